@@ -1,0 +1,205 @@
+"""From files to statements: every source, corrected and checked."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import pandas as pd
+
+from analysis import schema
+from analysis.ceasefires import truces
+from analysis.loaders.corrections import apply_corrections
+from analysis.loaders.tables import (
+    RAW,
+    BadInput,
+    Rejects,
+    blank_to_missing,
+    names,
+    parse_ceasefires,
+    parse_plain,
+    parse_statements,
+    read_cells,
+)
+
+__all__ = ["BadInput", "Data", "load", "truce"]
+_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What was loaded: checked tables, and the rows that could not be used."""
+
+    statements: pd.DataFrame
+    ceasefires: pd.DataFrame
+    sectors: pd.DataFrame
+    crosswalk: pd.DataFrame
+    sources: pd.DataFrame
+    parties: pd.DataFrame
+    corrections: pd.DataFrame
+    rejects: pd.DataFrame
+    rows_in: int
+
+    def __repr__(self):
+        return (f"Data: {len(self.statements)} statements of {self.statements['source'].nunique()} sources, "
+                f"{len(self.ceasefires)} ceasefires, {len(self.rejects)} rows rejected")
+
+    def _repr_html_(self):
+        import html
+
+        return f"<p>{html.escape(repr(self))}</p>" + self.rejects.head(20).to_html(index=False, na_rep="")
+
+
+def load(path=None, *, extra=(), progress=None):
+    """Load the statements and what belongs to them, corrected and checked.
+
+    Parameters
+    ----------
+    path : str or Path, optional
+        The bundled data by default. A folder laid out as ``data/raw``; or a file or folder of
+        statements alone, which is then read beside the bundled sectors, parties and ceasefires.
+    extra : sequence of str or Path, optional
+        Further files of statements, read beside those of ``path``.
+    progress : callable, optional
+        Wraps the list of files to read, such as ``tqdm.tqdm``.
+
+    Returns
+    -------
+    Data
+        Tables as declared in ``analysis.schema``. ``rejects`` lists each row that could not be used
+        with its file, line, column, value, reason and nearest known name; rows read = rows of
+        ``statements`` and ``ceasefires`` + rejects.
+
+    Raises
+    ------
+    BadInput
+        If a file can't be read at all, or a correction no longer matches.
+    """
+    home, files = _layout(path)
+    files += [file for one in extra for file in _statement_files(Path(one))]
+    small = {}
+    for table in (schema.SECTORS, schema.CROSSWALK, schema.SOURCES, schema.PARTIES, schema.CORRECTIONS):
+        file = home / table.path
+        file = file if file.is_file() else RAW / table.path
+        small[table.name] = parse_plain(read_cells(file), file.name, table)
+    rejects, corrections, used = Rejects(), small["corrections"], set()
+
+    file = home / schema.CEASEFIRES.path
+    file = file if file.is_file() else RAW / schema.CEASEFIRES.path
+    cells = read_cells(file)
+    rows_in = len(cells)
+    cells, dropped, hit = apply_corrections(cells, corrections, "ceasefires", "ceasefire", file.name)
+    used |= hit
+    for line, key, reason in dropped:
+        rejects.add(file.name, line, "", key, reason)
+    ceasefires = parse_ceasefires(cells, file.name, rejects)
+
+    sector_names = names("sectors", home if (home / "sectors.csv").is_file() else RAW)
+    party_names = names("parties", home if (home / "parties.csv").is_file() else RAW)
+    parts = []
+    for file in progress(files) if progress else files:
+        cells = read_cells(file)
+        rows_in += len(cells)
+        cells, dropped, hit = apply_corrections(cells, corrections, "statements", "statement_id", file.name)
+        used |= hit
+        for line, key, reason in dropped:
+            rejects.add(file.name, line, "", key, f"left out by a correction: {reason}")
+        parts.append((file.name, parse_statements(cells, file.name, rejects, sectors=sector_names, parties=party_names)))
+    unused = corrections[~corrections["correction"].isin(used)]
+    if home == RAW and path is None and len(unused):
+        first = unused.iloc[0]
+        raise BadInput(f"corrections.csv, {first['correction']}: no row {first['row']!r} in {first['table']}; drop the correction or mend its row")
+    statements = _join(parts, small["sources"], ceasefires, rejects)
+    return Data(statements=statements, ceasefires=ceasefires, rejects=rejects.table(), rows_in=rows_in, **small)
+
+
+def truce(ceasefire, *, data=None):
+    """Return one truce by its id.
+
+    Parameters
+    ----------
+    ceasefire : str
+        For instance "easter_2025".
+    data : Data, optional
+        What ``load`` returned; the bundled tables by default.
+
+    Returns
+    -------
+    analysis.ceasefires.Truce
+
+    Raises
+    ------
+    KeyError
+        If there is no such truce; the message names the nearest and all known ones.
+    """
+    if data is None:
+        file = RAW / schema.CEASEFIRES.path
+        fixes = parse_plain(read_cells(RAW / schema.CORRECTIONS.path), "corrections.csv", schema.CORRECTIONS)
+        cells, _, _ = apply_corrections(read_cells(file), fixes, "ceasefires", "ceasefire", file.name)
+        table = parse_ceasefires(cells, file.name, Rejects())
+    else:
+        table = data.ceasefires
+    known = truces(table)
+    if ceasefire not in known:
+        near = get_close_matches(str(ceasefire), known, n=1, cutoff=0.4)
+        hint = f"; did you mean {near[0]!r}?" if near else "."
+        raise KeyError(f"no ceasefire {ceasefire!r}{hint} Known: {', '.join(known)}")
+    return known[ceasefire]
+
+
+def _layout(path):
+    if path is None:
+        return RAW, _statement_files(RAW / schema.STATEMENTS.path)
+    path = Path(path)
+    if (path / schema.STATEMENTS.path).is_dir():
+        return path, _statement_files(path / schema.STATEMENTS.path)
+    return RAW, _statement_files(path)
+
+
+def _statement_files(path):
+    if path.is_dir():
+        found = sorted(file for file in path.iterdir() if file.suffix.lower() in _SUFFIXES and not file.name.startswith((".", "~")))
+        if not found:
+            raise BadInput(f"{path}: no CSV or XLSX file in the folder")
+        return found
+    return [path]
+
+
+def _join(parts, sources, ceasefires, rejects):
+    frames = []
+    for file, frame in parts:
+        known = frame["source"].isin(sources["source"])
+        url = frame["source"].str.contains("://", regex=False)
+        for line in frame.index[~known & ~url]:
+            near = get_close_matches(frame.at[line, "source"], list(sources["source"]), n=1)
+            rejects.add(file, line, "source", frame.at[line, "source"], "not an id in sources.csv, nor an address", *(near or [""]))
+        frame = frame[known | url]
+        strange = (frame["ceasefire"] != "") & ~frame["ceasefire"].isin(ceasefires["ceasefire"])
+        for line in frame.index[strange]:
+            near = get_close_matches(frame.at[line, "ceasefire"], list(ceasefires["ceasefire"]), n=1, cutoff=0.4)
+            rejects.add(file, line, "ceasefire", frame.at[line, "ceasefire"], "not an id in ceasefires.csv", *(near or [""]))
+        frames.append(frame[~strange].reset_index(drop=True).assign(_file=file))
+    table = pd.concat(frames, ignore_index=True)
+    twice = table["statement_id"].duplicated(keep="first")
+    for _, row in table[twice].iterrows():
+        rejects.add(row["_file"], None, "statement_id", row["statement_id"], "the id stands in another file too")
+    table = table[~twice]
+    lookup = sources.set_index("source")
+    published = _published(lookup["published"])
+    table = table.assign(
+        published=table["source"].map(published),
+        publisher=table["source"].map(lookup["publisher"]).fillna(table["source"].str.extract(r"://(?:www\.)?([^/]+)", expand=False)),
+        source_kind=table["source"].map(lookup["kind"]).fillna("media"),
+    )
+    table["published"] = pd.to_datetime(table["published"], utc=True).astype(schema.TIME)
+    reading = table["reading"].fillna("")
+    table = blank_to_missing(table).assign(reading=reading)
+    table = table.sort_values("statement_id", kind="stable")
+    return schema.conform(table, schema.STATEMENTS)
+
+
+def _published(texts):
+    """A day stands for its end, in the easternmost zone of the two capitals; a month says too little."""
+    days = texts.where(texts.str.fullmatch(r"\d{4}-\d{2}-\d{2}").fillna(False).astype(bool))
+    moments = texts.where(texts.str.contains("T").fillna(False).astype(bool))
+    from_days = (pd.to_datetime(days, format="%Y-%m-%d") + pd.Timedelta(days=1)).dt.tz_localize("Europe/Kyiv").dt.tz_convert("UTC")
+    return from_days.fillna(pd.to_datetime(moments, utc=True))

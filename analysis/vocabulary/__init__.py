@@ -1,0 +1,16 @@
+"""Words of the field: categories and their tree, qualifiers, numbers, dates."""
+
+from analysis.vocabulary.categories import CATEGORIES, PARENT, ancestors, children, covers, label
+from analysis.vocabulary.qualifiers import CONVENTIONS, QUALIFIERS, qualifier_bounds
+
+__all__ = [
+    "CATEGORIES",
+    "CONVENTIONS",
+    "PARENT",
+    "QUALIFIERS",
+    "ancestors",
+    "children",
+    "covers",
+    "label",
+    "qualifier_bounds",
+]
