@@ -1,0 +1,70 @@
+"""Fold written text for matching: one character in, one character out, so that places stay true.
+
+Reports come with every kind of blank, quote and dash, and with Latin letters inside Cyrillic words
+(and the reverse) where a typist's keyboard was in the other layout. Matching works on the folded
+text; offsets found in it are offsets in the original.
+"""
+
+import re
+import unicodedata
+
+_BLANKS = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\x0b\x0c"
+_APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u0060\u00b4\u2032\u02c8\u02bb\uff07"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_QUOTES = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2039\u203a\u201a"
+_FOLD = str.maketrans(
+    {**dict.fromkeys(_BLANKS, " "), **dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_QUOTES, '"'), "ё": "е", "Ё": "е"}
+)
+
+# Letters that look alike; both cases of one that differ in look (В/в) are left to lower case.
+_TO_CYRILLIC = str.maketrans("aceiopxykmthbj", "асеіорхукмтнвј")
+_TO_LATIN = str.maketrans("асеіорхуѕј", "aceiopxysj")
+_MIXED = re.compile(r"[a-z']*[a-z][а-яіїєґ][а-яіїєґa-z']*|[а-яіїєґ']*[а-яіїєґ][a-z][а-яіїєґa-z']*")
+
+# Invisible or combining characters, which have no place in a word: soft hyphen, zero-width marks,
+# stress marks (not the breve and diaeresis that make й and ї).
+HIDDEN = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0300\u0301\u202a-\u202e]")
+
+
+def _one_script(match):
+    word = match.group()
+    latin = sum("a" <= letter <= "z" for letter in word)
+    letters = sum(letter != "'" for letter in word)
+    turned = word.translate(_TO_LATIN if 2 * latin > letters else _TO_CYRILLIC)
+    scripts = {"latin" if "a" <= letter <= "z" else "cyrillic" for letter in turned if letter != "'"}
+    return turned if len(scripts) == 1 else word
+
+
+def fold(text):
+    """Fold a text for matching: lower case, plain blanks, quotes and dashes, one script a word.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        Of the same length, so that every offset holds in both.
+    """
+    text = text.translate(_FOLD)
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    lower = lower.translate(_FOLD)
+    return _MIXED.sub(_one_script, lower)
+
+
+def visible(text):
+    """Drop characters that are not seen (soft hyphens, zero-width marks, stress marks) and compose letters.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        The text in the composed Unicode form (NFC); its offsets are its own.
+    """
+    return HIDDEN.sub("", unicodedata.normalize("NFC", text))
