@@ -1,0 +1,57 @@
+# Two commands do everything: `make report` and `make test`. Both set up .venv first.
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+REPORTS ?= easter_2025 victory_2025
+OUT ?= report
+
+.DEFAULT_GOAL := help
+.PHONY: help setup report test lab build docs coverage bench lock clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+# uv is quicker where it is there; the versions and hashes are the same either way
+$(VENV)/.ready: constraints.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11"; exit 1; }
+	@rm -rf $(VENV)
+	@echo "Setting up $(VENV) from constraints.txt (two minutes or so) ..."
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv -q --python $(PYTHON) $(VENV) && \
+	  uv pip install -q --python $(BIN)/python --require-hashes -r constraints.txt && \
+	  uv pip install -q --python $(BIN)/python --no-deps -e . ; \
+	else \
+	  $(PYTHON) -m venv $(VENV) && \
+	  $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r constraints.txt && \
+	  $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e . ; \
+	fi
+	@touch $@
+
+setup: $(VENV)/.ready  ## set up .venv only
+
+report: $(VENV)/.ready  ## the main job: figures, tables and a page for the bundled truces, in report/
+	$(BIN)/ceasefire report $(REPORTS) --out $(OUT)
+
+test: $(VENV)/.ready  ## run the tests
+	$(BIN)/python -m pytest
+
+lab: $(VENV)/.ready  ## open the notebooks in JupyterLab, on this machine only
+	$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 --notebook-dir=notebooks
+
+build: $(VENV)/.ready  ## rebuild data/processed and the descriptors from data/raw
+	$(BIN)/ceasefire build
+
+docs: $(VENV)/.ready  ## build the documentation site in docs/_build
+	$(BIN)/python -m sphinx -q -W -b html docs docs/_build
+
+coverage: $(VENV)/.ready  ## remake the simulation study of docs/simulation.md
+	$(BIN)/python -m benchmarks.coverage
+
+bench: $(VENV)/.ready  ## run the benchmarks, as ratios against named peers
+	$(BIN)/python -m benchmarks.strata && $(BIN)/python -m benchmarks.reconcile && $(BIN)/python -m benchmarks.readers
+
+lock:  ## resolve constraints.txt anew (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --all-extras --no-emit-index-url --no-header pyproject.toml -o constraints.txt --upgrade
+
+clean:  ## remove the environment and what was built
+	rm -rf $(VENV) $(OUT) docs/_build artifacts
