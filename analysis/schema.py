@@ -362,6 +362,6 @@ def datapackage(resources):
         "name": "ceasefire-compliance-raw",
         "title": "Claims of ceasefire violations, daily reports and truces",
         "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
-        "sources": [{"title": "Each row names its source in sources.csv", "path": "sources.csv"}],
+        "sources": [{"title": "Each row names its source in sources.csv", "path": "raw/sources.csv"}],
         "resources": described,
     }

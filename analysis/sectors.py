@@ -11,7 +11,7 @@ _AROUND = re.compile(
     r"|област(?:ь|і|и|ей|ях)|район(?:и|ы|ах|е|і)?|на|у|в|in|the|on)\b"
 )
 # endings of adjectives and of transliterated adjectives: Покровський, Покровському, Покровском, Pokrovskyi, Pokrovske
-_ENDING = re.compile(r"(?:ськ|ск|цьк)(?:ий|ого|ому|им|ім|ій|ое|ом|ая|ой|ые|і|их|ие|ими|а)$")
+_ENDING = re.compile(r"([сцз])ь?к(?:ий|ого|ому|им|ім|ій|ое|ом|ая|ой|ую|ые|і|их|ие|ими|а)$")
 _LATIN_ENDING = re.compile(r"(?:sk|tsk)(?:yi|yy|y|ii|iy|oe|e|oho|omu)$")
 # Latin letters that look Cyrillic, as typed or scanned into Cyrillic words
 _LOOKALIKE = str.maketrans("aceiopxyABCEHIKMOPTXY", "асеіорхуАВСЕНІКМОРТХУ")
@@ -32,7 +32,7 @@ def _fold(name):
 
 def _stem(name):
     text = _AROUND.sub(" ", _fold(name))
-    words = [_LATIN_ENDING.sub("sk", _ENDING.sub("ськ", word)) for word in text.split()]
+    words = [_LATIN_ENDING.sub("sk", _ENDING.sub(r"\1ьк", word)) for word in text.split()]
     return " ".join(words)
 
 

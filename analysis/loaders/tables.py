@@ -66,8 +66,24 @@ def read_cells(path):
     return pd.DataFrame(body, columns=header, dtype="str", index=pd.Index([line for line, _ in rows[1:]], name="line"))
 
 
-def _csv_rows(path):
-    raw = path.read_bytes()
+def decode(raw, path):
+    """Return text bytes as text: UTF-8 with or without BOM, UTF-16 with BOM, or CP1251.
+
+    Parameters
+    ----------
+    raw : bytes
+    path : str or Path
+        Named in the error.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    BadInput
+        If the bytes are in none of these encodings, or are no text.
+    """
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ("utf-16",)
     else:
@@ -82,6 +98,11 @@ def _csv_rows(path):
         raise BadInput(f"{path}, byte {problem.start}: not readable as {' or '.join(encodings)}; save the file as UTF-8")
     if "\x00" in text:
         raise BadInput(f"{path}: holds NUL characters; expected text (UTF-8, UTF-16 or CP1251)")
+    return text
+
+
+def _csv_rows(path):
+    text = decode(path.read_bytes(), path)
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(",;\t", key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)

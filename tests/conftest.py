@@ -1,0 +1,61 @@
+"""What many tests share: the bundled data, loaded once, and small tables made by hand."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+HEADER = ["statement_id", "ceasefire", "reporter", "accused", "speaker", "start", "end", "tz", "cumulative_from", "sector_said",
+          "category_said", "category", "subset_of", "value", "qualifier", "reading", "source"]
+
+
+@pytest.fixture(scope="session")
+def root():
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def data():
+    from analysis import load
+
+    return load()
+
+
+@pytest.fixture(scope="session")
+def book(data):
+    from analysis import reconcile
+    from analysis.ceasefires import truces
+
+    return reconcile(data.statements, crosswalk=data.crosswalk, truces=truces(data.ceasefires))
+
+
+@pytest.fixture
+def write_statements(tmp_path):
+    """Write rows (dicts; what is left out is filled in) as a CSV file of statements."""
+
+    def write(rows, name="mine.csv", encoding="utf-8", separator=",", header=None):
+        whole = {"ceasefire": "easter_2025", "reporter": "Ukraine", "accused": "Russia", "speaker": "a spokesman",
+                 "start": "2025-04-20T00:00+03:00", "end": "2025-04-21T00:00+03:00", "sector_said": "all", "category_said": "shellings",
+                 "category": "shelling", "value": "10", "qualifier": "exact", "source": "https://example.org/a"}
+        header = header or HEADER
+        lines = [separator.join(header)]
+        for row in rows:
+            cells = {**whole, **row}
+            quoted = ['"' + str(cells.get(name, "")).replace('"', '""') + '"' for name in header]
+            lines.append(separator.join(quoted))
+        path = tmp_path / name
+        path.write_bytes("\n".join(lines).encode(encoding) + "\n".encode(encoding).removeprefix("\ufeff".encode(encoding)))
+        return path
+
+    return write
+
+
+def browser():
+    """Path of Chromium; None where there is none and the machine does not have to have it."""
+    import shutil
+
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None and os.environ.get("CEASEFIRE_BROWSER") == "require":
+        raise RuntimeError("CEASEFIRE_BROWSER=require, but there is no chromium on this machine")
+    return found
