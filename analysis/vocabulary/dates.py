@@ -1,0 +1,263 @@
+"""Read dates and clock times of reports in Ukrainian, Russian and English: strictly.
+
+A date without a year is an error unless the caller gives the year; a time without a zone is an error
+unless the caller gives the zone. Nothing is taken from the clock of the machine.
+"""
+
+import datetime
+import re
+from collections import namedtuple
+
+from analysis.vocabulary.text import fold, visible
+
+_MONTHS = {
+    1: "січня січень січні января январь январе january jan",
+    2: "лютого лютий лютому февраля февраль феврале february feb",
+    3: "березня березень березні марта март марте march mar",
+    4: "квітня квітень квітні апреля апрель апреле april apr",
+    5: "травня травень травні мая май мае may",
+    6: "червня червень червні июня июнь июне june jun",
+    7: "липня липень липні июля июль июле july jul",
+    8: "серпня серпень серпні августа август августе august aug",
+    9: "вересня вересень вересні сентября сентябрь сентябре september sept sep",
+    10: "жовтня жовтень жовтні октября октябрь октябре october oct",
+    11: "листопада листопад листопаді ноября ноябрь ноябре november nov",
+    12: "грудня грудень грудні декабря декабрь декабре december dec",
+}
+MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
+_NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?:,? (?P<{0}>(?:19|20)[0-9]{{2}})(?![0-9:]|[.][0-9])(?: ?(?:року|р\.|роки|рік|года|г\.|год)(?![а-яіїє]))?)?"
+_ORDINAL = r"(?:-?(?:го|е|є|те|ше|ге|тє|му|ого|th|st|nd|rd))?"
+_DATE = re.compile(
+    r"(?<![0-9.:/-])(?:"
+    r"(?P<y1>[0-9]{4})-(?P<m1>[0-9]{2})-(?P<d1>[0-9]{2})(?![0-9])"
+    r"|(?P<d2>[0-9]{1,2})\.(?P<m2>[0-9]{1,2})\.(?P<y2>[0-9]{4}|[0-9]{2})(?![0-9:]|\.[0-9])(?: ?(?:року|р\.|года|г\.)(?![а-яіїє]))?"
+    rf"|(?:(?P<from>[0-9]{{1,2}}) ?(?:-|and|to|та|і|й|и) ?)?(?P<d3>[0-9]{{1,2}}){_ORDINAL} (?:of )?(?P<m3>{_NAME})\.?(?![a-zа-яіїє])" + _YEAR.format("y3") + ")"
+    rf"|(?<![a-z])(?P<m4>{'|'.join(w for w in sorted(MONTHS, key=len, reverse=True) if w.isascii())})\.? (?:(?P<from4>[0-9]{{1,2}}) ?(?:-|and|to) ?)?"
+    r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:]|[.,][0-9])" + _YEAR.format("y4")
+)
+_CLOCK = re.compile(
+    r"(?<![0-9:.,])(?:(?P<h1>[01]?[0-9]|2[0-4])[:](?P<n1>[0-5][0-9])(?::(?P<s1>[0-5][0-9]))?(?:\.[0-9]+)?(?: ?(?P<ap1>[ap]\.?m\.?)(?![a-z]))?(?![0-9:])"
+    r"|(?P<h2>1[0-2]|0?[1-9]) ?(?P<ap2>[ap]\.?m\.?)(?![a-z])"
+    r"|(?P<h5>[01][0-9]|2[0-4])(?P<n5>[0-5][0-9]) ?(?:hrs|hours)(?![a-z]))(?: ?hrs?(?![a-z]))?"
+    r"|(?<![a-zа-яіїє])(?:станом на|о|об|з|с|в|у|на|до|к|по|від|от|as of|at|by|from|until|till|состоянию на) "
+    r"(?:(?P<h3>[01]?[0-9]|2[0-4])\.(?P<n3>[0-5][0-9])(?![0-9.,%]| (?:тис|тыс|млн|%))"
+    r"|(?P<h4>[01]?[0-9]|2[0-4])(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:годин[іиау]|год\.?|час(?:ов|а|у|ам)?|ч\.|o'clock)(?![а-яіїєa-z]))"
+    r"|(?<![a-zа-яіїє])(?P<word>midnight|noon|midday|опівночі|півночі|опівдні|полудня|полуночи|полночи|полночь)(?![a-zа-яіїє])"
+)
+_WORDS = {"midnight": 0, "опівночі": 0, "півночі": 0, "полуночи": 0, "полночи": 0, "полночь": 0}
+_ZONES = {
+    "Europe/Kyiv": r"за києвом|за київським часом|по киевскому времени|по киеву|kyiv(?: local)? time|kiev time|eastern european(?: summer)? time|eest|eet",
+    "Europe/Moscow": r"за московським часом|по московскому времени|московского времени|по москве|moscow time|мск|msk",
+    "UTC": r"utc|gmt|z(?![a-z])|(?<=[0-9])z",
+}
+_ZONE = re.compile("|".join(f"(?P<z{at}>{words})" for at, words in enumerate(_ZONES.values())))
+_OFFSET = re.compile(r"(?<=:[0-9]{2})(?:\.[0-9]+)? ?([+-](?:0[0-9]|1[0-4])):?([0-5][0-9])$")
+
+DateSpan = namedtuple("DateSpan", "start end day month year first", defaults=(None,))
+DateSpan.__doc__ = "A date in a text: offsets, day, month, year or None; ``first`` is the first day of '18-21 April'."
+ClockSpan = namedtuple("ClockSpan", "start end hour minute")
+ClockSpan.__doc__ = "A clock time in a text: offsets, hour 0-24, minute."
+
+
+def _valid(day, month, year):
+    try:
+        datetime.date(2024 if year is None else year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def find_dates(text):
+    """Find the dates of a folded text, in order.
+
+    Parameters
+    ----------
+    text : str
+        Folded (``analysis.vocabulary.text.fold``).
+
+    Returns
+    -------
+    list of DateSpan
+        Impossible dates ('31.02.2025') and two-digit years are left out: they are no dates.
+    """
+    found = []
+    for match in _DATE.finditer(text):
+        part = match.groupdict()
+        at = next(number for number in "1234" if part["d" + number])
+        month = part["m" + at]
+        month = MONTHS.get(month) or int(month)
+        year = part["y" + at]
+        if year is not None and len(year) == 2:
+            continue
+        day, year = int(part["d" + at]), None if year is None else int(year)
+        first = part["from"] or part["from4"]
+        if _valid(day, month, year):
+            found.append(DateSpan(match.start(), match.end(), day, month, year, int(first) if first else None))
+    return found
+
+
+def find_clocks(text):
+    """Find the clock times of a folded text, in order.
+
+    Parameters
+    ----------
+    text : str
+        Folded. '16.00' counts as a time only after words like 'as of'.
+
+    Returns
+    -------
+    list of ClockSpan
+        The span leaves out the word before '16.00'.
+    """
+    found = []
+    for match in _CLOCK.finditer(text):
+        part = match.groupdict()
+        if part["word"]:
+            found.append(ClockSpan(match.start(), match.end(), _WORDS.get(part["word"], 12), 0))
+            continue
+        at = next(number for number in "12345" if part["h" + number])
+        hour, minute = int(part["h" + at]), int(part.get("n" + at) or 0)
+        half = (part["ap1"] or part["ap2"] or "")[:1]
+        if half:
+            if not 1 <= hour <= 12:
+                continue
+            hour = hour % 12 + (12 if half == "p" else 0)
+        if hour == 24 and minute:
+            continue
+        found.append(ClockSpan(match.start("h" + at), match.end(), hour, minute))
+    return found
+
+
+def read_date(text, *, year=None):
+    """Read one date.
+
+    Parameters
+    ----------
+    text : str
+        Such as '20.04.2025', '2025-04-20', '20 квітня 2025 року', '20 апреля', 'April 20, 2025'.
+    year : int, optional
+        The year, for a date written without one.
+
+    Returns
+    -------
+    datetime.date
+
+    Raises
+    ------
+    ValueError
+        If the text is not exactly one date, or has no year and none is given, or another than the one given.
+    """
+    folded = fold(visible(str(text))).strip()
+    found = find_dates(folded)
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(folded)) or found[0].first is not None:
+        hint = "; write DD.MM.YYYY or YYYY-MM-DD" if re.search(r"[0-9]/[0-9]|\.[0-9]{2}$", folded) else ""
+        raise ValueError(f"{text!r} is not one date{hint}")
+    return _dated(found[0], year, text)
+
+
+def _dated(span, year, text):
+    if span.year is None and year is None:
+        raise ValueError(f"the date {text!r} has no year, and none was given")
+    if span.year is not None and year is not None and span.year != year:
+        raise ValueError(f"the date {text!r} is of {span.year}, not of {year}")
+    return datetime.date(span.year or year, span.month, span.day)
+
+
+def to_utc(date, clock, tz):
+    """Turn a local date and clock time into UTC.
+
+    Parameters
+    ----------
+    date : datetime.date
+    clock : tuple of (int, int)
+        Hour and minute; (24, 0) is the end of the day.
+    tz : str
+        IANA zone, such as 'Europe/Kyiv'.
+
+    Returns
+    -------
+    pandas.Timestamp
+        In UTC.
+
+    Raises
+    ------
+    ValueError
+        If the zone is not known, or the clock showed that time twice or never that day.
+    """
+    import pandas as pd
+
+    hour, minute = clock
+    moment = datetime.datetime.combine(date, datetime.time(hour % 24, minute)) + datetime.timedelta(days=hour // 24)
+    return pd.Timestamp(_localize(moment, tz)).tz_convert("UTC")
+
+
+def _localize(moment, tz):
+    import zoneinfo
+
+    try:
+        zone = zoneinfo.ZoneInfo(tz)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f"zone {tz!r} is not known") from error
+    early, late = moment.replace(tzinfo=zone), moment.replace(tzinfo=zone, fold=1)
+    if early.utcoffset() != late.utcoffset():
+        back = early.astimezone(datetime.UTC).astimezone(zone).replace(tzinfo=None) == moment
+        raise ValueError(f"{moment:%Y-%m-%d %H:%M} came {'twice' if back else 'never'} in {tz}: the clocks changed")
+    return early
+
+
+def read_time(text, *, tz=None, year=None):
+    """Read one moment, with its zone.
+
+    Parameters
+    ----------
+    text : str
+        A date with a clock time and a zone: '2025-04-20T16:00Z', '16:00 20.04.2025', 'April 20, 2025, 6 p.m. Kyiv time'.
+    tz : str, optional
+        IANA zone of a text that names none.
+    year : int, optional
+        The year, for a date written without one.
+
+    Returns
+    -------
+    pandas.Timestamp
+        In UTC.
+
+    Raises
+    ------
+    ValueError
+        If the text is not exactly one moment, or no zone is known, or the zone said is another than the one given.
+    """
+    import pandas as pd
+
+    plain = re.sub(r"(?<=[0-9])t(?=[0-9])", " ", fold(visible(str(text))).strip())
+    offset = _OFFSET.search(plain)
+    plain = plain[: offset.start()] if offset else plain
+    dates = find_dates(plain)
+    blanked = plain
+    for span in dates:
+        blanked = blanked[: span.start] + " " * (span.end - span.start) + blanked[span.end :]
+    clocks = find_clocks(blanked)
+    if len(dates) != 1 or len(clocks) != 1:
+        raise ValueError(f"{text!r} is not one date with one clock time")
+    if dates[0].first is not None:
+        raise ValueError(f"{text!r} is a range of days")
+    clock = clocks[0]
+    rest = blanked[: clock.start] + " " + blanked[clock.end :]
+    zone = None if offset else _ZONE.search(rest, clock.start)
+    said = list(_ZONES)[int(zone.lastgroup[1:])] if zone else "UTC" if offset else None
+    if zone:
+        rest = rest[: zone.start()] + rest[zone.end() :]
+    if re.sub(r"(?<![a-zа-яіїє])(?:о|об|в|на|at|on|as of|станом|состоянию|по|by)(?![a-zа-яіїє])|[ ,().]", "", rest):
+        raise ValueError(f"{text!r} says more than a moment")
+    if said is None and tz is None:
+        raise ValueError(f"the time {text!r} has no zone, and none was given")
+    date = _dated(dates[0], year, text)
+    moment = to_utc(date, (clock.hour, clock.minute), said or tz)
+    if offset:
+        hours = int(offset[1])
+        moment -= pd.Timedelta(hours=hours, minutes=int(offset[2]) * (-1 if offset[1][0] == "-" else 1))
+    if tz is not None and said is not None and moment != to_utc(date, (clock.hour, clock.minute), tz):
+        raise ValueError(f"the time {text!r} names a zone other than {tz}")
+    seconds = re.match(r"[0-9]+:[0-9]+:([0-9]+)", plain[clock.start : clock.end])
+    return moment + pd.Timedelta(seconds=int(seconds[1])) if seconds else moment
