@@ -45,7 +45,7 @@ def write_statements(tmp_path):
             quoted = ['"' + str(cells.get(name, "")).replace('"', '""') + '"' for name in header]
             lines.append(separator.join(quoted))
         path = tmp_path / name
-        path.write_bytes("\n".join(lines).encode(encoding) + "\n".encode(encoding).removeprefix("\ufeff".encode(encoding)))
+        path.write_bytes("\n".join([*lines, ""]).encode(encoding))
         return path
 
     return write

@@ -9,7 +9,7 @@ from analysis.ceasefires import clock_series, exposure_hours
 
 
 def utc(*moments):
-    return pd.DatetimeIndex([pd.Timestamp(m) if m else pd.NaT for m in moments]).tz_convert("UTC")
+    return pd.DatetimeIndex([pd.Timestamp(m).tz_convert("UTC") if m else pd.NaT for m in moments], tz="UTC")
 
 
 def test_easter_truce_is_thirty_hours_in_utc():

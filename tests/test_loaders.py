@@ -59,7 +59,7 @@ def test_numbers_are_told_apart(write_statements, said, value, qualifier):
     ({"value": "2.935"}, "value", "ambiguous"),
     ({"value": "many"}, "value", ""),
     ({"value": ""}, "value", "write 0 only where the source says none"),
-    ({"value": "over 900", "qualifier": "nearly"}, "qualifier", "worded over"),
+    ({"value": "over 900", "qualifier": "nearly"}, "qualifier", "itself worded 'over'"),
     ({"qualifier": "ovr"}, "qualifier", "known:"),
     ({"start": "2025-04-20T00:00"}, "start", ""),
     ({"start": "2025-04-20"}, "start", "a day without a zone"),
