@@ -1,0 +1,259 @@
+"""The sheet a figure is drawn on: title, key, axes, notes and sources, placed by measured sizes.
+
+The axes are laid out by matplotlib's constrained layout in what the texts leave free, so a longer
+language makes a taller figure and never a clipped one.
+"""
+
+from functools import cache, wraps
+from inspect import signature
+
+from analysis.style.look import GREY, SIZES, WIDTH, looks
+from analysis.style.parts import Part, attach, carried, digest, plain
+from analysis.style.words import check_language, say
+
+MARGIN = 0.1  # inches
+_GAP = 0.06
+_NOT_PARAMETERS = {"ax"}
+
+
+@cache
+def _figure_class():
+    from matplotlib.figure import Figure
+
+    class ClaimsFigure(Figure):
+        """A figure that shows itself in a notebook together with its alternative text."""
+
+        def _repr_html_(self):
+            import base64
+            import html
+            import io
+
+            picture = io.BytesIO()
+            with looks():
+                self.savefig(picture, format="png", dpi=150, metadata={"Software": None})
+            alt = html.escape(" ".join(part.alt for part in carried(self)), quote=True)
+            code = base64.b64encode(picture.getvalue()).decode("ascii")
+            return f'<img src="data:image/png;base64,{code}" alt="{alt}" style="max-width:100%;width:{self.get_figwidth():g}in">'
+
+    return ClaimsFigure
+
+
+def plotting(function):
+    """Make a plot function draw under the house's settings and record how it was called.
+
+    Parameters
+    ----------
+    function : callable
+        Takes one or more tables, returns a figure with a part attached.
+
+    Returns
+    -------
+    callable
+    """
+    names = signature(function)
+
+    @wraps(function)
+    def draw(*args, **kwargs):
+        given = names.bind(*args, **kwargs)
+        with looks():
+            figure = function(*args, **kwargs)
+        tables, parameters = {}, {}
+        for name, value in given.arguments.items():
+            if name in _NOT_PARAMETERS:
+                continue
+            if hasattr(value, "columns") and names.parameters[name].kind is names.parameters[name].POSITIONAL_OR_KEYWORD:
+                tables[name] = digest(value)
+            else:
+                parameters[name] = plain(value)
+        last = carried(figure)[-1]
+        part = Part(function.__name__, last.title, last.alt, last.data, last.language, parameters, tables)
+        return attach(figure, part, replace_last=True)
+
+    return draw
+
+
+def measure(figure, text, *, size, weight="normal"):
+    """Return the width of one line of text in inches.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+    text : str
+    size : float
+        Points.
+    weight : str
+
+    Returns
+    -------
+    float
+    """
+    from matplotlib.font_manager import FontProperties
+
+    renderer = figure.canvas.get_renderer()
+    width, _, _ = renderer.get_text_width_height_descent(text, FontProperties(size=size, weight=weight), False)
+    return width / figure.dpi
+
+
+def wrap(figure, text, *, width, size, weight="normal"):
+    """Break a text into lines of a width.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+    text : str
+    width : float
+        Inches.
+    size : float
+        Points.
+    weight : str
+
+    Returns
+    -------
+    str
+        With a newline at each break; a single word is never broken.
+    """
+    lines = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if line and measure(figure, longer, size=size, weight=weight) > width:
+                lines.append(line)
+                longer = word
+            line = longer
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def source_line(sources, language):
+    """Build the line that names the sources, from the sources themselves.
+
+    Parameters
+    ----------
+    sources : pandas.DataFrame, sequence of str, str or None
+        A table needs ``publisher``.
+    language : {"en", "uk", "ru"}
+
+    Returns
+    -------
+    str
+        Empty where no source was given. More than ten are counted, not listed.
+    """
+    if sources is None or len(sources) == 0:
+        return ""
+    if hasattr(sources, "columns"):
+        sources = sources["publisher"].dropna()
+    names = [sources] if isinstance(sources, str) else sorted({str(s) for s in sources}, key=lambda s: (s.casefold(), s))
+    shown = names[:10]
+    if len(names) > 10:
+        shown.append(say("more_rows", language, n=len(names) - 10))
+    return f"{say('sources', language)}: {'; '.join(shown)}."
+
+
+class Sheet:
+    """Axes with room for title, key, notes and sources.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes or None
+        Draw into these axes, split where several are needed, instead of a figure of their own.
+    shape : tuple of (int, int)
+        Rows and columns of axes.
+    height : float
+        Inches for all rows of axes together.
+    language : {"en", "uk", "ru"}
+    **grid
+        For ``Figure.subplots``.
+    """
+
+    def __init__(self, ax, *, shape=(1, 1), height=3.0, language="en", **grid):
+        self.language = check_language(language)
+        self.own = ax is None
+        self.height = height
+        if self.own:
+            from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+            self.figure = _figure_class()(figsize=(WIDTH, height), layout="constrained")
+            FigureCanvasAgg(self.figure)
+            self.axes = self.figure.subplots(*shape, squeeze=False, **grid)
+        else:
+            self.figure = ax.get_figure(root=True)
+            self.axes = _split(ax, shape, grid)
+        self.size = (WIDTH, height)
+
+    @property
+    def ax(self):
+        """The first axes."""
+        return self.axes[0, 0]
+
+    def done(self, *, title, alt, data, subtitle="", key="", notes=(), sources=None):
+        """Add the texts around the axes and attach what the figure carries.
+
+        Parameters
+        ----------
+        title, alt, subtitle, key : str
+        data : pandas.DataFrame
+            The plotted numbers.
+        notes : sequence of str
+        sources : as for ``source_line``
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+        """
+        below = [*notes, key, source_line(sources, self.language)]
+        if self.own:
+            self._frame(title, subtitle, [text for text in below if text])
+        else:
+            self.ax.set_title(title, loc="left")
+            if notes:
+                last = self.axes[-1, 0]
+                last.set_xlabel("\n".join([last.get_xlabel(), *notes]).strip())
+        return attach(self.figure, Part("", title, alt, data, self.language))
+
+    def _frame(self, title, subtitle, below):
+        figure, width = self.figure, WIDTH - 2 * MARGIN
+        head = [(title, SIZES["title"], "bold", None), (subtitle, SIZES["text"], "normal", GREY)]
+        foot = [(text, SIZES["source"], "normal", GREY) for text in below]
+        top, above = MARGIN, []
+        for text, size, weight, colour in head:
+            if text:
+                above.append((self._text(text, size, weight, colour, width), top))
+                top += self._tall(above[-1][0]) + _GAP
+        bottom, under = MARGIN, []
+        for text, size, weight, colour in reversed(foot):
+            under.append((self._text(text, size, weight, colour, width), bottom))
+            bottom += self._tall(under[-1][0]) + _GAP
+        total = top + self.height + bottom
+        figure.set_size_inches(WIDTH, total)
+        for text, y in above:
+            text.set_position((MARGIN, total - y))
+        for text, y in under:
+            text.set_position((MARGIN, y))
+            text.set_verticalalignment("bottom")
+        figure.get_layout_engine().set(rect=(0, bottom / total, 1, self.height / total), w_pad=MARGIN, h_pad=0.05)
+
+    def _text(self, text, size, weight, colour, width):
+        figure = self.figure
+        lines = wrap(figure, text, width=width * 0.985, size=size, weight=weight)
+        placed = figure.text(0, 0, lines, size=size, weight=weight, va="top", ha="left", linespacing=1.25, transform=figure.dpi_scale_trans)
+        if colour:
+            placed.set_color(colour)
+        return placed
+
+    def _tall(self, text):
+        return text.get_window_extent(self.figure.canvas.get_renderer()).height / self.figure.dpi
+
+
+def _split(ax, shape, grid):
+    import numpy as np
+
+    if shape == (1, 1):
+        return np.array([[ax]])
+    place = ax.get_subplotspec()
+    if place is None:
+        raise ValueError("ax= has to come from subplots or a grid for a plot of several panels")
+    share = {name: grid.pop(name) for name in ("sharex", "sharey") if name in grid}
+    ratios = {**grid.pop("gridspec_kw", {}), **grid}
+    ax.remove()
+    return place.subgridspec(*shape, **ratios).subplots(squeeze=False, **share)
