@@ -1,0 +1,145 @@
+"""Forest plot: ratios of claimed to normal counts with their intervals."""
+
+import math
+
+from analysis.figures.common import (
+    COMPARISON,
+    Names,
+    alternative,
+    blank,
+    claimed_text,
+    draw_columns,
+    draw_headings,
+    draw_row_names,
+    footnotes,
+    missing,
+    name_width,
+    need,
+    note_mark,
+    parties_of,
+    rows_of,
+)
+from analysis.style.look import GREY, INK, PALE, SIZES, party_styles
+from analysis.style.sheet import Sheet, plotting
+from analysis.style.words import number, percent, ratio, say, sentence, unit
+
+# the axis reaches at least this near to 1, and at most this far from it, so that one wide interval does not set the scale
+_NEAREST, _FURTHEST = 2.5, 25.0
+
+
+@plotting
+def plot_forest(table, *, ax=None, language="en", labels=None, sources=None, parties=None, title=None, sort="ratio", level=0.95):
+    """Draw ratios of claimed to normal counts, a row for each sector and category.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The comparison table. Rows without a ratio are drawn with their note.
+    ax : matplotlib.axes.Axes, optional
+        Draw into these axes instead of a figure of their own.
+    language : {"en", "uk", "ru"}
+    labels : mapping of str to str, optional
+        Printed names of sectors and parties; of notes too, if they are to be translated.
+    sources : pandas.DataFrame, sequence of str or str, optional
+        For the line of sources; ``table.attrs["sources"]`` if not given.
+    parties : sequence of str, optional
+        All parties of the report, so that colours agree between figures.
+    title : str, optional
+    sort : {"ratio", "table"}
+        Order of sectors within a group; the whole front is always first.
+    level : float
+        Level of the intervals in the table, for the key.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+
+    Raises
+    ------
+    ValueError
+        If the table lacks a column.
+    """
+    need(table, COMPARISON, "plot_forest")
+    names = Names(labels, language)
+    rows = rows_of(table, names, sort=sort)
+    sheet = Sheet(ax, height=0.95 + 0.2 * (rows[-1].y + 1 if rows else 2), language=language)
+    interval = say("interval", language, level=percent(level, language))
+    marks, notes = footnotes(rows, names)
+    if rows:
+        _draw(sheet.ax, rows, names, party_styles(parties_of(table, parties)), level, marks)
+    else:
+        blank(sheet.ax, language)
+    return sheet.done(
+        title=title or say("title_forest", language),
+        key=say("key_forest", language, interval=interval),
+        notes=notes,
+        sources=table.attrs.get("sources") if sources is None else sources,
+        alt=alternative(rows, names, level=level, notes=(marks, notes)),
+        data=table[[c for c in table.columns if c in (*COMPARISON, "start", "end", "p", "p_holm", "p_bh", "method")]],
+    )
+
+
+def _draw(ax, rows, names, styles, level, marks):
+    language = names.language
+    body = [row for row in rows if row.record is not None]
+    left, right = _reach(body)
+    ax.set_xscale("log")
+    ax.set_xlim(left, right)
+    ticks = _ticks(left, right)
+    ax.set_xticks(ticks, [number(t, language) for t in ticks])
+    ax.minorticks_off()
+    ax.grid(axis="x", color=PALE, linewidth=0.5)
+    ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
+    for row in body:
+        _draw_row(ax, row, styles[str(row.record["reporter"])], (left, right))
+    draw_row_names(ax, rows)
+    draw_headings(ax, rows, left=name_width(ax.get_figure(root=True), rows))
+    per = unit(body[0].record["per"], language)
+    ax.set_xlabel(sentence(say("ratio_axis", language, per=per)))
+    draw_columns(ax, rows, [
+        (sentence(say("claimed_per", language, per=per)), lambda r: claimed_text(r, language)),
+        (sentence(say("normal_per", language, per=per)), lambda r: number(r["expected"], language)),
+        (sentence(say("ratio_interval", language, level=percent(level, language))), lambda r: _interval_text(r, language, marks)),
+        (sentence(say("baseline_days", language)), lambda r: number(r["n_baseline"], language)),
+    ])
+
+
+def _reach(body):
+    """Choose the ends of the axis."""
+    known = [row.record[c] for row in body for c in ("ratio", "low", "high")]
+    known = [v for v in known if not missing(v) and 0 < v < math.inf]
+    left = min([1 / _NEAREST, *(v / 1.12 for v in known)])
+    right = max([_NEAREST, *(v * 1.12 for v in known)])
+    return max(left, 1 / _FURTHEST), min(right, _FURTHEST)
+
+
+def _ticks(left, right):
+    steps = (0.1, 0.3, 1, 3, 10) if right / left > 60 else (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20)
+    return [t for t in steps if left <= t <= right]
+
+
+def _draw_row(ax, row, style, reach):
+    r, (left, right) = row.record, reach
+    if missing(r["ratio"]) and missing(r["low"]) and missing(r["high"]):
+        return
+    thick = 1.8 if r["sector"] == "whole_front" else 1.2
+    # an end that is not known is open, as one that is infinite or beyond the axis
+    low = left if missing(r["low"]) or r["low"] < left else min(r["low"], right)
+    high = right if missing(r["high"]) or r["high"] > right else max(r["high"], left)
+    ax.plot([low, high], [row.y, row.y], color=style.colour, linewidth=thick, solid_capstyle="butt", zorder=2.5, gid="interval")
+    for end, edge, arrow in ((low, left, "<"), (high, right, ">")):
+        ax.plot([end], [row.y], marker=arrow if end == edge else "|", color=style.colour, markersize=5, markeredgewidth=thick if end != edge else 0,
+                clip_on=False, linestyle="none", zorder=3, gid="arrow" if end == edge else "cap")
+    if not missing(r["ratio"]):
+        inside = left <= r["ratio"] <= right
+        ax.plot([min(max(r["ratio"], left), right)], [row.y], marker=style.marker, markersize=5 if r["sector"] == "whole_front" else 4, linestyle="none",
+                zorder=3.5, clip_on=False, markerfacecolor=style.colour if inside else "white", markeredgecolor=style.colour, markeredgewidth=1, gid="ratio")
+
+
+def _interval_text(r, language, marks):
+    if missing(r["ratio"]):
+        return f"{say('no_ratio', language)} {note_mark(r, marks)}".strip()
+    low = "0" if missing(r["low"]) else ratio(r["low"], language)
+    high = "∞" if missing(r["high"]) else ratio(r["high"], language)
+    return f"{ratio(r['ratio'], language)} ({low}–{high}) {note_mark(r, marks)}".strip()
+

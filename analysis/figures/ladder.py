@@ -1,0 +1,147 @@
+"""What each party's claims come to per unit of time, beside the normal day."""
+
+import math
+
+from analysis.figures.common import (
+    COMPARISON,
+    Names,
+    alternative,
+    blank,
+    claimed_text,
+    draw_columns,
+    draw_headings,
+    draw_row_names,
+    footnotes,
+    missing,
+    name_width,
+    need,
+    note_mark,
+    parties_of,
+    rows_of,
+)
+from analysis.style.look import GREY, INK, PALE, RULE, SIZES, party_styles
+from analysis.style.sheet import Sheet, plotting
+from analysis.style.words import number, percent, say, sentence, unit
+
+
+@plotting
+def plot_ladder(table, *, ax=None, language="en", labels=None, sources=None, parties=None, title=None, level=0.95):
+    """Draw the claims of each reporter beside the normal day, a row for each category.
+
+    Every reporter gets the same rows, the same scale and the same marks; a claim without a normal day
+    to compare it with stands alone, and the figure says so.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The comparison table, of one sector or several.
+    ax : matplotlib.axes.Axes, optional
+        Draw into these axes instead of a figure of their own.
+    language : {"en", "uk", "ru"}
+    labels : mapping of str to str, optional
+        Printed names of sectors and parties.
+    sources : pandas.DataFrame, sequence of str or str, optional
+        For the line of sources; ``table.attrs["sources"]`` if not given.
+    parties : sequence of str, optional
+        All parties of the report, so that colours agree between figures.
+    title : str, optional
+    level : float
+        Level of the intervals in the table, for the key.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+
+    Raises
+    ------
+    ValueError
+        If the table lacks a column.
+    """
+    need(table, COMPARISON, "plot_ladder")
+    names = Names(labels, language)
+    rows = rows_of(table, names, sort="table")
+    marks, notes = footnotes(rows, names)
+    sheet = Sheet(ax, height=0.95 + 0.24 * (rows[-1].y + 1 if rows else 2), language=language)
+    per = unit(table["per"].iloc[0] if rows else "24h", language)
+    if rows:
+        _draw(sheet.ax, rows, names, party_styles(parties_of(table, parties)), per, marks)
+    else:
+        blank(sheet.ax, language)
+    return sheet.done(
+        title=title or say("title_ladder", language, per=per),
+        key=say("key_ladder", language, interval=say("interval", language, level=percent(level, language))),
+        notes=notes,
+        sources=table.attrs.get("sources") if sources is None else sources,
+        alt=alternative(rows, names, level=level, notes=(marks, notes)),
+        data=table[[c for c in table.columns if c in (*COMPARISON, "start", "end", "exposure_h", "method")]],
+    )
+
+
+def _draw(ax, rows, names, styles, per, marks):
+    language = names.language
+    body = [row for row in rows if row.record is not None]
+    most = max([v for row in body for c in ("claimed", "claimed_low", "claimed_high", "expected", "expected_high")
+                if not missing(v := row.record[c]) and v < math.inf], default=1.0)
+    # a count of 0 has its place: the scale is linear up to 1
+    ax.set_xscale("symlog", linthresh=1, linscale=0.4)
+    ax.set_xlim(0, max(most * 1.25, 10))
+    ticks = [t for t in (0, 1, 10, 100, 1000, 10_000, 100_000) if t <= ax.get_xlim()[1]]
+    ax.set_xticks(ticks, [number(t, language) for t in ticks])
+    ax.minorticks_off()
+    ax.grid(axis="x", color=PALE, linewidth=0.5)
+    ax.set_xlabel(sentence(say("count_axis", language, per=per)))
+    for row in body:
+        _draw_normal(ax, row)
+        _draw_claim(ax, row, styles[str(row.record["reporter"])])
+        if missing(row.record["expected"]):
+            _say_alone(ax, row, language)
+    draw_row_names(ax, rows)
+    draw_headings(ax, rows, left=name_width(ax.get_figure(root=True), rows))
+    columns = [
+        (sentence(say("claimed_per", language, per=per)), lambda r: claimed_text(r, language)),
+        (sentence(say("normal_per", language, per=per)), lambda r: number(r["expected"], language)),
+    ]
+    if marks:
+        columns.append((say("note", language), lambda r: note_mark(r, marks)))
+    draw_columns(ax, rows, columns)
+
+
+def _draw_normal(ax, row):
+    r = row.record
+    if missing(r["expected"]):
+        return
+    if not (missing(r["expected_low"]) or missing(r["expected_high"])):
+        high = min(r["expected_high"], ax.get_xlim()[1])
+        ax.barh(row.y, high - r["expected_low"], left=r["expected_low"], height=0.56, color=RULE, zorder=2, gid="normal interval")
+    ax.plot([r["expected"]] * 2, [row.y - 0.36, row.y + 0.36], color=INK, linewidth=1.6, solid_capstyle="butt", zorder=2.6, gid="normal")
+
+
+def _draw_claim(ax, row, style):
+    r = row.record
+    open_ = missing(r["claimed"])
+    at = r["claimed_low"] if open_ else r["claimed"]
+    if missing(at):
+        return
+    if not missing(r["expected"]):
+        ax.plot([r["expected"], at], [row.y, row.y], color=style.colour, linewidth=0.8, linestyle=style.line, zorder=2.4, gid="difference")
+    if open_:
+        ax.annotate("", xy=(at, row.y), xytext=(18, 0), textcoords="offset points", annotation_clip=False, zorder=3,
+                    arrowprops={"arrowstyle": "<|-", "color": style.colour, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 7}, gid="open")
+    elif not (missing(r["claimed_low"]) or missing(r["claimed_high"])):
+        ax.plot([r["claimed_low"], min(r["claimed_high"], ax.get_xlim()[1])], [row.y, row.y], color=style.colour, linewidth=1.4, solid_capstyle="butt", zorder=3, gid="claimed interval")
+    ax.plot([at], [row.y], marker=style.marker, color=style.colour, markersize=5.5, linestyle="none", zorder=3.5, clip_on=False, gid="claimed")
+
+
+def _say_alone(ax, row, language):
+    r = row.record
+    left, right = ax.get_xlim()
+    at = r["claimed_low"] if missing(r["claimed"]) else r["claimed"]
+    edge = at if missing(at) or missing(r["claimed_high"]) else max(at, min(r["claimed_high"], right))
+    # to the right of the mark where there is room for the words, else to its left
+    transform = ax.transData + ax.transAxes.inverted()
+    far = not missing(edge) and transform.transform((max(edge, left), row.y))[0] > 0.5
+    low = at if missing(at) or missing(r["claimed_low"]) else min(at, r["claimed_low"])
+    gap = 24 if missing(r["claimed"]) and not far else 8
+    ax.annotate(say("alone", language), xy=(left if missing(at) else low if far else edge, row.y), xytext=(-gap if far else gap, 0), textcoords="offset points",
+                ha="right" if far else "left", va="center", size=SIZES["small"], style="italic", color=GREY, gid="alone",
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1}, zorder=2.2)
