@@ -28,6 +28,10 @@ _AND_A_HALF = re.compile(r" (?:з половиною|с половиной|and a
 _GAP = re.compile(r"[ -]| and ")
 _ARTICLE = re.compile(r"(?<![a-zа-яіїєґ])(?:half a |(?:a few|several|many|кілька|декілька|кількох|декількох|несколько|нескольких|пару|много|багато) |a )$")
 _GROUP_WORD = re.compile(r"hundred|thousand|dozen|score|десятк|сот|тися|тыся")
+_ORDINAL = re.compile(
+    r" (?:перш|друг|трет|четверт|п'?ят|шост|сьом|восьм|дев'?ят|десят|[а-яіїє']{2,12}надцят|двадцят|тридцят|сороков|[а-яіїє']{2,8}десят|дев'?яност|сот|перв|втор|шест|седьм|тисячн|тысячн)"
+    r"(?:а|ий|ій|ого|ої|ому|у|ою|ая|ый|ой|ое|ую|ом|е|им|ые|і)(?![а-яіїєґ'])"
+)
 _OF_A_GROUP = re.compile(r" (?:of )?")
 _ENGLISH_HUNDRED = re.compile(r"[a-z]+ hundred(?![a-z])")
 
@@ -308,6 +312,9 @@ def _finish(text, found):
     for index, one in enumerate(found):
         problem, form = one.problem, one.form
         tail = re.match(rf"-[{_LETTERS}]+", text[one.end : one.end + 20]) if form == "words" else None
+        ordinal = _ORDINAL.match(text, one.end) if form == "words" else None
+        if ordinal:
+            problem, form = problem or f"{text[one.start:ordinal.end()]!r} is a place in an order, not a count", "ordinal"
         if tail:
             problem, form = problem or f"{text[one.start:one.end + tail.end()]!r} is not a plain number", "designation"
         following = found[index + 1].start if index + 1 < len(found) else None
@@ -355,7 +362,7 @@ def _widen(text, one, floor):
             qualifier = BEFORE.get(phrase.lstrip('("'))
             if qualifier is None or phrase in NOT_IN_RUNNING_TEXT and (floor or one.start > len(phrase) + 1):
                 continue
-            if phrase in BLUR_ONLY_GROUPS and one.form != "words":
+            if phrase in BLUR_ONLY_GROUPS and not _GROUP_WORD.match(text, one.start):
                 continue
             if phrase == "до" and any(stem in word for word in words[:-1][-2:] for stem in GROWTH):
                 break

@@ -19,6 +19,7 @@ _FOLD = str.maketrans(
 # Letters that look alike; both cases of one that differ in look (В/в) are left to lower case.
 _TO_CYRILLIC = str.maketrans("aceiopxykmthbj", "асеіорхукмтнвј")
 _TO_LATIN = str.maketrans("асеіорхуѕј", "aceiopxysj")
+_QUOTE_IN_WORD = re.compile(r"(?<=[а-яіїєґ])[\"*](?=[яюєї])")
 _MIXED = re.compile(r"[a-z']*[a-z][а-яіїєґ][а-яіїєґa-z']*|[а-яіїєґ']*[а-яіїєґ][a-z][а-яіїєґa-z']*")
 
 # Invisible or combining characters, which have no place in a word: soft hyphen, zero-width marks,
@@ -52,6 +53,8 @@ def fold(text):
     if len(lower) != len(text):
         lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     lower = lower.translate(_FOLD)
+    if '"' in lower or "*" in lower:
+        lower = _QUOTE_IN_WORD.sub("'", lower)
     return _MIXED.sub(_one_script, lower)
 
 

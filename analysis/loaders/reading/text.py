@@ -1,0 +1,155 @@
+"""Published text as plain lines, with every place in it traced back to the original."""
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.vocabulary.text import HIDDEN, fold
+
+_MARKUP = re.compile(r"<(?:p|div|br|li|ul|span|strong|b|html|body|h[1-6]|td|tr|a)(?:\s[^<>]{0,500})?/?>", re.I)
+_PIECE = re.compile(r"(?P<drop><(?P<name>script|style)\b[^>]{0,2000}>)|(?P<comment><!--)|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>|&(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")
+_INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
+_STARS = re.compile(r"\*\*|__")
+_ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r]|\\*\\*|__|&[#a-zA-Z]")
+_STOP = re.compile(r"[\n\u2028\u2029]+|[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪])")
+# What ends with a point and does not end a sentence.
+_ABBREVIATED = re.compile(r"(?:^|[^\w])(?:н|п|обл|р|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$")
+_BULLET = re.compile(r"^[\s•●▪*–—-]+")
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A text without markup and hidden characters.
+
+    Parameters
+    ----------
+    original : str
+        As it was given.
+    text : str
+        What a reader sees: no tags, entities resolved, no soft hyphens, composed letters.
+    offsets : sequence of int
+        Place in the original of every character of ``text``, and of its end.
+    """
+
+    original: str
+    text: str
+    offsets: object
+
+    @cached_property
+    def folded(self):
+        """The text folded for matching, of the same length."""
+        return fold(self.text)
+
+    @cached_property
+    def _lines(self):
+        return [0, *(match.end() for match in re.finditer("\n", self.original))]
+
+    def place(self, start, end):
+        """Return (line, column, offset, end) in the original, line and column from 1.
+
+        Parameters
+        ----------
+        start, end : int
+            Offsets in ``text``.
+        """
+        begin = self.offsets[start]
+        stop = self.offsets[end - 1] + 1 if end > start else begin
+        line = bisect_right(self._lines, begin)
+        return line, begin - self._lines[line - 1] + 1, begin, stop
+
+
+def plain(text):
+    """Strip markup and hidden characters from a text and keep the places.
+
+    Parameters
+    ----------
+    text : str
+        Plain text, HTML or text with ** for bold.
+
+    Returns
+    -------
+    Plain
+    """
+    is_html = bool(_MARKUP.search(text))
+    if not is_html and not _ODD.search(text):
+        composed = text if text.isascii() or unicodedata.is_normalized("NFC", text) else None
+        if composed is not None:
+            return Plain(text, text, range(len(text) + 1))
+    letters, offsets = [], []
+    at = 0
+    pieces = _html_pieces(text) if is_html else [(0, len(text), None)]
+    for start, end, instead in pieces:
+        if instead is not None:
+            letters.append(instead)
+            offsets += [start] * len(instead)
+            continue
+        at = start
+        skip = {match.start(): match.end() for match in _STARS.finditer(text, start, end)}
+        while at < end:
+            if at in skip:
+                at = skip[at]
+                continue
+            stop = at + 1
+            while stop < end and unicodedata.combining(text[stop]):
+                stop += 1
+            seen = HIDDEN.sub("", unicodedata.normalize("NFC", text[at:stop])) if stop > at + 1 or not text[at].isascii() else text[at]
+            if seen == "\r":
+                seen = "" if text[at + 1 : at + 2] == "\n" else "\n"
+            letters.append(seen)
+            offsets += [at] * len(seen)
+            at = stop
+    offsets.append(len(text))
+    return Plain(text, "".join(letters), offsets)
+
+
+def _html_pieces(text):
+    """Yield (start, end, None) for text and (start, end, replacement) for markup."""
+    at = 0
+    while match := _PIECE.search(text, at):
+        if match.start() > at:
+            yield at, match.start(), None
+        at = match.end()
+        if match["drop"]:
+            close = text.lower().find(f"</{match['name'].lower()}", at)
+            at = len(text) if close < 0 else close
+        elif match["comment"]:
+            close = text.find("-->", at)
+            at = len(text) if close < 0 else close + 3
+        elif match["tag"]:
+            if match["tag"].lstrip("/").lower() not in _INLINE:
+                yield match.start(), match.end(), "\n"
+        else:
+            yield match.start(), match.end(), html.unescape(match.group())
+    if at < len(text):
+        yield at, len(text), None
+
+
+def sentences(page):
+    """Return the sentences of a text.
+
+    Parameters
+    ----------
+    page : Plain
+
+    Returns
+    -------
+    list of (start, end, first)
+        Offsets in ``page.text``; ``first`` tells whether a line begins with it.
+    """
+    found, at, first = [], 0, True
+    text = page.text
+    for stop in _STOP.finditer(text):
+        is_line = "\n" in stop.group() or text[stop.start()] in "\u2028\u2029" or text[stop.end() : stop.end() + 1] in ("•", "●", "▪")
+        if not is_line and _ABBREVIATED.search(page.folded[max(0, stop.start() - 10) : stop.start() + 1]):
+            continue
+        if text[at : stop.start()].strip():
+            lead = _BULLET.match(text[at : stop.end()])
+            found.append((at + (lead.end() if lead else 0), stop.start() + (0 if text[stop.start()].isspace() else 1), first))
+        at, first = stop.end(), is_line or (first and not text[at : stop.start()].strip())
+    if text[at:].strip():
+        lead = _BULLET.match(text[at:])
+        found.append((at + (lead.end() if lead else 0), len(text.rstrip()), first))
+    return found

@@ -1,0 +1,207 @@
+"""Names of directions as reports write them, to sector ids.
+
+Slavic names are adjectives in any case ('На Покровському напрямку'), so they are known by their stems;
+English ones by their spellings. A name that is not known is never guessed: the nearest is only named.
+"""
+
+import re
+from bisect import bisect_left
+from collections import namedtuple
+from functools import lru_cache
+
+from analysis.loaders.reading.marks import D, Mark
+
+# sector: stems of the adjective before -ськ-/-цьк-/-ск- (Ukrainian and Russian), English spellings
+_NAMES = {
+    "volyn": ("волин волын", "volyn volynskyi volhynia"),
+    "polissia": ("полі поле", "polissia poliskyi polissya polesye"),
+    "north_slobozhanshchyna": ("північно-слобожан северо-слобожан северослобожан північнослобожан",
+                               "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi north-slobozhanskyi north-slobozhansky northern-slobozhansky"),
+    "south_slobozhanshchyna": ("південно-слобожан южно-слобожан южнослобожан південнослобожан",
+                               "southern-slobozhanshchyna south-slobozhanshchyna southern-slobozhanskyi south-slobozhanskyi south-slobozhansky southern-slobozhansky"),
+    "slobozhanshchyna": ("слобожан", "slobozhanshchyna slobozhanskyi slobozhansky"),
+    "kursk": ("кур", "kursk kurskyi"),
+    "kharkiv": ("харків харьков", "kharkiv kharkivskyi kharkov"),
+    "kupiansk": ("купян", "kupiansk kupyansk kupianskyi"),
+    "lyman": ("лиман краснолиман", "lyman liman lymanskyi"),
+    "siversk": ("сівер сивер север", "siversk siverskyi seversk"),
+    "sloviansk": ("словян славян", "sloviansk slovyansk slovianskyi slavyansk"),
+    "kramatorsk": ("краматор", "kramatorsk kramatorskyi"),
+    "bakhmut": ("бахмут артемов", "bakhmut bakhmutskyi"),
+    "toretsk": ("торе", "toretsk toretskyi"),
+    "kostiantynivka": ("костянтинів константинов", "kostiantynivka kostyantynivka kostiantynivskyi konstantinovka"),
+    "avdiivka": ("авдіїв авдеев", "avdiivka avdiyivka avdiivskyi avdeevka"),
+    "pokrovsk": ("покров", "pokrovsk pokrovskyi pokrovske"),
+    "kurakhove": ("курахів курахов", "kurakhove kurakhovo kurakhivskyi"),
+    "marinka": ("марїн марьин", "marinka mariinka maryinka"),
+    "novopavlivka": ("новопавлів новопавлов", "novopavlivka novopavlivskyi novopavlovka"),
+    "oleksandrivka": ("олександрів александров", "oleksandrivka oleksandrivskyi aleksandrovka"),
+    "vremivka": ("времів времев времов времьев", "vremivka vremivskyi vremevka"),
+    "shakhtarsk": ("шахтар шахтер", "shakhtarsk shakhtarskyi"),
+    "huliaipole": ("гуляйпіль гуляйполь", "huliaipole huliaipilskyi hulyaipole gulyaipole"),
+    "orikhiv": ("оріхів орехов", "orikhiv orikhivskyi orekhov"),
+    "zaporizhzhia_direction": ("запорі запорож", "zaporizhzhia zaporizkyi zaporozhye"),
+    "prydniprovske": ("придніпров приднепров", "prydniprovske prydniprovskyi prydniprovsk dnipro dnieper"),
+    "kherson_direction": ("херсон", "kherson khersonskyi"),
+}
+PAIRS = {
+    frozenset(("north_slobozhanshchyna", "kursk")): "north_slobozhanshchyna_kursk",
+    frozenset(("pokrovsk", "novopavlivka")): "donetsk_zone",
+}
+_STEMS = {stem: sector for sector, (stems, _) in _NAMES.items() for stem in stems.split()}
+_ENGLISH = {name: sector for sector, (_, names) in _NAMES.items() for name in names.split()}
+
+_NOUN = re.compile(
+    r"(?<![а-яіїєґa-z])(?:напрям(?:ок|ку|ки|ків|ках|ам|ами|ком|і)?|направлени(?:и|е|я|ях|й|ю|ем)|(?:sector|front|direction)s?|ax[ei]s)(?![а-яіїєґa-z-]|line)"
+)
+_ADJECTIVE = re.compile(r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые|и|ими|і|е|у)$")
+_LOCATIVE = re.compile(r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-])?")
+_REGION = re.compile(
+    r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на )?(?:the |russia's |территории )?)?"
+    r"(?:курщин[іиу]|курській області|курской области|курщине|kursk (?:oblast|region)|kursk operational zone)"
+)
+_TOKEN = re.compile(r"[^\s,]+|,")
+_JOIN = {",", "та", "і", "й", "и", "and", "а", "також", "также", "as", "well"}
+_THIS = {"цьому", "зазначеному", "даному", "этом", "данном", "вказаному", "указанном", "this", "that"}
+_OTHERS = ("інш", "решт", "окрем", "різн", "деяк", "other", "several", "some", "остальн", "друг", "отдельн", "некотор", "друг")
+_DIRECTION_OF = re.compile(r" of (?:the )?([a-z'-]{3,30})")
+_OPENS = re.compile(r"(?:^|[\n.\"] ?)(?:in|on) the $")
+_NO_NAME = set("інш решт окрем схід східн північн південн західн вс всіх сім вісім трьох чотирьох восьми друг обох кожн однім одному різн основн багат "
+               "деяк россий російськ український українськ найгаряч".split())
+_PLAIN_WORDS = {"eastern", "southern", "northern", "western", "the", "each", "other", "all", "several", "main", "entire", "whole", "in", "on", "same", "front",
+                "russian", "ukrainian", "offensive", "one", "no", "any", "home", "donbas", "along", "across", "at", "hottest", "from", "to", "of", "these", "two",
+                "war", "line", "military", "defence", "defense", "south", "north", "east", "west", "combat", "most", "active", "operational", "ukraine", "some"}
+
+Direction = namedtuple("Direction", "sectors said unknown this", defaults=((), False))
+Direction.__doc__ = """Directions named together: sector ids in order, the name as said, names not known as (name, nearest) and
+whether it is only 'this direction'."""
+
+
+@lru_cache(maxsize=4096)
+def _slavic(word):
+    """Return (sector or None, whether the word has the form of a direction's name)."""
+    match = _ADJECTIVE.match(word)
+    if not match:
+        return None, False
+    return _STEMS.get(match[1].replace("'", "")), True
+
+
+@lru_cache(maxsize=4096)
+def nearest(word):
+    """Return the known spelling nearest to an unknown name ('' if none is near)."""
+    from difflib import get_close_matches
+
+    match = _ADJECTIVE.match(word)
+    pool = _STEMS if match else _ENGLISH
+    found = get_close_matches(match[1].replace("'", "") if match else word, list(pool), n=1, cutoff=0.7)
+    return pool[found[0]] if found else ""
+
+
+def find_directions(page):
+    """Find the directions that a text names.
+
+    Parameters
+    ----------
+    page : Plain
+
+    Returns
+    -------
+    list of Mark
+        In order, not overlapping; their values are ``Direction``.
+    """
+    folded, found, floor = page.folded, [], 0
+    for noun in _NOUN.finditer(folded):
+        mark = _before(folded, page.text, noun, floor)
+        if mark is not None:
+            found.append(mark)
+            floor = mark.end
+    named = list(found)
+    for pattern, single in ((_REGION, _region), (_LOCATIVE, _lone)):
+        for match in pattern.finditer(folded):
+            sector, end = single(match)
+            # a name joined to others before the word 'directions' is theirs
+            if sector and not _overlap(match.start(), end, named):
+                found.append(Mark(match.start(), end, D, Direction((sector,), page.text[match.start() : end])))
+    return sorted(found)
+
+
+def _overlap(start, end, marks):
+    at = bisect_left(marks, (start,))
+    return any(mark.start < end and mark.end > start for mark in marks[max(0, at - 1) : at + 1])
+
+
+def _region(match):
+    return "kursk", match.end()
+
+
+def _lone(match):
+    """'на Лиманському' or 'лиманському (12)' without the word direction."""
+    sector, _ = _slavic(match["name"])
+    return (sector if match["in"] or match["after"] else None), match.end("name")
+
+
+def _before(folded, text, noun, floor):
+    """Walk back from the word 'direction' over the names joined before it."""
+    left = max(floor, noun.start() - 200)
+    tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(folded, left, noun.start())]
+    slavic = noun.group()[0] > "z"
+    names, unknown, start, wanted = [], [], None, True
+    while tokens:
+        token, at = tokens.pop()
+        word = token.strip("\"'()«»:;.")
+        if not wanted:
+            if token in _JOIN and tokens:
+                wanted = True
+                continue
+            break
+        if token in _JOIN:
+            continue
+        sector, shaped = _slavic(word) if slavic else _latin(word, tokens, text, at)
+        if sector is None and not shaped:
+            break
+        if not slavic and sector in ("north_slobozhanshchyna", "south_slobozhanshchyna") and "-" not in word:
+            at = tokens.pop()[1]
+        if sector is None and (any(word.startswith(stem) for stem in _NO_NAME) or word in _PLAIN_WORDS):
+            break
+        start, wanted = at, False
+        names.append(sector)
+        if sector is None:
+            unknown.append((text[at : at + len(token)], nearest(word)))
+    sectors = _paired(tuple(reversed(names)))
+    if not sectors:
+        previous = folded[left : noun.start()].split()[-1:]
+        if previous and previous[0] in _THIS:
+            return Mark(noun.start(), noun.end(), D, Direction((), "", (), True))
+        after = _DIRECTION_OF.match(folded, noun.end()) if not slavic else None
+        if after and after[1] in _ENGLISH and _OPENS.search(folded, left, noun.start()):
+            return Mark(noun.start(), after.end(), D, Direction((_ENGLISH[after[1]],), after[1]))
+        # 'on other directions' names none, but what follows is no longer told of the one before
+        if previous and any(previous[0].startswith(stem) for stem in _OTHERS):
+            return Mark(noun.start(), noun.end(), D, Direction((), ""))
+        return None
+    return Mark(start, noun.end(), D, Direction(tuple(sector for sector in sectors if sector), text[start : noun.start()].strip(), tuple(reversed(unknown))))
+
+
+def _paired(names):
+    """Put the directions that are always counted as one in place of the two."""
+    out = []
+    for name in names:
+        if out and name and pair((out[-1], name)) == "north_slobozhanshchyna_kursk":
+            out[-1] = "north_slobozhanshchyna_kursk"
+        else:
+            out.append(name)
+    return tuple(out)
+
+
+def _latin(word, before, text, at):
+    """Return (sector, whether it may be a name) of an English word, which must have a capital."""
+    if word in _PLAIN_WORDS:
+        return None, False
+    if word.startswith("slobozhan") and before and before[-1][0] in ("north", "northern", "south", "southern", "pivnichno", "pivdenno"):
+        return ("north" if before[-1][0] in ("north", "northern", "pivnichno") else "south") + "_slobozhanshchyna", True
+    return _ENGLISH.get(word), text[at : at + 1].isupper()
+
+
+def pair(sectors):
+    """Return the id of directions that reports count together, or None."""
+    return PAIRS.get(frozenset(sectors))

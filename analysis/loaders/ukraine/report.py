@@ -1,0 +1,477 @@
+"""Read reports of the General Staff of Ukraine: from their text to statements."""
+
+import re
+
+from analysis.loaders.reading.ledger import Ledger
+from analysis.loaders.reading.marks import D, N, Skeleton, scan
+from analysis.loaders.reading.text import plain, sentences
+from analysis.loaders.ukraine import grammar as g
+from analysis.loaders.ukraine.checks import check, missing_sectors
+from analysis.loaders.ukraine.clause import clauses, sense
+from analysis.loaders.ukraine.names import find_directions, pair
+from analysis.loaders.ukraine.places import places_named
+from analysis.loaders.ukraine.window import find_window, moment
+from analysis.vocabulary.numbers import Number
+
+SPEAKER = "General Staff of the Armed Forces of Ukraine"
+_BARE = re.compile(rf"^[ \"'«»]*{N}[ .\"'!]*(?:(?:in total|загалом|всього|в целом|разом)[ .]*)?$")
+_EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
+_EACH_AFTER = re.compile(rf"^ ?(?:(?:\w+ ){{0,2}})(?:each|на кожн\w+|на каждом|кожен)(?![a-z])|^ (?:each|apiece)")
+_CARRIED = re.compile(rf"^ ?(?:each )?(?:[-:] ?)?(?:on |in |на |у |в )?(?:the )?{D}")
+_OF_MANY = re.compile(rf"^ (?:із|з|of|из)(?: the)? {N}")
+_PRONOUN = re.compile(r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! \ue000)|(?:at |once )?once (?:again|more)|одного разу|один одн|один на один|one (?:can|could|who|by one)")
+_DASHED = re.compile(r"^ ?- ?")
+_OUT_OF = re.compile(rf"{N} (?:[а-яіїєa-z-]+ ){{1,2}}(?:із|з|зі|of|из|out of)(?: the)? $")
+_OF_THEM = re.compile(r"^ (?:із|з|of|из) (?:them|these|which|those|них|яких|которых)")
+_ASSAULT_NOUN = re.compile(r"боєзіткн|зіткнен|(?<![а-яіїєґ])бо(?:їв|ї|ев)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб|столкнов|боестолкн|clash|engagement|battles|attack|assault(?!ed)|наступальних дій|штурмових дій|наступательных действий")
+_RESPECTIVELY = re.compile(r"відповідно|respectively|соответственно")
+_SUM = re.compile(r"^(?:[0-9]{4})$")
+_YEAR_BEFORE = re.compile(r"(?:^|[ (])(?:in|since|у|в|з|с|of|year|до|until)[ ]$")
+_SINGLE = re.compile(
+    r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a russian |the enemy's )?(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
+    r"|(?P<ongoing>(?:бій|бой|боєзіткнення|бойове зіткнення|battle|clash|combat engagement)(?: [а-яіїєa-z]+){0,3} (?:триває|продолжается|длится|is ongoing|is still ongoing|continues)|(?:триває|продолжается) (?:бій|бой|боєзіткнення|бойове зіткнення))"
+)
+_ROLE = {"repelled": "assault_repelled", "ongoing": "assault_ongoing", "attack": "assault"}
+
+
+def read_report(text, *, published=None, language=None, year=None, source=None, ceasefire=None):
+    """Read a report of the General Staff of Ukraine, or an outlet's account of one.
+
+    Parameters
+    ----------
+    text : str
+        Plain text or HTML, in Ukrainian, English or Russian.
+    published : str, datetime.date or pandas.Timestamp, optional
+        Day of publication, or moment with its zone: dates a report whose header has no date or no year.
+    language : {"uk", "en", "ru"}, optional
+        Found from the text by default.
+    year : int, optional
+        Year of a date without one.
+    source : str, optional
+        Id of the source; by default one made from the text.
+    ceasefire : str, optional
+        Id of the truce that the report is filed under.
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is no such report, or its date has no year and none is given.
+    """
+    if not isinstance(text, str):
+        raise ValueError(f"a report is a text, not {type(text).__name__}")
+    page = plain(text)
+    folded = page.folded
+    directions = find_directions(page)
+    if not _ASSAULT_NOUN.search(folded) or not (g.REPORT.search(folded) or len(directions) > 1):
+        raise ValueError("not a report of the General Staff of Ukraine: it names neither the staff nor directions of the front with engagements or attacks")
+    numbers, times = scan(folded)
+    window = find_window(page, times, published, year)
+    common = {"reporter": "ukraine", "accused": "russia", "speaker": SPEAKER, "start": window.start, "end": window.end, "ceasefire": ceasefire, "source": source}
+    common["cumulative_from"] = None if window.previous else window.start
+    common["published"] = moment(published)[1]
+    reader = _Reader(page, numbers, times, directions, common, window)
+    for start, end, first in sentences(page):
+        reader.sentence(start, end, first)
+    if not reader.ledger.rows:
+        raise ValueError("no figure of a report of the General Staff of Ukraine was found in the text")
+    for warning in window.warnings:
+        reader.ledger.warn(warning)
+    check(reader.ledger)
+    absent = missing_sectors(reader.ledger.rows, reader.named, window)
+    return reader.ledger.close(
+        kind="general_staff", language=language or page_language(folded), slot=window.slot,
+        window=None if window.start is None else (window.start, window.end),
+        missing=absent, places=tuple(reader.places),
+    )
+
+
+def page_language(folded):
+    """Tell uk, ru or en by the letters that only one of them has."""
+    uk, ru, latin = (len(re.findall(letters, folded[:4000])) for letters in ("[іїєґ]", "[ыэъ]", "[a-z]"))
+    if latin > 3 * (uk + ru) + len(re.findall("[а-я]", folded[:4000])):
+        return "en"
+    return "uk" if uk >= ru else "ru"
+
+
+class _Reader:
+    """State while the sentences of a report are read in order."""
+
+    def __init__(self, page, numbers, times, directions, common, window):
+        self.page, self.window = page, window
+        taken = [(mark.start, mark.end) for mark in directions]
+        self.numbers = [mark for mark in numbers if not any(start < mark.end and mark.start < end for start, end in taken)] if taken else numbers
+        self.marks = sorted([*self.numbers, *times, *(mark for mark in directions)])
+        self.marks = [mark for at, mark in enumerate(self.marks) if not at or mark.start >= self.marks[at - 1].end]
+        self.ledger = Ledger(page, numbers, times, common)
+        self.current, self.named, self.places, self._at = None, {}, [], 0
+        self._seen, self._heading = {}, None
+
+    def sentence(self, start, end, first):
+        """Read one sentence."""
+        inside = []
+        while self._at < len(self.marks) and self.marks[self._at].start < end:
+            if self.marks[self._at].start >= start and self.marks[self._at].end <= end:
+                inside.append(self.marks[self._at])
+            self._at += 1
+        sk = Skeleton(self.page.folded, start, end, inside)
+        spans = sk.of(D)
+        if first:
+            self.current, self._heading = self._heading, None
+        for _, mark in spans:
+            for sector in mark.value.sectors:
+                self.named.setdefault(sector, "named without a number")
+        found = sk.of(N)
+        parts = clauses(sk.text) if found else []
+        self._set_aside(sk, found, parts)
+        carried = None
+        self._respectively(sk, found, spans, parts)
+        before = len(self.ledger.rows)
+        for place, mark in found:
+            if self.ledger.free(mark):
+                carried = self._number(sk, place, mark, spans, parts, carried) or carried
+        self._in_words(sk, spans, len(self.ledger.rows) > before)
+        leading = [mark for place, mark in spans if not mark.value.this]
+        if leading:
+            self.current = leading[-1].value if len(leading) == 1 or len({mark.value.sectors for mark in leading}) == 1 else None
+            if first and not found and end - start < 60 and self.page.text[end - 1] not in ".!?…":
+                self._heading = self.current  # a line that only names a direction heads the next
+            if len(leading) == 1 and len(leading[0].value.sectors) == 1:
+                self.places += [(leading[0].value.sectors[0], name) for name in places_named(self.page.text[start:end])]
+        elif self.current is not None and len(self.current.sectors) == 1 and not spans:
+            self.places += [(self.current.sectors[0], name) for name in places_named(self.page.text[start:end])]
+
+    def _set_aside(self, sk, found, parts):
+        """Put what is plainly not a count of this report out of scope."""
+        text, ledger = sk.text, self.ledger
+        for place, mark in found:
+            number, clause = mark.value, _clause_of(parts, place)
+            said = self.page.folded[mark.start : mark.end]
+            left = text[max(0, place - 12) : place]
+            if number.form in ("ordinal", "percent"):
+                ledger.drop(mark, number.problem)
+            elif number.form == "designation" and _is_name(self.page.folded, mark):
+                ledger.drop(mark, number.problem)
+            elif number.problem:
+                ledger.puzzle(mark, number.problem)
+            elif said.isdigit() and len(said) == 4 and 2010 <= int(said) <= 2040 and _YEAR_BEFORE.search(left) and sense(text, place, clause).kind in ("", "out"):
+                ledger.drop(mark, "a year")
+            elif number.form != "digits" and _PRONOUN.match(self.page.folded, mark.start):
+                ledger.drop(mark, "a turn of phrase, not a count")
+        for match in g.CHANGE.finditer(text):
+            for place, mark in found:
+                if match.start() <= place < match.end() and ledger.free(mark):
+                    ledger.drop(mark, "a change from an earlier count")
+        compared = g.COMPARED.search(text)
+        if compared:
+            stop = re.search(r"[,;)]|$", text[compared.end() :]).start() + compared.end()
+            tail = _RESPECTIVELY.search(text, stop)
+            for place, mark in found:
+                if compared.start() <= place <= (tail.start() if tail and tail.start() - stop < 12 else stop) and ledger.free(mark):
+                    ledger.drop(mark, "compared with: the count of another time")
+        if g.OTHER_PERIOD.search(text):
+            for place, mark in found:
+                if ledger.free(mark) and sense(text, place, _clause_of(parts, place)).kind != "out":
+                    ledger.puzzle(mark, "the words tell of another period than the report's")
+
+    def _day_fits(self, sk, place, parts):
+        """Tell whether the words near a number agree with the day the report covers."""
+        scopes = [sk.text[slice(*_clause_of(parts, place))], sk.text[: place + 1], sk.text]
+        for scope in scopes:
+            previous, today = bool(g.PREVIOUS.search(scope)), bool(g.TODAY.search(scope))
+            if previous != today:
+                return previous == self.window.previous
+            if previous:
+                return None
+        return True
+
+    def _number(self, sk, place, mark, spans, parts, carried):
+        """Find out what one number counts, and where, and state it."""
+        text, ledger, clause = sk.text, self.ledger, _clause_of(parts, place)
+        words = text[clause[0] : clause[1]]
+        meaning = sense(text, place, clause)
+        if meaning.kind == "out":
+            ledger.drop(mark, meaning.category)
+            return None
+        fits = self._day_fits(sk, place, parts)
+        if not fits:
+            if fits is None:
+                ledger.puzzle(mark, "the sentence tells of two days")
+            elif self.window.previous:
+                ledger.puzzle(mark, "the words tell of another day than the report's")
+            elif g.PREVIOUS.search(sk.text) and g.TODAY.search(sk.text):
+                ledger.drop(mark, "the count of another day")
+            else:
+                ledger.puzzle(mark, "the words tell of another day than the report's")
+            return None
+        kind, category, role = self._role(sk, place, clause, parts, meaning, carried, spans)
+        if kind == "out":
+            ledger.drop(mark, category)
+            return None
+        if not category:
+            ledger.puzzle(mark, role)
+            return None
+        where = self._where(sk, place, clause, parts, spans, category, kind)
+        if isinstance(where, str):
+            ledger.puzzle(mark, where, self._hint(spans))
+            return kind, category
+        sectors, said = where
+        each = len(sectors) > 1 and (_EACH_BEFORE.search(text[:place]) or _EACH_BEFORE.search(self.page.folded[max(0, mark.start - 4) : mark.start]) or _EACH_AFTER.search(text[place + 1 : clause[1]]))
+        if len(sectors) > 1 and not each:
+            joint = pair(sectors)
+            if joint is None:
+                ledger.puzzle(mark, f"one number for {len(sectors)} directions together ({', '.join(sectors)}), which have no name as one")
+                return kind, category
+            sectors = (joint,)
+        subset = self._subset(sk, place, clause, category)
+        phrase = self.page.text[mark.end : sk.offset(meaning.said_end)].strip() if meaning.said_end > place + 1 else ""
+        for sector in sectors:
+            self._state(mark, sector, said, category, subset, phrase or category, text[clause[0] : place])
+        return kind, category
+
+    def _role(self, sk, place, clause, parts, meaning, carried, spans):
+        """Return (kind, category, reason if not known)."""
+        text, words = sk.text, sk.text[clause[0] : clause[1]]
+        after = text[place + 1 : clause[1]]
+        if meaning.kind == "pending":
+            following = [part for part in parts if part[0] >= clause[1]][:1]
+            nexts = [p for p, _ in sk.of(N) if following and following[0][0] <= p < following[0][1]]
+            if nexts and sense(text, nexts[0], following[0]).category in ("air_strike", "missile_strike"):
+                meaning = meaning._replace(kind="strike")
+            else:
+                return "", "", "what it counts was not recognised"
+        if meaning.kind == "strike":
+            if g.OWN.search(text):
+                return "out", "strikes by the reporting side", ""
+            if g.DESTROYED.search(words):
+                return "out", "destroyed or lost", ""
+            if not g.USED.search(text) and not _BARE.match(words):
+                return "", "", "strikes without a verb that says so"
+            return "strike", meaning.category, ""
+        if not meaning.kind or meaning.kind == "times" and not meaning.category:
+            return self._without_noun(sk, place, clause, parts, meaning, carried, spans)
+        if g.DESTROYED.search(words) and not g.REPELLED.search(words):
+            return "", "", "attacks beside words of losses"
+        return self._engagement(sk, place, clause, parts, after)
+
+    def _engagement(self, sk, place, clause, parts, after):
+        text, words = sk.text, sk.text[clause[0] : clause[1]]
+        # the nearest verb is the number's: 'they go on storming, 80 engagements were recorded'
+        at = place - clause[0]
+        verbs = sorted(
+            (min(abs(match.start() - at), abs(at - match.end())), role)
+            for role, stems in (("repelled", g.REPELLED), ("ongoing", g.ONGOING), ("attack", g.ATTACK)) for match in stems.finditer(words)
+        )
+        nearest = verbs[0][1] if verbs else None
+        if nearest in ("repelled", "ongoing"):
+            other = next((distance for distance, role in verbs if role not in (nearest, "attack")), None)
+            if other is not None and other - verbs[0][0] < 12:
+                return "", "", "both repelled and going on"
+            return "assault", _ROLE[nearest], ""
+        if g.ENDED.search(words):
+            return "out", "engagements that ended, without saying how", ""
+        if g.MORE.search(text[clause[0] : place]) and not g.ATTACK.search(words):
+            following = next((text[part[0] : part[1]] for part in parts if part[0] >= clause[1]), "")
+            if N not in following and g.ONGOING.search(following):
+                return "assault", "assault_ongoing", ""
+            return "", "", "more engagements, without saying of what kind"
+        verb = g.ATTACK.search(words) or (g.ATTACK.search(text) if clause[0] == 0 or text[: clause[0]].count(N) == 0 else None)
+        if verb or g.FRONT.search(words) or D in words:
+            return "assault", "assault", ""
+        return "", "", "engagements without a verb that says what became of them"
+
+    def _without_noun(self, sk, place, clause, parts, meaning, carried, spans):
+        """A number whose noun stands before it, or was said of an earlier number."""
+        text, words = sk.text, sk.text[clause[0] : clause[1]]
+        after, left = text[place + 1 : clause[1]], text[:place]
+        if meaning.kind == "times":
+            return "", "", "how many times, without a verb that says what"
+        if sk.marks[place].value.form == "times":
+            if g.REPELLED.search(words):
+                return "assault", "assault_repelled", ""
+            from_verb = g.ATTACK_TIMES.search(words)
+            if from_verb and not _shelled(words):
+                return "assault", "assault", ""
+            return "", "", "how many times, without a verb that says what"
+        marked = g.SUBSET.search(words) or _OF_THEM.match(after) or g.SUBSET.search(text[max(0, clause[0] - 30) : place])
+        wider = text[clause[0] : parts[parts.index(clause) + 1][1]] if clause in parts[:-1] else words
+        if g.MLRS.search(wider if _DASHED.match(after or text[place + 1 : place + 4]) or not after.strip() else words) and (marked or carried and carried[1].startswith("shelling")):
+            return ("out", "strikes by the reporting side", "") if g.OWN.search(text) else ("strike", "shelling_mlrs", "")
+        if marked and carried and carried[0] == "assault":
+            if g.ONGOING.search(words):
+                return "assault", "assault_ongoing", ""
+            if g.REPELLED.search(words):
+                return "assault", "assault_repelled", ""
+            if any(clause[0] <= p < clause[1] for p, _ in spans):
+                return "assault", carried[1], ""
+        if _OUT_OF.search(left) and carried and carried[0] == "assault":
+            return "assault", "assault", ""
+        if _CARRIED.match(after) and carried:
+            return carried[0], carried[1], ""
+        if _BARE.match(words) or D in words and _BARE.match(words.replace(D, "")):
+            if carried and carried[0] == "assault" and g.MOST.search(left) is None:
+                return carried[0], carried[1], ""
+            noun = None
+            for noun in _ASSAULT_NOUN.finditer(left):
+                pass
+            if noun is not None:
+                role = "assault_repelled" if g.REPELLED.search(left) else "assault_ongoing" if g.ONGOING.search(left) else "assault"
+                return "assault", role, ""
+        counted = re.search(r"(?:кількість|number of|число|количество)[^.]{0,140}$", left)
+        if counted and _ASSAULT_NOUN.search(counted.group()) and re.search(r"(?:до|становить|складає|склала|становила|досягла|сягнула|сягає|зараз|час|составляет|достигло|is|was|to|reached|stands at|составило|понад|перевищила|фронту|зіткнення) ?$", left):
+            return "assault", "assault", ""
+        return "", "", meaning.detail or "what it counts was not recognised"
+
+    def _where(self, sk, place, clause, parts, spans, category, kind):
+        """Return (sector ids, name as said), or a reason why that is not known."""
+        text, words = sk.text, sk.text[clause[0] : clause[1]]
+        here = [mark for p, mark in spans if clause[0] <= p < clause[1]]
+        before = [mark for p, mark in spans if p < place]
+        chosen = None
+        if len(here) == 1:
+            chosen = here[0].value
+        elif len(here) > 1:
+            near = _CARRIED.match(text[place + 1 :])
+            nexts = [mark for p, mark in spans if p > place]
+            chosen = nexts[0].value if near else None
+            if chosen is None:
+                return "two directions beside one number"
+        elif g.FRONT.search(words) and kind != "strike" and not _BARE.match(words):
+            return ("whole_front",), None
+        elif before:
+            chosen = before[-1].value
+        elif _BARE.match(words) and (ahead := [mark for p, mark in spans if p > place]) and not g.FRONT.search(text[:place]):
+            chosen = ahead[0].value
+        elif self.current is not None:
+            chosen = self.current
+        if chosen is not None and chosen.this:
+            chosen = self.current
+            if chosen is None:
+                return "'this direction', and none was named"
+        if chosen is not None:
+            if not chosen.sectors and not chosen.unknown:
+                return (("whole_front",), None) if g.FRONT.search(words) else "directions that are not named"
+            if chosen.unknown:
+                name, near = chosen.unknown[0]
+                return f"direction {name!r} is not known" + (f"; nearest: {near}" if near else "")
+            return chosen.sectors, chosen.said
+        return self._national(text, words, category, kind, spans)
+
+    def _national(self, text, words, category, kind, spans):
+        dated = g.FRONT.search(text) or g.PREVIOUS.search(text) or g.TODAY.search(text)
+        if g.REGION.search(words):
+            return "a region, not the front or a direction"
+        if kind == "strike":
+            return ("whole_front",), None
+        plain_total = category == "assault" and re.search(r"зіткн|столкн|engagement|clash|battle|бо(?:їв|ї|ев)(?![а-яіїє])", text)
+        if g.MOST.search(text) and not g.FRONT.search(words):
+            return "the most of some direction, which is not named"
+        if dated and (plain_total or not self.named or g.FRONT.search(words)) or plain_total and not self.named:
+            return ("whole_front",), None
+        return "no direction is named for it"
+
+    def _subset(self, sk, place, clause, category):
+        text = sk.text
+        marked = g.SUBSET.search(text[max(0, clause[0] - 30) : clause[1]])
+        if category == "shelling_mlrs":
+            return "shelling" if marked else None
+        if category in ("assault_ongoing", "assault_repelled"):
+            return "assault" if marked else None
+        return None
+
+    def _hint(self, spans):
+        return next((near for _, mark in spans for _, near in mark.value.unknown if near), "")
+
+    def _state(self, mark, sector, said, category, subset, phrase, left):
+        key = (sector, category)
+        earlier = self._seen.get(key)
+        if earlier is not None:
+            row = self.ledger.rows[earlier]
+            same = (row["value"], row["qualifier"]) == (mark.value.value, mark.value.qualifier)
+            if same or row["qualifier"] == "exact" and _allows(mark.value, row["value"]):
+                self.ledger.repeat(mark, earlier)
+            elif mark.value.qualifier == "exact" and mark.value.value is not None and _allows_row(row, mark.value.value):
+                # 'over 100' in the headline, 117 in the text
+                row.update(value=mark.value.value, qualifier="exact")
+                self.ledger.repeat(mark, earlier)
+            else:
+                self.ledger.puzzle(mark, f"a second number for {category} in {sector}: {row['value']} was said before")
+                self.ledger.warn(f"{sector}, {category}: {row['value']} and then {mark.value.value}; the first is kept")
+            return
+        self._seen[key] = self.ledger.state(mark, sector=sector, sector_said=said, category=category, category_said=phrase, subset_of=subset)
+        if sector != "whole_front":
+            self.named[sector] = ""
+
+    def _respectively(self, sk, found, spans, parts):
+        """'Five and seven on the X and Y directions, respectively': one number for each."""
+        if not _RESPECTIVELY.search(sk.text):
+            return
+        free = [(place, mark) for place, mark in found if self.ledger.free(mark)]
+        groups = [mark.value for _, mark in spans if len(mark.value.sectors) > 1 and not mark.value.unknown]
+        counted = [(place, mark) for place, mark in free if sense(sk.text, place, _clause_of(parts, place)).kind in ("assault", "times", "") or mark.value.form == "times"]
+        if len(groups) == 1 and len(groups[0].sectors) == len(counted) == len(free) and _ASSAULT_NOUN.search(sk.text) and self._day_fits(sk, free[0][0], parts):
+            role = "assault_repelled" if g.REPELLED.search(sk.text) else "assault_ongoing" if g.ONGOING.search(sk.text) else "assault"
+            for sector, (place, mark) in zip(groups[0].sectors, counted, strict=True):
+                self._state(mark, sector, groups[0].said, role, None, role, sk.text[:place])
+            return
+        for _, mark in free:
+            self.ledger.puzzle(mark, "'respectively', but as many numbers as directions were not found")
+
+    def _in_words(self, sk, spans, counted):
+        """Explicit zeros ('no attacks') and single attacks without a number."""
+        for match in g.NO_ATTACKS.finditer(sk.text):
+            before = [mark.value for p, mark in spans if p < match.start()]
+            after = [mark.value for p, mark in spans if p >= match.start()]
+            where = before[-1] if before else after[0] if after else self.current
+            if where is not None and where.this:
+                where = self.current
+            if where is None or where.unknown or not where.sectors or g.PREVIOUS.search(sk.text) and not self.window.previous:
+                continue
+            joint = pair(where.sectors)
+            for sector in (joint,) if joint else where.sectors:
+                if not any((sector, category) in self._seen for category in _ROLE.values()):
+                    self._seen[sector, "assault"] = self.ledger.state(None, sector=sector, sector_said=where.said, category="assault", category_said=self._said(sk, match), value=0, qualifier="exact")
+                    self.named[sector] = ""
+        if counted:
+            return
+        for match in _SINGLE.finditer(sk.text):
+            before = [mark.value for p, mark in spans if p < match.start()]
+            ahead = [mark.value for _, mark in spans]
+            where = before[-1] if before else ahead[0] if ahead else self.current
+            if where is None or where.this or where.unknown or len(where.sectors) != 1:
+                continue
+            category = _ROLE[match.lastgroup]
+            key = (where.sectors[0], category)
+            if key not in self._seen:
+                self._seen[key] = self.ledger.state(None, sector=key[0], sector_said=where.said, category=category, category_said=self._said(sk, match), value=1, qualifier="at_least")
+                self.named[key[0]] = ""
+
+    def _said(self, sk, match):
+        return self.page.text[sk.offset(match.start()) : sk.offset(match.end())]
+
+
+def _allows(number, value):
+    from analysis.vocabulary.qualifiers import qualifier_bounds
+
+    low, high = qualifier_bounds([number.value], [number.qualifier])
+    return bool((low.isna()[0] or low[0] <= value) and (high.isna()[0] or value <= high[0]))
+
+
+def _allows_row(row, value):
+    return row["qualifier"] != "exact" and _allows(Number(0, 0, row["value"], row["qualifier"], ""), value)
+
+
+def _shelled(words):
+    return g.SHELL_TIMES.search(words) and not g.ATTACK_TIMES.search(words)
+
+
+def _clause_of(parts, place):
+    return next((part for part in parts if part[0] <= place < part[1]), (place, place + 1))
+
+
+def _is_name(folded, mark):
+    said = folded[mark.start : mark.end]
+    return bool(re.search(r"[a-zа-яіїєґ]-?$|[№#]$", folded[max(0, mark.start - 2) : mark.start])) or bool(re.fullmatch(r"[0-9]+(?:-?(?:мм|mm|км|km|та|а|ї|ої|го|й|ша|th|st|nd|rd)|-[a-zа-яіїєґ]+|/[0-9]+)", said))
