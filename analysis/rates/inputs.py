@@ -1,0 +1,204 @@
+"""What the functions take and give: checked arrays in, small frozen results out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+ALTERNATIVES = ("two-sided", "less", "greater")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Limits of a rate; unpacks as ``low, high``. Floats for scalar input, else arrays."""
+
+    low: float | np.ndarray
+    high: float | np.ndarray
+    note: str | np.ndarray = ""
+
+    def __iter__(self):
+        return iter((self.low, self.high))
+
+
+@dataclass(frozen=True, slots=True)
+class RatioInterval:
+    """A ratio of two rates; unpacks as ``ratio, low, high, p``. Floats for scalar input, else arrays."""
+
+    ratio: float | np.ndarray
+    low: float | np.ndarray
+    high: float | np.ndarray
+    p: float | np.ndarray
+
+    def __iter__(self):
+        return iter((self.ratio, self.low, self.high, self.p))
+
+
+def floats(value):
+    """Return anything array-like as float64, with missing values of every kind as NaN.
+
+    Parameters
+    ----------
+    value : scalar, array-like, pandas.Series or pandas.array
+
+    Returns
+    -------
+    numpy.ndarray of float64
+    """
+    import pandas as pd
+
+    if hasattr(value, "to_numpy"):
+        return np.asarray(value.to_numpy(dtype="float64", na_value=np.nan))
+    out = np.asarray(value)
+    if out.dtype == object:
+        out = np.where(pd.isna(out), np.nan, out)
+    return out.astype("float64")
+
+
+def counts(value, name, whole):
+    """Return counts as floats after a check.
+
+    Parameters
+    ----------
+    value : array-like of numbers
+        NaN or NA is a missing count and stays so.
+    name : str
+        Argument to name in an error.
+    whole : bool
+        Whether only whole numbers will do.
+
+    Returns
+    -------
+    numpy.ndarray of float64
+
+    Raises
+    ------
+    ValueError
+        Naming the argument, the position and the value of a negative, infinite or (``whole``) broken count.
+    """
+    out = floats(value)
+    _refuse(out, (out < 0) | np.isinf(out), name, "a count is finite and not below 0")
+    if whole:
+        _refuse(out, ~np.isnan(out) & (out != np.floor(out)), name, "this method takes whole counts")
+    return out
+
+
+def positive(value, name, zero=False):
+    """Return finite positive numbers as floats after a check.
+
+    Parameters
+    ----------
+    value : array-like of numbers
+    name : str
+        Argument to name in an error.
+    zero : bool
+        Whether 0 will do.
+
+    Returns
+    -------
+    numpy.ndarray of float64
+
+    Raises
+    ------
+    ValueError
+        Naming the argument, the position and the value.
+    """
+    out = floats(value)
+    bad = ~np.isfinite(out) | ((out < 0) if zero else (out <= 0))
+    _refuse(out, bad, name, "expected a finite number, 0 or above" if zero else "expected a finite number above 0")
+    return out
+
+
+def _refuse(values, bad, name, reason):
+    if not bad.any():
+        return
+    place = np.unravel_index(np.argmax(bad), bad.shape)
+    where = f" at position {', '.join(map(str, place))}" if place else ""
+    raise ValueError(f"{name}: {values[place]:.10g}{where}: {reason}")
+
+
+def choose(value, name, among):
+    """Check that a value is one of the choices.
+
+    Parameters
+    ----------
+    value : str
+    name : str
+    among : iterable of str
+
+    Returns
+    -------
+    str
+        The value.
+
+    Raises
+    ------
+    ValueError
+        Listing the choices.
+    """
+    if value not in tuple(among):
+        raise ValueError(f"{name}: {value!r} is not one of {', '.join(among)}")
+    return value
+
+
+def tail_area(level, alternative):
+    """Return the error probability of one limit.
+
+    Parameters
+    ----------
+    level : float
+        Confidence level.
+    alternative : str
+        "two-sided", or "greater" (a lower limit only), or "less" (an upper limit only).
+
+    Returns
+    -------
+    float
+
+    Raises
+    ------
+    ValueError
+        If the level is not between 0.5 and 1, or the alternative is unknown.
+    """
+    choose(alternative, "alternative", ALTERNATIVES)
+    if not (np.ndim(level) == 0 and 0.5 <= level < 1):
+        raise ValueError(f"level: {level!r}: expected a number from 0.5 up to, but not including, 1")
+    return (1 - level) / 2 if alternative == "two-sided" else 1 - level
+
+
+def plain(array):
+    """Return a Python scalar for a 0-dimensional array, and any other array as it is.
+
+    Parameters
+    ----------
+    array : numpy.ndarray
+
+    Returns
+    -------
+    float, str or numpy.ndarray
+    """
+    array = np.asarray(array)
+    return array.item() if array.ndim == 0 else array
+
+
+def root(function, low, high, *args):
+    """Find where increasing functions cross zero, all at once.
+
+    Parameters
+    ----------
+    function : callable
+        ``function(x, *args)``, element by element.
+    low, high : numpy.ndarray of float64, shape (n,)
+        Brackets: the function is at most 0 at ``low`` and at least 0 at ``high``.
+    *args : numpy.ndarray, shape (n,)
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (n,)
+    """
+    if not np.size(low):
+        return np.zeros(np.shape(low))
+    from scipy.optimize.elementwise import find_root
+
+    with np.errstate(all="ignore"):
+        found = find_root(function, (low, high), args=args, tolerances={"xrtol": 1e-13, "xatol": 1e-300, "fatol": 0, "frtol": 0}, maxiter=400)
+    # a bracket of rounding width, both ends on one side: the bounds agree to all digits that count
+    return np.where(found.status == -2, np.where(np.abs(found.f_bracket[0]) < np.abs(found.f_bracket[1]), low, high), found.x)
