@@ -1,0 +1,59 @@
+"""Published texts to statements, with an account of every number in them.
+
+``parse`` finds out what kind of text it is: a report of the General Staff of Ukraine, a truce statement of
+the Ministry of Defence of Russia, or a report of the OSCE mission.
+"""
+
+from analysis.loaders.reading.result import Reading
+
+__all__ = ["KINDS", "Reading", "parse"]
+
+KINDS = ("general_staff", "ministry", "observer")
+
+
+def parse(text, *, kind=None, published=None, year=None, source=None, ceasefire=None):
+    """Read a published text of any of the kinds that are known.
+
+    Parameters
+    ----------
+    text : str
+        Plain text or HTML.
+    kind : {"general_staff", "ministry", "observer"}, optional
+        Found from the text by default.
+    published : str, datetime.date or pandas.Timestamp, optional
+        Day of publication, or moment with its zone.
+    year : int, optional
+        Year of dates written without one.
+    source, ceasefire : str, optional
+        Id of the source and of the truce.
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is of no known kind, or of several and none is named.
+    """
+    if kind is not None and kind not in KINDS:
+        raise ValueError(f"kind {kind!r} is not known; known: {', '.join(KINDS)}")
+    from analysis.loaders import osce, russia, ukraine
+
+    readers = dict(zip(KINDS, (ukraine.read_report, russia.read_statement, osce.read_report), strict=True))
+    options = {"published": published, "year": year, "source": source, "ceasefire": ceasefire}
+    if kind is not None:
+        return readers[kind](text, **options)
+    read, refused = [], []
+    for name, reader in readers.items():
+        try:
+            read.append(reader(text, **options))
+        except ValueError as error:
+            refused.append(f"{name}: {error}")
+    if not read:
+        raise ValueError("the text is of no known kind. " + "; ".join(refused))
+    # a text that quotes another party is read as what most of its numbers are
+    read.sort(key=lambda reading: -reading.coverage["used"])
+    if len(read) > 1 and read[0].coverage["used"] <= 2 * read[1].coverage["used"]:
+        raise ValueError(f"the text may be of kind {read[0].kind} or {read[1].kind}: name one with kind=")
+    return read[0]

@@ -153,3 +153,11 @@ def sentences(page):
         lead = _BULLET.match(text[at:])
         found.append((at + (lead.end() if lead else 0), len(text.rstrip()), first))
     return found
+
+
+def page_language(folded):
+    """Tell uk, ru or en by the letters that only one of them has."""
+    uk, ru, latin = (len(re.findall(letters, folded[:4000])) for letters in ("[іїєґ]", "[ыэъ]", "[a-z]"))
+    if latin > 3 * (uk + ru) + len(re.findall("[а-я]", folded[:4000])):
+        return "en"
+    return "uk" if uk >= ru else "ru"

@@ -3,14 +3,15 @@
 import re
 
 from analysis.loaders.reading.ledger import Ledger
-from analysis.loaders.reading.marks import D, N, Skeleton, scan
-from analysis.loaders.reading.text import plain, sentences
+from analysis.loaders.reading.marks import D, N, Skeleton, is_name, is_year, scan
+from analysis.loaders.reading.text import page_language, plain, sentences
+from analysis.loaders.reading.when import publication
 from analysis.loaders.ukraine import grammar as g
 from analysis.loaders.ukraine.checks import check, missing_sectors
 from analysis.loaders.ukraine.clause import clauses, sense
 from analysis.loaders.ukraine.names import find_directions, pair
 from analysis.loaders.ukraine.places import places_named
-from analysis.loaders.ukraine.window import find_window, moment
+from analysis.loaders.ukraine.window import ZONE, find_window
 from analysis.vocabulary.numbers import Number
 
 SPEAKER = "General Staff of the Armed Forces of Ukraine"
@@ -25,8 +26,6 @@ _OUT_OF = re.compile(rf"{N} (?:[а-яіїєa-z-]+ ){{1,2}}(?:із|з|зі|of|и�
 _OF_THEM = re.compile(r"^ (?:із|з|of|из) (?:them|these|which|those|них|яких|которых)")
 _ASSAULT_NOUN = re.compile(r"боєзіткн|зіткнен|(?<![а-яіїєґ])бо(?:їв|ї|ев)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб|столкнов|боестолкн|clash|engagement|battles|attack|assault(?!ed)|наступальних дій|штурмових дій|наступательных действий")
 _RESPECTIVELY = re.compile(r"відповідно|respectively|соответственно")
-_SUM = re.compile(r"^(?:[0-9]{4})$")
-_YEAR_BEFORE = re.compile(r"(?:^|[ (])(?:in|since|у|в|з|с|of|year|до|until)[ ]$")
 _SINGLE = re.compile(
     r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a russian |the enemy's )?(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
     r"|(?P<ongoing>(?:бій|бой|боєзіткнення|бойове зіткнення|battle|clash|combat engagement)(?: [а-яіїєa-z]+){0,3} (?:триває|продолжается|длится|is ongoing|is still ongoing|continues)|(?:триває|продолжается) (?:бій|бой|боєзіткнення|бойове зіткнення))"
@@ -72,7 +71,7 @@ def read_report(text, *, published=None, language=None, year=None, source=None, 
     window = find_window(page, times, published, year)
     common = {"reporter": "ukraine", "accused": "russia", "speaker": SPEAKER, "start": window.start, "end": window.end, "ceasefire": ceasefire, "source": source}
     common["cumulative_from"] = None if window.previous else window.start
-    common["published"] = moment(published)[1]
+    common["published"] = publication(published, ZONE)[1]
     reader = _Reader(page, numbers, times, directions, common, window)
     for start, end, first in sentences(page):
         reader.sentence(start, end, first)
@@ -87,14 +86,6 @@ def read_report(text, *, published=None, language=None, year=None, source=None, 
         window=None if window.start is None else (window.start, window.end),
         missing=absent, places=tuple(reader.places),
     )
-
-
-def page_language(folded):
-    """Tell uk, ru or en by the letters that only one of them has."""
-    uk, ru, latin = (len(re.findall(letters, folded[:4000])) for letters in ("[іїєґ]", "[ыэъ]", "[a-z]"))
-    if latin > 3 * (uk + ru) + len(re.findall("[а-я]", folded[:4000])):
-        return "en"
-    return "uk" if uk >= ru else "ru"
 
 
 class _Reader:
@@ -148,16 +139,15 @@ class _Reader:
         """Put what is plainly not a count of this report out of scope."""
         text, ledger = sk.text, self.ledger
         for place, mark in found:
-            number, clause = mark.value, _clause_of(parts, place)
+            number = mark.value
             said = self.page.folded[mark.start : mark.end]
-            left = text[max(0, place - 12) : place]
             if number.form in ("ordinal", "percent"):
                 ledger.drop(mark, number.problem)
-            elif number.form == "designation" and _is_name(self.page.folded, mark):
+            elif number.form == "designation" and is_name(self.page.folded, mark):
                 ledger.drop(mark, number.problem)
             elif number.problem:
                 ledger.puzzle(mark, number.problem)
-            elif said.isdigit() and len(said) == 4 and 2010 <= int(said) <= 2040 and _YEAR_BEFORE.search(left) and sense(text, place, clause).kind in ("", "out"):
+            elif is_year(text, place, said):
                 ledger.drop(mark, "a year")
             elif number.form != "digits" and _PRONOUN.match(self.page.folded, mark.start):
                 ledger.drop(mark, "a turn of phrase, not a count")
@@ -470,8 +460,3 @@ def _shelled(words):
 
 def _clause_of(parts, place):
     return next((part for part in parts if part[0] <= place < part[1]), (place, place + 1))
-
-
-def _is_name(folded, mark):
-    said = folded[mark.start : mark.end]
-    return bool(re.search(r"[a-zа-яіїєґ]-?$|[№#]$", folded[max(0, mark.start - 2) : mark.start])) or bool(re.fullmatch(r"[0-9]+(?:-?(?:мм|mm|км|km|та|а|ї|ої|го|й|ша|th|st|nd|rd)|-[a-zа-яіїєґ]+|/[0-9]+)", said))

@@ -4,6 +4,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
+import analysis.loaders.reading.when as when
+from analysis.loaders.reading.when import publication
 from analysis.loaders.ukraine.grammar import PREVIOUS, SINCE_MIDNIGHT, TODAY
 from analysis.vocabulary.dates import ClockSpan, to_utc
 
@@ -38,37 +40,6 @@ class Window:
     warnings: tuple
 
 
-def moment(published):
-    """Return (date, moment or None) in Kyiv of a time of publication.
-
-    Parameters
-    ----------
-    published : str, datetime.date, pandas.Timestamp or None
-        A day, or a moment with its zone.
-
-    Raises
-    ------
-    ValueError
-        If it is a moment without a zone, or not a time.
-    """
-    import pandas as pd
-
-    if published is None:
-        return None, None
-    try:
-        stamp = pd.Timestamp(published)
-    except (ValueError, TypeError) as error:
-        raise ValueError(f"published {published!r} is not a day or a moment") from error
-    if stamp is pd.NaT:
-        return None, None
-    if stamp.tzinfo is not None:
-        local = stamp.tz_convert(ZONE)
-        return local.date(), stamp.tz_convert("UTC")
-    if stamp != stamp.normalize() or (isinstance(published, str) and ":" in published):
-        raise ValueError(f"published {published!r} has no zone: give it one, or the day alone")
-    return stamp.date(), None
-
-
 def find_window(page, times, published, year):
     """Work out the window of a report.
 
@@ -91,13 +62,13 @@ def find_window(page, times, published, year):
         If the date in the header has no year and neither ``year`` nor ``published`` tells it.
     """
     folded, warnings = page.folded, []
-    day, stamp = moment(published)
+    day, stamp = publication(published, ZONE)
     clock, dated = _header(folded, times)
     if clock is None:
         clock = next((hour for words, hour in _NAMED_ISSUE if words.search(folded)), None)
     date = None
     if dated is not None:
-        date = _date(dated, day, year)
+        date = when.dated(dated, day, year, "the report's date")
     both = bool(PREVIOUS.search(folded)) and bool(TODAY.search(folded))
     first = min(((match.start(), previous) for words, previous in ((PREVIOUS, True), (TODAY, False)) if (match := words.search(folded))), default=None)
     if clock is None:
@@ -143,17 +114,6 @@ def _header(folded, times):
             return (mark.value.hour, mark.value.minute), near[0].value if near else (dates[0].value if dates else None)
     as_of = next((date for date in dates if _AS_OF.search(folded[max(0, date.start - 24) : date.start])), None)
     return None, as_of.value if as_of else None
-
-
-def _date(span, day, year):
-    if span.year is not None:
-        return datetime.date(span.year, span.month, span.day)
-    if year is None and day is not None:
-        near = [datetime.date(y, span.month, span.day) for y in (day.year - 1, day.year, day.year + 1) if (span.month, span.day) != (2, 29) or y % 4 == 0]
-        return min(near, key=lambda date: abs(date - day))
-    if year is None:
-        raise ValueError(f"the report's date, {span.day:02d}.{span.month:02d}, has no year: pass year= or published=")
-    return datetime.date(year, span.month, span.day)
 
 
 def _against(date, day, stamp, clock, warnings):
