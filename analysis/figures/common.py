@@ -1,15 +1,30 @@
-"""What all figures share: checks of a table, printed names, rows and their side columns."""
+"""What all figures share: checks of a table, printed names, order, local time."""
 
-from typing import NamedTuple
-
-from analysis.style.look import GREY, INK, SIZES
-from analysis.style.sheet import measure
-from analysis.style.words import bounds, number, percent, ratio, say, sentence, unit
+from analysis.style.look import GREY
+from analysis.style.words import say, sentence
 from analysis.vocabulary import CATEGORIES, label
 
 COUNTS = ("start", "end", "sector", "reporter", "accused", "category", "series", "low", "high")
-COMPARISON = ("reporter", "accused", "sector", "category", "count_low", "count_high", "claimed", "claimed_low", "claimed_high",
-              "expected", "expected_low", "expected_high", "ratio", "low", "high", "n_baseline", "per", "note")
+COMPARISON = (
+    "reporter",
+    "accused",
+    "sector",
+    "category",
+    "count_low",
+    "count_high",
+    "claimed",
+    "claimed_low",
+    "claimed_high",
+    "expected",
+    "expected_low",
+    "expected_high",
+    "ratio",
+    "low",
+    "high",
+    "n_baseline",
+    "per",
+    "note",
+)
 
 
 def need(table, columns, what):
@@ -167,242 +182,11 @@ def in_order(table, columns):
     keys = {tuple(row) for row in table[list(columns)].astype(object).itertuples(index=False)}
 
     def place(key):
-        return [(rank.get(v, len(rank)), str(v)) if c == "category" else (v != "whole_front", str(v)) for c, v in zip(columns, key, strict=True)]
+        return [
+            (rank.get(v, len(rank)), str(v)) if c == "category" else (v != "whole_front", str(v)) for c, v in zip(columns, key, strict=True)
+        ]
 
     return sorted(keys, key=place)
-
-
-class Row(NamedTuple):
-    """A line of a figure with rows: its height, its text, and the record it shows (none for a heading)."""
-
-    y: float
-    text: str
-    record: dict | None
-
-
-def rows_of(table, names, *, sort="ratio"):
-    """Lay out a comparison table as rows under headings, the whole front first.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-    names : Names
-    sort : {"ratio", "table"}
-        Order of the sectors in a group: by ratio from high to low with missing ones last, or as given.
-
-    Returns
-    -------
-    list of Row
-        From y = 0 downwards; a heading for each reporter and accused, categories in the order of their
-        tree, the first row of each category bearing its name.
-
-    Raises
-    ------
-    ValueError
-        If ``sort`` is something else.
-    """
-    if sort not in ("ratio", "table"):
-        raise ValueError(f"sort={sort!r} is not known; known: ratio, table")
-    places = table["sector"].nunique() > 1
-    records = table.to_dict("records")
-    rows, y = [], 0.0
-    for reporter, accused in in_order(table, ["reporter", "accused"]):
-        rows.append(Row(y, names.parties(reporter, accused), None))
-        theirs = [r for r in records if (r["reporter"], r["accused"]) == (reporter, accused)]
-        for (category,) in in_order(table, ["category"]):
-            mine = [r for r in theirs if r["category"] == category]
-            if places and sort == "ratio":
-                mine.sort(key=lambda r: (r["sector"] != "whole_front", missing(r["ratio"]), -(0 if missing(r["ratio"]) else r["ratio"])))
-            for k, record in enumerate(mine):
-                y += 1.0
-                what, where = sentence(names.category(category)), names(record["sector"])
-                rows.append(Row(y, what if not places else where if k else f"{what}, {where[:1].lower() if record['sector'] == 'whole_front' else where[:1]}{where[1:]}", record))
-            y += 0.3 * (places and len(mine) > 1)
-        y += 1.35
-    return rows
-
-
-def draw_row_names(ax, rows):
-    """Write the names of rows at the left and headings across the axes.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes
-    rows : list of Row
-
-    Returns
-    -------
-    None
-    """
-    body = [row for row in rows if row.record is not None]
-    ax.set_yticks([row.y for row in body], [row.text for row in body])
-    ax.tick_params(axis="y", length=0, pad=9)
-    many = len({row.record["sector"] for row in body}) > 1
-    for row, tick in zip(body, ax.get_yticklabels(), strict=True):
-        tick.set_fontweight("bold" if many and row.record["sector"] == "whole_front" else "normal")
-    last = max((row.y for row in rows), default=0.0)
-    ax.set_ylim(last + 0.6, -0.6)
-    ax.spines["left"].set_visible(False)
-
-
-def draw_headings(ax, rows, *, left):
-    """Write the headings of groups, starting at the left end of the row names.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes
-    rows : list of Row
-    left : float
-        Distance from the axes' left edge in points.
-
-    Returns
-    -------
-    None
-    """
-    for row in rows:
-        if row.record is None:
-            ax.annotate(row.text, xy=(0, row.y), xycoords=ax.get_yaxis_transform(), xytext=(-left, 0), textcoords="offset points",
-                        ha="left", va="center", size=SIZES["small"], weight="bold", color=INK, annotation_clip=False, zorder=4,
-                        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5})
-
-
-def name_width(figure, rows):
-    """Return the width of the longest row name in points, with the gap to the axes.
-
-    Parameters
-    ----------
-    figure : matplotlib.figure.Figure
-    rows : list of Row
-
-    Returns
-    -------
-    float
-    """
-    texts = [row.text for row in rows if row.record is not None] or [""]
-    return 72 * max(measure(figure, text, size=SIZES["small"], weight="bold") for text in texts) + 13
-
-
-def draw_columns(ax, rows, columns):
-    """Write columns of figures at the right of the axes, each right-aligned under its heading.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes
-    rows : list of Row
-    columns : sequence of (heading, function of a record to text)
-
-    Returns
-    -------
-    None
-    """
-    figure, size = ax.get_figure(root=True), SIZES["small"]
-    body = [row for row in rows if row.record is not None]
-    at = 0.0
-    top = min((row.y for row in rows), default=0.0) - 0.55
-    for heading, cell in columns:
-        cells = [cell(row.record) for row in body]
-        at += 10 + 72 * max(measure(figure, line, size=size) for text in (heading, *cells) for line in text.split("\n"))
-        put = {"xycoords": ax.get_yaxis_transform(), "textcoords": "offset points", "ha": "right", "size": size, "annotation_clip": False}
-        ax.annotate(heading, xy=(1, top), xytext=(at, 2), va="bottom", color=GREY, linespacing=1.15, **put)
-        for row, text in zip(body, cells, strict=True):
-            ax.annotate(text, xy=(1, row.y), xytext=(at, 0), va="center", color=INK, **put)
-
-
-def footnotes(rows, names):
-    """Number the notes of the rows.
-
-    Parameters
-    ----------
-    rows : list of Row
-    names : Names
-        A note that is a key of its labels prints as that label.
-
-    Returns
-    -------
-    tuple of (dict, list of str)
-        Note to its letter, and the printed notes in order.
-    """
-    notes = []
-    for row in rows:
-        if row.record is not None:
-            note = row.record["note"]
-            note = None if missing(note) else str(note).strip()
-            if note and note not in notes:
-                notes.append(note)
-    marks = {note: "abcdefghijklmnopqrstuvwxyz"[k % 26] for k, note in enumerate(notes)}
-    return marks, [f"({marks[note]}) {sentence(str(names.labels.get(note, note))).rstrip('.')}." for note in notes]
-
-
-def note_mark(record, marks):
-    """Return the letter that leads to a record's note.
-
-    Parameters
-    ----------
-    record : dict
-    marks : dict of str to str
-        From ``footnotes``.
-
-    Returns
-    -------
-    str
-        "(a)"; empty where there is no note to show.
-    """
-    mark = None if missing(record["note"]) else marks.get(str(record["note"]).strip())
-    return f"({mark})" if mark else ""
-
-
-def claimed_text(record, language):
-    """Print the claimed rate of a record: a number, a range, or '≥ a'.
-
-    Parameters
-    ----------
-    record : dict
-    language : {"en", "uk", "ru"}
-
-    Returns
-    -------
-    str
-    """
-    if missing(record["claimed"]) and not missing(record["count_low"]) and missing(record["count_high"]):
-        return bounds(record["claimed_low"], None, language)
-    return number(record["claimed"], language)
-
-
-def alternative(rows, names, *, level, notes, limit=30):
-    """Put rows of a comparison into sentences.
-
-    Parameters
-    ----------
-    rows : list of Row
-    names : Names
-    level : float
-    notes : tuple of (dict, list of str)
-        From ``footnotes``: said once, at the end.
-    limit : int
-        Rows beyond it are counted only; the CSV file has them all.
-
-    Returns
-    -------
-    str
-    """
-    language, out = names.language, []
-    body = [row for row in rows if row.record is not None]
-    interval = say("interval", language, level=percent(level, language))
-    for row in rows[: rows.index(body[limit]) if len(body) > limit else None]:
-        r = row.record
-        if r is None:
-            out.append(row.text)
-            continue
-        said = {"what": row.text, "claimed": claimed_text(r, language), "per": unit(r["per"], language)}
-        if missing(r["ratio"]):
-            out.append(f"{say('alt_no_ratio', language, **said)} {note_mark(r, notes[0])}".strip() + ".")
-        else:
-            mark = f" {note_mark(r, notes[0])}".rstrip()
-            out.append(say("alt_row", language, expected=number(r["expected"], language), ratio=ratio(r["ratio"], language),
-                           low=ratio(r["low"], language), high=ratio(r["high"], language), interval=interval, **said) + mark)
-    if len(body) > limit:
-        out.append(sentence(say("more_rows", language, n=len(body) - limit)) + ".")
-    return " ".join([*out, *notes[1]]) or sentence(say("empty", language)) + "."
 
 
 def blank(ax, language):
@@ -419,3 +203,31 @@ def blank(ax, language):
     """
     ax.set_axis_off()
     ax.text(0.5, 0.5, sentence(say("empty", language)), transform=ax.transAxes, ha="center", va="center", color=GREY)
+
+
+def spread(wanted, gap):
+    """Move values apart to at least a gap, as little as possible.
+
+    Parameters
+    ----------
+    wanted : sequence of float
+        From high to low.
+    gap : float
+
+    Returns
+    -------
+    list of float
+        In the same order.
+    """
+    groups = [[[value], value] for value in wanted]
+    merged = True
+    while merged:
+        merged = False
+        for k in range(len(groups) - 1):
+            (upper, a), (lower, b) = groups[k], groups[k + 1]
+            if a - (len(upper) - 1) * gap / 2 - (b + (len(lower) - 1) * gap / 2) < gap - 1e-12:
+                both = upper + lower
+                groups[k : k + 2] = [[both, sum(both) / len(both)]]
+                merged = True
+                break
+    return [middle + ((len(members) - 1) / 2 - k) * gap for members, middle in groups for k in range(len(members))]

@@ -2,24 +2,19 @@
 
 import math
 
-from analysis.figures.common import (
-    COMPARISON,
-    Names,
+from analysis.figures.common import COMPARISON, Names, blank, missing, need, parties_of
+from analysis.figures.rows import (
     alternative,
-    blank,
     claimed_text,
     draw_columns,
     draw_headings,
     draw_row_names,
     footnotes,
-    missing,
     name_width,
-    need,
     note_mark,
-    parties_of,
     rows_of,
 )
-from analysis.style.look import GREY, INK, PALE, SIZES, party_styles
+from analysis.style.look import INK, PALE, party_styles
 from analysis.style.sheet import Sheet, plotting
 from analysis.style.words import number, percent, ratio, say, sentence, unit
 
@@ -73,6 +68,7 @@ def plot_forest(table, *, ax=None, language="en", labels=None, sources=None, par
         title=title or say("title_forest", language),
         key=say("key_forest", language, interval=interval),
         notes=notes,
+        lift=30,
         sources=table.attrs.get("sources") if sources is None else sources,
         alt=alternative(rows, names, level=level, notes=(marks, notes)),
         data=table[[c for c in table.columns if c in (*COMPARISON, "start", "end", "p", "p_holm", "p_bh", "method")]],
@@ -96,12 +92,16 @@ def _draw(ax, rows, names, styles, level, marks):
     draw_headings(ax, rows, left=name_width(ax.get_figure(root=True), rows))
     per = unit(body[0].record["per"], language)
     ax.set_xlabel(sentence(say("ratio_axis", language, per=per)))
-    draw_columns(ax, rows, [
-        (sentence(say("claimed_per", language, per=per)), lambda r: claimed_text(r, language)),
-        (sentence(say("normal_per", language, per=per)), lambda r: number(r["expected"], language)),
-        (sentence(say("ratio_interval", language, level=percent(level, language))), lambda r: _interval_text(r, language, marks)),
-        (sentence(say("baseline_days", language)), lambda r: number(r["n_baseline"], language)),
-    ])
+    draw_columns(
+        ax,
+        rows,
+        [
+            (sentence(say("claimed_per", language, per=per)), lambda r: claimed_text(r, language)),
+            (sentence(say("normal_per", language, per=per)), lambda r: number(r["expected"], language)),
+            (sentence(say("ratio_interval", language, level=percent(level, language))), lambda r: _interval_text(r, language, marks)),
+            (sentence(say("baseline_days", language)), lambda r: number(r["n_baseline"], language)),
+        ],
+    )
 
 
 def _reach(body):
@@ -128,12 +128,33 @@ def _draw_row(ax, row, style, reach):
     high = right if missing(r["high"]) or r["high"] > right else max(r["high"], left)
     ax.plot([low, high], [row.y, row.y], color=style.colour, linewidth=thick, solid_capstyle="butt", zorder=2.5, gid="interval")
     for end, edge, arrow in ((low, left, "<"), (high, right, ">")):
-        ax.plot([end], [row.y], marker=arrow if end == edge else "|", color=style.colour, markersize=5, markeredgewidth=thick if end != edge else 0,
-                clip_on=False, linestyle="none", zorder=3, gid="arrow" if end == edge else "cap")
+        ax.plot(
+            [end],
+            [row.y],
+            marker=arrow if end == edge else "|",
+            color=style.colour,
+            markersize=5,
+            markeredgewidth=thick if end != edge else 0,
+            clip_on=False,
+            linestyle="none",
+            zorder=3,
+            gid="arrow" if end == edge else "cap",
+        )
     if not missing(r["ratio"]):
         inside = left <= r["ratio"] <= right
-        ax.plot([min(max(r["ratio"], left), right)], [row.y], marker=style.marker, markersize=5 if r["sector"] == "whole_front" else 4, linestyle="none",
-                zorder=3.5, clip_on=False, markerfacecolor=style.colour if inside else "white", markeredgecolor=style.colour, markeredgewidth=1, gid="ratio")
+        ax.plot(
+            [min(max(r["ratio"], left), right)],
+            [row.y],
+            marker=style.marker,
+            markersize=5 if r["sector"] == "whole_front" else 4,
+            linestyle="none",
+            zorder=3.5,
+            clip_on=False,
+            markerfacecolor=style.colour if inside else "white",
+            markeredgecolor=style.colour,
+            markeredgewidth=1,
+            gid="ratio",
+        )
 
 
 def _interval_text(r, language, marks):
@@ -142,4 +163,3 @@ def _interval_text(r, language, marks):
     low = "0" if missing(r["low"]) else ratio(r["low"], language)
     high = "∞" if missing(r["high"]) else ratio(r["high"], language)
     return f"{ratio(r['ratio'], language)} ({low}–{high}) {note_mark(r, marks)}".strip()
-

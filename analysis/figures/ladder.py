@@ -2,21 +2,16 @@
 
 import math
 
-from analysis.figures.common import (
-    COMPARISON,
-    Names,
+from analysis.figures.common import COMPARISON, Names, blank, missing, need, parties_of
+from analysis.figures.rows import (
     alternative,
-    blank,
     claimed_text,
     draw_columns,
     draw_headings,
     draw_row_names,
     footnotes,
-    missing,
     name_width,
-    need,
     note_mark,
-    parties_of,
     rows_of,
 )
 from analysis.style.look import GREY, INK, PALE, RULE, SIZES, party_styles
@@ -71,6 +66,7 @@ def plot_ladder(table, *, ax=None, language="en", labels=None, sources=None, par
         title=title or say("title_ladder", language, per=per),
         key=say("key_ladder", language, interval=say("interval", language, level=percent(level, language))),
         notes=notes,
+        lift=30,
         sources=table.attrs.get("sources") if sources is None else sources,
         alt=alternative(rows, names, level=level, notes=(marks, notes)),
         data=table[[c for c in table.columns if c in (*COMPARISON, "start", "end", "exposure_h", "method")]],
@@ -80,8 +76,15 @@ def plot_ladder(table, *, ax=None, language="en", labels=None, sources=None, par
 def _draw(ax, rows, names, styles, per, marks):
     language = names.language
     body = [row for row in rows if row.record is not None]
-    most = max([v for row in body for c in ("claimed", "claimed_low", "claimed_high", "expected", "expected_high")
-                if not missing(v := row.record[c]) and v < math.inf], default=1.0)
+    most = max(
+        [
+            v
+            for row in body
+            for c in ("claimed", "claimed_low", "claimed_high", "expected", "expected_high")
+            if not missing(v := row.record[c]) and v < math.inf
+        ],
+        default=1.0,
+    )
     # a count of 0 has its place: the scale is linear up to 1
     ax.set_xscale("symlog", linthresh=1, linscale=0.4)
     ax.set_xlim(0, max(most * 1.25, 10))
@@ -125,11 +128,29 @@ def _draw_claim(ax, row, style):
     if not missing(r["expected"]):
         ax.plot([r["expected"], at], [row.y, row.y], color=style.colour, linewidth=0.8, linestyle=style.line, zorder=2.4, gid="difference")
     if open_:
-        ax.annotate("", xy=(at, row.y), xytext=(18, 0), textcoords="offset points", annotation_clip=False, zorder=3,
-                    arrowprops={"arrowstyle": "<|-", "color": style.colour, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 7}, gid="open")
+        ax.annotate(
+            "",
+            xy=(at, row.y),
+            xytext=(18, 0),
+            textcoords="offset points",
+            annotation_clip=False,
+            zorder=3,
+            arrowprops={"arrowstyle": "<|-", "color": style.colour, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 7},
+            gid="open",
+        )
     elif not (missing(r["claimed_low"]) or missing(r["claimed_high"])):
-        ax.plot([r["claimed_low"], min(r["claimed_high"], ax.get_xlim()[1])], [row.y, row.y], color=style.colour, linewidth=1.4, solid_capstyle="butt", zorder=3, gid="claimed interval")
-    ax.plot([at], [row.y], marker=style.marker, color=style.colour, markersize=5.5, linestyle="none", zorder=3.5, clip_on=False, gid="claimed")
+        ax.plot(
+            [r["claimed_low"], min(r["claimed_high"], ax.get_xlim()[1])],
+            [row.y, row.y],
+            color=style.colour,
+            linewidth=1.4,
+            solid_capstyle="butt",
+            zorder=3,
+            gid="claimed interval",
+        )
+    ax.plot(
+        [at], [row.y], marker=style.marker, color=style.colour, markersize=5.5, linestyle="none", zorder=3.5, clip_on=False, gid="claimed"
+    )
 
 
 def _say_alone(ax, row, language):
@@ -142,6 +163,17 @@ def _say_alone(ax, row, language):
     far = not missing(edge) and transform.transform((max(edge, left), row.y))[0] > 0.5
     low = at if missing(at) or missing(r["claimed_low"]) else min(at, r["claimed_low"])
     gap = 24 if missing(r["claimed"]) and not far else 8
-    ax.annotate(say("alone", language), xy=(left if missing(at) else low if far else edge, row.y), xytext=(-gap if far else gap, 0), textcoords="offset points",
-                ha="right" if far else "left", va="center", size=SIZES["small"], style="italic", color=GREY, gid="alone",
-                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1}, zorder=2.2)
+    ax.annotate(
+        say("alone", language),
+        xy=(left if missing(at) else low if far else edge, row.y),
+        xytext=(-gap if far else gap, 0),
+        textcoords="offset points",
+        ha="right" if far else "left",
+        va="center",
+        size=SIZES["small"],
+        style="italic",
+        color=GREY,
+        gid="alone",
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+        zorder=2.2,
+    )

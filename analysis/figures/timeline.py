@@ -2,14 +2,16 @@
 
 import math
 
-from analysis.figures.common import COUNTS, Names, blank, in_order, local_days, missing, moment, need, parties_of
-from analysis.style.look import GREY, INK, PALE, SIZES, TRUCE, party_styles
+from analysis.figures.common import COUNTS, Names, blank, in_order, local_days, missing, moment, need, parties_of, spread
+from analysis.style.look import INK, PALE, SIZES, TRUCE, party_styles
 from analysis.style.sheet import Sheet, plotting
 from analysis.style.words import bounds, day, number, say, sentence, unit
 
 
 @plotting
-def plot_timeline(table, *, truce=None, ax=None, language="en", labels=None, sources=None, parties=None, title=None, per="24h", tz="Europe/Kyiv"):
+def plot_timeline(
+    table, *, truce=None, ax=None, language="en", labels=None, sources=None, parties=None, title=None, per="24h", tz="Europe/Kyiv"
+):
     """Draw counts over time, a panel for each sector and category and a line for each reporter.
 
     Parameters
@@ -74,7 +76,9 @@ def plot_timeline(table, *, truce=None, ax=None, language="en", labels=None, sou
     return sheet.done(
         title=title or (say("title_timeline", language, what=what) if what else say("title_timeline_many", language)),
         subtitle=" ".join(text for text in (where, *(names.parties(*one) for one in accounts), *shaded) if text),
-        key=" ".join([say("key_timeline", language, per=unit(per, language))] + [say("key_hollow", language)] * bool((~points["whole"]).any())),
+        key=" ".join(
+            [say("key_timeline", language, per=unit(per, language))] + [say("key_hollow", language)] * bool((~points["whole"]).any())
+        ),
         sources=table.attrs.get("sources") if sources is None else sources,
         alt=_alternative(points, names, truce, per),
         data=points.drop(columns=["x", "left", "right", "whole"]),
@@ -85,13 +89,21 @@ def _points(table, *, per, tz):
     """Turn counts into rates at the middle of their windows, in days of the local clock."""
     import pandas as pd
 
-    table = table.sort_values([c for c in ("sector", "category", "reporter", "accused", "series", "start", "end")], kind="stable").reset_index(drop=True)
+    table = table.sort_values(
+        [c for c in ("sector", "category", "reporter", "accused", "series", "start", "end")], kind="stable"
+    ).reset_index(drop=True)
     hours = (table["end"] - table["start"]) / pd.Timedelta(hours=1)
     scale = float("".join(c for c in per if c.isdigit() or c == ".") or 1) / hours
     left, right = (local_days(table[c], tz) for c in ("start", "end"))
     return table[[*COUNTS]].assign(
-        exposure_h=hours, rate_low=table["low"].astype("float64") * scale, rate_high=table["high"].astype("float64") * scale,
-        left=left, right=right, x=(left + right) / 2, whole=table["series"].astype("str").str.startswith("day@"))
+        exposure_h=hours,
+        rate_low=table["low"].astype("float64") * scale,
+        rate_high=table["high"].astype("float64") * scale,
+        left=left,
+        right=right,
+        x=(left + right) / 2,
+        whole=table["series"].astype("str").str.startswith("day@"),
+    )
 
 
 def _panel_name(sector, category, panels, names):
@@ -127,29 +139,78 @@ def _draw_series(ax, mine, style):
         # a line only between windows that touch: a gap stays a gap
         apart = (known["left"].to_numpy()[1:] - known["right"].to_numpy()[:-1]) > 1 / 12
         at = np.flatnonzero(apart) + 1
-        ax.plot(np.insert(x, at, np.nan), np.insert(y, at, np.nan), color=style.colour, linestyle=style.line, linewidth=0.8, zorder=2.5, gid="line")
+        ax.plot(
+            np.insert(x, at, np.nan),
+            np.insert(y, at, np.nan),
+            color=style.colour,
+            linestyle=style.line,
+            linewidth=0.8,
+            zorder=2.5,
+            gid="line",
+        )
     # the hours that each count is about
     ax.hlines(y, known["left"], known["right"], color=style.colour, linewidth=1.6, zorder=2.4, gid="window")
     dots = known
-    ax.plot(dots["x"].to_numpy(), dots["rate_low"].to_numpy(), linestyle="none", marker=style.marker, markersize=3.2,
-            markerfacecolor=style.colour if whole else "white", markeredgecolor=style.colour, markeredgewidth=0.8, zorder=3, gid="counts" if whole else "parts")
+    ax.plot(
+        dots["x"].to_numpy(),
+        dots["rate_low"].to_numpy(),
+        linestyle="none",
+        marker=style.marker,
+        markersize=3.2,
+        markerfacecolor=style.colour if whole else "white",
+        markeredgecolor=style.colour,
+        markeredgewidth=0.8,
+        zorder=3,
+        gid="counts" if whole else "parts",
+    )
     ranged = known[known["rate_high"] > known["rate_low"]]
-    ax.errorbar(ranged["x"].to_numpy(), ranged["rate_low"].to_numpy(), yerr=[np.zeros(len(ranged)), (ranged["rate_high"] - ranged["rate_low"]).to_numpy()],
-                fmt="none", ecolor=style.colour, elinewidth=1, capsize=2.2, capthick=1, zorder=2.6)
+    ax.errorbar(
+        ranged["x"].to_numpy(),
+        ranged["rate_low"].to_numpy(),
+        yerr=[np.zeros(len(ranged)), (ranged["rate_high"] - ranged["rate_low"]).to_numpy()],
+        fmt="none",
+        ecolor=style.colour,
+        elinewidth=1,
+        capsize=2.2,
+        capthick=1,
+        zorder=2.6,
+    )
     for row in known[known["rate_high"].isna()].itertuples():
-        ax.annotate("", xy=(row.x, row.rate_low), xytext=(0, 13), textcoords="offset points", annotation_clip=False, gid="open",
-                    arrowprops={"arrowstyle": "<|-", "color": style.colour, "linewidth": 1, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 6})
+        ax.annotate(
+            "",
+            xy=(row.x, row.rate_low),
+            xytext=(0, 13),
+            textcoords="offset points",
+            annotation_clip=False,
+            gid="open",
+            arrowprops={"arrowstyle": "<|-", "color": style.colour, "linewidth": 1, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 6},
+        )
 
 
 def _label_lines(ax, points, names, styles):
-    """Name each account at its last count, the higher one above."""
-    last = points[points["rate_low"].notna()].sort_values("x").groupby(["reporter", "accused"], sort=True).last().reset_index()
+    """Name each account beside its last count."""
+    last = (
+        points[points["rate_low"].notna()].sort_values("x", kind="stable").groupby(["reporter", "accused"], sort=True).last().reset_index()
+    )
     last = last.sort_values("rate_low", ascending=False, kind="stable")
-    for k, row in enumerate(last.itertuples()):
-        ax.annotate(names(row.reporter), xy=(1, 1 - 0.17 * k), xycoords="axes fraction", xytext=(4, 0), textcoords="offset points", va="top", ha="left",
-                    size=SIZES["small"], color=INK, annotation_clip=False)
-        ax.plot([1.0], [1 - 0.17 * k], transform=ax.transAxes, marker=styles[str(row.reporter)].marker, color=styles[str(row.reporter)].colour, clip_on=False, markersize=4,
-                linestyle="none")
+    heights = spread((last["rate_low"] / ax.get_ylim()[1]).to_list(), 0.14)
+    for row, height in zip(last.itertuples(), heights, strict=True):
+        style = styles[str(row.reporter)]
+        ax.plot(
+            [1.02], [height], transform=ax.transAxes, marker=style.marker, color=style.colour, clip_on=False, markersize=4, linestyle="none"
+        )
+        ax.annotate(
+            names(row.reporter),
+            xy=(1.02, height),
+            xycoords="axes fraction",
+            xytext=(5, 0),
+            textcoords="offset points",
+            va="center",
+            ha="left",
+            size=SIZES["small"],
+            color=INK,
+            annotation_clip=False,
+        )
 
 
 def _draw_days(sheet, points, panels, truce, names, tz):
@@ -159,7 +220,7 @@ def _draw_days(sheet, points, panels, truce, names, tz):
 
     first, last = math.floor(points["left"].min()), points["right"].max()
     spans = []
-    for one in (() if truce is None else (truce, *truce.others)):
+    for one in () if truce is None else (truce, *truce.others):
         if pd.notna(one.start) and pd.notna(one.end):
             start, end = (local_days(t, tz) for t in (one.start, one.end))
             if one is truce or (start < last and end > first):
@@ -172,7 +233,16 @@ def _draw_days(sheet, points, panels, truce, names, tz):
     between = np.arange(first, last + 1e-9, step // 2 if step in (2, 14, 28, 56, 112) else 1) if step < 365 else []
     for place in list(sheet.axes.flat)[: len(panels)]:
         for start, end, one in spans:
-            place.axvspan(start, end, facecolor=TRUCE if one is truce else "none", edgecolor=TRUCE, hatch=None if one is truce else "////", linewidth=0, zorder=0.5, gid="truce")
+            place.axvspan(
+                start,
+                end,
+                facecolor=TRUCE if one is truce else "none",
+                edgecolor=TRUCE,
+                hatch=None if one is truce else "////",
+                linewidth=0,
+                zorder=0.5,
+                gid="truce",
+            )
         place.set_xlim(first - 0.5, last + 0.5)
         place.set_xticks(between, minor=True)
         place.set_xticks(ticks, [day(moment(t), names.language) for t in ticks])
@@ -187,11 +257,24 @@ def _alternative(points, names, truce, per):
         if mine.empty or mine["rate_low"].isna().all():
             continue
         what = f"{names(key[0])}: {names.category(key[1])}. {names.parties(key[2], key[3]).rstrip('.')}"
-        out.append(say("alt_series", language, what=what, n=len(mine), first=day(moment(mine["left"].min()), language, year=True), last=day(moment(mine["left"].max()), language, year=True),
-                       low=number(mine["rate_low"].min(), language), high=number(mine[["rate_low", "rate_high"]].max().max(), language), per=unit_text))
+        out.append(
+            say(
+                "alt_series",
+                language,
+                what=what,
+                n=len(mine),
+                first=day(moment(mine["left"].min()), language, year=True),
+                last=day(moment(mine["left"].max()), language, year=True),
+                low=number(mine["rate_low"].min(), language),
+                high=number(mine[["rate_low", "rate_high"]].max().max(), language),
+                per=unit_text,
+            )
+        )
         if truce is not None:
             inside = mine[(mine["end"] > truce.start) & (mine["start"] < truce.end)]
-            values = "; ".join(f"{day(moment(row.left), language)}: {bounds(row.rate_low, row.rate_high, language)}" for row in inside.itertuples())
+            values = "; ".join(
+                f"{day(moment(row.left), language)}: {bounds(row.rate_low, row.rate_high, language)}" for row in inside.itertuples()
+            )
             if values:
                 out.append(say("alt_truce", language, name=names.labels.get(truce.ceasefire, truce.name), values=values))
     return " ".join(out) or sentence(say("empty", language)) + "."

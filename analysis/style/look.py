@@ -41,6 +41,8 @@ SETTINGS = {
     "font.size": SIZES["text"],
     "text.color": INK,
     "text.parse_math": False,
+    # unhinted letters are as wide in every format and resolution as when they were measured
+    "text.hinting": "none",
     "axes.edgecolor": GREY,
     "axes.labelcolor": INK,
     "axes.labelsize": SIZES["small"],

@@ -7,7 +7,7 @@ language makes a taller figure and never a clipped one.
 from functools import cache, wraps
 from inspect import signature
 
-from analysis.style.look import GREY, SIZES, WIDTH, looks
+from analysis.style.look import GREY, INK, SIZES, WIDTH, looks
 from analysis.style.parts import Part, attach, carried, digest, plain
 from analysis.style.words import check_language, say
 
@@ -178,15 +178,17 @@ class Sheet:
             self.axes = self.figure.subplots(*shape, squeeze=False, **grid)
         else:
             self.figure = ax.get_figure(root=True)
+            self.room = _slot(ax)
             self.axes = _split(ax, shape, grid)
-        self.size = (WIDTH, height)
+            for one in self.axes.flat:
+                _dress(one)
 
     @property
     def ax(self):
         """The first axes."""
         return self.axes[0, 0]
 
-    def done(self, *, title, alt, data, subtitle="", key="", notes=(), sources=None):
+    def done(self, *, title, alt, data, subtitle="", key="", notes=(), sources=None, lift=0.0):
         """Add the texts around the axes and attach what the figure carries.
 
         Parameters
@@ -196,6 +198,8 @@ class Sheet:
             The plotted numbers.
         notes : sequence of str
         sources : as for ``source_line``
+        lift : float
+            Points that stand between the axes and a title in axes passed by the user.
 
         Returns
         -------
@@ -205,10 +209,13 @@ class Sheet:
         if self.own:
             self._frame(title, subtitle, [text for text in below if text])
         else:
-            self.ax.set_title(title, loc="left")
+            named = self.ax.get_title(loc="left")
+            text = wrap(self.figure, title, width=self.room, size=SIZES["text"], weight="bold")
+            self.ax.set_title(f"{text}\n{named}".strip(), loc="left", size=SIZES["text"], weight="bold", pad=5 + lift)
             if notes:
                 last = self.axes[-1, 0]
-                last.set_xlabel("\n".join([last.get_xlabel(), *notes]).strip())
+                small = [wrap(self.figure, note, width=self.room, size=SIZES["small"]) for note in notes]
+                last.set_xlabel("\n".join([last.get_xlabel(), *small]).strip())
         return attach(self.figure, Part("", title, alt, data, self.language))
 
     def _frame(self, title, subtitle, below):
@@ -243,6 +250,24 @@ class Sheet:
 
     def _tall(self, text):
         return text.get_window_extent(self.figure.canvas.get_renderer()).height / self.figure.dpi
+
+
+def _slot(ax):
+    """Return the width in inches that axes passed by the user may take with all their texts."""
+    place = ax.get_subplotspec()
+    share = len(place.colspan) / place.get_gridspec().ncols if place is not None else ax.get_position().width
+    return ax.get_figure(root=True).get_figwidth() * share - 4 * MARGIN
+
+
+def _dress(ax):
+    # made by the user, perhaps under other settings
+    for side in ("top", "right"):
+        ax.spines[side].set_visible(False)
+    for side in ("left", "bottom"):
+        ax.spines[side].set(edgecolor=GREY, linewidth=0.6)
+    ax.tick_params(labelsize=SIZES["small"], color=GREY, labelcolor=INK, width=0.6, length=3)
+    ax.xaxis.label.set(size=SIZES["small"], color=INK)
+    ax.yaxis.label.set(size=SIZES["small"], color=INK)
 
 
 def _split(ax, shape, grid):

@@ -54,7 +54,11 @@ def verify(path, rebuild):
         if beside.exists() and beside.read_bytes() != content:
             differs.add("data" if beside.suffix == ".csv" else "text")
     found = tuple(sorted(differs))
-    text = f"{path.name} is identical" if not found else f"{path.name} differs in: {', '.join(found)}{_detail(passport, fresh, path.suffix.lower())}"
+    text = (
+        f"{path.name} is identical"
+        if not found
+        else f"{path.name} differs in: {', '.join(found)}{_detail(passport, fresh, path.suffix.lower())}"
+    )
     return Verdict(path, not found, found, text)
 
 

@@ -1,0 +1,167 @@
+"""Truces side by side: the same ratio in each, a panel for each category."""
+
+import math
+
+from analysis.figures.common import COMPARISON, Names, blank, in_order, missing, need, parties_of
+from analysis.figures.rows import Row, alternative, footnotes, note_mark
+from analysis.style.look import GREY, INK, PALE, SIZES, WIDTH, party_styles
+from analysis.style.sheet import Sheet, plotting, wrap
+from analysis.style.words import number, percent, ratio, say, sentence, unit
+
+_REACH = 20.0
+
+
+@plotting
+def plot_truces(table, *, ax=None, language="en", labels=None, sources=None, parties=None, title=None, level=0.95):
+    """Draw ratios of claimed to normal counts of several truces, a panel for each category.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows of comparison tables with a column ``ceasefire``; truces are drawn in the order of their start.
+    ax : matplotlib.axes.Axes, optional
+        Draw into these axes, split where there are several panels.
+    language : {"en", "uk", "ru"}
+    labels : mapping of str to str, optional
+        Printed names of truces, sectors and parties.
+    sources : pandas.DataFrame, sequence of str or str, optional
+        For the line of sources; ``table.attrs["sources"]`` if not given.
+    parties : sequence of str, optional
+        All parties of the report, so that colours agree between figures.
+    title : str, optional
+    level : float
+        Level of the intervals in the table, for the key.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+
+    Raises
+    ------
+    ValueError
+        If the table lacks a column.
+    """
+    need(table, ("ceasefire", *COMPARISON, "start"), "plot_truces")
+    names = Names(labels, language)
+    lines = _lines(table, names)
+    categories = [c for (c,) in in_order(table, ["category"])]
+    cols = min(3, max(1, len(categories)))
+    stack = max(1, math.ceil(len(categories) / cols))
+    sheet = Sheet(ax, shape=(stack, cols), height=stack * (0.75 + 0.36 * max(len(lines), 1)), language=language, sharex=True, sharey=True)
+    flat = list(sheet.axes.flat)
+    rows = [Row(float(y), text, record) for y, (text, records) in enumerate(lines) for record in records]
+    marks, notes = footnotes(rows, names)
+    styles = party_styles(parties_of(table, parties))
+    for place, category in zip(flat, categories, strict=False):
+        _draw_panel(place, [row for row in rows if row.record["category"] == category], lines, styles, language, marks)
+        room = (WIDTH - 1.2 * max(len(text) for line, _ in lines for text in line.split("\n")) * SIZES["small"] / 120 - 0.5) / cols
+        place.set_title(wrap(sheet.figure, sentence(names.category(category)), width=max(room, 0.8), size=SIZES["text"], weight="bold"))
+    for place in flat[len(categories) :] if categories else ():
+        place.set_axis_off()
+    if not categories:
+        blank(flat[0], language)
+    interval = say("interval", language, level=percent(level, language))
+    per = unit(table["per"].iloc[0] if len(table) else "24h", language)
+    said = [Row(row.y, f"{row.text}: {names.category(row.record['category'])}", row.record) for row in rows]
+    return sheet.done(
+        title=title or say("title_truces", language),
+        subtitle=f"{sentence(say('ratio_axis', language, per=per))}. {say('arrow', language) if table['reporter'].nunique() > 1 else ''}".strip(),
+        key=say("key_forest", language, interval=interval),
+        notes=notes,
+        sources=table.attrs.get("sources") if sources is None else sources,
+        alt=alternative(said, names, level=level, notes=(marks, notes)),
+        data=table[["ceasefire", *COMPARISON]],
+    )
+
+
+def _lines(table, names):
+    """Name a line for each truce, reporter, accused and sector."""
+    by = ["ceasefire", "reporter", "accused", "sector"]
+    first = table.groupby("ceasefire", sort=True)["start"].min()
+    keys = sorted(in_order(table, by), key=lambda k: (missing(first[k[0]]), first[k[0]] if not missing(first[k[0]]) else 0, k[0]))
+    records = table.to_dict("records")
+    many = {c: table[c].nunique() > 1 for c in by}
+    out = []
+    for key in keys:
+        extra = f"{names(key[1])} → {names(key[2])}" if many["reporter"] or many["accused"] else ""
+        where = names(key[3]) if many["sector"] else ""
+        text = names(key[0]) + "".join(f"\n{part}" for part in (extra, where) if part)
+        out.append((text, [r for r in records if all(r[c] == v for c, v in zip(by, key, strict=True))]))
+    return out
+
+
+def _draw_panel(ax, rows, lines, styles, language, marks):
+    ax.set_xscale("log")
+    ax.set_xlim(1 / _REACH, _REACH)
+    ax.set_xticks([0.1, 1, 10], [number(t, language) for t in (0.1, 1, 10)])
+    ax.set_xticks([0.2, 0.5, 2, 5], minor=True)
+    ax.tick_params(axis="x", which="minor", labelbottom=False)
+    ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
+    ax.grid(axis="x", color=PALE, linewidth=0.5)
+    ax.set_yticks(range(len(lines)), [text for text, _ in lines], linespacing=1.1)
+    ax.tick_params(axis="y", length=0, pad=9)
+    ax.spines["left"].set_visible(False)
+    ax.set_ylim(len(lines) - 0.4, -0.6)
+    ax.xaxis.set_tick_params(labelbottom=True)
+    for y in range(len(lines) - 1):
+        ax.axhline(y + 0.5, color=PALE, linewidth=0.5, zorder=0.6)
+    for row in rows:
+        _draw_row(ax, row, styles[str(row.record["reporter"])], language, marks)
+
+
+def _draw_row(ax, row, style, language, marks):
+    r = row.record
+    mark = note_mark(r, marks)
+    if missing(r["ratio"]):
+        text = f"{say('no_ratio', language)} {mark}".strip()
+    else:
+        high = "∞" if missing(r["high"]) else ratio(r["high"], language)
+        text = f"{ratio(r['ratio'], language)} ({'0' if missing(r['low']) else ratio(r['low'], language)}–{high}) {mark}".strip()
+    none = missing(r["ratio"]) and missing(r["low"]) and missing(r["high"])
+    ax.text(
+        0.5,
+        row.y - (0 if none else 0.24),
+        text,
+        transform=ax.get_yaxis_transform(),
+        ha="center",
+        va="center",
+        size=SIZES["source"],
+        color=GREY if missing(r["ratio"]) else INK,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
+        zorder=4,
+    )
+    if none:
+        return
+    left, right = 1 / _REACH, _REACH
+    low = left if missing(r["low"]) or r["low"] < left else min(r["low"], right)
+    high = right if missing(r["high"]) or r["high"] > right else max(r["high"], left)
+    y = row.y + 0.16
+    ax.plot([low, high], [y, y], color=style.colour, linewidth=1.3, solid_capstyle="butt", zorder=2.5, gid="interval")
+    for end, edge, arrow in ((low, left, "<"), (high, right, ">")):
+        ax.plot(
+            [end],
+            [y],
+            marker=arrow if end == edge else "|",
+            color=style.colour,
+            markersize=4.5,
+            markeredgewidth=1.2 if end != edge else 0,
+            linestyle="none",
+            clip_on=False,
+            zorder=3,
+            gid="arrow" if end == edge else "cap",
+        )
+    if not missing(r["ratio"]):
+        inside = left <= r["ratio"] <= right
+        ax.plot(
+            [min(max(r["ratio"], left), right)],
+            [y],
+            marker=style.marker,
+            markersize=4.5,
+            linestyle="none",
+            clip_on=False,
+            zorder=3.5,
+            markerfacecolor=style.colour if inside else "white",
+            markeredgecolor=style.colour,
+            markeredgewidth=1,
+            gid="ratio",
+        )
