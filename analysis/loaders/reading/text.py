@@ -122,7 +122,7 @@ def _html_pieces(text):
             if match["tag"].lstrip("/").lower() not in _INLINE:
                 yield match.start(), match.end(), "\n"
         else:
-            yield match.start(), match.end(), html.unescape(match.group())
+            yield match.start(), match.end(), HIDDEN.sub("", html.unescape(match.group()))
     if at < len(text):
         yield at, len(text), None
 

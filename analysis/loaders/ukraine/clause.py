@@ -47,9 +47,10 @@ def sense(text, place, clause):
     """
     stop = _STOP.search(text, place + 1, clause[1])
     right_end = stop.start() if stop else clause[1]
-    flags, pending, pending_end = set(), None, place + 1
+    flags, pending, pending_end, last = set(), None, place + 1, ""
     for match in _WORDS.finditer(text, place + 1, min(right_end, place + 120)):
-        group, kind = word_kind(match.group())
+        last = match.group()
+        group, kind = word_kind(last)
         if group == "quality":
             flags.add(kind)
         elif group == "both":
@@ -63,6 +64,8 @@ def sense(text, place, clause):
             return Sense("out", kind, match.end())
         else:
             break
+    if last in ("missile", "rocket"):  # '4 missile and 67 air strikes'
+        return Sense("pending", "missile_strike", place + 1)
     if pending:
         return _resolve(pending, flags, "", text[pending_end : clause[1]], _own_words(text, place, clause), pending_end)
     if "missile" in flags or "air" in flags:

@@ -11,7 +11,7 @@ from analysis.loaders.reading.marks import D, N
 
 # kind: words that name what a number counts
 _COUNTED = {
-    "assault": r"бій|бой|боєзіткн\w*|боезіткн\w*|зіткнен\w*|бо(?:їв|ї|й|ю|єм|ями|ях|ев|и|ем)|битв\w*|сутич\w*|атак\w*|штурм(?:и|ів|у|ам|ами|ах|ов|а|ы)?"
+    "assault": r"бій|бой|боєзіткн\w*|боезіткн\w*|зіткнен\w*|бо(?:їв|ї|й|ю|я|єм|ями|ях|ев|и|ем)|битв\w*|сутич\w*|ата[кц]\w*|штурм(?:и|ів|у|ам|ами|ах|ов|а|ы)?"
     r"|наступ(?:и|ів|у|ам|ами)?|спроб\w*|попыт\w*|столкнов\w*|боестолкн\w*|clash(?:es)?|engagements?|battles?|attacks?|assaults?|attempts?|skirmish\w*|offensives?",
     "act": r"ді[йїяю]|діями|действи\w*|actions?|operations?",
     "times": r"раз(?:и|ів|а|ов)?|times?",

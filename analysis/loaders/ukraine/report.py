@@ -19,10 +19,12 @@ _BARE = re.compile(rf"^[ \"'«»]*{N}[ .\"'!]*(?:(?:in total|загалом|вс
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _EACH_AFTER = re.compile(rf"^ ?(?:(?:\w+ ){{0,2}})(?:each|на кожн\w+|на каждом|кожен)(?![a-z])|^ (?:each|apiece)")
 _CARRIED = re.compile(rf"^ ?(?:each )?(?:[-:] ?)?(?:on |in |на |у |в )?(?:the )?{D}")
-_OF_MANY = re.compile(rf"^ (?:із|з|of|из)(?: the)? {N}")
-_PRONOUN = re.compile(r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! \ue000)|(?:at |once )?once (?:again|more)|одного разу|один одн|один на один|one (?:can|could|who|by one)")
+_OF_MANY = re.compile(rf" (?:із|з|of|из)(?: the)? {N}")
+_PRONOUN = re.compile(r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! (?:\ue000|них|яких|them|which|these))|(?:at |once )?once (?:again|more)|одного разу|один одн|один на один|one (?:can|could|who|by one)")
 _DASHED = re.compile(r"^ ?- ?")
+_OUT_OF_BEFORE = re.compile(rf"{N} (?:із|з|зі|of|из|out of)(?: the)? $")
 _OUT_OF = re.compile(rf"{N} (?:[а-яіїєa-z-]+ ){{1,2}}(?:із|з|зі|of|из|out of)(?: the)? $")
+_VERB_NEXT = re.compile(r" (?:(?:more|are|is|were|was|have|has|been|still|currently|вже|уже|ще|еще|досі|наразі|нині|пока|все|of them|of these|з них|із них|из них) ){0,4}[a-zа-яіїєґ]+[ .]*(?:$|[,;)\"])")
 _OF_THEM = re.compile(r"^ (?:із|з|of|из) (?:them|these|which|those|них|яких|которых)")
 _ASSAULT_NOUN = re.compile(r"боєзіткн|зіткнен|(?<![а-яіїєґ])бо(?:їв|ї|ев)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб|столкнов|боестолкн|clash|engagement|battles|attack|assault(?!ed)|наступальних дій|штурмових дій|наступательных действий")
 _RESPECTIVELY = re.compile(r"відповідно|respectively|соответственно")
@@ -75,6 +77,7 @@ def read_report(text, *, published=None, language=None, year=None, source=None, 
     reader = _Reader(page, numbers, times, directions, common, window)
     for start, end, first in sentences(page):
         reader.sentence(start, end, first)
+    reader.headlines()
     if not reader.ledger.rows:
         raise ValueError("no figure of a report of the General Staff of Ukraine was found in the text")
     for warning in window.warnings:
@@ -99,7 +102,7 @@ class _Reader:
         self.marks = [mark for at, mark in enumerate(self.marks) if not at or mark.start >= self.marks[at - 1].end]
         self.ledger = Ledger(page, numbers, times, common)
         self.current, self.named, self.places, self._at = None, {}, [], 0
-        self._seen, self._heading = {}, None
+        self._seen, self._heading, self._last, self._loose = {}, None, None, []
 
     def sentence(self, start, end, first):
         """Read one sentence."""
@@ -111,7 +114,7 @@ class _Reader:
         sk = Skeleton(self.page.folded, start, end, inside)
         spans = sk.of(D)
         if first:
-            self.current, self._heading = self._heading, None
+            self.current, self._heading, self._last = self._heading, None, None
         for _, mark in spans:
             for sector in mark.value.sectors:
                 self.named.setdefault(sector, "named without a number")
@@ -124,6 +127,7 @@ class _Reader:
         for place, mark in found:
             if self.ledger.free(mark):
                 carried = self._number(sk, place, mark, spans, parts, carried) or carried
+        self._last = carried
         self._in_words(sk, spans, len(self.ledger.rows) > before)
         leading = [mark for place, mark in spans if not mark.value.this]
         if leading:
@@ -167,6 +171,16 @@ class _Reader:
                 if ledger.free(mark) and sense(text, place, _clause_of(parts, place)).kind != "out":
                     ledger.puzzle(mark, "the words tell of another period than the report's")
 
+    def headlines(self):
+        """Numbers of headlines without a verb say again what the text says, or are not understood."""
+        total = self._seen.get(("whole_front", "assault"))
+        for mark in self._loose:
+            row = None if total is None else self.ledger.rows[total]
+            if row is not None and row["qualifier"] == "exact" and mark.value.value is not None and _allows(mark.value, row["value"]):
+                self.ledger.repeat(mark, total)
+            else:
+                self.ledger.puzzle(mark, "engagements without a verb that says what became of them")
+
     def _day_fits(self, sk, place, parts):
         """Tell whether the words near a number agree with the day the report covers."""
         scopes = [sk.text[slice(*_clause_of(parts, place))], sk.text[: place + 1], sk.text]
@@ -202,7 +216,8 @@ class _Reader:
             ledger.drop(mark, category)
             return None
         if not category:
-            ledger.puzzle(mark, role)
+            if mark not in self._loose:
+                ledger.puzzle(mark, role)
             return None
         where = self._where(sk, place, clause, parts, spans, category, kind)
         if isinstance(where, str):
@@ -233,10 +248,14 @@ class _Reader:
                 meaning = meaning._replace(kind="strike")
             else:
                 return "", "", "what it counts was not recognised"
+        if _OUT_OF_BEFORE.search(text[:place]) and meaning.kind == "assault":
+            return "assault", "assault", ""
+        if meaning.detail and g.OWN.search(text):
+            return "out", "strikes by the reporting side", ""
         if meaning.kind == "strike":
             if g.OWN.search(text):
                 return "out", "strikes by the reporting side", ""
-            if g.DESTROYED.search(words):
+            if g.DESTROYED.search(words) or g.DESTROYED.search(text) and not g.USED.search(text):
                 return "out", "destroyed or lost", ""
             if not g.USED.search(text) and not _BARE.match(words):
                 return "", "", "strikes without a verb that says so"
@@ -271,6 +290,8 @@ class _Reader:
         verb = g.ATTACK.search(words) or (g.ATTACK.search(text) if clause[0] == 0 or text[: clause[0]].count(N) == 0 else None)
         if verb or g.FRONT.search(words) or D in words:
             return "assault", "assault", ""
+        if not sk.of(D):
+            self._loose.append(sk.marks[place])
         return "", "", "engagements without a verb that says what became of them"
 
     def _without_noun(self, sk, place, clause, parts, meaning, carried, spans):
@@ -286,6 +307,13 @@ class _Reader:
             if from_verb and not _shelled(words):
                 return "assault", "assault", ""
             return "", "", "how many times, without a verb that says what"
+        if following := _OF_MANY.match(text, place + 1):
+            # '14 of 16 attacks repelled': the verb is of the first, the second is the whole
+            whole = sense(text, following.end() - 1, clause)
+            if whole.kind == "assault":
+                return self._engagement(sk, place, clause, parts, after)
+        if g.DESTROYED.search(words) and not _ASSAULT_NOUN.search(words):
+            return "out", "losses or targets of the other side", ""
         marked = g.SUBSET.search(words) or _OF_THEM.match(after) or g.SUBSET.search(text[max(0, clause[0] - 30) : place])
         wider = text[clause[0] : parts[parts.index(clause) + 1][1]] if clause in parts[:-1] else words
         if g.MLRS.search(wider if _DASHED.match(after or text[place + 1 : place + 4]) or not after.strip() else words) and (marked or carried and carried[1].startswith("shelling")):
@@ -299,6 +327,11 @@ class _Reader:
                 return "assault", carried[1], ""
         if _OUT_OF.search(left) and carried and carried[0] == "assault":
             return "assault", "assault", ""
+        if carried and carried[0] == "assault" and _VERB_NEXT.match(after):
+            if g.ONGOING.search(words) and not g.REPELLED.search(words):
+                return "assault", "assault_ongoing", ""
+            if g.REPELLED.search(words) and not g.ONGOING.search(words):
+                return "assault", "assault_repelled", ""
         if _CARRIED.match(after) and carried:
             return carried[0], carried[1], ""
         if _BARE.match(words) or D in words and _BARE.match(words.replace(D, "")):
@@ -307,6 +340,8 @@ class _Reader:
             noun = None
             for noun in _ASSAULT_NOUN.finditer(left):
                 pass
+            if noun is None and self._last and self._last[0] == "assault" and D in left:
+                return self._last[0], self._last[1], ""  # 'The rest on X (12), Y (9)'
             if noun is not None:
                 role = "assault_repelled" if g.REPELLED.search(left) else "assault_ongoing" if g.ONGOING.search(left) else "assault"
                 return "assault", role, ""
@@ -359,6 +394,8 @@ class _Reader:
         plain_total = category == "assault" and re.search(r"зіткн|столкн|engagement|clash|battle|бо(?:їв|ї|ев)(?![а-яіїє])", text)
         if g.MOST.search(text) and not g.FRONT.search(words):
             return "the most of some direction, which is not named"
+        if category == "assault_ongoing" and not g.FRONT.search(words):
+            return "no direction is named for it"
         if dated and (plain_total or not self.named or g.FRONT.search(words)) or plain_total and not self.named:
             return ("whole_front",), None
         return "no direction is named for it"
