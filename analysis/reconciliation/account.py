@@ -1,0 +1,109 @@
+"""``reconcile``: the way from statements to the account, step by step."""
+
+import numpy as np
+import pandas as pd
+
+from analysis import schema
+from analysis.reconciliation.book import Book
+from analysis.reconciliation.choice import AGENCY, OTHER, OWN, choose, superseded
+from analysis.reconciliation.codes import NOWHEN, dense, ticks
+from analysis.reconciliation.readings import other_readings
+from analysis.reconciliation.tables import conflict_table, count_table, decision_table
+from analysis.reconciliation.windows import place
+from analysis.vocabulary import qualifier_bounds
+
+_NEEDED = ("statement_id", "reporter", "accused", "category", "sector", "start", "end", "value", "qualifier", "source")
+_OPTIONAL = {"speaker": schema.TEXT, "subset_of": schema.TEXT, "cumulative_from": schema.TIME, "reading": schema.TEXT,
+             "ceasefire": schema.TEXT, "published": schema.TIME, "publisher": schema.TEXT, "source_kind": schema.TEXT}
+_RANK = {"own": OWN, "agency": AGENCY}
+
+
+def reconcile(statements, *, crosswalk=None, readings=None, conventions=None, tz="Europe/Kyiv", truces=None):
+    """Draw one consistent account from statements.
+
+    Parameters
+    ----------
+    statements : pandas.DataFrame
+        The statements table as loaded; it is not changed. Columns other than statement_id, reporter,
+        accused, category, sector, start, end, value, qualifier and source may be missing.
+    crosswalk : pandas.DataFrame, optional
+        How sectors relate; without it no sector is known to be a part of another.
+    readings : str or sequence of str, optional
+        Labels of alternative readings to take in place of the default one, see ``readings_of``.
+    conventions : dict, optional
+        Own bounds of qualifiers, see ``analysis.vocabulary.qualifier_bounds``.
+    tz : str
+        Zone of the local clock, which names the series.
+    truces : dict of str to analysis.ceasefires.Truce, optional
+        Bound the windows of statements that lack one end, see ``analysis.ceasefires.truces``.
+
+    Returns
+    -------
+    Book
+
+    Raises
+    ------
+    ValueError
+        If a column is missing, a statement_id stands twice, a qualifier has no convention or a reading is
+        not there.
+    """
+    said = _in_order(statements)
+    rows = place(said, truces)
+    low, high = qualifier_bounds(said["value"], said["qualifier"], conventions)
+    rows["low"] = low.to_numpy(dtype="float64", na_value=np.nan)
+    rows["high"] = high.to_numpy(dtype="float64", na_value=np.inf)
+    rows["other"] = other_readings(said, readings)
+    rows["reason"] = rows["reason"].where(rows["low"].notna(), "no number is given")
+    publisher = said["publisher"].where(said["publisher"].notna(), said["source"])
+    rows["publisher"] = dense(publisher)[0]
+    rows["rank"] = said["source_kind"].map(_RANK).fillna(OTHER).astype("int64").to_numpy()
+    published = ticks(said["published"])
+    rows["published"] = np.where(published == NOWHEN, np.iinfo(np.int64).max, published)
+
+    usable = np.flatnonzero((rows["reason"] == "").to_numpy() & ~rows["other"].to_numpy())
+    part = rows.iloc[usable].reset_index(drop=True)
+    names = said.iloc[usable]
+    node, first = dense(names["reporter"], names["accused"], part["start"], part["end"], part["loose"], names["sector"], names["category"])
+    nodes = _nodes(names, part, first)
+
+    speaker = dense(names["speaker"])[0]
+    arrays = {name: part[name].to_numpy() for name in ("low", "high", "rank", "publisher", "published", "loose")}
+    # a total without an end that grows from one publication to the next is not a revision
+    old = superseded(node, arrays["low"], arrays["high"], publisher=arrays["publisher"], speaker=speaker,
+                     published=np.where(arrays["loose"] == 0, arrays["published"], np.iinfo(np.int64).max))
+    live = np.flatnonzero(~old)
+    choice = choose(node[live], arrays["low"][live], arrays["high"][live], rank=arrays["rank"][live],
+                    publisher=arrays["publisher"][live], published=arrays["published"][live], n_keys=len(nodes))
+    aside = np.zeros(len(part), dtype=bool)
+    aside[live] = choice.aside
+    nodes = nodes.assign(low=choice.low, high=choice.high, rule=choice.rule, reported_low=choice.reported_low, reported_high=choice.reported_high)
+    links = pd.DataFrame({"row": usable, "node": node, "aside": aside, "old": old})
+
+    counts = count_table(nodes, links, rows, said, tz=tz)
+    return Book(counts=counts.table, conflicts=conflict_table(nodes, links, said, counts),
+                decisions=decision_table(nodes, links, rows, said, counts))
+
+
+def _in_order(statements):
+    """The statements by their id, with every column there is: the order of rows must not matter."""
+    for name in _NEEDED:
+        if name not in statements.columns:
+            raise ValueError(f"statements: column {name!r} is missing; expected {', '.join((*_NEEDED, *_OPTIONAL))}")
+    absent = {name: pd.Series(pd.NA, index=statements.index, dtype="object").astype(dtype) if dtype == schema.TEXT
+              else pd.Series(pd.NaT, index=statements.index).astype(dtype)
+              for name, dtype in _OPTIONAL.items() if name not in statements.columns}
+    out = statements.assign(**absent) if absent else statements
+    out = out.sort_values("statement_id", ignore_index=True)
+    twice = out["statement_id"].duplicated()
+    if twice.any():
+        raise ValueError(f"statements, column statement_id: {out['statement_id'][twice].iloc[0]!r} stands twice; expected each id once")
+    return out
+
+
+def _nodes(names, part, first):
+    """One row a count: its key."""
+    out = part.iloc[first][["start", "end", "loose"]].reset_index(drop=True)
+    for name in ("reporter", "accused", "sector", "category"):
+        out[name] = names[name].iloc[first].to_numpy()
+        out[name] = out[name].astype("str")
+    return out
