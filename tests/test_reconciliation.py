@@ -57,8 +57,10 @@ def test_readings_are_not_mixed(data, book):
         count(book, "whole_front", "total", *truce)
     other = reconcile(data.statements, crosswalk=data.crosswalk, truces=truces(data.ceasefires), readings="30h")
     assert count(other, "whole_front", "total", *truce) == (2935, 2935)
-    with pytest.raises(AssertionError):
-        count(other, "whole_front", "total", "2025-04-20 00:00", "2025-04-21 00:00")
+    # what is left for the day is an outlet's 'over 2,000 since midnight', without an end
+    assert count(other, "whole_front", "total", "2025-04-20 00:00", "2025-04-21 00:00") == (2001, None)
+    meduza = other.decisions.set_index("statement_id").loc["claim_0049"]  # 1,883 in the same text as 2,935
+    assert meduza["role"] == "other reading"
     with pytest.raises(ValueError, match="no statement has the reading '24h'; known: 30h, front, included"):
         reconcile(data.statements, readings="24h")
 
