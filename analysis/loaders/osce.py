@@ -139,7 +139,7 @@ class _Reader:
         if category is None:
             if _TALLY.search(text) and number.problem is None and not _PATROL.search(text) and re.search(r"recorded|ceasefire violations? ?[:(]", text[:place]) and bare:
                 ledger.puzzle(mark, "what it counts was not recognised")
-            elif number.problem and number.form in ("range", "digits", "decimal") and _TALLY.search(text):
+            elif number.problem and re.match(r"[^.;]{0,30}(?:ceasefire violation|explosion)", text[place + 1 :]):
                 ledger.puzzle(mark, number.problem)
             else:
                 ledger.drop(mark, "not a tally of ceasefire violations")
