@@ -7,6 +7,7 @@ from analysis import schema
 from analysis.reconciliation.book import Book
 from analysis.reconciliation.choice import AGENCY, OTHER, OWN, choose, superseded
 from analysis.reconciliation.codes import NOWHEN, dense, ticks
+from analysis.reconciliation.network import settle
 from analysis.reconciliation.readings import other_readings
 from analysis.reconciliation.tables import conflict_table, count_table, decision_table
 from analysis.reconciliation.windows import place
@@ -78,10 +79,25 @@ def reconcile(statements, *, crosswalk=None, readings=None, conventions=None, tz
     aside[live] = choice.aside
     nodes = nodes.assign(low=choice.low, high=choice.high, rule=choice.rule, reported_low=choice.reported_low, reported_high=choice.reported_high)
     links = pd.DataFrame({"row": usable, "node": node, "aside": aside, "old": old})
+    speaks = links[~links["aside"] & ~links["old"]]
+    settled = settle(nodes, _worded(speaks, said), _running(speaks, said, len(nodes)), crosswalk)
 
-    counts = count_table(nodes, links, rows, said, tz=tz)
-    return Book(counts=counts.table, conflicts=conflict_table(nodes, links, said, counts),
+    counts = count_table(nodes, settled, links, rows, said, tz=tz)
+    return Book(counts=counts.table, conflicts=conflict_table(nodes, settled, links, rows, said, counts),
                 decisions=decision_table(nodes, links, rows, said, counts))
+
+
+def _worded(speaks, said):
+    """Which count was worded as a part of which category, each pair once."""
+    whole = said["subset_of"].iloc[speaks["row"]]
+    pairs = pd.DataFrame({"node": speaks["node"].to_numpy(), "whole": whole.to_numpy()})
+    return pairs[whole.notna().to_numpy()].drop_duplicates(ignore_index=True).astype({"whole": "str"})
+
+
+def _running(speaks, said, n_nodes):
+    out = np.zeros(n_nodes, dtype=bool)
+    out[speaks["node"].to_numpy()[said["cumulative_from"].iloc[speaks["row"]].notna().to_numpy()]] = True
+    return out
 
 
 def _in_order(statements):

@@ -23,16 +23,19 @@ class Counted:
     table: pd.DataFrame
     row: np.ndarray
     implied: np.ndarray
+    broken: np.ndarray
     series: np.ndarray
 
 
-def count_table(nodes, links, rows, said, *, tz):
+def count_table(nodes, settled, links, rows, said, *, tz):
     """Build the counts table.
 
     Parameters
     ----------
     nodes : pandas.DataFrame
-        One row a window, place, category and way of stating the window, with bounds and flags.
+        One row a window, place, category and way of stating the window.
+    settled : analysis.reconciliation.network.Settled
+        Bounds and flags of the nodes, and the counts that follow from them.
     links : pandas.DataFrame
         Which statement (row) belongs to which node, and whether it stands aside or was replaced.
     rows : pandas.DataFrame
@@ -45,37 +48,47 @@ def count_table(nodes, links, rows, said, *, tz):
     -------
     Counted
     """
-    series = series_of(nodes["start"].to_numpy(), nodes["end"].to_numpy(), tz)
-    key, first = dense(*(nodes[name] for name in ("start", "end", "sector", "reporter", "accused", "category")), series)
-    loose = nodes["loose"].to_numpy()
-    low, high = nodes["low"].to_numpy(), np.where(loose > 0, np.inf, nodes["high"].to_numpy())
+    derived, n = settled.derived, len(nodes)
+    names = ["start", "end", "loose", "sector", "reporter", "accused", "category"]
+    every = pd.concat([nodes[names], derived[names]], ignore_index=True) if len(derived) else nodes[names]
+    clock = series_of(every["start"].to_numpy(), every["end"].to_numpy(), tz)
+    series = clock.copy()
+    if len(derived):
+        own = derived["series"].to_numpy(dtype=object)
+        gap = (derived["bits"].to_numpy() & BIT["gap"]) > 0
+        series[n:] = np.where(own == "", clock[n:], np.where(gap, clock[n:] + " " + own, own))
+    key, first = dense(*(every[name] for name in ("start", "end", "sector", "reporter", "accused", "category")), series)
+    loose = every["loose"].to_numpy()
+    low = np.r_[settled.low, derived["low"].to_numpy(dtype=float)]
+    high = np.where(loose > 0, np.inf, np.r_[settled.high, derived["high"].to_numpy(dtype=float)])
     groups = Groups(key, len(first))
     # where the hours are stated by some and not by others, the stated ones speak; the others can only raise the low end
     stated = groups.least(loose, np.int8(9))[key] == 0
     best = groups.most(np.where(stated & (loose > 0), -np.inf, low))
     top = groups.least(np.where(stated & (loose > 0), np.inf, high))
-    raised = groups.most(np.where(low <= top[key], low, -np.inf))
     implied = stated & (loose > 0) & (low <= best[key])
     broken = low > top[key]
-    best = np.maximum(best, raised)
+    best = np.maximum(best, groups.most(np.where(broken, -np.inf, low)))
     # of several lower bounds of the same hours the highest says all
     implied |= ~stated & (low < best[key])
+    mute = implied | broken
 
-    bits = nodes["bits"].to_numpy() if "bits" in nodes else np.zeros(len(nodes), dtype=np.int64)
-    bits = bits | np.where(nodes["rule"].to_numpy() > 0, BIT["reports_differ"], 0)
-    replaced = np.zeros(len(nodes), dtype=bool)
-    replaced[links["node"][links["old"]]] = True
-    bits = bits | np.where(replaced, BIT["revised"], 0)
-    bits = bits | np.where(loose == END_LOOSE, BIT["end_not_stated"], 0) | np.where(loose == START_LOOSE, BIT["start_not_stated"], 0)
-    speaks = ~implied & ~broken
-    bits = groups.reduce(np.bitwise_or, np.where(speaks, bits, 0), 0)
+    bits = np.r_[settled.bits | _bits(nodes, links), derived["bits"].to_numpy(dtype=np.int64)]
+    bits |= np.where(loose == END_LOOSE, BIT["end_not_stated"], 0) | np.where(loose == START_LOOSE, BIT["start_not_stated"], 0)
+    bits = groups.reduce(np.bitwise_or, np.where(mute, 0, bits), 0)
 
-    use = (~links["aside"] & ~links["old"]).to_numpy() & speaks[links["node"].to_numpy()]
-    counted = key[links["node"].to_numpy()[use]]
-    at = links["row"].to_numpy()[use]
+    live = links[~links["aside"] & ~links["old"]]
+    node, at = live["node"].to_numpy(), live["row"].to_numpy()
+    if len(settled.rests_on):
+        more = settled.rests_on.merge(pd.DataFrame({"node": node, "at": at}), on="node")
+        node, at = np.r_[node, more["derived"].to_numpy() + n], np.r_[at, more["at"].to_numpy()]
+    use = ~mute[node]
+    counted, at = key[node[use]], at[use]
+    order = np.lexsort((at, counted)) if len(derived) else np.arange(len(at))
+    counted, at = counted[order], at[order]
     mine = Groups(counted, len(first))
-    out = nodes.iloc[first][["sector", "reporter", "accused", "category"]].reset_index(drop=True)
-    out["start"], out["end"] = moments(nodes["start"].to_numpy()[first]), moments(nodes["end"].to_numpy()[first])
+    out = every.iloc[first][["sector", "reporter", "accused", "category"]].reset_index(drop=True)
+    out["start"], out["end"] = moments(every["start"].to_numpy()[first]), moments(every["end"].to_numpy()[first])
     out["series"] = pd.array(series[first], dtype="str")
     out["low"], out["high"] = whole(best), whole(top)
     out["n_publishers"] = pd.array(distinct(counted, rows["publisher"].to_numpy()[at], len(first)), dtype="Int64")
@@ -84,7 +97,14 @@ def count_table(nodes, links, rows, said, *, tz):
     out = out.sort_values(_ORDER)
     place = np.empty(len(out), dtype=np.int64)
     place[out.index.to_numpy()] = np.arange(len(out))
-    return Counted(table=schema.conform(out, schema.COUNTS), row=place[key], implied=implied, series=series)
+    return Counted(table=schema.conform(out, schema.COUNTS), row=place[key[:n]], implied=implied[:n], broken=broken[:n], series=series[:n])
+
+
+def _bits(nodes, links):
+    out = np.where(nodes["rule"].to_numpy() > 0, BIT["reports_differ"], 0)
+    replaced = np.zeros(len(nodes), dtype=bool)
+    replaced[links["node"][links["old"]]] = True
+    return out | np.where(replaced, BIT["revised"], 0)
 
 
 def series_of(start, end, tz):
@@ -105,39 +125,24 @@ def series_of(start, end, tz):
     return clock_series(moments(start[first]), moments(end[first]), tz)[window]
 
 
-def conflict_table(nodes, links, said, counted, found=()):
+def conflict_table(nodes, settled, links, rows, said, counted):
     """Build the conflicts table.
 
     Parameters
     ----------
-    nodes, links, said
+    nodes, settled, links, rows, said
         As in ``count_table``.
     counted : Counted
-    found : sequence of pandas.DataFrame
-        Conflicts between counts, with the columns node, kind, rows (lists of statement rows) and text.
 
     Returns
     -------
     pandas.DataFrame
         By kind, then by the key of the count.
     """
-    parts = [*found]
-    for mark, kind in (("aside", "reports_differ"), ("old", "revised")):
-        lost = links[links[mark]]
-        if not len(lost):
-            continue
-        kept = links[~links["aside"] & ~links["old"] & links["node"].isin(lost["node"])]
-        # one statement of the account and all that contradict it
-        both = pd.concat([kept.drop_duplicates("node"), lost]).groupby("node", sort=True)["row"].agg(list)
-        node = both.index.to_numpy()
-        account = numbers(nodes["low"].to_numpy()[node], nodes["high"].to_numpy()[node])
-        reported = numbers(nodes["reported_low"].to_numpy()[node], nodes["reported_high"].to_numpy()[node])
-        if kind == "reports_differ":
-            text = [f"reported: {r}; the account takes {a}: {CHOSEN[w]}"
-                    for r, a, w in zip(reported, account, nodes["rule"].to_numpy()[node].tolist(), strict=True)]
-        else:
-            text = [f"revised by its own publisher; the account takes the last number: {a}" for a in account]
-        parts.append(pd.DataFrame({"node": node, "kind": kind, "rows": both.to_list(), "text": text}))
+    live = links[~links["aside"] & ~links["old"]]
+    parts = [_differing(nodes, links, live, mark, kind) for mark, kind in (("aside", "reports_differ"), ("old", "revised"))]
+    parts += [_between(settled.found, nodes, live, rows), _exceeded(nodes, live, rows, counted)]
+    parts = [part for part in parts if len(part)]
     if not parts:
         return pd.DataFrame({name: pd.Series([], dtype=_dtype(name)) for name in CONFLICT_COLUMNS})
     table = pd.concat(parts, ignore_index=True)
@@ -149,10 +154,69 @@ def conflict_table(nodes, links, said, counted, found=()):
     for name in ("low", "high"):
         out[name] = counted.table[name].array[counted.row[node]]
         out[f"reported_{name}"] = whole(nodes[f"reported_{name}"].to_numpy()[node])
-    out["statements"] = [";".join(sorted(ids[list(rows)])) for rows in table["rows"]]
+    out["statements"] = [";".join(sorted(ids[list(some)])) for some in table["rows"]]
     out["text"] = table["text"]
     out = out[CONFLICT_COLUMNS].astype({name: _dtype(name) for name in CONFLICT_COLUMNS})
     return out.sort_values(["kind", *_ORDER, "statements", "text"], ignore_index=True)
+
+
+def _differing(nodes, links, live, mark, kind):
+    """Statements of one count that contradict the one taken."""
+    lost = links[links[mark]]
+    if not len(lost):
+        return lost
+    kept = live[live["node"].isin(lost["node"])]
+    # one statement of the account and all that contradict it
+    both = pd.concat([kept.drop_duplicates("node"), lost]).groupby("node", sort=True)["row"].agg(list)
+    node = both.index.to_numpy()
+    account = numbers(nodes["low"].to_numpy()[node], nodes["high"].to_numpy()[node])
+    reported = numbers(nodes["reported_low"].to_numpy()[node], nodes["reported_high"].to_numpy()[node])
+    if kind == "reports_differ":
+        text = [f"reported: {r}; taken: {a}, by {CHOSEN[w]}" for r, a, w in zip(reported, account, nodes["rule"].to_numpy()[node].tolist(), strict=True)]
+    else:
+        text = [f"revised by its own publisher; taken: the last number, {a}" for a in account]
+    return pd.DataFrame({"node": node, "kind": kind, "rows": both.to_list(), "text": text})
+
+
+def _between(found, nodes, live, rows):
+    """Counts that contradict each other, each told by the statement that sets its bound."""
+    if not len(found):
+        return found
+    lowest, highest = _telling(nodes, live, rows)
+    upper = {"part_exceeds_whole": 1, "total_falls": 1, "parts_exceed_total": 0}
+    sets = []
+    for kind, set_ in zip(found["kind"].tolist(), found["nodes"].tolist(), strict=True):
+        if kind in upper:
+            sets.append([int(highest[one] if place == upper[kind] else lowest[one]) for place, one in enumerate(set_)])
+        elif kind == "parts_fall_short":
+            sets.append([int(highest[one] if place else lowest[one]) for place, one in enumerate(set_)])
+        else:
+            sets.append(sorted({int(end[one]) for one in set_ for end in (lowest, highest)}))
+    return found[["node", "kind", "text"]].assign(rows=sets)
+
+
+def _telling(nodes, live, rows):
+    """For each node a statement that sets its lower bound, and one that sets its upper bound."""
+    node, at = live["node"].to_numpy(), live["row"].to_numpy()
+    out = []
+    for side in ("low", "high"):
+        sets = rows[side].to_numpy()[at] == nodes[side].to_numpy()[node]
+        order = np.lexsort((at, ~sets, node))
+        first = np.full(len(nodes), -1, dtype=np.int64)
+        first[node[order][::-1]] = at[order][::-1]
+        out.append(first)
+    return out
+
+
+def _exceeded(nodes, live, rows, counted):
+    """Lower bounds of totals without an end or a start that exceed the count of the same hours."""
+    node = np.flatnonzero(counted.broken)
+    lowest, _ = _telling(nodes, live, rows)
+    against = pd.DataFrame({"row": counted.row, "node": np.arange(len(nodes))})[~counted.broken].drop_duplicates("row").set_index("row")["node"]
+    return pd.DataFrame({
+        "node": node, "kind": "bound_exceeds_count",
+        "rows": [[int(lowest[one]), int(lowest[against.loc[counted.row[one]]])] for one in node],
+        "text": [f"an earlier total of {a} exceeds the count of all these hours" for a in numbers(nodes["low"].to_numpy()[node], nodes["low"].to_numpy()[node])]})
 
 
 def _dtype(name):
@@ -182,7 +246,8 @@ def decision_table(nodes, links, rows, said, counted):
     at, node = links["row"].to_numpy(), links["node"].to_numpy()
     aside, old = links["aside"].to_numpy(), links["old"].to_numpy()
     implied = counted.implied[node] & ~aside & ~old
-    role[at] = np.select([old, aside, implied], ["superseded", "set aside", "implied"], "used")
+    exceeds = counted.broken[node] & ~aside & ~old
+    role[at] = np.select([old, aside | exceeds, implied], ["superseded", "set aside", "implied"], "used")
 
     live = ~aside & ~old
     n_live = np.bincount(node[live], minlength=len(nodes))
@@ -194,6 +259,7 @@ def decision_table(nodes, links, rows, said, counted):
     text = np.select([taken > 0, n_live[node] == 1, same[node]],
                      [words, "the only statement of this count", "all statements of this count say the same"],
                      "the count is what all its statements allow").astype(object)
+    text[exceeds] = "a lower bound that exceeds the count of the same hours"
     text[implied] = "a lower bound that another count of these hours contains"
     tail = np.array(["", "; its end is not stated: counted up to when it was public, so a lower bound",
                      "; its start is not stated: counted from the start of the truce, so a lower bound"], dtype=object)
@@ -201,7 +267,7 @@ def decision_table(nodes, links, rows, said, counted):
     if aside.any() or old.any():
         where = np.flatnonzero(aside | old)
         account = numbers(nodes["low"].to_numpy()[node[where]], nodes["high"].to_numpy()[node[where]])
-        text[where] = [f"replaced by its publisher: {a}" if was_old else f"contradicts the account of {a}, {words_[7:]}"
+        text[where] = [f"replaced by its own publisher: {a}" if was_old else f"contradicts the account of {a}, {words_.replace('taken: ', 'by ')}"
                        for a, was_old, words_ in zip(account, old[where], words[where], strict=True)]
     rule[at] = text
 

@@ -1,0 +1,183 @@
+"""The counts of an account held against each other: totals and parts, places, running totals."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.reconciliation.codes import Groups, dense
+from analysis.reconciliation.constraints import BY_KIND, BY_SECTOR, constrain, with_parents
+from analysis.reconciliation.contradictions import broken_edges, broken_sums, contradictory_sets
+from analysis.reconciliation.propagation import Sums, tighten
+from analysis.reconciliation.relations import relations
+from analysis.reconciliation.running import increments, lines, monotone
+from analysis.reconciliation.words import BIT
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Bounds after all constraints, flags, the counts that follow from others, and what can't be."""
+
+    low: np.ndarray
+    high: np.ndarray
+    bits: np.ndarray
+    derived: pd.DataFrame
+    rests_on: pd.DataFrame
+    found: pd.DataFrame
+
+
+def settle(nodes, worded, running, crosswalk=None):
+    """Hold the counts of an account against each other.
+
+    Parameters
+    ----------
+    nodes : pandas.DataFrame
+        One row a count: reporter, accused, sector, category, start, end, loose, low, high (as stated).
+    worded : pandas.DataFrame
+        Columns node and whole (category): some statement of the count was worded as a part of it.
+    running : numpy.ndarray of bool, shape (n,)
+        Which counts are running totals.
+    crosswalk : pandas.DataFrame, optional
+
+    Returns
+    -------
+    Settled
+        ``derived`` holds increments and gaps in the columns of ``nodes`` with bits and series; ``rests_on`` the pairs (derived,
+        node) that they follow from; ``found`` the conflicts: node, kind, nodes, text.
+    """
+    rel = relations(pd.concat([nodes["category"], worded["whole"]]), nodes["sector"], crosswalk)
+    frame, _ = dense(nodes["reporter"], nodes["accused"], nodes["start"], nodes["end"], nodes["loose"])
+    coded = nodes.assign(frame=frame, sector_code=rel.sectors.get_indexer(nodes["sector"]), category_code=rel.categories.get_indexer(nodes["category"]))
+    full = with_parents(coded, rel)
+    cons = constrain(full, pd.DataFrame({"node": worded["node"].to_numpy(), "whole_code": rel.categories.get_indexer(worded["whole"])}), rel)
+    steps = lines(nodes, running)
+    said_low, said_high = full["low"].to_numpy(), full["high"].to_numpy()
+
+    wrong_edges, edges_found = broken_edges(said_low, said_high, cons.inner, cons.outer, "part_exceeds_whole")
+    earlier, later = monotone(nodes, steps)
+    falls, falls_found = broken_edges(said_low, said_high, earlier, later, "total_falls")
+    sums, kinds, assumed = _with_direct(cons, nodes, steps)
+    exceeds, short, sums_found = broken_sums(said_low, said_high, sums)
+    sums = Sums(sums.whole, sums.equal & ~short, sums.sum_, sums.part)
+    kept, beside_high = sums.take(~exceeds), np.r_[cons.beside_high, np.zeros(len(kinds) - len(cons.kind))][~exceeds]
+    kinds, assumed = kinds[~exceeds], assumed[~exceeds]
+    inner = np.concatenate([cons.inner[~wrong_edges], earlier[~falls]])
+    outer = np.concatenate([cons.outer[~wrong_edges], later[~falls]])
+    low, high = tighten(said_low, said_high, inner, outer, kept)
+    low, high, touched, chains_found = contradictory_sets(low, high, said_low, said_high, inner, outer, kept)
+
+    found = pd.concat([f for f in (edges_found, falls_found, sums_found, chains_found) if len(f)] or [edges_found], ignore_index=True)
+    bits = _bits(full, nodes, low, high, kept, kinds, assumed & ~touched[kept.whole], found)
+    fallen = _falls(steps, earlier[falls], later[falls])
+    n = len(nodes)
+    grown = increments(nodes, steps, low, high, fallen)
+    grown = grown[~_direct_positions(nodes, grown)].reset_index(drop=True)
+    gaps, of_gaps = _gaps(nodes, full, low, high, kept, kinds, beside_high, assumed, touched, rel)
+    derived = pd.concat([grown.drop(columns=["before", "after"]), gaps], ignore_index=True)
+    rests = pd.DataFrame({
+        "derived": np.concatenate([np.arange(len(grown)), np.arange(len(grown)), of_gaps["derived"].to_numpy() + len(grown)]).astype(np.int64),
+        "node": np.concatenate([grown["before"], grown["after"], of_gaps["node"]]).astype(np.int64)})
+    return Settled(low=low[:n], high=high[:n], bits=bits, derived=derived, rests_on=rests[rests["node"] < n], found=_shown(found, n))
+
+
+def _with_direct(cons, nodes, steps):
+    """Add a sum for each stretch between two running totals that some statement counts by itself."""
+    middle = _stretches(nodes, steps)
+    hit = np.flatnonzero(middle >= 0)
+    n = len(cons.sums.whole)
+    sums = Sums(whole=np.r_[cons.sums.whole, steps.after[hit]], equal=np.r_[cons.sums.equal, np.ones(len(hit), dtype=bool)],
+                sum_=np.r_[cons.sums.sum_, np.repeat(np.arange(len(hit)) + n, 2)],
+                part=np.r_[cons.sums.part, np.stack([steps.before[hit], middle[hit]], axis=1).ravel()].astype(np.int64))
+    return sums, np.r_[cons.kind, np.full(len(hit), -1)], np.r_[cons.assumed, np.zeros(len(hit), dtype=bool)]
+
+
+def _stretches(nodes, steps):
+    """For each step the count of exactly the hours between its two totals; -1 where there is none."""
+    out = np.full(len(steps.before), -1, dtype=np.int64)
+    at = np.flatnonzero(steps.stated)
+    if not len(at):
+        return out
+    names = ["reporter", "accused", "sector", "category"]
+    wanted = nodes.iloc[steps.after[at]][[*names, "end"]].assign(start=nodes["end"].to_numpy()[steps.before[at]], step=at)
+    there = nodes[nodes["loose"] == 0][[*names, "start", "end"]].assign(node=np.flatnonzero((nodes["loose"] == 0).to_numpy()))
+    hit = wanted.merge(there, on=[*names, "start", "end"])
+    out[hit["step"]] = hit["node"]
+    return out
+
+
+def _direct_positions(nodes, grown):
+    """Mark increments whose hours some statement counts by itself, so that the key is taken."""
+    if not len(grown):
+        return np.zeros(0, dtype=bool)
+    names = ["reporter", "accused", "sector", "category", "start", "end"]
+    both = pd.concat([nodes.loc[nodes["loose"] == 0, names], grown[names]], ignore_index=True)
+    code, _ = dense(*(both[name] for name in names))
+    n = len(both) - len(grown)
+    return (grown["series"] == "").to_numpy() & np.isin(code[n:], code[:n])
+
+
+def _falls(steps, before, after):
+    """Mark the steps that were found to go down."""
+    width = int(max(steps.after.max(initial=0), steps.before.max(initial=0))) + 1
+    return np.isin(steps.before * width + steps.after, before * width + after)
+
+
+def _bits(full, nodes, low, high, sums, kinds, assumed, found):
+    n = len(nodes)
+    said_low, said_high = full["low"].to_numpy(), full["high"].to_numpy()
+    loose = nodes["loose"].to_numpy() > 0
+    bits = np.where((low[:n] > said_low[:n]) | ((high[:n] < said_high[:n]) & ~loose), BIT["tightened"], 0)
+    wide = np.zeros(len(full), dtype=np.int64)
+    wide[:n] = bits
+    wide[sums.whole[assumed]] |= BIT["closing_assumed"]
+    member = assumed[sums.sum_] & (said_low[sums.part] < said_high[sums.part])
+    wide[sums.part[member]] |= BIT["closing_assumed"]
+    lows, _ = sums.totals(said_low)
+    single = np.bincount(sums.sum_, weights=said_low[sums.part] != said_high[sums.part], minlength=len(sums.whole)) == 0
+    closes = single & (kinds == BY_KIND) & (lows == said_low[sums.whole]) & (lows == said_high[sums.whole])
+    wide[sums.whole[closes]] |= BIT["closes"]
+    for kind, bit in (("total_falls", "total_falls"), (None, "contradicted")):
+        some = found[found["kind"] == kind] if kind else found[found["kind"] != "total_falls"]
+        at = np.array([one for set_ in some["nodes"] for one in set_], dtype=np.int64)
+        wide[at] |= BIT[bit]
+    return wide[:n]
+
+
+def _gaps(nodes, full, low, high, sums, kinds, beside_high, assumed, touched, rel):
+    """What a total holds beyond the parts that were itemised.
+
+    Its upper end supposes that only what was worded as a part is in the total; its lower end that everything
+    else counted in those hours is in it too.
+    """
+    columns = ["reporter", "accused", "sector", "category", "start", "end", "loose", "low", "high", "bits", "series"]
+    whole, n = sums.whole, len(nodes)
+    hidden = full["hidden"].to_numpy()
+    lows, _ = sums.totals(low)
+    highs, open_ = sums.totals(high)
+    top = np.where(open_ > 0, np.inf, highs) + beside_high
+    least = np.maximum(low[whole] - np.where(np.isfinite(top), top, np.inf), 0.0)
+    most = high[whole] - lows
+    real = np.bincount(sums.sum_, weights=~hidden[sums.part], minlength=len(whole)) > 1
+    keep = (kinds >= 0) & ~sums.equal & ~hidden[whole] & ~touched[whole] & real & (most > 0) & (np.isfinite(most) | (least > 0))
+    at = np.flatnonzero(keep)
+    number = np.full(len(whole), -1, dtype=np.int64)
+    number[at] = np.arange(len(at))
+    parts = number[sums.sum_] >= 0
+    rests = pd.DataFrame({"derived": np.r_[np.arange(len(at)), number[sums.sum_[parts]]], "node": np.r_[whole[at], sums.part[parts]]})
+    out = nodes.iloc[whole[at]][["reporter", "accused", "sector", "category", "start", "end", "loose"]].reset_index(drop=True)
+    plain = (kinds[at] == BY_KIND) & (out["category"] == "total").to_numpy()
+    out["series"] = np.where(plain, "", [f"of {name} by {'sector' if kind == BY_SECTOR else 'kind'}"
+                                         for name, kind in zip(out["category"].tolist(), kinds[at].tolist(), strict=True)])
+    out["category"] = "not_itemised"
+    out["category"] = out["category"].astype("str")
+    out["low"], out["high"], out["bits"] = least[at], most[at], np.int64(BIT["gap"])
+    return out[columns], rests
+
+
+def _shown(found, n):
+    """Leave hidden counts out of the sets."""
+    if not len(found):
+        return found
+    nodes = [[one for one in set_ if one < n] for set_ in found["nodes"]]
+    node = [one if one < n else set_[0] for one, set_ in zip(found["node"].tolist(), nodes, strict=True)]
+    return found.assign(nodes=nodes, node=node)
