@@ -187,13 +187,12 @@ def _alternative(cells, names, category, parties, truce):
             high=number(mine["low"].max(), language),
             per=unit("24h", language),
         )
-        inside = mine[(mine["end"] > truce.start) & (mine["start"] < truce.end)] if truce is not None else mine.iloc[:0]
-        values = "; ".join(f"{day(moment(r.day), language)}: {_cell_text(r, language)}" for r in inside.itertuples())
-        out.append(
-            " ".join(
-                [text]
-                + [say("and_missing", language, n=gaps)] * bool(gaps)
-                + [say("alt_truce", language, name=names.labels.get(truce.ceasefire, truce.name), values=values)] * bool(values)
-            )
-        )
+        out.append(text)
+        if gaps:
+            out.append(say("and_missing", language, n=gaps))
+        if truce is not None:
+            inside = mine[(mine["end"] > truce.start) & (mine["start"] < truce.end)]
+            values = "; ".join(f"{day(moment(r.day), language)}: {_cell_text(r, language)}" for r in inside.itertuples())
+            if values:
+                out.append(say("alt_truce", language, name=names.labels.get(truce.ceasefire, truce.name), values=values))
     return " ".join(out) or sentence(say("empty", language)) + "."

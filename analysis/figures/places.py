@@ -106,7 +106,7 @@ def plot_map(table, *, ax=None, language="en", labels=None, sources=None, title=
     sheet = Sheet(ax, height=4.6 if here else 1.0, language=language)
     if here:
         _colour_bar(sheet, language)
-        _draw_map(sheet, here, language, marks)
+        _bare(sheet.ax)
     else:
         blank(sheet.ax, language)
     beside = [f"{row.text}: {_ratio_text(row.record, language, marks)}" for row in away]
@@ -121,6 +121,7 @@ def plot_map(table, *, ax=None, language="en", labels=None, sources=None, title=
         level,
         sources,
         ["lat", "lon"],
+        finish=(lambda: _draw_map(sheet, here, language, marks)) if here else None,
     )
 
 
@@ -131,7 +132,7 @@ def _one_account(table, what, *more):
             raise ValueError(f"{what} shows one {name} at a time; the table has {', '.join(found)}: filter it")
 
 
-def _finish(sheet, table, rows, names, notes, kind, title, level, sources, extra):
+def _finish(sheet, table, rows, names, notes, kind, title, level, sources, extra, finish=None):
     language = names.language
     what = [c for (c,) in in_order(table, ["category"])]
     said = rows if len(what) < 2 else [Row(r.y, f"{r.text}: {names.category(r.record['category'])}", r.record) for r in rows]
@@ -145,6 +146,7 @@ def _finish(sheet, table, rows, names, notes, kind, title, level, sources, extra
         sources=table.attrs.get("sources") if sources is None else sources,
         alt=f"{parties} {alternative(said, names, level=level, notes=notes)}".strip(),
         data=table[[*COMPARISON, *extra]],
+        finish=finish,
     )
 
 
@@ -226,6 +228,13 @@ def _colour_bar(sheet, language):
     bar.set_label(f"← {say('fewer', language)}      {say('ratio_short', language)}      {say('more', language)} →")
 
 
+def _bare(ax):
+    for side in ax.spines.values():
+        side.set_visible(False)
+    ax.set_xticks([])
+    ax.set_yticks([])
+
+
 def _draw_map(sheet, here, language, marks):
     from matplotlib.patches import Ellipse
 
@@ -235,11 +244,6 @@ def _draw_map(sheet, here, language, marks):
     stretch = 1 / math.cos(math.radians((min(lat) + max(lat)) / 2))
     tall = max(max(lat) - min(lat), 0.5)
     ax.set_ylim(min(lat) - 0.12 * tall, max(lat) + 0.12 * tall)
-    for place in ax.spines.values():
-        place.set_visible(False)
-    ax.set_xticks([])
-    ax.set_yticks([])
-    sheet.figure.draw_without_rendering()
     box = ax.get_window_extent()
     # all text stands inside the axes, so their shape is final and a degree can be given its true shape
     wide = 1.24 * tall * stretch * box.width / box.height

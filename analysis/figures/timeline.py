@@ -225,7 +225,7 @@ def _draw_days(sheet, points, panels, truce, names, tz):
             start, end = (local_days(t, tz) for t in (one.start, one.end))
             if one is truce or (start < last and end > first):
                 spans.append((start, end, one))
-    for start, end, one in spans[:1]:
+    for start, end, _ in spans[:1]:
         first, last = min(first, math.floor(start)), max(last, end)
     step = max(1, math.ceil((last - first) / (9 if sheet.axes.shape[1] == 1 else 4)))
     step = next(s for s in (1, 2, 3, 7, 14, 28, 56, 112, 364, 10**6) if s >= step)

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections import Counter
 from html import escape
 from pathlib import Path
 
@@ -114,9 +115,14 @@ def build_passport(parts, numbers, extra=None):
 def _settle(fig):
     # laid out once, so that all formats and all later saves have the same geometry
     with looks():
-        if fig.get_layout_engine() is not None:
+        if fig.get_layout_engine() is None:
+            return
+        for _ in range(3):
             fig.draw_without_rendering()
-            fig.set_layout_engine("none")
+        fig.set_layout_engine("none")
+        # the solver ends within a billionth of the same place, whatever was drawn before: so much is cut off
+        for ax in fig.axes:
+            ax.set_position([round(float(v), 5) for v in ax.get_position().bounds])
 
 
 def _svg(fig, name, title, alt, language, passport):
@@ -126,7 +132,15 @@ def _svg(fig, name, title, alt, language, passport):
     text = stream.getvalue()
     prefix = re.sub(r"[^A-Za-z0-9_-]", "-", name)
     # several figures may stand in one page: their ids must differ
-    text = re.sub(r'(<[^<>]*?\s)id="', rf'\1id="{prefix}-', text)
+    seen = Counter()
+
+    def unique(found):
+        # a part drawn many times (each interval, each mark) gets a number
+        key = re.sub(r"\s+", "-", found[2])
+        seen[key] += 1
+        return f'{found[1]}id="{prefix}-{key}' + (f'-{seen[key]}"' if seen[key] > 1 else '"')
+
+    text = re.sub(r'(<[^<>]*?\s)id="([^"]*)"', unique, text)
     text = re.sub(r'((?:xlink:)?href="#|url\(#)', rf"\1{prefix}-", text)
     head = (
         f' role="img" lang="{language}" aria-labelledby="{prefix}-title {prefix}-desc">\n'

@@ -21,7 +21,14 @@ def _figure_class():
     from matplotlib.figure import Figure
 
     class ClaimsFigure(Figure):
-        """A figure that shows itself in a notebook together with its alternative text."""
+        """A figure that is drawn alike by whoever shows it, and in a notebook with its alternative text."""
+
+        def draw(self, renderer):
+            import matplotlib as mpl
+
+            # hinting and the like are read, and remembered, at the first drawing
+            with looks({"svg.hashsalt": mpl.rcParams["svg.hashsalt"]}):
+                super().draw(renderer)
 
         def _repr_html_(self):
             import base64
@@ -188,7 +195,7 @@ class Sheet:
         """The first axes."""
         return self.axes[0, 0]
 
-    def done(self, *, title, alt, data, subtitle="", key="", notes=(), sources=None, lift=0.0):
+    def done(self, *, title, alt, data, subtitle="", key="", notes=(), sources=None, lift=0.0, finish=None):
         """Add the texts around the axes and attach what the figure carries.
 
         Parameters
@@ -200,6 +207,8 @@ class Sheet:
         sources : as for ``source_line``
         lift : float
             Points that stand between the axes and a title in axes passed by the user.
+        finish : callable, optional
+            Called once the axes have their final size, for what depends on it.
 
         Returns
         -------
@@ -216,6 +225,10 @@ class Sheet:
                 last = self.axes[-1, 0]
                 small = [wrap(self.figure, note, width=self.room, size=SIZES["small"]) for note in notes]
                 last.set_xlabel("\n".join([last.get_xlabel(), *small]).strip())
+        if finish is not None:
+            self.figure.draw_without_rendering()
+            self.figure.draw_without_rendering()
+            finish()
         return attach(self.figure, Part("", title, alt, data, self.language))
 
     def _frame(self, title, subtitle, below):

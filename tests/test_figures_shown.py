@@ -1,0 +1,286 @@
+"""What each figure shows: its marks, where they stand, and that nothing is dropped or hidden."""
+
+import figure_tables as tables
+import numpy as np
+import pandas as pd
+import pytest
+from figure_drawn import DRAW, drawn, marks, words
+
+from analysis import figures
+from analysis.style import carried
+
+# --- forest ----------------------------------------------------------------------------------------------------
+
+
+def test_forest_draws_every_row():
+    figure, table = drawn("plot_forest"), tables.comparison()
+    shown = sorted(float(m.get_xdata()[0]) for m in marks(figure, "ratio"))
+    left = figure.axes[0].get_xlim()[0]
+    assert shown == pytest.approx(sorted(max(r, left) for r in table["ratio"].dropna()))
+    assert len(figure.axes[0].get_yticklabels()) == len(table)
+    ends = [tuple(m.get_xdata()) for m in marks(figure, "interval")]
+    assert (0.47, 0.71) in ends and len(ends) == table["low"].notna().sum()
+
+
+def test_forest_marks_what_goes_on_with_arrows():
+    arrows = [(m.get_marker(), m.get_ydata()[0]) for m in marks(drawn("plot_forest"), "arrow")]
+    # Kharkiv (0.005) and Kupiansk (0) to the left, the open one to the right
+    assert sorted(marker for marker, _ in arrows) == ["<", "<", ">"]
+    hollow = [m for m in marks(drawn("plot_forest"), "ratio") if m.get_markerfacecolor() == "white"]
+    assert len(hollow) == 1
+
+
+def test_forest_gives_rows_without_ratio_their_note():
+    said = words(drawn("plot_forest"))
+    assert said.count("no ratio (a)") == 4 and said.count("no ratio (b)") == 1
+    assert "(a) No count of the same category, sector and clock hours outside the truce." in said
+    assert "0.58 (0.47–0.71)" in said and "165" in said and "≥ 3" in said
+
+
+@pytest.mark.parametrize("end", [np.nan, np.inf])
+def test_forest_takes_an_interval_without_an_end(end):
+    table = tables.comparison().iloc[:1].assign(high=end)
+    figure = figures.plot_forest(table)
+    assert [m.get_marker() for m in marks(figure, "arrow")] == [">"]
+    assert "0.58 (0.47–∞)" in words(figure)
+
+
+def test_forest_orders_rows_as_asked():
+    def order(**k):
+        return [t.get_text() for t in figures.plot_forest(tables.comparison(), **k).axes[0].get_yticklabels()]
+
+    assert order()[4:7] == ["Assaults, whole front", "Orikhiv", "Kramatorsk"]
+    assert order(sort="table")[5:7] == ["Pokrovsk", "Lyman"]
+    with pytest.raises(ValueError, match="sort='size' is not known; known: ratio, table"):
+        order(sort="size")
+
+
+# --- ladder ----------------------------------------------------------------------------------------------------
+
+
+def test_ladder_puts_claims_beside_the_normal_day():
+    figure, table = drawn("plot_ladder"), tables.comparison()
+    claimed = sorted(float(m.get_xdata()[0]) for m in marks(figure, "claimed"))
+    assert claimed == pytest.approx(sorted(table["claimed"].fillna(table["claimed_low"])))
+    assert sorted(float(m.get_xdata()[0]) for m in marks(figure, "normal")) == pytest.approx(sorted(table["expected"].dropna()))
+    alone = [t for t in words(figure) if t == "no normal day to compare with"]
+    assert len(alone) == table["expected"].isna().sum() == 4
+
+
+def test_ladder_marks_a_lower_bound_with_an_arrow():
+    assert len(marks(drawn("plot_ladder"), "open")) == tables.comparison()["count_high"].isna().sum() == 2
+    assert "≥ 2,653" in words(drawn("plot_ladder"))
+
+
+@pytest.mark.parametrize("name", ["plot_forest", "plot_ladder", "plot_timeline"])
+def test_swapped_parties_are_treated_alike(name):
+    def shape(first, second):
+        if name == "plot_timeline":
+            table = pd.concat(
+                [
+                    tables.daily(first, second, sectors=("whole_front",)),
+                    tables.daily(second, first, sectors=("whole_front",)).assign(
+                        low=lambda t: t["low"] + 40, high=lambda t: t["high"] + 40
+                    ),
+                ]
+            )
+            figure = figures.plot_timeline(table, truce=tables.Truce)
+            lines = marks(figure, "counts")
+        else:
+            figure = getattr(figures, name)(tables.comparison(first, second))
+            lines = [a for kind in ("ratio", "interval", "claimed", "normal", "claimed interval") for a in marks(figure, kind)]
+        return sorted(
+            (round(float(x), 9), line.get_markersize(), line.get_linewidth(), line.get_zorder()) for line in lines for x in line.get_xdata()
+        )
+
+    assert shape("aa", "zz") == shape("zz", "aa")
+
+
+def test_colours_stay_with_the_party_in_every_figure():
+    def colour(figure, gid, y=None):
+        return {m.get_color() if y is None else m.get_markerfacecolor() for m in marks(figure, gid)}
+
+    forest = colour(drawn("plot_forest"), "interval")
+    assert forest == colour(drawn("plot_timeline"), "counts", "face") and len(forest) == 1
+    # one more party in the report moves the colours of all figures alike
+    wider = ["osce", "russia", "ukraine"]
+    other = figures.plot_forest(tables.comparison(), parties=wider)
+    assert colour(other, "interval") == colour(DRAW["plot_timeline"](parties=wider), "counts", "face") != forest
+
+
+# --- timeline --------------------------------------------------------------------------------------------------
+
+
+def test_timeline_leaves_gaps_open():
+    table = tables.daily(sectors=("whole_front",))
+    figure = figures.plot_timeline(table, truce=tables.Truce)
+    (line,) = marks(figure, "line")
+    x, y = line.get_xdata(), line.get_ydata()
+    assert np.isnan(y).sum() == 5  # runs of missing days: 2-3, 11-12, 27 April, 11 April's part of a day aside, 2-3 May
+    assert np.all(np.diff(x[~np.isnan(x)]) >= 0.99)
+    within = np.diff(x)[~np.isnan(np.diff(x))]
+    assert within.max() < 1.1  # never a line across a missing day
+    (dots,) = marks(figure, "counts")
+    assert len(dots.get_xdata()) == len(table) - 1
+    (part,) = marks(figure, "parts")
+    assert part.get_ydata()[0] == pytest.approx(140 * 24 / 22, abs=1) and part.get_markerfacecolor() == "white"
+
+
+def test_timeline_shades_the_truce_where_it_is():
+    from matplotlib.dates import date2num
+
+    figure = figures.plot_timeline(tables.whole_front(), truce=tables.Truce)
+    (band, *others) = marks(figure, "truce")
+    assert len(others) == 2
+    assert band.get_x() == pytest.approx(date2num(np.datetime64("2025-04-19T18:00")))
+    assert band.get_x() + band.get_width() == pytest.approx(date2num(np.datetime64("2025-04-21T00:00")))
+    assert [a.get_ylim()[0] for a in figure.axes] == [0, 0, 0]
+
+
+def test_timeline_shows_ranges_and_open_ends():
+    figure = drawn("plot_timeline")
+    assert len(marks(figure, "open")) == 1  # Pokrovsk, 24 April
+    upright = [
+        tuple(seg[:, 1])
+        for c in figure.axes[0].collections
+        if hasattr(c, "get_segments")
+        for seg in c.get_segments()
+        if seg[0, 0] == seg[1, 0]
+    ]
+    known = tables.daily()[lambda t: (t["sector"] == "whole_front") & (t["high"] > t["low"])]
+    assert upright == [(float(known["low"].iloc[0]), float(known["high"].iloc[0]))]  # whole front, 8 April
+
+
+def test_timeline_tells_the_days_of_the_truce():
+    alt = carried(drawn("plot_timeline"))[0].alt.replace("\u00a0", " ")
+    assert "During the truce (Easter truce 2025): 19 Apr: 127; 20 Apr: 96." in alt
+
+
+def test_timeline_does_not_depend_on_the_order_of_rows():
+    first = figures.plot_timeline(tables.daily(), truce=tables.Truce)
+    second = figures.plot_timeline(tables.daily().sample(frac=1, random_state=3), truce=tables.Truce)
+    assert carried(first)[0].alt == carried(second)[0].alt
+    for a, b in zip(marks(first, "line"), marks(second, "line"), strict=True):
+        np.testing.assert_array_equal(a.get_ydata(), b.get_ydata())
+
+
+# --- heat map --------------------------------------------------------------------------------------------------
+
+
+def test_heatmap_hides_what_is_missing_and_shows_a_zero():
+    table = tables.daily(sectors=("pokrovsk", "lyman")).assign(
+        low=lambda t: t["low"].where(t.index != 0, 0), high=lambda t: t["high"].where(t.index != 0, 0)
+    )
+    figure = figures.plot_heatmap(table)
+    mesh = figure.axes[0].collections[0]
+    values = mesh.get_array()
+    days = table[table["series"] == "day@00:00"]
+    assert (~np.ma.getmaskarray(values)).sum() == len(days)
+    assert values.shape == (2, 41) and figure.axes[0].patch.get_hatch()
+    assert "Counts over other hours than a whole day, not shown: 2." in words(figure)
+
+
+def test_heatmap_shows_one_account_at_a_time():
+    both = pd.concat([tables.daily(), tables.daily("russia", "ukraine")])
+    with pytest.raises(ValueError, match="plot_heatmap shows one reporter at a time; the table has russia, ukraine: filter it"):
+        figures.plot_heatmap(both)
+
+
+def test_heatmap_frames_the_truce_and_orders_sectors():
+    figure = figures.plot_heatmap(tables.daily(), truce=tables.Truce, order=["toretsk", "whole_front"])
+    (frame,) = marks(figure, "truce")
+    assert frame.get_x() == pytest.approx(24.75) and frame.get_width() == pytest.approx(1.25)
+    assert [t.get_text() for t in figure.axes[0].get_yticklabels()][:3] == ["Toretsk", "Whole front", "Kramatorsk"]
+
+
+# --- steps, robustness, truces ---------------------------------------------------------------------------------
+
+
+def test_steps_join_running_totals_of_one_start_only():
+    figure = drawn("plot_steps")
+    runs = sorted((tuple(m.get_ydata()) for m in marks(figure, "running total")), key=len)
+    assert runs[-1] == (59, 630, 1355, 1882)
+    hollow = marks(figure, "reading")
+    assert [float(m.get_ydata()[0]) for m in hollow] == [1882] and hollow[0].get_markerfacecolor() == "white"
+    assert len(marks(figure, "statement")) == len(tables.statements()) - 2
+    assert len(marks(figure, "account")) == len(tables.account())
+    assert len(marks(figure, "open")) == 1  # over 900
+    assert "Statements without an hour or number, not shown: 1." in words(figure)
+
+
+def test_steps_say_what_did_not_fit():
+    figure = figures.plot_steps(tables.statements(), tables.account(), limit=2)
+    assert len(figure.axes) == 2 and "Series of statements not shown: 3." in words(figure)
+
+
+@pytest.mark.parametrize("column", ["ratio", "count"])
+def test_placebo_shows_the_truce_among_the_others(column):
+    table = tables.placebo(column)
+    figure = figures.plot_placebo(table)
+    (line,) = marks(figure, "observed")
+    assert line.get_xdata()[0] == table[column].iloc[-1]
+    bars = [p for p in figure.axes[0].patches if p.get_height()]
+    assert sum(p.get_height() for p in bars) == len(table) - 1
+    below = (table[column].iloc[:-1] <= table[column].iloc[-1]).sum()
+    assert f"{below} of 48 other windows are at or below it." in words(figure)
+
+
+def test_placebo_needs_one_truce():
+    with pytest.raises(ValueError, match="needs one row with observed true, the truce; the table has 0"):
+        figures.plot_placebo(tables.placebo().assign(observed=False))
+
+
+def test_tipping_marks_where_the_ratio_is_one():
+    figure = drawn("plot_tipping")
+    assert sorted(float(m.get_xdata()[0]) for m in marks(figure, "tipping point")) == pytest.approx([1 / 0.65, 1 / 0.58])
+    said = words(figure)
+    assert "reaches 1 at 1.72" in said and "no crossing in this range" in said
+    assert len({a.get_ylim() for a in figure.axes}) == 1
+
+
+def test_truces_keep_lines_without_a_ratio():
+    figure = drawn("plot_truces")
+    assert words(figure).count("no ratio (a)") == 3
+    shown = sorted(float(m.get_xdata()[0]) for m in marks(figure, "ratio"))
+    assert shown == pytest.approx([0.053, 0.55, 0.58, 1.2])
+    names = [t.get_text().split("\n")[0] for t in figure.axes[0].get_yticklabels()]
+    assert names[0].startswith("Minsk") and names[-1] == "Victory 2025"  # by start
+
+
+# --- strip and map ---------------------------------------------------------------------------------------------
+
+
+def test_strip_goes_from_north_to_south():
+    named = [t.get_text() for t in drawn("plot_strip").axes[0].get_yticklabels()]
+    assert named[:4] == ["Whole front", "North slobozhanshchyna kursk", "Kharkiv", "Kupiansk"] and named[-1] == "Orikhiv"
+    by_position = figures.plot_strip(tables.placed().assign(position=lambda t: -t["lat"]).drop(columns="lat"))
+    assert [t.get_text() for t in by_position.axes[0].get_yticklabels()] == named
+
+
+def test_strip_colours_the_ends_of_the_interval_too():
+    figure = drawn("plot_strip")
+    table = tables.placed()
+    for column in ("low", "ratio", "high"):
+        known = marks(figure, column)
+        assert len(known) == len(table)
+        hatched = [p for p in known if p.get_hatch()]
+        assert len(hatched) == (~np.isfinite(table[column].astype(float))).sum()
+
+
+def test_map_places_sectors_by_their_coordinates():
+    figure, table = drawn("plot_map"), tables.placed()
+    here = table[table["lat"].notna()]
+    rings = marks(figure, "high")
+    assert sorted(tuple(r.center) for r in rings) == sorted(zip(here["lon"], here["lat"], strict=True))
+    assert len(marks(figure, "ratio")) == here["ratio"].notna().sum()
+    assert "Whole front: 0.58 (0.47–0.71)." in words(figure)
+    # a disc is round on paper: a degree of longitude is shorter than one of latitude
+    box = figure.axes[0].transData.transform([(r.center[0] + r.width / 2, r.center[1] + r.height / 2) for r in rings])
+    middle = figure.axes[0].transData.transform([r.center for r in rings])
+    np.testing.assert_allclose((box - middle)[:, 0], (box - middle)[:, 1], rtol=0.02)
+
+
+def test_map_names_do_not_cross():
+    leaders = marks(drawn("plot_map"), "leader")
+    starts, ends = zip(*[m.get_ydata() for m in leaders], strict=True)
+    assert list(starts) == sorted(starts, reverse=True) and list(ends) == sorted(ends, reverse=True)
