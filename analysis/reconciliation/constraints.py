@@ -6,8 +6,9 @@
   Of nested parts only the outermost is summed.
 - They *exhaust* the whole in these cases only: all sectors that the crosswalk lists as its parts are given
   (never for the front as a whole, which is a total as published); or the whole is a single number, a part is
-  not ("over 950"), nothing else is counted in those hours, and the parts can add up to the whole. The
-  second case is an assumption and is flagged ``closing_assumed``.
+  not ("over 950"), nothing else is counted in those hours, and the parts can add up to the whole without an
+  open one being more than a tenth above what was said. The second case is an assumption and is flagged
+  ``closing_assumed``. Where all parts are single numbers that add up to the whole it ``closes`` by itself.
 """
 
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from analysis.reconciliation.propagation import Sums
 from analysis.reconciliation.relations import SHARED, Finder
 
 BY_KIND, BY_SECTOR = 0, 1
+# "over 950" is hardly said of more than 1,045
+_STRETCH = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def _finder(nodes, rel):
                   n_sectors=len(rel.sectors), n_categories=len(rel.categories))
 
 
-def constrain(nodes, worded, rel):
+def constrain(nodes, worded, rel, *, line):
     """Find the constraints.
 
     Parameters
@@ -79,6 +82,8 @@ def constrain(nodes, worded, rel):
     worded : pandas.DataFrame
         Columns node and whole_code: a statement of the node was worded as a part of that category.
     rel : Relations
+    line : numpy.ndarray of int64
+        For each frame, which frames count from the same moment.
 
     Returns
     -------
@@ -118,7 +123,7 @@ def constrain(nodes, worded, rel):
     twin = (category[members["part"]] == category[members["whole"]]) & rel.sector_within(
         sector[members["whole"].to_numpy()], sector[members["part"].to_numpy()])
     members = _outermost(members[~twin], nodes, finder, rel)
-    return _sums(members, nodes, finder, rel, inner, outer, set(part.tolist()) if len(part) < 1000 else part)
+    return _sums(members, nodes, finder, rel, inner, outer, part, line)
 
 
 def _worded_parts(worded, frame, sector, category, finder, rel):
@@ -142,7 +147,7 @@ def _outermost(members, nodes, finder, rel):
     part, whole, kind = (members[name].to_numpy() for name in ("part", "whole", "kind"))
     if not len(part):
         return members
-    frame, sector, category, hidden = (nodes[name].to_numpy() for name in ("frame", "sector_code", "category_code", "hidden"))
+    frame, sector, category = (nodes[name].to_numpy() for name in ("frame", "sector_code", "category_code"))
     n = len(nodes)
     family = np.sort((whole * 2 + kind) * n + part)
 
@@ -185,9 +190,8 @@ def _outermost(members, nodes, finder, rel):
     return members[~drop]
 
 
-def _sums(members, nodes, finder, rel, inner, outer, worded):
-    frame, sector, category, hidden, low, high = (
-        nodes[name].to_numpy() for name in ("frame", "sector_code", "category_code", "hidden", "low", "high"))
+def _sums(members, nodes, finder, rel, inner, outer, worded, line):
+    sector, hidden, low, high = (nodes[name].to_numpy() for name in ("sector_code", "hidden", "low", "high"))
     members = members.sort_values(["whole", "kind", "part"], ignore_index=True)
     sum_, first = dense(members["whole"], members["kind"])
     size = np.bincount(sum_, minlength=len(first))
@@ -199,12 +203,12 @@ def _sums(members, nodes, finder, rel, inner, outer, worded):
     beside_high, beside = _beside(sums, kind, nodes, finder, rel, inner, outer, worded)
 
     lows, _ = sums.totals(low)
-    highs, open_ = sums.totals(high)
-    top = np.where(open_ > 0, np.inf, highs)
     single = low[part] == high[part]
     inexact = np.bincount(sum_, weights=~single, minlength=len(whole)) > 0
     exact_whole = low[whole] == high[whole]
-    assumed = (kind == BY_KIND) & exact_whole & inexact & (beside == 0) & (lows <= high[whole]) & (low[whole] <= top)
+    reach = np.bincount(sum_, weights=np.where(np.isfinite(high[part]), high[part], np.floor(_STRETCH * low[part])), minlength=len(whole))
+    assumed = (kind == BY_KIND) & exact_whole & inexact & (beside == 0) & (lows <= high[whole]) & (low[whole] <= reach)
+    assumed[assumed] = ~_told_elsewhere(sums, assumed, nodes, rel, line)
     complete = np.zeros(len(whole), dtype=bool)
     groups = Groups(sum_, len(whole))
     for place, listed in rel.parts.items():
@@ -214,6 +218,26 @@ def _sums(members, nodes, finder, rel, inner, outer, worded):
             complete[mine] = (groups.reduce(np.add, there.astype(np.int64), 0) == len(listed))[mine]
     return Constraints(inner=inner, outer=outer, sums=Sums(whole, assumed | complete, sum_, part), kind=kind,
                        beside_high=beside_high, beside=beside, assumed=assumed)
+
+
+def _told_elsewhere(sums, which, nodes, rel, line):
+    """Tell of the marked sums whether other hours from the same moment hold acts of a kind that no part covers."""
+    at = np.flatnonzero(which)
+    if not len(at):
+        return np.zeros(0, dtype=bool)
+    category = nodes["category_code"].to_numpy()
+    own_line = line[nodes["frame"].to_numpy()]
+    told = pd.DataFrame({"line": own_line, "kind": category})[~nodes["hidden"].to_numpy()].drop_duplicates()
+    pairs = pd.DataFrame({"line": own_line[sums.whole[at]], "sum": at}).merge(told, on="line")
+    sum_, kind = pairs["sum"].to_numpy(), pairs["kind"].to_numpy()
+    top = category[sums.whole[sum_]]
+    under = rel.category_within(kind, top) & (kind != top)
+    width = len(rel.categories)
+    covered = np.unique(sums.sum_ * width + category[sums.part])
+    free = under.copy()
+    for up in (kind, *rel.category_up[kind].T):
+        free &= ~((up >= 0) & np.isin(sum_ * width + up, covered))
+    return np.isin(at, sum_[free])
 
 
 def _beside(sums, kind, nodes, finder, rel, inner, outer, worded):
@@ -238,7 +262,7 @@ def _beside(sums, kind, nodes, finder, rel, inner, outer, worded):
     node, sum_ = (np.concatenate([p[k] for p in pairs]) for k in (0, 1))
     _, once = dense(node, sum_)
     node, sum_ = node[once], sum_[once]
-    said = np.isin(node, np.fromiter(worded, dtype=np.int64, count=len(worded)))
+    said = np.isin(node, worded)
     free = ~hidden[node] & ~said & (category[node] != category[sums.whole[sum_]])
     node, sum_ = node[free], sum_[free]
     # left out: what lies inside a summed part, or inside another such count of its category

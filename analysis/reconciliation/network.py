@@ -49,7 +49,8 @@ def settle(nodes, worded, running, crosswalk=None):
     frame, _ = dense(nodes["reporter"], nodes["accused"], nodes["start"], nodes["end"], nodes["loose"])
     coded = nodes.assign(frame=frame, sector_code=rel.sectors.get_indexer(nodes["sector"]), category_code=rel.categories.get_indexer(nodes["category"]))
     full = with_parents(coded, rel)
-    cons = constrain(full, pd.DataFrame({"node": worded["node"].to_numpy(), "whole_code": rel.categories.get_indexer(worded["whole"])}), rel)
+    cons = constrain(full, pd.DataFrame({"node": worded["node"].to_numpy(), "whole_code": rel.categories.get_indexer(worded["whole"])}), rel,
+                     line=_line_of(nodes, frame))
     steps = lines(nodes, running)
     said_low, said_high = full["low"].to_numpy(), full["high"].to_numpy()
 
@@ -78,6 +79,14 @@ def settle(nodes, worded, running, crosswalk=None):
         "derived": np.concatenate([np.arange(len(grown)), np.arange(len(grown)), of_gaps["derived"].to_numpy() + len(grown)]).astype(np.int64),
         "node": np.concatenate([grown["before"], grown["after"], of_gaps["node"]]).astype(np.int64)})
     return Settled(low=low[:n], high=high[:n], bits=bits, derived=derived, rests_on=rests[rests["node"] < n], found=_shown(found, n))
+
+
+def _line_of(nodes, frame):
+    """Number the moments that frames count from."""
+    code, _ = dense(nodes["reporter"], nodes["accused"], nodes["start"])
+    out = np.zeros(int(frame.max()) + 1 if len(frame) else 0, dtype=np.int64)
+    out[frame] = code
+    return out
 
 
 def _with_direct(cons, nodes, steps):

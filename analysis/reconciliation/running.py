@@ -104,4 +104,6 @@ def increments(nodes, steps, low, high, fallen):
     out["bits"] = BIT["increment"] | np.where(loose, BIT["end_not_stated"], 0)
     out["series"] = np.where(stated, "", [f"issue {n - 1} to {n}" for n in number.tolist()])
     out["before"], out["after"] = before, after
-    return out[out["start"] < out["end"]].reset_index(drop=True)
+    # between issues without hours only a single number says something
+    telling = stated | (out["low"] == out["high"]).to_numpy()
+    return out[telling & (out["start"] < out["end"]).to_numpy()].reset_index(drop=True)

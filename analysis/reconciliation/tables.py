@@ -55,8 +55,7 @@ def count_table(nodes, settled, links, rows, said, *, tz):
     series = clock.copy()
     if len(derived):
         own = derived["series"].to_numpy(dtype=object)
-        gap = (derived["bits"].to_numpy() & BIT["gap"]) > 0
-        series[n:] = np.where(own == "", clock[n:], np.where(gap, clock[n:] + " " + own, own))
+        series[n:] = np.where(own == "", clock[n:], np.where(np.char.startswith(own.astype(str), "of "), clock[n:] + " " + own, own))
     key, first = dense(*(every[name] for name in ("start", "end", "sector", "reporter", "accused", "category")), series)
     loose = every["loose"].to_numpy()
     low = np.r_[settled.low, derived["low"].to_numpy(dtype=float)]
@@ -64,6 +63,9 @@ def count_table(nodes, settled, links, rows, said, *, tz):
     groups = Groups(key, len(first))
     # where the hours are stated by some and not by others, the stated ones speak; the others can only raise the low end
     stated = groups.least(loose, np.int8(9))[key] == 0
+    # what an earlier issue left out may be itemised by a later one: its gap is no lower bound of the other's
+    gap = np.r_[np.zeros(n, dtype=bool), (derived["bits"].to_numpy(dtype=np.int64) & BIT["gap"]) > 0]
+    low = np.where(gap & stated & (loose > 0), -np.inf, low)
     best = groups.most(np.where(stated & (loose > 0), -np.inf, low))
     top = groups.least(np.where(stated & (loose > 0), np.inf, high))
     implied = stated & (loose > 0) & (low <= best[key])

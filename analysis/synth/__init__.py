@@ -1,0 +1,1 @@
+"""Seeded data with a known truth: for tests, docs and benchmarks."""

@@ -1,0 +1,85 @@
+"""Time of ``reconcile`` beside a plain pandas groupby over the same rows and keys: ``python -m benchmarks.reconcile``.
+
+The groupby does what no account can do without: the lowest and highest number and the publishers of each
+count. Both run in one process, so the ratio does not depend on the machine.
+"""
+
+import argparse
+import gc
+import time
+
+from analysis.reconciliation import reconcile
+from analysis.synth.ledger import make_ledger
+
+_KEY = ["start", "end", "sector", "reporter", "accused", "category"]
+
+
+def ledger_of(size, *, seed=0):
+    """Make a ledger of about so many statements.
+
+    Parameters
+    ----------
+    size : int
+    seed : int
+
+    Returns
+    -------
+    Ledger
+    """
+    few = make_ledger(days=20, sectors=8, outlets=4, seed=seed)
+    return make_ledger(days=max(1, round(20 * size / len(few.statements))), sectors=8, outlets=4, errors=0.01, seed=seed)
+
+
+def plain(statements):
+    """Group the statements by the key of a count, with pandas.
+
+    Parameters
+    ----------
+    statements : pandas.DataFrame
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    return statements.groupby(_KEY, dropna=False, observed=True).agg(low=("value", "min"), high=("value", "max"), publishers=("publisher", "nunique"))
+
+
+def timed(function, *, repeats):
+    """Return the shortest of some runs, in seconds.
+
+    Parameters
+    ----------
+    function : callable
+    repeats : int
+
+    Returns
+    -------
+    float
+    """
+    best = float("inf")
+    for _ in range(repeats):
+        gc.collect()
+        begun = time.perf_counter()
+        function()
+        best = min(best, time.perf_counter() - begun)
+    return best
+
+
+def main():
+    """Print a line a size."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--repeats", type=int, default=3)
+    asked = parser.parse_args()
+    print(f"{'statements':>10} {'counts':>9} {'reconcile s':>12} {'groupby s':>10} {'ratio':>6} {'us a row':>9}")
+    for size in asked.sizes:
+        ledger = ledger_of(size)
+        n = len(ledger.statements)
+        counts = len(reconcile(ledger.statements, crosswalk=ledger.crosswalk).counts)
+        whole = timed(lambda: reconcile(ledger.statements, crosswalk=ledger.crosswalk), repeats=asked.repeats)
+        base = timed(lambda: plain(ledger.statements), repeats=asked.repeats)
+        print(f"{n:>10,} {counts:>9,} {whole:>12.3f} {base:>10.3f} {whole / base:>6.1f} {1e6 * whole / n:>9.2f}")
+
+
+if __name__ == "__main__":
+    main()
