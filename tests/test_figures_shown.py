@@ -204,7 +204,7 @@ def test_steps_join_running_totals_of_one_start_only():
     assert [float(m.get_ydata()[0]) for m in hollow] == [1882] and hollow[0].get_markerfacecolor() == "white"
     assert len(marks(figure, "statement")) == len(tables.statements()) - 2
     assert len(marks(figure, "account")) == len(tables.account())
-    assert len(marks(figure, "open")) == 1  # over 900
+    assert len(marks(figure, "open")) == 2  # over 900, and the account that has no upper end
     assert "Statements without an hour or number, not shown: 1." in words(figure)
 
 
@@ -284,3 +284,57 @@ def test_map_names_do_not_cross():
     leaders = marks(drawn("plot_map"), "leader")
     starts, ends = zip(*[m.get_ydata() for m in leaders], strict=True)
     assert list(starts) == sorted(starts, reverse=True) and list(ends) == sorted(ends, reverse=True)
+
+
+# --- what real accounts hold -----------------------------------------------------------------------------------
+
+
+def test_a_months_total_is_a_bar_and_no_point_of_the_line():
+    table = tables.daily(sectors=("whole_front",))
+    month = table.iloc[[0]].assign(
+        start=pd.Timestamp("2025-03-31T21:00Z"),
+        end=pd.Timestamp("2025-04-30T21:00Z"),
+        low=pd.array([4647], dtype="Int64"),
+        high=pd.array([4647], dtype="Int64"),
+    )
+    with_month, without = (figures.plot_timeline(t, truce=tables.Truce) for t in (pd.concat([table, month]), table))
+    (line,), (plain,) = marks(with_month, "line"), marks(without, "line")
+    np.testing.assert_array_equal(line.get_ydata(), plain.get_ydata())
+    assert with_month.axes[0].get_xlim() == without.axes[0].get_xlim()
+    bars = [seg for c in marks(with_month, "window") for seg in c.get_segments() if seg[1, 0] - seg[0, 0] > 3]
+    assert [seg[0, 1] for seg in bars] == [pytest.approx(4647 / 30)]
+
+
+def test_a_night_is_not_blown_up_to_a_day():
+    table = tables.daily(sectors=("whole_front",))
+    night = table.iloc[[0]].assign(start=pd.Timestamp("2025-04-19T21:00Z"), end=pd.Timestamp("2025-04-20T03:00Z"), series="00:00-06:00")
+    figure = figures.plot_timeline(pd.concat([table, night]), truce=tables.Truce)
+    assert "Counts over less than 20 h, not shown: 1." in words(figure)
+    assert figure.axes[0].get_ylim() == figures.plot_timeline(table, truce=tables.Truce).axes[0].get_ylim()
+
+
+def test_the_account_of_a_month_does_not_set_the_scale_of_statements():
+    counts = pd.concat(
+        [
+            tables.account(),
+            tables.account().assign(start=pd.Timestamp("2025-03-31T21:00Z"), end=pd.Timestamp("2025-04-30T21:00Z"), low=90_000),
+        ]
+    )
+    figure = figures.plot_steps(tables.statements(), counts)
+    assert max(a.get_ylim()[1] for a in figure.axes) < 5000
+    assert len(marks(figure, "account")) == len(tables.account())
+
+
+def test_a_long_name_of_a_panel_takes_more_lines():
+    table = tables.statements().assign(category=lambda t: t["category"].replace("drone_strike", "drone_kamikaze"))
+    figure = figures.plot_steps(
+        table, tables.account(), language="uk", labels={**tables.UK, "russia": "Сторона з дуже довгою назвою, як у звітах"}
+    )
+    figure.draw_without_rendering()
+    right = figure.bbox.x1
+    names = [
+        t
+        for t in figure.findobj(lambda a: hasattr(a, "get_text"))
+        if "Рахує: Сторона" in t.get_text().replace("\n", " ") and t.get_weight() == "bold"
+    ]
+    assert names and all(t.get_window_extent().x1 <= right and "\n" in t.get_text() for t in names)

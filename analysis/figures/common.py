@@ -74,7 +74,7 @@ class Names:
         if missing(key):
             return "–"
         if key in self.labels:
-            return str(self.labels[key])
+            return sentence(str(self.labels[key]))
         if key == "whole_front":
             return sentence(say("whole_front", self.language))
         return sentence(str(key).replace("_", " "))
@@ -231,3 +231,22 @@ def spread(wanted, gap):
                 merged = True
                 break
     return [middle + ((len(members) - 1) / 2 - k) * gap for members, middle in groups for k in range(len(members))]
+
+
+def open_end(ax, x, y, colour, *, width=1.0):
+    """Draw the arrow that says 'or more' above a mark.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    x, y : float
+    colour : colour
+    width : float
+        Points.
+
+    Returns
+    -------
+    None
+    """
+    arrow = {"arrowstyle": "<|-", "color": colour, "linewidth": width, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 6}
+    ax.annotate("", xy=(x, y), xytext=(0, 13), textcoords="offset points", annotation_clip=False, gid="open", arrowprops=arrow)

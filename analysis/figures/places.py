@@ -225,7 +225,8 @@ def _colour_bar(sheet, language):
     bar.outline.set_visible(False)
     bar.ax.minorticks_off()
     bar.set_ticks(_TICKS, labels=[number(t, language) for t in _TICKS])
-    bar.set_label(f"← {say('fewer', language)}      {say('ratio_short', language)}      {say('more', language)} →")
+    gap = "\u00a0" * 6  # plain spaces would shrink to one in SVG
+    bar.set_label(f"← {say('fewer', language)}{gap}{say('ratio_short', language)}{gap}{say('more', language)} →")
 
 
 def _bare(ax):

@@ -159,7 +159,7 @@ def plot_tipping(table, *, ax=None, language="en", labels=None, sources=None, ti
         what = f"{names(of['sector'])}:\n{names.category(of['category'])}" + (
             f" ({names(of['reporter'])})" if len({k[0] for k in panels}) > 1 and "reporter" in of else ""
         )
-        place.set_title(what)
+        sheet.name(place, what)
         crossing = _draw_tipping(place, mine, language)
         known = mine[mine["ratio"].notna()]
         if len(known):

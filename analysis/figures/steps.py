@@ -2,7 +2,7 @@
 
 import math
 
-from analysis.figures.common import Names, blank, in_order, local_days, missing, moment, need, parties_of
+from analysis.figures.common import Names, blank, in_order, local_days, missing, moment, need, open_end, parties_of
 from analysis.style.look import PALE, RULE, TRUCE, party_styles
 from analysis.style.sheet import Sheet, plotting
 from analysis.style.words import bounds, day, hour, number, say, sentence
@@ -79,8 +79,11 @@ def plot_steps(
     styles = party_styles(parties_of(statements, parties))
     for place, key in zip(flat, shown, strict=False):
         mine, theirs = (t[(t[_KEY] == list(key)).all(axis=1)] for t in (said, account))
+        # the account of the hours that were spoken of; a month's total has no place here
+        first = mine[["left", "right"]].min().min()
+        theirs = theirs[(theirs["right"] > first) & (theirs["left"] >= first - 1) & (theirs["right"] <= mine["right"].max())]
         _draw_panel(place, mine, theirs, styles[str(key[0])], names)
-        place.set_title(_panel_name(key, shown, names))
+        sheet.name(place, _panel_name(key, shown, names))
     for place in flat[len(shown) :]:
         place.set_axis_off()
     if shown:
@@ -122,83 +125,46 @@ def _draw_panel(ax, mine, account, style, names):
     ax.set_ylim(0, max(top, 1.0) * 1.2)
     for row in account.itertuples():
         _draw_account(ax, row)
+    joined = {"where": "post", "color": style.colour, "linewidth": 0.9, "linestyle": style.line, "zorder": 2.5, "gid": "running total"}
     for _, run in mine[mine["cumulative_from"].notna() & (mine["reading"].fillna("") == "")].groupby("cumulative_from", sort=True):
-        ax.step(
-            run["right"],
-            run["low"].astype("float64"),
-            where="post",
-            color=style.colour,
-            linewidth=0.9,
-            linestyle=style.line,
-            zorder=2.5,
-            gid="running total",
-        )
+        ax.step(run["right"], run["low"].astype("float64"), **joined)
     for row in mine.itertuples():
-        low = float(row.low)
-        if not missing(row.left):
-            ax.plot([row.left, row.right], [low, low], color=style.colour, linewidth=0.9, alpha=0.55, zorder=2.3, gid="hours")
-        if missing(row.high):
-            ax.annotate(
-                "",
-                xy=(row.right, low),
-                xytext=(0, 13),
-                textcoords="offset points",
-                annotation_clip=False,
-                gid="open",
-                arrowprops={"arrowstyle": "<|-", "color": style.colour, "linewidth": 1, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 6},
-            )
-        elif row.high > row.low:
-            ax.errorbar(
-                [row.right],
-                [low],
-                yerr=[[0.0], [float(row.high) - low]],
-                fmt="none",
-                ecolor=style.colour,
-                elinewidth=1,
-                capsize=2.2,
-                capthick=1,
-                zorder=2.6,
-            )
-        other = not missing(row.reading) and str(row.reading) != ""
-        ax.plot(
-            [row.right],
-            [low],
-            marker=style.marker,
-            linestyle="none",
-            markersize=4,
-            markerfacecolor="white" if other else style.colour,
-            markeredgecolor=style.colour,
-            markeredgewidth=0.8,
-            zorder=3,
-            gid="reading" if other else "statement",
-        )
+        _draw_statement(ax, row, style)
     ax.yaxis.get_major_locator().set_params(integer=True, nbins=4)
     ax.yaxis.set_major_formatter(lambda value, _: number(value, names.language))
     ax.grid(axis="y", color=PALE, linewidth=0.5)
 
 
+def _draw_statement(ax, row, style):
+    low = float(row.low)
+    if not missing(row.left):
+        ax.plot([row.left, row.right], [low, low], color=style.colour, linewidth=0.9, alpha=0.55, zorder=2.3, gid="hours")
+    if missing(row.high):
+        open_end(ax, row.right, low, style.colour)
+    elif row.high > row.low:
+        whisker = {"fmt": "none", "ecolor": style.colour, "elinewidth": 1, "capsize": 2.2, "capthick": 1, "zorder": 2.6}
+        ax.errorbar([row.right], [low], yerr=[[0.0], [float(row.high) - low]], **whisker)
+    other = not missing(row.reading) and str(row.reading) != ""
+    face = {"markerfacecolor": "white" if other else style.colour, "markeredgecolor": style.colour, "markeredgewidth": 0.8}
+    ax.plot(
+        [row.right], [low], marker=style.marker, linestyle="none", markersize=4, zorder=3, gid="reading" if other else "statement", **face
+    )
+
+
 def _draw_account(ax, row):
-    if missing(row.low) and missing(row.high):
-        return
     from matplotlib.patches import Rectangle
 
-    bottom = 0.0 if missing(row.low) else float(row.low)
-    top = ax.get_ylim()[1] if missing(row.high) else float(row.high)
+    low, high = (None if missing(v) else float(v) for v in (row.low, row.high))
+    if low is None and high is None:
+        return
+    bottom, top = (0.0 if low is None else low), (low if high is None else high)
     least = ax.get_ylim()[1] * 0.035  # an exact count is a thin bar, not nothing
-    height = max(top - bottom, least)
-    ax.add_patch(
-        Rectangle(
-            (row.left, bottom if top - bottom >= least else (top + bottom - least) / 2),
-            row.right - row.left,
-            height,
-            facecolor=RULE,
-            alpha=0.55,
-            edgecolor="none",
-            hatch="//" if missing(row.high) else None,
-            zorder=1.5,
-            gid="account",
-        )
-    )
+    if top - bottom < least:
+        bottom, top = (top + bottom - least) / 2, (top + bottom + least) / 2
+    fill = {"facecolor": RULE, "alpha": 0.55, "edgecolor": "none", "zorder": 1.5, "gid": "account"}
+    ax.add_patch(Rectangle((row.left, bottom), row.right - row.left, top - bottom, **fill))
+    if high is None:
+        open_end(ax, (row.left + row.right) / 2, low, RULE, width=1.6)
 
 
 def _draw_clock(sheet, said, account, shown, truce, names, tz):

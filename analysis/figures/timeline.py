@@ -2,10 +2,15 @@
 
 import math
 
-from analysis.figures.common import COUNTS, Names, blank, in_order, local_days, missing, moment, need, parties_of, spread
+from analysis.figures.common import COUNTS, Names, blank, in_order, local_days, missing, moment, need, open_end, parties_of, spread
 from analysis.style.look import INK, PALE, SIZES, TRUCE, party_styles
 from analysis.style.sheet import Sheet, plotting
 from analysis.style.words import bounds, day, number, say, sentence, unit
+
+
+# hours: an evening's running total stands near the day's count, a night's would be blown up to a day it is not
+_LEAST = 20.0
+_LONG = 3.0  # days: a count over more has its own bar, and no place in the line from day to day
 
 
 @plotting
@@ -19,9 +24,10 @@ def plot_timeline(
     table : pandas.DataFrame
         Counts: start, end, sector, reporter, accused, category, series, low, high. A count stands at the
         middle of its window as a rate per ``per``; a line joins only windows of one series that follow on
-        each other, so a missing day is a gap.
+        each other, so a missing day is a gap. Windows of several days are bars; those of less than 20 hours
+        are counted in a note, as a night is no sample of a day.
     truce : Truce, optional
-        Shaded from its start to its end; other truces (``truce.others``) more lightly.
+        Shaded from its start to its end.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes, split where there are several panels.
     language : {"en", "uk", "ru"}
@@ -49,6 +55,8 @@ def plot_timeline(
     need(table, COUNTS, "plot_timeline")
     names = Names(labels, language)
     points = _points(table, per=per, tz=tz)
+    brief = int((points["exposure_h"] < _LEAST).sum())
+    points = points[~(points["exposure_h"] < _LEAST)].reset_index(drop=True)
     panels = in_order(points, ["sector", "category"])
     cols = 1 if len(panels) <= 4 else 2
     lines = max(1, math.ceil(len(panels) / cols))
@@ -60,7 +68,7 @@ def plot_timeline(
     for place, (sector, category) in zip(flat, panels, strict=False):
         mine = points[(points["sector"] == sector) & (points["category"] == category)]
         _draw_panel(place, mine, names, styles)
-        place.set_title(_panel_name(sector, category, panels, names))
+        sheet.name(place, _panel_name(sector, category, panels, names))
     for place in flat[len(panels) :] if panels else ():
         place.set_axis_off()
     if panels:
@@ -79,6 +87,7 @@ def plot_timeline(
         key=" ".join(
             [say("key_timeline", language, per=unit(per, language))] + [say("key_hollow", language)] * bool((~points["whole"]).any())
         ),
+        notes=[say("brief", language, n=number(brief, language))] if brief else [],
         sources=table.attrs.get("sources") if sources is None else sources,
         alt=_alternative(points, names, truce, per),
         data=points.drop(columns=["x", "left", "right", "whole"]),
@@ -133,58 +142,25 @@ def _draw_series(ax, mine, style):
     known = mine[mine["rate_low"].notna()]
     if known.empty:
         return
-    whole = bool(known["whole"].iloc[0])
+    # the hours that each count is about
+    ax.hlines(known["rate_low"], known["left"], known["right"], color=style.colour, linewidth=1.6, zorder=2.4, gid="window")
+    known = known[(known["right"] - known["left"]) <= _LONG]
+    whole = known["whole"].all()
     x, y = known["x"].to_numpy(), known["rate_low"].to_numpy()
     if whole:
         # a line only between windows that touch: a gap stays a gap
-        apart = (known["left"].to_numpy()[1:] - known["right"].to_numpy()[:-1]) > 1 / 12
+        apart = np.abs(known["left"].to_numpy()[1:] - known["right"].to_numpy()[:-1]) > 1 / 12
         at = np.flatnonzero(apart) + 1
-        ax.plot(
-            np.insert(x, at, np.nan),
-            np.insert(y, at, np.nan),
-            color=style.colour,
-            linestyle=style.line,
-            linewidth=0.8,
-            zorder=2.5,
-            gid="line",
-        )
-    # the hours that each count is about
-    ax.hlines(y, known["left"], known["right"], color=style.colour, linewidth=1.6, zorder=2.4, gid="window")
-    dots = known
-    ax.plot(
-        dots["x"].to_numpy(),
-        dots["rate_low"].to_numpy(),
-        linestyle="none",
-        marker=style.marker,
-        markersize=3.2,
-        markerfacecolor=style.colour if whole else "white",
-        markeredgecolor=style.colour,
-        markeredgewidth=0.8,
-        zorder=3,
-        gid="counts" if whole else "parts",
-    )
+        joined = {"color": style.colour, "linestyle": style.line, "linewidth": 0.8, "zorder": 2.5, "gid": "line"}
+        ax.plot(np.insert(x, at, np.nan), np.insert(y, at, np.nan), **joined)
+    face = {"markerfacecolor": style.colour if whole else "white", "markeredgecolor": style.colour, "markeredgewidth": 0.8}
+    ax.plot(x, y, linestyle="none", marker=style.marker, markersize=3.2, zorder=3, gid="counts" if whole else "parts", **face)
     ranged = known[known["rate_high"] > known["rate_low"]]
-    ax.errorbar(
-        ranged["x"].to_numpy(),
-        ranged["rate_low"].to_numpy(),
-        yerr=[np.zeros(len(ranged)), (ranged["rate_high"] - ranged["rate_low"]).to_numpy()],
-        fmt="none",
-        ecolor=style.colour,
-        elinewidth=1,
-        capsize=2.2,
-        capthick=1,
-        zorder=2.6,
-    )
+    up = (ranged["rate_high"] - ranged["rate_low"]).to_numpy()
+    whisker = {"fmt": "none", "ecolor": style.colour, "elinewidth": 1, "capsize": 2.2, "capthick": 1, "zorder": 2.6}
+    ax.errorbar(ranged["x"].to_numpy(), ranged["rate_low"].to_numpy(), yerr=[np.zeros(len(ranged)), up], **whisker)
     for row in known[known["rate_high"].isna()].itertuples():
-        ax.annotate(
-            "",
-            xy=(row.x, row.rate_low),
-            xytext=(0, 13),
-            textcoords="offset points",
-            annotation_clip=False,
-            gid="open",
-            arrowprops={"arrowstyle": "<|-", "color": style.colour, "linewidth": 1, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 6},
-        )
+        open_end(ax, row.x, row.rate_low, style.colour)
 
 
 def _label_lines(ax, points, names, styles):
@@ -214,35 +190,24 @@ def _label_lines(ax, points, names, styles):
 
 
 def _draw_days(sheet, points, panels, truce, names, tz):
-    """Set the axis of days and shade the truces."""
+    """Set the axis of days and shade the truce."""
     import numpy as np
     import pandas as pd
 
-    first, last = math.floor(points["left"].min()), points["right"].max()
-    spans = []
-    for one in () if truce is None else (truce, *truce.others):
-        if pd.notna(one.start) and pd.notna(one.end):
-            start, end = (local_days(t, tz) for t in (one.start, one.end))
-            if one is truce or (start < last and end > first):
-                spans.append((start, end, one))
-    for start, end, _ in spans[:1]:
+    brief = points[(points["right"] - points["left"]) <= _LONG]
+    span = brief if len(brief) else points  # a month's total does not set the scale of days
+    first, last = math.floor(span["left"].min()), span["right"].max()
+    shaded = truce is not None and pd.notna(truce.start) and pd.notna(truce.end)
+    if shaded:
+        start, end = (local_days(t, tz) for t in (truce.start, truce.end))
         first, last = min(first, math.floor(start)), max(last, end)
     step = max(1, math.ceil((last - first) / (9 if sheet.axes.shape[1] == 1 else 4)))
     step = next(s for s in (1, 2, 3, 7, 14, 28, 56, 112, 364, 10**6) if s >= step)
     ticks = np.arange(first, last + 1e-9, step)
     between = np.arange(first, last + 1e-9, step // 2 if step in (2, 14, 28, 56, 112) else 1) if step < 365 else []
     for place in list(sheet.axes.flat)[: len(panels)]:
-        for start, end, one in spans:
-            place.axvspan(
-                start,
-                end,
-                facecolor=TRUCE if one is truce else "none",
-                edgecolor=TRUCE,
-                hatch=None if one is truce else "////",
-                linewidth=0,
-                zorder=0.5,
-                gid="truce",
-            )
+        if shaded:
+            place.axvspan(start, end, facecolor=TRUCE, linewidth=0, zorder=0.5, gid="truce")
         place.set_xlim(first - 0.5, last + 0.5)
         place.set_xticks(between, minor=True)
         place.set_xticks(ticks, [day(moment(t), names.language) for t in ticks])

@@ -4,8 +4,8 @@ import math
 
 from analysis.figures.common import COMPARISON, Names, blank, in_order, missing, need, parties_of
 from analysis.figures.rows import Row, alternative, footnotes, note_mark
-from analysis.style.look import GREY, INK, PALE, SIZES, WIDTH, party_styles
-from analysis.style.sheet import Sheet, plotting, wrap
+from analysis.style.look import GREY, INK, PALE, SIZES, party_styles
+from analysis.style.sheet import Sheet, measure, plotting
 from analysis.style.words import number, percent, ratio, say, sentence, unit
 
 _REACH = 20.0
@@ -54,8 +54,7 @@ def plot_truces(table, *, ax=None, language="en", labels=None, sources=None, par
     styles = party_styles(parties_of(table, parties))
     for place, category in zip(flat, categories, strict=False):
         _draw_panel(place, [row for row in rows if row.record["category"] == category], lines, styles, language, marks)
-        room = (WIDTH - 1.2 * max(len(text) for line, _ in lines for text in line.split("\n")) * SIZES["small"] / 120 - 0.5) / cols
-        place.set_title(wrap(sheet.figure, sentence(names.category(category)), width=max(room, 0.8), size=SIZES["text"], weight="bold"))
+        sheet.name(place, sentence(names.category(category)), beside=_widest(sheet, lines))
     for place in flat[len(categories) :] if categories else ():
         place.set_axis_off()
     if not categories:
@@ -88,6 +87,11 @@ def _lines(table, names):
         text = names(key[0]) + "".join(f"\n{part}" for part in (extra, where) if part)
         out.append((text, [r for r in records if all(r[c] == v for c, v in zip(by, key, strict=True))]))
     return out
+
+
+def _widest(sheet, lines):
+    texts = [part for text, _ in lines for part in text.split("\n")]
+    return max((measure(sheet.figure, part, size=SIZES["small"]) for part in texts), default=0.0)
 
 
 def _draw_panel(ax, rows, lines, styles, language, marks):

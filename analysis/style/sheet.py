@@ -182,6 +182,7 @@ class Sheet:
 
             self.figure = _figure_class()(figsize=(WIDTH, height), layout="constrained")
             FigureCanvasAgg(self.figure)
+            self.room = WIDTH - 2 * MARGIN
             self.axes = self.figure.subplots(*shape, squeeze=False, **grid)
         else:
             self.figure = ax.get_figure(root=True)
@@ -194,6 +195,23 @@ class Sheet:
     def ax(self):
         """The first axes."""
         return self.axes[0, 0]
+
+    def name(self, ax, text, *, beside=0.5):
+        """Put a name over one of the panels, in as many lines as its width asks for.
+
+        Parameters
+        ----------
+        ax : matplotlib.axes.Axes
+        text : str
+        beside : float
+            Inches at the left that row names and axis labels take.
+
+        Returns
+        -------
+        None
+        """
+        room = (self.room - beside) / self.axes.shape[1] - 0.35
+        ax.set_title(wrap(self.figure, text, width=max(room, 0.8), size=SIZES["text"], weight="bold"))
 
     def done(self, *, title, alt, data, subtitle="", key="", notes=(), sources=None, lift=0.0, finish=None):
         """Add the texts around the axes and attach what the figure carries.
