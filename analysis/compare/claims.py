@@ -1,0 +1,203 @@
+"""Compare what was claimed during a truce with the normal level."""
+
+import html
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.baseline.grid import daily_grid
+from analysis.baseline.observations import KEYS, day_number
+from analysis.baseline.ratio import Setting, limits, predict
+from analysis.baseline.spread import inflation, spread
+from analysis.compare.sentence import headline
+from analysis.compare.windows import claim_rows
+from analysis.rates import adjust
+from analysis.rates.table import per_hours
+
+METHODS = ("overdispersed",)
+COLUMNS = ["start", "end", "reporter", "accused", "sector", "category", "series", "count_low", "count_high", "exposure_h",
+           "claimed", "claimed_low", "claimed_high", "expected", "expected_low", "expected_high", "ratio", "ratio_low", "ratio_high",
+           "low", "high", "p", "p_holm", "p_bh", "method", "n_baseline", "dispersion", "autocorrelation", "trend",
+           "min_detectable_ratio", "per", "note", "statements"]
+
+NO_SERIES = "no normal level: the data hold no count of these acts by this reporter outside the truce"
+NO_LIKE = "no like-for-like normal level: no count of the same clock hours outside the truce"
+NO_USABLE = "no normal level: every count of the same clock hours was left out"
+ONE = "one normal count only: how days scatter is not known"
+NO_ACTS = "no acts in the normal days: no upper limit of the ratio"
+FORBIDS_NOT = "the truce does not forbid these acts"
+FORBIDS_MAYBE = "whether the truce forbids these acts can't be told"
+LOWER_ONLY = "only a lower bound was claimed"
+BETWEEN = "counts are known between bounds: outer limits, ratio of the middles"
+FEW = "few normal days: a wide interval"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A comparison: table, one sentence, and the checks behind it."""
+
+    table: pd.DataFrame
+    text: str
+    checks: pd.DataFrame
+
+    def __repr__(self):
+        return f"Comparison: {self.text}"
+
+    def _repr_html_(self):
+        shown = self.table.drop(columns=["statements"])
+        return f"<p>{html.escape(self.text)}</p>" + shown.to_html(index=False, na_rep="", float_format=lambda v: f"{v:.4g}")
+
+
+def compare_claims(counts, normal, *, window, per="24h", level=0.95, method="overdispersed"):
+    """Compare what was claimed during a truce with the normal level.
+
+    Windows of a series that do not overlap are summed (8, 9 and 10 May); overlapping windows are never added, the others
+    stand in rows of their own. Where no like-for-like normal level exists, the claimed rate stands alone, the ratio is
+    NaN and ``note`` says why.
+
+    Parameters
+    ----------
+    counts : pandas.DataFrame
+        The counts table; left as it is.
+    normal : analysis.baseline.Baseline
+        The normal level around the same truce.
+    window : analysis.ceasefires.Truce
+    per : str
+        Unit of exposure that rates are said in.
+    level : float
+        Confidence level.
+    method : {"overdispersed"}
+        Ratio of two totals whose days scatter more than chance and depend on the day before.
+
+    Returns
+    -------
+    Comparison
+        ``table``: a row a claim: counts, ``claimed`` (NaN if only a bound is known), ``expected`` with the limits between
+        which a claim of normal days would lie, ``ratio`` with ``low`` and ``high`` (``ratio_low`` and ``ratio_high`` are its bounds
+        where counts are bounds), ``p`` of a ratio of 1 and its adjusted versions, ``n_baseline``, ``dispersion``,
+        ``autocorrelation``, ``note``. ``text``: one sentence. ``checks``: diagnostics, a row a check.
+
+    Raises
+    ------
+    ValueError
+        If ``per`` is not a length of time or an argument is not one of its choices.
+
+    Notes
+    -----
+    Assumes that the days around the truce show what its days would have been without one, and that the reporter counts
+    alike on both. The variance of a day's count is ``dispersion`` times its mean; above the normal level it grows with the
+    square of the mean (the wider of the two laws). The truce's own scatter counts. The interval is wider with fewer days (t).
+
+    Source
+    ------
+    Quasi-likelihood: Wedderburn (1974); beta tails of a ratio: Clopper & Pearson (1934), Jeffreys' form: Brown, Cai &
+    DasGupta (2001), Statistical Science 16:101-133; averaging over rho: Berger, Liseo & Wolpert (1999). See docs/methods.md.
+    """
+    if method not in METHODS:
+        raise ValueError(f"method: {method!r} is not one of {', '.join(METHODS)}")
+    if not 0.5 <= level < 1:
+        raise ValueError(f"level: {level!r}: expected a number from 0.5 up to, but not including, 1")
+    hours = per_hours(per)
+    rows = claim_rows(counts, window)
+    place = _series_of(rows, normal)
+    table = _empty_results(rows, hours)
+    judged = np.flatnonzero(place >= 0)
+    if len(judged):
+        found = _compare(rows.iloc[judged], normal, place[judged], window, level, hours)
+        for name, values in found.items():
+            column = table[name].to_numpy(dtype="float64", na_value=np.nan, copy=True)
+            column[judged] = values
+            table[name] = column
+    table["note"] = _notes(rows, table, normal, counts, window, place)
+    bare = rows["category"].map({c: window.covers(c) for c in rows["category"].unique()}).eq(False).to_numpy(dtype=bool)
+    table.loc[bare, ["ratio", "ratio_low", "ratio_high", "low", "high", "p", "min_detectable_ratio"]] = np.nan
+    table["p_holm"], table["p_bh"] = adjust(table["p"], method="holm"), adjust(table["p"], method="bh")
+    table["method"], table["per"] = method, str(per)
+    table["n_baseline"] = table["n_baseline"].fillna(0).astype("Int64")
+    table = table[COLUMNS].astype({"method": "str", "per": "str", "note": "str"})
+    table = table.sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
+    return Comparison(table, headline(table, level), _checks(table))
+
+
+def _series_of(rows, normal):
+    if normal.table.empty:
+        return np.full(len(rows), -1)
+    return pd.MultiIndex.from_frame(normal.table[KEYS]).get_indexer(pd.MultiIndex.from_frame(rows[KEYS]))
+
+
+def _empty_results(rows, hours):
+    table = rows[[*KEYS, "start", "end", "count_low", "count_high", "exposure_h", "statements"]].copy()
+    unit = table["exposure_h"] / hours
+    low, high = table["count_low"].astype("float64"), table["count_high"].astype("float64")
+    return table.assign(claimed_low=low / unit, claimed_high=high / unit, claimed=(low + high) / 2 / unit,
+                        **{name: np.nan for name in COLUMNS if name not in table.columns and not name.startswith("claimed")})
+
+
+def _compare(rows, normal, place, window, level, hours):
+    """Return the numbers of the rows that have a normal level."""
+    series = normal.table
+    grid = daily_grid(normal.observations, series, normal.begin, normal.end, normal.tz)
+    found = spread(grid.counts, grid.exposure, grid.extra_total, grid.extra_exposure)
+    own = _own_days(rows, window, normal, grid.by_day.shape[1])
+    base = grid.by_day[place]
+    size = max(own.shape[1], base.shape[1])
+    shift = own.shape[1] - base.shape[1]
+    base = np.pad(base, ((0, 0), (0, max(shift, 0))))[:, :size]
+    own = np.pad(own, ((0, 0), (0, max(-shift, 0))))[:, :size]
+    setting = Setting(own.sum(1), base.sum(1), found.phi[place], found.weight[place], inflation(own), inflation(base), inflation(own, base),
+                      found.df[place])
+    low_x, high_x = rows["count_low"].to_numpy("float64"), rows["count_high"].astype("Float64").to_numpy("float64", na_value=np.inf)
+    low_y, high_y = grid.total_low[place], grid.total_high[place]
+    middle = (low_y + high_y) / 2
+    low, high, p = limits(low_x, high_x, low_y, high_y, setting, level)
+    few, most = predict(low_y, high_y, setting, level)
+    tx, ty = setting.exposure, setting.base_exposure
+    with np.errstate(divide="ignore", invalid="ignore"):
+        x_mid = np.where(np.isfinite(high_x), (low_x + high_x) / 2, np.nan)
+        ratio = x_mid / tx / (middle / ty)
+        ratio_low, ratio_high = low_x / tx / (high_y / ty), high_x / tx / (low_y / ty)
+    alone = np.isnan(p)
+    blank = lambda v: np.where(alone, np.nan, v)  # noqa: E731
+    return {"expected": middle / ty * hours, "expected_low": few / tx * hours, "expected_high": most / tx * hours, "ratio": blank(ratio),
+            "ratio_low": blank(ratio_low), "ratio_high": blank(ratio_high), "low": low, "high": high, "p": p,
+            "n_baseline": series["n"].to_numpy("float64")[place], "dispersion": found.dispersion[place], "autocorrelation": found.lag1[place]}
+
+
+def _own_days(rows, window, normal, size):
+    """Lay the truce's hours on the baseline's line of days."""
+    shift = int(day_number(pd.Series([window.start]), normal.begin, normal.tz)[0])
+    first = min(shift, 0)
+    last = max(size, shift + 1 + max(max(days) for days in rows["days"]))
+    out = np.zeros((len(rows), last - first))
+    for i, (days, hours) in enumerate(zip(rows["days"], rows["hours_by_day"], strict=True)):
+        out[i, np.asarray(days) + shift - first] = hours
+    return out
+
+
+def _notes(rows, table, normal, counts, window, place):
+    covered = rows["category"].map({c: window.covers(c) for c in rows["category"].unique()})
+    other = counts[~((counts["start"] >= window.start) & (counts["end"] <= window.end)).fillna(False)]
+    without = KEYS[:-1]
+    known_series = pd.MultiIndex.from_frame(rows[KEYS]).isin(pd.MultiIndex.from_frame(other[KEYS]))
+    known_acts = pd.MultiIndex.from_frame(rows[without]).isin(pd.MultiIndex.from_frame(other[without]))
+    no_level = np.where(known_series, NO_USABLE, np.where(known_acts, NO_LIKE, NO_SERIES))
+    bounds = table["count_high"].notna() & (table["count_high"] > table["count_low"])
+    n = table["n_baseline"].fillna(0)
+    parts = [
+        np.where(covered.eq(False), FORBIDS_NOT, np.where(covered.isna(), FORBIDS_MAYBE, "")),
+        np.where(place < 0, no_level, ""),
+        np.where((place >= 0) & table["p"].isna(), ONE, ""),
+        np.where(table["count_high"].isna(), LOWER_ONLY, np.where(bounds & (place >= 0), BETWEEN, "")),
+        np.where(table["expected"].eq(0), NO_ACTS, ""),
+        np.where((n >= 2) & (n < 8), FEW, ""),
+        rows["note"].to_numpy(),
+    ]
+    return ["; ".join(filter(None, one)) for one in zip(*parts, strict=True)]
+
+
+def _checks(table):
+    judged = table[table["p"].notna()]
+    keys = ["reporter", "accused", "sector", "category", "series", "start", "end"]
+    return judged[keys].assign(check="baseline_days", value=judged["n_baseline"].astype("float64"), passed=judged["n_baseline"].ge(8).astype("boolean"),
+                               note=np.where(judged["n_baseline"] < 8, FEW, "")).reset_index(drop=True)

@@ -1,0 +1,75 @@
+"""One sentence from the numbers of a comparison, worded by sign and certainty."""
+
+import numpy as np
+
+from analysis.vocabulary.categories import label
+
+
+def number(value):
+    """Print a number with the digits it carries.
+
+    Parameters
+    ----------
+    value : float
+
+    Returns
+    -------
+    str
+    """
+    if not np.isfinite(value):
+        return "no limit"
+    if value >= 100 or value == round(value) and value >= 10:
+        return f"{value:,.0f}"
+    return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+
+
+def verdict(low, high):
+    """Say what an interval of a ratio says.
+
+    Parameters
+    ----------
+    low, high : float
+
+    Returns
+    -------
+    str
+    """
+    if high < 1:
+        return "clearly below"
+    return "clearly above" if low > 1 else "not clearly different from"
+
+
+def headline(table, level):
+    """Return one neutral sentence about the widest comparison, and how many point which way.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The comparison table.
+    level : float
+
+    Returns
+    -------
+    str
+        Empty where nothing was claimed.
+    """
+    if table.empty:
+        return ""
+    judged = table[table["p"].notna()]
+    total = len(judged)
+    if not total:
+        return f"None of {len(table)} claimed counts can be compared: no like-for-like normal level is known."
+    below, above = int((judged["high"] < 1).sum()), int((judged["low"] > 1).sum())
+    tally = f"of {total} comparisons {below} are clearly below the normal level and {above} clearly above it"
+    point = judged[judged["ratio"].notna()]
+    if point.empty:
+        return tally[0].upper() + tally[1:] + "."
+    weight = point["exposure_h"] * point["expected"]
+    # of the widest window, the category with most acts: by numbers, never by name
+    one = point.loc[weight.where(point["exposure_h"].eq(point["exposure_h"].max())).idxmax()]
+    per = {"24h": "24 hours", "1h": "hour", "7d": "7 days"}.get(one["per"], one["per"])
+    share = f"{level:.0%}"
+    return (f"The claimed rate of {label(one['category'])} by {one['accused']} ({one['sector'].replace('_', ' ')}, counted by {one['reporter']}) was "
+            f"{number(one['claimed'])} per {per} where normal days would have {number(one['expected_low'])} to {number(one['expected_high'])}: "
+            f"{number(one['ratio'])} times the normal level ({share} interval {number(one['low'])} to {number(one['high'])}), "
+            f"{verdict(one['low'], one['high'])} it; {tally}.")
