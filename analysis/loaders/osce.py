@@ -203,9 +203,9 @@ class _Reader:
             date = next((value for value in times if not isinstance(value, ClockSpan)), None)
             if date is None:
                 return "a running total that does not say since when"
-            base = self.day or (self.end.tz_convert(ZONE).date() if self.end is not None else None)
-            start = to_utc(dated(date, base, self.year), (clock.hour, clock.minute) if clock else (0, 0), ZONE)
-            return start, self.end, start
+            base = self.day if self.end is None else self.end.tz_convert(ZONE).date()
+            start = to_utc(dated(date, base, self.year if base is None else None), (clock.hour, clock.minute) if clock else (0, 0), ZONE)
+            return (start, self.end, start) if self.end is None or start < self.end else "a running total that would end before it begins"
         opened = text.rfind("(", 0, place)
         aside = opened >= 0 and ")" not in text[opened:place]
         previous = _PREVIOUS.search(text[opened if aside else 0 : place])
@@ -216,14 +216,17 @@ class _Reader:
             return "the evenings are not given by date"
         if _EVENINGS.search(text[:place]) or _WEEK.search(text[:place]):
             date = next((value for value in times if not isinstance(value, ClockSpan)), None)
-            base = self.day or (self.end.tz_convert(ZONE).date() if self.end is not None else None)
+            base = self.day if self.end is None else self.end.tz_convert(ZONE).date()
             clock = _EVENING if self.end is None else (self.end.tz_convert(ZONE).hour, self.end.tz_convert(ZONE).minute)
-            if lead or date is None or base is None and date.year is None:
+            if lead or date is None or base is None and date.year is None and self.year is None:
                 return None, None, None
-            first = dated(date, base, self.year)
-            last = next((dated(value, base, self.year) for value in times[times.index(date) + 1 :] if not isinstance(value, ClockSpan)), first)
-            if date.first is not None:  # 'the evenings of 24 and 25 July'
+            year = self.year if base is None else None
+            first = dated(date, base, year)
+            last = next((dated(value, base, year) for value in times[times.index(date) + 1 :] if not isinstance(value, ClockSpan)), first)
+            if date.first is not None and 0 < date.first <= first.day:  # 'the evenings of 24 and 25 July'
                 last, first = first, first.replace(day=date.first)
+            if first >= last:
+                return "its evenings are not in order"
             return to_utc(first, clock, ZONE), to_utc(last, clock, ZONE), None
         if self.end is None:
             return "the hours of the period before are not known" if lead else (None, None, None)

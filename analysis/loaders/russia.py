@@ -41,7 +41,7 @@ RULES = (
     rule("border_breach", r" (?:attempts?|попыт\w+) [^.,;\ue000]{0,60}?(?:border|границ)"),
     rule("reconnaissance", r" (?:попыт\w+ )?(?:разведк\w+ боем|reconnaissance[- ]in[- ]force|reconnaissance missions? in force|combat reconnaissance|розвідк\w+ боєм)"),
     rule("drone_quadcopter", r" [^.;\ue000]{0,60}?(?:" + _QUAD + ")", without=r"обстрел|shell"),
-    rule("drone_fpv", r" [^.;\ue000]{0,30}?fpv"),
+    rule("drone_kamikaze", r" [^.;\ue000]{0,30}?fpv"),
     rule("drone_strike", r" (?:удар\w*|strikes?) (?:и|and|та) (?:сброс\w*|скид\w*|ammunition drops|munitions? drops|drops)"),
     rule("drone_drop", _CASES + r" (?:сброс\w*|скид\w*|(?:aerial )?(?:ammunition|munitions?|explosives?) drops?|drops? of|airdrops)"),
     rule("drone_fixed_wing", r" [^.;\ue000]{0,60}?(?:" + _FIXED + ")"),
@@ -120,6 +120,8 @@ def read_statement(text, *, published=None, language=None, year=None, source=Non
     said = span_of_words(folded, times, day, year, "Europe/Moscow")
     begin = said[0] if said[0] is not None else instant(start, "start")
     until = said[1] if said[1] is not None else instant(end, "end")
+    if begin is not None and until is not None and until <= begin:
+        raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
     common = {"reporter": "russia", "accused": "ukraine", "speaker": SPEAKER, "ceasefire": ceasefire, "source": source, "published": stamp}
     ledger = Ledger(page, numbers, times, common)
     reader = _Reader(page, numbers, times, ledger, begin, until)
@@ -165,8 +167,9 @@ class _Reader:
         if _OTHERS_COUNT.search(text) and not _MINISTRY.search(text):
             ledger.puzzle(mark, "the sentence quotes someone else")
             return None
-        if previous and (_OF_THEM.match(text, place + 1) or _SUBSET.search(text[max(0, place - 24) : place]) and _OF_THEM.search(text, place + 1, place + 50)):
-            regions = _regions(_own_clause(text, place))
+        part = _SUBSET.search(text[max(0, place - 24) : place])
+        regions = _regions(_own_clause(text, place))
+        if previous and (_OF_THEM.match(text, place + 1) or part and (_OF_THEM.search(text, place + 1, place + 50) or regions in (("outside_zone",), ("crimea",)))):
             if len(regions) == 1:
                 self._state(sk, mark, place, previous, regions, subset=previous, end=place + 1)
             else:
@@ -175,7 +178,7 @@ class _Reader:
         found, stop = apply(RULES, text, place)
         if found is None:
             if previous == "shelling_artillery" and re.search(_ROCKETS, after(text, place)[:60]):
-                self._state(sk, mark, place, "shelling_mlrs", _regions(own_part(text, place)), end=place + 1)
+                self._state(sk, mark, place, "shelling_mlrs", _regions(own_part(text, place)), subset="shelling" if part else None, end=place + 1)
                 return "shelling_mlrs"
             ledger.puzzle(mark, "what it counts was not recognised")
             return None
@@ -188,9 +191,9 @@ class _Reader:
         if found.category == "assault" and self.energy:
             ledger.puzzle(mark, "attacks on what is not said, in a text on energy facilities")
             return None
-        regions = _regions(_own_clause(text, place)) or _regions(text[: text.find(N)])
+        regions = regions or _regions(text[: text.find(N)])
         subset = None
-        if found.category == "shelling_mlrs" and previous in ("shelling", "shelling_artillery") and _SUBSET.search(text[max(0, place - 24) : place]):
+        if found.category == "shelling_mlrs" and previous in ("shelling", "shelling_artillery") and part:
             subset = "shelling"
         self._state(sk, mark, place, found.category, regions, subset=subset, end=stop)
         return found.category

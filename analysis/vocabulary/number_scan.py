@@ -32,6 +32,7 @@ _ORDINAL = re.compile(
     r" (?:перш|друг|трет|четверт|п'?ят|шост|сьом|восьм|дев'?ят|десят|[а-яіїє']{2,12}надцят|двадцят|тридцят|сороков|[а-яіїє']{2,8}десят|дев'?яност|сот|перв|втор|шест|седьм|тисячн|тысячн)"
     r"(?:а|ий|ій|ого|ої|ому|у|ою|ая|ый|ой|ое|ую|ом|е|им|ые|і)(?![а-яіїєґ'])"
 )
+_GREW = re.compile("(?:" + "|".join(GROWTH) + r")[^.!?\n]*$")
 _OF_A_GROUP = re.compile(r" (?:of )?")
 _ENGLISH_HUNDRED = re.compile(r"[a-z]+ hundred(?![a-z])")
 
@@ -115,7 +116,7 @@ def _digit_pieces(text, start, end, thousands):
             whole = len(parts[0]) > 3 and all(len(part) > 3 or not part.isdigit() for part in parts[1:])
             year = len(parts) == 2 and len(parts[0]) == 4
             for part in parts:
-                doubt = None if whole or year else f"{run!r} may be one number or several"
+                doubt = None if whole or year else f"{run[:24]!r} may be one number or several"
                 yield from _glued(text, at, at + len(part), thousands, doubt)
                 at += len(part) + 1
             return
@@ -364,7 +365,7 @@ def _widen(text, one, floor):
                 continue
             if phrase in BLUR_ONLY_GROUPS and not _GROUP_WORD.match(text, one.start):
                 continue
-            if phrase == "до" and any(stem in word for word in words[:-1][-2:] for stem in GROWTH):
+            if phrase == "до" and _GREW.search(text, max(0, start - 60), start):
                 break
             start, said = start - 1 - len(phrase.lstrip('("')), qualifier
             break

@@ -20,7 +20,7 @@ _FOLD = str.maketrans(
 _TO_CYRILLIC = str.maketrans("aceiopxykmthbj", "асеіорхукмтнвј")
 _TO_LATIN = str.maketrans("асеіорхуѕј", "aceiopxysj")
 _QUOTE_IN_WORD = re.compile(r"(?<=[а-яіїєґ])[\"*](?=[яюєї])")
-_MIXED = re.compile(r"[a-z']*[a-z][а-яіїєґ][а-яіїєґa-z']*|[а-яіїєґ']*[а-яіїєґ][a-z][а-яіїєґa-z']*")
+_MIXED = re.compile(r"(?<![a-zа-яіїєґ'])(?:[a-z']*[a-z][а-яіїєґ]|[а-яіїєґ']*[а-яіїєґ][a-z])[а-яіїєґa-z']*")
 
 # Invisible or combining characters, which have no place in a word: soft hyphen, zero-width marks,
 # stress marks (not the breve and diaeresis that make й and ї).

@@ -18,7 +18,7 @@ class Ledger:
 
     def __init__(self, page, numbers, times, common):
         self.page, self.numbers, self.times, self.common = page, numbers, times, common
-        self.rows, self.warnings, self._fates = [], [], {}
+        self.rows, self.warnings, self._fates = [], {}, {}
         source = common.get("source") or "text-" + hashlib.sha256(page.original.encode("utf-8", "surrogatepass")).hexdigest()[:8]
         self.common = {**common, "source": source}
 
@@ -55,7 +55,8 @@ class Ledger:
         """
         if mark is not None:
             columns = {"value": mark.value.value, "qualifier": mark.value.qualifier, **columns}
-            self._fates[mark.start] = Fate(mark.start, mark.end, "used", "", len(self.rows))
+            # 'three each on X and Y' makes two statements; the number points to the first
+            self._fates.setdefault(mark.start, Fate(mark.start, mark.end, "used", "", len(self.rows)))
         row = {"reading": "", **self.common, **columns}
         row["statement_id"] = f"{self.common['source']}-{len(self.rows) + 1:03d}"
         self.rows.append(row)
@@ -63,8 +64,7 @@ class Ledger:
 
     def warn(self, text):
         """Add a warning once."""
-        if text not in self.warnings:
-            self.warnings.append(text)
+        self.warnings[text] = None
 
     def close(self, **fields):
         """Account for what is left and return the reading.

@@ -13,10 +13,11 @@ _MARKUP = re.compile(r"<(?:p|div|br|li|ul|span|strong|b|html|body|h[1-6]|td|tr|a
 _PIECE = re.compile(r"(?P<drop><(?P<name>script|style)\b[^>]{0,2000}>)|(?P<comment><!--)|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>|&(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")
 _INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
 _STARS = re.compile(r"\*\*|__")
-_ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r]|\\*\\*|__|&[#a-zA-Z]")
+_ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]|\\*\\*|__|&[#a-zA-Z]")
 _STOP = re.compile(r"[\n\u2028\u2029]+|[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪])")
 # What ends with a point and does not end a sentence.
 _ABBREVIATED = re.compile(r"(?:^|[^\w])(?:н|п|обл|р|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$")
+_LONGEST = 3000
 _BULLET = re.compile(r"^[\s•●▪*–—-]+")
 
 
@@ -96,6 +97,8 @@ def plain(text):
             while stop < end and unicodedata.combining(text[stop]):
                 stop += 1
             seen = HIDDEN.sub("", unicodedata.normalize("NFC", text[at:stop])) if stop > at + 1 or not text[at].isascii() else text[at]
+            if seen == "\x1f" or "\ue000" <= seen <= "\uf8ff":
+                seen = "\ufffd"  # the marks of this module's own must not come from a text
             if seen == "\r":
                 seen = "" if text[at + 1 : at + 2] == "\n" else "\n"
             letters.append(seen)
@@ -107,13 +110,15 @@ def plain(text):
 
 def _html_pieces(text):
     """Yield (start, end, None) for text and (start, end, replacement) for markup."""
-    at = 0
+    at, lower = 0, text.lower()
+    if len(lower) != len(text):
+        lower = text
     while match := _PIECE.search(text, at):
         if match.start() > at:
             yield at, match.start(), None
         at = match.end()
         if match["drop"]:
-            close = text.lower().find(f"</{match['name'].lower()}", at)
+            close = lower.find(f"</{match['name'].lower()}", at)
             at = len(text) if close < 0 else close
         elif match["comment"]:
             close = text.find("-->", at)
@@ -146,13 +151,23 @@ def sentences(page):
         if not is_line and _ABBREVIATED.search(page.folded[max(0, stop.start() - 10) : stop.start() + 1]):
             continue
         if text[at : stop.start()].strip():
-            lead = _BULLET.match(text[at : stop.end()])
+            lead = _BULLET.match(text[at : stop.start()])
             found.append((at + (lead.end() if lead else 0), stop.start() + (0 if text[stop.start()].isspace() else 1), first))
         at, first = stop.end(), is_line or (first and not text[at : stop.start()].strip())
     if text[at:].strip():
         lead = _BULLET.match(text[at:])
         found.append((at + (lead.end() if lead else 0), len(text.rstrip()), first))
-    return found
+    return [piece for sentence in found for piece in _bounded(text, *sentence)]
+
+
+def _bounded(text, start, end, first):
+    """Cut what goes on without an end, so that time grows with the length of a text only."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = start + _LONGEST if cut <= start else cut
+        yield start, cut, first
+        start, first = cut, False
+    yield start, end, first
 
 
 def page_language(folded):

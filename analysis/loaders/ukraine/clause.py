@@ -132,6 +132,6 @@ def _shelling(clause, end):
 
 
 def _drones(flags, words, end):
-    if "kamikaze" in flags or _KAMIKAZE.search(words):
+    if "kamikaze" in flags or _KAMIKAZE.search(words) or _FPV.search(words):
         return Sense("strike", "drone_kamikaze", end)
-    return Sense("strike", "drone_fpv" if _FPV.search(words) else "drone_strike", end)
+    return Sense("strike", "drone_strike", end)

@@ -89,7 +89,7 @@ OWN = re.compile(
     r"|по (?:\w+ )?(?:район\w*|скупчен\w*) (?:зосередж|ворож|противн)|concentration(?:s)? of|areas? of concentration|clusters of"
 )
 PREVIOUS = re.compile(
-    r"минул\w+ (?:доб\w+|дн\w+)|(?<![а-яіїє])в?учора|попередн\w+ доб|позаминул|(?:past|last|previous) (?:day|(?:24|\ue000) hours)|yesterday|day before|preceding day|(?:24|\ue000) hours ago|минувш\w+ (?:сут|день)|прошедш\w+ сут|прошл\w+ сут|предыдущ\w+ сут"
+    r"минул\w+ (?:доб\w+|дн\w+)|(?<![а-яіїє])[ву]чора|попередн\w+ доб|позаминул|(?:past|last|previous) (?:day|(?:24|\ue000) hours)|yesterday|day before|preceding day|(?:24|\ue000) hours ago|минувш\w+ (?:сут|день)|прошедш\w+ сут|прошл\w+ сут|предыдущ\w+ сут"
     r"|(?<![а-яіїє])вчера|останн\w+ доб|последн\w+ сут"
 )
 TODAY = re.compile(

@@ -11,28 +11,22 @@ from analysis.loaders.ukraine.checks import check, missing_sectors
 from analysis.loaders.ukraine.clause import clauses, sense
 from analysis.loaders.ukraine.names import find_directions, pair
 from analysis.loaders.ukraine.places import places_named
+from analysis.loaders.ukraine.role import LOOSE, ROLE, role
+from analysis.loaders.ukraine.spot import ASSAULT_NOUN, RESPECTIVELY, Spot, clause_of
+from analysis.loaders.ukraine.where import where
 from analysis.loaders.ukraine.window import ZONE, find_window
 from analysis.vocabulary.numbers import Number
 
 SPEAKER = "General Staff of the Armed Forces of Ukraine"
-_BARE = re.compile(rf"^[ \"'«»]*{N}[ .\"'!]*(?:(?:in total|загалом|всього|в целом|разом)[ .]*)?$")
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
-_EACH_AFTER = re.compile(rf"^ ?(?:(?:\w+ ){{0,2}})(?:each|на кожн\w+|на каждом|кожен)(?![a-z])|^ (?:each|apiece)")
-_CARRIED = re.compile(rf"^ ?(?:each )?(?:[-:] ?)?(?:on |in |на |у |в )?(?:the )?{D}")
-_OF_MANY = re.compile(rf" (?:із|з|of|из)(?: the)? {N}")
+_EACH_AFTER = re.compile(r"^ ?(?:(?:\w+ ){0,2})(?:each|на кожн\w+|на каждом|кожен)(?![a-z])|^ (?:each|apiece)")
 _PRONOUN = re.compile(r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! (?:\ue000|них|яких|them|which|these))|(?:at |once )?once (?:again|more)|одного разу|один одн|один на один|one (?:can|could|who|by one)")
-_DASHED = re.compile(r"^ ?- ?")
-_OUT_OF_BEFORE = re.compile(rf"{N} (?:із|з|зі|of|из|out of)(?: the)? $")
-_OUT_OF = re.compile(rf"{N} (?:[а-яіїєa-z-]+ ){{1,2}}(?:із|з|зі|of|из|out of)(?: the)? $")
-_VERB_NEXT = re.compile(r" (?:(?:more|are|is|were|was|have|has|been|still|currently|вже|уже|ще|еще|досі|наразі|нині|пока|все|of them|of these|з них|із них|из них) ){0,4}[a-zа-яіїєґ]+[ .]*(?:$|[,;)\"])")
-_OF_THEM = re.compile(r"^ (?:із|з|of|из) (?:them|these|which|those|них|яких|которых)")
-_ASSAULT_NOUN = re.compile(r"боєзіткн|зіткнен|(?<![а-яіїєґ])бо(?:їв|ї|ев)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб|столкнов|боестолкн|clash|engagement|battles|attack|assault(?!ed)|наступальних дій|штурмових дій|наступательных действий")
-_RESPECTIVELY = re.compile(r"відповідно|respectively|соответственно")
 _SINGLE = re.compile(
-    r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a russian |the enemy's )?(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
-    r"|(?P<ongoing>(?:бій|бой|боєзіткнення|бойове зіткнення|battle|clash|combat engagement)(?: [а-яіїєa-z]+){0,3} (?:триває|продолжается|длится|is ongoing|is still ongoing|continues)|(?:триває|продолжается) (?:бій|бой|боєзіткнення|бойове зіткнення))"
+    r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a russian |the enemy's )?"
+    r"(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
+    r"|(?P<ongoing>(?:бій|бой|боєзіткнення|бойове зіткнення|battle|clash|combat engagement)(?: [а-яіїєa-z]+){0,3} (?:триває|продолжается|длится|is ongoing|is still ongoing|continues)"
+    r"|(?:триває|продолжается) (?:бій|бой|боєзіткнення|бойове зіткнення))"
 )
-_ROLE = {"repelled": "assault_repelled", "ongoing": "assault_ongoing", "attack": "assault"}
 
 
 def read_report(text, *, published=None, language=None, year=None, source=None, ceasefire=None):
@@ -67,7 +61,7 @@ def read_report(text, *, published=None, language=None, year=None, source=None, 
     page = plain(text)
     folded = page.folded
     directions = find_directions(page)
-    if not _ASSAULT_NOUN.search(folded) or not (g.REPORT.search(folded) or len(directions) > 1):
+    if not ASSAULT_NOUN.search(folded) or not (g.REPORT.search(folded) or len(directions) > 1):
         raise ValueError("not a report of the General Staff of Ukraine: it names neither the staff nor directions of the front with engagements or attacks")
     numbers, times = scan(folded)
     window = find_window(page, times, published, year)
@@ -96,9 +90,7 @@ class _Reader:
 
     def __init__(self, page, numbers, times, directions, common, window):
         self.page, self.window = page, window
-        taken = [(mark.start, mark.end) for mark in directions]
-        self.numbers = [mark for mark in numbers if not any(start < mark.end and mark.start < end for start, end in taken)] if taken else numbers
-        self.marks = sorted([*self.numbers, *times, *(mark for mark in directions)])
+        self.marks = sorted([*numbers, *times, *directions], key=lambda mark: (mark.start, mark.end))
         self.marks = [mark for at, mark in enumerate(self.marks) if not at or mark.start >= self.marks[at - 1].end]
         self.ledger = Ledger(page, numbers, times, common)
         self.current, self.named, self.places, self._at = None, {}, [], 0
@@ -162,13 +154,13 @@ class _Reader:
         compared = g.COMPARED.search(text)
         if compared:
             stop = re.search(r"[,;)]|$", text[compared.end() :]).start() + compared.end()
-            tail = _RESPECTIVELY.search(text, stop)
+            tail = RESPECTIVELY.search(text, stop)
             for place, mark in found:
                 if compared.start() <= place <= (tail.start() if tail and tail.start() - stop < 12 else stop) and ledger.free(mark):
                     ledger.drop(mark, "compared with: the count of another time")
         if g.OTHER_PERIOD.search(text):
             for place, mark in found:
-                if ledger.free(mark) and sense(text, place, _clause_of(parts, place)).kind != "out":
+                if ledger.free(mark) and sense(text, place, clause_of(parts, place)).kind != "out":
                     ledger.puzzle(mark, "the words tell of another period than the report's")
 
     def headlines(self):
@@ -179,11 +171,11 @@ class _Reader:
             if row is not None and row["qualifier"] == "exact" and mark.value.value is not None and _allows(mark.value, row["value"]):
                 self.ledger.repeat(mark, total)
             else:
-                self.ledger.puzzle(mark, "engagements without a verb that says what became of them")
+                self.ledger.puzzle(mark, LOOSE)
 
     def _day_fits(self, sk, place, parts):
         """Tell whether the words near a number agree with the day the report covers."""
-        scopes = [sk.text[slice(*_clause_of(parts, place))], sk.text[: place + 1], sk.text]
+        scopes = [sk.text[slice(*clause_of(parts, place))], sk.text[: place + 1], sk.text]
         for scope in scopes:
             previous, today = bool(g.PREVIOUS.search(scope)), bool(g.TODAY.search(scope))
             if previous != today:
@@ -194,8 +186,7 @@ class _Reader:
 
     def _number(self, sk, place, mark, spans, parts, carried):
         """Find out what one number counts, and where, and state it."""
-        text, ledger, clause = sk.text, self.ledger, _clause_of(parts, place)
-        words = text[clause[0] : clause[1]]
+        text, ledger, clause = sk.text, self.ledger, clause_of(parts, place)
         meaning = sense(text, place, clause)
         if meaning.kind == "out":
             ledger.drop(mark, meaning.category)
@@ -211,19 +202,22 @@ class _Reader:
             else:
                 ledger.puzzle(mark, "the words tell of another day than the report's")
             return None
-        kind, category, role = self._role(sk, place, clause, parts, meaning, carried, spans)
+        spot = Spot(text, place, clause, parts, spans, mark.value)
+        kind, category, reason = role(spot, meaning, carried, self._last)
         if kind == "out":
             ledger.drop(mark, category)
             return None
         if not category:
-            if mark not in self._loose:
-                ledger.puzzle(mark, role)
+            if reason == LOOSE and not spans:
+                self._loose.append(mark)
+            else:
+                ledger.puzzle(mark, reason)
             return None
-        where = self._where(sk, place, clause, parts, spans, category, kind)
-        if isinstance(where, str):
-            ledger.puzzle(mark, where, self._hint(spans))
+        found = where(spot, kind, category, self.current, self.named)
+        if isinstance(found, str):
+            ledger.puzzle(mark, found, self._hint(spans))
             return kind, category
-        sectors, said = where
+        sectors, said = found
         each = len(sectors) > 1 and (_EACH_BEFORE.search(text[:place]) or _EACH_BEFORE.search(self.page.folded[max(0, mark.start - 4) : mark.start]) or _EACH_AFTER.search(text[place + 1 : clause[1]]))
         if len(sectors) > 1 and not each:
             joint = pair(sectors)
@@ -234,171 +228,8 @@ class _Reader:
         subset = self._subset(sk, place, clause, category)
         phrase = self.page.text[mark.end : sk.offset(meaning.said_end)].strip() if meaning.said_end > place + 1 else ""
         for sector in sectors:
-            self._state(mark, sector, said, category, subset, phrase or category, text[clause[0] : place])
+            self._state(mark, sector, said, category, subset, phrase or category)
         return kind, category
-
-    def _role(self, sk, place, clause, parts, meaning, carried, spans):
-        """Return (kind, category, reason if not known)."""
-        text, words = sk.text, sk.text[clause[0] : clause[1]]
-        after = text[place + 1 : clause[1]]
-        if meaning.kind == "pending":
-            following = [part for part in parts if part[0] >= clause[1]][:1]
-            nexts = [p for p, _ in sk.of(N) if following and following[0][0] <= p < following[0][1]]
-            if nexts and sense(text, nexts[0], following[0]).category in ("air_strike", "missile_strike"):
-                meaning = meaning._replace(kind="strike")
-            else:
-                return "", "", "what it counts was not recognised"
-        if _OUT_OF_BEFORE.search(text[:place]) and meaning.kind == "assault":
-            return "assault", "assault", ""
-        if meaning.detail and g.OWN.search(text):
-            return "out", "strikes by the reporting side", ""
-        if meaning.kind == "strike":
-            if g.OWN.search(text):
-                return "out", "strikes by the reporting side", ""
-            if g.DESTROYED.search(words) or g.DESTROYED.search(text) and not g.USED.search(text):
-                return "out", "destroyed or lost", ""
-            if not g.USED.search(text) and not _BARE.match(words):
-                return "", "", "strikes without a verb that says so"
-            return "strike", meaning.category, ""
-        if not meaning.kind or meaning.kind == "times" and not meaning.category:
-            return self._without_noun(sk, place, clause, parts, meaning, carried, spans)
-        if g.DESTROYED.search(words) and not g.REPELLED.search(words):
-            return "", "", "attacks beside words of losses"
-        return self._engagement(sk, place, clause, parts, after)
-
-    def _engagement(self, sk, place, clause, parts, after):
-        text, words = sk.text, sk.text[clause[0] : clause[1]]
-        # the nearest verb is the number's: 'they go on storming, 80 engagements were recorded'
-        at = place - clause[0]
-        verbs = sorted(
-            (min(abs(match.start() - at), abs(at - match.end())), role)
-            for role, stems in (("repelled", g.REPELLED), ("ongoing", g.ONGOING), ("attack", g.ATTACK)) for match in stems.finditer(words)
-        )
-        nearest = verbs[0][1] if verbs else None
-        if nearest in ("repelled", "ongoing"):
-            other = next((distance for distance, role in verbs if role not in (nearest, "attack")), None)
-            if other is not None and other - verbs[0][0] < 12:
-                return "", "", "both repelled and going on"
-            return "assault", _ROLE[nearest], ""
-        if g.ENDED.search(words):
-            return "out", "engagements that ended, without saying how", ""
-        if g.MORE.search(text[clause[0] : place]) and not g.ATTACK.search(words):
-            following = next((text[part[0] : part[1]] for part in parts if part[0] >= clause[1]), "")
-            if N not in following and g.ONGOING.search(following):
-                return "assault", "assault_ongoing", ""
-            return "", "", "more engagements, without saying of what kind"
-        verb = g.ATTACK.search(words) or (g.ATTACK.search(text) if clause[0] == 0 or text[: clause[0]].count(N) == 0 else None)
-        if verb or g.FRONT.search(words) or D in words:
-            return "assault", "assault", ""
-        if not sk.of(D):
-            self._loose.append(sk.marks[place])
-        return "", "", "engagements without a verb that says what became of them"
-
-    def _without_noun(self, sk, place, clause, parts, meaning, carried, spans):
-        """A number whose noun stands before it, or was said of an earlier number."""
-        text, words = sk.text, sk.text[clause[0] : clause[1]]
-        after, left = text[place + 1 : clause[1]], text[:place]
-        if meaning.kind == "times":
-            return "", "", "how many times, without a verb that says what"
-        if sk.marks[place].value.form == "times":
-            if g.REPELLED.search(words):
-                return "assault", "assault_repelled", ""
-            from_verb = g.ATTACK_TIMES.search(words)
-            if from_verb and not _shelled(words):
-                return "assault", "assault", ""
-            return "", "", "how many times, without a verb that says what"
-        if following := _OF_MANY.match(text, place + 1):
-            # '14 of 16 attacks repelled': the verb is of the first, the second is the whole
-            whole = sense(text, following.end() - 1, clause)
-            if whole.kind == "assault":
-                return self._engagement(sk, place, clause, parts, after)
-        if g.DESTROYED.search(words) and not _ASSAULT_NOUN.search(words):
-            return "out", "losses or targets of the other side", ""
-        marked = g.SUBSET.search(words) or _OF_THEM.match(after) or g.SUBSET.search(text[max(0, clause[0] - 30) : place])
-        wider = text[clause[0] : parts[parts.index(clause) + 1][1]] if clause in parts[:-1] else words
-        if g.MLRS.search(wider if _DASHED.match(after or text[place + 1 : place + 4]) or not after.strip() else words) and (marked or carried and carried[1].startswith("shelling")):
-            return ("out", "strikes by the reporting side", "") if g.OWN.search(text) else ("strike", "shelling_mlrs", "")
-        if marked and carried and carried[0] == "assault":
-            if g.ONGOING.search(words):
-                return "assault", "assault_ongoing", ""
-            if g.REPELLED.search(words):
-                return "assault", "assault_repelled", ""
-            if any(clause[0] <= p < clause[1] for p, _ in spans):
-                return "assault", carried[1], ""
-        if _OUT_OF.search(left) and carried and carried[0] == "assault":
-            return "assault", "assault", ""
-        if carried and carried[0] == "assault" and _VERB_NEXT.match(after):
-            if g.ONGOING.search(words) and not g.REPELLED.search(words):
-                return "assault", "assault_ongoing", ""
-            if g.REPELLED.search(words) and not g.ONGOING.search(words):
-                return "assault", "assault_repelled", ""
-        if _CARRIED.match(after) and carried:
-            return carried[0], carried[1], ""
-        if _BARE.match(words) or D in words and _BARE.match(words.replace(D, "")):
-            if carried and carried[0] == "assault" and g.MOST.search(left) is None:
-                return carried[0], carried[1], ""
-            noun = None
-            for noun in _ASSAULT_NOUN.finditer(left):
-                pass
-            if noun is None and self._last and self._last[0] == "assault" and D in left:
-                return self._last[0], self._last[1], ""  # 'The rest on X (12), Y (9)'
-            if noun is not None:
-                role = "assault_repelled" if g.REPELLED.search(left) else "assault_ongoing" if g.ONGOING.search(left) else "assault"
-                return "assault", role, ""
-        counted = re.search(r"(?:кількість|number of|число|количество)[^.]{0,140}$", left)
-        if counted and _ASSAULT_NOUN.search(counted.group()) and re.search(r"(?:до|становить|складає|склала|становила|досягла|сягнула|сягає|зараз|час|составляет|достигло|is|was|to|reached|stands at|составило|понад|перевищила|фронту|зіткнення) ?$", left):
-            return "assault", "assault", ""
-        return "", "", meaning.detail or "what it counts was not recognised"
-
-    def _where(self, sk, place, clause, parts, spans, category, kind):
-        """Return (sector ids, name as said), or a reason why that is not known."""
-        text, words = sk.text, sk.text[clause[0] : clause[1]]
-        here = [mark for p, mark in spans if clause[0] <= p < clause[1]]
-        before = [mark for p, mark in spans if p < place]
-        chosen = None
-        if len(here) == 1:
-            chosen = here[0].value
-        elif len(here) > 1:
-            near = _CARRIED.match(text[place + 1 :])
-            nexts = [mark for p, mark in spans if p > place]
-            chosen = nexts[0].value if near else None
-            if chosen is None:
-                return "two directions beside one number"
-        elif g.FRONT.search(words) and kind != "strike" and not _BARE.match(words):
-            return ("whole_front",), None
-        elif before:
-            chosen = before[-1].value
-        elif _BARE.match(words) and (ahead := [mark for p, mark in spans if p > place]) and not g.FRONT.search(text[:place]):
-            chosen = ahead[0].value
-        elif self.current is not None:
-            chosen = self.current
-        if chosen is not None and chosen.this:
-            chosen = self.current
-            if chosen is None:
-                return "'this direction', and none was named"
-        if chosen is not None:
-            if not chosen.sectors and not chosen.unknown:
-                return (("whole_front",), None) if g.FRONT.search(words) else "directions that are not named"
-            if chosen.unknown:
-                name, near = chosen.unknown[0]
-                return f"direction {name!r} is not known" + (f"; nearest: {near}" if near else "")
-            return chosen.sectors, chosen.said
-        return self._national(text, words, category, kind, spans)
-
-    def _national(self, text, words, category, kind, spans):
-        dated = g.FRONT.search(text) or g.PREVIOUS.search(text) or g.TODAY.search(text)
-        if g.REGION.search(words):
-            return "a region, not the front or a direction"
-        if kind == "strike":
-            return ("whole_front",), None
-        plain_total = category == "assault" and re.search(r"зіткн|столкн|engagement|clash|battle|бо(?:їв|ї|ев)(?![а-яіїє])", text)
-        if g.MOST.search(text) and not g.FRONT.search(words):
-            return "the most of some direction, which is not named"
-        if category == "assault_ongoing" and not g.FRONT.search(words):
-            return "no direction is named for it"
-        if dated and (plain_total or not self.named or g.FRONT.search(words)) or plain_total and not self.named:
-            return ("whole_front",), None
-        return "no direction is named for it"
 
     def _subset(self, sk, place, clause, category):
         text = sk.text
@@ -412,7 +243,7 @@ class _Reader:
     def _hint(self, spans):
         return next((near for _, mark in spans for _, near in mark.value.unknown if near), "")
 
-    def _state(self, mark, sector, said, category, subset, phrase, left):
+    def _state(self, mark, sector, said, category, subset, phrase):
         key = (sector, category)
         earlier = self._seen.get(key)
         if earlier is not None:
@@ -434,15 +265,15 @@ class _Reader:
 
     def _respectively(self, sk, found, spans, parts):
         """'Five and seven on the X and Y directions, respectively': one number for each."""
-        if not _RESPECTIVELY.search(sk.text):
+        if not RESPECTIVELY.search(sk.text):
             return
         free = [(place, mark) for place, mark in found if self.ledger.free(mark)]
         groups = [mark.value for _, mark in spans if len(mark.value.sectors) > 1 and not mark.value.unknown]
-        counted = [(place, mark) for place, mark in free if sense(sk.text, place, _clause_of(parts, place)).kind in ("assault", "times", "") or mark.value.form == "times"]
-        if len(groups) == 1 and len(groups[0].sectors) == len(counted) == len(free) and _ASSAULT_NOUN.search(sk.text) and self._day_fits(sk, free[0][0], parts):
-            role = "assault_repelled" if g.REPELLED.search(sk.text) else "assault_ongoing" if g.ONGOING.search(sk.text) else "assault"
-            for sector, (place, mark) in zip(groups[0].sectors, counted, strict=True):
-                self._state(mark, sector, groups[0].said, role, None, role, sk.text[:place])
+        counted = [(place, mark) for place, mark in free if sense(sk.text, place, clause_of(parts, place)).kind in ("assault", "times", "") or mark.value.form == "times"]
+        if len(groups) == 1 and len(groups[0].sectors) == len(counted) == len(free) and ASSAULT_NOUN.search(sk.text) and self._day_fits(sk, free[0][0], parts):
+            said = ROLE["repelled" if g.REPELLED.search(sk.text) else "ongoing" if g.ONGOING.search(sk.text) else "attack"]
+            for sector, (_, mark) in zip(groups[0].sectors, counted, strict=True):
+                self._state(mark, sector, groups[0].said, said, None, said)
             return
         for _, mark in free:
             self.ledger.puzzle(mark, "'respectively', but as many numbers as directions were not found")
@@ -452,28 +283,28 @@ class _Reader:
         for match in g.NO_ATTACKS.finditer(sk.text):
             before = [mark.value for p, mark in spans if p < match.start()]
             after = [mark.value for p, mark in spans if p >= match.start()]
-            where = before[-1] if before else after[0] if after else self.current
-            if where is not None and where.this:
-                where = self.current
-            if where is None or where.unknown or not where.sectors or g.PREVIOUS.search(sk.text) and not self.window.previous:
+            told = before[-1] if before else after[0] if after else self.current
+            if told is not None and told.this:
+                told = self.current
+            if told is None or told.unknown or not told.sectors or g.PREVIOUS.search(sk.text) and not self.window.previous:
                 continue
-            joint = pair(where.sectors)
-            for sector in (joint,) if joint else where.sectors:
-                if not any((sector, category) in self._seen for category in _ROLE.values()):
-                    self._seen[sector, "assault"] = self.ledger.state(None, sector=sector, sector_said=where.said, category="assault", category_said=self._said(sk, match), value=0, qualifier="exact")
+            joint = pair(told.sectors)
+            for sector in (joint,) if joint else told.sectors:
+                if not any((sector, category) in self._seen for category in ROLE.values()):
+                    self._seen[sector, "assault"] = self.ledger.state(None, sector=sector, sector_said=told.said, category="assault", category_said=self._said(sk, match), value=0, qualifier="exact")
                     self.named[sector] = ""
         if counted:
             return
         for match in _SINGLE.finditer(sk.text):
             before = [mark.value for p, mark in spans if p < match.start()]
             ahead = [mark.value for _, mark in spans]
-            where = before[-1] if before else ahead[0] if ahead else self.current
-            if where is None or where.this or where.unknown or len(where.sectors) != 1:
+            told = before[-1] if before else ahead[0] if ahead else self.current
+            if told is None or told.this or told.unknown or len(told.sectors) != 1:
                 continue
-            category = _ROLE[match.lastgroup]
-            key = (where.sectors[0], category)
+            category = ROLE[match.lastgroup]
+            key = (told.sectors[0], category)
             if key not in self._seen:
-                self._seen[key] = self.ledger.state(None, sector=key[0], sector_said=where.said, category=category, category_said=self._said(sk, match), value=1, qualifier="at_least")
+                self._seen[key] = self.ledger.state(None, sector=key[0], sector_said=told.said, category=category, category_said=self._said(sk, match), value=1, qualifier="at_least")
                 self.named[key[0]] = ""
 
     def _said(self, sk, match):
@@ -489,11 +320,3 @@ def _allows(number, value):
 
 def _allows_row(row, value):
     return row["qualifier"] != "exact" and _allows(Number(0, 0, row["value"], row["qualifier"], ""), value)
-
-
-def _shelled(words):
-    return g.SHELL_TIMES.search(words) and not g.ATTACK_TIMES.search(words)
-
-
-def _clause_of(parts, place):
-    return next((part for part in parts if part[0] <= place < part[1]), (place, place + 1))

@@ -1,0 +1,116 @@
+"""Reports of the OSCE Special Monitoring Mission, and finding out what kind a text is."""
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from published import check_account, check_truth, names, reading, text_of
+
+from analysis.loaders.osce import read_report
+from analysis.loaders.reading import KINDS, parse
+
+HEAD = "OSCE SMM, as of 19:30 30 August 2021.\n"
+DAY = pd.Timedelta(days=1)
+END = pd.Timestamp("2021-08-30 16:30", tz="UTC")
+
+
+@pytest.mark.parametrize("name", names("observer"))
+def test_texts_read_by_hand(name):
+    check_truth(name)
+
+
+def windows(body):
+    return {(row["sector"], row["category"], row["end"]): row["value"] for row in read_report(HEAD + body).rows}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("In Donetsk region, the SMM recorded 112 ceasefire violations, including 16 explosions.", {("donetsk_oblast", "total", END): 112, ("donetsk_oblast", "explosion", END): 16}),
+        ("In Luhansk region it recorded none. In Donetsk region it recorded two ceasefire violations.", {("donetsk_oblast", "total", END): 2}),
+        ("In Donetsk region it recorded two ceasefire violations. In the previous reporting period, it recorded no ceasefire violations in the region.",
+         {("donetsk_oblast", "total", END): 2, ("donetsk_oblast", "total", END - DAY): 0}),
+        ("The SMM recorded no ceasefire violations in both Donetsk and Luhansk regions.", {("donetsk_oblast", "total", END): 0, ("luhansk_oblast", "total", END): 0}),
+        ("The SMM recorded one ceasefire violation in Donetsk region (compared with seven in the previous reporting period).",
+         {("donetsk_oblast", "total", END): 1, ("donetsk_oblast", "total", END - DAY): 7}),
+        ("The SMM recorded six ceasefire violations in Luhansk region (the same as in the previous reporting period).",
+         {("luhansk_oblast", "total", END): 6, ("luhansk_oblast", "total", END - DAY): 6}),
+        ("In Luhansk region, the Mission recorded 48 explosions.", {("luhansk_oblast", "explosion", END): 48}),
+    ],
+)
+def test_sentences(body, expected):
+    assert windows(body) == expected
+
+
+def test_a_running_total_since_a_day():
+    read = read_report(HEAD + "From 00:01 on 27 July until the end of the reporting period, the SMM recorded a total of 1,123 ceasefire violations.")
+    row = read.statements.iloc[0]
+    assert row["cumulative_from"] == row["start"] == pd.Timestamp("2021-07-26 21:01", tz="UTC") and row["end"] == END
+    assert (row["sector"], row["value"]) == ("donetsk_luhansk", 1123)
+
+
+def test_evenings_of_a_weekend():
+    read = read_report(HEAD + "Between the evenings of 27 and 28 August, the SMM recorded 40 ceasefire violations in Donetsk region.")
+    row = read.statements.iloc[0]
+    assert (row["start"], row["end"]) == (END - 3 * DAY, END - 2 * DAY)
+    unread = read_report(HEAD + "In Luhansk region the SMM recorded two ceasefire violations. Between the evenings of Friday and Saturday it recorded 40 ceasefire violations in Donetsk region.").unread
+    assert unread["text"].tolist() == ["40"] and "not given by date" in unread["reason"][0]
+
+
+def test_nobody_is_blamed():
+    table = reading("observer-01").statements
+    assert set(table["reporter"]) == {"osce"} and set(table["accused"]) == {"unattributed"}
+
+
+def test_what_patrols_heard_is_no_tally():
+    read = read_report(HEAD + "In Donetsk region, the SMM recorded 12 ceasefire violations.\nPositioned near Svitlodarsk, the SMM heard 31 undetermined explosions. It saw four tanks.")
+    assert len(read.rows) == 1 and {"31", "four"} <= set(read.out_of_scope["text"]) and read.missing == (("luhansk_oblast", "no tally"),)
+
+
+def test_more_explosions_than_violations_warn():
+    read = read_report(HEAD + "In Donetsk region, the SMM recorded 12 ceasefire violations, including 16 explosions.")
+    assert any("16 explosions, more than the 12" in warning for warning in read.warnings)
+
+
+def test_a_sentence_in_new_words_is_not_understood():
+    unread = read_report(HEAD + "In Donetsk region, the SMM recorded 12 ceasefire violations.\nThe SMM recorded 30 ceasefire violations at night.").unread
+    assert unread["text"].tolist() == ["30"] and unread["line"].tolist() == [3]
+
+
+@pytest.mark.parametrize("text", ["", "OSCE meeting of 12 ministers", "Ceasefire violations: 12", 3])
+def test_other_texts_are_refused(text):
+    with pytest.raises(ValueError, match="report"):
+        read_report(text)
+    with pytest.raises(ValueError, match="English only"):
+        read_report(HEAD, language="ru")
+
+
+@pytest.mark.parametrize("name", names(""))
+def test_the_kind_of_a_text_is_found(name):
+    expected = {"staff": "general_staff", "ministry": "ministry", "observer": "observer"}[name.split("-")[0]]
+    assert reading(name).kind == expected
+
+
+def test_kinds_are_named():
+    assert KINDS == ("general_staff", "ministry", "observer")
+    with pytest.raises(ValueError, match="kind 'blog' is not known"):
+        parse("x", kind="blog")
+    with pytest.raises(ValueError, match="of no known kind"):
+        parse("Three eggs and 200 g of flour.")
+    with pytest.raises(ValueError, match="not a statement"):
+        parse(text_of("staff-01"), kind="ministry")
+
+
+PIECES = [line for name in names("observer") for line in text_of(name).splitlines()]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=8), st.text(max_size=30), st.integers(0, 400))
+def test_no_number_is_lost_whatever_the_text(lines, noise, at):
+    text = "\n".join(lines)
+    try:
+        read = read_report(text[:at] + noise + text[at:], year=2021)
+    except ValueError as error:
+        assert str(error)
+    else:
+        check_account(read)
