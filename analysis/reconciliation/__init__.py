@@ -3,5 +3,8 @@
 from analysis.reconciliation.account import reconcile
 from analysis.reconciliation.book import Book
 from analysis.reconciliation.readings import readings_of
+from analysis.reconciliation.regroup import Regrouped, to_sectors
+from analysis.reconciliation.scope import scope_of
+from analysis.reconciliation.steps import steps_table
 
-__all__ = ["Book", "readings_of", "reconcile"]
+__all__ = ["Book", "Regrouped", "readings_of", "reconcile", "scope_of", "steps_table", "to_sectors"]
