@@ -256,6 +256,7 @@ def truces():
     out["start"] = pd.to_datetime(out["start"]).dt.as_unit("us")
     return out.assign(
         sector="whole_front",
+        series="day@00:00",
         count_low=out["claimed"].round().astype("Int64"),
         count_high=out["claimed"].round().astype("Int64"),
         per="24h",

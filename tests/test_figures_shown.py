@@ -338,3 +338,38 @@ def test_a_long_name_of_a_panel_takes_more_lines():
         if "Рахує: Сторона" in t.get_text().replace("\n", " ") and t.get_weight() == "bold"
     ]
     assert names and all(t.get_window_extent().x1 <= right and "\n" in t.get_text() for t in names)
+
+
+def test_rows_over_other_hours_say_which():
+    table = (
+        tables.comparison().iloc[[0, 0, 0, 0, 1]].assign(series=["day@00:00", "00:00-22:00", "18:00-00:00+2d", "day@18:00", "day@00:00"])
+    )
+    named = [t.get_text() for t in figures.plot_ladder(table).axes[0].get_yticklabels()]
+    assert named == [
+        "Assaults, whole front (whole day)",
+        "Whole front (00:00–22:00)",
+        "Whole front (18:00–00:00, 2 days on)",
+        "Whole front (24 h from 18:00)",
+        "Pokrovsk",
+    ]
+
+
+@pytest.mark.parametrize("name", ["plot_strip", "plot_map"])
+def test_two_rows_for_one_place_are_refused(name):
+    twice = pd.concat([tables.placed(), tables.placed().iloc[[1]].assign(series="00:00-22:00")])
+    with pytest.raises(ValueError, match=f"{name} shows one row for each sector, category; pokrovsk / assault has 2: filter it"):
+        getattr(figures, name)(twice)
+
+
+def test_words_on_the_ladder_never_stand_on_a_name():
+    wide = tables.comparison().iloc[[14]].assign(claimed_low=0.0, claimed_high=5000.0)
+    said = words(figures.plot_ladder(wide))
+    assert "no normal day to compare with" not in said and "(a)" in said
+
+
+def test_heatmap_keeps_days_of_one_kind():
+    table = tables.daily(sectors=("pokrovsk",))
+    evening = table.iloc[[0]].assign(series="day@18:00", low=pd.array([999], dtype="Int64"))
+    figure = figures.plot_heatmap(pd.concat([table, evening]))
+    assert figure.axes[0].collections[0].get_array().max() < 999
+    assert "Counts over other hours than a whole day, not shown: 2." in words(figure)

@@ -88,7 +88,7 @@ def test_numbers_are_printed_in_the_language(value, language, text):
 
 
 def test_ratios_bounds_days_and_units():
-    assert [ratio(v) for v in (0.58, 0.005, 12.34, 0, 3.1, np.inf)] == ["0.58", "0.005", "12.3", "0", "3.10", "∞"]
+    assert [ratio(v) for v in (0.58, 0.005, 12.34, 0, 3.1, np.inf, 1e-4)] == ["0.58", "0.005", "12.3", "0", "3.10", "∞", "<0.001"]
     assert ratio(0.58, "uk") == "0,58"
     assert [bounds(96, 96), bounds(24, 99), bounds(901, pd.NA), bounds(pd.NA, 5), bounds(pd.NA, pd.NA)] == [
         "96",

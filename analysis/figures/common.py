@@ -10,6 +10,7 @@ COMPARISON = (
     "accused",
     "sector",
     "category",
+    "series",
     "count_low",
     "count_high",
     "claimed",
@@ -53,6 +54,36 @@ def need(table, columns, what):
     if missing:
         has = ", ".join(map(str, table.columns)) or "none"
         raise ValueError(f"{what} needs the column{'s' * (len(missing) > 1)} {', '.join(missing)}; the table has: {has}")
+    return table
+
+
+def one_each(table, by, what):
+    """Check that a figure with one mark for each key gets one row for each key.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    by : sequence of str
+    what : str
+        Name of the figure, for the message.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same table.
+
+    Raises
+    ------
+    ValueError
+        Naming the first key that has more rows.
+    """
+    twice = table[table.duplicated(list(by), keep=False)]
+    if len(twice):
+        key = tuple(twice[c].iloc[0] for c in by)
+        rows = int((twice[list(by)].astype(str) == [str(v) for v in key]).all(axis=1).sum())
+        raise ValueError(
+            f"{what} shows one row for each {', '.join(by)}; {' / '.join(map(str, key))} has {rows}: filter it, by series for one"
+        )
     return table
 
 

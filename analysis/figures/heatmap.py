@@ -1,6 +1,6 @@
 """Sectors by days: how much was claimed where and when, with what is missing left blank and hatched."""
 
-from analysis.figures.common import COUNTS, Names, blank, in_order, local_days, missing, moment, need
+from analysis.figures.common import COUNTS, Names, blank, in_order, local_days, missing, moment, need, one_each
 from analysis.style.look import INK, RULE, ink_on
 from analysis.style.sheet import Sheet, plotting
 from analysis.style.words import day, number, say, sentence, unit
@@ -13,7 +13,7 @@ def plot_heatmap(table, *, truce=None, order=None, ax=None, language="en", label
     Parameters
     ----------
     table : pandas.DataFrame
-        Counts of one reporter, accused and category. Only windows of one whole day (series "day@...") have
+        Counts of one reporter, accused and category. Only windows of one whole day (the commonest series "day@...") have
         a cell; others are counted in a note.
     truce : Truce, optional
         Framed from its start to its end.
@@ -83,6 +83,9 @@ def _cells(table, tz):
     left, right = local_days(table["start"], tz), local_days(table["end"], tz)
     # a day of 23 or 25 hours, when the clocks change, is a day
     whole = table["series"].astype("str").str.startswith("day@") & ((right - left).round(1) == 1.0)
+    # days from midnight and days from evening are not put side by side
+    kinds = table.loc[whole, "series"].astype("str").value_counts()
+    whole &= table["series"].astype("str") == min(kinds.index, key=lambda k: (-kinds[k], k), default="")
     cells = table.loc[whole, list(COUNTS)].assign(day=left[whole].astype("float64").round().astype("int64"))
     return cells.sort_values(["sector", "day"], kind="stable").reset_index(drop=True), int((~whole).sum())
 
@@ -94,7 +97,7 @@ def _grid(cells, rows):
     if cells.empty:
         return pd.DataFrame(index=rows)
     days = np.arange(cells["day"].min(), cells["day"].max() + 1)
-    wide = cells.drop_duplicates(["sector", "day"]).assign(low=lambda t: t["low"].astype("float64"))
+    wide = one_each(cells, ("sector", "day"), "plot_heatmap").assign(low=lambda t: t["low"].astype("float64"))
     return wide.pivot(index="sector", columns="day", values="low").reindex(index=rows, columns=days)
 
 
@@ -137,7 +140,7 @@ def _draw(sheet, grid, cells, names):
     numbered = width >= most * 4.6 + 3
     if numbered:
         at = {sector: k for k, sector in enumerate(grid.index)}
-        for r in cells.drop_duplicates(["sector", "day"]).itertuples():
+        for r in cells.itertuples():
             if not missing(r.low):
                 ax.text(
                     r.day - grid.columns[0] + 0.5,

@@ -158,10 +158,13 @@ def _say_alone(ax, row, language):
     left, right = ax.get_xlim()
     at = r["claimed_low"] if missing(r["claimed"]) else r["claimed"]
     edge = at if missing(at) or missing(r["claimed_high"]) else max(at, min(r["claimed_high"], right))
-    # to the right of the mark where there is room for the words, else to its left
-    transform = ax.transData + ax.transAxes.inverted()
-    far = not missing(edge) and transform.transform((max(edge, left), row.y))[0] > 0.5
     low = at if missing(at) or missing(r["claimed_low"]) else min(at, r["claimed_low"])
+    # to the right of the mark where there is room for the words, else to its left, else the note alone says it
+    share = ax.transData + ax.transAxes.inverted()
+    ends = [0.0 if missing(v) else share.transform((min(max(v, left), right), row.y))[0] for v in (low, edge)]
+    far = ends[1] > 0.5
+    if far and ends[0] < 0.5:
+        return
     gap = 24 if missing(r["claimed"]) and not far else 8
     ax.annotate(
         say("alone", language),

@@ -2,7 +2,7 @@
 
 import math
 
-from analysis.figures.common import COMPARISON, Names, blank, in_order, missing, need, spread
+from analysis.figures.common import COMPARISON, Names, blank, in_order, missing, need, one_each, spread
 from analysis.figures.rows import Row, alternative, footnotes, note_mark
 from analysis.style.look import GREY, INK, RULE, SIZES, ink_on, ratio_colours
 from analysis.style.sheet import Sheet, measure, plotting
@@ -44,6 +44,7 @@ def plot_strip(table, *, ax=None, language="en", labels=None, sources=None, titl
     place = next((c for c in ("position", "lat") if c in table.columns), None)
     need(table, [place or "position"], "plot_strip")
     _one_account(table, "plot_strip")
+    one_each(table, ("sector", "category"), "plot_strip")
     names = Names(labels, language)
     rows = _north_to_south(table, place)
     categories = [c for (c,) in in_order(table, ["category"])]
@@ -97,6 +98,7 @@ def plot_map(table, *, ax=None, language="en", labels=None, sources=None, title=
     """
     need(table, (*COMPARISON, "lat", "lon"), "plot_map")
     _one_account(table, "plot_map", "category")
+    one_each(table, ("sector", "category"), "plot_map")
     names = Names(labels, language)
     records = sorted(table.to_dict("records"), key=lambda r: (missing(r["lat"]), 0 if missing(r["lat"]) else -r["lat"], str(r["sector"])))
     rows = [Row(float(k), names(r["sector"]), r) for k, r in enumerate(records)]

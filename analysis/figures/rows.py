@@ -51,21 +51,49 @@ def rows_of(table, names, *, sort="ratio"):
                 mine.sort(key=lambda r: (r["sector"] != "whole_front", missing(r["ratio"]), -(0 if missing(r["ratio"]) else r["ratio"])))
             for k, record in enumerate(mine):
                 y += 1.0
-                what, where = sentence(names.category(category)), names(record["sector"])
-                rows.append(
-                    Row(
-                        y,
-                        what
-                        if not places
-                        else where
-                        if k
-                        else f"{what}, {where[:1].lower() if record['sector'] == 'whole_front' else where[:1]}{where[1:]}",
-                        record,
-                    )
-                )
+                rows.append(Row(y, _row_name(record, mine, names, first=k == 0, places=places), record))
             y += 0.3 * (places and len(mine) > 1)
         y += 1.35
     return rows
+
+
+def _row_name(record, group, names, *, first, places):
+    what, where = sentence(names.category(record["category"])), names(record["sector"])
+    if not places:
+        name = what
+    elif first:
+        name = f"{what}, {where[:1].lower() + where[1:] if record['sector'] == 'whole_front' else where}"
+    else:
+        name = where
+    # the same acts over other hours are another count, and its row has to say which
+    alike = {r.get("series") for r in group if r["sector"] == record["sector"]}
+    return f"{name} ({hours_of(record['series'], names.language)})" if len(alike) > 1 else name
+
+
+def hours_of(series, language):
+    """Print the clock hours that a series of counts covers.
+
+    Parameters
+    ----------
+    series : str
+        Such as "day@00:00", "00:00-22:00", "18:00-00:00+2d"; words behind it are left as they are.
+    language : {"en", "uk", "ru"}
+
+    Returns
+    -------
+    str
+    """
+    text, _, rest = str(series).partition(" ")
+    if text == "day@00:00":
+        text = say("whole_day", language)
+    elif text.startswith("day@"):
+        text = say("day_from", language, hour=text.removeprefix("day@"))
+    else:
+        text, _, later = text.partition("+")
+        text = text.replace("-", "–")
+        if later:
+            text = say("days_later", language, hours=text, n=later.rstrip("d"))
+    return f"{text} {rest}".strip()
 
 
 def draw_row_names(ax, rows):

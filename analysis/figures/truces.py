@@ -2,7 +2,7 @@
 
 import math
 
-from analysis.figures.common import COMPARISON, Names, blank, in_order, missing, need, parties_of
+from analysis.figures.common import COMPARISON, Names, blank, in_order, missing, need, one_each, parties_of
 from analysis.figures.rows import Row, alternative, footnotes, note_mark
 from analysis.style.look import GREY, INK, PALE, SIZES, party_styles
 from analysis.style.sheet import Sheet, measure, plotting
@@ -42,6 +42,7 @@ def plot_truces(table, *, ax=None, language="en", labels=None, sources=None, par
         If the table lacks a column.
     """
     need(table, ("ceasefire", *COMPARISON, "start"), "plot_truces")
+    one_each(table, ("ceasefire", "reporter", "accused", "sector", "category"), "plot_truces")
     names = Names(labels, language)
     lines = _lines(table, names)
     categories = [c for (c,) in in_order(table, ["category"])]

@@ -27,6 +27,8 @@ WORDS = {
     ),
     "counted_by": ("Counted by: {reporter}", "Рахує: {reporter}", "Считает: {reporter}"),
     "empty": ("no rows to show", "немає рядків для показу", "нет строк для показа"),
+    "day_from": ("24 h from {hour}", "24 год від {hour}", "24 ч от {hour}"),
+    "days_later": ("{hours}, {n} days on", "{hours}, через {n} дн.", "{hours}, через {n} дн."),
     "factor": ("factor of uneven overstatement", "множник нерівного завищення", "множитель неравного завышения"),
     "factor_axis": (
         "Factor: how many times more the claims of normal days overstate than the claims of the truce do.",
@@ -79,6 +81,7 @@ WORDS = {
     "share": ("{k} of {n} other windows are at or below it", "{k} з {n} інших вікон не вищі", "{k} из {n} других окон не выше"),
     "sources": ("Sources", "Джерела", "Источники"),
     "tipping": ("reaches 1 at {x}", "досягає 1 при {x}", "достигает 1 при {x}"),
+    "whole_day": ("whole day", "повна доба", "полные сутки"),
     "whole_front": ("whole front", "увесь фронт", "весь фронт"),
     # titles: what is shown, no finding
     "title_timeline": ("Claimed {what} by day", "Заявлені {what} за днями", "Заявленные {what} по дням"),

@@ -106,9 +106,11 @@ def ratio(value, language="en"):
     """
     if value is None or value != value or math.isinf(value) or value >= 100:
         return number(value, language)
-    text = f"{value:.3f}" if 0 < value < 0.095 else f"{value:.2f}" if value < 9.995 else f"{value:.1f}"
     if value == 0:
-        text = "0"
+        return "0"
+    text = f"{value:.3f}" if value < 0.095 else f"{value:.2f}" if value < 9.995 else f"{value:.1f}"
+    if value < 0.0005:
+        text = "<0.001"
     return text if language == "en" else text.replace(".", ",")
 
 
