@@ -84,8 +84,9 @@ def select(counts, *, window, days, side, exclude):
     observations = _place(observations, begin, window.tz).sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
     excluded = pd.concat([rows[rows["reason"].ne("")], dropped]).sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
     order = ["start", "end", "sector", "reporter", "accused", "category", "series", "low", "high", "exposure_h"]
-    return (observations[[*order, "kind", "day", "n_days", "hole", "flags", "statements"]],
-            excluded[[*order, "reason", "statements"]].astype({"reason": "str"}))
+    kinds = {**{name: counts[name].dtype for name in order if name in counts.columns}, "exposure_h": "float64"}
+    return (observations[[*order, "kind", "day", "n_days", "hole", "flags", "statements"]].astype({**kinds, "kind": "str", "flags": "str", "statements": "str"}),
+            excluded[[*order, "reason", "statements"]].astype({**kinds, "reason": "str", "statements": "str"}))
 
 
 def _truces(rows, window):
