@@ -4,11 +4,37 @@
 the Ministry of Defence of Russia, or a report of the OSCE mission.
 """
 
-from analysis.loaders.reading.result import Reading
+from itertools import chain
 
-__all__ = ["KINDS", "Reading", "parse"]
+from analysis.loaders.reading.result import Reading, frame
+
+__all__ = ["KINDS", "Reading", "collect", "parse"]
 
 KINDS = ("general_staff", "ministry", "observer")
+
+
+def collect(readings):
+    """Put the statements of many readings into one table; quicker than joining their tables.
+
+    Parameters
+    ----------
+    readings : iterable of Reading
+
+    Returns
+    -------
+    pandas.DataFrame
+        In the columns of the statements table.
+
+    Raises
+    ------
+    ValueError
+        If two statements have the same id: a text was read twice, or two sources share an id.
+    """
+    table = frame(list(chain.from_iterable(reading.rows for reading in readings)))
+    twice = table["statement_id"][table["statement_id"].duplicated()]
+    if len(twice):
+        raise ValueError(f"two statements have the id {twice.iloc[0]!r}: was a text read twice?")
+    return table
 
 
 def parse(text, *, kind=None, published=None, year=None, source=None, ceasefire=None):

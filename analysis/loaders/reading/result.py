@@ -13,6 +13,24 @@ _SIGNS = {"used": ("[", "]"), "out_of_scope": ("(", ")"), "not_understood": ("{?
 _COLOURS = {"used": "#cfe8d5", "out_of_scope": "#e6e6e6", "not_understood": "#ffd9a8"}
 
 
+def frame(rows):
+    """Make a statements table of rows.
+
+    Parameters
+    ----------
+    rows : sequence of dict
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    import pandas as pd
+
+    from analysis.schema import STATEMENTS
+
+    return pd.DataFrame({column.name: pd.Series([row.get(column.name) for row in rows], dtype=column.dtype) for column in STATEMENTS.columns})
+
+
 @dataclass(frozen=True, repr=False)
 class Reading:
     """The statements of one published text, with an account of every number in it.
@@ -54,15 +72,7 @@ class Reading:
     @cached_property
     def statements(self):
         """Statements, in the columns of the statements table (pandas.DataFrame)."""
-        import pandas as pd
-
-        from analysis.schema import STATEMENTS
-
-        columns = {}
-        for column in STATEMENTS.columns:
-            values = [row.get(column.name) for row in self.rows]
-            columns[column.name] = pd.Series(values, dtype=column.dtype)
-        return pd.DataFrame(columns)
+        return frame(self.rows)
 
     @cached_property
     def numbers(self):

@@ -172,7 +172,7 @@ def _bounded(text, start, end, first):
 
 def page_language(folded):
     """Tell uk, ru or en by the letters that only one of them has."""
-    uk, ru, latin = (len(re.findall(letters, folded[:4000])) for letters in ("[іїєґ]", "[ыэъ]", "[a-z]"))
-    if latin > 3 * (uk + ru) + len(re.findall("[а-я]", folded[:4000])):
+    uk, ru, latin = (len(re.findall(letters, folded[:1500])) for letters in ("[іїєґ]", "[ыэъ]", "[a-z]"))
+    if latin > 3 * (uk + ru) + len(re.findall("[а-я]", folded[:1500])):
         return "en"
     return "uk" if uk >= ru else "ru"

@@ -47,7 +47,7 @@ def sense(text, place, clause):
     """
     stop = _STOP.search(text, place + 1, clause[1])
     right_end = stop.start() if stop else clause[1]
-    flags, pending, pending_end, last = set(), None, place + 1, ""
+    flags, pending, pending_word, pending_end, last = set(), None, "", place + 1, ""
     for match in _WORDS.finditer(text, place + 1, min(right_end, place + 120)):
         last = match.group()
         group, kind = word_kind(last)
@@ -55,7 +55,7 @@ def sense(text, place, clause):
             flags.add(kind)
         elif group == "both":
             flags.add({"missiles": "missile", "assault": "act"}.get(kind, kind))
-            pending, pending_end = kind, match.end()
+            pending, pending_word, pending_end = kind, last, match.end()
         elif group == "counted":
             return _resolve(kind, flags, match.group(), text[match.end() : clause[1]], _own_words(text, place, clause), match.end())
         elif group == "else":
@@ -66,6 +66,8 @@ def sense(text, place, clause):
             break
     if last in ("missile", "rocket"):  # '4 missile and 67 air strikes'
         return Sense("pending", "missile_strike", place + 1)
+    if pending in ("missiles", "drone") and pending_word in ("missile", "rocket", "drone") and last != pending_word:
+        return Sense("", "", place + 1)  # 'rocket salvos': the noun is another
     if pending:
         return _resolve(pending, flags, "", text[pending_end : clause[1]], _own_words(text, place, clause), pending_end)
     if "missile" in flags or "air" in flags:

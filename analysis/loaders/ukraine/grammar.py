@@ -34,7 +34,7 @@ _QUALITY = {
     "kamikaze": r"кам[іи]кадзе|kamikaze|ударн\w+|strike|attack|one-way",
     "": r"ворож\w*|російськ\w*|росийск\w*|российск\w*|русских|бойов\w*|боев(?:ых|ые|ое|ой)|безуспішн\w*|безуспешн\w*|безрезультатн\w*|окрем\w*|нов(?:их|і|ых|ые)|вже|уже|такі|таких"
     r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian|russia's|russians'|unsuccessful|further|more|another|separate|such|of|the|their|its|armed|ground"
-    r"|aggressor's|invaders'|various|типу|вогнев\w+|массирован\w+|масован\w+|вражеск\w+|неприятельск\w+|combined|intense|massive|different|our|new|военн\w+|військов(?:их|і)|основн\w+|різн\w+|і|та|и|й|and",
+    r"|aggressor's|invaders'|various|типу|вогнев\w+|массирован\w+|масован\w+|вражеск\w+|неприятельск\w+|combined|intense|massive|different|our|new|военн\w+|військов(?:их|і)|основн\w+|різн\w+|інш\w+|важлив\w+|важн\w+|други[ех]|зенітн\w+|зенитн\w+|defen[cs]e|ammunition|anti-aircraft|і|та|и|й|and",
 }
 # nouns that say that a number counts something else
 _ELSE = {
@@ -99,7 +99,7 @@ SINCE_MIDNIGHT = re.compile(r"початку (?:\w+ ){0,2}доби|since the (?:
 OTHER_PERIOD = re.compile(
     r"(?:з|від|с|since|from|в|у) (?:початку |начала |the (?:beginning|start) of )(?:\w+ )?(?:тижн|місяц|рок|недел|месяц|год|week|month|year|війни|войны|war|full-scale|повномасшт|полномасшт|вторгнення)|за (?:\w+ )?(?:тиждень|місяць|рік|неделю|месяц)|протягом (?:\w+ )?(?:тижня|місяця|року)"
     r"|повномасштабн|полномасштабн|full-scale|(?:over|during|in|past|last) (?:the )?(?:\w+ )?(?:week|month|year)(?![a-z])|за (?:весь )?(?:час|період|время|период)[^.]{0,40}(?:режим|перемир|припинен|прекращ|тиш)|during the (?:\w+ ){0,3}(?:truce|ceasefire)|since the (?:\w+ ){0,5}(?:truce|ceasefire)"
-    r"|за два дні|за \w+ дн|загальні бойові втрати|total combat losses"
+    r"|(?:минул|прошл|поточн|текущ)\w+ (?:тижн|недел|місяц|месяц)|last week|last month|за два дні|за \w+ дн|загальні бойові втрати|total combat losses"
 )
 FRONT = re.compile(
     r"на фронті|на фронте|по всій лінії|уздовж|вздовж|усій лінії|всій лінії|лінії (?:фронту|бойового)|линии (?:фронта|боевого)|загалом|усього|(?<![а-я])всього|всего|в целом|на всьому фронті|along (?:the )?(?:entire |whole )?(?:front|line)|across the (?:entire |whole )?front"
@@ -107,7 +107,7 @@ FRONT = re.compile(
 )
 COMPARED = re.compile(r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|проти \ue000|против \ue000|against \ue000|раніше|ранее|up from|down from|the day before|днем раніше|добою раніше|сутками ранее|перед тим|замість|instead of)(?![a-zа-яіїєґ])")
 CHANGE = re.compile(rf"(?:(?<![a-zа-яіїєґ])(?:на|by) {N}(?! ?{D})(?: \w+){{0,3}} ?(?:більше|менше|больше|меньше|more|fewer|less|$|,))|(?:зрос|збільш|зменш|возрос|увелич|уменьш|снизил|increased|decreased|rose|fell)\w*(?: \w+){{0,2}} (?:на|by) {N}")
-SUBSET = re.compile(r"(?:з|із) (?:яких|них|цієї кількості)|зокрема|у тому числі|в тому числі|в том числе|из (?:них|которых)|of (?:which|them|these|those)|among them|including|з-поміж|у т\.? ?ч|в т\.? ?ч|серед них|среди них|в частности")
+SUBSET = re.compile(r"(?<!^)(?<!^[\"'«])(?:(?:з|із) (?:яких|них|цієї кількості)|зокрема|у тому числі|в тому числі|в том числе|из (?:них|которых)|of (?:which|them|these|those)|among them|including|з-поміж|у т\.? ?ч|в т\.? ?ч|серед них|среди них|в частности)")
 MLRS = re.compile(r"рсзв|рсзо|реактивн\w+ систем|mlrs|multiple[- ](?:launch|rocket)|multiple-launch|rocket launchers?|реактивной артиллер|реактивної артилер")
 NO_ATTACKS = re.compile(
     r"(?:наступальн|штурмов|активн|бойов|наступательн|боев|штурмових)\w*(?: та \w+| і \w+| и \w+| \(\w+\))? ?(?:дій|дії|действи[йя]|операці\w+)[^.,;]{0,40}? не (?:пров|в[іие]|здійсн|зафікс|вчиня|соверш|предприн|було|осуществл|застосов)\w*"
@@ -116,9 +116,10 @@ NO_ATTACKS = re.compile(
     r"|не (?:зафікс\w+|фіксувал\w+|було|было|зафикс\w+) (?:\w+ ){0,2}(?:атак|зіткнень|боєзіткнень|боїв|штурмів|столкновений|боестолкновений)"
     r"|(?:ворог|противник|окупанти|росіяни|агресор|враг) не атаку?(?:в|ва|ов)\w*"
     r"|(?:did not|didn't|have not|has not|had not) (?:conduct|carry out|launch|undertake|make|attempt|mount)\w* (?:any |active |offensive |assault |ground )*(?:operations?|actions?|attacks?|assaults?|attempts?|activit\w+|offensives?)"
-    r"|no (?:combat |enemy |russian |offensive |active |assault |armed )*(?:clashes|engagements|attacks|assaults|actions?|operations|attempts|activity|battles)(?! (?:of|other))|conducted no |launched no |made no (?:attempts|attacks)"
+    r"|no (?:combat |enemy |russian |offensive |active |assault |armed )*(?:efforts|clashes|engagements|attacks|assaults|actions?|operations|attempts|activity|battles)(?! (?:of|other))|conducted no |launched no |made no (?:attempts|attacks)"
 )
 REGION = re.compile(r"на \w+щині|на донеччині|на \w+ччині|на запоріжжі|на донбасі|област|oblast|(?<![a-z])region|на \w+щине|на донетчине|на донбассе")
+NIGHT = re.compile(r"overnight|(?<![а-яіїє])(?:вночі|уночі|ночью|за ніч|за ночь)(?![а-яіїє])|[ув] ніч на|в ночь на|during the night|last night")
 MORE = re.compile(r"(?:^|[ (])(?:ще|еще|another|further|additional|one more)(?: \w+)? ?$")
 MOST = re.compile(r"найбільш\w*|наибольш\w*|больше всего|найгаряч\w*|highest|most|largest|hottest|heaviest|fiercest|половин\w*|третин\w*|half|third")
 NO_OFFENSIVE_SIGNS = re.compile(r"ознак\w* формування|признак\w* формирован|signs? of (?:the )?(?:enemy )?(?:forming|formation)|без (?:істотних|суттєвих|существенных|значних)? ?змін|без изменений")

@@ -15,12 +15,13 @@ from analysis.loaders.ukraine.role import LOOSE, ROLE, role
 from analysis.loaders.ukraine.spot import ASSAULT_NOUN, RESPECTIVELY, Spot, clause_of
 from analysis.loaders.ukraine.where import where
 from analysis.loaders.ukraine.window import ZONE, find_window
-from analysis.vocabulary.numbers import Number
+from analysis.vocabulary.qualifiers import CONVENTIONS
 
 SPEAKER = "General Staff of the Armed Forces of Ukraine"
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _EACH_AFTER = re.compile(r"^ ?(?:(?:\w+ ){0,2})(?:each|на кожн\w+|на каждом|кожен)(?![a-z])|^ (?:each|apiece)")
 _PRONOUN = re.compile(r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! (?:\ue000|них|яких|them|which|these))|(?:at |once )?once (?:again|more)|одного разу|один одн|один на один|one (?:can|could|who|by one)")
+_NEGATED = re.compile(r"(?<![a-zа-яіїєґ])(?:не|not|no|didn't)(?![a-zа-яіїєґ])")
 _SINGLE = re.compile(
     r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a russian |the enemy's )?"
     r"(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
@@ -95,6 +96,8 @@ class _Reader:
         self.ledger = Ledger(page, numbers, times, common)
         self.current, self.named, self.places, self._at = None, {}, [], 0
         self._seen, self._heading, self._last, self._loose = {}, None, None, []
+        self._days = self._other = False
+        self._starts = {mark.start for mark in numbers}
 
     def sentence(self, start, end, first):
         """Read one sentence."""
@@ -107,14 +110,17 @@ class _Reader:
         spans = sk.of(D)
         if first:
             self.current, self._heading, self._last = self._heading, None, None
+            self._other = False
         for _, mark in spans:
             for sector in mark.value.sectors:
                 self.named.setdefault(sector, "named without a number")
         found = sk.of(N)
+        self._days = bool(found) and bool(g.PREVIOUS.search(sk.text) or g.TODAY.search(sk.text))
         parts = clauses(sk.text) if found else []
-        self._set_aside(sk, found, parts)
         carried = None
-        self._respectively(sk, found, spans, parts)
+        if found:
+            self._set_aside(sk, found, parts)
+            self._respectively(sk, found, spans, parts)
         before = len(self.ledger.rows)
         for place, mark in found:
             if self.ledger.free(mark):
@@ -145,7 +151,7 @@ class _Reader:
                 ledger.puzzle(mark, number.problem)
             elif is_year(text, place, said):
                 ledger.drop(mark, "a year")
-            elif number.form != "digits" and _PRONOUN.match(self.page.folded, mark.start):
+            elif number.form != "digits" and (turn := _PRONOUN.match(self.page.folded, mark.start)) and not self._number_at(turn.end() + 1):
                 ledger.drop(mark, "a turn of phrase, not a count")
         for match in g.CHANGE.finditer(text):
             for place, mark in found:
@@ -158,23 +164,36 @@ class _Reader:
             for place, mark in found:
                 if compared.start() <= place <= (tail.start() if tail and tail.start() - stop < 12 else stop) and ledger.free(mark):
                     ledger.drop(mark, "compared with: the count of another time")
+        if g.NIGHT.search(text):
+            for place, mark in found:
+                if ledger.free(mark) and sense(text, place, clause_of(parts, place)).kind == "strike":
+                    ledger.puzzle(mark, "the words tell of a night")
+        if g.PREVIOUS.search(text) or g.TODAY.search(text):
+            self._other = False
         if g.OTHER_PERIOD.search(text):
+            self._other = True
+        if self._other:
             for place, mark in found:
                 if ledger.free(mark) and sense(text, place, clause_of(parts, place)).kind != "out":
                     ledger.puzzle(mark, "the words tell of another period than the report's")
+
+    def _number_at(self, start):
+        return start in self._starts
 
     def headlines(self):
         """Numbers of headlines without a verb say again what the text says, or are not understood."""
         total = self._seen.get(("whole_front", "assault"))
         for mark in self._loose:
             row = None if total is None else self.ledger.rows[total]
-            if row is not None and row["qualifier"] == "exact" and mark.value.value is not None and _allows(mark.value, row["value"]):
+            if row is not None and row["qualifier"] == "exact" and _allows(mark.value.value, mark.value.qualifier, row["value"]):
                 self.ledger.repeat(mark, total)
             else:
                 self.ledger.puzzle(mark, LOOSE)
 
     def _day_fits(self, sk, place, parts):
         """Tell whether the words near a number agree with the day the report covers."""
+        if not self._days:
+            return True
         scopes = [sk.text[slice(*clause_of(parts, place))], sk.text[: place + 1], sk.text]
         for scope in scopes:
             previous, today = bool(g.PREVIOUS.search(scope)), bool(g.TODAY.search(scope))
@@ -249,9 +268,9 @@ class _Reader:
         if earlier is not None:
             row = self.ledger.rows[earlier]
             same = (row["value"], row["qualifier"]) == (mark.value.value, mark.value.qualifier)
-            if same or row["qualifier"] == "exact" and _allows(mark.value, row["value"]):
+            if same or row["qualifier"] == "exact" and _allows(mark.value.value, mark.value.qualifier, row["value"]):
                 self.ledger.repeat(mark, earlier)
-            elif mark.value.qualifier == "exact" and mark.value.value is not None and _allows_row(row, mark.value.value):
+            elif mark.value.qualifier == "exact" and mark.value.value is not None and _allows(row["value"], row["qualifier"], mark.value.value):
                 # 'over 100' in the headline, 117 in the text
                 row.update(value=mark.value.value, qualifier="exact")
                 self.ledger.repeat(mark, earlier)
@@ -280,7 +299,7 @@ class _Reader:
 
     def _in_words(self, sk, spans, counted):
         """Explicit zeros ('no attacks') and single attacks without a number."""
-        for match in g.NO_ATTACKS.finditer(sk.text):
+        for match in g.NO_ATTACKS.finditer(sk.text) if _NEGATED.search(sk.text) else ():
             before = [mark.value for p, mark in spans if p < match.start()]
             after = [mark.value for p, mark in spans if p >= match.start()]
             told = before[-1] if before else after[0] if after else self.current
@@ -293,7 +312,7 @@ class _Reader:
                 if not any((sector, category) in self._seen for category in ROLE.values()):
                     self._seen[sector, "assault"] = self.ledger.state(None, sector=sector, sector_said=told.said, category="assault", category_said=self._said(sk, match), value=0, qualifier="exact")
                     self.named[sector] = ""
-        if counted:
+        if counted or not (spans or self.current):
             return
         for match in _SINGLE.finditer(sk.text):
             before = [mark.value for p, mark in spans if p < match.start()]
@@ -311,12 +330,9 @@ class _Reader:
         return self.page.text[sk.offset(match.start()) : sk.offset(match.end())]
 
 
-def _allows(number, value):
-    from analysis.vocabulary.qualifiers import qualifier_bounds
-
-    low, high = qualifier_bounds([number.value], [number.qualifier])
-    return bool((low.isna()[0] or low[0] <= value) and (high.isna()[0] or value <= high[0]))
-
-
-def _allows_row(row, value):
-    return row["qualifier"] != "exact" and _allows(Number(0, 0, row["value"], row["qualifier"], ""), value)
+def _allows(value, qualifier, exact):
+    """Tell whether a hedged number ('over 100') may be an exact one (117)."""
+    if value is None:
+        return False
+    (factor, constant), top = CONVENTIONS[qualifier]
+    return value * factor + constant <= exact and (top is None or exact <= value * top[0] + top[1])

@@ -16,7 +16,8 @@ _OUT_OF = re.compile(rf"{N} (?:[а-яіїєa-z-]+ ){{1,2}}(?:із|з|зі|of|и�
 _OF_THEM = re.compile(r"^ (?:із|з|of|из) (?:them|these|which|those|них|яких|которых)")
 _DASHED = re.compile(r"^ ?- ?")
 _VERB_NEXT = re.compile(
-    r" (?:(?:more|are|is|were|was|have|has|been|still|currently|вже|уже|ще|еще|досі|наразі|нині|пока|все|of them|of these|з них|із них|из них) ){0,4}[a-zа-яіїєґ]+[ .]*(?:$|[,;)\"])"
+    r" (?:(?:more|are|is|were|was|have|has|been|still|currently|вже|уже|ще|еще|досі|наразі|нині|пока|все|of them|of these|з них|із них|из них) ){0,4}"
+    rf"(?:{g.REPELLED.pattern}|{g.ONGOING.pattern})"
 )
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
 _BECAME = re.compile(
@@ -132,6 +133,8 @@ def _without_noun(spot, meaning, carried, last):
     if counted and _OUT_OF.search(left):
         return "assault", "assault", ""
     if counted and _VERB_NEXT.match(after) and (told := _going_or_repelled(words)):
+        return told
+    if counted and dashed and spot.next_clause and (told := _going_or_repelled(text[slice(*spot.next_clause)][:30])):
         return told
     if carried and CARRIED.match(after):
         return carried[0], carried[1], ""
