@@ -12,7 +12,8 @@ from analysis.vocabulary.text import HIDDEN, fold
 _MARKUP = re.compile(r"<(?:p|div|br|li|ul|span|strong|b|html|body|h[1-6]|td|tr|a)(?:\s[^<>]{0,500})?/?>", re.I)
 _PIECE = re.compile(r"(?P<drop><(?P<name>script|style)\b[^>]{0,2000}>)|(?P<comment><!--)|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>|&(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")
 _INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
-_STARS = re.compile(r"\*\*|__")
+# bold marks, carriage returns, hidden characters, letters with marks of their own
+_UNSEEN = re.compile("\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]|[^\u0300-\u036f]?[\u0300-\u036f]+")
 _ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]|\\*\\*|__|&[#a-zA-Z]")
 _STOP = re.compile(r"[\n\u2028\u2029]+|[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪])")
 # What ends with a point and does not end a sentence.
@@ -80,32 +81,34 @@ def plain(text):
         if composed is not None:
             return Plain(text, text, range(len(text) + 1))
     letters, offsets = [], []
-    at = 0
-    pieces = _html_pieces(text) if is_html else [(0, len(text), None)]
-    for start, end, instead in pieces:
+    for start, end, instead in _html_pieces(text) if is_html else [(0, len(text), None)]:
         if instead is not None:
             letters.append(instead)
             offsets += [start] * len(instead)
             continue
         at = start
-        skip = {match.start(): match.end() for match in _STARS.finditer(text, start, end)}
-        while at < end:
-            if at in skip:
-                at = skip[at]
-                continue
-            stop = at + 1
-            while stop < end and unicodedata.combining(text[stop]):
-                stop += 1
-            seen = HIDDEN.sub("", unicodedata.normalize("NFC", text[at:stop])) if stop > at + 1 or not text[at].isascii() else text[at]
-            if seen == "\x1f" or "\ue000" <= seen <= "\uf8ff":
-                seen = "\ufffd"  # the marks of this module's own must not come from a text
-            if seen == "\r":
-                seen = "" if text[at + 1 : at + 2] == "\n" else "\n"
+        for odd in _UNSEEN.finditer(text, start, end):
+            letters.append(text[at : odd.start()])
+            offsets += range(at, odd.start())
+            seen = _seen(odd.group())
             letters.append(seen)
-            offsets += [at] * len(seen)
-            at = stop
+            offsets += [odd.start()] * len(seen)
+            at = odd.end()
+        letters.append(text[at:end])
+        offsets += range(at, end)
     offsets.append(len(text))
     return Plain(text, "".join(letters), offsets)
+
+
+def _seen(odd):
+    """Return what a reader sees of characters that are hidden, combined or marks of this module's own."""
+    if odd[0] in "*_":
+        return ""
+    if odd[0] == "\r":
+        return "\n"
+    if odd == "\x1f" or "\ue000" <= odd <= "\uf8ff":
+        return "\ufffd"
+    return HIDDEN.sub("", unicodedata.normalize("NFC", odd))
 
 
 def _html_pieces(text):
