@@ -9,9 +9,9 @@ from published import check_account, check_truth, names, reading, text_of
 from analysis.loaders.osce import read_report
 from analysis.loaders.reading import KINDS, parse
 
-HEAD = "OSCE SMM, as of 19:30 30 August 2021.\n"
+HEAD = "OSCE SMM, as of 19:30 31 August 2021.\n"
 DAY = pd.Timedelta(days=1)
-END = pd.Timestamp("2021-08-30 16:30", tz="UTC")
+END = pd.Timestamp("2021-08-31 16:30", tz="UTC")
 
 
 @pytest.mark.parametrize("name", names("observer"))
@@ -52,9 +52,17 @@ def test_a_running_total_since_a_day():
 def test_evenings_of_a_weekend():
     read = read_report(HEAD + "Between the evenings of 27 and 28 August, the SMM recorded 40 ceasefire violations in Donetsk region.")
     row = read.statements.iloc[0]
-    assert (row["start"], row["end"]) == (END - 3 * DAY, END - 2 * DAY)
+    assert (row["start"], row["end"]) == (END - 4 * DAY, END - 3 * DAY)
     unread = read_report(HEAD + "In Luhansk region the SMM recorded two ceasefire violations. Between the evenings of Friday and Saturday it recorded 40 ceasefire violations in Donetsk region.").unread
     assert unread["text"].tolist() == ["40"] and "not given by date" in unread["reason"][0]
+
+
+def test_the_period_before_a_weekend_is_not_guessed():
+    body = "The SMM recorded two ceasefire violations in Donetsk region. In the previous reporting period, it recorded 50 ceasefire violations in the region."
+    monday = read_report("OSCE SMM, as of 19:30 30 August 2021.\n" + body)
+    assert len(monday.rows) == 1 and "one day or two" in monday.unread["reason"][0]
+    two = read_report(HEAD + "Between the evenings of 27 and 29 August, t" + body[1:]).statements
+    assert (two["start"][1], two["end"][1]) == (END - 5 * DAY, END - 4 * DAY)
 
 
 def test_nobody_is_blamed():

@@ -16,6 +16,7 @@ from analysis.vocabulary.dates import ClockSpan, to_utc
 SPEAKER = "OSCE Special Monitoring Mission to Ukraine"
 ZONE = "Europe/Kyiv"
 _EVENING = (19, 30)
+_DAY, _SUNDAY = datetime.timedelta(days=1), 6
 _MISSION = re.compile(r"osce|special monitoring mission|(?<![a-z])smm(?![a-z])")
 _TALLY = re.compile(r"ceasefire violation|explosion")
 _VIOLATIONS = re.compile(r" (?:(?:such|further|new|additional) )?ceasefire violations?")
@@ -82,7 +83,7 @@ def read_report(text, *, published=None, language=None, year=None, source=None, 
     reader.check()
     told = {row["sector"] for row in ledger.rows if row["category"] == "total" and row["cumulative_from"] is None}
     absent = () if "donetsk_luhansk" in told else tuple((sector, "no tally") for sector in _SECTORS.values() if sector not in told)
-    start = None if end is None else end - datetime.timedelta(days=1)
+    start = None if end is None else reader.start or end - _DAY
     return ledger.close(kind="observer", language="en", slot="" if end is None else f"{end.tz_convert(ZONE):%H:%M}", window=None if end is None else (start, end), missing=absent, places=())
 
 
@@ -106,7 +107,12 @@ def _as_of(folded, times, day, year):
 class _Reader:
     def __init__(self, page, numbers, times, ledger, end, day, year):
         self.page, self.ledger, self.end, self.day, self.year = page, ledger, end, day, year
-        self.marks, self._at, self._seen, self._region = sorted([*numbers, *times]), 0, {}, None
+        self.marks, self._at, self._seen, self._region, self._start = sorted([*numbers, *times]), 0, {}, None, None
+
+    @property
+    def start(self):
+        """Start of what the report covers, where it tells the evenings."""
+        return self._start
 
     def sentence(self, start, end):
         inside = []
@@ -178,7 +184,7 @@ class _Reader:
         before = [match for match in named if match.end() <= place]
         between = text[place : ahead[0].start()] if ahead else ""
         # 'five violations in Donetsk region and none in Luhansk region'; '111 violations, all in Donetsk region, including 21 explosions'
-        if ahead and N not in between[1:] and ";" not in between and "(" not in between and (not before or not re.match(r"[^a-z]*in ", text)):
+        if ahead and N not in between[1:] and ";" not in between and "(" not in between and (not before or not re.match(r"[^a-z]*in (?:both )?(?:donetsk|luhansk|the region)", text)):
             chosen = ahead[0]
         elif before:
             chosen = before[-1]
@@ -227,11 +233,21 @@ class _Reader:
                 last, first = first, first.replace(day=date.first)
             if first >= last:
                 return "its evenings are not in order"
-            return to_utc(first, clock, ZONE), to_utc(last, clock, ZONE), None
-        if self.end is None:
-            return "the hours of the period before are not known" if lead else (None, None, None)
-        shift = datetime.timedelta(days=1 if lead else 0)
-        return self.end - datetime.timedelta(days=1) - shift, self.end - shift, None
+            self._start = to_utc(first, clock, ZONE)
+            return self._start, to_utc(last, clock, ZONE), None
+        if lead:
+            return self._before(text[opened if aside else 0 : place + 60])
+        return (None, None, None) if self.end is None else (self.end - _DAY, self.end, None)
+
+    def _before(self, words):
+        """Return the window of the period before the one told last."""
+        start = self._start or (None if self.end is None else self.end - _DAY)
+        if start is None:
+            return "the hours of the period before are not known"
+        # no report is issued on Sundays, so the one before a Sunday evening may cover a day or two
+        if start.tz_convert(ZONE).weekday() == _SUNDAY and "hours" not in words:
+            return "the period before ended on a Sunday: whether it has one day or two is not said"
+        return start - _DAY, start, None
 
     def _named(self, sk, named, sector):
         for match in named:
@@ -275,10 +291,11 @@ class _Reader:
         for match in re.finditer(r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the previous reporting period\)", text):
             sector = self._sector(text, match.start(), [one for one in named if one.end() <= match.start()], "total", None)
             told = [row for row in self.ledger.rows if row["cumulative_from"] is None and row["category"] == "total" and row["end"] == self.end and row["sector"] == sector]
-            if told and self.end is not None:
-                row, day = told[-1], datetime.timedelta(days=1)
+            window = self._before(match.group())
+            if told and not isinstance(window, str):
+                row = told[-1]
                 said = self.page.text[sk.offset(match.start()) + 1 : sk.offset(match.end()) - 1]
-                self._state(None, row["sector"], "total", (row["start"] - day, row["end"] - day, None), None, row.get("sector_said"), said, value=row["value"])
+                self._state(None, row["sector"], "total", window, None, row.get("sector_said"), said, value=row["value"])
 
     def check(self):
         """Warn where explosions outnumber the violations that they are part of."""
