@@ -348,7 +348,7 @@ def test_rows_over_other_hours_say_which():
     assert named == [
         "Assaults, whole front (whole day)",
         "Whole front (00:00–22:00)",
-        "Whole front (18:00–00:00, 2 days on)",
+        "Whole front (18:00–00:00 +2 d)",
         "Whole front (24 h from 18:00)",
         "Pokrovsk",
     ]

@@ -15,7 +15,7 @@ from analysis.figures.rows import (
     rows_of,
 )
 from analysis.style.look import GREY, INK, PALE, RULE, SIZES, party_styles
-from analysis.style.sheet import Sheet, plotting
+from analysis.style.sheet import Sheet, measure, plotting
 from analysis.style.words import number, percent, say, sentence, unit
 
 
@@ -69,6 +69,7 @@ def plot_ladder(table, *, ax=None, language="en", labels=None, sources=None, par
         lift=30,
         sources=table.attrs.get("sources") if sources is None else sources,
         alt=alternative(rows, names, level=level, notes=(marks, notes)),
+        finish=lambda: [_say_alone(sheet.ax, row, language) for row in rows if row.record and missing(row.record["expected"])],
         data=table[[c for c in table.columns if c in (*COMPARISON, "start", "end", "exposure_h", "method")]],
     )
 
@@ -96,8 +97,6 @@ def _draw(ax, rows, names, styles, per, marks):
     for row in body:
         _draw_normal(ax, row)
         _draw_claim(ax, row, styles[str(row.record["reporter"])])
-        if missing(row.record["expected"]):
-            _say_alone(ax, row, language)
     draw_row_names(ax, rows)
     draw_headings(ax, rows, left=name_width(ax.get_figure(root=True), rows))
     columns = [
@@ -154,29 +153,26 @@ def _draw_claim(ax, row, style):
 
 
 def _say_alone(ax, row, language):
-    r = row.record
-    left, right = ax.get_xlim()
-    at = r["claimed_low"] if missing(r["claimed"]) else r["claimed"]
-    edge = at if missing(at) or missing(r["claimed_high"]) else max(at, min(r["claimed_high"], right))
-    low = at if missing(at) or missing(r["claimed_low"]) else min(at, r["claimed_low"])
-    # to the right of the mark where there is room for the words, else to its left, else the note alone says it
-    share = ax.transData + ax.transAxes.inverted()
-    ends = [0.0 if missing(v) else share.transform((min(max(v, left), right), row.y))[0] for v in (low, edge)]
-    far = ends[1] > 0.5
-    if far and ends[0] < 0.5:
+    """Say beside a mark that there is no normal day, where its line has room; the note says it in any case."""
+    r, text = row.record, say("alone", language)
+    figure = ax.get_figure(root=True)
+    known = [float(v) for v in (r["claimed_low"], r["claimed"], r["claimed_high"]) if not missing(v) and v < math.inf]
+    spots = ax.transData.transform([(min(max(v, 0.0), ax.get_xlim()[1]), row.y) for v in known or [0.0]])[:, 0]
+    box, inch = ax.get_window_extent(), figure.dpi
+    need_inches = measure(figure, text, size=SIZES["small"]) * 1.06
+    gap = 26 if missing(r["claimed"]) and known else 9
+    right_room, left_room = (box.x1 - spots.max()) / inch - gap / 72, (spots.min() - box.x0) / inch - 9 / 72
+    if max(right_room, left_room) < need_inches:
         return
-    gap = 24 if missing(r["claimed"]) and not far else 8
-    ax.annotate(
-        say("alone", language),
-        xy=(left if missing(at) else low if far else edge, row.y),
-        xytext=(-gap if far else gap, 0),
-        textcoords="offset points",
-        ha="right" if far else "left",
-        va="center",
-        size=SIZES["small"],
-        style="italic",
-        color=GREY,
-        gid="alone",
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-        zorder=2.2,
-    )
+    at, offset, side = (spots.max(), gap, "left") if right_room >= need_inches else (spots.min(), -9, "right")
+    x = ax.transData.inverted().transform((at, 0))[0]
+    put = {
+        "textcoords": "offset points",
+        "va": "center",
+        "size": SIZES["small"],
+        "style": "italic",
+        "color": GREY,
+        "zorder": 2.2,
+        "gid": "alone",
+    }
+    ax.annotate(text, xy=(x, row.y), xytext=(offset, 0), ha=side, bbox={"facecolor": "white", "edgecolor": "none", "pad": 1}, **put)

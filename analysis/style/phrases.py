@@ -28,7 +28,7 @@ WORDS = {
     "counted_by": ("Counted by: {reporter}", "Рахує: {reporter}", "Считает: {reporter}"),
     "empty": ("no rows to show", "немає рядків для показу", "нет строк для показа"),
     "day_from": ("24 h from {hour}", "24 год від {hour}", "24 ч от {hour}"),
-    "days_later": ("{hours}, {n} days on", "{hours}, через {n} дн.", "{hours}, через {n} дн."),
+    "days_later": ("{hours} +{n} d", "{hours} +{n} д.", "{hours} +{n} д."),
     "factor": ("factor of uneven overstatement", "множник нерівного завищення", "множитель неравного завышения"),
     "factor_axis": (
         "Factor: how many times more the claims of normal days overstate than the claims of the truce do.",
@@ -138,9 +138,9 @@ WORDS = {
         "Точка: отношение. Черта: {interval}. Стрелка: интервал продолжается или не имеет границы. Пустая: вне оси. Линия на 1: как в обычные дни.",
     ),
     "key_ladder": (
-        "Mark and line: claimed, {interval}. Grey bar and tick: normal day, {interval}. Arrow: ‘over’ or ‘at least’, no upper end.",
-        "Позначка з лінією: заявлено, {interval}. Сіра смуга з рискою: звичайний день, {interval}. Стрілка: «понад» чи «щонайменше», верхньої межі немає.",
-        "Отметка с линией: заявлено, {interval}. Серая полоса с чертой: обычный день, {interval}. Стрелка: «свыше» или «не менее», верхней границы нет.",
+        "Mark: claimed; line: range of counts that fit the statements. Grey bar and tick: normal day, {interval}. Arrow: ‘over’ or ‘at least’, no upper end.",
+        "Позначка: заявлено; лінія: межі рахунків, що відповідають заявам. Сіра смуга з рискою: звичайний день, {interval}. Стрілка: «понад» чи «щонайменше», верхньої межі немає.",
+        "Отметка: заявлено; линия: пределы счётов, отвечающих заявлениям. Серая полоса с чертой: обычный день, {interval}. Стрелка: «свыше» или «не менее», верхней границы нет.",
     ),
     "key_timeline": (
         "Mark: the count of one window, per {per}; bar: its hours. Whisker: the range of counts that fit the statements; arrow: no upper end. Gap: not reported.",
