@@ -6,8 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from published import check_account, check_truth, names, reading, text_of
 
+from analysis.loaders import osce, russia
 from analysis.loaders.osce import read_report
-from analysis.loaders.reading import KINDS, parse
+from analysis.loaders.reading import KINDS, collect, parse
+from analysis.loaders.ukraine import names as ukraine_names
+from analysis.schema import STATEMENTS, conform
 
 HEAD = "OSCE SMM, as of 19:30 31 August 2021.\n"
 DAY = pd.Timedelta(days=1)
@@ -97,6 +100,25 @@ def test_other_texts_are_refused(text):
 def test_the_kind_of_a_text_is_found(name):
     expected = {"staff": "general_staff", "ministry": "ministry", "observer": "observer"}[name.split("-")[0]]
     assert reading(name).kind == expected
+
+
+def test_many_readings_make_one_table_for_the_account():
+    from analysis.reconciliation import reconcile
+
+    readings = [reading(name) for name in names("")]
+    table = conform(collect(readings), STATEMENTS)
+    assert len(table) == sum(len(one.rows) for one in readings)
+    book = reconcile(table.dropna(subset=["start", "end"]))
+    easter = book.counts[(book.counts["sector"] == "whole_front") & (book.counts["category"] == "assault") & (book.counts["start"] == pd.Timestamp("2025-04-20", tz="Europe/Kyiv"))]
+    assert easter["low"].tolist() == easter["high"].tolist() == [96]
+    with pytest.raises(ValueError, match="read twice"):
+        collect(readings[:1] * 2)
+
+
+def test_every_sector_that_a_reader_can_name_is_known(root):
+    known = set(pd.read_csv(root / "data" / "raw" / "sectors.csv")["sector"])
+    regions = {region for region, _ in russia._REGIONS} - {"other"}
+    assert set(ukraine_names._NAMES) | set(ukraine_names.PAIRS.values()) | regions | set(russia._JOINT.values()) | set(osce._SECTORS.values()) <= known
 
 
 def test_kinds_are_named():

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from published import check_account, check_truth, names, published, reading, said, text_of
+from published import check_account, check_truth, names, reading, said, text_of
 
 from analysis.loaders.ukraine import read_report
 
@@ -268,5 +268,7 @@ def test_time_grows_with_length_only(kind):
     assert spent(4 * base) < 9 * max(spent(base), 0.002)
 
 
-def test_published_days_of_the_texts_are_kept():
-    assert all(published(name) for name in names("staff"))
+def test_a_day_of_publication_stands_for_its_end():
+    assert read("", published="2025-05-09").statements["published"][0] == pd.Timestamp("2025-05-10", tz="Europe/Kyiv")
+    moment = pd.Timestamp("2025-05-09 16:10", tz="Europe/Kyiv")
+    assert read("", published=moment).statements["published"][0] == moment

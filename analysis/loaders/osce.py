@@ -10,7 +10,7 @@ import re
 from analysis.loaders.reading.ledger import Ledger
 from analysis.loaders.reading.marks import N, T, Skeleton, is_name, scan
 from analysis.loaders.reading.text import plain, sentences
-from analysis.loaders.reading.when import dated, publication
+from analysis.loaders.reading.when import dated, public_by, publication
 from analysis.vocabulary.dates import ClockSpan, to_utc
 
 SPEAKER = "OSCE Special Monitoring Mission to Ukraine"
@@ -24,14 +24,12 @@ _EXPLOSIONS = re.compile(r" (?:(?:undetermined|such) )?explosions?")
 _REGION = re.compile(r"(?P<both>(?:both )?donetsk and luhansk regions|(?:both|the two|either) regions?)|(?P<donetsk>donetsk region)|(?P<luhansk>luhansk region)|(?P<same>(?:in|for) (?:the|that|this|either) region)")
 _SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast"}
 _PREVIOUS = re.compile(r"previous(?:ly)? (?:reporting period|(?:24|\ue000) hours|day|week)|(?:the )?day before|same as (?:during|in) the previous|compared (?:with|to)")
-_NONE = re.compile(r"(?:recorded|observed|registered|and|again|with|heard|noted) (?:again )?(?P<no>no(?: such)? ceasefire violations?|none|no explosions?|zero ceasefire violations)")
 _NO = re.compile(r"no(?: such)? ceasefire violations?|(?<![a-z])none(?![a-z])(?! of)|no explosions?")
 _PATROL = re.compile(r"heard|saw |seen|positioned|while at|camera|residents? (?:told|said)|told the (?:smm|mission)|km (?:north|south|east|west)|located|from a distance")
 _EXERCISE = re.compile(r"live-fire|live fire|exercise|training (?:area|ground)")
 _TOTAL = re.compile(r"from [^.]{0,40}until|has so far recorded|so far|since [^.]{0,20}\ue001")
 _WEEK = re.compile(r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week|weekly|between \ue001 and \ue001")
 _EVENINGS = re.compile(r"between the evenings? of \ue001")
-_ALL_IN = re.compile(rf"(?:{N}[^.;]{{0,60}}), (?:all|most|almost all|all of them|the majority)(?: of (?:them|which))? in ")
 _OF_WHICH = re.compile(r"(?:including|of which|of them|among them)[a-z ,]{0,24}$")
 
 
@@ -69,9 +67,9 @@ def read_report(text, *, published=None, language=None, year=None, source=None, 
     if not (_MISSION.search(folded) and _TALLY.search(folded)):
         raise ValueError("not a report of the OSCE Special Monitoring Mission: it names no mission, or no ceasefire violations or explosions")
     numbers, times = scan(folded)
-    day, stamp = publication(published, ZONE)
+    day = publication(published, ZONE)[0]
     end, warnings = _as_of(folded, times, day, year)
-    common = {"reporter": "osce", "accused": "unattributed", "speaker": SPEAKER, "ceasefire": ceasefire, "source": source, "published": stamp}
+    common = {"reporter": "osce", "accused": "unattributed", "speaker": SPEAKER, "ceasefire": ceasefire, "source": source, "published": public_by(published, ZONE)}
     ledger = Ledger(page, numbers, times, common)
     reader = _Reader(page, numbers, times, ledger, end, day, year)
     for first, last, _ in sentences(page):

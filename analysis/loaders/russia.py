@@ -7,7 +7,7 @@ from analysis.loaders.reading.ledger import Ledger
 from analysis.loaders.reading.marks import N, Skeleton, is_name, is_year, scan
 from analysis.loaders.reading.rules import after, apply, own_part, rule
 from analysis.loaders.reading.text import page_language, plain, sentences
-from analysis.loaders.reading.when import instant, publication, span_of_words
+from analysis.loaders.reading.when import instant, public_by, publication, span_of_words
 
 SPEAKER = "Ministry of Defence of Russia"
 _MINISTRY = re.compile(r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони|міністерств\w+ оборони (?:рф|росі)|(?:russia\w*|moscow'?s?) (?:defen[cs]e ministry|ministry of defen[cs]e)|defen[cs]e ministry|ministry of defen[cs]e")
@@ -71,7 +71,6 @@ _JOINT = {
     frozenset(("kursk_oblast", "belgorod_oblast")): "kursk_belgorod",
     frozenset(("dpr", "lpr")): "lpr_dpr",
 }
-_BORDER = re.compile(r"приграничн|прикордонн|border (?:area|district|region)|border")
 _NEXT = re.compile(r",? (?:а также|as well as|a также)|;|, (?:и )?(?:предприн|соверш|нан[её]с|осущест)")
 _AND = re.compile(r" (?:и|and|та|і)(?: also| a)? ?$")
 _SUBSET = re.compile(r"в том числе|включая|из (?:них|которых)|у тому числі|зокрема|из этого числа|including|of (?:them|which|these)|among them|з них")
@@ -116,13 +115,13 @@ def read_statement(text, *, published=None, language=None, year=None, source=Non
     if not (_MINISTRY.search(folded) and _ABOUT.search(folded)):
         raise ValueError("not a statement of the Ministry of Defence of Russia on a truce: it names no ministry of defence, or no truce")
     numbers, times = scan(folded)
-    day, stamp = publication(published, "Europe/Moscow")
+    day = publication(published, "Europe/Moscow")[0]
     said = span_of_words(folded, times, day, year, "Europe/Moscow")
     begin = said[0] if said[0] is not None else instant(start, "start")
     until = said[1] if said[1] is not None else instant(end, "end")
     if begin is not None and until is not None and until <= begin:
         raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
-    common = {"reporter": "russia", "accused": "ukraine", "speaker": SPEAKER, "ceasefire": ceasefire, "source": source, "published": stamp}
+    common = {"reporter": "russia", "accused": "ukraine", "speaker": SPEAKER, "ceasefire": ceasefire, "source": source, "published": public_by(published, "Europe/Moscow")}
     ledger = Ledger(page, numbers, times, common)
     reader = _Reader(page, numbers, times, ledger, begin, until)
     for first, last, _ in sentences(page):

@@ -72,6 +72,24 @@ def publication(published, zone):
     return stamp.date(), None
 
 
+def public_by(published, zone):
+    """Return the latest moment at which a text was public: a day stands for its end, as in the loaded tables.
+
+    Parameters
+    ----------
+    published : str, datetime.date, pandas.Timestamp or None
+    zone : str
+        IANA zone in which a day is told.
+
+    Returns
+    -------
+    pandas.Timestamp or None
+        In UTC.
+    """
+    day, moment = publication(published, zone)
+    return moment if moment is not None or day is None else to_utc(day, (24, 0), zone)
+
+
 def dated(span, day, year, what="the date"):
     """Return the date of a ``DateSpan``.
 

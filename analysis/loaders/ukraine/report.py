@@ -5,7 +5,7 @@ import re
 from analysis.loaders.reading.ledger import Ledger
 from analysis.loaders.reading.marks import D, N, Skeleton, is_name, is_year, scan
 from analysis.loaders.reading.text import page_language, plain, sentences
-from analysis.loaders.reading.when import publication
+from analysis.loaders.reading.when import public_by
 from analysis.loaders.ukraine import grammar as g
 from analysis.loaders.ukraine.checks import check, missing_sectors
 from analysis.loaders.ukraine.clause import clauses, sense
@@ -68,7 +68,7 @@ def read_report(text, *, published=None, language=None, year=None, source=None, 
     window = find_window(page, times, published, year)
     common = {"reporter": "ukraine", "accused": "russia", "speaker": SPEAKER, "start": window.start, "end": window.end, "ceasefire": ceasefire, "source": source}
     common["cumulative_from"] = None if window.previous else window.start
-    common["published"] = publication(published, ZONE)[1]
+    common["published"] = public_by(published, ZONE)
     reader = _Reader(page, numbers, times, directions, common, window)
     for start, end, first in sentences(page):
         reader.sentence(start, end, first)
