@@ -7,7 +7,6 @@ from importlib import import_module
 
 _HOME = {
     "load": "analysis.loaders",
-    "check": "analysis.loaders",
     "truce": "analysis.loaders",
     "reconcile": "analysis.reconciliation",
     "rate_interval": "analysis.rates",
@@ -15,11 +14,16 @@ _HOME = {
     "rate_table": "analysis.rates",
     "fit_baseline": "analysis.baseline",
     "compare_claims": "analysis.compare",
-    "compare_reporters": "analysis.compare",
-    "compare_methods": "analysis.compare",
     "plot_forest": "analysis.figures",
     "plot_ladder": "analysis.figures",
     "plot_timeline": "analysis.figures",
+    "plot_steps": "analysis.figures",
+    "plot_truces": "analysis.figures",
+    "plot_heatmap": "analysis.figures",
+    "plot_map": "analysis.figures",
+    "plot_strip": "analysis.figures",
+    "plot_placebo": "analysis.figures",
+    "plot_tipping": "analysis.figures",
     "save": "analysis.style",
     "write_report": "analysis.report",
 }

@@ -10,6 +10,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="What do the parties' counts of ceasefire violations mean, against a normal day?",
     epilog="Exit codes: 0 done, 1 bad input, 2 wrong usage.",
@@ -85,7 +86,7 @@ def report(
         raise typer.BadParameter(f"{side!r} is not one of both, before, after", param_hint="--side")
     if language not in ("en", "uk", "ru"):
         raise typer.BadParameter(f"{language!r} is not one of en, uk, ru", param_hint="--language")
-    written = write_report(ceasefires, out, data=_load(data), data_path=data, days=days, side=side, language=language, progress=_progress("writing"))
+    written = write_report(ceasefires, out, data=_load(data), days=days, side=side, language=language, progress=_progress("writing"))
     typer.echo(written.summary)
 
 

@@ -1,0 +1,362 @@
+"""One truce or several: a folder with figures, tables and one page, in HTML and PDF."""
+
+import base64
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.report.content import (
+    METHODS,
+    QUESTION,
+    Words,
+    answers,
+    bounds,
+    comparison_rows,
+    comparison_table,
+    facts,
+    number,
+    plain_table,
+    source_rows,
+    table_of,
+)
+from analysis.report.pictures import PICTURES, pictures
+from analysis.report.study import Study, study
+
+__all__ = ["Study", "Written", "study", "verify_figures", "write_report"]
+_HERE = Path(__file__).parent
+_MARK = "passport.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A report that was written: its folder, its files, and a line on each truce."""
+
+    folder: Path
+    files: tuple
+    summary: str
+
+
+def write_report(ceasefires, out, *, data=None, days=28, side="both", language="en", progress=None):
+    """Write figures, tables and one page about one or more truces; whole, or not at all.
+
+    Parameters
+    ----------
+    ceasefires : str or sequence of str
+        Ids of truces.
+    out : str or Path
+        Folder to write. It is made new; one that holds a report already is replaced as a whole.
+    data : analysis.loaders.Data, optional
+        The bundled data by default.
+    days : int
+        Days of baseline on each side.
+    side : {"both", "before", "after"}
+    language : {"en", "uk", "ru"}
+        Of the figures.
+    progress : callable, optional
+        Wraps the list of things to do, such as ``tqdm.tqdm``.
+
+    Returns
+    -------
+    Written
+
+    Raises
+    ------
+    KeyError
+        If there is no such truce.
+    ValueError
+        If a truce has no window, or the folder holds something that is not a report.
+    """
+    from analysis.loaders import load
+
+    ids = [ceasefires] if isinstance(ceasefires, str) else list(dict.fromkeys(ceasefires))
+    out = Path(out)
+    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / _MARK).is_file())):
+        raise ValueError(f"{out}: is there already and is not a report; name another folder")
+    data = load() if data is None else data
+    studies = [study(one, data=data, days=days, side=side) for one in ids]
+    prints = fingerprints(data)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    spare = Path(tempfile.mkdtemp(dir=out.parent, prefix=f".{out.name}-"))
+    try:
+        truces = [_write_truce(one, spare, prints, language, progress) for one in studies]
+        page = {
+            "title": " and ".join(one.truce.name for one in studies) if len(studies) < 3 else f"{len(studies)} truces: claims against normal days",
+            "question": QUESTION, "truces": truces, "methods": list(METHODS), "sources": source_rows(studies),
+            "version": _version(), "fingerprint": prints["statements"],
+        }
+        (spare / "index.html").write_text(_html(page), encoding="utf-8")
+        (spare / "report.pdf").write_bytes(_pdf(page, spare))
+        mark = {"report": ids, "days": days, "side": side, "language": language, "inputs": prints, "version": _version(),
+                "files": {file.relative_to(spare).as_posix(): _sha(file.read_bytes()) for file in _files(spare)}}
+        (spare / _MARK).write_text(json.dumps(mark, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        _swap(spare, out)
+    finally:
+        shutil.rmtree(spare, ignore_errors=True)
+    lines = [f"{one['name']}: {' '.join(one['answers'])}" for one in truces]
+    return Written(out, tuple(_files(out)), "\n\n".join([*lines, f"Written: {out / 'index.html'} and {len(_files(out)) - 1} more files"]))
+
+
+def verify_figures(paths, *, data=None, progress=None):
+    """Rebuild figures from the passport inside them and compare.
+
+    Parameters
+    ----------
+    paths : sequence of str or Path
+        Figures (SVG, PDF, PNG) of a report, or folders that hold some.
+    data : analysis.loaders.Data, optional
+        The data to rebuild from; the bundled data by default.
+    progress : callable, optional
+
+    Returns
+    -------
+    pandas.DataFrame
+        path, result ("identical", or what differs).
+
+    Raises
+    ------
+    ValueError
+        If there is no figure under a path, or one holds no passport.
+    """
+
+    from analysis.loaders import load
+    from analysis.style import verify
+
+    data = load() if data is None else data
+    files = []
+    for path in map(Path, paths):
+        found = sorted(f for f in path.rglob("*") if f.suffix in (".svg", ".pdf", ".png") and f.name != "report.pdf") if path.is_dir() else [path]
+        if not found or not found[0].is_file():
+            raise ValueError(f"{path}: no figure there")
+        files += found
+    studies, figures = {}, {}
+
+    def rebuild(passport):
+        if "report" not in passport:
+            raise ValueError("the passport names no truce to rebuild from; only figures of a report can be rebuilt here")
+        asked = passport["report"]
+        key = (asked["ceasefire"], asked["days"], asked["side"])
+        if key not in studies:
+            studies[key] = study(key[0], data=data, days=key[1], side=key[2])
+        # a saved figure is laid out for good, so each format is rendered from one drawing
+        drawn = (*key, asked["name"], asked["language"])
+        if drawn not in figures:
+            figures[drawn] = next(figure for _, figure, _ in pictures(studies[key], asked["language"], only=[asked["name"]]))
+        return figures[drawn], {"report": asked, "inputs": fingerprints(data)}
+
+    rows = []
+    for file in progress(files) if progress else files:
+        verdict = verify(file, rebuild)
+        rows.append({"path": str(file), "result": "identical" if verdict.identical else verdict.text})
+    return pd.DataFrame(rows)
+
+
+def fingerprints(data):
+    """Return the SHA-256 of each table that a report is made from.
+
+    Parameters
+    ----------
+    data : analysis.loaders.Data
+
+    Returns
+    -------
+    dict of str to str
+    """
+    from analysis.processed import csv_bytes
+
+    return {name: _sha(csv_bytes(getattr(data, name))) for name in ("statements", "ceasefires", "sectors", "crosswalk", "sources")}
+
+
+def _write_truce(one, folder, prints, language, progress):
+    from analysis.processed import write_csv
+    from analysis.style import save
+
+    words = Words(one.data, one.truce)
+    ident = one.truce.ceasefire
+    home = folder / ident
+    made = {}
+    drawn = pictures(one, language)
+    for name, figure, caption in progress(list(drawn)) if progress else drawn:
+        asked = {"ceasefire": ident, "name": name, "days": one.parameters["days"], "side": one.parameters["side"], "language": language}
+        files = save(figure, home / name, passport={"report": asked, "inputs": prints})
+        width, height = (round(float(inches) * 96) for inches in figure.get_size_inches())
+        svg = next(file for file in files if file.suffix == ".svg")
+        made[name] = {
+            "name": name, "caption": caption, "alt": (home / f"{name}.txt").read_text(encoding="utf-8").strip(),
+            "svg_base64": base64.b64encode(svg.read_bytes()).decode(), "width": width, "height": height, "path": f"{ident}/{name}.svg",
+            "files": [{"href": f"{ident}/{file.name}", "label": file.suffix.lstrip(".").upper()} for file in files if file.suffix != ".txt"],
+        }
+        _close(figure)
+    rows = comparison_rows(one)
+    compared = rows[rows["ratio"].notna()]
+    days = compared["series"].str.startswith("day@")
+    alone = rows[rows["ratio"].isna()]
+    tables = {"comparison": rows, "rates": one.rates, "baseline-days": one.normal.observations, "left-out": one.normal.excluded,
+              "conflicts": one.book.conflicts, "decisions": one.book.decisions}
+    for name, frame in tables.items():
+        write_csv(frame, home / f"{name}.csv")
+    sections = [
+        _section("What was claimed, beside the normal day", figures=[made.get("ladder")],
+                 tables=[comparison_table(one, compared[days], "Whole days: claimed against normal")]),
+        _section("By sector", figures=[made.get("forest")]),
+        _section("Day by day", figures=[made.get("timeline")],
+                 tables=[plain_table(_baseline_summary(one, words), "Days and totals that the normal level rests on", words=words)]),
+        _section("Running totals of the day", paragraphs=["Totals of 16:00 or 22:00 are compared with totals of the same hour only."] if (~days).any() else [],
+                 tables=[dict(comparison_table(one, compared[~days], "Running totals: claimed against normal"), folded=True)]),
+        _section("Claims that stand alone", paragraphs=_alone(alone),
+                 tables=[dict(_rates_table(one, alone, words), folded=True)]),
+        _section("How the account was drawn", tables=[
+            plain_table(_left_out(one, words), "Counts left out of the normal level, and why", words=words),
+            plain_table(_near(one, one.book.conflicts), "Where statements differ", words=words),
+        ]),
+    ]
+    return {"id": ident, "name": one.truce.name, "answers": answers(one), "facts": facts(one),
+            "sections": [s for s in sections if s["figures"] or s["paragraphs"] or any(t["rows"] for t in s["tables"])]}
+
+
+def _section(heading, *, paragraphs=(), figures=(), tables=()):
+    return {"heading": heading, "paragraphs": list(paragraphs), "figures": [f for f in figures if f], "tables": [t for t in tables if t["rows"]]}
+
+
+def _alone(rows):
+    if rows.empty:
+        return []
+    whys = sorted({note for note in rows["note"].dropna() if note})
+    return [f"{len(rows)} claims have no like-for-like normal level and stand as claimed rates. Why: " + "; ".join(whys) + "."] if whys else []
+
+
+def _rates_table(one, rows, words):
+    from analysis.vocabulary.categories import label
+
+    body = [[words.parties.get(r["reporter"], r["reporter"]), words.parties.get(r["accused"], r["accused"]), words.sectors.get(r["sector"], r["sector"]),
+             label(r["category"]), words.window(r["start"], r["end"]), bounds(r["count_low"], r["count_high"]), number(r["exposure_h"]),
+             bounds(*(None if v != v or v is None else round(float(v), 1) for v in (r["claimed_low"], r["claimed_high"]))),
+             r["note"] if isinstance(r["note"], str) else ""] for r in rows.to_dict("records")]
+    return table_of("Claimed rates without a normal level", ["Claimed by", "Against", "Sector", "Category", "Window, local", "Claimed", "Hours", "Per 24 h", "Note"],
+                    body, align="lllllrrrl", widths=[1.3, 1.2, 1.8, 1.8, 2.4, 1.2, 0.7, 1.2, 3])
+
+
+def _baseline_summary(one, words):
+    """The days behind each normal level, a row a stratum; every day is in baseline-days.csv."""
+    frame = one.normal.observations
+    if frame.empty:
+        return frame
+    days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).dt.strftime("%-d %b"), count=[bounds(a, b) for a, b in zip(frame["low"], frame["high"], strict=True)])
+    days["day"] = days["day"] + ": " + days["count"]
+    keys = ["reporter", "accused", "sector", "category", "series"]
+    return days.sort_values([*keys, "start"]).groupby(keys, sort=False).agg(n=("low", "size"), hours=("exposure_h", "sum"), days=("day", ", ".join)).reset_index()
+
+
+def _left_out(one, words):
+    """Why counts were left out, a row a reason; every count is in left-out.csv."""
+    frame = one.normal.excluded
+    if frame.empty:
+        return frame
+    days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).dt.strftime("%-d %b"))
+    return days.sort_values("start").groupby("reason", sort=True).agg(counts=("low", "size"), days=("day", lambda d: ", ".join(dict.fromkeys(d)))).reset_index()
+
+
+def _near(one, conflicts):
+    if {"start", "end"} <= set(conflicts.columns):
+        conflicts = conflicts[(conflicts["start"] < one.truce.end) & (conflicts["end"] > one.truce.start)]
+    return conflicts
+
+
+def _html(page):
+    from jinja2 import Environment, FileSystemLoader, select_autoescape
+    from markupsafe import Markup
+
+    environment = Environment(loader=FileSystemLoader(_HERE), autoescape=select_autoescape(default=True, default_for_string=True))
+    count = 0
+    for truce in page["truces"]:
+        for section in truce["sections"]:
+            for table in section["tables"]:
+                count += 1
+                table["html"] = Markup(_table_html(table, f"t{count}"))
+    return environment.get_template("page.html.j2").render(page=page)
+
+
+def _table_html(table, ident):
+    """Set a table with great_tables; the page's own style serves in place of 8 kB of CSS a table."""
+    import re
+    from html import escape
+
+    from great_tables import GT
+
+    columns = [f"c{k}" for k in range(len(table["header"]))]
+    frame = pd.DataFrame(table["rows"], columns=columns)
+    set_ = (GT(frame, id=ident).cols_label(dict(zip(columns, table["header"], strict=True)))
+            .cols_align("left").cols_align("right", columns=[c for c, a in zip(columns, table["align"], strict=True) if a == "right"]))
+    html = re.search(r"<table.*</table>", set_.as_raw_html(), flags=re.DOTALL).group()
+    html = re.sub(r"^<table[^>]*>", f'<table class="gt_table"><caption>{escape(table["caption"])}</caption>', html)
+    # an id or headers attribute a cell says nothing that scope does not, and doubles the size
+    return re.sub(r' (?:headers|id|rowspan|colspan)="[^"]*"', "", html)
+
+
+def _pdf(page, folder):
+    import matplotlib
+    import typst
+
+    fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+    for truce in page["truces"]:
+        for section in truce["sections"]:
+            for table in section["tables"]:
+                table.pop("html", None)
+    work = Path(tempfile.mkdtemp(prefix="ceasefire-"))
+    try:
+        slim = json.loads(json.dumps(page))
+        for truce in slim["truces"]:
+            for section in truce["sections"]:
+                # tables that the page folds are data, not reading: in print they would be fifty pages
+                section["tables"] = [table for table in section["tables"] if not table["folded"]]
+                for figure in section["figures"]:
+                    figure.pop("svg_base64")
+                    target = work / figure["path"]
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(folder / figure["path"], target)
+        (work / "page.json").write_text(json.dumps(slim, ensure_ascii=False), encoding="utf-8")
+        shutil.copyfile(_HERE / "page.typ", work / "page.typ")
+        return typst.compile(str(work / "page.typ"), root=str(work), font_paths=[str(fonts)], ignore_system_fonts=True, timestamp=0)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _close(figure):
+    import matplotlib.pyplot as plt
+
+    plt.close(figure)
+
+
+def _files(folder):
+    return sorted(file for file in folder.rglob("*") if file.is_file())
+
+
+def _sha(raw):
+    return hashlib.sha256(raw).hexdigest()
+
+
+def _version():
+    from analysis import __version__
+
+    return __version__
+
+
+def _swap(spare, out):
+    """Put the new folder in the place of the old one; the old one comes back if that fails."""
+    if not out.exists():
+        os.replace(spare, out)
+        return
+    old = out.with_name(f".{out.name}-old")
+    shutil.rmtree(old, ignore_errors=True)
+    os.replace(out, old)
+    try:
+        os.replace(spare, out)
+    except OSError:
+        os.replace(old, out)
+        raise
+    shutil.rmtree(old)

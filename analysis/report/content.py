@@ -1,0 +1,350 @@
+"""What the report says: sentences and tables made from results, the same for the page and for print."""
+
+import math
+
+import pandas as pd
+
+from analysis.vocabulary.categories import CATEGORIES, label
+
+QUESTION = "Each side says that the other broke the ceasefire so many times. What do these numbers mean, against a normal day?"
+
+
+def number(value, digits=3):
+    """Print a number for a table: thousands apart, as many digits as it carries.
+
+    Parameters
+    ----------
+    value : float or int
+    digits : int
+        Significant digits below 1,000.
+
+    Returns
+    -------
+    str
+        "" where the value is missing, "∞" where it is unbounded.
+    """
+    if value is None or value is pd.NA or pd.isna(value):
+        return ""
+    value = float(value)
+    if math.isinf(value):
+        return "∞"
+    if value == int(value) or abs(value) >= 1000:
+        return f"{value:,.0f}"
+    places = max(0, digits - 1 - math.floor(math.log10(abs(value))))
+    return f"{value:,.{min(places, 4)}f}"
+
+
+def bounds(low, high):
+    """Print an interval: one number where both ends agree, "at least" where the upper one is open.
+
+    Parameters
+    ----------
+    low, high : float or int
+
+    Returns
+    -------
+    str
+    """
+    if low is None or low is pd.NA or pd.isna(low):
+        return ""
+    if high is None or high is pd.NA or pd.isna(high):
+        return f"at least {number(low)}"
+    return number(low) if low == high else f"{number(low)}–{number(high)}"
+
+
+def interval(estimate, low, high):
+    """Print an estimate with its interval in brackets.
+
+    Parameters
+    ----------
+    estimate, low, high : float
+
+    Returns
+    -------
+    str
+    """
+    if pd.isna(low) and pd.isna(high):
+        return number(estimate)
+    head = number(estimate) or "–"
+    return f"{head} ({number(low)} to {number(high)})"
+
+
+class Words:
+    """Printed names of sectors, parties and windows, taken from the loaded tables."""
+
+    def __init__(self, data, truce):
+        self.sectors = dict(zip(data.sectors["sector"], data.sectors["en"], strict=True))
+        self.positions = dict(zip(data.sectors["sector"], data.sectors["position"], strict=True))
+        self.parties = dict(zip(data.parties["party"], data.parties["en"], strict=True))
+        self.tz = truce.tz
+
+    def window(self, start, end):
+        """Print a window in local time."""
+        if pd.isna(start) and pd.isna(end):
+            return "not stated"
+        a = "?" if pd.isna(start) else start.tz_convert(self.tz).strftime("%-d %b %Y %H:%M")
+        if pd.isna(end):
+            return f"{a} – not stated"
+        b = end.tz_convert(self.tz)
+        # midnight is the end of a day in print, not the start of the next
+        shown = (b - pd.Timedelta(days=1)).strftime("%-d %b ") + "24:00" if b.strftime("%H:%M") == "00:00" else b.strftime("%-d %b %H:%M")
+        return f"{a} – {shown}"
+
+
+def facts(study):
+    """Return what to know of a truce at a glance, as pairs of name and value.
+
+    Parameters
+    ----------
+    study : analysis.report.study.Study
+
+    Returns
+    -------
+    list of (str, str)
+    """
+    one, words = study.truce, Words(study.data, study.truce)
+    said = study.data.statements[study.data.statements["ceasefire"] == one.ceasefire]
+    scope = {"all_hostilities": "all hostilities", "contact_line": "ceasefire on the contact line", "energy_facilities": "strikes on energy facilities"}[one.scope]
+    rows = [
+        ("Window", f"{words.window(one.start, one.end)} ({one.tz}); {number(one.hours)} hours"),
+        ("Declared by", one.declared_by),
+        ("Accepted by", one.accepted_by),
+        ("Forbids", scope),
+        ("Areas", one.areas),
+        ("Said about it", f"{len(said)} statements by {said['publisher'].nunique()} publishers; {len(study.claims)} counts within its window"),
+        ("Normal level", f"daily reports up to {study.parameters['days']} days {_side(study.parameters['side'])}; days that touch a truce are left out"),
+    ]
+    if pd.notna(one.start_alternative):
+        rows.insert(1, ("Disputed start", one.local(one.start_alternative)))
+    return [(name, value) for name, value in rows if value]
+
+
+def _side(side):
+    return {"both": "before and after", "before": "before", "after": "after"}[side]
+
+
+def answers(study):
+    """Return the answer in one sentence for each pair of reporter and accused: against normal, or why not.
+
+    Parameters
+    ----------
+    study : analysis.report.study.Study
+
+    Returns
+    -------
+    list of str
+        Worded by the sign and the certainty of the result, by the same rule for every party.
+    """
+    words, table, out, alone = Words(study.data, study.truce), study.result.table, [], []
+    for (reporter, accused), rows in table.groupby(["reporter", "accused"], sort=True):
+        who, whom = words.parties.get(reporter, reporter), words.parties.get(accused, accused)
+        compared = rows[rows["p"].notna() & rows["series"].str.startswith("day@") & ~rows["category"].isin(["not_itemised", "other"])]
+        # within the longest window of each series; what lies inside it is not said twice
+        compared = compared.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["sector", "category"])
+        if compared.empty:
+            alone.append(_stands_alone(rows, who, whom, words))
+            continue
+        order = compared["sector"].map(words.positions).fillna(99)
+        first = compared.loc[order.idxmin(), "sector"]
+        front, parts = compared[compared["sector"] == first].sort_values("category", key=lambda c: c.map(_ORDER.index)), []
+        for row in front.to_dict("records"):
+            parts.append(f"{label(row['category'])} {number(row['ratio'], 2)} times the normal level ({number(row['low'], 2)} to {number(row['high'], 2)}), {_verdict(row)}")
+        text = f"Claimed by {who} against {whom}, {words.sectors.get(first, first)}, per day: {'; '.join(parts)}."
+        rest = compared[compared["sector"] != first]
+        if len(rest):
+            verdicts = rest.apply(_verdict, axis=1).value_counts()
+            text += f" Of {len(rest)} comparisons by sector, " + ", ".join(f"{verdicts[v]} {v}" for v in ("clearly fewer", "not clearly different", "clearly more") if v in verdicts) + "."
+        out.append(text)
+    return out + alone
+
+
+_ORDER = ["total", "assault", "shelling", "drone_strike", "drone_kamikaze", "air_strike", "guided_bomb", "missile_strike", *CATEGORIES]
+
+
+def _verdict(row):
+    return "clearly fewer" if row["high"] < 1 else "clearly more" if row["low"] > 1 else "not clearly different"
+
+
+def _stands_alone(rows, who, whom, words):
+    total = rows[rows["category"] == "total"]
+    pick = (total if len(total) else rows).sort_values(["exposure_h", "count_low"], ascending=False, kind="stable").iloc[0]
+    return (f"{who[0].upper()}{who[1:]} claimed {bounds(pick['count_low'], pick['count_high'])} {'violations' if pick['category'] == 'total' else label(pick['category'])} by {whom} ({words.window(pick['start'], pick['end'])}), "
+            f"{'at least ' if pd.isna(pick['count_high']) else ''}{number(pick['claimed_low'])} per {_per(pick['per'])}; no ratio can be given: {pick['note']}.")
+
+
+def _per(per):
+    return {"24h": "24 hours", "1h": "hour", "7d": "7 days"}.get(per, per)
+
+
+def comparison_rows(study):
+    """Return the rows of a comparison in the order of print: whole front first, then north to south.
+
+    Parameters
+    ----------
+    study : analysis.report.study.Study
+
+    Returns
+    -------
+    pandas.DataFrame
+        The comparison table, sorted.
+    """
+    words = Words(study.data, study.truce)
+    table = study.result.table
+    order = table["sector"].map(words.positions)
+    day = ~table["series"].str.startswith("day@")
+    return table.assign(_o=order.fillna(99), _d=day).sort_values(
+        ["reporter", "_d", "series", "_o", "sector", "category", "start"], kind="stable").drop(columns=["_o", "_d"]).reset_index(drop=True)
+
+
+def comparison_table(study, rows, caption):
+    """Return rows of a comparison as a table of print.
+
+    Parameters
+    ----------
+    study : analysis.report.study.Study
+    rows : pandas.DataFrame
+    caption : str
+
+    Returns
+    -------
+    dict
+        caption, header, align, widths, rows (lists of str), note.
+    """
+    words = Words(study.data, study.truce)
+    header = ["Claimed by", "Against", "Sector", "Category", "Window, local", "Claimed", "Claimed per 24 h", "Normal per 24 h", "Ratio (95% interval)", "Days", "Note"]
+    body = [[words.parties.get(r["reporter"], r["reporter"]), words.parties.get(r["accused"], r["accused"]),
+             words.sectors.get(r["sector"], r["sector"]), label(r["category"]), words.window(r["start"], r["end"]),
+             bounds(r["count_low"], r["count_high"]), bounds(_round(r["claimed_low"]), _round(r["claimed_high"])),
+             interval(r["expected"], r["expected_low"], r["expected_high"]), interval(r["ratio"], r["low"], r["high"]),
+             number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in rows.to_dict("records")]
+    return table_of(caption, header, body, align="lllllrrrrrl", widths=[1.3, 1.2, 1.6, 1.7, 2.4, 1.1, 1.3, 1.9, 2, 0.7, 2.6],
+                    note="Ratio: claimed rate divided by the normal rate; below 1 is fewer than normal. The interval allows for days that scatter more than chance.")
+
+
+def _round(value):
+    return None if value is None or pd.isna(value) else round(float(value), 1)
+
+
+def table_of(caption, header, rows, *, align, widths=None, note="", folded=False):
+    """Return a table of print.
+
+    Parameters
+    ----------
+    caption : str
+    header : list of str
+    rows : list of list of str
+    align : str
+        One letter a column, l or r.
+    widths : list of float, optional
+        Relative widths in print; equal by default.
+    note : str
+    folded : bool
+        Whether the page shows it only when asked.
+
+    Returns
+    -------
+    dict
+    """
+    return {"caption": caption, "header": header, "rows": rows, "align": ["right" if a == "r" else "left" for a in align],
+            "widths": widths or [1.0] * len(header), "note": note, "folded": folded}
+
+
+def plain_table(frame, caption, *, note="", folded=True, words=None):
+    """Return any small table of the results as a table of print, its times local and its ids spelt out.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+    caption : str
+    note : str
+    folded : bool
+    words : Words, optional
+
+    Returns
+    -------
+    dict
+    """
+    def cell(name, value):
+        if isinstance(value, (list, tuple)):
+            return "; ".join(map(str, value))
+        if value is None or value is pd.NA or (not isinstance(value, str) and pd.isna(value)):
+            return ""
+        if isinstance(value, pd.Timestamp):
+            return (value.tz_convert(words.tz) if words and value.tzinfo else value).strftime("%Y-%m-%d %H:%M")
+        if name == "category":
+            return label(value)
+        if words and name == "sector":
+            return words.sectors.get(value, value)
+        if words and name in ("reporter", "accused"):
+            return words.parties.get(value, value)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, (int, float)) or hasattr(value, "dtype"):
+            return number(value)
+        text = str(value)
+        return text.replace(";", "; ")
+
+    columns = list(frame.columns)
+    rows = [[cell(name, value) for name, value in zip(columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)]
+    numeric = "".join("r" if pd.api.types.is_numeric_dtype(frame[name]) and not pd.api.types.is_bool_dtype(frame[name]) else "l" for name in columns)
+    return table_of(caption, [name.replace("_", " ") for name in columns], rows, align=numeric, note=note, folded=folded)
+
+
+def source_rows(studies):
+    """Return the statements behind the reports, each with the page it was read on.
+
+    Parameters
+    ----------
+    studies : list of analysis.report.study.Study
+
+    Returns
+    -------
+    list of dict of str
+        statement_id, said, window, number, speaker, publisher, url, published; in the order of ids.
+    """
+    wanted, out = {}, []
+    for one in studies:
+        ids = set(";".join(one.result.table["statements"].dropna()).split(";")) | set(";".join(one.claims["statements"]).split(";"))
+        observations = getattr(one.normal, "observations", None)
+        if observations is not None and "statements" in observations:
+            ids |= set(";".join(observations["statements"].dropna()).split(";"))
+        wanted.update(dict.fromkeys(ids, one))
+    data = studies[0].data
+    sources = data.sources.set_index("source")
+    statements = data.statements[data.statements["statement_id"].isin(wanted)].sort_values("statement_id")
+    for row in statements.to_dict("records"):
+        words = Words(data, wanted[row["statement_id"]].truce)
+        known = row["source"] in sources.index
+        url = sources.at[row["source"], "url"] if known else row["source"]
+        published = sources.at[row["source"], "published"] if known else ""
+        hedge = "" if row["qualifier"] == "exact" else row["qualifier"].replace("_", " ") + " "
+        out.append({
+            "statement_id": row["statement_id"], "said": f"{row['category_said']}, {row['sector_said']}",
+            "window": words.window(row["start"], row["end"]), "number": f"{hedge}{number(row['value'])}",
+            "speaker": row["speaker"] if isinstance(row["speaker"], str) else "", "publisher": row["publisher"],
+            "url": safe_url(url), "published": published if isinstance(published, str) else "",
+        })
+    return out
+
+
+def safe_url(url):
+    """Return an address if it is one that a page may link, else nothing.
+
+    Parameters
+    ----------
+    url : str
+
+    Returns
+    -------
+    str
+    """
+    return url if isinstance(url, str) and url.startswith(("https://", "http://")) else ""
+
+
+METHODS = (
+    "A claim counts acts of one category, by one accused party, in one sector, over one window. The window comes first: a figure for a day is not divided by the hours of the truce. Where the end of a running total was not stated, the moment at which the figure was already public bounds it, and the rate is a lower bound.",
+    "The normal level comes from counts of the same reporter about the same accused party, sector, category and clock hours, outside every truce. A running total of 22:00 is compared with those of 22:00 only. A month's total is used with its own exposure, less its truce days and the days known one by one. A gap in the series is missing; it is not zero.",
+    "A ratio below 1 means fewer claimed acts than normal. Its interval allows for overdispersion: days scatter more than chance alone would make them. Where there is no like-for-like baseline, the claimed rate stands alone and no ratio is given.",
+    "What this can't tell: whether a claim is true. If a reporter counted more eagerly during the truce than on normal days, the ratio is too high by that factor; the tipping point says how large the factor would have to be for the conclusion to change.",
+    "Reported counts depend on what is visible to the reporter, on weather, on the definition of an act and on the day at which a report is closed. Two reporters' totals are not comparable unless their categories are.",
+)

@@ -1,0 +1,139 @@
+"""Which figures a report has, and of which of a study's tables each is drawn."""
+
+import pandas as pd
+
+DAY = "day@"
+
+
+def _labels(study, language):
+    out = dict(zip(study.data.sectors["sector"], study.data.sectors[language], strict=True))
+    out |= dict(zip(study.data.parties["party"], study.data.parties[language], strict=True))
+    return out
+
+
+def _days(table):
+    return table[table["series"].str.startswith(DAY)]
+
+
+def _whole(study, table):
+    return table[table["sector"].map(study.data.sectors.set_index("sector")["scheme"]).eq("front")]
+
+
+def _claims(study):
+    """Claims about the whole front: of each category the window that is compared, else the latest and longest."""
+    table = _whole(study, study.result.table)
+    hours = table.assign(_has=table["ratio"].notna(), _day=table["series"].str.startswith(DAY))
+    best = hours.sort_values(["_has", "_day", "end", "exposure_h"], ascending=[False, False, False, False], kind="stable")
+    best = best.drop_duplicates(["reporter", "accused", "category"])
+    return best.drop(columns=["_has", "_day"]).sort_values(["reporter", "category"], kind="stable").reset_index(drop=True)
+
+
+def _ratios(study):
+    table = _days(study.result.table)
+    order = table["sector"].map(study.data.sectors.set_index("sector")["position"])
+    return table[table["ratio"].notna() | table["n_baseline"].fillna(0).gt(0)].assign(_o=order).sort_values(["_o", "category"], kind="stable").drop(columns="_o")
+
+
+def _daily(study):
+    """Daily counts around the truce of what is compared, at most eight panels."""
+    compared = _ratios(study)[["reporter", "accused", "sector", "category"]].drop_duplicates()
+    days = pd.Timedelta(days=study.parameters["days"])
+    counts = study.book.counts
+    near = counts["series"].str.startswith(DAY) & (counts["start"] >= study.truce.start - days) & (counts["end"] <= study.truce.end + days)
+    near &= (counts["end"] - counts["start"]) <= pd.Timedelta(hours=25)
+    table = counts[near].merge(compared, on=["reporter", "accused", "sector", "category"])
+    most = table.groupby(["sector", "category"]).size().sort_values(ascending=False, kind="stable").head(8).index
+    return table[pd.MultiIndex.from_frame(table[["sector", "category"]]).isin(most)].reset_index(drop=True)
+
+
+def _sectors(study):
+    """Assaults by sector: rows of one reporter about one accused, the pair with most sectors."""
+    table = _ratios(study)
+    table = table[table["category"] == "assault"]
+    if table.empty:
+        return table
+    pairs = table.groupby(["reporter", "accused"]).size().sort_values(ascending=False, kind="stable")
+    reporter, accused = pairs.index[0]
+    table = table[(table["reporter"] == reporter) & (table["accused"] == accused)]
+    places = study.data.sectors[["sector", "position", "lat", "lon"]]
+    table = table.merge(places, on="sector", how="left")
+    return table[table["position"].gt(0)].sort_values("position", kind="stable").reset_index(drop=True)
+
+
+def _sector_days(study):
+    sectors = _sectors(study)
+    if sectors.empty:
+        return sectors
+    days = pd.Timedelta(days=study.parameters["days"])
+    counts = study.book.counts
+    keep = counts["series"].str.startswith(DAY) & (counts["start"] >= study.truce.start - days) & (counts["end"] <= study.truce.end + days)
+    keep &= (counts["end"] - counts["start"]) <= pd.Timedelta(hours=25)
+    for name in ("reporter", "accused", "category"):
+        keep &= counts[name] == sectors[name].iloc[0]
+    places = study.data.sectors[["sector", "position"]]
+    return counts[keep & counts["sector"].isin(sectors["sector"])].merge(places, on="sector", how="left").reset_index(drop=True)
+
+
+def _statements(study):
+    """Statements about the truce on the whole front, and the account drawn from them."""
+    said = study.data.statements
+    said = said[(said["ceasefire"] == study.truce.ceasefire) & said["sector"].isin(_whole(study, said)["sector"])]
+    # what was said of the days before and after is in the timeline
+    about = (said["start"] >= study.truce.start) | (said["end"] <= study.truce.end) & (said["end"] > study.truce.start)
+    return said[about].reset_index(drop=True)
+
+
+def _placebo(study):
+    return study.checks.get("placebo", pd.DataFrame())
+
+
+def _tipping(study):
+    return study.checks.get("tipping_curve", pd.DataFrame())
+
+
+# file name: (function, its table, caption, whether the function takes the truce)
+PICTURES = {
+    "ladder": ("plot_ladder", _claims, "What each party's claims come to per 24 hours, beside the normal day, by category.", False),
+    "forest": ("plot_forest", _ratios, "Claimed against normal by sector and category; 1 is a normal day.", False),
+    "timeline": ("plot_timeline", _daily, "Daily counts around the truce; a gap is a day for which no report was found.", True),
+    "heatmap": ("plot_heatmap", _sector_days, "Claimed assaults by sector and day; blank where no report was found.", True),
+    "strip": ("plot_strip", _sectors, "Sectors from north to south, coloured by the ratio and by the ends of its interval.", False),
+    "map": ("plot_map", _sectors, "Sectors at schematic places, coloured by the ratio and by the ends of its interval.", False),
+    "placebo": ("plot_placebo", _placebo, "The truce among all stretches of the same length and hours on normal days.", False),
+    "tipping": ("plot_tipping", _tipping, "How the ratio moves if claims were overstated more during the truce than on normal days.", False),
+    "steps": ("plot_steps", _statements, "What was said up to each hour, and the account drawn from it.", True),
+}
+
+
+def pictures(study, language="en", only=None):
+    """Draw the figures of a study, one after the other.
+
+    Parameters
+    ----------
+    study : analysis.report.study.Study
+    language : {"en", "uk", "ru"}
+    only : sequence of str, optional
+        Names of the figures to draw; all by default.
+
+    Returns
+    -------
+    iterator of (str, matplotlib.figure.Figure, str)
+        Name, figure and caption; a figure whose table is empty is left out.
+    """
+    from analysis import figures
+
+    parties = sorted(study.data.parties["party"])
+    for name, (function, table_of, caption, takes_truce) in PICTURES.items():
+        if only is not None and name not in only:
+            continue
+        table = table_of(study)
+        if table.empty:
+            continue
+        options = {"language": language, "labels": _labels(study, language)}
+        if name in ("ladder", "forest", "timeline", "steps", "tipping") and "reporter" in table.columns:
+            seen = set(table["reporter"]) | set(table["accused"])
+            options["parties"] = [p for p in parties if p in seen]
+        if takes_truce:
+            options["truce"] = study.truce
+        tables = (table, study.claims) if name == "steps" else (table,)
+        yield name, getattr(figures, function)(*tables, **options), caption

@@ -1,0 +1,87 @@
+"""One truce studied from end to end: the tables that the report, the figures and the notebooks show."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.ceasefires import Truce, truces
+from analysis.reconciliation import Book, reconcile
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """Everything that was worked out about one truce; each field is a finished table or result."""
+
+    truce: Truce
+    data: object
+    book: Book
+    claims: pd.DataFrame
+    rates: pd.DataFrame
+    normal: object
+    result: object
+    checks: dict
+    parameters: dict
+
+    def _repr_html_(self):
+        return self.result._repr_html_()
+
+
+def study(ceasefire, *, data=None, days=28, side="both", readings=None):
+    """Study one truce: account, rates, normal level, comparison.
+
+    Parameters
+    ----------
+    ceasefire : str
+        Id of the truce.
+    data : analysis.loaders.Data, optional
+        The bundled data by default.
+    days : int
+        Days of baseline on each side.
+    side : {"both", "before", "after"}
+    readings : sequence of str, optional
+        Labels of the alternative readings to take; the declared default ones otherwise.
+
+    Returns
+    -------
+    Study
+
+    Raises
+    ------
+    KeyError
+        If there is no such truce.
+    ValueError
+        If the truce has no end, and so no window to study.
+    """
+    from analysis.baseline import fit_baseline
+    from analysis.compare import compare_claims
+    from analysis.loaders import load, truce
+    from analysis.rates import rate_table
+
+    data = load() if data is None else data
+    window = truce(ceasefire, data=data)
+    if pd.isna(window.end):
+        raise ValueError(f"{ceasefire}: no end was published, so there is no window to study; give one in ceasefires.csv or corrections.csv")
+    book = reconcile(data.statements, crosswalk=data.crosswalk, readings=readings, truces=truces(data.ceasefires))
+    keys = ["reporter", "accused", "sector", "category", "series"]
+    claims = claims_within(book.counts, window)
+    rates = rate_table(claims, by=keys, window=window, per="24h")
+    normal = fit_baseline(book.counts, window=window, days=days, side=side, by=["accused", "sector", "category"])
+    result = compare_claims(book.counts, normal, window=window)
+    return Study(truce=window, data=data, book=book, claims=claims, rates=rates, normal=normal, result=result, checks={},
+                 parameters={"ceasefire": ceasefire, "days": days, "side": side, "readings": list(readings or [])})
+
+
+def claims_within(counts, window):
+    """Return the counts whose window lies inside a truce.
+
+    Parameters
+    ----------
+    counts : pandas.DataFrame
+    window : Truce
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    inside = (counts["start"] >= window.start) & (counts["end"] <= window.end)
+    return counts[inside].reset_index(drop=True)

@@ -1,0 +1,31 @@
+"""The documentation site: built from the docstrings and the executed notebooks."""
+
+import shutil
+from pathlib import Path
+
+HERE = Path(__file__).parent
+# Sphinx reads below this folder only; the notebooks live beside it and are copied in at each build
+shutil.rmtree(HERE / "notebooks", ignore_errors=True)
+shutil.copytree(HERE.parent / "notebooks", HERE / "notebooks", ignore=shutil.ignore_patterns(".*"))
+
+project = "Ceasefire compliance"
+author = "The ceasefire-compliance authors"
+copyright = "2026, the ceasefire-compliance authors; text CC BY 4.0"
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary", "sphinx.ext.napoleon", "sphinx.ext.viewcode"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = "Ceasefire compliance"
+html_copy_source = False
+html_show_sphinx = False
+myst_enable_extensions = ["dollarmath", "colon_fence"]
+myst_heading_anchors = 3
+nb_execution_mode = "cache"
+nb_execution_timeout = 120
+nb_execution_raise_on_error = True
+autodoc_member_order = "bysource"
+autodoc_typehints = "none"
+napoleon_numpy_docstring = True
+napoleon_google_docstring = False
+napoleon_custom_sections = ["Source"]
+# data/raw is linked to as files, which are not pages
+suppress_warnings = ["myst.xref_missing"]

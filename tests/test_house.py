@@ -1,0 +1,209 @@
+"""The rules of the house: layout, direction of imports, one truth a thing, no foreign words."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import tomllib
+
+import pytest
+
+# what a module may import of this package: its own stage and the stages before it
+FLOW = ["schema", "vocabulary", "sectors", "ceasefires", "loaders", "processed", "reconciliation", "rates", "baseline", "compare",
+        "synth", "style", "figures", "report", "__main__"]
+MAY = {
+    "schema": {"vocabulary"},
+    "vocabulary": set(),
+    "sectors": {"vocabulary", "schema"},
+    "ceasefires": {"vocabulary", "schema"},
+    "loaders": {"vocabulary", "schema", "sectors", "ceasefires"},
+    "reconciliation": {"schema", "vocabulary", "sectors", "ceasefires"},
+    "rates": {"schema", "vocabulary", "ceasefires"},
+    "baseline": {"schema", "vocabulary", "ceasefires", "rates"},
+    "compare": {"schema", "vocabulary", "ceasefires", "rates", "baseline"},
+    "synth": {"schema", "vocabulary", "ceasefires"},
+    "style": {"vocabulary"},
+    "figures": {"vocabulary", "style"},
+    "processed": {"schema", "ceasefires", "loaders", "reconciliation"},
+    "report": set(FLOW) - {"__main__", "synth"},
+    "__main__": set(FLOW) - {"synth"},
+}
+
+
+def modules(root):
+    for file in sorted((root / "analysis").rglob("*.py")):
+        parts = file.relative_to(root / "analysis").with_suffix("").parts
+        if parts != ("__init__",):
+            yield parts[0], file
+
+
+def imported(file):
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "analysis":
+            names = [node.module] if node.module != "analysis" else [f"analysis.{alias.name}" for alias in node.names]
+            yield from (name.split(".")[1] for name in names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("analysis."))
+
+
+def test_imports_run_one_way(root):
+    back = [f"{file.relative_to(root)} imports {target}" for stage, file in modules(root) for target in imported(file)
+            if target in MAY and target != stage and target not in MAY[stage]]
+    assert not back
+
+
+def test_every_module_is_in_the_flow(root):
+    assert {stage for stage, _ in modules(root)} <= set(MAY)
+
+
+def test_statistics_and_figures_never_read_files(root):
+    reading = re.compile(r"\b(read_csv|read_excel|read_parquet|read_text|read_bytes|open)\(")
+    bad = [f"{file.relative_to(root)}: {found.group()}" for stage, file in modules(root)
+           if stage in ("reconciliation", "rates", "baseline", "compare", "figures")
+           for found in reading.finditer(file.read_text(encoding="utf-8"))]
+    assert not bad
+
+
+def test_no_party_is_known_outside_the_loaders(root):
+    party = re.compile(r"""["'](ukraine|russia|osce|dpr_lpr)["']""")
+    bad = [f"{file.relative_to(root)}: {found.group()}" for stage, file in modules(root) if stage != "loaders"
+           for found in party.finditer(file.read_text(encoding="utf-8"))]
+    assert not bad
+
+
+def test_text_of_the_project_is_neutral(root):
+    # 'claimed', not 'committed'; no side is an enemy
+    words = re.compile(r"\b(committed by|aggressor|terrorist|invaders?|occupiers?)\b", re.IGNORECASE)
+    # the readers match words of the parties' own texts, and tests of them hold texts in that manner
+    bad = [f"{file.relative_to(root)}: {found.group()}" for stage, file in modules(root) if stage not in ("loaders", "vocabulary")
+           for found in words.finditer(file.read_text(encoding="utf-8"))]
+    assert not bad
+
+
+@pytest.mark.parametrize("name", ["analysis", "analysis.schema", "analysis.sectors", "analysis.rates", "analysis.reconciliation",
+                                  "analysis.baseline", "analysis.compare", "analysis.figures", "analysis.style", "analysis.__main__"])
+def test_import_is_cheap(name):
+    code = f"import sys, {name}; print(','.join(m for m in ('statsmodels', 'seaborn', 'matplotlib.pyplot', 'scipy.stats', 'pandera') if m in sys.modules))"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert out.stdout.strip() == ""
+
+
+def test_public_names_are_there_and_listed():
+    import analysis
+
+    for name in analysis.__all__:
+        assert callable(getattr(analysis, name)), name
+        assert name in dir(analysis)
+    with pytest.raises(AttributeError, match="it has"):
+        analysis.no_such_name  # noqa: B018
+
+
+def exported(file):
+    """Names that the package of a file hands on; None where the file is a module of its own."""
+    home = file.parent / "__init__.py"
+    if file.parent.name == "analysis" or file == home:
+        return None
+    return {name for node in ast.walk(ast.parse(home.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant) for name in [node.value]} | {
+        alias.name for node in ast.walk(ast.parse(home.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom) for alias in node.names}
+
+
+def test_public_functions_say_what_they_take_and_return(root):
+    bare = []
+    for stage, file in modules(root):
+        if file.name == "__main__.py":
+            continue
+        public = exported(file)
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and (public is None or node.name in public):
+                text = ast.get_docstring(node) or ""
+                takes = bool(node.args.args or node.args.kwonlyargs)
+                if not text or "Returns" not in text or (takes and "Parameters" not in text):
+                    bare.append(f"{file.relative_to(root)}: {node.name}")
+    assert not bare
+
+
+def normal(name):
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def requirement(text):
+    from packaging.requirements import Requirement
+
+    return Requirement(text)
+
+
+def test_dependencies_agree_in_all_three_files(root):
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {normal(r.name): r for r in map(requirement, project["dependencies"])}
+    extras = {name: [requirement(r) for r in rows] for name, rows in project["optional-dependencies"].items()}
+    pinned = {}
+    for line in (root / "constraints.txt").read_text(encoding="utf-8").splitlines():
+        found = re.match(r"([A-Za-z0-9._-]+)==([^\s;\\]+)", line)
+        if found:
+            pinned.setdefault(normal(found[1]), []).append(found[2])
+    for rows in ([*wanted.values()], *extras.values()):
+        for one in rows:
+            versions = pinned.get(normal(one.name))
+            assert versions, f"{one.name} is not in constraints.txt"
+            assert all(one.specifier.contains(version) for version in versions), f"{one}: constraints.txt has {versions}"
+    conda = (root / "environment.yml").read_text(encoding="utf-8")
+    listed = [requirement(found) for found in re.findall(r"^  - ([a-z]+[<>=][^\s]*)$", conda, flags=re.MULTILINE)]
+    assert {normal(r.name) for r in listed} == {"python", "pandas", "statsmodels", "seaborn", "jupyterlab", "pytest"}
+    for one in listed:
+        expected = project["requires-python"] if one.name == "python" else str(wanted[one.name].specifier)
+        assert str(one.specifier) == str(requirement(f"x{expected}").specifier), one
+
+
+def test_constraints_hold_hashes_and_no_addresses(root):
+    text = (root / "constraints.txt").read_text(encoding="utf-8")
+    assert "://" not in text and "--index" not in text and "--find-links" not in text
+    pins = re.findall(r"^[a-zA-Z0-9._-]+==.*(?:\n {4}--hash=.*)+", text, flags=re.MULTILINE)
+    assert len(pins) == len(re.findall(r"^[a-zA-Z0-9._-]+==", text, flags=re.MULTILINE))
+
+
+def test_top_level_is_the_design(root):
+    listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=root, capture_output=True, text=True, check=True).stdout.split("\n")
+    top = {name.split("/")[0] for name in listed if name}
+    assert {"analysis", "notebooks", "data", "tests", "environment.yml"} <= top
+    assert top <= {"analysis", "notebooks", "data", "tests", "environment.yml", "benchmarks", "docs", ".ci", ".gitignore", ".gitattributes",
+                   "README.md", "LICENSE", "LICENSE-data", "CITATION.cff", "CONTRIBUTING.md", "Makefile", "pyproject.toml", "constraints.txt"}
+
+
+def test_descriptor_and_dictionary_follow_the_schema(root):
+    from analysis import schema
+    from analysis.processed import descriptor_text
+
+    assert (root / "data" / "datapackage.json").read_text(encoding="utf-8") == descriptor_text()
+    assert (root / "docs" / "data-dictionary.md").read_text(encoding="utf-8") == schema.data_dictionary()
+
+
+def test_descriptor_describes_files_that_are_there(root):
+    package = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    named = {resource["path"] for resource in package["resources"]}
+    there = {file.relative_to(root / "data").as_posix() for file in (root / "data" / "raw").rglob("*.csv")}
+    assert named == there
+    for resource in package["resources"]:
+        assert re.fullmatch(r"[a-z0-9-]+", resource["name"])
+        header = (root / "data" / resource["path"]).read_text(encoding="utf-8").splitlines()[0].split(",")
+        assert [field["name"] for field in resource["schema"]["fields"]] == header
+
+
+def test_notebooks_are_kept_clean(root):
+    for file in sorted((root / "notebooks").glob("*.ipynb")):
+        book = json.loads(file.read_text(encoding="utf-8"))
+        assert book["metadata"]["kernelspec"]["name"] == "python3", file.name
+        ids = [cell["id"] for cell in book["cells"]]
+        assert len(set(ids)) == len(ids), file.name
+        code = [cell for cell in book["cells"] if cell["cell_type"] == "code"]
+        assert all(cell["outputs"] == [] and cell["execution_count"] is None for cell in code), file.name
+        assert len(code) <= 12, file.name
+        assert not any(re.search(r"^\s*def ", "".join(cell["source"]), flags=re.MULTILINE) for cell in code), file.name
+
+
+def test_processed_tables_are_what_the_raw_ones_make(root, data, tmp_path):
+    from analysis.processed import build_tables
+
+    build_tables(data, tmp_path / "processed", own_data=False)
+    for file in sorted((root / "data" / "processed").glob("*.csv")):
+        assert (tmp_path / "processed" / file.name).read_bytes() == file.read_bytes(), f"{file.name}: run `ceasefire build`"

@@ -1,0 +1,182 @@
+"""The report: whole or not at all, the same bytes, neutral, traceable, escaped."""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+
+from analysis import load
+from analysis.report import study, verify_figures, write_report
+from analysis.report.content import Words, bounds, interval, number, safe_url
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory, data):
+    return write_report("easter_2025", tmp_path_factory.mktemp("r") / "out", data=data)
+
+
+@pytest.fixture(scope="module")
+def page(written):
+    return (written.folder / "index.html").read_text(encoding="utf-8")
+
+
+def hashes(folder):
+    return {f.relative_to(folder).as_posix(): hashlib.sha256(f.read_bytes()).hexdigest() for f in sorted(folder.rglob("*")) if f.is_file()}
+
+
+def test_report_answers_for_easter_from_the_data(data):
+    table = study("easter_2025", data=data).result.table
+    whole = table[(table["sector"] == "whole_front") & (table["series"] == "day@00:00")].set_index("category")
+    assert whole.at["total", "count_low"] == 2935 and whole.at["total", "exposure_h"] == 24
+    assert [whole.at[c, "count_low"] for c in ("assault", "shelling", "drone_kamikaze")] == [96, 1882, 957]
+    # the quietest day of that week, in each category: clearly fewer than normal
+    for category in ("assault", "shelling"):
+        assert whole.at[category, "high"] < 1
+    evening = table[(table["sector"] == "whole_front") & (table["series"] == "18:00-00:00+1d")].set_index("category")
+    assert [evening.at[c, "count_low"] for c in ("shelling", "assault", "drone_strike")] == [387, 19, 290]
+    assert evening["exposure_h"].eq(6).all() and evening["ratio"].isna().all() and evening["note"].str.len().gt(0).all()
+    # Pokrovsk fell less than the front as a whole
+    sectors = table[(table["category"] == "assault") & (table["series"] == "day@00:00")].set_index("sector")
+    assert sectors.at["pokrovsk", "count_low"] == 39
+    assert sectors.at["pokrovsk", "ratio"] > sectors.at["whole_front", "ratio"]
+
+
+def test_claims_without_a_baseline_stand_alone_and_say_so(data):
+    table = study("easter_2025", data=data).result.table
+    other = table[(table["reporter"] == "russia") & (table["sector"] == "whole_front")]
+    total = other[other["category"] == "total"]
+    assert (total["count_low"] == 4900).any() and (total["exposure_h"] == 30).any()
+    assert other["ratio"].isna().all() and other["note"].str.len().gt(0).all()
+    night = other[other["category"].isin(["shelling_artillery", "drone_quadcopter"]) & other["count_high"].isna()]
+    assert set(night["count_low"]) >= {444, 900}
+
+
+def test_every_file_that_a_report_needs_is_there(written):
+    names = {f.relative_to(written.folder).as_posix() for f in written.files}
+    assert {"index.html", "report.pdf", "passport.json"} <= names
+    for figure in ("ladder", "forest", "timeline", "heatmap", "strip", "map", "steps"):
+        assert {f"easter_2025/{figure}.{kind}" for kind in ("svg", "pdf", "png", "csv", "txt")} <= names
+    assert (written.folder / "report.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_second_run_changes_no_byte_whatever_the_machine(written, tmp_path):
+    environment = {**os.environ, "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7", "LC_ALL": "C", "MPLBACKEND": "svg"}
+    subprocess.run([sys.executable, "-m", "analysis", "report", "easter_2025", "--out", str(tmp_path / "again")],
+                   env=environment, check=True, capture_output=True)
+    assert hashes(tmp_path / "again") == hashes(written.folder)
+
+
+def test_page_is_self_contained_valid_html(page):
+    import html5lib
+
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert not re.search(r"<(script|link|iframe)\b", page)
+    assert not re.search(r'(src|href)="(?!data:|#|https?://|easter_2025/)', page)
+    for image in re.findall(r"<img [^>]*>", page):
+        assert re.search(r'alt="[^"]{20,}"', image)
+
+
+def test_page_speaks_of_claims_and_takes_no_side(page):
+    text = re.sub(r"<[^>]+>", " ", page.split('id="sources"')[0])
+    assert "claimed" in text
+    assert not re.search(r"\bcommitted\b|\baggress|\boccupi|\benem(y|ies)\b|\bterror", text, flags=re.IGNORECASE)
+
+
+def test_what_a_reader_sees_leads_to_its_source_in_two_steps(written, page):
+    table = pd.read_csv(written.folder / "easter_2025" / "comparison.csv")
+    shown = re.findall(r'id="s-([^"]+)"', page)
+    links = dict(re.findall(r'id="s-([^"]+)".*?href="(http[^"]+)"', page))
+    for cell in table["statements"].dropna():
+        for statement in cell.split(";"):
+            assert statement in shown and links[statement].startswith("http")
+
+
+def test_passport_lists_every_file(written):
+    mark = json.loads((written.folder / "passport.json").read_text(encoding="utf-8"))
+    now = hashes(written.folder)
+    now.pop("passport.json")
+    assert mark["files"] == now
+    assert mark["report"] == ["easter_2025"] and len(mark["inputs"]["statements"]) == 64
+
+
+def test_verify_says_identical_or_what_differs(written, data, tmp_path):
+    good = written.folder / "easter_2025" / "forest.svg"
+    assert list(verify_figures([good], data=data)["result"]) == ["identical"]
+    bad = tmp_path / "forest.svg"
+    bad.write_text(good.read_text(encoding="utf-8").replace("Pokrovsk", "Nowhere"), encoding="utf-8")
+    assert "text" in verify_figures([bad], data=data)["result"][0]
+    with pytest.raises(ValueError, match="no figure there"):
+        verify_figures([tmp_path / "none.svg"], data=data)
+
+
+def test_a_folder_that_is_no_report_is_left_alone(tmp_path, data):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("keep me", encoding="utf-8")
+    with pytest.raises(ValueError, match="is not a report"):
+        write_report("easter_2025", tmp_path / "mine", data=data)
+    assert [f.name for f in (tmp_path / "mine").iterdir()] == ["letter.txt"]
+
+
+def test_what_fails_leaves_nothing_behind(tmp_path, data, monkeypatch):
+    import analysis.report as module
+
+    monkeypatch.setattr(module, "_pdf", lambda *_: (_ for _ in ()).throw(RuntimeError("no paper")))
+    with pytest.raises(RuntimeError, match="no paper"):
+        write_report("easter_2025", tmp_path / "out", data=data)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_truce_without_an_end_is_refused_with_a_way_out(data, tmp_path):
+    with pytest.raises(ValueError, match="no end was published"):
+        study("harvest_2018", data=data)
+
+
+def test_text_of_a_user_is_escaped(write_statements, tmp_path):
+    nasty = '<script>alert("x")</script> & <b>'
+    rows = [{"speaker": nasty, "category_said": nasty, "source": "https://example.org/\"><script>alert(1)</script>"},
+            {"speaker": "x", "source": "javascript:alert(1)//://"}]
+    data = load(write_statements(rows))
+    out = write_report("easter_2025", tmp_path / "out", data=data)
+    page = (out.folder / "index.html").read_text(encoding="utf-8")
+    assert "<script" not in page and "javascript:" not in re.sub(r">[^<]*<", "><", page)
+    import html5lib
+
+    html5lib.HTMLParser(strict=True).parse(page)
+
+
+def test_swapping_the_parties_mirrors_the_result(data):
+    import dataclasses
+
+    swap = {"ukraine": "russia", "russia": "ukraine"}
+    other = dataclasses.replace(data, statements=data.statements.assign(
+        reporter=data.statements["reporter"].replace(swap), accused=data.statements["accused"].replace(swap)))
+    here, there = study("easter_2025", data=data), study("easter_2025", data=other)
+    keys = ["reporter", "accused", "sector", "category", "series", "start"]
+    back = there.result.table.assign(reporter=there.result.table["reporter"].replace(swap), accused=there.result.table["accused"].replace(swap))
+    a, b = (t.sort_values(keys).reset_index(drop=True).drop(columns=["note", "statements"]) for t in (here.result.table, back))
+    pd.testing.assert_frame_equal(a, b)
+
+
+@pytest.mark.parametrize(("value", "text"), [(2935, "2,935"), (0.5759, "0.576"), (38.99, "39.0"), (0, "0"), (float("inf"), "∞"), (None, ""), (1234.6, "1,235")])
+def test_numbers_print_with_the_digits_they_carry(value, text):
+    assert number(value) == text
+
+
+def test_intervals_print_what_they_are():
+    assert bounds(444, 444) == "444" and bounds(901, None) == "at least 901" and bounds(90, 110) == "90–110" and bounds(None, None) == ""
+    assert interval(0.5, 0.25, 1.0) == "0.500 (0.250 to 1)"
+    assert safe_url("javascript:alert(1)") == "" and safe_url("https://a.org") == "https://a.org"
+
+
+def test_midnight_is_the_end_of_a_day_in_print(data):
+    from analysis import truce
+
+    words = Words(data, truce("easter_2025", data=data))
+    day = words.window(pd.Timestamp("2025-04-19T21:00Z"), pd.Timestamp("2025-04-20T21:00Z"))
+    assert day == "20 Apr 2025 00:00 – 20 Apr 24:00"
+    assert words.window(pd.NaT, pd.NaT) == "not stated"
