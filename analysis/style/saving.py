@@ -11,6 +11,7 @@ import re
 import shutil
 import tempfile
 from collections import Counter
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 
@@ -166,12 +167,13 @@ def _letters(svg):
     rules = []
     for weight, letters in texts.items():
         if letters:
-            font = _subset(findfont(FontProperties(family="DejaVu Sans", weight=weight)), letters)
+            font = _subset(findfont(FontProperties(family="DejaVu Sans", weight=weight)), frozenset(letters))
             code = base64.b64encode(font).decode("ascii")
             rules.append(f"@font-face{{font-family:'DejaVu Sans';font-weight:{weight};src:url(data:font/ttf;base64,{code})}}")
     return "".join(rules)
 
 
+@lru_cache(maxsize=64)
 def _subset(path, letters):
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
