@@ -71,6 +71,7 @@ def test_numbers_are_told_apart(write_statements, said, value, qualifier):
     ({"category": "shelings"}, "category", "not a known category"),
     ({"subset_of": "totl"}, "subset_of", "not a known category"),
     ({"source": "nowhere"}, "source", "not an id in sources.csv"),
+    ({"source": "javascript:alert(1)//://"}, "source", "nor an address that starts with http"),
     ({"source": ""}, "source", "can't be traced"),
     ({"ceasefire": "easter_2026"}, "ceasefire", "not an id in ceasefires.csv"),
 ])

@@ -168,10 +168,10 @@ def _join(parts, sources, ceasefires, rejects):
     frames = []
     for file, frame in parts:
         known = frame["source"].isin(sources["source"])
-        url = frame["source"].str.contains("://", regex=False)
+        url = frame["source"].str.match(r"https?://[^/\s]+")
         for line in frame.index[~known & ~url]:
             near = get_close_matches(frame.at[line, "source"], list(sources["source"]), n=1)
-            rejects.add(file, line, "source", frame.at[line, "source"], "not an id in sources.csv, nor an address", *(near or [""]))
+            rejects.add(file, line, "source", frame.at[line, "source"], "not an id in sources.csv, nor an address that starts with http:// or https://", *(near or [""]))
         frame = frame[known | url]
         strange = (frame["ceasefire"] != "") & ~frame["ceasefire"].isin(ceasefires["ceasefire"])
         for line in frame.index[strange]:

@@ -319,7 +319,7 @@ def _pdf(page, folder):
                     target = work / figure["path"]
                     target.parent.mkdir(parents=True, exist_ok=True)
                     shutil.copyfile(folder / figure["path"], target)
-        (work / "page.json").write_text(json.dumps(slim, ensure_ascii=False), encoding="utf-8")
+        (work / "page.json").write_text(json.dumps(slim, ensure_ascii=False, allow_nan=False), encoding="utf-8")
         shutil.copyfile(_HERE / "page.typ", work / "page.typ")
         return typst.compile(str(work / "page.typ"), root=str(work), font_paths=[str(fonts)], ignore_system_fonts=True, timestamp=0)
     finally:

@@ -321,10 +321,14 @@ def source_rows(studies):
         out.append({
             "statement_id": row["statement_id"], "said": f"{row['category_said']}, {row['sector_said']}",
             "window": words.window(row["start"], row["end"]), "number": f"{hedge}{number(row['value'])}",
-            "speaker": row["speaker"] if isinstance(row["speaker"], str) else "", "publisher": row["publisher"],
-            "url": safe_url(url), "published": published if isinstance(published, str) else "",
+            "speaker": _text(row["speaker"]), "publisher": _text(row["publisher"]) or row["source"],
+            "url": safe_url(url), "published": _text(published),
         })
     return out
+
+
+def _text(value):
+    return value if isinstance(value, str) else ""
 
 
 def safe_url(url):

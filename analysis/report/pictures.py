@@ -30,8 +30,12 @@ def _claims(study):
 
 def _ratios(study):
     table = _days(study.result.table)
-    order = table["sector"].map(study.data.sectors.set_index("sector")["position"])
-    return table[table["ratio"].notna() | table["n_baseline"].fillna(0).gt(0)].assign(_o=order).sort_values(["_o", "category"], kind="stable").drop(columns="_o")
+    table = table[table["ratio"].notna() | table["n_baseline"].fillna(0).gt(0)]
+    # of windows one within another the longest, as in the answer
+    table = table.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category"])
+    positions = study.data.sectors.set_index("sector")["position"]
+    order = table["sector"].map(positions).to_numpy()
+    return table.assign(_o=order).sort_values(["_o", "category"], kind="stable").drop(columns="_o").reset_index(drop=True)
 
 
 def _daily(study):
