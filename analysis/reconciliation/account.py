@@ -53,6 +53,8 @@ def reconcile(statements, *, crosswalk=None, readings=None, conventions=None, tz
     low, high = qualifier_bounds(said["value"], said["qualifier"], conventions)
     rows["low"] = low.to_numpy(dtype="float64", na_value=np.nan)
     rows["high"] = high.to_numpy(dtype="float64", na_value=np.inf)
+    # 'nearly 5' leaves no whole number between 4.5 and 4: the upper end, which is below the number said, holds
+    rows["low"] = np.where(rows["low"] > rows["high"], rows["high"], rows["low"])
     rows["other"] = other_readings(said, readings)
     rows["reason"] = rows["reason"].where(rows["low"].notna(), "no number is given")
     publisher = said["publisher"].where(said["publisher"].notna(), said["source"])
@@ -64,8 +66,11 @@ def reconcile(statements, *, crosswalk=None, readings=None, conventions=None, tz
     usable = np.flatnonzero((rows["reason"] == "").to_numpy() & ~rows["other"].to_numpy())
     part = rows.iloc[usable].reset_index(drop=True)
     names = said.iloc[usable]
-    node, first = dense(names["reporter"], names["accused"], part["start"], part["end"], part["loose"], names["sector"], names["category"])
-    nodes = _nodes(names, part, first)
+    who, sector, category = dense(names["reporter"], names["accused"])[0], dense(names["sector"])[0], dense(names["category"])[0]
+    node, first = dense(who, part["start"], part["end"], part["loose"], sector, category)
+    nodes = part.iloc[first][["start", "end", "loose"]].reset_index(drop=True).assign(who=who[first], place=sector[first], kind=category[first])
+    for name in ("reporter", "accused", "sector", "category"):
+        nodes[name] = names[name].array.take(first)
 
     speaker = dense(names["speaker"])[0]
     arrays = {name: part[name].to_numpy() for name in ("low", "high", "rank", "publisher", "published", "loose")}
@@ -113,13 +118,4 @@ def _in_order(statements):
     twice = out["statement_id"].duplicated()
     if twice.any():
         raise ValueError(f"statements, column statement_id: {out['statement_id'][twice].iloc[0]!r} stands twice; expected each id once")
-    return out
-
-
-def _nodes(names, part, first):
-    """One row a count: its key."""
-    out = part.iloc[first][["start", "end", "loose"]].reset_index(drop=True)
-    for name in ("reporter", "accused", "sector", "category"):
-        out[name] = names[name].iloc[first].to_numpy()
-        out[name] = out[name].astype("str")
     return out

@@ -27,15 +27,16 @@ _STRETCH = 1.1
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """Edges (inner is at most outer) and sums; for each sum its kind, and what was counted beside its parts."""
+    """Edges (inner is at most outer) and sums; for each sum its kind, what was counted beside its parts and whether its
+    closing is assumed; for each count the highest number that an assumption leaves it."""
 
     inner: np.ndarray
     outer: np.ndarray
     sums: Sums
     kind: np.ndarray
     beside_high: np.ndarray
-    beside: np.ndarray
     assumed: np.ndarray
+    ceiling: np.ndarray
 
 
 def with_parents(nodes, rel):
@@ -206,7 +207,8 @@ def _sums(members, nodes, finder, rel, inner, outer, worded, line):
     single = low[part] == high[part]
     inexact = np.bincount(sum_, weights=~single, minlength=len(whole)) > 0
     exact_whole = low[whole] == high[whole]
-    reach = np.bincount(sum_, weights=np.where(np.isfinite(high[part]), high[part], np.floor(_STRETCH * low[part])), minlength=len(whole))
+    ceiling = np.where(np.isfinite(high), high, np.floor(_STRETCH * low))
+    reach = np.bincount(sum_, weights=ceiling[part], minlength=len(whole))
     assumed = (kind == BY_KIND) & exact_whole & inexact & (beside == 0) & (lows <= high[whole]) & (low[whole] <= reach)
     assumed[assumed] = ~_told_elsewhere(sums, assumed, nodes, rel, line)
     complete = np.zeros(len(whole), dtype=bool)
@@ -216,8 +218,10 @@ def _sums(members, nodes, finder, rel, inner, outer, worded, line):
         if len(mine):
             there = np.isin(sector[part], listed) & ~hidden[part]
             complete[mine] = (groups.reduce(np.add, there.astype(np.int64), 0) == len(listed))[mine]
+    bound = np.full(len(nodes), np.inf)
+    bound[part[assumed[sum_]]] = ceiling[part[assumed[sum_]]]
     return Constraints(inner=inner, outer=outer, sums=Sums(whole, assumed | complete, sum_, part), kind=kind,
-                       beside_high=beside_high, beside=beside, assumed=assumed)
+                       beside_high=beside_high, assumed=assumed, ceiling=bound)
 
 
 def _told_elsewhere(sums, which, nodes, rel, line):

@@ -32,7 +32,8 @@ def settle(nodes, worded, running, crosswalk=None):
     Parameters
     ----------
     nodes : pandas.DataFrame
-        One row a count: reporter, accused, sector, category, start, end, loose, low, high (as stated).
+        One row a count: reporter, accused, sector, category, start, end, loose, low, high (as stated), and whole
+        numbers for the pair of parties (who), the sector (place) and the category (kind).
     worded : pandas.DataFrame
         Columns node and whole (category): some statement of the count was worded as a part of it.
     running : numpy.ndarray of bool, shape (n,)
@@ -46,7 +47,7 @@ def settle(nodes, worded, running, crosswalk=None):
         node) that they follow from; ``found`` the conflicts: node, kind, nodes, text.
     """
     rel = relations(pd.concat([nodes["category"], worded["whole"]]), nodes["sector"], crosswalk)
-    frame, _ = dense(nodes["reporter"], nodes["accused"], nodes["start"], nodes["end"], nodes["loose"])
+    frame, _ = dense(*(nodes[name] for name in ("who", "start", "end", "loose")))
     coded = nodes.assign(frame=frame, sector_code=rel.sectors.get_indexer(nodes["sector"]), category_code=rel.categories.get_indexer(nodes["category"]))
     full = with_parents(coded, rel)
     cons = constrain(full, pd.DataFrame({"node": worded["node"].to_numpy(), "whole_code": rel.categories.get_indexer(worded["whole"])}), rel,
@@ -64,7 +65,7 @@ def settle(nodes, worded, running, crosswalk=None):
     kinds, assumed = kinds[~exceeds], assumed[~exceeds]
     inner = np.concatenate([cons.inner[~wrong_edges], earlier[~falls]])
     outer = np.concatenate([cons.outer[~wrong_edges], later[~falls]])
-    low, high = tighten(said_low, said_high, inner, outer, kept)
+    low, high = tighten(said_low, np.minimum(said_high, cons.ceiling), inner, outer, kept)
     low, high, touched, chains_found = contradictory_sets(low, high, said_low, said_high, inner, outer, kept)
 
     found = pd.concat([f for f in (edges_found, falls_found, sums_found, chains_found) if len(f)] or [edges_found], ignore_index=True)
@@ -74,7 +75,7 @@ def settle(nodes, worded, running, crosswalk=None):
     grown = increments(nodes, steps, low, high, fallen)
     grown = grown[~_direct_positions(nodes, grown)].reset_index(drop=True)
     gaps, of_gaps = _gaps(nodes, full, low, high, kept, kinds, beside_high, assumed, touched, rel)
-    derived = pd.concat([grown.drop(columns=["before", "after"]), gaps], ignore_index=True)
+    derived = pd.concat([grown.drop(columns=["before", "after", "who", "place", "kind"]), gaps], ignore_index=True)
     rests = pd.DataFrame({
         "derived": np.concatenate([np.arange(len(grown)), np.arange(len(grown)), of_gaps["derived"].to_numpy() + len(grown)]).astype(np.int64),
         "node": np.concatenate([grown["before"], grown["after"], of_gaps["node"]]).astype(np.int64)})
@@ -83,7 +84,7 @@ def settle(nodes, worded, running, crosswalk=None):
 
 def _line_of(nodes, frame):
     """Number the moments that frames count from."""
-    code, _ = dense(nodes["reporter"], nodes["accused"], nodes["start"])
+    code, _ = dense(nodes["who"], nodes["start"])
     out = np.zeros(int(frame.max()) + 1 if len(frame) else 0, dtype=np.int64)
     out[frame] = code
     return out
@@ -106,7 +107,7 @@ def _stretches(nodes, steps):
     at = np.flatnonzero(steps.stated)
     if not len(at):
         return out
-    names = ["reporter", "accused", "sector", "category"]
+    names = ["who", "place", "kind"]
     wanted = nodes.iloc[steps.after[at]][[*names, "end"]].assign(start=nodes["end"].to_numpy()[steps.before[at]], step=at)
     there = nodes[nodes["loose"] == 0][[*names, "start", "end"]].assign(node=np.flatnonzero((nodes["loose"] == 0).to_numpy()))
     hit = wanted.merge(there, on=[*names, "start", "end"])
@@ -118,7 +119,7 @@ def _direct_positions(nodes, grown):
     """Mark increments whose hours some statement counts by itself, so that the key is taken."""
     if not len(grown):
         return np.zeros(0, dtype=bool)
-    names = ["reporter", "accused", "sector", "category", "start", "end"]
+    names = ["who", "place", "kind", "start", "end"]
     both = pd.concat([nodes.loc[nodes["loose"] == 0, names], grown[names]], ignore_index=True)
     code, _ = dense(*(both[name] for name in names))
     n = len(both) - len(grown)

@@ -53,7 +53,7 @@ def relations(categories, sectors, crosswalk=None):
     category_up = _matrix([up.get(name, ancestors(name)) for name in known], known)
 
     edges, parts, over = {}, {}, []
-    names = set(sectors) | {WHOLE}
+    names = set(pd.unique(sectors)) | {WHOLE}
     if crosswalk is not None:
         for a, relation, b in zip(crosswalk["sector_a"], crosswalk["relation"], crosswalk["sector_b"], strict=True):
             if relation == "part_of":

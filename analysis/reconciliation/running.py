@@ -31,7 +31,7 @@ def lines(nodes, running):
     Parameters
     ----------
     nodes : pandas.DataFrame
-        Columns reporter, accused, sector, category, start, end, loose, low.
+        Columns who, place, kind, start, end, loose, low.
     running : numpy.ndarray of bool, shape (n,)
         Which counts are running totals.
 
@@ -43,7 +43,7 @@ def lines(nodes, running):
     """
     usable = np.flatnonzero(running & (nodes["loose"] < 2).to_numpy())
     part = nodes.iloc[usable]
-    line, _ = dense(part["reporter"], part["accused"], part["start"], part["sector"], part["category"])
+    line, _ = dense(*(part[name] for name in ("who", "start", "place", "kind")))
     table = pd.DataFrame({"node": usable, "line": line, "end": part["end"].to_numpy(), "stated": (part["loose"] == 0).to_numpy(),
                           "low": part["low"].to_numpy()})
     # of two with the same latest end the one without hours was counted before
@@ -94,7 +94,7 @@ def increments(nodes, steps, low, high, fallen):
     """
     keep = ~fallen & (high[steps.after] >= low[steps.before])
     before, after, stated, number = steps.before[keep], steps.after[keep], steps.stated[keep], steps.number[keep]
-    out = nodes.iloc[after][["reporter", "accused", "sector", "category", "end"]].reset_index(drop=True)
+    out = nodes.iloc[after][["reporter", "accused", "sector", "category", "who", "place", "kind", "end"]].reset_index(drop=True)
     ends, starts = nodes["end"].to_numpy(), nodes["start"].to_numpy()
     out["start"] = np.where(stated, ends[before], starts[after])
     out["loose"] = np.int8(0)

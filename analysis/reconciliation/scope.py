@@ -84,13 +84,17 @@ def _places(sectors, truce, areas, crosswalk):
             around = set(related(crosswalk, sector, relation=("same", "part_of", "overlaps"))) if sector != "whole_front" else set()
             near[sector] = {sector, *around, *(one for one in sectors if sector in related(crosswalk, one, relation=("same", "part_of", "overlaps")))} - {"whole_front"}
     line = truce.scope == "contact_line"
-    out = {}
-    for sector in sectors:
-        if sector in own:
-            out[sector] = own[sector]
-            continue
-        inherited = [own[one] for one in sorted(near.get(sector, ())) if one in own]
-        is_named = sector in named or bool(near.get(sector, set()) & named and not line)
-        out[sector] = (inherited[0] if len(set(inherited)) == 1 else None) if inherited else (True if is_named else None) if line and sector != "whole_front" else (
-            None if is_named and sector != "whole_front" else True)
-    return out
+    return {sector: _place(sector, named, near.get(sector, set()), own, line) for sector in sectors}
+
+
+def _place(sector, named, near, own, line):
+    if sector in own:
+        return own[sector]
+    inherited = {own[one] for one in near if one in own}
+    if inherited:
+        return inherited.pop() if len(inherited) == 1 else None
+    if sector == "whole_front":
+        return True
+    if line:
+        return True if sector in named else None
+    return None if sector in named or near & named else True

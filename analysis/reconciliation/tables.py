@@ -280,9 +280,7 @@ def decision_table(nodes, links, rows, said, counted):
     out["said"] = said_text(said["value"], said["qualifier"])
     out["role"], out["rule"] = pd.array(role, dtype="str"), pd.array(rule, dtype="str")
     for name in ("start", "end", "series", "low", "high"):
-        out[name] = table[name].take(np.where(keys < 0, 0, keys)).array if len(table) else pd.array([None] * n, dtype=table[name].dtype)
-        if len(table) and (keys < 0).any():
-            out[name] = out[name].where(pd.Series(keys >= 0, index=out.index))
+        out[name] = table[name].array.take(keys, allow_fill=True) if len(table) else pd.array([None] * n, dtype=table[name].dtype)
     for name in ("reading", "publisher", "source_kind", "published"):
         out[name] = said[name]
     return out
