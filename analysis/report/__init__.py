@@ -15,10 +15,11 @@ from analysis.report.content import (
     METHODS,
     QUESTION,
     Words,
+    cited_text,
     answers,
     bounds,
     comparison_rows,
-    comparison_table,
+    comparison_tables,
     facts,
     number,
     plain_table,
@@ -195,6 +196,9 @@ def _write_truce(one, folder, prints, language, progress):
     rows = comparison_rows(one)
     compared = rows[rows["ratio"].notna()]
     days = compared["series"].str.startswith("day@")
+    # windows one within another stand in comparison.csv; the page has the longest
+    longest = compared.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category", "series"])
+    within = ~compared.index.isin(longest.index)
     alone = rows[rows["ratio"].isna()]
     tables = {"comparison": rows, "rates": one.rates, "baseline-days": one.normal.observations, "left-out": one.normal.excluded,
               "conflicts": one.book.conflicts, "decisions": one.book.decisions}
@@ -202,15 +206,16 @@ def _write_truce(one, folder, prints, language, progress):
         write_csv(frame, home / f"{name}.csv")
     sections = [
         _section("What was claimed, beside the normal day", figures=[made.get("ladder")],
-                 tables=[comparison_table(one, compared[days], "Whole days: claimed against normal")]),
-        _section("By sector", figures=[made.get("forest")]),
-        _section("Day by day", figures=[made.get("timeline")],
+                 tables=comparison_tables(one, compared[days & ~within], "Whole days: claimed against normal")),
+        _section("By sector", figures=[made.get("forest"), made.get("strip"), made.get("map")]),
+        _section("Day by day", figures=[made.get("timeline"), made.get("heatmap")],
                  tables=[plain_table(_baseline_summary(one, words), "Days and totals that the normal level rests on", words=words)]),
         _section("Running totals of the day", paragraphs=["Totals of 16:00 or 22:00 are compared with totals of the same hour only."] if (~days).any() else [],
-                 tables=[dict(comparison_table(one, compared[~days], "Running totals: claimed against normal"), folded=True)]),
+                 tables=comparison_tables(one, compared[~days], "Running totals: claimed against normal", folded=True)),
         _section("Claims that stand alone", paragraphs=_alone(alone),
                  tables=[dict(_rates_table(one, alone, words), folded=True)]),
-        _section("How the account was drawn", tables=[
+        _section("How far the answer could move", figures=[made.get("placebo"), made.get("tipping")]),
+        _section("How the account was drawn", figures=[made.get("steps")], tables=[
             plain_table(_left_out(one, words), "Counts left out of the normal level, and why", words=words),
             plain_table(_near(one, one.book.conflicts), "Where statements differ", words=words),
         ]),
@@ -236,9 +241,9 @@ def _rates_table(one, rows, words):
     body = [[words.parties.get(r["reporter"], r["reporter"]), words.parties.get(r["accused"], r["accused"]), words.sectors.get(r["sector"], r["sector"]),
              label(r["category"]), words.window(r["start"], r["end"]), bounds(r["count_low"], r["count_high"]), number(r["exposure_h"]),
              bounds(*(None if v != v or v is None else round(float(v), 1) for v in (r["claimed_low"], r["claimed_high"]))),
-             r["note"] if isinstance(r["note"], str) else ""] for r in rows.to_dict("records")]
-    return table_of("Claimed rates without a normal level", ["Claimed by", "Against", "Sector", "Category", "Window, local", "Claimed", "Hours", "Per 24 h", "Note"],
-                    body, align="lllllrrrl", widths=[1.3, 1.2, 1.8, 1.8, 2.4, 1.2, 0.7, 1.2, 3])
+             r["note"] if isinstance(r["note"], str) else "", ""] for r in rows.to_dict("records")]
+    return table_of("Claimed rates without a normal level", ["Claimed by", "Against", "Sector", "Category", "Window, local", "Claimed", "Hours", "Per 24 h", "Note", "Said in"],
+                    body, align="lllllrrrll", widths=[1.3, 1.2, 1.8, 1.8, 2.4, 1.2, 0.7, 1.2, 3, 1.3], links=[str(ids).split(";") for ids in rows["statements"]])
 
 
 def _baseline_summary(one, words):
@@ -293,6 +298,11 @@ def _table_html(table, ident):
     set_ = (GT(frame, id=ident).cols_label(dict(zip(columns, table["header"], strict=True)))
             .cols_align("left").cols_align("right", columns=[c for c, a in zip(columns, table["align"], strict=True) if a == "right"]))
     html = re.search(r"<table.*</table>", set_.as_raw_html(), flags=re.DOTALL).group()
+    for ids in table["links"]:
+        # a cell that cites statements, as escaped text, becomes links to their rows
+        cited = "".join(f'<a href="#s-{escape(one)}">{escape(one)}</a> ' for one in ids[:3])
+        more = f"and {len(ids) - 3} more" if len(ids) > 3 else ""
+        html = html.replace(f">{escape(cited_text(ids))}<", f">{cited}{more}<", 1)
     html = re.sub(r"^<table[^>]*>", f'<table class="gt_table"><caption>{escape(table["caption"])}</caption>', html)
     # an id or headers attribute a cell says nothing that scope does not, and doubles the size
     return re.sub(r' (?:headers|id|rowspan|colspan)="[^"]*"', "", html)

@@ -196,36 +196,40 @@ def comparison_rows(study):
         ["reporter", "_d", "series", "_o", "sector", "category", "start"], kind="stable").drop(columns=["_o", "_d"]).reset_index(drop=True)
 
 
-def comparison_table(study, rows, caption):
-    """Return rows of a comparison as a table of print.
+def comparison_tables(study, rows, caption, folded=False):
+    """Return rows of a comparison as tables of print, one for each pair of reporter and accused.
 
     Parameters
     ----------
     study : analysis.report.study.Study
     rows : pandas.DataFrame
     caption : str
+    folded : bool
 
     Returns
     -------
-    dict
-        caption, header, align, widths, rows (lists of str), note.
+    list of dict
+        caption, header, align, widths, rows (lists of str), links (lists of statement ids), note.
     """
-    words = Words(study.data, study.truce)
-    header = ["Claimed by", "Against", "Sector", "Category", "Window, local", "Claimed", "Claimed per 24 h", "Normal per 24 h", "Ratio (95% interval)", "Days", "Note"]
-    body = [[words.parties.get(r["reporter"], r["reporter"]), words.parties.get(r["accused"], r["accused"]),
-             words.sectors.get(r["sector"], r["sector"]), label(r["category"]), words.window(r["start"], r["end"]),
-             bounds(r["count_low"], r["count_high"]), bounds(_round(r["claimed_low"]), _round(r["claimed_high"])),
-             interval(r["expected"], r["expected_low"], r["expected_high"]), interval(r["ratio"], r["low"], r["high"]),
-             number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in rows.to_dict("records")]
-    return table_of(caption, header, body, align="lllllrrrrrl", widths=[1.3, 1.2, 1.6, 1.7, 2.4, 1.1, 1.3, 1.9, 2, 0.7, 2.6],
-                    note="Ratio: claimed rate divided by the normal rate; below 1 is fewer than normal. The interval allows for days that scatter more than chance.")
+    words, out = Words(study.data, study.truce), []
+    header = ["Sector", "Category", "Window, local", "Claimed", "Claimed per 24 h", "Normal per 24 h", "Ratio (95% interval)", "Days", "Note", "Said in"]
+    for (reporter, accused), part in rows.groupby(["reporter", "accused"], sort=True):
+        body = [[words.sectors.get(r["sector"], r["sector"]), label(r["category"]), words.window(r["start"], r["end"]),
+                 bounds(r["count_low"], r["count_high"]), bounds(_round(r["claimed_low"]), _round(r["claimed_high"])),
+                 interval(r["expected"], r["expected_low"], r["expected_high"]), interval(r["ratio"], r["low"], r["high"]),
+                 number(r["n_baseline"]), _text(r["note"]), ""] for r in part.to_dict("records")]
+        pair = f"claimed by {words.parties.get(reporter, reporter)}, conduct of {words.parties.get(accused, accused)}"
+        out.append(table_of(f"{caption}; {pair}", header, body, align="lllrrrrrll", widths=[1.5, 1.6, 2.3, 1.1, 1.3, 2, 2, 0.7, 2.6, 1.3], folded=folded,
+                            links=[str(ids).split(";") for ids in part["statements"]],
+                            note="Ratio: claimed rate divided by the normal rate; below 1 is fewer than normal. The interval allows for days that scatter more than chance."))
+    return out
 
 
 def _round(value):
     return None if value is None or pd.isna(value) else round(float(value), 1)
 
 
-def table_of(caption, header, rows, *, align, widths=None, note="", folded=False):
+def table_of(caption, header, rows, *, align, widths=None, note="", folded=False, links=()):
     """Return a table of print.
 
     Parameters
@@ -240,12 +244,15 @@ def table_of(caption, header, rows, *, align, widths=None, note="", folded=False
     note : str
     folded : bool
         Whether the page shows it only when asked.
+    links : list of list of str
+        Ids of the statements behind each row; they are linked from its last cell.
 
     Returns
     -------
     dict
     """
-    return {"caption": caption, "header": header, "rows": rows, "align": ["right" if a == "r" else "left" for a in align],
+    rows = [[*row[:-1], cited_text(ids)] for row, ids in zip(rows, links, strict=True)] if links else rows
+    return {"links": [list(ids) for ids in links], "caption": caption, "header": header, "rows": rows, "align": ["right" if a == "r" else "left" for a in align],
             "widths": widths or [1.0] * len(header), "note": note, "folded": folded}
 
 
@@ -325,6 +332,22 @@ def source_rows(studies):
             "url": safe_url(url), "published": _text(published),
         })
     return out
+
+
+def cited_text(ids, most=3):
+    """Print the statements that a row rests on: the first few ids, and how many more.
+
+    Parameters
+    ----------
+    ids : list of str
+    most : int
+
+    Returns
+    -------
+    str
+    """
+    more = f" and {len(ids) - most} more" if len(ids) > most else ""
+    return ", ".join(ids[:most]) + more
 
 
 def _text(value):

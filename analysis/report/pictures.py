@@ -61,7 +61,9 @@ def _sectors(study):
     table = table[(table["reporter"] == reporter) & (table["accused"] == accused)]
     places = study.data.sectors[["sector", "position", "lat", "lon"]]
     table = table.merge(places, on="sector", how="left")
-    return table[table["position"].gt(0)].sort_values("position", kind="stable").reset_index(drop=True)
+    table = table[table["position"].gt(0)].sort_values("position", kind="stable").reset_index(drop=True)
+    # one or two sectors make no picture of a front
+    return table if len(table) >= 3 else table.iloc[:0]
 
 
 def _sector_days(study):
