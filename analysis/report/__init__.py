@@ -21,6 +21,7 @@ from analysis.report.content import (
     comparison_rows,
     comparison_tables,
     facts,
+    interval,
     number,
     plain_table,
     source_rows,
@@ -215,6 +216,9 @@ def _write_truce(one, folder, prints, language, progress):
         _section("Claims that stand alone", paragraphs=_alone(alone),
                  tables=[dict(_rates_table(one, alone, words), folded=True)]),
         _section("How far the answer could move", figures=[made.get("placebo"), made.get("tipping")]),
+        _section("Does the answer hang on how a sentence is read?", tables=[_readings_table(one, words)]),
+        _section("What the truce covers", tables=[_scope_table(one, words)],
+                 paragraphs=["Counts are shown apart by whether the truce forbids the act, holds in the sector and was in force at the hours."]),
         _section("How the account was drawn", figures=[made.get("steps")], tables=[
             plain_table(_left_out(one, words), "Counts left out of the normal level, and why", words=words),
             plain_table(_near(one, one.book.conflicts), "Where statements differ", words=words),
@@ -264,6 +268,47 @@ def _left_out(one, words):
         return frame
     days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).dt.strftime("%-d %b"))
     return days.sort_values("start").groupby("reason", sort=True).agg(counts=("low", "size"), days=("day", lambda d: ", ".join(dict.fromkeys(d)))).reset_index()
+
+
+def _readings_table(one, words):
+    """Each count that an alternative reading changes, beside the default one."""
+    from analysis.reconciliation import readings_of
+    from analysis.vocabulary.categories import label
+
+    said = one.data.statements
+    marked = readings_of(said)
+    reading_of = dict(zip(said["statement_id"], said["reading"], strict=True))
+    key = ["reporter", "accused", "sector", "category", "count_low"]
+    default = one.result.table.sort_values("exposure_h").drop_duplicates(key).set_index(key)
+    rows, links = [], []
+    for reading in marked.loc[marked["ceasefire"] == one.truce.ceasefire, "reading"].drop_duplicates():
+        other = study(one.truce.ceasefire, data=one.data, days=one.parameters["days"], side=one.parameters["side"], readings=[reading])
+        for r in other.result.table.to_dict("records"):
+            ids = [i for i in str(r["statements"]).split(";") if reading_of.get(i) == reading]
+            if not ids:
+                continue
+            same = tuple(r[name] for name in key)
+            was = default.loc[same] if same in default.index else None
+            rows.append([reading, words.sectors.get(r["sector"], r["sector"]), label(r["category"]), bounds(r["count_low"], r["count_high"]), words.window(r["start"], r["end"]),
+                         number(r["claimed"]), interval(r["ratio"], r["low"], r["high"]) or "none",
+                         "" if was is None else number(was["claimed"]), "" if was is None else interval(was["ratio"], was["low"], was["high"]) or "none", ""])
+            links.append(ids)
+    return table_of("Counts by another reading of their wording, beside the default reading",
+                    ["Reading", "Sector", "Category", "Claimed", "Window by this reading", "Per 24 h", "Ratio", "Per 24 h by default", "Ratio by default", "Said in"],
+                    rows, align="lllrlrrrrl", links=links, widths=[0.9, 1.4, 1.5, 1, 2.4, 1, 1.8, 1.2, 1.8, 1.3],
+                    note="A reading that puts a day's count to the whole truce divides it by more hours and has no like-for-like normal level.")
+
+
+def _scope_table(one, words):
+    from analysis.reconciliation import scope_of
+
+    if one.claims.empty:
+        return plain_table(one.claims, "Counts by scope", folded=False)
+    marks = scope_of(one.claims, one.truce, crosswalk=one.data.crosswalk)
+    frame = one.claims.assign(scope=marks["scope"], why=marks["why"])
+    frame["sector"] = frame["sector"].map(words.sectors).fillna(frame["sector"])
+    out = frame.groupby(["scope", "why"], sort=True).agg(counts=("low", "size"), sectors=("sector", lambda s: ", ".join(sorted(set(s))))).reset_index()
+    return plain_table(out, "Counts within the truce's hours, by scope", folded=False)
 
 
 def _near(one, conflicts):
