@@ -20,7 +20,7 @@ from analysis.reconciliation.codes import Groups, dense
 from analysis.reconciliation.propagation import Sums
 from analysis.reconciliation.relations import SHARED, Finder
 
-BY_KIND, BY_SECTOR = 0, 1
+BY_KIND, BY_SECTOR, BY_TIME = 0, 1, 2
 # "over 950" is hardly said of more than 1,045
 _STRETCH = 1.1
 

@@ -112,6 +112,9 @@ def contradictory_sets(low, high, said_low, said_high, inner, outer, sums):
     rows = []
     order = np.argsort(island, kind="stable")
     spans = np.searchsorted(island[order], np.unique(island[wrong])), np.searchsorted(island[order], np.unique(island[wrong]), side="right")
+    # only what lies on such an island, so that each search looks at little
+    near = touched[inner]
+    inner, outer, sums = inner[near], outer[near], sums.take(touched[sums.whole])
     edge_island, sum_island = island[inner], island[sums.whole]
     for turn, (start, end) in enumerate(zip(*spans, strict=True)):
         mine = order[start:end]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.reconciliation.codes import Groups, dense
-from analysis.reconciliation.constraints import BY_KIND, BY_SECTOR, constrain, with_parents
+from analysis.reconciliation.adjoining import adjoining
+from analysis.reconciliation.codes import dense
+from analysis.reconciliation.constraints import BY_KIND, BY_SECTOR, BY_TIME, constrain, with_parents
 from analysis.reconciliation.contradictions import broken_edges, broken_sums, contradictory_sets
 from analysis.reconciliation.propagation import Sums, tighten
 from analysis.reconciliation.relations import relations
@@ -58,7 +59,7 @@ def settle(nodes, worded, running, crosswalk=None):
     wrong_edges, edges_found = broken_edges(said_low, said_high, cons.inner, cons.outer, "part_exceeds_whole")
     earlier, later = monotone(nodes, steps)
     falls, falls_found = broken_edges(said_low, said_high, earlier, later, "total_falls")
-    sums, kinds, assumed = _with_direct(cons, nodes, steps)
+    sums, kinds, assumed = _with_windows(cons, nodes)
     exceeds, short, sums_found = broken_sums(said_low, said_high, sums)
     sums = Sums(sums.whole, sums.equal & ~short, sums.sum_, sums.part)
     kept, beside_high = sums.take(~exceeds), np.r_[cons.beside_high, np.zeros(len(kinds) - len(cons.kind))][~exceeds]
@@ -90,29 +91,14 @@ def _line_of(nodes, frame):
     return out
 
 
-def _with_direct(cons, nodes, steps):
-    """Add a sum for each stretch between two running totals that some statement counts by itself."""
-    middle = _stretches(nodes, steps)
-    hit = np.flatnonzero(middle >= 0)
-    n = len(cons.sums.whole)
-    sums = Sums(whole=np.r_[cons.sums.whole, steps.after[hit]], equal=np.r_[cons.sums.equal, np.ones(len(hit), dtype=bool)],
-                sum_=np.r_[cons.sums.sum_, np.repeat(np.arange(len(hit)) + n, 2)],
-                part=np.r_[cons.sums.part, np.stack([steps.before[hit], middle[hit]], axis=1).ravel()].astype(np.int64))
-    return sums, np.r_[cons.kind, np.full(len(hit), -1)], np.r_[cons.assumed, np.zeros(len(hit), dtype=bool)]
-
-
-def _stretches(nodes, steps):
-    """For each step the count of exactly the hours between its two totals; -1 where there is none."""
-    out = np.full(len(steps.before), -1, dtype=np.int64)
-    at = np.flatnonzero(steps.stated)
-    if not len(at):
-        return out
-    names = ["who", "place", "kind"]
-    wanted = nodes.iloc[steps.after[at]][[*names, "end"]].assign(start=nodes["end"].to_numpy()[steps.before[at]], step=at)
-    there = nodes[nodes["loose"] == 0][[*names, "start", "end"]].assign(node=np.flatnonzero((nodes["loose"] == 0).to_numpy()))
-    hit = wanted.merge(there, on=[*names, "start", "end"])
-    out[hit["step"]] = hit["node"]
-    return out
+def _with_windows(cons, nodes):
+    """Add a sum for each count whose window is made up of those of two others."""
+    whole, first, second = adjoining(nodes)
+    n, more = len(cons.sums.whole), len(whole)
+    sums = Sums(whole=np.r_[cons.sums.whole, whole], equal=np.r_[cons.sums.equal, np.ones(more, dtype=bool)],
+                sum_=np.r_[cons.sums.sum_, np.repeat(np.arange(more) + n, 2)],
+                part=np.r_[cons.sums.part, np.stack([first, second], axis=1).ravel()].astype(np.int64))
+    return sums, np.r_[cons.kind, np.full(more, BY_TIME)], np.r_[cons.assumed, np.zeros(more, dtype=bool)]
 
 
 def _direct_positions(nodes, grown):
@@ -168,7 +154,7 @@ def _gaps(nodes, full, low, high, sums, kinds, beside_high, assumed, touched, re
     least = np.maximum(low[whole] - np.where(np.isfinite(top), top, np.inf), 0.0)
     most = high[whole] - lows
     real = np.bincount(sums.sum_, weights=~hidden[sums.part], minlength=len(whole)) > 1
-    keep = (kinds >= 0) & ~sums.equal & ~hidden[whole] & ~touched[whole] & real & (most > 0) & (np.isfinite(most) | (least > 0))
+    keep = (kinds != BY_TIME) & ~sums.equal & ~hidden[whole] & ~touched[whole] & real & (most > 0) & (np.isfinite(most) | (least > 0))
     at = np.flatnonzero(keep)
     number = np.full(len(whole), -1, dtype=np.int64)
     number[at] = np.arange(len(at))

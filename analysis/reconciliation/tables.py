@@ -9,11 +9,14 @@ from analysis import schema
 from analysis.ceasefires import clock_series
 from analysis.reconciliation.codes import Groups, dense, distinct, moments
 from analysis.reconciliation.windows import END_LOOSE, START_LOOSE
-from analysis.reconciliation.words import BIT, CHOSEN, flag_text, numbers, said_text, whole
+from analysis.reconciliation.words import BIT, CHOSEN, ROLES, flag_text, numbers, said_text, taken, whole
 
 _KEY = ["start", "end", "sector", "reporter", "accused", "category", "series"]
 _ORDER = ["reporter", "accused", "category", "sector", "start", "end", "series"]
 CONFLICT_COLUMNS = [*_KEY, "kind", "low", "high", "reported_low", "reported_high", "statements", "text"]
+
+_TAILS = ("", "; its end is not stated: counted up to when it was public, so a lower bound",
+          "; its start is not stated: counted from the start of the truce, so a lower bound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def count_table(nodes, settled, links, rows, said, *, tz):
     out["series"] = pd.array(series[first], dtype="str")
     out["low"], out["high"] = whole(best), whole(top)
     out["n_publishers"] = pd.array(distinct(counted, rows["publisher"].to_numpy()[at], len(first)), dtype="Int64")
-    out["flags"] = pd.array(flag_text(bits), dtype="str")
+    out["flags"] = flag_text(bits)
     out["statements"] = pd.array(mine.join(said["statement_id"].to_numpy()[at]), dtype="str")
     out = out.sort_values(_ORDER)
     place = np.empty(len(out), dtype=np.int64)
@@ -241,44 +244,43 @@ def decision_table(nodes, links, rows, said, counted):
         By statement_id.
     """
     n = len(said)
-    role = np.full(n, "unused", dtype=object)
-    rule = rows["reason"].to_numpy(dtype=object).copy()
-    other = rows["other"].to_numpy()
-    role[other], rule[other] = "other reading", "belongs to a reading that was not chosen"
     at, node = links["row"].to_numpy(), links["node"].to_numpy()
     aside, old = links["aside"].to_numpy(), links["old"].to_numpy()
     implied = counted.implied[node] & ~aside & ~old
     exceeds = counted.broken[node] & ~aside & ~old
-    role[at] = np.select([old, aside | exceeds, implied], ["superseded", "set aside", "implied"], "used")
+    role = np.where(rows["other"].to_numpy(), ROLES.index("other reading"), ROLES.index("unused"))
+    role[at] = np.select([old, aside | exceeds, implied], [ROLES.index(name) for name in ("superseded", "set aside", "implied")], ROLES.index("used"))
 
     live = ~aside & ~old
     n_live = np.bincount(node[live], minlength=len(nodes))
     said_low, said_high = rows["low"].to_numpy()[at], rows["high"].to_numpy()[at]
     groups = Groups(node[live], len(nodes))
     same = (groups.least(said_low[live]) == groups.most(said_low[live])) & (groups.least(said_high[live]) == groups.most(said_high[live]))
-    taken = nodes["rule"].to_numpy()[node]
-    words = np.array(["", *(f"taken: {text}" for text in CHOSEN.values())], dtype=object)[taken]
-    text = np.select([taken > 0, n_live[node] == 1, same[node]],
-                     [words, "the only statement of this count", "all statements of this count say the same"],
-                     "the count is what all its statements allow").astype(object)
-    text[exceeds] = "a lower bound that exceeds the count of the same hours"
-    text[implied] = "a lower bound that another count of these hours contains"
-    tail = np.array(["", "; its end is not stated: counted up to when it was public, so a lower bound",
-                     "; its start is not stated: counted from the start of the truce, so a lower bound"], dtype=object)
-    text = text + tail[nodes["loose"].to_numpy()[node]]
-    if aside.any() or old.any():
-        where = np.flatnonzero(aside | old)
-        account = numbers(nodes["low"].to_numpy()[node[where]], nodes["high"].to_numpy()[node[where]])
-        text[where] = [f"replaced by its own publisher: {a}" if was_old else f"contradicts the account of {a}, {words_.replace('taken: ', 'by ')}"
-                       for a, was_old, words_ in zip(account, old[where], words[where], strict=True)]
-    rule[at] = text
+    chosen = nodes["rule"].to_numpy()[node].astype(np.int64)
+    texts = ["the only statement of this count", "all statements of this count say the same", "the count is what all its statements allow",
+             "a lower bound that another count of these hours contains", "a lower bound that exceeds the count of the same hours",
+             *(f"taken: {text}" for text in CHOSEN.values())]
+    code = np.select([implied, exceeds, chosen > 0, n_live[node] == 1, same[node]], [3, 4, chosen + 4, 0, 1], 2)
+    # every sentence once with each ending
+    width = len(texts)
+    texts = [text + tail for tail in _TAILS for text in texts]
+    code = code + width * nodes["loose"].to_numpy()[node]
+    lost = np.flatnonzero(aside | old)
+    account = numbers(nodes["low"].to_numpy()[node[lost]], nodes["high"].to_numpy()[node[lost]])
+    code[lost] = len(texts) + np.arange(len(lost))
+    texts += [f"replaced by its own publisher: {a}" if was_old else f"contradicts the account of {a}, by {CHOSEN[rule]}"
+              for a, was_old, rule in zip(account, old[lost].tolist(), chosen[lost].tolist(), strict=True)]
+    reason, reasons = pd.factorize(np.where(rows["other"], "belongs to a reading that was not chosen", rows["reason"]))
+    sentence = reason + len(texts)
+    sentence[at] = code
+    texts += reasons.tolist()
 
     keys = np.full(n, -1, dtype=np.int64)
     keys[at] = counted.row[node]
     table = counted.table
     out = said[["statement_id", "ceasefire", "reporter", "accused", "sector", "category"]].copy()
     out["said"] = said_text(said["value"], said["qualifier"])
-    out["role"], out["rule"] = pd.array(role, dtype="str"), pd.array(rule, dtype="str")
+    out["role"], out["rule"] = taken(list(ROLES), role), taken(texts, sentence)
     for name in ("start", "end", "series", "low", "high"):
         out[name] = table[name].array.take(keys, allow_fill=True) if len(table) else pd.array([None] * n, dtype=table[name].dtype)
     for name in ("reading", "publisher", "source_kind", "published"):

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.reconciliation.choice import BY_AGENCY, BY_EARLIEST, BY_LOWER, BY_MOST, BY_OWN
+from analysis.reconciliation.codes import dense
 
 # bits of the flags of a count, in the order in which they are printed
 FLAGS = ("end_not_stated", "start_not_stated", "reports_differ", "revised", "total_falls", "contradicted", "tightened",
@@ -30,11 +31,10 @@ def flag_text(bits):
 
     Returns
     -------
-    numpy.ndarray of object, shape (n,)
+    pandas array of str, shape (n,)
     """
     kinds, codes = np.unique(bits, return_inverse=True)
-    texts = [";".join(name for name, bit in BIT.items() if kind & bit) for kind in kinds]
-    return np.array(texts, dtype=object)[codes] if len(kinds) else np.empty(0, dtype=object)
+    return taken([";".join(name for name, bit in BIT.items() if kind & bit) for kind in kinds.tolist()], codes)
 
 
 def numbers(low, high):
@@ -63,11 +63,27 @@ def said_text(value, qualifier):
 
     Returns
     -------
-    pandas.Series of str
+    pandas array of str, shape (n,)
     """
-    digits = value.astype("str").fillna("")
-    hedge = qualifier.str.replace("_", " ").where(qualifier != "exact", "")
-    return (hedge + " " + digits).str.strip().astype("str")
+    codes, first = dense(value, qualifier)
+    hedges = qualifier.iloc[first].str.replace("_", " ").where(qualifier.iloc[first] != "exact", "").tolist()
+    texts = [f"{hedge} {'' if number is pd.NA else number}".strip() for hedge, number in zip(hedges, value.iloc[first].tolist(), strict=True)]
+    return taken(texts, codes)
+
+
+def taken(texts, codes):
+    """Return texts by their number.
+
+    Parameters
+    ----------
+    texts : list of str
+    codes : numpy.ndarray of int64, shape (n,)
+
+    Returns
+    -------
+    pandas array of str, shape (n,)
+    """
+    return pd.array(texts, dtype="str").take(codes) if len(codes) else pd.array([], dtype="str")
 
 
 def whole(numbers_):
