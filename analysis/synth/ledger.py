@@ -148,14 +148,14 @@ def _carried(told, outlets, rounding, endless, errors, rng):
 
 
 def _hedged(count, rounding, rng):
-    """Numbers as carried: hedged ones allow the true number by the usual conventions."""
+    """Numbers as carried: hedged ones allow the true number by the usual conventions; nobody says 'over 50' of 99."""
     value, qualifier = count.copy(), np.full(len(count), "exact", dtype=object)
     way = np.where(rng.random(len(count)) < rounding, rng.integers(0, 3, len(count)), 3)
     over = (count - 1) // 50 * 50
     nearly = -(-(count + 1) // 50) * 50
     about = np.round(count / 10).astype(np.int64) * 10
     for number, name, rounded, fits in (
-            (0, "over", over, over > 0), (1, "nearly", nearly, np.ceil(0.9 * nearly) <= count),
+            (0, "over", over, (over > 0) & (count <= 1.1 * over)), (1, "nearly", nearly, np.ceil(0.9 * nearly) <= count),
             (2, "about", about, (np.ceil(0.9 * about) <= count) & (count <= np.floor(1.1 * about)))):
         mine = (way == number) & fits
         value, qualifier = np.where(mine, rounded, value), np.where(mine, name, qualifier)
