@@ -51,8 +51,17 @@ def test_build_is_the_same_bytes_on_every_run(tmp_path):
     assert one == two and {"counts.csv", "counts.parquet", "decisions.csv", "rejects.csv"} <= set(one)
 
 
-def test_parse_reads_standard_input(root):
-    text = next((root / "tests" / "texts").rglob("*.txt")).read_text(encoding="utf-8")
-    out = run("parse", "-", input=text)
-    assert out.returncode in (0, 1)
-    assert "Traceback" not in out.stderr
+def test_parse_shows_what_was_used_and_what_was_not(root, tmp_path):
+    text = (root / "tests" / "texts" / "ministry-01.txt").read_text(encoding="utf-8")
+    out = run("parse", "-", "--ceasefire", "easter_2025", "--year", "2025", "--out", tmp_path / "rows.csv", input=text)
+    assert out.returncode == 0
+    assert "[444]" in out.stdout and "2025-04-19 15:00" in out.stdout and "(четыре)" in out.stdout
+    rows = (tmp_path / "rows.csv").read_text(encoding="utf-8").splitlines()
+    assert any(",444," in row for row in rows) and len(rows) == 8
+
+
+def test_parse_warns_of_a_date_that_does_not_fit_and_refuses_other_texts(root):
+    text = (root / "tests" / "texts" / "staff-03.txt").read_text(encoding="utf-8")
+    assert "warning: the header says 08.05.2025" in run("parse", "-", "--published", "2025-04-21T08:00+03:00", input=text).stderr
+    out = run("parse", "-", input="The weather was fine.")
+    assert out.returncode == 1 and "of no known kind" in out.stderr and "Traceback" not in out.stderr

@@ -37,7 +37,7 @@ def collect(readings):
     return table
 
 
-def parse(text, *, kind=None, published=None, year=None, source=None, ceasefire=None):
+def parse(text, *, kind=None, published=None, year=None, source=None, ceasefire=None, start=None, end=None):
     """Read a published text of any of the kinds that are known.
 
     Parameters
@@ -52,6 +52,8 @@ def parse(text, *, kind=None, published=None, year=None, source=None, ceasefire=
         Year of dates written without one.
     source, ceasefire : str, optional
         Id of the source and of the truce.
+    start, end : pandas.Timestamp, optional
+        Bounds of the truce, for statements that count from its start without saying when that was.
 
     Returns
     -------
@@ -67,13 +69,14 @@ def parse(text, *, kind=None, published=None, year=None, source=None, ceasefire=
     from analysis.loaders import osce, russia, ukraine
 
     readers = dict(zip(KINDS, (ukraine.read_report, russia.read_statement, osce.read_report), strict=True))
-    options = {"published": published, "year": year, "source": source, "ceasefire": ceasefire}
+    shared = {"published": published, "year": year, "source": source, "ceasefire": ceasefire}
+    options = {name: shared | ({"start": start, "end": end} if name == "ministry" else {}) for name in KINDS}
     if kind is not None:
-        return readers[kind](text, **options)
+        return readers[kind](text, **options[kind])
     read, refused = [], []
     for name, reader in readers.items():
         try:
-            read.append(reader(text, **options))
+            read.append(reader(text, **options[name]))
         except ValueError as error:
             refused.append(f"{name}: {error}")
     if not read:
