@@ -94,9 +94,12 @@ def reconcile(statements, *, crosswalk=None, readings=None, conventions=None, tz
 
 def _worded(speaks, said):
     """Which count was worded as a part of which category, each pair once."""
-    whole = said["subset_of"].iloc[speaks["row"]]
-    pairs = pd.DataFrame({"node": speaks["node"].to_numpy(), "whole": whole.to_numpy()})
-    return pairs[whole.notna().to_numpy()].drop_duplicates(ignore_index=True).astype({"whole": "str"})
+    code, names = pd.factorize(said["subset_of"])
+    whole = code[speaks["row"].to_numpy()]
+    worded = whole >= 0
+    node, whole = speaks["node"].to_numpy()[worded], whole[worded]
+    _, first = dense(node, whole)
+    return pd.DataFrame({"node": node[first], "whole": pd.array(names, dtype="str").take(whole[first]) if len(first) else pd.array([], dtype="str")})
 
 
 def _running(speaks, said, n_nodes):

@@ -76,7 +76,7 @@ def settle(nodes, worded, running, crosswalk=None):
     grown = increments(nodes, steps, low, high, fallen)
     grown = grown[~_direct_positions(nodes, grown)].reset_index(drop=True)
     gaps, of_gaps = _gaps(nodes, full, low, high, kept, kinds, beside_high, assumed, touched, rel)
-    derived = pd.concat([grown.drop(columns=["before", "after", "who", "place", "kind"]), gaps], ignore_index=True)
+    derived = pd.concat([grown.drop(columns=["before", "after"]), gaps], ignore_index=True)
     rests = pd.DataFrame({
         "derived": np.concatenate([np.arange(len(grown)), np.arange(len(grown)), of_gaps["derived"].to_numpy() + len(grown)]).astype(np.int64),
         "node": np.concatenate([grown["before"], grown["after"], of_gaps["node"]]).astype(np.int64)})
@@ -145,7 +145,7 @@ def _gaps(nodes, full, low, high, sums, kinds, beside_high, assumed, touched, re
     Its upper end supposes that only what was worded as a part is in the total; its lower end that everything
     else counted in those hours is in it too.
     """
-    columns = ["reporter", "accused", "sector", "category", "start", "end", "loose", "low", "high", "bits", "series"]
+    columns = ["reporter", "accused", "sector", "category", "who", "place", "kind", "start", "end", "loose", "low", "high", "bits", "series"]
     whole, n = sums.whole, len(nodes)
     hidden = full["hidden"].to_numpy()
     lows, _ = sums.totals(low)
@@ -160,12 +160,14 @@ def _gaps(nodes, full, low, high, sums, kinds, beside_high, assumed, touched, re
     number[at] = np.arange(len(at))
     parts = number[sums.sum_] >= 0
     rests = pd.DataFrame({"derived": np.r_[np.arange(len(at)), number[sums.sum_[parts]]], "node": np.r_[whole[at], sums.part[parts]]})
-    out = nodes.iloc[whole[at]][["reporter", "accused", "sector", "category", "start", "end", "loose"]].reset_index(drop=True)
+    out = nodes.iloc[whole[at]][columns[:10]].reset_index(drop=True)
     plain = (kinds[at] == BY_KIND) & (out["category"] == "total").to_numpy()
     out["series"] = np.where(plain, "", [f"of {name} by {'sector' if kind == BY_SECTOR else 'kind'}"
                                          for name, kind in zip(out["category"].tolist(), kinds[at].tolist(), strict=True)])
-    out["category"] = "not_itemised"
-    out["category"] = out["category"].astype("str")
+    out["category"] = pd.array(["not_itemised"] * len(out), dtype="str")
+    # a category that statements hardly have
+    own = nodes.loc[nodes["category"] == "not_itemised", "kind"]
+    out["kind"] = own.iloc[0] if len(own) else -1
     out["low"], out["high"], out["bits"] = least[at], most[at], np.int64(BIT["gap"])
     return out[columns], rests
 

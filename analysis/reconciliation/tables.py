@@ -52,14 +52,17 @@ def count_table(nodes, settled, links, rows, said, *, tz):
     Counted
     """
     derived, n = settled.derived, len(nodes)
-    names = ["start", "end", "loose", "sector", "reporter", "accused", "category"]
+    names = ["start", "end", "loose", "who", "place", "kind", "sector", "reporter", "accused", "category"]
     every = pd.concat([nodes[names], derived[names]], ignore_index=True) if len(derived) else nodes[names]
-    clock = series_of(every["start"].to_numpy(), every["end"].to_numpy(), tz)
-    series = clock.copy()
+    series = series_of(every["start"].to_numpy(), every["end"].to_numpy(), tz)
+    own = np.zeros(len(every), dtype=np.int64)
     if len(derived):
-        own = derived["series"].to_numpy(dtype=object)
-        series[n:] = np.where(own == "", clock[n:], np.where(np.char.startswith(own.astype(str), "of "), clock[n:] + " " + own, own))
-    key, first = dense(*(every[name] for name in ("start", "end", "sector", "reporter", "accused", "category")), series)
+        code, said_as = pd.factorize(derived["series"])
+        own[n:] = code + 1
+        clock, name = series[n:], np.array(said_as, dtype=object)[code]
+        series[n:] = np.where(name == "", clock, np.where(np.char.startswith(said_as.to_numpy().astype(str), "of ")[code], clock + " " + name, name))
+        own[n:][name == ""] = 0
+    key, first = dense(*(every[name] for name in names[:2] + names[3:6]), own)
     loose = every["loose"].to_numpy()
     low = np.r_[settled.low, derived["low"].to_numpy(dtype=float)]
     high = np.where(loose > 0, np.inf, np.r_[settled.high, derived["high"].to_numpy(dtype=float)])
