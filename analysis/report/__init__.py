@@ -215,7 +215,9 @@ def _write_truce(one, folder, prints, language, progress):
                  tables=comparison_tables(one, compared[~days], "Running totals: claimed against normal", folded=True)),
         _section("Claims that stand alone", paragraphs=_alone(alone),
                  tables=[dict(_rates_table(one, alone, words), folded=True)]),
-        _section("How far the answer could move", figures=[made.get("placebo"), made.get("tipping")]),
+        _section("How far the answer could move", figures=[made.get("tipping")], tables=[_tipping_table(one, words)],
+                 paragraphs=["If the claims of normal days overstate by some factor more than those of the truce, the true ratio is the claimed one times that factor; "
+                             "overstatement that is the same on normal days and during the truce cancels."]),
         _section("Does the answer hang on how a sentence is read?", tables=[_readings_table(one, words)]),
         _section("What the truce covers", tables=[_scope_table(one, words)],
                  paragraphs=["Counts are shown apart by whether the truce forbids the act, holds in the sector and was in force at the hours."]),
@@ -297,6 +299,16 @@ def _readings_table(one, words):
                     ["Reading", "Sector", "Category", "Claimed", "Window by this reading", "Per 24 h", "Ratio", "Per 24 h by default", "Ratio by default", "Said in"],
                     rows, align="lllrlrrrrl", links=links, widths=[0.9, 1.4, 1.5, 1, 2.4, 1, 1.8, 1.2, 1.8, 1.3],
                     note="A reading that puts a day's count to the whole truce divides it by more hours and has no like-for-like normal level.")
+
+
+def _tipping_table(one, words):
+    from analysis.vocabulary.categories import label
+
+    points = one.checks["tipping"]
+    rows = [[words.parties.get(r["reporter"], r["reporter"]), words.sectors.get(r["sector"], r["sector"]), label(r["category"]), interval(r["ratio"], r["low"], r["high"]),
+             r["conclusion"], r["text"]] for r in points.to_dict("records")]
+    return table_of("What would have to be true of the reporting for each conclusion to change", ["Claimed by", "Sector", "Category", "Ratio (95% interval)", "Conclusion", "When it changes"],
+                    rows, align="lllrll", widths=[1.2, 1.5, 1.6, 2, 1.6, 5])
 
 
 def _scope_table(one, words):

@@ -30,7 +30,7 @@ def _claims(study):
 
 def _ratios(study):
     table = _days(study.result.table)
-    table = table[table["ratio"].notna() | table["n_baseline"].fillna(0).gt(0)]
+    table = table[(table["ratio"].notna() | table["n_baseline"].fillna(0).gt(0)) & (table["category"] != "not_itemised")]
     # of windows one within another the longest, as in the answer
     table = table.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category"])
     positions = study.data.sectors.set_index("sector")["position"]
@@ -89,12 +89,8 @@ def _statements(study):
     return said[about].reset_index(drop=True)
 
 
-def _placebo(study):
-    return study.checks.get("placebo", pd.DataFrame())
-
-
 def _tipping(study):
-    return study.checks.get("tipping_curve", pd.DataFrame())
+    return study.checks["tipping_curve"]
 
 
 # file name: (function, its table, caption, whether the function takes the truce)
@@ -105,8 +101,7 @@ PICTURES = {
     "heatmap": ("plot_heatmap", _sector_days, "Claimed assaults by sector and day; blank where no report was found.", True),
     "strip": ("plot_strip", _sectors, "Sectors from north to south, coloured by the ratio and by the ends of its interval.", False),
     "map": ("plot_map", _sectors, "Sectors at schematic places, coloured by the ratio and by the ends of its interval.", False),
-    "placebo": ("plot_placebo", _placebo, "The truce among all stretches of the same length and hours on normal days.", False),
-    "tipping": ("plot_tipping", _tipping, "How the ratio moves if claims were overstated more during the truce than on normal days.", False),
+    "tipping": ("plot_tipping", _tipping, "How the ratio moves if claims overstate more on normal days than during the truce, or the other way round.", False),
     "steps": ("plot_steps", _statements, "What was said up to each hour, and the account drawn from it.", True),
 }
 
@@ -136,7 +131,7 @@ def pictures(study, language="en", only=None):
         if table.empty:
             continue
         options = {"language": language, "labels": _labels(study, language)}
-        if name in ("ladder", "forest", "timeline", "steps", "tipping") and "reporter" in table.columns:
+        if name in ("ladder", "forest", "timeline", "steps") and "reporter" in table.columns:
             seen = set(table["reporter"]) | set(table["accused"])
             options["parties"] = [p for p in parties if p in seen]
         if takes_truce:

@@ -54,6 +54,7 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
     """
     from analysis.baseline import fit_baseline
     from analysis.compare import compare_claims
+    from analysis.compare.misreporting import tipping_curve, tipping_points
     from analysis.loaders import load, truce
     from analysis.rates import rate_table
 
@@ -67,7 +68,12 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
     rates = rate_table(claims, by=keys, window=window, per="24h")
     normal = fit_baseline(book.counts, window=window, days=days, side=side, by=["accused", "sector", "category"])
     result = compare_claims(book.counts, normal, window=window)
-    return Study(truce=window, data=data, book=book, claims=claims, rates=rates, normal=normal, result=result, checks={},
+    judged = result.table[result.table["p"].notna() & result.table["series"].str.startswith("day@") & (result.table["category"] != "not_itemised")]
+    judged = judged.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category"])
+    fronts = data.sectors.loc[data.sectors["scheme"] == "front", "sector"]
+    checks = {"tipping": tipping_points(judged.sort_values(["reporter", "sector", "category"], kind="stable")),
+              "tipping_curve": tipping_curve(judged[judged["sector"].isin(fronts)].sort_values(["reporter", "category"], kind="stable").head(6))}
+    return Study(truce=window, data=data, book=book, claims=claims, rates=rates, normal=normal, result=result, checks=checks,
                  parameters={"ceasefire": ceasefire, "days": days, "side": side, "readings": list(readings or [])})
 
 
