@@ -175,15 +175,16 @@ def _differing(nodes, links, live, mark, kind):
         return lost
     kept = live[live["node"].isin(lost["node"])]
     # one statement of the account and all that contradict it
-    both = pd.concat([kept.drop_duplicates("node"), lost]).groupby("node", sort=True)["row"].agg(list)
-    node = both.index.to_numpy()
+    both = pd.concat([kept.drop_duplicates("node"), lost]).sort_values(["node", "row"])
+    node, starts = np.unique(both["node"].to_numpy(), return_index=True)
+    sets = [some.tolist() for some in np.split(both["row"].to_numpy(), starts[1:])]
     account = numbers(nodes["low"].to_numpy()[node], nodes["high"].to_numpy()[node])
     reported = numbers(nodes["reported_low"].to_numpy()[node], nodes["reported_high"].to_numpy()[node])
     if kind == "reports_differ":
         text = [f"reported: {r}; taken: {a}, by {CHOSEN[w]}" for r, a, w in zip(reported, account, nodes["rule"].to_numpy()[node].tolist(), strict=True)]
     else:
         text = [f"revised by its own publisher; taken: the last number, {a}" for a in account]
-    return pd.DataFrame({"node": node, "kind": kind, "rows": both.to_list(), "text": text})
+    return pd.DataFrame({"node": node, "kind": kind, "rows": sets, "text": text})
 
 
 def _between(found, nodes, live, rows):
@@ -219,6 +220,8 @@ def _telling(nodes, live, rows):
 def _exceeded(nodes, live, rows, counted):
     """Lower bounds of totals without an end or a start that exceed the count of the same hours."""
     node = np.flatnonzero(counted.broken)
+    if not len(node):
+        return pd.DataFrame()
     lowest, _ = _telling(nodes, live, rows)
     against = pd.DataFrame({"row": counted.row, "node": np.arange(len(nodes))})[~counted.broken].drop_duplicates("row").set_index("row")["node"]
     return pd.DataFrame({
