@@ -14,30 +14,34 @@ _FAR = 14.8
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a ratio of two totals needs to know: all (S,), but by rho (S, G) where marked."""
+    """What the ratio of two totals needs to know; arrays (S,), or by rho (S, G) where marked."""
 
     exposure: np.ndarray  # of the truce
     base_exposure: np.ndarray
     phi: np.ndarray  # (S, G)
     weight: np.ndarray  # (S, G)
-    own: np.ndarray  # (S, G) inflation of the truce's sum
+    own: np.ndarray  # (S, G) inflation of the truce's sum by dependent days
     base: np.ndarray  # (S, G) inflation of the baseline's sum
     cross: np.ndarray  # (S, G) between the two
     df: np.ndarray
+    block: np.ndarray  # exposure of one baseline count
 
     def take(self, rows):
         """Keep some strata."""
         return Setting(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
 
 
-def tail(count, total, ratio, setting):
-    """Return P(so large a count or larger) when the true ratio is ``ratio``.
+def tail(count, total, ratio, setting, law="wider"):
+    """Return P(so large a count or a larger one) when the true ratio is ``ratio``.
 
     Parameters
     ----------
     count, total, ratio : numpy.ndarray of float64, shape (S,)
         Claimed count of the truce, total of the baseline, true ratio of the rates.
     setting : Setting
+    law : {"wider", "square"}
+        How scatter follows the level: "wider" takes, of variance in proportion to the mean and excess variance
+        in proportion to its square, the one that scatters more; "square" the second.
 
     Returns
     -------
@@ -50,102 +54,159 @@ def tail(count, total, ratio, setting):
         x, y = count[:, None], total[:, None]
         tx, ty = setting.exposure[:, None], setting.base_exposure[:, None]
         phi = np.maximum(setting.phi, 1)
-        # a level above the normal one spreads in proportion to its square, one below in proportion to itself: the wider of the two laws
-        up = np.maximum(1, (x / tx) / (y / ty))
-        spread_x = (1 + (phi - 1) * np.where(np.isfinite(up), up, 1)) * setting.own
+        seen = np.where(y > 0, (x / tx) / (y / ty), 1)
+        level = np.minimum(seen, ratio[:, None])
+        level = np.maximum(level, 1) if law == "wider" else level
+        spread_x = (1 + (phi - 1) * level) * setting.own
         spread_y = phi * setting.base
+        # days of the truce next to normal days resemble them, which narrows the ratio
         alone = spread_x / (x + _HALF) + spread_y / (y + _HALF)
         joint = 2 * phi * setting.cross / np.sqrt((x + _HALF) * (y + _HALF) * tx * ty)
         keep = np.clip(1 - joint / alone, 0.25, 1)
-        nx, ny = x / (spread_x * keep), y / (spread_y * keep)
         odds = ratio[:, None] * tx / ty * spread_y / spread_x
-        share = odds / (1 + odds)
-        normal = betainc(nx + _HALF, ny + _HALF, share)
-        p = stdtr(setting.df[:, None], ndtri(np.clip(normal, 1e-300, 1 - 1e-16)))
+        normal = betainc(x / (spread_x * keep) + _HALF, y / (spread_y * keep) + _HALF, odds / (1 + odds))
+        p = stdtr(_df(setting, phi, y / ty), ndtri(np.clip(normal, 1e-300, 1 - 1e-16)))
         return (setting.weight * p).sum(axis=1)
 
 
-def limits(count_low, count_high, total_low, total_high, setting, level):
+def _df(setting, phi, rate):
+    """Return degrees of freedom of the dispersion; skew counts tell less of it than normal ones (delta method)."""
+    n = setting.df[:, None] + 1
+    skew = (phi - 1) * (3 - 1 / phi) / np.maximum(rate * setting.block[:, None], 1e-9)
+    return np.maximum((n - 1) / (1 + skew * (n - 1) / (2 * n)), 1)
+
+
+def both_ends(count, total, ratio, setting, law="wider"):
+    """Return the mean of the tails at the two ends of what the counts may be.
+
+    Parameters
+    ----------
+    count, total : pair of numpy.ndarray of float64, shape (S,)
+        Lower and upper bounds; an upper bound of the count may be inf.
+    ratio : numpy.ndarray of float64, shape (S,)
+    setting : Setting
+    law : {"wider", "square"}
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (S,)
+        Where counts are exact this is the tail; where bounds lie far apart, each limit has the whole error
+        to itself (Imbens & Manski, 2004).
+    """
+    least = tail(count[0], total[1], ratio, setting, law)
+    bounded = np.isfinite(count[1])
+    exact = (count[0] == count[1]) & (total[0] == total[1])
+    if exact.all():
+        return least
+    most = np.where(bounded, tail(np.where(bounded, count[1], 1.0), total[0], ratio, setting, law), 0.0)
+    return np.where(exact, least, (least + most) / 2)
+
+
+def limits(count, total, setting, level, law="wider"):
     """Return the limits of the ratio and the p-value of a ratio of 1.
 
     Parameters
     ----------
-    count_low, count_high : numpy.ndarray of float64, shape (S,)
-        Bounds of the claimed count; inf is open above.
-    total_low, total_high : numpy.ndarray of float64, shape (S,)
+    count, total : pair of numpy.ndarray of float64, shape (S,)
+        Lower and upper bounds of the claimed count and of the baseline's total; inf is open above.
+    setting : Setting
+    level : float
+    law : {"wider", "square"}
+
+    Returns
+    -------
+    low, high, p : numpy.ndarray of float64, shape (S,)
+        NaN where there is no scatter to go by.
+    """
+    area, size = (1 - level) / 2, len(count[0])
+    low, high, p = np.full((3, size), np.nan)
+    fit = np.isfinite(setting.weight).all(axis=1) & np.isfinite(count[0]) & np.isfinite(total[0])
+    low[fit], high[fit] = 0, np.inf
+    rows = np.flatnonzero(fit)
+    if not len(rows):
+        return low, high, p
+    part, x, y = setting.take(rows), [c[rows] for c in count], [t[rows] for t in total]
+    one = np.ones(len(rows))
+    at_one = both_ends(x, y, one, part, law)
+    # no act claimed: no lower limit; no upper bound, or no act on normal days: no upper limit
+    below, above = x[0] > 0, np.isfinite(x[1]) & (y[0] > 0)
+    p[rows] = np.minimum(1, 2 * np.minimum(np.where(below, at_one, 1), np.where(above, 1 - at_one, 1)))
+    for out, target, none, ok in ((low, area, -np.inf, below), (high, 1 - area, np.inf, above)):
+        some = np.flatnonzero(ok)
+        if len(some):
+            centre = np.log((x[0][some] + _HALF) / part.exposure[some] / ((y[1][some] + _HALF) / part.base_exposure[some]))
+            sub, a, b = part.take(some), [c[some] for c in x], [t[some] for t in y]
+
+            def gap(u, row, sub=sub, a=a, b=b, target=target):
+                row = row.astype(int)
+                return both_ends([c[row] for c in a], [t[row] for t in b], np.exp(u), sub.take(row), law) - target
+
+            out[rows[some]] = np.exp(_solve(gap, centre, none))
+    return low, high, p
+
+
+def predict(total, setting, level):
+    """Return the counts that the truce's window would hold on normal days.
+
+    Parameters
+    ----------
+    total : pair of numpy.ndarray of float64, shape (S,)
         Bounds of the baseline's total.
     setting : Setting
     level : float
 
     Returns
     -------
-    low, high, p : numpy.ndarray of float64, shape (S,)
-        The lower limit belongs to the lowest claimed count beside the highest baseline, the upper limit
-        to the other end. NaN where there is no spread to go by.
+    low, high : numpy.ndarray of float64, shape (S,)
+        A claimed count outside them differs from normal at the level.
     """
     area = (1 - level) / 2
-    size = len(count_low)
-    low, high, p = np.zeros(size), np.full(size, np.inf), np.full(size, np.nan)
-    fit = np.isfinite(setting.weight).all(axis=1) & np.isfinite(count_low) & np.isfinite(total_low)
-    low[~fit] = high[~fit] = np.nan
-    low_ok, high_ok = fit & (count_low > 0), fit & np.isfinite(count_high) & (total_low > 0)
-    for side, ok, x, y, target, out in ((1, low_ok, count_low, total_high, area, low), (-1, high_ok, count_high, total_low, 1 - area, high)):
-        rows = np.flatnonzero(ok)
-        if len(rows):
-            out[rows] = np.exp(_solve(x, y, setting, target, rows, -np.inf * side))
-    ones = np.ones(size)
-    rows = np.flatnonzero(fit)
+    out = np.full((2, len(total[0])), np.nan)
+    rows = np.flatnonzero(np.isfinite(setting.weight).all(axis=1) & np.isfinite(total[0]))
     if len(rows):
-        part = setting.take(rows)
-        above = np.where(count_low[rows] > 0, tail(count_low[rows], total_high[rows], ones[rows], part), 1.0)
-        bounded = np.isfinite(count_high[rows]) & (total_low[rows] > 0)
-        below = np.where(bounded, 1 - tail(np.where(bounded, count_high[rows], 1.0), total_low[rows], ones[rows], part), 1.0)
-        p[rows] = np.minimum(1, 2 * np.minimum(above, below))
-    return low, high, p
+        part, y = setting.take(rows), [t[rows] for t in total]
+        centre = np.log((y[1] + _HALF) * part.exposure / part.base_exposure)
+        # the tail falls with the count: few counts for the lower limit
+        for k, (goal, none) in enumerate(((1 - area, -np.inf), (area, np.inf))):
+
+            def gap(u, row, goal=goal):
+                row, x = row.astype(int), np.exp(u)
+                return goal - both_ends([x, x], [t[row] for t in y], np.ones(len(row)), part.take(row))
+
+            out[k][rows] = np.exp(_solve(gap, centre, none))
+    return out[0], out[1]
 
 
-def _solve(x, y, setting, target, rows, none):
-    centre = np.log((x[rows] + _HALF) / setting.exposure[rows] / ((y[rows] + _HALF) / setting.base_exposure[rows]))
-
-    def f(u, row):
-        row = row.astype(int)
-        return tail(x[row], y[row], np.exp(u), setting.take(row)) - target
-
-    return _known(root(f, centre - _FAR, centre + _FAR, rows.astype("float64")), centre, none)
-
-
-def _known(found, centre, none):
-    """Put the open limit where the tail never gets there, or only beyond what any count could show."""
-    return np.where(np.isnan(found) | (np.abs(found - centre) > _FAR - 1), none, found)
-
-
-def predict(total_low, total_high, setting, level):
-    """Return the counts that the truce's window would hold on normal days.
+def detectable(total, setting, level, power=0.8):
+    """Return the highest ratio below 1 that would be told from 1 with a given power.
 
     Parameters
     ----------
-    total_low, total_high : numpy.ndarray of float64, shape (S,)
+    total : numpy.ndarray of float64, shape (S,)
+        Middle of the baseline's total.
     setting : Setting
-    level : float
+    level, power : float
 
     Returns
     -------
-    low, high : numpy.ndarray of float64, shape (S,)
-        Limits outside which a claimed count differs from normal at the level.
+    numpy.ndarray of float64, shape (S,)
+        0 where no fall, however deep, would be told; NaN where there is no scatter to go by.
     """
-    area = (1 - level) / 2
-    out = []
-    # the tail falls with the count: few counts for the lower limit
-    for total, target, none in ((total_low, 1 - area, -np.inf), (total_high, area, np.inf)):
-        value = np.full(len(total), np.nan)
-        rows = np.flatnonzero(np.isfinite(setting.weight).all(axis=1) & np.isfinite(total))
+    least, _ = predict([total, total], setting, level)
+    out = np.where(np.isnan(least), np.nan, 0.0)
+    rows = np.flatnonzero(least > 0)
+    if len(rows):
+        part, x, y = setting.take(rows), least[rows], total[rows]
 
-        def f(u, row, total=total, target=target):
+        def gap(u, row):
             row = row.astype(int)
-            return target - tail(np.exp(u), total[row], np.ones(len(row)), setting.take(row))
+            return tail(x[row], y[row], np.exp(u), part.take(row)) - (1 - power)
 
-        centre = np.log((total[rows] + _HALF) * setting.exposure[rows] / setting.base_exposure[rows])
-        if len(rows):
-            value[rows] = np.exp(_known(root(f, centre - _FAR, centre + _FAR, rows.astype("float64")), centre, none))
-        out.append(value)
-    return out[0], out[1]
+        out[rows] = np.minimum(np.exp(_solve(gap, np.log(x / part.exposure / (y / part.base_exposure)), -np.inf)), 1)
+    return out
+
+
+def _solve(gap, centre, none):
+    """Find the root about a centre; ``none`` where the tail gets there only beyond what any count could show."""
+    found = root(gap, centre - _FAR - 1, centre + _FAR + 1, np.arange(len(centre), dtype="float64"))
+    return np.where(np.isnan(found) | (np.abs(found - centre) > _FAR), none, found)

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-
-RHO = np.array([0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8])
+# correlations of neighbouring days that are averaged over: evenly spaced on the scale of Fisher (1921), all alike before
+# the data are seen
+RHO = np.round(np.tanh(np.arange(-2, 6) * 0.24), 4)
+_ALONE = 2  # place of rho = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Scatter of S strata: rate, total, exposure (S,); weights and dispersion by rho (S, G); df, moment dispersion, lag-1 (S,)."""
+    """Scatter of S strata: rate, total, exposure (S,); weight and dispersion by rho (S, G); df, dispersion at rho 0, mean rho, days, exposure of a day (S,)."""
 
     rate: np.ndarray
     total: np.ndarray
@@ -26,9 +28,11 @@ class Spread:
     df: np.ndarray
     dispersion: np.ndarray
     lag1: np.ndarray
+    n: np.ndarray
+    block: np.ndarray
 
 
-def spread(counts, exposure, extra_total=0.0, extra_exposure=0.0):
+def spread(counts, exposure, extra_total=0.0, extra_exposure=0.0, truce=None):
     """Estimate rate, dispersion and lag-1 correlation of daily counts with gaps.
 
     Parameters
@@ -39,6 +43,9 @@ def spread(counts, exposure, extra_total=0.0, extra_exposure=0.0):
         Exposure of each day, in any unit.
     extra_total, extra_exposure : numpy.ndarray of float64, shape (S,)
         Counts over several days and their exposure: they enter the rate only.
+    truce : numpy.ndarray of float64, shape (S, T), optional
+        Counts of the truce's own days on the same line. They have a level of their own, and help to tell how
+        days scatter about their level.
 
     Returns
     -------
@@ -51,31 +58,79 @@ def spread(counts, exposure, extra_total=0.0, extra_exposure=0.0):
     Science 14:1-28 (integrated likelihood); Harville (1974), Biometrika 61:383-385 (restricted likelihood).
     """
     here = ~np.isnan(counts)
-    y = np.where(here, counts, 0.0)
     t = np.where(here, exposure, 0.0)
+    y = np.where(here, counts, 0.0)
     n = here.sum(axis=1)
     total, exposed = y.sum(axis=1) + extra_total, t.sum(axis=1) + extra_exposure
     with np.errstate(divide="ignore", invalid="ignore"):
         rate = total / exposed
-        s = np.sqrt(t)
-        z = np.where(here, y / s, 0.0)
-    gap, before = _gaps(here)
-    log_weight = np.empty((len(y), len(RHO)))
-    phi = np.empty_like(log_weight)
-    df = n - 1.0
+        own = _truce_days(truce)
+        mean = np.where(here, t * rate[:, None], 0.0)
+        if own is not None:
+            inside, level = own
+            mean = np.where(inside, level[:, None], mean)
+            y = np.where(inside, np.nan_to_num(truce), y)
+            known = here | inside
+        else:
+            inside, known = np.zeros_like(here), here
+        # in Pearson's scale every day has the variance `dispersion`
+        s = np.sqrt(mean)
+        z = np.where(known & (s > 0), y / s, 0.0)
+    gap, before = _gaps(known)
+    lone = n - 1.0
+    df = lone + np.maximum(inside.sum(axis=1) - 1.0, 0)
+    log_weight, phi = np.empty((len(y), len(RHO))), np.empty((len(y), len(RHO)))
     with np.errstate(divide="ignore", invalid="ignore"):
         for g, rho in enumerate(RHO):
-            a, b, c, logdet = _quadratics(s, z, here, gap, before, rho)
-            squares = np.maximum(c - b * b / a, 0)
+            squares, logdet = _restricted(s, z, known, inside, gap, before, rho)
+            phi[:, g] = squares / df
             # a series of equal counts fits any rho; a floor keeps its likelihood finite
-            floor = 1e-6 * np.maximum(rate, 1e-12)
-            phi[:, g] = squares / df / rate
-            log_weight[:, g] = -0.5 * logdet - 0.5 * np.log(a) - 0.5 * df * np.log(np.maximum(squares, floor))
+            log_weight[:, g] = -0.5 * logdet - 0.5 * df * np.log(np.maximum(squares, 1e-6))
         weight = np.exp(log_weight - log_weight.max(axis=1, keepdims=True))
         weight /= weight.sum(axis=1, keepdims=True)
-    few = n < 2
+    few = (n < 2) | ~(total > 0)
     phi[few], weight[few] = np.nan, np.nan
-    return Spread(rate, total, exposed, weight, phi, df, phi[:, 0].copy(), (weight * RHO).sum(axis=1))
+    with np.errstate(invalid="ignore"):
+        lag1 = _lag1(here, np.where(here & (s > 0), z - s, 0.0), gap, before)
+    return Spread(rate, total, exposed, weight, phi, df, phi[:, _ALONE].copy(), lag1, n, t.sum(axis=1) / np.maximum(n, 1))
+
+
+def _lag1(here, residual, gap, before):
+    """Return the correlation of normal days next to each other, less the bias of a short series; NaN below 8 pairs."""
+    pair = here & (gap == 1) & np.take_along_axis(here, before, 1)
+    n, pairs = here.sum(axis=1), pair.sum(axis=1)
+    product = np.where(pair, residual * np.take_along_axis(residual, before, 1), 0.0).sum(axis=1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        raw = (product / pairs) / ((residual**2).sum(axis=1) / n)
+        # Marriott & Pope (1954)
+        return np.where(pairs >= 8, np.clip((n * raw + 1) / (n - 3), -1, 1), np.nan)
+
+
+def _truce_days(truce):
+    """Return the days of the truce that tell something of scatter, and their level."""
+    if truce is None:
+        return None
+    inside = ~np.isnan(truce)
+    level = np.nansum(truce, axis=1) / np.maximum(inside.sum(axis=1), 1)
+    return inside & ((inside.sum(axis=1) > 1) & (level > 0))[:, None], level
+
+
+def _restricted(s, z, known, inside, gap, before, rho):
+    """Return the restricted sum of squares and the log determinants of a gappy AR(1) with one or two levels."""
+    r = np.where(gap > 0, rho ** np.maximum(gap, 1), 0.0) if rho else np.zeros_like(s)
+    v = np.where(known, 1 - r * r, 1.0)
+    root_v = np.sqrt(v)
+
+    def innovations(values):
+        return np.where(known, values - r * np.take_along_axis(values, before, 1), 0.0) / root_v
+
+    ez, outer, inner = innovations(z), innovations(np.where(inside, 0, s)), innovations(np.where(inside, s, 0))
+    a, b, c = (outer * outer).sum(1), (outer * inner).sum(1), (inner * inner).sum(1)
+    f, g = (outer * ez).sum(1), (inner * ez).sum(1)
+    two = c > 0
+    det = np.where(two, a * c - b * b, a)
+    fitted = np.where(two, (c * f * f - 2 * b * f * g + a * g * g) / np.where(two, det, 1), f * f / a)
+    return np.maximum((ez * ez).sum(1) - fitted, 0), np.log(v).sum(1) + np.log(det)
 
 
 def _gaps(here):
@@ -85,17 +140,6 @@ def _gaps(here):
     before = np.concatenate([np.full((len(here), 1), -1), last[:, :-1]], axis=1)
     gap = np.where(here & (before >= 0), days - before, 0)
     return gap, np.maximum(before, 0)
-
-
-def _quadratics(s, z, here, gap, before, rho):
-    """Return s'R^-1 s, s'R^-1 z, z'R^-1 z and log det R of a gappy AR(1) correlation."""
-    if rho == 0:
-        return (s * s).sum(1), (s * z).sum(1), (z * z).sum(1), np.zeros(len(s))
-    r = np.where(gap > 0, rho ** np.maximum(gap, 1), 0.0)
-    v = np.where(here, 1 - r * r, 1.0)
-    es = np.where(here, s - r * np.take_along_axis(s, before, 1), 0.0)
-    ez = np.where(here, z - r * np.take_along_axis(z, before, 1), 0.0)
-    return (es * es / v).sum(1), (es * ez / v).sum(1), (ez * ez / v).sum(1), np.log(v).sum(1)
 
 
 def inflation(first, second=None):

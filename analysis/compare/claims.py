@@ -8,8 +8,9 @@ import pandas as pd
 
 from analysis.baseline.grid import daily_grid
 from analysis.baseline.observations import KEYS, day_number
-from analysis.baseline.ratio import Setting, limits, predict
+from analysis.baseline.ratio import Setting, detectable, limits, predict
 from analysis.baseline.spread import inflation, spread
+from analysis.compare.diagnostics import check_table, diagnose
 from analysis.compare.sentence import headline
 from analysis.compare.windows import claim_rows
 from analysis.rates import adjust
@@ -25,12 +26,11 @@ NO_SERIES = "no normal level: the data hold no count of these acts by this repor
 NO_LIKE = "no like-for-like normal level: no count of the same clock hours outside the truce"
 NO_USABLE = "no normal level: every count of the same clock hours was left out"
 ONE = "one normal count only: how days scatter is not known"
-NO_ACTS = "no acts in the normal days: no upper limit of the ratio"
+NO_ACTS = "no act on any normal day: no ratio"
 FORBIDS_NOT = "the truce does not forbid these acts"
 FORBIDS_MAYBE = "whether the truce forbids these acts can't be told"
 LOWER_ONLY = "only a lower bound was claimed"
 BETWEEN = "counts are known between bounds: outer limits, ratio of the middles"
-FEW = "few normal days: a wide interval"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +99,28 @@ def compare_claims(counts, normal, *, window, per="24h", level=0.95, method="ove
     if not 0.5 <= level < 1:
         raise ValueError(f"level: {level!r}: expected a number from 0.5 up to, but not including, 1")
     hours = per_hours(per)
-    rows = claim_rows(counts, window)
+    rows, pieces = claim_rows(counts, window)
     place = _series_of(rows, normal)
     table = _empty_results(rows, hours)
     judged = np.flatnonzero(place >= 0)
+    checks = {}
     if len(judged):
-        found = _compare(rows.iloc[judged], normal, place[judged], window, level, hours)
+        found, checks = _compare(rows.iloc[judged], pieces, normal, place[judged], window, level, hours)
         for name, values in found.items():
             column = table[name].to_numpy(dtype="float64", na_value=np.nan, copy=True)
             column[judged] = values
             table[name] = column
-    table["note"] = _notes(rows, table, normal, counts, window, place)
+    warned = [_spread_out(note, judged, len(table)) for *_, note in checks.values()]
+    table["note"] = _notes(rows, table, counts, window, place, warned)
     bare = rows["category"].map({c: window.covers(c) for c in rows["category"].unique()}).eq(False).to_numpy(dtype=bool)
     table.loc[bare, ["ratio", "ratio_low", "ratio_high", "low", "high", "p", "min_detectable_ratio"]] = np.nan
     table["p_holm"], table["p_bh"] = adjust(table["p"], method="holm"), adjust(table["p"], method="bh")
     table["method"], table["per"] = method, str(per)
     table["n_baseline"] = table["n_baseline"].fillna(0).astype("Int64")
     table = table[COLUMNS].astype({"method": "str", "per": "str", "note": "str"})
+    told = check_table(table.iloc[judged][["reporter", "accused", "sector", "category", "series", "start", "end"]], checks)
     table = table.sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
-    return Comparison(table, headline(table, level), _checks(table))
+    return Comparison(table, headline(table, level), told)
 
 
 def _series_of(rows, normal):
@@ -134,48 +137,49 @@ def _empty_results(rows, hours):
                         **{name: np.nan for name in COLUMNS if name not in table.columns and not name.startswith("claimed")})
 
 
-def _compare(rows, normal, place, window, level, hours):
-    """Return the numbers of the rows that have a normal level."""
-    series = normal.table
-    grid = daily_grid(normal.observations, series, normal.begin, normal.end, normal.tz)
-    found = spread(grid.counts, grid.exposure, grid.extra_total, grid.extra_exposure)
-    own = _own_days(rows, window, normal, grid.by_day.shape[1])
-    base = grid.by_day[place]
-    size = max(own.shape[1], base.shape[1])
-    shift = own.shape[1] - base.shape[1]
-    base = np.pad(base, ((0, 0), (0, max(shift, 0))))[:, :size]
-    own = np.pad(own, ((0, 0), (0, max(-shift, 0))))[:, :size]
-    setting = Setting(own.sum(1), base.sum(1), found.phi[place], found.weight[place], inflation(own), inflation(base), inflation(own, base),
-                      found.df[place])
-    low_x, high_x = rows["count_low"].to_numpy("float64"), rows["count_high"].astype("Float64").to_numpy("float64", na_value=np.inf)
-    low_y, high_y = grid.total_low[place], grid.total_high[place]
-    middle = (low_y + high_y) / 2
-    low, high, p = limits(low_x, high_x, low_y, high_y, setting, level)
-    few, most = predict(low_y, high_y, setting, level)
+def _compare(rows, pieces, normal, place, window, level, hours):
+    """Return the numbers of the rows that have a normal level, and the setting behind them."""
+    grid = daily_grid(normal.observations, normal.table, normal.begin, normal.end, normal.tz)
+    own, seen, shift = _own_days(rows, pieces, window, normal, grid.by_day.shape[1])
+    pad = ((0, 0), (shift, own.shape[1] - shift - grid.by_day.shape[1]))
+    base = np.pad(grid.by_day[place], pad)
+    counts = np.pad(grid.counts[place], pad, constant_values=np.nan)
+    found = spread(counts, np.pad(grid.exposure[place], pad), grid.extra_total[place], grid.extra_exposure[place], truce=seen)
+    setting = Setting(own.sum(1), base.sum(1), found.phi, found.weight, inflation(own), inflation(base), inflation(own, base), found.df, found.block)
+    x = rows["count_low"].to_numpy("float64", na_value=np.nan), rows["count_high"].astype("Float64").to_numpy("float64", na_value=np.inf)
+    y = grid.total_low[place], grid.total_high[place]
+    middle = (y[0] + y[1]) / 2
+    low, high, p = limits(x, y, setting, level)
+    few, most = predict(y, setting, level)
     tx, ty = setting.exposure, setting.base_exposure
     with np.errstate(divide="ignore", invalid="ignore"):
-        x_mid = np.where(np.isfinite(high_x), (low_x + high_x) / 2, np.nan)
+        x_mid = np.where(np.isfinite(x[1]), (x[0] + x[1]) / 2, np.nan)
         ratio = x_mid / tx / (middle / ty)
-        ratio_low, ratio_high = low_x / tx / (high_y / ty), high_x / tx / (low_y / ty)
+        ratio_low, ratio_high = x[0] / tx / (y[1] / ty), x[1] / tx / (y[0] / ty)
     alone = np.isnan(p)
-    blank = lambda v: np.where(alone, np.nan, v)  # noqa: E731
-    return {"expected": middle / ty * hours, "expected_low": few / tx * hours, "expected_high": most / tx * hours, "ratio": blank(ratio),
-            "ratio_low": blank(ratio_low), "ratio_high": blank(ratio_high), "low": low, "high": high, "p": p,
-            "n_baseline": series["n"].to_numpy("float64")[place], "dispersion": found.dispersion[place], "autocorrelation": found.lag1[place]}
+    numbers = {"expected": middle / ty * hours, "expected_low": few / tx * hours, "expected_high": most / tx * hours}
+    numbers |= {name: np.where(alone, np.nan, v) for name, v in (("ratio", ratio), ("ratio_low", ratio_low), ("ratio_high", ratio_high))}
+    numbers |= {"low": low, "high": high, "p": p, "n_baseline": normal.table["n"].to_numpy("float64")[place], "dispersion": found.dispersion,
+                "autocorrelation": found.lag1, "min_detectable_ratio": detectable(middle, setting, level)}
+    checks = diagnose(x, y, setting, found, counts, np.pad(grid.exposure[place], pad), numbers, level)
+    return numbers | {"trend": checks["trend"][0]}, checks
 
 
-def _own_days(rows, window, normal, size):
-    """Lay the truce's hours on the baseline's line of days."""
-    shift = int(day_number(pd.Series([window.start]), normal.begin, normal.tz)[0])
-    first = min(shift, 0)
-    last = max(size, shift + 1 + max(max(days) for days in rows["days"]))
-    out = np.zeros((len(rows), last - first))
-    for i, (days, hours) in enumerate(zip(rows["days"], rows["hours_by_day"], strict=True)):
-        out[i, np.asarray(days) + shift - first] = hours
-    return out
+def _own_days(rows, pieces, window, normal, size):
+    """Lay the truce's hours and its daily counts on one line of days with the baseline; tell by how much that line begins earlier."""
+    offset = int(day_number(pd.Series([window.start]), normal.begin, normal.tz)[0])
+    mine = pieces[pieces["row"].isin(rows.index)]
+    day = mine["day"].to_numpy() + offset
+    shift = max(0, -int(day.min()))
+    shape = (len(rows), max(size, int(day.max()) + 1) + shift)
+    row = rows.index.get_indexer(mine["row"])
+    hours, seen = np.zeros(shape), np.full(shape, np.nan)
+    hours[row, day + shift] = mine["hours"]
+    seen[row, day + shift] = mine["count"]
+    return hours, seen, shift
 
 
-def _notes(rows, table, normal, counts, window, place):
+def _notes(rows, table, counts, window, place, warned):
     covered = rows["category"].map({c: window.covers(c) for c in rows["category"].unique()})
     other = counts[~((counts["start"] >= window.start) & (counts["end"] <= window.end)).fillna(False)]
     without = KEYS[:-1]
@@ -183,21 +187,19 @@ def _notes(rows, table, normal, counts, window, place):
     known_acts = pd.MultiIndex.from_frame(rows[without]).isin(pd.MultiIndex.from_frame(other[without]))
     no_level = np.where(known_series, NO_USABLE, np.where(known_acts, NO_LIKE, NO_SERIES))
     bounds = table["count_high"].notna() & (table["count_high"] > table["count_low"])
-    n = table["n_baseline"].fillna(0)
     parts = [
         np.where(covered.eq(False), FORBIDS_NOT, np.where(covered.isna(), FORBIDS_MAYBE, "")),
         np.where(place < 0, no_level, ""),
-        np.where((place >= 0) & table["p"].isna(), ONE, ""),
+        np.where((place >= 0) & table["p"].isna() & table["expected"].ne(0), ONE, ""),
         np.where(table["count_high"].isna(), LOWER_ONLY, np.where(bounds & (place >= 0), BETWEEN, "")),
         np.where(table["expected"].eq(0), NO_ACTS, ""),
-        np.where((n >= 2) & (n < 8), FEW, ""),
+        *warned,
         rows["note"].to_numpy(),
     ]
     return ["; ".join(filter(None, one)) for one in zip(*parts, strict=True)]
 
 
-def _checks(table):
-    judged = table[table["p"].notna()]
-    keys = ["reporter", "accused", "sector", "category", "series", "start", "end"]
-    return judged[keys].assign(check="baseline_days", value=judged["n_baseline"].astype("float64"), passed=judged["n_baseline"].ge(8).astype("boolean"),
-                               note=np.where(judged["n_baseline"] < 8, FEW, "")).reset_index(drop=True)
+def _spread_out(values, places, size):
+    out = np.full(size, "", dtype=object)
+    out[places] = values
+    return out
