@@ -15,6 +15,8 @@ extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary", "sphinx
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "Ceasefire compliance"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
 myst_enable_extensions = ["dollarmath", "colon_fence"]
@@ -28,4 +30,4 @@ napoleon_numpy_docstring = True
 napoleon_google_docstring = False
 napoleon_custom_sections = ["Source"]
 # data/raw is linked to as files, which are not pages
-suppress_warnings = ["myst.xref_missing"]
+suppress_warnings = ["myst.xref_missing", "ref.python"]
