@@ -10,6 +10,8 @@ from analysis.rates.inputs import root
 _HALF = 0.5
 # limits further than this on the log scale are no limits (a factor of a million)
 _FAR = 14.8
+# days that scatter less than chance are taken for chance, nearly
+_FLOOR = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,11 @@ def tail(count, total, ratio, setting, law="wider"):
     with np.errstate(divide="ignore", invalid="ignore"):
         x, y = count[:, None], total[:, None]
         tx, ty = setting.exposure[:, None], setting.base_exposure[:, None]
-        phi = np.maximum(setting.phi, 1)
+        phi = np.maximum(setting.phi, _FLOOR)
         seen = np.where(y > 0, (x / tx) / (y / ty), 1)
         level = np.minimum(seen, ratio[:, None])
         level = np.maximum(level, 1) if law == "wider" else level
-        spread_x = (1 + (phi - 1) * level) * setting.own
+        spread_x = np.where(phi > 1, 1 + (phi - 1) * level, phi) * setting.own
         spread_y = phi * setting.base
         # days of the truce next to normal days resemble them, which narrows the ratio
         alone = spread_x / (x + _HALF) + spread_y / (y + _HALF)
@@ -72,7 +74,7 @@ def tail(count, total, ratio, setting, law="wider"):
 def _df(setting, phi, rate):
     """Return degrees of freedom of the dispersion; skew counts tell less of it than normal ones (delta method)."""
     n = setting.df[:, None] + 1
-    skew = (phi - 1) * (3 - 1 / phi) / np.maximum(rate * setting.block[:, None], 1e-9)
+    skew = np.maximum(phi - 1, 0) * (3 - 1 / phi) / np.maximum(rate * setting.block[:, None], 1e-9)
     return np.maximum((n - 1) / (1 + skew * (n - 1) / (2 * n)), 1)
 
 

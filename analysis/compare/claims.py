@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.baseline.days import describe
 from analysis.baseline.grid import daily_grid
 from analysis.baseline.observations import KEYS, day_number
-from analysis.baseline.ratio import Setting, detectable, limits, predict
-from analysis.baseline.spread import inflation, spread
+from analysis.baseline.ratio import detectable, limits, predict
 from analysis.compare.diagnostics import check_table, diagnose
 from analysis.compare.sentence import headline
 from analysis.compare.windows import claim_rows
@@ -30,7 +30,7 @@ NO_ACTS = "no act on any normal day: no ratio"
 FORBIDS_NOT = "the truce does not forbid these acts"
 FORBIDS_MAYBE = "whether the truce forbids these acts can't be told"
 LOWER_ONLY = "only a lower bound was claimed"
-BETWEEN = "counts are known between bounds: outer limits, ratio of the middles"
+BETWEEN = "counts are known between bounds: outer limits, wider than their level; ratio of the middles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +144,8 @@ def _compare(rows, pieces, normal, place, window, level, hours):
     pad = ((0, 0), (shift, own.shape[1] - shift - grid.by_day.shape[1]))
     base = np.pad(grid.by_day[place], pad)
     counts = np.pad(grid.counts[place], pad, constant_values=np.nan)
-    found = spread(counts, np.pad(grid.exposure[place], pad), grid.extra_total[place], grid.extra_exposure[place], truce=seen)
-    setting = Setting(own.sum(1), base.sum(1), found.phi, found.weight, inflation(own), inflation(base), inflation(own, base), found.df, found.block)
+    exposure = np.pad(grid.exposure[place], pad)
+    setting, found = describe(counts, exposure, own, seen, grid.extra_total[place], grid.extra_exposure[place], base)
     x = rows["count_low"].to_numpy("float64", na_value=np.nan), rows["count_high"].astype("Float64").to_numpy("float64", na_value=np.inf)
     y = grid.total_low[place], grid.total_high[place]
     middle = (y[0] + y[1]) / 2
@@ -161,7 +161,7 @@ def _compare(rows, pieces, normal, place, window, level, hours):
     numbers |= {name: np.where(alone, np.nan, v) for name, v in (("ratio", ratio), ("ratio_low", ratio_low), ("ratio_high", ratio_high))}
     numbers |= {"low": low, "high": high, "p": p, "n_baseline": normal.table["n"].to_numpy("float64")[place], "dispersion": found.dispersion,
                 "autocorrelation": found.lag1, "min_detectable_ratio": detectable(middle, setting, level)}
-    checks = diagnose(x, y, setting, found, counts, np.pad(grid.exposure[place], pad), numbers, level)
+    checks = diagnose(x, y, setting, found, counts, exposure, numbers, level)
     return numbers | {"trend": checks["trend"][0]}, checks
 
 

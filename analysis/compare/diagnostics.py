@@ -68,7 +68,7 @@ def diagnose(x, y, setting, found, counts, exposure, numbers, level):
         "dispersion": (found.dispersion, scatter_p, bare, np.full(len(n), "", dtype=object)),
         "autocorrelation": (found.lag1, lag_p, bare, np.full(len(n), "", dtype=object)),
         "trend": (factor, trend_p, *told(np.where(np.isnan(trend_p), np.nan, (trend_p >= 0.01).astype(float)), RISING)),
-        "spread_law": (width, bare, *told(np.where(np.isnan(width), np.nan, (width < 1.15).astype(float)), LAW)),
+        "spread_law": (width, bare, *told(np.where(np.isnan(width), np.nan, (width < 1.2).astype(float)), LAW)),
         "power": (numbers["min_detectable_ratio"], bare, bare, np.full(len(n), "", dtype=object)),
     }
 
