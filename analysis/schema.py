@@ -151,6 +151,7 @@ SOURCES = Table(
         Column("url", TEXT, "address"),
         Column("published", TEXT, "day, month or moment of publication; empty where not shown"),
         Column("licence", TEXT, "'figures only': facts were taken, no text", required=True),
+        Column("note", TEXT, "whom the page cites, and what to know of it"),
     ),
     key=("source",),
     path="sources.csv",

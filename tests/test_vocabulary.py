@@ -29,7 +29,7 @@ def test_scope_refuses_an_unknown_word():
 
 @pytest.mark.parametrize(("value", "qualifier", "low", "high"), [
     (444, "exact", 444, 444), (900, "over", 901, None), (900, "at_least", 900, None), (3000, "nearly", 2700, 2999),
-    (100, "about", 90, 110), (950, "up_to", 0, 950), (None, "dozens", 24, 99), (None, "hundreds", 200, 999), (0, "exact", 0, 0), (0, "about", 0, 0),
+    (9, "nearly", 8, 8), (1, "nearly", 0, 0), (100, "about", 90, 110), (950, "up_to", 0, 950), (None, "dozens", 24, 99), (None, "hundreds", 200, 999), (0, "exact", 0, 0), (0, "about", 0, 0),
 ])
 def test_qualifiers_are_intervals(value, qualifier, low, high):
     got = [None if end.isna()[0] else int(end[0]) for end in qualifier_bounds([value], [qualifier])]

@@ -68,4 +68,6 @@ def qualifier_bounds(value, qualifier, conventions=None):
             end = rounding(numbers * factor * (1 + nudge) + constant)
         ends.append(pd.array(np.where(np.isnan(end), np.nan, np.maximum(end, 0)), dtype="Float64").astype("Int64"))
     low, high = ends
+    # of small numbers a convention may leave nothing: 'nearly 9' is then the number below, 8
+    low = pd.array(np.where((low > high).fillna(False), high, low), dtype="Int64")
     return low, high
