@@ -7,7 +7,8 @@ is the inversion of a p-value function, so that a p-value never contradicts the 
 from analysis.rates.adjustment import adjust
 from analysis.rates.inputs import Interval, RatioInterval
 from analysis.rates.ratio import ratio_interval
+from analysis.rates.series import SeriesRate, series_rate
 from analysis.rates.single import rate_interval
 from analysis.rates.table import rate_table
 
-__all__ = ["Interval", "RatioInterval", "adjust", "rate_interval", "rate_table", "ratio_interval"]
+__all__ = ["Interval", "RatioInterval", "SeriesRate", "adjust", "rate_interval", "rate_table", "ratio_interval", "series_rate"]
