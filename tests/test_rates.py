@@ -202,7 +202,7 @@ def test_table_keeps_open_ends_open_and_says_what_reaches_over_the_edge():
     rates = rate_table(counts_table(rows), by=["sector"], window=Window).set_index("sector")
     assert set(rates.index) == {"a", "b"}
     assert np.isinf(rates.at["a", "high"]) and "no upper limit" in rates.at["a", "note"]
-    assert np.isnan(rates.at["b", "rate"]) and "over the edge" in rates.at["b", "note"]
+    assert np.isnan(rates.at["b", "rate"]) and "beyond the edge" in rates.at["b", "note"]
 
 
 def test_unit_is_free_and_a_wrong_one_is_an_error():
