@@ -265,11 +265,11 @@ def conform(frame, table):
         raise ValueError(f"table {table.name}: column {missing[0]!r} is missing; expected {', '.join(table.names)}")
     out = pd.DataFrame({column.name: frame[column.name].astype(column.dtype) for column in table.columns})
     out = out.reset_index(drop=True)
+    from pandera.errors import SchemaError
+
     try:
         _pandera(table).validate(out, lazy=False)
-    except Exception as error:
-        if type(error).__name__ not in ("SchemaError", "SchemaErrors"):
-            raise
+    except SchemaError as error:
         raise ValueError(_explain(error, table)) from None
     return out
 

@@ -125,7 +125,7 @@ def test_a_folder_that_is_no_report_is_left_alone(tmp_path, data):
 def test_what_fails_leaves_nothing_behind(tmp_path, data, monkeypatch):
     import analysis.report as module
 
-    monkeypatch.setattr(module, "_pdf", lambda *_: (_ for _ in ()).throw(RuntimeError("no paper")))
+    monkeypatch.setattr(module, "page_pdf", lambda *_: (_ for _ in ()).throw(RuntimeError("no paper")))
     with pytest.raises(RuntimeError, match="no paper"):
         write_report("easter_2025", tmp_path / "out", data=data)
     assert list(tmp_path.iterdir()) == []

@@ -15,7 +15,6 @@ from analysis.report.content import (
     METHODS,
     QUESTION,
     Words,
-    cited_text,
     answers,
     bounds,
     comparison_rows,
@@ -27,11 +26,11 @@ from analysis.report.content import (
     source_rows,
     table_of,
 )
-from analysis.report.pictures import PICTURES, pictures
+from analysis.report.pictures import pictures
+from analysis.report.render import page_html, page_pdf
 from analysis.report.study import Study, study
 
 __all__ = ["Study", "Written", "study", "verify_figures", "write_report"]
-_HERE = Path(__file__).parent
 _MARK = "passport.json"
 
 
@@ -92,8 +91,8 @@ def write_report(ceasefires, out, *, data=None, days=28, side="both", language="
             "question": QUESTION, "truces": truces, "methods": list(METHODS), "sources": source_rows(studies),
             "version": _version(), "fingerprint": prints["statements"],
         }
-        (spare / "index.html").write_text(_html(page), encoding="utf-8")
-        (spare / "report.pdf").write_bytes(_pdf(page, spare))
+        (spare / "index.html").write_text(page_html(page), encoding="utf-8")
+        (spare / "report.pdf").write_bytes(page_pdf(page, spare))
         mark = {"report": ids, "days": days, "side": side, "language": language, "inputs": prints, "version": _version(),
                 "files": {file.relative_to(spare).as_posix(): _sha(file.read_bytes()) for file in _files(spare)}}
         (spare / _MARK).write_text(json.dumps(mark, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -327,70 +326,6 @@ def _near(one, conflicts):
     if {"start", "end"} <= set(conflicts.columns):
         conflicts = conflicts[(conflicts["start"] < one.truce.end) & (conflicts["end"] > one.truce.start)]
     return conflicts
-
-
-def _html(page):
-    from jinja2 import Environment, FileSystemLoader, select_autoescape
-    from markupsafe import Markup
-
-    environment = Environment(loader=FileSystemLoader(_HERE), autoescape=select_autoescape(default=True, default_for_string=True))
-    count = 0
-    for truce in page["truces"]:
-        for section in truce["sections"]:
-            for table in section["tables"]:
-                count += 1
-                table["html"] = Markup(_table_html(table, f"t{count}"))
-    return environment.get_template("page.html.j2").render(page=page)
-
-
-def _table_html(table, ident):
-    """Set a table with great_tables; the page's own style serves in place of 8 kB of CSS a table."""
-    import re
-    from html import escape
-
-    from great_tables import GT
-
-    columns = [f"c{k}" for k in range(len(table["header"]))]
-    frame = pd.DataFrame(table["rows"], columns=columns)
-    set_ = (GT(frame, id=ident).cols_label(dict(zip(columns, table["header"], strict=True)))
-            .cols_align("left").cols_align("right", columns=[c for c, a in zip(columns, table["align"], strict=True) if a == "right"]))
-    html = re.search(r"<table.*</table>", set_.as_raw_html(), flags=re.DOTALL).group()
-    for ids in table["links"]:
-        # a cell that cites statements, as escaped text, becomes links to their rows
-        cited = "".join(f'<a href="#s-{escape(one)}">{escape(one)}</a> ' for one in ids[:3])
-        more = f"and {len(ids) - 3} more" if len(ids) > 3 else ""
-        html = html.replace(f">{escape(cited_text(ids))}<", f">{cited}{more}<", 1)
-    html = re.sub(r"^<table[^>]*>", f'<table class="gt_table"><caption>{escape(table["caption"])}</caption>', html)
-    # an id or headers attribute a cell says nothing that scope does not, and doubles the size
-    return re.sub(r' (?:headers|id|rowspan|colspan)="[^"]*"', "", html)
-
-
-def _pdf(page, folder):
-    import matplotlib
-    import typst
-
-    fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-    for truce in page["truces"]:
-        for section in truce["sections"]:
-            for table in section["tables"]:
-                table.pop("html", None)
-    work = Path(tempfile.mkdtemp(prefix="ceasefire-"))
-    try:
-        slim = json.loads(json.dumps(page))
-        for truce in slim["truces"]:
-            for section in truce["sections"]:
-                # tables that the page folds are data, not reading: in print they would be fifty pages
-                section["tables"] = [table for table in section["tables"] if not table["folded"]]
-                for figure in section["figures"]:
-                    figure.pop("svg_base64")
-                    target = work / figure["path"]
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copyfile(folder / figure["path"], target)
-        (work / "page.json").write_text(json.dumps(slim, ensure_ascii=False, allow_nan=False), encoding="utf-8")
-        shutil.copyfile(_HERE / "page.typ", work / "page.typ")
-        return typst.compile(str(work / "page.typ"), root=str(work), font_paths=[str(fonts)], ignore_system_fonts=True, timestamp=0)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 def _close(figure):
