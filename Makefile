@@ -44,11 +44,11 @@ build: $(VENV)/.ready  ## rebuild data/processed and the descriptors from data/r
 docs: $(VENV)/.ready  ## build the documentation site in docs/_build
 	$(BIN)/python -m sphinx -q -W -b html docs docs/_build
 
-coverage: $(VENV)/.ready  ## remake the simulation study of docs/simulation.md
+coverage: $(VENV)/.ready  ## remake the simulation study of the ratio's interval
 	$(BIN)/python -m benchmarks.coverage
 
 bench: $(VENV)/.ready  ## run the benchmarks, as ratios against named peers
-	$(BIN)/python -m benchmarks.strata && $(BIN)/python -m benchmarks.reconcile && $(BIN)/python -m benchmarks.readers
+	@for one in $(filter-out coverage,$(basename $(notdir $(wildcard benchmarks/[a-z]*.py)))); do $(BIN)/python -m benchmarks.$$one || exit 1; done
 
 lock:  ## resolve constraints.txt anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --all-extras --no-emit-index-url --no-header pyproject.toml -o constraints.txt --upgrade
