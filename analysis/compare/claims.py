@@ -100,7 +100,7 @@ def compare_claims(counts, normal, *, window, per="24h", level=0.95, method="ove
         raise ValueError(f"level: {level!r}: expected a number from 0.5 up to, but not including, 1")
     hours = per_hours(per)
     rows, pieces = claim_rows(counts, window)
-    place = _series_of(rows, normal)
+    place = series_of(rows, normal)
     table = _empty_results(rows, hours)
     judged = np.flatnonzero(place >= 0)
     checks = {}
@@ -123,7 +123,20 @@ def compare_claims(counts, normal, *, window, per="24h", level=0.95, method="ove
     return Comparison(table, headline(table, level), told)
 
 
-def _series_of(rows, normal):
+def series_of(rows, normal):
+    """Find the series that each claim is compared with.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        With the keys.
+    normal : analysis.baseline.Baseline
+
+    Returns
+    -------
+    numpy.ndarray of int64, shape (S,)
+        Row of ``normal.table``; -1 where there is none.
+    """
     if normal.table.empty:
         return np.full(len(rows), -1)
     return pd.MultiIndex.from_frame(normal.table[KEYS]).get_indexer(pd.MultiIndex.from_frame(rows[KEYS]))
@@ -140,7 +153,7 @@ def _empty_results(rows, hours):
 def _compare(rows, pieces, normal, place, window, level, hours):
     """Return the numbers of the rows that have a normal level, and the setting behind them."""
     grid = daily_grid(normal.observations, normal.table, normal.begin, normal.end, normal.tz)
-    own, seen, shift = _own_days(rows, pieces, window, normal, grid.by_day.shape[1])
+    own, seen, shift = own_days(rows, pieces, window, normal, grid.by_day.shape[1])
     pad = ((0, 0), (shift, own.shape[1] - shift - grid.by_day.shape[1]))
     base = np.pad(grid.by_day[place], pad)
     counts = np.pad(grid.counts[place], pad, constant_values=np.nan)
@@ -165,8 +178,25 @@ def _compare(rows, pieces, normal, place, window, level, hours):
     return numbers | {"trend": checks["trend"][0]}, checks
 
 
-def _own_days(rows, pieces, window, normal, size):
-    """Lay the truce's hours and its daily counts on one line of days with the baseline; tell by how much that line begins earlier."""
+def own_days(rows, pieces, window, normal, size):
+    """Lay the truce's hours and its daily counts on one line of days with the baseline.
+
+    Parameters
+    ----------
+    rows, pieces : pandas.DataFrame
+        As returned by `claim_rows`; rows may be some of them.
+    window : analysis.ceasefires.Truce
+    normal : analysis.baseline.Baseline
+    size : int
+        Days of the baseline's own line.
+
+    Returns
+    -------
+    hours, seen : numpy.ndarray of float64, shape (S, T)
+        Hours of the truce that were counted, 0 outside; counts of single days, NaN where none is known.
+    shift : int
+        By how many days the line begins before the baseline's.
+    """
     offset = int(day_number(pd.Series([window.start]), normal.begin, normal.tz)[0])
     mine = pieces[pieces["row"].isin(rows.index)]
     day = mine["day"].to_numpy() + offset
