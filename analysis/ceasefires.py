@@ -104,7 +104,7 @@ def clock_series(start, end, tz="Europe/Kyiv"):
     Returns
     -------
     numpy.ndarray of object, shape (n,)
-        "day@00:00" for windows of whole days from local midnight (a month's total among them),
+        To the quarter of an hour: "day@00:00" for windows of whole days from local midnight (a month's total among them),
         "00:00-22:00" for the evening's running total, "18:00-00:00+2d" for one that ends two local
         days later; "" where a bound is missing.
     """
@@ -113,10 +113,11 @@ def clock_series(start, end, tz="Europe/Kyiv"):
     out = np.full(len(begin), "", dtype=object)
     if not known.any():
         return out
-    b, f = begin[known], finish[known]
+    # truces are declared from 00:01 and reports closed at 23:59: to the quarter of an hour these are midnight
+    b, f = (side[known].tz_localize(None).round("15min") for side in (begin, finish))
     from_clock, to_clock = b.strftime("%H:%M").to_numpy(), f.strftime("%H:%M").to_numpy()
     # whole local days, so that a change of the clocks does not break a month
-    days = ((f.tz_localize(None).normalize() - b.tz_localize(None).normalize()) / pd.Timedelta(days=1)).to_numpy().astype(int)
+    days = ((f.normalize() - b.normalize()) / pd.Timedelta(days=1)).to_numpy().astype(int)
     whole = (from_clock == to_clock) & (days > 0)
     parts = np.array([f"{a}-{z}" + (f"+{d}d" if d else "") for a, z, d in zip(from_clock, to_clock, days, strict=True)], dtype=object)
     out[np.flatnonzero(known)] = np.where(whole, np.char.add("day@", from_clock.astype(str)).astype(object), parts)
