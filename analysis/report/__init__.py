@@ -217,6 +217,9 @@ def _write_truce(one, folder, prints, language, progress):
         _section("How far the answer could move", figures=[made.get("tipping")], tables=[_tipping_table(one, words)],
                  paragraphs=["If the claims of normal days overstate by some factor more than those of the truce, the true ratio is the claimed one times that factor; "
                              "overstatement that is the same on normal days and during the truce cancels."]),
+        _section("Does the answer hang on the method?", tables=[_methods_table(one, words)],
+                 paragraphs=["Each method predicts the truce from the days around it in its own way; one that the data can't carry says so."]),
+        _section("Reporter against reporter", paragraphs=_reporters(one, words)),
         _section("Does the answer hang on how a sentence is read?", tables=[_readings_table(one, words)]),
         _section("What the truce covers", tables=[_scope_table(one, words)],
                  paragraphs=["Counts are shown apart by whether the truce forbids the act, holds in the sector and was in force at the hours."]),
@@ -298,6 +301,34 @@ def _readings_table(one, words):
                     ["Reading", "Sector", "Category", "Claimed", "Window by this reading", "Per 24 h", "Ratio", "Per 24 h by default", "Ratio by default", "Said in"],
                     rows, align="lllrlrrrrl", links=links, widths=[0.9, 1.4, 1.5, 1, 2.4, 1, 1.8, 1.2, 1.8, 1.3],
                     note="A reading that puts a day's count to the whole truce divides it by more hours and has no like-for-like normal level.")
+
+
+def _methods_table(one, words):
+    from analysis.vocabulary.categories import label
+
+    table = one.checks["methods"]
+    # windows one within another would repeat a category: the longest is shown
+    table = table.assign(_hours=table["end"] - table["start"]).sort_values("_hours", ascending=False, kind="stable")
+    table = table.drop_duplicates(["reporter", "category", "method"]).sort_values(["reporter", "category"], kind="stable")
+    rows = [[words.parties.get(r["reporter"], r["reporter"]), label(r["category"]), r["method"], interval(r["expected"], r["expected_low"], r["expected_high"]),
+             interval(r["ratio"], r["low"], r["high"]) or "none", number(r["p"]), number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in table.to_dict("records")]
+    return table_of("Methods side by side, whole front", ["Claimed by", "Category", "Method", "Normal per 24 h", "Ratio (95% interval)", "p", "Days", "Note"], rows,
+                    align="lllrrrrl", widths=[1.2, 1.6, 1.6, 2, 2, 0.8, 0.7, 3.5])
+
+
+def _reporters(one, words):
+    """What two reporters' claims are to each other, in words; nothing where only one reports."""
+    import re
+
+    from analysis.compare import compare_reporters
+
+    try:
+        text = compare_reporters(one.book.counts, window=one.truce).text
+    except ValueError:
+        return []
+    for party, name in words.parties.items():
+        text = re.sub(rf"\b{re.escape(party)}\b", name, text)
+    return [text, "A ratio of two reporters' claims is no ratio of acts: each counts what it sees, by its own definition."]
 
 
 def _tipping_table(one, words):
