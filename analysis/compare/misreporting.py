@@ -4,6 +4,10 @@ import numpy as np
 import pandas as pd
 
 
+# nobody would argue with unevenness beyond this
+_ABSURD = 100
+
+
 def tipping_points(table):
     """Return the factor of uneven overstatement at which each conclusion falls.
 
@@ -38,8 +42,8 @@ def tipping_points(table):
 
 
 def _sentence(conclusion, factor):
-    if np.isnan(factor):
-        return "no factor would make it clear"
+    if np.isnan(factor) or max(factor, 1 / factor) > _ABSURD:
+        return f"no factor up to {_ABSURD} would make it {'clear' if conclusion == 'not clearly different' else 'unclear'}"
     where = ("normal days", "the truce") if factor >= 1 else ("the truce", "normal days")
     uneven = f"if the claims of {where[0]} overstate at least {max(factor, 1 / factor):.2f} times more than those of {where[1]}"
     if conclusion == "not clearly different":
