@@ -51,7 +51,7 @@ def _table_html(table, ident):
         # a cell that cites statements, as escaped text, becomes links to their rows
         cited = "".join(f'<a href="#s-{escape(one)}">{escape(one)}</a> ' for one in ids[:3])
         more = f"and {len(ids) - 3} more" if len(ids) > 3 else ""
-        html = html.replace(f">{escape(cited_text(ids))}<", f">{cited}{more}<", 1)
+        html = html.replace(f">{escape(cited_text(ids))}</td>", f">{cited}{more}</td>", 1)
     html = re.sub(r"^<table[^>]*>", f'<table class="gt_table"><caption>{escape(table["caption"])}</caption>', html)
     # an id or headers attribute a cell says nothing that scope does not, and doubles the size
     return re.sub(r' (?:headers|id|rowspan|colspan)="[^"]*"', "", html)
