@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-# strata a block: a block of 365 days fits a processor's cache
-_BLOCK = 256
+# strata a block: so many days of a year fit a processor's cache
+_BLOCK = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,62 +66,104 @@ def fit_loglinear(counts, design, *, exposure=None, family="poisson", tolerance=
     t = np.ones(len(x)) if exposure is None else np.asarray(exposure, dtype="float64")
     beta, mean = np.empty((len(y), x.shape[1])), np.empty(y.shape)
     alpha, done = np.zeros(len(y)), np.zeros(len(y), dtype=bool)
-    upper = np.triu_indices(x.shape[1])
-    products = np.concatenate([x, x[:, upper[0]] * x[:, upper[1]]], axis=1)
-    single = products.astype("float32"), x.T.astype("float32")
+    products = np.concatenate([x, (x[:, :, None] * x[:, None, :]).reshape(len(x), -1)], axis=1)
+    single = products.astype("float32"), np.ascontiguousarray(x.T, dtype="float32")
+    common, level = _start(y, x, t, products)
     for start in range(0, len(y), _BLOCK):
         rows = slice(start, start + _BLOCK)
         block, exposed = y[rows], t if t.ndim == 1 else t[rows]
         known = ~np.isnan(block)
         block, exposed = (block, exposed) if known.all() else (np.where(known, block, 0.0), np.where(known, exposed, 0.0))
-        fitted = _poisson(block, x, exposed, products, single, upper, tolerance, most)
+        fitted = _poisson(block, x, exposed, products, single, common, level, most)
         if family == "negbin":
-            fitted = _negbin(block, x, exposed, known, products, upper, *fitted, tolerance, most)
+            fitted = _negbin(block, x, exposed, known, products, *fitted, tolerance, most)
         beta[rows], mean[rows], done[rows], alpha[rows] = fitted
     return LogLinear(beta, mean, alpha, done)
 
 
-def _poisson(y, x, t, products, single, upper, tolerance, most):
+def _poisson(y, x, t, products, single, common, level, most):
+    """Fit a block: from what all strata have in common, by three rough steps, then exact ones for what has not come to rest."""
     p = x.shape[1]
     target = y @ x
     total, exposed = y.sum(axis=1), t.sum(axis=-1)
     with np.errstate(divide="ignore", invalid="ignore"):
-        beta = np.linalg.lstsq(x, np.ones(len(x)), rcond=None)[0] * np.log(total / exposed)[:, None]
-        fast = t.astype("float32")
-        done = np.zeros(len(y), dtype=bool)
-        for step in range(most):
-            rough = step < 3
-            eta = beta.astype("float32") @ single[1] if rough else beta @ x.T
+        beta = common + np.log(total / exposed)[:, None] * level
+    fast, score = t.astype("float32"), target.astype("float32")
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        for _ in range(3):
+            eta = beta.astype("float32") @ single[1]
             np.exp(eta, out=eta)
-            eta *= fast if rough else t
-            sums = (eta @ (single[0] if rough else products)).astype("float64")
-            change = _solve(sums[:, p:], target - sums[:, :p], upper, p)
-            beta = beta + np.clip(change, -3, 3)
-            done = (np.abs(change) < tolerance).all(axis=1)
-            # steps shrink quadratically: after one this small the next is below rounding
-            if step >= 3 and (np.abs(change) < 1e-6)[np.isfinite(change)].all():
-                done = (np.abs(change) < 1e-6).all(axis=1)
+            eta *= fast
+            sums = eta @ single[0]
+            beta += np.clip(_solve(sums[:, p:], score - sums[:, :p]), -3, 3)
+        mean, done = np.empty(y.shape), ~(total > 0)
+        mean[done], beta[done] = np.nan, np.nan
+        packed = sums[:, p:].astype("float64")
+        for step in range(most):
+            rows = np.flatnonzero(~done) if done.any() else slice(None)
+            eta = beta[rows] @ x.T
+            np.exp(eta, out=eta)
+            eta *= t if t.ndim == 1 else t[rows]
+            if step:
+                sums = eta @ products
+                left, curved = target[rows] - sums[:, :p], sums[:, p:]
+            else:
+                # the curvature of the last rough step will do for one this small
+                left, curved = target[rows] - eta @ x, packed[rows]
+            change = np.clip(_solve(curved, left), -3, 3)
+            beta[rows] += change
+            # Newton's error is the square of its step; a level of no acts wanders off to 0 in even steps, its score gone
+            far = np.abs(change).max(axis=1)
+            rest = (far < 2e-5) | ((far > 0.5) & (np.abs(left).max(axis=1) < 1e-5 * total[rows]))
+            # the first order is enough for a step this small
+            eta *= 1 + change @ x.T
+            mean[rows] = eta
+            done[rows] = rest
+            if done.all():
                 break
-        mean = np.exp(beta @ x.T) * t
     return beta, mean, done & (total > 0), np.zeros(len(y))
 
 
-def _solve(packed, score, upper, p):
-    """Solve symmetric systems given by their upper triangles."""
-    full = np.empty((len(packed), p, p))
-    full[:, upper[0], upper[1]] = packed
-    full[:, upper[1], upper[0]] = packed
-    bad = ~(np.isfinite(full).all(axis=(1, 2)) & np.isfinite(score).all(axis=1))
-    full[bad] = np.eye(p)
-    try:
-        out = np.linalg.solve(full, score[:, :, None])[:, :, 0]
-    except np.linalg.LinAlgError:
-        out = np.einsum("sij,sj->si", np.linalg.pinv(full, hermitian=True), score)
-    out[bad] = np.nan
-    return out
+def _start(y, x, t, products):
+    """Fit what all strata have in common: coefficients but for the level, and the combination of columns that is the level."""
+    p = x.shape[1]
+    known = ~np.isnan(y)
+    exposed = t * known.sum(axis=0) if t.ndim == 1 else np.where(known, t, 0.0).sum(axis=0)
+    total = np.nansum(y, axis=0)
+    level = np.linalg.lstsq(x, np.ones(len(x)), rcond=None)[0]
+    mean_level = np.log(max(total.sum(), 0.5) / max(exposed.sum(), 1e-9))
+    beta = level * mean_level
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        for _ in range(6):
+            sums = (np.exp(x @ beta) * exposed) @ products
+            change = _solve(sums[None, p:], (total @ x - sums[:p])[None])[0]
+            beta = beta + np.clip(np.nan_to_num(change), -1, 1)
+    return beta - level * mean_level, level
 
 
-def _negbin(y, x, t, known, products, upper, beta, mean, done, alpha, tolerance, most):
+def _solve(packed, score):
+    """Solve S symmetric positive systems, given by rows of p * p numbers, by LDL' over all of them at once.
+
+    A column that the ones before it explain gets 0.
+    """
+    p = score.shape[1]
+    a = np.array(packed.T, dtype="float64", order="C").reshape(p, p, -1)
+    x = np.array(score.T, dtype="float64", order="C")
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        least = 1e-11 * a[np.arange(p), np.arange(p)]
+        for k in range(p):
+            pivot = np.where(a[k, k] > least[k], a[k, k], np.inf)
+            factor = a[k + 1:, k] / pivot
+            a[k + 1:, k + 1:] -= factor[:, None] * a[k, k + 1:]
+            x[k + 1:] -= factor * x[k]
+            a[k, k] = pivot
+        for k in range(p - 1, -1, -1):
+            x[k] -= (a[k, k + 1:] * x[k + 1:]).sum(axis=0)
+            x[k] /= a[k, k]
+    return x.T
+
+
+def _negbin(y, x, t, known, products, beta, mean, done, alpha, tolerance, most):
     """Alternate between the mean and the excess until both stand still."""
     p = x.shape[1]
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
@@ -132,7 +174,7 @@ def _negbin(y, x, t, known, products, upper, beta, mean, done, alpha, tolerance,
             a = np.exp(log_alpha)[:, None]
             weight = 1 / (1 + a * mean)
             sums = (mean * weight) @ products[:, p:]
-            step = _solve(sums, (weight * (y - mean)) @ x, upper, p)
+            step = _solve(sums, (weight * (y - mean)) @ x)
             beta = beta + np.clip(step, -3, 3)
             mean = np.exp(beta @ x.T) * t
             move = _alpha_step(y, mean, known, log_alpha)
@@ -169,10 +211,20 @@ def pearson_dispersion(counts, fit):
     -------
     numpy.ndarray of float64, shape (S,)
     """
-    known = ~np.isnan(counts)
+    out, n = np.empty(len(counts)), np.empty(len(counts))
     with np.errstate(divide="ignore", invalid="ignore"):
-        terms = np.where(known & (fit.mean > 0), (counts - fit.mean) ** 2 / fit.mean, 0.0)
-        return terms.sum(axis=1) / (known.sum(axis=1) - fit.beta.shape[1])
+        for start in range(0, len(counts), _BLOCK):
+            rows = slice(start, start + _BLOCK)
+            away = counts[rows] - fit.mean[rows]
+            away *= away
+            away /= fit.mean[rows]
+            n[rows] = away.shape[1]
+            bad = ~np.isfinite(away)
+            if bad.any():
+                n[rows] -= np.isnan(counts[rows]).sum(axis=1)
+                away[bad] = 0.0
+            out[rows] = away.sum(axis=1)
+        return out / (n - fit.beta.shape[1])
 
 
 def variance(counts, design, fit, direction, *, errors="quasi", lags=None):
@@ -206,20 +258,27 @@ def variance(counts, design, fit, direction, *, errors="quasi", lags=None):
     if errors not in ("model", "quasi", "newey-west"):
         raise ValueError(f"errors: {errors!r} is not one of model, quasi, newey-west")
     x = np.asarray(design, dtype="float64")
-    p = x.shape[1]
-    upper = np.triu_indices(p)
-    a = fit.alpha[:, None]
-    weight = fit.mean / (1 + a * fit.mean) if fit.alpha.any() else fit.mean
-    way = np.broadcast_to(direction, (len(fit.mean), p))
-    solved = _solve(weight @ (x[:, upper[0]] * x[:, upper[1]]), np.array(way, dtype="float64"), upper, p)
-    if errors != "newey-west":
-        plain = (way * solved).sum(axis=1)
-        return plain * (pearson_dispersion(counts, fit) if errors == "quasi" else 1.0)
-    influence = solved @ x.T
-    influence *= np.where(np.isnan(counts), 0.0, counts - fit.mean) if np.isnan(counts).any() else counts - fit.mean
-    if fit.alpha.any():
-        influence /= 1 + a * fit.mean
+    way = np.broadcast_to(np.asarray(direction, dtype="float64"), (len(fit.mean), x.shape[1]))
     lags = newey_west_lags(len(x)) if lags is None else lags
+    squares = (x[:, :, None] * x[:, None, :]).reshape(len(x), -1)
+    out = np.empty(len(fit.mean))
+    for start in range(0, len(out), _BLOCK):
+        rows = slice(start, start + _BLOCK)
+        share = 1 / (1 + fit.alpha[rows, None] * fit.mean[rows]) if fit.alpha[rows].any() else None
+        solved = _solve((fit.mean[rows] if share is None else fit.mean[rows] * share) @ squares, way[rows])
+        if errors == "newey-west":
+            out[rows] = _long_run(solved @ x.T, counts[rows] - fit.mean[rows], share, lags)
+        else:
+            out[rows] = (way[rows] * solved).sum(axis=1)
+    return out * pearson_dispersion(counts, fit) if errors == "quasi" else out
+
+
+def _long_run(influence, residual, share, lags):
+    """Return the long-run variance of the sum of each day's influence."""
+    influence *= residual
+    if share is not None:
+        influence *= share
+    influence[np.isnan(influence)] = 0.0
     out = np.einsum("sn,sn->s", influence, influence)
     for lag in range(1, lags + 1):
         out += 2 * (1 - lag / (lags + 1)) * np.einsum("sn,sn->s", influence[:, lag:], influence[:, :-lag])

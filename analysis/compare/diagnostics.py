@@ -63,8 +63,8 @@ def diagnose(x, y, setting, found, counts, exposure, numbers, level):
 
     return {
         "baseline_days": (n, bare, *told((n >= 8).astype(float), FEW)),
-        "enough_acts": (np.minimum(acts / 4, expected), bare, *told(((acts >= 8) & (expected >= 2)).astype(float), SCARCE)),
-        "memory": (found.df + 1, bare, *told(((found.df + 1 >= 21) | (days < 2.5)).astype(float), SHORT)),
+        "enough_acts": (np.minimum(acts / 2, expected), bare, *told(((acts >= 4) & (expected >= 2)).astype(float), SCARCE)),
+        "memory": (found.df + 1, bare, *told(((found.df + 1 >= 14) | (days < 2.5)).astype(float), SHORT)),
         "dispersion": (found.dispersion, scatter_p, bare, np.full(len(n), "", dtype=object)),
         "autocorrelation": (found.lag1, lag_p, bare, np.full(len(n), "", dtype=object)),
         "trend": (factor, trend_p, *told(np.where(np.isnan(trend_p), np.nan, (trend_p >= 0.01).astype(float)), RISING)),
