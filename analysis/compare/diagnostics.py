@@ -52,6 +52,8 @@ def diagnose(x, y, setting, found, counts, exposure, numbers, level):
         scatter_p = chdtrc(np.maximum(n - 1, 1), np.maximum(found.dispersion * (n - 1), 0))
         lag_p = 2 * ndtr(-np.abs(found.lag1) * np.sqrt(n))
         days = setting.exposure / setting.block
+        # a sum of dependent days scatters by a correlation that few days can't tell; a long truce needs it most
+        short = (days >= 2.5) & ((found.df + 1 < 14) | ((days >= n / 2) & (found.lag1 >= 0.3)))
         low, high, _ = limits(x, y, setting, level, "square")
         width = np.log(numbers["high"] / numbers["low"]) / np.log(high / low)
     width = np.where(np.isfinite(width), width, np.nan)
@@ -64,7 +66,7 @@ def diagnose(x, y, setting, found, counts, exposure, numbers, level):
     return {
         "baseline_days": (n, bare, *told((n >= 8).astype(float), FEW)),
         "enough_acts": (np.minimum(acts / 2, expected), bare, *told(((acts >= 4) & (expected >= 2)).astype(float), SCARCE)),
-        "memory": (found.df + 1, bare, *told(((found.df + 1 >= 14) | (days < 2.5)).astype(float), SHORT)),
+        "memory": (found.df + 1, bare, *told((~short).astype(float), SHORT)),
         "dispersion": (found.dispersion, scatter_p, bare, np.full(len(n), "", dtype=object)),
         "autocorrelation": (found.lag1, lag_p, bare, np.full(len(n), "", dtype=object)),
         "trend": (factor, trend_p, *told(np.where(np.isnan(trend_p), np.nan, (trend_p >= 0.01).astype(float)), RISING)),
