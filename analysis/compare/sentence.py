@@ -64,6 +64,9 @@ def headline(table, level):
     point = judged[judged["ratio"].notna()]
     if point.empty:
         return tally[0].upper() + tally[1:] + "."
+    # what a reporter named and the truce forbids goes before what is left over or can't be told
+    for first in (~point["category"].isin(["not_itemised", "other"]), ~point["note"].str.contains("can't be told", regex=False)):
+        point = point[first.reindex(point.index)] if first.reindex(point.index).any() else point
     weight = point["exposure_h"] * point["expected"]
     # of the widest window, the category with most acts: by numbers, never by name
     one = point.loc[weight.where(point["exposure_h"].eq(point["exposure_h"].max())).idxmax()]
