@@ -40,13 +40,9 @@ def adjust(p, *, method="holm"):
     if bad.any():
         place = int(np.argmax(bad))
         raise ValueError(f"p: {values.flat[place]:.10g} at position {place}: expected a number from 0 to 1")
-    out = np.full(values.shape, np.nan)
-    known = np.flatnonzero(~np.isnan(values))
-    n = len(known)
-    order = known[np.argsort(values[known], kind="stable")]
-    rank = np.arange(1, n + 1)
-    if method == "holm":
-        out[order] = np.maximum.accumulate((n + 1 - rank) * values[order])
-    else:
-        out[order] = np.minimum.accumulate((n / rank * values[order])[::-1])[::-1]
-    return np.minimum(out, 1)
+    out, known = np.full(values.shape, np.nan), ~np.isnan(values)
+    if known.any():
+        from statsmodels.stats.multitest import multipletests
+
+        out[known] = multipletests(values[known], method={"holm": "holm", "bh": "fdr_bh"}[method])[1]
+    return out
