@@ -29,6 +29,18 @@ def test_texts_read_by_hand(name):
     check_truth(name)
 
 
+def test_every_direction_in_the_table_of_sectors_is_read():
+    from analysis.loaders import load
+
+    sectors = load().sectors
+    directions = sectors[sectors["scheme"] == "ua_direction"]
+    assert len(directions) > 25
+    for row in directions.itertuples():
+        name = row.uk.replace("ький", "ькому") + (" напрямках" if " і " in row.uk else " напрямку")
+        rows = sayings(f"На {name} ворог атакував 12 разів.\n")
+        assert rows == {(row.sector, "assault"): 12}, row.sector
+
+
 @pytest.mark.parametrize(
     "total",
     [

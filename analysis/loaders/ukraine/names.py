@@ -15,6 +15,8 @@ from analysis.loaders.reading.marks import D, Mark
 _NAMES = {
     "volyn": ("волин волын", "volyn volynskyi volhynia"),
     "polissia": ("полі поле", "polissia poliskyi polissya polesye"),
+    "chernihiv": ("чернігів чернигов", "chernihiv chernihivskyi chernigov"),
+    "sumy": ("сум", "sumy sumskyi sumskyy"),
     "north_slobozhanshchyna": ("північно-слобожан северо-слобожан северослобожан північнослобожан",
                                "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi north-slobozhanskyi north-slobozhansky northern-slobozhansky"),
     "south_slobozhanshchyna": ("південно-слобожан южно-слобожан южнослобожан південнослобожан",
@@ -30,6 +32,7 @@ _NAMES = {
     "bakhmut": ("бахмут артемов", "bakhmut bakhmutskyi"),
     "toretsk": ("торе", "toretsk toretskyi"),
     "kostiantynivka": ("костянтинів константинов", "kostiantynivka kostyantynivka kostiantynivskyi konstantinovka"),
+    "dobropillia": ("добропіль доброполь", "dobropillia dobropilskyi dobropillya dobropolye"),
     "avdiivka": ("авдіїв авдеев", "avdiivka avdiyivka avdiivskyi avdeevka"),
     "pokrovsk": ("покров", "pokrovsk pokrovskyi pokrovske"),
     "kurakhove": ("курахів курахов", "kurakhove kurakhovo kurakhivskyi"),
@@ -46,8 +49,11 @@ _NAMES = {
 }
 PAIRS = {
     frozenset(("north_slobozhanshchyna", "kursk")): "north_slobozhanshchyna_kursk",
+    frozenset(("slobozhanshchyna", "kursk")): "slobozhanshchyna_kursk",
     frozenset(("pokrovsk", "novopavlivka")): "donetsk_zone",
 }
+# always counted as one; Pokrovsk and Novopavlivka are counted apart as well
+_ONE = ("north_slobozhanshchyna_kursk", "slobozhanshchyna_kursk")
 _STEMS = {stem: sector for sector, (stems, _) in _NAMES.items() for stem in stems.split()}
 _ENGLISH = {name: sector for sector, (_, names) in _NAMES.items() for name in names.split()}
 
@@ -186,8 +192,9 @@ def _paired(names):
     """Put the directions that are always counted as one in place of the two."""
     out = []
     for name in names:
-        if out and name and pair((out[-1], name)) == "north_slobozhanshchyna_kursk":
-            out[-1] = "north_slobozhanshchyna_kursk"
+        one = pair((out[-1], name)) if out and name else None
+        if one in _ONE:
+            out[-1] = one
         else:
             out.append(name)
     return tuple(out)
