@@ -35,6 +35,14 @@ def test_a_missing_column_is_named(name):
         getattr(figures, name)([1, 2])
 
 
+@pytest.mark.parametrize("name", [n for n in DRAW if n not in ("plot_steps", "plot_placebo")])
+def test_a_row_that_does_not_say_whose_it_is_is_named(name):
+    table = TABLE[name]().reset_index(drop=True).astype({"category": "str"})
+    table.loc[2, "category"] = None
+    with pytest.raises(ValueError, match=f"{name}: the row with index 2 has no category"):
+        getattr(figures, name)(table)
+
+
 @pytest.mark.parametrize("name", DRAW)
 def test_a_table_without_rows_says_so(name):
     if name == "plot_steps":

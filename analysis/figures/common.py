@@ -5,6 +5,7 @@ from analysis.style.words import say, sentence
 from analysis.vocabulary import CATEGORIES, label
 
 COUNTS = ("start", "end", "sector", "reporter", "accused", "category", "series", "low", "high")
+_WHOSE = ("reporter", "accused", "sector", "category")
 COMPARISON = (
     "reporter",
     "accused",
@@ -46,7 +47,7 @@ def need(table, columns, what):
     Raises
     ------
     ValueError
-        Naming every missing column, and those that the table has.
+        Naming every missing column, and those that the table has; or the row that does not say whose count it is, of what.
     """
     if not hasattr(table, "columns"):
         raise ValueError(f"{what} takes a table (pandas.DataFrame), not {type(table).__name__}")
@@ -54,6 +55,10 @@ def need(table, columns, what):
     if missing:
         has = ", ".join(map(str, table.columns)) or "none"
         raise ValueError(f"{what} needs the column{'s' * (len(missing) > 1)} {', '.join(missing)}; the table has: {has}")
+    for name in [name for name in _WHOSE if name in columns]:
+        unsaid = table[name].isna().to_numpy()
+        if unsaid.any():
+            raise ValueError(f"{what}: the row with index {table.index[unsaid.argmax()]!r} has no {name}; every row needs one")
     return table
 
 
