@@ -16,6 +16,7 @@ _HOME = {
     "compare_claims": "analysis.compare",
     "compare_methods": "analysis.compare",
     "compare_reporters": "analysis.compare",
+    "placebo_windows": "analysis.compare",
     "pool_sectors": "analysis.compare",
     "tipping_points": "analysis.compare.misreporting",
     "tipping_curve": "analysis.compare.misreporting",

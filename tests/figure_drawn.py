@@ -12,7 +12,7 @@ DRAW = {
     "plot_heatmap": lambda **k: figures.plot_heatmap(tables.daily(), truce=tables.Truce, **k),
     "plot_ladder": lambda **k: figures.plot_ladder(tables.comparison(), **k),
     "plot_map": lambda **k: figures.plot_map(tables.placed(), **k),
-    "plot_placebo": lambda labels=None, **k: figures.plot_placebo(tables.placebo(), **k),
+    "plot_placebo": lambda **k: figures.plot_placebo(tables.placebo(), **k),
     "plot_steps": lambda **k: figures.plot_steps(tables.statements(), tables.account(), truce=tables.Truce, **k),
     "plot_strip": lambda **k: figures.plot_strip(tables.placed(), **k),
     "plot_timeline": lambda **k: figures.plot_timeline(tables.daily(), truce=tables.Truce, **k),

@@ -186,7 +186,8 @@ def placebo(column="ratio", n=48):
     start = pd.date_range("2025-03-01", periods=n + 1, freq="D", tz="UTC").as_unit("us")
     values = np.append(rng.lognormal(0, 0.16, n), 0.58)
     values = values.round(3) if column == "ratio" else (values * 165).round()
-    return pd.DataFrame({"start": start, "end": start + pd.Timedelta(days=1), column: values, "observed": [False] * n + [True]})
+    return pd.DataFrame({"start": start, "end": start + pd.Timedelta(days=1), column: values, "observed": [False] * n + [True],
+                         "reporter": "ukraine", "accused": "russia", "sector": "whole_front", "category": "assault"})
 
 
 def tipping():

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import compare_claims, compare_methods, compare_reporters, fit_baseline, pool_sectors, truce
+from analysis import compare_claims, compare_methods, placebo_windows, compare_reporters, fit_baseline, pool_sectors, truce
 from analysis.ceasefires import Truce
 from analysis.vocabulary.categories import CATEGORIES
 
@@ -90,6 +90,25 @@ def test_labels_of_the_parties_change_nothing():
     one, other = (result(noisy(80, 41, 7), truce_at=20, reporter=a, accused=b).table for a, b in (("r", "s"), ("s", "r")))
     columns = ["ratio", "low", "high", "p", "expected", "dispersion"]
     pd.testing.assert_frame_equal(one[columns], other[columns])
+
+
+def test_placebo_windows_are_the_truce_and_every_normal_stretch_of_its_hours():
+    days = noisy(100, 57, 8, 2.0)
+    days[28] = 40
+    days[5] = np.nan
+    counts, window = front(days, truce_at=28)
+    normal = fit_baseline(counts, window=window, days=28, by=["accused", "sector", "category"])
+    table = placebo_windows(counts, normal, window=window)
+    own, others = table[table["observed"]], table[~table["observed"]]
+    assert len(own) == 1 and own["start"].iloc[0] == window.start and own["end"].iloc[0] == window.end
+    known = np.flatnonzero(~np.isnan(days) & (np.arange(57) != 28))
+    assert (others["start"] == [window.start + (int(k) - 28) * DAY for k in known]).all() and (others["end"] - others["start"] == DAY).all()
+    rest = [np.mean(np.delete(days, [28, 5, k])) for k in known]
+    assert others["ratio"].to_numpy() == pytest.approx(days[known] / rest)
+    assert own["ratio"].iloc[0] == pytest.approx(compare_claims(counts, normal, window=window).table["ratio"].iloc[0])
+    alone = counts[counts["start"] == window.start]
+    none = placebo_windows(alone, fit_baseline(alone, window=window, days=28, by=["accused", "sector", "category"]), window=window)
+    assert none.empty and list(none.columns) == list(table.columns)
 
 
 def test_methods_agree_on_a_plain_series_and_say_what_they_can_not_carry():

@@ -59,9 +59,28 @@ def test_claims_without_a_baseline_stand_alone_and_say_so(data):
 def test_every_file_that_a_report_needs_is_there(written):
     names = {f.relative_to(written.folder).as_posix() for f in written.files}
     assert {"index.html", "report.pdf", "passport.json"} <= names
-    for figure in ("ladder", "forest", "timeline", "heatmap", "strip", "map", "steps"):
+    for figure in ("ladder", "forest", "timeline", "heatmap", "strip", "map", "placebo", "steps"):
         assert {f"easter_2025/{figure}.{kind}" for kind in ("svg", "pdf", "png", "csv", "txt")} <= names
     assert (written.folder / "report.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_truces_stand_side_by_side_where_there_are_several(data, tmp_path, monkeypatch):
+    import analysis.report.writing as module
+
+    # the figures of each truce are looked at elsewhere
+    monkeypatch.setattr(module, "pictures", lambda *_: iter(()))
+    out = write_report(["easter_2025", "victory_2025"], tmp_path / "out", data=data)
+    page = (out.folder / "index.html").read_text(encoding="utf-8")
+    assert "The truces side by side" in page and 'href="truces.svg"' in page
+    table = pd.read_csv(out.folder / "truces.csv")
+    assert set(table["ceasefire"]) == {"easter_2025", "victory_2025"} and {"assault", "shelling"} <= set(table["category"])
+    assert list(verify_figures([out.folder / "truces.svg"], data=data)["result"]) == ["identical"]
+
+
+def test_placebo_figure_is_of_the_comparison_with_most_windows(written):
+    table = pd.read_csv(written.folder / "easter_2025" / "placebo.csv")
+    assert table["observed"].sum() == 1 and len(table) >= 9
+    assert table.loc[table["observed"], "ratio"].iloc[0] < table.loc[~table["observed"], "ratio"].min()
 
 
 def test_a_second_run_changes_no_byte_whatever_the_machine(written, tmp_path):
@@ -123,7 +142,7 @@ def test_a_folder_that_is_no_report_is_left_alone(tmp_path, data):
 
 
 def test_what_fails_leaves_nothing_behind(tmp_path, data, monkeypatch):
-    import analysis.report as module
+    import analysis.report.writing as module
 
     monkeypatch.setattr(module, "page_pdf", lambda *_: (_ for _ in ()).throw(RuntimeError("no paper")))
     with pytest.raises(RuntimeError, match="no paper"):

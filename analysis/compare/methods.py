@@ -1,5 +1,7 @@
 """The same truce by several methods, side by side."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -67,7 +69,7 @@ def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=ME
     if "reference days" in methods:
         parts.append(judged.assign(method="reference days")[columns])
     if len(judged):
-        laid = _lay(counts, normal, window, judged)
+        laid = lay_days(counts, normal, window, judged)
         for method in methods:
             if method != "reference days":
                 parts.append(_by(method, laid, judged, per_hours(per), level, anticipation, postponement, seed)[columns])
@@ -76,22 +78,46 @@ def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=ME
     return out.assign(_r=rank).sort_values([*KEYS, "start", "end", "_r"], kind="stable", ignore_index=True).drop(columns="_r").astype({"note": "str", "method": "str"})
 
 
-def _lay(counts, normal, window, judged):
-    """Lay each comparison's normal days and its truce on one line of days."""
+class Line(NamedTuple):
+    """S comparisons on one line of T local days: middles of counts, which days are the truce's, hours; the date of day 0."""
+
+    counts: np.ndarray
+    inside: np.ndarray
+    hours: np.ndarray
+    first: pd.Timestamp
+
+
+def lay_days(counts, normal, window, judged):
+    """Lay each comparison's normal days and its truce on one line of days.
+
+    Parameters
+    ----------
+    counts : pandas.DataFrame
+        The counts table.
+    normal : analysis.baseline.Baseline
+    window : analysis.ceasefires.Truce
+    judged : pandas.DataFrame
+        Rows of a comparison table that have a normal level.
+
+    Returns
+    -------
+    Line
+        A total over several days of the truce lies evenly on them: only its sum is compared.
+    """
     rows, pieces = claim_rows(counts, window)
     order = pd.MultiIndex.from_frame(rows[[*KEYS, "start", "end"]]).get_indexer(pd.MultiIndex.from_frame(judged[[*KEYS, "start", "end"]]))
     rows = rows.iloc[order]
     place = series_of(rows, normal)
     grid = daily_grid(normal.observations, normal.table, normal.begin, normal.end, normal.tz)
-    hours, seen, shift = own_days(rows, pieces, window, normal, grid.by_day.shape[1])
+    hours, _, shift = own_days(rows, pieces, window, normal, grid.by_day.shape[1])
     pad = ((0, 0), (shift, hours.shape[1] - shift - grid.by_day.shape[1]))
     y = np.pad(grid.counts[place], pad, constant_values=np.nan)
     t = np.pad(grid.exposure[place], pad)
     inside = hours > 0
     middle = ((rows["count_low"].astype("float64") + rows["count_high"].astype("float64")) / 2).to_numpy(dtype="float64", na_value=np.nan)
-    # a total over the truce is laid evenly on its days: only the sum is compared
     even = hours / hours.sum(axis=1, keepdims=True) * middle[:, None]
-    return np.where(inside, even, y), inside, np.where(inside, hours, t), seen
+    first = normal.begin.tz_convert(normal.tz).normalize() - pd.DateOffset(days=shift)
+    return Line(np.where(inside, even, y), inside, np.where(inside, hours, t), first)
 
 
 def _by(method, laid, judged, per, level, anticipation, postponement, seed):

@@ -3,6 +3,7 @@
 import math
 
 from analysis.figures.common import Names, blank, in_order, missing, need
+from analysis.figures.rows import what_where
 from analysis.style.look import GREY, INK, PALE, RULE, SIZES
 from analysis.style.sheet import Sheet, plotting
 from analysis.style.words import number, percent, ratio, say, sentence
@@ -12,20 +13,23 @@ _TIPPING = ("factor", "ratio", "low", "high", "sector", "category", "tipping_poi
 
 
 @plotting
-def plot_placebo(table, *, ax=None, language="en", sources=None, title=None, subtitle=None):
+def plot_placebo(table, *, ax=None, language="en", labels=None, sources=None, title=None, subtitle=None):
     """Draw the values of windows without a truce, and the truce's own among them.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        start, end, observed (true for the truce) and ``ratio`` or ``count``.
+        start, end, observed (true for the truce) and ``ratio`` or ``count``. With reporter, accused, sector and
+        category, of which there must be one each, the figure says what is counted.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes instead of a figure of their own.
     language : {"en", "uk", "ru"}
+    labels : mapping of str to str, optional
+        Printed names of sectors and parties.
     sources : pandas.DataFrame, sequence of str or str, optional
         For the line of sources; ``table.attrs["sources"]`` if not given.
     title, subtitle : str, optional
-        The subtitle says what was counted where, by whom.
+        The subtitle says what was counted where, by whom; by default it is made from the table.
 
     Returns
     -------
@@ -34,9 +38,10 @@ def plot_placebo(table, *, ax=None, language="en", sources=None, title=None, sub
     Raises
     ------
     ValueError
-        If the table lacks a column, or no window or more than one is marked as observed.
+        If the table lacks a column, no window or more than one is marked as observed, or more than one comparison is in it.
     """
     need(table, _PLACEBO, "plot_placebo")
+    subtitle = subtitle or _whose(table, Names(labels, language))
     column = "ratio" if "ratio" in table.columns else "count"
     need(table, [column], "plot_placebo")
     seen = table["observed"].astype("boolean").fillna(False).astype(bool)
@@ -75,6 +80,17 @@ def plot_placebo(table, *, ax=None, language="en", sources=None, title=None, sub
         alt=" ".join(t for t in (alt, share) if t),
         data=table[["start", "end", column, "observed"]],
     )
+
+
+def _whose(table, names):
+    """Say what is counted where, by whom."""
+    keys = ["reporter", "accused", "sector", "category"]
+    if table.empty or not set(keys) <= set(table.columns):
+        return None
+    if len(table[keys].drop_duplicates()) > 1:
+        raise ValueError("plot_placebo draws one comparison; the table has several: choose one reporter, accused, sector and category")
+    one = table.iloc[0]
+    return f"{what_where(one, names)}. {names.parties(one['reporter'], one['accused'])}"
 
 
 def _draw_placebo(ax, others, own, language, show):

@@ -58,16 +58,32 @@ def rows_of(table, names, *, sort="ratio"):
 
 
 def _row_name(record, group, names, *, first, places):
-    what, where = sentence(names.category(record["category"])), names(record["sector"])
     if not places:
-        name = what
-    elif first:
-        name = f"{what}, {where[:1].lower() + where[1:] if record['sector'] == 'whole_front' else where}"
+        name = sentence(names.category(record["category"]))
     else:
-        name = where
+        name = what_where(record, names) if first else names(record["sector"])
     # the same acts over other hours are another count, and its row has to say which
     alike = {r.get("series") for r in group if r["sector"] == record["sector"]}
     return f"{name} ({hours_of(record['series'], names.language)})" if len(alike) > 1 else name
+
+
+def what_where(record, names):
+    """Name the acts and the sector of a record in one line.
+
+    Parameters
+    ----------
+    record : mapping
+        With category and sector.
+    names : Names
+
+    Returns
+    -------
+    str
+    """
+    where = names(record["sector"])
+    # the whole front is no name of a place
+    where = where[:1].lower() + where[1:] if record["sector"] == "whole_front" else where
+    return f"{sentence(names.category(record['category']))}, {where}"
 
 
 def hours_of(series, language):

@@ -63,9 +63,12 @@ def plot_truces(table, *, ax=None, language="en", labels=None, sources=None, par
     interval = say("interval", language, level=percent(level, language))
     per = unit(table["per"].iloc[0] if len(table) else "24h", language)
     said = [Row(row.y, f"{row.text}: {names.category(row.record['category'])}", row.record) for row in rows]
+    pairs = table[["reporter", "accused"]].drop_duplicates()
+    # where all lines have the same two parties they do not say so
+    whose = names.parties(*pairs.iloc[0]) if len(pairs) == 1 else say("arrow", language) if len(pairs) > 1 else ""
     return sheet.done(
         title=title or say("title_truces", language),
-        subtitle=f"{sentence(say('ratio_axis', language, per=per))}. {say('arrow', language) if table['reporter'].nunique() > 1 else ''}".strip(),
+        subtitle=f"{sentence(say('ratio_axis', language, per=per))}. {whose}".strip(),
         key=say("key_forest", language, interval=interval),
         notes=notes,
         sources=table.attrs.get("sources") if sources is None else sources,

@@ -93,6 +93,18 @@ def _tipping(study):
     return study.checks["tipping_curve"]
 
 
+def _placebo(study):
+    """Of the comparisons of the whole front the one with most stretches of normal days: by numbers, never by name."""
+    table = study.checks["placebo"]
+    keys = ["reporter", "accused", "sector", "category", "series"]
+    sizes = table[~table["observed"]].groupby(keys).size()
+    # a handful of days is no distribution
+    if sizes.empty or sizes.max() < 8:
+        return table.iloc[:0]
+    most = pd.MultiIndex.from_tuples([sizes.idxmax()])
+    return table[pd.MultiIndex.from_frame(table[keys]).isin(most)].reset_index(drop=True)
+
+
 # file name: (function, its table, caption, whether the function takes the truce)
 PICTURES = {
     "ladder": ("plot_ladder", _claims, "What each party's claims come to per 24 hours, beside the normal day, by category.", False),
@@ -102,6 +114,7 @@ PICTURES = {
     "strip": ("plot_strip", _sectors, "Sectors from north to south, coloured by the ratio and by the ends of its interval.", False),
     "map": ("plot_map", _sectors, "Sectors at schematic places, coloured by the ratio and by the ends of its interval.", False),
     "tipping": ("plot_tipping", _tipping, "How the ratio moves if claims overstate more on normal days than during the truce, or the other way round.", False),
+    "placebo": ("plot_placebo", _placebo, "Each normal day or stretch as long as the truce, against the other normal days; the line is the truce.", False),
     "steps": ("plot_steps", _statements, "What was said up to each hour, and the account drawn from it.", True),
 }
 
@@ -138,3 +151,30 @@ def pictures(study, language="en", only=None):
             options["truce"] = study.truce
         tables = (table, study.claims) if name == "steps" else (table,)
         yield name, getattr(figures, function)(*tables, **options), caption
+
+
+def side_by_side(studies, language="en"):
+    """Draw what several truces share: their ratios for the whole front, a panel for each category.
+
+    Parameters
+    ----------
+    studies : list of analysis.report.study.Study
+    language : {"en", "uk", "ru"}
+
+    Returns
+    -------
+    iterator of (str, matplotlib.figure.Figure, str)
+        As from ``pictures``; nothing for one truce, or where no category was compared in two of them.
+    """
+    from analysis import figures
+
+    tables = [_whole(one, _ratios(one)).assign(ceasefire=one.truce.ceasefire) for one in studies]
+    table = pd.concat(tables, ignore_index=True)
+    known = table[table["ratio"].notna()]
+    shared = known.groupby("category")["ceasefire"].nunique()
+    table = known[known["category"].isin(shared[shared > 1].index)].sort_values(["category", "start", "reporter"], kind="stable", ignore_index=True)
+    if table.empty:
+        return
+    names = _labels(studies[0], language) | {one.truce.ceasefire: one.truce.name for one in studies}
+    parties = sorted(set(table["reporter"]) | set(table["accused"]))
+    yield "truces", figures.plot_truces(table, language=language, labels=names, parties=parties), "The same comparison for each truce, by category; 1 is a normal day."

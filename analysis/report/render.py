@@ -86,11 +86,12 @@ def page_pdf(page, folder):
             for section in truce["sections"]:
                 # tables that the page folds are data, not reading: in print they would be fifty pages
                 section["tables"] = [table for table in section["tables"] if not table["folded"]]
-                for figure in section["figures"]:
-                    figure.pop("svg_base64")
-                    target = work / figure["path"]
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copyfile(folder / figure["path"], target)
+        shown = [figure for truce in slim["truces"] for section in truce["sections"] for figure in section["figures"]] + slim["together"]
+        for figure in shown:
+            figure.pop("svg_base64")
+            target = work / figure["path"]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(folder / figure["path"], target)
         (work / "page.json").write_text(json.dumps(slim, ensure_ascii=False, allow_nan=False), encoding="utf-8")
         shutil.copyfile(_HERE / "page.typ", work / "page.typ")
         return typst.compile(str(work / "page.typ"), root=str(work), font_paths=[str(fonts)], ignore_system_fonts=True, timestamp=0)

@@ -53,7 +53,7 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
         If the truce has no end, and so no window to study.
     """
     from analysis.baseline import fit_baseline
-    from analysis.compare import compare_claims, compare_methods
+    from analysis.compare import compare_claims, compare_methods, placebo_windows
     from analysis.compare.misreporting import tipping_curve, tipping_points
     from analysis.loaders import load, truce
     from analysis.rates import rate_table
@@ -71,8 +71,12 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
     judged = result.table[result.table["p"].notna() & result.table["series"].str.startswith("day@") & (result.table["category"] != "not_itemised")]
     judged = judged.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category"])
     fronts = data.sectors.loc[data.sectors["scheme"] == "front", "sector"]
-    methods = compare_methods(book.counts, normal, window=window)
-    checks = {"methods": methods[methods["sector"].isin(fronts) & methods["series"].str.startswith("day@") & (methods["category"] != "not_itemised")],
+
+    def whole_days(table):
+        return table[table["sector"].isin(fronts) & table["series"].str.startswith("day@") & (table["category"] != "not_itemised")]
+
+    checks = {"methods": whole_days(compare_methods(book.counts, normal, window=window)),
+              "placebo": whole_days(placebo_windows(book.counts, normal, window=window)),
               "tipping": tipping_points(judged.sort_values(["reporter", "sector", "category"], kind="stable")),
               "tipping_curve": tipping_curve(judged[judged["sector"].isin(fronts)].sort_values(["reporter", "category"], kind="stable").head(6))}
     return Study(truce=window, data=data, book=book, claims=claims, rates=rates, normal=normal, result=result, checks=checks,

@@ -1,0 +1,175 @@
+"""The sections of one truce in the report: which figures, tables and sentences stand under which heading."""
+
+import pandas as pd
+
+from analysis.report.content import bounds, comparison_rows, comparison_tables, interval, number, plain_table, table_of
+from analysis.report.study import study
+from analysis.vocabulary.categories import label
+
+
+def sections_of(one, words, made):
+    """Set the sections of one truce.
+
+    Parameters
+    ----------
+    one : analysis.report.study.Study
+    words : analysis.report.content.Words
+    made : dict of str to dict
+        Figures by name, as the page takes them.
+
+    Returns
+    -------
+    list of dict
+        heading, paragraphs, figures, tables; a section without any of these is left out.
+    """
+    rows = comparison_rows(one)
+    compared = rows[rows["ratio"].notna()]
+    days = compared["series"].str.startswith("day@")
+    # windows one within another stand in comparison.csv; the page has the longest
+    longest = compared.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category", "series"])
+    within = ~compared.index.isin(longest.index)
+    alone = rows[rows["ratio"].isna()]
+    sections = [
+        _section("What was claimed, beside the normal day", figures=[made.get("ladder")],
+                 tables=comparison_tables(one, compared[days & ~within], "Whole days: claimed against normal")),
+        _section("By sector", figures=[made.get("forest"), made.get("strip"), made.get("map")]),
+        _section("Day by day", figures=[made.get("timeline"), made.get("heatmap")],
+                 tables=[plain_table(_baseline_summary(one, words), "Days and totals that the normal level rests on", words=words)]),
+        _section("Running totals of the day", paragraphs=["Totals of 16:00 or 22:00 are compared with totals of the same hour only."] if (~days).any() else [],
+                 tables=comparison_tables(one, compared[~days], "Running totals: claimed against normal", folded=True)),
+        _section("Claims that stand alone", paragraphs=_alone(alone),
+                 tables=[dict(_rates_table(one, alone, words), folded=True)]),
+        _section("How far the answer could move", figures=[made.get("tipping")], tables=[_tipping_table(one, words)],
+                 paragraphs=["If the claims of normal days overstate by some factor more than those of the truce, the true ratio is the claimed one times that factor; "
+                             "overstatement that is the same on normal days and during the truce cancels."]),
+        _section("Does the answer hang on the method?", figures=[made.get("placebo")], tables=[_methods_table(one, words)],
+                 paragraphs=["Each method predicts the truce from the days around it in its own way; one that the data can't carry says so."]),
+        _section("Reporter against reporter", paragraphs=_reporters(one, words)),
+        _section("Does the answer hang on how a sentence is read?", tables=[_readings_table(one, words)]),
+        _section("What the truce covers", tables=[_scope_table(one, words)],
+                 paragraphs=["Counts are shown apart by whether the truce forbids the act, holds in the sector and was in force at the hours."]),
+        _section("How the account was drawn", figures=[made.get("steps")], tables=[
+            plain_table(_left_out(one, words), "Counts left out of the normal level, and why", words=words),
+            plain_table(_near(one, one.book.conflicts), "Where statements differ", words=words),
+        ]),
+    ]
+    return [s for s in sections if s["figures"] or s["paragraphs"] or any(t["rows"] for t in s["tables"])]
+
+
+def _section(heading, *, paragraphs=(), figures=(), tables=()):
+    return {"heading": heading, "paragraphs": list(paragraphs), "figures": [f for f in figures if f], "tables": [t for t in tables if t["rows"]]}
+
+
+def _alone(rows):
+    if rows.empty:
+        return []
+    whys = sorted({note for note in rows["note"].dropna() if note})
+    return [f"{len(rows)} claims have no like-for-like normal level and stand as claimed rates. Why: " + "; ".join(whys) + "."] if whys else []
+
+
+def _rates_table(one, rows, words):
+    body = [[words.parties.get(r["reporter"], r["reporter"]), words.parties.get(r["accused"], r["accused"]), words.sectors.get(r["sector"], r["sector"]),
+             label(r["category"]), words.window(r["start"], r["end"]), bounds(r["count_low"], r["count_high"]), number(r["exposure_h"]),
+             bounds(*(None if v != v or v is None else round(float(v), 1) for v in (r["claimed_low"], r["claimed_high"]))),
+             r["note"] if isinstance(r["note"], str) else "", ""] for r in rows.to_dict("records")]
+    return table_of("Claimed rates without a normal level", ["Claimed by", "Against", "Sector", "Category", "Window, local", "Claimed", "Hours", "Per 24 h", "Note", "Said in"],
+                    body, align="lllllrrrll", widths=[1.3, 1.2, 1.8, 1.8, 2.4, 1.2, 0.7, 1.2, 3, 1.3], links=[str(ids).split(";") for ids in rows["statements"]])
+
+
+def _baseline_summary(one, words):
+    """The days behind each normal level, a row a stratum; every day is in baseline-days.csv."""
+    frame = one.normal.observations
+    if frame.empty:
+        return frame
+    days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).dt.strftime("%-d %b"), count=[bounds(a, b) for a, b in zip(frame["low"], frame["high"], strict=True)])
+    days["day"] = days["day"] + ": " + days["count"]
+    keys = ["reporter", "accused", "sector", "category", "series"]
+    return days.sort_values([*keys, "start"]).groupby(keys, sort=False).agg(n=("low", "size"), hours=("exposure_h", "sum"), days=("day", ", ".join)).reset_index()
+
+
+def _left_out(one, words):
+    """Why counts were left out, a row a reason; every count is in left-out.csv."""
+    frame = one.normal.excluded
+    if frame.empty:
+        return frame
+    days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).dt.strftime("%-d %b"))
+    return days.sort_values("start").groupby("reason", sort=True).agg(counts=("low", "size"), days=("day", lambda d: ", ".join(dict.fromkeys(d)))).reset_index()
+
+
+def _readings_table(one, words):
+    """Each count that an alternative reading changes, beside the default one."""
+    from analysis.reconciliation import readings_of
+    said = one.data.statements
+    marked = readings_of(said)
+    reading_of = dict(zip(said["statement_id"], said["reading"], strict=True))
+    key = ["reporter", "accused", "sector", "category", "count_low"]
+    default = one.result.table.sort_values("exposure_h").drop_duplicates(key).set_index(key)
+    rows, links = [], []
+    for reading in marked.loc[marked["ceasefire"] == one.truce.ceasefire, "reading"].drop_duplicates():
+        other = study(one.truce.ceasefire, data=one.data, days=one.parameters["days"], side=one.parameters["side"], readings=[reading])
+        for r in other.result.table.to_dict("records"):
+            ids = [i for i in str(r["statements"]).split(";") if reading_of.get(i) == reading]
+            if not ids:
+                continue
+            same = tuple(r[name] for name in key)
+            was = default.loc[same] if same in default.index else None
+            rows.append([reading, words.sectors.get(r["sector"], r["sector"]), label(r["category"]), bounds(r["count_low"], r["count_high"]), words.window(r["start"], r["end"]),
+                         number(r["claimed"]), interval(r["ratio"], r["low"], r["high"]) or "none",
+                         "" if was is None else number(was["claimed"]), "" if was is None else interval(was["ratio"], was["low"], was["high"]) or "none", ""])
+            links.append(ids)
+    return table_of("Counts by another reading of their wording, beside the default reading",
+                    ["Reading", "Sector", "Category", "Claimed", "Window by this reading", "Per 24 h", "Ratio", "Per 24 h by default", "Ratio by default", "Said in"],
+                    rows, align="lllrlrrrrl", links=links, widths=[0.9, 1.4, 1.5, 1, 2.4, 1, 1.8, 1.2, 1.8, 1.3],
+                    note="A reading that puts a day's count to the whole truce divides it by more hours and has no like-for-like normal level.")
+
+
+def _methods_table(one, words):
+    table = one.checks["methods"]
+    # windows one within another would repeat a category: the longest is shown
+    table = table.assign(_hours=table["end"] - table["start"]).sort_values("_hours", ascending=False, kind="stable")
+    table = table.drop_duplicates(["reporter", "category", "method"]).sort_values(["reporter", "category"], kind="stable")
+    rows = [[words.parties.get(r["reporter"], r["reporter"]), label(r["category"]), r["method"], interval(r["expected"], r["expected_low"], r["expected_high"]),
+             interval(r["ratio"], r["low"], r["high"]) or "none", number(r["p"]), number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in table.to_dict("records")]
+    return table_of("Methods side by side, whole front", ["Claimed by", "Category", "Method", "Normal per 24 h", "Ratio (95% interval)", "p", "Days", "Note"], rows,
+                    align="lllrrrrl", widths=[1.2, 1.6, 1.6, 2, 2, 0.8, 0.7, 3.5])
+
+
+def _reporters(one, words):
+    """What two reporters' claims are to each other, in words; nothing where only one reports."""
+    import re
+
+    from analysis.compare import compare_reporters
+
+    try:
+        text = compare_reporters(one.book.counts, window=one.truce).text
+    except ValueError:
+        return []
+    for party, name in words.parties.items():
+        text = re.sub(rf"\b{re.escape(party)}\b", name, text)
+    return [text, "A ratio of two reporters' claims is no ratio of acts: each counts what it sees, by its own definition."]
+
+
+def _tipping_table(one, words):
+    points = one.checks["tipping"]
+    rows = [[words.parties.get(r["reporter"], r["reporter"]), words.sectors.get(r["sector"], r["sector"]), label(r["category"]), interval(r["ratio"], r["low"], r["high"]),
+             r["conclusion"], r["text"]] for r in points.to_dict("records")]
+    return table_of("What would have to be true of the reporting for each conclusion to change", ["Claimed by", "Sector", "Category", "Ratio (95% interval)", "Conclusion", "When it changes"],
+                    rows, align="lllrll", widths=[1.2, 1.5, 1.6, 2, 1.6, 5])
+
+
+def _scope_table(one, words):
+    from analysis.reconciliation import scope_of
+
+    if one.claims.empty:
+        return plain_table(one.claims, "Counts by scope", folded=False)
+    marks = scope_of(one.claims, one.truce, crosswalk=one.data.crosswalk)
+    frame = one.claims.assign(scope=marks["scope"], why=marks["why"])
+    frame["sector"] = frame["sector"].map(words.sectors).fillna(frame["sector"])
+    out = frame.groupby(["scope", "why"], sort=True).agg(counts=("low", "size"), sectors=("sector", lambda s: ", ".join(sorted(set(s))))).reset_index()
+    return plain_table(out, "Counts within the truce's hours, by scope", folded=False)
+
+
+def _near(one, conflicts):
+    if {"start", "end"} <= set(conflicts.columns):
+        conflicts = conflicts[(conflicts["start"] < one.truce.end) & (conflicts["end"] > one.truce.start)]
+    return conflicts
