@@ -116,9 +116,10 @@ def _totals(totals, counts, kept, window):
     made, dropped = [], []
     if totals.empty:
         return totals.assign(kind="remainder", hole=None), totals
-    for key, group in totals.groupby(KEYS, sort=False, dropna=False):
-        same = counts[(counts[KEYS] == pd.Series(dict(zip(KEYS, key, strict=True)))).all(axis=1) & counts["high"].notna() & counts["low"].notna()]
-        used = kept[(kept[KEYS] == pd.Series(dict(zip(KEYS, key, strict=True)))).all(axis=1)]
+    known = counts[counts["high"].notna() & counts["low"].notna()]
+    of_known, of_kept = (rows.groupby(KEYS, sort=False).indices for rows in (known, kept))
+    for key, group in totals.groupby(KEYS, sort=False):
+        same, used = known.iloc[of_known.get(key, [])], kept.iloc[of_kept.get(key, [])]
         pieces = [(s, e) for s, e in zip(used["start"], used["end"], strict=True)]
         for row in group.sort_values(["exposure_h", "start"], kind="stable").to_dict("records"):
             found, why = _remainder(row, same, pieces, window)
@@ -137,7 +138,7 @@ def _remainder(row, same, pieces, window):
     inside = same[(same["start"] >= start) & (same["end"] <= end) & ~((same["start"] == start) & (same["end"] == end))]
     # shortest first, so that a day goes before the week that holds it
     taken = []
-    for one in inside.sort_values(["exposure_h", "start"], kind="stable").to_dict("records"):
+    for one in inside.sort_values(["exposure_h", "start"], kind="stable").to_dict("records") if len(inside) else ():
         if all(one["end"] <= a["start"] or one["start"] >= a["end"] for a in taken):
             taken.append(one)
     for a, b in pieces:

@@ -319,8 +319,9 @@ def source_rows(studies):
     data = studies[0].data
     sources = data.sources.set_index("source")
     statements = data.statements[data.statements["statement_id"].isin(wanted)].sort_values("statement_id")
+    words_of = {one.truce.ceasefire: Words(data, one.truce) for one in studies}
     for row in statements.to_dict("records"):
-        words = Words(data, wanted[row["statement_id"]].truce)
+        words = words_of[wanted[row["statement_id"]].truce.ceasefire]
         known = row["source"] in sources.index
         url = sources.at[row["source"], "url"] if known else row["source"]
         published = sources.at[row["source"], "published"] if known else ""

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.report.content import bounds, comparison_rows, comparison_tables, interval, number, plain_table, table_of
-from analysis.report.study import study
+from analysis.report.study import compared
 from analysis.vocabulary.categories import label
 
 
@@ -23,20 +23,20 @@ def sections_of(one, words, made):
         heading, paragraphs, figures, tables; a section without any of these is left out.
     """
     rows = comparison_rows(one)
-    compared = rows[rows["ratio"].notna()]
-    days = compared["series"].str.startswith("day@")
+    judged = rows[rows["ratio"].notna()]
+    days = judged["series"].str.startswith("day@")
     # windows one within another stand in comparison.csv; the page has the longest
-    longest = compared.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category", "series"])
-    within = ~compared.index.isin(longest.index)
+    longest = judged.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category", "series"])
+    within = ~judged.index.isin(longest.index)
     alone = rows[rows["ratio"].isna()]
     sections = [
         _section("What was claimed, beside the normal day", figures=[made.get("ladder")],
-                 tables=comparison_tables(one, compared[days & ~within], "Whole days: claimed against normal")),
+                 tables=comparison_tables(one, judged[days & ~within], "Whole days: claimed against normal")),
         _section("By sector", figures=[made.get("forest"), made.get("strip"), made.get("map")]),
         _section("Day by day", figures=[made.get("timeline"), made.get("heatmap")],
                  tables=[plain_table(_baseline_summary(one, words), "Days and totals that the normal level rests on", words=words)]),
         _section("Running totals of the day", paragraphs=["Totals of 16:00 or 22:00 are compared with totals of the same hour only."] if (~days).any() else [],
-                 tables=comparison_tables(one, compared[~days], "Running totals: claimed against normal", folded=True)),
+                 tables=comparison_tables(one, judged[~days], "Running totals: claimed against normal", folded=True)),
         _section("Claims that stand alone", paragraphs=_alone(alone),
                  tables=[dict(_rates_table(one, alone, words), folded=True)]),
         _section("How far the answer could move", figures=[made.get("tipping")], tables=[_tipping_table(one, words)],
@@ -106,8 +106,8 @@ def _readings_table(one, words):
     default = one.result.table.sort_values("exposure_h").drop_duplicates(key).set_index(key)
     rows, links = [], []
     for reading in marked.loc[marked["ceasefire"] == one.truce.ceasefire, "reading"].drop_duplicates():
-        other = study(one.truce.ceasefire, data=one.data, days=one.parameters["days"], side=one.parameters["side"], readings=[reading])
-        for r in other.result.table.to_dict("records"):
+        *_, other = compared(one.truce, one.data, days=one.parameters["days"], side=one.parameters["side"], readings=[reading])
+        for r in other.table.to_dict("records"):
             ids = [i for i in str(r["statements"]).split(";") if reading_of.get(i) == reading]
             if not ids:
                 continue

@@ -52,8 +52,7 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
     ValueError
         If the truce has no end, and so no window to study.
     """
-    from analysis.baseline import fit_baseline
-    from analysis.compare import compare_claims, compare_methods, placebo_windows
+    from analysis.compare import compare_methods, placebo_windows
     from analysis.compare.misreporting import tipping_curve, tipping_points
     from analysis.loaders import load, truce
     from analysis.rates import rate_table
@@ -62,12 +61,10 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
     window = truce(ceasefire, data=data)
     if pd.isna(window.end):
         raise ValueError(f"{ceasefire}: no end was published, so there is no window to study; give one in ceasefires.csv or corrections.csv")
-    book = reconcile(data.statements, crosswalk=data.crosswalk, readings=readings, truces=truces(data.ceasefires))
+    book, normal, result = compared(window, data, days=days, side=side, readings=readings)
     keys = ["reporter", "accused", "sector", "category", "series"]
     claims = claims_within(book.counts, window)
     rates = rate_table(claims, by=keys, window=window, per="24h")
-    normal = fit_baseline(book.counts, window=window, days=days, side=side, by=["accused", "sector", "category"])
-    result = compare_claims(book.counts, normal, window=window)
     judged = result.table[result.table["p"].notna() & result.table["series"].str.startswith("day@") & (result.table["category"] != "not_itemised")]
     judged = judged.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category"])
     fronts = data.sectors.loc[data.sectors["scheme"] == "front", "sector"]
@@ -81,6 +78,29 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
               "tipping_curve": tipping_curve(judged[judged["sector"].isin(fronts)].sort_values(["reporter", "category"], kind="stable").head(6))}
     return Study(truce=window, data=data, book=book, claims=claims, rates=rates, normal=normal, result=result, checks=checks,
                  parameters={"ceasefire": ceasefire, "days": days, "side": side, "readings": list(readings or [])})
+
+
+def compared(window, data, *, days, side, readings=None):
+    """Draw the account and compare a truce with the normal level.
+
+    Parameters
+    ----------
+    window : analysis.ceasefires.Truce
+    data : analysis.loaders.Data
+    days : int
+    side : {"both", "before", "after"}
+    readings : sequence of str, optional
+
+    Returns
+    -------
+    analysis.reconciliation.Book, analysis.baseline.Baseline, analysis.compare.Comparison
+    """
+    from analysis.baseline import fit_baseline
+    from analysis.compare import compare_claims
+
+    book = reconcile(data.statements, crosswalk=data.crosswalk, readings=readings, truces=truces(data.ceasefires))
+    normal = fit_baseline(book.counts, window=window, days=days, side=side, by=["accused", "sector", "category"])
+    return book, normal, compare_claims(book.counts, normal, window=window)
 
 
 def claims_within(counts, window):
