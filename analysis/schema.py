@@ -96,6 +96,8 @@ CEASEFIRES = Table(
     (
         Column("ceasefire", TEXT, "id", required=True),
         Column("name", TEXT, "printed name", required=True),
+        Column("uk", TEXT, "Ukrainian name, for figures"),
+        Column("ru", TEXT, "Russian name, for figures"),
         Column("start", TIME, "start as declared", required=True),
         Column("start_alternative", TIME, "start as the other side counts it, where it is disputed"),
         Column("end", TIME, "end as declared; empty where none was published"),

@@ -148,3 +148,23 @@ def test_figures_can_be_put_together(name):
     figure.draw_without_rendering()
     assert [part.figure for part in carried(figure)] == [name, "plot_placebo"]
     assert any("truce" in t.lower() or "claimed" in t.lower() for t in words(figure))
+
+
+# --- notes in the figure's language ------------------------------------------------------------------------------
+
+
+def test_every_note_of_a_comparison_has_a_translation():
+    from analysis.compare import claims, diagnostics, windows
+    from analysis.style.notes import NOTES, translate
+
+    said = {v for module in (claims, diagnostics, windows) for k, v in vars(module).items() if k.isupper() and isinstance(v, str)}
+    assert len(said) >= 15 and said == set(NOTES)
+    for language in ("uk", "ru"):
+        together = translate("; ".join(sorted(said)), language)
+        assert not any("a" <= c.lower() <= "z" for c in together)
+    assert translate("my own note; few normal days: a wide interval", "uk") == "my own note; мало звичайних днів: широкий інтервал"
+
+
+def test_notes_are_in_the_language_of_the_figure():
+    shown = " ".join(words(figures.plot_forest(tables.comparison().assign(note="only a lower bound was claimed"), language="uk")))
+    assert "аявлено лише нижню межу" in shown and "lower bound" not in shown

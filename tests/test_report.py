@@ -10,6 +10,8 @@ import sys
 import pandas as pd
 import pytest
 
+from figure_drawn import words
+
 from analysis import load
 from analysis.report import study, verify_figures, write_report
 from analysis.report.content import Words, bounds, interval, number, safe_url
@@ -199,3 +201,12 @@ def test_midnight_is_the_end_of_a_day_in_print(data):
     day = words.window(pd.Timestamp("2025-04-19T21:00Z"), pd.Timestamp("2025-04-20T21:00Z"))
     assert day == "20 Apr 2025 00:00 – 20 Apr 24:00"
     assert words.window(pd.NaT, pd.NaT) == "not stated"
+
+
+def test_names_in_figures_follow_the_language(data):
+    from analysis.report.pictures import pictures
+
+    one = study("easter_2025", data=data)
+    for language, name in (("uk", "Великоднє перемир'я 2025"), ("ru", "Пасхальное перемирие 2025"), ("en", "Easter truce 2025")):
+        figure = next(figure for _, figure, _ in pictures(one, language, only=["timeline"]))
+        assert any(name in text for text in words(figure))

@@ -1,6 +1,7 @@
 """What all figures share: checks of a table, printed names, order, local time."""
 
 from analysis.style.look import GREY
+from analysis.style.notes import translate
 from analysis.style.words import say, sentence
 from analysis.vocabulary import CATEGORIES, label
 
@@ -118,6 +119,10 @@ class Names:
     def category(self, key):
         """Print the name of a category, in lower case as it stands in a sentence."""
         return str(self.labels.get(key, label(key, self.language)))
+
+    def note(self, note):
+        """Print a note of a comparison."""
+        return str(self.labels[note]) if note in self.labels else translate(str(note), self.language)
 
     def parties(self, reporter, accused):
         """Print who counts and whose conduct is counted."""

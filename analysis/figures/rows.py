@@ -232,7 +232,7 @@ def footnotes(rows, names):
             if note and note not in notes:
                 notes.append(note)
     marks = {note: "abcdefghijklmnopqrstuvwxyz"[k % 26] for k, note in enumerate(notes)}
-    return marks, [f"({marks[note]}) {sentence(str(names.labels.get(note, note))).rstrip('.')}." for note in notes]
+    return marks, [f"({marks[note]}) {sentence(names.note(note)).rstrip('.')}." for note in notes]
 
 
 def note_mark(record, marks):

@@ -8,7 +8,10 @@ DAY = "day@"
 def _labels(study, language):
     out = dict(zip(study.data.sectors["sector"], study.data.sectors[language], strict=True))
     out |= dict(zip(study.data.parties["party"], study.data.parties[language], strict=True))
-    return out
+    truces = study.data.ceasefires
+    # a truce of the user's own has a name in one language at least
+    named = truces["name"] if language == "en" else truces[language].where(truces[language].fillna("").ne(""), truces["name"])
+    return out | dict(zip(truces["ceasefire"], named, strict=True))
 
 
 def _days(table):
@@ -175,6 +178,5 @@ def side_by_side(studies, language="en"):
     table = known[known["category"].isin(shared[shared > 1].index)].sort_values(["category", "start", "reporter"], kind="stable", ignore_index=True)
     if table.empty:
         return
-    names = _labels(studies[0], language) | {one.truce.ceasefire: one.truce.name for one in studies}
     parties = sorted(set(table["reporter"]) | set(table["accused"]))
-    yield "truces", figures.plot_truces(table, language=language, labels=names, parties=parties), "The same comparison for each truce, by category; 1 is a normal day."
+    yield "truces", figures.plot_truces(table, language=language, labels=_labels(studies[0], language), parties=parties), "The same comparison for each truce, by category; 1 is a normal day."

@@ -1,0 +1,76 @@
+"""Notes of comparisons in Ukrainian and Russian, for figures in these languages."""
+
+# English, as a comparison's table has it: (Ukrainian, Russian)
+NOTES = {
+    "no normal level: the data hold no count of these acts by this reporter outside the truce": (
+        "немає звичайного рівня: у даних цей звітувальник не рахує таких дій поза перемир'ям",
+        "нет обычного уровня: в данных этот источник не считает таких действий вне перемирия",
+    ),
+    "no like-for-like normal level: no count of the same clock hours outside the truce": (
+        "немає порівнянного звичайного рівня: жодного рахунку за ті самі години доби поза перемир'ям",
+        "нет сравнимого обычного уровня: ни одного счёта за те же часы суток вне перемирия",
+    ),
+    "no normal level: every count of the same clock hours was left out": (
+        "немає звичайного рівня: усі рахунки за ті самі години доби не враховано",
+        "нет обычного уровня: все счёты за те же часы суток не учтены",
+    ),
+    "one normal count only: how days scatter is not known": (
+        "лише один звичайний рахунок: розкид днів невідомий",
+        "только один обычный счёт: разброс дней неизвестен",
+    ),
+    "no act on any normal day: no ratio": ("жодної дії в жоден звичайний день: відношення немає", "ни одного действия ни в один обычный день: отношения нет"),
+    "the truce does not forbid these acts": ("перемир'я не забороняє цих дій", "перемирие не запрещает этих действий"),
+    "whether the truce forbids these acts can't be told": (
+        "не можна сказати, чи забороняє перемир'я ці дії",
+        "нельзя сказать, запрещает ли перемирие эти действия",
+    ),
+    "only a lower bound was claimed": ("заявлено лише нижню межу", "заявлена только нижняя граница"),
+    "counts are known between bounds: outer limits, wider than their level; ratio of the middles": (
+        "рахунки відомі в межах: зовнішні межі ширші за свій рівень; відношення середин",
+        "счёты известны в пределах: внешние границы шире своего уровня; отношение середин",
+    ),
+    "few normal days: a wide interval": ("мало звичайних днів: широкий інтервал", "мало обычных дней: широкий интервал"),
+    "few acts for how much days scatter: the interval may be off its level": (
+        "мало дій за такого розкиду днів: інтервал може не тримати свого рівня",
+        "мало действий при таком разбросе дней: интервал может не держать своего уровня",
+    ),
+    "too few days to tell how far days depend on each other: the interval may be off its level": (
+        "замало днів, щоб сказати, наскільки дні залежать один від одного: інтервал може не тримати свого рівня",
+        "слишком мало дней, чтобы сказать, насколько дни зависят друг от друга: интервал может не держать своего уровня",
+    ),
+    "the normal days show a trend: a level that ignores it may be off": (
+        "у звичайних днях є тренд: рівень, який його не враховує, може бути хибним",
+        "в обычных днях есть тренд: уровень, который его не учитывает, может быть неверен",
+    ),
+    "how scatter follows the level matters here: the interval may be wider than its level": (
+        "тут важить, як розкид залежить від рівня: інтервал може бути ширшим за свій рівень",
+        "здесь важно, как разброс зависит от уровня: интервал может быть шире своего уровня",
+    ),
+    "overlaps another row of its series: not added to it": (
+        "перетинається з іншим рядком свого ряду: до нього не додано",
+        "пересекается с другой строкой своего ряда: к ней не прибавлено",
+    ),
+}
+
+
+def translate(note, language):
+    """Return a note of a comparison in another language.
+
+    Parameters
+    ----------
+    note : str
+        One note, or several joined by "; ".
+    language : {"en", "uk", "ru"}
+
+    Returns
+    -------
+    str
+        What is not known, such as a note of the user's own, stays as it is.
+    """
+    if language == "en":
+        return note
+    out = note
+    # the longest first: one note has a semicolon of its own
+    for english in sorted(NOTES, key=len, reverse=True):
+        out = out.replace(english, NOTES[english][("uk", "ru").index(language)])
+    return out
