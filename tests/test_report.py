@@ -210,3 +210,19 @@ def test_names_in_figures_follow_the_language(data):
     for language, name in (("uk", "Великоднє перемир'я 2025"), ("ru", "Пасхальное перемирие 2025"), ("en", "Easter truce 2025")):
         figure = next(figure for _, figure, _ in pictures(one, language, only=["timeline"]))
         assert any(name in text for text in words(figure))
+
+
+def test_a_party_has_one_colour_in_all_figures(data):
+    from figure_drawn import marks
+
+    from analysis.report.pictures import pictures, side_by_side
+
+    studies = [study(one, data=data) for one in ("easter_2025", "victory_2025")]
+    drawn = {name: figure for name, figure, _ in [*pictures(studies[0], only=["forest", "timeline", "steps"]), *side_by_side(studies)]}
+    # Ukraine alone has claims that can be compared: its marks in these two, one of two parties in the others
+    (forest,), (together,) = ({mark.get_markerfacecolor() for mark in marks(drawn[name], "ratio")} for name in ("forest", "truces"))
+    assert forest == together
+    for name, gid in (("timeline", "counts"), ("steps", "statement")):
+        assert forest in {mark.get_markeredgecolor() for mark in marks(drawn[name], gid)}
+    faces = {str(mark.get_markeredgecolor()) for mark in marks(drawn["steps"], "statement")}
+    assert len(faces) >= 2

@@ -18,6 +18,7 @@ import pandas as pd
 import pytest
 
 from analysis.figures import plot_forest, plot_placebo
+from analysis.figures.common import parties_of
 from analysis.style import looks, party_styles, ratio_colours, read_passport, save, say, table_bytes, verify
 from analysis.style.parts import carried, plain
 from analysis.style.passports import pdf_info, png_texts
@@ -155,8 +156,9 @@ def test_parties_differ_in_mark_and_line_too():
 
 
 def test_colours_follow_the_order_of_ids_not_of_rows():
-    assert party_styles(["b", "a", "b"]) == party_styles(["a", "b"])
-    assert party_styles(["y", "x"])["x"] == party_styles(["a", "b"])["a"]
+    rows = pd.DataFrame({"reporter": ["b", "a", "b"], "accused": ["a", "b", "a"]})
+    assert parties_of(rows) == parties_of(rows.iloc[::-1]) == ["a", "b"]
+    assert party_styles(parties_of(rows, ["b"]))["b"] == party_styles(["x", "y"])["x"]
 
 
 # --- the sheet -------------------------------------------------------------------------------------------------
@@ -199,6 +201,7 @@ TWICE = """
 import sys, hashlib
 sys.path.insert(0, {here!r})
 import figure_tables as tables
+from analysis.figures.common import parties_of
 from analysis.figures import plot_forest, plot_heatmap
 from analysis.style import save
 made = save(plot_forest(tables.comparison(), language="uk", labels=tables.UK), sys.argv[1] + "/forest")

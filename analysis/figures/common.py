@@ -194,17 +194,17 @@ def parties_of(table, parties=None):
     table : pandas.DataFrame
         With reporter and accused.
     parties : sequence of str, optional
-        All parties of a report, so that each looks the same in every figure of it.
+        All parties of a report in order, so that each looks the same in every figure of it.
 
     Returns
     -------
     list of str
-        Sorted; those of the table, reporters and accused alike, if none are passed.
+        Those passed, then those of the table, reporters and accused alike, sorted by id.
     """
     import pandas as pd
 
     found = pd.concat([table[name] for name in ("reporter", "accused") if name in table.columns]).dropna().astype(str)
-    return sorted({*found, *(parties or ())})
+    return list(dict.fromkeys([*(parties or ()), *sorted(set(found))]))
 
 
 def in_order(table, columns):

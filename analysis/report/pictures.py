@@ -14,6 +14,13 @@ def _labels(study, language):
     return out | dict(zip(truces["ceasefire"], named, strict=True))
 
 
+def _parties(studies):
+    """Those whose conduct is counted, then those who only count, each by id: one colour each in all figures."""
+    said = studies[0].data.statements
+    said = said[said["ceasefire"].isin([one.truce.ceasefire for one in studies])]
+    return list(dict.fromkeys([*sorted(said["accused"].unique()), *sorted(said["reporter"].unique())]))
+
+
 def _days(table):
     return table[table["series"].str.startswith(DAY)]
 
@@ -139,7 +146,7 @@ def pictures(study, language="en", only=None):
     """
     from analysis import figures
 
-    parties = sorted(study.data.parties["party"])
+    parties = _parties([study])
     for name, (function, table_of, caption, takes_truce) in PICTURES.items():
         if only is not None and name not in only:
             continue
@@ -147,9 +154,8 @@ def pictures(study, language="en", only=None):
         if table.empty:
             continue
         options = {"language": language, "labels": _labels(study, language)}
-        if name in ("ladder", "forest", "timeline", "steps") and "reporter" in table.columns:
-            seen = set(table["reporter"]) | set(table["accused"])
-            options["parties"] = [p for p in parties if p in seen]
+        if name in ("ladder", "forest", "timeline", "steps"):
+            options["parties"] = parties
         if takes_truce:
             options["truce"] = study.truce
         tables = (table, study.claims) if name == "steps" else (table,)
@@ -178,5 +184,4 @@ def side_by_side(studies, language="en"):
     table = known[known["category"].isin(shared[shared > 1].index)].sort_values(["category", "start", "reporter"], kind="stable", ignore_index=True)
     if table.empty:
         return
-    parties = sorted(set(table["reporter"]) | set(table["accused"]))
-    yield "truces", figures.plot_truces(table, language=language, labels=_labels(studies[0], language), parties=parties), "The same comparison for each truce, by category; 1 is a normal day."
+    yield "truces", figures.plot_truces(table, language=language, labels=_labels(studies[0], language), parties=_parties(studies)), "The same comparison for each truce, by category; 1 is a normal day."

@@ -99,11 +99,11 @@ def looks(settings=None):
 
 
 def party_styles(parties):
-    """Give each party its colour, mark and line, by its place among the sorted ids.
+    """Give each party its colour, mark and line, by its place.
 
     Parameters
     ----------
-    parties : iterable of str
+    parties : sequence of str
 
     Returns
     -------
@@ -114,7 +114,7 @@ def party_styles(parties):
     ValueError
         If there are more parties than styles.
     """
-    ids = sorted({str(p) for p in parties})
+    ids = list(dict.fromkeys(str(p) for p in parties))
     if len(ids) > len(_PARTIES):
         raise ValueError(f"{len(ids)} parties, but only {len(_PARTIES)} can be told apart: filter the table")
     return dict(zip(ids, _PARTIES, strict=False))
