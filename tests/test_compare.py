@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import compare_claims, compare_methods, placebo_windows, compare_reporters, fit_baseline, pool_sectors, truce
+from analysis import compare_claims, compare_methods, compare_reporters, fit_baseline, placebo_windows, pool_sectors, ratio_interval, truce
 from analysis.ceasefires import Truce
 from analysis.vocabulary.categories import CATEGORIES
 
@@ -86,6 +86,21 @@ def test_an_open_claim_has_no_upper_limit_and_a_lone_one_no_ratio():
     assert np.isnan(row["ratio"]) and np.isnan(row["p"]) and row["note"]
 
 
+def test_one_normal_count_gives_a_ratio_without_an_interval_and_further_ones_are_pointed_to():
+    counts, window = front(np.array([50.0, 20.0]), truce_at=1)
+    by = ["accused", "sector", "category"]
+    found = compare_claims(counts, fit_baseline(counts, window=window, days=28, by=by), window=window)
+    row = found.table.iloc[0]
+    assert row["ratio"] == pytest.approx(0.4) and np.isnan([row["low"], row["high"], row["p"]]).all()
+    assert "one normal count only" in row["note"] and "no interval can be given" in found.text
+    far = counts.assign(start=[window.start - 30 * DAY, window.start], end=[window.start - 29 * DAY, window.end])
+    far.loc[0, ["start", "end"]] = window.start - 30 * DAY, window.start - 8 * DAY
+    few = compare_claims(far, fit_baseline(far, window=window, days=10, by=by), window=window).table.iloc[0]
+    assert np.isnan(few["ratio"]) and "taken in from days = 30" in few["note"]
+    enough = compare_claims(far, fit_baseline(far, window=window, days=30, by=by), window=window).table.iloc[0]
+    assert enough["expected"] == pytest.approx(50 / 22)
+
+
 def test_labels_of_the_parties_change_nothing():
     one, other = (result(noisy(80, 41, 7), truce_at=20, reporter=a, accused=b).table for a, b in (("r", "s"), ("s", "r")))
     columns = ["ratio", "low", "high", "p", "expected", "dispersion"]
@@ -117,7 +132,10 @@ def test_methods_agree_on_a_plain_series_and_say_what_they_can_not_carry():
     counts, window = front(days, truce_at=28)
     normal = fit_baseline(counts, window=window, days=28, by=["accused", "sector", "category"])
     table = compare_methods(counts, normal, window=window).set_index("method")
-    assert set(table.index) == {"reference days", "interrupted series", "structural series", "placebo in time"}
+    assert set(table.index) == {"reference days", "interrupted series", "structural series", "placebo in time", "chance only"}
+    own, rest = 40, np.delete(days, 28)
+    exact = ratio_interval(own, 1, int(rest.sum()), len(rest))
+    assert table.loc["chance only", ["ratio", "low", "high", "p"]].to_numpy(dtype=float) == pytest.approx([*exact])
     assert table["ratio"].between(0.3, 0.55).all()
     assert table.at["placebo in time", "p"] <= 2 / 57
     again = compare_methods(counts, normal, window=window).set_index("method")

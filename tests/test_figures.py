@@ -7,7 +7,7 @@ import figure_tables as tables
 import numpy as np
 import pandas as pd
 import pytest
-from figure_drawn import DRAW, EXPECTED, TABLE, drawn, picture, words
+from figure_drawn import DRAW, EXPECTED, TABLE, drawn, marks, picture, words
 
 from analysis import figures
 from analysis.style import carried
@@ -157,7 +157,7 @@ def test_every_note_of_a_comparison_has_a_translation():
     from analysis.compare import claims, diagnostics, windows
     from analysis.style.notes import NOTES, translate
 
-    said = {v for module in (claims, diagnostics, windows) for k, v in vars(module).items() if k.isupper() and isinstance(v, str)}
+    said = {v for module in (claims, diagnostics, windows) for k, v in vars(module).items() if k.isupper() and isinstance(v, str) and k != "EDGE"}
     assert len(said) >= 15 and said == set(NOTES)
     for language in ("uk", "ru"):
         together = translate("; ".join(sorted(said)), language)
@@ -168,3 +168,11 @@ def test_every_note_of_a_comparison_has_a_translation():
 def test_notes_are_in_the_language_of_the_figure():
     shown = " ".join(words(figures.plot_forest(tables.comparison().assign(note="only a lower bound was claimed"), language="uk")))
     assert "аявлено лише нижню межу" in shown and "lower bound" not in shown
+
+
+def test_a_ratio_without_an_interval_is_a_mark_without_a_bar():
+    table = tables.comparison().iloc[:1].assign(low=np.nan, high=np.nan)
+    for plot in (figures.plot_forest, figures.plot_truces):
+        figure = plot(table.assign(ceasefire="easter_2025"))
+        assert len(marks(figure, "ratio")) == 1 and not marks(figure, "interval") and not marks(figure, "arrow")
+        assert "0.58" in words(figure) and "no interval" in carried(figure)[0].alt

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.baseline.days import describe
 from analysis.baseline.grid import daily_grid
-from analysis.baseline.observations import KEYS, day_number
+from analysis.baseline.observations import DAY, EDGE, KEYS, day_number
 from analysis.baseline.ratio import detectable, limits, predict
 from analysis.compare.diagnostics import check_table, diagnose
 from analysis.compare.sentence import headline
@@ -25,7 +25,8 @@ COLUMNS = ["start", "end", "reporter", "accused", "sector", "category", "series"
 NO_SERIES = "no normal level: the data hold no count of these acts by this reporter outside the truce"
 NO_LIKE = "no like-for-like normal level: no count of the same clock hours outside the truce"
 NO_USABLE = "no normal level: every count of the same clock hours was left out"
-ONE = "one normal count only: how days scatter is not known"
+FURTHER = "one reaches further, and is taken in from days = "
+ONE = "one normal count only: how days scatter is not known, so no interval is given"
 NO_ACTS = "no act on any normal day: no ratio"
 FORBIDS_NOT = "the truce does not forbid these acts"
 FORBIDS_MAYBE = "whether the truce forbids these acts can't be told"
@@ -75,7 +76,7 @@ def compare_claims(counts, normal, *, window, per="24h", level=0.95, method="ove
     Comparison
         ``table``: a row a claim: counts, ``claimed`` (NaN if only a bound is known), ``expected`` with the limits between
         which a claim of normal days would lie, ``ratio`` with ``low`` and ``high`` (``ratio_low`` and ``ratio_high`` are its bounds
-        where counts are bounds), ``p`` of a ratio of 1 and its adjusted versions, ``n_baseline``, ``dispersion``,
+        where counts are bounds; no interval with one normal count), ``p`` of a ratio of 1 and its adjusted versions, ``n_baseline``, ``dispersion``,
         ``autocorrelation``, ``note``. ``text``: one sentence. ``checks``: diagnostics, a row a check.
 
     Raises
@@ -111,7 +112,7 @@ def compare_claims(counts, normal, *, window, per="24h", level=0.95, method="ove
             column[judged] = values
             table[name] = column
     warned = [_spread_out(note, judged, len(table)) for *_, note in checks.values()]
-    table["note"] = _notes(rows, table, counts, window, place, warned)
+    table["note"] = _notes(rows, table, counts, normal, window, place, warned)
     bare = rows["category"].map({c: window.covers(c) for c in rows["category"].unique()}).eq(False).to_numpy(dtype=bool)
     table.loc[bare, ["ratio", "ratio_low", "ratio_high", "low", "high", "p", "min_detectable_ratio"]] = np.nan
     table["p_holm"], table["p_bh"] = adjust(table["p"], method="holm"), adjust(table["p"], method="bh")
@@ -169,9 +170,10 @@ def _compare(rows, pieces, normal, place, window, level, hours):
         x_mid = np.where(np.isfinite(x[1]), (x[0] + x[1]) / 2, np.nan)
         ratio = x_mid / tx / (middle / ty)
         ratio_low, ratio_high = x[0] / tx / (y[1] / ty), x[1] / tx / (y[0] / ty)
-    alone = np.isnan(p)
+    # of one normal count the ratio is known, but not its uncertainty
+    none = np.isnan(p) & ~(middle > 0)
     numbers = {"expected": middle / ty * hours, "expected_low": few / tx * hours, "expected_high": most / tx * hours}
-    numbers |= {name: np.where(alone, np.nan, v) for name, v in (("ratio", ratio), ("ratio_low", ratio_low), ("ratio_high", ratio_high))}
+    numbers |= {name: np.where(none, np.nan, v) for name, v in (("ratio", ratio), ("ratio_low", ratio_low), ("ratio_high", ratio_high))}
     numbers |= {"low": low, "high": high, "p": p, "n_baseline": normal.table["n"].to_numpy("float64")[place], "dispersion": found.dispersion,
                 "autocorrelation": found.lag1, "min_detectable_ratio": detectable(middle, setting, level)}
     checks = diagnose(x, y, setting, found, counts, exposure, numbers, level)
@@ -209,7 +211,7 @@ def own_days(rows, pieces, window, normal, size):
     return hours, seen, shift
 
 
-def _notes(rows, table, counts, window, place, warned):
+def _notes(rows, table, counts, normal, window, place, warned):
     covered = rows["category"].map({c: window.covers(c) for c in rows["category"].unique()})
     other = counts[~((counts["start"] >= window.start) & (counts["end"] <= window.end)).fillna(False)]
     without = KEYS[:-1]
@@ -220,6 +222,7 @@ def _notes(rows, table, counts, window, place, warned):
     parts = [
         np.where(covered.eq(False), FORBIDS_NOT, np.where(covered.isna(), FORBIDS_MAYBE, "")),
         np.where(place < 0, no_level, ""),
+        _further(rows, normal, window, place),
         np.where((place >= 0) & table["p"].isna() & table["expected"].ne(0), ONE, ""),
         np.where(table["count_high"].isna(), LOWER_ONLY, np.where(bounds & (place >= 0), BETWEEN, "")),
         np.where(table["expected"].eq(0), NO_ACTS, ""),
@@ -227,6 +230,21 @@ def _notes(rows, table, counts, window, place, warned):
         rows["note"].to_numpy(),
     ]
     return ["; ".join(filter(None, one)) for one in zip(*parts, strict=True)]
+
+
+def _further(rows, normal, window, place):
+    """Say how many days of baseline would take in a count that reaches beyond those there are."""
+    out = np.full(len(rows), "", dtype=object)
+    left = normal.excluded[normal.excluded["reason"].eq(EDGE) & ((normal.excluded["end"] <= window.start + DAY) | (normal.excluded["start"] >= window.end - DAY))]
+    if left.empty:
+        return out
+    before, after = (window.start - left["start"]) / DAY, (left["end"] - window.end) / DAY
+    wanted = np.ceil(np.maximum(before, after)).astype(int)
+    least = wanted.groupby(pd.MultiIndex.from_frame(left[KEYS])).min()
+    found = least.reindex(pd.MultiIndex.from_frame(rows[KEYS])).to_numpy()
+    here = (place < 0) & ~np.isnan(found)
+    out[here] = [f"{FURTHER}{days:.0f}" for days in found[here]]
+    return out
 
 
 def _spread_out(values, places, size):

@@ -12,9 +12,11 @@ from analysis.baseline.placebo import placebo_in_time
 from analysis.baseline.structural import structural_series
 from analysis.compare.claims import compare_claims, own_days, series_of
 from analysis.compare.windows import claim_rows
+from analysis.rates import ratio_interval
 from analysis.rates.table import per_hours
 
-METHODS = ("reference days", "interrupted series", "structural series", "placebo in time")
+METHODS = ("reference days", "interrupted series", "structural series", "placebo in time", "chance only")
+CHANCE = "too narrow where days scatter more than chance or depend on each other"
 FEWEST = 8
 
 
@@ -32,7 +34,8 @@ def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=ME
     level : float
     methods : sequence of str
         Some of "reference days" (the default of `compare_claims`), "interrupted series" (regression with trend and
-        weekdays, Newey-West), "structural series" (local level on the square-root scale) and "placebo in time".
+        weekdays, Newey-West), "structural series" (local level on the square-root scale), "placebo in time" and "chance only"
+        (the exact interval of two Poisson counts: what a textbook gives).
     anticipation, postponement : int
         Days before and after the truce that the regression gives levels of their own.
     seed : int
@@ -71,7 +74,9 @@ def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=ME
     if len(judged):
         laid = lay_days(counts, normal, window, judged)
         for method in methods:
-            if method != "reference days":
+            if method == "chance only":
+                parts.append(_by_chance(judged, normal, per_hours(per), level)[columns])
+            elif method != "reference days":
                 parts.append(_by(method, laid, judged, per_hours(per), level, anticipation, postponement, seed)[columns])
     out = pd.concat(parts, ignore_index=True) if parts else judged[columns[:7]].assign(**dict.fromkeys(columns[7:]))
     rank = out["method"].map({one: i for i, one in enumerate(METHODS)})
@@ -148,6 +153,23 @@ def _by(method, laid, judged, per, level, anticipation, postponement, seed):
     names = ("expected", "expected_low", "expected_high", "ratio", "low", "high", "p")
     values = [*(numbers[:3] / per_unit), *numbers[3:]]
     return out.assign(**dict(zip(names, values, strict=True)), n_baseline=pd.array(known, dtype="Int64"), note=notes)
+
+
+def _by_chance(judged, normal, per, level):
+    """Take both totals for Poisson counts; counts between bounds give the outer interval. No limits of a normal day: there is no day in it."""
+    base = normal.table.iloc[series_of(judged, normal)]
+    y_low, y_high, hours = (base[name].to_numpy(dtype="float64") for name in ("count_low", "count_high", "exposure_h"))
+    x_low, x_high = (judged[name].to_numpy(dtype="float64", na_value=np.nan) for name in ("count_low", "count_high"))
+    own = judged["exposure_h"].to_numpy(dtype="float64")
+    low = ratio_interval(x_low, own, y_high, hours, level=level)
+    high = ratio_interval(x_high, own, y_low, hours, level=level)
+    # the p-value of the ends nearest to 1; 1 where the ratio itself may lie on either side of it
+    p = np.where((low.ratio <= 1) & (high.ratio >= 1), 1.0, np.fmax(low.p, high.p))
+    middle = (y_low + y_high) / 2
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = (x_low + x_high) / 2 / own / (middle / hours)
+    return judged.assign(method="chance only", expected=middle / hours * per, expected_low=np.nan, expected_high=np.nan, ratio=ratio, low=low.low,
+                         high=np.where(np.isnan(x_high), np.inf, high.high), p=np.where(np.isnan(x_high), np.nan, p), note=CHANCE)
 
 
 def _weekdays(counts, mask):

@@ -3,6 +3,7 @@
 import math
 
 from analysis.figures.common import COMPARISON, Names, blank, missing, need, parties_of
+from analysis.figures.intervals import draw_interval, ratio_text
 from analysis.figures.rows import (
     alternative,
     claimed_text,
@@ -11,12 +12,11 @@ from analysis.figures.rows import (
     draw_row_names,
     footnotes,
     name_width,
-    note_mark,
     rows_of,
 )
 from analysis.style.look import INK, PALE, party_styles
 from analysis.style.sheet import Sheet, plotting
-from analysis.style.words import number, percent, ratio, say, sentence, unit
+from analysis.style.words import number, percent, say, sentence, unit
 
 # the axis reaches at least this near to 1, and at most this far from it, so that one wide interval does not set the scale
 _NEAREST, _FURTHEST = 2.5, 25.0
@@ -87,7 +87,9 @@ def _draw(ax, rows, names, styles, level, marks):
     ax.grid(axis="x", color=PALE, linewidth=0.5)
     ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
     for row in body:
-        _draw_row(ax, row, styles[str(row.record["reporter"])], (left, right))
+        front = row.record["sector"] == "whole_front"
+        style = styles[str(row.record["reporter"])]
+        draw_interval(ax, row.y, row.record, style, (left, right), width=1.8 if front else 1.2, cap=5, size=5 if front else 4)
     draw_row_names(ax, rows)
     draw_headings(ax, rows, left=name_width(ax.get_figure(root=True), rows))
     per = unit(body[0].record["per"], language)
@@ -98,7 +100,7 @@ def _draw(ax, rows, names, styles, level, marks):
         [
             (sentence(say("claimed_per", language, per=per)), lambda r: claimed_text(r, language)),
             (sentence(say("normal_per", language, per=per)), lambda r: number(r["expected"], language)),
-            (sentence(say("ratio_interval", language, level=percent(level, language))), lambda r: _interval_text(r, language, marks)),
+            (sentence(say("ratio_interval", language, level=percent(level, language))), lambda r: ratio_text(r, language, marks)),
             (sentence(say("baseline_days", language)), lambda r: number(r["n_baseline"], language)),
         ],
     )
@@ -116,50 +118,3 @@ def _reach(body):
 def _ticks(left, right):
     steps = (0.1, 0.3, 1, 3, 10) if right / left > 60 else (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20)
     return [t for t in steps if left <= t <= right]
-
-
-def _draw_row(ax, row, style, reach):
-    r, (left, right) = row.record, reach
-    if missing(r["ratio"]) and missing(r["low"]) and missing(r["high"]):
-        return
-    thick = 1.8 if r["sector"] == "whole_front" else 1.2
-    # an end that is not known is open, as one that is infinite or beyond the axis
-    low = left if missing(r["low"]) or r["low"] < left else min(r["low"], right)
-    high = right if missing(r["high"]) or r["high"] > right else max(r["high"], left)
-    ax.plot([low, high], [row.y, row.y], color=style.colour, linewidth=thick, solid_capstyle="butt", zorder=2.5, gid="interval")
-    for end, edge, arrow in ((low, left, "<"), (high, right, ">")):
-        ax.plot(
-            [end],
-            [row.y],
-            marker=arrow if end == edge else "|",
-            color=style.colour,
-            markersize=5,
-            markeredgewidth=thick if end != edge else 0,
-            clip_on=False,
-            linestyle="none",
-            zorder=3,
-            gid="arrow" if end == edge else "cap",
-        )
-    if not missing(r["ratio"]):
-        inside = left <= r["ratio"] <= right
-        ax.plot(
-            [min(max(r["ratio"], left), right)],
-            [row.y],
-            marker=style.marker,
-            markersize=5 if r["sector"] == "whole_front" else 4,
-            linestyle="none",
-            zorder=3.5,
-            clip_on=False,
-            markerfacecolor=style.colour if inside else "white",
-            markeredgecolor=style.colour,
-            markeredgewidth=1,
-            gid="ratio",
-        )
-
-
-def _interval_text(r, language, marks):
-    if missing(r["ratio"]):
-        return f"{say('no_ratio', language)} {note_mark(r, marks)}".strip()
-    low = "0" if missing(r["low"]) else ratio(r["low"], language)
-    high = "∞" if missing(r["high"]) else ratio(r["high"], language)
-    return f"{ratio(r['ratio'], language)} ({low}–{high}) {note_mark(r, marks)}".strip()

@@ -3,6 +3,7 @@
 import math
 
 from analysis.figures.common import COMPARISON, Names, blank, in_order, missing, need, one_each, spread
+from analysis.figures.intervals import ratio_text
 from analysis.figures.rows import Row, alternative, footnotes, note_mark
 from analysis.style.look import GREY, INK, RULE, SIZES, ink_on, ratio_colours
 from analysis.style.sheet import Sheet, measure, plotting
@@ -111,7 +112,7 @@ def plot_map(table, *, ax=None, language="en", labels=None, sources=None, title=
         _bare(sheet.ax)
     else:
         blank(sheet.ax, language)
-    beside = [f"{row.text}: {_ratio_text(row.record, language, marks)}" for row in away]
+    beside = [f"{row.text}: {ratio_text(row.record, language, marks)}" for row in away]
     return _finish(
         sheet,
         table,
@@ -156,14 +157,6 @@ def _north_to_south(table, place):
     first = table.groupby(table["sector"].astype(str))[place].min()
     sign = 1 if place == "position" else -1
     return sorted(first.index, key=lambda s: (s != "whole_front", missing(first[s]), 0 if missing(first[s]) else sign * first[s], s))
-
-
-def _ratio_text(r, language, marks):
-    if missing(r["ratio"]):
-        return f"{say('no_ratio', language)} {note_mark(r, marks)}".strip()
-    low = "0" if missing(r["low"]) else ratio(r["low"], language)
-    high = "∞" if missing(r["high"]) else ratio(r["high"], language)
-    return f"{ratio(r['ratio'], language)} ({low}–{high}) {note_mark(r, marks)}".strip()
 
 
 def _draw_strip(ax, body, sectors, names, marks):
@@ -288,7 +281,7 @@ def _name_places(ax, here, language, marks, tall):
     figure, size = ax.get_figure(root=True), SIZES["small"]
     bottom, top = ax.get_ylim()
     left, right = ax.get_xlim()
-    values = [_ratio_text(row.record, language, marks) for row in here]
+    values = [ratio_text(row.record, language, marks) for row in here]
     per_inch = (right - left) / (ax.get_window_extent().width / figure.dpi)
     beside = right - per_inch * (0.06 + max(measure(figure, text, size=size) for text in values))
     start = beside - per_inch * (0.14 + max(measure(figure, row.text, size=size, weight="bold") for row in here))

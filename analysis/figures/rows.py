@@ -300,19 +300,12 @@ def alternative(rows, names, *, level, notes, limit=30):
             out.append(f"{say('alt_no_ratio', language, **said)} {note_mark(r, notes[0])}".strip() + ".")
         else:
             mark = f" {note_mark(r, notes[0])}".rstrip()
-            out.append(
-                say(
-                    "alt_row",
-                    language,
-                    expected=number(r["expected"], language),
-                    ratio=ratio(r["ratio"], language),
-                    low=ratio(r["low"], language),
-                    high=ratio(r["high"], language),
-                    interval=interval,
-                    **said,
-                )
-                + mark
-            )
+            said |= {"expected": number(r["expected"], language), "ratio": ratio(r["ratio"], language)}
+            if missing(r["low"]) and missing(r["high"]):
+                out.append(say("alt_row_point", language, **said) + mark)
+                continue
+            low, high = (ratio(r[end], language) for end in ("low", "high"))
+            out.append(say("alt_row", language, low=low, high=high, interval=interval, **said) + mark)
     if len(body) > limit:
         out.append(sentence(say("more_rows", language, n=len(body) - limit)) + ".")
     return " ".join([*out, *notes[1]]) or sentence(say("empty", language)) + "."

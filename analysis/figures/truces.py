@@ -3,10 +3,11 @@
 import math
 
 from analysis.figures.common import COMPARISON, Names, blank, in_order, missing, need, one_each, parties_of
-from analysis.figures.rows import Row, alternative, footnotes, note_mark
+from analysis.figures.intervals import draw_interval, no_interval, ratio_text
+from analysis.figures.rows import Row, alternative, footnotes
 from analysis.style.look import GREY, INK, PALE, SIZES, party_styles
 from analysis.style.sheet import Sheet, measure, plotting
-from analysis.style.words import number, percent, ratio, say, sentence, unit
+from analysis.style.words import number, percent, say, sentence, unit
 
 _REACH = 20.0
 
@@ -119,17 +120,11 @@ def _draw_panel(ax, rows, lines, styles, language, marks):
 
 def _draw_row(ax, row, style, language, marks):
     r = row.record
-    mark = note_mark(r, marks)
-    if missing(r["ratio"]):
-        text = f"{say('no_ratio', language)} {mark}".strip()
-    else:
-        high = "∞" if missing(r["high"]) else ratio(r["high"], language)
-        text = f"{ratio(r['ratio'], language)} ({'0' if missing(r['low']) else ratio(r['low'], language)}–{high}) {mark}".strip()
-    none = missing(r["ratio"]) and missing(r["low"]) and missing(r["high"])
+    none = missing(r["ratio"]) and no_interval(r)
     ax.text(
         0.5,
         row.y - (0 if none else 0.24),
-        text,
+        ratio_text(r, language, marks),
         transform=ax.get_yaxis_transform(),
         ha="center",
         va="center",
@@ -138,38 +133,4 @@ def _draw_row(ax, row, style, language, marks):
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
         zorder=4,
     )
-    if none:
-        return
-    left, right = 1 / _REACH, _REACH
-    low = left if missing(r["low"]) or r["low"] < left else min(r["low"], right)
-    high = right if missing(r["high"]) or r["high"] > right else max(r["high"], left)
-    y = row.y + 0.16
-    ax.plot([low, high], [y, y], color=style.colour, linewidth=1.3, solid_capstyle="butt", zorder=2.5, gid="interval")
-    for end, edge, arrow in ((low, left, "<"), (high, right, ">")):
-        ax.plot(
-            [end],
-            [y],
-            marker=arrow if end == edge else "|",
-            color=style.colour,
-            markersize=4.5,
-            markeredgewidth=1.2 if end != edge else 0,
-            linestyle="none",
-            clip_on=False,
-            zorder=3,
-            gid="arrow" if end == edge else "cap",
-        )
-    if not missing(r["ratio"]):
-        inside = left <= r["ratio"] <= right
-        ax.plot(
-            [min(max(r["ratio"], left), right)],
-            [y],
-            marker=style.marker,
-            markersize=4.5,
-            linestyle="none",
-            clip_on=False,
-            zorder=3.5,
-            markerfacecolor=style.colour if inside else "white",
-            markeredgecolor=style.colour,
-            markeredgewidth=1,
-            gid="ratio",
-        )
+    draw_interval(ax, row.y + 0.16, r, style, (1 / _REACH, _REACH), width=1.3, cap=4.5, size=4.5)

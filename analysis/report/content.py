@@ -138,7 +138,7 @@ def answers(study):
     words, table, out, alone = Words(study.data, study.truce), study.result.table, [], []
     for (reporter, accused), rows in table.groupby(["reporter", "accused"], sort=True):
         who, whom = words.parties.get(reporter, reporter), words.parties.get(accused, accused)
-        compared = rows[rows["p"].notna() & rows["series"].str.startswith("day@") & ~rows["category"].isin(["not_itemised", "other"])]
+        compared = rows[rows["ratio"].notna() & rows["series"].str.startswith("day@") & ~rows["category"].isin(["not_itemised", "other"])]
         # within the longest window of each series; what lies inside it is not said twice
         compared = compared.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["sector", "category"])
         if compared.empty:
@@ -148,12 +148,13 @@ def answers(study):
         first = compared.loc[order.idxmin(), "sector"]
         front, parts = compared[compared["sector"] == first].sort_values("category", key=lambda c: c.map(_ORDER.index)), []
         for row in front.to_dict("records"):
-            parts.append(f"{label(row['category'])} {number(row['ratio'], 2)} times the normal level ({number(row['low'], 2)} to {number(row['high'], 2)}), {_verdict(row)}")
+            limits = "no interval, since one normal count says nothing of scatter" if pd.isna(row["p"]) else f"{number(row['low'], 2)} to {number(row['high'], 2)}"
+            parts.append(f"{label(row['category'])} {number(row['ratio'], 2)} times the normal level ({limits}), {_verdict(row)}")
         text = f"Claimed by {who} against {whom}, {words.sectors.get(first, first)}, per day: {'; '.join(parts)}."
         rest = compared[compared["sector"] != first]
         if len(rest):
             verdicts = rest.apply(_verdict, axis=1).value_counts()
-            text += f" Of {len(rest)} comparisons by sector, " + ", ".join(f"{verdicts[v]} {v}" for v in ("clearly fewer", "not clearly different", "clearly more") if v in verdicts) + "."
+            text += f" Of {len(rest)} comparisons by sector, " + ", ".join(f"{verdicts[v]} {v}" for v in ("clearly fewer", "not clearly different", "clearly more", _UNSURE) if v in verdicts) + "."
         out.append(text)
     return out + alone
 
@@ -161,7 +162,12 @@ def answers(study):
 _ORDER = ["total", "assault", "shelling", "drone_strike", "drone_kamikaze", "air_strike", "guided_bomb", "missile_strike", *CATEGORIES]
 
 
+_UNSURE = "without a verdict"
+
+
 def _verdict(row):
+    if pd.isna(row["p"]):
+        return _UNSURE
     return "clearly fewer" if row["high"] < 1 else "clearly more" if row["low"] > 1 else "not clearly different"
 
 

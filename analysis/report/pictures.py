@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from analysis.report.study import whole
+
 DAY = "day@"
 
 
@@ -25,13 +27,9 @@ def _days(table):
     return table[table["series"].str.startswith(DAY)]
 
 
-def _whole(study, table):
-    return table[table["sector"].map(study.data.sectors.set_index("sector")["scheme"]).eq("front")]
-
-
 def _claims(study):
     """Claims about the whole front: of each category the window that is compared, else the latest and longest."""
-    table = _whole(study, study.result.table)
+    table = whole(study.data, study.result.table)
     hours = table.assign(_has=table["ratio"].notna(), _day=table["series"].str.startswith(DAY))
     best = hours.sort_values(["_has", "_day", "end", "exposure_h"], ascending=[False, False, False, False], kind="stable")
     best = best.drop_duplicates(["reporter", "accused", "category"])
@@ -93,7 +91,7 @@ def _sector_days(study):
 def _statements(study):
     """Statements about the truce on the whole front, and the account drawn from them."""
     said = study.data.statements
-    said = said[(said["ceasefire"] == study.truce.ceasefire) & said["sector"].isin(_whole(study, said)["sector"])]
+    said = said[(said["ceasefire"] == study.truce.ceasefire) & said["sector"].isin(whole(study.data, said)["sector"])]
     # what was said of the days before and after is in the timeline
     about = (said["start"] >= study.truce.start) | (said["end"] <= study.truce.end) & (said["end"] > study.truce.start)
     return said[about].reset_index(drop=True)
@@ -177,7 +175,7 @@ def side_by_side(studies, language="en"):
     """
     from analysis import figures
 
-    tables = [_whole(one, _ratios(one)).assign(ceasefire=one.truce.ceasefire) for one in studies]
+    tables = [whole(one.data, _ratios(one)).assign(ceasefire=one.truce.ceasefire) for one in studies]
     table = pd.concat(tables, ignore_index=True)
     known = table[table["ratio"].notna()]
     shared = known.groupby("category")["ceasefire"].nunique()

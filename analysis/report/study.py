@@ -67,15 +67,15 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
     rates = rate_table(claims, by=keys, window=window, per="24h")
     judged = result.table[result.table["p"].notna() & result.table["series"].str.startswith("day@") & (result.table["category"] != "not_itemised")]
     judged = judged.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category"])
-    fronts = data.sectors.loc[data.sectors["scheme"] == "front", "sector"]
 
     def whole_days(table):
-        return table[table["sector"].isin(fronts) & table["series"].str.startswith("day@") & (table["category"] != "not_itemised")]
+        days = table[table["series"].str.startswith("day@") & (table["category"] != "not_itemised")]
+        return whole(data, days)
 
     checks = {"methods": whole_days(compare_methods(book.counts, normal, window=window)),
               "placebo": whole_days(placebo_windows(book.counts, normal, window=window)),
               "tipping": tipping_points(judged.sort_values(["reporter", "sector", "category"], kind="stable")),
-              "tipping_curve": tipping_curve(judged[judged["sector"].isin(fronts)].sort_values(["reporter", "category"], kind="stable").head(6))}
+              "tipping_curve": tipping_curve(whole(data, judged).sort_values(["reporter", "category"], kind="stable").head(6))}
     return Study(truce=window, data=data, book=book, claims=claims, rates=rates, normal=normal, result=result, checks=checks,
                  parameters={"ceasefire": ceasefire, "days": days, "side": side, "readings": list(readings or [])})
 
@@ -101,6 +101,26 @@ def compared(window, data, *, days, side, readings=None):
     book = reconcile(data.statements, crosswalk=data.crosswalk, readings=readings, truces=truces(data.ceasefires))
     normal = fit_baseline(book.counts, window=window, days=days, side=side, by=["accused", "sector", "category"])
     return book, normal, compare_claims(book.counts, normal, window=window)
+
+
+def whole(data, table):
+    """Return the rows about all that is counted: the whole front, or what is no part of another sector in the table.
+
+    Parameters
+    ----------
+    data : analysis.loaders.Data
+    table : pandas.DataFrame
+        With a sector.
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    front = data.sectors.loc[data.sectors["scheme"] == "front", "sector"]
+    if table["sector"].isin(front).any():
+        return table[table["sector"].isin(front)]
+    part = data.crosswalk[data.crosswalk["relation"].eq("part_of") & data.crosswalk["sector_b"].isin(table["sector"])]
+    return table[~table["sector"].isin(part["sector_a"])]
 
 
 def claims_within(counts, window):

@@ -185,6 +185,11 @@ WORDS = {
         "{what}: заявлено {claimed}, звичайно {expected} за {per}, відношення {ratio}, {interval} від {low} до {high}.",
         "{what}: заявлено {claimed}, обычно {expected} за {per}, отношение {ratio}, {interval} от {low} до {high}.",
     ),
+    "alt_row_point": (
+        "{what}: claimed {claimed}, normal {expected} per {per}, ratio {ratio}, no interval.",
+        "{what}: заявлено {claimed}, звичайно {expected} за {per}, відношення {ratio}, без інтервалу.",
+        "{what}: заявлено {claimed}, обычно {expected} за {per}, отношение {ratio}, без интервала.",
+    ),
     "alt_no_ratio": (
         "{what}: claimed {claimed} per {per}, no ratio",
         "{what}: заявлено {claimed} за {per}, без відношення",
