@@ -31,6 +31,7 @@ _HOME = {
     "plot_placebo": "analysis.figures",
     "plot_tipping": "analysis.figures",
     "save": "analysis.style",
+    "show": "analysis.style",
     "write_report": "analysis.report",
 }
 

@@ -19,7 +19,7 @@ import pytest
 
 from analysis.figures import plot_forest, plot_placebo
 from analysis.figures.common import parties_of
-from analysis.style import looks, party_styles, ratio_colours, read_passport, save, say, table_bytes, verify
+from analysis.style import looks, party_styles, ratio_colours, read_passport, save, say, show, table_bytes, verify
 from analysis.style.parts import carried, plain
 from analysis.style.passports import pdf_info, png_texts
 from analysis.style.phrases import WORDS
@@ -395,3 +395,55 @@ def test_verify_finds_a_file_edited_by_hand(saved, tmp_path):
 
 def test_passport_is_plain_json(saved):
     json.dumps(read_passport(saved / "forest.svg"))
+
+
+# --- tables in notebooks -----------------------------------------------------------------------------------------
+
+
+def shown_cells(shown):
+    import html
+    import re
+
+    page = shown._repr_html_()
+    head = [html.unescape(h) for h in re.findall(r"<th[^>]*>(.*?)</th>", page)]
+    rows = [[html.unescape(c) for c in re.findall(r"<td[^>]*>(.*?)</td>", row)] for row in re.findall(r"<tr>(<td.*?)</tr>", page)]
+    return head, rows
+
+
+def test_shown_table_joins_what_belongs_together():
+    table = tables.comparison().iloc[[0, 10, 14]].assign(p=[0.0001, np.nan, 0.25])
+    head, rows = shown_cells(show(table))
+    assert {"count", "local time", "claimed per 24 h", "normal per 24 h (limits of a day)", "ratio (95% interval)", "normal days"} <= set(head)
+    assert not {"start", "end", "low", "high", "count_low", "expected_low"} & set(head)
+    first, bound, alone = (dict(zip(head, row, strict=True)) for row in rows)
+    assert first["ratio (95% interval)"] == "0.58 (0.47–0.71)" and first["local time"] == "2025-04-20" and first["p"] == "<0.001"
+    assert bound["count"] == "≥\u00a03" and bound["ratio (95% interval)"] == "(0.40–∞)" and bound["p"] == ""
+    assert alone["ratio (95% interval)"] == "" and alone["p"] == "0.250"
+    assert dict(zip(head, rows[2], strict=True))["local time"] == "2025-04-19 18:00 – 2025-04-21 00:00"
+
+
+def test_shown_rates_have_their_interval_beside_them():
+    from analysis.report import study
+
+    head, rows = shown_cells(show(study("easter_2025").rates))
+    cells = [dict(zip(head, row, strict=True))["per 24 h (95% interval)"] for row in rows]
+    assert "≥\u00a016.8 (≥\u00a010.4)" in cells and "12.8 (7.32–20.8)" in cells
+
+
+def test_shown_table_is_escaped_counted_and_left_as_it_was():
+    table = pd.DataFrame({"note": ["<script>x</script> & more", None], "value": [1234567.0, float("nan")]})
+    before = table.copy(deep=True)
+    page = show(table, text="a < b", most=1)._repr_html_()
+    assert "<script>" not in page and "a &lt; b" in page and "The first 1 of 2 rows" in page and "1,234,567" in page
+    pd.testing.assert_frame_equal(table, before)
+    assert "value" in repr(show(table))
+
+
+def test_results_show_themselves_with_intervals_and_units():
+    from analysis.report import study
+
+    one = study("easter_2025")
+    head, rows = shown_cells(one.result)
+    assert "ratio (95% interval)" in head and any("0.60 (0.44–0.81)" in row for row in rows)
+    for result in (one.normal, one.book, one):
+        assert "<table>" in result._repr_html_() and "class=\"claims\"" in result._repr_html_()

@@ -1,6 +1,5 @@
 """Fit the normal level of every series from the days around a truce."""
 
-import html
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,7 +31,9 @@ class Baseline:
         return f"Baseline: {self.text}"
 
     def _repr_html_(self):
-        return f"<p>{html.escape(self.text)}</p>" + self.table.to_html(index=False, na_rep="", float_format=lambda v: f"{v:.4g}")
+        from analysis.style import show
+
+        return show(self.table, text=self.text, tz=self.tz)._repr_html_()
 
 
 def fit_baseline(counts, *, window, days=28, side="both", by=("accused", "sector", "category"), exclude=None, method="days"):

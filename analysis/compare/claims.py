@@ -1,6 +1,5 @@
 """Compare what was claimed during a truce with the normal level."""
 
-import html
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,8 +45,13 @@ class Comparison:
         return f"Comparison: {self.text}"
 
     def _repr_html_(self):
-        shown = self.table.drop(columns=["statements"])
-        return f"<p>{html.escape(self.text)}</p>" + shown.to_html(index=False, na_rep="", float_format=lambda v: f"{v:.4g}")
+        from analysis.style import show
+
+        # what could be compared comes first
+        table = self.table.sort_values("ratio", key=lambda ratio: ratio.isna(), kind="stable")
+        shown = table[["reporter", "accused", "sector", "category", "start", "end", "count_low", "count_high", "claimed", "claimed_low", "claimed_high",
+                            "expected", "expected_low", "expected_high", "ratio", "low", "high", "p", "n_baseline", "per", "note"]]
+        return show(shown, text=self.text)._repr_html_()
 
 
 def compare_claims(counts, normal, *, window, per="24h", level=0.95, method="overdispersed"):

@@ -20,6 +20,12 @@ class Pooled:
     i_squared: float
     text: str
 
+    def _repr_html_(self):
+        from analysis.style import show
+
+        shown = self.table[["reporter", "accused", "sector", "category", "ratio", "low", "high", "weight", "pooled", "pooled_low", "pooled_high", "pooled_count"]]
+        return show(shown, text=self.text)._repr_html_()
+
 
 def pool_sectors(table, *, front=None, level=0.95):
     """Pool the ratios of sectors by a random-effects model.

@@ -6,10 +6,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.baseline.observations import KEYS
-from analysis.compare.sentence import number, verdict
+from analysis.compare.sentence import verdict
 from analysis.compare.windows import claim_rows
 from analysis.rates import adjust, ratio_interval
 from analysis.rates.table import per_hours
+from analysis.style.words import number, ratio
 from analysis.vocabulary.categories import children, label
 
 # what holds whatever its reporter put into it
@@ -28,9 +29,11 @@ class Reporters:
         return f"Reporters: {self.text}"
 
     def _repr_html_(self):
-        import html
+        from analysis.style import show
 
-        return f"<p>{html.escape(self.text)}</p>" + self.table.to_html(index=False, na_rep="") + self.shares.to_html(index=False, na_rep="")
+        shown = self.table[["sector", "category", "reporter_1", "count_low_1", "count_high_1", "rate_1", "reporter_2", "count_low_2", "count_high_2", "rate_2",
+                            "ratio", "low", "high", "p", "note"]]
+        return show(shown, text=self.text)._repr_html_() + show(self.shares)._repr_html_()
 
 
 def compare_reporters(counts, *, window, reporters=None, sector=None, per="24h", level=0.95, dispersion=None):
@@ -165,8 +168,8 @@ def _text(table, shares, pair, level):
     if exact.empty:
         return f"{lead}; in {len(table)} like categories at least one count is a bound only."
     one = exact.assign(size=exact["count_low_1"] + exact["count_low_2"]).sort_values(["size", "category"], ascending=[False, True], kind="stable").iloc[0]
-    return (f"{lead}; the rate of {label(one['category'])} claimed by {pair[0]} was {number(one['ratio'])} times that claimed by {pair[1]} "
-            f"({level:.0%} interval {number(one['low'])} to {number(one['high'])}), {verdict(one['low'], one['high'])} it.")
+    return (f"{lead}; the rate of {label(one['category'])} claimed by {pair[0]} was {ratio(one['ratio'])} times that claimed by {pair[1]} "
+            f"({level:.0%} interval {ratio(one['low'])} to {ratio(one['high'])}), {verdict(one['low'], one['high'])} it.")
 
 
 def _largest(shares):

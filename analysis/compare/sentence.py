@@ -1,26 +1,7 @@
 """One sentence from the numbers of a comparison, worded by sign and certainty."""
 
-import numpy as np
-
+from analysis.style.words import number, ratio
 from analysis.vocabulary.categories import label
-
-
-def number(value):
-    """Print a number with the digits it carries.
-
-    Parameters
-    ----------
-    value : float
-
-    Returns
-    -------
-    str
-    """
-    if not np.isfinite(value):
-        return "no limit"
-    if value >= 100 or value == round(value) and value >= 10:
-        return f"{value:,.0f}"
-    return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
 def verdict(low, high):
@@ -72,7 +53,7 @@ def headline(table, level):
     one = _widest(point)
     share = f"{level:.0%}"
     return (f"{_rate(one)} where normal days would have {number(one['expected_low'])} to {number(one['expected_high'])}: "
-            f"{number(one['ratio'])} times the normal level ({share} interval {number(one['low'])} to {number(one['high'])}), "
+            f"{ratio(one['ratio'])} times the normal level ({share} interval {ratio(one['low'])} to {ratio(one['high'])}), "
             f"{verdict(one['low'], one['high'])} it; {tally}.")
 
 
@@ -90,5 +71,5 @@ def _rate(one):
 
 def _one_count(point):
     one = _widest(point)
-    return (f"{_rate(one)} where the one normal count that is known has {number(one['expected'])}: {number(one['ratio'])} times as many; "
+    return (f"{_rate(one)} where the one normal count that is known has {number(one['expected'])}: {ratio(one['ratio'])} times as many; "
             "one count says nothing of how days scatter, so no interval can be given.")

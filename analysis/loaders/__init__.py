@@ -44,9 +44,9 @@ class Data:
                 f"{len(self.ceasefires)} ceasefires, {len(self.rejects)} rows rejected")
 
     def _repr_html_(self):
-        import html
+        from analysis.style import show
 
-        return f"<p>{html.escape(repr(self))}</p>" + self.rejects.head(20).to_html(index=False, na_rep="")
+        return show(self.rejects, text=repr(self), most=20)._repr_html_()
 
 
 def load(path=None, *, extra=(), progress=None):

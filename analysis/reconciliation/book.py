@@ -36,11 +36,12 @@ class Book:
                 f"{f' ({rest})' if rest else ''}; {len(self.conflicts)} conflicts")
 
     def _repr_html_(self):
+        from analysis.style import show
+
         parts = [f"<p>{html.escape(repr(self))}</p>"]
         for name, table in (("counts", self.counts), ("conflicts", self.conflicts), ("decisions", self.decisions)):
             more = f", the first {_SHOWN} of {len(table)}" if len(table) > _SHOWN else ""
-            parts.append(f"<details{' open' if name == 'counts' else ''}><summary>{name}{more}</summary>"
-                         f"{table.head(_SHOWN).to_html(index=False, na_rep='')}</details>")
+            parts.append(f"<details{' open' if name == 'counts' else ''}><summary>{name}{more}</summary>{show(table.head(_SHOWN))._repr_html_()}</details>")
         return "".join(parts)
 
     def of(self, ceasefire):

@@ -24,7 +24,9 @@ class Regrouped:
         return f"Regrouped: {len(self.counts)} counts, {len(self.unmapped)} without a place"
 
     def _repr_html_(self):
-        return f"<p>{self!r}</p>{self.counts.head(20).to_html(index=False, na_rep='')}"
+        from analysis.style import show
+
+        return show(self.counts, text=repr(self), most=20)._repr_html_()
 
 
 def to_sectors(counts, crosswalk, *, target=None, scheme=None, sectors=None):

@@ -19,6 +19,7 @@ _HOME = {
     "render": "saving",
     "save": "saving",
     "say": "words",
+    "show": "shown",
     "table_bytes": "parts",
     "verify": "verifying",
 }
