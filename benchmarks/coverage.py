@@ -46,6 +46,8 @@ def study_cells(quick):
     kinds = [(full, {"law": law, "spread": "proportional", "effect": 1.0, "bounds": False}) for law in ("copula", "latent", "thinning")]
     kinds += [(middle, {"law": "copula", "spread": "proportional", "effect": 0.5, "bounds": False}),
               (middle, {"law": "latent", "spread": "square", "effect": 0.5, "bounds": False}),
+              (middle, {"law": "copula", "spread": "proportional", "effect": 2.0, "bounds": False}),
+              (middle, {"law": "lasting", "spread": "square", "effect": 1.0, "bounds": False}),
               (middle, {"law": "copula", "spread": "proportional", "effect": 1.0, "bounds": True})]
     return [{**kind, **cell} for cells, kind in kinds for cell in cells]
 
@@ -83,7 +85,7 @@ def run_cell(cell, replicates, seed):
     fit = np.isfinite(p)
     too_high, too_low = fit & (x[0] > 0) & (p < area), fit & (y[0] > 0) & (1 - p < area)
     return {**cell, "replicates": replicates, "coverage": 1 - np.mean(too_high | too_low), "too_high": too_high.mean(), "too_low": too_low.mean(),
-            "warned": 1.0 if cell["bounds"] else _warned(x, y, setting, found, normal, base), **_textbook((x[0] + x[1]) / 2, (y[0] + y[1]) / 2, setting, found, cell["effect"])}
+            "warned": _warned(x, y, setting, found, normal, base), **_textbook((x[0] + x[1]) / 2, (y[0] + y[1]) / 2, setting, found, cell["effect"])}
 
 
 def _bounds(counts, rng):
@@ -102,7 +104,8 @@ def _warned(x, y, setting, found, normal, base):
     few = type(found)(*(getattr(found, name)[rows] for name in found.__dataclass_fields__))
     numbers = {"low": low, "high": high, "p": p, "min_detectable_ratio": np.full(len(rows), np.nan)}
     checks = diagnose(a, b, part, few, normal[rows], base[rows], numbers, 0.95)
-    told = np.isnan(p)
+    # counts between bounds are said to be such
+    told = np.isnan(p) | (a[0] < a[1]) | (b[0] < b[1])
     for name in ("baseline_days", "enough_acts", "memory", "spread_law"):
         told |= checks[name][3] != ""
     return told.mean()

@@ -20,7 +20,7 @@ from analysis.baseline import (
 from analysis.baseline.days import describe, split
 from analysis.baseline.ratio import both_ends, limits, tail
 from analysis.baseline.regression import pearson_dispersion, variance
-from analysis.baseline.spread import RHO, inflation, spread
+from analysis.baseline.spread import RHO, SHARE, inflation, spread
 from analysis.baseline.structural import WANDER, Courses
 from analysis.baseline.trend import weekly_trend
 from analysis.ceasefires import Truce
@@ -160,6 +160,12 @@ def test_errors_name_the_argument_and_the_choices(window, options, message):
 # ---- scatter of days
 
 
+def correlations(places, g):
+    """Matrix of days at these places for one rho and share."""
+    apart = np.abs(np.subtract.outer(places, places)).astype(float)
+    return np.where(apart > 0, SHARE[g] * RHO[g] ** np.maximum(apart, 1), 1.0)
+
+
 def test_spread_of_full_days_is_pearsons_and_gls():
     rng = np.random.default_rng(0)
     y = rng.negative_binomial(20, 0.25, (3, 40)).astype(float)
@@ -167,8 +173,8 @@ def test_spread_of_full_days_is_pearsons_and_gls():
     mean = y.mean(axis=1)
     assert found.dispersion == pytest.approx(y.var(axis=1, ddof=1) / mean)
     # the restricted sum of squares at each rho is that of generalised least squares, worked out with matrices
-    for g, rho in enumerate(RHO):
-        inverse = np.linalg.inv(rho ** np.abs(np.subtract.outer(np.arange(40), np.arange(40)))) if rho else np.eye(40)
+    for g in range(len(RHO)):
+        inverse = np.linalg.inv(correlations(np.arange(40), g))
         one = np.ones(40)
         level = y[0] @ inverse @ one / (one @ inverse @ one)
         assert found.phi[0, g] == pytest.approx((y[0] - level) @ inverse @ (y[0] - level) / 39 / mean[0])
@@ -180,17 +186,17 @@ def test_spread_jumps_gaps_by_their_length():
     found = spread(y, np.ones_like(y))
     places = np.flatnonzero(~np.isnan(y[0]))
     v = y[0, places]
-    g = 4
-    inverse = np.linalg.inv(RHO[g] ** np.abs(np.subtract.outer(places, places)))
     one = np.ones(len(v))
-    level = v @ inverse @ one / (one @ inverse @ one)
-    assert found.phi[0, g] == pytest.approx((v - level) @ inverse @ (v - level) / (len(v) - 1) / v.mean())
+    for g in range(len(RHO)):
+        inverse = np.linalg.inv(correlations(places, g))
+        level = v @ inverse @ one / (one @ inverse @ one)
+        assert found.phi[0, g] == pytest.approx((v - level) @ inverse @ (v - level) / (len(v) - 1) / v.mean())
 
 
 def test_dependent_days_are_weighed_as_such():
     calm = make_front(strata=200, days=200, rate=100, dispersion=4, autocorrelation=0.0, seed=1).astype(float)
     sticky = make_front(strata=200, days=200, rate=100, dispersion=4, autocorrelation=0.6, seed=1).astype(float)
-    middle = [(spread(y, np.ones_like(y)).weight * RHO).sum(axis=1).mean() for y in (calm, sticky)]
+    middle = [(spread(y, np.ones_like(y)).weight * RHO * SHARE).sum(axis=1).mean() for y in (calm, sticky)]
     assert abs(middle[0]) < 0.1 and 0.5 < middle[1] < 0.65
     assert np.nanmean(spread(sticky, np.ones_like(sticky)).lag1) == pytest.approx(0.6, abs=0.05)
 
@@ -198,10 +204,10 @@ def test_dependent_days_are_weighed_as_such():
 def test_inflation_is_the_sum_over_pairs_of_days():
     one = np.array([[1.0, 1, 0, 1]])
     days = np.array([0, 1, 3])
-    expected = [(rho ** np.abs(np.subtract.outer(days, days)).astype(float)).sum() / 3 if rho else 1.0 for rho in RHO]
+    expected = [correlations(days, g).sum() / 3 for g in range(len(RHO))]
     assert inflation(one)[0] == pytest.approx(expected)
     two = np.array([[0.0, 0, 1, 0]])
-    assert inflation(one, two)[0] == pytest.approx([sum(rho ** abs(d - 2) if rho else 0.0 for d in days) for rho in RHO])
+    assert inflation(one, two)[0] == pytest.approx([sum(share * rho ** abs(d - 2) for d in days) for rho, share in zip(RHO, SHARE, strict=True)])
 
 
 def test_trend_is_found_and_noise_is_not():

@@ -5,7 +5,9 @@ import pandas as pd
 import pytest
 
 from analysis import compare_claims, compare_methods, compare_reporters, fit_baseline, placebo_windows, pool_sectors, ratio_interval, truce
+from analysis.baseline import reference_days
 from analysis.ceasefires import Truce
+from analysis.synth.fronts import make_front
 from analysis.vocabulary.categories import CATEGORIES
 
 DAY = pd.Timedelta(days=1)
@@ -99,6 +101,30 @@ def test_one_normal_count_gives_a_ratio_without_an_interval_and_further_ones_are
     assert np.isnan(few["ratio"]) and "taken in from days = 30" in few["note"]
     enough = compare_claims(far, fit_baseline(far, window=window, days=30, by=by), window=window).table.iloc[0]
     assert enough["expected"] == pytest.approx(50 / 22)
+
+
+def test_vague_normal_counts_are_said_to_be_vague():
+    counts, window = front(noisy(100, 41, 9), truce_at=20)
+    counts.loc[counts["start"] < window.start, "high"] += 30
+    by = ["accused", "sector", "category"]
+    row = compare_claims(counts, fit_baseline(counts, window=window, days=28, by=by), window=window).table.iloc[0]
+    assert "counts are known between bounds" in row["note"] and row["ratio_low"] < row["ratio_high"]
+
+
+def test_more_than_normal_warns_where_scatter_could_follow_the_level_in_two_ways():
+    days = noisy(100, 41, 10, 8.0)
+    days[20] = 210
+    row = result(days, truce_at=20).table.iloc[0]
+    assert "how scatter follows the level" in row["note"]
+    assert "how scatter follows the level" not in result(noisy(100, 41, 10, 1.05), truce_at=20).table.iloc[0]["note"]
+
+
+def test_a_weak_correlation_that_lasts_is_held_in_a_long_truce():
+    # chance noise over a level that wanders slowly: lag-1 is weak, but a fortnight drifts together
+    y = make_front(strata=400, days=70, rate=100, dispersion=4, autocorrelation=0.3, law="lasting", seed=6).astype(float)
+    inside = (np.arange(70) >= 28) & (np.arange(70) < 42)
+    found = reference_days(y, inside)
+    assert np.mean((found.ratio_low <= 1) & (found.ratio_high >= 1)) >= 0.92
 
 
 def test_labels_of_the_parties_change_nothing():

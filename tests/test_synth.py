@@ -15,9 +15,16 @@ def test_mean_dispersion_and_memory_are_those_asked_for(law, rate, dispersion, m
     away = y - y.mean()
     assert away.var() / y.mean() == pytest.approx(dispersion, rel=0.12)
     lag1 = (away[:, 1:] * away[:, :-1]).mean() / away.var()
-    share = {"thinning": 1.0, "copula": 1.0, "latent": (dispersion - 1) / dispersion}[law]
+    share = {"thinning": 1.0, "copula": 1.0, "lasting": 1.0, "latent": (dispersion - 1) / dispersion}[law]
     # a correlation of underlying normals is a little less in counts
     assert memory * share * 0.8 - 0.02 <= lag1 <= memory * share + 0.03
+
+
+def test_a_weak_correlation_can_last():
+    y = make_front(strata=800, days=120, rate=100, dispersion=6, autocorrelation=0.3, law="lasting", seed=4)
+    away = y - y.mean()
+    lags = [(away[:, k:] * away[:, :-k]).mean() / away.var() for k in (1, 4, 8)]
+    assert lags == pytest.approx([0.3, 0.3 * 0.9**3, 0.3 * 0.9**7], abs=0.03)
 
 
 @pytest.mark.parametrize("law", LAWS)

@@ -41,9 +41,9 @@ def tail(count, total, ratio, setting, law="wider"):
     count, total, ratio : numpy.ndarray of float64, shape (S,)
         Claimed count of the truce, total of the baseline, true ratio of the rates.
     setting : Setting
-    law : {"wider", "square"}
-        How scatter follows the level: "wider" takes, of variance in proportion to the mean and excess variance
-        in proportion to its square, the one that scatters more; "square" the second.
+    law : {"wider", "narrower"}
+        How scatter follows the level: of variance in proportion to the mean and excess variance in proportion to its
+        square, the one that scatters more, or the one that scatters less.
 
     Returns
     -------
@@ -58,7 +58,7 @@ def tail(count, total, ratio, setting, law="wider"):
         phi = np.maximum(setting.phi, _FLOOR)
         seen = np.where(y > 0, (x / tx) / (y / ty), 1)
         level = np.minimum(seen, ratio[:, None])
-        level = np.maximum(level, 1) if law == "wider" else level
+        level = np.maximum(level, 1) if law == "wider" else np.minimum(level, 1)
         spread_x = np.where(phi > 1, 1 + (phi - 1) * level, phi) * setting.own
         spread_y = phi * setting.base
         # days of the truce next to normal days resemble them, which narrows the ratio
@@ -87,7 +87,7 @@ def both_ends(count, total, ratio, setting, law="wider"):
         Lower and upper bounds; an upper bound of the count may be inf.
     ratio : numpy.ndarray of float64, shape (S,)
     setting : Setting
-    law : {"wider", "square"}
+    law : {"wider", "narrower"}
 
     Returns
     -------
@@ -113,7 +113,7 @@ def limits(count, total, setting, level, law="wider"):
         Lower and upper bounds of the claimed count and of the baseline's total; inf is open above.
     setting : Setting
     level : float
-    law : {"wider", "square"}
+    law : {"wider", "narrower"}
 
     Returns
     -------

@@ -1,24 +1,30 @@
 """How claimed counts scatter from day to day, and what that means for the ratio of two stretches of days.
 
 Model: the count of a day has mean ``rate * exposure`` and variance ``dispersion`` times that; days that lie
-``k`` apart correlate by ``rho**k``. The rate and the dispersion are estimated; rho can't be estimated well from
-a few weeks, so it is averaged over a grid by how well each value fits (an integrated likelihood), and each value
-brings its own dispersion and its own variance of the two means.
+``k`` apart correlate by ``share * rho**k``: a share of the scatter lasts from day to day, the rest is each day's own. The
+rate and the dispersion are estimated; rho and the share can't be estimated well from a few weeks, so they are averaged
+over a grid by how well each pair fits (an integrated likelihood), and each brings its own dispersion and its own
+variance of the two means.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-# correlations of neighbouring days that are averaged over: evenly spaced on the scale of Fisher (1921), all alike before
-# the data are seen
-RHO = np.round(np.tanh(np.arange(-2, 6) * 0.24), 4)
+_FISHER = np.round(np.tanh(np.arange(-2, 6) * 0.24), 4)
+_LASTING = [(rho, share) for rho in (0.6, 0.8, 0.9, 0.95) for share in (0.3, 0.6)]
+# what is averaged over: correlations of an AR(1), evenly spaced on the scale of Fisher (1921), and weak correlations that last
+# long, which a few weeks hardly show and a truce of a week feels
+RHO = np.r_[_FISHER, [rho for rho, _ in _LASTING]]
+SHARE = np.r_[np.ones(len(_FISHER)), [share for _, share in _LASTING]]
+# before the data are seen: the AR(1) are alike, the others a quarter as likely each
+_PRIOR = np.r_[np.ones(len(_FISHER)), np.full(len(_LASTING), 0.25)]
 _ALONE = 2  # place of rho = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Scatter of S strata: rate, total, exposure (S,); weight and dispersion by rho (S, G); df, dispersion at rho 0, mean rho, days, exposure of a day (S,)."""
+    """Scatter of S strata: rate, total, exposure (S,); weight and dispersion by rho and share (S, G); df, dispersion at rho 0, lag-1 correlation, days, exposure of a day (S,)."""
 
     rate: np.ndarray
     total: np.ndarray
@@ -76,30 +82,27 @@ def spread(counts, exposure, extra_total=0.0, extra_exposure=0.0, truce=None):
         # in Pearson's scale every day has the variance `dispersion`
         s = np.sqrt(mean)
         z = np.where(known & (s > 0), y / s, 0.0)
-    gap, before = _gaps(known)
     lone = n - 1.0
     df = lone + np.maximum(inside.sum(axis=1) - 1.0, 0)
-    log_weight, phi = np.empty((len(y), len(RHO))), np.empty((len(y), len(RHO)))
     with np.errstate(divide="ignore", invalid="ignore"):
-        for g, rho in enumerate(RHO):
-            squares, logdet = _restricted(s, z, known, inside, gap, before, rho)
-            phi[:, g] = squares / df
-            # a series of equal counts fits any rho; a floor keeps its likelihood finite
-            log_weight[:, g] = -0.5 * logdet - 0.5 * df * np.log(np.maximum(squares, 1e-6))
+        squares, logdet = _restricted(s, z, known, inside)
+        phi = squares / df[:, None]
+        # a series of equal counts fits any rho; a floor keeps its likelihood finite
+        log_weight = np.log(_PRIOR) - 0.5 * logdet - 0.5 * df[:, None] * np.log(np.maximum(squares, 1e-6))
         weight = np.exp(log_weight - log_weight.max(axis=1, keepdims=True))
         weight /= weight.sum(axis=1, keepdims=True)
     few = (n < 2) | ~(total > 0)
     phi[few], weight[few] = np.nan, np.nan
     with np.errstate(invalid="ignore"):
-        lag1 = _lag1(here, np.where(here & (s > 0), z - s, 0.0), gap, before)
+        lag1 = _lag1(here, np.where(here & (s > 0), z - s, 0.0))
     return Spread(rate, total, exposed, weight, phi, df, phi[:, _ALONE].copy(), lag1, n, t.sum(axis=1) / np.maximum(n, 1))
 
 
-def _lag1(here, residual, gap, before):
+def _lag1(here, residual):
     """Return the correlation of normal days next to each other, less the bias of a short series; NaN below 8 pairs."""
-    pair = here & (gap == 1) & np.take_along_axis(here, before, 1)
+    pair = here[:, 1:] & here[:, :-1]
     n, pairs = here.sum(axis=1), pair.sum(axis=1)
-    product = np.where(pair, residual * np.take_along_axis(residual, before, 1), 0.0).sum(axis=1)
+    product = np.where(pair, residual[:, 1:] * residual[:, :-1], 0.0).sum(axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
         raw = (product / pairs) / ((residual**2).sum(axis=1) / n)
         # Marriott & Pope (1954)
@@ -115,35 +118,34 @@ def _truce_days(truce):
     return inside & ((inside.sum(axis=1) > 1) & (level > 0))[:, None], level
 
 
-def _restricted(s, z, known, inside, gap, before, rho):
-    """Return the restricted sum of squares and the log determinants of a gappy AR(1) with one or two levels."""
-    r = np.where(gap > 0, rho ** np.maximum(gap, 1), 0.0) if rho else np.zeros_like(s)
-    v = np.where(known, 1 - r * r, 1.0)
-    root_v = np.sqrt(v)
+def _restricted(s, z, known, inside):
+    """Return the restricted sum of squares and the log determinants, (S, G), of days with one or two levels.
 
-    def innovations(values):
-        return np.where(known, values - r * np.take_along_axis(values, before, 1), 0.0) / root_v
-
-    ez, outer, inner = innovations(z), innovations(np.where(inside, 0, s)), innovations(np.where(inside, s, 0))
-    a, b, c = (outer * outer).sum(1), (outer * inner).sum(1), (inner * inner).sum(1)
-    f, g = (outer * ez).sum(1), (inner * ez).sum(1)
+    A Kalman filter of the part that lasts, seen through each day's own noise: gaps need no care.
+    """
+    columns = (z, np.where(inside, 0, s), np.where(inside, s, 0))
+    state = [np.zeros((len(s), len(RHO))) for _ in columns]
+    variance, logdet = np.broadcast_to(SHARE, state[0].shape), np.zeros(state[0].shape)
+    sums = {pair: np.zeros(state[0].shape) for pair in ("zz", "zo", "zi", "oo", "oi", "ii")}
+    for day in range(s.shape[1]):
+        seen = known[:, day, None]
+        total = np.where(seen, variance + (1 - SHARE), 1.0)
+        gain = np.where(seen, variance / total, 0.0)
+        new = dict(zip("zoi", (np.where(seen, x[:, day, None] - a, 0.0) for x, a in zip(columns, state, strict=True)), strict=True))
+        for pair, value in sums.items():
+            value += new[pair[0]] * new[pair[1]] / total
+        logdet += np.log(total)
+        state = [RHO * (a + gain * v) for a, v in zip(state, new.values(), strict=True)]
+        variance = RHO**2 * (1 - gain) * variance + (1 - RHO**2) * SHARE
+    f, g, a, b, c = (sums[pair] for pair in ("zo", "zi", "oo", "oi", "ii"))
     two = c > 0
     det = np.where(two, a * c - b * b, a)
     fitted = np.where(two, (c * f * f - 2 * b * f * g + a * g * g) / np.where(two, det, 1), f * f / a)
-    return np.maximum((ez * ez).sum(1) - fitted, 0), np.log(v).sum(1) + np.log(det)
-
-
-def _gaps(here):
-    """Return the distance to the day known before, and its place; 0 where there is none."""
-    days = np.arange(here.shape[1])
-    last = np.maximum.accumulate(np.where(here, days, -1), axis=1)
-    before = np.concatenate([np.full((len(here), 1), -1), last[:, :-1]], axis=1)
-    gap = np.where(here & (before >= 0), days - before, 0)
-    return gap, np.maximum(before, 0)
+    return np.maximum(sums["zz"] - fitted, 0), logdet + np.log(det)
 
 
 def inflation(first, second=None):
-    """Return how far correlation of days inflates the variance of a sum, for each rho.
+    """Return how far correlation of days inflates the variance of a sum, for each rho and share.
 
     Parameters
     ----------
@@ -153,7 +155,7 @@ def inflation(first, second=None):
     Returns
     -------
     numpy.ndarray of float64, shape (S, G)
-        sum over pairs of days of sqrt(t_d t_e) rho**|d - e|, divided by the exposure where there is one
+        sum over pairs of days of sqrt(t_d t_e) times their correlation, divided by the exposure where there is one
         stretch: 1 for one day or no correlation.
     """
     a = np.sqrt(first)
@@ -161,5 +163,5 @@ def inflation(first, second=None):
     size = 1 << int(2 * a.shape[1] - 1).bit_length()
     product = np.fft.irfft(np.fft.rfft(a, size) * np.conj(np.fft.rfft(b, size)), size)
     lags = np.minimum(np.arange(size), size - np.arange(size))
-    out = np.clip(product, 0, None) @ (RHO[None, :] ** lags[:, None])
+    out = np.clip(product, 0, None) @ np.where(lags[:, None] > 0, SHARE * RHO ** np.maximum(lags, 1)[:, None], 1.0)
     return out / first.sum(axis=1, keepdims=True) if second is None else out

@@ -222,7 +222,10 @@ def _notes(rows, table, counts, normal, window, place, warned):
     known_series = pd.MultiIndex.from_frame(rows[KEYS]).isin(pd.MultiIndex.from_frame(other[KEYS]))
     known_acts = pd.MultiIndex.from_frame(rows[without]).isin(pd.MultiIndex.from_frame(other[without]))
     no_level = np.where(known_series, NO_USABLE, np.where(known_acts, NO_LIKE, NO_SERIES))
-    bounds = table["count_high"].notna() & (table["count_high"] > table["count_low"])
+    bounds = table["count_high"].gt(table["count_low"]).fillna(False).to_numpy(dtype=bool)
+    if len(normal.table):
+        # a normal level between bounds is as vague as a claim
+        bounds |= (place >= 0) & normal.table["count_high"].gt(normal.table["count_low"]).to_numpy(dtype=bool)[place]
     parts = [
         np.where(covered.eq(False), FORBIDS_NOT, np.where(covered.isna(), FORBIDS_MAYBE, "")),
         np.where(place < 0, no_level, ""),

@@ -54,7 +54,7 @@ def diagnose(x, y, setting, found, counts, exposure, numbers, level):
         days = setting.exposure / setting.block
         # a sum of dependent days scatters by a correlation that few days can't tell; a long truce needs it most
         short = (days >= 2.5) & ((found.df + 1 < 14) | ((days >= n / 2) & (found.lag1 >= 0.3)))
-        low, high, _ = limits(x, y, setting, level, "square")
+        low, high, _ = limits(x, y, setting, level, "narrower")
         width = np.log(numbers["high"] / numbers["low"]) / np.log(high / low)
     width = np.where(np.isfinite(width), width, np.nan)
     bare = np.full(len(n), np.nan)

@@ -133,9 +133,9 @@ WORDS = {
     ),
     # keys to read a figure by
     "key_forest": (
-        "Dot: ratio. Bar: {interval}. Arrow: the interval goes on, or has no end. Hollow: off the axis. Line at 1: as on normal days.",
-        "Точка: відношення. Риска: {interval}. Стрілка: інтервал триває далі або не має межі. Порожня: поза віссю. Лінія на 1: як у звичайні дні.",
-        "Точка: отношение. Черта: {interval}. Стрелка: интервал продолжается или не имеет границы. Пустая: вне оси. Линия на 1: как в обычные дни.",
+        "Dot: ratio. Bar: {interval}. Arrow: the interval goes on, or has no end. Hollow: off the axis. Cross: no interval known. Line at 1: as on normal days.",
+        "Точка: відношення. Риска: {interval}. Стрілка: інтервал триває далі або не має межі. Порожня: поза віссю. Хрестик: інтервал невідомий. Лінія на 1: як у звичайні дні.",
+        "Точка: отношение. Черта: {interval}. Стрелка: интервал продолжается или не имеет границы. Пустая: вне оси. Крестик: интервал неизвестен. Линия на 1: как в обычные дни.",
     ),
     "key_ladder": (
         "Mark: claimed; line: range of counts that fit the statements. Grey bar and tick: normal day, {interval}. Arrow: ‘over’ or ‘at least’, no upper end.",

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-LAWS = ("copula", "latent", "thinning")
+LAWS = ("copula", "latent", "thinning", "lasting")
+_LASTS = 0.9
 
 
 def make_front(*, strata, days, rate, dispersion=1.0, autocorrelation=0.0, effect=1.0, window=None, law="copula", spread="proportional", seed=0):
@@ -17,16 +18,17 @@ def make_front(*, strata, days, rate, dispersion=1.0, autocorrelation=0.0, effec
     dispersion : float
         Variance over mean of a normal day's count; 1 is Poisson.
     autocorrelation : float
-        Correlation of one day with the next: of the counts for "thinning", of the underlying normal
+        Correlation of one day with the next: of the counts for "thinning" and "lasting", of the underlying normal
         variable for the others (the counts then have a little less).
     effect : float or array-like of float, shape (strata,)
         Ratio of the mean inside the window to that of a normal day.
     window : (int, int), optional
         First day and end (exclusive) of the window.
-    law : {"copula", "latent", "thinning"}
+    law : {"copula", "latent", "thinning", "lasting"}
         "copula": negative binomial margins over a Gaussian AR(1). "latent": Poisson around a lognormal AR(1).
         "thinning": negative binomial AR(1) by beta-binomial thinning; inside a window of an effect below 1, each
-        act is kept with that probability.
+        act is kept with that probability. "lasting": Poisson around a level of which a part wanders slowly (0.9 from
+        one day to the next) and a part is each day's own; the correlation is at most what the dispersion leaves room for.
     spread : {"proportional", "square"}
         What an effect does to the variance over mean under "copula": it stays, or it falls with the mean. The
         other laws are "square".
@@ -58,6 +60,12 @@ def make_front(*, strata, days, rate, dispersion=1.0, autocorrelation=0.0, effec
         times[:, window[0]:window[1]] = np.broadcast_to(np.asarray(effect, dtype="float64").reshape(-1, 1), (strata, 1))
     if law == "thinning":
         return _thinning(rng, mean, times, dispersion, autocorrelation)
+    if law == "lasting":
+        slow = np.minimum(autocorrelation / _LASTS * dispersion, dispersion - 1) / normal
+        whole = np.log1p((dispersion - 1) / normal)
+        part = np.minimum(np.log1p(slow), whole)
+        drift = np.sqrt(part) * ar1(rng, strata, days, _LASTS) + np.sqrt(whole - part) * rng.standard_normal((strata, days))
+        return rng.poisson(mean * times * np.exp(drift - whole / 2))
     z = ar1(rng, strata, days, autocorrelation)
     if law == "latent":
         variance = np.log1p((dispersion - 1) / normal)
