@@ -30,12 +30,7 @@ TABLE = {
     "plot_tipping": tables.tipping,
     "plot_truces": tables.truces,
 }
-EXPECTED = {
-    "forest": DRAW["plot_forest"],
-    "ladder": DRAW["plot_ladder"],
-    "timeline": DRAW["plot_timeline"],
-    "map": DRAW["plot_map"],
-}
+EXPECTED = {name.removeprefix("plot_"): draw for name, draw in DRAW.items()}
 
 
 @cache
