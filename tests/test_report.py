@@ -194,12 +194,31 @@ def test_intervals_print_what_they_are():
     assert safe_url("javascript:alert(1)") == "" and safe_url("https://a.org") == "https://a.org"
 
 
+def test_answer_says_by_how_much_uneven_overstatement_would_change_it(data):
+    from analysis.report.content import answers
+
+    one = study("easter_2025", data=data)
+    first = answers(one)[0]
+    row = one.result.table.query("sector == 'whole_front' and category == 'assault' and series == 'day@00:00'").iloc[0]
+    assert f"assaults {1 / row['high']:.2f}, shellings" in first and "if the claims of normal days overstate more" in first
+
+
+def test_notes_of_a_table_stand_once_below_it(page):
+    table = page[page.index("Whole days: claimed against normal"):]
+    table = table[:table.index("<figure>")]
+    assert table.count("few normal days: a wide interval") <= 4 and ">(a)</td>" in table and re.search(r'<p class="note">\(a\) [A-Z]', table)
+
+
 def test_midnight_is_the_end_of_a_day_in_print(data):
     from analysis import truce
 
     words = Words(data, truce("easter_2025", data=data))
     day = words.window(pd.Timestamp("2025-04-19T21:00Z"), pd.Timestamp("2025-04-20T21:00Z"))
-    assert day == "20 Apr 2025 00:00 – 20 Apr 24:00"
+    assert day == "20 Apr 2025"
+    assert words.window(pd.Timestamp("2025-05-07T21:00Z"), pd.Timestamp("2025-05-10T21:00Z")) == "8 May 2025 – 10 May 2025"
+    assert words.window(pd.Timestamp("2025-04-19T15:00Z"), pd.Timestamp("2025-04-20T21:00Z")) == "19 Apr 2025 18:00 – 20 Apr 24:00"
+    assert words.window(pd.Timestamp("2025-04-19T21:00Z"), pd.Timestamp("2025-04-20T19:00Z")) == "20 Apr 2025 00:00–22:00"
+    assert words.window(pd.NaT, pd.Timestamp("2025-04-20T19:00Z")) == "? – 20 Apr 2025 22:00"
     assert words.window(pd.NaT, pd.NaT) == "not stated"
 
 
@@ -220,7 +239,7 @@ def test_a_party_has_one_colour_in_all_figures(data):
     studies = [study(one, data=data) for one in ("easter_2025", "victory_2025")]
     drawn = {name: figure for name, figure, _ in [*pictures(studies[0], only=["forest", "timeline", "steps"]), *side_by_side(studies)]}
     # Ukraine alone has claims that can be compared: its marks in these two, one of two parties in the others
-    (forest,), (together,) = ({mark.get_markerfacecolor() for mark in marks(drawn[name], "ratio")} for name in ("forest", "truces"))
+    (forest,), (together,) = ({mark.get_markeredgecolor() for mark in marks(drawn[name], "ratio")} for name in ("forest", "truces"))
     assert forest == together
     for name, gid in (("timeline", "counts"), ("steps", "statement")):
         assert forest in {mark.get_markeredgecolor() for mark in marks(drawn[name], gid)}

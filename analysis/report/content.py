@@ -4,6 +4,7 @@ import math
 
 import pandas as pd
 
+from analysis.style.words import ratio
 from analysis.vocabulary.categories import CATEGORIES, label
 
 QUESTION = "Each side says that the other broke the ceasefire so many times. What do these numbers mean, against a normal day?"
@@ -69,6 +70,25 @@ def interval(estimate, low, high):
     return f"{head} ({number(low)} to {number(high)})"
 
 
+def ratio_text(estimate, low, high):
+    """Print a ratio with its interval in brackets, with the digits of the figures.
+
+    Parameters
+    ----------
+    estimate, low, high : float
+
+    Returns
+    -------
+    str
+        "" where nothing is known.
+    """
+    if pd.isna(estimate) and pd.isna(low) and pd.isna(high):
+        return ""
+    if pd.isna(low) and pd.isna(high):
+        return ratio(estimate)
+    return f"{'–' if pd.isna(estimate) else ratio(estimate)} ({ratio(low)}–{ratio(high)})"
+
+
 class Words:
     """Printed names of sectors, parties and windows, taken from the loaded tables."""
 
@@ -82,13 +102,18 @@ class Words:
         """Print a window in local time."""
         if pd.isna(start) and pd.isna(end):
             return "not stated"
-        a = "?" if pd.isna(start) else start.tz_convert(self.tz).strftime("%-d %b %Y %H:%M")
+        a = None if pd.isna(start) else start.tz_convert(self.tz)
         if pd.isna(end):
-            return f"{a} – not stated"
+            return f"{a:%-d %b %Y %H:%M} – not stated"
         b = end.tz_convert(self.tz)
         # midnight is the end of a day in print, not the start of the next
-        shown = (b - pd.Timedelta(days=1)).strftime("%-d %b ") + "24:00" if b.strftime("%H:%M") == "00:00" else b.strftime("%-d %b %H:%M")
-        return f"{a} – {shown}"
+        last = b - pd.Timedelta(days=1) if b == b.normalize() else b
+        if a is not None and a == a.normalize() and b == b.normalize():
+            return f"{a:%-d %b %Y}" if a.date() == last.date() else f"{a:%-d %b %Y} – {last:%-d %b %Y}"
+        until = "24:00" if b == b.normalize() else f"{b:%H:%M}"
+        if a is None:
+            return f"? – {last:%-d %b %Y} {until}"
+        return f"{a:%-d %b %Y %H:%M}–{until}" if a.date() == last.date() else f"{a:%-d %b %Y %H:%M} – {last:%-d %b} {until}"
 
 
 def facts(study):
@@ -148,15 +173,28 @@ def answers(study):
         first = compared.loc[order.idxmin(), "sector"]
         front, parts = compared[compared["sector"] == first].sort_values("category", key=lambda c: c.map(_ORDER.index)), []
         for row in front.to_dict("records"):
-            limits = "no interval, since one normal count says nothing of scatter" if pd.isna(row["p"]) else f"{number(row['low'], 2)} to {number(row['high'], 2)}"
-            parts.append(f"{label(row['category'])} {number(row['ratio'], 2)} times the normal level ({limits}), {_verdict(row)}")
+            limits = "no interval, since one normal count says nothing of scatter" if pd.isna(row["p"]) else f"{ratio(row['low'])} to {ratio(row['high'])}"
+            parts.append(f"{label(row['category'])} {ratio(row['ratio'])} times the normal level ({limits}), {_verdict(row)}")
         text = f"Claimed by {who} against {whom}, {words.sectors.get(first, first)}, per day: {'; '.join(parts)}."
         rest = compared[compared["sector"] != first]
         if len(rest):
             verdicts = rest.apply(_verdict, axis=1).value_counts()
             text += f" Of {len(rest)} comparisons by sector, " + ", ".join(f"{verdicts[v]} {v}" for v in ("clearly fewer", "not clearly different", "clearly more", _UNSURE) if v in verdicts) + "."
-        out.append(text)
+        out.append(text + _if_uneven(front))
     return out + alone
+
+
+def _if_uneven(front):
+    """Say how unevenly claims would have to overstate for each clear verdict to fall."""
+    out = []
+    for verdict, end, more, less in (("clearly fewer", "high", "normal days", "the truce"), ("clearly more", "low", "the truce", "normal days")):
+        rows = front[[_verdict(row) == verdict for row in front.to_dict("records")]]
+        factors = [(label(row["category"]), max(row[end], 1 / row[end])) for row in rows.to_dict("records") if row[end] > 0]
+        if factors:
+            listed = ", ".join(f"{acts} {factor:.2f}" for acts, factor in factors)
+            out.append(f" {'This verdict falls' if len(factors) == 1 else 'Each of these verdicts falls'} ({verdict}) if the claims of {more} overstate "
+                       f"more than those of {less}, by a factor of: {listed}.")
+    return "".join(out)
 
 
 _ORDER = ["total", "assault", "shelling", "drone_strike", "drone_kamikaze", "air_strike", "guided_bomb", "missile_strike", *CATEGORIES]
@@ -222,10 +260,10 @@ def comparison_tables(study, rows, caption, folded=False):
     for (reporter, accused), part in rows.groupby(["reporter", "accused"], sort=True):
         body = [[words.sectors.get(r["sector"], r["sector"]), label(r["category"]), words.window(r["start"], r["end"]),
                  bounds(r["count_low"], r["count_high"]), bounds(_round(r["claimed_low"]), _round(r["claimed_high"])),
-                 interval(r["expected"], r["expected_low"], r["expected_high"]), interval(r["ratio"], r["low"], r["high"]),
+                 interval(r["expected"], r["expected_low"], r["expected_high"]), ratio_text(r["ratio"], r["low"], r["high"]),
                  number(r["n_baseline"]), _text(r["note"]), ""] for r in part.to_dict("records")]
         pair = f"claimed by {words.parties.get(reporter, reporter)}, conduct of {words.parties.get(accused, accused)}"
-        out.append(table_of(f"{caption}; {pair}", header, body, align="lllrrrrrll", widths=[1.5, 1.6, 2.3, 1.1, 1.3, 2, 2, 0.7, 2.6, 1.3], folded=folded,
+        out.append(table_of(f"{caption}; {pair}", header, body, align="lllrrrrrll", widths=[1.6, 1.8, 2.4, 1.2, 1.4, 2.2, 2.2, 0.8, 0.7, 1.5], folded=folded,
                             links=[str(ids).split(";") for ids in part["statements"]],
                             note="Ratio: claimed rate divided by the normal rate; below 1 is fewer than normal. The interval allows for days that scatter more than chance."))
     return out
@@ -256,10 +294,22 @@ def table_of(caption, header, rows, *, align, widths=None, note="", folded=False
     Returns
     -------
     dict
+        Notes of rows stand once below the table, and a letter in the column "Note".
     """
     rows = [[*row[:-1], cited_text(ids)] for row, ids in zip(rows, links, strict=True)] if links else rows
-    return {"links": [list(ids) for ids in links], "caption": caption, "header": header, "rows": rows, "align": ["right" if a == "r" else "left" for a in align],
+    notes = []
+    if "Note" in header:
+        place = header.index("Note")
+        notes = list(dict.fromkeys(row[place] for row in rows if row[place]))
+        rows = [[*row[:place], _letter(notes.index(row[place])) if row[place] else "", *row[place + 1:]] for row in rows]
+    return {"notes": [f"{_letter(k)} {note[0].upper()}{note[1:]}." for k, note in enumerate(notes)], "links": [list(ids) for ids in links], "caption": caption, "header": header, "rows": rows, "align": ["right" if a == "r" else "left" for a in align],
             "widths": widths or [1.0] * len(header), "note": note, "folded": folded}
+
+
+def _letter(place):
+    """(a) to (z), then (aa), (ab) and so on."""
+    first, last = divmod(place, 26)
+    return f"({chr(96 + first) if first else ''}{chr(97 + last)})"
 
 
 def plain_table(frame, caption, *, note="", folded=True, words=None):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.report.content import bounds, comparison_rows, comparison_tables, interval, number, plain_table, table_of
+from analysis.report.content import bounds, comparison_rows, comparison_tables, interval, number, plain_table, ratio_text, table_of
 from analysis.report.study import compared
 from analysis.vocabulary.categories import label
 
@@ -63,8 +63,8 @@ def _section(heading, *, paragraphs=(), figures=(), tables=()):
 def _alone(rows):
     if rows.empty:
         return []
-    whys = sorted({note for note in rows["note"].dropna() if note})
-    return [f"{len(rows)} claims have no like-for-like normal level and stand as claimed rates. Why: " + "; ".join(whys) + "."] if whys else []
+    whys = sorted({why for note in rows["note"].dropna() for why in note.split("; ") if why})
+    return [f"{len(rows)} claims have no ratio to a normal level and stand as claimed rates. Why: " + "; ".join(whys) + "."] if whys else []
 
 
 def _rates_table(one, rows, words):
@@ -73,7 +73,7 @@ def _rates_table(one, rows, words):
              bounds(*(None if v != v or v is None else round(float(v), 1) for v in (r["claimed_low"], r["claimed_high"]))),
              r["note"] if isinstance(r["note"], str) else "", ""] for r in rows.to_dict("records")]
     return table_of("Claimed rates without a normal level", ["Claimed by", "Against", "Sector", "Category", "Window, local", "Claimed", "Hours", "Per 24 h", "Note", "Said in"],
-                    body, align="lllllrrrll", widths=[1.3, 1.2, 1.8, 1.8, 2.4, 1.2, 0.7, 1.2, 3, 1.3], links=[str(ids).split(";") for ids in rows["statements"]])
+                    body, align="lllllrrrll", widths=[1.3, 1.2, 1.8, 1.8, 2.4, 1.2, 0.7, 1.2, 0.7, 1.5], links=[str(ids).split(";") for ids in rows["statements"]])
 
 
 def _baseline_summary(one, words):
@@ -114,8 +114,8 @@ def _readings_table(one, words):
             same = tuple(r[name] for name in key)
             was = default.loc[same] if same in default.index else None
             rows.append([reading, words.sectors.get(r["sector"], r["sector"]), label(r["category"]), bounds(r["count_low"], r["count_high"]), words.window(r["start"], r["end"]),
-                         number(r["claimed"]), interval(r["ratio"], r["low"], r["high"]) or "none",
-                         "" if was is None else number(was["claimed"]), "" if was is None else interval(was["ratio"], was["low"], was["high"]) or "none", ""])
+                         number(r["claimed"]), ratio_text(r["ratio"], r["low"], r["high"]) or "none",
+                         "" if was is None else number(was["claimed"]), "" if was is None else ratio_text(was["ratio"], was["low"], was["high"]) or "none", ""])
             links.append(ids)
     return table_of("Counts by another reading of their wording, beside the default reading",
                     ["Reading", "Sector", "Category", "Claimed", "Window by this reading", "Per 24 h", "Ratio", "Per 24 h by default", "Ratio by default", "Said in"],
@@ -129,9 +129,9 @@ def _methods_table(one, words):
     table = table.assign(_hours=table["end"] - table["start"]).sort_values("_hours", ascending=False, kind="stable")
     table = table.drop_duplicates(["reporter", "category", "method"]).sort_values(["reporter", "category"], kind="stable")
     rows = [[words.parties.get(r["reporter"], r["reporter"]), label(r["category"]), r["method"], interval(r["expected"], r["expected_low"], r["expected_high"]),
-             interval(r["ratio"], r["low"], r["high"]) or "none", number(r["p"]), number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in table.to_dict("records")]
+             ratio_text(r["ratio"], r["low"], r["high"]) or "none", number(r["p"]), number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in table.to_dict("records")]
     return table_of("Methods side by side, whole front", ["Claimed by", "Category", "Method", "Normal per 24 h", "Ratio (95% interval)", "p", "Days", "Note"], rows,
-                    align="lllrrrrl", widths=[1.2, 1.6, 1.6, 2, 2, 0.8, 0.7, 3.5])
+                    align="lllrrrrl", widths=[1.2, 1.8, 1.8, 2.2, 2.2, 0.9, 0.8, 0.8])
 
 
 def _reporters(one, words):
@@ -151,7 +151,7 @@ def _reporters(one, words):
 
 def _tipping_table(one, words):
     points = one.checks["tipping"]
-    rows = [[words.parties.get(r["reporter"], r["reporter"]), words.sectors.get(r["sector"], r["sector"]), label(r["category"]), interval(r["ratio"], r["low"], r["high"]),
+    rows = [[words.parties.get(r["reporter"], r["reporter"]), words.sectors.get(r["sector"], r["sector"]), label(r["category"]), ratio_text(r["ratio"], r["low"], r["high"]),
              r["conclusion"], r["text"]] for r in points.to_dict("records")]
     return table_of("What would have to be true of the reporting for each conclusion to change", ["Claimed by", "Sector", "Category", "Ratio (95% interval)", "Conclusion", "When it changes"],
                     rows, align="lllrll", widths=[1.2, 1.5, 1.6, 2, 1.6, 5])
