@@ -52,8 +52,9 @@ def diagnose(x, y, setting, found, counts, exposure, numbers, level):
         scatter_p = chdtrc(np.maximum(n - 1, 1), np.maximum(found.dispersion * (n - 1), 0))
         lag_p = 2 * ndtr(-np.abs(found.lag1) * np.sqrt(n))
         days = setting.exposure / setting.block
-        # a sum of dependent days scatters by a correlation that few days can't tell; a long truce needs it most
-        short = (days >= 2.5) & ((found.df + 1 < 14) | ((days >= n / 2) & (found.lag1 >= 0.3)))
+        # a sum of dependent days scatters by a correlation that few days can't tell; a long truce needs it most, and one
+        # that is as long as its baseline more than any baseline can give
+        short = (days >= 2.5) & ((found.df + 1 < 14) | (days >= n) | ((days >= n / 2) & (found.lag1 >= 0.3)))
         low, high, _ = limits(x, y, setting, level, "narrower")
         width = np.log(numbers["high"] / numbers["low"]) / np.log(high / low)
     width = np.where(np.isfinite(width), width, np.nan)
@@ -70,7 +71,7 @@ def diagnose(x, y, setting, found, counts, exposure, numbers, level):
         "dispersion": (found.dispersion, scatter_p, bare, np.full(len(n), "", dtype=object)),
         "autocorrelation": (found.lag1, lag_p, bare, np.full(len(n), "", dtype=object)),
         "trend": (factor, trend_p, *told(np.where(np.isnan(trend_p), np.nan, (trend_p >= 0.01).astype(float)), RISING)),
-        "spread_law": (width, bare, *told(np.where(np.isnan(width), np.nan, (width < 1.2).astype(float)), LAW)),
+        "spread_law": (width, bare, *told(np.where(np.isnan(width), np.nan, (width < 1.15).astype(float)), LAW)),
         "power": (numbers["min_detectable_ratio"], bare, bare, np.full(len(n), "", dtype=object)),
     }
 
