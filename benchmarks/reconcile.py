@@ -92,9 +92,9 @@ def main():
         ledger = ledger_of(size)
         n = len(ledger.statements)
         counts = len(reconcile(ledger.statements, crosswalk=ledger.crosswalk).counts)
-        whole = timed(lambda: reconcile(ledger.statements, crosswalk=ledger.crosswalk), repeats=asked.repeats)
-        bare = timed(lambda: plain(ledger.statements), repeats=asked.repeats)
-        full = timed(lambda: same_columns(ledger.statements), repeats=asked.repeats)
+        whole = timed(lambda book=ledger: reconcile(book.statements, crosswalk=book.crosswalk), repeats=asked.repeats)
+        bare = timed(lambda book=ledger: plain(book.statements), repeats=asked.repeats)
+        full = timed(lambda book=ledger: same_columns(book.statements), repeats=asked.repeats)
         print(f"{n:>10,} {counts:>9,} {whole:>12.3f} {1e6 * whole / n:>9.2f} {bare:>10.3f} {whole / bare:>6.1f} {full:>11.3f} {whole / full:>6.1f}")
 
 

@@ -4,7 +4,16 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import compare_claims, compare_methods, compare_reporters, fit_baseline, placebo_windows, pool_sectors, ratio_interval, truce
+from analysis import (
+    compare_claims,
+    compare_methods,
+    compare_reporters,
+    fit_baseline,
+    placebo_windows,
+    pool_sectors,
+    ratio_interval,
+    truce,
+)
 from analysis.baseline import reference_days
 from analysis.ceasefires import Truce
 from analysis.synth.fronts import make_front

@@ -111,7 +111,7 @@ def exported(file):
 
 def test_public_functions_say_what_they_take_and_return(root):
     bare = []
-    for stage, file in modules(root):
+    for _, file in modules(root):
         if file.name == "__main__.py":
             continue
         public = exported(file)

@@ -9,7 +9,6 @@ import sys
 
 import pandas as pd
 import pytest
-
 from figure_drawn import words
 
 from analysis import load

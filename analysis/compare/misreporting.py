@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 
-
 # nobody would argue with unevenness beyond this
 _ABSURD = 100
 

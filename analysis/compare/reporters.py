@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.baseline.observations import KEYS
 from analysis.compare.sentence import verdict
 from analysis.compare.windows import claim_rows
 from analysis.rates import adjust, ratio_interval

@@ -2,11 +2,22 @@
 
 import math
 
-from analysis.figures.common import COUNTS, Names, blank, in_order, local_days, missing, moment, need, open_end, parties_of, spread
+from analysis.figures.common import (
+    COUNTS,
+    Names,
+    blank,
+    in_order,
+    local_days,
+    missing,
+    moment,
+    need,
+    open_end,
+    parties_of,
+    spread,
+)
 from analysis.style.look import INK, PALE, SIZES, TRUCE, party_styles
 from analysis.style.sheet import Sheet, plotting
 from analysis.style.words import bounds, day, number, say, sentence, unit
-
 
 # hours: an evening's running total stands near the day's count, a night's would be blown up to a day it is not
 _LEAST = 20.0

@@ -8,7 +8,7 @@ import datetime
 import re
 
 from analysis.loaders.reading.ledger import Ledger
-from analysis.loaders.reading.marks import N, T, Skeleton, is_name, scan
+from analysis.loaders.reading.marks import N, Skeleton, T, is_name, scan
 from analysis.loaders.reading.text import plain, sentences
 from analysis.loaders.reading.when import dated, public_by, publication
 from analysis.vocabulary.dates import ClockSpan, to_utc

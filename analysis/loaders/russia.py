@@ -1,6 +1,5 @@
 """Read truce statements of the Ministry of Defence of Russia: from their text to statements."""
 
-import datetime
 import re
 
 from analysis.loaders.reading.ledger import Ledger

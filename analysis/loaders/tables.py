@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -114,8 +114,9 @@ def _csv_rows(path):
 
 
 def _xlsx_rows(path):
-    import openpyxl
     from zipfile import BadZipFile
+
+    import openpyxl
 
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
@@ -140,7 +141,7 @@ def _cell_text(cell):
     return str(cell)
 
 
-@lru_cache(maxsize=None)
+@cache
 def names(table, folder=RAW):
     """Return the names of sectors or parties kept in a folder.
 

@@ -8,9 +8,6 @@ memory needed is bounded, and the work grows with the square root of the counts.
 
 import numpy as np
 
-from analysis.rates.central import exact_low
-from analysis.rates.inputs import root
-
 # probability outside this many standard deviations is below 1e-17
 _WIDTH = 9.0
 _CELLS = 500_000

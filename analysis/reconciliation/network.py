@@ -146,7 +146,7 @@ def _gaps(nodes, full, low, high, sums, kinds, beside_high, assumed, touched, re
     else counted in those hours is in it too.
     """
     columns = ["reporter", "accused", "sector", "category", "who", "place", "kind", "start", "end", "loose", "low", "high", "bits", "series"]
-    whole, n = sums.whole, len(nodes)
+    whole = sums.whole
     hidden = full["hidden"].to_numpy()
     lows, _ = sums.totals(low)
     highs, open_ = sums.totals(high)

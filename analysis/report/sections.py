@@ -2,7 +2,16 @@
 
 import pandas as pd
 
-from analysis.report.content import bounds, comparison_rows, comparison_tables, interval, number, plain_table, ratio_text, table_of
+from analysis.report.content import (
+    bounds,
+    comparison_rows,
+    comparison_tables,
+    interval,
+    number,
+    plain_table,
+    ratio_text,
+    table_of,
+)
 from analysis.report.study import compared
 from analysis.vocabulary.categories import label
 

@@ -110,7 +110,7 @@ def _russian():
 def _english():
     forms = {("unit" if n < 10 else "teen", n): [word] for n, word in enumerate(_EN_SMALL, 1)}
     forms["unit", 1] = ["one", "single"]
-    return forms | {("ten", n): [word] for n, word in zip(range(20, 100, 10), _EN_TENS)} | {("ten", 40): ["forty", "fourty"]}
+    return forms | {("ten", n): [word] for n, word in zip(range(20, 100, 10), _EN_TENS, strict=True)} | {("ten", 40): ["forty", "fourty"]}
 
 
 def _lexicon(language, forms):
