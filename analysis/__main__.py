@@ -70,10 +70,10 @@ def build(
     typer.echo(f"{loaded!r}; {loaded.rows_in} rows in", err=True)
 
 
-@app.command(epilog="Examples: `ceasefire report easter_2025 --out report` · `ceasefire report easter_2025 victory_2025 --language uk --out report`")
+@app.command(epilog="Examples: `ceasefire report easter_2025` · `ceasefire report easter_2025 victory_2025 --language uk --out report`")
 def report(
     ceasefires: Annotated[list[str], typer.Argument(help="Ids as in `ceasefire list`.")],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write; made new, or replaced if a report stands there.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write; made new, or replaced if a report stands there.")] = Path("report"),
     data: _DATA = None,
     days: Annotated[int, typer.Option(min=1, help="Days of baseline on each side of the truce.")] = 28,
     side: Annotated[str, typer.Option(help="Which side of the truce the baseline lies on: both, before, after.")] = "both",

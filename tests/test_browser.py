@@ -78,6 +78,10 @@ def lab(tmp_path_factory, root):
     """JupyterLab on loopback with its token, on a copy of the notebooks."""
     home = tmp_path_factory.mktemp("lab")
     shutil.copytree(root / "notebooks", home / "notebooks")
+    # no question about news in front of the notebooks
+    quiet = home / "config" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
+    quiet.parent.mkdir(parents=True)
+    quiet.write_text('{"fetchNews": "false"}', encoding="utf-8")
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
