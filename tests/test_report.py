@@ -244,3 +244,12 @@ def test_a_party_has_one_colour_in_all_figures(data):
         assert forest in {mark.get_markeredgecolor() for mark in marks(drawn[name], gid)}
     faces = {str(mark.get_markeredgecolor()) for mark in marks(drawn["steps"], "statement")}
     assert len(faces) >= 2
+
+
+def test_a_figure_names_those_who_said_its_numbers(written, data):
+    said = data.statements.set_index("statement_id")["speaker"]
+    for name in ("forest", "timeline", "placebo", "steps"):
+        alone = (written.folder / "easter_2025" / f"{name}.svg").read_text(encoding="utf-8")
+        assert "Sources: General Staff of the Armed Forces of Ukraine" in alone
+    rows = pd.read_csv(written.folder / "easter_2025" / "comparison.csv").query("sector == 'pokrovsk' and series == 'day@00:00'")
+    assert {said[one] for cell in rows["statements"] for one in cell.split(";")} <= {"Zelensky citing Syrskyi", "Zelensky", "General Staff of the Armed Forces of Ukraine"}

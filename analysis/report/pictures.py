@@ -23,6 +23,19 @@ def _parties(studies):
     return list(dict.fromkeys([*sorted(said["accused"].unique()), *sorted(said["reporter"].unique())]))
 
 
+def _speakers(studies, table):
+    """Those who said the numbers of a figure, claims and normal days alike."""
+    data = studies[0].data
+    if "speaker" in table.columns:
+        return sorted(table["speaker"].dropna().unique())
+    keys = ["reporter", "accused", "sector", "category"]
+    drawn = pd.MultiIndex.from_frame(table[keys].drop_duplicates())
+    pools = [pool for one in studies for pool in (one.result.table, one.normal.observations)]
+    said = [pool["statements"][pd.MultiIndex.from_frame(pool[keys]).isin(drawn)] for pool in pools]
+    ids = set(";".join(pd.concat(said).dropna()).split(";"))
+    return sorted(data.statements.loc[data.statements["statement_id"].isin(ids), "speaker"].dropna().unique())
+
+
 def _days(table):
     return table[table["series"].str.startswith(DAY)]
 
@@ -151,7 +164,7 @@ def pictures(study, language="en", only=None):
         table = table_of(study)
         if table.empty:
             continue
-        options = {"language": language, "labels": _labels(study, language)}
+        options = {"language": language, "labels": _labels(study, language), "sources": _speakers([study], table)}
         if name in ("ladder", "forest", "timeline", "steps"):
             options["parties"] = parties
         if takes_truce:
@@ -182,4 +195,5 @@ def side_by_side(studies, language="en"):
     table = known[known["category"].isin(shared[shared > 1].index)].sort_values(["category", "start", "reporter"], kind="stable", ignore_index=True)
     if table.empty:
         return
-    yield "truces", figures.plot_truces(table, language=language, labels=_labels(studies[0], language), parties=_parties(studies)), "The same comparison for each truce, by category; 1 is a normal day."
+    yield "truces", figures.plot_truces(table, language=language, labels=_labels(studies[0], language), parties=_parties(studies),
+                                       sources=_speakers(studies, table)), "The same comparison for each truce, by category; 1 is a normal day."
