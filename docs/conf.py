@@ -31,3 +31,21 @@ napoleon_google_docstring = False
 napoleon_custom_sections = ["Source"]
 # data/raw is linked to as files, which are not pages
 suppress_warnings = ["myst.xref_missing", "ref.python"]
+
+
+def _mathml(self, node, display):
+    """Set a formula as MathML, so that the page needs no script from elsewhere."""
+    from docutils.nodes import SkipNode
+    from latex2mathml.converter import convert
+
+    set_ = convert(node.astext(), display="block" if display else "inline")
+    self.body.append(f'<div class="math">{set_}</div>' if display else set_)
+    raise SkipNode
+
+
+def setup(app):
+    """Register how formulas are set."""
+    app.add_html_math_renderer("mathml", (lambda self, node: _mathml(self, node, False), None), (lambda self, node: _mathml(self, node, True), None))
+
+
+html_math_renderer = "mathml"

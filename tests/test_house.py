@@ -208,3 +208,15 @@ def test_processed_tables_are_what_the_raw_ones_make(root, data, tmp_path):
     build_tables(data, tmp_path / "processed", own_data=False)
     for file in sorted((root / "data" / "processed").glob("*.csv")):
         assert (tmp_path / "processed" / file.name).read_bytes() == file.read_bytes(), f"{file.name}: run `ceasefire build`"
+
+
+def test_every_formula_of_the_documentation_can_be_set(root):
+    from latex2mathml.converter import convert
+
+    found = 0
+    for page in sorted((root / "docs").glob("*.md")):
+        for block, inline in re.findall(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$", page.read_text(encoding="utf-8"), flags=re.DOTALL):
+            text = re.sub(r"<[^>]+>", "", convert(block or inline))
+            assert "\\" not in text, (page.name, block or inline)
+            found += 1
+    assert found > 50
