@@ -154,7 +154,7 @@ def draw(table, path):
         axis.plot(value[~often], place[~often], ".", color="#0072B2", markersize=3, label="no warning")
         axis.set_title(title, fontsize=10)
         axis.set_xlabel("coverage of 95% intervals, %")
-        axis.set_xlim(35 if name != "coverage" else 90, 100.5)
+        axis.set_xlim(min(value.min() - 1, 35 if name != "coverage" else 90), 100.5)
     axes[0].set_yticks(range(len(windows)), [f"{w} h" if w < 24 else f"{w // 24} d" for w in windows])
     axes[0].set_ylabel("length of the truce's window")
     axes[0].legend(fontsize=8, loc="lower left")
