@@ -20,7 +20,7 @@ CHANCE = "too narrow where days scatter more than chance or depend on each other
 FEWEST = 8
 
 
-def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=METHODS, anticipation=0, postponement=0, seed=0):
+def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=METHODS, anticipation=0, postponement=0, seed=0, compared=None):
     """Compare what was claimed with the normal level by several methods.
 
     Parameters
@@ -40,6 +40,8 @@ def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=ME
         Days before and after the truce that the regression gives levels of their own.
     seed : int
         For the courses drawn by the structural series.
+    compared : Comparison, optional
+        What `compare_claims` returned for the same arguments, if it was called already.
 
     Returns
     -------
@@ -65,7 +67,7 @@ def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=ME
     for one in methods:
         if one not in METHODS:
             raise ValueError(f"methods: {one!r} is not one of {', '.join(METHODS)}")
-    first = compare_claims(counts, normal, window=window, per=per, level=level)
+    first = compare_claims(counts, normal, window=window, per=per, level=level) if compared is None else compared
     columns = [*KEYS, "start", "end", "method", "expected", "expected_low", "expected_high", "ratio", "low", "high", "p", "n_baseline", "note"]
     judged = first.table[first.table["n_baseline"] > 0]
     parts = []

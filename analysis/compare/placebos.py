@@ -11,7 +11,7 @@ from analysis.compare.methods import lay_days
 COLUMNS = [*KEYS, "start", "end", "ratio", "observed"]
 
 
-def placebo_windows(counts, normal, *, window):
+def placebo_windows(counts, normal, *, window, compared=None):
     """Compare every stretch of normal days, as long as the truce, with the other normal days.
 
     Parameters
@@ -20,6 +20,8 @@ def placebo_windows(counts, normal, *, window):
         The counts table.
     normal : analysis.baseline.Baseline
     window : analysis.ceasefires.Truce
+    compared : Comparison, optional
+        What `compare_claims` returned for the same arguments, if it was called already.
 
     Returns
     -------
@@ -31,7 +33,7 @@ def placebo_windows(counts, normal, *, window):
     ------
     Abadie, Diamond & Hainmueller (2010), JASA 105:493-505. For the p-value and interval see `placebo_in_time`.
     """
-    judged = compare_claims(counts, normal, window=window).table
+    judged = (compare_claims(counts, normal, window=window) if compared is None else compared).table
     judged = judged[judged["ratio"].notna()].reset_index(drop=True)
     if judged.empty:
         return _table([])

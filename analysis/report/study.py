@@ -72,8 +72,8 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
         days = table[table["series"].str.startswith("day@") & (table["category"] != "not_itemised")]
         return whole(data, days)
 
-    checks = {"methods": whole_days(compare_methods(book.counts, normal, window=window)),
-              "placebo": whole_days(placebo_windows(book.counts, normal, window=window)),
+    checks = {"methods": whole_days(compare_methods(book.counts, normal, window=window, compared=result)),
+              "placebo": whole_days(placebo_windows(book.counts, normal, window=window, compared=result)),
               "tipping": tipping_points(judged.sort_values(["reporter", "sector", "category"], kind="stable")),
               "tipping_curve": tipping_curve(whole(data, judged).sort_values(["reporter", "category"], kind="stable").head(6))}
     return Study(truce=window, data=data, book=book, claims=claims, rates=rates, normal=normal, result=result, checks=checks,
