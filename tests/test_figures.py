@@ -176,3 +176,15 @@ def test_a_ratio_without_an_interval_is_a_mark_without_a_bar():
         figure = plot(table.assign(ceasefire="easter_2025"))
         assert [mark.get_marker() for mark in marks(figure, "ratio")] == ["x"] and not marks(figure, "interval") and not marks(figure, "arrow")
         assert "0.58" in words(figure) and "no interval" in carried(figure)[0].alt
+
+
+def test_a_rate_over_other_hours_than_its_neighbours_says_so():
+    table = tables.comparison().iloc[:4].assign(sector="whole_front", category=["total", "assault", "shelling", "drone_strike"], exposure_h=[12.0, 72, 72, 72])
+    names = [text for text in words(figures.plot_ladder(table)) if text.startswith(("All violations", "Assaults", "Shellings"))]
+    assert names == ["All violations (12 h)", "Assaults", "Shellings"]
+
+
+def test_a_category_keeps_its_name_where_a_party_has_the_same_id():
+    table = tables.comparison().iloc[:1].assign(category="other", reporter="other")
+    shown = words(figures.plot_ladder(table, labels={"other": "Other reporter"}))
+    assert sum("Other reporter" in text for text in shown) == 1

@@ -199,7 +199,8 @@ def test_answer_says_by_how_much_uneven_overstatement_would_change_it(data):
     one = study("easter_2025", data=data)
     first = answers(one)[0]
     row = one.result.table.query("sector == 'whole_front' and category == 'assault' and series == 'day@00:00'").iloc[0]
-    assert f"assaults {1 / row['high']:.2f}, shellings" in first and "if the claims of normal days overstate more" in first
+    assert f"assaults {1 / row['high']:.2f}, shellings" in first and "if the claims of normal days overstated more" in first
+    assert "20 Apr 2025, 24 of the truce's 30 hours" in first and "The total of 2,935 violations (20 Apr 2025) has no ratio" in first
 
 
 def test_notes_of_a_table_stand_once_below_it(page):
@@ -217,7 +218,9 @@ def test_midnight_is_the_end_of_a_day_in_print(data):
     assert words.window(pd.Timestamp("2025-05-07T21:00Z"), pd.Timestamp("2025-05-10T21:00Z")) == "8 May 2025 – 10 May 2025"
     assert words.window(pd.Timestamp("2025-04-19T15:00Z"), pd.Timestamp("2025-04-20T21:00Z")) == "19 Apr 2025 18:00 – 20 Apr 24:00"
     assert words.window(pd.Timestamp("2025-04-19T21:00Z"), pd.Timestamp("2025-04-20T19:00Z")) == "20 Apr 2025 00:00–22:00"
+    assert words.window(pd.Timestamp("2020-07-26T21:01Z"), pd.Timestamp("2022-02-18T17:30Z")).endswith("18 Feb 2022 20:30")
     assert words.window(pd.NaT, pd.Timestamp("2025-04-20T19:00Z")) == "? – 20 Apr 2025 22:00"
+    assert words.window(pd.Timestamp("2020-07-26T21:01Z"), pd.Timestamp("2022-02-18T17:30Z")).endswith("18 Feb 2022 20:30")
     assert words.window(pd.NaT, pd.NaT) == "not stated"
 
 
@@ -253,3 +256,19 @@ def test_a_figure_names_those_who_said_its_numbers(written, data):
         assert "Sources: General Staff of the Armed Forces of Ukraine" in alone
     rows = pd.read_csv(written.folder / "easter_2025" / "comparison.csv").query("sector == 'pokrovsk' and series == 'day@00:00'")
     assert {said[one] for cell in rows["statements"] for one in cell.split(";")} <= {"Zelensky citing Syrskyi", "Zelensky", "General Staff of the Armed Forces of Ukraine"}
+
+
+def test_what_was_added_between_two_issues_has_no_rate(data):
+    one = study("easter_2025", data=data)
+    assert one.book.counts["series"].str.startswith("issue ").any()
+    assert not one.result.table["series"].str.startswith("issue ").any()
+    rates = one.rates[one.rates["series"].str.startswith("issue ")]
+    assert len(rates) and rates["rate"].isna().all() and rates["note"].str.contains("hours are not known").all()
+
+
+def test_acts_that_the_truce_does_not_forbid_are_in_no_figure_of_ratios(data):
+    from analysis.report.pictures import _ratios
+
+    one = study("energy_2025", data=data)
+    assert not _ratios(one)["note"].str.contains("does not forbid").any()
+    assert not one.checks["methods"]["category"].isin(["assault", "shelling"]).any()

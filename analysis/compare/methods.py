@@ -10,7 +10,7 @@ from analysis.baseline.interrupted import interrupted_series
 from analysis.baseline.observations import KEYS
 from analysis.baseline.placebo import placebo_in_time
 from analysis.baseline.structural import structural_series
-from analysis.compare.claims import compare_claims, own_days, series_of
+from analysis.compare.claims import FORBIDS_NOT, compare_claims, own_days, series_of
 from analysis.compare.windows import claim_rows
 from analysis.rates import ratio_interval
 from analysis.rates.table import per_hours
@@ -69,7 +69,7 @@ def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=ME
             raise ValueError(f"methods: {one!r} is not one of {', '.join(METHODS)}")
     first = compare_claims(counts, normal, window=window, per=per, level=level) if compared is None else compared
     columns = [*KEYS, "start", "end", "method", "expected", "expected_low", "expected_high", "ratio", "low", "high", "p", "n_baseline", "note"]
-    judged = first.table[first.table["n_baseline"] > 0]
+    judged = first.table[(first.table["n_baseline"] > 0) & ~first.table["note"].str.contains(FORBIDS_NOT, regex=False)]
     parts = []
     if "reference days" in methods:
         parts.append(judged.assign(method="reference days")[columns])

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.compare.sentence import verdict
 from analysis.compare.windows import claim_rows
 from analysis.rates import adjust, ratio_interval
 from analysis.rates.table import per_hours
@@ -168,7 +167,7 @@ def _text(table, shares, pair, level):
         return f"{lead}; in {len(table)} like categories at least one count is a bound only."
     one = exact.assign(size=exact["count_low_1"] + exact["count_low_2"]).sort_values(["size", "category"], ascending=[False, True], kind="stable").iloc[0]
     return (f"{lead}; the rate of {label(one['category'])} claimed by {pair[0]} was {ratio(one['ratio'])} times that claimed by {pair[1]} "
-            f"({level:.0%} interval {ratio(one['low'])} to {ratio(one['high'])}), {verdict(one['low'], one['high'])} it.")
+            f"({level:.0%} interval {ratio(one['low'])} to {ratio(one['high'])}; {one['note']}).")
 
 
 def _largest(shares):

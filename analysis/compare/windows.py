@@ -23,12 +23,15 @@ def claim_rows(counts, window):
     rows : pandas.DataFrame
         Keys, ``start``, ``end``, ``count_low``, ``count_high`` (Int64, NA: open), ``exposure_h``, ``n_windows``,
         ``statements``, ``note``. Of a series whose windows overlap, those without overlap that cover most hours are
-        summed: days known one by one go before a total of the same hours.
+        summed: days known one by one go before a total of the same hours. What was added between two issues of a
+        running total is left to the account: its hours are not known.
     pieces : pandas.DataFrame
         The days of the rows: ``row``, ``day`` (0 is the local day on which the truce began), ``hours``, and ``count``
         (middle of the bounds; NaN where no count of that day alone is known).
     """
     inside = ((counts["start"] >= window.start) & (counts["end"] <= window.end)).fillna(False)
+    # what was added between two issues of a running total has no hours of its own, and no rate
+    inside &= ~counts["series"].str.startswith("issue ").fillna(False)
     base = counts.loc[inside, [*KEYS, "start", "end", "low", "high", "statements"]]
     base = base.assign(exposure_h=exposure_hours(base["start"], base["end"])).sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
     unit, alone = _units(base)

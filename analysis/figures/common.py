@@ -118,7 +118,8 @@ class Names:
 
     def category(self, key):
         """Print the name of a category, in lower case as it stands in a sentence."""
-        return str(self.labels.get(key, label(key, self.language)))
+        # a party may have the id of a category, such as other
+        return label(key, self.language) if key in CATEGORIES else str(self.labels.get(key, label(key, self.language)))
 
     def note(self, note):
         """Print a note of a comparison."""

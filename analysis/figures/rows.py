@@ -1,5 +1,6 @@
 """Figures with a row for each sector and category: names, side columns, notes, alternative text."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from analysis.figures.common import in_order, missing
@@ -45,26 +46,32 @@ def rows_of(table, names, *, sort="ratio"):
     for reporter, accused in in_order(table, ["reporter", "accused"]):
         rows.append(Row(y, names.parties(reporter, accused), None))
         theirs = [r for r in records if (r["reporter"], r["accused"]) == (reporter, accused)]
+        hours = Counter(r["exposure_h"] for r in theirs if not missing(r.get("exposure_h")))
+        usual = hours.most_common(1)[0][0] if hours else None
         for (category,) in in_order(table, ["category"]):
             mine = [r for r in theirs if r["category"] == category]
             if places and sort == "ratio":
                 mine.sort(key=lambda r: (r["sector"] != "whole_front", missing(r["ratio"]), -(0 if missing(r["ratio"]) else r["ratio"])))
             for k, record in enumerate(mine):
                 y += 1.0
-                rows.append(Row(y, _row_name(record, mine, names, first=k == 0, places=places), record))
+                rows.append(Row(y, _row_name(record, mine, names, usual, first=k == 0, places=places), record))
             y += 0.3 * (places and len(mine) > 1)
         y += 1.35
     return rows
 
 
-def _row_name(record, group, names, *, first, places):
+def _row_name(record, group, names, usual, *, first, places):
     if not places:
         name = sentence(names.category(record["category"]))
     else:
         name = what_where(record, names) if first else names(record["sector"])
     # the same acts over other hours are another count, and its row has to say which
     alike = {r.get("series") for r in group if r["sector"] == record["sector"]}
-    return f"{name} ({hours_of(record['series'], names.language)})" if len(alike) > 1 else name
+    if len(alike) > 1:
+        return f"{name} ({hours_of(record['series'], names.language)})"
+    # a rate over other hours than its neighbours' is no part of theirs
+    own = record.get("exposure_h")
+    return f"{name} ({unit(f'{own:.3g}h', names.language)})" if not missing(own) and own != usual else name
 
 
 def what_where(record, names):

@@ -10,6 +10,7 @@ from analysis.rates.single import rate_interval
 KEYS = ("reporter", "accused", "sector", "category", "series")
 
 _NO_WINDOW = "start or end is not known: no rate"
+_BETWEEN_ISSUES = "between two issues of a running total: its hours are not known, so it has no rate"
 _BEYOND = "reaches beyond the edge of the window: no rate"
 _OVERLAP = "overlaps another count of its series: not added"
 _NO_COUNT = "no count"
@@ -130,6 +131,8 @@ def _inside(counts, window):
         place = int(np.argmax(hours <= 0))
         raise ValueError(f"counts: row {counts.index[place]!r} ends ({counts['end'].iloc[place]}) before it starts ({counts['start'].iloc[place]})")
     why = pd.Series("", index=counts.index, dtype=object).mask(np.isnan(hours), _NO_WINDOW)
+    if "series" in counts.columns:
+        why = why.mask(counts["series"].str.startswith("issue ").fillna(False), _BETWEEN_ISSUES)
     rows = counts.assign(hours=hours, why=why)
     if window is None:
         return rows

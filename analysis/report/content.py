@@ -98,6 +98,13 @@ class Words:
         self.parties = dict(zip(data.parties["party"], data.parties["en"], strict=True))
         self.tz = truce.tz
 
+    def stretch(self, row):
+        """Print the window of a row; windows that were added up with gaps between them say so."""
+        text, hours = self.window(row["start"], row["end"]), row["exposure_h"]
+        if pd.isna(row["start"]) or pd.isna(row["end"]) or (row["end"] - row["start"]) / pd.Timedelta(hours=1) - hours < 1:
+            return text
+        return f"{text}, {number(hours)} hours of it"
+
     def window(self, start, end):
         """Print a window in local time."""
         if pd.isna(start) and pd.isna(end):
@@ -113,7 +120,7 @@ class Words:
         until = "24:00" if b == b.normalize() else f"{b:%H:%M}"
         if a is None:
             return f"? – {last:%-d %b %Y} {until}"
-        return f"{a:%-d %b %Y %H:%M}–{until}" if a.date() == last.date() else f"{a:%-d %b %Y %H:%M} – {last:%-d %b} {until}"
+        return f"{a:%-d %b %Y %H:%M}–{until}" if a.date() == last.date() else f"{a:%-d %b %Y %H:%M} – {last:{'%-d %b' if a.year == last.year else '%-d %b %Y'}} {until}"
 
 
 def facts(study):
@@ -129,7 +136,7 @@ def facts(study):
     """
     one, words = study.truce, Words(study.data, study.truce)
     said = study.data.statements[study.data.statements["ceasefire"] == one.ceasefire]
-    scope = {"all_hostilities": "all hostilities", "contact_line": "ceasefire on the contact line", "energy_facilities": "strikes on energy facilities"}[one.scope]
+    scope = {"all_hostilities": "all hostilities", "contact_line": "fire across the contact line", "energy_facilities": "strikes on energy facilities"}[one.scope]
     rows = [
         ("Window", f"{words.window(one.start, one.end)} ({one.tz}); {number(one.hours)} hours"),
         ("Declared by", one.declared_by),
@@ -140,7 +147,7 @@ def facts(study):
         ("Normal level", f"daily reports up to {study.parameters['days']} days {_side(study.parameters['side'])}; days that touch a truce are left out"),
     ]
     if pd.notna(one.start_alternative):
-        rows.insert(1, ("Disputed start", one.local(one.start_alternative)))
+        rows.insert(1, ("Disputed start", f"{one.start_alternative.tz_convert(one.tz):%-d %b %Y %H:%M}"))
     return [(name, value) for name, value in rows if value]
 
 
@@ -172,16 +179,30 @@ def answers(study):
         order = compared["sector"].map(words.positions).fillna(99)
         first = compared.loc[order.idxmin(), "sector"]
         front, parts = compared[compared["sector"] == first].sort_values("category", key=lambda c: c.map(_ORDER.index)), []
+        longest = front.loc[front["exposure_h"].idxmax()]
         for row in front.to_dict("records"):
             limits = "no interval, since one normal count says nothing of scatter" if pd.isna(row["p"]) else f"{ratio(row['low'])} to {ratio(row['high'])}"
-            parts.append(f"{label(row['category'])} {ratio(row['ratio'])} times the normal level ({limits}), {_verdict(row)}")
-        text = f"Claimed by {who} against {whom}, {words.sectors.get(first, first)}, per day: {'; '.join(parts)}."
+            when = "" if row["start"] == longest["start"] and row["end"] == longest["end"] else f" ({words.stretch(row)})"
+            parts.append(f"{label(row['category'])}{when} {ratio(row['ratio'])} times the normal level ({limits}), {_verdict(row)}")
+        text = f"Claimed by {who} against {whom}, {words.sectors.get(first, first)}, {_hours_of(front, study.truce, words)}: {'; '.join(parts)}."
         rest = compared[compared["sector"] != first]
         if len(rest):
             verdicts = rest.apply(_verdict, axis=1).value_counts()
             text += f" Of {len(rest)} comparisons by sector, " + ", ".join(f"{verdicts[v]} {v}" for v in ("clearly fewer", "not clearly different", "clearly more", _UNSURE) if v in verdicts) + "."
+        totals = rows[(rows["category"] == "total") & rows["ratio"].isna()].sort_values(["exposure_h", "count_low"], ascending=False, kind="stable")
+        if len(totals):
+            text += (f" The total of {bounds(totals['count_low'].iloc[0], totals['count_high'].iloc[0])} violations ({words.stretch(totals.iloc[0])}) "
+                     f"has no ratio: {totals['note'].iloc[0]}.")
         out.append(text + _if_uneven(front))
     return out + alone
+
+
+def _hours_of(front, truce, words):
+    """Say which of the truce's hours the widest comparison covers."""
+    one = front.loc[front["exposure_h"].idxmax()]
+    if one["exposure_h"] >= truce.hours - 0.5:
+        return f"{words.stretch(one)}, all {number(truce.hours)} hours of the truce"
+    return f"{words.stretch(one)}, {number(one['exposure_h'])} of the truce's {number(truce.hours)} hours"
 
 
 def _if_uneven(front):
@@ -192,7 +213,7 @@ def _if_uneven(front):
         factors = [(label(row["category"]), max(row[end], 1 / row[end])) for row in rows.to_dict("records") if row[end] > 0]
         if factors:
             listed = ", ".join(f"{acts} {factor:.2f}" for acts, factor in factors)
-            out.append(f" {'This verdict falls' if len(factors) == 1 else 'Each of these verdicts falls'} ({verdict}) if the claims of {more} overstate "
+            out.append(f" “{verdict[0].upper()}{verdict[1:]}” would no longer hold if the claims of {more} overstated "
                        f"more than those of {less}, by a factor of: {listed}.")
     return "".join(out)
 
@@ -213,7 +234,7 @@ def _stands_alone(rows, who, whom, words):
     total = rows[rows["category"] == "total"]
     pick = (total if len(total) else rows).sort_values(["exposure_h", "count_low"], ascending=False, kind="stable").iloc[0]
     return (f"{who[0].upper()}{who[1:]} claimed {bounds(pick['count_low'], pick['count_high'])} {'violations' if pick['category'] == 'total' else label(pick['category'])} by {whom} ({words.window(pick['start'], pick['end'])}), "
-            f"{'at least ' if pd.isna(pick['count_high']) else ''}{number(pick['claimed_low'])} per {_per(pick['per'])}; no ratio can be given: {pick['note']}.")
+            f"{bounds(_round(pick['claimed_low']), _round(pick['claimed_high']))} per {_per(pick['per'])}. No ratio can be given: {pick['note']}.")
 
 
 def _per(per):
@@ -258,7 +279,7 @@ def comparison_tables(study, rows, caption, folded=False):
     words, out = Words(study.data, study.truce), []
     header = ["Sector", "Category", "Window, local", "Claimed", "Claimed per 24 h", "Normal per 24 h", "Ratio (95% interval)", "Days", "Note", "Said in"]
     for (reporter, accused), part in rows.groupby(["reporter", "accused"], sort=True):
-        body = [[words.sectors.get(r["sector"], r["sector"]), label(r["category"]), words.window(r["start"], r["end"]),
+        body = [[words.sectors.get(r["sector"], r["sector"]), label(r["category"]), words.stretch(r),
                  bounds(r["count_low"], r["count_high"]), bounds(_round(r["claimed_low"]), _round(r["claimed_high"])),
                  interval(r["expected"], r["expected_low"], r["expected_high"]), ratio_text(r["ratio"], r["low"], r["high"]),
                  number(r["n_baseline"]), _text(r["note"]), ""] for r in part.to_dict("records")]

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.compare.claims import FORBIDS_NOT
 from analysis.report.study import whole
 
 DAY = "day@"
@@ -51,7 +52,8 @@ def _claims(study):
 
 def _ratios(study):
     table = _days(study.result.table)
-    table = table[(table["ratio"].notna() | table["n_baseline"].fillna(0).gt(0)) & (table["category"] != "not_itemised")]
+    forbidden = ~table["note"].str.contains(FORBIDS_NOT, regex=False)
+    table = table[(table["ratio"].notna() | table["n_baseline"].fillna(0).gt(0) & forbidden) & (table["category"] != "not_itemised")]
     # of windows one within another the longest, as in the answer
     table = table.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category"])
     positions = study.data.sectors.set_index("sector")["position"]
@@ -131,7 +133,7 @@ PICTURES = {
     "ladder": ("plot_ladder", _claims, "What each party's claims come to per 24 hours, beside the normal day, by category.", False),
     "forest": ("plot_forest", _ratios, "Claimed against normal by sector and category; 1 is a normal day.", False),
     "timeline": ("plot_timeline", _daily, "Daily counts around the truce; a gap is a day for which no report was found.", True),
-    "heatmap": ("plot_heatmap", _sector_days, "Claimed assaults by sector and day; blank where no report was found.", True),
+    "heatmap": ("plot_heatmap", _sector_days, "Claimed assaults by sector and day; hatched where no report was found.", True),
     "strip": ("plot_strip", _sectors, "Sectors from north to south, coloured by the ratio and by the ends of its interval.", False),
     "map": ("plot_map", _sectors, "Sectors at schematic places, coloured by the ratio and by the ends of its interval.", False),
     "tipping": ("plot_tipping", _tipping, "How the ratio moves if claims overstate more on normal days than during the truce, or the other way round.", False),
@@ -169,7 +171,9 @@ def pictures(study, language="en", only=None):
             options["parties"] = parties
         if takes_truce:
             options["truce"] = study.truce
-        tables = (table, study.claims) if name == "steps" else (table,)
+        # what was added between two issues has no hours to be drawn over
+        account = study.claims[~study.claims["series"].str.startswith("issue ")]
+        tables = (table, account) if name == "steps" else (table,)
         yield name, getattr(figures, function)(*tables, **options), caption
 
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.compare.claims import FORBIDS_NOT, LOWER_ONLY, NO_ACTS, NO_LIKE, NO_SERIES, NO_USABLE
 from analysis.report.content import (
     bounds,
     comparison_rows,
@@ -65,20 +66,24 @@ def sections_of(one, words, made):
     return [s for s in sections if s["figures"] or s["paragraphs"] or any(t["rows"] for t in s["tables"])]
 
 
-def _section(heading, *, paragraphs=(), figures=(), tables=()):
-    return {"heading": heading, "paragraphs": list(paragraphs), "figures": [f for f in figures if f], "tables": [t for t in tables if t["rows"]]}
+def _section(heading, *, paragraphs=(), figures=(), tables=None):
+    shown, rows = [f for f in figures if f], [t for t in tables or () if t["rows"]]
+    # words about figures and tables that are not there say nothing
+    words = list(paragraphs) if shown or rows or tables is None else []
+    return {"heading": heading, "paragraphs": words, "figures": shown, "tables": rows}
 
 
 def _alone(rows):
     if rows.empty:
         return []
-    whys = sorted({why for note in rows["note"].dropna() for why in note.split("; ") if why})
-    return [f"{len(rows)} claims have no ratio to a normal level and stand as claimed rates. Why: " + "; ".join(whys) + "."] if whys else []
+    why = {reason: int(rows["note"].str.contains(reason, regex=False).sum()) for reason in (NO_LIKE, NO_SERIES, NO_USABLE, FORBIDS_NOT, NO_ACTS, LOWER_ONLY)}
+    listed = "; ".join(f"{reason} ({n} of them)" for reason, n in why.items() if n)
+    return [f"{len(rows)} claims have no ratio to a normal level and stand as claimed rates. Why: {listed}."] if listed else []
 
 
 def _rates_table(one, rows, words):
     body = [[words.parties.get(r["reporter"], r["reporter"]), words.parties.get(r["accused"], r["accused"]), words.sectors.get(r["sector"], r["sector"]),
-             label(r["category"]), words.window(r["start"], r["end"]), bounds(r["count_low"], r["count_high"]), number(r["exposure_h"]),
+             label(r["category"]), words.stretch(r), bounds(r["count_low"], r["count_high"]), number(r["exposure_h"]),
              bounds(*(None if v != v or v is None else round(float(v), 1) for v in (r["claimed_low"], r["claimed_high"]))),
              r["note"] if isinstance(r["note"], str) else "", ""] for r in rows.to_dict("records")]
     return table_of("Claimed rates without a normal level", ["Claimed by", "Against", "Sector", "Category", "Window, local", "Claimed", "Hours", "Per 24 h", "Note", "Said in"],
@@ -90,10 +95,17 @@ def _baseline_summary(one, words):
     frame = one.normal.observations
     if frame.empty:
         return frame
-    days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).dt.strftime("%-d %b"), count=[bounds(a, b) for a, b in zip(frame["low"], frame["high"], strict=True)])
-    days["day"] = days["day"] + ": " + days["count"]
+    days = frame.assign(day=[f"{_day(row, words)}: {bounds(row['low'], row['high'])}" for row in frame.to_dict("records")])
     keys = ["reporter", "accused", "sector", "category", "series"]
     return days.sort_values([*keys, "start"]).groupby(keys, sort=False).agg(n=("low", "size"), hours=("exposure_h", "sum"), days=("day", ", ".join)).reset_index()
+
+
+def _day(row, words):
+    """Print the day of a count, or the stretch of a total and how much of it is meant."""
+    first, last = (row[end].tz_convert(words.tz) for end in ("start", "end"))
+    if row["n_days"] < 2:
+        return f"{first:%-d %b}"
+    return f"{first:%-d %b} to {last - pd.Timedelta(hours=1):%-d %b} ({number(row['exposure_h'])} hours of it)"
 
 
 def _left_out(one, words):
@@ -101,7 +113,7 @@ def _left_out(one, words):
     frame = one.normal.excluded
     if frame.empty:
         return frame
-    days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).dt.strftime("%-d %b"))
+    days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).dt.strftime("%-d %b %Y"))
     return days.sort_values("start").groupby("reason", sort=True).agg(counts=("low", "size"), days=("day", lambda d: ", ".join(dict.fromkeys(d)))).reset_index()
 
 
@@ -138,9 +150,13 @@ def _methods_table(one, words):
     table = table.assign(_hours=table["end"] - table["start"]).sort_values("_hours", ascending=False, kind="stable")
     table = table.drop_duplicates(["reporter", "category", "method"]).sort_values(["reporter", "category"], kind="stable")
     rows = [[words.parties.get(r["reporter"], r["reporter"]), label(r["category"]), r["method"], interval(r["expected"], r["expected_low"], r["expected_high"]),
-             ratio_text(r["ratio"], r["low"], r["high"]) or "none", number(r["p"]), number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in table.to_dict("records")]
+             ratio_text(r["ratio"], r["low"], r["high"]) or "none", _p(r["p"]), number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in table.to_dict("records")]
     return table_of("Methods side by side, whole front", ["Claimed by", "Category", "Method", "Normal per 24 h", "Ratio (95% interval)", "p", "Days", "Note"], rows,
                     align="lllrrrrl", widths=[1.2, 1.8, 1.8, 2.2, 2.2, 0.9, 0.8, 0.8])
+
+
+def _p(value):
+    return "" if pd.isna(value) else "<0.001" if value < 0.001 else f"{value:.3f}"
 
 
 def _reporters(one, words):

@@ -74,7 +74,7 @@ def write_report(ceasefires, out, *, data=None, days=28, side="both", language="
         page = {
             "title": " and ".join(one.truce.name for one in studies) if len(studies) < 3 else f"{len(studies)} truces: claims against normal days",
             "question": QUESTION, "together": list(together.values()), "truces": truces, "methods": list(METHODS), "sources": source_rows(studies),
-            "version": _version(), "fingerprint": prints["statements"],
+            "unused": _unused(data) if len(data.rejects) else "", "version": _version(), "fingerprint": prints["statements"],
         }
         (spare / "index.html").write_text(page_html(page), encoding="utf-8")
         (spare / "report.pdf").write_bytes(page_pdf(page, spare))
@@ -85,6 +85,7 @@ def write_report(ceasefires, out, *, data=None, days=28, side="both", language="
     finally:
         shutil.rmtree(spare, ignore_errors=True)
     lines = [f"{one['name']}: {' '.join(one['answers'])}" for one in truces]
+    lines += [_unused(data)] if len(data.rejects) else []
     return Written(out, tuple(_files(out)), "\n\n".join([*lines, f"Written: {out / 'index.html'} and {len(_files(out)) - 1} more files"]))
 
 
@@ -121,6 +122,11 @@ def _save(drawn, folder, where, studies, prints, language):
         }
         plt.close(figure)
     return made
+
+
+def _unused(data):
+    n = len(data.rejects)
+    return f"{n} row{'' if n == 1 else 's'} of the data {'was' if n == 1 else 'were'} not used; `ceasefire check` and `load().rejects` say which and why."
 
 
 def _files(folder):
