@@ -9,6 +9,8 @@ from analysis.vocabulary.categories import covers
 
 # A regime without an end, or of many months, is not a truce whose days stand out from normal ones.
 LONGEST_TRUCE = pd.Timedelta(days=60)
+# Begins the series of what was added between two issues of a running total: no hours of its own, and no rate.
+ISSUE = "issue "
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,15 +150,15 @@ def draw(table, path):
         axis.axvspan(93, 98, color="0.9", zorder=0)
         axis.axvline(95, color="0.4", linewidth=0.8)
         value = 100 * table[name].to_numpy()
-        axis.plot(value[often], place[often], ".", color="#E69F00", markersize=3, label="result warns", rasterized=False)
-        axis.plot(value[~often], place[~often], ".", color="#0072B2", markersize=3, label="no warning")
+        axis.plot(value[often], place[often], ".", color="#E69F00", markersize=3, label="result warns", rasterized=True)
+        axis.plot(value[~often], place[~often], ".", color="#0072B2", markersize=3, label="no warning", rasterized=True)
         axis.set_title(title, fontsize=10)
         axis.set_xlabel("coverage of 95% intervals, %")
         axis.set_xlim(min(value.min() - 1, 35 if name != "coverage" else 90), 100.5)
     axes[0].set_yticks(range(len(windows)), [f"{w} h" if w < 24 else f"{w // 24} d" for w in windows])
     axes[0].set_ylabel("length of the truce's window")
     axes[0].legend(fontsize=8, loc="lower left")
-    figure.savefig(path, metadata={"Date": None, "Title": "Coverage of 95% intervals"})
+    figure.savefig(path, dpi=200, metadata={"Date": None, "Title": "Coverage of 95% intervals"})
     plt.close(figure)
     return path
 

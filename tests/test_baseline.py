@@ -404,6 +404,9 @@ def test_structural_series_holds_the_truth(law, rate, dispersion, memory, length
     assert np.mean((found.ratio_low <= effect) & (effect <= found.ratio_high)) >= 0.9
     if effect == 1:
         assert np.mean(found.p < 0.05) <= 0.1
+        # the limits are those of a count to be seen, with the noise of its own days
+        seen = y[:, mask].sum(axis=1)
+        assert np.mean((found.low <= seen) & (seen <= found.high)) >= 0.9
 
 
 @pytest.mark.parametrize("weekday", [False, True])

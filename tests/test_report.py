@@ -258,6 +258,14 @@ def test_a_figure_names_those_who_said_its_numbers(written, data):
     assert {said[one] for cell in rows["statements"] for one in cell.split(";")} <= {"Zelensky citing Syrskyi", "Zelensky", "General Staff of the Armed Forces of Ukraine"}
 
 
+def test_answer_names_the_total_of_the_same_sector_and_nothing_that_says_nothing(data):
+    from analysis.report.content import answers
+
+    (osce,) = answers(study("minsk_addl_measures_2020", data=data, days=208))
+    assert "all violations 0.053 times the normal level (no interval" in osce and "The total of" not in osce
+    assert not any("at least 0 " in text for text in answers(study("energy_2025", data=data)))
+
+
 def test_what_was_added_between_two_issues_has_no_rate(data):
     one = study("easter_2025", data=data)
     assert one.book.counts["series"].str.startswith("issue ").any()

@@ -416,6 +416,7 @@ def test_shown_table_joins_what_belongs_together():
     assert {"count", "local time", "claimed per 24 h", "normal per 24 h (limits of a day)", "ratio (95% interval)", "normal days"} <= set(head)
     assert not {"start", "end", "low", "high", "count_low", "expected_low"} & set(head)
     first, bound, alone = (dict(zip(head, row, strict=True)) for row in rows)
+    assert first["normal per 24 h (limits of a day)"] == "165 (140–195)"
     assert first["ratio (95% interval)"] == "0.58 (0.47–0.71)" and first["local time"] == "2025-04-20" and first["p"] == "<0.001"
     assert bound["count"] == "≥\u00a03" and bound["ratio (95% interval)"] == "(0.40–∞)" and bound["p"] == ""
     assert alone["ratio (95% interval)"] == "" and alone["p"] == "0.250"

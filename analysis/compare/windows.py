@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.baseline.observations import KEYS, day_number
-from analysis.ceasefires import exposure_hours
+from analysis.ceasefires import ISSUE, exposure_hours
 
 WITHIN = "overlaps another row of its series: not added to it"
 
@@ -31,7 +31,7 @@ def claim_rows(counts, window):
     """
     inside = ((counts["start"] >= window.start) & (counts["end"] <= window.end)).fillna(False)
     # what was added between two issues of a running total has no hours of its own, and no rate
-    inside &= ~counts["series"].str.startswith("issue ").fillna(False)
+    inside &= ~counts["series"].str.startswith(ISSUE).fillna(False)
     base = counts.loc[inside, [*KEYS, "start", "end", "low", "high", "statements"]]
     base = base.assign(exposure_h=exposure_hours(base["start"], base["end"])).sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
     unit, alone = _units(base)

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.ceasefires import exposure_hours
+from analysis.ceasefires import ISSUE, exposure_hours
 from analysis.rates.single import rate_interval
 
 # what tells counts apart: counts that differ in one of these are never added
@@ -132,7 +132,7 @@ def _inside(counts, window):
         raise ValueError(f"counts: row {counts.index[place]!r} ends ({counts['end'].iloc[place]}) before it starts ({counts['start'].iloc[place]})")
     why = pd.Series("", index=counts.index, dtype=object).mask(np.isnan(hours), _NO_WINDOW)
     if "series" in counts.columns:
-        why = why.mask(counts["series"].str.startswith("issue ").fillna(False), _BETWEEN_ISSUES)
+        why = why.mask(counts["series"].str.startswith(ISSUE).fillna(False), _BETWEEN_ISSUES)
     rows = counts.assign(hours=hours, why=why)
     if window is None:
         return rows

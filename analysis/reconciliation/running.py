@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.ceasefires import ISSUE
 from analysis.reconciliation.codes import dense
 from analysis.reconciliation.words import BIT
 
@@ -102,7 +103,7 @@ def increments(nodes, steps, low, high, fallen):
     out["high"] = high[after] - low[before]
     loose = ~stated
     out["bits"] = BIT["increment"] | np.where(loose, BIT["end_not_stated"], 0)
-    out["series"] = np.where(stated, "", [f"issue {n - 1} to {n}" for n in number.tolist()])
+    out["series"] = np.where(stated, "", [f"{ISSUE}{n - 1} to {n}" for n in number.tolist()])
     out["before"], out["after"] = before, after
     # between issues without hours only a single number says something
     telling = stated | (out["low"] == out["high"]).to_numpy()

@@ -174,7 +174,9 @@ def answers(study):
         # within the longest window of each series; what lies inside it is not said twice
         compared = compared.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["sector", "category"])
         if compared.empty:
-            alone.append(_stands_alone(rows, who, whom, words))
+            # "at least none" says nothing; it stands in the tables
+            telling = rows[rows["count_high"].notna() | rows["count_low"].gt(0)]
+            alone += [_stands_alone(telling, who, whom, words)] if len(telling) else []
             continue
         order = compared["sector"].map(words.positions).fillna(99)
         first = compared.loc[order.idxmin(), "sector"]
@@ -189,7 +191,10 @@ def answers(study):
         if len(rest):
             verdicts = rest.apply(_verdict, axis=1).value_counts()
             text += f" Of {len(rest)} comparisons by sector, " + ", ".join(f"{verdicts[v]} {v}" for v in ("clearly fewer", "not clearly different", "clearly more", _UNSURE) if v in verdicts) + "."
-        totals = rows[(rows["category"] == "total") & rows["ratio"].isna()].sort_values(["exposure_h", "count_low"], ascending=False, kind="stable")
+        totals = rows[(rows["category"] == "total") & (rows["sector"] == first)]
+        # where a total has a ratio it was named above
+        totals = totals if totals["ratio"].isna().all() else totals.iloc[:0]
+        totals = totals.sort_values(["exposure_h", "count_low"], ascending=False, kind="stable")
         if len(totals):
             text += (f" The total of {bounds(totals['count_low'].iloc[0], totals['count_high'].iloc[0])} violations ({words.stretch(totals.iloc[0])}) "
                      f"has no ratio: {totals['note'].iloc[0]}.")

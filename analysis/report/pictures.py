@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.ceasefires import ISSUE
 from analysis.compare.claims import FORBIDS_NOT
 from analysis.report.study import whole
 
@@ -172,7 +173,7 @@ def pictures(study, language="en", only=None):
         if takes_truce:
             options["truce"] = study.truce
         # what was added between two issues has no hours to be drawn over
-        account = study.claims[~study.claims["series"].str.startswith("issue ")]
+        account = study.claims[~study.claims["series"].str.startswith(ISSUE)]
         tables = (table, account) if name == "steps" else (table,)
         yield name, getattr(figures, function)(*tables, **options), caption
 

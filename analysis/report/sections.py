@@ -14,6 +14,7 @@ from analysis.report.content import (
     table_of,
 )
 from analysis.report.study import compared
+from analysis.style.words import p_value
 from analysis.vocabulary.categories import label
 
 
@@ -150,13 +151,9 @@ def _methods_table(one, words):
     table = table.assign(_hours=table["end"] - table["start"]).sort_values("_hours", ascending=False, kind="stable")
     table = table.drop_duplicates(["reporter", "category", "method"]).sort_values(["reporter", "category"], kind="stable")
     rows = [[words.parties.get(r["reporter"], r["reporter"]), label(r["category"]), r["method"], interval(r["expected"], r["expected_low"], r["expected_high"]),
-             ratio_text(r["ratio"], r["low"], r["high"]) or "none", _p(r["p"]), number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in table.to_dict("records")]
+             ratio_text(r["ratio"], r["low"], r["high"]) or "none", p_value(r["p"]), number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in table.to_dict("records")]
     return table_of("Methods side by side, whole front", ["Claimed by", "Category", "Method", "Normal per 24 h", "Ratio (95% interval)", "p", "Days", "Note"], rows,
                     align="lllrrrrl", widths=[1.2, 1.8, 1.8, 2.2, 2.2, 0.9, 0.8, 0.8])
-
-
-def _p(value):
-    return "" if pd.isna(value) else "<0.001" if value < 0.001 else f"{value:.3f}"
 
 
 def _reporters(one, words):

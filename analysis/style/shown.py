@@ -3,7 +3,7 @@
 import html
 import math
 
-from analysis.style.words import bounds, number, ratio
+from analysis.style.words import bounds, number, p_value, ratio
 
 # column: (first ones of an interval, heading)
 _HEADINGS = {
@@ -104,7 +104,7 @@ def _columns(table, tz, level):
             texts = ["" if pd.isna(v) else str(v) for v in values]
             out.append((_heading(name, unit, share), "t" if any(len(t) > 40 for t in texts) else "w", texts))
         elif name == "p" or name.startswith("p_"):
-            out.append((_heading(name, unit, share), "n", ["" if pd.isna(v) else "<0.001" if v < 0.001 else f"{v:.3f}" for v in values]))
+            out.append((_heading(name, unit, share), "n", [p_value(v) for v in values]))
         else:
             out.append((_heading(name, unit, share), "n", ["" if pd.isna(v) else number(v) for v in values]))
     return out

@@ -114,6 +114,23 @@ def ratio(value, language="en"):
     return text if language == "en" else text.replace(".", ",")
 
 
+def p_value(value):
+    """Print a p-value with three decimals.
+
+    Parameters
+    ----------
+    value : float
+
+    Returns
+    -------
+    str
+        "" where it is missing.
+    """
+    if value is None or value != value:
+        return ""
+    return "<0.001" if value < 0.001 else f"{value:.3f}"
+
+
 def bounds(low, high, language="en"):
     """Print a range of counts: one number, 'a–b', or '≥ a' where the upper end is open.
 
