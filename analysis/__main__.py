@@ -49,7 +49,7 @@ def list_(data: _DATA = None):
 
     said = loaded.statements.groupby("ceasefire").agg(statements=("value", "size"), sources=("source", "nunique"))
     known = truces(loaded.ceasefires)
-    rows = [{"ceasefire": key, "start": one.local(one.start), "end": one.local(one.end), "scope": one.scope,
+    rows = [{"ceasefire": key, "start": one.local(one.start), "end": "none: no report" if pd.isna(one.end) else one.local(one.end), "scope": one.scope,
              "statements": int(said["statements"].get(key, 0)), "sources": int(said["sources"].get(key, 0)), "name": one.name}
             for key, one in known.items()]
     _show(pd.DataFrame(rows))
@@ -90,14 +90,17 @@ def report(
     typer.echo(written.summary)
 
 
-@app.command(epilog="Example: `ceasefire check my_claims.csv more.xlsx`")
-def check(files: Annotated[list[Path], typer.Argument(help="CSV or XLSX files of statements.")]):
+@app.command(epilog="Examples: `ceasefire check my_claims.csv more.xlsx` · `ceasefire check my_claims.csv --data my_data`")
+def check(
+    files: Annotated[list[Path], typer.Argument(help="CSV or XLSX files of statements.")],
+    data: Annotated[Path | None, typer.Option("--data", help="Folder with your own sectors, parties and ceasefires; the bundled ones by default.", show_default=False)] = None,
+):
     """Show what was understood of your own files, and each row that can't be used, with the reason."""
     from analysis.loaders import load
 
     rejected = 0
     for file in files:
-        loaded = load(file)
+        loaded = load(file, home=data)
         own = loaded.rejects[loaded.rejects["file"] == file.name]
         rejected += len(own)
         typer.echo(f"{file}: {len(loaded.statements)} rows understood, {len(own)} rejected")
@@ -106,7 +109,10 @@ def check(files: Annotated[list[Path], typer.Argument(help="CSV or XLSX files of
             _show(loaded.statements[columns], limit=40)
         if len(own):
             typer.echo("\nRejected:")
-            _show(own)
+            for row in own.astype(object).where(own.notna(), "").to_dict("records"):
+                place = ", ".join(f"{what} {row[what]}" for what in ("line", "column") if row[what] != "")
+                nearest = f" (nearest: {row['nearest']})" if row["nearest"] else ""
+                typer.echo(f"{place}, value {row['value']!r}{nearest}: " + row["reason"].replace("; also ", "\n    also "))
     raise typer.Exit(1 if rejected else 0)
 
 

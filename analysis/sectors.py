@@ -90,9 +90,15 @@ class Names:
             stems = self._stems.get(_stem(name), set())
             found = next(iter(stems)) if len(stems) == 1 else self._by_kind(name, stems)
         if found is None:
-            near = get_close_matches(_fold(name), list(self._exact), n=3, cutoff=0.6)
-            raise KeyError(f"{name!r} is not known", tuple(near))
+            raise KeyError(f"{name!r} is not known", self._nearest(name))
         return found
+
+    def _nearest(self, name):
+        """Names that are spelt alike, first without the words around them: 'Pokrovks direction' is near 'pokrovsk', not near another direction."""
+        alike = {stem: min(ids) for stem, ids in self._stems.items() if stem}
+        near = [alike[stem] for stem in get_close_matches(_stem(name), list(alike), n=2, cutoff=0.75)]
+        near += get_close_matches(_fold(name), list(self._exact), n=3, cutoff=0.6) if not near else []
+        return tuple(dict.fromkeys(near))
 
     @staticmethod
     def _by_kind(name, stems):

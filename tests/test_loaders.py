@@ -6,7 +6,7 @@ import pytest
 
 from analysis import load, truce
 from analysis.loaders import BadInput, apply_corrections
-from analysis.loaders.tables import read_cells
+from analysis.loaders.tables import RAW, read_cells
 
 
 def one(path):
@@ -84,6 +84,17 @@ def test_a_broken_row_is_one_clear_reject_and_the_rest_loads(write_statements, c
     assert mine.iloc[0]["line"] == 3
     assert mine.iloc[0]["column"] == column
     assert says in mine.iloc[0]["reason"]
+
+
+def test_a_row_with_several_faults_names_all_of_them(write_statements):
+    path = write_statements([{"reporter": "Ukrane", "category": "shelings", "start": "2025-04-20", "value": "many", "ceasefire": "easter_2026"}, {"value": "3"}])
+    loaded = load(path)
+    mine = loaded.rejects[loaded.rejects["file"] == "mine.csv"]
+    assert len(mine) == 1 and len(loaded.statements) == 1
+    said = mine.iloc[0]["reason"]
+    assert mine.iloc[0]["column"] == "reporter" and said.count("; also ") == 4
+    for part in ("parties.csv", "category, value 'shelings'", "nearest: shelling", "a day without a zone", "no number in 'many'", "nearest: easter_2025"):
+        assert part in said
 
 
 def test_a_wrong_name_comes_with_the_nearest(write_statements):
@@ -166,6 +177,31 @@ def test_a_folder_of_ones_own_is_read_whole(write_statements, tmp_path):
     loaded = load(tmp_path)
     assert set(loaded.statements["statement_id"]) == {"a", "b"}
     assert loaded.rejects.iloc[-1]["reason"] == "the id stands in another file too"
+
+
+def test_statements_are_read_by_the_tables_of_another_folder(write_statements, tmp_path):
+    home = tmp_path / "tables"
+    home.mkdir()
+    parties = (RAW / "parties.csv").read_text(encoding="utf-8")
+    (home / "parties.csv").write_text(parties + "mission_x,Mission X,Місія X,Миссия X,\n", encoding="utf-8")
+    path = write_statements([{"reporter": "Mission X"}])
+    assert load(path).statements.empty
+    assert list(load(path, home=home).statements["reporter"]) == ["mission_x"]
+    with pytest.raises(BadInput, match="no such folder"):
+        load(path, home=tmp_path / "none")
+
+
+def test_who_counts_by_itself_is_a_reporter_of_its_own(data):
+    said = data.statements.set_index("statement_id")
+    assert not data.parties["party"].eq("other").any()
+    assert said.loc["claim_0330", ["reporter", "sector"]].tolist() == ["dtek", "dtek_facilities"]
+    assert said.loc["claim_0330", "end"] == pd.Timestamp("2025-03-26", tz="Europe/Moscow")
+    assert said.loc[["claim_0275", "claim_0276", "claim_0324", "claim_0369"], "reporter"].tolist() == ["ria_novosti", "tass", "life_ru", "kovalenko"]
+
+
+def test_a_truce_is_found_by_words_of_its_name():
+    with pytest.raises(KeyError, match="did you mean 'minsk_addl_measures_2020'"):
+        truce("july_2020")
 
 
 def test_truce_reads_the_same_as_load(data):

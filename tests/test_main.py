@@ -13,6 +13,7 @@ def run(*words, **options):
 def test_list_shows_every_truce():
     out = run("list")
     assert out.returncode == 0
+    assert "none: no report" in next(line for line in out.stdout.splitlines() if "harvest_2018" in line)
     assert "easter_2025" in out.stdout and "2025-04-19 18:00 +0300" in out.stdout and "Victory Day truce 2025" in out.stdout
 
 
@@ -29,6 +30,14 @@ def test_check_shows_what_was_understood_and_one_clear_reject(write_statements):
     assert "1 rows understood, 1 rejected" in out.stdout
     assert "over" in out.stdout and "Pokrovks" in out.stdout and "pokrovsk" in out.stdout
     assert run("check", write_statements([{}], name="good.csv")).returncode == 0
+
+
+def test_check_prints_every_fault_whole_and_reads_by_tables_of_ones_own(write_statements, root):
+    path = write_statements([{"sector_said": "Pokrovks", "category": "assalt"}])
+    out = run("check", path, "--data", root / "data" / "raw")
+    assert out.returncode == 1
+    assert "line 2, column category, value 'assalt' (nearest: assault" in out.stdout
+    assert "also column sector, value 'Pokrovks': 'Pokrovks' is not known; a new one needs a line in sectors.csv (nearest: pokrovsk)" in out.stdout
 
 
 def test_bad_input_is_one_line_and_exit_code_1(tmp_path):

@@ -39,6 +39,9 @@ def test_a_wrong_name_gets_the_nearest_known_ones():
         names("sectors").resolve("Pokrovks")
     assert "'Pokrovks' is not known" in error.value.args[0]
     assert "pokrovsk" in error.value.args[1]
+    with pytest.raises(KeyError) as error:
+        names("sectors").resolve("Pokrovks direction")
+    assert error.value.args[1][0] == "pokrovsk"
 
 
 def test_one_name_for_two_sectors_is_an_error():

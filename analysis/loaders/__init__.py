@@ -1,5 +1,6 @@
 """From files to statements: every source, corrected and checked."""
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -49,7 +50,7 @@ class Data:
         return show(self.rejects, text=repr(self), most=20)._repr_html_()
 
 
-def load(path=None, *, extra=(), progress=None):
+def load(path=None, *, extra=(), home=None, progress=None):
     """Load the statements and what belongs to them, corrected and checked.
 
     Parameters
@@ -59,6 +60,9 @@ def load(path=None, *, extra=(), progress=None):
         statements alone, which is then read beside the bundled sectors, parties and ceasefires.
     extra : sequence of str or Path, optional
         Further files of statements, read beside those of ``path``.
+    home : str or Path, optional
+        Folder laid out as ``data/raw`` whose sectors, parties and ceasefires the statements are read by,
+        in place of those beside ``path``.
     progress : callable, optional
         Wraps the list of files to read, such as ``tqdm.tqdm``.
 
@@ -74,7 +78,10 @@ def load(path=None, *, extra=(), progress=None):
     BadInput
         If a file can't be read at all, or a correction no longer matches.
     """
-    home, files = _layout(path)
+    beside, files = _layout(path)
+    home = beside if home is None else Path(home)
+    if not home.is_dir():
+        raise BadInput(f"{home}: no such folder; expected one laid out as data/raw")
     files += [file for one in extra for file in _statement_files(Path(one))]
     small = {}
     for table in (schema.SECTORS, schema.CROSSWALK, schema.SOURCES, schema.PARTIES, schema.CORRECTIONS):
@@ -103,12 +110,13 @@ def load(path=None, *, extra=(), progress=None):
         used |= hit
         for line, key, reason in dropped:
             rejects.add(file.name, line, "", key, f"left out by a correction: {reason}")
-        parts.append((file.name, parse_statements(cells, file.name, rejects, sectors=sector_names, parties=party_names)))
+        parts.append((file.name, parse_statements(cells, file.name, rejects, sectors=sector_names, parties=party_names,
+                                                  sources=list(small["sources"]["source"]), ceasefires=list(ceasefires["ceasefire"]))))
     unused = corrections[~corrections["correction"].isin(used)]
     if home == RAW and path is None and len(unused):
         first = unused.iloc[0]
         raise BadInput(f"corrections.csv, {first['correction']}: no row {first['row']!r} in {first['table']}; drop the correction or mend its row")
-    statements = _join(parts, small["sources"], ceasefires, rejects)
+    statements = _join(parts, small["sources"], rejects)
     return Data(statements=statements, ceasefires=ceasefires, rejects=rejects.table(), rows_in=rows_in, **small)
 
 
@@ -140,9 +148,12 @@ def truce(ceasefire, *, data=None):
         table = data.ceasefires
     known = truces(table)
     if ceasefire not in known:
-        near = get_close_matches(str(ceasefire), known, n=1, cutoff=0.4)
+        near = get_close_matches(str(ceasefire), known, n=1, cutoff=0.7)
+        # 'july_2020' is no id, but both words are in the name of one
+        asked = set(re.findall(r"[^\W_]+", str(ceasefire).casefold()))
+        near = near or [key for key, one in known.items() if asked and asked <= set(re.findall(r"[^\W_]+", f"{key} {one.name}".casefold()))]
         hint = f"; did you mean {near[0]!r}?" if near else "."
-        raise KeyError(f"no ceasefire {ceasefire!r}{hint} Known: {', '.join(known)}")
+        raise KeyError(f"no ceasefire {ceasefire!r}{hint} Known: {', '.join(known)}. A new one needs a line in ceasefires.csv")
     return known[ceasefire]
 
 
@@ -164,20 +175,8 @@ def _statement_files(path):
     return [path]
 
 
-def _join(parts, sources, ceasefires, rejects):
-    frames = []
-    for file, frame in parts:
-        known = frame["source"].isin(sources["source"])
-        url = frame["source"].str.match(r"https?://[^/\s]+")
-        for line in frame.index[~known & ~url]:
-            near = get_close_matches(frame.at[line, "source"], list(sources["source"]), n=1)
-            rejects.add(file, line, "source", frame.at[line, "source"], "not an id in sources.csv, nor an address that starts with http:// or https://", *(near or [""]))
-        frame = frame[known | url]
-        strange = (frame["ceasefire"] != "") & ~frame["ceasefire"].isin(ceasefires["ceasefire"])
-        for line in frame.index[strange]:
-            near = get_close_matches(frame.at[line, "ceasefire"], list(ceasefires["ceasefire"]), n=1, cutoff=0.4)
-            rejects.add(file, line, "ceasefire", frame.at[line, "ceasefire"], "not an id in ceasefires.csv", *(near or [""]))
-        frames.append(frame[~strange].reset_index(drop=True).assign(_file=file))
+def _join(parts, sources, rejects):
+    frames = [frame.reset_index(drop=True).assign(_file=file) for file, frame in parts]
     table = pd.concat(frames, ignore_index=True)
     twice = table["statement_id"].duplicated(keep="first")
     for _, row in table[twice].iterrows():

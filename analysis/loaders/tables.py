@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections import defaultdict
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -168,6 +169,13 @@ class Rejects:
         """Note one row."""
         self.rows.append((str(file), line, column, str(value), reason, nearest))
 
+    def add_all(self, file, faults):
+        """Note each row once, with its first fault in place and the others in the reason."""
+        for line in sorted(faults):
+            (column, value, reason, nearest), *others = faults[line]
+            more = [f"column {name}, value {text!r}: {why}{f' (nearest: {near})' if near else ''}" for name, text, why, near in others]
+            self.add(file, line, column, value, "; also ".join([reason, *more]), nearest)
+
     def table(self):
         """Return what was collected as the rejects table."""
         frame = pd.DataFrame(self.rows, columns=schema.REJECTS.names)
@@ -192,7 +200,7 @@ class _Parsed:
                 self.bad[text] = (str(error), "")
 
 
-def parse_statements(cells, file, rejects, *, sectors, parties):
+def parse_statements(cells, file, rejects, *, sectors, parties, sources, ceasefires):
     """Turn text cells into statements; rows that can't be used go to the rejects.
 
     Parameters
@@ -204,6 +212,8 @@ def parse_statements(cells, file, rejects, *, sectors, parties):
     rejects : Rejects
         Receives one entry a row that can't be used.
     sectors, parties : Names
+    sources, ceasefires : sequence of str
+        Ids that are known.
 
     Returns
     -------
@@ -218,52 +228,64 @@ def parse_statements(cells, file, rejects, *, sectors, parties):
     _need(cells, file, ("reporter", "accused", "category", "value", "source"))
     zone = _column(cells, "tz")
     where = _column(cells, "sector_said").where(_column(cells, "sector_said") != "", _column(cells, "sector"))
-    bad = {}
+    bad = defaultdict(list)
     out = pd.DataFrame(index=cells.index)
     out["statement_id"] = _ids(cells, file)
 
-    def take(column, texts, read, *, empty=None):
+    def take(column, texts, read, *, empty=None, hint=""):
         parsed = _Parsed(texts[texts != ""], read)
         for line, text in texts[texts.isin(list(parsed.bad))].items():
-            bad.setdefault(line, (column, text, *parsed.bad[text]))
+            reason, near = parsed.bad[text]
+            bad[line].append((column, text, reason + hint, near))
         values = texts.map(parsed.good)
         if empty is not None:
             for line in texts.index[texts == ""]:
-                bad.setdefault(line, (column, "", empty, ""))
+                bad[line].append((column, "", empty, ""))
         return values
 
-    out["reporter"] = take("reporter", cells["reporter"], parties.resolve, empty="the party that counts is not given")
-    out["accused"] = take("accused", cells["accused"], parties.resolve, empty="the party whose conduct is counted is not given")
+    new_party = "; one that counts or is accused by itself has a line of its own in parties.csv"
+    out["reporter"] = take("reporter", cells["reporter"], parties.resolve, empty="the party that counts is not given", hint=new_party)
+    out["accused"] = take("accused", cells["accused"], parties.resolve, empty="the party whose conduct is counted is not given", hint=new_party)
     out["speaker"] = _column(cells, "speaker")
     said = _column(cells, "category_said")
     out["category_said"] = said.where(said != "", cells["category"])
     out["category"] = take("category", cells["category"], _category, empty="no category is given")
     out["subset_of"] = take("subset_of", _column(cells, "subset_of"), _category)
     out["sector_said"] = where
-    out["sector"] = take("sector", where, sectors.resolve, empty="no sector is given; 'all' stands for the whole front")
+    out["sector"] = take("sector", where, sectors.resolve, empty="no sector is given; 'all' stands for the whole front",
+                         hint="; a new one needs a line in sectors.csv")
     for name, closing in (("start", False), ("end", True), ("cumulative_from", False)):
         texts = _column(cells, name)
         # the zone belongs to the time: the same cell under another zone is another moment
         joined = (texts + "\t" + zone).where(texts != "", "")
         parsed = _Parsed(joined[joined != ""], lambda both, closing=closing: _moment(both, closing))
         for line, both in joined[joined.isin(list(parsed.bad))].items():
-            bad.setdefault(line, (name, texts[line], *parsed.bad[both]))
+            bad[line].append((name, texts[line], *parsed.bad[both]))
         out[name] = joined.map(parsed.good)
     out["value"], out["qualifier"] = _values(cells, bad)
     out["reading"] = _column(cells, "reading")
     out["ceasefire"] = _column(cells, "ceasefire")
     out["source"] = cells["source"]
     for line in cells.index[cells["source"] == ""]:
-        bad.setdefault(line, ("source", "", "no source is given; a figure without a source can't be traced", ""))
+        bad[line].append(("source", "", "no source is given; a figure without a source can't be traced", ""))
+    address = cells["source"].str.match(r"https?://[^/\s]+")
+    _among("source", cells["source"], sources, "not an id in sources.csv, nor an address that starts with http:// or https://", bad, ~address)
+    _among("ceasefire", out["ceasefire"], ceasefires, "not an id in ceasefires.csv; give the truce a line there, or correct the id", bad)
     for name in ("start", "end", "cumulative_from"):
         out[name] = pd.to_datetime(out[name], utc=True).astype(schema.TIME)
     for line in out.index[(out["start"] >= out["end"]).fillna(False)]:
-        bad.setdefault(line, ("end", _column(cells, "end")[line], "the window ends before it starts, or is empty", ""))
+        bad[line].append(("end", _column(cells, "end")[line], "the window ends before it starts, or is empty", ""))
     for line in out.index[out["statement_id"].duplicated(keep="first")]:
-        bad.setdefault(line, ("statement_id", out.at[line, "statement_id"], "the id stands twice in the file", ""))
-    for line in sorted(bad):
-        rejects.add(file, line, *bad[line])
+        bad[line].append(("statement_id", out.at[line, "statement_id"], "the id stands twice in the file", ""))
+    rejects.add_all(file, bad)
     return out.drop(index=list(bad))
+
+
+def _among(column, texts, known, reason, bad, where=True):
+    """Note the rows whose id is not among the known ones."""
+    for line, text in texts[(texts != "") & ~texts.isin(known) & where].items():
+        near = get_close_matches(text, list(known), n=1, cutoff=0.5)
+        bad[line].append((column, text, reason, *(near or [""])))
 
 
 def _values(cells, bad):
@@ -274,19 +296,19 @@ def _values(cells, bad):
             read = read_count(text) if text else None
         except ValueError as error:
             for line in cells.index[cells["value"] == text]:
-                bad.setdefault(line, ("value", text, str(error), ""))
+                bad[line].append(("value", text, str(error), ""))
             continue
         counts[text], hedges[text] = (read.value, read.qualifier) if read else (None, "")
     value = cells["value"].map(counts).astype("Int64")
     worded = cells["value"].map(hedges).fillna("")
     for line in cells.index[(cells["value"] == "") & ~qualifier.isin(["dozens", "hundreds"])]:
-        bad.setdefault(line, ("value", "", "no number is given; write 0 only where the source says none", ""))
+        bad[line].append(("value", "", "no number is given; write 0 only where the source says none", ""))
     for line in cells.index[(qualifier != "") & ~qualifier.isin(schema.QUALIFIERS)]:
         near = get_close_matches(qualifier[line], schema.QUALIFIERS, n=1)
-        bad.setdefault(line, ("qualifier", qualifier[line], f"not a known qualifier; known: {', '.join(schema.QUALIFIERS)}", *(near or [""])))
-    clash = (qualifier != "") & ~worded.isin(["", "exact"]) & (worded != qualifier)
+        bad[line].append(("qualifier", qualifier[line], f"not a known qualifier; known: {', '.join(schema.QUALIFIERS)}", *(near or [""])))
+    clash = qualifier.isin(schema.QUALIFIERS) & ~worded.isin(["", "exact"]) & (worded != qualifier)
     for line in cells.index[clash]:
-        bad.setdefault(line, ("qualifier", qualifier[line], f"the value {cells.at[line, 'value']!r} is itself worded {worded[line]!r}", ""))
+        bad[line].append(("qualifier", qualifier[line], f"the value {cells.at[line, 'value']!r} is itself worded {worded[line]!r}", ""))
     return value, qualifier.where(qualifier != "", worded.where(worded != "", "exact"))
 
 
@@ -345,7 +367,7 @@ def parse_ceasefires(cells, file, rejects):
     """
     _need(cells, file, ("ceasefire", "name", "start", "end", "tz", "scope", "source"))
     out = pd.DataFrame({name: _column(cells, name) for name in schema.CEASEFIRES.names})
-    bad = {}
+    bad = defaultdict(list)
     zone = cells["tz"]
     for name, closing in (("start", False), ("start_alternative", False), ("end", True)):
         moments = {}
@@ -353,20 +375,19 @@ def parse_ceasefires(cells, file, rejects):
             try:
                 moments[line] = _moment(f"{text}\t{zone[line]}", closing) if text else pd.NaT
             except ValueError as error:
-                bad.setdefault(line, (name, text, str(error), ""))
+                bad[line].append((name, text, str(error), ""))
         out[name] = pd.to_datetime(pd.Series(moments, dtype="object").reindex(out.index), utc=True).astype(schema.TIME)
     scopes = next(c.among for c in schema.CEASEFIRES.columns if c.name == "scope")
     for line, scope in out["scope"].items():
         if scope not in scopes:
-            bad.setdefault(line, ("scope", scope, f"not a known scope; known: {', '.join(scopes)}", ""))
-    for line in out.index[out["start"].isna()]:
-        bad.setdefault(line, ("start", "", "a truce without a start has no window", ""))
+            bad[line].append(("scope", scope, f"not a known scope; known: {', '.join(scopes)}", ""))
+    for line in out.index[cells["start"] == ""]:
+        bad[line].append(("start", "", "a truce without a start has no window", ""))
     for line in out.index[(out["start"] >= out["end"]).fillna(False)]:
-        bad.setdefault(line, ("end", cells.at[line, "end"], "the truce ends before it starts", ""))
+        bad[line].append(("end", cells.at[line, "end"], "the truce ends before it starts", ""))
     for line in out.index[out["ceasefire"].duplicated() | (out["ceasefire"] == "")]:
-        bad.setdefault(line, ("ceasefire", out.at[line, "ceasefire"], "the id stands twice or is empty", ""))
-    for line in sorted(bad):
-        rejects.add(file, line, *bad[line])
+        bad[line].append(("ceasefire", out.at[line, "ceasefire"], "the id stands twice or is empty", ""))
+    rejects.add_all(file, bad)
     return schema.conform(blank_to_missing(out.drop(index=list(bad))), schema.CEASEFIRES)
 
 
