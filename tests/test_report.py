@@ -182,14 +182,15 @@ def test_swapping_the_parties_mirrors_the_result(data):
     pd.testing.assert_frame_equal(a, b)
 
 
-@pytest.mark.parametrize(("value", "text"), [(2935, "2,935"), (0.5759, "0.576"), (38.99, "39.0"), (0, "0"), (float("inf"), "∞"), (None, ""), (1234.6, "1,235")])
+@pytest.mark.parametrize(("value", "text"), [(2935, "2,935"), (0.5759, "0.576"), (3.2, "3.2"), (38.99, "39"), (0, "0"), (float("inf"), "∞"), (None, ""), (1234.6, "1,235")])
 def test_numbers_print_with_the_digits_they_carry(value, text):
     assert number(value) == text
 
 
 def test_intervals_print_what_they_are():
     assert bounds(444, 444) == "444" and bounds(901, None) == "at least 901" and bounds(90, 110) == "90–110" and bounds(None, None) == ""
-    assert interval(0.5, 0.25, 1.0) == "0.500 (0.250 to 1)"
+    assert interval(0.5, 0.25, 1.0) == "0.50 (0.25 to 1.00)" and interval(5577, 4100.4, 7402.6) == "5,577 (4,100 to 7,403)"
+    assert interval(62.5, 57, float("inf")) == "62.5 (57.0 to ∞)" and interval(4, 3, 5) == "4 (3 to 5)"
     assert safe_url("javascript:alert(1)") == "" and safe_url("https://a.org") == "https://a.org"
 
 
@@ -264,6 +265,21 @@ def test_answer_names_the_total_of_the_same_sector_and_nothing_that_says_nothing
     (osce,) = answers(study("minsk_addl_measures_2020", data=data, days=208))
     assert "all violations 0.053 times the normal level (no interval" in osce and "The total of" not in osce
     assert not any("at least 0 " in text for text in answers(study("energy_2025", data=data)))
+
+
+def test_a_hedge_is_printed_as_it_was_said(data):
+    from analysis.report.content import answers
+
+    text = next(text for text in answers(study("easter_2025", data=data)) if "Kovalenko" in text)
+    assert "claimed over 400 shellings by Russia" in text and "over 320 per 24 hours" in text and "401" not in text
+
+
+def test_who_only_counts_comes_after_the_parties_and_speaks_of_its_own_place(data):
+    from analysis.report.content import answers
+
+    texts = answers(study("energy_2025", data=data))
+    assert [text.split(" claimed")[0] for text in texts] == ["Russia", "Ukraine", "DTEK (power company)", "Life.ru (news site)", "RIA Novosti (news agency)"]
+    assert "0 strikes on energy facilities by Russia, DTEK facilities (18 Mar 2025 – 25 Mar 2025)" in texts[2]
 
 
 def test_what_was_added_between_two_issues_has_no_rate(data):

@@ -4,35 +4,25 @@ import math
 
 import pandas as pd
 
+from analysis.style.words import number as printed
 from analysis.style.words import ratio
 from analysis.vocabulary.categories import CATEGORIES, label
 
 QUESTION = "Each side says that the other broke the ceasefire so many times. What do these numbers mean, against a normal day?"
 
 
-def number(value, digits=3):
-    """Print a number for a table: thousands apart, as many digits as it carries.
+def number(value):
+    """Print a number for a table: thousands apart, as many digits as it carries; "" where it is missing.
 
     Parameters
     ----------
     value : float or int
-    digits : int
-        Significant digits below 1,000.
 
     Returns
     -------
     str
-        "" where the value is missing, "∞" where it is unbounded.
     """
-    if value is None or value is pd.NA or pd.isna(value):
-        return ""
-    value = float(value)
-    if math.isinf(value):
-        return "∞"
-    if value == int(value) or abs(value) >= 1000:
-        return f"{value:,.0f}"
-    places = max(0, digits - 1 - math.floor(math.log10(abs(value))))
-    return f"{value:,.{min(places, 4)}f}"
+    return "" if value is None or pd.isna(value) else printed(value)
 
 
 def bounds(low, high):
@@ -66,8 +56,13 @@ def interval(estimate, low, high):
     """
     if pd.isna(low) and pd.isna(high):
         return number(estimate)
-    head = number(estimate) or "–"
-    return f"{head} ({number(low)} to {number(high)})"
+    # one number of decimals for all three, by the size of the estimate
+    size = next(abs(x) for x in (estimate, high, low) if not pd.isna(x))
+    places = 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 0.095 else 3
+    if all(pd.isna(x) or x == round(x) for x in (estimate, low, high)):
+        places = 0
+    head, *ends = ("–" if pd.isna(x) else "∞" if math.isinf(x) else f"{x:,.{places}f}" for x in (estimate, low, high))
+    return f"{head} ({ends[0]} to {ends[1]})"
 
 
 def ratio_text(estimate, low, high):
@@ -97,6 +92,22 @@ class Words:
         self.positions = dict(zip(data.sectors["sector"], data.sectors["position"], strict=True))
         self.parties = dict(zip(data.parties["party"], data.parties["en"], strict=True))
         self.tz = truce.tz
+        said = data.statements[data.statements["qualifier"] == "over"]
+        self._over = dict(zip(said["statement_id"], said["value"], strict=True))
+
+    def claimed(self, row):
+        """Print the claimed count of a row in its own hedge: "over 400" for a count of 401 or more that was worded so."""
+        return self._hedged(row, row["count_low"], row["count_high"])
+
+    def rate(self, row):
+        """Print the claimed rate of a row in the hedge of its count."""
+        return self._hedged(row, row["claimed_low"], row["claimed_high"])
+
+    def _hedged(self, row, low, high):
+        said = row["count_low"]
+        if pd.isna(low) or not pd.isna(high) or not any(self._over.get(one) == said - 1 for one in _text(row["statements"]).split(";")):
+            return bounds(low, high)
+        return f"over {number(low * (said - 1) / said)}"
 
     def stretch(self, row):
         """Print the window of a row; windows that were added up with gaps between them say so."""
@@ -168,15 +179,17 @@ def answers(study):
         Worded by the sign and the certainty of the result, by the same rule for every party.
     """
     words, table, out, alone = Words(study.data, study.truce), study.result.table, [], []
+    accused_ones = set(table["accused"])
     for (reporter, accused), rows in table.groupby(["reporter", "accused"], sort=True):
         who, whom = words.parties.get(reporter, reporter), words.parties.get(accused, accused)
         compared = rows[rows["ratio"].notna() & rows["series"].str.startswith("day@") & ~rows["category"].isin(["not_itemised", "other"])]
         # within the longest window of each series; what lies inside it is not said twice
         compared = compared.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["sector", "category"])
         if compared.empty:
-            # "at least none" says nothing; it stands in the tables
-            telling = rows[rows["count_high"].notna() | rows["count_low"].gt(0)]
-            alone += [_stands_alone(telling, who, whom, words)] if len(telling) else []
+            # "at least none" and counts that are of no act say nothing here; they stand in the tables
+            telling = rows[(rows["count_high"].notna() | rows["count_low"].gt(0)) & ~rows["category"].isin(["not_itemised", "other"])]
+            if len(telling):
+                alone.append((reporter not in accused_ones, _stands_alone(telling, who, whom, words)))
             continue
         order = compared["sector"].map(words.positions).fillna(99)
         first = compared.loc[order.idxmin(), "sector"]
@@ -196,10 +209,11 @@ def answers(study):
         totals = totals if totals["ratio"].isna().all() else totals.iloc[:0]
         totals = totals.sort_values(["exposure_h", "count_low"], ascending=False, kind="stable")
         if len(totals):
-            text += (f" The total of {bounds(totals['count_low'].iloc[0], totals['count_high'].iloc[0])} violations ({words.stretch(totals.iloc[0])}) "
+            text += (f" The total of {words.claimed(totals.iloc[0])} violations ({words.stretch(totals.iloc[0])}) "
                      f"has no ratio: {totals['note'].iloc[0]}.")
         out.append(text + _if_uneven(front))
-    return out + alone
+    # the parties to the truce first, then those who only count
+    return out + [text for _, text in sorted(alone, key=lambda one: one[0])]
 
 
 def _hours_of(front, truce, words):
@@ -238,8 +252,10 @@ def _verdict(row):
 def _stands_alone(rows, who, whom, words):
     total = rows[rows["category"] == "total"]
     pick = (total if len(total) else rows).sort_values(["exposure_h", "count_low"], ascending=False, kind="stable").iloc[0]
-    return (f"{who[0].upper()}{who[1:]} claimed {bounds(pick['count_low'], pick['count_high'])} {'violations' if pick['category'] == 'total' else label(pick['category'])} by {whom} ({words.window(pick['start'], pick['end'])}), "
-            f"{bounds(_round(pick['claimed_low']), _round(pick['claimed_high']))} per {_per(pick['per'])}. No ratio can be given: {pick['note']}.")
+    what = "violations" if pick["category"] == "total" else label(pick["category"])
+    where = f", {words.sectors.get(pick['sector'], pick['sector'])}" if words.positions.get(pick["sector"]) != 0 else ""
+    return (f"{who[0].upper()}{who[1:]} claimed {words.claimed(pick)} {what} by {whom}{where} ({words.window(pick['start'], pick['end'])}), "
+            f"{words.rate(pick)} per {_per(pick['per'])}. No ratio can be given: {pick['note']}.")
 
 
 def _per(per):
@@ -285,7 +301,7 @@ def comparison_tables(study, rows, caption, folded=False):
     header = ["Sector", "Category", "Window, local", "Claimed", "Claimed per 24 h", "Normal per 24 h", "Ratio (95% interval)", "Days", "Note", "Said in"]
     for (reporter, accused), part in rows.groupby(["reporter", "accused"], sort=True):
         body = [[words.sectors.get(r["sector"], r["sector"]), label(r["category"]), words.stretch(r),
-                 bounds(r["count_low"], r["count_high"]), bounds(_round(r["claimed_low"]), _round(r["claimed_high"])),
+                 words.claimed(r), words.rate(r),
                  interval(r["expected"], r["expected_low"], r["expected_high"]), ratio_text(r["ratio"], r["low"], r["high"]),
                  number(r["n_baseline"]), _text(r["note"]), ""] for r in part.to_dict("records")]
         pair = f"claimed by {words.parties.get(reporter, reporter)}, conduct of {words.parties.get(accused, accused)}"
@@ -293,10 +309,6 @@ def comparison_tables(study, rows, caption, folded=False):
                             links=[str(ids).split(";") for ids in part["statements"]],
                             note="Ratio: claimed rate divided by the normal rate; below 1 is fewer than normal. The interval allows for days that scatter more than chance."))
     return out
-
-
-def _round(value):
-    return None if value is None or pd.isna(value) else round(float(value), 1)
 
 
 def table_of(caption, header, rows, *, align, widths=None, note="", folded=False, links=()):

@@ -84,8 +84,7 @@ def _alone(rows):
 
 def _rates_table(one, rows, words):
     body = [[words.parties.get(r["reporter"], r["reporter"]), words.parties.get(r["accused"], r["accused"]), words.sectors.get(r["sector"], r["sector"]),
-             label(r["category"]), words.stretch(r), bounds(r["count_low"], r["count_high"]), number(r["exposure_h"]),
-             bounds(*(None if v != v or v is None else round(float(v), 1) for v in (r["claimed_low"], r["claimed_high"]))),
+             label(r["category"]), words.stretch(r), words.claimed(r), number(r["exposure_h"]), words.rate(r),
              r["note"] if isinstance(r["note"], str) else "", ""] for r in rows.to_dict("records")]
     return table_of("Claimed rates without a normal level", ["Claimed by", "Against", "Sector", "Category", "Window, local", "Claimed", "Hours", "Per 24 h", "Note", "Said in"],
                     body, align="lllllrrrll", widths=[1.3, 1.2, 1.8, 1.8, 2.4, 1.2, 0.7, 1.2, 0.7, 1.5], links=[str(ids).split(";") for ids in rows["statements"]])
@@ -135,7 +134,7 @@ def _readings_table(one, words):
                 continue
             same = tuple(r[name] for name in key)
             was = default.loc[same] if same in default.index else None
-            rows.append([reading, words.sectors.get(r["sector"], r["sector"]), label(r["category"]), bounds(r["count_low"], r["count_high"]), words.window(r["start"], r["end"]),
+            rows.append([reading, words.sectors.get(r["sector"], r["sector"]), label(r["category"]), words.claimed(r), words.window(r["start"], r["end"]),
                          number(r["claimed"]), ratio_text(r["ratio"], r["low"], r["high"]) or "none",
                          "" if was is None else number(was["claimed"]), "" if was is None else ratio_text(was["ratio"], was["low"], was["high"]) or "none", ""])
             links.append(ids)

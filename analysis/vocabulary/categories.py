@@ -27,7 +27,7 @@ _TREE = {
     "missile_strike": ("total", "missile strikes", "ракетні удари", "ракетные удары"),
     "explosion": ("total", "explosions", "вибухи", "взрывы"),
     "energy_strike": ("total", "strikes on energy facilities", "удари по енергетиці", "удары по энергетике"),
-    "not_itemised": ("total", "not itemised", "не деталізовано", "не детализировано"),
+    "not_itemised": ("total", "violations not itemised", "порушення без поділу", "нарушения без разбивки"),
     "other": (None, "other counts", "інше", "прочее"),
 }
 
