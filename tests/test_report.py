@@ -210,6 +210,19 @@ def test_notes_of_a_table_stand_once_below_it(page):
     assert table.count("few normal days: a wide interval") <= 4 and ">(a)</td>" in table and re.search(r'<p class="note">\(a\) [A-Z]', table)
 
 
+def test_tables_of_the_page_print_names_and_no_ids(page):
+    from html import unescape
+
+    cells = [unescape(text) for text in re.findall(r"<t[dh][^>]*>([^<]*)</t[dh]>", page)]
+    heads = [unescape(text) for text in re.findall(r"<th[^>]*>([^<]*)</th>", page)]
+    assert len(cells) > 1000 and all(head[:1].isupper() or head in ("p", "") for head in heads)
+    for ident in ("day@", "reports_differ", "easter_2025", "victory_2025", "whole_front", "not_itemised"):
+        assert not [cell for cell in cells if ident in cell]
+    assert "whole day" in cells and "00:00–22:00" in cells and "Reports differ" in cells and "violations not itemised" in cells
+    assert any("touches “Victory Day truce 2025”" in cell for cell in cells)
+    assert "(1 rows)" not in page
+
+
 def test_midnight_is_the_end_of_a_day_in_print(data):
     from analysis import truce
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from analysis.figures.common import in_order, missing
 from analysis.style.look import GREY, INK, SIZES
 from analysis.style.sheet import measure
-from analysis.style.words import bounds, number, percent, ratio, say, sentence, unit
+from analysis.style.words import bounds, clock_hours, number, percent, ratio, say, sentence, unit
 
 
 class Row(NamedTuple):
@@ -68,7 +68,7 @@ def _row_name(record, group, names, usual, *, first, places):
     # the same acts over other hours are another count, and its row has to say which
     alike = {r.get("series") for r in group if r["sector"] == record["sector"]}
     if len(alike) > 1:
-        return f"{name} ({hours_of(record['series'], names.language)})"
+        return f"{name} ({clock_hours(record['series'], names.language)})"
     # a rate over other hours than its neighbours' is no part of theirs
     own = record.get("exposure_h")
     return f"{name} ({unit(f'{own:.3g}h', names.language)})" if not missing(own) and own != usual else name
@@ -91,32 +91,6 @@ def what_where(record, names):
     # the whole front is no name of a place
     where = where[:1].lower() + where[1:] if record["sector"] == "whole_front" else where
     return f"{sentence(names.category(record['category']))}, {where}"
-
-
-def hours_of(series, language):
-    """Print the clock hours that a series of counts covers.
-
-    Parameters
-    ----------
-    series : str
-        Such as "day@00:00", "00:00-22:00", "18:00-00:00+2d"; words behind it are left as they are.
-    language : {"en", "uk", "ru"}
-
-    Returns
-    -------
-    str
-    """
-    text, _, rest = str(series).partition(" ")
-    if text == "day@00:00":
-        text = say("whole_day", language)
-    elif text.startswith("day@"):
-        text = say("day_from", language, hour=text.removeprefix("day@"))
-    else:
-        text, _, later = text.partition("+")
-        text = text.replace("-", "–")
-        if later:
-            text = say("days_later", language, hours=text, n=later.rstrip("d"))
-    return f"{text} {rest}".strip()
 
 
 def draw_row_names(ax, rows):

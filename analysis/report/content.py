@@ -4,8 +4,8 @@ import math
 
 import pandas as pd
 
+from analysis.style.words import clock_hours, ratio, sentence
 from analysis.style.words import number as printed
-from analysis.style.words import ratio
 from analysis.vocabulary.categories import CATEGORIES, label
 
 QUESTION = "Each side says that the other broke the ceasefire so many times. What do these numbers mean, against a normal day?"
@@ -91,6 +91,7 @@ class Words:
         self.sectors = dict(zip(data.sectors["sector"], data.sectors["en"], strict=True))
         self.positions = dict(zip(data.sectors["sector"], data.sectors["position"], strict=True))
         self.parties = dict(zip(data.parties["party"], data.parties["en"], strict=True))
+        self.truces = dict(zip(data.ceasefires["ceasefire"], data.ceasefires["name"], strict=True))
         self.tz = truce.tz
         said = data.statements[data.statements["qualifier"] == "over"]
         self._over = dict(zip(said["statement_id"], said["value"], strict=True))
@@ -350,45 +351,38 @@ def _letter(place):
     return f"({chr(96 + first) if first else ''}{chr(97 + last)})"
 
 
-def plain_table(frame, caption, *, note="", folded=True, words=None):
-    """Return any small table of the results as a table of print, its times local and its ids spelt out.
+_HEADS = {"reporter": "Claimed by", "accused": "Conduct of", "series": "Clock hours"}
+
+
+def plain_table(frame, caption, *, words, note="", folded=True):
+    """Return any small table of the results as a table of print, its ids spelt out.
 
     Parameters
     ----------
     frame : pandas.DataFrame
+        Numbers and texts.
     caption : str
+    words : Words
     note : str
     folded : bool
-    words : Words, optional
 
     Returns
     -------
     dict
     """
-    def cell(name, value):
-        if isinstance(value, (list, tuple)):
-            return "; ".join(map(str, value))
-        if value is None or value is pd.NA or (not isinstance(value, str) and pd.isna(value)):
-            return ""
-        if isinstance(value, pd.Timestamp):
-            return (value.tz_convert(words.tz) if words and value.tzinfo else value).strftime("%Y-%m-%d %H:%M")
-        if name == "category":
+    names = {"sector": words.sectors, "reporter": words.parties, "accused": words.parties}
+
+    def cell(column, value):
+        if column == "category":
             return label(value)
-        if words and name == "sector":
-            return words.sectors.get(value, value)
-        if words and name in ("reporter", "accused"):
-            return words.parties.get(value, value)
-        if isinstance(value, bool):
-            return "yes" if value else "no"
-        if isinstance(value, (int, float)) or hasattr(value, "dtype"):
-            return number(value)
-        text = str(value)
-        return text.replace(";", "; ")
+        if column == "series":
+            return clock_hours(value)
+        return names.get(column, {}).get(value, value) if isinstance(value, str) else number(value)
 
     columns = list(frame.columns)
     rows = [[cell(name, value) for name, value in zip(columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)]
-    numeric = "".join("r" if pd.api.types.is_numeric_dtype(frame[name]) and not pd.api.types.is_bool_dtype(frame[name]) else "l" for name in columns)
-    return table_of(caption, [name.replace("_", " ") for name in columns], rows, align=numeric, note=note, folded=folded)
+    numeric = "".join("r" if pd.api.types.is_numeric_dtype(frame[name]) else "l" for name in columns)
+    return table_of(caption, [_HEADS.get(name, sentence(name.replace("_", " "))) for name in columns], rows, align=numeric, note=note, folded=folded)
 
 
 def source_rows(studies):

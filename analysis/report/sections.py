@@ -1,5 +1,7 @@
 """The sections of one truce in the report: which figures, tables and sentences stand under which heading."""
 
+import re
+
 import pandas as pd
 
 from analysis.compare.claims import FORBIDS_NOT, LOWER_ONLY, NO_ACTS, NO_LIKE, NO_SERIES, NO_USABLE
@@ -14,7 +16,7 @@ from analysis.report.content import (
     table_of,
 )
 from analysis.report.study import compared
-from analysis.style.words import p_value
+from analysis.style.words import p_value, sentence
 from analysis.vocabulary.categories import label
 
 
@@ -61,7 +63,7 @@ def sections_of(one, words, made):
                  paragraphs=["Counts are shown apart by whether the truce forbids the act, holds in the sector and was in force at the hours."]),
         _section("How the account was drawn", figures=[made.get("steps")], tables=[
             plain_table(_left_out(one, words), "Counts left out of the normal level, and why", words=words),
-            plain_table(_near(one, one.book.conflicts), "Where statements differ", words=words),
+            _conflicts_table(one, words),
         ]),
     ]
     return [s for s in sections if s["figures"] or s["paragraphs"] or any(t["rows"] for t in s["tables"])]
@@ -97,7 +99,7 @@ def _baseline_summary(one, words):
         return frame
     days = frame.assign(day=[f"{_day(row, words)}: {bounds(row['low'], row['high'])}" for row in frame.to_dict("records")])
     keys = ["reporter", "accused", "sector", "category", "series"]
-    return days.sort_values([*keys, "start"]).groupby(keys, sort=False).agg(n=("low", "size"), hours=("exposure_h", "sum"), days=("day", ", ".join)).reset_index()
+    return days.sort_values([*keys, "start"]).groupby(keys, sort=False).agg(counts=("low", "size"), hours=("exposure_h", "sum"), days_and_counts=("day", ", ".join)).reset_index()
 
 
 def _day(row, words):
@@ -114,6 +116,8 @@ def _left_out(one, words):
     if frame.empty:
         return frame
     days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).dt.strftime("%-d %b %Y"))
+    for ident, name in words.truces.items():
+        days["reason"] = days["reason"].str.replace(rf"the truce {re.escape(ident)}\b", lambda _, name=name: f"“{name}”", regex=True)
     return days.sort_values("start").groupby("reason", sort=True).agg(counts=("low", "size"), days=("day", lambda d: ", ".join(dict.fromkeys(d)))).reset_index()
 
 
@@ -157,8 +161,6 @@ def _methods_table(one, words):
 
 def _reporters(one, words):
     """What two reporters' claims are to each other, in words; nothing where only one reports."""
-    import re
-
     from analysis.compare import compare_reporters
 
     try:
@@ -182,15 +184,20 @@ def _scope_table(one, words):
     from analysis.reconciliation import scope_of
 
     if one.claims.empty:
-        return plain_table(one.claims, "Counts by scope", folded=False)
+        return plain_table(one.claims.iloc[:0], "Counts by scope", words=words)
     marks = scope_of(one.claims, one.truce, crosswalk=one.data.crosswalk)
     frame = one.claims.assign(scope=marks["scope"], why=marks["why"])
     frame["sector"] = frame["sector"].map(words.sectors).fillna(frame["sector"])
     out = frame.groupby(["scope", "why"], sort=True).agg(counts=("low", "size"), sectors=("sector", lambda s: ", ".join(sorted(set(s))))).reset_index()
-    return plain_table(out, "Counts within the truce's hours, by scope", folded=False)
+    return plain_table(out, "Counts within the truce's hours, by scope", words=words, folded=False)
 
 
-def _near(one, conflicts):
-    if {"start", "end"} <= set(conflicts.columns):
-        conflicts = conflicts[(conflicts["start"] < one.truce.end) & (conflicts["end"] > one.truce.start)]
-    return conflicts
+def _conflicts_table(one, words):
+    """Where statements about the truce's hours differ or can't all be true; all conflicts are in conflicts.csv."""
+    frame = one.book.conflicts
+    frame = frame[(frame["start"] < one.truce.end) & (frame["end"] > one.truce.start)]
+    rows = [[words.parties.get(r["reporter"], r["reporter"]), words.parties.get(r["accused"], r["accused"]), words.sectors.get(r["sector"], r["sector"]),
+             label(r["category"]), words.window(r["start"], r["end"]), bounds(r["low"], r["high"]), sentence(r["kind"].replace("_", " ")), r["text"], ""]
+            for r in frame.to_dict("records")]
+    return table_of("Where statements differ", ["Claimed by", "Conduct of", "Sector", "Category", "Window, local", "Taken", "What differs", "How", "Said in"], rows,
+                    align="lllllrlll", links=[ids.split(";") for ids in frame["statements"]], folded=True)

@@ -186,6 +186,32 @@ def hour(moment, language="en"):
     return f"{moment:%H:%M}, {day(moment, language)}"
 
 
+def clock_hours(series, language="en"):
+    """Print the clock hours that a series of counts covers.
+
+    Parameters
+    ----------
+    series : str
+        Such as "day@00:00", "00:00-22:00", "18:00-00:00+2d"; words behind it are left as they are.
+    language : {"en", "uk", "ru"}
+
+    Returns
+    -------
+    str
+    """
+    text, _, rest = str(series).partition(" ")
+    if text == "day@00:00":
+        text = say("whole_day", language)
+    elif text.startswith("day@"):
+        text = say("day_from", language, hour=text.removeprefix("day@"))
+    else:
+        text, _, later = text.partition("+")
+        text = text.replace("-", "–")
+        if later:
+            text = say("days_later", language, hours=text, n=later.rstrip("d"))
+    return f"{text} {rest}".strip()
+
+
 def unit(per, language="en"):
     """Print a unit of exposure such as '24h'.
 
