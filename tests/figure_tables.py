@@ -195,7 +195,7 @@ def tipping():
     factor = np.round(np.linspace(1, 3, 41), 3)
     parts = []
     for sector, ratio, width in (("whole_front", 0.58, 1.22), ("pokrovsk", 0.65, 1.4), ("novopavlivka", 0.3, 2.4)):
-        at = 1 / ratio
+        at = 1 / (ratio * width)
         parts.append(
             pd.DataFrame(
                 {
@@ -205,7 +205,7 @@ def tipping():
                     "high": ratio * factor * width,
                     "sector": sector,
                     "category": "assault",
-                    "tipping_point": at if at <= 3 else np.nan,
+                    "tipping_point": at,
                 }
             )
         )

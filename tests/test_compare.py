@@ -117,14 +117,14 @@ def test_vague_normal_counts_are_said_to_be_vague():
     counts.loc[counts["start"] < window.start, "high"] += 30
     by = ["accused", "sector", "category"]
     row = compare_claims(counts, fit_baseline(counts, window=window, days=28, by=by), window=window).table.iloc[0]
-    assert "counts are known between bounds" in row["note"] and row["ratio_low"] < row["ratio_high"]
+    assert "counts are known as ranges" in row["note"] and row["ratio_low"] < row["ratio_high"]
 
 
 def test_more_than_normal_warns_where_scatter_could_follow_the_level_in_two_ways():
     days = noisy(100, 41, 10, 8.0)
     days[20] = 210
     row = result(days, truce_at=20).table.iloc[0]
-    assert "how scatter follows the level" in row["note"]
+    assert "how scatter grows with the level" in row["note"]
     assert "how scatter follows the level" not in result(noisy(100, 41, 10, 1.05), truce_at=20).table.iloc[0]["note"]
 
 

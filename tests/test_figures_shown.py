@@ -63,7 +63,7 @@ def test_ladder_puts_claims_beside_the_normal_day():
     claimed = sorted(float(m.get_xdata()[0]) for m in marks(figure, "claimed"))
     assert claimed == pytest.approx(sorted(table["claimed"].fillna(table["claimed_low"])))
     assert sorted(float(m.get_xdata()[0]) for m in marks(figure, "normal")) == pytest.approx(sorted(table["expected"].dropna()))
-    alone = [t for t in words(figure) if t == "no normal day to compare with"]
+    alone = [t for t in words(figure) if t == "no normal day known"]
     assert len(alone) == table["expected"].isna().sum() == 4
 
 
@@ -230,11 +230,12 @@ def test_placebo_needs_one_truce():
         figures.plot_placebo(tables.placebo().assign(observed=False))
 
 
-def test_tipping_marks_where_the_ratio_is_one():
+def test_tipping_marks_where_the_interval_and_where_the_ratio_is_one():
     figure = drawn("plot_tipping")
-    assert sorted(float(m.get_xdata()[0]) for m in marks(figure, "tipping point")) == pytest.approx([1 / 0.65, 1 / 0.58])
-    said = words(figure)
-    assert "reaches 1 at 1.72" in said and "no crossing in this range" in said
+    assert sorted(float(m.get_xdata()[0]) for m in marks(figure, "tipping")) == pytest.approx([1 / (0.65 * 1.4), 1 / (0.3 * 2.4), 1 / (0.58 * 1.22)])
+    assert sorted(float(m.get_xdata()[0]) for m in marks(figure, "tipping ratio")) == pytest.approx([1 / 0.65, 1 / 0.58])
+    said = " ".join(words(figure))
+    assert "interval reaches 1 at 1.41" in said and "ratio reaches 1 at 1.72" in said and "ratio reaches 1 at 3.33" in said
     assert len({a.get_ylim() for a in figure.axes}) == 1
 
 
@@ -364,7 +365,7 @@ def test_two_rows_for_one_place_are_refused(name):
 def test_words_on_the_ladder_never_stand_on_a_name():
     wide = tables.comparison().iloc[[14]].assign(claimed_low=0.0, claimed_high=5000.0)
     said = words(figures.plot_ladder(wide))
-    assert "no normal day to compare with" not in said and "(a)" in said
+    assert "no normal day known" not in said and "(a)" in said
 
 
 def test_heatmap_keeps_days_of_one_kind():

@@ -32,7 +32,8 @@ def test_overstatement_on_both_sides_cancels_and_the_curve_crosses_at_the_ratio(
     assert at_one["ratio"] == pytest.approx(0.6)
     crossing = curve.loc[(curve["ratio"] - 1).abs().idxmin(), "factor"]
     assert crossing == pytest.approx(1 / 0.6, rel=0.02)
-    assert np.allclose(curve["tipping_point"], 1 / 0.6)
+    assert np.allclose(curve["tipping_point"], 1 / 0.8)
+    assert tipping_curve(comparison(0.15, 0.1, 0.5))["factor"].max() == pytest.approx(1.05 / 0.15)
 
 
 def test_rows_without_an_interval_are_left_out():

@@ -151,8 +151,11 @@ def test_ratios_below_and_above_one_are_told_apart(vision):
 def test_parties_differ_in_mark_and_line_too():
     styles = list(party_styles("abcdef").values())
     assert len({s.marker for s in styles}) == len({str(s.line) for s in styles}) == len({s.colour for s in styles}) == 6
-    with pytest.raises(ValueError, match="7 parties"):
-        party_styles("abcdefg")
+    # outlets that count by themselves add up: no two of many look the same
+    many = [f"p{k}" for k in range(42)]
+    assert len({(s.colour, s.marker) for s in party_styles(many).values()}) == 42
+    with pytest.raises(ValueError, match="43 parties"):
+        party_styles([*many, "one more"])
 
 
 def test_colours_follow_the_order_of_ids_not_of_rows():

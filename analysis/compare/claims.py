@@ -30,7 +30,7 @@ NO_ACTS = "no act on any normal day: no ratio"
 FORBIDS_NOT = "the truce does not forbid these acts"
 FORBIDS_MAYBE = "whether the truce forbids these acts can't be told"
 LOWER_ONLY = "only a lower bound was claimed"
-BETWEEN = "counts are known between bounds: outer limits, wider than their level; ratio of the middles"
+BETWEEN = "counts are known as ranges: the interval allows for both ends, so it is wider than its level; the ratio is that of the midpoints"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from analysis.baseline.ratio import limits
 from analysis.baseline.trend import weekly_trend
 
 FEW = "few normal days: a wide interval"
-SCARCE = "few acts for how much days scatter: the interval may be off its level"
-SHORT = "too few days to tell how far days depend on each other: the interval may be off its level"
-RISING = "the normal days show a trend: a level that ignores it may be off"
-LAW = "how scatter follows the level matters here: the interval may be wider than its level"
+SCARCE = "few acts and much scatter between days: the interval may cover more or less often than stated"
+SHORT = "too few days to tell how far days depend on each other: the interval may cover more or less often than stated"
+RISING = "the normal days show a trend, which this level leaves aside: it may be too high or too low"
+LAW = "the answer depends on how scatter grows with the level: the interval may be wider than it need be"
 
 CHECK_COLUMNS = ["check", "value", "p", "passed", "note"]
 

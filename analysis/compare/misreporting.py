@@ -50,29 +50,33 @@ def _sentence(conclusion, factor):
     return f"no longer clear {uneven}"
 
 
-def tipping_curve(table, *, reach=4.0, steps=81):
+def tipping_curve(table, *, reach=None, steps=81):
     """Return ratios as they would be for a range of factors of uneven overstatement.
 
     Parameters
     ----------
     table : pandas.DataFrame
         The comparison table.
-    reach : float
-        Factors run from 1 / reach to reach.
+    reach : float, optional
+        Factors run from 1 / reach to reach; by default as far as the last ratio or end of an interval that reaches 1, at
+        least 4 and at most 10.
     steps : int
 
     Returns
     -------
     pandas.DataFrame
         reporter, accused, sector, category, factor, ratio, low, high, tipping_point: a row for each factor of each row with an
-        interval. ``tipping_point`` is the factor at which the ratio itself is 1.
+        interval. ``tipping_point`` is that of ``tipping_points``.
     """
     points = tipping_points(table)
     points = points[points["ratio"] > 0]
+    if reach is None:
+        crossings = np.abs(np.log(points[["ratio", "tipping_point"]].astype("float64"))).max(axis=None, skipna=True)
+        reach = float(np.clip(1.05 * np.exp(crossings), 4, 10)) if len(points) else 4.0
     factor = np.geomspace(1 / reach, reach, steps)
-    out = points.loc[points.index.repeat(steps), ["reporter", "accused", "sector", "category", "ratio", "low", "high"]].reset_index(drop=True)
-    out["factor"] = np.tile(factor, len(points))
-    out["tipping_point"] = 1 / out["ratio"].astype("float64")
+    keep = ["reporter", "accused", "sector", "category", "ratio", "low", "high", "tipping_point"]
+    out = points.loc[points.index.repeat(steps), keep].reset_index(drop=True)
+    out.insert(4, "factor", np.tile(factor, len(points)))
     for name in ("ratio", "low", "high"):
         out[name] = out[name] * out["factor"]
     return pd.DataFrame(out)

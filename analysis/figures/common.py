@@ -209,7 +209,7 @@ def parties_of(table, parties=None):
 
 
 def in_order(table, columns):
-    """Return the keys of a table's groups, sorted by id, categories in the order of their tree.
+    """Return the keys of a table's groups, sorted by id: who is accused too before who only counts, categories in the order of their tree.
 
     Parameters
     ----------
@@ -222,11 +222,15 @@ def in_order(table, columns):
     """
     rank = {category: k for k, category in enumerate(CATEGORIES)}
     keys = {tuple(row) for row in table[list(columns)].astype(object).itertuples(index=False)}
+    parties = set(table["accused"]) if "accused" in table.columns else set()
 
     def place(key):
-        return [
-            (rank.get(v, len(rank)), str(v)) if c == "category" else (v != "whole_front", str(v)) for c, v in zip(columns, key, strict=True)
-        ]
+        def of(column, value):
+            if column == "category":
+                return rank.get(value, len(rank)), str(value)
+            return value not in parties if column == "reporter" else value != "whole_front", str(value)
+
+        return [of(column, value) for column, value in zip(columns, key, strict=True)]
 
     return sorted(keys, key=place)
 

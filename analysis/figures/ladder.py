@@ -79,7 +79,8 @@ def _draw(ax, rows, names, styles, per, marks):
     body = [row for row in rows if row.record is not None]
     most = max(
         [
-            v
+            # the arrow of an open end needs room of its own
+            v * (2.2 if missing(row.record["claimed"]) else 1.25)
             for row in body
             for c in ("claimed", "claimed_low", "claimed_high", "expected", "expected_high")
             if not missing(v := row.record[c]) and v < math.inf
@@ -88,7 +89,7 @@ def _draw(ax, rows, names, styles, per, marks):
     )
     # a count of 0 has its place: the scale is linear up to 1
     ax.set_xscale("symlog", linthresh=1, linscale=0.4)
-    ax.set_xlim(0, max(most * 1.25, 10))
+    ax.set_xlim(0, max(most, 10))
     ticks = [t for t in (0, 1, 10, 100, 1000, 10_000, 100_000) if t <= ax.get_xlim()[1]]
     ax.set_xticks(ticks, [number(t, language) for t in ticks])
     ax.minorticks_off()

@@ -138,8 +138,8 @@ def plot_tipping(table, *, ax=None, language="en", labels=None, sources=None, ti
     Parameters
     ----------
     table : pandas.DataFrame
-        factor, ratio, low, high, sector, category, tipping_point (the factor at which the ratio is 1; missing
-        if it is not reached). A panel for each sector and category; further rows of reporter and accused too.
+        factor, ratio, low, high, sector, category, tipping_point (the factor at which an end of the interval is 1;
+        missing if there is none). A panel for each sector and category; further rows of reporter and accused too.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes, split where there are several panels.
     language : {"en", "uk", "ru"}
@@ -164,7 +164,7 @@ def plot_tipping(table, *, ax=None, language="en", labels=None, sources=None, ti
     names = Names(labels, language)
     by = [c for c in ("reporter", "accused", "sector", "category") if c in table.columns]
     panels = in_order(table, by)
-    cols = min(3, max(1, len(panels)))
+    cols = 2 if len(panels) == 4 else min(3, max(1, len(panels)))
     lines = max(1, math.ceil(len(panels) / cols))
     sheet = Sheet(ax, shape=(lines, cols), height=0.6 + lines * (2.6 if cols == 1 else 1.9), language=language, sharex=True, sharey=True)
     flat = list(sheet.axes.flat)
@@ -232,24 +232,21 @@ def _draw_tipping(ax, mine, language):
     ax.fill_between(x, np.where(low > 0, low, np.nan), high, color=PALE, linewidth=0, zorder=1.5)
     ax.plot(x, y, color=INK, linewidth=1.4, zorder=2.5, gid="ratio")
     ax.axhline(1, color=GREY, linewidth=0.8, zorder=2)
-    points = mine["tipping_point"].astype("float64").dropna()
-    at = float(points.iloc[0]) if len(points) else math.nan
-    shown = not missing(at) and np.nanmin(x) <= at <= np.nanmax(x) if len(x) else False
-    text = say("tipping", language, x=ratio(at, language)) if not missing(at) else say("no_crossing", language)
-    if shown:
-        ax.plot([at], [1], marker="o", color=INK, markersize=5, zorder=3, gid="tipping point", linestyle="none")
-        ax.axvline(at, color=GREY, linewidth=0.7, linestyle=(0, (2, 2)), zorder=1.8)
-    ax.text(
-        0.97,
-        0.04,
-        text,
-        transform=ax.transAxes,
-        ha="right",
-        va="bottom",
-        size=SIZES["small"],
-        color=INK,
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-    )
+    # the line is the ratio at factor 1 times the factor: any of its points tells where it is 1
+    whole = x / y
+    whole = whole[np.isfinite(whole)]
+    points = mine["tipping_point"].astype("float64").dropna().to_numpy()
+    said = []
+    for word, at, face in (("tipping", points, INK), ("tipping_ratio", whole, "white")):
+        if not len(at) or not 0 < at[0] < math.inf:
+            continue
+        said.append(say(word, language, x=ratio(float(at[0]), language)))
+        if np.nanmin(x) <= at[0] <= np.nanmax(x):
+            ax.axvline(at[0], color=GREY, linewidth=0.7, linestyle=(0, (2, 2)), zorder=1.8)
+            ax.plot([at[0]], [1], marker="o", color=INK, markerfacecolor=face, markersize=5, zorder=3, gid=word.replace("_", " "), linestyle="none")
+    said = said or [say("no_crossing", language)]
+    ax.text(0.97, 0.04, "\n".join(said), transform=ax.transAxes, ha="right", va="bottom", size=SIZES["small"], color=INK,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
     ax.xaxis.set_major_formatter(lambda v, _: number(round(v, 10), language))
     ax.grid(color=PALE, linewidth=0.5)
-    return text
+    return ", ".join(said)

@@ -96,7 +96,8 @@ def plot_steps(
     notes += [say("more_panels", language, n=number(len(keys) - len(shown), language))] if len(keys) > len(shown) else []
     return sheet.done(
         title=title or say("title_steps", language),
-        subtitle=" ".join([*(names.parties(*one) for one in accounts), *shaded]),
+        # where panels name who counted, the subtitle need not
+        subtitle=" ".join([*(names.parties(*one) for one in accounts if len(accounts) == 1), *shaded]),
         key=say("key_steps", language),
         notes=notes,
         sources=statements.attrs.get("sources") if sources is None else sources,
@@ -116,7 +117,7 @@ def _placed(statements, tz):
 def _panel_name(key, shown, names):
     where = f"{names(key[2])}: " if len({k[2] for k in shown}) > 1 else ""
     what = names.category(key[3])
-    who = f". {say('counted_by', names.language, reporter=names(key[0]))}" if len({k[0] for k in shown}) > 1 else ""
+    who = f"\n{names.parties(key[0], key[1]).rstrip('.')}" if len({k[:2] for k in shown}) > 1 else ""
     return f"{where}{what if where else sentence(what)}{who}"
 
 

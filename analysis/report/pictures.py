@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from analysis.ceasefires import ISSUE
 from analysis.compare.claims import FORBIDS_NOT
 from analysis.report.study import whole
 
@@ -134,7 +133,7 @@ PICTURES = {
     "ladder": ("plot_ladder", _claims, "What each party's claims come to per 24 hours, beside the normal day, by category.", False),
     "forest": ("plot_forest", _ratios, "Claimed against normal by sector and category; 1 is a normal day.", False),
     "timeline": ("plot_timeline", _daily, "Daily counts around the truce; a gap is a day for which no report was found.", True),
-    "heatmap": ("plot_heatmap", _sector_days, "Claimed assaults by sector and day; hatched where no report was found.", True),
+    "heatmap": ("plot_heatmap", _sector_days, "Claimed counts by sector and day; hatched where no report was found.", True),
     "strip": ("plot_strip", _sectors, "Sectors from north to south, coloured by the ratio and by the ends of its interval.", False),
     "map": ("plot_map", _sectors, "Sectors at schematic places, coloured by the ratio and by the ends of its interval.", False),
     "tipping": ("plot_tipping", _tipping, "How the ratio moves if claims overstate more on normal days than during the truce, or the other way round.", False),
@@ -172,8 +171,8 @@ def pictures(study, language="en", only=None):
             options["parties"] = parties
         if takes_truce:
             options["truce"] = study.truce
-        # what was added between two issues has no hours to be drawn over
-        account = study.claims[~study.claims["series"].str.startswith(ISSUE)]
+        # what was added between two totals was said by nobody
+        account = study.claims[~study.claims["flags"].fillna("").str.contains(r"\b(?:increment|gap)\b")]
         tables = (table, account) if name == "steps" else (table,)
         yield name, getattr(figures, function)(*tables, **options), caption
 

@@ -6,7 +6,7 @@ Titles say what is shown and hold no finding. Counts are claimed; nothing here s
 WORDS = {
     # key: (English, Ukrainian, Russian)
     "acts": ("acts", "дії", "действия"),
-    "alone": ("no normal day to compare with", "немає звичайного дня для порівняння", "нет обычного дня для сравнения"),
+    "alone": ("no normal day known", "звичайний день невідомий", "обычный день неизвестен"),
     "arrow": (
         "Beneath each truce: who counts → whose conduct.",
         "Під кожним перемир'ям: хто рахує → чиї дії.",
@@ -54,7 +54,7 @@ WORDS = {
     "no_ratio": ("no ratio", "без відношення", "без отношения"),
     "normal_per": ("normal\nper {per}", "звичайно\nза {per}", "обычно\nза {per}"),
     "north": ("north", "північ", "север"),
-    "note": ("note", "прим.", "прим."),
+    "note": ("Note", "Прим.", "Прим."),
     "observed": ("truce", "перемир'я", "перемирие"),
     "of_conduct": (
         "Counted by: {reporter}. Conduct of: {accused}.",
@@ -80,7 +80,8 @@ WORDS = {
     "shaded": ("Shaded: {name}.", "Тло: {name}.", "Фон: {name}."),
     "share": ("{k} of {n} other windows are at or below it", "{k} з {n} інших вікон не вищі", "{k} из {n} других окон не выше"),
     "sources": ("Sources", "Джерела", "Источники"),
-    "tipping": ("reaches 1 at {x}", "досягає 1 при {x}", "достигает 1 при {x}"),
+    "tipping": ("interval reaches 1 at {x}", "інтервал сягає 1 при {x}", "интервал достигает 1 при {x}"),
+    "tipping_ratio": ("ratio reaches 1 at {x}", "відношення сягає 1 при {x}", "отношение достигает 1 при {x}"),
     "whole_day": ("whole day", "повна доба", "полные сутки"),
     "whole_front": ("whole front", "увесь фронт", "весь фронт"),
     # titles: what is shown, no finding
@@ -155,9 +156,9 @@ WORDS = {
         "Число: заявлено за {per}; +: или больше.",
     ),
     "key_steps": (
-        "Mark: what was said up to that hour, with the range its wording allows; bar: the hours it is about. Shaded: the account.",
-        "Позначка: що сказано станом на ту годину, з межами, які допускає формулювання; риска: години, про які йдеться. Тло: зведений рахунок.",
-        "Отметка: что сказано на тот час, с пределами, которые допускает формулировка; черта: часы, о которых речь. Фон: сводный счёт.",
+        "Mark: what was said up to that hour, with the range its wording allows; line: the hours it is about; arrow: no upper end; hollow: another reading of the wording. Grey: the account drawn from all.",
+        "Позначка: що сказано станом на ту годину, з межами, які допускає формулювання; риска: години, про які йдеться; стрілка: верхньої межі немає; порожня: інше прочитання. Сіре: зведений рахунок.",
+        "Отметка: что сказано на тот час, с пределами, которые допускает формулировка; черта: часы, о которых речь; стрелка: верхней границы нет; пустая: другое прочтение. Серое: сводный счёт.",
     ),
     "key_placebo": (
         "Bars and ticks: windows without a truce. Line: the truce.",
@@ -165,9 +166,9 @@ WORDS = {
         "Столбцы и риски: окна без перемирия. Линия: перемирие.",
     ),
     "key_tipping": (
-        "Line: ratio after correction. Band: {interval}. Dot: where the ratio reaches 1.",
-        "Лінія: відношення після поправки. Смуга: {interval}. Точка: де відношення сягає 1.",
-        "Линия: отношение после поправки. Полоса: {interval}. Точка: где отношение достигает 1.",
+        "Line: ratio after correction. Band: {interval}. Dot: an end of it reaches 1, and the verdict changes. Hollow: the ratio itself reaches 1.",
+        "Лінія: відношення після поправки. Смуга: {interval}. Точка: кінець інтервалу сягає 1, і висновок змінюється. Порожня: саме відношення сягає 1.",
+        "Линия: отношение после поправки. Полоса: {interval}. Точка: конец интервала достигает 1, и вывод меняется. Пустая: само отношение достигает 1.",
     ),
     "key_strip": (
         "Each bar in three parts: low end of the {interval}, ratio, high end. Hatched: no ratio, or no end.",
