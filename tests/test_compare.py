@@ -125,7 +125,7 @@ def test_more_than_normal_warns_where_scatter_could_follow_the_level_in_two_ways
     days[20] = 210
     row = result(days, truce_at=20).table.iloc[0]
     assert "how scatter grows with the level" in row["note"]
-    assert "how scatter follows the level" not in result(noisy(100, 41, 10, 1.05), truce_at=20).table.iloc[0]["note"]
+    assert "how scatter grows with the level" not in result(noisy(100, 41, 10, 1.05), truce_at=20).table.iloc[0]["note"]
 
 
 def test_a_weak_correlation_that_lasts_is_held_in_a_long_truce():

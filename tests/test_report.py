@@ -191,6 +191,8 @@ def test_intervals_print_what_they_are():
     assert bounds(444, 444) == "444" and bounds(901, None) == "at least 901" and bounds(90, 110) == "90–110" and bounds(None, None) == ""
     assert interval(0.5, 0.25, 1.0) == "0.50 (0.25 to 1.00)" and interval(5577, 4100.4, 7402.6) == "5,577 (4,100 to 7,403)"
     assert interval(62.5, 57, float("inf")) == "62.5 (57.0 to ∞)" and interval(4, 3, 5) == "4 (3 to 5)"
+    # whole numbers with an open end once stopped the report
+    assert interval(60, 57, float("inf")) == "60 (57 to ∞)" and interval(float("nan"), 57, float("inf")) == "– (57 to ∞)"
     assert safe_url("javascript:alert(1)") == "" and safe_url("https://a.org") == "https://a.org"
 
 

@@ -59,7 +59,7 @@ def interval(estimate, low, high):
     # one number of decimals for all three, by the size of the estimate
     size = next(abs(x) for x in (estimate, high, low) if not pd.isna(x))
     places = 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 0.095 else 3
-    if all(pd.isna(x) or x == round(x) for x in (estimate, low, high)):
+    if all(pd.isna(x) or math.isinf(x) or x == round(x) for x in (estimate, low, high)):
         places = 0
     head, *ends = ("–" if pd.isna(x) else "∞" if math.isinf(x) else f"{x:,.{places}f}" for x in (estimate, low, high))
     return f"{head} ({ends[0]} to {ends[1]})"

@@ -184,7 +184,7 @@ def _scope_table(one, words):
     from analysis.reconciliation import scope_of
 
     if one.claims.empty:
-        return plain_table(one.claims.iloc[:0], "Counts by scope", words=words)
+        return plain_table(one.claims, "Counts by scope", words=words)
     marks = scope_of(one.claims, one.truce, crosswalk=one.data.crosswalk)
     frame = one.claims.assign(scope=marks["scope"], why=marks["why"])
     frame["sector"] = frame["sector"].map(words.sectors).fillna(frame["sector"])
