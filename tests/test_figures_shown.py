@@ -55,6 +55,14 @@ def test_forest_orders_rows_as_asked():
         order(sort="size")
 
 
+def test_who_only_counts_comes_after_the_parties_whatever_the_ids():
+    both = tables.comparison()
+    observer = both[both["accused"] == "russia"].head(2).assign(reporter="an_observer")
+    said = words(figures.plot_forest(pd.concat([observer, both], ignore_index=True)))
+    order = [text.split(".")[0].removeprefix("Counted by: ") for text in said if text.startswith("Counted by: ")]
+    assert order == ["Russia", "Ukraine", "An observer"]
+
+
 # --- ladder ----------------------------------------------------------------------------------------------------
 
 
@@ -206,6 +214,14 @@ def test_steps_join_running_totals_of_one_start_only():
     assert len(marks(figure, "account")) == len(tables.account())
     assert len(marks(figure, "open")) == 2  # over 900, and the account that has no upper end
     assert "Statements without an hour or number, not shown: 1." in words(figure)
+
+
+def test_steps_say_who_counted_once_over_all_panels_or_over_each():
+    said = tables.statements()
+    of_each = [text for text in words(figures.plot_steps(said, tables.account())) if "Counted by" in text]
+    assert len(of_each) == 5 and all(text.count("Counted by") == text.count("\n") == 1 for text in of_each)
+    one = said[said["reporter"] == "ukraine"]
+    assert [text for text in words(figures.plot_steps(one, tables.account())) if "Counted by" in text] == ["Counted by: Ukraine. Conduct of: Russia."]
 
 
 def test_steps_say_what_did_not_fit():
@@ -360,6 +376,13 @@ def test_two_rows_for_one_place_are_refused(name):
     twice = pd.concat([tables.placed(), tables.placed().iloc[[1]].assign(series="00:00-22:00")])
     with pytest.raises(ValueError, match=f"{name} shows one row for each sector, category; pokrovsk / assault has 2: filter it"):
         getattr(figures, name)(twice)
+
+
+def test_ladder_keeps_room_for_the_arrow_of_an_open_end():
+    open_ = tables.comparison()[lambda t: t["claimed"].isna()].iloc[[0]].assign(claimed_low=3000.0, claimed_high=np.nan)
+    axes = figures.plot_ladder(open_).axes[0]
+    at, edge = axes.transData.transform([(3000.0, 0), (axes.get_xlim()[1], 0)])[:, 0]
+    assert (edge - at) / axes.figure.dpi * 72 >= 18  # points: the arrow's length
 
 
 def test_words_on_the_ladder_never_stand_on_a_name():

@@ -305,6 +305,19 @@ def test_what_was_added_between_two_issues_has_no_rate(data):
     assert len(rates) and rates["rate"].isna().all() and rates["note"].str.contains("hours are not known").all()
 
 
+def test_what_nobody_said_is_not_drawn_as_the_account(data, monkeypatch):
+    from analysis import figures
+    from analysis.report.pictures import pictures
+
+    seen = []
+    monkeypatch.setattr(figures, "plot_steps", lambda said, account, **_: seen.append(account))
+    one = study("easter_2025", data=data)
+    list(pictures(one, only=["steps"]))
+    flags = one.claims["flags"].fillna("")
+    added = flags.str.contains("increment") | flags.str.contains("gap")
+    assert added.any() and len(seen[0]) == (~added).sum()
+
+
 def test_acts_that_the_truce_does_not_forbid_are_in_no_figure_of_ratios(data):
     from analysis.report.pictures import _ratios
 
