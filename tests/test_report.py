@@ -12,13 +12,26 @@ import pytest
 from figure_drawn import words
 
 from analysis import load
+from analysis.loaders import truce
 from analysis.report import study, verify_figures, write_report
 from analysis.report.content import Words, bounds, interval, number, safe_url
+from analysis.report.study import compared
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory, data):
     return write_report("easter_2025", tmp_path_factory.mktemp("r") / "out", data=data)
+
+
+@pytest.mark.parametrize(("ceasefire", "reading"), [("easter_2025", "30h"), ("victory_2025", "included")])
+def test_comparing_only_what_a_reading_changes_gives_the_rows_of_the_whole_comparison(data, ceasefire, reading):
+    asked = {"days": 28, "side": "both", "readings": [reading]}
+    whole, part = (compared(truce(ceasefire, data=data), data, **asked, only_changed=only)[2].table for only in (False, True))
+    ids = set(data.statements.loc[data.statements["reading"] == reading, "statement_id"])
+    spoken = [frame[[bool(ids & set(told.split(";"))) for told in frame["statements"]]].drop(columns=["p_holm", "p_bh"]) for frame in (whole, part)]
+    assert len(spoken[0])
+    pd.testing.assert_frame_equal(*(frame.reset_index(drop=True) for frame in spoken))
+    assert len(part) < len(whole)
 
 
 @pytest.fixture(scope="module")

@@ -116,13 +116,12 @@ def _totals(totals, counts, kept, window):
     made, dropped = [], []
     if totals.empty:
         return totals.assign(kind="remainder", hole=None), totals
-    known = counts[counts["high"].notna() & counts["low"].notna()]
-    of_known, of_kept = (rows.groupby(KEYS, sort=False).indices for rows in (known, kept))
-    for key, group in totals.groupby(KEYS, sort=False):
-        same, used = known.iloc[of_known.get(key, [])], kept.iloc[of_kept.get(key, [])]
-        pieces = [(s, e) for s, e in zip(used["start"], used["end"], strict=True)]
-        for row in group.sort_values(["exposure_h", "start"], kind="stable").to_dict("records"):
-            found, why = _remainder(row, same, pieces, window)
+    known = _by_key(counts[counts["high"].notna() & counts["low"].notna()], totals)
+    used = _by_key(kept, totals)
+    for key, group in _by_key(totals, totals).items():
+        pieces = [(row["start"], row["end"]) for row in used.get(key, ())]
+        for row in group:
+            found, why = _remainder(row, known.get(key, ()), pieces, window)
             if why:
                 dropped.append({**row, "reason": why})
                 continue
@@ -132,14 +131,22 @@ def _totals(totals, counts, kept, window):
             pd.DataFrame(dropped, columns=totals.columns).astype({"low": "Int64", "high": "Int64"}))
 
 
+def _by_key(rows, wanted):
+    """Return the rows of the series that are wanted, shortest first, so that a day goes before the week that holds it."""
+    rows = rows[pd.MultiIndex.from_frame(rows[KEYS]).isin(pd.MultiIndex.from_frame(wanted[KEYS]))]
+    out = {}
+    for row in rows.sort_values(["exposure_h", "start"], kind="stable").to_dict("records"):
+        out.setdefault(tuple(row[name] for name in KEYS), []).append(row)
+    return out
+
+
 def _remainder(row, same, pieces, window):
     """Return a total less its truce days and its days known one by one, or why that can't be had."""
     start, end = row["start"], row["end"]
-    inside = same[(same["start"] >= start) & (same["end"] <= end) & ~((same["start"] == start) & (same["end"] == end))]
-    # shortest first, so that a day goes before the week that holds it
     taken = []
-    for one in inside.sort_values(["exposure_h", "start"], kind="stable").to_dict("records") if len(inside) else ():
-        if all(one["end"] <= a["start"] or one["start"] >= a["end"] for a in taken):
+    for one in same:
+        inside = one["start"] >= start and one["end"] <= end and (one["start"], one["end"]) != (start, end)
+        if inside and all(one["end"] <= a["start"] or one["start"] >= a["end"] for a in taken):
             taken.append(one)
     for a, b in pieces:
         within = a >= start and b <= end

@@ -35,36 +35,31 @@ def placebo_windows(counts, normal, *, window, compared=None):
     """
     judged = (compare_claims(counts, normal, window=window) if compared is None else compared).table
     judged = judged[judged["ratio"].notna()].reset_index(drop=True)
+    none = np.zeros(0, dtype=int)
     if judged.empty:
-        return _table([])
+        return _table(judged, none, none, none, np.zeros(0), normal.begin)
     line = lay_days(counts, normal, window, judged)
-    parts = []
+    place, day, own_day, ratio = [none], [none], [none], [np.zeros(0)]
     # comparisons with the same days of the truce have the same stretches
     patterns, which = np.unique(line.inside, axis=0, return_inverse=True)
     for number, mask in enumerate(patterns):
-        rows = np.flatnonzero(which.ravel() == number)
+        rows, truce_day = np.flatnonzero(which.ravel() == number), np.flatnonzero(mask)[0]
         ratios, observed = placebo_ratios(line.counts[rows], mask, exposure=line.hours[rows])
         for row, found, own in zip(rows, ratios, observed, strict=True):
-            if np.isfinite(found).any():
-                parts.append(_stretches(judged.iloc[row], found, own, np.flatnonzero(mask)[0], line.first, normal.tz))
-    return _table(parts)
+            known = np.flatnonzero(np.isfinite(found))
+            if len(known):
+                place.append(np.full(len(known) + 1, row))
+                day.append(np.append(known, truce_day))
+                own_day.append(np.full(len(known) + 1, truce_day))
+                ratio.append(np.append(found[known], own))
+    return _table(judged, *map(np.concatenate, (place, day, own_day, ratio)), line.first)
 
 
-def _stretches(claim, ratios, own, day, first, tz):
+def _table(judged, place, day, own_day, ratio, first):
     """Lay the stretches on the calendar, at the truce's own clock hours."""
-    known = np.flatnonzero(np.isfinite(ratios))
-    midnight = first + pd.DateOffset(days=int(day))
-    begins = (claim["start"].tz_convert(tz) - midnight, claim["end"].tz_convert(tz) - midnight)
-    days = pd.DatetimeIndex([first + pd.DateOffset(days=int(k)) for k in known])
-    part = pd.DataFrame({"start": days + begins[0], "end": days + begins[1], "ratio": ratios[known], "observed": False})
-    truce = pd.DataFrame({"start": [claim["start"]], "end": [claim["end"]], "ratio": [own], "observed": [True]})
-    for one in (part, truce):
-        for name in ("start", "end"):
-            one[name] = one[name].dt.tz_convert("UTC").astype("datetime64[us, UTC]")
-    return pd.concat([part, truce], ignore_index=True).assign(**{name: claim[name] for name in KEYS})
-
-
-def _table(parts):
-    out = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
+    midnight = pd.DatetimeIndex([first + pd.DateOffset(days=k) for k in range(day.max(initial=0) + 1)])
+    out = judged[[*KEYS, "start", "end"]].iloc[place].reset_index(drop=True)
+    moved = midnight[day] - midnight[own_day]
+    out = out.assign(start=out["start"] + moved, end=out["end"] + moved, ratio=ratio, observed=day == own_day)
     kinds = dict.fromkeys(KEYS, "str") | {"start": "datetime64[us, UTC]", "end": "datetime64[us, UTC]", "ratio": "float64", "observed": "bool"}
     return out[COLUMNS].astype(kinds).sort_values([*KEYS, "observed", "start"], kind="stable", ignore_index=True)

@@ -80,9 +80,10 @@ def _places(sectors, truce, areas, crosswalk):
     named = {sector for sector in sectors if (set(sector.split("_")) - _COMMON) & words}
     near = {}
     if crosswalk is not None:
+        above = {sector: set(related(crosswalk, sector, relation=("same", "part_of", "overlaps"))) for sector in sectors}
         for sector in sectors:
-            around = set(related(crosswalk, sector, relation=("same", "part_of", "overlaps"))) if sector != "whole_front" else set()
-            near[sector] = {sector, *around, *(one for one in sectors if sector in related(crosswalk, one, relation=("same", "part_of", "overlaps")))} - {"whole_front"}
+            around = above[sector] if sector != "whole_front" else set()
+            near[sector] = {sector, *around, *(one for one in sectors if sector in above[one])} - {"whole_front"}
     line = truce.scope == "contact_line"
     return {sector: _place(sector, named, near.get(sector, set()), own, line) for sector in sectors}
 

@@ -405,20 +405,18 @@ def source_rows(studies):
             ids |= set(";".join(observations["statements"].dropna()).split(";"))
         wanted.update(dict.fromkeys(ids, one))
     data = studies[0].data
-    sources = data.sources.set_index("source")
+    pages = data.sources.set_index("source")[["url", "published"]].to_dict("index")
     statements = data.statements[data.statements["statement_id"].isin(wanted)].sort_values("statement_id")
     words_of = {one.truce.ceasefire: Words(data, one.truce) for one in studies}
     for row in statements.to_dict("records"):
         words = words_of[wanted[row["statement_id"]].truce.ceasefire]
-        known = row["source"] in sources.index
-        url = sources.at[row["source"], "url"] if known else row["source"]
-        published = sources.at[row["source"], "published"] if known else ""
+        page = pages.get(row["source"], {"url": row["source"], "published": ""})
         hedge = "" if row["qualifier"] == "exact" else row["qualifier"].replace("_", " ") + " "
         out.append({
             "statement_id": row["statement_id"], "said": f"{row['category_said']}, {row['sector_said']}",
             "window": words.window(row["start"], row["end"]), "number": f"{hedge}{number(row['value'])}",
             "speaker": _text(row["speaker"]), "publisher": _text(row["publisher"]) or row["source"],
-            "url": safe_url(url), "published": _text(published),
+            "url": safe_url(page["url"]), "published": _text(page["published"]),
         })
     return out
 

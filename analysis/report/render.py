@@ -1,5 +1,6 @@
 """The content of a report set as a page and for print."""
 
+import copy
 import json
 import re
 import shutil
@@ -29,22 +30,16 @@ def page_html(page):
     from markupsafe import Markup
 
     environment = Environment(loader=FileSystemLoader(_HERE), autoescape=select_autoescape(default=True, default_for_string=True))
-    count = 0
-    for truce in page["truces"]:
-        for section in truce["sections"]:
-            for table in section["tables"]:
-                count += 1
-                table["html"] = Markup(_table_html(table, f"t{count}"))
-    return environment.get_template("page.html.j2").render(page=page)
+    return environment.get_template("page.html.j2").render(page=page, table_html=lambda table: Markup(_table_html(table)))
 
 
-def _table_html(table, ident):
+def _table_html(table):
     """Set a table with great_tables; the page's own style serves in place of 8 kB of CSS a table."""
     from great_tables import GT
 
     columns = [f"c{k}" for k in range(len(table["header"]))]
-    frame = pd.DataFrame(table["rows"], columns=columns)
-    set_ = (GT(frame, id=ident).cols_label(dict(zip(columns, table["header"], strict=True)))
+    frame = pd.DataFrame(table["rows"], columns=columns, dtype=object)
+    set_ = (GT(frame, id="t").cols_label(dict(zip(columns, table["header"], strict=True)))
             .cols_align("left").cols_align("right", columns=[c for c, a in zip(columns, table["align"], strict=True) if a == "right"]))
     html = re.search(r"<table.*</table>", set_.as_raw_html(), flags=re.DOTALL).group()
     for ids in table["links"]:
@@ -75,13 +70,9 @@ def page_pdf(page, folder):
     import typst
 
     fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-    for truce in page["truces"]:
-        for section in truce["sections"]:
-            for table in section["tables"]:
-                table.pop("html", None)
     work = Path(tempfile.mkdtemp(prefix="ceasefire-"))
     try:
-        slim = json.loads(json.dumps(page))
+        slim = copy.deepcopy(page)
         for truce in slim["truces"]:
             for section in truce["sections"]:
                 # tables that the page folds are data, not reading: in print they would be fifty pages

@@ -131,7 +131,7 @@ def _readings_table(one, words):
     default = one.result.table.sort_values("exposure_h").drop_duplicates(key).set_index(key)
     rows, links = [], []
     for reading in marked.loc[marked["ceasefire"] == one.truce.ceasefire, "reading"].drop_duplicates():
-        *_, other = compared(one.truce, one.data, days=one.parameters["days"], side=one.parameters["side"], readings=[reading])
+        *_, other = compared(one.truce, one.data, days=one.parameters["days"], side=one.parameters["side"], readings=[reading], only_changed=True)
         for r in other.table.to_dict("records"):
             ids = [i for i in str(r["statements"]).split(";") if reading_of.get(i) == reading]
             if not ids:

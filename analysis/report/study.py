@@ -80,7 +80,7 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
                  parameters={"ceasefire": ceasefire, "days": days, "side": side, "readings": list(readings or [])})
 
 
-def compared(window, data, *, days, side, readings=None):
+def compared(window, data, *, days, side, readings=None, only_changed=False):
     """Draw the account and compare a truce with the normal level.
 
     Parameters
@@ -90,17 +90,27 @@ def compared(window, data, *, days, side, readings=None):
     days : int
     side : {"both", "before", "after"}
     readings : sequence of str, optional
+    only_changed : bool
+        Compare only the series that hold a statement of these readings; the account is the whole one.
 
     Returns
     -------
     analysis.reconciliation.Book, analysis.baseline.Baseline, analysis.compare.Comparison
     """
     from analysis.baseline import fit_baseline
+    from analysis.baseline.observations import KEYS
     from analysis.compare import compare_claims
 
     book = reconcile(data.statements, crosswalk=data.crosswalk, readings=readings, truces=truces(data.ceasefires))
-    normal = fit_baseline(book.counts, window=window, days=days, side=side, by=["accused", "sector", "category"])
-    return book, normal, compare_claims(book.counts, normal, window=window)
+    claimed = around = book.counts
+    if only_changed:
+        ids = set(data.statements.loc[data.statements["reading"].isin(readings), "statement_id"])
+        series = pd.MultiIndex.from_frame(book.counts[KEYS])
+        changed = series.isin(series[[not ids.isdisjoint(told.split(";")) for told in book.counts["statements"]]])
+        # the notes tell what else was counted outside the truce
+        claimed, around = book.counts[changed | ~_within(book.counts, window)], book.counts[changed]
+    normal = fit_baseline(around, window=window, days=days, side=side, by=["accused", "sector", "category"])
+    return book, normal, compare_claims(claimed, normal, window=window)
 
 
 def whole(data, table):
@@ -135,5 +145,8 @@ def claims_within(counts, window):
     -------
     pandas.DataFrame
     """
-    inside = (counts["start"] >= window.start) & (counts["end"] <= window.end)
-    return counts[inside].reset_index(drop=True)
+    return counts[_within(counts, window)].reset_index(drop=True)
+
+
+def _within(counts, window):
+    return (counts["start"] >= window.start) & (counts["end"] <= window.end)

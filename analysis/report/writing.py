@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,8 +77,11 @@ def write_report(ceasefires, out, *, data=None, days=28, side="both", language="
             "question": QUESTION, "together": list(together.values()), "truces": truces, "methods": list(METHODS), "sources": source_rows(studies),
             "unused": _unused(data) if len(data.rejects) else "", "version": _version(), "fingerprint": prints["statements"],
         }
-        (spare / "index.html").write_text(page_html(page), encoding="utf-8")
-        (spare / "report.pdf").write_bytes(page_pdf(page, spare))
+        with ThreadPoolExecutor(1) as pool:
+            # the PDF is set outside Python's lock
+            printed = pool.submit(page_pdf, page, spare)
+            (spare / "index.html").write_text(page_html(page), encoding="utf-8")
+            (spare / "report.pdf").write_bytes(printed.result())
         mark = {"report": ids, "days": days, "side": side, "language": language, "inputs": prints, "version": _version(),
                 "files": {file.relative_to(spare).as_posix(): sha256(file.read_bytes()) for file in _files(spare)}}
         (spare / _MARK).write_text(json.dumps(mark, indent=1, sort_keys=True) + "\n", encoding="utf-8")
