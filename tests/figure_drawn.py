@@ -1,11 +1,11 @@
 """The figures that tests look at, each drawn once, and how to look at them."""
 
-from functools import cache
+from functools import cache, partial
 
 import figure_tables as tables
 
 from analysis import figures
-from analysis.style import looks
+from analysis.style import COLUMN, looks
 
 DRAW = {
     "plot_forest": lambda **k: figures.plot_forest(tables.comparison(), **k),
@@ -31,11 +31,12 @@ TABLE = {
     "plot_truces": tables.truces,
 }
 EXPECTED = {name.removeprefix("plot_"): draw for name, draw in DRAW.items()}
+EXPECTED |= {f"{name}_column": partial(draw, width=COLUMN) for name, draw in EXPECTED.items()}
 
 
 @cache
-def drawn(name, language="en"):
-    return DRAW[name](language=language, labels=tables.UK if language == "uk" else None)
+def drawn(name, language="en", width=None):
+    return DRAW[name](language=language, labels=tables.UK if language == "uk" else None, width=width)
 
 
 def marks(figure, gid):

@@ -10,7 +10,7 @@ import pytest
 from figure_drawn import DRAW, EXPECTED, TABLE, drawn, marks, picture, words
 
 from analysis import figures
-from analysis.style import carried
+from analysis.style import COLUMN, WIDTH, carried
 
 # --- all figures -----------------------------------------------------------------------------------------------
 
@@ -76,12 +76,13 @@ def test_the_table_is_left_as_it_was(name):
     pd.testing.assert_frame_equal(table, before)
 
 
+@pytest.mark.parametrize("width", [None, COLUMN])
 @pytest.mark.parametrize("language", ["en", "uk"])
 @pytest.mark.parametrize("name", DRAW)
-def test_words_stay_inside_and_apart(name, language, monkeypatch):
+def test_words_stay_inside_and_apart(name, language, width, monkeypatch):
     from matplotlib.text import Annotation, Text
 
-    figure, boxes = drawn(name, language), []
+    figure, boxes = drawn(name, language, width), []
 
     def note(text, renderer):
         if text.get_visible() and text.get_text().strip():
@@ -188,3 +189,52 @@ def test_a_category_keeps_its_name_where_a_party_has_the_same_id():
     table = tables.comparison().iloc[:1].assign(category="other", reporter="other")
     shown = words(figures.plot_ladder(table, labels={"other": "Other reporter"}))
     assert sum("Other reporter" in text for text in shown) == 1
+
+
+# --- one column of a page, or a phone ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_a_figure_is_as_wide_as_asked_for_and_says_the_same(name):
+    column, page = drawn(name, width=COLUMN), drawn(name)
+    assert (column.get_figwidth(), page.get_figwidth()) == (COLUMN, WIDTH)
+    one, other = carried(column)[0], carried(page)[0]
+    assert one.alt == other.alt
+    pd.testing.assert_frame_equal(one.data, other.data)
+    assert one.parameters["width"] == COLUMN
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_one_column_has_the_same_marks(name):
+    for gid in ("ratio", "interval", "claimed", "normal", "statement", "account", "counts", "observed", "low", "high"):
+        assert len(marks(drawn(name, width=COLUMN), gid)) == len(marks(drawn(name), gid))
+
+
+@pytest.mark.parametrize("name", ["plot_timeline", "plot_steps", "plot_tipping", "plot_truces"])
+def test_panels_stand_below_each_other_in_one_column(name):
+    figure = drawn(name, width=COLUMN)
+    left = {ax.get_subplotspec().colspan.start for ax in figure.axes}
+    assert left == {0} and len(figure.axes) > 1
+
+
+def test_a_mark_stands_below_its_name_in_one_column():
+    figure = drawn("plot_forest", width=COLUMN)
+    figure.draw_without_rendering()
+    names = {t.get_text(): t.get_window_extent() for t in figure.axes[0].texts}
+    spot = next(m for m in marks(figure, "ratio") if m.get_xdata()[0] == tables.comparison().query("sector == 'pokrovsk'")["ratio"].iloc[0])
+    y = figure.axes[0].transData.transform((1, spot.get_ydata()[0]))[1]
+    above = min((box.y0 - y, text) for text, box in names.items() if box.y0 > y and box.x0 < 40)
+    assert above[1] == "Pokrovsk"
+
+
+@pytest.mark.parametrize("width", [0, 2.9, 21, float("nan")])
+def test_a_width_that_letters_do_not_fit_is_named(width):
+    with pytest.raises(ValueError, match=r"width=.*expected inches from 3 to 20, such as 3.5 \(one column\) or 7.2 \(two\)"):
+        DRAW["plot_forest"](width=width)
+
+
+def test_axes_have_their_own_width():
+    from matplotlib.figure import Figure
+
+    with pytest.raises(ValueError, match="width= is of a figure of its own"):
+        DRAW["plot_forest"](ax=Figure().subplots(), width=COLUMN)

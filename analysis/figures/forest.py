@@ -7,12 +7,9 @@ from analysis.figures.intervals import draw_interval, ratio_text
 from analysis.figures.rows import (
     alternative,
     claimed_text,
-    draw_columns,
-    draw_headings,
-    draw_row_names,
     footnotes,
-    name_width,
     rows_of,
+    set_rows,
 )
 from analysis.style.look import INK, PALE, party_styles
 from analysis.style.sheet import Sheet, plotting
@@ -23,7 +20,7 @@ _NEAREST, _FURTHEST = 2.5, 25.0
 
 
 @plotting
-def plot_forest(table, *, ax=None, language="en", labels=None, sources=None, parties=None, title=None, sort="ratio", level=0.95):
+def plot_forest(table, *, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, sort="ratio", level=0.95):
     """Draw ratios of claimed to normal counts, a row for each sector and category.
 
     Parameters
@@ -32,6 +29,8 @@ def plot_forest(table, *, ax=None, language="en", labels=None, sources=None, par
         The comparison table. Rows without a ratio are drawn with their note.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes instead of a figure of their own.
+    width : float, optional
+        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
     language : {"en", "uk", "ru"}
     labels : mapping of str to str, optional
         Printed names of sectors and parties; of notes too, if they are to be translated.
@@ -57,11 +56,11 @@ def plot_forest(table, *, ax=None, language="en", labels=None, sources=None, par
     need(table, COMPARISON, "plot_forest")
     names = Names(labels, language)
     rows = rows_of(table, names, sort=sort)
-    sheet = Sheet(ax, height=0.95 + 0.2 * (rows[-1].y + 1 if rows else 2), language=language)
+    sheet = Sheet(ax, width=width, height=0.95 + 0.2 * (rows[-1].y + 1 if rows else 2), language=language)
     interval = say("interval", language, level=percent(level, language))
     marks, notes = footnotes(rows, names)
     if rows:
-        _draw(sheet.ax, rows, names, party_styles(parties_of(table, parties)), level, marks)
+        _draw(sheet, rows, names, party_styles(parties_of(table, parties)), level, marks)
     else:
         blank(sheet.ax, language)
     return sheet.done(
@@ -75,8 +74,8 @@ def plot_forest(table, *, ax=None, language="en", labels=None, sources=None, par
     )
 
 
-def _draw(ax, rows, names, styles, level, marks):
-    language = names.language
+def _draw(sheet, rows, names, styles, level, marks):
+    ax, language = sheet.ax, names.language
     body = [row for row in rows if row.record is not None]
     left, right = _reach(body)
     ax.set_xscale("log")
@@ -86,24 +85,21 @@ def _draw(ax, rows, names, styles, level, marks):
     ax.minorticks_off()
     ax.grid(axis="x", color=PALE, linewidth=0.5)
     ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
-    for row in body:
+    per = unit(body[0].record["per"], language)
+    columns = [
+        (sentence(say("claimed_per", language, per=per)), lambda r: claimed_text(r, language)),
+        (sentence(say("normal_per", language, per=per)), lambda r: number(r["expected"], language)),
+        (sentence(say("ratio_interval", language, level=percent(level, language))), lambda r: ratio_text(r, language, marks)),
+        (sentence(say("baseline_days", language)), lambda r: number(r["n_baseline"], language)),
+    ]
+    # one column has room for the ratio alone; the ladder and the CSV have the others
+    for row in set_rows(sheet, rows, columns[2:3] if sheet.narrow else columns):
+        if row.record is None:
+            continue
         front = row.record["sector"] == "whole_front"
         style = styles[str(row.record["reporter"])]
         draw_interval(ax, row.y, row.record, style, (left, right), width=1.8 if front else 1.2, cap=5, size=5 if front else 4)
-    draw_row_names(ax, rows)
-    draw_headings(ax, rows, left=name_width(ax.get_figure(root=True), rows))
-    per = unit(body[0].record["per"], language)
     ax.set_xlabel(sentence(say("ratio_axis", language, per=per)))
-    draw_columns(
-        ax,
-        rows,
-        [
-            (sentence(say("claimed_per", language, per=per)), lambda r: claimed_text(r, language)),
-            (sentence(say("normal_per", language, per=per)), lambda r: number(r["expected"], language)),
-            (sentence(say("ratio_interval", language, level=percent(level, language))), lambda r: ratio_text(r, language, marks)),
-            (sentence(say("baseline_days", language)), lambda r: number(r["n_baseline"], language)),
-        ],
-    )
 
 
 def _reach(body):

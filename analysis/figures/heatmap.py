@@ -7,7 +7,7 @@ from analysis.style.words import day, number, say, sentence, unit
 
 
 @plotting
-def plot_heatmap(table, *, truce=None, order=None, ax=None, language="en", labels=None, sources=None, title=None, tz="Europe/Kyiv"):
+def plot_heatmap(table, *, truce=None, order=None, ax=None, width=None, language="en", labels=None, sources=None, title=None, tz="Europe/Kyiv"):
     """Draw daily counts as a grid of sectors and days.
 
     Parameters
@@ -21,6 +21,8 @@ def plot_heatmap(table, *, truce=None, order=None, ax=None, language="en", label
         Sectors from top to bottom; by ``position`` if the table has it, else by id.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes instead of a figure of their own.
+    width : float, optional
+        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
     language : {"en", "uk", "ru"}
     labels : mapping of str to str, optional
         Printed names of sectors, parties and truces.
@@ -47,7 +49,7 @@ def plot_heatmap(table, *, truce=None, order=None, ax=None, language="en", label
     names = Names(labels, language)
     cells, left_out = _cells(table, tz)
     grid = _grid(cells, _rows(table, order))
-    sheet = Sheet(ax, height=1.05 + 0.21 * max(len(grid), 2), language=language)
+    sheet = Sheet(ax, width=width, height=1.05 + 0.21 * max(len(grid), 2), language=language)
     numbered = False
     if len(cells):
         numbered = _draw(sheet, grid, cells, names)
@@ -125,17 +127,17 @@ def _draw(sheet, grid, cells, names):
     ax.set(xlabel="", ylabel="")
     ax.set_yticks([k + 0.5 for k in range(len(grid))], [names(s) for s in grid.index])
     ax.tick_params(axis="y", length=0, rotation=0)
-    step = max(1, -(-len(grid.columns) // 9))
+    step = max(1, -(-len(grid.columns) // (4 if sheet.narrow else 9)))
     ax.set_xticks(
         [k + 0.5 for k in range(0, len(grid.columns), step)], [day(moment(d), language) for d in grid.columns[::step]], rotation=0
     )
-    bar = sheet.figure.colorbar(ax.collections[0], ax=ax, orientation="horizontal", shrink=0.45, aspect=30, pad=0.02, anchor=(0, 1))
+    bar = sheet.figure.colorbar(ax.collections[0], ax=ax, orientation="horizontal", shrink=0.9 if sheet.narrow else 0.45, aspect=30, pad=0.02, anchor=(0, 1))
     bar.outline.set_visible(False)
     bar.ax.minorticks_off()
     ticks = [t for t in (1, 3, 10, 30, 100, 300, 1000, 3000, 10_000) if t <= scale.vmax]
     bar.set_ticks(ticks, labels=["0–1" if t == 1 else number(t, language) for t in ticks])
     bar.set_label(sentence(say("in_a_day", language, per=unit("24h", language))))
-    width = 72 * 5.4 / len(grid.columns)
+    width = 72 * (sheet.figure.get_figwidth() - 1.8 if sheet.own else 5.4) / len(grid.columns)
     most = max(len(_cell_text(r, language)) for r in cells.itertuples())
     numbered = width >= most * 4.6 + 3
     if numbered:

@@ -6,13 +6,10 @@ from analysis.figures.common import COMPARISON, Names, blank, missing, need, par
 from analysis.figures.rows import (
     alternative,
     claimed_text,
-    draw_columns,
-    draw_headings,
-    draw_row_names,
     footnotes,
-    name_width,
     note_mark,
     rows_of,
+    set_rows,
 )
 from analysis.style.look import GREY, INK, PALE, RULE, SIZES, party_styles
 from analysis.style.sheet import Sheet, measure, plotting
@@ -20,7 +17,7 @@ from analysis.style.words import number, percent, say, sentence, unit
 
 
 @plotting
-def plot_ladder(table, *, ax=None, language="en", labels=None, sources=None, parties=None, title=None, level=0.95):
+def plot_ladder(table, *, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, level=0.95):
     """Draw the claims of each reporter beside the normal day, a row for each category.
 
     Every reporter gets the same rows, the same scale and the same marks; a claim without a normal day
@@ -32,6 +29,8 @@ def plot_ladder(table, *, ax=None, language="en", labels=None, sources=None, par
         The comparison table, of one sector or several.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes instead of a figure of their own.
+    width : float, optional
+        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
     language : {"en", "uk", "ru"}
     labels : mapping of str to str, optional
         Printed names of sectors and parties.
@@ -56,10 +55,11 @@ def plot_ladder(table, *, ax=None, language="en", labels=None, sources=None, par
     names = Names(labels, language)
     rows = rows_of(table, names, sort="table")
     marks, notes = footnotes(rows, names)
-    sheet = Sheet(ax, height=0.95 + 0.24 * (rows[-1].y + 1 if rows else 2), language=language)
+    sheet = Sheet(ax, width=width, height=0.95 + 0.24 * (rows[-1].y + 1 if rows else 2), language=language)
     per = unit(table["per"].iloc[0] if rows else "24h", language)
+    alone = []
     if rows:
-        _draw(sheet.ax, rows, names, party_styles(parties_of(table, parties)), per, marks)
+        alone = _draw(sheet, rows, names, party_styles(parties_of(table, parties)), per, marks)
     else:
         blank(sheet.ax, language)
     return sheet.done(
@@ -69,13 +69,13 @@ def plot_ladder(table, *, ax=None, language="en", labels=None, sources=None, par
         lift=30,
         sources=table.attrs.get("sources") if sources is None else sources,
         alt=alternative(rows, names, level=level, notes=(marks, notes)),
-        finish=lambda: [_say_alone(sheet.ax, row, language) for row in rows if row.record and missing(row.record["expected"])],
+        finish=lambda: [_say_alone(sheet.ax, row, language) for row in alone],
         data=table[[c for c in table.columns if c in (*COMPARISON, "start", "end", "exposure_h", "method")]],
     )
 
 
-def _draw(ax, rows, names, styles, per, marks):
-    language = names.language
+def _draw(sheet, rows, names, styles, per, marks):
+    ax, language = sheet.ax, names.language
     body = [row for row in rows if row.record is not None]
     most = max(
         [
@@ -95,18 +95,17 @@ def _draw(ax, rows, names, styles, per, marks):
     ax.minorticks_off()
     ax.grid(axis="x", color=PALE, linewidth=0.5)
     ax.set_xlabel(sentence(say("count_axis", language, per=per)))
-    for row in body:
-        _draw_normal(ax, row)
-        _draw_claim(ax, row, styles[str(row.record["reporter"])])
-    draw_row_names(ax, rows)
-    draw_headings(ax, rows, left=name_width(ax.get_figure(root=True), rows))
     columns = [
         (sentence(say("claimed_per", language, per=per)), lambda r: claimed_text(r, language)),
         (sentence(say("normal_per", language, per=per)), lambda r: number(r["expected"], language)),
     ]
     if marks:
         columns.append((say("note", language), lambda r: note_mark(r, marks)))
-    draw_columns(ax, rows, columns)
+    placed = [row for row in set_rows(sheet, rows, columns) if row.record is not None]
+    for row in placed:
+        _draw_normal(ax, row)
+        _draw_claim(ax, row, styles[str(row.record["reporter"])])
+    return [row for row in placed if missing(row.record["expected"])]
 
 
 def _draw_normal(ax, row):

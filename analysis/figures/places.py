@@ -6,14 +6,16 @@ from analysis.figures.common import COMPARISON, Names, blank, in_order, missing,
 from analysis.figures.intervals import ratio_text
 from analysis.figures.rows import Row, alternative, footnotes, note_mark
 from analysis.style.look import GREY, INK, RULE, SIZES, ink_on, ratio_colours
-from analysis.style.sheet import Sheet, measure, plotting
+from analysis.style.sheet import Sheet, is_narrow, measure, plotting, wrap
 from analysis.style.words import number, percent, ratio, say, sentence
 
 _TICKS = (0.125, 0.25, 0.5, 1, 2, 4, 8)
+_FEW_TICKS = (0.125, 0.5, 1, 2, 8)
+_NAME = 1.25  # inches of one column that the name of a place takes at most, unless a word of it is longer
 
 
 @plotting
-def plot_strip(table, *, ax=None, language="en", labels=None, sources=None, title=None, level=0.95):
+def plot_strip(table, *, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
     """Draw sectors from north to south, each coloured by its ratio and the ends of its interval.
 
     Parameters
@@ -23,6 +25,8 @@ def plot_strip(table, *, ax=None, language="en", labels=None, sources=None, titl
         south) or ``lat``. A strip for each category.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes, split where there are several categories.
+    width : float, optional
+        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
     language : {"en", "uk", "ru"}
     labels : mapping of str to str, optional
         Printed names of sectors and parties.
@@ -49,7 +53,9 @@ def plot_strip(table, *, ax=None, language="en", labels=None, sources=None, titl
     names = Names(labels, language)
     rows = _north_to_south(table, place)
     categories = [c for (c,) in in_order(table, ["category"])]
-    sheet = Sheet(ax, shape=(1, max(1, len(categories))), height=1.15 + 0.25 * max(len(rows), 2), language=language, sharey=True)
+    strips = max(1, len(categories))
+    shape, tall = ((strips, 1), strips) if is_narrow(ax, width) else ((1, strips), 1)
+    sheet = Sheet(ax, width=width, shape=shape, height=0.75 + tall * (0.4 + 0.25 * max(len(rows), 2)), language=language, sharey=True)
     lines = {sector: float(y) for y, sector in enumerate(rows)}
     body = [
         Row(lines[r["sector"]], names(r["sector"]), r)
@@ -57,19 +63,20 @@ def plot_strip(table, *, ax=None, language="en", labels=None, sources=None, titl
         for r in sorted((r for r in table.to_dict("records") if r["category"] == category), key=lambda r: lines[r["sector"]])
     ]
     marks, notes = footnotes(body, names)
-    for axes, category in zip(sheet.axes[0], categories, strict=False):
-        _draw_strip(axes, [row for row in body if row.record["category"] == category], rows, names, marks)
+    named = [_short(sheet, names(sector)) for sector in rows]
+    for axes, category in zip(sheet.axes.flat, categories, strict=False):
+        _draw_strip(axes, [row for row in body if row.record["category"] == category], named, language, marks, narrow=sheet.narrow)
         if len(categories) > 1:
             axes.set_title(sentence(names.category(category)))
     if categories:
-        _colour_bar(sheet, language)
+        _colour_bar(sheet, language, beside=max(measure(sheet.figure, line, size=SIZES["small"]) for name in named for line in name.split("\n")))
     else:
         blank(sheet.ax, language)
     return _finish(sheet, table, body, names, (marks, notes), "strip", title, level, sources, [place])
 
 
 @plotting
-def plot_map(table, *, ax=None, language="en", labels=None, sources=None, title=None, level=0.95):
+def plot_map(table, *, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
     """Draw sectors on a schematic map, each a disc coloured by its ratio and the ends of its interval.
 
     Parameters
@@ -79,6 +86,8 @@ def plot_map(table, *, ax=None, language="en", labels=None, sources=None, title=
         degrees. Rows without a place, such as the whole front, are given in words.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes instead of a figure of their own.
+    width : float, optional
+        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
     language : {"en", "uk", "ru"}
     labels : mapping of str to str, optional
         Printed names of sectors and parties.
@@ -106,7 +115,7 @@ def plot_map(table, *, ax=None, language="en", labels=None, sources=None, title=
     marks, notes = footnotes(rows, names)
     here = [row for row in rows if not (missing(row.record["lat"]) or missing(row.record["lon"]))]
     away = [row for row in rows if row not in here]
-    sheet = Sheet(ax, height=4.6 if here else 1.0, language=language)
+    sheet = Sheet(ax, width=width, height=4.6 if here else 1.0, language=language)
     if here:
         _colour_bar(sheet, language)
         _bare(sheet.ax)
@@ -159,10 +168,14 @@ def _north_to_south(table, place):
     return sorted(first.index, key=lambda s: (s != "whole_front", missing(first[s]), 0 if missing(first[s]) else sign * first[s], s))
 
 
-def _draw_strip(ax, body, sectors, names, marks):
+def _short(sheet, name, weight="normal"):
+    """Break the name of a place where a column is all there is."""
+    return wrap(sheet.figure, name, width=_NAME, size=SIZES["small"], weight=weight) if sheet.narrow else name
+
+
+def _draw_strip(ax, body, named, language, marks, *, narrow):
     from matplotlib.patches import Rectangle
 
-    language = names.language
     colours, scale = ratio_colours()
     for row in body:
         r = row.record
@@ -184,7 +197,7 @@ def _draw_strip(ax, body, sectors, names, marks):
             )
             text = ratio(value, language) if known else "∞" if not missing(value) else ""
             if column == "ratio" and missing(value):
-                text = f"{say('no_ratio', language)} {note_mark(r, marks)}".strip()
+                text = f"{'–' if narrow else say('no_ratio', language)} {note_mark(r, marks)}".strip()
             elif column == "ratio" and note_mark(r, marks):
                 text = f"{text} {note_mark(r, marks)}"
             if text:
@@ -200,28 +213,36 @@ def _draw_strip(ax, body, sectors, names, marks):
                     bbox=None if known else {"facecolor": "white", "edgecolor": "none", "pad": 1},
                 )
     for at, key in ((0.135, "low_end"), (0.5, "ratio"), (0.865, "high_end")):
-        ax.text(at, -0.55, say(key, language), ha="center", va="bottom", size=SIZES["source"], color=GREY)
+        text = say(key, language)
+        ax.text(at, -0.55, text.replace(" ", "\n") if narrow else text, ha="center", va="bottom", size=SIZES["source"], color=GREY)
     ax.set_xlim(0, 1)
-    ax.set_ylim(len(sectors) - 0.4, -0.6)
-    ax.set_yticks(range(len(sectors)), [names(s) for s in sectors])
+    ax.set_ylim(len(named) - 0.4, -0.6)
+    ax.set_yticks(range(len(named)), named)
     ax.tick_params(axis="y", length=0)
     ax.set_xticks([])
     for side in ("left", "bottom"):
         ax.spines[side].set_visible(False)
 
 
-def _colour_bar(sheet, language):
+def _colour_bar(sheet, language, *, beside=0.0):
     from matplotlib.cm import ScalarMappable
 
     colours, scale = ratio_colours()
     bar = sheet.figure.colorbar(
-        ScalarMappable(scale, colours), ax=list(sheet.axes.flat), orientation="horizontal", shrink=0.55, aspect=34, pad=0.02
+        ScalarMappable(scale, colours), ax=list(sheet.axes.flat), orientation="horizontal", shrink=0.92 if sheet.narrow else 0.55, aspect=34, pad=0.02
     )
     bar.outline.set_visible(False)
     bar.ax.minorticks_off()
-    bar.set_ticks(_TICKS, labels=[number(t, language) for t in _TICKS])
+    ticks = _FEW_TICKS if sheet.narrow else _TICKS
+    bar.set_ticks(ticks, labels=[number(t, language) for t in ticks])
     gap = "\u00a0" * 6  # plain spaces would shrink to one in SVG
-    bar.set_label(f"← {say('fewer', language)}{gap}{say('ratio_short', language)}{gap}{say('more', language)} →")
+    fewer, more = f"← {say('fewer', language)}", f"{say('more', language)} →"
+    label = gap.join((fewer, say("ratio_short", language), more))
+    if sheet.narrow:
+        # the key says what the colour is
+        label = gap.join((fewer, more))
+        label = label if measure(sheet.figure, label, size=SIZES["small"]) < sheet.room - beside - 0.2 else f"{fewer}\n{more}"
+    bar.set_label(label)
 
 
 def _bare(ax):
@@ -239,10 +260,16 @@ def _draw_map(sheet, here, language, marks):
     lat, lon = ([row.record[c] for row in here] for c in ("lat", "lon"))
     stretch = 1 / math.cos(math.radians((min(lat) + max(lat)) / 2))
     tall = max(max(lat) - min(lat), 0.5)
-    ax.set_ylim(min(lat) - 0.12 * tall, max(lat) + 0.12 * tall)
-    box = ax.get_window_extent()
     # all text stands inside the axes, so their shape is final and a degree can be given its true shape
-    wide = 1.24 * tall * stretch * box.width / box.height
+    box = ax.get_window_extent()
+    deep = 1.24 * tall
+    if sheet.narrow:
+        # the names take a part of one column that the places need as well
+        free = box.width - sheet.figure.dpi * (max(_label_widths(sheet, here, language, marks)) + 0.25)
+        deep = max(deep, ((max(lon) - min(lon)) / stretch + 0.24 * tall) * box.height / free)
+    middle = (max(lat) + min(lat)) / 2
+    ax.set_ylim(middle - deep / 2, middle + deep / 2)
+    wide = deep * stretch * box.width / box.height
     left = min(lon) - 0.1 * tall * stretch
     ax.set_xlim(left, left + wide)
     # discs in degrees of latitude, small enough not to hide a neighbour
@@ -273,26 +300,40 @@ def _draw_map(sheet, here, language, marks):
                     gid=column,
                 )
             )
-    _name_places(ax, here, language, marks, tall)
+    _name_places(sheet, here, language, marks, tall)
 
 
-def _name_places(ax, here, language, marks, tall):
-    """Write names in a column at the right, in the order of latitude, each with a line to its place."""
-    figure, size = ax.get_figure(root=True), SIZES["small"]
+def _label_widths(sheet, here, language, marks):
+    """Return the inches that the longest name and the longest ratio take."""
+    size = SIZES["small"]
+    return (max(measure(sheet.figure, line, size=size, weight="bold") for row in here for line in _short(sheet, row.text, "bold").split("\n")),
+            max(measure(sheet.figure, ratio_text(row.record, language, marks), size=size) for row in here))
+
+
+def _name_places(sheet, here, language, marks, tall):
+    """Write names in a column at the right, in the order of latitude, each with a line to its place; in one column of a page a ratio stands below its name."""
+    ax, figure, size = sheet.ax, sheet.figure, SIZES["small"]
     bottom, top = ax.get_ylim()
     left, right = ax.get_xlim()
     values = [ratio_text(row.record, language, marks) for row in here]
     per_inch = (right - left) / (ax.get_window_extent().width / figure.dpi)
-    beside = right - per_inch * (0.06 + max(measure(figure, text, size=size) for text in values))
-    start = beside - per_inch * (0.14 + max(measure(figure, row.text, size=size, weight="bold") for row in here))
+    named, valued = _label_widths(sheet, here, language, marks)
+    texts = [_short(sheet, row.text, "bold") for row in here]
+    if sheet.narrow:
+        beside = start = right - per_inch * (0.06 + max(named, valued))
+        lines, over, under = 2 + max(text.count("\n") for text in texts), "bottom", "top"
+    else:
+        beside = right - per_inch * (0.06 + valued)
+        start = beside - per_inch * (0.14 + named)
+        lines, over, under = 1, "center", "center"
     wanted = [row.record["lat"] for row in here]
-    gap = min((top - bottom) / len(here), 0.052 * (top - bottom))
+    gap = min((top - bottom) / len(here), 0.052 * lines * (top - bottom))
     heights = spread(wanted, gap)
     heights = [y + max(0.0, bottom + gap / 2 - heights[-1]) - max(0.0, heights[0] - (top - gap / 2)) for y in heights]
-    for row, text, y in zip(here, values, heights, strict=True):
+    for row, name, value, y in zip(here, texts, values, heights, strict=True):
         ax.plot([row.record["lon"], start - 0.05 * per_inch], [row.record["lat"], y], color=GREY, linewidth=0.5, zorder=1, gid="leader")
-        ax.text(start, y, row.text, ha="left", va="center", size=size, weight="bold", color=INK)
-        ax.text(beside, y, text, ha="left", va="center", size=size, color=INK)
+        ax.text(start, y, name, ha="left", va=over, size=size, weight="bold", color=INK)
+        ax.text(beside, y, value, ha="left", va=under, size=size, color=INK)
     ax.text(left, top, f"↑ {say('north', language)}", ha="left", va="top", size=size, color=GREY)
     # a degree of a meridian is 111.2 km
     length = 100 / 111.2 / math.cos(math.radians((bottom + top) / 2))

@@ -5,7 +5,7 @@ import math
 from analysis.figures.common import Names, blank, in_order, missing, need
 from analysis.figures.rows import what_where
 from analysis.style.look import GREY, INK, PALE, RULE, SIZES
-from analysis.style.sheet import Sheet, plotting
+from analysis.style.sheet import Sheet, is_narrow, plotting
 from analysis.style.words import number, percent, ratio, say, sentence
 
 _PLACEBO = ("start", "end", "observed")
@@ -13,7 +13,7 @@ _TIPPING = ("factor", "ratio", "low", "high", "sector", "category", "tipping_poi
 
 
 @plotting
-def plot_placebo(table, *, ax=None, language="en", labels=None, sources=None, title=None, subtitle=None):
+def plot_placebo(table, *, ax=None, width=None, language="en", labels=None, sources=None, title=None, subtitle=None):
     """Draw the values of windows without a truce, and the truce's own among them.
 
     Parameters
@@ -23,6 +23,8 @@ def plot_placebo(table, *, ax=None, language="en", labels=None, sources=None, ti
         category, of which there must be one each, the figure says what is counted.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes instead of a figure of their own.
+    width : float, optional
+        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
     language : {"en", "uk", "ru"}
     labels : mapping of str to str, optional
         Printed names of sectors and parties.
@@ -51,7 +53,7 @@ def plot_placebo(table, *, ax=None, language="en", labels=None, sources=None, ti
     others = table.loc[~seen, column].astype("float64").dropna()
     observed = table.loc[seen, column].astype("float64")
     own = float(observed.iloc[0]) if len(observed) else math.nan
-    sheet = Sheet(ax, height=2.4, language=language)
+    sheet = Sheet(ax, width=width, height=2.4, language=language)
     if len(others):
         _draw_placebo(sheet.ax, others, own, language, show)
         sheet.ax.set_xlabel(sentence(say("ratio_short" if column == "ratio" else "claimed", language)))
@@ -132,7 +134,7 @@ def _draw_placebo(ax, others, own, language, show):
 
 
 @plotting
-def plot_tipping(table, *, ax=None, language="en", labels=None, sources=None, title=None, level=0.95):
+def plot_tipping(table, *, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
     """Draw the ratio against how much more the claims of normal days are overstated.
 
     Parameters
@@ -142,6 +144,8 @@ def plot_tipping(table, *, ax=None, language="en", labels=None, sources=None, ti
         missing if there is none). A panel for each sector and category; further rows of reporter and accused too.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes, split where there are several panels.
+    width : float, optional
+        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
     language : {"en", "uk", "ru"}
     labels : mapping of str to str, optional
         Printed names of sectors and parties.
@@ -164,9 +168,9 @@ def plot_tipping(table, *, ax=None, language="en", labels=None, sources=None, ti
     names = Names(labels, language)
     by = [c for c in ("reporter", "accused", "sector", "category") if c in table.columns]
     panels = in_order(table, by)
-    cols = 2 if len(panels) == 4 else min(3, max(1, len(panels)))
+    cols = 1 if is_narrow(ax, width) else 2 if len(panels) == 4 else min(3, max(1, len(panels)))
     lines = max(1, math.ceil(len(panels) / cols))
-    sheet = Sheet(ax, shape=(lines, cols), height=0.6 + lines * (2.6 if cols == 1 else 1.9), language=language, sharex=True, sharey=True)
+    sheet = Sheet(ax, width=width, shape=(lines, cols), height=0.6 + lines * (2.6 if cols == 1 and lines == 1 else 1.9), language=language, sharex=True, sharey=True)
     flat = list(sheet.axes.flat)
     alt = []
     for place, key in zip(flat, panels, strict=False):

@@ -1,12 +1,18 @@
 """Figures with a row for each sector and category: names, side columns, notes, alternative text."""
 
 from collections import Counter
+from itertools import accumulate
 from typing import NamedTuple
 
 from analysis.figures.common import in_order, missing
 from analysis.style.look import GREY, INK, SIZES
-from analysis.style.sheet import measure
+from analysis.style.sheet import measure, wrap
 from analysis.style.words import bounds, clock_hours, number, percent, ratio, say, sentence, unit
+
+_LINE = 0.68  # of a row's height: a line of its name where names stand above the marks
+
+# text over the lines of a grid
+_GROUND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 
 
 class Row(NamedTuple):
@@ -93,43 +99,84 @@ def what_where(record, names):
     return f"{sentence(names.category(record['category']))}, {where}"
 
 
-def draw_row_names(ax, rows):
-    """Write the names of rows at the left and headings across the axes.
+def set_rows(sheet, rows, columns):
+    """Write the names of rows, the headings of groups and the columns of figures around the axes.
 
     Parameters
     ----------
-    ax : matplotlib.axes.Axes
+    sheet : Sheet
     rows : list of Row
+    columns : sequence of (heading, function of a record to text)
+        Each right-aligned under its heading.
 
     Returns
     -------
-    None
+    list of Row
+        Where the marks of each row belong: in one column of a page names and figures stand above them, and the sheet is
+        as tall as that takes.
     """
+    ax, size = sheet.ax, SIZES["small"]
+    body = [row.record for row in rows if row.record is not None]
+    cells = [[cell(record) for record in body] for _, cell in columns]
+    widths = [
+        10 + 72 * max(measure(sheet.figure, line, size=size) for text in (heading, *column) for line in text.split("\n"))
+        for (heading, _), column in zip(columns, cells, strict=True)
+    ]
+    ends = list(accumulate(widths))
+    many = len({record["sector"] for record in body}) > 1
+    lift, at = 0.0, rows
+    if sheet.narrow:
+        at, ends = _stacked(sheet, rows, ends[-1]), [end - ends[-1] for end in ends]
+        lift = _LINE * 0.9
+        sheet.height = 0.75 + 0.2 * (at[-1].y + 1)
+    _name_rows(ax, at, many=many, above=lift if sheet.narrow else None)
+    _head_groups(ax, at, left=0.0 if sheet.narrow else _name_width(sheet.figure, rows))
+    put = {"xycoords": ax.get_yaxis_transform(), "textcoords": "offset points", "ha": "right", "size": size, "annotation_clip": False}
+    if sheet.narrow:
+        put |= {"bbox": _GROUND, "zorder": 2.2}
+    for (heading, _), column, end in zip(columns, cells, ends, strict=True):
+        ax.annotate(heading, xy=(1, -0.55), xytext=(end, 2), va="bottom", color=GREY, linespacing=1.15, **put)
+        for row, text in zip([row for row in at if row.record is not None], column, strict=True):
+            ax.annotate(text, xy=(1, row.y - lift), xytext=(end, 0), va="center", color=INK, **put)
+    return at
+
+
+def _stacked(sheet, rows, taken):
+    """Give each row the lines that its name needs beside its figures, which take so many points, and one for its mark."""
+    figure, room = sheet.figure, sheet.room - 0.1
+    out, y = [], 0.0
+    for row in rows:
+        heading = row.record is None
+        text = wrap(figure, row.text, width=room if heading else room - taken / 72, size=SIZES["small"], weight="bold")
+        more = _LINE * text.count("\n")
+        # the middle of a heading, the mark of a row
+        y += 0.6 * bool(out) + more / 2 if heading else _LINE + more
+        out.append(Row(y, text, row.record))
+        y += 0.75 + more / 2 * heading
+    return out
+
+
+def _name_rows(ax, rows, *, many, above):
+    """Write the names of rows at the left, or above their marks by a distance; the whole front stands out among other sectors."""
     body = [row for row in rows if row.record is not None]
-    ax.set_yticks([row.y for row in body], [row.text for row in body])
+    bold = ["bold" if many and row.record["sector"] == "whole_front" else "normal" for row in body]
+    if above is None:
+        ax.set_yticks([row.y for row in body], [row.text for row in body])
+        for weight, tick in zip(bold, ax.get_yticklabels(), strict=True):
+            tick.set_fontweight(weight)
+    else:
+        ax.set_yticks([])
+        for row, weight in zip(body, bold, strict=True):
+            middle = row.y - above - _LINE * row.text.count("\n") / 2
+            ax.annotate(row.text, xy=(0, middle), xycoords=ax.get_yaxis_transform(), ha="left", va="center", size=SIZES["small"], weight=weight, annotation_clip=False, bbox=_GROUND, zorder=2.2)
     ax.tick_params(axis="y", length=0, pad=9)
-    many = len({row.record["sector"] for row in body}) > 1
-    for row, tick in zip(body, ax.get_yticklabels(), strict=True):
-        tick.set_fontweight("bold" if many and row.record["sector"] == "whole_front" else "normal")
     last = max((row.y for row in rows), default=0.0)
     ax.set_ylim(last + 0.6, -0.6)
     ax.spines["left"].set_visible(False)
 
 
-def draw_headings(ax, rows, *, left):
-    """Write the headings of groups, starting at the left end of the row names.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes
-    rows : list of Row
-    left : float
-        Distance from the axes' left edge in points.
-
-    Returns
-    -------
-    None
-    """
+def _head_groups(ax, rows, *, left):
+    """Write the headings of groups, starting so many points left of the axes: at the left end of the row names."""
     for row in rows:
         if row.record is None:
             ax.annotate(
@@ -149,46 +196,10 @@ def draw_headings(ax, rows, *, left):
             )
 
 
-def name_width(figure, rows):
-    """Return the width of the longest row name in points, with the gap to the axes.
-
-    Parameters
-    ----------
-    figure : matplotlib.figure.Figure
-    rows : list of Row
-
-    Returns
-    -------
-    float
-    """
+def _name_width(figure, rows):
+    """Return the width of the longest row name in points, with the gap to the axes."""
     texts = [row.text for row in rows if row.record is not None] or [""]
     return 72 * max(measure(figure, text, size=SIZES["small"], weight="bold") for text in texts) + 13
-
-
-def draw_columns(ax, rows, columns):
-    """Write columns of figures at the right of the axes, each right-aligned under its heading.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes
-    rows : list of Row
-    columns : sequence of (heading, function of a record to text)
-
-    Returns
-    -------
-    None
-    """
-    figure, size = ax.get_figure(root=True), SIZES["small"]
-    body = [row for row in rows if row.record is not None]
-    at = 0.0
-    top = min((row.y for row in rows), default=0.0) - 0.55
-    for heading, cell in columns:
-        cells = [cell(row.record) for row in body]
-        at += 10 + 72 * max(measure(figure, line, size=size) for text in (heading, *cells) for line in text.split("\n"))
-        put = {"xycoords": ax.get_yaxis_transform(), "textcoords": "offset points", "ha": "right", "size": size, "annotation_clip": False}
-        ax.annotate(heading, xy=(1, top), xytext=(at, 2), va="bottom", color=GREY, linespacing=1.15, **put)
-        for row, text in zip(body, cells, strict=True):
-            ax.annotate(text, xy=(1, row.y), xytext=(at, 0), va="center", color=INK, **put)
 
 
 def footnotes(rows, names):

@@ -4,7 +4,7 @@ import math
 
 from analysis.figures.common import Names, blank, in_order, local_days, missing, moment, need, open_end, parties_of
 from analysis.style.look import PALE, RULE, TRUCE, party_styles
-from analysis.style.sheet import Sheet, plotting
+from analysis.style.sheet import Sheet, is_narrow, plotting
 from analysis.style.words import bounds, day, hour, number, say, sentence
 from analysis.vocabulary import qualifier_bounds
 
@@ -20,6 +20,7 @@ def plot_steps(
     *,
     truce=None,
     ax=None,
+    width=None,
     language="en",
     labels=None,
     sources=None,
@@ -42,6 +43,8 @@ def plot_steps(
         Shaded from its start to its end.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes, split where there are several panels.
+    width : float, optional
+        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
     language : {"en", "uk", "ru"}
     labels : mapping of str to str, optional
         Printed names of sectors, parties and truces.
@@ -71,9 +74,9 @@ def plot_steps(
     unplaced = len(statements) - len(said)
     keys = sorted(in_order(said, _KEY), key=lambda k: -int((said[_KEY] == list(k)).all(axis=1).sum()))
     shown = [k for k in in_order(said, _KEY) if k in keys[:limit]]
-    cols = 1 if len(shown) <= 1 else 2
+    cols = 1 if len(shown) <= 1 or is_narrow(ax, width) else 2
     lines = max(1, math.ceil(len(shown) / cols))
-    sheet = Sheet(ax, shape=(lines, cols), height=0.6 + lines * (2.6 if lines == 1 else 1.45), language=language, sharex=True)
+    sheet = Sheet(ax, width=width, shape=(lines, cols), height=0.6 + lines * (2.6 if lines == 1 else 1.45), language=language, sharex=True)
     flat = list(sheet.axes.flat)
     account = counts[list(_ACCOUNT)].assign(left=local_days(counts["start"], tz), right=local_days(counts["end"], tz))
     styles = party_styles(parties_of(statements, parties))
@@ -178,7 +181,7 @@ def _draw_clock(sheet, said, account, shown, truce, names, tz):
         start, end = (local_days(t, tz) for t in (truce.start, truce.end))
         first, last = min(first, start), max(last, end)
     span = max(last - first, 0.25)
-    step = next(s for s in (0.25, 0.5, 1, 2, 7, 14, 28, 10**6) if span / s <= (10 if sheet.axes.shape[1] == 1 else 5))
+    step = next(s for s in (0.25, 0.5, 1, 2, 7, 14, 28, 10**6) if span / s <= (10 if sheet.axes.shape[1] == 1 and not sheet.narrow else 5))
     ticks = np.arange(math.ceil(first / step - 1e-9) * step, last + 1e-9, step)
     for place in list(sheet.axes.flat)[: len(shown)]:
         if truce is not None and not missing(truce.end):

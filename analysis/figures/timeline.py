@@ -16,7 +16,7 @@ from analysis.figures.common import (
     spread,
 )
 from analysis.style.look import INK, PALE, SIZES, TRUCE, party_styles
-from analysis.style.sheet import Sheet, plotting
+from analysis.style.sheet import Sheet, is_narrow, plotting
 from analysis.style.words import bounds, day, number, say, sentence, unit
 
 # hours: an evening's running total stands near the day's count, a night's would be blown up to a day it is not
@@ -26,7 +26,7 @@ _LONG = 3.0  # days: a count over more has its own bar, and no place in the line
 
 @plotting
 def plot_timeline(
-    table, *, truce=None, ax=None, language="en", labels=None, sources=None, parties=None, title=None, per="24h", tz="Europe/Kyiv"
+    table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, per="24h", tz="Europe/Kyiv"
 ):
     """Draw counts over time, a panel for each sector and category and a line for each reporter.
 
@@ -41,6 +41,8 @@ def plot_timeline(
         Shaded from its start to its end.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes, split where there are several panels.
+    width : float, optional
+        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
     language : {"en", "uk", "ru"}
     labels : mapping of str to str, optional
         Printed names of sectors, parties and truces.
@@ -69,9 +71,9 @@ def plot_timeline(
     brief = int((points["exposure_h"] < _LEAST).sum())
     points = points[~(points["exposure_h"] < _LEAST)].reset_index(drop=True)
     panels = in_order(points, ["sector", "category"])
-    cols = 1 if len(panels) <= 4 else 2
+    cols = 1 if len(panels) <= 4 or is_narrow(ax, width) else 2
     lines = max(1, math.ceil(len(panels) / cols))
-    sheet = Sheet(ax, shape=(lines, cols), height=0.5 + lines * {1: 2.6, 2: 1.6}.get(lines, 1.15), language=language, sharex=True)
+    sheet = Sheet(ax, width=width, shape=(lines, cols), height=0.5 + lines * {1: 2.6, 2: 1.6}.get(lines, 1.3 if is_narrow(ax, width) else 1.15), language=language, sharex=True)
     styles = party_styles(parties_of(table, parties))
     flat = list(sheet.axes.flat)
     if not panels:
@@ -212,7 +214,7 @@ def _draw_days(sheet, points, panels, truce, names, tz):
     if shaded:
         start, end = (local_days(t, tz) for t in (truce.start, truce.end))
         first, last = min(first, math.floor(start)), max(last, end)
-    step = max(1, math.ceil((last - first) / (9 if sheet.axes.shape[1] == 1 else 4)))
+    step = max(1, math.ceil((last - first) / (9 if sheet.axes.shape[1] == 1 and not sheet.narrow else 4)))
     step = next(s for s in (1, 2, 3, 7, 14, 28, 56, 112, 364, 10**6) if s >= step)
     ticks = np.arange(first, last + 1e-9, step)
     between = np.arange(first, last + 1e-9, step // 2 if step in (2, 14, 28, 56, 112) else 1) if step < 365 else []
@@ -222,7 +224,7 @@ def _draw_days(sheet, points, panels, truce, names, tz):
         place.set_xlim(first - 0.5, last + 0.5)
         place.set_xticks(between, minor=True)
         place.set_xticks(ticks, [day(moment(t), names.language) for t in ticks])
-        place.xaxis.set_tick_params(labelbottom=place.get_subplotspec() is None or place.get_subplotspec().is_last_row() or not sheet.own)
+        place.xaxis.set_tick_params(labelbottom=sheet.narrow or place.get_subplotspec() is None or place.get_subplotspec().is_last_row() or not sheet.own)
 
 
 def _alternative(points, names, truce, per):

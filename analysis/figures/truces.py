@@ -6,14 +6,14 @@ from analysis.figures.common import COMPARISON, Names, blank, in_order, missing,
 from analysis.figures.intervals import draw_interval, no_interval, ratio_text
 from analysis.figures.rows import Row, alternative, footnotes
 from analysis.style.look import GREY, INK, PALE, SIZES, party_styles
-from analysis.style.sheet import Sheet, measure, plotting
+from analysis.style.sheet import Sheet, is_narrow, measure, plotting
 from analysis.style.words import number, percent, say, sentence, unit
 
 _REACH = 20.0
 
 
 @plotting
-def plot_truces(table, *, ax=None, language="en", labels=None, sources=None, parties=None, title=None, level=0.95):
+def plot_truces(table, *, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, level=0.95):
     """Draw ratios of claimed to normal counts of several truces, a panel for each category.
 
     Parameters
@@ -22,6 +22,8 @@ def plot_truces(table, *, ax=None, language="en", labels=None, sources=None, par
         Rows of comparison tables with a column ``ceasefire``; truces are drawn in the order of their start.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes, split where there are several panels.
+    width : float, optional
+        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
     language : {"en", "uk", "ru"}
     labels : mapping of str to str, optional
         Printed names of truces, sectors and parties.
@@ -47,15 +49,19 @@ def plot_truces(table, *, ax=None, language="en", labels=None, sources=None, par
     names = Names(labels, language)
     lines = _lines(table, names)
     categories = [c for (c,) in in_order(table, ["category"])]
-    cols = min(3, max(1, len(categories)))
+    narrow = is_narrow(ax, width)
+    cols = 1 if narrow else min(3, max(1, len(categories)))
     stack = max(1, math.ceil(len(categories) / cols))
-    sheet = Sheet(ax, shape=(stack, cols), height=stack * (0.75 + 0.36 * max(len(lines), 1)), language=language, sharex=True, sharey=True)
+    # side by side panels have the same lines; below each other each has its own
+    own = [[(text, of) for text, records in lines if (of := [r for r in records if r["category"] == c]) or not narrow] for c in categories]
+    tall = [0.75 + 0.36 * max(len(one), 1) for one in own[:stack]] if narrow and categories else [0.75 + 0.36 * max(len(lines), 1)] * stack
+    sheet = Sheet(ax, width=width, shape=(stack, cols), height=sum(tall), language=language, sharex=True, sharey=not narrow, gridspec_kw={"height_ratios": tall})
     flat = list(sheet.axes.flat)
     rows = [Row(float(y), text, record) for y, (text, records) in enumerate(lines) for record in records]
     marks, notes = footnotes(rows, names)
     styles = party_styles(parties_of(table, parties))
-    for place, category in zip(flat, categories, strict=False):
-        _draw_panel(place, [row for row in rows if row.record["category"] == category], lines, styles, language, marks)
+    for place, category, mine in zip(flat, categories, own, strict=False):
+        _draw_panel(place, mine, styles, language, marks)
         sheet.name(place, sentence(names.category(category)), beside=_widest(sheet, lines))
     for place in flat[len(categories) :] if categories else ():
         place.set_axis_off()
@@ -99,7 +105,7 @@ def _widest(sheet, lines):
     return max((measure(sheet.figure, part, size=SIZES["small"]) for part in texts), default=0.0)
 
 
-def _draw_panel(ax, rows, lines, styles, language, marks):
+def _draw_panel(ax, lines, styles, language, marks):
     ax.set_xscale("log")
     ax.set_xlim(1 / _REACH, _REACH)
     ax.set_xticks([0.1, 1, 10], [number(t, language) for t in (0.1, 1, 10)])
@@ -114,16 +120,16 @@ def _draw_panel(ax, rows, lines, styles, language, marks):
     ax.xaxis.set_tick_params(labelbottom=True)
     for y in range(len(lines) - 1):
         ax.axhline(y + 0.5, color=PALE, linewidth=0.5, zorder=0.6)
-    for row in rows:
-        _draw_row(ax, row, styles[str(row.record["reporter"])], language, marks)
+    for y, (_, records) in enumerate(lines):
+        for record in records:
+            _draw_row(ax, y, record, styles[str(record["reporter"])], language, marks)
 
 
-def _draw_row(ax, row, style, language, marks):
-    r = row.record
+def _draw_row(ax, y, r, style, language, marks):
     none = missing(r["ratio"]) and no_interval(r)
     ax.text(
         0.5,
-        row.y - (0 if none else 0.24),
+        y - (0 if none else 0.24),
         ratio_text(r, language, marks),
         transform=ax.get_yaxis_transform(),
         ha="center",
@@ -133,4 +139,4 @@ def _draw_row(ax, row, style, language, marks):
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
         zorder=4,
     )
-    draw_interval(ax, row.y + 0.16, r, style, (1 / _REACH, _REACH), width=1.3, cap=4.5, size=4.5)
+    draw_interval(ax, y + 0.16, r, style, (1 / _REACH, _REACH), width=1.3, cap=4.5, size=4.5)

@@ -3,6 +3,7 @@
 from importlib import import_module
 
 _HOME = {
+    "COLUMN": "look",
     "LANGUAGES": "words",
     "PartyStyle": "look",
     "SIZES": "look",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 INK, GREY, PALE, RULE = "#1f1f1f", "#666666", "#d9d9d9", "#bdbdbd"
 TRUCE = "#efe6cf"
 WIDTH = 7.2  # inches: 183 mm, a page of two columns
+COLUMN = 3.5  # inches: 89 mm, one column, or a phone
 SIZES = {"title": 12.0, "text": 8.5, "small": 7.5, "source": 7.0}
 
 

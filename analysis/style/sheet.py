@@ -7,12 +7,13 @@ language makes a taller figure and never a clipped one.
 from functools import cache, wraps
 from inspect import signature
 
-from analysis.style.look import GREY, INK, SIZES, WIDTH, looks
+from analysis.style.look import COLUMN, GREY, INK, SIZES, WIDTH, looks
 from analysis.style.parts import Part, attach, carried, digest, plain
 from analysis.style.words import check_language, say
 
 MARGIN = 0.1  # inches
 _GAP = 0.06
+_LEAST, _MOST = 3.0, 20.0  # inches: the longest words of three languages need the first
 _NOT_PARAMETERS = {"ax"}
 
 
@@ -157,6 +158,34 @@ def source_line(sources, language):
     return f"{say('sources', language)}: {'; '.join(shown)}."
 
 
+def is_narrow(ax, width):
+    """Tell whether a figure is set in one column: panels below each other, names of rows above their marks.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes or None
+        Axes of the user's have the wide form.
+    width : float or None
+        Inches.
+
+    Returns
+    -------
+    bool
+
+    Raises
+    ------
+    ValueError
+        If a width is given for axes that have theirs, or is too little for the house's letters.
+    """
+    if width is None:
+        return False
+    if ax is not None:
+        raise ValueError("width= is of a figure of its own; axes passed with ax= have theirs")
+    if not _LEAST <= width <= _MOST:
+        raise ValueError(f"width={width!r}: expected inches from {_LEAST:g} to {_MOST:g}, such as {COLUMN:g} (one column) or {WIDTH:g} (two)")
+    return width < (COLUMN + WIDTH) / 2
+
+
 class Sheet:
     """Axes with room for title, key, notes and sources.
 
@@ -164,6 +193,8 @@ class Sheet:
     ----------
     ax : matplotlib.axes.Axes or None
         Draw into these axes, split where several are needed, instead of a figure of their own.
+    width : float, optional
+        Inches of a figure of its own; ``WIDTH`` by default.
     shape : tuple of (int, int)
         Rows and columns of axes.
     height : float
@@ -171,18 +202,24 @@ class Sheet:
     language : {"en", "uk", "ru"}
     **grid
         For ``Figure.subplots``.
+
+    Raises
+    ------
+    ValueError
+        If the width is that of axes passed by the user, or too little for the house's letters.
     """
 
-    def __init__(self, ax, *, shape=(1, 1), height=3.0, language="en", **grid):
+    def __init__(self, ax, *, width=None, shape=(1, 1), height=3.0, language="en", **grid):
         self.language = check_language(language)
         self.own = ax is None
         self.height = height
+        self.narrow = is_narrow(ax, width)
         if self.own:
             from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-            self.figure = _figure_class()(figsize=(WIDTH, height), layout="constrained")
+            self.figure = _figure_class()(figsize=(width or WIDTH, height), layout="constrained")
             FigureCanvasAgg(self.figure)
-            self.room = WIDTH - 2 * MARGIN
+            self.room = self.figure.get_figwidth() - 2 * MARGIN
             self.axes = self.figure.subplots(*shape, squeeze=False, **grid)
         else:
             self.figure = ax.get_figure(root=True)
@@ -250,7 +287,7 @@ class Sheet:
         return attach(self.figure, Part("", title, alt, data, self.language))
 
     def _frame(self, title, subtitle, below):
-        figure, width = self.figure, WIDTH - 2 * MARGIN
+        figure, width = self.figure, self.room
         head = [(title, SIZES["title"], "bold", None), (subtitle, SIZES["text"], "normal", GREY)]
         foot = [(text, SIZES["source"], "normal", GREY) for text in below]
         top, above = MARGIN, []
@@ -263,7 +300,7 @@ class Sheet:
             under.append((self._text(text, size, weight, colour, width), bottom))
             bottom += self._tall(under[-1][0]) + _GAP
         total = top + self.height + bottom
-        figure.set_size_inches(WIDTH, total)
+        figure.set_size_inches(width + 2 * MARGIN, total)
         for text, y in above:
             text.set_position((MARGIN, total - y))
         for text, y in under:
