@@ -53,6 +53,10 @@ def test_report_fits_the_screen_and_passes_axe(chromium, page_file, artifacts, w
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0 && i.alt.length > 20)")
     assert page.evaluate("document.images.length") >= 5
+    # a figure fits as it is: on a phone the one in one column, about its own size, so that its letters can be read
+    shown = page.evaluate("""[...document.images].map(i => ({over: i.closest('.scroll').scrollWidth - i.closest('.scroll').clientWidth,
+        wide: i.currentSrc === i.src, scale: i.clientWidth / i.naturalWidth}))""")
+    assert all(one["over"] <= 0 and one["wide"] == (width > 640) and one["scale"] > 0.95 for one in shown)
     # self-contained: nothing is asked for but the file itself and what it holds
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     found = Axe().run(page).response["violations"]

@@ -139,7 +139,8 @@ def test_passport_lists_every_file(written):
 
 def test_verify_says_identical_or_what_differs(written, data, tmp_path):
     good = written.folder / "easter_2025" / "forest.svg"
-    assert list(verify_figures([good], data=data)["result"]) == ["identical"]
+    column = good.with_name("forest-column.svg")
+    assert list(verify_figures([good, column], data=data)["result"]) == ["identical", "identical"]
     bad = tmp_path / "forest.svg"
     bad.write_text(good.read_text(encoding="utf-8").replace("Pokrovsk", "Nowhere"), encoding="utf-8")
     assert "text" in verify_figures([bad], data=data)["result"][0]
@@ -258,7 +259,7 @@ def test_names_in_figures_follow_the_language(data):
 
     one = study("easter_2025", data=data)
     for language, name in (("uk", "Великоднє перемир'я 2025"), ("ru", "Пасхальное перемирие 2025"), ("en", "Easter truce 2025")):
-        figure = next(figure for _, figure, _ in pictures(one, language, only=["timeline"]))
+        figure = next(draw for _, draw, _ in pictures(one, language, only=["timeline"]))()
         assert any(name in text for text in words(figure))
 
 
@@ -268,7 +269,7 @@ def test_a_party_has_one_colour_in_all_figures(data):
     from analysis.report.pictures import pictures, side_by_side
 
     studies = [study(one, data=data) for one in ("easter_2025", "victory_2025")]
-    drawn = {name: figure for name, figure, _ in [*pictures(studies[0], only=["forest", "timeline", "steps"]), *side_by_side(studies)]}
+    drawn = {name: draw() for name, draw, _ in [*pictures(studies[0], only=["forest", "timeline", "steps"]), *side_by_side(studies)]}
     # Ukraine alone has claims that can be compared: its marks in these two, one of two parties in the others
     (forest,), (together,) = ({mark.get_markeredgecolor() for mark in marks(drawn[name], "ratio")} for name in ("forest", "truces"))
     assert forest == together
@@ -325,7 +326,7 @@ def test_what_nobody_said_is_not_drawn_as_the_account(data, monkeypatch):
     seen = []
     monkeypatch.setattr(figures, "plot_steps", lambda said, account, **_: seen.append(account))
     one = study("easter_2025", data=data)
-    list(pictures(one, only=["steps"]))
+    next(draw for _, draw, _ in pictures(one, only=["steps"]))()
     flags = one.claims["flags"].fillna("")
     added = flags.str.contains("increment") | flags.str.contains("gap")
     assert added.any() and len(seen[0]) == (~added).sum()

@@ -1,5 +1,7 @@
 """Which figures a report has, and of which of a study's tables each is drawn."""
 
+from functools import partial
+
 import pandas as pd
 
 from analysis.compare.claims import FORBIDS_NOT
@@ -143,19 +145,19 @@ PICTURES = {
 
 
 def pictures(study, language="en", only=None):
-    """Draw the figures of a study, one after the other.
+    """List the figures of a study, each ready to be drawn.
 
     Parameters
     ----------
     study : analysis.report.study.Study
     language : {"en", "uk", "ru"}
     only : sequence of str, optional
-        Names of the figures to draw; all by default.
+        Names of the figures; all by default.
 
     Returns
     -------
-    iterator of (str, matplotlib.figure.Figure, str)
-        Name, figure and caption; a figure whose table is empty is left out.
+    iterator of (str, callable, str)
+        Name, what draws the figure (``width=`` as for plot functions), and caption; a figure whose table is empty is left out.
     """
     from analysis import figures
 
@@ -174,11 +176,11 @@ def pictures(study, language="en", only=None):
         # what was added between two totals was said by nobody
         account = study.claims[~study.claims["flags"].fillna("").str.contains(r"\b(?:increment|gap)\b")]
         tables = (table, account) if name == "steps" else (table,)
-        yield name, getattr(figures, function)(*tables, **options), caption
+        yield name, partial(getattr(figures, function), *tables, **options), caption
 
 
 def side_by_side(studies, language="en"):
-    """Draw what several truces share: their ratios for the whole front, a panel for each category.
+    """List the figures of what several truces share: their ratios for the whole front, a panel for each category.
 
     Parameters
     ----------
@@ -187,7 +189,7 @@ def side_by_side(studies, language="en"):
 
     Returns
     -------
-    iterator of (str, matplotlib.figure.Figure, str)
+    iterator of (str, callable, str)
         As from ``pictures``; nothing for one truce, or where no category was compared in two of them.
     """
     from analysis import figures
@@ -199,5 +201,5 @@ def side_by_side(studies, language="en"):
     table = known[known["category"].isin(shared[shared > 1].index)].sort_values(["category", "start", "reporter"], kind="stable", ignore_index=True)
     if table.empty:
         return
-    yield "truces", figures.plot_truces(table, language=language, labels=_labels(studies[0], language), parties=_parties(studies),
-                                       sources=_speakers(studies, table)), "The same comparison for each truce, by category; 1 is a normal day."
+    options = {"language": language, "labels": _labels(studies[0], language), "parties": _parties(studies), "sources": _speakers(studies, table)}
+    yield "truces", partial(figures.plot_truces, table, **options), "The same comparison for each truce, by category; 1 is a normal day."

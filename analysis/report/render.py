@@ -47,7 +47,7 @@ def _table_html(table):
         cited = "".join(f'<a href="#s-{escape(one)}">{escape(one)}</a> ' for one in ids[:3])
         more = f"and {len(ids) - 3} more" if len(ids) > 3 else ""
         html = html.replace(f">{escape(cited_text(ids))}</td>", f">{cited}{more}</td>", 1)
-    html = re.sub(r"^<table[^>]*>", f'<table class="gt_table"><caption>{escape(table["caption"])}</caption>', html)
+    html = re.sub(r"^<table[^>]*>", f'<table class="gt_table" style="min-width: {4.2 * sum(table["widths"]):.0f}rem"><caption><span>{escape(table["caption"])}</span></caption>', html)
     # an id or headers attribute a cell says nothing that scope does not, and doubles the size
     return re.sub(r' (?:headers|id|rowspan|colspan)="[^"]*"', "", html)
 
@@ -79,7 +79,7 @@ def page_pdf(page, folder):
                 section["tables"] = [table for table in section["tables"] if not table["folded"]]
         shown = [figure for truce in slim["truces"] for section in truce["sections"] for figure in section["figures"]] + slim["together"]
         for figure in shown:
-            figure.pop("svg_base64")
+            del figure["wide"], figure["slim"]
             target = work / figure["path"]
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(folder / figure["path"], target)

@@ -54,10 +54,11 @@ def verify_figures(paths, *, data=None, progress=None):
         asked = passport["report"]
         all_ = [studied(one, asked["days"], asked["side"]) for one in asked["ceasefires"]]
         # a saved figure is laid out for good, so each format is rendered from one drawing
-        drawn = (*asked["ceasefires"], asked["days"], asked["side"], asked["name"], asked["language"])
+        size = {"width": asked["width"]} if "width" in asked else {}
+        drawn = (*asked["ceasefires"], asked["days"], asked["side"], asked["name"], asked["language"], *size.values())
         if drawn not in figures:
             made = pictures(all_[0], asked["language"], only=[asked["name"]]) if len(all_) == 1 else side_by_side(all_, asked["language"])
-            figures[drawn] = next(figure for _, figure, _ in made)
+            figures[drawn] = next(draw for _, draw, _ in made)(**size)
         return figures[drawn], {"report": asked, "inputs": fingerprints(data)}
 
     rows = []

@@ -107,25 +107,35 @@ def _write_truce(one, folder, prints, language, progress):
 
 
 def _save(drawn, folder, where, studies, prints, language):
-    """Save figures and return them by name, as the page takes them."""
+    """Save figures and return them by name, as the page takes them: a page wide, and in one column for a phone."""
     import matplotlib.pyplot as plt
 
-    from analysis.style import save
+    from analysis.style import COLUMN, render, save
 
     made = {}
-    for name, figure, caption in drawn:
+    for name, draw, caption in drawn:
         asked = {"ceasefires": [one.truce.ceasefire for one in studies], "name": name, "days": studies[0].parameters["days"],
                  "side": studies[0].parameters["side"], "language": language}
+        figure, column = draw(), draw(width=COLUMN)
         files = save(figure, folder / f"{where}{name}", passport={"report": asked, "inputs": prints})
-        width, height = (round(float(inches) * 96) for inches in figure.get_size_inches())
         svg = next(file for file in files if file.suffix == ".svg")
+        # its numbers and words are those of the wide one
+        slim = folder / f"{where}{name}-column.svg"
+        slim.write_bytes(render(column, slim.stem, formats=("svg",), passport={"report": asked | {"width": COLUMN}, "inputs": prints})[slim.name])
         made[name] = {
-            "name": name, "caption": caption, "alt": svg.with_suffix(".txt").read_text(encoding="utf-8").strip(),
-            "svg_base64": base64.b64encode(svg.read_bytes()).decode(), "width": width, "height": height, "path": f"{where}{name}.svg",
-            "files": [{"href": f"{where}{file.name}", "label": file.suffix.lstrip(".").upper()} for file in files if file.suffix != ".txt"],
+            "name": name, "caption": caption, "alt": svg.with_suffix(".txt").read_text(encoding="utf-8").strip(), "path": f"{where}{name}.svg",
+            "wide": _inline(svg, figure), "slim": _inline(slim, column),
+            "files": [{"href": f"{where}{file.name}", "label": label} for file, label in
+                      [*((file, file.suffix.lstrip(".").upper()) for file in files if file.suffix != ".txt"), (slim, "SVG in one column")]],
         }
         plt.close(figure)
+        plt.close(column)
     return made
+
+
+def _inline(svg, figure):
+    width, height = (round(float(inches) * 96) for inches in figure.get_size_inches())
+    return {"base64": base64.b64encode(svg.read_bytes()).decode(), "width": width, "height": height}
 
 
 def _unused(data):
