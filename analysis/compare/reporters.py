@@ -116,7 +116,7 @@ def _ratios(table, hours, level, dispersion):
         ratio = np.where(exact, low_1 / t1 / (low_2 / t2), np.nan)
     p = np.where(exact, bottom.p, np.minimum(1, np.where(bottom.low > 1, bottom.p, np.where(top.high < 1, top.p, 1.0))))
     low, high = np.nan_to_num(bottom.low, nan=0.0), np.where(np.isnan(top.high), np.inf, top.high)
-    note = np.where(~exact, "at least one count is known between bounds only: outer limits", "")
+    note = np.where(~exact, "a count is known as a range: the interval allows for both ends", "")
     apart = (table["start_1"] != table["start_2"]) | (table["end_1"] != table["end_2"]) if size else np.zeros(0, dtype=bool)
     alone = "the interval allows for chance alone" if dispersion is None else ""
     note = ["; ".join(filter(None, (n, "the windows differ" if a else "", alone))) for n, a in zip(note, apart, strict=True)]
