@@ -47,7 +47,7 @@ def _table_html(table):
         cited = "".join(f'<a href="#s-{escape(one)}">{escape(one)}</a> ' for one in ids[:3])
         more = f"and {len(ids) - 3} more" if len(ids) > 3 else ""
         html = html.replace(f">{escape(cited_text(ids))}</td>", f">{cited}{more}</td>", 1)
-    html = re.sub(r"^<table[^>]*>", f'<table class="gt_table" style="min-width: {4.2 * sum(table["widths"]):.0f}rem"><caption><span>{escape(table["caption"])}</span></caption>', html)
+    html = re.sub(r"^<table[^>]*>", f'<table class="gt_table" style="min-width: {max(30, 4.2 * sum(table["widths"])):.0f}rem"><caption><span>{escape(table["caption"])}</span></caption>', html)
     # an id or headers attribute a cell says nothing that scope does not, and doubles the size
     return re.sub(r' (?:headers|id|rowspan|colspan)="[^"]*"', "", html)
 

@@ -116,10 +116,11 @@ def build_passport(parts, numbers, extra=None):
 def _settle(fig):
     # laid out once, so that all formats and all later saves have the same geometry
     with looks():
-        if fig.get_layout_engine() is None:
+        engine = fig.get_layout_engine()
+        if engine is None:
             return
         for _ in range(3):
-            fig.draw_without_rendering()
+            engine.execute(fig)
         fig.set_layout_engine("none")
         # the solver ends within a billionth of the same place, whatever was drawn before: so much is cut off
         for ax in fig.axes:
