@@ -171,6 +171,14 @@ def test_notes_are_in_the_language_of_the_figure():
     assert "аявлено лише нижню межу" in shown and "lower bound" not in shown
 
 
+def test_more_notes_than_letters_have_a_mark_of_their_own_each():
+    one = tables.comparison().iloc[:1]
+    table = pd.concat([one.assign(sector=f"sector_{k}", note=f"note {k}") for k in range(30)], ignore_index=True)
+    shown = words(figures.plot_forest(table))
+    assert any("(z)" in text for text in shown) and any("(aa)" in text for text in shown) and any("(ad)" in text for text in shown)
+    assert sum(text.endswith("(a)") for text in shown) == 1
+
+
 def test_a_ratio_without_an_interval_is_a_mark_without_a_bar():
     table = tables.comparison().iloc[:1].assign(low=np.nan, high=np.nan)
     for plot in (figures.plot_forest, figures.plot_truces):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.figures.common import in_order, missing
 from analysis.style.look import GREY, INK, SIZES
 from analysis.style.sheet import measure, wrap
-from analysis.style.words import bounds, clock_hours, number, percent, ratio, say, sentence, unit
+from analysis.style.words import bounds, clock_hours, letter, number, percent, ratio, say, sentence, unit
 
 _LINE = 0.68  # of a row's height: a line of its name where names stand above the marks
 
@@ -223,7 +223,7 @@ def footnotes(rows, names):
             note = None if missing(note) else str(note).strip()
             if note and note not in notes:
                 notes.append(note)
-    marks = {note: "abcdefghijklmnopqrstuvwxyz"[k % 26] for k, note in enumerate(notes)}
+    marks = {note: letter(k) for k, note in enumerate(notes)}
     return marks, [f"({marks[note]}) {sentence(names.note(note)).rstrip('.')}." for note in notes]
 
 

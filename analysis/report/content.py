@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 
-from analysis.style.words import clock_hours, ratio, sentence
+from analysis.style.words import clock_hours, letter, ratio, sentence
 from analysis.style.words import number as printed
 from analysis.vocabulary.categories import CATEGORIES, label
 
@@ -306,7 +306,7 @@ def comparison_tables(study, rows, caption, folded=False):
                  interval(r["expected"], r["expected_low"], r["expected_high"]), ratio_text(r["ratio"], r["low"], r["high"]),
                  number(r["n_baseline"]), _text(r["note"]), ""] for r in part.to_dict("records")]
         pair = f"claimed by {words.parties.get(reporter, reporter)}, conduct of {words.parties.get(accused, accused)}"
-        out.append(table_of(f"{caption}; {pair}", header, body, align="lllrrrrrll", widths=[1.6, 1.8, 2.4, 1.2, 1.4, 2.2, 2.2, 0.8, 0.7, 1.5], folded=folded,
+        out.append(table_of(f"{caption}; {pair}", header, body, align="lllrrrrrll", widths=[1.8, 1.8, 2.2, 1.2, 1.4, 2.3, 2.2, 0.8, 0.7, 2.6], folded=folded,
                             links=[str(ids).split(";") for ids in part["statements"]],
                             note="Ratio: claimed rate divided by the normal rate; below 1 is fewer than normal. The interval allows for days that scatter more than chance."))
     return out
@@ -340,15 +340,9 @@ def table_of(caption, header, rows, *, align, widths=None, note="", folded=False
     if "Note" in header:
         place = header.index("Note")
         notes = list(dict.fromkeys(row[place] for row in rows if row[place]))
-        rows = [[*row[:place], _letter(notes.index(row[place])) if row[place] else "", *row[place + 1:]] for row in rows]
-    return {"notes": [f"{_letter(k)} {note[0].upper()}{note[1:]}." for k, note in enumerate(notes)], "links": [list(ids) for ids in links], "caption": caption, "header": header, "rows": rows, "align": ["right" if a == "r" else "left" for a in align],
+        rows = [[*row[:place], f"({letter(notes.index(row[place]))})" if row[place] else "", *row[place + 1:]] for row in rows]
+    return {"notes": [f"({letter(k)}) {note[0].upper()}{note[1:]}." for k, note in enumerate(notes)], "links": [list(ids) for ids in links], "caption": caption, "header": header, "rows": rows, "align": ["right" if a == "r" else "left" for a in align],
             "widths": widths or [1.0] * len(header), "note": note, "folded": folded}
-
-
-def _letter(place):
-    """(a) to (z), then (aa), (ab) and so on."""
-    first, last = divmod(place, 26)
-    return f"({chr(96 + first) if first else ''}{chr(97 + last)})"
 
 
 _HEADS = {"reporter": "Claimed by", "accused": "Conduct of", "series": "Clock hours"}

@@ -89,7 +89,7 @@ def _rates_table(one, rows, words):
              label(r["category"]), words.stretch(r), words.claimed(r), number(r["exposure_h"]), words.rate(r),
              r["note"] if isinstance(r["note"], str) else "", ""] for r in rows.to_dict("records")]
     return table_of("Claimed rates without a normal level", ["Claimed by", "Against", "Sector", "Category", "Window, local", "Claimed", "Hours", "Per 24 h", "Note", "Said in"],
-                    body, align="lllllrrrll", widths=[1.3, 1.2, 1.8, 1.8, 2.4, 1.2, 0.7, 1.2, 0.7, 1.5], links=[str(ids).split(";") for ids in rows["statements"]])
+                    body, align="lllllrrrll", widths=[1.3, 1.2, 1.8, 1.8, 2.4, 1.2, 0.7, 1.2, 0.7, 2.4], links=[str(ids).split(";") for ids in rows["statements"]])
 
 
 def _baseline_summary(one, words):
@@ -144,7 +144,7 @@ def _readings_table(one, words):
             links.append(ids)
     return table_of("Counts by another reading of their wording, beside the default reading",
                     ["Reading", "Sector", "Category", "Claimed", "Window by this reading", "Per 24 h", "Ratio", "Per 24 h by default", "Ratio by default", "Said in"],
-                    rows, align="lllrlrrrrl", links=links, widths=[0.9, 1.4, 1.5, 1, 2.4, 1, 1.8, 1.2, 1.8, 1.3],
+                    rows, align="lllrlrrrrl", links=links, widths=[1.2, 1.4, 1.5, 1, 2.4, 1, 1.8, 1.2, 1.8, 2.2],
                     note="A reading that puts a day's count to the whole truce divides it by more hours and has no like-for-like normal level.")
 
 

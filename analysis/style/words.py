@@ -246,6 +246,22 @@ def percent(level, language="en"):
     return text if language == "en" else text.replace(".", ",")
 
 
+def letter(place):
+    """Return the letter of a note: a to z, then aa, ab and so on.
+
+    Parameters
+    ----------
+    place : int
+        From 0.
+
+    Returns
+    -------
+    str
+    """
+    first, last = divmod(place, 26)
+    return f"{chr(96 + first) if first else ''}{chr(97 + last)}"
+
+
 def sentence(text):
     """Return a text with its first letter in upper case.
 
