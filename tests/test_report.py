@@ -159,6 +159,8 @@ def test_a_folder_that_is_no_report_is_left_alone(tmp_path, data):
 def test_what_fails_leaves_nothing_behind(tmp_path, data, monkeypatch):
     import analysis.report.writing as module
 
+    drawn = module.pictures
+    monkeypatch.setattr(module, "pictures", lambda one, language: drawn(one, language, only=["placebo"]))
     monkeypatch.setattr(module, "page_pdf", lambda *_: (_ for _ in ()).throw(RuntimeError("no paper")))
     with pytest.raises(RuntimeError, match="no paper"):
         write_report("easter_2025", tmp_path / "out", data=data)
