@@ -57,6 +57,8 @@ def test_report_fits_the_screen_and_passes_axe(chromium, page_file, artifacts, w
     shown = page.evaluate("""[...document.images].map(i => ({over: i.closest('.scroll').scrollWidth - i.closest('.scroll').clientWidth,
         wide: i.currentSrc === i.src, scale: i.clientWidth / i.naturalWidth}))""")
     assert all(one["over"] <= 0 and one["wide"] == (width > 640) and one["scale"] > 0.95 for one in shown)
+    # a table as wide as its words need: no row is as tall as the screen
+    assert page.evaluate("Math.max(...[...document.querySelectorAll('tbody tr')].map(row => row.clientHeight))") < 450
     # self-contained: nothing is asked for but the file itself and what it holds
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     found = Axe().run(page).response["violations"]

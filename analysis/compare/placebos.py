@@ -39,20 +39,21 @@ def placebo_windows(counts, normal, *, window, compared=None):
     if judged.empty:
         return _table(judged, none, none, none, np.zeros(0), normal.begin)
     line = lay_days(counts, normal, window, judged)
-    place, day, own_day, ratio = [none], [none], [none], [np.zeros(0)]
+    own_day = line.inside.argmax(axis=1)
+    place, day, ratio = [none], [none], [np.zeros(0)]
     # comparisons with the same days of the truce have the same stretches
     patterns, which = np.unique(line.inside, axis=0, return_inverse=True)
     for number, mask in enumerate(patterns):
-        rows, truce_day = np.flatnonzero(which.ravel() == number), np.flatnonzero(mask)[0]
+        rows = np.flatnonzero(which.ravel() == number)
         ratios, observed = placebo_ratios(line.counts[rows], mask, exposure=line.hours[rows])
         for row, found, own in zip(rows, ratios, observed, strict=True):
             known = np.flatnonzero(np.isfinite(found))
             if len(known):
                 place.append(np.full(len(known) + 1, row))
-                day.append(np.append(known, truce_day))
-                own_day.append(np.full(len(known) + 1, truce_day))
+                day.append(np.append(known, own_day[row]))
                 ratio.append(np.append(found[known], own))
-    return _table(judged, *map(np.concatenate, (place, day, own_day, ratio)), line.first)
+    place, day, ratio = map(np.concatenate, (place, day, ratio))
+    return _table(judged, place, day, own_day[place], ratio, line.first)
 
 
 def _table(judged, place, day, own_day, ratio, first):

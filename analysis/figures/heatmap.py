@@ -137,7 +137,7 @@ def _draw(sheet, grid, cells, names):
     ticks = [t for t in (1, 3, 10, 30, 100, 300, 1000, 3000, 10_000) if t <= scale.vmax]
     bar.set_ticks(ticks, labels=["0–1" if t == 1 else number(t, language) for t in ticks])
     bar.set_label(sentence(say("in_a_day", language, per=unit("24h", language))))
-    width = 72 * (sheet.figure.get_figwidth() - 1.8 if sheet.own else 5.4) / len(grid.columns)
+    width = 72 * (sheet.room - 1.6) / len(grid.columns)
     most = max(len(_cell_text(r, language)) for r in cells.itertuples())
     numbered = width >= most * 4.6 + 3
     if numbered:

@@ -376,7 +376,9 @@ def plain_table(frame, caption, *, words, note="", folded=True):
     columns = list(frame.columns)
     rows = [[cell(name, value) for name, value in zip(columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)]
     numeric = "".join("r" if pd.api.types.is_numeric_dtype(frame[name]) else "l" for name in columns)
-    return table_of(caption, [_HEADS.get(name, sentence(name.replace("_", " "))) for name in columns], rows, align=numeric, note=note, folded=folded)
+    # a column of long lists asks for more room than one of counts
+    widths = [min(max(1.0, *(len(text) / 9 for text in column)), 6.0) for column in zip(columns, *rows, strict=True)]
+    return table_of(caption, [_HEADS.get(name, sentence(name.replace("_", " "))) for name in columns], rows, align=numeric, widths=widths, note=note, folded=folded)
 
 
 def source_rows(studies):

@@ -140,7 +140,7 @@ PICTURES = {
     "map": ("plot_map", _sectors, "Sectors at schematic places, coloured by the ratio and by the ends of its interval.", False),
     "tipping": ("plot_tipping", _tipping, "How the ratio moves if claims overstate more on normal days than during the truce, or the other way round.", False),
     "placebo": ("plot_placebo", _placebo, "Each normal day or stretch as long as the truce, against the other normal days; the line is the truce. "
-                "Only days known one by one: the comparison above also takes in totals over several days, so its ratio may differ.", False),
+                "Only days known one by one: totals over several days, if any, are in the comparison above alone, and its ratio may then differ.", False),
     "steps": ("plot_steps", _statements, "What was said up to each hour, and the account drawn from it.", True),
 }
 
