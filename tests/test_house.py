@@ -171,6 +171,14 @@ def test_top_level_is_the_design(root):
                    "README.md", "LICENSE", "LICENSE-data", "CITATION.cff", "CONTRIBUTING.md", "Makefile", "pyproject.toml", "constraints.txt"}
 
 
+def test_files_that_the_documents_name_are_there(root):
+    pages = [page for page in [*root.glob("*.md"), *root.glob("docs/**/*.md")] if "_build" not in page.parts]
+    named = [(page.name, name) for page in pages
+             for name in re.findall(r"`((?:analysis|data|tests|docs|notebooks|benchmarks|\.ci)/[^`\s]*)`", page.read_text(encoding="utf-8"))]
+    assert len(named) > 20
+    assert [(page, name) for page, name in named if not list(root.glob(name.rstrip("/")))] == []
+
+
 def test_descriptor_and_dictionary_follow_the_schema(root):
     from analysis import schema
     from analysis.processed import descriptor_text
