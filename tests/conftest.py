@@ -30,6 +30,19 @@ def book(data):
     return reconcile(data.statements, crosswalk=data.crosswalk, truces=truces(data.ceasefires))
 
 
+@pytest.fixture(scope="session")
+def older_processor():
+    """Environment in which the numerical libraries calculate as on a processor of 2008: last bits then differ."""
+    from numpy._core._multiarray_umath import __cpu_dispatch__
+
+    return {
+        "NPY_DISABLE_CPU_FEATURES": ",".join(__cpu_dispatch__),
+        "OPENBLAS_CORETYPE": "Nehalem",
+        "OPENBLAS_NUM_THREADS": "1",
+        "GLIBC_TUNABLES": "glibc.cpu.hwcaps=-AVX2,-FMA,-AVX2_Usable,-FMA_Usable",
+    }
+
+
 @pytest.fixture
 def write_statements(tmp_path):
     """Write rows (dicts; what is left out is filled in) as a CSV file of statements."""

@@ -191,10 +191,18 @@ def _subset(path, letters):
 
 
 def _pdf(fig, name, title, alt, language, passport):
+    from matplotlib.backends.backend_pdf import PdfFile, PdfPages
+
+    class Rounded(PdfFile):
+        def output(self, *data):
+            # six decimals of a point, as in SVG: with the ten of matplotlib the processor's own last bits are printed
+            super().output(*(round(one, 6) if isinstance(one, float) else one for one in data))
+
     stream = io.BytesIO()
     metadata = {"Title": title, "Subject": alt, "Keywords": canonical(passport), "Creator": None, "Producer": None, "CreationDate": None}
-    with looks():
-        fig.savefig(stream, format="pdf", metadata=metadata)
+    with looks(), PdfPages(stream) as pages:
+        pages._file = Rounded(stream, metadata=metadata)
+        pages.savefig(fig)
     return stream.getvalue()
 
 
