@@ -39,9 +39,11 @@ def _table_html(table):
 
     columns = [f"c{k}" for k in range(len(table["header"]))]
     frame = pd.DataFrame(table["rows"], columns=columns, dtype=object)
-    set_ = (GT(frame, id="t").cols_label(dict(zip(columns, table["header"], strict=True)))
-            .cols_align("left").cols_align("right", columns=[c for c, a in zip(columns, table["align"], strict=True) if a == "right"]))
-    html = re.search(r"<table.*</table>", set_.as_raw_html(), flags=re.DOTALL).group()
+    # great_tables writes cell by cell, which is slow in Arrow's strings
+    with pd.option_context("mode.string_storage", "python"):
+        set_ = (GT(frame, id="t").cols_label(dict(zip(columns, table["header"], strict=True)))
+                .cols_align("left").cols_align("right", columns=[c for c, a in zip(columns, table["align"], strict=True) if a == "right"]))
+        html = re.search(r"<table.*</table>", set_.as_raw_html(), flags=re.DOTALL).group()
     for ids in table["links"]:
         # a cell that cites statements, as escaped text, becomes links to their rows
         cited = "".join(f'<a href="#s-{escape(one)}">{escape(one)}</a> ' for one in ids[:3])
