@@ -163,6 +163,13 @@ def test_constraints_hold_hashes_and_no_addresses(root):
     assert len(pins) == len(re.findall(r"^[a-zA-Z0-9._-]+==", text, flags=re.MULTILINE))
 
 
+def test_no_date_is_printed_in_the_words_of_the_machine(root):
+    # %b, %B, %a, %c, %x and %p follow the locale; %-d is not known everywhere
+    for file in root.glob("analysis/**/*.py"):
+        found = re.findall(r"%(?:-[a-zA-Z]|[aAbBcxXp]\b)", file.read_text(encoding="utf-8"))
+        assert found == [], file.name
+
+
 def test_top_level_is_the_design(root):
     listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=root, capture_output=True, text=True, check=True).stdout.split("\n")
     top = {name.split("/")[0] for name in listed if name}

@@ -131,7 +131,7 @@ def _moment(value, tz):
 
 
 def _day(moment, tz):
-    return f"{moment.tz_convert(tz):%-d %B %Y}"
+    return f"{moment.tz_convert(tz):%Y-%m-%d}"
 
 
 def _table(observations, window, begin, finish, by):

@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 
-from analysis.style.words import clock_hours, letter, ratio, sentence
+from analysis.style.words import clock_hours, day, letter, ratio, sentence
 from analysis.style.words import number as printed
 from analysis.vocabulary.categories import CATEGORIES, label
 
@@ -23,6 +23,22 @@ def number(value):
     str
     """
     return "" if value is None or pd.isna(value) else printed(value)
+
+
+def date(moment, *, year=True):
+    """Print a day as the figures do, whatever the machine's locale, but with spaces that a line may break at.
+
+    Parameters
+    ----------
+    moment : pandas.Timestamp
+        Local time.
+    year : bool
+
+    Returns
+    -------
+    str
+    """
+    return day(moment, year=year).replace("\u00a0", " ")
 
 
 def bounds(low, high):
@@ -123,16 +139,16 @@ class Words:
             return "not stated"
         a = None if pd.isna(start) else start.tz_convert(self.tz)
         if pd.isna(end):
-            return f"{a:%-d %b %Y %H:%M} – not stated"
+            return f"{date(a)} {a:%H:%M} – not stated"
         b = end.tz_convert(self.tz)
         # midnight is the end of a day in print, not the start of the next
         last = b - pd.Timedelta(days=1) if b == b.normalize() else b
         if a is not None and a == a.normalize() and b == b.normalize():
-            return f"{a:%-d %b %Y}" if a.date() == last.date() else f"{a:%-d %b %Y} – {last:%-d %b %Y}"
+            return date(a) if a.date() == last.date() else f"{date(a)} – {date(last)}"
         until = "24:00" if b == b.normalize() else f"{b:%H:%M}"
         if a is None:
-            return f"? – {last:%-d %b %Y} {until}"
-        return f"{a:%-d %b %Y %H:%M}–{until}" if a.date() == last.date() else f"{a:%-d %b %Y %H:%M} – {last:{'%-d %b' if a.year == last.year else '%-d %b %Y'}} {until}"
+            return f"? – {date(last)} {until}"
+        return f"{date(a)} {a:%H:%M}" + (f"–{until}" if a.date() == last.date() else f" – {date(last, year=a.year != last.year)} {until}")
 
 
 def facts(study):
@@ -159,7 +175,8 @@ def facts(study):
         ("Normal level", f"daily reports up to {study.parameters['days']} days {_side(study.parameters['side'])}; days that touch a truce are left out"),
     ]
     if pd.notna(one.start_alternative):
-        rows.insert(1, ("Disputed start", f"{one.start_alternative.tz_convert(one.tz):%-d %b %Y %H:%M}"))
+        other = one.start_alternative.tz_convert(one.tz)
+        rows.insert(1, ("Disputed start", f"{date(other)} {other:%H:%M}"))
     return [(name, value) for name, value in rows if value]
 
 

@@ -9,6 +9,7 @@ from analysis.report.content import (
     bounds,
     comparison_rows,
     comparison_tables,
+    date,
     interval,
     number,
     plain_table,
@@ -106,8 +107,8 @@ def _day(row, words):
     """Print the day of a count, or the stretch of a total and how much of it is meant."""
     first, last = (row[end].tz_convert(words.tz) for end in ("start", "end"))
     if row["n_days"] < 2:
-        return f"{first:%-d %b}"
-    return f"{first:%-d %b} to {last - pd.Timedelta(hours=1):%-d %b} ({number(row['exposure_h'])} hours of it)"
+        return date(first, year=False)
+    return f"{date(first, year=False)} to {date(last - pd.Timedelta(hours=1), year=False)} ({number(row['exposure_h'])} hours of it)"
 
 
 def _left_out(one, words):
@@ -115,7 +116,7 @@ def _left_out(one, words):
     frame = one.normal.excluded
     if frame.empty:
         return frame
-    days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).dt.strftime("%-d %b %Y"))
+    days = frame.assign(day=pd.to_datetime(frame["start"], utc=True).dt.tz_convert(words.tz).map(date))
     for ident, name in words.truces.items():
         days["reason"] = days["reason"].str.replace(rf"the truce {re.escape(ident)}\b", lambda _, name=name: f"“{name}”", regex=True)
     return days.sort_values("start").groupby("reason", sort=True).agg(counts=("low", "size"), days=("day", lambda d: ", ".join(dict.fromkeys(d)))).reset_index()
