@@ -58,9 +58,15 @@ def test_an_effect_that_is_there_is_found_and_worded_by_its_sign():
 
 
 def test_no_effect_is_found_in_the_share_of_cases_that_chance_allows():
-    false = sum(not row["low"] <= 1 <= row["high"] for seed in range(200) for row in [result(noisy(60, 41, seed), truce_at=20).table.iloc[0]])
-    # 5% of 200, within four standard errors
-    assert false <= 22
+    # one series a sector: the ratio of each is its own
+    fronts = [front(noisy(60, 41, seed), truce_at=20, sector=f"s{seed}") for seed in range(1000)]
+    counts, window = pd.concat([counts for counts, _ in fronts], ignore_index=True), fronts[0][1]
+    table = compare_claims(counts, fit_baseline(counts, window=window, days=28, by=["accused", "sector", "category"]), window=window).table
+    alone = result(noisy(60, 41, 7), truce_at=20).table.iloc[0]
+    assert table.set_index("sector").loc["s7", ["ratio", "low", "high", "p"]].tolist() == pytest.approx(alone[["ratio", "low", "high", "p"]].tolist(), rel=1e-6)
+    false = (~((table["low"] <= 1) & (table["high"] >= 1))).mean()
+    # 5%, within three standard errors of 1000 cases; far below, the interval would be too wide
+    assert len(table) == 1000 and 0.025 < false < 0.071
 
 
 def test_scatter_widens_the_interval():
