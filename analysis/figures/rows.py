@@ -9,7 +9,9 @@ from analysis.style.look import GREY, INK, SIZES
 from analysis.style.sheet import measure, wrap
 from analysis.style.words import bounds, clock_hours, letter, number, percent, ratio, say, sentence, unit
 
-_LINE = 0.68  # of a row's height: a line of its name where names stand above the marks
+_LINE = 0.68  # of a row's height: a line of its name
+_AXES = 1.6  # inches that names and figures leave to the marks beside them
+_GAP = 13  # points between names and marks
 
 # text over the lines of a grid
 _GROUND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
@@ -112,8 +114,8 @@ def set_rows(sheet, rows, columns):
     Returns
     -------
     list of Row
-        Where the marks of each row belong: in one column of a page names and figures stand above them, and the sheet is
-        as tall as that takes.
+        Where the marks of each row belong: long names take several lines, in one column of a page names and figures stand
+        above the marks, and the sheet is as tall as that takes.
     """
     ax, size = sheet.ax, SIZES["small"]
     body = [row.record for row in rows if row.record is not None]
@@ -124,13 +126,16 @@ def set_rows(sheet, rows, columns):
     ]
     ends = list(accumulate(widths))
     many = len({record["sector"] for record in body}) > 1
-    lift, at = 0.0, rows
+    lift = 0.0
     if sheet.narrow:
         at, ends = _stacked(sheet, rows, ends[-1]), [end - ends[-1] for end in ends]
         lift = _LINE * 0.9
         sheet.height = 0.75 + 0.2 * (at[-1].y + 1)
+    else:
+        at = _beside(sheet, rows, ends[-1])
+        sheet.height *= (at[-1].y + 1) / (rows[-1].y + 1)
     _name_rows(ax, at, many=many, above=lift if sheet.narrow else None)
-    _head_groups(ax, at, left=0.0 if sheet.narrow else _name_width(sheet.figure, rows))
+    _head_groups(ax, at, left=0.0 if sheet.narrow else _name_width(sheet.figure, at))
     put = {"xycoords": ax.get_yaxis_transform(), "textcoords": "offset points", "ha": "right", "size": size, "annotation_clip": False}
     if sheet.narrow:
         put |= {"bbox": _GROUND, "zorder": 2.2}
@@ -139,6 +144,20 @@ def set_rows(sheet, rows, columns):
         for row, text in zip([row for row in at if row.record is not None], column, strict=True):
             ax.annotate(text, xy=(1, row.y - lift), xytext=(end, 0), va="center", color=INK, **put)
     return at
+
+
+def _beside(sheet, rows, taken):
+    """Break the names that leave the marks too little room beside figures of so many points, and give their rows the lines they need."""
+    figure, size = sheet.figure, SIZES["small"]
+    free = sheet.room - (taken + _GAP) / 72
+    room = max(free - _AXES, free / 2)
+    out, more = [], 0.0
+    for row in rows:
+        text = row.text if row.record is None else wrap(figure, row.text, width=room, size=size, weight="bold")
+        added = _LINE * text.count("\n")
+        out.append(Row(row.y + more + added / 2, text, row.record))
+        more += added
+    return out
 
 
 def _stacked(sheet, rows, taken):
@@ -198,8 +217,8 @@ def _head_groups(ax, rows, *, left):
 
 def _name_width(figure, rows):
     """Return the width of the longest row name in points, with the gap to the axes."""
-    texts = [row.text for row in rows if row.record is not None] or [""]
-    return 72 * max(measure(figure, text, size=SIZES["small"], weight="bold") for text in texts) + 13
+    lines = [line for row in rows if row.record is not None for line in row.text.split("\n")] or [""]
+    return 72 * max(measure(figure, line, size=SIZES["small"], weight="bold") for line in lines) + _GAP
 
 
 def footnotes(rows, names):
