@@ -8,7 +8,7 @@ from analysis.compare.misreporting import tipping_curve, tipping_points
 
 
 def comparison(ratio, low, high):
-    return pd.DataFrame({"reporter": ["a"], "accused": ["b"], "sector": ["s"], "category": ["assault"], "ratio": [ratio], "low": [low], "high": [high]})
+    return pd.DataFrame({"reporter": ["a"], "accused": ["b"], "sector": ["s"], "category": ["assault"], "series": ["day@00:00"], "ratio": [ratio], "low": [low], "high": [high]})
 
 
 @pytest.mark.parametrize(("ratio", "low", "high", "conclusion", "factor"), [

@@ -2,7 +2,7 @@
 
 import math
 
-from analysis.figures.common import Names, blank, in_order, missing, need
+from analysis.figures.common import Names, blank, in_order, missing, need, one_each
 from analysis.figures.rows import what_where
 from analysis.style.look import GREY, INK, PALE, RULE, SIZES
 from analysis.style.sheet import Sheet, is_narrow, plotting
@@ -162,11 +162,12 @@ def plot_tipping(table, *, ax=None, width=None, language="en", labels=None, sour
     Raises
     ------
     ValueError
-        If the table lacks a column.
+        If the table lacks a column, or holds several curves for one panel.
     """
     need(table, _TIPPING, "plot_tipping")
     names = Names(labels, language)
     by = [c for c in ("reporter", "accused", "sector", "category") if c in table.columns]
+    one_each(table, (*by, "factor"), "plot_tipping")
     panels = in_order(table, by)
     cols = 1 if is_narrow(ax, width) else 2 if len(panels) == 4 else min(3, max(1, len(panels)))
     lines = max(1, math.ceil(len(panels) / cols))
