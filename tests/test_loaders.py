@@ -1,5 +1,7 @@
 """Loading: dialects, names, times, numbers; every row is used or rejected with its place and reason."""
 
+import dataclasses
+
 import openpyxl
 import pandas as pd
 import pytest
@@ -206,3 +208,17 @@ def test_a_truce_is_found_by_words_of_its_name():
 
 def test_truce_reads_the_same_as_load(data):
     assert truce("victory_2025") == truce("victory_2025", data=data)
+
+
+def test_labels_name_sectors_parties_and_truces_in_each_language(data):
+    english, ukrainian, russian = (data.labels(one) for one in ("en", "uk", "ru"))
+    assert (english["pokrovsk"], english["kovalenko"], english["easter_2025"]) == ("Pokrovsk", "Kovalenko (military observer)", "Easter truce 2025")
+    assert ukrainian["easter_2025"] == "Великоднє перемир'я 2025" and russian["easter_2025"] == "Пасхальное перемирие 2025"
+    assert set(english) == set(ukrainian) == set(russian) >= {*data.sectors["sector"], *data.parties["party"], *data.ceasefires["ceasefire"]}
+    with pytest.raises(ValueError, match="language 'de' is not known"):
+        data.labels("de")
+
+
+def test_a_truce_named_in_one_language_keeps_that_name(data):
+    mine = dataclasses.replace(data, ceasefires=data.ceasefires.assign(uk=""))
+    assert mine.labels("uk")["easter_2025"] == "Easter truce 2025"

@@ -21,6 +21,7 @@ from analysis.loaders.tables import (
     parse_statements,
     read_cells,
 )
+from analysis.style.words import check_language
 
 __all__ = ["BadInput", "Data", "load", "truce"]
 _SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx")
@@ -39,6 +40,31 @@ class Data:
     corrections: pd.DataFrame
     rejects: pd.DataFrame
     rows_in: int
+
+    def labels(self, language="en"):
+        """Return the printed names of sectors, parties and truces in one language, by id: ``labels=`` of the figures.
+
+        Parameters
+        ----------
+        language : {"en", "uk", "ru"}
+
+        Returns
+        -------
+        dict of str to str
+
+        Raises
+        ------
+        ValueError
+            If there are no names in that language.
+        """
+        check_language(language)
+        # a truce of the user's own has a name in one language at least
+        named = self.ceasefires["name"] if language == "en" else self.ceasefires[language].mask(self.ceasefires[language].fillna("").eq(""), self.ceasefires["name"])
+        return {
+            **dict(zip(self.sectors["sector"], self.sectors[language], strict=True)),
+            **dict(zip(self.parties["party"], self.parties[language], strict=True)),
+            **dict(zip(self.ceasefires["ceasefire"], named, strict=True)),
+        }
 
     def __repr__(self):
         return (f"Data: {len(self.statements)} statements of {self.statements['source'].nunique()} sources, "

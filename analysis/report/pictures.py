@@ -10,15 +10,6 @@ from analysis.report.study import whole
 DAY = "day@"
 
 
-def _labels(study, language):
-    out = dict(zip(study.data.sectors["sector"], study.data.sectors[language], strict=True))
-    out |= dict(zip(study.data.parties["party"], study.data.parties[language], strict=True))
-    truces = study.data.ceasefires
-    # a truce of the user's own has a name in one language at least
-    named = truces["name"] if language == "en" else truces[language].where(truces[language].fillna("").ne(""), truces["name"])
-    return out | dict(zip(truces["ceasefire"], named, strict=True))
-
-
 def _parties(studies):
     """Those whose conduct is counted, then those who only count, each by id: one colour each in all figures."""
     said = studies[0].data.statements
@@ -169,7 +160,7 @@ def pictures(study, language="en", only=None):
         table = table_of(study)
         if table.empty:
             continue
-        options = {"language": language, "labels": _labels(study, language), "sources": _speakers([study], table)}
+        options = {"language": language, "labels": study.data.labels(language), "sources": _speakers([study], table)}
         if name in ("ladder", "forest", "timeline", "steps"):
             options["parties"] = parties
         if takes_truce:
@@ -202,5 +193,5 @@ def side_by_side(studies, language="en"):
     table = known[known["category"].isin(shared[shared > 1].index)].sort_values(["category", "start", "reporter"], kind="stable", ignore_index=True)
     if table.empty:
         return
-    options = {"language": language, "labels": _labels(studies[0], language), "parties": _parties(studies), "sources": _speakers(studies, table)}
+    options = {"language": language, "labels": studies[0].data.labels(language), "parties": _parties(studies), "sources": _speakers(studies, table)}
     yield "truces", partial(figures.plot_truces, table, **options), "The same comparison for each truce, by category; 1 is a normal day."
