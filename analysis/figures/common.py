@@ -129,6 +129,14 @@ class Names:
         """Print who counts and whose conduct is counted."""
         return say("of_conduct", self.language, reporter=self(reporter), accused=self(accused))
 
+    def accounts(self, pairs):
+        """Print who counts and whose conduct, for each reporter and accused."""
+        if len(pairs) < 2:
+            return "".join(self.parties(*one) for one in pairs)
+        told = dict.fromkeys(reporter for reporter, _ in pairs)
+        said = [f"{self(one)} → {', '.join(self(accused) for reporter, accused in pairs if reporter == one)}" for one in told]
+        return say("whose", self.language, pairs="; ".join(said))
+
 
 def missing(value):
     """Tell whether a cell is missing.

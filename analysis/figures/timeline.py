@@ -96,7 +96,7 @@ def plot_timeline(
     shaded = [] if truce is None else [say("shaded", language, name=names.labels.get(truce.ceasefire, truce.name))]
     return sheet.done(
         title=title or (say("title_timeline", language, what=what) if what else say("title_timeline_many", language)),
-        subtitle=" ".join(text for text in (where, *(names.parties(*one) for one in accounts), *shaded) if text),
+        subtitle=" ".join(text for text in (where, names.accounts(accounts), *shaded) if text),
         key=" ".join(
             [say("key_timeline", language, per=unit(per, language))] + [say("key_hollow", language)] * bool((~points["whole"]).any())
         ),

@@ -82,6 +82,7 @@ WORDS = {
     "sources": ("Sources", "Джерела", "Источники"),
     "tipping": ("interval reaches 1 at {x}", "інтервал сягає 1 при {x}", "интервал достигает 1 при {x}"),
     "tipping_ratio": ("ratio reaches 1 at {x}", "відношення сягає 1 при {x}", "отношение достигает 1 при {x}"),
+    "whose": ("Who counts → whose conduct: {pairs}.", "Хто рахує → чиї дії: {pairs}.", "Кто считает → чьи действия: {pairs}."),
     "whole_day": ("whole day", "повна доба", "полные сутки"),
     "whole_front": ("whole front", "увесь фронт", "весь фронт"),
     # titles: what is shown, no finding
