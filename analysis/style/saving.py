@@ -119,9 +119,11 @@ def _settle(fig):
         engine = fig.get_layout_engine()
         if engine is None:
             return
-        for _ in range(3):
+        # the second time settles what the first has moved
+        for _ in range(2):
             engine.execute(fig)
-        fig.set_layout_engine("none")
+        # a figure with an engine, even one that does nothing, is drawn once more before each format
+        fig.set_layout_engine(None)
         # the solver ends within a billionth of the same place, whatever was drawn before: so much is cut off
         for ax in fig.axes:
             ax.set_position([round(float(v), 5) for v in ax.get_position().bounds])
