@@ -76,13 +76,11 @@ def test_the_table_is_left_as_it_was(name):
     pd.testing.assert_frame_equal(table, before)
 
 
-@pytest.mark.parametrize("width", [None, COLUMN])
-@pytest.mark.parametrize("language", ["en", "uk"])
-@pytest.mark.parametrize("name", DRAW)
-def test_words_stay_inside_and_apart(name, language, width, monkeypatch):
+def boxes_of(figure, monkeypatch):
+    """Each text of a figure with the box that it is drawn in."""
     from matplotlib.text import Annotation, Text
 
-    figure, boxes = drawn(name, language, width), []
+    boxes = []
 
     def note(text, renderer):
         if text.get_visible() and text.get_text().strip():
@@ -90,21 +88,47 @@ def test_words_stay_inside_and_apart(name, language, width, monkeypatch):
             boxes.append((text.get_text(), box.x0, box.y0, box.x1, box.y1))
 
     figure.draw_without_rendering()
-    for kind in (Text, Annotation):
-        whole = kind.draw
-        monkeypatch.setattr(kind, "draw", lambda self, renderer, whole=whole: (note(self, renderer), whole(self, renderer))[1])
-    figure.draw_without_rendering()
-    right, top = figure.bbox.x1, figure.bbox.y1
-    assert len(boxes) > 5
-    outside = [b for b in boxes if b[1] < 0 or b[2] < 0 or b[3] > right or b[4] > top]
-    assert not outside
-    boxes = list(dict.fromkeys(boxes))
-    over = [
+    with monkeypatch.context() as patch:
+        for kind in (Text, Annotation):
+            whole = kind.draw
+            patch.setattr(kind, "draw", lambda self, renderer, whole=whole: (note(self, renderer), whole(self, renderer))[1])
+        figure.draw_without_rendering()
+    return list(dict.fromkeys(boxes))
+
+
+def outside(figure, boxes):
+    return [b for b in boxes if b[1] < 0 or b[2] < 0 or b[3] > figure.bbox.x1 or b[4] > figure.bbox.y1]
+
+
+def over_each_other(boxes):
+    return [
         (a[0], b[0])
         for a, b in itertools.combinations(boxes, 2)
         if min(a[3], b[3]) - max(a[1], b[1]) > 1.5 and min(a[4], b[4]) - max(a[2], b[2]) > 1.5
     ]
-    assert not over
+
+
+@pytest.mark.parametrize("width", [None, COLUMN])
+@pytest.mark.parametrize("language", ["en", "uk"])
+@pytest.mark.parametrize("name", DRAW)
+def test_words_stay_inside_and_apart(name, language, width, monkeypatch):
+    figure = drawn(name, language, width)
+    boxes = boxes_of(figure, monkeypatch)
+    assert len(boxes) > 5
+    assert not outside(figure, boxes) and not over_each_other(boxes)
+
+
+@pytest.mark.parametrize("width", [None, 5.6, COLUMN])
+@pytest.mark.parametrize("name", ["plot_forest", "plot_ladder"])
+def test_long_names_of_rows_leave_room_for_the_marks(name, width, monkeypatch, recwarn):
+    long = {"pokrovsk": "Pokrovsk and all that lies between it and the border of three regions", "assault": "Attempts"}
+    table = pd.concat([tables.comparison().iloc[:4].assign(series=one) for one in ("day@00:00", "00:00-16:00 of assault by sector")], ignore_index=True)
+    figure = getattr(figures, name)(table, labels=long, width=width)
+    boxes = boxes_of(figure, monkeypatch)
+    assert any("Pokrovsk and all" in text and "\n" in text for text in words(figure))
+    assert not outside(figure, boxes) and not over_each_other(boxes)
+    assert figure.axes[0].get_window_extent().width / figure.dpi > 1.2
+    assert not [one for one in recwarn if "layout" in str(one.message)]
 
 
 @pytest.mark.parametrize("name", DRAW)

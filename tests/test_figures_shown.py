@@ -164,6 +164,13 @@ def test_timeline_tells_the_days_of_the_truce():
     assert "During the truce (Easter truce 2025): 19 Apr: 127; 20 Apr: 96." in alt
 
 
+def test_timeline_of_many_accounts_names_each_reporter_once():
+    both = pd.concat([tables.daily(), tables.daily(reporter="ukraine", accused="dpr"), tables.daily(reporter="russia", accused="ukraine")])
+    told = words(figures.plot_timeline(both, labels={"dpr": "DPR"}))
+    assert any(text.replace("\n", " ") == "Who counts → whose conduct: Russia → Ukraine; Ukraine → DPR, Russia." for text in told)
+    assert "Counted by: Ukraine. Conduct of: Russia." in words(figures.plot_timeline(tables.daily()))
+
+
 def test_timeline_does_not_depend_on_the_order_of_rows():
     first = figures.plot_timeline(tables.daily(), truce=tables.Truce)
     second = figures.plot_timeline(tables.daily().sample(frac=1, random_state=3), truce=tables.Truce)
@@ -376,6 +383,13 @@ def test_two_rows_for_one_place_are_refused(name):
     twice = pd.concat([tables.placed(), tables.placed().iloc[[1]].assign(series="00:00-22:00")])
     with pytest.raises(ValueError, match=f"{name} shows one row for each sector, category; pokrovsk / assault has 2: filter it"):
         getattr(figures, name)(twice)
+
+
+def test_two_curves_for_one_panel_are_refused():
+    # two series of one count would be drawn as one line that jumps between them
+    two = pd.concat([tables.tipping(), tables.tipping().assign(ratio=lambda t: 2 * t["ratio"])])
+    with pytest.raises(ValueError, match="plot_tipping shows one row for each sector, category, factor; whole_front / assault / 1.0 has 2: filter it, by series"):
+        figures.plot_tipping(two)
 
 
 def test_ladder_keeps_room_for_the_arrow_of_an_open_end():

@@ -4,18 +4,21 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 
+import figure_tables as tables
 import pandas as pd
 import pytest
-from figure_drawn import words
+from figure_drawn import DRAW, words
 
 from analysis import load
 from analysis.loaders import truce
 from analysis.report import study, verify_figures, write_report
 from analysis.report.content import Words, bounds, interval, number, safe_url
 from analysis.report.study import compared
+from analysis.style import save
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +149,41 @@ def test_verify_says_identical_or_what_differs(written, data, tmp_path):
     assert "text" in verify_figures([bad], data=data)["result"][0]
     with pytest.raises(ValueError, match="no figure there"):
         verify_figures([tmp_path / "none.svg"], data=data)
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_a_saved_figure_is_drawn_again_from_what_it_carries(name, data, tmp_path):
+    files = save(DRAW[name](language="uk", labels=tables.UK), tmp_path / "one", formats=("svg", "png" if name == "plot_map" else "pdf"))
+    # alone, far from the tables it was made from
+    for file in files[:2]:
+        (tmp_path / "far").mkdir(exist_ok=True)
+        shutil.copy(file, tmp_path / "far")
+    assert list(verify_figures([tmp_path / "far"], data=data)["result"]) == ["identical", "identical"]
+
+
+def test_what_a_user_put_in_place_of_numbers_and_words_is_verified_too(data, tmp_path):
+    svg = save(DRAW["plot_placebo"](), tmp_path / "p", formats=("svg",), alt="My <own> words.", data=tables.placebo().head(3))[0]
+    assert list(verify_figures([svg], data=data)["result"]) == ["identical"]
+    svg.write_text(svg.read_text(encoding="utf-8").replace("#1f1f1f", "#1f1f2f", 1), encoding="utf-8")
+    assert "differs in: picture" in verify_figures([svg], data=data)["result"][0]
+
+
+def test_what_can_not_be_rebuilt_says_why_and_stops_nothing(data, tmp_path):
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    mine = Figure(figsize=(9, 4), layout="constrained")
+    FigureCanvasAgg(mine)
+    left, right = mine.subplots(1, 2)
+    DRAW["plot_placebo"](ax=left)
+    save(mine, tmp_path / "a", formats=("svg",))
+    DRAW["plot_placebo"](ax=right)
+    save(mine, tmp_path / "b", formats=("svg",))
+    (tmp_path / "c.svg").write_text("<svg/>", encoding="utf-8")
+    save(DRAW["plot_placebo"](), tmp_path / "d", formats=("svg",))
+    found = verify_figures([tmp_path], data=data)["result"]
+    assert [text.split(":")[0] for text in found] == ["can't be rebuilt"] * 3 + ["identical"]
+    assert "axes of the user's own" in found[0] and "several plots" in found[1] and "c.svg holds no passport" in found[2]
 
 
 def test_a_folder_that_is_no_report_is_left_alone(tmp_path, data):

@@ -20,6 +20,7 @@ import pytest
 from analysis.figures import plot_forest, plot_placebo
 from analysis.figures.common import parties_of
 from analysis.style import looks, party_styles, ratio_colours, read_passport, save, say, show, table_bytes, verify
+from analysis.style.packing import as_drawn, pack_table, unpack_table
 from analysis.style.parts import carried, plain
 from analysis.style.passports import pdf_info, png_texts
 from analysis.style.phrases import WORDS
@@ -351,10 +352,39 @@ def test_passport_survives_awkward_words(tmp_path):
 
 
 def test_passport_records_how_the_figure_was_called():
-    figure = plot_forest(tables.comparison(), sort="table", language="ru", labels={"a": "b"})
+    figure = plot_forest(tables.comparison(), sort="table", language="ru", labels=tables.UK)
     parameters = carried(figure)[0].parameters
-    assert parameters["sort"] == "table" and parameters["language"] == "ru" and set(parameters["labels"]) == {"sha256"}
-    assert plain(tables.Truce) == {"truce": "easter_2025"} and plain({3, 1}) == [1, 3] and plain(np.inf) == "inf"
+    assert parameters["sort"] == "table" and parameters["language"] == "ru"
+    # names that are not used, and the axes, are no part of how it was made; sources are, wherever they came from
+    assert parameters["labels"]["pokrovsk"] == tables.UK["pokrovsk"] and "easter_2025" not in parameters["labels"]
+    assert parameters["sources"] == ["General Staff of Ukraine", "Interfax-Ukraine", "TASS", "Ukrainska Pravda"]
+    assert plain(tables.Truce) == {"truce": "easter_2025", "name": "Easter truce 2025", "start": "2025-04-19T15:00:00+00:00", "end": "2025-04-20T21:00:00+00:00"}
+    assert plain({3, 1}) == [1, 3] and plain(np.inf) == "inf"
+
+
+@pytest.mark.parametrize("name", ["comparison", "daily", "statements", "account", "placebo", "tipping", "truces", "placed"])
+def test_a_packed_table_comes_back(name):
+    table = as_drawn(getattr(tables, name)().reset_index(drop=True))
+    back = unpack_table(pack_table(table))
+    assert table_bytes(back) == table_bytes(table) and list(back.columns) == list(table.columns)
+    for column in table.columns:
+        assert pd.api.types.is_numeric_dtype(back[column]) == pd.api.types.is_numeric_dtype(table[column]), column
+    times = table.select_dtypes("datetimetz").columns
+    pd.testing.assert_frame_equal(back[times], table[times])
+
+
+def test_a_packed_table_that_was_edited_is_refused():
+    packed = pack_table(tables.placebo())
+    with pytest.raises(ValueError, match="not the one of its SHA-256"):
+        unpack_table({**packed, "csv": pack_table(tables.placebo(n=3))["csv"]})
+
+
+def test_a_figure_draws_the_numbers_of_its_csv():
+    table = tables.placebo()
+    assert np.isclose(0.1 + 0.2, 0.3, rtol=1e-15) and 0.1 + 0.2 != 0.3
+    table.loc[[0, 1], "ratio"] = [0.1 + 0.2, np.nextafter(1, 2)]
+    assert list(as_drawn(table)["ratio"][:2]) == [0.3, 1.0]
+    assert list(carried(plot_placebo(table))[0].data["ratio"][:2]) == [0.3, 1.0]
 
 
 def test_a_file_without_passport_says_so(tmp_path):

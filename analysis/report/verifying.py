@@ -1,4 +1,4 @@
-"""Figures of a report rebuilt from the passport inside them."""
+"""Figures rebuilt from the passport inside them: those of a report from the data, others from the tables that they carry."""
 
 import hashlib
 from pathlib import Path
@@ -15,7 +15,7 @@ def verify_figures(paths, *, data=None, progress=None):
     Parameters
     ----------
     paths : sequence of str or Path
-        Figures (SVG, PDF, PNG) of a report, or folders that hold some.
+        Figures (SVG, PDF, PNG) that ``save`` or a report has written, or folders that hold some.
     data : analysis.loaders.Data, optional
         The data to rebuild from; the bundled data by default.
     progress : callable, optional
@@ -23,14 +23,13 @@ def verify_figures(paths, *, data=None, progress=None):
     Returns
     -------
     pandas.DataFrame
-        path, result ("identical", or what differs).
+        path, result ("identical", what differs, or why it can't be rebuilt).
 
     Raises
     ------
     ValueError
-        If there is no figure under a path, or one holds no passport.
+        If there is no figure under a path.
     """
-
     from analysis.loaders import load
     from analysis.style import verify
 
@@ -50,7 +49,7 @@ def verify_figures(paths, *, data=None, progress=None):
 
     def rebuild(passport):
         if "report" not in passport:
-            raise ValueError("the passport names no truce to rebuild from; only figures of a report can be rebuilt here")
+            return _redrawn(passport)
         asked = passport["report"]
         all_ = [studied(one, asked["days"], asked["side"]) for one in asked["ceasefires"]]
         # a saved figure is laid out for good, so each format is rendered from one drawing
@@ -63,9 +62,31 @@ def verify_figures(paths, *, data=None, progress=None):
 
     rows = []
     for file in progress(files) if progress else files:
-        verdict = verify(file, rebuild)
-        rows.append({"path": str(file), "result": "identical" if verdict.identical else verdict.text})
+        try:
+            verdict = verify(file, rebuild)
+        except ValueError as error:
+            rows.append({"path": str(file), "result": f"can't be rebuilt: {error}"})
+        else:
+            rows.append({"path": str(file), "result": "identical" if verdict.identical else verdict.text})
     return pd.DataFrame(rows)
+
+
+def _redrawn(passport):
+    """Draw a figure anew from the tables and parameters in its passport."""
+    from analysis import figures
+    from analysis.ceasefires import Truce
+    from analysis.style.packing import unpack_table
+
+    name, parameters = passport.get("figure"), dict(passport.get("parameters", {}))
+    if name not in figures.__all__:
+        raise ValueError("it is put together of several plots, or drawn by a function that is not of this package")
+    if "ax" in parameters:
+        raise ValueError("it is drawn into axes of the user's own")
+    if isinstance(parameters.get("truce"), dict):
+        told = parameters["truce"]
+        parameters["truce"] = Truce(told["truce"], told["name"], pd.Timestamp(told["start"]), pd.Timestamp(told["end"]), tz="UTC", scope="")
+    tables = {key: unpack_table(packed) for key, packed in passport["tables"].items()}
+    return getattr(figures, name)(**tables, **parameters)
 
 
 def fingerprints(data):

@@ -9,7 +9,7 @@ _KEY = "_ceasefire_parts"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One plot of a figure: its function, title, alternative text, plotted numbers and parameters."""
+    """One plot of a figure: its function, title, alternative text, plotted numbers, parameters, and the tables it was drawn from."""
 
     figure: str
     title: str
@@ -120,7 +120,7 @@ def plain(value):
     Parameters
     ----------
     value : object
-        A truce becomes its id; a table, or a mapping of labels, its SHA-256; a moment ISO 8601.
+        A truce becomes its id, name and window; a table its SHA-256; a moment ISO 8601.
 
     Returns
     -------
@@ -131,7 +131,7 @@ def plain(value):
     if isinstance(value, float):
         return value if value == value and abs(value) != float("inf") else str(value)
     if hasattr(value, "ceasefire"):
-        return {"truce": value.ceasefire}
+        return {"truce": value.ceasefire, "name": value.name, "start": value.start.isoformat(), "end": value.end.isoformat()}
     if hasattr(value, "columns"):
         return {"sha256": digest(value)}
     if hasattr(value, "isoformat"):
@@ -139,7 +139,7 @@ def plain(value):
     if hasattr(value, "to_dict"):
         value = value.to_dict()
     if isinstance(value, dict):
-        return {"sha256": digest({str(k): plain(v) for k, v in value.items()})}
+        return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, (set, frozenset)):
         value = sorted(value)
     return [plain(one) for one in value]

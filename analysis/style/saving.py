@@ -16,6 +16,7 @@ from html import escape
 from pathlib import Path
 
 from analysis.style.look import looks
+from analysis.style.packing import pack_table
 from analysis.style.parts import canonical, carried, digest, plain, table_bytes
 from analysis.style.passports import KEYWORD, svg_passport
 
@@ -73,7 +74,11 @@ def render(fig, name, *, formats=FORMATS, data=None, alt=None, passport=None):
     dict of str to bytes
         File name to content.
     """
-    parts = carried(fig)
+    parts, given = carried(fig), {}
+    if alt:
+        given["alt"] = alt
+    if data is not None:
+        given["data"] = pack_table(data)
     alt = alt or "\n".join(part.alt for part in parts)
     if not alt:
         raise ValueError("this figure carries no alternative text: pass alt=, a sentence with the numbers that it shows")
@@ -81,7 +86,7 @@ def render(fig, name, *, formats=FORMATS, data=None, alt=None, passport=None):
     numbers = [table_bytes(table) for table in tables]
     title = "; ".join(part.title for part in parts) or name
     language = parts[0].language if parts else "en"
-    full = build_passport(parts, numbers, passport)
+    full = build_passport(parts, numbers, passport, given)
     _settle(fig)
     writers = {"svg": _svg, "pdf": _pdf, "png": _png}
     out = {f"{name}.{kind}": writers[kind](fig, name, title, alt, language, full) for kind in formats}
@@ -91,7 +96,7 @@ def render(fig, name, *, formats=FORMATS, data=None, alt=None, passport=None):
     return out
 
 
-def build_passport(parts, numbers, extra=None):
+def build_passport(parts, numbers, extra=None, given=None):
     """Put together what a file says of its own making.
 
     Parameters
@@ -100,6 +105,10 @@ def build_passport(parts, numbers, extra=None):
     numbers : sequence of bytes
         The CSV files beside the picture.
     extra : dict, optional
+        What the caller of ``save`` knows. Where it has ``report``, the tables can be made again from the data, and only their
+        SHA-256 is kept; else they travel with the figure, packed.
+    given : dict, optional
+        What the caller of ``save`` put in place of the figure's own ``alt`` and ``data``.
 
     Returns
     -------
@@ -107,10 +116,14 @@ def build_passport(parts, numbers, extra=None):
     """
     from analysis import __version__
 
-    plots = [{"figure": p.figure, "parameters": p.parameters, "tables": p.tables} for p in parts]
+    extra = extra or {}
+    kept = digest if "report" in extra else pack_table
+    plots = [{"figure": p.figure, "parameters": p.parameters, "tables": {name: kept(table) for name, table in p.tables.items()}} for p in parts]
     own = plots[0] if len(plots) == 1 else {"figure": "several" if plots else "", "plots": plots}
-    given = {key: value if isinstance(value, dict) else plain(value) for key, value in (extra or {}).items()}
-    return {**own, "package": "ceasefire-compliance", "version": __version__, "data": [digest(one) for one in numbers], **given}
+    if given:
+        own["given"] = given
+    known = {key: value if isinstance(value, dict) else plain(value) for key, value in extra.items()}
+    return {**own, "package": "ceasefire-compliance", "version": __version__, "data": [digest(one) for one in numbers], **known}
 
 
 def _settle(fig):

@@ -8,13 +8,13 @@ from functools import cache, wraps
 from inspect import signature
 
 from analysis.style.look import COLUMN, GREY, INK, SIZES, WIDTH, looks
-from analysis.style.parts import Part, attach, carried, digest, plain
+from analysis.style.packing import as_drawn
+from analysis.style.parts import Part, attach, carried, plain
 from analysis.style.words import check_language, say
 
 MARGIN = 0.1  # inches
 _GAP = 0.06
 _LEAST, _MOST = 3.0, 20.0  # inches: the longest words of three languages need the first
-_NOT_PARAMETERS = {"ax"}
 
 
 @cache
@@ -58,26 +58,40 @@ def plotting(function):
     -------
     callable
     """
-    names = signature(function)
+    called = signature(function)
+    positional = [name for name, one in called.parameters.items() if one.kind is one.POSITIONAL_OR_KEYWORD]
 
     @wraps(function)
     def draw(*args, **kwargs):
-        given = names.bind(*args, **kwargs)
+        given = called.bind(*args, **kwargs)
+        tables = {name: as_drawn(given.arguments[name]) for name in positional if hasattr(given.arguments.get(name), "columns")}
+        given.arguments.update(tables)
         with looks():
-            figure = function(*args, **kwargs)
-        tables, parameters = {}, {}
-        for name, value in given.arguments.items():
-            if name in _NOT_PARAMETERS:
-                continue
-            if hasattr(value, "columns") and names.parameters[name].kind is names.parameters[name].POSITIONAL_OR_KEYWORD:
-                tables[name] = digest(value)
-            else:
-                parameters[name] = plain(value)
+            figure = function(*given.args, **given.kwargs)
+        parameters = {name: value for name, value in given.arguments.items() if name not in tables}
+        sources = parameters.get("sources")
+        sources = next(iter(tables.values())).attrs.get("sources") if sources is None and tables else sources
+        if sources is not None:
+            parameters["sources"] = publishers(sources)
+        if parameters.get("labels") is not None:
+            parameters["labels"] = _used(parameters["labels"], tables, parameters.get("truce"))
+        if parameters.get("ax") is not None:
+            parameters["ax"] = "given"
         last = carried(figure)[-1]
-        part = Part(function.__name__, last.title, last.alt, last.data, last.language, parameters, tables)
+        part = Part(function.__name__, last.title, last.alt, last.data, last.language, {name: plain(value) for name, value in parameters.items()}, tables)
         return attach(figure, part, replace_last=True)
 
     return draw
+
+
+def _used(labels, tables, truce):
+    """Return the labels of what the tables hold, and of the truce."""
+    held = {getattr(truce, "ceasefire", None)}
+    for table in tables.values():
+        for name in table.columns:
+            if not hasattr(table[name].dtype, "kind") or table[name].dtype.kind in "OUT":
+                held.update(table[name].dropna().unique())
+    return {key: value for key, value in dict(labels).items() if key in held}
 
 
 def measure(figure, text, *, size, weight="normal"):
@@ -133,13 +147,31 @@ def wrap(figure, text, *, width, size, weight="normal"):
     return "\n".join(lines)
 
 
-def source_line(sources, language):
-    """Build the line that names the sources, from the sources themselves.
+def publishers(sources):
+    """Return the names of sources, each once, in order.
 
     Parameters
     ----------
     sources : pandas.DataFrame, sequence of str, str or None
         A table needs ``publisher``.
+
+    Returns
+    -------
+    list of str
+    """
+    if sources is None:
+        return []
+    if hasattr(sources, "columns"):
+        sources = sources["publisher"].dropna()
+    return [sources] if isinstance(sources, str) else sorted({str(s) for s in sources}, key=lambda s: (s.casefold(), s))
+
+
+def source_line(sources, language):
+    """Build the line that names the sources, from the sources themselves.
+
+    Parameters
+    ----------
+    sources : as for ``publishers``
     language : {"en", "uk", "ru"}
 
     Returns
@@ -147,11 +179,9 @@ def source_line(sources, language):
     str
         Empty where no source was given. More than ten are counted, not listed.
     """
-    if sources is None or len(sources) == 0:
+    names = publishers(sources)
+    if not names:
         return ""
-    if hasattr(sources, "columns"):
-        sources = sources["publisher"].dropna()
-    names = [sources] if isinstance(sources, str) else sorted({str(s) for s in sources}, key=lambda s: (s.casefold(), s))
     shown = names[:10]
     if len(names) > 10:
         shown.append(say("more_rows", language, n=len(names) - 10))

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.style.packing import unpack_table
 from analysis.style.passports import KEYWORD, passport_in, pdf_info, png_texts, read_passport
 from analysis.style.saving import render
 
-_DRAWN = {"figure", "plots", "parameters", "tables", "package", "version", "data"}
+_DRAWN = {"figure", "plots", "parameters", "tables", "given", "package", "version", "data"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ def verify(path, rebuild):
     passport = read_passport(path)
     made = rebuild(passport)
     figure, extra = made if isinstance(made, tuple) else (made, {k: v for k, v in passport.items() if k not in _DRAWN})
-    files = render(figure, path.stem, formats=(path.suffix.lower().lstrip("."),), passport=extra)
+    given = passport.get("given", {})
+    shown = unpack_table(given["data"]) if "data" in given else None
+    files = render(figure, path.stem, formats=(path.suffix.lower().lstrip("."),), passport=extra, alt=given.get("alt"), data=shown)
     fresh = files.pop(path.stem + path.suffix.lower())
     differs = set() if fresh == stored else _differences(path.suffix.lower(), stored, fresh, passport)
     for name, content in files.items():
