@@ -1,5 +1,6 @@
 """The command ``ceasefire``; also ``python -m analysis``."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -78,6 +79,7 @@ def report(
     days: Annotated[int, typer.Option(min=1, help="Days of baseline on each side of the truce.")] = 28,
     side: Annotated[str, typer.Option(help="Which side of the truce the baseline lies on: both, before, after.")] = "both",
     language: Annotated[str, typer.Option(help="Language of the figures: en, uk, ru.")] = "en",
+    workers: Annotated[int, typer.Option(min=1, help="Processes that draw figures side by side; the files are the same.", show_default="processors, at most 4")] = min(4, os.cpu_count() or 1),
 ):
     """Write figures, tables and one self-contained page (HTML and PDF) about one or more truces."""
     from analysis.report import write_report
@@ -86,7 +88,7 @@ def report(
         raise typer.BadParameter(f"{side!r} is not one of both, before, after", param_hint="--side")
     if language not in ("en", "uk", "ru"):
         raise typer.BadParameter(f"{language!r} is not one of en, uk, ru", param_hint="--language")
-    written = write_report(ceasefires, out, data=_load(data), days=days, side=side, language=language, progress=_progress("writing"))
+    written = write_report(ceasefires, out, data=_load(data), days=days, side=side, language=language, workers=workers, progress=_progress("writing"))
     typer.echo(written.summary)
 
 

@@ -5,8 +5,9 @@ import json
 import os
 import shutil
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from analysis.report.content import METHODS, QUESTION, Words, answers, comparison_rows, facts, source_rows
@@ -28,7 +29,18 @@ class Written:
     summary: str
 
 
-def write_report(ceasefires, out, *, data=None, days=28, side="both", language="en", progress=None):
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A figure to be drawn and saved; can be handed to another process."""
+
+    name: str
+    draw: object
+    caption: str
+    where: str
+    passport: dict
+
+
+def write_report(ceasefires, out, *, data=None, days=28, side="both", language="en", workers=1, progress=None):
     """Write figures, tables and one page about one or more truces; whole, or not at all.
 
     Parameters
@@ -44,6 +56,9 @@ def write_report(ceasefires, out, *, data=None, days=28, side="both", language="
     side : {"both", "before", "after"}
     language : {"en", "uk", "ru"}
         Of the figures.
+    workers : int
+        Processes that draw figures side by side; the files are the same. A script that asks for more than one needs
+        ``if __name__ == "__main__":`` around its own work, since each process reads it.
     progress : callable, optional
         Wraps the list of things to do, such as ``tqdm.tqdm``.
 
@@ -70,11 +85,14 @@ def write_report(ceasefires, out, *, data=None, days=28, side="both", language="
     out.parent.mkdir(parents=True, exist_ok=True)
     spare = Path(tempfile.mkdtemp(dir=out.parent, prefix=f".{out.name}-"))
     try:
-        truces = [_write_truce(one, spare, prints, language, progress) for one in studies]
-        together = _save(side_by_side(studies, language), spare, "", studies, prints, language)
+        jobs = [[_Job(*drawn, f"{one.truce.ceasefire}/", _passport([one], drawn[0], prints, language)) for drawn in pictures(one, language)] for one in studies]
+        shared = [_Job(*drawn, "", _passport(studies, drawn[0], prints, language)) for drawn in side_by_side(studies, language)]
+        saved = iter(_save_all([*(job for mine in jobs for job in mine), *shared], spare, workers, progress))
+        made = [{job.name: next(saved) for job in mine} for mine in [*jobs, shared]]
+        truces = [_write_truce(one, spare, figures) for one, figures in zip(studies, made[:-1], strict=True)]
         page = {
             "title": " and ".join(one.truce.name for one in studies) if len(studies) < 3 else f"{len(studies)} truces: claims against normal days",
-            "question": QUESTION, "together": list(together.values()), "truces": truces, "methods": list(METHODS), "sources": source_rows(studies),
+            "question": QUESTION, "together": list(made[-1].values()), "truces": truces, "methods": list(METHODS), "sources": source_rows(studies),
             "unused": _unused(data) if len(data.rejects) else "", "version": _version(), "fingerprint": prints["statements"],
         }
         with ThreadPoolExecutor(1) as pool:
@@ -93,44 +111,60 @@ def write_report(ceasefires, out, *, data=None, days=28, side="both", language="
     return Written(out, tuple(_files(out)), "\n\n".join([*lines, f"Written: {out / 'index.html'} and {len(_files(out)) - 1} more files"]))
 
 
-def _write_truce(one, folder, prints, language, progress):
+def _write_truce(one, folder, figures):
     from analysis.processed import write_csv
 
     words, ident = Words(one.data, one.truce), one.truce.ceasefire
-    drawn = pictures(one, language)
-    made = _save(progress(list(drawn)) if progress else drawn, folder, f"{ident}/", [one], prints, language)
     tables = {"comparison": comparison_rows(one), "rates": one.rates, "baseline-days": one.normal.observations, "left-out": one.normal.excluded,
               "conflicts": one.book.conflicts, "decisions": one.book.decisions}
     for name, frame in tables.items():
         write_csv(frame, folder / ident / f"{name}.csv")
-    return {"id": ident, "name": one.truce.name, "answers": answers(one), "facts": facts(one), "sections": sections_of(one, words, made)}
+    return {"id": ident, "name": one.truce.name, "answers": answers(one), "facts": facts(one), "sections": sections_of(one, words, figures)}
 
 
-def _save(drawn, folder, where, studies, prints, language):
-    """Save figures and return them by name, as the page takes them: a page wide, and in one column for a phone."""
+def _passport(studies, name, prints, language):
+    """Say how a figure can be made again from the data."""
+    asked = {"ceasefires": [one.truce.ceasefire for one in studies], "name": name, "days": studies[0].parameters["days"],
+             "side": studies[0].parameters["side"], "language": language}
+    return {"report": asked, "inputs": prints}
+
+
+def _save_all(jobs, folder, workers, progress):
+    """Draw and save figures, side by side where there are several workers; in the order of the jobs."""
+    if workers < 2 or len(jobs) < 2:
+        return [_save(job, folder) for job in (progress(jobs) if progress else jobs)]
+    # started anew: a copy of a process that has threads may hang
+    with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
+        waiting = [pool.submit(_save, job, folder) for job in jobs]
+        try:
+            return [one.result() for one in (progress(waiting) if progress else waiting)]
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _save(job, folder):
+    """Save a figure and return it as the page takes it: a page wide, and in one column for a phone."""
     import matplotlib.pyplot as plt
 
     from analysis.style import COLUMN, render, save
 
-    made = {}
-    for name, draw, caption in drawn:
-        asked = {"ceasefires": [one.truce.ceasefire for one in studies], "name": name, "days": studies[0].parameters["days"],
-                 "side": studies[0].parameters["side"], "language": language}
-        figure, column = draw(), draw(width=COLUMN)
-        files = save(figure, folder / f"{where}{name}", passport={"report": asked, "inputs": prints})
-        svg = next(file for file in files if file.suffix == ".svg")
-        # its numbers and words are those of the wide one
-        slim = folder / f"{where}{name}-column.svg"
-        slim.write_bytes(render(column, slim.stem, formats=("svg",), passport={"report": asked | {"width": COLUMN}, "inputs": prints})[slim.name])
-        made[name] = {
-            "name": name, "caption": caption, "alt": svg.with_suffix(".txt").read_text(encoding="utf-8").strip(), "path": f"{where}{name}.svg",
-            "wide": _inline(svg, figure), "slim": _inline(slim, column),
-            "files": [{"href": f"{where}{file.name}", "label": label} for file, label in
-                      [*((file, file.suffix.lstrip(".").upper()) for file in files if file.suffix != ".txt"), (slim, "SVG in one column")]],
-        }
-        plt.close(figure)
-        plt.close(column)
-    return made
+    figure, column = job.draw(), job.draw(width=COLUMN)
+    files = save(figure, folder / f"{job.where}{job.name}", passport=job.passport)
+    svg = next(file for file in files if file.suffix == ".svg")
+    # its numbers and words are those of the wide one
+    slim = folder / f"{job.where}{job.name}-column.svg"
+    asked = job.passport | {"report": job.passport["report"] | {"width": COLUMN}}
+    slim.write_bytes(render(column, slim.stem, formats=("svg",), passport=asked)[slim.name])
+    out = {
+        "name": job.name, "caption": job.caption, "alt": svg.with_suffix(".txt").read_text(encoding="utf-8").strip(), "path": f"{job.where}{job.name}.svg",
+        "wide": _inline(svg, figure), "slim": _inline(slim, column),
+        "files": [{"href": f"{job.where}{file.name}", "label": label} for file, label in
+                  [*((file, file.suffix.lstrip(".").upper()) for file in files if file.suffix != ".txt"), (slim, "SVG in one column")]],
+    }
+    plt.close(figure)
+    plt.close(column)
+    return out
 
 
 def _inline(svg, figure):
