@@ -32,8 +32,8 @@ setup: $(VENV)/.ready  ## set up .venv only
 report: $(VENV)/.ready  ## the main job: figures, tables and a page for the bundled truces, in report/
 	$(BIN)/ceasefire report $(REPORTS) --out $(OUT)
 
-test: $(VENV)/.ready  ## run the tests
-	$(BIN)/python -m pytest
+test: $(VENV)/.ready  ## run the tests, a file a processor
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lab: $(VENV)/.ready  ## open the notebooks in JupyterLab, on this machine only
 	$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 --notebook-dir=notebooks
