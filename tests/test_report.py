@@ -267,10 +267,46 @@ def test_answer_says_by_how_much_uneven_overstatement_would_change_it(data):
 
     one = study("easter_2025", data=data)
     first = answers(one)[0]
+    text = " ".join(first["points"])
     row = one.result.table.query("sector == 'whole_front' and category == 'assault' and series == 'day@00:00'").iloc[0]
-    assert f"assaults {1 / row['high']:.2f}, shellings" in first and "if the claims of normal days overstated more" in first
-    assert "20 Apr 2025, 24 of the truce's 30 hours" in first and "The total of 2,935 violations (20 Apr 2025) has no ratio" in first
+    assert f"assaults {1 / row['high']:.2f}, shellings" in text and "if the claims of normal days overstated more" in text
+    assert "20 Apr 2025, 24 of the truce's 30 hours" in first["sentence"]
+    assert "The total of 2,935 violations (20 Apr 2025) has no ratio, since there is no like-for-like normal level" in text
 
+
+def test_answer_is_one_sentence_led_by_the_verdicts(data):
+    from analysis.report.content import answers
+
+    one = study("easter_2025", data=data)
+    first = answers(one)[0]["sentence"]
+    rows = one.result.table.query("sector == 'whole_front' and series == 'day@00:00' and p.notna()").set_index("category")
+    limits = {category: f"{row['low']:.2f} to {row['high']:.2f})" for category, row in rows.iterrows()}
+    clear, unclear = first.split("; not clearly different were ")
+    assert f"clearly fewer than normal were assaults, 0.60 times the normal level (95% interval {limits['assault']}, shellings, 0.34 ({limits['shelling']}" in clear
+    assert unclear.startswith("rocket launchers, 0.24 (") and first.count(". ") == 0 and first.endswith(".")
+
+
+def test_answer_names_the_clear_sectors_and_how_many_comparisons_there_were(data):
+    from analysis.report.content import answers
+
+    one = study("easter_2025", data=data)
+    points = answers(one)[0]["points"]
+    assert points[0] == "Of 9 comparisons by sector, clearly fewer than normal were assaults at Pokrovsk, 0.62 (0.40 to 0.95); 6 were not clearly different; 2 were without a verdict."
+    known = one.result.table[one.result.table["p"].notna()]
+    said = f"Of all {len(known)}, running totals too, {(known['p'] < 0.05).sum()} have a p-value below 0.05, where about 1 would if nothing had changed"
+    assert any(said in text and f"(Holm), {(known['p_holm'] < 0.05).sum()} have" in text for text in points)
+
+
+def test_methods_stand_in_one_row_a_category(written, page):
+    table = page[page.index("Ratio (95% interval) by each method"):]
+    table = table[:table.index("</table>")]
+    rows = [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in table.split("<tr")[2:]]
+    assert [row[1] for row in rows] == ["assaults", "kamikaze and FPV drones", "shellings", "rocket launchers"]
+    every = pd.read_csv(written.folder / "easter_2025" / "methods.csv")
+    chance = every[every["method"] == "chance only"].drop_duplicates("category").set_index("category")
+    assert rows[0][3] == "0.60 (0.44–0.80)" and rows[0][7] == f"{chance.at['assault', 'ratio']:.2f} ({chance.at['assault', 'low']:.2f}–{chance.at['assault', 'high']:.2f})"
+    assert rows[2][4:7] == ["none"] * 3 and rows[2][8] == rows[3][8] != rows[0][8]
+    assert "assaults, clearly fewer, by 1 of 2; " in page and "shellings, clearly fewer, no other can be used" in page
 
 def test_notes_of_a_table_stand_once_below_it(page):
     table = page[page.index("Whole days: claimed against normal"):]
@@ -344,21 +380,21 @@ def test_answer_names_the_total_of_the_same_sector_and_nothing_that_says_nothing
     from analysis.report.content import answers
 
     (osce,) = answers(study("minsk_addl_measures_2020", data=data, days=208))
-    assert "all violations 0.053 times the normal level (no interval" in osce and "The total of" not in osce
-    assert not any("at least 0 " in text for text in answers(study("energy_2025", data=data)))
+    assert "all violations, 0.053 times the normal level (no interval" in osce["sentence"] and not any("The total of" in text for text in osce["points"])
+    assert not any("at least 0 " in one["sentence"] for one in answers(study("energy_2025", data=data)))
 
 
 def test_a_hedge_is_printed_as_it_was_said(data):
     from analysis.report.content import answers
 
-    text = next(text for text in answers(study("easter_2025", data=data)) if "Kovalenko" in text)
+    text = next(one["sentence"] for one in answers(study("easter_2025", data=data)) if "Kovalenko" in one["sentence"])
     assert "claimed over 400 shellings by Russia" in text and "over 320 per 24 hours" in text and "401" not in text
 
 
 def test_who_only_counts_comes_after_the_parties_and_speaks_of_its_own_place(data):
     from analysis.report.content import answers
 
-    texts = answers(study("energy_2025", data=data))
+    texts = [one["sentence"] for one in answers(study("energy_2025", data=data))]
     assert [text.split(" claimed")[0] for text in texts] == ["Russia", "Ukraine", "DTEK (power company)", "Life.ru (news site)", "RIA Novosti (news agency)"]
     assert "0 strikes on energy facilities by Russia, DTEK facilities (18 Mar 2025 – 25 Mar 2025)" in texts[2]
 

@@ -15,6 +15,7 @@ from analysis.report.content import (
     plain_table,
     ratio_text,
     table_of,
+    verdict_of,
 )
 from analysis.report.study import compared
 from analysis.style.words import p_value, sentence
@@ -57,7 +58,8 @@ def sections_of(one, words, made):
                  paragraphs=["If the claims of normal days overstate by some factor more than those of the truce, the true ratio is the claimed one times that factor; "
                              "overstatement that is the same on normal days and during the truce cancels."]),
         _section("Does the answer hang on the method?", figures=[made.get("placebo")], tables=[_methods_table(one, words)],
-                 paragraphs=["Each method predicts the truce from the days around it in its own way; one that the data can't carry says so."]),
+                 paragraphs=["Each method predicts the truce from the days around it in its own way; they share the data and the assumption that nothing else changed.",
+                             *_agreement(one)]),
         _section("Reporter against reporter", paragraphs=_reporters(one, words)),
         _section("Does the answer hang on how a sentence is read?", tables=[_readings_table(one, words)]),
         _section("What the truce covers", tables=[_scope_table(one, words)],
@@ -150,14 +152,43 @@ def _readings_table(one, words):
 
 
 def _methods_table(one, words):
+    """The ratio by each method, a row a category; normal levels and p-values of each are in methods.csv."""
+    table = _widest_by_method(one)
+    methods = list(dict.fromkeys(table["method"]))
+    rows = []
+    for (reporter, category), mine in table.groupby(["reporter", "category"], sort=True):
+        by_method = {r["method"]: r for r in mine.to_dict("records")}
+        told = {}
+        for method, r in by_method.items():
+            # the note of the first is that of the comparison, above; chance alone is too narrow throughout
+            if isinstance(r["note"], str) and r["note"] and method not in (methods[0], methods[-1]):
+                told.setdefault(r["note"], []).append(method)
+        cells = [ratio_text(by_method[m]["ratio"], by_method[m]["low"], by_method[m]["high"]) or "none" for m in methods]
+        rows.append([words.parties.get(reporter, reporter), label(category), number(by_method[methods[0]]["n_baseline"]), *cells,
+                     "; ".join(f"{', '.join(who)}: {note}" for note, who in told.items())])
+    return table_of("Ratio (95% interval) by each method, whole front", ["Claimed by", "Category", "Days", *map(sentence, methods), "Note"], rows,
+                    align="llr" + "r" * len(methods) + "l", widths=[1.1, 1.6, 0.6, *[1.8] * len(methods), 0.6],
+                    note="None: the data can't carry the method. Chance only is too narrow where days scatter more than chance or depend on each other.")
+
+
+def _widest_by_method(one):
+    """The comparisons by every method; windows one within another would repeat a category: the longest is kept."""
     table = one.checks["methods"]
-    # windows one within another would repeat a category: the longest is shown
     table = table.assign(_hours=table["end"] - table["start"]).sort_values("_hours", ascending=False, kind="stable")
-    table = table.drop_duplicates(["reporter", "category", "method"]).sort_values(["reporter", "category"], kind="stable")
-    rows = [[words.parties.get(r["reporter"], r["reporter"]), label(r["category"]), r["method"], interval(r["expected"], r["expected_low"], r["expected_high"]),
-             ratio_text(r["ratio"], r["low"], r["high"]) or "none", p_value(r["p"]), number(r["n_baseline"]), r["note"] if isinstance(r["note"], str) else ""] for r in table.to_dict("records")]
-    return table_of("Methods side by side, whole front", ["Claimed by", "Category", "Method", "Normal per 24 h", "Ratio (95% interval)", "p", "Days", "Note"], rows,
-                    align="lllrrrrl", widths=[1.2, 1.8, 1.8, 2.2, 2.2, 0.9, 0.8, 0.8])
+    return table.drop_duplicates(["reporter", "category", "method"]).sort_values(["reporter", "category"], kind="stable")
+
+
+def _agreement(one):
+    """Say by how many other methods each verdict of the default is shared."""
+    table = _widest_by_method(one)
+    out = []
+    for (_, category), mine in table.groupby(["reporter", "category"], sort=True):
+        first, *others = mine.to_dict("records")
+        others = [r for r in others[:-1] if pd.notna(r["low"]) and pd.notna(r["high"])]
+        if pd.notna(first["p"]):
+            same = sum(verdict_of(r) == verdict_of(first) for r in others)
+            out.append(f"{label(category)}, {verdict_of(first)}, by {same} of {len(others)}" if others else f"{label(category)}, {verdict_of(first)}, no other can be used")
+    return [f"Methods beside the default and chance alone that give the same verdict: {'; '.join(out)}."] if out else []
 
 
 def _reporters(one, words):

@@ -106,7 +106,7 @@ def write_report(ceasefires, out, *, data=None, days=28, side="both", language="
         _swap(spare, out)
     finally:
         shutil.rmtree(spare, ignore_errors=True)
-    lines = [f"{one['name']}: {' '.join(one['answers'])}" for one in truces]
+    lines = ["\n".join([one["name"], *(f"- {' '.join([told['sentence'], *told['points']])}" for told in one["answers"])]) for one in truces]
     lines += [_unused(data)] if len(data.rejects) else []
     return Written(out, tuple(_files(out)), "\n\n".join([*lines, f"Written: {out / 'index.html'} and {len(_files(out)) - 1} more files"]))
 
@@ -116,7 +116,7 @@ def _write_truce(one, folder, figures):
 
     words, ident = Words(one.data, one.truce), one.truce.ceasefire
     tables = {"comparison": comparison_rows(one), "rates": one.rates, "baseline-days": one.normal.observations, "left-out": one.normal.excluded,
-              "conflicts": one.book.conflicts, "decisions": one.book.decisions}
+              "conflicts": one.book.conflicts, "decisions": one.book.decisions, "methods": one.checks["methods"]}
     for name, frame in tables.items():
         write_csv(frame, folder / ident / f"{name}.csv")
     return {"id": ident, "name": one.truce.name, "answers": answers(one), "facts": facts(one), "sections": sections_of(one, words, figures)}
