@@ -12,7 +12,8 @@ project = "Ceasefire compliance"
 author = "The ceasefire-compliance authors"
 copyright = "2026, the ceasefire-compliance authors; text CC BY 4.0"
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary", "sphinx.ext.napoleon", "sphinx.ext.viewcode"]
-exclude_patterns = ["_build"]
+# what a build leaves beside the pages is no page
+exclude_patterns = ["_build", ".jupyter_cache", "jupyter_execute"]
 html_theme = "furo"
 html_title = "Ceasefire compliance"
 html_static_path = ["_static"]
