@@ -142,6 +142,20 @@ def test_words_are_neutral_and_in_one_language(name):
     assert all(t.startswith("(") or "→" in t or "2025" in t or "2020" in t for t in own), own
 
 
+@pytest.mark.parametrize(("language", "named", "days"), [("en", "Easter truce 2025", "20 Apr 2025"), ("uk", tables.UK["easter_2025"], "20 квіт. 2025")])
+@pytest.mark.parametrize("name", [name for name in DRAW if name != "plot_truces"])
+def test_a_figure_alone_says_of_which_truce_it_is(name, language, named, days):
+    given = {} if name in ("plot_heatmap", "plot_steps", "plot_timeline") else {"truce": tables.Truce}
+    figure = DRAW[name](language=language, labels=tables.UK if language == "uk" else None, **given)
+    shown, alt = " ".join(" ".join(words(figure)).split()), carried(figure)[0].alt.replace("\u00a0", " ")
+    assert named in shown and (named in alt or name == "plot_steps")
+    if name in ("plot_forest", "plot_strip", "plot_map"):
+        # a window that ends at midnight is of the day before; the claims of 30 hours begin a day earlier
+        said = f"19 {days.split()[1]} – {days}" if name == "plot_forest" else days
+        assert f"{said}." in shown and said in alt
+    assert named not in " ".join(words(drawn(name, language))) or not given
+
+
 @pytest.mark.parametrize("name", DRAW)
 def test_what_is_claimed_is_called_claimed(name):
     said = " ".join(words(drawn(name))).lower()

@@ -26,7 +26,7 @@ from analysis.style.passports import pdf_info, png_texts
 from analysis.style.phrases import WORDS
 from analysis.style.saving import render
 from analysis.style.sheet import measure, source_line, wrap
-from analysis.style.words import bounds, day, number, ratio, unit
+from analysis.style.words import bounds, day, days, number, ratio, unit
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -101,7 +101,10 @@ def test_ratios_bounds_days_and_units():
     ]
     moment = pd.Timestamp("2025-04-20")
     assert [day(moment, one) for one in ("en", "uk", "ru")] == ["20\u00a0Apr", "20\u00a0квіт.", "20\u00a0апр."]
-    assert [unit("24h", "uk"), unit("week")] == ["24\u00a0год", "week"]
+    assert [unit("24h", "uk"), unit("20.9h", "uk"), unit("week")] == ["24\u00a0год", "20,9\u00a0год", "week"]
+    last = pd.Timestamp("2025-01-02")
+    assert [days(moment, moment), days(pd.Timestamp("2025-01-01"), last), days(pd.Timestamp("2024-12-31"), last, "uk")] == [
+        "20\u00a0Apr\u00a02025", "1\u00a0Jan – 2\u00a0Jan\u00a02025", "31\u00a0груд.\u00a02024 – 2\u00a0січ.\u00a02025"]
 
 
 # --- palette ---------------------------------------------------------------------------------------------------
@@ -358,7 +361,7 @@ def test_passport_records_how_the_figure_was_called():
     # names that are not used, and the axes, are no part of how it was made; sources are, wherever they came from
     assert parameters["labels"]["pokrovsk"] == tables.UK["pokrovsk"] and "easter_2025" not in parameters["labels"]
     assert parameters["sources"] == ["General Staff of Ukraine", "Interfax-Ukraine", "TASS", "Ukrainska Pravda"]
-    assert plain(tables.Truce) == {"truce": "easter_2025", "name": "Easter truce 2025", "start": "2025-04-19T15:00:00+00:00", "end": "2025-04-20T21:00:00+00:00"}
+    assert plain(tables.Truce) == {"truce": "easter_2025", "name": "Easter truce 2025", "start": "2025-04-19T15:00:00+00:00", "end": "2025-04-20T21:00:00+00:00", "tz": "Europe/Moscow"}
     assert plain({3, 1}) == [1, 3] and plain(np.inf) == "inf"
 
 

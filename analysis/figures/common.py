@@ -2,7 +2,7 @@
 
 from analysis.style.look import GREY
 from analysis.style.notes import translate
-from analysis.style.words import say, sentence
+from analysis.style.words import days, say, sentence
 from analysis.vocabulary import CATEGORIES, label
 
 COUNTS = ("start", "end", "sector", "reporter", "accused", "category", "series", "low", "high")
@@ -115,6 +115,23 @@ class Names:
         if key == "whole_front":
             return sentence(say("whole_front", self.language))
         return sentence(str(key).replace("_", " "))
+
+    def truce(self, truce):
+        """Print the name of a truce."""
+        return str(self.labels.get(truce.ceasefire, truce.name))
+
+    def about(self, truce, table):
+        """Say of which truce and days the claims in a table are; nothing where no truce is given."""
+        import pandas as pd
+
+        if truce is None:
+            return ""
+        ends = table[["start", "end"]].dropna() if {"start", "end"} <= set(table.columns) else ()
+        if not len(ends):
+            return f"{self.truce(truce)}."
+        # midnight is the end of a day in print, not the start of the next
+        first, last = (moment.tz_convert(truce.tz) for moment in (ends["start"].min(), ends["end"].max() - pd.Timedelta(seconds=1)))
+        return say("about", self.language, name=self.truce(truce), days=days(first, last, self.language))
 
     def category(self, key):
         """Print the name of a category, in lower case as it stands in a sentence."""

@@ -20,13 +20,15 @@ _NEAREST, _FURTHEST = 2.5, 25.0
 
 
 @plotting
-def plot_forest(table, *, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, sort="ratio", level=0.95):
+def plot_forest(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, sort="ratio", level=0.95):
     """Draw ratios of claimed to normal counts, a row for each sector and category.
 
     Parameters
     ----------
     table : pandas.DataFrame
         The comparison table. Rows without a ratio are drawn with their note.
+    truce : Truce, optional
+        Named above, with the days of the claims.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes instead of a figure of their own.
     width : float, optional
@@ -65,11 +67,12 @@ def plot_forest(table, *, ax=None, width=None, language="en", labels=None, sourc
         blank(sheet.ax, language)
     return sheet.done(
         title=title or say("title_forest", language),
+        subtitle=names.about(truce, table),
         key=say("key_forest", language, interval=interval),
         notes=notes,
         lift=30,
         sources=table.attrs.get("sources") if sources is None else sources,
-        alt=alternative(rows, names, level=level, notes=(marks, notes)),
+        alt=f"{names.about(truce, table)} {alternative(rows, names, level=level, notes=(marks, notes))}".strip(),
         data=table[[c for c in table.columns if c in (*COMPARISON, "start", "end", "p", "p_holm", "p_bh", "method")]],
     )
 

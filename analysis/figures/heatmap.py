@@ -58,7 +58,7 @@ def plot_heatmap(table, *, truce=None, order=None, ax=None, width=None, language
         blank(sheet.ax, language)
     category = names.category(table["category"].iloc[0]) if len(table) else ""
     parties = names.parties(table["reporter"].iloc[0], table["accused"].iloc[0]) if len(table) else ""
-    shaded = "" if truce is None else say("framed", language, name=names.labels.get(truce.ceasefire, truce.name))
+    shaded = "" if truce is None else say("framed", language, name=names.truce(truce))
     return sheet.done(
         title=title or say("title_heatmap", language, what=category),
         subtitle=f"{parties} {shaded}".strip(),
@@ -199,5 +199,5 @@ def _alternative(cells, names, category, parties, truce):
             inside = mine[(mine["end"] > truce.start) & (mine["start"] < truce.end)]
             values = "; ".join(f"{day(moment(r.day), language)}: {_cell_text(r, language)}" for r in inside.itertuples())
             if values:
-                out.append(say("alt_truce", language, name=names.labels.get(truce.ceasefire, truce.name), values=values))
+                out.append(say("alt_truce", language, name=names.truce(truce), values=values))
     return " ".join(out) or sentence(say("empty", language)) + "."

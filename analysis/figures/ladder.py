@@ -17,7 +17,7 @@ from analysis.style.words import number, percent, say, sentence, unit
 
 
 @plotting
-def plot_ladder(table, *, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, level=0.95):
+def plot_ladder(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, level=0.95):
     """Draw the claims of each reporter beside the normal day, a row for each category.
 
     Every reporter gets the same rows, the same scale and the same marks; a claim without a normal day
@@ -27,6 +27,8 @@ def plot_ladder(table, *, ax=None, width=None, language="en", labels=None, sourc
     ----------
     table : pandas.DataFrame
         The comparison table, of one sector or several.
+    truce : Truce, optional
+        Named above, with the days of the claims.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes instead of a figure of their own.
     width : float, optional
@@ -64,11 +66,12 @@ def plot_ladder(table, *, ax=None, width=None, language="en", labels=None, sourc
         blank(sheet.ax, language)
     return sheet.done(
         title=title or say("title_ladder", language, per=per),
+        subtitle=names.about(truce, table),
         key=say("key_ladder", language, interval=say("interval", language, level=percent(level, language))),
         notes=notes,
         lift=30,
         sources=table.attrs.get("sources") if sources is None else sources,
-        alt=alternative(rows, names, level=level, notes=(marks, notes)),
+        alt=f"{names.about(truce, table)} {alternative(rows, names, level=level, notes=(marks, notes))}".strip(),
         finish=lambda: [_say_alone(sheet.ax, row, language) for row in alone],
         data=table[[c for c in table.columns if c in (*COMPARISON, "start", "end", "exposure_h", "method")]],
     )

@@ -15,7 +15,7 @@ _NAME = 1.25  # inches of one column that the name of a place takes at most, unl
 
 
 @plotting
-def plot_strip(table, *, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
+def plot_strip(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
     """Draw sectors from north to south, each coloured by its ratio and the ends of its interval.
 
     Parameters
@@ -23,6 +23,8 @@ def plot_strip(table, *, ax=None, width=None, language="en", labels=None, source
     table : pandas.DataFrame
         Rows of the comparison table of one reporter and accused, with ``position`` (order from north to
         south) or ``lat``. A strip for each category.
+    truce : Truce, optional
+        Named above, with the days of the claims.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes, split where there are several categories.
     width : float, optional
@@ -72,11 +74,11 @@ def plot_strip(table, *, ax=None, width=None, language="en", labels=None, source
         _colour_bar(sheet, language, beside=max(measure(sheet.figure, line, size=SIZES["small"]) for name in named for line in name.split("\n")))
     else:
         blank(sheet.ax, language)
-    return _finish(sheet, table, body, names, (marks, notes), "strip", title, level, sources, [place])
+    return _finish(sheet, table, body, names, (marks, notes), "strip", title, truce, level, sources, [place])
 
 
 @plotting
-def plot_map(table, *, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
+def plot_map(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
     """Draw sectors on a schematic map, each a disc coloured by its ratio and the ends of its interval.
 
     Parameters
@@ -84,6 +86,8 @@ def plot_map(table, *, ax=None, width=None, language="en", labels=None, sources=
     table : pandas.DataFrame
         Rows of the comparison table of one reporter, accused and category, with ``lat`` and ``lon`` in
         degrees. Rows without a place, such as the whole front, are given in words.
+    truce : Truce, optional
+        Named above, with the days of the claims.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes instead of a figure of their own.
     width : float, optional
@@ -130,6 +134,7 @@ def plot_map(table, *, ax=None, width=None, language="en", labels=None, sources=
         (marks, [*([". ".join(beside) + "."] if beside else []), *notes]),
         "map",
         title,
+        truce,
         level,
         sources,
         ["lat", "lon"],
@@ -144,19 +149,20 @@ def _one_account(table, what, *more):
             raise ValueError(f"{what} shows one {name} at a time; the table has {', '.join(found)}: filter it")
 
 
-def _finish(sheet, table, rows, names, notes, kind, title, level, sources, extra, finish=None):
+def _finish(sheet, table, rows, names, notes, kind, title, truce, level, sources, extra, finish=None):
     language = names.language
     what = [c for (c,) in in_order(table, ["category"])]
     said = rows if len(what) < 2 else [Row(r.y, f"{r.text}: {names.category(r.record['category'])}", r.record) for r in rows]
     parties = names.parties(table["reporter"].iloc[0], table["accused"].iloc[0]) if len(table) else ""
+    above = f"{names.about(truce, table)} {parties}".strip()
     return sheet.done(
         title=title or say(f"title_{kind}", language, what=names.category(what[0]) if len(what) == 1 else say("acts", language)),
-        subtitle=parties,
+        subtitle=above,
         key=say(f"key_{kind}", language, interval=say("interval", language, level=percent(level, language))),
         notes=notes[1],
         lift=12 * (kind == "strip"),
         sources=table.attrs.get("sources") if sources is None else sources,
-        alt=f"{parties} {alternative(said, names, level=level, notes=notes)}".strip(),
+        alt=f"{above} {alternative(said, names, level=level, notes=notes)}".strip(),
         data=table[[*COMPARISON, *extra]],
         finish=finish,
     )

@@ -13,7 +13,7 @@ _TIPPING = ("factor", "ratio", "low", "high", "sector", "category", "tipping_poi
 
 
 @plotting
-def plot_placebo(table, *, ax=None, width=None, language="en", labels=None, sources=None, title=None, subtitle=None):
+def plot_placebo(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, title=None, subtitle=None):
     """Draw the values of windows without a truce, and the truce's own among them.
 
     Parameters
@@ -21,6 +21,8 @@ def plot_placebo(table, *, ax=None, width=None, language="en", labels=None, sour
     table : pandas.DataFrame
         start, end, observed (true for the truce) and ``ratio`` or ``count``. With reporter, accused, sector and
         category, of which there must be one each, the figure says what is counted.
+    truce : Truce, optional
+        Named above, with the days of the claims.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes instead of a figure of their own.
     width : float, optional
@@ -43,13 +45,15 @@ def plot_placebo(table, *, ax=None, width=None, language="en", labels=None, sour
         If the table lacks a column, no window or more than one is marked as observed, or more than one comparison is in it.
     """
     need(table, _PLACEBO, "plot_placebo")
-    subtitle = subtitle or _whose(table, Names(labels, language))
+    names = Names(labels, language)
+    subtitle = subtitle or _whose(table, names)
     column = "ratio" if "ratio" in table.columns else "count"
     need(table, [column], "plot_placebo")
     seen = table["observed"].astype("boolean").fillna(False).astype(bool)
     if len(table) and seen.sum() != 1:
         raise ValueError(f"plot_placebo needs one row with observed true, the truce; the table has {int(seen.sum())}")
     show = ratio if column == "ratio" else number
+    about = names.about(truce, table[seen])
     others = table.loc[~seen, column].astype("float64").dropna()
     observed = table.loc[seen, column].astype("float64")
     own = float(observed.iloc[0]) if len(observed) else math.nan
@@ -76,10 +80,10 @@ def plot_placebo(table, *, ax=None, width=None, language="en", labels=None, sour
     )
     return sheet.done(
         title=title or say("title_placebo", language),
-        subtitle=" ".join(t for t in (subtitle, share) if t),
+        subtitle=" ".join(t for t in (about, subtitle, share) if t),
         key=say("key_placebo", language),
         sources=table.attrs.get("sources") if sources is None else sources,
-        alt=" ".join(t for t in (alt, share) if t),
+        alt=" ".join(t for t in (about, alt, share) if t),
         data=table[["start", "end", column, "observed"]],
     )
 
@@ -134,7 +138,7 @@ def _draw_placebo(ax, others, own, language, show):
 
 
 @plotting
-def plot_tipping(table, *, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
+def plot_tipping(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
     """Draw the ratio against how much more the claims of normal days are overstated.
 
     Parameters
@@ -142,6 +146,8 @@ def plot_tipping(table, *, ax=None, width=None, language="en", labels=None, sour
     table : pandas.DataFrame
         factor, ratio, low, high, sector, category, tipping_point (the factor at which an end of the interval is 1;
         missing if there is none). A panel for each sector and category; further rows of reporter and accused too.
+    truce : Truce, optional
+        Named above.
     ax : matplotlib.axes.Axes, optional
         Draw into these axes, split where there are several panels.
     width : float, optional
@@ -207,10 +213,10 @@ def plot_tipping(table, *, ax=None, width=None, language="en", labels=None, sour
         blank(flat[0], language)
     return sheet.done(
         title=title or say("title_tipping", language),
-        subtitle=say("factor_axis", language),
+        subtitle=f"{names.about(truce, table)} {say('factor_axis', language)}".strip(),
         key=say("key_tipping", language, interval=say("interval", language, level=percent(level, language))),
         sources=table.attrs.get("sources") if sources is None else sources,
-        alt=" ".join(alt) or sentence(say("empty", language)) + ".",
+        alt=" ".join(t for t in (names.about(truce, table), *(alt or [sentence(say("empty", language)) + "."])) if t),
         data=table[[*by, *(c for c in _TIPPING if c not in by)]],
     )
 

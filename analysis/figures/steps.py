@@ -94,7 +94,7 @@ def plot_steps(
     else:
         blank(flat[0], language)
     accounts = in_order(said[(said[_KEY].apply(tuple, axis=1)).isin(shown)], ["reporter", "accused"]) if shown else []
-    shaded = [] if truce is None else [say("shaded", language, name=names.labels.get(truce.ceasefire, truce.name))]
+    shaded = [] if truce is None else [say("shaded", language, name=names.truce(truce))]
     notes = [say("no_hours", language, n=number(unplaced, language))] if unplaced else []
     notes += [say("more_panels", language, n=number(len(keys) - len(shown), language))] if len(keys) > len(shown) else []
     return sheet.done(

@@ -93,7 +93,7 @@ def plot_timeline(
     accounts = in_order(table, ["reporter", "accused"])
     places = {sector for sector, _ in panels}
     where = f"{names(panels[0][0])}." if len(places) == 1 else ""
-    shaded = [] if truce is None else [say("shaded", language, name=names.labels.get(truce.ceasefire, truce.name))]
+    shaded = [] if truce is None else [say("shaded", language, name=names.truce(truce))]
     return sheet.done(
         title=title or (say("title_timeline", language, what=what) if what else say("title_timeline_many", language)),
         subtitle=" ".join(text for text in (where, names.accounts(accounts), *shaded) if text),
@@ -254,5 +254,5 @@ def _alternative(points, names, truce, per):
                 f"{day(moment(row.left), language)}: {bounds(row.rate_low, row.rate_high, language)}" for row in inside.itertuples()
             )
             if values:
-                out.append(say("alt_truce", language, name=names.labels.get(truce.ceasefire, truce.name), values=values))
+                out.append(say("alt_truce", language, name=names.truce(truce), values=values))
     return " ".join(out) or sentence(say("empty", language)) + "."

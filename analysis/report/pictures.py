@@ -121,18 +121,18 @@ def _placebo(study):
     return table[pd.MultiIndex.from_frame(table[keys]).isin(most)].reset_index(drop=True)
 
 
-# file name: (function, its table, caption, whether the function takes the truce)
+# file name: (function, its table, caption)
 PICTURES = {
-    "ladder": ("plot_ladder", _claims, "What each party's claims come to per 24 hours, beside the normal day, by category.", False),
-    "forest": ("plot_forest", _ratios, "Claimed against normal by sector and category; 1 is a normal day.", False),
-    "timeline": ("plot_timeline", _daily, "Daily counts around the truce; a gap is a day for which no report was found.", True),
-    "heatmap": ("plot_heatmap", _sector_days, "Claimed counts by sector and day; hatched where no report was found.", True),
-    "strip": ("plot_strip", _sectors, "Sectors from north to south, coloured by the ratio and by the ends of its interval.", False),
-    "map": ("plot_map", _sectors, "Sectors at schematic places, coloured by the ratio and by the ends of its interval.", False),
-    "tipping": ("plot_tipping", _tipping, "How the ratio moves if claims overstate more on normal days than during the truce, or the other way round.", False),
+    "ladder": ("plot_ladder", _claims, "What each party's claims come to per 24 hours, beside the normal day, by category."),
+    "forest": ("plot_forest", _ratios, "Claimed against normal by sector and category; 1 is a normal day."),
+    "timeline": ("plot_timeline", _daily, "Daily counts around the truce; a gap is a day for which no report was found."),
+    "heatmap": ("plot_heatmap", _sector_days, "Claimed counts by sector and day; hatched where no report was found."),
+    "strip": ("plot_strip", _sectors, "Sectors from north to south, coloured by the ratio and by the ends of its interval."),
+    "map": ("plot_map", _sectors, "Sectors at schematic places, coloured by the ratio and by the ends of its interval."),
+    "tipping": ("plot_tipping", _tipping, "How the ratio moves if claims overstate more on normal days than during the truce, or the other way round."),
     "placebo": ("plot_placebo", _placebo, "Each normal day or stretch as long as the truce, against the other normal days; the line is the truce. "
-                "Only days known one by one: totals over several days, if any, are in the comparison above alone, and its ratio may then differ.", False),
-    "steps": ("plot_steps", _statements, "What was said up to each hour, and the account drawn from it.", True),
+                "Only days known one by one: totals over several days, if any, are in the comparison above alone, and its ratio may then differ."),
+    "steps": ("plot_steps", _statements, "What was said up to each hour, and the account drawn from it."),
 }
 
 
@@ -154,17 +154,15 @@ def pictures(study, language="en", only=None):
     from analysis import figures
 
     parties = _parties([study])
-    for name, (function, table_of, caption, takes_truce) in PICTURES.items():
+    for name, (function, table_of, caption) in PICTURES.items():
         if only is not None and name not in only:
             continue
         table = table_of(study)
         if table.empty:
             continue
-        options = {"language": language, "labels": study.data.labels(language), "sources": _speakers([study], table)}
+        options = {"language": language, "labels": study.data.labels(language), "sources": _speakers([study], table), "truce": study.truce}
         if name in ("ladder", "forest", "timeline", "steps"):
             options["parties"] = parties
-        if takes_truce:
-            options["truce"] = study.truce
         # what was added between two totals was said by nobody
         account = study.claims[~study.claims["flags"].fillna("").str.contains(r"\b(?:increment|gap)\b")]
         tables = (table, account) if name == "steps" else (table,)

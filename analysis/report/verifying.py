@@ -84,7 +84,7 @@ def _redrawn(passport):
         raise ValueError("it is drawn into axes of the user's own")
     if isinstance(parameters.get("truce"), dict):
         told = parameters["truce"]
-        parameters["truce"] = Truce(told["truce"], told["name"], pd.Timestamp(told["start"]), pd.Timestamp(told["end"]), tz="UTC", scope="")
+        parameters["truce"] = Truce(told["truce"], told["name"], pd.Timestamp(told["start"]), pd.Timestamp(told["end"]), tz=told["tz"], scope="")
     tables = {key: unpack_table(packed) for key, packed in passport["tables"].items()}
     return getattr(figures, name)(**tables, **parameters)
 

@@ -120,7 +120,7 @@ def plain(value):
     Parameters
     ----------
     value : object
-        A truce becomes its id, name and window; a table its SHA-256; a moment ISO 8601.
+        A truce becomes its id, name, window and zone; a table its SHA-256; a moment ISO 8601.
 
     Returns
     -------
@@ -131,7 +131,7 @@ def plain(value):
     if isinstance(value, float):
         return value if value == value and abs(value) != float("inf") else str(value)
     if hasattr(value, "ceasefire"):
-        return {"truce": value.ceasefire, "name": value.name, "start": value.start.isoformat(), "end": value.end.isoformat()}
+        return {"truce": value.ceasefire, "name": value.name, "start": value.start.isoformat(), "end": value.end.isoformat(), "tz": value.tz}
     if hasattr(value, "columns"):
         return {"sha256": digest(value)}
     if hasattr(value, "isoformat"):

@@ -6,6 +6,7 @@ Titles say what is shown and hold no finding. Counts are claimed; nothing here s
 WORDS = {
     # key: (English, Ukrainian, Russian)
     "acts": ("acts", "дії", "действия"),
+    "about": ("{name}: claims of {days}.", "{name}: заяви за {days}.", "{name}: заявления за {days}."),
     "alone": ("no normal day known", "звичайний день невідомий", "обычный день неизвестен"),
     "arrow": (
         "Beneath each truce: who counts → whose conduct.",

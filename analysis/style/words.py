@@ -171,6 +171,23 @@ def day(moment, language="en", *, year=False):
     return f"{text}{_NBSP}{moment.year}" if year else text
 
 
+def days(first, last, language="en"):
+    """Print the days from one local time to another, with their year.
+
+    Parameters
+    ----------
+    first, last : pandas.Timestamp or datetime
+    language : {"en", "uk", "ru"}
+
+    Returns
+    -------
+    str
+        One day where both are of it.
+    """
+    until = day(last, language, year=True)
+    return until if first.date() == last.date() else f"{day(first, language, year=first.year != last.year)} – {until}"
+
+
 def hour(moment, language="en"):
     """Print an hour and day of a local time.
 
@@ -227,7 +244,7 @@ def unit(per, language="en"):
     digits = "".join(c for c in str(per) if c.isdigit() or c == ".") or "1"
     if str(per).lstrip("0123456789. ").lower() not in ("h", "hour", "hours"):
         return str(per)
-    return say("per_day", language, n=digits).replace(" ", _NBSP)
+    return say("per_day", language, n=number(float(digits), language)).replace(" ", _NBSP)
 
 
 def percent(level, language="en"):
