@@ -217,6 +217,19 @@ def test_a_figure_that_fails_in_another_process_is_told(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_machine_without_shared_locks_draws_one_figure_after_the_other(data, tmp_path, monkeypatch):
+    import analysis.report.writing as module
+
+    def none(*_, **__):
+        raise OSError(38, "Function not implemented")
+
+    drawn = module.pictures
+    monkeypatch.setattr(module, "ProcessPoolExecutor", none)
+    monkeypatch.setattr(module, "pictures", lambda one, language: drawn(one, language, only=["placebo", "strip"]))
+    out = write_report("easter_2025", tmp_path / "out", data=data, workers=2)
+    assert {file.stem for file in out.files if file.suffix == ".png"} == {"placebo", "strip"}
+
+
 def test_a_truce_without_an_end_is_refused_with_a_way_out(data, tmp_path):
     with pytest.raises(ValueError, match="no end was published"):
         study("harvest_2018", data=data)

@@ -131,16 +131,27 @@ def _passport(studies, name, prints, language):
 
 def _save_all(jobs, folder, workers, progress):
     """Draw and save figures, side by side where there are several workers; in the order of the jobs."""
-    if workers < 2 or len(jobs) < 2:
+    pool = _pool(min(workers, len(jobs)))
+    if pool is None:
         return [_save(job, folder) for job in (progress(jobs) if progress else jobs)]
-    # started anew: a copy of a process that has threads may hang
-    with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
+    with pool:
         waiting = [pool.submit(_save, job, folder) for job in jobs]
         try:
             return [one.result() for one in (progress(waiting) if progress else waiting)]
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
+
+
+def _pool(workers):
+    """Return processes to draw in; none where one is enough, or the machine has no locks that processes share."""
+    if workers < 2:
+        return None
+    try:
+        # started anew: a copy of a process that has threads may hang
+        return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    except (ImportError, OSError):
+        return None
 
 
 def _save(job, folder):
