@@ -276,7 +276,7 @@ def test_intervals_print_what_they_are():
 
 
 def test_answer_says_by_how_much_uneven_overstatement_would_change_it(data):
-    from analysis.report.content import answers
+    from analysis.report.answers import answers
 
     one = study("easter_2025", data=data)
     first = answers(one)[0]
@@ -288,7 +288,7 @@ def test_answer_says_by_how_much_uneven_overstatement_would_change_it(data):
 
 
 def test_answer_is_one_sentence_led_by_the_verdicts(data):
-    from analysis.report.content import answers
+    from analysis.report.answers import answers
 
     one = study("easter_2025", data=data)
     first = answers(one)[0]["sentence"]
@@ -300,7 +300,7 @@ def test_answer_is_one_sentence_led_by_the_verdicts(data):
 
 
 def test_answer_names_the_clear_sectors_and_how_many_comparisons_there_were(data):
-    from analysis.report.content import answers
+    from analysis.report.answers import answers
 
     one = study("easter_2025", data=data)
     points = answers(one)[0]["points"]
@@ -390,7 +390,7 @@ def test_a_figure_names_those_who_said_its_numbers(written, data):
 
 
 def test_answer_names_the_total_of_the_same_sector_and_nothing_that_says_nothing(data):
-    from analysis.report.content import answers
+    from analysis.report.answers import answers
 
     (osce,) = answers(study("minsk_addl_measures_2020", data=data, days=208))
     assert "all violations, 0.053 times the normal level (no interval" in osce["sentence"] and not any("The total of" in text for text in osce["points"])
@@ -398,14 +398,14 @@ def test_answer_names_the_total_of_the_same_sector_and_nothing_that_says_nothing
 
 
 def test_a_hedge_is_printed_as_it_was_said(data):
-    from analysis.report.content import answers
+    from analysis.report.answers import answers
 
     text = next(one["sentence"] for one in answers(study("easter_2025", data=data)) if "Kovalenko" in one["sentence"])
     assert "claimed over 400 shellings by Russia" in text and "over 320 per 24 hours" in text and "401" not in text
 
 
 def test_who_only_counts_comes_after_the_parties_and_speaks_of_its_own_place(data):
-    from analysis.report.content import answers
+    from analysis.report.answers import answers
 
     texts = [one["sentence"] for one in answers(study("energy_2025", data=data))]
     assert [text.split(" claimed")[0] for text in texts] == ["Russia", "Ukraine", "DTEK (power company)", "Life.ru (news site)", "RIA Novosti (news agency)"]

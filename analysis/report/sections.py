@@ -5,20 +5,19 @@ import re
 import pandas as pd
 
 from analysis.compare.claims import FORBIDS_NOT, LOWER_ONLY, NO_ACTS, NO_LIKE, NO_SERIES, NO_USABLE
+from analysis.report.answers import verdict_of
 from analysis.report.content import (
     bounds,
     comparison_rows,
     comparison_tables,
     date,
-    interval,
     number,
     plain_table,
     ratio_text,
     table_of,
-    verdict_of,
 )
 from analysis.report.study import compared
-from analysis.style.words import p_value, sentence
+from analysis.style.words import sentence
 from analysis.vocabulary.categories import label
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from analysis.report.content import METHODS, QUESTION, Words, answers, comparison_rows, facts, source_rows
+from analysis.report.answers import answers
+from analysis.report.content import METHODS, QUESTION, Words, comparison_rows, facts, source_rows
 from analysis.report.pictures import pictures, side_by_side
 from analysis.report.render import page_html, page_pdf
 from analysis.report.sections import sections_of
