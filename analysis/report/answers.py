@@ -9,6 +9,7 @@ from analysis.vocabulary.categories import CATEGORIES, label
 _ORDER = ["total", "assault", "shelling", "drone_strike", "drone_kamikaze", "air_strike", "guided_bomb", "missile_strike", *CATEGORIES]
 _UNSURE = "without a verdict"
 _VERDICTS = ("clearly fewer", "clearly more", "not clearly different", _UNSURE)
+_THAN = {"clearly fewer": " than normal", "clearly more": " than normal", "not clearly different": " from normal", _UNSURE: ""}
 
 
 def answers(study):
@@ -41,10 +42,11 @@ def answers(study):
         first = compared.loc[order.idxmin(), "sector"]
         front = compared[compared["sector"] == first].sort_values("category", key=lambda c: c.map(_ORDER.index))
         sentence = f"Claimed by {who} against {whom}, {words.sectors.get(first, first)}, {_hours_of(front, study.truce, words)}: {_verdicts(front, words)}."
-        points = [_by_sector(compared[compared["sector"] != first], words), *_if_uneven(front), _many(rows), _total(rows[rows["sector"] == first], words)]
+        points = [_by_sector(compared[compared["sector"] != first], words, front), *_if_uneven(front), _many(rows), _total(rows[rows["sector"] == first], words)]
         out.append({"sentence": sentence, "points": [text for text in points if text]})
     # the parties to the truce first, then those who only count
-    return out + [one for _, one in sorted(alone, key=lambda one: one[0])]
+    out += [one for _, one in sorted(alone, key=lambda one: one[0])]
+    return out or [{"sentence": "The data hold no claim about the hours of this truce that says how many acts there were.", "points": []}]
 
 
 def _verdicts(front, words):
@@ -60,7 +62,7 @@ def _verdicts(front, words):
             limits = f"95% interval {limits}" if not told and pd.notna(row["p"]) else limits
             told.append(f"{label(row['category'])}{when}, {how} ({limits})")
         if rows:
-            clauses.append(f"{verdict}{' than normal' if verdict.startswith('clearly') else ''} were {_listed(told[-len(rows):])}")
+            clauses.append(f"{verdict}{_THAN[verdict]} were {_listed(told[-len(rows):])}")
     return "; ".join(clauses)
 
 
@@ -69,20 +71,23 @@ def _listed(texts):
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])}, and {texts[-1]}"
 
 
-def _by_sector(rows, words):
-    """Name the sectors with a clear verdict, and count the others."""
+def _by_sector(rows, words, front):
+    """Name the sectors with a clear verdict, and count the others; say their window where it is not that of the front."""
     if rows.empty:
         return ""
+    longest, windows = front.loc[front["exposure_h"].idxmax()], rows[["start", "end"]].drop_duplicates()
+    own = len(windows) == 1 and (windows["start"].iloc[0], windows["end"].iloc[0]) != (longest["start"], longest["end"])
+    when = f" ({words.stretch(rows.iloc[0])})" if own else ""
     verdicts, told = rows.apply(verdict_of, axis=1), []
     for verdict in _VERDICTS:
         mine = rows[verdicts == verdict]
         if verdict.startswith("clearly") and len(mine):
             named = [f"{label(row['category'])} at {words.sectors.get(row['sector'], row['sector'])}, {ratio(row['ratio'])} "
                      f"({ratio(row['low'])} to {ratio(row['high'])})" for row in mine.to_dict("records")]
-            told.append(f"{verdict} than normal were {_listed(named)}")
+            told.append(f"{verdict}{_THAN[verdict]} were {_listed(named)}")
         elif len(mine):
-            told.append(f"{len(mine)} {'was' if len(mine) == 1 else 'were'} {verdict}")
-    return f"Of {len(rows)} comparison{'s' * (len(rows) > 1)} by sector, {'; '.join(told)}."
+            told.append(f"{len(mine)} {'was' if len(mine) == 1 else 'were'} {verdict}{_THAN[verdict]}")
+    return f"Of {len(rows)} comparison{'s' * (len(rows) > 1)} by sector{when}, {'; '.join(told)}."
 
 
 def _many(rows):
@@ -91,8 +96,10 @@ def _many(rows):
     if len(known) < 2:
         return ""
     small, adjusted = (int((known[name] < 0.05).sum()) for name in ("p", "p_holm"))
-    return (f"Each interval is of one comparison. Of all {len(known)}, running totals too, {small} {'has' if small == 1 else 'have'} a p-value below 0.05, where about "
-            f"{max(1, round(0.05 * len(known)))} would if nothing had changed; adjusted for their number (Holm), {adjusted} {'has' if adjusted == 1 else 'have'}.")
+    chance = 0.05 * len(known)
+    return (f"Each interval is of one comparison. Of the {len(known)} with a p-value{', running totals too,' if (~known['series'].str.startswith('day@')).any() else ''} "
+            f"{small} {'has' if small == 1 else 'have'} one below 0.05, where at most about {number(round(chance) if chance >= 1 else round(chance, 1))} would by chance if nothing "
+            f"had changed; adjusted for the number of comparisons in this report (Holm), {adjusted} {'has' if adjusted == 1 else 'have'}.")
 
 
 def _total(rows, words):
@@ -105,7 +112,7 @@ def _total(rows, words):
 
 
 def _since(note):
-    return f", since there is {note}" if note.startswith("no ") else f": {note}"
+    return f", since there is {note.replace(': no ratio', '')}" if note.startswith("no ") else f": {note}"
 
 
 def _hours_of(front, truce, words):
@@ -125,7 +132,7 @@ def _if_uneven(front):
         if factors:
             listed = ", ".join(f"{acts} {factor:.2f}" for acts, factor in factors)
             out.append(f"“{sentence(verdict)}” would no longer hold if the claims of {more} overstated "
-                       f"more than those of {less}, by a factor of: {listed}.")
+                       f"more than those of {less}, by at least a factor of: {listed}.")
     return out
 
 

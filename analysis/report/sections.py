@@ -58,7 +58,7 @@ def sections_of(one, words, made):
                              "overstatement that is the same on normal days and during the truce cancels."]),
         _section("Does the answer hang on the method?", figures=[made.get("placebo")], tables=[_methods_table(one, words)],
                  paragraphs=["Each method predicts the truce from the days around it in its own way; they share the data and the assumption that nothing else changed.",
-                             *_agreement(one)]),
+                             *_agreement(one, words)]),
         _section("Reporter against reporter", paragraphs=_reporters(one, words)),
         _section("Does the answer hang on how a sentence is read?", tables=[_readings_table(one, words)]),
         _section("What the truce covers", tables=[_scope_table(one, words)],
@@ -177,16 +177,19 @@ def _widest_by_method(one):
     return table.drop_duplicates(["reporter", "category", "method"]).sort_values(["reporter", "category"], kind="stable")
 
 
-def _agreement(one):
+def _agreement(one, words):
     """Say by how many other methods each verdict of the default is shared."""
     table = _widest_by_method(one)
     out = []
-    for (_, category), mine in table.groupby(["reporter", "category"], sort=True):
+    several = table["reporter"].nunique() > 1
+    for (reporter, category), mine in table.groupby(["reporter", "category"], sort=True):
         first, *others = mine.to_dict("records")
-        others = [r for r in others[:-1] if pd.notna(r["low"]) and pd.notna(r["high"])]
+        # an interval from 0 to infinity can give no verdict
+        others = [r for r in others[:-1] if r["low"] > 0 or r["high"] < float("inf")]
         if pd.notna(first["p"]):
             same = sum(verdict_of(r) == verdict_of(first) for r in others)
-            out.append(f"{label(category)}, {verdict_of(first)}, by {same} of {len(others)}" if others else f"{label(category)}, {verdict_of(first)}, no other can be used")
+            whose = f" claimed by {words.parties.get(reporter, reporter)}" if several else ""
+            out.append(f"{label(category)}{whose}, {verdict_of(first)}, " + (f"by {same} of {len(others)}" if others else "no other can be used"))
     return [f"Methods beside the default and chance alone that give the same verdict: {'; '.join(out)}."] if out else []
 
 
