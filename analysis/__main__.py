@@ -19,10 +19,10 @@ app = typer.Typer(
 _DATA = Annotated[Path | None, typer.Option("--data", help="Folder or file of your own; the bundled data by default.", show_default=False)]
 
 
-def _show(frame, limit=None):
+def _show(frame, limit=None, widest=80):
     """Print a table as it would be read on a terminal, in full width."""
     shown = frame if limit is None else frame.head(limit)
-    typer.echo(shown.to_string(index=False, na_rep="", max_colwidth=80))
+    typer.echo(shown.to_string(index=False, na_rep="", max_colwidth=widest))
     if limit is not None and len(frame) > limit:
         typer.echo(f"... and {len(frame) - limit} more rows")
 
@@ -165,11 +165,11 @@ def verify(
     paths: Annotated[list[Path], typer.Argument(help="Figures, or a folder that holds some.")],
     data: _DATA = None,
 ):
-    """Rebuild figures from the passport inside them: identical, or what differs."""
+    """Rebuild figures from the passport inside them: identical, or what differs. Those of a report are made from the data again, others from the tables that they carry."""
     from analysis.report import verify_figures
 
     results = verify_figures(paths, data=_load(data), progress=_progress("rebuilding"))
-    _show(results)
+    _show(results, widest=None)
     raise typer.Exit(0 if (results["result"] == "identical").all() else 1)
 
 

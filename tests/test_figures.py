@@ -118,7 +118,7 @@ def test_words_stay_inside_and_apart(name, language, width, monkeypatch):
     assert not outside(figure, boxes) and not over_each_other(boxes)
 
 
-@pytest.mark.parametrize("width", [None, 5.6, COLUMN])
+@pytest.mark.parametrize("width", [None, 6.6, 5.6, COLUMN])
 @pytest.mark.parametrize("name", ["plot_forest", "plot_ladder"])
 def test_long_names_of_rows_leave_room_for_the_marks(name, width, monkeypatch, recwarn):
     long = {"pokrovsk": "Pokrovsk and all that lies between it and the border of three regions", "assault": "Attempts"}

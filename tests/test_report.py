@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 from figure_drawn import DRAW, words
 
-from analysis import load
+from analysis import figures, load
 from analysis.loaders import truce
 from analysis.report import study, verify_figures, write_report
 from analysis.report.content import Words, bounds, interval, number, safe_url
@@ -155,11 +155,23 @@ def test_verify_says_identical_or_what_differs(written, data, tmp_path):
 def test_a_saved_figure_is_drawn_again_from_what_it_carries(name, data, tmp_path):
     formats = ("svg", "pdf", "png") if name == "plot_placebo" else ("svg",)
     made = save(DRAW[name](language="uk", labels=tables.UK), tmp_path / "one", formats=formats)
-    # alone, far from the tables it was made from
+    # alone, under another name, far from the tables it was made from
     (tmp_path / "far").mkdir()
     for file in made[:len(formats)]:
-        shutil.copy(file, tmp_path / "far")
+        shutil.copy(file, tmp_path / "far" / f"Figure 2{file.suffix}")
     assert set(verify_figures([tmp_path / "far"], data=data)["result"]) == {"identical"}
+
+
+@pytest.mark.parametrize("name", ["plot_timeline", "plot_heatmap", "plot_forest", "plot_placebo"])
+def test_awkward_tables_come_back_too(name, data, tmp_path):
+    from figure_drawn import TABLE
+
+    table = TABLE[name]().iloc[::-1]
+    given = {"truce": tables.Truce, "ax": None, "parties": (one for one in ("russia", "ukraine"))} if name in ("plot_timeline", "plot_forest") else {"truce": tables.Truce}
+    draw = getattr(figures, name)
+    made = [save(draw(table.astype(object).assign(extra=[[1]] * len(table)), labels=tables.UK, **given), tmp_path / "objects", formats=("svg",))[0]]
+    made += [save(draw(table.iloc[:0], truce=tables.Truce), tmp_path / "empty", formats=("svg",))[0]]
+    assert list(verify_figures(made, data=data)["result"]) == ["identical"] * 2
 
 
 def test_what_a_user_put_in_place_of_numbers_and_words_is_verified_too(data, tmp_path):
@@ -184,6 +196,17 @@ def test_what_can_not_be_rebuilt_says_why_and_stops_nothing(data, tmp_path):
     save(DRAW["plot_placebo"](), tmp_path / "d", formats=("svg",))
     found = verify_figures([tmp_path], data=data)["result"]
     assert [text.split(":")[0] for text in found] == ["can't be rebuilt"] * 3 + ["identical"]
+
+    # a damaged passport, one of another version, and a report's figure that the data do not make
+    whole = (tmp_path / "d.svg").read_text(encoding="utf-8")
+    for at in tmp_path.glob("*.svg"):
+        at.unlink()
+    for name, change in {"a": lambda t: t.replace('"csv":"Qlpo', '"csv":"AAAA'), "b": lambda t: re.sub(r'"tables":{.*?}}', '"tables":{"table":"ab"}', t),
+                         "c": lambda t: t.replace('"tables"', '"report":{"id":3},"tables"')}.items():
+        (tmp_path / f"{name}.svg").write_text(change(whole), encoding="utf-8")
+    (tmp_path / "d.svg").write_text(whole, encoding="utf-8")
+    later = verify_figures([tmp_path], data=data)["result"]
+    assert [text.split(":")[0] for text in later] == ["can't be rebuilt"] * 3 + ["identical"] and "earlier version" in later[1]
     assert "axes of the user's own" in found[0] and "several plots" in found[1] and "c.svg holds no passport" in found[2]
 
 
@@ -294,7 +317,7 @@ def test_answer_is_one_sentence_led_by_the_verdicts(data):
     first = answers(one)[0]["sentence"]
     rows = one.result.table.query("sector == 'whole_front' and series == 'day@00:00' and p.notna()").set_index("category")
     limits = {category: f"{row['low']:.2f} to {row['high']:.2f})" for category, row in rows.iterrows()}
-    clear, unclear = first.split("; not clearly different were ")
+    clear, unclear = first.split("; not clearly different from normal were ")
     assert f"clearly fewer than normal were assaults, 0.60 times the normal level (95% interval {limits['assault']}, shellings, 0.34 ({limits['shelling']}" in clear
     assert unclear.startswith("rocket launchers, 0.24 (") and first.count(". ") == 0 and first.endswith(".")
 
@@ -304,11 +327,20 @@ def test_answer_names_the_clear_sectors_and_how_many_comparisons_there_were(data
 
     one = study("easter_2025", data=data)
     points = answers(one)[0]["points"]
-    assert points[0] == "Of 9 comparisons by sector, clearly fewer than normal were assaults at Pokrovsk, 0.62 (0.40 to 0.95); 6 were not clearly different; 2 were without a verdict."
+    assert points[0] == "Of 9 comparisons by sector, clearly fewer than normal were assaults at Pokrovsk, 0.62 (0.40 to 0.95); 6 were not clearly different from normal; 2 were without a verdict."
     known = one.result.table[one.result.table["p"].notna()]
-    said = f"Of all {len(known)}, running totals too, {(known['p'] < 0.05).sum()} have a p-value below 0.05, where about 1 would if nothing had changed"
+    said = f"Of the {len(known)} with a p-value, running totals too, {(known['p'] < 0.05).sum()} have one below 0.05, where at most about 1 would by chance"
     assert any(said in text and f"(Holm), {(known['p_holm'] < 0.05).sum()} have" in text for text in points)
+    victory = answers(study("victory_2025", data=data))[0]["points"][0]
+    assert victory.startswith("Of 2 comparisons by sector (8 May 2025), 2 were not clearly different from normal")
 
+
+def test_answer_of_a_truce_without_claims_says_so(write_statements):
+    from analysis.report.answers import answers
+
+    elsewhere = {"start": "2025-06-20T00:00+03:00", "end": "2025-06-21T00:00+03:00"}
+    (one,) = answers(study("easter_2025", data=load(write_statements([elsewhere]))))
+    assert one == {"sentence": "The data hold no claim about the hours of this truce that says how many acts there were.", "points": []}
 
 def test_methods_stand_in_one_row_a_category(written, page):
     table = page[page.index("Ratio (95% interval) by each method"):]
@@ -319,7 +351,8 @@ def test_methods_stand_in_one_row_a_category(written, page):
     chance = every[every["method"] == "chance only"].drop_duplicates("category").set_index("category")
     assert rows[0][3] == "0.60 (0.44–0.80)" and rows[0][7] == f"{chance.at['assault', 'ratio']:.2f} ({chance.at['assault', 'low']:.2f}–{chance.at['assault', 'high']:.2f})"
     assert rows[2][4:7] == ["none"] * 3 and rows[2][8] == rows[3][8] != rows[0][8]
-    assert "assaults, clearly fewer, by 1 of 2; " in page and "shellings, clearly fewer, no other can be used" in page
+    # placebo in time gives 0 to infinity here: it can't agree or disagree
+    assert "assaults, clearly fewer, by 1 of 1; " in page and "shellings, clearly fewer, no other can be used" in page
 
 def test_notes_of_a_table_stand_once_below_it(page):
     table = page[page.index("Whole days: claimed against normal"):]

@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.figures import plot_forest, plot_placebo
+from analysis.figures import plot_forest, plot_heatmap, plot_placebo
 from analysis.figures.common import parties_of
 from analysis.style import looks, party_styles, ratio_colours, read_passport, save, say, show, table_bytes, verify
 from analysis.style.packing import as_drawn, pack_table, unpack_table
@@ -253,6 +253,13 @@ def test_drawing_or_saving_before_changes_nothing():
     assert {name: hashlib.sha256(c).hexdigest() for name, c in again.items()} == {
         name: hashlib.sha256(c).hexdigest() for name, c in once.items()
     }
+
+
+def test_a_figure_that_was_shown_before_is_saved_alike():
+    # its layout takes more than two rounds to settle
+    shown, fresh = (plot_heatmap(tables.daily(), truce=tables.Truce, width=9.0) for _ in range(2))
+    shown._repr_html_()
+    assert render(shown, "a", formats=("svg",)) == render(fresh, "a", formats=("svg",))
 
 
 def test_files_hold_no_date_and_no_version_of_a_library(saved):

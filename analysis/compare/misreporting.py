@@ -74,9 +74,10 @@ def tipping_curve(table, *, reach=None, steps=81):
         crossings = np.abs(np.log(points[["ratio", "tipping_point"]].astype("float64"))).max(axis=None, skipna=True)
         reach = float(np.clip(1.05 * np.exp(crossings), 4, 10)) if len(points) else 4.0
     factor = np.geomspace(1 / reach, reach, steps)
-    keep = ["reporter", "accused", "sector", "category", "series", "ratio", "low", "high", "tipping_point"]
+    keys = [name for name in ("reporter", "accused", "sector", "category", "series") if name in points.columns]
+    keep = [*keys, "ratio", "low", "high", "tipping_point"]
     out = points.loc[points.index.repeat(steps), keep].reset_index(drop=True)
-    out.insert(5, "factor", np.tile(factor, len(points)))
+    out.insert(len(keys), "factor", np.tile(factor, len(points)))
     for name in ("ratio", "low", "high"):
         out[name] = out[name] * out["factor"]
     return pd.DataFrame(out)

@@ -57,15 +57,20 @@ def verify_figures(paths, *, data=None, progress=None):
         drawn = (*asked["ceasefires"], asked["days"], asked["side"], asked["name"], asked["language"], *size.values())
         if drawn not in figures:
             made = pictures(all_[0], asked["language"], only=[asked["name"]]) if len(all_) == 1 else side_by_side(all_, asked["language"])
-            figures[drawn] = next(draw for _, draw, _ in made)(**size)
+            draw = next((draw for name, draw, _ in made if name == asked["name"]), None)
+            if draw is None:
+                raise ValueError(f"the data make no figure {asked['name']!r} of {', '.join(asked['ceasefires'])}")
+            figures[drawn] = draw(**size)
         return figures[drawn], {"report": asked, "inputs": fingerprints(data)}
 
     rows = []
     for file in progress(files) if progress else files:
         try:
             verdict = verify(file, rebuild)
-        except ValueError as error:
-            rows.append({"path": str(file), "result": f"can't be rebuilt: {error}"})
+        except (ValueError, KeyError, TypeError, AttributeError, OSError, EOFError) as error:
+            # a passport of another version, or a damaged one, can fail in many ways; the other files are still to be checked
+            why = f"{error}" if isinstance(error, ValueError) else f"its passport can't be used ({type(error).__name__}: {error})"
+            rows.append({"path": str(file), "result": f"can't be rebuilt: {why}"})
         else:
             rows.append({"path": str(file), "result": "identical" if verdict.identical else verdict.text})
     return pd.DataFrame(rows)
@@ -80,11 +85,13 @@ def _redrawn(passport):
     name, parameters = passport.get("figure"), dict(passport.get("parameters", {}))
     if name not in figures.__all__:
         raise ValueError("it is put together of several plots, or drawn by a function that is not of this package")
-    if "ax" in parameters:
+    if parameters.get("ax") is not None:
         raise ValueError("it is drawn into axes of the user's own")
     if isinstance(parameters.get("truce"), dict):
         told = parameters["truce"]
         parameters["truce"] = Truce(told["truce"], told["name"], pd.Timestamp(told["start"]), pd.Timestamp(told["end"]), tz=told["tz"], scope="")
+    if not all(isinstance(packed, dict) for packed in passport["tables"].values()):
+        raise ValueError("it was saved by an earlier version, without its tables")
     tables = {key: unpack_table(packed) for key, packed in passport["tables"].items()}
     return getattr(figures, name)(**tables, **parameters)
 

@@ -20,6 +20,9 @@ def as_drawn(table):
     import pandas as pd
 
     out = table.copy()
+    for name in out.columns[out.dtypes == object]:
+        # drawn, and carried, as what it holds
+        out[name] = out[name].convert_dtypes()
     for name in out.columns:
         if pd.api.types.is_float_dtype(out[name].dtype):
             short = [float(f"{value:.{_DIGITS}g}") for value in out[name].to_numpy(dtype="float64", na_value=float("nan"))]
@@ -38,7 +41,7 @@ def pack_table(table):
     -------
     dict
         ``sha256`` and ``csv`` (of the table as CSV; packed by bzip2, whose output is the same everywhere, in base 64), and
-        ``kinds``, a letter a column: time, float, integer, boolean, string.
+        ``kinds``, a letter a column: z (time in UTC), t (time without a zone), f(loat), i(nteger), b(oolean), s(tring).
     """
     import base64
     import bz2
@@ -74,22 +77,22 @@ def unpack_table(packed):
     content = bz2.decompress(base64.b64decode(packed["csv"]))
     if digest(content) != packed["sha256"]:
         raise ValueError("the table in the passport is not the one of its SHA-256: it was edited since")
-    table = pd.read_csv(io.BytesIO(content), dtype=str, na_values=[""], keep_default_na=False)
+    table = pd.read_csv(io.BytesIO(content), dtype=str, na_values=[""], keep_default_na=False, lineterminator="\n")
     return pd.DataFrame({name: _restored(table[name], kind) for name, kind in zip(table.columns, packed["kinds"], strict=True)})
 
 
 def _kind(dtype):
     import pandas as pd
 
-    tests = {"t": pd.api.types.is_datetime64_any_dtype, "b": pd.api.types.is_bool_dtype, "i": pd.api.types.is_integer_dtype, "f": pd.api.types.is_float_dtype}
+    tests = {"z": lambda d: isinstance(d, pd.DatetimeTZDtype), "t": pd.api.types.is_datetime64_any_dtype, "b": pd.api.types.is_bool_dtype, "i": pd.api.types.is_integer_dtype, "f": pd.api.types.is_float_dtype}
     return next((letter for letter, test in tests.items() if test(dtype)), "s")
 
 
 def _restored(column, kind):
     import pandas as pd
 
-    if kind == "t":
-        return pd.to_datetime(column, format="ISO8601").astype("datetime64[us, UTC]" if column.str.endswith("Z").any() else "datetime64[us]")
+    if kind in "zt":
+        return pd.to_datetime(column, format="ISO8601", utc=kind == "z").astype("datetime64[us, UTC]" if kind == "z" else "datetime64[us]")
     if kind == "b":
         return column.map({"True": True, "False": False}).astype("boolean")
     return column.astype({"i": "Int64", "f": "float64", "s": "str"}[kind])

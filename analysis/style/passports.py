@@ -28,7 +28,7 @@ def read_passport(path):
     Returns
     -------
     dict
-        ``figure`` (name of the plot function), ``parameters``, ``tables`` and ``data`` (SHA-256),
+        ``figure`` (name of the plot function), ``parameters``, ``tables`` (packed; of a report's figure the SHA-256), ``data`` (SHA-256), ``name``,
         ``package``, ``version``, and what the caller of ``save`` added, such as ``truce`` and ``inputs``.
 
     Raises

@@ -39,7 +39,8 @@ def save(fig, path, *, formats=FORMATS, data=None, alt=None, passport=None):
     alt : str, optional
         The alternative text, in place of the one the figure carries.
     passport : dict, optional
-        What only the caller knows: ``truce``, ``inputs`` (name to SHA-256) and the like.
+        What only the caller knows: ``truce``, ``inputs`` (name to SHA-256) and the like. ``report`` is kept for figures of a report, which
+        are made again from the data.
 
     Returns
     -------
@@ -86,7 +87,7 @@ def render(fig, name, *, formats=FORMATS, data=None, alt=None, passport=None):
     numbers = [table_bytes(table) for table in tables]
     title = "; ".join(part.title for part in parts) or name
     language = parts[0].language if parts else "en"
-    full = build_passport(parts, numbers, passport, given)
+    full = build_passport(parts, numbers, passport, given) | {"name": name}
     _settle(fig)
     writers = {"svg": _svg, "pdf": _pdf, "png": _png}
     out = {f"{name}.{kind}": writers[kind](fig, name, title, alt, language, full) for kind in formats}
@@ -132,9 +133,14 @@ def _settle(fig):
         engine = fig.get_layout_engine()
         if engine is None:
             return
-        # the second time settles what the first has moved
-        for _ in range(2):
+        # a second time settles what the first has moved, as a rule
+        before = None
+        for _ in range(6):
             engine.execute(fig)
+            now = [[round(float(v), 5) for v in ax.get_position().bounds] for ax in fig.axes]
+            if now == before:
+                break
+            before = now
         # a figure with an engine, even one that does nothing, is drawn once more before each format
         fig.set_layout_engine(None)
         # the solver ends within a billionth of the same place, whatever was drawn before: so much is cut off

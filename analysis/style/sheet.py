@@ -15,6 +15,7 @@ from analysis.style.words import check_language, say
 MARGIN = 0.1  # inches
 _GAP = 0.06
 _LEAST, _MOST = 3.0, 20.0  # inches: the longest words of three languages need the first
+_WIDE = 6.6  # inches from which panels and figures stand side by side in all three
 
 
 @cache
@@ -66,6 +67,11 @@ def plotting(function):
         given = called.bind(*args, **kwargs)
         tables = {name: as_drawn(given.arguments[name]) for name in positional if hasattr(given.arguments.get(name), "columns")}
         given.arguments.update(tables)
+        for name in ("sources", "parties"):
+            # read twice: by the function, and for the passport
+            if given.arguments.get(name) is not None and not hasattr(given.arguments[name], "columns") and not isinstance(given.arguments[name], str):
+                one = given.arguments[name]
+                given.arguments[name] = sorted(one) if isinstance(one, (set, frozenset)) else list(one)
         with looks():
             figure = function(*given.args, **given.kwargs)
         parameters = {name: value for name, value in given.arguments.items() if name not in tables}
@@ -89,8 +95,7 @@ def _used(labels, tables, truce):
     held = {getattr(truce, "ceasefire", None)}
     for table in tables.values():
         for name in table.columns:
-            if not hasattr(table[name].dtype, "kind") or table[name].dtype.kind in "OUT":
-                held.update(table[name].dropna().unique())
+            held.update(value for value in table[name] if isinstance(value, (str, int)))
     return {key: value for key, value in dict(labels).items() if key in held}
 
 
@@ -213,7 +218,7 @@ def is_narrow(ax, width):
         raise ValueError("width= is of a figure of its own; axes passed with ax= have theirs")
     if not _LEAST <= width <= _MOST:
         raise ValueError(f"width={width!r}: expected inches from {_LEAST:g} to {_MOST:g}, such as {COLUMN:g} (one column) or {WIDTH:g} (two)")
-    return width < (COLUMN + WIDTH) / 2
+    return width < _WIDE
 
 
 class Sheet:

@@ -8,7 +8,7 @@ from analysis.style.packing import unpack_table
 from analysis.style.passports import KEYWORD, passport_in, pdf_info, png_texts, read_passport
 from analysis.style.saving import render
 
-_DRAWN = {"figure", "plots", "parameters", "tables", "given", "package", "version", "data"}
+_DRAWN = {"figure", "plots", "parameters", "tables", "given", "name", "package", "version", "data"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,13 @@ def verify(path, rebuild):
     figure, extra = made if isinstance(made, tuple) else (made, {k: v for k, v in passport.items() if k not in _DRAWN})
     given = passport.get("given", {})
     shown = unpack_table(given["data"]) if "data" in given else None
-    files = render(figure, path.stem, formats=(path.suffix.lower().lstrip("."),), passport=extra, alt=given.get("alt"), data=shown)
-    fresh = files.pop(path.stem + path.suffix.lower())
+    # the ids inside an SVG follow from the name it was saved under
+    name = passport.get("name", path.stem)
+    files = render(figure, name, formats=(path.suffix.lower().lstrip("."),), passport=extra, alt=given.get("alt"), data=shown)
+    fresh = files.pop(name + path.suffix.lower())
     differs = set() if fresh == stored else _differences(path.suffix.lower(), stored, fresh, passport)
-    for name, content in files.items():
-        beside = path.with_name(name)
+    for other, content in files.items():
+        beside = path.with_name(path.stem + other.removeprefix(name))
         if beside.exists() and beside.read_bytes() != content:
             differs.add("data" if beside.suffix == ".csv" else "text")
     found = tuple(sorted(differs))
