@@ -20,10 +20,10 @@ def as_drawn(table):
     import pandas as pd
 
     out = table.copy()
-    for name in out.columns[out.dtypes == object]:
-        # drawn, and carried, as what it holds
-        out[name] = out[name].convert_dtypes()
     for name in out.columns:
+        if pd.api.types.is_object_dtype(out[name].dtype):
+            # drawn, and carried, as what it holds
+            out[name] = out[name].convert_dtypes()
         if pd.api.types.is_float_dtype(out[name].dtype):
             short = [float(f"{value:.{_DIGITS}g}") for value in out[name].to_numpy(dtype="float64", na_value=float("nan"))]
             out[name] = pd.Series(short, index=out.index, dtype=out[name].dtype)
