@@ -237,7 +237,6 @@ def test_a_figure_that_fails_in_another_process_is_told(tmp_path):
     jobs = [_Job(str(k), partial(int, "not a figure"), "", "", {}) for k in range(3)]
     with pytest.raises(ValueError, match="not a figure"):
         _save_all(jobs, tmp_path, 2, None)
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_machine_without_shared_locks_draws_one_figure_after_the_other(data, tmp_path, monkeypatch):
