@@ -41,7 +41,9 @@ __version__ = "0.1.0"
 
 def __getattr__(name):
     if name not in _HOME:
-        raise AttributeError(f"module 'analysis' has no attribute {name!r}; it has {', '.join(__all__)}")
+        raise AttributeError(
+            f"module 'analysis' has no attribute {name!r}; it has {', '.join(__all__)}"
+        )
     return getattr(import_module(_HOME[name]), name)
 
 

@@ -16,7 +16,14 @@ app = typer.Typer(
     help="What do the parties' counts of ceasefire violations mean, against a normal day?",
     epilog="Exit codes: 0 done, 1 bad input, 2 wrong usage.",
 )
-_DATA = Annotated[Path | None, typer.Option("--data", help="Folder or file of your own; the bundled data by default.", show_default=False)]
+_DATA = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        help="Folder or file of your own; the bundled data by default.",
+        show_default=False,
+    ),
+]
 
 
 def _show(frame, limit=None, widest=80):
@@ -37,7 +44,9 @@ def _progress(what):
     """A bar for a list of things to do, shown only where somebody watches."""
     from tqdm import tqdm
 
-    return lambda things: tqdm(things, desc=what, disable=not sys.stderr.isatty(), leave=False, delay=1)
+    return lambda things: tqdm(
+        things, desc=what, disable=not sys.stderr.isatty(), leave=False, delay=1
+    )
 
 
 @app.command("list", epilog="Example: `ceasefire list --data my_claims.csv`")
@@ -48,18 +57,31 @@ def list_(data: _DATA = None):
     loaded = _load(data)
     from analysis.ceasefires import truces
 
-    said = loaded.statements.groupby("ceasefire").agg(statements=("value", "size"), sources=("source", "nunique"))
+    said = loaded.statements.groupby("ceasefire").agg(
+        statements=("value", "size"), sources=("source", "nunique")
+    )
     known = truces(loaded.ceasefires)
-    rows = [{"ceasefire": key, "start": one.local(one.start), "end": "none: no report" if pd.isna(one.end) else one.local(one.end), "scope": one.scope,
-             "statements": int(said["statements"].get(key, 0)), "sources": int(said["sources"].get(key, 0)), "name": one.name}
-            for key, one in known.items()]
+    rows = [
+        {
+            "ceasefire": key,
+            "start": one.local(one.start),
+            "end": "none: no report" if pd.isna(one.end) else one.local(one.end),
+            "scope": one.scope,
+            "statements": int(said["statements"].get(key, 0)),
+            "sources": int(said["sources"].get(key, 0)),
+            "name": one.name,
+        }
+        for key, one in known.items()
+    ]
     _show(pd.DataFrame(rows))
 
 
 @app.command(epilog="Example: `ceasefire build --out data/processed`")
 def build(
     data: _DATA = None,
-    out: Annotated[Path, typer.Option(help="Folder for the processed tables.")] = Path("data/processed"),
+    out: Annotated[Path, typer.Option(help="Folder for the processed tables.")] = Path(
+        "data/processed"
+    ),
 ):
     """Build the processed tables (CSV and Parquet) from the raw ones, and their descriptor."""
     from analysis.processed import build_tables
@@ -71,15 +93,33 @@ def build(
     typer.echo(f"{loaded!r}; {loaded.rows_in} rows in", err=True)
 
 
-@app.command(epilog="Examples: `ceasefire report easter_2025` · `ceasefire report easter_2025 victory_2025 --language uk --out report`")
+@app.command(
+    epilog="Examples: `ceasefire report easter_2025` · `ceasefire report easter_2025 victory_2025 --language uk --out report`"
+)
 def report(
     ceasefires: Annotated[list[str], typer.Argument(help="Ids as in `ceasefire list`.")],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write; made new, or replaced if a report stands there.")] = Path("report"),
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out", "-o", help="Folder to write; made new, or replaced if a report stands there."
+        ),
+    ] = Path("report"),
     data: _DATA = None,
-    days: Annotated[int, typer.Option(min=1, help="Days of baseline on each side of the truce.")] = 28,
-    side: Annotated[str, typer.Option(help="Which side of the truce the baseline lies on: both, before, after.")] = "both",
+    days: Annotated[
+        int, typer.Option(min=1, help="Days of baseline on each side of the truce.")
+    ] = 28,
+    side: Annotated[
+        str, typer.Option(help="Which side of the truce the baseline lies on: both, before, after.")
+    ] = "both",
     language: Annotated[str, typer.Option(help="Language of the figures: en, uk, ru.")] = "en",
-    workers: Annotated[int, typer.Option(min=1, help="Processes that draw figures side by side; the files are the same.", show_default="processors, at most 4")] = min(4, os.cpu_count() or 1),
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            help="Processes that draw figures side by side; the files are the same.",
+            show_default="processors, at most 4",
+        ),
+    ] = min(4, os.cpu_count() or 1),
 ):
     """Write figures, tables and one self-contained page (HTML and PDF) about one or more truces."""
     from analysis.report import write_report
@@ -88,14 +128,32 @@ def report(
         raise typer.BadParameter(f"{side!r} is not one of both, before, after", param_hint="--side")
     if language not in ("en", "uk", "ru"):
         raise typer.BadParameter(f"{language!r} is not one of en, uk, ru", param_hint="--language")
-    written = write_report(ceasefires, out, data=_load(data), days=days, side=side, language=language, workers=workers, progress=_progress("writing"))
+    written = write_report(
+        ceasefires,
+        out,
+        data=_load(data),
+        days=days,
+        side=side,
+        language=language,
+        workers=workers,
+        progress=_progress("writing"),
+    )
     typer.echo(written.summary)
 
 
-@app.command(epilog="Examples: `ceasefire check my_claims.csv more.xlsx` · `ceasefire check my_claims.csv --data my_data`")
+@app.command(
+    epilog="Examples: `ceasefire check my_claims.csv more.xlsx` · `ceasefire check my_claims.csv --data my_data`"
+)
 def check(
     files: Annotated[list[Path], typer.Argument(help="CSV or XLSX files of statements.")],
-    data: Annotated[Path | None, typer.Option("--data", help="Folder with your own sectors, parties and ceasefires; the bundled ones by default.", show_default=False)] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            "--data",
+            help="Folder with your own sectors, parties and ceasefires; the bundled ones by default.",
+            show_default=False,
+        ),
+    ] = None,
 ):
     """Show what was understood of your own files, and each row that can't be used, with the reason."""
     from analysis.loaders import load
@@ -107,26 +165,57 @@ def check(
         rejected += len(own)
         typer.echo(f"{file}: {len(loaded.statements)} rows understood, {len(own)} rejected")
         if len(loaded.statements):
-            columns = ["statement_id", "reporter", "accused", "category", "sector", "start", "end", "value", "qualifier"]
+            columns = [
+                "statement_id",
+                "reporter",
+                "accused",
+                "category",
+                "sector",
+                "start",
+                "end",
+                "value",
+                "qualifier",
+            ]
             _show(loaded.statements[columns], limit=40)
         if len(own):
             typer.echo("\nRejected:")
             for row in own.astype(object).where(own.notna(), "").to_dict("records"):
-                place = ", ".join(f"{what} {row[what]}" for what in ("line", "column") if row[what] != "")
+                place = ", ".join(
+                    f"{what} {row[what]}" for what in ("line", "column") if row[what] != ""
+                )
                 nearest = f" (nearest: {row['nearest']})" if row["nearest"] else ""
-                typer.echo(f"{place}, value {row['value']!r}{nearest}: " + row["reason"].replace("; also ", "\n    also "))
+                typer.echo(
+                    f"{place}, value {row['value']!r}{nearest}: "
+                    + row["reason"].replace("; also ", "\n    also ")
+                )
     raise typer.Exit(1 if rejected else 0)
 
 
-@app.command(epilog="Examples: `ceasefire parse report.txt` · `ceasefire parse - --published 2025-04-21T08:00+03:00 < report.txt`")
+@app.command(
+    epilog="Examples: `ceasefire parse report.txt` · `ceasefire parse - --published 2025-04-21T08:00+03:00 < report.txt`"
+)
 def parse(
-    file: Annotated[str, typer.Argument(help="A text or HTML file with a report, or - for standard input.")],
-    published: Annotated[str | None, typer.Option(help="When it was published, with an offset; settles a missing year.")] = None,
-    year: Annotated[int | None, typer.Option(help="Year of dates that are written without one.")] = None,
-    kind: Annotated[str | None, typer.Option(help="general_staff, ministry or observer; found from the text by default.")] = None,
-    ceasefire: Annotated[str | None, typer.Option(help="Id of the truce that a statement counts from.")] = None,
+    file: Annotated[
+        str, typer.Argument(help="A text or HTML file with a report, or - for standard input.")
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(help="When it was published, with an offset; settles a missing year."),
+    ] = None,
+    year: Annotated[
+        int | None, typer.Option(help="Year of dates that are written without one.")
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(help="general_staff, ministry or observer; found from the text by default."),
+    ] = None,
+    ceasefire: Annotated[
+        str | None, typer.Option(help="Id of the truce that a statement counts from.")
+    ] = None,
     source: Annotated[str, typer.Option(help="Id or address of the source.")] = "unnamed",
-    out: Annotated[Path | None, typer.Option("--out", "-o", help="Write the statements to this CSV file.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Write the statements to this CSV file.")
+    ] = None,
 ):
     """Read a daily report or a statement: the counts, the text with what was used marked, and what was not."""
     from analysis.loaders import truce
@@ -134,18 +223,32 @@ def parse(
 
     window = truce(ceasefire) if ceasefire else None
     text = sys.stdin.read() if file == "-" else _read_text(Path(file))
-    reading = read(text, published=published, year=year, kind=kind, source=source, ceasefire=ceasefire,
-                   # a statement made during a truce does not count to its end: the end is the text's to say
-                   start=window.start if window else None)
+    reading = read(
+        text,
+        published=published,
+        year=year,
+        kind=kind,
+        source=source,
+        ceasefire=ceasefire,
+        # a statement made during a truce does not count to its end: the end is the text's to say
+        start=window.start if window else None,
+    )
     for warning in reading.warnings:
         typer.echo(f"warning: {warning}", err=True)
-    _show(reading.statements[["category", "sector", "start", "end", "value", "qualifier", "category_said"]])
+    _show(
+        reading.statements[
+            ["category", "sector", "start", "end", "value", "qualifier", "category_said"]
+        ]
+    )
     typer.echo("\n[used]  (out of scope)  {?not understood?}\n\n" + reading.marked())
     if len(reading.unread):
         typer.echo("\nNot understood:")
         _show(reading.unread[["line", "column", "text", "reason", "nearest"]])
     if len(reading.missing):
-        typer.echo("\nUsually named, but without a count in this text (missing, not zero): " + "; ".join(f"{name} ({why})" for name, why in reading.missing))
+        typer.echo(
+            "\nUsually named, but without a count in this text (missing, not zero): "
+            + "; ".join(f"{name} ({why})" for name, why in reading.missing)
+        )
     if out is not None:
         from analysis.processed import write_csv
 
@@ -156,7 +259,9 @@ def _read_text(path):
     from analysis.loaders.tables import BadInput, decode
 
     if not path.is_file():
-        raise BadInput(f"{path}: no such file; expected a text or HTML file, or - for standard input")
+        raise BadInput(
+            f"{path}: no such file; expected a text or HTML file, or - for standard input"
+        )
     return decode(path.read_bytes(), path)
 
 

@@ -42,14 +42,28 @@ class Truce:
     def _repr_html_(self):
         import html
 
-        rows = {"start": self.local(self.start), "end": self.local(self.end), "hours": f"{self.hours:g}", "scope": self.scope,
-                "declared by": self.declared_by, "accepted by": self.accepted_by, "areas": self.areas}
-        cells = "".join(f"<tr><th>{html.escape(k)}</th><td>{html.escape(str(v))}</td></tr>" for k, v in rows.items())
+        rows = {
+            "start": self.local(self.start),
+            "end": self.local(self.end),
+            "hours": f"{self.hours:g}",
+            "scope": self.scope,
+            "declared by": self.declared_by,
+            "accepted by": self.accepted_by,
+            "areas": self.areas,
+        }
+        cells = "".join(
+            f"<tr><th>{html.escape(k)}</th><td>{html.escape(str(v))}</td></tr>"
+            for k, v in rows.items()
+        )
         return f"<table><caption>{html.escape(self.name)}</caption>{cells}</table>"
 
     def local(self, moment):
         """Print a moment in the truce's own zone, with its offset."""
-        return "not published" if pd.isna(moment) else moment.tz_convert(self.tz).strftime("%Y-%m-%d %H:%M %z")
+        return (
+            "not published"
+            if pd.isna(moment)
+            else moment.tz_convert(self.tz).strftime("%Y-%m-%d %H:%M %z")
+        )
 
 
 def truces(ceasefires):
@@ -66,10 +80,20 @@ def truces(ceasefires):
         ``others`` holds the truces with a known start and end, of at most 60 days.
     """
     columns = [name for name in Truce.__dataclass_fields__ if name != "others"]
-    alone = {row["ceasefire"]: Truce(**{name: _text(row[name]) for name in columns}) for row in ceasefires.to_dict("records")}
-    short = [t for t in alone.values() if pd.notna(t.start) and pd.notna(t.end) and t.end - t.start <= LONGEST_TRUCE]
+    alone = {
+        row["ceasefire"]: Truce(**{name: _text(row[name]) for name in columns})
+        for row in ceasefires.to_dict("records")
+    }
+    short = [
+        t
+        for t in alone.values()
+        if pd.notna(t.start) and pd.notna(t.end) and t.end - t.start <= LONGEST_TRUCE
+    ]
     return {
-        key: Truce(**{name: getattr(one, name) for name in columns}, others=tuple(o for o in short if o.ceasefire != key))
+        key: Truce(
+            **{name: getattr(one, name) for name in columns},
+            others=tuple(o for o in short if o.ceasefire != key),
+        )
         for key, one in alone.items()
     }
 
@@ -121,6 +145,14 @@ def clock_series(start, end, tz="Europe/Kyiv"):
     # whole local days, so that a change of the clocks does not break a month
     days = ((f.normalize() - b.normalize()) / pd.Timedelta(days=1)).to_numpy().astype(int)
     whole = (from_clock == to_clock) & (days > 0)
-    parts = np.array([f"{a}-{z}" + (f"+{d}d" if d else "") for a, z, d in zip(from_clock, to_clock, days, strict=True)], dtype=object)
-    out[np.flatnonzero(known)] = np.where(whole, np.char.add("day@", from_clock.astype(str)).astype(object), parts)
+    parts = np.array(
+        [
+            f"{a}-{z}" + (f"+{d}d" if d else "")
+            for a, z, d in zip(from_clock, to_clock, days, strict=True)
+        ],
+        dtype=object,
+    )
+    out[np.flatnonzero(known)] = np.where(
+        whole, np.char.add("day@", from_clock.astype(str)).astype(object), parts
+    )
     return out

@@ -72,8 +72,14 @@ def build_tables(data, out, *, own_data=True):
     from analysis.reconciliation import reconcile
 
     book = reconcile(data.statements, crosswalk=data.crosswalk, truces=truces(data.ceasefires))
-    tables = {"statements": data.statements, "counts": book.counts, "conflicts": book.conflicts, "decisions": book.decisions,
-              "ceasefires": data.ceasefires, "rejects": data.rejects}
+    tables = {
+        "statements": data.statements,
+        "counts": book.counts,
+        "conflicts": book.conflicts,
+        "decisions": book.decisions,
+        "ceasefires": data.ceasefires,
+        "rejects": data.rejects,
+    }
     out = Path(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as folder:

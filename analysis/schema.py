@@ -54,18 +54,42 @@ STATEMENTS = Table(
         Column("accused", TEXT, "whose conduct is counted", required=True, refers="parties.party"),
         Column("speaker", TEXT, "the office or person that said the number"),
         Column("category_said", TEXT, "what is counted, as worded"),
-        Column("category", TEXT, "what is counted, in the vocabulary's terms", required=True, among=CATEGORIES),
-        Column("subset_of", TEXT, "category that this number was worded to be a part of", among=CATEGORIES),
+        Column(
+            "category",
+            TEXT,
+            "what is counted, in the vocabulary's terms",
+            required=True,
+            among=CATEGORIES,
+        ),
+        Column(
+            "subset_of",
+            TEXT,
+            "category that this number was worded to be a part of",
+            among=CATEGORIES,
+        ),
         Column("sector_said", TEXT, "where, as worded"),
         Column("sector", TEXT, "where", required=True, refers="sectors.sector"),
         *_WINDOW,
         Column("cumulative_from", TIME, "start of the running total that the number belongs to"),
         Column("value", COUNT, "the number as said; empty for 'dozens'"),
         Column("qualifier", TEXT, "how the number was hedged", required=True, among=QUALIFIERS),
-        Column("reading", TEXT, "label of an alternative reading of ambiguous wording; empty for the default one"),
-        Column("ceasefire", TEXT, "the truce that the statement was about", refers="ceasefires.ceasefire"),
+        Column(
+            "reading",
+            TEXT,
+            "label of an alternative reading of ambiguous wording; empty for the default one",
+        ),
+        Column(
+            "ceasefire",
+            TEXT,
+            "the truce that the statement was about",
+            refers="ceasefires.ceasefire",
+        ),
         Column("source", TEXT, "where it was read", required=True, refers="sources.source"),
-        Column("published", TIME, "latest moment at which the source was public (the end of its day if only a day is known)"),
+        Column(
+            "published",
+            TIME,
+            "latest moment at which the source was public (the end of its day if only a day is known)",
+        ),
         Column("publisher", TEXT, "who published the source"),
         Column("source_kind", TEXT, "own: the speaker's own page; agency; media; aggregator"),
     ),
@@ -81,10 +105,17 @@ COUNTS = Table(
         Column("reporter", TEXT, "who counts", required=True, refers="parties.party"),
         Column("accused", TEXT, "whose conduct is counted", required=True, refers="parties.party"),
         Column("category", TEXT, "what is counted", required=True, among=CATEGORIES),
-        Column("series", TEXT, "local clock hours that the window covers; only like is compared with like", required=True),
+        Column(
+            "series",
+            TEXT,
+            "local clock hours that the window covers; only like is compared with like",
+            required=True,
+        ),
         Column("low", COUNT, "lowest count consistent with the statements"),
         Column("high", COUNT, "highest count consistent with the statements; empty: open"),
-        Column("n_publishers", COUNT, "publishers of the statements behind the count", required=True),
+        Column(
+            "n_publishers", COUNT, "publishers of the statements behind the count", required=True
+        ),
         Column("flags", TEXT, "what to know of the count, separated by ;"),
         Column("statements", TEXT, "ids of the statements behind the count, separated by ;"),
     ),
@@ -99,12 +130,20 @@ CEASEFIRES = Table(
         Column("uk", TEXT, "Ukrainian name, for figures"),
         Column("ru", TEXT, "Russian name, for figures"),
         Column("start", TIME, "start as declared", required=True),
-        Column("start_alternative", TIME, "start as the other side counts it, where it is disputed"),
+        Column(
+            "start_alternative", TIME, "start as the other side counts it, where it is disputed"
+        ),
         Column("end", TIME, "end as declared; empty where none was published"),
         Column("tz", TEXT, "zone of the local times in print", required=True),
         Column("declared_by", TEXT, "who declared it"),
         Column("accepted_by", TEXT, "who accepted it, and how"),
-        Column("scope", TEXT, "what it forbids", required=True, among=("all_hostilities", "contact_line", "energy_facilities")),
+        Column(
+            "scope",
+            TEXT,
+            "what it forbids",
+            required=True,
+            among=("all_hostilities", "contact_line", "energy_facilities"),
+        ),
         Column("areas", TEXT, "where it holds, as far as stated"),
         Column("source", TEXT, "where the terms were read", required=True, refers="sources.source"),
     ),
@@ -116,8 +155,21 @@ SECTORS = Table(
     "Sectors of all schemes with their names.",
     (
         Column("sector", TEXT, "id", required=True),
-        Column("scheme", TEXT, "whose division it is", required=True,
-               among=("front", "ua_direction", "ua_command", "ua_oblast", "ru_grouping", "ru_region", "place")),
+        Column(
+            "scheme",
+            TEXT,
+            "whose division it is",
+            required=True,
+            among=(
+                "front",
+                "ua_direction",
+                "ua_command",
+                "ua_oblast",
+                "ru_grouping",
+                "ru_region",
+                "place",
+            ),
+        ),
         Column("en", TEXT, "English name", required=True),
         Column("uk", TEXT, "Ukrainian name", required=True),
         Column("ru", TEXT, "Russian name", required=True),
@@ -136,9 +188,17 @@ CROSSWALK = Table(
     "How sectors of different schemes and times relate.",
     (
         Column("sector_a", TEXT, "a sector", required=True, refers="sectors.sector"),
-        Column("relation", TEXT, "what the first is to the second", required=True, among=("same", "part_of", "overlaps", "unknown")),
+        Column(
+            "relation",
+            TEXT,
+            "what the first is to the second",
+            required=True,
+            among=("same", "part_of", "overlaps", "unknown"),
+        ),
         Column("sector_b", TEXT, "another sector", required=True, refers="sectors.sector"),
-        Column("source", TEXT, "where the relation was read", required=True, refers="sources.source"),
+        Column(
+            "source", TEXT, "where the relation was read", required=True, refers="sources.source"
+        ),
     ),
     key=("sector_a", "sector_b"),
     path="crosswalk.csv",
@@ -149,7 +209,13 @@ SOURCES = Table(
     (
         Column("source", TEXT, "id", required=True),
         Column("publisher", TEXT, "who published", required=True),
-        Column("kind", TEXT, "closeness to the speaker", required=True, among=("own", "agency", "media", "aggregator")),
+        Column(
+            "kind",
+            TEXT,
+            "closeness to the speaker",
+            required=True,
+            among=("own", "agency", "media", "aggregator"),
+        ),
         Column("url", TEXT, "address"),
         Column("published", TEXT, "day, month or moment of publication; empty where not shown"),
         Column("licence", TEXT, "'figures only': facts were taken, no text", required=True),
@@ -176,7 +242,9 @@ CORRECTIONS = Table(
     "Known errors of the raw tables, each with its reason; applied at load, and an error if one no longer matches.",
     (
         Column("correction", TEXT, "id", required=True),
-        Column("table", TEXT, "table to correct", required=True, among=("statements", "ceasefires")),
+        Column(
+            "table", TEXT, "table to correct", required=True, among=("statements", "ceasefires")
+        ),
         Column("row", TEXT, "key of the row", required=True),
         Column("column", TEXT, "column to correct; * for the whole row", required=True),
         Column("expected", TEXT, "what the cell holds as typed in"),
@@ -206,8 +274,25 @@ TABLES = {table.name: table for table in (*RAW, COUNTS, REJECTS)}
 
 # Columns that only a loaded statement has: joined from the sources, or resolved from what was said.
 _JOINED = ("published", "publisher", "source_kind")
-_TYPED = ("statement_id", "ceasefire", "reporter", "accused", "speaker", "start", "end", "tz", "cumulative_from", "sector_said",
-          "category_said", "category", "subset_of", "value", "qualifier", "reading", "source")
+_TYPED = (
+    "statement_id",
+    "ceasefire",
+    "reporter",
+    "accused",
+    "speaker",
+    "start",
+    "end",
+    "tz",
+    "cumulative_from",
+    "sector_said",
+    "category_said",
+    "category",
+    "subset_of",
+    "value",
+    "qualifier",
+    "reading",
+    "source",
+)
 
 
 def typed_columns(table):
@@ -239,7 +324,9 @@ def empty(table):
     """
     import pandas as pd
 
-    return pd.DataFrame({column.name: pd.Series([], dtype=column.dtype) for column in table.columns})
+    return pd.DataFrame(
+        {column.name: pd.Series([], dtype=column.dtype) for column in table.columns}
+    )
 
 
 def conform(frame, table):
@@ -264,8 +351,12 @@ def conform(frame, table):
 
     missing = [name for name in table.names if name not in frame.columns]
     if missing:
-        raise ValueError(f"table {table.name}: column {missing[0]!r} is missing; expected {', '.join(table.names)}")
-    out = pd.DataFrame({column.name: frame[column.name].astype(column.dtype) for column in table.columns})
+        raise ValueError(
+            f"table {table.name}: column {missing[0]!r} is missing; expected {', '.join(table.names)}"
+        )
+    out = pd.DataFrame(
+        {column.name: frame[column.name].astype(column.dtype) for column in table.columns}
+    )
     out = out.reset_index(drop=True)
     from pandera.errors import SchemaError
 
@@ -289,7 +380,9 @@ def _pandera(table):
     }
     checks = []
     if {"low", "high"} <= set(columns):
-        checks.append(pa.Check(lambda t: ~(t["low"] > t["high"]).fillna(False), error="low is at most high"))
+        checks.append(
+            pa.Check(lambda t: ~(t["low"] > t["high"]).fillna(False), error="low is at most high")
+        )
     if {"start", "end"} <= set(columns):
         checks.append(pa.Check(lambda t: ~(t["start"] >= t["end"]), error="start is before end"))
     return pa.DataFrameSchema(columns, checks=checks, unique=list(table.key) or None, strict=True)
@@ -312,13 +405,28 @@ def data_dictionary():
     -------
     str
     """
-    lines = ["# Data dictionary", "", "Made from `analysis/schema.py`. Times are UTC in memory; typed tables keep local times with their offset.", ""]
+    lines = [
+        "# Data dictionary",
+        "",
+        "Made from `analysis/schema.py`. Times are UTC in memory; typed tables keep local times with their offset.",
+        "",
+    ]
     for table in TABLES.values():
-        lines += [f"## {table.name}", "", table.meaning, "", f"Key: {', '.join(table.key) or 'none'}", "",
-                  "| column | type | may be empty | meaning | values |", "| --- | --- | --- | --- | --- |"]
+        lines += [
+            f"## {table.name}",
+            "",
+            table.meaning,
+            "",
+            f"Key: {', '.join(table.key) or 'none'}",
+            "",
+            "| column | type | may be empty | meaning | values |",
+            "| --- | --- | --- | --- | --- |",
+        ]
         for column in table.columns:
             values = ", ".join(column.among) or (f"see {column.refers}" if column.refers else "")
-            lines.append(f"| {column.name} | {column.dtype} | {'no' if column.required else 'yes'} | {column.meaning} | {values} |")
+            lines.append(
+                f"| {column.name} | {column.dtype} | {'no' if column.required else 'yes'} | {column.meaning} | {values} |"
+            )
         lines.append("")
     return "\n".join(lines)
 
@@ -356,15 +464,31 @@ def datapackage(resources):
         schema = {"fields": fields, "missingValues": [""]}
         if table.key:
             schema["primaryKey"] = list(table.key)
-        described.append({
-            "name": name, "path": path, "title": table.meaning, "profile": "tabular-data-resource",
-            "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "schema": schema,
-        })
+        described.append(
+            {
+                "name": name,
+                "path": path,
+                "title": table.meaning,
+                "profile": "tabular-data-resource",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "schema": schema,
+            }
+        )
     return {
         "profile": "tabular-data-package",
         "name": "ceasefire-compliance-raw",
         "title": "Claims of ceasefire violations, daily reports and truces",
-        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
-        "sources": [{"title": "Each row names its source in sources.csv", "path": "raw/sources.csv"}],
+        "licenses": [
+            {
+                "name": "CC-BY-4.0",
+                "title": "Creative Commons Attribution 4.0",
+                "path": "https://creativecommons.org/licenses/by/4.0/",
+            }
+        ],
+        "sources": [
+            {"title": "Each row names its source in sources.csv", "path": "raw/sources.csv"}
+        ],
         "resources": described,
     }

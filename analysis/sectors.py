@@ -96,8 +96,12 @@ class Names:
     def _nearest(self, name):
         """Names that are spelt alike, first without the words around them: 'Pokrovks direction' is near 'pokrovsk', not near another direction."""
         alike = {stem: min(ids) for stem, ids in self._stems.items() if stem}
-        near = [alike[stem] for stem in get_close_matches(_stem(name), list(alike), n=2, cutoff=0.75)]
-        near += get_close_matches(_fold(name), list(self._exact), n=3, cutoff=0.6) if not near else []
+        near = [
+            alike[stem] for stem in get_close_matches(_stem(name), list(alike), n=2, cutoff=0.75)
+        ]
+        near += (
+            get_close_matches(_fold(name), list(self._exact), n=3, cutoff=0.6) if not near else []
+        )
         return tuple(dict.fromkeys(near))
 
     @staticmethod
@@ -130,7 +134,9 @@ def related(crosswalk, sector, relation=("same", "part_of")):
         In alphabetical order, without the sector itself.
     """
     edges = {}
-    for a, r, b in zip(crosswalk["sector_a"], crosswalk["relation"], crosswalk["sector_b"], strict=True):
+    for a, r, b in zip(
+        crosswalk["sector_a"], crosswalk["relation"], crosswalk["sector_b"], strict=True
+    ):
         if r in relation:
             edges.setdefault(a, set()).add(b)
             if r == "same":

@@ -41,14 +41,22 @@ def study_cells(quick):
     if quick:
         rates, dispersions, memories, windows, days = (2, 200), (1, 8), (0.0, 0.6), (24, 168), (28,)
     names = ("rate", "dispersion", "autocorrelation", "window_h", "baseline_days")
-    full = [dict(zip(names, values, strict=True)) for values in itertools.product(rates, dispersions, memories, windows, days)]
+    full = [
+        dict(zip(names, values, strict=True))
+        for values in itertools.product(rates, dispersions, memories, windows, days)
+    ]
     middle = [cell for cell in full if cell["baseline_days"] == 28]
-    kinds = [(full, {"law": law, "spread": "proportional", "effect": 1.0, "bounds": False}) for law in ("copula", "latent", "thinning")]
-    kinds += [(middle, {"law": "copula", "spread": "proportional", "effect": 0.5, "bounds": False}),
-              (middle, {"law": "latent", "spread": "square", "effect": 0.5, "bounds": False}),
-              (middle, {"law": "copula", "spread": "proportional", "effect": 2.0, "bounds": False}),
-              (middle, {"law": "lasting", "spread": "square", "effect": 1.0, "bounds": False}),
-              (middle, {"law": "copula", "spread": "proportional", "effect": 1.0, "bounds": True})]
+    kinds = [
+        (full, {"law": law, "spread": "proportional", "effect": 1.0, "bounds": False})
+        for law in ("copula", "latent", "thinning")
+    ]
+    kinds += [
+        (middle, {"law": "copula", "spread": "proportional", "effect": 0.5, "bounds": False}),
+        (middle, {"law": "latent", "spread": "square", "effect": 0.5, "bounds": False}),
+        (middle, {"law": "copula", "spread": "proportional", "effect": 2.0, "bounds": False}),
+        (middle, {"law": "lasting", "spread": "square", "effect": 1.0, "bounds": False}),
+        (middle, {"law": "copula", "spread": "proportional", "effect": 1.0, "bounds": True}),
+    ]
     return [{**kind, **cell} for cells, kind in kinds for cell in cells]
 
 
@@ -68,14 +76,25 @@ def run_cell(cell, replicates, seed):
         ``warned``, ``poisson`` and ``quasi`` (coverage of the textbook intervals).
     """
     days, n = max(1, cell["window_h"] // 24), cell["baseline_days"]
-    share = min(1.0, cell["window_h"] / 24)  # a window of hours has like-for-like counts of those hours
+    share = min(
+        1.0, cell["window_h"] / 24
+    )  # a window of hours has like-for-like counts of those hours
     mine = np.random.default_rng([seed, zlib.crc32(repr(sorted(cell.items())).encode())])
-    counts = make_front(strata=replicates, days=n + days, rate=cell["rate"] * share, dispersion=cell["dispersion"],
-                        autocorrelation=cell["autocorrelation"], effect=cell["effect"], window=(n // 2, n // 2 + days), law=cell["law"],
-                        spread=cell["spread"], seed=mine).astype(float)
+    counts = make_front(
+        strata=replicates,
+        days=n + days,
+        rate=cell["rate"] * share,
+        dispersion=cell["dispersion"],
+        autocorrelation=cell["autocorrelation"],
+        effect=cell["effect"],
+        window=(n // 2, n // 2 + days),
+        law=cell["law"],
+        spread=cell["spread"],
+        seed=mine,
+    ).astype(float)
     low, high = _bounds(counts, mine) if cell["bounds"] else (counts, counts)
     inside = np.zeros(n + days, dtype=bool)
-    inside[n // 2:n // 2 + days] = True
+    inside[n // 2 : n // 2 + days] = True
     normal, seen, base, own = split((low + high) / 2, inside)
     setting, found = describe(normal, base, own, seen)
     x = low[:, inside].sum(1), high[:, inside].sum(1)
@@ -84,8 +103,15 @@ def run_cell(cell, replicates, seed):
     p = both_ends(x, y, np.full(replicates, cell["effect"]), setting)
     fit = np.isfinite(p)
     too_high, too_low = fit & (x[0] > 0) & (p < area), fit & (y[0] > 0) & (1 - p < area)
-    return {**cell, "replicates": replicates, "coverage": 1 - np.mean(too_high | too_low), "too_high": too_high.mean(), "too_low": too_low.mean(),
-            "warned": _warned(x, y, setting, found, normal, base), **_textbook((x[0] + x[1]) / 2, (y[0] + y[1]) / 2, setting, found, cell["effect"])}
+    return {
+        **cell,
+        "replicates": replicates,
+        "coverage": 1 - np.mean(too_high | too_low),
+        "too_high": too_high.mean(),
+        "too_low": too_low.mean(),
+        "warned": _warned(x, y, setting, found, normal, base),
+        **_textbook((x[0] + x[1]) / 2, (y[0] + y[1]) / 2, setting, found, cell["effect"]),
+    }
 
 
 def _bounds(counts, rng):
@@ -146,16 +172,38 @@ def draw(table, path):
     shake = np.random.default_rng(0).uniform(-0.33, 0.33, len(table))
     place = table["window_h"].map({w: i for i, w in enumerate(windows)}).to_numpy() + shake
     often = table["warned"].to_numpy() >= 0.5
-    for axis, (name, title) in zip(axes, (("coverage", "default"), ("quasi", "quasi-Poisson, t"), ("poisson", "exact Poisson")), strict=True):
+    for axis, (name, title) in zip(
+        axes,
+        (("coverage", "default"), ("quasi", "quasi-Poisson, t"), ("poisson", "exact Poisson")),
+        strict=True,
+    ):
         axis.axvspan(93, 98, color="0.9", zorder=0)
         axis.axvline(95, color="0.4", linewidth=0.8)
         value = 100 * table[name].to_numpy()
-        axis.plot(value[often], place[often], ".", color="#E69F00", markersize=3, label="result warns", rasterized=True)
-        axis.plot(value[~often], place[~often], ".", color="#0072B2", markersize=3, label="no warning", rasterized=True)
+        axis.plot(
+            value[often],
+            place[often],
+            ".",
+            color="#E69F00",
+            markersize=3,
+            label="result warns",
+            rasterized=True,
+        )
+        axis.plot(
+            value[~often],
+            place[~often],
+            ".",
+            color="#0072B2",
+            markersize=3,
+            label="no warning",
+            rasterized=True,
+        )
         axis.set_title(title, fontsize=10)
         axis.set_xlabel("coverage of 95% intervals, %")
         axis.set_xlim(min(value.min() - 1, 35 if name != "coverage" else 90), 100.5)
-    axes[0].set_yticks(range(len(windows)), [f"{w} h" if w < 24 else f"{w // 24} d" for w in windows])
+    axes[0].set_yticks(
+        range(len(windows)), [f"{w} h" if w < 24 else f"{w // 24} d" for w in windows]
+    )
     axes[0].set_ylabel("length of the truce's window")
     axes[0].legend(fontsize=8, loc="lower left")
     figure.savefig(path, dpi=200, metadata={"Date": None, "Title": "Coverage of 95% intervals"})
@@ -166,19 +214,30 @@ def draw(table, path):
 def main():
     """Run the study and write its table and figure."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="a small part of the cells, written nowhere")
+    parser.add_argument(
+        "--quick", action="store_true", help="a small part of the cells, written nowhere"
+    )
     parser.add_argument("--replicates", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     from tqdm import tqdm
 
     cells = study_cells(options.quick)
-    table = pd.DataFrame([run_cell(cell, options.replicates, options.seed) for cell in tqdm(cells, disable=None)])
+    table = pd.DataFrame(
+        [run_cell(cell, options.replicates, options.seed) for cell in tqdm(cells, disable=None)]
+    )
     held = table["coverage"].between(0.93, 0.98)
     quiet = table["warned"] < 0.5
-    print(f"{len(table)} cells; {held.sum()} within 93-98%; {(table['coverage'] < 0.93).sum()} below 93%, of them {((table['coverage'] < 0.93) & quiet).sum()} "
-          f"without a warning; {(table['coverage'] > 0.98).sum()} above 98%, of them {((table['coverage'] > 0.98) & quiet).sum()} without a warning")
-    print(table.groupby(["law", "effect", "bounds", "window_h"])[["coverage", "quasi", "poisson"]].agg(["min", "median", "max"]).round(3).to_string())
+    print(
+        f"{len(table)} cells; {held.sum()} within 93-98%; {(table['coverage'] < 0.93).sum()} below 93%, of them {((table['coverage'] < 0.93) & quiet).sum()} "
+        f"without a warning; {(table['coverage'] > 0.98).sum()} above 98%, of them {((table['coverage'] > 0.98) & quiet).sum()} without a warning"
+    )
+    print(
+        table.groupby(["law", "effect", "bounds", "window_h"])[["coverage", "quasi", "poisson"]]
+        .agg(["min", "median", "max"])
+        .round(3)
+        .to_string()
+    )
     if not options.quick:
         OUT.mkdir(parents=True, exist_ok=True)
         table.round(4).to_csv(OUT / "coverage.csv", index=False, lineterminator="\n")

@@ -13,7 +13,9 @@ from analysis.loaders.reading import collect
 from analysis.loaders.ukraine import read_report
 
 _TEXTS = Path(__file__).resolve().parent.parent / "tests" / "texts"
-_LINE = re.compile(r"(?:на|on|in) (.{3,40}?) (?:напрямку|направлении|front|sector).{0,80}?([0-9]+)", re.IGNORECASE)
+_LINE = re.compile(
+    r"(?:на|on|in) (.{3,40}?) (?:напрямку|направлении|front|sector).{0,80}?([0-9]+)", re.IGNORECASE
+)
 _SIZE = 6_000
 
 
@@ -69,10 +71,16 @@ def main():
     spent, read = timed(readings, texts)
     table, statements = timed(collect, read)
     print(f"{len(texts)} reports of {_SIZE} bytes: {len(statements)} statements")
-    print(f"one pattern a line {simple:.2f} s; read {spent:.2f} s ({spent / simple:.0f} times); one table of all {table:.2f} s")
+    print(
+        f"one pattern a line {simple:.2f} s; read {spent:.2f} s ({spent / simple:.0f} times); one table of all {table:.2f} s"
+    )
     print(f"10,000 such reports on one core: {spent / len(texts) * 10_000:.0f} s")
     longer = [timed(readings, reports(5, size=_SIZE * times))[0] for times in (1, 2, 4)]
-    print("a report twice and four times as long takes " + " and ".join(f"{one / longer[0]:.1f}" for one in longer[1:]) + " times as long")
+    print(
+        "a report twice and four times as long takes "
+        + " and ".join(f"{one / longer[0]:.1f}" for one in longer[1:])
+        + " times as long"
+    )
 
 
 if __name__ == "__main__":

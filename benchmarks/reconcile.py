@@ -28,7 +28,13 @@ def ledger_of(size, *, seed=0):
     Ledger
     """
     few = make_ledger(days=20, sectors=8, outlets=4, seed=seed)
-    return make_ledger(days=max(1, round(20 * size / len(few.statements))), sectors=8, outlets=4, errors=0.01, seed=seed)
+    return make_ledger(
+        days=max(1, round(20 * size / len(few.statements))),
+        sectors=8,
+        outlets=4,
+        errors=0.01,
+        seed=seed,
+    )
 
 
 def plain(statements):
@@ -42,7 +48,9 @@ def plain(statements):
     -------
     pandas.DataFrame
     """
-    return statements.groupby(_KEY, dropna=False, observed=True).agg(low=("value", "min"), high=("value", "max"), publishers=("publisher", "nunique"))
+    return statements.groupby(_KEY, dropna=False, observed=True).agg(
+        low=("value", "min"), high=("value", "max"), publishers=("publisher", "nunique")
+    )
 
 
 def same_columns(statements):
@@ -57,7 +65,11 @@ def same_columns(statements):
     pandas.DataFrame
     """
     return statements.groupby(_KEY, dropna=False, observed=True).agg(
-        low=("value", "min"), high=("value", "max"), publishers=("publisher", "nunique"), statements=("statement_id", ";".join))
+        low=("value", "min"),
+        high=("value", "max"),
+        publishers=("publisher", "nunique"),
+        statements=("statement_id", ";".join),
+    )
 
 
 def timed(function, *, repeats):
@@ -87,15 +99,22 @@ def main():
     parser.add_argument("sizes", nargs="*", type=int, default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--repeats", type=int, default=3)
     asked = parser.parse_args()
-    print(f"{'statements':>10} {'counts':>9} {'reconcile s':>12} {'us a row':>9} {'groupby s':>10} {'ratio':>6} {'with ids s':>11} {'ratio':>6}")
+    print(
+        f"{'statements':>10} {'counts':>9} {'reconcile s':>12} {'us a row':>9} {'groupby s':>10} {'ratio':>6} {'with ids s':>11} {'ratio':>6}"
+    )
     for size in asked.sizes:
         ledger = ledger_of(size)
         n = len(ledger.statements)
         counts = len(reconcile(ledger.statements, crosswalk=ledger.crosswalk).counts)
-        whole = timed(lambda book=ledger: reconcile(book.statements, crosswalk=book.crosswalk), repeats=asked.repeats)
+        whole = timed(
+            lambda book=ledger: reconcile(book.statements, crosswalk=book.crosswalk),
+            repeats=asked.repeats,
+        )
         bare = timed(lambda book=ledger: plain(book.statements), repeats=asked.repeats)
         full = timed(lambda book=ledger: same_columns(book.statements), repeats=asked.repeats)
-        print(f"{n:>10,} {counts:>9,} {whole:>12.3f} {1e6 * whole / n:>9.2f} {bare:>10.3f} {whole / bare:>6.1f} {full:>11.3f} {whole / full:>6.1f}")
+        print(
+            f"{n:>10,} {counts:>9,} {whole:>12.3f} {1e6 * whole / n:>9.2f} {bare:>10.3f} {whole / bare:>6.1f} {full:>11.3f} {whole / full:>6.1f}"
+        )
 
 
 if __name__ == "__main__":

@@ -42,11 +42,26 @@ def make_task(strata, days, seed=0):
     rng = np.random.default_rng(seed)
     window = (days // 2, days // 2 + 3)
     rates = np.exp(rng.uniform(np.log(2), np.log(200), strata))
-    counts = make_front(strata=strata, days=days, rate=rates, dispersion=3.0, autocorrelation=0.3, effect=0.6, window=window, law="latent", seed=rng)
+    counts = make_front(
+        strata=strata,
+        days=days,
+        rate=rates,
+        dispersion=3.0,
+        autocorrelation=0.3,
+        effect=0.6,
+        window=window,
+        law="latent",
+        seed=rng,
+    )
     inside = np.zeros(days, dtype=bool)
-    inside[window[0]:window[1]] = True
+    inside[window[0] : window[1]] = True
     exposure = np.where(np.arange(days) % 30 == 0, 23.0, 24.0) / 24
-    return counts.astype("float64"), design_matrix(days, weekday=np.arange(days) % 7, marks=[inside]), exposure, inside
+    return (
+        counts.astype("float64"),
+        design_matrix(days, weekday=np.arange(days) % 7, marks=[inside]),
+        exposure,
+        inside,
+    )
 
 
 def at_once(counts, design, exposure, inside):
@@ -89,7 +104,11 @@ def one_by_one(counts, design, exposure, inside):
     without[:, -1] = 0
     for row in counts:
         fit = sm.GLM(row, design, family=family, offset=offset).fit(
-            cov_type="HAC", cov_kwds={"maxlags": LAGS, "use_correction": False}, tol=1e-10, tol_criterion="params")
+            cov_type="HAC",
+            cov_kwds={"maxlags": LAGS, "use_correction": False},
+            tol=1e-10,
+            tol_criterion="params",
+        )
         expected = fit.predict(without, offset=offset[inside]).sum()
         out.append([*fit.params, fit.pearson_chi2 / fit.df_resid, fit.bse[-1], expected])
     return np.array(out)
@@ -126,7 +145,7 @@ def main():
     parser.add_argument("--loop", type=int, default=200, help="strata that the loop is timed on")
     options = parser.parse_args()
     task = make_task(options.strata, options.days)
-    some = (task[0][:options.loop], *task[1:])
+    some = (task[0][: options.loop], *task[1:])
     one_by_one(task[0][:2], *task[1:])  # imports and first calls are not timed
     at_once(task[0][:2], *task[1:])
     # turn and turn about, so that both meet the machine in the same state
@@ -136,19 +155,30 @@ def main():
     scaled = slow * options.strata / options.loop
     # no act in the window: the step has no finite estimate
     finite = some[0][:, task[3]].sum(axis=1) > 0
-    ours, theirs = mine[:options.loop][finite], theirs[finite]
+    ours, theirs = mine[: options.loop][finite], theirs[finite]
     difference = np.abs(ours / theirs - 1).max(axis=0)
     print(f"{options.strata:,} strata x {options.days} days, {task[1].shape[1]} columns")
-    print(f"all at once {quick:.3f} s; loop over statsmodels {slow:.2f} s for {options.loop} strata, {scaled:.1f} s scaled to all: {scaled / quick:.0f} times")
-    print(f"largest relative difference over {finite.sum()} strata: coefficients {np.abs(ours[:, :-3] - theirs[:, :-3]).max():.1e} (absolute), dispersion {difference[-3]:.1e}, "
-          f"error of the step {difference[-2]:.1e}, expected count {difference[-1]:.1e}")
-    print("growth: " + ", ".join(f"{s:,} x {d}: {timed(at_once, *make_task(s, d), repeats=2)[0] / (s * d) * 1e9:.0f} ns a day"
-                                 for s, d in ((2_500, 365), (5_000, 365), (10_000, 365), (5_000, 730))))
+    print(
+        f"all at once {quick:.3f} s; loop over statsmodels {slow:.2f} s for {options.loop} strata, {scaled:.1f} s scaled to all: {scaled / quick:.0f} times"
+    )
+    print(
+        f"largest relative difference over {finite.sum()} strata: coefficients {np.abs(ours[:, :-3] - theirs[:, :-3]).max():.1e} (absolute), dispersion {difference[-3]:.1e}, "
+        f"error of the step {difference[-2]:.1e}, expected count {difference[-1]:.1e}"
+    )
+    print(
+        "growth: "
+        + ", ".join(
+            f"{s:,} x {d}: {timed(at_once, *make_task(s, d), repeats=2)[0] / (s * d) * 1e9:.0f} ns a day"
+            for s, d in ((2_500, 365), (5_000, 365), (10_000, 365), (5_000, 730))
+        )
+    )
     tracemalloc.start()
     at_once(*task)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    print(f"memory beyond the input: {peak / 2**20:.0f} MiB for {task[0].nbytes / 2**20:.0f} MiB of counts")
+    print(
+        f"memory beyond the input: {peak / 2**20:.0f} MiB for {task[0].nbytes / 2**20:.0f} MiB of counts"
+    )
 
 
 if __name__ == "__main__":

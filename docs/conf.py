@@ -11,7 +11,13 @@ shutil.copytree(HERE.parent / "notebooks", HERE / "notebooks", ignore=shutil.ign
 project = "Ceasefire compliance"
 author = "The ceasefire-compliance authors"
 copyright = "2026, the ceasefire-compliance authors; text CC BY 4.0"
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary", "sphinx.ext.napoleon", "sphinx.ext.viewcode"]
+extensions = [
+    "myst_nb",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.autosummary",
+    "sphinx.ext.napoleon",
+    "sphinx.ext.viewcode",
+]
 # what a build leaves beside the pages is no page
 exclude_patterns = ["_build", ".jupyter_cache", "jupyter_execute"]
 html_theme = "furo"
@@ -46,7 +52,11 @@ def _mathml(self, node, display):
 
 def setup(app):
     """Register how formulas are set."""
-    app.add_html_math_renderer("mathml", (lambda self, node: _mathml(self, node, False), None), (lambda self, node: _mathml(self, node, True), None))
+    app.add_html_math_renderer(
+        "mathml",
+        (lambda self, node: _mathml(self, node, False), None),
+        (lambda self, node: _mathml(self, node, True), None),
+    )
 
 
 html_math_renderer = "mathml"

@@ -6,8 +6,25 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-HEADER = ["statement_id", "ceasefire", "reporter", "accused", "speaker", "start", "end", "tz", "cumulative_from", "sector_said",
-          "category_said", "category", "subset_of", "value", "qualifier", "reading", "source"]
+HEADER = [
+    "statement_id",
+    "ceasefire",
+    "reporter",
+    "accused",
+    "speaker",
+    "start",
+    "end",
+    "tz",
+    "cumulative_from",
+    "sector_said",
+    "category_said",
+    "category",
+    "subset_of",
+    "value",
+    "qualifier",
+    "reading",
+    "source",
+]
 
 
 @pytest.fixture(scope="session")
@@ -48,9 +65,20 @@ def write_statements(tmp_path):
     """Write rows (dicts; what is left out is filled in) as a CSV file of statements."""
 
     def write(rows, name="mine.csv", encoding="utf-8", separator=",", header=None):
-        whole = {"ceasefire": "easter_2025", "reporter": "Ukraine", "accused": "Russia", "speaker": "a spokesman",
-                 "start": "2025-04-20T00:00+03:00", "end": "2025-04-21T00:00+03:00", "sector_said": "all", "category_said": "shellings",
-                 "category": "shelling", "value": "10", "qualifier": "exact", "source": "https://example.org/a"}
+        whole = {
+            "ceasefire": "easter_2025",
+            "reporter": "Ukraine",
+            "accused": "Russia",
+            "speaker": "a spokesman",
+            "start": "2025-04-20T00:00+03:00",
+            "end": "2025-04-21T00:00+03:00",
+            "sector_said": "all",
+            "category_said": "shellings",
+            "category": "shelling",
+            "value": "10",
+            "qualifier": "exact",
+            "source": "https://example.org/a",
+        }
         header = header or HEADER
         lines = [separator.join(header)]
         for row in rows:

@@ -13,7 +13,9 @@ DRAW = {
     "plot_ladder": lambda **k: figures.plot_ladder(tables.comparison(), **k),
     "plot_map": lambda **k: figures.plot_map(tables.placed(), **k),
     "plot_placebo": lambda **k: figures.plot_placebo(tables.placebo(), **k),
-    "plot_steps": lambda **k: figures.plot_steps(tables.statements(), tables.account(), truce=tables.Truce, **k),
+    "plot_steps": lambda **k: figures.plot_steps(
+        tables.statements(), tables.account(), truce=tables.Truce, **k
+    ),
     "plot_strip": lambda **k: figures.plot_strip(tables.placed(), **k),
     "plot_timeline": lambda **k: figures.plot_timeline(tables.daily(), truce=tables.Truce, **k),
     "plot_tipping": lambda **k: figures.plot_tipping(tables.tipping(), **k),
@@ -36,7 +38,9 @@ EXPECTED |= {f"{name}_column": partial(draw, width=COLUMN) for name, draw in EXP
 
 @cache
 def drawn(name, language="en", width=None):
-    return DRAW[name](language=language, labels=tables.UK if language == "uk" else None, width=width)
+    return DRAW[name](
+        language=language, labels=tables.UK if language == "uk" else None, width=width
+    )
 
 
 def marks(figure, gid):
@@ -47,7 +51,11 @@ def marks(figure, gid):
 def words(figure):
     from matplotlib.text import Text
 
-    return [t.get_text().replace("\u00a0", " ") for t in figure.findobj(Text) if t.get_text() and t.get_visible()]
+    return [
+        t.get_text().replace("\u00a0", " ")
+        for t in figure.findobj(Text)
+        if t.get_text() and t.get_visible()
+    ]
 
 
 def picture(figure):

@@ -56,7 +56,19 @@ def comparison(reporter="ukraine", accused="russia"):
         ("siversk", "assault", 3, 3, 3, 5.1, 0.59, 0.12, 1.79, 13, None),
         ("kharkiv", "assault", 1, 1, 1, 4.6, 0.22, 0.005, 1.24, 14, None),
         ("kupiansk", "assault", 0, 0, 0, 5.5, 0.0, 0.0, 0.69, 14, None),
-        ("north_slobozhanshchyna_kursk", "assault", 3, None, nan, 2, nan, 0.4, inf, 5, "only a lower bound was claimed"),
+        (
+            "north_slobozhanshchyna_kursk",
+            "assault",
+            3,
+            None,
+            nan,
+            2,
+            nan,
+            0.4,
+            inf,
+            5,
+            "only a lower bound was claimed",
+        ),
         ("whole_front", "shelling", 1882, 1882, 1882, 5912, 0.32, 0.27, 0.37, 8, None),
         ("whole_front", "drone_strike", 957, 957, 957, 2510, 0.38, 0.31, 0.47, 8, None),
     ]
@@ -66,11 +78,31 @@ def comparison(reporter="ukraine", accused="russia"):
         ("whole_front", "drone_strike", 3316, None, nan, nan, nan, nan, nan, 0, _NO_BASELINE),
         ("whole_front", "assault", 6, 6, 4.8, nan, nan, nan, nan, 0, _NO_BASELINE),
     ]
-    columns = ["sector", "category", "count_low", "count_high", "claimed", "expected", "ratio", "low", "high", "n_baseline", "note"]
-    first = pd.DataFrame(rows, columns=columns).assign(reporter=reporter, accused=accused, series="day@00:00", exposure_h=24.0)
-    second = pd.DataFrame(other, columns=columns).assign(reporter=accused, accused=reporter, series="18:00-00:00+2d", exposure_h=30.0)
+    columns = [
+        "sector",
+        "category",
+        "count_low",
+        "count_high",
+        "claimed",
+        "expected",
+        "ratio",
+        "low",
+        "high",
+        "n_baseline",
+        "note",
+    ]
+    first = pd.DataFrame(rows, columns=columns).assign(
+        reporter=reporter, accused=accused, series="day@00:00", exposure_h=24.0
+    )
+    second = pd.DataFrame(other, columns=columns).assign(
+        reporter=accused, accused=reporter, series="18:00-00:00+2d", exposure_h=30.0
+    )
     out = pd.concat([first, second], ignore_index=True)
-    start = np.where(out["exposure_h"] == 24, np.datetime64("2025-04-19T21:00"), np.datetime64("2025-04-19T15:00"))
+    start = np.where(
+        out["exposure_h"] == 24,
+        np.datetime64("2025-04-19T21:00"),
+        np.datetime64("2025-04-19T15:00"),
+    )
     out["start"] = pd.to_datetime(start).tz_localize("UTC").as_unit("us")
     out["end"] = pd.Timestamp("2025-04-20T21:00Z")
     low = out["count_low"].astype("float64") * 24 / out["exposure_h"]
@@ -80,28 +112,64 @@ def comparison(reporter="ukraine", accused="russia"):
     out["expected_low"], out["expected_high"] = out["expected"] * 0.85, out["expected"] * 1.18
     out["p"] = out["p_holm"] = out["p_bh"] = np.where(out["ratio"].notna(), 0.01, np.nan)
     out["method"], out["per"] = "negative binomial", "24h"
-    out["count_low"], out["count_high"] = out["count_low"].astype("Int64"), out["count_high"].astype("Int64")
+    out["count_low"], out["count_high"] = (
+        out["count_low"].astype("Int64"),
+        out["count_high"].astype("Int64"),
+    )
     out["n_baseline"], out["note"] = out["n_baseline"].astype("Int64"), out["note"].astype("str")
-    out.attrs["sources"] = ["General Staff of Ukraine", "Ukrainska Pravda", "TASS", "Interfax-Ukraine"]
+    out.attrs["sources"] = [
+        "General Staff of Ukraine",
+        "Ukrainska Pravda",
+        "TASS",
+        "Interfax-Ukraine",
+    ]
     return out
 
 
-def daily(reporter="ukraine", accused="russia", *, sectors=("whole_front", "pokrovsk", "lyman", "toretsk", "kramatorsk", "novopavlivka")):
+def daily(
+    reporter="ukraine",
+    accused="russia",
+    *,
+    sectors=("whole_front", "pokrovsk", "lyman", "toretsk", "kramatorsk", "novopavlivka"),
+):
     """Return daily counts of assaults, 26 March to 5 May 2025, with missing days and one range."""
-    known = {"2025-04-17": 143, "2025-04-18": 162, "2025-04-19": 127, "2025-04-20": 96, "2025-04-21": 165}
+    known = {
+        "2025-04-17": 143,
+        "2025-04-18": 162,
+        "2025-04-19": 127,
+        "2025-04-20": 96,
+        "2025-04-21": 165,
+    }
     pokrovsk = {"2025-04-18": 54, "2025-04-19": 39, "2025-04-20": 39, "2025-04-21": 61}
     days = pd.date_range("2025-03-26", "2025-05-05", freq="D")
     rng = np.random.default_rng(20)
-    share = {"whole_front": 1, "pokrovsk": 0.36, "lyman": 0.13, "toretsk": 0.1, "kramatorsk": 0.04, "novopavlivka": 0.09}
+    share = {
+        "whole_front": 1,
+        "pokrovsk": 0.36,
+        "lyman": 0.13,
+        "toretsk": 0.1,
+        "kramatorsk": 0.04,
+        "novopavlivka": 0.09,
+    }
     rows = []
     for sector in sectors:
         for day in days:
             value = int(rng.poisson(165 * share.get(sector, 0.05)))
-            value = {"whole_front": known, "pokrovsk": pokrovsk}.get(sector, {}).get(f"{day:%Y-%m-%d}", value)
+            value = {"whole_front": known, "pokrovsk": pokrovsk}.get(sector, {}).get(
+                f"{day:%Y-%m-%d}", value
+            )
             if day.day in (2, 3, 11, 12, 27) or (sector != "whole_front" and day.day == 15):
                 continue
-            high = None if (sector, day.day) == ("pokrovsk", 24) else value + 30 if (sector, day.day) == ("whole_front", 8) else value
-            rows.append((day, day + pd.Timedelta(days=1), sector, "assault", "day@00:00", value, high))
+            high = (
+                None
+                if (sector, day.day) == ("pokrovsk", 24)
+                else value + 30
+                if (sector, day.day) == ("whole_front", 8)
+                else value
+            )
+            rows.append(
+                (day, day + pd.Timedelta(days=1), sector, "assault", "day@00:00", value, high)
+            )
         rows.append(
             (
                 pd.Timestamp("2025-04-11"),
@@ -113,7 +181,9 @@ def daily(reporter="ukraine", accused="russia", *, sectors=("whole_front", "pokr
                 int(140 * share.get(sector, 0.05)),
             )
         )
-    out = pd.DataFrame(rows, columns=["start", "end", "sector", "category", "series", "low", "high"])
+    out = pd.DataFrame(
+        rows, columns=["start", "end", "sector", "category", "series", "low", "high"]
+    )
     for name in ("start", "end"):
         out[name] = out[name].dt.tz_localize("Europe/Kyiv").dt.tz_convert("UTC").dt.as_unit("us")
     out["reporter"], out["accused"] = reporter, accused
@@ -139,7 +209,13 @@ def whole_front():
     out["start"] = out["start"].dt.tz_localize("Europe/Kyiv").dt.tz_convert("UTC").dt.as_unit("us")
     out["end"] = out["start"] + pd.Timedelta(days=1)
     out["low"] = out["low"].astype("Int64")
-    return out.assign(sector="whole_front", reporter="ukraine", accused="russia", series="day@00:00", high=out["low"])
+    return out.assign(
+        sector="whole_front",
+        reporter="ukraine",
+        accused="russia",
+        series="day@00:00",
+        high=out["low"],
+    )
 
 
 def statements():
@@ -147,25 +223,180 @@ def statements():
     moscow = "Europe/Moscow"
     rows = [
         # reporter, accused, category, start, end, running, value, qualifier, reading
-        ("ukraine", "russia", "shelling", "2025-04-19 18:00", "2025-04-20 00:00", True, 387, "exact", ""),
-        ("ukraine", "russia", "shelling", "2025-04-20 00:00", "2025-04-20 06:00", True, 59, "exact", ""),
-        ("ukraine", "russia", "shelling", "2025-04-20 00:00", "2025-04-20 12:00", True, 700, "about", ""),
-        ("ukraine", "russia", "shelling", "2025-04-20 00:00", "2025-04-20 20:00", True, 1355, "exact", ""),
-        ("ukraine", "russia", "shelling", "2025-04-20 00:00", "2025-04-21 00:00", True, 1882, "exact", ""),
-        ("ukraine", "russia", "shelling", "2025-04-19 18:00", "2025-04-21 00:00", False, 1882, "exact", "30h"),
-        ("ukraine", "russia", "assault", "2025-04-19 18:00", "2025-04-20 00:00", True, 19, "exact", ""),
-        ("ukraine", "russia", "assault", "2025-04-20 00:00", "2025-04-20 20:00", True, 67, "exact", ""),
-        ("ukraine", "russia", "assault", "2025-04-20 00:00", "2025-04-21 00:00", True, 96, "exact", ""),
-        ("russia", "ukraine", "shelling", "2025-04-19 18:00", "2025-04-20 06:00", False, 444, "exact", ""),
-        ("russia", "ukraine", "drone_strike", "2025-04-19 18:00", "2025-04-20 06:00", False, 900, "over", ""),
-        ("russia", "ukraine", "shelling", "2025-04-19 18:00", "2025-04-21 00:00", True, 1404, "exact", ""),
-        ("russia", "ukraine", "drone_strike", "2025-04-19 18:00", "2025-04-21 00:00", True, 3316, "exact", ""),
-        ("russia", "ukraine", "assault", "2025-04-19 18:00", "2025-04-21 00:00", True, 6, "exact", ""),
+        (
+            "ukraine",
+            "russia",
+            "shelling",
+            "2025-04-19 18:00",
+            "2025-04-20 00:00",
+            True,
+            387,
+            "exact",
+            "",
+        ),
+        (
+            "ukraine",
+            "russia",
+            "shelling",
+            "2025-04-20 00:00",
+            "2025-04-20 06:00",
+            True,
+            59,
+            "exact",
+            "",
+        ),
+        (
+            "ukraine",
+            "russia",
+            "shelling",
+            "2025-04-20 00:00",
+            "2025-04-20 12:00",
+            True,
+            700,
+            "about",
+            "",
+        ),
+        (
+            "ukraine",
+            "russia",
+            "shelling",
+            "2025-04-20 00:00",
+            "2025-04-20 20:00",
+            True,
+            1355,
+            "exact",
+            "",
+        ),
+        (
+            "ukraine",
+            "russia",
+            "shelling",
+            "2025-04-20 00:00",
+            "2025-04-21 00:00",
+            True,
+            1882,
+            "exact",
+            "",
+        ),
+        (
+            "ukraine",
+            "russia",
+            "shelling",
+            "2025-04-19 18:00",
+            "2025-04-21 00:00",
+            False,
+            1882,
+            "exact",
+            "30h",
+        ),
+        (
+            "ukraine",
+            "russia",
+            "assault",
+            "2025-04-19 18:00",
+            "2025-04-20 00:00",
+            True,
+            19,
+            "exact",
+            "",
+        ),
+        (
+            "ukraine",
+            "russia",
+            "assault",
+            "2025-04-20 00:00",
+            "2025-04-20 20:00",
+            True,
+            67,
+            "exact",
+            "",
+        ),
+        (
+            "ukraine",
+            "russia",
+            "assault",
+            "2025-04-20 00:00",
+            "2025-04-21 00:00",
+            True,
+            96,
+            "exact",
+            "",
+        ),
+        (
+            "russia",
+            "ukraine",
+            "shelling",
+            "2025-04-19 18:00",
+            "2025-04-20 06:00",
+            False,
+            444,
+            "exact",
+            "",
+        ),
+        (
+            "russia",
+            "ukraine",
+            "drone_strike",
+            "2025-04-19 18:00",
+            "2025-04-20 06:00",
+            False,
+            900,
+            "over",
+            "",
+        ),
+        (
+            "russia",
+            "ukraine",
+            "shelling",
+            "2025-04-19 18:00",
+            "2025-04-21 00:00",
+            True,
+            1404,
+            "exact",
+            "",
+        ),
+        (
+            "russia",
+            "ukraine",
+            "drone_strike",
+            "2025-04-19 18:00",
+            "2025-04-21 00:00",
+            True,
+            3316,
+            "exact",
+            "",
+        ),
+        (
+            "russia",
+            "ukraine",
+            "assault",
+            "2025-04-19 18:00",
+            "2025-04-21 00:00",
+            True,
+            6,
+            "exact",
+            "",
+        ),
         ("russia", "ukraine", "assault", None, None, False, None, "dozens", ""),
     ]
-    out = pd.DataFrame(rows, columns=["reporter", "accused", "category", "start", "end", "running", "value", "qualifier", "reading"])
+    out = pd.DataFrame(
+        rows,
+        columns=[
+            "reporter",
+            "accused",
+            "category",
+            "start",
+            "end",
+            "running",
+            "value",
+            "qualifier",
+            "reading",
+        ],
+    )
     for name in ("start", "end"):
-        out[name] = pd.to_datetime(out[name]).dt.tz_localize(moscow).dt.tz_convert("UTC").dt.as_unit("us")
+        out[name] = (
+            pd.to_datetime(out[name]).dt.tz_localize(moscow).dt.tz_convert("UTC").dt.as_unit("us")
+        )
     out["cumulative_from"] = out["start"].where(out["running"])
     out["value"] = out["value"].astype("Int64")
     out["statement_id"] = [f"s{k:02d}" for k in range(len(out))]
@@ -177,7 +408,9 @@ def account():
     said = statements()
     keep = said[said["end"].eq(pd.Timestamp("2025-04-20T21:00Z")) & said["reading"].eq("")]
     high = keep["value"].where(keep["category"] != "drone_strike")
-    return keep[["start", "end", "sector", "reporter", "accused", "category"]].assign(low=keep["value"], high=high)
+    return keep[["start", "end", "sector", "reporter", "accused", "category"]].assign(
+        low=keep["value"], high=high
+    )
 
 
 def placebo(column="ratio", n=48):
@@ -186,15 +419,29 @@ def placebo(column="ratio", n=48):
     start = pd.date_range("2025-03-01", periods=n + 1, freq="D", tz="UTC").as_unit("us")
     values = np.append(rng.lognormal(0, 0.16, n), 0.58)
     values = values.round(3) if column == "ratio" else (values * 165).round()
-    return pd.DataFrame({"start": start, "end": start + pd.Timedelta(days=1), column: values, "observed": [False] * n + [True],
-                         "reporter": "ukraine", "accused": "russia", "sector": "whole_front", "category": "assault"})
+    return pd.DataFrame(
+        {
+            "start": start,
+            "end": start + pd.Timedelta(days=1),
+            column: values,
+            "observed": [False] * n + [True],
+            "reporter": "ukraine",
+            "accused": "russia",
+            "sector": "whole_front",
+            "category": "assault",
+        }
+    )
 
 
 def tipping():
     """Return curves for three sectors: one crosses 1, one barely, one not in range."""
     factor = np.round(np.linspace(1, 3, 41), 3)
     parts = []
-    for sector, ratio, width in (("whole_front", 0.58, 1.22), ("pokrovsk", 0.65, 1.4), ("novopavlivka", 0.3, 2.4)):
+    for sector, ratio, width in (
+        ("whole_front", 0.58, 1.22),
+        ("pokrovsk", 0.65, 1.4),
+        ("novopavlivka", 0.3, 2.4),
+    ):
         at = 1 / (ratio * width)
         parts.append(
             pd.DataFrame(
@@ -216,7 +463,20 @@ def truces():
     """Return ratios of four truces, some without a normal day."""
     nan = np.nan
     rows = [
-        ("minsk_addl_measures_2020", "2020-07-26T21:01Z", "osce", "unattributed", "total", 33, 623, 0.053, 0.045, 0.062, 60, None),
+        (
+            "minsk_addl_measures_2020",
+            "2020-07-26T21:01Z",
+            "osce",
+            "unattributed",
+            "total",
+            33,
+            623,
+            0.053,
+            0.045,
+            0.062,
+            60,
+            None,
+        ),
         (
             "energy_2025",
             "2025-03-18T00:00Z",
@@ -231,11 +491,76 @@ def truces():
             0,
             "no counts outside the truce",
         ),
-        ("energy_2025", "2025-03-25T00:00Z", "ukraine", "russia", "energy_strike", 1.1, 2.0, 0.55, 0.2, 1.3, 21, None),
-        ("easter_2025", "2025-04-19T15:00Z", "ukraine", "russia", "assault", 96, 165, 0.58, 0.47, 0.71, 20, None),
-        ("easter_2025", "2025-04-19T15:00Z", "russia", "ukraine", "total", 3920, nan, nan, nan, nan, 0, "no counts outside the truce"),
-        ("victory_2025", "2025-05-07T21:00Z", "ukraine", "russia", "assault", 193, 160, 1.2, 0.98, 1.47, 22, None),
-        ("victory_2025", "2025-05-07T21:00Z", "russia", "ukraine", "total", 4681, nan, nan, nan, nan, 0, "no counts outside the truce"),
+        (
+            "energy_2025",
+            "2025-03-25T00:00Z",
+            "ukraine",
+            "russia",
+            "energy_strike",
+            1.1,
+            2.0,
+            0.55,
+            0.2,
+            1.3,
+            21,
+            None,
+        ),
+        (
+            "easter_2025",
+            "2025-04-19T15:00Z",
+            "ukraine",
+            "russia",
+            "assault",
+            96,
+            165,
+            0.58,
+            0.47,
+            0.71,
+            20,
+            None,
+        ),
+        (
+            "easter_2025",
+            "2025-04-19T15:00Z",
+            "russia",
+            "ukraine",
+            "total",
+            3920,
+            nan,
+            nan,
+            nan,
+            nan,
+            0,
+            "no counts outside the truce",
+        ),
+        (
+            "victory_2025",
+            "2025-05-07T21:00Z",
+            "ukraine",
+            "russia",
+            "assault",
+            193,
+            160,
+            1.2,
+            0.98,
+            1.47,
+            22,
+            None,
+        ),
+        (
+            "victory_2025",
+            "2025-05-07T21:00Z",
+            "russia",
+            "ukraine",
+            "total",
+            4681,
+            nan,
+            nan,
+            nan,
+            nan,
+            0,
+            "no counts outside the truce",
+        ),
     ]
     out = pd.DataFrame(
         rows,
@@ -271,7 +596,9 @@ def truces():
 def placed():
     """Return the assaults of Easter 2025 with the places of the sectors."""
     out = comparison()
-    out = out[(out["reporter"] == "ukraine") & (out["category"] == "assault")].reset_index(drop=True)
+    out = out[(out["reporter"] == "ukraine") & (out["category"] == "assault")].reset_index(
+        drop=True
+    )
     out["lat"] = [PLACES.get(s, (np.nan, np.nan))[0] for s in out["sector"]]
     out["lon"] = [PLACES.get(s, (np.nan, np.nan))[1] for s in out["sector"]]
     return out

@@ -39,20 +39,33 @@ def reading(name):
 
 def said(read):
     """The statements as (sector, category, value, qualifier, subset_of), sorted."""
-    return sorted((row["sector"], row["category"], str(row["value"]), row["qualifier"], row.get("subset_of") or "") for row in read.rows)
+    return sorted(
+        (
+            row["sector"],
+            row["category"],
+            str(row["value"]),
+            row["qualifier"],
+            row.get("subset_of") or "",
+        )
+        for row in read.rows
+    )
 
 
 def check_truth(name):
     """Compare a text's reading with what was read by hand."""
     read, expected = reading(name), next(row for row in rows("texts.csv") if row["text"] == name)
     columns = ("sector", "category", "value", "qualifier", "subset_of")
-    assert said(read) == sorted(tuple(row[column] for column in columns) for row in rows("truth.csv") if row["text"] == name)
+    assert said(read) == sorted(
+        tuple(row[column] for column in columns) for row in rows("truth.csv") if row["text"] == name
+    )
     assert read.slot == expected["slot"]
     assert read.coverage["not_understood"] == int(expected["unread"])
     assert bool(read.warnings) == bool(int(expected["warnings"])), read.warnings
     if expected["start"]:
         assert read.window[0] == pd.Timestamp(expected["start"], tz="Europe/Kyiv")
-        assert read.window[1] == (pd.Timestamp(expected["end"], tz="Europe/Kyiv") if expected["end"] else None)
+        assert read.window[1] == (
+            pd.Timestamp(expected["end"], tz="Europe/Kyiv") if expected["end"] else None
+        )
     check_account(read)
 
 

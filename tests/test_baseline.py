@@ -37,23 +37,67 @@ def moment(text):
 
 def counts_of(rows):
     """Rows of (start, end, low, high) or with more columns by name, as a counts table."""
-    whole = {"sector": "front", "reporter": "a", "accused": "b", "category": "assault", "series": "day@00:00", "n_publishers": 1, "flags": ""}
-    table = pd.DataFrame([{**whole, "start": moment(r[0]), "end": moment(r[1]), "low": r[2], "high": r[3], "statements": f"s{k}", **(r[4] if len(r) > 4 else {})}
-                          for k, r in enumerate(rows)])
-    kinds = {"start": "datetime64[us, UTC]", "end": "datetime64[us, UTC]", "low": "Int64", "high": "Int64", "n_publishers": "Int64"}
+    whole = {
+        "sector": "front",
+        "reporter": "a",
+        "accused": "b",
+        "category": "assault",
+        "series": "day@00:00",
+        "n_publishers": 1,
+        "flags": "",
+    }
+    table = pd.DataFrame(
+        [
+            {
+                **whole,
+                "start": moment(r[0]),
+                "end": moment(r[1]),
+                "low": r[2],
+                "high": r[3],
+                "statements": f"s{k}",
+                **(r[4] if len(r) > 4 else {}),
+            }
+            for k, r in enumerate(rows)
+        ]
+    )
+    kinds = {
+        "start": "datetime64[us, UTC]",
+        "end": "datetime64[us, UTC]",
+        "low": "Int64",
+        "high": "Int64",
+        "n_publishers": "Int64",
+    }
     return table.astype(kinds)
 
 
 def day(text, low, high=None, **more):
     start = pd.Timestamp(text)
-    return (text, f"{start + pd.Timedelta(days=1):%Y-%m-%d}", low, low if high is None else high, more)
+    return (
+        text,
+        f"{start + pd.Timedelta(days=1):%Y-%m-%d}",
+        low,
+        low if high is None else high,
+        more,
+    )
 
 
 @pytest.fixture
 def window():
-    other = Truce("energy", "energy", moment("2025-04-25"), moment("2025-04-27"), KYIV, "energy_facilities")
-    again = Truce("later", "later", moment("2025-05-08"), moment("2025-05-11"), KYIV, "all_hostilities")
-    return Truce("t", "t", moment("2025-04-19 18:00"), moment("2025-04-21"), KYIV, "all_hostilities", others=(other, again))
+    other = Truce(
+        "energy", "energy", moment("2025-04-25"), moment("2025-04-27"), KYIV, "energy_facilities"
+    )
+    again = Truce(
+        "later", "later", moment("2025-05-08"), moment("2025-05-11"), KYIV, "all_hostilities"
+    )
+    return Truce(
+        "t",
+        "t",
+        moment("2025-04-19 18:00"),
+        moment("2025-04-21"),
+        KYIV,
+        "all_hostilities",
+        others=(other, again),
+    )
 
 
 def fitted(rows, window, **options):
@@ -65,7 +109,16 @@ def reasons(normal):
 
 
 def test_days_that_touch_a_truce_are_left_out_with_the_reason(window):
-    normal = fitted([day("2025-04-18", 10), day("2025-04-19", 20), day("2025-04-20", 5), day("2025-04-21", 12), day("2025-05-08", 9)], window)
+    normal = fitted(
+        [
+            day("2025-04-18", 10),
+            day("2025-04-19", 20),
+            day("2025-04-20", 5),
+            day("2025-04-21", 12),
+            day("2025-05-08", 9),
+        ],
+        window,
+    )
     assert list(normal.observations["statements"]) == ["s0", "s3"]
     # the day that the truce began on is the afternoon's; the truce's own day is a claim and no candidate
     assert reasons(normal) == {"s1": "touches the truce t", "s4": "touches the truce later"}
@@ -73,7 +126,11 @@ def test_days_that_touch_a_truce_are_left_out_with_the_reason(window):
 
 
 def test_another_truce_counts_only_where_its_scope_covers_the_acts(window):
-    rows = [day("2025-04-25", 10), day("2025-04-25", 3, category="energy_strike"), day("2025-04-25", 7, category="drone_strike")]
+    rows = [
+        day("2025-04-25", 10),
+        day("2025-04-25", 3, category="energy_strike"),
+        day("2025-04-25", 7, category="drone_strike"),
+    ]
     normal = fitted(rows, window)
     assert reasons(normal) == {"s1": "touches the truce energy"}
     flags = dict(zip(normal.observations["statements"], normal.observations["flags"], strict=True))
@@ -81,21 +138,45 @@ def test_another_truce_counts_only_where_its_scope_covers_the_acts(window):
 
 
 def test_the_days_around_are_whole_local_days(window):
-    normal = fitted([day("2025-03-21", 1), day("2025-03-22", 2), day("2025-05-18", 3), day("2025-05-19", 4)], window)
+    normal = fitted(
+        [day("2025-03-21", 1), day("2025-03-22", 2), day("2025-05-18", 3), day("2025-05-19", 4)],
+        window,
+    )
     assert list(normal.observations["low"]) == [2, 3]
-    assert list(fitted([day("2025-04-18", 1), day("2025-04-21", 2)], window, side="before").observations["low"]) == [1]
-    assert list(fitted([day("2025-04-18", 1), day("2025-04-21", 2)], window, side="after").observations["low"]) == [2]
+    assert list(
+        fitted([day("2025-04-18", 1), day("2025-04-21", 2)], window, side="before").observations[
+            "low"
+        ]
+    ) == [1]
+    assert list(
+        fitted([day("2025-04-18", 1), day("2025-04-21", 2)], window, side="after").observations[
+            "low"
+        ]
+    ) == [2]
 
 
 def test_a_total_gives_what_is_left_beside_its_known_days(window):
     april = ("2025-04-01", "2025-05-01", 3000, 3000)
-    known = [day("2025-04-05", 100), day("2025-04-18", 110), day("2025-04-19", 60), day("2025-04-20", 20)]
+    known = [
+        day("2025-04-05", 100),
+        day("2025-04-18", 110),
+        day("2025-04-19", 60),
+        day("2025-04-20", 20),
+    ]
     normal = fitted([april, *known], window)
     left = normal.observations[normal.observations["kind"] == "remainder"].iloc[0]
     # nothing twice: the days of the truce and those known one by one are taken off, with their hours
     assert left["low"] == left["high"] == 3000 - 290 and left["exposure_h"] == 26 * 24
-    assert left["statements"].split(";")[0] == "s0" and set(left["statements"].split(";")) == {"s0", "s1", "s2", "s3", "s4"}
-    assert normal.table.at[0, "exposure_h"] == 28 * 24 and normal.table.at[0, "count_low"] == 3000 - 80
+    assert left["statements"].split(";")[0] == "s0" and set(left["statements"].split(";")) == {
+        "s0",
+        "s1",
+        "s2",
+        "s3",
+        "s4",
+    }
+    assert (
+        normal.table.at[0, "exposure_h"] == 28 * 24 and normal.table.at[0, "count_low"] == 3000 - 80
+    )
     unknown = fitted([april, *known[:-1]], window)
     assert "2025-04-20 is not known" in reasons(unknown)["s0"]
 
@@ -104,20 +185,42 @@ def test_totals_that_overlap_or_contradict_are_left_out(window):
     week = ("2025-04-01", "2025-04-08", 700, 700)
     crossing = ("2025-04-05", "2025-04-15", 900, 900)
     assert reasons(fitted([week, crossing], window))["s1"] == "overlaps another total in part"
-    assert reasons(fitted([day("2025-04-01", 500), day("2025-04-02", 300), ("2025-04-01", "2025-04-04", 600, 600)], window))["s2"].startswith("less than the sum")
+    assert reasons(
+        fitted(
+            [
+                day("2025-04-01", 500),
+                day("2025-04-02", 300),
+                ("2025-04-01", "2025-04-04", 600, 600),
+            ],
+            window,
+        )
+    )["s2"].startswith("less than the sum")
     every = [day(f"2025-04-0{k}", 10) for k in (1, 2, 3)]
-    assert reasons(fitted([*every, ("2025-04-01", "2025-04-04", 30, 30)], window))["s3"] == "its days are all known one by one"
+    assert (
+        reasons(fitted([*every, ("2025-04-01", "2025-04-04", 30, 30)], window))["s3"]
+        == "its days are all known one by one"
+    )
 
 
 def test_bounds_carry_through_a_remainder_and_open_counts_are_listed(window):
-    normal = fitted([("2025-04-01", "2025-04-04", 300, 330), day("2025-04-02", 90, 110), day("2025-04-05", 100, pd.NA)], window)
+    normal = fitted(
+        [
+            ("2025-04-01", "2025-04-04", 300, 330),
+            day("2025-04-02", 90, 110),
+            day("2025-04-05", 100, pd.NA),
+        ],
+        window,
+    )
     left = normal.observations.set_index("kind").loc["remainder"]
     assert (left["low"], left["high"]) == (190, 240)
     assert reasons(normal)["s2"].startswith("only a lower bound")
 
 
 def test_running_totals_meet_only_their_own_hours(window):
-    evening = [("2025-04-15", "2025-04-15 22:00", 80, 80, {"series": "00:00-22:00"}), ("2025-04-16", "2025-04-16 22:00", 90, 90, {"series": "00:00-22:00"})]
+    evening = [
+        ("2025-04-15", "2025-04-15 22:00", 80, 80, {"series": "00:00-22:00"}),
+        ("2025-04-16", "2025-04-16 22:00", 90, 90, {"series": "00:00-22:00"}),
+    ]
     normal = fitted([*evening, day("2025-04-15", 100), day("2025-04-16", 120)], window)
     rates = normal.table.set_index("series")["rate"]
     assert rates["00:00-22:00"] == pytest.approx(170 / 44 * 24) and rates["day@00:00"] == 110
@@ -125,13 +228,17 @@ def test_running_totals_meet_only_their_own_hours(window):
 
 def test_the_day_the_clocks_change_has_its_own_hours(window):
     normal = fitted([day("2025-03-30", 23), day("2025-04-01", 24)], window)
-    assert sorted(normal.observations["exposure_h"]) == [23, 24] and normal.table.at[0, "rate"] == 24
+    assert (
+        sorted(normal.observations["exposure_h"]) == [23, 24] and normal.table.at[0, "rate"] == 24
+    )
 
 
 def test_what_a_user_leaves_out_is_listed(window):
     rows = [day("2025-04-15", 1), day("2025-04-16", 2), day("2025-04-17", 3)]
     normal = fitted(rows, window, exclude=["2025-04-15", ("2025-04-17", "2025-04-17 12:00")])
-    assert list(normal.observations["low"]) == [2] and set(reasons(normal).values()) == {"left out on request"}
+    assert list(normal.observations["low"]) == [2] and set(reasons(normal).values()) == {
+        "left out on request"
+    }
 
 
 def test_every_count_is_used_or_listed_or_outside(book, data):
@@ -146,12 +253,15 @@ def test_every_count_is_used_or_listed_or_outside(book, data):
     assert normal.excluded["reason"].str.len().gt(0).all()
 
 
-@pytest.mark.parametrize(("options", "message"), [
-    ({"days": 0}, "days: 0: expected a whole number above 0"),
-    ({"side": "left"}, "side: 'left' is not one of both, before, after"),
-    ({"method": "magic"}, "method: 'magic' is not one of days"),
-    ({"by": ["place"]}, "counts: column 'place' is missing"),
-])
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"days": 0}, "days: 0: expected a whole number above 0"),
+        ({"side": "left"}, "side: 'left' is not one of both, before, after"),
+        ({"method": "magic"}, "method: 'magic' is not one of days"),
+        ({"by": ["place"]}, "counts: column 'place' is missing"),
+    ],
+)
 def test_errors_name_the_argument_and_the_choices(window, options, message):
     with pytest.raises(ValueError, match=message):
         fitted([day("2025-04-15", 1)], window, **options)
@@ -177,7 +287,9 @@ def test_spread_of_full_days_is_pearsons_and_gls():
         inverse = np.linalg.inv(correlations(np.arange(40), g))
         one = np.ones(40)
         level = y[0] @ inverse @ one / (one @ inverse @ one)
-        assert found.phi[0, g] == pytest.approx((y[0] - level) @ inverse @ (y[0] - level) / 39 / mean[0])
+        assert found.phi[0, g] == pytest.approx(
+            (y[0] - level) @ inverse @ (y[0] - level) / 39 / mean[0]
+        )
     assert found.weight.sum(axis=1) == pytest.approx(np.ones(3))
 
 
@@ -190,13 +302,21 @@ def test_spread_jumps_gaps_by_their_length():
     for g in range(len(RHO)):
         inverse = np.linalg.inv(correlations(places, g))
         level = v @ inverse @ one / (one @ inverse @ one)
-        assert found.phi[0, g] == pytest.approx((v - level) @ inverse @ (v - level) / (len(v) - 1) / v.mean())
+        assert found.phi[0, g] == pytest.approx(
+            (v - level) @ inverse @ (v - level) / (len(v) - 1) / v.mean()
+        )
 
 
 def test_dependent_days_are_weighed_as_such():
-    calm = make_front(strata=200, days=200, rate=100, dispersion=4, autocorrelation=0.0, seed=1).astype(float)
-    sticky = make_front(strata=200, days=200, rate=100, dispersion=4, autocorrelation=0.6, seed=1).astype(float)
-    middle = [(spread(y, np.ones_like(y)).weight * RHO * SHARE).sum(axis=1).mean() for y in (calm, sticky)]
+    calm = make_front(
+        strata=200, days=200, rate=100, dispersion=4, autocorrelation=0.0, seed=1
+    ).astype(float)
+    sticky = make_front(
+        strata=200, days=200, rate=100, dispersion=4, autocorrelation=0.6, seed=1
+    ).astype(float)
+    middle = [
+        (spread(y, np.ones_like(y)).weight * RHO * SHARE).sum(axis=1).mean() for y in (calm, sticky)
+    ]
     assert abs(middle[0]) < 0.1 and 0.5 < middle[1] < 0.65
     assert np.nanmean(spread(sticky, np.ones_like(sticky)).lag1) == pytest.approx(0.6, abs=0.05)
 
@@ -207,7 +327,12 @@ def test_inflation_is_the_sum_over_pairs_of_days():
     expected = [correlations(days, g).sum() / 3 for g in range(len(RHO))]
     assert inflation(one)[0] == pytest.approx(expected)
     two = np.array([[0.0, 0, 1, 0]])
-    assert inflation(one, two)[0] == pytest.approx([sum(share * rho ** abs(d - 2) for d in days) for rho, share in zip(RHO, SHARE, strict=True)])
+    assert inflation(one, two)[0] == pytest.approx(
+        [
+            sum(share * rho ** abs(d - 2) for d in days)
+            for rho, share in zip(RHO, SHARE, strict=True)
+        ]
+    )
 
 
 def test_trend_is_found_and_noise_is_not():
@@ -216,7 +341,10 @@ def test_trend_is_found_and_noise_is_not():
     factor, p = weekly_trend(rising, np.ones_like(rising), np.ones(50), np.zeros(50))
     assert factor.mean() == pytest.approx(np.exp(0.1), rel=0.02) and (p < 0.001).all()
     flat = np.random.default_rng(2).poisson(50, (400, 56)).astype(float)
-    assert np.mean(weekly_trend(flat, np.ones_like(flat), np.ones(400), np.zeros(400))[1] < 0.05) < 0.09
+    assert (
+        np.mean(weekly_trend(flat, np.ones_like(flat), np.ones(400), np.zeros(400))[1] < 0.05)
+        < 0.09
+    )
 
 
 # ---- the interval of the ratio
@@ -230,11 +358,22 @@ def setting_of(y, mask):
 
 def test_limits_are_where_the_tail_says_and_p_agrees_with_them():
     mask = np.arange(40) == 20
-    y = make_front(strata=300, days=40, rate=15, dispersion=3, autocorrelation=0.3, effect=0.6, window=(20, 21), seed=3).astype(float)
+    y = make_front(
+        strata=300,
+        days=40,
+        rate=15,
+        dispersion=3,
+        autocorrelation=0.3,
+        effect=0.6,
+        window=(20, 21),
+        seed=3,
+    ).astype(float)
     setting, x, total = setting_of(y, mask)
     low, high, p = limits((x, x), (total, total), setting, 0.95)
-    some = (x > 0)
-    assert tail(x[some], total[some], low[some], setting.take(some)) == pytest.approx(0.025, abs=1e-9)
+    some = x > 0
+    assert tail(x[some], total[some], low[some], setting.take(some)) == pytest.approx(
+        0.025, abs=1e-9
+    )
     assert tail(x, total, high, setting) == pytest.approx(0.975, abs=1e-9)
     assert ((p < 0.05) == ((low > 1) | (high < 1))).all()
     low80, high80, _ = limits((x, x), (total, total), setting, 0.8)
@@ -247,7 +386,10 @@ def test_bounds_widen_the_interval_no_more_than_they_must():
     setting, x, total = setting_of(y, mask)
     exact = limits((x, x), (total, total), setting, 0.95)
     wide = limits((x * 0.5, x * 2), (total, total), setting, 0.95)
-    ends = limits((x * 0.5,) * 2, (total, total), setting, 0.95)[0], limits((x * 2,) * 2, (total, total), setting, 0.95)[1]
+    ends = (
+        limits((x * 0.5,) * 2, (total, total), setting, 0.95)[0],
+        limits((x * 2,) * 2, (total, total), setting, 0.95)[1],
+    )
     assert (wide[0] < exact[0]).all() and (wide[1] > exact[1]).all()
     # far apart, each end has the whole error to itself (Imbens & Manski): inside the union of two-sided intervals
     assert (wide[0] >= ends[0]).all() and (wide[1] <= ends[1]).all()
@@ -270,27 +412,94 @@ def test_zero_counts_have_limits_and_no_days_have_none():
     assert np.isfinite(found.p[2]) and found.ratio_high[2] > 3
 
 
-@pytest.mark.parametrize(("law", "memory", "days", "effect"), [("copula", 0.5, 7, 1.0), ("latent", 0.5, 3, 1.0), ("thinning", 0.3, 1, 0.5), ("copula", 0.0, 1, 0.5)])
+@pytest.mark.parametrize(
+    ("law", "memory", "days", "effect"),
+    [
+        ("copula", 0.5, 7, 1.0),
+        ("latent", 0.5, 3, 1.0),
+        ("thinning", 0.3, 1, 0.5),
+        ("copula", 0.0, 1, 0.5),
+    ],
+)
 def test_the_interval_holds_its_level(law, memory, days, effect):
-    y = make_front(strata=1500, days=28 + days, rate=80, dispersion=6, autocorrelation=memory, effect=effect, window=(14, 14 + days), law=law, seed=5).astype(float)
+    y = make_front(
+        strata=1500,
+        days=28 + days,
+        rate=80,
+        dispersion=6,
+        autocorrelation=memory,
+        effect=effect,
+        window=(14, 14 + days),
+        law=law,
+        seed=5,
+    ).astype(float)
     mask = (np.arange(28 + days) >= 14) & (np.arange(28 + days) < 14 + days)
     setting, x, total = setting_of(y, mask)
     p = both_ends((x, x), (total, total), np.full(1500, effect), setting)
     # an effect under a law that spreads by the square of the level is held with a margin
-    assert 0.93 <= np.mean((p >= 0.025) & (p <= 0.975)) <= (0.98 if effect == 1 or law == "copula" else 0.997)
+    assert (
+        0.93
+        <= np.mean((p >= 0.025) & (p <= 0.975))
+        <= (0.98 if effect == 1 or law == "copula" else 0.997)
+    )
 
 
 def test_arrays_and_tables_give_the_same_interval():
-    y = make_front(strata=4, days=31, rate=40, dispersion=4, autocorrelation=0.2, effect=0.5, window=(14, 17), seed=6)
+    y = make_front(
+        strata=4,
+        days=31,
+        rate=40,
+        dispersion=4,
+        autocorrelation=0.2,
+        effect=0.5,
+        window=(14, 17),
+        seed=6,
+    )
     mask = (np.arange(31) >= 14) & (np.arange(31) < 17)
     first = pd.Timestamp("2024-05-01", tz="UTC")
-    rows = pd.DataFrame({"start": np.tile(first + pd.to_timedelta(np.arange(31), unit="D"), 4), "sector": np.repeat(list("abcd"), 31), "low": y.ravel(), "high": y.ravel()})
-    rows = rows.assign(end=rows["start"] + pd.Timedelta(days=1), reporter="r", accused="s", category="assault", series="day@00:00", n_publishers=1, flags="", statements="x")
-    rows = rows.astype({"start": "datetime64[us, UTC]", "end": "datetime64[us, UTC]", "low": "Int64", "high": "Int64"})
-    window = Truce("t", "t", first + pd.Timedelta(days=14), first + pd.Timedelta(days=17), "UTC", "all_hostilities")
+    rows = pd.DataFrame(
+        {
+            "start": np.tile(first + pd.to_timedelta(np.arange(31), unit="D"), 4),
+            "sector": np.repeat(list("abcd"), 31),
+            "low": y.ravel(),
+            "high": y.ravel(),
+        }
+    )
+    rows = rows.assign(
+        end=rows["start"] + pd.Timedelta(days=1),
+        reporter="r",
+        accused="s",
+        category="assault",
+        series="day@00:00",
+        n_publishers=1,
+        flags="",
+        statements="x",
+    )
+    rows = rows.astype(
+        {
+            "start": "datetime64[us, UTC]",
+            "end": "datetime64[us, UTC]",
+            "low": "Int64",
+            "high": "Int64",
+        }
+    )
+    window = Truce(
+        "t",
+        "t",
+        first + pd.Timedelta(days=14),
+        first + pd.Timedelta(days=17),
+        "UTC",
+        "all_hostilities",
+    )
     table = compare_claims(rows, fit_baseline(rows, window=window), window=window).table
     found = reference_days(y, mask)
-    for name, values in (("ratio", found.ratio), ("low", found.ratio_low), ("high", found.ratio_high), ("p", found.p), ("dispersion", found.dispersion)):
+    for name, values in (
+        ("ratio", found.ratio),
+        ("low", found.ratio_low),
+        ("high", found.ratio_high),
+        ("p", found.p),
+        ("dispersion", found.dispersion),
+    ):
         assert table[name].to_numpy(dtype=float) == pytest.approx(values, rel=1e-9), name
     assert (table["expected"] * 3).to_numpy(dtype=float) == pytest.approx(found.expected)
 
@@ -315,10 +524,19 @@ def test_regression_agrees_with_r():
     assert fit.beta[:, -1] == pytest.approx(expected["step"].to_numpy(), rel=1e-7)
     assert fit.beta[:, 1] == pytest.approx(expected["trend"].to_numpy(), rel=1e-6)
     assert pearson_dispersion(y, fit) == pytest.approx(expected["dispersion"].to_numpy(), rel=1e-6)
-    for errors, lags, name in (("model", None, "model_se"), ("quasi", None, "quasi_se"), ("newey-west", 3, "nw3_se"), ("newey-west", 7, "nw7_se")):
-        assert np.sqrt(variance(y, design, fit, step, errors=errors, lags=lags)) == pytest.approx(expected[name].to_numpy(), rel=1e-6), name
+    for errors, lags, name in (
+        ("model", None, "model_se"),
+        ("quasi", None, "quasi_se"),
+        ("newey-west", 3, "nw3_se"),
+        ("newey-west", 7, "nw7_se"),
+    ):
+        assert np.sqrt(variance(y, design, fit, step, errors=errors, lags=lags)) == pytest.approx(
+            expected[name].to_numpy(), rel=1e-6
+        ), name
     negbin = fit_loglinear(y, design, exposure=exposure, family="negbin")
-    assert negbin.converged.all() and negbin.beta[:, -1] == pytest.approx(expected["nb_step"].to_numpy(), rel=1e-6)
+    assert negbin.converged.all() and negbin.beta[:, -1] == pytest.approx(
+        expected["nb_step"].to_numpy(), rel=1e-6
+    )
     assert 1 / negbin.alpha == pytest.approx(expected["nb_theta"].to_numpy(), rel=1e-5)
 
 
@@ -327,7 +545,9 @@ def test_missing_days_leave_the_fit_of_the_others():
     holes = np.arange(120) % 9 == 4
     holed = np.where(holes, np.nan, y)
     whole = fit_loglinear(y[:, ~holes], design[~holes], exposure=exposure[~holes])
-    assert fit_loglinear(holed, design, exposure=exposure).beta == pytest.approx(whole.beta, rel=1e-6)
+    assert fit_loglinear(holed, design, exposure=exposure).beta == pytest.approx(
+        whole.beta, rel=1e-6
+    )
 
 
 def test_many_strata_are_fitted_as_one_by_one():
@@ -349,7 +569,9 @@ def test_sicily_as_published():
     folder = os.environ.get("CEASEFIRE_EXTERNAL_DATA")
     found = sorted(Path(folder).rglob("sicily.csv")) if folder else []
     if not found:
-        pytest.skip("set CEASEFIRE_EXTERNAL_DATA to a folder with the data of Bernal et al. (2017); no licence is stated, so they are not part of the project")
+        pytest.skip(
+            "set CEASEFIRE_EXTERNAL_DATA to a folder with the data of Bernal et al. (2017); no licence is stated, so they are not part of the project"
+        )
     data = pd.read_csv(found[0])
     y = data["aces"].to_numpy(dtype=float)[None]
     design = np.column_stack([np.ones(len(data)), data["time"], data["smokban"]])
@@ -358,17 +580,27 @@ def test_sicily_as_published():
     fit = fit_loglinear(y, design, exposure=exposure)
     assert np.exp(fit.beta[0, 2]) == pytest.approx(0.8943765, abs=5e-8)
     assert pearson_dispersion(y, fit)[0] == pytest.approx(3.559195, rel=1e-5)
-    assert np.sqrt(variance(y, design, fit, step, errors="newey-west", lags=3))[0] == pytest.approx(0.03199595, rel=1e-6)
+    assert np.sqrt(variance(y, design, fit, step, errors="newey-west", lags=3))[0] == pytest.approx(
+        0.03199595, rel=1e-6
+    )
     for errors, low, high in (("model", 0.8646864, 0.9250860), ("quasi", 0.8391890, 0.9531933)):
         se = np.sqrt(variance(y, design, fit, step, errors=errors))[0]
-        assert np.exp(fit.beta[0, 2] + np.array([-1, 1]) * 1.959963985 * se) == pytest.approx([low, high], abs=5e-7)
+        assert np.exp(fit.beta[0, 2] + np.array([-1, 1]) * 1.959963985 * se) == pytest.approx(
+            [low, high], abs=5e-7
+        )
     turn = 2 * np.pi * data["time"].to_numpy() / 12
-    yearly = np.column_stack([design, np.sin(turn), np.cos(turn), np.sin(2 * turn), np.cos(2 * turn)])
+    yearly = np.column_stack(
+        [design, np.sin(turn), np.cos(turn), np.sin(2 * turn), np.cos(2 * turn)]
+    )
     seasonal = fit_loglinear(y, yearly, exposure=exposure)
     se = np.sqrt(variance(y, yearly, seasonal, np.r_[step, np.zeros(4)]))[0]
-    assert np.exp(seasonal.beta[0, 2] + np.array([-1, 0, 1]) * 1.959963985 * se) == pytest.approx([0.8394010, 0.8850715, 0.9332270], abs=5e-7)
+    assert np.exp(seasonal.beta[0, 2] + np.array([-1, 0, 1]) * 1.959963985 * se) == pytest.approx(
+        [0.8394010, 0.8850715, 0.9332270], abs=5e-7
+    )
     negbin = fit_loglinear(y, design, exposure=exposure, family="negbin")
-    assert 1 / negbin.alpha[0] == pytest.approx(356.2886, rel=1e-6) and np.exp(negbin.beta[0, 2]) == pytest.approx(0.8933289, abs=5e-8)
+    assert 1 / negbin.alpha[0] == pytest.approx(356.2886, rel=1e-6) and np.exp(
+        negbin.beta[0, 2]
+    ) == pytest.approx(0.8933289, abs=5e-8)
 
 
 # ---- the window by other methods
@@ -378,13 +610,27 @@ def test_sicily_as_published():
 def known_effect():
     days = np.arange(87)
     mask = (days >= 42) & (days < 45)
-    counts = make_front(strata=150, days=87, rate=90, dispersion=3, autocorrelation=0.2, effect=0.6, window=(42, 45), seed=9).astype(float)
+    counts = make_front(
+        strata=150,
+        days=87,
+        rate=90,
+        dispersion=3,
+        autocorrelation=0.2,
+        effect=0.6,
+        window=(42, 45),
+        seed=9,
+    ).astype(float)
     return counts, mask
 
 
 def test_every_method_finds_a_known_effect(known_effect):
     counts, mask = known_effect
-    for method, least in ((reference_days, 0.92), (interrupted_series, 0.9), (structural_series, 0.88), (placebo_in_time, 0.85)):
+    for method, least in (
+        (reference_days, 0.92),
+        (interrupted_series, 0.9),
+        (structural_series, 0.88),
+        (placebo_in_time, 0.85),
+    ):
         found = method(counts, mask)
         assert np.median(found.ratio) == pytest.approx(0.6, abs=0.03), found.method
         assert np.mean((found.ratio_low <= 0.6) & (found.ratio_high >= 0.6)) >= least, found.method
@@ -393,13 +639,30 @@ def test_every_method_finds_a_known_effect(known_effect):
     assert (once.ratio_low == again.ratio_low).all()
 
 
-@pytest.mark.parametrize(("law", "rate", "dispersion", "memory", "length", "days", "effect"), [
-    ("latent", 30, 4, 0.5, 2, 28, 0.5), ("thinning", 10, 2, 0.3, 1, 28, 0.5), ("copula", 1000, 15, 0.6, 14, 56, 0.5), ("copula", 100, 5, 0.3, 3, 56, 1.0)])
+@pytest.mark.parametrize(
+    ("law", "rate", "dispersion", "memory", "length", "days", "effect"),
+    [
+        ("latent", 30, 4, 0.5, 2, 28, 0.5),
+        ("thinning", 10, 2, 0.3, 1, 28, 0.5),
+        ("copula", 1000, 15, 0.6, 14, 56, 0.5),
+        ("copula", 100, 5, 0.3, 3, 56, 1.0),
+    ],
+)
 def test_structural_series_holds_the_truth(law, rate, dispersion, memory, length, days, effect):
     line = np.arange(days + length)
     mask = (line >= days // 2) & (line < days // 2 + length)
     window = (days // 2, days // 2 + length)
-    y = make_front(strata=200, days=len(line), rate=rate, dispersion=dispersion, autocorrelation=memory, effect=effect, window=window, law=law, seed=5)
+    y = make_front(
+        strata=200,
+        days=len(line),
+        rate=rate,
+        dispersion=dispersion,
+        autocorrelation=memory,
+        effect=effect,
+        window=window,
+        law=law,
+        seed=5,
+    )
     found = structural_series(y.astype(float), mask)
     assert np.mean((found.ratio_low <= effect) & (effect <= found.ratio_high)) >= 0.9
     if effect == 1:
@@ -419,9 +682,22 @@ def test_structural_series_weighs_a_wandering_level_as_statsmodels_does(weekday)
     root = np.sqrt(np.random.default_rng(1).poisson(60.0, 45) + 0.375)
     courses = Courses(~mask, mask, weekday)
     dummies = np.array([line % 7 == d for d in range(1, 7)], dtype=float).T if weekday else None
-    model = UnobservedComponents(np.where(mask, np.nan, root), level="local level", exog=dummies, mle_regression=False, use_exact_diffuse=True)
-    theirs = [-minimize_scalar(lambda scale, w=w: -model.loglike(np.exp(scale) * np.array([1, w])), bounds=(-5, 5), method="bounded", options={"xatol": 1e-10}).fun
-              for w in WANDER[1:]]
+    model = UnobservedComponents(
+        np.where(mask, np.nan, root),
+        level="local level",
+        exog=dummies,
+        mle_regression=False,
+        use_exact_diffuse=True,
+    )
+    theirs = [
+        -minimize_scalar(
+            lambda scale, w=w: -model.loglike(np.exp(scale) * np.array([1, w])),
+            bounds=(-5, 5),
+            method="bounded",
+            options={"xatol": 1e-10},
+        ).fun
+        for w in WANDER[1:]
+    ]
     _, ours = courses.likelihood(root[~mask])
     assert np.ptp(ours[1:] - np.array(theirs)) < 1e-6
 
@@ -440,14 +716,18 @@ def test_days_brought_forward_or_put_off_are_not_normal():
     y = np.random.default_rng(4).poisson(100.0, (40, 60)).astype(float)
     y[:, 28:30] += 300
     y[:, 33:35] += 300
-    assert np.median(interrupted_series(y, mask, trend=False, anticipation=2, postponement=2).expected) == pytest.approx(300, rel=0.02)
+    assert np.median(
+        interrupted_series(y, mask, trend=False, anticipation=2, postponement=2).expected
+    ) == pytest.approx(300, rel=0.02)
     assert np.median(interrupted_series(y, mask, trend=False).expected) > 340
 
 
 def test_a_step_in_the_full_series_gives_the_same_ratio(known_effect):
     counts, mask = known_effect
     full = fit_loglinear(counts, design_matrix(87, marks=[mask]))
-    assert interrupted_series(counts, mask).ratio == pytest.approx(np.exp(full.beta[:, -1]), rel=1e-4)
+    assert interrupted_series(counts, mask).ratio == pytest.approx(
+        np.exp(full.beta[:, -1]), rel=1e-4
+    )
 
 
 def test_placebo_ratios_are_those_of_every_stretch():
@@ -456,16 +736,24 @@ def test_placebo_ratios_are_those_of_every_stretch():
     ratios, observed = placebo_ratios(y, mask)
     others = np.array([3, 5, 4, 6, 2, 8, 1])
     expected = [v / np.delete(others, k).mean() for k, v in enumerate(others)]
-    assert ratios[0][[0, 1, 2, 4, 5, 7, 8]] == pytest.approx(expected) and np.isnan(ratios[0][[3, 6]]).all()
+    assert (
+        ratios[0][[0, 1, 2, 4, 5, 7, 8]] == pytest.approx(expected)
+        and np.isnan(ratios[0][[3, 6]]).all()
+    )
     assert observed[0] == pytest.approx(100 / others.mean())
     found = placebo_in_time(y, mask)
-    assert found.p[0] == pytest.approx(2 / 8) and "7 stretches: p can be no smaller than 0.25" in found.note[0]
+    assert (
+        found.p[0] == pytest.approx(2 / 8)
+        and "7 stretches: p can be no smaller than 0.25" in found.note[0]
+    )
     assert found.ratio_low[0] == 0 and np.isinf(found.ratio_high[0])
 
 
 def test_placebo_interval_inverts_its_p_value():
     mask = np.arange(101) == 50
-    y = make_front(strata=400, days=101, rate=30, dispersion=2, effect=0.7, window=(50, 51), seed=10).astype(float)
+    y = make_front(
+        strata=400, days=101, rate=30, dispersion=2, effect=0.7, window=(50, 51), seed=10
+    ).astype(float)
     found = placebo_in_time(y, mask)
     assert ((found.p <= 0.05) == ((found.ratio_low > 1) | (found.ratio_high < 1))).mean() > 0.98
     assert 0.92 < np.mean((found.ratio_low <= 0.7) & (found.ratio_high >= 0.7)) < 0.99

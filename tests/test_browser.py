@@ -13,8 +13,18 @@ import pytest
 from conftest import browser
 
 CHROMIUM = browser()
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed; the check that CI runs installs it")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="Chromium is not installed; the check that CI runs installs it"
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +48,10 @@ def artifacts(root):
 def page_file(tmp_path_factory, data):
     from analysis.report import write_report
 
-    return write_report("victory_2025", tmp_path_factory.mktemp("report") / "out", data=data).folder / "index.html"
+    return (
+        write_report("victory_2025", tmp_path_factory.mktemp("report") / "out", data=data).folder
+        / "index.html"
+    )
 
 
 @pytest.mark.parametrize("width", [390, 1440])
@@ -51,18 +64,29 @@ def test_report_fits_the_screen_and_passes_axe(chromium, page_file, artifacts, w
     page.goto(page_file.as_uri())
     page.screenshot(path=artifacts / f"report-{width}.png", full_page=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0 && i.alt.length > 20)")
+    assert page.evaluate(
+        "[...document.images].every(i => i.complete && i.naturalWidth > 0 && i.alt.length > 20)"
+    )
     assert page.evaluate("document.images.length") >= 5
     # a figure fits as it is: on a phone the one in one column, about its own size, so that its letters can be read
     shown = page.evaluate("""[...document.images].map(i => ({over: i.closest('.scroll').scrollWidth - i.closest('.scroll').clientWidth,
         wide: i.currentSrc === i.src, scale: i.clientWidth / i.naturalWidth}))""")
-    assert all(one["over"] <= 0 and one["wide"] == (width > 640) and one["scale"] > 0.95 for one in shown)
+    assert all(
+        one["over"] <= 0 and one["wide"] == (width > 640) and one["scale"] > 0.95 for one in shown
+    )
     # a table as wide as its words need: no row is as tall as the screen
-    assert page.evaluate("Math.max(...[...document.querySelectorAll('tbody tr')].map(row => row.clientHeight))") < 450
+    assert (
+        page.evaluate(
+            "Math.max(...[...document.querySelectorAll('tbody tr')].map(row => row.clientHeight))"
+        )
+        < 450
+    )
     # self-contained: nothing is asked for but the file itself and what it holds
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     found = Axe().run(page).response["violations"]
-    assert not found, [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found]
+    assert not found, [
+        (one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found
+    ]
     page.close()
 
 
@@ -85,18 +109,45 @@ def lab(tmp_path_factory, root):
     home = tmp_path_factory.mktemp("lab")
     shutil.copytree(root / "notebooks", home / "notebooks")
     # no question about news in front of the notebooks
-    quiet = home / "config" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
+    quiet = (
+        home
+        / "config"
+        / "lab"
+        / "user-settings"
+        / "@jupyterlab"
+        / "apputils-extension"
+        / "notification.jupyterlab-settings"
+    )
     quiet.parent.mkdir(parents=True)
     quiet.write_text('{"fetchNews": "false"}', encoding="utf-8")
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
     token = secrets.token_hex(16)
-    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}",
-               "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}", "--LabApp.expose_app_in_browser=True", f"--notebook-dir={home / 'notebooks'}"]
-    environment = {**os.environ, "JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTER_DATA_DIR": str(home / "data"), "JUPYTER_RUNTIME_DIR": str(home / "runtime")}
+    command = [
+        sys.executable,
+        "-m",
+        "jupyter",
+        "lab",
+        "--no-browser",
+        "--allow-root",
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        f"--IdentityProvider.token={token}",
+        "--LabApp.expose_app_in_browser=True",
+        f"--notebook-dir={home / 'notebooks'}",
+    ]
+    environment = {
+        **os.environ,
+        "JUPYTER_CONFIG_DIR": str(home / "config"),
+        "JUPYTER_DATA_DIR": str(home / "data"),
+        "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
+    }
     with (home / "log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=home, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(
+            command, cwd=home, env=environment, stdout=log, stderr=subprocess.STDOUT
+        )
         base = f"http://127.0.0.1:{port}"
         for _ in range(240):
             try:
@@ -148,7 +199,9 @@ def test_notebook_runs_in_jupyterlab(chromium, lab, artifacts, name):
         assert time.monotonic() < deadline, "the notebook did not end"
         page.wait_for_timeout(250)
     for cell in (cell for cell in cells if "plot_" in cell["source"].split("import")[0]):
-        assert any("<img" in "".join(out.get("data", {}).get("text/html", "")) for out in cell["outputs"]), cell["source"]
+        assert any(
+            "<img" in "".join(out.get("data", {}).get("text/html", "")) for out in cell["outputs"]
+        ), cell["source"]
     page.wait_for_timeout(500)
     page.screenshot(path=artifacts / f"{name.removesuffix('.ipynb')}.png")
     page.close()

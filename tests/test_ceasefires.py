@@ -9,7 +9,9 @@ from analysis.ceasefires import clock_series, exposure_hours
 
 
 def utc(*moments):
-    return pd.DatetimeIndex([pd.Timestamp(m).tz_convert("UTC") if m else pd.NaT for m in moments], tz="UTC")
+    return pd.DatetimeIndex(
+        [pd.Timestamp(m).tz_convert("UTC") if m else pd.NaT for m in moments], tz="UTC"
+    )
 
 
 def test_easter_truce_is_thirty_hours_in_utc():
@@ -33,21 +35,47 @@ def test_unknown_truce_names_the_nearest():
 
 
 def test_series_names_the_clock_hours():
-    start = utc("2025-04-20T00:00+03:00", "2025-04-20T00:00+03:00", "2025-04-19T18:00+03:00", "2025-03-01T00:00+02:00", "2020-08-03T19:30+03:00", None)
-    end = utc("2025-04-21T00:00+03:00", "2025-04-20T22:00+03:00", "2025-04-21T00:00+03:00", "2025-04-01T00:00+03:00", "2020-08-04T19:30+03:00", "2025-04-20T22:00+03:00")
+    start = utc(
+        "2025-04-20T00:00+03:00",
+        "2025-04-20T00:00+03:00",
+        "2025-04-19T18:00+03:00",
+        "2025-03-01T00:00+02:00",
+        "2020-08-03T19:30+03:00",
+        None,
+    )
+    end = utc(
+        "2025-04-21T00:00+03:00",
+        "2025-04-20T22:00+03:00",
+        "2025-04-21T00:00+03:00",
+        "2025-04-01T00:00+03:00",
+        "2020-08-04T19:30+03:00",
+        "2025-04-20T22:00+03:00",
+    )
     series = clock_series(start, end)
-    assert list(series) == ["day@00:00", "00:00-22:00", "18:00-00:00+2d", "day@00:00", "day@19:30", ""]
+    assert list(series) == [
+        "day@00:00",
+        "00:00-22:00",
+        "18:00-00:00+2d",
+        "day@00:00",
+        "day@19:30",
+        "",
+    ]
 
 
 def test_a_minute_past_midnight_is_midnight_in_a_series():
     # the truce of July 2020 began at 00:01; the mission's totals of 208 days before and 158 days after it are both of whole days
-    start, end = utc("2020-01-01T00:00+02:00", "2020-07-27T00:01+03:00"), utc("2020-07-27T00:01+03:00", "2021-01-01T00:00+02:00")
+    start, end = (
+        utc("2020-01-01T00:00+02:00", "2020-07-27T00:01+03:00"),
+        utc("2020-07-27T00:01+03:00", "2021-01-01T00:00+02:00"),
+    )
     assert list(clock_series(start, end)) == ["day@00:00", "day@00:00"]
 
 
 def test_exposure_counts_the_hours_that_passed():
     # the clocks went forward on 30 March 2025: that month has an hour less
-    hours = exposure_hours(utc("2025-03-01T00:00+02:00", "2025-04-20T00:00+03:00"), utc("2025-04-01T00:00+03:00", None))
+    hours = exposure_hours(
+        utc("2025-03-01T00:00+02:00", "2025-04-20T00:00+03:00"), utc("2025-04-01T00:00+03:00", None)
+    )
     assert hours[0] == 31 * 24 - 1
     assert np.isnan(hours[1])
 

@@ -15,7 +15,17 @@ DAY = datetime.date(2025, 4, 20)
 
 @pytest.mark.parametrize(
     "text",
-    ["20.04.2025", "20.4.2025", "2025-04-20", "20 квітня 2025 року", "20 апреля 2025 г.", "20 April 2025", "April 20, 2025", "20th of April 2025", "20\u00a0квітня\u202f2025"],
+    [
+        "20.04.2025",
+        "20.4.2025",
+        "2025-04-20",
+        "20 квітня 2025 року",
+        "20 апреля 2025 г.",
+        "20 April 2025",
+        "April 20, 2025",
+        "20th of April 2025",
+        "20\u00a0квітня\u202f2025",
+    ],
 )
 def test_a_full_date(text):
     assert read_date(text) == DAY
@@ -31,13 +41,28 @@ def test_a_date_without_a_year_needs_one(text):
     assert read_date(text, year=2025) == DAY
 
 
-@pytest.mark.parametrize("text", ["20/04/2025", "20.04.25", "31.02.2025", "18-21 April 2025", "April 2025", "20.04.2025 or so", "", "20"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20/04/2025",
+        "20.04.25",
+        "31.02.2025",
+        "18-21 April 2025",
+        "April 2025",
+        "20.04.2025 or so",
+        "",
+        "20",
+    ],
+)
 def test_what_is_not_one_date(text):
     with pytest.raises(ValueError, match="is not one date"):
         read_date(text, year=2025)
 
 
-@given(st.dates(datetime.date(2014, 1, 1), datetime.date(2035, 12, 31)), st.sampled_from(sorted(MONTHS)))
+@given(
+    st.dates(datetime.date(2014, 1, 1), datetime.date(2035, 12, 31)),
+    st.sampled_from(sorted(MONTHS)),
+)
 def test_every_month_name(date, name):
     if MONTHS[name] == date.month:
         assert read_date(f"{date.day} {name.title()} {date.year}") == date

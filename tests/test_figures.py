@@ -22,13 +22,23 @@ def test_every_public_figure_is_tested():
 @pytest.mark.parametrize("name", DRAW)
 def test_a_missing_column_is_named(name):
     if name == "plot_steps":
-        with pytest.raises(ValueError, match=r"plot_steps needs the column qualifier; the table has: reporter, accused"):
+        with pytest.raises(
+            ValueError,
+            match=r"plot_steps needs the column qualifier; the table has: reporter, accused",
+        ):
             figures.plot_steps(tables.statements().drop(columns="qualifier"), tables.account())
-        with pytest.raises(ValueError, match=r"plot_steps \(counts\) needs the columns low, high; the table has: "):
+        with pytest.raises(
+            ValueError, match=r"plot_steps \(counts\) needs the columns low, high; the table has: "
+        ):
             figures.plot_steps(tables.statements(), tables.account().drop(columns=["low", "high"]))
         return
     table = TABLE[name]()
-    lost = {"plot_placebo": "observed", "plot_tipping": "factor", "plot_timeline": "series", "plot_heatmap": "series"}.get(name, "note")
+    lost = {
+        "plot_placebo": "observed",
+        "plot_tipping": "factor",
+        "plot_timeline": "series",
+        "plot_heatmap": "series",
+    }.get(name, "note")
     with pytest.raises(ValueError, match=f"{name} needs the column {lost}; the table has: "):
         getattr(figures, name)(table.drop(columns=lost))
     with pytest.raises(ValueError, match=f"{name} takes a table"):
@@ -91,13 +101,21 @@ def boxes_of(figure, monkeypatch):
     with monkeypatch.context() as patch:
         for kind in (Text, Annotation):
             whole = kind.draw
-            patch.setattr(kind, "draw", lambda self, renderer, whole=whole: (note(self, renderer), whole(self, renderer))[1])
+            patch.setattr(
+                kind,
+                "draw",
+                lambda self, renderer, whole=whole: (note(self, renderer), whole(self, renderer))[
+                    1
+                ],
+            )
         figure.draw_without_rendering()
     return list(dict.fromkeys(boxes))
 
 
 def outside(figure, boxes):
-    return [b for b in boxes if b[1] < 0 or b[2] < 0 or b[3] > figure.bbox.x1 or b[4] > figure.bbox.y1]
+    return [
+        b for b in boxes if b[1] < 0 or b[2] < 0 or b[3] > figure.bbox.x1 or b[4] > figure.bbox.y1
+    ]
 
 
 def over_each_other(boxes):
@@ -121,8 +139,17 @@ def test_words_stay_inside_and_apart(name, language, width, monkeypatch):
 @pytest.mark.parametrize("width", [None, 6.6, 5.6, COLUMN])
 @pytest.mark.parametrize("name", ["plot_forest", "plot_ladder"])
 def test_long_names_of_rows_leave_room_for_the_marks(name, width, monkeypatch, recwarn):
-    long = {"pokrovsk": "Pokrovsk and all that lies between it and the border of three regions", "assault": "Attempts"}
-    table = pd.concat([tables.comparison().iloc[:4].assign(series=one) for one in ("day@00:00", "00:00-16:00 of assault by sector")], ignore_index=True)
+    long = {
+        "pokrovsk": "Pokrovsk and all that lies between it and the border of three regions",
+        "assault": "Attempts",
+    }
+    table = pd.concat(
+        [
+            tables.comparison().iloc[:4].assign(series=one)
+            for one in ("day@00:00", "00:00-16:00 of assault by sector")
+        ],
+        ignore_index=True,
+    )
     figure = getattr(figures, name)(table, labels=long, width=width)
     boxes = boxes_of(figure, monkeypatch)
     assert any("Pokrovsk and all" in text and "\n" in text for text in words(figure))
@@ -137,17 +164,34 @@ def test_words_are_neutral_and_in_one_language(name):
     said = " ".join(english + [carried(drawn(name))[0].alt]).lower()
     assert not {"committed", "aggressor", "enemy", "violated"} & set(said.split())
     # notes, sources and ids come with the data; all else is translated
-    data = {"General Staff of Ukraine; Ukrainska Pravda", "General Staff of Ukraine; Interfax-Ukraine; TASS; Ukrainska Pravda"}
-    own = [t for t in ukrainian if t in english and any("a" <= c.lower() <= "z" for c in t) and not any(d in t for d in data)]
+    data = {
+        "General Staff of Ukraine; Ukrainska Pravda",
+        "General Staff of Ukraine; Interfax-Ukraine; TASS; Ukrainska Pravda",
+    }
+    own = [
+        t
+        for t in ukrainian
+        if t in english
+        and any("a" <= c.lower() <= "z" for c in t)
+        and not any(d in t for d in data)
+    ]
     assert all(t.startswith("(") or "→" in t or "2025" in t or "2020" in t for t in own), own
 
 
-@pytest.mark.parametrize(("language", "named", "days"), [("en", "Easter truce 2025", "20 Apr 2025"), ("uk", tables.UK["easter_2025"], "20 квіт. 2025")])
+@pytest.mark.parametrize(
+    ("language", "named", "days"),
+    [("en", "Easter truce 2025", "20 Apr 2025"), ("uk", tables.UK["easter_2025"], "20 квіт. 2025")],
+)
 @pytest.mark.parametrize("name", [name for name in DRAW if name != "plot_truces"])
 def test_a_figure_alone_says_of_which_truce_it_is(name, language, named, days):
-    given = {} if name in ("plot_heatmap", "plot_steps", "plot_timeline") else {"truce": tables.Truce}
+    given = (
+        {} if name in ("plot_heatmap", "plot_steps", "plot_timeline") else {"truce": tables.Truce}
+    )
     figure = DRAW[name](language=language, labels=tables.UK if language == "uk" else None, **given)
-    shown, alt = " ".join(" ".join(words(figure)).split()), carried(figure)[0].alt.replace("\u00a0", " ")
+    shown, alt = (
+        " ".join(" ".join(words(figure)).split()),
+        carried(figure)[0].alt.replace("\u00a0", " "),
+    )
     assert named in shown and (named in alt or name == "plot_steps")
     if name in ("plot_forest", "plot_strip", "plot_map"):
         # a window that ends at midnight is of the day before; the claims of 30 hours begin a day earlier
@@ -196,24 +240,44 @@ def test_every_note_of_a_comparison_has_a_translation():
     from analysis.compare import claims, diagnostics, windows
     from analysis.style.notes import NOTES, translate
 
-    said = {v for module in (claims, diagnostics, windows) for k, v in vars(module).items() if k.isupper() and isinstance(v, str) and k not in ("EDGE", "ISSUE")}
+    said = {
+        v
+        for module in (claims, diagnostics, windows)
+        for k, v in vars(module).items()
+        if k.isupper() and isinstance(v, str) and k not in ("EDGE", "ISSUE")
+    }
     assert len(said) >= 15 and said == set(NOTES)
     for language in ("uk", "ru"):
         together = translate("; ".join(sorted(said)), language)
         assert not any("a" <= c.lower() <= "z" for c in together)
-    assert translate("my own note; few normal days: a wide interval", "uk") == "my own note; мало звичайних днів: широкий інтервал"
+    assert (
+        translate("my own note; few normal days: a wide interval", "uk")
+        == "my own note; мало звичайних днів: широкий інтервал"
+    )
 
 
 def test_notes_are_in_the_language_of_the_figure():
-    shown = " ".join(words(figures.plot_forest(tables.comparison().assign(note="only a lower bound was claimed"), language="uk")))
+    shown = " ".join(
+        words(
+            figures.plot_forest(
+                tables.comparison().assign(note="only a lower bound was claimed"), language="uk"
+            )
+        )
+    )
     assert "аявлено лише нижню межу" in shown and "lower bound" not in shown
 
 
 def test_more_notes_than_letters_have_a_mark_of_their_own_each():
     one = tables.comparison().iloc[:1]
-    table = pd.concat([one.assign(sector=f"sector_{k}", note=f"note {k}") for k in range(30)], ignore_index=True)
+    table = pd.concat(
+        [one.assign(sector=f"sector_{k}", note=f"note {k}") for k in range(30)], ignore_index=True
+    )
     shown = words(figures.plot_forest(table))
-    assert any("(z)" in text for text in shown) and any("(aa)" in text for text in shown) and any("(ad)" in text for text in shown)
+    assert (
+        any("(z)" in text for text in shown)
+        and any("(aa)" in text for text in shown)
+        and any("(ad)" in text for text in shown)
+    )
     assert sum(text.endswith("(a)") for text in shown) == 1
 
 
@@ -221,13 +285,29 @@ def test_a_ratio_without_an_interval_is_a_mark_without_a_bar():
     table = tables.comparison().iloc[:1].assign(low=np.nan, high=np.nan)
     for plot in (figures.plot_forest, figures.plot_truces):
         figure = plot(table.assign(ceasefire="easter_2025"))
-        assert [mark.get_marker() for mark in marks(figure, "ratio")] == ["x"] and not marks(figure, "interval") and not marks(figure, "arrow")
+        assert (
+            [mark.get_marker() for mark in marks(figure, "ratio")] == ["x"]
+            and not marks(figure, "interval")
+            and not marks(figure, "arrow")
+        )
         assert "0.58" in words(figure) and "no interval" in carried(figure)[0].alt
 
 
 def test_a_rate_over_other_hours_than_its_neighbours_says_so():
-    table = tables.comparison().iloc[:4].assign(sector="whole_front", category=["total", "assault", "shelling", "drone_strike"], exposure_h=[12.0, 72, 72, 72])
-    names = [text for text in words(figures.plot_ladder(table)) if text.startswith(("All violations", "Assaults", "Shellings"))]
+    table = (
+        tables.comparison()
+        .iloc[:4]
+        .assign(
+            sector="whole_front",
+            category=["total", "assault", "shelling", "drone_strike"],
+            exposure_h=[12.0, 72, 72, 72],
+        )
+    )
+    names = [
+        text
+        for text in words(figures.plot_ladder(table))
+        if text.startswith(("All violations", "Assaults", "Shellings"))
+    ]
     assert names == ["All violations (12 h)", "Assaults", "Shellings"]
 
 
@@ -252,7 +332,18 @@ def test_a_figure_is_as_wide_as_asked_for_and_says_the_same(name):
 
 @pytest.mark.parametrize("name", DRAW)
 def test_one_column_has_the_same_marks(name):
-    for gid in ("ratio", "interval", "claimed", "normal", "statement", "account", "counts", "observed", "low", "high"):
+    for gid in (
+        "ratio",
+        "interval",
+        "claimed",
+        "normal",
+        "statement",
+        "account",
+        "counts",
+        "observed",
+        "low",
+        "high",
+    ):
         assert len(marks(drawn(name, width=COLUMN), gid)) == len(marks(drawn(name), gid))
 
 
@@ -267,7 +358,11 @@ def test_a_mark_stands_below_its_name_in_one_column():
     figure = drawn("plot_forest", width=COLUMN)
     figure.draw_without_rendering()
     names = {t.get_text(): t.get_window_extent() for t in figure.axes[0].texts}
-    spot = next(m for m in marks(figure, "ratio") if m.get_xdata()[0] == tables.comparison().query("sector == 'pokrovsk'")["ratio"].iloc[0])
+    spot = next(
+        m
+        for m in marks(figure, "ratio")
+        if m.get_xdata()[0] == tables.comparison().query("sector == 'pokrovsk'")["ratio"].iloc[0]
+    )
     y = figure.axes[0].transData.transform((1, spot.get_ydata()[0]))[1]
     above = min((box.y0 - y, text) for text, box in names.items() if box.y0 > y and box.x0 < 40)
     assert above[1] == "Pokrovsk"
@@ -275,7 +370,10 @@ def test_a_mark_stands_below_its_name_in_one_column():
 
 @pytest.mark.parametrize("width", [0, 2.9, 21, float("nan")])
 def test_a_width_that_letters_do_not_fit_is_named(width):
-    with pytest.raises(ValueError, match=r"width=.*expected inches from 3 to 20, such as 3.5 \(one column\) or 7.2 \(two\)"):
+    with pytest.raises(
+        ValueError,
+        match=r"width=.*expected inches from 3 to 20, such as 3.5 \(one column\) or 7.2 \(two\)",
+    ):
         DRAW["plot_forest"](width=width)
 
 

@@ -15,15 +15,30 @@ def test_parsed_reports_go_the_whole_way(root):
     for row in csv.DictReader((folder / "texts.csv").open(encoding="utf-8")):
         if row["text"].startswith("staff"):
             text = (folder / f"{row['text']}.txt").read_text(encoding="utf-8")
-            readings.append(parse(text, kind="general_staff", published=row["published"] or None, source=row["text"]))
+            readings.append(
+                parse(
+                    text,
+                    kind="general_staff",
+                    published=row["published"] or None,
+                    source=row["text"],
+                )
+            )
     statements = collect(readings)
     book = reconcile(statements)
     assert len(book.decisions) == len(statements)
-    days = book.counts[book.counts["series"].str.startswith("day@") & (book.counts["category"] == "assault") & (book.counts["sector"] == "whole_front")]
+    days = book.counts[
+        book.counts["series"].str.startswith("day@")
+        & (book.counts["category"] == "assault")
+        & (book.counts["sector"] == "whole_front")
+    ]
     assert len(days) >= 2
     one = days.iloc[0]
-    window = Truce("made", "a made truce", one["start"], one["end"], "Europe/Kyiv", "all_hostilities")
-    normal = fit_baseline(book.counts, window=window, days=800, by=["accused", "sector", "category"])
+    window = Truce(
+        "made", "a made truce", one["start"], one["end"], "Europe/Kyiv", "all_hostilities"
+    )
+    normal = fit_baseline(
+        book.counts, window=window, days=800, by=["accused", "sector", "category"]
+    )
     table = compare_claims(book.counts, normal, window=window).table
     assert one["low"] in set(table["count_low"].dropna())
     assert table["expected"].notna().any()
@@ -35,9 +50,25 @@ def test_a_truce_that_is_not_in_the_data(write_statements):
     rows, day = [], pd.Timestamp("2024-03-01T00:00+02:00")
     for k in range(20):
         start, end = day + pd.Timedelta(days=k), day + pd.Timedelta(days=k + 1)
-        rows.append({"statement_id": f"d{k}", "ceasefire": "", "start": start.isoformat(), "end": end.isoformat(), "category": "assault", "value": 20 if k == 10 else 90 + 3 * (k % 5)})
+        rows.append(
+            {
+                "statement_id": f"d{k}",
+                "ceasefire": "",
+                "start": start.isoformat(),
+                "end": end.isoformat(),
+                "category": "assault",
+                "value": 20 if k == 10 else 90 + 3 * (k % 5),
+            }
+        )
     data = load(write_statements(rows))
-    window = Truce("new", "a new truce", day + pd.Timedelta(days=10), day + pd.Timedelta(days=11), "Europe/Kyiv", "all_hostilities")
+    window = Truce(
+        "new",
+        "a new truce",
+        day + pd.Timedelta(days=10),
+        day + pd.Timedelta(days=11),
+        "Europe/Kyiv",
+        "all_hostilities",
+    )
     book = reconcile(data.statements)
     normal = fit_baseline(book.counts, window=window, days=14, by=["accused", "sector", "category"])
     result = compare_claims(book.counts, normal, window=window)

@@ -10,8 +10,23 @@ import tomllib
 import pytest
 
 # what a module may import of this package: its own stage and the stages before it
-FLOW = ["schema", "vocabulary", "sectors", "ceasefires", "loaders", "processed", "reconciliation", "rates", "baseline", "compare",
-        "synth", "style", "figures", "report", "__main__"]
+FLOW = [
+    "schema",
+    "vocabulary",
+    "sectors",
+    "ceasefires",
+    "loaders",
+    "processed",
+    "reconciliation",
+    "rates",
+    "baseline",
+    "compare",
+    "synth",
+    "style",
+    "figures",
+    "report",
+    "__main__",
+]
 MAY = {
     "schema": {"vocabulary"},
     "vocabulary": set(),
@@ -41,16 +56,32 @@ def modules(root):
 
 def imported(file):
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "analysis":
-            names = [node.module] if node.module != "analysis" else [f"analysis.{alias.name}" for alias in node.names]
+        if (
+            isinstance(node, ast.ImportFrom)
+            and node.module
+            and node.module.split(".")[0] == "analysis"
+        ):
+            names = (
+                [node.module]
+                if node.module != "analysis"
+                else [f"analysis.{alias.name}" for alias in node.names]
+            )
             yield from (name.split(".")[1] for name in names)
         elif isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("analysis."))
+            yield from (
+                alias.name.split(".")[1]
+                for alias in node.names
+                if alias.name.startswith("analysis.")
+            )
 
 
 def test_imports_run_one_way(root):
-    back = [f"{file.relative_to(root)} imports {target}" for stage, file in modules(root) for target in imported(file)
-            if target in MAY and target != stage and target not in MAY[stage]]
+    back = [
+        f"{file.relative_to(root)} imports {target}"
+        for stage, file in modules(root)
+        for target in imported(file)
+        if target in MAY and target != stage and target not in MAY[stage]
+    ]
     assert not back
 
 
@@ -60,30 +91,56 @@ def test_every_module_is_in_the_flow(root):
 
 def test_statistics_and_figures_never_read_files(root):
     reading = re.compile(r"\b(read_csv|read_excel|read_parquet|read_text|read_bytes|open)\(")
-    bad = [f"{file.relative_to(root)}: {found.group()}" for stage, file in modules(root)
-           if stage in ("reconciliation", "rates", "baseline", "compare", "figures")
-           for found in reading.finditer(file.read_text(encoding="utf-8"))]
+    bad = [
+        f"{file.relative_to(root)}: {found.group()}"
+        for stage, file in modules(root)
+        if stage in ("reconciliation", "rates", "baseline", "compare", "figures")
+        for found in reading.finditer(file.read_text(encoding="utf-8"))
+    ]
     assert not bad
 
 
 def test_no_party_is_known_outside_the_loaders(root):
     party = re.compile(r"""["'](ukraine|russia|osce|dpr_lpr)["']""")
-    bad = [f"{file.relative_to(root)}: {found.group()}" for stage, file in modules(root) if stage != "loaders"
-           for found in party.finditer(file.read_text(encoding="utf-8"))]
+    bad = [
+        f"{file.relative_to(root)}: {found.group()}"
+        for stage, file in modules(root)
+        if stage != "loaders"
+        for found in party.finditer(file.read_text(encoding="utf-8"))
+    ]
     assert not bad
 
 
 def test_text_of_the_project_is_neutral(root):
     # 'claimed', not 'committed'; no side is an enemy
-    words = re.compile(r"\b(committed by|aggressor|terrorist|invaders?|occupiers?)\b", re.IGNORECASE)
+    words = re.compile(
+        r"\b(committed by|aggressor|terrorist|invaders?|occupiers?)\b", re.IGNORECASE
+    )
     # the readers match words of the parties' own texts, and tests of them hold texts in that manner
-    bad = [f"{file.relative_to(root)}: {found.group()}" for stage, file in modules(root) if stage not in ("loaders", "vocabulary")
-           for found in words.finditer(file.read_text(encoding="utf-8"))]
+    bad = [
+        f"{file.relative_to(root)}: {found.group()}"
+        for stage, file in modules(root)
+        if stage not in ("loaders", "vocabulary")
+        for found in words.finditer(file.read_text(encoding="utf-8"))
+    ]
     assert not bad
 
 
-@pytest.mark.parametrize("name", ["analysis", "analysis.schema", "analysis.sectors", "analysis.rates", "analysis.reconciliation",
-                                  "analysis.baseline", "analysis.compare", "analysis.figures", "analysis.style", "analysis.__main__"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "analysis",
+        "analysis.schema",
+        "analysis.sectors",
+        "analysis.rates",
+        "analysis.reconciliation",
+        "analysis.baseline",
+        "analysis.compare",
+        "analysis.figures",
+        "analysis.style",
+        "analysis.__main__",
+    ],
+)
 def test_import_is_cheap(name):
     code = f"import sys, {name}; print(','.join(m for m in ('statsmodels', 'seaborn', 'matplotlib.pyplot', 'scipy.stats', 'pandera') if m in sys.modules))"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -105,8 +162,17 @@ def exported(file):
     home = file.parent / "__init__.py"
     if file.parent.name == "analysis" or file == home:
         return None
-    return {name for node in ast.walk(ast.parse(home.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant) for name in [node.value]} | {
-        alias.name for node in ast.walk(ast.parse(home.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom) for alias in node.names}
+    return {
+        name
+        for node in ast.walk(ast.parse(home.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant)
+        for name in [node.value]
+    } | {
+        alias.name
+        for node in ast.walk(ast.parse(home.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
 
 
 def test_public_functions_say_what_they_take_and_return(root):
@@ -116,7 +182,11 @@ def test_public_functions_say_what_they_take_and_return(root):
             continue
         public = exported(file)
         for node in ast.parse(file.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and (public is None or node.name in public):
+            if (
+                isinstance(node, ast.FunctionDef)
+                and not node.name.startswith("_")
+                and (public is None or node.name in public)
+            ):
                 text = ast.get_docstring(node) or ""
                 takes = bool(node.args.args or node.args.kwonlyargs)
                 if not text or "Returns" not in text or (takes and "Parameters" not in text):
@@ -137,7 +207,10 @@ def requirement(text):
 def test_dependencies_agree_in_all_three_files(root):
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = {normal(r.name): r for r in map(requirement, project["dependencies"])}
-    extras = {name: [requirement(r) for r in rows] for name, rows in project["optional-dependencies"].items()}
+    extras = {
+        name: [requirement(r) for r in rows]
+        for name, rows in project["optional-dependencies"].items()
+    }
     pinned = {}
     for line in (root / "constraints.txt").read_text(encoding="utf-8").splitlines():
         found = re.match(r"([A-Za-z0-9._-]+)==([^\s;\\]+)", line)
@@ -147,12 +220,26 @@ def test_dependencies_agree_in_all_three_files(root):
         for one in rows:
             versions = pinned.get(normal(one.name))
             assert versions, f"{one.name} is not in constraints.txt"
-            assert all(one.specifier.contains(version) for version in versions), f"{one}: constraints.txt has {versions}"
+            assert all(one.specifier.contains(version) for version in versions), (
+                f"{one}: constraints.txt has {versions}"
+            )
     conda = (root / "environment.yml").read_text(encoding="utf-8")
-    listed = [requirement(found) for found in re.findall(r"^  - ([a-z]+[<>=][^\s]*)$", conda, flags=re.MULTILINE)]
-    assert {normal(r.name) for r in listed} == {"python", "pandas", "statsmodels", "seaborn", "jupyterlab", "pytest"}
+    listed = [
+        requirement(found)
+        for found in re.findall(r"^  - ([a-z]+[<>=][^\s]*)$", conda, flags=re.MULTILINE)
+    ]
+    assert {normal(r.name) for r in listed} == {
+        "python",
+        "pandas",
+        "statsmodels",
+        "seaborn",
+        "jupyterlab",
+        "pytest",
+    }
     for one in listed:
-        expected = project["requires-python"] if one.name == "python" else str(wanted[one.name].specifier)
+        expected = (
+            project["requires-python"] if one.name == "python" else str(wanted[one.name].specifier)
+        )
         assert str(one.specifier) == str(requirement(f"x{expected}").specifier), one
 
 
@@ -171,17 +258,51 @@ def test_no_date_is_printed_in_the_words_of_the_machine(root):
 
 
 def test_top_level_is_the_design(root):
-    listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=root, capture_output=True, text=True, check=True).stdout.split("\n")
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\n")
     top = {name.split("/")[0] for name in listed if name}
     assert {"analysis", "notebooks", "data", "tests", "environment.yml"} <= top
-    assert top <= {"analysis", "notebooks", "data", "tests", "environment.yml", "benchmarks", "docs", ".ci", ".gitignore", ".gitattributes",
-                   "README.md", "LICENSE", "LICENSE-data", "CITATION.cff", "CONTRIBUTING.md", "Makefile", "pyproject.toml", "constraints.txt"}
+    assert top <= {
+        "analysis",
+        "notebooks",
+        "data",
+        "tests",
+        "environment.yml",
+        "benchmarks",
+        "docs",
+        ".ci",
+        ".gitignore",
+        ".gitattributes",
+        "README.md",
+        "LICENSE",
+        "LICENSE-data",
+        "CITATION.cff",
+        "CONTRIBUTING.md",
+        "Makefile",
+        "pyproject.toml",
+        "constraints.txt",
+    }
 
 
 def test_files_that_the_documents_name_are_there(root):
-    pages = [page for page in [*root.glob("*.md"), *root.glob("docs/**/*.md")] if "_build" not in page.parts]
-    named = [(page.name, name) for page in pages
-             for name in re.findall(r"`((?:analysis|data|tests|docs|notebooks|benchmarks|\.ci)/[^`\s]*)`", page.read_text(encoding="utf-8"))]
+    pages = [
+        page
+        for page in [*root.glob("*.md"), *root.glob("docs/**/*.md")]
+        if "_build" not in page.parts
+    ]
+    named = [
+        (page.name, name)
+        for page in pages
+        for name in re.findall(
+            r"`((?:analysis|data|tests|docs|notebooks|benchmarks|\.ci)/[^`\s]*)`",
+            page.read_text(encoding="utf-8"),
+        )
+    ]
     assert len(named) > 20
     assert [(page, name) for page, name in named if not list(root.glob(name.rstrip("/")))] == []
 
@@ -191,17 +312,27 @@ def test_descriptor_and_dictionary_follow_the_schema(root):
     from analysis.processed import descriptor_text
 
     assert (root / "data" / "datapackage.json").read_text(encoding="utf-8") == descriptor_text()
-    assert (root / "docs" / "data-dictionary.md").read_text(encoding="utf-8") == schema.data_dictionary()
+    assert (root / "docs" / "data-dictionary.md").read_text(
+        encoding="utf-8"
+    ) == schema.data_dictionary()
 
 
 def test_descriptor_describes_files_that_are_there(root):
     package = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))
     named = {resource["path"] for resource in package["resources"]}
-    there = {file.relative_to(root / "data").as_posix() for file in (root / "data" / "raw").rglob("*.csv")}
+    there = {
+        file.relative_to(root / "data").as_posix()
+        for file in (root / "data" / "raw").rglob("*.csv")
+    }
     assert named == there
     for resource in package["resources"]:
         assert re.fullmatch(r"[a-z0-9-]+", resource["name"])
-        header = (root / "data" / resource["path"]).read_text(encoding="utf-8").splitlines()[0].split(",")
+        header = (
+            (root / "data" / resource["path"])
+            .read_text(encoding="utf-8")
+            .splitlines()[0]
+            .split(",")
+        )
         assert [field["name"] for field in resource["schema"]["fields"]] == header
 
 
@@ -212,9 +343,13 @@ def test_notebooks_are_kept_clean(root):
         ids = [cell["id"] for cell in book["cells"]]
         assert len(set(ids)) == len(ids), file.name
         code = [cell for cell in book["cells"] if cell["cell_type"] == "code"]
-        assert all(cell["outputs"] == [] and cell["execution_count"] is None for cell in code), file.name
+        assert all(cell["outputs"] == [] and cell["execution_count"] is None for cell in code), (
+            file.name
+        )
         assert len(code) <= 12, file.name
-        assert not any(re.search(r"^\s*def ", "".join(cell["source"]), flags=re.MULTILINE) for cell in code), file.name
+        assert not any(
+            re.search(r"^\s*def ", "".join(cell["source"]), flags=re.MULTILINE) for cell in code
+        ), file.name
 
 
 def test_processed_tables_are_what_the_raw_ones_make(root, data, tmp_path):
@@ -222,7 +357,9 @@ def test_processed_tables_are_what_the_raw_ones_make(root, data, tmp_path):
 
     build_tables(data, tmp_path / "processed", own_data=False)
     for file in sorted((root / "data" / "processed").glob("*.csv")):
-        assert (tmp_path / "processed" / file.name).read_bytes() == file.read_bytes(), f"{file.name}: run `ceasefire build`"
+        assert (tmp_path / "processed" / file.name).read_bytes() == file.read_bytes(), (
+            f"{file.name}: run `ceasefire build`"
+        )
 
 
 def test_every_formula_of_the_documentation_can_be_set(root):
@@ -230,7 +367,9 @@ def test_every_formula_of_the_documentation_can_be_set(root):
 
     found = 0
     for page in sorted((root / "docs").glob("*.md")):
-        for block, inline in re.findall(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$", page.read_text(encoding="utf-8"), flags=re.DOTALL):
+        for block, inline in re.findall(
+            r"\$\$(.+?)\$\$|\$([^$\n]+?)\$", page.read_text(encoding="utf-8"), flags=re.DOTALL
+        ):
             text = re.sub(r"<[^>]+>", "", convert(block or inline))
             assert "\\" not in text, (page.name, block or inline)
             found += 1

@@ -146,7 +146,11 @@ def test_bounds_follow_the_qualifier():
 
 
 ORACLE = [("en", {})]
-ORACLE += [("uk", {"case": c, "gender": g}) for c in "nominative genitive dative accusative instrumental locative".split() for g in ("masculine", "feminine")]
+ORACLE += [
+    ("uk", {"case": c, "gender": g})
+    for c in "nominative genitive dative accusative instrumental locative".split()
+    for g in ("masculine", "feminine")
+]
 ORACLE += [("ru", {"case": c, "gender": g, "plural": False}) for c in "ngdaip" for g in "mfn"]
 
 
@@ -183,10 +187,16 @@ def values(text, **options):
         ("ударов (более 900), а также два", [("более 900", 900, "over"), ("два", 2, "exact")]),
         ("12 / 33 / 7", [("12", None, "exact"), ("33", None, "exact"), ("7", None, "exact")]),
         ("10, 20 and 1,882", [("10", 10, "exact"), ("20", 20, "exact"), ("1,882", 1882, "exact")]),
-        ("a hundred and five clashes, two and three", [("a hundred and five", 105, "exact"), ("two", 2, "exact"), ("three", 3, "exact")]),
+        (
+            "a hundred and five clashes, two and three",
+            [("a hundred and five", 105, "exact"), ("two", 2, "exact"), ("three", 3, "exact")],
+        ),
         ("came under five attacks", [("five", 5, "exact")]),
         ("з 117 боєзіткнень", [("117", 117, "exact")]),
-        ("Ка-52 і 155-мм, 3-тя бригада", [("52", None, "exact"), ("155-мм", None, "exact"), ("3-тя", None, "exact")]),
+        (
+            "Ка-52 і 155-мм, 3-тя бригада",
+            [("52", None, "exact"), ("155-мм", None, "exact"), ("3-тя", None, "exact")],
+        ),
         ("the twenty-first day", [("twenty", None, "exact")]),
         ("сімнадцять", [("сімнадцять", 17, "exact")]),
         ("hundreds of thousands", [("hundreds", None, "exact"), ("thousands", None, "exact")]),
@@ -207,7 +217,10 @@ def test_every_digit_is_in_one_number(text):
     assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
     inside = {at for n in found for at in range(n.start, n.end)}
     assert all(at in inside for at, letter in enumerate(text) if letter in "12")
-    assert all((n.value is not None or n.qualifier in ("dozens", "hundreds")) != bool(n.problem) for n in found)
+    assert all(
+        (n.value is not None or n.qualifier in ("dozens", "hundreds")) != bool(n.problem)
+        for n in found
+    )
     assert all(n.qualifier in QUALIFIERS for n in found)
 
 

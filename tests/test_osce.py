@@ -23,22 +23,43 @@ def test_texts_read_by_hand(name):
 
 
 def windows(body):
-    return {(row["sector"], row["category"], row["end"]): row["value"] for row in read_report(HEAD + body).rows}
+    return {
+        (row["sector"], row["category"], row["end"]): row["value"]
+        for row in read_report(HEAD + body).rows
+    }
 
 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("In Donetsk region, the SMM recorded 112 ceasefire violations, including 16 explosions.", {("donetsk_oblast", "total", END): 112, ("donetsk_oblast", "explosion", END): 16}),
-        ("In Luhansk region it recorded none. In Donetsk region it recorded two ceasefire violations.", {("donetsk_oblast", "total", END): 2}),
-        ("In Donetsk region it recorded two ceasefire violations. In the previous reporting period, it recorded no ceasefire violations in the region.",
-         {("donetsk_oblast", "total", END): 2, ("donetsk_oblast", "total", END - DAY): 0}),
-        ("The SMM recorded no ceasefire violations in both Donetsk and Luhansk regions.", {("donetsk_oblast", "total", END): 0, ("luhansk_oblast", "total", END): 0}),
-        ("The SMM recorded one ceasefire violation in Donetsk region (compared with seven in the previous reporting period).",
-         {("donetsk_oblast", "total", END): 1, ("donetsk_oblast", "total", END - DAY): 7}),
-        ("The SMM recorded six ceasefire violations in Luhansk region (the same as in the previous reporting period).",
-         {("luhansk_oblast", "total", END): 6, ("luhansk_oblast", "total", END - DAY): 6}),
-        ("In Luhansk region, the Mission recorded 48 explosions.", {("luhansk_oblast", "explosion", END): 48}),
+        (
+            "In Donetsk region, the SMM recorded 112 ceasefire violations, including 16 explosions.",
+            {("donetsk_oblast", "total", END): 112, ("donetsk_oblast", "explosion", END): 16},
+        ),
+        (
+            "In Luhansk region it recorded none. In Donetsk region it recorded two ceasefire violations.",
+            {("donetsk_oblast", "total", END): 2},
+        ),
+        (
+            "In Donetsk region it recorded two ceasefire violations. In the previous reporting period, it recorded no ceasefire violations in the region.",
+            {("donetsk_oblast", "total", END): 2, ("donetsk_oblast", "total", END - DAY): 0},
+        ),
+        (
+            "The SMM recorded no ceasefire violations in both Donetsk and Luhansk regions.",
+            {("donetsk_oblast", "total", END): 0, ("luhansk_oblast", "total", END): 0},
+        ),
+        (
+            "The SMM recorded one ceasefire violation in Donetsk region (compared with seven in the previous reporting period).",
+            {("donetsk_oblast", "total", END): 1, ("donetsk_oblast", "total", END - DAY): 7},
+        ),
+        (
+            "The SMM recorded six ceasefire violations in Luhansk region (the same as in the previous reporting period).",
+            {("luhansk_oblast", "total", END): 6, ("luhansk_oblast", "total", END - DAY): 6},
+        ),
+        (
+            "In Luhansk region, the Mission recorded 48 explosions.",
+            {("luhansk_oblast", "explosion", END): 48},
+        ),
     ],
 )
 def test_sentences(body, expected):
@@ -46,17 +67,29 @@ def test_sentences(body, expected):
 
 
 def test_a_running_total_since_a_day():
-    read = read_report(HEAD + "From 00:01 on 27 July until the end of the reporting period, the SMM recorded a total of 1,123 ceasefire violations.")
+    read = read_report(
+        HEAD
+        + "From 00:01 on 27 July until the end of the reporting period, the SMM recorded a total of 1,123 ceasefire violations."
+    )
     row = read.statements.iloc[0]
-    assert row["cumulative_from"] == row["start"] == pd.Timestamp("2021-07-26 21:01", tz="UTC") and row["end"] == END
+    assert (
+        row["cumulative_from"] == row["start"] == pd.Timestamp("2021-07-26 21:01", tz="UTC")
+        and row["end"] == END
+    )
     assert (row["sector"], row["value"]) == ("donetsk_luhansk", 1123)
 
 
 def test_evenings_of_a_weekend():
-    read = read_report(HEAD + "Between the evenings of 27 and 28 August, the SMM recorded 40 ceasefire violations in Donetsk region.")
+    read = read_report(
+        HEAD
+        + "Between the evenings of 27 and 28 August, the SMM recorded 40 ceasefire violations in Donetsk region."
+    )
     row = read.statements.iloc[0]
     assert (row["start"], row["end"]) == (END - 4 * DAY, END - 3 * DAY)
-    unread = read_report(HEAD + "In Luhansk region the SMM recorded two ceasefire violations. Between the evenings of Friday and Saturday it recorded 40 ceasefire violations in Donetsk region.").unread
+    unread = read_report(
+        HEAD
+        + "In Luhansk region the SMM recorded two ceasefire violations. Between the evenings of Friday and Saturday it recorded 40 ceasefire violations in Donetsk region."
+    ).unread
     assert unread["text"].tolist() == ["40"] and "not given by date" in unread["reason"][0]
 
 
@@ -74,21 +107,36 @@ def test_nobody_is_blamed():
 
 
 def test_what_patrols_heard_is_no_tally():
-    read = read_report(HEAD + "In Donetsk region, the SMM recorded 12 ceasefire violations.\nPositioned near Svitlodarsk, the SMM heard 31 undetermined explosions. It saw four tanks.")
-    assert len(read.rows) == 1 and {"31", "four"} <= set(read.out_of_scope["text"]) and read.missing == (("luhansk_oblast", "no tally"),)
+    read = read_report(
+        HEAD
+        + "In Donetsk region, the SMM recorded 12 ceasefire violations.\nPositioned near Svitlodarsk, the SMM heard 31 undetermined explosions. It saw four tanks."
+    )
+    assert (
+        len(read.rows) == 1
+        and {"31", "four"} <= set(read.out_of_scope["text"])
+        and read.missing == (("luhansk_oblast", "no tally"),)
+    )
 
 
 def test_more_explosions_than_violations_warn():
-    read = read_report(HEAD + "In Donetsk region, the SMM recorded 12 ceasefire violations, including 16 explosions.")
+    read = read_report(
+        HEAD
+        + "In Donetsk region, the SMM recorded 12 ceasefire violations, including 16 explosions."
+    )
     assert any("16 explosions, more than the 12" in warning for warning in read.warnings)
 
 
 def test_a_sentence_in_new_words_is_not_understood():
-    unread = read_report(HEAD + "In Donetsk region, the SMM recorded 12 ceasefire violations.\nThe SMM recorded 30 ceasefire violations at night.").unread
+    unread = read_report(
+        HEAD
+        + "In Donetsk region, the SMM recorded 12 ceasefire violations.\nThe SMM recorded 30 ceasefire violations at night."
+    ).unread
     assert unread["text"].tolist() == ["30"] and unread["line"].tolist() == [3]
 
 
-@pytest.mark.parametrize("text", ["", "OSCE meeting of 12 ministers", "Ceasefire violations: 12", 3])
+@pytest.mark.parametrize(
+    "text", ["", "OSCE meeting of 12 ministers", "Ceasefire violations: 12", 3]
+)
 def test_other_texts_are_refused(text):
     with pytest.raises(ValueError, match="report"):
         read_report(text)
@@ -98,7 +146,9 @@ def test_other_texts_are_refused(text):
 
 @pytest.mark.parametrize("name", names(""))
 def test_the_kind_of_a_text_is_found(name):
-    expected = {"staff": "general_staff", "ministry": "ministry", "observer": "observer"}[name.split("-")[0]]
+    expected = {"staff": "general_staff", "ministry": "ministry", "observer": "observer"}[
+        name.split("-")[0]
+    ]
     assert reading(name).kind == expected
 
 
@@ -109,7 +159,11 @@ def test_many_readings_make_one_table_for_the_account():
     table = conform(collect(readings), STATEMENTS)
     assert len(table) == sum(len(one.rows) for one in readings)
     book = reconcile(table.dropna(subset=["start", "end"]))
-    easter = book.counts[(book.counts["sector"] == "whole_front") & (book.counts["category"] == "assault") & (book.counts["start"] == pd.Timestamp("2025-04-20", tz="Europe/Kyiv"))]
+    easter = book.counts[
+        (book.counts["sector"] == "whole_front")
+        & (book.counts["category"] == "assault")
+        & (book.counts["start"] == pd.Timestamp("2025-04-20", tz="Europe/Kyiv"))
+    ]
     assert easter["low"].tolist() == easter["high"].tolist() == [96]
     with pytest.raises(ValueError, match="read twice"):
         collect(readings[:1] * 2)
@@ -118,7 +172,14 @@ def test_many_readings_make_one_table_for_the_account():
 def test_every_sector_that_a_reader_can_name_is_known(root):
     known = set(pd.read_csv(root / "data" / "raw" / "sectors.csv")["sector"])
     regions = {region for region, _ in russia._REGIONS} - {"other"}
-    assert set(ukraine_names._NAMES) | set(ukraine_names.PAIRS.values()) | regions | set(russia._JOINT.values()) | set(osce._SECTORS.values()) <= known
+    assert (
+        set(ukraine_names._NAMES)
+        | set(ukraine_names.PAIRS.values())
+        | regions
+        | set(russia._JOINT.values())
+        | set(osce._SECTORS.values())
+        <= known
+    )
 
 
 def test_kinds_are_named():

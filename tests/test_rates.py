@@ -19,25 +19,40 @@ CONDITIONAL = ("exact", "minlike", "midp", "score")
 def test_published_ratios():
     # Fay, vignette of rateratio.test
     r = ratio_interval(2, 17877, 9, 16660)
-    assert np.allclose([r.ratio, r.low, r.high, r.p], [0.2070941557, 0.02177406, 1.00054910, 0.0501064956], rtol=1e-6)
-    assert ratio_interval(2, 17877, 9, 16660, method="minlike").p == pytest.approx(0.0330942, abs=5e-8)
+    assert np.allclose(
+        [r.ratio, r.low, r.high, r.p],
+        [0.2070941557, 0.02177406, 1.00054910, 0.0501064956],
+        rtol=1e-6,
+    )
+    assert ratio_interval(2, 17877, 9, 16660, method="minlike").p == pytest.approx(
+        0.0330942, abs=5e-8
+    )
     # Fay 2010, R Journal
     r = ratio_interval(2, 17877, 10, 20000)
     assert np.allclose([r.low, r.high, r.p], [0.02383738, 1.04995468, 0.0605564], rtol=1e-5)
-    assert ratio_interval(2, 17877, 10, 20000, method="minlike").p == pytest.approx(0.04213, abs=5e-6)
+    assert ratio_interval(2, 17877, 10, 20000, method="minlike").p == pytest.approx(
+        0.04213, abs=5e-6
+    )
     # R, help page of poisson.test: its p is minlike, its interval central
     r = ratio_interval(11, 800, 21, 3011)
     assert np.allclose([r.ratio, r.low, r.high], [1.971488, 0.8584264, 4.2772659], rtol=1e-6)
-    assert ratio_interval(11, 800, 21, 3011, method="minlike").p == pytest.approx(0.07966863, abs=5e-9)
+    assert ratio_interval(11, 800, 21, 3011, method="minlike").p == pytest.approx(
+        0.07966863, abs=5e-9
+    )
     # Krishnamoorthy & Thomson 2004
     assert ratio_interval(0, 100, 3, 100, method="etest").p == pytest.approx(0.0884, abs=5e-5)
     assert ratio_interval(2, 100, 6, 100, method="etest").p == pytest.approx(0.1749, abs=5e-5)
 
 
-@pytest.mark.parametrize(("method", "p"), [("score", 0.000316), ("exact", 0.000428), ("midp", 0.000310), ("etest", 0.000298)])
+@pytest.mark.parametrize(
+    ("method", "p"),
+    [("score", 0.000316), ("exact", 0.000428), ("midp", 0.000310), ("etest", 0.000298)],
+)
 def test_published_one_sided_p(method, p):
     # Gu et al. 2008, example 1
-    assert ratio_interval(60, 51477.5, 30, 54308.7, method=method, alternative="greater").p == pytest.approx(p, abs=5e-7)
+    assert ratio_interval(
+        60, 51477.5, 30, 54308.7, method=method, alternative="greater"
+    ).p == pytest.approx(p, abs=5e-7)
 
 
 def test_published_rate():
@@ -51,16 +66,33 @@ def test_agreement_with_r(root, name):
     assert len(rows) > 20
     for row in rows:
         if name == "rates_one":
-            got = rate_interval(int(row["x"]), float(row["t"]), method=row["method"], level=float(row["level"]))
+            got = rate_interval(
+                int(row["x"]), float(row["t"]), method=row["method"], level=float(row["level"])
+            )
             # at 0 the Jeffreys interval starts at 0, as Brown, Cai & DasGupta amend it
             low = 0.0 if row["method"] == "jeffreys" and row["x"] == "0" else float(row["low"])
             assert np.allclose(list(got), [low, float(row["high"])], rtol=1e-6, atol=1e-12), row
         elif name == "rates_two":
-            got = ratio_interval(int(row["x1"]), float(row["t1"]), int(row["x2"]), float(row["t2"]), method=row["method"], level=float(row["level"]),
-                                 alternative=row["alternative"])
-            expected = {key: float(row[key].replace("Inf", "inf")) for key in ("low", "high", "p") if row[key] != "NA"}
+            got = ratio_interval(
+                int(row["x1"]),
+                float(row["t1"]),
+                int(row["x2"]),
+                float(row["t2"]),
+                method=row["method"],
+                level=float(row["level"]),
+                alternative=row["alternative"],
+            )
+            expected = {
+                key: float(row[key].replace("Inf", "inf"))
+                for key in ("low", "high", "p")
+                if row[key] != "NA"
+            }
             for key, value in expected.items():
-                assert np.isclose(getattr(got, key), value, rtol=1e-6, atol=1e-13), (row, key, getattr(got, key))
+                assert np.isclose(getattr(got, key), value, rtol=1e-6, atol=1e-13), (
+                    row,
+                    key,
+                    getattr(got, key),
+                )
     if name == "rates_adjust":
         p = [float(row["p"]) for row in rows]
         assert np.allclose(adjust(p), [float(row["holm"]) for row in rows], rtol=1e-12)
@@ -73,9 +105,14 @@ def test_zeros_at_both_ends():
     for method in (*CONDITIONAL, "etest"):
         nobody = ratio_interval(0, 30, 0, 30, method=method)
         assert np.isnan(nobody.ratio) and (nobody.low, nobody.high, nobody.p) == (0, np.inf, 1)
-        less, more = ratio_interval(0, 30, 5, 30, method=method), ratio_interval(5, 30, 0, 30, method=method)
+        less, more = (
+            ratio_interval(0, 30, 5, 30, method=method),
+            ratio_interval(5, 30, 0, 30, method=method),
+        )
         assert (less.ratio, less.low) == (0, 0) and 0 < less.high < np.inf
-        assert (more.ratio, more.high) == (np.inf, np.inf) and more.low == pytest.approx(1 / less.high, rel=1e-6)
+        assert (more.ratio, more.high) == (np.inf, np.inf) and more.low == pytest.approx(
+            1 / less.high, rel=1e-6
+        )
     assert ratio_interval(0, 30, 5, 30, method="score").high == pytest.approx(0.76829, abs=5e-6)
     assert ratio_interval(5, 30, 0, 30, method="score").low == pytest.approx(1.3016, abs=5e-5)
     assert ratio_interval(0, 30, 5, 30).p == pytest.approx(0.0625)
@@ -84,7 +121,9 @@ def test_zeros_at_both_ends():
 
 def test_interval_counts_give_the_outer_interval_and_say_so():
     outer = rate_interval([10, 10], 2.0, count_high=[20, np.nan])
-    assert outer.low[0] == rate_interval(10, 2.0).low and outer.high[0] == rate_interval(20, 2.0).high
+    assert (
+        outer.low[0] == rate_interval(10, 2.0).low and outer.high[0] == rate_interval(20, 2.0).high
+    )
     assert np.isinf(outer.high[1])
     assert all(outer.note)
 
@@ -107,21 +146,37 @@ def test_missing_stays_missing_and_bad_input_is_named():
 @settings(max_examples=60, deadline=None)
 @given(counts, exposures, counts, exposures, st.sampled_from(CONDITIONAL))
 def test_swapping_the_groups_mirrors_the_result(x1, t1, x2, t2, method):
-    one, other = ratio_interval(x1, t1, x2, t2, method=method), ratio_interval(x2, t2, x1, t1, method=method)
+    one, other = (
+        ratio_interval(x1, t1, x2, t2, method=method),
+        ratio_interval(x2, t2, x1, t1, method=method),
+    )
     with np.errstate(divide="ignore"):
-        assert np.allclose([one.low, one.high], [1 / np.float64(other.high), 1 / np.float64(other.low)], rtol=1e-6)
+        assert np.allclose(
+            [one.low, one.high], [1 / np.float64(other.high), 1 / np.float64(other.low)], rtol=1e-6
+        )
     assert one.p == pytest.approx(other.p, rel=1e-6)
 
 
 @settings(max_examples=60, deadline=None)
 @given(counts, exposures, counts, exposures, st.floats(0.01, 100), st.sampled_from(CONDITIONAL))
 def test_the_unit_of_exposure_changes_nothing(x1, t1, x2, t2, unit, method):
-    one, other = ratio_interval(x1, t1, x2, t2, method=method), ratio_interval(x1, t1 * unit, x2, t2 * unit, method=method)
+    one, other = (
+        ratio_interval(x1, t1, x2, t2, method=method),
+        ratio_interval(x1, t1 * unit, x2, t2 * unit, method=method),
+    )
     assert np.allclose(list(one), list(other), rtol=1e-6, equal_nan=True)
 
 
 @settings(max_examples=100, deadline=None)
-@given(counts, exposures, counts, exposures, st.floats(0.05, 20), st.sampled_from(CONDITIONAL), st.sampled_from(["two-sided", "less", "greater"]))
+@given(
+    counts,
+    exposures,
+    counts,
+    exposures,
+    st.floats(0.05, 20),
+    st.sampled_from(CONDITIONAL),
+    st.sampled_from(["two-sided", "less", "greater"]),
+)
 def test_interval_and_p_come_from_one_function(x1, t1, x2, t2, null, method, alternative):
     r = ratio_interval(x1, t1, x2, t2, method=method, alternative=alternative, null=null)
     outside = null < r.low * (1 - 1e-6) or null > r.high * (1 + 1e-6)
@@ -137,7 +192,9 @@ def test_interval_and_p_come_from_one_function(x1, t1, x2, t2, null, method, alt
 def test_bounds_rise_with_the_count(x, t, method):
     bounds = rate_interval([x, x + 1], t, method=method)
     assert bounds.low[0] <= bounds.low[1] and bounds.high[0] < bounds.high[1]
-    assert (bounds.low <= np.array([x, x + 1]) / t).all() and (bounds.high > np.array([x, x + 1]) / t).all()
+    assert (bounds.low <= np.array([x, x + 1]) / t).all() and (
+        bounds.high > np.array([x, x + 1]) / t
+    ).all()
 
 
 def test_exact_coverage_is_never_below_nominal_and_midp_near_it():
@@ -168,14 +225,28 @@ def test_negbin_widens_with_dispersion_and_is_exact_without():
 
 
 def test_series_widen_with_scatter_and_keep_what_they_can_not_tell():
-    calm, wild, one, none = (series_rate(days, 1.0) for days in ([10, 11, 9, 10], [1, 25, 2, 12], [10, np.nan], [0, 0, 0]))
-    assert calm.dispersion == 1 and wild.dispersion > 5 and wild.high - wild.low > calm.high - calm.low
+    calm, wild, one, none = (
+        series_rate(days, 1.0)
+        for days in ([10, 11, 9, 10], [1, 25, 2, 12], [10, np.nan], [0, 0, 0])
+    )
+    assert (
+        calm.dispersion == 1 and wild.dispersion > 5 and wild.high - wild.low > calm.high - calm.low
+    )
     assert (one.low, one.high) == (0, np.inf) and np.isnan(one.dispersion)
     assert (none.rate, none.low) == (0, 0) and none.high > 0
 
 
 def counts_table(rows):
-    base = {"sector": "a", "reporter": "r", "accused": "s", "category": "assault", "series": "day@00:00", "n_publishers": 1, "flags": "", "statements": "x"}
+    base = {
+        "sector": "a",
+        "reporter": "r",
+        "accused": "s",
+        "category": "assault",
+        "series": "day@00:00",
+        "n_publishers": 1,
+        "flags": "",
+        "statements": "x",
+    }
     table = pd.DataFrame([{**base, **row} for row in rows])
     for name in ("start", "end"):
         table[name] = pd.to_datetime(table[name], utc=True).astype("datetime64[us, UTC]")
@@ -185,9 +256,16 @@ def counts_table(rows):
 
 
 def test_table_sums_windows_that_follow_and_never_those_that_overlap():
-    days = [{"start": "2025-05-08", "end": "2025-05-09", "low": 10, "high": 10}, {"start": "2025-05-09", "end": "2025-05-10", "low": 20, "high": 25}]
+    days = [
+        {"start": "2025-05-08", "end": "2025-05-09", "low": 10, "high": 10},
+        {"start": "2025-05-09", "end": "2025-05-10", "low": 20, "high": 25},
+    ]
     rates = rate_table(counts_table(days), by=["sector"])
-    assert len(rates) == 1 and (rates["count_low"][0], rates["count_high"][0], rates["exposure_h"][0]) == (30, 35, 48)
+    assert len(rates) == 1 and (
+        rates["count_low"][0],
+        rates["count_high"][0],
+        rates["exposure_h"][0],
+    ) == (30, 35, 48)
     totals = [*days, {"start": "2025-05-08", "end": "2025-05-10", "low": 31, "high": 31}]
     rates = rate_table(counts_table(totals), by=["sector"])
     assert sorted(rates["count_low"]) == [10, 20, 31]
@@ -197,8 +275,11 @@ def test_table_keeps_open_ends_open_and_says_what_reaches_over_the_edge():
     class Window:
         start, end = pd.Timestamp("2025-05-08", tz="UTC"), pd.Timestamp("2025-05-09", tz="UTC")
 
-    rows = [{"start": "2025-05-08", "end": "2025-05-09", "low": 10, "high": None}, {"sector": "b", "start": "2025-05-07", "end": "2025-05-09", "low": 5, "high": 5},
-            {"sector": "c", "start": "2025-05-01", "end": "2025-05-02", "low": 5, "high": 5}]
+    rows = [
+        {"start": "2025-05-08", "end": "2025-05-09", "low": 10, "high": None},
+        {"sector": "b", "start": "2025-05-07", "end": "2025-05-09", "low": 5, "high": 5},
+        {"sector": "c", "start": "2025-05-01", "end": "2025-05-02", "low": 5, "high": 5},
+    ]
     rates = rate_table(counts_table(rows), by=["sector"], window=Window).set_index("sector")
     assert set(rates.index) == {"a", "b"}
     assert np.isinf(rates.at["a", "high"]) and "no upper limit" in rates.at["a", "note"]

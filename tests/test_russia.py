@@ -20,17 +20,51 @@ def test_texts_read_by_hand(name):
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("Зафиксировано 14 043 нарушения режима прекращения огня.", [("whole_front", "total", "14043", "exact", "")]),
+        (
+            "Зафиксировано 14 043 нарушения режима прекращения огня.",
+            [("whole_front", "total", "14043", "exact", "")],
+        ),
         ("ВСУ 14 тыс. 43 раза нарушили режим.", [("whole_front", "total", "14043", "exact", "")]),
-        ("The truce was violated more than 1,300 times.", [("whole_front", "total", "1300", "over", "")]),
-        ("Применено 90 БПЛА самолетного типа, из них восемь вне зоны СВО.",
-         [("outside_zone", "drone_fixed_wing", "8", "exact", "drone_fixed_wing"), ("whole_front", "drone_fixed_wing", "90", "exact", "")]),
-        ("Launched 48 fixed-wing UAVs, including one over Crimea.", [("crimea", "drone_fixed_wing", "1", "exact", "drone_fixed_wing"), ("whole_front", "drone_fixed_wing", "48", "exact", "")]),
-        ("По приграничным районам Брянской, Курской и Белгородской областей нанесено семь ударов FPV-дронами.", [("border_regions", "drone_kamikaze", "7", "exact", "")]),
-        ("Совершено 173 обстрела из артиллерии и минометов, в том числе четыре – с применением РСЗО.",
-         [("whole_front", "shelling_artillery", "173", "exact", ""), ("whole_front", "shelling_mlrs", "4", "exact", "shelling")]),
-        ("Две попытки прорыва границы в Курской области, а также атака у Дзержинска в ДНР отражены.", [("kursk_oblast", "border_breach", "2", "exact", "")]),
-        ("Отражено 15 атак и одна разведка боем в ЛНР и ДНР.", [("lpr_dpr", "assault", "15", "exact", ""), ("lpr_dpr", "reconnaissance", "1", "exact", "")]),
+        (
+            "The truce was violated more than 1,300 times.",
+            [("whole_front", "total", "1300", "over", "")],
+        ),
+        (
+            "Применено 90 БПЛА самолетного типа, из них восемь вне зоны СВО.",
+            [
+                ("outside_zone", "drone_fixed_wing", "8", "exact", "drone_fixed_wing"),
+                ("whole_front", "drone_fixed_wing", "90", "exact", ""),
+            ],
+        ),
+        (
+            "Launched 48 fixed-wing UAVs, including one over Crimea.",
+            [
+                ("crimea", "drone_fixed_wing", "1", "exact", "drone_fixed_wing"),
+                ("whole_front", "drone_fixed_wing", "48", "exact", ""),
+            ],
+        ),
+        (
+            "По приграничным районам Брянской, Курской и Белгородской областей нанесено семь ударов FPV-дронами.",
+            [("border_regions", "drone_kamikaze", "7", "exact", "")],
+        ),
+        (
+            "Совершено 173 обстрела из артиллерии и минометов, в том числе четыре – с применением РСЗО.",
+            [
+                ("whole_front", "shelling_artillery", "173", "exact", ""),
+                ("whole_front", "shelling_mlrs", "4", "exact", "shelling"),
+            ],
+        ),
+        (
+            "Две попытки прорыва границы в Курской области, а также атака у Дзержинска в ДНР отражены.",
+            [("kursk_oblast", "border_breach", "2", "exact", "")],
+        ),
+        (
+            "Отражено 15 атак и одна разведка боем в ЛНР и ДНР.",
+            [
+                ("lpr_dpr", "assault", "15", "exact", ""),
+                ("lpr_dpr", "reconnaissance", "1", "exact", ""),
+            ],
+        ),
     ],
 )
 def test_sentences(body, expected):
@@ -44,18 +78,40 @@ def test_a_running_total_keeps_its_start():
         read_statement(HEAD + "Зафиксировано 488 нарушений.", start=TRUCE),
     ):
         table = read.statements
-        assert table["cumulative_from"][0] == table["start"][0] == TRUCE and table["end"].isna()[0] and not read.warnings
+        assert (
+            table["cumulative_from"][0] == table["start"][0] == TRUCE
+            and table["end"].isna()[0]
+            and not read.warnings
+        )
 
 
 def test_the_words_go_before_the_caller():
-    read = read_statement(HEAD + "С 18:00 19 апреля 2025 года до 00:00 21 апреля 2025 года зафиксировано 4900 нарушений.", start=TRUCE, end=TRUCE)
-    assert read.window == (pd.Timestamp("2025-04-19 15:00", tz="UTC"), pd.Timestamp("2025-04-20 21:00", tz="UTC"))
-    assert read_statement(HEAD + "В период с 18.00 19 апреля до полуночи 21-го зафиксировано 4900 нарушений.", year=2025).window == read.window
+    read = read_statement(
+        HEAD
+        + "С 18:00 19 апреля 2025 года до 00:00 21 апреля 2025 года зафиксировано 4900 нарушений.",
+        start=TRUCE,
+        end=TRUCE,
+    )
+    assert read.window == (
+        pd.Timestamp("2025-04-19 15:00", tz="UTC"),
+        pd.Timestamp("2025-04-20 21:00", tz="UTC"),
+    )
+    assert (
+        read_statement(
+            HEAD + "В период с 18.00 19 апреля до полуночи 21-го зафиксировано 4900 нарушений.",
+            year=2025,
+        ).window
+        == read.window
+    )
 
 
 def test_without_a_start_there_is_no_window_and_a_warning():
     read = read_statement(HEAD + "Зафиксировано 488 нарушений.")
-    assert read.window is None and read.statements["start"].isna().all() and "start=" in read.warnings[0]
+    assert (
+        read.window is None
+        and read.statements["start"].isna().all()
+        and "start=" in read.warnings[0]
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,16 +138,24 @@ def test_out_of_scope(body, text, reason):
 )
 def test_not_understood(body, text, reason):
     unread = read_statement(HEAD + "Зафиксировано 488 нарушений.\n" + body).unread
-    assert unread["text"].tolist() == [text] and reason in unread["reason"][0] and unread["line"].tolist() == [3]
+    assert (
+        unread["text"].tolist() == [text]
+        and reason in unread["reason"][0]
+        and unread["line"].tolist() == [3]
+    )
 
 
 def test_attacks_in_a_text_on_energy_are_not_assaults():
     text = "Минобороны: мораторий на удары по энергетике.\nЗа сутки пять атак на энергообъекты.\nСообщается о семи атаках."
     read = read_statement(text)
-    assert said(read) == [("whole_front", "energy_strike", "5", "exact", "")] and read.unread["text"].tolist() == ["семи"]
+    assert said(read) == [("whole_front", "energy_strike", "5", "exact", "")] and read.unread[
+        "text"
+    ].tolist() == ["семи"]
 
 
-@pytest.mark.parametrize("text", ["", "Минобороны закупит 200 машин.", "Перемирие нарушено 12 раз.", 7])
+@pytest.mark.parametrize(
+    "text", ["", "Минобороны закупит 200 машин.", "Перемирие нарушено 12 раз.", 7]
+)
 def test_other_texts_are_refused(text):
     with pytest.raises(ValueError, match="statement"):
         read_statement(text)
@@ -104,7 +168,11 @@ def test_bounds_need_zones():
 
 def test_who_counts_and_who_is_counted():
     table = reading("ministry-02").statements
-    assert set(table["reporter"]) == {"russia"} and set(table["accused"]) == {"ukraine"} and set(table["speaker"]) == {"Ministry of Defence of Russia"}
+    assert (
+        set(table["reporter"]) == {"russia"}
+        and set(table["accused"]) == {"ukraine"}
+        and set(table["speaker"]) == {"Ministry of Defence of Russia"}
+    )
 
 
 PIECES = [line for name in names("ministry") for line in text_of(name).splitlines()]

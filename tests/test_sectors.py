@@ -7,29 +7,32 @@ from analysis.loaders.tables import names
 from analysis.sectors import Names, related
 
 
-@pytest.mark.parametrize(("said", "sector"), [
-    ("Pokrovsk", "pokrovsk"),
-    ("Pokrovske direction", "pokrovsk"),
-    ("Pokrovsk front", "pokrovsk"),
-    ("Покровський напрямок", "pokrovsk"),
-    ("на Покровському напрямку", "pokrovsk"),
-    ("Покровском направлении", "pokrovsk"),
-    ("Красноармейское направление", "pokrovsk"),
-    ("Покров\u00adському", "pokrovsk"),
-    ("Пoкpoвcькому", "pokrovsk"),  # Latin letters in a Cyrillic word
-    ("Куп’янському напрямку", "kupiansk"),
-    ("Слов`янський", "sloviansk"),
-    ("Краснолиманском направлении", "lyman"),
-    ("Kharkiv direction", "kharkiv"),
-    ("Kharkiv region", "kharkiv_oblast"),
-    ("Харьковской области", "kharkiv_oblast"),
-    ("Запорізькому напрямку", "zaporizhzhia_direction"),
-    ("Запорізька область", "zaporizhzhia_oblast"),
-    ("Курському напрямку", "kursk"),
-    ("Kursk region", "kursk_oblast"),
-    ("Pokrovsk and Novopavlivka directions", "donetsk_zone"),
-    ("all", "whole_front"),
-])
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("Pokrovsk", "pokrovsk"),
+        ("Pokrovske direction", "pokrovsk"),
+        ("Pokrovsk front", "pokrovsk"),
+        ("Покровський напрямок", "pokrovsk"),
+        ("на Покровському напрямку", "pokrovsk"),
+        ("Покровском направлении", "pokrovsk"),
+        ("Красноармейское направление", "pokrovsk"),
+        ("Покров\u00adському", "pokrovsk"),
+        ("Пoкpoвcькому", "pokrovsk"),  # Latin letters in a Cyrillic word
+        ("Куп’янському напрямку", "kupiansk"),
+        ("Слов`янський", "sloviansk"),
+        ("Краснолиманском направлении", "lyman"),
+        ("Kharkiv direction", "kharkiv"),
+        ("Kharkiv region", "kharkiv_oblast"),
+        ("Харьковской области", "kharkiv_oblast"),
+        ("Запорізькому напрямку", "zaporizhzhia_direction"),
+        ("Запорізька область", "zaporizhzhia_oblast"),
+        ("Курському напрямку", "kursk"),
+        ("Kursk region", "kursk_oblast"),
+        ("Pokrovsk and Novopavlivka directions", "donetsk_zone"),
+        ("all", "whole_front"),
+    ],
+)
 def test_names_of_three_languages_resolve(said, sector):
     assert names("sectors").resolve(said) == sector
 
@@ -45,7 +48,15 @@ def test_a_wrong_name_gets_the_nearest_known_ones():
 
 
 def test_one_name_for_two_sectors_is_an_error():
-    table = pd.DataFrame({"sector": ["a", "b"], "en": ["A", "B"], "uk": ["А1", "Б"], "ru": ["А2", "Б2"], "aliases": ["same", "same"]})
+    table = pd.DataFrame(
+        {
+            "sector": ["a", "b"],
+            "en": ["A", "B"],
+            "uk": ["А1", "Б"],
+            "ru": ["А2", "Б2"],
+            "aliases": ["same", "same"],
+        }
+    )
     with pytest.raises(ValueError, match="'same' stands for both 'a' and 'b'"):
         Names(table, "sector")
 

@@ -21,7 +21,11 @@ def read(body, **options):
 
 
 def sayings(body):
-    return {(row["sector"], row["category"]): row["value"] for row in read(body).rows if row["sector"] != "whole_front"}
+    return {
+        (row["sector"], row["category"]): row["value"]
+        for row in read(body).rows
+        if row["sector"] != "whole_front"
+    }
 
 
 @pytest.mark.parametrize("name", names("staff"))
@@ -59,7 +63,11 @@ def test_every_direction_in_the_table_of_sectors_is_read():
 def test_totals_in_many_words(total):
     read = read_report("Генштаб, станом на 16:00 09.05.2025.\n" + total)
     assert said(read) == [("whole_front", "assault", "54", "exact", "")]
-    assert read.rows[0]["cumulative_from"] == read.rows[0]["start"] == pd.Timestamp("2025-05-08 21:00", tz="UTC")
+    assert (
+        read.rows[0]["cumulative_from"]
+        == read.rows[0]["start"]
+        == pd.Timestamp("2025-05-08 21:00", tz="UTC")
+    )
     assert read.rows[0]["end"] == pd.Timestamp("2025-05-09 13:00", tz="UTC")
 
 
@@ -67,24 +75,61 @@ def test_totals_in_many_words(total):
     ("body", "expected"),
     [
         ("На Лиманському напрямку ворог двічі атакував.", {("lyman", "assault"): 2}),
-        ("На Лиманському напрямку відбили шість атак, ще дві тривають.", {("lyman", "assault_repelled"): 6, ("lyman", "assault_ongoing"): 2}),
+        (
+            "На Лиманському напрямку відбили шість атак, ще дві тривають.",
+            {("lyman", "assault_repelled"): 6, ("lyman", "assault_ongoing"): 2},
+        ),
         ("12 атак відбито на Лиманському напрямку.", {("lyman", "assault_repelled"): 12}),
         ("На Лиманському напрямку – 27 боїв.", {("lyman", "assault"): 27}),
         ("Найбільше атак, 27, відбулося на Лиманському напрямку.", {("lyman", "assault"): 27}),
         ("На Лиманському напрямку противник активних дій не вів.", {("lyman", "assault"): 0}),
-        ("На Оріхівському та Гуляйпільському напрямках боєзіткнень не зафіксовано.", {("orikhiv", "assault"): 0, ("huliaipole", "assault"): 0}),
-        ("На Північно-Слобожанському і Курському напрямках ворог атакував 12 разів.", {("north_slobozhanshchyna_kursk", "assault"): 12}),
-        ("На Сіверському і Торецькому напрямках ворог атакував дев'ять та сім разів відповідно.", {("siversk", "assault"): 9, ("toretsk", "assault"): 7}),
-        ("На Сіверському, Торецькому і Лиманському напрямках було по три атаки.", {("siversk", "assault"): 3, ("toretsk", "assault"): 3, ("lyman", "assault"): 3}),
-        ("Відбито три атаки на Лиманському напрямку, 10 на Сіверському і дві на Торецькому.", {("lyman", "assault_repelled"): 3, ("siversk", "assault_repelled"): 10, ("toretsk", "assault_repelled"): 2}),
-        ("На Лиманському напрямку Сили оборони відбили ворожу атаку.", {("lyman", "assault_repelled"): 1}),
+        (
+            "На Оріхівському та Гуляйпільському напрямках боєзіткнень не зафіксовано.",
+            {("orikhiv", "assault"): 0, ("huliaipole", "assault"): 0},
+        ),
+        (
+            "На Північно-Слобожанському і Курському напрямках ворог атакував 12 разів.",
+            {("north_slobozhanshchyna_kursk", "assault"): 12},
+        ),
+        (
+            "На Сіверському і Торецькому напрямках ворог атакував дев'ять та сім разів відповідно.",
+            {("siversk", "assault"): 9, ("toretsk", "assault"): 7},
+        ),
+        (
+            "На Сіверському, Торецькому і Лиманському напрямках було по три атаки.",
+            {("siversk", "assault"): 3, ("toretsk", "assault"): 3, ("lyman", "assault"): 3},
+        ),
+        (
+            "Відбито три атаки на Лиманському напрямку, 10 на Сіверському і дві на Торецькому.",
+            {
+                ("lyman", "assault_repelled"): 3,
+                ("siversk", "assault_repelled"): 10,
+                ("toretsk", "assault_repelled"): 2,
+            },
+        ),
+        (
+            "На Лиманському напрямку Сили оборони відбили ворожу атаку.",
+            {("lyman", "assault_repelled"): 1},
+        ),
         ("На Kупʼянському напрямку ворог атакував 4 рази.", {("kupiansk", "assault"): 4}),
         ("На Куп”янськoму напрямку ворог атакував 4 рази.", {("kupiansk", "assault"): 4}),
-        ("Напружено на Лиманському напрямку. Тут ворог атакував 21 раз. На цьому напрямку тривають чотири бої.", {("lyman", "assault"): 21, ("lyman", "assault_ongoing"): 4}),
-        ("On the Lyman front, the enemy attacked twice; five attacks were repelled on the Toretsk front.", {("lyman", "assault"): 2, ("toretsk", "assault_repelled"): 5}),
-        ("Two attacks each were launched on the Siversk and Kramatorsk fronts.", {("siversk", "assault"): 2, ("kramatorsk", "assault"): 2}),
+        (
+            "Напружено на Лиманському напрямку. Тут ворог атакував 21 раз. На цьому напрямку тривають чотири бої.",
+            {("lyman", "assault"): 21, ("lyman", "assault_ongoing"): 4},
+        ),
+        (
+            "On the Lyman front, the enemy attacked twice; five attacks were repelled on the Toretsk front.",
+            {("lyman", "assault"): 2, ("toretsk", "assault_repelled"): 5},
+        ),
+        (
+            "Two attacks each were launched on the Siversk and Kramatorsk fronts.",
+            {("siversk", "assault"): 2, ("kramatorsk", "assault"): 2},
+        ),
         ("In the Lyman sector, no combat clashes took place.", {("lyman", "assault"): 0}),
-        ("На Лиманском направлении враг трижды шел на штурм, одна атака отбита.", {("lyman", "assault"): 3, ("lyman", "assault_repelled"): 1}),
+        (
+            "На Лиманском направлении враг трижды шел на штурм, одна атака отбита.",
+            {("lyman", "assault"): 3, ("lyman", "assault_repelled"): 1},
+        ),
     ],
 )
 def test_directions(body, expected):
@@ -95,7 +140,11 @@ def test_directions(body, expected):
     ("body", "text", "reason"),
     [
         ("На Лиманському напрямку загарбники скоїли 14 навал.", "14", "not recognised"),
-        ("На Лиманському і Торецькому напрямках відбулося 14 боєзіткнень.", "14", "one number for 2 directions"),
+        (
+            "На Лиманському і Торецькому напрямках відбулося 14 боєзіткнень.",
+            "14",
+            "one number for 2 directions",
+        ),
         ("На інших напрямках відбулося 14 боєзіткнень.", "14", "not named"),
         ("Ворог атакував на Харківщині 14 разів.", "14", "a region"),
         ("На Лиманському напрямку ворог атакував 14-16 разів.", "14", "a range"),
@@ -103,7 +152,11 @@ def test_directions(body, expected):
         ("На Лиманському напрямку ворог атакував 1O разів.", "1O", "not a count"),
         ("На Лиманському напрямку вчора ворог атакував 14 разів.", "14", "another day"),
         ("За час режиму припинення вогню ворог провів 119 штурмових дій.", "119", "another period"),
-        ("На Лиманському та Сіверському напрямках ворог атакував 7, 8 та 9 разів відповідно.", "7", "respectively"),
+        (
+            "На Лиманському та Сіверському напрямках ворог атакував 7, 8 та 9 разів відповідно.",
+            "7",
+            "respectively",
+        ),
         ("На Старобільському напрямку ворог атакував 14 разів.", "14", "is not known"),
     ],
 )
@@ -118,21 +171,32 @@ def test_what_is_not_understood_is_told_with_its_place(body, text, reason):
 
 def test_a_mistyped_direction_is_not_guessed():
     unread = read("На Покроівському напрямку ворог атакував 14 разів.").unread
-    assert unread["nearest"].tolist() == ["pokrovsk"] and "'Покроівському' is not known; nearest: pokrovsk" in unread["reason"][0]
+    assert (
+        unread["nearest"].tolist() == ["pokrovsk"]
+        and "'Покроівському' is not known; nearest: pokrovsk" in unread["reason"][0]
+    )
 
 
 @pytest.mark.parametrize(
     ("body", "text", "reason"),
     [
         ("На Лиманському напрямку знищено 14 танків.", "14", "losses"),
-        ("Авіація Сил оборони завдала 12 авіаударів по районах зосередження ворога.", "12", "reporting side"),
+        (
+            "Авіація Сил оборони завдала 12 авіаударів по районах зосередження ворога.",
+            "12",
+            "reporting side",
+        ),
         ("Зенітники збили 42 дрони-камікадзе.", "42", "destroyed"),
         ("Ворог втратив 1 050 осіб.", "1 050", "people"),
         ("Зокрема постраждали 140 населених пунктів.", "140", "places"),
         ("На Лиманському напрямку діють воїни 66-ї бригади.", "66-ї", "not a count"),
         ("Вертоліт Ка-52 збито.", "52", "a name"),
         ("На Лиманському напрямку атакували 9 разів, що на 12 менше, ніж учора.", "12", "change"),
-        ("On the Lyman front, 9 attacks were repelled compared with 30 the day before.", "30", "compared"),
+        (
+            "On the Lyman front, 9 attacks were repelled compared with 30 the day before.",
+            "30",
+            "compared",
+        ),
     ],
 )
 def test_what_counts_something_else_is_set_aside(body, text, reason):
@@ -142,10 +206,18 @@ def test_what_counts_something_else_is_set_aside(body, text, reason):
 
 def test_strikes_of_a_direction_are_not_the_front_s():
     body = "Ворог завдав 30 авіаударів, скинувши 48 КАБ.\nНа Курщині ворог завдав 7 авіаударів, скинув 9 КАБ і здійснив 210 обстрілів, з них 11 – із РСЗВ."
-    told = {(row["sector"], row["category"]): (row["value"], row.get("subset_of")) for row in read(body).rows}
-    assert told["whole_front", "air_strike"] == (30, None) and told["whole_front", "guided_bomb"] == (48, None)
+    told = {
+        (row["sector"], row["category"]): (row["value"], row.get("subset_of"))
+        for row in read(body).rows
+    }
+    assert told["whole_front", "air_strike"] == (30, None) and told[
+        "whole_front", "guided_bomb"
+    ] == (48, None)
     assert told["kursk", "air_strike"] == (7, None) and told["kursk", "guided_bomb"] == (9, None)
-    assert told["kursk", "shelling"] == (210, None) and told["kursk", "shelling_mlrs"] == (11, "shelling")
+    assert told["kursk", "shelling"] == (210, None) and told["kursk", "shelling_mlrs"] == (
+        11,
+        "shelling",
+    )
 
 
 def test_shellings_by_rocket_launchers_alone():
@@ -154,20 +226,33 @@ def test_shellings_by_rocket_launchers_alone():
 
 
 def test_who_is_not_named_is_missing_and_not_zero():
-    read = read_report(EVENING + "На Лиманському напрямку ворог атакував 9 разів. На Торецькому напрямку бої тривають.")
+    read = read_report(
+        EVENING
+        + "На Лиманському напрямку ворог атакував 9 разів. На Торецькому напрямку бої тривають."
+    )
     missing = dict(read.missing)
-    assert missing["pokrovsk"] == "not named" and missing["toretsk"] == "named without a number" and "lyman" not in missing
+    assert (
+        missing["pokrovsk"] == "not named"
+        and missing["toretsk"] == "named without a number"
+        and "lyman" not in missing
+    )
     assert {row["sector"] for row in read.rows} == {"whole_front", "lyman"}
 
 
 @pytest.mark.parametrize(
     ("body", "warning"),
     [
-        ("На Лиманському напрямку ворог атакував 20 разів. Відбито 12 атак, чотири тривають.", "12 repelled and 4 going on are not the 20"),
+        (
+            "На Лиманському напрямку ворог атакував 20 разів. Відбито 12 атак, чотири тривають.",
+            "12 repelled and 4 going on are not the 20",
+        ),
         ("На Лиманському напрямку ворог атакував 20 разів. Відбито 25 атак.", "larger than the 20"),
         ("На Лиманському напрямку ворог атакував 118 разів.", "add up to 118, more than the 117"),
         ("Ворог здійснив 30 обстрілів, з них 40 – із РСЗВ.", "40 shellings from rocket launchers"),
-        ("На Лиманському напрямку ворог атакував 20 разів.\nНа Лиманському напрямку ворог атакував 21 раз.", "20 and then 21"),
+        (
+            "На Лиманському напрямку ворог атакував 20 разів.\nНа Лиманському напрямку ворог атакував 21 раз.",
+            "20 and then 21",
+        ),
     ],
 )
 def test_numbers_that_do_not_agree_warn(body, warning):
@@ -176,9 +261,14 @@ def test_numbers_that_do_not_agree_warn(body, warning):
 
 @pytest.mark.parametrize("hours", ["08:00", "8.00"])
 def test_the_morning_issue_tells_of_the_day_before(hours):
-    read = read_report(f"Генштаб станом на {hours} 21.04.2025. Протягом минулої доби на фронті відбулося 96 боєзіткнень.")
+    read = read_report(
+        f"Генштаб станом на {hours} 21.04.2025. Протягом минулої доби на фронті відбулося 96 боєзіткнень."
+    )
     assert read.slot == "24:00" and read.rows[0]["cumulative_from"] is None
-    assert read.window == (pd.Timestamp("2025-04-19 21:00", tz="UTC"), pd.Timestamp("2025-04-20 21:00", tz="UTC"))
+    assert read.window == (
+        pd.Timestamp("2025-04-19 21:00", tz="UTC"),
+        pd.Timestamp("2025-04-20 21:00", tz="UTC"),
+    )
 
 
 def test_a_mistyped_header_gives_way_to_the_time_of_publication():
@@ -187,15 +277,21 @@ def test_a_mistyped_header_gives_way_to_the_time_of_publication():
     assert read.window[1] == pd.Timestamp("2025-09-11 16:00", tz="Europe/Kyiv")
     assert "the header says 11.08.2025" in read.warnings[0]
     late = read_report(text, published=pd.Timestamp("2025-08-12 00:20", tz="Europe/Kyiv"))
-    assert late.window[1] == pd.Timestamp("2025-08-11 16:00", tz="Europe/Kyiv") and not late.warnings
+    assert (
+        late.window[1] == pd.Timestamp("2025-08-11 16:00", tz="Europe/Kyiv") and not late.warnings
+    )
 
 
 def test_the_year_is_taken_from_the_caller_or_refused():
     text = "Генштаб станом на 16:00 31 грудня. З початку доби на фронті відбулося 96 боєзіткнень."
     with pytest.raises(ValueError, match="has no year"):
         read_report(text)
-    assert read_report(text, year=2024).window[1] == pd.Timestamp("2024-12-31 16:00", tz="Europe/Kyiv")
-    assert read_report(text, published=datetime.date(2025, 1, 1)).window[1] == pd.Timestamp("2024-12-31 16:00", tz="Europe/Kyiv")
+    assert read_report(text, year=2024).window[1] == pd.Timestamp(
+        "2024-12-31 16:00", tz="Europe/Kyiv"
+    )
+    assert read_report(text, published=datetime.date(2025, 1, 1)).window[1] == pd.Timestamp(
+        "2024-12-31 16:00", tz="Europe/Kyiv"
+    )
 
 
 def test_a_moment_of_publication_needs_a_zone():
@@ -205,10 +301,24 @@ def test_a_moment_of_publication_needs_a_zone():
 
 def test_without_a_date_there_is_no_window_and_a_warning():
     read = read_report("Генштаб: з початку доби на фронті відбулося 96 боєзіткнень.")
-    assert read.window is None and read.statements["start"].isna().all() and any("no date" in one for one in read.warnings)
+    assert (
+        read.window is None
+        and read.statements["start"].isna().all()
+        and any("no date" in one for one in read.warnings)
+    )
 
 
-@pytest.mark.parametrize("text", ["", "Рецепт: 3 яйця, 200 г борошна.", "Генштаб нагородив 12 воїнів.", "A battle of two poets", 5, None])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Рецепт: 3 яйця, 200 г борошна.",
+        "Генштаб нагородив 12 воїнів.",
+        "A battle of two poets",
+        5,
+        None,
+    ],
+)
 def test_other_texts_are_refused(text):
     with pytest.raises(ValueError, match="report"):
         read_report(text)
@@ -236,9 +346,15 @@ def test_what_is_shown_holds_the_whole_text():
 
 def test_source_and_truce_are_passed_on():
     table = read("", source="page_7", ceasefire="victory_2025").statements
-    assert table["source"].tolist() == ["page_7"] and table["ceasefire"].tolist() == ["victory_2025"]
+    assert table["source"].tolist() == ["page_7"] and table["ceasefire"].tolist() == [
+        "victory_2025"
+    ]
     assert table["statement_id"].tolist() == ["page_7-001"]
-    assert read("").statements["source"][0] == read("").statements["source"][0] != read("x").statements["source"][0]
+    assert (
+        read("").statements["source"][0]
+        == read("").statements["source"][0]
+        != read("x").statements["source"][0]
+    )
 
 
 PIECES = [line for name in names("staff") for line in text_of(name).splitlines()]
@@ -258,9 +374,28 @@ def test_no_number_is_lost_whatever_the_text(lines, noise, at):
 
 
 HOSTILE = {
-    "blanks": " ", "digits": "1 ", "thousands": "1,", "one word": "а", "endings": "ськ", "names": "На Лиманському напрямку ", "joined": "Лиманському та ", "numbers": "двадцять ",
-    "tags": "<p ", "scripts": "<script></script>", "comments": "<!--", "entities": "&nbsp", "stars": "**", "quotes": '"', "brackets": "(", "zeros": "активних дій ", "attacks": "5 атак, ",
-    "conflicts": "На Лиманському напрямку 5 атак. ", "dates": "9 травня ", "hyphens": "а-", "points": "1.", "places": "у районах Ааа Бб, ",
+    "blanks": " ",
+    "digits": "1 ",
+    "thousands": "1,",
+    "one word": "а",
+    "endings": "ськ",
+    "names": "На Лиманському напрямку ",
+    "joined": "Лиманському та ",
+    "numbers": "двадцять ",
+    "tags": "<p ",
+    "scripts": "<script></script>",
+    "comments": "<!--",
+    "entities": "&nbsp",
+    "stars": "**",
+    "quotes": '"',
+    "brackets": "(",
+    "zeros": "активних дій ",
+    "attacks": "5 атак, ",
+    "conflicts": "На Лиманському напрямку 5 атак. ",
+    "dates": "9 травня ",
+    "hyphens": "а-",
+    "points": "1.",
+    "places": "у районах Ааа Бб, ",
 }
 
 
@@ -281,6 +416,8 @@ def test_time_grows_with_length_only(kind):
 
 
 def test_a_day_of_publication_stands_for_its_end():
-    assert read("", published="2025-05-09").statements["published"][0] == pd.Timestamp("2025-05-10", tz="Europe/Kyiv")
+    assert read("", published="2025-05-09").statements["published"][0] == pd.Timestamp(
+        "2025-05-10", tz="Europe/Kyiv"
+    )
     moment = pd.Timestamp("2025-05-09 16:10", tz="Europe/Kyiv")
     assert read("", published=moment).statements["published"][0] == moment

@@ -3,7 +3,15 @@
 import pandas as pd
 import pytest
 
-from analysis.vocabulary import CATEGORIES, PARENT, ancestors, children, covers, label, qualifier_bounds
+from analysis.vocabulary import (
+    CATEGORIES,
+    PARENT,
+    ancestors,
+    children,
+    covers,
+    label,
+    qualifier_bounds,
+)
 
 
 def test_tree_has_no_loops_and_known_ends():
@@ -27,10 +35,23 @@ def test_scope_refuses_an_unknown_word():
         covers("sea", "assault")
 
 
-@pytest.mark.parametrize(("value", "qualifier", "low", "high"), [
-    (444, "exact", 444, 444), (900, "over", 901, None), (900, "at_least", 900, None), (3000, "nearly", 2700, 2999),
-    (9, "nearly", 8, 8), (1, "nearly", 0, 0), (100, "about", 90, 110), (950, "up_to", 0, 950), (None, "dozens", 24, 99), (None, "hundreds", 200, 999), (0, "exact", 0, 0), (0, "about", 0, 0),
-])
+@pytest.mark.parametrize(
+    ("value", "qualifier", "low", "high"),
+    [
+        (444, "exact", 444, 444),
+        (900, "over", 901, None),
+        (900, "at_least", 900, None),
+        (3000, "nearly", 2700, 2999),
+        (9, "nearly", 8, 8),
+        (1, "nearly", 0, 0),
+        (100, "about", 90, 110),
+        (950, "up_to", 0, 950),
+        (None, "dozens", 24, 99),
+        (None, "hundreds", 200, 999),
+        (0, "exact", 0, 0),
+        (0, "about", 0, 0),
+    ],
+)
 def test_qualifiers_are_intervals(value, qualifier, low, high):
     got = [None if end.isna()[0] else int(end[0]) for end in qualifier_bounds([value], [qualifier])]
     assert got == [low, high]

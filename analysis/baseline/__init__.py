@@ -7,5 +7,15 @@ from analysis.baseline.placebo import placebo_in_time, placebo_ratios
 from analysis.baseline.regression import fit_loglinear
 from analysis.baseline.structural import structural_series
 
-__all__ = ["Baseline", "Counterfactual", "design_matrix", "fit_baseline", "fit_loglinear", "interrupted_series", "placebo_in_time", "placebo_ratios",
-           "reference_days", "structural_series"]
+__all__ = [
+    "Baseline",
+    "Counterfactual",
+    "design_matrix",
+    "fit_baseline",
+    "fit_loglinear",
+    "interrupted_series",
+    "placebo_in_time",
+    "placebo_ratios",
+    "reference_days",
+    "structural_series",
+]

@@ -50,7 +50,17 @@ def describe(counts, exposure, own, seen=None, extra_total=0.0, extra_exposure=0
     """
     found = spread(counts, exposure, extra_total, extra_exposure, truce=seen)
     base = np.where(np.isnan(counts), 0.0, exposure) if by_day is None else by_day
-    return Setting(own.sum(1), base.sum(1), found.phi, found.weight, inflation(own), inflation(base), inflation(own, base), found.df, found.block), found
+    return Setting(
+        own.sum(1),
+        base.sum(1),
+        found.phi,
+        found.weight,
+        inflation(own),
+        inflation(base),
+        inflation(own, base),
+        found.df,
+        found.block,
+    ), found
 
 
 def split(counts, inside, exposure=None):
@@ -76,15 +86,26 @@ def split(counts, inside, exposure=None):
         If the shapes do not fit or no day lies inside.
     """
     y = np.atleast_2d(np.asarray(counts, dtype="float64"))
-    t = np.ones_like(y) if exposure is None else np.broadcast_to(np.asarray(exposure, dtype="float64"), y.shape)
+    t = (
+        np.ones_like(y)
+        if exposure is None
+        else np.broadcast_to(np.asarray(exposure, dtype="float64"), y.shape)
+    )
     try:
         mask = np.broadcast_to(np.asarray(inside, dtype=bool), y.shape)
     except ValueError:
-        raise ValueError(f"inside: shape {np.shape(inside)} does not fit counts of shape {y.shape}") from None
+        raise ValueError(
+            f"inside: shape {np.shape(inside)} does not fit counts of shape {y.shape}"
+        ) from None
     if not mask.any(axis=1).all():
         raise ValueError("inside: no day of the truce in it; expected at least one True a stratum")
     known = ~np.isnan(y) & (t > 0)
-    return (np.where(~mask & known, y, np.nan), np.where(mask & known, y, np.nan), np.where(~mask & known, t, 0.0), np.where(mask & known, t, 0.0))
+    return (
+        np.where(~mask & known, y, np.nan),
+        np.where(mask & known, y, np.nan),
+        np.where(~mask & known, t, 0.0),
+        np.where(mask & known, t, 0.0),
+    )
 
 
 def reference_days(counts, inside, *, exposure=None, level=0.95):
@@ -125,5 +146,15 @@ def reference_days(counts, inside, *, exposure=None, level=0.95):
     with np.errstate(divide="ignore", invalid="ignore"):
         expected = y / setting.base_exposure * setting.exposure
         ratio = np.where(np.isnan(p), np.nan, x / expected)
-    return Counterfactual(expected, few, most, ratio, low, high, p, found.dispersion, "reference days",
-                          np.where(np.isnan(p), "fewer than two normal days, or no act on them", "").astype(object))
+    return Counterfactual(
+        expected,
+        few,
+        most,
+        ratio,
+        low,
+        high,
+        p,
+        found.dispersion,
+        "reference days",
+        np.where(np.isnan(p), "fewer than two normal days, or no act on them", "").astype(object),
+    )

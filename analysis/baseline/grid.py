@@ -43,10 +43,14 @@ def daily_grid(observations, series, begin, finish, tz):
     Grid
         A stretch of several days lies evenly over its days without those subtracted.
     """
-    row = pd.MultiIndex.from_frame(series[KEYS]).get_indexer(pd.MultiIndex.from_frame(observations[KEYS]))
+    row = pd.MultiIndex.from_frame(series[KEYS]).get_indexer(
+        pd.MultiIndex.from_frame(observations[KEYS])
+    )
     size = int(day_number(pd.Series([finish - pd.Timedelta(seconds=1)]), begin, tz)[0]) + 1
     shape = (len(series), max(size, 1))
-    low, high, hours = (observations[name].to_numpy(dtype="float64") for name in ("low", "high", "exposure_h"))
+    low, high, hours = (
+        observations[name].to_numpy(dtype="float64") for name in ("low", "high", "exposure_h")
+    )
     day = np.clip(observations["day"].to_numpy(), 0, shape[1] - 1)
     single = observations["n_days"].to_numpy() == 1
     counts, exposure = np.full(shape, np.nan), np.zeros(shape)

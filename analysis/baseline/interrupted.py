@@ -36,12 +36,26 @@ def design_matrix(days, *, trend=True, weekday=None, harmonics=0, period=365.25,
         classes = np.asarray(weekday)
         columns += [(classes == one).astype("float64") for one in np.unique(classes)[1:]]
     for k in range(1, harmonics + 1):
-        columns += [np.sin(2 * np.pi * k * (line + 1) / period), np.cos(2 * np.pi * k * (line + 1) / period)]
+        columns += [
+            np.sin(2 * np.pi * k * (line + 1) / period),
+            np.cos(2 * np.pi * k * (line + 1) / period),
+        ]
     columns += [np.asarray(mark, dtype="float64") for mark in marks]
     return np.column_stack(columns)
 
 
-def interrupted_series(counts, inside, *, exposure=None, trend=True, weekday=None, anticipation=0, postponement=0, lags=None, level=0.95):
+def interrupted_series(
+    counts,
+    inside,
+    *,
+    exposure=None,
+    trend=True,
+    weekday=None,
+    anticipation=0,
+    postponement=0,
+    lags=None,
+    level=0.95,
+):
     """Predict a truce's window by a regression of the normal days, and compare.
 
     Parameters
@@ -86,10 +100,19 @@ def interrupted_series(counts, inside, *, exposure=None, trend=True, weekday=Non
     normal, seen, base, own = split(counts, inside, exposure)
     mask = np.asarray(inside, dtype=bool)
     if mask.ndim != 1:
-        raise ValueError(f"inside: shape {mask.shape}: a regression takes one window for all strata")
+        raise ValueError(
+            f"inside: shape {mask.shape}: a regression takes one window for all strata"
+        )
     first, last = np.flatnonzero(mask)[[0, -1]]
     line = np.arange(len(mask))
-    marks = [m for m in ((line < first) & (line >= first - anticipation), (line > last) & (line <= last + postponement)) if m.any()]
+    marks = [
+        m
+        for m in (
+            (line < first) & (line >= first - anticipation),
+            (line > last) & (line <= last + postponement),
+        )
+        if m.any()
+    ]
     design = design_matrix(len(mask), trend=trend, weekday=weekday, marks=marks)
     design = design[:, (np.ptp(design[~mask], axis=0) > 0) | (np.arange(design.shape[1]) == 0)]
     fit = fit_loglinear(normal, design, exposure=np.where(base > 0, base, 0.0))
@@ -100,7 +123,10 @@ def interrupted_series(counts, inside, *, exposure=None, trend=True, weekday=Non
         expected = means.sum(axis=1)
         slope = (means @ design) * free / expected[:, None]
         phi = np.maximum(pearson_dispersion(normal, fit), 1)
-        robust = np.maximum(variance(normal, design, fit, slope, errors="newey-west", lags=lags), variance(normal, design, fit, slope))
+        robust = np.maximum(
+            variance(normal, design, fit, slope, errors="newey-west", lags=lags),
+            variance(normal, design, fit, slope),
+        )
         lag1 = np.clip(np.nan_to_num(spread(normal, base).lag1), 0, 0.8)
         k = np.maximum((own > 0).sum(axis=1), 1)
         memory = 1 + 2 * lag1 / (1 - lag1) * (1 - (1 - lag1**k) / (k * (1 - lag1)))
@@ -111,11 +137,18 @@ def interrupted_series(counts, inside, *, exposure=None, trend=True, weekday=Non
         scatter = phi * memory
         ratio = x / expected
         spread_log = np.sqrt(robust + scatter / np.maximum(x, 0.5))
-        low, high = ratio * np.exp(-at * spread_log), np.maximum(ratio, 0.5 / expected) * np.exp(at * spread_log)
+        low, high = (
+            ratio * np.exp(-at * spread_log),
+            np.maximum(ratio, 0.5 / expected) * np.exp(at * spread_log),
+        )
         null = np.sqrt(robust + scatter / expected)
         few, most = expected * np.exp(-at * null), expected * np.exp(at * null)
         p_value = 2 * stdtr(df, -np.abs(np.log(np.maximum(x, 0.5) / expected)) / spread_log)
     fine = fit.converged & (n >= 3 * p) & (expected > 0)
-    note = np.where(fine, "", f"too few normal days or acts for a regression of {p} columns").astype(object)
-    blank = [np.where(fine, v, np.nan) for v in (expected, few, most, ratio, low, high, p_value, phi)]
+    note = np.where(
+        fine, "", f"too few normal days or acts for a regression of {p} columns"
+    ).astype(object)
+    blank = [
+        np.where(fine, v, np.nan) for v in (expected, few, most, ratio, low, high, p_value, phi)
+    ]
     return Counterfactual(*blank, "interrupted series", note)

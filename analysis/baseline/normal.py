@@ -36,7 +36,16 @@ class Baseline:
         return show(self.table, text=self.text, tz=self.tz)._repr_html_()
 
 
-def fit_baseline(counts, *, window, days=28, side="both", by=("accused", "sector", "category"), exclude=None, method="days"):
+def fit_baseline(
+    counts,
+    *,
+    window,
+    days=28,
+    side="both",
+    by=("accused", "sector", "category"),
+    exclude=None,
+    method="days",
+):
     """Fit the normal level of each series from the days around a truce.
 
     Only like is put with like: counts of one reporter about one accused, sector, category and ``series``
@@ -89,20 +98,28 @@ def fit_baseline(counts, *, window, days=28, side="both", by=("accused", "sector
     by = [by] if isinstance(by, str) else list(by)
     _check(counts, window, days, side, by, method)
     begin, finish = span(window, days, side)
-    observations, excluded = select(counts, window=window, days=days, side=side, exclude=_stretches(exclude, window.tz))
+    observations, excluded = select(
+        counts, window=window, days=days, side=side, exclude=_stretches(exclude, window.tz)
+    )
     table = _table(observations, window, begin, finish, by)
     left = len(excluded)
-    text = (f"{len(observations)} counts of {len(table)} series make up the normal level, from {_day(begin, window.tz)} to "
-            f"{_day(finish - pd.Timedelta(minutes=1), window.tz)}; {left} {'was' if left == 1 else 'were'} left out, each with the reason.")
+    text = (
+        f"{len(observations)} counts of {len(table)} series make up the normal level, from {_day(begin, window.tz)} to "
+        f"{_day(finish - pd.Timedelta(minutes=1), window.tz)}; {left} {'was' if left == 1 else 'were'} left out, each with the reason."
+    )
     return Baseline(table, observations, excluded, text, days, side, begin, finish, window.tz)
 
 
 def _check(counts, window, days, side, by, method):
     for name in (*KEYS, "start", "end", "low", "high", "flags", "statements", *by):
         if name not in counts.columns:
-            raise ValueError(f"counts: column {name!r} is missing; it has {', '.join(map(str, counts.columns))}")
+            raise ValueError(
+                f"counts: column {name!r} is missing; it has {', '.join(map(str, counts.columns))}"
+            )
     if pd.isna(window.start) or pd.isna(window.end):
-        raise ValueError(f"window: {window.ceasefire}: a start or end was not published, so there is no window to compare")
+        raise ValueError(
+            f"window: {window.ceasefire}: a start or end was not published, so there is no window to compare"
+        )
     if not (isinstance(days, (int, np.integer)) and days > 0):
         raise ValueError(f"days: {days!r}: expected a whole number above 0")
     if side not in SIDES:
@@ -137,14 +154,37 @@ def _day(moment, tz):
 def _table(observations, window, begin, finish, by):
     order = list(dict.fromkeys([*by, *KEYS]))
     if observations.empty:
-        columns = {"n": "Int64", "exposure_h": "float64", "count_low": "Int64", "count_high": "Int64", "rate": "float64",
-                   "dispersion": "float64", "autocorrelation": "float64", "note": "str"}
-        return observations[order].assign(**{name: pd.Series(dtype=kind) for name, kind in columns.items()})
+        columns = {
+            "n": "Int64",
+            "exposure_h": "float64",
+            "count_low": "Int64",
+            "count_high": "Int64",
+            "rate": "float64",
+            "dispersion": "float64",
+            "autocorrelation": "float64",
+            "note": "str",
+        }
+        return observations[order].assign(
+            **{name: pd.Series(dtype=kind) for name, kind in columns.items()}
+        )
     grouped = observations.groupby(KEYS, sort=True, dropna=False)
-    table = grouped.agg(n=("low", "size"), exposure_h=("exposure_h", "sum"), count_low=("low", "sum"), count_high=("high", "sum")).reset_index()
+    table = grouped.agg(
+        n=("low", "size"),
+        exposure_h=("exposure_h", "sum"),
+        count_low=("low", "sum"),
+        count_high=("high", "sum"),
+    ).reset_index()
     grid = daily_grid(observations, table, begin, finish, window.tz)
     found = spread(grid.counts, grid.exposure, grid.extra_total, grid.extra_exposure)
     note = np.where(table["n"] < 2, "one count only: how days scatter is not known", "")
-    table = table.assign(n=table["n"].astype("Int64"), rate=found.rate * 24, dispersion=found.dispersion, autocorrelation=found.lag1, note=note)
-    table = table[[*order, *(name for name in table.columns if name not in order)]].astype({"note": "str"})
+    table = table.assign(
+        n=table["n"].astype("Int64"),
+        rate=found.rate * 24,
+        dispersion=found.dispersion,
+        autocorrelation=found.lag1,
+        note=note,
+    )
+    table = table[[*order, *(name for name in table.columns if name not in order)]].astype(
+        {"note": "str"}
+    )
     return table.sort_values(order, kind="stable", ignore_index=True)

@@ -65,8 +65,14 @@ def select(counts, *, window, days, side, exclude):
     """
     begin, finish = span(window, days, side)
     hours = exposure_hours(counts["start"], counts["end"])
-    near = (counts["end"] > begin) & (counts["start"] < finish) & ~((counts["start"] >= window.start) & (counts["end"] <= window.end))
-    rows = counts.assign(exposure_h=hours)[near.fillna(False)].sort_values([*KEYS, "start", "end"], kind="stable")
+    near = (
+        (counts["end"] > begin)
+        & (counts["start"] < finish)
+        & ~((counts["start"] >= window.start) & (counts["end"] <= window.end))
+    )
+    rows = counts.assign(exposure_h=hours)[near.fillna(False)].sort_values(
+        [*KEYS, "start", "end"], kind="stable"
+    )
     reason = pd.Series("", index=rows.index, dtype=object)
     reason = reason.mask((rows["start"] < begin) | (rows["end"] > finish), EDGE)
     truce_hit, unsure = _truces(rows, window)
@@ -81,12 +87,36 @@ def select(counts, *, window, days, side, exclude):
     kept = rows[~long & reason.eq("")]
     made, dropped = _totals(totals, counts.assign(exposure_h=hours), kept, window)
     observations = pd.concat([kept.assign(kind="count"), made], ignore_index=True)
-    observations = _place(observations, begin, window.tz).sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
-    excluded = pd.concat([rows[rows["reason"].ne("")], dropped]).sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
-    order = ["start", "end", "sector", "reporter", "accused", "category", "series", "low", "high", "exposure_h"]
-    kinds = {**{name: counts[name].dtype for name in order if name in counts.columns}, "exposure_h": "float64"}
-    return (observations[[*order, "kind", "day", "n_days", "hole", "flags", "statements"]].astype({**kinds, "kind": "str", "flags": "str", "statements": "str"}),
-            excluded[[*order, "reason", "statements"]].astype({**kinds, "reason": "str", "statements": "str"}))
+    observations = _place(observations, begin, window.tz).sort_values(
+        [*KEYS, "start", "end"], kind="stable", ignore_index=True
+    )
+    excluded = pd.concat([rows[rows["reason"].ne("")], dropped]).sort_values(
+        [*KEYS, "start", "end"], kind="stable", ignore_index=True
+    )
+    order = [
+        "start",
+        "end",
+        "sector",
+        "reporter",
+        "accused",
+        "category",
+        "series",
+        "low",
+        "high",
+        "exposure_h",
+    ]
+    kinds = {
+        **{name: counts[name].dtype for name in order if name in counts.columns},
+        "exposure_h": "float64",
+    }
+    return (
+        observations[[*order, "kind", "day", "n_days", "hole", "flags", "statements"]].astype(
+            {**kinds, "kind": "str", "flags": "str", "statements": "str"}
+        ),
+        excluded[[*order, "reason", "statements"]].astype(
+            {**kinds, "reason": "str", "statements": "str"}
+        ),
+    )
 
 
 def _truces(rows, window):
@@ -127,8 +157,12 @@ def _totals(totals, counts, kept, window):
                 continue
             made.append(found)
             pieces.append((row["start"], row["end"]))
-    return (pd.DataFrame(made, columns=[*totals.columns, "kind", "hole"]).astype({"low": "Int64", "high": "Int64"}),
-            pd.DataFrame(dropped, columns=totals.columns).astype({"low": "Int64", "high": "Int64"}))
+    return (
+        pd.DataFrame(made, columns=[*totals.columns, "kind", "hole"]).astype(
+            {"low": "Int64", "high": "Int64"}
+        ),
+        pd.DataFrame(dropped, columns=totals.columns).astype({"low": "Int64", "high": "Int64"}),
+    )
 
 
 def _by_key(rows, wanted):
@@ -145,7 +179,11 @@ def _remainder(row, same, pieces, window):
     start, end = row["start"], row["end"]
     taken = []
     for one in same:
-        inside = one["start"] >= start and one["end"] <= end and (one["start"], one["end"]) != (start, end)
+        inside = (
+            one["start"] >= start
+            and one["end"] <= end
+            and (one["start"], one["end"]) != (start, end)
+        )
         if inside and all(one["end"] <= a["start"] or one["start"] >= a["end"] for a in taken):
             taken.append(one)
     for a, b in pieces:
@@ -157,7 +195,10 @@ def _remainder(row, same, pieces, window):
             continue
         gap = _uncovered(max(start, one.start), min(end, one.end), taken)
         if gap is not None:
-            return None, f"touches the truce {one.ceasefire}, and the count of {gap.tz_convert(window.tz):%Y-%m-%d} is not known"
+            return (
+                None,
+                f"touches the truce {one.ceasefire}, and the count of {gap.tz_convert(window.tz):%Y-%m-%d} is not known",
+            )
     low = row["low"] - sum(a["high"] for a in taken)
     high = row["high"] - sum(a["low"] for a in taken)
     hours = row["exposure_h"] - sum(a["exposure_h"] for a in taken)
@@ -166,8 +207,15 @@ def _remainder(row, same, pieces, window):
     if high < 0:
         return None, "less than the sum of its days that are known one by one"
     hole = tuple((a["start"], a["end"]) for a in taken)
-    return {**row, "low": max(low, 0), "high": high, "exposure_h": hours, "kind": "remainder" if taken else "count", "hole": hole,
-            "statements": ";".join([row["statements"], *(a["statements"] for a in taken)])}, ""
+    return {
+        **row,
+        "low": max(low, 0),
+        "high": high,
+        "exposure_h": hours,
+        "kind": "remainder" if taken else "count",
+        "hole": hole,
+        "statements": ";".join([row["statements"], *(a["statements"] for a in taken)]),
+    }, ""
 
 
 def _uncovered(start, end, taken):
@@ -183,7 +231,10 @@ def _uncovered(start, end, taken):
 
 def _place(rows, begin, tz):
     """Number the local days that observations lie on."""
-    return rows.assign(day=day_number(rows["start"], begin, tz), n_days=np.maximum(1, np.rint(exposure_span(rows) / 24)).astype(int))
+    return rows.assign(
+        day=day_number(rows["start"], begin, tz),
+        n_days=np.maximum(1, np.rint(exposure_span(rows) / 24)).astype(int),
+    )
 
 
 def exposure_span(rows):
@@ -216,4 +267,8 @@ def day_number(moments, begin, tz):
     numpy.ndarray of int64
     """
     days = pd.DatetimeIndex(moments).tz_convert(tz).tz_localize(None).normalize()
-    return ((days - begin.tz_convert(tz).tz_localize(None).normalize()) / DAY).to_numpy().astype("int64")
+    return (
+        ((days - begin.tz_convert(tz).tz_localize(None).normalize()) / DAY)
+        .to_numpy()
+        .astype("int64")
+    )

@@ -42,7 +42,7 @@ def placebo_ratios(counts, inside, *, exposure=None):
     y, known = np.nan_to_num(normal), ~np.isnan(normal)
 
     def windows(values):
-        return sum(values[:, step:step + stretches] for step in steps)
+        return sum(values[:, step : step + stretches] for step in steps)
 
     with np.errstate(divide="ignore", invalid="ignore"):
         sum_y, sum_t, whole = windows(y), windows(base), windows(known.astype("float64")) == length
@@ -91,9 +91,30 @@ def placebo_in_time(counts, inside, *, exposure=None, level=0.95):
         small = order[row, np.maximum(take - 1, 0)]
         large = order[row, np.maximum(m - np.maximum(take, 1), 0)]
         expected = np.nansum(normal, axis=1) / base.sum(axis=1) * own.sum(axis=1)
-        low, high = np.where(enough, observed / large, 0.0), np.where(enough, observed / small, np.inf)
+        low, high = (
+            np.where(enough, observed / large, 0.0),
+            np.where(enough, observed / small, np.inf),
+        )
     none = m == 0
     p = np.where(none, np.nan, np.minimum(1, 2 * np.minimum(below, above)))
-    note = np.array([f"{k} stretches: p can be no smaller than {2 / (k + 1):.2g}" if k else "no stretch of normal days as long as the truce" for k in m], dtype=object)
-    blank = [np.where(none, np.nan, v) for v in (expected, np.where(enough, small, 0) * expected, np.where(enough, large, np.inf) * expected, observed, low, high)]
+    note = np.array(
+        [
+            f"{k} stretches: p can be no smaller than {2 / (k + 1):.2g}"
+            if k
+            else "no stretch of normal days as long as the truce"
+            for k in m
+        ],
+        dtype=object,
+    )
+    blank = [
+        np.where(none, np.nan, v)
+        for v in (
+            expected,
+            np.where(enough, small, 0) * expected,
+            np.where(enough, large, np.inf) * expected,
+            observed,
+            low,
+            high,
+        )
+    ]
     return Counterfactual(*blank, p, np.full(len(m), np.nan), "placebo in time", note)

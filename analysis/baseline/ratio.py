@@ -66,7 +66,9 @@ def tail(count, total, ratio, setting, law="wider"):
         joint = 2 * phi * setting.cross / np.sqrt((x + _HALF) * (y + _HALF) * tx * ty)
         keep = np.clip(1 - joint / alone, 0.25, 1)
         odds = ratio[:, None] * tx / ty * spread_y / spread_x
-        normal = betainc(x / (spread_x * keep) + _HALF, y / (spread_y * keep) + _HALF, odds / (1 + odds))
+        normal = betainc(
+            x / (spread_x * keep) + _HALF, y / (spread_y * keep) + _HALF, odds / (1 + odds)
+        )
         p = stdtr(_df(setting, phi, y / ty), ndtri(np.clip(normal, 1e-300, 1 - 1e-16)))
         return (setting.weight * p).sum(axis=1)
 
@@ -100,7 +102,9 @@ def both_ends(count, total, ratio, setting, law="wider"):
     exact = (count[0] == count[1]) & (total[0] == total[1])
     if exact.all():
         return least
-    most = np.where(bounded, tail(np.where(bounded, count[1], 1.0), total[0], ratio, setting, law), 0.0)
+    most = np.where(
+        bounded, tail(np.where(bounded, count[1], 1.0), total[0], ratio, setting, law), 0.0
+    )
     return np.where(exact, least, (least + most) / 2)
 
 
@@ -132,16 +136,27 @@ def limits(count, total, setting, level, law="wider"):
     at_one = both_ends(x, y, one, part, law)
     # no act claimed: no lower limit; no upper bound, or no act on normal days: no upper limit
     below, above = x[0] > 0, np.isfinite(x[1]) & (y[0] > 0)
-    p[rows] = np.minimum(1, 2 * np.minimum(np.where(below, at_one, 1), np.where(above, 1 - at_one, 1)))
+    p[rows] = np.minimum(
+        1, 2 * np.minimum(np.where(below, at_one, 1), np.where(above, 1 - at_one, 1))
+    )
     for out, target, none, ok in ((low, area, -np.inf, below), (high, 1 - area, np.inf, above)):
         some = np.flatnonzero(ok)
         if len(some):
-            centre = np.log((x[0][some] + _HALF) / part.exposure[some] / ((y[1][some] + _HALF) / part.base_exposure[some]))
+            centre = np.log(
+                (x[0][some] + _HALF)
+                / part.exposure[some]
+                / ((y[1][some] + _HALF) / part.base_exposure[some])
+            )
             sub, a, b = part.take(some), [c[some] for c in x], [t[some] for t in y]
 
             def gap(u, row, sub=sub, a=a, b=b, target=target):
                 row = row.astype(int)
-                return both_ends([c[row] for c in a], [t[row] for t in b], np.exp(u), sub.take(row), law) - target
+                return (
+                    both_ends(
+                        [c[row] for c in a], [t[row] for t in b], np.exp(u), sub.take(row), law
+                    )
+                    - target
+                )
 
             out[rows[some]] = np.exp(_solve(gap, centre, none))
     return low, high, p
@@ -173,7 +188,9 @@ def predict(total, setting, level):
 
             def gap(u, row, goal=goal):
                 row, x = row.astype(int), np.exp(u)
-                return goal - both_ends([x, x], [t[row] for t in y], np.ones(len(row)), part.take(row))
+                return goal - both_ends(
+                    [x, x], [t[row] for t in y], np.ones(len(row)), part.take(row)
+                )
 
             out[k][rows] = np.exp(_solve(gap, centre, none))
     return out[0], out[1]
@@ -204,7 +221,9 @@ def detectable(total, setting, level, power=0.8):
             row = row.astype(int)
             return tail(x[row], y[row], np.exp(u), part.take(row)) - (1 - power)
 
-        out[rows] = np.minimum(np.exp(_solve(gap, np.log(x / part.exposure / (y / part.base_exposure)), -np.inf)), 1)
+        out[rows] = np.minimum(
+            np.exp(_solve(gap, np.log(x / part.exposure / (y / part.base_exposure)), -np.inf)), 1
+        )
     return out
 
 

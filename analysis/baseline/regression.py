@@ -60,7 +60,9 @@ def fit_loglinear(counts, design, *, exposure=None, family="poisson", tolerance=
     x = np.asarray(design, dtype="float64")
     y = np.atleast_2d(np.asarray(counts, dtype="float64"))
     if x.ndim != 2 or y.shape[1] != len(x):
-        raise ValueError(f"design: shape {x.shape} does not fit counts of shape {y.shape}; expected (n, p) and (S, n)")
+        raise ValueError(
+            f"design: shape {x.shape} does not fit counts of shape {y.shape}; expected (n, p) and (S, n)"
+        )
     if family not in ("poisson", "negbin"):
         raise ValueError(f"family: {family!r} is not one of poisson, negbin")
     t = np.ones(len(x)) if exposure is None else np.asarray(exposure, dtype="float64")
@@ -73,7 +75,11 @@ def fit_loglinear(counts, design, *, exposure=None, family="poisson", tolerance=
         rows = slice(start, start + _BLOCK)
         block, exposed = y[rows], t if t.ndim == 1 else t[rows]
         known = ~np.isnan(block)
-        block, exposed = (block, exposed) if known.all() else (np.where(known, block, 0.0), np.where(known, exposed, 0.0))
+        block, exposed = (
+            (block, exposed)
+            if known.all()
+            else (np.where(known, block, 0.0), np.where(known, exposed, 0.0))
+        )
         fitted = _poisson(block, x, exposed, products, single, common, level, most)
         if family == "negbin":
             fitted = _negbin(block, x, exposed, known, products, *fitted, tolerance, most)
@@ -153,12 +159,12 @@ def _solve(packed, score):
         least = 1e-11 * a[np.arange(p), np.arange(p)]
         for k in range(p):
             pivot = np.where(a[k, k] > least[k], a[k, k], np.inf)
-            factor = a[k + 1:, k] / pivot
-            a[k + 1:, k + 1:] -= factor[:, None] * a[k, k + 1:]
-            x[k + 1:] -= factor * x[k]
+            factor = a[k + 1 :, k] / pivot
+            a[k + 1 :, k + 1 :] -= factor[:, None] * a[k, k + 1 :]
+            x[k + 1 :] -= factor * x[k]
             a[k, k] = pivot
         for k in range(p - 1, -1, -1):
-            x[k] -= (a[k, k + 1:] * x[k + 1:]).sum(axis=0)
+            x[k] -= (a[k, k + 1 :] * x[k + 1 :]).sum(axis=0)
             x[k] /= a[k, k]
     return x.T
 
@@ -179,7 +185,9 @@ def _negbin(y, x, t, known, products, beta, mean, done, alpha, tolerance, most):
             mean = np.exp(beta @ x.T) * t
             move = _alpha_step(y, mean, known, log_alpha)
             log_alpha = np.maximum(log_alpha + move, -23)
-            still = (np.abs(step) < tolerance).all(axis=1) & ((np.abs(move) < 1e-9) | (log_alpha <= -22))
+            still = (np.abs(step) < tolerance).all(axis=1) & (
+                (np.abs(move) < 1e-9) | (log_alpha <= -22)
+            )
             if still[np.isfinite(step).all(axis=1)].all():
                 break
     flat = log_alpha <= -16  # indistinguishable from Poisson
@@ -191,8 +199,14 @@ def _alpha_step(y, mean, known, log_alpha):
     from scipy.special import digamma, polygamma
 
     r = np.exp(-log_alpha)[:, None]
-    first = np.where(known, digamma(y + r) - digamma(r) + np.log(r / (r + mean)) + 1 - (y + r) / (r + mean), 0).sum(1)
-    second = np.where(known, polygamma(1, y + r) - polygamma(1, r) + 1 / r - 2 / (r + mean) + (y + r) / (r + mean) ** 2, 0).sum(1)
+    first = np.where(
+        known, digamma(y + r) - digamma(r) + np.log(r / (r + mean)) + 1 - (y + r) / (r + mean), 0
+    ).sum(1)
+    second = np.where(
+        known,
+        polygamma(1, y + r) - polygamma(1, r) + 1 / r - 2 / (r + mean) + (y + r) / (r + mean) ** 2,
+        0,
+    ).sum(1)
     r = r[:, 0]
     # in log alpha: d/du = -r d/dr
     slope, bend = -r * first, r * first + r * r * second
@@ -265,7 +279,9 @@ def variance(counts, design, fit, direction, *, errors="quasi", lags=None):
     for start in range(0, len(out), _BLOCK):
         rows = slice(start, start + _BLOCK)
         share = 1 / (1 + fit.alpha[rows, None] * fit.mean[rows]) if fit.alpha[rows].any() else None
-        solved = _solve((fit.mean[rows] if share is None else fit.mean[rows] * share) @ squares, way[rows])
+        solved = _solve(
+            (fit.mean[rows] if share is None else fit.mean[rows] * share) @ squares, way[rows]
+        )
         if errors == "newey-west":
             out[rows] = _long_run(solved @ x.T, counts[rows] - fit.mean[rows], share, lags)
         else:
@@ -281,7 +297,11 @@ def _long_run(influence, residual, share, lags):
     influence[np.isnan(influence)] = 0.0
     out = np.einsum("sn,sn->s", influence, influence)
     for lag in range(1, lags + 1):
-        out += 2 * (1 - lag / (lags + 1)) * np.einsum("sn,sn->s", influence[:, lag:], influence[:, :-lag])
+        out += (
+            2
+            * (1 - lag / (lags + 1))
+            * np.einsum("sn,sn->s", influence[:, lag:], influence[:, :-lag])
+        )
     return out
 
 

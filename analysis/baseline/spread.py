@@ -88,14 +88,27 @@ def spread(counts, exposure, extra_total=0.0, extra_exposure=0.0, truce=None):
         squares, logdet = _restricted(s, z, known, inside)
         phi = squares / df[:, None]
         # a series of equal counts fits any rho; a floor keeps its likelihood finite
-        log_weight = np.log(_PRIOR) - 0.5 * logdet - 0.5 * df[:, None] * np.log(np.maximum(squares, 1e-6))
+        log_weight = (
+            np.log(_PRIOR) - 0.5 * logdet - 0.5 * df[:, None] * np.log(np.maximum(squares, 1e-6))
+        )
         weight = np.exp(log_weight - log_weight.max(axis=1, keepdims=True))
         weight /= weight.sum(axis=1, keepdims=True)
     few = (n < 2) | ~(total > 0)
     phi[few], weight[few] = np.nan, np.nan
     with np.errstate(invalid="ignore"):
         lag1 = _lag1(here, np.where(here & (s > 0), z - s, 0.0))
-    return Spread(rate, total, exposed, weight, phi, df, phi[:, _ALONE].copy(), lag1, n, t.sum(axis=1) / np.maximum(n, 1))
+    return Spread(
+        rate,
+        total,
+        exposed,
+        weight,
+        phi,
+        df,
+        phi[:, _ALONE].copy(),
+        lag1,
+        n,
+        t.sum(axis=1) / np.maximum(n, 1),
+    )
 
 
 def _lag1(here, residual):
@@ -131,7 +144,16 @@ def _restricted(s, z, known, inside):
         seen = known[:, day, None]
         total = np.where(seen, variance + (1 - SHARE), 1.0)
         gain = np.where(seen, variance / total, 0.0)
-        new = dict(zip("zoi", (np.where(seen, x[:, day, None] - a, 0.0) for x, a in zip(columns, state, strict=True)), strict=True))
+        new = dict(
+            zip(
+                "zoi",
+                (
+                    np.where(seen, x[:, day, None] - a, 0.0)
+                    for x, a in zip(columns, state, strict=True)
+                ),
+                strict=True,
+            )
+        )
         for pair, value in sums.items():
             value += new[pair[0]] * new[pair[1]] / total
         logdet += np.log(total)
@@ -140,7 +162,9 @@ def _restricted(s, z, known, inside):
     f, g, a, b, c = (sums[pair] for pair in ("zo", "zi", "oo", "oi", "ii"))
     two = c > 0
     det = np.where(two, a * c - b * b, a)
-    fitted = np.where(two, (c * f * f - 2 * b * f * g + a * g * g) / np.where(two, det, 1), f * f / a)
+    fitted = np.where(
+        two, (c * f * f - 2 * b * f * g + a * g * g) / np.where(two, det, 1), f * f / a
+    )
     return np.maximum(sums["zz"] - fitted, 0), logdet + np.log(det)
 
 
@@ -163,5 +187,7 @@ def inflation(first, second=None):
     size = 1 << int(2 * a.shape[1] - 1).bit_length()
     product = np.fft.irfft(np.fft.rfft(a, size) * np.conj(np.fft.rfft(b, size)), size)
     lags = np.minimum(np.arange(size), size - np.arange(size))
-    out = np.clip(product, 0, None) @ np.where(lags[:, None] > 0, SHARE * RHO ** np.maximum(lags, 1)[:, None], 1.0)
+    out = np.clip(product, 0, None) @ np.where(
+        lags[:, None] > 0, SHARE * RHO ** np.maximum(lags, 1)[:, None], 1.0
+    )
     return out / first.sum(axis=1, keepdims=True) if second is None else out

@@ -9,7 +9,9 @@ FEWEST = 14
 WANDER = np.r_[0.0, np.geomspace(0.002, 8.0, 13)]
 
 
-def structural_series(counts, inside, *, exposure=None, weekday=None, draws=4000, level=0.95, seed=0):
+def structural_series(
+    counts, inside, *, exposure=None, weekday=None, draws=4000, level=0.95, seed=0
+):
     """Predict a truce's window from a structural time series of the normal days, before and after it.
 
     Parameters
@@ -51,7 +53,14 @@ def structural_series(counts, inside, *, exposure=None, weekday=None, draws=4000
     x, known = np.nansum(seen, axis=1), ~np.isnan(normal)
     n = known.sum(axis=1)
     can = (n >= FEWEST) & (np.nansum(normal, axis=1) > 0)
-    note = np.where(can, "", np.array([f"{k} normal days: a structural series takes at least {FEWEST}" for k in n], dtype=object))
+    note = np.where(
+        can,
+        "",
+        np.array(
+            [f"{k} normal days: a structural series takes at least {FEWEST}" for k in n],
+            dtype=object,
+        ),
+    )
     area = (1 - level) / 2
     # strata with the same days known share all matrices
     for rows in _alike(np.hstack([known, own > 0]), can):
@@ -59,12 +68,18 @@ def structural_series(counts, inside, *, exposure=None, weekday=None, draws=4000
         courses = Courses(known[rows[0]], own[rows[0]] > 0, seven)
         for s in rows:
             sums, ratios = courses.draw(normal[s], base[s], own[s], x[s], draws, rng)
-            few[s], expected[s], most[s] = np.quantile(sums, area), sums.mean(), np.quantile(sums, 1 - area)
+            few[s], expected[s], most[s] = (
+                np.quantile(sums, area),
+                sums.mean(),
+                np.quantile(sums, 1 - area),
+            )
             low[s], high[s] = np.quantile(ratios, area), np.quantile(ratios, 1 - area)
             p[s] = min(1.0, 2 * (min(np.sum(ratios >= 1), np.sum(ratios <= 1)) + 1) / (draws + 1))
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = x / expected
-    return Counterfactual(expected, few, most, ratio, low, high, p, np.full(size, np.nan), "structural series", note)
+    return Counterfactual(
+        expected, few, most, ratio, low, high, p, np.full(size, np.nan), "structural series", note
+    )
 
 
 def _alike(patterns, can):
@@ -81,7 +96,11 @@ class Courses:
     def __init__(self, known, window, weekday):
         self.known, self.window = known, window
         days = np.arange(len(known))
-        columns = np.array([days % 7 == d for d in range(1, 7)], dtype="float64").T if weekday else np.zeros((len(days), 0))
+        columns = (
+            np.array([days % 7 == d for d in range(1, 7)], dtype="float64").T
+            if weekday
+            else np.zeros((len(days), 0))
+        )
         x = np.column_stack([np.ones(len(days)), columns[:, np.ptp(columns[known], axis=0) > 0]])
         self.df = int(known.sum()) - x.shape[1]
         self.parts = []
@@ -94,7 +113,11 @@ class Courses:
             beta = precision @ x[known].T @ inverse
             gain = level[np.ix_(window, known)] @ inverse
             away = x[window] - gain @ x[known]
-            spread = level[np.ix_(window, window)] - gain @ level[np.ix_(known, window)] + away @ precision @ away.T
+            spread = (
+                level[np.ix_(window, window)]
+                - gain @ level[np.ix_(known, window)]
+                + away @ precision @ away.T
+            )
             root = np.linalg.cholesky(spread + 1e-9 * np.eye(len(spread)))
             size = (np.linalg.slogdet(precision)[1] - np.linalg.slogdet(among)[1]) / 2
             left = np.eye(int(known.sum())) - x[known] @ beta
@@ -116,10 +139,20 @@ class Courses:
         share = own[self.window] / unit
         mean = np.array([middle @ root for middle, *_ in self.parts])[which]
         shake = rng.standard_normal((2, draws, len(share)))
-        level = np.maximum(mean + scale * np.einsum("dij,dj->di", np.array([one for _, one, *_ in self.parts])[which], shake[0]), 1e-9)
+        level = np.maximum(
+            mean
+            + scale
+            * np.einsum(
+                "dij,dj->di", np.array([one for _, one, *_ in self.parts])[which], shake[0]
+            ),
+            1e-9,
+        )
         # a day that is partly the truce's has the noise of its own, shorter exposure
         noise = scale * shake[1] / np.sqrt(share)
-        square, cross, rest = ((share * part).sum(axis=1) for part in (level**2, level * noise, noise**2 - 0.375 / share))
+        square, cross, rest = (
+            (share * part).sum(axis=1)
+            for part in (level**2, level * noise, noise**2 - 0.375 / share)
+        )
         sums = np.maximum(square + 2 * cross + rest, 0)
         inner = np.maximum(cross**2 - square * (rest - x), 0)
         return sums, np.maximum((np.sqrt(inner) - cross) / square, 0) ** 2

@@ -6,4 +6,13 @@ from analysis.compare.placebos import placebo_windows
 from analysis.compare.pooling import Pooled, pool_sectors
 from analysis.compare.reporters import Reporters, compare_reporters
 
-__all__ = ["Comparison", "Pooled", "Reporters", "compare_claims", "compare_methods", "compare_reporters", "placebo_windows", "pool_sectors"]
+__all__ = [
+    "Comparison",
+    "Pooled",
+    "Reporters",
+    "compare_claims",
+    "compare_methods",
+    "compare_reporters",
+    "placebo_windows",
+    "pool_sectors",
+]

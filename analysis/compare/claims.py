@@ -16,12 +16,45 @@ from analysis.rates import adjust
 from analysis.rates.table import per_hours
 
 METHODS = ("overdispersed",)
-COLUMNS = ["start", "end", "reporter", "accused", "sector", "category", "series", "count_low", "count_high", "exposure_h",
-           "claimed", "claimed_low", "claimed_high", "expected", "expected_low", "expected_high", "ratio", "ratio_low", "ratio_high",
-           "low", "high", "p", "p_holm", "p_bh", "method", "n_baseline", "dispersion", "autocorrelation", "trend",
-           "min_detectable_ratio", "per", "note", "statements"]
+COLUMNS = [
+    "start",
+    "end",
+    "reporter",
+    "accused",
+    "sector",
+    "category",
+    "series",
+    "count_low",
+    "count_high",
+    "exposure_h",
+    "claimed",
+    "claimed_low",
+    "claimed_high",
+    "expected",
+    "expected_low",
+    "expected_high",
+    "ratio",
+    "ratio_low",
+    "ratio_high",
+    "low",
+    "high",
+    "p",
+    "p_holm",
+    "p_bh",
+    "method",
+    "n_baseline",
+    "dispersion",
+    "autocorrelation",
+    "trend",
+    "min_detectable_ratio",
+    "per",
+    "note",
+    "statements",
+]
 
-NO_SERIES = "no normal level: the data hold no count of these acts by this reporter outside the truce"
+NO_SERIES = (
+    "no normal level: the data hold no count of these acts by this reporter outside the truce"
+)
 NO_LIKE = "no like-for-like normal level: no count of the same clock hours outside the truce"
 NO_USABLE = "no normal level: every count of the same clock hours was left out"
 FURTHER = "one reaches further: a baseline of more days takes it in, days at least "
@@ -49,8 +82,31 @@ class Comparison:
 
         # what could be compared comes first
         table = self.table.sort_values("ratio", key=lambda ratio: ratio.isna(), kind="stable")
-        shown = table[["reporter", "accused", "sector", "category", "start", "end", "count_low", "count_high", "claimed", "claimed_low", "claimed_high",
-                            "expected", "expected_low", "expected_high", "ratio", "low", "high", "p", "n_baseline", "per", "note"]]
+        shown = table[
+            [
+                "reporter",
+                "accused",
+                "sector",
+                "category",
+                "start",
+                "end",
+                "count_low",
+                "count_high",
+                "claimed",
+                "claimed_low",
+                "claimed_high",
+                "expected",
+                "expected_low",
+                "expected_high",
+                "ratio",
+                "low",
+                "high",
+                "p",
+                "n_baseline",
+                "per",
+                "note",
+            ]
+        ]
         return show(shown, text=self.text)._repr_html_()
 
 
@@ -102,7 +158,9 @@ def compare_claims(counts, normal, *, window, per="24h", level=0.95, method="ove
     if method not in METHODS:
         raise ValueError(f"method: {method!r} is not one of {', '.join(METHODS)}")
     if not 0.5 <= level < 1:
-        raise ValueError(f"level: {level!r}: expected a number from 0.5 up to, but not including, 1")
+        raise ValueError(
+            f"level: {level!r}: expected a number from 0.5 up to, but not including, 1"
+        )
     hours = per_hours(per)
     rows, pieces = claim_rows(counts, window)
     place = series_of(rows, normal)
@@ -110,20 +168,35 @@ def compare_claims(counts, normal, *, window, per="24h", level=0.95, method="ove
     judged = np.flatnonzero(place >= 0)
     checks = {}
     if len(judged):
-        found, checks = _compare(rows.iloc[judged], pieces, normal, place[judged], window, level, hours)
+        found, checks = _compare(
+            rows.iloc[judged], pieces, normal, place[judged], window, level, hours
+        )
         for name, values in found.items():
             column = table[name].to_numpy(dtype="float64", na_value=np.nan, copy=True)
             column[judged] = values
             table[name] = column
     warned = [_spread_out(note, judged, len(table)) for *_, note in checks.values()]
     table["note"] = _notes(rows, table, counts, normal, window, place, warned)
-    bare = rows["category"].map({c: window.covers(c) for c in rows["category"].unique()}).eq(False).to_numpy(dtype=bool)
-    table.loc[bare, ["ratio", "ratio_low", "ratio_high", "low", "high", "p", "min_detectable_ratio"]] = np.nan
-    table["p_holm"], table["p_bh"] = adjust(table["p"], method="holm"), adjust(table["p"], method="bh")
+    bare = (
+        rows["category"]
+        .map({c: window.covers(c) for c in rows["category"].unique()})
+        .eq(False)
+        .to_numpy(dtype=bool)
+    )
+    table.loc[
+        bare, ["ratio", "ratio_low", "ratio_high", "low", "high", "p", "min_detectable_ratio"]
+    ] = np.nan
+    table["p_holm"], table["p_bh"] = (
+        adjust(table["p"], method="holm"),
+        adjust(table["p"], method="bh"),
+    )
     table["method"], table["per"] = method, str(per)
     table["n_baseline"] = table["n_baseline"].fillna(0).astype("Int64")
     table = table[COLUMNS].astype({"method": "str", "per": "str", "note": "str"})
-    told = check_table(table.iloc[judged][["reporter", "accused", "sector", "category", "series", "start", "end"]], checks)
+    told = check_table(
+        table.iloc[judged][["reporter", "accused", "sector", "category", "series", "start", "end"]],
+        checks,
+    )
     table = table.sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
     return Comparison(table, headline(table, level), told)
 
@@ -144,15 +217,27 @@ def series_of(rows, normal):
     """
     if normal.table.empty:
         return np.full(len(rows), -1)
-    return pd.MultiIndex.from_frame(normal.table[KEYS]).get_indexer(pd.MultiIndex.from_frame(rows[KEYS]))
+    return pd.MultiIndex.from_frame(normal.table[KEYS]).get_indexer(
+        pd.MultiIndex.from_frame(rows[KEYS])
+    )
 
 
 def _empty_results(rows, hours):
-    table = rows[[*KEYS, "start", "end", "count_low", "count_high", "exposure_h", "statements"]].copy()
+    table = rows[
+        [*KEYS, "start", "end", "count_low", "count_high", "exposure_h", "statements"]
+    ].copy()
     unit = table["exposure_h"] / hours
     low, high = table["count_low"].astype("float64"), table["count_high"].astype("float64")
-    return table.assign(claimed_low=low / unit, claimed_high=high / unit, claimed=(low + high) / 2 / unit,
-                        **{name: np.nan for name in COLUMNS if name not in table.columns and not name.startswith("claimed")})
+    return table.assign(
+        claimed_low=low / unit,
+        claimed_high=high / unit,
+        claimed=(low + high) / 2 / unit,
+        **{
+            name: np.nan
+            for name in COLUMNS
+            if name not in table.columns and not name.startswith("claimed")
+        },
+    )
 
 
 def _compare(rows, pieces, normal, place, window, level, hours):
@@ -163,8 +248,13 @@ def _compare(rows, pieces, normal, place, window, level, hours):
     base = np.pad(grid.by_day[place], pad)
     counts = np.pad(grid.counts[place], pad, constant_values=np.nan)
     exposure = np.pad(grid.exposure[place], pad)
-    setting, found = describe(counts, exposure, own, seen, grid.extra_total[place], grid.extra_exposure[place], base)
-    x = rows["count_low"].to_numpy("float64", na_value=np.nan), rows["count_high"].astype("Float64").to_numpy("float64", na_value=np.inf)
+    setting, found = describe(
+        counts, exposure, own, seen, grid.extra_total[place], grid.extra_exposure[place], base
+    )
+    x = (
+        rows["count_low"].to_numpy("float64", na_value=np.nan),
+        rows["count_high"].astype("Float64").to_numpy("float64", na_value=np.inf),
+    )
     y = grid.total_low[place], grid.total_high[place]
     middle = (y[0] + y[1]) / 2
     low, high, p = limits(x, y, setting, level)
@@ -176,10 +266,24 @@ def _compare(rows, pieces, normal, place, window, level, hours):
         ratio_low, ratio_high = x[0] / tx / (y[1] / ty), x[1] / tx / (y[0] / ty)
     # of one normal count the ratio is known, but not its uncertainty
     none = np.isnan(p) & ~(middle > 0)
-    numbers = {"expected": middle / ty * hours, "expected_low": few / tx * hours, "expected_high": most / tx * hours}
-    numbers |= {name: np.where(none, np.nan, v) for name, v in (("ratio", ratio), ("ratio_low", ratio_low), ("ratio_high", ratio_high))}
-    numbers |= {"low": low, "high": high, "p": p, "n_baseline": normal.table["n"].to_numpy("float64")[place], "dispersion": found.dispersion,
-                "autocorrelation": found.lag1, "min_detectable_ratio": detectable(middle, setting, level)}
+    numbers = {
+        "expected": middle / ty * hours,
+        "expected_low": few / tx * hours,
+        "expected_high": most / tx * hours,
+    }
+    numbers |= {
+        name: np.where(none, np.nan, v)
+        for name, v in (("ratio", ratio), ("ratio_low", ratio_low), ("ratio_high", ratio_high))
+    }
+    numbers |= {
+        "low": low,
+        "high": high,
+        "p": p,
+        "n_baseline": normal.table["n"].to_numpy("float64")[place],
+        "dispersion": found.dispersion,
+        "autocorrelation": found.lag1,
+        "min_detectable_ratio": detectable(middle, setting, level),
+    }
     checks = diagnose(x, y, setting, found, counts, exposure, numbers, level)
     return numbers | {"trend": checks["trend"][0]}, checks
 
@@ -217,21 +321,29 @@ def own_days(rows, pieces, window, normal, size):
 
 def _notes(rows, table, counts, normal, window, place, warned):
     covered = rows["category"].map({c: window.covers(c) for c in rows["category"].unique()})
-    other = counts[~((counts["start"] >= window.start) & (counts["end"] <= window.end)).fillna(False)]
+    other = counts[
+        ~((counts["start"] >= window.start) & (counts["end"] <= window.end)).fillna(False)
+    ]
     without = KEYS[:-1]
     known_series = pd.MultiIndex.from_frame(rows[KEYS]).isin(pd.MultiIndex.from_frame(other[KEYS]))
-    known_acts = pd.MultiIndex.from_frame(rows[without]).isin(pd.MultiIndex.from_frame(other[without]))
+    known_acts = pd.MultiIndex.from_frame(rows[without]).isin(
+        pd.MultiIndex.from_frame(other[without])
+    )
     no_level = np.where(known_series, NO_USABLE, np.where(known_acts, NO_LIKE, NO_SERIES))
     bounds = table["count_high"].gt(table["count_low"]).fillna(False).to_numpy(dtype=bool)
     if len(normal.table):
         # a normal level between bounds is as vague as a claim
-        bounds |= (place >= 0) & normal.table["count_high"].gt(normal.table["count_low"]).to_numpy(dtype=bool)[place]
+        bounds |= (place >= 0) & normal.table["count_high"].gt(normal.table["count_low"]).to_numpy(
+            dtype=bool
+        )[place]
     parts = [
         np.where(covered.eq(False), FORBIDS_NOT, np.where(covered.isna(), FORBIDS_MAYBE, "")),
         np.where(place < 0, no_level, ""),
         _further(rows, normal, window, place),
         np.where((place >= 0) & table["p"].isna() & table["expected"].ne(0), ONE, ""),
-        np.where(table["count_high"].isna(), LOWER_ONLY, np.where(bounds & (place >= 0), BETWEEN, "")),
+        np.where(
+            table["count_high"].isna(), LOWER_ONLY, np.where(bounds & (place >= 0), BETWEEN, "")
+        ),
         np.where(table["expected"].eq(0), NO_ACTS, ""),
         *warned,
         rows["note"].to_numpy(),
@@ -242,7 +354,13 @@ def _notes(rows, table, counts, normal, window, place, warned):
 def _further(rows, normal, window, place):
     """Say how many days of baseline would take in a count that reaches beyond those there are."""
     out = np.full(len(rows), "", dtype=object)
-    left = normal.excluded[normal.excluded["reason"].eq(EDGE) & ((normal.excluded["end"] <= window.start + DAY) | (normal.excluded["start"] >= window.end - DAY))]
+    left = normal.excluded[
+        normal.excluded["reason"].eq(EDGE)
+        & (
+            (normal.excluded["end"] <= window.start + DAY)
+            | (normal.excluded["start"] >= window.end - DAY)
+        )
+    ]
     if left.empty:
         return out
     before, after = (window.start - left["start"]) / DAY, (left["end"] - window.end) / DAY

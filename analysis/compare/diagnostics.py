@@ -7,9 +7,13 @@ from analysis.baseline.ratio import limits
 from analysis.baseline.trend import weekly_trend
 
 FEW = "few normal days: a wide interval"
-SCARCE = "few acts and much scatter between days: the interval may cover more or less often than stated"
+SCARCE = (
+    "few acts and much scatter between days: the interval may cover more or less often than stated"
+)
 SHORT = "too few days to tell how far days depend on each other: the interval may cover more or less often than stated"
-RISING = "the normal days show a trend, which this level leaves aside: it may be too high or too low"
+RISING = (
+    "the normal days show a trend, which this level leaves aside: it may be too high or too low"
+)
 LAW = "the answer depends on how scatter grows with the level: the interval may be wider than it need be"
 
 CHECK_COLUMNS = ["check", "value", "p", "passed", "note"]
@@ -54,7 +58,9 @@ def diagnose(x, y, setting, found, counts, exposure, numbers, level):
         days = setting.exposure / setting.block
         # a sum of dependent days scatters by a correlation that few days can't tell; a long truce needs it most, and one
         # that is as long as its baseline more than any baseline can give
-        short = (days >= 2.5) & ((found.df + 1 < 14) | (days >= n) | ((days >= n / 2) & (found.lag1 >= 0.3)))
+        short = (days >= 2.5) & (
+            (found.df + 1 < 14) | (days >= n) | ((days >= n / 2) & (found.lag1 >= 0.3))
+        )
         low, high, _ = limits(x, y, setting, level, "narrower")
         width = np.log(numbers["high"] / numbers["low"]) / np.log(high / low)
     width = np.where(np.isfinite(width), width, np.nan)
@@ -66,12 +72,24 @@ def diagnose(x, y, setting, found, counts, exposure, numbers, level):
 
     return {
         "baseline_days": (n, bare, *told((n >= 8).astype(float), FEW)),
-        "enough_acts": (np.minimum(acts / 2, expected), bare, *told(((acts >= 4) & (expected >= 2)).astype(float), SCARCE)),
+        "enough_acts": (
+            np.minimum(acts / 2, expected),
+            bare,
+            *told(((acts >= 4) & (expected >= 2)).astype(float), SCARCE),
+        ),
         "memory": (found.df + 1, bare, *told((~short).astype(float), SHORT)),
         "dispersion": (found.dispersion, scatter_p, bare, np.full(len(n), "", dtype=object)),
         "autocorrelation": (found.lag1, lag_p, bare, np.full(len(n), "", dtype=object)),
-        "trend": (factor, trend_p, *told(np.where(np.isnan(trend_p), np.nan, (trend_p >= 0.01).astype(float)), RISING)),
-        "spread_law": (width, bare, *told(np.where(np.isnan(width), np.nan, (width < 1.15).astype(float)), LAW)),
+        "trend": (
+            factor,
+            trend_p,
+            *told(np.where(np.isnan(trend_p), np.nan, (trend_p >= 0.01).astype(float)), RISING),
+        ),
+        "spread_law": (
+            width,
+            bare,
+            *told(np.where(np.isnan(width), np.nan, (width < 1.15).astype(float)), LAW),
+        ),
         "power": (numbers["min_detectable_ratio"], bare, bare, np.full(len(n), "", dtype=object)),
     }
 
@@ -91,8 +109,15 @@ def check_table(rows, checks):
     pandas.DataFrame
         The keys and ``check``, ``value``, ``p``, ``passed`` (NA: information only), ``note``.
     """
-    parts = [rows.assign(check=name, value=value, p=p, passed=passed, note=note) for name, (value, p, passed, note) in checks.items()]
+    parts = [
+        rows.assign(check=name, value=value, p=p, passed=passed, note=note)
+        for name, (value, p, passed, note) in checks.items()
+    ]
     empty = rows.iloc[:0].assign(check="", value=np.nan, p=np.nan, passed=np.nan, note="")
     out = pd.concat(parts or [empty])
     out["passed"] = out["passed"].map({1.0: True, 0.0: False}).astype("boolean")
-    return out.sort_index(kind="stable").reset_index(drop=True).astype({"check": "str", "note": "str", "value": "float64", "p": "float64"})
+    return (
+        out.sort_index(kind="stable")
+        .reset_index(drop=True)
+        .astype({"check": "str", "note": "str", "value": "float64", "p": "float64"})
+    )

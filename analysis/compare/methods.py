@@ -15,12 +15,30 @@ from analysis.compare.windows import claim_rows
 from analysis.rates import ratio_interval
 from analysis.rates.table import per_hours
 
-METHODS = ("reference days", "interrupted series", "structural series", "placebo in time", "chance only")
+METHODS = (
+    "reference days",
+    "interrupted series",
+    "structural series",
+    "placebo in time",
+    "chance only",
+)
 CHANCE = "too narrow where days scatter more than chance or depend on each other"
 FEWEST = 8
 
 
-def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=METHODS, anticipation=0, postponement=0, seed=0, compared=None):
+def compare_methods(
+    counts,
+    normal,
+    *,
+    window,
+    per="24h",
+    level=0.95,
+    methods=METHODS,
+    anticipation=0,
+    postponement=0,
+    seed=0,
+    compared=None,
+):
     """Compare what was claimed with the normal level by several methods.
 
     Parameters
@@ -67,9 +85,30 @@ def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=ME
     for one in methods:
         if one not in METHODS:
             raise ValueError(f"methods: {one!r} is not one of {', '.join(METHODS)}")
-    first = compare_claims(counts, normal, window=window, per=per, level=level) if compared is None else compared
-    columns = [*KEYS, "start", "end", "method", "expected", "expected_low", "expected_high", "ratio", "low", "high", "p", "n_baseline", "note"]
-    judged = first.table[(first.table["n_baseline"] > 0) & ~first.table["note"].str.contains(FORBIDS_NOT, regex=False)]
+    first = (
+        compare_claims(counts, normal, window=window, per=per, level=level)
+        if compared is None
+        else compared
+    )
+    columns = [
+        *KEYS,
+        "start",
+        "end",
+        "method",
+        "expected",
+        "expected_low",
+        "expected_high",
+        "ratio",
+        "low",
+        "high",
+        "p",
+        "n_baseline",
+        "note",
+    ]
+    judged = first.table[
+        (first.table["n_baseline"] > 0)
+        & ~first.table["note"].str.contains(FORBIDS_NOT, regex=False)
+    ]
     parts = []
     if "reference days" in methods:
         parts.append(judged.assign(method="reference days")[columns])
@@ -79,10 +118,30 @@ def compare_methods(counts, normal, *, window, per="24h", level=0.95, methods=ME
             if method == "chance only":
                 parts.append(_by_chance(judged, normal, per_hours(per), level)[columns])
             elif method != "reference days":
-                parts.append(_by(method, laid, judged, per_hours(per), level, anticipation, postponement, seed)[columns])
-    out = pd.concat(parts, ignore_index=True) if parts else judged[columns[:7]].assign(**dict.fromkeys(columns[7:]))
+                parts.append(
+                    _by(
+                        method,
+                        laid,
+                        judged,
+                        per_hours(per),
+                        level,
+                        anticipation,
+                        postponement,
+                        seed,
+                    )[columns]
+                )
+    out = (
+        pd.concat(parts, ignore_index=True)
+        if parts
+        else judged[columns[:7]].assign(**dict.fromkeys(columns[7:]))
+    )
     rank = out["method"].map({one: i for i, one in enumerate(METHODS)})
-    return out.assign(_r=rank).sort_values([*KEYS, "start", "end", "_r"], kind="stable", ignore_index=True).drop(columns="_r").astype({"note": "str", "method": "str"})
+    return (
+        out.assign(_r=rank)
+        .sort_values([*KEYS, "start", "end", "_r"], kind="stable", ignore_index=True)
+        .drop(columns="_r")
+        .astype({"note": "str", "method": "str"})
+    )
 
 
 class Line(NamedTuple):
@@ -112,7 +171,9 @@ def lay_days(counts, normal, window, judged):
         A total over several days of the truce lies evenly on them: only its sum is compared.
     """
     rows, pieces = claim_rows(counts, window)
-    order = pd.MultiIndex.from_frame(rows[[*KEYS, "start", "end"]]).get_indexer(pd.MultiIndex.from_frame(judged[[*KEYS, "start", "end"]]))
+    order = pd.MultiIndex.from_frame(rows[[*KEYS, "start", "end"]]).get_indexer(
+        pd.MultiIndex.from_frame(judged[[*KEYS, "start", "end"]])
+    )
     rows = rows.iloc[order]
     place = series_of(rows, normal)
     grid = daily_grid(normal.observations, normal.table, normal.begin, normal.end, normal.tz)
@@ -121,7 +182,9 @@ def lay_days(counts, normal, window, judged):
     y = np.pad(grid.counts[place], pad, constant_values=np.nan)
     t = np.pad(grid.exposure[place], pad)
     inside = hours > 0
-    middle = ((rows["count_low"].astype("float64") + rows["count_high"].astype("float64")) / 2).to_numpy(dtype="float64", na_value=np.nan)
+    middle = (
+        (rows["count_low"].astype("float64") + rows["count_high"].astype("float64")) / 2
+    ).to_numpy(dtype="float64", na_value=np.nan)
     even = hours / hours.sum(axis=1, keepdims=True) * middle[:, None]
     first = normal.begin.tz_convert(normal.tz).normalize() - pd.DateOffset(days=shift)
     return Line(np.where(inside, even, y), inside, np.where(inside, hours, t), first)
@@ -144,24 +207,48 @@ def _by(method, laid, judged, per, level, anticipation, postponement, seed):
             continue
         common = {"exposure": hours[rows], "level": level}
         if method == "interrupted series":
-            found = interrupted_series(counts[rows], mask, anticipation=anticipation, postponement=postponement, weekday=_weekdays(counts[rows], mask), **common)
+            found = interrupted_series(
+                counts[rows],
+                mask,
+                anticipation=anticipation,
+                postponement=postponement,
+                weekday=_weekdays(counts[rows], mask),
+                **common,
+            )
         elif method == "structural series":
             found = structural_series(counts[rows], mask, seed=seed, **common)
         else:
             found = placebo_in_time(counts[rows], mask, **common)
-        numbers[:, rows] = found.expected, found.low, found.high, found.ratio, found.ratio_low, found.ratio_high, found.p
+        numbers[:, rows] = (
+            found.expected,
+            found.low,
+            found.high,
+            found.ratio,
+            found.ratio_low,
+            found.ratio_high,
+            found.p,
+        )
         notes[rows] = found.note
     per_unit = np.where(inside, hours, 0).sum(axis=1) / per
     names = ("expected", "expected_low", "expected_high", "ratio", "low", "high", "p")
     values = [*(numbers[:3] / per_unit), *numbers[3:]]
-    return out.assign(**dict(zip(names, values, strict=True)), n_baseline=pd.array(known, dtype="Int64"), note=notes)
+    return out.assign(
+        **dict(zip(names, values, strict=True)),
+        n_baseline=pd.array(known, dtype="Int64"),
+        note=notes,
+    )
 
 
 def _by_chance(judged, normal, per, level):
     """Take both totals for Poisson counts; counts between bounds give the outer interval. No limits of a normal day: there is no day in it."""
     base = normal.table.iloc[series_of(judged, normal)]
-    y_low, y_high, hours = (base[name].to_numpy(dtype="float64") for name in ("count_low", "count_high", "exposure_h"))
-    x_low, x_high = (judged[name].to_numpy(dtype="float64", na_value=np.nan) for name in ("count_low", "count_high"))
+    y_low, y_high, hours = (
+        base[name].to_numpy(dtype="float64") for name in ("count_low", "count_high", "exposure_h")
+    )
+    x_low, x_high = (
+        judged[name].to_numpy(dtype="float64", na_value=np.nan)
+        for name in ("count_low", "count_high")
+    )
     own = judged["exposure_h"].to_numpy(dtype="float64")
     low = ratio_interval(x_low, own, y_high, hours, level=level)
     high = ratio_interval(x_high, own, y_low, hours, level=level)
@@ -170,10 +257,23 @@ def _by_chance(judged, normal, per, level):
     middle = (y_low + y_high) / 2
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = (x_low + x_high) / 2 / own / (middle / hours)
-    return judged.assign(method="chance only", expected=middle / hours * per, expected_low=np.nan, expected_high=np.nan, ratio=ratio, low=low.low,
-                         high=np.where(np.isnan(x_high), np.inf, high.high), p=np.where(np.isnan(x_high), np.nan, p), note=CHANCE)
+    return judged.assign(
+        method="chance only",
+        expected=middle / hours * per,
+        expected_low=np.nan,
+        expected_high=np.nan,
+        ratio=ratio,
+        low=low.low,
+        high=np.where(np.isnan(x_high), np.inf, high.high),
+        p=np.where(np.isnan(x_high), np.nan, p),
+        note=CHANCE,
+    )
 
 
 def _weekdays(counts, mask):
     """Give weekdays a column each only where there are four weeks of normal days in every stratum."""
-    return np.arange(len(mask)) % 7 if ((~np.isnan(counts[:, ~mask])).sum(axis=1) >= 28).all() else None
+    return (
+        np.arange(len(mask)) % 7
+        if ((~np.isnan(counts[:, ~mask])).sum(axis=1) >= 28).all()
+        else None
+    )

@@ -36,8 +36,14 @@ def tipping_points(table):
         nearer = np.where(np.abs(np.log(low)) < np.abs(np.log(high)), low, high)
         end = np.where(below, high, np.where(above, low, nearer))
         point = np.where(np.isfinite(end) & (end > 0), 1 / end, np.nan)
-    conclusion = np.where(below, "clearly fewer", np.where(above, "clearly more", "not clearly different"))
-    return known.assign(conclusion=conclusion, tipping_point=point, text=[_sentence(c, f) for c, f in zip(conclusion, point, strict=True)])
+    conclusion = np.where(
+        below, "clearly fewer", np.where(above, "clearly more", "not clearly different")
+    )
+    return known.assign(
+        conclusion=conclusion,
+        tipping_point=point,
+        text=[_sentence(c, f) for c, f in zip(conclusion, point, strict=True)],
+    )
 
 
 def _sentence(conclusion, factor):
@@ -71,10 +77,16 @@ def tipping_curve(table, *, reach=None, steps=81):
     points = tipping_points(table)
     points = points[points["ratio"] > 0]
     if reach is None:
-        crossings = np.abs(np.log(points[["ratio", "tipping_point"]].astype("float64"))).max(axis=None, skipna=True)
+        crossings = np.abs(np.log(points[["ratio", "tipping_point"]].astype("float64"))).max(
+            axis=None, skipna=True
+        )
         reach = float(np.clip(1.05 * np.exp(crossings), 4, 10)) if len(points) else 4.0
     factor = np.geomspace(1 / reach, reach, steps)
-    keys = [name for name in ("reporter", "accused", "sector", "category", "series") if name in points.columns]
+    keys = [
+        name
+        for name in ("reporter", "accused", "sector", "category", "series")
+        if name in points.columns
+    ]
     keep = [*keys, "ratio", "low", "high", "tipping_point"]
     out = points.loc[points.index.repeat(steps), keep].reset_index(drop=True)
     out.insert(len(keys), "factor", np.tile(factor, len(points)))

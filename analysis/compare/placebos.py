@@ -58,9 +58,22 @@ def placebo_windows(counts, normal, *, window, compared=None):
 
 def _table(judged, place, day, own_day, ratio, first):
     """Lay the stretches on the calendar, at the truce's own clock hours."""
-    midnight = pd.DatetimeIndex([first + pd.DateOffset(days=k) for k in range(day.max(initial=0) + 1)])
+    midnight = pd.DatetimeIndex(
+        [first + pd.DateOffset(days=k) for k in range(day.max(initial=0) + 1)]
+    )
     out = judged[[*KEYS, "start", "end"]].iloc[place].reset_index(drop=True)
     moved = midnight[day] - midnight[own_day]
-    out = out.assign(start=out["start"] + moved, end=out["end"] + moved, ratio=ratio, observed=day == own_day)
-    kinds = dict.fromkeys(KEYS, "str") | {"start": "datetime64[us, UTC]", "end": "datetime64[us, UTC]", "ratio": "float64", "observed": "bool"}
-    return out[COLUMNS].astype(kinds).sort_values([*KEYS, "observed", "start"], kind="stable", ignore_index=True)
+    out = out.assign(
+        start=out["start"] + moved, end=out["end"] + moved, ratio=ratio, observed=day == own_day
+    )
+    kinds = dict.fromkeys(KEYS, "str") | {
+        "start": "datetime64[us, UTC]",
+        "end": "datetime64[us, UTC]",
+        "ratio": "float64",
+        "observed": "bool",
+    }
+    return (
+        out[COLUMNS]
+        .astype(kinds)
+        .sort_values([*KEYS, "observed", "start"], kind="stable", ignore_index=True)
+    )

@@ -23,7 +23,22 @@ class Pooled:
     def _repr_html_(self):
         from analysis.style import show
 
-        shown = self.table[["reporter", "accused", "sector", "category", "ratio", "low", "high", "weight", "pooled", "pooled_low", "pooled_high", "pooled_count"]]
+        shown = self.table[
+            [
+                "reporter",
+                "accused",
+                "sector",
+                "category",
+                "ratio",
+                "low",
+                "high",
+                "weight",
+                "pooled",
+                "pooled_low",
+                "pooled_high",
+                "pooled_count",
+            ]
+        ]
         return show(shown, text=self.text)._repr_html_()
 
 
@@ -70,20 +85,32 @@ def pool_sectors(table, *, front=None, level=0.95):
 
     for name in ("sector", "ratio", "low", "high"):
         if name not in table.columns:
-            raise ValueError(f"table: column {name!r} is missing; it has {', '.join(map(str, table.columns))}")
+            raise ValueError(
+                f"table: column {name!r} is missing; it has {', '.join(map(str, table.columns))}"
+            )
     for name in ("reporter", "accused", "category", "series"):
         if name in table.columns and table[name].nunique(dropna=False) > 1:
-            raise ValueError(f"table: {name} differs between rows; pool sectors of one {name} at a time")
+            raise ValueError(
+                f"table: {name} differs between rows; pool sectors of one {name} at a time"
+            )
     ratio, low, high = (table[name].to_numpy(dtype="float64") for name in ("ratio", "low", "high"))
     with np.errstate(divide="ignore", invalid="ignore"):
         y, se = np.log(ratio), np.log(high / low) / (2 * stdtrit(1e6, (1 + level) / 2))
     fit = np.isfinite(y) & np.isfinite(se) & (se > 0)
     n = int(fit.sum())
-    columns = {name: np.full(len(table), np.nan) for name in ("log_se", "weight", "pooled", "pooled_low", "pooled_high", "pooled_count")}
+    columns = {
+        name: np.full(len(table), np.nan)
+        for name in ("log_se", "weight", "pooled", "pooled_low", "pooled_high", "pooled_count")
+    }
     parts = _parts(table, front)
     columns["log_se"] = np.where(fit, se, np.nan)
     if n < 3:
-        return Pooled(table.assign(**columns), parts, *[np.nan] * 6, f"{n} sectors have a ratio with two limits: too few to pool (3 are needed).")
+        return Pooled(
+            table.assign(**columns),
+            parts,
+            *[np.nan] * 6,
+            f"{n} sectors have a ratio with two limits: too few to pool (3 are needed).",
+        )
     v, y_fit = se[fit] ** 2, y[fit]
     tau2 = paule_mandel(y_fit, v)
     w = 1 / (v + tau2)
@@ -97,18 +124,35 @@ def pool_sectors(table, *, front=None, level=0.95):
     centre = share * y_fit + (1 - share) * mean
     unsure = 2 / (n - 1) * (1 - share) ** 2 * (y_fit - mean) ** 2
     spread = np.sqrt(share * v + (1 - share) ** 2 * hksj + unsure)
-    for name, values in (("weight", share), ("pooled", np.exp(centre)), ("pooled_low", np.exp(centre - z * spread)), ("pooled_high", np.exp(centre + z * spread))):
+    for name, values in (
+        ("weight", share),
+        ("pooled", np.exp(centre)),
+        ("pooled_low", np.exp(centre - z * spread)),
+        ("pooled_high", np.exp(centre + z * spread)),
+    ):
         columns[name][fit] = values
     q = ((y_fit - (y_fit / v).sum() / (1 / v).sum()) ** 2 / v).sum()
     error = np.sqrt(hksj)
     limits = np.exp(mean - at * error), np.exp(mean + at * error)
     p = float(2 * stdtr(n - 1, -abs(mean / error)))
-    text = (f"Over {n} sectors the claimed rate was {np.exp(mean):.2f} times the normal level on average ({level:.0%} interval {limits[0]:.2f} to {limits[1]:.2f}); "
-            f"sectors {'differ by no more than their own scatter' if tau2 == 0 else f'differ by a factor of about {np.exp(np.sqrt(tau2)):.2f} either way'}.")
+    text = (
+        f"Over {n} sectors the claimed rate was {np.exp(mean):.2f} times the normal level on average ({level:.0%} interval {limits[0]:.2f} to {limits[1]:.2f}); "
+        f"sectors {'differ by no more than their own scatter' if tau2 == 0 else f'differ by a factor of about {np.exp(np.sqrt(tau2)):.2f} either way'}."
+    )
     claimed, expected = _counts(table)
     raw = columns["pooled"] * expected
     columns["pooled_count"] = raw * np.nansum(np.where(fit, claimed, 0)) / np.nansum(raw)
-    return Pooled(table.assign(**columns), parts, float(np.exp(mean)), float(limits[0]), float(limits[1]), p, float(np.sqrt(tau2)), float(max(0.0, (q - n + 1) / q)) if q > 0 else 0.0, text)
+    return Pooled(
+        table.assign(**columns),
+        parts,
+        float(np.exp(mean)),
+        float(limits[0]),
+        float(limits[1]),
+        p,
+        float(np.sqrt(tau2)),
+        float(max(0.0, (q - n + 1) / q)) if q > 0 else 0.0,
+        text,
+    )
 
 
 def _counts(table):
@@ -117,7 +161,9 @@ def _counts(table):
         return np.full(len(table), np.nan), np.full(len(table), np.nan)
     middle = (table["count_low"].astype("float64") + table["count_high"].astype("float64")) / 2
     with np.errstate(divide="ignore", invalid="ignore"):
-        return middle.to_numpy(dtype="float64", na_value=np.nan), (middle * table["expected"] / table["claimed"]).to_numpy(dtype="float64", na_value=np.nan)
+        return middle.to_numpy(dtype="float64", na_value=np.nan), (
+            middle * table["expected"] / table["claimed"]
+        ).to_numpy(dtype="float64", na_value=np.nan)
 
 
 def _parts(table, front):
@@ -132,7 +178,9 @@ def _parts(table, front):
         rows += [("not in a sector", 0, *left, note), ("front", 1, *whole, "")]
     out = pd.DataFrame(rows, columns=["part", "n", "claimed", "expected", "note"])
     ratio = out["claimed"] / out["expected"].where(out["expected"] > 0)
-    return out.assign(ratio=ratio.where(out["claimed"] >= 0))[["part", "n", "claimed", "expected", "ratio", "note"]]
+    return out.assign(ratio=ratio.where(out["claimed"] >= 0))[
+        ["part", "n", "claimed", "expected", "ratio", "note"]
+    ]
 
 
 def paule_mandel(estimates, variances):

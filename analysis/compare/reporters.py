@@ -29,12 +29,31 @@ class Reporters:
     def _repr_html_(self):
         from analysis.style import show
 
-        shown = self.table[["sector", "category", "reporter_1", "count_low_1", "count_high_1", "rate_1", "reporter_2", "count_low_2", "count_high_2", "rate_2",
-                            "ratio", "low", "high", "p", "note"]]
+        shown = self.table[
+            [
+                "sector",
+                "category",
+                "reporter_1",
+                "count_low_1",
+                "count_high_1",
+                "rate_1",
+                "reporter_2",
+                "count_low_2",
+                "count_high_2",
+                "rate_2",
+                "ratio",
+                "low",
+                "high",
+                "p",
+                "note",
+            ]
+        ]
         return show(shown, text=self.text)._repr_html_() + show(self.shares)._repr_html_()
 
 
-def compare_reporters(counts, *, window, reporters=None, sector=None, per="24h", level=0.95, dispersion=None):
+def compare_reporters(
+    counts, *, window, reporters=None, sector=None, per="24h", level=0.95, dispersion=None
+):
     """Compare what two reporters claimed during a truce, each of the other or of the same accused.
 
     Parameters
@@ -78,14 +97,26 @@ def compare_reporters(counts, *, window, reporters=None, sector=None, per="24h",
     rows = rows[rows["count_low"].notna()]
     rows = rows[rows["sector"].eq(sector)] if sector is not None else rows
     pair = _pair(rows, reporters)
-    best = rows.assign(closed=rows["count_high"].notna()).sort_values(["exposure_h", "closed", "end"], ascending=[False, False, True], kind="stable")
+    best = rows.assign(closed=rows["count_high"].notna()).sort_values(
+        ["exposure_h", "closed", "end"], ascending=[False, False, True], kind="stable"
+    )
     best = best.drop_duplicates(["reporter", "accused", "sector", "category"])
-    sides = [best[best["reporter"] == one].drop(columns=["note", "n_windows", "statements", "closed", "reporter"]) for one in pair]
+    sides = [
+        best[best["reporter"] == one].drop(
+            columns=["note", "n_windows", "statements", "closed", "reporter"]
+        )
+        for one in pair
+    ]
     # a total adds up whatever its reporter counts: no like category
     like = [side[~side["category"].isin(UNLIKE)] for side in sides]
     table = like[0].merge(like[1], on=["sector", "category"], suffixes=("_1", "_2"))
-    table = _ratios(table.assign(reporter_1=pair[0], reporter_2=pair[1]), per_hours(per), level, dispersion)
-    shares = pd.concat([_shares(sides[i], sides[1 - i]).assign(reporter=pair[i]) for i in (0, 1)], ignore_index=True)
+    table = _ratios(
+        table.assign(reporter_1=pair[0], reporter_2=pair[1]), per_hours(per), level, dispersion
+    )
+    shares = pd.concat(
+        [_shares(sides[i], sides[1 - i]).assign(reporter=pair[i]) for i in (0, 1)],
+        ignore_index=True,
+    )
     order = ["reporter", "sector", "accused", "category", "count", "comparable", "share", "note"]
     return Reporters(table.assign(per=str(per)), shares[order], _text(table, shares, pair, level))
 
@@ -94,17 +125,24 @@ def _pair(rows, reporters):
     known = rows["reporter"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
     if reporters is None:
         if len(known) < 2:
-            raise ValueError(f"counts: {len(known)} reporter(s) have claims in the window; two are needed")
+            raise ValueError(
+                f"counts: {len(known)} reporter(s) have claims in the window; two are needed"
+            )
         return tuple(sorted(known.index[:2]))
     for one in reporters:
         if one not in known.index:
-            raise ValueError(f"reporters: {one!r} has no claim in the window; there are {', '.join(sorted(known.index))}")
+            raise ValueError(
+                f"reporters: {one!r} has no claim in the window; there are {', '.join(sorted(known.index))}"
+            )
     return tuple(reporters)
 
 
 def _ratios(table, hours, level, dispersion):
     low_1, low_2 = (table[f"count_low_{i}"].to_numpy(dtype="float64") for i in (1, 2))
-    high_1, high_2 = (table[f"count_high_{i}"].astype("Float64").to_numpy(dtype="float64", na_value=np.inf) for i in (1, 2))
+    high_1, high_2 = (
+        table[f"count_high_{i}"].astype("Float64").to_numpy(dtype="float64", na_value=np.inf)
+        for i in (1, 2)
+    )
     t1, t2 = (table[f"exposure_h_{i}"].to_numpy(dtype="float64") / hours for i in (1, 2))
     size = len(table)
     phi = max(float(dispersion or 1), 1.0)
@@ -114,17 +152,51 @@ def _ratios(table, hours, level, dispersion):
     top = _interval(high_1, t1, low_2, t2, phi, level)
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.where(exact, low_1 / t1 / (low_2 / t2), np.nan)
-    p = np.where(exact, bottom.p, np.minimum(1, np.where(bottom.low > 1, bottom.p, np.where(top.high < 1, top.p, 1.0))))
+    p = np.where(
+        exact,
+        bottom.p,
+        np.minimum(1, np.where(bottom.low > 1, bottom.p, np.where(top.high < 1, top.p, 1.0))),
+    )
     low, high = np.nan_to_num(bottom.low, nan=0.0), np.where(np.isnan(top.high), np.inf, top.high)
     note = np.where(~exact, "a count is known as a range: the interval allows for both ends", "")
-    apart = (table["start_1"] != table["start_2"]) | (table["end_1"] != table["end_2"]) if size else np.zeros(0, dtype=bool)
+    apart = (
+        (table["start_1"] != table["start_2"]) | (table["end_1"] != table["end_2"])
+        if size
+        else np.zeros(0, dtype=bool)
+    )
     alone = "the interval allows for chance alone" if dispersion is None else ""
-    note = ["; ".join(filter(None, (n, "the windows differ" if a else "", alone))) for n, a in zip(note, apart, strict=True)]
-    out = table.assign(rate_1=np.where(high_1 == low_1, low_1 / t1, np.nan), rate_2=np.where(high_2 == low_2, low_2 / t2, np.nan),
-                       ratio=ratio, low=low, high=high, p=p, note=note)
+    note = [
+        "; ".join(filter(None, (n, "the windows differ" if a else "", alone)))
+        for n, a in zip(note, apart, strict=True)
+    ]
+    out = table.assign(
+        rate_1=np.where(high_1 == low_1, low_1 / t1, np.nan),
+        rate_2=np.where(high_2 == low_2, low_2 / t2, np.nan),
+        ratio=ratio,
+        low=low,
+        high=high,
+        p=p,
+        note=note,
+    )
     out["p_holm"] = adjust(out["p"].to_numpy(dtype="float64")) if size else out["p"]
-    names = [f"{n}_{i}" for i in (1, 2) for n in ("reporter", "accused", "series", "start", "end", "count_low", "count_high", "exposure_h", "rate")]
-    return out[["sector", "category", *names, "ratio", "low", "high", "p", "p_holm", "note"]].sort_values(["sector", "category"], kind="stable", ignore_index=True)
+    names = [
+        f"{n}_{i}"
+        for i in (1, 2)
+        for n in (
+            "reporter",
+            "accused",
+            "series",
+            "start",
+            "end",
+            "count_low",
+            "count_high",
+            "exposure_h",
+            "rate",
+        )
+    ]
+    return out[
+        ["sector", "category", *names, "ratio", "low", "high", "p", "p_holm", "note"]
+    ].sort_values(["sector", "category"], kind="stable", ignore_index=True)
 
 
 def _interval(x1, t1, x2, t2, phi, level):
@@ -140,15 +212,33 @@ def _shares(mine, other):
         low = rows.set_index("category")["count_low"]
         theirs = set(other.loc[other["sector"] == sector, "category"]) - set(UNLIKE)
         top = "total" if "total" in low.index else None
-        parts = [c for c in low.index if c != "total" and not any(a in low.index for a in _above(c))]
+        parts = [
+            c for c in low.index if c != "total" and not any(a in low.index for a in _above(c))
+        ]
         whole = int(low[top]) if top else int(low[parts].sum())
         like = [c for c in parts if c in theirs]
-        deeper = [c for p in parts if p not in theirs for c in children(p) if c in low.index and c in theirs]
+        deeper = [
+            c
+            for p in parts
+            if p not in theirs
+            for c in children(p)
+            if c in low.index and c in theirs
+        ]
         comparable = int(low[[*like, *deeper]].sum()) if like or deeper else 0
-        out.append({"sector": sector, "accused": accused, "category": "total" if top else ";".join(parts), "count": whole, "comparable": min(comparable, whole),
-                    "share": min(comparable / whole, 1.0) if whole else np.nan,
-                    "note": "" if like or deeper else "no category in common"})
-    return pd.DataFrame(out, columns=["sector", "accused", "category", "count", "comparable", "share", "note"])
+        out.append(
+            {
+                "sector": sector,
+                "accused": accused,
+                "category": "total" if top else ";".join(parts),
+                "count": whole,
+                "comparable": min(comparable, whole),
+                "share": min(comparable / whole, 1.0) if whole else np.nan,
+                "note": "" if like or deeper else "no category in common",
+            }
+        )
+    return pd.DataFrame(
+        out, columns=["sector", "accused", "category", "count", "comparable", "share", "note"]
+    )
 
 
 def _above(category):
@@ -158,18 +248,30 @@ def _above(category):
 
 
 def _text(table, shares, pair, level):
-    told = ", ".join(f"{number(100 * s)}% of {number(float(c))} claimed by {r}" for r, c, s in _largest(shares))
+    told = ", ".join(
+        f"{number(100 * s)}% of {number(float(c))} claimed by {r}" for r, c, s in _largest(shares)
+    )
     if table.empty:
         return f"{pair[0]} and {pair[1]} have no category in common, so that no part of their claims can be compared."
     exact = table[table["ratio"].notna()]
     lead = f"Comparable at all: {told}"
     if exact.empty:
         return f"{lead}; in {len(table)} like categories at least one count is a bound only."
-    one = exact.assign(size=exact["count_low_1"] + exact["count_low_2"]).sort_values(["size", "category"], ascending=[False, True], kind="stable").iloc[0]
-    return (f"{lead}; the rate of {label(one['category'])} claimed by {pair[0]} was {ratio(one['ratio'])} times that claimed by {pair[1]} "
-            f"({level:.0%} interval {ratio(one['low'])} to {ratio(one['high'])}; {one['note']}).")
+    one = (
+        exact.assign(size=exact["count_low_1"] + exact["count_low_2"])
+        .sort_values(["size", "category"], ascending=[False, True], kind="stable")
+        .iloc[0]
+    )
+    return (
+        f"{lead}; the rate of {label(one['category'])} claimed by {pair[0]} was {ratio(one['ratio'])} times that claimed by {pair[1]} "
+        f"({level:.0%} interval {ratio(one['low'])} to {ratio(one['high'])}; {one['note']})."
+    )
 
 
 def _largest(shares):
-    known = shares[shares["share"].notna()].sort_values(["reporter", "count"], ascending=[True, False], kind="stable").drop_duplicates("reporter")
+    known = (
+        shares[shares["share"].notna()]
+        .sort_values(["reporter", "count"], ascending=[True, False], kind="stable")
+        .drop_duplicates("reporter")
+    )
     return list(known[["reporter", "count", "share"]].itertuples(index=False, name=None))

@@ -48,13 +48,18 @@ def headline(table, level):
     if point.empty:
         return tally[0].upper() + tally[1:] + "."
     # what a reporter named and the truce forbids goes before what is left over or can't be told
-    for first in (~point["category"].isin(["not_itemised", "other"]), ~point["note"].str.contains("can't be told", regex=False)):
+    for first in (
+        ~point["category"].isin(["not_itemised", "other"]),
+        ~point["note"].str.contains("can't be told", regex=False),
+    ):
         point = point[first.reindex(point.index)] if first.reindex(point.index).any() else point
     one = _widest(point)
     share = f"{level:.0%}"
-    return (f"{_rate(one)} where normal days would have {number(one['expected_low'])} to {number(one['expected_high'])}: "
-            f"{ratio(one['ratio'])} times the normal level ({share} interval {ratio(one['low'])} to {ratio(one['high'])}), "
-            f"{verdict(one['low'], one['high'])} it; {tally}.")
+    return (
+        f"{_rate(one)} where normal days would have {number(one['expected_low'])} to {number(one['expected_high'])}: "
+        f"{ratio(one['ratio'])} times the normal level ({share} interval {ratio(one['low'])} to {ratio(one['high'])}), "
+        f"{verdict(one['low'], one['high'])} it; {tally}."
+    )
 
 
 def _widest(point):
@@ -65,11 +70,15 @@ def _widest(point):
 
 def _rate(one):
     per = {"24h": "24 hours", "1h": "hour", "7d": "7 days"}.get(one["per"], one["per"])
-    return (f"The claimed rate of {label(one['category'])} by {one['accused']} ({one['sector'].replace('_', ' ')}, counted by {one['reporter']}) was "
-            f"{number(one['claimed'])} per {per}")
+    return (
+        f"The claimed rate of {label(one['category'])} by {one['accused']} ({one['sector'].replace('_', ' ')}, counted by {one['reporter']}) was "
+        f"{number(one['claimed'])} per {per}"
+    )
 
 
 def _one_count(point):
     one = _widest(point)
-    return (f"{_rate(one)} where the one normal count that is known has {number(one['expected'])}: {ratio(one['ratio'])} times as many; "
-            "one count says nothing of how days scatter, so no interval can be given.")
+    return (
+        f"{_rate(one)} where the one normal count that is known has {number(one['expected'])}: {ratio(one['ratio'])} times as many; "
+        "one count says nothing of how days scatter, so no interval can be given."
+    )

@@ -33,7 +33,9 @@ def claim_rows(counts, window):
     # what was added between two issues of a running total has no hours of its own, and no rate
     inside &= ~counts["series"].str.startswith(ISSUE).fillna(False)
     base = counts.loc[inside, [*KEYS, "start", "end", "low", "high", "statements"]]
-    base = base.assign(exposure_h=exposure_hours(base["start"], base["end"])).sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
+    base = base.assign(exposure_h=exposure_hours(base["start"], base["end"])).sort_values(
+        [*KEYS, "start", "end"], kind="stable", ignore_index=True
+    )
     unit, alone = _units(base)
     rows = _sums(base, unit, alone)
     return rows, _pieces(base, unit, window)
@@ -45,7 +47,13 @@ def _units(base):
     start, end = (pd.DatetimeIndex(base[name]).as_unit("us").asi8 for name in ("start", "end"))
     taken = base["low"].notna().to_numpy(copy=True)
     if len(base):
-        last = pd.Series(np.where(taken, end, np.iinfo("int64").min)).groupby(group).cummax().groupby(group).shift()
+        last = (
+            pd.Series(np.where(taken, end, np.iinfo("int64").min))
+            .groupby(group)
+            .cummax()
+            .groupby(group)
+            .shift()
+        )
         overlap = taken & (pd.Series(start) < last).fillna(False).to_numpy()
         # groups with an overlap are few: running totals told twice, days beside their total
         for number in np.unique(group[overlap]):
@@ -65,7 +73,11 @@ def _widest(rows):
     for place, one in zip(order, records, strict=True):
         before = int(np.searchsorted(ends, one["start"].value, side="right"))
         (hours, closed, number), taken = best[before]
-        worth = (round(hours + one["exposure_h"], 6), closed - int(pd.isna(one["high"])), number + 1)
+        worth = (
+            round(hours + one["exposure_h"], 6),
+            closed - int(pd.isna(one["high"])),
+            number + 1,
+        )
         best.append(max(best[-1], (worth, (*taken, place)), key=lambda b: b[0]))
         ends.append(one["end"].value)
     return list(best[-1][1])
@@ -74,20 +86,51 @@ def _widest(rows):
 def _sums(base, unit, alone):
     high = base["high"].astype("float64").fillna(np.inf)
     grouped = base.assign(high=high, note=np.where(alone, WITHIN, ""), n=1).groupby(unit, sort=True)
-    out = grouped.agg(**{name: (name, "first") for name in KEYS}, start=("start", "min"), end=("end", "max"), count_high=("high", "sum"),
-                      exposure_h=("exposure_h", "sum"), n_windows=("n", "sum"), note=("note", "first"))
+    out = grouped.agg(
+        **{name: (name, "first") for name in KEYS},
+        start=("start", "min"),
+        end=("end", "max"),
+        count_high=("high", "sum"),
+        exposure_h=("exposure_h", "sum"),
+        n_windows=("n", "sum"),
+        note=("note", "first"),
+    )
     out["count_low"] = grouped["low"].sum(min_count=1)
-    out["statements"] = grouped["statements"].agg(lambda ids: ";".join(dict.fromkeys(";".join(ids).split(";")))) if len(base) else base["statements"]
+    out["statements"] = (
+        grouped["statements"].agg(lambda ids: ";".join(dict.fromkeys(";".join(ids).split(";"))))
+        if len(base)
+        else base["statements"]
+    )
     out["count_high"] = out["count_high"].where(out["count_low"].notna()).replace(np.inf, np.nan)
     kinds = {"count_low": "Int64", "count_high": "Int64", "note": "str", "statements": "str"}
-    return out[[*KEYS, "start", "end", "count_low", "count_high", "exposure_h", "n_windows", "statements", "note"]].astype(kinds)
+    return out[
+        [
+            *KEYS,
+            "start",
+            "end",
+            "count_low",
+            "count_high",
+            "exposure_h",
+            "n_windows",
+            "statements",
+            "note",
+        ]
+    ].astype(kinds)
 
 
 def _pieces(base, unit, window):
     first = day_number(base["start"], window.start, window.tz)
     length = np.maximum(1, np.rint(base["exposure_h"].to_numpy() / 24).astype(int))
-    middle = ((base["low"].astype("float64") + base["high"].astype("float64")) / 2).to_numpy(dtype="float64", na_value=np.nan)
+    middle = ((base["low"].astype("float64") + base["high"].astype("float64")) / 2).to_numpy(
+        dtype="float64", na_value=np.nan
+    )
     place = np.repeat(np.arange(len(base)), length)
     step = np.arange(length.sum()) - np.repeat(np.cumsum(length) - length, length)
-    return pd.DataFrame({"row": unit[place], "day": first[place] + step, "hours": (base["exposure_h"].to_numpy() / length)[place],
-                         "count": np.where(length > 1, np.nan, middle)[place]})
+    return pd.DataFrame(
+        {
+            "row": unit[place],
+            "day": first[place] + step,
+            "hours": (base["exposure_h"].to_numpy() / length)[place],
+            "count": np.where(length > 1, np.nan, middle)[place],
+        }
+    )

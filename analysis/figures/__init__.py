@@ -20,7 +20,9 @@ __all__ = sorted(_HOME)  # pyright: ignore[reportUnsupportedDunderAll]
 
 def __getattr__(name):
     if name not in _HOME:
-        raise AttributeError(f"module 'analysis.figures' has no attribute {name!r}; it has {', '.join(__all__)}")
+        raise AttributeError(
+            f"module 'analysis.figures' has no attribute {name!r}; it has {', '.join(__all__)}"
+        )
     return getattr(import_module(f"analysis.figures.{_HOME[name]}"), name)
 
 

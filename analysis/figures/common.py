@@ -55,11 +55,15 @@ def need(table, columns, what):
     missing = [name for name in columns if name not in table.columns]
     if missing:
         has = ", ".join(map(str, table.columns)) or "none"
-        raise ValueError(f"{what} needs the column{'s' * (len(missing) > 1)} {', '.join(missing)}; the table has: {has}")
+        raise ValueError(
+            f"{what} needs the column{'s' * (len(missing) > 1)} {', '.join(missing)}; the table has: {has}"
+        )
     for name in [name for name in _WHOSE if name in columns]:
         unsaid = table[name].isna().to_numpy()
         if unsaid.any():
-            raise ValueError(f"{what}: the row with index {table.index[unsaid.argmax()]!r} has no {name}; every row needs one")
+            raise ValueError(
+                f"{what}: the row with index {table.index[unsaid.argmax()]!r} has no {name}; every row needs one"
+            )
     return table
 
 
@@ -130,17 +134,28 @@ class Names:
         if not len(ends):
             return f"{self.truce(truce)}."
         # midnight is the end of a day in print, not the start of the next
-        first, last = (moment.tz_convert(truce.tz) for moment in (ends["start"].min(), ends["end"].max() - pd.Timedelta(seconds=1)))
-        return say("about", self.language, name=self.truce(truce), days=days(first, last, self.language))
+        first, last = (
+            moment.tz_convert(truce.tz)
+            for moment in (ends["start"].min(), ends["end"].max() - pd.Timedelta(seconds=1))
+        )
+        return say(
+            "about", self.language, name=self.truce(truce), days=days(first, last, self.language)
+        )
 
     def category(self, key):
         """Print the name of a category, in lower case as it stands in a sentence."""
         # a party may have the id of a category, such as other
-        return label(key, self.language) if key in CATEGORIES else str(self.labels.get(key, label(key, self.language)))
+        return (
+            label(key, self.language)
+            if key in CATEGORIES
+            else str(self.labels.get(key, label(key, self.language)))
+        )
 
     def note(self, note):
         """Print a note of a comparison."""
-        return str(self.labels[note]) if note in self.labels else translate(str(note), self.language)
+        return (
+            str(self.labels[note]) if note in self.labels else translate(str(note), self.language)
+        )
 
     def parties(self, reporter, accused):
         """Print who counts and whose conduct is counted."""
@@ -151,7 +166,10 @@ class Names:
         if len(pairs) < 2:
             return "".join(self.parties(*one) for one in pairs)
         told = dict.fromkeys(reporter for reporter, _ in pairs)
-        said = [f"{self(one)} → {', '.join(self(accused) for reporter, accused in pairs if reporter == one)}" for one in told]
+        said = [
+            f"{self(one)} → {', '.join(self(accused) for reporter, accused in pairs if reporter == one)}"
+            for one in told
+        ]
         return say("whose", self.language, pairs="; ".join(said))
 
 
@@ -191,7 +209,9 @@ def local_days(moments, tz):
 
     clock = moments.dt if isinstance(moments, pd.Series) else moments
     clock = clock.tz_convert(tz)
-    local = clock.dt.tz_localize(None) if isinstance(moments, pd.Series) else clock.tz_localize(None)
+    local = (
+        clock.dt.tz_localize(None) if isinstance(moments, pd.Series) else clock.tz_localize(None)
+    )
     return (local - pd.Timestamp(0)) / pd.Timedelta(days=1)
 
 
@@ -229,7 +249,11 @@ def parties_of(table, parties=None):
     """
     import pandas as pd
 
-    found = pd.concat([table[name] for name in ("reporter", "accused") if name in table.columns]).dropna().astype(str)
+    found = (
+        pd.concat([table[name] for name in ("reporter", "accused") if name in table.columns])
+        .dropna()
+        .astype(str)
+    )
     return list(dict.fromkeys([*(parties or ()), *sorted(set(found))]))
 
 
@@ -253,7 +277,9 @@ def in_order(table, columns):
         def of(column, value):
             if column == "category":
                 return rank.get(value, len(rank)), str(value)
-            return value not in parties if column == "reporter" else value != "whole_front", str(value)
+            return value not in parties if column == "reporter" else value != "whole_front", str(
+                value
+            )
 
         return [of(column, value) for column, value in zip(columns, key, strict=True)]
 
@@ -273,7 +299,15 @@ def blank(ax, language):
     None
     """
     ax.set_axis_off()
-    ax.text(0.5, 0.5, sentence(say("empty", language)), transform=ax.transAxes, ha="center", va="center", color=GREY)
+    ax.text(
+        0.5,
+        0.5,
+        sentence(say("empty", language)),
+        transform=ax.transAxes,
+        ha="center",
+        va="center",
+        color=GREY,
+    )
 
 
 def spread(wanted, gap):
@@ -301,7 +335,11 @@ def spread(wanted, gap):
                 groups[k : k + 2] = [[both, sum(both) / len(both)]]
                 merged = True
                 break
-    return [middle + ((len(members) - 1) / 2 - k) * gap for members, middle in groups for k in range(len(members))]
+    return [
+        middle + ((len(members) - 1) / 2 - k) * gap
+        for members, middle in groups
+        for k in range(len(members))
+    ]
 
 
 def open_end(ax, x, y, colour, *, width=1.0):
@@ -319,5 +357,20 @@ def open_end(ax, x, y, colour, *, width=1.0):
     -------
     None
     """
-    arrow = {"arrowstyle": "<|-", "color": colour, "linewidth": width, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 6}
-    ax.annotate("", xy=(x, y), xytext=(0, 13), textcoords="offset points", annotation_clip=False, gid="open", arrowprops=arrow)
+    arrow = {
+        "arrowstyle": "<|-",
+        "color": colour,
+        "linewidth": width,
+        "shrinkA": 0,
+        "shrinkB": 0,
+        "mutation_scale": 6,
+    }
+    ax.annotate(
+        "",
+        xy=(x, y),
+        xytext=(0, 13),
+        textcoords="offset points",
+        annotation_clip=False,
+        gid="open",
+        arrowprops=arrow,
+    )

@@ -20,7 +20,20 @@ _NEAREST, _FURTHEST = 2.5, 25.0
 
 
 @plotting
-def plot_forest(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, sort="ratio", level=0.95):
+def plot_forest(
+    table,
+    *,
+    truce=None,
+    ax=None,
+    width=None,
+    language="en",
+    labels=None,
+    sources=None,
+    parties=None,
+    title=None,
+    sort="ratio",
+    level=0.95,
+):
     """Draw ratios of claimed to normal counts, a row for each sector and category.
 
     Parameters
@@ -58,7 +71,9 @@ def plot_forest(table, *, truce=None, ax=None, width=None, language="en", labels
     need(table, COMPARISON, "plot_forest")
     names = Names(labels, language)
     rows = rows_of(table, names, sort=sort)
-    sheet = Sheet(ax, width=width, height=0.95 + 0.2 * (rows[-1].y + 1 if rows else 2), language=language)
+    sheet = Sheet(
+        ax, width=width, height=0.95 + 0.2 * (rows[-1].y + 1 if rows else 2), language=language
+    )
     interval = say("interval", language, level=percent(level, language))
     marks, notes = footnotes(rows, names)
     if rows:
@@ -73,7 +88,13 @@ def plot_forest(table, *, truce=None, ax=None, width=None, language="en", labels
         lift=30,
         sources=table.attrs.get("sources") if sources is None else sources,
         alt=f"{names.about(truce, table)} {alternative(rows, names, level=level, notes=(marks, notes))}".strip(),
-        data=table[[c for c in table.columns if c in (*COMPARISON, "start", "end", "p", "p_holm", "p_bh", "method")]],
+        data=table[
+            [
+                c
+                for c in table.columns
+                if c in (*COMPARISON, "start", "end", "p", "p_holm", "p_bh", "method")
+            ]
+        ],
     )
 
 
@@ -92,7 +113,10 @@ def _draw(sheet, rows, names, styles, level, marks):
     columns = [
         (sentence(say("claimed_per", language, per=per)), lambda r: claimed_text(r, language)),
         (sentence(say("normal_per", language, per=per)), lambda r: number(r["expected"], language)),
-        (sentence(say("ratio_interval", language, level=percent(level, language))), lambda r: ratio_text(r, language, marks)),
+        (
+            sentence(say("ratio_interval", language, level=percent(level, language))),
+            lambda r: ratio_text(r, language, marks),
+        ),
         (sentence(say("baseline_days", language)), lambda r: number(r["n_baseline"], language)),
     ]
     # one column has room for the ratio alone; the ladder and the CSV have the others
@@ -101,7 +125,16 @@ def _draw(sheet, rows, names, styles, level, marks):
             continue
         front = row.record["sector"] == "whole_front"
         style = styles[str(row.record["reporter"])]
-        draw_interval(ax, row.y, row.record, style, (left, right), width=1.8 if front else 1.2, cap=5, size=5 if front else 4)
+        draw_interval(
+            ax,
+            row.y,
+            row.record,
+            style,
+            (left, right),
+            width=1.8 if front else 1.2,
+            cap=5,
+            size=5 if front else 4,
+        )
     ax.set_xlabel(sentence(say("ratio_axis", language, per=per)))
 
 

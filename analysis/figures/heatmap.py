@@ -1,13 +1,35 @@
 """Sectors by days: how much was claimed where and when, with what is missing left blank and hatched."""
 
-from analysis.figures.common import COUNTS, Names, blank, in_order, local_days, missing, moment, need, one_each
+from analysis.figures.common import (
+    COUNTS,
+    Names,
+    blank,
+    in_order,
+    local_days,
+    missing,
+    moment,
+    need,
+    one_each,
+)
 from analysis.style.look import INK, RULE, ink_on
 from analysis.style.sheet import Sheet, plotting
 from analysis.style.words import day, number, say, sentence, unit
 
 
 @plotting
-def plot_heatmap(table, *, truce=None, order=None, ax=None, width=None, language="en", labels=None, sources=None, title=None, tz="Europe/Kyiv"):
+def plot_heatmap(
+    table,
+    *,
+    truce=None,
+    order=None,
+    ax=None,
+    width=None,
+    language="en",
+    labels=None,
+    sources=None,
+    title=None,
+    tz="Europe/Kyiv",
+):
     """Draw daily counts as a grid of sectors and days.
 
     Parameters
@@ -45,7 +67,9 @@ def plot_heatmap(table, *, truce=None, order=None, ax=None, width=None, language
     for name in ("reporter", "accused", "category"):
         found = sorted(table[name].dropna().astype(str).unique())
         if len(found) > 1:
-            raise ValueError(f"plot_heatmap shows one {name} at a time; the table has {', '.join(found)}: filter it")
+            raise ValueError(
+                f"plot_heatmap shows one {name} at a time; the table has {', '.join(found)}: filter it"
+            )
     names = Names(labels, language)
     cells, left_out = _cells(table, tz)
     grid = _grid(cells, _rows(table, order))
@@ -57,12 +81,15 @@ def plot_heatmap(table, *, truce=None, order=None, ax=None, width=None, language
     else:
         blank(sheet.ax, language)
     category = names.category(table["category"].iloc[0]) if len(table) else ""
-    parties = names.parties(table["reporter"].iloc[0], table["accused"].iloc[0]) if len(table) else ""
+    parties = (
+        names.parties(table["reporter"].iloc[0], table["accused"].iloc[0]) if len(table) else ""
+    )
     shaded = "" if truce is None else say("framed", language, name=names.truce(truce))
     return sheet.done(
         title=title or say("title_heatmap", language, what=category),
         subtitle=f"{parties} {shaded}".strip(),
-        key=say("key_heatmap", language) + (" " + say("key_numbers", language, per=unit("24h", language)) if numbered else ""),
+        key=say("key_heatmap", language)
+        + (" " + say("key_numbers", language, per=unit("24h", language)) if numbered else ""),
         notes=[say("other_hours", language, n=number(left_out, language))] if left_out else [],
         sources=table.attrs.get("sources") if sources is None else sources,
         alt=_alternative(cells, names, category, parties, truce),
@@ -77,7 +104,15 @@ def _rows(table, order):
         return wanted + sorted(set(known) - set(wanted))
     if "position" in table.columns:
         place = table.groupby(table["sector"].astype(str))["position"].min()
-        return sorted(known, key=lambda s: (s != "whole_front", missing(place[s]), 0 if missing(place[s]) else place[s], s))
+        return sorted(
+            known,
+            key=lambda s: (
+                s != "whole_front",
+                missing(place[s]),
+                0 if missing(place[s]) else place[s],
+                s,
+            ),
+        )
     return sorted(known, key=lambda s: (s != "whole_front", s))
 
 
@@ -87,9 +122,15 @@ def _cells(table, tz):
     whole = table["series"].astype("str").str.startswith("day@") & ((right - left).round(1) == 1.0)
     # days from midnight and days from evening are not put side by side
     kinds = table.loc[whole, "series"].astype("str").value_counts()
-    whole &= table["series"].astype("str") == min(kinds.index, key=lambda k: (-kinds[k], k), default="")
-    cells = table.loc[whole, list(COUNTS)].assign(day=left[whole].astype("float64").round().astype("int64"))
-    return cells.sort_values(["sector", "day"], kind="stable").reset_index(drop=True), int((~whole).sum())
+    whole &= table["series"].astype("str") == min(
+        kinds.index, key=lambda k: (-kinds[k], k), default=""
+    )
+    cells = table.loc[whole, list(COUNTS)].assign(
+        day=left[whole].astype("float64").round().astype("int64")
+    )
+    return cells.sort_values(["sector", "day"], kind="stable").reset_index(drop=True), int(
+        (~whole).sum()
+    )
 
 
 def _grid(cells, rows):
@@ -99,7 +140,9 @@ def _grid(cells, rows):
     if cells.empty:
         return pd.DataFrame(index=rows)
     days = np.arange(cells["day"].min(), cells["day"].max() + 1)
-    wide = one_each(cells, ("sector", "day"), "plot_heatmap").assign(low=lambda t: t["low"].astype("float64"))
+    wide = one_each(cells, ("sector", "day"), "plot_heatmap").assign(
+        low=lambda t: t["low"].astype("float64")
+    )
     return wide.pivot(index="sector", columns="day", values="low").reindex(index=rows, columns=days)
 
 
@@ -129,9 +172,19 @@ def _draw(sheet, grid, cells, names):
     ax.tick_params(axis="y", length=0, rotation=0)
     step = max(1, -(-len(grid.columns) // (4 if sheet.narrow else 9)))
     ax.set_xticks(
-        [k + 0.5 for k in range(0, len(grid.columns), step)], [day(moment(d), language) for d in grid.columns[::step]], rotation=0
+        [k + 0.5 for k in range(0, len(grid.columns), step)],
+        [day(moment(d), language) for d in grid.columns[::step]],
+        rotation=0,
     )
-    bar = sheet.figure.colorbar(ax.collections[0], ax=ax, orientation="horizontal", shrink=0.9 if sheet.narrow else 0.45, aspect=30, pad=0.02, anchor=(0, 1))
+    bar = sheet.figure.colorbar(
+        ax.collections[0],
+        ax=ax,
+        orientation="horizontal",
+        shrink=0.9 if sheet.narrow else 0.45,
+        aspect=30,
+        pad=0.02,
+        anchor=(0, 1),
+    )
     bar.outline.set_visible(False)
     bar.ax.minorticks_off()
     ticks = [t for t in (1, 3, 10, 30, 100, 300, 1000, 3000, 10_000) if t <= scale.vmax]
@@ -170,7 +223,17 @@ def _frame(ax, grid, truce, tz):
     if end > 0 and start < len(grid.columns):
         start, end = max(start, 0), min(end, len(grid.columns))
         ax.add_patch(
-            Rectangle((start, 0), end - start, len(grid), fill=False, edgecolor=INK, linewidth=1.4, zorder=4, clip_on=False, gid="truce")
+            Rectangle(
+                (start, 0),
+                end - start,
+                len(grid),
+                fill=False,
+                edgecolor=INK,
+                linewidth=1.4,
+                zorder=4,
+                clip_on=False,
+                gid="truce",
+            )
         )
 
 
@@ -197,7 +260,10 @@ def _alternative(cells, names, category, parties, truce):
             out.append(say("and_missing", language, n=gaps))
         if truce is not None:
             inside = mine[(mine["end"] > truce.start) & (mine["start"] < truce.end)]
-            values = "; ".join(f"{day(moment(r.day), language)}: {_cell_text(r, language)}" for r in inside.itertuples())
+            values = "; ".join(
+                f"{day(moment(r.day), language)}: {_cell_text(r, language)}"
+                for r in inside.itertuples()
+            )
             if values:
                 out.append(say("alt_truce", language, name=names.truce(truce), values=values))
     return " ".join(out) or sentence(say("empty", language)) + "."

@@ -60,17 +60,61 @@ def draw_interval(ax, y, record, style, reach, *, width, cap, size):
     if not no_interval(record):
         # an end that is not known is open, as one that is infinite or beyond the axis
         low = left if missing(record["low"]) or record["low"] < left else min(record["low"], right)
-        high = right if missing(record["high"]) or record["high"] > right else max(record["high"], left)
-        ax.plot([low, high], [y, y], color=style.colour, linewidth=width, solid_capstyle="butt", zorder=2.5, gid="interval")
+        high = (
+            right
+            if missing(record["high"]) or record["high"] > right
+            else max(record["high"], left)
+        )
+        ax.plot(
+            [low, high],
+            [y, y],
+            color=style.colour,
+            linewidth=width,
+            solid_capstyle="butt",
+            zorder=2.5,
+            gid="interval",
+        )
         for end, edge, arrow in ((low, left, "<"), (high, right, ">")):
             open_ = end == edge
-            ax.plot([end], [y], marker=arrow if open_ else "|", color=style.colour, markersize=cap, markeredgewidth=0 if open_ else width,
-                    clip_on=False, linestyle="none", zorder=3, gid="arrow" if open_ else "cap")
+            ax.plot(
+                [end],
+                [y],
+                marker=arrow if open_ else "|",
+                color=style.colour,
+                markersize=cap,
+                markeredgewidth=0 if open_ else width,
+                clip_on=False,
+                linestyle="none",
+                zorder=3,
+                gid="arrow" if open_ else "cap",
+            )
     if not missing(record["ratio"]) and no_interval(record):
         # a mark like the others would look like a sure one
         at = min(max(record["ratio"], left), right)
-        ax.plot([at], [y], marker="x", markersize=size, markeredgecolor=style.colour, markeredgewidth=1, linestyle="none", zorder=3.5, clip_on=False, gid="ratio")
+        ax.plot(
+            [at],
+            [y],
+            marker="x",
+            markersize=size,
+            markeredgecolor=style.colour,
+            markeredgewidth=1,
+            linestyle="none",
+            zorder=3.5,
+            clip_on=False,
+            gid="ratio",
+        )
     elif not missing(record["ratio"]):
         inside = left <= record["ratio"] <= right
-        ax.plot([min(max(record["ratio"], left), right)], [y], marker=style.marker, markersize=size, linestyle="none", zorder=3.5, clip_on=False,
-                markerfacecolor=style.colour if inside else "white", markeredgecolor=style.colour, markeredgewidth=1, gid="ratio")
+        ax.plot(
+            [min(max(record["ratio"], left), right)],
+            [y],
+            marker=style.marker,
+            markersize=size,
+            linestyle="none",
+            zorder=3.5,
+            clip_on=False,
+            markerfacecolor=style.colour if inside else "white",
+            markeredgecolor=style.colour,
+            markeredgewidth=1,
+            gid="ratio",
+        )

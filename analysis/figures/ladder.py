@@ -17,7 +17,19 @@ from analysis.style.words import number, percent, say, sentence, unit
 
 
 @plotting
-def plot_ladder(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, level=0.95):
+def plot_ladder(
+    table,
+    *,
+    truce=None,
+    ax=None,
+    width=None,
+    language="en",
+    labels=None,
+    sources=None,
+    parties=None,
+    title=None,
+    level=0.95,
+):
     """Draw the claims of each reporter beside the normal day, a row for each category.
 
     Every reporter gets the same rows, the same scale and the same marks; a claim without a normal day
@@ -57,7 +69,9 @@ def plot_ladder(table, *, truce=None, ax=None, width=None, language="en", labels
     names = Names(labels, language)
     rows = rows_of(table, names, sort="table")
     marks, notes = footnotes(rows, names)
-    sheet = Sheet(ax, width=width, height=0.95 + 0.24 * (rows[-1].y + 1 if rows else 2), language=language)
+    sheet = Sheet(
+        ax, width=width, height=0.95 + 0.24 * (rows[-1].y + 1 if rows else 2), language=language
+    )
     per = unit(table["per"].iloc[0] if rows else "24h", language)
     alone = []
     if rows:
@@ -67,13 +81,19 @@ def plot_ladder(table, *, truce=None, ax=None, width=None, language="en", labels
     return sheet.done(
         title=title or say("title_ladder", language, per=per),
         subtitle=names.about(truce, table),
-        key=say("key_ladder", language, interval=say("interval", language, level=percent(level, language))),
+        key=say(
+            "key_ladder",
+            language,
+            interval=say("interval", language, level=percent(level, language)),
+        ),
         notes=notes,
         lift=30,
         sources=table.attrs.get("sources") if sources is None else sources,
         alt=f"{names.about(truce, table)} {alternative(rows, names, level=level, notes=(marks, notes))}".strip(),
         finish=lambda: [_say_alone(sheet.ax, row, language) for row in alone],
-        data=table[[c for c in table.columns if c in (*COMPARISON, "start", "end", "exposure_h", "method")]],
+        data=table[
+            [c for c in table.columns if c in (*COMPARISON, "start", "end", "exposure_h", "method")]
+        ],
     )
 
 
@@ -117,8 +137,24 @@ def _draw_normal(ax, row):
         return
     if not (missing(r["expected_low"]) or missing(r["expected_high"])):
         high = min(r["expected_high"], ax.get_xlim()[1])
-        ax.barh(row.y, high - r["expected_low"], left=r["expected_low"], height=0.56, color=RULE, zorder=2, gid="normal interval")
-    ax.plot([r["expected"]] * 2, [row.y - 0.36, row.y + 0.36], color=INK, linewidth=1.6, solid_capstyle="butt", zorder=2.6, gid="normal")
+        ax.barh(
+            row.y,
+            high - r["expected_low"],
+            left=r["expected_low"],
+            height=0.56,
+            color=RULE,
+            zorder=2,
+            gid="normal interval",
+        )
+    ax.plot(
+        [r["expected"]] * 2,
+        [row.y - 0.36, row.y + 0.36],
+        color=INK,
+        linewidth=1.6,
+        solid_capstyle="butt",
+        zorder=2.6,
+        gid="normal",
+    )
 
 
 def _draw_claim(ax, row, style):
@@ -128,7 +164,15 @@ def _draw_claim(ax, row, style):
     if missing(at):
         return
     if not missing(r["expected"]):
-        ax.plot([r["expected"], at], [row.y, row.y], color=style.colour, linewidth=0.8, linestyle=style.line, zorder=2.4, gid="difference")
+        ax.plot(
+            [r["expected"], at],
+            [row.y, row.y],
+            color=style.colour,
+            linewidth=0.8,
+            linestyle=style.line,
+            zorder=2.4,
+            gid="difference",
+        )
     if open_:
         ax.annotate(
             "",
@@ -137,7 +181,14 @@ def _draw_claim(ax, row, style):
             textcoords="offset points",
             annotation_clip=False,
             zorder=3,
-            arrowprops={"arrowstyle": "<|-", "color": style.colour, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 7},
+            arrowprops={
+                "arrowstyle": "<|-",
+                "color": style.colour,
+                "linewidth": 1.2,
+                "shrinkA": 0,
+                "shrinkB": 0,
+                "mutation_scale": 7,
+            },
             gid="open",
         )
     elif not (missing(r["claimed_low"]) or missing(r["claimed_high"])):
@@ -151,7 +202,15 @@ def _draw_claim(ax, row, style):
             gid="claimed interval",
         )
     ax.plot(
-        [at], [row.y], marker=style.marker, color=style.colour, markersize=5.5, linestyle="none", zorder=3.5, clip_on=False, gid="claimed"
+        [at],
+        [row.y],
+        marker=style.marker,
+        color=style.colour,
+        markersize=5.5,
+        linestyle="none",
+        zorder=3.5,
+        clip_on=False,
+        gid="claimed",
     )
 
 
@@ -159,15 +218,26 @@ def _say_alone(ax, row, language):
     """Say beside a mark that there is no normal day, where its line has room; the note says it in any case."""
     r, text = row.record, say("alone", language)
     figure = ax.get_figure(root=True)
-    known = [float(v) for v in (r["claimed_low"], r["claimed"], r["claimed_high"]) if not missing(v) and v < math.inf]
-    spots = ax.transData.transform([(min(max(v, 0.0), ax.get_xlim()[1]), row.y) for v in known or [0.0]])[:, 0]
+    known = [
+        float(v)
+        for v in (r["claimed_low"], r["claimed"], r["claimed_high"])
+        if not missing(v) and v < math.inf
+    ]
+    spots = ax.transData.transform(
+        [(min(max(v, 0.0), ax.get_xlim()[1]), row.y) for v in known or [0.0]]
+    )[:, 0]
     box, inch = ax.get_window_extent(), figure.dpi
     need_inches = measure(figure, text, size=SIZES["small"]) * 1.06
     gap = 26 if missing(r["claimed"]) and known else 9
-    right_room, left_room = (box.x1 - spots.max()) / inch - gap / 72, (spots.min() - box.x0) / inch - 9 / 72
+    right_room, left_room = (
+        (box.x1 - spots.max()) / inch - gap / 72,
+        (spots.min() - box.x0) / inch - 9 / 72,
+    )
     if max(right_room, left_room) < need_inches:
         return
-    at, offset, side = (spots.max(), gap, "left") if right_room >= need_inches else (spots.min(), -9, "right")
+    at, offset, side = (
+        (spots.max(), gap, "left") if right_room >= need_inches else (spots.min(), -9, "right")
+    )
     x = ax.transData.inverted().transform((at, 0))[0]
     put = {
         "textcoords": "offset points",
@@ -178,4 +248,11 @@ def _say_alone(ax, row, language):
         "zorder": 2.2,
         "gid": "alone",
     }
-    ax.annotate(text, xy=(x, row.y), xytext=(offset, 0), ha=side, bbox={"facecolor": "white", "edgecolor": "none", "pad": 1}, **put)
+    ax.annotate(
+        text,
+        xy=(x, row.y),
+        xytext=(offset, 0),
+        ha=side,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+        **put,
+    )

@@ -2,7 +2,16 @@
 
 import math
 
-from analysis.figures.common import COMPARISON, Names, blank, in_order, missing, need, one_each, spread
+from analysis.figures.common import (
+    COMPARISON,
+    Names,
+    blank,
+    in_order,
+    missing,
+    need,
+    one_each,
+    spread,
+)
 from analysis.figures.intervals import ratio_text
 from analysis.figures.rows import Row, alternative, footnotes, note_mark
 from analysis.style.look import GREY, INK, RULE, SIZES, ink_on, ratio_colours
@@ -15,7 +24,18 @@ _NAME = 1.25  # inches of one column that the name of a place takes at most, unl
 
 
 @plotting
-def plot_strip(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
+def plot_strip(
+    table,
+    *,
+    truce=None,
+    ax=None,
+    width=None,
+    language="en",
+    labels=None,
+    sources=None,
+    title=None,
+    level=0.95,
+):
     """Draw sectors from north to south, each coloured by its ratio and the ends of its interval.
 
     Parameters
@@ -57,28 +77,66 @@ def plot_strip(table, *, truce=None, ax=None, width=None, language="en", labels=
     categories = [c for (c,) in in_order(table, ["category"])]
     strips = max(1, len(categories))
     shape, tall = ((strips, 1), strips) if is_narrow(ax, width) else ((1, strips), 1)
-    sheet = Sheet(ax, width=width, shape=shape, height=0.75 + tall * (0.4 + 0.25 * max(len(rows), 2)), language=language, sharey=True)
+    sheet = Sheet(
+        ax,
+        width=width,
+        shape=shape,
+        height=0.75 + tall * (0.4 + 0.25 * max(len(rows), 2)),
+        language=language,
+        sharey=True,
+    )
     lines = {sector: float(y) for y, sector in enumerate(rows)}
     body = [
         Row(lines[r["sector"]], names(r["sector"]), r)
         for category in categories
-        for r in sorted((r for r in table.to_dict("records") if r["category"] == category), key=lambda r: lines[r["sector"]])
+        for r in sorted(
+            (r for r in table.to_dict("records") if r["category"] == category),
+            key=lambda r: lines[r["sector"]],
+        )
     ]
     marks, notes = footnotes(body, names)
     named = [_short(sheet, names(sector)) for sector in rows]
     for axes, category in zip(sheet.axes.flat, categories, strict=False):
-        _draw_strip(axes, [row for row in body if row.record["category"] == category], named, language, marks, narrow=sheet.narrow)
+        _draw_strip(
+            axes,
+            [row for row in body if row.record["category"] == category],
+            named,
+            language,
+            marks,
+            narrow=sheet.narrow,
+        )
         if len(categories) > 1:
             axes.set_title(sentence(names.category(category)))
     if categories:
-        _colour_bar(sheet, language, beside=max(measure(sheet.figure, line, size=SIZES["small"]) for name in named for line in name.split("\n")))
+        _colour_bar(
+            sheet,
+            language,
+            beside=max(
+                measure(sheet.figure, line, size=SIZES["small"])
+                for name in named
+                for line in name.split("\n")
+            ),
+        )
     else:
         blank(sheet.ax, language)
-    return _finish(sheet, table, body, names, (marks, notes), "strip", title, truce, level, sources, [place])
+    return _finish(
+        sheet, table, body, names, (marks, notes), "strip", title, truce, level, sources, [place]
+    )
 
 
 @plotting
-def plot_map(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
+def plot_map(
+    table,
+    *,
+    truce=None,
+    ax=None,
+    width=None,
+    language="en",
+    labels=None,
+    sources=None,
+    title=None,
+    level=0.95,
+):
     """Draw sectors on a schematic map, each a disc coloured by its ratio and the ends of its interval.
 
     Parameters
@@ -114,7 +172,10 @@ def plot_map(table, *, truce=None, ax=None, width=None, language="en", labels=No
     _one_account(table, "plot_map", "category")
     one_each(table, ("sector", "category"), "plot_map")
     names = Names(labels, language)
-    records = sorted(table.to_dict("records"), key=lambda r: (missing(r["lat"]), 0 if missing(r["lat"]) else -r["lat"], str(r["sector"])))
+    records = sorted(
+        table.to_dict("records"),
+        key=lambda r: (missing(r["lat"]), 0 if missing(r["lat"]) else -r["lat"], str(r["sector"])),
+    )
     rows = [Row(float(k), names(r["sector"]), r) for k, r in enumerate(records)]
     marks, notes = footnotes(rows, names)
     here = [row for row in rows if not (missing(row.record["lat"]) or missing(row.record["lon"]))]
@@ -146,19 +207,38 @@ def _one_account(table, what, *more):
     for name in ("reporter", "accused", *more):
         found = sorted(table[name].dropna().astype(str).unique())
         if len(found) > 1:
-            raise ValueError(f"{what} shows one {name} at a time; the table has {', '.join(found)}: filter it")
+            raise ValueError(
+                f"{what} shows one {name} at a time; the table has {', '.join(found)}: filter it"
+            )
 
 
-def _finish(sheet, table, rows, names, notes, kind, title, truce, level, sources, extra, finish=None):
+def _finish(
+    sheet, table, rows, names, notes, kind, title, truce, level, sources, extra, finish=None
+):
     language = names.language
     what = [c for (c,) in in_order(table, ["category"])]
-    said = rows if len(what) < 2 else [Row(r.y, f"{r.text}: {names.category(r.record['category'])}", r.record) for r in rows]
-    parties = names.parties(table["reporter"].iloc[0], table["accused"].iloc[0]) if len(table) else ""
+    said = (
+        rows
+        if len(what) < 2
+        else [Row(r.y, f"{r.text}: {names.category(r.record['category'])}", r.record) for r in rows]
+    )
+    parties = (
+        names.parties(table["reporter"].iloc[0], table["accused"].iloc[0]) if len(table) else ""
+    )
     above = f"{names.about(truce, table)} {parties}".strip()
     return sheet.done(
-        title=title or say(f"title_{kind}", language, what=names.category(what[0]) if len(what) == 1 else say("acts", language)),
+        title=title
+        or say(
+            f"title_{kind}",
+            language,
+            what=names.category(what[0]) if len(what) == 1 else say("acts", language),
+        ),
         subtitle=above,
-        key=say(f"key_{kind}", language, interval=say("interval", language, level=percent(level, language))),
+        key=say(
+            f"key_{kind}",
+            language,
+            interval=say("interval", language, level=percent(level, language)),
+        ),
         notes=notes[1],
         lift=12 * (kind == "strip"),
         sources=table.attrs.get("sources") if sources is None else sources,
@@ -171,12 +251,24 @@ def _finish(sheet, table, rows, names, notes, kind, title, truce, level, sources
 def _north_to_south(table, place):
     first = table.groupby(table["sector"].astype(str))[place].min()
     sign = 1 if place == "position" else -1
-    return sorted(first.index, key=lambda s: (s != "whole_front", missing(first[s]), 0 if missing(first[s]) else sign * first[s], s))
+    return sorted(
+        first.index,
+        key=lambda s: (
+            s != "whole_front",
+            missing(first[s]),
+            0 if missing(first[s]) else sign * first[s],
+            s,
+        ),
+    )
 
 
 def _short(sheet, name, weight="normal"):
     """Break the name of a place where a column is all there is."""
-    return wrap(sheet.figure, name, width=_NAME, size=SIZES["small"], weight=weight) if sheet.narrow else name
+    return (
+        wrap(sheet.figure, name, width=_NAME, size=SIZES["small"], weight=weight)
+        if sheet.narrow
+        else name
+    )
 
 
 def _draw_strip(ax, body, named, language, marks, *, narrow):
@@ -188,7 +280,9 @@ def _draw_strip(ax, body, named, language, marks, *, narrow):
         for left, width, column in ((0, 0.27, "low"), (0.27, 0.46, "ratio"), (0.73, 0.27, "high")):
             value = r[column]
             known = not missing(value) and not math.isinf(value)
-            colour = colours(scale(value)) if known and value > 0 else colours(0.0) if known else "white"
+            colour = (
+                colours(scale(value)) if known and value > 0 else colours(0.0) if known else "white"
+            )
             ax.add_patch(
                 Rectangle(
                     (left, row.y - 0.42),
@@ -203,7 +297,9 @@ def _draw_strip(ax, body, named, language, marks, *, narrow):
             )
             text = ratio(value, language) if known else "∞" if not missing(value) else ""
             if column == "ratio" and missing(value):
-                text = f"{'–' if narrow else say('no_ratio', language)} {note_mark(r, marks)}".strip()
+                text = (
+                    f"{'–' if narrow else say('no_ratio', language)} {note_mark(r, marks)}".strip()
+                )
             elif column == "ratio" and note_mark(r, marks):
                 text = f"{text} {note_mark(r, marks)}"
             if text:
@@ -220,7 +316,15 @@ def _draw_strip(ax, body, named, language, marks, *, narrow):
                 )
     for at, key in ((0.135, "low_end"), (0.5, "ratio"), (0.865, "high_end")):
         text = say(key, language)
-        ax.text(at, -0.55, text.replace(" ", "\n") if narrow else text, ha="center", va="bottom", size=SIZES["source"], color=GREY)
+        ax.text(
+            at,
+            -0.55,
+            text.replace(" ", "\n") if narrow else text,
+            ha="center",
+            va="bottom",
+            size=SIZES["source"],
+            color=GREY,
+        )
     ax.set_xlim(0, 1)
     ax.set_ylim(len(named) - 0.4, -0.6)
     ax.set_yticks(range(len(named)), named)
@@ -235,7 +339,12 @@ def _colour_bar(sheet, language, *, beside=0.0):
 
     colours, scale = ratio_colours()
     bar = sheet.figure.colorbar(
-        ScalarMappable(scale, colours), ax=list(sheet.axes.flat), orientation="horizontal", shrink=0.92 if sheet.narrow else 0.55, aspect=34, pad=0.02
+        ScalarMappable(scale, colours),
+        ax=list(sheet.axes.flat),
+        orientation="horizontal",
+        shrink=0.92 if sheet.narrow else 0.55,
+        aspect=34,
+        pad=0.02,
     )
     bar.outline.set_visible(False)
     bar.ax.minorticks_off()
@@ -247,7 +356,11 @@ def _colour_bar(sheet, language, *, beside=0.0):
     if sheet.narrow:
         # the key says what the colour is
         label = gap.join((fewer, more))
-        label = label if measure(sheet.figure, label, size=SIZES["small"]) < sheet.room - beside - 0.2 else f"{fewer}\n{more}"
+        label = (
+            label
+            if measure(sheet.figure, label, size=SIZES["small"]) < sheet.room - beside - 0.2
+            else f"{fewer}\n{more}"
+        )
     bar.set_label(label)
 
 
@@ -271,7 +384,9 @@ def _draw_map(sheet, here, language, marks):
     deep = 1.24 * tall
     if sheet.narrow:
         # the names take a part of one column that the places need as well
-        free = box.width - sheet.figure.dpi * (max(_label_widths(sheet, here, language, marks)) + 0.25)
+        free = box.width - sheet.figure.dpi * (
+            max(_label_widths(sheet, here, language, marks)) + 0.25
+        )
         deep = max(deep, ((max(lon) - min(lon)) / stretch + 0.24 * tall) * box.height / free)
     middle = (max(lat) + min(lat)) / 2
     ax.set_ylim(middle - deep / 2, middle + deep / 2)
@@ -312,8 +427,17 @@ def _draw_map(sheet, here, language, marks):
 def _label_widths(sheet, here, language, marks):
     """Return the inches that the longest name and the longest ratio take."""
     size = SIZES["small"]
-    return (max(measure(sheet.figure, line, size=size, weight="bold") for row in here for line in _short(sheet, row.text, "bold").split("\n")),
-            max(measure(sheet.figure, ratio_text(row.record, language, marks), size=size) for row in here))
+    return (
+        max(
+            measure(sheet.figure, line, size=size, weight="bold")
+            for row in here
+            for line in _short(sheet, row.text, "bold").split("\n")
+        ),
+        max(
+            measure(sheet.figure, ratio_text(row.record, language, marks), size=size)
+            for row in here
+        ),
+    )
 
 
 def _name_places(sheet, here, language, marks, tall):
@@ -335,13 +459,38 @@ def _name_places(sheet, here, language, marks, tall):
     wanted = [row.record["lat"] for row in here]
     gap = min((top - bottom) / len(here), 0.052 * lines * (top - bottom))
     heights = spread(wanted, gap)
-    heights = [y + max(0.0, bottom + gap / 2 - heights[-1]) - max(0.0, heights[0] - (top - gap / 2)) for y in heights]
+    heights = [
+        y + max(0.0, bottom + gap / 2 - heights[-1]) - max(0.0, heights[0] - (top - gap / 2))
+        for y in heights
+    ]
     for row, name, value, y in zip(here, texts, values, heights, strict=True):
-        ax.plot([row.record["lon"], start - 0.05 * per_inch], [row.record["lat"], y], color=GREY, linewidth=0.5, zorder=1, gid="leader")
+        ax.plot(
+            [row.record["lon"], start - 0.05 * per_inch],
+            [row.record["lat"], y],
+            color=GREY,
+            linewidth=0.5,
+            zorder=1,
+            gid="leader",
+        )
         ax.text(start, y, name, ha="left", va=over, size=size, weight="bold", color=INK)
         ax.text(beside, y, value, ha="left", va=under, size=size, color=INK)
     ax.text(left, top, f"↑ {say('north', language)}", ha="left", va="top", size=size, color=GREY)
     # a degree of a meridian is 111.2 km
     length = 100 / 111.2 / math.cos(math.radians((bottom + top) / 2))
-    ax.plot([left, left + length], [bottom + 0.02 * tall] * 2, color=GREY, linewidth=1.2, solid_capstyle="butt", gid="scale")
-    ax.text(left, bottom + 0.035 * tall, say("km", language, n=100), ha="left", va="bottom", size=size, color=GREY)
+    ax.plot(
+        [left, left + length],
+        [bottom + 0.02 * tall] * 2,
+        color=GREY,
+        linewidth=1.2,
+        solid_capstyle="butt",
+        gid="scale",
+    )
+    ax.text(
+        left,
+        bottom + 0.035 * tall,
+        say("km", language, n=100),
+        ha="left",
+        va="bottom",
+        size=size,
+        color=GREY,
+    )

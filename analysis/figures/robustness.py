@@ -13,7 +13,18 @@ _TIPPING = ("factor", "ratio", "low", "high", "sector", "category", "tipping_poi
 
 
 @plotting
-def plot_placebo(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, title=None, subtitle=None):
+def plot_placebo(
+    table,
+    *,
+    truce=None,
+    ax=None,
+    width=None,
+    language="en",
+    labels=None,
+    sources=None,
+    title=None,
+    subtitle=None,
+):
     """Draw the values of windows without a truce, and the truce's own among them.
 
     Parameters
@@ -51,7 +62,9 @@ def plot_placebo(table, *, truce=None, ax=None, width=None, language="en", label
     need(table, [column], "plot_placebo")
     seen = table["observed"].astype("boolean").fillna(False).astype(bool)
     if len(table) and seen.sum() != 1:
-        raise ValueError(f"plot_placebo needs one row with observed true, the truce; the table has {int(seen.sum())}")
+        raise ValueError(
+            f"plot_placebo needs one row with observed true, the truce; the table has {int(seen.sum())}"
+        )
     show = ratio if column == "ratio" else number
     about = names.about(truce, table[seen])
     others = table.loc[~seen, column].astype("float64").dropna()
@@ -60,11 +73,18 @@ def plot_placebo(table, *, truce=None, ax=None, width=None, language="en", label
     sheet = Sheet(ax, width=width, height=2.4, language=language)
     if len(others):
         _draw_placebo(sheet.ax, others, own, language, show)
-        sheet.ax.set_xlabel(sentence(say("ratio_short" if column == "ratio" else "claimed", language)))
+        sheet.ax.set_xlabel(
+            sentence(say("ratio_short" if column == "ratio" else "claimed", language))
+        )
     else:
         blank(sheet.ax, language)
     below = int((others <= own).sum())
-    share = "" if missing(own) or others.empty else say("share", language, k=number(below, language), n=number(len(others), language)) + "."
+    share = (
+        ""
+        if missing(own) or others.empty
+        else say("share", language, k=number(below, language), n=number(len(others), language))
+        + "."
+    )
     alt = (
         sentence(say("empty", language)) + "."
         if others.empty
@@ -94,7 +114,9 @@ def _whose(table, names):
     if table.empty or not set(keys) <= set(table.columns):
         return None
     if len(table[keys].drop_duplicates()) > 1:
-        raise ValueError("plot_placebo draws one comparison; the table has several: choose one reporter, accused, sector and category")
+        raise ValueError(
+            "plot_placebo draws one comparison; the table has several: choose one reporter, accused, sector and category"
+        )
     one = table.iloc[0]
     return f"{what_where(one, names)}. {names.parties(one['reporter'], one['accused'])}"
 
@@ -104,12 +126,18 @@ def _draw_placebo(ax, others, own, language, show):
     import seaborn as sns
 
     bins = (
-        np.linspace(others.min(), others.max(), max(6, min(24, round(1.6 * math.sqrt(len(others))))) + 1)
+        np.linspace(
+            others.min(), others.max(), max(6, min(24, round(1.6 * math.sqrt(len(others))))) + 1
+        )
         if others.max() > others.min()
         else 1
     )
-    sns.histplot(x=others.to_numpy(), bins=bins, ax=ax, color=RULE, edgecolor="white", alpha=1, linewidth=0.6)
-    sns.rugplot(x=others.to_numpy(), ax=ax, color=INK, height=0.035, linewidth=0.7, expand_margins=False)
+    sns.histplot(
+        x=others.to_numpy(), bins=bins, ax=ax, color=RULE, edgecolor="white", alpha=1, linewidth=0.6
+    )
+    sns.rugplot(
+        x=others.to_numpy(), ax=ax, color=INK, height=0.035, linewidth=0.7, expand_margins=False
+    )
     top = ax.get_ylim()[1] * 1.2
     ax.set_ylim(0, top)
     ends = [v for v in (others.min(), others.max(), own) if not missing(v)]
@@ -138,7 +166,18 @@ def _draw_placebo(ax, others, own, language, show):
 
 
 @plotting
-def plot_tipping(table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, title=None, level=0.95):
+def plot_tipping(
+    table,
+    *,
+    truce=None,
+    ax=None,
+    width=None,
+    language="en",
+    labels=None,
+    sources=None,
+    title=None,
+    level=0.95,
+):
     """Draw the ratio against how much more the claims of normal days are overstated.
 
     Parameters
@@ -177,14 +216,24 @@ def plot_tipping(table, *, truce=None, ax=None, width=None, language="en", label
     panels = in_order(table, by)
     cols = 1 if is_narrow(ax, width) else 2 if len(panels) == 4 else min(3, max(1, len(panels)))
     lines = max(1, math.ceil(len(panels) / cols))
-    sheet = Sheet(ax, width=width, shape=(lines, cols), height=0.6 + lines * (2.6 if cols == 1 and lines == 1 else 1.9), language=language, sharex=True, sharey=True)
+    sheet = Sheet(
+        ax,
+        width=width,
+        shape=(lines, cols),
+        height=0.6 + lines * (2.6 if cols == 1 and lines == 1 else 1.9),
+        language=language,
+        sharex=True,
+        sharey=True,
+    )
     flat = list(sheet.axes.flat)
     alt = []
     for place, key in zip(flat, panels, strict=False):
         mine = table[(table[by] == list(key)).all(axis=1)].sort_values("factor", kind="stable")
         of = dict(zip(by, key, strict=True))
         what = f"{names(of['sector'])}:\n{names.category(of['category'])}" + (
-            f" ({names(of['reporter'])})" if len({k[0] for k in panels}) > 1 and "reporter" in of else ""
+            f" ({names(of['reporter'])})"
+            if len({k[0] for k in panels}) > 1 and "reporter" in of
+            else ""
         )
         sheet.name(place, what)
         crossing = _draw_tipping(place, mine, language)
@@ -214,9 +263,17 @@ def plot_tipping(table, *, truce=None, ax=None, width=None, language="en", label
     return sheet.done(
         title=title or say("title_tipping", language),
         subtitle=f"{names.about(truce, table)} {say('factor_axis', language)}".strip(),
-        key=say("key_tipping", language, interval=say("interval", language, level=percent(level, language))),
+        key=say(
+            "key_tipping",
+            language,
+            interval=say("interval", language, level=percent(level, language)),
+        ),
         sources=table.attrs.get("sources") if sources is None else sources,
-        alt=" ".join(t for t in (names.about(truce, table), *(alt or [sentence(say("empty", language)) + "."])) if t),
+        alt=" ".join(
+            t
+            for t in (names.about(truce, table), *(alt or [sentence(say("empty", language)) + "."]))
+            if t
+        ),
         data=table[[*by, *(c for c in _TIPPING if c not in by)]],
     )
 
@@ -239,7 +296,10 @@ def _scale_ratios(ax, table, language):
 def _draw_tipping(ax, mine, language):
     import numpy as np
 
-    x, y, low, high = (mine[c].astype("float64").replace([np.inf, -np.inf], np.nan).to_numpy() for c in ("factor", "ratio", "low", "high"))
+    x, y, low, high = (
+        mine[c].astype("float64").replace([np.inf, -np.inf], np.nan).to_numpy()
+        for c in ("factor", "ratio", "low", "high")
+    )
     ax.fill_between(x, np.where(low > 0, low, np.nan), high, color=PALE, linewidth=0, zorder=1.5)
     ax.plot(x, y, color=INK, linewidth=1.4, zorder=2.5, gid="ratio")
     ax.axhline(1, color=GREY, linewidth=0.8, zorder=2)
@@ -254,10 +314,29 @@ def _draw_tipping(ax, mine, language):
         said.append(say(word, language, x=ratio(float(at[0]), language)))
         if np.nanmin(x) <= at[0] <= np.nanmax(x):
             ax.axvline(at[0], color=GREY, linewidth=0.7, linestyle=(0, (2, 2)), zorder=1.8)
-            ax.plot([at[0]], [1], marker="o", color=INK, markerfacecolor=face, markersize=5, zorder=3, gid=word.replace("_", " "), linestyle="none")
+            ax.plot(
+                [at[0]],
+                [1],
+                marker="o",
+                color=INK,
+                markerfacecolor=face,
+                markersize=5,
+                zorder=3,
+                gid=word.replace("_", " "),
+                linestyle="none",
+            )
     said = said or [say("no_crossing", language)]
-    ax.text(0.97, 0.04, "\n".join(said), transform=ax.transAxes, ha="right", va="bottom", size=SIZES["small"], color=INK,
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
+    ax.text(
+        0.97,
+        0.04,
+        "\n".join(said),
+        transform=ax.transAxes,
+        ha="right",
+        va="bottom",
+        size=SIZES["small"],
+        color=INK,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+    )
     ax.xaxis.set_major_formatter(lambda v, _: number(round(v, 10), language))
     ax.grid(color=PALE, linewidth=0.5)
     return ", ".join(said)

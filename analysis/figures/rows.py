@@ -7,7 +7,17 @@ from typing import NamedTuple
 from analysis.figures.common import in_order, missing
 from analysis.style.look import GREY, INK, SIZES
 from analysis.style.sheet import measure, wrap
-from analysis.style.words import bounds, clock_hours, letter, number, percent, ratio, say, sentence, unit
+from analysis.style.words import (
+    bounds,
+    clock_hours,
+    letter,
+    number,
+    percent,
+    ratio,
+    say,
+    sentence,
+    unit,
+)
 
 _LINE = 0.68  # of a row's height: a line of its name
 _AXES = 1.6  # inches that names and figures leave to the marks beside them
@@ -59,10 +69,22 @@ def rows_of(table, names, *, sort="ratio"):
         for (category,) in in_order(table, ["category"]):
             mine = [r for r in theirs if r["category"] == category]
             if places and sort == "ratio":
-                mine.sort(key=lambda r: (r["sector"] != "whole_front", missing(r["ratio"]), -(0 if missing(r["ratio"]) else r["ratio"])))
+                mine.sort(
+                    key=lambda r: (
+                        r["sector"] != "whole_front",
+                        missing(r["ratio"]),
+                        -(0 if missing(r["ratio"]) else r["ratio"]),
+                    )
+                )
             for k, record in enumerate(mine):
                 y += 1.0
-                rows.append(Row(y, _row_name(record, mine, names, usual, first=k == 0, places=places), record))
+                rows.append(
+                    Row(
+                        y,
+                        _row_name(record, mine, names, usual, first=k == 0, places=places),
+                        record,
+                    )
+                )
             y += 0.3 * (places and len(mine) > 1)
         y += 1.35
     return rows
@@ -79,7 +101,11 @@ def _row_name(record, group, names, usual, *, first, places):
         return f"{name} ({clock_hours(record['series'], names.language)})"
     # a rate over other hours than its neighbours' is no part of theirs
     own = record.get("exposure_h")
-    return f"{name} ({unit(f'{own:.3g}h', names.language)})" if not missing(own) and own != usual else name
+    return (
+        f"{name} ({unit(f'{own:.3g}h', names.language)})"
+        if not missing(own) and own != usual
+        else name
+    )
 
 
 def what_where(record, names):
@@ -121,7 +147,13 @@ def set_rows(sheet, rows, columns):
     body = [row.record for row in rows if row.record is not None]
     cells = [[cell(record) for record in body] for _, cell in columns]
     widths = [
-        10 + 72 * max(measure(sheet.figure, line, size=size) for text in (heading, *column) for line in text.split("\n"))
+        10
+        + 72
+        * max(
+            measure(sheet.figure, line, size=size)
+            for text in (heading, *column)
+            for line in text.split("\n")
+        )
         for (heading, _), column in zip(columns, cells, strict=True)
     ]
     ends = list(accumulate(widths))
@@ -136,11 +168,25 @@ def set_rows(sheet, rows, columns):
         sheet.height *= (at[-1].y + 1) / (rows[-1].y + 1)
     _name_rows(ax, at, many=many, above=lift if sheet.narrow else None)
     _head_groups(ax, at, left=0.0 if sheet.narrow else _name_width(sheet.figure, at))
-    put = {"xycoords": ax.get_yaxis_transform(), "textcoords": "offset points", "ha": "right", "size": size, "annotation_clip": False}
+    put = {
+        "xycoords": ax.get_yaxis_transform(),
+        "textcoords": "offset points",
+        "ha": "right",
+        "size": size,
+        "annotation_clip": False,
+    }
     if sheet.narrow:
         put |= {"bbox": _GROUND, "zorder": 2.2}
     for (heading, _), column, end in zip(columns, cells, ends, strict=True):
-        ax.annotate(heading, xy=(1, -0.55), xytext=(end, 2), va="bottom", color=GREY, linespacing=1.15, **put)
+        ax.annotate(
+            heading,
+            xy=(1, -0.55),
+            xytext=(end, 2),
+            va="bottom",
+            color=GREY,
+            linespacing=1.15,
+            **put,
+        )
         for row, text in zip([row for row in at if row.record is not None], column, strict=True):
             ax.annotate(text, xy=(1, row.y - lift), xytext=(end, 0), va="center", color=INK, **put)
     return at
@@ -153,7 +199,11 @@ def _beside(sheet, rows, taken):
     room = max(free - _AXES, free / 2)
     out, more = [], 0.0
     for row in rows:
-        text = row.text if row.record is None else wrap(figure, row.text, width=room, size=size, weight="bold")
+        text = (
+            row.text
+            if row.record is None
+            else wrap(figure, row.text, width=room, size=size, weight="bold")
+        )
         added = _LINE * text.count("\n")
         out.append(Row(row.y + more + added / 2, text, row.record))
         more += added
@@ -166,7 +216,13 @@ def _stacked(sheet, rows, taken):
     out, y = [], 0.0
     for row in rows:
         heading = row.record is None
-        text = wrap(figure, row.text, width=room if heading else room - taken / 72, size=SIZES["small"], weight="bold")
+        text = wrap(
+            figure,
+            row.text,
+            width=room if heading else room - taken / 72,
+            size=SIZES["small"],
+            weight="bold",
+        )
         more = _LINE * text.count("\n")
         # the middle of a heading, the mark of a row
         y += 0.6 * bool(out) + more / 2 if heading else _LINE + more
@@ -187,7 +243,18 @@ def _name_rows(ax, rows, *, many, above):
         ax.set_yticks([])
         for row, weight in zip(body, bold, strict=True):
             middle = row.y - above - _LINE * row.text.count("\n") / 2
-            ax.annotate(row.text, xy=(0, middle), xycoords=ax.get_yaxis_transform(), ha="left", va="center", size=SIZES["small"], weight=weight, annotation_clip=False, bbox=_GROUND, zorder=2.2)
+            ax.annotate(
+                row.text,
+                xy=(0, middle),
+                xycoords=ax.get_yaxis_transform(),
+                ha="left",
+                va="center",
+                size=SIZES["small"],
+                weight=weight,
+                annotation_clip=False,
+                bbox=_GROUND,
+                zorder=2.2,
+            )
     ax.tick_params(axis="y", length=0, pad=9)
     last = max((row.y for row in rows), default=0.0)
     ax.set_ylim(last + 0.6, -0.6)
@@ -217,8 +284,12 @@ def _head_groups(ax, rows, *, left):
 
 def _name_width(figure, rows):
     """Return the width of the longest row name in points, with the gap to the axes."""
-    lines = [line for row in rows if row.record is not None for line in row.text.split("\n")] or [""]
-    return 72 * max(measure(figure, line, size=SIZES["small"], weight="bold") for line in lines) + _GAP
+    lines = [line for row in rows if row.record is not None for line in row.text.split("\n")] or [
+        ""
+    ]
+    return (
+        72 * max(measure(figure, line, size=SIZES["small"], weight="bold") for line in lines) + _GAP
+    )
 
 
 def footnotes(rows, names):
@@ -276,7 +347,11 @@ def claimed_text(record, language):
     -------
     str
     """
-    if missing(record["claimed"]) and not missing(record["count_low"]) and missing(record["count_high"]):
+    if (
+        missing(record["claimed"])
+        and not missing(record["count_low"])
+        and missing(record["count_high"])
+    ):
         return bounds(record["claimed_low"], None, language)
     return number(record["claimed"], language)
 
@@ -306,17 +381,28 @@ def alternative(rows, names, *, level, notes, limit=30):
         if r is None:
             out.append(row.text)
             continue
-        said = {"what": row.text, "claimed": claimed_text(r, language), "per": unit(r["per"], language)}
+        said = {
+            "what": row.text,
+            "claimed": claimed_text(r, language),
+            "per": unit(r["per"], language),
+        }
         if missing(r["ratio"]):
-            out.append(f"{say('alt_no_ratio', language, **said)} {note_mark(r, notes[0])}".strip() + ".")
+            out.append(
+                f"{say('alt_no_ratio', language, **said)} {note_mark(r, notes[0])}".strip() + "."
+            )
         else:
             mark = f" {note_mark(r, notes[0])}".rstrip()
-            said |= {"expected": number(r["expected"], language), "ratio": ratio(r["ratio"], language)}
+            said |= {
+                "expected": number(r["expected"], language),
+                "ratio": ratio(r["ratio"], language),
+            }
             if missing(r["low"]) and missing(r["high"]):
                 out.append(say("alt_row_point", language, **said) + mark)
                 continue
             low, high = (ratio(r[end], language) for end in ("low", "high"))
-            out.append(say("alt_row", language, low=low, high=high, interval=interval, **said) + mark)
+            out.append(
+                say("alt_row", language, low=low, high=high, interval=interval, **said) + mark
+            )
     if len(body) > limit:
         out.append(sentence(say("more_rows", language, n=len(body) - limit)) + ".")
     return " ".join([*out, *notes[1]]) or sentence(say("empty", language)) + "."

@@ -26,7 +26,18 @@ _LONG = 3.0  # days: a count over more has its own bar, and no place in the line
 
 @plotting
 def plot_timeline(
-    table, *, truce=None, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, per="24h", tz="Europe/Kyiv"
+    table,
+    *,
+    truce=None,
+    ax=None,
+    width=None,
+    language="en",
+    labels=None,
+    sources=None,
+    parties=None,
+    title=None,
+    per="24h",
+    tz="Europe/Kyiv",
 ):
     """Draw counts over time, a panel for each sector and category and a line for each reporter.
 
@@ -73,7 +84,14 @@ def plot_timeline(
     panels = in_order(points, ["sector", "category"])
     cols = 1 if len(panels) <= 4 or is_narrow(ax, width) else 2
     lines = max(1, math.ceil(len(panels) / cols))
-    sheet = Sheet(ax, width=width, shape=(lines, cols), height=0.5 + lines * {1: 2.6, 2: 1.6}.get(lines, 1.3 if is_narrow(ax, width) else 1.15), language=language, sharex=True)
+    sheet = Sheet(
+        ax,
+        width=width,
+        shape=(lines, cols),
+        height=0.5 + lines * {1: 2.6, 2: 1.6}.get(lines, 1.3 if is_narrow(ax, width) else 1.15),
+        language=language,
+        sharex=True,
+    )
     styles = party_styles(parties_of(table, parties))
     flat = list(sheet.axes.flat)
     if not panels:
@@ -95,10 +113,16 @@ def plot_timeline(
     where = f"{names(panels[0][0])}." if len(places) == 1 else ""
     shaded = [] if truce is None else [say("shaded", language, name=names.truce(truce))]
     return sheet.done(
-        title=title or (say("title_timeline", language, what=what) if what else say("title_timeline_many", language)),
+        title=title
+        or (
+            say("title_timeline", language, what=what)
+            if what
+            else say("title_timeline_many", language)
+        ),
         subtitle=" ".join(text for text in (where, names.accounts(accounts), *shaded) if text),
         key=" ".join(
-            [say("key_timeline", language, per=unit(per, language))] + [say("key_hollow", language)] * bool((~points["whole"]).any())
+            [say("key_timeline", language, per=unit(per, language))]
+            + [say("key_hollow", language)] * bool((~points["whole"]).any())
         ),
         notes=[say("brief", language, n=number(brief, language))] if brief else [],
         sources=table.attrs.get("sources") if sources is None else sources,
@@ -112,7 +136,8 @@ def _points(table, *, per, tz):
     import pandas as pd
 
     table = table.sort_values(
-        [c for c in ("sector", "category", "reporter", "accused", "series", "start", "end")], kind="stable"
+        [c for c in ("sector", "category", "reporter", "accused", "series", "start", "end")],
+        kind="stable",
     ).reset_index(drop=True)
     hours = (table["end"] - table["start"]) / pd.Timedelta(hours=1)
     scale = float("".join(c for c in per if c.isdigit() or c == ".") or 1) / hours
@@ -138,7 +163,11 @@ def _panel_name(sector, category, panels, names):
 def _draw_panel(ax, points, names, styles):
     groups = in_order(points, ["reporter", "accused", "series"])
     for reporter, accused, series in groups:
-        mine = points[(points["reporter"] == reporter) & (points["accused"] == accused) & (points["series"] == series)]
+        mine = points[
+            (points["reporter"] == reporter)
+            & (points["accused"] == accused)
+            & (points["series"] == series)
+        ]
         _draw_series(ax, mine, styles[str(reporter)])
     top = points[["rate_low", "rate_high"]].max().max()
     ax.set_ylim(0, (1 if missing(top) or top <= 0 else top) * 1.12)
@@ -156,7 +185,15 @@ def _draw_series(ax, mine, style):
     if known.empty:
         return
     # the hours that each count is about
-    ax.hlines(known["rate_low"], known["left"], known["right"], color=style.colour, linewidth=1.6, zorder=2.4, gid="window")
+    ax.hlines(
+        known["rate_low"],
+        known["left"],
+        known["right"],
+        color=style.colour,
+        linewidth=1.6,
+        zorder=2.4,
+        gid="window",
+    )
     known = known[(known["right"] - known["left"]) <= _LONG]
     whole = known["whole"].all()
     x, y = known["x"].to_numpy(), known["rate_low"].to_numpy()
@@ -164,14 +201,45 @@ def _draw_series(ax, mine, style):
         # a line only between windows that touch: a gap stays a gap
         apart = np.abs(known["left"].to_numpy()[1:] - known["right"].to_numpy()[:-1]) > 1 / 12
         at = np.flatnonzero(apart) + 1
-        joined = {"color": style.colour, "linestyle": style.line, "linewidth": 0.8, "zorder": 2.5, "gid": "line"}
+        joined = {
+            "color": style.colour,
+            "linestyle": style.line,
+            "linewidth": 0.8,
+            "zorder": 2.5,
+            "gid": "line",
+        }
         ax.plot(np.insert(x, at, np.nan), np.insert(y, at, np.nan), **joined)
-    face = {"markerfacecolor": style.colour if whole else "white", "markeredgecolor": style.colour, "markeredgewidth": 0.8}
-    ax.plot(x, y, linestyle="none", marker=style.marker, markersize=3.2, zorder=3, gid="counts" if whole else "parts", **face)
+    face = {
+        "markerfacecolor": style.colour if whole else "white",
+        "markeredgecolor": style.colour,
+        "markeredgewidth": 0.8,
+    }
+    ax.plot(
+        x,
+        y,
+        linestyle="none",
+        marker=style.marker,
+        markersize=3.2,
+        zorder=3,
+        gid="counts" if whole else "parts",
+        **face,
+    )
     ranged = known[known["rate_high"] > known["rate_low"]]
     up = (ranged["rate_high"] - ranged["rate_low"]).to_numpy()
-    whisker = {"fmt": "none", "ecolor": style.colour, "elinewidth": 1, "capsize": 2.2, "capthick": 1, "zorder": 2.6}
-    ax.errorbar(ranged["x"].to_numpy(), ranged["rate_low"].to_numpy(), yerr=[np.zeros(len(ranged)), up], **whisker)
+    whisker = {
+        "fmt": "none",
+        "ecolor": style.colour,
+        "elinewidth": 1,
+        "capsize": 2.2,
+        "capthick": 1,
+        "zorder": 2.6,
+    }
+    ax.errorbar(
+        ranged["x"].to_numpy(),
+        ranged["rate_low"].to_numpy(),
+        yerr=[np.zeros(len(ranged)), up],
+        **whisker,
+    )
     for row in known[known["rate_high"].isna()].itertuples():
         open_end(ax, row.x, row.rate_low, style.colour)
 
@@ -179,14 +247,25 @@ def _draw_series(ax, mine, style):
 def _label_lines(ax, points, names, styles):
     """Name each account beside its last count."""
     last = (
-        points[points["rate_low"].notna()].sort_values("x", kind="stable").groupby(["reporter", "accused"], sort=True).last().reset_index()
+        points[points["rate_low"].notna()]
+        .sort_values("x", kind="stable")
+        .groupby(["reporter", "accused"], sort=True)
+        .last()
+        .reset_index()
     )
     last = last.sort_values("rate_low", ascending=False, kind="stable")
     heights = spread((last["rate_low"] / ax.get_ylim()[1]).to_list(), 0.14)
     for row, height in zip(last.itertuples(), heights, strict=True):
         style = styles[str(row.reporter)]
         ax.plot(
-            [1.02], [height], transform=ax.transAxes, marker=style.marker, color=style.colour, clip_on=False, markersize=4, linestyle="none"
+            [1.02],
+            [height],
+            transform=ax.transAxes,
+            marker=style.marker,
+            color=style.colour,
+            clip_on=False,
+            markersize=4,
+            linestyle="none",
         )
         ax.annotate(
             names(row.reporter),
@@ -214,24 +293,38 @@ def _draw_days(sheet, points, panels, truce, names, tz):
     if shaded:
         start, end = (local_days(t, tz) for t in (truce.start, truce.end))
         first, last = min(first, math.floor(start)), max(last, end)
-    step = max(1, math.ceil((last - first) / (9 if sheet.axes.shape[1] == 1 and not sheet.narrow else 4)))
+    step = max(
+        1, math.ceil((last - first) / (9 if sheet.axes.shape[1] == 1 and not sheet.narrow else 4))
+    )
     step = next(s for s in (1, 2, 3, 7, 14, 28, 56, 112, 364, 10**6) if s >= step)
     ticks = np.arange(first, last + 1e-9, step)
-    between = np.arange(first, last + 1e-9, step // 2 if step in (2, 14, 28, 56, 112) else 1) if step < 365 else []
+    between = (
+        np.arange(first, last + 1e-9, step // 2 if step in (2, 14, 28, 56, 112) else 1)
+        if step < 365
+        else []
+    )
     for place in list(sheet.axes.flat)[: len(panels)]:
         if shaded:
             place.axvspan(start, end, facecolor=TRUCE, linewidth=0, zorder=0.5, gid="truce")
         place.set_xlim(first - 0.5, last + 0.5)
         place.set_xticks(between, minor=True)
         place.set_xticks(ticks, [day(moment(t), names.language) for t in ticks])
-        place.xaxis.set_tick_params(labelbottom=sheet.narrow or place.get_subplotspec() is None or place.get_subplotspec().is_last_row() or not sheet.own)
+        place.xaxis.set_tick_params(
+            labelbottom=sheet.narrow
+            or place.get_subplotspec() is None
+            or place.get_subplotspec().is_last_row()
+            or not sheet.own
+        )
 
 
 def _alternative(points, names, truce, per):
     language, out = names.language, []
     unit_text = unit(per, language)
     for key in in_order(points, ["sector", "category", "reporter", "accused"]):
-        mine = points[(points[["sector", "category", "reporter", "accused"]] == list(key)).all(axis=1) & points["whole"]]
+        mine = points[
+            (points[["sector", "category", "reporter", "accused"]] == list(key)).all(axis=1)
+            & points["whole"]
+        ]
         if mine.empty or mine["rate_low"].isna().all():
             continue
         what = f"{names(key[0])}: {names.category(key[1])}. {names.parties(key[2], key[3]).rstrip('.')}"
@@ -251,7 +344,8 @@ def _alternative(points, names, truce, per):
         if truce is not None:
             inside = mine[(mine["end"] > truce.start) & (mine["start"] < truce.end)]
             values = "; ".join(
-                f"{day(moment(row.left), language)}: {bounds(row.rate_low, row.rate_high, language)}" for row in inside.itertuples()
+                f"{day(moment(row.left), language)}: {bounds(row.rate_low, row.rate_high, language)}"
+                for row in inside.itertuples()
             )
             if values:
                 out.append(say("alt_truce", language, name=names.truce(truce), values=values))

@@ -2,7 +2,16 @@
 
 import math
 
-from analysis.figures.common import COMPARISON, Names, blank, in_order, missing, need, one_each, parties_of
+from analysis.figures.common import (
+    COMPARISON,
+    Names,
+    blank,
+    in_order,
+    missing,
+    need,
+    one_each,
+    parties_of,
+)
 from analysis.figures.intervals import draw_interval, no_interval, ratio_text
 from analysis.figures.rows import Row, alternative, footnotes
 from analysis.style.look import GREY, INK, PALE, SIZES, party_styles
@@ -13,7 +22,18 @@ _REACH = 20.0
 
 
 @plotting
-def plot_truces(table, *, ax=None, width=None, language="en", labels=None, sources=None, parties=None, title=None, level=0.95):
+def plot_truces(
+    table,
+    *,
+    ax=None,
+    width=None,
+    language="en",
+    labels=None,
+    sources=None,
+    parties=None,
+    title=None,
+    level=0.95,
+):
     """Draw ratios of claimed to normal counts of several truces, a panel for each category.
 
     Parameters
@@ -53,11 +73,33 @@ def plot_truces(table, *, ax=None, width=None, language="en", labels=None, sourc
     cols = 1 if narrow else min(3, max(1, len(categories)))
     stack = max(1, math.ceil(len(categories) / cols))
     # side by side panels have the same lines; below each other each has its own
-    own = [[(text, of) for text, records in lines if (of := [r for r in records if r["category"] == c]) or not narrow] for c in categories]
-    tall = [0.75 + 0.36 * max(len(one), 1) for one in own[:stack]] if narrow and categories else [0.75 + 0.36 * max(len(lines), 1)] * stack
-    sheet = Sheet(ax, width=width, shape=(stack, cols), height=sum(tall), language=language, sharex=True, sharey=not narrow, gridspec_kw={"height_ratios": tall})
+    own = [
+        [
+            (text, of)
+            for text, records in lines
+            if (of := [r for r in records if r["category"] == c]) or not narrow
+        ]
+        for c in categories
+    ]
+    tall = (
+        [0.75 + 0.36 * max(len(one), 1) for one in own[:stack]]
+        if narrow and categories
+        else [0.75 + 0.36 * max(len(lines), 1)] * stack
+    )
+    sheet = Sheet(
+        ax,
+        width=width,
+        shape=(stack, cols),
+        height=sum(tall),
+        language=language,
+        sharex=True,
+        sharey=not narrow,
+        gridspec_kw={"height_ratios": tall},
+    )
     flat = list(sheet.axes.flat)
-    rows = [Row(float(y), text, record) for y, (text, records) in enumerate(lines) for record in records]
+    rows = [
+        Row(float(y), text, record) for y, (text, records) in enumerate(lines) for record in records
+    ]
     marks, notes = footnotes(rows, names)
     styles = party_styles(parties_of(table, parties))
     for place, category, mine in zip(flat, categories, own, strict=False):
@@ -69,10 +111,19 @@ def plot_truces(table, *, ax=None, width=None, language="en", labels=None, sourc
         blank(flat[0], language)
     interval = say("interval", language, level=percent(level, language))
     per = unit(table["per"].iloc[0] if len(table) else "24h", language)
-    said = [Row(row.y, f"{row.text}: {names.category(row.record['category'])}", row.record) for row in rows]
+    said = [
+        Row(row.y, f"{row.text}: {names.category(row.record['category'])}", row.record)
+        for row in rows
+    ]
     pairs = table[["reporter", "accused"]].drop_duplicates()
     # where all lines have the same two parties they do not say so
-    whose = names.parties(*pairs.iloc[0]) if len(pairs) == 1 else say("arrow", language) if len(pairs) > 1 else ""
+    whose = (
+        names.parties(*pairs.iloc[0])
+        if len(pairs) == 1
+        else say("arrow", language)
+        if len(pairs) > 1
+        else ""
+    )
     return sheet.done(
         title=title or say("title_truces", language),
         subtitle=f"{sentence(say('ratio_axis', language, per=per))}. {whose}".strip(),
@@ -88,7 +139,10 @@ def _lines(table, names):
     """Name a line for each truce, reporter, accused and sector."""
     by = ["ceasefire", "reporter", "accused", "sector"]
     first = table.groupby("ceasefire", sort=True)["start"].min()
-    keys = sorted(in_order(table, by), key=lambda k: (missing(first[k[0]]), first[k[0]] if not missing(first[k[0]]) else 0, k[0]))
+    keys = sorted(
+        in_order(table, by),
+        key=lambda k: (missing(first[k[0]]), first[k[0]] if not missing(first[k[0]]) else 0, k[0]),
+    )
     records = table.to_dict("records")
     many = {c: table[c].nunique() > 1 for c in by}
     out = []
@@ -96,7 +150,9 @@ def _lines(table, names):
         extra = f"{names(key[1])} → {names(key[2])}" if many["reporter"] or many["accused"] else ""
         where = names(key[3]) if many["sector"] else ""
         text = names(key[0]) + "".join(f"\n{part}" for part in (extra, where) if part)
-        out.append((text, [r for r in records if all(r[c] == v for c, v in zip(by, key, strict=True))]))
+        out.append(
+            (text, [r for r in records if all(r[c] == v for c, v in zip(by, key, strict=True))])
+        )
     return out
 
 

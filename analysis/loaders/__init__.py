@@ -59,7 +59,13 @@ class Data:
         """
         check_language(language)
         # a truce of the user's own has a name in one language at least
-        named = self.ceasefires["name"] if language == "en" else self.ceasefires[language].mask(self.ceasefires[language].fillna("").eq(""), self.ceasefires["name"])
+        named = (
+            self.ceasefires["name"]
+            if language == "en"
+            else self.ceasefires[language].mask(
+                self.ceasefires[language].fillna("").eq(""), self.ceasefires["name"]
+            )
+        )
         return {
             **dict(zip(self.sectors["sector"], self.sectors[language], strict=True)),
             **dict(zip(self.parties["party"], self.parties[language], strict=True)),
@@ -67,8 +73,10 @@ class Data:
         }
 
     def __repr__(self):
-        return (f"Data: {len(self.statements)} statements of {self.statements['source'].nunique()} sources, "
-                f"{len(self.ceasefires)} ceasefires, {len(self.rejects)} rows rejected")
+        return (
+            f"Data: {len(self.statements)} statements of {self.statements['source'].nunique()} sources, "
+            f"{len(self.ceasefires)} ceasefires, {len(self.rejects)} rows rejected"
+        )
 
     def _repr_html_(self):
         from analysis.style import show
@@ -110,7 +118,13 @@ def load(path=None, *, extra=(), home=None, progress=None):
         raise BadInput(f"{home}: no such folder; expected one laid out as data/raw")
     files += [file for one in extra for file in _statement_files(Path(one))]
     small = {}
-    for table in (schema.SECTORS, schema.CROSSWALK, schema.SOURCES, schema.PARTIES, schema.CORRECTIONS):
+    for table in (
+        schema.SECTORS,
+        schema.CROSSWALK,
+        schema.SOURCES,
+        schema.PARTIES,
+        schema.CORRECTIONS,
+    ):
         file = home / table.path
         file = file if file.is_file() else RAW / table.path
         small[table.name] = parse_plain(read_cells(file), file.name, table)
@@ -120,7 +134,9 @@ def load(path=None, *, extra=(), home=None, progress=None):
     file = file if file.is_file() else RAW / schema.CEASEFIRES.path
     cells = read_cells(file)
     rows_in = len(cells)
-    cells, dropped, hit = apply_corrections(cells, corrections, "ceasefires", "ceasefire", file.name)
+    cells, dropped, hit = apply_corrections(
+        cells, corrections, "ceasefires", "ceasefire", file.name
+    )
     used |= hit
     for line, key, reason in dropped:
         rejects.add(file.name, line, "", key, reason)
@@ -132,18 +148,40 @@ def load(path=None, *, extra=(), home=None, progress=None):
     for file in progress(files) if progress else files:
         cells = read_cells(file)
         rows_in += len(cells)
-        cells, dropped, hit = apply_corrections(cells, corrections, "statements", "statement_id", file.name)
+        cells, dropped, hit = apply_corrections(
+            cells, corrections, "statements", "statement_id", file.name
+        )
         used |= hit
         for line, key, reason in dropped:
             rejects.add(file.name, line, "", key, f"left out by a correction: {reason}")
-        parts.append((file.name, parse_statements(cells, file.name, rejects, sectors=sector_names, parties=party_names,
-                                                  sources=list(small["sources"]["source"]), ceasefires=list(ceasefires["ceasefire"]))))
+        parts.append(
+            (
+                file.name,
+                parse_statements(
+                    cells,
+                    file.name,
+                    rejects,
+                    sectors=sector_names,
+                    parties=party_names,
+                    sources=list(small["sources"]["source"]),
+                    ceasefires=list(ceasefires["ceasefire"]),
+                ),
+            )
+        )
     unused = corrections[~corrections["correction"].isin(used)]
     if home == RAW and path is None and len(unused):
         first = unused.iloc[0]
-        raise BadInput(f"corrections.csv, {first['correction']}: no row {first['row']!r} in {first['table']}; drop the correction or mend its row")
+        raise BadInput(
+            f"corrections.csv, {first['correction']}: no row {first['row']!r} in {first['table']}; drop the correction or mend its row"
+        )
     statements = _join(parts, small["sources"], rejects)
-    return Data(statements=statements, ceasefires=ceasefires, rejects=rejects.table(), rows_in=rows_in, **small)
+    return Data(
+        statements=statements,
+        ceasefires=ceasefires,
+        rejects=rejects.table(),
+        rows_in=rows_in,
+        **small,
+    )
 
 
 def truce(ceasefire, *, data=None):
@@ -167,8 +205,12 @@ def truce(ceasefire, *, data=None):
     """
     if data is None:
         file = RAW / schema.CEASEFIRES.path
-        fixes = parse_plain(read_cells(RAW / schema.CORRECTIONS.path), "corrections.csv", schema.CORRECTIONS)
-        cells, _, _ = apply_corrections(read_cells(file), fixes, "ceasefires", "ceasefire", file.name)
+        fixes = parse_plain(
+            read_cells(RAW / schema.CORRECTIONS.path), "corrections.csv", schema.CORRECTIONS
+        )
+        cells, _, _ = apply_corrections(
+            read_cells(file), fixes, "ceasefires", "ceasefire", file.name
+        )
         table = parse_ceasefires(cells, file.name, Rejects())
     else:
         table = data.ceasefires
@@ -177,9 +219,15 @@ def truce(ceasefire, *, data=None):
         near = get_close_matches(str(ceasefire), known, n=1, cutoff=0.7)
         # 'july_2020' is no id, but both words are in the name of one
         asked = set(re.findall(r"[^\W_]+", str(ceasefire).casefold()))
-        near = near or [key for key, one in known.items() if asked and asked <= set(re.findall(r"[^\W_]+", f"{key} {one.name}".casefold()))]
+        near = near or [
+            key
+            for key, one in known.items()
+            if asked and asked <= set(re.findall(r"[^\W_]+", f"{key} {one.name}".casefold()))
+        ]
         hint = f"; did you mean {near[0]!r}?" if near else "."
-        raise KeyError(f"no ceasefire {ceasefire!r}{hint} Known: {', '.join(known)}. A new one needs a line in ceasefires.csv")
+        raise KeyError(
+            f"no ceasefire {ceasefire!r}{hint} Known: {', '.join(known)}. A new one needs a line in ceasefires.csv"
+        )
     return known[ceasefire]
 
 
@@ -194,7 +242,11 @@ def _layout(path):
 
 def _statement_files(path):
     if path.is_dir():
-        found = sorted(file for file in path.iterdir() if file.suffix.lower() in _SUFFIXES and not file.name.startswith((".", "~")))
+        found = sorted(
+            file
+            for file in path.iterdir()
+            if file.suffix.lower() in _SUFFIXES and not file.name.startswith((".", "~"))
+        )
         if not found:
             raise BadInput(f"{path}: no CSV or XLSX file in the folder")
         return found
@@ -206,13 +258,21 @@ def _join(parts, sources, rejects):
     table = pd.concat(frames, ignore_index=True)
     twice = table["statement_id"].duplicated(keep="first")
     for _, row in table[twice].iterrows():
-        rejects.add(row["_file"], None, "statement_id", row["statement_id"], "the id stands in another file too")
+        rejects.add(
+            row["_file"],
+            None,
+            "statement_id",
+            row["statement_id"],
+            "the id stands in another file too",
+        )
     table = table[~twice]
     lookup = sources.set_index("source")
     published = _published(lookup["published"])
     table = table.assign(
         published=table["source"].map(published),
-        publisher=table["source"].map(lookup["publisher"]).fillna(table["source"].str.extract(r"://(?:www\.)?([^/]+)", expand=False)),
+        publisher=table["source"]
+        .map(lookup["publisher"])
+        .fillna(table["source"].str.extract(r"://(?:www\.)?([^/]+)", expand=False)),
         source_kind=table["source"].map(lookup["kind"]).fillna("media"),
     )
     table["published"] = pd.to_datetime(table["published"], utc=True).astype(schema.TIME)
@@ -226,5 +286,9 @@ def _published(texts):
     """A day stands for its end, in the easternmost zone of the two capitals; a month says too little."""
     days = texts.where(texts.str.fullmatch(r"\d{4}-\d{2}-\d{2}").fillna(False).astype(bool))
     moments = texts.where(texts.str.contains("T").fillna(False).astype(bool))
-    from_days = (pd.to_datetime(days, format="%Y-%m-%d") + pd.Timedelta(days=1)).dt.tz_localize("Europe/Kyiv").dt.tz_convert("UTC")
+    from_days = (
+        (pd.to_datetime(days, format="%Y-%m-%d") + pd.Timedelta(days=1))
+        .dt.tz_localize("Europe/Kyiv")
+        .dt.tz_convert("UTC")
+    )
     return from_days.fillna(pd.to_datetime(moments, utc=True))

@@ -46,10 +46,14 @@ def apply_corrections(cells, corrections, table, key, file):
             dropped.append((line, fix["row"], fix["reason"]))
             continue
         if fix["column"] not in cells.columns:
-            raise BadInput(f"corrections.csv, {fix['correction']}: {file} has no column {fix['column']!r}")
+            raise BadInput(
+                f"corrections.csv, {fix['correction']}: {file} has no column {fix['column']!r}"
+            )
         held = cells.at[line, fix["column"]]
         if held != fix["expected"]:
-            raise BadInput(f"corrections.csv, {fix['correction']}: {file}, line {line}, column {fix['column']} holds {held!r}; "
-                           f"the correction expected {fix['expected']!r}. Was the source mended? Then drop the correction")
+            raise BadInput(
+                f"corrections.csv, {fix['correction']}: {file}, line {line}, column {fix['column']} holds {held!r}; "
+                f"the correction expected {fix['expected']!r}. Was the source mended? Then drop the correction"
+            )
         cells.loc[line, fix["column"]] = fix["value"]
     return cells.drop(index=[line for line, _, _ in dropped]), dropped, used

@@ -57,14 +57,23 @@ def read_cells(path):
         header.pop()
     double = next((name for name in header if header.count(name) > 1), None)
     if double is not None:
-        raise BadInput(f"{path}, line {rows[0][0]}: column {double!r} stands twice; expected each column once")
+        raise BadInput(
+            f"{path}, line {rows[0][0]}: column {double!r} stands twice; expected each column once"
+        )
     width = len(header)
     for line, cells in rows[1:]:
         if any(cells[width:]):
-            raise BadInput(f"{path}, line {line}: value {next(c for c in cells[width:] if c)!r} stands right of the last "
-                           f"column {header[-1]!r}; expected {width} cells (is a text with the separator not in quotes?)")
+            raise BadInput(
+                f"{path}, line {line}: value {next(c for c in cells[width:] if c)!r} stands right of the last "
+                f"column {header[-1]!r}; expected {width} cells (is a text with the separator not in quotes?)"
+            )
     body = [(cells + [""] * width)[:width] for _, cells in rows[1:]]
-    return pd.DataFrame(body, columns=header, dtype="str", index=pd.Index([line for line, _ in rows[1:]], name="line"))
+    return pd.DataFrame(
+        body,
+        columns=header,
+        dtype="str",
+        index=pd.Index([line for line, _ in rows[1:]], name="line"),
+    )
 
 
 def decode(raw, path):
@@ -96,7 +105,9 @@ def decode(raw, path):
         except UnicodeDecodeError as error:
             problem = error
     else:
-        raise BadInput(f"{path}, byte {problem.start}: not readable as {' or '.join(encodings)}; save the file as UTF-8")
+        raise BadInput(
+            f"{path}, byte {problem.start}: not readable as {' or '.join(encodings)}; save the file as UTF-8"
+        )
     if "\x00" in text:
         raise BadInput(f"{path}: holds NUL characters; expected text (UTF-8, UTF-16 or CP1251)")
     return text
@@ -173,7 +184,10 @@ class Rejects:
         """Note each row once, with its first fault in place and the others in the reason."""
         for line in sorted(faults):
             (column, value, reason, nearest), *others = faults[line]
-            more = [f"column {name}, value {text!r}: {why}{f' (nearest: {near})' if near else ''}" for name, text, why, near in others]
+            more = [
+                f"column {name}, value {text!r}: {why}{f' (nearest: {near})' if near else ''}"
+                for name, text, why, near in others
+            ]
             self.add(file, line, column, value, "; also ".join([reason, *more]), nearest)
 
     def table(self):
@@ -195,7 +209,10 @@ class _Parsed:
             try:
                 self.good[text] = read(text)
             except KeyError as error:
-                self.bad[text] = (str(error.args[0]), ", ".join(error.args[1]) if len(error.args) > 1 else "")
+                self.bad[text] = (
+                    str(error.args[0]),
+                    ", ".join(error.args[1]) if len(error.args) > 1 else "",
+                )
             except ValueError as error:
                 self.bad[text] = (str(error), "")
 
@@ -227,7 +244,9 @@ def parse_statements(cells, file, rejects, *, sectors, parties, sources, ceasefi
     """
     _need(cells, file, ("reporter", "accused", "category", "value", "source"))
     zone = _column(cells, "tz")
-    where = _column(cells, "sector_said").where(_column(cells, "sector_said") != "", _column(cells, "sector"))
+    where = _column(cells, "sector_said").where(
+        _column(cells, "sector_said") != "", _column(cells, "sector")
+    )
     bad = defaultdict(list)
     out = pd.DataFrame(index=cells.index)
     out["statement_id"] = _ids(cells, file)
@@ -244,16 +263,33 @@ def parse_statements(cells, file, rejects, *, sectors, parties, sources, ceasefi
         return values
 
     new_party = "; one that counts or is accused by itself has a line of its own in parties.csv"
-    out["reporter"] = take("reporter", cells["reporter"], parties.resolve, empty="the party that counts is not given", hint=new_party)
-    out["accused"] = take("accused", cells["accused"], parties.resolve, empty="the party whose conduct is counted is not given", hint=new_party)
+    out["reporter"] = take(
+        "reporter",
+        cells["reporter"],
+        parties.resolve,
+        empty="the party that counts is not given",
+        hint=new_party,
+    )
+    out["accused"] = take(
+        "accused",
+        cells["accused"],
+        parties.resolve,
+        empty="the party whose conduct is counted is not given",
+        hint=new_party,
+    )
     out["speaker"] = _column(cells, "speaker")
     said = _column(cells, "category_said")
     out["category_said"] = said.where(said != "", cells["category"])
     out["category"] = take("category", cells["category"], _category, empty="no category is given")
     out["subset_of"] = take("subset_of", _column(cells, "subset_of"), _category)
     out["sector_said"] = where
-    out["sector"] = take("sector", where, sectors.resolve, empty="no sector is given; 'all' stands for the whole front",
-                         hint="; a new one needs a line in sectors.csv")
+    out["sector"] = take(
+        "sector",
+        where,
+        sectors.resolve,
+        empty="no sector is given; 'all' stands for the whole front",
+        hint="; a new one needs a line in sectors.csv",
+    )
     for name, closing in (("start", False), ("end", True), ("cumulative_from", False)):
         texts = _column(cells, name)
         # the zone belongs to the time: the same cell under another zone is another moment
@@ -267,16 +303,40 @@ def parse_statements(cells, file, rejects, *, sectors, parties, sources, ceasefi
     out["ceasefire"] = _column(cells, "ceasefire")
     out["source"] = cells["source"]
     for line in cells.index[cells["source"] == ""]:
-        bad[line].append(("source", "", "no source is given; a figure without a source can't be traced", ""))
+        bad[line].append(
+            ("source", "", "no source is given; a figure without a source can't be traced", "")
+        )
     address = cells["source"].str.match(r"https?://[^/\s]+")
-    _among("source", cells["source"], sources, "not an id in sources.csv, nor an address that starts with http:// or https://", bad, ~address)
-    _among("ceasefire", out["ceasefire"], ceasefires, "not an id in ceasefires.csv; give the truce a line there, or correct the id", bad)
+    _among(
+        "source",
+        cells["source"],
+        sources,
+        "not an id in sources.csv, nor an address that starts with http:// or https://",
+        bad,
+        ~address,
+    )
+    _among(
+        "ceasefire",
+        out["ceasefire"],
+        ceasefires,
+        "not an id in ceasefires.csv; give the truce a line there, or correct the id",
+        bad,
+    )
     for name in ("start", "end", "cumulative_from"):
         out[name] = pd.to_datetime(out[name], utc=True).astype(schema.TIME)
     for line in out.index[(out["start"] >= out["end"]).fillna(False)]:
-        bad[line].append(("end", _column(cells, "end")[line], "the window ends before it starts, or is empty", ""))
+        bad[line].append(
+            (
+                "end",
+                _column(cells, "end")[line],
+                "the window ends before it starts, or is empty",
+                "",
+            )
+        )
     for line in out.index[out["statement_id"].duplicated(keep="first")]:
-        bad[line].append(("statement_id", out.at[line, "statement_id"], "the id stands twice in the file", ""))
+        bad[line].append(
+            ("statement_id", out.at[line, "statement_id"], "the id stands twice in the file", "")
+        )
     rejects.add_all(file, bad)
     return out.drop(index=list(bad))
 
@@ -302,13 +362,29 @@ def _values(cells, bad):
     value = cells["value"].map(counts).astype("Int64")
     worded = cells["value"].map(hedges).fillna("")
     for line in cells.index[(cells["value"] == "") & ~qualifier.isin(["dozens", "hundreds"])]:
-        bad[line].append(("value", "", "no number is given; write 0 only where the source says none", ""))
+        bad[line].append(
+            ("value", "", "no number is given; write 0 only where the source says none", "")
+        )
     for line in cells.index[(qualifier != "") & ~qualifier.isin(schema.QUALIFIERS)]:
         near = get_close_matches(qualifier[line], schema.QUALIFIERS, n=1)
-        bad[line].append(("qualifier", qualifier[line], f"not a known qualifier; known: {', '.join(schema.QUALIFIERS)}", *(near or [""])))
+        bad[line].append(
+            (
+                "qualifier",
+                qualifier[line],
+                f"not a known qualifier; known: {', '.join(schema.QUALIFIERS)}",
+                *(near or [""]),
+            )
+        )
     clash = qualifier.isin(schema.QUALIFIERS) & ~worded.isin(["", "exact"]) & (worded != qualifier)
     for line in cells.index[clash]:
-        bad[line].append(("qualifier", qualifier[line], f"the value {cells.at[line, 'value']!r} is itself worded {worded[line]!r}", ""))
+        bad[line].append(
+            (
+                "qualifier",
+                qualifier[line],
+                f"the value {cells.at[line, 'value']!r} is itself worded {worded[line]!r}",
+                "",
+            )
+        )
     return value, qualifier.where(qualifier != "", worded.where(worded != "", "exact"))
 
 
@@ -317,8 +393,10 @@ def _need(cells, file, columns):
         if name not in cells.columns:
             near = get_close_matches(name, list(cells.columns), n=1)
             hint = f"; is it {near[0]!r}?" if near else ""
-            raise BadInput(f"{file}, line 1: column {name!r} is missing{hint} Found: {', '.join(cells.columns)}. "
-                           f"Expected at least: {', '.join(columns)}")
+            raise BadInput(
+                f"{file}, line 1: column {name!r} is missing{hint} Found: {', '.join(cells.columns)}. "
+                f"Expected at least: {', '.join(columns)}"
+            )
 
 
 def _ids(cells, file):
@@ -332,14 +410,19 @@ def _category(text):
     folded = re.sub(r"[\s-]+", "_", text.strip().casefold())
     if folded in CATEGORIES:
         return folded
-    raise KeyError(f"{text!r} is not a known category", tuple(get_close_matches(folded, CATEGORIES, n=3, cutoff=0.5)))
+    raise KeyError(
+        f"{text!r} is not a known category",
+        tuple(get_close_matches(folded, CATEGORIES, n=3, cutoff=0.5)),
+    )
 
 
 def _moment(both, closing):
     text, _, zone = both.partition("\t")
     if _DATE.fullmatch(text):
         if not zone:
-            raise ValueError("a day without a zone; give the column tz, such as Europe/Kyiv, or a time with its offset")
+            raise ValueError(
+                "a day without a zone; give the column tz, such as Europe/Kyiv, or a time with its offset"
+            )
         # a day stands for the whole of it: the window closes when the day does
         day = pd.Timestamp(text) + pd.Timedelta(days=1 if closing else 0)
         return read_time(day.strftime("%Y-%m-%dT%H:%M"), tz=zone)
@@ -376,7 +459,9 @@ def parse_ceasefires(cells, file, rejects):
                 moments[line] = _moment(f"{text}\t{zone[line]}", closing) if text else pd.NaT
             except ValueError as error:
                 bad[line].append((name, text, str(error), ""))
-        out[name] = pd.to_datetime(pd.Series(moments, dtype="object").reindex(out.index), utc=True).astype(schema.TIME)
+        out[name] = pd.to_datetime(
+            pd.Series(moments, dtype="object").reindex(out.index), utc=True
+        ).astype(schema.TIME)
     scopes = next(c.among for c in schema.CEASEFIRES.columns if c.name == "scope")
     for line, scope in out["scope"].items():
         if scope not in scopes:
@@ -386,7 +471,9 @@ def parse_ceasefires(cells, file, rejects):
     for line in out.index[(out["start"] >= out["end"]).fillna(False)]:
         bad[line].append(("end", cells.at[line, "end"], "the truce ends before it starts", ""))
     for line in out.index[out["ceasefire"].duplicated() | (out["ceasefire"] == "")]:
-        bad[line].append(("ceasefire", out.at[line, "ceasefire"], "the id stands twice or is empty", ""))
+        bad[line].append(
+            ("ceasefire", out.at[line, "ceasefire"], "the id stands twice or is empty", "")
+        )
     rejects.add_all(file, bad)
     return schema.conform(blank_to_missing(out.drop(index=list(bad))), schema.CEASEFIRES)
 
@@ -414,12 +501,16 @@ def parse_plain(cells, file, table):
     out = pd.DataFrame({column.name: _column(cells, column.name) for column in table.columns})
     for column in table.columns:
         if column.dtype == schema.TIME:
-            out[column.name] = pd.to_datetime(out[column.name].replace("", None), utc=True, format="%Y-%m-%d").astype(schema.TIME)
+            out[column.name] = pd.to_datetime(
+                out[column.name].replace("", None), utc=True, format="%Y-%m-%d"
+            ).astype(schema.TIME)
         elif column.dtype == schema.NUMBER:
             numbers = pd.to_numeric(out[column.name].replace("", None), errors="coerce")
             wrong = out.index[numbers.isna() & (out[column.name] != "")]
             if len(wrong):
-                raise BadInput(f"{file}, line {wrong[0]}, column {column.name}: value {out.at[wrong[0], column.name]!r}; expected a number")
+                raise BadInput(
+                    f"{file}, line {wrong[0]}, column {column.name}: value {out.at[wrong[0], column.name]!r}; expected a number"
+                )
             out[column.name] = numbers
     try:
         return schema.conform(blank_to_missing(out), table)

@@ -11,4 +11,13 @@ from analysis.rates.series import SeriesRate, series_rate
 from analysis.rates.single import rate_interval
 from analysis.rates.table import rate_table
 
-__all__ = ["Interval", "RatioInterval", "SeriesRate", "adjust", "rate_interval", "rate_table", "ratio_interval", "series_rate"]
+__all__ = [
+    "Interval",
+    "RatioInterval",
+    "SeriesRate",
+    "adjust",
+    "rate_interval",
+    "rate_table",
+    "ratio_interval",
+    "series_rate",
+]

@@ -39,10 +39,14 @@ def adjust(p, *, method="holm"):
     bad = (values < 0) | (values > 1)
     if bad.any():
         place = int(np.argmax(bad))
-        raise ValueError(f"p: {values.flat[place]:.10g} at position {place}: expected a number from 0 to 1")
+        raise ValueError(
+            f"p: {values.flat[place]:.10g} at position {place}: expected a number from 0 to 1"
+        )
     out, known = np.full(values.shape, np.nan), ~np.isnan(values)
     if known.any():
         from statsmodels.stats.multitest import multipletests
 
-        out[known] = multipletests(values[known], method={"holm": "holm", "bh": "fdr_bh"}[method])[1]
+        out[known] = multipletests(values[known], method={"holm": "holm", "bh": "fdr_bh"}[method])[
+            1
+        ]
     return out

@@ -104,7 +104,9 @@ def midp_low(x1, x2, area):
     a, b = x1[both], x2[both]
     # between the exact limits of x1 and of x1 + 1
     low, high = np.log(exact_low(a, b, area)), np.log(exact_low(a + 1, b - 1, area))
-    out[both] = np.exp(root(lambda log_odds, a, b: midp_tail(a, b, np.exp(log_odds)) - area, low, high, a, b))
+    out[both] = np.exp(
+        root(lambda log_odds, a, b: midp_tail(a, b, np.exp(log_odds)) - area, low, high, a, b)
+    )
     return out
 
 

@@ -62,7 +62,16 @@ def _sum(x1, x2, odds, both):
     out = np.empty(np.shape(x1))
     block = np.cumsum(cells) // _CELLS
     for part in np.split(np.arange(len(out)), np.flatnonzero(np.diff(block)) + 1):
-        out[part] = _block(first[part], cells[part].astype(int), m1[part], m2[part], r[part], t[part], upper[part], both)
+        out[part] = _block(
+            first[part],
+            cells[part].astype(int),
+            m1[part],
+            m2[part],
+            r[part],
+            t[part],
+            upper[part],
+            both,
+        )
     return np.minimum(out, 1)
 
 

@@ -77,7 +77,9 @@ def counts(value, name, whole):
     out = floats(value)
     _refuse(out, (out < 0) | np.isinf(out), name, "a count is finite and not below 0")
     if whole:
-        _refuse(out, ~np.isnan(out) & (out != np.floor(out)), name, "this method takes whole counts")
+        _refuse(
+            out, ~np.isnan(out) & (out != np.floor(out)), name, "this method takes whole counts"
+        )
     return out
 
 
@@ -103,7 +105,12 @@ def positive(value, name, zero=False):
     """
     out = floats(value)
     bad = ~np.isfinite(out) | ((out < 0) if zero else (out <= 0))
-    _refuse(out, bad, name, "expected a finite number, 0 or above" if zero else "expected a finite number above 0")
+    _refuse(
+        out,
+        bad,
+        name,
+        "expected a finite number, 0 or above" if zero else "expected a finite number above 0",
+    )
     return out
 
 
@@ -160,7 +167,9 @@ def tail_area(level, alternative):
     """
     choose(alternative, "alternative", ALTERNATIVES)
     if not (np.ndim(level) == 0 and 0.5 <= level < 1):
-        raise ValueError(f"level: {level!r}: expected a number from 0.5 up to, but not including, 1")
+        raise ValueError(
+            f"level: {level!r}: expected a number from 0.5 up to, but not including, 1"
+        )
     return (1 - level) / 2 if alternative == "two-sided" else 1 - level
 
 
@@ -199,6 +208,16 @@ def root(function, low, high, *args):
     from scipy.optimize.elementwise import find_root
 
     with np.errstate(all="ignore"):
-        found = find_root(function, (low, high), args=args, tolerances={"xrtol": 1e-13, "xatol": 1e-300, "fatol": 0, "frtol": 0}, maxiter=400)
+        found = find_root(
+            function,
+            (low, high),
+            args=args,
+            tolerances={"xrtol": 1e-13, "xatol": 1e-300, "fatol": 0, "frtol": 0},
+            maxiter=400,
+        )
     # a bracket of rounding width, both ends on one side: the bounds agree to all digits that count
-    return np.where(found.status == -2, np.where(np.abs(found.f_bracket[0]) < np.abs(found.f_bracket[1]), low, high), found.x)
+    return np.where(
+        found.status == -2,
+        np.where(np.abs(found.f_bracket[0]) < np.abs(found.f_bracket[1]), low, high),
+        found.x,
+    )

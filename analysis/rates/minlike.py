@@ -65,8 +65,14 @@ def minlike_low(x1, x2, area):
     low[first] = exact_low(x[first], (n - x)[first], area)
     mid = ~jumped & (j > 0)
     args = x[mid], n[mid], j[mid]
-    low[mid] = np.exp(root(lambda u, x, n, j: at_least(x, n, np.exp(u)) + _at_most(j - 1, n, np.exp(u)) - area,
-                           _breakpoint(j[mid] - 1, *args[:2]), after[mid], *args))
+    low[mid] = np.exp(
+        root(
+            lambda u, x, n, j: at_least(x, n, np.exp(u)) + _at_most(j - 1, n, np.exp(u)) - area,
+            _breakpoint(j[mid] - 1, *args[:2]),
+            after[mid],
+            *args,
+        )
+    )
     out[here] = low
     return out
 
@@ -76,7 +82,9 @@ def _breakpoint(j, x, n):
     from scipy.special import gammaln
 
     j = np.minimum(j, x - 1)
-    return (gammaln(x + 1) - gammaln(j + 1) + gammaln(n - x + 1) - gammaln(n - j + 1) - _TIE) / (x - j)
+    return (gammaln(x + 1) - gammaln(j + 1) + gammaln(n - x + 1) - gammaln(n - j + 1) - _TIE) / (
+        x - j
+    )
 
 
 def _at_most(j, n, odds):

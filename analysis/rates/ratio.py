@@ -14,7 +14,18 @@ _WHOLE = ("exact", "minlike", "midp", "etest")
 _SURELY = 1e-4
 
 
-def ratio_interval(count_1, exposure_1, count_2, exposure_2, *, method="exact", level=0.95, alternative="two-sided", null=1.0, dispersion=None):
+def ratio_interval(
+    count_1,
+    exposure_1,
+    count_2,
+    exposure_2,
+    *,
+    method="exact",
+    level=0.95,
+    alternative="two-sided",
+    null=1.0,
+    dispersion=None,
+):
     """Return the ratio of two rates, its confidence interval and the p-value of a null ratio.
 
     Parameters
@@ -58,7 +69,9 @@ def ratio_interval(count_1, exposure_1, count_2, exposure_2, *, method="exact", 
     x1, x2 = counts(count_1, "count_1", whole), counts(count_2, "count_2", whole)
     t1, t2 = positive(exposure_1, "exposure_1"), positive(exposure_2, "exposure_2")
     a1, a2 = _noise(method, dispersion)
-    x1, x2, t1, t2, null, a1, a2 = np.broadcast_arrays(x1, x2, t1, t2, positive(null, "null"), a1, a2)
+    x1, x2, t1, t2, null, a1, a2 = np.broadcast_arrays(
+        x1, x2, t1, t2, positive(null, "null"), a1, a2
+    )
     ratio, low, high, p = (np.full(x1.shape, np.nan) for _ in range(4))
     here = ~(np.isnan(x1) | np.isnan(x2))
     y1, y2, scale, s1, s2 = x1[here], x2[here], (t2 / t1)[here], a1[here], a2[here]
@@ -66,8 +79,14 @@ def ratio_interval(count_1, exposure_1, count_2, exposure_2, *, method="exact", 
         ratio[here] = y1 / y2 * scale
         odds = null[here] / scale
         # everything below the ratio is everything above its inverse
-        low[here] = 0 if alternative == "less" else _low(method, y1, y2, area, alternative, s1, s2) * scale
-        high[here] = np.inf if alternative == "greater" else scale / _low(method, y2, y1, area, alternative, s2, s1)
+        low[here] = (
+            0 if alternative == "less" else _low(method, y1, y2, area, alternative, s1, s2) * scale
+        )
+        high[here] = (
+            np.inf
+            if alternative == "greater"
+            else scale / _low(method, y2, y1, area, alternative, s2, s1)
+        )
         p[here] = _p(method, y1, y2, odds, alternative, s1, s2)
     p[(x1 == 0) & (x2 == 0)] = 1
     return RatioInterval(*map(plain, (ratio, low, high, p)))
@@ -79,8 +98,14 @@ def _noise(method, dispersion):
             raise ValueError(f"dispersion: only method 'negbin' takes one, not {method!r}")
         return np.array(0.0), np.array(0.0)
     if dispersion is None:
-        raise ValueError("dispersion: method 'negbin' needs one; estimate it from a series of counts with series_rate")
-    pair = dispersion if isinstance(dispersion, tuple) and len(dispersion) == 2 else (dispersion, dispersion)
+        raise ValueError(
+            "dispersion: method 'negbin' needs one; estimate it from a series of counts with series_rate"
+        )
+    pair = (
+        dispersion
+        if isinstance(dispersion, tuple) and len(dispersion) == 2
+        else (dispersion, dispersion)
+    )
     return tuple(positive(one, "dispersion", zero=True) for one in pair)
 
 
@@ -90,7 +115,9 @@ def _tail(method, x1, x2, odds, a1, a2):
         return negbin_tail(x1, x2, odds, a1, a2)
     if method == "etest":
         return _where_any(etest_tail, x1, x2, odds)
-    return {"midp": central.midp_tail, "score": central.score_tail}.get(method, central.exact_tail)(x1, x2, odds)
+    return {"midp": central.midp_tail, "score": central.score_tail}.get(method, central.exact_tail)(
+        x1, x2, odds
+    )
 
 
 def _p(method, x1, x2, odds, alternative, a1, a2):
@@ -99,7 +126,11 @@ def _p(method, x1, x2, odds, alternative, a1, a2):
     if alternative == "greater":
         return _tail(method, x1, x2, odds, a1, a2)
     less = _tail(method, x2, x1, 1 / odds, a2, a1)
-    return less if alternative == "less" else np.minimum(1, 2 * np.minimum(_tail(method, x1, x2, odds, a1, a2), less))
+    return (
+        less
+        if alternative == "less"
+        else np.minimum(1, 2 * np.minimum(_tail(method, x1, x2, odds, a1, a2), less))
+    )
 
 
 def _where_any(function, x1, x2, odds):
@@ -120,7 +151,9 @@ def _low(method, x1, x2, area, alternative, a1, a2):
         if some.any():
             out[some] = minlike_low(x1[some], x2[some], 2 * area)
         return out
-    return {"midp": central.midp_low, "score": central.score_low}.get(method, central.exact_low)(x1, x2, area)
+    return {"midp": central.midp_low, "score": central.score_low}.get(method, central.exact_low)(
+        x1, x2, area
+    )
 
 
 def _etest_low(x1, x2, area, alternative):

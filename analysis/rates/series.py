@@ -55,7 +55,9 @@ def series_rate(counts, exposures, *, method="quasi", level=0.95):
     y = np.atleast_2d(np.asarray(counts, dtype="float64"))
     if (y < 0).any():
         raise ValueError(f"counts hold {y[y < 0][0]:g}; expected at least 0")
-    t = np.where(np.isnan(y), np.nan, np.broadcast_to(np.asarray(exposures, dtype="float64"), y.shape))
+    t = np.where(
+        np.isnan(y), np.nan, np.broadcast_to(np.asarray(exposures, dtype="float64"), y.shape)
+    )
     n = np.sum(~np.isnan(y), axis=1)
     with np.errstate(all="ignore"):
         rate = np.nansum(y, axis=1) / np.nansum(t, axis=1)
@@ -67,7 +69,9 @@ def series_rate(counts, exposures, *, method="quasi", level=0.95):
             se = np.sqrt(dispersion / np.nansum(y, axis=1))
         else:
             spread = np.nansum((y - mean) ** 2 - mean, axis=1) * n / np.maximum(n - 1, 1)
-            dispersion = np.where(n > 1, np.maximum(spread / np.nansum(mean**2, axis=1), 0.0), np.nan)
+            dispersion = np.where(
+                n > 1, np.maximum(spread / np.nansum(mean**2, axis=1), 0.0), np.nan
+            )
             weight = 1 / (1 + dispersion[:, None] * mean)
             rate = np.nansum(weight * y, axis=1) / np.nansum(weight * t, axis=1)
             se = 1 / np.sqrt(np.nansum(weight * rate[:, None] * t, axis=1))
@@ -80,4 +84,6 @@ def series_rate(counts, exposures, *, method="quasi", level=0.95):
         low, high = np.where(n > 1, low, 0.0), np.where(n > 1, high, np.inf)
         rate = np.where(n > 0, rate, np.nan)
     shape = (lambda v: v[0]) if np.ndim(counts) == 1 else (lambda v: v)
-    return SeriesRate(shape(rate), shape(low), shape(high), shape(dispersion), shape(n), method, level)
+    return SeriesRate(
+        shape(rate), shape(low), shape(high), shape(dispersion), shape(n), method, level
+    )

@@ -8,7 +8,16 @@ _OUTER = "the count is an interval: outer limits"
 _OPEN = "the count is open above: no upper limit"
 
 
-def rate_interval(count, exposure, *, method="exact", level=0.95, alternative="two-sided", dispersion=None, count_high=None):
+def rate_interval(
+    count,
+    exposure,
+    *,
+    method="exact",
+    level=0.95,
+    alternative="two-sided",
+    dispersion=None,
+    count_high=None,
+):
     """Return the confidence interval of a rate.
 
     Parameters
@@ -72,7 +81,9 @@ def rate_interval(count, exposure, *, method="exact", level=0.95, alternative="t
             raise ValueError(f"dispersion: method {method!r} needs it")
         spread = positive(dispersion, "dispersion", zero=method == "negbin")
     elif dispersion is not None:
-        raise ValueError(f"dispersion: method {method!r} takes none; use one of {', '.join(_DISPERSED)}")
+        raise ValueError(
+            f"dispersion: method {method!r} takes none; use one of {', '.join(_DISPERSED)}"
+        )
     else:
         spread = np.float64(0)
     least, most, exposed, spread, note = np.broadcast_arrays(least, most, exposed, spread, note)
@@ -86,7 +97,9 @@ def rate_interval(count, exposure, *, method="exact", level=0.95, alternative="t
         high[here] = upper(most[here], area, spread[here])
     missing = np.isnan(least)
     low[missing] = high[missing] = np.nan
-    return Interval(plain(low / exposed), plain(high / exposed), plain(np.where(missing, "no count", note)))
+    return Interval(
+        plain(low / exposed), plain(high / exposed), plain(np.where(missing, "no count", note))
+    )
 
 
 def _upper_counts(least, count_high, method):
@@ -126,7 +139,12 @@ def _midp_low(x, a, _):
     from scipy.special import gammainc
 
     # half of P(X >= x) + P(X > x); the limit lies between those of the two
-    return root(lambda m, x: (gammainc(x, m) + gammainc(x + 1, m)) / 2 - a, _exact_low(x, a, 0), _exact_low(x + 1, a, 0), x)
+    return root(
+        lambda m, x: (gammainc(x, m) + gammainc(x + 1, m)) / 2 - a,
+        _exact_low(x, a, 0),
+        _exact_low(x + 1, a, 0),
+        x,
+    )
 
 
 def _midp_high(x, a, _):
@@ -135,7 +153,12 @@ def _midp_high(x, a, _):
     out = np.full(x.shape, -np.log(2 * a))
     some = x > 0
     x = x[some]
-    out[some] = root(lambda m, x: a - (gammaincc(x, m) + gammaincc(x + 1, m)) / 2, _exact_high(x - 1, a, 0), _exact_high(x, a, 0), x)
+    out[some] = root(
+        lambda m, x: a - (gammaincc(x, m) + gammaincc(x + 1, m)) / 2,
+        _exact_high(x - 1, a, 0),
+        _exact_high(x, a, 0),
+        x,
+    )
     return out
 
 

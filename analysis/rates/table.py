@@ -10,7 +10,9 @@ from analysis.rates.single import rate_interval
 KEYS = ("reporter", "accused", "sector", "category", "series")
 
 _NO_WINDOW = "start or end is not known: no rate"
-_BETWEEN_ISSUES = "between two issues of a running total: its hours are not known, so it has no rate"
+_BETWEEN_ISSUES = (
+    "between two issues of a running total: its hours are not known, so it has no rate"
+)
 _BEYOND = "reaches beyond the edge of the window: no rate"
 _OVERLAP = "overlaps another count of its series: not added"
 _NO_COUNT = "no count"
@@ -66,7 +68,9 @@ def rate_table(counts, *, by, window=None, per="24h", method="exact", level=0.95
     by = [by] if isinstance(by, str) else list(by)
     absent = [name for name in (*by, "start", "end", "low", "high") if name not in counts.columns]
     if absent:
-        raise ValueError(f"counts: column {absent[0]!r} is missing; it has {', '.join(map(str, counts.columns))}")
+        raise ValueError(
+            f"counts: column {absent[0]!r} is missing; it has {', '.join(map(str, counts.columns))}"
+        )
     unit = per_hours(per)
     keys = [*by, *(name for name in KEYS if name in counts.columns and name not in by)]
     order = list(dict.fromkeys([*keys, "start", "end"]))
@@ -77,7 +81,14 @@ def rate_table(counts, *, by, window=None, per="24h", method="exact", level=0.95
     # a rate needs a count over known hours
     rated = sums["why"].eq("") & sums["low"].notna()
     exposure = sums["hours"].where(rated, 1.0) / unit
-    limits = rate_interval(sums["low"].where(rated), exposure, method=method, level=level, dispersion=dispersion, count_high=sums["high"])
+    limits = rate_interval(
+        sums["low"].where(rated),
+        exposure,
+        method=method,
+        level=level,
+        dispersion=dispersion,
+        count_high=sums["high"],
+    )
     interval = rated & (sums["high"] > sums["low"])
     out = sums[order].assign(
         count_low=_whole(sums["low"]),
@@ -94,7 +105,13 @@ def rate_table(counts, *, by, window=None, per="24h", method="exact", level=0.95
     if "statements" in counts.columns:
         out["statements"] = sums["statements"]
     shown = [name for name in keys if name in (*by, "series") or _differs(sums, by, name)]
-    out = out[list(dict.fromkeys([*shown, "start", "end", *(name for name in out.columns if name not in keys)]))]
+    out = out[
+        list(
+            dict.fromkeys(
+                [*shown, "start", "end", *(name for name in out.columns if name not in keys)]
+            )
+        )
+    ]
     return out.astype({"per": "str", "method": "str", "note": "str"})
 
 
@@ -129,7 +146,9 @@ def _inside(counts, window):
     hours = exposure_hours(counts["start"], counts["end"])
     if (hours <= 0).any():
         place = int(np.argmax(hours <= 0))
-        raise ValueError(f"counts: row {counts.index[place]!r} ends ({counts['end'].iloc[place]}) before it starts ({counts['start'].iloc[place]})")
+        raise ValueError(
+            f"counts: row {counts.index[place]!r} ends ({counts['end'].iloc[place]}) before it starts ({counts['start'].iloc[place]})"
+        )
     why = pd.Series("", index=counts.index, dtype=object).mask(np.isnan(hours), _NO_WINDOW)
     if "series" in counts.columns:
         why = why.mask(counts["series"].str.startswith(ISSUE).fillna(False), _BETWEEN_ISSUES)
@@ -167,8 +186,13 @@ def _sums(rows, keys):
         missing=rows["low"].isna(),
     )
     how = {name: (name, "first") for name in keys} | {
-        "start": ("start", "min"), "end": ("end", "max"), "windows": ("low", "size"), "missing": ("missing", "sum"),
-        "why": ("why", "first"), "split": ("split", "first")}
+        "start": ("start", "min"),
+        "end": ("end", "max"),
+        "windows": ("low", "size"),
+        "missing": ("missing", "sum"),
+        "why": ("why", "first"),
+        "split": ("split", "first"),
+    }
     grouped = work.groupby("unit", sort=False)
     out = grouped.agg(**how)
     out[["low", "high", "hours"]] = grouped[["low", "high", "hours"]].sum(min_count=1)
@@ -189,11 +213,25 @@ def _notes(sums, of_limits):
         sums["why"],
         np.where(sums["split"], _OVERLAP, ""),
         np.where(sums["low"].isna(), _NO_COUNT, ""),
-        np.where(some, sums["missing"].astype(str) + " of " + sums["windows"].astype(str) + " windows have no count", ""),
+        np.where(
+            some,
+            sums["missing"].astype(str)
+            + " of "
+            + sums["windows"].astype(str)
+            + " windows have no count",
+            "",
+        ),
         np.where(sums["low"].notna(), of_limits, ""),
     ]
-    joined = pd.DataFrame({i: pd.Series(np.asarray(part, dtype=object), index=sums.index) for i, part in enumerate(parts)})
-    return pd.Series(["; ".join(filter(None, row)) for row in joined.to_numpy()], index=sums.index, dtype="str")
+    joined = pd.DataFrame(
+        {
+            i: pd.Series(np.asarray(part, dtype=object), index=sums.index)
+            for i, part in enumerate(parts)
+        }
+    )
+    return pd.Series(
+        ["; ".join(filter(None, row)) for row in joined.to_numpy()], index=sums.index, dtype="str"
+    )
 
 
 def _differs(sums, by, name):

@@ -13,13 +13,34 @@ from analysis.reconciliation.tables import conflict_table, count_table, decision
 from analysis.reconciliation.windows import place
 from analysis.vocabulary import qualifier_bounds
 
-_NEEDED = ("statement_id", "reporter", "accused", "category", "sector", "start", "end", "value", "qualifier", "source")
-_OPTIONAL = {"speaker": schema.TEXT, "subset_of": schema.TEXT, "cumulative_from": schema.TIME, "reading": schema.TEXT,
-             "ceasefire": schema.TEXT, "published": schema.TIME, "publisher": schema.TEXT, "source_kind": schema.TEXT}
+_NEEDED = (
+    "statement_id",
+    "reporter",
+    "accused",
+    "category",
+    "sector",
+    "start",
+    "end",
+    "value",
+    "qualifier",
+    "source",
+)
+_OPTIONAL = {
+    "speaker": schema.TEXT,
+    "subset_of": schema.TEXT,
+    "cumulative_from": schema.TIME,
+    "reading": schema.TEXT,
+    "ceasefire": schema.TEXT,
+    "published": schema.TIME,
+    "publisher": schema.TEXT,
+    "source_kind": schema.TEXT,
+}
 _RANK = {"own": OWN, "agency": AGENCY}
 
 
-def reconcile(statements, *, crosswalk=None, readings=None, conventions=None, tz="Europe/Kyiv", truces=None):
+def reconcile(
+    statements, *, crosswalk=None, readings=None, conventions=None, tz="Europe/Kyiv", truces=None
+):
     """Draw one consistent account from statements.
 
     Parameters
@@ -66,30 +87,63 @@ def reconcile(statements, *, crosswalk=None, readings=None, conventions=None, tz
     usable = np.flatnonzero((rows["reason"] == "").to_numpy() & ~rows["other"].to_numpy())
     part = rows.iloc[usable].reset_index(drop=True)
     names = said.iloc[usable]
-    who, sector, category = dense(names["reporter"], names["accused"])[0], dense(names["sector"])[0], dense(names["category"])[0]
+    who, sector, category = (
+        dense(names["reporter"], names["accused"])[0],
+        dense(names["sector"])[0],
+        dense(names["category"])[0],
+    )
     node, first = dense(who, part["start"], part["end"], part["loose"], sector, category)
-    nodes = part.iloc[first][["start", "end", "loose"]].reset_index(drop=True).assign(who=who[first], place=sector[first], kind=category[first])
+    nodes = (
+        part.iloc[first][["start", "end", "loose"]]
+        .reset_index(drop=True)
+        .assign(who=who[first], place=sector[first], kind=category[first])
+    )
     for name in ("reporter", "accused", "sector", "category"):
         nodes[name] = names[name].array.take(first)
 
     speaker = dense(names["speaker"])[0]
-    arrays = {name: part[name].to_numpy() for name in ("low", "high", "rank", "publisher", "published", "loose")}
+    arrays = {
+        name: part[name].to_numpy()
+        for name in ("low", "high", "rank", "publisher", "published", "loose")
+    }
     # a total without an end that grows from one publication to the next is not a revision
-    old = superseded(node, arrays["low"], arrays["high"], publisher=arrays["publisher"], speaker=speaker,
-                     published=np.where(arrays["loose"] == 0, arrays["published"], np.iinfo(np.int64).max))
+    old = superseded(
+        node,
+        arrays["low"],
+        arrays["high"],
+        publisher=arrays["publisher"],
+        speaker=speaker,
+        published=np.where(arrays["loose"] == 0, arrays["published"], np.iinfo(np.int64).max),
+    )
     live = np.flatnonzero(~old)
-    choice = choose(node[live], arrays["low"][live], arrays["high"][live], rank=arrays["rank"][live],
-                    publisher=arrays["publisher"][live], published=arrays["published"][live], n_keys=len(nodes))
+    choice = choose(
+        node[live],
+        arrays["low"][live],
+        arrays["high"][live],
+        rank=arrays["rank"][live],
+        publisher=arrays["publisher"][live],
+        published=arrays["published"][live],
+        n_keys=len(nodes),
+    )
     aside = np.zeros(len(part), dtype=bool)
     aside[live] = choice.aside
-    nodes = nodes.assign(low=choice.low, high=choice.high, rule=choice.rule, reported_low=choice.reported_low, reported_high=choice.reported_high)
+    nodes = nodes.assign(
+        low=choice.low,
+        high=choice.high,
+        rule=choice.rule,
+        reported_low=choice.reported_low,
+        reported_high=choice.reported_high,
+    )
     links = pd.DataFrame({"row": usable, "node": node, "aside": aside, "old": old})
     speaks = links[~links["aside"] & ~links["old"]]
     settled = settle(nodes, _worded(speaks, said), _running(speaks, said, len(nodes)), crosswalk)
 
     counts = count_table(nodes, settled, links, rows, said, tz=tz)
-    return Book(counts=counts.table, conflicts=conflict_table(nodes, settled, links, rows, said, counts),
-                decisions=decision_table(nodes, links, rows, said, counts))
+    return Book(
+        counts=counts.table,
+        conflicts=conflict_table(nodes, settled, links, rows, said, counts),
+        decisions=decision_table(nodes, links, rows, said, counts),
+    )
 
 
 def _worded(speaks, said):
@@ -99,12 +153,21 @@ def _worded(speaks, said):
     worded = whole >= 0
     node, whole = speaks["node"].to_numpy()[worded], whole[worded]
     _, first = dense(node, whole)
-    return pd.DataFrame({"node": node[first], "whole": pd.array(names, dtype="str").take(whole[first]) if len(first) else pd.array([], dtype="str")})
+    return pd.DataFrame(
+        {
+            "node": node[first],
+            "whole": pd.array(names, dtype="str").take(whole[first])
+            if len(first)
+            else pd.array([], dtype="str"),
+        }
+    )
 
 
 def _running(speaks, said, n_nodes):
     out = np.zeros(n_nodes, dtype=bool)
-    out[speaks["node"].to_numpy()[said["cumulative_from"].iloc[speaks["row"]].notna().to_numpy()]] = True
+    out[
+        speaks["node"].to_numpy()[said["cumulative_from"].iloc[speaks["row"]].notna().to_numpy()]
+    ] = True
     return out
 
 
@@ -112,13 +175,21 @@ def _in_order(statements):
     """The statements by their id, with every column there is: the order of rows must not matter."""
     for name in _NEEDED:
         if name not in statements.columns:
-            raise ValueError(f"statements: column {name!r} is missing; expected {', '.join((*_NEEDED, *_OPTIONAL))}")
-    absent = {name: pd.Series(pd.NA, index=statements.index, dtype="object").astype(dtype) if dtype == schema.TEXT
-              else pd.Series(pd.NaT, index=statements.index).astype(dtype)
-              for name, dtype in _OPTIONAL.items() if name not in statements.columns}
+            raise ValueError(
+                f"statements: column {name!r} is missing; expected {', '.join((*_NEEDED, *_OPTIONAL))}"
+            )
+    absent = {
+        name: pd.Series(pd.NA, index=statements.index, dtype="object").astype(dtype)
+        if dtype == schema.TEXT
+        else pd.Series(pd.NaT, index=statements.index).astype(dtype)
+        for name, dtype in _OPTIONAL.items()
+        if name not in statements.columns
+    }
     out = statements.assign(**absent) if absent else statements
     out = out.sort_values("statement_id", ignore_index=True)
     twice = out["statement_id"].duplicated()
     if twice.any():
-        raise ValueError(f"statements, column statement_id: {out['statement_id'][twice].iloc[0]!r} stands twice; expected each id once")
+        raise ValueError(
+            f"statements, column statement_id: {out['statement_id'][twice].iloc[0]!r} stands twice; expected each id once"
+        )
     return out

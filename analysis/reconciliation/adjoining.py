@@ -32,15 +32,23 @@ def adjoining(nodes):
     windows = pd.DataFrame({"number": np.arange(len(once)), "start": start[once], "end": end[once]})
     meets = windows.groupby("start").size().mul(windows.groupby("end").size(), fill_value=0)
     crowded = meets.index[meets > _MEETING]
-    usual = windows[~windows["start"].isin(crowded) & ~windows["end"].isin(crowded)] if len(crowded) else windows
+    usual = (
+        windows[~windows["start"].isin(crowded) & ~windows["end"].isin(crowded)]
+        if len(crowded)
+        else windows
+    )
     both = usual.merge(usual, left_on="end", right_on="start", suffixes=("", "_2"))
-    triples = both.merge(windows, left_on=["start", "end_2"], right_on=["start", "end"], suffixes=("", "_all"))
+    triples = both.merge(
+        windows, left_on=["start", "end_2"], right_on=["start", "end"], suffixes=("", "_all")
+    )
     if triples.empty:
         return none, none, none
     what, _ = dense(*(nodes[name].to_numpy()[at] for name in ("who", "place", "kind")))
     width = int(what.max()) + 1
     held = pd.DataFrame({"window": window, "what": what, "node": at})
-    wanted = triples[["number", "number_2", "number_all"]].merge(held, left_on="number_all", right_on="window")
+    wanted = triples[["number", "number_2", "number_all"]].merge(
+        held, left_on="number_all", right_on="window"
+    )
     key = window * width + what
     order = np.argsort(key, kind="stable")
     found = []

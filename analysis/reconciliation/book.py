@@ -32,16 +32,24 @@ class Book:
         roles = self.decisions["role"].value_counts()
         used = int(roles.get("used", 0))
         rest = ", ".join(f"{n} {role}" for role, n in roles.sort_index().items() if role != "used")
-        return (f"Book: {len(self.counts)} counts from {used} of {len(self.decisions)} statements"
-                f"{f' ({rest})' if rest else ''}; {len(self.conflicts)} conflicts")
+        return (
+            f"Book: {len(self.counts)} counts from {used} of {len(self.decisions)} statements"
+            f"{f' ({rest})' if rest else ''}; {len(self.conflicts)} conflicts"
+        )
 
     def _repr_html_(self):
         from analysis.style import show
 
         parts = [f"<p>{html.escape(repr(self))}</p>"]
-        for name, table in (("counts", self.counts), ("conflicts", self.conflicts), ("decisions", self.decisions)):
+        for name, table in (
+            ("counts", self.counts),
+            ("conflicts", self.conflicts),
+            ("decisions", self.decisions),
+        ):
             more = f", the first {_SHOWN} of {len(table)}" if len(table) > _SHOWN else ""
-            parts.append(f"<details{' open' if name == 'counts' else ''}><summary>{name}{more}</summary>{show(table.head(_SHOWN))._repr_html_()}</details>")
+            parts.append(
+                f"<details{' open' if name == 'counts' else ''}><summary>{name}{more}</summary>{show(table.head(_SHOWN))._repr_html_()}</details>"
+            )
         return "".join(parts)
 
     def of(self, ceasefire):
@@ -57,4 +65,8 @@ class Book:
             Rows of ``decisions``, by reporter, category, sector and window.
         """
         mine = self.decisions[self.decisions["ceasefire"] == ceasefire]
-        return mine.sort_values(["reporter", "category", "sector", "start", "end", "role", "statement_id"], ignore_index=True, na_position="last")
+        return mine.sort_values(
+            ["reporter", "category", "sector", "start", "end", "role", "statement_id"],
+            ignore_index=True,
+            na_position="last",
+        )

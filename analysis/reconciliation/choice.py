@@ -62,7 +62,9 @@ def choose(key, low, high, *, rank, publisher, published, n_keys):
     rule = np.zeros(n_keys, dtype=np.int8)
     if disputed.any():
         rows = np.flatnonzero(disputed[key])
-        keys, taken_low, taken_high, why = _settle(key[rows], low[rows], high[rows], rank[rows], publisher[rows], published[rows])
+        keys, taken_low, taken_high, why = _settle(
+            key[rows], low[rows], high[rows], rank[rows], publisher[rows], published[rows]
+        )
         lows[keys], highs[keys], rule[keys] = taken_low, taken_high, why
     aside = (low > highs[key]) | (high < lows[key])
     return Choice(lows, highs, reported_low, reported_high, aside, rule)
@@ -72,12 +74,16 @@ def _settle(key, low, high, rank, publisher, published):
     """Take the intervals of disputed counts in order of rank, place by place for all counts at once."""
     interval, first = dense(key, low, high)
     groups = Groups(interval, len(first))
-    table = pd.DataFrame({
-        "key": key[first], "low": low[first], "high": high[first],
-        "rank": groups.least(rank, np.iinfo(np.int64).max),
-        "publishers": -distinct(interval, publisher, len(first)),
-        "published": groups.least(published, np.iinfo(np.int64).max),
-    }).sort_values(["key", "rank", "publishers", "published", "low", "high"], ignore_index=True)
+    table = pd.DataFrame(
+        {
+            "key": key[first],
+            "low": low[first],
+            "high": high[first],
+            "rank": groups.least(rank, np.iinfo(np.int64).max),
+            "publishers": -distinct(interval, publisher, len(first)),
+            "published": groups.least(published, np.iinfo(np.int64).max),
+        }
+    ).sort_values(["key", "rank", "publishers", "published", "low", "high"], ignore_index=True)
     keys, code = np.unique(table["key"].to_numpy(), return_inverse=True)
     starts = np.flatnonzero(np.r_[True, code[1:] != code[:-1]])
     place = np.arange(len(table)) - starts[code]
@@ -86,17 +92,27 @@ def _settle(key, low, high, rank, publisher, published):
     for turn in range(1, min(int(place.max()), _LONGEST_QUEUE) + 1):
         at = np.flatnonzero(place == turn)
         at = at[got_low[code[at]] < got_high[code[at]]]  # a single number can't be narrowed
-        narrow_low, narrow_high = np.maximum(got_low[code[at]], lo[at]), np.minimum(got_high[code[at]], hi[at])
+        narrow_low, narrow_high = (
+            np.maximum(got_low[code[at]], lo[at]),
+            np.minimum(got_high[code[at]], hi[at]),
+        )
         fits = narrow_low <= narrow_high
         got_low[code[at[fits]]], got_high[code[at[fits]]] = narrow_low[fits], narrow_high[fits]
     against = np.flatnonzero((lo > got_high[code]) | (hi < got_low[code]))
-    loser = against[np.r_[True, code[against][1:] != code[against][:-1]]]  # the first to be refused, for each count
+    loser = against[
+        np.r_[True, code[against][1:] != code[against][:-1]]
+    ]  # the first to be refused, for each count
     best = starts[code[loser]]
     columns = {name: table[name].to_numpy() for name in ("rank", "publishers", "published")}
     why = np.select(
-        [columns["rank"][best] != columns["rank"][loser], columns["publishers"][best] != columns["publishers"][loser],
-         columns["published"][best] != columns["published"][loser]],
-        [np.where(columns["rank"][best] == OWN, BY_OWN, BY_AGENCY), BY_MOST, BY_EARLIEST], BY_LOWER)
+        [
+            columns["rank"][best] != columns["rank"][loser],
+            columns["publishers"][best] != columns["publishers"][loser],
+            columns["published"][best] != columns["published"][loser],
+        ],
+        [np.where(columns["rank"][best] == OWN, BY_OWN, BY_AGENCY), BY_MOST, BY_EARLIEST],
+        BY_LOWER,
+    )
     rule = np.zeros(len(keys), dtype=np.int8)
     rule[code[loser]] = why
     return keys, got_low, got_high, rule
@@ -120,7 +136,9 @@ def superseded(key, low, high, *, publisher, speaker, published):
     known = published != never
     line, first = dense(key, publisher, speaker)
     groups = Groups(line, len(first))
-    last = groups.most(np.where(known, published, np.iinfo(np.int64).min), np.iinfo(np.int64).min)[line]
+    last = groups.most(np.where(known, published, np.iinfo(np.int64).min), np.iinfo(np.int64).min)[
+        line
+    ]
     old = known & (published < last)
     if not old.any():
         return old

@@ -76,7 +76,9 @@ class Groups:
         """Return a numpy ufunc's reduction of the values of each group."""
         out = np.full(self.n, empty, dtype=np.asarray(values).dtype)
         if self._filled.any():
-            out[self._filled] = function.reduceat(np.asarray(values)[self.order], self.starts[self._filled])
+            out[self._filled] = function.reduceat(
+                np.asarray(values)[self.order], self.starts[self._filled]
+            )
         return out
 
     def most(self, values, empty=-np.inf):
@@ -94,7 +96,13 @@ class Groups:
     def join(self, texts):
         """Return the texts of each group's rows, in the rows' order, joined by ';'."""
         sorted_ = np.asarray(texts, dtype=object)[self.order].tolist()
-        return np.array([";".join(sorted_[a:b]) for a, b in zip(self.starts.tolist(), self.ends.tolist(), strict=True)], dtype=object)
+        return np.array(
+            [
+                ";".join(sorted_[a:b])
+                for a, b in zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+            ],
+            dtype=object,
+        )
 
 
 def distinct(codes, values, n_groups):
@@ -142,7 +150,9 @@ def moments(numbers):
     -------
     pandas.DatetimeIndex of datetime64[us, UTC]
     """
-    return pd.DatetimeIndex(np.asarray(numbers, dtype=np.int64).view("datetime64[us]")).tz_localize("UTC")
+    return pd.DatetimeIndex(np.asarray(numbers, dtype=np.int64).view("datetime64[us]")).tz_localize(
+        "UTC"
+    )
 
 
 NOWHEN = np.iinfo(np.int64).min

@@ -57,20 +57,31 @@ def with_parents(nodes, rel):
     parent = rel.category_up[base["category_code"].to_numpy(), 0]
     wanted = np.flatnonzero((parent >= 0) & (parent != rel.total))
     finder = _finder(base, rel)
-    frame, sector, up = base["frame"].to_numpy()[wanted], base["sector_code"].to_numpy()[wanted], parent[wanted]
+    frame, sector, up = (
+        base["frame"].to_numpy()[wanted],
+        base["sector_code"].to_numpy()[wanted],
+        parent[wanted],
+    )
     absent = finder.find(frame, sector, up) < 0
     # only where the act is counted in a sector that contains this one
     useful = np.zeros(len(wanted), dtype=bool)
     for step in range(rel.sector_up.shape[1]):
         useful |= finder.find(frame, rel.sector_up[sector, step], up) >= 0
-    more = pd.DataFrame({"frame": frame, "sector_code": sector, "category_code": up})[absent & useful].drop_duplicates(ignore_index=True)
+    more = pd.DataFrame({"frame": frame, "sector_code": sector, "category_code": up})[
+        absent & useful
+    ].drop_duplicates(ignore_index=True)
     more = more.assign(low=0.0, high=np.inf, hidden=True)
     return pd.concat([base.assign(hidden=False).reset_index(drop=True), more], ignore_index=True)
 
 
 def _finder(nodes, rel):
-    return Finder(nodes["frame"].to_numpy(), nodes["sector_code"].to_numpy(), nodes["category_code"].to_numpy(),
-                  n_sectors=len(rel.sectors), n_categories=len(rel.categories))
+    return Finder(
+        nodes["frame"].to_numpy(),
+        nodes["sector_code"].to_numpy(),
+        nodes["category_code"].to_numpy(),
+        n_sectors=len(rel.sectors),
+        n_categories=len(rel.categories),
+    )
 
 
 def constrain(nodes, worded, rel, *, line):
@@ -90,7 +101,9 @@ def constrain(nodes, worded, rel, *, line):
     -------
     Constraints
     """
-    frame, sector, category = (nodes[name].to_numpy() for name in ("frame", "sector_code", "category_code"))
+    frame, sector, category = (
+        nodes[name].to_numpy() for name in ("frame", "sector_code", "category_code")
+    )
     finder = _finder(nodes, rel)
     everyone = np.arange(len(nodes))
     crowded = everyone[np.bincount(frame)[frame] > 1] if len(nodes) else everyone
@@ -115,21 +128,30 @@ def constrain(nodes, worded, rel, *, line):
     # what was worded as a part of another category is itemised by kind, sectors of one category by sector
     by_kind = np.flatnonzero(exact_kind)
     lot = [(part[by_kind], whole[by_kind], BY_KIND)]
-    lot += [(a, b, BY_SECTOR) for a, b in places] + [(part[~exact_kind], whole[~exact_kind], BY_SECTOR)]
-    members = pd.DataFrame({
-        "part": np.concatenate([a for a, _, _ in lot]), "whole": np.concatenate([b for _, b, _ in lot]),
-        "kind": np.concatenate([np.full(len(a), k) for a, _, k in lot]),
-    }).drop_duplicates(ignore_index=True)
+    lot += [(a, b, BY_SECTOR) for a, b in places] + [
+        (part[~exact_kind], whole[~exact_kind], BY_SECTOR)
+    ]
+    members = pd.DataFrame(
+        {
+            "part": np.concatenate([a for a, _, _ in lot]),
+            "whole": np.concatenate([b for _, b, _ in lot]),
+            "kind": np.concatenate([np.full(len(a), k) for a, _, k in lot]),
+        }
+    ).drop_duplicates(ignore_index=True)
     # the same place under another name is the same count, not a part
     twin = (category[members["part"]] == category[members["whole"]]) & rel.sector_within(
-        sector[members["whole"].to_numpy()], sector[members["part"].to_numpy()])
+        sector[members["whole"].to_numpy()], sector[members["part"].to_numpy()]
+    )
     members = _outermost(members[~twin], nodes, finder, rel)
     return _sums(members, nodes, finder, rel, inner, outer, part, line)
 
 
 def _worded_parts(worded, frame, sector, category, finder, rel):
     """The whole that each worded part belongs to: of the said category, in the same sector or the nearest around it."""
-    part, said = worded["node"].to_numpy(dtype=np.int64), worded["whole_code"].to_numpy(dtype=np.int64)
+    part, said = (
+        worded["node"].to_numpy(dtype=np.int64),
+        worded["whole_code"].to_numpy(dtype=np.int64),
+    )
     whole = np.full(len(part), -1, dtype=np.int64)
     f, s, c = frame[part], sector[part], category[part]
     width = rel.sector_up.shape[1]
@@ -140,7 +162,11 @@ def _worded_parts(worded, frame, sector, category, finder, rel):
             whole = np.where((whole < 0) & (hit != part), hit, whole)
     found = whole >= 0
     # fallen back to its own category ("one of them over the peninsula"): a matter of place
-    return part[found], whole[found], (category[whole] != c)[found] & (category[whole] == said)[found]
+    return (
+        part[found],
+        whole[found],
+        (category[whole] != c)[found] & (category[whole] == said)[found],
+    )
 
 
 def _outermost(members, nodes, finder, rel):
@@ -148,7 +174,9 @@ def _outermost(members, nodes, finder, rel):
     part, whole, kind = (members[name].to_numpy() for name in ("part", "whole", "kind"))
     if not len(part):
         return members
-    frame, sector, category = (nodes[name].to_numpy() for name in ("frame", "sector_code", "category_code"))
+    frame, sector, category = (
+        nodes[name].to_numpy() for name in ("frame", "sector_code", "category_code")
+    )
     n = len(nodes)
     family = np.sort((whole * 2 + kind) * n + part)
 
@@ -179,7 +207,9 @@ def _outermost(members, nodes, finder, rel):
         for name in others:
             if mine.any() and name in rel.categories:
                 code = rel.categories.get_loc(name)
-                drop |= mine & beside(finder.find(frame[part], sector[part], np.full(len(part), code)))
+                drop |= mine & beside(
+                    finder.find(frame[part], sector[part], np.full(len(part), code))
+                )
     # of overlapping sectors the one that overlaps fewest stays
     crowd = rel.overlaps.sum(axis=1)
     for place in np.flatnonzero(crowd):
@@ -192,14 +222,20 @@ def _outermost(members, nodes, finder, rel):
 
 
 def _sums(members, nodes, finder, rel, inner, outer, worded, line):
-    sector, hidden, low, high = (nodes[name].to_numpy() for name in ("sector_code", "hidden", "low", "high"))
+    sector, hidden, low, high = (
+        nodes[name].to_numpy() for name in ("sector_code", "hidden", "low", "high")
+    )
     members = members.sort_values(["whole", "kind", "part"], ignore_index=True)
     sum_, first = dense(members["whole"], members["kind"])
     size = np.bincount(sum_, minlength=len(first))
     keep = size[sum_] > 1
     members = members[keep].reset_index(drop=True)
     sum_, first = dense(members["whole"], members["kind"])
-    whole, kind, part = members["whole"].to_numpy()[first], members["kind"].to_numpy()[first], members["part"].to_numpy()
+    whole, kind, part = (
+        members["whole"].to_numpy()[first],
+        members["kind"].to_numpy()[first],
+        members["part"].to_numpy(),
+    )
     sums = Sums(whole=whole, equal=np.zeros(len(whole), dtype=bool), sum_=sum_, part=part)
     beside_high, beside = _beside(sums, kind, nodes, finder, rel, inner, outer, worded)
 
@@ -209,19 +245,37 @@ def _sums(members, nodes, finder, rel, inner, outer, worded, line):
     exact_whole = low[whole] == high[whole]
     ceiling = np.where(np.isfinite(high), high, np.floor(_STRETCH * low))
     reach = np.bincount(sum_, weights=ceiling[part], minlength=len(whole))
-    assumed = (kind == BY_KIND) & exact_whole & inexact & (beside == 0) & (lows <= high[whole]) & (low[whole] <= reach)
+    assumed = (
+        (kind == BY_KIND)
+        & exact_whole
+        & inexact
+        & (beside == 0)
+        & (lows <= high[whole])
+        & (low[whole] <= reach)
+    )
     assumed[assumed] = ~_told_elsewhere(sums, assumed, nodes, rel, line)
     complete = np.zeros(len(whole), dtype=bool)
     groups = Groups(sum_, len(whole))
     for place, listed in rel.parts.items():
-        mine = np.flatnonzero((kind == BY_SECTOR) & (sector[whole] == place)) if place != rel.whole and len(listed) > 1 else ()
+        mine = (
+            np.flatnonzero((kind == BY_SECTOR) & (sector[whole] == place))
+            if place != rel.whole and len(listed) > 1
+            else ()
+        )
         if len(mine):
             there = np.isin(sector[part], listed) & ~hidden[part]
             complete[mine] = (groups.reduce(np.add, there.astype(np.int64), 0) == len(listed))[mine]
     bound = np.full(len(nodes), np.inf)
     bound[part[assumed[sum_]]] = ceiling[part[assumed[sum_]]]
-    return Constraints(inner=inner, outer=outer, sums=Sums(whole, assumed | complete, sum_, part), kind=kind,
-                       beside_high=beside_high, assumed=assumed, ceiling=bound)
+    return Constraints(
+        inner=inner,
+        outer=outer,
+        sums=Sums(whole, assumed | complete, sum_, part),
+        kind=kind,
+        beside_high=beside_high,
+        assumed=assumed,
+        ceiling=bound,
+    )
 
 
 def _told_elsewhere(sums, which, nodes, rel, line):
@@ -231,7 +285,9 @@ def _told_elsewhere(sums, which, nodes, rel, line):
         return np.zeros(0, dtype=bool)
     category = nodes["category_code"].to_numpy()
     own_line = line[nodes["frame"].to_numpy()]
-    told = pd.DataFrame({"line": own_line, "kind": category})[~nodes["hidden"].to_numpy()].drop_duplicates()
+    told = pd.DataFrame({"line": own_line, "kind": category})[
+        ~nodes["hidden"].to_numpy()
+    ].drop_duplicates()
     pairs = pd.DataFrame({"line": own_line[sums.whole[at]], "sum": at}).merge(told, on="line")
     sum_, kind = pairs["sum"].to_numpy(), pairs["kind"].to_numpy()
     top = category[sums.whole[sum_]]
@@ -246,7 +302,10 @@ def _told_elsewhere(sums, which, nodes, rel, line):
 
 def _beside(sums, kind, nodes, finder, rel, inner, outer, worded):
     """Acts counted under a whole but not worded as its parts: how many counts, and their highest sum."""
-    frame, sector, category, hidden, high = (nodes[name].to_numpy() for name in ("frame", "sector_code", "category_code", "hidden", "high"))
+    frame, sector, category, hidden, high = (
+        nodes[name].to_numpy()
+        for name in ("frame", "sector_code", "category_code", "hidden", "high")
+    )
     n_sums = len(sums.whole)
     of = np.full(len(nodes), -1, dtype=np.int64)
     mine = kind == BY_KIND
@@ -260,8 +319,11 @@ def _beside(sums, kind, nodes, finder, rel, inner, outer, worded):
     by_frame = pd.Series(np.flatnonzero(front), index=frame[sums.whole[front]])
     everyone = np.flatnonzero(np.isin(frame, by_frame.index))
     joined = pd.DataFrame({"node": everyone, "frame": frame[everyone]}).merge(
-        pd.DataFrame({"frame": by_frame.index, "sum": by_frame.to_numpy()}), on="frame")
-    under = rel.category_within(category[joined["node"]], category[sums.whole[joined["sum"]]]) & (category[joined["node"]] != category[sums.whole[joined["sum"]]])
+        pd.DataFrame({"frame": by_frame.index, "sum": by_frame.to_numpy()}), on="frame"
+    )
+    under = rel.category_within(category[joined["node"]], category[sums.whole[joined["sum"]]]) & (
+        category[joined["node"]] != category[sums.whole[joined["sum"]]]
+    )
     pairs.append((joined["node"].to_numpy()[under], joined["sum"].to_numpy()[under]))
     node, sum_ = (np.concatenate([p[k] for p in pairs]) for k in (0, 1))
     _, once = dense(node, sum_)
@@ -277,13 +339,22 @@ def _beside(sums, kind, nodes, finder, rel, inner, outer, worded):
     for up in range(rel.category_up.shape[1] + 1):
         above = category[node] if up == 0 else rel.category_up[category[node], up - 1]
         for out in range(rel.sector_up.shape[1] + 2):
-            around = (sector[node] if out == 0 else np.full(len(node), rel.whole) if out > rel.sector_up.shape[1]
-                      else rel.sector_up[sector[node], out - 1])
+            around = (
+                sector[node]
+                if out == 0
+                else np.full(len(node), rel.whole)
+                if out > rel.sector_up.shape[1]
+                else rel.sector_up[sector[node], out - 1]
+            )
             hit = finder.find(frame[node], around, above)
             for pool in (members, others) if up == 0 else (members,):
                 wanted = sum_ * n + hit
                 place = np.searchsorted(pool, wanted)
                 place[place == len(pool)] = 0
-                nested |= (hit >= 0) & (hit != node) & (pool[place] == wanted if len(pool) else False)
+                nested |= (
+                    (hit >= 0) & (hit != node) & (pool[place] == wanted if len(pool) else False)
+                )
     node, sum_ = node[~nested], sum_[~nested]
-    return np.bincount(sum_, weights=high[node], minlength=n_sums), np.bincount(sum_, minlength=n_sums)
+    return np.bincount(sum_, weights=high[node], minlength=n_sums), np.bincount(
+        sum_, minlength=n_sums
+    )

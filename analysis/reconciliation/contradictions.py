@@ -30,12 +30,25 @@ def broken_edges(low, high, inner, outer, kind):
     at = np.flatnonzero(broken)
     _, first = np.unique(inner[at], return_index=True)
     at = at[np.sort(first)]
-    small, large = numbers(low[inner[at]], high[inner[at]]), numbers(low[outer[at]], high[outer[at]])
-    words = ("a total of {a} was followed by one of {b} counted from the same moment" if kind == "total_falls"
-             else "a part of {a} exceeds its whole of {b}")
-    return broken, pd.DataFrame({
-        "node": outer[at], "kind": kind, "nodes": [list(pair) for pair in zip(inner[at].tolist(), outer[at].tolist(), strict=True)],
-        "text": [words.format(a=a, b=b) for a, b in zip(small, large, strict=True)]})
+    small, large = (
+        numbers(low[inner[at]], high[inner[at]]),
+        numbers(low[outer[at]], high[outer[at]]),
+    )
+    words = (
+        "a total of {a} was followed by one of {b} counted from the same moment"
+        if kind == "total_falls"
+        else "a part of {a} exceeds its whole of {b}"
+    )
+    return broken, pd.DataFrame(
+        {
+            "node": outer[at],
+            "kind": kind,
+            "nodes": [
+                list(pair) for pair in zip(inner[at].tolist(), outer[at].tolist(), strict=True)
+            ],
+            "text": [words.format(a=a, b=b) for a, b in zip(small, large, strict=True)],
+        }
+    )
 
 
 def broken_sums(low, high, sums):
@@ -59,8 +72,12 @@ def broken_sums(low, high, sums):
     rows = []
     if exceeds.any():
         members = np.flatnonzero(exceeds[sums.sum_])
-        table = pd.DataFrame({"sum": sums.sum_[members], "part": sums.part[members], "low": low[sums.part[members]]})
-        table = table.sort_values(["sum", "low", "part"], ascending=[True, False, True], ignore_index=True)
+        table = pd.DataFrame(
+            {"sum": sums.sum_[members], "part": sums.part[members], "low": low[sums.part[members]]}
+        )
+        table = table.sort_values(
+            ["sum", "low", "part"], ascending=[True, False, True], ignore_index=True
+        )
         before = table.groupby("sum")["low"].cumsum() - table["low"]
         # largest parts first, until they exceed the whole
         table = table[before <= high[sums.whole[table["sum"]]]]
@@ -69,11 +86,24 @@ def broken_sums(low, high, sums):
             parts, together = part["part"].tolist(), part["low"].sum()
             # a single part that exceeds its whole is told as such
             if len(parts) > 1:
-                rows.append((whole, "parts_exceed_total", [whole, *parts],
-                             f"{' + '.join(f'{v:.0f}' for v in part['low'])} = {together:.0f} exceeds the total of {high[whole]:.0f}"))
+                rows.append(
+                    (
+                        whole,
+                        "parts_exceed_total",
+                        [whole, *parts],
+                        f"{' + '.join(f'{v:.0f}' for v in part['low'])} = {together:.0f} exceeds the total of {high[whole]:.0f}",
+                    )
+                )
     for number in np.flatnonzero(short).tolist():
         whole, parts = sums.whole[number], sums.part[sums.sum_ == number].tolist()
-        rows.append((whole, "parts_fall_short", [whole, *parts], f"all parts together are at most {highs[number]:.0f}, their total at least {low[whole]:.0f}"))
+        rows.append(
+            (
+                whole,
+                "parts_fall_short",
+                [whole, *parts],
+                f"all parts together are at most {highs[number]:.0f}, their total at least {low[whole]:.0f}",
+            )
+        )
     return exceeds, short, pd.DataFrame(rows, columns=["node", "kind", "nodes", "text"])
 
 
@@ -106,12 +136,17 @@ def contradictory_sets(low, high, said_low, said_high, inner, outer, sums):
 
     n = len(low)
     a, b = np.concatenate([inner, sums.part]), np.concatenate([outer, sums.whole[sums.sum_]])
-    _, island = connected_components(coo_matrix((np.ones(len(a), dtype=np.int8), (a, b)), shape=(n, n)), directed=False)
+    _, island = connected_components(
+        coo_matrix((np.ones(len(a), dtype=np.int8), (a, b)), shape=(n, n)), directed=False
+    )
     touched = np.isin(island, island[wrong])
     low, high = np.where(touched, said_low, low), np.where(touched, said_high, high)
     rows = []
     order = np.argsort(island, kind="stable")
-    spans = np.searchsorted(island[order], np.unique(island[wrong])), np.searchsorted(island[order], np.unique(island[wrong]), side="right")
+    spans = (
+        np.searchsorted(island[order], np.unique(island[wrong])),
+        np.searchsorted(island[order], np.unique(island[wrong]), side="right"),
+    )
     # only what lies on such an island, so that each search looks at little
     near = touched[inner]
     inner, outer, sums = inner[near], outer[near], sums.take(touched[sums.whole])
@@ -121,9 +156,23 @@ def contradictory_sets(low, high, said_low, said_high, inner, outer, sums):
         told = mine[(said_low[mine] > 0) | np.isfinite(said_high[mine])]
         if turn < _SEARCHED and len(told) <= _LARGEST:
             here = island[mine[0]]
-            told = _irreducible(told, mine, said_low, said_high, inner[edge_island == here], outer[edge_island == here], sums.take(sum_island == here))
-        rows.append((int(told[0]), "contradiction", told.tolist(),
-                     "can't all be true: " + ", ".join(numbers(said_low[told], said_high[told]))))
+            told = _irreducible(
+                told,
+                mine,
+                said_low,
+                said_high,
+                inner[edge_island == here],
+                outer[edge_island == here],
+                sums.take(sum_island == here),
+            )
+        rows.append(
+            (
+                int(told[0]),
+                "contradiction",
+                told.tolist(),
+                "can't all be true: " + ", ".join(numbers(said_low[told], said_high[told])),
+            )
+        )
     return low, high, touched, pd.DataFrame(rows, columns=columns)
 
 

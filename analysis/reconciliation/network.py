@@ -49,27 +49,51 @@ def settle(nodes, worded, running, crosswalk=None):
     """
     rel = relations(pd.concat([nodes["category"], worded["whole"]]), nodes["sector"], crosswalk)
     frame, _ = dense(*(nodes[name] for name in ("who", "start", "end", "loose")))
-    coded = nodes.assign(frame=frame, sector_code=rel.sectors.get_indexer(nodes["sector"]), category_code=rel.categories.get_indexer(nodes["category"]))
+    coded = nodes.assign(
+        frame=frame,
+        sector_code=rel.sectors.get_indexer(nodes["sector"]),
+        category_code=rel.categories.get_indexer(nodes["category"]),
+    )
     full = with_parents(coded, rel)
-    cons = constrain(full, pd.DataFrame({"node": worded["node"].to_numpy(), "whole_code": rel.categories.get_indexer(worded["whole"])}), rel,
-                     line=_line_of(nodes, frame))
+    cons = constrain(
+        full,
+        pd.DataFrame(
+            {
+                "node": worded["node"].to_numpy(),
+                "whole_code": rel.categories.get_indexer(worded["whole"]),
+            }
+        ),
+        rel,
+        line=_line_of(nodes, frame),
+    )
     steps = lines(nodes, running)
     said_low, said_high = full["low"].to_numpy(), full["high"].to_numpy()
 
-    wrong_edges, edges_found = broken_edges(said_low, said_high, cons.inner, cons.outer, "part_exceeds_whole")
+    wrong_edges, edges_found = broken_edges(
+        said_low, said_high, cons.inner, cons.outer, "part_exceeds_whole"
+    )
     earlier, later = monotone(nodes, steps)
     falls, falls_found = broken_edges(said_low, said_high, earlier, later, "total_falls")
     sums, kinds, assumed = _with_windows(cons, nodes)
     exceeds, short, sums_found = broken_sums(said_low, said_high, sums)
     sums = Sums(sums.whole, sums.equal & ~short, sums.sum_, sums.part)
-    kept, beside_high = sums.take(~exceeds), np.r_[cons.beside_high, np.zeros(len(kinds) - len(cons.kind))][~exceeds]
+    kept, beside_high = (
+        sums.take(~exceeds),
+        np.r_[cons.beside_high, np.zeros(len(kinds) - len(cons.kind))][~exceeds],
+    )
     kinds, assumed = kinds[~exceeds], assumed[~exceeds]
     inner = np.concatenate([cons.inner[~wrong_edges], earlier[~falls]])
     outer = np.concatenate([cons.outer[~wrong_edges], later[~falls]])
     low, high = tighten(said_low, np.minimum(said_high, cons.ceiling), inner, outer, kept)
-    low, high, touched, chains_found = contradictory_sets(low, high, said_low, said_high, inner, outer, kept)
+    low, high, touched, chains_found = contradictory_sets(
+        low, high, said_low, said_high, inner, outer, kept
+    )
 
-    found = pd.concat([f for f in (edges_found, falls_found, sums_found, chains_found) if len(f)] or [edges_found], ignore_index=True)
+    found = pd.concat(
+        [f for f in (edges_found, falls_found, sums_found, chains_found) if len(f)]
+        or [edges_found],
+        ignore_index=True,
+    )
     bits = _bits(full, nodes, low, high, kept, kinds, assumed & ~touched[kept.whole], found)
     fallen = _falls(steps, earlier[falls], later[falls])
     n = len(nodes)
@@ -77,10 +101,28 @@ def settle(nodes, worded, running, crosswalk=None):
     grown = grown[~_direct_positions(nodes, grown)].reset_index(drop=True)
     gaps, of_gaps = _gaps(nodes, full, low, high, kept, kinds, beside_high, assumed, touched, rel)
     derived = pd.concat([grown.drop(columns=["before", "after"]), gaps], ignore_index=True)
-    rests = pd.DataFrame({
-        "derived": np.concatenate([np.arange(len(grown)), np.arange(len(grown)), of_gaps["derived"].to_numpy() + len(grown)]).astype(np.int64),
-        "node": np.concatenate([grown["before"], grown["after"], of_gaps["node"]]).astype(np.int64)})
-    return Settled(low=low[:n], high=high[:n], bits=bits, derived=derived, rests_on=rests[rests["node"] < n], found=_shown(found, n))
+    rests = pd.DataFrame(
+        {
+            "derived": np.concatenate(
+                [
+                    np.arange(len(grown)),
+                    np.arange(len(grown)),
+                    of_gaps["derived"].to_numpy() + len(grown),
+                ]
+            ).astype(np.int64),
+            "node": np.concatenate([grown["before"], grown["after"], of_gaps["node"]]).astype(
+                np.int64
+            ),
+        }
+    )
+    return Settled(
+        low=low[:n],
+        high=high[:n],
+        bits=bits,
+        derived=derived,
+        rests_on=rests[rests["node"] < n],
+        found=_shown(found, n),
+    )
 
 
 def _line_of(nodes, frame):
@@ -95,10 +137,17 @@ def _with_windows(cons, nodes):
     """Add a sum for each count whose window is made up of those of two others."""
     whole, first, second = adjoining(nodes)
     n, more = len(cons.sums.whole), len(whole)
-    sums = Sums(whole=np.r_[cons.sums.whole, whole], equal=np.r_[cons.sums.equal, np.ones(more, dtype=bool)],
-                sum_=np.r_[cons.sums.sum_, np.repeat(np.arange(more) + n, 2)],
-                part=np.r_[cons.sums.part, np.stack([first, second], axis=1).ravel()].astype(np.int64))
-    return sums, np.r_[cons.kind, np.full(more, BY_TIME)], np.r_[cons.assumed, np.zeros(more, dtype=bool)]
+    sums = Sums(
+        whole=np.r_[cons.sums.whole, whole],
+        equal=np.r_[cons.sums.equal, np.ones(more, dtype=bool)],
+        sum_=np.r_[cons.sums.sum_, np.repeat(np.arange(more) + n, 2)],
+        part=np.r_[cons.sums.part, np.stack([first, second], axis=1).ravel()].astype(np.int64),
+    )
+    return (
+        sums,
+        np.r_[cons.kind, np.full(more, BY_TIME)],
+        np.r_[cons.assumed, np.zeros(more, dtype=bool)],
+    )
 
 
 def _direct_positions(nodes, grown):
@@ -122,15 +171,29 @@ def _bits(full, nodes, low, high, sums, kinds, assumed, found):
     n = len(nodes)
     said_low, said_high = full["low"].to_numpy(), full["high"].to_numpy()
     loose = nodes["loose"].to_numpy() > 0
-    bits = np.where((low[:n] > said_low[:n]) | ((high[:n] < said_high[:n]) & ~loose), BIT["tightened"], 0)
+    bits = np.where(
+        (low[:n] > said_low[:n]) | ((high[:n] < said_high[:n]) & ~loose), BIT["tightened"], 0
+    )
     wide = np.zeros(len(full), dtype=np.int64)
     wide[:n] = bits
     wide[sums.whole[assumed]] |= BIT["closing_assumed"]
     member = assumed[sums.sum_] & (said_low[sums.part] < said_high[sums.part])
     wide[sums.part[member]] |= BIT["closing_assumed"]
     lows, _ = sums.totals(said_low)
-    single = np.bincount(sums.sum_, weights=said_low[sums.part] != said_high[sums.part], minlength=len(sums.whole)) == 0
-    closes = single & (kinds == BY_KIND) & (lows == said_low[sums.whole]) & (lows == said_high[sums.whole])
+    single = (
+        np.bincount(
+            sums.sum_,
+            weights=said_low[sums.part] != said_high[sums.part],
+            minlength=len(sums.whole),
+        )
+        == 0
+    )
+    closes = (
+        single
+        & (kinds == BY_KIND)
+        & (lows == said_low[sums.whole])
+        & (lows == said_high[sums.whole])
+    )
     wide[sums.whole[closes]] |= BIT["closes"]
     for kind, bit in (("total_falls", "total_falls"), (None, "contradicted")):
         some = found[found["kind"] == kind] if kind else found[found["kind"] != "total_falls"]
@@ -145,7 +208,22 @@ def _gaps(nodes, full, low, high, sums, kinds, beside_high, assumed, touched, re
     Its upper end supposes that only what was worded as a part is in the total; its lower end that everything
     else counted in those hours is in it too.
     """
-    columns = ["reporter", "accused", "sector", "category", "who", "place", "kind", "start", "end", "loose", "low", "high", "bits", "series"]
+    columns = [
+        "reporter",
+        "accused",
+        "sector",
+        "category",
+        "who",
+        "place",
+        "kind",
+        "start",
+        "end",
+        "loose",
+        "low",
+        "high",
+        "bits",
+        "series",
+    ]
     whole = sums.whole
     hidden = full["hidden"].to_numpy()
     lows, _ = sums.totals(low)
@@ -154,16 +232,35 @@ def _gaps(nodes, full, low, high, sums, kinds, beside_high, assumed, touched, re
     least = np.maximum(low[whole] - np.where(np.isfinite(top), top, np.inf), 0.0)
     most = high[whole] - lows
     real = np.bincount(sums.sum_, weights=~hidden[sums.part], minlength=len(whole)) > 1
-    keep = (kinds != BY_TIME) & ~sums.equal & ~hidden[whole] & ~touched[whole] & real & (most > 0) & (np.isfinite(most) | (least > 0))
+    keep = (
+        (kinds != BY_TIME)
+        & ~sums.equal
+        & ~hidden[whole]
+        & ~touched[whole]
+        & real
+        & (most > 0)
+        & (np.isfinite(most) | (least > 0))
+    )
     at = np.flatnonzero(keep)
     number = np.full(len(whole), -1, dtype=np.int64)
     number[at] = np.arange(len(at))
     parts = number[sums.sum_] >= 0
-    rests = pd.DataFrame({"derived": np.r_[np.arange(len(at)), number[sums.sum_[parts]]], "node": np.r_[whole[at], sums.part[parts]]})
+    rests = pd.DataFrame(
+        {
+            "derived": np.r_[np.arange(len(at)), number[sums.sum_[parts]]],
+            "node": np.r_[whole[at], sums.part[parts]],
+        }
+    )
     out = nodes.iloc[whole[at]][columns[:10]].reset_index(drop=True)
     plain = (kinds[at] == BY_KIND) & (out["category"] == "total").to_numpy()
-    out["series"] = np.where(plain, "", [f"of {name} by {'sector' if kind == BY_SECTOR else 'kind'}"
-                                         for name, kind in zip(out["category"].tolist(), kinds[at].tolist(), strict=True)])
+    out["series"] = np.where(
+        plain,
+        "",
+        [
+            f"of {name} by {'sector' if kind == BY_SECTOR else 'kind'}"
+            for name, kind in zip(out["category"].tolist(), kinds[at].tolist(), strict=True)
+        ],
+    )
     out["category"] = pd.array(["not_itemised"] * len(out), dtype="str")
     # a category that statements hardly have
     own = nodes.loc[nodes["category"] == "not_itemised", "kind"]
@@ -177,5 +274,7 @@ def _shown(found, n):
     if not len(found):
         return found
     nodes = [[one for one in set_ if one < n] for set_ in found["nodes"]]
-    node = [one if one < n else set_[0] for one, set_ in zip(found["node"].tolist(), nodes, strict=True)]
+    node = [
+        one if one < n else set_[0] for one, set_ in zip(found["node"].tolist(), nodes, strict=True)
+    ]
     return found.assign(nodes=nodes, node=node)

@@ -25,14 +25,18 @@ class Sums:
         """Return the sums that are marked."""
         number = np.cumsum(keep) - 1
         members = keep[self.sum_]
-        return Sums(self.whole[keep], self.equal[keep], number[self.sum_[members]], self.part[members])
+        return Sums(
+            self.whole[keep], self.equal[keep], number[self.sum_[members]], self.part[members]
+        )
 
     def totals(self, values):
         """Return the sum of the finite values of the parts, and how many are infinite."""
         at = values[self.part]
         finite = np.isfinite(at)
-        return (np.bincount(self.sum_, weights=np.where(finite, at, 0.0), minlength=len(self.whole)),
-                np.bincount(self.sum_, weights=~finite, minlength=len(self.whole)))
+        return (
+            np.bincount(self.sum_, weights=np.where(finite, at, 0.0), minlength=len(self.whole)),
+            np.bincount(self.sum_, weights=~finite, minlength=len(self.whole)),
+        )
 
 
 def tighten(low, high, inner, outer, sums):

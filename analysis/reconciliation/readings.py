@@ -28,11 +28,25 @@ def readings_of(statements):
     rows = []
     for label in labels:
         replaced = _replaced(marked, [label])
-        for (ceasefire, reporter), part in marked[marked["reading"] == label].groupby(["ceasefire", "reporter"], dropna=False, sort=True):
-            same = replaced & (marked["reporter"] == reporter) & (marked["ceasefire"].fillna("") == ("" if pd.isna(ceasefire) else ceasefire))
+        for (ceasefire, reporter), part in marked[marked["reading"] == label].groupby(
+            ["ceasefire", "reporter"], dropna=False, sort=True
+        ):
+            same = (
+                replaced
+                & (marked["reporter"] == reporter)
+                & (marked["ceasefire"].fillna("") == ("" if pd.isna(ceasefire) else ceasefire))
+            )
             rows.append((label, ceasefire, reporter, len(part), int(same.sum())))
     out = pd.DataFrame(rows, columns=["reading", "ceasefire", "reporter", "statements", "default"])
-    return out.astype({"reading": "str", "ceasefire": "str", "reporter": "str", "statements": "Int64", "default": "Int64"})
+    return out.astype(
+        {
+            "reading": "str",
+            "ceasefire": "str",
+            "reporter": "str",
+            "statements": "Int64",
+            "default": "Int64",
+        }
+    )
 
 
 def other_readings(statements, readings):
@@ -60,7 +74,9 @@ def other_readings(statements, readings):
     known = sorted(set(said.unique()) - {""})
     for label in chosen:
         if label not in known:
-            raise ValueError(f"no statement has the reading {label!r}; known: {', '.join(known) or 'none'}")
+            raise ValueError(
+                f"no statement has the reading {label!r}; known: {', '.join(known) or 'none'}"
+            )
     foreign = ((said != "") & ~said.isin(chosen)).to_numpy()
     return foreign | _replaced(statements.assign(reading=said), chosen) if chosen else foreign
 

@@ -64,16 +64,29 @@ def to_sectors(counts, crosswalk, *, target=None, scheme=None, sectors=None):
     renamed = stays["sector"].to_numpy() != counts.loc[stays.index, "sector"].to_numpy()
     stays = _merged(stays.assign(flags=_plus(stays["flags"], renamed, "renamed")))
 
-    pairs = pd.DataFrame([(a, b) for a in sorted(parts) for b in parts[a]], columns=["sector", "target"], dtype="str")
+    pairs = pd.DataFrame(
+        [(a, b) for a in sorted(parts) for b in parts[a]], columns=["sector", "target"], dtype="str"
+    )
     lost = counts[counts["sector"].isin(reasons)].assign(reason=lambda t: t["sector"].map(reasons))
     moved = counts.reset_index(names="row").merge(pairs, on="sector")
     moved["part"], moved["sector"] = moved["sector"], moved["target"]
-    taken = moved.merge(stays[_KEY], on=_KEY, how="left", indicator=True)["_merge"].to_numpy() == "both"
-    beaten = counts.loc[moved.loc[taken, "row"].unique()].assign(reason="the whole was published itself")
+    taken = (
+        moved.merge(stays[_KEY], on=_KEY, how="left", indicator=True)["_merge"].to_numpy() == "both"
+    )
+    beaten = counts.loc[moved.loc[taken, "row"].unique()].assign(
+        reason="the whole was published itself"
+    )
     summed = _added(moved[~taken], crosswalk)
-    out = pd.concat([stays[schema.COUNTS.names], summed[schema.COUNTS.names]], ignore_index=True) if len(summed) else stays
+    out = (
+        pd.concat([stays[schema.COUNTS.names], summed[schema.COUNTS.names]], ignore_index=True)
+        if len(summed)
+        else stays
+    )
     unmapped = pd.concat([lost, beaten], ignore_index=True).astype({"reason": "str"})
-    return Regrouped(counts=schema.conform(out.sort_values(_ORDER), schema.COUNTS), unmapped=unmapped.sort_values(_ORDER, ignore_index=True))
+    return Regrouped(
+        counts=schema.conform(out.sort_values(_ORDER), schema.COUNTS),
+        unmapped=unmapped.sort_values(_ORDER, ignore_index=True),
+    )
 
 
 def _wanted(target, scheme, sectors):
@@ -85,7 +98,9 @@ def _wanted(target, scheme, sectors):
         raise ValueError("scheme needs sectors, the sectors table")
     wanted = set(sectors.loc[sectors["scheme"] == scheme, "sector"])
     if not wanted:
-        raise ValueError(f"scheme {scheme!r} has no sectors; known: {', '.join(sorted(sectors['scheme'].unique()))}")
+        raise ValueError(
+            f"scheme {scheme!r} has no sectors; known: {', '.join(sorted(sectors['scheme'].unique()))}"
+        )
     return wanted
 
 
@@ -106,11 +121,17 @@ def _routes(here, wanted, crosswalk):
         if wholes:
             parts[sector] = sorted(wholes)
             continue
-        over = wanted & ({b for b in related(crosswalk, sector, relation=("same", "overlaps"))}
-                         | {a for a in wanted if sector in related(crosswalk, a, relation=("same", "overlaps"))})
-        reasons[sector] = (f"overlaps {', '.join(sorted(over))}, and an overlap is not split" if over
-                           else "a part of the whole front, which is a total as published" if WHOLE in wanted and WHOLE in related(crosswalk, sector)
-                           else "not related to a sector wanted")
+        over = wanted & (
+            {b for b in related(crosswalk, sector, relation=("same", "overlaps"))}
+            | {a for a in wanted if sector in related(crosswalk, a, relation=("same", "overlaps"))}
+        )
+        reasons[sector] = (
+            f"overlaps {', '.join(sorted(over))}, and an overlap is not split"
+            if over
+            else "a part of the whole front, which is a total as published"
+            if WHOLE in wanted and WHOLE in related(crosswalk, sector)
+            else "not related to a sector wanted"
+        )
     return same, parts, reasons
 
 
@@ -123,24 +144,49 @@ def _merged(counts):
     for _, group in counts[double].groupby(_KEY, sort=True):
         low, high = group["low"].max(), group["high"].min()
         differ = bool(pd.notna(high) and pd.notna(low) and low > high)
-        flags = sorted({flag for text in group["flags"].fillna("") for flag in text.split(";") if flag} | ({"reports_differ"} if differ else set()))
-        rows.append({**group.iloc[0].to_dict(), "low": group["low"].min() if differ else low,
-                     "high": group["high"].max(skipna=False) if differ else high, "flags": ";".join(flags),
-                     "n_publishers": group["n_publishers"].max(), "statements": ";".join(group["statements"])})
-    return pd.concat([counts[~double], pd.DataFrame(rows).astype(counts.dtypes.to_dict())], ignore_index=True)
+        flags = sorted(
+            {flag for text in group["flags"].fillna("") for flag in text.split(";") if flag}
+            | ({"reports_differ"} if differ else set())
+        )
+        rows.append(
+            {
+                **group.iloc[0].to_dict(),
+                "low": group["low"].min() if differ else low,
+                "high": group["high"].max(skipna=False) if differ else high,
+                "flags": ";".join(flags),
+                "n_publishers": group["n_publishers"].max(),
+                "statements": ";".join(group["statements"]),
+            }
+        )
+    return pd.concat(
+        [counts[~double], pd.DataFrame(rows).astype(counts.dtypes.to_dict())], ignore_index=True
+    )
 
 
 def _added(moved, crosswalk):
     if not len(moved):
         return moved
     groups = moved.groupby(_KEY, sort=True)
-    out = groups.agg(low=("low", "sum"), n_publishers=("n_publishers", "max"), n=("part", "nunique"), open=("high", lambda h: h.isna().any()),
-                     high=("high", "sum"), statements=("statements", ";".join)).reset_index()
-    listed = pd.Series({whole: (crosswalk["sector_b"].eq(whole) & crosswalk["relation"].eq("part_of")).sum() for whole in out["sector"].unique()})
+    out = groups.agg(
+        low=("low", "sum"),
+        n_publishers=("n_publishers", "max"),
+        n=("part", "nunique"),
+        open=("high", lambda h: h.isna().any()),
+        high=("high", "sum"),
+        statements=("statements", ";".join),
+    ).reset_index()
+    listed = pd.Series(
+        {
+            whole: (crosswalk["sector_b"].eq(whole) & crosswalk["relation"].eq("part_of")).sum()
+            for whole in out["sector"].unique()
+        }
+    )
     short = out["n"].to_numpy() < out["sector"].map(listed).to_numpy()
     out["high"] = out["high"].astype("Int64").where(~(short | out["open"].to_numpy(dtype=bool)))
     out["flags"] = np.where(short, "added_up;parts_missing", "added_up")
-    return out.astype({name: moved[name].dtype for name in ("start", "end", "flags", "statements", "low")})
+    return out.astype(
+        {name: moved[name].dtype for name in ("start", "end", "flags", "statements", "low")}
+    )
 
 
 def _plus(flags, marks, flag):

@@ -49,13 +49,19 @@ def relations(categories, sectors, crosswalk=None):
     Relations
     """
     up = {name: ancestors(name) for name in pd.unique(categories)}
-    known = pd.Index(sorted(set(up) | {other for line in up.values() for other in line} | {"total", "not_itemised"}))
+    known = pd.Index(
+        sorted(
+            set(up) | {other for line in up.values() for other in line} | {"total", "not_itemised"}
+        )
+    )
     category_up = _matrix([up.get(name, ancestors(name)) for name in known], known)
 
     edges, parts, over = {}, {}, []
     names = set(pd.unique(sectors)) | {WHOLE}
     if crosswalk is not None:
-        for a, relation, b in zip(crosswalk["sector_a"], crosswalk["relation"], crosswalk["sector_b"], strict=True):
+        for a, relation, b in zip(
+            crosswalk["sector_a"], crosswalk["relation"], crosswalk["sector_b"], strict=True
+        ):
             if relation == "part_of":
                 edges.setdefault(a, []).append((b, 1))
                 parts.setdefault(b, []).append(a)
@@ -72,9 +78,18 @@ def relations(categories, sectors, crosswalk=None):
         i, j = places.get_loc(a), places.get_loc(b)
         overlaps[i, j] = overlaps[j, i] = True
     return Relations(
-        categories=known, sectors=places, category_up=category_up, sector_up=_matrix(lines, places),
-        parts={places.get_loc(b): tuple(sorted(places.get_loc(a) for a in some)) for b, some in parts.items()},
-        overlaps=overlaps, whole=places.get_loc(WHOLE), total=known.get_loc("total"))
+        categories=known,
+        sectors=places,
+        category_up=category_up,
+        sector_up=_matrix(lines, places),
+        parts={
+            places.get_loc(b): tuple(sorted(places.get_loc(a) for a in some))
+            for b, some in parts.items()
+        },
+        overlaps=overlaps,
+        whole=places.get_loc(WHOLE),
+        total=known.get_loc("total"),
+    )
 
 
 def _line(name, edges):
@@ -121,5 +136,9 @@ class Finder:
         wanted = self._key(frame, sector, category)
         at = np.searchsorted(self._sorted, wanted)
         at[at == len(self._sorted)] = 0
-        hit = (self._sorted[at] == wanted) & (sector >= 0) & (category >= 0) if len(self._sorted) else np.zeros(len(wanted), dtype=bool)
+        hit = (
+            (self._sorted[at] == wanted) & (sector >= 0) & (category >= 0)
+            if len(self._sorted)
+            else np.zeros(len(wanted), dtype=bool)
+        )
         return np.where(hit, self._order[at] if len(self._sorted) else -1, -1)

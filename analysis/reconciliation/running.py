@@ -45,16 +45,32 @@ def lines(nodes, running):
     usable = np.flatnonzero(running & (nodes["loose"] < 2).to_numpy())
     part = nodes.iloc[usable]
     line, _ = dense(*(part[name] for name in ("who", "start", "place", "kind")))
-    table = pd.DataFrame({"node": usable, "line": line, "end": part["end"].to_numpy(), "stated": (part["loose"] == 0).to_numpy(),
-                          "low": part["low"].to_numpy()})
+    table = pd.DataFrame(
+        {
+            "node": usable,
+            "line": line,
+            "end": part["end"].to_numpy(),
+            "stated": (part["loose"] == 0).to_numpy(),
+            "low": part["low"].to_numpy(),
+        }
+    )
     # of two with the same latest end the one without hours was counted before
     table = table.sort_values(["line", "end", "stated", "low"], ignore_index=True)
     code = table["line"].to_numpy()
     step = np.flatnonzero(code[1:] == code[:-1])
     node, stated = table["node"].to_numpy(), table["stated"].to_numpy()
-    starts = np.flatnonzero(np.r_[True, code[1:] != code[:-1]]) if len(code) else np.empty(0, dtype=np.int64)
+    starts = (
+        np.flatnonzero(np.r_[True, code[1:] != code[:-1]])
+        if len(code)
+        else np.empty(0, dtype=np.int64)
+    )
     place = np.arange(len(code)) - np.repeat(starts, np.diff(np.r_[starts, len(code)])) + 1
-    return Lines(before=node[step], after=node[step + 1], stated=stated[step] & stated[step + 1], number=place[step + 1])
+    return Lines(
+        before=node[step],
+        after=node[step + 1],
+        stated=stated[step] & stated[step + 1],
+        number=place[step + 1],
+    )
 
 
 def monotone(nodes, steps):
@@ -70,7 +86,7 @@ def monotone(nodes, steps):
     inner, outer : numpy.ndarray of int64, shape (m,)
         A total without a stated end was counted before its latest end, so it may only be the earlier one.
     """
-    sure = (nodes["loose"].to_numpy()[steps.after] == 0)
+    sure = nodes["loose"].to_numpy()[steps.after] == 0
     return steps.before[sure], steps.after[sure]
 
 
@@ -94,12 +110,21 @@ def increments(nodes, steps, low, high, fallen):
         and the series names the two issues: no rate follows from it.
     """
     keep = ~fallen & (high[steps.after] >= low[steps.before])
-    before, after, stated, number = steps.before[keep], steps.after[keep], steps.stated[keep], steps.number[keep]
-    out = nodes.iloc[after][["reporter", "accused", "sector", "category", "who", "place", "kind", "end"]].reset_index(drop=True)
+    before, after, stated, number = (
+        steps.before[keep],
+        steps.after[keep],
+        steps.stated[keep],
+        steps.number[keep],
+    )
+    out = nodes.iloc[after][
+        ["reporter", "accused", "sector", "category", "who", "place", "kind", "end"]
+    ].reset_index(drop=True)
     ends, starts = nodes["end"].to_numpy(), nodes["start"].to_numpy()
     out["start"] = np.where(stated, ends[before], starts[after])
     out["loose"] = np.int8(0)
-    out["low"] = np.maximum(low[after] - np.where(np.isfinite(high[before]), high[before], np.inf), 0.0)
+    out["low"] = np.maximum(
+        low[after] - np.where(np.isfinite(high[before]), high[before], np.inf), 0.0
+    )
     out["high"] = high[after] - low[before]
     loose = ~stated
     out["bits"] = BIT["increment"] | np.where(loose, BIT["end_not_stated"], 0)

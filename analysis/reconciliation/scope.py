@@ -9,7 +9,23 @@ from analysis.sectors import related
 
 IN, OUT, OPEN = "in scope", "out of scope", "undetermined"
 # words of sector ids that name no place
-_COMMON = {"whole", "front", "oblast", "zone", "direction", "group", "regions", "border", "town", "north", "south", "east", "west", "centre", "outside"}
+_COMMON = {
+    "whole",
+    "front",
+    "oblast",
+    "zone",
+    "direction",
+    "group",
+    "regions",
+    "border",
+    "town",
+    "north",
+    "south",
+    "east",
+    "west",
+    "centre",
+    "outside",
+}
 
 
 def scope_of(counts, truce, *, start=None, areas=None, crosswalk=None):
@@ -44,18 +60,42 @@ def scope_of(counts, truce, *, start=None, areas=None, crosswalk=None):
     hours = _hours(counts, truce, start)
     kinds = {category: truce.covers(category) for category in counts["category"].unique()}
     places = _places(counts["sector"].unique(), truce, areas, crosswalk)
-    of_kind, of_place = counts["category"].map(kinds).to_numpy(dtype=object), counts["sector"].map(places).to_numpy(dtype=object)
-    no = np.array([value is False for value in of_kind]), np.array([value is False for value in of_place])
-    unsure = np.array([value is None for value in of_kind]), np.array([value is None for value in of_place])
-    straddles = np.isin(hours, ["straddles an end", "no end was published"]) | (hours == "inside by one start only")
+    of_kind, of_place = (
+        counts["category"].map(kinds).to_numpy(dtype=object),
+        counts["sector"].map(places).to_numpy(dtype=object),
+    )
+    no = (
+        np.array([value is False for value in of_kind]),
+        np.array([value is False for value in of_place]),
+    )
+    unsure = (
+        np.array([value is None for value in of_kind]),
+        np.array([value is None for value in of_place]),
+    )
+    straddles = np.isin(hours, ["straddles an end", "no end was published"]) | (
+        hours == "inside by one start only"
+    )
     outside = hours == "outside"
     scope = np.select([outside | no[0] | no[1], straddles | unsure[0] | unsure[1]], [OUT, OPEN], IN)
     why = np.select(
         [outside, no[0], no[1], straddles, unsure[0], unsure[1]],
-        ["its hours lie outside the truce", "the truce does not forbid its category", "the truce does not hold in its sector",
-         np.char.add("its hours: ", hours.astype(str)), "its category holds acts that the truce forbids and others", "whether the truce holds in its sector is not clear from the terms"],
-        "hours, category and sector fall under the truce")
-    return pd.DataFrame({"scope": pd.array(scope.astype(object), dtype="str"), "why": pd.array(why.astype(object), dtype="str")}, index=counts.index)
+        [
+            "its hours lie outside the truce",
+            "the truce does not forbid its category",
+            "the truce does not hold in its sector",
+            np.char.add("its hours: ", hours.astype(str)),
+            "its category holds acts that the truce forbids and others",
+            "whether the truce holds in its sector is not clear from the terms",
+        ],
+        "hours, category and sector fall under the truce",
+    )
+    return pd.DataFrame(
+        {
+            "scope": pd.array(scope.astype(object), dtype="str"),
+            "why": pd.array(why.astype(object), dtype="str"),
+        },
+        index=counts.index,
+    )
 
 
 def _hours(counts, truce, start):
@@ -67,10 +107,16 @@ def _hours(counts, truce, start):
     outside = (counts["end"] <= first).to_numpy()
     inside, late = (counts["start"] >= first).to_numpy(), (counts["start"] >= last).to_numpy()
     if pd.isna(truce.end):
-        return np.select([outside, inside], ["outside", "no end was published"], "straddles an end").astype(object)
+        return np.select(
+            [outside, inside], ["outside", "no end was published"], "straddles an end"
+        ).astype(object)
     outside = outside | (counts["start"] >= truce.end).to_numpy()
     ends = (counts["end"] <= truce.end).to_numpy()
-    return np.select([outside, ends & late, ends & inside], ["outside", "inside", "inside by one start only"], "straddles an end").astype(object)
+    return np.select(
+        [outside, ends & late, ends & inside],
+        ["outside", "inside", "inside by one start only"],
+        "straddles an end",
+    ).astype(object)
 
 
 def _places(sectors, truce, areas, crosswalk):
@@ -80,10 +126,15 @@ def _places(sectors, truce, areas, crosswalk):
     named = {sector for sector in sectors if (set(sector.split("_")) - _COMMON) & words}
     near = {}
     if crosswalk is not None:
-        above = {sector: set(related(crosswalk, sector, relation=("same", "part_of", "overlaps"))) for sector in sectors}
+        above = {
+            sector: set(related(crosswalk, sector, relation=("same", "part_of", "overlaps")))
+            for sector in sectors
+        }
         for sector in sectors:
             around = above[sector] if sector != "whole_front" else set()
-            near[sector] = {sector, *around, *(one for one in sectors if sector in above[one])} - {"whole_front"}
+            near[sector] = {sector, *around, *(one for one in sectors if sector in above[one])} - {
+                "whole_front"
+            }
     line = truce.scope == "contact_line"
     return {sector: _place(sector, named, near.get(sector, set()), own, line) for sector in sectors}
 

@@ -4,8 +4,32 @@ import pandas as pd
 
 from analysis.vocabulary import qualifier_bounds
 
-_COLUMNS = ["kind", "reporter", "accused", "category", "sector", "start", "end", "series", "low", "high", "reading", "statement_id", "publisher"]
-_ORDER = ["reporter", "accused", "category", "sector", "start", "end", "kind", "reading", "statement_id"]
+_COLUMNS = [
+    "kind",
+    "reporter",
+    "accused",
+    "category",
+    "sector",
+    "start",
+    "end",
+    "series",
+    "low",
+    "high",
+    "reading",
+    "statement_id",
+    "publisher",
+]
+_ORDER = [
+    "reporter",
+    "accused",
+    "category",
+    "sector",
+    "start",
+    "end",
+    "kind",
+    "reading",
+    "statement_id",
+]
 
 
 def steps_table(statements, counts, *, conventions=None):
@@ -27,16 +51,32 @@ def steps_table(statements, counts, *, conventions=None):
         low, high, reading, statement_id, publisher.
     """
     low, high = qualifier_bounds(statements["value"], statements["qualifier"], conventions)
-    since = statements["cumulative_from"] if "cumulative_from" in statements else statements["start"]
-    said = pd.DataFrame({name: statements[name] for name in ("reporter", "accused", "category", "sector", "end", "statement_id")})
+    since = (
+        statements["cumulative_from"] if "cumulative_from" in statements else statements["start"]
+    )
+    said = pd.DataFrame(
+        {
+            name: statements[name]
+            for name in ("reporter", "accused", "category", "sector", "end", "statement_id")
+        }
+    )
     said["start"] = statements["start"].where(statements["start"].notna(), since)
     said["low"], said["high"], said["kind"] = low, high, "statement"
     said["reading"] = statements["reading"].fillna("") if "reading" in statements else ""
     said["publisher"] = statements["publisher"] if "publisher" in statements else pd.NA
     said["series"] = pd.NA
     derived = counts["flags"].fillna("").str.contains(r"\b(?:increment|gap)\b")
-    account = counts.loc[~derived, ["reporter", "accused", "category", "sector", "start", "end", "series", "low", "high"]].assign(
-        kind="account", reading="", statement_id=pd.NA, publisher=pd.NA)
-    out = pd.concat([part.astype({name: "str" for name in ("kind", "series", "reading", "statement_id", "publisher")})[_COLUMNS] for part in (said, account)],
-                    ignore_index=True)
+    account = counts.loc[
+        ~derived,
+        ["reporter", "accused", "category", "sector", "start", "end", "series", "low", "high"],
+    ].assign(kind="account", reading="", statement_id=pd.NA, publisher=pd.NA)
+    out = pd.concat(
+        [
+            part.astype(
+                {name: "str" for name in ("kind", "series", "reading", "statement_id", "publisher")}
+            )[_COLUMNS]
+            for part in (said, account)
+        ],
+        ignore_index=True,
+    )
     return out.sort_values(_ORDER, ignore_index=True)

@@ -34,7 +34,9 @@ def place(statements, truces=None):
         end can be, 2: ``start`` is the earliest the start can be) and reason (why there is no window; ""
         if there is one).
     """
-    start, since, end, published = (ticks(statements[name]) for name in ("start", "cumulative_from", "end", "published"))
+    start, since, end, published = (
+        ticks(statements[name]) for name in ("start", "cumulative_from", "end", "published")
+    )
     start = np.where(start == NOWHEN, since, start)
     opens, closes = _bounds_of_truces(statements["ceasefire"], truces)
     reason = np.full(len(statements), "", dtype=object)
@@ -53,7 +55,11 @@ def place(statements, truces=None):
     late = (start != NOWHEN) & (end == NOWHEN)
     if late.any():
         latest = _latest_end(statements, late, start, published)
-        latest = np.where(closes[late] == NOWHEN, latest, np.where(latest == NOWHEN, closes[late], np.minimum(latest, closes[late])))
+        latest = np.where(
+            closes[late] == NOWHEN,
+            latest,
+            np.where(latest == NOWHEN, closes[late], np.minimum(latest, closes[late])),
+        )
         end = end.copy()
         end[late] = latest
         loose[late] = END_LOOSE
@@ -81,15 +87,24 @@ def _bounds_of_truces(ceasefire, truces):
 def _latest_end(statements, late, start, published):
     """Earliest publication of the issue that each endless running total belongs to."""
     part = statements.loc[late]
-    start, public = start[late], np.where(published[late] == NOWHEN, np.iinfo(np.int64).max, published[late])
-    batch, first = dense(part["source"], part["reporter"], part["accused"], start, part["reading"].fillna(""))
-    number, number_first = dense(part["reporter"], part["accused"], start, part["sector"], part["category"], part["value"])
+    start, public = (
+        start[late],
+        np.where(published[late] == NOWHEN, np.iinfo(np.int64).max, published[late]),
+    )
+    batch, first = dense(
+        part["source"], part["reporter"], part["accused"], start, part["reading"].fillna("")
+    )
+    number, number_first = dense(
+        part["reporter"], part["accused"], start, part["sector"], part["category"], part["value"]
+    )
     telling = (part["value"] >= SAME_ISSUE).fillna(False).to_numpy(dtype=bool)
     batches, numbers = Groups(batch, len(first)), Groups(number, len(number_first))
     never = np.iinfo(np.int64).max
     for _ in range(_ROUNDS):
         by_number = numbers.least(public, never)[number]
-        sooner = batches.least(np.where(telling, np.minimum(public, by_number), public), never)[batch]
+        sooner = batches.least(np.where(telling, np.minimum(public, by_number), public), never)[
+            batch
+        ]
         if (sooner == public).all():
             break
         public = sooner

@@ -7,8 +7,19 @@ from analysis.reconciliation.choice import BY_AGENCY, BY_EARLIEST, BY_LOWER, BY_
 from analysis.reconciliation.codes import dense
 
 # bits of the flags of a count, in the order in which they are printed
-FLAGS = ("end_not_stated", "start_not_stated", "reports_differ", "revised", "total_falls", "contradicted", "tightened",
-         "closes", "closing_assumed", "increment", "gap")
+FLAGS = (
+    "end_not_stated",
+    "start_not_stated",
+    "reports_differ",
+    "revised",
+    "total_falls",
+    "contradicted",
+    "tightened",
+    "closes",
+    "closing_assumed",
+    "increment",
+    "gap",
+)
 BIT = {name: 1 << place for place, name in enumerate(FLAGS)}
 
 ROLES = ("used", "set aside", "superseded", "implied", "other reading", "unused")
@@ -34,7 +45,10 @@ def flag_text(bits):
     pandas array of str, shape (n,)
     """
     kinds, codes = np.unique(bits, return_inverse=True)
-    return taken([";".join(name for name, bit in BIT.items() if kind & bit) for kind in kinds.tolist()], codes)
+    return taken(
+        [";".join(name for name, bit in BIT.items() if kind & bit) for kind in kinds.tolist()],
+        codes,
+    )
 
 
 def numbers(low, high):
@@ -49,8 +63,16 @@ def numbers(low, high):
     -------
     list of str
     """
-    return ["no number" if a != a else f"{a:.0f}" if a == b else f"{a:.0f} or more" if b == np.inf else f"{a:.0f} to {b:.0f}"
-            for a, b in zip(np.asarray(low).tolist(), np.asarray(high).tolist(), strict=True)]
+    return [
+        "no number"
+        if a != a
+        else f"{a:.0f}"
+        if a == b
+        else f"{a:.0f} or more"
+        if b == np.inf
+        else f"{a:.0f} to {b:.0f}"
+        for a, b in zip(np.asarray(low).tolist(), np.asarray(high).tolist(), strict=True)
+    ]
 
 
 def said_text(value, qualifier):
@@ -66,8 +88,16 @@ def said_text(value, qualifier):
     pandas array of str, shape (n,)
     """
     codes, first = dense(value, qualifier)
-    hedges = qualifier.iloc[first].str.replace("_", " ").where(qualifier.iloc[first] != "exact", "").tolist()
-    texts = [f"{hedge} {'' if number is pd.NA else number}".strip() for hedge, number in zip(hedges, value.iloc[first].tolist(), strict=True)]
+    hedges = (
+        qualifier.iloc[first]
+        .str.replace("_", " ")
+        .where(qualifier.iloc[first] != "exact", "")
+        .tolist()
+    )
+    texts = [
+        f"{hedge} {'' if number is pd.NA else number}".strip()
+        for hedge, number in zip(hedges, value.iloc[first].tolist(), strict=True)
+    ]
     return taken(texts, codes)
 
 

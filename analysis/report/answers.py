@@ -6,10 +6,25 @@ from analysis.report.content import Words, number
 from analysis.style.words import ratio, sentence
 from analysis.vocabulary.categories import CATEGORIES, label
 
-_ORDER = ["total", "assault", "shelling", "drone_strike", "drone_kamikaze", "air_strike", "guided_bomb", "missile_strike", *CATEGORIES]
+_ORDER = [
+    "total",
+    "assault",
+    "shelling",
+    "drone_strike",
+    "drone_kamikaze",
+    "air_strike",
+    "guided_bomb",
+    "missile_strike",
+    *CATEGORIES,
+]
 _UNSURE = "without a verdict"
 _VERDICTS = ("clearly fewer", "clearly more", "not clearly different", _UNSURE)
-_THAN = {"clearly fewer": " than normal", "clearly more": " than normal", "not clearly different": " from normal", _UNSURE: ""}
+_THAN = {
+    "clearly fewer": " than normal",
+    "clearly more": " than normal",
+    "not clearly different": " from normal",
+    _UNSURE: "",
+}
 
 
 def answers(study):
@@ -29,40 +44,79 @@ def answers(study):
     accused_ones = set(table["accused"])
     for (reporter, accused), rows in table.groupby(["reporter", "accused"], sort=True):
         who, whom = words.parties.get(reporter, reporter), words.parties.get(accused, accused)
-        compared = rows[rows["ratio"].notna() & rows["series"].str.startswith("day@") & ~rows["category"].isin(["not_itemised", "other"])]
+        compared = rows[
+            rows["ratio"].notna()
+            & rows["series"].str.startswith("day@")
+            & ~rows["category"].isin(["not_itemised", "other"])
+        ]
         # within the longest window of each series; what lies inside it is not said twice
-        compared = compared.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["sector", "category"])
+        compared = compared.sort_values(
+            "exposure_h", ascending=False, kind="stable"
+        ).drop_duplicates(["sector", "category"])
         if compared.empty:
             # "at least none" and counts that are of no act say nothing here; they stand in the tables
-            telling = rows[(rows["count_high"].notna() | rows["count_low"].gt(0)) & ~rows["category"].isin(["not_itemised", "other"])]
+            telling = rows[
+                (rows["count_high"].notna() | rows["count_low"].gt(0))
+                & ~rows["category"].isin(["not_itemised", "other"])
+            ]
             if len(telling):
-                alone.append((reporter not in accused_ones, {"sentence": _stands_alone(telling, who, whom, words), "points": []}))
+                alone.append(
+                    (
+                        reporter not in accused_ones,
+                        {"sentence": _stands_alone(telling, who, whom, words), "points": []},
+                    )
+                )
             continue
         order = compared["sector"].map(words.positions).fillna(99)
         first = compared.loc[order.idxmin(), "sector"]
-        front = compared[compared["sector"] == first].sort_values("category", key=lambda c: c.map(_ORDER.index))
+        front = compared[compared["sector"] == first].sort_values(
+            "category", key=lambda c: c.map(_ORDER.index)
+        )
         sentence = f"Claimed by {who} against {whom}, {words.sectors.get(first, first)}, {_hours_of(front, study.truce, words)}: {_verdicts(front, words)}."
-        points = [_by_sector(compared[compared["sector"] != first], words, front), *_if_uneven(front), _many(rows), _total(rows[rows["sector"] == first], words)]
+        points = [
+            _by_sector(compared[compared["sector"] != first], words, front),
+            *_if_uneven(front),
+            _many(rows),
+            _total(rows[rows["sector"] == first], words),
+        ]
         out.append({"sentence": sentence, "points": [text for text in points if text]})
     # the parties to the truce first, then those who only count
     out += [one for _, one in sorted(alone, key=lambda one: one[0])]
-    return out or [{"sentence": "The data hold no claim about the hours of this truce that says how many acts there were.", "points": []}]
+    return out or [
+        {
+            "sentence": "The data hold no claim about the hours of this truce that says how many acts there were.",
+            "points": [],
+        }
+    ]
 
 
 def _verdicts(front, words):
     """Say which acts were clearly fewer or more than normal, and which not, each with its ratio and interval."""
     longest, told, clauses = front.loc[front["exposure_h"].idxmax()], [], []
-    by_verdict = {verdict: [row for row in front.to_dict("records") if verdict_of(row) == verdict] for verdict in _VERDICTS}
+    by_verdict = {
+        verdict: [row for row in front.to_dict("records") if verdict_of(row) == verdict]
+        for verdict in _VERDICTS
+    }
     for verdict, rows in by_verdict.items():
         for row in rows:
-            limits = "no interval, since one normal count says nothing of scatter" if pd.isna(row["p"]) else f"{ratio(row['low'])} to {ratio(row['high'])}"
-            when = "" if row["start"] == longest["start"] and row["end"] == longest["end"] else f" of {words.stretch(row)}"
+            limits = (
+                "no interval, since one normal count says nothing of scatter"
+                if pd.isna(row["p"])
+                else f"{ratio(row['low'])} to {ratio(row['high'])}"
+            )
+            when = (
+                ""
+                if row["start"] == longest["start"] and row["end"] == longest["end"]
+                else f" of {words.stretch(row)}"
+            )
             # the first ratio says what it is
-            how = f"{ratio(row['ratio'])} times the normal level" if not told else ratio(row["ratio"])
+            how = (
+                f"{ratio(row['ratio'])} times the normal level" if not told else ratio(row["ratio"])
+            )
             limits = f"95% interval {limits}" if not told and pd.notna(row["p"]) else limits
             told.append(f"{label(row['category'])}{when}, {how} ({limits})")
         if rows:
-            clauses.append(f"{verdict}{_THAN[verdict]} were {_listed(told[-len(rows):])}")
+            clauses.append(f"{verdict}{_THAN[verdict]} were {_listed(told[-len(rows) :])}")
     return "; ".join(clauses)
 
 
@@ -75,18 +129,29 @@ def _by_sector(rows, words, front):
     """Name the sectors with a clear verdict, and count the others; say their window where it is not that of the front."""
     if rows.empty:
         return ""
-    longest, windows = front.loc[front["exposure_h"].idxmax()], rows[["start", "end"]].drop_duplicates()
-    own = len(windows) == 1 and (windows["start"].iloc[0], windows["end"].iloc[0]) != (longest["start"], longest["end"])
+    longest, windows = (
+        front.loc[front["exposure_h"].idxmax()],
+        rows[["start", "end"]].drop_duplicates(),
+    )
+    own = len(windows) == 1 and (windows["start"].iloc[0], windows["end"].iloc[0]) != (
+        longest["start"],
+        longest["end"],
+    )
     when = f" ({words.stretch(rows.iloc[0])})" if own else ""
     verdicts, told = rows.apply(verdict_of, axis=1), []
     for verdict in _VERDICTS:
         mine = rows[verdicts == verdict]
         if verdict.startswith("clearly") and len(mine):
-            named = [f"{label(row['category'])} at {words.sectors.get(row['sector'], row['sector'])}, {ratio(row['ratio'])} "
-                     f"({ratio(row['low'])} to {ratio(row['high'])})" for row in mine.to_dict("records")]
+            named = [
+                f"{label(row['category'])} at {words.sectors.get(row['sector'], row['sector'])}, {ratio(row['ratio'])} "
+                f"({ratio(row['low'])} to {ratio(row['high'])})"
+                for row in mine.to_dict("records")
+            ]
             told.append(f"{verdict}{_THAN[verdict]} were {_listed(named)}")
         elif len(mine):
-            told.append(f"{len(mine)} {'was' if len(mine) == 1 else 'were'} {verdict}{_THAN[verdict]}")
+            told.append(
+                f"{len(mine)} {'was' if len(mine) == 1 else 'were'} {verdict}{_THAN[verdict]}"
+            )
     return f"Of {len(rows)} comparison{'s' * (len(rows) > 1)} by sector{when}, {'; '.join(told)}."
 
 
@@ -97,9 +162,11 @@ def _many(rows):
         return ""
     small, adjusted = (int((known[name] < 0.05).sum()) for name in ("p", "p_holm"))
     chance = 0.05 * len(known)
-    return (f"Each interval is of one comparison. Of the {len(known)} with a p-value{', running totals too,' if (~known['series'].str.startswith('day@')).any() else ''} "
-            f"{small} {'has' if small == 1 else 'have'} one below 0.05, where at most about {number(round(chance) if chance >= 1 else round(chance, 1))} would by chance if nothing "
-            f"had changed; adjusted for the number of comparisons in this report (Holm), {adjusted} {'has' if adjusted == 1 else 'have'}.")
+    return (
+        f"Each interval is of one comparison. Of the {len(known)} with a p-value{', running totals too,' if (~known['series'].str.startswith('day@')).any() else ''} "
+        f"{small} {'has' if small == 1 else 'have'} one below 0.05, where at most about {number(round(chance) if chance >= 1 else round(chance, 1))} would by chance if nothing "
+        f"had changed; adjusted for the number of comparisons in this report (Holm), {adjusted} {'has' if adjusted == 1 else 'have'}."
+    )
 
 
 def _total(rows, words):
@@ -112,7 +179,11 @@ def _total(rows, words):
 
 
 def _since(note):
-    return f", since there is {note.replace(': no ratio', '')}" if note.startswith("no ") else f": {note}"
+    return (
+        f", since there is {note.replace(': no ratio', '')}"
+        if note.startswith("no ")
+        else f": {note}"
+    )
 
 
 def _hours_of(front, truce, words):
@@ -126,13 +197,22 @@ def _hours_of(front, truce, words):
 def _if_uneven(front):
     """Say how unevenly claims would have to overstate for each clear verdict to fall."""
     out = []
-    for verdict, end, more, less in (("clearly fewer", "high", "normal days", "the truce"), ("clearly more", "low", "the truce", "normal days")):
+    for verdict, end, more, less in (
+        ("clearly fewer", "high", "normal days", "the truce"),
+        ("clearly more", "low", "the truce", "normal days"),
+    ):
         rows = front[[verdict_of(row) == verdict for row in front.to_dict("records")]]
-        factors = [(label(row["category"]), max(row[end], 1 / row[end])) for row in rows.to_dict("records") if row[end] > 0]
+        factors = [
+            (label(row["category"]), max(row[end], 1 / row[end]))
+            for row in rows.to_dict("records")
+            if row[end] > 0
+        ]
         if factors:
             listed = ", ".join(f"{acts} {factor:.2f}" for acts, factor in factors)
-            out.append(f"“{sentence(verdict)}” would no longer hold if the claims of {more} overstated "
-                       f"more than those of {less}, by at least a factor of: {listed}.")
+            out.append(
+                f"“{sentence(verdict)}” would no longer hold if the claims of {more} overstated "
+                f"more than those of {less}, by at least a factor of: {listed}."
+            )
     return out
 
 
@@ -150,16 +230,32 @@ def verdict_of(row):
     """
     if pd.isna(row["p"]):
         return _UNSURE
-    return "clearly fewer" if row["high"] < 1 else "clearly more" if row["low"] > 1 else "not clearly different"
+    return (
+        "clearly fewer"
+        if row["high"] < 1
+        else "clearly more"
+        if row["low"] > 1
+        else "not clearly different"
+    )
 
 
 def _stands_alone(rows, who, whom, words):
     total = rows[rows["category"] == "total"]
-    pick = (total if len(total) else rows).sort_values(["exposure_h", "count_low"], ascending=False, kind="stable").iloc[0]
+    pick = (
+        (total if len(total) else rows)
+        .sort_values(["exposure_h", "count_low"], ascending=False, kind="stable")
+        .iloc[0]
+    )
     what = "violations" if pick["category"] == "total" else label(pick["category"])
-    where = f", {words.sectors.get(pick['sector'], pick['sector'])}" if words.positions.get(pick["sector"]) != 0 else ""
-    return (f"{who[0].upper()}{who[1:]} claimed {words.claimed(pick)} {what} by {whom}{where} ({words.window(pick['start'], pick['end'])}), "
-            f"{words.rate(pick)} per {_per(pick['per'])}. No ratio can be given{_since(pick['note'])}.")
+    where = (
+        f", {words.sectors.get(pick['sector'], pick['sector'])}"
+        if words.positions.get(pick["sector"]) != 0
+        else ""
+    )
+    return (
+        f"{who[0].upper()}{who[1:]} claimed {words.claimed(pick)} {what} by {whom}{where} ({words.window(pick['start'], pick['end'])}), "
+        f"{words.rate(pick)} per {_per(pick['per'])}. No ratio can be given{_since(pick['note'])}."
+    )
 
 
 def _per(per):

@@ -77,7 +77,10 @@ def interval(estimate, low, high):
     places = 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 0.095 else 3
     if all(pd.isna(x) or math.isinf(x) or x == round(x) for x in (estimate, low, high)):
         places = 0
-    head, *ends = ("–" if pd.isna(x) else "∞" if math.isinf(x) else f"{x:,.{places}f}" for x in (estimate, low, high))
+    head, *ends = (
+        "–" if pd.isna(x) else "∞" if math.isinf(x) else f"{x:,.{places}f}"
+        for x in (estimate, low, high)
+    )
     return f"{head} ({ends[0]} to {ends[1]})"
 
 
@@ -122,14 +125,24 @@ class Words:
 
     def _hedged(self, row, low, high):
         said = row["count_low"]
-        if pd.isna(low) or not pd.isna(high) or not any(self._over.get(one) == said - 1 for one in _text(row["statements"]).split(";")):
+        if (
+            pd.isna(low)
+            or not pd.isna(high)
+            or not any(
+                self._over.get(one) == said - 1 for one in _text(row["statements"]).split(";")
+            )
+        ):
             return bounds(low, high)
         return f"over {number(low * (said - 1) / said)}"
 
     def stretch(self, row):
         """Print the window of a row; windows that were added up with gaps between them say so."""
         text, hours = self.window(row["start"], row["end"]), row["exposure_h"]
-        if pd.isna(row["start"]) or pd.isna(row["end"]) or (row["end"] - row["start"]) / pd.Timedelta(hours=1) - hours < 1:
+        if (
+            pd.isna(row["start"])
+            or pd.isna(row["end"])
+            or (row["end"] - row["start"]) / pd.Timedelta(hours=1) - hours < 1
+        ):
             return text
         return f"{text}, {number(hours)} hours of it"
 
@@ -148,7 +161,11 @@ class Words:
         until = "24:00" if b == b.normalize() else f"{b:%H:%M}"
         if a is None:
             return f"? – {date(last)} {until}"
-        return f"{date(a)} {a:%H:%M}" + (f"–{until}" if a.date() == last.date() else f" – {date(last, year=a.year != last.year)} {until}")
+        return f"{date(a)} {a:%H:%M}" + (
+            f"–{until}"
+            if a.date() == last.date()
+            else f" – {date(last, year=a.year != last.year)} {until}"
+        )
 
 
 def facts(study):
@@ -164,15 +181,25 @@ def facts(study):
     """
     one, words = study.truce, Words(study.data, study.truce)
     said = study.data.statements[study.data.statements["ceasefire"] == one.ceasefire]
-    scope = {"all_hostilities": "all hostilities", "contact_line": "fire across the contact line", "energy_facilities": "strikes on energy facilities"}[one.scope]
+    scope = {
+        "all_hostilities": "all hostilities",
+        "contact_line": "fire across the contact line",
+        "energy_facilities": "strikes on energy facilities",
+    }[one.scope]
     rows = [
         ("Window", f"{words.window(one.start, one.end)} ({one.tz}); {number(one.hours)} hours"),
         ("Declared by", one.declared_by),
         ("Accepted by", one.accepted_by),
         ("Forbids", scope),
         ("Areas", one.areas),
-        ("Said about it", f"{len(said)} statements by {said['publisher'].nunique()} publishers; {len(study.claims)} counts within its window"),
-        ("Normal level", f"daily reports up to {study.parameters['days']} days {_side(study.parameters['side'])}; days that touch a truce are left out"),
+        (
+            "Said about it",
+            f"{len(said)} statements by {said['publisher'].nunique()} publishers; {len(study.claims)} counts within its window",
+        ),
+        (
+            "Normal level",
+            f"daily reports up to {study.parameters['days']} days {_side(study.parameters['side'])}; days that touch a truce are left out",
+        ),
     ]
     if pd.notna(one.start_alternative):
         other = one.start_alternative.tz_convert(one.tz)
@@ -200,8 +227,14 @@ def comparison_rows(study):
     table = study.result.table
     order = table["sector"].map(words.positions)
     day = ~table["series"].str.startswith("day@")
-    return table.assign(_o=order.fillna(99), _d=day).sort_values(
-        ["reporter", "_d", "series", "_o", "sector", "category", "start"], kind="stable").drop(columns=["_o", "_d"]).reset_index(drop=True)
+    return (
+        table.assign(_o=order.fillna(99), _d=day)
+        .sort_values(
+            ["reporter", "_d", "series", "_o", "sector", "category", "start"], kind="stable"
+        )
+        .drop(columns=["_o", "_d"])
+        .reset_index(drop=True)
+    )
 
 
 def comparison_tables(study, rows, caption, folded=False):
@@ -220,16 +253,47 @@ def comparison_tables(study, rows, caption, folded=False):
         caption, header, align, widths, rows (lists of str), links (lists of statement ids), note.
     """
     words, out = Words(study.data, study.truce), []
-    header = ["Sector", "Category", "Window, local", "Claimed", "Claimed per 24 h", "Normal per 24 h", "Ratio (95% interval)", "Days", "Note", "Said in"]
+    header = [
+        "Sector",
+        "Category",
+        "Window, local",
+        "Claimed",
+        "Claimed per 24 h",
+        "Normal per 24 h",
+        "Ratio (95% interval)",
+        "Days",
+        "Note",
+        "Said in",
+    ]
     for (reporter, accused), part in rows.groupby(["reporter", "accused"], sort=True):
-        body = [[words.sectors.get(r["sector"], r["sector"]), label(r["category"]), words.stretch(r),
-                 words.claimed(r), words.rate(r),
-                 interval(r["expected"], r["expected_low"], r["expected_high"]), ratio_text(r["ratio"], r["low"], r["high"]),
-                 number(r["n_baseline"]), _text(r["note"]), ""] for r in part.to_dict("records")]
+        body = [
+            [
+                words.sectors.get(r["sector"], r["sector"]),
+                label(r["category"]),
+                words.stretch(r),
+                words.claimed(r),
+                words.rate(r),
+                interval(r["expected"], r["expected_low"], r["expected_high"]),
+                ratio_text(r["ratio"], r["low"], r["high"]),
+                number(r["n_baseline"]),
+                _text(r["note"]),
+                "",
+            ]
+            for r in part.to_dict("records")
+        ]
         pair = f"claimed by {words.parties.get(reporter, reporter)}, conduct of {words.parties.get(accused, accused)}"
-        out.append(table_of(f"{caption}; {pair}", header, body, align="lllrrrrrll", widths=[1.8, 1.8, 2.2, 1.2, 1.4, 2.3, 2.2, 0.8, 0.7, 2.6], folded=folded,
-                            links=[str(ids).split(";") for ids in part["statements"]],
-                            note="Ratio: claimed rate divided by the normal rate; below 1 is fewer than normal. The interval allows for days that scatter more than chance."))
+        out.append(
+            table_of(
+                f"{caption}; {pair}",
+                header,
+                body,
+                align="lllrrrrrll",
+                widths=[1.8, 1.8, 2.2, 1.2, 1.4, 2.3, 2.2, 0.8, 0.7, 2.6],
+                folded=folded,
+                links=[str(ids).split(";") for ids in part["statements"]],
+                note="Ratio: claimed rate divided by the normal rate; below 1 is fewer than normal. The interval allows for days that scatter more than chance.",
+            )
+        )
     return out
 
 
@@ -256,14 +320,34 @@ def table_of(caption, header, rows, *, align, widths=None, note="", folded=False
     dict
         Notes of rows stand once below the table, and a letter in the column "Note".
     """
-    rows = [[*row[:-1], cited_text(ids)] for row, ids in zip(rows, links, strict=True)] if links else rows
+    rows = (
+        [[*row[:-1], cited_text(ids)] for row, ids in zip(rows, links, strict=True)]
+        if links
+        else rows
+    )
     notes = []
     if "Note" in header:
         place = header.index("Note")
         notes = list(dict.fromkeys(row[place] for row in rows if row[place]))
-        rows = [[*row[:place], f"({letter(notes.index(row[place]))})" if row[place] else "", *row[place + 1:]] for row in rows]
-    return {"notes": [f"({letter(k)}) {note[0].upper()}{note[1:]}." for k, note in enumerate(notes)], "links": [list(ids) for ids in links], "caption": caption, "header": header, "rows": rows, "align": ["right" if a == "r" else "left" for a in align],
-            "widths": widths or [1.0] * len(header), "note": note, "folded": folded}
+        rows = [
+            [
+                *row[:place],
+                f"({letter(notes.index(row[place]))})" if row[place] else "",
+                *row[place + 1 :],
+            ]
+            for row in rows
+        ]
+    return {
+        "notes": [f"({letter(k)}) {note[0].upper()}{note[1:]}." for k, note in enumerate(notes)],
+        "links": [list(ids) for ids in links],
+        "caption": caption,
+        "header": header,
+        "rows": rows,
+        "align": ["right" if a == "r" else "left" for a in align],
+        "widths": widths or [1.0] * len(header),
+        "note": note,
+        "folded": folded,
+    }
 
 
 _HEADS = {"reporter": "Claimed by", "accused": "Conduct of", "series": "Clock hours"}
@@ -295,11 +379,27 @@ def plain_table(frame, caption, *, words, note="", folded=True):
         return names.get(column, {}).get(value, value) if isinstance(value, str) else number(value)
 
     columns = list(frame.columns)
-    rows = [[cell(name, value) for name, value in zip(columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)]
-    numeric = "".join("r" if pd.api.types.is_numeric_dtype(frame[name]) else "l" for name in columns)
+    rows = [
+        [cell(name, value) for name, value in zip(columns, row, strict=True)]
+        for row in frame.itertuples(index=False, name=None)
+    ]
+    numeric = "".join(
+        "r" if pd.api.types.is_numeric_dtype(frame[name]) else "l" for name in columns
+    )
     # a column of long lists asks for more room than one of counts
-    widths = [min(max(1.0, *(len(text) / 9 for text in column)), 6.0) for column in zip(columns, *rows, strict=True)]
-    return table_of(caption, [_HEADS.get(name, sentence(name.replace("_", " "))) for name in columns], rows, align=numeric, widths=widths, note=note, folded=folded)
+    widths = [
+        min(max(1.0, *(len(text) / 9 for text in column)), 6.0)
+        for column in zip(columns, *rows, strict=True)
+    ]
+    return table_of(
+        caption,
+        [_HEADS.get(name, sentence(name.replace("_", " "))) for name in columns],
+        rows,
+        align=numeric,
+        widths=widths,
+        note=note,
+        folded=folded,
+    )
 
 
 def source_rows(studies):
@@ -316,25 +416,35 @@ def source_rows(studies):
     """
     wanted, out = {}, []
     for one in studies:
-        ids = set(";".join(one.result.table["statements"].dropna()).split(";")) | set(";".join(one.claims["statements"]).split(";"))
+        ids = set(";".join(one.result.table["statements"].dropna()).split(";")) | set(
+            ";".join(one.claims["statements"]).split(";")
+        )
         observations = getattr(one.normal, "observations", None)
         if observations is not None and "statements" in observations:
             ids |= set(";".join(observations["statements"].dropna()).split(";"))
         wanted.update(dict.fromkeys(ids, one))
     data = studies[0].data
     pages = data.sources.set_index("source")[["url", "published"]].to_dict("index")
-    statements = data.statements[data.statements["statement_id"].isin(wanted)].sort_values("statement_id")
+    statements = data.statements[data.statements["statement_id"].isin(wanted)].sort_values(
+        "statement_id"
+    )
     words_of = {one.truce.ceasefire: Words(data, one.truce) for one in studies}
     for row in statements.to_dict("records"):
         words = words_of[wanted[row["statement_id"]].truce.ceasefire]
         page = pages.get(row["source"], {"url": row["source"], "published": ""})
         hedge = "" if row["qualifier"] == "exact" else row["qualifier"].replace("_", " ") + " "
-        out.append({
-            "statement_id": row["statement_id"], "said": f"{row['category_said']}, {row['sector_said']}",
-            "window": words.window(row["start"], row["end"]), "number": f"{hedge}{number(row['value'])}",
-            "speaker": _text(row["speaker"]), "publisher": _text(row["publisher"]) or row["source"],
-            "url": safe_url(page["url"]), "published": _text(page["published"]),
-        })
+        out.append(
+            {
+                "statement_id": row["statement_id"],
+                "said": f"{row['category_said']}, {row['sector_said']}",
+                "window": words.window(row["start"], row["end"]),
+                "number": f"{hedge}{number(row['value'])}",
+                "speaker": _text(row["speaker"]),
+                "publisher": _text(row["publisher"]) or row["source"],
+                "url": safe_url(page["url"]),
+                "published": _text(page["published"]),
+            }
+        )
     return out
 
 

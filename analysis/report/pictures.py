@@ -14,7 +14,9 @@ def _parties(studies):
     """Those whose conduct is counted, then those who only count, each by id: one colour each in all figures."""
     said = studies[0].data.statements
     said = said[said["ceasefire"].isin([one.truce.ceasefire for one in studies])]
-    return list(dict.fromkeys([*sorted(said["accused"].unique()), *sorted(said["reporter"].unique())]))
+    return list(
+        dict.fromkeys([*sorted(said["accused"].unique()), *sorted(said["reporter"].unique())])
+    )
 
 
 def _speakers(studies, table):
@@ -27,7 +29,9 @@ def _speakers(studies, table):
     pools = [pool for one in studies for pool in (one.result.table, one.normal.observations)]
     said = [pool["statements"][pd.MultiIndex.from_frame(pool[keys]).isin(drawn)] for pool in pools]
     ids = set(";".join(pd.concat(said).dropna()).split(";"))
-    return sorted(data.statements.loc[data.statements["statement_id"].isin(ids), "speaker"].dropna().unique())
+    return sorted(
+        data.statements.loc[data.statements["statement_id"].isin(ids), "speaker"].dropna().unique()
+    )
 
 
 def _days(table):
@@ -38,20 +42,36 @@ def _claims(study):
     """Claims about the whole front: of each category the window that is compared, else the latest and longest."""
     table = whole(study.data, study.result.table)
     hours = table.assign(_has=table["ratio"].notna(), _day=table["series"].str.startswith(DAY))
-    best = hours.sort_values(["_has", "_day", "end", "exposure_h"], ascending=[False, False, False, False], kind="stable")
+    best = hours.sort_values(
+        ["_has", "_day", "end", "exposure_h"], ascending=[False, False, False, False], kind="stable"
+    )
     best = best.drop_duplicates(["reporter", "accused", "category"])
-    return best.drop(columns=["_has", "_day"]).sort_values(["reporter", "category"], kind="stable").reset_index(drop=True)
+    return (
+        best.drop(columns=["_has", "_day"])
+        .sort_values(["reporter", "category"], kind="stable")
+        .reset_index(drop=True)
+    )
 
 
 def _ratios(study):
     table = _days(study.result.table)
     forbidden = ~table["note"].str.contains(FORBIDS_NOT, regex=False)
-    table = table[(table["ratio"].notna() | table["n_baseline"].fillna(0).gt(0) & forbidden) & (table["category"] != "not_itemised")]
+    table = table[
+        (table["ratio"].notna() | table["n_baseline"].fillna(0).gt(0) & forbidden)
+        & (table["category"] != "not_itemised")
+    ]
     # of windows one within another the longest, as in the answer
-    table = table.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category"])
+    table = table.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(
+        ["reporter", "accused", "sector", "category"]
+    )
     positions = study.data.sectors.set_index("sector")["position"]
     order = table["sector"].map(positions).to_numpy()
-    return table.assign(_o=order).sort_values(["_o", "category"], kind="stable").drop(columns="_o").reset_index(drop=True)
+    return (
+        table.assign(_o=order)
+        .sort_values(["_o", "category"], kind="stable")
+        .drop(columns="_o")
+        .reset_index(drop=True)
+    )
 
 
 def _daily(study):
@@ -59,11 +79,23 @@ def _daily(study):
     compared = _ratios(study)[["reporter", "accused", "sector", "category"]].drop_duplicates()
     days = pd.Timedelta(days=study.parameters["days"])
     counts = study.book.counts
-    near = counts["series"].str.startswith(DAY) & (counts["start"] >= study.truce.start - days) & (counts["end"] <= study.truce.end + days)
+    near = (
+        counts["series"].str.startswith(DAY)
+        & (counts["start"] >= study.truce.start - days)
+        & (counts["end"] <= study.truce.end + days)
+    )
     near &= (counts["end"] - counts["start"]) <= pd.Timedelta(hours=25)
     table = counts[near].merge(compared, on=["reporter", "accused", "sector", "category"])
-    most = table.groupby(["sector", "category"]).size().sort_values(ascending=False, kind="stable").head(8).index
-    return table[pd.MultiIndex.from_frame(table[["sector", "category"]]).isin(most)].reset_index(drop=True)
+    most = (
+        table.groupby(["sector", "category"])
+        .size()
+        .sort_values(ascending=False, kind="stable")
+        .head(8)
+        .index
+    )
+    return table[pd.MultiIndex.from_frame(table[["sector", "category"]]).isin(most)].reset_index(
+        drop=True
+    )
 
 
 def _sectors(study):
@@ -72,12 +104,16 @@ def _sectors(study):
     table = table[table["category"] == "assault"]
     if table.empty:
         return table
-    pairs = table.groupby(["reporter", "accused"]).size().sort_values(ascending=False, kind="stable")
+    pairs = (
+        table.groupby(["reporter", "accused"]).size().sort_values(ascending=False, kind="stable")
+    )
     reporter, accused = pairs.index[0]
     table = table[(table["reporter"] == reporter) & (table["accused"] == accused)]
     places = study.data.sectors[["sector", "position", "lat", "lon"]]
     table = table.merge(places, on="sector", how="left")
-    table = table[table["position"].gt(0)].sort_values("position", kind="stable").reset_index(drop=True)
+    table = (
+        table[table["position"].gt(0)].sort_values("position", kind="stable").reset_index(drop=True)
+    )
     # one or two sectors make no picture of a front
     return table if len(table) >= 3 else table.iloc[:0]
 
@@ -88,20 +124,33 @@ def _sector_days(study):
         return sectors
     days = pd.Timedelta(days=study.parameters["days"])
     counts = study.book.counts
-    keep = counts["series"].str.startswith(DAY) & (counts["start"] >= study.truce.start - days) & (counts["end"] <= study.truce.end + days)
+    keep = (
+        counts["series"].str.startswith(DAY)
+        & (counts["start"] >= study.truce.start - days)
+        & (counts["end"] <= study.truce.end + days)
+    )
     keep &= (counts["end"] - counts["start"]) <= pd.Timedelta(hours=25)
     for name in ("reporter", "accused", "category"):
         keep &= counts[name] == sectors[name].iloc[0]
     places = study.data.sectors[["sector", "position"]]
-    return counts[keep & counts["sector"].isin(sectors["sector"])].merge(places, on="sector", how="left").reset_index(drop=True)
+    return (
+        counts[keep & counts["sector"].isin(sectors["sector"])]
+        .merge(places, on="sector", how="left")
+        .reset_index(drop=True)
+    )
 
 
 def _statements(study):
     """Statements about the truce on the whole front, and the account drawn from them."""
     said = study.data.statements
-    said = said[(said["ceasefire"] == study.truce.ceasefire) & said["sector"].isin(whole(study.data, said)["sector"])]
+    said = said[
+        (said["ceasefire"] == study.truce.ceasefire)
+        & said["sector"].isin(whole(study.data, said)["sector"])
+    ]
     # what was said of the days before and after is in the timeline
-    about = (said["start"] >= study.truce.start) | (said["end"] <= study.truce.end) & (said["end"] > study.truce.start)
+    about = (said["start"] >= study.truce.start) | (said["end"] <= study.truce.end) & (
+        said["end"] > study.truce.start
+    )
     return said[about].reset_index(drop=True)
 
 
@@ -123,16 +172,52 @@ def _placebo(study):
 
 # file name: (function, its table, caption)
 PICTURES = {
-    "ladder": ("plot_ladder", _claims, "What each party's claims come to per 24 hours, beside the normal day, by category."),
-    "forest": ("plot_forest", _ratios, "Claimed against normal by sector and category; 1 is a normal day."),
-    "timeline": ("plot_timeline", _daily, "Daily counts around the truce; a gap is a day for which no report was found."),
-    "heatmap": ("plot_heatmap", _sector_days, "Claimed counts by sector and day; hatched where no report was found."),
-    "strip": ("plot_strip", _sectors, "Sectors from north to south, coloured by the ratio and by the ends of its interval."),
-    "map": ("plot_map", _sectors, "Sectors at schematic places, coloured by the ratio and by the ends of its interval."),
-    "tipping": ("plot_tipping", _tipping, "How the ratio moves if claims overstate more on normal days than during the truce, or the other way round."),
-    "placebo": ("plot_placebo", _placebo, "Each normal day or stretch as long as the truce, against the other normal days; the line is the truce. "
-                "Only days known one by one: totals over several days, if any, are in the comparison above alone, and its ratio may then differ."),
-    "steps": ("plot_steps", _statements, "What was said up to each hour, and the account drawn from it."),
+    "ladder": (
+        "plot_ladder",
+        _claims,
+        "What each party's claims come to per 24 hours, beside the normal day, by category.",
+    ),
+    "forest": (
+        "plot_forest",
+        _ratios,
+        "Claimed against normal by sector and category; 1 is a normal day.",
+    ),
+    "timeline": (
+        "plot_timeline",
+        _daily,
+        "Daily counts around the truce; a gap is a day for which no report was found.",
+    ),
+    "heatmap": (
+        "plot_heatmap",
+        _sector_days,
+        "Claimed counts by sector and day; hatched where no report was found.",
+    ),
+    "strip": (
+        "plot_strip",
+        _sectors,
+        "Sectors from north to south, coloured by the ratio and by the ends of its interval.",
+    ),
+    "map": (
+        "plot_map",
+        _sectors,
+        "Sectors at schematic places, coloured by the ratio and by the ends of its interval.",
+    ),
+    "tipping": (
+        "plot_tipping",
+        _tipping,
+        "How the ratio moves if claims overstate more on normal days than during the truce, or the other way round.",
+    ),
+    "placebo": (
+        "plot_placebo",
+        _placebo,
+        "Each normal day or stretch as long as the truce, against the other normal days; the line is the truce. "
+        "Only days known one by one: totals over several days, if any, are in the comparison above alone, and its ratio may then differ.",
+    ),
+    "steps": (
+        "plot_steps",
+        _statements,
+        "What was said up to each hour, and the account drawn from it.",
+    ),
 }
 
 
@@ -160,11 +245,18 @@ def pictures(study, language="en", only=None):
         table = table_of(study)
         if table.empty:
             continue
-        options = {"language": language, "labels": study.data.labels(language), "sources": _speakers([study], table), "truce": study.truce}
+        options = {
+            "language": language,
+            "labels": study.data.labels(language),
+            "sources": _speakers([study], table),
+            "truce": study.truce,
+        }
         if name in ("ladder", "forest", "timeline", "steps"):
             options["parties"] = parties
         # what was added between two totals was said by nobody
-        account = study.claims[~study.claims["flags"].fillna("").str.contains(r"\b(?:increment|gap)\b")]
+        account = study.claims[
+            ~study.claims["flags"].fillna("").str.contains(r"\b(?:increment|gap)\b")
+        ]
         tables = (table, account) if name == "steps" else (table,)
         yield name, partial(getattr(figures, function), *tables, **options), caption
 
@@ -184,12 +276,25 @@ def side_by_side(studies, language="en"):
     """
     from analysis import figures
 
-    tables = [whole(one.data, _ratios(one)).assign(ceasefire=one.truce.ceasefire) for one in studies]
+    tables = [
+        whole(one.data, _ratios(one)).assign(ceasefire=one.truce.ceasefire) for one in studies
+    ]
     table = pd.concat(tables, ignore_index=True)
     known = table[table["ratio"].notna()]
     shared = known.groupby("category")["ceasefire"].nunique()
-    table = known[known["category"].isin(shared[shared > 1].index)].sort_values(["category", "start", "reporter"], kind="stable", ignore_index=True)
+    table = known[known["category"].isin(shared[shared > 1].index)].sort_values(
+        ["category", "start", "reporter"], kind="stable", ignore_index=True
+    )
     if table.empty:
         return
-    options = {"language": language, "labels": studies[0].data.labels(language), "parties": _parties(studies), "sources": _speakers(studies, table)}
-    yield "truces", partial(figures.plot_truces, table, **options), "The same comparison for each truce, by category; 1 is a normal day."
+    options = {
+        "language": language,
+        "labels": studies[0].data.labels(language),
+        "parties": _parties(studies),
+        "sources": _speakers(studies, table),
+    }
+    yield (
+        "truces",
+        partial(figures.plot_truces, table, **options),
+        "The same comparison for each truce, by category; 1 is a normal day.",
+    )

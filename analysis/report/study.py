@@ -60,24 +60,52 @@ def study(ceasefire, *, data=None, days=28, side="both", readings=None):
     data = load() if data is None else data
     window = truce(ceasefire, data=data)
     if pd.isna(window.end):
-        raise ValueError(f"{ceasefire}: no end was published, so there is no window to study; give one in ceasefires.csv or corrections.csv")
+        raise ValueError(
+            f"{ceasefire}: no end was published, so there is no window to study; give one in ceasefires.csv or corrections.csv"
+        )
     book, normal, result = compared(window, data, days=days, side=side, readings=readings)
     keys = ["reporter", "accused", "sector", "category", "series"]
     claims = claims_within(book.counts, window)
     rates = rate_table(claims, by=keys, window=window, per="24h")
-    judged = result.table[result.table["p"].notna() & result.table["series"].str.startswith("day@") & (result.table["category"] != "not_itemised")]
-    judged = judged.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(["reporter", "accused", "sector", "category"])
+    judged = result.table[
+        result.table["p"].notna()
+        & result.table["series"].str.startswith("day@")
+        & (result.table["category"] != "not_itemised")
+    ]
+    judged = judged.sort_values("exposure_h", ascending=False, kind="stable").drop_duplicates(
+        ["reporter", "accused", "sector", "category"]
+    )
 
     def whole_days(table):
         days = table[table["series"].str.startswith("day@") & (table["category"] != "not_itemised")]
         return whole(data, days)
 
-    checks = {"methods": whole_days(compare_methods(book.counts, normal, window=window, compared=result)),
-              "placebo": whole_days(placebo_windows(book.counts, normal, window=window, compared=result)),
-              "tipping": tipping_points(judged.sort_values(["reporter", "sector", "category"], kind="stable")),
-              "tipping_curve": tipping_curve(whole(data, judged).sort_values(["reporter", "category"], kind="stable").head(6))}
-    return Study(truce=window, data=data, book=book, claims=claims, rates=rates, normal=normal, result=result, checks=checks,
-                 parameters={"ceasefire": ceasefire, "days": days, "side": side, "readings": list(readings or [])})
+    checks = {
+        "methods": whole_days(compare_methods(book.counts, normal, window=window, compared=result)),
+        "placebo": whole_days(placebo_windows(book.counts, normal, window=window, compared=result)),
+        "tipping": tipping_points(
+            judged.sort_values(["reporter", "sector", "category"], kind="stable")
+        ),
+        "tipping_curve": tipping_curve(
+            whole(data, judged).sort_values(["reporter", "category"], kind="stable").head(6)
+        ),
+    }
+    return Study(
+        truce=window,
+        data=data,
+        book=book,
+        claims=claims,
+        rates=rates,
+        normal=normal,
+        result=result,
+        checks=checks,
+        parameters={
+            "ceasefire": ceasefire,
+            "days": days,
+            "side": side,
+            "readings": list(readings or []),
+        },
+    )
 
 
 def compared(window, data, *, days, side, readings=None, only_changed=False):
@@ -101,15 +129,21 @@ def compared(window, data, *, days, side, readings=None, only_changed=False):
     from analysis.baseline.observations import KEYS
     from analysis.compare import compare_claims
 
-    book = reconcile(data.statements, crosswalk=data.crosswalk, readings=readings, truces=truces(data.ceasefires))
+    book = reconcile(
+        data.statements, crosswalk=data.crosswalk, readings=readings, truces=truces(data.ceasefires)
+    )
     claimed = around = book.counts
     if only_changed:
         ids = set(data.statements.loc[data.statements["reading"].isin(readings), "statement_id"])
         series = pd.MultiIndex.from_frame(book.counts[KEYS])
-        changed = series.isin(series[[not ids.isdisjoint(told.split(";")) for told in book.counts["statements"]]])
+        changed = series.isin(
+            series[[not ids.isdisjoint(told.split(";")) for told in book.counts["statements"]]]
+        )
         # the notes tell what else was counted outside the truce
         claimed, around = book.counts[changed | ~_within(book.counts, window)], book.counts[changed]
-    normal = fit_baseline(around, window=window, days=days, side=side, by=["accused", "sector", "category"])
+    normal = fit_baseline(
+        around, window=window, days=days, side=side, by=["accused", "sector", "category"]
+    )
     return book, normal, compare_claims(claimed, normal, window=window)
 
 
@@ -129,7 +163,9 @@ def whole(data, table):
     front = data.sectors.loc[data.sectors["scheme"] == "front", "sector"]
     if table["sector"].isin(front).any():
         return table[table["sector"].isin(front)]
-    part = data.crosswalk[data.crosswalk["relation"].eq("part_of") & data.crosswalk["sector_b"].isin(table["sector"])]
+    part = data.crosswalk[
+        data.crosswalk["relation"].eq("part_of") & data.crosswalk["sector_b"].isin(table["sector"])
+    ]
     return table[~table["sector"].isin(part["sector_a"])]
 
 

@@ -36,7 +36,15 @@ def verify_figures(paths, *, data=None, progress=None):
     data = load() if data is None else data
     files = []
     for path in map(Path, paths):
-        found = sorted(f for f in path.rglob("*") if f.suffix in (".svg", ".pdf", ".png") and f.name != "report.pdf") if path.is_dir() else [path]
+        found = (
+            sorted(
+                f
+                for f in path.rglob("*")
+                if f.suffix in (".svg", ".pdf", ".png") and f.name != "report.pdf"
+            )
+            if path.is_dir()
+            else [path]
+        )
         if not found or not found[0].is_file():
             raise ValueError(f"{path}: no figure there")
         files += found
@@ -54,12 +62,25 @@ def verify_figures(paths, *, data=None, progress=None):
         all_ = [studied(one, asked["days"], asked["side"]) for one in asked["ceasefires"]]
         # a saved figure is laid out for good, so each format is rendered from one drawing
         size = {"width": asked["width"]} if "width" in asked else {}
-        drawn = (*asked["ceasefires"], asked["days"], asked["side"], asked["name"], asked["language"], *size.values())
+        drawn = (
+            *asked["ceasefires"],
+            asked["days"],
+            asked["side"],
+            asked["name"],
+            asked["language"],
+            *size.values(),
+        )
         if drawn not in figures:
-            made = pictures(all_[0], asked["language"], only=[asked["name"]]) if len(all_) == 1 else side_by_side(all_, asked["language"])
+            made = (
+                pictures(all_[0], asked["language"], only=[asked["name"]])
+                if len(all_) == 1
+                else side_by_side(all_, asked["language"])
+            )
             draw = next((draw for name, draw, _ in made if name == asked["name"]), None)
             if draw is None:
-                raise ValueError(f"the data make no figure {asked['name']!r} of {', '.join(asked['ceasefires'])}")
+                raise ValueError(
+                    f"the data make no figure {asked['name']!r} of {', '.join(asked['ceasefires'])}"
+                )
             figures[drawn] = draw(**size)
         return figures[drawn], {"report": asked, "inputs": fingerprints(data)}
 
@@ -69,10 +90,16 @@ def verify_figures(paths, *, data=None, progress=None):
             verdict = verify(file, rebuild)
         except (ValueError, KeyError, TypeError, AttributeError, OSError, EOFError) as error:
             # a passport of another version, or a damaged one, can fail in many ways; the other files are still to be checked
-            why = f"{error}" if isinstance(error, ValueError) else f"its passport can't be used ({type(error).__name__}: {error})"
+            why = (
+                f"{error}"
+                if isinstance(error, ValueError)
+                else f"its passport can't be used ({type(error).__name__}: {error})"
+            )
             rows.append({"path": str(file), "result": f"can't be rebuilt: {why}"})
         else:
-            rows.append({"path": str(file), "result": "identical" if verdict.identical else verdict.text})
+            rows.append(
+                {"path": str(file), "result": "identical" if verdict.identical else verdict.text}
+            )
     return pd.DataFrame(rows)
 
 
@@ -84,12 +111,21 @@ def _redrawn(passport):
 
     name, parameters = passport.get("figure"), dict(passport.get("parameters", {}))
     if name not in figures.__all__:
-        raise ValueError("it is put together of several plots, or drawn by a function that is not of this package")
+        raise ValueError(
+            "it is put together of several plots, or drawn by a function that is not of this package"
+        )
     if parameters.get("ax") is not None:
         raise ValueError("it is drawn into axes of the user's own")
     if isinstance(parameters.get("truce"), dict):
         told = parameters["truce"]
-        parameters["truce"] = Truce(told["truce"], told["name"], pd.Timestamp(told["start"]), pd.Timestamp(told["end"]), tz=told["tz"], scope="")
+        parameters["truce"] = Truce(
+            told["truce"],
+            told["name"],
+            pd.Timestamp(told["start"]),
+            pd.Timestamp(told["end"]),
+            tz=told["tz"],
+            scope="",
+        )
     if not all(isinstance(packed, dict) for packed in passport["tables"].values()):
         raise ValueError("it was saved by an earlier version, without its tables")
     tables = {key: unpack_table(packed) for key, packed in passport["tables"].items()}
@@ -109,7 +145,10 @@ def fingerprints(data):
     """
     from analysis.processed import csv_bytes
 
-    return {name: sha256(csv_bytes(getattr(data, name))) for name in ("statements", "ceasefires", "sectors", "crosswalk", "sources")}
+    return {
+        name: sha256(csv_bytes(getattr(data, name)))
+        for name in ("statements", "ceasefires", "sectors", "crosswalk", "sources")
+    }
 
 
 def sha256(raw):

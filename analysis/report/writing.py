@@ -41,7 +41,9 @@ class _Job:
     passport: dict
 
 
-def write_report(ceasefires, out, *, data=None, days=28, side="both", language="en", workers=1, progress=None):
+def write_report(
+    ceasefires, out, *, data=None, days=28, side="both", language="en", workers=1, progress=None
+):
     """Write figures, tables and one page about one or more truces; whole, or not at all.
 
     Parameters
@@ -86,47 +88,115 @@ def write_report(ceasefires, out, *, data=None, days=28, side="both", language="
     out.parent.mkdir(parents=True, exist_ok=True)
     spare = Path(tempfile.mkdtemp(dir=out.parent, prefix=f".{out.name}-"))
     try:
-        jobs = [[_Job(*drawn, f"{one.truce.ceasefire}/", _passport([one], drawn[0], prints, language)) for drawn in pictures(one, language)] for one in studies]
-        shared = [_Job(*drawn, "", _passport(studies, drawn[0], prints, language)) for drawn in side_by_side(studies, language)]
-        saved = iter(_save_all([*(job for mine in jobs for job in mine), *shared], spare, workers, progress))
+        jobs = [
+            [
+                _Job(
+                    *drawn, f"{one.truce.ceasefire}/", _passport([one], drawn[0], prints, language)
+                )
+                for drawn in pictures(one, language)
+            ]
+            for one in studies
+        ]
+        shared = [
+            _Job(*drawn, "", _passport(studies, drawn[0], prints, language))
+            for drawn in side_by_side(studies, language)
+        ]
+        saved = iter(
+            _save_all([*(job for mine in jobs for job in mine), *shared], spare, workers, progress)
+        )
         made = [{job.name: next(saved) for job in mine} for mine in [*jobs, shared]]
-        truces = [_write_truce(one, spare, figures) for one, figures in zip(studies, made[:-1], strict=True)]
+        truces = [
+            _write_truce(one, spare, figures)
+            for one, figures in zip(studies, made[:-1], strict=True)
+        ]
         page = {
-            "title": " and ".join(one.truce.name for one in studies) if len(studies) < 3 else f"{len(studies)} truces: claims against normal days",
-            "question": QUESTION, "together": list(made[-1].values()), "truces": truces, "methods": list(METHODS), "sources": source_rows(studies),
-            "unused": _unused(data) if len(data.rejects) else "", "version": _version(), "fingerprint": prints["statements"],
+            "title": " and ".join(one.truce.name for one in studies)
+            if len(studies) < 3
+            else f"{len(studies)} truces: claims against normal days",
+            "question": QUESTION,
+            "together": list(made[-1].values()),
+            "truces": truces,
+            "methods": list(METHODS),
+            "sources": source_rows(studies),
+            "unused": _unused(data) if len(data.rejects) else "",
+            "version": _version(),
+            "fingerprint": prints["statements"],
         }
         with ThreadPoolExecutor(1) as pool:
             # the PDF is set outside Python's lock
             printed = pool.submit(page_pdf, page, spare)
             (spare / "index.html").write_text(page_html(page), encoding="utf-8")
             (spare / "report.pdf").write_bytes(printed.result())
-        mark = {"report": ids, "days": days, "side": side, "language": language, "inputs": prints, "version": _version(),
-                "files": {file.relative_to(spare).as_posix(): sha256(file.read_bytes()) for file in _files(spare)}}
-        (spare / _MARK).write_text(json.dumps(mark, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        mark = {
+            "report": ids,
+            "days": days,
+            "side": side,
+            "language": language,
+            "inputs": prints,
+            "version": _version(),
+            "files": {
+                file.relative_to(spare).as_posix(): sha256(file.read_bytes())
+                for file in _files(spare)
+            },
+        }
+        (spare / _MARK).write_text(
+            json.dumps(mark, indent=1, sort_keys=True) + "\n", encoding="utf-8"
+        )
         _swap(spare, out)
     finally:
         shutil.rmtree(spare, ignore_errors=True)
-    lines = ["\n".join([one["name"], *(f"- {' '.join([told['sentence'], *told['points']])}" for told in one["answers"])]) for one in truces]
+    lines = [
+        "\n".join(
+            [
+                one["name"],
+                *(f"- {' '.join([told['sentence'], *told['points']])}" for told in one["answers"]),
+            ]
+        )
+        for one in truces
+    ]
     lines += [_unused(data)] if len(data.rejects) else []
-    return Written(out, tuple(_files(out)), "\n\n".join([*lines, f"Written: {out / 'index.html'} and {len(_files(out)) - 1} more files"]))
+    return Written(
+        out,
+        tuple(_files(out)),
+        "\n\n".join(
+            [*lines, f"Written: {out / 'index.html'} and {len(_files(out)) - 1} more files"]
+        ),
+    )
 
 
 def _write_truce(one, folder, figures):
     from analysis.processed import write_csv
 
     words, ident = Words(one.data, one.truce), one.truce.ceasefire
-    tables = {"comparison": comparison_rows(one), "rates": one.rates, "baseline-days": one.normal.observations, "left-out": one.normal.excluded,
-              "conflicts": one.book.conflicts, "decisions": one.book.decisions, "methods": one.checks["methods"]}
+    tables = {
+        "comparison": comparison_rows(one),
+        "rates": one.rates,
+        "baseline-days": one.normal.observations,
+        "left-out": one.normal.excluded,
+        "conflicts": one.book.conflicts,
+        "decisions": one.book.decisions,
+        "methods": one.checks["methods"],
+    }
     for name, frame in tables.items():
         write_csv(frame, folder / ident / f"{name}.csv")
-    return {"id": ident, "name": one.truce.name, "answers": answers(one), "facts": facts(one), "sections": sections_of(one, words, figures)}
+    return {
+        "id": ident,
+        "name": one.truce.name,
+        "answers": answers(one),
+        "facts": facts(one),
+        "sections": sections_of(one, words, figures),
+    }
 
 
 def _passport(studies, name, prints, language):
     """Say how a figure can be made again from the data."""
-    asked = {"ceasefires": [one.truce.ceasefire for one in studies], "name": name, "days": studies[0].parameters["days"],
-             "side": studies[0].parameters["side"], "language": language}
+    asked = {
+        "ceasefires": [one.truce.ceasefire for one in studies],
+        "name": name,
+        "days": studies[0].parameters["days"],
+        "side": studies[0].parameters["side"],
+        "language": language,
+    }
     return {"report": asked, "inputs": prints}
 
 
@@ -169,10 +239,23 @@ def _save(job, folder):
     asked = job.passport | {"report": job.passport["report"] | {"width": COLUMN}}
     slim.write_bytes(render(column, slim.stem, formats=("svg",), passport=asked)[slim.name])
     out = {
-        "name": job.name, "caption": job.caption, "alt": svg.with_suffix(".txt").read_text(encoding="utf-8").strip(), "path": f"{job.where}{job.name}.svg",
-        "wide": _inline(svg, figure), "slim": _inline(slim, column),
-        "files": [{"href": f"{job.where}{file.name}", "label": label} for file, label in
-                  [*((file, file.suffix.lstrip(".").upper()) for file in files if file.suffix != ".txt"), (slim, "SVG in one column")]],
+        "name": job.name,
+        "caption": job.caption,
+        "alt": svg.with_suffix(".txt").read_text(encoding="utf-8").strip(),
+        "path": f"{job.where}{job.name}.svg",
+        "wide": _inline(svg, figure),
+        "slim": _inline(slim, column),
+        "files": [
+            {"href": f"{job.where}{file.name}", "label": label}
+            for file, label in [
+                *(
+                    (file, file.suffix.lstrip(".").upper())
+                    for file in files
+                    if file.suffix != ".txt"
+                ),
+                (slim, "SVG in one column"),
+            ]
+        ],
     }
     plt.close(figure)
     plt.close(column)

@@ -30,7 +30,9 @@ __all__ = sorted(_HOME)  # pyright: ignore[reportUnsupportedDunderAll]
 
 def __getattr__(name):
     if name not in _HOME:
-        raise AttributeError(f"module 'analysis.style' has no attribute {name!r}; it has {', '.join(__all__)}")
+        raise AttributeError(
+            f"module 'analysis.style' has no attribute {name!r}; it has {', '.join(__all__)}"
+        )
     return getattr(import_module(f"analysis.style.{_HOME[name]}"), name)
 
 

@@ -26,7 +26,14 @@ class PartyStyle(NamedTuple):
 # six colours of Okabe & Ito (2008), seven marks: no two of 42 parties have both in common
 _COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#000000", "#56B4E9")
 _MARKERS = ("o", "D", "s", "^", "v", "P", "X")
-_LINES = ("-", (0, (5, 1.5)), (0, (1.5, 1)), (0, (6, 1.5, 1.5, 1.5)), (0, (3, 1, 1, 1, 1, 1)), (0, (8, 2)))
+_LINES = (
+    "-",
+    (0, (5, 1.5)),
+    (0, (1.5, 1)),
+    (0, (6, 1.5, 1.5, 1.5)),
+    (0, (3, 1, 1, 1, 1, 1)),
+    (0, (8, 2)),
+)
 _MOST = len(_COLOURS) * len(_MARKERS)
 # below 1 / at 1 / above 1; purple and orange differ in every common colour vision, and in grey by depth only
 # together with the printed number
@@ -114,8 +121,15 @@ def party_styles(parties):
     """
     ids = list(dict.fromkeys(str(p) for p in parties))
     if len(ids) > _MOST:
-        raise ValueError(f"{len(ids)} parties, but only {_MOST} can be told apart: filter the table")
-    return {one: PartyStyle(_COLOURS[k % len(_COLOURS)], _MARKERS[k % len(_MARKERS)], _LINES[k % len(_LINES)]) for k, one in enumerate(ids)}
+        raise ValueError(
+            f"{len(ids)} parties, but only {_MOST} can be told apart: filter the table"
+        )
+    return {
+        one: PartyStyle(
+            _COLOURS[k % len(_COLOURS)], _MARKERS[k % len(_MARKERS)], _LINES[k % len(_LINES)]
+        )
+        for k, one in enumerate(ids)
+    }
 
 
 def ratio_colours(reach=8.0):

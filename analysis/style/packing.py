@@ -25,7 +25,10 @@ def as_drawn(table):
             # drawn, and carried, as what it holds
             out[name] = out[name].convert_dtypes()
         if pd.api.types.is_float_dtype(out[name].dtype):
-            short = [float(f"{value:.{_DIGITS}g}") for value in out[name].to_numpy(dtype="float64", na_value=float("nan"))]
+            short = [
+                float(f"{value:.{_DIGITS}g}")
+                for value in out[name].to_numpy(dtype="float64", na_value=float("nan"))
+            ]
             out[name] = pd.Series(short, index=out.index, dtype=out[name].dtype)
     return out
 
@@ -47,7 +50,11 @@ def pack_table(table):
     import bz2
 
     content = table_bytes(table)
-    return {"sha256": digest(content), "csv": base64.b64encode(bz2.compress(content)).decode("ascii"), "kinds": "".join(_kind(table[name].dtype) for name in table.columns)}
+    return {
+        "sha256": digest(content),
+        "csv": base64.b64encode(bz2.compress(content)).decode("ascii"),
+        "kinds": "".join(_kind(table[name].dtype) for name in table.columns),
+    }
 
 
 def unpack_table(packed):
@@ -76,15 +83,30 @@ def unpack_table(packed):
 
     content = bz2.decompress(base64.b64decode(packed["csv"]))
     if digest(content) != packed["sha256"]:
-        raise ValueError("the table in the passport is not the one of its SHA-256: it was edited since")
-    table = pd.read_csv(io.BytesIO(content), dtype=str, na_values=[""], keep_default_na=False, lineterminator="\n")
-    return pd.DataFrame({name: _restored(table[name], kind) for name, kind in zip(table.columns, packed["kinds"], strict=True)})
+        raise ValueError(
+            "the table in the passport is not the one of its SHA-256: it was edited since"
+        )
+    table = pd.read_csv(
+        io.BytesIO(content), dtype=str, na_values=[""], keep_default_na=False, lineterminator="\n"
+    )
+    return pd.DataFrame(
+        {
+            name: _restored(table[name], kind)
+            for name, kind in zip(table.columns, packed["kinds"], strict=True)
+        }
+    )
 
 
 def _kind(dtype):
     import pandas as pd
 
-    tests = {"z": lambda d: isinstance(d, pd.DatetimeTZDtype), "t": pd.api.types.is_datetime64_any_dtype, "b": pd.api.types.is_bool_dtype, "i": pd.api.types.is_integer_dtype, "f": pd.api.types.is_float_dtype}
+    tests = {
+        "z": lambda d: isinstance(d, pd.DatetimeTZDtype),
+        "t": pd.api.types.is_datetime64_any_dtype,
+        "b": pd.api.types.is_bool_dtype,
+        "i": pd.api.types.is_integer_dtype,
+        "f": pd.api.types.is_float_dtype,
+    }
     return next((letter for letter, test in tests.items() if test(dtype)), "s")
 
 
@@ -92,7 +114,9 @@ def _restored(column, kind):
     import pandas as pd
 
     if kind in "zt":
-        return pd.to_datetime(column, format="ISO8601", utc=kind == "z").astype("datetime64[us, UTC]" if kind == "z" else "datetime64[us]")
+        return pd.to_datetime(column, format="ISO8601", utc=kind == "z").astype(
+            "datetime64[us, UTC]" if kind == "z" else "datetime64[us]"
+        )
     if kind == "b":
         return column.map({"True": True, "False": False}).astype("boolean")
     return column.astype({"i": "Int64", "f": "float64", "s": "str"}[kind])

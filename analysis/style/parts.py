@@ -73,13 +73,19 @@ def table_bytes(table):
     out = {}
     for name in table.columns:
         column = table[name]
-        if isinstance(column.dtype, pd.DatetimeTZDtype) or pd.api.types.is_datetime64_dtype(column.dtype):
+        if isinstance(column.dtype, pd.DatetimeTZDtype) or pd.api.types.is_datetime64_dtype(
+            column.dtype
+        ):
             moments = column if column.dt.tz is None else column.dt.tz_convert("UTC")
-            out[name] = moments.dt.strftime("%Y-%m-%dT%H:%M:%S" + ("" if column.dt.tz is None else "Z"))
+            out[name] = moments.dt.strftime(
+                "%Y-%m-%dT%H:%M:%S" + ("" if column.dt.tz is None else "Z")
+            )
         else:
             out[name] = column
     frame = pd.DataFrame(out, columns=table.columns)
-    return frame.to_csv(index=False, lineterminator="\n", float_format="%.12g", na_rep="").encode("utf-8")
+    return frame.to_csv(index=False, lineterminator="\n", float_format="%.12g", na_rep="").encode(
+        "utf-8"
+    )
 
 
 def digest(content):
@@ -131,7 +137,13 @@ def plain(value):
     if isinstance(value, float):
         return value if value == value and abs(value) != float("inf") else str(value)
     if hasattr(value, "ceasefire"):
-        return {"truce": value.ceasefire, "name": value.name, "start": value.start.isoformat(), "end": value.end.isoformat(), "tz": value.tz}
+        return {
+            "truce": value.ceasefire,
+            "name": value.name,
+            "start": value.start.isoformat(),
+            "end": value.end.isoformat(),
+            "tz": value.tz,
+        }
     if hasattr(value, "columns"):
         return {"sha256": digest(value)}
     if hasattr(value, "isoformat"):

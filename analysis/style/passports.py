@@ -14,7 +14,9 @@ from pathlib import Path
 from analysis.style.parts import canonical
 
 KEYWORD = "ceasefire-passport"
-_SVG = re.compile(rf'<ceasefire:passport xmlns:ceasefire="urn:{KEYWORD}">(.*?)</ceasefire:passport>', re.DOTALL)
+_SVG = re.compile(
+    rf'<ceasefire:passport xmlns:ceasefire="urn:{KEYWORD}">(.*?)</ceasefire:passport>', re.DOTALL
+)
 
 
 def read_passport(path):
@@ -42,7 +44,9 @@ def read_passport(path):
         raise ValueError(f"{path.name}: a passport is kept in {', '.join(sorted(_READERS))} files")
     passport = passport_in(path.read_bytes(), kind)
     if passport is None:
-        raise ValueError(f"{path.name} holds no passport: it was not written by save(), or was edited since")
+        raise ValueError(
+            f"{path.name} holds no passport: it was not written by save(), or was edited since"
+        )
     return passport
 
 
@@ -103,7 +107,9 @@ def png_texts(content):
             key, _, rest = chunk.partition(b"\0")
             packed, rest = rest[0], rest[2:]
             value = rest.split(b"\0", 2)[2]
-            texts[key.decode("latin-1")] = (zlib.decompress(value) if packed else value).decode("utf-8")
+            texts[key.decode("latin-1")] = (zlib.decompress(value) if packed else value).decode(
+                "utf-8"
+            )
     return texts
 
 
@@ -130,7 +136,9 @@ def pdf_info(content):
     key = re.compile(rb"\s*/([A-Za-z]+) \(")
     while (field := key.match(content, at)) is not None:
         raw, at = _literal(content, field.end())
-        info[field[1].decode("ascii")] = raw.decode("utf-16") if raw[:2] in (b"\xfe\xff", b"\xff\xfe") else raw.decode("latin-1")
+        info[field[1].decode("ascii")] = (
+            raw.decode("utf-16") if raw[:2] in (b"\xfe\xff", b"\xff\xfe") else raw.decode("latin-1")
+        )
     return info
 
 

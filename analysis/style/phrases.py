@@ -6,7 +6,11 @@ Titles say what is shown and hold no finding. Counts are claimed; nothing here s
 WORDS = {
     # key: (English, Ukrainian, Russian)
     "acts": ("acts", "дії", "действия"),
-    "about": ("{name}: claims of {days}.", "{name}: заяви за {days}.", "{name}: заявления за {days}."),
+    "about": (
+        "{name}: claims of {days}.",
+        "{name}: заяви за {days}.",
+        "{name}: заявления за {days}.",
+    ),
     "alone": ("no normal day known", "звичайний день невідомий", "обычный день неизвестен"),
     "arrow": (
         "Beneath each truce: who counts → whose conduct.",
@@ -30,7 +34,11 @@ WORDS = {
     "empty": ("no rows to show", "немає рядків для показу", "нет строк для показа"),
     "day_from": ("24 h from {hour}", "24 год від {hour}", "24 ч от {hour}"),
     "days_later": ("{hours} +{n} d", "{hours} +{n} д.", "{hours} +{n} д."),
-    "factor": ("factor of uneven overstatement", "множник нерівного завищення", "множитель неравного завышения"),
+    "factor": (
+        "factor of uneven overstatement",
+        "множник нерівного завищення",
+        "множитель неравного завышения",
+    ),
     "factor_axis": (
         "Factor: how many times more the claims of normal days overstate than the claims of the truce do.",
         "Множник: у скільки разів заяви звичайних днів завищують більше, ніж заяви часу перемир'я.",
@@ -44,9 +52,17 @@ WORDS = {
     "km": ("{n} km", "{n} км", "{n} км"),
     "low_end": ("low end", "нижня межа", "нижняя граница"),
     "more": ("more than normal", "більше, ніж звичайно", "больше обычного"),
-    "more_panels": ("Series of statements not shown: {n}.", "Рядів заяв не показано: {n}.", "Рядов заявлений не показано: {n}."),
+    "more_panels": (
+        "Series of statements not shown: {n}.",
+        "Рядів заяв не показано: {n}.",
+        "Рядов заявлений не показано: {n}.",
+    ),
     "more_rows": ("and {n} more", "і ще {n}", "и ещё {n}"),
-    "no_crossing": ("no crossing in this range", "немає перетину в цих межах", "нет пересечения в этих пределах"),
+    "no_crossing": (
+        "no crossing in this range",
+        "немає перетину в цих межах",
+        "нет пересечения в этих пределах",
+    ),
     "no_hours": (
         "Statements without an hour or number, not shown: {n}.",
         "Заяв без години чи числа, не показано: {n}.",
@@ -75,20 +91,52 @@ WORDS = {
         "заявлене ÷ звичайне, обидва за {per} (логарифмічна шкала)",
         "заявленное ÷ обычное, оба за {per} (логарифмическая шкала)",
     ),
-    "ratio_log": ("claimed ÷ normal (log)", "заявлене ÷ звичайне (лог.)", "заявленное ÷ обычное (лог.)"),
+    "ratio_log": (
+        "claimed ÷ normal (log)",
+        "заявлене ÷ звичайне (лог.)",
+        "заявленное ÷ обычное (лог.)",
+    ),
     "ratio_short": ("claimed ÷ normal", "заявлене ÷ звичайне", "заявленное ÷ обычное"),
-    "ratio_interval": ("ratio\n({level} interval)", "відношення\n({level} інтервал)", "отношение\n({level} интервал)"),
+    "ratio_interval": (
+        "ratio\n({level} interval)",
+        "відношення\n({level} інтервал)",
+        "отношение\n({level} интервал)",
+    ),
     "shaded": ("Shaded: {name}.", "Тло: {name}.", "Фон: {name}."),
-    "share": ("{k} of {n} other windows are at or below it", "{k} з {n} інших вікон не вищі", "{k} из {n} других окон не выше"),
+    "share": (
+        "{k} of {n} other windows are at or below it",
+        "{k} з {n} інших вікон не вищі",
+        "{k} из {n} других окон не выше",
+    ),
     "sources": ("Sources", "Джерела", "Источники"),
-    "tipping": ("interval reaches 1 at {x}", "інтервал сягає 1 при {x}", "интервал достигает 1 при {x}"),
-    "tipping_ratio": ("ratio reaches 1 at {x}", "відношення сягає 1 при {x}", "отношение достигает 1 при {x}"),
-    "whose": ("Who counts → whose conduct: {pairs}.", "Хто рахує → чиї дії: {pairs}.", "Кто считает → чьи действия: {pairs}."),
+    "tipping": (
+        "interval reaches 1 at {x}",
+        "інтервал сягає 1 при {x}",
+        "интервал достигает 1 при {x}",
+    ),
+    "tipping_ratio": (
+        "ratio reaches 1 at {x}",
+        "відношення сягає 1 при {x}",
+        "отношение достигает 1 при {x}",
+    ),
+    "whose": (
+        "Who counts → whose conduct: {pairs}.",
+        "Хто рахує → чиї дії: {pairs}.",
+        "Кто считает → чьи действия: {pairs}.",
+    ),
     "whole_day": ("whole day", "повна доба", "полные сутки"),
     "whole_front": ("whole front", "увесь фронт", "весь фронт"),
     # titles: what is shown, no finding
-    "title_timeline": ("Claimed {what} by day", "Заявлені {what} за днями", "Заявленные {what} по дням"),
-    "title_timeline_many": ("Claimed acts by day", "Заявлені дії за днями", "Заявленные действия по дням"),
+    "title_timeline": (
+        "Claimed {what} by day",
+        "Заявлені {what} за днями",
+        "Заявленные {what} по дням",
+    ),
+    "title_timeline_many": (
+        "Claimed acts by day",
+        "Заявлені дії за днями",
+        "Заявленные действия по дням",
+    ),
     "title_forest": (
         "Claims during the truce against normal days",
         "Заяви часу перемир'я проти звичайних днів",
@@ -150,7 +198,11 @@ WORDS = {
         "Позначка: рахунок одного вікна за {per}; риска: його години. Вус: межі рахунків, що відповідають заявам; стрілка: верхньої межі немає. Пропуск: немає даних.",
         "Отметка: счёт одного окна за {per}; черта: его часы. Ус: пределы счётов, отвечающих заявлениям; стрелка: верхней границы нет. Пропуск: нет данных.",
     ),
-    "key_hollow": ("Hollow: part of a day, scaled.", "Порожня: частина доби, перерахована.", "Пустая: часть суток, пересчитана."),
+    "key_hollow": (
+        "Hollow: part of a day, scaled.",
+        "Порожня: частина доби, перерахована.",
+        "Пустая: часть суток, пересчитана.",
+    ),
     "key_heatmap": ("Hatched: not reported.", "Штриховка: немає даних.", "Штриховка: нет данных."),
     "key_numbers": (
         "Number: claimed per {per}; +: or more.",
@@ -213,7 +265,11 @@ WORDS = {
         "{what}: заяв {n}, остання {value}, {time}.",
         "{what}: заявлений {n}, последнее {value}, {time}.",
     ),
-    "alt_account": ("Account of {what}: {value}.", "Зведено, {what}: {value}.", "Сводно, {what}: {value}."),
+    "alt_account": (
+        "Account of {what}: {value}.",
+        "Зведено, {what}: {value}.",
+        "Сводно, {what}: {value}.",
+    ),
     "alt_placebo": (
         "Truce: {observed}. {n} other windows from {low} to {high}, median {middle}.",
         "Перемир'я: {observed}. Інших вікон {n}, від {low} до {high}, медіана {middle}.",

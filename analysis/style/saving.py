@@ -82,7 +82,9 @@ def render(fig, name, *, formats=FORMATS, data=None, alt=None, passport=None):
         given["data"] = pack_table(data)
     alt = alt or "\n".join(part.alt for part in parts)
     if not alt:
-        raise ValueError("this figure carries no alternative text: pass alt=, a sentence with the numbers that it shows")
+        raise ValueError(
+            "this figure carries no alternative text: pass alt=, a sentence with the numbers that it shows"
+        )
     tables = [data] if data is not None else [part.data for part in parts if part.data is not None]
     numbers = [table_bytes(table) for table in tables]
     title = "; ".join(part.title for part in parts) or name
@@ -90,7 +92,9 @@ def render(fig, name, *, formats=FORMATS, data=None, alt=None, passport=None):
     full = build_passport(parts, numbers, passport, given) | {"name": name}
     _settle(fig)
     writers = {"svg": _svg, "pdf": _pdf, "png": _png}
-    out = {f"{name}.{kind}": writers[kind](fig, name, title, alt, language, full) for kind in formats}
+    out = {
+        f"{name}.{kind}": writers[kind](fig, name, title, alt, language, full) for kind in formats
+    }
     for k, content in enumerate(numbers, start=1):
         out[f"{name}.csv" if len(numbers) == 1 else f"{name}-{k}.csv"] = content
     out[f"{name}.txt"] = f"{title}\n\n{alt}\n".encode()
@@ -119,12 +123,27 @@ def build_passport(parts, numbers, extra=None, given=None):
 
     extra = extra or {}
     kept = digest if "report" in extra else pack_table
-    plots = [{"figure": p.figure, "parameters": p.parameters, "tables": {name: kept(table) for name, table in p.tables.items()}} for p in parts]
+    plots = [
+        {
+            "figure": p.figure,
+            "parameters": p.parameters,
+            "tables": {name: kept(table) for name, table in p.tables.items()},
+        }
+        for p in parts
+    ]
     own = plots[0] if len(plots) == 1 else {"figure": "several" if plots else "", "plots": plots}
     if given:
         own["given"] = given
-    known = {key: value if isinstance(value, dict) else plain(value) for key, value in extra.items()}
-    return {**own, "package": "ceasefire-compliance", "version": __version__, "data": [digest(one) for one in numbers], **known}
+    known = {
+        key: value if isinstance(value, dict) else plain(value) for key, value in extra.items()
+    }
+    return {
+        **own,
+        "package": "ceasefire-compliance",
+        "version": __version__,
+        "data": [digest(one) for one in numbers],
+        **known,
+    }
 
 
 def _settle(fig):
@@ -151,7 +170,11 @@ def _settle(fig):
 def _svg(fig, name, title, alt, language, passport):
     stream = io.StringIO()
     with looks({"svg.hashsalt": name}):
-        fig.savefig(stream, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+        fig.savefig(
+            stream,
+            format="svg",
+            metadata={"Date": None, "Creator": None, "Format": None, "Type": None},
+        )
     text = stream.getvalue()
     prefix = re.sub(r"[^A-Za-z0-9_-]", "-", name)
     # several figures may stand in one page: their ids must differ
@@ -184,14 +207,22 @@ def _letters(svg):
 
     texts = {"normal": set(), "bold": set()}
     for style, inner in re.findall(r"<text([^>]*)>(.*?)</text>", svg, flags=re.DOTALL):
-        weight = "bold" if re.search(r"font: [^;]*\b(?:bold|700)\b|font-weight: (?:bold|700)", style) else "normal"
+        weight = (
+            "bold"
+            if re.search(r"font: [^;]*\b(?:bold|700)\b|font-weight: (?:bold|700)", style)
+            else "normal"
+        )
         texts[weight] |= set(unescape(re.sub(r"<[^>]+>", "", inner)))
     rules = []
     for weight, letters in texts.items():
         if letters:
-            font = _subset(findfont(FontProperties(family="DejaVu Sans", weight=weight)), frozenset(letters))
+            font = _subset(
+                findfont(FontProperties(family="DejaVu Sans", weight=weight)), frozenset(letters)
+            )
             code = base64.b64encode(font).decode("ascii")
-            rules.append(f"@font-face{{font-family:'DejaVu Sans';font-weight:{weight};src:url(data:font/ttf;base64,{code})}}")
+            rules.append(
+                f"@font-face{{font-family:'DejaVu Sans';font-weight:{weight};src:url(data:font/ttf;base64,{code})}}"
+            )
     return "".join(rules)
 
 
@@ -201,7 +232,13 @@ def _subset(path, letters):
     from fontTools.ttLib import TTFont
 
     # kerning stays: the browser then sets the same widths as matplotlib measured
-    options = Options(layout_features=["kern"], hinting=False, name_IDs=[], recalc_timestamp=False, drop_tables=["FFTM"])
+    options = Options(
+        layout_features=["kern"],
+        hinting=False,
+        name_IDs=[],
+        recalc_timestamp=False,
+        drop_tables=["FFTM"],
+    )
     with TTFont(path, recalcTimestamp=False, lazy=True) as font:
         subsetter = Subsetter(options)
         subsetter.populate(unicodes=sorted(map(ord, letters)))
@@ -220,7 +257,14 @@ def _pdf(fig, name, title, alt, language, passport):
             super().output(*(round(one, 6) if isinstance(one, float) else one for one in data))
 
     stream = io.BytesIO()
-    metadata = {"Title": title, "Subject": alt, "Keywords": canonical(passport), "Creator": None, "Producer": None, "CreationDate": None}
+    metadata = {
+        "Title": title,
+        "Subject": alt,
+        "Keywords": canonical(passport),
+        "Creator": None,
+        "Producer": None,
+        "CreationDate": None,
+    }
     with looks(), PdfPages(stream) as pages:
         pages._file = Rounded(stream, metadata=metadata)
         pages.savefig(fig)
@@ -231,7 +275,12 @@ def _png(fig, name, title, alt, language, passport):
     from PIL.PngImagePlugin import PngInfo
 
     info = PngInfo()
-    for key, value in (("Title", title), ("Description", alt), ("Language", language), (KEYWORD, canonical(passport))):
+    for key, value in (
+        ("Title", title),
+        ("Description", alt),
+        ("Language", language),
+        (KEYWORD, canonical(passport)),
+    ):
         info.add_itxt(key, value, lang=language)
     stream = io.BytesIO()
     with looks():

@@ -60,23 +60,39 @@ def plotting(function):
     callable
     """
     called = signature(function)
-    positional = [name for name, one in called.parameters.items() if one.kind is one.POSITIONAL_OR_KEYWORD]
+    positional = [
+        name for name, one in called.parameters.items() if one.kind is one.POSITIONAL_OR_KEYWORD
+    ]
 
     @wraps(function)
     def draw(*args, **kwargs):
         given = called.bind(*args, **kwargs)
-        tables = {name: as_drawn(given.arguments[name]) for name in positional if hasattr(given.arguments.get(name), "columns")}
+        tables = {
+            name: as_drawn(given.arguments[name])
+            for name in positional
+            if hasattr(given.arguments.get(name), "columns")
+        }
         given.arguments.update(tables)
         for name in ("sources", "parties"):
             # read twice: by the function, and for the passport
-            if given.arguments.get(name) is not None and not hasattr(given.arguments[name], "columns") and not isinstance(given.arguments[name], str):
+            if (
+                given.arguments.get(name) is not None
+                and not hasattr(given.arguments[name], "columns")
+                and not isinstance(given.arguments[name], str)
+            ):
                 one = given.arguments[name]
-                given.arguments[name] = sorted(one) if isinstance(one, (set, frozenset)) else list(one)
+                given.arguments[name] = (
+                    sorted(one) if isinstance(one, (set, frozenset)) else list(one)
+                )
         with looks():
             figure = function(*given.args, **given.kwargs)
         parameters = {name: value for name, value in given.arguments.items() if name not in tables}
         sources = parameters.get("sources")
-        sources = next(iter(tables.values())).attrs.get("sources") if sources is None and tables else sources
+        sources = (
+            next(iter(tables.values())).attrs.get("sources")
+            if sources is None and tables
+            else sources
+        )
         if sources is not None:
             parameters["sources"] = publishers(sources)
         if parameters.get("labels") is not None:
@@ -84,7 +100,15 @@ def plotting(function):
         if parameters.get("ax") is not None:
             parameters["ax"] = "given"
         last = carried(figure)[-1]
-        part = Part(function.__name__, last.title, last.alt, last.data, last.language, {name: plain(value) for name, value in parameters.items()}, tables)
+        part = Part(
+            function.__name__,
+            last.title,
+            last.alt,
+            last.data,
+            last.language,
+            {name: plain(value) for name, value in parameters.items()},
+            tables,
+        )
         return attach(figure, part, replace_last=True)
 
     return draw
@@ -117,7 +141,9 @@ def measure(figure, text, *, size, weight="normal"):
     from matplotlib.font_manager import FontProperties
 
     renderer = figure.canvas.get_renderer()
-    width, _, _ = renderer.get_text_width_height_descent(text, FontProperties(size=size, weight=weight), False)
+    width, _, _ = renderer.get_text_width_height_descent(
+        text, FontProperties(size=size, weight=weight), False
+    )
     return width / figure.dpi
 
 
@@ -168,7 +194,11 @@ def publishers(sources):
         return []
     if hasattr(sources, "columns"):
         sources = sources["publisher"].dropna()
-    return [sources] if isinstance(sources, str) else sorted({str(s) for s in sources}, key=lambda s: (s.casefold(), s))
+    return (
+        [sources]
+        if isinstance(sources, str)
+        else sorted({str(s) for s in sources}, key=lambda s: (s.casefold(), s))
+    )
 
 
 def source_line(sources, language):
@@ -217,7 +247,9 @@ def is_narrow(ax, width):
     if ax is not None:
         raise ValueError("width= is of a figure of its own; axes passed with ax= have theirs")
     if not _LEAST <= width <= _MOST:
-        raise ValueError(f"width={width!r}: expected inches from {_LEAST:g} to {_MOST:g}, such as {COLUMN:g} (one column) or {WIDTH:g} (two)")
+        raise ValueError(
+            f"width={width!r}: expected inches from {_LEAST:g} to {_MOST:g}, such as {COLUMN:g} (one column) or {WIDTH:g} (two)"
+        )
     return width < _WIDE
 
 
@@ -283,9 +315,23 @@ class Sheet:
         None
         """
         room = (self.room - beside) / self.axes.shape[1] - 0.35
-        ax.set_title(wrap(self.figure, text, width=max(room, 0.8), size=SIZES["text"], weight="bold"))
+        ax.set_title(
+            wrap(self.figure, text, width=max(room, 0.8), size=SIZES["text"], weight="bold")
+        )
 
-    def done(self, *, title, alt, data, subtitle="", key="", notes=(), sources=None, lift=0.0, finish=None):
+    def done(
+        self,
+        *,
+        title,
+        alt,
+        data,
+        subtitle="",
+        key="",
+        notes=(),
+        sources=None,
+        lift=0.0,
+        finish=None,
+    ):
         """Add the texts around the axes and attach what the figure carries.
 
         Parameters
@@ -310,10 +356,18 @@ class Sheet:
         else:
             named = self.ax.get_title(loc="left")
             text = wrap(self.figure, title, width=self.room, size=SIZES["text"], weight="bold")
-            self.ax.set_title(f"{text}\n{named}".strip(), loc="left", size=SIZES["text"], weight="bold", pad=5 + lift)
+            self.ax.set_title(
+                f"{text}\n{named}".strip(),
+                loc="left",
+                size=SIZES["text"],
+                weight="bold",
+                pad=5 + lift,
+            )
             if notes:
                 last = self.axes[-1, 0]
-                small = [wrap(self.figure, note, width=self.room, size=SIZES["small"]) for note in notes]
+                small = [
+                    wrap(self.figure, note, width=self.room, size=SIZES["small"]) for note in notes
+                ]
                 last.set_xlabel("\n".join([last.get_xlabel(), *small]).strip())
         if finish is not None:
             self.figure.draw_without_rendering()
@@ -341,12 +395,24 @@ class Sheet:
         for text, y in under:
             text.set_position((MARGIN, y))
             text.set_verticalalignment("bottom")
-        figure.get_layout_engine().set(rect=(0, bottom / total, 1, self.height / total), w_pad=MARGIN, h_pad=0.05)
+        figure.get_layout_engine().set(
+            rect=(0, bottom / total, 1, self.height / total), w_pad=MARGIN, h_pad=0.05
+        )
 
     def _text(self, text, size, weight, colour, width):
         figure = self.figure
         lines = wrap(figure, text, width=width * 0.985, size=size, weight=weight)
-        placed = figure.text(0, 0, lines, size=size, weight=weight, va="top", ha="left", linespacing=1.25, transform=figure.dpi_scale_trans)
+        placed = figure.text(
+            0,
+            0,
+            lines,
+            size=size,
+            weight=weight,
+            va="top",
+            ha="left",
+            linespacing=1.25,
+            transform=figure.dpi_scale_trans,
+        )
         if colour:
             placed.set_color(colour)
         return placed
@@ -358,7 +424,11 @@ class Sheet:
 def _slot(ax):
     """Return the width in inches that axes passed by the user may take with all their texts."""
     place = ax.get_subplotspec()
-    share = len(place.colspan) / place.get_gridspec().ncols if place is not None else ax.get_position().width
+    share = (
+        len(place.colspan) / place.get_gridspec().ncols
+        if place is not None
+        else ax.get_position().width
+    )
     return ax.get_figure(root=True).get_figwidth() * share - 4 * MARGIN
 
 

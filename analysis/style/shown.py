@@ -7,14 +7,29 @@ from analysis.style.words import bounds, number, p_value, ratio
 
 # column: (first ones of an interval, heading)
 _HEADINGS = {
-    "accused": "conduct of", "autocorrelation": "lag-1 correlation", "claimed": "claimed per {per}", "count": "count", "dispersion": "dispersion (variance ÷ mean)",
-    "expected": "normal per {per} (limits of a day)", "exposure_h": "hours", "n": "counts", "n_baseline": "normal days", "p": "p", "p_holm": "p (Holm)",
-    "rate": "per 24 h", "ratio": "ratio (95% interval)", "reporter": "counted by", "series": "local hours", "n_publishers": "publishers",
+    "accused": "conduct of",
+    "autocorrelation": "lag-1 correlation",
+    "claimed": "claimed per {per}",
+    "count": "count",
+    "dispersion": "dispersion (variance ÷ mean)",
+    "expected": "normal per {per} (limits of a day)",
+    "exposure_h": "hours",
+    "n": "counts",
+    "n_baseline": "normal days",
+    "p": "p",
+    "p_holm": "p (Holm)",
+    "rate": "per 24 h",
+    "ratio": "ratio (95% interval)",
+    "reporter": "counted by",
+    "series": "local hours",
+    "n_publishers": "publishers",
 }
-_STYLE = ("<style scoped>.claims{max-height:28rem;overflow:auto}.claims table{border-collapse:collapse;font-size:.85em;font-variant-numeric:tabular-nums}"
-          ".claims th{position:sticky;top:0;background:var(--jp-layout-color0,#fff);text-align:left;vertical-align:bottom;border-bottom:1px solid currentColor}"
-          ".claims th,.claims td{padding:.2em .6em;vertical-align:top;text-align:left!important}.claims td.n{text-align:right!important}"
-          ".claims td.n,.claims td.w{white-space:nowrap}.claims td.t{min-width:18em}</style>")
+_STYLE = (
+    "<style scoped>.claims{max-height:28rem;overflow:auto}.claims table{border-collapse:collapse;font-size:.85em;font-variant-numeric:tabular-nums}"
+    ".claims th{position:sticky;top:0;background:var(--jp-layout-color0,#fff);text-align:left;vertical-align:bottom;border-bottom:1px solid currentColor}"
+    ".claims th,.claims td{padding:.2em .6em;vertical-align:top;text-align:left!important}.claims td.n{text-align:right!important}"
+    ".claims td.n,.claims td.w{white-space:nowrap}.claims td.t{min-width:18em}</style>"
+)
 
 
 class Shown:
@@ -54,7 +69,10 @@ def show(table, *, text="", tz="Europe/Kyiv", level=0.95, most=200):
     """
     columns = _columns(table.head(most), tz, level)
     head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name, *_ in columns)
-    cells = [[f'<td class="{kind}">{html.escape(cell)}</td>' for cell in body] for _, kind, body in columns]
+    cells = [
+        [f'<td class="{kind}">{html.escape(cell)}</td>' for cell in body]
+        for _, kind, body in columns
+    ]
     rows = "".join(f"<tr>{''.join(row)}</tr>" for row in zip(*cells, strict=True))
     said = f"<p>{html.escape(text)}</p>" if text else ""
     more = f"<p>The first {most} of {len(table):,} rows.</p>" if len(table) > most else ""
@@ -75,7 +93,13 @@ def _columns(table, tz, level):
             continue
         values = table[name].tolist()
         if name == "start" and "end" in has:
-            out.append(("local time", "w", [_window(a, b, tz) for a, b in zip(table["start"], table["end"], strict=True)]))
+            out.append(
+                (
+                    "local time",
+                    "w",
+                    [_window(a, b, tz) for a, b in zip(table["start"], table["end"], strict=True)],
+                )
+            )
             done |= {"start", "end"}
         elif name.startswith("count_low"):
             tail = name.removeprefix("count_low")
@@ -84,29 +108,59 @@ def _columns(table, tz, level):
         elif name == "rate" and {"rate_high", "low", "high"} <= has:
             # of an exact count the upper rate is left blank, as of an open one, whose limit is open too
             ends = zip(values, table["rate_high"], table["low"], table["high"], strict=True)
-            cells = [f"{number(r) if pd.isna(top) and b < math.inf else bounds(r, top)} ({bounds(a, b)})" if r == r else "" for r, top, a, b in ends]
+            cells = [
+                f"{number(r) if pd.isna(top) and b < math.inf else bounds(r, top)} ({bounds(a, b)})"
+                if r == r
+                else ""
+                for r, top, a, b in ends
+            ]
             out.append((f"per {unit} ({share} interval)", "n", cells))
             done |= {"rate_high", "low", "high"}
         elif name in ("low", "reported_low") and "ratio" not in has:
             other = name.replace("low", "high")
-            out.append((name.replace("low", "").strip("_") or "count", "n", _ranges(table, name, other)))
+            out.append(
+                (name.replace("low", "").strip("_") or "count", "n", _ranges(table, name, other))
+            )
             done.add(other)
         elif f"{name}_low" in has and f"{name}_high" in has and name != "ratio":
             ends = zip(values, table[f"{name}_low"], table[f"{name}_high"], strict=True)
             out.append((_heading(name, unit, share), "n", [_with_limits(*one) for one in ends]))
             done |= {f"{name}_low", f"{name}_high"}
         elif name == "ratio" and {"low", "high"} <= has:
-            out.append((_heading(name, unit, share), "n", [_interval(*one) for one in zip(values, table["low"], table["high"], strict=True)]))
+            out.append(
+                (
+                    _heading(name, unit, share),
+                    "n",
+                    [
+                        _interval(*one)
+                        for one in zip(values, table["low"], table["high"], strict=True)
+                    ],
+                )
+            )
             done |= {"low", "high", "ratio_low", "ratio_high"}
         elif isinstance(table[name].dtype, pd.DatetimeTZDtype):
             out.append((_heading(name, unit, share), "w", [_moment(v, tz) for v in values]))
-        elif pd.api.types.is_bool_dtype(table[name].dtype) or not pd.api.types.is_numeric_dtype(table[name].dtype):
+        elif pd.api.types.is_bool_dtype(table[name].dtype) or not pd.api.types.is_numeric_dtype(
+            table[name].dtype
+        ):
             texts = ["" if pd.isna(v) else str(v) for v in values]
-            out.append((_heading(name, unit, share), "t" if any(len(t) > 40 for t in texts) else "w", texts))
+            out.append(
+                (
+                    _heading(name, unit, share),
+                    "t" if any(len(t) > 40 for t in texts) else "w",
+                    texts,
+                )
+            )
         elif name == "p" or name.startswith("p_"):
             out.append((_heading(name, unit, share), "n", [p_value(v) for v in values]))
         else:
-            out.append((_heading(name, unit, share), "n", ["" if pd.isna(v) else number(v) for v in values]))
+            out.append(
+                (
+                    _heading(name, unit, share),
+                    "n",
+                    ["" if pd.isna(v) else number(v) for v in values],
+                )
+            )
     return out
 
 
@@ -117,7 +171,9 @@ def _heading(name, unit, share):
 def _ranges(table, low, high):
     import pandas as pd
 
-    return ["" if pd.isna(a) else bounds(a, b) for a, b in zip(table[low], table[high], strict=True)]
+    return [
+        "" if pd.isna(a) else bounds(a, b) for a, b in zip(table[low], table[high], strict=True)
+    ]
 
 
 def _with_limits(value, low, high):
@@ -126,7 +182,9 @@ def _with_limits(value, low, high):
     if pd.isna(value):
         return "" if pd.isna(low) else bounds(low, high)
     # a claim that is known exactly has no limits of its own
-    return number(value) if pd.isna(low) or low == high else f"{number(value)} ({bounds(low, high)})"
+    return (
+        number(value) if pd.isna(low) or low == high else f"{number(value)} ({bounds(low, high)})"
+    )
 
 
 def _interval(value, low, high):
@@ -148,8 +206,16 @@ def _window(start, end, tz):
     whole = first == first.normalize() and last == last.normalize()
     if whole:
         before = last - pd.Timedelta(hours=1)
-        return f"{first:%Y-%m-%d}" if before.date() == first.date() else f"{first:%Y-%m-%d} – {before:%Y-%m-%d}"
-    return f"{first:%Y-%m-%d %H:%M} – {last:%H:%M}" if last.date() == first.date() else f"{first:%Y-%m-%d %H:%M} – {last:%Y-%m-%d %H:%M}"
+        return (
+            f"{first:%Y-%m-%d}"
+            if before.date() == first.date()
+            else f"{first:%Y-%m-%d} – {before:%Y-%m-%d}"
+        )
+    return (
+        f"{first:%Y-%m-%d %H:%M} – {last:%H:%M}"
+        if last.date() == first.date()
+        else f"{first:%Y-%m-%d %H:%M} – {last:%Y-%m-%d %H:%M}"
+    )
 
 
 def _moment(value, tz):

@@ -46,14 +46,27 @@ def verify(path, rebuild):
     stored = path.read_bytes()
     passport = read_passport(path)
     made = rebuild(passport)
-    figure, extra = made if isinstance(made, tuple) else (made, {k: v for k, v in passport.items() if k not in _DRAWN})
+    figure, extra = (
+        made
+        if isinstance(made, tuple)
+        else (made, {k: v for k, v in passport.items() if k not in _DRAWN})
+    )
     given = passport.get("given", {})
     shown = unpack_table(given["data"]) if "data" in given else None
     # the ids inside an SVG follow from the name it was saved under
     name = passport.get("name", path.stem)
-    files = render(figure, name, formats=(path.suffix.lower().lstrip("."),), passport=extra, alt=given.get("alt"), data=shown)
+    files = render(
+        figure,
+        name,
+        formats=(path.suffix.lower().lstrip("."),),
+        passport=extra,
+        alt=given.get("alt"),
+        data=shown,
+    )
     fresh = files.pop(name + path.suffix.lower())
-    differs = set() if fresh == stored else _differences(path.suffix.lower(), stored, fresh, passport)
+    differs = (
+        set() if fresh == stored else _differences(path.suffix.lower(), stored, fresh, passport)
+    )
     for other, content in files.items():
         beside = path.with_name(path.stem + other.removeprefix(name))
         if beside.exists() and beside.read_bytes() != content:
@@ -81,8 +94,15 @@ def _taken_apart(kind, content):
     if kind == ".svg":
         svg = content.decode("utf-8")
         passport = re.findall(r"<metadata>.*?</metadata>", svg, flags=re.DOTALL)
-        words = re.findall(r"<(?:text|title|desc)[^>]*>(.*?)</(?:text|title|desc)>", svg, flags=re.DOTALL)
-        bare = re.sub(r"<metadata>.*?</metadata>|<style type=\"text/css\">@font-face.*?</style>", "", svg, flags=re.DOTALL)
+        words = re.findall(
+            r"<(?:text|title|desc)[^>]*>(.*?)</(?:text|title|desc)>", svg, flags=re.DOTALL
+        )
+        bare = re.sub(
+            r"<metadata>.*?</metadata>|<style type=\"text/css\">@font-face.*?</style>",
+            "",
+            svg,
+            flags=re.DOTALL,
+        )
         bare = re.sub(r"(<(text|title|desc)[^>]*>).*?(</\2>)", r"\1\3", bare, flags=re.DOTALL)
         return {"passport": passport, "text": words, "picture": bare}
     if kind == ".png":
@@ -113,7 +133,9 @@ def _detail(passport, fresh, kind):
         if old == now:
             continue
         if isinstance(old, dict) and isinstance(now, dict):
-            changed += [f"{key}.{name}" for name in sorted({*old, *now}) if old.get(name) != now.get(name)]
+            changed += [
+                f"{key}.{name}" for name in sorted({*old, *now}) if old.get(name) != now.get(name)
+            ]
         else:
             changed.append(key)
     return f" (passport: {', '.join(changed)})" if changed else ""

@@ -12,8 +12,34 @@ LANGUAGES = ("en", "uk", "ru")
 
 _MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
-    "uk": ("січ.", "лют.", "бер.", "квіт.", "трав.", "черв.", "лип.", "серп.", "вер.", "жовт.", "лист.", "груд."),
-    "ru": ("янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.", "окт.", "нояб.", "дек."),
+    "uk": (
+        "січ.",
+        "лют.",
+        "бер.",
+        "квіт.",
+        "трав.",
+        "черв.",
+        "лип.",
+        "серп.",
+        "вер.",
+        "жовт.",
+        "лист.",
+        "груд.",
+    ),
+    "ru": (
+        "янв.",
+        "февр.",
+        "мар.",
+        "апр.",
+        "мая",
+        "июн.",
+        "июл.",
+        "авг.",
+        "сент.",
+        "окт.",
+        "нояб.",
+        "дек.",
+    ),
 }
 _NBSP = "\u00a0"
 
@@ -185,7 +211,11 @@ def days(first, last, language="en"):
         One day where both are of it.
     """
     until = day(last, language, year=True)
-    return until if first.date() == last.date() else f"{day(first, language, year=first.year != last.year)} – {until}"
+    return (
+        until
+        if first.date() == last.date()
+        else f"{day(first, language, year=first.year != last.year)} – {until}"
+    )
 
 
 def hour(moment, language="en"):

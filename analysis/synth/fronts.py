@@ -6,7 +6,19 @@ LAWS = ("copula", "latent", "thinning", "lasting")
 _LASTS = 0.9
 
 
-def make_front(*, strata, days, rate, dispersion=1.0, autocorrelation=0.0, effect=1.0, window=None, law="copula", spread="proportional", seed=0):
+def make_front(
+    *,
+    strata,
+    days,
+    rate,
+    dispersion=1.0,
+    autocorrelation=0.0,
+    effect=1.0,
+    window=None,
+    law="copula",
+    spread="proportional",
+    seed=0,
+):
     """Make daily counts of strata.
 
     Parameters
@@ -57,14 +69,18 @@ def make_front(*, strata, days, rate, dispersion=1.0, autocorrelation=0.0, effec
     mean = np.repeat(normal, days, axis=1)
     times = np.ones_like(mean)
     if window is not None:
-        times[:, window[0]:window[1]] = np.broadcast_to(np.asarray(effect, dtype="float64").reshape(-1, 1), (strata, 1))
+        times[:, window[0] : window[1]] = np.broadcast_to(
+            np.asarray(effect, dtype="float64").reshape(-1, 1), (strata, 1)
+        )
     if law == "thinning":
         return _thinning(rng, mean, times, dispersion, autocorrelation)
     if law == "lasting":
         slow = np.minimum(autocorrelation / _LASTS * dispersion, dispersion - 1) / normal
         whole = np.log1p((dispersion - 1) / normal)
         part = np.minimum(np.log1p(slow), whole)
-        drift = np.sqrt(part) * ar1(rng, strata, days, _LASTS) + np.sqrt(whole - part) * rng.standard_normal((strata, days))
+        drift = np.sqrt(part) * ar1(rng, strata, days, _LASTS) + np.sqrt(
+            whole - part
+        ) * rng.standard_normal((strata, days))
         return rng.poisson(mean * times * np.exp(drift - whole / 2))
     z = ar1(rng, strata, days, autocorrelation)
     if law == "latent":
@@ -106,10 +122,16 @@ def _negbin_quantile(z, mean, dispersion):
 
 def _thinning(rng, mean, times, dispersion, rho):
     if (times > 1).any():
-        raise ValueError("effect: thinning keeps acts, so the effect is at most 1; use law 'copula' or 'latent'")
+        raise ValueError(
+            "effect: thinning keeps acts, so the effect is at most 1; use law 'copula' or 'latent'"
+        )
     size = mean[:, 0] / (dispersion - 1) if dispersion > 1 else None
     out = np.empty(mean.shape, dtype="int64")
-    fresh = (lambda share: rng.negative_binomial(size * share, 1 / dispersion)) if dispersion > 1 else (lambda share: rng.poisson(mean[:, 0] * share))
+    fresh = (
+        (lambda share: rng.negative_binomial(size * share, 1 / dispersion))
+        if dispersion > 1
+        else (lambda share: rng.poisson(mean[:, 0] * share))
+    )
     out[:, 0] = fresh(1.0)
     for day in range(1, mean.shape[1]):
         keep = rng.beta(size * rho, size * (1 - rho)) if dispersion > 1 and rho > 0 else rho

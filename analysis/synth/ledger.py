@@ -13,7 +13,13 @@ import pandas as pd
 from analysis import schema
 
 _KINDS = ("assault", "shelling_artillery", "shelling_mlrs", "drone_kamikaze", "air_strike")
-_RATE = {"assault": 12.0, "shelling_artillery": 90.0, "shelling_mlrs": 4.0, "drone_kamikaze": 60.0, "air_strike": 5.0}
+_RATE = {
+    "assault": 12.0,
+    "shelling_artillery": 90.0,
+    "shelling_mlrs": 4.0,
+    "drone_kamikaze": 60.0,
+    "air_strike": 5.0,
+}
 _ISSUES = (16, 22, 24)
 # line: category as told, the kinds that it counts, the category it is worded as a part of
 _LINES = (
@@ -53,7 +59,18 @@ class Ledger:
     wrong: tuple
 
 
-def make_ledger(*, days=4, sectors=3, outlets=3, parties=("north", "south"), rounding=0.3, missing=0.2, endless=0.1, errors=0.0, seed=0):
+def make_ledger(
+    *,
+    days=4,
+    sectors=3,
+    outlets=3,
+    parties=("north", "south"),
+    rounding=0.3,
+    missing=0.2,
+    endless=0.1,
+    errors=0.0,
+    seed=0,
+):
     """Make a ledger of claims with a known truth.
 
     Parameters
@@ -81,44 +98,83 @@ def make_ledger(*, days=4, sectors=3, outlets=3, parties=("north", "south"), rou
     """
     rng = np.random.default_rng(seed)
     places = [f"sector_{k + 1:02d}" for k in range(sectors)]
-    acts = rng.poisson(np.array([_RATE[kind] for kind in _KINDS])[None, None, None, :, None] * np.array([16, 6, 2])[None, None, None, None, :] / 24.0,
-                       size=(2, days, sectors, len(_KINDS), len(_ISSUES)))
+    acts = rng.poisson(
+        np.array([_RATE[kind] for kind in _KINDS])[None, None, None, :, None]
+        * np.array([16, 6, 2])[None, None, None, None, :]
+        / 24.0,
+        size=(2, days, sectors, len(_KINDS), len(_ISSUES)),
+    )
     told, between = _lines(acts, places, parties, rng, missing)
     statements, values, wrong = _carried(told, outlets, rounding, endless, errors, rng)
-    crosswalk = pd.DataFrame({"sector_a": places, "relation": "part_of", "sector_b": "whole_front", "source": "made up"}, dtype="str")
+    crosswalk = pd.DataFrame(
+        {"sector_a": places, "relation": "part_of", "sector_b": "whole_front", "source": "made up"},
+        dtype="str",
+    )
     columns = ["start", "end", "sector", "reporter", "accused", "category", "count"]
     truth = pd.concat([told[columns], between[columns]], ignore_index=True)
-    return Ledger(statements=schema.conform(statements, schema.STATEMENTS), crosswalk=crosswalk, truth=truth, true_values=values, wrong=wrong)
+    return Ledger(
+        statements=schema.conform(statements, schema.STATEMENTS),
+        crosswalk=crosswalk,
+        truth=truth,
+        true_values=values,
+        wrong=wrong,
+    )
 
 
 def _lines(acts, places, parties, rng, missing):
     """Every number there is to tell, and the counts of the hours between two issues."""
     days = acts.shape[1]
-    midnight = pd.Timestamp("2030-01-01", tz="Europe/Kyiv") + pd.to_timedelta(np.arange(days), unit="D")
+    midnight = pd.Timestamp("2030-01-01", tz="Europe/Kyiv") + pd.to_timedelta(
+        np.arange(days), unit="D"
+    )
     lot, stretches = [], []
     for side, reporter in enumerate(parties):
         for category, kinds, whole in _LINES:
-            mine = acts[side][:, :, [_KINDS.index(kind) for kind in kinds], :].sum(axis=2)  # days x sectors x stretches
+            mine = acts[side][:, :, [_KINDS.index(kind) for kind in kinds], :].sum(
+                axis=2
+            )  # days x sectors x stretches
             for place in [None, *range(len(places))]:
                 if place is not None and category not in _BY_SECTOR:
                     continue
                 here = mine.sum(axis=1) if place is None else mine[:, place]
                 totals = here.cumsum(axis=1)
-                heard = np.ones(totals.shape, dtype=bool) if place is None else rng.random(totals.shape) >= missing
+                heard = (
+                    np.ones(totals.shape, dtype=bool)
+                    if place is None
+                    else rng.random(totals.shape) >= missing
+                )
                 for issue, hour in enumerate(_ISSUES):
-                    row = {"start": midnight, "end": midnight + pd.Timedelta(hours=hour), "sector": "whole_front" if place is None else places[place],
-                           "reporter": reporter, "accused": parties[1 - side], "category": category, "count": totals[:, issue],
-                           "subset_of": whole if place is None else category, "running": hour < 24}
+                    row = {
+                        "start": midnight,
+                        "end": midnight + pd.Timedelta(hours=hour),
+                        "sector": "whole_front" if place is None else places[place],
+                        "reporter": reporter,
+                        "accused": parties[1 - side],
+                        "category": category,
+                        "count": totals[:, issue],
+                        "subset_of": whole if place is None else category,
+                        "running": hour < 24,
+                    }
                     lot.append(pd.DataFrame(row)[heard[:, issue]])
                     if issue:
-                        stretches.append(pd.DataFrame({**row, "start": midnight + pd.Timedelta(hours=_ISSUES[issue - 1]), "count": here[:, issue]}))
+                        stretches.append(
+                            pd.DataFrame(
+                                {
+                                    **row,
+                                    "start": midnight + pd.Timedelta(hours=_ISSUES[issue - 1]),
+                                    "count": here[:, issue],
+                                }
+                            )
+                        )
     told = pd.concat(lot, ignore_index=True)
     # 22:00 less 16:00 is told by nobody, but follows
     return _in_utc(told), _in_utc(pd.concat(stretches, ignore_index=True))
 
 
 def _in_utc(frame):
-    return frame.assign(**{name: frame[name].dt.tz_convert("UTC").astype(schema.TIME) for name in ("start", "end")})
+    return frame.assign(
+        **{name: frame[name].dt.tz_convert("UTC").astype(schema.TIME) for name in ("start", "end")}
+    )
 
 
 def _carried(told, outlets, rounding, endless, errors, rng):
@@ -138,13 +194,35 @@ def _carried(told, outlets, rounding, endless, errors, rng):
     ids = pd.array([f"s{k:07d}" for k in range(len(at))], dtype="str")
     row = told.iloc[at].reset_index(drop=True)
     published = end + pd.to_timedelta(rng.integers(1, 8, len(at)), unit="h")
-    out = pd.DataFrame({
-        "statement_id": ids, "reporter": row["reporter"], "accused": row["accused"], "speaker": row["reporter"] + " staff", "category_said": row["category"],
-        "category": row["category"], "subset_of": row["subset_of"], "sector_said": row["sector"], "sector": row["sector"], "start": row["start"],
-        "end": end.where(~pd.Series(open_)), "cumulative_from": row["start"].where(row["running"]), "value": pd.array(value, dtype="Int64"),
-        "qualifier": qualifier, "reading": pd.NA, "ceasefire": pd.NA, "source": "outlet_" + pd.Series(outlet).astype("str"), "published": published,
-        "publisher": "outlet " + pd.Series(outlet).astype("str"), "source_kind": np.where(outlet == 0, "own", "media")})
-    return out, pd.Series(count, index=pd.Index(ids, name="statement_id"), name="count"), tuple(ids[wrong])
+    out = pd.DataFrame(
+        {
+            "statement_id": ids,
+            "reporter": row["reporter"],
+            "accused": row["accused"],
+            "speaker": row["reporter"] + " staff",
+            "category_said": row["category"],
+            "category": row["category"],
+            "subset_of": row["subset_of"],
+            "sector_said": row["sector"],
+            "sector": row["sector"],
+            "start": row["start"],
+            "end": end.where(~pd.Series(open_)),
+            "cumulative_from": row["start"].where(row["running"]),
+            "value": pd.array(value, dtype="Int64"),
+            "qualifier": qualifier,
+            "reading": pd.NA,
+            "ceasefire": pd.NA,
+            "source": "outlet_" + pd.Series(outlet).astype("str"),
+            "published": published,
+            "publisher": "outlet " + pd.Series(outlet).astype("str"),
+            "source_kind": np.where(outlet == 0, "own", "media"),
+        }
+    )
+    return (
+        out,
+        pd.Series(count, index=pd.Index(ids, name="statement_id"), name="count"),
+        tuple(ids[wrong]),
+    )
 
 
 def _hedged(count, rounding, rng):
@@ -155,8 +233,10 @@ def _hedged(count, rounding, rng):
     nearly = -(-(count + 1) // 50) * 50
     about = np.round(count / 10).astype(np.int64) * 10
     for number, name, rounded, fits in (
-            (0, "over", over, (over > 0) & (count <= 1.1 * over)), (1, "nearly", nearly, np.ceil(0.9 * nearly) <= count),
-            (2, "about", about, (np.ceil(0.9 * about) <= count) & (count <= np.floor(1.1 * about)))):
+        (0, "over", over, (over > 0) & (count <= 1.1 * over)),
+        (1, "nearly", nearly, np.ceil(0.9 * nearly) <= count),
+        (2, "about", about, (np.ceil(0.9 * about) <= count) & (count <= np.floor(1.1 * about))),
+    ):
         mine = (way == number) & fits
         value, qualifier = np.where(mine, rounded, value), np.where(mine, name, qualifier)
     return value, qualifier

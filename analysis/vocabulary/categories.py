@@ -10,24 +10,59 @@ _TREE = {
     "total": (None, "all violations", "усі порушення", "все нарушения"),
     "assault": ("total", "assaults", "штурмові дії", "штурмовые действия"),
     "assault_repelled": ("assault", "assaults repelled", "відбиті штурми", "отражённые атаки"),
-    "assault_ongoing": ("assault", "assaults still going on", "штурми, що тривають", "продолжающиеся атаки"),
-    "border_breach": ("assault", "border-breach attempts", "спроби прориву кордону", "попытки прорыва границы"),
+    "assault_ongoing": (
+        "assault",
+        "assaults still going on",
+        "штурми, що тривають",
+        "продолжающиеся атаки",
+    ),
+    "border_breach": (
+        "assault",
+        "border-breach attempts",
+        "спроби прориву кордону",
+        "попытки прорыва границы",
+    ),
     "reconnaissance": ("assault", "reconnaissance in force", "розвідка боєм", "разведка боем"),
     "shelling": ("total", "shellings", "обстріли", "обстрелы"),
-    "shelling_artillery": ("shelling", "gun and mortar fire", "ствольна артилерія і міномети", "ствольная артиллерия и миномёты"),
+    "shelling_artillery": (
+        "shelling",
+        "gun and mortar fire",
+        "ствольна артилерія і міномети",
+        "ствольная артиллерия и миномёты",
+    ),
     "shelling_mlrs": ("shelling", "rocket launchers", "реактивні системи", "реактивные системы"),
     "shelling_heavy": ("shelling", "heavy weapons", "важке озброєння", "тяжёлое вооружение"),
     "drone_strike": ("total", "drone strikes", "удари дронів", "удары дронов"),
     "drone_quadcopter": ("drone_strike", "quadcopter drones", "квадрокоптери", "квадрокоптеры"),
-    "drone_fixed_wing": ("drone_strike", "fixed-wing drones", "дрони літакового типу", "БПЛА самолётного типа"),
+    "drone_fixed_wing": (
+        "drone_strike",
+        "fixed-wing drones",
+        "дрони літакового типу",
+        "БПЛА самолётного типа",
+    ),
     "drone_drop": ("drone_strike", "drops from drones", "скиди з дронів", "сбросы с БПЛА"),
-    "drone_kamikaze": ("drone_strike", "kamikaze and FPV drones", "дрони-камікадзе та FPV", "дроны-камикадзе и FPV"),
+    "drone_kamikaze": (
+        "drone_strike",
+        "kamikaze and FPV drones",
+        "дрони-камікадзе та FPV",
+        "дроны-камикадзе и FPV",
+    ),
     "air_strike": ("total", "air strikes", "авіаудари", "авиаудары"),
     "guided_bomb": ("total", "guided bombs", "керовані авіабомби", "управляемые авиабомбы"),
     "missile_strike": ("total", "missile strikes", "ракетні удари", "ракетные удары"),
     "explosion": ("total", "explosions", "вибухи", "взрывы"),
-    "energy_strike": ("total", "strikes on energy facilities", "удари по енергетиці", "удары по энергетике"),
-    "not_itemised": ("total", "violations not itemised", "порушення без поділу", "нарушения без разбивки"),
+    "energy_strike": (
+        "total",
+        "strikes on energy facilities",
+        "удари по енергетиці",
+        "удары по энергетике",
+    ),
+    "not_itemised": (
+        "total",
+        "violations not itemised",
+        "порушення без поділу",
+        "нарушения без разбивки",
+    ),
     "other": (None, "other counts", "інше", "прочее"),
 }
 
@@ -84,12 +119,19 @@ def covers(scope, category):
     if scope in ("all_hostilities", "contact_line"):
         return True
     if scope != "energy_facilities":
-        raise ValueError(f"scope {scope!r} is not known; known: all_hostilities, contact_line, energy_facilities")
+        raise ValueError(
+            f"scope {scope!r} is not known; known: all_hostilities, contact_line, energy_facilities"
+        )
     if category == "energy_strike":
         return True
     if category in ("total", "other", "not_itemised", "explosion"):
         return None
-    return None if {category, *ancestors(category)} & {"drone_strike", "air_strike", "guided_bomb", "missile_strike"} else False
+    return (
+        None
+        if {category, *ancestors(category)}
+        & {"drone_strike", "air_strike", "guided_bomb", "missile_strike"}
+        else False
+    )
 
 
 def label(category, language="en"):

@@ -32,7 +32,9 @@ _DATE = re.compile(
     r"(?<![0-9.:/-])(?:"
     r"(?P<y1>[0-9]{4})-(?P<m1>[0-9]{2})-(?P<d1>[0-9]{2})(?![0-9])"
     r"|(?P<d2>[0-9]{1,2})\.(?P<m2>[0-9]{1,2})\.(?P<y2>[0-9]{4}|[0-9]{2})(?![0-9]|[:.][0-9])(?: ?(?:року|р\.|года|г\.)(?![а-яіїє]))?"
-    rf"|(?:(?P<from>[0-9]{{1,2}}) ?(?:-|and|to|та|і|й|и) ?)?(?P<d3>[0-9]{{1,2}}){_ORDINAL} (?:of )?(?P<m3>{_NAME})(?![a-zа-яіїє])(?:(?<=[a-z])\.(?! [a-z]))?" + _YEAR.format("y3") + ")"
+    rf"|(?:(?P<from>[0-9]{{1,2}}) ?(?:-|and|to|та|і|й|и) ?)?(?P<d3>[0-9]{{1,2}}){_ORDINAL} (?:of )?(?P<m3>{_NAME})(?![a-zа-яіїє])(?:(?<=[a-z])\.(?! [a-z]))?"
+    + _YEAR.format("y3")
+    + ")"
     rf"|(?<![a-z])(?P<m4>{'|'.join(w for w in sorted(MONTHS, key=len, reverse=True) if w.isascii())})\.? (?:(?P<from4>[0-9]{{1,2}}) ?(?:-|and|to) ?)?"
     r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:]|[.,][0-9])" + _YEAR.format("y4")
 )
@@ -93,7 +95,11 @@ def find_dates(text):
         day, year = int(part["d" + at]), None if year is None else int(year)
         first = part["from"] or part["from4"]
         if _valid(day, month, year):
-            found.append(DateSpan(match.start(), match.end(), day, month, year, int(first) if first else None))
+            found.append(
+                DateSpan(
+                    match.start(), match.end(), day, month, year, int(first) if first else None
+                )
+            )
     return found
 
 
@@ -150,8 +156,16 @@ def read_date(text, *, year=None):
     """
     folded = fold(visible(str(text))).strip()
     found = find_dates(folded)
-    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(folded)) or found[0].first is not None:
-        hint = "; write DD.MM.YYYY or YYYY-MM-DD" if re.search(r"[0-9]/[0-9]|\.[0-9]{2}$", folded) else ""
+    if (
+        len(found) != 1
+        or (found[0].start, found[0].end) != (0, len(folded))
+        or found[0].first is not None
+    ):
+        hint = (
+            "; write DD.MM.YYYY or YYYY-MM-DD"
+            if re.search(r"[0-9]/[0-9]|\.[0-9]{2}$", folded)
+            else ""
+        )
         raise ValueError(f"{text!r} is not one date{hint}")
     return _dated(found[0], year, text)
 
@@ -188,7 +202,9 @@ def to_utc(date, clock, tz):
     import pandas as pd
 
     hour, minute = clock
-    moment = datetime.datetime.combine(date, datetime.time(hour % 24, minute)) + datetime.timedelta(days=hour // 24)
+    moment = datetime.datetime.combine(date, datetime.time(hour % 24, minute)) + datetime.timedelta(
+        days=hour // 24
+    )
     return pd.Timestamp(_localize(moment, tz)).tz_convert("UTC")
 
 
@@ -202,7 +218,9 @@ def _localize(moment, tz):
     early, late = moment.replace(tzinfo=zone), moment.replace(tzinfo=zone, fold=1)
     if early.utcoffset() != late.utcoffset():
         back = early.astimezone(datetime.UTC).astimezone(zone).replace(tzinfo=None) == moment
-        raise ValueError(f"{moment:%Y-%m-%d %H:%M} came {'twice' if back else 'never'} in {tz}: the clocks changed")
+        raise ValueError(
+            f"{moment:%Y-%m-%d %H:%M} came {'twice' if back else 'never'} in {tz}: the clocks changed"
+        )
     return early
 
 
@@ -248,7 +266,11 @@ def read_time(text, *, tz=None, year=None):
     said = list(_ZONES)[int(zone.lastgroup[1:])] if zone else "UTC" if offset else None
     if zone:
         rest = rest[: zone.start()] + rest[zone.end() :]
-    if re.sub(r"(?<![a-zа-яіїє])(?:о|об|в|на|at|on|as of|станом|состоянию|по|by)(?![a-zа-яіїє])|[ ,().]", "", rest):
+    if re.sub(
+        r"(?<![a-zа-яіїє])(?:о|об|в|на|at|on|as of|станом|состоянию|по|by)(?![a-zа-яіїє])|[ ,().]",
+        "",
+        rest,
+    ):
         raise ValueError(f"{text!r} says more than a moment")
     if said is None and tz is None:
         raise ValueError(f"the time {text!r} has no zone, and none was given")
@@ -256,8 +278,14 @@ def read_time(text, *, tz=None, year=None):
     moment = to_utc(date, (clock.hour, clock.minute), said or tz)
     if offset:
         hours = int(offset[1])
-        moment -= pd.Timedelta(hours=hours, minutes=int(offset[2]) * (-1 if offset[1][0] == "-" else 1))
-    if tz is not None and said is not None and moment != to_utc(date, (clock.hour, clock.minute), tz):
+        moment -= pd.Timedelta(
+            hours=hours, minutes=int(offset[2]) * (-1 if offset[1][0] == "-" else 1)
+        )
+    if (
+        tz is not None
+        and said is not None
+        and moment != to_utc(date, (clock.hour, clock.minute), tz)
+    ):
         raise ValueError(f"the time {text!r} names a zone other than {tz}")
     seconds = re.match(r"[0-9]+:[0-9]+:([0-9]+)", plain[clock.start : clock.end])
     return moment + pd.Timedelta(seconds=int(seconds[1])) if seconds else moment

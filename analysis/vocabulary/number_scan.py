@@ -6,7 +6,14 @@ Of each number found it is said what it is, or why it can't be read; nothing is 
 import re
 from collections import namedtuple
 
-from analysis.vocabulary.number_words import AFTER, BEFORE, BLUR_ONLY_GROUPS, GROWTH, LEXICON, NOT_IN_RUNNING_TEXT
+from analysis.vocabulary.number_words import (
+    AFTER,
+    BEFORE,
+    BLUR_ONLY_GROUPS,
+    GROWTH,
+    LEXICON,
+    NOT_IN_RUNNING_TEXT,
+)
 from analysis.vocabulary.text import fold
 
 _ALL = {word: entry for language in ("ru", "uk", "en") for word, entry in LEXICON[language].items()}
@@ -22,11 +29,24 @@ _FIRST = "".join(sorted({word[0] for word in _ALL}))
 _TOKEN = re.compile(
     rf"(?P<digits>(?<![0-9]){_DIGITS})|(?<![{_LETTERS}0-9'])(?P<word>[{_FIRST}][{_LETTERS}']*)(?![0-9])",
 )
-_MULTIPLIER = re.compile(r" ?(тис(?:\.|яч[а-яії]*)?|тыс(?:\.|яч[а-я]*)?|thousand|k|к|млн\.?|мільйон[а-яії]*|миллион[а-я]*|million|hundred|сот(?:ень|ні|ен|ни)|десятк[а-яії]+|dozen)(?![a-zа-яіїєґ'0-9-])")
-_SCALE = (("млн", 10**6), ("міл", 10**6), ("мил", 10**6), ("mil", 10**6), ("hun", 100), ("сот", 100), ("дес", 10), ("doz", 12))
+_MULTIPLIER = re.compile(
+    r" ?(тис(?:\.|яч[а-яії]*)?|тыс(?:\.|яч[а-я]*)?|thousand|k|к|млн\.?|мільйон[а-яії]*|миллион[а-я]*|million|hundred|сот(?:ень|ні|ен|ни)|десятк[а-яії]+|dozen)(?![a-zа-яіїєґ'0-9-])"
+)
+_SCALE = (
+    ("млн", 10**6),
+    ("міл", 10**6),
+    ("мил", 10**6),
+    ("mil", 10**6),
+    ("hun", 100),
+    ("сот", 100),
+    ("дес", 10),
+    ("doz", 12),
+)
 _AND_A_HALF = re.compile(r" (?:з половиною|с половиной|and a half)(?![a-zа-яіїєґ])")
 _GAP = re.compile(r"[ -]| and ")
-_ARTICLE = re.compile(r"(?<![a-zа-яіїєґ])(?:half a |(?:a few|several|many|кілька|декілька|кількох|декількох|несколько|нескольких|пару|много|багато) |a )$")
+_ARTICLE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:half a |(?:a few|several|many|кілька|декілька|кількох|декількох|несколько|нескольких|пару|много|багато) |a )$"
+)
 _GROUP_WORD = re.compile(r"hundred|thousand|dozen|score|десятк|сот|тися|тыся")
 _ORDINAL = re.compile(
     r" (?:перш|друг|трет|четверт|п'?ят|шост|сьом|восьм|дев'?ят|десят|[а-яіїє']{2,12}надцят|двадцят|тридцят|сороков|[а-яіїє']{2,8}десят|дев'?яност|сот|перв|втор|шест|седьм|тисячн|тысячн)"
@@ -69,12 +89,22 @@ def read_digits(text, *, thousands=None):
     if len(marks) > 1:
         return None, f"{text!r} has two kinds of marks between its digits"
     mark = marks.pop()
-    if not (1 <= len(groups[0]) <= 3 and groups[0][0] != "0" and all(len(group) == 3 for group in groups[1:])):
+    if not (
+        1 <= len(groups[0]) <= 3
+        and groups[0][0] != "0"
+        and all(len(group) == 3 for group in groups[1:])
+    ):
         return None, f"{text!r} is not a whole number with groups of three digits"
     if thousands is not None and mark != thousands:
-        return None, f"{text!r} has {mark!r} between its digits, and {thousands!r} is the mark for thousands"
+        return (
+            None,
+            f"{text!r} has {mark!r} between its digits, and {thousands!r} is the mark for thousands",
+        )
     if thousands is None and mark == "." and len(groups) == 2:
-        return None, f"{text!r} is ambiguous: {''.join(groups)} if the point marks thousands, {text} if it marks decimals"
+        return (
+            None,
+            f"{text!r} is ambiguous: {''.join(groups)} if the point marks thousands, {text} if it marks decimals",
+        )
     return int("".join(groups)), None
 
 
@@ -110,10 +140,16 @@ def _digit_pieces(text, start, end, thousands):
     run = text[start:end]
     if " " in run and thousands in (None, " "):
         # blanks join groups of three only; else they part numbers, and digits left over make all doubtful
-        value, problem = read_digits(run, thousands=thousands) if run.count(" ") == len(re.findall(r"[ ',.]", run)) else (None, "")
+        value, problem = (
+            read_digits(run, thousands=thousands)
+            if run.count(" ") == len(re.findall(r"[ ',.]", run))
+            else (None, "")
+        )
         if problem is not None:
             at, parts = start, run.split(" ")
-            whole = len(parts[0]) > 3 and all(len(part) > 3 or not part.isdigit() for part in parts[1:])
+            whole = len(parts[0]) > 3 and all(
+                len(part) > 3 or not part.isdigit() for part in parts[1:]
+            )
             year = len(parts) == 2 and len(parts[0]) == 4
             for part in parts:
                 doubt = None if whole or year else f"{run[:24]!r} may be one number or several"
@@ -129,23 +165,48 @@ def _glued(text, start, end, thousands, doubt):
     if end < len(text) and after == "%" or text[end : end + 2] == " %":
         yield _Piece(start, end + 1, "percent", None, "a share, not a count")
         return
-    named = re.search(rf"[{_LETTERS}]+[-/]?$", text[max(0, start - 20) : start]) if before and (before in "-/№#" or before.isalpha()) else None
+    named = (
+        re.search(rf"[{_LETTERS}]+[-/]?$", text[max(0, start - 20) : start])
+        if before and (before in "-/№#" or before.isalpha())
+        else None
+    )
     if named or before in ("№", "#", "$", "€", "_", "/") and before:
-        yield _Piece(start, end, "designation", None, f"{text[max(0, start - 12):end].split()[-1]!r} is a name or glued to one")
+        yield _Piece(
+            start,
+            end,
+            "designation",
+            None,
+            f"{text[max(0, start - 12) : end].split()[-1]!r} is a name or glued to one",
+        )
         return
     if scale := _MULTIPLIER.match(text, end):
         word = scale.group(1)
         size = next((value for stem, value in _SCALE if word.startswith(stem)), 1000)
         value, problem = _scaled(run, size, thousands)
-        yield _Piece(start, scale.end(), "scaled" if size >= 100 else "blurred", value, problem or doubt)
+        yield _Piece(
+            start, scale.end(), "scaled" if size >= 100 else "blurred", value, problem or doubt
+        )
         return
     if case := re.match(_CASE_ENDING, text[end:]):
         value, problem = read_digits(run, thousands=thousands)
         yield _Piece(start, end + case.end(), "digits", value, problem or doubt)
         return
     if glued := re.match(rf"-?[{_LETTERS}][{_LETTERS}0-9-]*|/[0-9{_LETTERS}]+", text[end:]):
-        kind = "ordinal" if re.fullmatch(r"-?(?:st|nd|rd|th|й|го|му|га|та|ша|тя|ва|ма|я|ої|ої|ій|им|ий|ою|у|ї|е|ая|ой|ую|ом|ых|их|те|ту|тої|ту)", glued.group()) else "designation"
-        yield _Piece(start, end + glued.end(), kind, None, f"{text[start:end + glued.end()]!r} is not a count")
+        kind = (
+            "ordinal"
+            if re.fullmatch(
+                r"-?(?:st|nd|rd|th|й|го|му|га|та|ша|тя|ва|ма|я|ої|ої|ій|им|ий|ою|у|ї|е|ая|ой|ую|ом|ых|их|те|ту|тої|ту)",
+                glued.group(),
+            )
+            else "designation"
+        )
+        yield _Piece(
+            start,
+            end + glued.end(),
+            kind,
+            None,
+            f"{text[start : end + glued.end()]!r} is not a count",
+        )
         return
     value, problem = read_digits(run, thousands=thousands)
     kind = "decimal" if problem and re.fullmatch(r"[0-9]+[.,][0-9]+", run) else "digits"
@@ -156,7 +217,12 @@ class _Builder:
     """Adds up pieces into one number as long as they may follow each other."""
 
     def __init__(self, piece):
-        self.start, self.end, self.form, self.problem = piece.start, piece.end, "words", piece.problem
+        self.start, self.end, self.form, self.problem = (
+            piece.start,
+            piece.end,
+            "words",
+            piece.problem,
+        )
         self.total = self.chunk = 0
         self.qualifier, self.closed, self.scale, self.lone = "exact", False, None, None
         self.take(piece, first=True)
@@ -201,7 +267,12 @@ class _Builder:
         return True
 
     def _below(self, piece, free):
-        if self.scale == 1 or self.chunk != int(self.chunk) or int(self.chunk) % free or (free == 10 and int(self.chunk) % 100 == 10):
+        if (
+            self.scale == 1
+            or self.chunk != int(self.chunk)
+            or int(self.chunk) % free
+            or (free == 10 and int(self.chunk) % 100 == 10)
+        ):
             return False
         if self.form == "digits":
             self.qualifier = "exact"
@@ -243,7 +314,13 @@ class _Builder:
             if size != 100:
                 self.qualifier, self.closed = "about", True
             return True
-        if not self.chunk or self.total and self.total < size * 10 or self.scale is not None and self.scale <= size:
+        if (
+            not self.chunk
+            or self.total
+            and self.total < size * 10
+            or self.scale is not None
+            and self.scale <= size
+        ):
             return False
         whole = self.chunk * size
         if whole != int(whole):
@@ -293,12 +370,23 @@ def find_numbers(text, language=None, *, thousands=None, skip=(), folded=False):
             gap = text[current.end : piece.start]
             if _AND_A_HALF.match(gap + " ") or _AND_A_HALF.fullmatch(gap.rstrip()):
                 current.chunk, current.qualifier, gap = current.chunk + 0.5, "about", " "
-            joined = _GAP.fullmatch(gap) and (gap != " and " or current.chunk >= 100 or current.scale)
-            joined = joined or gap == ", " and current.scale == 1000 and _ENGLISH_HUNDRED.match(text, piece.start)
+            joined = _GAP.fullmatch(gap) and (
+                gap != " and " or current.chunk >= 100 or current.scale
+            )
+            joined = (
+                joined
+                or gap == ", "
+                and current.scale == 1000
+                and _ENGLISH_HUNDRED.match(text, piece.start)
+            )
             if joined and current.take(piece):
                 continue
             found.append(current)
-            if gap in (" ", "-") and current.form == "words" and piece.kind in ("unit", "teen", "ten", "hundred"):
+            if (
+                gap in (" ", "-")
+                and current.form == "words"
+                and piece.kind in ("unit", "teen", "ten", "hundred")
+            ):
                 piece = piece._replace(problem="two number words side by side")
                 current.problem = piece.problem
         current = _Builder(piece)
@@ -312,24 +400,45 @@ def _finish(text, found):
     numbers, floor = [], 0
     for index, one in enumerate(found):
         problem, form = one.problem, one.form
-        tail = re.match(rf"-[{_LETTERS}]+", text[one.end : one.end + 20]) if form == "words" else None
+        tail = (
+            re.match(rf"-[{_LETTERS}]+", text[one.end : one.end + 20]) if form == "words" else None
+        )
         ordinal = _ORDINAL.match(text, one.end) if form == "words" else None
         if ordinal:
-            problem, form = problem or f"{text[one.start:ordinal.end()]!r} is a place in an order, not a count", "ordinal"
+            problem, form = (
+                problem
+                or f"{text[one.start : ordinal.end()]!r} is a place in an order, not a count",
+                "ordinal",
+            )
         if tail:
-            problem, form = problem or f"{text[one.start:one.end + tail.end()]!r} is not a plain number", "designation"
+            problem, form = (
+                problem or f"{text[one.start : one.end + tail.end()]!r} is not a plain number",
+                "designation",
+            )
         following = found[index + 1].start if index + 1 < len(found) else None
-        if following is not None and re.fullmatch(r" ?- ?| ?/ ?| (?:or|чи|або|или) ", text[one.end : following]):
+        if following is not None and re.fullmatch(
+            r" ?- ?| ?/ ?| (?:or|чи|або|или) ", text[one.end : following]
+        ):
             problem, form = problem or "a range", "range"
-        elif numbers and numbers[-1].form == "range" and re.fullmatch(r" ?- ?| ?/ ?| (?:or|чи|або|или) ", text[found[index - 1].end : one.start]):
+        elif (
+            numbers
+            and numbers[-1].form == "range"
+            and re.fullmatch(
+                r" ?- ?| ?/ ?| (?:or|чи|або|или) ", text[found[index - 1].end : one.start]
+            )
+        ):
             problem, form = problem or "a range", "range"
         start, end, said = _widen(text, one, floor)
         value = one.value
         if one.lone is not None and problem is None:
             if said is not None and text[one.start : one.end] in _GENITIVE:
                 one.lone, value = None, _ALL[text[one.start : one.end]][1]
-            elif following is not None and _OF_A_GROUP.fullmatch(text[one.end : following]) and found[index + 1].lone:
-                problem = f"{text[start:found[index + 1].end]!r} gives no number"
+            elif (
+                following is not None
+                and _OF_A_GROUP.fullmatch(text[one.end : following])
+                and found[index + 1].lone
+            ):
+                problem = f"{text[start : found[index + 1].end]!r} gives no number"
             elif said is None and one.lone in _LONE:
                 said = _LONE[one.lone]
             else:
@@ -344,7 +453,11 @@ def _widen(text, one, floor):
     """Return the span of a number with the words that qualify it, and the qualifier."""
     start, end, said = one.start, one.end, None
     window = text[max(floor, start - 40) : start]
-    if (article := _ARTICLE.search(window)) and one.form in ("words", "lone") and _GROUP_WORD.match(text, start):
+    if (
+        (article := _ARTICLE.search(window))
+        and one.form in ("words", "lone")
+        and _GROUP_WORD.match(text, start)
+    ):
         start, window = start - len(article.group()), window[: article.start()]
         if article.group() == "half a ":
             one.chunk //= 2
@@ -352,16 +465,27 @@ def _widen(text, one, floor):
         elif article.group() != "a ":
             one.lone = one.lone or one.chunk + one.total
     body = window.rstrip(" (~≈><=≥≤")
-    signs = window[len(body):].strip(" (")
+    signs = window[len(body) :].strip(" (")
     if signs in BEFORE:
-        start, said = start - len(window) + len(body) + len(window[len(body):]) - len(window[len(body):].lstrip(" (")), BEFORE[signs]
+        start, said = (
+            start
+            - len(window)
+            + len(body)
+            + len(window[len(body) :])
+            - len(window[len(body) :].lstrip(" (")),
+            BEFORE[signs],
+        )
     else:
         spaced = body if window.endswith(" ") and len(window) - len(body) == 1 else ""
         words = spaced.split(" ")[-_BEFORE_LENGTH:] if spaced else []
         for length in range(min(_BEFORE_LENGTH, len(words)), 0, -1):
             phrase = " ".join(words[-length:])
             qualifier = BEFORE.get(phrase.lstrip('("'))
-            if qualifier is None or phrase in NOT_IN_RUNNING_TEXT and (floor or one.start > len(phrase) + 1):
+            if (
+                qualifier is None
+                or phrase in NOT_IN_RUNNING_TEXT
+                and (floor or one.start > len(phrase) + 1)
+            ):
                 continue
             if phrase in BLUR_ONLY_GROUPS and not _GROUP_WORD.match(text, one.start):
                 continue

@@ -28,10 +28,22 @@ _RU_UNITS = {
     8: "восемь восьми восемью восьмью восьмеро",
     9: "девять девяти девятью девятеро",
 }
-_UK_TEENS = {n: stem + "надцят" for n, stem in enumerate("оди два три чотир пят шіст сім вісім девят".split(), 11)} | {10: "десят"}
-_RU_TEENS = {n: stem + "надцат" for n, stem in enumerate("один две три четыр пят шест сем восем девят".split(), 11)} | {10: "десят"}
+_UK_TEENS = {
+    n: stem + "надцят"
+    for n, stem in enumerate("оди два три чотир пят шіст сім вісім девят".split(), 11)
+} | {10: "десят"}
+_RU_TEENS = {
+    n: stem + "надцат"
+    for n, stem in enumerate("один две три четыр пят шест сем восем девят".split(), 11)
+} | {10: "десят"}
 _UK_FIVES = {50: "пят", 60: "шіст", 70: "сім", 80: "вісім"}
-_RU_FIVES = {5: ("пять", "пяти", "пятью"), 6: ("шесть", "шести", "шестью"), 7: ("семь", "семи", "семью"), 8: ("восемь", "восьми", "восемью", "восьмью"), 9: ("девять", "девяти", "девятью")}
+_RU_FIVES = {
+    5: ("пять", "пяти", "пятью"),
+    6: ("шесть", "шести", "шестью"),
+    7: ("семь", "семи", "семью"),
+    8: ("восемь", "восьми", "восемью", "восьмью"),
+    9: ("девять", "девяти", "девятью"),
+}
 _HUNDREDS_UK = {
     100: "сто ста стами стах",
     200: "двісті двохсот двохста двомстам двомастами двохстах",
@@ -51,14 +63,26 @@ _GROUPS = {
         (12, "дюжина дюжини дюжину дюжиною", "дюжин"),
         (100, "сотня сотню сотнею", "сотні сотень сотням сотнями сотнях"),
         (1000, "тисяча тисячу тисячею тис", "тисячі тисячи тисяч тисячам тисячами тисячах"),
-        (10**6, "мільйон мільйона мільйону мільйоном млн", "мільйони мільйонів мільйонам мільйонами мільйонах"),
+        (
+            10**6,
+            "мільйон мільйона мільйону мільйоном млн",
+            "мільйони мільйонів мільйонам мільйонами мільйонах",
+        ),
     ),
     "ru": (
-        (10, "десяток десятка десятку десятком десятке", "десятки десятков десяткам десятками десятках"),
+        (
+            10,
+            "десяток десятка десятку десятком десятке",
+            "десятки десятков десяткам десятками десятках",
+        ),
         (12, "дюжина дюжины дюжине дюжину дюжиной", "дюжин"),
         (100, "сотня сотне сотню сотней", "сотни сотен сотням сотнями сотнях"),
         (1000, "тысяча тысяче тысячу тысячей тысячью тыс", "тысячи тысяч тысячам тысячами тысячах"),
-        (10**6, "миллион миллиона миллиону миллионом миллионе млн", "миллионы миллионов миллионам миллионами миллионах"),
+        (
+            10**6,
+            "миллион миллиона миллиону миллионом миллионе млн",
+            "миллионы миллионов миллионам миллионами миллионах",
+        ),
     ),
     "en": (
         (12, "dozen", "dozens"),
@@ -73,59 +97,119 @@ _TIMES = {
     "ru": {1: "единожды", 2: "дважды двукратно", 3: "трижды трехкратно", 4: "четырежды"},
     "en": {1: "once", 2: "twice", 3: "thrice"},
 }
-_NONE = {"uk": "нуль нуля нулю нулем нулі жоден жодного жодної жодна жодне жодним жодній жодну", "ru": "ноль нуль ноля нуля нолю нулю нолем нулем ноле нуле", "en": "zero none nil nought"}
+_NONE = {
+    "uk": "нуль нуля нулю нулем нулі жоден жодного жодної жодна жодне жодним жодній жодну",
+    "ru": "ноль нуль ноля нуля нолю нулю нолем нулем ноле нуле",
+    "en": "zero none nil nought",
+}
 _HALF = {"uk": "півтора півтори", "ru": "полтора полторы полутора", "en": ""}
-_ROUND = {"uk": {50: "півсотні", 500: "півтисячі", 150: "півтораста"}, "ru": {50: "полсотни полусотни", 500: "полтысячи", 150: "полтораста полутораста"}, "en": {}}
+_ROUND = {
+    "uk": {50: "півсотні", 500: "півтисячі", 150: "півтораста"},
+    "ru": {50: "полсотни полусотни", 500: "полтысячи", 150: "полтораста полутораста"},
+    "en": {},
+}
 _EN_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
 def _ukrainian():
     forms = {("unit", n): words.split() for n, words in _UK_UNITS.items()}
-    forms |= {("teen", n): [stem + end for end in ("ь", "и", "ьох", "ьом", "ьма", "ьома")] for n, stem in _UK_TEENS.items()}
-    forms |= {("ten", n): [stem + end for end in ("ь", "и", "ьох", "ьом", "ьма", "ьома")] for n, stem in ((20, "двадцят"), (30, "тридцят"))}
-    forms |= {("ten", n): [stem + "десят" + end for end in ("", "и", "ьох", "ьом", "ьма", "ьома")] for n, stem in _UK_FIVES.items()}
-    forms |= {("ten", 40): ["сорок", "сорока"], ("ten", 90): ["девяносто", "девяноста", "девяностами"]}
+    forms |= {
+        ("teen", n): [stem + end for end in ("ь", "и", "ьох", "ьом", "ьма", "ьома")]
+        for n, stem in _UK_TEENS.items()
+    }
+    forms |= {
+        ("ten", n): [stem + end for end in ("ь", "и", "ьох", "ьом", "ьма", "ьома")]
+        for n, stem in ((20, "двадцят"), (30, "тридцят"))
+    }
+    forms |= {
+        ("ten", n): [stem + "десят" + end for end in ("", "и", "ьох", "ьом", "ьма", "ьома")]
+        for n, stem in _UK_FIVES.items()
+    }
+    forms |= {
+        ("ten", 40): ["сорок", "сорока"],
+        ("ten", 90): ["девяносто", "девяноста", "девяностами"],
+    }
     forms |= {("hundred", n): words.split() for n, words in _HUNDREDS_UK.items()}
-    for n, (root, gen, ins) in {5: ("пят", "пяти", "пятьма"), 6: ("шіст", "шести", "шістьма"), 7: ("сім", "семи", "сьома"), 8: ("вісім", "восьми", "вісьма"), 9: ("девят", "девяти", "девятьма")}.items():
-        forms["hundred", 100 * n] = [root + "сот", gen + "сот", gen + "ста", gen + "стам", ins + "стами", gen + "стах"]
+    for n, (root, gen, ins) in {
+        5: ("пят", "пяти", "пятьма"),
+        6: ("шіст", "шести", "шістьма"),
+        7: ("сім", "семи", "сьома"),
+        8: ("вісім", "восьми", "вісьма"),
+        9: ("девят", "девяти", "девятьма"),
+    }.items():
+        forms["hundred", 100 * n] = [
+            root + "сот",
+            gen + "сот",
+            gen + "ста",
+            gen + "стам",
+            ins + "стами",
+            gen + "стах",
+        ]
     forms["hundred", 800].append("восьмастами")
     return forms
 
 
 def _russian():
     forms = {("unit", n): words.split() for n, words in _RU_UNITS.items()}
-    forms |= {("teen", n): [stem + end for end in ("ь", "и", "ью")] for n, stem in _RU_TEENS.items()}
-    forms |= {("ten", n): [stem + end for end in ("ь", "и", "ью")] for n, stem in ((20, "двадцат"), (30, "тридцат"))}
+    forms |= {
+        ("teen", n): [stem + end for end in ("ь", "и", "ью")] for n, stem in _RU_TEENS.items()
+    }
+    forms |= {
+        ("ten", n): [stem + end for end in ("ь", "и", "ью")]
+        for n, stem in ((20, "двадцат"), (30, "тридцат"))
+    }
     for n in (5, 6, 7, 8):
         base, gen, *ins = _RU_FIVES[n]
         forms["ten", 10 * n] = [base + "десят", gen + "десяти", *(word + "десятью" for word in ins)]
     forms |= {("ten", 40): ["сорок", "сорока"], ("ten", 90): ["девяносто", "девяноста"]}
     forms |= {("hundred", n): words.split() for n, words in _HUNDREDS_RU.items()}
     for n, (base, gen, *ins) in _RU_FIVES.items():
-        forms["hundred", 100 * n] = [base + "сот", gen + "сот", gen + "стам", *(word + "стами" for word in ins), gen + "стах"]
+        forms["hundred", 100 * n] = [
+            base + "сот",
+            gen + "сот",
+            gen + "стам",
+            *(word + "стами" for word in ins),
+            gen + "стах",
+        ]
     return forms
 
 
 def _english():
     forms = {("unit" if n < 10 else "teen", n): [word] for n, word in enumerate(_EN_SMALL, 1)}
     forms["unit", 1] = ["one", "single"]
-    return forms | {("ten", n): [word] for n, word in zip(range(20, 100, 10), _EN_TENS, strict=True)} | {("ten", 40): ["forty", "fourty"]}
+    return (
+        forms
+        | {("ten", n): [word] for n, word in zip(range(20, 100, 10), _EN_TENS, strict=True)}
+        | {("ten", 40): ["forty", "fourty"]}
+    )
 
 
 def _lexicon(language, forms):
     words = {word: key for key, spellings in forms.items() for word in spellings}
-    words |= {word: ("times", n) for n, spellings in _TIMES[language].items() for word in spellings.split()}
+    words |= {
+        word: ("times", n)
+        for n, spellings in _TIMES[language].items()
+        for word in spellings.split()
+    }
     words |= {word: ("none", 0) for word in _NONE[language].split()}
     words |= {word: ("half", 1.5) for word in _HALF[language].split()}
-    words |= {word: ("round", n) for n, spellings in _ROUND[language].items() for word in spellings.split()}
+    words |= {
+        word: ("round", n)
+        for n, spellings in _ROUND[language].items()
+        for word in spellings.split()
+    }
     for value, singular, plural in _GROUPS[language]:
         words |= {word: ("group", value) for word in singular.split()}
         words |= {word: ("groups", value) for word in plural.split()}
     return words
 
 
-LEXICON = {"uk": _lexicon("uk", _ukrainian()), "ru": _lexicon("ru", _russian()), "en": _lexicon("en", _english())}
+LEXICON = {
+    "uk": _lexicon("uk", _ukrainian()),
+    "ru": _lexicon("ru", _russian()),
+    "en": _lexicon("en", _english()),
+}
 
 # Words before a number that make it other than exact; the longest run of words that fits is taken.
 _BEFORE = {
@@ -142,15 +226,56 @@ _BEFORE = {
         |не больше|не больше чем|менее|менее чем|меньше|меньше чем|не свыше|up to|as many as|at most|no more than|not more than|not over
         |fewer than|less than|under|below|a maximum of|maximum|<|<=|≤""",
 }
-BEFORE = {phrase.strip(): qualifier for qualifier, phrases in _BEFORE.items() for phrase in phrases.split("|")}
+BEFORE = {
+    phrase.strip(): qualifier
+    for qualifier, phrases in _BEFORE.items()
+    for phrase in phrases.split("|")
+}
 # "з десяток" is 'about ten', but "з 117 боєзіткнень" is 'out of 117'; only before a group noun do they blur.
 BLUR_ONLY_GROUPS = {"зо", "з", "десь"}
 # "as many as" in English names a record, not a bound; "under five attacks" says who suffered them.
-NOT_IN_RUNNING_TEXT = {"as many as", "under", "below", "above", "c.", "maximum", "minimum", "вище", "максимум", "мінімум", "минимум", "коло", "estimated"}
+NOT_IN_RUNNING_TEXT = {
+    "as many as",
+    "under",
+    "below",
+    "above",
+    "c.",
+    "maximum",
+    "minimum",
+    "вище",
+    "максимум",
+    "мінімум",
+    "минимум",
+    "коло",
+    "estimated",
+}
 _AFTER = {
     "at_least": "або більше|або й більше|та більше|і більше|чи більше|или более|и более|или больше|и больше|or more|and more|+|plus",
     "over": "з гаком|с лишним|с лишком|odd",
 }
-AFTER = {phrase.strip(): qualifier for qualifier, phrases in _AFTER.items() for phrase in phrases.split("|")}
+AFTER = {
+    phrase.strip(): qualifier
+    for qualifier, phrases in _AFTER.items()
+    for phrase in phrases.split("|")
+}
 # After these, a following "до 117" tells what a count grew to, which is a plain number.
-GROWTH = ("зрос", "збільш", "сягн", "дійш", "підвищ", "виріс", "вирос", "возрос", "увелич", "достиг", "дош", "повыс", "змен", "скорот", "зниз", "сниз", "уменьш", "сократ")
+GROWTH = (
+    "зрос",
+    "збільш",
+    "сягн",
+    "дійш",
+    "підвищ",
+    "виріс",
+    "вирос",
+    "возрос",
+    "увелич",
+    "достиг",
+    "дош",
+    "повыс",
+    "змен",
+    "скорот",
+    "зниз",
+    "сниз",
+    "уменьш",
+    "сократ",
+)

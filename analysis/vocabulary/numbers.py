@@ -96,8 +96,16 @@ def read_count(text, *, language=None, thousands=None):
     if number.problem and not more:
         raise ValueError(f"{text!r} can't be read as a count: {number.problem}")
     if more:
-        raise ValueError(f"{text!r} holds {len(found)} numbers, not one" + (f": {found[-1].problem}" if found[-1].problem else ""))
-    rest = (cell[: number.start].strip(" \"'"), _TIMES.sub("", cell[number.start :])[number.end - number.start :].strip(" \"'"))
+        raise ValueError(
+            f"{text!r} holds {len(found)} numbers, not one"
+            + (f": {found[-1].problem}" if found[-1].problem else "")
+        )
+    rest = (
+        cell[: number.start].strip(" \"'"),
+        _TIMES.sub("", cell[number.start :])[number.end - number.start :].strip(" \"'"),
+    )
     if any(rest):
-        raise ValueError(f"{text!r} says more than a count: {' … '.join(part for part in rest if part)!r} is not understood")
+        raise ValueError(
+            f"{text!r} says more than a count: {' … '.join(part for part in rest if part)!r} is not understood"
+        )
     return Count(number.value, number.qualifier, text.strip())

@@ -49,24 +49,43 @@ def qualifier_bounds(value, qualifier, conventions=None):
     rules = {**CONVENTIONS, **(conventions or {})}
     for name, rule in rules.items():
         if not (isinstance(rule, (tuple, list)) and len(rule) == 2):
-            raise ValueError(f"convention of {name!r} is {rule!r}; expected (low, high), each (factor, constant) or None")
+            raise ValueError(
+                f"convention of {name!r} is {rule!r}; expected (low, high), each (factor, constant) or None"
+            )
     codes, names = pd.factorize(np.asarray(qualifier, dtype=object))
     unknown = [name for name in names if name not in rules]
     if unknown or (codes < 0).any():
-        raise ValueError(f"qualifier {(unknown or [None])[0]!r} has no convention; known: {', '.join(rules)}")
+        raise ValueError(
+            f"qualifier {(unknown or [None])[0]!r} has no convention; known: {', '.join(rules)}"
+        )
     said = pd.array(value, dtype="Int64")
     numbers = said.to_numpy(dtype="float64", na_value=np.nan)
-    own = np.array([name in _WITHOUT_VALUE or (rules[name][0] or (1,))[0] == 0 == (rules[name][1] or (1,))[0] for name in names], dtype=bool)
+    own = np.array(
+        [
+            name in _WITHOUT_VALUE
+            or (rules[name][0] or (1,))[0] == 0 == (rules[name][1] or (1,))[0]
+            for name in names
+        ],
+        dtype=bool,
+    )
     numbers = np.where(np.isnan(numbers) & (own[codes] if len(names) else False), 0.0, numbers)
     ends = []
     for side, rounding in ((0, np.ceil), (1, np.floor)):
-        table = np.array([rules[name][side] or (np.nan, np.nan) for name in names], dtype="float64").reshape(-1, 2)
+        table = np.array(
+            [rules[name][side] or (np.nan, np.nan) for name in names], dtype="float64"
+        ).reshape(-1, 2)
         # one part in 1e9 keeps 0.9 * 3000 = 2700.0000000000005 from rounding up to 2701
         nudge = -1e-9 if side == 0 else 1e-9
-        factor, constant = (table[codes, 0], table[codes, 1]) if len(names) else (np.empty(0), np.empty(0))
+        factor, constant = (
+            (table[codes, 0], table[codes, 1]) if len(names) else (np.empty(0), np.empty(0))
+        )
         with np.errstate(invalid="ignore"):
             end = rounding(numbers * factor * (1 + nudge) + constant)
-        ends.append(pd.array(np.where(np.isnan(end), np.nan, np.maximum(end, 0)), dtype="Float64").astype("Int64"))
+        ends.append(
+            pd.array(np.where(np.isnan(end), np.nan, np.maximum(end, 0)), dtype="Float64").astype(
+                "Int64"
+            )
+        )
     low, high = ends
     # of small numbers a convention may leave nothing: 'nearly 9' is then the number below, 8
     low = pd.array(np.where((low > high).fillna(False), high, low), dtype="Int64")

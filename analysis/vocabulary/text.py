@@ -13,14 +13,23 @@ _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u0060\u00b4\u2032\u02c8\u02bb\uff
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _QUOTES = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2039\u203a\u201a"
 _FOLD = str.maketrans(
-    {**dict.fromkeys(_BLANKS, " "), **dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_QUOTES, '"'), "ё": "е", "Ё": "е"}
+    {
+        **dict.fromkeys(_BLANKS, " "),
+        **dict.fromkeys(_APOSTROPHES, "'"),
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_QUOTES, '"'),
+        "ё": "е",
+        "Ё": "е",
+    }
 )
 
 # Letters that look alike; both cases of one that differ in look (В/в) are left to lower case.
 _TO_CYRILLIC = str.maketrans("aceiopxykmthbj", "асеіорхукмтнвј")
 _TO_LATIN = str.maketrans("асеіорхуѕј", "aceiopxysj")
 _QUOTE_IN_WORD = re.compile(r"(?<=[а-яіїєґ])[\"*](?=[яюєї])")
-_MIXED = re.compile(r"(?<![a-zа-яіїєґ'])(?:[a-z']*[a-z][а-яіїєґ]|[а-яіїєґ']*[а-яіїєґ][a-z])[а-яіїєґa-z']*")
+_MIXED = re.compile(
+    r"(?<![a-zа-яіїєґ'])(?:[a-z']*[a-z][а-яіїєґ]|[а-яіїєґ']*[а-яіїєґ][a-z])[а-яіїєґa-z']*"
+)
 
 # Invisible or combining characters, which have no place in a word: soft hyphen, zero-width marks,
 # stress marks (not the breve and diaeresis that make й and ї).
@@ -32,7 +41,9 @@ def _one_script(match):
     latin = sum("a" <= letter <= "z" for letter in word)
     letters = sum(letter != "'" for letter in word)
     turned = word.translate(_TO_LATIN if 2 * latin > letters else _TO_CYRILLIC)
-    scripts = {"latin" if "a" <= letter <= "z" else "cyrillic" for letter in turned if letter != "'"}
+    scripts = {
+        "latin" if "a" <= letter <= "z" else "cyrillic" for letter in turned if letter != "'"
+    }
     return turned if len(scripts) == 1 else word
 
 

@@ -37,7 +37,9 @@ def collect(readings):
     return table
 
 
-def parse(text, *, kind=None, published=None, year=None, source=None, ceasefire=None, start=None, end=None):
+def parse(
+    text, *, kind=None, published=None, year=None, source=None, ceasefire=None, start=None, end=None
+):
     """Read a published text of any of the kinds that are known.
 
     Parameters
@@ -68,9 +70,14 @@ def parse(text, *, kind=None, published=None, year=None, source=None, ceasefire=
         raise ValueError(f"kind {kind!r} is not known; known: {', '.join(KINDS)}")
     from analysis.loaders import osce, russia, ukraine
 
-    readers = dict(zip(KINDS, (ukraine.read_report, russia.read_statement, osce.read_report), strict=True))
+    readers = dict(
+        zip(KINDS, (ukraine.read_report, russia.read_statement, osce.read_report), strict=True)
+    )
     shared = {"published": published, "year": year, "source": source, "ceasefire": ceasefire}
-    options = {name: shared | ({"start": start, "end": end} if name == "ministry" else {}) for name in KINDS}
+    options = {
+        name: shared | ({"start": start, "end": end} if name == "ministry" else {})
+        for name in KINDS
+    }
     if kind is not None:
         return readers[kind](text, **options[kind])
     read, refused = [], []
@@ -84,5 +91,7 @@ def parse(text, *, kind=None, published=None, year=None, source=None, ceasefire=
     # a text that quotes another party is read as what most of its numbers are
     read.sort(key=lambda reading: -reading.coverage["used"])
     if len(read) > 1 and read[0].coverage["used"] <= 2 * read[1].coverage["used"]:
-        raise ValueError(f"the text may be of kind {read[0].kind} or {read[1].kind}: name one with kind=")
+        raise ValueError(
+            f"the text may be of kind {read[0].kind} or {read[1].kind}: name one with kind="
+        )
     return read[0]

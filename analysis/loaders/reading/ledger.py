@@ -19,7 +19,11 @@ class Ledger:
     def __init__(self, page, numbers, times, common):
         self.page, self.numbers, self.times, self.common = page, numbers, times, common
         self.rows, self.warnings, self._fates = [], {}, {}
-        source = common.get("source") or "text-" + hashlib.sha256(page.original.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        source = (
+            common.get("source")
+            or "text-"
+            + hashlib.sha256(page.original.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        )
         self.common = {**common, "source": source}
 
     def free(self, mark):
@@ -32,7 +36,9 @@ class Ledger:
 
     def puzzle(self, mark, reason, hint=""):
         """Say that a number was not understood."""
-        self._fates.setdefault(mark.start, Fate(mark.start, mark.end, "not_understood", reason, "", hint))
+        self._fates.setdefault(
+            mark.start, Fate(mark.start, mark.end, "not_understood", reason, "", hint)
+        )
 
     def repeat(self, mark, row):
         """Use a number that says again what a statement says."""
@@ -56,7 +62,9 @@ class Ledger:
         if mark is not None:
             columns = {"value": mark.value.value, "qualifier": mark.value.qualifier, **columns}
             # 'three each on X and Y' makes two statements; the number points to the first
-            self._fates.setdefault(mark.start, Fate(mark.start, mark.end, "used", "", len(self.rows)))
+            self._fates.setdefault(
+                mark.start, Fate(mark.start, mark.end, "used", "", len(self.rows))
+            )
         row = {"reading": "", **self.common, **columns}
         row["statement_id"] = f"{self.common['source']}-{len(self.rows) + 1:03d}"
         self.rows.append(row)
@@ -84,4 +92,10 @@ class Ledger:
             if self.free(mark):
                 self.puzzle(mark, mark.value.problem or "what it counts was not recognised")
         fates = tuple(sorted(self._fates.values()))
-        return Reading(rows=tuple(self.rows), fates=fates, warnings=tuple(self.warnings), page=self.page, **fields)
+        return Reading(
+            rows=tuple(self.rows),
+            fates=fates,
+            warnings=tuple(self.warnings),
+            page=self.page,
+            **fields,
+        )

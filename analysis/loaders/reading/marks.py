@@ -46,22 +46,34 @@ def _without(text, marks):
     return "".join([*parts, text[at:]])
 
 
-_UNITS = re.compile(r"[0-9]+(?:-?(?:мм|mm|км|km|та|а|ї|ої|го|й|ша|th|st|nd|rd|gmt|utc)|-[a-zа-яіїєґ]+|/[0-9]+)")
-_BEFORE_A_YEAR = re.compile(r"(?:^|[ (])(?:in|since|у|в|з|с|of|year|до|until|early|late|january|february|march|april|may|june|july|august|september|october|november|december)[ ]$")
+_UNITS = re.compile(
+    r"[0-9]+(?:-?(?:мм|mm|км|km|та|а|ї|ої|го|й|ша|th|st|nd|rd|gmt|utc)|-[a-zа-яіїєґ]+|/[0-9]+)"
+)
+_BEFORE_A_YEAR = re.compile(
+    r"(?:^|[ (])(?:in|since|у|в|з|с|of|year|до|until|early|late|january|february|march|april|may|june|july|august|september|october|november|december)[ ]$"
+)
 
 
 def is_name(folded, mark):
     """Tell whether a number that is no count is part of a name or a compound ('Ка-52', '155-мм', 'three-day')."""
     said = folded[mark.start : mark.end]
     before = folded[max(0, mark.start - 2) : mark.start]
-    return said.isalpha() or before[-1:] in ("№", "#", "/") or bool(re.search(r"[a-zа-яіїєґ]-?$", before)) or bool(_UNITS.fullmatch(said))
+    return (
+        said.isalpha()
+        or before[-1:] in ("№", "#", "/")
+        or bool(re.search(r"[a-zа-яіїєґ]-?$", before))
+        or bool(_UNITS.fullmatch(said))
+    )
 
 
 def is_year(text, place, said):
     """Tell whether a number in a skeleton is a year: four digits after 'in' or 'since', with nothing counted."""
     if not (said.isdigit() and len(said) == 4 and 2010 <= int(said) <= 2040):
         return False
-    return bool(_BEFORE_A_YEAR.search(text[max(0, place - 12) : place])) and not re.match(r" (?:\w+ )?(?:раз|обстр|удар|боєз|боев|бойов|атак|violat|attack|clash|shell|strike|drone|дрон|explos)", text[place + 1 : place + 30])
+    return bool(_BEFORE_A_YEAR.search(text[max(0, place - 12) : place])) and not re.match(
+        r" (?:\w+ )?(?:раз|обстр|удар|боєз|боев|бойов|атак|violat|attack|clash|shell|strike|drone|дрон|explos)",
+        text[place + 1 : place + 30],
+    )
 
 
 class Skeleton:

@@ -28,7 +28,12 @@ def frame(rows):
 
     from analysis.schema import STATEMENTS
 
-    return pd.DataFrame({column.name: pd.Series([row.get(column.name) for row in rows], dtype=column.dtype) for column in STATEMENTS.columns})
+    return pd.DataFrame(
+        {
+            column.name: pd.Series([row.get(column.name) for row in rows], dtype=column.dtype)
+            for column in STATEMENTS.columns
+        }
+    )
 
 
 @dataclass(frozen=True, repr=False)
@@ -83,13 +88,39 @@ class Reading:
         lines = []
         for fate in self.fates:
             line, column, offset, end = self.page.place(fate.start, fate.end)
-            lines.append((line, column, offset, end, text[fate.start : fate.end], fate.status, fate.reason, fate.hint, self._id(fate), self._around(fate)))
-        names = ["line", "column", "offset", "end", "text", "status", "reason", "nearest", "statement_id", "context"]
+            lines.append(
+                (
+                    line,
+                    column,
+                    offset,
+                    end,
+                    text[fate.start : fate.end],
+                    fate.status,
+                    fate.reason,
+                    fate.hint,
+                    self._id(fate),
+                    self._around(fate),
+                )
+            )
+        names = [
+            "line",
+            "column",
+            "offset",
+            "end",
+            "text",
+            "status",
+            "reason",
+            "nearest",
+            "statement_id",
+            "context",
+        ]
         table = pd.DataFrame(lines, columns=names)
         return table.astype({name: "Int64" if name in names[:4] else "str" for name in names})
 
     def _id(self, fate):
-        return self.rows[fate.statement]["statement_id"] if isinstance(fate.statement, int) else None
+        return (
+            self.rows[fate.statement]["statement_id"] if isinstance(fate.statement, int) else None
+        )
 
     def _around(self, fate):
         text = self.page.text
@@ -128,7 +159,10 @@ class Reading:
     def _mark(self, escape, wrap):
         text, parts, at = self.page.text, [], 0
         for fate in self.fates:
-            parts += [escape(text[at : fate.start]), wrap(fate, escape(text[fate.start : fate.end]))]
+            parts += [
+                escape(text[at : fate.start]),
+                wrap(fate, escape(text[fate.start : fate.end])),
+            ]
             at = fate.end
         return "".join([*parts, escape(text[at:])])
 
@@ -137,7 +171,11 @@ class Reading:
         """One sentence on what was read and what was not."""
         counts = self.coverage
         said = f"{len(self.rows)} statements from {counts['used']} numbers; {counts['out_of_scope']} out of scope"
-        said += f", {counts['not_understood']} not understood" if counts["not_understood"] else ", none not understood"
+        said += (
+            f", {counts['not_understood']} not understood"
+            if counts["not_understood"]
+            else ", none not understood"
+        )
         return said + (f"; {len(self.warnings)} warnings." if self.warnings else ".")
 
     def __repr__(self):
@@ -152,5 +190,8 @@ class Reading:
         body = self._mark(html.escape, wrap).replace("\n", "<br>")
         warned = "".join(f"<li>{html.escape(warning)}</li>" for warning in self.warnings)
         return (
-            f"<p>{html.escape(repr(self)[1:-1])}</p>" + (f"<ul>{warned}</ul>" if warned else "") + self.statements.to_html(notebook=True) + f"<p>{body}</p>"
+            f"<p>{html.escape(repr(self)[1:-1])}</p>"
+            + (f"<ul>{warned}</ul>" if warned else "")
+            + self.statements.to_html(notebook=True)
+            + f"<p>{body}</p>"
         )

@@ -26,7 +26,10 @@ def rule(category, right="", *, left="", within="", without="", reason=""):
     -------
     tuple
     """
-    compiled = [re.compile(pattern) if pattern else None for pattern in (right, f"(?:{left})$" if left else "", within, without)]
+    compiled = [
+        re.compile(pattern) if pattern else None
+        for pattern in (right, f"(?:{left})$" if left else "", within, without)
+    ]
     return _Rule(category, *compiled, reason)
 
 
@@ -49,7 +52,12 @@ def apply(rules, text, place):
             continue
         if one.left and not one.left.search(text, max(0, place - 90), place):
             continue
-        if one.within and not one.within.search(around) or one.without and one.without.search(around):
+        if (
+            one.within
+            and not one.within.search(around)
+            or one.without
+            and one.without.search(around)
+        ):
             continue
         return one, found.end() if found else place + 1
     return None, place + 1

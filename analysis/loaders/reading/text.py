@@ -9,15 +9,27 @@ from functools import cached_property
 
 from analysis.vocabulary.text import HIDDEN, fold
 
-_MARKUP = re.compile(r"<(?:p|div|br|li|ul|span|strong|b|html|body|h[1-6]|td|tr|a)(?:\s[^<>]{0,500})?/?>", re.I)
-_PIECE = re.compile(r"(?P<drop><(?P<name>script|style)\b[^>]{0,2000}>)|(?P<comment><!--)|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>|&(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")
+_MARKUP = re.compile(
+    r"<(?:p|div|br|li|ul|span|strong|b|html|body|h[1-6]|td|tr|a)(?:\s[^<>]{0,500})?/?>", re.I
+)
+_PIECE = re.compile(
+    r"(?P<drop><(?P<name>script|style)\b[^>]{0,2000}>)|(?P<comment><!--)|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>|&(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});"
+)
 _INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
 # bold marks, carriage returns, hidden characters, letters with marks of their own
-_UNSEEN = re.compile("\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]|[^\u0300-\u036f]?[\u0300-\u036f]+")
-_ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]|\\*\\*|__|&[#a-zA-Z]")
-_STOP = re.compile(r"[\n\u2028\u2029]+|[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪])")
+_UNSEEN = re.compile(
+    "\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]|[^\u0300-\u036f]?[\u0300-\u036f]+"
+)
+_ODD = re.compile(
+    "[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]|\\*\\*|__|&[#a-zA-Z]"
+)
+_STOP = re.compile(
+    r"[\n\u2028\u2029]+|[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪])"
+)
 # What ends with a point and does not end a sentence.
-_ABBREVIATED = re.compile(r"(?:^|[^\w])(?:н|п|обл|р|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[^\w])(?:н|п|обл|р|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$"
+)
 _LONGEST = 3000
 _BULLET = re.compile(r"^[\s•●▪*–—-]+")
 
@@ -150,12 +162,24 @@ def sentences(page):
     found, at, first = [], 0, True
     text = page.text
     for stop in _STOP.finditer(text):
-        is_line = "\n" in stop.group() or text[stop.start()] in "\u2028\u2029" or text[stop.end() : stop.end() + 1] in ("•", "●", "▪")
-        if not is_line and _ABBREVIATED.search(page.folded[max(0, stop.start() - 10) : stop.start() + 1]):
+        is_line = (
+            "\n" in stop.group()
+            or text[stop.start()] in "\u2028\u2029"
+            or text[stop.end() : stop.end() + 1] in ("•", "●", "▪")
+        )
+        if not is_line and _ABBREVIATED.search(
+            page.folded[max(0, stop.start() - 10) : stop.start() + 1]
+        ):
             continue
         if text[at : stop.start()].strip():
             lead = _BULLET.match(text[at : stop.start()])
-            found.append((at + (lead.end() if lead else 0), stop.start() + (0 if text[stop.start()].isspace() else 1), first))
+            found.append(
+                (
+                    at + (lead.end() if lead else 0),
+                    stop.start() + (0 if text[stop.start()].isspace() else 1),
+                    first,
+                )
+            )
         at, first = stop.end(), is_line or (first and not text[at : stop.start()].strip())
     if text[at:].strip():
         lead = _BULLET.match(text[at:])
@@ -175,7 +199,9 @@ def _bounded(text, start, end, first):
 
 def page_language(folded):
     """Tell uk, ru or en by the letters that only one of them has."""
-    uk, ru, latin = (len(re.findall(letters, folded[:1500])) for letters in ("[іїєґ]", "[ыэъ]", "[a-z]"))
+    uk, ru, latin = (
+        len(re.findall(letters, folded[:1500])) for letters in ("[іїєґ]", "[ыэъ]", "[a-z]")
+    )
     if latin > 3 * (uk + ru) + len(re.findall("[а-я]", folded[:1500])):
         return "en"
     return "uk" if uk >= ru else "ru"

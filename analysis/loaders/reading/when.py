@@ -5,7 +5,9 @@ import re
 
 from analysis.vocabulary.dates import ClockSpan, to_utc
 
-_FROM = re.compile(r"(?:с|з|від|from|since|between|період з|период с)(?: (?:нуля часов|начала|midnight(?: on)?))? *$")
+_FROM = re.compile(
+    r"(?:с|з|від|from|since|between|період з|период с)(?: (?:нуля часов|начала|midnight(?: on)?))? *$"
+)
 _UNTIL = re.compile(r"(?:до|по|to|until|till|through|and)(?: (?:нуля часов|midnight(?: on)?))? *$")
 _ZERO_HOUR = re.compile(r"нуля часов|midnight|полуночи|опівночі")
 _DAY_ONLY = re.compile(r" ?([0-9]{1,2})(?:-?(?:го|е|th|st|nd|rd))(?![0-9a-zа-я])")
@@ -113,8 +115,14 @@ def dated(span, day, year, what="the date"):
     if year is not None:
         return datetime.date(year, span.month, span.day)
     if day is None:
-        raise ValueError(f"{what}, {span.day:02d}.{span.month:02d}, has no year: pass year= or published=")
-    near = [datetime.date(y, span.month, span.day) for y in (day.year - 1, day.year, day.year + 1) if (span.month, span.day) != (2, 29) or y % 4 == 0]
+        raise ValueError(
+            f"{what}, {span.day:02d}.{span.month:02d}, has no year: pass year= or published="
+        )
+    near = [
+        datetime.date(y, span.month, span.day)
+        for y in (day.year - 1, day.year, day.year + 1)
+        if (span.month, span.day) != (2, 29) or y % 4 == 0
+    ]
     return min(near, key=lambda date: abs(date - day))
 
 
@@ -135,14 +143,29 @@ def span_of_words(folded, times, day, year, zone):
     for at, mark in enumerate(times):
         if isinstance(mark.value, ClockSpan):
             following = times[at + 1] if at + 1 < len(times) else None
-            if following is None or isinstance(following.value, ClockSpan) or following.start - mark.end > 12:
+            if (
+                following is None
+                or isinstance(following.value, ClockSpan)
+                or following.start - mark.end > 12
+            ):
                 bare = _DAY_ONLY.match(folded, mark.end)
-                if start is not None and end is None and bare and _UNTIL.search(folded[max(0, mark.start - 24) : mark.start]):
-                    end = _same_month(start, int(bare[1]), (mark.value.hour, mark.value.minute), zone)
+                if (
+                    start is not None
+                    and end is None
+                    and bare
+                    and _UNTIL.search(folded[max(0, mark.start - 24) : mark.start])
+                ):
+                    end = _same_month(
+                        start, int(bare[1]), (mark.value.hour, mark.value.minute), zone
+                    )
                 continue
             date, clock, first = following.value, (mark.value.hour, mark.value.minute), mark.start
         else:
-            if at and isinstance(times[at - 1].value, ClockSpan) and mark.start - times[at - 1].end <= 12:
+            if (
+                at
+                and isinstance(times[at - 1].value, ClockSpan)
+                and mark.start - times[at - 1].end <= 12
+            ):
                 continue
             if not _ZERO_HOUR.search(folded[max(0, mark.start - 16) : mark.start]):
                 continue

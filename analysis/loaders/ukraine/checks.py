@@ -4,11 +4,26 @@ import datetime
 
 # Directions that reports named every day, by the first day of the list (as seen in print).
 _ALWAYS = (
-    (datetime.date(2024, 6, 1), "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk kurakhove vremivka orikhiv prydniprovske"),
-    (datetime.date(2024, 9, 1), "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk kurakhove vremivka orikhiv prydniprovske kursk"),
-    (datetime.date(2025, 2, 1), "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk novopavlivka huliaipole orikhiv prydniprovske kursk"),
-    (datetime.date(2025, 6, 21), "north_slobozhanshchyna_kursk south_slobozhanshchyna kupiansk lyman siversk kramatorsk toretsk pokrovsk novopavlivka huliaipole orikhiv prydniprovske"),
-    (datetime.date(2025, 10, 28), "north_slobozhanshchyna_kursk south_slobozhanshchyna kupiansk lyman sloviansk kramatorsk kostiantynivka pokrovsk oleksandrivka huliaipole orikhiv prydniprovske"),
+    (
+        datetime.date(2024, 6, 1),
+        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk kurakhove vremivka orikhiv prydniprovske",
+    ),
+    (
+        datetime.date(2024, 9, 1),
+        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk kurakhove vremivka orikhiv prydniprovske kursk",
+    ),
+    (
+        datetime.date(2025, 2, 1),
+        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk novopavlivka huliaipole orikhiv prydniprovske kursk",
+    ),
+    (
+        datetime.date(2025, 6, 21),
+        "north_slobozhanshchyna_kursk south_slobozhanshchyna kupiansk lyman siversk kramatorsk toretsk pokrovsk novopavlivka huliaipole orikhiv prydniprovske",
+    ),
+    (
+        datetime.date(2025, 10, 28),
+        "north_slobozhanshchyna_kursk south_slobozhanshchyna kupiansk lyman sloviansk kramatorsk kostiantynivka pokrovsk oleksandrivka huliaipole orikhiv prydniprovske",
+    ),
 )
 _PARTS = {"north_slobozhanshchyna_kursk": ("north_slobozhanshchyna", "kursk")}
 
@@ -20,21 +35,41 @@ def check(ledger):
     ----------
     ledger : Ledger
     """
-    exact = {(row["sector"], row["category"]): row["value"] for row in ledger.rows if row["qualifier"] == "exact" and row["value"] is not None}
+    exact = {
+        (row["sector"], row["category"]): row["value"]
+        for row in ledger.rows
+        if row["qualifier"] == "exact" and row["value"] is not None
+    }
     total, parts = exact.get(("whole_front", "assault")), 0
     for sector in dict.fromkeys(sector for sector, _ in exact):
-        whole, repelled, ongoing = (exact.get((sector, category)) for category in ("assault", "assault_repelled", "assault_ongoing"))
-        if whole is not None and repelled is not None and ongoing is not None and repelled + ongoing != whole:
-            ledger.warn(f"{sector}: {repelled} repelled and {ongoing} going on are not the {whole} attacks said")
+        whole, repelled, ongoing = (
+            exact.get((sector, category))
+            for category in ("assault", "assault_repelled", "assault_ongoing")
+        )
+        if (
+            whole is not None
+            and repelled is not None
+            and ongoing is not None
+            and repelled + ongoing != whole
+        ):
+            ledger.warn(
+                f"{sector}: {repelled} repelled and {ongoing} going on are not the {whole} attacks said"
+            )
         elif whole is not None and max(repelled or 0, ongoing or 0) > whole:
-            ledger.warn(f"{sector}: a part ({max(repelled or 0, ongoing or 0)}) is larger than the {whole} attacks said")
+            ledger.warn(
+                f"{sector}: a part ({max(repelled or 0, ongoing or 0)}) is larger than the {whole} attacks said"
+            )
         if sector != "whole_front":
             parts += whole if whole is not None else (repelled or 0) + (ongoing or 0)
         mlrs, shelling = exact.get((sector, "shelling_mlrs")), exact.get((sector, "shelling"))
         if mlrs is not None and shelling is not None and mlrs > shelling:
-            ledger.warn(f"{sector}: {mlrs} shellings from rocket launchers, more than the {shelling} shellings said")
+            ledger.warn(
+                f"{sector}: {mlrs} shellings from rocket launchers, more than the {shelling} shellings said"
+            )
     if total is not None and parts > total:
-        ledger.warn(f"the directions add up to {parts}, more than the {total} said for the whole front")
+        ledger.warn(
+            f"the directions add up to {parts}, more than the {total} said for the whole front"
+        )
 
 
 def missing_sectors(rows, named, window):

@@ -10,9 +10,13 @@ _WORDS = re.compile(r"[a-zа-яіїєґ'-]+")
 _STOP = re.compile(f"[{N}{D}{T}.,;:()]| - ")
 _DRONE = re.compile(r"дрон|бпла|безпілот|беспилот|drone|uav|шахед|shahed|коптер|copter")
 _FPV = re.compile(r"(?<![a-z])fpv")
-_KAMIKAZE = re.compile(r"кам[іи]кадзе|kamikaze|одноразов|one-way|ударн\w+ (?:дрон|бпла|безпілот|беспилот)|(?:strike|attack) (?:drone|uav)")
+_KAMIKAZE = re.compile(
+    r"кам[іи]кадзе|kamikaze|одноразов|one-way|ударн\w+ (?:дрон|бпла|безпілот|беспилот)|(?:strike|attack) (?:drone|uav)"
+)
 # 'attacks on our troops and settlements' are shellings; 'attacks in the areas of settlements' are not
-_SETTLEMENTS = re.compile(r" (?:on|against) (?:[a-z']+ ){0,8}?(?:settlements|populated|communities|residential|towns|cities|civilian)")
+_SETTLEMENTS = re.compile(
+    r" (?:on|against) (?:[a-z']+ ){0,8}?(?:settlements|populated|communities|residential|towns|cities|civilian)"
+)
 
 Sense = namedtuple("Sense", "kind category said_end detail", defaults=("",))
 Sense.__doc__ = """What a number counts. kind: assault, times, strike, out, pending (an adjective whose noun comes later) or '';
@@ -57,19 +61,44 @@ def sense(text, place, clause):
             flags.add({"missiles": "missile", "assault": "act"}.get(kind, kind))
             pending, pending_word, pending_end = kind, last, match.end()
         elif group == "counted":
-            return _resolve(kind, flags, match.group(), text[match.end() : clause[1]], _own_words(text, place, clause), match.end())
+            return _resolve(
+                kind,
+                flags,
+                match.group(),
+                text[match.end() : clause[1]],
+                _own_words(text, place, clause),
+                match.end(),
+            )
         elif group == "else":
             if "drone" in flags and match.group() == "vehicles":
-                return _resolve("drone", flags, "uav", text[match.end() : clause[1]], _own_words(text, place, clause), match.end())
+                return _resolve(
+                    "drone",
+                    flags,
+                    "uav",
+                    text[match.end() : clause[1]],
+                    _own_words(text, place, clause),
+                    match.end(),
+                )
             return Sense("out", kind, match.end())
         else:
             break
     if last in ("missile", "rocket"):  # '4 missile and 67 air strikes'
         return Sense("pending", "missile_strike", place + 1)
-    if pending in ("missiles", "drone") and pending_word in ("missile", "rocket", "drone") and last != pending_word:
+    if (
+        pending in ("missiles", "drone")
+        and pending_word in ("missile", "rocket", "drone")
+        and last != pending_word
+    ):
         return Sense("", "", place + 1)  # 'rocket salvos': the noun is another
     if pending:
-        return _resolve(pending, flags, "", text[pending_end : clause[1]], _own_words(text, place, clause), pending_end)
+        return _resolve(
+            pending,
+            flags,
+            "",
+            text[pending_end : clause[1]],
+            _own_words(text, place, clause),
+            pending_end,
+        )
     if "missile" in flags or "air" in flags:
         return Sense("pending", "missile_strike" if "missile" in flags else "air_strike", place + 1)
     return Sense("", "", place + 1)
@@ -85,10 +114,22 @@ def _resolve(kind, flags, word, after, clause, end):
     if kind == "mlrs":
         return Sense("out", "losses or targets of the other side", end)
     if kind == "act":
-        return Sense("assault", "assault", end) if "act" in flags else Sense("", "", end, "actions of what kind is not said")
+        return (
+            Sense("assault", "assault", end)
+            if "act" in flags
+            else Sense("", "", end, "actions of what kind is not said")
+        )
     near = after[:60]
     if kind == "assault":
-        if "drone" in flags or "kamikaze" in flags and _DRONE.search(near) or re.match(r" (?:ворожих |російських )?(?:дрон|бпла|безпілот|беспилот|(?:by |with |using )?(?:fpv )?(?:drones?|uavs?))", near):
+        if (
+            "drone" in flags
+            or "kamikaze" in flags
+            and _DRONE.search(near)
+            or re.match(
+                r" (?:ворожих |російських )?(?:дрон|бпла|безпілот|беспилот|(?:by |with |using )?(?:fpv )?(?:drones?|uavs?))",
+                near,
+            )
+        ):
             return _drones(flags, word + near, end)
         if "artillery" in flags:
             return _shelling(clause, end)
@@ -104,7 +145,11 @@ def _resolve(kind, flags, word, after, clause, end):
     if kind == "times":
         if SHELL_TIMES.search(clause) and not ATTACK_TIMES.search(clause):
             return _shelling(clause, end)
-        return Sense("times", "assault", end) if ATTACK_TIMES.search(clause) else Sense("times", "", end)
+        return (
+            Sense("times", "assault", end)
+            if ATTACK_TIMES.search(clause)
+            else Sense("times", "", end)
+        )
     if kind == "strike":
         if "missile" in flags and ("air" in flags or "bomb" in flags):
             return Sense("", "", end, "missile and air strikes together")

@@ -59,7 +59,9 @@ _WORD = re.compile(
 )
 _REASONS = tuple(_ELSE)
 # these are both: 'air strikes', 'assault operations', 'drone attacks', 'strike drones'
-_QUALITY_FIRST = re.compile(rf"(?:{_QUALITY['missile']}|{_QUALITY['air']}|{_QUALITY['artillery']}|{_QUALITY['drone']}|assault|offensive|attack|strike)$")
+_QUALITY_FIRST = re.compile(
+    rf"(?:{_QUALITY['missile']}|{_QUALITY['air']}|{_QUALITY['artillery']}|{_QUALITY['drone']}|assault|offensive|attack|strike)$"
+)
 
 _REPELLED = r"відби\w+|відбит\w+|зупин(?:ил|ен)\w*|зупинят\w*|стримал\w*|зірвал\w*|відбива\w+|repel\w*|stopp\w+|halt(?:ed|ing)|thwart\w+|foil\w+|fended|beat(?:en)? back|beat off|repuls\w+|отбил\w*|отбит\w*|отби\w+|отраз\w+|отраж\w+|остановил\w*|остановлен\w*|сорвал\w*|відпор|pushed back|отбивал\w*"
 _ONGOING = r"трива\w*|продовжуються|не завершен\w*|не завершил\w*|не вщуха\w*|ongoing|under ?way|in progress|continu\w*|still (?:being|raging|taking|going)|продолжа\w*|длится|длятся|идут|йдуть|не стиха\w*|are still|is still|remain\w* active|раз\w+ уточню\w*"
@@ -70,10 +72,15 @@ _ATTACK = (
     r"|mounted|made|attack(?:ed|ing)|tried|trying|assault(?:ed|ing)|storm(?:ed|ing)|saw|seen|register\w*|undertook|undertaken|staged|number\w*|total\w*|reach\w*|rose|risen|increas\w*|произош\w*|зафиксир\w*|состоял\w*|соверш\w*|пров[ео]л\w*|проводил\w*|пытал\w*|предприн\w*"
     r"|насчит\w*|составля\w*|составил\w*|достиг\w*|возрос\w*|был[ои]|увеличил\w*|осуществ\w*|штурмовал\w*|вел[аи]?|наступал\w*|перш\w+ доб\w+"
 )
-REPELLED, ONGOING, ENDED, ATTACK = (re.compile(rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])") for stems in (_REPELLED, _ONGOING, _ENDED, _ATTACK))
+REPELLED, ONGOING, ENDED, ATTACK = (
+    re.compile(rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])")
+    for stems in (_REPELLED, _ONGOING, _ENDED, _ATTACK)
+)
 _ATTACK_TIMES = r"атаку[вєюй]\w*|атакова\w*|намага\w*|штурму[вєю]\w*|штурмов(?:ал|ав)\w*|наступа[влєю]\w*|пров(?:ів|ели|одив|одили|ел|ела)|йшо[вл]\w*|йшли|пробував\w*|здійсн\w*|робив\w*|attack(?:ed|ing)|attempt(?:ed|ing)|tried|trying|assault(?:ed|ing)|storm(?:ed|ing)|пытал\w*|наступал\w*|шел|шли|соверш\w*|проводил\w*|пров[ео]л\w*|sought|try"
 ATTACK_TIMES = re.compile(rf"(?<![a-zа-яіїєґ])(?:{_ATTACK_TIMES})(?![a-zа-яіїєґ])")
-SHELL_TIMES = re.compile(r"(?<![a-zа-яіїєґ])(?:обстріл\w*|обстрел\w*|shell\w*|fired|вогонь|огонь|бомбард\w*)(?![a-zа-яіїєґ])")
+SHELL_TIMES = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:обстріл\w*|обстрел\w*|shell\w*|fired|вогонь|огонь|бомбард\w*)(?![a-zа-яіїєґ])"
+)
 USED = re.compile(
     r"(?<![a-zа-яіїєґ])(?:завда\w*|скину\w*|скида\w*|здійсн\w*|застос\w*|задія\w*|залуч\w*|випуст\w*|запуст\w*|атаку[вєю]\w*|зафіксов\w*|зафикс\w*|обстріл\w*|обстрел\w*|використ\w*|conduct\w*|launch\w*|carr\w+ out|dropp?\w*|us(?:ed|ing)|deploy\w*|employ\w*"
     r"|fired|shell\w*|involv\w*|attack\w*|deliver\w*|struck|нан[ео]с\w*|сброс\w*|сбрас\w*|примен\w*|соверш\w*|задейств\w*|привлек\w*|запущ\w*|использ\w*|відбул\w*|with|hit|carrying|releas\w*|осуществ\w*|произв\w*)(?![a-zа-яіїєґ])"
@@ -95,7 +102,9 @@ PREVIOUS = re.compile(
 TODAY = re.compile(
     r"початку (?:\w+ ){0,2}(?:доби|дня)|сьогодн|поточн\w+ доб|ц(?:ієї|ю) доб|since the (?:beginning|start) of (?:the|this) (?:day|\ue001)|since the (?:beginning|start) of|so far|(?<![a-z])today|since midnight|начала (?:\w+ )?(?:суток|дня)|сегодня|текущ\w+ сут|протягом дня"
 )
-SINCE_MIDNIGHT = re.compile(r"початку (?:\w+ ){0,2}доби|since the (?:beginning|start) of (?:the|this) day|since midnight|начала (?:\w+ )?суток")
+SINCE_MIDNIGHT = re.compile(
+    r"початку (?:\w+ ){0,2}доби|since the (?:beginning|start) of (?:the|this) day|since midnight|начала (?:\w+ )?суток"
+)
 OTHER_PERIOD = re.compile(
     r"(?:з|від|с|since|from|в|у) (?:початку |начала |the (?:beginning|start) of )(?:\w+ )?(?:тижн|місяц|рок|недел|месяц|год|week|month|year|війни|войны|war|full-scale|повномасшт|полномасшт|вторгнення)|за (?:\w+ )?(?:тиждень|місяць|рік|неделю|месяц)|протягом (?:\w+ )?(?:тижня|місяця|року)"
     r"|повномасштабн|полномасштабн|full-scale|(?:over|during|in|past|last) (?:the )?(?:\w+ )?(?:week|month|year)(?![a-z])|за (?:весь )?(?:час|період|время|период)[^.]{0,40}(?:режим|перемир|припинен|прекращ|тиш)|during the (?:\w+ ){0,3}(?:truce|ceasefire)|since the (?:\w+ ){0,5}(?:truce|ceasefire)"
@@ -105,10 +114,18 @@ FRONT = re.compile(
     r"на фронті|на фронте|по всій лінії|уздовж|вздовж|усій лінії|всій лінії|лінії (?:фронту|бойового)|линии (?:фронта|боевого)|загалом|усього|(?<![а-я])всього|всего|в целом|на всьому фронті|along (?:the )?(?:entire |whole )?(?:front|line)|across the (?:entire |whole )?front"
     r"|on the (?:battlefield|battlefront|front ?line|frontlines?)|at the front|on the front(?! of)|the front ?line|in total|overall|a total of|frontline|entire front|загальн\w+ кільк|общее (?:число|количество)"
 )
-COMPARED = re.compile(r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|проти \ue000|против \ue000|against \ue000|раніше|ранее|up from|down from|the day before|днем раніше|добою раніше|сутками ранее|перед тим|замість|instead of)(?![a-zа-яіїєґ])")
-CHANGE = re.compile(rf"(?:(?<![a-zа-яіїєґ])(?:на|by) {N}(?! ?{D})(?: \w+){{0,3}} ?(?:більше|менше|больше|меньше|more|fewer|less|$|,))|(?:зрос|збільш|зменш|возрос|увелич|уменьш|снизил|increased|decreased|rose|fell)\w*(?: \w+){{0,2}} (?:на|by) {N}")
-SUBSET = re.compile(r"(?<!^)(?<!^[\"'«])(?:(?:з|із) (?:яких|них|цієї кількості)|зокрема|у тому числі|в тому числі|в том числе|из (?:них|которых)|of (?:which|them|these|those)|among them|including|з-поміж|у т\.? ?ч|в т\.? ?ч|серед них|среди них|в частности)")
-MLRS = re.compile(r"рсзв|рсзо|реактивн\w+ систем|mlrs|multiple[- ](?:launch|rocket)|multiple-launch|rocket launchers?|реактивной артиллер|реактивної артилер")
+COMPARED = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|проти \ue000|против \ue000|against \ue000|раніше|ранее|up from|down from|the day before|днем раніше|добою раніше|сутками ранее|перед тим|замість|instead of)(?![a-zа-яіїєґ])"
+)
+CHANGE = re.compile(
+    rf"(?:(?<![a-zа-яіїєґ])(?:на|by) {N}(?! ?{D})(?: \w+){{0,3}} ?(?:більше|менше|больше|меньше|more|fewer|less|$|,))|(?:зрос|збільш|зменш|возрос|увелич|уменьш|снизил|increased|decreased|rose|fell)\w*(?: \w+){{0,2}} (?:на|by) {N}"
+)
+SUBSET = re.compile(
+    r"(?<!^)(?<!^[\"'«])(?:(?:з|із) (?:яких|них|цієї кількості)|зокрема|у тому числі|в тому числі|в том числе|из (?:них|которых)|of (?:which|them|these|those)|among them|including|з-поміж|у т\.? ?ч|в т\.? ?ч|серед них|среди них|в частности)"
+)
+MLRS = re.compile(
+    r"рсзв|рсзо|реактивн\w+ систем|mlrs|multiple[- ](?:launch|rocket)|multiple-launch|rocket launchers?|реактивной артиллер|реактивної артилер"
+)
 NO_ATTACKS = re.compile(
     r"(?:наступальн|штурмов|активн|бойов|наступательн|боев|штурмових)\w*(?: та \w+| і \w+| и \w+| \(\w+\))? ?(?:дій|дії|действи[йя]|операці\w+)[^.,;]{0,40}? не (?:пров|в[іие]|здійсн|зафікс|вчиня|соверш|предприн|було|осуществл|застосов)\w*"
     r"|не (?:пров(?:ів|одив|одили|ели|одил|одять|одит|одила|ело|ел)|в[іи]в|вели|вел|здійсн\w+|предпринимал\w*|чинив) (?:\w+ ){0,3}(?:дій|атак|спроб|действий|штурмів|наступу|попыток)"
@@ -118,13 +135,25 @@ NO_ATTACKS = re.compile(
     r"|(?:did not|didn't|have not|has not|had not) (?:conduct|carry out|launch|undertake|make|attempt|mount)\w* (?:any |active |offensive |assault |ground )*(?:operations?|actions?|attacks?|assaults?|attempts?|activit\w+|offensives?)"
     r"|no (?:combat |enemy |russian |offensive |active |assault |armed )*(?:efforts|clashes|engagements|attacks|assaults|actions?|operations|attempts|activity|battles)(?! (?:of|other))|conducted no |launched no |made no (?:attempts|attacks)"
 )
-REGION = re.compile(r"на \w+щині|на донеччині|на \w+ччині|на запоріжжі|на донбасі|област|oblast|(?<![a-z])region|на \w+щине|на донетчине|на донбассе")
-NIGHT = re.compile(r"overnight|(?<![а-яіїє])(?:вночі|уночі|ночью|за ніч|за ночь)(?![а-яіїє])|[ув] ніч на|в ночь на|during the night|last night")
+REGION = re.compile(
+    r"на \w+щині|на донеччині|на \w+ччині|на запоріжжі|на донбасі|област|oblast|(?<![a-z])region|на \w+щине|на донетчине|на донбассе"
+)
+NIGHT = re.compile(
+    r"overnight|(?<![а-яіїє])(?:вночі|уночі|ночью|за ніч|за ночь)(?![а-яіїє])|[ув] ніч на|в ночь на|during the night|last night"
+)
 MORE = re.compile(r"(?:^|[ (])(?:ще|еще|another|further|additional|one more)(?: \w+)? ?$")
-MOST = re.compile(r"найбільш\w*|наибольш\w*|больше всего|найгаряч\w*|highest|most|largest|hottest|heaviest|fiercest|половин\w*|третин\w*|half|third")
-NO_OFFENSIVE_SIGNS = re.compile(r"ознак\w* формування|признак\w* формирован|signs? of (?:the )?(?:enemy )?(?:forming|formation)|без (?:істотних|суттєвих|существенных|значних)? ?змін|без изменений")
-BREAK = re.compile(rf"[,;:()\"]| - |(?= (?:та|і|й|и|а|and|but|а також|as well as|тоді як|while|with) (?:(?:ще|еще|also|another|a further|about|over|понад|близько) )?{N})")
-REPORT = re.compile(r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua|оперативн\w+ (?:зведенн|информаци|сводк)")
+MOST = re.compile(
+    r"найбільш\w*|наибольш\w*|больше всего|найгаряч\w*|highest|most|largest|hottest|heaviest|fiercest|половин\w*|третин\w*|half|third"
+)
+NO_OFFENSIVE_SIGNS = re.compile(
+    r"ознак\w* формування|признак\w* формирован|signs? of (?:the )?(?:enemy )?(?:forming|formation)|без (?:істотних|суттєвих|существенных|значних)? ?змін|без изменений"
+)
+BREAK = re.compile(
+    rf"[,;:()\"]| - |(?= (?:та|і|й|и|а|and|but|а також|as well as|тоді як|while|with) (?:(?:ще|еще|also|another|a further|about|over|понад|близько) )?{N})"
+)
+REPORT = re.compile(
+    r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua|оперативн\w+ (?:зведенн|информаци|сводк)"
+)
 
 
 @lru_cache(maxsize=65536)
@@ -136,5 +165,6 @@ def word_kind(word):
     group, _, kind = match.lastgroup.partition("_")
     if group == "counted" and _QUALITY_FIRST.match(word):
         return "both", kind
-    return (group, _REASONS[int(kind)]) if group == "else" else (group, "" if kind == "none" else kind)
-
+    return (
+        (group, _REASONS[int(kind)]) if group == "else" else (group, "" if kind == "none" else kind)
+    )

@@ -17,10 +17,14 @@ _NAMES = {
     "polissia": ("полі поле", "polissia poliskyi polissya polesye"),
     "chernihiv": ("чернігів чернигов", "chernihiv chernihivskyi chernigov"),
     "sumy": ("сум", "sumy sumskyi sumskyy"),
-    "north_slobozhanshchyna": ("північно-слобожан северо-слобожан северослобожан північнослобожан",
-                               "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi north-slobozhanskyi north-slobozhansky northern-slobozhansky"),
-    "south_slobozhanshchyna": ("південно-слобожан южно-слобожан южнослобожан південнослобожан",
-                               "southern-slobozhanshchyna south-slobozhanshchyna southern-slobozhanskyi south-slobozhanskyi south-slobozhansky southern-slobozhansky"),
+    "north_slobozhanshchyna": (
+        "північно-слобожан северо-слобожан северослобожан північнослобожан",
+        "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi north-slobozhanskyi north-slobozhansky northern-slobozhansky",
+    ),
+    "south_slobozhanshchyna": (
+        "південно-слобожан южно-слобожан южнослобожан південнослобожан",
+        "southern-slobozhanshchyna south-slobozhanshchyna southern-slobozhanskyi south-slobozhanskyi south-slobozhansky southern-slobozhansky",
+    ),
     "slobozhanshchyna": ("слобожан", "slobozhanshchyna slobozhanskyi slobozhansky"),
     "kursk": ("кур", "kursk kurskyi"),
     "kharkiv": ("харків харьков", "kharkiv kharkivskyi kharkov"),
@@ -31,7 +35,10 @@ _NAMES = {
     "kramatorsk": ("краматор", "kramatorsk kramatorskyi"),
     "bakhmut": ("бахмут артемов", "bakhmut bakhmutskyi"),
     "toretsk": ("торе", "toretsk toretskyi"),
-    "kostiantynivka": ("костянтинів константинов", "kostiantynivka kostyantynivka kostiantynivskyi konstantinovka"),
+    "kostiantynivka": (
+        "костянтинів константинов",
+        "kostiantynivka kostyantynivka kostiantynivskyi konstantinovka",
+    ),
     "dobropillia": ("добропіль доброполь", "dobropillia dobropilskyi dobropillya dobropolye"),
     "avdiivka": ("авдіїв авдеев", "avdiivka avdiyivka avdiivskyi avdeevka"),
     "pokrovsk": ("покров", "pokrovsk pokrovskyi pokrovske"),
@@ -44,7 +51,10 @@ _NAMES = {
     "huliaipole": ("гуляйпіль гуляйполь", "huliaipole huliaipilskyi hulyaipole gulyaipole"),
     "orikhiv": ("оріхів орехов", "orikhiv orikhivskyi orekhov"),
     "zaporizhzhia_direction": ("запорі запорож", "zaporizhzhia zaporizkyi zaporozhye"),
-    "prydniprovske": ("придніпров приднепров", "prydniprovske prydniprovskyi prydniprovsk dnipro dnieper"),
+    "prydniprovske": (
+        "придніпров приднепров",
+        "prydniprovske prydniprovskyi prydniprovsk dnipro dnieper",
+    ),
     "kherson_direction": ("херсон", "kherson khersonskyi"),
 }
 PAIRS = {
@@ -60,23 +70,100 @@ _ENGLISH = {name: sector for sector, (_, names) in _NAMES.items() for name in na
 _NOUN = re.compile(
     r"(?<![а-яіїєґa-z])(?:напрям(?:ок|ку|ки|ків|ках|ам|ами|ком|і)?|направлени(?:и|е|я|ях|й|ю|ем)|(?:sector|front|direction)s?|ax[ei]s)(?![а-яіїєґa-z-]|line)"
 )
-_ADJECTIVE = re.compile(r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые|и|ими|і|е|у)$")
-_LOCATIVE = re.compile(r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-])?")
+_ADJECTIVE = re.compile(
+    r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые|и|ими|і|е|у)$"
+)
+_LOCATIVE = re.compile(
+    r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-])?"
+)
 _REGION = re.compile(
     r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на )?(?:the |russia's |территории )?)?"
     r"(?:курщин[іиу]|курській області|курской области|курщине|kursk (?:oblast|region)|kursk operational zone)"
 )
 _TOKEN = re.compile(r"[^\s,]+|,")
 _JOIN = {",", "та", "і", "й", "и", "and", "а", "також", "также", "as", "well"}
-_THIS = {"цьому", "зазначеному", "даному", "этом", "данном", "вказаному", "указанном", "this", "that"}
-_OTHERS = ("інш", "решт", "окрем", "різн", "деяк", "other", "several", "some", "остальн", "друг", "отдельн", "некотор", "друг")
+_THIS = {
+    "цьому",
+    "зазначеному",
+    "даному",
+    "этом",
+    "данном",
+    "вказаному",
+    "указанном",
+    "this",
+    "that",
+}
+_OTHERS = (
+    "інш",
+    "решт",
+    "окрем",
+    "різн",
+    "деяк",
+    "other",
+    "several",
+    "some",
+    "остальн",
+    "друг",
+    "отдельн",
+    "некотор",
+    "друг",
+)
 _DIRECTION_OF = re.compile(r" of (?:the )?([a-z'-]{3,30})")
 _OPENS = re.compile(r"(?:^|[\n.\"] ?)(?:in|on) the $")
-_NO_NAME = set("інш решт окрем схід східн північн південн західн вс всіх сім вісім трьох чотирьох восьми друг обох кожн однім одному різн основн багат "
-               "деяк россий російськ український українськ найгаряч".split())
-_PLAIN_WORDS = {"eastern", "southern", "northern", "western", "the", "each", "other", "all", "several", "main", "entire", "whole", "in", "on", "same", "front",
-                "russian", "ukrainian", "offensive", "one", "no", "any", "home", "donbas", "along", "across", "at", "hottest", "from", "to", "of", "these", "two",
-                "war", "line", "military", "defence", "defense", "south", "north", "east", "west", "combat", "most", "active", "operational", "ukraine", "some"}
+_NO_NAME = set(
+    "інш решт окрем схід східн північн південн західн вс всіх сім вісім трьох чотирьох восьми друг обох кожн однім одному різн основн багат "
+    "деяк россий російськ український українськ найгаряч".split()
+)
+_PLAIN_WORDS = {
+    "eastern",
+    "southern",
+    "northern",
+    "western",
+    "the",
+    "each",
+    "other",
+    "all",
+    "several",
+    "main",
+    "entire",
+    "whole",
+    "in",
+    "on",
+    "same",
+    "front",
+    "russian",
+    "ukrainian",
+    "offensive",
+    "one",
+    "no",
+    "any",
+    "home",
+    "donbas",
+    "along",
+    "across",
+    "at",
+    "hottest",
+    "from",
+    "to",
+    "of",
+    "these",
+    "two",
+    "war",
+    "line",
+    "military",
+    "defence",
+    "defense",
+    "south",
+    "north",
+    "east",
+    "west",
+    "combat",
+    "most",
+    "active",
+    "operational",
+    "ukraine",
+    "some",
+}
 
 Direction = namedtuple("Direction", "sectors said unknown this", defaults=((), False))
 Direction.__doc__ = """Directions named together: sector ids in order, the name as said, names not known as (name, nearest) and
@@ -99,7 +186,9 @@ def nearest(word):
 
     match = _ADJECTIVE.match(word)
     pool = _STEMS if match else _ENGLISH
-    found = get_close_matches(match[1].replace("'", "") if match else word, list(pool), n=1, cutoff=0.7)
+    found = get_close_matches(
+        match[1].replace("'", "") if match else word, list(pool), n=1, cutoff=0.7
+    )
     return pool[found[0]] if found else ""
 
 
@@ -127,7 +216,11 @@ def find_directions(page):
             sector, end = single(match)
             # a name joined to others before the word 'directions' is theirs
             if sector and not _overlap(match.start(), end, named):
-                found.append(Mark(match.start(), end, D, Direction((sector,), page.text[match.start() : end])))
+                found.append(
+                    Mark(
+                        match.start(), end, D, Direction((sector,), page.text[match.start() : end])
+                    )
+                )
     return sorted(found)
 
 
@@ -149,7 +242,9 @@ def _lone(match):
 def _before(folded, text, noun, floor):
     """Walk back from the word 'direction' over the names joined before it."""
     left = max(floor, noun.start() - 200)
-    tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(folded, left, noun.start())]
+    tokens = [
+        (match.group(), match.start()) for match in _TOKEN.finditer(folded, left, noun.start())
+    ]
     slavic = noun.group()[0] > "z"
     names, unknown, start, wanted = [], [], None, True
     while tokens:
@@ -165,9 +260,15 @@ def _before(folded, text, noun, floor):
         sector, shaped = _slavic(word) if slavic else _latin(word, tokens, text, at)
         if sector is None and not shaped:
             break
-        if not slavic and sector in ("north_slobozhanshchyna", "south_slobozhanshchyna") and "-" not in word:
+        if (
+            not slavic
+            and sector in ("north_slobozhanshchyna", "south_slobozhanshchyna")
+            and "-" not in word
+        ):
             at = tokens.pop()[1]
-        if sector is None and (any(word.startswith(stem) for stem in _NO_NAME) or word in _PLAIN_WORDS):
+        if sector is None and (
+            any(word.startswith(stem) for stem in _NO_NAME) or word in _PLAIN_WORDS
+        ):
             break
         start, wanted = at, False
         names.append(sector)
@@ -185,7 +286,16 @@ def _before(folded, text, noun, floor):
         if previous and any(previous[0].startswith(stem) for stem in _OTHERS):
             return Mark(noun.start(), noun.end(), D, Direction((), ""))
         return None
-    return Mark(start, noun.end(), D, Direction(tuple(sector for sector in sectors if sector), text[start : noun.start()].strip(), tuple(reversed(unknown))))
+    return Mark(
+        start,
+        noun.end(),
+        D,
+        Direction(
+            tuple(sector for sector in sectors if sector),
+            text[start : noun.start()].strip(),
+            tuple(reversed(unknown)),
+        ),
+    )
 
 
 def _paired(names):
@@ -204,8 +314,14 @@ def _latin(word, before, text, at):
     """Return (sector, whether it may be a name) of an English word, which must have a capital."""
     if word in _PLAIN_WORDS:
         return None, False
-    if word.startswith("slobozhan") and before and before[-1][0] in ("north", "northern", "south", "southern", "pivnichno", "pivdenno"):
-        return ("north" if before[-1][0] in ("north", "northern", "pivnichno") else "south") + "_slobozhanshchyna", True
+    if (
+        word.startswith("slobozhan")
+        and before
+        and before[-1][0] in ("north", "northern", "south", "southern", "pivnichno", "pivdenno")
+    ):
+        return (
+            "north" if before[-1][0] in ("north", "northern", "pivnichno") else "south"
+        ) + "_slobozhanshchyna", True
     return _ENGLISH.get(word), text[at : at + 1].isupper()
 
 

@@ -19,8 +19,12 @@ from analysis.vocabulary.qualifiers import CONVENTIONS
 
 SPEAKER = "General Staff of the Armed Forces of Ukraine"
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
-_EACH_AFTER = re.compile(r"^ ?(?:(?:\w+ ){0,2})(?:each|на кожн\w+|на каждом|кожен)(?![a-z])|^ (?:each|apiece)")
-_PRONOUN = re.compile(r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! (?:\ue000|них|яких|them|which|these))|(?:at |once )?once (?:again|more)|одного разу|один одн|один на один|one (?:can|could|who|by one)")
+_EACH_AFTER = re.compile(
+    r"^ ?(?:(?:\w+ ){0,2})(?:each|на кожн\w+|на каждом|кожен)(?![a-z])|^ (?:each|apiece)"
+)
+_PRONOUN = re.compile(
+    r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! (?:\ue000|них|яких|them|which|these))|(?:at |once )?once (?:again|more)|одного разу|один одн|один на один|one (?:can|could|who|by one)"
+)
 _NEGATED = re.compile(r"(?<![a-zа-яіїєґ])(?:не|not|no|didn't)(?![a-zа-яіїєґ])")
 _SINGLE = re.compile(
     r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a russian |the enemy's )?"
@@ -63,10 +67,20 @@ def read_report(text, *, published=None, language=None, year=None, source=None, 
     folded = page.folded
     directions = find_directions(page)
     if not ASSAULT_NOUN.search(folded) or not (g.REPORT.search(folded) or len(directions) > 1):
-        raise ValueError("not a report of the General Staff of Ukraine: it names neither the staff nor directions of the front with engagements or attacks")
+        raise ValueError(
+            "not a report of the General Staff of Ukraine: it names neither the staff nor directions of the front with engagements or attacks"
+        )
     numbers, times = scan(folded)
     window = find_window(page, times, published, year)
-    common = {"reporter": "ukraine", "accused": "russia", "speaker": SPEAKER, "start": window.start, "end": window.end, "ceasefire": ceasefire, "source": source}
+    common = {
+        "reporter": "ukraine",
+        "accused": "russia",
+        "speaker": SPEAKER,
+        "start": window.start,
+        "end": window.end,
+        "ceasefire": ceasefire,
+        "source": source,
+    }
     common["cumulative_from"] = None if window.previous else window.start
     common["published"] = public_by(published, ZONE)
     reader = _Reader(page, numbers, times, directions, common, window)
@@ -74,15 +88,20 @@ def read_report(text, *, published=None, language=None, year=None, source=None, 
         reader.sentence(start, end, first)
     reader.headlines()
     if not reader.ledger.rows:
-        raise ValueError("no figure of a report of the General Staff of Ukraine was found in the text")
+        raise ValueError(
+            "no figure of a report of the General Staff of Ukraine was found in the text"
+        )
     for warning in window.warnings:
         reader.ledger.warn(warning)
     check(reader.ledger)
     absent = missing_sectors(reader.ledger.rows, reader.named, window)
     return reader.ledger.close(
-        kind="general_staff", language=language or page_language(folded), slot=window.slot,
+        kind="general_staff",
+        language=language or page_language(folded),
+        slot=window.slot,
         window=None if window.start is None else (window.start, window.end),
-        missing=absent, places=tuple(reader.places),
+        missing=absent,
+        places=tuple(reader.places),
     )
 
 
@@ -91,8 +110,14 @@ class _Reader:
 
     def __init__(self, page, numbers, times, directions, common, window):
         self.page, self.window = page, window
-        self.marks = sorted([*numbers, *times, *directions], key=lambda mark: (mark.start, mark.end))
-        self.marks = [mark for at, mark in enumerate(self.marks) if not at or mark.start >= self.marks[at - 1].end]
+        self.marks = sorted(
+            [*numbers, *times, *directions], key=lambda mark: (mark.start, mark.end)
+        )
+        self.marks = [
+            mark
+            for at, mark in enumerate(self.marks)
+            if not at or mark.start >= self.marks[at - 1].end
+        ]
         self.ledger = Ledger(page, numbers, times, common)
         self.current, self.named, self.places, self._at = None, {}, [], 0
         self._seen, self._heading, self._last, self._loose = {}, None, None, []
@@ -129,13 +154,22 @@ class _Reader:
         self._in_words(sk, spans, len(self.ledger.rows) > before)
         leading = [mark for place, mark in spans if not mark.value.this]
         if leading:
-            self.current = leading[-1].value if len(leading) == 1 or len({mark.value.sectors for mark in leading}) == 1 else None
+            self.current = (
+                leading[-1].value
+                if len(leading) == 1 or len({mark.value.sectors for mark in leading}) == 1
+                else None
+            )
             if first and not found and end - start < 60 and self.page.text[end - 1] not in ".!?…":
                 self._heading = self.current  # a line that only names a direction heads the next
             if len(leading) == 1 and len(leading[0].value.sectors) == 1:
-                self.places += [(leading[0].value.sectors[0], name) for name in places_named(self.page.text[start:end])]
+                self.places += [
+                    (leading[0].value.sectors[0], name)
+                    for name in places_named(self.page.text[start:end])
+                ]
         elif self.current is not None and len(self.current.sectors) == 1 and not spans:
-            self.places += [(self.current.sectors[0], name) for name in places_named(self.page.text[start:end])]
+            self.places += [
+                (self.current.sectors[0], name) for name in places_named(self.page.text[start:end])
+            ]
 
     def _set_aside(self, sk, found, parts):
         """Put what is plainly not a count of this report out of scope."""
@@ -151,7 +185,11 @@ class _Reader:
                 ledger.puzzle(mark, number.problem)
             elif is_year(text, place, said):
                 ledger.drop(mark, "a year")
-            elif number.form != "digits" and (turn := _PRONOUN.match(self.page.folded, mark.start)) and not self._number_at(turn.end() + 1):
+            elif (
+                number.form != "digits"
+                and (turn := _PRONOUN.match(self.page.folded, mark.start))
+                and not self._number_at(turn.end() + 1)
+            ):
                 ledger.drop(mark, "a turn of phrase, not a count")
         for match in g.CHANGE.finditer(text):
             for place, mark in found:
@@ -162,11 +200,16 @@ class _Reader:
             stop = re.search(r"[,;)]|$", text[compared.end() :]).start() + compared.end()
             tail = RESPECTIVELY.search(text, stop)
             for place, mark in found:
-                if compared.start() <= place <= (tail.start() if tail and tail.start() - stop < 12 else stop) and ledger.free(mark):
+                if compared.start() <= place <= (
+                    tail.start() if tail and tail.start() - stop < 12 else stop
+                ) and ledger.free(mark):
                     ledger.drop(mark, "compared with: the count of another time")
         if g.NIGHT.search(text):
             for place, mark in found:
-                if ledger.free(mark) and sense(text, place, clause_of(parts, place)).kind == "strike":
+                if (
+                    ledger.free(mark)
+                    and sense(text, place, clause_of(parts, place)).kind == "strike"
+                ):
                     ledger.puzzle(mark, "the words tell of a night")
         if g.PREVIOUS.search(text) or g.TODAY.search(text):
             self._other = False
@@ -185,7 +228,11 @@ class _Reader:
         total = self._seen.get(("whole_front", "assault"))
         for mark in self._loose:
             row = None if total is None else self.ledger.rows[total]
-            if row is not None and row["qualifier"] == "exact" and _allows(mark.value.value, mark.value.qualifier, row["value"]):
+            if (
+                row is not None
+                and row["qualifier"] == "exact"
+                and _allows(mark.value.value, mark.value.qualifier, row["value"])
+            ):
                 self.ledger.repeat(mark, total)
             else:
                 self.ledger.puzzle(mark, LOOSE)
@@ -237,15 +284,26 @@ class _Reader:
             ledger.puzzle(mark, found, self._hint(spans))
             return kind, category
         sectors, said = found
-        each = len(sectors) > 1 and (_EACH_BEFORE.search(text[:place]) or _EACH_BEFORE.search(self.page.folded[max(0, mark.start - 4) : mark.start]) or _EACH_AFTER.search(text[place + 1 : clause[1]]))
+        each = len(sectors) > 1 and (
+            _EACH_BEFORE.search(text[:place])
+            or _EACH_BEFORE.search(self.page.folded[max(0, mark.start - 4) : mark.start])
+            or _EACH_AFTER.search(text[place + 1 : clause[1]])
+        )
         if len(sectors) > 1 and not each:
             joint = pair(sectors)
             if joint is None:
-                ledger.puzzle(mark, f"one number for {len(sectors)} directions together ({', '.join(sectors)}), which have no name as one")
+                ledger.puzzle(
+                    mark,
+                    f"one number for {len(sectors)} directions together ({', '.join(sectors)}), which have no name as one",
+                )
                 return kind, category
             sectors = (joint,)
         subset = self._subset(sk, place, clause, category)
-        phrase = self.page.text[mark.end : sk.offset(meaning.said_end)].strip() if meaning.said_end > place + 1 else ""
+        phrase = (
+            self.page.text[mark.end : sk.offset(meaning.said_end)].strip()
+            if meaning.said_end > place + 1
+            else ""
+        )
         for sector in sectors:
             self._state(mark, sector, said, category, subset, phrase or category)
         return kind, category
@@ -268,17 +326,37 @@ class _Reader:
         if earlier is not None:
             row = self.ledger.rows[earlier]
             same = (row["value"], row["qualifier"]) == (mark.value.value, mark.value.qualifier)
-            if same or row["qualifier"] == "exact" and _allows(mark.value.value, mark.value.qualifier, row["value"]):
+            if (
+                same
+                or row["qualifier"] == "exact"
+                and _allows(mark.value.value, mark.value.qualifier, row["value"])
+            ):
                 self.ledger.repeat(mark, earlier)
-            elif mark.value.qualifier == "exact" and mark.value.value is not None and _allows(row["value"], row["qualifier"], mark.value.value):
+            elif (
+                mark.value.qualifier == "exact"
+                and mark.value.value is not None
+                and _allows(row["value"], row["qualifier"], mark.value.value)
+            ):
                 # 'over 100' in the headline, 117 in the text
                 row.update(value=mark.value.value, qualifier="exact")
                 self.ledger.repeat(mark, earlier)
             else:
-                self.ledger.puzzle(mark, f"a second number for {category} in {sector}: {row['value']} was said before")
-                self.ledger.warn(f"{sector}, {category}: {row['value']} and then {mark.value.value}; the first is kept")
+                self.ledger.puzzle(
+                    mark,
+                    f"a second number for {category} in {sector}: {row['value']} was said before",
+                )
+                self.ledger.warn(
+                    f"{sector}, {category}: {row['value']} and then {mark.value.value}; the first is kept"
+                )
             return
-        self._seen[key] = self.ledger.state(mark, sector=sector, sector_said=said, category=category, category_said=phrase, subset_of=subset)
+        self._seen[key] = self.ledger.state(
+            mark,
+            sector=sector,
+            sector_said=said,
+            category=category,
+            category_said=phrase,
+            subset_of=subset,
+        )
         if sector != "whole_front":
             self.named[sector] = ""
 
@@ -287,15 +365,37 @@ class _Reader:
         if not RESPECTIVELY.search(sk.text):
             return
         free = [(place, mark) for place, mark in found if self.ledger.free(mark)]
-        groups = [mark.value for _, mark in spans if len(mark.value.sectors) > 1 and not mark.value.unknown]
-        counted = [(place, mark) for place, mark in free if sense(sk.text, place, clause_of(parts, place)).kind in ("assault", "times", "") or mark.value.form == "times"]
-        if len(groups) == 1 and len(groups[0].sectors) == len(counted) == len(free) and ASSAULT_NOUN.search(sk.text) and self._day_fits(sk, free[0][0], parts):
-            said = ROLE["repelled" if g.REPELLED.search(sk.text) else "ongoing" if g.ONGOING.search(sk.text) else "attack"]
+        groups = [
+            mark.value
+            for _, mark in spans
+            if len(mark.value.sectors) > 1 and not mark.value.unknown
+        ]
+        counted = [
+            (place, mark)
+            for place, mark in free
+            if sense(sk.text, place, clause_of(parts, place)).kind in ("assault", "times", "")
+            or mark.value.form == "times"
+        ]
+        if (
+            len(groups) == 1
+            and len(groups[0].sectors) == len(counted) == len(free)
+            and ASSAULT_NOUN.search(sk.text)
+            and self._day_fits(sk, free[0][0], parts)
+        ):
+            said = ROLE[
+                "repelled"
+                if g.REPELLED.search(sk.text)
+                else "ongoing"
+                if g.ONGOING.search(sk.text)
+                else "attack"
+            ]
             for sector, (_, mark) in zip(groups[0].sectors, counted, strict=True):
                 self._state(mark, sector, groups[0].said, said, None, said)
             return
         for _, mark in free:
-            self.ledger.puzzle(mark, "'respectively', but as many numbers as directions were not found")
+            self.ledger.puzzle(
+                mark, "'respectively', but as many numbers as directions were not found"
+            )
 
     def _in_words(self, sk, spans, counted):
         """Explicit zeros ('no attacks') and single attacks without a number."""
@@ -305,12 +405,26 @@ class _Reader:
             told = before[-1] if before else after[0] if after else self.current
             if told is not None and told.this:
                 told = self.current
-            if told is None or told.unknown or not told.sectors or g.PREVIOUS.search(sk.text) and not self.window.previous:
+            if (
+                told is None
+                or told.unknown
+                or not told.sectors
+                or g.PREVIOUS.search(sk.text)
+                and not self.window.previous
+            ):
                 continue
             joint = pair(told.sectors)
             for sector in (joint,) if joint else told.sectors:
                 if not any((sector, category) in self._seen for category in ROLE.values()):
-                    self._seen[sector, "assault"] = self.ledger.state(None, sector=sector, sector_said=told.said, category="assault", category_said=self._said(sk, match), value=0, qualifier="exact")
+                    self._seen[sector, "assault"] = self.ledger.state(
+                        None,
+                        sector=sector,
+                        sector_said=told.said,
+                        category="assault",
+                        category_said=self._said(sk, match),
+                        value=0,
+                        qualifier="exact",
+                    )
                     self.named[sector] = ""
         if counted or not (spans or self.current):
             return
@@ -323,7 +437,15 @@ class _Reader:
             category = ROLE[match.lastgroup]
             key = (told.sectors[0], category)
             if key not in self._seen:
-                self._seen[key] = self.ledger.state(None, sector=key[0], sector_said=told.said, category=category, category_said=self._said(sk, match), value=1, qualifier="at_least")
+                self._seen[key] = self.ledger.state(
+                    None,
+                    sector=key[0],
+                    sector_said=told.said,
+                    category=category,
+                    category_said=self._said(sk, match),
+                    value=1,
+                    qualifier="at_least",
+                )
                 self.named[key[0]] = ""
 
     def _said(self, sk, match):

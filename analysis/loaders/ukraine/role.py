@@ -49,7 +49,10 @@ def role(spot, meaning, carried, last):
     if meaning.kind == "pending":
         following = spot.next_clause
         place = text.find(N, *following) if following else -1
-        if place < 0 or sense(text, place, following).category not in ("air_strike", "missile_strike"):
+        if place < 0 or sense(text, place, following).category not in (
+            "air_strike",
+            "missile_strike",
+        ):
             return "", "", "what it counts was not recognised"
         meaning = meaning._replace(kind="strike")
     if _OUT_OF_BEFORE.search(spot.left) and meaning.kind == "assault":
@@ -76,10 +79,16 @@ def _engagement(spot):
     # the nearest verb is the number's: 'they go on storming, 80 engagements were recorded'
     at = spot.place - spot.clause[0]
     stems = (("repelled", g.REPELLED), ("ongoing", g.ONGOING), ("attack", g.ATTACK))
-    verbs = sorted((min(abs(match.start() - at), abs(at - match.end())), name) for name, verb in stems for match in verb.finditer(words))
+    verbs = sorted(
+        (min(abs(match.start() - at), abs(at - match.end())), name)
+        for name, verb in stems
+        for match in verb.finditer(words)
+    )
     nearest = verbs[0][1] if verbs else None
     if nearest in ("repelled", "ongoing"):
-        other = next((distance for distance, name in verbs if name not in (nearest, "attack")), None)
+        other = next(
+            (distance for distance, name in verbs if name not in (nearest, "attack")), None
+        )
         if other is not None and other - verbs[0][0] < 12:
             return "", "", "both repelled and going on"
         return "assault", ROLE[nearest], ""
@@ -93,7 +102,14 @@ def _engagement(spot):
         return "", "", "more engagements, without saying of what kind"
     opening = N not in text[: spot.clause[0]]
     headed = text[: spot.clause[0]].rstrip(" -:(").endswith(D)  # 'On X - 27 battles'
-    if g.ATTACK.search(words) or headed or opening and g.ATTACK.search(text) or g.FRONT.search(words) or D in words:
+    if (
+        g.ATTACK.search(words)
+        or headed
+        or opening
+        and g.ATTACK.search(text)
+        or g.FRONT.search(words)
+        or D in words
+    ):
         return "assault", "assault", ""
     return "", "", LOOSE
 
@@ -113,16 +129,28 @@ def _without_noun(spot, meaning, carried, last):
     if spot.number.form == "times":
         if g.REPELLED.search(words):
             return "assault", "assault_repelled", ""
-        return ("assault", "assault", "") if g.ATTACK_TIMES.search(words) else ("", "", "how many times, without a verb that says what")
+        return (
+            ("assault", "assault", "")
+            if g.ATTACK_TIMES.search(words)
+            else ("", "", "how many times, without a verb that says what")
+        )
     following = _OF_MANY.match(text, spot.place + 1)
     if following and sense(text, following.end() - 1, spot.clause).kind == "assault":
-        return _engagement(spot)  # '14 of 16 attacks repelled': the verb is of the first, the second is the whole
+        return _engagement(
+            spot
+        )  # '14 of 16 attacks repelled': the verb is of the first, the second is the whole
     if g.DESTROYED.search(words) and not ASSAULT_NOUN.search(words):
         return "out", "losses or targets of the other side", ""
-    marked = g.SUBSET.search(words) or _OF_THEM.match(after) or g.SUBSET.search(text[max(0, spot.clause[0] - 30) : spot.place])
+    marked = (
+        g.SUBSET.search(words)
+        or _OF_THEM.match(after)
+        or g.SUBSET.search(text[max(0, spot.clause[0] - 30) : spot.place])
+    )
     wider = text[spot.clause[0] : spot.next_clause[1]] if spot.next_clause else words
     dashed = _DASHED.match(after or text[spot.place + 1 : spot.place + 4]) or not after.strip()
-    if g.MLRS.search(wider if dashed else words) and (marked or carried and carried[1].startswith("shelling")):
+    if g.MLRS.search(wider if dashed else words) and (
+        marked or carried and carried[1].startswith("shelling")
+    ):
         return _OWN if g.OWN.search(text) else ("strike", "shelling_mlrs", "")
     counted = carried is not None and carried[0] == "assault"
     if marked and counted:
@@ -134,7 +162,12 @@ def _without_noun(spot, meaning, carried, last):
         return "assault", "assault", ""
     if counted and _VERB_NEXT.match(after) and (told := _going_or_repelled(words)):
         return told
-    if counted and dashed and spot.next_clause and (told := _going_or_repelled(text[slice(*spot.next_clause)][:30])):
+    if (
+        counted
+        and dashed
+        and spot.next_clause
+        and (told := _going_or_repelled(text[slice(*spot.next_clause)][:30]))
+    ):
         return told
     if carried and CARRIED.match(after):
         return carried[0], carried[1], ""
@@ -142,7 +175,13 @@ def _without_noun(spot, meaning, carried, last):
         if counted and g.MOST.search(left) is None:
             return carried[0], carried[1], ""
         if ASSAULT_NOUN.search(left):
-            name = "repelled" if g.REPELLED.search(left) else "ongoing" if g.ONGOING.search(left) else "attack"
+            name = (
+                "repelled"
+                if g.REPELLED.search(left)
+                else "ongoing"
+                if g.ONGOING.search(left)
+                else "attack"
+            )
             return "assault", ROLE[name], ""
         if last and last[0] == "assault" and D in left:
             return last[0], last[1], ""  # 'The rest on X (12), Y (9)'

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from analysis.loaders.reading.marks import D, N
 
-BARE = re.compile(rf"^ ?[\"'«»]{{0,2}} ?{N}[ .\"'!]*(?:(?:in total|загалом|всього|в целом|разом)[ .]*)?$")
+BARE = re.compile(
+    rf"^ ?[\"'«»]{{0,2}} ?{N}[ .\"'!]*(?:(?:in total|загалом|всього|в целом|разом)[ .]*)?$"
+)
 CARRIED = re.compile(rf"^ ?(?:each )?(?:[-:] ?)?(?:on |in |на |у |в )?(?:the )?{D}")
 RESPECTIVELY = re.compile(r"відповідно|respectively|соответственно")
 ASSAULT_NOUN = re.compile(
