@@ -51,7 +51,7 @@ bench: $(VENV)/.ready  ## run the benchmarks, as ratios against named peers
 	@for one in $(filter-out coverage,$(basename $(notdir $(wildcard benchmarks/[a-z]*.py)))); do $(BIN)/python -m benchmarks.$$one || exit 1; done
 
 lock:  ## resolve constraints.txt anew (needs uv)
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --all-extras --no-emit-index-url --no-header pyproject.toml -o constraints.txt --upgrade
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra lab --extra events --extra test --extra docs --no-emit-index-url --no-header pyproject.toml -o constraints.txt --upgrade
 
 clean:  ## remove the environment and what was built
 	rm -rf $(VENV) $(OUT) docs/_build artifacts

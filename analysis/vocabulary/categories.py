@@ -57,6 +57,26 @@ _TREE = {
         "удари по енергетиці",
         "удары по энергетике",
     ),
+    "incursion": ("total", "incursions on the ground", "вторгнення на землі", "вторжения на земле"),
+    "airspace_violation": (
+        "total",
+        "violations of airspace",
+        "порушення повітряного простору",
+        "нарушения воздушного пространства",
+    ),
+    # what flew and what was shot down away from the front: no violation in itself, so under no total
+    "long_range_drone": (
+        None,
+        "long-range drones launched",
+        "запущені дрони великої дальності",
+        "запущенные БПЛА большой дальности",
+    ),
+    "drone_downed": (None, "drones shot down", "збиті дрони", "сбитые БПЛА"),
+    "missile_launched": (None, "missiles launched", "випущені ракети", "выпущенные ракеты"),
+    "missile_downed": (None, "missiles shot down", "збиті ракети", "сбитые ракеты"),
+    "killed": (None, "people killed", "загиблі", "погибшие"),
+    "injured": (None, "people injured", "поранені", "раненые"),
+    "losses": (None, "losses of personnel", "втрати особового складу", "потери личного состава"),
     "not_itemised": (
         "total",
         "violations not itemised",
@@ -67,6 +87,13 @@ _TREE = {
 }
 
 CATEGORIES = tuple(_TREE)
+# what a number of a category is: acts in a window, a state at a moment, or people harmed in a window
+_STATES = ("assault_ongoing",)
+_CASUALTIES = ("killed", "injured", "losses")
+KIND = {
+    category: "state" if category in _STATES else "casualties" if category in _CASUALTIES else "act"
+    for category in _TREE
+}
 PARENT = {category: row[0] for category, row in _TREE.items() if row[0]}
 _LANGUAGES = {"en": 1, "uk": 2, "ru": 3}
 
