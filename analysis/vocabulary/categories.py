@@ -87,6 +87,7 @@ _TREE = {
 }
 
 CATEGORIES = tuple(_TREE)
+KINDS = ("act", "state", "casualties")
 # what a number of a category is: acts in a window, a state at a moment, or people harmed in a window
 _STATES = ("assault_ongoing",)
 _CASUALTIES = ("killed", "injured", "losses")

@@ -1,4 +1,4 @@
-"""Every table: its columns, their types and what must hold.
+"""The tables: their columns, their types and what must hold.
 
 The declarations below are the one source of the checks at load time, of the data dictionary and of
 ``datapackage.json``. Missing is missing: an empty cell is never a zero.
@@ -6,10 +6,20 @@ The declarations below are the one source of the checks at load time, of the dat
 
 from dataclasses import dataclass
 
-from analysis.vocabulary.categories import CATEGORIES
+from analysis.vocabulary.categories import KINDS
 from analysis.vocabulary.qualifiers import QUALIFIERS
 
 TEXT, TIME, COUNT, NUMBER = "str", "datetime64[us, UTC]", "Int64", "float64"
+FLAG = "bool"
+# lists of texts or notes: joined by ";" where the table is written as CSV
+LIST = "object"
+
+ORIGINS = ("said", "increment", "remainder", "not_itemised")
+VERDICTS = ("fewer", "more", "not_told_apart", "no_interval", "no_baseline", "not_forbidden")
+GRADES = ("reliable", "with_care", "weak")
+SCOPES = ("all_hostilities", "contact_line", "energy_facilities")
+# only what agrees in all of these is compared
+SERIES = ("reporter", "accused", "sector", "category", "clock", "origin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,7 @@ class Column:
     dtype: str
     meaning: str
     required: bool = False
-    among: tuple = ()
+    among: tuple[str, ...] = ()
     refers: str = ""
 
 
@@ -30,12 +40,12 @@ class Table:
 
     name: str
     meaning: str
-    columns: tuple
-    key: tuple
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
     path: str = ""
 
     @property
-    def names(self):
+    def names(self) -> list[str]:
         """Column names in order."""
         return [column.name for column in self.columns]
 
@@ -59,13 +69,13 @@ STATEMENTS = Table(
             TEXT,
             "what is counted, in the vocabulary's terms",
             required=True,
-            among=CATEGORIES,
+            refers="categories.category",
         ),
         Column(
             "subset_of",
             TEXT,
             "category that this number was worded to be a part of",
-            among=CATEGORIES,
+            refers="categories.category",
         ),
         Column("sector_said", TEXT, "where, as worded"),
         Column("sector", TEXT, "where", required=True, refers="sectors.sector"),
@@ -96,56 +106,123 @@ STATEMENTS = Table(
     key=("statement_id",),
     path="statements/",
 )
+_WHAT = (
+    Column("sector", TEXT, "where", required=True, refers="sectors.sector"),
+    Column("reporter", TEXT, "who counts", required=True, refers="parties.party"),
+    Column("accused", TEXT, "whose conduct is counted", required=True, refers="parties.party"),
+    Column("category", TEXT, "what is counted", required=True, refers="categories.category"),
+)
+_CLOCK = (
+    Column(
+        "clock",
+        TEXT,
+        "local clock hours that the window covers, such as 00:00-22:00; 00:00-00:00 for whole days; "
+        "empty where the hours are not known",
+    ),
+    Column("n_days", COUNT, "length in days, rounded, at least 1", required=True),
+    Column("whole_days", FLAG, "whether the window is of whole local days", required=True),
+    Column(
+        "origin",
+        TEXT,
+        "said: by a statement; increment: between two running totals; remainder: of a total, "
+        "not placed in a sector; not_itemised: of a total, not itemised by category",
+        required=True,
+        among=ORIGINS,
+    ),
+)
 COUNTS = Table(
     "counts",
-    "What the statements amount to: acts of one category, by one accused, in one sector, over one window, by one reporter.",
+    "What the statements amount to: acts of one category, by one accused, in one sector, "
+    "over one window, by one reporter.",
     (
         *_WINDOW,
-        Column("sector", TEXT, "where", required=True, refers="sectors.sector"),
-        Column("reporter", TEXT, "who counts", required=True, refers="parties.party"),
-        Column("accused", TEXT, "whose conduct is counted", required=True, refers="parties.party"),
-        Column("category", TEXT, "what is counted", required=True, among=CATEGORIES),
-        Column(
-            "series",
-            TEXT,
-            "local clock hours that the window covers; only like is compared with like",
-            required=True,
-        ),
+        *_WHAT,
+        *_CLOCK,
         Column("low", COUNT, "lowest count consistent with the statements"),
         Column("high", COUNT, "highest count consistent with the statements; empty: open"),
         Column(
             "n_publishers", COUNT, "publishers of the statements behind the count", required=True
         ),
-        Column("flags", TEXT, "what to know of the count, separated by ;"),
-        Column("statements", TEXT, "ids of the statements behind the count, separated by ;"),
+        Column("flags", LIST, "what to know of the count: codes"),
+        Column("statements", LIST, "ids of the statements behind the count"),
     ),
-    key=("start", "end", "sector", "reporter", "accused", "category", "series"),
+    key=("start", "end", "sector", "reporter", "accused", "category", "clock", "origin"),
+)
+COMPARISONS = Table(
+    "comparisons",
+    "What a claimed count of a truce means beside the normal level of the same series.",
+    (
+        *_WINDOW,
+        *_WHAT,
+        *(column for column in _CLOCK if column.name != "n_days"),
+        Column("count_low", COUNT, "lowest claimed count"),
+        Column("count_high", COUNT, "highest claimed count; empty: open"),
+        Column("exposure_h", NUMBER, "hours that were counted"),
+        Column("claimed", NUMBER, "claimed rate; empty if only a bound is known"),
+        Column("claimed_low", NUMBER, "claimed rate by the lowest count"),
+        Column("claimed_high", NUMBER, "claimed rate by the highest count"),
+        Column("expected", NUMBER, "normal rate"),
+        Column("expected_low", NUMBER, "lower limit of a rate on normal days"),
+        Column("expected_high", NUMBER, "upper limit of a rate on normal days"),
+        Column("ratio", NUMBER, "claimed rate over normal rate"),
+        Column("ratio_low", NUMBER, "lowest ratio that the bounds of the counts allow"),
+        Column("ratio_high", NUMBER, "highest ratio that the bounds of the counts allow"),
+        Column("low", NUMBER, "lower confidence limit of the ratio"),
+        Column("high", NUMBER, "upper confidence limit of the ratio"),
+        Column("p", NUMBER, "p-value of a ratio of 1"),
+        Column("p_holm", NUMBER, "p adjusted over the family (Holm)"),
+        Column("p_bh", NUMBER, "p adjusted over the family (Benjamini-Hochberg)"),
+        Column("family", TEXT, "the comparisons that the adjustment is over; empty: not in one"),
+        Column("verdict", TEXT, "what the comparison says", required=True, among=VERDICTS),
+        Column("grade", TEXT, "how far the interval can be relied on", among=GRADES),
+        Column(
+            "answers", FLAG, "whether the row answers for its category and sector", required=True
+        ),
+        Column("method", TEXT, "how the ratio was estimated", required=True),
+        Column("n_days", COUNT, "normal days known one by one", required=True),
+        Column("n_totals", COUNT, "normal totals over several days", required=True),
+        Column("total_days", NUMBER, "days that these totals cover, less those subtracted"),
+        Column("dispersion", NUMBER, "variance over mean of normal days; 1 is chance alone"),
+        Column("autocorrelation", NUMBER, "correlation of normal days next to each other"),
+        Column("trend", NUMBER, "factor by which a normal day changes in a week"),
+        Column("min_detectable_ratio", NUMBER, "highest ratio below 1 told with 80% power"),
+        Column("per", TEXT, "unit of exposure of the rates", required=True),
+        Column("notes", LIST, "what to know of the comparison: codes with values"),
+        Column("statements", LIST, "ids of the statements behind the claimed count"),
+    ),
+    key=("start", "end", "sector", "reporter", "accused", "category", "clock", "origin"),
+)
+_NAMES = (
+    Column("en", TEXT, "English name; the id by default"),
+    Column("uk", TEXT, "Ukrainian name; the English one by default"),
+    Column("ru", TEXT, "Russian name; the English one by default"),
 )
 CEASEFIRES = Table(
     "ceasefires",
     "Truces with their terms.",
     (
         Column("ceasefire", TEXT, "id", required=True),
-        Column("name", TEXT, "printed name", required=True),
-        Column("uk", TEXT, "Ukrainian name, for figures"),
-        Column("ru", TEXT, "Russian name, for figures"),
+        Column("name", TEXT, "printed name; the id by default"),
+        Column("en", TEXT, "English name"),
+        Column("uk", TEXT, "Ukrainian name"),
+        Column("ru", TEXT, "Russian name"),
         Column("start", TIME, "start as declared", required=True),
         Column(
             "start_alternative", TIME, "start as the other side counts it, where it is disputed"
         ),
         Column("end", TIME, "end as declared; empty where none was published"),
-        Column("tz", TEXT, "zone of the local times in print", required=True),
+        Column("tz", TEXT, "zone of its clock; that of the conflict by default"),
         Column("declared_by", TEXT, "who declared it"),
         Column("accepted_by", TEXT, "who accepted it, and how"),
         Column(
             "scope",
             TEXT,
-            "what it forbids",
+            "what it forbids; all hostilities by default",
             required=True,
-            among=("all_hostilities", "contact_line", "energy_facilities"),
+            among=SCOPES,
         ),
         Column("areas", TEXT, "where it holds, as far as stated"),
-        Column("source", TEXT, "where the terms were read", required=True, refers="sources.source"),
+        Column("source", TEXT, "where the terms were read", refers="sources.source"),
     ),
     key=("ceasefire",),
     path="ceasefires.csv",
@@ -155,24 +232,8 @@ SECTORS = Table(
     "Sectors of all schemes with their names.",
     (
         Column("sector", TEXT, "id", required=True),
-        Column(
-            "scheme",
-            TEXT,
-            "whose division it is",
-            required=True,
-            among=(
-                "front",
-                "ua_direction",
-                "ua_command",
-                "ua_oblast",
-                "ru_grouping",
-                "ru_region",
-                "place",
-            ),
-        ),
-        Column("en", TEXT, "English name", required=True),
-        Column("uk", TEXT, "Ukrainian name", required=True),
-        Column("ru", TEXT, "Russian name", required=True),
+        Column("scheme", TEXT, "whose division it is"),
+        *_NAMES,
         Column("aliases", TEXT, "other spellings, separated by ;"),
         Column("position", NUMBER, "order from north to south; 0 is the whole front"),
         Column("lat", NUMBER, "latitude of the sector's schematic place, degrees"),
@@ -220,6 +281,11 @@ SOURCES = Table(
         Column("published", TEXT, "day, month or moment of publication; empty where not shown"),
         Column("licence", TEXT, "'figures only': facts were taken, no text", required=True),
         Column("note", TEXT, "whom the page cites, and what to know of it"),
+        Column(
+            "names_all",
+            TEXT,
+            "yes where it names every sector with an act, so that one it leaves out has none",
+        ),
     ),
     key=("source",),
     path="sources.csv",
@@ -229,13 +295,26 @@ PARTIES = Table(
     "Who counts and who is counted.",
     (
         Column("party", TEXT, "id", required=True),
-        Column("en", TEXT, "English name", required=True),
-        Column("uk", TEXT, "Ukrainian name", required=True),
-        Column("ru", TEXT, "Russian name", required=True),
+        *_NAMES,
         Column("aliases", TEXT, "other names, separated by ;"),
     ),
     key=("party",),
     path="parties.csv",
+)
+CATEGORIES = Table(
+    "categories",
+    "What is counted: the common vocabulary and a conflict's own acts.",
+    (
+        Column("category", TEXT, "id", required=True),
+        Column("parent", TEXT, "category that contains it", refers="categories.category"),
+        Column(
+            "kind", TEXT, "acts, a state at a moment, or casualties; act by default", among=KINDS
+        ),
+        *_NAMES,
+        Column("aliases", TEXT, "other names, separated by ;"),
+    ),
+    key=("category",),
+    path="categories.csv",
 )
 CORRECTIONS = Table(
     "corrections",
@@ -269,8 +348,8 @@ REJECTS = Table(
     key=(),
 )
 
-RAW = (STATEMENTS, CEASEFIRES, SECTORS, CROSSWALK, SOURCES, PARTIES, CORRECTIONS)
-TABLES = {table.name: table for table in (*RAW, COUNTS, REJECTS)}
+RAW = (STATEMENTS, CEASEFIRES, SECTORS, CROSSWALK, SOURCES, PARTIES, CATEGORIES, CORRECTIONS)
+TABLES = {table.name: table for table in (*RAW, COUNTS, COMPARISONS, REJECTS)}
 
 # Columns that only a loaded statement has: joined from the sources, or resolved from what was said.
 _JOINED = ("published", "publisher", "source_kind")
@@ -295,7 +374,7 @@ _TYPED = (
 )
 
 
-def typed_columns(table):
+def typed_columns(table: Table) -> list[str]:
     """Return the column names of a table as it is kept by hand.
 
     Parameters
@@ -309,186 +388,3 @@ def typed_columns(table):
         from ``sector_said`` and the columns of the source are joined at load.
     """
     return list(_TYPED) if table.name == "statements" else table.names
-
-
-def empty(table):
-    """Return a table of no rows with the right columns and dtypes.
-
-    Parameters
-    ----------
-    table : Table
-
-    Returns
-    -------
-    pandas.DataFrame
-    """
-    import pandas as pd
-
-    return pd.DataFrame(
-        {column.name: pd.Series([], dtype=column.dtype) for column in table.columns}
-    )
-
-
-def conform(frame, table):
-    """Give a frame the table's columns, order and dtypes, and check what must hold.
-
-    Parameters
-    ----------
-    frame : pandas.DataFrame
-    table : Table
-
-    Returns
-    -------
-    pandas.DataFrame
-        A new frame; the one passed is left as it is.
-
-    Raises
-    ------
-    ValueError
-        Naming the table, the column, the first row at fault, its value and what was expected.
-    """
-    import pandas as pd
-
-    missing = [name for name in table.names if name not in frame.columns]
-    if missing:
-        raise ValueError(
-            f"table {table.name}: column {missing[0]!r} is missing; expected {', '.join(table.names)}"
-        )
-    out = pd.DataFrame(
-        {column.name: frame[column.name].astype(column.dtype) for column in table.columns}
-    )
-    out = out.reset_index(drop=True)
-    from pandera.errors import SchemaError
-
-    try:
-        _pandera(table).validate(out, lazy=False)
-    except SchemaError as error:
-        raise ValueError(_explain(error, table)) from None
-    return out
-
-
-def _pandera(table):
-    import pandera.pandas as pa
-
-    columns = {
-        column.name: pa.Column(
-            None,
-            nullable=not column.required,
-            checks=[pa.Check.isin(column.among)] if column.among else None,
-        )
-        for column in table.columns
-    }
-    checks = []
-    if {"low", "high"} <= set(columns):
-        checks.append(
-            pa.Check(lambda t: ~(t["low"] > t["high"]).fillna(False), error="low is at most high")
-        )
-    if {"start", "end"} <= set(columns):
-        checks.append(pa.Check(lambda t: ~(t["start"] >= t["end"]), error="start is before end"))
-    return pa.DataFrameSchema(columns, checks=checks, unique=list(table.key) or None, strict=True)
-
-
-def _explain(error, table):
-    cases = getattr(error, "failure_cases", None)
-    where = ""
-    if cases is not None and hasattr(cases, "iloc") and len(cases):
-        first = cases.iloc[0]
-        where = f", row {first.get('index')}, value {first.get('failure_case')!r}"
-    column = getattr(getattr(error, "schema", None), "name", None)
-    return f"table {table.name}, column {column or ', '.join(table.key)}{where}: expected {getattr(error, 'check', '')}"
-
-
-def data_dictionary():
-    """Return the data dictionary as Markdown.
-
-    Returns
-    -------
-    str
-    """
-    lines = [
-        "# Data dictionary",
-        "",
-        "Made from `analysis/schema.py`. Times are UTC in memory; typed tables keep local times with their offset.",
-        "",
-    ]
-    for table in TABLES.values():
-        lines += [
-            f"## {table.name}",
-            "",
-            table.meaning,
-            "",
-            f"Key: {', '.join(table.key) or 'none'}",
-            "",
-            "| column | type | may be empty | meaning | values |",
-            "| --- | --- | --- | --- | --- |",
-        ]
-        for column in table.columns:
-            values = ", ".join(column.among) or (f"see {column.refers}" if column.refers else "")
-            lines.append(
-                f"| {column.name} | {column.dtype} | {'no' if column.required else 'yes'} | {column.meaning} | {values} |"
-            )
-        lines.append("")
-    return "\n".join(lines)
-
-
-def datapackage(resources):
-    """Return a Frictionless Data Package descriptor for tables kept as CSV.
-
-    Parameters
-    ----------
-    resources : list of (Table, str, str, list of str)
-        The table, the resource's name, its path, and the header of the file.
-
-    Returns
-    -------
-    dict
-        Ready for ``json.dump``; follows the Data Package standard, version 1 (Frictionless, 2017).
-    """
-    kinds = {TEXT: "string", TIME: "string", COUNT: "string", NUMBER: "number"}
-    described = []
-    for table, name, path, header in resources:
-        known = {column.name: column for column in table.columns}
-        fields = []
-        for column in header:
-            spec = known.get(column)
-            field = {"name": column, "type": kinds[spec.dtype] if spec else "string"}
-            field["description"] = spec.meaning if spec else "named zone of times without an offset"
-            constraints = {}
-            if spec and spec.required:
-                constraints["required"] = True
-            if spec and spec.among:
-                constraints["enum"] = list(spec.among)
-            if constraints:
-                field["constraints"] = constraints
-            fields.append(field)
-        schema = {"fields": fields, "missingValues": [""]}
-        if table.key:
-            schema["primaryKey"] = list(table.key)
-        described.append(
-            {
-                "name": name,
-                "path": path,
-                "title": table.meaning,
-                "profile": "tabular-data-resource",
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "schema": schema,
-            }
-        )
-    return {
-        "profile": "tabular-data-package",
-        "name": "ceasefire-compliance-raw",
-        "title": "Claims of ceasefire violations, daily reports and truces",
-        "licenses": [
-            {
-                "name": "CC-BY-4.0",
-                "title": "Creative Commons Attribution 4.0",
-                "path": "https://creativecommons.org/licenses/by/4.0/",
-            }
-        ],
-        "sources": [
-            {"title": "Each row names its source in sources.csv", "path": "raw/sources.csv"}
-        ],
-        "resources": described,
-    }

@@ -1,0 +1,110 @@
+"""Notes: what to know of a result, as a code with values.
+
+A statistic says why a value is missing or weak by a code; ``analysis.words`` says it in a language.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+# code: its meaning; values in braces
+NOTES: dict[str, str] = {
+    # why there is no normal level, or no ratio
+    "no_series": "the data hold no count of these acts by this reporter outside the truce",
+    "no_same_hours": "no count of the same clock hours outside the truce",
+    "none_usable": "every count of the same clock hours was left out",
+    "reaches_further": "a count outside reaches further: a baseline of {days} days takes it in",
+    "one_normal_count": "one normal count: how days scatter is not known",
+    "no_act_on_normal_days": "no act on any normal day",
+    "not_forbidden": "the truce does not forbid these acts",
+    "forbidden_not_known": "whether the truce forbids these acts can't be told",
+    "lower_bound_only": "only a lower bound was claimed",
+    "between_bounds": "counts are known as ranges, and the interval allows for both ends",
+    "overlaps_row": "overlaps another row of its series, and is not added to it",
+    "state": "a state at a moment, which has no rate",
+    "not_counted_days": "named on {named} of the {days} days counted",
+    # what weakens an interval
+    "few_days": "few normal days",
+    "scarce_acts": "few acts and much scatter between days",
+    "short_memory": "too few days to tell how far days depend on each other",
+    "trend": "the normal days show a trend, which this level leaves aside",
+    "spread_law": "the answer depends on how scatter grows with the level",
+    "chance_only": "too narrow where days scatter more than chance or depend on each other",
+    # why a count was left out of the normal level
+    "edge": "reaches beyond the days around the truce",
+    "touches_truce": "touches the truce {truce}",
+    "left_out_on_request": "left out on request",
+    "no_count": "no count",
+    "open_above": "only a lower bound: no upper bound of the count",
+    "overlaps_total": "overlaps another total in part",
+    "truce_day_unknown": "touches the truce {truce}, and the count of {day} is not known",
+    "days_all_known": "its days are all known one by one",
+    "less_than_days": "less than the sum of its days that are known one by one",
+    # methods
+    "few_days_one_by_one": "fewer than {needed} normal days known one by one",
+    "too_few_for_regression": "too few normal days or acts for a regression of {columns} columns",
+    "too_few_for_structural": "{days} normal days: a structural series takes at least {needed}",
+    "stretches": "{n} stretches: p can be no smaller than {p}",
+    "no_stretch": "no stretch of normal days as long as the truce",
+    "windows_differ": "the windows of the two reporters differ",
+    "chance_alone": "the interval allows for chance alone",
+    "no_common_category": "no category in common",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: a code of ``NOTES`` and its values, sorted by name."""
+
+    code: str
+    values: tuple[tuple[str, Any], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.code not in NOTES:
+            raise ValueError(f"note {self.code!r} is not declared in analysis.schema.notes")
+
+    @classmethod
+    def of(cls, code: str, **values: Any) -> "Note":
+        """Make a note of a code and its values.
+
+        Parameters
+        ----------
+        code : str
+            A key of ``NOTES``.
+        **values
+            What the meaning leaves open.
+
+        Returns
+        -------
+        Note
+
+        Raises
+        ------
+        ValueError
+            If the code is not declared.
+        """
+        return cls(code, tuple(sorted(values.items())))
+
+    @property
+    def as_dict(self) -> dict[str, Any]:
+        """The values by name."""
+        return dict(self.values)
+
+    def __str__(self) -> str:
+        if not self.values:
+            return self.code
+        told = ",".join(f"{name}={value}" for name, value in self.values)
+        return f"{self.code}({told})"
+
+
+def codes(notes: list[Note]) -> set[str]:
+    """Return the codes of some notes.
+
+    Parameters
+    ----------
+    notes : list of Note
+
+    Returns
+    -------
+    set of str
+    """
+    return {note.code for note in notes}
