@@ -115,36 +115,3 @@ class Names:
         else:
             kept = []
         return kept[0] if len(kept) == 1 else None
-
-
-def related(crosswalk, sector, relation=("same", "part_of")):
-    """Return the sectors that one is the same as or a part of, through any number of steps.
-
-    Aggregation goes along these relations only: an overlap is never split.
-
-    Parameters
-    ----------
-    crosswalk : pandas.DataFrame
-    sector : str
-    relation : tuple of str
-
-    Returns
-    -------
-    tuple of str
-        In alphabetical order, without the sector itself.
-    """
-    edges = {}
-    for a, r, b in zip(
-        crosswalk["sector_a"], crosswalk["relation"], crosswalk["sector_b"], strict=True
-    ):
-        if r in relation:
-            edges.setdefault(a, set()).add(b)
-            if r == "same":
-                edges.setdefault(b, set()).add(a)
-    seen, todo = set(), [sector]
-    while todo:
-        for b in edges.get(todo.pop(), ()):
-            if b not in seen and b != sector:
-                seen.add(b)
-                todo.append(b)
-    return tuple(sorted(seen))
