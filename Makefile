@@ -43,7 +43,7 @@ lint: $(VENV)/.ready  ## ruff: rules, and layout at 100 columns
 	$(BIN)/ruff format --check .
 
 types: $(VENV)/.ready  ## pyright on the package
-	$(BIN)/pyright analysis
+	$(BIN)/pyright --pythonpath $(BIN)/python analysis
 
 fuzz: $(VENV)/.ready  ## read 5,000 damaged files (CI reads 300)
 	CEASEFIRE_FUZZ=5000 $(BIN)/python -m pytest tests/test_fuzz.py

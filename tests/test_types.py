@@ -8,7 +8,15 @@ import pytest
 
 
 def pyright(root, *files):
-    command = [sys.executable, "-m", "pyright", "--outputjson", *map(str, files)]
+    command = [
+        sys.executable,
+        "-m",
+        "pyright",
+        "--pythonpath",
+        sys.executable,
+        "--outputjson",
+        *map(str, files),
+    ]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True)
     told = json.loads(done.stdout)
     return [item for item in told["generalDiagnostics"] if item["severity"] == "error"]
