@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 
 from analysis.conflict import Conflict, Truce
-from analysis.vocabulary.categories import covers
 
 if TYPE_CHECKING:
     from datetime import date
@@ -96,19 +95,12 @@ def forbids(truce: Truce, category: pd.Series, conflict: Conflict) -> tuple[np.n
     sure, unsure : numpy.ndarray of bool, shape (n,)
         An act of the conflict's own is judged as the act of the common vocabulary that it is under.
     """
-    answers = {name: _forbids(truce, name, conflict) for name in category.unique()}
+    categories = conflict.categories
+    answers = {name: categories.covered(truce.scope, name) for name in category.unique()}
     told = [answers[name] for name in category]
     sure = np.array([answer is True for answer in told], dtype=bool)
     unsure = np.array([answer is None for answer in told], dtype=bool)
     return sure, unsure
-
-
-def _forbids(truce: Truce, category: str, conflict: Conflict) -> bool | None:
-    categories = conflict.categories
-    if category not in categories.own:
-        return truce.covers(category)
-    common = [name for name in categories.ancestors(category) if name not in categories.own]
-    return covers(truce.scope, common[0] if common else "other")
 
 
 def days_around(

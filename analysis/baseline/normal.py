@@ -138,14 +138,17 @@ class Baseline:
         return lay_line(claims, self.grid, self.series_of(claims.rows), begin)
 
     def __repr__(self) -> str:
-        from analysis.words.shown import text
-
-        return text(self)
+        used, left = len(self.observations), len(self.excluded)
+        return (
+            f"Baseline({self.truce.ceasefire}: {used} counts of {len(self.table)} series, "
+            f"{left} left out)"
+        )
 
     def _repr_html_(self) -> str:
-        from analysis.words.shown import html
+        from analysis.words import Words, show
 
-        return html(self)
+        words = Words(conflict=self.conflict)
+        return show(self.table, words=words, tz=self.tz)._repr_html_()
 
 
 def fit_baseline(

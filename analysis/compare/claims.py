@@ -52,14 +52,20 @@ class Comparison:
         return self.table[self.table["answers"]].reset_index(drop=True)
 
     def __repr__(self) -> str:
-        from analysis.words.shown import text
+        from analysis.words import Words
+        from analysis.words.answer import comparison_text
 
-        return text(self)
+        return f"Comparison: {comparison_text(self, Words(conflict=self.conflict))}"
 
     def _repr_html_(self) -> str:
-        from analysis.words.shown import html
+        from analysis.words import Words, show
+        from analysis.words.answer import comparison_text
 
-        return html(self)
+        words = Words(conflict=self.conflict)
+        # what could be compared comes first
+        table = self.table.sort_values("ratio", key=pd.isna, kind="stable")
+        text = comparison_text(self, words)
+        return show(table, text=text, words=words, tz=self.truce.tz, level=self.level)._repr_html_()
 
 
 def compare_claims(
@@ -120,7 +126,8 @@ def compare_claims(
         _fill(table, has_level, _numbers(prediction, judged, hours))
         checks = diagnose(prediction, level)
         _fill(table, has_level, {"trend": checks["trend"].value})
-    _fill(table, has_level, {name: normal.table[name].to_numpy()[stratum[has_level]] for name in _COUNTED})
+    counted = normal.table.loc[stratum[has_level], _COUNTED]
+    _fill(table, has_level, dict(counted))
     failed = failures(checks, has_level)
     table["notes"] = notes_of(book, normal, claims, table, stratum, failed)
     table = _judge(table, rows, normal, has_level, failed)

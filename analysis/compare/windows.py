@@ -11,7 +11,7 @@ from analysis.baseline import (
     not_compared,
     with_series,
 )
-from analysis.conflict import Truce, day_lengths
+from analysis.conflict import Conflict, Truce, day_lengths
 from analysis.schema import Note
 
 # a window that is shorter than a day and than the truce is a running total, or a part of a day
@@ -21,28 +21,46 @@ _LATEST = np.iinfo("int64").min
 
 
 def claims_of(book: Account, normal: Baseline) -> Claims:
-    """Sum the windows of a series that do not overlap; let the others stand alone.
+    """Return the claims of the truce that a normal level is of, as in ``claims_within``.
 
     Parameters
     ----------
     book : Book
     normal : Baseline
-        The normal level around the truce.
+
+    Returns
+    -------
+    Claims
+    """
+    return claims_within(book.counts, normal.truce, normal.conflict)
+
+
+def claims_within(counts: pd.DataFrame, truce: Truce, conflict: Conflict) -> Claims:
+    """Sum the windows of a series that do not overlap; let the others stand alone.
+
+    Parameters
+    ----------
+    counts : pandas.DataFrame
+        As declared in ``analysis.schema.COUNTS``.
+    truce : Truce
+        The window; it has an end.
+    conflict : Conflict
 
     Returns
     -------
     Claims
         ``rows``: keys, ``start``, ``end``, ``count_low``, ``count_high`` (Int64, NA: open),
         ``exposure_h``, ``whole_days``, ``n_windows``, ``is_state``, ``is_running`` (part of a day),
-        ``overlaps`` (set aside: it overlaps what is summed), ``statements``. Of a series whose windows
-        overlap, those without overlap that cover most hours are summed: days known one by one go
-        before a total of the same hours. What was left over of a total and what was added between two
-        issues of a running total, whose hours are not known, are left to the account.
+        ``overlaps`` (set aside: it overlaps what is summed), ``added`` (between running totals),
+        ``statements``. Of a series whose windows overlap, those without overlap that cover most hours
+        are summed: days known one by one go before a total of the same hours. What was left over of a
+        total and what was added between two issues of a running total, whose hours are not known, are
+        left to the account.
     """
-    base = _inside(book, normal)
+    base = _inside(counts, truce, conflict)
     unit, set_aside = _units(base)
     rows = _sums(base, unit, set_aside)
-    rows["is_running"] = _is_running(base, unit, rows, normal.truce)
+    rows["is_running"] = _is_running(base, unit, rows, truce)
     middle = (base["low"].astype("float64") + base["high"].astype("float64")) / 2
     windows = pd.DataFrame(
         {
@@ -56,11 +74,9 @@ def claims_of(book: Account, normal: Baseline) -> Claims:
     return Claims(rows, windows)
 
 
-def _inside(book: Account, normal: Baseline) -> pd.DataFrame:
-    counts = book.counts
-    within = normal.truce.contains(counts["start"], counts["end"])
-    rows = with_series(counts[within])
-    reason = not_compared(rows, normal.conflict)
+def _inside(counts: pd.DataFrame, truce: Truce, conflict: Conflict) -> pd.DataFrame:
+    rows = with_series(counts[truce.contains(counts["start"], counts["end"])])
+    reason = not_compared(rows, conflict)
     is_state = reason.eq(Note.of("state"))
     rows = rows.assign(is_state=is_state)[reason.isna() | is_state]
     return rows.sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
