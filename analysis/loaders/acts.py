@@ -1,4 +1,4 @@
-"""What is counted: the common vocabulary, a conflict's own acts, and those told apart by wording."""
+"""What is counted: the vocabulary, a conflict's own acts, and those told apart by wording."""
 
 import pandas as pd
 

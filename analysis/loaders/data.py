@@ -14,15 +14,17 @@ class Data:
     Attributes
     ----------
     conflict : Conflict
-    statements, ceasefires, sectors, crosswalk, sources, parties, corrections, categories : DataFrame
+    statements, ceasefires, sectors, crosswalk, sources, parties : pandas.DataFrame
         As declared in ``analysis.schema``.
+    corrections, categories : pandas.DataFrame
+        As declared in ``analysis.schema``; the categories are the vocabulary and own acts.
     rejects : pandas.DataFrame
         Rows that could not be used, each with its place and the reason.
     remarks : pandas.DataFrame
         What was read and not used, such as columns that are not known; columns as ``rejects``.
     books : pandas.DataFrame
-        A row for each file: file, table, rows_in, used, rejected. ``rows_in`` counts the lines of the
-        file (its numbers, where a line holds several): ``rows_in = used + rejected``.
+        A row for each file: file, table, rows_in, used, rejected. ``rows_in`` counts the lines
+        of the file (its numbers, where a line holds several): ``rows_in = used + rejected``.
     """
 
     conflict: Conflict

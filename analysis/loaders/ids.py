@@ -1,4 +1,4 @@
-"""Ids: letters of any script, digits, hyphens and underscores, and nothing that leads out of a folder."""
+"""Ids: letters of any script, digits, hyphens, underscores: nothing leads out of a folder."""
 
 import re
 import unicodedata

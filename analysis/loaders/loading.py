@@ -33,7 +33,7 @@ from analysis.loaders.folders import (
     statement_files,
 )
 from analysis.loaders.joining import join_statements
-from analysis.loaders.naming import Named, find_parties, find_sectors
+from analysis.loaders.naming import find_parties, find_sectors
 from analysis.loaders.register import Register
 from analysis.loaders.relations import check_crosswalk
 from analysis.loaders.remarks import remark_columns, remark_files, remark_sheets, remark_windows
@@ -83,9 +83,9 @@ def load(
     Returns
     -------
     Data
-        Tables as declared in ``analysis.schema``. ``rejects`` lists each row that could not be used
-        with its file, line, column, value, reason and nearest known name; ``books`` has as many rows
-        used and rejected as there are lines in each file.
+        Tables as declared in ``analysis.schema``. ``rejects`` lists each row that could not be
+        used with its file, line, column, value, reason and nearest known name; ``books`` has as
+        many rows used and rejected as there are lines in each file.
 
     Raises
     ------

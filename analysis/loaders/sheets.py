@@ -31,7 +31,8 @@ class Sheet:
     label : str
         Name of the file in messages.
     cells : pandas.DataFrame of str
-        As typed, "" where empty; index ``line``. Heads are folded: ``Sector said`` is ``sector_said``.
+        As typed, "" where empty; index ``line``. Heads are folded: ``Sector said`` is
+        ``sector_said``.
     heads : mapping of str to str
         The heads as typed, by column.
     faults : Faults

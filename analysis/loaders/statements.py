@@ -173,7 +173,8 @@ class _Resolving:
         texts: pd.Series | None = None,
     ) -> pd.Series:
         """Return ids; names that are not known, and cells that must not be empty, are faults."""
-        texts = column(self.cells, name) if texts is None else texts
+        if texts is None:
+            texts = column(self.cells, name)
         ids = {text: names.find(text) for text in pd.unique(texts) if text}
         values = texts.map(ids).astype("object")
         unknown = texts[values.isna() & texts.ne("")]
