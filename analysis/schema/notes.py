@@ -143,6 +143,34 @@ class Note:
         """
         return cls(code, tuple(sorted(values.items())))
 
+    @classmethod
+    def parse(cls, text: str) -> "Note":
+        """Read a note as it is written in a CSV file.
+
+        Parameters
+        ----------
+        text : str
+            As ``str(note)`` writes it.
+
+        Returns
+        -------
+        Note
+            Values that are numbers are numbers again.
+
+        Raises
+        ------
+        ValueError
+            If the code is not declared, or a value has no name.
+        """
+        code, _, inner = text.removesuffix(")").partition("(")
+        values = {}
+        for part in inner.split(",") if inner else ():
+            name, equals, value = part.partition("=")
+            if not equals:
+                raise ValueError(f"note {text!r}: expected name=value in its brackets")
+            values[name] = _read(value)
+        return cls.of(code, **values)
+
     @property
     def as_dict(self) -> dict[str, Any]:
         """The values by name."""
@@ -153,6 +181,15 @@ class Note:
             return self.code
         told = ",".join(f"{name}={value}" for name, value in self.values)
         return f"{self.code}({told})"
+
+
+def _read(value: str) -> Any:
+    for number in (int, float):
+        try:
+            return number(value)
+        except ValueError:
+            continue
+    return value
 
 
 def codes(notes: list[Note]) -> set[str]:
