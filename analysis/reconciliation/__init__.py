@@ -1,6 +1,6 @@
 """From statements to one consistent account: counts, conflicts, decisions."""
 
-from analysis.reconciliation.account import plain_conflict, reconcile
+from analysis.reconciliation.reconcile import plain_conflict, reconcile
 from analysis.reconciliation.book import Book
 from analysis.reconciliation.readings import readings_of
 from analysis.reconciliation.regroup import Regrouped, to_sectors
