@@ -169,9 +169,7 @@ class Claims:
 
     def where(self, row: Row) -> str:
         """Name the sector, unless it stands for the whole."""
-        conflict = self.words.conflict
-        whole = conflict.sectors.whole if conflict is not None else None
-        if row["sector"] == whole:
+        if row["sector"] == self.words.whole:
             return ""
         return self.words.say(", sector: {sector}", sector=self.words.label(row["sector"]))
 
