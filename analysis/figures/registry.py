@@ -46,7 +46,6 @@ class Figure:
 
 
 _ALL = (
-    Figure("answer", "answer", ("whole",), "What was counted, beside normal days"),
     Figure("answer", "answer", ("card",), "What was counted, beside normal days"),
     Figure("forest", "forest", ("forest",), "Against normal days"),
     Figure("days", "days", ("timeline", "compared"), "Day by day"),
@@ -114,18 +113,7 @@ def captions(words: "Words") -> dict[str, str]:
     -------
     dict of str to str
     """
-    return {
-        "answer": words.say("What was counted, beside normal days"),
-        "answer": words.say("What was counted, beside normal days"),
-        "forest": words.say("Against normal days"),
-        "days": words.say("Day by day"),
-        "tipping": words.say("How far could it move?"),
-        "placebo": words.say("Among ordinary days"),
-        "map": words.say("Where"),
-        "steps": words.say("What was said when"),
-        "coverage": words.say("What is in the data"),
-        "truces": words.say("Truces side by side"),
-    }
+    return {name: words.say(figure.caption) for name, figure in FIGURES.items()}
 
 
 def redraw(passport: Mapping[str, Any]) -> "Picture":
