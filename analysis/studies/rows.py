@@ -76,6 +76,24 @@ class Rows:
         best = best.drop_duplicates([*_PAIR, "category"]).drop(columns="known")
         return best.sort_values(["reporter", "category"], kind="stable", ignore_index=True)
 
+    def card(self) -> pd.DataFrame:
+        """The answers about all that is counted, what has most normal acts first, acts first."""
+        rows = self._study.conflict.sectors.outermost(self.compared())
+        kinds = rows["category"].map(self._study.conflict.categories.kind)
+        weight = rows["exposure_h"] * rows["expected"].fillna(0)
+        rows = rows.assign(_last=kinds.eq("casualties"), _weight=-weight)
+        rows = rows.sort_values(["_last", "_weight"], kind="stable", ignore_index=True)
+        return rows.drop(columns=["_last", "_weight"])
+
+    def coverage(self) -> pd.DataFrame:
+        """Counts of whole days around the truce of the series that the answer compares."""
+        study = self._study
+        compared = self.compared()[_ACTS].drop_duplicates()
+        counts = study.book.counts
+        near = (counts["end"] > study.normal.begin) & (counts["start"] < study.normal.end)
+        counts = counts[near & counts["whole_days"] & counts["origin"].isin(["said", "increment"])]
+        return counts.merge(compared, on=_ACTS).reset_index(drop=True)
+
     def forest(self) -> pd.DataFrame:
         """The compared answers, the whole first, then sector by sector."""
         rows = self.compared()
@@ -119,8 +137,8 @@ class Rows:
         return days.merge(places, on="sector", how="left")
 
     def tipping(self) -> pd.DataFrame:
-        """Ratios for a range of uneven overstatement."""
-        return self._study.tipping_curve
+        """The answers about the whole, each with the uneven overstatement that would change it."""
+        return self._study.conflict.sectors.outermost(self._study.tipping)
 
     def placebo(self) -> pd.DataFrame:
         """Of what is about the whole the comparison with most stretches of normal days."""
@@ -197,7 +215,9 @@ class Rows:
         )
         rows = rows.reset_index()
         shown = ["start", "end", "n_days", "exposure_h", "low", "high", "is_remainder"]
-        rows["windows"] = [part[shown].to_dict("records") for _, part in used.groupby(keys, sort=False)]
+        rows["windows"] = [
+            part[shown].to_dict("records") for _, part in used.groupby(keys, sort=False)
+        ]
         return rows
 
     def left_out(self) -> pd.DataFrame:
