@@ -53,6 +53,6 @@ class Data:
         )
 
     def _repr_html_(self) -> str:
-        from analysis.words.shown import table_html
+        from analysis.words import show
 
-        return table_html(self.rejects, text=repr(self), most=20)
+        return show(self.rejects, text=repr(self), most=20)._repr_html_()

@@ -29,7 +29,6 @@ _DEFAULTS: dict[str, dict[str, Callable[[pd.DataFrame], pd.Series | str]]] = {
         "kind": lambda cells: "media",
         "licence": lambda cells: "figures only",
     },
-    "crosswalk": {"source": lambda cells: "not stated"},
     "categories": {"kind": lambda cells: "act"},
     "corrections": {"action": lambda cells: "set"},
 }
