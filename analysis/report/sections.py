@@ -121,29 +121,52 @@ class Sections:
     def _head(self, column: str) -> str:
         return self.words.head(column, per="24h", level=self.study.level)
 
-    def _who(self) -> list:
+    def _who(self, rows: pd.DataFrame) -> list:
+        """Columns that say what a row is about; what is the same in all rows is left out."""
         cells = self.cells
-        return [
-            (self._head("sector"), cells.name("sector")),
+        columns = [
             (self._head("category"), cells.category),
-            (self._head("reporter"), cells.name("reporter")),
-            (self._head("accused"), cells.name("accused")),
-            (self.words.say("local time"), cells.window),
+            (self._head("sector"), cells.name("sector")),
         ]
+        for name in ("reporter", "accused"):
+            if rows[name].nunique() > 1:
+                columns.append((self._head(name), cells.name(name)))
+        if len(rows[["start", "end"]].drop_duplicates()) > 1:
+            columns.append((self.words.say("local time"), cells.window))
+        return columns
+
+    def _about(self, rows: pd.DataFrame, caption: str) -> str:
+        """Say in a caption what is the same in all rows."""
+        words = self.words
+        told = [caption]
+        if len(rows) and not rows[["reporter", "accused"]].drop_duplicates().shape[0] > 1:
+            row = rows.iloc[0]
+            told.append(
+                words.say(
+                    "counted by {reporter}, conduct of {accused}",
+                    reporter=words.label(row["reporter"]),
+                    accused=words.label(row["accused"]),
+                )
+            )
+        if len(rows) and len(rows[["start", "end"]].drop_duplicates()) == 1:
+            told.append(self.cells.window(rows.iloc[0].to_dict()))
+        return "; ".join(told)
 
     def _comparison(self, rows: pd.DataFrame, caption: str) -> Table:
         cells = self.cells
+        about = self._who(rows)
         columns = [
-            *self._who(),
+            *about,
             (self._head("count"), cells.count),
-            (self._head("claimed"), cells.rate),
             (self._head("expected"), cells.normal),
             (self._head("ratio"), cells.ratio),
             (self._head("p_holm"), lambda row: self.words.p_value(row["p_holm"])),
             (self._head("n_days"), cells.days),
             (self._head("grade"), lambda row: self.words.grade(row["grade"])),
         ]
-        return self._table(rows, caption, columns, numeric=(5, 6, 7, 8, 9), cited=self.cited)
+        numeric = range(len(about), len(about) + 4)
+        told = self._about(rows, caption)
+        return self._table(rows, told, columns, numeric=numeric, cited=self.cited)
 
     def _compared(self) -> Table:
         caption = self.words.say("The comparisons that the answer rests on")
@@ -155,14 +178,16 @@ class Sections:
 
     def _alone(self, rows: pd.DataFrame) -> Table:
         cells = self.cells
+        about = self._who(rows)
         columns = [
-            *self._who(),
+            *about,
             (self._head("count"), cells.count),
             (self._head("exposure_h"), cells.number("exposure_h")),
             (self._head("claimed"), cells.rate),
         ]
-        caption = self.words.say("Claimed counts and rates without a normal level")
-        return self._table(rows, caption, columns, numeric=(5, 6, 7), cited=self.cited)
+        caption = self._about(rows, self.words.say("Claimed counts without a normal level"))
+        numeric = range(len(about), len(about) + 3)
+        return self._table(rows, caption, columns, numeric=numeric, cited=self.cited)
 
     def _methods(self) -> Table:
         cells, words = self.cells, self.words

@@ -245,7 +245,8 @@ def _truce(
     first = accounts[0] if accounts else None
     sentence = first.lead if first else next(iter(answer.alone), "")
     alone = answer.alone if first else answer.alone[1:]
-    also = [*(first.others if first else ()), *(first.points if first else ())]
+    # the other acts are in the picture
+    also = list(first.points) if first else []
     also += [" ".join(account.sentences) for account in accounts[1:]]
     sure = [text for text in (first.sure if first else "", answer.tally) if text]
     card = Card(
