@@ -134,6 +134,7 @@ def build_conflict(
         categories=categories,
         printed=everything,
         refused=refused,
+        answers=settings.get("answers", ""),
     )
 
 

@@ -89,7 +89,7 @@ def _together(folder: Folder, small: SmallTables, files: list[Opened], register:
     )
     parts = [(file.sheet, _parsed(file, known, register)) for file in files]
     _close_small(small, register)
-    statements = join_statements(parts, sources, tz, register)
+    statements, places = join_statements(parts, sources, tz, register)
     statements, categories, worded = own_acts(statements, categories)
     acts, act_names = category_table(
         small.parsed.get("categories"), categories, worded, small.languages
@@ -119,6 +119,7 @@ def _together(folder: Folder, small: SmallTables, files: list[Opened], register:
         categories=acts,
         rejects=register.rejects.table(),
         remarks=register.remarks.table(),
+        places=places,
         books=register.books(),
     )
 

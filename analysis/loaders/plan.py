@@ -1,9 +1,11 @@
 """What a load is to read: a conflict's folder, its files of statements, and those beside them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis import schema
 from analysis.loaders.faults import BadInput
 from analysis.loaders.folders import (
     Folder,
@@ -15,6 +17,8 @@ from analysis.loaders.folders import (
     statement_files,
 )
 
+# names that the conflict's own tables have in messages
+_TAKEN = frozenset(table.path for table in schema.RAW)
 Given = str | Path | Sequence[str | Path]
 
 
@@ -94,7 +98,13 @@ def _tables_of(path: Path) -> list[Path]:
 
 
 def _labels(files: Iterable[Path]) -> list[tuple[Path, str]]:
-    """Name files by themselves; those of one name with their folders."""
+    """Name files by themselves; those of one name, or of a table's name, with their folders."""
     files = list(files)
-    names = [file.name for file in files]
-    return [(file, file.name if names.count(file.name) == 1 else file.as_posix()) for file in files]
+    counted = Counter(file.name for file in files)
+    return [(file, _label(file, counted[file.name] > 1)) for file in files]
+
+
+def _label(file: Path, again: bool) -> str:
+    if not again and file.name not in _TAKEN:
+        return file.name
+    return file.as_posix() if len(file.parts) > 1 else f"./{file.name}"
