@@ -411,7 +411,9 @@ def dress_days(ax: "Axes", first: float, last: float, words: "Words", most: int)
     words : Words
     most : int
     """
-    step = next(s for s in (1, 2, 3, 7, 14, 28, 56, 112, 364, 10**6) if (last - first) / s <= most)
+    step = next(
+        s for s in (1, 2, 3, 7, 14, 21, 28, 56, 112, 364, 10**6) if (last - first) / s <= most
+    )
     # the last label stays within the page
     ticks = np.arange(np.ceil(first), last - 0.03 * (last - first), step)
     ax.set_xlim(first, last)

@@ -14,6 +14,7 @@ from analysis.figures.common import (
     dress_days,
     local_days,
     need,
+    pair_text,
     parties_of,
 )
 from analysis.style.look import PALE, SIZES, TRUCE, PartyStyle, party_styles
@@ -144,7 +145,11 @@ def _draw(
     styles: dict[str, PartyStyle],
 ) -> None:
     words = sheet.words
-    names = [_name(key, words) for key in rows]
+    several = len({key[:2] for key in rows}) > 1
+    if not several:
+        row = dict(zip(_KEY, rows[0], strict=True))
+        sheet.write(f"{pair_text(row, words)}.", bold=True)
+    names = [_name(key, words, several) for key in rows]
     span = _span(counts, truce, words.tz)
     most = sheet.room * 0.42 if sheet.narrow else _NAMES
     room = min(most, max(map(sheet.measure, names)))
@@ -193,11 +198,12 @@ def _draw_row(ax: "Axes", y: float, mine: pd.DataFrame, style: PartyStyle) -> No
         ax.plot(ends, [y, y], color=style.colour, linewidth=0.9, zorder=1.5, gid="total")
 
 
-def _name(key: tuple, words: "Words") -> str:
+def _name(key: tuple, words: "Words", several: bool) -> str:
     reporter, accused, sector, category = key
     where = "" if sector == words.whole else f", {words.label(sector)}"
     acts = capitalised(words.category(category))
-    return f"{acts}{where} ({words.label(reporter)} → {words.label(accused)})"
+    who = f" ({words.label(reporter)} → {words.label(accused)})" if several else ""
+    return f"{acts}{where}{who}"
 
 
 def _notes(unplaced: int, hidden: int, words: "Words") -> str:
@@ -218,7 +224,7 @@ def _alternative(rows: Sequence[tuple], counts: pd.DataFrame, words: "Words") ->
         told.append(
             words.say(
                 "{name}: whole days {days}, parts of days {parts}, totals {totals}.",
-                name=_name(key, words),
+                name=_name(key, words, True),
                 days=words.number(int(kinds.get("day", 0))),
                 parts=words.number(int(kinds.get("part", 0))),
                 totals=words.number(int(kinds.get("total", 0))),

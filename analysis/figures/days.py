@@ -95,7 +95,10 @@ def plot_days(
         cut = words.say("Series with fewest normal acts, not shown: {n}.", n=n)
     key = _explained(shown, points, words)
     if shown and truce is not None:
-        names = [name for *_, name in _truces(truce, _span(points, truce, words.tz), words)]
+        span = _span(points, truce, words.tz)
+        names = dict.fromkeys(
+            name for row in shown for *_, name in _truces(truce, span, row["category"], words)
+        )
         key = f"{words.say('Shaded: {names}.', names='; '.join(names))} {key}"
     sheet.foot(key=key, notes=cut, sources=options.sources)
     return sheet.done(alt=_alternative(shown, points, words), data=counts[list(COUNTS)])
@@ -115,7 +118,7 @@ def _panels(points: pd.DataFrame, levels: Sequence[Row], words: "Words") -> list
 
     def order(row: Row) -> tuple[bool, float]:
         acts = 0.0 if is_missing(row["expected"]) else row["expected"]
-        return row["sector"] != words.whole, -acts
+        return not words.is_act(row["category"]), row["sector"] != words.whole, -acts
 
     return sorted(known, key=order)
 
@@ -130,7 +133,7 @@ def _title(panels: Sequence[Row], points: pd.DataFrame, words: "Words") -> str:
     told = [row for row in panels if not is_missing(row["claimed"])]
     if not told:
         return words.say("Counts day by day")
-    row = surest_first(told)[0]
+    row = surest_first(told, words)[0]
     mine = _of(points, row)
     tz = words.tz
     inside = (mine["right"] > local_days(row["start"], tz) + _HOUR) & (
@@ -172,7 +175,6 @@ def _draw(
     gutter = 0.12
     wide = (sheet.room - gutter * (columns - 1)) / columns
     span = _span(points, truce, words.tz)
-    shaded = _truces(truce, span, words)
     tall = _TALL_ALONE if len(panels) == 1 else _TALL
     for start in range(0, len(panels), columns):
         row_of = panels[start : start + columns]
@@ -183,8 +185,8 @@ def _draw(
             sheet.put(left, sheet.top, "\n".join(name), bold=True, va="top", gid="panel")
             ax = sheet.axes(left + 0.42, wide - 0.5, tall, top=sheet.top + high)
             _draw_panel(ax, row, _of(points, row), styles[row["reporter"]], words)
-            _shade(ax, shaded)
-            dress_days(ax, *span, words, 8 if columns == 1 and not sheet.narrow else 4)
+            _shade(ax, _truces(truce, span, row["category"], words))
+            dress_days(ax, *span, words, 8 if columns == 1 and not sheet.narrow else 5)
         sheet.top += high + tall + 0.34
 
 
@@ -205,15 +207,15 @@ def _span(points: pd.DataFrame, truce: "Truce | None", tz: str) -> tuple[float, 
 
 
 def _truces(
-    truce: "Truce | None", span: tuple[float, float], words: "Words"
+    truce: "Truce | None", span: tuple[float, float], category: str, words: "Words"
 ) -> list[tuple[float, float, str]]:
-    """Return the truces to shade, with their names."""
+    """Return the truces to shade, with their names: others only if they forbid what is drawn."""
     if truce is None:
         return []
     others: Sequence[Any] = () if words.conflict is None else words.conflict.others(truce)
     out = []
     for shown in (truce, *others):
-        if is_missing(shown.end):
+        if is_missing(shown.end) or (shown is not truce and not shown.covers(category)):
             continue
         start, end = (local_days(t, words.tz) for t in (shown.start, shown.end))
         if end > span[0] and start < span[1]:

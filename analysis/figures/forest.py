@@ -204,7 +204,7 @@ def _draw_wide(sheet: Sheet, lines: Sequence[_Line], shown: Sequence[Row], style
     _heads(sheet, columns, widths, top - 0.08)
     ends = reach(shown)
     ax = sheet.axes(left, plot, total, top=top)
-    ratio_axis(ax, ends, total, words)
+    ratio_axis(sheet, ax, ends, (plot, total))
     y, at = 0.0, 0
     for line, height in zip(lines, heights, strict=True):
         middle = y + height / 2
@@ -279,7 +279,7 @@ def _draw_narrow(sheet: Sheet, lines: Sequence[_Line], shown: Sequence[Row], sty
         y += 0.3
         at += 1
     ax = sheet.axes(left, plot, y, top=top)
-    ratio_axis(ax, ends, y, words)
+    ratio_axis(sheet, ax, ends, (plot, y))
     ax.grid(visible=False)
     ax.lines[0].set_visible(False)
     for middle, row in marks:

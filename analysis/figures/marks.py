@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from analysis.style.look import PartyStyle
+    from analysis.style.sheet import Sheet
     from analysis.words import Words
 
 # the axis reaches at least this near to 1, and at most this far from it
 _NEAREST, _FURTHEST = 2.2, 20.0
-_TICKS = (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20)
+# those that matter most first
+_TICKS = (1.0, 0.5, 2.0, 0.1, 10.0, 0.2, 5.0, 0.05, 20.0)
 AXIS_HEIGHT = 0.42
 
 
@@ -41,23 +43,22 @@ def reach(rows: Iterable[Row]) -> tuple[float, float]:
 
 
 def ratio_axis(
-    ax: "Axes", ends: tuple[float, float], height: float, words: "Words", *, arrows: bool = True
+    sheet: "Sheet", ax: "Axes", ends: tuple[float, float], size: tuple[float, float]
 ) -> None:
     """Set a horizontal axis of ratios, with normal in the middle and what each side means.
 
     Parameters
     ----------
+    sheet : Sheet
     ax : matplotlib.axes.Axes
     ends : (float, float)
-    height : float
-        Of the axes in inches: rows are set by their distance from its top.
-    words : Words
-    arrows : bool
-        Write what each side means below the axis.
+    size : (float, float)
+        Width and height of the axes in inches: rows are set by their distance from its top.
     """
+    words, (width, height) = sheet.words, size
     ax.set_xscale("log")
     ax.set_xlim(*ends)
-    ticks = _ticks(ends)
+    ticks = _ticks(sheet, ends, width)
     ax.set_xticks(ticks, [tick_text(tick, words) for tick in ticks])
     ax.set_xticks([], minor=True)
     ax.set_ylim(height, 0)
@@ -65,16 +66,20 @@ def ratio_axis(
     ax.spines["left"].set_visible(False)
     ax.grid(axis="x", color=PALE, linewidth=0.5)
     ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
-    if arrows:
-        _sides(ax, words)
+    sides(ax, words.say("← fewer"), words.say("more →"))
 
 
-def _ticks(ends: tuple[float, float]) -> list[float]:
-    ticks = [tick for tick in _TICKS if ends[0] <= tick <= ends[1]]
-    # where little is to be seen, every step; else the round ones
-    if ends[1] / ends[0] < 30:
-        return ticks
-    return [tick for tick in ticks if tick in (0.1, 0.5, 1, 2, 10)]
+def _ticks(sheet: "Sheet", ends: tuple[float, float], width: float) -> list[float]:
+    """Keep the ticks whose texts have room, normal first."""
+    inches = width / np.log(ends[1] / ends[0])
+    kept: list[tuple[float, float, float]] = []
+    for tick in _TICKS:
+        at = float(np.log(tick / ends[0]) * inches)
+        half = sheet.measure(tick_text(tick, sheet.words)) / 2
+        apart = all(abs(at - other) > half + wide + 0.08 for _, other, wide in kept)
+        if ends[0] <= tick <= ends[1] and apart:
+            kept.append((tick, at, half))
+    return sorted(tick for tick, _, _ in kept)
 
 
 def tick_text(tick: float, words: "Words") -> str:
@@ -84,14 +89,22 @@ def tick_text(tick: float, words: "Words") -> str:
     return f"×{words.number(tick)}"
 
 
-def _sides(ax: "Axes", words: "Words") -> None:
-    left, right = (words.say("← fewer"), words.say("more →"))
-    for x, text, ha in ((0.0, left, "left"), (1.0, right, "right")):
+def sides(ax: "Axes", left: str, right: str, *, drop: float = 0.0) -> None:
+    """Write below an axis what its sides mean.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    left, right : str
+    drop : float
+        Points by which the right text stands lower than the left.
+    """
+    for x, text, ha, below in ((0.0, left, "left", 0.0), (1.0, right, "right", drop)):
         ax.annotate(
             text,
             xy=(x, 0),
             xycoords="axes fraction",
-            xytext=(0, -16),
+            xytext=(0, -16 - below),
             textcoords="offset points",
             ha=ha,
             va="top",

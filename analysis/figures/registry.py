@@ -48,7 +48,7 @@ class Figure:
 _ALL = (
     Figure("answer", "answer", ("card",), "What was counted, beside normal days"),
     Figure("forest", "forest", ("forest",), "Against normal days"),
-    Figure("days", "days", ("timeline", "compared"), "Day by day"),
+    Figure("days", "days", ("timeline", "card"), "Day by day"),
     Figure("tipping", "tipping", ("tipping",), "How far could it move?"),
     Figure("placebo", "placebo", ("placebo",), "Among ordinary days"),
     Figure("map", "sectors", ("map",), "Where"),

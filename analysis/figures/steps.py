@@ -36,6 +36,7 @@ ACCOUNT = (*ACTS, "start", "end", "low", "high")
 _KEY = list(ACTS)
 _MOST_PANELS = 6
 _TALL = 1.25
+_HOUR = 1 / 24
 _STEPS = (0.25, 0.5, 1.0, 2.0, 7.0, 14.0, 28.0, 1e6)
 
 
@@ -78,7 +79,8 @@ def plot_steps(
     need(statements, STATEMENTS, "plot_steps")
     need(counts, ACCOUNT, "plot_steps (counts)")
     options = options or Options()
-    said = _placed(statements, words.tz)
+    placed = _placed(statements, words.tz)
+    said = _about_truce(placed, truce, words.tz)
     account = _laid(counts, words.tz)
     panels = _panels(said)
     shown = panels[: min(options.limit, _MOST_PANELS)]
@@ -90,7 +92,8 @@ def plot_steps(
         _draw(sheet, shown, said, account, truce, styles)
     else:
         blank(sheet, words)
-    notes = _notes(len(statements) - len(said), len(panels) - len(shown), words)
+    lost = len(statements) - len(placed), len(placed) - len(said), len(panels) - len(shown)
+    notes = _notes(*lost, words)
     key = _explained(shown, said, words) if shown else ""
     sheet.foot(key=key, notes=notes, sources=options.sources)
     data = said.drop(columns=["left", "right"])
@@ -105,6 +108,15 @@ def _placed(statements: pd.DataFrame, tz: str) -> pd.DataFrame:
     out = out.sort_values([*_KEY, "end", "low"], kind="stable", ignore_index=True)
     left, right = (local_days(out[side], tz) for side in ("start", "end"))
     return out.assign(left=left, right=right)
+
+
+def _about_truce(said: pd.DataFrame, truce: "Truce | None", tz: str) -> pd.DataFrame:
+    """Keep statements about hours of the truce: other days are drawn day by day."""
+    if truce is None or is_missing(truce.end):
+        return said
+    start, end = (local_days(t, tz) for t in (truce.start, truce.end))
+    inside = (said["right"] > start + _HOUR) & (said["right"] <= end + _HOUR)
+    return said[inside & ~(said["left"] < np.floor(start))].reset_index(drop=True)
 
 
 def _laid(counts: pd.DataFrame, tz: str) -> pd.DataFrame:
@@ -146,11 +158,14 @@ def _title(said: pd.DataFrame, panels: Sequence[tuple], words: "Words") -> str:
     )
 
 
-def _notes(unplaced: int, hidden: int, words: "Words") -> str:
+def _notes(unplaced: int, outside: int, hidden: int, words: "Words") -> str:
     told = []
     if unplaced:
         n = words.number(unplaced)
         told.append(words.say("Statements without an hour or a number, not shown: {n}.", n=n))
+    if outside:
+        n = words.number(outside)
+        told.append(words.say("Statements about other days, not shown: {n}.", n=n))
     if hidden:
         n = words.number(hidden)
         told.append(words.say("Series with fewest statements, not shown: {n}.", n=n))

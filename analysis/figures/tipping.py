@@ -17,8 +17,8 @@ from analysis.figures.common import (
     parties_of,
     records,
 )
-from analysis.figures.marks import AXIS_HEIGHT, aligned
-from analysis.style.look import GREY, INK, PALE, SIZES, PartyStyle, party_styles
+from analysis.figures.marks import AXIS_HEIGHT, aligned, sides
+from analysis.style.look import INK, PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.numbers import is_missing
 from analysis.words.printer import capitalised
@@ -101,7 +101,7 @@ def _title(rows: Sequence[Row], words: "Words") -> str:
     row = min(known, key=lambda row: abs(np.log(row["tipping_point"])))
     factor = max(row["tipping_point"], 1 / row["tipping_point"])
     return words.say(
-        "{acts}: the first conclusion to fall, if one side is overstated {n} times as much",
+        "{acts}: this conclusion falls first, at {n} times uneven overstatement",
         acts=capitalised(words.category(row["category"])),
         n=aligned(factor, words),
     )
@@ -146,20 +146,7 @@ def _axis(ax: "Axes", height: float, sheet: Sheet) -> None:
     ax.grid(axis="x", color=PALE, linewidth=0.5)
     ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
     left, right = words.say("← truce overstated more"), words.say("normal days overstated more →")
-    below = -27 if sheet.narrow else -16
-    for x, text, ha, drop in ((0.0, left, "left", -16), (1.0, right, "right", below)):
-        ax.annotate(
-            text,
-            xy=(x, 0),
-            xycoords="axes fraction",
-            xytext=(0, drop),
-            textcoords="offset points",
-            ha=ha,
-            va="top",
-            size=SIZES["small"],
-            color=GREY,
-            annotation_clip=False,
-        )
+    sides(ax, left, right, drop=11.0 if sheet.narrow else 0.0)
 
 
 def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:

@@ -174,7 +174,7 @@ def _panel(
         marks.append((y + 0.11, row))
         y += _ROW + 0.12
     ax = sheet.axes(left + 0.05, wide - 0.1, y, top=top)
-    ratio_axis(ax, ends, y, words)
+    ratio_axis(sheet, ax, ends, (wide - 0.1, y))
     ax.grid(visible=False)
     ax.lines[0].set_visible(False)
     for band in bands:

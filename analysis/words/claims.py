@@ -11,8 +11,6 @@ from analysis.words.printer import Words, capitalised
 Row = Mapping[Any, Any]
 
 _DAY = 24.0
-# not done 'by' the accused
-_ATTRIBUTED = ("casualties",)
 
 
 class Claims:
@@ -92,7 +90,7 @@ class Claims:
         }
         if self._is_attributed(row["category"]):
             text = words.say(
-                "{reporter} counted {count} {acts}, attributed to {accused}{where}{when}",
+                "{reporter} counted {count} {acts} ({accused}){where}{when}",
                 **told,
             )
         else:
@@ -202,9 +200,7 @@ class Claims:
         return self.words.number(round(value) if value >= 1 else value, digits=1)
 
     def _is_attributed(self, category: str) -> bool:
-        conflict = self.words.conflict
-        kinds = conflict.categories.kind if conflict is not None else {}
-        return kinds.get(category) in _ATTRIBUTED or category.endswith("_downed")
+        return not self.words.is_act(category) or category.endswith("_downed")
 
     def _was_over(self, row: Row) -> bool:
         low = row["count_low"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from analysis.vocabulary.categories import KIND
 from analysis.words import numbers, terms, times
 from analysis.words.catalogue import check_language, translate, translate_count
 
@@ -38,9 +39,11 @@ class Words:
         self.whole: str | None = None
         self.own: tuple[str, ...] = ()
         self.names: dict[str, str] = {}
+        self.kinds: Mapping[str, str] = KIND
         if conflict is not None:
             self.tz, self.whole = conflict.tz, conflict.sectors.whole
             self.own = conflict.categories.own
+            self.kinds = conflict.categories.kind
             self.names = conflict.labels(language)
 
     def __repr__(self) -> str:
@@ -290,6 +293,10 @@ class Words:
         if key in terms.CATEGORIES and key not in self.own:
             return self.say(terms.CATEGORIES[key])
         return self.label(key)
+
+    def is_act(self, category: str) -> bool:
+        """Tell whether a category counts acts, and not a state or what acts led to."""
+        return self.kinds.get(category, "act") == "act"
 
     def name(self, key: Any) -> str:
         """Print a name as it stands alone, with a capital letter."""
