@@ -179,8 +179,7 @@ class _Explorer:
     def _fill_truces(self, wanted: str | None) -> None:
         truces = _data(str(self.conflict.value)).conflict.truces
         self.ceasefire.options = [(truce.name or key, key) for key, truce in truces.items()]
-        if wanted is not None:
-            self.ceasefire.value = wanted
+        self.ceasefire.value = wanted or next(iter(truces), None)
 
     def _fill_rows(self, study: "Study") -> None:
         """Offer the reporters and categories that the study has, and keep what was chosen."""
