@@ -134,7 +134,9 @@ def category_table(
     for code in languages:
         own[code] = own["category"].map(_own_names(small, code)).astype("object").fillna("")
     first = languages[0]
-    own[first] = own[first].where(own[first].ne(""), own["category"].map(worded)).astype("object").fillna("")
+    own[first] = (
+        own[first].where(own[first].ne(""), own["category"].map(worded)).astype("object").fillna("")
+    )
     printed = printed_names(own, "category", languages)
     rows = [_vocabulary_row(category) for category in CATEGORIES]
     rows += [_own_row(category, categories, printed) for category in categories.own]

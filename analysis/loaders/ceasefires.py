@@ -81,7 +81,7 @@ def _zones(zones: pd.Series, tz: str, faults: Faults) -> pd.Series:
         try:
             check_zone(zone)
         except ValueError as error:
-            faults.add(line, "tz", zone, str(error))  # pyright: ignore[reportArgumentType]
+            faults.add(line, "tz", zone, str(error))
             # any zone will do for a line that is refused
             filled.at[line] = "UTC"
     return filled

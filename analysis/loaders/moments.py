@@ -279,7 +279,7 @@ def read_moments(
     if wrong:
         at_fault = pd.Series(codes, index=texts.index)
         for line, code in at_fault[at_fault.isin(list(wrong))].items():
-            reasons[int(line)] = wrong[code]  # pyright: ignore[reportArgumentType]
+            reasons[int(line)] = wrong[code]
     return moments, reasons
 
 
@@ -297,9 +297,9 @@ def _read_distinct(
     for at, both in distinct[moments.isna() & distinct.ne("")].items():
         text, _, zone = both.partition("\t")
         try:
-            slow[at] = read_moment(text, zone, closing=closing, order=order)  # pyright: ignore
+            slow[at] = read_moment(text, zone, closing=closing, order=order)
         except ValueError as error:
-            wrong[at] = str(error)  # pyright: ignore[reportArgumentType]
+            wrong[at] = str(error)
     if slow:
         moments.loc[list(slow)] = pd.DatetimeIndex(list(slow.values())).as_unit("us")
     return moments, wrong

@@ -175,16 +175,15 @@ class _Resolving:
         texts: pd.Series | None = None,
     ) -> pd.Series:
         """Return ids; names that are not known, and cells that must not be empty, are faults."""
-        if texts is None:
-            texts = column(self.cells, name)
-        ids = {text: names.find(text) for text in pd.unique(texts) if text}
-        values = texts.map(ids).astype("object")
-        unknown = texts[values.isna() & texts.ne("")]
+        given = column(self.cells, name) if texts is None else texts
+        ids = {text: names.find(text) for text in pd.unique(given) if text}
+        values = given.map(ids).astype("object")
+        unknown = given[values.isna() & given.ne("")]
         for line, text in unknown.items():
             reason = f"{_short(text)!r} is not {_kind(names)}{hint}"
-            self.faults.add(line, name, text, reason, self.nearest(names, text))  # pyright: ignore
+            self.faults.add(line, name, text, reason, self.nearest(names, text))
         if empty:
-            self.faults.add_all(texts[texts.eq("")], name, empty)
+            self.faults.add_all(given[given.eq("")], name, empty)
         return values.where(values.notna(), None)
 
 
@@ -301,7 +300,7 @@ def _qualifiers(given: pd.Series, worded: pd.Series, texts: pd.Series, faults: F
     for line, text in wrong.items():
         near = nearest_of(text.casefold(), schema.QUALIFIERS)
         reason = f"not a known qualifier; known: {', '.join(schema.QUALIFIERS)}"
-        faults.add(line, "qualifier", text, reason, near)  # pyright: ignore[reportArgumentType]
+        faults.add(line, "qualifier", text, reason, near)
     hedged = ~worded.isin(["", "exact"])
     clash = qualifier.isin(schema.QUALIFIERS) & hedged & worded.ne(qualifier)
     for line in given.index[clash]:

@@ -182,7 +182,7 @@ def _each(texts: pd.Series, name: str, read: Callable[[str], object], faults: Fa
         try:
             values[line] = read(text)
         except ValueError as error:
-            faults.add(line, name, text, str(error))  # pyright: ignore[reportArgumentType]
+            faults.add(line, name, text, str(error))
     return pd.Series(values, index=texts.index, dtype="object")
 
 
@@ -229,9 +229,9 @@ def among(texts: pd.Series, name: str, known: tuple[str, ...], faults: Faults) -
     folded = texts.str.casefold().str.replace(_BLANKS, "_", regex=True)
     wrong = texts[texts.ne("") & ~folded.isin(known)]
     for line, text in wrong.items():
-        near = nearest_of(folded[line], known)  # pyright: ignore[reportArgumentType]
+        near = nearest_of(folded[line], known)
         reason = f"not known; known: {', '.join(known)}"
-        faults.add(line, name, text, reason, near)  # pyright: ignore[reportArgumentType]
+        faults.add(line, name, text, reason, near)
     return folded.where(folded.isin(known), None)
 
 
@@ -338,4 +338,4 @@ def check_refers(
     texts = table[name].dropna()
     for line, text in texts[~texts.isin(ids)].items():
         near = nearest_of(text, ids)
-        faults.add(line, name, text, f"not an id in {where}", near)  # pyright: ignore
+        faults.add(line, name, text, f"not an id in {where}", near)
