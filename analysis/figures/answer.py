@@ -152,7 +152,9 @@ def _draw_narrow(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle
             y += _LINE
         middles.append(y + 0.09)
         y += 0.24
-    ax = sheet.axes(MARGIN, sheet.room, y, top=top)
+    # half of the first tick's text stands left of the axis
+    inset = sheet.measure(words.say("none")) / 2
+    ax = sheet.axes(MARGIN + inset, sheet.room - inset, y, top=top)
     _dress(ax, rows, y, words)
     for middle, row in zip(middles, rows, strict=True):
         _draw_row(ax, middle, row, styles[row["reporter"]])

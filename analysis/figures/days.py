@@ -38,6 +38,8 @@ COUNTS = (*ACTS, "start", "end", "low", "high")
 _MOST_PANELS = 8
 _TALL, _TALL_ALONE = 1.15, 2.0  # inches of a panel
 _HOUR = 1 / 24
+# a day on which the clocks change has 23 or 25 hours
+_DAY = (0.95, 1.05)
 _KEY = list(ACTS)
 
 
@@ -78,7 +80,8 @@ def plot_days(
     need(counts, COUNTS, "plot_days")
     need(levels, COMPARISON, "plot_days (levels)")
     options = options or Options()
-    points = _points(counts, words.tz)
+    every = _points(counts, words.tz)
+    points = every[(every["right"] - every["left"]).between(*_DAY)]
     panels = _panels(points, records(levels), words)
     shown = panels[: min(options.limit, _MOST_PANELS)]
     sheet = Sheet(words, width)
@@ -89,10 +92,7 @@ def plot_days(
         _draw(sheet, shown, points, truce, party_styles(parties_of(levels, options.parties)))
     else:
         blank(sheet, words)
-    cut = ""
-    if len(panels) > len(shown):
-        n = words.number(len(panels) - len(shown))
-        cut = words.say("Series with fewest normal acts, not shown: {n}.", n=n)
+    cut = _left_out(len(every) - len(points), len(panels) - len(shown), words)
     key = _explained(shown, points, words)
     if shown and truce is not None:
         span = _span(points, truce, words.tz)
@@ -102,6 +102,17 @@ def plot_days(
         key = f"{words.say('Shaded: {names}.', names='; '.join(names))} {key}"
     sheet.foot(key=key, notes=cut, sources=options.sources)
     return sheet.done(alt=_alternative(shown, points, words), data=counts[list(COUNTS)])
+
+
+def _left_out(hours: int, panels: int, words: "Words") -> str:
+    told = []
+    if hours:
+        n = words.number(hours)
+        told.append(words.say("Counts over other hours than a day, not shown: {n}.", n=n))
+    if panels:
+        n = words.number(panels)
+        told.append(words.say("Series with fewest normal acts, not shown: {n}.", n=n))
+    return " ".join(told)
 
 
 def _points(counts: pd.DataFrame, tz: str) -> pd.DataFrame:
