@@ -36,7 +36,8 @@ class Columns:
         """Return these rows and below them others."""
         columns = []
         for field in fields(self):
-            upper, lower = getattr(self, field.name), getattr(other, field.name)
+            upper = getattr(self, field.name)
+            lower = getattr(other, field.name)
             columns.append(np.concatenate([upper, lower]))
         return type(self)(*columns)
 

@@ -113,7 +113,8 @@ def counts_table(account: Account) -> Counted:
 
 def _table(account: Account, counts: Told, clock: Any, whole: Bools) -> pd.DataFrame:
     """What each row is about."""
-    start, end = moments(counts.start), moments(counts.end)
+    start = moments(counts.start)
+    end = moments(counts.end)
     table = pd.DataFrame({"start": start, "end": end})
     for name in _NAMES:
         table[name] = account.statements[name].array.take(counts.row)
@@ -127,7 +128,8 @@ def _table(account: Account, counts: Told, clock: Any, whole: Bools) -> pd.DataF
 
 def _every_count(account: Account) -> Told:
     """Counts as said and those that follow from them."""
-    counts, settled = account.counts, account.settled
+    counts = account.counts
+    settled = account.settled
     said = Told(
         *counts.what,
         counts.start,

@@ -123,7 +123,8 @@ def increments(counts: Counts, steps: Steps, low: Floats, high: Floats) -> Growt
     """
     possible = high[steps.after] >= low[steps.before]
     steps = steps.take(possible)
-    before, after = steps.before, steps.after
+    before = steps.before
+    after = steps.after
     start = np.where(steps.timed, counts.end[before], counts.start[after])
     end = counts.end[after]
     least = np.maximum(low[after] - high[before], 0.0)
@@ -203,7 +204,8 @@ def _triples(start: Ints, end: Ints) -> tuple[Ints, Ints, Ints]:
     """Numbers of distinct windows of which the first and the second together are the third."""
     usual = np.flatnonzero(~_crowded(start, end))
     left, right = join(end[usual], start[usual])
-    first, second = usual[left], usual[right]
+    first = usual[left]
+    second = usual[right]
     n = len(start)
     code, _ = dense(np.concatenate([start, start[first]]), np.concatenate([end, end[second]]))
     both = positions(code[n:], code[:n])
