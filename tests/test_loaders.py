@@ -621,3 +621,9 @@ def test_the_same_rows_have_the_same_hours_in_csv_and_xlsx():
     hours = (csv["end"] - csv["start"]) / pd.Timedelta(hours=1)
     assert list(hours) == [6, 24]
     pd.testing.assert_frame_equal(csv[["start", "end"]], xlsx[["start", "end"]])
+
+
+def test_names_alike_but_for_marks_have_ids_of_their_own(folder):
+    rows = [{"reporter": name} for name in ("North!", "North", "north_2", "North?")]
+    data = balanced(load(folder(*rows)))
+    assert data.statements["reporter"].is_unique
