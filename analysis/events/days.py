@@ -12,14 +12,16 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-_YEARS = pd.date_range("1989-01-01", "2037-01-01", freq="D")
+_LAST_DAY = "2037-01-01"
 _ISO = re.compile(r"^\d{4}-\d{2}-\d{2}(?:$|[T ])")
 _COMPACT = re.compile(r"^\d{8}$")
 _WORDS = re.compile(r"^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})$")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
-def band_minutes(hours: Iterable[str], source: str, local: str) -> tuple[int, ...]:
+def band_minutes(
+    hours: Iterable[str], source: str, local: str, first_year: int = 1989
+) -> tuple[int, ...]:
     """Return the minutes of the source's day at which a local hour can fall.
 
     Parameters
@@ -28,6 +30,8 @@ def band_minutes(hours: Iterable[str], source: str, local: str) -> tuple[int, ..
         Local hours such as "00:00"; midnight is always taken.
     source, local : str
         Zones of the source's times and of the conflict.
+    first_year : int
+        Of the source: what the clocks did before does not matter.
 
     Returns
     -------
@@ -35,8 +39,9 @@ def band_minutes(hours: Iterable[str], source: str, local: str) -> tuple[int, ..
         Sorted, without 0.
     """
     minutes: set[int] = set()
+    days = pd.date_range(f"{first_year}-01-01", _LAST_DAY, freq="D")
     for hour in {"00:00", *hours}:
-        moments = _at_hour(_YEARS, hour, local).tz_convert(source)
+        moments = _at_hour(days, hour, local).tz_convert(source)
         minutes |= set((moments.hour * 60 + moments.minute).tolist())
     return tuple(sorted(minutes - {0}))
 

@@ -16,14 +16,30 @@ import pandas as pd
 from analysis.events.cells import OUTSIDE, CellIndex
 from analysis.events.columns import Format
 from analysis.events.days import band_bounds, read_dates
-from analysis.events.engines import Engine, Opened
+from analysis.events.engines import LINE, Engine, Opened
 from analysis.events.geometry import Geometry
 
 FAULTS = ("", "no_place", "impossible_place", "impossible_time", "no_id", "no_date")
 # what a group of events agrees in
-GROUP = ("fault", "kept", "date", "end", "band", "state", "type", "actor", "area", "time_precision")
-PLACE = "place_precision"
+GROUP = (
+    "fault",
+    "kept",
+    "date",
+    "end",
+    "band",
+    "state",
+    "type",
+    "actor",
+    "area",
+    "time_precision",
+    "place_precision",
+)
+# sector, fault and band stand in one number while an engine groups: fewer keys are quicker
+_GROUPED = ("code", *(name for name in GROUP if name not in ("fault", "band", "state")))
+_TEXTS = ("actor", "area", "time_precision", "place_precision", "id", "revision")
 _NO_BAND = -1
+_FAULT_STEP = 16
+_STATE_STEP = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +53,15 @@ class Plan:
     geometry: Geometry | None = None
     index: CellIndex | None = None
     keep: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    roles: tuple[str, ...] = ()
 
     @property
     def groups(self) -> list[str]:
-        """Columns of the small table that are no sums."""
-        return [*GROUP, PLACE]
+        """Columns that a group agrees in; those that the source has not are the same for all."""
+        present = {"date", "code", *self.roles}
+        if self.keep:
+            present.add("kept")
+        return [name for name in _GROUPED if name in present]
 
     @property
     def sums(self) -> dict[str, str]:
@@ -66,22 +86,25 @@ def group_events(opened: Opened, matched: dict[str, str], plan: Plan) -> tuple[p
     Returns
     -------
     (pandas.DataFrame, int)
-        ``plan.groups``, n and sums; ``state`` is the code of a sector or -1. Rows left out since
+        ``GROUP``, n and sums; ``state`` is the code of a sector or -1. Rows left out since
         an id was there twice.
     """
     events = read_events(opened, matched, plan)
     events, repeated = _without_repeats(events, plan)
     first = _group(_placed(events, opened.engine, plan), [*plan.groups, "lat", "lon"], plan)
     kept = nw.from_native(opened.engine.keep(nw.to_native(first))).lazy()
-    decided = _collect(_group(kept.filter(nw.col("state") >= OUTSIDE), plan.groups, plan, again=True))
-    undecided = kept.filter(nw.col("state") < OUTSIDE)
+    undecided = kept.filter(nw.col("code") < (OUTSIDE + _shift(plan)) * _STATE_STEP)
+    rest = kept.filter(nw.col("code") >= (OUTSIDE + _shift(plan)) * _STATE_STEP)
+    decided = _collect(_group(rest, plan.groups, plan, again=True))
     exact = _placed_exactly(undecided, opened.engine, plan)
-    groups = pd.concat([decided, exact], ignore_index=True)
-    again = groups.groupby(plan.groups, as_index=False, dropna=False).sum()
-    return again.sort_values(plan.groups, ignore_index=True), repeated
+    groups = _completed(pd.concat([decided, exact], ignore_index=True), plan)
+    again = groups.groupby(list(GROUP), as_index=False, dropna=False).sum()
+    return again.sort_values(list(GROUP), ignore_index=True), repeated
 
 
-def read_events(opened: Opened, matched: dict[str, str], plan: Plan) -> Any:
+def read_events(
+    opened: Opened, matched: dict[str, str], plan: Plan, *, with_line: bool = False
+) -> Any:
     """Read the columns of a source in our terms.
 
     Parameters
@@ -89,11 +112,13 @@ def read_events(opened: Opened, matched: dict[str, str], plan: Plan) -> Any:
     opened : Opened
     matched : dict of str to str
     plan : Plan
+    with_line : bool
+        Whether the rows were numbered, and their numbers are wanted.
 
     Returns
     -------
     narwhals.LazyFrame
-        fault, kept, date, end, clock (hours and minutes, as 2105), lat, lon, type, actor, area,
+        kept, date, end, clock (hours and minutes, as 2105), lat, lon, type, actor, area,
         precisions, id, revision and sums.
     """
     frame = nw.from_native(opened.native).lazy()
@@ -101,13 +126,42 @@ def read_events(opened: Opened, matched: dict[str, str], plan: Plan) -> Any:
     source = _Source(plan.format, matched, dict(schema.items()))
     native = opened.engine.numbers(opened.native, source.wanted(plan))
     frame = nw.from_native(native).lazy()
-    told = [source.text(role).alias(role) for role in ("date", "end", "actor", "area")]
-    told += [source.text(role).alias(role) for role in ("time_precision", PLACE, "id", "revision")]
+    told = [source.date(role).alias(role) for role in ("date", "end")]
+    told += [source.text(role).alias(role) for role in _TEXTS]
     told += [source.kind().alias("type"), source.clock().alias("clock")]
     told += [source.number(role).alias(role) for role in ("lat", "lon")]
     told += [nw.col(f"event_{name}").fill_null(0.0).alias(name) for name in plan.sums]
     told += [source.wished(plan.keep).alias("kept")]
-    return frame.select(*told).with_columns(_fault(plan.format).alias("fault"))
+    if with_line:
+        told.append(nw.col(LINE))
+    no_date = source.lacks_date()
+    return frame.select(*told, no_date.alias("no_date"))
+
+
+def _completed(groups: pd.DataFrame, plan: Plan) -> pd.DataFrame:
+    """Give groups every column, dates as text."""
+    out = groups.copy()
+    state, check = divmod(out.pop("code").astype("int64"), _STATE_STEP)
+    out["state"] = state - _shift(plan)
+    out["fault"], band = divmod(check, _FAULT_STEP)
+    out["band"] = band if "time" in plan.format.columns else _NO_BAND
+    constant = {"kept": True, "type": plan.format.constant_type}
+    for name in GROUP:
+        if name not in out.columns:
+            out[name] = constant.get(name, "")
+    for name in ("date", "end"):
+        out[name] = _day_texts(out[name])
+    texts = ["type", "actor", "area", "time_precision", "place_precision"]
+    out[texts] = out[texts].astype("str")
+    sums = {name: "float64" for name in plan.sums}
+    return out.astype({"n": "int64", "state": "int64", "kept": bool, **sums})
+
+
+def _day_texts(days: pd.Series) -> pd.Series:
+    """Days as text, whatever an engine has made of them; missing is empty."""
+    if days.dtype.kind == "M":
+        return days.dt.strftime("%Y-%m-%d").fillna("").astype("str")
+    return days.map(lambda day: "" if day is None else str(day)[:40]).astype("str")
 
 
 class _Source:
@@ -139,6 +193,14 @@ class _Source:
             out[f"event_{name}"] = (self.matched.get(column, column), "number")
         return out
 
+    def lacks_date(self) -> nw.Expr:
+        column = self.column("date")
+        if column is None:
+            return nw.lit(True)
+        if self.is_text(column):
+            return self.date("date") == ""
+        return nw.col(column).is_null()
+
     def number(self, role: str) -> nw.Expr:
         column = self.column(role)
         if column is None:
@@ -153,10 +215,20 @@ class _Source:
             return nw.lit(None, nw.Float64)
         if self.is_moment(time):
             moment = nw.col(time).dt
-            return (moment.hour() * 100 + moment.minute()).cast(nw.Float64)
-        if self.is_text(time):
-            return nw.col("event_clock")
-        return nw.col(time).cast(nw.Float64)
+            return moment.hour() * 100 + moment.minute()
+        return nw.col("event_clock") if self.is_text(time) else nw.col(time)
+
+    def date(self, role: str) -> nw.Expr:
+        """A date as the source has it: text, or a day of its own type, which is quicker."""
+        column = self.column(role)
+        if column is None:
+            return nw.lit("")
+        if self.schema[column] == nw.Date:
+            return nw.col(column)
+        words = self._words(column)
+        if self.format.clock == "iso" and self.is_text(column):
+            words = words.str.slice(0, 10)
+        return words.fill_null("")
 
     def text(self, role: str) -> nw.Expr:
         column = self.column(role)
@@ -165,8 +237,6 @@ class _Source:
         if column is None:
             return nw.lit("")
         words = self._words(column)
-        if role in ("date", "end") and self.format.clock == "iso" and self.is_text(column):
-            words = words.str.slice(0, 10)
         if role == "actor" and self.format.actor_when is not None:
             words = self._only_when(words)
         return words.fill_null("")
@@ -216,22 +286,51 @@ class _Source:
         return out
 
 
-def _fault(format: Format) -> nw.Expr:
+def _check(plan: Plan) -> nw.Expr:
+    """Band of the day, and what is wrong with an event, in one number.
+
+    Most events are sound: what is wrong is only looked for where something is.
+    """
+    sound, faulty = _checks(plan)
+    check = nw.when(sound).then(_band(plan)).otherwise(faulty * _FAULT_STEP)
+    return check.cast(nw.Int32)
+
+
+def fault_of(plan: Plan) -> nw.Expr:
+    """Return what is wrong with an event, as its place in ``FAULTS``.
+
+    Parameters
+    ----------
+    plan : Plan
+
+    Returns
+    -------
+    narwhals.Expr
+        Of columns of ``read_events``; 0 for nothing.
+    """
+    sound, faulty = _checks(plan)
+    return nw.when(sound).then(nw.lit(0)).otherwise(faulty).cast(nw.Int32)
+
+
+def _checks(plan: Plan) -> tuple[nw.Expr, nw.Expr]:
     lat, lon, clock = nw.col("lat"), nw.col("lon"), nw.col("clock")
-    out = nw.lit(0)
-    if "id" in format.columns:
-        out = nw.when(nw.col("id") == "").then(nw.lit(FAULTS.index("no_id"))).otherwise(out)
-    if "time" in format.columns:
-        hour_fits = (clock >= 0) & (clock < 2400) & (clock % 100 < 60)
-        bad = FAULTS.index("impossible_time")
-        out = nw.when(hour_fits.fill_null(False)).then(out).otherwise(nw.lit(bad))
-    if "lat" in format.columns:
-        near = (lat >= -90) & (lat <= 90) & (lon >= -180) & (lon <= 180)
-        bad = FAULTS.index("impossible_place")
-        out = nw.when(near.fill_null(False)).then(out).otherwise(nw.lit(bad))
-        missing = lat.is_null() | lon.is_null()
-        out = nw.when(missing).then(nw.lit(FAULTS.index("no_place"))).otherwise(out)
-    return nw.when(nw.col("date") == "").then(nw.lit(FAULTS.index("no_date"))).otherwise(out)
+    sound, faulty = ~nw.col("no_date"), nw.lit(FAULTS.index("no_date"))
+    if "id" in plan.format.columns:
+        fits = nw.col("id") != ""
+        sound, faulty = sound & fits, _else_fault(fits, "no_id", faulty)
+    if "time" in plan.format.columns:
+        fits = (clock >= 0) & (clock < 2400) & (clock % 100 < 60)
+        sound, faulty = sound & fits, _else_fault(fits, "impossible_time", faulty)
+    if "lat" in plan.format.columns:
+        fits = (lat >= -90) & (lat <= 90) & (lon >= -180) & (lon <= 180)
+        present = ~(lat.is_null() | lon.is_null())
+        sound, faulty = sound & fits, _else_fault(fits, "impossible_place", faulty)
+        faulty = _else_fault(present, "no_place", faulty)
+    return sound, faulty
+
+
+def _else_fault(fits: nw.Expr, fault: str, otherwise: nw.Expr) -> nw.Expr:
+    return nw.when(fits).then(otherwise).otherwise(nw.lit(FAULTS.index(fault)))
 
 
 def _without_repeats(events: Any, plan: Plan) -> tuple[Any, int]:
@@ -243,7 +342,7 @@ def _without_repeats(events: Any, plan: Plan) -> tuple[Any, int]:
     extra = _collect(repeated)["n"].iloc[0]
     if pd.isna(extra) or not extra:
         return events, 0
-    order = ["revision", "date", "end", "type", "actor", "area", "time_precision", PLACE, "lat", "lon"]
+    order = ["revision", "date", "end", "type", *_TEXTS[:4], "lat", "lon"]
     with_id = events.filter(nw.col("id") != "")
     kept = with_id.unique(subset=["id"], keep="last", order_by=[*order, *plan.sums])
     without = events.filter(nw.col("id") == "")
@@ -252,30 +351,37 @@ def _without_repeats(events: Any, plan: Plan) -> tuple[Any, int]:
 
 def _placed(events: Any, engine: Engine, plan: Plan) -> Any:
     """Give events their band of the day and the state of their cell."""
-    events = events.with_columns(_band(plan).alias("band"))
+    events = events.with_columns(_check(plan).alias("check"))
     if plan.index is None:
-        unplaced = events.with_columns(nw.lit(OUTSIDE).alias("state"))
-        return unplaced.with_columns(lat=nw.lit(None, nw.Float64), lon=nw.lit(None, nw.Float64))
+        empty = [nw.lit(None, nw.Float64).alias(name) for name in ("lat", "lon")]
+        code = nw.col("check") + (OUTSIDE + _shift(plan)) * _STATE_STEP
+        return events.with_columns(*empty, code.alias("code"))
     cells = nw.from_native(engine.small(plan.index.cells)).lazy()
     events = events.with_columns(_cell(plan.index).alias("cell"))
     placed = events.join(cells, on="cell", how="inner")
-    undecided = (nw.col("state") < OUTSIDE) & (nw.col("fault") == 0)
-    return placed.with_columns(
-        lat=nw.when(undecided).then(nw.col("lat")),
-        lon=nw.when(undecided).then(nw.col("lon")),
-        state=nw.when(nw.col("fault") == 0).then(nw.col("state")).otherwise(nw.lit(OUTSIDE)),
-    )
+    # no more than what makes the group leaves this step
+    undecided = nw.col("state") < OUTSIDE
+    lat = nw.when(undecided).then(nw.col("lat")).alias("lat")
+    lon = nw.when(undecided).then(nw.col("lon")).alias("lon")
+    code = (nw.col("state") + _shift(plan)) * _STATE_STEP + nw.col("check")
+    rest = [name for name in (*plan.groups, *plan.sums) if name != "code"]
+    return placed.select(code.alias("code"), *rest, lat, lon)
+
+
+def _shift(plan: Plan) -> int:
+    """What makes every state a number above 0."""
+    return 0 - OUTSIDE if plan.index is None else -int(plan.index.cells["state"].min())
 
 
 def _band(plan: Plan) -> nw.Expr:
     """How many of the minutes that matter an event's time has reached."""
     if "time" not in plan.format.columns:
-        return nw.lit(_NO_BAND)
+        return nw.lit(0)
     out = nw.lit(0)
     for minute in plan.minutes:
         hours, minutes = divmod(minute, 60)
         reached = nw.col("clock") >= hours * 100 + minutes
-        out = out + reached.fill_null(False).cast(nw.Int32)
+        out = out + nw.when(reached).then(nw.lit(1)).otherwise(nw.lit(0))
     return out
 
 
@@ -286,7 +392,7 @@ def _cell(index: CellIndex) -> nw.Expr:
     column = (lon * index.per_degree).floor() - index.column
     row = (lat * index.per_degree).floor() - index.row
     number = row * index.columns + column + 1
-    return nw.when(inside.fill_null(False)).then(number).otherwise(nw.lit(0.0)).cast(nw.Int32)
+    return nw.when(inside).then(number).otherwise(nw.lit(0.0)).cast(nw.Int32)
 
 
 def _group(events: Any, by: list[str], plan: Plan, *, again: bool = False) -> Any:
@@ -300,30 +406,35 @@ def _placed_exactly(undecided: Any, engine: Engine, plan: Plan) -> pd.DataFrame:
     columns = [*plan.groups, "n", *plan.sums]
     if plan.index is None or plan.geometry is None:
         return _collect(undecided.select(*columns).head(0))
-    days = _collect(undecided.group_by("date", "band").agg(nw.len().alias("rows")))
+    undecided = undecided.with_columns(
+        check=nw.col("code") % _STATE_STEP, state=nw.col("code") // _STATE_STEP - _shift(plan)
+    )
+    days = _collect(undecided.group_by("date", "check").agg(nw.len().alias("rows")))
     if days.empty:
         return _collect(undecided.select(*columns).head(0))
     eras = nw.from_native(engine.small(_eras(days, plan))).lazy()
     pieces = nw.from_native(engine.small(plan.index.pieces)).lazy()
-    met = undecided.join(eras, on=["date", "band"], how="inner")
+    met = undecided.join(eras, on=["date", "check"], how="inner")
     met = met.join(pieces, on=["state", "era"], how="inner")
     lat, lon = nw.col("lat"), nw.col("lon")
     high = (lat >= nw.col("bottom")) & (lat < nw.col("top"))
     after = lon >= nw.col("left") + nw.col("left_slope") * lat
     before = lon < nw.col("right") + nw.col("right_slope") * lat
-    held = met.filter(high & after & before).with_columns(state=nw.col("piece_sector"))
+    code = (nw.col("piece_sector") + _shift(plan)) * _STATE_STEP + nw.col("check")
+    held = met.filter(high & after & before).with_columns(code=code)
     return _collect(_group(held, plan.groups, plan, again=True))
 
 
 def _eras(days: pd.DataFrame, plan: Plan) -> pd.DataFrame:
     """Era of each date and band; a date that can't be read has the first, and is rejected later."""
-    out = days[["date", "band"]].copy()
-    local = local_days(out, plan)
+    band = days["check"] % _FAULT_STEP if "time" in plan.format.columns else _NO_BAND
+    told = pd.DataFrame({"date": _day_texts(days["date"]), "band": band})
+    local = local_days(told, plan)
     known = local.notna().to_numpy()
-    era = np.zeros(len(out), dtype="int32")
+    era = np.zeros(len(days), dtype="int32")
     if plan.geometry is not None:
         era[known] = plan.geometry.eras(local[known])
-    return out.assign(era=era, band=out["band"].astype("int32"))
+    return days[["date", "check"]].assign(era=era)
 
 
 def local_days(groups: pd.DataFrame, plan: Plan) -> pd.Series:
