@@ -37,12 +37,24 @@ NOTES: dict[str, str] = {
     "open_above": "only a lower bound: no upper bound of the count",
     "overlaps_total": "overlaps another total in part",
     "truce_day_unknown": "touches the truce {truce}, and the count of {day} is not known",
+    "left_over": "left over of a total, which is compared with nothing",
+    "no_hours": "its hours are not known",
     "days_all_known": "its days are all known one by one",
     "less_than_days": "less than the sum of its days that are known one by one",
+    # why a count has no rate
+    "no_window": "its start or end is not known",
+    "beyond_edge": "reaches beyond the edge of the window",
+    "overlaps_series": "overlaps another count of its series, and is not added to it",
+    "windows_without_count": "{missing} of {windows} windows have no count",
+    "outer_limits": "the count is known as a range: limits of its ends",
     # methods
     "few_days_one_by_one": "fewer than {needed} normal days known one by one",
     "too_few_for_regression": "too few normal days or acts for a regression of {columns} columns",
     "too_few_for_structural": "{days} normal days: a structural series takes at least {needed}",
+    "no_scatter": "all normal days are alike: a method that learns how they scatter has nothing to go by",
+    "too_few_for_days": "fewer than two normal days, or no act on them",
+    "too_few_to_pool": "{n} sectors have a ratio with two limits, and {needed} are needed",
+    "sectors_exceed_whole": "the sectors claimed add up to more than the total for the whole",
     "stretches": "{n} stretches: p can be no smaller than {p}",
     "no_stretch": "no stretch of normal days as long as the truce",
     "windows_differ": "the windows of the two reporters differ",
@@ -131,6 +143,34 @@ class Note:
         """
         return cls(code, tuple(sorted(values.items())))
 
+    @classmethod
+    def parse(cls, text: str) -> "Note":
+        """Read a note as it is written in a CSV file.
+
+        Parameters
+        ----------
+        text : str
+            As ``str(note)`` writes it.
+
+        Returns
+        -------
+        Note
+            Values that are numbers are numbers again.
+
+        Raises
+        ------
+        ValueError
+            If the code is not declared, or a value has no name.
+        """
+        code, _, inner = text.removesuffix(")").partition("(")
+        values = {}
+        for part in inner.split(",") if inner else ():
+            name, equals, value = part.partition("=")
+            if not equals:
+                raise ValueError(f"note {text!r}: expected name=value in its brackets")
+            values[name] = _read(value)
+        return cls.of(code, **values)
+
     @property
     def as_dict(self) -> dict[str, Any]:
         """The values by name."""
@@ -141,6 +181,15 @@ class Note:
             return self.code
         told = ",".join(f"{name}={value}" for name, value in self.values)
         return f"{self.code}({told})"
+
+
+def _read(value: str) -> Any:
+    for number in (int, float):
+        try:
+            return number(value)
+        except ValueError:
+            continue
+    return value
 
 
 def codes(notes: list[Note]) -> set[str]:
