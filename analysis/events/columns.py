@@ -249,6 +249,8 @@ def _lacking(format: Format, names: set[str]) -> list[str]:
 
 
 def _misfit(file: str, nearest: Format, lacking: list[str], names: list[str]) -> str:
-    text = f"{file}: fits no known format; nearest is {nearest.name}, which needs {lacking[0]!r} too"
+    text = (
+        f"{file}: fits no known format; nearest is {nearest.name}, which needs {lacking[0]!r} too"
+    )
     near = get_close_matches(lacking[0].casefold(), names, n=1)
     return f"{text} (the file has {near[0]!r})" if near else text

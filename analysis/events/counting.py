@@ -132,8 +132,14 @@ def sector_points(conflict: "Conflict", within_km: float, scheme: str | None = N
         scheme = str(table["scheme"].value_counts().index[0])
     table = table[table["scheme"] == scheme]
     if table.empty:
-        raise BadEvents(f"{conflict.id}: no sector of scheme {scheme!r} has a point; give a geometry")
-    return nearest(table[["sector", "lat", "lon", "valid_from", "valid_to"]], within_km)
+        raise BadEvents(
+            f"{conflict.id}: no sector of scheme {scheme!r} has a point; give a geometry"
+        )
+    table = table[["sector", "lat", "lon", "valid_from", "valid_to"]].copy()
+    for name in ("valid_from", "valid_to"):
+        if isinstance(table[name].dtype, pd.DatetimeTZDtype):
+            table[name] = table[name].dt.tz_convert("UTC").dt.tz_localize(None).dt.normalize()
+    return nearest(table, within_km)
 
 
 class _Windows:
@@ -190,11 +196,10 @@ class _Part:
 
 
 def _conflict_folders(conflict: "Conflict") -> list[Path]:
-    from analysis.loaders.tables import RAW
+    from analysis.loaders.folders import bundled
 
-    folder = Path(RAW)
-    candidates = (folder / conflict.id / "events", folder / "events")
-    return [path for path in candidates if path.is_dir()]
+    folder = bundled() / conflict.id / "events"
+    return [folder] if folder.is_dir() else []
 
 
 def _chosen(format: Any, formats: dict[str, Format]) -> Format | None:
@@ -269,7 +274,9 @@ def _listed(
     import narwhals as nw
 
     numbered = opened.engine.numbered(opened)
-    again = Opened(opened.engine, numbered, opened.header, opened.file, first_line=opened.first_line)
+    again = Opened(
+        opened.engine, numbered, opened.header, opened.file, first_line=opened.first_line
+    )
     rows = read_events(again, matched, plan, with_line=True).with_columns(wrong=_wrong(plan))
     dates = faulty.loc[faulty["fault"].isin(["impossible_date", "ends_before_start"]), "date"]
     bad_date = nw.col("date").cast(nw.String).is_in(sorted(set(dates)) or [""])
@@ -294,7 +301,9 @@ def _as_rejects(
     out = []
     for part, default in zip(parts, ("impossible_date", "duplicate_id"), strict=False):
         reason = part["wrong"].astype("int64").map(dict(enumerate(FAULTS))).replace({"": default})
-        shown = part[["id", "date", "end", "clock", "lat", "lon"]].astype("str").agg(", ".join, axis=1)
+        shown = (
+            part[["id", "date", "end", "clock", "lat", "lon"]].astype("str").agg(", ".join, axis=1)
+        )
         table = pd.DataFrame({"file": opened.file, "line": _lines(part, opened, plan, damage)})
         out.append(table.assign(reason=reason.to_numpy(), text=shown.to_numpy()))
     every = pd.concat(out, ignore_index=True).astype({"line": "Int64"})
@@ -409,8 +418,10 @@ def _spans(acts: pd.DataFrame, tz: str) -> pd.DataFrame:
     parts = [acts.assign(low=weight, high=weight)]
     for name in acts.columns:
         if name.endswith("_low") and f"{name[:-4]}_high" in acts.columns:
-            ends = {"low": acts[name], "high": acts[f"{name[:-4]}_high"]}
-            parts.append(acts.assign(category=name[:-4], **ends).dropna(subset=["low"]))
+            # a few events of a source have their bounds the wrong way round
+            ends = acts[[name, f"{name[:-4]}_high"]]
+            bounds = {"low": ends.min(axis=1), "high": ends.max(axis=1)}
+            parts.append(acts.assign(category=name[:-4], **bounds).dropna(subset=["low"]))
     every = pd.concat(parts, ignore_index=True)
     keys = ["source", "sector", "accused", "category", "begin", "finish"]
     return every.groupby(keys, as_index=False)[["low", "high"]].sum()

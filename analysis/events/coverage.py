@@ -33,7 +33,9 @@ def daily_level(groups: pd.DataFrame) -> pd.Series:
     by_day = groups.groupby("day")["n"].sum()
     if by_day.empty:
         return by_day
-    return by_day.reindex(pd.date_range(by_day.index.min(), by_day.index.max(), freq="D"), fill_value=0)
+    return by_day.reindex(
+        pd.date_range(by_day.index.min(), by_day.index.max(), freq="D"), fill_value=0
+    )
 
 
 def find_breaks(level: pd.Series, *, days: int = 28, ratio: float = 3.0) -> pd.DataFrame:

@@ -115,7 +115,10 @@ class PandasEngine(Engine):
     def open_csv(self, file: str, header: Sequence[str], headed: bool, format: Format) -> Opened:
         rows, lines, bad = _read_rows(file, len(header), headed, format.separator)
         columns = list(zip(*rows, strict=True)) if rows else [()] * len(header)
-        data = {name: pd.array(_present(column), dtype="str") for name, column in zip(header, columns, strict=True)}
+        data = {
+            name: pd.array(_present(column), dtype="str")
+            for name, column in zip(header, columns, strict=True)
+        }
         frame = pd.DataFrame(data)
         frame[LINE] = pd.array(lines, dtype="Int64")
         damage = pd.DataFrame(bad, columns=list(REJECTS)).astype({"line": "Int64"})
@@ -462,7 +465,9 @@ def _fault_of(row: list[str], wide: int) -> str | None:
     if len(row) > wide:
         return "too_many_fields"
     # bytes that are no UTF-8 came in as lone surrogates
-    damaged = any("\udc80" <= letter <= "\udcff" for cell in row for letter in cell if letter > "\x7f")
+    damaged = any(
+        "\udc80" <= letter <= "\udcff" for cell in row for letter in cell if letter > "\x7f"
+    )
     return "wrong_encoding" if damaged else None
 
 

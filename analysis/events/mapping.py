@@ -20,7 +20,9 @@ NOBODY = "unattributed"
 _BUNDLED = Path(__file__).with_name("types")
 
 
-def read_types(format: Format, folders: Sequence[str | Path], conflict: "Conflict") -> dict[str, str]:
+def read_types(
+    format: Format, folders: Sequence[str | Path], conflict: "Conflict"
+) -> dict[str, str]:
     """Read the table from types to categories; a row in a later folder takes the place of another.
 
     Parameters

@@ -73,7 +73,9 @@ def peek(file: str, separator: str = ",") -> list[list[str]]:
     """
     try:
         with open_text(file) as raw:
-            lines = (line.decode("utf-8-sig", errors="replace") for line in itertools.islice(raw, 50))
+            lines = (
+                line.decode("utf-8-sig", errors="replace") for line in itertools.islice(raw, 50)
+            )
             rows = list(itertools.islice(csv.reader(lines, delimiter=separator), 2))
     except (OSError, csv.Error, EOFError) as error:
         raise BadEvents(f"{file}: can't be read ({error})") from None
@@ -131,7 +133,8 @@ def _open(
     runs = engine_of(item, engine, session)
     opened, format = _open_as(item, runs, formats, format)
     matched, added = match_columns(format, opened.header)
-    lacking = [name for name in format.required if name not in matched]
+    present = {name.casefold() for name in opened.header}
+    lacking = [name for name in format.required if name.casefold() not in present]
     if lacking:
         raise BadEvents(f"{opened.file}: {format.name} needs the column {lacking[0]!r}")
     return opened, format, matched, added

@@ -250,7 +250,9 @@ class _Source:
             return nw.lit(self.format.constant_type)
         words = [self._words(column).fill_null("") for column in present]
         if len(words) == 1:
-            return nw.when(words[0] == "").then(nw.lit(self.format.constant_type)).otherwise(words[0])
+            return (
+                nw.when(words[0] == "").then(nw.lit(self.format.constant_type)).otherwise(words[0])
+            )
         return nw.concat_str(words, separator="|")
 
     def wished(self, keep: tuple[tuple[str, tuple[str, ...]], ...]) -> nw.Expr:

@@ -86,7 +86,9 @@ def count_windows(
     """
     spans = _with_whole(spans, whole)
     if spans.empty or windows.empty:
-        return _typed(pd.DataFrame(columns=["start", "end", *_KEYS, "low", "high"]), reporter, tz), _none_left()
+        return _typed(
+            pd.DataFrame(columns=["start", "end", *_KEYS, "low", "high"]), reporter, tz
+        ), _none_left()
     starts = _microseconds(windows["start"])
     ends = _microseconds(windows["end"])
     series, names = _numbered(spans)
@@ -162,10 +164,8 @@ def _table(
 ) -> pd.DataFrame:
     window, name = np.nonzero(np.broadcast_to(seen[:, None], held.shape[1:]) | (held[1] > 0))
     out = names.iloc[name].reset_index(drop=True)
-    out["start"] = windows["start"].to_numpy()[window]
-    out["end"] = windows["end"].to_numpy()[window]
-    for moment in ("start", "end"):
-        out[moment] = pd.DatetimeIndex(out[moment]).tz_localize("UTC")
+    out["start"] = windows["start"].array[window]
+    out["end"] = windows["end"].array[window]
     out["flags"] = [[] if known else ["silent_days"] for known in seen[window]]
     out["low"] = np.rint(held[0, window, name]).astype("int64")
     out["high"] = np.rint(held[1, window, name]).astype("int64")
