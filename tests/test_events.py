@@ -52,8 +52,9 @@ def test_bands_lie_within_one_local_day(source, local):
     days = pd.date_range("2015-01-01", "2026-01-01").repeat(len(minutes) + 1)
     bands = np.tile(np.arange(len(minutes) + 1), len(days) // (len(minutes) + 1))
     begin, finish = band_bounds(days, bands, minutes, source)
-    last = (finish - pd.Timedelta(1, unit="us")).tz_convert(local)
-    assert (begin.tz_convert(local).normalize() == last.normalize())[finish > begin].all()
+    last = (finish - pd.Timedelta(1, unit="us")).tz_convert(local).tz_localize(None)
+    first = begin.tz_convert(local).tz_localize(None)
+    assert (first.normalize() == last.normalize())[finish > begin].all()
 
 
 def test_hours_of_a_truce_are_counted_on_every_day():
@@ -104,12 +105,17 @@ def test_the_index_places_as_the_search_tree_does():
     assert counts["east"] == (located == "east").sum() > 300
 
 
-def test_cells_of_any_size_place_alike():
-    told = fires(np.column_stack([np.linspace(45, 50, 300), np.linspace(30, 40, 300)]).tolist())
-    told["acq_date"], told["acq_time"] = "2025-04-19", 900
-    geometry = halves()
-    placed = {build_index(geometry, most).per_degree for most in (200, 600_000)}
-    assert len(placed) == 2
+def test_coarse_cells_place_as_fine_ones_do():
+    from analysis.events import counting
+
+    random = np.random.default_rng(4)
+    places = random.uniform([44, 29], [51, 41], (500, 2)).round(2)
+    told = fires([(*place, "2025-04-19", 900) for place in places])
+    fine = count_events(told, conflict=SMALL, geometry=halves())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counting, "build_index", lambda geometry: build_index(geometry, 60))
+        coarse = count_events(told, conflict=SMALL, geometry=halves())
+    pd.testing.assert_frame_equal(coarse.counts, fine.counts)
 
 
 def test_a_point_takes_what_is_nearest_within_the_distance():

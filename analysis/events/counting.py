@@ -300,14 +300,24 @@ def _as_rejects(
 ) -> pd.DataFrame:
     out = []
     for part, default in zip(parts, ("impossible_date", "duplicate_id"), strict=False):
+        if part.empty:
+            continue
         reason = part["wrong"].astype("int64").map(dict(enumerate(FAULTS))).replace({"": default})
-        shown = (
-            part[["id", "date", "end", "clock", "lat", "lon"]].astype("str").agg(", ".join, axis=1)
-        )
+        shown = _shown(part)
         table = pd.DataFrame({"file": opened.file, "line": _lines(part, opened, plan, damage)})
         out.append(table.assign(reason=reason.to_numpy(), text=shown.to_numpy()))
     every = pd.concat(out, ignore_index=True).astype({"line": "Int64"})
     return every.sort_values(["reason", "line", "text"], ignore_index=True)
+
+
+def _shown(part: pd.DataFrame) -> pd.Series:
+    """The values by which a row is found again."""
+    told = part[["id", "date", "end", "clock", "lat", "lon"]]
+    columns = [told[name].map(lambda value: "" if pd.isna(value) else f"{value}") for name in told]
+    shown = columns[0].astype("object")
+    for column in columns[1:]:
+        shown = shown + ", " + column.astype("object")
+    return shown
 
 
 def _lines(part: pd.DataFrame, opened: Opened, plan: Plan, damage: pd.DataFrame) -> Any:
@@ -351,7 +361,7 @@ def _result(
     return EventCounts(
         counts=_joined([counts for counts, _ in counted]),
         groups=groups,
-        rejects=pd.concat([no_rejects(), *(part.rejects for part in parts)], ignore_index=True),
+        rejects=_typed_rejects([part.rejects for part in parts]),
         rejected=_summed([part.rejected for part in parts]),
         tally=tally,
         unmapped=_by(unmapped, ["source", "type"]),
@@ -457,6 +467,11 @@ def _joined(tables: list[pd.DataFrame]) -> pd.DataFrame:
 def _by(table: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     out = table.groupby(keys, as_index=False)["n"].sum()
     return out.rename(columns={"n": "events"})
+
+
+def _typed_rejects(tables: list[pd.DataFrame]) -> pd.DataFrame:
+    every = pd.concat([no_rejects(), *tables], ignore_index=True)
+    return every.astype({"file": "str", "line": "Int64", "reason": "str", "text": "str"})
 
 
 def _summed(counted: list[dict[str, int]]) -> dict[str, int]:

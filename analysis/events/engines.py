@@ -309,7 +309,10 @@ class SparkEngine(Engine):
         return native.selectExpr("*", *_number_columns(wanted, "`"))
 
     def small(self, table: pd.DataFrame) -> Any:
-        return self._session.createDataFrame(table)
+        import pyarrow as pa
+
+        # by way of Arrow, not row by row
+        return self._session.createDataFrame(pa.Table.from_pandas(table, preserve_index=False))
 
     def keep(self, native: Any) -> Any:
         kept = native.cache()
