@@ -31,6 +31,7 @@ _NO_SOURCE = "no source is given; a figure without a source can't be traced"
 _BAD_SOURCE = "not an id in sources.csv, nor an address that starts with http:// or https://"
 _NO_NUMBER = "no number is given; write 0 only where the source says none"
 _BAD_TRUCE = "not an id in ceasefires.csv; give the truce a line there, or correct the id"
+_MOST_NEAREST = 50
 _BACKWARDS = "the window ends before it starts, or is empty"
 
 
@@ -52,10 +53,10 @@ class Known:
     sources : frozenset of str or None
         None where the folder keeps no table of them: any text is then a source.
     ceasefires : tuple of str
-    refused : mapping of str to str
-        Truces that could not be read, with the reason.
     tz : str
         Zone of days that name none; '' where it is not known.
+    refused : mapping of str to str
+        Truces and sources that could not be read, with the reason.
     nearest : Nearest
     """
 
@@ -64,8 +65,8 @@ class Known:
     categories: Categories
     sources: frozenset[str] | None
     ceasefires: tuple[str, ...]
-    refused: dict[str, str]
     tz: str
+    refused: dict[str, str] = field(default_factory=dict)
     nearest: Nearest = field(default_factory=Nearest)
 
 
@@ -90,8 +91,9 @@ def parse_statements(sheet: Sheet, rules: Rules, known: Known) -> pd.DataFrame:
     BadInput
         If a column that no row can do without is missing.
     """
-    cells, faults = filled(sheet.cells, rules), sheet.faults
-    need(Sheet(sheet.label, cells, sheet.heads, faults, sheet.head_line), NEEDED, hint=_hint(sheet))
+    faults = sheet.faults
+    cells = filled(sheet.cells.drop(index=faults.lines, errors="ignore"), rules)
+    need(sheet.holding(cells, faults), NEEDED, hint=_hint(sheet))
     out = pd.DataFrame(index=cells.index)
     out["statement_id"] = _ids(cells, sheet, faults)
     resolve = _Resolving(cells, faults, known.nearest)
@@ -286,7 +288,7 @@ def _values(cells: pd.DataFrame, rules: Rules, faults: Faults) -> tuple[pd.Serie
         except ValueError as error:
             faults.add_all(texts[texts.eq(text)], "value", str(error))
     value = texts.map(counts).astype("Int64")
-    worded = texts.map(hedges).fillna("")
+    worded = texts.map(hedges).astype("object").fillna("")
     qualifier = _qualifiers(column(cells, "qualifier"), worded, texts, faults)
     without = qualifier.isin(["dozens", "hundreds"])
     faults.add_all(texts[texts.eq("") & ~without], "value", _NO_NUMBER)
@@ -310,14 +312,29 @@ def _qualifiers(given: pd.Series, worded: pd.Series, texts: pd.Series, faults: F
 
 
 def _ceasefires(texts: pd.Series, known: Known, faults: Faults) -> pd.Series:
-    for line, text in texts[texts.ne("") & ~texts.isin(known.ceasefires)].items():
-        if text in known.refused:
-            reason = f"the truce was refused: {known.refused[text]}"
-            faults.add(line, "ceasefire", text, reason)  # pyright: ignore[reportArgumentType]
-            continue
-        near = nearest_of(text, known.ceasefires)
-        faults.add(line, "ceasefire", text, _BAD_TRUCE, near)  # pyright: ignore
+    wrong = texts.loc[texts.ne("") & ~texts.isin(known.ceasefires)]
+    _refer(wrong, "ceasefire", known.ceasefires, _BAD_TRUCE, known, faults)
     return texts
+
+
+def _refer(
+    wrong: pd.Series,
+    name: str,
+    ids: tuple[str, ...],
+    reason: str,
+    known: Known,
+    faults: Faults,
+) -> None:
+    """Note cells that name no id, or one that was refused."""
+    told: dict[str, tuple[str, str]] = {}
+    for text in pd.unique(wrong):
+        if text in known.refused:
+            told[text] = (f"it was refused: {known.refused[text]}", "")
+            continue
+        near = nearest_of(text, ids) if len(told) < _MOST_NEAREST else ""
+        told[text] = (reason, near)
+    for line, text in wrong.items():
+        faults.add(line, name, text, *told[text])
 
 
 def _sources(texts: pd.Series, known: Known, faults: Faults) -> pd.Series:
@@ -328,9 +345,7 @@ def _sources(texts: pd.Series, known: Known, faults: Faults) -> pd.Series:
         return texts
     address = texts.str.match(_ADDRESS)
     wrong = texts[texts.ne("") & ~address & ~texts.isin(known.sources)]
-    distinct = {text: nearest_of(text, tuple(known.sources)) for text in pd.unique(wrong)[:50]}
-    for line, text in wrong.items():
-        faults.add(line, "source", text, _BAD_SOURCE, distinct.get(text, ""))  # pyright: ignore
+    _refer(wrong, "source", tuple(known.sources), _BAD_SOURCE, known, faults)
     return texts
 
 

@@ -183,7 +183,7 @@ def _unused(window: Window, low: Floats, other_reading: Bools) -> Ints:
 
 
 def _coded(said: pd.DataFrame, conflict: Conflict) -> tuple[Relations, pd.DataFrame]:
-    """Relations among what is spoken of, and the codes of each statement's parties, sector, category."""
+    """Relations among what is spoken of, and the codes of each statement."""
     sector, sectors = pd.factorize(said["sector"])
     category, categories = pd.factorize(said["category"])
     wholes = said["subset_of"].dropna().unique()

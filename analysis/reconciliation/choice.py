@@ -15,8 +15,17 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.reconciliation.codes import ALWAYS, NEVER, Bools, Floats, Groups, Ints, dense
-from analysis.reconciliation.codes import distinct, runs
+from analysis.reconciliation.codes import (
+    ALWAYS,
+    NEVER,
+    Bools,
+    Floats,
+    Groups,
+    Ints,
+    dense,
+    distinct,
+    runs,
+)
 
 # how near a source is to the speaker
 RANKS = {"own": 0, "agency": 1}

@@ -4,7 +4,8 @@ They exhaust it in these cases only:
 
 - all sectors that the crosswalk lists as its parts are given (never for the sector for the whole,
   which is a total as published);
-- or the whole is a single number, a part is not ("over 950"), nothing else is counted in those hours,
+- or the whole is a single number, a part is not ("over 950"), nothing else is counted in those
+  hours,
   and the parts can add up to the whole without an open one being more than a tenth above what was
   said. This is an assumption and is flagged ``closing_assumed``.
 

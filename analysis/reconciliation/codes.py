@@ -1,6 +1,8 @@
 """Rows to whole numbers and back: what makes a million statements a matter of seconds."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -105,6 +107,18 @@ def member(values: Ints, pool: Ints) -> Bools:
     return pool[at] == values
 
 
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Make many small lists: the collector would walk over all of them again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 class Groups:
     """Rows sorted by a dense code, so that sums and extremes of groups are one call each.
 
@@ -143,7 +157,8 @@ class Groups:
         """Return the values of each group's rows, in the rows' order, as a list of lists."""
         ordered = values[self.order].tolist()
         spans = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
-        return [ordered[start:end] for start, end in spans]
+        with without_collector():
+            return [ordered[start:end] for start, end in spans]
 
 
 def distinct(codes: Ints, values: Ints, n_groups: int) -> Ints:

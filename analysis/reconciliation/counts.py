@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import schema
-from analysis.conflict import day_lengths, whole_days
+from analysis.conflict import day_lengths
 from analysis.reconciliation.account import Account
 from analysis.reconciliation.codes import (
     Bools,
@@ -74,7 +74,7 @@ def counts_table(account: Account) -> Counted:
     """
     tz = account.conflict.tz
     every = _every_count(account)
-    clock = clocks_of(every["start"].to_numpy(), every["end"].to_numpy(), tz)
+    clock, whole = clocks_of(every["start"].to_numpy(), every["end"].to_numpy(), tz)
     clock = np.where(every["timed"], clock, "")
     what = [every[name] for name in ("start", "end", "pair", "sector", "category")]
     key, first = dense(*what, every["origin"] * 2 + every["timed"])
@@ -96,7 +96,7 @@ def counts_table(account: Account) -> Counted:
             **{name: said[name].array.take(head) for name in schema.COUNTS.key[2:6]},
             "clock": texts(*_factorized(clock[first])),
             "n_days": pd.array(day_lengths(start, end), dtype="Int64"),
-            "whole_days": whole_days(start, end, tz) & (clock[first] != ""),
+            "whole_days": whole[first] & every["timed"].to_numpy()[first],
             "origin": texts(schema.ORIGINS, every["origin"].to_numpy()[first]),
             "low": whole_numbers(merged.low),
             "high": whole_numbers(merged.high),
@@ -159,7 +159,7 @@ def _print_order(account: Account, counts: pd.DataFrame, clock: Any) -> Ints:
 
 
 def _merged(every: pd.DataFrame, row: Ints, groups: Groups) -> _Merged:
-    """Hold against each other the counts of the same hours that are stated and those that are not."""
+    """Hold counts whose hours are stated against those of the same hours that are not."""
     hours = every["hours"].to_numpy()
     low, high = every["low"].to_numpy(), every["high"].to_numpy()
     # where the hours are stated by some and not by others, the stated ones speak; the others can

@@ -28,7 +28,8 @@ CONFLICT_COLUMNS = [
     "statements",
     "rule",
 ]
-# in which order a set names the count whose upper bound is at fault; the others give their lower one
+# in which order a set names the count whose upper bound is at fault; the others give their lower
+# one
 _UPPER = {"part_exceeds_whole": 1, "total_falls": 1, "parts_exceed_total": 0}
 
 

@@ -1,7 +1,8 @@
 """Flags of a count as bits, in the order in which they are printed."""
 
-from analysis.reconciliation.codes import Ints
 import numpy as np
+
+from analysis.reconciliation.codes import Ints, without_collector
 
 FLAGS = (
     "end_not_stated",
@@ -30,4 +31,5 @@ def flag_lists(bits: Ints) -> list[list[str]]:
     """
     sets, codes = np.unique(bits, return_inverse=True)
     names = [[name for name, bit in BIT.items() if some & bit] for some in sets.tolist()]
-    return [list(names[code]) for code in codes.tolist()]
+    with without_collector():
+        return [list(names[code]) for code in codes.tolist()]

@@ -59,8 +59,8 @@ class Network:
     Attributes
     ----------
     counts : pandas.DataFrame
-        One row a count: pair (of parties), sector, category (codes), start, end, hours, low, high and
-        row, the first statement of it.
+        One row a count: pair (of parties), sector, category (codes), start, end, hours, low, high
+        and row, the first statement of it.
     cells : Cells
         The same counts, and hidden ones behind them.
     inner, outer : numpy.ndarray of int64, shape (m,)
@@ -86,8 +86,8 @@ class Network:
         ----------
         counts : pandas.DataFrame
         worded : pandas.DataFrame
-            Columns count and whole (category code): some statement of the count was worded as a part
-            of it.
+            Columns count and whole (category code): some statement of the count was worded as a
+            part of it.
         running : numpy.ndarray of bool, shape (n,)
             Which counts are running totals.
         relations : Relations
@@ -168,8 +168,8 @@ class Network:
     ) -> tuple[pd.DataFrame, pd.DataFrame]:
         """What a total holds beyond the parts that were itemised, and the pairs that it rests on.
 
-        Its upper end supposes that only what was worded as a part is in the total; its lower end that
-        everything else counted in those hours is in it too.
+        Its upper end supposes that only what was worded as a part is in the total; its lower end
+        that everything else counted in those hours is in it too.
         """
         hidden, whole = self.cells.hidden, sums.whole
         lows, _ = sums.totals(low)

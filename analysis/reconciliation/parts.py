@@ -199,8 +199,8 @@ def _edges(cells: Cells) -> tuple[Ints, Ints, Bools]:
 def _worded_parts(cells: Cells, worded: pd.DataFrame) -> tuple[Ints, Ints, Bools]:
     """The whole that each worded part belongs to, and whether it itemises it by category.
 
-    The whole is of the category said, in the same sector or the nearest around it; else of the part's
-    own category ("one of them over the peninsula"): then it is a matter of place.
+    The whole is of the category said, in the same sector or the nearest around it; else of the
+    part's own category ("one of them over the peninsula"): then it is a matter of place.
     """
     part = worded["count"].to_numpy(dtype=np.int64)
     said = worded["whole"].to_numpy(dtype=np.int64)

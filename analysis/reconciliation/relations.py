@@ -24,7 +24,8 @@ class Relations:
     category_up, sector_up : numpy.ndarray of int64, shape (n, depth)
         Containers of each, nearest first; -1: none. A sector is also within its namesakes.
     listed : numpy.ndarray of int64, shape (p,)
-        Pairs (sector, whole) that the crosswalk calls a part and its whole: sector * n + whole, sorted.
+        Pairs (sector, whole) that the crosswalk calls a part and its whole: sector * n + whole,
+        sorted.
     n_listed : numpy.ndarray of int64, shape (n_sectors,)
         How many parts the crosswalk lists.
     overlaps : numpy.ndarray of int64, shape (q, 2)
@@ -86,15 +87,15 @@ class Relations:
         )
 
     def category_within(self, inner: Ints, outer: Ints) -> Bools:
-        """Tell for pairs of category codes whether the second is the first or contains it."""
+        """Tell for pairs of category codes whether the first is, or lies within, the second."""
         return (inner == outer) | (self.category_up[inner] == outer[:, None]).any(axis=1)
 
     def sector_within(self, inner: Ints, outer: Ints) -> Bools:
-        """Tell for pairs of sector codes whether the second is the first, its namesake or contains it."""
+        """Tell for pairs of sector codes whether the first is, or lies within, the second."""
         return (inner == outer) | (self.sector_up[inner] == outer[:, None]).any(axis=1)
 
     def is_listed(self, part: Ints, whole: Ints) -> Bools:
-        """Tell for pairs of sector codes whether the crosswalk calls the first a part of the second."""
+        """Tell for pairs of sector codes whether the crosswalk lists the first in the second."""
         return member(part * len(self.sectors) + whole, self.listed)
 
     def categories_around(self, category: Ints) -> Iterator[Ints]:
@@ -143,6 +144,38 @@ class Finder:
         return out
 
 
+class Reach:
+    """The sectors that each sector leads to through some relations, worked out once.
+
+    Parameters
+    ----------
+    known : Sectors
+    relations : tuple of str
+        Being the same leads both ways.
+    """
+
+    def __init__(self, known: Sectors, relations: tuple[str, ...]) -> None:
+        self._edges: dict[str, set[str]] = {}
+        self._reached: dict[str, frozenset[str]] = {}
+        rows = known.crosswalk[known.crosswalk["relation"].isin(relations)]
+        told = zip(rows["sector_a"], rows["relation"], rows["sector_b"], strict=True)
+        for inner, relation, outer in told:
+            self._edges.setdefault(inner, set()).add(outer)
+            if relation == "same":
+                self._edges.setdefault(outer, set()).add(inner)
+
+    def of(self, sector: str) -> frozenset[str]:
+        """Return the sectors that one leads to, without itself."""
+        if sector not in self._reached:
+            seen, todo = {sector}, [sector]
+            while todo:
+                new = self._edges.get(todo.pop(), set()) - seen
+                seen |= new
+                todo += new
+            self._reached[sector] = frozenset(seen - {sector})
+        return self._reached[sector]
+
+
 def around(sectors: list[str], known: Sectors) -> dict[str, set[str]]:
     """Return for each sector those that it is the same as, lies in, holds or overlaps.
 
@@ -156,7 +189,8 @@ def around(sectors: list[str], known: Sectors) -> dict[str, set[str]]:
     dict of str to set of str
         Among ``sectors`` and those above them; never the sector for the whole.
     """
-    above = {sector: set(known.related(sector, _NEAR)) for sector in sectors}
+    reach = Reach(known, _NEAR)
+    above = {sector: reach.of(sector) for sector in sectors}
     near = {sector: {sector, *above[sector]} for sector in sectors if sector != known.whole}
     for sector in sectors:
         for other in above[sector] & near.keys():

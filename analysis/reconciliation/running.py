@@ -1,9 +1,9 @@
 """Running totals: what they say of the hours between two issues.
 
-Totals that were counted from the same moment form a line. Within a line a later total is at least an
-earlier one. A total that starts anew, at midnight for instance, opens another line and is no fall; a
-number that its own publisher replaced for the same hours is a revision and has left before; what is
-left and goes down is a fall, which no account can hold.
+Totals that were counted from the same moment form a line. Within a line a later total is at least
+an earlier one. A total that starts anew, at midnight for instance, opens another line and is no
+fall; a number that its own publisher replaced for the same hours is a revision and has left
+before; what is left and goes down is a fall, which no account can hold.
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
 """Sums of counts, and bounds made as tight as the constraints among counts allow.
 
-Each sweep carries every constraint once over all counts: a part is at most its whole, the parts of a
-sum are together at most the whole, or exactly the whole. Sweeps go on until nothing changes. The
-bounds are sound after each of them.
+Each sweep carries every constraint once over all counts: a part is at most its whole, the parts
+of a sum are together at most the whole, or exactly the whole. Sweeps go on until nothing changes.
+The bounds are sound after each of them.
 """
 
 from dataclasses import dataclass, fields, replace

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.conflict import Truce, clock_keys
+from analysis.conflict import Truce, clock_keys, whole_days
 from analysis.reconciliation.codes import (
     ALWAYS,
     NEVER,
@@ -102,8 +102,8 @@ class Window:
         return cls(start, end, hours.astype(np.int8), reason.astype(np.int8))
 
 
-def clocks_of(start: Ints, end: Ints, tz: str) -> Any:
-    """Name the clock hours of windows, each distinct window once.
+def clocks_of(start: Ints, end: Ints, tz: str) -> tuple[Any, Bools]:
+    """Name the clock hours of windows and tell which are of whole days, each distinct window once.
 
     Parameters
     ----------
@@ -113,13 +113,15 @@ def clocks_of(start: Ints, end: Ints, tz: str) -> Any:
 
     Returns
     -------
-    numpy.ndarray of object (str), shape (n,)
+    clock : numpy.ndarray of object (str), shape (n,)
+    whole : numpy.ndarray of bool, shape (n,)
     """
     window, first = dense(start, end)
     if not len(first):
-        return np.empty(0, dtype=object)
-    names = clock_keys(moments(start[first]), moments(end[first]), tz)
-    return names[window]
+        return np.empty(0, dtype=object), np.empty(0, dtype=bool)
+    begin, finish = moments(start[first]), moments(end[first])
+    clock, whole = clock_keys(begin, finish, tz), whole_days(begin, finish, tz)
+    return clock[window], whole[window]
 
 
 def _truce_ends(ceasefire: pd.Series, truces: Mapping[str, Truce]) -> tuple[Ints, Ints]:

@@ -51,7 +51,8 @@ NOTES: dict[str, str] = {
     "few_days_one_by_one": "fewer than {needed} normal days known one by one",
     "too_few_for_regression": "too few normal days or acts for a regression of {columns} columns",
     "too_few_for_structural": "{days} normal days: a structural series takes at least {needed}",
-    "no_scatter": "all normal days are alike: a method that learns how they scatter has nothing to go by",
+    "no_scatter": "all normal days are alike: a method that learns how they scatter has nothing to "
+    "go by",
     "too_few_for_days": "fewer than two normal days, or no act on them",
     "too_few_to_pool": "{n} sectors have a ratio with two limits, and {needed} are needed",
     "sectors_exceed_whole": "the sectors claimed add up to more than the total for the whole",
