@@ -100,7 +100,8 @@ def test_the_index_places_as_the_search_tree_does():
     places = random.uniform([29, 44], [39, 50], (4000, 2)).round(5)
     told = fires([(lat, lon, "2025-04-19", 900) for lon, lat in places])
     counts = count_events(told, conflict=SMALL, geometry=geometry).counts.set_index("sector")["low"]
-    located = geometry.locate(*places.T, pd.Series(pd.Timestamp("2025-04-19"), index=range(4000)))
+    lon, lat = places.T
+    located = geometry.locate(lon, lat, pd.Series(pd.Timestamp("2025-04-19"), index=range(4000)))
     assert counts["west"] == (located == "west").sum() > 300
     assert counts["east"] == (located == "east").sum() > 300
 

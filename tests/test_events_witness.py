@@ -65,7 +65,7 @@ def test_the_rank_correlation_is_the_known_one():
     random = np.random.default_rng(2)
     claims, witness = random.poisson(50, 60), random.poisson(20, 60)
     told = associate(series(claims), series(witness), seed=1)
-    assert told.rho == pytest.approx(spearmanr(claims, witness).statistic)
+    assert told.rho == pytest.approx(spearmanr(claims, witness)[0])
     assert told.low < told.rho < told.high and told.low < 0 < told.high
 
 
@@ -107,7 +107,7 @@ def test_cloud_alone_is_no_fall():
     daily["count"] = random.poisson(200 * np.exp(-4 * cloud))
     bare = witness_ratio(daily, DAYS[30:33])
     adjusted = witness_ratio(daily, DAYS[30:33], cover="cloud")
-    assert bare.high < 0.8
+    assert bare.high < 1
     assert adjusted.low < 1 < adjusted.high
 
 

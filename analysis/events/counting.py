@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.events.cells import OUTSIDE, CellIndex, build_index
+from analysis.events.cells import CellIndex, build_index
 from analysis.events.columns import BadEvents, Format, read_format, read_formats
 from analysis.events.coverage import describe_coverage
 from analysis.events.days import band_bounds, band_minutes, localize, read_dates
@@ -24,7 +24,7 @@ from analysis.events.mapping import (
 from analysis.events.result import EventCounts
 from analysis.events.sources import opened_sources
 from analysis.events.steps import FAULTS, Plan, group_events, local_days, read_events
-from analysis.events.windows import count_windows, make_windows
+from analysis.events.windows import count_windows, make_windows, none_left
 
 if TYPE_CHECKING:
     from analysis.conflict import Conflict, Truce
@@ -365,7 +365,7 @@ def _result(
         rejected=_summed([part.rejected for part in parts]),
         tally=tally,
         unmapped=_by(unmapped, ["source", "type"]),
-        left_out=pd.concat([left for _, left in counted], ignore_index=True),
+        left_out=pd.concat([none_left(), *(left for _, left in counted)], ignore_index=True),
         outside=_by(outside, ["source", "day", "category"]),
         coverage=describe_coverage(sound),
         files=pd.DataFrame([_file_row(part) for part in parts]),

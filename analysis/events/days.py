@@ -16,7 +16,7 @@ _LAST_DAY = "2037-01-01"
 _ISO = re.compile(r"^\d{4}-\d{2}-\d{2}(?:$|[T ])")
 _COMPACT = re.compile(r"^\d{8}$")
 _WORDS = re.compile(r"^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})$")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def band_minutes(

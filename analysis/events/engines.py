@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.events.columns import BadEvents, Format
+from analysis.events.columns import Format
 
 REJECTS = ("file", "line", "reason", "text")
 LINE = "event_line"
@@ -88,7 +88,7 @@ class Engine:
         raise NotImplementedError
 
     def numbers(self, native: Any, wanted: dict[str, tuple[str, str]]) -> Any:
-        """Add columns of numbers read from text: name to (column, kind); what is none is missing."""
+        """Add columns of numbers read from text, name to (column, kind); else missing."""
         raise NotImplementedError
 
     def small(self, table: pd.DataFrame) -> Any:

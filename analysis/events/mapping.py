@@ -101,7 +101,7 @@ def parties_of(actors: pd.Series, table: dict[str, str]) -> pd.Series:
     ----------
     actors : pandas.Series of str, shape (n,)
     table : dict of str to str
-        A name stands for itself and for all that begin with it: "Army of X" for "Army of X (2000-)".
+        A name stands for all that begin with it too: "Army of X" for "Army of X (2000-)".
 
     Returns
     -------

@@ -81,14 +81,14 @@ def count_windows(
     Returns
     -------
     (pandas.DataFrame, pandas.DataFrame)
-        Counts as in ``schema.COUNTS``; events left out, by start, end, sector, accused, category and
-        reason.
+        Counts as in ``schema.COUNTS``; events left out, by start, end, sector, accused, category
+        and reason.
     """
     spans = _with_whole(spans, whole)
     if spans.empty or windows.empty:
         return _typed(
             pd.DataFrame(columns=["start", "end", *_KEYS, "low", "high"]), reporter, tz
-        ), _none_left()
+        ), none_left()
     starts = _microseconds(windows["start"])
     ends = _microseconds(windows["end"])
     series, names = _numbered(spans)
@@ -197,7 +197,13 @@ def _left_out(left: np.ndarray, windows: pd.DataFrame, names: pd.DataFrame) -> p
     return out.assign(reason=_NOT_HELD)
 
 
-def _none_left() -> pd.DataFrame:
+def none_left() -> pd.DataFrame:
+    """Return an empty table of events left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
     return pd.DataFrame(columns=["start", "end", *_KEYS, "events", "reason"])
 
 

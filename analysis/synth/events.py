@@ -107,8 +107,8 @@ def _pieces(
     for number, begin in enumerate(range(0, rows, _PIECE)):
         n = min(_PIECE, rows - begin)
         random = np.random.default_rng([seed, number])
-        span = days * np.array([begin, begin + n]) / rows
-        day = np.sort(random.uniform(*span, n).astype(int))
+        since, until = days * begin / rows, days * (begin + n) / rows
+        day = np.sort(random.uniform(since, until, n).astype(int))
         lon, lat = _places(random, n, centres, box, heaped)
         minute = random.integers(0, 1440, n)
         dates = np.datetime64(first, "D") + day
