@@ -6,10 +6,10 @@ REPORTS ?= easter_2025 victory_2025
 OUT ?= report
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test quick lint types fuzz lab build docs coverage bench lock clean
+.PHONY: help setup report test quick lint types fuzz lab build docs coverage bench lock lock-spark clean
 
 help:  ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 # uv is quicker where it is there; the versions and hashes are the same either way
 $(VENV)/.ready: constraints.txt pyproject.toml
@@ -48,6 +48,25 @@ types: $(VENV)/.ready  ## pyright on the package
 fuzz: $(VENV)/.ready  ## read 5,000 damaged files (CI reads 300)
 	CEASEFIRE_FUZZ=5000 $(BIN)/python -m pytest tests/test_fuzz.py
 
+# Spark has an environment of its own, so that the two commands above stay light; it needs Java 17
+.venv-spark/.ready: constraints-spark.txt pyproject.toml
+	@command -v java >/dev/null 2>&1 || { echo "Java is needed: apt-get install openjdk-17-jre-headless"; exit 1; }
+	@rm -rf .venv-spark
+	@echo "Setting up .venv-spark from constraints-spark.txt (pyspark is 450 MB) ..."
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv -q --python $(PYTHON) .venv-spark && \
+	  uv pip install -q --python .venv-spark/bin/python --require-hashes -r constraints-spark.txt && \
+	  uv pip install -q --python .venv-spark/bin/python --no-deps -e . ; \
+	else \
+	  $(PYTHON) -m venv .venv-spark && \
+	  .venv-spark/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r constraints-spark.txt && \
+	  .venv-spark/bin/python -m pip install -q --disable-pip-version-check --no-deps -e . ; \
+	fi
+	@touch $@
+
+test-spark: .venv-spark/.ready  ## run the tests of the events on Spark, on two cores of this machine
+	.venv-spark/bin/python -m pytest tests/spark
+
 lab: $(VENV)/.ready  ## open the notebooks in JupyterLab, on this machine only
 	$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 --ServerApp.allow_root=True --notebook-dir=notebooks
 
@@ -66,5 +85,8 @@ bench: $(VENV)/.ready  ## run the benchmarks, as ratios against named peers
 lock:  ## resolve constraints.txt anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra lab --extra events --extra test --extra docs --no-emit-index-url --no-header pyproject.toml -o constraints.txt --upgrade
 
+lock-spark:  ## resolve constraints-spark.txt anew, at the versions of constraints.txt (needs uv)
+	echo 'pytest>=8.4' | uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra events --extra spark -c constraints.txt --no-emit-index-url --no-header pyproject.toml - -o constraints-spark.txt
+
 clean:  ## remove the environment and what was built
-	rm -rf $(VENV) $(OUT) docs/_build artifacts
+	rm -rf $(VENV) .venv-spark $(OUT) docs/_build artifacts

@@ -1,0 +1,99 @@
+"""``ceasefire events``: event files to the counts of a conflict."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def events(
+    files: Annotated[list[str], typer.Argument(help="Event files; globs, gz, zip and xlsx too.")],
+    conflict: Annotated[str, typer.Option(help="Conflict, or a folder of one's own.")],
+    out: Annotated[Path, typer.Option(help="Where the counts go (CSV or Parquet).")],
+    geometry: Annotated[
+        Path | None, typer.Option(help="GeoJSON of sectors, with days of validity.")
+    ] = None,
+    within: Annotated[
+        float | None, typer.Option(help="Or: the nearest sector point within so many km.")
+    ] = None,
+    format: Annotated[
+        str | None, typer.Option(help="Column map: a known name or a TOML file.")
+    ] = None,
+    maps: Annotated[
+        list[Path] | None, typer.Option(help="Folder with actors.csv, types_NAME.csv, areas.csv.")
+    ] = None,
+    keep: Annotated[
+        list[str] | None, typer.Option(help="COLUMN=VALUE,VALUE: only these rows.")
+    ] = None,
+    truce: Annotated[
+        list[str] | None, typer.Option(help="Truce whose hours are counted on every day.")
+    ] = None,
+    days: Annotated[list[int] | None, typer.Option(help="Lengths of windows, in days.")] = None,
+    silent_zero: Annotated[
+        bool, typer.Option("--silent-zero", help="A day without any event is a day of 0.")
+    ] = False,
+) -> None:
+    """Count the events of files by sector, day, accused and category."""
+    from tqdm import tqdm
+
+    from analysis.events import BadEvents, count_events
+    from analysis.events.output import write_counts
+    from analysis.loaders import load
+
+    try:
+        of = load(conflict).conflict
+        areas = _areas(of, geometry, within)
+        asked = dict(_wish(text) for text in keep or [])
+        with tqdm(unit=" files", desc="events") as bar:
+
+            def show(file: str) -> None:
+                bar.set_postfix_str(Path(file).name)
+                bar.update()
+
+            result = count_events(
+                list(files),
+                conflict=of,
+                geometry=areas,
+                format=format,
+                maps=maps or (),
+                keep=asked,
+                truces=truce or (),
+                lengths=tuple(days or (1,)),
+                silent_zero=silent_zero,
+                progress=show,
+            )
+        written = write_counts(result, out)
+    except (BadEvents, KeyError, OSError) as error:
+        typer.echo(f"ceasefire events: {error.args[0] if error.args else error}", err=True)
+        raise typer.Exit(2) from None
+    for line in _account(result):
+        typer.echo(line)
+    typer.echo("\n".join(str(path) for path in written))
+
+
+def _areas(of, geometry: Path | None, within: float | None):
+    from analysis.events import BadEvents, read_geometry, sector_points
+
+    if geometry is not None and within is not None:
+        raise BadEvents("--geometry and --within: give one of them")
+    if geometry is not None:
+        return read_geometry(geometry)
+    return None if within is None else sector_points(of, within)
+
+
+def _wish(text: str) -> tuple[str, list[str]]:
+    from analysis.events import BadEvents
+
+    column, equals, values = text.partition("=")
+    if not equals:
+        raise BadEvents(f"--keep {text!r}: expected COLUMN=VALUE,VALUE")
+    return column, values.split(",")
+
+
+def _account(result) -> list[str]:
+    """Say where every row went."""
+    lines = [f"{number:>12,} {name}" for name, number in result.tally.items()]
+    lines += [f"{number:>12,} rejected: {reason}" for reason, number in result.rejected.items()]
+    for row in result.coverage.itertuples():
+        lines.append(f"{row.source}: {row.finding} {row.first:%Y-%m-%d} {row.detail}")
+    return lines

@@ -1,0 +1,42 @@
+"""Event files of any size to counts of a conflict: a witness beside the claims."""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from analysis.events.columns import BadEvents as BadEvents
+    from analysis.events.columns import Format as Format
+    from analysis.events.columns import read_format as read_format
+    from analysis.events.counting import count_events as count_events
+    from analysis.events.counting import sector_points as sector_points
+    from analysis.events.coverage import blind_days as blind_days
+    from analysis.events.coverage import drop_blind as drop_blind
+    from analysis.events.coverage import find_breaks as find_breaks
+    from analysis.events.geometry import Geometry as Geometry
+    from analysis.events.geometry import areas as areas
+    from analysis.events.geometry import nearest as nearest
+    from analysis.events.geometry import read_geometry as read_geometry
+    from analysis.events.result import EventCounts as EventCounts
+
+_WHERE = {
+    "BadEvents": "columns",
+    "EventCounts": "result",
+    "Format": "columns",
+    "Geometry": "geometry",
+    "areas": "geometry",
+    "blind_days": "coverage",
+    "count_events": "counting",
+    "drop_blind": "coverage",
+    "find_breaks": "coverage",
+    "nearest": "geometry",
+    "read_format": "columns",
+    "read_geometry": "geometry",
+    "sector_points": "counting",
+}
+__all__ = sorted(_WHERE)  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_WHERE[name]}"), name)

@@ -1,0 +1,498 @@
+"""Engines: what differs between pandas, DuckDB and Spark, and nothing else.
+
+Each opens files as columns of text, reads numbers out of text without failing, keeps a result of a
+step, and lists the rows asked for. The counting itself is written once, against Narwhals.
+"""
+
+import csv
+import gzip
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from analysis.events.columns import Format
+
+REJECTS = ("file", "line", "reason", "text")
+LINE = "event_line"
+_CORRUPT = "event_corrupt"
+_NUMBERS = {
+    "number": "try_cast({column} AS DOUBLE)",
+    # most are written without a colon, and are read at once
+    "hhmm": "coalesce(try_cast({column} AS INTEGER), "
+    "try_cast(replace(substr({column}, 1, 5), ':', '') AS INTEGER))",
+    "iso": "try_cast(replace(substr({column}, 12, 5), ':', '') AS INTEGER)",
+}
+_DAMAGE = {
+    "MISSING COLUMNS": "too_few_fields",
+    "TOO MANY COLUMNS": "too_many_fields",
+    "UNQUOTED VALUE": "unclosed_quote",
+    "INVALID ENCODING": "wrong_encoding",
+    "LINE SIZE OVER MAXIMUM": "line_too_long",
+}
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A source, opened: its columns, and lines that could not be read as rows.
+
+    Attributes
+    ----------
+    engine : Engine
+    native : object
+        DataFrame of the engine.
+    header : tuple of str
+    file : str
+        What to call it in rejects.
+    damage : callable
+        Returns the lines that are no rows (columns ``REJECTS``), once the source was read.
+    """
+
+    engine: "Engine"
+    native: Any
+    header: tuple[str, ...]
+    file: str
+    damage: Callable[[], pd.DataFrame] = field(default=lambda: no_rejects())
+    first_line: int = 2
+
+
+def no_rejects() -> pd.DataFrame:
+    """Return an empty table of rejects.
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    empty = pd.DataFrame({name: pd.Series(dtype="str") for name in REJECTS})
+    return empty.astype({"line": "Int64"})
+
+
+class Engine:
+    """What the counting asks of an engine."""
+
+    name = ""
+
+    def open_csv(self, file: str, header: Sequence[str], headed: bool, format: Format) -> Opened:
+        """Open a file of delimited text; every column is text, an empty cell is missing."""
+        raise NotImplementedError
+
+    def open_parquet(self, file: str) -> Opened:
+        """Open a Parquet file with the types that it declares."""
+        raise NotImplementedError
+
+    def open_frame(self, native: Any) -> Opened:
+        """Take a frame or relation that the caller holds."""
+        raise NotImplementedError
+
+    def numbers(self, native: Any, wanted: dict[str, tuple[str, str]]) -> Any:
+        """Add columns of numbers read from text, name to (column, kind); else missing."""
+        raise NotImplementedError
+
+    def small(self, table: pd.DataFrame) -> Any:
+        """Bring a small table into the engine."""
+        raise NotImplementedError
+
+    def keep(self, native: Any) -> Any:
+        """Work out a step and hold its result, out of memory where the engine can."""
+        raise NotImplementedError
+
+    def numbered(self, opened: Opened) -> Any:
+        """Number the rows of a source in the column ``event_line``, where the engine can."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Let go of what the engine holds."""
+
+
+class PandasEngine(Engine):
+    """Everything in memory."""
+
+    name = "pandas"
+
+    def open_csv(self, file: str, header: Sequence[str], headed: bool, format: Format) -> Opened:
+        rows, lines, bad = _read_rows(file, len(header), headed, format.separator)
+        columns = list(zip(*rows, strict=True)) if rows else [()] * len(header)
+        data = {
+            name: pd.array(_present(column), dtype="str")
+            for name, column in zip(header, columns, strict=True)
+        }
+        frame = pd.DataFrame(data)
+        frame[LINE] = pd.array(lines, dtype="Int64")
+        damage = pd.DataFrame(bad, columns=list(REJECTS)).astype({"line": "Int64"})
+        return Opened(self, frame, tuple(header), file, lambda: damage)
+
+    def open_parquet(self, file: str) -> Opened:
+        frame = pd.read_parquet(file)
+        return Opened(self, frame, tuple(frame.columns), file)
+
+    def open_frame(self, native: Any) -> Opened:
+        return Opened(self, native.reset_index(drop=True), tuple(native.columns), "frame")
+
+    def numbers(self, native: Any, wanted: dict[str, tuple[str, str]]) -> Any:
+        read = {new: _read_numbers(native[column], way) for new, (column, way) in wanted.items()}
+        return native.assign(**read)
+
+    def small(self, table: pd.DataFrame) -> Any:
+        return table
+
+    def keep(self, native: Any) -> Any:
+        return native
+
+    def numbered(self, opened: Opened) -> Any:
+        native = opened.native
+        if LINE in native.columns:
+            return native
+        return native.assign(**{LINE: range(1, len(native) + 1)})
+
+
+class DuckEngine(Engine):
+    """Out of core: what does not fit into the memory allowed goes to disk.
+
+    Parameters
+    ----------
+    memory : str
+        Most memory that DuckDB may take.
+    threads : int, optional
+    relation : duckdb.DuckDBPyRelation, optional
+        Of the caller's; its connection is then used, and its settings are left alone.
+    """
+
+    name = "duckdb"
+
+    def __init__(self, memory: str = "1GiB", threads: int | None = None) -> None:
+        import duckdb
+
+        self._spill = tempfile.TemporaryDirectory(prefix="events-")
+        self._con = duckdb.connect()
+        self._con.execute(f"SET memory_limit = '{memory}'")
+        self._con.execute(f"SET temp_directory = '{_quoted(self._spill.name)}'")
+        self._con.execute("SET preserve_insertion_order = false")
+        self._con.execute("SET TimeZone = 'UTC'")
+        # it would work out every cell twice
+        self._con.execute("SET disabled_optimizers = 'join_filter_pushdown'")
+        self._con.execute("SET enable_progress_bar = false")
+        if threads is not None:
+            self._con.execute(f"SET threads = {int(threads)}")
+        self._n = 0
+
+    def open_csv(self, file: str, header: Sequence[str], headed: bool, format: Format) -> Opened:
+        number = self._next()
+        relation = self._con.sql(_read_csv(file, header, headed, format, number))
+        first = 2 if headed else 1
+        damage = lambda: self._damage(file, number)  # noqa: E731
+        return Opened(self, relation, tuple(header), file, damage, first)
+
+    def open_parquet(self, file: str) -> Opened:
+        relation = self._con.sql(f"SELECT * FROM read_parquet('{_quoted(file)}')")
+        return Opened(self, relation, tuple(relation.columns), file, first_line=1)
+
+    def open_frame(self, native: Any) -> Opened:
+        return Opened(self, native, tuple(native.columns), "relation", first_line=1)
+
+    def numbers(self, native: Any, wanted: dict[str, tuple[str, str]]) -> Any:
+        return native.project(", ".join(["*", *_number_columns(wanted, '"')]))
+
+    def small(self, table: pd.DataFrame) -> Any:
+        name = f"events_{self._next()}"
+        self._con.register(f"{name}_frame", table)
+        self._con.execute(f"CREATE TEMP TABLE {name} AS SELECT * FROM {name}_frame")
+        self._con.unregister(f"{name}_frame")
+        return self._con.table(name)
+
+    def keep(self, native: Any) -> Any:
+        name = f"events_{self._next()}"
+        self._con.execute(f"CREATE TEMP TABLE {name} AS {native.sql_query()}")
+        return self._con.table(name)
+
+    def numbered(self, opened: Opened) -> Any:
+        # rows must come in the order of the file to be numbered
+        self._con.execute("SET preserve_insertion_order = true")
+        return opened.native.project(f"*, row_number() OVER () AS {LINE}")
+
+    def close(self) -> None:
+        self._con.close()
+        self._spill.cleanup()
+
+    def _next(self) -> int:
+        self._n += 1
+        return self._n
+
+    def _damage(self, file: str, number: int) -> pd.DataFrame:
+        told = self._con.sql(
+            f"SELECT line, min(error_type) AS error, min(csv_line) AS text "
+            f"FROM rejects_{number} GROUP BY line ORDER BY line"
+        ).df()
+        if told.empty:
+            return no_rejects()
+        reason = told["error"].map(_DAMAGE).fillna("unreadable")
+        out = pd.DataFrame({"file": file, "line": told["line"], "reason": reason})
+        out["text"] = told["text"].str.slice(0, 200)
+        return out.astype({"line": "Int64"})
+
+
+class RelationEngine(DuckEngine):
+    """DuckDB on the connection of a relation of the caller's, whose settings are left alone."""
+
+    def __init__(self, relation: Any) -> None:
+        self._relation = relation
+        self._n = 0
+
+    def small(self, table: pd.DataFrame) -> Any:
+        # DuckDB finds a frame by the name of the variable that holds it
+        events_small = table
+        name = f"events_small_{self._next()}_{os.getpid()}_{id(self)}"
+        make = f"CREATE TEMP TABLE {name} AS SELECT * FROM events_small"
+        self._relation.query("events_source", make)
+        del events_small
+        return self._relation.query("events_source", f"SELECT * FROM {name}")
+
+    def keep(self, native: Any) -> Any:
+        name = f"events_kept_{self._next()}_{os.getpid()}_{id(self)}"
+        native.query("events_step", f"CREATE TEMP TABLE {name} AS SELECT * FROM events_step")
+        return native.query("events_step", f"SELECT * FROM {name}")
+
+    def numbered(self, opened: Opened) -> Any:
+        return opened.native.project(f"*, row_number() OVER () AS {LINE}")
+
+    def close(self) -> None:
+        """Leave the caller's connection open."""
+
+
+class SparkEngine(Engine):
+    """A cluster, or Spark on one machine.
+
+    Parameters
+    ----------
+    session : pyspark.sql.SparkSession
+    """
+
+    name = "spark"
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+        self._kept: list[Any] = []
+
+    def open_csv(self, file: str, header: Sequence[str], headed: bool, format: Format) -> Opened:
+        # with columns left out Spark does not look whether a line has all of its fields
+        self._session.conf.set("spark.sql.csv.parser.columnPruning.enabled", "false")
+        fields = [f"`{name}` STRING" for name in header]
+        schema = ", ".join([*fields, f"{_CORRUPT} STRING"])
+        options = {
+            "header": headed,
+            "sep": format.separator,
+            "quote": '"',
+            "escape": '"',
+            "multiLine": format.multiline,
+            "mode": "PERMISSIVE",
+            "columnNameOfCorruptRecord": _CORRUPT,
+            "enforceSchema": True,
+        }
+        every = self._session.read.csv(file, schema=schema, **options).cache()
+        self._kept.append(every)
+        faulty = _spark_fault(header)
+        told = every.selectExpr("*", f"{faulty} AS event_damage")
+        rows = told.where("event_damage IS NULL").drop("event_damage", _CORRUPT)
+        damage = lambda: _spark_damage(told, file, len(header), format)  # noqa: E731
+        return Opened(self, rows, tuple(header), file, damage)
+
+    def open_parquet(self, file: str) -> Opened:
+        frame = self._session.read.parquet(file)
+        return Opened(self, frame, tuple(frame.columns), file)
+
+    def open_frame(self, native: Any) -> Opened:
+        return Opened(self, native, tuple(native.columns), "frame")
+
+    def numbers(self, native: Any, wanted: dict[str, tuple[str, str]]) -> Any:
+        return native.selectExpr("*", *_number_columns(wanted, "`"))
+
+    def small(self, table: pd.DataFrame) -> Any:
+        import pyarrow as pa
+
+        # by way of Arrow, not row by row
+        return self._session.createDataFrame(pa.Table.from_pandas(table, preserve_index=False))
+
+    def keep(self, native: Any) -> Any:
+        kept = native.cache()
+        self._kept.append(kept)
+        return kept
+
+    def numbered(self, opened: Opened) -> Any:
+        return opened.native.selectExpr("*", f"CAST(NULL AS BIGINT) AS {LINE}")
+
+    def close(self) -> None:
+        for frame in self._kept:
+            frame.unpersist()
+
+
+def engine_of(source: Any, engine: str | None, session: Any = None) -> Engine:
+    """Return the engine for a source.
+
+    Parameters
+    ----------
+    source : str, Path, pandas.DataFrame, DuckDB relation or Spark DataFrame
+    engine : {"pandas", "duckdb", "spark"}, optional
+        For files; DuckDB by default.
+    session : pyspark.sql.SparkSession, optional
+        For files read by Spark; the running one by default.
+
+    Returns
+    -------
+    Engine
+
+    Raises
+    ------
+    TypeError
+        If the source is none of these.
+    ValueError
+        If the engine is not known.
+    """
+    if engine not in (None, "pandas", "duckdb", "spark"):
+        raise ValueError(f"engine: {engine!r} is not known; known: pandas, duckdb, spark")
+    if isinstance(source, pd.DataFrame):
+        return PandasEngine()
+    if isinstance(source, str | os.PathLike):
+        return _engine_of_files(engine, session)
+    module = type(source).__module__
+    if "duckdb" in module:
+        return RelationEngine(source)
+    if module.startswith("pyspark."):
+        return SparkEngine(source.sparkSession)
+    raise TypeError(
+        "events: takes a path, a pandas DataFrame, a DuckDB relation or a Spark DataFrame; "
+        f"got a {type(source).__name__}"
+    )
+
+
+def _engine_of_files(engine: str | None, session: Any) -> Engine:
+    if engine == "pandas":
+        return PandasEngine()
+    if engine != "spark":
+        return DuckEngine()
+    from pyspark.sql import SparkSession
+
+    return SparkEngine(session or SparkSession.builder.getOrCreate())
+
+
+def open_text(file: str) -> Any:
+    """Open a file of text, packed or not, for reading.
+
+    Parameters
+    ----------
+    file : str
+
+    Returns
+    -------
+    binary file object
+    """
+    return gzip.open(file, "rb") if file.endswith(".gz") else open(file, "rb")
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")
+
+
+def _read_csv(file: str, header: Sequence[str], headed: bool, format: Format, number: int) -> str:
+    columns = ", ".join(f"'{_quoted(name)}': 'VARCHAR'" for name in header)
+    return (
+        f"SELECT * FROM read_csv('{_quoted(file)}', auto_detect=false, columns={{{columns}}}, "
+        f"header={str(headed).lower()}, delim='{_quoted(format.separator)}', quote='\"', "
+        "escape='\"', nullstr='', strict_mode=true, store_rejects=true, rejects_limit=0, "
+        f"rejects_table='rejects_{number}', rejects_scan='scans_{number}')"
+    )
+
+
+def _number_columns(wanted: dict[str, tuple[str, str]], mark: str) -> list[str]:
+    out = []
+    for new, (column, way) in wanted.items():
+        quoted = mark + column.replace(mark, mark * 2) + mark
+        out.append(f"{_NUMBERS[way].format(column=quoted)} AS {mark}{new}{mark}")
+    return out
+
+
+def _read_numbers(column: pd.Series, way: str) -> pd.Series:
+    text = column.astype("str")
+    if way == "hhmm":
+        text = text.str.slice(0, 5).str.replace(":", "", regex=False)
+    if way == "iso":
+        text = text.str.slice(11, 16).str.replace(":", "", regex=False)
+    return pd.to_numeric(text, errors="coerce").astype("float64")
+
+
+def _present(column: Sequence[str]) -> list[str | None]:
+    return [value or None for value in column]
+
+
+def _read_rows(file: str, wide: int, headed: bool, separator: str) -> tuple[list, list, list]:
+    """Rows, their lines, and lines that are no rows; a line is a record, the header the first."""
+    rows: list[list[str]] = []
+    lines: list[int] = []
+    bad: list[tuple[str, int, str, str]] = []
+    with open_text(file) as raw:
+        text = (line.decode("utf-8", errors="surrogateescape") for line in raw)
+        reader = csv.reader(_without_mark(text), delimiter=separator, strict=True)
+        for line, (row, error) in enumerate(_records(reader), start=1):
+            if line == 1 and headed:
+                continue
+            reason = error or _fault_of(row, wide)
+            if reason is None:
+                rows.append(row)
+                lines.append(line)
+            elif row or error:
+                shown = separator.join(row)[:200].encode("utf-8", "replace").decode()
+                bad.append((file, line, reason, shown))
+    return rows, lines, bad
+
+
+def _records(reader: Any) -> Any:
+    """Records one by one; an unclosed quote ends the file."""
+    while True:
+        try:
+            yield next(reader), None
+        except StopIteration:
+            return
+        except csv.Error:
+            yield [], "unclosed_quote"
+
+
+def _without_mark(text: Any) -> Any:
+    for number, line in enumerate(text):
+        yield line.removeprefix("\ufeff") if number == 0 else line
+
+
+def _fault_of(row: list[str], wide: int) -> str | None:
+    if len(row) < wide:
+        return "too_few_fields"
+    if len(row) > wide:
+        return "too_many_fields"
+    # bytes that are no UTF-8 came in as lone surrogates
+    damaged = any(
+        "\udc80" <= letter <= "\udcff" for cell in row for letter in cell if letter > "\x7f"
+    )
+    return "wrong_encoding" if damaged else None
+
+
+def _spark_fault(header: Sequence[str]) -> str:
+    joined = ", ".join(f"coalesce(`{name}`, '')" for name in header)
+    return (
+        f"CASE WHEN concat({joined}) LIKE '%\ufffd%' THEN 'wrong_encoding' "
+        f"WHEN {_CORRUPT} IS NOT NULL THEN 'fields' END"
+    )
+
+
+def _spark_damage(told: Any, file: str, wide: int, format: Format) -> pd.DataFrame:
+    rows = told.where("event_damage IS NOT NULL").select("event_damage", _CORRUPT).collect()
+    bad = []
+    for damage, text in rows:
+        reason = damage if damage != "fields" else _spark_reason(text, wide, format.separator)
+        bad.append((file, None, reason, (text or "")[:200]))
+    return pd.DataFrame(sorted(bad), columns=list(REJECTS)).astype({"line": "Int64"})
+
+
+def _spark_reason(text: str, wide: int, separator: str) -> str:
+    if text.count('"') % 2:
+        return "unclosed_quote"
+    fields = len(next(csv.reader([text], delimiter=separator)))
+    return "too_few_fields" if fields < wide else "too_many_fields"

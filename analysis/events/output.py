@@ -1,0 +1,69 @@
+"""Counts and what is not in them, written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.events.columns import BadEvents
+
+if TYPE_CHECKING:
+    from analysis.events.result import EventCounts
+
+_BESIDE = ("rejects", "left_out", "unmapped", "outside", "coverage", "files")
+
+
+def write_counts(result: "EventCounts", out: str | Path) -> list[Path]:
+    """Write counts, and beside them each table of what is not in them that has rows.
+
+    Parameters
+    ----------
+    result : EventCounts
+    out : str or Path
+        Ending in .csv or .parquet. Rejects go to NAME.rejects.csv, and so on.
+
+    Returns
+    -------
+    list of Path
+        What was written, the counts last: where they stand, everything stands.
+
+    Raises
+    ------
+    BadEvents
+        If the ending is another, or nothing can be written there.
+    """
+    out = Path(out)
+    if out.suffix not in (".csv", ".parquet"):
+        raise BadEvents(f"{out}: the ending {out.suffix!r} is not known; expected .csv or .parquet")
+    tables = {out.with_suffix(f".{name}.csv"): getattr(result, name) for name in _BESIDE}
+    stale = [path for path, table in tables.items() if table.empty]
+    wanted = {path: table for path, table in tables.items() if not table.empty}
+    wanted[out] = result.counts
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        _write_all(wanted, out)
+        for path in stale:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise BadEvents(f"{out}: can't be written there ({error.strerror})") from None
+    return list(wanted)
+
+
+def _write_all(tables: dict[Path, pd.DataFrame], out: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as folder:
+        spare = {path: Path(folder) / path.name for path in tables}
+        for path, table in tables.items():
+            _write(table, spare[path])
+        for path, written in spare.items():
+            os.replace(written, path)
+
+
+def _write(table: pd.DataFrame, path: Path) -> None:
+    if path.suffix == ".parquet":
+        table.to_parquet(path, index=False)
+    else:
+        from analysis.processed import csv_bytes
+
+        path.write_bytes(csv_bytes(table))

@@ -1,0 +1,170 @@
+"""Files to open sources: globs, archives, headers, formats."""
+
+import csv
+import glob
+import itertools
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.events.columns import BadEvents, Format, match_columns, recognise
+from analysis.events.engines import Engine, Opened, engine_of, open_text
+
+_SHEETS = (".xlsx", ".xls")
+
+
+@contextmanager
+def opened_sources(
+    events: Any,
+    formats: Mapping[str, Format],
+    *,
+    format: Format | None = None,
+    engine: str | None = None,
+    session: Any = None,
+) -> Iterator[Iterator[tuple[Opened, Format, dict[str, str], list[str]]]]:
+    """Open what was handed over, one source after the other.
+
+    Parameters
+    ----------
+    events : path, glob, list of them, pandas.DataFrame, DuckDB relation or Spark DataFrame
+    formats : mapping of str to Format
+        To recognise headers by.
+    format : Format, optional
+        Taken for all, instead of recognising.
+    engine : str, optional
+        For files.
+    session : pyspark.sql.SparkSession, optional
+
+    Yields
+    ------
+    iterator of (Opened, Format, dict of str to str, list of str)
+        With the matched columns, and columns that the format does not declare.
+    """
+    with tempfile.TemporaryDirectory(prefix="events-") as spare:
+        yield (
+            source
+            for item in _items(events, Path(spare))
+            for source in [_open(item, formats, format, engine, session)]
+        )
+
+
+def peek(file: str, separator: str = ",") -> list[list[str]]:
+    """Return the first two records of a file of text.
+
+    Parameters
+    ----------
+    file : str
+    separator : str
+
+    Returns
+    -------
+    list of list of str
+
+    Raises
+    ------
+    BadEvents
+        If there is none, or it is no text.
+    """
+    try:
+        with open_text(file) as raw:
+            lines = (
+                line.decode("utf-8-sig", errors="replace") for line in itertools.islice(raw, 50)
+            )
+            rows = list(itertools.islice(csv.reader(lines, delimiter=separator), 2))
+    except (OSError, csv.Error, EOFError) as error:
+        raise BadEvents(f"{file}: can't be read ({error})") from None
+    if not rows or not any(rows[0]):
+        raise BadEvents(f"{file}: is empty; expected a header and events")
+    if "\x00" in "".join(rows[0]):
+        raise BadEvents(f"{file}: is not UTF-8 text; save it as UTF-8")
+    return rows
+
+
+def _items(events: Any, spare: Path) -> Iterator[Any]:
+    if isinstance(events, list | tuple):
+        for item in events:
+            yield from _items(item, spare)
+        return
+    if not isinstance(events, str | Path):
+        yield events
+        return
+    files = sorted(glob.glob(str(events))) if glob.has_magic(str(events)) else [str(events)]
+    if not files:
+        raise BadEvents(f"{events}: no such files")
+    for file in files:
+        yield from _unpacked(file, spare)
+
+
+def _unpacked(file: str, spare: Path) -> Iterator[str]:
+    if not Path(file).is_file():
+        raise BadEvents(f"{file}: no such file")
+    if not file.endswith(".zip"):
+        yield file
+        return
+    try:
+        with zipfile.ZipFile(file) as archive:
+            inside = sorted(name for name in archive.namelist() if not name.endswith("/"))
+            for number, name in enumerate(inside):
+                target = spare / f"{number}-{Path(name).name}"
+                with archive.open(name) as packed, target.open("wb") as plain:
+                    shutil.copyfileobj(packed, plain)
+                yield str(target)
+                target.unlink()
+    except zipfile.BadZipFile as error:
+        raise BadEvents(f"{file}: can't be read as a zip archive ({error})") from None
+
+
+def _open(
+    item: Any,
+    formats: Mapping[str, Format],
+    format: Format | None,
+    engine: str | None,
+    session: Any,
+) -> tuple[Opened, Format, dict[str, str], list[str]]:
+    if isinstance(item, str) and item.endswith(_SHEETS):
+        # cells as text, so that a date stays as it was typed
+        item = pd.read_excel(item, dtype="str")
+    runs = engine_of(item, engine, session)
+    opened, format = _open_as(item, runs, formats, format)
+    matched, added = match_columns(format, opened.header)
+    present = {name.casefold() for name in opened.header}
+    lacking = [name for name in format.required if name.casefold() not in present]
+    if lacking:
+        raise BadEvents(f"{opened.file}: {format.name} needs the column {lacking[0]!r}")
+    return opened, format, matched, added
+
+
+def _open_as(
+    item: Any, runs: Engine, formats: Mapping[str, Format], format: Format | None
+) -> tuple[Opened, Format]:
+    if not isinstance(item, str):
+        opened = runs.open_frame(item)
+        return opened, format or recognise(opened.header, formats.values(), opened.file)
+    if item.endswith(".parquet"):
+        opened = runs.open_parquet(item)
+        return opened, format or recognise(opened.header, formats.values(), item)
+    rows = peek(item, format.separator if format else ",")
+    bare = _headerless(rows[0], formats if format is None else {format.name: format})
+    if bare is not None:
+        return runs.open_csv(item, bare.header, False, bare), bare
+    header = [name.strip() for name in rows[0]]
+    twice = [name for name in header if header.count(name) > 1]
+    if twice:
+        raise BadEvents(f"{item}: the column {twice[0]!r} stands there twice")
+    format = format or recognise(header, formats.values(), item)
+    return runs.open_csv(item, header, True, format), format
+
+
+def _headerless(row: list[str], formats: Mapping[str, Format]) -> Format | None:
+    """The format of a file that starts with events: as many fields, the first of them a number."""
+    for format in formats.values():
+        fits = format.headerless and len(row) == len(format.header)
+        if fits and row[0].strip().isdigit():
+            return format
+    return None

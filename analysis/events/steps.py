@@ -1,0 +1,469 @@
+"""Events to a small table of groups: written once, for every engine.
+
+One pass over the source: each event is checked, gets its cell and its band of the day, and is
+counted by its group. Only events in cells that a border crosses keep their coordinates in the
+group; they are placed exactly in a second step, on what the first one left. Dates stay as the
+source wrote them, since they are few: they are read, strictly, from the small table.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+import pandas as pd
+
+from analysis.events.cells import OUTSIDE, CellIndex
+from analysis.events.columns import Format
+from analysis.events.days import band_bounds, read_dates
+from analysis.events.engines import LINE, Engine, Opened
+from analysis.events.geometry import Geometry
+
+FAULTS = ("", "no_place", "impossible_place", "impossible_time", "no_id", "no_date")
+# what a group of events agrees in
+GROUP = (
+    "fault",
+    "kept",
+    "date",
+    "end",
+    "band",
+    "state",
+    "type",
+    "actor",
+    "area",
+    "time_precision",
+    "place_precision",
+)
+# sector, fault and band stand in one number while an engine groups: fewer keys are quicker
+_GROUPED = ("code", *(name for name in GROUP if name not in ("fault", "band", "state")))
+_TEXTS = ("actor", "area", "time_precision", "place_precision", "id", "revision")
+_NO_BAND = -1
+_FAULT_STEP = 16
+_STATE_STEP = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is asked of a source: its format, the hours that matter, the geometry, what to keep."""
+
+    format: Format
+    minutes: tuple[int, ...]
+    source_zone: str
+    local_zone: str
+    geometry: Geometry | None = None
+    index: CellIndex | None = None
+    keep: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    roles: tuple[str, ...] = ()
+
+    @property
+    def groups(self) -> list[str]:
+        """Columns that a group agrees in; those that the source has not are the same for all."""
+        present = {"date", "code", *self.roles}
+        if self.keep:
+            present.add("kept")
+        return [name for name in _GROUPED if name in present]
+
+    @property
+    def sums(self) -> dict[str, str]:
+        """Columns of the small table that are sums, with the column that is summed."""
+        out = {"count": self.format.columns["count"]} if "count" in self.format.columns else {}
+        for category, ends in self.format.sums.items():
+            out[f"{category}_low"] = ends["low"]
+            out[f"{category}_high"] = ends["high"]
+        return out
+
+
+def group_events(opened: Opened, matched: dict[str, str], plan: Plan) -> tuple[pd.DataFrame, int]:
+    """Count the events of a source by group, each group in a sector.
+
+    Parameters
+    ----------
+    opened : Opened
+    matched : dict of str to str
+        Column of the format to column of the source.
+    plan : Plan
+
+    Returns
+    -------
+    (pandas.DataFrame, int)
+        ``GROUP``, n and sums; ``state`` is the code of a sector or -1. Rows left out since
+        an id was there twice.
+    """
+    events = read_events(opened, matched, plan)
+    events, repeated = _without_repeats(events, plan)
+    first = _group(_placed(events, opened.engine, plan), [*plan.groups, "lat", "lon"], plan)
+    kept = nw.from_native(opened.engine.keep(nw.to_native(first))).lazy()
+    undecided = kept.filter(nw.col("code") < (OUTSIDE + _shift(plan)) * _STATE_STEP)
+    rest = kept.filter(nw.col("code") >= (OUTSIDE + _shift(plan)) * _STATE_STEP)
+    decided = _collect(_group(rest, plan.groups, plan, again=True))
+    exact = _placed_exactly(undecided, opened.engine, plan)
+    groups = _completed(pd.concat([decided, exact], ignore_index=True), plan)
+    again = groups.groupby(list(GROUP), as_index=False, dropna=False).sum()
+    return again.sort_values(list(GROUP), ignore_index=True), repeated
+
+
+def read_events(
+    opened: Opened, matched: dict[str, str], plan: Plan, *, with_line: bool = False
+) -> Any:
+    """Read the columns of a source in our terms.
+
+    Parameters
+    ----------
+    opened : Opened
+    matched : dict of str to str
+    plan : Plan
+    with_line : bool
+        Whether the rows were numbered, and their numbers are wanted.
+
+    Returns
+    -------
+    narwhals.LazyFrame
+        kept, date, end, clock (hours and minutes, as 2105), lat, lon, type, actor, area,
+        precisions, id, revision and sums.
+    """
+    frame = nw.from_native(opened.native).lazy()
+    schema = frame.collect_schema()
+    source = _Source(plan.format, matched, dict(schema.items()))
+    native = opened.engine.numbers(opened.native, source.wanted(plan))
+    frame = nw.from_native(native).lazy()
+    told = [source.date(role).alias(role) for role in ("date", "end")]
+    told += [source.text(role).alias(role) for role in _TEXTS]
+    told += [source.kind().alias("type"), source.clock().alias("clock")]
+    told += [source.number(role).alias(role) for role in ("lat", "lon")]
+    told += [nw.col(f"event_{name}").fill_null(0.0).alias(name) for name in plan.sums]
+    told += [source.wished(plan.keep).alias("kept")]
+    if with_line:
+        told.append(nw.col(LINE))
+    no_date = source.lacks_date()
+    return frame.select(*told, no_date.alias("no_date"))
+
+
+def _completed(groups: pd.DataFrame, plan: Plan) -> pd.DataFrame:
+    """Give groups every column, dates as text."""
+    out = groups.copy()
+    state, check = divmod(out.pop("code").astype("int64"), _STATE_STEP)
+    out["state"] = state - _shift(plan)
+    out["fault"], band = divmod(check, _FAULT_STEP)
+    out["band"] = band if "time" in plan.format.columns else _NO_BAND
+    constant = {"kept": True, "type": plan.format.constant_type}
+    for name in GROUP:
+        if name not in out.columns:
+            out[name] = constant.get(name, "")
+    for name in ("date", "end"):
+        out[name] = _day_texts(out[name])
+    texts = ["type", "actor", "area", "time_precision", "place_precision"]
+    out[texts] = out[texts].astype("str")
+    sums = {name: "float64" for name in plan.sums}
+    return out.astype({"n": "int64", "state": "int64", "kept": bool, **sums})
+
+
+def _day_texts(days: pd.Series) -> pd.Series:
+    """Days as text, whatever an engine has made of them; missing is empty."""
+    if days.dtype.kind == "M":
+        return days.dt.strftime("%Y-%m-%d").fillna("").astype("str")
+    return days.map(lambda day: "" if day is None else str(day)[:40]).astype("str")
+
+
+class _Source:
+    """Expressions for the columns of one source."""
+
+    def __init__(self, format: Format, matched: dict[str, str], schema: dict[str, Any]) -> None:
+        self.format, self.matched, self.schema = format, matched, schema
+
+    def column(self, role: str) -> str | None:
+        return self.matched.get(self.format.columns.get(role, ""))
+
+    def is_text(self, column: str) -> bool:
+        return self.schema[column] in (nw.String, nw.Object)
+
+    def is_moment(self, column: str) -> bool:
+        return isinstance(self.schema[column], nw.Datetime)
+
+    def wanted(self, plan: Plan) -> dict[str, tuple[str, str]]:
+        """Numbers to be read out of text, and sums."""
+        out = {}
+        for role in ("lat", "lon"):
+            column = self.column(role)
+            if column is not None and self.is_text(column):
+                out[f"event_{role}"] = (column, "number")
+        time = self.column("time")
+        if time is not None and self.is_text(time):
+            out["event_clock"] = (time, "iso" if self.format.clock == "iso" else "hhmm")
+        for name, column in plan.sums.items():
+            out[f"event_{name}"] = (self.matched.get(column, column), "number")
+        return out
+
+    def lacks_date(self) -> nw.Expr:
+        column = self.column("date")
+        if column is None:
+            return nw.lit(True)
+        if self.is_text(column):
+            return self.date("date") == ""
+        return nw.col(column).is_null()
+
+    def number(self, role: str) -> nw.Expr:
+        column = self.column(role)
+        if column is None:
+            return nw.lit(None, nw.Float64)
+        if self.is_text(column):
+            return nw.col(f"event_{role}")
+        return nw.col(column).cast(nw.Float64)
+
+    def clock(self) -> nw.Expr:
+        time = self.column("time")
+        if time is None:
+            return nw.lit(None, nw.Float64)
+        if self.is_moment(time):
+            moment = nw.col(time).dt
+            return moment.hour() * 100 + moment.minute()
+        return nw.col("event_clock") if self.is_text(time) else nw.col(time)
+
+    def date(self, role: str) -> nw.Expr:
+        """A date as the source has it: text, or a day of its own type, which is quicker."""
+        column = self.column(role)
+        if column is None:
+            return nw.lit("")
+        if self.schema[column] == nw.Date:
+            return nw.col(column)
+        words = self._words(column)
+        if self.format.clock == "iso" and self.is_text(column):
+            words = words.str.slice(0, 10)
+        return words.fill_null("")
+
+    def text(self, role: str) -> nw.Expr:
+        column = self.column(role)
+        if role == "actor" and "actor" in self.format.flags:
+            return self._first_flag("actor", "")
+        if column is None:
+            return nw.lit("")
+        words = self._words(column)
+        if role == "actor" and self.format.actor_when is not None:
+            words = self._only_when(words)
+        return words.fill_null("")
+
+    def kind(self) -> nw.Expr:
+        """The type of an event, of several columns joined by |."""
+        if "type" in self.format.flags:
+            return self._first_flag("type", self.format.constant_type)
+        present = [self.matched[name] for name in self.format.types if name in self.matched]
+        if not present:
+            return nw.lit(self.format.constant_type)
+        words = [self._words(column).fill_null("") for column in present]
+        if len(words) == 1:
+            return (
+                nw.when(words[0] == "").then(nw.lit(self.format.constant_type)).otherwise(words[0])
+            )
+        return nw.concat_str(words, separator="|")
+
+    def wished(self, keep: tuple[tuple[str, tuple[str, ...]], ...]) -> nw.Expr:
+        out = nw.lit(True)
+        for column, values in keep:
+            out = out & self._words(column).fill_null("").is_in(list(values))
+        return out
+
+    def _words(self, column: str) -> nw.Expr:
+        if self.is_text(column):
+            return nw.col(column).cast(nw.String)
+        kind = self.schema[column]
+        if isinstance(kind, nw.Datetime):
+            return nw.col(column).dt.to_string("%Y-%m-%d")
+        if kind.is_float():
+            # a column of whole numbers with a hole in it is one of floats in pandas
+            return nw.col(column).cast(nw.Int64).cast(nw.String)
+        return nw.col(column).cast(nw.String)
+
+    def _only_when(self, words: nw.Expr) -> nw.Expr:
+        column, values = self.format.actor_when or ("", ())
+        if column not in self.matched:
+            return nw.lit("")
+        told = self._words(self.matched[column]).is_in(list(values))
+        return nw.when(told).then(words).otherwise(nw.lit(""))
+
+    def _first_flag(self, role: str, otherwise: str) -> nw.Expr:
+        out = nw.lit(otherwise)
+        for name in reversed(self.format.flags[role]):
+            if name in self.matched:
+                flag = self._words(self.matched[name]).is_in(["1", "1.0", "True", "true", "TRUE"])
+                out = nw.when(flag).then(nw.lit(name)).otherwise(out)
+        return out
+
+
+def _check(plan: Plan) -> nw.Expr:
+    """Band of the day, and what is wrong with an event, in one number.
+
+    Most events are sound: what is wrong is only looked for where something is.
+    """
+    sound, faulty = _checks(plan)
+    check = nw.when(sound).then(_band(plan)).otherwise(faulty * _FAULT_STEP)
+    return check.cast(nw.Int32)
+
+
+def fault_of(plan: Plan) -> nw.Expr:
+    """Return what is wrong with an event, as its place in ``FAULTS``.
+
+    Parameters
+    ----------
+    plan : Plan
+
+    Returns
+    -------
+    narwhals.Expr
+        Of columns of ``read_events``; 0 for nothing.
+    """
+    sound, faulty = _checks(plan)
+    return nw.when(sound).then(nw.lit(0)).otherwise(faulty).cast(nw.Int32)
+
+
+def _checks(plan: Plan) -> tuple[nw.Expr, nw.Expr]:
+    lat, lon, clock = nw.col("lat"), nw.col("lon"), nw.col("clock")
+    sound, faulty = ~nw.col("no_date"), nw.lit(FAULTS.index("no_date"))
+    if "id" in plan.format.columns:
+        fits = nw.col("id") != ""
+        sound, faulty = sound & fits, _else_fault(fits, "no_id", faulty)
+    if "time" in plan.format.columns:
+        fits = (clock >= 0) & (clock < 2400) & (clock % 100 < 60)
+        sound, faulty = sound & fits, _else_fault(fits, "impossible_time", faulty)
+    if "lat" in plan.format.columns:
+        fits = (lat >= -90) & (lat <= 90) & (lon >= -180) & (lon <= 180)
+        present = ~(lat.is_null() | lon.is_null())
+        sound, faulty = sound & fits, _else_fault(fits, "impossible_place", faulty)
+        faulty = _else_fault(present, "no_place", faulty)
+    return sound, faulty
+
+
+def _else_fault(fits: nw.Expr, fault: str, otherwise: nw.Expr) -> nw.Expr:
+    return nw.when(fits).then(otherwise).otherwise(nw.lit(FAULTS.index(fault)))
+
+
+def _without_repeats(events: Any, plan: Plan) -> tuple[Any, int]:
+    """Keep one row an id: the latest revision, else the last in the order of its values."""
+    if "id" not in plan.format.columns:
+        return events, 0
+    lengths = events.filter(nw.col("id") != "").group_by("id").agg(nw.len().alias("n"))
+    repeated = lengths.filter(nw.col("n") > 1).select((nw.col("n") - 1).sum().alias("n"))
+    extra = _collect(repeated)["n"].iloc[0]
+    if pd.isna(extra) or not extra:
+        return events, 0
+    order = ["revision", "date", "end", "type", *_TEXTS[:4], "lat", "lon"]
+    with_id = events.filter(nw.col("id") != "")
+    kept = with_id.unique(subset=["id"], keep="last", order_by=[*order, *plan.sums])
+    without = events.filter(nw.col("id") == "")
+    return nw.concat([kept, without.select(*kept.collect_schema().names())]), int(extra)
+
+
+def _placed(events: Any, engine: Engine, plan: Plan) -> Any:
+    """Give events their band of the day and the state of their cell."""
+    events = events.with_columns(_check(plan).alias("check"))
+    if plan.index is None:
+        empty = [nw.lit(None, nw.Float64).alias(name) for name in ("lat", "lon")]
+        code = nw.col("check") + (OUTSIDE + _shift(plan)) * _STATE_STEP
+        return events.with_columns(*empty, code.alias("code"))
+    cells = nw.from_native(engine.small(plan.index.cells)).lazy()
+    events = events.with_columns(_cell(plan.index).alias("cell"))
+    placed = events.join(cells, on="cell", how="inner")
+    # no more than what makes the group leaves this step
+    undecided = nw.col("state") < OUTSIDE
+    lat = nw.when(undecided).then(nw.col("lat")).alias("lat")
+    lon = nw.when(undecided).then(nw.col("lon")).alias("lon")
+    code = (nw.col("state") + _shift(plan)) * _STATE_STEP + nw.col("check")
+    rest = [name for name in (*plan.groups, *plan.sums) if name != "code"]
+    return placed.select(code.alias("code"), *rest, lat, lon)
+
+
+def _shift(plan: Plan) -> int:
+    """What makes every state a number above 0."""
+    return 0 - OUTSIDE if plan.index is None else -int(plan.index.cells["state"].min())
+
+
+def _band(plan: Plan) -> nw.Expr:
+    """How many of the minutes that matter an event's time has reached."""
+    if "time" not in plan.format.columns:
+        return nw.lit(0)
+    out = nw.lit(0)
+    for minute in plan.minutes:
+        hours, minutes = divmod(minute, 60)
+        reached = nw.col("clock") >= hours * 100 + minutes
+        out = out + nw.when(reached).then(nw.lit(1)).otherwise(nw.lit(0))
+    return out
+
+
+def _cell(index: CellIndex) -> nw.Expr:
+    lat, lon = nw.col("lat"), nw.col("lon")
+    west, south, east, north = index.bounds
+    inside = (lon >= west) & (lon < east) & (lat >= south) & (lat < north)
+    column = (lon * index.per_degree).floor() - index.column
+    row = (lat * index.per_degree).floor() - index.row
+    number = row * index.columns + column + 1
+    return nw.when(inside).then(number).otherwise(nw.lit(0.0)).cast(nw.Int32)
+
+
+def _group(events: Any, by: list[str], plan: Plan, *, again: bool = False) -> Any:
+    n = nw.col("n").sum() if again else nw.len()
+    sums = [nw.col(name).sum().alias(name) for name in plan.sums]
+    return events.group_by(*by).agg(n.alias("n"), *sums)
+
+
+def _placed_exactly(undecided: Any, engine: Engine, plan: Plan) -> pd.DataFrame:
+    """Look up the pieces of cells that borders cross, by the geometry of the day."""
+    columns = [*plan.groups, "n", *plan.sums]
+    if plan.index is None or plan.geometry is None:
+        return _collect(undecided.select(*columns).head(0))
+    undecided = undecided.with_columns(
+        check=nw.col("code") % _STATE_STEP, state=nw.col("code") // _STATE_STEP - _shift(plan)
+    )
+    days = _collect(undecided.group_by("date", "check").agg(nw.len().alias("rows")))
+    if days.empty:
+        return _collect(undecided.select(*columns).head(0))
+    eras = nw.from_native(engine.small(_eras(days, plan))).lazy()
+    pieces = nw.from_native(engine.small(plan.index.pieces)).lazy()
+    met = undecided.join(eras, on=["date", "check"], how="inner")
+    met = met.join(pieces, on=["state", "era"], how="inner")
+    lat, lon = nw.col("lat"), nw.col("lon")
+    high = (lat >= nw.col("bottom")) & (lat < nw.col("top"))
+    after = lon >= nw.col("left") + nw.col("left_slope") * lat
+    before = lon < nw.col("right") + nw.col("right_slope") * lat
+    code = (nw.col("piece_sector") + _shift(plan)) * _STATE_STEP + nw.col("check")
+    held = met.filter(high & after & before).with_columns(code=code)
+    return _collect(_group(held, plan.groups, plan, again=True))
+
+
+def _eras(days: pd.DataFrame, plan: Plan) -> pd.DataFrame:
+    """Era of each date and band; a date that can't be read has the first, and is rejected later."""
+    band = days["check"] % _FAULT_STEP if "time" in plan.format.columns else _NO_BAND
+    told = pd.DataFrame({"date": _day_texts(days["date"]), "band": band})
+    local = local_days(told, plan)
+    known = local.notna().to_numpy()
+    era = np.zeros(len(days), dtype="int32")
+    if plan.geometry is not None:
+        era[known] = plan.geometry.eras(local[known])
+    return days[["date", "check"]].assign(era=era)
+
+
+def local_days(groups: pd.DataFrame, plan: Plan) -> pd.Series:
+    """Return the local day on which each group's time lies.
+
+    Parameters
+    ----------
+    groups : pandas.DataFrame, n rows
+        date, band.
+    plan : Plan
+
+    Returns
+    -------
+    pandas.Series of datetime64[us], shape (n,)
+        Missing where the date can't be read.
+    """
+    days = read_dates(groups["date"], plan.format.first_year)
+    out = days.copy()
+    timed = (days.notna() & (groups["band"] != _NO_BAND)).to_numpy()
+    if timed.any():
+        dates = pd.DatetimeIndex(days[timed])
+        bands = groups["band"].to_numpy(dtype="int64")[timed]
+        begin, _ = band_bounds(dates, bands, plan.minutes, plan.source_zone)
+        local = begin.tz_convert(plan.local_zone).tz_localize(None).normalize()
+        out[timed] = local.as_unit("us")
+    return out
+
+
+def _collect(frame: Any) -> pd.DataFrame:
+    return frame.collect(backend="pandas").to_native()

@@ -1,0 +1,222 @@
+"""Groups of events to counts over windows, in the columns of ``schema.COUNTS``.
+
+An event is known to lie within a span: a band of a day where its hour is known, its whole day where
+only the day is, several days where the source says no more. A window counts an event whose span it
+holds; an event that a window touches but does not hold is left out, and counted as such. A day on
+which the source names events somewhere, and none here, counts 0; a day on which it has no event at
+all is missing, and a longer window that has such days says so in its flags.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis import schema
+from analysis.conflict import clock_keys, day_lengths, read_clock, whole_days
+from analysis.events.days import localize
+
+_KEYS = ["sector", "accused", "category"]
+_NOT_HELD = "span_longer"
+
+
+def make_windows(
+    first: pd.Timestamp,
+    last: pd.Timestamp,
+    clocks: Iterable[str],
+    lengths: Iterable[int],
+    tz: str,
+) -> pd.DataFrame:
+    """List windows over a stretch of local days.
+
+    Parameters
+    ----------
+    first, last : pandas.Timestamp
+        Local days without zone; the last is taken in.
+    clocks : iterable of str
+        Keys of clock hours: one window a day each.
+    lengths : iterable of int
+        Days of windows of whole days, one after the other from the first day.
+    tz : str
+
+    Returns
+    -------
+    pandas.DataFrame
+        start, end (UTC), each window once, sorted.
+    """
+    days = pd.date_range(first, last, freq="D")
+    parts = [_clock_windows(days, clock, tz) for clock in clocks if clock != "00:00-00:00"]
+    parts += [_day_windows(days, length, tz) for length in lengths]
+    every = pd.concat(parts).drop_duplicates()
+    return every.sort_values(["start", "end"], ignore_index=True)
+
+
+def count_windows(
+    spans: pd.DataFrame,
+    windows: pd.DataFrame,
+    observed: pd.DatetimeIndex,
+    tz: str,
+    *,
+    reporter: str,
+    whole: str | None,
+    silent_zero: bool = False,
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Count events over windows.
+
+    Parameters
+    ----------
+    spans : pandas.DataFrame
+        sector, accused, category, begin, finish (UTC; between them the event lies), low, high.
+    windows : pandas.DataFrame
+        start, end.
+    observed : pandas.DatetimeIndex
+        Local days, without zone, on which the source has any event anywhere.
+    tz : str
+    reporter : str
+    whole : str or None
+        Sector for the sum of all; None: no such rows.
+    silent_zero : bool
+        Whether a day without any event is a day without acts.
+
+    Returns
+    -------
+    (pandas.DataFrame, pandas.DataFrame)
+        Counts as in ``schema.COUNTS``; events left out, by start, end, sector, accused, category
+        and reason.
+    """
+    spans = _with_whole(spans, whole)
+    if spans.empty or windows.empty:
+        return _typed(
+            pd.DataFrame(columns=["start", "end", *_KEYS, "low", "high"]), reporter, tz
+        ), none_left()
+    starts = _microseconds(windows["start"])
+    ends = _microseconds(windows["end"])
+    series, names = _numbered(spans)
+    held = np.zeros((2, len(windows), len(names)))
+    left = np.zeros((len(windows), len(names)))
+    begin, finish = _microseconds(spans["begin"]), _microseconds(spans["finish"])
+    for number in range(len(windows)):
+        touches = (begin < ends[number]) & (finish > starts[number])
+        within = touches & (begin >= starts[number]) & (finish <= ends[number])
+        for bound, name in enumerate(("low", "high")):
+            values = spans[name].to_numpy(dtype="float64")[within]
+            held[bound, number] = np.bincount(series[within], values, len(names))
+        apart = touches & ~within
+        values = spans["low"].to_numpy(dtype="float64")[apart]
+        left[number] = np.bincount(series[apart], values, len(names))
+    seen = _is_seen(windows, observed, tz) | silent_zero
+    return _table(held, windows, names, seen, reporter, tz), _left_out(left, windows, names)
+
+
+def _clock_windows(days: pd.DatetimeIndex, clock: str, tz: str) -> pd.DataFrame:
+    begin, finish, later = read_clock(clock)
+    if begin == finish and later == 0:
+        later = 1
+    start = localize(days + pd.Timedelta(f"{begin}:00"), tz)
+    end = localize(days + pd.Timedelta(days=later) + pd.Timedelta(f"{finish}:00"), tz)
+    return pd.DataFrame({"start": start, "end": end})
+
+
+def _day_windows(days: pd.DatetimeIndex, length: int, tz: str) -> pd.DataFrame:
+    firsts = days[::length]
+    firsts = firsts[firsts + pd.Timedelta(days=length - 1) <= days[-1]]
+    ends = localize(firsts + pd.Timedelta(days=length), tz)
+    return pd.DataFrame({"start": localize(firsts, tz), "end": ends})
+
+
+def _with_whole(spans: pd.DataFrame, whole: str | None) -> pd.DataFrame:
+    if whole is None:
+        return spans
+    return pd.concat([spans[spans["sector"] != whole], spans.assign(sector=whole)])
+
+
+def _numbered(spans: pd.DataFrame) -> tuple[np.ndarray, pd.DataFrame]:
+    grouped = spans.groupby(_KEYS, sort=True)
+    names = grouped.size().index.to_frame(index=False)
+    return grouped.ngroup().to_numpy(), names
+
+
+def _microseconds(moments: pd.Series) -> np.ndarray:
+    return moments.to_numpy(dtype="datetime64[us]").astype("int64")
+
+
+def _is_seen(windows: pd.DataFrame, observed: pd.DatetimeIndex, tz: str) -> np.ndarray:
+    """Whether the source has events on every local day that a window touches."""
+    days = observed.sort_values().unique().values.astype("datetime64[D]").astype("int64")
+    first = _local_days(windows["start"], tz)
+    last = _local_days(windows["end"] - pd.Timedelta(1, unit="us"), tz)
+    known = np.searchsorted(days, last, side="right") - np.searchsorted(days, first)
+    return known == last - first + 1
+
+
+def _local_days(moments: pd.Series, tz: str) -> np.ndarray:
+    local = moments.dt.tz_convert(tz).dt.tz_localize(None)
+    return local.to_numpy(dtype="datetime64[D]").astype("int64")
+
+
+def _table(
+    held: np.ndarray,
+    windows: pd.DataFrame,
+    names: pd.DataFrame,
+    seen: np.ndarray,
+    reporter: str,
+    tz: str,
+) -> pd.DataFrame:
+    window, name = np.nonzero(np.broadcast_to(seen[:, None], held.shape[1:]) | (held[1] > 0))
+    out = names.iloc[name].reset_index(drop=True)
+    out["start"] = windows["start"].array[window]
+    out["end"] = windows["end"].array[window]
+    out["flags"] = [[] if known else ["silent_days"] for known in seen[window]]
+    out["low"] = np.rint(held[0, window, name]).astype("int64")
+    out["high"] = np.rint(held[1, window, name]).astype("int64")
+    return _typed(out, reporter, tz)
+
+
+def _typed(out: pd.DataFrame, reporter: str, tz: str) -> pd.DataFrame:
+    for moment in ("start", "end"):
+        out[moment] = pd.to_datetime(out[moment], utc=True).astype("datetime64[us, UTC]")
+    out["reporter"] = reporter
+    out["clock"] = clock_keys(out["start"], out["end"], tz)
+    out["n_days"] = day_lengths(out["start"], out["end"])
+    out["whole_days"] = whole_days(out["start"], out["end"], tz)
+    out["origin"] = "said"
+    out["n_publishers"] = 1
+    if "flags" not in out.columns:
+        out["flags"] = [[] for _ in range(len(out))]
+    out["statements"] = [[] for _ in range(len(out))]
+    out = out.sort_values(["start", "end", *_KEYS], ignore_index=True)
+    return schema.conform(out, schema.COUNTS)
+
+
+def _left_out(left: np.ndarray, windows: pd.DataFrame, names: pd.DataFrame) -> pd.DataFrame:
+    window, name = np.nonzero(left)
+    out = names.iloc[name].reset_index(drop=True)
+    out.insert(0, "start", windows["start"].array[window])
+    out.insert(1, "end", windows["end"].array[window])
+    out["events"] = np.rint(left[window, name]).astype("int64")
+    return out.assign(reason=_NOT_HELD)
+
+
+def none_left() -> pd.DataFrame:
+    """Return an empty table of events left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    return pd.DataFrame(columns=["start", "end", *_KEYS, "events", "reason"])
+
+
+def local_midnights(days: Sequence | pd.Series, tz: str) -> pd.Series:
+    """Return the local midnights that days begin with.
+
+    Parameters
+    ----------
+    days : pandas.Series of datetime64, shape (n,)
+    tz : str
+
+    Returns
+    -------
+    pandas.Series of datetime64[us, UTC], shape (n,)
+    """
+    return pd.Series(localize(pd.DatetimeIndex(days), tz), index=pd.Series(days).index)

@@ -1,0 +1,146 @@
+"""What a witness could see, and what it says beside the claims."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from events_cases import FORMATS, fires, small_conflict
+from scipy.stats import spearmanr
+
+from analysis.compare.triangulate import associate, seen_share, witness_ratio
+from analysis.events import blind_days, count_events, drop_blind, find_breaks
+from analysis.events.coverage import find_overlaps, find_silence
+from analysis.events.output import write_counts
+from analysis.synth.events import event_rows, write_events
+
+SMALL = small_conflict()
+DAYS = pd.date_range("2025-01-01", periods=100, freq="D")
+
+
+def series(values, start="2025-01-01"):
+    start = pd.date_range(start, periods=len(values), freq="D", tz="Europe/Kyiv").tz_convert("UTC")
+    return pd.DataFrame(
+        {"start": start, "end": start + pd.Timedelta(days=1), "low": values, "high": values}
+    )
+
+
+def test_a_five_fold_fall_is_named_on_its_day():
+    level = pd.Series(np.random.default_rng(1).poisson(np.where(np.arange(100) < 60, 50, 10)), DAYS)
+    breaks = find_breaks(level)
+    assert breaks["day"].tolist() == [DAYS[60]]
+    assert 0.15 < breaks["ratio"].iloc[0] < 0.27
+
+
+def test_a_steady_level_has_no_break():
+    assert find_breaks(pd.Series(np.random.default_rng(1).poisson(50, 100), DAYS)).empty
+
+
+def test_silence_is_named_by_stretch():
+    level = pd.Series([3, 0, 0, 1, 0, 2], DAYS[:6])
+    assert find_silence(level)["days"].tolist() == [2, 1]
+
+
+def test_vintages_of_one_file_are_named(tmp_path):
+    for name, n in (("first", 50), ("second", 60)):
+        rows = event_rows(FORMATS["firms_viirs"], n, seed=1, days=2)
+        rows.to_csv(tmp_path / f"{name}.csv", index=False)
+    result = count_events(str(tmp_path / "*.csv"), conflict=SMALL)
+    overlap = find_overlaps(result.groups[["source", "file", "day", "n"]])
+    assert overlap["differ"].iloc[0] > 0
+    assert "overlap" in set(result.coverage["finding"])
+
+
+def test_days_without_a_measure_are_blind():
+    told = pd.DataFrame({"day": DAYS[:3], "cloud": [0.2, np.nan, 0.9]})
+    assert blind_days(told, "cloud", above=0.6).tolist() == [DAYS[1], DAYS[2]]
+    with pytest.raises(ValueError, match="limit of sight"):
+        blind_days(told, "cloud")
+
+
+def test_counts_that_touch_a_blind_day_are_left_out():
+    counts = series([1, 2, 3])
+    assert drop_blind(counts, DAYS[1:2], "Europe/Kyiv")["low"].tolist() == [1, 3]
+
+
+def test_the_rank_correlation_is_the_known_one():
+    random = np.random.default_rng(2)
+    claims, witness = random.poisson(50, 60), random.poisson(20, 60)
+    told = associate(series(claims), series(witness), seed=1)
+    assert told.rho == pytest.approx(spearmanr(claims, witness)[0])
+    assert told.low < told.rho < told.high and told.low < 0 < told.high
+
+
+def test_series_that_move_together_are_told_so():
+    level = np.exp(np.random.default_rng(2).normal(4, 1, 60)).astype(int)
+    told = associate(series(level * 3), series(level), seed=1)
+    assert told.rho == pytest.approx(1) and told.low > 0.9
+
+
+def test_few_windows_and_constant_series_have_no_correlation():
+    assert associate(series([1, 2, 3]), series([1, 2, 3]), seed=1).reason == "few_windows"
+    assert associate(series([1] * 9), series(range(9)), seed=1).reason == "constant"
+
+
+def test_blocks_hold_the_truth_about_as_often_as_they_say():
+    random = np.random.default_rng(5)
+    hits = 0
+    for number in range(100):
+        steps = random.normal(size=(2, 80))
+        for day in range(1, 80):
+            steps[:, day] += 0.5 * steps[:, day - 1]
+        told = associate(series(steps[0]), series(steps[1]), seed=number, draws=300)
+        hits += told.low <= 0 <= told.high
+    assert hits >= 85
+
+
+def test_a_truce_under_cloud_has_no_ratio():
+    daily = pd.DataFrame({"day": DAYS[:40], "count": 10, "cloud": 0.2})
+    daily.loc[20:22, "cloud"] = [0.8, 0.9, 0.1]
+    told = witness_ratio(daily, DAYS[20:23], cover="cloud", blind_above=0.6)
+    assert (told.reason, told.blind_truce_days) == ("blind", 2) and np.isnan(told.ratio)
+
+
+def test_cloud_alone_is_no_fall():
+    random = np.random.default_rng(3)
+    cloud = random.uniform(0, 0.5, 60)
+    cloud[30:33] = 0.5
+    daily = pd.DataFrame({"day": DAYS[:60], "cloud": cloud})
+    daily["count"] = random.poisson(200 * np.exp(-4 * cloud))
+    bare = witness_ratio(daily, DAYS[30:33])
+    adjusted = witness_ratio(daily, DAYS[30:33], cover="cloud")
+    assert bare.high < 1
+    assert adjusted.low < 1 < adjusted.high
+
+
+def test_the_seen_share_has_both_ends():
+    claims = series([10, 10, 20]).assign(
+        reporter="a", accused="b", category=["shelling", "shelling", "assault"]
+    )
+    share = seen_share(claims, {"shelling": True}, DAYS[1:2], "Europe/Kyiv").iloc[0]
+    assert (share["of_kind"], share["seen_low"], share["seen_high"]) == (0.5, 0.25, 0.25)
+
+
+def test_nothing_half_written_is_left(tmp_path, monkeypatch):
+    from analysis.events import output
+
+    result = count_events(fires([(47, 32, "2025-04-19", 2560)]), conflict=SMALL)
+    write = output._write
+    monkeypatch.setattr(output, "_write", lambda table, path: write(table, path) or 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        write_counts(result, tmp_path / "counts.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_rejects_go_beside_the_counts(tmp_path):
+    result = count_events(
+        fires([(47, 32, "2025-04-19", 2560), (47, 32, "2025-04-19", 900)]), conflict=SMALL
+    )
+    names = [path.name for path in write_counts(result, tmp_path / "counts.csv")]
+    assert names[-1] == "counts.csv" and "counts.rejects.csv" in names
+    assert "impossible_time" in (tmp_path / "counts.rejects.csv").read_text()
+
+
+def test_the_first_rows_of_a_simulated_file_are_the_same_twice(tmp_path):
+    paths = [write_events(tmp_path / f"{n}.csv", FORMATS["acled"], 300, seed=7) for n in (1, 2)]
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+    first = event_rows(FORMATS["acled"], 300, seed=7)
+    assert not first.equals(event_rows(FORMATS["acled"], 300, seed=8))
