@@ -219,7 +219,7 @@ def parse(
 ):
     """Read a daily report or a statement: the counts, the text with what was used marked, and what was not."""
     from analysis.loaders import truce
-    from analysis.loaders.reading import parse as read
+    from analysis.readers import parse as read
 
     window = truce(ceasefire) if ceasefire else None
     text = sys.stdin.read() if file == "-" else _read_text(Path(file))

@@ -9,8 +9,8 @@ import re
 import time
 from pathlib import Path
 
-from analysis.loaders.reading import collect
-from analysis.loaders.ukraine import read_report
+from analysis.readers import collect
+from analysis.readers.staff import read_report
 
 _TEXTS = Path(__file__).resolve().parent.parent / "tests" / "texts"
 _LINE = re.compile(

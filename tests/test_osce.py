@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from published import check_account, check_truth, names, reading, text_of
 
-from analysis.loaders import osce, russia
-from analysis.loaders.osce import read_report
-from analysis.loaders.reading import KINDS, collect, parse
-from analysis.loaders.ukraine import names as ukraine_names
+from analysis.readers import mission as osce, ministry as russia
+from analysis.readers.mission import read_report
+from analysis.readers import KINDS, collect, parse
+from analysis.readers.staff import names as ukraine_names
 from analysis.schema import STATEMENTS, conform
 
 HEAD = "OSCE SMM, as of 19:30 31 August 2021.\n"

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from published import check_account, check_truth, names, reading, said, text_of
 
-from analysis.loaders.russia import read_statement
+from analysis.readers.ministry import read_statement
 
 HEAD = "Минобороны о соблюдении перемирия.\n"
 TRUCE = pd.Timestamp("2025-05-08", tz="Europe/Moscow")

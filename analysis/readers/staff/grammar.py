@@ -7,7 +7,7 @@ patterns match folded text; a number, a date and a direction are one character e
 import re
 from functools import lru_cache
 
-from analysis.loaders.reading.marks import D, N
+from analysis.readers.marks import D, N
 
 # kind: words that name what a number counts
 _COUNTED = {

@@ -6,7 +6,7 @@ the Ministry of Defence of Russia, or a report of the OSCE mission.
 
 from itertools import chain
 
-from analysis.loaders.reading.result import Reading, frame
+from analysis.readers.result import Reading, frame
 
 __all__ = ["KINDS", "Reading", "collect", "parse"]
 
@@ -68,10 +68,10 @@ def parse(
     """
     if kind is not None and kind not in KINDS:
         raise ValueError(f"kind {kind!r} is not known; known: {', '.join(KINDS)}")
-    from analysis.loaders import osce, russia, ukraine
+    from analysis.readers import ministry, mission, staff
 
     readers = dict(
-        zip(KINDS, (ukraine.read_report, russia.read_statement, osce.read_report), strict=True)
+        zip(KINDS, (staff.read_report, ministry.read_statement, mission.read_report), strict=True)
     )
     shared = {"published": published, "year": year, "source": source, "ceasefire": ceasefire}
     options = {

@@ -2,10 +2,10 @@
 
 import re
 
-from analysis.loaders.reading.marks import D, N
-from analysis.loaders.ukraine import grammar as g
-from analysis.loaders.ukraine.clause import sense
-from analysis.loaders.ukraine.spot import ASSAULT_NOUN, BARE, CARRIED
+from analysis.readers.marks import D, N
+from analysis.readers.staff import grammar as g
+from analysis.readers.staff.clause import sense
+from analysis.readers.staff.spot import ASSAULT_NOUN, BARE, CARRIED
 
 ROLE = {"repelled": "assault_repelled", "ongoing": "assault_ongoing", "attack": "assault"}
 LOOSE = "engagements without a verb that says what became of them"

@@ -2,8 +2,8 @@
 
 import re
 
-from analysis.loaders.ukraine import grammar as g
-from analysis.loaders.ukraine.spot import BARE, CARRIED
+from analysis.readers.staff import grammar as g
+from analysis.readers.staff.spot import BARE, CARRIED
 
 _ENGAGEMENTS = re.compile(r"зіткн|столкн|engagement|clash|battle|бо(?:їв|ї|ев)(?![а-яіїє])")
 _WHOLE = (("whole_front",), None)

@@ -3,7 +3,7 @@
 import re
 from collections import namedtuple
 
-from analysis.loaders.reading.marks import N
+from analysis.readers.marks import N
 
 _Rule = namedtuple("_Rule", "category right left within without reason")
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from analysis.loaders.reading.marks import D, N
+from analysis.readers.marks import D, N
 
 BARE = re.compile(
     rf"^ ?[\"'«»]{{0,2}} ?{N}[ .\"'!]*(?:(?:in total|загалом|всього|в целом|разом)[ .]*)?$"

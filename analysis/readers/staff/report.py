@@ -2,19 +2,19 @@
 
 import re
 
-from analysis.loaders.reading.ledger import Ledger
-from analysis.loaders.reading.marks import D, N, Skeleton, is_name, is_year, scan
-from analysis.loaders.reading.text import page_language, plain, sentences
-from analysis.loaders.reading.when import public_by
-from analysis.loaders.ukraine import grammar as g
-from analysis.loaders.ukraine.checks import check, missing_sectors
-from analysis.loaders.ukraine.clause import clauses, sense
-from analysis.loaders.ukraine.names import find_directions, pair
-from analysis.loaders.ukraine.places import places_named
-from analysis.loaders.ukraine.role import LOOSE, ROLE, role
-from analysis.loaders.ukraine.spot import ASSAULT_NOUN, RESPECTIVELY, Spot, clause_of
-from analysis.loaders.ukraine.where import where
-from analysis.loaders.ukraine.window import ZONE, find_window
+from analysis.readers.ledger import Ledger
+from analysis.readers.marks import D, N, Skeleton, is_name, is_year, scan
+from analysis.readers.text import page_language, plain, sentences
+from analysis.readers.when import public_by
+from analysis.readers.staff import grammar as g
+from analysis.readers.staff.checks import check, missing_sectors
+from analysis.readers.staff.clause import clauses, sense
+from analysis.readers.staff.names import find_directions, pair
+from analysis.readers.staff.places import places_named
+from analysis.readers.staff.role import LOOSE, ROLE, role
+from analysis.readers.staff.spot import ASSAULT_NOUN, RESPECTIVELY, Spot, clause_of
+from analysis.readers.staff.where import where
+from analysis.readers.staff.window import ZONE, find_window
 from analysis.vocabulary.qualifiers import CONVENTIONS
 
 SPEAKER = "General Staff of the Armed Forces of Ukraine"

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import namedtuple
 from functools import lru_cache
 
-from analysis.loaders.reading.marks import D, Mark
+from analysis.readers.marks import D, Mark
 
 # sector: stems of the adjective before -ськ-/-цьк-/-ск- (Ukrainian and Russian), English spellings
 _NAMES = {

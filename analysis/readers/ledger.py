@@ -2,7 +2,7 @@
 
 import hashlib
 
-from analysis.loaders.reading.result import Fate, Reading
+from analysis.readers.result import Fate, Reading
 
 
 class Ledger:

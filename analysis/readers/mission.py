@@ -7,10 +7,10 @@ saw or heard is told in detail below; only the tallies of a region are statement
 import datetime
 import re
 
-from analysis.loaders.reading.ledger import Ledger
-from analysis.loaders.reading.marks import N, Skeleton, T, is_name, scan
-from analysis.loaders.reading.text import plain, sentences
-from analysis.loaders.reading.when import dated, public_by, publication
+from analysis.readers.ledger import Ledger
+from analysis.readers.marks import N, Skeleton, T, is_name, scan
+from analysis.readers.text import plain, sentences
+from analysis.readers.when import dated, public_by, publication
 from analysis.vocabulary.dates import ClockSpan, to_utc
 
 SPEAKER = "OSCE Special Monitoring Mission to Ukraine"

@@ -2,11 +2,11 @@
 
 import re
 
-from analysis.loaders.reading.ledger import Ledger
-from analysis.loaders.reading.marks import N, Skeleton, is_name, is_year, scan
-from analysis.loaders.reading.rules import after, apply, own_part, rule
-from analysis.loaders.reading.text import page_language, plain, sentences
-from analysis.loaders.reading.when import instant, public_by, publication, span_of_words
+from analysis.readers.ledger import Ledger
+from analysis.readers.marks import N, Skeleton, is_name, is_year, scan
+from analysis.readers.rules import after, apply, own_part, rule
+from analysis.readers.text import page_language, plain, sentences
+from analysis.readers.when import instant, public_by, publication, span_of_words
 
 SPEAKER = "Ministry of Defence of Russia"
 _MINISTRY = re.compile(

@@ -4,9 +4,9 @@ import datetime
 import re
 from dataclasses import dataclass
 
-import analysis.loaders.reading.when as when
-from analysis.loaders.reading.when import publication
-from analysis.loaders.ukraine.grammar import PREVIOUS, SINCE_MIDNIGHT, TODAY
+import analysis.readers.when as when
+from analysis.readers.when import publication
+from analysis.readers.staff.grammar import PREVIOUS, SINCE_MIDNIGHT, TODAY
 from analysis.vocabulary.dates import ClockSpan, to_utc
 
 ZONE = "Europe/Kyiv"

@@ -3,8 +3,8 @@
 import re
 from collections import namedtuple
 
-from analysis.loaders.reading.marks import D, N, T
-from analysis.loaders.ukraine.grammar import ATTACK_TIMES, BREAK, MLRS, SHELL_TIMES, word_kind
+from analysis.readers.marks import D, N, T
+from analysis.readers.staff.grammar import ATTACK_TIMES, BREAK, MLRS, SHELL_TIMES, word_kind
 
 _WORDS = re.compile(r"[a-zа-яіїєґ'-]+")
 _STOP = re.compile(f"[{N}{D}{T}.,;:()]| - ")
