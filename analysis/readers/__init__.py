@@ -1,19 +1,26 @@
 """Published texts to statements, with an account of every number in them.
 
-``parse`` finds out what kind of text it is: a report of the General Staff of Ukraine, a truce statement of
-the Ministry of Defence of Russia, or a report of the OSCE mission.
+``parse`` finds out what kind of text it is: a daily report of the General Staff of Ukraine, a truce
+statement of a ministry or president, a report of the OSCE mission, or a night's post of an air
+defence or an air force. Who speaks is read from the text, or named by the caller; it is never assumed.
 """
 
+import datetime
+from collections.abc import Iterable
 from itertools import chain
+from typing import TYPE_CHECKING, Any
 
+from analysis.readers.folder import Folder, parse_folder
+from analysis.readers.kinds import KINDS, read_as
 from analysis.readers.result import Reading, frame
 
-__all__ = ["KINDS", "Reading", "collect", "parse"]
+if TYPE_CHECKING:
+    import pandas as pd
 
-KINDS = ("general_staff", "ministry", "observer")
+__all__ = ["KINDS", "Folder", "Reading", "collect", "parse", "parse_folder"]
 
 
-def collect(readings):
+def collect(readings: "Iterable[Reading]") -> "pd.DataFrame":
     """Put the statements of many readings into one table; quicker than joining their tables.
 
     Parameters
@@ -38,16 +45,26 @@ def collect(readings):
 
 
 def parse(
-    text, *, kind=None, published=None, year=None, source=None, ceasefire=None, start=None, end=None
-):
+    text: str,
+    *,
+    kind: str | None = None,
+    published: "str | datetime.date | pd.Timestamp | None" = None,
+    year: int | None = None,
+    source: str | None = None,
+    ceasefire: str | None = None,
+    start: Any = None,
+    end: Any = None,
+    reporter: str | None = None,
+    accused: str | None = None,
+) -> Reading:
     """Read a published text of any of the kinds that are known.
 
     Parameters
     ----------
     text : str
-        Plain text or HTML.
-    kind : {"general_staff", "ministry", "observer"}, optional
-        Found from the text by default.
+        Plain text or HTML, wrapped or not.
+    kind : {"general_staff", "ministry", "observer", "air_defence", "air_force"}, optional
+        Found from the text by default; named, a text without its head is read too.
     published : str, datetime.date or pandas.Timestamp, optional
         Day of publication, or moment with its zone.
     year : int, optional
@@ -56,6 +73,8 @@ def parse(
         Id of the source and of the truce.
     start, end : pandas.Timestamp, optional
         Bounds of the truce, for statements that count from its start without saying when that was.
+    reporter, accused : str, optional
+        Party that counts and party that is counted, where the text does not name whose office speaks.
 
     Returns
     -------
@@ -64,34 +83,17 @@ def parse(
     Raises
     ------
     ValueError
-        If the text is of no known kind, or of several and none is named.
+        If the text is of no known kind, or of several and none is named, or it does not say who speaks.
     """
-    if kind is not None and kind not in KINDS:
-        raise ValueError(f"kind {kind!r} is not known; known: {', '.join(KINDS)}")
-    from analysis.readers import ministry, mission, staff
-
-    readers = dict(
-        zip(KINDS, (staff.read_report, ministry.read_statement, mission.read_report), strict=True)
+    return read_as(
+        text,
+        kind,
+        published=published,
+        year=year,
+        source=source,
+        ceasefire=ceasefire,
+        start=start,
+        end=end,
+        reporter=reporter,
+        accused=accused,
     )
-    shared = {"published": published, "year": year, "source": source, "ceasefire": ceasefire}
-    options = {
-        name: shared | ({"start": start, "end": end} if name == "ministry" else {})
-        for name in KINDS
-    }
-    if kind is not None:
-        return readers[kind](text, **options[kind])
-    read, refused = [], []
-    for name, reader in readers.items():
-        try:
-            read.append(reader(text, **options[name]))
-        except ValueError as error:
-            refused.append(f"{name}: {error}")
-    if not read:
-        raise ValueError("the text is of no known kind. " + "; ".join(refused))
-    # a text that quotes another party is read as what most of its numbers are
-    read.sort(key=lambda reading: -reading.coverage["used"])
-    if len(read) > 1 and read[0].coverage["used"] <= 2 * read[1].coverage["used"]:
-        raise ValueError(
-            f"the text may be of kind {read[0].kind} or {read[1].kind}: name one with kind="
-        )
-    return read[0]

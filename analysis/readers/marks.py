@@ -1,20 +1,20 @@
-"""Numbers, dates and clock times of a text as marks, and sentences with marks in their places.
-
-A sentence becomes a skeleton: every number, date and name that a reader has recognised is one
-character, so that a grammar can be written in short patterns.
-"""
+"""Numbers, dates and clock times of a text as marks."""
 
 import re
-from bisect import bisect_left
-from collections import namedtuple
+from typing import Any, NamedTuple
 
+from analysis.readers.lexicon import NUMBER, TIME
 from analysis.vocabulary.dates import find_clocks, find_dates
 from analysis.vocabulary.numbers import find_numbers
 
-N, T, D = "\ue000", "\ue001", "\ue002"
 
-Mark = namedtuple("Mark", "start end what value")
-Mark.__doc__ = "A marked place: offsets in the plain text, N, T or D, and the Number, date, clock or direction."
+class Mark(NamedTuple):
+    """A marked stretch of text: offsets, tag, and the Number, date, clock time, sectors or regions."""
+
+    start: int
+    end: int
+    what: str
+    value: Any
 
 
 def scan(folded):
@@ -30,12 +30,12 @@ def scan(folded):
     times : list of Mark
         Neither list overlaps itself or the other.
     """
-    dates = [Mark(span.start, span.end, T, span) for span in find_dates(folded)]
+    dates = [Mark(span.start, span.end, TIME, span) for span in find_dates(folded)]
     blank = _without(folded, dates)
-    clocks = [Mark(span.start, span.end, T, span) for span in find_clocks(blank)]
+    clocks = [Mark(span.start, span.end, TIME, span) for span in find_clocks(blank)]
     times = sorted(dates + clocks)
     numbers = find_numbers(folded, skip=[(mark.start, mark.end) for mark in times], folded=True)
-    return [Mark(number.start, number.end, N, number) for number in numbers], times
+    return [Mark(number.start, number.end, NUMBER, number) for number in numbers], times
 
 
 def _without(text, marks):
@@ -66,50 +66,23 @@ def is_name(folded, mark):
     )
 
 
-def is_year(text, place, said):
-    """Tell whether a number in a skeleton is a year: four digits after 'in' or 'since', with nothing counted."""
-    if not (said.isdigit() and len(said) == 4 and 2010 <= int(said) <= 2040):
-        return False
-    return bool(_BEFORE_A_YEAR.search(text[max(0, place - 12) : place])) and not re.match(
-        r" (?:\w+ )?(?:раз|обстр|удар|боєз|боев|бойов|атак|violat|attack|clash|shell|strike|drone|дрон|explos)",
-        text[place + 1 : place + 30],
-    )
+_COUNTED_AFTER_YEAR = re.compile(
+    r" (?:\w+ )?(?:раз|обстр|удар|боєз|боев|бойов|атак|violat|attack|clash|shell|strike|drone|дрон|explos|ceasefire|наруш|поруш|бпла|беспил)"
+)
 
 
-class Skeleton:
-    """A sentence with its marks as single characters.
+def is_year(folded: str, mark: Mark) -> bool:
+    """Tell whether a number is a year: four digits after 'in' or 'since', with nothing counted.
 
     Parameters
     ----------
     folded : str
         The whole folded text.
-    start, end : int
-        The sentence in it.
-    marks : list of Mark
-        Sorted, inside the sentence, not overlapping.
+    mark : Mark
     """
-
-    __slots__ = ("text", "marks", "_starts", "_offsets", "start", "end")
-
-    def __init__(self, folded, start, end, marks):
-        parts, at, place = [], start, 0
-        self.marks, self._starts, self._offsets = {}, [0], [start]
-        for mark in marks:
-            parts += [folded[at : mark.start], mark.what]
-            place += mark.start - at
-            self.marks[place] = mark
-            place += 1
-            at = mark.end
-            self._starts.append(place)
-            self._offsets.append(at)
-        parts.append(folded[at:end])
-        self.text, self.start, self.end = "".join(parts), start, end
-
-    def offset(self, place):
-        """Return the offset in the folded text of a place in the skeleton."""
-        at = bisect_left(self._starts, place + 1) - 1
-        return self._offsets[at] + place - self._starts[at]
-
-    def of(self, what):
-        """Return (place, mark) of one kind, in order."""
-        return [(place, mark) for place, mark in self.marks.items() if mark.what == what]
+    said = folded[mark.start : mark.end]
+    if not (said.isdigit() and len(said) == 4 and 2010 <= int(said) <= 2040):
+        return False
+    before = folded[max(0, mark.start - 14) : mark.start]
+    after = folded[mark.end : mark.end + 30]
+    return bool(_BEFORE_A_YEAR.search(before)) and not _COUNTED_AFTER_YEAR.match(after)

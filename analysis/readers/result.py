@@ -43,7 +43,7 @@ class Reading:
     Parameters
     ----------
     kind : str
-        Kind of text: general_staff, ministry or observer.
+        Kind of text: general_staff, ministry, observer, air_defence or air_force.
     language : str
         uk, ru or en.
     slot : str
@@ -61,6 +61,10 @@ class Reading:
     warnings : tuple of str
         What does not agree inside the text.
     page : Plain
+    sentences : tuple of (int, int)
+        Offsets of the sentences in the page.
+    who : tuple of (str, str, str)
+        Reporter, accused and speaker.
     """
 
     kind: str
@@ -73,6 +77,8 @@ class Reading:
     places: tuple
     warnings: tuple
     page: object = field(repr=False)
+    sentences: tuple = ()
+    who: tuple = ("", "", "")
 
     @cached_property
     def statements(self):
@@ -100,6 +106,7 @@ class Reading:
                     fate.hint,
                     self._id(fate),
                     self._around(fate),
+                    self._sentence(fate),
                 )
             )
         names = [
@@ -113,6 +120,7 @@ class Reading:
             "nearest",
             "statement_id",
             "context",
+            "sentence",
         ]
         table = pd.DataFrame(lines, columns=names)
         return table.astype({name: "Int64" if name in names[:4] else "str" for name in names})
@@ -121,6 +129,10 @@ class Reading:
         return (
             self.rows[fate.statement]["statement_id"] if isinstance(fate.statement, int) else None
         )
+
+    def _sentence(self, fate):
+        said = next((s for s in self.sentences if s[0] <= fate.start < s[1]), (0, 0))
+        return " ".join(self.page.text[slice(*said)].split())
 
     def _around(self, fate):
         text = self.page.text

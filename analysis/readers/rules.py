@@ -1,76 +1,218 @@
-"""Rules that say what a number counts by the words on either side of it."""
+"""Rules as data: what a number says by the words around it, each rule with a name and an example.
+
+A pattern is written in the names of the lexicon's classes: ``<air>.*<strike>`` fits 'air strikes'
+in three languages. The first rule that fits decides.
+"""
 
 import re
-from collections import namedtuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from analysis.readers.marks import N
+from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TAGS, TIME, TWICE
+from analysis.readers.line import Line
 
-_Rule = namedtuple("_Rule", "category right left within without reason")
+_NAMES = TAGS | {
+    "number": NUMBER,
+    "twice": TWICE,
+    "time": TIME,
+    "sector": SECTOR,
+    "region": REGION,
+    "place": PLACE,
+    "else": ELSE,
+    "word": "_",
+    "attack": TAGS["attack"] + TAGS["assault"],
+}
+_CLASS = re.compile(r"<(\^?)([a-z_| ]+)>")
+# what may stand between a number and the word that names what it counts
+_BETWEEN = "<our|already|more|altogether|of|air|guided|missile_adj|artillery|drone_adj|assault_adj|kamikaze|fixed_wing|border|each>"
+_NOUN = "<violation|explosion|engagement|attack|recon|act|times|air_strike|drop|strike|bomb|shelling|rocket_launcher|quadcopter|drone|shahed|missile|ground_breach>"
 
 
-def rule(category, right="", *, left="", within="", without="", reason=""):
-    """Make a rule.
+@cache
+def pattern(written: str) -> re.Pattern[str]:
+    """Compile a pattern over tags.
 
     Parameters
     ----------
-    category : str
-        What the number counts; 'out' for something that is not counted here.
-    right, left : str
-        Patterns that must fit directly after and directly before the number.
-    within, without : str
-        Patterns that the part of the sentence around the number must and must not hold.
-    reason : str
-        Why the number is out of scope.
+    written : str
+        A regular expression in which ``<name|name>`` is a token of one of the classes named, and
+        ``<^name>`` a token of any other class.
+
+    Raises
+    ------
+    KeyError
+        If a class is not known.
+    """
+    return re.compile(_CLASS.sub(_one_class, written))
+
+
+def _one_class(match: re.Match[str]) -> str:
+    tags = re.escape("".join(_NAMES[name.strip()] for name in match[2].split("|")))
+    return f"[{match[1]}{tags}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A number with the words that name what it counts.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        The number's token.
+    clause : tuple of (int, int)
+    end : int
+        The token after the words that name what is counted.
+    noun : str
+        Tags of those words.
+    own : tuple of (int, int)
+        The words between the numbers on either side, inside the clause.
+    """
+
+    line: Line
+    at: int
+    clause: tuple[int, int]
+    end: int
+    noun: str
+    own: tuple[int, int]
+
+    @property
+    def before(self) -> str:
+        """Tags of the clause before the number."""
+        return self.line.tags[self.clause[0] : self.at]
+
+    @property
+    def after(self) -> str:
+        """Tags of the clause from the words that name what is counted on."""
+        return self.line.tags[self.end : self.clause[1]]
+
+    @property
+    def around(self) -> str:
+        """Tags of the number's own words."""
+        return self.line.tags[self.own[0] : self.own[1]]
+
+    @property
+    def inside(self) -> str:
+        """Tags of the clause."""
+        return self.line.tags[self.clause[0] : self.clause[1]]
+
+
+_HEAD = pattern(
+    f"(?:{_BETWEEN}|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?"
+    f"({_NOUN}(?:<our|kamikaze|artillery|missile_adj|drone_adj|fixed_wing|air|guided|assault_adj>*{_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,|<conjunction>|{_BETWEEN})*{_NOUN}))"
+)
+
+
+def phrase(line: Line, at: int, clause: tuple[int, int]) -> Phrase:
+    """Find the words that name what a number counts.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        The number's token.
+    clause : tuple of (int, int)
 
     Returns
     -------
-    tuple
+    Phrase
+        Its ``noun`` is '' where no such words follow.
     """
-    compiled = [
-        re.compile(pattern) if pattern else None
-        for pattern in (right, f"(?:{left})$" if left else "", within, without)
-    ]
-    return _Rule(category, *compiled, reason)
+    numbers = [n for n in line.numbers() if clause[0] <= n < clause[1]]
+    left = max((n + 1 for n in numbers if n < at), default=clause[0])
+    right = min((n for n in numbers if n > at), default=clause[1])
+    head = _HEAD.match(line.tags, at + 1, max(right, _adjectives_end(line, at, right)))
+    if head is None:
+        return Phrase(line, at, clause, at + 1, "", (left, right))
+    return Phrase(line, at, clause, head.end(), head.group(), (left, right))
 
 
-def apply(rules, text, place):
-    """Return (rule, end of the words that fitted), or (None, place + 1).
+def _adjectives_end(line: Line, at: int, right: int) -> int:
+    """Let '290 artillery, tank and mortar attacks' go over its commas."""
+    found = _LISTED.match(line.tags, at + 1)
+    return found.end() if found else right
+
+
+_LISTED = pattern(f"{_BETWEEN}+(?:,{_BETWEEN}+)+<conjunction>{_BETWEEN}+{_NOUN}+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: where its patterns fit a number's words, they say ``what``.
 
     Parameters
     ----------
-    rules : sequence of tuple
-        Tried in order.
-    text : str
-        Skeleton of the sentence.
-    place : int
-        Place of the number in it.
+    name : str
+        Its name, which a reading tells beside the number.
+    what : str
+        What the number says; ``out`` or ``doubt`` for what is set aside or not understood.
+    noun, before, after, around, inside : str
+        Patterns: of the words that name what is counted (searched), directly before the number (to
+        its end), directly after those words (from their beginning), anywhere in the number's own
+        words, and anywhere in its clause.
+    unless : str
+        A pattern that the number's own words must not hold.
+    ahead : str
+        A pattern that must fit the sentence directly after the number.
+    left : str
+        A pattern that the sentence before the number must hold (to its end).
+    given : str
+        Beginning of the category of the number before it in the sentence.
+    reason : str
+        Why it is set aside or not understood.
+    example : str
+        A sentence that this rule reads; the number meant stands in square brackets.
     """
-    around = own_part(text, place)
-    for one in rules:
-        found = one.right.match(text, place + 1) if one.right else None
-        if one.right and found is None:
-            continue
-        if one.left and not one.left.search(text, max(0, place - 90), place):
-            continue
-        if (
-            one.within
-            and not one.within.search(around)
-            or one.without
-            and one.without.search(around)
-        ):
-            continue
-        return one, found.end() if found else place + 1
-    return None, place + 1
+
+    name: str
+    what: str
+    noun: str = ""
+    before: str = ""
+    after: str = ""
+    around: str = ""
+    inside: str = ""
+    unless: str = ""
+    ahead: str = ""
+    left: str = ""
+    given: str = ""
+    reason: str = ""
+    example: str = ""
+
+    def fits(self, words: Phrase, carried: str = "") -> bool:
+        """Tell whether every pattern fits, and the number before it says what the rule wants."""
+        if self.given and not carried.startswith(self.given):
+            return False
+        if self.noun and not pattern(self.noun).search(words.noun):
+            return False
+        return self._fits_clause(words) and self._fits_sentence(words)
+
+    def _fits_clause(self, words: Phrase) -> bool:
+        if self.before and not pattern(f"(?:{self.before})$").search(words.before):
+            return False
+        if self.after and not pattern(self.after).match(words.after):
+            return False
+        if self.around and not pattern(self.around).search(words.around):
+            return False
+        if self.inside and not pattern(self.inside).search(words.inside):
+            return False
+        return not (self.unless and pattern(self.unless).search(words.around))
+
+    def _fits_sentence(self, words: Phrase) -> bool:
+        tags = words.line.tags
+        if self.ahead and not pattern(self.ahead).match(tags, words.at + 1):
+            return False
+        return not self.left or bool(pattern(f"(?:{self.left})$").search(tags, 0, words.at))
 
 
-def own_part(text, place):
-    """Return the words from the number to the next, with those before the first number of the sentence."""
-    right = text.find(N, place + 1)
-    first = text.find(N)
-    return text[:first] + text[place : len(text) if right < 0 else right]
+def first_rule(rules: Sequence[Rule], words: Phrase, carried: str = "") -> Rule | None:
+    """Return the first rule that fits a number's words, if any.
 
-
-def after(text, place):
-    """Return the words from the number to the next."""
-    right = text.find(N, place + 1)
-    return text[place : len(text) if right < 0 else right]
+    Parameters
+    ----------
+    rules : sequence of Rule
+    words : Phrase
+    carried : str
+        Category of the number before it in the sentence.
+    """
+    return next((rule for rule in rules if rule.fits(words, carried)), None)

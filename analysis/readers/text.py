@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,15 +24,21 @@ _UNSEEN = re.compile(
 _ODD = re.compile(
     "[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]|\\*\\*|__|&[#a-zA-Z]"
 )
+# words that open a sentence when they stand with a capital, though no point stands before them (headlines)
+_OPENERS = (
+    "На|У|В|За|Від|З|С|По|Протягом|Упродовж|Минулої|Учора|Вчора|Вчера|Загалом|Всего|Всього|Усього|Крім|Кроме|Також|Также|Противник|Ворог|Враг|Окупанти|Загарбники|Оккупанты"
+    "|Since|Over|In|On|Yesterday|During|According|The|From|Between|Following|After|At|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше"
+)
 _STOP = re.compile(
-    r"[\n\u2028\u2029]+|[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪])"
+    r"[\n\u2028\u2029]+|[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪◦🔹])"
+    rf"|(?<=[а-яіїєґa-z0-9)»\"]) (?=(?:{_OPENERS}) (?!District))"
 )
 # What ends with a point and does not end a sentence.
 _ABBREVIATED = re.compile(
     r"(?:^|[^\w])(?:н|п|обл|р|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$"
 )
 _LONGEST = 3000
-_BULLET = re.compile(r"^[\s•●▪*–—-]+")
+_BULLET = re.compile(r"[\s•●▪◦🔹*–—-]+")
 
 
 @dataclass(frozen=True)
@@ -147,8 +154,8 @@ def _html_pieces(text):
         yield at, len(text), None
 
 
-def sentences(page):
-    """Return the sentences of a text.
+def sentences(page: Plain) -> list[tuple[int, int]]:
+    """Return the (start, end) of every sentence of a text.
 
     Parameters
     ----------
@@ -156,45 +163,42 @@ def sentences(page):
 
     Returns
     -------
-    list of (start, end, first)
-        Offsets in ``page.text``; ``first`` tells whether a line begins with it.
+    list of (int, int)
+        Offsets in ``page.text``, in order, without the blanks and bullets before a sentence.
     """
-    found, at, first = [], 0, True
-    text = page.text
+    text, pieces, at = page.text, [], 0
     for stop in _STOP.finditer(text):
-        is_line = (
-            "\n" in stop.group()
-            or text[stop.start()] in "\u2028\u2029"
-            or text[stop.end() : stop.end() + 1] in ("•", "●", "▪")
-        )
-        if not is_line and _ABBREVIATED.search(
-            page.folded[max(0, stop.start() - 10) : stop.start() + 1]
-        ):
+        if _is_abbreviation(page, stop):
             continue
-        if text[at : stop.start()].strip():
-            lead = _BULLET.match(text[at : stop.start()])
-            found.append(
-                (
-                    at + (lead.end() if lead else 0),
-                    stop.start() + (0 if text[stop.start()].isspace() else 1),
-                    first,
-                )
-            )
-        at, first = stop.end(), is_line or (first and not text[at : stop.start()].strip())
-    if text[at:].strip():
-        lead = _BULLET.match(text[at:])
-        found.append((at + (lead.end() if lead else 0), len(text.rstrip()), first))
-    return [piece for sentence in found for piece in _bounded(text, *sentence)]
+        end = stop.start() + (0 if text[stop.start()].isspace() else 1)
+        pieces.append((at, end))
+        at = stop.end()
+    pieces.append((at, len(text)))
+    trimmed = [_trimmed(text, start, end) for start, end in pieces if text[start:end].strip()]
+    return [part for start, end in trimmed if end > start for part in _bounded(text, start, end)]
 
 
-def _bounded(text, start, end, first):
+def _is_abbreviation(page: Plain, stop: re.Match[str]) -> bool:
+    """Tell whether a stop is the point of a short word ('обл. Донецька') and ends no sentence."""
+    if page.text[stop.start()] != "." or "\n" in stop.group():
+        return False
+    return bool(_ABBREVIATED.search(page.folded[max(0, stop.start() - 10) : stop.start() + 1]))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    lead = _BULLET.match(text, start, end)
+    begin = lead.end() if lead else start
+    return begin, begin + len(text[begin:end].rstrip())
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut what goes on without an end, so that time grows with the length of a text only."""
     while end - start > _LONGEST:
         cut = text.rfind(" ", start, start + _LONGEST)
         cut = start + _LONGEST if cut <= start else cut
-        yield start, cut, first
-        start, first = cut, False
-    yield start, end, first
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def page_language(folded):

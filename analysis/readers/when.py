@@ -2,18 +2,30 @@
 
 import datetime
 import re
+from dataclasses import dataclass
+from typing import Any
 
-from analysis.vocabulary.dates import ClockSpan, to_utc
+from analysis.readers.marks import Mark
+from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
+_LEAD = r"(?:[ (]*(?:нуля часов|начала|midnight(?: on)?))? *$"
 _FROM = re.compile(
-    r"(?:с|з|від|from|since|between|період з|период с)(?: (?:нуля часов|начала|midnight(?: on)?))? *$"
+    r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|начал[оа]сь в|вступил[оа] в силу в|действует с|розпочал[оа]ся о|почал[оа]ся о|began at|begun at|began on|started at|starting at|starting from|took effect at|came into force at|beginning at|effective from))"
+    + _LEAD
 )
-_UNTIL = re.compile(r"(?:до|по|to|until|till|through|and)(?: (?:нуля часов|midnight(?: on)?))? *$")
-_ZERO_HOUR = re.compile(r"нуля часов|midnight|полуночи|опівночі")
+_UNTIL = re.compile(
+    r"(?:(?<![a-zа-яіїє])(?:до|по|to|until|till|through|and|завершил[оа]сь в|закончил[оа]сь в|истекл[оа] в|завершил[оа]ся о|закінчил[оа]ся о|скінчил[оа]ся о|ended at|ended on|expired at|ending at|ends at|станом на|по состоянию на|as of))"
+    + _LEAD
+)
+_ZERO_HOUR = re.compile(r"(?:нуля часов|midnight|полуночи|опівночі|півночі)[ (]*(?:on )?$")
 _DAY_ONLY = re.compile(r" ?([0-9]{1,2})(?:-?(?:го|е|th|st|nd|rd))(?![0-9a-zа-я])")
+# what may stand between a clock time and its date
+_ZONE = r"(?:(?:по )?(?:московск\w+|киевск\w+)(?: времени)?|мск|msk|(?:moscow|kyiv|local)(?: local)? time|за (?:київським|московським|місцевим) часом|(?:a|p)\.?m\.?)"
+_BETWEEN = re.compile(rf"[ ,(]*{_ZONE}?[ ,()]*(?:on |of |у |в |о |об |at )?(?:the )?(?:\w+day,? )?")
+_LEADING = 26
 
 
-def instant(value, name):
+def instant(value: Any, name: str) -> Any:
     """Return a moment in UTC, or None.
 
     Parameters
@@ -42,7 +54,7 @@ def instant(value, name):
     return stamp.tz_convert("UTC")
 
 
-def publication(published, zone):
+def publication(published: Any, zone: str) -> tuple[datetime.date | None, Any]:
     """Return (local day, moment in UTC or None) of a time of publication.
 
     Parameters
@@ -74,7 +86,7 @@ def publication(published, zone):
     return stamp.date(), None
 
 
-def public_by(published, zone):
+def public_by(published: Any, zone: str) -> Any:
     """Return the latest moment at which a text was public: a day stands for its end, as in the loaded tables.
 
     Parameters
@@ -92,7 +104,9 @@ def public_by(published, zone):
     return moment if moment is not None or day is None else to_utc(day, (24, 0), zone)
 
 
-def dated(span, day, year, what="the date"):
+def dated(
+    span: DateSpan, day: datetime.date | None, year: int | None, what: str = "the date"
+) -> datetime.date:
     """Return the date of a ``DateSpan``.
 
     Parameters
@@ -116,7 +130,7 @@ def dated(span, day, year, what="the date"):
         return datetime.date(year, span.month, span.day)
     if day is None:
         raise ValueError(
-            f"{what}, {span.day:02d}.{span.month:02d}, has no year: pass year= or published="
+            f"{what}, {span.day:02d}.{span.month:02d}, has no year: pass year= or published= (--year, --published)"
         )
     near = [
         datetime.date(y, span.month, span.day)
@@ -126,7 +140,78 @@ def dated(span, day, year, what="the date"):
     return min(near, key=lambda date: abs(date - day))
 
 
-def span_of_words(folded, times, day, year, zone):
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A clock time in a text with the date beside it.
+
+    Parameters
+    ----------
+    start, end : int
+        Offsets of both together.
+    clock : tuple of (int, int)
+    date : DateSpan or None
+    bound : str
+        'from', 'until' or ''.
+    """
+
+    start: int
+    end: int
+    clock: tuple[int, int]
+    date: DateSpan | None
+    bound: str
+
+
+def moments(folded: str, times: list[Mark]) -> list[Moment]:
+    """Find the clock times of a text, each with its date and whether something begins or ends then.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+    """
+    found, taken = [], set()
+    for at, mark in enumerate(times):
+        if not isinstance(mark.value, ClockSpan):
+            continue
+        beside = _date_beside(folded, times, at, taken)
+        first = mark if beside is None or beside.start > mark.start else beside
+        last = mark if first is not mark or beside is None else beside
+        clock = (mark.value.hour, mark.value.minute)
+        date = None if beside is None else beside.value
+        found.append(Moment(first.start, last.end, clock, date, _bound(folded, first.start)))
+    for mark in times:
+        zero = folded[max(0, mark.start - _LEADING) : mark.start]
+        dated_zero = isinstance(mark.value, DateSpan) and mark.start not in taken
+        if dated_zero and _ZERO_HOUR.search(zero):
+            start = mark.start - len(_ZERO_HOUR.search(zero).group())
+            found.append(Moment(start, mark.end, (0, 0), mark.value, _bound(folded, start)))
+    return sorted(found, key=lambda moment: moment.start)
+
+
+def _date_beside(folded: str, times: list[Mark], at: int, taken: set[int]) -> Mark | None:
+    """Return the date right after a clock time, else the one right before it."""
+    mark = times[at]
+    for near in (at + 1, at - 1):
+        if not 0 <= near < len(times) or not isinstance(times[near].value, DateSpan):
+            continue
+        first, last = sorted((mark, times[near]))
+        free = near > at or times[near].start not in taken
+        if free and _BETWEEN.fullmatch(folded, first.end, last.start):
+            taken.add(times[near].start)
+            return times[near]
+    return None
+
+
+def _bound(folded: str, start: int) -> str:
+    before = folded[max(0, start - _LEADING) : start]
+    if _FROM.search(before):
+        return "from"
+    return "until" if _UNTIL.search(before) else ""
+
+
+def span_of_words(
+    folded: str, times: list[Mark], day: datetime.date | None, year: int | None, zone: str
+) -> tuple[Any, Any]:
     """Find 'from 18:00 on 19 April until midnight on 21 April': return (start, end), each None if not said.
 
     Parameters
@@ -140,52 +225,33 @@ def span_of_words(folded, times, day, year, zone):
         IANA zone of the local times.
     """
     start = end = None
-    for at, mark in enumerate(times):
-        if isinstance(mark.value, ClockSpan):
-            following = times[at + 1] if at + 1 < len(times) else None
-            if (
-                following is None
-                or isinstance(following.value, ClockSpan)
-                or following.start - mark.end > 12
-            ):
-                bare = _DAY_ONLY.match(folded, mark.end)
-                if (
-                    start is not None
-                    and end is None
-                    and bare
-                    and _UNTIL.search(folded[max(0, mark.start - 24) : mark.start])
-                ):
-                    end = _same_month(
-                        start, int(bare[1]), (mark.value.hour, mark.value.minute), zone
-                    )
-                continue
-            date, clock, first = following.value, (mark.value.hour, mark.value.minute), mark.start
-        else:
-            if (
-                at
-                and isinstance(times[at - 1].value, ClockSpan)
-                and mark.start - times[at - 1].end <= 12
-            ):
-                continue
-            if not _ZERO_HOUR.search(folded[max(0, mark.start - 16) : mark.start]):
-                continue
-            date, clock, first = mark.value, (0, 0), mark.start
-        if date.first is not None or (date.year is None and day is None and year is None):
-            continue
-        moment = to_utc(dated(date, day, year), clock, zone)
-        before = folded[max(0, first - 24) : first]
-        if start is None and _FROM.search(before):
-            start = moment
-        elif start is not None and end is None and _UNTIL.search(before) and moment > start:
-            end = moment
+    for moment in moments(folded, times):
+        if start is None:
+            start = _moment(moment, day, year, zone) if moment.bound == "from" else None
+        elif moment.bound == "until":
+            end = _moment(moment, day, year, zone) or _same_month(folded, moment, start, zone)
+            if end is not None and end > start:
+                break
+            end = None
     return start, end
 
 
-def _same_month(start, day, clock, zone):
+def _moment(moment: Moment, day: datetime.date | None, year: int | None, zone: str) -> Any:
+    date = moment.date
+    if date is None or date.first is not None:
+        return None
+    if date.year is None and day is None and year is None:
+        return None
+    return to_utc(dated(date, day, year), moment.clock, zone)
+
+
+def _same_month(folded: str, moment: Moment, start: Any, zone: str) -> Any:
     """'until midnight on the 21st': of the month in which the window began."""
+    bare = _DAY_ONLY.match(folded, moment.end)
+    if bare is None:
+        return None
     local = start.tz_convert(zone)
     try:
-        moment = to_utc(datetime.date(local.year, local.month, day), clock, zone)
+        return to_utc(datetime.date(local.year, local.month, int(bare[1])), moment.clock, zone)
     except ValueError:
         return None
-    return moment if moment > start else None

@@ -105,7 +105,7 @@ _NONE = {
 _HALF = {"uk": "півтора півтори", "ru": "полтора полторы полутора", "en": ""}
 _ROUND = {
     "uk": {50: "півсотні", 500: "півтисячі", 150: "півтораста"},
-    "ru": {50: "полсотни полусотни", 500: "полтысячи", 150: "полтораста полутораста"},
+    "ru": {50: "полсотни полусотни", 500: "полтысячи полутысячи полутысяче", 150: "полтораста полутораста"},
     "en": {},
 }
 _EN_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()

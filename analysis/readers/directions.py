@@ -9,7 +9,9 @@ from bisect import bisect_left
 from collections import namedtuple
 from functools import lru_cache
 
-from analysis.readers.marks import D, Mark
+from analysis.readers.lexicon import SECTOR as D
+from analysis.readers.marks import Mark
+from analysis.readers.text import Plain
 
 # sector: stems of the adjective before -ськ-/-цьк-/-ск- (Ukrainian and Russian), English spellings
 _NAMES = {
@@ -71,11 +73,29 @@ _NOUN = re.compile(
     r"(?<![а-яіїєґa-z])(?:напрям(?:ок|ку|ки|ків|ках|ам|ами|ком|і)?|направлени(?:и|е|я|ях|й|ю|ем)|(?:sector|front|direction)s?|ax[ei]s)(?![а-яіїєґa-z-]|line)"
 )
 _ADJECTIVE = re.compile(
-    r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые|и|ими|і|е|у)$"
+    r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:|ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые|и|ими|і|е|у)$"
 )
 _LOCATIVE = re.compile(
     r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-])?"
 )
+_LISTED = re.compile(
+    r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=[0-9])"
+)
+_COMMANDS = re.compile(
+    r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: військ)?|osg|otg|осгв?|отг)[ \"]{1,3}(?P<name>хортиц|таврі|таври|старобільськ|старобельск|донецьк|донецк|khortyts|tavri|starobilsk|donetsk)\w*\"?"
+    r"|(?P<latin>khortyts|tavri|starobilsk)\w+ (?:operational|osg|otg|group|grouping)\w*"
+)
+_COMMAND_IDS = {
+    "хорт": "khortytsia",
+    "khor": "khortytsia",
+    "таврі": "tavria",
+    "таври": "tavria",
+    "tavri": "tavria",
+    "стар": "starobilsk_zone",
+    "star": "starobilsk_zone",
+    "доне": "donetsk_zone",
+    "done": "donetsk_zone",
+}
 _REGION = re.compile(
     r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на )?(?:the |russia's |территории )?)?"
     r"(?:курщин[іиу]|курській області|курской области|курщине|kursk (?:oblast|region)|kursk operational zone)"
@@ -211,7 +231,12 @@ def find_directions(page):
             found.append(mark)
             floor = mark.end
     named = list(found)
-    for pattern, single in ((_REGION, _region), (_LOCATIVE, _lone)):
+    for pattern, single in (
+        (_REGION, _region),
+        (_COMMANDS, _command),
+        (_LOCATIVE, _lone),
+        (_LISTED, _listed),
+    ):
         for match in pattern.finditer(folded):
             sector, end = single(match)
             # a name joined to others before the word 'directions' is theirs
@@ -231,6 +256,18 @@ def _overlap(start, end, marks):
 
 def _region(match):
     return "kursk", match.end()
+
+
+def _command(match):
+    """'ОСУВ «Хортиця»': a command of several directions."""
+    stem = match["name"] or match["latin"]
+    return next(sector for key, sector in _COMMAND_IDS.items() if stem.startswith(key)), match.end()
+
+
+def _listed(match):
+    """'Покровський - 41' or 'Lyman: 12', an item of a list."""
+    name = match["name"]
+    return (_slavic(name)[0] if name[0] > "z" else _ENGLISH.get(name)), match.end("name")
 
 
 def _lone(match):

@@ -1,0 +1,565 @@
+"""Read daily reports of a general staff: from their text to statements."""
+
+import re
+from typing import Any
+
+from analysis.readers import markers
+from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
+from analysis.readers.directions import Direction, find_directions, pair
+from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import NUMBER, SECTOR
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.places import places_named
+from analysis.readers.result import Reading
+from analysis.readers.rules import Phrase, Rule, first_rule, pattern
+from analysis.readers.staff.checks import check, missing_sectors
+from analysis.readers.staff.grammar import ELLIPSES, OUTCOMES, PARTS, WHAT
+from analysis.readers.staff.where import LineTime, Topic, time_of, where
+from analysis.readers.staff.window import ZONE, Window, find_window
+from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
+from analysis.readers.text import page_language
+from analysis.readers.when import instant, public_by
+from analysis.readers.who import speaker_of
+
+_ASSAULTS = re.compile(
+    r"боєзіткн|зіткнен|(?<![а-яіїєґ])бо(?:їв|ї|ев)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб|столкнов|боестолкн|clash|engagement|battles|attack|assault(?!ed)"
+    r"|наступальних дій|штурмових дій|наступательных действий"
+)
+_REPORT = re.compile(
+    r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua|оперативн\w+ (?:зведенн|информаци|сводк)"
+)
+_EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
+_EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
+_MORE_BEFORE = pattern("<more><already>?$")
+_MORE_AFTER = pattern("^<more>")
+_HEADING = pattern("<attack|engagement>")
+_SUBSET = pattern("<including>|<of>?<them>")
+_RESULTS = pattern("<repelled|repelling|going_on|ended>")
+_DEEDS = pattern("<did|attacked|used>")
+_VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
+_USED = pattern("<did|used|attacked|shelled>")
+_LOST = pattern("<downed|lost>")
+_LIST_SIGNS = pattern(
+    "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word|of>{0,2}<sector>?[-(:]?<number>-?<word>?<sector>*$"
+)
+_ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
+LOOSE = "engagements without a verb that says what became of them"
+
+
+def read_report(
+    text: str,
+    *,
+    published: Any = None,
+    language: str | None = None,
+    year: int | None = None,
+    source: str | None = None,
+    ceasefire: str | None = None,
+    start: Any = None,
+    end: Any = None,
+    reporter: str | None = None,
+    accused: str | None = None,
+    named: bool = False,
+) -> Reading:
+    """Read a report of the General Staff of Ukraine, or an outlet's account of one.
+
+    Parameters
+    ----------
+    text : str
+        Plain text or HTML, in Ukrainian, English or Russian.
+    published : str, datetime.date or pandas.Timestamp, optional
+        Day of publication, or moment with its zone: dates a report whose header has no date or no year.
+    language : {"uk", "en", "ru"}, optional
+        Found from the text by default.
+    year : int, optional
+        Year of a date without one.
+    source, ceasefire : str, optional
+        Id of the source, by default one made from the text; and of the truce.
+    start, end : pandas.Timestamp, optional
+        Start of the truce, for a report that counts from it; ``end`` is not used.
+    reporter, accused : str, optional
+        Who counts and who is counted, where the text does not say.
+    named : bool
+        Whether the caller says that it is such a report, though the text has no head that says so.
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is no such report, its date has no year and none is given, or it does not say
+        whose staff speaks.
+    """
+    opened = open_text(text)
+    folded = opened.folded
+    directions = find_directions(opened.page)
+    of_staff = _REPORT.search(folded) or len(directions) > 1 or named
+    if not _ASSAULTS.search(folded) or not of_staff:
+        raise ValueError(
+            "not a report of a general staff: it names neither the staff nor directions of the front with engagements or attacks"
+        )
+    speaker = speaker_of(opened.page.text, folded, ("staff",), reporter=reporter, accused=accused)
+    window = find_window(opened, published, year, instant(start, "start"))
+    common = {
+        "reporter": speaker.reporter,
+        "accused": speaker.accused,
+        "speaker": speaker.title,
+        "start": window.start,
+        "end": window.end,
+        "cumulative_from": window.cumulative_from,
+        "ceasefire": ceasefire,
+        "source": source,
+        "published": public_by(published, ZONE),
+    }
+    reader = _Reader(opened, directions, common, window)
+    for line in lines(opened, directions):
+        reader.read(line)
+    reader.headlines()
+    reader.ledger.require("a report of a general staff")
+    for warning in (*speaker.warnings, *window.warnings):
+        reader.ledger.warn(warning)
+    check(reader.ledger)
+    close_heads(opened, reader.ledger)
+    return reader.ledger.close(
+        kind="general_staff",
+        language=language or page_language(folded),
+        slot=window.slot,
+        window=None if window.start is None else (window.start, window.end),
+        missing=missing_sectors(reader.ledger.statements(), reader.named, window),
+        places=tuple(reader.places),
+    )
+
+
+class _Reader:
+    """State while the sentences of a report are read in order."""
+
+    def __init__(
+        self, source: Source, directions: list[Mark], common: dict[str, Any], window: Window
+    ) -> None:
+        self.page, self.window = source.page, window
+        self.ledger = Ledger(
+            source.page, source.numbers, source.times, common, source.sentences
+        )
+        self.topic: Topic | None = None
+        self.named: dict[str, str] = {}
+        self.places: list[tuple[str, str]] = []
+        self._last, self._heading, self._other = "", "", False
+        self._loose: list[Mark] = []
+        self._used: dict[tuple, int] = {}
+        self._line_keys: dict[tuple, Mark] = {}
+
+    def read(self, line: Line) -> None:
+        """Read one sentence."""
+        for span in line.of(SECTOR):
+            for sector in line.marks[span].value.sectors:
+                self.named.setdefault(sector, "named without a number")
+        self._line_keys = {}
+        told = time_of(line)
+        counted = False
+        if line.numbers():
+            counted = self._numbers(line, told)
+        self._in_words(line, told, counted)
+        self._next_topic(line, told)
+
+    def _numbers(self, line: Line, told: LineTime) -> bool:
+        set_aside(line, self.ledger)
+        self._set_aside_period(line, told)
+        self._respectively(line, told)
+        before = len(self.ledger.rows)
+        carried = ""
+        for words in phrases(line, self.ledger):
+            carried = self._number(words, told, carried) or carried
+        self._last = carried or self._last
+        return len(self.ledger.rows) > before
+
+    def _set_aside_period(self, line: Line, told: LineTime) -> None:
+        """Numbers of another period than the report's, and strikes of a night, are not understood."""
+        if told.previous or told.today:
+            self._other = False
+        if markers.OTHER_PERIOD.search(line.folded) and not self.window.since_truce:
+            self._other = True
+        night = markers.NIGHT.search(line.folded)
+        if not (self._other or night):
+            return
+        for words in phrases(line, self.ledger):
+            rule = first_rule(WHAT, words)
+            what = "" if rule is None else rule.what
+            if self._other and what not in ("else", "out"):
+                self.ledger.puzzle(
+                    line.marks[words.at], "the words tell of another period than the report's"
+                )
+            elif night and what not in ("attack", "else", "out", ""):
+                self.ledger.puzzle(line.marks[words.at], "the words tell of a night")
+
+    def _number(self, words: Phrase, told: LineTime, carried: str) -> str:
+        """Find out what one number counts, and where, and state it."""
+        mark, ledger = words.line.marks[words.at], self.ledger
+        rule = first_rule(WHAT, words)
+        if rule is not None and rule.what == "else":
+            ledger.drop(mark, words.line.reasons[words.end - 1])
+            return ""
+        fits = self._day_fits(words, told)
+        if fits:
+            (ledger.drop if fits.startswith("the count") else ledger.puzzle)(mark, fits)
+            return ""
+        category, reason, aside = self._category(words, rule, carried)
+        if aside:
+            ledger.drop(mark, reason)
+            return ""
+        if not category:
+            self._not_understood(words, reason)
+            return ""
+        is_strike = not category.startswith("assault")
+        named = bool(self.named)
+        placed = where(words, is_strike, category, told, self.topic, named)
+        if isinstance(placed, str):
+            ledger.puzzle(mark, placed, self._hint(words.line))
+            return category
+        self._state_at(words, category, *placed)
+        return category
+
+    def _not_understood(self, words: Phrase, reason: str) -> None:
+        mark = words.line.marks[words.at]
+        if reason == LOOSE and not words.line.of(SECTOR):
+            self._loose.append(mark)
+        else:
+            self.ledger.puzzle(mark, reason)
+
+    def _category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
+        """Return (category, reason, whether it is out of scope)."""
+        if rule is None:
+            return self._elliptic(words, carried)
+        if rule.what == "out":
+            return "", rule.reason, True
+        if rule.what == "doubt":
+            own = markers.OWN.search(words.line.folded)
+            return "", "strikes by the reporting side" if own else rule.reason, bool(own)
+        if rule.what == "attack":
+            return self._outcome(words)
+        if rule.what == "whole":
+            return "assault", "", False
+        return self._strike(words, rule.what)
+
+    def _strike(self, words: Phrase, category: str) -> tuple[str, str, bool]:
+        tags = words.line.tags
+        if markers.OWN.search(words.line.folded):
+            return "", "strikes by the reporting side", True
+        lost = _LOST.search(words.inside)
+        if lost or _LOST.search(tags) and not _USED.search(tags):
+            return "", "destroyed or lost", True
+        if not _USED.search(tags) and not _LIST_SIGNS.match(words.inside):
+            return "", "strikes without a verb that says so", False
+        return category, "", False
+
+    def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
+        """Tell what became of attacks by the verbs of their clause, else of the list that it goes on with."""
+        if _LOST.search(words.inside) and not _RESULTS.search(words.inside):
+            return "", "attacks beside words of losses", False
+        tags, place = words.inside, words.at - words.clause[0]
+        verb = _nearest(tags, place, _RESULTS)
+        if verb == "?":
+            return "", "both repelled and going on", False
+        verb = verb or _nearest(tags, place, _DEEDS) or self._inherited(words)
+        if verb == "w":
+            return "", "engagements that ended, without saying how", True
+        if verb:
+            return OUTCOMES[verb], "", False
+        placed = SECTOR in tags or markers.FRONT.search(words.line.folded)
+        dated = markers.PREVIOUS.search(words.line.folded) or markers.TODAY.search(words.line.folded)
+        if _MORE_BEFORE.search(words.before) and not placed:
+            return "", "more engagements, without saying of what kind", False
+        if placed or dated:
+            return "assault", "", False
+        return "", LOOSE, False
+
+    def _inherited(self, words: Phrase) -> str:
+        """'Repelled 6 attacks on A, 11 attacks on B': the verb of the list, from the left."""
+        tags = words.line.tags
+        left = [match.group() for match in _VERB.finditer(tags, 0, words.clause[0])]
+        if left:
+            return left[-1]
+        following = pattern("<conjunction><already|more>?<number><our>*<sector>?[^,;()]*?(<repelled>)")
+        ahead = following.match(tags, words.clause[1])
+        return ahead[1] if ahead and not pattern("<attack|engagement>").search(ahead.group()) else ""
+
+    def _elliptic(self, words: Phrase, carried: str) -> tuple[str, str, bool]:
+        """A number whose noun was said before, or is the number's of another."""
+        rule = first_rule(ELLIPSES, words, carried) or first_rule(PARTS, words, self._last)
+        if rule is not None:
+            return self._by_ellipsis(words, rule, carried or self._last)
+        if _LOST.search(words.inside):
+            return "", "losses or targets of the other side", True
+        if words.line.marks[words.at].value.form == "times" and _DEEDS.search(words.inside):
+            return self._outcome(words)
+        return self._listed(words, carried)
+
+    def _by_ellipsis(self, words: Phrase, rule: Rule, given: str) -> tuple[str, str, bool]:
+        if rule.what == "listed":
+            return given, "", False
+        if rule.what == "shelling_mlrs":
+            return self._strike(words, "shelling_mlrs")
+        if rule.what == "out_of":
+            return self._outcome(words)
+        verb = _nearest(words.inside, words.at - words.clause[0], _RESULTS)
+        if verb in ("", "?"):
+            return "", "both repelled and going on", False
+        return OUTCOMES[verb], "", False
+
+    def _listed(self, words: Phrase, carried: str) -> tuple[str, str, bool]:
+        """'Attacks on A (12), B (9)': the noun stands before the list, or heads it."""
+        tags = words.line.tags
+        bare = _LIST_SIGNS.match(words.inside)
+        noun = _HEADING.search(tags, 0, words.at)
+        whole = pattern("<attack|engagement>[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$")
+        if noun and whole.search(tags[: words.at]) and words.clause[0] <= noun.start():
+            return self._verb_or(words, "assault")
+        if not bare:
+            return "", "what it counts was not recognised", False
+        if carried.startswith("assault") and SECTOR in words.inside:
+            return carried, "", False
+        if noun and (SECTOR in words.inside or _ALONE.match(words.inside)):
+            return self._verb_or(words, "assault")
+        if SECTOR in tags and (self._heading or self._last.startswith("assault")):
+            return self._heading or self._last, "", False
+        return "", "what it counts was not recognised", False
+
+    def _verb_or(self, words: Phrase, category: str) -> tuple[str, str, bool]:
+        verb = _nearest(words.line.tags[: words.at], words.at, _RESULTS)
+        if verb == "?":
+            return "", "both repelled and going on", False
+        return OUTCOMES.get(verb, category), "", False
+
+    def _day_fits(self, words: Phrase, told: LineTime) -> str:
+        """Return '' where the words near a number agree with the day the report covers, else the reason."""
+        if not (told.previous or told.today):
+            return ""
+        line, at = words.line, words.at
+        scopes = (line.words(*words.clause), line.words(0, at + 1), line.folded)
+        for scope in scopes:
+            previous, today = bool(markers.PREVIOUS.search(scope)), bool(markers.TODAY.search(scope))
+            if previous != today:
+                return self._day_reason(previous, told)
+            if previous:
+                return "the sentence tells of two days"
+        return ""
+
+    def _day_reason(self, previous: bool, told: LineTime) -> str:
+        if previous == self.window.previous:
+            return ""
+        if not self.window.previous and told.previous and told.today:
+            return "the count of another day"
+        return "the words tell of another day than the report's"
+
+    def _state_at(
+        self, words: Phrase, category: str, sectors: tuple[str, ...], said: str | None
+    ) -> None:
+        mark = words.line.marks[words.at]
+        if len(sectors) > 1 and not self._each(words):
+            joint = pair(sectors)
+            if joint is None:
+                reason = f"one number for {len(sectors)} directions together ({', '.join(sectors)}), which have no name as one"
+                self.ledger.puzzle(mark, reason)
+                return
+            sectors = (joint,)
+        phrase = words.line.said(words.at + 1, words.end)
+        subset = self._subset(words, category)
+        more = bool(_MORE_BEFORE.search(words.before) or _MORE_AFTER.match(words.noun or words.after))
+        for sector in sectors:
+            self._state(mark, sector, said, category, subset, phrase or category, more)
+
+    def _each(self, words: Phrase) -> bool:
+        mark = words.line.marks[words.at]
+        before = self.page.folded[max(0, mark.start - 4) : mark.start]
+        tags = words.line.tags[words.at + 1 :]
+        return bool(_EACH_BEFORE.search(before) or _EACH.match(tags))
+
+    def _subset(self, words: Phrase, category: str) -> str | None:
+        marked = _SUBSET.search(words.line.tags, max(0, words.clause[0] - 4), words.clause[1])
+        if not marked:
+            return None
+        if category == "shelling_mlrs":
+            return "shelling"
+        return "assault" if category in ("assault_ongoing", "assault_repelled") else None
+
+    def _hint(self, line: Line) -> str:
+        unknown = [near for span in line.of(SECTOR) for _, near in line.marks[span].value.unknown]
+        return next((near for near in unknown if near), "")
+
+    def _state(
+        self,
+        mark: Mark,
+        sector: str,
+        said: str | None,
+        category: str,
+        subset: str | None,
+        phrase: str,
+        more: bool = False,
+    ) -> None:
+        key = (sector, category)
+        twice = key in self._line_keys and not more and sector != "whole_front"
+        used = self.ledger.state(
+            mark,
+            key,
+            more=more and key in self._line_keys,
+            sector=sector,
+            sector_said=said,
+            category=category,
+            category_said=phrase,
+            subset_of=subset,
+        )
+        if not used and twice:
+            self.ledger.retract(key, f"two numbers for {category} in {sector} in one sentence")
+            return
+        self._line_keys[key] = mark
+        if sector != "whole_front":
+            self.named[sector] = ""
+
+    def _respectively(self, line: Line, told: LineTime) -> None:
+        """'Five and seven on the A and B directions, respectively': one number for each."""
+        if "/" not in line.tags:
+            return
+        free = [words for words in phrases(line, self.ledger)]
+        kinds = {rule.what for words in free if (rule := first_rule(WHAT, words)) is not None}
+        groups = [line.marks[span].value for span in line.of(SECTOR)]
+        groups = [group for group in groups if not group.unknown and group.sectors]
+        several = [group for group in groups if len(group.sectors) > 1]
+        if not groups and self.topic is not None:
+            several = [self.topic.direction]
+        fits = (
+            len(several) == 1
+            and len(several[0].sectors) == len(free)
+            and kinds == {"attack"}
+            and not any(self._day_fits(words, told) for words in free)
+        )
+        if not fits:
+            for words in free:
+                reason = "'respectively', but as many numbers as directions were not found"
+                self.ledger.puzzle(line.marks[words.at], reason)
+            return
+        verb = _nearest(line.tags, free[0].at, _VERB)
+        for sector, words in zip(several[0].sectors, free, strict=True):
+            category = OUTCOMES.get(self._near_verb(line, words) or verb, "assault")
+            self._state(line.marks[words.at], sector, several[0].said, category, None, category)
+
+    def _near_verb(self, line: Line, words: Phrase) -> str:
+        verb = _nearest(words.inside, words.at - words.clause[0], _VERB)
+        return "" if verb == "?" else verb
+
+    def _in_words(self, line: Line, told: LineTime, counted: bool) -> None:
+        """Explicit zeros ('no attacks') and single attacks without a number."""
+        for match in no_attacks(line):
+            self._zero(line, match, told)
+        for match in single_strikes(line):
+            if not line.of(SECTOR) and not (told.previous and not self.window.previous):
+                self._in_word(line, match, "whole_front", None, "missile_strike", 1, "at_least")
+        if not counted and (self.topic is not None or line.of(SECTOR)):
+            for category, match in single_attacks(line):
+                self._single(line, match, category)
+
+    def _told_at(self, line: Line, at: int) -> Direction | None:
+        spans = line.of(SECTOR)
+        before = [span for span in spans if line.spans[span][0] < at]
+        chosen = line.marks[(before or spans)[-1 if before else 0]].value if spans else None
+        if chosen is None or chosen.this:
+            return None if self.topic is None else self.topic.direction
+        return None if chosen.unknown or not chosen.sectors else chosen
+
+    def _zero(self, line: Line, match: re.Match[str], told: LineTime) -> None:
+        direction = self._told_at(line, match.start())
+        if direction is None or told.previous and not self.window.previous:
+            return
+        joint = pair(direction.sectors)
+        for sector in (joint,) if joint else direction.sectors:
+            told_before = [self.ledger.seen(sector, category) for category in OUTCOMES.values()]
+            if not any(told_before):
+                self._in_word(line, match, sector, direction.said, "assault", 0, "exact")
+
+    def _single(self, line: Line, match: re.Match[str], category: str) -> None:
+        direction = self._told_at(line, match.start())
+        if direction is not None and len(direction.sectors) == 1:
+            sector = direction.sectors[0]
+            told = self.ledger.seen(sector, category) or self.ledger.seen(sector, "assault")
+            if not told:
+                self._in_word(line, match, sector, direction.said, category, 1, "at_least")
+
+    def _in_word(
+        self,
+        line: Line,
+        match: re.Match[str],
+        sector: str,
+        said: str | None,
+        category: str,
+        value: int,
+        qualifier: str,
+    ) -> None:
+        self.ledger.state(
+            None,
+            (sector, category),
+            sector=sector,
+            sector_said=said,
+            category=category,
+            category_said=line.page.text[match.start() : match.end()],
+            value=value,
+            qualifier=qualifier,
+        )
+        if sector != "whole_front":
+            self.named[sector] = ""
+
+    def _next_topic(self, line: Line, told: LineTime) -> None:
+        """Keep the direction that the next sentence may go on with."""
+        spans = [span for span in line.of(SECTOR) if not line.marks[span].value.this]
+        self._places(line, spans)
+        self._heading = self._headed(line)
+        if not spans:
+            if told.front or told.dated and _HEADING.search(line.tags) and NUMBER in line.tags:
+                self.topic = None
+            return
+        directions = [line.marks[span].value for span in spans]
+        if len({direction.sectors for direction in directions}) > 1 or told.front:
+            self.topic = None
+            return
+        numbers = line.numbers()
+        leads = not numbers or spans[0] < numbers[0]
+        self.topic = Topic(directions[-1], leads)
+
+    def _headed(self, line: Line) -> str:
+        """'Attacks by direction:' says what the numbers of the lines below count."""
+        if line.numbers() and not line.of(SECTOR):
+            return ""
+        if not line.numbers() and _HEADING.search(line.tags):
+            result = _RESULTS.search(line.tags)
+            return OUTCOMES.get(result.group(), "") if result else "assault"
+        return self._heading
+
+    def _places(self, line: Line, spans: list[int]) -> None:
+        directions = [line.marks[span].value for span in spans]
+        if not directions and self.topic is not None:
+            directions = [self.topic.direction]
+        if len(directions) == 1 and len(directions[0].sectors) == 1:
+            sector = directions[0].sectors[0]
+            self.places += [(sector, name) for name in places_named(self.page.text[line.start : line.end])]
+
+    def headlines(self) -> None:
+        """Numbers of headlines without a verb say again what the text says, or are not understood."""
+        for mark in self._loose:
+            row = self.ledger.seen("whole_front", "assault")
+            exact = row is not None and row["qualifier"] == "exact"
+            if row is not None and exact and mark.value.value == row["value"]:
+                self.ledger.state(mark, ("whole_front", "assault"))
+            elif row is not None and exact and mark.value.qualifier != "exact":
+                self.ledger.state(mark, ("whole_front", "assault"))
+            else:
+                self.ledger.puzzle(mark, LOOSE)
+
+
+def _nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:
+    """Return the verb nearest to a token, '' if there is none, '?' if two that differ are as near."""
+    found = sorted((abs(match.start() - at), match.group()) for match in verbs.finditer(tags))
+    if not found:
+        return ""
+    differ = [distance for distance, verb in found if OUTCOMES[verb] != OUTCOMES[found[0][1]]]
+    if differ and differ[0] - found[0][0] < 2:
+        return "?"
+    return found[0][1]
