@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from published import check_account, check_truth, names, reading, text_of
 
-from analysis.readers import mission as osce, ministry as russia
+from analysis.readers import KINDS, collect, parse, regions
 from analysis.readers.mission import read_report
-from analysis.readers import KINDS, collect, parse
-from analysis.readers.staff import names as ukraine_names
+from analysis.readers.mission.grammar import SECTORS
+
+from analysis.readers import directions as ukraine_names
 from analysis.schema import STATEMENTS, conform
 
 HEAD = "OSCE SMM, as of 19:30 31 August 2021.\n"
@@ -171,19 +172,20 @@ def test_many_readings_make_one_table_for_the_account():
 
 def test_every_sector_that_a_reader_can_name_is_known(root):
     known = set(pd.read_csv(root / "data" / "raw" / "sectors.csv")["sector"])
-    regions = {region for region, _ in russia._REGIONS} - {"other"}
+    named = set(regions._REGIONS) - {"azov_sea"}
     assert (
         set(ukraine_names._NAMES)
         | set(ukraine_names.PAIRS.values())
-        | regions
-        | set(russia._JOINT.values())
-        | set(osce._SECTORS.values())
+        | set(ukraine_names._COMMAND_IDS.values())
+        | named
+        | set(regions.JOINT.values())
+        | set(SECTORS.values())
         <= known
     )
 
 
 def test_kinds_are_named():
-    assert KINDS == ("general_staff", "ministry", "observer")
+    assert KINDS == ("general_staff", "ministry", "observer", "air_defence", "air_force")
     with pytest.raises(ValueError, match="kind 'blog' is not known"):
         parse("x", kind="blog")
     with pytest.raises(ValueError, match="of no known kind"):

@@ -7,6 +7,7 @@ are accounted for there, and the sentence that they cut is whole again.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from analysis.readers.lexicon import OTHER, tag_of
 from analysis.readers.text import Plain
@@ -16,7 +17,8 @@ from analysis.vocabulary.text import fold
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|] ?)?(?:(?:page|p\.|стор(?:інка|\.)|стр(?:аница|\.)|с\.) ?)?[0-9]{1,3}(?: ?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
 )
-_BULLET = re.compile(r"(?:[•●▪◦‣*·]|[-–—](?=\s)|[0-9]{1,2}[.)]\s|➡|🔹|▪️|✅)")
+_BULLET = re.compile(r"(?:[•●▪◦‣*·]|[-–—](?=\s)|➡|🔹|▪️|✅)")
+_NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
 _ENDS = re.compile(r"[.!?…:;][\"»”’)\]]*$")
 _OPEN_END = re.compile(
     r"(?:[,(–—-]|(?<![\w])(?:of|the|a|an|in|on|at|and|or|near|from|to|by|as|with|for|until|since|between|over|than|у|в|на|з|із|зі|до|від|та|і|й|и|с|из|от|по|біля|о|об|за|под|над|near|around|понад|близько|около|более|станом))$",
@@ -74,24 +76,49 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 
 def _heads(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the lines that are page numbers, or say again what an earlier line said (running heads)."""
-    heads = []
+    """Return the lines that are page numbers, what stands beside one, and running heads."""
+    parted = [_is_parted(text, lines, at) for at in range(len(lines) + 1)]
     shapes = [re.sub(r"[0-9]+", "0", text[start:end]) for start, end in lines]
     often = Counter(shapes)
-    told: set[str] = set()
-    for number, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
-        said = text[line[0] : line[1]]
-        inside = 0 < number < len(lines) - 1 or len(lines) > 2 and number > 0
-        repeated = often[shape] > 1 and shape in told and _is_head(said)
-        if (inside and _PAGE_NUMBER.fullmatch(said.lower())) or repeated:
-            heads.append(line)
-        told.add(shape)
-    return heads
+    heads: set[int] = set()
+    for at, (start, end) in enumerate(lines):
+        said = text[start:end]
+        apart = parted[at] or parted[at + 1]
+        if at and _PAGE_NUMBER.fullmatch(said.lower()) and (apart or at + 1 == len(lines)):
+            heads |= {at, *_beside(text, lines, parted, at)}
+        elif at > 1 and parted[at] and parted[at + 1] and often[shapes[at]] > 1 and _is_head(said):
+            heads.add(at)
+    return [lines[at] for at in sorted(heads)]
+
+
+def _is_parted(text: str, lines: list[tuple[int, int]], at: int) -> bool:
+    """Tell whether a blank line or a new page stands before a line."""
+    if not 0 < at < len(lines):
+        return False
+    between = text[lines[at - 1][1] : lines[at][0]]
+    return between.count("\n") > 1 or "\f" in between
+
+
+def _beside(
+    text: str, lines: list[tuple[int, int]], parted: list[bool], at: int
+) -> Iterator[int]:
+    """Yield the lines of a page head or foot that stand with a page number between blank lines."""
+    for step in (1, -1):
+        edges = [at + step * far for far in (1, 2)]
+        block: list[int] = []
+        for near in edges:
+            if not 0 < near < len(lines) or parted[max(near, near - step)]:
+                break
+            block.append(near)
+        closed = block and len(block) < len(edges)
+        if closed and all(_is_head(text[slice(*lines[near])]) for near in block):
+            yield from block
 
 
 def _is_head(said: str) -> bool:
-    """Tell whether a line that comes again may be a running head: short, and no sentence of its own."""
-    return len(said) < 90 and not _ENDS.search(said) and not _BULLET.match(said) and " - " not in said
+    """Tell whether a line may be a running head: short, and no sentence of its own."""
+    plain = not _ENDS.search(said) and not _BULLET.match(said) and " - " not in said
+    return plain and len(said) < 90 and not said[0].islower()
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
@@ -135,7 +162,7 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     start, end = lines[at]
     following, stop = lines[at + 1]
     said, comes = text[start:end], text[following:stop]
-    if _BULLET.match(comes):
+    if _BULLET.match(comes) or _NUMBERED.match(comes) and _ENDS.search(said):
         return False
     if comes[0].islower() or _OPEN_END.search(said):
         return True

@@ -94,12 +94,12 @@ _NOUNS = {
     ),
     "rocket_launcher": ("l", r"рсзв|рсзо|mlrs|mrls|реактивн\w+|launchers?|multiple-launch|salvo|залпов\w+|multiple"),
     "quadcopter": ("q", r"квадрокоптер\w*|quad-?copters?\w*|quadrocopter\w*|мультикоптер\w*|multicopter\w*|copter\w*|коптер\w*"),
+    "shahed": ("u", r"дрон\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шахед\w*|shaheds?|shahed-type|гербер\w*|герань|gerbera|герань-2|гераней"),
     "drone": (
         "U",
         r"дрон(?!щин)[\w-]*|бпла|бла|безпілотник\w*|беспилотник\w*|бпак|drones?|uavs?|ugvs?|апарат\w*|аппарат\w*|unmanned-aerial",
     ),
-    "shahed": ("u", r"дрон\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шахед\w*|shaheds?|shahed-type|гербер\w*|герань|gerbera|герань-2|гераней"),
-    "missile": ("M", r"ракет(?:и|а|у|ами|ою|ы|ой|ам)?|missiles?|rockets?|іскандер\w*|искандер\w*|iskander\w*|кинджал\w*|калібр(?:ів|и|ами)?|kalibr|kinzhal\w*|снаряд(?:ов|а|ы)?"),
+    "missile": ("M", r"ракет(?:и|а|у|ами|ою|ы|ой|ам)?|missiles?|rockets?|іскандер[\w-]*|искандер[\w-]*|iskander[\w-]*|кинджал\w*|калібр(?:ів|и|ами)?|kalibrs?|kinzhals?|цирконів|onyx|zircons?|kn-23|с-300|s-300|снаряд(?:ов|а|ы)?"),
 }
 _QUALITIES = {
     "fixed_wing": ("f", r"самол[её]тн\w*|літаков\w*|fixed-wing|plane-type|aircraft-type|airplane-type|airplane|aeroplane-type"),
@@ -132,7 +132,7 @@ _SMALL = {
     "altogether": ("^", r"загалом|усього|всього|всего|total|totally|overall|altogether|сукупно|сумарно|итого|разом|целом|цілом"),
     "there": ("H", r"тут|там|here|there|здесь"),
     "not": ("!", r"не|no|not|жодн\w*|without|без|didn't|hasn't|haven't|ни|ні|neither|none|never|нет|немає|відсутн\w*"),
-    "near": ("@", r"біля|поблизу|неподалік|районі|районах|районі|районе|районы|райони|near|around|towards|vicinity|area|areas|возле|вблизи|околиц\w*|бік|сторону|напрямках|close"),
+    "near": ("@", r"біля|поблизу|неподалік|районі|районах|районі|районе|районы|райони|near|around|towards|vicinity|возле|вблизи|околиц\w*|бік|сторону|напрямках|close"),
     "against": ("#", r"on|against|upon"),
     "most": ("%", r"найбільш\w*|наибольш\w*|больше|найгаряч\w*|highest|most|largest|hottest|heaviest|fiercest|половин\w*|третин\w*|half|third|більшість|большинство|найінтенсивн\w*|решт\w*|остальн\w*|rest|remaining"),
     "share": ("~", r"тисяч\w*"),
@@ -144,7 +144,7 @@ _ELSE = {
     "losses or targets of the other side": r"бронемаш\w*|броньован\w*|бронирован\w*|бронет\w*|бтр|бмп|ббм|машин\w*|автомоб\w*|автомаш\w*|вантаж\w*|авто|мотоцикл\w*|баг[гі]\w*|квадроцикл\w*|систем\w*|артсистем\w*"
     r"|засоб\w*|засіб|средств\w*|літак\w*|самолет(?:ов|а|ы)|гелікоптер\w*|вертол\w*|катер\w*|корабл\w*|станці\w*|станци\w*|рлс|комплекс\w*|склад(?:и|ів|у|а|ов|ы)|укритт\w*|бліндаж\w*"
     r"|одиниц\w*|единиц\w*|технік\w*|техник\w*|пункт(?:и|ів|у|а|ов|ы)|скупчен\w*|скоплен\w*|ціл[ьієй]\w*|целей|цели|об'єкт\w*|объект\w*|антен\w*|пускових|пусковых|позиці\w*|реб|зрк|points?|depots?|targets?"
-    r"|vehicles?|motorcycles?|units?|armou?red|stations?|radars?|posts?|systems?|pieces?|facilit\w*|concentration\w*|clusters?|buggies|trucks?|cars?|warehouses?|aircraft|helicopters?|shelters?|dugouts?|command|weapons?|equipment|boats?|ships?|bmps?|мортир\w*|тягач\w*",
+    r"|vehicles?|motorcycles?|units?|armou?red|stations?|radars?|posts?|areas?|systems?|pieces?|facilit\w*|concentration\w*|clusters?|buggies|trucks?|cars?|warehouses?|aircraft|helicopters?|shelters?|dugouts?|command|weapons?|equipment|boats?|ships?|bmps?|мортир\w*|тягач\w*",
     "places": r"населен\w*|населенн\w*|локаці\w*|локаци\w*|locations?|settlements?|напрямк\w*|направлени\w*|directions?|sectors?|fronts?|област\w*|oblasts?|regions?|ділянк\w*|участк\w*|місц\w*|мест(?:о|а|ах)|villages?|towns?|cit(?:y|ies)|сел|села|сёл|міст[аі]?|город\w*|будинк\w*|дом(?:ов|а)|houses?|buildings?|homes?"
     r"|громад\w*|communities|districts?|точк\w*|axes|регион\w*|субъект\w*|стран\w*|sites?|подстанци\w*|лини[ийя]|зданий|apartments|квартир\w*|school\w*|districts|raions",
     "a length of time": r"годин\w*|час(?:ов|а)|хвилин\w*|діб|доб[аиу]|день|дні|днів|дня|дней|тижн\w*|тиждень|місяц\w*|рок(?:у|и|ів)|рік|hours?|hrs|days?|weeks?|months?|years?|minutes?|сут(?:ки|ок)|недел\w*|месяц\w*|лет|год(?:а|ов)?|ранку|вечора|утра|вечера|летие|минут\w*",

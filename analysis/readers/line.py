@@ -45,15 +45,21 @@ class Line:
     spans: list[tuple[int, int]]
     marks: dict[int, Mark]
     reasons: dict[int, str] = field(default_factory=dict)
+    _found: dict[str, list[int]] = field(default_factory=dict)
+    _folded: str = ""
 
     @property
     def folded(self) -> str:
         """The sentence, folded."""
-        return self.page.folded[self.start : self.end]
+        if not self._folded:
+            self._folded = self.page.folded[self.start : self.end]
+        return self._folded
 
     def of(self, tags: str) -> list[int]:
         """Return the tokens that have one of some tags."""
-        return [at for at, tag in enumerate(self.tags) if tag in tags]
+        if tags not in self._found:
+            self._found[tags] = [at for at, tag in enumerate(self.tags) if tag in tags]
+        return self._found[tags]
 
     def numbers(self) -> list[int]:
         """Return the tokens that are numbers."""
@@ -91,7 +97,7 @@ class Line:
 
 
 # punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
-_BREAK = re.compile(r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?<![Cl]),|,(?![Cl])|[;:()\"]|(?=&[._]?[svcerdyYbow])|(?<![02i])-(?![02]|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)")
+_BREAK = re.compile(r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?<![Cl]),|,(?![Cl])|[;:()\"]|(?=&[._]?[svcerdyYbow])|(?<![02i])-(?![02pdyro]|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)")
 
 
 def clause_of(line: Line, parts: list[tuple[int, int]], at: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TAGS, TIME, TWICE
 from analysis.readers.line import Line
@@ -179,11 +180,13 @@ class Rule:
     reason: str = ""
     example: str = ""
 
+    def may_fit(self, noun: str) -> bool:
+        """Tell whether the words that name what is counted fit."""
+        return not self.noun or bool(pattern(self.noun).search(noun))
+
     def fits(self, words: Phrase, carried: str = "") -> bool:
         """Tell whether every pattern fits, and the number before it says what the rule wants."""
         if self.given and not carried.startswith(self.given):
-            return False
-        if self.noun and not pattern(self.noun).search(words.noun):
             return False
         return self._fits_clause(words) and self._fits_sentence(words)
 
@@ -205,14 +208,48 @@ class Rule:
         return not self.left or bool(pattern(f"(?:{self.left})$").search(tags, 0, words.at))
 
 
-def first_rule(rules: Sequence[Rule], words: Phrase, carried: str = "") -> Rule | None:
+class Rules(Sequence[Rule]):
+    """Rules in order, the first that fits deciding; those that a noun rules out are passed over.
+
+    Parameters
+    ----------
+    *rules : Rule
+    """
+
+    def __init__(self, *rules: Rule) -> None:
+        self._rules = rules
+        self._by_noun: dict[str, tuple[Rule, ...]] = {}
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._rules[at]
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    def first(self, words: Phrase, carried: str = "") -> Rule | None:
+        """Return the first rule that fits a number's words, if any.
+
+        Parameters
+        ----------
+        words : Phrase
+        carried : str
+            Category of the number before it in the sentence.
+        """
+        candidates = self._by_noun.get(words.noun)
+        if candidates is None:
+            candidates = tuple(rule for rule in self._rules if rule.may_fit(words.noun))
+            self._by_noun[words.noun] = candidates
+        return next((rule for rule in candidates if rule.fits(words, carried)), None)
+
+
+def first_rule(rules: Rules, words: Phrase, carried: str = "") -> Rule | None:
     """Return the first rule that fits a number's words, if any.
 
     Parameters
     ----------
-    rules : sequence of Rule
+    rules : Rules
     words : Phrase
     carried : str
         Category of the number before it in the sentence.
     """
-    return next((rule for rule in rules if rule.fits(words, carried)), None)
+    return rules.first(words, carried)

@@ -43,7 +43,7 @@ _AFTER = re.compile(
 )
 # only one side speaks so
 _WORDS_OF_UKRAINE = re.compile(
-    r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист"
+    r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист|станом на"
 )
 # whose acts are told as breaches
 _ACTORS = {

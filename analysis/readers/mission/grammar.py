@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.readers.lexicon import REGION
 from analysis.readers.marks import Mark
-from analysis.readers.rules import Rule
+from analysis.readers.rules import Rule, Rules
 from analysis.readers.text import Plain
 
 SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "donetsk_luhansk"}
@@ -13,7 +13,7 @@ _REGION = re.compile(
     r"(?P<both>(?:both )?(?:the )?(?:donetsk and lu[gh]+ansk|lu[gh]+ansk and donetsk) regions?|(?:both|the two|either|the) regions)|(?P<donetsk>donetsk region)|(?P<luhansk>lu[gh]+ansk region)|(?P<same>(?<=in )(?:the|that|this|either) region|(?<=for )(?:the|that|this) region)"
 )
 
-WHAT = (
+WHAT = Rules(
     Rule(
         "explosions",
         "explosion",
@@ -28,7 +28,7 @@ WHAT = (
     ),
 )
 # a number whose noun was said of the one before it
-ELLIPSES = (
+ELLIPSES = Rules(
     Rule(
         "so many in a region",
         "total",

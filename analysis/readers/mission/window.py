@@ -122,7 +122,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
         return period_before(line.folded[aside : at + 60], clock)
     if clock.end is None:
         return Span(None, None)
-    return Span(clock.start or clock.end - DAY, clock.end) if clock.start else Span(clock.end - DAY, clock.end)
+    return Span(clock.start or clock.end - DAY, clock.end)
 
 
 def _is_previous(folded: str, at: int) -> tuple[int, bool]:
@@ -185,10 +185,11 @@ def _evenings(line: Line, at: int, clock: Clock) -> Span | str:
     first, last = clock.date(dates[0]), clock.date(dates[1] if len(dates) > 1 else dates[0])
     if dates[0].first is not None and 0 < dates[0].first <= first.day:
         first = first.replace(day=dates[0].first)  # 'the evenings of 24 and 25 July'
-    if first >= last:
-        return "its evenings are not in order"
-    clock.start = to_utc(first, clock.hour, ZONE)
-    return Span(clock.start, to_utc(last, clock.hour, ZONE))
+    start, end = to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)
+    if first >= last or clock.end is not None and end > clock.end:
+        return "its evenings are not in order, or after the report's own hour"
+    clock.start = start
+    return Span(start, end)
 
 
 def period_before(words: str, clock: Clock) -> Span | str:

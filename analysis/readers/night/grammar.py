@@ -1,12 +1,12 @@
 """What the numbers of posts about the air count: what flew, what was shot down, and what was lost."""
 
-from analysis.readers.rules import Rule
+from analysis.readers.rules import Rule, Rules
 
 _DRONE = "<drone|shahed|quadcopter>|<drone_adj><air>?<else>"
 _MISSILE = "<missile|bomb>"
 _FLEW = "<attacked|used|did>|<attack>"
 
-WHAT = (
+WHAT = Rules(
     Rule(
         "hits",
         "out",
@@ -92,7 +92,7 @@ WHAT = (
     Rule("people and things", "else", noun="<else>$", example="Пошкоджено [12] будинків."),
 )
 
-ELLIPSES = (
+ELLIPSES = Rules(
     Rule(
         "so many over a region",
         "part",

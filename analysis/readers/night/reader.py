@@ -189,10 +189,7 @@ class _Reader:
     def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         line = words.line
         category = _category(what)
-        placed = self._where(words)
-        if isinstance(placed, str):
-            self.ledger.puzzle(line.marks[words.at], placed)
-            return
+        placed = self._where(words, what)
         if placed != self.whole and any(key[1] == category for key in seen):
             self._part(words)
             return
@@ -202,10 +199,11 @@ class _Reader:
         seen.add(key)
         self.given = category
 
-    def _where(self, words: Phrase) -> tuple[str, str | None] | str:
+    def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:
         """Return the region of a number that has one of its own, else the whole."""
         here = self._regions(words)
-        if not here:
+        # 'missiles from Crimea' were launched there
+        if not here or not what.endswith("downed"):
             return self.whole
         sector = sector_of(here[-1])
         return (sector or self.whole[0], here[-1].said)

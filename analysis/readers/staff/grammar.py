@@ -4,12 +4,12 @@
 The other results are categories of strikes, ``out`` or ``doubt``.
 """
 
-from analysis.readers.rules import Rule
+from analysis.readers.rules import Rule, Rules
 
 _ANY_DRONE = "<drone|shahed|quadcopter>"
 _LINK = "<word|our|used>{0,2}"
 
-WHAT = (
+WHAT = Rules(
     Rule(
         "missile strikes before air strikes",
         "missile_strike",
@@ -214,7 +214,7 @@ OUTCOMES = {
 }
 
 # a number without the words that name what it counts: 'part' takes its outcome from its clause
-ELLIPSES = (
+ELLIPSES = Rules(
     Rule(
         "rocket launchers among shellings",
         "shelling_mlrs",
@@ -286,4 +286,4 @@ ELLIPSES = (
 )
 
 # those that may go on with the last number of the sentence before ('46 were repelled. Six are underway.')
-PARTS = tuple(rule for rule in ELLIPSES if rule.what == "part")
+PARTS = Rules(*(rule for rule in ELLIPSES if rule.what == "part"))

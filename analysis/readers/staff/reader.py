@@ -44,6 +44,8 @@ _LIST_SIGNS = pattern(
     "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word|of>{0,2}<sector>?[-(:]?<number>-?<word>?<sector>*$"
 )
 _ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
+_COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
+_TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
 LOOSE = "engagements without a verb that says what became of them"
 
 
@@ -315,6 +317,8 @@ class _Reader:
         whole = pattern("<attack|engagement>[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$")
         if noun and whole.search(tags[: words.at]) and words.clause[0] <= noun.start():
             return self._verb_or(words, "assault")
+        if noun and self._grew_to(words):
+            return "assault", "", False
         if not bare:
             return "", "what it counts was not recognised", False
         if carried.startswith("assault") and SECTOR in words.inside:
@@ -324,6 +328,11 @@ class _Reader:
         if SECTOR in tags and (self._heading or self._last.startswith("assault")):
             return self._heading or self._last, "", False
         return "", "what it counts was not recognised", False
+
+    def _grew_to(self, words: Phrase) -> bool:
+        """'The number of clashes rose by ten, to 54.'"""
+        before = self.page.folded[words.line.start : words.line.marks[words.at].start]
+        return bool(_COUNT_OF.search(before) and _TO.search(before))
 
     def _verb_or(self, words: Phrase, category: str) -> tuple[str, str, bool]:
         verb = _nearest(words.line.tags[: words.at], words.at, _RESULTS)

@@ -1,12 +1,12 @@
 """What the numbers of a truce statement count, as rules with a name and an example each."""
 
-from analysis.readers.rules import Rule
+from analysis.readers.rules import Rule, Rules
 
 _ANY_DRONE = "<drone|shahed>"
 _HIT = "<strike|attack|times|drone|shahed|quadcopter|shelling>"
 _LINK = "<^number|twice>*?"
 
-WHAT = (
+WHAT = Rules(
     Rule("people and things", "else", noun="<else>$", unless="<drone_adj>", example="Пострадали [семь] мирных жителей."),
     Rule(
         "shot down",
@@ -230,7 +230,7 @@ WHAT = (
     ),
 )
 
-ELLIPSES = (
+ELLIPSES = Rules(
     Rule(
         "rocket launchers beside shellings",
         "shelling_mlrs",
