@@ -97,7 +97,7 @@ class Line:
 
 
 # punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
-_BREAK = re.compile(r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?<![Cl]),|,(?![Cl])|[;:()\"]|(?=&[._]?[svcerdyYbow])|(?<![02i])-(?![02pdyro]|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)")
+_BREAK = re.compile(r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?<![Cl]),|,(?![Cl])|[;:()\"]|(?=&[._]?[svcerdyYbow])|(?<![02i])-(?![02pdyro]|[$_]{0,3}[RD]|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)")
 
 
 def clause_of(line: Line, parts: list[tuple[int, int]], at: int) -> tuple[int, int]:
@@ -146,6 +146,8 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
         tag, reason = _SIGNS.get(word, word[0]), ""
         if word[0].isalpha():
             tag, reason = tag_of(word)
+            if tag == "w" and tags[-1:] == ["!"]:
+                tag = "o"  # 'not ended' goes on
             if word == "repelling" and not _after_auxiliary(line, tags):
                 tag = "r"
             first = text[match.start()]

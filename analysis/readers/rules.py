@@ -26,7 +26,7 @@ _NAMES = TAGS | {
 }
 _CLASS = re.compile(r"<(\^?)([a-z_| ]+)>")
 # what may stand between a number and the word that names what it counts
-_BETWEEN = "<our|already|more|altogether|of|air|guided|missile_adj|artillery|drone_adj|assault_adj|kamikaze|fixed_wing|border|each>"
+_BETWEEN = "<our|already|more|altogether|of|air|guided|missile_adj|artillery|drone_adj|assault_adj|kamikaze|fixed_wing|border|each|heavy>"
 _NOUN = "<violation|explosion|engagement|attack|recon|act|times|air_strike|drop|strike|bomb|shelling|rocket_launcher|quadcopter|drone|shahed|missile|ground_breach>"
 
 

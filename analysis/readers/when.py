@@ -10,11 +10,11 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _LEAD = r"(?:[ (]*(?:нуля часов|начала|midnight(?: on)?))? *$"
 _FROM = re.compile(
-    r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|начал[оа]сь в|вступил[оа] в силу в|действует с|розпочал[оа]ся о|почал[оа]ся о|began at|begun at|began on|started at|starting at|starting from|took effect at|came into force at|beginning at|effective from))"
+    r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|між|между|начал[оа]сь в|вступил[оа] в силу в|действует с|розпочал[оа]ся о|почал[оа]ся о|began at|begun at|began on|started at|starting at|starting from|took effect at|came into force at|beginning at|effective from))"
     + _LEAD
 )
 _UNTIL = re.compile(
-    r"(?:(?<![a-zа-яіїє])(?:до|по|to|until|till|through|and|завершил[оа]сь в|закончил[оа]сь в|истекл[оа] в|завершил[оа]ся о|закінчил[оа]ся о|скінчил[оа]ся о|ended at|ended on|expired at|ending at|ends at|станом на|по состоянию на|as of))"
+    r"(?:(?<![a-zа-яіїє])(?:до|по|to|until|till|through|and|та|і|и|завершил[оа]сь в|закончил[оа]сь в|истекл[оа] в|завершил[оа]ся о|закінчил[оа]ся о|скінчил[оа]ся о|ended at|ended on|expired at|ending at|ends at|станом на|по состоянию на|as of))"
     + _LEAD
 )
 _ZERO_HOUR = re.compile(r"(?:нуля часов|midnight|полуночи|опівночі|півночі)[ (]*(?:on )?$")

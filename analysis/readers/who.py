@@ -45,11 +45,17 @@ _AFTER = re.compile(
 _WORDS_OF_UKRAINE = re.compile(
     r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист|станом на"
 )
-# whose acts are told as breaches
+# whose acts are told as breaches: a side, and shortly after it a verb of attack
 _ACTORS = {
-    "ukraine": r"всу(?![а-я])|украинск\w+ (?:войск|формирован|подразделен|военн|боевик|арми|сторон|националист|сил)\w*|киевск\w+ режим\w*|украина \d|ukrainian (?:forces|troops|army|units|military|armed|side|formations)|(?:kiev|kyiv) regime|україна порушила|украина нарушила",
-    "russia": r"російськ\w+ (?:війська|війск|окупаційн|арм|сил|підрозділ|сторон)\w*|росіяни|россияне|російська сторона|russian (?:forces|troops|army|units|military|side)|russians|российск\w+ арми\w* нарушил",
+    "ukraine": r"всу|украинск\w+ \w+|киевск\w+ режим\w*|украина|україна|українськ\w+ \w+|ukrainian \w+|ukraine|(?:kiev|kyiv) regime|украинцы",
+    "russia": r"російськ\w+ \w+|російські окупанти|росіяни|россияне|росія|россия|российск\w+ \w+|russian \w+|russians|russia|рф|армія рф",
 }
+_VERBS = r"атак|наруш|обстрел|нан[её]с|соверш|предприн|пыта|применил|применен|запуст|violat|attack|launch|broke|breach|fired|carried|shell|поруш|здійсн|завда|обстріл|committ|випуст|застос|\d+ раз"
+_DEEDS = {
+    side: re.compile(rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])[^.!?;\n]{{0,28}}?(?<![a-zа-яіїєґ])(?:{_VERBS})")
+    for side, stems in _ACTORS.items()
+}
+_NEAR = 60
 _NOT_NAMES = re.compile(
     r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report|станом|we|summary|update|new|today|yesterday|during|since|after|as|from|also|but|командування|command|according|accused|повідомл\w*|сообщ\w*|заявил\w*|подвел\w*|зед\w*|володимир\w*|volodymyr|владимир\w*|володимира|vladimir|donald|трамп\w*|trump|monday|tuesday|wednesday|thursday|friday|saturday|sunday|officer|head|minister|first|second|third|and|there|their|its|командувач\w*|великод\w*|пасхальн\w*|easter|victory|telegram|facebook|що|что)$",
     re.IGNORECASE,
@@ -191,7 +197,8 @@ def speaker_of(
         return _speaker(office, said, accused, ())
     country = next((mention for mention in named if mention.country), None)
     first = named[0] if named else None
-    if first is not None and first.unknown and not first.country:
+    beside = country is not None and first is not None and country.start - first.start < _NEAR
+    if first is not None and first.unknown and not beside:
         raise ValueError(
             f"the text tells what {_words(first.office)} of {first.unknown!r} said, which is no party that is known: name the parties with reporter= and accused= (--reporter, --accused)"
         )
@@ -202,9 +209,9 @@ def speaker_of(
 
 def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     """Tell an unnamed office's country by whose acts it tells."""
-    if office == "staff" and (_WORDS_OF_UKRAINE.search(folded) or _is_ukrainian(folded)):
+    if office in ("staff", "air_force") and (_WORDS_OF_UKRAINE.search(folded) or _is_ukrainian(folded)):
         return _speaker(office, "ukraine", accused, ())
-    told = [side for side, stems in _ACTORS.items() if re.search(rf"(?<![a-zа-яіїєґ])(?:{stems})", folded)]
+    told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
     if len(told) == 1:
         reporter = other(told[0])
         warning = f"the text does not say whose {_words(office)} speaks: read as that of {reporter}, since it tells of acts of {told[0]}; if it is another, name it with reporter= (--reporter)"

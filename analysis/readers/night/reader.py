@@ -22,12 +22,14 @@ _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(
     r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед|ракет|missile"
 )
-_DEFENCE = re.compile(r"пво|противовоздушн|ппо|протиповітрян|air defen[cs]e|anti-air")
+_MINISTRY = re.compile(
+    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
+)
 _DOWNED = re.compile(
     r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
 )
 _CHARGES = re.compile(
-    r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation|violations? of the (?:ceasefire|truce)|обстрел"
+    r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
 )
 _LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|удар")
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in any
@@ -88,7 +90,7 @@ def _is_post(folded: str, kind: str) -> bool:
     if not _DRONE.search(folded) or _CHARGES.search(folded):
         return False
     if kind == "air_defence":
-        return bool(_DEFENCE.search(folded) and _DOWNED.search(folded))
+        return bool(_MINISTRY.search(folded) and _DOWNED.search(folded))
     offices = re.search(r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу", folded)
     return bool(offices and (_LAUNCHED.search(folded) or _DOWNED.search(folded)))
 
@@ -190,7 +192,7 @@ class _Reader:
         line = words.line
         category = _category(what)
         placed = self._where(words, what)
-        if placed != self.whole and any(key[1] == category for key in seen):
+        if placed != self.whole and self.ledger.seen(self.whole[0], category, what):
             self._part(words)
             return
         key = (placed[0], category, what)
@@ -210,8 +212,9 @@ class _Reader:
 
     def _regions(self, words: Phrase) -> list[Regions]:
         line = words.line
-        ahead = [at for at in line.of(REGION) if words.at < at < words.clause[1]]
-        return [line.marks[at].value for at in ahead]
+        inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
+        ahead = [at for at in inside if at > words.at]
+        return [line.marks[at].value for at in ahead or inside]
 
     def _part(self, words: Phrase) -> None:
         """'27 over A, three each over B and C': regions of the number before."""

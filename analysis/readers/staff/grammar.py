@@ -106,6 +106,13 @@ WHAT = Rules(
         example="The enemy carried out [210] artillery attacks along the front.",
     ),
     Rule(
+        "attacks with rocket launchers among them",
+        "shelling",
+        noun="<times|attack|strike>",
+        ahead="<times|attack|strike>,?<word>{0,3}<including><^sector|repelled>{0,6}<rocket_launcher>",
+        example="On the Lyman front, the enemy attacked [122] times, including five times using MLRS.",
+    ),
+    Rule(
         "missile strikes",
         "missile_strike",
         noun="<missile_adj|missile>.*<strike|attack>|<strike><missile>",

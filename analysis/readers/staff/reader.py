@@ -15,7 +15,7 @@ from analysis.readers.result import Reading
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.grammar import ELLIPSES, OUTCOMES, PARTS, WHAT
-from analysis.readers.staff.where import LineTime, Topic, time_of, where
+from analysis.readers.staff.where import Known, LineTime, Topic, time_of, where
 from analysis.readers.staff.window import ZONE, Window, find_window
 from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
 from analysis.readers.text import page_language
@@ -148,8 +148,9 @@ class _Reader:
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
         self._last, self._heading, self._other = "", "", False
+        self._aside = ""
+        self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
         self._loose: list[Mark] = []
-        self._used: dict[tuple, int] = {}
         self._line_keys: dict[tuple, Mark] = {}
 
     def read(self, line: Line) -> None:
@@ -170,7 +171,7 @@ class _Reader:
         self._set_aside_period(line, told)
         self._respectively(line, told)
         before = len(self.ledger.rows)
-        carried = ""
+        carried = self._aside = ""
         for words in phrases(line, self.ledger):
             carried = self._number(words, told, carried) or carried
         self._last = carried or self._last
@@ -200,7 +201,11 @@ class _Reader:
         mark, ledger = words.line.marks[words.at], self.ledger
         rule = first_rule(WHAT, words)
         if rule is not None and rule.what == "else":
-            ledger.drop(mark, words.line.reasons[words.end - 1])
+            self._aside = words.line.reasons[words.end - 1]
+            ledger.drop(mark, self._aside)
+            return ""
+        if rule is None and not carried and self._aside and _SUBSET.search(words.before):
+            ledger.drop(mark, self._aside)
             return ""
         fits = self._day_fits(words, told)
         if fits:
@@ -215,12 +220,17 @@ class _Reader:
             return ""
         is_strike = not category.startswith("assault")
         named = bool(self.named)
-        placed = where(words, is_strike, category, told, self.topic, named)
+        known = self.ledger.seen("whole_front", category) if is_strike else None
+        placed = where(words, category, told, self.topic, Known(is_strike, named, known))
+        if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
+            placed = self._placed  # a part of the shellings just told
         if isinstance(placed, str):
             ledger.puzzle(mark, placed, self._hint(words.line))
             return category
+        self._placed = placed
         self._state_at(words, category, *placed)
-        return category
+        # what goes on with a list goes on with the whole, not with a part of it
+        return "" if carried and _SUBSET.search(words.before) else category
 
     def _not_understood(self, words: Phrase, reason: str) -> None:
         mark = words.line.marks[words.at]
@@ -268,7 +278,7 @@ class _Reader:
             return "", "engagements that ended, without saying how", True
         if verb:
             return OUTCOMES[verb], "", False
-        placed = SECTOR in tags or markers.FRONT.search(words.line.folded)
+        placed = SECTOR in words.line.tags or markers.FRONT.search(words.line.folded)
         dated = markers.PREVIOUS.search(words.line.folded) or markers.TODAY.search(words.line.folded)
         if _MORE_BEFORE.search(words.before) and not placed:
             return "", "more engagements, without saying of what kind", False

@@ -1,6 +1,7 @@
 """Which direction, or the whole front, a number tells of: a number without one is never guessed."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.directions import Direction
@@ -33,6 +34,25 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What is known when a number is placed.
+
+    Parameters
+    ----------
+    is_strike : bool
+        Whether strikes are counted, which are told of the whole front where no direction is named.
+    named : bool
+        Whether any direction was named so far.
+    whole : dict or None
+        The statement made of the whole front for the same category.
+    """
+
+    is_strike: bool
+    named: bool
+    whole: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
 class LineTime:
     """What a sentence says of its time and of the whole front."""
 
@@ -61,32 +81,29 @@ def time_of(line: Line) -> LineTime:
 
 
 def where(
-    words: Phrase, is_strike: bool, category: str, told: LineTime, topic: Topic | None, named: bool
+    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     """Tell where a number belongs.
 
     Parameters
     ----------
     words : Phrase
-    is_strike : bool
-        Whether strikes are counted, which are told of the whole front where no direction is named.
     category : str
     told : LineTime
     topic : Topic or None
         Direction that the sentences before told of.
-    named : bool
-        Whether any direction was named so far.
+    known : Known
 
     Returns
     -------
     tuple of (tuple of str, str or None), or str
         Sector ids and the name as said; or the reason why it is not known.
     """
-    chosen = _named_here(words, is_strike, told)
+    chosen = _named_here(words, known.is_strike, told)
     if isinstance(chosen, str):
         return chosen
     if chosen is None:
-        return _without_name(words, is_strike, category, told, topic, named)
+        return _without_name(words, category, told, topic, known)
     if chosen.this:
         if topic is None:
             return "'this direction', and none was named"
@@ -150,12 +167,7 @@ def _own_verb_after(words: Phrase, span: int) -> bool:
 
 
 def _without_name(
-    words: Phrase,
-    is_strike: bool,
-    category: str,
-    told: LineTime,
-    topic: Topic | None,
-    named: bool,
+    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     """A number whose sentence names no direction: the topic's, the whole front's, or not known."""
     tags = words.line.tags
@@ -163,26 +175,37 @@ def _without_name(
     front = bool(markers.FRONT.search(words.line.words(*words.clause)))
     if there and topic is not None:
         return _sectors_of(topic.direction, words)
-    if front or told.front and not topic:
+    first = words.line.numbers()[0] == words.at
+    if front or told.front and not topic and (first or not _near_a_town(tags[: words.at], told)):
         return WHOLE
-    if is_strike:
-        return _strike_place(words, told, topic)
+    if known.is_strike:
+        return _strike_place(words, told, topic, known)
     if topic is not None and not told.front:
         return _topic_place(words, told, topic)
-    return _national(words, category, told, named)
+    return _national(words, category, told, known.named)
 
 
 def _strike_place(
-    words: Phrase, told: LineTime, topic: Topic | None
+    words: Phrase, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     inside = words.inside
     if told.dated and not _near_a_town(inside, told):
         return WHOLE
     if _near_a_town(inside, told):
         return "a town or region, not the front or a direction"
+    if topic is not None and topic.leads and _is_part(words, known):
+        return _sectors_of(topic.direction, words)
     if topic is not None:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _is_part(words: Phrase, known: Known) -> bool:
+    """Tell whether the front's count was told before and is larger: a smaller one is the direction's."""
+    value = words.line.marks[words.at].value.value
+    if known.whole is None or value is None or known.whole["value"] is None:
+        return False
+    return value < known.whole["value"]
 
 
 def _near_a_town(inside: str, told: LineTime) -> bool:

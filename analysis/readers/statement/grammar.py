@@ -81,6 +81,13 @@ WHAT = Rules(
         after="<conjunction><our>?<drop>",
         example="They carried out [3,482] strikes and ammunition drops from drones.",
     ),
+    Rule(
+        "times dropped",
+        "drone_drop",
+        noun="<times>",
+        around="<drop>",
+        example="ВСУ [375] раз осуществляли сброс боеприпасов с БПЛА.",
+    ),
     Rule("drops", "drone_drop", noun="<drop>", example="Отмечено [семь] сбросов боеприпасов с БПЛА."),
     Rule(
         "quadcopters",
@@ -116,6 +123,13 @@ WHAT = Rules(
         example="Нанесено [33] удара FPV-дронами.",
     ),
     Rule(
+        "times that FPV drones were used",
+        "drone_kamikaze",
+        noun="<times>",
+        around="<kamikaze><drone>?<word|our|already>*<number>",
+        example="Russian forces used FPV drones more than [400] times.",
+    ),
+    Rule(
         "drones",
         "drone_strike",
         noun="<drone>",
@@ -128,6 +142,14 @@ WHAT = Rules(
         around="<drone|drone_adj>",
         unless="<artillery|rocket_launcher>",
         example="Дроны противника нанесли [6562] удара.",
+    ),
+    Rule(
+        "rocket artillery",
+        "shelling_mlrs",
+        noun="<shelling|attack|strike|times>",
+        around="<rocket_launcher|missile><artillery>",
+        unless="<artillery>.*<rocket_launcher|missile><artillery>",
+        example="Отмечено [46] атак реактивной артиллерией.",
     ),
     Rule(
         "guns and rocket launchers together",
@@ -237,6 +259,20 @@ ELLIPSES = Rules(
         given="shelling",
         around="<rocket_launcher>",
         example="Совершено 173 обстрела из артиллерии, а также [четыре] с применением РСЗО.",
+    ),
+    Rule(
+        "attacks still going on",
+        "assault_ongoing",
+        given="assault",
+        inside="<going_on>",
+        example="Russian forces carried out 63 assaults, [23] of which are still ongoing.",
+    ),
+    Rule(
+        "heavy weapons among shellings",
+        "shelling_heavy",
+        given="shelling",
+        around="<heavy>",
+        example="Відбулося 901 обстріл, з них [448] – із важкого озброєння.",
     ),
     Rule(
         "a part of them elsewhere",

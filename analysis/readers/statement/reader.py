@@ -1,5 +1,6 @@
 """Read truce statements of ministries and presidents: from their text to statements of the table."""
 
+import datetime
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +9,7 @@ from analysis.readers import markers
 from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
 from analysis.readers.directions import find_directions, pair
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TWICE
+from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TIME, TWICE
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.regions import find_regions, sector_of
@@ -17,8 +18,16 @@ from analysis.readers.rules import Phrase, first_rule, pattern
 from analysis.readers.statement.deeds import deeds_of
 from analysis.readers.statement.grammar import ELLIPSES, WHAT
 from analysis.readers.text import page_language
-from analysis.readers.when import instant, public_by, publication, span_of_words
+from analysis.readers.when import (
+    dated,
+    instant,
+    moments,
+    public_by,
+    publication,
+    span_of_words,
+)
 from analysis.readers.who import Speaker, mentions, speaker_of
+from analysis.vocabulary.dates import to_utc
 
 OFFICES = ("ministry", "president")
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
@@ -42,6 +51,7 @@ _SINGLE = re.compile(
 )
 _SUBSET = pattern("<including>|<of>?<them>")
 _JOINED = pattern("^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$")
+_LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 _OWN_VERB = pattern("<did|used|shelled|attacked|broke|repelled>")
 
 
@@ -101,7 +111,7 @@ def read_statement(
     opened = open_text(text)
     folded = opened.folded
     speaks = _MINISTRY.search(folded) or named
-    if not (speaks and (_ABOUT.search(folded) or named)):
+    if not (speaks and _ABOUT.search(folded)):
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no president, or no truce"
         )
@@ -116,7 +126,7 @@ def read_statement(
         "source": source,
         "published": public_by(published, zone),
     }
-    reader = _Reader(opened, common, span, speaker)
+    reader = _Reader(opened, common, span, speaker, publication(published, zone)[0])
     for line in lines(opened, *_names(opened)):
         reader.read(line)
     reader.ledger.require("a truce statement")
@@ -168,9 +178,16 @@ def _window(
 
 class _Reader:
     def __init__(
-        self, source: Source, common: dict[str, Any], span: _Span, speaker: Speaker
+        self,
+        source: Source,
+        common: dict[str, Any],
+        span: _Span,
+        speaker: Speaker,
+        day: datetime.date | None,
     ) -> None:
         self.page, self.span, self.speaker = source.page, span, speaker
+        self.public, self.zone = common["published"], _ZONES.get(speaker.reporter, "UTC")
+        self.day = day
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         folded = source.folded
         self.energy = bool(_ENERGY.search(folded)) and not _TRUCE.search(folded)
@@ -249,6 +266,10 @@ class _Reader:
 
     def _subset(self, words: Phrase, category: str, given: str) -> str | None:
         marked = _SUBSET.search(words.before)
+        if category == "shelling_heavy":
+            return "shelling"
+        if category == "assault_ongoing":
+            return "assault"
         if category == "shelling_mlrs" and given in ("shelling", "shelling_artillery") and marked:
             return "shelling"
         return None
@@ -264,19 +285,35 @@ class _Reader:
         daily = bool(_PAST_DAY.search(line.folded)) and not _SO_FAR.search(line.folded)
         if daily:
             ledger.warn("'past day': the text does not say from which hour", mark.start)
-        start = None if daily else self.span.start
+        span = _Span(None, None) if daily else self._span_of(line)
         ledger.state(
             mark,
-            (sector, category, subset, daily),
+            (sector, category, subset, span.start, span.end),
             sector=sector,
             sector_said=said,
             category=category,
             category_said=line.said(words.at + 1, words.end) or category,
             subset_of=subset,
-            start=start,
-            end=None if daily else self.span.end,
-            cumulative_from=start,
+            start=span.start,
+            end=span.end,
+            cumulative_from=span.start,
         )
+
+    def _span_of(self, line: Line) -> _Span:
+        """Return the window that a sentence names for its own numbers, else the text's."""
+        times = [line.marks[at] for at in line.of(TIME)]
+        found = moments(self.page.folded, times)
+        begins = [moment for moment in found if moment.bound == "from"]
+        ends = [moment for moment in found if moment.bound == "until"]
+        if not begins or not ends or self.day is None:
+            return self.span
+        day, zone = self.day, self.zone
+        last = ends[0].date or begins[0].date
+        first = begins[0].date or ends[0].date
+        until = to_utc(dated(last, day, None) if last else day, ends[0].clock, zone)
+        begin = to_utc(dated(first, day, None) if first else day, begins[0].clock, zone)
+        fits = begin < until and (self.public is None or until <= self.public)
+        return _Span(begin, until) if fits else self.span
 
     def _where(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         """Return the sector of a number and its words, or why it is not known."""
@@ -289,7 +326,8 @@ class _Reader:
         if len(here) > 1:
             return "two regions beside one number"
         if here:
-            return self._sector_at(line, here[0])
+            listed = self._goes_on(line, here[0])
+            return listed or self._sector_at(line, here[0])
         shared = self._shared(words, spans, category)
         if shared is not None:
             return shared if isinstance(shared, str) else self._sector_at(line, shared[0])
@@ -297,6 +335,11 @@ class _Reader:
         if town and category in ("assault", "shelling", "border_breach"):
             return "a town, not the front or a region"
         return "whole_front", None
+
+    def _goes_on(self, line: Line, span: int) -> str:
+        """Tell whether towns and regions are listed on after the one in the clause."""
+        after = _LISTED.match(line.tags, span + 1)
+        return "several regions are listed for one number" if after else ""
 
     def _shared(self, words: Phrase, spans: list[int], category: str) -> tuple[int] | str | None:
         """A region named for a whole list: before its first number, or after its last."""
@@ -343,7 +386,7 @@ class _Reader:
             return
         self.ledger.state(
             None,
-            (placed[0], "assault", None, False),
+            (placed[0], "assault", None, self.span.start, self.span.end),
             sector=placed[0],
             sector_said=placed[1],
             category="assault",
