@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from analysis.command.parse import parse
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -191,78 +193,9 @@ def check(
     raise typer.Exit(1 if rejected else 0)
 
 
-@app.command(
-    epilog="Examples: `ceasefire parse report.txt` · `ceasefire parse - --published 2025-04-21T08:00+03:00 < report.txt`"
-)
-def parse(
-    file: Annotated[
-        str, typer.Argument(help="A text or HTML file with a report, or - for standard input.")
-    ],
-    published: Annotated[
-        str | None,
-        typer.Option(help="When it was published, with an offset; settles a missing year."),
-    ] = None,
-    year: Annotated[
-        int | None, typer.Option(help="Year of dates that are written without one.")
-    ] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(help="general_staff, ministry or observer; found from the text by default."),
-    ] = None,
-    ceasefire: Annotated[
-        str | None, typer.Option(help="Id of the truce that a statement counts from.")
-    ] = None,
-    source: Annotated[str, typer.Option(help="Id or address of the source.")] = "unnamed",
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Write the statements to this CSV file.")
-    ] = None,
-):
-    """Read a daily report or a statement: the counts, the text with what was used marked, and what was not."""
-    from analysis.loaders import truce
-    from analysis.readers import parse as read
-
-    window = truce(ceasefire) if ceasefire else None
-    text = sys.stdin.read() if file == "-" else _read_text(Path(file))
-    reading = read(
-        text,
-        published=published,
-        year=year,
-        kind=kind,
-        source=source,
-        ceasefire=ceasefire,
-        # a statement made during a truce does not count to its end: the end is the text's to say
-        start=window.start if window else None,
-    )
-    for warning in reading.warnings:
-        typer.echo(f"warning: {warning}", err=True)
-    _show(
-        reading.statements[
-            ["category", "sector", "start", "end", "value", "qualifier", "category_said"]
-        ]
-    )
-    typer.echo("\n[used]  (out of scope)  {?not understood?}\n\n" + reading.marked())
-    if len(reading.unread):
-        typer.echo("\nNot understood:")
-        _show(reading.unread[["line", "column", "text", "reason", "nearest"]])
-    if len(reading.missing):
-        typer.echo(
-            "\nUsually named, but without a count in this text (missing, not zero): "
-            + "; ".join(f"{name} ({why})" for name, why in reading.missing)
-        )
-    if out is not None:
-        from analysis.processed import write_csv
-
-        write_csv(reading.statements, out)
-
-
-def _read_text(path):
-    from analysis.loaders.tables import BadInput, decode
-
-    if not path.is_file():
-        raise BadInput(
-            f"{path}: no such file; expected a text or HTML file, or - for standard input"
-        )
-    return decode(path.read_bytes(), path)
+app.command(
+    epilog="Examples: `ceasefire parse report.txt` · `ceasefire parse reports --out statements.csv` · `ceasefire parse - --published 2025-04-21T08:00+03:00 < report.txt`"
+)(parse)
 
 
 @app.command(epilog="Example: `ceasefire verify report/easter_2025/forest.svg`")

@@ -66,7 +66,9 @@ def lines(source: Source, *names: Sequence[Mark]) -> Iterator[Line]:
     *names : sequence of Mark
         Sectors and regions found in the text.
     """
-    marks = _without_overlap([*source.numbers, *source.times, *(m for group in names for m in group)])
+    marks = _without_overlap(
+        [*source.numbers, *source.times, *(m for group in names for m in group)]
+    )
     at = 0
     for start, end in source.sentences:
         if start >= source.body:
@@ -149,5 +151,3 @@ def close_heads(source: Source, ledger: Ledger) -> None:
     for mark in source.numbers:
         if mark.start >= source.body:
             ledger.drop(mark, "in the head or foot of a page")
-
-

@@ -12,6 +12,7 @@ from functools import lru_cache
 from analysis.readers.lexicon import SECTOR as D
 from analysis.readers.marks import Mark
 from analysis.readers.text import Plain
+from analysis.vocabulary.number_words import LEXICON
 
 # sector: stems of the adjective before -ськ-/-цьк-/-ск- (Ukrainian and Russian), English spellings
 _NAMES = {
@@ -78,8 +79,9 @@ _ADJECTIVE = re.compile(
 _LOCATIVE = re.compile(
     r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-])?"
 )
+_NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
 _LISTED = re.compile(
-    r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=[0-9])"
+    r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
 )
 _COMMANDS = re.compile(
     r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: військ)?|osg|otg|осгв?|отг)[ \"]{1,3}(?P<name>хортиц|таврі|таври|старобільськ|старобельск|донецьк|донецк|khortyts|tavri|starobilsk|donetsk)\w*\"?"
@@ -266,7 +268,9 @@ def _command(match):
 
 def _listed(match):
     """'Покровський - 41' or 'Lyman: 12', an item of a list."""
-    name = match["name"]
+    name, following = match["name"], match["next"]
+    if not following[0].isdigit() and following.replace("'", "") not in _NUMBER_WORDS:
+        return None, match.end("name")
     return (_slavic(name)[0] if name[0] > "z" else _ENGLISH.get(name)), match.end("name")
 
 

@@ -17,7 +17,8 @@ from analysis.vocabulary.text import fold
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|] ?)?(?:(?:page|p\.|стор(?:інка|\.)|стр(?:аница|\.)|с\.) ?)?[0-9]{1,3}(?: ?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
 )
-_BULLET = re.compile(r"(?:[•●▪◦‣*·]|[-–—](?=\s)|➡|🔹|▪️|✅)")
+_DASH = re.compile(r"[-–—](?=\s)")
+_BULLET = re.compile(r"(?:[•●▪◦‣*·]|➡|🔹|▪️|✅)")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
 _ENDS = re.compile(r"[.!?…:;][\"»”’)\]]*$")
 _OPEN_END = re.compile(
@@ -28,6 +29,7 @@ _NARROWEST = 36
 _NEIGHBOURS = 4
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐]$")
 _WORD_AFTER = re.compile(r"([^\W\d_]+)")
+_BROKEN = re.compile(r"([а-яіїєґa-z]{2,})[-‐] ([а-яіїєґa-z]{2,})")
 _NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
 
 
@@ -99,9 +101,7 @@ def _is_parted(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     return between.count("\n") > 1 or "\f" in between
 
 
-def _beside(
-    text: str, lines: list[tuple[int, int]], parted: list[bool], at: int
-) -> Iterator[int]:
+def _beside(text: str, lines: list[tuple[int, int]], parted: list[bool], at: int) -> Iterator[int]:
     """Yield the lines of a page head or foot that stand with a page number between blank lines."""
     for step in (1, -1):
         edges = [at + step * far for far in (1, 2)]
@@ -126,21 +126,32 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, str
     pieces: list[tuple[int, int, str]] = []
     for at, (start, end) in enumerate(lines):
         if at + 1 == len(lines):
-            pieces.append((start, end, ""))
+            pieces += _mended(text, start, end, "")
             continue
         following = lines[at + 1]
         if _hyphenated(text, end, following[0]):
-            pieces.append((start, end if _keeps_hyphen(text, end, following) else end - 1, ""))
-        elif _continues(text, lines, at):
-            pieces.append((start, end, " "))
+            last = end if _keeps_hyphen(text, end, following) else end - 1
+            pieces += _mended(text, start, last, "")
         else:
-            pieces.append((start, end, "\n"))
+            pieces += _mended(text, start, end, " " if _continues(text, lines, at) else "\n")
     return pieces
+
+
+def _mended(text: str, start: int, end: int, link: str) -> Iterator[tuple[int, int, str]]:
+    """Take the hyphen and blank out of words that were broken before their lines were joined."""
+    at = start
+    for broken in _BROKEN.finditer(text, start, end):
+        if tag_of(fold(broken[1] + broken[2]))[0] != OTHER:
+            yield at, broken.end(1), ""
+            at = broken.start(2)
+    yield at, end, link
 
 
 def _hyphenated(text: str, end: int, following: int) -> bool:
     before = text[end - 2 : end]
-    return len(before) == 2 and before[1] in "-‐" and before[0].isalnum() and text[following].isalpha()
+    return (
+        len(before) == 2 and before[1] in "-‐" and before[0].isalnum() and text[following].isalpha()
+    )
 
 
 def _keeps_hyphen(text: str, end: int, following: tuple[int, int]) -> bool:
@@ -151,7 +162,13 @@ def _keeps_hyphen(text: str, end: int, following: tuple[int, int]) -> bool:
         return True
     one, two = fold(left[1]), fold(right[1])
     if tag_of(f"{one}-{two}")[0] != OTHER:
-        return tag_of(one + two)[0] == OTHER or two in ("камікадзе", "камикадзе", "wing", "way", "type")
+        return tag_of(one + two)[0] == OTHER or two in (
+            "камікадзе",
+            "камикадзе",
+            "wing",
+            "way",
+            "type",
+        )
     if tag_of(one + two)[0] != OTHER or one + two in _NUMBER_WORDS:
         return False
     return one in _NUMBER_WORDS or two in _NUMBER_WORDS
@@ -162,10 +179,14 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     start, end = lines[at]
     following, stop = lines[at + 1]
     said, comes = text[start:end], text[following:stop]
-    if _BULLET.match(comes) or _NUMBERED.match(comes) and _ENDS.search(said):
+    if _BULLET.match(comes) or _DASH.match(comes) and (_ENDS.search(said) or _DASH.match(said)):
         return False
-    if comes[0].islower() or _OPEN_END.search(said):
+    if _NUMBERED.match(comes) and _ENDS.search(said):
+        return False
+    if comes[0].islower() or _DASH.match(comes) or _OPEN_END.search(said):
         return True
+    if said[0].islower() and not _ENDS.search(said):
+        return True  # in the middle of a sentence that began above
     if comes[0].isdigit() and not _ENDS.search(said) and not said[0].isdigit():
         return True
     near = lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 2]

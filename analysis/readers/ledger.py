@@ -64,9 +64,7 @@ class Ledger:
 
     def repeat(self, mark: Mark, row: int) -> None:
         """Use a number that says again what a statement says."""
-        self._fates.setdefault(
-            mark.start, Fate(mark.start, mark.end, "used", "said again", row)
-        )
+        self._fates.setdefault(mark.start, Fate(mark.start, mark.end, "used", "said again", row))
 
     def seen(self, *key: Any) -> dict[str, Any] | None:
         """Return the statement made under a key, if any."""
@@ -133,7 +131,11 @@ class Ledger:
         if more:
             return self._add(mark, at)
         same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
-        if same or row["qualifier"] == "exact" and allows(number.value, number.qualifier, row["value"]):
+        if (
+            same
+            or row["qualifier"] == "exact"
+            and allows(number.value, number.qualifier, row["value"])
+        ):
             self.repeat(mark, at)
             return True
         exact = number.qualifier == "exact" and number.value is not None
@@ -143,7 +145,9 @@ class Ledger:
             self.repeat(mark, at)
             return True
         said = f"{key[0]}, {key[1]}: {row['value']} and then {number.value}"
-        self.puzzle(mark, f"a second number for {key[1]} in {key[0]}: {row['value']} was said before")
+        self.puzzle(
+            mark, f"a second number for {key[1]} in {key[0]}: {row['value']} was said before"
+        )
         self.warn(f"{said}; the first is kept, check which is meant", mark.start)
         return False
 

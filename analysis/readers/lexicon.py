@@ -79,11 +79,14 @@ _NOUNS = {
         r"штурм(?:и|ів|у|ам|ами|ах|ов|а|ы|ом)?|наступ(?:и|ів|у|ам|ами|ах)?|assaults?|offensives?|pushes|advances",
     ),
     "recon": ("I", r"розвідк\w*|разведк\w*|reconnaissance"),
-    "act": ("Q", r"ді[йїяю]|діями|действи[ейя]\w*|actions?|operations?"),
+    "act": ("Q", r"ді[йїяю]|діями|действи[ейя]\w*|actions?|operations?|операці[йїя]|операци[йия]"),
     "times": ("t", r"раз(?:и|ів|а|ов)?|times?|occasions?"),
     "air_strike": ("W", r"авіаудар\w*|авиаудар\w*|авіанал\w*|авианал\w*|airstrikes?|air-strikes?"),
     "drop": ("O", r"скид(?:|и|ів|ами|у|ах)?|сброс(?:|ов|а|ы|ам|ами|ах)?|drops?|airdrops?"),
-    "strike": ("K", r"удар(?:и|ів|у|а|ам|ами|ах|ов|ы|ом)?|strikes?|нальот\w*|нал[её]т(?:ов|а|ы)?|raids?|влучан\w*|попадани\w*|hits|поражени(?:й|я|е)|уражен(?:ь|ня)"),
+    "strike": (
+        "K",
+        r"удар(?:и|ів|у|а|ам|ами|ах|ов|ы|ом)?|strikes?|нальот\w*|нал[её]т(?:ов|а|ы)?|raids?|влучан\w*|попадани\w*|hits|поражени(?:й|я|е)|уражен(?:ь|ня)",
+    ),
     "bomb": (
         "B",
         r"каб(?:ів|и|ами|ов|а|у|ах|ы)?|kabs?|уаб|авіабомб\w*|авиабомб\w*|бомб(?:и|у|а|ами|ы)?|bombs?|glide-bombs?|умпк",
@@ -92,26 +95,65 @@ _NOUNS = {
         "S",
         r"обстріл\w*|обстрел(?:а|ов|ы|ах|ам|ами|у|ом)?|артобстріл\w*|артобстрел\w*|shellings?|bombardments?|артудар\w*|barrages?",
     ),
-    "rocket_launcher": ("l", r"рсзв|рсзо|mlrs|mrls|реактивн\w+|launchers?|multiple-launch|salvo|залпов\w+|multiple"),
-    "quadcopter": ("q", r"квадрокоптер\w*|quad-?copters?\w*|quadrocopter\w*|мультикоптер\w*|multicopter\w*|copter\w*|коптер\w*"),
-    "shahed": ("u", r"дрон\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шахед\w*|shaheds?|shahed-type|гербер\w*|герань|gerbera|герань-2|гераней"),
+    "rocket_launcher": (
+        "l",
+        r"рсзв|рсзо|mlrs|mrls|реактивн\w+|launchers?|multiple-launch|salvo|залпов\w+|multiple",
+    ),
+    "quadcopter": (
+        "q",
+        r"квадрокоптер\w*|quad-?copters?\w*|quadrocopter\w*|мультикоптер\w*|multicopter\w*|copter\w*|коптер\w*",
+    ),
+    "shahed": (
+        "u",
+        r"дрон\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шахед\w*|shaheds?|shahed-type|гербер\w*|герань|gerbera|герань-2|гераней",
+    ),
     "drone": (
         "U",
         r"дрон(?!щин)[\w-]*|бпла|бла|безпілотник\w*|беспилотник\w*|бпак|drones?|uavs?|ugvs?|апарат\w*|аппарат\w*|unmanned-aerial",
     ),
-    "missile": ("M", r"ракет(?:и|а|у|ами|ою|ы|ой|ам)?|missiles?|rockets?|іскандер[\w-]*|искандер[\w-]*|iskander[\w-]*|кинджал\w*|калібр(?:ів|и|ами)?|kalibrs?|kinzhals?|цирконів|onyx|zircons?|kn-23|с-300|s-300|снаряд(?:ов|а|ы)?"),
+    "missile": (
+        "M",
+        r"ракет(?:и|а|у|ами|ою|ы|ой|ам)?|missiles?|rockets?|іскандер[\w-]*|искандер[\w-]*|iskander[\w-]*|кинджал\w*|калібр(?:ів|и|ами)?|kalibrs?|kinzhals?|цирконів|onyx|zircons?|kn-23|с-300|s-300|снаряд(?:ов|а|ы)?",
+    ),
 }
 _QUALITIES = {
-    "fixed_wing": ("f", r"самол[её]тн\w*|літаков\w*|fixed-wing|plane-type|aircraft-type|airplane-type|airplane|aeroplane-type"),
-    "kamikaze": ("k", r"\S*кам[іи]кадзе|kamikazes?|одноразов\w*|one-way|fpv\S*|ударн\w+|барражир\w*|loitering|фпв"),
-    "air": ("a", r"авіаційн\w*|авиационн\w*|air|aerial|бомбов\w+|бомбоштурм\w*|aviation|повітря\w*|воздушн\w+|авіаці\w+|авиаци\w+"),
-    "guided": ("g", r"керован\w*|управляем\w*|guided|glide|gliding|планир\w+|плануюч\w*|коригован\w*|корректируем\w*|precision-guided|aviation-guided"),
-    "missile_adj": ("m", r"ракетн\w*|балістичн\w*|баллистич\w*|крилат\w*|крылат\w*|ballistic|cruise|авіаційно-ракетн\w*|зенітн\w*|зенитн\w*|aeroballistic|anti-ship"),
-    "artillery": ("C", r"артилер\w*|артиллер\w*|artillery|міном[её]т\w*|мином[её]т\w*|mortars?|ствольн\w*|танков\w*|tank|guns?|cannons?|оруди[йяе]\w*|гармат\w*|танк(?:ов|ів|а|и)?|tanks|howitzers?|гаубиц\w*|tube"),
+    "fixed_wing": (
+        "f",
+        r"самол[её]тн\w*|літаков\w*|fixed-wing|plane-type|aircraft-type|airplane-type|airplane|aeroplane-type",
+    ),
+    "kamikaze": (
+        "k",
+        r"\S*кам[іи]кадзе|kamikazes?|одноразов\w*|one-way|fpv\S*|ударн\w+|барражир\w*|loitering|фпв",
+    ),
+    "air": (
+        "a",
+        r"авіаційн\w*|авиационн\w*|air|aerial|бомбов\w+|бомбоштурм\w*|aviation|повітря\w*|воздушн\w+|авіаці\w+|авиаци\w+",
+    ),
+    "guided": (
+        "g",
+        r"керован\w*|управляем\w*|guided|glide|gliding|планир\w+|плануюч\w*|коригован\w*|корректируем\w*|precision-guided|aviation-guided",
+    ),
+    "missile_adj": (
+        "m",
+        r"ракетн\w*|балістичн\w*|баллистич\w*|крилат\w*|крылат\w*|ballistic|cruise|авіаційно-ракетн\w*|зенітн\w*|зенитн\w*|aeroballistic|anti-ship",
+    ),
+    "artillery": (
+        "C",
+        r"артилер\w*|артиллер\w*|artillery|міном[её]т\w*|мином[её]т\w*|mortars?|ствольн\w*|танков\w*|tank|guns?|cannons?|оруди[йяе]\w*|гармат\w*|танк(?:ов|ів|а|и)?|tanks|howitzers?|гаубиц\w*|tube",
+    ),
     "drone_adj": ("n", r"безпілотн\w+|беспилотн\w+|літальн\w+|летательн\w+|unmanned|uncrewed"),
-    "assault_adj": ("h", r"штурмов\w*|наступальн\w*|наступательн\w*|активн\w+|active|storming|offensive|наземн\w+|ground|піхотн\w*|infantry|механізован\w*|mechani[sz]ed"),
-    "ground_breach": ("Z", r"прорыв\w*|прорва\w*|прорив\w*|прорв\w*|вторжен\w*|вторгн\w*|incursions?|пересечени\w*|перетин\w*|breach|cross|break|penetrate|invade"),
-    "energy": ("N", r"енерг\w*|энерг\w*|energy|подстанци\w*|підстанц\w*|substations?|power|електро\w*|электро\w*"),
+    "assault_adj": (
+        "h",
+        r"штурмов\w*|наступальн\w*|наступательн\w*|активн\w+|active|storming|offensive|наземн\w+|ground|піхотн\w*|infantry|механізован\w*|mechani[sz]ed",
+    ),
+    "ground_breach": (
+        "Z",
+        r"прорыв\w*|прорва\w*|прорив\w*|прорв\w*|вторжен\w*|вторгн\w*|incursions?|пересечени\w*|перетин\w*|breach|cross|break|penetrate|invade",
+    ),
+    "energy": (
+        "N",
+        r"енерг\w*|энерг\w*|energy|подстанци\w*|підстанц\w*|substations?|power|електро\w*|электро\w*",
+    ),
     "border": ("z", r"границ\w*|кордон\w*|border|приграничн\w*|прикордонн\w*|cross-border"),
     "heavy": ("J", r"важк\w*|тяжел\w*|heavy"),
     "our": (
@@ -130,14 +172,29 @@ _SMALL = {
     "more": ("+", r"ще|еще|more|another|further|additional|додатково|дополнительно|additionally"),
     "each": ("=", r"each|apiece|кожно\w*|кажд\w*|кожен"),
     "respectively": ("/", r"відповідно|respectively|соответственно"),
-    "altogether": ("^", r"загалом|усього|всього|всего|total|totally|overall|altogether|сукупно|сумарно|итого|разом|целом|цілом"),
+    "altogether": (
+        "^",
+        r"загалом|усього|всього|всего|total|totally|overall|altogether|сукупно|сумарно|итого|разом|целом|цілом",
+    ),
     "there": ("H", r"тут|там|here|there|здесь"),
-    "not": ("!", r"не|no|not|жодн\w*|without|без|didn't|hasn't|haven't|ни|ні|neither|none|never|нет|немає|відсутн\w*"),
-    "near": ("@", r"біля|поблизу|неподалік|районі|районах|районі|районе|районы|райони|near|around|towards|vicinity|возле|вблизи|околиц\w*|бік|сторону|напрямках|close"),
+    "not": (
+        "!",
+        r"не|no|not|жодн\w*|without|без|didn't|hasn't|haven't|ни|ні|neither|none|never|нет|немає|відсутн\w*",
+    ),
+    "near": (
+        "@",
+        r"біля|поблизу|неподалік|районі|районах|районі|районе|районы|райони|near|around|towards|vicinity|возле|вблизи|околиц\w*|бік|сторону|напрямках|close",
+    ),
     "against": ("#", r"on|against|upon"),
-    "most": ("%", r"найбільш\w*|наибольш\w*|больше|найгаряч\w*|highest|most|largest|hottest|heaviest|fiercest|половин\w*|третин\w*|half|third|більшість|большинство|найінтенсивн\w*|решт\w*|остальн\w*|rest|remaining"),
+    "most": (
+        "%",
+        r"найбільш\w*|наибольш\w*|больше|найгаряч\w*|highest|most|largest|hottest|heaviest|fiercest|половин\w*|третин\w*|half|third|більшість|большинство|найінтенсивн\w*|решт\w*|остальн\w*|rest|remaining",
+    ),
     "share": ("~", r"тисяч\w*"),
-    "already": (".", r"вже|уже|already|only|лише|тільки|только|just|still|досі|наразі|нині|currently|пока|now|again|знову|снова|up|as|уже|been|were|was|has|have|had|that|які|що|которые|які|всі|усі|все|all|both|обидва|are|is|will|at|least"),
+    "already": (
+        ".",
+        r"вже|уже|already|only|лише|тільки|только|just|still|досі|наразі|нині|currently|пока|now|again|знову|снова|up|as|уже|been|were|was|has|have|had|that|які|що|которые|які|всі|усі|все|all|both|обидва|are|is|will|at|least",
+    ),
 }
 _ELSE = {
     "people": r"ос(?:обу|оби|іб|іби|об)|військовослужбов\w*|окупант\w*|загарбник\w*|солдат\w*|боєц\w*|бійц\w*|бойц\w*|воїн\w*|люд[ие]\w*|людей|цивільн\w*|персон\w*|personnel|soldiers?|troops?|occupiers?|invaders?|service(?:men|members?|man)?|people|persons?"
@@ -172,7 +229,17 @@ TAGS = {
 _WORD = _pattern()
 _REASONS = tuple(_ELSE)
 # marks that are no words
-NUMBER, TWICE, TIME, SECTOR, REGION, PLACE, FRONT, ELSE, OTHER = "0", "2", "T", "D", "R", "P", "F", "L", "_"
+NUMBER, TWICE, TIME, SECTOR, REGION, PLACE, FRONT, ELSE, OTHER = (
+    "0",
+    "2",
+    "T",
+    "D",
+    "R",
+    "P",
+    "F",
+    "L",
+    "_",
+)
 
 
 @lru_cache(maxsize=131072)

@@ -9,6 +9,7 @@ from analysis.readers.text import Plain
 
 _TOKEN = re.compile(r"[a-zа-яіїєґ](?:[a-zа-яіїєґ'0-9-]*[a-zа-яіїєґ'0-9])?|[,;:()\"]|-+|[•●▪◦]")
 _SIGNS = {"•": ";", "●": ";", "▪": ";", "◦": ";"}
+_KINDS_OF_DRONE = frozenset(("strike", "attack", "assault"))
 _AUXILIARY = frozenset("are is be currently still now continue continues continued remain".split())
 # capitals that name an office, a people or a thing and no place on the map
 _NO_PLACE = re.compile(
@@ -97,7 +98,9 @@ class Line:
 
 
 # punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
-_BREAK = re.compile(r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?<![Cl]),|,(?![Cl])|[;:()\"]|(?=&[._]?[svcerdyYbow])|(?<![02i])-(?![02pdyro]|[$_]{0,3}[RD]|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)")
+_BREAK = re.compile(
+    r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?<![Cl]),|,(?![Cl])|[;:()\"]|(?=&[._]?[svcerdyYbow])|(?<![02i])-(?![02pdyro]|[$_]{0,3}[RD]|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)"
+)
 
 
 def clause_of(line: Line, parts: list[tuple[int, int]], at: int) -> tuple[int, int]:
@@ -155,6 +158,8 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
                 tag = PLACE
         elif word[0] == "-" and not _is_dash(folded, match):
             continue
+        if tag in "Uu" and tags and line.word(len(tags) - 1) in _KINDS_OF_DRONE:
+            tags[-1] = "k"  # 'strike drones' are drones of a kind, 'strikes by drones' are strikes
         if reason:
             line.reasons[len(tags)] = reason
         tags.append(tag)

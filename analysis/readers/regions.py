@@ -40,7 +40,9 @@ _ONE = re.compile(
 _BORDER = re.compile(
     r"(?:приграничн\w+ (?:районам|регион\w*|территори\w*|района\w*|област\w*)|прикордонн\w+ (?:район\w*|област\w*)|border (?:regions|areas|districts)|приграничь\w*)(?: of(?: the)?| of$)?"
 )
-_JOIN = re.compile(r"(?:,| и| та| і| and|, and|, и|, а также| а также| as well as|, as well as)+(?: (?:the|в|у|на|in|over|над|территори\w+))* $|^(?: of)?(?: the)? $")
+_JOIN = re.compile(
+    r"(?:,| и| та| і| and|, and|, и|, а также| а также| as well as|, as well as)+(?: (?:the|в|у|на|in|over|над|территори\w+))* $|^(?: of)?(?: the)? $"
+)
 JOINT = {
     frozenset(("bryansk_oblast", "kursk_oblast", "belgorod_oblast")): "border_regions",
     frozenset(("kursk_oblast", "belgorod_oblast")): "kursk_belgorod",
@@ -70,7 +72,9 @@ def find_regions(page: Plain) -> list[Mark]:
     """
     folded = page.folded
     found = [_single(match) for match in _ONE.finditer(folded)]
-    found += [(match.start(), match.end(), ("border_regions",)) for match in _BORDER.finditer(folded)]
+    found += [
+        (match.start(), match.end(), ("border_regions",)) for match in _BORDER.finditer(folded)
+    ]
     merged: list[tuple[int, int, tuple[str, ...]]] = []
     for start, end, ids in sorted(found):
         if merged and start < merged[-1][1]:

@@ -22,7 +22,10 @@ _OFFICES = {
 }
 # a name that says the country
 _PERSONS = {
-    "president": {"ukraine": r"зеленськ\w*|зеленск\w*|zelensk\w*", "russia": r"путин\w*|путін\w*|putin"},
+    "president": {
+        "ukraine": r"зеленськ\w*|зеленск\w*|zelensk\w*",
+        "russia": r"путин\w*|путін\w*|putin",
+    },
     "staff": {"ukraine": r"сирськ\w*|сырск\w*|syrsk\w*"},
     "ministry": {"ukraine": r"сибіг\w*|sybiha"},
 }
@@ -32,9 +35,14 @@ TITLES = {
     "president": "President of {}",
     "air_force": "Air Force of {}",
 }
-_OFFICE = re.compile("|".join(f"(?P<{name}>(?<![a-zа-яіїєґ])(?:{stems}))" for name, stems in _OFFICES.items()))
+_OFFICE = re.compile(
+    "|".join(f"(?P<{name}>(?<![a-zа-яіїєґ])(?:{stems}))" for name, stems in _OFFICES.items())
+)
 _COUNTRY = re.compile(
-    "|".join(f"(?P<{name}>(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ]))" for name, stems in _COUNTRIES.items())
+    "|".join(
+        f"(?P<{name}>(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ]))"
+        for name, stems in _COUNTRIES.items()
+    )
 )
 _CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’-]+"
 _BEFORE = re.compile(rf"(?P<name>{_CAPITAL}(?:'s|’s)?) (?:(?:federal|new|own|[A-Z][a-z]+) )?$")
@@ -52,7 +60,9 @@ _ACTORS = {
 }
 _VERBS = r"атак|наруш|обстрел|нан[её]с|соверш|предприн|пыта|применил|применен|запуст|violat|attack|launch|broke|breach|fired|carried|shell|поруш|здійсн|завда|обстріл|committ|випуст|застос|\d+ раз"
 _DEEDS = {
-    side: re.compile(rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])[^.!?;\n]{{0,28}}?(?<![a-zа-яіїєґ])(?:{_VERBS})")
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])[^.!?;\n]{{0,28}}?(?<![a-zа-яіїєґ])(?:{_VERBS})"
+    )
     for side, stems in _ACTORS.items()
 }
 _NEAR = 60
@@ -115,7 +125,9 @@ def mentions(text: str, folded: str, offices: tuple[str, ...]) -> list[Mention]:
         Which to look for.
     """
     found = [
-        _mention(text, folded, match) for match in _OFFICE.finditer(folded) if match.lastgroup in offices
+        _mention(text, folded, match)
+        for match in _OFFICE.finditer(folded)
+        if match.lastgroup in offices
     ]
     for office, persons in _PERSONS.items():
         if office in offices:
@@ -127,7 +139,10 @@ def mentions(text: str, folded: str, offices: tuple[str, ...]) -> list[Mention]:
 
 def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
     office = str(match.lastgroup)
-    sides = (_BEFORE.search(text[max(0, match.start() - 40) : match.start()]), _AFTER.match(text[match.end() : match.end() + 60]))
+    sides = (
+        _BEFORE.search(text[max(0, match.start() - 40) : match.start()]),
+        _AFTER.match(text[match.end() : match.end() + 60]),
+    )
     unknown = ""
     for side in sides:
         name = "" if side is None else side["name"]
@@ -159,7 +174,9 @@ def party_id(name: str | None, option: str) -> str:
         return ""
     found = resolve("parties", name)
     if found is None:
-        raise ValueError(f"{option}={name!r} is no party that is known; expected an id or a name from parties.csv")
+        raise ValueError(
+            f"{option}={name!r} is no party that is known; expected an id or a name from parties.csv"
+        )
     return found
 
 
@@ -209,7 +226,9 @@ def speaker_of(
 
 def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     """Tell an unnamed office's country by whose acts it tells."""
-    if office in ("staff", "air_force") and (_WORDS_OF_UKRAINE.search(folded) or _is_ukrainian(folded)):
+    if office in ("staff", "air_force") and (
+        _WORDS_OF_UKRAINE.search(folded) or _is_ukrainian(folded)
+    ):
         return _speaker(office, "ukraine", accused, ())
     told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
     if len(told) == 1:

@@ -21,8 +21,12 @@ from analysis.readers.when import public_by, publication
 
 SPEAKER = "OSCE Special Monitoring Mission to Ukraine"
 _MISSION = re.compile(r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])")
-_TALLY = re.compile(r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach|violations of the ceasefire")
-_NOT_CEASEFIRE = re.compile(r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)")
+_TALLY = re.compile(
+    r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach|violations of the ceasefire"
+)
+_NOT_CEASEFIRE = re.compile(
+    r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
+)
 _NO = re.compile(
     r"no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? (?:any|a single) (?:ceasefire violations?|explosions?)"
 )
@@ -32,7 +36,9 @@ _PATROL = re.compile(
 _RECORDED = re.compile(r"record|register|observ|total|count|tall|log")
 _EXERCISE = re.compile(r"live-fire|live fire|exercise|training (?:area|ground)")
 _OF_WHICH = re.compile(r"(?:including|of which|of them|of these|among them)[a-z ,]{0,24}$")
-_ALL_EXPLOSIONS = re.compile(r"^[ ,(-]{1,3}(?:all|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions")
+_ALL_EXPLOSIONS = re.compile(
+    r"^[ ,(-]{1,3}(?:all|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
+)
 _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
 _GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further )?(?:recorded|observed|registered|logged|counted)"
@@ -257,7 +263,9 @@ class _Reader:
         line, at = words.line, words.at
         ahead = [span for span in spans if span > at]
         before = [span for span in spans if span < at]
-        leads = bool(before) and re.match(r"[^a-z]*in (?:both )?(?:donetsk|lu[gh]+ansk|the region)", line.folded)
+        leads = bool(before) and re.match(
+            r"[^a-z]*in (?:both )?(?:donetsk|lu[gh]+ansk|the region)", line.folded
+        )
         if ahead and not leads:
             between = line.tags[at + 1 : ahead[0]]
             if not set(between) & set(NUMBER + ";(:"):
@@ -279,7 +287,9 @@ class _Reader:
         after = line.page.folded[line.spans[words.end - 1][1] : line.end]
         if category == "total" and _ALL_EXPLOSIONS.match(after):
             value, qualifier = mark.value.value, mark.value.qualifier
-            self._put(None, line, sector, "explosion", window, "total", "all explosions", value, qualifier)
+            self._put(
+                None, line, sector, "explosion", window, "total", "all explosions", value, qualifier
+            )
 
     def _put(
         self,

@@ -19,14 +19,18 @@ _AS_OF = re.compile(r"as of[ :(]*$|as of \S* ?$")
 _TOTAL = re.compile(
     r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded|since [^.]{0,30}$|since \d"
 )
-_EVENINGS = re.compile(r"(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of")
+_EVENINGS = re.compile(
+    r"(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
+)
 _WEEK = re.compile(
     r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week|weekly|past seven days|(?:between|from) \d{1,2} "
 )
 _PREVIOUS = re.compile(
     r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as (?:during|in) the previous|compared (?:with|to)"
 )
-_LEADS = re.compile(r"^[^a-z]*(?:in|during|over|throughout) the previous|compared (?:with|to)[^.]{0,24}$")
+_LEADS = re.compile(
+    r"^[^a-z]*(?:in|during|over|throughout) the previous|compared (?:with|to)[^.]{0,24}$"
+)
 _SINCE = re.compile(r"(?:from|since)[ a-z]*$")
 
 
@@ -155,7 +159,8 @@ def _running(line: Line, at: int, clock: Clock) -> Span | str:
     hours = [
         line.marks[token].value
         for token in line.of(TIME)
-        if isinstance(line.marks[token].value, ClockSpan) and line.marks[token].start - line.start < at
+        if isinstance(line.marks[token].value, ClockSpan)
+        and line.marks[token].start - line.start < at
     ]
     hour = (hours[0].hour, hours[0].minute) if hours else (0, 0)
     start = to_utc(clock.date(date), hour, ZONE)

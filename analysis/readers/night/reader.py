@@ -229,7 +229,9 @@ class _Reader:
         self._count_part(words, len(regions.ids) if each else 1)
         known = [one for one in regions.ids if one] if each else [sector_of(regions)]
         if not any(known):
-            self.ledger.drop(mark, f"over regions without an id in the table of sectors: {regions.said}")
+            self.ledger.drop(
+                mark, f"over regions without an id in the table of sectors: {regions.said}"
+            )
             return
         for sector in known:
             if sector:
@@ -283,7 +285,10 @@ class _Reader:
         total = exact.get((whole, "drone_downed"))
         if total is not None and self.parts and sum(self.parts) != total:
             self.ledger.warn(f"the regions add up to {sum(self.parts)}, not the {total} said")
-        for downed, flew in (("drone_downed", "long_range_drone"), ("missile_downed", "missile_launched")):
+        for downed, flew in (
+            ("drone_downed", "long_range_drone"),
+            ("missile_downed", "missile_launched"),
+        ):
             down, up = exact.get((whole, downed)), exact.get((whole, flew))
             if down is not None and up is not None and down > up:
                 self.ledger.warn(f"{down} shot down, more than the {up} that flew")

@@ -40,7 +40,13 @@ _MOST_OF_FRONT = {
     "shelling_mlrs": 1_500,
     "drone_kamikaze": 25_000,
 }
-_MOST_OF_SECTOR = {"assault": 200, "assault_repelled": 200, "assault_ongoing": 60, "air_strike": 200, "shelling": 2_500}
+_MOST_OF_SECTOR = {
+    "assault": 200,
+    "assault_repelled": 200,
+    "assault_ongoing": 60,
+    "air_strike": 200,
+    "shelling": 2_500,
+}
 _COMMANDS = ("khortytsia", "tavria", "starobilsk_zone", "donetsk_zone")
 _MOST_DIRECTIONS, _LEAST_SHARE = 10, 0.5
 _PARTS = {"north_slobozhanshchyna_kursk": ("north_slobozhanshchyna", "kursk")}
@@ -96,12 +102,12 @@ def _check_size(ledger: Ledger, sector: str, exact: dict[tuple[str, str], int]) 
     for category, most in (_MOST_OF_FRONT if sector == "whole_front" else _MOST_OF_SECTOR).items():
         value = exact.get((sector, category))
         if value is not None and value > most:
-            ledger.warn(f"{sector}, {category}: {value} is more than any daily report held: check it")
+            ledger.warn(
+                f"{sector}, {category}: {value} is more than any daily report held: check it"
+            )
 
 
-def _check_sum(
-    ledger: Ledger, exact: dict[tuple[str, str], int], sectors: list[str]
-) -> None:
+def _check_sum(ledger: Ledger, exact: dict[tuple[str, str], int], sectors: list[str]) -> None:
     """The directions together are no more than the front, and where most are told not far less."""
     total = exact.get(("whole_front", "assault"))
     told = [_attacks(sector, exact) for sector in sectors if sector not in _COMMANDS]

@@ -23,6 +23,13 @@ WHAT = Rules(
         example="The enemy carried out [67] air and 4 missile strikes along the front.",
     ),
     Rule(
+        "missile and air strikes together",
+        "doubt",
+        ahead="<our>*(?:<missile_adj|missile><conjunction><air>|<air><conjunction><missile_adj|missile>).{0,2}<strike|attack>",
+        reason="missile and air strikes together",
+        example="The enemy carried out [14] missile and air strikes along the front.",
+    ),
+    Rule(
         "unmanned vehicles",
         "drone_strike",
         noun="<drone_adj><air>?<else>",
@@ -44,16 +51,9 @@ WHAT = Rules(
         example="Знищено [3] РСЗВ.",
     ),
     Rule(
-        "missile and air strikes together",
-        "doubt",
-        noun="<missile_adj|missile>.*<air>.*<strike|attack>|<air>.*<missile_adj|missile>.*<strike|attack>",
-        reason="missile and air strikes together",
-        example="The enemy carried out [14] missile and air strikes along the front.",
-    ),
-    Rule(
         "kamikaze drones",
         "drone_kamikaze",
-        noun=f"<shahed>|<kamikaze|attack|strike>.*{_ANY_DRONE}|{_ANY_DRONE}.*<kamikaze>",
+        noun=f"<shahed>|<kamikaze>.*{_ANY_DRONE}|{_ANY_DRONE}.*<kamikaze>",
         example="Ворог залучив для ураження [957] дронів-камікадзе.",
     ),
     Rule(
@@ -81,7 +81,7 @@ WHAT = Rules(
         "drone_strike",
         noun="<attack|strike>",
         after=f"{_LINK}{_ANY_DRONE}",
-        example="Окупанти завдали [75] ударів безпілотниками.",
+        example="The enemy carried out [75] attacks using drones along the front.",
     ),
     Rule("drones", "drone_strike", noun=_ANY_DRONE, example="Ворог застосував [64] дрони."),
     Rule(
@@ -123,7 +123,7 @@ WHAT = Rules(
         "missile_strike",
         noun="<strike>",
         after="<word|our>?<missile>",
-        example="Противник завдав [4] ударів ракетами.",
+        example="The enemy carried out [4] strikes with missiles.",
     ),
     Rule(
         "air strikes",
@@ -138,7 +138,12 @@ WHAT = Rules(
         after="<word|of|our>?<air>",
         example="Ворог завдав [9] ударів з повітря.",
     ),
-    Rule("guided bombs", "guided_bomb", noun="<bomb>", example="Ворог скинув [140] керованих авіабомб."),
+    Rule(
+        "guided bombs",
+        "guided_bomb",
+        noun="<bomb>",
+        example="Ворог скинув [140] керованих авіабомб.",
+    ),
     Rule("missiles", "other", noun="<missile>", example="Ворог застосував [9] ракет."),
     Rule(
         "attacks on settlements",
@@ -168,8 +173,18 @@ WHAT = Rules(
         noun="<assault_adj|attack>.*<act>",
         example="На Лиманському напрямку відбулося [12] штурмових дій.",
     ),
-    Rule("attacks", "attack", noun="<attack>", example="На Лиманському напрямку ворог провів [12] атак."),
-    Rule("engagements", "attack", noun="<engagement>", example="На Лиманському напрямку відбулося [12] боїв."),
+    Rule(
+        "attacks",
+        "attack",
+        noun="<attack>",
+        example="На Лиманському напрямку ворог провів [12] атак.",
+    ),
+    Rule(
+        "engagements",
+        "attack",
+        noun="<engagement>",
+        example="На Лиманському напрямку відбулося [12] боїв.",
+    ),
     Rule(
         "actions of what kind",
         "doubt",
@@ -228,14 +243,6 @@ ELLIPSES = Rules(
         given="shelling",
         inside="<rocket_launcher>",
         example="Ворог здійснив 1 882 обстріли, зокрема [33] – із РСЗВ.",
-    ),
-    Rule(
-        "rocket launchers after a dash",
-        "shelling_mlrs",
-        given="shelling",
-        after="-?<word|of>?<rocket_launcher>|$",
-        before="<including|of|them>.*",
-        example="Ворог здійснив 1 882 обстріли, з них [33] – із РСЗВ.",
     ),
     Rule(
         "how many of those before",

@@ -141,9 +141,7 @@ class _Reader:
         self, source: Source, directions: list[Mark], common: dict[str, Any], window: Window
     ) -> None:
         self.page, self.window = source.page, window
-        self.ledger = Ledger(
-            source.page, source.numbers, source.times, common, source.sentences
-        )
+        self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self.topic: Topic | None = None
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
@@ -279,7 +277,9 @@ class _Reader:
         if verb:
             return OUTCOMES[verb], "", False
         placed = SECTOR in words.line.tags or markers.FRONT.search(words.line.folded)
-        dated = markers.PREVIOUS.search(words.line.folded) or markers.TODAY.search(words.line.folded)
+        dated = markers.PREVIOUS.search(words.line.folded) or markers.TODAY.search(
+            words.line.folded
+        )
         if _MORE_BEFORE.search(words.before) and not placed:
             return "", "more engagements, without saying of what kind", False
         if placed or dated:
@@ -292,9 +292,13 @@ class _Reader:
         left = [match.group() for match in _VERB.finditer(tags, 0, words.clause[0])]
         if left:
             return left[-1]
-        following = pattern("<conjunction><already|more>?<number><our>*<sector>?[^,;()]*?(<repelled>)")
+        following = pattern(
+            "<conjunction><already|more>?<number><our>*<sector>?[^,;()]*?(<repelled>)"
+        )
         ahead = following.match(tags, words.clause[1])
-        return ahead[1] if ahead and not pattern("<attack|engagement>").search(ahead.group()) else ""
+        return (
+            ahead[1] if ahead and not pattern("<attack|engagement>").search(ahead.group()) else ""
+        )
 
     def _elliptic(self, words: Phrase, carried: str) -> tuple[str, str, bool]:
         """A number whose noun was said before, or is the number's of another."""
@@ -357,7 +361,10 @@ class _Reader:
         line, at = words.line, words.at
         scopes = (line.words(*words.clause), line.words(0, at + 1), line.folded)
         for scope in scopes:
-            previous, today = bool(markers.PREVIOUS.search(scope)), bool(markers.TODAY.search(scope))
+            previous, today = (
+                bool(markers.PREVIOUS.search(scope)),
+                bool(markers.TODAY.search(scope)),
+            )
             if previous != today:
                 return self._day_reason(previous, told)
             if previous:
@@ -384,7 +391,9 @@ class _Reader:
             sectors = (joint,)
         phrase = words.line.said(words.at + 1, words.end)
         subset = self._subset(words, category)
-        more = bool(_MORE_BEFORE.search(words.before) or _MORE_AFTER.match(words.noun or words.after))
+        more = bool(
+            _MORE_BEFORE.search(words.before) or _MORE_AFTER.match(words.noun or words.after)
+        )
         for sector in sectors:
             self._state(mark, sector, said, category, subset, phrase or category, more)
 
@@ -558,7 +567,9 @@ class _Reader:
             directions = [self.topic.direction]
         if len(directions) == 1 and len(directions[0].sectors) == 1:
             sector = directions[0].sectors[0]
-            self.places += [(sector, name) for name in places_named(self.page.text[line.start : line.end])]
+            self.places += [
+                (sector, name) for name in places_named(self.page.text[line.start : line.end])
+            ]
 
     def headlines(self) -> None:
         """Numbers of headlines without a verb say again what the text says, or are not understood."""

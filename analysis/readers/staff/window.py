@@ -159,7 +159,9 @@ def _since_truce(clues: _Clues, day: datetime.date | None, truce_start: Any) -> 
         end = None
     if end is None:
         clues.warnings.append("up to when it counts is not known")
-    return Window(_slot(clues.clock), False, truce_start, end, truce_start, True, tuple(clues.warnings))
+    return Window(
+        _slot(clues.clock), False, truce_start, end, truce_start, True, tuple(clues.warnings)
+    )
 
 
 def _is_previous(clues: _Clues, folded: str) -> bool:
@@ -180,7 +182,9 @@ def _is_previous(clues: _Clues, folded: str) -> bool:
         return previous
     morning = clues.clock[0] <= _MORNING
     if morning and clues.previous_first is False and not clues.both:
-        clues.warnings.append("the hour is that of a morning issue, but the words tell of the same day")
+        clues.warnings.append(
+            "the hour is that of a morning issue, but the words tell of the same day"
+        )
         return False
     return morning
 
@@ -224,7 +228,9 @@ def _opening_day(folded: str, times: list[Mark]) -> DateSpan | None:
 
 def _header(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, DateSpan | None]:
     """Find the clock time 'as of' and the date beside it."""
-    dates = [mark for mark in times if isinstance(mark.value, DateSpan) and mark.value.first is None]
+    dates = [
+        mark for mark in times if isinstance(mark.value, DateSpan) and mark.value.first is None
+    ]
     for mark in times:
         if isinstance(mark.value, ClockSpan) and _after_as_of(folded, mark):
             near = [

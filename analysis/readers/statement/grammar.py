@@ -7,7 +7,13 @@ _HIT = "<strike|attack|times|drone|shahed|quadcopter|shelling>"
 _LINK = "<^number|twice>*?"
 
 WHAT = Rules(
-    Rule("people and things", "else", noun="<else>$", unless="<drone_adj>", example="Пострадали [семь] мирных жителей."),
+    Rule(
+        "people and things",
+        "else",
+        noun="<else>$",
+        unless="<drone_adj>",
+        example="Пострадали [семь] мирных жителей.",
+    ),
     Rule(
         "shot down",
         "out",
@@ -28,7 +34,7 @@ WHAT = Rules(
         "border_breach",
         noun="<ground_breach>",
         around="<border|region>",
-        example="Four border breaches: [four] incursion attempts were made on the border.",
+        example="Предприняты [два] вторжения в Курской области.",
     ),
     Rule(
         "times across the border",
@@ -69,17 +75,11 @@ WHAT = Rules(
         example="ВСУ совершили [пять] атак на объекты российской энергетики.",
     ),
     Rule(
-        "strikes and drops",
-        "drone_strike",
-        noun="<strike>.*<drop>",
-        example="Нанесено [300] ударов и сбросов боеприпасов с беспилотников.",
-    ),
-    Rule(
         "strikes, and drops after them",
         "drone_strike",
         noun="<strike>",
         after="<conjunction><our>?<drop>",
-        example="They carried out [3,482] strikes and ammunition drops from drones.",
+        example="Нанесено [300] ударов и сбросов боеприпасов с беспилотников.",
     ),
     Rule(
         "times dropped",
@@ -88,7 +88,9 @@ WHAT = Rules(
         around="<drop>",
         example="ВСУ [375] раз осуществляли сброс боеприпасов с БПЛА.",
     ),
-    Rule("drops", "drone_drop", noun="<drop>", example="Отмечено [семь] сбросов боеприпасов с БПЛА."),
+    Rule(
+        "drops", "drone_drop", noun="<drop>", example="Отмечено [семь] сбросов боеприпасов с БПЛА."
+    ),
     Rule(
         "quadcopters",
         "drone_quadcopter",
@@ -200,8 +202,15 @@ WHAT = Rules(
         noun="<air>.*<strike|attack>|<air_strike>",
         example="Russian forces carried out [10] air strikes.",
     ),
-    Rule("guided bombs", "guided_bomb", noun="<bomb>", example="Russian forces dropped [16] guided bombs."),
-    Rule("assaults", "assault", noun="<assault>", example="Russian forces carried out [63] assaults."),
+    Rule(
+        "guided bombs",
+        "guided_bomb",
+        noun="<bomb>",
+        example="Russian forces dropped [16] guided bombs.",
+    ),
+    Rule(
+        "assaults", "assault", noun="<assault>", example="Russian forces carried out [63] assaults."
+    ),
     Rule(
         "assault actions",
         "assault",

@@ -39,7 +39,9 @@ _ABOUT = re.compile(
 )
 _ENERGY = re.compile(r"энерг|energy|енерг")
 _TRUCE = re.compile(r"перемир|ceasefire|truce|припинення вогню|прекращени\w+ огня")
-_EARLIER_DAY = re.compile(r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні")
+_EARLIER_DAY = re.compile(
+    r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
+)
 _PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за (?:минулу )?добу"
 )
@@ -50,7 +52,9 @@ _SINGLE = re.compile(
     r"(?:а также|и|and|as well as) (?P<said>атаку|одиночную атаку|an attack)(?= (?:в |на |near|in |on ))"
 )
 _SUBSET = pattern("<including>|<of>?<them>")
-_JOINED = pattern("^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$")
+_JOINED = pattern(
+    "^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$"
+)
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 _OWN_VERB = pattern("<did|used|shelled|attacked|broke|repelled>")
 
@@ -215,8 +219,10 @@ class _Reader:
         sides = {named.country for named in mentions(text, line.folded, offices)}
         if self.speaker.reporter in sides:
             return False
-        return bool(sides - {""}) or "staff" not in line.folded and bool(
-            markers.QUOTED.search(line.folded)
+        return (
+            bool(sides - {""})
+            or "staff" not in line.folded
+            and bool(markers.QUOTED.search(line.folded))
         )
 
     def _number(self, words: Phrase, given: str) -> str:
@@ -243,7 +249,9 @@ class _Reader:
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is not the speaker's charge, '' if it is."""
         line = words.line
-        before = self.page.folded[max(line.start, line.marks[words.at].start - 60) : line.marks[words.at].start]
+        before = self.page.folded[
+            max(line.start, line.marks[words.at].start - 60) : line.marks[words.at].start
+        ]
         if _EARLIER_DAY.search(before):
             return "the count of an earlier day"
         if category == "assault" and self.energy:
