@@ -96,7 +96,10 @@ def build(
 
 
 @app.command(
-    epilog="Examples: `ceasefire report easter_2025` · `ceasefire report easter_2025 victory_2025 --language uk --out report`"
+    epilog=(
+        "Examples: `ceasefire report easter_2025` · `ceasefire report easter_2025 "
+        "victory_2025 --language uk --out report`"
+    )
 )
 def report(
     ceasefires: Annotated[list[str], typer.Argument(help="Ids as in `ceasefire list`.")],
@@ -144,7 +147,10 @@ def report(
 
 
 @app.command(
-    epilog="Examples: `ceasefire check my_claims.csv more.xlsx` · `ceasefire check my_claims.csv --data my_data`"
+    epilog=(
+        "Examples: `ceasefire check my_claims.csv more.xlsx` · `ceasefire check "
+        "my_claims.csv --data my_data`"
+    )
 )
 def check(
     files: Annotated[list[Path], typer.Argument(help="CSV or XLSX files of statements.")],
@@ -152,7 +158,9 @@ def check(
         Path | None,
         typer.Option(
             "--data",
-            help="Folder with your own sectors, parties and ceasefires; the bundled ones by default.",
+            help=(
+                "Folder with your own sectors, parties and ceasefires; the bundled ones by default."
+            ),
             show_default=False,
         ),
     ] = None,
@@ -194,7 +202,11 @@ def check(
 
 
 app.command(
-    epilog="Examples: `ceasefire parse report.txt` · `ceasefire parse reports --out statements.csv` · `ceasefire parse - --published 2025-04-21T08:00+03:00 < report.txt`"
+    epilog=(
+        "Examples: `ceasefire parse report.txt` · `ceasefire parse reports --out "
+        "statements.csv` · `ceasefire parse - --published 2025-04-21T08:00+03:00 < "
+        "report.txt`"
+    )
 )(parse)
 
 

@@ -141,7 +141,8 @@ def main() -> None:
         spent = timed(arguments.reports, workers)
         whole = spent / arguments.reports * 10_000
         print(
-            f"{arguments.reports} reports of {_SIZE} bytes in {workers} process(es): {spent:.1f} s; 10,000 of them: {whole:.0f} s"
+            f"{arguments.reports} reports of {_SIZE} bytes in {workers} process(es): "
+            f"{spent:.1f} s; 10,000 of them: {whole:.0f} s"
         )
 
 

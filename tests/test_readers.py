@@ -79,7 +79,9 @@ def test_every_turn_of_phrase_is_found_in_its_example(name):
 
 
 FORMS = {
-    "repelled": "відбили відбито зупинили зірвали repelled stopped thwarted отбили отражено остановили",
+    "repelled": (
+        "відбили відбито зупинили зірвали repelled stopped thwarted отбили отражено остановили"
+    ),
     "repelling": "відбивають стримують отражают",
     "going_on": "тривають продовжуються ongoing continues продолжаются длится",
     "downed": "збито збили сбиты уничтожены перехвачены intercepted downed знищено",
@@ -88,7 +90,10 @@ FORMS = {
     "shelled": "обстріляв обстреляли shelled fired",
     "attacked": "атакував атакували намагалися штурмували наступав attacked tried пытались",
     "used": "скинув застосували задіяли dropped used deployed сбросил применили",
-    "did": "завдав здійснили провів відбулося зафіксовано launched recorded совершили произошло нанесли",
+    "did": (
+        "завдав здійснили провів відбулося зафіксовано launched recorded совершили произошло "
+        "нанесли"
+    ),
     "violation": "порушень нарушения violations breaches",
     "explosion": "explosions вибухів",
     "engagement": "боєзіткнень бій боїв зіткнень столкновений clashes engagements",
@@ -248,7 +253,10 @@ def test_bullets_read_as_lines():
 
 
 def test_numbers_of_page_heads_are_accounted_for():
-    text = "Генштаб ЗСУ станом на 22:00 05.03.2026. Від початку доби на фронті\n\n- 17 -\nЗведення\n\nвідбулося 120 боїв."
+    text = (
+        "Генштаб ЗСУ станом на 22:00 05.03.2026. Від початку доби на фронті\n\n- 17 "
+        "-\nЗведення\n\nвідбулося 120 боїв."
+    )
     read = parse(text)
     assert [row["value"] for row in read.rows] == [120]
     aside = read.out_of_scope
@@ -295,7 +303,8 @@ def test_a_party_that_is_not_known_is_refused():
 
 def test_acts_of_the_side_that_speaks_are_no_charge():
     read = parse(
-        "The Russian Defence Ministry counted 640 ceasefire violations. Russian forces carried out 45 assaults."
+        "The Russian Defence Ministry counted 640 ceasefire violations. Russian forces "
+        "carried out 45 assaults."
     )
     assert [row["value"] for row in read.rows] == [640]
     assert "which is the side that speaks" in read.unread["reason"][0]
@@ -345,7 +354,8 @@ def test_other_texts_are_refused(text):
         ("На Лиманському напрямку ворог провів 12 атак, відбито 15.", "a part (15) is larger"),
         ("На Лиманському напрямку ворог атакував 130 разів.", "add up to 130, more than the 120"),
         (
-            "На Лиманському напрямку скинуто 1 200 авіабомб. Ворог завдав 800 авіаударів по фронту. На фронті скинуто 980 авіабомб.",
+            "На Лиманському напрямку скинуто 1 200 авіабомб. Ворог завдав 800 авіаударів "
+            "по фронту. На фронті скинуто 980 авіабомб.",
             "more than any daily report held",
         ),
     ],
@@ -356,7 +366,10 @@ def test_the_second_look_names_the_fault(body, warning):
 
 
 def test_two_numbers_for_one_thing_in_one_sentence_are_both_left():
-    text = "Генштаб ЗСУ станом на 22:00 05.03.2026. На Лиманському напрямку відбито чотири атаки біля Надії, 14 атак біля Колодязів."
+    text = (
+        "Генштаб ЗСУ станом на 22:00 05.03.2026. На Лиманському напрямку відбито чотири "
+        "атаки біля Надії, 14 атак біля Колодязів."
+    )
     read = parse(text)
     assert not read.rows and len(read.unread) == 2
     assert any("На Лиманському напрямку" in warning for warning in read.warnings)

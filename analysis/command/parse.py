@@ -42,7 +42,10 @@ def parse(
     kind: Annotated[
         str | None,
         typer.Option(
-            help="general_staff, ministry, observer, air_defence or air_force; found from the text by default."
+            help=(
+                "general_staff, ministry, observer, air_defence or air_force; found from the "
+                "text by default."
+            )
         ),
     ] = None,
     reporter: Annotated[

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from analysis.readers.lexicon import SECTOR as D
 from analysis.readers.marks import Mark
-from analysis.readers.text import Plain
 from analysis.vocabulary.number_words import LEXICON
 
 # sector: stems of the adjective before -ськ-/-цьк-/-ск- (Ukrainian and Russian), English spellings
@@ -22,11 +21,13 @@ _NAMES = {
     "sumy": ("сум", "sumy sumskyi sumskyy"),
     "north_slobozhanshchyna": (
         "північно-слобожан северо-слобожан северослобожан північнослобожан",
-        "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi north-slobozhanskyi north-slobozhansky northern-slobozhansky",
+        "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi "
+        "north-slobozhanskyi north-slobozhansky northern-slobozhansky",
     ),
     "south_slobozhanshchyna": (
         "південно-слобожан южно-слобожан южнослобожан південнослобожан",
-        "southern-slobozhanshchyna south-slobozhanshchyna southern-slobozhanskyi south-slobozhanskyi south-slobozhansky southern-slobozhansky",
+        "southern-slobozhanshchyna south-slobozhanshchyna southern-slobozhanskyi "
+        "south-slobozhanskyi south-slobozhansky southern-slobozhansky",
     ),
     "slobozhanshchyna": ("слобожан", "slobozhanshchyna slobozhanskyi slobozhansky"),
     "kursk": ("кур", "kursk kurskyi"),
@@ -71,20 +72,27 @@ _STEMS = {stem: sector for sector, (stems, _) in _NAMES.items() for stem in stem
 _ENGLISH = {name: sector for sector, (_, names) in _NAMES.items() for name in names.split()}
 
 _NOUN = re.compile(
-    r"(?<![а-яіїєґa-z])(?:напрям(?:ок|ку|ки|ків|ках|ам|ами|ком|і)?|направлени(?:и|е|я|ях|й|ю|ем)|(?:sector|front|direction)s?|ax[ei]s)(?![а-яіїєґa-z-]|line)"
+    r"(?<![а-яіїєґa-z])(?:напрям(?:ок|ку|ки|ків|ках|ам|ами|ком|і)?|направлени(?:и|е|я|ях"
+    r"|й|ю|ем)|(?:sector|front|direction)s?|ax[ei]s)(?![а-яіїєґa-z-]|line)"
 )
 _ADJECTIVE = re.compile(
-    r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:|ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые|и|ими|і|е|у)$"
+    r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:|ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые"
+    r"|и|ими|і|е|у)$"
 )
 _LOCATIVE = re.compile(
-    r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-])?"
+    r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому"
+    r"|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл"
+    r"|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-])?"
 )
 _NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
 _LISTED = re.compile(
-    r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
+    r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский"
+    r"|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
 )
 _COMMANDS = re.compile(
-    r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: військ)?|osg|otg|осгв?|отг)[ \"]{1,3}(?P<name>хортиц|таврі|таври|старобільськ|старобельск|донецьк|донецк|khortyts|tavri|starobilsk|donetsk)\w*\"?"
+    r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: "
+    r"військ)?|osg|otg|осгв?|отг)[ \"]{1,3}(?P<name>хортиц|таврі|таври|старобільськ"
+    r"|старобельск|донецьк|донецк|khortyts|tavri|starobilsk|donetsk)\w*\"?"
     r"|(?P<latin>khortyts|tavri|starobilsk)\w+ (?:operational|osg|otg|group|grouping)\w*"
 )
 _COMMAND_IDS = {
@@ -99,8 +107,11 @@ _COMMAND_IDS = {
     "done": "donetsk_zone",
 }
 _REGION = re.compile(
-    r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на )?(?:the |russia's |территории )?)?"
-    r"(?:курщин[іиу]|курській області|курской области|курщине|kursk (?:oblast|region)|kursk operational zone)"
+    r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}"
+    r"|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на "
+    r")?(?:the |russia's |территории )?)?"
+    r"(?:курщин[іиу]|курській області|курской области|курщине|kursk (?:oblast|region)"
+    r"|kursk operational zone)"
 )
 _TOKEN = re.compile(r"[^\s,]+|,")
 _JOIN = {",", "та", "і", "й", "и", "and", "а", "також", "также", "as", "well"}
@@ -133,8 +144,7 @@ _OTHERS = (
 _DIRECTION_OF = re.compile(r" of (?:the )?([a-z'-]{3,30})")
 _OPENS = re.compile(r"(?:^|[\n.\"] ?)(?:in|on) the $")
 _NO_NAME = set(
-    "інш решт окрем схід східн північн південн західн вс всіх сім вісім трьох чотирьох восьми друг обох кожн однім одному різн основн багат "
-    "деяк россий російськ український українськ найгаряч".split()
+    ["інш", "решт", "окрем", "схід", "східн", "північн", "південн", "західн", "вс", "всіх", "сім", "вісім", "трьох", "чотирьох", "восьми", "друг", "обох", "кожн", "однім", "одному", "різн", "основн", "багат", "деяк", "россий", "російськ", "український", "українськ", "найгаряч"]
 )
 _PLAIN_WORDS = {
     "eastern",

@@ -15,14 +15,17 @@ from analysis.vocabulary.number_words import LEXICON
 from analysis.vocabulary.text import fold
 
 _PAGE_NUMBER = re.compile(
-    r"(?:[-–—|] ?)?(?:(?:page|p\.|стор(?:інка|\.)|стр(?:аница|\.)|с\.) ?)?[0-9]{1,3}(?: ?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
+    r"(?:[-–—|] ?)?(?:(?:page|p\.|стор(?:інка|\.)|стр(?:аница|\.)|с\.) ?)?[0-9]{1,3}(?: "
+    r"?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
 )
 _DASH = re.compile(r"[-–—](?=\s)")
 _BULLET = re.compile(r"(?:[•●▪◦‣*·]|➡|🔹|▪️|✅)")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
 _ENDS = re.compile(r"[.!?…:;][\"»”’)\]]*$")
 _OPEN_END = re.compile(
-    r"(?:[,(–—-]|(?<![\w])(?:of|the|a|an|in|on|at|and|or|near|from|to|by|as|with|for|until|since|between|over|than|у|в|на|з|із|зі|до|від|та|і|й|и|с|из|от|по|біля|о|об|за|под|над|near|around|понад|близько|около|более|станом))$",
+    r"(?:[,(–—-]|(?<![\w])(?:of|the|a|an|in|on|at|and|or|near|from|to|by|as|with|for"
+    r"|until|since|between|over|than|у|в|на|з|із|зі|до|від|та|і|й|и|с|из|от|по|біля|о|об"
+    r"|за|под|над|near|around|понад|близько|около|более|станом))$",
     re.IGNORECASE,
 )
 _NARROWEST = 36

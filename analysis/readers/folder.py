@@ -53,7 +53,11 @@ class Folder:
 
     def __repr__(self) -> str:
         refused = int(self.files["refused"].ne("").sum())
-        return f"<Folder: {len(self.files)} files, {refused} refused, {len(self.statements)} statements, {len(self.unread)} numbers not understood, {len(self.warnings)} warnings>"
+        return (
+            f"<Folder: {len(self.files)} files, {refused} refused, {len(self.statements)} "
+            f"statements, {len(self.unread)} numbers not understood, {len(self.warnings)} "
+            f"warnings>"
+        )
 
 
 def parse_folder(folder: str | Path, *, workers: int | None = None, **options: Any) -> Folder:
@@ -150,7 +154,10 @@ def _joined(results: list[_File]) -> Folder:
 
     rows = [row for result in results for row in result.rows]
     statements = frame(rows)
-    columns = "file kind reporter accused start end statements out_of_scope not_understood warnings refused"
+    columns = (
+        "file kind reporter accused start end statements out_of_scope not_understood "
+        "warnings refused"
+    )
     files = pd.DataFrame([result.summary for result in results], columns=columns.split())
     for name in ("start", "end"):
         files[name] = pd.to_datetime(files[name], utc=True).astype(TIME)

@@ -68,7 +68,8 @@ def read_as(text: str, kind: str | None, **options: Any) -> Reading:
     read.sort(key=lambda reading: -reading.coverage["used"])
     if len(read) > 1 and read[0].rows and read[0].coverage["used"] <= 2 * read[1].coverage["used"]:
         raise ValueError(
-            f"the text may be of kind {read[0].kind} or {read[1].kind}: name one with kind= (--kind)"
+            f"the text may be of kind {read[0].kind} or {read[1].kind}: name one with "
+            f"kind= (--kind)"
         )
     return read[0]
 

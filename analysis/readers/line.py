@@ -10,13 +10,25 @@ from analysis.readers.text import Plain
 _TOKEN = re.compile(r"[a-zа-яіїєґ](?:[a-zа-яіїєґ'0-9-]*[a-zа-яіїєґ'0-9])?|[,;:()\"]|-+|[•●▪◦]")
 _SIGNS = {"•": ";", "●": ";", "▪": ";", "◦": ";"}
 _KINDS_OF_DRONE = frozenset(("strike", "attack", "assault"))
-_AUXILIARY = frozenset("are is be currently still now continue continues continued remain".split())
+_AUXILIARY = frozenset(["are", "is", "be", "currently", "still", "now", "continue", "continues", "continued", "remain"])
 # capitals that name an office, a people or a thing and no place on the map
 _NO_PLACE = re.compile(
-    r"(?:general|генеральн|staff|штаб|генштаб|armed|збройн|вооруж|forces?|сил|defen[cs]e|оборон|міноборон|минобор|ministry|міністер|министер|ukrain|україн|украин|russia|росі|росс|рф|всу|зсу|зс|вс|сво"
-    r"|osce|обс|smm|сmm|сmм|смм|mission|monitor|special|teams?|telegram|телеграм|facebook|фейсбук|kyiv|київ|киев|moscow|моск|president|президент|zelensk|зеленськ|зеленск|putin|путін|путин|syrsk|сирськ|сырск|commander|головком|easter|великд|великод|пасх|victory|перемог|побед"
-    r"|shahed|шахед|lancet|ланцет|orlan|орлан|zala|supercam|х-|x-|ka-|ка-|su-|су-|с-|s-|mi-|мі-|ту-|tu-|міг|mig|kh-|shah|orion|іскандер|iskander|кинджал|калібр|онікс|циркон|нато|nato|сша|usa|us|оун|unit|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sentence|ukrinform|interfax|укрінформ|інтерфакс|тасс|риа|новости|air|повітрян|воздушн|пво|ппо|рсзв|рсзо|mlrs|каб|kab|бпла|бпак|fpv|uav|нпз|eastern|european|summer|time|daily|weekly|report|днр|лнр|донецьк\w+ народн|сп|згідно|за|на|the|it|they|she|he|we|our|i|a|in|on|at)"
+    r"(?:general|генеральн|staff|штаб|генштаб|armed|збройн|вооруж|forces?|сил|defen[cs]e"
+    r"|оборон|міноборон|минобор|ministry|міністер|министер|ukrain|україн|украин|russia"
+    r"|росі|росс|рф|всу|зсу|зс|вс|сво"
+    r"|osce|обс|smm|сmm|сmм|смм|mission|monitor|special|teams?|telegram|телеграм"
+    r"|facebook|фейсбук|kyiv|київ|киев|moscow|моск|president|президент|zelensk|зеленськ"
+    r"|зеленск|putin|путін|путин|syrsk|сирськ|сырск|commander|головком|easter|великд"
+    r"|великод|пасх|victory|перемог|побед"
+    r"|shahed|шахед|lancet|ланцет|orlan|орлан|zala|supercam|х-|x-|ka-|ка-|su-|су-|с-|s-"
+    r"|mi-|мі-|ту-|tu-|міг|mig|kh-|shah|orion|іскандер|iskander|кинджал|калібр|онікс"
+    r"|циркон|нато|nato|сша|usa|us|оун|unit|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sentence|ukrinform"
+    r"|interfax|укрінформ|інтерфакс|тасс|риа|новости|air|повітрян|воздушн|пво|ппо|рсзв"
+    r"|рсзо|mlrs|каб|kab|бпла|бпак|fpv|uav|нпз|eastern|european|summer|time|daily|weekly"
+    r"|report|днр|лнр|донецьк\w+ народн|сп|згідно|за|на|the|it|they|she|he|we|our|i|a|in"
+    r"|on|at)"
 )
 
 
@@ -99,7 +111,9 @@ class Line:
 
 # punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
 _BREAK = re.compile(
-    r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?<![Cl]),|,(?![Cl])|[;:()\"]|(?=&[._]?[svcerdyYbow])|(?<![02i])-(?![02pdyro]|[$_]{0,3}[RD]|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)"
+    r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?<![Cl]),|,(?![Cl])|[;:()\"]"
+    r"|(?=&[._]?[svcerdyYbow])|(?<![02i])-(?![02pdyro]|[$_]{0,3}[RD]"
+    r"|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)"
 )
 
 

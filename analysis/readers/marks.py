@@ -50,7 +50,8 @@ _UNITS = re.compile(
     r"[0-9]+(?:-?(?:мм|mm|км|km|та|а|ї|ої|го|й|ша|th|st|nd|rd|gmt|utc)|-[a-zа-яіїєґ]+|/[0-9]+)"
 )
 _BEFORE_A_YEAR = re.compile(
-    r"(?:^|[ (])(?:in|since|у|в|з|с|of|year|до|until|early|late|january|february|march|april|may|june|july|august|september|october|november|december)[ ]$"
+    r"(?:^|[ (])(?:in|since|у|в|з|с|of|year|до|until|early|late|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)[ ]$"
 )
 
 
@@ -67,7 +68,8 @@ def is_name(folded, mark):
 
 
 _COUNTED_AFTER_YEAR = re.compile(
-    r" (?:\w+ )?(?:раз|обстр|удар|боєз|боев|бойов|атак|violat|attack|clash|shell|strike|drone|дрон|explos|ceasefire|наруш|поруш|бпла|беспил)"
+    r" (?:\w+ )?(?:раз|обстр|удар|боєз|боев|бойов|атак|violat|attack|clash|shell|strike"
+    r"|drone|дрон|explos|ceasefire|наруш|поруш|бпла|беспил)"
 )
 
 

@@ -4,7 +4,12 @@ import re
 
 _CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’ʼ`]+(?:[-–][A-ZА-ЯІЇЄҐa-zа-яіїєґ][\w'’ʼ`]+)?"
 _NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
-_LEAD = r"(?:(?:населен\w+ пункт\w+|н\.п\.|населенн\w+ пункт\w+)|(?:[уву] )?район[іиауах]{1,2}|в районе|поблизу|біля|неподалік|в бік|у бік|(?:[ув]|и в) напрямках|в сторону|возле|вблизи|near|around|(?:the )?(?:areas?|vicinity|direction) of(?: the settlements? of)?|towards|close to)"
+_LEAD = (
+    r"(?:(?:населен\w+ пункт\w+|н\.п\.|населенн\w+ пункт\w+)|(?:[уву] )?район[іиауах]{1,2}|в "
+    r"районе|поблизу|біля|неподалік|в бік|у бік|(?:[ув]|и в) напрямках|в сторону|возле"
+    r"|вблизи|near|around|(?:the )?(?:areas?|vicinity|direction) of(?: the settlements? of)?"
+    r"|towards|close to)"
+)
 _LIST = re.compile(
     rf"{_LEAD} (?P<names>{_NAME}(?:(?:, | та | і | й | и | and |, and ){_NAME}){{0,40}})"
 )

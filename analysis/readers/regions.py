@@ -14,9 +14,16 @@ _REGIONS = {
     "belgorod_oblast": r"белгородск\w*|бєлгородськ\w*|belgorod|белгородчин\w*|бєлгородщин\w*",
     "dpr": r"днр|донецк\w+ народн\w+(?: республик\w*)?|dpr|donetsk people'?s?(?: republic)?",
     "lpr": r"лнр|луганск\w+ народн\w+(?: республик\w*)?|lpr|lu[gh]+ansk people'?s?(?: republic)?",
-    "crimea": r"(?:республик\w+ )?крым(?:а|у|ом|е|ск\w+)?(?! мост)|крим(?:у|ом|і)?|(?:republic of )?crimea|крымск\w+ полуостров\w*",
+    "crimea": (
+        r"(?:республик\w+ )?крым(?:а|у|ом|е|ск\w+)?(?! мост)|крим(?:у|ом|і)?|(?:republic of "
+        r")?crimea|крымск\w+ полуостров\w*"
+    ),
     "black_sea": r"(?:акватори\w+ )?черн\w+ мор\w+|чорн\w+ мор\w+|black sea",
-    "outside_zone": r"вне зоны(?: сво| проведения \w+(?: \w+)?)?|за пределами зоны(?: сво)?|поза зоною(?: \w+)?|outside (?:of )?(?:the )?(?:zone(?: of the (?:special military )?operation)?|smo(?: zone)?|special military operation zone|combat zone|war zone)",
+    "outside_zone": (
+        r"вне зоны(?: сво| проведения \w+(?: \w+)?)?|за пределами зоны(?: сво)?|поза "
+        r"зоною(?: \w+)?|outside (?:of )?(?:the )?(?:zone(?: of the (?:special military "
+        r")?operation)?|smo(?: zone)?|special military operation zone|combat zone|war zone)"
+    ),
     "sumy_oblast": r"сумск\w+|сумськ\w+|sumy|сумщин\w*",
     "kharkiv_oblast": r"харьковск\w+|харківськ\w+|kharkiv|харківщин\w*",
     "kherson_oblast": r"херсонск\w+|херсонськ\w+|kherson|херсонщин\w*",
@@ -27,21 +34,39 @@ _REGIONS = {
 }
 # regions of Russia that nightly posts name and the table of sectors does not have
 _UNLISTED = (
-    r"адыге\w*|adygea|астрахан\w*|astrakhan|башк\w*|bashkor\w*|владимирск\w*|vladimir|волгоградск\w*|volgograd|вологод\w*|vologda|воронежск\w*|voronezh|дагестан\w*|dagestan|ивановск\w*|ivanovo|калининград\w*|калмык\w*|kalmykia|калужск\w*|kaluga|костром\w*|kostroma|краснодарск\w*|krasnodar"
-    r"|ленинградск\w*|leningrad|липецк\w*|lipetsk|марий\w*|мордов\w*|mordovia|московск\w+(?: регион\w*| област\w*)|москв[аыуе]|moscow (?:region|oblast)|мурманск\w*|murmansk|нижегород\w*|nizhny novgorod|новгородск\w*|novgorod|оренбург\w*|orenburg|орловск\w*|oryol|orel|пензенск\w*|penza|пермск\w*|perm|псковск\w*|pskov"
-    r"|ростовск\w*|rostov|рязанск\w*|ryazan|самарск\w*|samara|саратовск\w*|saratov|свердловск\w*|sverdlovsk|северн\w+ осети\w*|north ossetia|смоленск\w*|smolensk|ставропол\w*|stavropol|тамбовск\w*|tambov|татарстан\w*|tatarstan|тверск\w*|tver|тульск\w*|tula|тюмен\w*|tyumen|удмурт\w*|udmurtia|ульяновск\w*|ulyanovsk|челябинск\w*|chelyabinsk|чечен\w*|chechnya|чуваш\w*|chuvashia|ярославск\w*|yaroslavl|каспийск\w+ мор\w+|caspian sea"
+    r"адыге\w*|adygea|астрахан\w*|astrakhan|башк\w*|bashkor\w*|владимирск\w*|vladimir"
+    r"|волгоградск\w*|volgograd|вологод\w*|vologda|воронежск\w*|voronezh|дагестан\w*"
+    r"|dagestan|ивановск\w*|ivanovo|калининград\w*|калмык\w*|kalmykia|калужск\w*|kaluga"
+    r"|костром\w*|kostroma|краснодарск\w*|krasnodar"
+    r"|ленинградск\w*|leningrad|липецк\w*|lipetsk|марий\w*|мордов\w*|mordovia"
+    r"|московск\w+(?: регион\w*| област\w*)|москв[аыуе]|moscow (?:region|oblast)"
+    r"|мурманск\w*|murmansk|нижегород\w*|nizhny novgorod|новгородск\w*|novgorod"
+    r"|оренбург\w*|orenburg|орловск\w*|oryol|orel|пензенск\w*|penza|пермск\w*|perm"
+    r"|псковск\w*|pskov"
+    r"|ростовск\w*|rostov|рязанск\w*|ryazan|самарск\w*|samara|саратовск\w*|saratov"
+    r"|свердловск\w*|sverdlovsk|северн\w+ осети\w*|north ossetia|смоленск\w*|smolensk"
+    r"|ставропол\w*|stavropol|тамбовск\w*|tambov|татарстан\w*|tatarstan|тверск\w*|tver"
+    r"|тульск\w*|tula|тюмен\w*|tyumen|удмурт\w*|udmurtia|ульяновск\w*|ulyanovsk"
+    r"|челябинск\w*|chelyabinsk|чечен\w*|chechnya|чуваш\w*|chuvashia|ярославск\w*"
+    r"|yaroslavl|каспийск\w+ мор\w+|caspian sea"
 )
-_TAIL = r"(?: (?:област\w*|регион\w*|район\w*|кра[йяею]\w*|республик\w*|regions?|oblasts?|territory|districts?|republic))?"
+_TAIL = (
+    r"(?: (?:област\w*|регион\w*|район\w*|кра[йяею]\w*|республик\w*|regions?|oblasts?"
+    r"|territory|districts?|republic))?"
+)
 _ONE = re.compile(
     r"(?<![a-zа-яіїєґ-])(?:"
     + "|".join(f"(?P<{region}>(?:{stems}))" for region, stems in _REGIONS.items())
     + f"|(?P<unlisted>(?:{_UNLISTED})))(?![a-zа-яіїєґ]){_TAIL}"
 )
 _BORDER = re.compile(
-    r"(?:приграничн\w+ (?:районам|регион\w*|территори\w*|района\w*|област\w*)|прикордонн\w+ (?:район\w*|област\w*)|border (?:regions|areas|districts)|приграничь\w*)(?: of(?: the)?| of$)?"
+    r"(?:приграничн\w+ (?:районам|регион\w*|территори\w*|района\w*|област\w*)"
+    r"|прикордонн\w+ (?:район\w*|област\w*)|border (?:regions|areas|districts)"
+    r"|приграничь\w*)(?: of(?: the)?| of$)?"
 )
 _JOIN = re.compile(
-    r"(?:,| и| та| і| and|, and|, и|, а также| а также| as well as|, as well as)+(?: (?:the|в|у|на|in|over|над|территори\w+))* $|^(?: of)?(?: the)? $"
+    r"(?:,| и| та| і| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "
+    r"(?:the|в|у|на|in|over|над|территори\w+))* $|^(?: of)?(?: the)? $"
 )
 JOINT = {
     frozenset(("bryansk_oblast", "kursk_oblast", "belgorod_oblast")): "border_regions",

@@ -182,7 +182,10 @@ class Reading:
     def text(self):
         """One sentence on what was read and what was not."""
         counts = self.coverage
-        said = f"{len(self.rows)} statements from {counts['used']} numbers; {counts['out_of_scope']} out of scope"
+        said = (
+            f"{len(self.rows)} statements from {counts['used']} numbers; "
+            f"{counts['out_of_scope']} out of scope"
+        )
         said += (
             f", {counts['not_understood']} not understood"
             if counts["not_understood"]

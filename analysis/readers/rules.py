@@ -26,8 +26,14 @@ _NAMES = TAGS | {
 }
 _CLASS = re.compile(r"<(\^?)([a-z_| ]+)>")
 # what may stand between a number and the word that names what it counts
-_BETWEEN = "<our|already|more|altogether|of|air|guided|missile_adj|artillery|drone_adj|assault_adj|kamikaze|fixed_wing|border|each|heavy>"
-_NOUN = "<violation|explosion|engagement|attack|recon|act|times|air_strike|drop|strike|bomb|shelling|rocket_launcher|quadcopter|drone|shahed|missile|ground_breach>"
+_BETWEEN = (
+    "<our|already|more|altogether|of|air|guided|missile_adj|artillery|drone_adj|assault_adj"
+    "|kamikaze|fixed_wing|border|each|heavy>"
+)
+_NOUN = (
+    "<violation|explosion|engagement|attack|recon|act|times|air_strike|drop|strike|bomb"
+    "|shelling|rocket_launcher|quadcopter|drone|shahed|missile|ground_breach>"
+)
 
 
 @cache
@@ -101,7 +107,9 @@ class Phrase:
 
 _HEAD = pattern(
     f"(?:{_BETWEEN}|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?"
-    f"({_NOUN}(?:<our|kamikaze|artillery|missile_adj|drone_adj|fixed_wing|air|guided|assault_adj>*{_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,|<conjunction>|{_BETWEEN})*{_NOUN}))"
+    f"({_NOUN}(?:<our|kamikaze|artillery|missile_adj|drone_adj|fixed_wing|air|guided"
+    f"|assault_adj>*{_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,"
+    f"|<conjunction>|{_BETWEEN})*{_NOUN}))"
 )
 
 

@@ -14,20 +14,27 @@ _MARKUP = re.compile(
     r"<(?:p|div|br|li|ul|span|strong|b|html|body|h[1-6]|td|tr|a)(?:\s[^<>]{0,500})?/?>", re.I
 )
 _PIECE = re.compile(
-    r"(?P<drop><(?P<name>script|style)\b[^>]{0,2000}>)|(?P<comment><!--)|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>|&(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});"
+    r"(?P<drop><(?P<name>script|style)\b[^>]{0,2000}>)|(?P<comment><!--)"
+    r"|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>|&(?:#x?[0-9a-fA-F]{1,6}"
+    r"|[a-zA-Z]{2,10});"
 )
 _INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
 # bold marks, carriage returns, hidden characters, letters with marks of their own
 _UNSEEN = re.compile(
-    "\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]|[^\u0300-\u036f]?[\u0300-\u036f]+"
+    "\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]"
+    "|[^\u0300-\u036f]?[\u0300-\u036f]+"
 )
 _ODD = re.compile(
-    "[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]|\\*\\*|__|&[#a-zA-Z]"
+    "[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]"
+    "|\\*\\*|__|&[#a-zA-Z]"
 )
 # words that open a sentence when they stand with a capital, though no point stands before them (headlines)
 _OPENERS = (
-    "На|У|В|За|Від|З|С|По|Протягом|Упродовж|Минулої|Учора|Вчора|Вчера|Загалом|Всего|Всього|Усього|Крім|Кроме|Також|Также|Противник|Ворог|Враг|Окупанти|Загарбники|Оккупанты"
-    "|Since|Over|In|On|Yesterday|During|According|The|From|Between|Following|After|At|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше"
+    "На|У|В|За|Від|З|С|По|Протягом|Упродовж|Минулої|Учора|Вчора|Вчера|Загалом|Всего"
+    "|Всього|Усього|Крім|Кроме|Також|Также|Противник|Ворог|Враг|Окупанти|Загарбники"
+    "|Оккупанты"
+    "|Since|Over|In|On|Yesterday|During|According|The|From|Between|Following|After|At"
+    "|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше"
 )
 _STOP = re.compile(
     r"[\n\u2028\u2029]+|[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪◦🔹])"
@@ -35,7 +42,8 @@ _STOP = re.compile(
 )
 # What ends with a point and does not end a sentence.
 _ABBREVIATED = re.compile(
-    r"(?:^|[^\w])(?:н|п|обл|р|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$"
+    r"(?:^|[^\w])(?:н|п|обл|р|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г"
+    r"|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$"
 )
 _LONGEST = 3000
 _BULLET = re.compile(r"[\s•●▪◦🔹*–—-]+")

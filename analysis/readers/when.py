@@ -10,17 +10,23 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _LEAD = r"(?:[ (]*(?:нуля часов|начала|midnight(?: on)?))? *$"
 _FROM = re.compile(
-    r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|між|между|начал[оа]сь в|вступил[оа] в силу в|действует с|розпочал[оа]ся о|почал[оа]ся о|began at|begun at|began on|started at|starting at|starting from|took effect at|came into force at|beginning at|effective from))"
-    + _LEAD
+    r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|між|между|начал[оа]сь в"
+    r"|вступил[оа] в силу в|действует с|розпочал[оа]ся о|почал[оа]ся о|began at|begun at"
+    r"|began on|started at|starting at|starting from|took effect at|came into force at"
+    r"|beginning at|effective from))" + _LEAD
 )
 _UNTIL = re.compile(
-    r"(?:(?<![a-zа-яіїє])(?:до|по|to|until|till|through|and|та|і|и|завершил[оа]сь в|закончил[оа]сь в|истекл[оа] в|завершил[оа]ся о|закінчил[оа]ся о|скінчил[оа]ся о|ended at|ended on|expired at|ending at|ends at|станом на|по состоянию на|as of))"
-    + _LEAD
+    r"(?:(?<![a-zа-яіїє])(?:до|по|to|until|till|through|and|та|і|и|завершил[оа]сь в"
+    r"|закончил[оа]сь в|истекл[оа] в|завершил[оа]ся о|закінчил[оа]ся о|скінчил[оа]ся о"
+    r"|ended at|ended on|expired at|ending at|ends at|станом на|по состоянию на|as of))" + _LEAD
 )
 _ZERO_HOUR = re.compile(r"(?:нуля часов|midnight|полуночи|опівночі|півночі)[ (]*(?:on )?$")
 _DAY_ONLY = re.compile(r" ?([0-9]{1,2})(?:-?(?:го|е|th|st|nd|rd))(?![0-9a-zа-я])")
 # what may stand between a clock time and its date
-_ZONE = r"(?:(?:по )?(?:московск\w+|киевск\w+)(?: времени)?|мск|msk|(?:moscow|kyiv|local)(?: local)? time|за (?:київським|московським|місцевим) часом|(?:a|p)\.?m\.?)"
+_ZONE = (
+    r"(?:(?:по )?(?:московск\w+|киевск\w+)(?: времени)?|мск|msk|(?:moscow|kyiv|local)(?: "
+    r"local)? time|за (?:київським|московським|місцевим) часом|(?:a|p)\.?m\.?)"
+)
 _BETWEEN = re.compile(rf"[ ,(]*{_ZONE}?[ ,()]*(?:on |of |у |в |о |об |at )?(?:the )?(?:\w+day,? )?")
 _LEADING = 26
 
@@ -130,7 +136,8 @@ def dated(
         return datetime.date(year, span.month, span.day)
     if day is None:
         raise ValueError(
-            f"{what}, {span.day:02d}.{span.month:02d}, has no year: pass year= or published= (--year, --published)"
+            f"{what}, {span.day:02d}.{span.month:02d}, has no year: pass year= or "
+            f"published= (--year, --published)"
         )
     near = [
         datetime.date(y, span.month, span.day)

@@ -15,7 +15,11 @@ _COUNTRIES = {
     "ukraine": r"україн\w*|украин\w*|ukrain\w*|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*",
 }
 _OFFICES = {
-    "ministry": r"минобороны|министерств\w+ обороны|міноборони|міністерств\w+ оборони|оборонн\w+ ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e|foreign ministry|мзс|мид(?![а-я])|foreign minister",
+    "ministry": (
+        r"минобороны|министерств\w+ обороны|міноборони|міністерств\w+ оборони|оборонн\w+ "
+        r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
+        r"|foreign ministry|мзс|мид(?![а-я])|foreign minister"
+    ),
     "staff": r"генштаб\w*|генеральн\w+ штаб\w*|general staff|(?<![a-z])gsua",
     "president": r"президент\w*|president(?:'s)?",
     "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force",
@@ -47,27 +51,48 @@ _COUNTRY = re.compile(
 _CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’-]+"
 _BEFORE = re.compile(rf"(?P<name>{_CAPITAL}(?:'s|’s)?) (?:(?:federal|new|own|[A-Z][a-z]+) )?$")
 _AFTER = re.compile(
-    rf"^(?: |,? ?\()(?:of (?:the )?|\()?(?:(?:Armed Forces|Збройних [Сс]ил|Вооруж[её]нных [Сс]ил|Armed forces|ЗС|ВС|republic of|Republic of|Республіки|Республики|Королівства|Королевства)(?: of(?: the)?)? )?(?P<name>{_CAPITAL})"
+    rf"^(?: |,? ?\()(?:of (?:the )?|\()?(?:(?:Armed Forces|Збройних [Сс]ил"
+    rf"|Вооруж[её]нных [Сс]ил|Armed forces|ЗС|ВС|republic of|Republic of|Республіки"
+    rf"|Республики|Королівства|Королевства)(?: of(?: the)?)? )?(?P<name>{_CAPITAL})"
 )
 # only one side speaks so
 _WORDS_OF_UKRAINE = re.compile(
-    r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист|станом на"
+    r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* "
+    r"обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист"
+    r"|станом на"
 )
 # whose acts are told as breaches: a side, and shortly after it a verb of attack
 _ACTORS = {
-    "ukraine": r"всу|украинск\w+ \w+|киевск\w+ режим\w*|украина|україна|українськ\w+ \w+|ukrainian \w+|ukraine|(?:kiev|kyiv) regime|украинцы",
-    "russia": r"російськ\w+ \w+|російські окупанти|росіяни|россияне|росія|россия|российск\w+ \w+|russian \w+|russians|russia|рф|армія рф",
+    "ukraine": (
+        r"всу|украинск\w+ \w+|киевск\w+ режим\w*|украина|україна|українськ\w+ \w+|ukrainian "
+        r"\w+|ukraine|(?:kiev|kyiv) regime|украинцы"
+    ),
+    "russia": (
+        r"російськ\w+ \w+|російські окупанти|росіяни|россияне|росія|россия|российск\w+ \w+"
+        r"|russian \w+|russians|russia|рф|армія рф"
+    ),
 }
-_VERBS = r"атак|наруш|обстрел|нан[её]с|соверш|предприн|пыта|применил|применен|запуст|violat|attack|launch|broke|breach|fired|carried|shell|поруш|здійсн|завда|обстріл|committ|випуст|застос|\d+ раз"
+_VERBS = (
+    r"атак|наруш|обстрел|нан[её]с|соверш|предприн|пыта|применил|применен|запуст|violat"
+    r"|attack|launch|broke|breach|fired|carried|shell|поруш|здійсн|завда|обстріл|committ"
+    r"|випуст|застос|\d+ раз"
+)
 _DEEDS = {
     side: re.compile(
-        rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])[^.!?;\n]{{0,28}}?(?<![a-zа-яіїєґ])(?:{_VERBS})"
+        rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])[^.!?;\n]{{0,28}}?(?<![a-zа-яіїєґ]"
+        rf")(?:{_VERBS})"
     )
     for side, stems in _ACTORS.items()
 }
 _NEAR = 60
 _NOT_NAMES = re.compile(
-    r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report|станом|we|summary|update|new|today|yesterday|during|since|after|as|from|also|but|командування|command|according|accused|повідомл\w*|сообщ\w*|заявил\w*|подвел\w*|зед\w*|володимир\w*|volodymyr|владимир\w*|володимира|vladimir|donald|трамп\w*|trump|monday|tuesday|wednesday|thursday|friday|saturday|sunday|officer|head|minister|first|second|third|and|there|their|its|командувач\w*|великод\w*|пасхальн\w*|easter|victory|telegram|facebook|що|что)$",
+    r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
+    r"|станом|we|summary|update|new|today|yesterday|during|since|after|as|from|also|but"
+    r"|командування|command|according|accused|повідомл\w*|сообщ\w*|заявил\w*|подвел\w*"
+    r"|зед\w*|володимир\w*|volodymyr|владимир\w*|володимира|vladimir|donald|трамп\w*"
+    r"|trump|monday|tuesday|wednesday|thursday|friday|saturday|sunday|officer|head"
+    r"|minister|first|second|third|and|there|their|its|командувач\w*|великод\w*"
+    r"|пасхальн\w*|easter|victory|telegram|facebook|що|что)$",
     re.IGNORECASE,
 )
 
@@ -175,7 +200,8 @@ def party_id(name: str | None, option: str) -> str:
     found = resolve("parties", name)
     if found is None:
         raise ValueError(
-            f"{option}={name!r} is no party that is known; expected an id or a name from parties.csv"
+            f"{option}={name!r} is no party that is known; expected an id or a name from "
+            f"parties.csv"
         )
     return found
 
@@ -217,7 +243,9 @@ def speaker_of(
     beside = country is not None and first is not None and country.start - first.start < _NEAR
     if first is not None and first.unknown and not beside:
         raise ValueError(
-            f"the text tells what {_words(first.office)} of {first.unknown!r} said, which is no party that is known: name the parties with reporter= and accused= (--reporter, --accused)"
+            f"the text tells what {_words(first.office)} of {first.unknown!r} said, "
+            f"which is no party that is known: name the parties with reporter= and "
+            f"accused= (--reporter, --accused)"
         )
     if country is not None:
         return _speaker(country.office, country.country, accused, ())
@@ -233,10 +261,15 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
     if len(told) == 1:
         reporter = other(told[0])
-        warning = f"the text does not say whose {_words(office)} speaks: read as that of {reporter}, since it tells of acts of {told[0]}; if it is another, name it with reporter= (--reporter)"
+        warning = (
+            f"the text does not say whose {_words(office)} speaks: read as that of "
+            f"{reporter}, since it tells of acts of {told[0]}; if it is another, name it "
+            f"with reporter= (--reporter)"
+        )
         return _speaker(office, reporter, accused, (warning,))
     raise ValueError(
-        f"the text does not say whose {_words(office)} speaks: name it with reporter= (--reporter), and whose acts are told with accused= (--accused)"
+        f"the text does not say whose {_words(office)} speaks: name it with reporter= "
+        f"(--reporter), and whose acts are told with accused= (--accused)"
     )
 
 

@@ -10,7 +10,10 @@ from analysis.readers.text import Plain
 
 SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "donetsk_luhansk"}
 _REGION = re.compile(
-    r"(?P<both>(?:both )?(?:the )?(?:donetsk and lu[gh]+ansk|lu[gh]+ansk and donetsk) regions?|(?:both|the two|either|the) regions)|(?P<donetsk>donetsk region)|(?P<luhansk>lu[gh]+ansk region)|(?P<same>(?<=in )(?:the|that|this|either) region|(?<=for )(?:the|that|this) region)"
+    r"(?P<both>(?:both )?(?:the )?(?:donetsk and lu[gh]+ansk|lu[gh]+ansk and donetsk) "
+    r"regions?|(?:both|the two|either|the) regions)|(?P<donetsk>donetsk region)"
+    r"|(?P<luhansk>lu[gh]+ansk region)|(?P<same>(?<=in )(?:the|that|this|either) region"
+    r"|(?<=for )(?:the|that|this) region)"
 )
 
 WHAT = Rules(
@@ -34,14 +37,20 @@ ELLIPSES = Rules(
         "total",
         given="total",
         ahead="<word|against|near|else>{0,3}<region>",
-        example="The SMM recorded 299 ceasefire violations in Donetsk region and [two] in Luhansk region.",
+        example=(
+            "The SMM recorded 299 ceasefire violations in Donetsk region and [two] in "
+            "Luhansk region."
+        ),
     ),
     Rule(
         "so many alone",
         "total",
         given="total",
         inside="^(?:<region>.)?<conjunction|word|else|did>*<number>(?:<word|our|did|else>*)$",
-        example="The SMM recorded five ceasefire violations in Donetsk region (compared with [seven] in the previous reporting period).",
+        example=(
+            "The SMM recorded five ceasefire violations in Donetsk region (compared with "
+            "[seven] in the previous reporting period)."
+        ),
     ),
 )
 

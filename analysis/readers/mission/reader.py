@@ -22,16 +22,20 @@ from analysis.readers.when import public_by, publication
 SPEAKER = "OSCE Special Monitoring Mission to Ukraine"
 _MISSION = re.compile(r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])")
 _TALLY = re.compile(
-    r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach|violations of the ceasefire"
+    r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach"
+    r"|violations of the ceasefire"
 )
 _NOT_CEASEFIRE = re.compile(
     r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
 )
 _NO = re.compile(
-    r"no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? (?:any|a single) (?:ceasefire violations?|explosions?)"
+    r"no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? "
+    r"(?:any|a single) (?:ceasefire violations?|explosions?)"
 )
 _PATROL = re.compile(
-    r"heard|saw |seen|positioned|while at|camera|residents? (?:told|said)|told the (?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons|armou?red|howitzer"
+    r"heard|saw |seen|positioned|while at|camera|residents? (?:told|said)|told the "
+    r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
+    r"|armou?red|howitzer"
 )
 _RECORDED = re.compile(r"record|register|observ|total|count|tall|log")
 _EXERCISE = re.compile(r"live-fire|live fire|exercise|training (?:area|ground)")
@@ -41,10 +45,12 @@ _ALL_EXPLOSIONS = re.compile(
 )
 _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
 _GOES_ON = re.compile(
-    r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further )?(?:recorded|observed|registered|logged|counted)"
+    r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
+    r")?(?:recorded|observed|registered|logged|counted)"
 )
 _SAME = re.compile(
-    r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the previous reporting period\)"
+    r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
+    r"previous reporting period\)"
 )
 
 
@@ -95,7 +101,8 @@ def read_report(
     opened = open_text(text)
     if not ((_MISSION.search(opened.folded) or named) and _TALLY.search(opened.folded)):
         raise ValueError(
-            "not a report of the OSCE Special Monitoring Mission: it names no mission, or no ceasefire violations or explosions"
+            "not a report of the OSCE Special Monitoring Mission: it names no mission, "
+            "or no ceasefire violations or explosions"
         )
     day, _ = publication(published, ZONE)
     until, warnings = as_of(opened, day, year)

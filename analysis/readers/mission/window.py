@@ -17,16 +17,19 @@ DAY = datetime.timedelta(days=1)
 _SUNDAY = 6
 _AS_OF = re.compile(r"as of[ :(]*$|as of \S* ?$")
 _TOTAL = re.compile(
-    r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded|since [^.]{0,30}$|since \d"
+    r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
+    r"|since [^.]{0,30}$|since \d"
 )
 _EVENINGS = re.compile(
     r"(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
 )
 _WEEK = re.compile(
-    r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week|weekly|past seven days|(?:between|from) \d{1,2} "
+    r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week"
+    r"|weekly|past seven days|(?:between|from) \d{1,2} "
 )
 _PREVIOUS = re.compile(
-    r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as (?:during|in) the previous|compared (?:with|to)"
+    r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as "
+    r"(?:during|in) the previous|compared (?:with|to)"
 )
 _LEADS = re.compile(
     r"^[^a-z]*(?:in|during|over|throughout) the previous|compared (?:with|to)[^.]{0,24}$"

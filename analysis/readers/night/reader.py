@@ -20,16 +20,20 @@ from analysis.vocabulary.categories import CATEGORIES
 
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(
-    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед|ракет|missile"
+    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед"
+    r"|ракет|missile"
 )
 _MINISTRY = re.compile(
-    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
+    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
 )
 _DOWNED = re.compile(
     r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
 )
 _CHARGES = re.compile(
-    r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
+    r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
+    r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
+    r"|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
 )
 _LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|удар")
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in any

@@ -10,7 +10,8 @@ from analysis.vocabulary.dates import DateSpan, to_utc
 
 _DAY = datetime.timedelta(days=1)
 _NIGHT_OF = re.compile(
-    r"(?:[ув] ніч на|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)|overnight(?: on| into)?|night of|early on|протягом ночі на) (?:\w+day,? )?$"
+    r"(?:[ув] ніч на|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
+    r"|overnight(?: on| into)?|night of|early on|протягом ночі на) (?:\w+day,? )?$"
 )
 
 
@@ -39,7 +40,10 @@ def night_window(
     if until is None and begin is not None:
         until = begin + _DAY if last.clock <= first.clock else begin
     if until is None:
-        reason = "the hours have no date: pass the day of publication (published=, --published) to place them in time"
+        reason = (
+            "the hours have no date: pass the day of publication (published=, --published) "
+            "to place them in time"
+        )
         return None, None, [reason]
     begin = begin or (until - _DAY if first.clock >= last.clock else until)
     return _bounds(to_utc(begin, first.clock, zone), to_utc(until, last.clock, zone), stamp)

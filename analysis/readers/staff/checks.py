@@ -10,23 +10,29 @@ from analysis.readers.staff.window import Window
 _ALWAYS = (
     (
         datetime.date(2024, 6, 1),
-        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk kurakhove vremivka orikhiv prydniprovske",
+        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk kurakhove vremivka "
+        "orikhiv prydniprovske",
     ),
     (
         datetime.date(2024, 9, 1),
-        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk kurakhove vremivka orikhiv prydniprovske kursk",
+        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk kurakhove vremivka "
+        "orikhiv prydniprovske kursk",
     ),
     (
         datetime.date(2025, 2, 1),
-        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk novopavlivka huliaipole orikhiv prydniprovske kursk",
+        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk novopavlivka "
+        "huliaipole orikhiv prydniprovske kursk",
     ),
     (
         datetime.date(2025, 6, 21),
-        "north_slobozhanshchyna_kursk south_slobozhanshchyna kupiansk lyman siversk kramatorsk toretsk pokrovsk novopavlivka huliaipole orikhiv prydniprovske",
+        "north_slobozhanshchyna_kursk south_slobozhanshchyna kupiansk lyman siversk "
+        "kramatorsk toretsk pokrovsk novopavlivka huliaipole orikhiv prydniprovske",
     ),
     (
         datetime.date(2025, 10, 28),
-        "north_slobozhanshchyna_kursk south_slobozhanshchyna kupiansk lyman sloviansk kramatorsk kostiantynivka pokrovsk oleksandrivka huliaipole orikhiv prydniprovske",
+        "north_slobozhanshchyna_kursk south_slobozhanshchyna kupiansk lyman sloviansk "
+        "kramatorsk kostiantynivka pokrovsk oleksandrivka huliaipole orikhiv "
+        "prydniprovske",
     ),
 )
 # more than any daily report of 2024 to 2026 held
@@ -93,7 +99,8 @@ def _check_launchers(ledger: Ledger, sector: str, exact: dict[tuple[str, str], i
     mlrs, shelling = exact.get((sector, "shelling_mlrs")), exact.get((sector, "shelling"))
     if mlrs is not None and shelling is not None and mlrs > shelling:
         ledger.warn(
-            f"{sector}: {mlrs} shellings from rocket launchers, more than the {shelling} shellings said"
+            f"{sector}: {mlrs} shellings from rocket launchers, more than the {shelling} "
+            f"shellings said"
         )
 
 
@@ -120,7 +127,8 @@ def _check_sum(ledger: Ledger, exact: dict[tuple[str, str], int], sectors: list[
         )
     elif len(told) >= _MOST_DIRECTIONS and parts < total * _LEAST_SHARE:
         ledger.warn(
-            f"{len(told)} directions add up to {parts}, far less than the {total} said for the whole front"
+            f"{len(told)} directions add up to {parts}, far less than the {total} said "
+            f"for the whole front"
         )
     if len(told) > 1 and total < max(told):
         ledger.warn(f"a direction has {max(told)}, more than the {total} said for the whole front")

@@ -13,7 +13,10 @@ WHAT = Rules(
     Rule(
         "missile strikes before air strikes",
         "missile_strike",
-        ahead="<our>*<missile_adj|missile><conjunction><word>?<number><our>*(?:<air>.{0,2}<strike>|<air_strike>)",
+        ahead=(
+            "<our>*<missile_adj|missile><conjunction><word>?<number><our>*(?:<air>.{0,2}<stri"
+            "ke>|<air_strike>)"
+        ),
         example="Противник завдав [трьох] ракетних та 64 авіаційних ударів.",
     ),
     Rule(
@@ -25,7 +28,10 @@ WHAT = Rules(
     Rule(
         "missile and air strikes together",
         "doubt",
-        ahead="<our>*(?:<missile_adj|missile><conjunction><air>|<air><conjunction><missile_adj|missile>).{0,2}<strike|attack>",
+        ahead=(
+            "<our>*(?:<missile_adj|missile><conjunction><air>|<air><conjunction><missile_adj"
+            "|missile>).{0,2}<strike|attack>"
+        ),
         reason="missile and air strikes together",
         example="The enemy carried out [14] missile and air strikes along the front.",
     ),
@@ -109,8 +115,12 @@ WHAT = Rules(
         "attacks with rocket launchers among them",
         "shelling",
         noun="<times|attack|strike>",
-        ahead="<times|attack|strike>,?<word>{0,3}<including><^sector|repelled>{0,6}<rocket_launcher>",
-        example="On the Lyman front, the enemy attacked [122] times, including five times using MLRS.",
+        ahead=(
+            "<times|attack|strike>,?<word>{0,3}<including><^sector|repelled>{0,6}<rocket_launcher>"
+        ),
+        example=(
+            "On the Lyman front, the enemy attacked [122] times, including five times using MLRS."
+        ),
     ),
     Rule(
         "missile strikes",
@@ -151,7 +161,10 @@ WHAT = Rules(
         noun="<attack>$",
         after="<against><^against|near>*?<else>",
         unless="<near|sector|repelled|going_on>",
-        example="Russian forces carried out [1,882] attacks on the positions of Ukrainian troops and settlements.",
+        example=(
+            "Russian forces carried out [1,882] attacks on the positions of Ukrainian troops "
+            "and settlements."
+        ),
     ),
     Rule(
         "strikes of what kind",
@@ -272,7 +285,9 @@ ELLIPSES = Rules(
         given="assault",
         before="<more><already>?",
         unless="<repelled|repelling|going_on|downed|lost|else>",
-        example="На Лиманському напрямку відбито чотири атаки біля Надії, ще [три] – біля Колодязів.",
+        example=(
+            "На Лиманському напрямку відбито чотири атаки біля Надії, ще [три] – біля Колодязів."
+        ),
     ),
     Rule(
         "so many at a direction",

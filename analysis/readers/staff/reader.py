@@ -23,11 +23,13 @@ from analysis.readers.when import instant, public_by
 from analysis.readers.who import speaker_of
 
 _ASSAULTS = re.compile(
-    r"боєзіткн|зіткнен|(?<![а-яіїєґ])бо(?:їв|ї|ев)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб|столкнов|боестолкн|clash|engagement|battles|attack|assault(?!ed)"
+    r"боєзіткн|зіткнен|(?<![а-яіїєґ])бо(?:їв|ї|ев)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб"
+    r"|столкнов|боестолкн|clash|engagement|battles|attack|assault(?!ed)"
     r"|наступальних дій|штурмових дій|наступательных действий"
 )
 _REPORT = re.compile(
-    r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua|оперативн\w+ (?:зведенн|информаци|сводк)"
+    r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
+    r"|оперативн\w+ (?:зведенн|информаци|сводк)"
 )
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
@@ -41,7 +43,8 @@ _VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
 _LIST_SIGNS = pattern(
-    "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word|of>{0,2}<sector>?[-(:]?<number>-?<word>?<sector>*$"
+    "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word"
+    "|of>{0,2}<sector>?[-(:]?<number>-?<word>?<sector>*$"
 )
 _ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
@@ -100,7 +103,8 @@ def read_report(
     of_staff = _REPORT.search(folded) or len(directions) > 1 or named
     if not _ASSAULTS.search(folded) or not of_staff:
         raise ValueError(
-            "not a report of a general staff: it names neither the staff nor directions of the front with engagements or attacks"
+            "not a report of a general staff: it names neither the staff nor directions "
+            "of the front with engagements or attacks"
         )
     speaker = speaker_of(opened.page.text, folded, ("staff",), reporter=reporter, accused=accused)
     window = find_window(opened, published, year, instant(start, "start"))
@@ -385,7 +389,10 @@ class _Reader:
         if len(sectors) > 1 and not self._each(words):
             joint = pair(sectors)
             if joint is None:
-                reason = f"one number for {len(sectors)} directions together ({', '.join(sectors)}), which have no name as one"
+                reason = (
+                    f"one number for {len(sectors)} directions together "
+                    f"({', '.join(sectors)}), which have no name as one"
+                )
                 self.ledger.puzzle(mark, reason)
                 return
             sectors = (joint,)
@@ -576,9 +583,7 @@ class _Reader:
         for mark in self._loose:
             row = self.ledger.seen("whole_front", "assault")
             exact = row is not None and row["qualifier"] == "exact"
-            if row is not None and exact and mark.value.value == row["value"]:
-                self.ledger.state(mark, ("whole_front", "assault"))
-            elif row is not None and exact and mark.value.qualifier != "exact":
+            if row is not None and exact and mark.value.value == row["value"] or row is not None and exact and mark.value.qualifier != "exact":
                 self.ledger.state(mark, ("whole_front", "assault"))
             else:
                 self.ledger.puzzle(mark, LOOSE)

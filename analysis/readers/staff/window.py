@@ -14,27 +14,33 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 ZONE = "Europe/Kyiv"
 _DAY = datetime.timedelta(days=1)
 _AS_OF = re.compile(
-    r"(?:станом на|за станом на|as of|состоянию на|зведенн\w+ на|сводк\w+ на|update at|as at|by)[ :(]*$"
+    r"(?:станом на|за станом на|as of|состоянию на|зведенн\w+ на|сводк\w+ на|update at"
+    r"|as at|by)[ :(]*$"
 )
 # the date of an issue: 'in the evening summary of 5 March'
 _ISSUE_DATE = re.compile(
-    r"(?:зведен\w+|сводк\w+|update|report|summary|дайдж\w+|брифінг\w*|оновлен\w+)(?: on| of| for| за| від| от)?(?: \w+,)? ?$"
+    r"(?:зведен\w+|сводк\w+|update|report|summary|дайдж\w+|брифінг\w*|оновлен\w+)(?: on| "
+    r"of| for| за| від| от)?(?: \w+,)? ?$"
 )
 # the date of the day told of: 'over the day of 4 March'
 _DAY_TOLD = re.compile(
-    r"(?:за добу|протягом доби|упродовж доби|впродовж доби|за (?:минулу|попередню|повну) добу,?|доби|за сутки|в течение суток|over the day of|during the day of|day of|за день) $"
+    r"(?:за добу|протягом доби|упродовж доби|впродовж доби|за (?:минулу|попередню|повну) "
+    r"добу,?|доби|за сутки|в течение суток|over the day of|during the day of|day of|за "
+    r"день) $"
 )
 _ON_A_DAY = re.compile(r"(?:^|[\n.!?\"] ?)(?:on|протягом|упродовж|впродовж|за) $")
 _NAMED_ISSUE = (
     (
         re.compile(
-            r"ранков\w+ (?:зведен|дайдж|оператив|інформ|оновл)|morning (?:update|report|summary|briefing)|утренн\w+ (?:сводк|отч)"
+            r"ранков\w+ (?:зведен|дайдж|оператив|інформ|оновл)|morning (?:update|report"
+            r"|summary|briefing)|утренн\w+ (?:сводк|отч)"
         ),
         (8, 0),
     ),
     (
         re.compile(
-            r"вечірн\w+ (?:зведен|оператив|інформ|оновл)|evening (?:update|report|summary)|вечерн\w+ (?:сводк|отч)"
+            r"вечірн\w+ (?:зведен|оператив|інформ|оновл)|evening (?:update|report"
+            r"|summary)|вечерн\w+ (?:сводк|отч)"
         ),
         (22, 0),
     ),
@@ -121,7 +127,8 @@ def find_window(
     date = _issue_date(clues, day, stamp)
     if date is None:
         clues.warnings.append(
-            "no date in the text: pass the day of publication (published=, --published) to place it in time"
+            "no date in the text: pass the day of publication (published=, --published) "
+            "to place it in time"
         )
         slot = "24:00" if previous else _slot(clues.clock)
         return Window(slot, previous, None, None, warnings=tuple(clues.warnings))
@@ -154,7 +161,8 @@ def _since_truce(clues: _Clues, day: datetime.date | None, truce_start: Any) -> 
         end = to_utc(date, clues.clock, ZONE)
     if truce_start is None:
         clues.warnings.append(
-            "it counts from the start of a truce: pass ceasefire= (--ceasefire) or start= to place it in time"
+            "it counts from the start of a truce: pass ceasefire= (--ceasefire) or "
+            "start= to place it in time"
         )
         end = None
     if end is None:
@@ -274,7 +282,8 @@ def _against(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
         return date
     taken = day if of_day else day - _DAY
     clues.warnings.append(
-        f"the header says {date:%d.%m.%Y}, but it was published on {day:%d.%m.%Y}: read as the issue of {taken:%d.%m.%Y}"
+        f"the header says {date:%d.%m.%Y}, but it was published on {day:%d.%m.%Y}: read "
+        f"as the issue of {taken:%d.%m.%Y}"
     )
     return taken
 

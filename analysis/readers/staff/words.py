@@ -8,13 +8,19 @@ from analysis.readers.markers import NO_ATTACKS
 
 _NEGATED = re.compile(r"(?<![a-zа-яіїєґ])(?:не|not|no|didn't)(?![a-zа-яіїєґ])")
 _SINGLE = re.compile(
-    r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a russian |the enemy's )?"
+    r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*"
+    r"|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a "
+    r"russian |the enemy's )?"
     r"(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
-    r"|(?P<ongoing>(?:бій|бой|боєзіткнення|бойове зіткнення|battle|clash|combat engagement)(?: [а-яіїєa-z]+){0,3} (?:триває|продолжается|длится|is ongoing|is still ongoing|continues)"
+    r"|(?P<ongoing>(?:бій|бой|боєзіткнення|бойове зіткнення|battle|clash|combat "
+    r"engagement)(?: [а-яіїєa-z]+){0,3} (?:триває|продолжается|длится|is ongoing|is "
+    r"still ongoing|continues)"
     r"|(?:триває|продолжается) (?:бій|бой|боєзіткнення|бойове зіткнення))"
 )
 _ONE_STRIKE = re.compile(
-    r"(?<!не )(?:завда[влн]\w*|нан[её]с\w*) (?:масованого |комбінованого |массированный )?(?:ракетного удару|ракетный удар)|(?:launched|carried out|conducted) an? (?:massive )?missile (?:strike|attack)"
+    r"(?<!не )(?:завда[влн]\w*|нан[её]с\w*) (?:масованого |комбінованого |массированный "
+    r")?(?:ракетного удару|ракетный удар)|(?:launched|carried out|conducted) an? "
+    r"(?:massive )?missile (?:strike|attack)"
 )
 _CATEGORIES = {"repelled": "assault_repelled", "ongoing": "assault_ongoing"}
 

@@ -5,13 +5,30 @@ import re
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
 
-_ACTS = r"(?:carr|launch|attack|conduct|fired|shell|violat|broke|breach|used|struck|made|dropp|committ|deliver|opened|hit|storm|assault|attempt|tried|undert|perpetr|have|had|has|also|continu)"
-_FORCES = r"(?:forces|troops|army|units|military|side|aviation|soldiers|armed forces|formations|drones|pilots)"
+_ACTS = (
+    r"(?:carr|launch|attack|conduct|fired|shell|violat|broke|breach|used|struck|made|dropp"
+    r"|committ|deliver|opened|hit|storm|assault|attempt|tried|undert|perpetr|have|had|has"
+    r"|also|continu)"
+)
+_FORCES = (
+    r"(?:forces|troops|army|units|military|side|aviation|soldiers|armed forces|formations"
+    r"|drones|pilots)"
+)
 _AGENTS = {
-    "russia": rf"(?<!of )(?<!on )(?<!at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES} {_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}|by (?:the )?russian? {_FORCES}"
-    r"|росіяни|россияне|російськ(?:і|а) (?:війська|армія|окупанти|сторона|підрозділи|сили|військові|авіація)|российск(?:ие|ая) (?:войска|армия|военные|силы|сторона|подразделения|авиация)|армия россии|вс рф|зс рф|росія (?!заяв)|окупанти|загарбники|оккупанты",
-    "ukraine": rf"(?<!of )(?<!on )(?<!at )(?<!against )(?<!on the )(?<!of the )ukrainian {_FORCES} {_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}|by (?:the )?ukrainian {_FORCES}"
-    r"|(?<![а-я])всу(?![а-я])(?! \d)|украинск(?:ие|ая) (?:войска|армия|военные|силы|сторона|подразделения|формирования|боевики|дроны)|українськ(?:і|а) (?:війська|армія|сторона|підрозділи|сили|військові)|киевский режим|украина|армия украины|вооруженные формирования украины|воїни|захисники",
+    "russia": rf"(?<!of )(?<!on )(?<!at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES} "
+    rf"{_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}|by (?:the )?russian? "
+    rf"{_FORCES}"
+    r"|росіяни|россияне|російськ(?:і|а) (?:війська|армія|окупанти|сторона|підрозділи"
+    r"|сили|військові|авіація)|российск(?:ие|ая) (?:войска|армия|военные|силы|сторона"
+    r"|подразделения|авиация)|армия россии|вс рф|зс рф|росія (?!заяв)|окупанти"
+    r"|загарбники|оккупанты",
+    "ukraine": rf"(?<!of )(?<!on )(?<!at )(?<!against )(?<!on the )(?<!of the )ukrainian {_FORCES} "
+    rf"{_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}|by (?:the )?ukrainian "
+    rf"{_FORCES}"
+    r"|(?<![а-я])всу(?![а-я])(?! \d)|украинск(?:ие|ая) (?:войска|армия|военные|силы"
+    r"|сторона|подразделения|формирования|боевики|дроны)|українськ(?:і|а) (?:війська"
+    r"|армія|сторона|підрозділи|сили|військові)|киевский режим|украина|армия украины"
+    r"|вооруженные формирования украины|воїни|захисники",
 }
 _SIDES = {side: re.compile(f"(?:{words})") for side, words in _AGENTS.items()}
 _NOT_A_DEED = pattern("<repelled|repelling|downed|suppressed>")

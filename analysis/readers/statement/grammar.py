@@ -114,7 +114,10 @@ WHAT = Rules(
     Rule(
         "FPV and kamikaze drones",
         "drone_kamikaze",
-        noun=f"<kamikaze>.*{_ANY_DRONE}|{_ANY_DRONE}.*<kamikaze>|<shahed>|<kamikaze>.*<strike|attack>",
+        noun=(
+            f"<kamikaze>.*{_ANY_DRONE}|{_ANY_DRONE}.*<kamikaze>|<shahed>|<kamikaze>.*<strike"
+            f"|attack>"
+        ),
         example="Ukrainian troops used [12] FPV drones.",
     ),
     Rule(

@@ -32,10 +32,14 @@ from analysis.vocabulary.dates import to_utc
 OFFICES = ("ministry", "president")
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _MINISTRY = re.compile(
-    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e|президент|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг|sybiha|foreign minist"
+    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e|президент"
+    r"|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
+    r"|sybiha|foreign minist"
 )
 _ABOUT = re.compile(
-    r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|ceasefire|cease-fire|truce|энерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
+    r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|ceasefire|cease-fire"
+    r"|truce|энерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
 )
 _ENERGY = re.compile(r"энерг|energy|енерг")
 _TRUCE = re.compile(r"перемир|ceasefire|truce|припинення вогню|прекращени\w+ огня")
@@ -43,13 +47,17 @@ _EARLIER_DAY = re.compile(
     r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
 )
 _PAST_DAY = re.compile(
-    r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за (?:минулу )?добу"
+    r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за "
+    r"(?:минулу )?добу"
 )
 _SO_FAR = re.compile(
-    r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири|режима)|since the (?:beginning|start)|with the start|за (?:все )?время|за период|уже|с момента|during the|всего|total|in total|з початку|в целом)(?![а-яa-zіїє])"
+    r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири|режима)|since "
+    r"the (?:beginning|start)|with the start|за (?:все )?время|за период|уже|с момента"
+    r"|during the|всего|total|in total|з початку|в целом)(?![а-яa-zіїє])"
 )
 _SINGLE = re.compile(
-    r"(?:а также|и|and|as well as) (?P<said>атаку|одиночную атаку|an attack)(?= (?:в |на |near|in |on ))"
+    r"(?:а также|и|and|as well as) (?P<said>атаку|одиночную атаку|an attack)(?= (?:в |на "
+    r"|near|in |on ))"
 )
 _SUBSET = pattern("<including>|<of>?<them>")
 _JOINED = pattern(
@@ -117,7 +125,8 @@ def read_statement(
     speaks = _MINISTRY.search(folded) or named
     if not (speaks and _ABOUT.search(folded)):
         raise ValueError(
-            "not a statement on a truce: it names no ministry of defence and no president, or no truce"
+            "not a statement on a truce: it names no ministry of defence and no "
+            "president, or no truce"
         )
     speaker = speaker_of(opened.page.text, folded, OFFICES, reporter=reporter, accused=accused)
     zone = _ZONES.get(speaker.reporter, "UTC")
@@ -168,14 +177,16 @@ def _window(
     public = public_by(published, zone)
     if until is not None and public is not None and until > public:
         warnings.append(
-            "the window that the text names ends after its publication: read as counting up to the publication"
+            "the window that the text names ends after its publication: read as counting "
+            "up to the publication"
         )
         until = public
     if begin is not None and until is not None and until <= begin:
         raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
     if begin is None:
         warnings.append(
-            "the text does not say from when it counts: pass start= or ceasefire= (--ceasefire) to place it in time"
+            "the text does not say from when it counts: pass start= or ceasefire= "
+            "(--ceasefire) to place it in time"
         )
     return _Span(begin, until), warnings
 
@@ -427,5 +438,6 @@ def _check(ledger: Ledger) -> None:
         limit = whole.get(row["subset_of"] or "")
         if limit is not None and row["value"] > limit:
             ledger.warn(
-                f"{row['sector']}, {row['category']}: {row['value']}, more than the {limit} that it is a part of"
+                f"{row['sector']}, {row['category']}: {row['value']}, more than the "
+                f"{limit} that it is a part of"
             )
