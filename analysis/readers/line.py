@@ -10,7 +10,9 @@ from analysis.readers.text import Plain
 _TOKEN = re.compile(r"[a-zа-яіїєґ](?:[a-zа-яіїєґ'0-9-]*[a-zа-яіїєґ'0-9])?|[,;:()\"]|-+|[•●▪◦]")
 _SIGNS = {"•": ";", "●": ";", "▪": ";", "◦": ";"}
 _KINDS_OF_DRONE = frozenset(("strike", "attack", "assault"))
-_AUXILIARY = frozenset(["are", "is", "be", "currently", "still", "now", "continue", "continues", "continued", "remain"])
+_AUXILIARY = frozenset(
+    ["are", "is", "be", "currently", "still", "now", "continue", "continues", "continued", "remain"]
+)
 # capitals that name an office, a people or a thing and no place on the map
 _NO_PLACE = re.compile(
     r"(?:general|генеральн|staff|штаб|генштаб|armed|збройн|вооруж|forces?|сил|defen[cs]e"

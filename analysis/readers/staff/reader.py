@@ -12,9 +12,19 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.places import places_named
 from analysis.readers.result import Reading
-from analysis.readers.rules import Phrase, Rule, first_rule, pattern
+from analysis.readers.rules import Phrase, first_rule, pattern
 from analysis.readers.staff.checks import check, missing_sectors
-from analysis.readers.staff.grammar import ELLIPSES, OUTCOMES, PARTS, WHAT
+from analysis.readers.staff.grammar import OUTCOMES, WHAT
+from analysis.readers.staff.meaning import (
+    HEADING,
+    LOOSE,
+    MORE_BEFORE,
+    RESULTS,
+    SUBSET,
+    VERB,
+    Meanings,
+    nearest,
+)
 from analysis.readers.staff.where import Known, LineTime, Topic, time_of, where
 from analysis.readers.staff.window import ZONE, Window, find_window
 from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
@@ -33,23 +43,7 @@ _REPORT = re.compile(
 )
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
-_MORE_BEFORE = pattern("<more><already>?$")
 _MORE_AFTER = pattern("^<more>")
-_HEADING = pattern("<attack|engagement>")
-_SUBSET = pattern("<including>|<of>?<them>")
-_RESULTS = pattern("<repelled|repelling|going_on|ended>")
-_DEEDS = pattern("<did|attacked|used>")
-_VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
-_USED = pattern("<did|used|attacked|shelled>")
-_LOST = pattern("<downed|lost>")
-_LIST_SIGNS = pattern(
-    "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word"
-    "|of>{0,2}<sector>?[-(:]?<number>-?<word>?<sector>*$"
-)
-_ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
-_COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
-_TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
-LOOSE = "engagements without a verb that says what became of them"
 
 
 def read_report(
@@ -138,18 +132,19 @@ def read_report(
     )
 
 
-class _Reader:
+class _Reader(Meanings):
     """State while the sentences of a report are read in order."""
 
     def __init__(
         self, source: Source, directions: list[Mark], common: dict[str, Any], window: Window
     ) -> None:
-        self.page, self.window = source.page, window
+        super().__init__(source.page)
+        self.window = window
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self.topic: Topic | None = None
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
-        self._last, self._heading, self._other = "", "", False
+        self._other = False
         self._aside = ""
         self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
         self._loose: list[Mark] = []
@@ -206,14 +201,14 @@ class _Reader:
             self._aside = words.line.reasons[words.end - 1]
             ledger.drop(mark, self._aside)
             return ""
-        if rule is None and not carried and self._aside and _SUBSET.search(words.before):
+        if rule is None and not carried and self._aside and SUBSET.search(words.before):
             ledger.drop(mark, self._aside)
             return ""
         fits = self._day_fits(words, told)
         if fits:
             (ledger.drop if fits.startswith("the count") else ledger.puzzle)(mark, fits)
             return ""
-        category, reason, aside = self._category(words, rule, carried)
+        category, reason, aside = self.category(words, rule, carried)
         if aside:
             ledger.drop(mark, reason)
             return ""
@@ -232,7 +227,7 @@ class _Reader:
         self._placed = placed
         self._state_at(words, category, *placed)
         # what goes on with a list goes on with the whole, not with a part of it
-        return "" if carried and _SUBSET.search(words.before) else category
+        return "" if carried and SUBSET.search(words.before) else category
 
     def _not_understood(self, words: Phrase, reason: str) -> None:
         mark = words.line.marks[words.at]
@@ -240,123 +235,6 @@ class _Reader:
             self._loose.append(mark)
         else:
             self.ledger.puzzle(mark, reason)
-
-    def _category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
-        """Return (category, reason, whether it is out of scope)."""
-        if rule is None:
-            return self._elliptic(words, carried)
-        if rule.what == "out":
-            return "", rule.reason, True
-        if rule.what == "doubt":
-            own = markers.OWN.search(words.line.folded)
-            return "", "strikes by the reporting side" if own else rule.reason, bool(own)
-        if rule.what == "attack":
-            return self._outcome(words)
-        if rule.what == "whole":
-            return "assault", "", False
-        return self._strike(words, rule.what)
-
-    def _strike(self, words: Phrase, category: str) -> tuple[str, str, bool]:
-        tags = words.line.tags
-        if markers.OWN.search(words.line.folded):
-            return "", "strikes by the reporting side", True
-        lost = _LOST.search(words.inside)
-        if lost or _LOST.search(tags) and not _USED.search(tags):
-            return "", "destroyed or lost", True
-        if not _USED.search(tags) and not _LIST_SIGNS.match(words.inside):
-            return "", "strikes without a verb that says so", False
-        return category, "", False
-
-    def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
-        """Tell what became of attacks by the verbs of their clause, else of the list that it goes on with."""
-        if _LOST.search(words.inside) and not _RESULTS.search(words.inside):
-            return "", "attacks beside words of losses", False
-        tags, place = words.inside, words.at - words.clause[0]
-        verb = _nearest(tags, place, _RESULTS)
-        if verb == "?":
-            return "", "both repelled and going on", False
-        verb = verb or _nearest(tags, place, _DEEDS) or self._inherited(words)
-        if verb == "w":
-            return "", "engagements that ended, without saying how", True
-        if verb:
-            return OUTCOMES[verb], "", False
-        placed = SECTOR in words.line.tags or markers.FRONT.search(words.line.folded)
-        dated = markers.PREVIOUS.search(words.line.folded) or markers.TODAY.search(
-            words.line.folded
-        )
-        if _MORE_BEFORE.search(words.before) and not placed:
-            return "", "more engagements, without saying of what kind", False
-        if placed or dated:
-            return "assault", "", False
-        return "", LOOSE, False
-
-    def _inherited(self, words: Phrase) -> str:
-        """'Repelled 6 attacks on A, 11 attacks on B': the verb of the list, from the left."""
-        tags = words.line.tags
-        left = [match.group() for match in _VERB.finditer(tags, 0, words.clause[0])]
-        if left:
-            return left[-1]
-        following = pattern(
-            "<conjunction><already|more>?<number><our>*<sector>?[^,;()]*?(<repelled>)"
-        )
-        ahead = following.match(tags, words.clause[1])
-        return (
-            ahead[1] if ahead and not pattern("<attack|engagement>").search(ahead.group()) else ""
-        )
-
-    def _elliptic(self, words: Phrase, carried: str) -> tuple[str, str, bool]:
-        """A number whose noun was said before, or is the number's of another."""
-        rule = first_rule(ELLIPSES, words, carried) or first_rule(PARTS, words, self._last)
-        if rule is not None:
-            return self._by_ellipsis(words, rule, carried or self._last)
-        if _LOST.search(words.inside):
-            return "", "losses or targets of the other side", True
-        if words.line.marks[words.at].value.form == "times" and _DEEDS.search(words.inside):
-            return self._outcome(words)
-        return self._listed(words, carried)
-
-    def _by_ellipsis(self, words: Phrase, rule: Rule, given: str) -> tuple[str, str, bool]:
-        if rule.what == "listed":
-            return given, "", False
-        if rule.what == "shelling_mlrs":
-            return self._strike(words, "shelling_mlrs")
-        if rule.what == "out_of":
-            return self._outcome(words)
-        verb = _nearest(words.inside, words.at - words.clause[0], _RESULTS)
-        if verb in ("", "?"):
-            return "", "both repelled and going on", False
-        return OUTCOMES[verb], "", False
-
-    def _listed(self, words: Phrase, carried: str) -> tuple[str, str, bool]:
-        """'Attacks on A (12), B (9)': the noun stands before the list, or heads it."""
-        tags = words.line.tags
-        bare = _LIST_SIGNS.match(words.inside)
-        noun = _HEADING.search(tags, 0, words.at)
-        whole = pattern("<attack|engagement>[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$")
-        if noun and whole.search(tags[: words.at]) and words.clause[0] <= noun.start():
-            return self._verb_or(words, "assault")
-        if noun and self._grew_to(words):
-            return "assault", "", False
-        if not bare:
-            return "", "what it counts was not recognised", False
-        if carried.startswith("assault") and SECTOR in words.inside:
-            return carried, "", False
-        if noun and (SECTOR in words.inside or _ALONE.match(words.inside)):
-            return self._verb_or(words, "assault")
-        if SECTOR in tags and (self._heading or self._last.startswith("assault")):
-            return self._heading or self._last, "", False
-        return "", "what it counts was not recognised", False
-
-    def _grew_to(self, words: Phrase) -> bool:
-        """'The number of clashes rose by ten, to 54.'"""
-        before = self.page.folded[words.line.start : words.line.marks[words.at].start]
-        return bool(_COUNT_OF.search(before) and _TO.search(before))
-
-    def _verb_or(self, words: Phrase, category: str) -> tuple[str, str, bool]:
-        verb = _nearest(words.line.tags[: words.at], words.at, _RESULTS)
-        if verb == "?":
-            return "", "both repelled and going on", False
-        return OUTCOMES.get(verb, category), "", False
 
     def _day_fits(self, words: Phrase, told: LineTime) -> str:
         """Return '' where the words near a number agree with the day the report covers, else the reason."""
@@ -399,7 +277,7 @@ class _Reader:
         phrase = words.line.said(words.at + 1, words.end)
         subset = self._subset(words, category)
         more = bool(
-            _MORE_BEFORE.search(words.before) or _MORE_AFTER.match(words.noun or words.after)
+            MORE_BEFORE.search(words.before) or _MORE_AFTER.match(words.noun or words.after)
         )
         for sector in sectors:
             self._state(mark, sector, said, category, subset, phrase or category, more)
@@ -411,7 +289,7 @@ class _Reader:
         return bool(_EACH_BEFORE.search(before) or _EACH.match(tags))
 
     def _subset(self, words: Phrase, category: str) -> str | None:
-        marked = _SUBSET.search(words.line.tags, max(0, words.clause[0] - 4), words.clause[1])
+        marked = SUBSET.search(words.line.tags, max(0, words.clause[0] - 4), words.clause[1])
         if not marked:
             return None
         if category == "shelling_mlrs":
@@ -473,13 +351,13 @@ class _Reader:
                 reason = "'respectively', but as many numbers as directions were not found"
                 self.ledger.puzzle(line.marks[words.at], reason)
             return
-        verb = _nearest(line.tags, free[0].at, _VERB)
+        verb = nearest(line.tags, free[0].at, VERB)
         for sector, words in zip(several[0].sectors, free, strict=True):
             category = OUTCOMES.get(self._near_verb(line, words) or verb, "assault")
             self._state(line.marks[words.at], sector, several[0].said, category, None, category)
 
     def _near_verb(self, line: Line, words: Phrase) -> str:
-        verb = _nearest(words.inside, words.at - words.clause[0], _VERB)
+        verb = nearest(words.inside, words.at - words.clause[0], VERB)
         return "" if verb == "?" else verb
 
     def _in_words(self, line: Line, told: LineTime, counted: bool) -> None:
@@ -548,7 +426,7 @@ class _Reader:
         self._places(line, spans)
         self._heading = self._headed(line)
         if not spans:
-            if told.front or told.dated and _HEADING.search(line.tags) and NUMBER in line.tags:
+            if told.front or told.dated and HEADING.search(line.tags) and NUMBER in line.tags:
                 self.topic = None
             return
         directions = [line.marks[span].value for span in spans]
@@ -563,8 +441,8 @@ class _Reader:
         """'Attacks by direction:' says what the numbers of the lines below count."""
         if line.numbers() and not line.of(SECTOR):
             return ""
-        if not line.numbers() and _HEADING.search(line.tags):
-            result = _RESULTS.search(line.tags)
+        if not line.numbers() and HEADING.search(line.tags):
+            result = RESULTS.search(line.tags)
             return OUTCOMES.get(result.group(), "") if result else "assault"
         return self._heading
 
@@ -583,18 +461,14 @@ class _Reader:
         for mark in self._loose:
             row = self.ledger.seen("whole_front", "assault")
             exact = row is not None and row["qualifier"] == "exact"
-            if row is not None and exact and mark.value.value == row["value"] or row is not None and exact and mark.value.qualifier != "exact":
+            if (
+                row is not None
+                and exact
+                and mark.value.value == row["value"]
+                or row is not None
+                and exact
+                and mark.value.qualifier != "exact"
+            ):
                 self.ledger.state(mark, ("whole_front", "assault"))
             else:
                 self.ledger.puzzle(mark, LOOSE)
-
-
-def _nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:
-    """Return the verb nearest to a token, '' if there is none, '?' if two that differ are as near."""
-    found = sorted((abs(match.start() - at), match.group()) for match in verbs.finditer(tags))
-    if not found:
-        return ""
-    differ = [distance for distance, verb in found if OUTCOMES[verb] != OUTCOMES[found[0][1]]]
-    if differ and differ[0] - found[0][0] < 2:
-        return "?"
-    return found[0][1]

@@ -7,16 +7,17 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
-from analysis.readers.directions import find_directions, pair
+from analysis.readers.directions import find_directions
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TIME, TWICE
+from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.regions import find_regions, sector_of
+from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.rules import Phrase, first_rule, pattern
 from analysis.readers.statement.deeds import deeds_of
 from analysis.readers.statement.grammar import ELLIPSES, WHAT
+from analysis.readers.statement.where import sector_at, where
 from analysis.readers.text import page_language
 from analysis.readers.when import (
     dated,
@@ -60,11 +61,6 @@ _SINGLE = re.compile(
     r"|near|in |on ))"
 )
 _SUBSET = pattern("<including>|<of>?<them>")
-_JOINED = pattern(
-    "^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$"
-)
-_LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
-_OWN_VERB = pattern("<did|used|shelled|attacked|broke|repelled>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +292,7 @@ class _Reader:
     def _state(self, words: Phrase, category: str, subset: str | None) -> None:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
-        placed = self._where(words, category)
+        placed = where(words, category)
         if isinstance(placed, str):
             ledger.puzzle(mark, placed)
             return
@@ -334,65 +330,6 @@ class _Reader:
         fits = begin < until and (self.public is None or until <= self.public)
         return _Span(begin, until) if fits else self.span
 
-    def _where(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
-        """Return the sector of a number and its words, or why it is not known."""
-        line = words.line
-        spans = line.of(REGION + SECTOR)
-        here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
-        if len(here) > 1:
-            after = [span for span in here if span > words.at]
-            here = after[:1] if len(after) == 1 else here
-        if len(here) > 1:
-            return "two regions beside one number"
-        if here:
-            listed = self._goes_on(line, here[0])
-            return listed or self._sector_at(line, here[0])
-        shared = self._shared(words, spans, category)
-        if shared is not None:
-            return shared if isinstance(shared, str) else self._sector_at(line, shared[0])
-        town = PLACE in words.after and not markers.FRONT.search(line.folded)
-        if town and category in ("assault", "shelling", "border_breach"):
-            return "a town, not the front or a region"
-        return "whole_front", None
-
-    def _goes_on(self, line: Line, span: int) -> str:
-        """Tell whether towns and regions are listed on after the one in the clause."""
-        after = _LISTED.match(line.tags, span + 1)
-        return "several regions are listed for one number" if after else ""
-
-    def _shared(self, words: Phrase, spans: list[int], category: str) -> tuple[int] | str | None:
-        """A region named for a whole list: before its first number, or after its last."""
-        line, tags = words.line, words.line.tags
-        numbers = line.numbers()
-        if not spans or category == "total":
-            return None
-        if spans[0] < numbers[0]:
-            before = [span for span in spans if span < words.at]
-            if markers.FRONT.search(line.words(before[-1], words.at)):
-                return None
-            return (before[-1],)
-        before = [span for span in spans if span < words.at]
-        if before:
-            own = _OWN_VERB.search(tags, words.clause[0], words.at)
-            return None if own else "whether the region named before is meant is not said"
-        following = tags[words.at + 1 : spans[0]]
-        if (NUMBER in following or TWICE in following) and _JOINED.match(following):
-            return (spans[0],)
-        return None
-
-    def _sector_at(self, line: Line, span: int) -> tuple[str, str | None] | str:
-        mark = line.marks[span]
-        if mark.what == REGION:
-            sector = sector_of(mark.value)
-            said = mark.value.said
-        else:
-            sectors = mark.value.sectors
-            sector = (sectors[0] if len(sectors) == 1 else pair(sectors) or "") if sectors else ""
-            said = mark.value.said
-        if not sector:
-            return f"a region without an id in the table of sectors: {said!r}"
-        return sector, said
-
     def _single(self, line: Line) -> None:
         """An attack told without a number beside numbered ones: at least one."""
         match = _SINGLE.search(line.page.folded, line.start, line.end)
@@ -400,7 +337,7 @@ class _Reader:
         spans = [span for span in spans if match and line.spans[span][0] > match.start()]
         if match is None or not spans:
             return
-        placed = self._sector_at(line, spans[0])
+        placed = sector_at(line, spans[0])
         if isinstance(placed, str):
             return
         self.ledger.state(
