@@ -1,8 +1,8 @@
 """How right and how quick the readers of published texts are: ``python -m benchmarks.readers``.
 
-The first table holds every text with hand-made truth against its reading: right, missing with notice,
-missing in silence, wrong with a warning, wrong in silence. The second is the time of many reports of
-one size, on one processor and on several.
+The first table holds every text with hand-made truth against its reading: right, missing with
+notice, missing in silence, wrong with a warning, wrong in silence. The second is the time of many
+reports of one size, on one processor and on several.
 """
 
 import argparse

@@ -1,4 +1,6 @@
-"""What all readers of published texts share: rules, kinds of cases, line breaks, who speaks, folders, the command."""
+"""What all readers of published texts share: rules, kinds of cases, line breaks, who speaks,
+folders, the command.
+"""
 
 import csv
 import re

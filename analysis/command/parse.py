@@ -1,4 +1,6 @@
-"""``ceasefire parse``: published reports and statements to counts, with an account of every number."""
+"""``ceasefire parse``: published reports and statements to counts, with an account of every
+number.
+"""
 
 import sys
 from pathlib import Path
@@ -69,7 +71,9 @@ def parse(
         Path | None, typer.Option("--out", "-o", help="Write the statements to this CSV file.")
     ] = None,
 ) -> None:
-    """Read daily reports, truce statements and nights' posts: the counts, who counts whom, and what was not understood."""
+    """Read daily reports, truce statements and nights' posts: the counts, who counts whom, and
+    what was not understood.
+    """
     if out is not None:
         _refuse_input(file, out)
     options: dict[str, Any] = {

@@ -2,7 +2,8 @@
 
 ``parse`` finds out what kind of text it is: a daily report of the General Staff of Ukraine, a truce
 statement of a ministry or president, a report of the OSCE mission, or a night's post of an air
-defence or an air force. Who speaks is read from the text, or named by the caller; it is never assumed.
+defence or an air force. Who speaks is read from the text, or named by the caller; it is never
+assumed.
 """
 
 import datetime
@@ -74,7 +75,8 @@ def parse(
     start, end : pandas.Timestamp, optional
         Bounds of the truce, for statements that count from its start without saying when that was.
     reporter, accused : str, optional
-        Party that counts and party that is counted, where the text does not name whose office speaks.
+        Party that counts and party that is counted, where the text does not name whose office
+        speaks.
 
     Returns
     -------
@@ -83,7 +85,8 @@ def parse(
     Raises
     ------
     ValueError
-        If the text is of no known kind, or of several and none is named, or it does not say who speaks.
+        If the text is of no known kind, or of several and none is named, or it does not say who
+        speaks.
     """
     return read_as(
         text,

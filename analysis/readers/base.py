@@ -1,4 +1,6 @@
-"""What all readers share: the sentences of a text as lines, and what is set aside before any grammar."""
+"""What all readers share: the sentences of a text as lines, and what is set aside before any
+grammar.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -90,7 +92,9 @@ def _without_overlap(marks: list[Mark]) -> list[Mark]:
 
 
 def set_aside(line: Line, ledger: Ledger) -> None:
-    """Put the numbers of a line that are plainly no counts out of scope, and tell which can't be read."""
+    """Put the numbers of a line that are plainly no counts out of scope, and tell which can't be
+    read.
+    """
     numbers = line.numbers()
     for at in numbers:
         mark = line.marks[at]

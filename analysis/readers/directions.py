@@ -341,15 +341,9 @@ def _before(folded, text, noun, floor):
         sector, shaped = _slavic(word) if slavic else _latin(word, tokens, text, at)
         if sector is None and not shaped:
             break
-        if (
-            not slavic
-            and sector in ("north_slobozhanshchyna", "south_slobozhanshchyna")
-            and "-" not in word
-        ):
+        if _has_a_side_before_it(word, sector, slavic):
             at = tokens.pop()[1]
-        if sector is None and (
-            any(word.startswith(stem) for stem in _NO_NAME) or word in _PLAIN_WORDS
-        ):
+        if sector is None and _is_no_name(word):
             break
         start, wanted = at, False
         names.append(sector)
@@ -377,6 +371,16 @@ def _before(folded, text, noun, floor):
             tuple(reversed(unknown)),
         ),
     )
+
+
+def _has_a_side_before_it(word, sector, slavic):
+    """Tell whether 'Slobozhanshchyna' was named with the side that stands before it as a word."""
+    sides = ("north_slobozhanshchyna", "south_slobozhanshchyna")
+    return not slavic and sector in sides and "-" not in word
+
+
+def _is_no_name(word):
+    return any(word.startswith(stem) for stem in _NO_NAME) or word in _PLAIN_WORDS
 
 
 def _paired(names):

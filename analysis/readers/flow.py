@@ -1,8 +1,8 @@
 """Join the lines of a wrapped text, so that a line break is never taken for the end of a sentence.
 
-Texts come one paragraph a line, wrapped at any width, hyphenated, with bullets, or with the heads and
-page numbers of a PDF between two halves of a sentence. Heads are moved behind the text: their numbers
-are accounted for there, and the sentence that they cut is whole again.
+Texts come one paragraph a line, wrapped at any width, hyphenated, with bullets, or with the heads
+and page numbers of a PDF between two halves of a sentence. Heads are moved behind the text: their
+numbers are accounted for there, and the sentence that they cut is whole again.
 """
 
 import re
@@ -158,7 +158,9 @@ def _hyphenated(text: str, end: int, following: int) -> bool:
 
 
 def _keeps_hyphen(text: str, end: int, following: tuple[int, int]) -> bool:
-    """Tell whether a hyphen at the end of a line is the word's own ('kamikaze-' / 'drones', 'twenty-' / 'five')."""
+    """Tell whether a hyphen at the end of a line is the word's own ('kamikaze-' / 'drones',
+    'twenty-' / 'five').
+    """
     left = _WORD_BEFORE.search(text, max(0, end - 40), end)
     right = _WORD_AFTER.match(text, following[0])
     if left is None or right is None or right[1][0].isupper():

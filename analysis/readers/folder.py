@@ -66,11 +66,11 @@ def parse_folder(folder: str | Path, *, workers: int | None = None, **options: A
     Parameters
     ----------
     folder : str or Path
-        Files that end in .txt, .html, .htm or .md; others are passed over. A file's name without its
-        ending is the id of its source, after ``source`` and a hyphen if that is given.
+        Files that end in .txt, .html, .htm or .md; others are passed over. A file's name without
+        its ending is the id of its source, after ``source`` and a hyphen if that is given.
     workers : int, optional
-        Processes that read side by side; the result is the same. As many as processors by default, at
-        most 4.
+        Processes that read side by side; the result is the same. As many as processors by
+        default, at most 4.
     **options
         As of ``parse``, for every file.
 

@@ -1,4 +1,6 @@
-"""Book-keeping while a text is read: no number is lost, none is used twice, none is changed in silence."""
+"""Book-keeping while a text is read: no number is lost, none is used twice, none is changed in
+silence.
+"""
 
 import hashlib
 from collections.abc import Sequence

@@ -120,7 +120,9 @@ _BREAK = re.compile(
 
 
 def clause_of(line: Line, parts: list[tuple[int, int]], at: int) -> tuple[int, int]:
-    """Return the clause in which a token lies, with a sector or region named right before its bracket or colon."""
+    """Return the clause in which a token lies, with a sector or region named right before its
+    bracket or colon.
+    """
     first, last = next((part for part in parts if part[0] <= at < part[1]), (at, at + 1))
     if first > 1 and line.tags[first - 1] in "(:-" and line.tags[first - 2] in "DR":
         return first - 2, last

@@ -9,7 +9,9 @@ from analysis.vocabulary.numbers import find_numbers
 
 
 class Mark(NamedTuple):
-    """A marked stretch of text: offsets, tag, and the Number, date, clock time, sectors or regions."""
+    """A marked stretch of text: offsets, tag, and the Number, date, clock time, sectors or
+    regions.
+    """
 
     start: int
     end: int
@@ -56,7 +58,9 @@ _BEFORE_A_YEAR = re.compile(
 
 
 def is_name(folded, mark):
-    """Tell whether a number that is no count is part of a name or a compound ('Ка-52', '155-мм', 'three-day')."""
+    """Tell whether a number that is no count is part of a name or a compound ('Ка-52', '155-мм',
+    'three-day').
+    """
     said = folded[mark.start : mark.end]
     before = folded[max(0, mark.start - 2) : mark.start]
     return (

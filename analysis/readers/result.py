@@ -47,7 +47,8 @@ class Reading:
     language : str
         uk, ru or en.
     slot : str
-        Which of the day's issues it is, as the clock time it covers up to ('24:00' for a full day); '' if it has none.
+        Which of the day's issues it is, as the clock time it covers up to ('24:00' for a full
+        day); '' if it has none.
     window : tuple of pandas.Timestamp or None
         Start and end of what it covers, UTC; None where the text gives none.
     rows : tuple of dict
@@ -55,7 +56,8 @@ class Reading:
     fates : tuple of Fate
         Every number, in the order of the text.
     missing : tuple of (str, str)
-        Sectors that a text of this kind always names and this one gives no number for, with how they appear.
+        Sectors that a text of this kind always names and this one gives no number for, with how
+        they appear.
     places : tuple of (str, str)
         Sector and a place named in it.
     warnings : tuple of str

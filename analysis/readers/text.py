@@ -28,7 +28,8 @@ _ODD = re.compile(
     "[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]"
     "|\\*\\*|__|&[#a-zA-Z]"
 )
-# words that open a sentence when they stand with a capital, though no point stands before them (headlines)
+# words that open a sentence when they stand with a capital, though no point stands before them
+# (headlines)
 _OPENERS = (
     "На|У|В|За|Від|З|С|По|Протягом|Упродовж|Минулої|Учора|Вчора|Вчера|Загалом|Всего"
     "|Всього|Усього|Крім|Кроме|Також|Также|Противник|Ворог|Враг|Окупанти|Загарбники"
@@ -128,7 +129,9 @@ def plain(text):
 
 
 def _seen(odd):
-    """Return what a reader sees of characters that are hidden, combined or marks of this module's own."""
+    """Return what a reader sees of characters that are hidden, combined or marks of this module's
+    own.
+    """
     if odd[0] in "*_":
         return ""
     if odd[0] == "\r":

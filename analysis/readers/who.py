@@ -1,7 +1,7 @@
 """Who speaks and who is spoken of: read from the text, never assumed.
 
-An office (ministry, general staff, president, air force) speaks for a named country. One that is not
-named, or of a country that is no party, is refused with the way to name it.
+An office (ministry, general staff, president, air force) speaks for a named country. One that is
+not named, or of a country that is no party, is refused with the way to name it.
 """
 
 import re

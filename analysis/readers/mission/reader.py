@@ -1,27 +1,19 @@
-"""Read reports of the OSCE Special Monitoring Mission to Ukraine: from their text to statements.
-
-The mission counts ceasefire violations and explosions by region and blames nobody. What single patrols
-saw or heard is told in detail below; only the tallies of a region are statements.
-"""
+"""Read the sentences of a report of the mission in order, and state its tallies."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
+from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, PLACE, REGION
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.mission.grammar import ELLIPSES, SECTORS, WHAT, find_named
-from analysis.readers.mission.window import DAY, ZONE, Clock, Span, as_of, period_before, window_of
-from analysis.readers.result import Reading
+from analysis.readers.mission.grammar import ELLIPSES, SECTORS, WHAT
+from analysis.readers.mission.window import Clock, Span, period_before, window_of
 from analysis.readers.rules import Phrase, first_rule
-from analysis.readers.when import public_by, publication
 
-SPEAKER = "OSCE Special Monitoring Mission to Ukraine"
-_MISSION = re.compile(r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])")
-_TALLY = re.compile(
+TALLY = re.compile(
     r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach"
     r"|violations of the ceasefire"
 )
@@ -54,98 +46,7 @@ _SAME = re.compile(
 )
 
 
-def read_report(
-    text: str,
-    *,
-    published: Any = None,
-    language: str | None = None,
-    year: int | None = None,
-    source: str | None = None,
-    ceasefire: str | None = None,
-    start: Any = None,
-    end: Any = None,
-    reporter: str | None = None,
-    accused: str | None = None,
-    named: bool = False,
-) -> Reading:
-    """Read a daily or weekly report of the OSCE Special Monitoring Mission.
-
-    Parameters
-    ----------
-    text : str
-        Plain text or HTML, in English.
-    published : str, datetime.date or pandas.Timestamp, optional
-        Day of publication, or moment with its zone: dates a report that gives no date of its own.
-    language : {"en"}, optional
-        The mission's reports are read in English only.
-    year : int, optional
-        Year of dates written without one.
-    source, ceasefire : str, optional
-        Id of the source and of the truce.
-    start, end, reporter, accused
-        Not used: the mission names its hours and itself, and blames nobody.
-    named : bool
-        Whether the caller says that it is such a report, though it names no mission.
-
-    Returns
-    -------
-    Reading
-
-    Raises
-    ------
-    ValueError
-        If the text is no such report, or not in English.
-    """
-    if language not in (None, "en"):
-        raise ValueError(f"the mission's reports are read in English only, not {language!r}")
-    opened = open_text(text)
-    if not ((_MISSION.search(opened.folded) or named) and _TALLY.search(opened.folded)):
-        raise ValueError(
-            "not a report of the OSCE Special Monitoring Mission: it names no mission, "
-            "or no ceasefire violations or explosions"
-        )
-    day, _ = publication(published, ZONE)
-    until, warnings = as_of(opened, day, year)
-    common = {
-        "reporter": "osce",
-        "accused": "unattributed",
-        "speaker": SPEAKER,
-        "ceasefire": ceasefire,
-        "source": source,
-        "published": public_by(published, ZONE),
-    }
-    reader = _Reader(opened, common, Clock(until, day, year))
-    for line in lines(opened, find_named(opened.page)):
-        reader.read(line)
-    reader.ledger.require("a tally of the OSCE Special Monitoring Mission")
-    for warning in warnings:
-        reader.ledger.warn(warning)
-    reader.check()
-    close_heads(opened, reader.ledger)
-    begin = None if until is None else reader.clock.start or until - DAY
-    return reader.ledger.close(
-        kind="observer",
-        language="en",
-        slot="" if until is None else f"{until.tz_convert(ZONE):%H:%M}",
-        window=None if until is None else (begin, until),
-        missing=_missing(reader.ledger),
-        places=(),
-    )
-
-
-def _missing(ledger: Ledger) -> tuple[tuple[str, str], ...]:
-    told = {
-        row["sector"]
-        for row in ledger.statements()
-        if row["category"] == "total" and row["cumulative_from"] is None
-    }
-    if "donetsk_luhansk" in told:
-        return ()
-    regions = [sector for sector in SECTORS.values() if sector != "donetsk_luhansk"]
-    return tuple((sector, "no tally") for sector in regions if sector not in told)
-
-
-class _Reader:
+class Reader:
     def __init__(self, source: Source, common: dict[str, Any], clock: Clock) -> None:
         self.page, self.clock = source.page, clock
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
@@ -167,8 +68,10 @@ class _Reader:
         self.region = names[-1] if names else self.region
 
     def _set_aside(self, line: Line) -> None:
-        """Only numbers of tallies that can't be read are puzzles; 'compared with' is a period of its own here."""
-        tally = bool(_TALLY.search(line.folded))
+        """Only numbers of tallies that can't be read are puzzles; 'compared with' is a period of
+        its own here.
+        """
+        tally = bool(TALLY.search(line.folded))
         for at in line.numbers():
             mark = line.marks[at]
             if mark.value.problem and not (tally and self._near_tally(line, mark)):
@@ -222,7 +125,7 @@ class _Reader:
             return "what a patrol saw or heard, not the tally of a region"
         if category:
             return ""
-        told = _TALLY.search(line.folded) and not _PATROL.search(line.folded)
+        told = TALLY.search(line.folded) and not _PATROL.search(line.folded)
         recorded = re.search(r"recorded|registered|ceasefire violations? ?[:(]", before)
         bare = words.noun == "" and line.marks[words.at].value.form != "none"
         return "" if told and recorded and bare else "not a tally of ceasefire violations"

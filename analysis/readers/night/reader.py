@@ -1,4 +1,6 @@
-"""Read posts about the air: a ministry's drones shot down, an air force's launched, shot down and lost."""
+"""Read posts about the air: a ministry's drones shot down, an air force's launched, shot down and
+lost.
+"""
 
 import re
 from typing import Any
@@ -36,7 +38,8 @@ _CHARGES = re.compile(
     r"|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
 )
 _LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|удар")
-# where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in any
+# where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
+# any
 _EVERYWHERE = {
     "russia": ("Russian regions, Crimea and the seas", "outside_zone"),
     "ukraine": ("Ukraine", "whole_front"),
@@ -75,8 +78,8 @@ def read_air_force(text: str, **options: Any) -> Reading:
     text : str
         Plain text or HTML, in Ukrainian, Russian or English.
     **options
-        published, language, year, source, ceasefire, start, end, reporter, accused and named, as of the
-        other readers.
+        published, language, year, source, ceasefire, start, end, reporter, accused and named, as
+        of the other readers.
 
     Returns
     -------
@@ -193,7 +196,6 @@ class _Reader:
         return bool(same and listed and REGION not in words.inside)
 
     def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
-        line = words.line
         category = _category(what)
         placed = self._where(words, what)
         if placed != self.whole and self.ledger.seen(self.whole[0], category, what):

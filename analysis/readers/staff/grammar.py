@@ -314,5 +314,6 @@ ELLIPSES = Rules(
     ),
 )
 
-# those that may go on with the last number of the sentence before ('46 were repelled. Six are underway.')
+# those that may go on with the last number of the sentence before ('46 were repelled. Six are
+# underway.')
 PARTS = Rules(*(rule for rule in ELLIPSES if rule.what == "part"))

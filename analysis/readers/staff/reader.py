@@ -1,19 +1,17 @@
-"""Read daily reports of a general staff: from their text to statements."""
+"""Read the sentences of a general staff's report in order, and state what they count."""
 
 import re
 from typing import Any
 
 from analysis.readers import markers
-from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
-from analysis.readers.directions import Direction, find_directions, pair
+from analysis.readers.base import Source, phrases, set_aside
+from analysis.readers.directions import Direction, pair
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.places import places_named
-from analysis.readers.result import Reading
 from analysis.readers.rules import Phrase, first_rule, pattern
-from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import (
     HEADING,
@@ -26,113 +24,15 @@ from analysis.readers.staff.meaning import (
     nearest,
 )
 from analysis.readers.staff.where import Known, LineTime, Topic, time_of, where
-from analysis.readers.staff.window import ZONE, Window, find_window
+from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
-from analysis.readers.text import page_language
-from analysis.readers.when import instant, public_by
-from analysis.readers.who import speaker_of
 
-_ASSAULTS = re.compile(
-    r"боєзіткн|зіткнен|(?<![а-яіїєґ])бо(?:їв|ї|ев)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб"
-    r"|столкнов|боестолкн|clash|engagement|battles|attack|assault(?!ed)"
-    r"|наступальних дій|штурмових дій|наступательных действий"
-)
-_REPORT = re.compile(
-    r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
-    r"|оперативн\w+ (?:зведенн|информаци|сводк)"
-)
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
 _MORE_AFTER = pattern("^<more>")
 
 
-def read_report(
-    text: str,
-    *,
-    published: Any = None,
-    language: str | None = None,
-    year: int | None = None,
-    source: str | None = None,
-    ceasefire: str | None = None,
-    start: Any = None,
-    end: Any = None,
-    reporter: str | None = None,
-    accused: str | None = None,
-    named: bool = False,
-) -> Reading:
-    """Read a report of the General Staff of Ukraine, or an outlet's account of one.
-
-    Parameters
-    ----------
-    text : str
-        Plain text or HTML, in Ukrainian, English or Russian.
-    published : str, datetime.date or pandas.Timestamp, optional
-        Day of publication, or moment with its zone: dates a report whose header has no date or no year.
-    language : {"uk", "en", "ru"}, optional
-        Found from the text by default.
-    year : int, optional
-        Year of a date without one.
-    source, ceasefire : str, optional
-        Id of the source, by default one made from the text; and of the truce.
-    start, end : pandas.Timestamp, optional
-        Start of the truce, for a report that counts from it; ``end`` is not used.
-    reporter, accused : str, optional
-        Who counts and who is counted, where the text does not say.
-    named : bool
-        Whether the caller says that it is such a report, though the text has no head that says so.
-
-    Returns
-    -------
-    Reading
-
-    Raises
-    ------
-    ValueError
-        If the text is no such report, its date has no year and none is given, or it does not say
-        whose staff speaks.
-    """
-    opened = open_text(text)
-    folded = opened.folded
-    directions = find_directions(opened.page)
-    of_staff = _REPORT.search(folded) or len(directions) > 1 or named
-    if not _ASSAULTS.search(folded) or not of_staff:
-        raise ValueError(
-            "not a report of a general staff: it names neither the staff nor directions "
-            "of the front with engagements or attacks"
-        )
-    speaker = speaker_of(opened.page.text, folded, ("staff",), reporter=reporter, accused=accused)
-    window = find_window(opened, published, year, instant(start, "start"))
-    common = {
-        "reporter": speaker.reporter,
-        "accused": speaker.accused,
-        "speaker": speaker.title,
-        "start": window.start,
-        "end": window.end,
-        "cumulative_from": window.cumulative_from,
-        "ceasefire": ceasefire,
-        "source": source,
-        "published": public_by(published, ZONE),
-    }
-    reader = _Reader(opened, directions, common, window)
-    for line in lines(opened, directions):
-        reader.read(line)
-    reader.headlines()
-    reader.ledger.require("a report of a general staff")
-    for warning in (*speaker.warnings, *window.warnings):
-        reader.ledger.warn(warning)
-    check(reader.ledger)
-    close_heads(opened, reader.ledger)
-    return reader.ledger.close(
-        kind="general_staff",
-        language=language or page_language(folded),
-        slot=window.slot,
-        window=None if window.start is None else (window.start, window.end),
-        missing=missing_sectors(reader.ledger.statements(), reader.named, window),
-        places=tuple(reader.places),
-    )
-
-
-class _Reader(Meanings):
+class Reader(Meanings):
     """State while the sentences of a report are read in order."""
 
     def __init__(
@@ -458,16 +358,14 @@ class _Reader(Meanings):
 
     def headlines(self) -> None:
         """Numbers of headlines without a verb say again what the text says, or are not understood."""
+        row = self.ledger.seen("whole_front", "assault")
+        exact = row is not None and row["qualifier"] == "exact"
         for mark in self._loose:
-            row = self.ledger.seen("whole_front", "assault")
-            exact = row is not None and row["qualifier"] == "exact"
+            number = mark.value
             if (
                 row is not None
                 and exact
-                and mark.value.value == row["value"]
-                or row is not None
-                and exact
-                and mark.value.qualifier != "exact"
+                and (number.value == row["value"] or number.qualifier != "exact")
             ):
                 self.ledger.state(mark, ("whole_front", "assault"))
             else:

@@ -201,7 +201,9 @@ def _strike_place(
 
 
 def _is_part(words: Phrase, known: Known) -> bool:
-    """Tell whether the front's count was told before and is larger: a smaller one is the direction's."""
+    """Tell whether the front's count was told before and is larger: a smaller one is the
+    direction's.
+    """
     value = words.line.marks[words.at].value.value
     if known.whole is None or value is None or known.whole["value"] is None:
         return False

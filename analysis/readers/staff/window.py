@@ -1,4 +1,6 @@
-"""Which day and hours a report of a general staff covers: from its own words, then from its publication."""
+"""Which day and hours a report of a general staff covers: from its own words, then from its
+publication.
+"""
 
 import datetime
 import re
@@ -221,14 +223,16 @@ def _clues(source: Source, day: datetime.date | None, year: int | None) -> _Clue
 def _dated_by(folded: str, times: list[Mark], words: re.Pattern[str]) -> DateSpan | None:
     """Return the first date that stands right after some words."""
     for mark in times:
-        if isinstance(mark.value, DateSpan) and mark.value.first is None:
-            if words.search(folded[max(0, mark.start - 48) : mark.start]):
-                return mark.value
+        plain = isinstance(mark.value, DateSpan) and mark.value.first is None
+        if plain and words.search(folded[max(0, mark.start - 48) : mark.start]):
+            return mark.value
     return None
 
 
 def _opening_day(folded: str, times: list[Mark]) -> DateSpan | None:
-    """Return the date of 'On 22 April, 155 clashes were recorded', where a morning issue tells of it."""
+    """Return the date of 'On 22 April, 155 clashes were recorded', where a morning issue tells of
+    it.
+    """
     found = _dated_by(folded, times, _ON_A_DAY)
     evening = TODAY.search(folded)
     return None if evening else found
