@@ -53,7 +53,7 @@ def judge(read: Reading | None, wanted: list[tuple[str, str, str]]) -> Counter[s
     hoped = Counter(wanted)
     found["right"] = (said & hoped).total()
     doubted = Counter(str(text) for text in read.unread["text"])
-    for missing, count in (hoped - said).items():
+    for count in (hoped - said).values():
         noticed = bool(doubted) or bool(read.warnings)
         found["missing with notice" if noticed else "missing in silence"] += count
     for wrong, count in (said - hoped).items():

@@ -1,7 +1,8 @@
 """Names of directions as reports write them, to sector ids.
 
-Slavic names are adjectives in any case ('На Покровському напрямку'), so they are known by their stems;
-English ones by their spellings. A name that is not known is never guessed: the nearest is only named.
+Slavic names are adjectives in any case ('На Покровському напрямку'), so they are known by their
+stems; English ones by their spellings. A name that is not known is never guessed: the nearest is
+only named.
 """
 
 import re
@@ -9,67 +10,13 @@ from bisect import bisect_left
 from collections import namedtuple
 from functools import lru_cache
 
+from analysis.readers.direction_names import ALWAYS_ONE, NAMES, PAIRS
 from analysis.readers.lexicon import SECTOR as D
 from analysis.readers.marks import Mark
 from analysis.vocabulary.number_words import LEXICON
 
-# sector: stems of the adjective before -ськ-/-цьк-/-ск- (Ukrainian and Russian), English spellings
-_NAMES = {
-    "volyn": ("волин волын", "volyn volynskyi volhynia"),
-    "polissia": ("полі поле", "polissia poliskyi polissya polesye"),
-    "chernihiv": ("чернігів чернигов", "chernihiv chernihivskyi chernigov"),
-    "sumy": ("сум", "sumy sumskyi sumskyy"),
-    "north_slobozhanshchyna": (
-        "північно-слобожан северо-слобожан северослобожан північнослобожан",
-        "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi "
-        "north-slobozhanskyi north-slobozhansky northern-slobozhansky",
-    ),
-    "south_slobozhanshchyna": (
-        "південно-слобожан южно-слобожан южнослобожан південнослобожан",
-        "southern-slobozhanshchyna south-slobozhanshchyna southern-slobozhanskyi "
-        "south-slobozhanskyi south-slobozhansky southern-slobozhansky",
-    ),
-    "slobozhanshchyna": ("слобожан", "slobozhanshchyna slobozhanskyi slobozhansky"),
-    "kursk": ("кур", "kursk kurskyi"),
-    "kharkiv": ("харків харьков", "kharkiv kharkivskyi kharkov"),
-    "kupiansk": ("купян", "kupiansk kupyansk kupianskyi"),
-    "lyman": ("лиман краснолиман", "lyman liman lymanskyi"),
-    "siversk": ("сівер сивер север", "siversk siverskyi seversk"),
-    "sloviansk": ("словян славян", "sloviansk slovyansk slovianskyi slavyansk"),
-    "kramatorsk": ("краматор", "kramatorsk kramatorskyi"),
-    "bakhmut": ("бахмут артемов", "bakhmut bakhmutskyi"),
-    "toretsk": ("торе", "toretsk toretskyi"),
-    "kostiantynivka": (
-        "костянтинів константинов",
-        "kostiantynivka kostyantynivka kostiantynivskyi konstantinovka",
-    ),
-    "dobropillia": ("добропіль доброполь", "dobropillia dobropilskyi dobropillya dobropolye"),
-    "avdiivka": ("авдіїв авдеев", "avdiivka avdiyivka avdiivskyi avdeevka"),
-    "pokrovsk": ("покров", "pokrovsk pokrovskyi pokrovske"),
-    "kurakhove": ("курахів курахов", "kurakhove kurakhovo kurakhivskyi"),
-    "marinka": ("марїн марьин", "marinka mariinka maryinka"),
-    "novopavlivka": ("новопавлів новопавлов", "novopavlivka novopavlivskyi novopavlovka"),
-    "oleksandrivka": ("олександрів александров", "oleksandrivka oleksandrivskyi aleksandrovka"),
-    "vremivka": ("времів времев времов времьев", "vremivka vremivskyi vremevka"),
-    "shakhtarsk": ("шахтар шахтер", "shakhtarsk shakhtarskyi"),
-    "huliaipole": ("гуляйпіль гуляйполь", "huliaipole huliaipilskyi hulyaipole gulyaipole"),
-    "orikhiv": ("оріхів орехов", "orikhiv orikhivskyi orekhov"),
-    "zaporizhzhia_direction": ("запорі запорож", "zaporizhzhia zaporizkyi zaporozhye"),
-    "prydniprovske": (
-        "придніпров приднепров",
-        "prydniprovske prydniprovskyi prydniprovsk dnipro dnieper",
-    ),
-    "kherson_direction": ("херсон", "kherson khersonskyi"),
-}
-PAIRS = {
-    frozenset(("north_slobozhanshchyna", "kursk")): "north_slobozhanshchyna_kursk",
-    frozenset(("slobozhanshchyna", "kursk")): "slobozhanshchyna_kursk",
-    frozenset(("pokrovsk", "novopavlivka")): "donetsk_zone",
-}
-# always counted as one; Pokrovsk and Novopavlivka are counted apart as well
-_ONE = ("north_slobozhanshchyna_kursk", "slobozhanshchyna_kursk")
-_STEMS = {stem: sector for sector, (stems, _) in _NAMES.items() for stem in stems.split()}
-_ENGLISH = {name: sector for sector, (_, names) in _NAMES.items() for name in names.split()}
+_STEMS = {stem: sector for sector, (stems, _) in NAMES.items() for stem in stems.split()}
+_ENGLISH = {name: sector for sector, (_, names) in NAMES.items() for name in names.split()}
 
 _NOUN = re.compile(
     r"(?<![а-яіїєґa-z])(?:напрям(?:ок|ку|ки|ків|ках|ам|ами|ком|і)?|направлени(?:и|е|я|ях"
@@ -228,8 +175,8 @@ _PLAIN_WORDS = {
 }
 
 Direction = namedtuple("Direction", "sectors said unknown this", defaults=((), False))
-Direction.__doc__ = """Directions named together: sector ids in order, the name as said, names not known as (name, nearest) and
-whether it is only 'this direction'."""
+Direction.__doc__ = """Directions named together: sector ids in order, the name as said, names not
+known as (name, nearest) and whether it is only 'this direction'."""
 
 
 @lru_cache(maxsize=4096)
@@ -351,16 +298,7 @@ def _before(folded, text, noun, floor):
             unknown.append((text[at : at + len(token)], nearest(word)))
     sectors = _paired(tuple(reversed(names)))
     if not sectors:
-        previous = folded[left : noun.start()].split()[-1:]
-        if previous and previous[0] in _THIS:
-            return Mark(noun.start(), noun.end(), D, Direction((), "", (), True))
-        after = _DIRECTION_OF.match(folded, noun.end()) if not slavic else None
-        if after and after[1] in _ENGLISH and _OPENS.search(folded, left, noun.start()):
-            return Mark(noun.start(), after.end(), D, Direction((_ENGLISH[after[1]],), after[1]))
-        # 'on other directions' names none, but what follows is no longer told of the one before
-        if previous and any(previous[0].startswith(stem) for stem in _OTHERS):
-            return Mark(noun.start(), noun.end(), D, Direction((), ""))
-        return None
+        return _nameless(folded, left, noun, slavic)
     return Mark(
         start,
         noun.end(),
@@ -371,6 +309,20 @@ def _before(folded, text, noun, floor):
             tuple(reversed(unknown)),
         ),
     )
+
+
+def _nameless(folded, left, noun, slavic):
+    """Return 'this direction', 'the direction of A' or 'other directions', else None."""
+    previous = folded[left : noun.start()].split()[-1:]
+    if previous and previous[0] in _THIS:
+        return Mark(noun.start(), noun.end(), D, Direction((), "", (), True))
+    after = _DIRECTION_OF.match(folded, noun.end()) if not slavic else None
+    if after and after[1] in _ENGLISH and _OPENS.search(folded, left, noun.start()):
+        return Mark(noun.start(), after.end(), D, Direction((_ENGLISH[after[1]],), after[1]))
+    # 'on other directions' names none, but what follows is no longer told of the one before
+    if previous and any(previous[0].startswith(stem) for stem in _OTHERS):
+        return Mark(noun.start(), noun.end(), D, Direction((), ""))
+    return None
 
 
 def _has_a_side_before_it(word, sector, slavic):
@@ -388,7 +340,7 @@ def _paired(names):
     out = []
     for name in names:
         one = pair((out[-1], name)) if out and name else None
-        if one in _ONE:
+        if one in ALWAYS_ONE:
             out[-1] = one
         else:
             out.append(name)

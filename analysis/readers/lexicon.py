@@ -2,7 +2,8 @@
 
 A tag is one character, so that a sentence becomes a short string of tags and a rule a short pattern
 over them. The first class that a word fits is its class. All stems are folded
-(``analysis.vocabulary.text.fold``); the languages stand side by side, since reports quote one another.
+(``analysis.vocabulary.text.fold``); the languages stand side by side, since reports quote one
+another.
 """
 
 import re
@@ -276,7 +277,8 @@ _ELSE = {
     r"|child|women|men|женщин\w*|жінк\w*|мирн\w+|постраждал\w*|пострадавш\w*|граждан\w*"
     r"|абонент\w*|потребител\w*|белгородц\w*|боевик\w*|wounded|injured|dead|employees?"
     r"|rescuers|рятувальник\w*",
-    "losses or targets of the other side": r"бронемаш\w*|броньован\w*|бронирован\w*|бронет\w*|бтр|бмп|ббм|машин\w*|автомоб\w*"
+    "losses or targets of the other side": r"бронемаш\w*|броньован\w*"
+    r"|бронирован\w*|бронет\w*|бтр|бмп|ббм|машин\w*|автомоб\w*"
     r"|автомаш\w*|вантаж\w*|авто|мотоцикл\w*|баг[гі]\w*|квадроцикл\w*|систем\w*"
     r"|артсистем\w*"
     r"|засоб\w*|засіб|средств\w*|літак\w*|самолет(?:ов|а|ы)|гелікоптер\w*|вертол\w*"
@@ -296,14 +298,17 @@ _ELSE = {
     r"|громад\w*|communities|districts?|точк\w*|axes|регион\w*|субъект\w*|стран\w*"
     r"|sites?|подстанци\w*|лини[ийя]|зданий|apartments|квартир\w*|school\w*|districts"
     r"|raions",
-    "a length of time": r"годин\w*|час(?:ов|а)|хвилин\w*|діб|доб[аиу]|день|дні|днів|дня|дней|тижн\w*|тиждень"
+    "a length of time": r"годин\w*|час(?:ов|а)"
+    r"|хвилин\w*|діб|доб[аиу]|день|дні|днів|дня|дней|тижн\w*|тиждень"
     r"|місяц\w*|рок(?:у|и|ів)|рік|hours?|hrs|days?|weeks?|months?|years?|minutes?"
     r"|сут(?:ки|ок)|недел\w*|месяц\w*|лет|год(?:а|ов)?|ранку|вечора|утра|вечера|летие"
     r"|минут\w*",
-    "a measure": r"км|кілометр\w*|километр\w*|kilomet\w*|km|кm|метр\w*|met(?:er|re)s?|кв|мм|mm|тонн?"
+    "a measure": r"км|кілометр\w*"
+    r"|километр\w*|kilomet\w*|km|кm|метр\w*|met(?:er|re)s?|кв|мм|mm|тонн?"
     r"|відсот\w*|процент\w*|percent|гектар\w*|квадратн\w*|square|гривень|грн|dollars?"
     r"|hectares?|kv|volt|калибр\w*|калібр\w*|million|градус\w*",
-    "military units": r"бригад\w*|полк\w*|батальйон\w*|батальон\w*|омбр|ошбр|ошп|оадбр|корпус\w*|дивізі\w*"
+    "military units": r"бригад\w*|полк\w*"
+    r"|батальйон\w*|батальон\w*|омбр|ошбр|ошп|оадбр|корпус\w*|дивізі\w*"
     r"|дивизи\w*|brigades?|regiments?|battalions?|corps|divisions?|armies|groups?"
     r"|груп\w*|sorties|reports?|patrols?|checkpoints?|convoys?|екіпаж\w*|crews?",
 }

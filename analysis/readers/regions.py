@@ -28,8 +28,10 @@ _REGIONS = {
     "kharkiv_oblast": r"харьковск\w+|харківськ\w+|kharkiv|харківщин\w*",
     "kherson_oblast": r"херсонск\w+|херсонськ\w+|kherson|херсонщин\w*",
     "zaporizhzhia_oblast": r"запорожск\w+|запорізьк\w+|zaporizhzhia|zaporozhye|запорожь\w*",
-    "donetsk_oblast": r"донецьк\w+ област\w*|донецк\w+ област\w*|donetsk (?:region|oblast)|донеччин\w*",
-    "luhansk_oblast": r"луганськ\w+ област\w*|луганск\w+ област\w*|lu[gh]ansk (?:region|oblast)|луганщин\w*",
+    "donetsk_oblast": r"донецьк\w+ област\w*|донецк\w+ област\w*"
+    r"|donetsk (?:region|oblast)|донеччин\w*",
+    "luhansk_oblast": r"луганськ\w+ област\w*|луганск\w+ област\w*"
+    r"|lu[gh]ansk (?:region|oblast)|луганщин\w*",
     "azov_sea": r"(?:акватори\w+ )?азовск\w+ мор\w+|азовськ\w+ мор\w+|(?:sea of )?azov(?: sea)?",
 }
 # regions of Russia that nightly posts name and the table of sectors does not have

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 Fate = namedtuple("Fate", "start end status reason statement hint", defaults=("", "", ""))
-Fate.__doc__ = """What became of a number: offsets in the plain text; status used, out_of_scope or not_understood; the
-reason if it was not used; the number of the statement (0, 1, ...) if it was; the nearest known name, if any."""
+Fate.__doc__ = """What became of a number: offsets in the plain text; status used, out_of_scope or
+not_understood; the reason if it was not used; the number of the statement (0, 1, ...) if it was;
+the nearest known name, if any."""
 
 _SIGNS = {"used": ("[", "]"), "out_of_scope": ("(", ")"), "not_understood": ("{?", "?}")}
 _COLOURS = {"used": "#cfe8d5", "out_of_scope": "#e6e6e6", "not_understood": "#ffd9a8"}

@@ -93,7 +93,7 @@ def publication(published: Any, zone: str) -> tuple[datetime.date | None, Any]:
 
 
 def public_by(published: Any, zone: str) -> Any:
-    """Return the latest moment at which a text was public: a day stands for its end, as in the loaded tables.
+    """Return the latest moment at which a text was public: a day stands for its end.
 
     Parameters
     ----------
@@ -219,7 +219,7 @@ def _bound(folded: str, start: int) -> str:
 def span_of_words(
     folded: str, times: list[Mark], day: datetime.date | None, year: int | None, zone: str
 ) -> tuple[Any, Any]:
-    """Find 'from 18:00 on 19 April until midnight on 21 April': return (start, end), each None if not said.
+    """Find 'from 18:00 on 19 April until midnight on 21 April': (start, end), None if not said.
 
     Parameters
     ----------

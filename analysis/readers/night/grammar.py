@@ -1,4 +1,4 @@
-"""What the numbers of posts about the air count: what flew, what was shot down, and what was lost."""
+"""What the numbers of posts about the air count: what flew, was shot down or was lost."""
 
 from analysis.readers.rules import Rule, Rules
 

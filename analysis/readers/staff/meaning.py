@@ -65,7 +65,7 @@ class Meanings:
         return category, "", False
 
     def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
-        """Tell what became of attacks by the verbs of their clause, else of the list that it goes on with."""
+        """Tell what became of attacks by the verbs of their clause, else of their list."""
         if _LOST.search(words.inside) and not RESULTS.search(words.inside):
             return "", "attacks beside words of losses", False
         tags, place = words.inside, words.at - words.clause[0]
@@ -157,7 +157,7 @@ class Meanings:
 
 
 def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:
-    """Return the verb nearest to a token, '' if there is none, '?' if two that differ are as near."""
+    """Return the verb nearest to a token: '' if there is none, '?' if two are as near."""
     found = sorted((abs(match.start() - at), match.group()) for match in verbs.finditer(tags))
     if not found:
         return ""

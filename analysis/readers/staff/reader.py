@@ -75,7 +75,7 @@ class Reader(Meanings):
         return len(self.ledger.rows) > before
 
     def _set_aside_period(self, line: Line, told: LineTime) -> None:
-        """Numbers of another period than the report's, and strikes of a night, are not understood."""
+        """Numbers of another period, and strikes of a night, are not understood."""
         if told.previous or told.today:
             self._other = False
         if markers.OTHER_PERIOD.search(line.folded) and not self.window.since_truce:
@@ -137,7 +137,7 @@ class Reader(Meanings):
             self.ledger.puzzle(mark, reason)
 
     def _day_fits(self, words: Phrase, told: LineTime) -> str:
-        """Return '' where the words near a number agree with the day the report covers, else the reason."""
+        """Return why the words near a number tell of another day, '' if they do not."""
         if not (told.previous or told.today):
             return ""
         line, at = words.line, words.at
@@ -357,7 +357,7 @@ class Reader(Meanings):
             ]
 
     def headlines(self) -> None:
-        """Numbers of headlines without a verb say again what the text says, or are not understood."""
+        """Numbers of headlines say again what the text says, or are not understood."""
         row = self.ledger.seen("whole_front", "assault")
         exact = row is not None and row["qualifier"] == "exact"
         for mark in self._loose:

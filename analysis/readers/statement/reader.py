@@ -1,4 +1,4 @@
-"""Read truce statements of ministries and presidents: from their text to statements of the table."""
+"""Read truce statements of ministries and presidents into statements of the table."""
 
 import datetime
 import re
@@ -85,7 +85,7 @@ def read_statement(
     accused: str | None = None,
     named: bool = False,
 ) -> Reading:
-    """Read a statement of a ministry of defence or a president on a truce, or an outlet's account of one.
+    """Read a ministry's or president's statement on a truce, or an outlet's account of one.
 
     Parameters
     ----------
@@ -100,8 +100,8 @@ def read_statement(
     source, ceasefire : str, optional
         Id of the source and of the truce.
     start, end : pandas.Timestamp, optional
-        With zones: start of the truce, from which its counts run, and the moment up to which they run,
-        where the text does not say.
+        With zones: start of the truce, from which its counts run, and the moment up to which they
+        run, where the text does not say.
     reporter, accused : str, optional
         Who counts and who is counted, where the text does not say.
     named : bool
@@ -164,7 +164,7 @@ def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
 def _window(
     opened: Source, published: Any, year: int | None, zone: str, start: Any, end: Any
 ) -> tuple[_Span, list[str]]:
-    """Return what the words say of the window, then the caller; it never ends after the publication."""
+    """Return the window by the words, then the caller; it never ends after publication."""
     day, _ = publication(published, zone)
     said = span_of_words(opened.folded, opened.times, day, year, zone)
     begin = said[0] if said[0] is not None else instant(start, "start")
