@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.loaders.reading import parse
+from analysis.readers import parse
 from analysis.schema import STATEMENTS, conform
 
 FOLDER = Path(__file__).parent / "texts"

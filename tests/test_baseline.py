@@ -733,10 +733,7 @@ def test_placebo_ratios_are_those_of_every_stretch():
     )
     assert observed[0] == pytest.approx(100 / others.mean())
     found = placebo_in_time(y, mask)
-    assert (
-        found.p[0] == pytest.approx(2 / 8)
-        and str(found.note[0]) == "stretches(n=7,p=0.25)"
-    )
+    assert found.p[0] == pytest.approx(2 / 8) and str(found.note[0]) == "stretches(n=7,p=0.25)"
     assert found.ratio_low[0] == 0 and np.isinf(found.ratio_high[0])
 
 

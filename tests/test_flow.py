@@ -3,10 +3,10 @@
 import csv
 
 import pandas as pd
+from analysis.ceasefires import Truce
 
 from analysis import compare_claims, fit_baseline, reconcile
-from analysis.ceasefires import Truce
-from analysis.loaders.reading import collect, parse
+from analysis.readers import collect, parse
 
 
 def test_parsed_reports_go_the_whole_way(root):

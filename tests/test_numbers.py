@@ -148,7 +148,7 @@ def test_bounds_follow_the_qualifier():
 ORACLE = [("en", {})]
 ORACLE += [
     ("uk", {"case": c, "gender": g})
-    for c in "nominative genitive dative accusative instrumental locative".split()
+    for c in ["nominative", "genitive", "dative", "accusative", "instrumental", "locative"]
     for g in ("masculine", "feminine")
 ]
 ORACLE += [("ru", {"case": c, "gender": g, "plural": False}) for c in "ngdaip" for g in "mfn"]

@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from published import check_account, check_truth, names, reading, text_of
 
-from analysis.loaders import osce, russia
-from analysis.loaders.osce import read_report
-from analysis.loaders.reading import KINDS, collect, parse
-from analysis.loaders.ukraine import names as ukraine_names
+from analysis.readers import KINDS, collect, direction_names, parse, regions
+from analysis.readers import directions as ukraine_names
+from analysis.readers.mission import read_report
+from analysis.readers.mission.grammar import SECTORS
 from analysis.schema import STATEMENTS, conform
 
 HEAD = "OSCE SMM, as of 19:30 31 August 2021.\n"
@@ -33,15 +33,18 @@ def windows(body):
     ("body", "expected"),
     [
         (
-            "In Donetsk region, the SMM recorded 112 ceasefire violations, including 16 explosions.",
+            "In Donetsk region, the SMM recorded 112 ceasefire violations, including 16 "
+            "explosions.",
             {("donetsk_oblast", "total", END): 112, ("donetsk_oblast", "explosion", END): 16},
         ),
         (
-            "In Luhansk region it recorded none. In Donetsk region it recorded two ceasefire violations.",
+            "In Luhansk region it recorded none. In Donetsk region it recorded two "
+            "ceasefire violations.",
             {("donetsk_oblast", "total", END): 2},
         ),
         (
-            "In Donetsk region it recorded two ceasefire violations. In the previous reporting period, it recorded no ceasefire violations in the region.",
+            "In Donetsk region it recorded two ceasefire violations. In the previous "
+            "reporting period, it recorded no ceasefire violations in the region.",
             {("donetsk_oblast", "total", END): 2, ("donetsk_oblast", "total", END - DAY): 0},
         ),
         (
@@ -49,11 +52,13 @@ def windows(body):
             {("donetsk_oblast", "total", END): 0, ("luhansk_oblast", "total", END): 0},
         ),
         (
-            "The SMM recorded one ceasefire violation in Donetsk region (compared with seven in the previous reporting period).",
+            "The SMM recorded one ceasefire violation in Donetsk region (compared with "
+            "seven in the previous reporting period).",
             {("donetsk_oblast", "total", END): 1, ("donetsk_oblast", "total", END - DAY): 7},
         ),
         (
-            "The SMM recorded six ceasefire violations in Luhansk region (the same as in the previous reporting period).",
+            "The SMM recorded six ceasefire violations in Luhansk region (the same as in "
+            "the previous reporting period).",
             {("luhansk_oblast", "total", END): 6, ("luhansk_oblast", "total", END - DAY): 6},
         ),
         (
@@ -68,8 +73,8 @@ def test_sentences(body, expected):
 
 def test_a_running_total_since_a_day():
     read = read_report(
-        HEAD
-        + "From 00:01 on 27 July until the end of the reporting period, the SMM recorded a total of 1,123 ceasefire violations."
+        HEAD + "From 00:01 on 27 July until the end of the reporting period, the SMM recorded a "
+        "total of 1,123 ceasefire violations."
     )
     row = read.statements.iloc[0]
     assert (
@@ -81,20 +86,24 @@ def test_a_running_total_since_a_day():
 
 def test_evenings_of_a_weekend():
     read = read_report(
-        HEAD
-        + "Between the evenings of 27 and 28 August, the SMM recorded 40 ceasefire violations in Donetsk region."
+        HEAD + "Between the evenings of 27 and 28 August, the SMM recorded 40 ceasefire "
+        "violations in Donetsk region."
     )
     row = read.statements.iloc[0]
     assert (row["start"], row["end"]) == (END - 4 * DAY, END - 3 * DAY)
     unread = read_report(
-        HEAD
-        + "In Luhansk region the SMM recorded two ceasefire violations. Between the evenings of Friday and Saturday it recorded 40 ceasefire violations in Donetsk region."
+        HEAD + "In Luhansk region the SMM recorded two ceasefire violations. Between the "
+        "evenings of Friday and Saturday it recorded 40 ceasefire violations in Donetsk "
+        "region."
     ).unread
     assert unread["text"].tolist() == ["40"] and "not given by date" in unread["reason"][0]
 
 
 def test_the_period_before_a_weekend_is_not_guessed():
-    body = "The SMM recorded two ceasefire violations in Donetsk region. In the previous reporting period, it recorded 50 ceasefire violations in the region."
+    body = (
+        "The SMM recorded two ceasefire violations in Donetsk region. In the previous "
+        "reporting period, it recorded 50 ceasefire violations in the region."
+    )
     monday = read_report("OSCE SMM, as of 19:30 30 August 2021.\n" + body)
     assert len(monday.rows) == 1 and "one day or two" in monday.unread["reason"][0]
     two = read_report(HEAD + "Between the evenings of 27 and 29 August, t" + body[1:]).statements
@@ -108,8 +117,8 @@ def test_nobody_is_blamed():
 
 def test_what_patrols_heard_is_no_tally():
     read = read_report(
-        HEAD
-        + "In Donetsk region, the SMM recorded 12 ceasefire violations.\nPositioned near Svitlodarsk, the SMM heard 31 undetermined explosions. It saw four tanks."
+        HEAD + "In Donetsk region, the SMM recorded 12 ceasefire violations.\nPositioned near "
+        "Svitlodarsk, the SMM heard 31 undetermined explosions. It saw four tanks."
     )
     assert (
         len(read.rows) == 1
@@ -128,8 +137,8 @@ def test_more_explosions_than_violations_warn():
 
 def test_a_sentence_in_new_words_is_not_understood():
     unread = read_report(
-        HEAD
-        + "In Donetsk region, the SMM recorded 12 ceasefire violations.\nThe SMM recorded 30 ceasefire violations at night."
+        HEAD + "In Donetsk region, the SMM recorded 12 ceasefire violations.\nThe SMM recorded "
+        "30 ceasefire violations at night."
     ).unread
     assert unread["text"].tolist() == ["30"] and unread["line"].tolist() == [3]
 
@@ -171,19 +180,20 @@ def test_many_readings_make_one_table_for_the_account():
 
 def test_every_sector_that_a_reader_can_name_is_known(root):
     known = set(pd.read_csv(root / "data" / "raw" / "sectors.csv")["sector"])
-    regions = {region for region, _ in russia._REGIONS} - {"other"}
+    named = set(regions._REGIONS) - {"azov_sea"}
     assert (
-        set(ukraine_names._NAMES)
-        | set(ukraine_names.PAIRS.values())
-        | regions
-        | set(russia._JOINT.values())
-        | set(osce._SECTORS.values())
+        set(direction_names.NAMES)
+        | set(direction_names.PAIRS.values())
+        | set(ukraine_names._COMMAND_IDS.values())
+        | named
+        | set(regions.JOINT.values())
+        | set(SECTORS.values())
         <= known
     )
 
 
 def test_kinds_are_named():
-    assert KINDS == ("general_staff", "ministry", "observer")
+    assert KINDS == ("general_staff", "ministry", "observer", "air_defence", "air_force")
     with pytest.raises(ValueError, match="kind 'blog' is not known"):
         parse("x", kind="blog")
     with pytest.raises(ValueError, match="of no known kind"):

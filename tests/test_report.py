@@ -11,13 +11,13 @@ import sys
 import figure_tables as tables
 import pandas as pd
 import pytest
+from analysis.report.study import compared
 from figure_drawn import DRAW, words
 
 from analysis import figures, load
 from analysis.loaders import truce
 from analysis.report import study, verify_figures, write_report
 from analysis.report.content import Words, bounds, interval, number, safe_url
-from analysis.report.study import compared
 from analysis.style import save
 
 
@@ -623,9 +623,8 @@ def test_names_in_figures_follow_the_language(data):
 
 
 def test_a_party_has_one_colour_in_all_figures(data):
-    from figure_drawn import marks
-
     from analysis.report.pictures import pictures, side_by_side
+    from figure_drawn import marks
 
     studies = [study(one, data=data) for one in ("easter_2025", "victory_2025")]
     drawn = {
@@ -719,8 +718,9 @@ def test_what_was_added_between_two_issues_has_no_rate(data):
 
 
 def test_what_nobody_said_is_not_drawn_as_the_account(data, monkeypatch):
-    from analysis import figures
     from analysis.report.pictures import pictures
+
+    from analysis import figures
 
     seen = []
     monkeypatch.setattr(figures, "plot_steps", lambda said, account, **_: seen.append(account))

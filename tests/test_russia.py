@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from published import check_account, check_truth, names, reading, said, text_of
 
-from analysis.loaders.russia import read_statement
+from analysis.readers.statement import read_statement
 
-HEAD = "Минобороны о соблюдении перемирия.\n"
+HEAD = "Минобороны РФ о соблюдении перемирия.\n"
 TRUCE = pd.Timestamp("2025-05-08", tz="Europe/Moscow")
 
 
@@ -146,7 +146,7 @@ def test_not_understood(body, text, reason):
 
 
 def test_attacks_in_a_text_on_energy_are_not_assaults():
-    text = "Минобороны: мораторий на удары по энергетике.\nЗа сутки пять атак на энергообъекты.\nСообщается о семи атаках."
+    text = "Минобороны РФ: мораторий на удары по энергетике.\nЗа сутки пять атак на энергообъекты.\nСообщается о семи атаках."
     read = read_statement(text)
     assert said(read) == [("whole_front", "energy_strike", "5", "exact", "")] and read.unread[
         "text"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from published import check_account, check_truth, names, reading, said, text_of
 
-from analysis.loaders.ukraine import read_report
+from analysis.readers.staff import read_report
 
 HEAD = "Генштаб, станом на 16:00 09.05.2025: від початку доби на фронті відбулося 117 бойових зіткнень.\n"
 EVENING = "Генштаб, станом на 22:00 09.05.2025.\nЗагалом від початку доби відбулося 100 бойових зіткнень.\n"

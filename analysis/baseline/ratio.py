@@ -179,7 +179,9 @@ def limits(
     some = np.flatnonzero(below)
     low[rows[some]] = _limit(_take(x, some), _take(y, some), part.take(some), area, -np.inf, law)
     some = np.flatnonzero(above)
-    high[rows[some]] = _limit(_take(x, some), _take(y, some), part.take(some), 1 - area, np.inf, law)
+    high[rows[some]] = _limit(
+        _take(x, some), _take(y, some), part.take(some), 1 - area, np.inf, law
+    )
     return low, high, p
 
 
@@ -247,9 +249,7 @@ def _count_at(y: Bounds, setting: Setting, target: float, none: float) -> np.nda
     return np.exp(_solve(gap, centre, none))
 
 
-def detectable(
-    total: np.ndarray, setting: Setting, level: float, power: float = 0.8
-) -> np.ndarray:
+def detectable(total: np.ndarray, setting: Setting, level: float, power: float = 0.8) -> np.ndarray:
     """Return the highest ratio below 1 that would be told from 1 with a given power.
 
     Parameters

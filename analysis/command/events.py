@@ -1,11 +1,23 @@
 """``ceasefire events``: event files to the counts of a conflict."""
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from analysis.command.app import app, say
 
+if TYPE_CHECKING:
+    from analysis.conflict import Conflict
+    from analysis.events import EventCounts
+
+
+@app.command(
+    epilog="Examples: `ceasefire events acled.csv --conflict ukraine --out counts.csv` · "
+    "`ceasefire events 'fires/*.parquet' --conflict my_folder --geometry sectors.geojson "
+    "--out counts.csv`"
+)
 def events(
     files: Annotated[list[str], typer.Argument(help="Event files; globs, gz, zip and xlsx too.")],
     conflict: Annotated[str, typer.Option(help="Conflict, or a folder of one's own.")],
@@ -36,42 +48,38 @@ def events(
     """Count the events of files by sector, day, accused and category."""
     from tqdm import tqdm
 
-    from analysis.events import BadEvents, count_events
+    from analysis.events import count_events
     from analysis.events.output import write_counts
-    from analysis.loaders import load
+    from analysis.loaders import load_conflict
 
-    try:
-        of = load(conflict).conflict
-        areas = _areas(of, geometry, within)
-        asked = dict(_wish(text) for text in keep or [])
-        with tqdm(unit=" files", desc="events") as bar:
+    of = load_conflict(conflict)
+    areas = _areas(of, geometry, within)
+    asked = dict(_wish(text) for text in keep or [])
+    with tqdm(unit=" files", desc="events", disable=not sys.stderr.isatty()) as bar:
 
-            def show(file: str) -> None:
-                bar.set_postfix_str(Path(file).name)
-                bar.update()
+        def show(file: str) -> None:
+            bar.set_postfix_str(Path(file).name)
+            bar.update()
 
-            result = count_events(
-                list(files),
-                conflict=of,
-                geometry=areas,
-                format=format,
-                maps=maps or (),
-                keep=asked,
-                truces=truce or (),
-                lengths=tuple(days or (1,)),
-                silent_zero=silent_zero,
-                progress=show,
-            )
-        written = write_counts(result, out)
-    except (BadEvents, KeyError, OSError) as error:
-        typer.echo(f"ceasefire events: {error.args[0] if error.args else error}", err=True)
-        raise typer.Exit(2) from None
+        result = count_events(
+            list(files),
+            conflict=of,
+            geometry=areas,
+            format=format,
+            maps=maps or (),
+            keep=asked,
+            truces=truce or (),
+            lengths=tuple(days or (1,)),
+            silent_zero=silent_zero,
+            progress=show,
+        )
     for line in _account(result):
-        typer.echo(line)
-    typer.echo("\n".join(str(path) for path in written))
+        say(line)
+    for path in write_counts(result, out):
+        say(path)
 
 
-def _areas(of, geometry: Path | None, within: float | None):
+def _areas(of: "Conflict", geometry: Path | None, within: float | None) -> Any:
     from analysis.events import BadEvents, read_geometry, sector_points
 
     if geometry is not None and within is not None:
@@ -90,7 +98,7 @@ def _wish(text: str) -> tuple[str, list[str]]:
     return column, values.split(",")
 
 
-def _account(result) -> list[str]:
+def _account(result: "EventCounts") -> list[str]:
     """Say where every row went."""
     lines = [f"{number:>12,} {name}" for name, number in result.tally.items()]
     lines += [f"{number:>12,} rejected: {reason}" for reason, number in result.rejected.items()]

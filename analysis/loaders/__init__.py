@@ -3,7 +3,7 @@
 from analysis.loaders.data import Data
 from analysis.loaders.faults import BadInput
 from analysis.loaders.folders import conflicts
-from analysis.loaders.loading import load
+from analysis.loaders.loading import load, load_conflict
 from analysis.loaders.truces import truce
 
-__all__ = ["BadInput", "Data", "conflicts", "load", "truce"]
+__all__ = ["BadInput", "Data", "conflicts", "load", "load_conflict", "truce"]

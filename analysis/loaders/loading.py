@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import schema
+from analysis.conflict import Conflict
 from analysis.loaders.acts import category_table, own_acts, parse_categories
 from analysis.loaders.building import build_conflict, ceasefire_table, make_truces, truce_names
 from analysis.loaders.ceasefires import Truces, parse_ceasefires
@@ -66,6 +67,29 @@ def load(
     small = open_small(plan.folder, register)
     files = open_statements(plan, small, asked, register, progress)
     return _together(plan.folder, small, files, register)
+
+
+def load_conflict(path: str | Path | None = None) -> Conflict:
+    """Load a conflict alone: its parties, sectors and truces, without what was said in it.
+
+    Parameters
+    ----------
+    path : str or Path, optional
+        The id of a bundled conflict, or a folder; the bundled conflict by default.
+
+    Returns
+    -------
+    Conflict
+
+    Raises
+    ------
+    BadInput
+        If a table can't be read.
+    """
+    plan = make_plan(path, ())
+    register = Register()
+    small = open_small(plan.folder, register)
+    return _together(plan.folder, small, [], register).conflict
 
 
 def _together(folder: Folder, small: SmallTables, files: list[Opened], register: Register) -> Data:

@@ -152,9 +152,7 @@ def _quantile(
     return out
 
 
-def _cdf(
-    at: np.ndarray, shape: np.ndarray, alpha: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def _cdf(at: np.ndarray, shape: np.ndarray, alpha: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return P(<= at) and P(> at) of a gamma variate over its noise."""
     from scipy.special import betainc, betaincc, gammainc, gammaincc
 

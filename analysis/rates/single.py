@@ -116,9 +116,7 @@ def _spread(method: str, dispersion: Any) -> np.ndarray:
     return np.zeros(())
 
 
-def _upper_counts(
-    least: np.ndarray, count_high: Any, method: str
-) -> tuple[np.ndarray, np.ndarray]:
+def _upper_counts(least: np.ndarray, count_high: Any, method: str) -> tuple[np.ndarray, np.ndarray]:
     """Return the upper bounds of counts, inf for open ones, and what to say of them."""
     if count_high is None:
         return least, np.full(least.shape, "", dtype=object)

@@ -26,38 +26,54 @@ _MONTHS = {
 }
 MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
 _NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
-_YEAR = r"(?:,? (?P<{0}>(?:19|20)[0-9]{{2}})(?![0-9]|[:.][0-9])(?: ?(?:року|р\.|роки|рік|года|г\.|год)(?![а-яіїє]))?)?"
+_YEAR = (
+    r"(?:,? (?P<{0}>(?:19|20)[0-9]{{2}})(?![0-9]|[:.][0-9])(?: ?(?:року|р\.|роки|рік|года"
+    r"|г\.|год)(?![а-яіїє]))?)?"
+)
 _ORDINAL = r"(?:-?(?:го|е|є|те|ше|ге|тє|му|ого|th|st|nd|rd))?"
 _DATE = re.compile(
     r"(?<![0-9.:/-])(?:"
     r"(?P<y1>[0-9]{4})-(?P<m1>[0-9]{2})-(?P<d1>[0-9]{2})(?![0-9])"
-    r"|(?P<d2>[0-9]{1,2})\.(?P<m2>[0-9]{1,2})\.(?P<y2>[0-9]{4}|[0-9]{2})(?![0-9]|[:.][0-9])(?: ?(?:року|р\.|года|г\.)(?![а-яіїє]))?"
-    rf"|(?:(?P<from>[0-9]{{1,2}}) ?(?:-|and|to|та|і|й|и) ?)?(?P<d3>[0-9]{{1,2}}){_ORDINAL} (?:of )?(?P<m3>{_NAME})(?![a-zа-яіїє])(?:(?<=[a-z])\.(?! [a-z]))?"
-    + _YEAR.format("y3")
-    + ")"
-    rf"|(?<![a-z])(?P<m4>{'|'.join(w for w in sorted(MONTHS, key=len, reverse=True) if w.isascii())})\.? (?:(?P<from4>[0-9]{{1,2}}) ?(?:-|and|to) ?)?"
-    r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:]|[.,][0-9])" + _YEAR.format("y4")
+    r"|(?P<d2>[0-9]{1,2})\.(?P<m2>[0-9]{1,2})\.(?P<y2>[0-9]{4}|[0-9]{2})(?![0-9]"
+    r"|[:.][0-9])(?: ?(?:року|р\.|года|г\.)(?![а-яіїє]))?"
+    rf"|(?:(?P<from>[0-9]{{1,2}}) ?(?:-|and|to|та|і|й|и) "
+    rf"?)?(?P<d3>[0-9]{{1,2}}){_ORDINAL} (?:of "
+    rf")?(?P<m3>{_NAME})(?![a-zа-яіїє])(?:(?<=[a-z])\.(?! [a-z]))?" + _YEAR.format("y3") + ")"
+    rf"|(?<![a-z])(?P<m4>"
+    rf"{'|'.join(w for w in sorted(MONTHS, key=len, reverse=True) if w.isascii())})\.? (?"
+    rf":(?P<from4>[0-9]{{1,2}}) ?(?:-|and|to) ?)?"
+    r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|:[0-9]|[.,][0-9])" + _YEAR.format("y4")
 )
 _CLOCK = re.compile(
-    r"(?<![0-9:.,])(?:(?P<h1>[01]?[0-9]|2[0-4])[:](?P<n1>[0-5][0-9])(?::(?P<s1>[0-5][0-9]))?(?:\.[0-9]+)?(?: ?(?P<ap1>[ap]\.?m\.?)(?![a-z]))?(?![0-9:])"
+    r"(?<![0-9:.,])(?:(?P<h1>[01]?[0-9]|2[0-4]) "
+    r"?:(?P<n1>[0-5][0-9])(?::(?P<s1>[0-5][0-9]))?(?:\.[0-9]+)?(?: "
+    r"?(?P<ap1>[ap]\.?m\.?)(?![a-z]))?(?![0-9:])"
     r"|(?P<h2>1[0-2]|0?[1-9]) ?(?P<ap2>[ap]\.?m\.?)(?![a-z])"
     r"|(?P<h5>[01][0-9]|2[0-4])(?P<n5>[0-5][0-9]) ?(?:hrs|hours)(?![a-z]))(?: ?hrs?(?![a-z]))?"
-    r"|(?<![a-zа-яіїє])(?:станом на|о|об|з|с|в|у|на|до|к|по|від|от|as of|at|by|from|to|until|till|состоянию на) "
-    r"(?:(?P<h3>[01]?[0-9]|2[0-4])\.(?P<n3>[0-5][0-9])(?![0-9.,%]| (?:тис|тыс|млн|%))"
-    r"|(?P<h4>[01]?[0-9]|2[0-4])(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:годин[іиау]|год\.?|час(?:ов|а|у|ам)?|ч\.|o'clock)(?![а-яіїєa-z]))"
-    r"|(?<![a-zа-яіїє])(?P<word>midnight|noon|midday|опівночі|півночі|опівдні|полудня|полуночи|полночи|полночь)(?![a-zа-яіїє])"
+    r"|(?<![a-zа-яіїє])(?:станом на|о|об|з|с|в|у|на|до|к|по|від|от|as of|at|by|from|to"
+    r"|until|till|состоянию на) "
+    r"(?:(?P<h3>[01]?[0-9]|2[0-4])\.(?P<n3>[0-5][0-9])(?![0-9%]|[.,][0-9]| (?:тис|тыс|млн|%))"
+    r"|(?P<h4>[01]?[0-9]|2[0-4])(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:годин[іиау]|год\.?"
+    r"|час(?:ов|а|у|ам)?|ч\.|o'clock)(?![а-яіїєa-z]))"
+    r"|(?<![a-zа-яіїє])(?P<word>midnight|noon|midday|опівночі|півночі|опівдні|полудня"
+    r"|полуночи|полночи|полночь)(?![a-zа-яіїє])"
 )
 _WORDS = {"midnight": 0, "опівночі": 0, "півночі": 0, "полуночи": 0, "полночи": 0, "полночь": 0}
 _ZONES = {
-    "Europe/Kyiv": r"за києвом|за київським часом|по киевскому времени|по киеву|kyiv(?: local)? time|kiev time|eastern european(?: summer)? time|eest|eet",
-    "Europe/Moscow": r"за московським часом|по московскому времени|московского времени|по москве|moscow time|мск|msk",
+    "Europe/Kyiv": r"за києвом|за київським часом|по киевскому времени|по киеву|kyiv(?: local)? time"
+    r"|kiev time|eastern european(?: summer)? time|eest|eet",
+    "Europe/Moscow": r"за московським часом|по московскому времени|московского времени|по москве|moscow "
+    r"time|мск|msk",
     "UTC": r"utc|gmt|z(?![a-z])|(?<=[0-9])z",
 }
 _ZONE = re.compile("|".join(f"(?P<z{at}>{words})" for at, words in enumerate(_ZONES.values())))
 _OFFSET = re.compile(r"(?<=:[0-9]{2})(?:\.[0-9]+)? ?([+-](?:0[0-9]|1[0-4])):?([0-5][0-9])$")
 
 DateSpan = namedtuple("DateSpan", "start end day month year first", defaults=(None,))
-DateSpan.__doc__ = "A date in a text: offsets, day, month, year or None; ``first`` is the first day of '18-21 April'."
+DateSpan.__doc__ = (
+    "A date in a text: offsets, day, month, year or None; ``first`` is the first day of "
+    "'18-21 April'."
+)
 ClockSpan = namedtuple("ClockSpan", "start end hour minute")
 ClockSpan.__doc__ = "A clock time in a text: offsets, hour 0-24, minute."
 
@@ -219,7 +235,8 @@ def _localize(moment, tz):
     if early.utcoffset() != late.utcoffset():
         back = early.astimezone(datetime.UTC).astimezone(zone).replace(tzinfo=None) == moment
         raise ValueError(
-            f"{moment:%Y-%m-%d %H:%M} came {'twice' if back else 'never'} in {tz}: the clocks changed"
+            f"{moment:%Y-%m-%d %H:%M} came {'twice' if back else 'never'} in {tz}: the "
+            f"clocks changed"
         )
     return early
 

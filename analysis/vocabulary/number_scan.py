@@ -27,10 +27,13 @@ _LETTERS = "a-zа-яіїєґ"
 _CASE_ENDING = r"-(?:х|ох|ьох|ти|и|ма|ьма|ом|ьом|м|мя|ю|ро|є|оє|и|ми)(?![a-zа-яіїєґ])"
 _FIRST = "".join(sorted({word[0] for word in _ALL}))
 _TOKEN = re.compile(
-    rf"(?P<digits>(?<![0-9]){_DIGITS})|(?<![{_LETTERS}0-9'])(?P<word>[{_FIRST}][{_LETTERS}']*)(?![0-9])",
+    rf"(?P<digits>(?<![0-9]){_DIGITS})"
+    rf"|(?<![{_LETTERS}0-9'])(?P<word>[{_FIRST}][{_LETTERS}']*)(?![0-9])",
 )
 _MULTIPLIER = re.compile(
-    r" ?(тис(?:\.|яч[а-яії]*)?|тыс(?:\.|яч[а-я]*)?|thousand|k|к|млн\.?|мільйон[а-яії]*|миллион[а-я]*|million|hundred|сот(?:ень|ні|ен|ни)|десятк[а-яії]+|dozen)(?![a-zа-яіїєґ'0-9-])"
+    r" ?(тис(?:\.|яч[а-яії]*)?|тыс(?:\.|яч[а-я]*)?|thousand|k|к|млн\.?|мільйон[а-яії]*"
+    r"|миллион[а-я]*|million|hundred|сот(?:ень|ні|ен|ни)|десятк[а-яії]+"
+    r"|dozen)(?![a-zа-яіїєґ'0-9-])"
 )
 _SCALE = (
     ("млн", 10**6),
@@ -45,11 +48,14 @@ _SCALE = (
 _AND_A_HALF = re.compile(r" (?:з половиною|с половиной|and a half)(?![a-zа-яіїєґ])")
 _GAP = re.compile(r"[ -]| and ")
 _ARTICLE = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:half a |(?:a few|several|many|кілька|декілька|кількох|декількох|несколько|нескольких|пару|много|багато) |a )$"
+    r"(?<![a-zа-яіїєґ])(?:half a |(?:a few|several|many|кілька|декілька|кількох"
+    r"|декількох|несколько|нескольких|пару|много|багато) |a )$"
 )
 _GROUP_WORD = re.compile(r"hundred|thousand|dozen|score|десятк|сот|тися|тыся")
 _ORDINAL = re.compile(
-    r" (?:перш|друг|трет|четверт|п'?ят|шост|сьом|восьм|дев'?ят|десят|[а-яіїє']{2,12}надцят|двадцят|тридцят|сороков|[а-яіїє']{2,8}десят|дев'?яност|сот|перв|втор|шест|седьм|тисячн|тысячн)"
+    r" (?:перш|друг|трет|четверт|п'?ят|шост|сьом|восьм|дев'?ят|десят"
+    r"|[а-яіїє']{2,12}надцят|двадцят|тридцят|сороков|[а-яіїє']{2,8}десят|дев'?яност|сот"
+    r"|перв|втор|шест|седьм|тисячн|тысячн)"
     r"(?:а|ий|ій|ого|ої|ому|у|ою|ая|ый|ой|ое|ую|ом|е|им|ые|і)(?![а-яіїєґ'])"
 )
 _GREW = re.compile("(?:" + "|".join(GROWTH) + r")[^.!?\n]*$")
@@ -98,12 +104,14 @@ def read_digits(text, *, thousands=None):
     if thousands is not None and mark != thousands:
         return (
             None,
-            f"{text!r} has {mark!r} between its digits, and {thousands!r} is the mark for thousands",
+            f"{text!r} has {mark!r} between its digits, and {thousands!r} is the mark "
+            f"for thousands",
         )
     if thousands is None and mark == "." and len(groups) == 2:
         return (
             None,
-            f"{text!r} is ambiguous: {''.join(groups)} if the point marks thousands, {text} if it marks decimals",
+            f"{text!r} is ambiguous: {''.join(groups)} if the point marks thousands, "
+            f"{text} if it marks decimals",
         )
     return int("".join(groups)), None
 
@@ -195,7 +203,8 @@ def _glued(text, start, end, thousands, doubt):
         kind = (
             "ordinal"
             if re.fullmatch(
-                r"-?(?:st|nd|rd|th|й|го|му|га|та|ша|тя|ва|ма|я|ої|ої|ій|им|ий|ою|у|ї|е|ая|ой|ую|ом|ых|их|те|ту|тої|ту)",
+                r"-?(?:st|nd|rd|th|й|го|му|га|та|ша|тя|ва|ма|я|ої|ої|ій|им|ий|ою|у|ї|е"
+                r"|ая|ой|ую|ом|ых|их|те|ту|тої|ту)",
                 glued.group(),
             )
             else "designation"
@@ -416,15 +425,15 @@ def _finish(text, found):
                 "designation",
             )
         following = found[index + 1].start if index + 1 < len(found) else None
-        if following is not None and re.fullmatch(
-            r" ?- ?| ?/ ?| (?:or|чи|або|или) ", text[one.end : following]
-        ):
-            problem, form = problem or "a range", "range"
-        elif (
-            numbers
-            and numbers[-1].form == "range"
-            and re.fullmatch(
-                r" ?- ?| ?/ ?| (?:or|чи|або|или) ", text[found[index - 1].end : one.start]
+        if (
+            following is not None
+            and re.fullmatch(r" ?- ?| ?/ ?| (?:or|чи|або|или) ", text[one.end : following])
+            or (
+                numbers
+                and numbers[-1].form == "range"
+                and re.fullmatch(
+                    r" ?- ?| ?/ ?| (?:or|чи|або|или) ", text[found[index - 1].end : one.start]
+                )
             )
         ):
             problem, form = problem or "a range", "range"

@@ -7,7 +7,8 @@ Keys are folded (``analysis.vocabulary.text.fold``) and carry no apostrophe.
 """
 
 _UK_UNITS = {
-    1: "один одна одне одно одні одного одної однієї одному одній одним однією одною одну однім одних одними",
+    1: "один одна одне одно одні одного одної однієї одному одній одним однією одною одну "
+    "однім одних одними",
     2: "два дві двох двом двома двоє двойко обидва обидві обох обом обома",
     3: "три трьох трьом трьома троє",
     4: "чотири чотирьох чотирьом чотирма чотирьома четверо",
@@ -30,11 +31,15 @@ _RU_UNITS = {
 }
 _UK_TEENS = {
     n: stem + "надцят"
-    for n, stem in enumerate("оди два три чотир пят шіст сім вісім девят".split(), 11)
+    for n, stem in enumerate(
+        ["оди", "два", "три", "чотир", "пят", "шіст", "сім", "вісім", "девят"], 11
+    )
 } | {10: "десят"}
 _RU_TEENS = {
     n: stem + "надцат"
-    for n, stem in enumerate("один две три четыр пят шест сем восем девят".split(), 11)
+    for n, stem in enumerate(
+        ["один", "две", "три", "четыр", "пят", "шест", "сем", "восем", "девят"], 11
+    )
 } | {10: "десят"}
 _UK_FIVES = {50: "пят", 60: "шіст", 70: "сім", 80: "вісім"}
 _RU_FIVES = {
@@ -105,11 +110,35 @@ _NONE = {
 _HALF = {"uk": "півтора півтори", "ru": "полтора полторы полутора", "en": ""}
 _ROUND = {
     "uk": {50: "півсотні", 500: "півтисячі", 150: "півтораста"},
-    "ru": {50: "полсотни полусотни", 500: "полтысячи", 150: "полтораста полутораста"},
+    "ru": {
+        50: "полсотни полусотни",
+        500: "полтысячи полутысячи полутысяче",
+        150: "полтораста полутораста",
+    },
     "en": {},
 }
-_EN_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_EN_SMALL = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def _ukrainian():
@@ -250,7 +279,8 @@ NOT_IN_RUNNING_TEXT = {
     "estimated",
 }
 _AFTER = {
-    "at_least": "або більше|або й більше|та більше|і більше|чи більше|или более|и более|или больше|и больше|or more|and more|+|plus",
+    "at_least": "або більше|або й більше|та більше|і більше|чи більше|или более|и более|или больше|и "
+    "больше|or more|and more|+|plus",
     "over": "з гаком|с лишним|с лишком|odd",
 }
 AFTER = {

@@ -106,6 +106,7 @@ def read_count(text, *, language=None, thousands=None):
     )
     if any(rest):
         raise ValueError(
-            f"{text!r} says more than a count: {' … '.join(part for part in rest if part)!r} is not understood"
+            f"{text!r} says more than a count: "
+            f"{' … '.join(part for part in rest if part)!r} is not understood"
         )
     return Count(number.value, number.qualifier, text.strip())

@@ -50,7 +50,8 @@ def qualifier_bounds(value, qualifier, conventions=None):
     for name, rule in rules.items():
         if not (isinstance(rule, (tuple, list)) and len(rule) == 2):
             raise ValueError(
-                f"convention of {name!r} is {rule!r}; expected (low, high), each (factor, constant) or None"
+                f"convention of {name!r} is {rule!r}; expected (low, high), each "
+                f"(factor, constant) or None"
             )
     codes, names = pd.factorize(np.asarray(qualifier, dtype=object))
     unknown = [name for name in names if name not in rules]

@@ -1,0 +1,180 @@
+"""``ceasefire parse``: published reports and statements to counts, with an account of every
+number.
+"""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from analysis.command.app import app, say, show_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.readers import Folder, Reading
+
+_SHOWN = [
+    "reporter",
+    "accused",
+    "category",
+    "sector",
+    "start",
+    "end",
+    "value",
+    "qualifier",
+    "category_said",
+]
+_MOST_FILES = 60
+
+
+@app.command(
+    epilog="Examples: `ceasefire parse report.txt --published 2025-04-21T08:00+03:00` · "
+    "`ceasefire parse reports/ --year 2025 --out rows.csv` · `ceasefire parse - < report.txt`"
+)
+def parse(
+    file: Annotated[
+        str,
+        typer.Argument(
+            help="A text or HTML file, a folder of such files, or - for standard input."
+        ),
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(help="When it was published, with an offset; settles a missing date or year."),
+    ] = None,
+    year: Annotated[
+        int | None, typer.Option(help="Year of dates that are written without one.")
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            help=(
+                "general_staff, ministry, observer, air_defence or air_force; found from the "
+                "text by default."
+            )
+        ),
+    ] = None,
+    reporter: Annotated[
+        str | None,
+        typer.Option(help="Party that counts, where the text does not say whose office speaks."),
+    ] = None,
+    accused: Annotated[
+        str | None,
+        typer.Option(help="Party whose acts are counted, where it is not the other side."),
+    ] = None,
+    ceasefire: Annotated[
+        str | None, typer.Option(help="Id of the truce that a statement counts from.")
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            help="Id or address of the source; of a folder, what the files' names follow."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Write the statements to this CSV file.")
+    ] = None,
+) -> None:
+    """Read daily reports, truce statements and nights' posts: the counts, who counts whom, and
+    what was not understood.
+    """
+    if out is not None:
+        _refuse_input(file, out)
+    options: dict[str, Any] = {
+        "published": published,
+        "year": year,
+        "kind": kind,
+        "reporter": reporter,
+        "accused": accused,
+        "ceasefire": ceasefire,
+        "source": source,
+        "start": _start_of(ceasefire),
+    }
+    if file != "-" and Path(file).is_dir():
+        table = _show_folder(_folder(file, options))
+    else:
+        table = _show_reading(_reading(file, options))
+    if out is not None:
+        from analysis.processed import write_csv
+
+        write_csv(table, out)
+
+
+def _refuse_input(file: str, out: Path) -> None:
+    """Never write over what was read."""
+    inside = Path(file)
+    if file != "-" and (out.resolve() == inside.resolve() or inside.is_dir() and out.is_dir()):
+        raise ValueError(f"--out {out} is the input: name another file")
+    from analysis.readers.folder import SUFFIXES
+
+    among = inside.is_dir() and out.resolve().parent == inside.resolve()
+    if among and out.suffix.lower() in SUFFIXES:
+        raise ValueError(
+            f"--out {out} would stand among the texts that are read: name another file"
+        )
+
+
+def _start_of(ceasefire: str | None) -> Any:
+    """Return the start of a truce; a statement made during it does not count to its end."""
+    if ceasefire is None:
+        return None
+    from analysis.loaders import load_conflict
+    from analysis.readers.access import CONFLICT
+
+    return load_conflict(CONFLICT).truce(ceasefire).start
+
+
+def _reading(file: str, options: dict[str, Any]) -> "Reading":
+    from analysis.readers import parse as read
+
+    text = sys.stdin.read() if file == "-" else _read_text(Path(file))
+    source = options["source"] or ("unnamed" if file == "-" else Path(file).stem)
+    return read(text, **{**options, "source": source})
+
+
+def _folder(file: str, options: dict[str, Any]) -> "Folder":
+    from analysis.readers import parse_folder
+
+    return parse_folder(file, **options)
+
+
+def _read_text(path: Path) -> str:
+    from analysis.loaders import BadInput
+    from analysis.loaders.encodings import decode
+
+    if not path.is_file():
+        raise BadInput(
+            f"{path}: no such file; expected a text or HTML file, a folder, or - for standard input"
+        )
+    return decode(path.read_bytes(), path)
+
+
+def _show_reading(reading: "Reading") -> "pd.DataFrame":
+    for warning in reading.warnings:
+        say(f"warning: {warning}", err=True)
+    reporter, accused, speaker = reading.who
+    say(f"{speaker}: {reporter} counts the acts of {accused} ({reading.kind})")
+    show_table(reading.statements[_SHOWN])
+    say("\n[used]  (out of scope)  {?not understood?}\n\n" + reading.marked())
+    if len(reading.unread):
+        say("\nNot understood:")
+        show_table(reading.unread[["line", "column", "text", "reason", "nearest", "sentence"]])
+    if reading.missing:
+        absent = "; ".join(f"{name} ({why})" for name, why in reading.missing)
+        say(f"\nUsually named, but without a count in this text (missing, not zero): {absent}")
+    return reading.statements
+
+
+def _show_folder(folder: "Folder") -> "pd.DataFrame":
+    for row in folder.warnings.head(_MOST_FILES).itertuples():
+        say(f"warning: {row.file}: {row.warning}", err=True)
+    if len(folder.warnings) > _MOST_FILES:
+        say(f"... and {len(folder.warnings) - _MOST_FILES} more warnings", err=True)
+    show_table(folder.files, limit=_MOST_FILES)
+    if len(folder.unread):
+        say("\nNot understood:")
+        show_table(folder.unread, limit=_MOST_FILES)
+    say(f"\n{folder!r}")
+    return folder.statements

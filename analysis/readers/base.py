@@ -1,0 +1,157 @@
+"""What all readers share: the sentences of a text as lines, and what is set aside before any
+grammar.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.readers import markers
+from analysis.readers.flow import flow
+from analysis.readers.ledger import Ledger
+from analysis.readers.line import Line, clause_of, make_line
+from analysis.readers.marks import Mark, is_name, is_year, scan
+from analysis.readers.rules import Phrase, phrase
+from analysis.readers.text import Plain, plain, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text made ready: its page, its sentences, and its numbers and times.
+
+    Parameters
+    ----------
+    page : Plain
+    body : int
+        Where the text ends and moved page heads begin.
+    sentences : list of (int, int)
+    numbers, times : list of Mark
+    """
+
+    page: Plain
+    body: int
+    sentences: list[tuple[int, int]]
+    numbers: list[Mark]
+    times: list[Mark]
+
+    @property
+    def folded(self) -> str:
+        """The folded text without page heads."""
+        return self.page.folded[: self.body]
+
+
+def open_text(text: object) -> Source:
+    """Make a text ready for the readers.
+
+    Parameters
+    ----------
+    text : str
+        Plain text or HTML.
+
+    Raises
+    ------
+    ValueError
+        If it is no text.
+    """
+    if not isinstance(text, str):
+        raise ValueError(f"a report or statement is a text, not {type(text).__name__}")
+    page, body = flow(plain(text))
+    numbers, times = scan(page.folded)
+    return Source(page, body, sentences(page), numbers, times)
+
+
+def lines(source: Source, *names: Sequence[Mark]) -> Iterator[Line]:
+    """Yield the sentences of a text as lines, page heads left out.
+
+    Parameters
+    ----------
+    source : Source
+    *names : sequence of Mark
+        Sectors and regions found in the text.
+    """
+    marks = _without_overlap(
+        [*source.numbers, *source.times, *(m for group in names for m in group)]
+    )
+    at = 0
+    for start, end in source.sentences:
+        if start >= source.body:
+            return
+        inside = []
+        while at < len(marks) and marks[at].start < end:
+            if marks[at].start >= start and marks[at].end <= end:
+                inside.append(marks[at])
+            at += 1
+        yield make_line(source.page, start, end, inside)
+
+
+def _without_overlap(marks: list[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def set_aside(line: Line, ledger: Ledger) -> None:
+    """Put the numbers of a line that are plainly no counts out of scope, and tell which can't be
+    read.
+    """
+    numbers = line.numbers()
+    for at in numbers:
+        mark = line.marks[at]
+        reason = _no_count(line, mark)
+        if reason:
+            ledger.drop(mark, reason)
+        elif mark.value.problem:
+            ledger.puzzle(mark, mark.value.problem)
+    if numbers:
+        _set_aside_compared(line, ledger, numbers)
+
+
+def _no_count(line: Line, mark: Mark) -> str:
+    folded, number = line.page.folded, mark.value
+    if number.form in ("ordinal", "percent"):
+        return number.problem
+    if number.form == "designation" and is_name(folded, mark):
+        return number.problem
+    if is_year(folded, mark):
+        return "a year"
+    if number.form == "words" and markers.TURN_OF_PHRASE.match(folded, mark.start):
+        return "a turn of phrase, not a count"
+    if _is_change(line, mark):
+        return "a change from an earlier count"
+    return ""
+
+
+def _is_change(line: Line, mark: Mark) -> bool:
+    before = line.page.folded[max(line.start, mark.start - 60) : mark.start]
+    if markers.GREW_BY.search(before):
+        return True
+    after = line.page.folded[mark.end : min(line.end, mark.end + 40)]
+    return bool(markers.BY.search(before) and markers.MORE_OR_FEWER.match(after))
+
+
+def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
+    compared = markers.COMPARED.search(line.page.folded, line.start, line.end)
+    if compared is None:
+        return
+    for at in numbers:
+        mark = line.marks[at]
+        between = line.page.folded[compared.end() : mark.start]
+        if mark.start >= compared.start() and not set(between) & set(",;)"):
+            ledger.drop(mark, "compared with: the count of another time")
+
+
+def phrases(line: Line, ledger: Ledger) -> Iterator[Phrase]:
+    """Yield the numbers of a line whose fate is open, each with its words."""
+    numbers = line.numbers()
+    parts = line.clauses() if numbers else []
+    for at in numbers:
+        if ledger.free(line.marks[at]):
+            yield phrase(line, at, clause_of(line, parts, at))
+
+
+def close_heads(source: Source, ledger: Ledger) -> None:
+    """Set the numbers of page heads aside."""
+    for mark in source.numbers:
+        if mark.start >= source.body:
+            ledger.drop(mark, "in the head or foot of a page")

@@ -1,0 +1,57 @@
+"""The directions of the front by the stems and spellings of their names."""
+
+# sector: stems of the adjective before -ськ-/-цьк-/-ск- (Ukrainian and Russian), English spellings
+NAMES = {
+    "volyn": ("волин волын", "volyn volynskyi volhynia"),
+    "polissia": ("полі поле", "polissia poliskyi polissya polesye"),
+    "chernihiv": ("чернігів чернигов", "chernihiv chernihivskyi chernigov"),
+    "sumy": ("сум", "sumy sumskyi sumskyy"),
+    "north_slobozhanshchyna": (
+        "північно-слобожан северо-слобожан северослобожан північнослобожан",
+        "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi "
+        "north-slobozhanskyi north-slobozhansky northern-slobozhansky",
+    ),
+    "south_slobozhanshchyna": (
+        "південно-слобожан южно-слобожан южнослобожан південнослобожан",
+        "southern-slobozhanshchyna south-slobozhanshchyna southern-slobozhanskyi "
+        "south-slobozhanskyi south-slobozhansky southern-slobozhansky",
+    ),
+    "slobozhanshchyna": ("слобожан", "slobozhanshchyna slobozhanskyi slobozhansky"),
+    "kursk": ("кур", "kursk kurskyi"),
+    "kharkiv": ("харків харьков", "kharkiv kharkivskyi kharkov"),
+    "kupiansk": ("купян", "kupiansk kupyansk kupianskyi"),
+    "lyman": ("лиман краснолиман", "lyman liman lymanskyi"),
+    "siversk": ("сівер сивер север", "siversk siverskyi seversk"),
+    "sloviansk": ("словян славян", "sloviansk slovyansk slovianskyi slavyansk"),
+    "kramatorsk": ("краматор", "kramatorsk kramatorskyi"),
+    "bakhmut": ("бахмут артемов", "bakhmut bakhmutskyi"),
+    "toretsk": ("торе", "toretsk toretskyi"),
+    "kostiantynivka": (
+        "костянтинів константинов",
+        "kostiantynivka kostyantynivka kostiantynivskyi konstantinovka",
+    ),
+    "dobropillia": ("добропіль доброполь", "dobropillia dobropilskyi dobropillya dobropolye"),
+    "avdiivka": ("авдіїв авдеев", "avdiivka avdiyivka avdiivskyi avdeevka"),
+    "pokrovsk": ("покров", "pokrovsk pokrovskyi pokrovske"),
+    "kurakhove": ("курахів курахов", "kurakhove kurakhovo kurakhivskyi"),
+    "marinka": ("марїн марьин", "marinka mariinka maryinka"),
+    "novopavlivka": ("новопавлів новопавлов", "novopavlivka novopavlivskyi novopavlovka"),
+    "oleksandrivka": ("олександрів александров", "oleksandrivka oleksandrivskyi aleksandrovka"),
+    "vremivka": ("времів времев времов времьев", "vremivka vremivskyi vremevka"),
+    "shakhtarsk": ("шахтар шахтер", "shakhtarsk shakhtarskyi"),
+    "huliaipole": ("гуляйпіль гуляйполь", "huliaipole huliaipilskyi hulyaipole gulyaipole"),
+    "orikhiv": ("оріхів орехов", "orikhiv orikhivskyi orekhov"),
+    "zaporizhzhia_direction": ("запорі запорож", "zaporizhzhia zaporizkyi zaporozhye"),
+    "prydniprovske": (
+        "придніпров приднепров",
+        "prydniprovske prydniprovskyi prydniprovsk dnipro dnieper",
+    ),
+    "kherson_direction": ("херсон", "kherson khersonskyi"),
+}
+PAIRS = {
+    frozenset(("north_slobozhanshchyna", "kursk")): "north_slobozhanshchyna_kursk",
+    frozenset(("slobozhanshchyna", "kursk")): "slobozhanshchyna_kursk",
+    frozenset(("pokrovsk", "novopavlivka")): "donetsk_zone",
+}
+# always counted as one; Pokrovsk and Novopavlivka are counted apart as well
+ALWAYS_ONE = ("north_slobozhanshchyna_kursk", "slobozhanshchyna_kursk")

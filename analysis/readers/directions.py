@@ -1,0 +1,367 @@
+"""Names of directions as reports write them, to sector ids.
+
+Slavic names are adjectives in any case ('На Покровському напрямку'), so they are known by their
+stems; English ones by their spellings. A name that is not known is never guessed: the nearest is
+only named.
+"""
+
+import re
+from bisect import bisect_left
+from collections import namedtuple
+from functools import lru_cache
+
+from analysis.readers.direction_names import ALWAYS_ONE, NAMES, PAIRS
+from analysis.readers.lexicon import SECTOR as D
+from analysis.readers.marks import Mark
+from analysis.vocabulary.number_words import LEXICON
+
+_STEMS = {stem: sector for sector, (stems, _) in NAMES.items() for stem in stems.split()}
+_ENGLISH = {name: sector for sector, (_, names) in NAMES.items() for name in names.split()}
+
+_NOUN = re.compile(
+    r"(?<![а-яіїєґa-z])(?:напрям(?:ок|ку|ки|ків|ках|ам|ами|ком|і)?|направлени(?:и|е|я|ях"
+    r"|й|ю|ем)|(?:sector|front|direction)s?|ax[ei]s)(?![а-яіїєґa-z-]|line)"
+)
+_ADJECTIVE = re.compile(
+    r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:|ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые"
+    r"|и|ими|і|е|у)$"
+)
+_LOCATIVE = re.compile(
+    r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому"
+    r"|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл"
+    r"|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-])?"
+)
+_NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
+_LISTED = re.compile(
+    r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский"
+    r"|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
+)
+_COMMANDS = re.compile(
+    r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: "
+    r"військ)?|osg|otg|осгв?|отг)[ \"]{1,3}(?P<name>хортиц|таврі|таври|старобільськ"
+    r"|старобельск|донецьк|донецк|khortyts|tavri|starobilsk|donetsk)\w*\"?"
+    r"|(?P<latin>khortyts|tavri|starobilsk)\w+ (?:operational|osg|otg|group|grouping)\w*"
+)
+_COMMAND_IDS = {
+    "хорт": "khortytsia",
+    "khor": "khortytsia",
+    "таврі": "tavria",
+    "таври": "tavria",
+    "tavri": "tavria",
+    "стар": "starobilsk_zone",
+    "star": "starobilsk_zone",
+    "доне": "donetsk_zone",
+    "done": "donetsk_zone",
+}
+_REGION = re.compile(
+    r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}"
+    r"|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на "
+    r")?(?:the |russia's |территории )?)?"
+    r"(?:курщин[іиу]|курській області|курской области|курщине|kursk (?:oblast|region)"
+    r"|kursk operational zone)"
+)
+_TOKEN = re.compile(r"[^\s,]+|,")
+_JOIN = {",", "та", "і", "й", "и", "and", "а", "також", "также", "as", "well"}
+_THIS = {
+    "цьому",
+    "зазначеному",
+    "даному",
+    "этом",
+    "данном",
+    "вказаному",
+    "указанном",
+    "this",
+    "that",
+}
+_OTHERS = (
+    "інш",
+    "решт",
+    "окрем",
+    "різн",
+    "деяк",
+    "other",
+    "several",
+    "some",
+    "остальн",
+    "друг",
+    "отдельн",
+    "некотор",
+    "друг",
+)
+_DIRECTION_OF = re.compile(r" of (?:the )?([a-z'-]{3,30})")
+_OPENS = re.compile(r"(?:^|[\n.\"] ?)(?:in|on) the $")
+_NO_NAME = set(
+    [
+        "інш",
+        "решт",
+        "окрем",
+        "схід",
+        "східн",
+        "північн",
+        "південн",
+        "західн",
+        "вс",
+        "всіх",
+        "сім",
+        "вісім",
+        "трьох",
+        "чотирьох",
+        "восьми",
+        "друг",
+        "обох",
+        "кожн",
+        "однім",
+        "одному",
+        "різн",
+        "основн",
+        "багат",
+        "деяк",
+        "россий",
+        "російськ",
+        "український",
+        "українськ",
+        "найгаряч",
+    ]
+)
+_PLAIN_WORDS = {
+    "eastern",
+    "southern",
+    "northern",
+    "western",
+    "the",
+    "each",
+    "other",
+    "all",
+    "several",
+    "main",
+    "entire",
+    "whole",
+    "in",
+    "on",
+    "same",
+    "front",
+    "russian",
+    "ukrainian",
+    "offensive",
+    "one",
+    "no",
+    "any",
+    "home",
+    "donbas",
+    "along",
+    "across",
+    "at",
+    "hottest",
+    "from",
+    "to",
+    "of",
+    "these",
+    "two",
+    "war",
+    "line",
+    "military",
+    "defence",
+    "defense",
+    "south",
+    "north",
+    "east",
+    "west",
+    "combat",
+    "most",
+    "active",
+    "operational",
+    "ukraine",
+    "some",
+}
+
+Direction = namedtuple("Direction", "sectors said unknown this", defaults=((), False))
+Direction.__doc__ = """Directions named together: sector ids in order, the name as said, names not
+known as (name, nearest) and whether it is only 'this direction'."""
+
+
+@lru_cache(maxsize=4096)
+def _slavic(word):
+    """Return (sector or None, whether the word has the form of a direction's name)."""
+    match = _ADJECTIVE.match(word)
+    if not match:
+        return None, False
+    return _STEMS.get(match[1].replace("'", "")), True
+
+
+@lru_cache(maxsize=4096)
+def nearest(word):
+    """Return the known spelling nearest to an unknown name ('' if none is near)."""
+    from difflib import get_close_matches
+
+    match = _ADJECTIVE.match(word)
+    pool = _STEMS if match else _ENGLISH
+    found = get_close_matches(
+        match[1].replace("'", "") if match else word, list(pool), n=1, cutoff=0.7
+    )
+    return pool[found[0]] if found else ""
+
+
+def find_directions(page):
+    """Find the directions that a text names.
+
+    Parameters
+    ----------
+    page : Plain
+
+    Returns
+    -------
+    list of Mark
+        In order, not overlapping; their values are ``Direction``.
+    """
+    folded, found, floor = page.folded, [], 0
+    for noun in _NOUN.finditer(folded):
+        mark = _before(folded, page.text, noun, floor)
+        if mark is not None:
+            found.append(mark)
+            floor = mark.end
+    named = list(found)
+    for pattern, single in (
+        (_REGION, _region),
+        (_COMMANDS, _command),
+        (_LOCATIVE, _lone),
+        (_LISTED, _listed),
+    ):
+        for match in pattern.finditer(folded):
+            sector, end = single(match)
+            # a name joined to others before the word 'directions' is theirs
+            if sector and not _overlap(match.start(), end, named):
+                found.append(
+                    Mark(
+                        match.start(), end, D, Direction((sector,), page.text[match.start() : end])
+                    )
+                )
+    return sorted(found)
+
+
+def _overlap(start, end, marks):
+    at = bisect_left(marks, (start,))
+    return any(mark.start < end and mark.end > start for mark in marks[max(0, at - 1) : at + 1])
+
+
+def _region(match):
+    return "kursk", match.end()
+
+
+def _command(match):
+    """'ОСУВ «Хортиця»': a command of several directions."""
+    stem = match["name"] or match["latin"]
+    return next(sector for key, sector in _COMMAND_IDS.items() if stem.startswith(key)), match.end()
+
+
+def _listed(match):
+    """'Покровський - 41' or 'Lyman: 12', an item of a list."""
+    name, following = match["name"], match["next"]
+    if not following[0].isdigit() and following.replace("'", "") not in _NUMBER_WORDS:
+        return None, match.end("name")
+    return (_slavic(name)[0] if name[0] > "z" else _ENGLISH.get(name)), match.end("name")
+
+
+def _lone(match):
+    """'на Лиманському' or 'лиманському (12)' without the word direction."""
+    sector, _ = _slavic(match["name"])
+    return (sector if match["in"] or match["after"] else None), match.end("name")
+
+
+def _before(folded, text, noun, floor):
+    """Walk back from the word 'direction' over the names joined before it."""
+    left = max(floor, noun.start() - 200)
+    tokens = [
+        (match.group(), match.start()) for match in _TOKEN.finditer(folded, left, noun.start())
+    ]
+    slavic = noun.group()[0] > "z"
+    names, unknown, start, wanted = [], [], None, True
+    while tokens:
+        token, at = tokens.pop()
+        word = token.strip("\"'()«»:;.")
+        if not wanted:
+            if token in _JOIN and tokens:
+                wanted = True
+                continue
+            break
+        if token in _JOIN:
+            continue
+        sector, shaped = _slavic(word) if slavic else _latin(word, tokens, text, at)
+        if sector is None and not shaped:
+            break
+        if _has_a_side_before_it(word, sector, slavic):
+            at = tokens.pop()[1]
+        if sector is None and _is_no_name(word):
+            break
+        start, wanted = at, False
+        names.append(sector)
+        if sector is None:
+            unknown.append((text[at : at + len(token)], nearest(word)))
+    sectors = _paired(tuple(reversed(names)))
+    if not sectors:
+        return _nameless(folded, left, noun, slavic)
+    return Mark(
+        start,
+        noun.end(),
+        D,
+        Direction(
+            tuple(sector for sector in sectors if sector),
+            text[start : noun.start()].strip(),
+            tuple(reversed(unknown)),
+        ),
+    )
+
+
+def _nameless(folded, left, noun, slavic):
+    """Return 'this direction', 'the direction of A' or 'other directions', else None."""
+    previous = folded[left : noun.start()].split()[-1:]
+    if previous and previous[0] in _THIS:
+        return Mark(noun.start(), noun.end(), D, Direction((), "", (), True))
+    after = _DIRECTION_OF.match(folded, noun.end()) if not slavic else None
+    if after and after[1] in _ENGLISH and _OPENS.search(folded, left, noun.start()):
+        return Mark(noun.start(), after.end(), D, Direction((_ENGLISH[after[1]],), after[1]))
+    # 'on other directions' names none, but what follows is no longer told of the one before
+    if previous and any(previous[0].startswith(stem) for stem in _OTHERS):
+        return Mark(noun.start(), noun.end(), D, Direction((), ""))
+    return None
+
+
+def _has_a_side_before_it(word, sector, slavic):
+    """Tell whether 'Slobozhanshchyna' was named with the side that stands before it as a word."""
+    sides = ("north_slobozhanshchyna", "south_slobozhanshchyna")
+    return not slavic and sector in sides and "-" not in word
+
+
+def _is_no_name(word):
+    return any(word.startswith(stem) for stem in _NO_NAME) or word in _PLAIN_WORDS
+
+
+def _paired(names):
+    """Put the directions that are always counted as one in place of the two."""
+    out = []
+    for name in names:
+        one = pair((out[-1], name)) if out and name else None
+        if one in ALWAYS_ONE:
+            out[-1] = one
+        else:
+            out.append(name)
+    return tuple(out)
+
+
+def _latin(word, before, text, at):
+    """Return (sector, whether it may be a name) of an English word, which must have a capital."""
+    if word in _PLAIN_WORDS:
+        return None, False
+    if (
+        word.startswith("slobozhan")
+        and before
+        and before[-1][0] in ("north", "northern", "south", "southern", "pivnichno", "pivdenno")
+    ):
+        return (
+            "north" if before[-1][0] in ("north", "northern", "pivnichno") else "south"
+        ) + "_slobozhanshchyna", True
+    return _ENGLISH.get(word), text[at : at + 1].isupper()
+
+
+def pair(sectors):
+    """Return the id of directions that reports count together, or None."""
+    return PAIRS.get(frozenset(sectors))

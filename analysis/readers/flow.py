@@ -1,0 +1,202 @@
+"""Join the lines of a wrapped text, so that a line break is never taken for the end of a sentence.
+
+Texts come one paragraph a line, wrapped at any width, hyphenated, with bullets, or with the heads
+and page numbers of a PDF between two halves of a sentence. Heads are moved behind the text: their
+numbers are accounted for there, and the sentence that they cut is whole again.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from analysis.readers.lexicon import OTHER, tag_of
+from analysis.readers.text import Plain
+from analysis.vocabulary.number_words import LEXICON
+from analysis.vocabulary.text import fold
+
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—|] ?)?(?:(?:page|p\.|стор(?:інка|\.)|стр(?:аница|\.)|с\.) ?)?[0-9]{1,3}(?: "
+    r"?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
+)
+_DASH = re.compile(r"[-–—](?=\s)")
+_BULLET = re.compile(r"(?:[•●▪◦‣*·]|➡|🔹|▪️|✅)")
+_NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
+_ENDS = re.compile(r"[.!?…:;][\"»”’)\]]*$")
+_OPEN_END = re.compile(
+    r"(?:[,(–—-]|(?<![\w])(?:of|the|a|an|in|on|at|and|or|near|from|to|by|as|with|for"
+    r"|until|since|between|over|than|у|в|на|з|із|зі|до|від|та|і|й|и|с|из|от|по|біля|о|об"
+    r"|за|под|над|near|around|понад|близько|около|более|станом))$",
+    re.IGNORECASE,
+)
+_NARROWEST = 36
+_NEIGHBOURS = 4
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐]$")
+_WORD_AFTER = re.compile(r"([^\W\d_]+)")
+_BROKEN = re.compile(r"([а-яіїєґa-z]{2,})[-‐] ([а-яіїєґa-z]{2,})")
+_NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
+
+
+def flow(page: Plain) -> tuple[Plain, int]:
+    """Join wrapped lines and move page heads behind the text.
+
+    Parameters
+    ----------
+    page : Plain
+
+    Returns
+    -------
+    page : Plain
+        Of joined lines; its offsets are those of the original.
+    end : int
+        Where its text ends and the page heads begin.
+    """
+    lines = _lines(page.text)
+    heads = _heads(page.text, lines)
+    body = [line for line in lines if line not in heads]
+    pieces = _joined(page.text, body)
+    letters: list[str] = []
+    offsets: list[int] = []
+    for start, end, link in pieces:
+        letters.append(page.text[start:end] + link)
+        offsets += page.offsets[start:end]
+        offsets += [page.offsets[end]] * len(link)
+    length = len(offsets)
+    for start, end in heads:
+        letters.append("\n" + page.text[start:end])
+        offsets.append(page.offsets[start])
+        offsets += page.offsets[start:end]
+    offsets.append(page.offsets[len(page.text)])
+    return Plain(page.original, "".join(letters), offsets), length
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of every line that is not blank, without the blanks around it."""
+    found = []
+    for match in re.finditer(r"[^\n\f\u2028\u2029]+", text):
+        stripped = match.group().strip()
+        if stripped:
+            start = match.start() + match.group().index(stripped[0])
+            found.append((start, start + len(stripped)))
+    return found
+
+
+def _heads(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the lines that are page numbers, what stands beside one, and running heads."""
+    parted = [_is_parted(text, lines, at) for at in range(len(lines) + 1)]
+    shapes = [re.sub(r"[0-9]+", "0", text[start:end]) for start, end in lines]
+    often = Counter(shapes)
+    heads: set[int] = set()
+    for at, (start, end) in enumerate(lines):
+        said = text[start:end]
+        apart = parted[at] or parted[at + 1]
+        if at and _PAGE_NUMBER.fullmatch(said.lower()) and (apart or at + 1 == len(lines)):
+            heads |= {at, *_beside(text, lines, parted, at)}
+        elif at > 1 and parted[at] and parted[at + 1] and often[shapes[at]] > 1 and _is_head(said):
+            heads.add(at)
+    return [lines[at] for at in sorted(heads)]
+
+
+def _is_parted(text: str, lines: list[tuple[int, int]], at: int) -> bool:
+    """Tell whether a blank line or a new page stands before a line."""
+    if not 0 < at < len(lines):
+        return False
+    between = text[lines[at - 1][1] : lines[at][0]]
+    return between.count("\n") > 1 or "\f" in between
+
+
+def _beside(text: str, lines: list[tuple[int, int]], parted: list[bool], at: int) -> Iterator[int]:
+    """Yield the lines of a page head or foot that stand with a page number between blank lines."""
+    for step in (1, -1):
+        edges = [at + step * far for far in (1, 2)]
+        block: list[int] = []
+        for near in edges:
+            if not 0 < near < len(lines) or parted[max(near, near - step)]:
+                break
+            block.append(near)
+        closed = block and len(block) < len(edges)
+        if closed and all(_is_head(text[slice(*lines[near])]) for near in block):
+            yield from block
+
+
+def _is_head(said: str) -> bool:
+    """Tell whether a line may be a running head: short, and no sentence of its own."""
+    plain = not _ENDS.search(said) and not _BULLET.match(said) and " - " not in said
+    return plain and len(said) < 90 and not said[0].islower()
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """Return (start, end, what links it to the next) of every line."""
+    pieces: list[tuple[int, int, str]] = []
+    for at, (start, end) in enumerate(lines):
+        if at + 1 == len(lines):
+            pieces += _mended(text, start, end, "")
+            continue
+        following = lines[at + 1]
+        if _hyphenated(text, end, following[0]):
+            last = end if _keeps_hyphen(text, end, following) else end - 1
+            pieces += _mended(text, start, last, "")
+        else:
+            pieces += _mended(text, start, end, " " if _continues(text, lines, at) else "\n")
+    return pieces
+
+
+def _mended(text: str, start: int, end: int, link: str) -> Iterator[tuple[int, int, str]]:
+    """Take the hyphen and blank out of words that were broken before their lines were joined."""
+    at = start
+    for broken in _BROKEN.finditer(text, start, end):
+        if tag_of(fold(broken[1] + broken[2]))[0] != OTHER:
+            yield at, broken.end(1), ""
+            at = broken.start(2)
+    yield at, end, link
+
+
+def _hyphenated(text: str, end: int, following: int) -> bool:
+    before = text[end - 2 : end]
+    return (
+        len(before) == 2 and before[1] in "-‐" and before[0].isalnum() and text[following].isalpha()
+    )
+
+
+def _keeps_hyphen(text: str, end: int, following: tuple[int, int]) -> bool:
+    """Tell whether a hyphen at the end of a line is the word's own ('kamikaze-' / 'drones',
+    'twenty-' / 'five').
+    """
+    left = _WORD_BEFORE.search(text, max(0, end - 40), end)
+    right = _WORD_AFTER.match(text, following[0])
+    if left is None or right is None or right[1][0].isupper():
+        return True
+    one, two = fold(left[1]), fold(right[1])
+    if tag_of(f"{one}-{two}")[0] != OTHER:
+        return tag_of(one + two)[0] == OTHER or two in (
+            "камікадзе",
+            "камикадзе",
+            "wing",
+            "way",
+            "type",
+        )
+    if tag_of(one + two)[0] != OTHER or one + two in _NUMBER_WORDS:
+        return False
+    return one in _NUMBER_WORDS or two in _NUMBER_WORDS
+
+
+def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
+    """Tell whether the next line goes on with the sentence of this one."""
+    start, end = lines[at]
+    following, stop = lines[at + 1]
+    said, comes = text[start:end], text[following:stop]
+    if _BULLET.match(comes) or _DASH.match(comes) and (_ENDS.search(said) or _DASH.match(said)):
+        return False
+    if _NUMBERED.match(comes) and _ENDS.search(said):
+        return False
+    if comes[0].islower() or _DASH.match(comes) or _OPEN_END.search(said):
+        return True
+    if said[0].islower() and not _ENDS.search(said):
+        return True  # in the middle of a sentence that began above
+    if comes[0].isdigit() and not _ENDS.search(said) and not said[0].isdigit():
+        return True
+    near = lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 2]
+    widest = max(last - first for first, last in near)
+    if widest < _NARROWEST:
+        return False
+    word = comes.split(None, 1)[0]
+    return end - start + 1 + len(word) > widest

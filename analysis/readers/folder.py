@@ -1,0 +1,172 @@
+"""Many files of texts into one table, with a summary by file; on several processors."""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from analysis.readers.kinds import read_as
+from analysis.readers.result import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SUFFIXES = (".txt", ".html", ".htm", ".md")
+# fewer files than this are read in one process: starting others costs more than it saves
+_FEW = 60
+_MOST_WORKERS = 4
+
+
+class _File(NamedTuple):
+    """What a file came to: its summary, statements, numbers not understood and warnings."""
+
+    summary: dict[str, Any]
+    rows: tuple[dict[str, Any], ...]
+    unread: list[dict[str, Any]]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Folder:
+    """The texts of a folder.
+
+    Parameters
+    ----------
+    statements : pandas.DataFrame
+        Statements of all files, in the columns of the statements table.
+    files : pandas.DataFrame
+        One row a file: file, kind, reporter, accused, start, end, statements, out_of_scope,
+        not_understood, warnings, refused (the reason, '' if it was read).
+    unread : pandas.DataFrame
+        Numbers not understood: file, line, column, text, reason, nearest, sentence.
+    warnings : pandas.DataFrame
+        One row a warning: file, warning.
+    """
+
+    statements: "pd.DataFrame"
+    files: "pd.DataFrame"
+    unread: "pd.DataFrame"
+    warnings: "pd.DataFrame"
+
+    def __repr__(self) -> str:
+        refused = int(self.files["refused"].ne("").sum())
+        return (
+            f"<Folder: {len(self.files)} files, {refused} refused, {len(self.statements)} "
+            f"statements, {len(self.unread)} numbers not understood, {len(self.warnings)} "
+            f"warnings>"
+        )
+
+
+def parse_folder(folder: str | Path, *, workers: int | None = None, **options: Any) -> Folder:
+    """Read every text of a folder into one table.
+
+    Parameters
+    ----------
+    folder : str or Path
+        Files that end in .txt, .html, .htm or .md; others are passed over. A file's name without
+        its ending is the id of its source, after ``source`` and a hyphen if that is given.
+    workers : int, optional
+        Processes that read side by side; the result is the same. As many as processors by
+        default, at most 4.
+    **options
+        As of ``parse``, for every file.
+
+    Returns
+    -------
+    Folder
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such folder, or no text in it.
+    """
+    files = sorted(path for path in Path(folder).glob("*") if path.suffix.lower() in SUFFIXES)
+    if not files:
+        raise FileNotFoundError(
+            f"{folder}: no such folder, or no file in it that ends in {', '.join(SUFFIXES)}"
+        )
+    twice = _twice(files)
+    jobs = [(path, path.name if path.stem in twice else path.stem) for path in files]
+    read = partial(_read_file, options=options)
+    processes = min(workers or os.cpu_count() or 1, _MOST_WORKERS)
+    results = list(_run(read, jobs, processes))
+    return _joined(results)
+
+
+def _twice(files: list[Path]) -> set[str]:
+    seen: set[str] = set()
+    again: set[str] = set()
+    for path in files:
+        (again if path.stem in seen else seen).add(path.stem)
+    return again
+
+
+def _run(read: Any, jobs: list[tuple[Path, str]], processes: int) -> Iterator[_File]:
+    if processes == 1 or len(jobs) < _FEW:
+        yield from map(read, jobs)
+        return
+    chunk = max(1, min(100, len(jobs) // (processes * 4)))
+    with ProcessPoolExecutor(processes) as pool:
+        yield from pool.map(read, jobs, chunksize=chunk)
+
+
+def _read_file(job: tuple[Path, str], options: dict[str, Any]) -> _File:
+    from analysis.loaders.encodings import decode
+
+    path, name = job
+    options = dict(options)
+    prefix = options.pop("source", None)
+    source = f"{prefix}-{name}" if prefix else name
+    kind = options.pop("kind", None)
+    try:
+        reading = read_as(decode(path.read_bytes(), path), kind, source=source, **options)
+    except ValueError as error:
+        return _File({"file": path.name, "refused": str(error)}, (), [], ())
+    start, end = reading.window or (None, None)
+    counts = reading.coverage
+    summary = {
+        "file": path.name,
+        "kind": reading.kind,
+        "reporter": reading.who[0],
+        "accused": reading.who[1],
+        "start": start,
+        "end": end,
+        "statements": len(reading.rows),
+        "out_of_scope": counts["out_of_scope"],
+        "not_understood": counts["not_understood"],
+        "warnings": len(reading.warnings),
+        "refused": "",
+    }
+    unread = []
+    if counts["not_understood"]:
+        columns = ["line", "column", "text", "reason", "nearest", "sentence"]
+        unread = [{"file": path.name, **row} for row in reading.unread[columns].to_dict("records")]
+    return _File(summary, reading.rows, unread, reading.warnings)
+
+
+def _joined(results: list[_File]) -> Folder:
+    import pandas as pd
+
+    from analysis.schema import TIME
+
+    rows = [row for result in results for row in result.rows]
+    statements = frame(rows)
+    columns = (
+        "file kind reporter accused start end statements out_of_scope not_understood "
+        "warnings refused"
+    )
+    files = pd.DataFrame([result.summary for result in results], columns=columns.split())
+    for name in ("start", "end"):
+        files[name] = pd.to_datetime(files[name], utc=True).astype(TIME)
+    for name in ("statements", "out_of_scope", "not_understood", "warnings"):
+        files[name] = files[name].astype("Int64").fillna(0)
+    unread = pd.DataFrame(
+        [row for result in results for row in result.unread],
+        columns=["file", "line", "column", "text", "reason", "nearest", "sentence"],
+    )
+    warned = [(result.summary["file"], text) for result in results for text in result.warnings]
+    warnings = pd.DataFrame(warned, columns=["file", "warning"])
+    return Folder(statements, files, unread, warnings)

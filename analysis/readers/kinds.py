@@ -1,0 +1,83 @@
+"""The kinds of text that are known, and the reader of each."""
+
+from collections.abc import Callable
+from typing import Any
+
+from analysis.readers.result import Reading
+
+KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
+
+
+def reader_of(kind: str) -> Callable[..., Reading]:
+    """Return the reader of a kind of text.
+
+    Parameters
+    ----------
+    kind : str
+        One of ``KINDS``.
+
+    Raises
+    ------
+    ValueError
+        If the kind is not known.
+    """
+    from analysis.readers import mission, night, staff, statement
+
+    readers = {
+        "general_staff": staff.read_report,
+        "ministry": statement.read_statement,
+        "observer": mission.read_report,
+        "air_defence": night.read_air_defence,
+        "air_force": night.read_air_force,
+    }
+    if kind not in readers:
+        raise ValueError(f"kind {kind!r} is not known; known: {', '.join(KINDS)}")
+    return readers[kind]
+
+
+def read_as(text: str, kind: str | None, **options: Any) -> Reading:
+    """Read a text as of a kind, or as of the kind that it is found to be.
+
+    Parameters
+    ----------
+    text : str
+    kind : str or None
+    **options
+        Of the readers.
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is of no known kind, or of several and none is named.
+    """
+    if kind is not None:
+        return reader_of(kind)(text, named=True, **options)
+    read, refused = [], []
+    for name in KINDS:
+        try:
+            read.append(reader_of(name)(text, **options))
+        except ValueError as error:
+            refused.append((name, str(error)))
+    if not read:
+        raise ValueError(_refusal(refused))
+    # a text that quotes another party is read as what most of its numbers are
+    read.sort(key=lambda reading: -reading.coverage["used"])
+    if len(read) > 1 and read[0].rows and read[0].coverage["used"] <= 2 * read[1].coverage["used"]:
+        raise ValueError(
+            f"the text may be of kind {read[0].kind} or {read[1].kind}: name one with "
+            f"kind= (--kind)"
+        )
+    return read[0]
+
+
+def _refusal(refused: list[tuple[str, str]]) -> str:
+    """Say why no reader took a text: one that knew its kind first, else all."""
+    knew = [reason for _, reason in refused if not reason.startswith("not a")]
+    if knew:
+        return "; ".join(dict.fromkeys(knew))
+    reasons = "; ".join(f"{name}: {reason}" for name, reason in refused)
+    return f"the text is of no known kind. {reasons}"

@@ -1,0 +1,218 @@
+"""Book-keeping while a text is read: no number is lost, none is used twice, none is changed in
+silence.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from analysis.readers.marks import Mark
+from analysis.readers.result import Fate, Reading
+from analysis.readers.text import Plain
+from analysis.vocabulary.qualifiers import CONVENTIONS
+
+_LONGEST_QUOTE = 140
+
+
+def allows(value: int | None, qualifier: str, exact: int) -> bool:
+    """Tell whether a hedged number ('over 100') may be an exact one (117)."""
+    if value is None:
+        return False
+    low, top = CONVENTIONS[qualifier]
+    least = value * low[0] + low[1] if low else 0
+    return least <= exact and (top is None or exact <= value * top[0] + top[1])
+
+
+class Ledger:
+    """Collects statements and the fate of every number.
+
+    Parameters
+    ----------
+    page : Plain
+    numbers, times : list of Mark
+    common : dict
+        Columns that every statement of the text shares.
+    sentences : list of (int, int)
+    """
+
+    def __init__(
+        self,
+        page: Plain,
+        numbers: Sequence[Mark],
+        times: Sequence[Mark],
+        common: dict[str, Any],
+        sentences: Sequence[tuple[int, int]],
+    ) -> None:
+        self.page, self.numbers, self.times, self.sentences = page, numbers, times, sentences
+        self.rows: list[dict[str, Any]] = []
+        self.warnings: dict[str, None] = {}
+        self._fates: dict[int, Fate] = {}
+        self._seen: dict[tuple, int] = {}
+        digest = hashlib.sha256(page.original.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        self.common = {**common, "source": common.get("source") or f"text-{digest}"}
+
+    def free(self, mark: Mark) -> bool:
+        """Tell whether a number's fate is still open."""
+        return mark.start not in self._fates
+
+    def drop(self, mark: Mark, reason: str) -> None:
+        """Put a number out of scope."""
+        self._fates.setdefault(mark.start, Fate(mark.start, mark.end, "out_of_scope", reason))
+
+    def puzzle(self, mark: Mark, reason: str, hint: str = "") -> None:
+        """Say that a number was not understood."""
+        fate = Fate(mark.start, mark.end, "not_understood", reason, "", hint)
+        self._fates.setdefault(mark.start, fate)
+
+    def repeat(self, mark: Mark, row: int) -> None:
+        """Use a number that says again what a statement says."""
+        self._fates.setdefault(mark.start, Fate(mark.start, mark.end, "used", "said again", row))
+
+    def seen(self, *key: Any) -> dict[str, Any] | None:
+        """Return the statement made under a key, if any."""
+        at = self._seen.get(key)
+        return None if at is None else self.rows[at]
+
+    def statements(self) -> list[dict[str, Any]]:
+        """Return the statements made so far and not taken back."""
+        return [row for row in self.rows if row]
+
+    def require(self, what: str) -> None:
+        """Refuse a text of which no number was read and none is in doubt.
+
+        Raises
+        ------
+        ValueError
+            Naming what was looked for.
+        """
+        if self.statements():
+            return
+        doubts = [fate for fate in self._fates.values() if fate.status == "not_understood"]
+        if not doubts:
+            raise ValueError(f"no figure of {what} was found in the text")
+        self.warn("no number of the text was understood")
+
+    def keys(self) -> list[tuple]:
+        """Return the keys of all statements."""
+        return list(self._seen)
+
+    def state(self, mark: Mark | None, key: tuple, *, more: bool = False, **columns: Any) -> bool:
+        """Make a statement of a number, or hold it against the one made under the same key.
+
+        Parameters
+        ----------
+        mark : Mark or None
+            The number; None for a statement made in words ('no attacks').
+        key : tuple
+            What it says: sector, category, window.
+        more : bool
+            Whether it was worded to come on top of the one before ('three more').
+        **columns
+            Columns of the statement; value and qualifier are the number's unless given.
+
+        Returns
+        -------
+        bool
+            Whether the number was used.
+        """
+        if key in self._seen:
+            return mark is not None and self._again(mark, key, more)
+        if mark is not None:
+            columns = {"value": mark.value.value, "qualifier": mark.value.qualifier, **columns}
+            fate = Fate(mark.start, mark.end, "used", "", len(self.rows))
+            self._fates.setdefault(mark.start, fate)
+        self._seen[key] = len(self.rows)
+        row = {"reading": "", **self.common, **columns}
+        row["statement_id"] = f"{self.common['source']}-{len(self.rows) + 1:03d}"
+        self.rows.append(row)
+        return True
+
+    def _again(self, mark: Mark, key: tuple, more: bool) -> bool:
+        at = self._seen[key]
+        row, number = self.rows[at], mark.value
+        if more:
+            return self._add(mark, at)
+        same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
+        if (
+            same
+            or row["qualifier"] == "exact"
+            and allows(number.value, number.qualifier, row["value"])
+        ):
+            self.repeat(mark, at)
+            return True
+        exact = number.qualifier == "exact" and number.value is not None
+        if exact and allows(row["value"], row["qualifier"], number.value):
+            # 'over 100' in the headline, 117 in the text
+            row.update(value=number.value, qualifier="exact")
+            self.repeat(mark, at)
+            return True
+        said = f"{key[0]}, {key[1]}: {row['value']} and then {number.value}"
+        self.puzzle(
+            mark, f"a second number for {key[1]} in {key[0]}: {row['value']} was said before"
+        )
+        self.warn(f"{said}; the first is kept, check which is meant", mark.start)
+        return False
+
+    def _add(self, mark: Mark, at: int) -> bool:
+        """'Four near A, three more near B' are seven."""
+        row, number = self.rows[at], mark.value
+        exact = row["qualifier"] == number.qualifier == "exact"
+        if exact and number.value is not None:
+            row["value"] += number.value
+        else:
+            row["qualifier"] = "at_least"
+        self.repeat(mark, at)
+        return True
+
+    def retract(self, key: tuple, reason: str) -> None:
+        """Take a statement back and say of its numbers that they were not understood."""
+        at = self._seen.pop(key, None)
+        if at is None:
+            return
+        self.rows[at] = {}
+        for start, fate in self._fates.items():
+            if fate.status == "used" and fate.statement == at:
+                self._fates[start] = Fate(fate.start, fate.end, "not_understood", reason)
+
+    def sentence(self, at: int) -> str:
+        """Return the sentence around an offset of the page, as printed."""
+        return next((self.page.text[a:b] for a, b in self.sentences if a <= at < b), "")
+
+    def warn(self, text: str, at: int | None = None) -> None:
+        """Add a warning once, with the sentence that it is about."""
+        said = "" if at is None else " ".join(self.sentence(at).split())
+        quote = f' (in: "{said[:_LONGEST_QUOTE]}{"…" if len(said) > _LONGEST_QUOTE else ""}")'
+        self.warnings[text + (quote if said else "")] = None
+
+    def close(self, **fields: Any) -> Reading:
+        """Account for what is left and return the reading.
+
+        Parameters
+        ----------
+        **fields
+            The other fields of ``Reading``.
+
+        Returns
+        -------
+        Reading
+        """
+        for mark in self.times:
+            self.drop(mark, "a date or a clock time")
+        for mark in self.numbers:
+            if self.free(mark):
+                self.puzzle(mark, mark.value.problem or "what it counts was not recognised")
+        kept = [at for at, row in enumerate(self.rows) if row]
+        place = {at: new for new, at in enumerate(kept)}
+        fates = [
+            fate._replace(statement=place[fate.statement]) if fate.status == "used" else fate
+            for fate in sorted(self._fates.values())
+        ]
+        return Reading(
+            rows=tuple(self.rows[at] for at in kept),
+            fates=tuple(fates),
+            warnings=tuple(self.warnings),
+            page=self.page,
+            sentences=tuple(self.sentences),
+            who=tuple(self.common[name] for name in ("reporter", "accused", "speaker")),
+            **fields,
+        )

@@ -1,0 +1,368 @@
+"""The words of reports in three languages, each with the tag that the grammar knows it by.
+
+A tag is one character, so that a sentence becomes a short string of tags and a rule a short pattern
+over them. The first class that a word fits is its class. All stems are folded
+(``analysis.vocabulary.text.fold``); the languages stand side by side, since reports quote one
+another.
+"""
+
+import re
+from functools import lru_cache
+
+# name of the class: (tag, stems)
+_VERBS = {
+    "repelling": (
+        "b",
+        r"відбива(?:ють|є|ємо|ючи)|стриму(?:ють|є|ючи)|зупиняють|отбивают|отбивает"
+        r"|отражают|отражает|сдерживают|сдерживает|repelling",
+    ),
+    "repelled": (
+        "r",
+        r"відби(?:л|т)\w*|відбив(?:ши)?|відбивал\w*|зупин(?:ил|ен|ив)\w*|зупинял\w*"
+        r"|стримал\w*|стримано|зірвал\w*|зірвано|відпор"
+        r"|repels?|repelled|stopp\w+|halt(?:ed|ing)|thwart\w+|foiled|fended|repuls\w+"
+        r"|rebuff\w+|beaten"
+        r"|отбил\w*|отбит\w*|отбивал\w*|отраз\w+|отраж(?:ен|ал)\w*|остановил\w*"
+        r"|остановлен\w*|сорвал\w*|сорван\w*|пресечен\w*",
+    ),
+    "going_on": (
+        "o",
+        r"трива[юєлв]\w*|триває|продовжу\w*|вщуха\w*|ongoing|underway|continu(?:e|es"
+        r"|ing)|raging|продолжа[юе]\w*|длится|длятся|йдуть|идут|стиха\w*|незавершен\w*"
+        r"|progress",
+    ),
+    "ended": ("w", r"завершил\w*|завершен\w*|закончил\w*|закінчил\w*|ended|concluded|completed"),
+    "suppressed": (
+        "p",
+        r"подавлен\w*|подавил\w*|придушен\w*|локаційно|локационно|загублен\w*"
+        r"|suppress\w*|jammed|neutrali[sz]ed|нейтрализован\w*",
+    ),
+    "downed": (
+        "d",
+        r"збит\w*|збил\w*|збива\w*|сбива\w*|сбит\w*|сбил\w*|перехоп\w*|перехва(?:ч|т)\w*"
+        r"|intercept\w*|downed|shot|знешкодж\w*|знешкоди\w*|обезвреж\w*|обезвред\w*"
+        r"|ліквід\w*|ликвид\w*|знищ\w*|уничтож\w*|destroy\w*|eliminat\w*",
+    ),
+    "lost": (
+        "y",
+        r"втра[тч]\w*|потер\w*|loss\w*|los[et]|killed|wound\w*|damag\w*|disabl\w*"
+        r"|пошкод\w*|повред\w*|мінус\w*|нейтраліз\w*|ураж(?!енн)\w*|урази\w*"
+        r"|пораж(?!ени)\w*|порази\w*",
+    ),
+    "broke": (
+        "Y",
+        r"наруши[влт]\w*|нарушал\w*|нарушен|нарушена|нарушено|порушив|порушил\w*"
+        r"|порушува\w*|violat(?:ed|ing|e)|broke|broken|breached|breaching",
+    ),
+    "shelled": (
+        "c",
+        r"opened|відкрива\w*|відкри[вл]\w*|открыва\w*|откры[лв]\w*|обстріля\w*"
+        r"|обстрілюва\w*|обстрелял\w*|обстреливал\w*|обстрелян\w*|shelled|fired|fire"
+        r"|вогонь|огонь|огня|бомбард\w*|выстрел\w*",
+    ),
+    "attacked": (
+        "e",
+        r"атаку(?:в|є|ют|вал|ючи)\w*|атаковать|атакувати|штурмувати|штурмовать|наступати"
+        r"|наступать|атакова(?:л|н)\w*|намага\w*|штурму(?:в|є|ют|вал)\w*|штурмовал\w*"
+        r"|штурмував|наступа(?:в|ла|ли|ло|є|ють|ючи|л|ет|ют|вши)|пробував\w*|пытал\w*"
+        r"|попытал\w*|attack(?:ed|ing)|assault(?:ed|ing)|storm(?:ed|ing)"
+        r"|attempt(?:ed|ing)|tried|trying|sought|clashed|fought|йшо[вл]\w*|йшли|шел|шли"
+        r"|advanced|advancing|атакує|атакуют",
+    ),
+    "used": (
+        "s",
+        r"скину\w*|скида(?:л|в|ють|є|ючи)\w*|застос\w*|задія\w*|залуч\w*|випус[тк]\w*"
+        r"|выпус[тк]\w*|выпущен\w*|випущен\w*|запус[тк]\w*|використ\w*|dropp?(?:ed|ing)?"
+        r"|us(?:ed|ing)|use|deploy\w*|employ\w*|releas\w*|сброс(?:ил|ив)\w*|сбрас\w*"
+        r"|сброшен\w*"
+        r"|примен\w*|задейств\w*|привлек\w*|запущ\w*|использ\w*|involv\w*",
+    ),
+    "did": (
+        "v",
+        r"завда\w*|здійсн\w*|зд[іи]йснен\w*|вчин\w*|чинив|пров(?:ів|ели|одив|одили|одять"
+        r"|одит|ел|ело|ела)\w*|проведен\w*|відбул\w*|відбува\w*|зафікс\w*|фіксу\w*"
+        r"|стал[оаи]\w*|було|були|була|нарах\w*|налічу\w*|станов\w+|склада\w*|склал\w*"
+        r"|зрос\w*|збільш\w*|досяг\w*|сяг\w+"
+        r"|вів|вели|вела|припал\w*|виконав|кинув\w*|зазна\w*|launch(?:ed|es|ing)?"
+        r"|conduct\w*|carried|carry|carrying|took|taken|occur\w*|record\w*|report\w*"
+        r"|mounted|made|make|saw|seen|register\w*|undertook|undertaken|staged"
+        r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
+        r"|perpetrat\w*|committ\w*|count(?:ed|s)|struck|deliver\w*|hit|произош\w*"
+        r"|произв\w*|зафиксир\w*|состоял\w*|соверш\w*|проводил\w*|предприн\w*|насчит\w*"
+        r"|составля\w*|составил\w*|достиг\w*|возрос\w*|был[ои]?|увеличил\w*|осуществ\w*"
+        r"|вел|вело|нан[ео]с\w*|отмеч\w*|выявлен\w*|выполн\w*"
+        r"|логг\w*|logged|documented|noted|observed|clashed|fought|happened|інцидент\w*|скої\w*",
+    ),
+}
+_NOUNS = {
+    "violation": ("V", r"порушен(?:ня|ь|нями|нях|ням)|нарушени\w*|violations?|breach(?:es)?"),
+    "explosion": ("X", r"explosions?|вибух\w*|взрыв\w*"),
+    "engagement": (
+        "E",
+        r"бій|бой|боєзіткн\w*|боезіткн\w*|боєзіткен\w*|зіткнен\w*|бо(?:їв|ї|ю|я|єм|ями"
+        r"|ях|ев|и|ем)|битв\w*|сутич\w*|столкнов\w*|боестолкн\w*|стычк\w*|clash(?:es)?"
+        r"|engagements?|battles?|skirmish\w*|fights?|firefights?|encounters?",
+    ),
+    "attack": (
+        "A",
+        r"ата[кц]\w*|контратак\w*|спроб\w*|попыт\w*|attacks?|attempts?",
+    ),
+    "assault": (
+        "G",
+        r"штурм(?:и|ів|у|ам|ами|ах|ов|а|ы|ом)?|наступ(?:и|ів|у|ам|ами|ах)?|assaults?"
+        r"|offensives?|pushes|advances",
+    ),
+    "recon": ("I", r"розвідк\w*|разведк\w*|reconnaissance"),
+    "act": ("Q", r"ді[йїяю]|діями|действи[ейя]\w*|actions?|operations?|операці[йїя]|операци[йия]"),
+    "times": ("t", r"раз(?:и|ів|а|ов)?|times?|occasions?"),
+    "air_strike": ("W", r"авіаудар\w*|авиаудар\w*|авіанал\w*|авианал\w*|airstrikes?|air-strikes?"),
+    "drop": ("O", r"скид(?:|и|ів|ами|у|ах)?|сброс(?:|ов|а|ы|ам|ами|ах)?|drops?|airdrops?"),
+    "strike": (
+        "K",
+        r"удар(?:и|ів|у|а|ам|ами|ах|ов|ы|ом)?|strikes?|нальот\w*|нал[её]т(?:ов|а|ы)?"
+        r"|raids?|влучан\w*|попадани\w*|hits|поражени(?:й|я|е)|уражен(?:ь|ня)",
+    ),
+    "bomb": (
+        "B",
+        r"каб(?:ів|и|ами|ов|а|у|ах|ы)?|kabs?|уаб|авіабомб\w*|авиабомб\w*|бомб(?:и|у|а"
+        r"|ами|ы)?|bombs?|glide-bombs?|умпк",
+    ),
+    "shelling": (
+        "S",
+        r"обстріл\w*|обстрел(?:а|ов|ы|ах|ам|ами|у|ом)?|артобстріл\w*|артобстрел\w*"
+        r"|shellings?|bombardments?|артудар\w*|barrages?",
+    ),
+    "rocket_launcher": (
+        "l",
+        r"рсзв|рсзо|mlrs|mrls|реактивн\w+|launchers?|multiple-launch|salvo|залпов\w+|multiple",
+    ),
+    "quadcopter": (
+        "q",
+        r"квадрокоптер\w*|quad-?copters?\w*|quadrocopter\w*|мультикоптер\w*"
+        r"|multicopter\w*|copter\w*|коптер\w*",
+    ),
+    "shahed": (
+        "u",
+        r"дрон\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шахед\w*|shaheds?|shahed-type|гербер\w*"
+        r"|герань|gerbera|герань-2|гераней",
+    ),
+    "drone": (
+        "U",
+        r"дрон(?!щин)[\w-]*|бпла|бла|безпілотник\w*|беспилотник\w*|бпак|drones?|uavs?"
+        r"|ugvs?|апарат\w*|аппарат\w*|unmanned-aerial",
+    ),
+    "missile": (
+        "M",
+        r"ракет(?:и|а|у|ами|ою|ы|ой|ам)?|missiles?|rockets?|іскандер[\w-]*"
+        r"|искандер[\w-]*|iskander[\w-]*|кинджал\w*|калібр(?:ів|и|ами)?|kalibrs?"
+        r"|kinzhals?|цирконів|onyx|zircons?|kn-23|с-300|s-300|снаряд(?:ов|а|ы)?",
+    ),
+}
+_QUALITIES = {
+    "fixed_wing": (
+        "f",
+        r"самол[её]тн\w*|літаков\w*|fixed-wing|plane-type|aircraft-type|airplane-type"
+        r"|airplane|aeroplane-type",
+    ),
+    "kamikaze": (
+        "k",
+        r"\S*кам[іи]кадзе|kamikazes?|одноразов\w*|one-way|fpv\S*|ударн\w+|барражир\w*"
+        r"|loitering|фпв",
+    ),
+    "air": (
+        "a",
+        r"авіаційн\w*|авиационн\w*|air|aerial|бомбов\w+|бомбоштурм\w*|aviation"
+        r"|повітря\w*|воздушн\w+|авіаці\w+|авиаци\w+",
+    ),
+    "guided": (
+        "g",
+        r"керован\w*|управляем\w*|guided|glide|gliding|планир\w+|плануюч\w*|коригован\w*"
+        r"|корректируем\w*|precision-guided|aviation-guided",
+    ),
+    "missile_adj": (
+        "m",
+        r"ракетн\w*|балістичн\w*|баллистич\w*|крилат\w*|крылат\w*|ballistic|cruise"
+        r"|авіаційно-ракетн\w*|зенітн\w*|зенитн\w*|aeroballistic|anti-ship",
+    ),
+    "artillery": (
+        "C",
+        r"артилер\w*|артиллер\w*|artillery|міном[её]т\w*|мином[её]т\w*|mortars?"
+        r"|ствольн\w*|танков\w*|tank|guns?|cannons?|оруди[йяе]\w*|гармат\w*|танк(?:ов|ів"
+        r"|а|и)?|tanks|howitzers?|гаубиц\w*|tube",
+    ),
+    "drone_adj": ("n", r"безпілотн\w+|беспилотн\w+|літальн\w+|летательн\w+|unmanned|uncrewed"),
+    "assault_adj": (
+        "h",
+        r"штурмов\w*|наступальн\w*|наступательн\w*|активн\w+|active|storming|offensive"
+        r"|наземн\w+|ground|піхотн\w*|infantry|механізован\w*|mechani[sz]ed",
+    ),
+    "ground_breach": (
+        "Z",
+        r"прорыв\w*|прорва\w*|прорив\w*|прорв\w*|вторжен\w*|вторгн\w*|incursions?"
+        r"|пересечени\w*|перетин\w*|breach|cross|break|penetrate|invade",
+    ),
+    "energy": (
+        "N",
+        r"енерг\w*|энерг\w*|energy|подстанци\w*|підстанц\w*|substations?|power"
+        r"|електро\w*|электро\w*",
+    ),
+    "border": ("z", r"границ\w*|кордон\w*|border|приграничн\w*|прикордонн\w*|cross-border"),
+    "heavy": ("J", r"важк\w*|тяжел\w*|heavy"),
+    "our": (
+        "j",
+        r"ворож\w*|російськ\w*|росийск\w*|российск\w*|русских|русские|бойов(?:их|е|і|ого"
+        r"|им|ими)|боев(?:ых|ые|ое|ой|ого)|безуспішн\w*|безуспешн\w*|безрезультатн\w*"
+        r"|неудачн\w*|окрем\w*|нов(?:их|і|ых|ые)|такі|таких|так[ио][хей]"
+        r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian"
+        r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|armed|militant"
+        r"|militants'|undetermined|ukrainian|украинск\w+|українськ\w+"
+        r"|aggressor's|invaders'|various|типу|типа|type|types|вогнев\w+|огнев\w+"
+        r"|массирован\w+|масован\w+|вражеск\w+|неприятельск\w+|combined|комбінован\w+"
+        r"|intense|massive|different|our|new|военн\w+|військов(?:их|і)|основн\w+|різн\w+"
+        r"|різного|інш\w+|важлив\w+|важн\w+|други[ех]|other|decoy|імітатор\w*"
+        r"|имитатор\w*|simulator|imitator|ammunition|munitions?|боєприпас\w*|боеприпас\w*"
+        r"|documented|confirmed|ceasefire|cease-fire|truce|перемир\w*|режим\w*|тиші"
+        r"|припинення|прекращени\w*|the|a|an|this|these|those|long-range|дальнього"
+        r"|односторонн\w+|unilateral|зафіксован\w+|многочисленн\w+|случа(?:ев|я|й|и)"
+        r"|випадк\w*|факт(?:ов|а|ы|ів)?|cases?|instances?|incidents?|близько|около",
+    ),
+}
+_SMALL = {
+    "conjunction": ("&", r"і|та|й|и|and|або|или|plus|також|также|also"),
+    "of": ("$", r"із|з|зі|of|из|out|від|изо"),
+    "them": ("i", r"них|яких|цих|ней|которых|этих|which|them|whom|якої|которой"),
+    "including": ("x", r"зокрема|числі|числе|including|includes|включая|включно|частности|incl"),
+    "more": ("+", r"ще|еще|more|another|further|additional|додатково|дополнительно|additionally"),
+    "each": ("=", r"each|apiece|кожно\w*|кажд\w*|кожен"),
+    "respectively": ("/", r"відповідно|respectively|соответственно"),
+    "altogether": (
+        "^",
+        r"загалом|усього|всього|всего|total|totally|overall|altogether|сукупно|сумарно"
+        r"|итого|разом|целом|цілом",
+    ),
+    "there": ("H", r"тут|там|here|there|здесь"),
+    "not": (
+        "!",
+        r"не|no|not|жодн\w*|without|без|didn't|hasn't|haven't|ни|ні|neither|none|never"
+        r"|нет|немає|відсутн\w*",
+    ),
+    "near": (
+        "@",
+        r"біля|поблизу|неподалік|районі|районах|районі|районе|районы|райони|near|around"
+        r"|towards|vicinity|возле|вблизи|околиц\w*|бік|сторону|напрямках|close",
+    ),
+    "against": ("#", r"on|against|upon"),
+    "most": (
+        "%",
+        r"найбільш\w*|наибольш\w*|больше|найгаряч\w*|highest|most|largest|hottest"
+        r"|heaviest|fiercest|половин\w*|третин\w*|half|third|більшість|большинство"
+        r"|найінтенсивн\w*|решт\w*|остальн\w*|rest|remaining",
+    ),
+    "share": ("~", r"тисяч\w*"),
+    "already": (
+        ".",
+        r"вже|уже|already|only|лише|тільки|только|just|still|досі|наразі|нині|currently"
+        r"|пока|now|again|знову|снова|up|as|уже|been|were|was|has|have|had|that|які|що"
+        r"|которые|які|всі|усі|все|all|both|обидва|are|is|will|at|least",
+    ),
+}
+_ELSE = {
+    "people": r"ос(?:обу|оби|іб|іби|об)|військовослужбов\w*|окупант\w*|загарбник\w*|солдат\w*"
+    r"|боєц\w*|бійц\w*|бойц\w*|воїн\w*|люд[ие]\w*|людей|цивільн\w*|персон\w*|personnel"
+    r"|soldiers?|troops?|occupiers?|invaders?|service(?:men|members?|man)?|people"
+    r"|persons?"
+    r"|civilians?|загибл\w*|поранен\w*|полонен\w*|человек\w*|военнослуж\w*|ранен\w*"
+    r"|погиб\w*|жител\w*|мешканц\w*|росіян\w*|россиян\w*|агресор\w*|defenders?"
+    r"|attackers?|casualties|residents?|дітей|діти|дитин\w*|детей|дет[иь]\w*|children"
+    r"|child|women|men|женщин\w*|жінк\w*|мирн\w+|постраждал\w*|пострадавш\w*|граждан\w*"
+    r"|абонент\w*|потребител\w*|белгородц\w*|боевик\w*|wounded|injured|dead|employees?"
+    r"|rescuers|рятувальник\w*",
+    "losses or targets of the other side": r"бронемаш\w*|броньован\w*"
+    r"|бронирован\w*|бронет\w*|бтр|бмп|ббм|машин\w*|автомоб\w*"
+    r"|автомаш\w*|вантаж\w*|авто|мотоцикл\w*|баг[гі]\w*|квадроцикл\w*|систем\w*"
+    r"|артсистем\w*"
+    r"|засоб\w*|засіб|средств\w*|літак\w*|самолет(?:ов|а|ы)|гелікоптер\w*|вертол\w*"
+    r"|катер\w*|корабл\w*|станці\w*|станци\w*|рлс|комплекс\w*|склад(?:и|ів|у|а|ов|ы)"
+    r"|укритт\w*|бліндаж\w*"
+    r"|одиниц\w*|единиц\w*|технік\w*|техник\w*|пункт(?:и|ів|у|а|ов|ы)|скупчен\w*"
+    r"|скоплен\w*|ціл[ьієй]\w*|целей|цели|об'єкт\w*|объект\w*|антен\w*|пускових|пусковых"
+    r"|позиці\w*|реб|зрк|points?|depots?|targets?"
+    r"|vehicles?|motorcycles?|units?|armou?red|stations?|radars?|posts?|areas?|systems?"
+    r"|pieces?|facilit\w*|concentration\w*|clusters?|buggies|trucks?|cars?|warehouses?"
+    r"|aircraft|helicopters?|shelters?|dugouts?|command|weapons?|equipment|boats?|ships?"
+    r"|bmps?|мортир\w*|тягач\w*",
+    "places": r"населен\w*|населенн\w*|локаці\w*|локаци\w*|locations?|settlements?|напрямк\w*"
+    r"|направлени\w*|directions?|sectors?|fronts?|област\w*|oblasts?|regions?|ділянк\w*"
+    r"|участк\w*|місц\w*|мест(?:о|а|ах)|villages?|towns?|cit(?:y|ies)|сел|села|сёл"
+    r"|міст[аі]?|город\w*|будинк\w*|дом(?:ов|а)|houses?|buildings?|homes?"
+    r"|громад\w*|communities|districts?|точк\w*|axes|регион\w*|субъект\w*|стран\w*"
+    r"|sites?|подстанци\w*|лини[ийя]|зданий|apartments|квартир\w*|school\w*|districts"
+    r"|raions",
+    "a length of time": r"годин\w*|час(?:ов|а)"
+    r"|хвилин\w*|діб|доб[аиу]|день|дні|днів|дня|дней|тижн\w*|тиждень"
+    r"|місяц\w*|рок(?:у|и|ів)|рік|hours?|hrs|days?|weeks?|months?|years?|minutes?"
+    r"|сут(?:ки|ок)|недел\w*|месяц\w*|лет|год(?:а|ов)?|ранку|вечора|утра|вечера|летие"
+    r"|минут\w*",
+    "a measure": r"км|кілометр\w*"
+    r"|километр\w*|kilomet\w*|km|кm|метр\w*|met(?:er|re)s?|кв|мм|mm|тонн?"
+    r"|відсот\w*|процент\w*|percent|гектар\w*|квадратн\w*|square|гривень|грн|dollars?"
+    r"|hectares?|kv|volt|калибр\w*|калібр\w*|million|градус\w*",
+    "military units": r"бригад\w*|полк\w*"
+    r"|батальйон\w*|батальон\w*|омбр|ошбр|ошп|оадбр|корпус\w*|дивізі\w*"
+    r"|дивизи\w*|brigades?|regiments?|battalions?|corps|divisions?|armies|groups?"
+    r"|груп\w*|sorties|reports?|patrols?|checkpoints?|convoys?|екіпаж\w*|crews?",
+}
+
+
+def _pattern() -> re.Pattern[str]:
+    """Build one pattern with a group for each class; the first that fits is the class."""
+    parts: list[str] = []
+    for table in (_SMALL, _VERBS, _NOUNS, _QUALITIES):
+        parts += [f"(?P<{name}>(?:{stems})$)" for name, (_, stems) in table.items() if stems]
+    parts += [f"(?P<else_{at}>(?:{stems})$)" for at, stems in enumerate(_ELSE.values())]
+    return re.compile("|".join(parts))
+
+
+TAGS = {
+    name: tag
+    for table in (_SMALL, _VERBS, _NOUNS, _QUALITIES)
+    for name, (tag, stems) in table.items()
+    if stems
+}
+_WORD = _pattern()
+_REASONS = tuple(_ELSE)
+# marks that are no words
+NUMBER, TWICE, TIME, SECTOR, REGION, PLACE, FRONT, ELSE, OTHER = (
+    "0",
+    "2",
+    "T",
+    "D",
+    "R",
+    "P",
+    "F",
+    "L",
+    "_",
+)
+
+
+@lru_cache(maxsize=131072)
+def tag_of(word: str) -> tuple[str, str]:
+    """Return the tag of a folded word, and for a word that counts something else what that is.
+
+    Parameters
+    ----------
+    word : str
+        Folded, without blanks.
+
+    Returns
+    -------
+    tuple of (str, str)
+        Tag, and the reason ('' unless the tag is ``ELSE``).
+    """
+    found = _WORD.match(word)
+    if found is None:
+        return OTHER, ""
+    name = str(found.lastgroup)
+    if name.startswith("else_"):
+        return ELSE, _REASONS[int(name[5:])]
+    return TAGS[name], ""

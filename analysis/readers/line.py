@@ -1,0 +1,195 @@
+"""A sentence as a line of tags, so that a grammar can be written in short patterns over them."""
+
+import re
+from dataclasses import dataclass, field
+
+from analysis.readers.lexicon import NUMBER, OTHER, PLACE, TWICE, tag_of
+from analysis.readers.marks import Mark
+from analysis.readers.text import Plain
+
+_TOKEN = re.compile(r"[a-zа-яіїєґ](?:[a-zа-яіїєґ'0-9-]*[a-zа-яіїєґ'0-9])?|[,;:()\"]|-+|[•●▪◦]")
+_SIGNS = {"•": ";", "●": ";", "▪": ";", "◦": ";"}
+_KINDS_OF_DRONE = frozenset(("strike", "attack", "assault"))
+_AUXILIARY = frozenset(
+    ["are", "is", "be", "currently", "still", "now", "continue", "continues", "continued", "remain"]
+)
+# capitals that name an office, a people or a thing and no place on the map
+_NO_PLACE = re.compile(
+    r"(?:general|генеральн|staff|штаб|генштаб|armed|збройн|вооруж|forces?|сил|defen[cs]e"
+    r"|оборон|міноборон|минобор|ministry|міністер|министер|ukrain|україн|украин|russia"
+    r"|росі|росс|рф|всу|зсу|зс|вс|сво"
+    r"|osce|обс|smm|сmm|сmм|смм|mission|monitor|special|teams?|telegram|телеграм"
+    r"|facebook|фейсбук|kyiv|київ|киев|moscow|моск|president|президент|zelensk|зеленськ"
+    r"|зеленск|putin|путін|путин|syrsk|сирськ|сырск|commander|головком|easter|великд"
+    r"|великод|пасх|victory|перемог|побед"
+    r"|shahed|шахед|lancet|ланцет|orlan|орлан|zala|supercam|х-|x-|ka-|ка-|su-|су-|с-|s-"
+    r"|mi-|мі-|ту-|tu-|міг|mig|kh-|shah|orion|іскандер|iskander|кинджал|калібр|онікс"
+    r"|циркон|нато|nato|сша|usa|us|оун|unit|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sentence|ukrinform"
+    r"|interfax|укрінформ|інтерфакс|тасс|риа|новости|air|повітрян|воздушн|пво|ппо|рсзв"
+    r"|рсзо|mlrs|каб|kab|бпла|бпак|fpv|uav|нпз|eastern|european|summer|time|daily|weekly"
+    r"|report|днр|лнр|донецьк\w+ народн|сп|згідно|за|на|the|it|they|she|he|we|our|i|a|in"
+    r"|on|at)"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence as tags.
+
+    Parameters
+    ----------
+    page : Plain
+    start, end : int
+        The sentence in the page.
+    tags : str
+        One character a token.
+    spans : list of (int, int)
+        Where each token stands in the page.
+    marks : dict of int to Mark
+        Numbers, times, sectors and regions, by the token that they are.
+    reasons : dict of int to str
+        What else is counted, by token.
+    """
+
+    page: Plain
+    start: int
+    end: int
+    tags: str
+    spans: list[tuple[int, int]]
+    marks: dict[int, Mark]
+    reasons: dict[int, str] = field(default_factory=dict)
+    _found: dict[str, list[int]] = field(default_factory=dict)
+    _folded: str = ""
+
+    @property
+    def folded(self) -> str:
+        """The sentence, folded."""
+        if not self._folded:
+            self._folded = self.page.folded[self.start : self.end]
+        return self._folded
+
+    def of(self, tags: str) -> list[int]:
+        """Return the tokens that have one of some tags."""
+        if tags not in self._found:
+            self._found[tags] = [at for at, tag in enumerate(self.tags) if tag in tags]
+        return self._found[tags]
+
+    def numbers(self) -> list[int]:
+        """Return the tokens that are numbers."""
+        return self.of(NUMBER + TWICE)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the folded words of some tokens, ends included."""
+        if first >= last:
+            return ""
+        return self.page.folded[self.spans[first][0] : self.spans[last - 1][1]]
+
+    def said(self, first: int, last: int) -> str:
+        """Return the words of some tokens as they were printed."""
+        if first >= last:
+            return ""
+        return self.page.text[self.spans[first][0] : self.spans[last - 1][1]]
+
+    def word(self, at: int) -> str:
+        """Return one folded word."""
+        first, last = self.spans[at]
+        return self.page.folded[first:last]
+
+    def clauses(self) -> list[tuple[int, int]]:
+        """Return the clauses as (first token, token after the last)."""
+        breaks = _BREAK.finditer(self.tags)
+        cuts = [match.span() for match in breaks if match.lastgroup != "aside"]
+        found, at = [], 0
+        for first, last in cuts:
+            if first > at:
+                found.append((at, first))
+            at = last
+        if at < len(self.tags):
+            found.append((at, len(self.tags)))
+        return found
+
+
+# punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
+_BREAK = re.compile(
+    r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?<![Cl]),|,(?![Cl])|[;:()\"]"
+    r"|(?=&[._]?[svcerdyYbow])|(?<![02i])-(?![02pdyro]|[$_]{0,3}[RD]"
+    r"|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)"
+)
+
+
+def clause_of(line: Line, parts: list[tuple[int, int]], at: int) -> tuple[int, int]:
+    """Return the clause in which a token lies, with a sector or region named right before its
+    bracket or colon.
+    """
+    first, last = next((part for part in parts if part[0] <= at < part[1]), (at, at + 1))
+    if first > 1 and line.tags[first - 1] in "(:-" and line.tags[first - 2] in "DR":
+        return first - 2, last
+    return first, last
+
+
+def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
+    """Tag the words of a sentence.
+
+    Parameters
+    ----------
+    page : Plain
+    start, end : int
+        The sentence.
+    marks : list of Mark
+        Sorted, inside the sentence, not overlapping.
+
+    Returns
+    -------
+    Line
+    """
+    tags: list[str] = []
+    spans: list[tuple[int, int]] = []
+    line = Line(page, start, end, "", spans, {})
+    at = start
+    for mark in marks:
+        _add_words(line, tags, at, mark.start)
+        line.marks[len(tags)] = mark
+        twice = mark.what == NUMBER and getattr(mark.value, "form", "") == "times"
+        tags.append(TWICE if twice else mark.what)
+        spans.append((mark.start, mark.end))
+        at = mark.end
+    _add_words(line, tags, at, end)
+    line.tags = "".join(tags)
+    return line
+
+
+def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
+    folded, text = line.page.folded, line.page.text
+    for match in _TOKEN.finditer(folded, start, end):
+        word = match.group()
+        tag, reason = _SIGNS.get(word, word[0]), ""
+        if word[0].isalpha():
+            tag, reason = tag_of(word)
+            if tag == "w" and tags[-1:] == ["!"]:
+                tag = "o"  # 'not ended' goes on
+            if word == "repelling" and not _after_auxiliary(line, tags):
+                tag = "r"
+            first = text[match.start()]
+            if tag == OTHER and first.isupper() and tags and not _NO_PLACE.match(word):
+                tag = PLACE
+        elif word[0] == "-" and not _is_dash(folded, match):
+            continue
+        if tag in "Uu" and tags and line.word(len(tags) - 1) in _KINDS_OF_DRONE:
+            tags[-1] = "k"  # 'strike drones' are drones of a kind, 'strikes by drones' are strikes
+        if reason:
+            line.reasons[len(tags)] = reason
+        tags.append(tag)
+        line.spans.append(match.span())
+
+
+def _after_auxiliary(line: Line, tags: list[str]) -> bool:
+    last = range(max(0, len(tags) - 2), len(tags))
+    return any(line.word(at) in _AUXILIARY for at in last)
+
+
+def _is_dash(folded: str, match: re.Match[str]) -> bool:
+    """Tell a dash between words from a hyphen."""
+    before, after = folded[match.start() - 1 : match.start()], folded[match.end() : match.end() + 1]
+    return not (before.isalnum() and after.isalnum())

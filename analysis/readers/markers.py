@@ -1,0 +1,141 @@
+"""Turns of phrase of several words that tell the time, the whole front, or whose acts are told.
+
+Patterns of folded text; each is named, and ``EXAMPLES`` holds a sentence that it must find.
+"""
+
+import re
+
+PREVIOUS = re.compile(
+    r"минул\w+ (?:доб\w+|дн\w+)|(?<![а-яіїє])[ву]чора|попередн\w+ доб|позаминул|(?:past"
+    r"|last|previous|preceding) (?:day|24 hours|twenty-four hours)|yesterday|day before"
+    r"|preceding day|24 hours ago|минувш\w+ (?:сут|день)|прошедш\w+ сут|прошл\w+ сут"
+    r"|предыдущ\w+ сут"
+    r"|(?<![а-яіїє])вчера|останн\w+ доб|последн\w+ сут|попередньої доби|за добу \d|доби \d"
+)
+TODAY = re.compile(
+    r"початку (?:\w+ ){0,2}(?:доби|дня)|сьогодн|поточн\w+ доб|ц(?:ієї|ю) доб|since "
+    r"(?:the )?(?:beginning|start) of|so far|(?<![a-z])today|since midnight|since "
+    r"morning|начала (?:\w+ )?(?:суток|дня)|сегодня|текущ\w+ сут|протягом дня|впродовж "
+    r"дня|упродовж дня|в течение дня|during the day|throughout the day"
+)
+SINCE_MIDNIGHT = re.compile(
+    r"початку (?:\w+ ){0,2}доби|since the (?:beginning|start) of (?:the|this) day|since "
+    r"midnight|начала (?:\w+ )?суток"
+)
+SINCE_TRUCE = re.compile(
+    r"(?:початку|начала|the (?:beginning|start) of|since|моменту|момента) (?:[\w']+ "
+    r"){0,4}(?:перемир|припинення вогню|режиму тиші|прекращения огня|truce|ceasefire)"
+)
+OTHER_PERIOD = re.compile(
+    r"(?:з|від|с|since|from|в|у) (?:початку |начала |the (?:beginning|start) of )(?:\w+ "
+    r")?(?:тижн|місяц|рок|недел|месяц|год|week|month|year|війни|войны|war|full-scale"
+    r"|повномасшт|полномасшт|вторгнення)|за (?:\w+ )?(?:тиждень|місяць|рік|неделю|месяц)"
+    r"|протягом (?:\w+ )?(?:тижня|місяця|року)"
+    r"|повномасштабн|полномасштабн|full-scale|(?:over|during|in|past|last) (?:the "
+    r")?(?:\w+ )?(?:week|month|year)(?![a-z])|за (?:весь )?(?:час|період|время"
+    r"|период)[^.]{0,40}(?:режим|перемир|припинен|прекращ|тиш)|during the (?:\w+ "
+    r"){0,3}(?:truce|ceasefire)|since the (?:\w+ ){0,5}(?:truce|ceasefire)"
+    r"|(?:минул|прошл|поточн|текущ)\w+ (?:тижн|недел|місяц|месяц)|last week|last month"
+    r"|за два дні|за \w+ дн|загальні бойові втрати|total combat losses"
+)
+FRONT = re.compile(
+    r"на фронті|на фронте|по всій лінії|уздовж|вздовж|усій лінії|всій лінії|лінії "
+    r"(?:фронту|бойового)|линии (?:фронта|боевого)|на всьому фронті|along (?:the "
+    r")?(?:entire |whole )?(?:front|line)|across the (?:entire |whole )?front"
+    r"|on the (?:battlefield|battlefront|front ?line|frontlines?)|at the front|on the "
+    r"front(?! of)|the front ?line|frontline|entire front|загальн\w+ кільк|общее "
+    r"(?:число|количество)|total number|по (?:всьому|всему) фронт"
+)
+COMPARED = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|проти (?=\d)|против "
+    r"(?=\d)|against (?=\d)|раніше|ранее|up from|down from|the day before|a day earlier"
+    r"|днем раніше|добою раніше|сутками ранее|перед тим|замість|instead "
+    r"of)(?![a-zа-яіїєґ])"
+)
+GREW_BY = re.compile(
+    r"(?:зрос|збільш|зменш|возрос|увелич|уменьш|снизил|increased|decreased|rose"
+    r"|fell)\w*(?: \w+){0,2} (?:на|by) (?:ще |еще )?$"
+)
+BY = re.compile(r"(?<![a-zа-яіїєґ])(?:на|by) $")
+MORE_OR_FEWER = re.compile(
+    r"^(?: \w+){0,3} ?(?:більше|менше|больше|меньше|more|fewer|less)(?![a-zа-яіїєґ])"
+)
+OWN = re.compile(
+    r"(?<!ворожа )(?<!російська )(?<!вражеская )(?<!российская )(?:(?<![а-яіїє])авіація"
+    r"|(?<![а-яіїє])авіацією|ракетні війська|ракетних військ|(?<![а-яіїє])артилерія"
+    r"|(?<![а-я])авиация|(?<![а-я])артиллерия|ракетные войска)(?! рф| росі| противник| "
+    r"ворог| окупант| агресор)[^.]{0,60}?(?:сил оборон|україни|украины|нан[её]сл[аи] "
+    r"удар|завдал[аи] удар|уразил|поразил)"
+    r"|(?:(?<![а-яіїє])наш[аіи]|українськ[аі]|украинск(?:ая|ие)|сили оборон\w+|our"
+    r"|ukrainian|ukraine's|defen[cs]e forces'?) (?:\w+ ){0,3}?(?:авіація|артилерія"
+    r"|ракетні війська|авиация|артиллерия|aviation|aircraft|air force|missile (?:forces"
+    r"|troops|units)|artillery(?! (?:shelling|attack|strike)))"
+    r"|по (?:\w+ )?(?:район\w*|скупчен\w*) (?:зосередж|ворож|противн)"
+    r"|concentration(?:s)? of|areas? of concentration|clusters of|авіація сил оборони"
+    r"|авиация сил обороны|air force (?:of the defen[cs]e forces )?(?:hit|struck|carried"
+    r"|conducted|launched)|ukrainian (?:pilots|gunners|forces (?:struck|hit))|ворожих "
+    r"об'єкт|enemy targets"
+)
+NO_ATTACKS = re.compile(
+    r"(?:наступальн|штурмов|активн|бойов|наступательн|боев|штурмових)\w*(?: та \w+| і "
+    r"\w+| и \w+| \(\w+\))? ?(?:дій|дії|действи[йя]|операці\w+)[^.,;]{0,40}? не (?:пров"
+    r"|в[іие]|здійсн|зафікс|вчиня|соверш|предприн|було|осуществл|застосов)\w*"
+    r"|не (?:пров(?:ів|одив|одили|ели|одил|одять|одит|одила|ело|ел)|в[іи]в|вели|вел"
+    r"|здійсн\w+|предпринимал\w*|чинив) (?:\w+ ){0,3}(?:дій|атак|спроб|действий|штурмів"
+    r"|наступу|попыток)"
+    r"|(?:бойових зіткнень|боєзіткнень|атак|штурмів|боевых столкновений|боестолкновений"
+    r"|спроб(?: наступу)?)[^.,;]{0,40}? не (?:було|зафікс\w+|фіксу\w+|відбу\w+|було|было"
+    r"|зафикс\w+|отмеч\w+|здійсн\w+|пров\w+|произош\w+)"
+    r"|не (?:зафікс\w+|фіксувал\w+|було|было|зафикс\w+|відбулося|произошло) (?:\w+ "
+    r"){0,2}(?:атак|зіткнень|боєзіткнень|боїв|штурмів|столкновений|боестолкновений)"
+    r"|(?:ворог|противник|окупанти|загарбники|росіяни|агресор|враг|оккупанты|россияне) "
+    r"не (?:атаку?(?:в|ва|ов)|наступа|штурм)\w*"
+    r"|(?:did not|didn't|have not|has not|had not) (?:conduct|carry out|launch|undertake"
+    r"|make|attempt|mount)\w* (?:any |active |offensive |assault |ground "
+    r")*(?:operations?|actions?|attacks?|assaults?|attempts?|activit\w+|offensives?)"
+    r"|(?:did not|didn't|have not|has not) attack(?:ed)?(?![a-z])|no (?:combat |enemy "
+    r"|russian |offensive |active |assault |armed )*(?:efforts|clashes|engagements"
+    r"|attacks|assaults|actions?|operations|attempts|activity|battles)(?! (?:of|other))"
+    r"|conducted no |launched no |made no (?:attempts|attacks)"
+)
+REGION = re.compile(
+    r"на \w+щині|на донеччині|на \w+ччині|на запоріжжі|на донбасі|област|oblast"
+    r"|(?<![a-z])regions?(?![a-z])|на \w+щине|на донетчине|на донбассе"
+    r"|\w+щини(?![а-яіїє])|нікопол|область"
+)
+NIGHT = re.compile(
+    r"overnight|(?<![а-яіїє])(?:вночі|уночі|ночью|за ніч|за ночь)(?![а-яіїє])|[ув] ніч "
+    r"на|в ночь на|during the night|last night"
+)
+NO_SIGNS = re.compile(
+    r"ознак\w* формування|признак\w* формирован|signs? of (?:the )?(?:enemy )?(?:forming"
+    r"|formation)|без (?:істотних|суттєвих|существенных|значних)? ?змін|без изменений"
+)
+TURN_OF_PHRASE = re.compile(
+    r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! "
+    r"(?:\d|них|яких|цих|them|which|these|those|of))|(?:at |once )?once (?:again|more)"
+    r"|одного разу|один одн|один на один|one (?:can|could|who|by one)|одних|однією з "
+    r"|одним із"
+)
+QUOTED = re.compile(
+    r"генштаб\w*|генеральн\w+ штаб\w*|зеленск\w*|зеленськ\w*|zelensky\w*|украинск\w+ "
+    r"власт\w+|по данным киева|according to (?:kyiv|ukraine|moscow|the russian)|киев "
+    r"заявил|ukraine's (?:general|president)|ukrainian president|сырск\w*|сибиг\w*"
+    r"|sybiha|путин\w* заявил|по данным украин"
+)
+
+EXAMPLES = {
+    "PREVIOUS": "Протягом минулої доби відбулося 96 боїв.",
+    "TODAY": "Since the beginning of the day, 54 clashes took place.",
+    "SINCE_MIDNIGHT": "Від початку цієї доби агресор атакував 80 разів.",
+    "SINCE_TRUCE": "Від початку перемир'я станом на 06:00 відбулося 21 боєзіткнення.",
+    "OTHER_PERIOD": "З початку місяця відбулося 900 боїв.",
+    "FRONT": "На лінії фронту зафіксовано 96 боїв.",
+    "COMPARED": "Nine attacks were repelled compared with 30 the day before.",
+    "OWN": "Авіація Сил оборони завдала 12 ударів.",
+    "NO_ATTACKS": "Противник наступальних дій не проводив.",
+    "REGION": "Ворог атакував на Харківщині 14 разів.",
+    "NIGHT": "У ніч на 9 травня завдано 12 ударів.",
+    "NO_SIGNS": "Ознак формування угруповань не виявлено.",
+    "QUOTED": "По данным Киева, произошло 26 атак.",
+}

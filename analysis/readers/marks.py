@@ -1,0 +1,94 @@
+"""Numbers, dates and clock times of a text as marks."""
+
+import re
+from typing import Any, NamedTuple
+
+from analysis.readers.lexicon import NUMBER, TIME
+from analysis.vocabulary.dates import find_clocks, find_dates
+from analysis.vocabulary.numbers import find_numbers
+
+
+class Mark(NamedTuple):
+    """A marked stretch of text: offsets, tag, and the Number, date, clock time, sectors or
+    regions.
+    """
+
+    start: int
+    end: int
+    what: str
+    value: Any
+
+
+def scan(folded):
+    """Find numbers, dates and clock times.
+
+    Parameters
+    ----------
+    folded : str
+
+    Returns
+    -------
+    numbers : list of Mark
+    times : list of Mark
+        Neither list overlaps itself or the other.
+    """
+    dates = [Mark(span.start, span.end, TIME, span) for span in find_dates(folded)]
+    blank = _without(folded, dates)
+    clocks = [Mark(span.start, span.end, TIME, span) for span in find_clocks(blank)]
+    times = sorted(dates + clocks)
+    numbers = find_numbers(folded, skip=[(mark.start, mark.end) for mark in times], folded=True)
+    return [Mark(number.start, number.end, NUMBER, number) for number in numbers], times
+
+
+def _without(text, marks):
+    parts, at = [], 0
+    for mark in marks:
+        parts += [text[at : mark.start], "\x1f" * (mark.end - mark.start)]
+        at = mark.end
+    return "".join([*parts, text[at:]])
+
+
+_UNITS = re.compile(
+    r"[0-9]+(?:-?(?:мм|mm|км|km|та|а|ї|ої|го|й|ша|th|st|nd|rd|gmt|utc)|-[a-zа-яіїєґ]+|/[0-9]+)"
+)
+_BEFORE_A_YEAR = re.compile(
+    r"(?:^|[ (])(?:in|since|у|в|з|с|of|year|до|until|early|late|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)[ ]$"
+)
+
+
+def is_name(folded, mark):
+    """Tell whether a number that is no count is part of a name or a compound ('Ка-52', '155-мм',
+    'three-day').
+    """
+    said = folded[mark.start : mark.end]
+    before = folded[max(0, mark.start - 2) : mark.start]
+    return (
+        said.isalpha()
+        or before[-1:] in ("№", "#", "/")
+        or bool(re.search(r"[a-zа-яіїєґ]-?$", before))
+        or bool(_UNITS.fullmatch(said))
+    )
+
+
+_COUNTED_AFTER_YEAR = re.compile(
+    r" (?:\w+ )?(?:раз|обстр|удар|боєз|боев|бойов|атак|violat|attack|clash|shell|strike"
+    r"|drone|дрон|explos|ceasefire|наруш|поруш|бпла|беспил)"
+)
+
+
+def is_year(folded: str, mark: Mark) -> bool:
+    """Tell whether a number is a year: four digits after 'in' or 'since', with nothing counted.
+
+    Parameters
+    ----------
+    folded : str
+        The whole folded text.
+    mark : Mark
+    """
+    said = folded[mark.start : mark.end]
+    if not (said.isdigit() and len(said) == 4 and 2010 <= int(said) <= 2040):
+        return False
+    before = folded[max(0, mark.start - 14) : mark.start]
+    after = folded[mark.end : mark.end + 30]
+    return bool(_BEFORE_A_YEAR.search(before)) and not _COUNTED_AFTER_YEAR.match(after)

@@ -1,0 +1,80 @@
+"""What the numbers of the mission's reports count, and the regions that they name."""
+
+import re
+from typing import NamedTuple
+
+from analysis.readers.lexicon import REGION
+from analysis.readers.marks import Mark
+from analysis.readers.rules import Rule, Rules
+from analysis.readers.text import Plain
+
+SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "donetsk_luhansk"}
+_REGION = re.compile(
+    r"(?P<both>(?:both )?(?:the )?(?:donetsk and lu[gh]+ansk|lu[gh]+ansk and donetsk) "
+    r"regions?|(?:both|the two|either|the) regions)|(?P<donetsk>donetsk region)"
+    r"|(?P<luhansk>lu[gh]+ansk region)|(?P<same>(?<=in )(?:the|that|this|either) region"
+    r"|(?<=for )(?:the|that|this) region)"
+)
+
+WHAT = Rules(
+    Rule(
+        "explosions",
+        "explosion",
+        noun="<explosion>",
+        example="In Luhansk region, the Mission recorded [48] explosions.",
+    ),
+    Rule(
+        "violations",
+        "total",
+        noun="<violation>",
+        example="In Donetsk region, the SMM recorded [112] ceasefire violations.",
+    ),
+)
+# a number whose noun was said of the one before it
+ELLIPSES = Rules(
+    Rule(
+        "so many in a region",
+        "total",
+        given="total",
+        ahead="<word|against|near|else>{0,3}<region>",
+        example=(
+            "The SMM recorded 299 ceasefire violations in Donetsk region and [two] in "
+            "Luhansk region."
+        ),
+    ),
+    Rule(
+        "so many alone",
+        "total",
+        given="total",
+        inside="^(?:<region>.)?<conjunction|word|else|did>*<number>(?:<word|our|did|else>*)$",
+        example=(
+            "The SMM recorded five ceasefire violations in Donetsk region (compared with "
+            "[seven] in the previous reporting period)."
+        ),
+    ),
+)
+
+
+class Named(NamedTuple):
+    """A region as the mission names it: donetsk, luhansk, both or same."""
+
+    name: str
+    said: str
+
+
+def find_named(page: Plain) -> list[Mark]:
+    """Find the regions that a report of the mission names.
+
+    Parameters
+    ----------
+    page : Plain
+    """
+    return [
+        Mark(
+            match.start(),
+            match.end(),
+            REGION,
+            Named(str(match.lastgroup), page.text[match.start() : match.end()]),
+        )
+        for match in _REGION.finditer(page.folded)
+    ]

@@ -1,0 +1,311 @@
+"""Read the sentences of a report of the mission in order, and state its tallies."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from analysis.readers.base import Source, phrases, set_aside
+from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import NUMBER, PLACE, REGION
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.mission.grammar import ELLIPSES, SECTORS, WHAT
+from analysis.readers.mission.window import Clock, Span, period_before, window_of
+from analysis.readers.rules import Phrase, first_rule
+
+TALLY = re.compile(
+    r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach"
+    r"|violations of the ceasefire"
+)
+_NOT_CEASEFIRE = re.compile(
+    r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
+)
+_NO = re.compile(
+    r"no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? "
+    r"(?:any|a single) (?:ceasefire violations?|explosions?)"
+)
+_PATROL = re.compile(
+    r"heard|saw |seen|positioned|while at|camera|residents? (?:told|said)|told the "
+    r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
+    r"|armou?red|howitzer"
+)
+_RECORDED = re.compile(r"record|register|observ|total|count|tall|log")
+_EXERCISE = re.compile(r"live-fire|live fire|exercise|training (?:area|ground)")
+_OF_WHICH = re.compile(r"(?:including|of which|of them|of these|among them)[a-z ,]{0,24}$")
+_ALL_EXPLOSIONS = re.compile(
+    r"^[ ,(-]{1,3}(?:all|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
+)
+_ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
+_GOES_ON = re.compile(
+    r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
+    r")?(?:recorded|observed|registered|logged|counted)"
+)
+_SAME = re.compile(
+    r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
+    r"previous reporting period\)"
+)
+
+
+class Reader:
+    def __init__(self, source: Source, common: dict[str, Any], clock: Clock) -> None:
+        self.page, self.clock = source.page, clock
+        self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
+        self.region = ""
+
+    def read(self, line: Line) -> None:
+        """Read one sentence."""
+        set_aside_all = line.numbers()
+        if set_aside_all:
+            self._set_aside(line)
+        given, sector = "", ""
+        for words in phrases(line, self.ledger):
+            category, told = self._number(words, given, sector)
+            given, sector = category or given, told or sector
+        self._none(line)
+        self._same(line)
+        names = [line.marks[at].value.name for at in line.of(REGION)]
+        names = [name for name in names if name != "same"]
+        self.region = names[-1] if names else self.region
+
+    def _set_aside(self, line: Line) -> None:
+        """Only numbers of tallies that can't be read are puzzles; 'compared with' is a period of
+        its own here.
+        """
+        tally = bool(TALLY.search(line.folded))
+        for at in line.numbers():
+            mark = line.marks[at]
+            if mark.value.problem and not (tally and self._near_tally(line, mark)):
+                self.ledger.drop(mark, mark.value.problem)
+        if not re.search(r"compared (?:with|to)", line.folded):
+            set_aside(line, self.ledger)
+        else:
+            for at in line.numbers():
+                if line.marks[at].value.problem:
+                    self.ledger.puzzle(line.marks[at], line.marks[at].value.problem)
+
+    def _near_tally(self, line: Line, mark: Mark) -> bool:
+        after = line.page.folded[mark.end : min(line.end, mark.end + 50)]
+        plain = mark.value.form not in ("ordinal", "percent", "designation")
+        return plain and bool(re.match(r"[^.;]{0,30}(?:ceasefire|explosion)", after))
+
+    def _number(self, words: Phrase, given: str, sector: str) -> tuple[str, str]:
+        """State what one number counts; return its category and sector."""
+        line, ledger = words.line, self.ledger
+        mark = line.marks[words.at]
+        rule = first_rule(WHAT, words) or first_rule(ELLIPSES, words, given)
+        category = "" if rule is None else rule.what
+        reason = self._no_tally(words, category)
+        if reason:
+            ledger.drop(mark, reason)
+            return "", ""
+        if not category:
+            self._unknown(words)
+            return "", ""
+        placed = self._sector(words, category, sector)
+        if placed is None:
+            self._unplaced(words)
+            return "", ""
+        window = window_of(line, mark.start - line.start, self.clock)
+        if isinstance(window, str):
+            ledger.puzzle(mark, window)
+            return category, placed
+        self._state(words, placed, category, window)
+        return category, placed
+
+    def _no_tally(self, words: Phrase, category: str) -> str:
+        """Return why a number is not part of a tally, '' if it may be."""
+        line = words.line
+        place = line.marks[words.at].start - line.start
+        after, before = line.folded[place : place + 120], line.folded[:place]
+        if _NOT_CEASEFIRE.search(after):
+            return "not a tally of ceasefire violations"
+        if category and _EXERCISE.search(after) and _OF_WHICH.search(before):
+            return "assessed as an exercise: part of the tally"
+        if category and _PATROL.search(before) and not re.search("recorded|registered", before):
+            return "what a patrol saw or heard, not the tally of a region"
+        if category:
+            return ""
+        told = TALLY.search(line.folded) and not _PATROL.search(line.folded)
+        recorded = re.search(r"recorded|registered|ceasefire violations? ?[:(]", before)
+        bare = words.noun == "" and line.marks[words.at].value.form != "none"
+        return "" if told and recorded and bare else "not a tally of ceasefire violations"
+
+    def _unknown(self, words: Phrase) -> None:
+        self.ledger.puzzle(words.line.marks[words.at], "what it counts was not recognised")
+
+    def _unplaced(self, words: Phrase) -> None:
+        line, mark = words.line, words.line.marks[words.at]
+        if _PATROL.search(line.folded) or not _RECORDED.search(line.folded):
+            self.ledger.drop(mark, "what a patrol saw or heard, not the tally of a region")
+        else:
+            self.ledger.puzzle(mark, "no region is named for it, or a site inside one")
+
+    def _sector(self, words: Phrase, category: str, given: str) -> str | None:
+        """Return the sector of a number: the region ahead, before, or of the sentences before."""
+        line = words.line
+        spans = line.of(REGION)
+        if self._is_site(words):
+            return None
+        place = line.marks[words.at].start - line.start
+        if not spans and category == "total" and _ALL_OF_A_TOTAL.search(line.folded[:place]):
+            return "donetsk_luhansk"
+        span = self._region_of(words, spans)
+        if span is not None:
+            return self._named(line.marks[span].value.name)
+        if category == "explosion" and given:
+            return given
+        if "so far" in line.folded or "until the end of the reporting" in line.folded:
+            return "donetsk_luhansk"
+        if ":" in line.tags[words.at : spans[0] if spans else len(line.tags)] and len(spans) > 1:
+            return "donetsk_luhansk"
+        if _GOES_ON.match(line.folded) and self.region:
+            return SECTORS.get(self.region)
+        return None
+
+    def _is_site(self, words: Phrase) -> bool:
+        """Tell whether a number is told of a site ('close to the disengagement area near A')."""
+        tags = words.line.tags
+        following = tags[words.end : words.clause[1]]
+        near = "@" in following or PLACE in following
+        return near and REGION not in following
+
+    def _region_of(self, words: Phrase, spans: list[int]) -> int | None:
+        line, at = words.line, words.at
+        ahead = [span for span in spans if span > at]
+        before = [span for span in spans if span < at]
+        leads = bool(before) and re.match(
+            r"[^a-z]*in (?:both )?(?:donetsk|lu[gh]+ansk|the region)", line.folded
+        )
+        if ahead and not leads:
+            between = line.tags[at + 1 : ahead[0]]
+            if not set(between) & set(NUMBER + ";(:"):
+                return ahead[0]
+        if ahead and leads and words.clause[0] <= ahead[0] < words.clause[1]:
+            return ahead[0]
+        return before[-1] if before else None
+
+    def _named(self, name: str) -> str | None:
+        return SECTORS.get(self.region) if name == "same" else SECTORS[name]
+
+    def _state(self, words: Phrase, sector: str, category: str, window: Span) -> None:
+        line = words.line
+        mark = line.marks[words.at]
+        before = line.folded[max(0, mark.start - line.start - 60) : mark.start - line.start]
+        part = category == "explosion" and _OF_WHICH.search(before)
+        phrase = line.said(words.at + 1, words.end)
+        self._put(mark, line, sector, category, window, "total" if part else None, phrase)
+        after = line.page.folded[line.spans[words.end - 1][1] : line.end]
+        if category == "total" and _ALL_EXPLOSIONS.match(after):
+            value, qualifier = mark.value.value, mark.value.qualifier
+            self._put(
+                None, line, sector, "explosion", window, "total", "all explosions", value, qualifier
+            )
+
+    def _put(
+        self,
+        mark: Mark | None,
+        line: Line,
+        sector: str,
+        category: str,
+        window: Span,
+        subset: str | None,
+        phrase: str,
+        value: int | None = None,
+        qualifier: str = "exact",
+    ) -> None:
+        if window.start is None:
+            self.ledger.warn("a tally whose hours are not known has no window")
+        key = (sector, category, window.start, window.end)
+        if window.start is None and mark is not None:
+            key = (sector, category, "unknown", mark.start)
+        columns = {} if mark is not None else {"value": value, "qualifier": qualifier}
+        self.ledger.state(
+            mark,
+            key,
+            sector=sector,
+            sector_said=self._said(line, sector),
+            category=category,
+            category_said=phrase or "none",
+            subset_of=subset,
+            start=window.start,
+            end=window.end,
+            cumulative_from=window.since,
+            **columns,
+        )
+
+    def _said(self, line: Line, sector: str) -> str | None:
+        named = [line.marks[at].value for at in line.of(REGION)]
+        return next((one.said for one in named if SECTORS.get(one.name) == sector), None)
+
+    def _none(self, line: Line) -> None:
+        """'No ceasefire violations' is a tally of 0."""
+        for match in _NO.finditer(line.folded):
+            window = window_of(line, match.start(), self.clock)
+            if isinstance(window, str):
+                continue
+            category = "explosion" if "explosion" in match.group() else "total"
+            said = line.page.text[line.start + match.start() : line.start + match.end()]
+            for sector in self._sectors_of_none(line, match):
+                self._put(None, line, sector, category, window, None, said, 0)
+
+    def _sectors_of_none(self, line: Line, match: re.Match[str]) -> Iterator[str]:
+        at = line.start + match.start()
+        spans = line.of(REGION)
+        ahead = [span for span in spans if line.spans[span][0] > at]
+        before = [span for span in spans if line.spans[span][0] < at]
+        chosen = ahead[0] if ahead and not self._cut(line, match, ahead[0]) else None
+        if chosen is None:
+            chosen = before[-1] if before else None
+        name = line.marks[chosen].value.name if chosen is not None else ""
+        if chosen is None and _GOES_ON.match(line.folded):
+            name = self.region
+        sector = self._named(name) if name else None
+        if sector == "donetsk_luhansk":
+            yield from (one for one in SECTORS.values() if one != sector)
+        elif sector:
+            yield sector
+
+    def _cut(self, line: Line, match: re.Match[str], span: int) -> bool:
+        between = line.page.folded[line.start + match.end() : line.spans[span][0]]
+        return bool(re.search(r"[;(0-9]", between))
+
+    def _same(self, line: Line) -> None:
+        """'(The same as in the previous reporting period)' refers back to the tally just told."""
+        for match in _SAME.finditer(line.folded):
+            at = line.start + match.start()
+            spans = [span for span in line.of(REGION) if line.spans[span][0] < at]
+            sector = self._named(line.marks[spans[-1]].value.name) if spans else None
+            told = [
+                row
+                for row in self.ledger.statements()
+                if row["category"] == "total"
+                and row["sector"] == sector
+                and row["cumulative_from"] is None
+                and row["end"] == self.clock.end
+            ]
+            window = period_before(match.group(), self.clock)
+            if told and not isinstance(window, str):
+                said = line.page.text[at + 1 : line.start + match.end() - 1]
+                self._put(None, line, str(sector), "total", window, None, said, told[-1]["value"])
+
+    def check(self) -> None:
+        """Warn where a part is more than the whole: explosions, or one region than both."""
+        exact = {
+            (row["sector"], row["start"], row["end"], row["category"]): row["value"]
+            for row in self.ledger.statements()
+            if row["qualifier"] == "exact"
+        }
+        for (sector, start, end, category), value in exact.items():
+            whole = exact.get((sector, start, end, "total"))
+            if category == "explosion" and whole is not None and value > whole:
+                self.ledger.warn(
+                    f"{sector}: {value} explosions, more than the {whole} violations said"
+                )
+            if category == "total" and sector == "donetsk_luhansk":
+                self._check_regions(exact, value, start, end)
+
+    def _check_regions(self, exact: dict[tuple, int], total: int, start: Any, end: Any) -> None:
+        parts = [exact.get((SECTORS[name], start, end, "total")) for name in ("donetsk", "luhansk")]
+        told = [part for part in parts if part is not None]
+        if sum(told) > total or len(told) == 2 and sum(told) != total:
+            self.ledger.warn(f"the regions add up to {sum(told)}, not the {total} violations said")

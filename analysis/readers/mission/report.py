@@ -1,0 +1,110 @@
+"""Read reports of the OSCE Special Monitoring Mission to Ukraine: from their text to statements.
+
+The mission counts ceasefire violations and explosions by region and blames nobody. What single
+patrols saw or heard is told in detail below; only the tallies of a region are statements.
+"""
+
+import re
+from typing import Any
+
+from analysis.readers.base import close_heads, lines, open_text
+from analysis.readers.ledger import Ledger
+from analysis.readers.mission.grammar import SECTORS, find_named
+from analysis.readers.mission.reader import TALLY, Reader
+from analysis.readers.mission.window import DAY, ZONE, Clock, as_of
+from analysis.readers.result import Reading
+from analysis.readers.when import public_by, publication
+
+SPEAKER = "OSCE Special Monitoring Mission to Ukraine"
+_MISSION = re.compile(r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])")
+
+
+def read_report(
+    text: str,
+    *,
+    published: Any = None,
+    language: str | None = None,
+    year: int | None = None,
+    source: str | None = None,
+    ceasefire: str | None = None,
+    start: Any = None,
+    end: Any = None,
+    reporter: str | None = None,
+    accused: str | None = None,
+    named: bool = False,
+) -> Reading:
+    """Read a daily or weekly report of the OSCE Special Monitoring Mission.
+
+    Parameters
+    ----------
+    text : str
+        Plain text or HTML, in English.
+    published : str, datetime.date or pandas.Timestamp, optional
+        Day of publication, or moment with its zone: dates a report that gives no date of its own.
+    language : {"en"}, optional
+        The mission's reports are read in English only.
+    year : int, optional
+        Year of dates written without one.
+    source, ceasefire : str, optional
+        Id of the source and of the truce.
+    start, end, reporter, accused
+        Not used: the mission names its hours and itself, and blames nobody.
+    named : bool
+        Whether the caller says that it is such a report, though it names no mission.
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is no such report, or not in English.
+    """
+    if language not in (None, "en"):
+        raise ValueError(f"the mission's reports are read in English only, not {language!r}")
+    opened = open_text(text)
+    if not ((_MISSION.search(opened.folded) or named) and TALLY.search(opened.folded)):
+        raise ValueError(
+            "not a report of the OSCE Special Monitoring Mission: it names no mission, "
+            "or no ceasefire violations or explosions"
+        )
+    day, _ = publication(published, ZONE)
+    until, warnings = as_of(opened, day, year)
+    common = {
+        "reporter": "osce",
+        "accused": "unattributed",
+        "speaker": SPEAKER,
+        "ceasefire": ceasefire,
+        "source": source,
+        "published": public_by(published, ZONE),
+    }
+    reader = Reader(opened, common, Clock(until, day, year))
+    for line in lines(opened, find_named(opened.page)):
+        reader.read(line)
+    reader.ledger.require("a tally of the OSCE Special Monitoring Mission")
+    for warning in warnings:
+        reader.ledger.warn(warning)
+    reader.check()
+    close_heads(opened, reader.ledger)
+    begin = None if until is None else reader.clock.start or until - DAY
+    return reader.ledger.close(
+        kind="observer",
+        language="en",
+        slot="" if until is None else f"{until.tz_convert(ZONE):%H:%M}",
+        window=None if until is None else (begin, until),
+        missing=_missing(reader.ledger),
+        places=(),
+    )
+
+
+def _missing(ledger: Ledger) -> tuple[tuple[str, str], ...]:
+    told = {
+        row["sector"]
+        for row in ledger.statements()
+        if row["category"] == "total" and row["cumulative_from"] is None
+    }
+    if "donetsk_luhansk" in told:
+        return ()
+    regions = [sector for sector in SECTORS.values() if sector != "donetsk_luhansk"]
+    return tuple((sector, "no tally") for sector in regions if sector not in told)

@@ -1,0 +1,307 @@
+"""Read posts about the air: a ministry's drones shot down, an air force's launched, shot down and
+lost.
+"""
+
+import re
+from typing import Any
+
+from analysis.readers.access import resolve
+from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
+from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import REGION
+from analysis.readers.line import Line
+from analysis.readers.night.grammar import ELLIPSES, WHAT
+from analysis.readers.night.window import night_window
+from analysis.readers.regions import Regions, find_regions, sector_of
+from analysis.readers.result import Reading
+from analysis.readers.rules import Phrase, first_rule, pattern
+from analysis.readers.text import page_language
+from analysis.readers.when import public_by
+from analysis.readers.who import speaker_of
+from analysis.vocabulary.categories import CATEGORIES
+
+_ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
+_DRONE = re.compile(
+    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед"
+    r"|ракет|missile"
+)
+_MINISTRY = re.compile(
+    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
+)
+_DOWNED = re.compile(
+    r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
+)
+_CHARGES = re.compile(
+    r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
+    r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
+    r"|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
+)
+_LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|удар")
+# where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
+# any
+_EVERYWHERE = {
+    "russia": ("Russian regions, Crimea and the seas", "outside_zone"),
+    "ukraine": ("Ukraine", "whole_front"),
+}
+_EACH = re.compile(r"(?<![а-яa-z])по $")
+_EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
+_TYPES = pattern(":[^.]*$")
+
+
+def read_air_defence(text: str, **options: Any) -> Reading:
+    """Read a ministry's post on drones shot down by its air defence.
+
+    Parameters
+    ----------
+    text : str
+    **options
+        As of ``read_air_force``.
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is no such post, or does not say whose ministry speaks.
+    """
+    return _read(text, "air_defence", **options)
+
+
+def read_air_force(text: str, **options: Any) -> Reading:
+    """Read an air force's post on what was launched at night, shot down and lost.
+
+    Parameters
+    ----------
+    text : str
+        Plain text or HTML, in Ukrainian, Russian or English.
+    **options
+        published, language, year, source, ceasefire, start, end, reporter, accused and named, as
+        of the other readers.
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is no such post, or does not say whose air force speaks.
+    """
+    return _read(text, "air_force", **options)
+
+
+def _is_post(folded: str, kind: str) -> bool:
+    if not _DRONE.search(folded) or _CHARGES.search(folded):
+        return False
+    if kind == "air_defence":
+        return bool(_MINISTRY.search(folded) and _DOWNED.search(folded))
+    offices = re.search(r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу", folded)
+    return bool(offices and (_LAUNCHED.search(folded) or _DOWNED.search(folded)))
+
+
+def _read(
+    text: str,
+    kind: str,
+    *,
+    published: Any = None,
+    language: str | None = None,
+    year: int | None = None,
+    source: str | None = None,
+    ceasefire: str | None = None,
+    start: Any = None,
+    end: Any = None,
+    reporter: str | None = None,
+    accused: str | None = None,
+    named: bool = False,
+) -> Reading:
+    opened = open_text(text)
+    folded = opened.folded
+    if not _is_post(folded, kind) and not (named and _DRONE.search(folded)):
+        what = "an air force" if kind == "air_force" else "a ministry's air defence"
+        raise ValueError(f"not a post of {what}: it names no such office, or no drones or missiles")
+    offices = ("air_force",) if kind == "air_force" else ("ministry",)
+    speaker = speaker_of(opened.page.text, folded, offices, reporter=reporter, accused=accused)
+    zone = _ZONES.get(speaker.reporter, "UTC")
+    begin, until, warnings = night_window(opened, published, year, zone)
+    common = {
+        "reporter": speaker.reporter,
+        "accused": speaker.accused,
+        "speaker": speaker.title,
+        "start": begin,
+        "end": until,
+        "ceasefire": ceasefire,
+        "source": source,
+        "published": public_by(published, zone),
+    }
+    reader = _Reader(opened, common, speaker.reporter)
+    for line in lines(opened, find_regions(opened.page)):
+        reader.read(line)
+    reader.ledger.require("a post about the air")
+    for warning in (*speaker.warnings, *warnings):
+        reader.ledger.warn(warning)
+    reader.check()
+    close_heads(opened, reader.ledger)
+    return reader.ledger.close(
+        kind=kind,
+        language=language or page_language(folded),
+        slot="",
+        window=None if begin is None else (begin, until),
+        missing=(),
+        places=(),
+    )
+
+
+class _Reader:
+    def __init__(self, source: Source, common: dict[str, Any], reporter: str) -> None:
+        self.page = source.page
+        self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
+        said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
+        self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
+        self.given = ""
+        self.parts: list[int] = []
+
+    def read(self, line: Line) -> None:
+        """Read one sentence."""
+        if not line.numbers():
+            return
+        set_aside(line, self.ledger)
+        seen: set[tuple] = set()
+        for words in phrases(line, self.ledger):
+            self._number(words, seen)
+
+    def _number(self, words: Phrase, seen: set[tuple]) -> None:
+        line, ledger = words.line, self.ledger
+        mark = line.marks[words.at]
+        rule = first_rule(WHAT, words)
+        if rule is None and self.given and not words.noun:
+            rule = first_rule(ELLIPSES, words, self.given)
+        if rule is None:
+            ledger.puzzle(mark, "what it counts was not recognised")
+        elif rule.what in ("else", "out"):
+            ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
+        elif rule.what == "type" or self._is_type(words, rule.what, seen):
+            ledger.drop(mark, "a part of the number before, by its type")
+        elif rule.what == "part":
+            self._part(words)
+        else:
+            self._whole(words, rule.what, seen)
+
+    def _is_type(self, words: Phrase, what: str, seen: set[tuple]) -> bool:
+        """Tell whether a number after a colon itemises the one before by type."""
+        same = any(key[1] == _category(what) for key in seen)
+        listed = _TYPES.search(words.line.tags[: words.at])
+        return bool(same and listed and REGION not in words.inside)
+
+    def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
+        category = _category(what)
+        placed = self._where(words, what)
+        if placed != self.whole and self.ledger.seen(self.whole[0], category, what):
+            self._part(words)
+            return
+        key = (placed[0], category, what)
+        models = key in seen and what.startswith("missile")
+        self._state(words, placed, what, more=models)
+        seen.add(key)
+        self.given = category
+
+    def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:
+        """Return the region of a number that has one of its own, else the whole."""
+        here = self._regions(words)
+        # 'missiles from Crimea' were launched there
+        if not here or not what.endswith("downed"):
+            return self.whole
+        sector = sector_of(here[-1])
+        return (sector or self.whole[0], here[-1].said)
+
+    def _regions(self, words: Phrase) -> list[Regions]:
+        line = words.line
+        inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
+        ahead = [at for at in inside if at > words.at]
+        return [line.marks[at].value for at in ahead or inside]
+
+    def _part(self, words: Phrase) -> None:
+        """'27 over A, three each over B and C': regions of the number before."""
+        line = words.line
+        mark = line.marks[words.at]
+        here = self._regions(words)
+        if not here:
+            self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
+            return
+        regions = here[0]
+        each = self._is_each(words)
+        self._count_part(words, len(regions.ids) if each else 1)
+        known = [one for one in regions.ids if one] if each else [sector_of(regions)]
+        if not any(known):
+            self.ledger.drop(
+                mark, f"over regions without an id in the table of sectors: {regions.said}"
+            )
+            return
+        for sector in known:
+            if sector:
+                self._state(words, (sector, regions.said), "drone_downed", subset="drone_downed")
+
+    def _count_part(self, words: Phrase, regions: int) -> None:
+        value = words.line.marks[words.at].value.value
+        if value is not None:
+            self.parts.append(value * regions)
+
+    def _is_each(self, words: Phrase) -> bool:
+        mark = words.line.marks[words.at]
+        before = self.page.folded[max(0, mark.start - 4) : mark.start]
+        after = words.line.tags[words.at + 1 :]
+        return bool(_EACH.search(before) or _EACH_AFTER.match(after))
+
+    def _state(
+        self,
+        words: Phrase,
+        placed: tuple[str, str | None],
+        what: str,
+        *,
+        subset: str | None = None,
+        more: bool = False,
+    ) -> None:
+        line = words.line
+        category = _category(what)
+        phrase = line.said(words.at + 1, words.end) or category
+        if what == "lost":
+            phrase = f"suppressed or lost: {phrase}"
+            subset = "long_range_drone" if "long_range_drone" in CATEGORIES else None
+        self.ledger.state(
+            line.marks[words.at],
+            (placed[0], category, what),
+            more=more,
+            sector=placed[0],
+            sector_said=placed[1],
+            category=category,
+            category_said=phrase,
+            subset_of=subset,
+        )
+
+    def check(self) -> None:
+        """Warn where the regions do not add up to the total, or more was shot down than flew."""
+        exact = {
+            (row["sector"], row["category"]): row["value"]
+            for row in self.ledger.statements()
+            if row["qualifier"] == "exact"
+        }
+        whole = self.whole[0]
+        total = exact.get((whole, "drone_downed"))
+        if total is not None and self.parts and sum(self.parts) != total:
+            self.ledger.warn(f"the regions add up to {sum(self.parts)}, not the {total} said")
+        for downed, flew in (
+            ("drone_downed", "long_range_drone"),
+            ("missile_downed", "missile_launched"),
+        ):
+            down, up = exact.get((whole, downed)), exact.get((whole, flew))
+            if down is not None and up is not None and down > up:
+                self.ledger.warn(f"{down} shot down, more than the {up} that flew")
+
+
+def _category(what: str) -> str:
+    """Return the category of drones that were lost, where the vocabulary has one."""
+    if what != "lost":
+        return what
+    return "drone_lost" if "drone_lost" in CATEGORIES else "other"

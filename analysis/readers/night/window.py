@@ -1,0 +1,95 @@
+"""The hours of a night: printed bounds are the exposure; a night without hours has none."""
+
+import datetime
+import re
+from typing import Any
+
+from analysis.readers.base import Source
+from analysis.readers.when import Moment, dated, moments, publication
+from analysis.vocabulary.dates import DateSpan, to_utc
+
+_DAY = datetime.timedelta(days=1)
+_NIGHT_OF = re.compile(
+    r"(?:[ув] ніч на|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
+    r"|overnight(?: on| into)?|night of|early on|протягом ночі на) (?:\w+day,? )?$"
+)
+
+
+def night_window(
+    source: Source, published: Any, year: int | None, zone: str
+) -> tuple[Any, Any, list[str]]:
+    """Return start and end of what a post counts, None where it does not print them, and warnings.
+
+    Parameters
+    ----------
+    source : Source
+    published : str, datetime.date, pandas.Timestamp or None
+    year : int or None
+    zone : str
+        IANA zone of the local times.
+    """
+    day, stamp = publication(published, zone)
+    found = moments(source.folded, source.times)
+    first = next((moment for moment in found if moment.bound == "from"), None)
+    last = _last(found, first)
+    if first is None or last is None:
+        return None, None, ["the post does not print from which hour to which it counts: no window"]
+    night = _night(source, day, year)
+    until = _date(last, day, year) or night or _until_by_publication(last, day, stamp, zone)
+    begin = _date(first, day, year)
+    if until is None and begin is not None:
+        until = begin + _DAY if last.clock <= first.clock else begin
+    if until is None:
+        reason = (
+            "the hours have no date: pass the day of publication (published=, --published) "
+            "to place them in time"
+        )
+        return None, None, [reason]
+    begin = begin or (until - _DAY if first.clock >= last.clock else until)
+    return _bounds(to_utc(begin, first.clock, zone), to_utc(until, last.clock, zone), stamp)
+
+
+def _bounds(start: Any, end: Any, stamp: Any) -> tuple[Any, Any, list[str]]:
+    if start >= end:
+        return None, None, [f"the hours would end ({end}) before they begin ({start}): no window"]
+    if stamp is not None and end > stamp + datetime.timedelta(minutes=30):
+        warning = "the hours end after the publication: read as counting up to the publication"
+        return start, stamp, [warning]
+    if end - start > datetime.timedelta(hours=36):
+        return start, end, ["the hours span more than a day and a half: check the dates"]
+    return start, end, []
+
+
+def _last(found: list[Moment], first: Moment | None) -> Moment | None:
+    after = [moment for moment in found if first is None or moment.start > first.start]
+    until = [moment for moment in after if moment.bound == "until"]
+    return until[0] if until else next((one for one in found if one.bound == "until"), None)
+
+
+def _date(moment: Moment, day: datetime.date | None, year: int | None) -> datetime.date | None:
+    date = moment.date
+    if date is None or date.first is not None:
+        return None
+    if date.year is None and day is None and year is None:
+        return None
+    return dated(date, day, year)
+
+
+def _night(source: Source, day: datetime.date | None, year: int | None) -> datetime.date | None:
+    """Return the morning of 'the night of 18 May'."""
+    for mark in source.times:
+        before = source.folded[max(0, mark.start - 40) : mark.start]
+        if isinstance(mark.value, DateSpan) and _NIGHT_OF.search(before):
+            known = mark.value.year is not None or day is not None or year is not None
+            return dated(mark.value, day, year) if known else None
+    return None
+
+
+def _until_by_publication(
+    last: Moment, day: datetime.date | None, stamp: Any, zone: str
+) -> datetime.date | None:
+    """A post is published after the hours that it counts."""
+    if day is None or stamp is None:
+        return day
+    late = to_utc(day, last.clock, zone) > stamp + datetime.timedelta(minutes=30)
+    return day - _DAY if late else day

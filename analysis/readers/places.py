@@ -1,0 +1,33 @@
+"""Places that a sentence names."""
+
+import re
+
+_CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’ʼ`]+(?:[-–][A-ZА-ЯІЇЄҐa-zа-яіїєґ][\w'’ʼ`]+)?"
+_NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
+_LEAD = (
+    r"(?:(?:населен\w+ пункт\w+|н\.п\.|населенн\w+ пункт\w+)|(?:[уву] )?район[іиауах]{1,2}|в "
+    r"районе|поблизу|біля|неподалік|в бік|у бік|(?:[ув]|и в) напрямках|в сторону|возле"
+    r"|вблизи|near|around|(?:the )?(?:areas?|vicinity|direction) of(?: the settlements? of)?"
+    r"|towards|close to)"
+)
+_LIST = re.compile(
+    rf"{_LEAD} (?P<names>{_NAME}(?:(?:, | та | і | й | и | and |, and ){_NAME}){{0,40}})"
+)
+_SPLIT = re.compile(r", and |, | та | і | й | и | and ")
+
+
+def places_named(text):
+    """Return the places named after words like 'in the areas of'.
+
+    Parameters
+    ----------
+    text : str
+        A sentence as printed.
+
+    Returns
+    -------
+    list of str
+        As written, in whatever case the grammar put them.
+    """
+    names = [name for match in _LIST.finditer(text) for name in _SPLIT.split(match["names"])]
+    return list(dict.fromkeys(names))

@@ -1,0 +1,263 @@
+"""Rules as data: what a number says by the words around it, each rule with a name and an example.
+
+A pattern is written in the names of the lexicon's classes: ``<air>.*<strike>`` fits 'air strikes'
+in three languages. The first rule that fits decides.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TAGS, TIME, TWICE
+from analysis.readers.line import Line
+
+_NAMES = TAGS | {
+    "number": NUMBER,
+    "twice": TWICE,
+    "time": TIME,
+    "sector": SECTOR,
+    "region": REGION,
+    "place": PLACE,
+    "else": ELSE,
+    "word": "_",
+    "attack": TAGS["attack"] + TAGS["assault"],
+}
+_CLASS = re.compile(r"<(\^?)([a-z_| ]+)>")
+# what may stand between a number and the word that names what it counts
+_BETWEEN = (
+    "<our|already|more|altogether|of|air|guided|missile_adj|artillery|drone_adj|assault_adj"
+    "|kamikaze|fixed_wing|border|each|heavy>"
+)
+_NOUN = (
+    "<violation|explosion|engagement|attack|recon|act|times|air_strike|drop|strike|bomb"
+    "|shelling|rocket_launcher|quadcopter|drone|shahed|missile|ground_breach>"
+)
+
+
+@cache
+def pattern(written: str) -> re.Pattern[str]:
+    """Compile a pattern over tags.
+
+    Parameters
+    ----------
+    written : str
+        A regular expression in which ``<name|name>`` is a token of one of the classes named, and
+        ``<^name>`` a token of any other class.
+
+    Raises
+    ------
+    KeyError
+        If a class is not known.
+    """
+    return re.compile(_CLASS.sub(_one_class, written))
+
+
+def _one_class(match: re.Match[str]) -> str:
+    tags = re.escape("".join(_NAMES[name.strip()] for name in match[2].split("|")))
+    return f"[{match[1]}{tags}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A number with the words that name what it counts.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        The number's token.
+    clause : tuple of (int, int)
+    end : int
+        The token after the words that name what is counted.
+    noun : str
+        Tags of those words.
+    own : tuple of (int, int)
+        The words between the numbers on either side, inside the clause.
+    """
+
+    line: Line
+    at: int
+    clause: tuple[int, int]
+    end: int
+    noun: str
+    own: tuple[int, int]
+
+    @property
+    def before(self) -> str:
+        """Tags of the clause before the number."""
+        return self.line.tags[self.clause[0] : self.at]
+
+    @property
+    def after(self) -> str:
+        """Tags of the clause from the words that name what is counted on."""
+        return self.line.tags[self.end : self.clause[1]]
+
+    @property
+    def around(self) -> str:
+        """Tags of the number's own words."""
+        return self.line.tags[self.own[0] : self.own[1]]
+
+    @property
+    def inside(self) -> str:
+        """Tags of the clause."""
+        return self.line.tags[self.clause[0] : self.clause[1]]
+
+
+_HEAD = pattern(
+    f"(?:{_BETWEEN}|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?"
+    f"({_NOUN}(?:<our|kamikaze|artillery|missile_adj|drone_adj|fixed_wing|air|guided"
+    f"|assault_adj>*{_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,"
+    f"|<conjunction>|{_BETWEEN})*{_NOUN}))"
+)
+
+
+def phrase(line: Line, at: int, clause: tuple[int, int]) -> Phrase:
+    """Find the words that name what a number counts.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        The number's token.
+    clause : tuple of (int, int)
+
+    Returns
+    -------
+    Phrase
+        Its ``noun`` is '' where no such words follow.
+    """
+    numbers = [n for n in line.numbers() if clause[0] <= n < clause[1]]
+    left = max((n + 1 for n in numbers if n < at), default=clause[0])
+    right = min((n for n in numbers if n > at), default=clause[1])
+    head = _HEAD.match(line.tags, at + 1, max(right, _adjectives_end(line, at, right)))
+    if head is None:
+        return Phrase(line, at, clause, at + 1, "", (left, right))
+    return Phrase(line, at, clause, head.end(), head.group(), (left, right))
+
+
+def _adjectives_end(line: Line, at: int, right: int) -> int:
+    """Let '290 artillery, tank and mortar attacks' go over its commas."""
+    found = _LISTED.match(line.tags, at + 1)
+    return found.end() if found else right
+
+
+_LISTED = pattern(f"{_BETWEEN}+(?:,{_BETWEEN}+)+<conjunction>{_BETWEEN}+{_NOUN}+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: where its patterns fit a number's words, they say ``what``.
+
+    Parameters
+    ----------
+    name : str
+        Its name, which a reading tells beside the number.
+    what : str
+        What the number says; ``out`` or ``doubt`` for what is set aside or not understood.
+    noun, before, after, around, inside : str
+        Patterns: of the words that name what is counted (searched), directly before the number (to
+        its end), directly after those words (from their beginning), anywhere in the number's own
+        words, and anywhere in its clause.
+    unless : str
+        A pattern that the number's own words must not hold.
+    ahead : str
+        A pattern that must fit the sentence directly after the number.
+    left : str
+        A pattern that the sentence before the number must hold (to its end).
+    given : str
+        Beginning of the category of the number before it in the sentence.
+    reason : str
+        Why it is set aside or not understood.
+    example : str
+        A sentence that this rule reads; the number meant stands in square brackets.
+    """
+
+    name: str
+    what: str
+    noun: str = ""
+    before: str = ""
+    after: str = ""
+    around: str = ""
+    inside: str = ""
+    unless: str = ""
+    ahead: str = ""
+    left: str = ""
+    given: str = ""
+    reason: str = ""
+    example: str = ""
+
+    def may_fit(self, noun: str) -> bool:
+        """Tell whether the words that name what is counted fit."""
+        return not self.noun or bool(pattern(self.noun).search(noun))
+
+    def fits(self, words: Phrase, carried: str = "") -> bool:
+        """Tell whether every pattern fits, and the number before it says what the rule wants."""
+        if self.given and not carried.startswith(self.given):
+            return False
+        return self._fits_clause(words) and self._fits_sentence(words)
+
+    def _fits_clause(self, words: Phrase) -> bool:
+        if self.before and not pattern(f"(?:{self.before})$").search(words.before):
+            return False
+        if self.after and not pattern(self.after).match(words.after):
+            return False
+        if self.around and not pattern(self.around).search(words.around):
+            return False
+        if self.inside and not pattern(self.inside).search(words.inside):
+            return False
+        return not (self.unless and pattern(self.unless).search(words.around))
+
+    def _fits_sentence(self, words: Phrase) -> bool:
+        tags = words.line.tags
+        if self.ahead and not pattern(self.ahead).match(tags, words.at + 1):
+            return False
+        return not self.left or bool(pattern(f"(?:{self.left})$").search(tags, 0, words.at))
+
+
+class Rules(Sequence[Rule]):
+    """Rules in order, the first that fits deciding; those that a noun rules out are passed over.
+
+    Parameters
+    ----------
+    *rules : Rule
+    """
+
+    def __init__(self, *rules: Rule) -> None:
+        self._rules = rules
+        self._by_noun: dict[str, tuple[Rule, ...]] = {}
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._rules[at]
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    def first(self, words: Phrase, carried: str = "") -> Rule | None:
+        """Return the first rule that fits a number's words, if any.
+
+        Parameters
+        ----------
+        words : Phrase
+        carried : str
+            Category of the number before it in the sentence.
+        """
+        candidates = self._by_noun.get(words.noun)
+        if candidates is None:
+            candidates = tuple(rule for rule in self._rules if rule.may_fit(words.noun))
+            self._by_noun[words.noun] = candidates
+        return next((rule for rule in candidates if rule.fits(words, carried)), None)
+
+
+def first_rule(rules: Rules, words: Phrase, carried: str = "") -> Rule | None:
+    """Return the first rule that fits a number's words, if any.
+
+    Parameters
+    ----------
+    rules : Rules
+    words : Phrase
+    carried : str
+        Category of the number before it in the sentence.
+    """
+    return rules.first(words, carried)

@@ -1,0 +1,172 @@
+"""Do the numbers of one report agree with each other, and is anyone missing?"""
+
+import datetime
+from typing import Any
+
+from analysis.readers.ledger import Ledger
+from analysis.readers.staff.window import Window
+
+# Directions that reports named every day, by the first day of the list (as seen in print).
+_ALWAYS = (
+    (
+        datetime.date(2024, 6, 1),
+        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk kurakhove vremivka "
+        "orikhiv prydniprovske",
+    ),
+    (
+        datetime.date(2024, 9, 1),
+        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk kurakhove vremivka "
+        "orikhiv prydniprovske kursk",
+    ),
+    (
+        datetime.date(2025, 2, 1),
+        "kharkiv kupiansk lyman siversk kramatorsk toretsk pokrovsk novopavlivka "
+        "huliaipole orikhiv prydniprovske kursk",
+    ),
+    (
+        datetime.date(2025, 6, 21),
+        "north_slobozhanshchyna_kursk south_slobozhanshchyna kupiansk lyman siversk "
+        "kramatorsk toretsk pokrovsk novopavlivka huliaipole orikhiv prydniprovske",
+    ),
+    (
+        datetime.date(2025, 10, 28),
+        "north_slobozhanshchyna_kursk south_slobozhanshchyna kupiansk lyman sloviansk "
+        "kramatorsk kostiantynivka pokrovsk oleksandrivka huliaipole orikhiv "
+        "prydniprovske",
+    ),
+)
+# more than any daily report of 2024 to 2026 held
+_MOST_OF_FRONT = {
+    "assault": 400,
+    "assault_repelled": 400,
+    "air_strike": 400,
+    "guided_bomb": 900,
+    "missile_strike": 150,
+    "shelling": 12_000,
+    "shelling_mlrs": 1_500,
+    "drone_kamikaze": 25_000,
+}
+_MOST_OF_SECTOR = {
+    "assault": 200,
+    "assault_repelled": 200,
+    "assault_ongoing": 60,
+    "air_strike": 200,
+    "shelling": 2_500,
+}
+_COMMANDS = ("khortytsia", "tavria", "starobilsk_zone", "donetsk_zone")
+_MOST_DIRECTIONS, _LEAST_SHARE = 10, 0.5
+_PARTS = {"north_slobozhanshchyna_kursk": ("north_slobozhanshchyna", "kursk")}
+
+
+def check(ledger: Ledger) -> None:
+    """Warn where the numbers of a report do not agree.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    """
+    exact = {
+        (row["sector"], row["category"]): row["value"]
+        for row in ledger.statements()
+        if row["qualifier"] == "exact" and row["value"] is not None
+    }
+    sectors = dict.fromkeys(sector for sector, _ in exact)
+    for sector in sectors:
+        _check_outcomes(ledger, sector, exact)
+        _check_launchers(ledger, sector, exact)
+        _check_size(ledger, sector, exact)
+    _check_sum(ledger, exact, [sector for sector in sectors if sector != "whole_front"])
+
+
+def _check_outcomes(ledger: Ledger, sector: str, exact: dict[tuple[str, str], int]) -> None:
+    """Repelled and going on together are the attacks."""
+    whole, repelled, ongoing = (
+        exact.get((sector, category))
+        for category in ("assault", "assault_repelled", "assault_ongoing")
+    )
+    if whole is None:
+        return
+    part = max(repelled or 0, ongoing or 0)
+    if part > whole:
+        ledger.warn(f"{sector}: a part ({part}) is larger than the {whole} attacks said")
+    elif repelled is not None and ongoing is not None and repelled + ongoing != whole:
+        ledger.warn(
+            f"{sector}: {repelled} repelled and {ongoing} going on are not the {whole} attacks said"
+        )
+
+
+def _check_launchers(ledger: Ledger, sector: str, exact: dict[tuple[str, str], int]) -> None:
+    mlrs, shelling = exact.get((sector, "shelling_mlrs")), exact.get((sector, "shelling"))
+    if mlrs is not None and shelling is not None and mlrs > shelling:
+        ledger.warn(
+            f"{sector}: {mlrs} shellings from rocket launchers, more than the {shelling} "
+            f"shellings said"
+        )
+
+
+def _check_size(ledger: Ledger, sector: str, exact: dict[tuple[str, str], int]) -> None:
+    """A count far outside what daily reports ever held is perhaps another thing's."""
+    for category, most in (_MOST_OF_FRONT if sector == "whole_front" else _MOST_OF_SECTOR).items():
+        value = exact.get((sector, category))
+        if value is not None and value > most:
+            ledger.warn(
+                f"{sector}, {category}: {value} is more than any daily report held: check it"
+            )
+
+
+def _check_sum(ledger: Ledger, exact: dict[tuple[str, str], int], sectors: list[str]) -> None:
+    """The directions together are no more than the front, and where most are told not far less."""
+    total = exact.get(("whole_front", "assault"))
+    told = [_attacks(sector, exact) for sector in sectors if sector not in _COMMANDS]
+    parts = sum(told)
+    if total is None:
+        return
+    if parts > total:
+        ledger.warn(
+            f"the directions add up to {parts}, more than the {total} said for the whole front"
+        )
+    elif len(told) >= _MOST_DIRECTIONS and parts < total * _LEAST_SHARE:
+        ledger.warn(
+            f"{len(told)} directions add up to {parts}, far less than the {total} said "
+            f"for the whole front"
+        )
+    if len(told) > 1 and total < max(told):
+        ledger.warn(f"a direction has {max(told)}, more than the {total} said for the whole front")
+
+
+def _attacks(sector: str, exact: dict[tuple[str, str], int]) -> int:
+    whole = exact.get((sector, "assault"))
+    if whole is not None:
+        return whole
+    return exact.get((sector, "assault_repelled"), 0) + exact.get((sector, "assault_ongoing"), 0)
+
+
+def missing_sectors(
+    rows: list[dict[str, Any]], named: dict[str, str], window: Window
+) -> tuple[tuple[str, str], ...]:
+    """List the directions that reports of that day always named and this one gives no number for.
+
+    Parameters
+    ----------
+    rows : list of dict
+    named : dict
+        Sectors named in the text.
+    window : Window
+
+    Returns
+    -------
+    tuple of (str, str)
+        Sector, and 'not named' or 'named without a number'. Missing, not zero.
+    """
+    if window.start is None:
+        return ()
+    day = window.start.tz_convert("Europe/Kyiv").date()
+    listed = next((sectors for first, sectors in reversed(_ALWAYS) if first <= day), "")
+    told = {row["sector"] for row in rows}
+    absent = []
+    for sector in listed.split():
+        if sector in told or _PARTS.get(sector) and told & set(_PARTS[sector]):
+            continue
+        seen = sector in named or any(part in named for part in _PARTS.get(sector, ()))
+        absent.append((sector, "named without a number" if seen else "not named"))
+    return tuple(absent)

@@ -1,0 +1,319 @@
+"""What the numbers of a report of a general staff count, as rules with a name and an example each.
+
+``attack`` and ``times`` say that attacks are counted: what became of them is told by ``OUTCOMES``.
+The other results are categories of strikes, ``out`` or ``doubt``.
+"""
+
+from analysis.readers.rules import Rule, Rules
+
+_ANY_DRONE = "<drone|shahed|quadcopter>"
+_LINK = "<word|our|used>{0,2}"
+
+WHAT = Rules(
+    Rule(
+        "missile strikes before air strikes",
+        "missile_strike",
+        ahead=(
+            "<our>*<missile_adj|missile><conjunction><word>?<number><our>*(?:<air>.{0,2}<stri"
+            "ke>|<air_strike>)"
+        ),
+        example="Противник завдав [трьох] ракетних та 64 авіаційних ударів.",
+    ),
+    Rule(
+        "air strikes before missile strikes",
+        "air_strike",
+        ahead="<our>*<air><conjunction><word>?<number><our>*<missile_adj|missile>.{0,2}<strike>",
+        example="The enemy carried out [67] air and 4 missile strikes along the front.",
+    ),
+    Rule(
+        "missile and air strikes together",
+        "doubt",
+        ahead=(
+            "<our>*(?:<missile_adj|missile><conjunction><air>|<air><conjunction><missile_adj"
+            "|missile>).{0,2}<strike|attack>"
+        ),
+        reason="missile and air strikes together",
+        example="The enemy carried out [14] missile and air strikes along the front.",
+    ),
+    Rule(
+        "unmanned vehicles",
+        "drone_strike",
+        noun="<drone_adj><air>?<else>",
+        example="The enemy used [64] unmanned aerial vehicles along the front line.",
+    ),
+    Rule("people and things", "else", noun="<else>$", example="Знищено [14] автомобілів."),
+    Rule(
+        "guns and tanks",
+        "out",
+        noun="^<our|already|of>*<artillery>$",
+        reason="losses or targets of the other side",
+        example="Ворог втратив [14] танків.",
+    ),
+    Rule(
+        "launchers lost",
+        "out",
+        noun="^<our|already>*<rocket_launcher>$",
+        reason="losses or targets of the other side",
+        example="Знищено [3] РСЗВ.",
+    ),
+    Rule(
+        "kamikaze drones",
+        "drone_kamikaze",
+        noun=f"<shahed>|<kamikaze>.*{_ANY_DRONE}|{_ANY_DRONE}.*<kamikaze>",
+        example="Ворог залучив для ураження [957] дронів-камікадзе.",
+    ),
+    Rule(
+        "drones of the kamikaze kind",
+        "drone_kamikaze",
+        noun=_ANY_DRONE,
+        after=f"{_LINK}<kamikaze|shahed>",
+        example="Противник застосував [957] дронів типу камікадзе.",
+    ),
+    Rule(
+        "attacks by kamikaze drones",
+        "drone_kamikaze",
+        noun="<attack|strike|times>",
+        after=f"{_LINK}<kamikaze|shahed>",
+        example="Ворог завдав [75] ударів FPV-дронами.",
+    ),
+    Rule(
+        "attacks by drones",
+        "drone_strike",
+        noun=f"<attack|strike>.*{_ANY_DRONE}|{_ANY_DRONE}.*<attack|strike>",
+        example="The enemy carried out [75] drone attacks along the front.",
+    ),
+    Rule(
+        "attacks with drones",
+        "drone_strike",
+        noun="<attack|strike>",
+        after=f"{_LINK}{_ANY_DRONE}",
+        example="The enemy carried out [75] attacks using drones along the front.",
+    ),
+    Rule("drones", "drone_strike", noun=_ANY_DRONE, example="Ворог застосував [64] дрони."),
+    Rule(
+        "shellings by rocket launchers",
+        "shelling_mlrs",
+        noun="<shelling|attack|strike>",
+        around="<rocket_launcher>",
+        example="Ворог здійснив [55] обстрілів з реактивних систем залпового вогню.",
+    ),
+    Rule(
+        "times with rocket launchers",
+        "shelling_mlrs",
+        noun="<times>",
+        around="<rocket_launcher>",
+        example="Ворог [12] разів застосував РСЗВ.",
+    ),
+    Rule("shellings", "shelling", noun="<shelling>", example="Ворог здійснив [1 882] обстріли."),
+    Rule(
+        "artillery attacks",
+        "shelling",
+        noun="<artillery>.*<attack|strike>",
+        example="The enemy carried out [210] artillery attacks along the front.",
+    ),
+    Rule(
+        "attacks with rocket launchers among them",
+        "shelling",
+        noun="<times|attack|strike>",
+        ahead=(
+            "<times|attack|strike>,?<word>{0,3}<including><^sector|repelled>{0,6}<rocket_launcher>"
+        ),
+        example=(
+            "On the Lyman front, the enemy attacked [122] times, including five times using MLRS."
+        ),
+    ),
+    Rule(
+        "missile strikes",
+        "missile_strike",
+        noun="<missile_adj|missile>.*<strike|attack>|<strike><missile>",
+        example="Противник завдав [4] ракетних ударів.",
+    ),
+    Rule(
+        "strikes with missiles",
+        "missile_strike",
+        noun="<strike>",
+        after="<word|our>?<missile>",
+        example="The enemy carried out [4] strikes with missiles.",
+    ),
+    Rule(
+        "air strikes",
+        "air_strike",
+        noun="<air>.*<strike|attack>|<air_strike>",
+        example="Противник завдав [64] авіаційних ударів.",
+    ),
+    Rule(
+        "strikes from the air",
+        "air_strike",
+        noun="<strike>",
+        after="<word|of|our>?<air>",
+        example="Ворог завдав [9] ударів з повітря.",
+    ),
+    Rule(
+        "guided bombs",
+        "guided_bomb",
+        noun="<bomb>",
+        example="Ворог скинув [140] керованих авіабомб.",
+    ),
+    Rule("missiles", "other", noun="<missile>", example="Ворог застосував [9] ракет."),
+    Rule(
+        "attacks on settlements",
+        "shelling",
+        noun="<attack>$",
+        after="<against><^against|near>*?<else>",
+        unless="<near|sector|repelled|going_on>",
+        example=(
+            "Russian forces carried out [1,882] attacks on the positions of Ukrainian troops "
+            "and settlements."
+        ),
+    ),
+    Rule(
+        "strikes of what kind",
+        "doubt",
+        noun="<strike>",
+        reason="strikes of what kind is not said",
+        example="Ворог завдав [12] ударів.",
+    ),
+    Rule(
+        "the whole that a part is of",
+        "whole",
+        noun="<attack|engagement>|<assault_adj>.*<act>",
+        before="<of>",
+        example="На Лиманському напрямку з [31] атаки відбито 26.",
+    ),
+    Rule(
+        "assault actions",
+        "attack",
+        noun="<assault_adj|attack>.*<act>",
+        example="На Лиманському напрямку відбулося [12] штурмових дій.",
+    ),
+    Rule(
+        "attacks",
+        "attack",
+        noun="<attack>",
+        example="На Лиманському напрямку ворог провів [12] атак.",
+    ),
+    Rule(
+        "engagements",
+        "attack",
+        noun="<engagement>",
+        example="На Лиманському напрямку відбулося [12] боїв.",
+    ),
+    Rule(
+        "actions of what kind",
+        "doubt",
+        noun="<act>",
+        reason="actions of what kind is not said",
+        example="На Лиманському напрямку проведено [12] операцій.",
+    ),
+    Rule(
+        "times shelled",
+        "shelling",
+        noun="<times>",
+        inside="<shelled>",
+        unless="<attacked>",
+        example="Ворог [40] разів обстріляв наші позиції.",
+    ),
+    Rule(
+        "times attacked",
+        "attack",
+        noun="<times>",
+        inside="<attacked|attack|engagement>|<did>.*<attack>",
+        example="На Лиманському напрямку ворог атакував [19] разів.",
+    ),
+    Rule(
+        "times, with the verb of the clause before",
+        "attack",
+        noun="<times>",
+        left="<attacked><^repelled|repelling|going_on|downed|shelled|did|used>*",
+        unless="<shelled|did|used|downed>",
+        example="На Куп'янському напрямку ворог наступав один раз, на Лиманському – [шість] разів.",
+    ),
+    Rule(
+        "times of what",
+        "doubt",
+        noun="<times>",
+        reason="how many times, without a verb that says what",
+        example="На Лиманському напрямку [19] разів.",
+    ),
+)
+
+# the nearest of these verbs in the clause says what became of attacks; without one they are attacks
+OUTCOMES = {
+    "r": "assault_repelled",
+    "b": "assault_ongoing",
+    "o": "assault_ongoing",
+    "w": "ended",
+    "v": "assault",
+    "e": "assault",
+    "s": "assault",
+}
+
+# a number without the words that name what it counts: 'part' takes its outcome from its clause
+ELLIPSES = Rules(
+    Rule(
+        "rocket launchers among shellings",
+        "shelling_mlrs",
+        given="shelling",
+        inside="<rocket_launcher>",
+        example="Ворог здійснив 1 882 обстріли, зокрема [33] – із РСЗВ.",
+    ),
+    Rule(
+        "how many of those before",
+        "out_of",
+        after="<repelled>?<of><number>",
+        example="На Лиманському напрямку [14] із 16 атак відбито.",
+    ),
+    Rule(
+        "outcome of a part",
+        "part",
+        given="assault",
+        before="<including|them>.*",
+        inside="<repelled|repelling|going_on>",
+        example="На Лиманському напрямку відбулося 21 боєзіткнення, з них [одне] триває.",
+    ),
+    Rule(
+        "outcome of some of them",
+        "part",
+        given="assault",
+        after="<of>?<already>*<them>",
+        inside="<repelled|repelling|going_on>",
+        example="На Лиманському напрямку відбулося 21 боєзіткнення, [одне] з них триває.",
+    ),
+    Rule(
+        "more of the same",
+        "listed",
+        given="assault",
+        before="<more><already>?",
+        unless="<repelled|repelling|going_on|downed|lost|else>",
+        example=(
+            "На Лиманському напрямку відбито чотири атаки біля Надії, ще [три] – біля Колодязів."
+        ),
+    ),
+    Rule(
+        "so many at a direction",
+        "listed",
+        given="assault",
+        inside="<sector>",
+        unless="<repelled|repelling|going_on|downed|lost|near>",
+        example="На Лиманському напрямку відбито три атаки, [10] на Сіверському напрямку.",
+    ),
+    Rule(
+        "a verb right after it",
+        "part",
+        given="assault",
+        after="-?<more|already|of|them|altogether>{0,4}<repelled|repelling|going_on>",
+        example="На Лиманському напрямку ворог провів 12 атак, [дві] тривають.",
+    ),
+    Rule(
+        "a verb right before it",
+        "part",
+        given="assault",
+        before="<repelled|repelling|going_on><already|more>*",
+        unless="<else>",
+        example="На Лиманському напрямку ворог провів 12 атак, відбито [десять].",
+    ),
+)
+
+# those that may go on with the last number of the sentence before ('46 were repelled. Six are
+# underway.')
+PARTS = Rules(*(rule for rule in ELLIPSES if rule.what == "part"))

@@ -1,0 +1,167 @@
+"""What a number of a report says: attacks and what became of them, strikes, or nothing in scope."""
+
+import re
+
+from analysis.readers import markers
+from analysis.readers.lexicon import SECTOR
+from analysis.readers.rules import Phrase, Rule, first_rule, pattern
+from analysis.readers.staff.grammar import ELLIPSES, OUTCOMES, PARTS
+from analysis.readers.text import Plain
+
+HEADING = pattern("<attack|engagement>")
+SUBSET = pattern("<including>|<of>?<them>")
+RESULTS = pattern("<repelled|repelling|going_on|ended>")
+_DEEDS = pattern("<did|attacked|used>")
+VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
+_USED = pattern("<did|used|attacked|shelled>")
+_LOST = pattern("<downed|lost>")
+_LIST_SIGNS = pattern(
+    "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word"
+    "|of>{0,2}<sector>?[-(:]?<number>-?<word>?<sector>*$"
+)
+_ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
+_COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
+_TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
+LOOSE = "engagements without a verb that says what became of them"
+MORE_BEFORE = pattern("<more><already>?$")
+
+
+class Meanings:
+    """Tells what numbers say; what was said last and what heads a list is kept between sentences.
+
+    Parameters
+    ----------
+    page : Plain
+    """
+
+    def __init__(self, page: Plain) -> None:
+        self.page = page
+        self._last, self._heading = "", ""
+
+    def category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
+        """Return (category, reason, whether it is out of scope)."""
+        if rule is None:
+            return self._elliptic(words, carried)
+        if rule.what == "out":
+            return "", rule.reason, True
+        if rule.what == "doubt":
+            own = markers.OWN.search(words.line.folded)
+            return "", "strikes by the reporting side" if own else rule.reason, bool(own)
+        if rule.what == "attack":
+            return self._outcome(words)
+        if rule.what == "whole":
+            return "assault", "", False
+        return self._strike(words, rule.what)
+
+    def _strike(self, words: Phrase, category: str) -> tuple[str, str, bool]:
+        tags = words.line.tags
+        if markers.OWN.search(words.line.folded):
+            return "", "strikes by the reporting side", True
+        lost = _LOST.search(words.inside)
+        if lost or _LOST.search(tags) and not _USED.search(tags):
+            return "", "destroyed or lost", True
+        if not _USED.search(tags) and not _LIST_SIGNS.match(words.inside):
+            return "", "strikes without a verb that says so", False
+        return category, "", False
+
+    def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
+        """Tell what became of attacks by the verbs of their clause, else of their list."""
+        if _LOST.search(words.inside) and not RESULTS.search(words.inside):
+            return "", "attacks beside words of losses", False
+        tags, place = words.inside, words.at - words.clause[0]
+        verb = nearest(tags, place, RESULTS)
+        if verb == "?":
+            return "", "both repelled and going on", False
+        verb = verb or nearest(tags, place, _DEEDS) or self._inherited(words)
+        if verb == "w":
+            return "", "engagements that ended, without saying how", True
+        if verb:
+            return OUTCOMES[verb], "", False
+        placed = SECTOR in words.line.tags or markers.FRONT.search(words.line.folded)
+        dated = markers.PREVIOUS.search(words.line.folded) or markers.TODAY.search(
+            words.line.folded
+        )
+        if MORE_BEFORE.search(words.before) and not placed:
+            return "", "more engagements, without saying of what kind", False
+        if placed or dated:
+            return "assault", "", False
+        return "", LOOSE, False
+
+    def _inherited(self, words: Phrase) -> str:
+        """'Repelled 6 attacks on A, 11 attacks on B': the verb of the list, from the left."""
+        tags = words.line.tags
+        left = [match.group() for match in VERB.finditer(tags, 0, words.clause[0])]
+        if left:
+            return left[-1]
+        following = pattern(
+            "<conjunction><already|more>?<number><our>*<sector>?[^,;()]*?(<repelled>)"
+        )
+        ahead = following.match(tags, words.clause[1])
+        return (
+            ahead[1] if ahead and not pattern("<attack|engagement>").search(ahead.group()) else ""
+        )
+
+    def _elliptic(self, words: Phrase, carried: str) -> tuple[str, str, bool]:
+        """A number whose noun was said before, or is the number's of another."""
+        rule = first_rule(ELLIPSES, words, carried) or first_rule(PARTS, words, self._last)
+        if rule is not None:
+            return self._by_ellipsis(words, rule, carried or self._last)
+        if _LOST.search(words.inside):
+            return "", "losses or targets of the other side", True
+        if words.line.marks[words.at].value.form == "times" and _DEEDS.search(words.inside):
+            return self._outcome(words)
+        return self._listed(words, carried)
+
+    def _by_ellipsis(self, words: Phrase, rule: Rule, given: str) -> tuple[str, str, bool]:
+        if rule.what == "listed":
+            return given, "", False
+        if rule.what == "shelling_mlrs":
+            return self._strike(words, "shelling_mlrs")
+        if rule.what == "out_of":
+            return self._outcome(words)
+        verb = nearest(words.inside, words.at - words.clause[0], RESULTS)
+        if verb in ("", "?"):
+            return "", "both repelled and going on", False
+        return OUTCOMES[verb], "", False
+
+    def _listed(self, words: Phrase, carried: str) -> tuple[str, str, bool]:
+        """'Attacks on A (12), B (9)': the noun stands before the list, or heads it."""
+        tags = words.line.tags
+        bare = _LIST_SIGNS.match(words.inside)
+        noun = HEADING.search(tags, 0, words.at)
+        whole = pattern("<attack|engagement>[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$")
+        if noun and whole.search(tags[: words.at]) and words.clause[0] <= noun.start():
+            return self._verb_or(words, "assault")
+        if noun and self._grew_to(words):
+            return "assault", "", False
+        if not bare:
+            return "", "what it counts was not recognised", False
+        if carried.startswith("assault") and SECTOR in words.inside:
+            return carried, "", False
+        if noun and (SECTOR in words.inside or _ALONE.match(words.inside)):
+            return self._verb_or(words, "assault")
+        if SECTOR in tags and (self._heading or self._last.startswith("assault")):
+            return self._heading or self._last, "", False
+        return "", "what it counts was not recognised", False
+
+    def _grew_to(self, words: Phrase) -> bool:
+        """'The number of clashes rose by ten, to 54.'"""
+        before = self.page.folded[words.line.start : words.line.marks[words.at].start]
+        return bool(_COUNT_OF.search(before) and _TO.search(before))
+
+    def _verb_or(self, words: Phrase, category: str) -> tuple[str, str, bool]:
+        verb = nearest(words.line.tags[: words.at], words.at, RESULTS)
+        if verb == "?":
+            return "", "both repelled and going on", False
+        return OUTCOMES.get(verb, category), "", False
+
+
+def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:
+    """Return the verb nearest to a token: '' if there is none, '?' if two are as near."""
+    found = sorted((abs(match.start() - at), match.group()) for match in verbs.finditer(tags))
+    if not found:
+        return ""
+    differ = [distance for distance, verb in found if OUTCOMES[verb] != OUTCOMES[found[0][1]]]
+    if differ and differ[0] - found[0][0] < 2:
+        return "?"
+    return found[0][1]

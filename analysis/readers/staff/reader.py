@@ -1,0 +1,372 @@
+"""Read the sentences of a general staff's report in order, and state what they count."""
+
+import re
+from typing import Any
+
+from analysis.readers import markers
+from analysis.readers.base import Source, phrases, set_aside
+from analysis.readers.directions import Direction, pair
+from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import NUMBER, SECTOR
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.places import places_named
+from analysis.readers.rules import Phrase, first_rule, pattern
+from analysis.readers.staff.grammar import OUTCOMES, WHAT
+from analysis.readers.staff.meaning import (
+    HEADING,
+    LOOSE,
+    MORE_BEFORE,
+    RESULTS,
+    SUBSET,
+    VERB,
+    Meanings,
+    nearest,
+)
+from analysis.readers.staff.where import Known, LineTime, Topic, time_of, where
+from analysis.readers.staff.window import Window
+from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
+
+_EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
+_EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
+_MORE_AFTER = pattern("^<more>")
+
+
+class Reader(Meanings):
+    """State while the sentences of a report are read in order."""
+
+    def __init__(
+        self, source: Source, directions: list[Mark], common: dict[str, Any], window: Window
+    ) -> None:
+        super().__init__(source.page)
+        self.window = window
+        self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
+        self.topic: Topic | None = None
+        self.named: dict[str, str] = {}
+        self.places: list[tuple[str, str]] = []
+        self._other = False
+        self._aside = ""
+        self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
+        self._loose: list[Mark] = []
+        self._line_keys: dict[tuple, Mark] = {}
+
+    def read(self, line: Line) -> None:
+        """Read one sentence."""
+        for span in line.of(SECTOR):
+            for sector in line.marks[span].value.sectors:
+                self.named.setdefault(sector, "named without a number")
+        self._line_keys = {}
+        told = time_of(line)
+        counted = False
+        if line.numbers():
+            counted = self._numbers(line, told)
+        self._in_words(line, told, counted)
+        self._next_topic(line, told)
+
+    def _numbers(self, line: Line, told: LineTime) -> bool:
+        set_aside(line, self.ledger)
+        self._set_aside_period(line, told)
+        self._respectively(line, told)
+        before = len(self.ledger.rows)
+        carried = self._aside = ""
+        for words in phrases(line, self.ledger):
+            carried = self._number(words, told, carried) or carried
+        self._last = carried or self._last
+        return len(self.ledger.rows) > before
+
+    def _set_aside_period(self, line: Line, told: LineTime) -> None:
+        """Numbers of another period, and strikes of a night, are not understood."""
+        if told.previous or told.today:
+            self._other = False
+        if markers.OTHER_PERIOD.search(line.folded) and not self.window.since_truce:
+            self._other = True
+        night = markers.NIGHT.search(line.folded)
+        if not (self._other or night):
+            return
+        for words in phrases(line, self.ledger):
+            rule = first_rule(WHAT, words)
+            what = "" if rule is None else rule.what
+            if self._other and what not in ("else", "out"):
+                self.ledger.puzzle(
+                    line.marks[words.at], "the words tell of another period than the report's"
+                )
+            elif night and what not in ("attack", "else", "out", ""):
+                self.ledger.puzzle(line.marks[words.at], "the words tell of a night")
+
+    def _number(self, words: Phrase, told: LineTime, carried: str) -> str:
+        """Find out what one number counts, and where, and state it."""
+        mark, ledger = words.line.marks[words.at], self.ledger
+        rule = first_rule(WHAT, words)
+        if rule is not None and rule.what == "else":
+            self._aside = words.line.reasons[words.end - 1]
+            ledger.drop(mark, self._aside)
+            return ""
+        if rule is None and not carried and self._aside and SUBSET.search(words.before):
+            ledger.drop(mark, self._aside)
+            return ""
+        fits = self._day_fits(words, told)
+        if fits:
+            (ledger.drop if fits.startswith("the count") else ledger.puzzle)(mark, fits)
+            return ""
+        category, reason, aside = self.category(words, rule, carried)
+        if aside:
+            ledger.drop(mark, reason)
+            return ""
+        if not category:
+            self._not_understood(words, reason)
+            return ""
+        is_strike = not category.startswith("assault")
+        named = bool(self.named)
+        known = self.ledger.seen("whole_front", category) if is_strike else None
+        placed = where(words, category, told, self.topic, Known(is_strike, named, known))
+        if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
+            placed = self._placed  # a part of the shellings just told
+        if isinstance(placed, str):
+            ledger.puzzle(mark, placed, self._hint(words.line))
+            return category
+        self._placed = placed
+        self._state_at(words, category, *placed)
+        # what goes on with a list goes on with the whole, not with a part of it
+        return "" if carried and SUBSET.search(words.before) else category
+
+    def _not_understood(self, words: Phrase, reason: str) -> None:
+        mark = words.line.marks[words.at]
+        if reason == LOOSE and not words.line.of(SECTOR):
+            self._loose.append(mark)
+        else:
+            self.ledger.puzzle(mark, reason)
+
+    def _day_fits(self, words: Phrase, told: LineTime) -> str:
+        """Return why the words near a number tell of another day, '' if they do not."""
+        if not (told.previous or told.today):
+            return ""
+        line, at = words.line, words.at
+        scopes = (line.words(*words.clause), line.words(0, at + 1), line.folded)
+        for scope in scopes:
+            previous, today = (
+                bool(markers.PREVIOUS.search(scope)),
+                bool(markers.TODAY.search(scope)),
+            )
+            if previous != today:
+                return self._day_reason(previous, told)
+            if previous:
+                return "the sentence tells of two days"
+        return ""
+
+    def _day_reason(self, previous: bool, told: LineTime) -> str:
+        if previous == self.window.previous:
+            return ""
+        if not self.window.previous and told.previous and told.today:
+            return "the count of another day"
+        return "the words tell of another day than the report's"
+
+    def _state_at(
+        self, words: Phrase, category: str, sectors: tuple[str, ...], said: str | None
+    ) -> None:
+        mark = words.line.marks[words.at]
+        if len(sectors) > 1 and not self._each(words):
+            joint = pair(sectors)
+            if joint is None:
+                reason = (
+                    f"one number for {len(sectors)} directions together "
+                    f"({', '.join(sectors)}), which have no name as one"
+                )
+                self.ledger.puzzle(mark, reason)
+                return
+            sectors = (joint,)
+        phrase = words.line.said(words.at + 1, words.end)
+        subset = self._subset(words, category)
+        more = bool(
+            MORE_BEFORE.search(words.before) or _MORE_AFTER.match(words.noun or words.after)
+        )
+        for sector in sectors:
+            self._state(mark, sector, said, category, subset, phrase or category, more)
+
+    def _each(self, words: Phrase) -> bool:
+        mark = words.line.marks[words.at]
+        before = self.page.folded[max(0, mark.start - 4) : mark.start]
+        tags = words.line.tags[words.at + 1 :]
+        return bool(_EACH_BEFORE.search(before) or _EACH.match(tags))
+
+    def _subset(self, words: Phrase, category: str) -> str | None:
+        marked = SUBSET.search(words.line.tags, max(0, words.clause[0] - 4), words.clause[1])
+        if not marked:
+            return None
+        if category == "shelling_mlrs":
+            return "shelling"
+        return "assault" if category in ("assault_ongoing", "assault_repelled") else None
+
+    def _hint(self, line: Line) -> str:
+        unknown = [near for span in line.of(SECTOR) for _, near in line.marks[span].value.unknown]
+        return next((near for near in unknown if near), "")
+
+    def _state(
+        self,
+        mark: Mark,
+        sector: str,
+        said: str | None,
+        category: str,
+        subset: str | None,
+        phrase: str,
+        more: bool = False,
+    ) -> None:
+        key = (sector, category)
+        twice = key in self._line_keys and not more and sector != "whole_front"
+        used = self.ledger.state(
+            mark,
+            key,
+            more=more and key in self._line_keys,
+            sector=sector,
+            sector_said=said,
+            category=category,
+            category_said=phrase,
+            subset_of=subset,
+        )
+        if not used and twice:
+            self.ledger.retract(key, f"two numbers for {category} in {sector} in one sentence")
+            return
+        self._line_keys[key] = mark
+        if sector != "whole_front":
+            self.named[sector] = ""
+
+    def _respectively(self, line: Line, told: LineTime) -> None:
+        """'Five and seven on the A and B directions, respectively': one number for each."""
+        if "/" not in line.tags:
+            return
+        free = [words for words in phrases(line, self.ledger)]
+        kinds = {rule.what for words in free if (rule := first_rule(WHAT, words)) is not None}
+        groups = [line.marks[span].value for span in line.of(SECTOR)]
+        groups = [group for group in groups if not group.unknown and group.sectors]
+        several = [group for group in groups if len(group.sectors) > 1]
+        if not groups and self.topic is not None:
+            several = [self.topic.direction]
+        fits = (
+            len(several) == 1
+            and len(several[0].sectors) == len(free)
+            and kinds == {"attack"}
+            and not any(self._day_fits(words, told) for words in free)
+        )
+        if not fits:
+            for words in free:
+                reason = "'respectively', but as many numbers as directions were not found"
+                self.ledger.puzzle(line.marks[words.at], reason)
+            return
+        verb = nearest(line.tags, free[0].at, VERB)
+        for sector, words in zip(several[0].sectors, free, strict=True):
+            category = OUTCOMES.get(self._near_verb(line, words) or verb, "assault")
+            self._state(line.marks[words.at], sector, several[0].said, category, None, category)
+
+    def _near_verb(self, line: Line, words: Phrase) -> str:
+        verb = nearest(words.inside, words.at - words.clause[0], VERB)
+        return "" if verb == "?" else verb
+
+    def _in_words(self, line: Line, told: LineTime, counted: bool) -> None:
+        """Explicit zeros ('no attacks') and single attacks without a number."""
+        for match in no_attacks(line):
+            self._zero(line, match, told)
+        for match in single_strikes(line):
+            if not line.of(SECTOR) and not (told.previous and not self.window.previous):
+                self._in_word(line, match, "whole_front", None, "missile_strike", 1, "at_least")
+        if not counted and (self.topic is not None or line.of(SECTOR)):
+            for category, match in single_attacks(line):
+                self._single(line, match, category)
+
+    def _told_at(self, line: Line, at: int) -> Direction | None:
+        spans = line.of(SECTOR)
+        before = [span for span in spans if line.spans[span][0] < at]
+        chosen = line.marks[(before or spans)[-1 if before else 0]].value if spans else None
+        if chosen is None or chosen.this:
+            return None if self.topic is None else self.topic.direction
+        return None if chosen.unknown or not chosen.sectors else chosen
+
+    def _zero(self, line: Line, match: re.Match[str], told: LineTime) -> None:
+        direction = self._told_at(line, match.start())
+        if direction is None or told.previous and not self.window.previous:
+            return
+        joint = pair(direction.sectors)
+        for sector in (joint,) if joint else direction.sectors:
+            told_before = [self.ledger.seen(sector, category) for category in OUTCOMES.values()]
+            if not any(told_before):
+                self._in_word(line, match, sector, direction.said, "assault", 0, "exact")
+
+    def _single(self, line: Line, match: re.Match[str], category: str) -> None:
+        direction = self._told_at(line, match.start())
+        if direction is not None and len(direction.sectors) == 1:
+            sector = direction.sectors[0]
+            told = self.ledger.seen(sector, category) or self.ledger.seen(sector, "assault")
+            if not told:
+                self._in_word(line, match, sector, direction.said, category, 1, "at_least")
+
+    def _in_word(
+        self,
+        line: Line,
+        match: re.Match[str],
+        sector: str,
+        said: str | None,
+        category: str,
+        value: int,
+        qualifier: str,
+    ) -> None:
+        self.ledger.state(
+            None,
+            (sector, category),
+            sector=sector,
+            sector_said=said,
+            category=category,
+            category_said=line.page.text[match.start() : match.end()],
+            value=value,
+            qualifier=qualifier,
+        )
+        if sector != "whole_front":
+            self.named[sector] = ""
+
+    def _next_topic(self, line: Line, told: LineTime) -> None:
+        """Keep the direction that the next sentence may go on with."""
+        spans = [span for span in line.of(SECTOR) if not line.marks[span].value.this]
+        self._places(line, spans)
+        self._heading = self._headed(line)
+        if not spans:
+            if told.front or told.dated and HEADING.search(line.tags) and NUMBER in line.tags:
+                self.topic = None
+            return
+        directions = [line.marks[span].value for span in spans]
+        if len({direction.sectors for direction in directions}) > 1 or told.front:
+            self.topic = None
+            return
+        numbers = line.numbers()
+        leads = not numbers or spans[0] < numbers[0]
+        self.topic = Topic(directions[-1], leads)
+
+    def _headed(self, line: Line) -> str:
+        """'Attacks by direction:' says what the numbers of the lines below count."""
+        if line.numbers() and not line.of(SECTOR):
+            return ""
+        if not line.numbers() and HEADING.search(line.tags):
+            result = RESULTS.search(line.tags)
+            return OUTCOMES.get(result.group(), "") if result else "assault"
+        return self._heading
+
+    def _places(self, line: Line, spans: list[int]) -> None:
+        directions = [line.marks[span].value for span in spans]
+        if not directions and self.topic is not None:
+            directions = [self.topic.direction]
+        if len(directions) == 1 and len(directions[0].sectors) == 1:
+            sector = directions[0].sectors[0]
+            self.places += [
+                (sector, name) for name in places_named(self.page.text[line.start : line.end])
+            ]
+
+    def headlines(self) -> None:
+        """Numbers of headlines say again what the text says, or are not understood."""
+        row = self.ledger.seen("whole_front", "assault")
+        exact = row is not None and row["qualifier"] == "exact"
+        for mark in self._loose:
+            number = mark.value
+            if (
+                row is not None
+                and exact
+                and (number.value == row["value"] or number.qualifier != "exact")
+            ):
+                self.ledger.state(mark, ("whole_front", "assault"))
+            else:
+                self.ledger.puzzle(mark, LOOSE)

@@ -1,0 +1,245 @@
+"""Which direction, or the whole front, a number tells of: a number without one is never guessed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.readers import markers
+from analysis.readers.directions import Direction
+from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TWICE
+from analysis.readers.line import Line
+from analysis.readers.rules import Phrase, pattern
+
+WHOLE = (("whole_front",), None)
+_BARE = pattern("^<word|of|already|altogether|our>*<number>-?<sector>?[-]?<sector>?$")
+_NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
+_HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
+_OVERALL = pattern("<altogether>")
+_ENGAGEMENT = pattern("<engagement>")
+_THERE = pattern("<there>")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The direction that sentences tell of.
+
+    Parameters
+    ----------
+    direction : Direction
+    leads : bool
+        Whether it opened its sentence ('On the Lyman front, ...').
+    """
+
+    direction: Direction
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known when a number is placed.
+
+    Parameters
+    ----------
+    is_strike : bool
+        Whether strikes are counted, which are told of the whole front where no direction is named.
+    named : bool
+        Whether any direction was named so far.
+    whole : dict or None
+        The statement made of the whole front for the same category.
+    """
+
+    is_strike: bool
+    named: bool
+    whole: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineTime:
+    """What a sentence says of its time and of the whole front."""
+
+    front: bool
+    previous: bool
+    today: bool
+    region: bool
+    most: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether it tells its day or the front."""
+        return self.front or self.previous or self.today
+
+
+def time_of(line: Line) -> LineTime:
+    """Look a sentence over for the words that tell its day, the front and regions."""
+    folded = line.folded
+    return LineTime(
+        bool(markers.FRONT.search(folded)),
+        bool(markers.PREVIOUS.search(folded)),
+        bool(markers.TODAY.search(folded)),
+        bool(markers.REGION.search(folded)),
+        "%" in line.tags,
+    )
+
+
+def where(
+    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
+) -> tuple[tuple[str, ...], str | None] | str:
+    """Tell where a number belongs.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+    told : LineTime
+    topic : Topic or None
+        Direction that the sentences before told of.
+    known : Known
+
+    Returns
+    -------
+    tuple of (tuple of str, str or None), or str
+        Sector ids and the name as said; or the reason why it is not known.
+    """
+    chosen = _named_here(words, known.is_strike, told)
+    if isinstance(chosen, str):
+        return chosen
+    if chosen is None:
+        return _without_name(words, category, told, topic, known)
+    if chosen.this:
+        if topic is None:
+            return "'this direction', and none was named"
+        chosen = topic.direction
+    return _sectors_of(chosen, words)
+
+
+def _sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str | None] | str:
+    if chosen.unknown:
+        name, near = chosen.unknown[0]
+        return f"direction {name!r} is not known" + (f"; nearest: {near}" if near else "")
+    if not chosen.sectors:
+        front = markers.FRONT.search(words.line.words(*words.clause))
+        return WHOLE if front else "directions that are not named"
+    return chosen.sectors, chosen.said
+
+
+def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | str | None:
+    """Return the direction that the sentence names for a number, None if it names none."""
+    line, at = words.line, words.at
+    spans = line.of(SECTOR)
+    if not spans:
+        return None
+    here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
+    following = _NEXT_SECTOR.match(line.tags, at + 1) or _NEXT_SECTOR.match(line.tags, words.end)
+    if following and following.end() - 1 in here:
+        return line.marks[following.end() - 1].value
+    if _HEADS.search(line.tags[:at]):
+        return line.marks[max(span for span in spans if span < at)].value
+    if len(here) == 1:
+        return line.marks[here[0]].value
+    if here:
+        return "two directions beside one number"
+    return _named_around(words, spans, is_strike, told)
+
+
+def _named_around(
+    words: Phrase, spans: list[int], is_strike: bool, told: LineTime
+) -> Direction | str | None:
+    line, at = words.line, words.at
+    clause = line.words(*words.clause)
+    if markers.FRONT.search(clause) and not _BARE.match(words.inside):
+        return None
+    before = [span for span in spans if span < at]
+    ahead = [span for span in spans if span > at]
+    first = line.numbers()[0]
+    if before:
+        led = before[-1] < first or not told.front
+        return line.marks[before[-1]].value if led else None
+    if ahead and _BARE.match(words.inside) and not told.front:
+        return line.marks[ahead[0]].value
+    if ahead and not told.dated and not is_strike and at == first and len(spans) == 1:
+        return line.marks[ahead[0]].value if not _own_verb_after(words, ahead[0]) else None
+    return None
+
+
+def _own_verb_after(words: Phrase, span: int) -> bool:
+    """Tell whether another number stands between a number and the direction ahead."""
+    between = words.line.tags[words.at + 1 : span]
+    return NUMBER in between or TWICE in between
+
+
+def _without_name(
+    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
+) -> tuple[tuple[str, ...], str | None] | str:
+    """A number whose sentence names no direction: the topic's, the whole front's, or not known."""
+    tags = words.line.tags
+    there = bool(_THERE.search(tags))
+    front = bool(markers.FRONT.search(words.line.words(*words.clause)))
+    if there and topic is not None:
+        return _sectors_of(topic.direction, words)
+    first = words.line.numbers()[0] == words.at
+    if front or told.front and not topic and (first or not _near_a_town(tags[: words.at], told)):
+        return WHOLE
+    if known.is_strike:
+        return _strike_place(words, told, topic, known)
+    if topic is not None and not told.front:
+        return _topic_place(words, told, topic)
+    return _national(words, category, told, known.named)
+
+
+def _strike_place(
+    words: Phrase, told: LineTime, topic: Topic | None, known: Known
+) -> tuple[tuple[str, ...], str | None] | str:
+    inside = words.inside
+    if told.dated and not _near_a_town(inside, told):
+        return WHOLE
+    if _near_a_town(inside, told):
+        return "a town or region, not the front or a direction"
+    if topic is not None and topic.leads and _is_part(words, known):
+        return _sectors_of(topic.direction, words)
+    if topic is not None:
+        return "strikes after a direction was named, without saying where"
+    return WHOLE
+
+
+def _is_part(words: Phrase, known: Known) -> bool:
+    """Tell whether the front's count was told before and is larger: a smaller one is the
+    direction's.
+    """
+    value = words.line.marks[words.at].value.value
+    if known.whole is None or value is None or known.whole["value"] is None:
+        return False
+    return value < known.whole["value"]
+
+
+def _near_a_town(inside: str, told: LineTime) -> bool:
+    return PLACE in inside or REGION in inside or told.region or "@" in inside
+
+
+def _topic_place(
+    words: Phrase, told: LineTime, topic: Topic
+) -> tuple[tuple[str, ...], str | None] | str:
+    if told.region:
+        return "a region, not the front or a direction"
+    if (told.previous or told.today) and _ENGAGEMENT.search(words.noun):
+        return "engagements of a day after a direction was named, without saying where"
+    return _sectors_of(topic.direction, words)
+
+
+def _national(
+    words: Phrase, category: str, told: LineTime, named: bool
+) -> tuple[tuple[str, ...], str | None] | str:
+    """A number without a direction is the whole front's only if the words say so."""
+    if told.region:
+        return "a region, not the front or a direction"
+    if _near_a_town(words.inside, told):
+        return "a town, not the front or a direction"
+    if told.front:
+        return WHOLE
+    if told.most:
+        return "the most of some direction, which is not named"
+    engagement = category == "assault" and _ENGAGEMENT.search(words.line.tags)
+    total = _OVERALL.search(words.line.tags) or told.dated
+    if category == "assault_ongoing":
+        return "no direction is named for it"
+    if total and (engagement or not named) or engagement and not named:
+        return WHOLE
+    return "no direction is named for it"

@@ -1,0 +1,307 @@
+"""Which day and hours a report of a general staff covers: from its own words, then from its
+publication.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from analysis.readers.base import Source
+from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE, TODAY
+from analysis.readers.marks import Mark
+from analysis.readers.when import dated, publication
+from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
+
+ZONE = "Europe/Kyiv"
+_DAY = datetime.timedelta(days=1)
+_AS_OF = re.compile(
+    r"(?:станом на|за станом на|as of|состоянию на|зведенн\w+ на|сводк\w+ на|update at"
+    r"|as at|by)[ :(]*$"
+)
+# the date of an issue: 'in the evening summary of 5 March'
+_ISSUE_DATE = re.compile(
+    r"(?:зведен\w+|сводк\w+|update|report|summary|дайдж\w+|брифінг\w*|оновлен\w+)(?: on| "
+    r"of| for| за| від| от)?(?: \w+,)? ?$"
+)
+# the date of the day told of: 'over the day of 4 March'
+_DAY_TOLD = re.compile(
+    r"(?:за добу|протягом доби|упродовж доби|впродовж доби|за (?:минулу|попередню|повну) "
+    r"добу,?|доби|за сутки|в течение суток|over the day of|during the day of|day of|за "
+    r"день) $"
+)
+_ON_A_DAY = re.compile(r"(?:^|[\n.!?\"] ?)(?:on|протягом|упродовж|впродовж|за) $")
+_NAMED_ISSUE = (
+    (
+        re.compile(
+            r"ранков\w+ (?:зведен|дайдж|оператив|інформ|оновл)|morning (?:update|report"
+            r"|summary|briefing)|утренн\w+ (?:сводк|отч)"
+        ),
+        (8, 0),
+    ),
+    (
+        re.compile(
+            r"вечірн\w+ (?:зведен|оператив|інформ|оновл)|evening (?:update|report"
+            r"|summary)|вечерн\w+ (?:сводк|отч)"
+        ),
+        (22, 0),
+    ),
+)
+# Issues up to this hour are the morning ones and cover the day before.
+_MORNING = 9
+_EARLY = datetime.timedelta(hours=1)
+_TOLERANCE = datetime.timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What a report covers.
+
+    Parameters
+    ----------
+    slot : str
+        '24:00' for a full day, else the clock time up to which the day is covered; '' if not known.
+    previous : bool
+        Whether it covers the day before it was issued.
+    start, end : pandas.Timestamp or None
+        UTC.
+    cumulative_from : pandas.Timestamp or None
+        Start of the running total.
+    since_truce : bool
+        Whether it counts from the start of a truce.
+    warnings : tuple of str
+    """
+
+    slot: str
+    previous: bool
+    start: Any
+    end: Any
+    cumulative_from: Any = None
+    since_truce: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Clues:
+    """What the words say of the time."""
+
+    clock: tuple[int, int] | None = None
+    issued: datetime.date | None = None
+    told: datetime.date | None = None
+    previous_first: bool | None = None
+    both: bool = False
+    warnings: list[str] = field(default_factory=list)
+
+
+def find_window(
+    source: Source,
+    published: Any = None,
+    year: int | None = None,
+    truce_start: Any = None,
+) -> Window:
+    """Work out the window of a report.
+
+    Parameters
+    ----------
+    source : Source
+    published : str, datetime.date or pandas.Timestamp, optional
+    year : int, optional
+        Year of dates written without one.
+    truce_start : pandas.Timestamp, optional
+        Start of the truce, for a report that counts from it.
+
+    Returns
+    -------
+    Window
+
+    Raises
+    ------
+    ValueError
+        If the report's date has no year and neither ``year`` nor ``published`` tells it.
+    """
+    day, stamp = publication(published, ZONE)
+    clues = _clues(source, day, year)
+    if SINCE_TRUCE.search(source.folded):
+        return _since_truce(clues, day, truce_start)
+    previous = _is_previous(clues, source.folded)
+    if clues.told is not None:
+        return _full_day(_checked(clues, day), clues.warnings)
+    date = _issue_date(clues, day, stamp)
+    if date is None:
+        clues.warnings.append(
+            "no date in the text: pass the day of publication (published=, --published) "
+            "to place it in time"
+        )
+        slot = "24:00" if previous else _slot(clues.clock)
+        return Window(slot, previous, None, None, warnings=tuple(clues.warnings))
+    if previous:
+        return _full_day(date - _DAY, clues.warnings)
+    return _same_day(date, clues)
+
+
+def _full_day(date: datetime.date, warnings: list[str]) -> Window:
+    start, end = to_utc(date, (0, 0), ZONE), to_utc(date, (24, 0), ZONE)
+    return Window("24:00", True, start, end, warnings=tuple(warnings))
+
+
+def _same_day(date: datetime.date, clues: _Clues) -> Window:
+    start = to_utc(date, (0, 0), ZONE)
+    if clues.clock is not None:
+        end = to_utc(date, clues.clock, ZONE)
+        return Window(_slot(clues.clock), False, start, end, start, warnings=tuple(clues.warnings))
+    known = clues.previous_first is not None
+    if known:
+        clues.warnings.append("no time 'as of': the end of what it covers is not known")
+    begin = start if known else None
+    return Window("", False, begin, None, begin, warnings=tuple(clues.warnings))
+
+
+def _since_truce(clues: _Clues, day: datetime.date | None, truce_start: Any) -> Window:
+    date = clues.issued or clues.told or day
+    end = None
+    if date is not None and clues.clock is not None:
+        end = to_utc(date, clues.clock, ZONE)
+    if truce_start is None:
+        clues.warnings.append(
+            "it counts from the start of a truce: pass ceasefire= (--ceasefire) or "
+            "start= to place it in time"
+        )
+        end = None
+    if end is None:
+        clues.warnings.append("up to when it counts is not known")
+    return Window(
+        _slot(clues.clock), False, truce_start, end, truce_start, True, tuple(clues.warnings)
+    )
+
+
+def _is_previous(clues: _Clues, folded: str) -> bool:
+    """Tell whether the day before the issue is covered, by the hour, else by the words."""
+    if clues.clock is None:
+        if clues.previous_first is None and clues.told is None:
+            clues.warnings.append(
+                "neither a time 'as of' nor a word for the day: what it covers is not known"
+            )
+        if not clues.both:
+            return bool(clues.previous_first)
+        previous = not SINCE_MIDNIGHT.search(folded)
+        if clues.told is None:
+            which = "day before" if previous else "same day"
+            clues.warnings.append(
+                f"no time 'as of' and words for two days: read as a report of the {which}"
+            )
+        return previous
+    morning = clues.clock[0] <= _MORNING
+    if morning and clues.previous_first is False and not clues.both:
+        clues.warnings.append(
+            "the hour is that of a morning issue, but the words tell of the same day"
+        )
+        return False
+    return morning
+
+
+def _clues(source: Source, day: datetime.date | None, year: int | None) -> _Clues:
+    folded = source.folded
+    clock, as_of = _header(folded, source.times)
+    clues = _Clues(clock)
+    if clock is None:
+        clues.clock = next((hour for words, hour in _NAMED_ISSUE if words.search(folded)), None)
+    told = _dated_by(folded, source.times, _DAY_TOLD) or _opening_day(folded, source.times)
+    issued = as_of or _dated_by(folded, source.times, _ISSUE_DATE)
+    if issued is not None:
+        clues.issued = dated(issued, day, year, "the report's date")
+    if told is not None and told is not issued:
+        clues.told = dated(told, day, year, "the report's date")
+    previous, today = PREVIOUS.search(folded), TODAY.search(folded)
+    clues.both = bool(previous and today)
+    firsts = [(found.start(), name) for found, name in ((previous, True), (today, False)) if found]
+    clues.previous_first = min(firsts)[1] if firsts else None
+    if clues.told is not None and clock is not None and clock[0] > _MORNING:
+        clues.issued, clues.told = clues.issued or clues.told, None
+    return clues
+
+
+def _dated_by(folded: str, times: list[Mark], words: re.Pattern[str]) -> DateSpan | None:
+    """Return the first date that stands right after some words."""
+    for mark in times:
+        plain = isinstance(mark.value, DateSpan) and mark.value.first is None
+        if plain and words.search(folded[max(0, mark.start - 48) : mark.start]):
+            return mark.value
+    return None
+
+
+def _opening_day(folded: str, times: list[Mark]) -> DateSpan | None:
+    """Return the date of 'On 22 April, 155 clashes were recorded', where a morning issue tells of
+    it.
+    """
+    found = _dated_by(folded, times, _ON_A_DAY)
+    evening = TODAY.search(folded)
+    return None if evening else found
+
+
+def _header(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, DateSpan | None]:
+    """Find the clock time 'as of' and the date beside it."""
+    dates = [
+        mark for mark in times if isinstance(mark.value, DateSpan) and mark.value.first is None
+    ]
+    for mark in times:
+        if isinstance(mark.value, ClockSpan) and _after_as_of(folded, mark):
+            near = [
+                date
+                for date in dates
+                if -40 <= date.start - mark.end <= 24 or 0 <= mark.start - date.end <= 24
+            ]
+            clock = (mark.value.hour, mark.value.minute)
+            return clock, near[0].value if near else None
+    as_of = next((date.value for date in dates if _after_as_of(folded, date)), None)
+    return None, as_of
+
+
+def _after_as_of(folded: str, mark: Mark) -> bool:
+    return bool(_AS_OF.search(folded[max(0, mark.start - 24) : mark.start]))
+
+
+def _issue_date(clues: _Clues, day: datetime.date | None, stamp: Any) -> datetime.date | None:
+    """Return the day of issue: the text's own, held against its publication."""
+    if clues.issued is None:
+        if day is None or stamp is None or clues.clock is None:
+            return day
+        late = to_utc(day, clues.clock, ZONE) > stamp + _EARLY
+        return day - _DAY if late else day
+    if day is None:
+        return clues.issued
+    return _against(clues, day, stamp)
+
+
+def _against(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
+    """Check the header's date against the publication; headers are mistyped when months turn."""
+    date = clues.issued
+    assert date is not None
+    if stamp is None or clues.clock is None:
+        agrees, of_day = datetime.timedelta(0) <= day - date <= _DAY, True
+    else:
+        late = stamp - to_utc(date, clues.clock, ZONE)
+        agrees = -_EARLY <= late <= _DAY
+        of_day = -_EARLY <= stamp - to_utc(day, clues.clock, ZONE) <= _TOLERANCE
+    if agrees:
+        return date
+    taken = day if of_day else day - _DAY
+    clues.warnings.append(
+        f"the header says {date:%d.%m.%Y}, but it was published on {day:%d.%m.%Y}: read "
+        f"as the issue of {taken:%d.%m.%Y}"
+    )
+    return taken
+
+
+def _checked(clues: _Clues, day: datetime.date | None) -> datetime.date:
+    """Check the day told of against the publication."""
+    told = clues.told
+    assert told is not None
+    if day is not None and not datetime.timedelta(0) <= day - told <= 3 * _DAY:
+        clues.warnings.append(
+            f"it tells of {told:%d.%m.%Y}, but was published on {day:%d.%m.%Y}: check the date"
+        )
+    return told
+
+
+def _slot(clock: tuple[int, int] | None) -> str:
+    return "" if clock is None else f"{clock[0]:02d}:{clock[1]:02d}"

@@ -1,0 +1,42 @@
+"""Counts told in words alone: explicit zeros, and single attacks without a number."""
+
+import re
+from collections.abc import Iterator
+
+from analysis.readers.line import Line
+from analysis.readers.markers import NO_ATTACKS
+
+_NEGATED = re.compile(r"(?<![a-zа-яіїєґ])(?:не|not|no|didn't)(?![a-zа-яіїєґ])")
+_SINGLE = re.compile(
+    r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*"
+    r"|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a "
+    r"russian |the enemy's )?"
+    r"(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
+    r"|(?P<ongoing>(?:бій|бой|боєзіткнення|бойове зіткнення|battle|clash|combat "
+    r"engagement)(?: [а-яіїєa-z]+){0,3} (?:триває|продолжается|длится|is ongoing|is "
+    r"still ongoing|continues)"
+    r"|(?:триває|продолжается) (?:бій|бой|боєзіткнення|бойове зіткнення))"
+)
+_ONE_STRIKE = re.compile(
+    r"(?<!не )(?:завда[влн]\w*|нан[её]с\w*) (?:масованого |комбінованого |массированный "
+    r")?(?:ракетного удару|ракетный удар)|(?:launched|carried out|conducted) an? "
+    r"(?:massive )?missile (?:strike|attack)"
+)
+_CATEGORIES = {"repelled": "assault_repelled", "ongoing": "assault_ongoing"}
+
+
+def no_attacks(line: Line) -> Iterator[re.Match[str]]:
+    """Yield the words that say that there were no attacks."""
+    if _NEGATED.search(line.page.folded, line.start, line.end):
+        yield from NO_ATTACKS.finditer(line.page.folded, line.start, line.end)
+
+
+def single_attacks(line: Line) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield (category, words) of single attacks told without a number."""
+    for match in _SINGLE.finditer(line.page.folded, line.start, line.end):
+        yield _CATEGORIES[str(match.lastgroup)], match
+
+
+def single_strikes(line: Line) -> Iterator[re.Match[str]]:
+    """Yield the words that tell of one missile strike without a number."""
+    return _ONE_STRIKE.finditer(line.page.folded, line.start, line.end)

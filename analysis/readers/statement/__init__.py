@@ -1,0 +1,5 @@
+"""Ministries and presidents: statements on a truce to statements of the table."""
+
+from analysis.readers.statement.reader import read_statement
+
+__all__ = ["read_statement"]

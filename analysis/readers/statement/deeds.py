@@ -1,0 +1,61 @@
+"""Who did what a sentence tells: the side that acts stands before the verb, or after 'by'."""
+
+import re
+
+from analysis.readers.line import Line
+from analysis.readers.rules import Phrase, pattern
+
+_ACTS = (
+    r"(?:carr|launch|attack|conduct|fired|shell|violat|broke|breach|used|struck|made|dropp"
+    r"|committ|deliver|opened|hit|storm|assault|attempt|tried|undert|perpetr|have|had|has"
+    r"|also|continu)"
+)
+_FORCES = (
+    r"(?:forces|troops|army|units|military|side|aviation|soldiers|armed forces|formations"
+    r"|drones|pilots)"
+)
+_AGENTS = {
+    "russia": rf"(?<!of )(?<!on )(?<!at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES} "
+    rf"{_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}|by (?:the )?russian? "
+    rf"{_FORCES}"
+    r"|росіяни|россияне|російськ(?:і|а) (?:війська|армія|окупанти|сторона|підрозділи"
+    r"|сили|військові|авіація)|российск(?:ие|ая) (?:войска|армия|военные|силы|сторона"
+    r"|подразделения|авиация)|армия россии|вс рф|зс рф|росія (?!заяв)|окупанти"
+    r"|загарбники|оккупанты",
+    "ukraine": rf"(?<!of )(?<!on )(?<!at )(?<!against )(?<!on the )(?<!of the )ukrainian {_FORCES} "
+    rf"{_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}|by (?:the )?ukrainian "
+    rf"{_FORCES}"
+    r"|(?<![а-я])всу(?![а-я])(?! \d)|украинск(?:ие|ая) (?:войска|армия|военные|силы"
+    r"|сторона|подразделения|формирования|боевики|дроны)|українськ(?:і|а) (?:війська"
+    r"|армія|сторона|підрозділи|сили|військові)|киевский режим|украина|армия украины"
+    r"|вооруженные формирования украины|воїни|захисники",
+}
+_SIDES = {side: re.compile(f"(?:{words})") for side, words in _AGENTS.items()}
+_NOT_A_DEED = pattern("<repelled|repelling|downed|suppressed>")
+
+
+def deeds_of(line: Line, words: Phrase) -> str:
+    """Return the side whose acts a number counts, '' where the sentence does not say.
+
+    Parameters
+    ----------
+    line : Line
+    words : Phrase
+        The number with its words.
+    """
+    if _NOT_A_DEED.search(words.inside):
+        return ""
+    at = line.marks[words.at].start - line.start
+    acting = [
+        (_distance(match, at), side)
+        for side, pattern_ in _SIDES.items()
+        for match in pattern_.finditer(line.folded)
+    ]
+    return min(acting)[1] if acting else ""
+
+
+def _distance(match: re.Match[str], at: int) -> int:
+    """Return how far an agent stands from a number: one after it counts only as 'by' whom."""
+    if match.end() <= at:
+        return at - match.end()
+    return match.start() - at if match.group().startswith("by ") else match.start() - at + 40

@@ -1,0 +1,380 @@
+"""Read truce statements of ministries and presidents into statements of the table."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.readers import markers
+from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
+from analysis.readers.directions import find_directions
+from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import REGION, TIME
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.regions import find_regions
+from analysis.readers.result import Reading
+from analysis.readers.rules import Phrase, first_rule, pattern
+from analysis.readers.statement.deeds import deeds_of
+from analysis.readers.statement.grammar import ELLIPSES, WHAT
+from analysis.readers.statement.where import sector_at, where
+from analysis.readers.text import page_language
+from analysis.readers.when import (
+    dated,
+    instant,
+    moments,
+    public_by,
+    publication,
+    span_of_words,
+)
+from analysis.readers.who import Speaker, mentions, speaker_of
+from analysis.vocabulary.dates import to_utc
+
+OFFICES = ("ministry", "president")
+_ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
+_MINISTRY = re.compile(
+    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e|президент"
+    r"|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
+    r"|sybiha|foreign minist"
+)
+_ABOUT = re.compile(
+    r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|ceasefire|cease-fire"
+    r"|truce|энерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
+)
+_ENERGY = re.compile(r"энерг|energy|енерг")
+_TRUCE = re.compile(r"перемир|ceasefire|truce|припинення вогню|прекращени\w+ огня")
+_EARLIER_DAY = re.compile(
+    r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
+)
+_PAST_DAY = re.compile(
+    r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за "
+    r"(?:минулу )?добу"
+)
+_SO_FAR = re.compile(
+    r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири|режима)|since "
+    r"the (?:beginning|start)|with the start|за (?:все )?время|за период|уже|с момента"
+    r"|during the|всего|total|in total|з початку|в целом)(?![а-яa-zіїє])"
+)
+_SINGLE = re.compile(
+    r"(?:а также|и|and|as well as) (?P<said>атаку|одиночную атаку|an attack)(?= (?:в |на "
+    r"|near|in |on ))"
+)
+_SUBSET = pattern("<including>|<of>?<them>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """From when to when the statement counts."""
+
+    start: Any
+    end: Any
+
+
+def read_statement(
+    text: str,
+    *,
+    published: Any = None,
+    language: str | None = None,
+    year: int | None = None,
+    source: str | None = None,
+    ceasefire: str | None = None,
+    start: Any = None,
+    end: Any = None,
+    reporter: str | None = None,
+    accused: str | None = None,
+    named: bool = False,
+) -> Reading:
+    """Read a ministry's or president's statement on a truce, or an outlet's account of one.
+
+    Parameters
+    ----------
+    text : str
+        Plain text or HTML, in Russian, Ukrainian or English.
+    published : str, datetime.date or pandas.Timestamp, optional
+        Day of publication, or moment with its zone.
+    language : {"uk", "en", "ru"}, optional
+        Found from the text by default.
+    year : int, optional
+        Year of dates written without one.
+    source, ceasefire : str, optional
+        Id of the source and of the truce.
+    start, end : pandas.Timestamp, optional
+        With zones: start of the truce, from which its counts run, and the moment up to which they
+        run, where the text does not say.
+    reporter, accused : str, optional
+        Who counts and who is counted, where the text does not say.
+    named : bool
+        Whether the caller says that it is such a statement, though it names no office.
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is no such statement, or does not say whose office speaks.
+    """
+    opened = open_text(text)
+    folded = opened.folded
+    speaks = _MINISTRY.search(folded) or named
+    if not (speaks and _ABOUT.search(folded)):
+        raise ValueError(
+            "not a statement on a truce: it names no ministry of defence and no "
+            "president, or no truce"
+        )
+    speaker = speaker_of(opened.page.text, folded, OFFICES, reporter=reporter, accused=accused)
+    zone = _ZONES.get(speaker.reporter, "UTC")
+    span, warnings = _window(opened, published, year, zone, start, end)
+    common = {
+        "reporter": speaker.reporter,
+        "accused": speaker.accused,
+        "speaker": speaker.title,
+        "ceasefire": ceasefire,
+        "source": source,
+        "published": public_by(published, zone),
+    }
+    reader = _Reader(opened, common, span, speaker, publication(published, zone)[0])
+    for line in lines(opened, *_names(opened)):
+        reader.read(line)
+    reader.ledger.require("a truce statement")
+    for warning in (*speaker.warnings, *warnings):
+        reader.ledger.warn(warning)
+    _check(reader.ledger)
+    close_heads(opened, reader.ledger)
+    return reader.ledger.close(
+        kind="ministry",
+        language=language or page_language(folded),
+        slot="",
+        window=None if span.start is None else (span.start, span.end),
+        missing=(),
+        places=(),
+    )
+
+
+def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
+    """Return the regions and the directions that a text names; 'Kursk region' is a region here."""
+    regions = find_regions(opened.page)
+    taken = {at for region in regions for at in range(region.start, region.end)}
+    directions = find_directions(opened.page)
+    return regions, [mark for mark in directions if not taken & set(range(mark.start, mark.end))]
+
+
+def _window(
+    opened: Source, published: Any, year: int | None, zone: str, start: Any, end: Any
+) -> tuple[_Span, list[str]]:
+    """Return the window by the words, then the caller; it never ends after publication."""
+    day, _ = publication(published, zone)
+    said = span_of_words(opened.folded, opened.times, day, year, zone)
+    begin = said[0] if said[0] is not None else instant(start, "start")
+    until = said[1] if said[1] is not None else instant(end, "end")
+    warnings = []
+    public = public_by(published, zone)
+    if until is not None and public is not None and until > public:
+        warnings.append(
+            "the window that the text names ends after its publication: read as counting "
+            "up to the publication"
+        )
+        until = public
+    if begin is not None and until is not None and until <= begin:
+        raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
+    if begin is None:
+        warnings.append(
+            "the text does not say from when it counts: pass start= or ceasefire= "
+            "(--ceasefire) to place it in time"
+        )
+    return _Span(begin, until), warnings
+
+
+class _Reader:
+    def __init__(
+        self,
+        source: Source,
+        common: dict[str, Any],
+        span: _Span,
+        speaker: Speaker,
+        day: datetime.date | None,
+    ) -> None:
+        self.page, self.span, self.speaker = source.page, span, speaker
+        self.public, self.zone = common["published"], _ZONES.get(speaker.reporter, "UTC")
+        self.day = day
+        self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
+        folded = source.folded
+        self.energy = bool(_ENERGY.search(folded)) and not _TRUCE.search(folded)
+
+    def read(self, line: Line) -> None:
+        """Read one sentence."""
+        if not line.numbers():
+            return
+        set_aside(line, self.ledger)
+        if self._is_quoted(line):
+            for words in phrases(line, self.ledger):
+                self.ledger.puzzle(line.marks[words.at], "the sentence quotes someone else")
+            return
+        given = ""
+        for words in phrases(line, self.ledger):
+            given = self._number(words, given) or given
+        self._single(line)
+
+    def _is_quoted(self, line: Line) -> bool:
+        """Tell whether a sentence gives the words of another office than the speaker's."""
+        if not markers.QUOTED.search(line.folded):
+            return False
+        offices = ("ministry", "president", "staff", "air_force")
+        text = self.page.text[line.start : line.end]
+        sides = {named.country for named in mentions(text, line.folded, offices)}
+        if self.speaker.reporter in sides:
+            return False
+        return (
+            bool(sides - {""})
+            or "staff" not in line.folded
+            and bool(markers.QUOTED.search(line.folded))
+        )
+
+    def _number(self, words: Phrase, given: str) -> str:
+        """Find out what one number counts, and where, and state it; return its category."""
+        line, ledger = words.line, self.ledger
+        mark = line.marks[words.at]
+        rule = first_rule(WHAT, words)
+        if rule is None:
+            return self._elliptic(words, given)
+        if rule.what == "else":
+            ledger.drop(mark, line.reasons.get(words.end - 1, "not an act"))
+            return ""
+        if rule.what == "out":
+            ledger.drop(mark, rule.reason)
+            return ""
+        reason = self._doubt(words, rule.what)
+        if rule.what == "doubt" or reason:
+            earlier = reason == "the count of an earlier day"
+            (ledger.drop if earlier else ledger.puzzle)(mark, reason or rule.reason)
+            return ""
+        self._state(words, rule.what, self._subset(words, rule.what, given))
+        return rule.what
+
+    def _doubt(self, words: Phrase, category: str) -> str:
+        """Return why a number is not the speaker's charge, '' if it is."""
+        line = words.line
+        before = self.page.folded[
+            max(line.start, line.marks[words.at].start - 60) : line.marks[words.at].start
+        ]
+        if _EARLIER_DAY.search(before):
+            return "the count of an earlier day"
+        if category == "assault" and self.energy:
+            return "attacks on what is not said, in a text on energy facilities"
+        if deeds_of(line, words) == self.speaker.reporter:
+            return f"acts of {self.speaker.reporter}, which is the side that speaks"
+        return ""
+
+    def _elliptic(self, words: Phrase, given: str) -> str:
+        mark = words.line.marks[words.at]
+        rule = first_rule(ELLIPSES, words, given) if given else None
+        if rule is None:
+            self.ledger.puzzle(mark, "what it counts was not recognised")
+            return ""
+        if rule.what == "part":
+            self._state(words, given, given)
+            return ""
+        self._state(words, rule.what, self._subset(words, rule.what, given))
+        return rule.what
+
+    def _subset(self, words: Phrase, category: str, given: str) -> str | None:
+        marked = _SUBSET.search(words.before)
+        if category == "shelling_heavy":
+            return "shelling"
+        if category == "assault_ongoing":
+            return "assault"
+        if category == "shelling_mlrs" and given in ("shelling", "shelling_artillery") and marked:
+            return "shelling"
+        return None
+
+    def _state(self, words: Phrase, category: str, subset: str | None) -> None:
+        line, ledger = words.line, self.ledger
+        mark = line.marks[words.at]
+        placed = where(words, category)
+        if isinstance(placed, str):
+            ledger.puzzle(mark, placed)
+            return
+        sector, said = placed
+        daily = bool(_PAST_DAY.search(line.folded)) and not _SO_FAR.search(line.folded)
+        if daily:
+            ledger.warn("'past day': the text does not say from which hour", mark.start)
+        span = _Span(None, None) if daily else self._span_of(line)
+        ledger.state(
+            mark,
+            (sector, category, subset, span.start, span.end),
+            sector=sector,
+            sector_said=said,
+            category=category,
+            category_said=line.said(words.at + 1, words.end) or category,
+            subset_of=subset,
+            start=span.start,
+            end=span.end,
+            cumulative_from=span.start,
+        )
+
+    def _span_of(self, line: Line) -> _Span:
+        """Return the window that a sentence names for its own numbers, else the text's."""
+        times = [line.marks[at] for at in line.of(TIME)]
+        found = moments(self.page.folded, times)
+        begins = [moment for moment in found if moment.bound == "from"]
+        ends = [moment for moment in found if moment.bound == "until"]
+        if not begins or not ends or self.day is None:
+            return self.span
+        day, zone = self.day, self.zone
+        last = ends[0].date or begins[0].date
+        first = begins[0].date or ends[0].date
+        until = to_utc(dated(last, day, None) if last else day, ends[0].clock, zone)
+        begin = to_utc(dated(first, day, None) if first else day, begins[0].clock, zone)
+        fits = begin < until and (self.public is None or until <= self.public)
+        return _Span(begin, until) if fits else self.span
+
+    def _single(self, line: Line) -> None:
+        """An attack told without a number beside numbered ones: at least one."""
+        match = _SINGLE.search(line.page.folded, line.start, line.end)
+        spans = [] if match is None else line.of(REGION)
+        spans = [span for span in spans if match and line.spans[span][0] > match.start()]
+        if match is None or not spans:
+            return
+        placed = sector_at(line, spans[0])
+        if isinstance(placed, str):
+            return
+        self.ledger.state(
+            None,
+            (placed[0], "assault", None, self.span.start, self.span.end),
+            sector=placed[0],
+            sector_said=placed[1],
+            category="assault",
+            category_said=match["said"],
+            value=1,
+            qualifier="at_least",
+            start=self.span.start,
+            end=self.span.end,
+            cumulative_from=self.span.start,
+        )
+
+
+def _check(ledger: Ledger) -> None:
+    """Warn where the parts are more than the total, or a region has more than the whole."""
+    told = [row for row in ledger.statements() if row["qualifier"] == "exact"]
+    whole = {
+        row["category"]: row["value"]
+        for row in told
+        if row["sector"] == "whole_front" and not row.get("subset_of")
+    }
+    total = whole.get("total")
+    parts = [
+        row["value"]
+        for row in told
+        if row["category"] not in ("total", "energy_strike") and not row.get("subset_of")
+    ]
+    if total is not None and sum(parts) > total:
+        ledger.warn(f"the parts add up to {sum(parts)}, more than the {total} violations said")
+    for row in told:
+        limit = whole.get(row["subset_of"] or "")
+        if limit is not None and row["value"] > limit:
+            ledger.warn(
+                f"{row['sector']}, {row['category']}: {row['value']}, more than the "
+                f"{limit} that it is a part of"
+            )

@@ -1,0 +1,77 @@
+"""Which region, direction or the whole front a number of a statement tells of."""
+
+from analysis.readers import markers
+from analysis.readers.directions import pair
+from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TWICE
+from analysis.readers.line import Line
+from analysis.readers.regions import sector_of
+from analysis.readers.rules import Phrase, pattern
+
+_JOINED = pattern(
+    "^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$"
+)
+_OWN_VERB = pattern("<did|used|shelled|attacked|broke|repelled>")
+_LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
+
+
+def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
+    """Return the sector of a number and its words, or why it is not known."""
+    line = words.line
+    spans = line.of(REGION + SECTOR)
+    here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
+    if len(here) > 1:
+        after = [span for span in here if span > words.at]
+        here = after[:1] if len(after) == 1 else here
+    if len(here) > 1:
+        return "two regions beside one number"
+    if here:
+        listed = _goes_on(line, here[0])
+        return listed or sector_at(line, here[0])
+    shared = _shared(words, spans, category)
+    if shared is not None:
+        return shared if isinstance(shared, str) else sector_at(line, shared[0])
+    town = PLACE in words.after and not markers.FRONT.search(line.folded)
+    if town and category in ("assault", "shelling", "border_breach"):
+        return "a town, not the front or a region"
+    return "whole_front", None
+
+
+def _goes_on(line: Line, span: int) -> str:
+    """Tell whether towns and regions are listed on after the one in the clause."""
+    after = _LISTED.match(line.tags, span + 1)
+    return "several regions are listed for one number" if after else ""
+
+
+def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str | None:
+    """A region named for a whole list: before its first number, or after its last."""
+    line, tags = words.line, words.line.tags
+    numbers = line.numbers()
+    if not spans or category == "total":
+        return None
+    if spans[0] < numbers[0]:
+        before = [span for span in spans if span < words.at]
+        if markers.FRONT.search(line.words(before[-1], words.at)):
+            return None
+        return (before[-1],)
+    before = [span for span in spans if span < words.at]
+    if before:
+        own = _OWN_VERB.search(tags, words.clause[0], words.at)
+        return None if own else "whether the region named before is meant is not said"
+    following = tags[words.at + 1 : spans[0]]
+    if (NUMBER in following or TWICE in following) and _JOINED.match(following):
+        return (spans[0],)
+    return None
+
+
+def sector_at(line: Line, span: int) -> tuple[str, str | None] | str:
+    mark = line.marks[span]
+    if mark.what == REGION:
+        sector = sector_of(mark.value)
+        said = mark.value.said
+    else:
+        sectors = mark.value.sectors
+        sector = (sectors[0] if len(sectors) == 1 else pair(sectors) or "") if sectors else ""
+        said = mark.value.said
+    if not sector:
+        return f"a region without an id in the table of sectors: {said!r}"
+    return sector, said

@@ -1,0 +1,222 @@
+"""Published text as plain lines, with every place in it traced back to the original."""
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.vocabulary.text import HIDDEN, fold
+
+_MARKUP = re.compile(
+    r"<(?:p|div|br|li|ul|span|strong|b|html|body|h[1-6]|td|tr|a)(?:\s[^<>]{0,500})?/?>", re.I
+)
+_PIECE = re.compile(
+    r"(?P<drop><(?P<name>script|style)\b[^>]{0,2000}>)|(?P<comment><!--)"
+    r"|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>|&(?:#x?[0-9a-fA-F]{1,6}"
+    r"|[a-zA-Z]{2,10});"
+)
+_INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
+# bold marks, carriage returns, hidden characters, letters with marks of their own
+_UNSEEN = re.compile(
+    "\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]"
+    "|[^\u0300-\u036f]?[\u0300-\u036f]+"
+)
+_ODD = re.compile(
+    "[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]"
+    "|\\*\\*|__|&[#a-zA-Z]"
+)
+# words that open a sentence when they stand with a capital, though no point stands before them
+# (headlines)
+_OPENERS = (
+    "На|У|В|За|Від|З|С|По|Протягом|Упродовж|Минулої|Учора|Вчора|Вчера|Загалом|Всего"
+    "|Всього|Усього|Крім|Кроме|Також|Также|Противник|Ворог|Враг|Окупанти|Загарбники"
+    "|Оккупанты"
+    "|Since|Over|In|On|Yesterday|During|According|The|From|Between|Following|After|At"
+    "|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше"
+)
+_STOP = re.compile(
+    r"[\n\u2028\u2029]+|[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪◦🔹])"
+    rf"|(?<=[а-яіїєґa-z0-9)»\"]) (?=(?:{_OPENERS}) (?!District))"
+)
+# What ends with a point and does not end a sentence.
+_ABBREVIATED = re.compile(
+    r"(?:^|[^\w])(?:н|п|обл|р|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г"
+    r"|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$"
+)
+_LONGEST = 3000
+_BULLET = re.compile(r"[\s•●▪◦🔹*–—-]+")
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A text without markup and hidden characters.
+
+    Parameters
+    ----------
+    original : str
+        As it was given.
+    text : str
+        What a reader sees: no tags, entities resolved, no soft hyphens, composed letters.
+    offsets : sequence of int
+        Place in the original of every character of ``text``, and of its end.
+    """
+
+    original: str
+    text: str
+    offsets: object
+
+    @cached_property
+    def folded(self):
+        """The text folded for matching, of the same length."""
+        return fold(self.text)
+
+    @cached_property
+    def _lines(self):
+        return [0, *(match.end() for match in re.finditer("\n", self.original))]
+
+    def place(self, start, end):
+        """Return (line, column, offset, end) in the original, line and column from 1.
+
+        Parameters
+        ----------
+        start, end : int
+            Offsets in ``text``.
+        """
+        begin = self.offsets[start]
+        stop = self.offsets[end - 1] + 1 if end > start else begin
+        line = bisect_right(self._lines, begin)
+        return line, begin - self._lines[line - 1] + 1, begin, stop
+
+
+def plain(text):
+    """Strip markup and hidden characters from a text and keep the places.
+
+    Parameters
+    ----------
+    text : str
+        Plain text, HTML or text with ** for bold.
+
+    Returns
+    -------
+    Plain
+    """
+    is_html = bool(_MARKUP.search(text))
+    if not is_html and not _ODD.search(text):
+        composed = text if text.isascii() or unicodedata.is_normalized("NFC", text) else None
+        if composed is not None:
+            return Plain(text, text, range(len(text) + 1))
+    letters, offsets = [], []
+    for start, end, instead in _html_pieces(text) if is_html else [(0, len(text), None)]:
+        if instead is not None:
+            letters.append(instead)
+            offsets += [start] * len(instead)
+            continue
+        at = start
+        for odd in _UNSEEN.finditer(text, start, end):
+            letters.append(text[at : odd.start()])
+            offsets += range(at, odd.start())
+            seen = _seen(odd.group())
+            letters.append(seen)
+            offsets += [odd.start()] * len(seen)
+            at = odd.end()
+        letters.append(text[at:end])
+        offsets += range(at, end)
+    offsets.append(len(text))
+    return Plain(text, "".join(letters), offsets)
+
+
+def _seen(odd):
+    """Return what a reader sees of characters that are hidden, combined or marks of this module's
+    own.
+    """
+    if odd[0] in "*_":
+        return ""
+    if odd[0] == "\r":
+        return "\n"
+    if odd == "\x1f" or "\ue000" <= odd <= "\uf8ff":
+        return "\ufffd"
+    return HIDDEN.sub("", unicodedata.normalize("NFC", odd))
+
+
+def _html_pieces(text):
+    """Yield (start, end, None) for text and (start, end, replacement) for markup."""
+    at, lower = 0, text.lower()
+    if len(lower) != len(text):
+        lower = text
+    while match := _PIECE.search(text, at):
+        if match.start() > at:
+            yield at, match.start(), None
+        at = match.end()
+        if match["drop"]:
+            close = lower.find(f"</{match['name'].lower()}", at)
+            at = len(text) if close < 0 else close
+        elif match["comment"]:
+            close = text.find("-->", at)
+            at = len(text) if close < 0 else close + 3
+        elif match["tag"]:
+            if match["tag"].lstrip("/").lower() not in _INLINE:
+                yield match.start(), match.end(), "\n"
+        else:
+            yield match.start(), match.end(), HIDDEN.sub("", html.unescape(match.group()))
+    if at < len(text):
+        yield at, len(text), None
+
+
+def sentences(page: Plain) -> list[tuple[int, int]]:
+    """Return the (start, end) of every sentence of a text.
+
+    Parameters
+    ----------
+    page : Plain
+
+    Returns
+    -------
+    list of (int, int)
+        Offsets in ``page.text``, in order, without the blanks and bullets before a sentence.
+    """
+    text, pieces, at = page.text, [], 0
+    for stop in _STOP.finditer(text):
+        if _is_abbreviation(page, stop):
+            continue
+        end = stop.start() + (0 if text[stop.start()].isspace() else 1)
+        pieces.append((at, end))
+        at = stop.end()
+    pieces.append((at, len(text)))
+    trimmed = [_trimmed(text, start, end) for start, end in pieces if text[start:end].strip()]
+    return [part for start, end in trimmed if end > start for part in _bounded(text, start, end)]
+
+
+def _is_abbreviation(page: Plain, stop: re.Match[str]) -> bool:
+    """Tell whether a stop is the point of a short word ('обл. Донецька') and ends no sentence."""
+    if page.text[stop.start()] != "." or "\n" in stop.group():
+        return False
+    return bool(_ABBREVIATED.search(page.folded[max(0, stop.start() - 10) : stop.start() + 1]))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    lead = _BULLET.match(text, start, end)
+    begin = lead.end() if lead else start
+    return begin, begin + len(text[begin:end].rstrip())
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what goes on without an end, so that time grows with the length of a text only."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = start + _LONGEST if cut <= start else cut
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def page_language(folded):
+    """Tell uk, ru or en by the letters that only one of them has."""
+    uk, ru, latin = (
+        len(re.findall(letters, folded[:1500])) for letters in ("[іїєґ]", "[ыэъ]", "[a-z]")
+    )
+    if latin > 3 * (uk + ru) + len(re.findall("[а-я]", folded[:1500])):
+        return "en"
+    return "uk" if uk >= ru else "ru"

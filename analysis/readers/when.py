@@ -1,0 +1,264 @@
+"""Times that a text says or a caller gives, in UTC."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.readers.marks import Mark
+from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
+
+_LEAD = r"(?:[ (]*(?:нуля часов|начала|midnight(?: on)?))? *$"
+_FROM = re.compile(
+    r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|між|между|начал[оа]сь в"
+    r"|вступил[оа] в силу в|действует с|розпочал[оа]ся о|почал[оа]ся о|began at|begun at"
+    r"|began on|started at|starting at|starting from|took effect at|came into force at"
+    r"|beginning at|effective from))" + _LEAD
+)
+_UNTIL = re.compile(
+    r"(?:(?<![a-zа-яіїє])(?:до|по|to|until|till|through|and|та|і|и|завершил[оа]сь в"
+    r"|закончил[оа]сь в|истекл[оа] в|завершил[оа]ся о|закінчил[оа]ся о|скінчил[оа]ся о"
+    r"|ended at|ended on|expired at|ending at|ends at|станом на|по состоянию на|as of))" + _LEAD
+)
+_ZERO_HOUR = re.compile(r"(?:нуля часов|midnight|полуночи|опівночі|півночі)[ (]*(?:on )?$")
+_DAY_ONLY = re.compile(r" ?([0-9]{1,2})(?:-?(?:го|е|th|st|nd|rd))(?![0-9a-zа-я])")
+# what may stand between a clock time and its date
+_ZONE = (
+    r"(?:(?:по )?(?:московск\w+|киевск\w+)(?: времени)?|мск|msk|(?:moscow|kyiv|local)(?: "
+    r"local)? time|за (?:київським|московським|місцевим) часом|(?:a|p)\.?m\.?)"
+)
+_BETWEEN = re.compile(rf"[ ,(]*{_ZONE}?[ ,()]*(?:on |of |у |в |о |об |at )?(?:the )?(?:\w+day,? )?")
+_LEADING = 26
+
+
+def instant(value: Any, name: str) -> Any:
+    """Return a moment in UTC, or None.
+
+    Parameters
+    ----------
+    value : str, pandas.Timestamp or None
+    name : str
+        Of the argument, for the error.
+
+    Raises
+    ------
+    ValueError
+        If it has no zone or is not a time.
+    """
+    import pandas as pd
+
+    if value is None:
+        return None
+    try:
+        stamp = pd.Timestamp(value)
+    except (ValueError, TypeError) as error:
+        raise ValueError(f"{name} {value!r} is not a moment") from error
+    if stamp is pd.NaT:
+        return None
+    if stamp.tzinfo is None:
+        raise ValueError(f"{name} {value!r} has no zone")
+    return stamp.tz_convert("UTC")
+
+
+def publication(published: Any, zone: str) -> tuple[datetime.date | None, Any]:
+    """Return (local day, moment in UTC or None) of a time of publication.
+
+    Parameters
+    ----------
+    published : str, datetime.date, pandas.Timestamp or None
+        A day, or a moment with its zone.
+    zone : str
+        IANA zone in which the day is told.
+
+    Raises
+    ------
+    ValueError
+        If it is a moment without a zone, or not a time.
+    """
+    import pandas as pd
+
+    if published is None:
+        return None, None
+    try:
+        stamp = pd.Timestamp(published)
+    except (ValueError, TypeError) as error:
+        raise ValueError(f"published {published!r} is not a day or a moment") from error
+    if stamp is pd.NaT:
+        return None, None
+    if stamp.tzinfo is not None:
+        return stamp.tz_convert(zone).date(), stamp.tz_convert("UTC")
+    if stamp != stamp.normalize() or (isinstance(published, str) and ":" in published):
+        raise ValueError(f"published {published!r} has no zone: give it one, or the day alone")
+    return stamp.date(), None
+
+
+def public_by(published: Any, zone: str) -> Any:
+    """Return the latest moment at which a text was public: a day stands for its end.
+
+    Parameters
+    ----------
+    published : str, datetime.date, pandas.Timestamp or None
+    zone : str
+        IANA zone in which a day is told.
+
+    Returns
+    -------
+    pandas.Timestamp or None
+        In UTC.
+    """
+    day, moment = publication(published, zone)
+    return moment if moment is not None or day is None else to_utc(day, (24, 0), zone)
+
+
+def dated(
+    span: DateSpan, day: datetime.date | None, year: int | None, what: str = "the date"
+) -> datetime.date:
+    """Return the date of a ``DateSpan``.
+
+    Parameters
+    ----------
+    span : DateSpan
+    day : datetime.date or None
+        Day of publication: a date without a year is the nearest one to it.
+    year : int or None
+        The year, if it is told.
+    what : str
+        For the error.
+
+    Raises
+    ------
+    ValueError
+        If the date has no year and neither tells it.
+    """
+    if span.year is not None:
+        return datetime.date(span.year, span.month, span.day)
+    if year is not None:
+        return datetime.date(year, span.month, span.day)
+    if day is None:
+        raise ValueError(
+            f"{what}, {span.day:02d}.{span.month:02d}, has no year: pass year= or "
+            f"published= (--year, --published)"
+        )
+    near = [
+        datetime.date(y, span.month, span.day)
+        for y in (day.year - 1, day.year, day.year + 1)
+        if (span.month, span.day) != (2, 29) or y % 4 == 0
+    ]
+    return min(near, key=lambda date: abs(date - day))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A clock time in a text with the date beside it.
+
+    Parameters
+    ----------
+    start, end : int
+        Offsets of both together.
+    clock : tuple of (int, int)
+    date : DateSpan or None
+    bound : str
+        'from', 'until' or ''.
+    """
+
+    start: int
+    end: int
+    clock: tuple[int, int]
+    date: DateSpan | None
+    bound: str
+
+
+def moments(folded: str, times: list[Mark]) -> list[Moment]:
+    """Find the clock times of a text, each with its date and whether something begins or ends then.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+    """
+    found, taken = [], set()
+    for at, mark in enumerate(times):
+        if not isinstance(mark.value, ClockSpan):
+            continue
+        beside = _date_beside(folded, times, at, taken)
+        first = mark if beside is None or beside.start > mark.start else beside
+        last = mark if first is not mark or beside is None else beside
+        clock = (mark.value.hour, mark.value.minute)
+        date = None if beside is None else beside.value
+        found.append(Moment(first.start, last.end, clock, date, _bound(folded, first.start)))
+    for mark in times:
+        zero = folded[max(0, mark.start - _LEADING) : mark.start]
+        dated_zero = isinstance(mark.value, DateSpan) and mark.start not in taken
+        if dated_zero and _ZERO_HOUR.search(zero):
+            start = mark.start - len(_ZERO_HOUR.search(zero).group())
+            found.append(Moment(start, mark.end, (0, 0), mark.value, _bound(folded, start)))
+    return sorted(found, key=lambda moment: moment.start)
+
+
+def _date_beside(folded: str, times: list[Mark], at: int, taken: set[int]) -> Mark | None:
+    """Return the date right after a clock time, else the one right before it."""
+    mark = times[at]
+    for near in (at + 1, at - 1):
+        if not 0 <= near < len(times) or not isinstance(times[near].value, DateSpan):
+            continue
+        first, last = sorted((mark, times[near]))
+        free = near > at or times[near].start not in taken
+        if free and _BETWEEN.fullmatch(folded, first.end, last.start):
+            taken.add(times[near].start)
+            return times[near]
+    return None
+
+
+def _bound(folded: str, start: int) -> str:
+    before = folded[max(0, start - _LEADING) : start]
+    if _FROM.search(before):
+        return "from"
+    return "until" if _UNTIL.search(before) else ""
+
+
+def span_of_words(
+    folded: str, times: list[Mark], day: datetime.date | None, year: int | None, zone: str
+) -> tuple[Any, Any]:
+    """Find 'from 18:00 on 19 April until midnight on 21 April': (start, end), None if not said.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+    day : datetime.date or None
+        Day of publication.
+    year : int or None
+    zone : str
+        IANA zone of the local times.
+    """
+    start = end = None
+    for moment in moments(folded, times):
+        if start is None:
+            start = _moment(moment, day, year, zone) if moment.bound == "from" else None
+        elif moment.bound == "until":
+            end = _moment(moment, day, year, zone) or _same_month(folded, moment, start, zone)
+            if end is not None and end > start:
+                break
+            end = None
+    return start, end
+
+
+def _moment(moment: Moment, day: datetime.date | None, year: int | None, zone: str) -> Any:
+    date = moment.date
+    if date is None or date.first is not None:
+        return None
+    if date.year is None and day is None and year is None:
+        return None
+    return to_utc(dated(date, day, year), moment.clock, zone)
+
+
+def _same_month(folded: str, moment: Moment, start: Any, zone: str) -> Any:
+    """'until midnight on the 21st': of the month in which the window began."""
+    bare = _DAY_ONLY.match(folded, moment.end)
+    if bare is None:
+        return None
+    local = start.tz_convert(zone)
+    try:
+        return to_utc(datetime.date(local.year, local.month, int(bare[1])), moment.clock, zone)
+    except ValueError:
+        return None

@@ -1,0 +1,291 @@
+"""Who speaks and who is spoken of: read from the text, never assumed.
+
+An office (ministry, general staff, president, air force) speaks for a named country. One that is
+not named, or of a country that is no party, is refused with the way to name it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from analysis.readers.access import resolve
+
+SIDES = ("ukraine", "russia")
+_COUNTRIES = {
+    "russia": r"росі[йяїює]\w*|росси\w*|российск\w*|рф|russia\w*|moscow\w*|москв\w*|кремл\w*",
+    "ukraine": r"україн\w*|украин\w*|ukrain\w*|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*",
+}
+_OFFICES = {
+    "ministry": (
+        r"минобороны|министерств\w+ обороны|міноборони|міністерств\w+ оборони|оборонн\w+ "
+        r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
+        r"|foreign ministry|мзс|мид(?![а-я])|foreign minister"
+    ),
+    "staff": r"генштаб\w*|генеральн\w+ штаб\w*|general staff|(?<![a-z])gsua",
+    "president": r"президент\w*|president(?:'s)?",
+    "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force",
+}
+# a name that says the country
+_PERSONS = {
+    "president": {
+        "ukraine": r"зеленськ\w*|зеленск\w*|zelensk\w*",
+        "russia": r"путин\w*|путін\w*|putin",
+    },
+    "staff": {"ukraine": r"сирськ\w*|сырск\w*|syrsk\w*"},
+    "ministry": {"ukraine": r"сибіг\w*|sybiha"},
+}
+TITLES = {
+    "ministry": "Ministry of Defence of {}",
+    "staff": "General Staff of the Armed Forces of {}",
+    "president": "President of {}",
+    "air_force": "Air Force of {}",
+}
+_OFFICE = re.compile(
+    "|".join(f"(?P<{name}>(?<![a-zа-яіїєґ])(?:{stems}))" for name, stems in _OFFICES.items())
+)
+_COUNTRY = re.compile(
+    "|".join(
+        f"(?P<{name}>(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ]))"
+        for name, stems in _COUNTRIES.items()
+    )
+)
+_CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’-]+"
+_BEFORE = re.compile(rf"(?P<name>{_CAPITAL}(?:'s|’s)?) (?:(?:federal|new|own|[A-Z][a-z]+) )?$")
+_AFTER = re.compile(
+    rf"^(?: |,? ?\()(?:of (?:the )?|\()?(?:(?:Armed Forces|Збройних [Сс]ил"
+    rf"|Вооруж[её]нных [Сс]ил|Armed forces|ЗС|ВС|republic of|Republic of|Республіки"
+    rf"|Республики|Королівства|Королевства)(?: of(?: the)?)? )?(?P<name>{_CAPITAL})"
+)
+# only one side speaks so
+_WORDS_OF_UKRAINE = re.compile(
+    r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* "
+    r"обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист"
+    r"|станом на"
+)
+# whose acts are told as breaches: a side, and shortly after it a verb of attack
+_ACTORS = {
+    "ukraine": (
+        r"всу|украинск\w+ \w+|киевск\w+ режим\w*|украина|україна|українськ\w+ \w+|ukrainian "
+        r"\w+|ukraine|(?:kiev|kyiv) regime|украинцы"
+    ),
+    "russia": (
+        r"російськ\w+ \w+|російські окупанти|росіяни|россияне|росія|россия|российск\w+ \w+"
+        r"|russian \w+|russians|russia|рф|армія рф"
+    ),
+}
+_VERBS = (
+    r"атак|наруш|обстрел|нан[её]с|соверш|предприн|пыта|применил|применен|запуст|violat"
+    r"|attack|launch|broke|breach|fired|carried|shell|поруш|здійсн|завда|обстріл|committ"
+    r"|випуст|застос|\d+ раз"
+)
+_DEEDS = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])[^.!?;\n]{{0,28}}?(?<![a-zа-яіїєґ]"
+        rf")(?:{_VERBS})"
+    )
+    for side, stems in _ACTORS.items()
+}
+_NEAR = 60
+_NOT_NAMES = re.compile(
+    r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
+    r"|станом|we|summary|update|new|today|yesterday|during|since|after|as|from|also|but"
+    r"|командування|command|according|accused|повідомл\w*|сообщ\w*|заявил\w*|подвел\w*"
+    r"|зед\w*|володимир\w*|volodymyr|владимир\w*|володимира|vladimir|donald|трамп\w*"
+    r"|trump|monday|tuesday|wednesday|thursday|friday|saturday|sunday|officer|head"
+    r"|minister|first|second|third|and|there|their|its|командувач\w*|великод\w*"
+    r"|пасхальн\w*|easter|victory|telegram|facebook|що|что)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks.
+
+    Parameters
+    ----------
+    office : str
+        ministry, staff, president, air_force or mission.
+    reporter, accused : str
+        Ids of parties.
+    title : str
+        The office as it is written in the statements.
+    warnings : tuple of str
+    """
+
+    office: str
+    reporter: str
+    accused: str
+    title: str
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An office named in a text.
+
+    Parameters
+    ----------
+    office : str
+    country : str
+        Id of a party; '' if none is named.
+    unknown : str
+        A country named that is no party.
+    start : int
+    """
+
+    office: str
+    country: str
+    unknown: str
+    start: int
+
+
+def mentions(text: str, folded: str, offices: tuple[str, ...]) -> list[Mention]:
+    """Return the offices that a text names, in order.
+
+    Parameters
+    ----------
+    text, folded : str
+        As printed and folded, of the same length.
+    offices : tuple of str
+        Which to look for.
+    """
+    found = [
+        _mention(text, folded, match)
+        for match in _OFFICE.finditer(folded)
+        if match.lastgroup in offices
+    ]
+    for office, persons in _PERSONS.items():
+        if office in offices:
+            for country, stems in persons.items():
+                for match in re.finditer(rf"(?<![a-zа-яіїєґ])(?:{stems})", folded):
+                    found.append(Mention(office, country, "", match.start()))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
+    office = str(match.lastgroup)
+    sides = (
+        _BEFORE.search(text[max(0, match.start() - 40) : match.start()]),
+        _AFTER.match(text[match.end() : match.end() + 60]),
+    )
+    unknown = ""
+    for side in sides:
+        name = "" if side is None else side["name"]
+        country = _COUNTRY.match(name.lower().replace("ё", "е"))
+        if country:
+            return Mention(office, str(country.lastgroup), "", match.start())
+        if name and not _NOT_NAMES.match(name.rstrip("'’s")) and not _NOT_NAMES.match(name):
+            unknown = unknown or name
+    lower = _COUNTRY.search(folded, max(0, match.start() - 22), match.start())
+    if lower and re.fullmatch(r"[ \w'-]{0,14}", folded[lower.end() : match.start()]):
+        return Mention(office, str(lower.lastgroup), "", match.start())
+    return Mention(office, "", unknown, match.start())
+
+
+def other(party: str) -> str:
+    """Return the other side of the war, '' for a party that is no side."""
+    return SIDES[1 - SIDES.index(party)] if party in SIDES else ""
+
+
+def party_id(name: str | None, option: str) -> str:
+    """Return the id of a party that a caller names.
+
+    Raises
+    ------
+    ValueError
+        If no party has that name.
+    """
+    if not name:
+        return ""
+    found = resolve("parties", name)
+    if found is None:
+        raise ValueError(
+            f"{option}={name!r} is no party that is known; expected an id or a name from "
+            f"parties.csv"
+        )
+    return found
+
+
+def speaker_of(
+    text: str,
+    folded: str,
+    offices: tuple[str, ...],
+    *,
+    reporter: str | None = None,
+    accused: str | None = None,
+) -> Speaker:
+    """Tell who speaks in a text and whose acts are told.
+
+    Parameters
+    ----------
+    text, folded : str
+    offices : tuple of str
+        Offices that may speak in a text of this kind; the first stands for a text that names none.
+    reporter, accused : str, optional
+        Parties named by the caller.
+
+    Returns
+    -------
+    Speaker
+
+    Raises
+    ------
+    ValueError
+        If the text names no office of a known country, with the way to name it.
+    """
+    said = party_id(reporter, "reporter")
+    named = mentions(text, folded, offices)
+    if said:
+        office = named[0].office if named else offices[0]
+        return _speaker(office, said, accused, ())
+    country = next((mention for mention in named if mention.country), None)
+    first = named[0] if named else None
+    beside = country is not None and first is not None and country.start - first.start < _NEAR
+    if first is not None and first.unknown and not beside:
+        raise ValueError(
+            f"the text tells what {_words(first.office)} of {first.unknown!r} said, "
+            f"which is no party that is known: name the parties with reporter= and "
+            f"accused= (--reporter, --accused)"
+        )
+    if country is not None:
+        return _speaker(country.office, country.country, accused, ())
+    return _inferred(folded, first.office if first else offices[0], accused)
+
+
+def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
+    """Tell an unnamed office's country by whose acts it tells."""
+    if office in ("staff", "air_force") and (
+        _WORDS_OF_UKRAINE.search(folded) or _is_ukrainian(folded)
+    ):
+        return _speaker(office, "ukraine", accused, ())
+    told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
+    if len(told) == 1:
+        reporter = other(told[0])
+        warning = (
+            f"the text does not say whose {_words(office)} speaks: read as that of "
+            f"{reporter}, since it tells of acts of {told[0]}; if it is another, name it "
+            f"with reporter= (--reporter)"
+        )
+        return _speaker(office, reporter, accused, (warning,))
+    raise ValueError(
+        f"the text does not say whose {_words(office)} speaks: name it with reporter= "
+        f"(--reporter), and whose acts are told with accused= (--accused)"
+    )
+
+
+def _is_ukrainian(folded: str) -> bool:
+    return len(re.findall("[іїєґ]", folded[:1500])) > 3 * len(re.findall("[ыэъ]", folded[:1500]))
+
+
+def _words(office: str) -> str:
+    return {"staff": "general staff", "air_force": "air force"}.get(office, office)
+
+
+def _speaker(office: str, reporter: str, accused: str | None, warnings: tuple[str, ...]) -> Speaker:
+    charged = party_id(accused, "accused") or other(reporter)
+    if not charged:
+        raise ValueError(
+            f"whose acts {reporter!r} tells of is not known: name it with accused= (--accused)"
+        )
+    title = TITLES[office].format(reporter.replace("_", " ").title())
+    return Speaker(office, reporter, charged, title, warnings)
