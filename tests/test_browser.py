@@ -13,9 +13,12 @@ import pytest
 from conftest import browser
 
 CHROMIUM = browser()
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="Chromium is not installed; the check that CI runs installs it"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        CHROMIUM is None, reason="Chromium is not installed; the check that CI runs installs it"
+    ),
+]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -45,54 +48,89 @@ def artifacts(root):
 
 
 @pytest.fixture(scope="module")
-def page_file(tmp_path_factory, data):
+def report(tmp_path_factory, data):
     from analysis.report import write_report
 
-    return (
-        write_report("victory_2025", tmp_path_factory.mktemp("report") / "out", data=data).folder
-        / "index.html"
-    )
+    return write_report("easter_2025", tmp_path_factory.mktemp("report") / "out", data=data).folder
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-def test_report_fits_the_screen_and_passes_axe(chromium, page_file, artifacts, width):
-    from axe_playwright_python.sync_playwright import Axe
+SCREENS = [(1440, 900), (390, 844)]
+FIRST = """() => {
+  const bottom = css => document.querySelector(css).getBoundingClientRect().bottom;
+  return {title: bottom('h1'), sentence: bottom('.card .answer'), picture: bottom('.card img')};
+}"""
 
-    page = chromium.new_page(viewport={"width": width, "height": 900})
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(page_file.as_uri())
-    page.screenshot(path=artifacts / f"report-{width}.png", full_page=True)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate(
-        "[...document.images].every(i => i.complete && i.naturalWidth > 0 && i.alt.length > 20)"
-    )
-    assert page.evaluate("document.images.length") >= 5
-    # a figure fits as it is: on a phone the one in one column, about its own size, so that its letters can be read
-    shown = page.evaluate("""[...document.images].map(i => ({over: i.closest('.scroll').scrollWidth - i.closest('.scroll').clientWidth,
-        wide: i.currentSrc === i.src, scale: i.clientWidth / i.naturalWidth}))""")
-    assert all(
-        one["over"] <= 0 and one["wide"] == (width > 640) and one["scale"] > 0.95 for one in shown
-    )
-    # a table as wide as its words need: no row is as tall as the screen
-    assert (
-        page.evaluate(
-            "Math.max(...[...document.querySelectorAll('tbody tr')].map(row => row.clientHeight))"
-        )
-        < 450
-    )
-    # self-contained: nothing is asked for but the file itself and what it holds
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
-    found = Axe().run(page).response["violations"]
-    assert not found, [
-        (one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found
-    ]
+
+@pytest.fixture(params=SCREENS, ids=["desk", "phone"])
+def screen(request, chromium, report):
+    width, height = request.param
+    page = chromium.new_page(viewport={"width": width, "height": height})
+    page.goto((report / "index.html").as_uri())
+    yield page, width, height
     page.close()
 
 
-def test_report_can_be_used_by_keyboard(chromium, page_file):
+def test_title_sentence_and_picture_stand_on_the_first_screen(screen, artifacts):
+    page, width, height = screen
+    page.screenshot(path=artifacts / f"report-{width}.png")
+    first = page.evaluate(FIRST)
+    assert max(first.values()) <= height, first
+
+
+def test_the_page_fits_the_screen_and_asks_for_nothing(screen, artifacts):
+    page, width, _ = screen
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    page.screenshot(path=artifacts / f"report-{width}-full.png", full_page=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+
+
+def test_every_picture_is_drawn_and_has_words(screen):
+    page, width, _ = screen
+    images = page.evaluate("""[...document.images].filter(i => i.checkVisibility()).map(i => ({
+        drawn: i.complete && i.naturalWidth > 0, words: i.alt.length,
+        wide: i.currentSrc === i.src}))""")
+    assert len(images) >= 5
+    assert all(image["drawn"] and image["words"] > 20 for image in images)
+    assert all(image["wide"] == (width > 640) for image in images)
+
+
+def test_the_page_has_six_screens_before_it_folds(chromium, report):
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(page_file.as_uri())
+    page.goto((report / "index.html").as_uri())
+    folds = page.evaluate("document.querySelector('article details').offsetTop")
+    page.close()
+    assert folds <= 6 * 900
+
+
+@pytest.mark.parametrize("name", ["index.html", "sources.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(chromium, report, name, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = chromium.new_context(color_scheme=scheme, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto((report / name).as_uri())
+    violations = Axe().run(page).response["violations"]
+    context.close()
+    told = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in violations]
+    assert told == []
+
+
+def test_dark_mode_is_dark(chromium, report):
+    context = chromium.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto((report / "index.html").as_uri())
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    context.close()
+    assert max(int(part) for part in colour.strip("rgb()").split(",")) < 60
+
+
+def test_the_page_can_be_used_by_keyboard(chromium, report):
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.goto((report / "index.html").as_uri())
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
@@ -101,6 +139,20 @@ def test_report_can_be_used_by_keyboard(chromium, page_file):
     page.keyboard.press("Enter")
     assert page.evaluate("document.querySelector('details').open")
     page.close()
+
+
+def test_sources_can_be_searched_and_sorted(chromium, report):
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.goto((report / "sources.html").as_uri())
+    rows = "[...document.querySelectorAll('tbody tr')]"
+    every = page.evaluate(f"{rows}.length")
+    page.fill("#find", "Zelensky")
+    left = page.evaluate(f"{rows}.filter(r => !r.hidden).length")
+    page.click("thead button >> nth=3")
+    numbers = page.evaluate(f"{rows}.map(r => r.cells[3].textContent)")
+    page.close()
+    assert 0 < left < every
+    assert numbers[0] != numbers[-1]
 
 
 @pytest.fixture(scope="module")
@@ -167,11 +219,13 @@ STATE = """() => {
   const widget = window.jupyterapp.shell.currentWidget;
   if (!widget || !widget.content || !widget.content.model) return null;
   return widget.content.widgets.filter(c => c.model.type === 'code').map(c => ({
-    source: c.model.sharedModel.getSource(), count: c.model.executionCount, outputs: c.model.outputs.toJSON()}));
+    source: c.model.sharedModel.getSource(), count: c.model.executionCount,
+    outputs: c.model.outputs.toJSON()}));
 }"""
 READY = """() => {
   const widget = window.jupyterapp && window.jupyterapp.shell.currentWidget;
-  const kernel = widget && widget.sessionContext && widget.sessionContext.session && widget.sessionContext.session.kernel;
+  const session = widget && widget.sessionContext && widget.sessionContext.session;
+  const kernel = session && session.kernel;
   return !!kernel && kernel.status === 'idle';
 }"""
 
