@@ -14,6 +14,7 @@ from analysis.figures.common import (
     blank,
     count_text,
     findings,
+    kept,
     need,
     normal_text,
     notes_by_number,
@@ -47,6 +48,16 @@ _HEADING = 0.27
 _BETWEEN = 0.14  # between columns
 _NAMES = 1.75  # inches that names take at most
 _LINE = SIZES["small"] * LINE / 72
+_SHOWN = (
+    *COMPARISON,
+    "claimed",
+    "claimed_low",
+    "claimed_high",
+    "clock",
+    "p_bh",
+    "answers",
+    "method",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +128,7 @@ def plot_forest(
         notes=f"{cut} {notes}" if left else notes,
         sources=options.sources,
     )
-    return sheet.done(alt=_alternative(lines, words), data=table[_columns(table)])
-
-
-def _columns(table: pd.DataFrame) -> list[str]:
-    extra = ("claimed", "claimed_low", "claimed_high", "clock", "p_bh", "answers", "method")
-    return [name for name in table.columns if name in COMPARISON or name in extra]
+    return sheet.done(alt=_alternative(lines, words), data=kept(table, _SHOWN))
 
 
 def _largest(rows: Sequence[Row], limit: int, words: "Words") -> list[Row]:

@@ -1,7 +1,7 @@
 """Marks of ratios on a logarithmic axis, and the axis itself: 'fewer ← → more'."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -139,7 +139,7 @@ def draw_interval(
     at = float(np.clip(row["ratio"], *ends))
     if without:
         # a mark like the others would look like a sure one
-        mark = {"marker": "x", "markeredgecolor": style.colour}
+        mark: dict[str, Any] = {"marker": "x", "markeredgecolor": style.colour}
     else:
         face = style.colour if is_clear(row) else "white"
         mark = {"marker": style.marker, "markerfacecolor": face, "markeredgecolor": style.colour}
