@@ -1,4 +1,4 @@
-"""Observations laid on a line of local days, or of weeks or months where only such totals are known."""
+"""Observations laid on a line of local days, or of weeks or months where only these are known."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -224,7 +224,7 @@ def _alike(hours: np.ndarray) -> np.ndarray:
 
 
 def _chain(days: np.ndarray, n_days: np.ndarray, window: np.ndarray) -> Units:
-    """Number stretches one after another, with room for the truce and for those that are missing."""
+    """Number stretches one after another, with room for the truce and for missing ones."""
     length = float(n_days.mean())
     steps = np.maximum(1, np.rint(np.diff(days) / length)).astype("int64")
     across = (days[:-1] < window[0]) & (days[1:] > window[0])

@@ -1,4 +1,4 @@
-"""Interrupted time series: normal days with a trend and weekdays, carried on through the truce's window."""
+"""Interrupted time series: normal days with trend and weekdays, carried through the window."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

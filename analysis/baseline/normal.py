@@ -14,8 +14,8 @@ from analysis.baseline.around import (
     stretches,
 )
 from analysis.baseline.grid import Grid, lay_out
-from analysis.baseline.prediction import Claims, Line, Prediction, lay_line, predict_claims
 from analysis.baseline.keys import KEYS, index_of
+from analysis.baseline.prediction import Claims, Line, Prediction, lay_line, predict_claims
 from analysis.baseline.selection import select
 from analysis.baseline.spread import spread
 from analysis.conflict import Conflict, Truce

@@ -136,7 +136,7 @@ def placebo_in_time(
 def _order_limits(
     ratios: np.ndarray, m: np.ndarray, level: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the ratios between which a truce does not stand out, and whether m is enough for them."""
+    """Return the ratios between which a truce does not stand out, and whether m is enough."""
     order = np.sort(ratios, axis=1)  # NaN last
     take = np.floor((1 - level) / 2 * (m + 1)).astype(int)
     row = np.arange(len(m))

@@ -25,7 +25,7 @@ class LogLinear:
 
 @dataclass(frozen=True, slots=True)
 class _Design:
-    """A design with the products of its columns, formed once; in single precision for rough steps."""
+    """A design with the products of its columns, in single precision too for rough steps."""
 
     x: np.ndarray  # (n, p)
     products: np.ndarray  # (n, p + p * p): columns, then products of pairs
@@ -66,8 +66,8 @@ def fit_loglinear(
     exposure : array-like of float, shape (n,) or (S, n), optional
         Exposure (its logarithm is the offset); 1 by default.
     family : {"poisson", "negbin"}
-        "negbin": variance ``mean + alpha * mean**2`` with alpha by maximum likelihood; 0 where the counts do not
-        scatter more than Poisson.
+        "negbin": variance ``mean + alpha * mean**2`` with alpha by maximum likelihood; 0 where the
+        counts do not scatter more than Poisson.
     tolerance : float
         Of a step of any coefficient.
     most : int
@@ -97,7 +97,8 @@ def fit_loglinear(
     y = np.atleast_2d(np.asarray(counts, dtype="float64"))
     if x.ndim != 2 or y.shape[1] != len(x):
         raise ValueError(
-            f"design: shape {x.shape} does not fit counts of shape {y.shape}; expected (n, p) and (S, n)"
+            f"design: shape {x.shape} does not fit counts of shape {y.shape}; "
+            "expected (n, p) and (S, n)"
         )
     if family not in ("poisson", "negbin"):
         raise ValueError(f"family: {family!r} is not one of poisson, negbin")

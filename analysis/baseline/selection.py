@@ -1,4 +1,4 @@
-"""Which counts make up the normal level, each with its own exposure, and which are left out and why."""
+"""Which counts make up the normal level, and which are left out and why."""
 
 from typing import Any
 
@@ -173,7 +173,7 @@ def _mark(reason: pd.Series, where: Any, note: Note) -> pd.Series:
 
 
 def _truces(rows: pd.DataFrame, around: Around) -> tuple[pd.Series, np.ndarray]:
-    """Name the truce that each count touches and that forbids its acts, and where that is unsure."""
+    """Name the truce that each count touches and that forbids its acts; tell where unsure."""
     named = pd.Series(
         "",
         index=rows.index,

@@ -1,4 +1,4 @@
-"""How claimed counts scatter from day to day, and what that means for the ratio of two stretches of days.
+"""How claimed counts scatter from day to day, and what that means for a ratio of two stretches.
 
 Model: the count of a day has mean ``rate * exposure`` and variance ``dispersion`` times that; days
 that lie ``k`` apart correlate by ``share * rho**k``: a share of the scatter lasts from day to day,

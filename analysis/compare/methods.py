@@ -64,8 +64,8 @@ def compare_methods(
     methods : sequence of str
         Some of "reference_days" (that of `compare_claims`), "interrupted_series" (regression with
         trend and weekdays, Newey-West), "structural_series" (local level on the square-root scale),
-        "placebo_in_time" and "chance_only" (the exact interval of two Poisson counts: what a textbook
-        gives).
+        "placebo_in_time" and "chance_only" (the exact interval of two Poisson counts, as in
+        textbooks).
     anticipation, postponement : int
         Days before and after the truce that the regression gives levels of their own.
     seed : int

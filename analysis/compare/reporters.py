@@ -286,7 +286,7 @@ def _interval(
 def _shares(
     reporter: str, mine: pd.DataFrame, other: pd.DataFrame, categories: Categories
 ) -> pd.DataFrame:
-    """Return, of each widest claim, the part in categories that the other reporter counts as well."""
+    """Return, of each widest claim, the part in categories that the other counts as well."""
     out = []
     groups = mine.groupby(["sector", "accused"], sort=True)
     for key, rows in groups:

@@ -102,7 +102,7 @@ def _at_most(j: np.ndarray, n: np.ndarray, odds: np.ndarray) -> np.ndarray:
 
 
 def _first(true_from: Callable[[np.ndarray], np.ndarray], size: np.ndarray) -> np.ndarray:
-    """Return the first whole number from 0 to ``size`` at which a condition that stays true becomes so."""
+    """Return the first whole number up to ``size`` at which a lasting condition becomes true."""
     low, high = np.zeros(np.shape(size)), np.array(size, dtype="float64")
     while (low < high).any():
         mid = np.floor((low + high) / 2)

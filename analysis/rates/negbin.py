@@ -1,4 +1,4 @@
-"""Ratio of two negative binomial rates with given dispersions: a p-value function and its inversion.
+"""Ratio of two negative binomial rates of given dispersions: p-value and its inversion.
 
 The exact central limits of a Poisson rate ratio are quantiles of a ratio of two gamma variates. A
 negative binomial count is a Poisson count whose rate carries gamma noise of mean 1 and variance

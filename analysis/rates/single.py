@@ -44,7 +44,8 @@ def rate_interval(
     level : float
         Confidence level, from 0.5 to below 1.
     alternative : str
-        "two-sided"; "greater": a lower limit only, [low, inf]; "less": an upper limit only, [0, high].
+        "two-sided"; "greater": a lower limit only, [low, inf]; "less": an upper limit only,
+        [0, high].
     dispersion : array-like of float, optional
         For "quasi" (above 0; 1 is Poisson) and "negbin" (0 or above; 0 is Poisson), and only these.
     count_high : array-like of numbers, optional

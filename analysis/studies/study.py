@@ -1,4 +1,4 @@
-"""One truce studied from end to end: load, account, normal level, comparison, and what it hangs on."""
+"""One truce from end to end: account, normal level, comparison, and what it hangs on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace

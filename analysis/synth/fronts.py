@@ -1,4 +1,4 @@
-"""Daily counts of strata with a known effect, more scatter than chance and memory from day to day."""
+"""Daily counts of strata with a known effect, more scatter than chance, and memory."""
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -38,9 +38,9 @@ def make_front(
     window : (int, int), optional
         First day and end (exclusive) of the window.
     law : {"copula", "latent", "thinning", "lasting"}
-        "copula": negative binomial margins over a Gaussian AR(1). "latent": Poisson around a lognormal
-        AR(1). "thinning": negative binomial AR(1) by beta-binomial thinning; inside a window of an
-        effect below 1, each act is kept with that probability. "lasting": Poisson around a level of
+        "copula": negative binomial margins over a Gaussian AR(1). "latent": Poisson around a
+        lognormal AR(1). "thinning": negative binomial AR(1) by beta-binomial thinning; inside a
+        window of an effect below 1, each act is kept with that probability. "lasting": Poisson around a level of
         which a part wanders slowly (0.9 from one day to the next) and a part is each day's own; the
         correlation is at most what the dispersion leaves room for.
     spread : {"proportional", "square"}
