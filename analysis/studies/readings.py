@@ -55,10 +55,15 @@ def _by_reading(study: "Study", reading: str) -> pd.DataFrame:
     of_reading = statements["reading"].eq(reading)
     ids = set(statements.loc[of_reading, "statement_id"])
     table = _changed(study, reading, ids)
-    own = [[name for name in told if name in ids] for told in table["statements"]]
+    own = [_among(told, ids) for told in table["statements"]]
+    is_read = [bool(told) for told in own]
     table = table.assign(statements=own, reading=reading)
-    table = table.loc[[bool(told) for told in own]]
-    return table.merge(_by_default(study), on=_SAME, how="left")
+    default = _by_default(study)
+    return table.loc[is_read].merge(default, on=_SAME, how="left")
+
+
+def _among(told: list[str], ids: set[str]) -> list[str]:
+    return [name for name in told if name in ids]
 
 
 def _by_default(study: "Study") -> pd.DataFrame:

@@ -108,11 +108,15 @@ class Rows:
     def map(self) -> pd.DataFrame:
         """Compared sectors with their place: of the reporter, accused and category with most."""
         same = [*_PAIR, "category"]
+        shown = ["sector", "position", "lat", "lon"]
+        places = self._study.data.sectors.loc[:, shown]
         rows = _with_level(self.by_sector())
-        sizes = rows.groupby(same, as_index=False).agg(size=("sector", "nunique"))
-        most = sizes.sort_values("size", ascending=False, kind="stable").head(1)
-        places = self._study.data.sectors.loc[:, ["sector", "position", "lat", "lon"]]
-        rows = rows.merge(most.loc[:, same], on=same).merge(places, on="sector", how="left")
+        groups = rows.groupby(same, as_index=False)
+        sizes = groups.agg(size=("sector", "nunique"))
+        sizes = sizes.sort_values("size", ascending=False, kind="stable")
+        most = sizes.loc[:, same].head(1)
+        rows = rows.merge(most, on=same)
+        rows = rows.merge(places, on="sector", how="left")
         rows = rows.loc[rows["position"].gt(0)]
         rows = rows.sort_values("position", kind="stable", ignore_index=True)
         return rows if len(rows) >= _FEWEST_SECTORS else rows.iloc[:0]

@@ -40,9 +40,9 @@ def make_front(
     law : {"copula", "latent", "thinning", "lasting"}
         "copula": negative binomial margins over a Gaussian AR(1). "latent": Poisson around a
         lognormal AR(1). "thinning": negative binomial AR(1) by beta-binomial thinning; inside a
-        window of an effect below 1, each act is kept with that probability. "lasting": Poisson around a level of
-        which a part wanders slowly (0.9 from one day to the next) and a part is each day's own; the
-        correlation is at most what the dispersion leaves room for.
+        window of an effect below 1, each act is kept with that probability. "lasting": Poisson
+        around a level of which a part wanders slowly (0.9 from one day to the next) and a part is
+        each day's own; the correlation is at most what the dispersion leaves room for.
     spread : {"proportional", "square"}
         What an effect does to the variance over mean under "copula": it stays, or it falls with the
         mean. The other laws are "square".
@@ -131,9 +131,10 @@ def _lasting(
 ) -> np.ndarray:
     """Chance around a level of which a part wanders slowly and a part is each day's own."""
     normal = mean[:, :1]
+    excess = dispersion - 1
     asked = rho / _LASTS * dispersion
-    slow = np.minimum(asked, dispersion - 1) / normal
-    whole = np.log1p((dispersion - 1) / normal)
+    slow = min(asked, excess) / normal
+    whole = np.log1p(excess / normal)
     part = np.minimum(np.log1p(slow), whole)
     strata, days = mean.shape
     wandering = np.sqrt(part) * ar1(rng, strata, days, _LASTS)
