@@ -1,4 +1,4 @@
-"""The truce against normal days: known effects, several methods, sectors together, two reporters."""
+"""The truce against normal days: known effects, methods, sectors together, two reporters."""
 
 from dataclasses import replace
 

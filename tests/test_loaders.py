@@ -421,11 +421,12 @@ def test_a_column_that_is_not_used_and_a_row_without_a_window_are_named():
 
 
 def test_a_missing_column_names_the_file_and_the_nearest(folder):
-    header = [name if name != "category" else "categories_said" for name in ROW]
+    header = [name if name != "category" else "which_category_is_it" for name in ROW]
     with pytest.raises(
-        BadInput, match=r"a\.csv, line 1: column 'category' is missing; is it 'categories_said'"
+        BadInput,
+        match=r"a\.csv, line 1: column 'category' is missing; is it 'which_category_is_it'",
     ):
-        load(folder({"categories_said": "total"}, header=header))
+        load(folder({"which_category_is_it": "total"}, header=header))
 
 
 # wide tables

@@ -1,6 +1,6 @@
 """Reference days: what normal days say of a truce's window, for many strata at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -14,9 +14,9 @@ from analysis.schema import Note
 class Counterfactual:
     """What S windows would have held on normal days, and the ratio to what was claimed.
 
-    All arrays (S,): ``expected`` with the limits ``low`` and ``high`` of the count to be seen on normal
-    days; ``ratio`` with ``ratio_low`` and ``ratio_high``; ``p`` of a ratio of 1; ``dispersion``;
-    ``method``; ``note`` (a Note, or None).
+    All arrays (S,): ``expected`` with the limits ``low`` and ``high`` of the count to be seen on
+    normal days; ``ratio`` with ``ratio_low`` and ``ratio_high``; ``p`` of a ratio of 1;
+    ``dispersion``; ``method``; ``note`` (a Note, or None).
     """
 
     expected: np.ndarray
@@ -29,6 +29,21 @@ class Counterfactual:
     dispersion: np.ndarray
     method: str
     note: np.ndarray
+
+    def only(self, fine: np.ndarray) -> "Counterfactual":
+        """Make the numbers of the other strata missing.
+
+        Parameters
+        ----------
+        fine : numpy.ndarray of bool, shape (S,)
+
+        Returns
+        -------
+        Counterfactual
+        """
+        names = ("expected", "low", "high", "ratio", "ratio_low", "ratio_high", "p", "dispersion")
+        numbers = {name: np.where(fine, getattr(self, name), np.nan) for name in names}
+        return replace(self, **numbers)
 
 
 def describe(
@@ -60,7 +75,15 @@ def describe(
     Setting, analysis.baseline.spread.Spread
     """
     scatter = spread(counts, exposure, extra_total, extra_exposure, truce=seen)
-    base = np.where(np.isnan(counts), 0.0, exposure) if by_day is None else by_day
+    base = (
+        np.where(
+            np.isnan(counts),
+            0.0,
+            exposure,
+        )
+        if by_day is None
+        else by_day
+    )
     setting = Setting(
         exposure=own.sum(1),
         base_exposure=base.sum(1),
@@ -92,7 +115,8 @@ def split(
     Returns
     -------
     normal, seen, base, own : numpy.ndarray of float64, shape (S, T)
-        Counts of normal days and of the truce's (NaN elsewhere), and the exposure of both (0 elsewhere).
+        Counts of normal days and of the truce's (NaN elsewhere), and the exposure of both (0
+        elsewhere).
 
     Raises
     ------
@@ -154,18 +178,28 @@ def reference_days(
 
     Source
     ------
-    Wedderburn (1974), Biometrika 61:439-447; Berger, Liseo & Wolpert (1999), Statistical Science 14:1-28.
+    Wedderburn (1974), Biometrika 61:439-447; Berger, Liseo & Wolpert (1999), Statistical Science
+    14:1-28.
     """
     normal, seen, base, own = split(counts, inside, exposure)
     setting, scatter = describe(normal, base, own, seen)
     x = np.nansum(seen, axis=1)
     y = np.nansum(normal, axis=1)
-    low, high, p = limits((x, x), (y, y), setting, level)
+    low, high, p = limits(
+        (x, x),
+        (y, y),
+        setting,
+        level,
+    )
     few, most = predict((y, y), setting, level)
     none = np.isnan(p)
     with np.errstate(divide="ignore", invalid="ignore"):
         expected = y / setting.base_exposure * setting.exposure
-        ratio = np.where(none, np.nan, x / expected)
+        ratio = np.where(
+            none,
+            np.nan,
+            x / expected,
+        )
     note = noted(none, Note.of("too_few_for_days"))
     return Counterfactual(
         expected, few, most, ratio, low, high, p, scatter.dispersion, "reference_days", note
@@ -185,6 +219,10 @@ def noted(where: np.ndarray, note: Note) -> np.ndarray:
     numpy.ndarray of object, shape (S,)
         None elsewhere.
     """
-    out = np.full(len(where), None, dtype=object)
+    out = np.full(
+        len(where),
+        None,
+        dtype=object,
+    )
     out[where] = note
     return out

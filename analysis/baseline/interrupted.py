@@ -1,4 +1,4 @@
-"""Interrupted time series: normal days with a trend and weekdays, carried on through the truce's window."""
+"""Interrupted time series: normal days with trend and weekdays, carried through the window."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from analysis.baseline.regression import LogLinear, fit_loglinear, pearson_dispe
 from analysis.baseline.spread import spread
 from analysis.schema import Note
 
+Seven = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 # a lag-1 correlation above it would leave no day to itself
 _MOST_MEMORY = 0.8
 # stands for a count of 0 where its logarithm is taken
@@ -85,8 +86,8 @@ def interrupted_series(
     trend : bool
     weekday : array-like of int, shape (T,), optional
     anticipation, postponement : int
-        Days before and after the truce that get a level of their own: acts may be brought forward or put off, and
-        such days are not normal.
+        Days before and after the truce that get a level of their own: acts may be brought forward
+        or put off, and such days are not normal.
     lags : int, optional
         Of the Newey-West errors.
     level : float
@@ -103,14 +104,16 @@ def interrupted_series(
 
     Notes
     -----
-    The coefficient of a step in the full series gives the same ratio; its textbook standard error leaves out that the truce's
-    own days scatter (a day with a column of its own has no residual). Here that scatter is added: variance over mean as on
-    normal days, dependent days inflated as their lag-1 correlation has it; limits by t.
+    The coefficient of a step in the full series gives the same ratio; its textbook standard error
+    leaves out that the truce's own days scatter (a day with a column of its own has no residual).
+    Here that scatter is added: variance over mean as on normal days, dependent days inflated as
+    their lag-1 correlation has it; limits by t.
 
     Source
     ------
-    Bernal, Cummins & Gasparrini (2017), International Journal of Epidemiology 46:348-355; Newey & West (1987),
-    Econometrica 55:703-708; Wagner et al. (2002), Journal of Clinical Pharmacy and Therapeutics 27:299-309 (anticipation).
+    Bernal, Cummins & Gasparrini (2017), International Journal of Epidemiology 46:348-355; Newey &
+    West (1987), Econometrica 55:703-708; Wagner et al. (2002), Journal of Clinical Pharmacy and
+    Therapeutics 27:299-309 (anticipation).
     """
     normal, seen, base, own = split(counts, inside, exposure)
     mask = np.asarray(inside, dtype=bool)
@@ -119,23 +122,45 @@ def interrupted_series(
             f"inside: shape {mask.shape}: a regression takes one window for all strata"
         )
     marks = _marks(mask, anticipation, postponement)
-    design = design_matrix(len(mask), trend=trend, weekday=weekday, marks=marks)
+    design = design_matrix(
+        len(mask),
+        trend=trend,
+        weekday=weekday,
+        marks=marks,
+    )
     # what does not change on normal days explains none of them
     varies = np.ptp(design[~mask], axis=0) > 0
     varies[0] = True
     design = design[:, varies]
-    fit = fit_loglinear(normal, design, exposure=np.where(base > 0, base, 0.0))
+    fit = fit_loglinear(
+        normal,
+        design,
+        exposure=np.where(base > 0, base, 0.0),
+    )
     n, columns = (base > 0).sum(axis=1), design.shape[1]
     free = np.ones(columns)
     if marks:
         free[columns - len(marks) :] = 0
     x = np.nansum(seen, axis=1)
-    window = _window(normal, base, own, design, fit, free, lags)
-    numbers = _intervals(x, window, np.maximum(n - columns, 1), level)
+    window = _window(
+        normal,
+        base,
+        own,
+        design,
+        fit,
+        free,
+        lags,
+    )
+    numbers = _intervals(
+        x,
+        window,
+        np.maximum(n - columns, 1),
+        level,
+    )
     fine = fit.converged & (n >= 3 * columns) & (window.expected > 0)
-    blank = [np.where(fine, values, np.nan) for values in (*numbers, window.phi)]
     note = noted(~fine, Note.of("too_few_for_regression", columns=columns))
-    return Counterfactual(*blank, "interrupted_series", note)
+    told = Counterfactual(*numbers, window.phi, "interrupted_series", note)
+    return told.only(fine)
 
 
 def _marks(mask: np.ndarray, anticipation: int, postponement: int) -> list[np.ndarray]:
@@ -174,19 +199,28 @@ def _window(
         means = np.exp((fit.beta * free) @ design.T) * own
         expected = means.sum(axis=1)
         slope = (means @ design) * free / expected[:, None]
-        by_lags = variance(normal, design, fit, slope, errors="newey-west", lags=lags)
+        by_lags = variance(
+            normal,
+            design,
+            fit,
+            slope,
+            errors="newey-west",
+            lags=lags,
+        )
         robust = np.maximum(by_lags, variance(normal, design, fit, slope))
         phi = np.maximum(pearson_dispersion(normal, fit), 1)
-        lag1 = np.clip(np.nan_to_num(spread(normal, base).lag1), 0, _MOST_MEMORY)
+        lag1 = np.clip(
+            np.nan_to_num(spread(normal, base).lag1),
+            0,
+            _MOST_MEMORY,
+        )
         k = np.maximum((own > 0).sum(axis=1), 1)
         shared = 1 - (1 - lag1**k) / (k * (1 - lag1))
         memory = 1 + 2 * lag1 / (1 - lag1) * shared
     return _Window(expected, robust, phi * memory, phi)
 
 
-def _intervals(
-    x: np.ndarray, window: _Window, df: np.ndarray, level: float
-) -> tuple[np.ndarray, ...]:
+def _intervals(x: np.ndarray, window: _Window, df: np.ndarray, level: float) -> Seven:
     """Return expected count with its limits, ratio with its limits, and p."""
     from scipy.special import stdtr, stdtrit
 

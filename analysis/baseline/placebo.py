@@ -23,8 +23,8 @@ def placebo_ratios(
     Returns
     -------
     ratios : numpy.ndarray of float64, shape (S, M)
-        NaN for stretches with a day that is unknown or belongs to the truce. Stretch m begins on day
-        m.
+        NaN for stretches with a day that is unknown or belongs to the truce. Stretch m begins on
+        day m.
     observed : numpy.ndarray of float64, shape (S,)
         The truce's own ratio to all normal days.
 
@@ -83,8 +83,8 @@ def placebo_in_time(
     -------
     Counterfactual
         ``p`` is the randomization p-value, 2 / (M + 1) at the least for M stretches; the interval
-        holds the ratios by which the truce could be divided without standing out, from 0 to inf where
-        M is too small for the level. ``note`` says how small p can get.
+        holds the ratios by which the truce could be divided without standing out, from 0 to inf
+        where M is too small for the level. ``note`` says how small p can get.
 
     Notes
     -----
@@ -94,7 +94,8 @@ def placebo_in_time(
 
     Source
     ------
-    Fisher (1935), The Design of Experiments; inversion: Rosenbaum (2002), Observational Studies, ch. 2.
+    Fisher (1935), The Design of Experiments; inversion: Rosenbaum (2002), Observational Studies,
+    ch. 2.
     """
     ratios, observed = placebo_ratios(counts, inside, exposure=exposure)
     normal, _, base, own = split(counts, inside, exposure)
@@ -104,19 +105,38 @@ def placebo_in_time(
         rate = np.nansum(normal, axis=1) / base.sum(axis=1)
         expected = rate * own.sum(axis=1)
         low = np.where(enough, observed / large, 0.0)
-        high = np.where(enough, observed / small, np.inf)
+        high = np.where(
+            enough,
+            observed / small,
+            np.inf,
+        )
         few = np.where(enough, small * expected, 0)
-        most = np.where(enough, large * expected, np.inf)
-    known = (expected, few, most, observed, low, high, _rank_p(ratios, observed, m))
-    blank = [np.where(m == 0, np.nan, values) for values in known]
-    no_dispersion = np.full(len(m), np.nan)
-    return Counterfactual(*blank, no_dispersion, "placebo_in_time", _notes(m))
+        most = np.where(
+            enough,
+            large * expected,
+            np.inf,
+        )
+    p = _rank_p(ratios, observed, m)
+    none = np.full(len(m), np.nan)
+    told = Counterfactual(
+        expected,
+        few,
+        most,
+        observed,
+        low,
+        high,
+        p,
+        none,
+        "placebo_in_time",
+        _notes(m),
+    )
+    return told.only(m > 0)
 
 
 def _order_limits(
     ratios: np.ndarray, m: np.ndarray, level: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the ratios between which a truce does not stand out, and whether m is enough for them."""
+    """Return the ratios between which a truce does not stand out, and whether m is enough."""
     order = np.sort(ratios, axis=1)  # NaN last
     take = np.floor((1 - level) / 2 * (m + 1)).astype(int)
     row = np.arange(len(m))
@@ -134,8 +154,16 @@ def _rank_p(ratios: np.ndarray, observed: np.ndarray, m: np.ndarray) -> np.ndarr
 
 
 def _notes(m: np.ndarray) -> np.ndarray:
-    note = np.full(len(m), Note.of("no_stretch"), dtype=object)
+    note = np.full(
+        len(m),
+        Note.of("no_stretch"),
+        dtype=object,
+    )
     for k in np.unique(m[m > 0]):
         least = float(f"{2 / (k + 1):.2g}")
-        note[m == k] = Note.of("stretches", n=int(k), p=least)
+        note[m == k] = Note.of(
+            "stretches",
+            n=int(k),
+            p=least,
+        )
     return note

@@ -78,19 +78,36 @@ def tail(
         x, y = count[:, None], total[:, None]
         tx, ty = setting.exposure[:, None], setting.base_exposure[:, None]
         phi = np.maximum(setting.phi, _FLOOR)
-        level = _level(x / tx, y / ty, ratio[:, None], law)
-        own_phi = np.where(phi > 1, 1 + (phi - 1) * level, phi)
+        level = _level(
+            x / tx,
+            y / ty,
+            ratio[:, None],
+            law,
+        )
+        own_phi = np.where(
+            phi > 1,
+            1 + (phi - 1) * level,
+            phi,
+        )
         spread_x = own_phi * setting.own
         spread_y = phi * setting.base
         # days of the truce next to normal days resemble them, which narrows the ratio
         x_half, y_half = x + _HALF, y + _HALF
         alone = spread_x / x_half + spread_y / y_half
         joint = 2 * phi * setting.cross / np.sqrt(x_half * y_half * tx * ty)
-        keep = np.clip(1 - joint / alone, 0.25, 1)
+        keep = np.clip(
+            1 - joint / alone,
+            0.25,
+            1,
+        )
         odds = ratio[:, None] * tx / ty * spread_y / spread_x
         a = x / (spread_x * keep) + _HALF
         b = y / (spread_y * keep) + _HALF
-        normal = betainc(a, b, odds / (1 + odds))
+        normal = betainc(
+            a,
+            b,
+            odds / (1 + odds),
+        )
         score = ndtri(np.clip(normal, 1e-300, 1 - 1e-16))
         p = stdtr(_df(setting, phi, y / ty), score)
         return (setting.weight * p).sum(axis=1)
@@ -98,7 +115,11 @@ def tail(
 
 def _level(own: np.ndarray, base: np.ndarray, ratio: np.ndarray, law: str) -> np.ndarray:
     """Return the level that scatter follows: the lower of the seen and the true ratio, or 1."""
-    seen = np.where(base > 0, own / base, 1)
+    seen = np.where(
+        base > 0,
+        own / base,
+        1,
+    )
     level = np.minimum(seen, ratio)
     return np.maximum(level, 1) if law == "wider" else np.minimum(level, 1)
 
@@ -130,17 +151,31 @@ def both_ends(
     Returns
     -------
     numpy.ndarray of float64, shape (S,)
-        Where counts are exact this is the tail; where bounds lie far apart, each limit has the whole
-        error to itself (Imbens & Manski, 2004).
+        Where counts are exact this is the tail; where bounds lie far apart, each limit has the
+        whole error to itself (Imbens & Manski, 2004).
     """
-    least = tail(count[0], total[1], ratio, setting, law)
+    least = tail(
+        count[0],
+        total[1],
+        ratio,
+        setting,
+        law,
+    )
     exact = (count[0] == count[1]) & (total[0] == total[1])
     if exact.all():
         return least
     bounded = np.isfinite(count[1])
     upper = np.where(bounded, count[1], 1.0)
-    most = np.where(bounded, tail(upper, total[0], ratio, setting, law), 0.0)
-    return np.where(exact, least, (least + most) / 2)
+    most = np.where(
+        bounded,
+        tail(upper, total[0], ratio, setting, law),
+        0.0,
+    )
+    return np.where(
+        exact,
+        least,
+        (least + most) / 2,
+    )
 
 
 def limits(
@@ -170,14 +205,27 @@ def limits(
     low[rows], high[rows] = 0, np.inf
     part = setting.take(rows)
     x, y = _take(count, rows), _take(total, rows)
-    at_one = both_ends(x, y, np.ones(len(rows)), part, law)
+    at_one = both_ends(
+        x,
+        y,
+        np.ones(len(rows)),
+        part,
+        law,
+    )
     # no act claimed: no lower limit; no upper bound, or no act on normal days: no upper limit
     below = x[0] > 0
     above = np.isfinite(x[1]) & (y[0] > 0)
     smaller = np.minimum(np.where(below, at_one, 1), np.where(above, 1 - at_one, 1))
     p[rows] = np.minimum(1, 2 * smaller)
     some = np.flatnonzero(below)
-    low[rows[some]] = _limit(_take(x, some), _take(y, some), part.take(some), area, -np.inf, law)
+    low[rows[some]] = _limit(
+        _take(x, some),
+        _take(y, some),
+        part.take(some),
+        area,
+        -np.inf,
+        law,
+    )
     some = np.flatnonzero(above)
     high[rows[some]] = _limit(
         _take(x, some), _take(y, some), part.take(some), 1 - area, np.inf, law
@@ -197,9 +245,24 @@ def _limit(
     def gap(log_ratio: np.ndarray, row: np.ndarray) -> np.ndarray:
         row = row.astype(int)
         ratio = np.exp(log_ratio)
-        return both_ends(_take(x, row), _take(y, row), ratio, setting.take(row), law) - target
+        return (
+            both_ends(
+                _take(x, row),
+                _take(y, row),
+                ratio,
+                setting.take(row),
+                law,
+            )
+            - target
+        )
 
-    return np.exp(_solve(gap, np.log(own / base), none))
+    return np.exp(
+        _solve(
+            gap,
+            np.log(own / base),
+            none,
+        )
+    )
 
 
 def _take(bounds: Bounds, rows: np.ndarray) -> Bounds:
@@ -207,7 +270,7 @@ def _take(bounds: Bounds, rows: np.ndarray) -> Bounds:
 
 
 def _has_scatter(setting: Setting) -> np.ndarray:
-    return np.isfinite(setting.weight).all(axis=1)
+    return np.all(np.isfinite(setting.weight), axis=1)
 
 
 def predict(total: Bounds, setting: Setting, level: float) -> tuple[np.ndarray, np.ndarray]:
@@ -231,7 +294,12 @@ def predict(total: Bounds, setting: Setting, level: float) -> tuple[np.ndarray, 
     if len(rows):
         part, y = setting.take(rows), _take(total, rows)
         # the tail falls with the count: few counts for the lower limit
-        low[rows] = _count_at(y, part, 1 - area, -np.inf)
+        low[rows] = _count_at(
+            y,
+            part,
+            1 - area,
+            -np.inf,
+        )
         high[rows] = _count_at(y, part, area, np.inf)
     return low, high
 
@@ -244,7 +312,12 @@ def _count_at(y: Bounds, setting: Setting, target: float, none: float) -> np.nda
         row = row.astype(int)
         x = np.exp(log_count)
         one = np.ones(len(row))
-        return target - both_ends([x, x], _take(y, row), one, setting.take(row))
+        return target - both_ends(
+            [x, x],
+            _take(y, row),
+            one,
+            setting.take(row),
+        )
 
     return np.exp(_solve(gap, centre, none))
 
@@ -265,7 +338,11 @@ def detectable(total: np.ndarray, setting: Setting, level: float, power: float =
         0 where no fall, however deep, would be told; NaN where there is no scatter to go by.
     """
     least, _ = predict([total, total], setting, level)
-    out = np.where(np.isnan(least), np.nan, 0.0)
+    out = np.where(
+        np.isnan(least),
+        np.nan,
+        0.0,
+    )
     rows = np.flatnonzero(least > 0)
     if not len(rows):
         return out
@@ -275,7 +352,12 @@ def detectable(total: np.ndarray, setting: Setting, level: float, power: float =
     def gap(log_ratio: np.ndarray, row: np.ndarray) -> np.ndarray:
         row = row.astype(int)
         ratio = np.exp(log_ratio)
-        return tail(x[row], y[row], ratio, part.take(row)) - (1 - power)
+        return tail(
+            x[row],
+            y[row],
+            ratio,
+            part.take(row),
+        ) - (1 - power)
 
     out[rows] = np.minimum(np.exp(_solve(gap, centre, -np.inf)), 1)
     return out
@@ -285,6 +367,11 @@ def _solve(gap: Callable, centre: np.ndarray, none: float) -> np.ndarray:
     """Find the root about a centre; ``none`` where it lies beyond what any count could show."""
     reach = _FAR + 1
     rows = np.arange(len(centre), dtype="float64")
-    crossing = root(gap, centre - reach, centre + reach, rows)
+    crossing = root(
+        gap,
+        centre - reach,
+        centre + reach,
+        rows,
+    )
     lost = np.isnan(crossing) | (np.abs(crossing - centre) > _FAR)
     return np.where(lost, none, crossing)

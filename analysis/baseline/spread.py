@@ -1,10 +1,10 @@
-"""How claimed counts scatter from day to day, and what that means for the ratio of two stretches of days.
+"""How claimed counts scatter from day to day, and what that means for a ratio of two stretches.
 
-Model: the count of a day has mean ``rate * exposure`` and variance ``dispersion`` times that; days that
-lie ``k`` apart correlate by ``share * rho**k``: a share of the scatter lasts from day to day, the rest
-is each day's own. The rate and the dispersion are estimated; rho and the share can't be estimated well
-from a few weeks, so they are averaged over a grid by how well each pair fits (an integrated
-likelihood), and each brings its own dispersion and its own variance of the two means.
+Model: the count of a day has mean ``rate * exposure`` and variance ``dispersion`` times that; days
+that lie ``k`` apart correlate by ``share * rho**k``: a share of the scatter lasts from day to day,
+the rest is each day's own. The rate and the dispersion are estimated; rho and the share can't be
+estimated well from a few weeks, so they are averaged over a grid by how well each pair fits (an
+integrated likelihood), and each brings its own dispersion and its own variance of the two means.
 """
 
 from dataclasses import dataclass
@@ -96,10 +96,26 @@ def spread(
     exposed = t.sum(axis=1) + extra_exposure
     with np.errstate(divide="ignore", invalid="ignore"):
         rate = total / exposed
-        mean = np.where(here, t * rate[:, None], 0.0)
+        mean = np.where(
+            here,
+            t * rate[:, None],
+            0.0,
+        )
         inside, level = _truce_days(truce, here)
-        mean = np.where(inside, level[:, None], mean)
-        seen = y if truce is None else np.where(inside, np.nan_to_num(truce), y)
+        mean = np.where(
+            inside,
+            level[:, None],
+            mean,
+        )
+        seen = (
+            y
+            if truce is None
+            else np.where(
+                inside,
+                np.nan_to_num(truce),
+                y,
+            )
+        )
         # in Pearson's scale every day has the variance `dispersion`
         root = np.sqrt(mean)
         known = (here | inside) & (root > 0)
@@ -109,12 +125,20 @@ def spread(
     with np.errstate(divide="ignore", invalid="ignore"):
         squares, logdet = _restricted(root, scaled, here | inside, inside)
         phi = squares / df[:, None]
-        weight = _weights(squares, logdet, df[:, None])
+        weight = _weights(
+            squares,
+            logdet,
+            df[:, None],
+        )
     few = (n < 2) | ~(total > 0)
     phi[few] = np.nan
     weight[few] = np.nan
     with np.errstate(invalid="ignore"):
-        residual = np.where(here & (root > 0), scaled - root, 0.0)
+        residual = np.where(
+            here & (root > 0),
+            scaled - root,
+            0.0,
+        )
     return Spread(
         rate,
         total,
@@ -146,12 +170,20 @@ def _lag1(here: np.ndarray, residual: np.ndarray) -> np.ndarray:
     pair = here[:, 1:] & here[:, :-1]
     n = here.sum(axis=1)
     pairs = pair.sum(axis=1)
-    product = np.where(pair, residual[:, 1:] * residual[:, :-1], 0.0)
+    product = np.where(
+        pair,
+        residual[:, 1:] * residual[:, :-1],
+        0.0,
+    )
     with np.errstate(divide="ignore", invalid="ignore"):
         covariance = product.sum(axis=1) / pairs
         raw = covariance / ((residual**2).sum(axis=1) / n)
         unbiased = (n * raw + 1) / (n - 3)
-        return np.where(pairs >= 8, np.clip(unbiased, -1, 1), np.nan)
+        return np.where(
+            pairs >= 8,
+            np.clip(unbiased, -1, 1),
+            np.nan,
+        )
 
 
 def _truce_days(truce: np.ndarray | None, here: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -170,8 +202,8 @@ def _restricted(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the restricted sum of squares and the log determinants, (S, G).
 
-    Of days with one level or two (normal days' and the truce's), by a Kalman filter of the part that
-    lasts, seen through each day's own noise: gaps need no care.
+    Of days with one level or two (normal days' and the truce's), by a Kalman filter of the part
+    that lasts, seen through each day's own noise: gaps need no care.
     """
     lines = {
         "z": scaled,
@@ -185,11 +217,19 @@ def _restricted(
     logdet = np.zeros(shape)
     for day in range(root.shape[1]):
         seen = known[:, day, None]
-        total = np.where(seen, variance + (1 - SHARE), 1.0)
+        total = np.where(
+            seen,
+            variance + (1 - SHARE),
+            1.0,
+        )
         gain = np.where(seen, variance / total, 0.0)
         new = {}
         for name, line in lines.items():
-            new[name] = np.where(seen, line[:, day, None] - state[name], 0.0)
+            new[name] = np.where(
+                seen,
+                line[:, day, None] - state[name],
+                0.0,
+            )
             state[name] = RHO * (state[name] + gain * new[name])
         for pair, value in sums.items():
             value += new[pair[0]] * new[pair[1]] / total
@@ -204,10 +244,18 @@ def _fitted(sums: dict[str, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
     """Return what the levels account for, and the determinant of their information."""
     f, g, a, b, c = (sums[pair] for pair in ("zo", "zi", "oo", "oi", "ii"))
     two = c > 0
-    det = np.where(two, a * c - b * b, a)
+    det = np.where(
+        two,
+        a * c - b * b,
+        a,
+    )
     of_two = c * f * f - 2 * b * f * g + a * g * g
     by = np.where(two, det, 1)
-    return np.where(two, of_two / by, f * f / a), det
+    return np.where(
+        two,
+        of_two / by,
+        f * f / a,
+    ), det
 
 
 def inflation(first: np.ndarray, second: np.ndarray | None = None) -> np.ndarray:
@@ -221,14 +269,18 @@ def inflation(first: np.ndarray, second: np.ndarray | None = None) -> np.ndarray
     Returns
     -------
     numpy.ndarray of float64, shape (S, G)
-        sum over pairs of days of sqrt(t_d t_e) times their correlation, divided by the exposure where
-        there is one stretch: 1 for one day or no correlation.
+        sum over pairs of days of sqrt(t_d t_e) times their correlation, divided by the exposure
+        where there is one stretch: 1 for one day or no correlation.
     """
     a = np.sqrt(first)
     b = a if second is None else np.sqrt(second)
     size = 1 << int(2 * a.shape[1] - 1).bit_length()
     spectrum = np.fft.rfft(a, size) * np.conj(np.fft.rfft(b, size))
-    product = np.clip(np.fft.irfft(spectrum, size), 0, None)
+    product = np.clip(
+        np.fft.irfft(spectrum, size),
+        0,
+        None,
+    )
     forward = np.arange(size)
     lags = np.minimum(forward, size - forward)[:, None]
     lasting = SHARE * RHO ** np.maximum(lags, 1)

@@ -51,18 +51,18 @@ def structural_series(
 
     Notes
     -----
-    On the square root of the rate (counts plus 3/8 over exposure), where counts scatter nearly alike
-    at all levels: a local level plus the noise of single days. How much the level wanders can hardly
-    be told from a few weeks, so courses are drawn over a grid of it, each value as often as it is
-    likely given the normal days (integrated likelihood), with the scale from its t distribution. A
-    ratio moves the level and leaves the noise on this scale as it is: its interval and p-value hold
-    the ratios at which the drawn courses give the truce's count.
+    On the square root of the rate (counts plus 3/8 over exposure), where counts scatter nearly
+    alike at all levels: a local level plus the noise of single days. How much the level wanders can
+    hardly be told from a few weeks, so courses are drawn over a grid of it, each value as often as
+    it is likely given the normal days (integrated likelihood), with the scale from its t
+    distribution. A ratio moves the level and leaves the noise on this scale as it is: its interval
+    and p-value hold the ratios at which the drawn courses give the truce's count.
 
     Source
     ------
-    Harvey (1989), Forecasting, Structural Time Series Models and the Kalman Filter; Anscombe (1948),
-    Biometrika 35:246-254; Harville (1974), Biometrika 61:383-385; for interventions: Brodersen et al.
-    (2015), Annals of Applied Statistics 9:247-274.
+    Harvey (1989), Forecasting, Structural Time Series Models and the Kalman Filter; Anscombe
+    (1948), Biometrika 35:246-254; Harville (1974), Biometrika 61:383-385; for interventions:
+    Brodersen et al. (2015), Annals of Applied Statistics 9:247-274.
     """
     normal, seen, base, own = split(counts, inside, exposure)
     rng = np.random.default_rng(seed)
@@ -78,9 +78,20 @@ def structural_series(
     for rows in _alike(np.hstack([known, own > 0]), can):
         first = rows[0]
         seven = n[first] >= _FOUR_WEEKS if weekday is None else weekday
-        courses = Courses(known[first], own[first] > 0, seven)
+        courses = Courses(
+            known[first],
+            own[first] > 0,
+            seven,
+        )
         for s in rows:
-            sums, ratios = courses.draw(normal[s], base[s], own[s], x[s], draws, rng)
+            sums, ratios = courses.draw(
+                normal[s],
+                base[s],
+                own[s],
+                x[s],
+                draws,
+                rng,
+            )
             expected[s] = sums.mean()
             few[s], most[s] = np.quantile(sums, limits)
             low[s], high[s] = np.quantile(ratios, limits)
@@ -89,7 +100,11 @@ def structural_series(
         ratio = x / expected
     note = noted(constant, Note.of("no_scatter"))
     for k in np.unique(n[n < FEWEST]):
-        note[n == k] = Note.of("too_few_for_structural", days=int(k), needed=FEWEST)
+        note[n == k] = Note.of(
+            "too_few_for_structural",
+            days=int(k),
+            needed=FEWEST,
+        )
     blank = np.full(size, np.nan)
     return Counterfactual(
         expected, few, most, ratio, low, high, p, blank, "structural_series", note
@@ -104,10 +119,24 @@ def _two_sided(ratios: np.ndarray, draws: int) -> float:
 def _constant(normal: np.ndarray, base: np.ndarray) -> np.ndarray:
     """Tell where all normal days have the same rate, so that nothing shows how they scatter."""
     counted = base > 0
-    rate = np.where(counted, normal / np.where(counted, base, 1.0), np.nan)
+    rate = np.where(
+        counted,
+        normal / np.where(counted, base, 1.0),
+        np.nan,
+    )
     known = np.isfinite(rate)
-    highest = np.max(rate, axis=1, initial=0.0, where=known)
-    lowest = np.min(rate, axis=1, initial=np.inf, where=known)
+    highest = np.max(
+        rate,
+        axis=1,
+        initial=0.0,
+        where=known,
+    )
+    lowest = np.min(
+        rate,
+        axis=1,
+        initial=np.inf,
+        where=known,
+    )
     return highest <= lowest * (1 + 1e-12)
 
 
@@ -115,7 +144,11 @@ def _alike(patterns: np.ndarray, can: np.ndarray) -> list[np.ndarray]:
     rows = np.flatnonzero(can)
     if not len(rows):
         return []
-    _, which = np.unique(patterns[rows], axis=0, return_inverse=True)
+    _, which = np.unique(
+        patterns[rows],
+        axis=0,
+        return_inverse=True,
+    )
     return [rows[which.ravel() == k] for k in range(which.max() + 1)]
 
 
@@ -167,7 +200,12 @@ class Courses:
         logdets = np.linalg.slogdet(precision)[1] - np.linalg.slogdet(among)[1]
         left = own - x[known] @ beta
         middle = x[window] @ beta + gain @ left
-        return _Part(middle, shake, left.T @ inverse @ left, logdets / 2)
+        return _Part(
+            middle,
+            shake,
+            left.T @ inverse @ left,
+            logdets / 2,
+        )
 
     def likelihood(self, root: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return for each value of ``WANDER`` the sum of squares and the log likelihood.
@@ -216,14 +254,22 @@ class Courses:
         root = np.sqrt(per_unit * unit)
         squares, weight = self.likelihood(root)
         weight = np.exp(weight - weight.max())
-        which = rng.choice(len(weight), draws, p=weight / weight.sum())
+        which = rng.choice(
+            len(weight),
+            draws,
+            p=weight / weight.sum(),
+        )
         variance = squares[which] / rng.chisquare(self.df, draws)
         scale = np.sqrt(variance)[:, None]
         share = own[self.window] / unit
         middles = np.array([part.middle @ root for part in self.parts])
         shakes = np.array([part.shake for part in self.parts])
         noise = rng.standard_normal((2, draws, len(share)))
-        wandered = np.einsum("dij,dj->di", shakes[which], noise[0])
+        wandered = np.einsum(
+            "dij,dj->di",
+            shakes[which],
+            noise[0],
+        )
         level = np.maximum(middles[which] + scale * wandered, 1e-9)
         # a day that is partly the truce's has the noise of its own, shorter exposure
         own_noise = scale * noise[1] / np.sqrt(share)

@@ -41,7 +41,8 @@ def diagnose(prediction: Prediction, level: float) -> dict[str, Check]:
 
     Source
     ------
-    Dispersion: Pearson's statistic beside chi-squared (McCullagh & Nelder, 1989). Lag-1 correlation:
+    Dispersion: Pearson's statistic beside chi-squared (McCullagh & Nelder, 1989). Lag-1
+    correlation:
     Marriott & Pope (1954), Biometrika 41:390-402. Power: the count that would just be told from
     normal.
     """
@@ -60,7 +61,11 @@ def diagnose(prediction: Prediction, level: float) -> dict[str, Check]:
         "power": Check(prediction.min_detectable_ratio, none, none),
     }
     # without an interval there is nothing to hold
-    judged = np.where(np.isnan(prediction.p), np.nan, 1.0)
+    judged = np.where(
+        np.isnan(prediction.p),
+        np.nan,
+        1.0,
+    )
     return {
         name: Check(check.value, check.p, check.passed.astype("float64") * judged)
         for name, check in checks.items()
@@ -82,8 +87,8 @@ def _acts(prediction: Prediction) -> tuple[np.ndarray, np.ndarray]:
 def _short_memory(prediction: Prediction) -> np.ndarray:
     """Tell where a long truce would need to know how days depend on each other, and can't.
 
-    A sum of dependent days scatters by a correlation that few days can't tell; a long truce needs it
-    most, and one that is as long as its baseline more than any baseline can give.
+    A sum of dependent days scatters by a correlation that few days can't tell; a long truce needs
+    it most, and one that is as long as its baseline more than any baseline can give.
     """
     setting, scatter = prediction.setting, prediction.spread
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -116,7 +121,11 @@ def _trend(prediction: Prediction) -> Check:
     )
     # seven units are that many times as long as a week
     factor = factor ** (1 / prediction.unit_days)
-    return Check(factor, p, np.where(np.isnan(p), np.nan, p >= 0.01))
+    return Check(
+        factor,
+        p,
+        np.where(np.isnan(p), np.nan, p >= 0.01),
+    )
 
 
 def _spread_law(prediction: Prediction, level: float) -> Check:
@@ -127,9 +136,17 @@ def _spread_law(prediction: Prediction, level: float) -> Check:
     with np.errstate(divide="ignore", invalid="ignore"):
         wider = np.log(prediction.high / prediction.low)
         width = wider / np.log(high / low)
-    width = np.where(np.isfinite(width), width, np.nan)
+    width = np.where(
+        np.isfinite(width),
+        width,
+        np.nan,
+    )
     none = np.full(len(width), np.nan)
-    return Check(width, none, np.where(np.isnan(width), np.nan, width < 1.15))
+    return Check(
+        width,
+        none,
+        np.where(np.isnan(width), np.nan, width < 1.15),
+    )
 
 
 def failures(checks: dict[str, Check], judged: np.ndarray) -> dict[str, np.ndarray]:
@@ -168,17 +185,30 @@ def check_table(rows: pd.DataFrame, checks: dict[str, Check]) -> pd.DataFrame:
     pandas.DataFrame
         Keys, start, end, ``check``, ``value``, ``p``, ``passed`` (NA: information only), ``notes``.
     """
-    keys = rows[[*KEYS, "start", "end"]]
+    keys = rows.loc[:, [*KEYS, "start", "end"]]
     parts = [_laid_out(keys, name, check) for name, check in checks.items()]
     if not parts:
         nothing = np.zeros(0)
-        parts = [_laid_out(keys.iloc[:0], "", Check(nothing, nothing, nothing))]
+        parts = [
+            _laid_out(
+                keys.iloc[:0],
+                "",
+                Check(nothing, nothing, nothing),
+            )
+        ]
     out = pd.concat(parts)
-    out["passed"] = out["passed"].map({1.0: True, 0.0: False}).astype("boolean")
+    passed = out["passed"].astype("boolean")
+    out = out.assign(passed=passed)
     return out.sort_index(kind="stable").reset_index(drop=True).astype({"check": "str"})
 
 
 def _laid_out(keys: pd.DataFrame, name: str, check: Check) -> pd.DataFrame:
     note = FAILED.get(name, "")
     notes = [[Note.of(note)] if note and passed == 0 else [] for passed in check.passed]
-    return keys.assign(check=name, value=check.value, p=check.p, passed=check.passed, notes=notes)
+    return keys.assign(
+        check=name,
+        value=check.value,
+        p=check.p,
+        passed=check.passed,
+        notes=notes,
+    )

@@ -1,6 +1,7 @@
 """Sectors together: estimates of each, drawn towards what all have in common."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -22,12 +23,13 @@ class Pooled:
     Attributes
     ----------
     table : pandas.DataFrame
-        The rows given, with ``log_se``, ``weight`` (share of the sector's own estimate in its pooled
-        one), ``pooled``, ``pooled_low``, ``pooled_high``, and ``pooled_count``: the pooled ratios times
-        the expected counts, scaled so that they add up to what was claimed of these sectors.
+        The rows given, with ``log_se``, ``weight`` (share of the sector's own estimate in its
+        pooled one), ``pooled``, ``pooled_low``, ``pooled_high``, and ``pooled_count``: the pooled
+        ratios times the expected counts, scaled so that they add up to what was claimed of these
+        sectors.
     parts : pandas.DataFrame
-        ``part`` ("sectors", "not_in_a_sector", "whole"), ``n``, ``claimed`` and ``expected`` counts,
-        their ``ratio``, ``notes``.
+        ``part`` ("sectors", "not_in_a_sector", "whole"), ``n``, ``claimed`` and ``expected``
+        counts, their ``ratio``, ``notes``.
     ratio, low, high, p : float
         Mean ratio of the sectors with its interval, and the p-value of a mean of 1.
     tau : float
@@ -62,7 +64,11 @@ class Pooled:
     def _repr_html_(self) -> str:
         from analysis.words import show
 
-        return show(self.table, text=self._text(), level=self.level)._repr_html_()
+        return show(
+            self.table,
+            text=self._text(),
+            level=self.level,
+        )._repr_html_()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +92,8 @@ def pool_sectors(
     Parameters
     ----------
     table : pandas.DataFrame
-        Comparisons: ratio, low, high; one row a sector, of one reporter, accused, category and clock.
-        Rows without a ratio or a limit stay in the result unpooled.
+        Comparisons: ratio, low, high; one row a sector, of one reporter, accused, category and
+        clock. Rows without a ratio or a limit stay in the result unpooled.
     whole : pandas.DataFrame, optional
         The row of the sector that stands for the whole, for the account of parts and total.
     level : float
@@ -107,16 +113,18 @@ def pool_sectors(
 
     Notes
     -----
-    Assumes that sectors' log ratios scatter normally about their mean and are estimated independently.
-    The intervals of the sectors add the error of the mean and of tau to the shrunken variance; that of
-    the mean uses t. The mean of sectors weighs sectors, not acts; the published total for the whole
-    stays what it is and is never the sum of the sectors that happen to be known.
+    Assumes that sectors' log ratios scatter normally about their mean and are estimated
+    independently. The intervals of the sectors add the error of the mean and of tau to the shrunken
+    variance; that of the mean uses t. The mean of sectors weighs sectors, not acts; the published
+    total for the whole stays what it is and is never the sum of the sectors that happen to be
+    known.
 
     Source
     ------
-    tau: Paule & Mandel (1982), Journal of Research of the NBS 87:377-385; interval of the mean: Hartung
-    & Knapp (2001), Statistics in Medicine 20:3875-3889, Sidik & Jonkman (2002); shrinkage: Morris
-    (1983), JASA 78:47-55; scaling to the sum: Pfeffermann (2013), Statistical Science 28:40-68.
+    tau: Paule & Mandel (1982), Journal of Research of the NBS 87:377-385; interval of the mean:
+    Hartung & Knapp (2001), Statistics in Medicine 20:3875-3889, Sidik & Jonkman (2002); shrinkage:
+    Morris (1983), JASA 78:47-55; scaling to the sum: Pfeffermann (2013), Statistical Science
+    28:40-68.
     """
     from scipy.special import stdtr, stdtrit
 
@@ -162,7 +170,7 @@ def _check(table: pd.DataFrame) -> None:
             known = ", ".join(map(str, table.columns))
             raise ValueError(f"table: column {name!r} is missing; it has {known}")
     for name in _ONE_OF:
-        if name in table.columns and table[name].nunique(dropna=False) > 1:
+        if name in table.columns and len(table[name].drop_duplicates()) > 1:
             raise ValueError(
                 f"table: {name} differs between rows; pool sectors of one {name} at a time"
             )
@@ -211,32 +219,32 @@ def _counts(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Return claimed and expected counts of comparisons; NaN where the table has none."""
     if not set(table.columns) >= _COUNTED:
         return np.full(len(table), np.nan), np.full(len(table), np.nan)
-    middle = (table["count_low"].astype("float64") + table["count_high"].astype("float64")) / 2
+    low = table["count_low"].to_numpy(dtype="float64", na_value=np.nan)
+    high = table["count_high"].to_numpy(dtype="float64", na_value=np.nan)
+    claimed = table["claimed"].to_numpy(dtype="float64")
+    expected = table["expected"].to_numpy(dtype="float64")
+    middle = (low + high) / 2
     with np.errstate(divide="ignore", invalid="ignore"):
-        expected = middle * table["expected"] / table["claimed"]
-    return (
-        middle.to_numpy(dtype="float64", na_value=np.nan),
-        expected.to_numpy(dtype="float64", na_value=np.nan),
-    )
+        return middle, middle * expected / claimed
 
 
 def _parts(table: pd.DataFrame, whole: pd.DataFrame | None) -> pd.DataFrame:
     """Lay the sum of the sectors beside the total for the whole."""
     claimed, expected = _counts(table)
     known = np.isfinite(claimed) & np.isfinite(expected)
-    summed = claimed[known].sum(), expected[known].sum()
-    nothing: list[Note] = []
-    rows = [("sectors", int(known.sum()), *summed, nothing)]
+    names = ["sectors"]
+    numbers = [[int(known.sum()), claimed[known].sum(), expected[known].sum()]]
+    notes: list[list[Note]] = [[]]
     if whole is not None and len(whole):
         total, normal = (values[0] for values in _counts(whole.iloc[:1]))
-        left = total - summed[0]
-        notes = [] if left >= 0 else [Note.of("sectors_exceed_whole")]
-        rows.append(("not_in_a_sector", 0, left, normal - summed[1], notes))
-        rows.append(("whole", 1, total, normal, nothing))
-    out = pd.DataFrame(rows, columns=["part", "n", "claimed", "expected", "notes"])
+        left = total - numbers[0][1]
+        names += ["not_in_a_sector", "whole"]
+        numbers += [[0, left, normal - numbers[0][2]], [1, total, normal]]
+        notes += [[] if left >= 0 else [Note.of("sectors_exceed_whole")], []]
+    out = pd.DataFrame(numbers, columns=["n", "claimed", "expected"])
     ratio = out["claimed"] / out["expected"].where(out["expected"] > 0)
-    out["ratio"] = ratio.where(out["claimed"] >= 0)
-    return out[["part", "n", "claimed", "expected", "ratio", "notes"]]
+    out.insert(0, "part", names)
+    return out.assign(ratio=ratio.where(out["claimed"] >= 0), notes=notes)
 
 
 def paule_mandel(estimates: np.ndarray, variances: np.ndarray) -> float:
@@ -270,4 +278,5 @@ def paule_mandel(estimates: np.ndarray, variances: np.ndarray) -> float:
     top = 1.0
     while excess(top) > 0:
         top *= 4
-    return float(brentq(excess, 0.0, top, xtol=1e-14, rtol=1e-12))
+    solve: Any = brentq
+    return float(solve(excess, 0.0, top, xtol=1e-14, rtol=1e-12))

@@ -40,9 +40,9 @@ class Reporters:
     Attributes
     ----------
     table : pandas.DataFrame
-        Sector, category, and of each reporter (``_1``, ``_2``) accused, clock, start, end, count_low,
-        count_high, exposure_h and rate; ``ratio`` of the rates with ``low``, ``high``, ``p``,
-        ``p_holm``, and ``notes``.
+        Sector, category, and of each reporter (``_1``, ``_2``) accused, clock, start, end,
+        count_low, count_high, exposure_h and rate; ``ratio`` of the rates with ``low``, ``high``,
+        ``p``, ``p_holm``, and ``notes``.
     shares : pandas.DataFrame
         Reporter, sector, accused, ``category`` of the widest claim (a list where it is a sum), its
         ``count``, ``comparable`` (part of it in categories that the other also counts), ``share``,
@@ -71,7 +71,12 @@ class Reporters:
         from analysis.words import Words, show
 
         words = Words(conflict=self.conflict)
-        table = show(self.table, text=self._text(), words=words, level=self.level)
+        table = show(
+            self.table,
+            text=self._text(),
+            words=words,
+            level=self.level,
+        )
         return table._repr_html_() + show(self.shares, words=words)._repr_html_()
 
 
@@ -103,8 +108,8 @@ def compare_reporters(
         Unit of exposure that rates are said in.
     level : float
     dispersion : float, optional
-        Variance over mean of a window's count, for the interval; by default chance alone, and a note
-        says so.
+        Variance over mean of a window's count, for the interval; by default chance alone, and a
+        note says so.
 
     Returns
     -------
@@ -129,17 +134,31 @@ def compare_reporters(
     divided by the dispersion where this is above 1 (McCullagh & Nelder, 1989).
     """
     check_account(book, "compare_reporters")
-    window = days_around(book, truce, days=1, side="both", until=until).truce
+    window = days_around(
+        book,
+        truce,
+        days=1,
+        side="both",
+        until=until,
+    ).truce
     rows = claims_within(book.counts, window, book.conflict).rows
-    rows = rows[rows["count_low"].notna() & ~rows["is_state"]]
-    rows = rows[rows["sector"].eq(sector)] if sector is not None else rows
+    rows = rows.loc[rows["count_low"].notna() & ~rows["is_state"]]
+    rows = rows.loc[rows["sector"].eq(sector)] if sector is not None else rows
     pair = _pair(rows, reporters)
     widest = _widest(rows)
     sides = [widest.loc[widest["reporter"].eq(name), _OF_SIDE] for name in pair]
     # a total adds up whatever its reporter counts: no like category
-    like = [side[~side["category"].isin(UNLIKE)] for side in sides]
-    table = like[0].merge(like[1], on=["sector", "category"], suffixes=("_1", "_2"))
-    table = table.assign(reporter_1=pair[0], reporter_2=pair[1], per=str(per))
+    like = [side.loc[~side["category"].isin(UNLIKE)] for side in sides]
+    table = like[0].merge(
+        like[1],
+        on=["sector", "category"],
+        suffixes=("_1", "_2"),
+    )
+    table = table.assign(
+        reporter_1=pair[0],
+        reporter_2=pair[1],
+        per=str(per),
+    )
     categories = book.conflict.categories
     shares = [
         _shares(pair[0], sides[0], sides[1], categories),
@@ -158,7 +177,11 @@ def _widest(rows: pd.DataFrame) -> pd.DataFrame:
     """Keep of each category the longest window; of equals the closed count, then the earlier."""
     rows = rows.assign(closed=rows["count_high"].notna())
     order = ["exposure_h", "closed", "end"]
-    rows = rows.sort_values(order, ascending=[False, False, True], kind="stable")
+    rows = rows.sort_values(
+        order,
+        ascending=[False, False, True],
+        kind="stable",
+    )
     return rows.drop_duplicates(["reporter", "accused", "sector", "category"])
 
 
@@ -188,12 +211,21 @@ def _ratios(
     t1, t2 = (table[f"exposure_h_{i}"].to_numpy(dtype="float64") / hours for i in (1, 2))
     phi = max(float(dispersion or 1), 1.0)
     exact = (low_1 == high_1) & (low_2 == high_2)
-    # the ends of what the counts may be: the lowest first beside the highest second, and the reverse
+    # the ends of what the counts may be: the lowest first beside the highest second, and the
+    # reverse
     bottom = _interval(low_1, t1, high_2, t2, phi, level)
     top = _interval(high_1, t1, low_2, t2, phi, level)
     with np.errstate(divide="ignore", invalid="ignore"):
-        ratio = np.where(exact, low_1 / t1 / (low_2 / t2), np.nan)
-    apart = np.select([bottom.low > 1, top.high < 1], [bottom.p, top.p], 1.0)
+        ratio = np.where(
+            exact,
+            low_1 / t1 / (low_2 / t2),
+            np.nan,
+        )
+    apart = np.select(
+        [bottom.low > 1, top.high < 1],
+        [bottom.p, top.p],
+        1.0,
+    )
     out = table.assign(
         rate_1=np.where(high_1 == low_1, low_1 / t1, np.nan),
         rate_2=np.where(high_2 == low_2, low_2 / t2, np.nan),
@@ -205,11 +237,23 @@ def _ratios(
     )
     out["p_holm"] = adjust(out["p"])
     sides = [f"{name}_{i}" for i in (1, 2) for name in _SIDE]
-    order = ["sector", "category", *sides, "ratio", "low", "high", "p", "p_holm", "per", "notes"]
-    return out[order].sort_values(["sector", "category"], kind="stable", ignore_index=True)
+    order = [
+        "sector",
+        "category",
+        *sides,
+        "ratio",
+        "low",
+        "high",
+        "p",
+        "p_holm",
+        "per",
+        "notes",
+    ]
+    out = out.loc[:, order]
+    return out.sort_values(["sector", "category"], kind="stable", ignore_index=True)
 
 
-def _open_above(high: pd.Series) -> np.ndarray:
+def _open_above(high: Any) -> np.ndarray:
     return high.astype("Float64").to_numpy(dtype="float64", na_value=np.inf)
 
 
@@ -230,35 +274,45 @@ def _interval(
     finite = np.isfinite(x1) & np.isfinite(x2)
     first, second = (np.floor(x / phi) if phi > 1 else x for x in (x1, x2))
     first, second = (np.where(finite, x, np.nan) for x in (first, second))
-    return ratio_interval(np.atleast_1d(first), t1, np.atleast_1d(second), t2, level=level)
+    return ratio_interval(
+        np.atleast_1d(first),
+        t1,
+        np.atleast_1d(second),
+        t2,
+        level=level,
+    )
 
 
 def _shares(
     reporter: str, mine: pd.DataFrame, other: pd.DataFrame, categories: Categories
 ) -> pd.DataFrame:
-    """Return, of each widest claim, the part in categories that the other reporter counts as well."""
+    """Return, of each widest claim, the part in categories that the other counts as well."""
     out = []
-    for (sector, accused), rows in mine.groupby(["sector", "accused"], sort=True):
-        counts = rows.set_index("category")["count_low"]
+    groups = mine.groupby(["sector", "accused"], sort=True)
+    for key, rows in groups:
+        sector, accused = key if isinstance(key, tuple) else (key, "")
+        counts = dict(zip(rows["category"], rows["count_low"], strict=True))
         named = other.loc[other["sector"].eq(sector), "category"]
-        theirs = set(named) - set(UNLIKE)
-        share = _share(counts, theirs, categories)
-        out.append({"reporter": reporter, "sector": sector, "accused": accused, **share})
+        about = {"reporter": reporter, "sector": sector, "accused": accused}
+        share = _share(counts, set(named) - set(UNLIKE), categories)
+        out.append(about | share)
     return pd.DataFrame(out, columns=_SHARES)
 
 
-def _share(counts: pd.Series, theirs: set[str], categories: Categories) -> Row:
-    has_total = "total" in counts.index
-    parts = [name for name in counts.index if _is_outer(name, counts, categories)]
-    whole = int(counts["total"]) if has_total else int(counts[parts].sum())
+def _share(counts: dict[str, int], theirs: set[str], categories: Categories) -> Row:
+    has_total = "total" in counts
+    parts = [name for name in counts if _is_outer(name, counts, categories)]
+    widest = ["total"] if has_total else parts
+    whole = sum(int(counts[name]) for name in widest)
     like = [name for name in parts if name in theirs]
     for part in parts:
         if part not in theirs:
             inner = categories.children(part)
-            like += [name for name in inner if name in counts.index and name in theirs]
-    comparable = min(int(counts[like].sum()), whole) if like else 0
+            like += [name for name in inner if name in counts and name in theirs]
+    common = sum(int(counts[name]) for name in like)
+    comparable = min(common, whole)
     return {
-        "category": ["total"] if has_total else parts,
+        "category": widest,
         "count": whole,
         "comparable": comparable,
         "share": comparable / whole if whole else np.nan,
@@ -266,7 +320,7 @@ def _share(counts: pd.Series, theirs: set[str], categories: Categories) -> Row:
     }
 
 
-def _is_outer(category: str, counts: pd.Series, categories: Categories) -> bool:
+def _is_outer(category: str, counts: dict[str, int], categories: Categories) -> bool:
     """Tell whether a category is no total and in no other one that is counted."""
     above = [name for name in categories.ancestors(category) if name != "total"]
-    return category != "total" and not any(name in counts.index for name in above)
+    return category != "total" and not any(name in counts for name in above)

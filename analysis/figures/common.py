@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.schema import Note
+from analysis.style.look import PALE
 from analysis.words.answer import finding
 from analysis.words.numbers import is_missing
 from analysis.words.printer import capitalised
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from analysis.words import Words
 
 Row = Mapping[Any, Any]
+# pandas' stubs take a filtered frame for a column: inside figures frames are not checked
+Frame = Any
 ACTS = ("reporter", "accused", "sector", "category")
 COMPARISON = (
     *ACTS,
@@ -143,7 +146,7 @@ def records(table: pd.DataFrame) -> list[Row]:
     -------
     list of mapping
     """
-    out = list(table.to_dict("records"))
+    out: list[Any] = list(table.to_dict("records"))
     for row in out:
         for name in ("notes", "statements"):
             if name in row:
@@ -185,7 +188,7 @@ def local_days(moments: Any, tz: str) -> Any:
     return (local - pd.Timestamp(0)) / pd.Timedelta(days=1)
 
 
-def moment(days: float) -> pd.Timestamp:
+def moment(days: float) -> Any:
     """Turn days since 1970 back into a moment of the local clock.
 
     Parameters
@@ -396,6 +399,40 @@ def blank(sheet: "Sheet", words: "Words") -> None:
     sheet.top += 0.2
     sheet.write(words.say("There are no rows to show."))
     sheet.top += 0.2
+
+
+def kept(table: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
+    """Return those of some columns that a table has.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    names : iterable of str
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    out: Frame = table[[name for name in names if name in table.columns]]
+    return out
+
+
+def dress_counts(ax: "Axes", top: float, words: "Words") -> None:
+    """Set an upright axis of counts from 0.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    top : float
+        Its end.
+    words : Words
+    """
+    from matplotlib.ticker import MaxNLocator
+
+    ax.set_ylim(0, top)
+    ax.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True))
+    ax.yaxis.set_major_formatter(lambda value, _: words.number(value))
+    ax.grid(axis="y", color=PALE, linewidth=0.5)
 
 
 def dress_days(ax: "Axes", first: float, last: float, words: "Words", most: int) -> None:

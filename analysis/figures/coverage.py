@@ -8,10 +8,12 @@ import pandas as pd
 
 from analysis.figures.common import (
     ACTS,
+    Frame,
     Options,
     about,
     blank,
     dress_days,
+    kept,
     local_days,
     need,
     pair_text,
@@ -89,10 +91,10 @@ def plot_coverage(
         notes=_notes(len(table) - len(counts), len(rows) - len(shown), words),
         sources=options.sources,
     )
-    return sheet.done(alt=_alternative(shown, counts, words), data=table[list(COVERAGE)])
+    return sheet.done(alt=_alternative(shown, counts, words), data=kept(table, COVERAGE))
 
 
-def _placed(table: pd.DataFrame, tz: str) -> pd.DataFrame:
+def _placed(table: Frame, tz: str) -> Frame:
     known = table[table["start"].notna() & table["end"].notna()]
     left, right = (local_days(known[side], tz) for side in ("start", "end"))
     out = known[[*_KEY, "whole_days"]].assign(left=left, right=right)
@@ -102,18 +104,18 @@ def _placed(table: pd.DataFrame, tz: str) -> pd.DataFrame:
     return out.assign(kind=kind).reset_index(drop=True)
 
 
-def _rows(counts: pd.DataFrame) -> list[tuple]:
+def _rows(counts: Frame) -> list[tuple]:
     """Return the series, those with most days first; of equals by their ids."""
     days = counts.assign(is_day=counts["kind"].eq("day"))
     sizes = days.groupby(_KEY, sort=True)["is_day"].agg(["sum", "size"])
     return list(sizes.sort_values(["sum", "size"], ascending=False, kind="stable").index)
 
 
-def _of(counts: pd.DataFrame, key: tuple) -> pd.DataFrame:
+def _of(counts: Frame, key: tuple) -> Frame:
     return counts[(counts[_KEY] == list(key)).all(axis=1)]
 
 
-def _span(counts: pd.DataFrame, truce: "Truce | None", tz: str) -> tuple[float, float]:
+def _span(counts: Frame, truce: "Truce | None", tz: str) -> tuple[float, float]:
     days = counts[~counts["kind"].eq("total")]
     mine = days if len(days) else counts
     first, last = float(mine["left"].min()), float(mine["right"].max())
@@ -123,7 +125,7 @@ def _span(counts: pd.DataFrame, truce: "Truce | None", tz: str) -> tuple[float, 
     return np.floor(first), np.ceil(last)
 
 
-def _title(counts: pd.DataFrame, rows: Sequence[tuple], words: "Words") -> str:
+def _title(counts: Frame, rows: Sequence[tuple], words: "Words") -> str:
     if not rows:
         return words.say("The data hold no count of these days")
     first, last = _span(counts, None, words.tz)
@@ -140,7 +142,7 @@ def _title(counts: pd.DataFrame, rows: Sequence[tuple], words: "Words") -> str:
 def _draw(
     sheet: Sheet,
     rows: Sequence[tuple],
-    counts: pd.DataFrame,
+    counts: Frame,
     truce: "Truce | None",
     styles: dict[str, PartyStyle],
 ) -> None:
@@ -175,7 +177,7 @@ def _draw(
     sheet.top += total + 0.36
 
 
-def _draw_row(ax: "Axes", y: float, mine: pd.DataFrame, style: PartyStyle) -> None:
+def _draw_row(ax: "Axes", y: float, mine: Frame, style: PartyStyle) -> None:
     tall = {"day": 0.13, "part": 0.065}
     for kind, height in tall.items():
         part = mine[mine["kind"].eq(kind)].drop_duplicates(["left", "right"])
@@ -217,7 +219,7 @@ def _notes(unplaced: int, hidden: int, words: "Words") -> str:
     return " ".join(told)
 
 
-def _alternative(rows: Sequence[tuple], counts: pd.DataFrame, words: "Words") -> str:
+def _alternative(rows: Sequence[tuple], counts: Frame, words: "Words") -> str:
     told = []
     for key in rows:
         kinds = _of(counts, key)["kind"].value_counts()

@@ -9,18 +9,21 @@ import pandas as pd
 from analysis.figures.common import (
     ACTS,
     COMPARISON,
+    Frame,
     Options,
     Row,
     about,
     blank,
+    dress_counts,
     dress_days,
+    kept,
     local_days,
     need,
     pair_text,
     parties_of,
     records,
 )
-from analysis.style.look import BAND, INK, PALE, RULE, SIZES, TRUCE, party_styles
+from analysis.style.look import BAND, INK, RULE, SIZES, TRUCE, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.answer import surest_first
 from analysis.words.numbers import is_missing
@@ -101,7 +104,7 @@ def plot_days(
         )
         key = f"{words.say('Shaded: {names}.', names='; '.join(names))} {key}"
     sheet.foot(key=key, notes=cut, sources=options.sources)
-    return sheet.done(alt=_alternative(shown, points, words), data=counts[list(COUNTS)])
+    return sheet.done(alt=_alternative(shown, points, words), data=kept(counts, COUNTS))
 
 
 def _left_out(hours: int, panels: int, words: "Words") -> str:
@@ -115,31 +118,32 @@ def _left_out(hours: int, panels: int, words: "Words") -> str:
     return " ".join(told)
 
 
-def _points(counts: pd.DataFrame, tz: str) -> pd.DataFrame:
+def _points(counts: Frame, tz: str) -> Frame:
     left, right = (local_days(counts[side], tz) for side in ("start", "end"))
     low, high = (counts[side].astype("float64") for side in ("low", "high"))
     out = counts[_KEY].assign(left=left, right=right, low=low, high=high)
     return out.sort_values([*_KEY, "left"], kind="stable", ignore_index=True)
 
 
-def _panels(points: pd.DataFrame, levels: Sequence[Row], words: "Words") -> list[Row]:
+def _panels(points: Frame, levels: Sequence[Row], words: "Words") -> list[Row]:
     """Order panels: the whole first, then by normal acts; only series that have daily counts."""
     there = set(points[_KEY].itertuples(index=False, name=None))
     known = [row for row in levels if tuple(row[name] for name in _KEY) in there]
 
-    def order(row: Row) -> tuple[bool, float]:
+    def order(row: Row) -> tuple[bool, bool, float]:
         acts = 0.0 if is_missing(row["expected"]) else row["expected"]
-        return not words.is_act(row["category"]), row["sector"] != words.whole, -acts
+        inner = bool(row["sector"] != words.whole)
+        return not words.is_act(row["category"]), inner, -float(acts)
 
     return sorted(known, key=order)
 
 
-def _of(points: pd.DataFrame, row: Row) -> pd.DataFrame:
+def _of(points: Frame, row: Row) -> Frame:
     mine = (points[_KEY] == [row[name] for name in _KEY]).all(axis=1)
     return points[mine]
 
 
-def _title(panels: Sequence[Row], points: pd.DataFrame, words: "Words") -> str:
+def _title(panels: Sequence[Row], points: Frame, words: "Words") -> str:
     """Say on how many other days more, or fewer, was counted than during the truce."""
     told = [row for row in panels if not is_missing(row["claimed"])]
     if not told:
@@ -174,7 +178,7 @@ def _title(panels: Sequence[Row], points: pd.DataFrame, words: "Words") -> str:
 def _draw(
     sheet: Sheet,
     panels: Sequence[Row],
-    points: pd.DataFrame,
+    points: Frame,
     truce: "Truce | None",
     styles: dict[str, "PartyStyle"],
 ) -> None:
@@ -209,7 +213,7 @@ def _name(row: Row, several: bool, words: "Words") -> str:
     return f"{acts}{where}: {change}{pair}" if change else f"{acts}{where}{pair}"
 
 
-def _span(points: pd.DataFrame, truce: "Truce | None", tz: str) -> tuple[float, float]:
+def _span(points: Frame, truce: "Truce | None", tz: str) -> tuple[float, float]:
     first, last = float(points["left"].min()), float(points["right"].max())
     if truce is not None and not is_missing(truce.end):
         first = min(first, local_days(truce.start, tz))
@@ -239,9 +243,7 @@ def _shade(ax: "Axes", shaded: Sequence[tuple[float, float, str]]) -> None:
         ax.axvspan(start, end, facecolor=TRUCE, linewidth=0, zorder=0.4, gid="truce")
 
 
-def _draw_panel(
-    ax: "Axes", row: Row, mine: pd.DataFrame, style: "PartyStyle", words: "Words"
-) -> None:
+def _draw_panel(ax: "Axes", row: Row, mine: Frame, style: "PartyStyle", words: "Words") -> None:
     scale = 24 / (pd.Timedelta(str(row["per"])).total_seconds() / 3600)
     level = {name: row[name] * scale for name in ("expected", "expected_low", "expected_high")}
     if not is_missing(level["expected_low"]):
@@ -259,13 +261,10 @@ def _draw_panel(
         ax.plot(ends, [claim * scale] * 2, gid="claim", **line)
         tops.append(claim * scale)
     top = max([float(v) for v in tops if not is_missing(v)], default=1.0)
-    ax.set_ylim(0, max(top, 1.0) * 1.25)
-    ax.yaxis.get_major_locator().set_params(integer=True, nbins=3)
-    ax.yaxis.set_major_formatter(lambda value, _: words.number(value))
-    ax.grid(axis="y", color=PALE, linewidth=0.5)
+    dress_counts(ax, max(top, 1.0) * 1.25, words)
 
 
-def _draw_counts(ax: "Axes", mine: pd.DataFrame, style: "PartyStyle") -> None:
+def _draw_counts(ax: "Axes", mine: Frame, style: "PartyStyle") -> None:
     known = mine[mine["low"].notna()]
     x = ((known["left"] + known["right"]) / 2).to_numpy()
     low = known["low"].to_numpy()
@@ -300,7 +299,7 @@ def _draw_counts(ax: "Axes", mine: pd.DataFrame, style: "PartyStyle") -> None:
     )
 
 
-def _explained(panels: Sequence[Row], points: pd.DataFrame, words: "Words") -> str:
+def _explained(panels: Sequence[Row], points: Frame, words: "Words") -> str:
     if not panels:
         return ""
     told = [words.say("Mark: the count of a day; gap: not in our data.")]
@@ -311,14 +310,14 @@ def _explained(panels: Sequence[Row], points: pd.DataFrame, words: "Words") -> s
     if any(not is_missing(row["claimed"]) for row in panels):
         told.append(words.say("Thick: the claim that is compared, a day."))
     mine = pd.concat([_of(points, row) for row in panels])
-    if (mine["high"] > mine["low"]).any():
+    if np.any(mine["high"] > mine["low"]):
         told.append(words.say("Upright line: the range of counts that fit what was said."))
-    if (mine["low"].notna() & mine["high"].isna()).any():
+    if np.any(mine["low"].notna() & mine["high"].isna()):
         told.append(words.say("Triangle: at least so many."))
     return " ".join(told)
 
 
-def _alternative(panels: Sequence[Row], points: pd.DataFrame, words: "Words") -> str:
+def _alternative(panels: Sequence[Row], points: Frame, words: "Words") -> str:
     told = []
     for row in panels:
         mine = _of(points, row)

@@ -8,16 +8,18 @@ import pandas as pd
 
 from analysis.figures.common import (
     ACTS,
+    Frame,
     Options,
     about,
     blank,
+    dress_counts,
     local_days,
     moment,
     need,
     pair_text,
     parties_of,
 )
-from analysis.style.look import INK, PALE, RULE, SIZES, TRUCE, PartyStyle, party_styles
+from analysis.style.look import INK, RULE, SIZES, TRUCE, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.vocabulary import qualifier_bounds
 from analysis.words.numbers import is_missing
@@ -100,7 +102,7 @@ def plot_steps(
     return sheet.done(alt=_alternative(shown, said, words), data=data)
 
 
-def _placed(statements: pd.DataFrame, tz: str) -> pd.DataFrame:
+def _placed(statements: Frame, tz: str) -> Frame:
     low, high = qualifier_bounds(statements["value"], statements["qualifier"])
     kept = [name for name in ("statement_id", *STATEMENTS) if name in statements.columns]
     out = statements[kept].assign(low=low, high=high)
@@ -110,7 +112,7 @@ def _placed(statements: pd.DataFrame, tz: str) -> pd.DataFrame:
     return out.assign(left=left, right=right)
 
 
-def _about_truce(said: pd.DataFrame, truce: "Truce | None", tz: str) -> pd.DataFrame:
+def _about_truce(said: Frame, truce: "Truce | None", tz: str) -> Frame:
     """Keep statements about hours of the truce: other days are drawn day by day."""
     if truce is None or is_missing(truce.end):
         return said
@@ -119,22 +121,22 @@ def _about_truce(said: pd.DataFrame, truce: "Truce | None", tz: str) -> pd.DataF
     return said[inside & ~(said["left"] < np.floor(start))].reset_index(drop=True)
 
 
-def _laid(counts: pd.DataFrame, tz: str) -> pd.DataFrame:
+def _laid(counts: Frame, tz: str) -> Frame:
     left, right = (local_days(counts[side], tz) for side in ("start", "end"))
     return counts[list(ACCOUNT)].assign(left=left, right=right)
 
 
-def _panels(said: pd.DataFrame) -> list[tuple]:
+def _panels(said: Frame) -> list[tuple]:
     """Return the series, those with most statements first; of equals by their ids."""
     sizes = said.groupby(_KEY, sort=True).size()
     return list(sizes.sort_values(ascending=False, kind="stable").index)
 
 
-def _of(table: pd.DataFrame, key: tuple) -> pd.DataFrame:
+def _of(table: Frame, key: tuple) -> Frame:
     return table[(table[_KEY] == list(key)).all(axis=1)]
 
 
-def _title(said: pd.DataFrame, panels: Sequence[tuple], words: "Words") -> str:
+def _title(said: Frame, panels: Sequence[tuple], words: "Words") -> str:
     """Say how the series with most statements grew."""
     if not panels:
         return words.say("No statement has an hour and a number")
@@ -175,8 +177,8 @@ def _notes(unplaced: int, outside: int, hidden: int, words: "Words") -> str:
 def _draw(
     sheet: Sheet,
     panels: Sequence[tuple],
-    said: pd.DataFrame,
-    account: pd.DataFrame,
+    said: Frame,
+    account: Frame,
     truce: "Truce | None",
     styles: dict[str, PartyStyle],
 ) -> None:
@@ -198,7 +200,7 @@ def _draw(
         sheet.top += high + _TALL + 0.34
 
 
-def _within(account: pd.DataFrame, mine: pd.DataFrame) -> pd.DataFrame:
+def _within(account: Frame, mine: Frame) -> Frame:
     """Keep the account of the hours that were spoken of: a month's total has no place here."""
     first, last = mine[["left", "right"]].min().min(), mine["right"].max()
     near = (account["right"] > first) & (account["left"] >= first - 1)
@@ -211,12 +213,10 @@ def _name(key: tuple, words: "Words") -> str:
     return f"{capitalised(words.category(row['category']))}{where}\n{pair_text(row, words)}"
 
 
-def _draw_panel(
-    ax: "Axes", mine: pd.DataFrame, account: pd.DataFrame, style: PartyStyle, words: "Words"
-) -> None:
-    values = pd.concat([table[side] for table in (mine, account) for side in ("low", "high")])
+def _draw_panel(ax: "Axes", mine: Frame, account: Frame, style: PartyStyle, words: "Words") -> None:
+    values: Frame = pd.concat([mine["low"], mine["high"], account["low"], account["high"]])
     top = max(float(values.astype("float64").max()), 1.0)
-    ax.set_ylim(0, top * 1.22)
+    dress_counts(ax, top * 1.22, words)
     for row in account.to_dict("records"):
         _draw_account(ax, row, top)
     running = mine[mine["cumulative_from"].notna() & mine["reading"].fillna("").eq("")]
@@ -226,9 +226,6 @@ def _draw_panel(
     for row in mine.to_dict("records"):
         _draw_statement(ax, row, style)
     _label_last(ax, mine, words)
-    ax.yaxis.get_major_locator().set_params(integer=True, nbins=3)
-    ax.yaxis.set_major_formatter(lambda value, _: words.number(value))
-    ax.grid(axis="y", color=PALE, linewidth=0.5)
 
 
 def _draw_account(ax: "Axes", row: dict, top: float) -> None:
@@ -263,7 +260,7 @@ def _draw_statement(ax: "Axes", row: dict, style: PartyStyle) -> None:
     )
 
 
-def _label_last(ax: "Axes", mine: pd.DataFrame, words: "Words") -> None:
+def _label_last(ax: "Axes", mine: Frame, words: "Words") -> None:
     row = mine.iloc[-1]
     ax.annotate(
         words.bounds(row["low"], row["high"]),
@@ -279,9 +276,9 @@ def _label_last(ax: "Axes", mine: pd.DataFrame, words: "Words") -> None:
 
 
 def _span(
-    said: pd.DataFrame, panels: Sequence[tuple], truce: "Truce | None", tz: str
+    said: Frame, panels: Sequence[tuple], truce: "Truce | None", tz: str
 ) -> tuple[float, float]:
-    mine = pd.concat([_of(said, key) for key in panels])
+    mine: Frame = pd.concat([_of(said, key) for key in panels])
     first, last = float(mine[["left", "right"]].min().min()), float(mine["right"].max())
     if truce is not None and not is_missing(truce.end):
         first = min(first, local_days(truce.start, tz))
@@ -304,8 +301,8 @@ def _clock(
     ax.set_xticks(ticks, texts)
 
 
-def _explained(panels: Sequence[tuple], said: pd.DataFrame, words: "Words") -> str:
-    mine = pd.concat([_of(said, key) for key in panels])
+def _explained(panels: Sequence[tuple], said: Frame, words: "Words") -> str:
+    mine: Frame = pd.concat([_of(said, key) for key in panels])
     told = [
         words.say("Mark: what was said up to that hour; step: a running total."),
         words.say("Grey: the account drawn from all."),
@@ -319,7 +316,7 @@ def _explained(panels: Sequence[tuple], said: pd.DataFrame, words: "Words") -> s
     return " ".join(told)
 
 
-def _alternative(panels: Sequence[tuple], said: pd.DataFrame, words: "Words") -> str:
+def _alternative(panels: Sequence[tuple], said: Frame, words: "Words") -> str:
     told = []
     for key in panels:
         mine = _of(said, key)

@@ -12,6 +12,7 @@ from analysis.figures.common import (
     Row,
     about,
     blank,
+    kept,
     need,
     pair_text,
     parties_of,
@@ -87,8 +88,7 @@ def plot_tipping(
     if len(every) > len(rows):
         cut = words.say("{n} more rows are in the table.", n=words.number(len(every) - len(rows)))
     sheet.foot(key=_key(rows, words), notes=cut, sources=options.sources)
-    shown = [name for name in table.columns if name in TIPPING]
-    return sheet.done(alt=_alternative(rows, words), data=table[shown])
+    return sheet.done(alt=_alternative(rows, words), data=kept(table, TIPPING))
 
 
 def _title(rows: Sequence[Row], words: "Words") -> str:

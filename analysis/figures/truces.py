@@ -10,6 +10,7 @@ from analysis.figures.common import (
     Options,
     Row,
     blank,
+    kept,
     need,
     pair_text,
     parties_of,
@@ -100,8 +101,8 @@ def plot_truces(
     if len(table) > len(rows):
         cut = words.say("{n} more rows are in the table.", n=words.number(len(table) - len(rows)))
     sheet.foot(key=key, notes=cut, sources=options.sources)
-    shown = [name for name in table.columns if name in ("ceasefire", *COMPARISON)]
-    return sheet.done(alt=_alternative(rows, words), data=table[shown])
+    data = kept(table, ("ceasefire", *COMPARISON))
+    return sheet.done(alt=_alternative(rows, words), data=data)
 
 
 def _title(rows: Sequence[Row], words: "Words") -> str:

@@ -150,7 +150,7 @@ def _together(folder: Folder, small: SmallTables, files: list[Opened], register:
 
 def _readable(file: Opened) -> pd.DataFrame:
     """Cells of the lines that have no fault so far: only these name parties and sectors."""
-    cells = file.sheet.cells.drop(index=file.sheet.faults.lines, errors="ignore")
+    cells = file.sheet.faults.without(file.sheet.cells)
     return filled(cells, file.rules)
 
 

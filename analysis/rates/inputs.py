@@ -55,7 +55,11 @@ def floats(value: Any) -> np.ndarray:
         return np.asarray(value.to_numpy(dtype="float64", na_value=np.nan))
     out = np.asarray(value)
     if out.dtype == object:
-        out = np.where(pd.isna(out), np.nan, out)
+        out = np.where(
+            pd.isna(out),
+            np.nan,
+            out,
+        )
     return out.astype("float64")
 
 
@@ -78,11 +82,16 @@ def counts(value: Any, name: str, whole: bool) -> np.ndarray:
     Raises
     ------
     ValueError
-        Naming the argument, the position and the value of a negative, infinite or (``whole``) broken
-        count.
+        Naming the argument, the position and the value of a negative, infinite or (``whole``)
+        broken count.
     """
     out = floats(value)
-    _refuse(out, (out < 0) | np.isinf(out), name, "a count is finite and not below 0")
+    _refuse(
+        out,
+        (out < 0) | np.isinf(out),
+        name,
+        "a count is finite and not below 0",
+    )
     if whole:
         _refuse(
             out, ~np.isnan(out) & (out != np.floor(out)), name, "this method takes whole counts"
@@ -225,4 +234,8 @@ def root(function: Callable, low: np.ndarray, high: np.ndarray, *args: np.ndarra
     # a bracket of rounding width, both ends on one side: the bounds agree to all digits that count
     below, above = np.abs(solved.f_bracket)
     nearer = np.where(below < above, low, high)
-    return np.where(solved.status == -2, nearer, solved.x)
+    return np.where(
+        solved.status == -2,
+        nearer,
+        solved.x,
+    )

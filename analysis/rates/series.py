@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -37,15 +38,17 @@ def series_rate(
     exposures : array-like of float
         Broadcasts against ``counts``.
     method : {"quasi", "negbin"}
-        quasi: total over exposure, Pearson dispersion (at least 1) and t quantiles of n - 1 (McCullagh & Nelder,
-        1989). negbin: the mean of days weighted by 1 / (mean + a mean^2), ``a`` by moments (Breslow, 1984).
+        quasi: total over exposure, Pearson dispersion (at least 1) and t quantiles of n - 1
+        (McCullagh & Nelder, 1989). negbin: the mean of days weighted by 1 / (mean + a mean^2),
+        ``a`` by moments (Breslow, 1984).
     level : float
 
     Returns
     -------
     SeriesRate
-        ``dispersion`` is the ratio of variance to mean for quasi, the coefficient of the squared mean for negbin;
-        NaN, and an interval from 0 to infinity, where fewer than two days are known. Days are taken as independent.
+        ``dispersion`` is the ratio of variance to mean for quasi, the coefficient of the squared
+        mean for negbin; NaN, and an interval from 0 to infinity, where fewer than two days are
+        known. Days are taken as independent.
 
     Raises
     ------
@@ -58,17 +61,37 @@ def series_rate(
     if (y < 0).any():
         raise ValueError(f"counts hold {y[y < 0][0]:g}; expected at least 0")
     given = np.broadcast_to(np.asarray(exposures, dtype="float64"), y.shape)
-    t = np.where(np.isnan(y), np.nan, given)
+    t = np.where(
+        np.isnan(y),
+        np.nan,
+        given,
+    )
     n = np.sum(~np.isnan(y), axis=1)
     fit = _quasi if method == "quasi" else _negbin
     with np.errstate(all="ignore"):
         rate, error, dispersion = fit(y, t, n)
-        low, high = _limits(rate, error, n, np.nansum(t, axis=1), level)
-        rate = np.where(n > 0, rate, np.nan)
-    numbers = (rate, low, high, dispersion, n)
-    if np.ndim(counts) == 1:
-        numbers = tuple(values[0] for values in numbers)
-    return SeriesRate(*numbers, method, level)
+        low, high = _limits(
+            rate,
+            error,
+            n,
+            np.nansum(t, axis=1),
+            level,
+        )
+        rate = np.where(
+            n > 0,
+            rate,
+            np.nan,
+        )
+    row: Any = 0 if np.ndim(counts) == 1 else slice(None)
+    return SeriesRate(
+        rate[row],
+        low[row],
+        high[row],
+        dispersion[row],
+        n[row],
+        method,
+        level,
+    )
 
 
 def _quasi(y: np.ndarray, t: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, ...]:
@@ -77,8 +100,19 @@ def _quasi(y: np.ndarray, t: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, ...
     rate = total / np.nansum(t, axis=1)
     mean = rate[:, None] * t
     squares = np.nansum((y - mean) ** 2 / mean, axis=1)
-    phi = np.where(rate > 0, squares / (n - 1), 1.0)
-    dispersion = np.maximum(np.where(n > 1, phi, np.nan), 1.0)
+    phi = np.where(
+        rate > 0,
+        squares / (n - 1),
+        1.0,
+    )
+    dispersion = np.maximum(
+        np.where(
+            n > 1,
+            phi,
+            np.nan,
+        ),
+        1.0,
+    )
     return rate, np.sqrt(dispersion / total), dispersion
 
 
@@ -89,7 +123,11 @@ def _negbin(y: np.ndarray, t: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, ..
     excess = np.nansum((y - mean) ** 2 - mean, axis=1)
     unbiased = excess * n / np.maximum(n - 1, 1)
     moment = unbiased / np.nansum(mean**2, axis=1)
-    dispersion = np.where(n > 1, np.maximum(moment, 0.0), np.nan)
+    dispersion = np.where(
+        n > 1,
+        np.maximum(moment, 0.0),
+        np.nan,
+    )
     weight = 1 / (1 + dispersion[:, None] * mean)
     rate = np.nansum(weight * y, axis=1) / np.nansum(weight * t, axis=1)
     information = np.nansum(weight * rate[:, None] * t, axis=1)
