@@ -114,7 +114,7 @@ FORMS = {
     "shahed": "дронів-камікадзе дрони-камікадзе шахедів Shaheds",
     "missile": "ракет ракети missiles",
     "artillery": "артилерії минометов ствольной mortar guns",
-    "assault_adj": "штурмових наступальних storming",
+    "assault_adj": "штурмових наступальних наступательных",
     "including": "зокрема including включая",
     "more": "ще еще more another",
     "respectively": "відповідно respectively соответственно",

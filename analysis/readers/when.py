@@ -189,8 +189,9 @@ def moments(folded: str, times: list[Mark]) -> list[Moment]:
     for mark in times:
         zero = folded[max(0, mark.start - _LEADING) : mark.start]
         dated_zero = isinstance(mark.value, DateSpan) and mark.start not in taken
-        if dated_zero and _ZERO_HOUR.search(zero):
-            start = mark.start - len(_ZERO_HOUR.search(zero).group())
+        words = _ZERO_HOUR.search(zero) if dated_zero else None
+        if words is not None:
+            start = mark.start - len(words.group())
             found.append(Moment(start, mark.end, (0, 0), mark.value, _bound(folded, start)))
     return sorted(found, key=lambda moment: moment.start)
 
