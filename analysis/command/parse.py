@@ -156,11 +156,11 @@ def _show_reading(reading: "Reading") -> "pd.DataFrame":
         typer.echo(f"warning: {warning}", err=True)
     reporter, accused, speaker = reading.who
     typer.echo(f"{speaker}: {reporter} counts the acts of {accused} ({reading.kind})")
-    _show(reading.statements[_SHOWN])
+    _show(reading.statements.loc[:, _SHOWN])
     typer.echo("\n[used]  (out of scope)  {?not understood?}\n\n" + reading.marked())
     if len(reading.unread):
         typer.echo("\nNot understood:")
-        _show(reading.unread[["line", "column", "text", "reason", "nearest", "sentence"]])
+        _show(reading.unread.loc[:, ["line", "column", "text", "reason", "nearest", "sentence"]])
     if reading.missing:
         absent = "; ".join(f"{name} ({why})" for name, why in reading.missing)
         typer.echo(
@@ -170,8 +170,9 @@ def _show_reading(reading: "Reading") -> "pd.DataFrame":
 
 
 def _show_folder(folder: "Folder") -> "pd.DataFrame":
-    for row in folder.warnings.head(_MOST_FILES).itertuples():
-        typer.echo(f"warning: {row.file}: {row.warning}", err=True)
+    shown = folder.warnings.head(_MOST_FILES)
+    for name, warning in zip(shown["file"], shown["warning"], strict=True):
+        typer.echo(f"warning: {name}: {warning}", err=True)
     if len(folder.warnings) > _MOST_FILES:
         typer.echo(f"... and {len(folder.warnings) - _MOST_FILES} more warnings", err=True)
     _show(folder.files, _MOST_FILES)

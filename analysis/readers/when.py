@@ -80,7 +80,7 @@ def publication(published: Any, zone: str) -> tuple[datetime.date | None, Any]:
     if published is None:
         return None, None
     try:
-        stamp = pd.Timestamp(published)
+        stamp: Any = pd.Timestamp(published)
     except (ValueError, TypeError) as error:
         raise ValueError(f"published {published!r} is not a day or a moment") from error
     if stamp is pd.NaT:
