@@ -79,7 +79,9 @@ def test_a_neighbour_called_old_is_never_touched(tmp_path):
     assert (tmp_path / ".out-old" / "mine").is_file()
 
 
-@pytest.mark.parametrize(("pid", "stays"), [(2**22 + 1, False), (os.getpid(), True)])
+@pytest.mark.parametrize(
+    ("pid", "stays"), [(2**22 + 1, False), (os.getpid(), True)], ids=["gone", "at work"]
+)
 def test_the_next_run_clears_what_a_killed_one_left(tmp_path, pid, stays):
     left = tmp_path / ".out-abc"
     left.mkdir()

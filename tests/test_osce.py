@@ -155,9 +155,13 @@ def test_other_texts_are_refused(text):
 
 @pytest.mark.parametrize("name", names(""))
 def test_the_kind_of_a_text_is_found(name):
-    expected = {"staff": "general_staff", "ministry": "ministry", "observer": "observer"}[
-        name.split("-")[0]
-    ]
+    expected = {
+        "staff": "general_staff",
+        "ministry": "ministry",
+        "observer": "observer",
+        "defence": "air_defence",
+        "airforce": "air_force",
+    }[name.split("-")[0]]
     assert reading(name).kind == expected
 
 
@@ -172,6 +176,7 @@ def test_many_readings_make_one_table_for_the_account():
         (book.counts["sector"] == "whole_front")
         & (book.counts["category"] == "assault")
         & (book.counts["start"] == pd.Timestamp("2025-04-20", tz="Europe/Kyiv"))
+        & (book.counts["end"] == pd.Timestamp("2025-04-21", tz="Europe/Kyiv"))
     ]
     assert easter["low"].tolist() == easter["high"].tolist() == [96]
     with pytest.raises(ValueError, match="read twice"):

@@ -13,7 +13,7 @@ import pytest
 from published import FOLDER, check_truth, names, published, reading, said, text_of
 from typer.testing import CliRunner
 
-from analysis.__main__ import app
+from analysis.command import app
 from analysis.readers import KINDS, collect, parse, parse_folder
 from analysis.readers.base import lines, open_text
 from analysis.readers.directions import find_directions
@@ -114,7 +114,7 @@ FORMS = {
     "shahed": "дронів-камікадзе дрони-камікадзе шахедів Shaheds",
     "missile": "ракет ракети missiles",
     "artillery": "артилерії минометов ствольной mortar guns",
-    "assault_adj": "штурмових наступальних storming",
+    "assault_adj": "штурмових наступальних наступательных",
     "including": "зокрема including включая",
     "more": "ще еще more another",
     "respectively": "відповідно respectively соответственно",

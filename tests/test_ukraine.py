@@ -12,8 +12,14 @@ from published import check_account, check_truth, names, reading, said, text_of
 
 from analysis.readers.staff import read_report
 
-HEAD = "Генштаб, станом на 16:00 09.05.2025: від початку доби на фронті відбулося 117 бойових зіткнень.\n"
-EVENING = "Генштаб, станом на 22:00 09.05.2025.\nЗагалом від початку доби відбулося 100 бойових зіткнень.\n"
+HEAD = (
+    "Генштаб, станом на 16:00 09.05.2025: від початку доби на фронті відбулося 117 бойових "
+    "зіткнень.\n"
+)
+EVENING = (
+    "Генштаб, станом на 22:00 09.05.2025.\nЗагалом від початку доби відбулося 100 бойових "
+    "зіткнень.\n"
+)
 
 
 def read(body, **options):
@@ -114,11 +120,13 @@ def test_totals_in_many_words(total):
         ("На Kупʼянському напрямку ворог атакував 4 рази.", {("kupiansk", "assault"): 4}),
         ("На Куп”янськoму напрямку ворог атакував 4 рази.", {("kupiansk", "assault"): 4}),
         (
-            "Напружено на Лиманському напрямку. Тут ворог атакував 21 раз. На цьому напрямку тривають чотири бої.",
+            "Напружено на Лиманському напрямку. Тут ворог атакував 21 раз. На цьому "
+            "напрямку тривають чотири бої.",
             {("lyman", "assault"): 21, ("lyman", "assault_ongoing"): 4},
         ),
         (
-            "On the Lyman front, the enemy attacked twice; five attacks were repelled on the Toretsk front.",
+            "On the Lyman front, the enemy attacked twice; five attacks were repelled on "
+            "the Toretsk front.",
             {("lyman", "assault"): 2, ("toretsk", "assault_repelled"): 5},
         ),
         (
@@ -205,7 +213,10 @@ def test_what_counts_something_else_is_set_aside(body, text, reason):
 
 
 def test_strikes_of_a_direction_are_not_the_front_s():
-    body = "Ворог завдав 30 авіаударів, скинувши 48 КАБ.\nНа Курщині ворог завдав 7 авіаударів, скинув 9 КАБ і здійснив 210 обстрілів, з них 11 – із РСЗВ."
+    body = (
+        "Ворог завдав 30 авіаударів, скинувши 48 КАБ.\nНа Курщині ворог завдав 7 авіаударів, "
+        "скинув 9 КАБ і здійснив 210 обстрілів, з них 11 – із РСЗВ."
+    )
     told = {
         (row["sector"], row["category"]): (row["value"], row.get("subset_of"))
         for row in read(body).rows
@@ -250,7 +261,8 @@ def test_who_is_not_named_is_missing_and_not_zero():
         ("На Лиманському напрямку ворог атакував 118 разів.", "add up to 118, more than the 117"),
         ("Ворог здійснив 30 обстрілів, з них 40 – із РСЗВ.", "40 shellings from rocket launchers"),
         (
-            "На Лиманському напрямку ворог атакував 20 разів.\nНа Лиманському напрямку ворог атакував 21 раз.",
+            "На Лиманському напрямку ворог атакував 20 разів.\nНа Лиманському напрямку "
+            "ворог атакував 21 раз.",
             "20 and then 21",
         ),
     ],
@@ -262,7 +274,8 @@ def test_numbers_that_do_not_agree_warn(body, warning):
 @pytest.mark.parametrize("hours", ["08:00", "8.00"])
 def test_the_morning_issue_tells_of_the_day_before(hours):
     read = read_report(
-        f"Генштаб станом на {hours} 21.04.2025. Протягом минулої доби на фронті відбулося 96 боєзіткнень."
+        f"Генштаб станом на {hours} 21.04.2025. Протягом минулої доби на фронті "
+        f"відбулося 96 боєзіткнень."
     )
     assert read.slot == "24:00" and read.rows[0]["cumulative_from"] is None
     assert read.window == (

@@ -26,6 +26,7 @@ _SHOWN = [
     "qualifier",
     "category_said",
 ]
+_UNREAD = ["line", "column", "text", "reason", "nearest", "sentence"]
 _MOST_FILES = 60
 
 
@@ -156,11 +157,11 @@ def _show_reading(reading: "Reading") -> "pd.DataFrame":
         say(f"warning: {warning}", err=True)
     reporter, accused, speaker = reading.who
     say(f"{speaker}: {reporter} counts the acts of {accused} ({reading.kind})")
-    show_table(reading.statements[_SHOWN])
+    show_table(reading.statements.loc[:, _SHOWN])
     say("\n[used]  (out of scope)  {?not understood?}\n\n" + reading.marked())
     if len(reading.unread):
         say("\nNot understood:")
-        show_table(reading.unread[["line", "column", "text", "reason", "nearest", "sentence"]])
+        show_table(reading.unread.loc[:, _UNREAD])
     if reading.missing:
         absent = "; ".join(f"{name} ({why})" for name, why in reading.missing)
         say(f"\nUsually named, but without a count in this text (missing, not zero): {absent}")
@@ -168,8 +169,9 @@ def _show_reading(reading: "Reading") -> "pd.DataFrame":
 
 
 def _show_folder(folder: "Folder") -> "pd.DataFrame":
-    for row in folder.warnings.head(_MOST_FILES).itertuples():
-        say(f"warning: {row.file}: {row.warning}", err=True)
+    shown = folder.warnings.head(_MOST_FILES)
+    for name, warning in zip(shown["file"], shown["warning"], strict=True):
+        say(f"warning: {name}: {warning}", err=True)
     if len(folder.warnings) > _MOST_FILES:
         say(f"... and {len(folder.warnings) - _MOST_FILES} more warnings", err=True)
     show_table(folder.files, limit=_MOST_FILES)

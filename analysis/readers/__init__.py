@@ -39,9 +39,9 @@ def collect(readings: "Iterable[Reading]") -> "pd.DataFrame":
         If two statements have the same id: a text was read twice, or two sources share an id.
     """
     table = frame(list(chain.from_iterable(reading.rows for reading in readings)))
-    twice = table["statement_id"][table["statement_id"].duplicated()]
-    if len(twice):
-        raise ValueError(f"two statements have the id {twice.iloc[0]!r}: was a text read twice?")
+    twice = table.loc[table["statement_id"].duplicated(), "statement_id"].tolist()
+    if twice:
+        raise ValueError(f"two statements have the id {twice[0]!r}: was a text read twice?")
     return table
 
 

@@ -274,7 +274,7 @@ def _before(folded, text, noun, floor):
         (match.group(), match.start()) for match in _TOKEN.finditer(folded, left, noun.start())
     ]
     slavic = noun.group()[0] > "z"
-    names, unknown, start, wanted = [], [], None, True
+    names, unknown, start, wanted = [], [], noun.start(), True
     while tokens:
         token, at = tokens.pop()
         word = token.strip("\"'()«»:;.")

@@ -52,7 +52,7 @@ class Folder:
     warnings: "pd.DataFrame"
 
     def __repr__(self) -> str:
-        refused = int(self.files["refused"].ne("").sum())
+        refused = sum(1 for reason in self.files["refused"].tolist() if reason)
         return (
             f"<Folder: {len(self.files)} files, {refused} refused, {len(self.statements)} "
             f"statements, {len(self.unread)} numbers not understood, {len(self.warnings)} "
@@ -143,8 +143,12 @@ def _read_file(job: tuple[Path, str], options: dict[str, Any]) -> _File:
     unread = []
     if counts["not_understood"]:
         columns = ["line", "column", "text", "reason", "nearest", "sentence"]
-        unread = [{"file": path.name, **row} for row in reading.unread[columns].to_dict("records")]
+        unread = [{"file": path.name, **row} for row in _records(reading.unread.loc[:, columns])]
     return _File(summary, reading.rows, unread, reading.warnings)
+
+
+def _records(table: "pd.DataFrame") -> list[dict[str, Any]]:
+    return [dict(zip(table.columns, row, strict=True)) for row in table.itertuples(index=False)]
 
 
 def _joined(results: list[_File]) -> Folder:

@@ -140,8 +140,8 @@ class Ledger:
         ):
             self.repeat(mark, at)
             return True
-        exact = number.qualifier == "exact" and number.value is not None
-        if exact and allows(row["value"], row["qualifier"], number.value):
+        exact = number.value if number.qualifier == "exact" else None
+        if exact is not None and allows(row["value"], row["qualifier"], exact):
             # 'over 100' in the headline, 117 in the text
             row.update(value=number.value, qualifier="exact")
             self.repeat(mark, at)

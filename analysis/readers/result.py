@@ -5,6 +5,8 @@ from collections import namedtuple
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from analysis.readers.text import Plain
+
 Fate = namedtuple("Fate", "start end status reason statement hint", defaults=("", "", ""))
 Fate.__doc__ = """What became of a number: offsets in the plain text; status used, out_of_scope or
 not_understood; the reason if it was not used; the number of the statement (0, 1, ...) if it was;
@@ -79,7 +81,7 @@ class Reading:
     missing: tuple
     places: tuple
     warnings: tuple
-    page: object = field(repr=False)
+    page: Plain = field(repr=False)
     sentences: tuple = ()
     who: tuple = ("", "", "")
 

@@ -6,7 +6,7 @@ in three languages. The first rule that fits decides.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -188,6 +188,15 @@ class Rule:
     reason: str = ""
     example: str = ""
 
+    tests: tuple[re.Pattern[str] | None, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        before = f"(?:{self.before})$" if self.before else ""
+        left = f"(?:{self.left})$" if self.left else ""
+        written = (before, self.after, self.around, self.inside, self.unless, self.ahead, left)
+        compiled = tuple(pattern(one) if one else None for one in written)
+        object.__setattr__(self, "tests", compiled)
+
     def may_fit(self, noun: str) -> bool:
         """Tell whether the words that name what is counted fit."""
         return not self.noun or bool(pattern(self.noun).search(noun))
@@ -199,21 +208,23 @@ class Rule:
         return self._fits_clause(words) and self._fits_sentence(words)
 
     def _fits_clause(self, words: Phrase) -> bool:
-        if self.before and not pattern(f"(?:{self.before})$").search(words.before):
+        before, after, around, inside, unless, _, _ = self.tests
+        if before and not before.search(words.before):
             return False
-        if self.after and not pattern(self.after).match(words.after):
+        if after and not after.match(words.after):
             return False
-        if self.around and not pattern(self.around).search(words.around):
+        if around and not around.search(words.around):
             return False
-        if self.inside and not pattern(self.inside).search(words.inside):
+        if inside and not inside.search(words.inside):
             return False
-        return not (self.unless and pattern(self.unless).search(words.around))
+        return not (unless and unless.search(words.around))
 
     def _fits_sentence(self, words: Phrase) -> bool:
+        ahead, left = self.tests[-2:]
         tags = words.line.tags
-        if self.ahead and not pattern(self.ahead).match(tags, words.at + 1):
+        if ahead and not ahead.match(tags, words.at + 1):
             return False
-        return not self.left or bool(pattern(f"(?:{self.left})$").search(tags, 0, words.at))
+        return not left or bool(left.search(tags, 0, words.at))
 
 
 class Rules(Sequence[Rule]):

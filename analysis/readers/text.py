@@ -4,7 +4,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -66,7 +66,7 @@ class Plain:
 
     original: str
     text: str
-    offsets: object
+    offsets: Sequence[int]
 
     @cached_property
     def folded(self):

@@ -80,7 +80,7 @@ def publication(published: Any, zone: str) -> tuple[datetime.date | None, Any]:
     if published is None:
         return None, None
     try:
-        stamp = pd.Timestamp(published)
+        stamp: Any = pd.Timestamp(published)
     except (ValueError, TypeError) as error:
         raise ValueError(f"published {published!r} is not a day or a moment") from error
     if stamp is pd.NaT:
@@ -189,8 +189,9 @@ def moments(folded: str, times: list[Mark]) -> list[Moment]:
     for mark in times:
         zero = folded[max(0, mark.start - _LEADING) : mark.start]
         dated_zero = isinstance(mark.value, DateSpan) and mark.start not in taken
-        if dated_zero and _ZERO_HOUR.search(zero):
-            start = mark.start - len(_ZERO_HOUR.search(zero).group())
+        words = _ZERO_HOUR.search(zero) if dated_zero else None
+        if words is not None:
+            start = mark.start - len(words.group())
             found.append(Moment(start, mark.end, (0, 0), mark.value, _bound(folded, start)))
     return sorted(found, key=lambda moment: moment.start)
 

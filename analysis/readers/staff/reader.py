@@ -56,6 +56,9 @@ class Reader(Meanings):
             for sector in line.marks[span].value.sectors:
                 self.named.setdefault(sector, "named without a number")
         self._line_keys = {}
+        if not (line.numbers() or line.of(SECTOR) or self.topic or "!" in line.tags):
+            self._heading = self._headed(line)
+            return
         told = time_of(line)
         counted = False
         if line.numbers():
