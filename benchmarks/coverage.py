@@ -1,6 +1,7 @@
 """Simulation study: how often each 95% interval of the ratio holds the truth. Remade by ``python -m benchmarks.coverage``.
 
-Writes docs/simulation/coverage.csv and the figure beside it. ``--quick`` runs a small part of the cells.
+Writes docs/simulation/coverage.csv and the figure beside it. ``--quick`` runs a small part of the
+cells.
 """
 
 import argparse
@@ -72,8 +73,9 @@ def run_cell(cell, replicates, seed):
     Returns
     -------
     dict
-        The cell, and shares of replicates: ``coverage``, ``too_high`` (interval wholly above the truth), ``too_low``,
-        ``warned``, ``poisson`` and ``quasi`` (coverage of the textbook intervals).
+        The cell, and shares of replicates: ``coverage``, ``too_high`` (interval wholly above the
+        truth), ``too_low``, ``warned``, ``poisson`` and ``quasi`` (coverage of the textbook
+        intervals).
     """
     days, n = max(1, cell["window_h"] // 24), cell["baseline_days"]
     share = min(

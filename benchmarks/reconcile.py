@@ -1,8 +1,9 @@
-"""Time of ``reconcile`` beside a plain pandas groupby over the same rows and keys: ``python -m benchmarks.reconcile``.
+"""Time of ``reconcile`` beside a plain pandas groupby: ``python -m benchmarks.reconcile``.
 
-Two groupbys are timed in the same process, so that the ratios do not depend on the machine: a bare one, the
-lowest and highest number and the publishers of each count; and one that gives the columns of the counts
-table, with the ids of the statements behind each.
+Two groupbys are timed in the same process, so that the ratios do not depend on the machine: a bare
+one, the lowest and highest number and the publishers of each count; and one that gives the columns
+of the
+counts table, with the ids of the statements behind each.
 """
 
 import argparse
@@ -100,7 +101,8 @@ def main():
     parser.add_argument("--repeats", type=int, default=3)
     asked = parser.parse_args()
     print(
-        f"{'statements':>10} {'counts':>9} {'reconcile s':>12} {'us a row':>9} {'groupby s':>10} {'ratio':>6} {'with ids s':>11} {'ratio':>6}"
+        f"{'statements':>10} {'counts':>9} {'reconcile s':>12} {'us a row':>9} {'groupby s':>10} "
+        f"{'ratio':>6} {'with ids s':>11} {'ratio':>6}"
     )
     for size in asked.sizes:
         ledger = ledger_of(size)
@@ -113,7 +115,8 @@ def main():
         bare = timed(lambda book=ledger: plain(book.statements), repeats=asked.repeats)
         full = timed(lambda book=ledger: same_columns(book.statements), repeats=asked.repeats)
         print(
-            f"{n:>10,} {counts:>9,} {whole:>12.3f} {1e6 * whole / n:>9.2f} {bare:>10.3f} {whole / bare:>6.1f} {full:>11.3f} {whole / full:>6.1f}"
+            f"{n:>10,} {counts:>9,} {whole:>12.3f} {1e6 * whole / n:>9.2f} {bare:>10.3f} "
+            f"{whole / bare:>6.1f} {full:>11.3f} {whole / full:>6.1f}"
         )
 
 

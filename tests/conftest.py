@@ -48,7 +48,7 @@ def book(data):
 
 @pytest.fixture(scope="session")
 def older_processor():
-    """Environment in which the numerical libraries calculate as on a processor of 2008: last bits then differ."""
+    """Environment in which libraries calculate as on a processor of 2008: last bits differ."""
     from numpy._core._multiarray_umath import __cpu_dispatch__
 
     return {

@@ -1,4 +1,4 @@
-"""Texts in the manner of published reports, written for these tests, and what they say, read by hand."""
+"""Texts in the manner of published reports, written for these tests, and read by hand."""
 
 import csv
 import re
@@ -70,7 +70,7 @@ def check_truth(name):
 
 
 def check_account(read):
-    """Every digit of the text lies in exactly one number whose fate is told, and the table is a statements table."""
+    """Every digit lies in one number whose fate is told; the table is a statements table."""
     fates = read.fates
     assert all(a.end <= b.start for a, b in zip(fates, fates[1:], strict=False))
     inside = {at for fate in fates for at in range(fate.start, fate.end)}

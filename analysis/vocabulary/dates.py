@@ -1,7 +1,7 @@
 """Read dates and clock times of reports in Ukrainian, Russian and English: strictly.
 
-A date without a year is an error unless the caller gives the year; a time without a zone is an error
-unless the caller gives the zone. Nothing is taken from the clock of the machine.
+A date without a year is an error unless the caller gives the year; a time without a zone is an
+error unless the caller gives the zone. Nothing is taken from the clock of the machine.
 """
 
 import datetime
@@ -60,10 +60,10 @@ _CLOCK = re.compile(
 )
 _WORDS = {"midnight": 0, "опівночі": 0, "півночі": 0, "полуночи": 0, "полночи": 0, "полночь": 0}
 _ZONES = {
-    "Europe/Kyiv": r"за києвом|за київським часом|по киевскому времени|по киеву|kyiv(?: local)? time"
-    r"|kiev time|eastern european(?: summer)? time|eest|eet",
-    "Europe/Moscow": r"за московським часом|по московскому времени|московского времени|по москве|moscow "
-    r"time|мск|msk",
+    "Europe/Kyiv": r"за києвом|за київським часом|по киевскому времени|по киеву"
+    r"|kyiv(?: local)? time|kiev time|eastern european(?: summer)? time|eest|eet",
+    "Europe/Moscow": r"за московським часом|по московскому времени|московского времени|по москве"
+    r"|moscow time|мск|msk",
     "UTC": r"utc|gmt|z(?![a-z])|(?<=[0-9])z",
 }
 _ZONE = re.compile("|".join(f"(?P<z{at}>{words})" for at, words in enumerate(_ZONES.values())))
@@ -168,7 +168,8 @@ def read_date(text, *, year=None):
     Raises
     ------
     ValueError
-        If the text is not exactly one date, or has no year and none is given, or another than the one given.
+        If the text is not exactly one date, or has no year and none is given, or another than the
+        one given.
     """
     folded = fold(visible(str(text))).strip()
     found = find_dates(folded)
@@ -247,7 +248,8 @@ def read_time(text, *, tz=None, year=None):
     Parameters
     ----------
     text : str
-        A date with a clock time and a zone: '2025-04-20T16:00Z', '16:00 20.04.2025', 'April 20, 2025, 6 p.m. Kyiv time'.
+        A date with a clock time and a zone: '2025-04-20T16:00Z', '16:00 20.04.2025', 'April 20,
+        2025, 6 p.m. Kyiv time'.
     tz : str, optional
         IANA zone of a text that names none.
     year : int, optional
@@ -261,7 +263,8 @@ def read_time(text, *, tz=None, year=None):
     Raises
     ------
     ValueError
-        If the text is not exactly one moment, or no zone is known, or the zone said is another than the one given.
+        If the text is not exactly one moment, or no zone is known, or the zone said is another
+        than the one given.
     """
     import pandas as pd
 

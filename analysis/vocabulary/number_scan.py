@@ -66,9 +66,10 @@ _Piece = namedtuple("_Piece", "start end kind value problem")
 Number = namedtuple("Number", "start end value qualifier form problem", defaults=(None,))
 Number.__doc__ = """A number found in a text.
 
-``start`` and ``end`` are offsets that take in the words of its qualifier; ``value`` is an int, or None for
-'dozens' and where ``problem`` says why it can't be read; ``form`` is digits, words, times ('twice'),
-lone ('dozens'), none ('zero'), ordinal, percent, designation ('Ka-52'), decimal or range.
+``start`` and ``end`` are offsets that take in the words of its qualifier; ``value`` is an int, or
+None for 'dozens' and where ``problem`` says why it can't be read; ``form`` is digits, words, times
+('twice'), lone ('dozens'), none ('zero'), ordinal, percent, designation ('Ka-52'), decimal or
+range.
 """
 
 
@@ -147,7 +148,8 @@ def _pieces(text, lexicon, thousands):
 def _digit_pieces(text, start, end, thousands):
     run = text[start:end]
     if " " in run and thousands in (None, " "):
-        # blanks join groups of three only; else they part numbers, and digits left over make all doubtful
+        # blanks join groups of three only; else they part numbers, and digits left over make all
+        # doubtful
         value, problem = (
             read_digits(run, thousands=thousands)
             if run.count(" ") == len(re.findall(r"[ ',.]", run))

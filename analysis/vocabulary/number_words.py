@@ -1,9 +1,9 @@
 """Number words of Ukrainian, Russian and English in all their forms, as tables.
 
 A word has a kind that says where it may stand: ``unit`` (1-9), ``teen`` (10-19), ``ten`` (20-90),
-``hundred`` (a whole hundred in one word), ``times`` (an adverb: twice), ``none`` (0), ``half`` (one and
-a half), ``group`` (a noun that multiplies: hundred, thousand, dozen; alone in the plural: 'dozens').
-Keys are folded (``analysis.vocabulary.text.fold``) and carry no apostrophe.
+``hundred`` (a whole hundred in one word), ``times`` (an adverb: twice), ``none`` (0), ``half``
+(one and a half), ``group`` (a noun that multiplies: hundred, thousand, dozen; alone in the plural:
+'dozens'). Keys are folded (``analysis.vocabulary.text.fold``) and carry no apostrophe.
 """
 
 _UK_UNITS = {
@@ -61,7 +61,8 @@ _HUNDREDS_RU = {
     300: "триста трехсот тремстам тремястами трехстах",
     400: "четыреста четырехсот четыремстам четырьмястами четырехстах",
 }
-# Group nouns: value, singular forms, plural forms that say a quantity of their own when they stand alone.
+# Group nouns: value, singular forms, plural forms that say a quantity of their own when they stand
+# alone.
 _GROUPS = {
     "uk": (
         (10, "десяток десятка десятку десятком", "десятки десятків десяткам десятками десятках"),
@@ -242,25 +243,35 @@ LEXICON = {
 
 # Words before a number that make it other than exact; the longest run of words that fits is taken.
 _BEFORE = {
-    "over": """понад|більше|більше ніж|більше як|більш ніж|більш як|більше за|вище|свыше|более|более чем|больше|больше чем
-        |over|more than|above|upwards of|in excess of|well over|greater than|>|значно більше|набагато більше|уже понад|далеко за""",
-    "at_least": """щонайменше|не менше|не менше ніж|не менше як|не менш ніж|не менш як|принаймні|як мінімум|мінімум
-        |по меншей мере|как минимум|минимум|не менее|не менее чем|не меньше|не меньше чем|at least|no fewer than|no less than
-        |not less than|not fewer than|a minimum of|minimum|>=|≥|від щонайменше""",
-    "nearly": """майже|без малого|трохи менше|трохи менше ніж|мало не|почти|чуть менее|чуть меньше|едва не|nearly|almost|close to|just under
+    "over": """понад|більше|більше ніж|більше як|більш ніж|більш як|більше за|вище|свыше|более
+        |более чем|больше|больше чем
+        |over|more than|above|upwards of|in excess of|well over|greater than|>|значно більше
+        |набагато більше|уже понад|далеко за""",
+    "at_least": """щонайменше|не менше|не менше ніж|не менше як|не менш ніж|не менш як|принаймні
+        |як мінімум|мінімум
+        |по меншей мере|как минимум|минимум|не менее|не менее чем|не меньше|не меньше чем|at
+        least|no fewer than|no less than |not less than|not fewer than|a minimum
+        of|minimum|>=|≥|від щонайменше""",
+    "nearly": """майже|без малого|трохи менше|трохи менше ніж|мало не|почти|чуть менее|чуть меньше
+        |едва не|nearly|almost|close to|just under
         |slightly less than|just short of""",
-    "about": """близько|приблизно|орієнтовно|десь|майже або близько|коло|около|примерно|порядка|ориентировочно|приблизительно|about|around
-        |approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|~|≈|in the region of|an estimated|estimated|зо|з""",
-    "up_to": """до|не більше|не більше ніж|не більш як|щонайбільше|максимум|менше|менше ніж|менш ніж|менш як|не понад|не более|не более чем
-        |не больше|не больше чем|менее|менее чем|меньше|меньше чем|не свыше|up to|as many as|at most|no more than|not more than|not over
-        |fewer than|less than|under|below|a maximum of|maximum|<|<=|≤""",
+    "about": """близько|приблизно|орієнтовно|десь|майже або близько|коло|около|примерно|порядка
+        |ориентировочно|приблизительно|about|around
+        |approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|~|≈|in the region of
+        |an estimated|estimated|зо|з""",
+    "up_to": """до|не більше|не більше ніж|не більш як|щонайбільше|максимум|менше|менше ніж
+        |менш ніж|менш як|не понад|не более|не более чем
+        |не больше|не больше чем|менее|менее чем|меньше|меньше чем|не свыше|up to|as many as|at
+        most|no more than|not more than|not over |fewer than|less than|under|below|a maximum
+        of|maximum|<|<=|≤""",
 }
 BEFORE = {
     phrase.strip(): qualifier
     for qualifier, phrases in _BEFORE.items()
     for phrase in phrases.split("|")
 }
-# "з десяток" is 'about ten', but "з 117 боєзіткнень" is 'out of 117'; only before a group noun do they blur.
+# "з десяток" is 'about ten', but "з 117 боєзіткнень" is 'out of 117'; only before a group noun do
+# they blur.
 BLUR_ONLY_GROUPS = {"зо", "з", "десь"}
 # "as many as" in English names a record, not a bound; "under five attacks" says who suffered them.
 NOT_IN_RUNNING_TEXT = {
@@ -279,8 +290,8 @@ NOT_IN_RUNNING_TEXT = {
     "estimated",
 }
 _AFTER = {
-    "at_least": "або більше|або й більше|та більше|і більше|чи більше|или более|и более|или больше|и "
-    "больше|or more|and more|+|plus",
+    "at_least": "або більше|або й більше|та більше|і більше|чи більше|или более|и более|или больше"
+    "|и больше|or more|and more|+|plus",
     "over": "з гаком|с лишним|с лишком|odd",
 }
 AFTER = {

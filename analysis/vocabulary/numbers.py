@@ -1,7 +1,7 @@
 """Read counts as people write them, in Ukrainian, Russian and English.
 
-``read_count`` reads one cell and refuses what it is not sure of. ``find_numbers`` finds the numbers of a
-running text.
+``read_count`` reads one cell and refuses what it is not sure of. ``find_numbers`` finds the
+numbers of a running text.
 """
 
 import re

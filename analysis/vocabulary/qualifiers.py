@@ -1,7 +1,8 @@
 """Qualifiers ("over", "nearly", "dozens") as intervals of counts.
 
 A newspaper's "over 900" is not 900. Each qualifier has a convention, printed in ``CONVENTIONS``,
-that turns the number said into the counts it allows; a reader who holds another view passes their own.
+that turns the number said into the counts it allows; a reader who holds another view passes their
+own.
 """
 
 import numpy as np

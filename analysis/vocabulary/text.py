@@ -73,7 +73,7 @@ def fold(text):
 
 
 def visible(text):
-    """Drop characters that are not seen (soft hyphens, zero-width marks, stress marks) and compose letters.
+    """Drop unseen characters (soft hyphens, zero-width and stress marks) and compose letters.
 
     Parameters
     ----------

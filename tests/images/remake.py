@@ -1,4 +1,4 @@
-"""Draw the expected pictures anew: ``python tests/images/remake.py``, then look at each before it is committed."""
+"""Draw the expected pictures anew; look at each before it is committed."""
 
 import sys
 from pathlib import Path
