@@ -100,7 +100,7 @@ def parse(
     if out is not None:
         from analysis.processed import write_csv
 
-        write_csv(table, out)
+        write_csv(table, out, harmless=False)
 
 
 def _refuse_input(file: str, out: Path) -> None:

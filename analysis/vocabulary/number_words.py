@@ -249,9 +249,9 @@ _BEFORE = {
         |набагато більше|уже понад|далеко за""",
     "at_least": """щонайменше|не менше|не менше ніж|не менше як|не менш ніж|не менш як|принаймні
         |як мінімум|мінімум
-        |по меншей мере|как минимум|минимум|не менее|не менее чем|не меньше|не меньше чем|at
-        least|no fewer than|no less than |not less than|not fewer than|a minimum
-        of|minimum|>=|≥|від щонайменше""",
+        |по меншей мере|как минимум|минимум|не менее|не менее чем|не меньше|не меньше чем
+        |at least|no fewer than|no less than|not less than|not fewer than
+        |a minimum of|minimum|>=|≥|від щонайменше""",
     "nearly": """майже|без малого|трохи менше|трохи менше ніж|мало не|почти|чуть менее|чуть меньше
         |едва не|nearly|almost|close to|just under
         |slightly less than|just short of""",
@@ -261,9 +261,9 @@ _BEFORE = {
         |an estimated|estimated|зо|з""",
     "up_to": """до|не більше|не більше ніж|не більш як|щонайбільше|максимум|менше|менше ніж
         |менш ніж|менш як|не понад|не более|не более чем
-        |не больше|не больше чем|менее|менее чем|меньше|меньше чем|не свыше|up to|as many as|at
-        most|no more than|not more than|not over |fewer than|less than|under|below|a maximum
-        of|maximum|<|<=|≤""",
+        |не больше|не больше чем|менее|менее чем|меньше|меньше чем|не свыше|up to|as many as
+        |at most|no more than|not more than|not over|fewer than|less than|under|below
+        |a maximum of|maximum|<|<=|≤""",
 }
 BEFORE = {
     phrase.strip(): qualifier
