@@ -258,7 +258,8 @@ def _fit(
     reach = stdtrit(freedom, (1 + level) / 2) * error
     p = 2 * stdtr(freedom, -abs(log / error))
     bounds = np.exp([log, log - reach, log + reach])
-    return WitnessRatio(*map(float, bounds), float(p), spread, **told)
+    ratio, low, high = (float(bound) for bound in bounds)
+    return WitnessRatio(ratio, low, high, float(p), spread, **told)
 
 
 def _unfit(inside: np.ndarray, blind: np.ndarray, counts: np.ndarray) -> str:

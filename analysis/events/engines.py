@@ -10,6 +10,7 @@ import os
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any
 
 import pandas as pd
@@ -371,8 +372,7 @@ def _engine_of_files(engine: str | None, session: Any) -> Engine:
         return PandasEngine()
     if engine != "spark":
         return DuckEngine()
-    from pyspark.sql import SparkSession
-
+    SparkSession = import_module("pyspark.sql").SparkSession
     return SparkEngine(session or SparkSession.builder.getOrCreate())
 
 

@@ -10,18 +10,22 @@ from analysis.figures.common import (
     ACTS,
     Frame,
     Options,
+    Row,
     about,
+    acts_text,
     blank,
     dress_days,
+    head_account,
     kept,
     local_days,
     need,
-    pair_text,
     parties_of,
+    shade,
+    truce_days,
+    widened,
 )
-from analysis.style.look import PALE, SIZES, TRUCE, PartyStyle, party_styles
+from analysis.style.look import PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
-from analysis.words.numbers import is_missing
 from analysis.words.printer import capitalised
 
 if TYPE_CHECKING:
@@ -119,9 +123,7 @@ def _span(counts: Frame, truce: "Truce | None", tz: str) -> tuple[float, float]:
     days = counts[~counts["kind"].eq("total")]
     mine = days if len(days) else counts
     first, last = float(mine["left"].min()), float(mine["right"].max())
-    if truce is not None and not is_missing(truce.end):
-        first = min(first, local_days(truce.start, tz))
-        last = max(last, local_days(truce.end, tz))
+    first, last = widened((first, last), truce_days(truce, tz))
     return np.floor(first), np.ceil(last)
 
 
@@ -147,11 +149,9 @@ def _draw(
     styles: dict[str, PartyStyle],
 ) -> None:
     words = sheet.words
-    several = len({key[:2] for key in rows}) > 1
-    if not several:
-        row = dict(zip(_KEY, rows[0], strict=True))
-        sheet.write(f"{pair_text(row, words)}.", bold=True)
-    names = [_name(key, words, several) for key in rows]
+    series = [dict(zip(_KEY, key, strict=True)) for key in rows]
+    several = head_account(sheet, series, words)
+    names = [_name(row, words, several) for row in series]
     span = _span(counts, truce, words.tz)
     most = sheet.room * 0.42 if sheet.narrow else _NAMES
     room = min(most, max(map(sheet.measure, names)))
@@ -163,9 +163,7 @@ def _draw(
     ax.set_ylim(total, 0)
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
-    if truce is not None and not is_missing(truce.end):
-        edges = [local_days(t, words.tz) for t in (truce.start, truce.end)]
-        ax.axvspan(*edges, facecolor=TRUCE, linewidth=0, zorder=0.4, gid="truce")
+    shade(ax, truce_days(truce, words.tz))
     y = 0.0
     for key, lines, height in zip(rows, wrapped, heights, strict=True):
         middle = y + height / 2
@@ -200,12 +198,12 @@ def _draw_row(ax: "Axes", y: float, mine: Frame, style: PartyStyle) -> None:
         ax.plot(ends, [y, y], color=style.colour, linewidth=0.9, zorder=1.5, gid="total")
 
 
-def _name(key: tuple, words: "Words", several: bool) -> str:
-    reporter, accused, sector, category = key
-    where = "" if sector == words.whole else f", {words.label(sector)}"
-    acts = capitalised(words.category(category))
-    who = f" ({words.label(reporter)} → {words.label(accused)})" if several else ""
-    return f"{acts}{where}{who}"
+def _name(row: Row, words: "Words", several: bool) -> str:
+    if not several:
+        return acts_text(row, words)
+    return (
+        f"{acts_text(row, words)} ({words.label(row['reporter'])} → {words.label(row['accused'])})"
+    )
 
 
 def _notes(unplaced: int, hidden: int, words: "Words") -> str:
@@ -226,7 +224,7 @@ def _alternative(rows: Sequence[tuple], counts: Frame, words: "Words") -> str:
         told.append(
             words.say(
                 "{name}: whole days {days}, parts of days {parts}, totals {totals}.",
-                name=_name(key, words, True),
+                name=_name(dict(zip(_KEY, key, strict=True)), words, True),
                 days=words.number(int(kinds.get("day", 0))),
                 parts=words.number(int(kinds.get("part", 0))),
                 totals=words.number(int(kinds.get("total", 0))),

@@ -34,11 +34,10 @@ def rate_interval(
         - "exact": central, Garwood (1936): coverage is never below the level.
         - "midp": the mid-P version of it, coverage near the level (Cohen & Yang, 1994).
         - "jeffreys": equal-tailed posterior of the Jeffreys prior, with a lower limit of 0 at a
-        count of 0
-          (Brown, Cai & DasGupta, 2003).
+          count of 0 (Brown, Cai & DasGupta, 2003).
         - "score": inversion of the score test (Rao, 1948).
         - "quasi": score with the variance ``dispersion * mean`` (Wedderburn, 1974; McCullagh &
-        Nelder, 1989).
+          Nelder, 1989).
         - "negbin": central, by the tails of the negative binomial with variance
           ``mean + dispersion * mean**2``.
     level : float

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from analysis.reconciliation.codes import Bools, Floats, Ints, dense, join, member, positions
+from analysis.reconciliation.codes import Bools, Floats, Ints, Lookup, dense, join, member
 from analysis.reconciliation.grid import Cells
 from analysis.reconciliation.parts import Members, Parts
 from analysis.reconciliation.sums import BY_CATEGORY, BY_SECTOR, Sums
@@ -158,7 +158,7 @@ def _under_wholes(cells: Cells, parts: Parts, sums: Sums) -> tuple[Ints, Ints]:
     """
     relations = cells.relations
     mine = np.flatnonzero(sums.by == BY_CATEGORY)
-    at = positions(parts.outer, sums.whole[mine])
+    at = Lookup(sums.whole[mine]).find(parts.outer)
     inside = np.flatnonzero(at >= 0)
     sum_inside = mine[at[inside]]
     widest = mine[cells.sector[sums.whole[mine]] == relations.whole]

@@ -44,6 +44,8 @@ class Counted:
     exceeds : numpy.ndarray of bool, shape (n,)
         Counts that are lower bounds above the count of the same hours.
     clock : numpy.ndarray of object (str), shape (n,)
+    bits : numpy.ndarray of int64, shape (m,)
+        Flags of each row of the table.
     """
 
     table: pd.DataFrame
@@ -51,6 +53,7 @@ class Counted:
     contained: Bools
     exceeds: Bools
     clock: Any
+    bits: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ def counts_table(account: Account) -> Counted:
         contained=merged.contained[:n],
         exceeds=merged.exceeds[:n],
         clock=clock[:n],
+        bits=bits,
     )
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.conflict import Categories, Conflict, Sectors
-from analysis.reconciliation.codes import Bools, Ints, member
+from analysis.reconciliation.codes import Bools, Ints, Lookup, member
 
 TOTAL = "total"
 _NEAR = ("same", "part_of", "overlaps")
@@ -124,24 +124,17 @@ class Finder:
     def __init__(self, frame: Ints, sector: Ints, category: Ints, relations: Relations) -> None:
         self._n_sectors = len(relations.sectors)
         self._n_categories = len(relations.categories)
-        key = self._key(frame, sector, category)
-        self._order = np.argsort(key, kind="stable")
-        self._sorted = key[self._order]
+        self._lookup = Lookup(self._key(frame, sector, category))
 
     def _key(self, frame: Ints, sector: Ints, category: Ints) -> Ints:
         return (frame * self._n_sectors + sector) * self._n_categories + category
 
     def find(self, frame: Ints, sector: Ints, category: Ints) -> Ints:
         """Return positions; -1 where there is no such count, or a code is -1."""
-        out = np.full(len(frame), -1, dtype=np.int64)
+        out = np.full(len(frame), -1)
         possible = np.flatnonzero((sector >= 0) & (category >= 0))
-        if not len(self._sorted) or not len(possible):
-            return out
         wanted = self._key(frame[possible], sector[possible], category[possible])
-        at = np.searchsorted(self._sorted, wanted)
-        at[at == len(self._sorted)] = 0
-        hit = self._sorted[at] == wanted
-        out[possible[hit]] = self._order[at[hit]]
+        out[possible] = self._lookup.find(wanted)
         return out
 
 

@@ -16,10 +16,10 @@ from analysis.reconciliation.codes import (
     Floats,
     Groups,
     Ints,
+    Lookup,
     dense,
     join,
     member,
-    positions,
 )
 from analysis.reconciliation.grid import Counts
 from analysis.reconciliation.sums import BY_TIME, Sums
@@ -189,8 +189,9 @@ def adjoining(counts: Counts, acts: Bools) -> Sums:
     held = window * width + what
     triple, whole = join(both, window)
     asked = what[whole]
-    first_at = positions(first[triple] * width + asked, held)
-    second_at = positions(second[triple] * width + asked, held)
+    lookup = Lookup(held)
+    first_at = lookup.find(first[triple] * width + asked)
+    second_at = lookup.find(second[triple] * width + asked)
     complete = np.flatnonzero((first_at >= 0) & (second_at >= 0))
     parts = np.stack([first_at[complete], second_at[complete]], axis=1)
     n = len(complete)
@@ -208,7 +209,7 @@ def _triples(start: Ints, end: Ints) -> tuple[Ints, Ints, Ints]:
     second = usual[right]
     n = len(start)
     code, _ = dense(np.concatenate([start, start[first]]), np.concatenate([end, end[second]]))
-    both = positions(code[n:], code[:n])
+    both = Lookup(code[:n]).find(code[n:])
     exists = both >= 0
     return first[exists], second[exists], both[exists]
 

@@ -10,7 +10,7 @@ from analysis.words.numbers import is_missing
 
 if TYPE_CHECKING:
     from analysis.loaders import Data
-    from analysis.study import Study
+    from analysis.studies import Study
     from analysis.words import Words
 
 # names beside a row; the rest is counted

@@ -96,9 +96,7 @@ def _studies(truces: Any, asked: dict[str, Any]) -> list["Study"]:
 
     listed = [truces] if isinstance(truces, str) or hasattr(truces, "comparisons") else truces
     asked = _loaded(asked)
-    studies = [
-        truce if hasattr(truce, "comparisons") else study(truce, **asked) for truce in listed
-    ]
+    studies = [study(truce, **asked) if isinstance(truce, str) else truce for truce in listed]
     if not studies:
         raise ValueError("truces: none is named; give the id of one")
     return list({_folder_of(study, studies): study for study in studies}.values())

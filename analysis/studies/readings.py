@@ -79,11 +79,12 @@ def _changed(study: "Study", reading: str, ids: set[str]) -> pd.DataFrame:
     asked = study.parameters
     book = reconcile(study.data, readings=[reading])
     counts = book.counts
-    holds = np.array([not ids.isdisjoint(told) for told in counts["statements"]], dtype=bool)
+    holds = [not ids.isdisjoint(told) for told in counts["statements"]]
     series = index_of(with_series(counts))
-    changed = series.isin(series[holds])
+    changed = series.isin(series[np.array(holds, dtype=bool)])
+    around = replace(book, counts=counts.loc[changed])
     normal = fit_baseline(
-        replace(book, counts=counts.loc[changed]),
+        around,
         truce=study.normal.declared,
         days=asked["days"],
         side=asked["side"],
@@ -92,4 +93,10 @@ def _changed(study: "Study", reading: str, ids: set[str]) -> pd.DataFrame:
     # the notes tell what else was counted outside the truce
     outside = ~inside(study.truce, counts).to_numpy(dtype=bool)
     claimed = replace(book, counts=counts.loc[changed | outside])
-    return compare_claims(claimed, normal, per=asked["per"], level=asked["level"]).table
+    result = compare_claims(
+        claimed,
+        normal,
+        per=asked["per"],
+        level=asked["level"],
+    )
+    return result.table

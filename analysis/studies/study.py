@@ -377,5 +377,6 @@ def _with_witness(book: "Book", witness: Any) -> "Book":
     absent = [name for name in COUNTS.names if name not in witness.columns]
     if absent:
         raise ValueError(f"witness: column {absent[0]!r} is missing; expected those of counts")
-    counts = pd.concat([book.counts, witness[COUNTS.names]], ignore_index=True)
+    seen = witness.loc[:, COUNTS.names]
+    counts = pd.concat([book.counts, seen], ignore_index=True)
     return replace(book, counts=counts)

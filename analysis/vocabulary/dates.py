@@ -192,7 +192,8 @@ def _dated(span, year, text):
         raise ValueError(f"the date {text!r} has no year, and none was given")
     if span.year is not None and year is not None and span.year != year:
         raise ValueError(f"the date {text!r} is of {span.year}, not of {year}")
-    return datetime.date(span.year or year, span.month, span.day)
+    said = span.year if year is None else year
+    return datetime.date(int(said), span.month, span.day)
 
 
 def to_utc(date, clock, tz):
@@ -283,7 +284,9 @@ def read_time(text, *, tz=None, year=None):
     clock = clocks[0]
     rest = blanked[: clock.start] + " " + blanked[clock.end :]
     zone = None if offset else _ZONE.search(rest, clock.start)
-    said = list(_ZONES)[int(zone.lastgroup[1:])] if zone else "UTC" if offset else None
+    said = "UTC" if offset else None
+    if zone and zone.lastgroup:
+        said = list(_ZONES)[int(zone.lastgroup[1:])]
     if zone:
         rest = rest[: zone.start()] + rest[zone.end() :]
     if re.sub(

@@ -138,7 +138,8 @@ def _pieces(text, lexicon, thousands):
         if match.lastgroup == "word":
             word = match["word"].replace("'", "")
             if word in lexicon:
-                yield _Piece(match.start(), match.end(), *lexicon[word], None)
+                role, value = lexicon[word]
+                yield _Piece(match.start(), match.end(), role, value, None)
             continue
         for piece in _digit_pieces(text, match.start(), match.end(), thousands):
             yield piece
