@@ -5,16 +5,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.baseline.ratio import Setting, limits, predict
-from analysis.baseline.spread import Spread, inflation, spread
+from analysis.baseline.spread import inflation, spread
+from analysis.rates.inputs import counts as checked_counts
+from analysis.rates.inputs import floats
 from analysis.schema import Note
 
 
 @dataclass(frozen=True, slots=True)
 class Counterfactual:
-    """What S windows would have held on normal days, and the ratio to what was claimed; all arrays (S,).
+    """What S windows would have held on normal days, and the ratio to what was claimed.
 
-    ``expected`` with the limits ``low`` and ``high`` of the count to be seen on normal days; ``ratio`` with
-    ``ratio_low`` and ``ratio_high``; ``p`` of a ratio of 1; ``dispersion``; ``method``; ``note`` (a Note, or None).
+    All are arrays (S,).
+
+    ``expected`` with the limits ``low`` and ``high`` of the count to be seen on normal days;
+    ``ratio`` with ``ratio_low`` and ``ratio_high``; ``p`` of a ratio of 1; ``dispersion``;
+    ``method``; ``note`` (a Note, or None).
     """
 
     expected: np.ndarray
@@ -79,19 +84,18 @@ def split(counts, inside, exposure=None):
     Returns
     -------
     normal, seen, base, own : numpy.ndarray of float64, shape (S, T)
-        Counts of normal days and of the truce's (NaN elsewhere), and the exposure of both (0 elsewhere).
+        Counts of normal days and of the truce's (NaN elsewhere), and the exposure of both (0
+        elsewhere).
 
     Raises
     ------
     ValueError
         If the shapes do not fit or no day lies inside.
     """
-    y = np.atleast_2d(np.asarray(counts, dtype="float64"))
-    t = (
-        np.ones_like(y)
-        if exposure is None
-        else np.broadcast_to(np.asarray(exposure, dtype="float64"), y.shape)
-    )
+    y = np.atleast_2d(checked_counts(counts, "counts", whole=False))
+    t = np.ones_like(y)
+    if exposure is not None:
+        t = np.broadcast_to(floats(exposure, "exposure"), y.shape)
     try:
         mask = np.broadcast_to(np.asarray(inside, dtype=bool), y.shape)
     except ValueError:
@@ -137,7 +141,8 @@ def reference_days(counts, inside, *, exposure=None, level=0.95):
 
     Source
     ------
-    Wedderburn (1974), Biometrika 61:439-447; Berger, Liseo & Wolpert (1999), Statistical Science 14:1-28.
+    Wedderburn (1974), Biometrika 61:439-447; Berger, Liseo & Wolpert (1999), Statistical Science
+    14:1-28.
     """
     normal, seen, base, own = split(counts, inside, exposure)
     setting, found = describe(normal, base, own, seen)

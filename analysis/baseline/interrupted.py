@@ -1,14 +1,32 @@
-"""Interrupted time series: normal days with a trend and weekdays, carried on through the truce's window."""
+"""Interrupted time series: a regression of the normal days, carried on through the truce."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from analysis.baseline.days import Counterfactual, noted, split
-from analysis.baseline.regression import fit_loglinear, pearson_dispersion, variance
+from analysis.baseline.regression import LogLinear, fit_loglinear, pearson_dispersion, variance
 from analysis.baseline.spread import spread
 from analysis.schema import Note
 
+# below so many expected acts, in units of scatter, no regression tells a level
+LEAST_EXPECTED = 1.0
+# normal days a column of the design
+_DAYS_A_COLUMN = 3
+_MOST_LAG1 = 0.8
 
-def design_matrix(days, *, trend=True, weekday=None, harmonics=0, period=365.25, marks=()):
+
+def design_matrix(
+    days: int,
+    *,
+    trend: bool = True,
+    weekday: ArrayLike | None = None,
+    harmonics: int = 0,
+    period: float = 365.25,
+    marks: Sequence[np.ndarray] = (),
+) -> np.ndarray:
     """Build a design for a line of days.
 
     Parameters
@@ -35,28 +53,107 @@ def design_matrix(days, *, trend=True, weekday=None, harmonics=0, period=365.25,
         columns.append((line - line.mean()) / max(days, 1))
     if weekday is not None:
         classes = np.asarray(weekday)
-        columns += [(classes == one).astype("float64") for one in np.unique(classes)[1:]]
+        columns += [(classes == name).astype("float64") for name in np.unique(classes)[1:]]
     for k in range(1, harmonics + 1):
-        columns += [
-            np.sin(2 * np.pi * k * (line + 1) / period),
-            np.cos(2 * np.pi * k * (line + 1) / period),
-        ]
+        angle = 2 * np.pi * k * (line + 1) / period
+        columns += [np.sin(angle), np.cos(angle)]
     columns += [np.asarray(mark, dtype="float64") for mark in marks]
     return np.column_stack(columns)
 
 
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What the score of a ratio needs to know of S windows; arrays (S,).
+
+    Attributes
+    ----------
+    count : numpy.ndarray
+        Acts of the window.
+    expected : numpy.ndarray
+        Acts that the normal level has.
+    phi : numpy.ndarray
+        Variance over mean of a day.
+    memory : numpy.ndarray
+        Inflation of the variance of the window's sum by dependent days.
+    error : numpy.ndarray
+        Variance of the logarithm of the expected count.
+    quantile : numpy.ndarray
+        Of t, at the level.
+    """
+
+    count: np.ndarray
+    expected: np.ndarray
+    phi: np.ndarray
+    memory: np.ndarray
+    error: np.ndarray
+    quantile: np.ndarray
+
+
+def deviate(score: Score, ratio: np.ndarray | float) -> np.ndarray:
+    """Return how many standard errors a count lies above that of a ratio.
+
+    Parameters
+    ----------
+    score : Score
+    ratio : numpy.ndarray of float64, shape (S,)
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (S,)
+        The variance is ``phi * ratio * expected`` for a fall. For a rise it grows with the square
+        of the level, up to the level that was seen: the wider of the two laws.
+    """
+    mean = ratio * score.expected
+    level = np.clip(ratio, 1, np.maximum(score.count / score.expected, 1))
+    scatter = 1 + (score.phi - 1) * level
+    variance_of = scatter * score.memory * mean + mean**2 * score.error
+    return (score.count - mean) / np.sqrt(variance_of)
+
+
+def score_limits(score: Score) -> tuple[np.ndarray, np.ndarray]:
+    """Return the ratios at which a count lies just so many standard errors away.
+
+    Parameters
+    ----------
+    score : Score
+
+    Returns
+    -------
+    low, high : numpy.ndarray of float64, shape (S,)
+        Roots of the same score as the p-value; inf where no ratio is too high.
+    """
+    seen = score.count / score.expected
+    rise = np.maximum(seen, 1)
+    plain = _roots(score, score.phi, 0.0)
+    risen = _roots(score, np.ones_like(rise), score.phi - 1)
+    top = _roots(score, 1 + (score.phi - 1) * rise, 0.0)
+    low = np.where((seen > 1) & (plain[0] > 1), risen[0], plain[0])
+    return low, top[1]
+
+
+def _roots(score: Score, phi: np.ndarray, square: np.ndarray | float) -> tuple[np.ndarray, ...]:
+    """Solve the quadratic of a variance of phi and ``square`` times the ratio, over the mean."""
+    x, t2 = score.count, score.quantile**2
+    a = 1 - t2 * (score.error + square * score.memory / score.expected)
+    b = 2 * x + t2 * phi * score.memory
+    root = np.sqrt(np.maximum(b * b - 4 * a * x * x, 0))
+    low = 2 * x * x / (b + root)
+    high = np.where(a > 0, (b + root) / (2 * np.where(a > 0, a, 1.0)), np.inf)
+    return low / score.expected, high / score.expected
+
+
 def interrupted_series(
-    counts,
-    inside,
+    counts: ArrayLike,
+    inside: ArrayLike,
     *,
-    exposure=None,
-    trend=True,
-    weekday=None,
-    anticipation=0,
-    postponement=0,
-    lags=None,
-    level=0.95,
-):
+    exposure: ArrayLike | None = None,
+    trend: bool = True,
+    weekday: ArrayLike | None = None,
+    anticipation: int = 0,
+    postponement: int = 0,
+    lags: int | None = None,
+    level: float = 0.95,
+) -> Counterfactual:
     """Predict a truce's window by a regression of the normal days, and compare.
 
     Parameters
@@ -69,8 +166,8 @@ def interrupted_series(
     trend : bool
     weekday : array-like of int, shape (T,), optional
     anticipation, postponement : int
-        Days before and after the truce that get a level of their own: acts may be brought forward or put off, and
-        such days are not normal.
+        Days before and after the truce that get a level of their own: acts may be brought forward
+        or put off, and such days are not normal.
     lags : int, optional
         Of the Newey-West errors.
     level : float
@@ -78,7 +175,7 @@ def interrupted_series(
     Returns
     -------
     Counterfactual
-        NaN for strata with fewer than 3 normal days a column.
+        NaN for strata with fewer than 3 normal days a column, or hardly an act expected.
 
     Raises
     ------
@@ -87,14 +184,18 @@ def interrupted_series(
 
     Notes
     -----
-    The coefficient of a step in the full series gives the same ratio; its textbook standard error leaves out that the truce's
-    own days scatter (a day with a column of its own has no residual). Here that scatter is added: variance over mean as on
-    normal days, dependent days inflated as their lag-1 correlation has it; limits by t.
+    The coefficient of a step in the full series gives the same ratio; its textbook standard error
+    leaves out that the truce's own days scatter (a day with a column of its own has no residual).
+    Here that scatter is added: variance over mean as on normal days, dependent days inflated as
+    their lag-1 correlation has it. Limits and p-value are those of one score, by t: a window
+    without an act has a lower limit of 0 and an upper one.
 
     Source
     ------
-    Bernal, Cummins & Gasparrini (2017), International Journal of Epidemiology 46:348-355; Newey & West (1987),
-    Econometrica 55:703-708; Wagner et al. (2002), Journal of Clinical Pharmacy and Therapeutics 27:299-309 (anticipation).
+    Bernal, Cummins & Gasparrini (2017), International Journal of Epidemiology 46:348-355; Newey &
+    West (1987), Econometrica 55:703-708; Wagner et al. (2002), Journal of Clinical Pharmacy and
+    Therapeutics 27:299-309 (anticipation); score limits of a ratio: Fieller (1954), JRSS B
+    16:175-185.
     """
     from scipy.special import stdtr, stdtrit
 
@@ -104,50 +205,71 @@ def interrupted_series(
         raise ValueError(
             f"inside: shape {mask.shape}: a regression takes one window for all strata"
         )
+    marks = _marks(mask, anticipation, postponement)
+    design = design_matrix(len(mask), trend=trend, weekday=weekday, marks=marks)
+    varies = np.ptp(design[~mask], axis=0) > 0
+    varies[0] = True
+    design = design[:, varies]
+    columns = design.shape[1]
+    fit = fit_loglinear(normal, design, exposure=np.where(base > 0, base, 0.0))
+    n = (base > 0).sum(axis=1)
+    df = np.maximum(n - columns, 1)
+    own_columns = np.arange(columns) < columns - len(marks)
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        expected, error = _carried_on(normal, design, fit, own, own_columns, lags)
+        score = Score(
+            count=np.nansum(seen, axis=1),
+            expected=expected,
+            phi=np.maximum(pearson_dispersion(normal, fit), 1),
+            memory=_memory(normal, base, own),
+            error=error,
+            quantile=stdtrit(df, (1 + level) / 2),
+        )
+        low, high = score_limits(score)
+        p_value = 2 * stdtr(df, -np.abs(deviate(score, 1.0)))
+        spread_at_one = score.phi * score.memory * expected + expected**2 * error
+        reach = score.quantile * np.sqrt(spread_at_one)
+        little = expected < LEAST_EXPECTED * score.phi * score.memory
+        ratio = score.count / expected
+    enough = fit.converged & (n >= _DAYS_A_COLUMN * columns) & np.isfinite(p_value)
+    note = noted(~enough, Note.of("too_few_for_regression", columns=columns))
+    note[enough & little] = Note.of("expected_near_zero")
+    few, most = np.maximum(expected - reach, 0), expected + reach
+    values = (expected, few, most, ratio, low, high, p_value, score.phi)
+    blank = [np.where(enough & ~little, value, np.nan) for value in values]
+    return Counterfactual(*blank, "interrupted_series", note)
+
+
+def _marks(mask: np.ndarray, anticipation: int, postponement: int) -> list[np.ndarray]:
     first, last = np.flatnonzero(mask)[[0, -1]]
     line = np.arange(len(mask))
-    marks = [
-        m
-        for m in (
-            (line < first) & (line >= first - anticipation),
-            (line > last) & (line <= last + postponement),
-        )
-        if m.any()
-    ]
-    design = design_matrix(len(mask), trend=trend, weekday=weekday, marks=marks)
-    design = design[:, (np.ptp(design[~mask], axis=0) > 0) | (np.arange(design.shape[1]) == 0)]
-    fit = fit_loglinear(normal, design, exposure=np.where(base > 0, base, 0.0))
-    n, p = (base > 0).sum(axis=1), design.shape[1]
-    free = np.ones(p) if not marks else np.r_[np.ones(p - len(marks)), np.zeros(len(marks))]
-    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        means = np.exp((fit.beta * free) @ design.T) * own
-        expected = means.sum(axis=1)
-        slope = (means @ design) * free / expected[:, None]
-        phi = np.maximum(pearson_dispersion(normal, fit), 1)
-        robust = np.maximum(
-            variance(normal, design, fit, slope, errors="newey-west", lags=lags),
-            variance(normal, design, fit, slope),
-        )
-        lag1 = np.clip(np.nan_to_num(spread(normal, base).lag1), 0, 0.8)
-        k = np.maximum((own > 0).sum(axis=1), 1)
-        memory = 1 + 2 * lag1 / (1 - lag1) * (1 - (1 - lag1**k) / (k * (1 - lag1)))
-        x = np.nansum(seen, axis=1)
-        df = np.maximum(n - p, 1)
-        at = stdtrit(df, (1 + level) / 2)
-        # on the scale of the square root of a count, where a count of 0 has a limit too
-        scatter = phi * memory
-        ratio = x / expected
-        spread_log = np.sqrt(robust + scatter / np.maximum(x, 0.5))
-        low, high = (
-            ratio * np.exp(-at * spread_log),
-            np.maximum(ratio, 0.5 / expected) * np.exp(at * spread_log),
-        )
-        null = np.sqrt(robust + scatter / expected)
-        few, most = expected * np.exp(-at * null), expected * np.exp(at * null)
-        p_value = 2 * stdtr(df, -np.abs(np.log(np.maximum(x, 0.5) / expected)) / spread_log)
-    fine = fit.converged & (n >= 3 * p) & (expected > 0)
-    note = noted(~fine, Note.of("too_few_for_regression", columns=p))
-    blank = [
-        np.where(fine, v, np.nan) for v in (expected, few, most, ratio, low, high, p_value, phi)
-    ]
-    return Counterfactual(*blank, "interrupted_series", note)
+    before = (line < first) & (line >= first - anticipation)
+    after = (line > last) & (line <= last + postponement)
+    return [mark for mark in (before, after) if mark.any()]
+
+
+def _carried_on(
+    normal: np.ndarray,
+    design: np.ndarray,
+    fit: LogLinear,
+    own: np.ndarray,
+    own_columns: np.ndarray,
+    lags: int | None,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the expected counts of the window, and the variance of their logarithm."""
+    means = np.exp((fit.beta * own_columns) @ design.T) * own
+    expected = means.sum(axis=1)
+    slope = (means @ design) * own_columns / expected[:, None]
+    robust = variance(normal, design, fit, slope, errors="newey-west", lags=lags)
+    quasi = variance(normal, design, fit, slope)
+    # of a fit that goes through all its days nothing is left to tell by
+    least = variance(normal, design, fit, slope, errors="model")
+    return expected, np.maximum(np.maximum(robust, quasi), least)
+
+
+def _memory(normal: np.ndarray, base: np.ndarray, own: np.ndarray) -> np.ndarray:
+    """Return how far an AR(1) inflates the variance of the window's sum."""
+    lag1 = np.clip(np.nan_to_num(spread(normal, base).lag1), 0, _MOST_LAG1)
+    k = np.maximum((own > 0).sum(axis=1), 1)
+    lost = (1 - lag1**k) / (k * (1 - lag1))
+    return 1 + 2 * lag1 / (1 - lag1) * (1 - lost)

@@ -1,19 +1,37 @@
 """Structural time series: a wandering level with weekdays, interpolated over the truce's window."""
 
+import math
+from typing import Any
+
 import numpy as np
+from numpy.typing import ArrayLike
 
 from analysis.baseline.days import Counterfactual, noted, split
 from analysis.schema import Note
 
 FEWEST = 14
-# variance of the level's daily step over that of a single day: from a level that stays to one that is all there is
+# normal days from which on weekdays get a level each
+_FOUR_WEEKS = 28
+# below so many expected acts the square root of a count is no scale to work on
+LEAST_EXPECTED = 1.0
+# days that scatter less than chance are taken for chance, nearly
+_FLOOR = 0.85
+# variance of the level's daily step over that of a single day: from a level that stays to one that
+# is all there is
 WANDER = np.r_[0.0, np.geomspace(0.002, 8.0, 13)]
 
 
 def structural_series(
-    counts, inside, *, exposure=None, weekday=None, draws=4000, level=0.95, seed=0
-):
-    """Predict a truce's window from a structural time series of the normal days, before and after it.
+    counts: ArrayLike,
+    inside: ArrayLike,
+    *,
+    exposure: ArrayLike | None = None,
+    weekday: bool | None = None,
+    draws: int = 4000,
+    level: float = 0.95,
+    seed: int = 0,
+) -> Counterfactual:
+    """Predict a truce's window from a structural time series of the normal days around it.
 
     Parameters
     ----------
@@ -32,20 +50,23 @@ def structural_series(
     Returns
     -------
     Counterfactual
-        NaN below 14 normal days.
+        NaN below 14 normal days, where all of them are alike, or hardly an act is expected.
 
     Notes
     -----
-    On the square root of the rate (counts plus 3/8 over exposure), where counts scatter nearly alike at all levels: a local
-    level plus the noise of single days. How much the level wanders can hardly be told from a few weeks, so courses are drawn
-    over a grid of it, each value as often as it is likely given the normal days (integrated likelihood), with the scale
-    from its t distribution. A ratio moves the level and leaves the noise on this scale as it is: its interval and p-value hold
-    the ratios at which the drawn courses give the truce's count.
+    On the square root of the rate (counts plus 3/8 over exposure), where counts scatter nearly
+    alike at all levels: a local level plus the noise of single days, which is at least that of
+    chance. How much the level wanders can hardly be told from a few weeks, so courses are drawn
+    over a grid of it, each value as often as it is likely given the normal days (integrated
+    likelihood), with the scale from its t distribution. A ratio moves the level and leaves the
+    noise on this scale as it is: its interval holds the ratios at which the drawn courses give the
+    truce's count, and the p-value counts the same draws.
 
     Source
     ------
-    Harvey (1989), Forecasting, Structural Time Series Models and the Kalman Filter; Anscombe (1948), Biometrika 35:246-254;
-    Harville (1974), Biometrika 61:383-385; for interventions: Brodersen et al. (2015), Annals of Applied Statistics 9:247-274.
+    Harvey (1989), Forecasting, Structural Time Series Models and the Kalman Filter; Anscombe
+    (1948), Biometrika 35:246-254; Harville (1974), Biometrika 61:383-385; for interventions:
+    Brodersen et al. (2015), Annals of Applied Statistics 9:247-274.
     """
     normal, seen, base, own = split(counts, inside, exposure)
     rng = np.random.default_rng(seed)
@@ -54,32 +75,55 @@ def structural_series(
     x, known = np.nansum(seen, axis=1), ~np.isnan(normal)
     n = known.sum(axis=1)
     constant = _constant(normal, base)
-    can = (n >= FEWEST) & (np.nansum(normal, axis=1) > 0) & ~constant
-    note = noted(constant, Note.of("no_scatter"))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        level_of = np.nansum(normal, axis=1) / base.sum(axis=1)
+    little = level_of * own.sum(axis=1) < LEAST_EXPECTED
+    note = noted(little, Note.of("expected_near_zero"))
+    note[constant] = Note.of("no_scatter")
     for k in np.unique(n[n < FEWEST]):
         note[n == k] = Note.of("too_few_for_structural", days=int(k), needed=FEWEST)
+    can = (n >= FEWEST) & (np.nansum(normal, axis=1) > 0) & ~constant & ~little
     area = (1 - level) / 2
     # strata with the same days known share all matrices
     for rows in _alike(np.hstack([known, own > 0]), can):
-        seven = n[rows[0]] >= 28 if weekday is None else weekday
+        seven = n[rows[0]] >= _FOUR_WEEKS if weekday is None else weekday
         courses = Courses(known[rows[0]], own[rows[0]] > 0, seven)
         for s in rows:
             sums, ratios = courses.draw(normal[s], base[s], own[s], x[s], draws, rng)
-            few[s], expected[s], most[s] = (
-                np.quantile(sums, area),
-                sums.mean(),
-                np.quantile(sums, 1 - area),
-            )
-            low[s], high[s] = np.quantile(ratios, area), np.quantile(ratios, 1 - area)
-            p[s] = min(1.0, 2 * (min(np.sum(ratios >= 1), np.sum(ratios <= 1)) + 1) / (draws + 1))
+            few[s], most[s] = np.quantile(sums, [area, 1 - area])
+            expected[s] = sums.mean()
+            low[s], high[s], p[s] = counted(ratios, area)
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = x / expected
+    scatter = np.full(size, np.nan)
     return Counterfactual(
-        expected, few, most, ratio, low, high, p, np.full(size, np.nan), "structural_series", note
+        expected, few, most, ratio, low, high, p, scatter, "structural_series", note
     )
 
 
-def _constant(normal, base):
+def counted(ratios: np.ndarray, area: float) -> tuple[float, float, float]:
+    """Return limits and the p-value of 1 from one count of drawn ratios.
+
+    Parameters
+    ----------
+    ratios : numpy.ndarray of float64, shape (draws,)
+    area : float
+        Error probability of one limit.
+
+    Returns
+    -------
+    low, high, p : float
+        1 lies between the limits just where p is not below ``2 * area``.
+    """
+    draws = len(ratios)
+    fewest = max(math.ceil(area * (draws + 1) - 1e-9) - 1, 1)
+    order = np.sort(ratios)
+    above, below = np.sum(ratios >= 1), np.sum(ratios <= 1)
+    p = 2 * (min(above, below) + 1) / (draws + 1)
+    return float(order[fewest - 1]), float(order[draws - fewest]), min(1.0, float(p))
+
+
+def _constant(normal: np.ndarray, base: np.ndarray) -> np.ndarray:
     """Tell where all normal days have the same rate, so that nothing shows how they scatter."""
     rate = np.where(base > 0, normal / np.where(base > 0, base, 1.0), np.nan)
     known = np.isfinite(rate)
@@ -88,7 +132,7 @@ def _constant(normal, base):
     return highest <= lowest * (1 + 1e-12)
 
 
-def _alike(patterns, can):
+def _alike(patterns: np.ndarray, can: np.ndarray) -> list[np.ndarray]:
     rows = np.flatnonzero(can)
     if not len(rows):
         return []
@@ -97,68 +141,99 @@ def _alike(patterns, can):
 
 
 class Courses:
-    """Courses of a window's level and noise given the normal days, for one pattern of known days."""
+    """Courses of a window's level and noise, for one pattern of known normal days."""
 
-    def __init__(self, known, window, weekday):
+    def __init__(self, known: np.ndarray, window: np.ndarray, weekday: bool) -> None:
         self.known, self.window = known, window
         days = np.arange(len(known))
-        columns = (
-            np.array([days % 7 == d for d in range(1, 7)], dtype="float64").T
-            if weekday
-            else np.zeros((len(days), 0))
-        )
+        columns = np.zeros((len(days), 0))
+        if weekday:
+            columns = np.array([days % 7 == d for d in range(1, 7)], dtype="float64").T
         x = np.column_stack([np.ones(len(days)), columns[:, np.ptp(columns[known], axis=0) > 0]])
         self.df = int(known.sum()) - x.shape[1]
-        self.parts = []
-        for wander in WANDER:
-            # a random walk about an unknown constant: what is known and what is not are two Gaussian vectors
-            level = wander * np.minimum.outer(days + 1.0, days + 1.0)
-            among = level[np.ix_(known, known)] + np.eye(int(known.sum()))
-            inverse = np.linalg.inv(among)
-            precision = np.linalg.inv(x[known].T @ inverse @ x[known])
-            beta = precision @ x[known].T @ inverse
-            gain = level[np.ix_(window, known)] @ inverse
-            away = x[window] - gain @ x[known]
-            spread = (
-                level[np.ix_(window, window)]
-                - gain @ level[np.ix_(known, window)]
-                + away @ precision @ away.T
-            )
-            root = np.linalg.cholesky(spread + 1e-9 * np.eye(len(spread)))
-            size = (np.linalg.slogdet(precision)[1] - np.linalg.slogdet(among)[1]) / 2
-            left = np.eye(int(known.sum())) - x[known] @ beta
-            self.parts.append((x[window] @ beta + gain @ left, root, left.T @ inverse @ left, size))
+        self.parts = [self._part(x, days, wander) for wander in WANDER]
 
-    def likelihood(self, root):
-        """Return for each value of ``WANDER`` the sum of squares, and the log likelihood with level, weekdays and scale integrated out."""
+    def _part(self, x: np.ndarray, days: np.ndarray, wander: float) -> tuple[Any, ...]:
+        """Work out one value of ``WANDER``: a random walk about an unknown constant.
+
+        What is known and what is not are two Gaussian vectors.
+        """
+        known, window = self.known, self.window
+        level = wander * np.minimum.outer(days + 1.0, days + 1.0)
+        among = level[np.ix_(known, known)] + np.eye(int(known.sum()))
+        inverse = np.linalg.inv(among)
+        precision = np.linalg.inv(x[known].T @ inverse @ x[known])
+        beta = precision @ x[known].T @ inverse
+        gain = level[np.ix_(window, known)] @ inverse
+        away = x[window] - gain @ x[known]
+        of_level = level[np.ix_(window, window)] - gain @ level[np.ix_(known, window)]
+        spread = of_level + away @ precision @ away.T
+        root = np.linalg.cholesky(spread + 1e-9 * np.eye(len(spread)))
+        size = (np.linalg.slogdet(precision)[1] - np.linalg.slogdet(among)[1]) / 2
+        left = np.eye(int(known.sum())) - x[known] @ beta
+        middle = x[window] @ beta + gain @ left
+        return middle, root, left.T @ inverse @ left, size
+
+    def likelihood(self, root: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return for each value of ``WANDER`` the sum of squares, and the log likelihood.
+
+        Level, weekdays and scale are integrated out.
+        """
         squares = np.array([root @ quadratic @ root for _, _, quadratic, _ in self.parts])
-        return squares, np.array([size for *_, size in self.parts]) - self.df / 2 * np.log(squares)
+        size = np.array([size for *_, size in self.parts])
+        return squares, size - self.df / 2 * np.log(squares)
 
-    def draw(self, normal, base, own, x, draws, rng):
-        """Return drawn sums of the window without a truce, and the ratio at which each course gives the sum x."""
+    def draw(
+        self,
+        normal: np.ndarray,
+        base: np.ndarray,
+        own: np.ndarray,
+        x: float,
+        draws: int,
+        rng: np.random.Generator,
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Draw sums of the window without a truce, and the ratio at which each course gives x."""
         unit = np.median(base[base > 0])
         root = np.sqrt((normal[self.known] + 0.375) / base[self.known] * unit)
         squares, weight = self.likelihood(root)
         weight = np.exp(weight - weight.max())
         which = rng.choice(len(weight), draws, p=weight / weight.sum())
-        scale = np.sqrt(squares[which] / rng.chisquare(self.df, draws))[:, None]
+        drawn = squares[which] / rng.chisquare(self.df, draws)
+        mean_count = np.sum(normal[self.known]) / np.sum(base[self.known]) * unit
+        scale = np.sqrt(np.maximum(drawn, _FLOOR * root_variance(mean_count)))[:, None]
         share = own[self.window] / unit
         mean = np.array([middle @ root for middle, *_ in self.parts])[which]
         shake = rng.standard_normal((2, draws, len(share)))
-        level = np.maximum(
-            mean
-            + scale
-            * np.einsum(
-                "dij,dj->di", np.array([one for _, one, *_ in self.parts])[which], shake[0]
-            ),
-            1e-9,
-        )
+        roots = np.array([root_of for _, root_of, *_ in self.parts])[which]
+        wandered = mean + scale * np.einsum("dij,dj->di", roots, shake[0])
+        level = np.maximum(wandered, 1e-9)
         # a day that is partly the truce's has the noise of its own, shorter exposure
         noise = scale * shake[1] / np.sqrt(share)
-        square, cross, rest = (
-            (share * part).sum(axis=1)
-            for part in (level**2, level * noise, noise**2 - 0.375 / share)
-        )
+        square = (share * level**2).sum(axis=1)
+        cross = (share * level * noise).sum(axis=1)
+        rest = (share * (noise**2 - 0.375 / share)).sum(axis=1)
         sums = np.maximum(square + 2 * cross + rest, 0)
         inner = np.maximum(cross**2 - square * (rest - x), 0)
         return sums, np.maximum((np.sqrt(inner) - cross) / square, 0) ** 2
+
+
+def root_variance(mean: float) -> float:
+    """Return the variance of the square root of a Poisson count plus 3/8.
+
+    Parameters
+    ----------
+    mean : float
+
+    Returns
+    -------
+    float
+        Near 1/4 from a mean of 4 on; less where most counts are 0.
+    """
+    from scipy.special import gammaln
+
+    if mean > 50:
+        return 0.25
+    count = np.arange(200.0)
+    share = np.exp(count * np.log(mean) - mean - gammaln(count + 1))
+    root = np.sqrt(count + 0.375)
+    return float(share @ root**2 - (share @ root) ** 2)

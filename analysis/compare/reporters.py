@@ -11,7 +11,7 @@ from analysis.baseline import Account, check_account
 from analysis.baseline.around import days_around
 from analysis.compare.windows import claims_within
 from analysis.conflict import Categories, Conflict, Truce
-from analysis.rates import adjust, ratio_interval
+from analysis.rates import RatioInterval, adjust, ratio_interval
 from analysis.rates.table import per_hours
 from analysis.schema import Note
 
@@ -40,9 +40,9 @@ class Reporters:
     Attributes
     ----------
     table : pandas.DataFrame
-        Sector, category, and of each reporter (``_1``, ``_2``) accused, clock, start, end, count_low,
-        count_high, exposure_h and rate; ``ratio`` of the rates with ``low``, ``high``, ``p``,
-        ``p_holm``, and ``notes``.
+        Sector, category, and of each reporter (``_1``, ``_2``) accused, clock, start, end,
+        count_low, count_high, exposure_h and rate; ``ratio`` of the rates with ``low``, ``high``,
+        ``p``, ``p_holm``, and ``notes``.
     shares : pandas.DataFrame
         Reporter, sector, accused, ``category`` of the widest claim (a list where it is a sum), its
         ``count``, ``comparable`` (part of it in categories that the other also counts), ``share``,
@@ -103,8 +103,8 @@ def compare_reporters(
         Unit of exposure that rates are said in.
     level : float
     dispersion : float, optional
-        Variance over mean of a window's count, for the interval; by default chance alone, and a note
-        says so.
+        Variance over mean of a window's count, for the interval; by default chance alone, and a
+        note says so.
 
     Returns
     -------
@@ -125,8 +125,8 @@ def compare_reporters(
 
     Source
     ------
-    Exact conditional interval (Przyborowski & Wilenski, 1940; Clopper & Pearson, 1934) at counts
-    divided by the dispersion where this is above 1 (McCullagh & Nelder, 1989).
+    Exact conditional interval (Przyborowski & Wilenski, 1940; Clopper & Pearson, 1934); where the
+    dispersion is above 1, beta tails at counts over it (McCullagh & Nelder, 1989).
     """
     check_account(book, "compare_reporters")
     window = days_around(book, truce, days=1, side="both", until=until).truce
@@ -188,7 +188,8 @@ def _ratios(
     t1, t2 = (table[f"exposure_h_{i}"].to_numpy(dtype="float64") / hours for i in (1, 2))
     phi = max(float(dispersion or 1), 1.0)
     exact = (low_1 == high_1) & (low_2 == high_2)
-    # the ends of what the counts may be: the lowest first beside the highest second, and the reverse
+    # the ends of what the counts may be: the lowest first beside the highest second, and the
+    # reverse
     bottom = _interval(low_1, t1, high_2, t2, phi, level)
     top = _interval(high_1, t1, low_2, t2, phi, level)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -227,10 +228,56 @@ def _notes(table: pd.DataFrame, exact: np.ndarray, dispersion: float | None) -> 
 def _interval(
     x1: np.ndarray, t1: np.ndarray, x2: np.ndarray, t2: np.ndarray, phi: float, level: float
 ) -> Any:
+    """Return the exact interval; of counts that scatter more, that of beta tails."""
     finite = np.isfinite(x1) & np.isfinite(x2)
-    first, second = (np.floor(x / phi) if phi > 1 else x for x in (x1, x2))
-    first, second = (np.where(finite, x, np.nan) for x in (first, second))
-    return ratio_interval(np.atleast_1d(first), t1, np.atleast_1d(second), t2, level=level)
+    first, second = (np.atleast_1d(np.where(finite, x, np.nan)) for x in (x1, x2))
+    if phi == 1:
+        return ratio_interval(first, t1, second, t2, level=level)
+    return scattered_interval(first, t1, second, t2, phi, level)
+
+
+def scattered_interval(
+    x1: np.ndarray, t1: np.ndarray, x2: np.ndarray, t2: np.ndarray, phi: float, level: float
+) -> RatioInterval:
+    """Return the ratio of two counts that scatter phi times as much as chance, with its interval.
+
+    Parameters
+    ----------
+    x1, t1, x2, t2 : numpy.ndarray of float64, shape (n,)
+        Counts and their exposures.
+    phi : float
+        Variance over mean, above 1.
+    level : float
+
+    Returns
+    -------
+    RatioInterval
+        Beta tails at counts over phi, half a count added (mid-P): the interval always holds the
+        ratio.
+
+    Source
+    ------
+    McCullagh & Nelder (1989), Generalized Linear Models, 2nd ed.; Brown, Cai & DasGupta (2001),
+    Statistical Science 16:101-133.
+    """
+    from scipy.special import betainc, betaincinv
+
+    area = (1 - level) / 2
+    a, b = x1 / phi, x2 / phi
+    scale = t2 / t1
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = x1 / x2 * scale
+        share = betaincinv(a + 0.5, b + 0.5, area)
+        low = np.where(x1 > 0, share / (1 - share) * scale, 0.0)
+        share = betaincinv(a + 0.5, b + 0.5, 1 - area)
+        high = np.where(x2 > 0, share / (1 - share) * scale, np.inf)
+        odds = 1 / scale
+        at_one = betainc(a + 0.5, b + 0.5, odds / (1 + odds))
+    below = np.where(x1 > 0, at_one, 1.0)
+    above = np.where(x2 > 0, 1 - at_one, 1.0)
+    p = np.minimum(1, 2 * np.minimum(below, above))
+    known = np.isfinite(x1) & np.isfinite(x2)
+    return RatioInterval(ratio, *(np.where(known, value, np.nan) for value in (low, high, p)))
 
 
 def _shares(

@@ -1,6 +1,9 @@
 """What the functions take and give: checked arrays in, small frozen results out."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from numbers import Number
+from typing import Any
 
 import numpy as np
 
@@ -15,45 +18,82 @@ class Interval:
     high: float | np.ndarray
     note: str | np.ndarray = ""
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator:
         return iter((self.low, self.high))
 
 
 @dataclass(frozen=True, slots=True)
 class RatioInterval:
-    """A ratio of two rates; unpacks as ``ratio, low, high, p``. Floats for scalar input, else arrays."""
+    """A ratio of two rates; unpacks as ``ratio, low, high, p``.
+
+    Floats for scalar input, else arrays.
+    """
 
     ratio: float | np.ndarray
     low: float | np.ndarray
     high: float | np.ndarray
     p: float | np.ndarray
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator:
         return iter((self.ratio, self.low, self.high, self.p))
 
 
-def floats(value):
+def floats(value: Any, name: str = "value") -> np.ndarray:
     """Return anything array-like as float64, with missing values of every kind as NaN.
 
     Parameters
     ----------
-    value : scalar, array-like, pandas.Series or pandas.array
+    value : scalar, array-like, masked array, pandas.Series or pandas.array
+        What is masked is missing.
+    name : str
+        Argument to name in an error.
 
     Returns
     -------
     numpy.ndarray of float64
-    """
-    import pandas as pd
 
+    Raises
+    ------
+    TypeError
+        If the values are no numbers: text, moments or lengths of time.
+    """
+    if isinstance(value, (list, tuple)):
+        value = [np.nan if item is np.ma.masked else item for item in value]
+    if isinstance(value, np.ma.MaskedArray):
+        _refuse_type(value.dtype, name)
+        return np.asarray(value.astype("float64").filled(np.nan))
+    kind = getattr(value, "dtype", None)
     if hasattr(value, "to_numpy"):
-        return np.asarray(value.to_numpy(dtype="float64", na_value=np.nan))
+        _refuse_type(kind, name)
+        if str(kind) != "object":
+            return np.asarray(value.to_numpy(dtype="float64", na_value=np.nan))
     out = np.asarray(value)
+    _refuse_type(out.dtype, name)
     if out.dtype == object:
-        out = np.where(pd.isna(out), np.nan, out)
+        out = _numbers(out, name)
     return out.astype("float64")
 
 
-def counts(value, name, whole):
+def _refuse_type(kind: Any, name: str) -> None:
+    text = str(kind)
+    if text.startswith(
+        ("datetime", "timedelta", "period", "<U", "<S", "str", "category", "<M", "<m")
+    ):
+        raise TypeError(f"{name}: values of type {text}: expected numbers")
+
+
+def _numbers(values: np.ndarray, name: str) -> np.ndarray:
+    """Check that objects are numbers, or missing."""
+    import pandas as pd
+
+    missing = pd.isna(values)
+    for item in values[~missing].ravel():
+        if isinstance(item, np.ma.core.MaskedConstant) or not isinstance(item, (Number, np.number)):
+            raise TypeError(f"{name}: {item!r} ({type(item).__name__}): expected a number")
+    return np.where(missing, np.nan, values)
+
+
+def counts(value: Any, name: str, whole: bool) -> np.ndarray:
     """Return counts as floats after a check.
 
     Parameters
@@ -72,9 +112,10 @@ def counts(value, name, whole):
     Raises
     ------
     ValueError
-        Naming the argument, the position and the value of a negative, infinite or (``whole``) broken count.
+        Naming the argument, the position and the value of a negative, infinite or (``whole``)
+        broken count.
     """
-    out = floats(value)
+    out = floats(value, name)
     _refuse(out, (out < 0) | np.isinf(out), name, "a count is finite and not below 0")
     if whole:
         _refuse(
@@ -83,7 +124,7 @@ def counts(value, name, whole):
     return out
 
 
-def positive(value, name, zero=False):
+def positive(value: Any, name: str, zero: bool = False) -> np.ndarray:
     """Return finite positive numbers as floats after a check.
 
     Parameters
@@ -103,7 +144,7 @@ def positive(value, name, zero=False):
     ValueError
         Naming the argument, the position and the value.
     """
-    out = floats(value)
+    out = floats(value, name)
     bad = ~np.isfinite(out) | ((out < 0) if zero else (out <= 0))
     _refuse(
         out,
@@ -114,15 +155,15 @@ def positive(value, name, zero=False):
     return out
 
 
-def _refuse(values, bad, name, reason):
+def _refuse(values: np.ndarray, bad: np.ndarray, name: str, reason: str) -> None:
     if not bad.any():
         return
-    place = np.unravel_index(np.argmax(bad), bad.shape)
-    where = f" at position {', '.join(map(str, place))}" if place else ""
-    raise ValueError(f"{name}: {values[place]:.10g}{where}: {reason}")
+    position = np.unravel_index(np.argmax(bad), bad.shape)
+    where = f" at position {', '.join(map(str, position))}" if position else ""
+    raise ValueError(f"{name}: {values[position]:.10g}{where}: {reason}")
 
 
-def choose(value, name, among):
+def choose(value: str, name: str, among: Iterable[str]) -> str:
     """Check that a value is one of the choices.
 
     Parameters
@@ -146,7 +187,7 @@ def choose(value, name, among):
     return value
 
 
-def tail_area(level, alternative):
+def tail_area(level: float, alternative: str) -> float:
     """Return the error probability of one limit.
 
     Parameters
@@ -173,7 +214,7 @@ def tail_area(level, alternative):
     return (1 - level) / 2 if alternative == "two-sided" else 1 - level
 
 
-def plain(array):
+def plain(array: Any) -> Any:
     """Return a Python scalar for a 0-dimensional array, and any other array as it is.
 
     Parameters
@@ -188,7 +229,7 @@ def plain(array):
     return array.item() if array.ndim == 0 else array
 
 
-def root(function, low, high, *args):
+def root(function: Callable, low: np.ndarray, high: np.ndarray, *args: np.ndarray) -> np.ndarray:
     """Find where increasing functions cross zero, all at once.
 
     Parameters

@@ -12,6 +12,10 @@ METHODS = ("exact", "minlike", "midp", "score", "etest", "negbin")
 _WHOLE = ("exact", "minlike", "midp", "etest")
 # a p-value below this share of the error probability can't be the limit
 _SURELY = 1e-4
+# the E-test sums over all first counts that chance allows: of more acts that takes seconds
+_ETEST_MOST = 50_000
+# from so many acts on its limits lie next to those of the score
+_ETEST_LARGE = 2_000
 
 
 def ratio_interval(
@@ -35,13 +39,15 @@ def ratio_interval(
     exposure_1, exposure_2 : array-like of float
         In one unit, above 0.
     method : {"exact", "minlike", "midp", "score", "etest", "negbin"}
-        - "exact": central conditional, twice the smaller binomial tail (Clopper & Pearson, 1934; Fay, 2010).
-        - "minlike": conditional, all splits no likelier than the observed one; the interval is the hull of the ratios
+        - "exact": central conditional, twice the smaller binomial tail (Clopper & Pearson, 1934;
+        Fay, 2010). - "minlike": conditional, all splits no likelier than the observed one; the
+        interval is the hull of the ratios
           that this p-value does not reject (Fay, 2010). One-sided it is "exact".
-        - "midp": conditional, half of the observed probability (Lancaster, 1961; Rothman & Boice, 1979).
-        - "score": by the variance under the null (Gu, Ng, Tang & Schucany, 2008).
-        - "etest": unconditional, the score statistic's distribution estimated under the null (Krishnamoorthy & Thomson, 2004).
-        - "negbin": each rate with gamma noise of its own of variance ``dispersion`` (Krishnamoorthy & Lee, 2010).
+        - "midp": conditional, half of the observed probability (Lancaster, 1961; Rothman & Boice,
+        1979). - "score": by the variance under the null (Gu, Ng, Tang & Schucany, 2008).
+        - "etest": unconditional, the score statistic's distribution estimated under the null
+        (Krishnamoorthy & Thomson, 2004). - "negbin": each rate with gamma noise of its own of
+        variance ``dispersion`` (Krishnamoorthy & Lee, 2010).
 
         All but "negbin" take the counts for Poisson; all take the two counts as independent.
     level : float
@@ -56,18 +62,22 @@ def ratio_interval(
     Returns
     -------
     RatioInterval
-        ``ratio``, ``low``, ``high``, ``p``; unpacks in that order. 0 against 0 gives NaN, 0, inf, 1.
+        ``ratio``, ``low``, ``high``, ``p``; unpacks in that order. 0 against 0 gives NaN, 0, inf,
+        1.
 
     Raises
     ------
     ValueError
-        Naming the argument, the position and the value of what is negative or broken, or listing the choices.
+        Naming the argument, the position and the value of what is negative or broken, or listing
+        the choices.
     """
     choose(method, "method", METHODS)
     area = tail_area(level, alternative)
     whole = method in _WHOLE
     x1, x2 = counts(count_1, "count_1", whole), counts(count_2, "count_2", whole)
     t1, t2 = positive(exposure_1, "exposure_1"), positive(exposure_2, "exposure_2")
+    if method == "etest":
+        _refuse_large(x1, x2)
     a1, a2 = _noise(method, dispersion)
     x1, x2, t1, t2, null, a1, a2 = np.broadcast_arrays(
         x1, x2, t1, t2, positive(null, "null"), a1, a2
@@ -92,6 +102,15 @@ def ratio_interval(
     return RatioInterval(*map(plain, (ratio, low, high, p)))
 
 
+def _refuse_large(x1, x2):
+    most = float(np.nanmax([np.nanmax(x, initial=0) for x in (x1, x2)]))
+    if most > _ETEST_MOST:
+        raise ValueError(
+            f"method: 'etest' sums over all counts that chance allows, too many of {most:.10g} acts "
+            f"(at most {_ETEST_MOST}); 'score' agrees with it at such counts"
+        )
+
+
 def _noise(method, dispersion):
     if method != "negbin":
         if dispersion is not None:
@@ -99,7 +118,7 @@ def _noise(method, dispersion):
         return np.array(0.0), np.array(0.0)
     if dispersion is None:
         raise ValueError(
-            "dispersion: method 'negbin' needs one; estimate it from a series of counts with series_rate"
+            "dispersion: method 'negbin' needs one; estimate it from a series with series_rate"
         )
     pair = (
         dispersion
@@ -165,6 +184,10 @@ def _etest_low(x1, x2, area, alternative):
     function, target = (etest_p, 2 * area) if alternative == "two-sided" else (etest_tail, area)
     left = np.log(central.exact_low(y1, y2, area * _SURELY)) - 1
     right = np.log(y1 / np.maximum(y2, 0.5))
+    large = (y1 > _ETEST_LARGE) & (y2 > _ETEST_LARGE)
+    if large.any():
+        left[large] = np.log(central.score_low(y1[large], y2[large], area / 2))
+        right[large] = np.log(central.score_low(y1[large], y2[large], area * 1.5))
 
     def off(u, row):
         row = row.astype(int)

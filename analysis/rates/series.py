@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.rates.inputs import choose, tail_area
+from analysis.rates.inputs import choose, floats, tail_area
+from analysis.rates.inputs import counts as checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,19 @@ def series_rate(counts, exposures, *, method="quasi", level=0.95):
     counts : array-like of float, shape (days,) or (series, days)
         NaN where a day is missing.
     exposures : array-like of float
-        Broadcasts against ``counts``.
+        Broadcasts against ``counts``. A day whose exposure is not known is missing.
     method : {"quasi", "negbin"}
-        quasi: total over exposure, Pearson dispersion (at least 1) and t quantiles of n - 1 (McCullagh & Nelder,
-        1989). negbin: the mean of days weighted by 1 / (mean + a mean^2), ``a`` by moments (Breslow, 1984).
+        quasi: total over exposure, Pearson dispersion (at least 1) and t quantiles of n - 1
+        (McCullagh & Nelder, 1989). negbin: the mean of days weighted by 1 / (mean + a mean^2),
+        ``a`` by moments (Breslow, 1984).
     level : float
 
     Returns
     -------
     SeriesRate
-        ``dispersion`` is the ratio of variance to mean for quasi, the coefficient of the squared mean for negbin;
-        NaN, and an interval from 0 to infinity, where fewer than two days are known. Days are taken as independent.
+        ``dispersion`` is the ratio of variance to mean for quasi, the coefficient of the squared
+        mean for negbin; NaN, and an interval from 0 to infinity, where fewer than two days are
+        known. Days are taken as independent.
 
     Raises
     ------
@@ -52,13 +55,11 @@ def series_rate(counts, exposures, *, method="quasi", level=0.95):
 
     choose(method, "method", ("quasi", "negbin"))
     tail_area(level, "two-sided")
-    y = np.atleast_2d(np.asarray(counts, dtype="float64"))
-    if (y < 0).any():
-        raise ValueError(f"counts hold {y[y < 0][0]:g}; expected at least 0")
-    t = np.where(
-        np.isnan(y), np.nan, np.broadcast_to(np.asarray(exposures, dtype="float64"), y.shape)
-    )
-    n = np.sum(~np.isnan(y), axis=1)
+    y = np.atleast_2d(checked(counts, "counts", whole=False))
+    t = np.broadcast_to(floats(exposures, "exposures"), y.shape)
+    known = ~np.isnan(y) & (t > 0)
+    y, t = np.where(known, y, np.nan), np.where(known, t, np.nan)
+    n = np.sum(known, axis=1)
     with np.errstate(all="ignore"):
         rate = np.nansum(y, axis=1) / np.nansum(t, axis=1)
         mean = rate[:, None] * t

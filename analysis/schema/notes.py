@@ -50,6 +50,7 @@ NOTES: dict[str, str] = {
     # methods
     "few_days_one_by_one": "fewer than {needed} normal days known one by one",
     "too_few_for_regression": "too few normal days or acts for a regression of {columns} columns",
+    "expected_near_zero": "hardly an act is expected: no regression tells a level",
     "too_few_for_structural": "{days} normal days: a structural series takes at least {needed}",
     "no_scatter": "all normal days are alike: a method that learns how they scatter has nothing to go by",
     "too_few_for_days": "fewer than two normal days, or no act on them",
