@@ -106,7 +106,9 @@ class Baseline:
         known = pd.MultiIndex.from_frame(self.table[KEYS])
         return known.get_indexer(pd.MultiIndex.from_frame(rows[KEYS]))
 
-    def predict(self, claims: Claims, level: float = 0.95) -> Prediction:
+    def predict(
+        self, claims: Claims, level: float = 0.95, refine: bool = True
+    ) -> Prediction:
         """Say what normal days would have held in the windows of claims, and compare.
 
         Parameters
@@ -114,13 +116,15 @@ class Baseline:
         claims : Claims
             Rows that have a normal level, and their windows.
         level : float
+        refine : bool
+            Allow for weekdays, a trend and a level that wanders.
 
         Returns
         -------
         Prediction
         """
         begin = self.begin.tz_convert(self.tz)
-        return predict_claims(claims, self.grid, self.series_of(claims.rows), begin, level)
+        return predict_claims(claims, self.grid, self.series_of(claims.rows), begin, level, refine)
 
     def line(self, claims: Claims) -> Line:
         """Lay normal days and the truce's on one line, for methods that take whole series.

@@ -101,7 +101,8 @@ def placebo_in_time(
         below = (1 + np.sum(ratios <= observed[:, None], axis=1)) / (m + 1)
         above = (1 + np.sum(ratios >= observed[:, None], axis=1)) / (m + 1)
         expected = np.nansum(normal, axis=1) / base.sum(axis=1) * own.sum(axis=1)
-    small, large = _range(ratios, m, level)
+        small, large = _range(ratios, m, level)
+        few, most = small * expected, large * expected
     none = (m == 0) | np.isnan(observed)
     p = np.where(none, np.nan, np.minimum(1, 2 * np.minimum(below, above)))
     note = noted(none, Note.of("no_stretch"))
@@ -109,7 +110,7 @@ def placebo_in_time(
         least = float(f"{2 / (k + 1):.2g}")
         note[~none & (m == k)] = Note.of("stretches", n=int(k), p=least)
     nothing = np.full(len(m), np.nan)
-    values = (expected, small * expected, large * expected, observed)
+    values = (expected, few, most, observed)
     blank = [np.where(none, np.nan, value) for value in values]
     return Counterfactual(*blank, nothing, nothing, p, nothing, "placebo_in_time", note)
 

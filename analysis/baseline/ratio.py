@@ -1,4 +1,7 @@
-"""Interval of the ratio of a truce's claimed rate to the normal one, from counts that scatter more than chance."""
+"""Interval of the ratio of a truce's claimed rate to the normal one.
+
+Counts scatter more than chance, days depend on each other, and both are estimated.
+"""
 
 from dataclasses import dataclass
 
@@ -16,21 +19,70 @@ _FLOOR = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the ratio of two totals needs to know; arrays (S,), or by rho (S, G) where marked."""
+    """What the ratio of two totals needs to know of S strata.
 
-    exposure: np.ndarray  # of the truce
+    Attributes
+    ----------
+    exposure, base_exposure : numpy.ndarray of float64, shape (S,)
+        Of the truce, and of the normal days.
+    phi, weight : numpy.ndarray of float64, shape (S, G)
+        Dispersion, and weight, of what is averaged over.
+    own, base, cross : numpy.ndarray of float64, shape (S, G)
+        Inflation of the truce's sum by dependent days, of the baseline's, and between the two.
+    df : numpy.ndarray of float64, shape (S, G)
+        Degrees of freedom of the dispersion.
+    factor : numpy.ndarray of float64, shape (S, G)
+        Normal level of the truce's days (weekdays, trend) over that of all normal days.
+    block : numpy.ndarray of float64, shape (S,)
+        Exposure of one baseline count.
+    carried : numpy.ndarray of bool, shape (S,)
+        Whether all normal days lie on one side of the truce.
+    drift : numpy.ndarray of float64, shape (S,)
+        How much wider a level that may wander makes the interval; 1 where it is not carried over.
+    patterned : numpy.ndarray of bool, shape (S,)
+        Whether weekdays and a trend are averaged over.
+    law : numpy.ndarray of float64, shape (S, 2)
+        How fast the excess of variance over mean grows with the level, for a fall and for a rise:
+        0 in proportion, 1 by the square. By default the one that scatters more.
+    """
+
+    exposure: np.ndarray
     base_exposure: np.ndarray
-    phi: np.ndarray  # (S, G)
-    weight: np.ndarray  # (S, G)
-    own: np.ndarray  # (S, G) inflation of the truce's sum by dependent days
-    base: np.ndarray  # (S, G) inflation of the baseline's sum
-    cross: np.ndarray  # (S, G) between the two
+    phi: np.ndarray
+    weight: np.ndarray
+    own: np.ndarray
+    base: np.ndarray
+    cross: np.ndarray
     df: np.ndarray
-    block: np.ndarray  # exposure of one baseline count
+    factor: np.ndarray
+    block: np.ndarray
+    carried: np.ndarray
+    drift: np.ndarray
+    patterned: np.ndarray
+    law: np.ndarray | None = None
 
-    def take(self, rows):
+    def take(self, rows: np.ndarray) -> "Setting":
         """Keep some strata."""
-        return Setting(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return Setting(**{name: v if v is None else v[rows] for name, v in values.items()})
+
+    def likeliest(self, size: int) -> "Setting":
+        """Keep of each stratum the ``size`` that weigh most, their weights made 1 again."""
+        if self.weight.shape[1] <= size:
+            return self
+        weight = np.nan_to_num(self.weight, nan=-1.0)
+        order = np.sort(np.argsort(-weight, axis=1, kind="stable")[:, :size], axis=1)
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        for name in ("phi", "weight", "own", "base", "cross", "df", "factor"):
+            values[name] = np.take_along_axis(values[name], order, axis=1)
+        kept = values["weight"].sum(axis=1, keepdims=True)
+        values["weight"] = values["weight"] / np.where(kept > 0, kept, np.nan)
+        return Setting(**values)
+
+    @property
+    def shift(self) -> np.ndarray:
+        """Normal level of the truce's days over that of all normal days, averaged, shape (S,)."""
+        return (self.weight * self.factor).sum(axis=1)
 
 
 def tail(count, total, ratio, setting, law="wider"):
@@ -42,8 +94,8 @@ def tail(count, total, ratio, setting, law="wider"):
         Claimed count of the truce, total of the baseline, true ratio of the rates.
     setting : Setting
     law : {"wider", "narrower"}
-        How scatter follows the level: of variance in proportion to the mean and excess variance in proportion to its
-        square, the one that scatters more, or the one that scatters less.
+        How scatter follows the level: of variance in proportion to the mean and excess variance in
+        proportion to its square, the one that scatters more, or the one that scatters less.
 
     Returns
     -------
@@ -56,26 +108,38 @@ def tail(count, total, ratio, setting, law="wider"):
         x, y = count[:, None], total[:, None]
         tx, ty = setting.exposure[:, None], setting.base_exposure[:, None]
         phi = np.maximum(setting.phi, _FLOOR)
-        seen = np.where(y > 0, (x / tx) / (y / ty), 1)
-        level = np.minimum(seen, ratio[:, None])
-        level = np.maximum(level, 1) if law == "wider" else np.minimum(level, 1)
+        normal = tx * setting.factor
+        seen = np.where(y > 0, (x / normal) / (y / ty), 1)
+        level = _scattering(np.minimum(seen, ratio[:, None]), setting, law)
         spread_x = np.where(phi > 1, 1 + (phi - 1) * level, phi) * setting.own
         spread_y = phi * setting.base
         # days of the truce next to normal days resemble them, which narrows the ratio
         alone = spread_x / (x + _HALF) + spread_y / (y + _HALF)
         joint = 2 * phi * setting.cross / np.sqrt((x + _HALF) * (y + _HALF) * tx * ty)
         keep = np.clip(1 - joint / alone, 0.25, 1)
-        odds = ratio[:, None] * tx / ty * spread_y / spread_x
-        normal = betainc(
-            x / (spread_x * keep) + _HALF, y / (spread_y * keep) + _HALF, odds / (1 + odds)
-        )
-        p = stdtr(_df(setting, phi, y / ty), ndtri(np.clip(normal, 1e-300, 1 - 1e-16)))
+        odds = ratio[:, None] * normal / ty * spread_y / spread_x
+        share = odds / (1 + odds)
+        area = betainc(x / (spread_x * keep) + _HALF, y / (spread_y * keep) + _HALF, share)
+        p = stdtr(_df(setting, phi, y / ty), ndtri(np.clip(area, 1e-300, 1 - 1e-16)))
         return (setting.weight * p).sum(axis=1)
 
 
-def _df(setting, phi, rate):
-    """Return degrees of freedom of the dispersion; skew counts tell less of it than normal ones (delta method)."""
-    n = setting.df[:, None] + 1
+def _scattering(level: np.ndarray, setting: Setting, law: str) -> np.ndarray:
+    """Return the level by which the excess of variance over mean grows."""
+    if law == "narrower":
+        return np.minimum(level, 1)
+    if setting.law is None:
+        return np.maximum(level, 1)
+    fall, rise = setting.law[:, 0, None], setting.law[:, 1, None]
+    return np.where(level < 1, np.maximum(level, 1e-9) ** fall, level**rise)
+
+
+def _df(setting: Setting, phi: np.ndarray, rate: np.ndarray) -> np.ndarray:
+    """Return degrees of freedom of the dispersion.
+
+    Skew counts tell less of it than normal ones (delta method).
+    """
+    n = setting.df + 1
     skew = np.maximum(phi - 1, 0) * (3 - 1 / phi) / np.maximum(rate * setting.block[:, None], 1e-9)
     return np.maximum((n - 1) / (1 + skew * (n - 1) / (2 * n)), 1)
 
@@ -94,8 +158,8 @@ def both_ends(count, total, ratio, setting, law="wider"):
     Returns
     -------
     numpy.ndarray of float64, shape (S,)
-        Where counts are exact this is the tail; where bounds lie far apart, each limit has the whole error
-        to itself (Imbens & Manski, 2004).
+        Where counts are exact this is the tail; where bounds lie far apart, each limit has the
+        whole error to itself (Imbens & Manski, 2004).
     """
     least = tail(count[0], total[1], ratio, setting, law)
     bounded = np.isfinite(count[1])
@@ -228,6 +292,6 @@ def detectable(total, setting, level, power=0.8):
 
 
 def _solve(gap, centre, none):
-    """Find the root about a centre; ``none`` where the tail gets there only beyond what any count could show."""
+    """Find the root about a centre; ``none`` where only counts that can't be would get there."""
     found = root(gap, centre - _FAR - 1, centre + _FAR + 1, np.arange(len(centre), dtype="float64"))
     return np.where(np.isnan(found) | (np.abs(found - centre) > _FAR), none, found)
