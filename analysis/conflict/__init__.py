@@ -58,6 +58,10 @@ class Conflict:
     categories : Categories
     printed : mapping of str to mapping of str to str
         Printed names by language, then by id: sectors, parties, truces and own categories.
+    refused : mapping of str to str
+        Why the truces that could not be read were refused, by id.
+    answers : str
+        What its data can answer, in the words of whoever collected them.
     """
 
     id: str
@@ -69,6 +73,8 @@ class Conflict:
     truces: Mapping[str, Truce]
     categories: Categories = field(default_factory=Categories)
     printed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    refused: Mapping[str, str] = field(default_factory=dict)
+    answers: str = ""
 
     def truce(self, truce: "str | Truce") -> Truce:
         """Return a truce by its id, local or full.
@@ -96,6 +102,8 @@ class Conflict:
         local = truce.removeprefix(f"{self.id}/")
         if local in self.truces:
             return self.truces[local]
+        if local in self.refused:
+            raise KeyError(f"{self.id}: ceasefire {truce!r} was refused: {self.refused[local]}")
         near = self._nearest(local)
         hint = f"; did you mean {near!r}?" if near else "."
         known = ", ".join(self.truces) or "none"
@@ -118,6 +126,25 @@ class Conflict:
         """
         rest = [other for other in self.truces.values() if other.ceasefire != truce.ceasefire]
         return tuple(other for other in rest if other.is_short)
+
+    def label(self, key: str, language: str) -> str:
+        """Return the printed name of an id in one language; the id where it has none.
+
+        Parameters
+        ----------
+        key : str
+            Id of a sector, a party, a truce or an own category.
+        language : str
+
+        Returns
+        -------
+        str
+        """
+        for code in (language, *self.languages):
+            name = self.printed.get(code, {}).get(key)
+            if name:
+                return name
+        return key
 
     def labels(self, language: str) -> dict[str, str]:
         """Return printed names by id in one language; those without one in it in the next.

@@ -1,7 +1,6 @@
 """The sectors of a conflict: their names, their relations, their order."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
@@ -23,17 +22,19 @@ class Sectors:
         sector_a, relation, sector_b.
     whole : str or None
         The sector that stands for the whole; None where no sector does.
+    named : Names, optional
+        Names of the sectors; those of ``table`` by default.
     """
 
     table: pd.DataFrame
     crosswalk: pd.DataFrame
     whole: str | None = None
-    scheme_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    named: Names | None = None
 
     @cached_property
     def names(self) -> Names:
         """Names of sectors, resolved to ids."""
-        return Names(self.table, "sector", scheme_words=self.scheme_words)
+        return Names(self.table, "sector") if self.named is None else self.named
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from analysis.conflict.categories import Categories
 from analysis.conflict.clock import HOUR
-from analysis.vocabulary.categories import covers
 
 # A regime without an end, or of many months, is no truce whose days stand out from normal ones.
 LONGEST = pd.Timedelta(days=60)
@@ -16,8 +16,8 @@ LONGEST = pd.Timedelta(days=60)
 class Truce:
     """A truce: a half-open window [start, end) in UTC and its scope.
 
-    ``end`` is NaT where none was published. ``names`` are its printed names by language. ``conflict``
-    is the id of the conflict that it belongs to.
+    ``end`` is NaT where none was published. ``names`` are its printed names by language.
+    ``conflict`` is the id of the conflict that it belongs to, ``categories`` are its acts.
     """
 
     ceasefire: str
@@ -33,6 +33,7 @@ class Truce:
     source: str = ""
     start_alternative: pd.Timestamp = pd.NaT  # pyright: ignore[reportAssignmentType]
     conflict: str = ""
+    categories: Categories = field(default_factory=Categories, compare=False, repr=False)
 
     @property
     def hours(self) -> float:
@@ -62,7 +63,7 @@ class Truce:
         bool or None
             None where it can't be told.
         """
-        return covers(self.scope, category)
+        return self.categories.covered(self.scope, category)
 
     def local(self, moment: pd.Timestamp) -> pd.Timestamp:
         """Return a moment in the truce's own zone.

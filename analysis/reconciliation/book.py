@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.conflict import Conflict
 
 _SHOWN = 20
+_BY = ["reporter", "category", "sector", "start", "end", "role", "statement_id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +38,22 @@ class Book:
     conflict: Conflict
     statements: pd.DataFrame
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         roles = self.decisions["role"].value_counts()
         used = int(roles.get("used", 0))
-        rest = ", ".join(f"{n} {role}" for role, n in roles.sort_index().items() if role != "used")
+        others = roles.drop("used", errors="ignore").sort_index()
+        rest = ", ".join(f"{n} {role.replace('_', ' ')}" for role, n in others.items())
         return (
             f"Book: {len(self.counts)} counts from {used} of {len(self.decisions)} statements"
             f"{f' ({rest})' if rest else ''}; {len(self.conflicts)} conflicts"
         )
 
-    def _repr_html_(self):
-        from analysis.style import show
+    def _repr_html_(self) -> str:
+        tables = {"counts": self.counts, "conflicts": self.conflicts, "decisions": self.decisions}
+        parts = [_folded(name, table) for name, table in tables.items()]
+        return f"<p>{html.escape(repr(self))}</p>{''.join(parts)}"
 
-        parts = [f"<p>{html.escape(repr(self))}</p>"]
-        for name, table in (
-            ("counts", self.counts),
-            ("conflicts", self.conflicts),
-            ("decisions", self.decisions),
-        ):
-            more = f", the first {_SHOWN} of {len(table)}" if len(table) > _SHOWN else ""
-            parts.append(
-                f"<details{' open' if name == 'counts' else ''}><summary>{name}{more}</summary>{show(_printed(table.head(_SHOWN)))._repr_html_()}</details>"
-            )
-        return "".join(parts)
-
-    def of(self, ceasefire):
+    def of(self, ceasefire: str) -> pd.DataFrame:
         """Return the decisions on the statements about one truce.
 
         Parameters
@@ -74,15 +66,20 @@ class Book:
             Rows of ``decisions``, by reporter, category, sector and window.
         """
         mine = self.decisions[self.decisions["ceasefire"] == ceasefire]
-        return mine.sort_values(
-            ["reporter", "category", "sector", "start", "end", "role", "statement_id"],
-            ignore_index=True,
-            na_position="last",
-        )
+        return mine.sort_values(_BY, ignore_index=True, na_position="last")
+
+
+def _folded(name: str, table: pd.DataFrame) -> str:
+    """A table that opens on a click; the counts are open."""
+    n = len(table)
+    more = f", the first {_SHOWN} of {n}" if n > _SHOWN else ""
+    is_open = " open" if name == "counts" else ""
+    body = _printed(table.head(_SHOWN)).to_html(index=False, border=0, na_rep="")
+    return f"<details{is_open}><summary>{name}{more}</summary>{body}</details>"
 
 
 def _printed(table: pd.DataFrame) -> pd.DataFrame:
-    """Lists and notes as text."""
+    """The table with lists and notes as text."""
     own = [name for name in ("flags", "statements", "rule") if name in table]
     return table.assign(**{name: table[name].map(_text) for name in own})
 

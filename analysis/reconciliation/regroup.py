@@ -1,6 +1,6 @@
 """Counts in the sectors of another scheme or time."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis import schema
 from analysis.conflict import Conflict, Sectors
+from analysis.reconciliation.relations import Reach
 from analysis.schema import Note
 
 _KEY = list(schema.COUNTS.key)
@@ -56,11 +57,11 @@ def to_sectors(
     Returns
     -------
     Regrouped
-        A count of a wanted sector stays; one of the same area under another name takes its name (flag
-        "renamed"); parts are added up (flag "added_up"), and the sum has an upper end only if all parts
-        that the crosswalk lists are there, else the flag "parts_missing". What was published for the whole
-        goes before a sum of its parts. An overlap is never split, and the sector for the whole is never
-        a sum.
+        A count of a wanted sector stays; one of the same area under another name takes its name
+        (flag "renamed"); parts are added up (flag "added_up"), and the sum has an upper end only
+        if all parts that the crosswalk lists are there, else the flag "parts_missing". What was
+        published for the whole goes before a sum of its parts. An overlap is never split, and the
+        sector for the whole is never a sum.
 
     Raises
     ------
@@ -102,7 +103,7 @@ def _wanted(
 
 @dataclass(frozen=True, slots=True)
 class _Routes:
-    """For each sector its name among those wanted, or the wholes it is a part of, or why it has neither."""
+    """For each sector its name among those wanted, or its wholes, or why it has neither."""
 
     same: dict[str, str]
     wholes: dict[str, list[str]]
@@ -111,41 +112,37 @@ class _Routes:
 
 def _routes(here: set[str], wanted: frozenset[str], conflict: Conflict) -> _Routes:
     routes = _Routes({}, {}, {})
+    sectors = conflict.sectors
+    namesakes, inside = Reach(sectors, ("same",)), Reach(sectors, ("same", "part_of"))
+    touching = Reach(sectors, ("same", "overlaps"))
+    near_wanted: dict[str, set[str]] = {}
+    for other in wanted:
+        for sector in touching.of(other):
+            near_wanted.setdefault(sector, set()).add(other)
     for sector in sorted(here):
-        name = _name_among(sector, wanted, conflict.sectors)
-        wholes = _nearest_wholes(sector, wanted, conflict.sectors)
+        name = sector if sector in wanted else min(wanted & namesakes.of(sector), default=None)
+        wholes = _nearest(set(wanted & inside.of(sector)) - {sectors.whole}, inside)
+        overlapping = (wanted & touching.of(sector)) | near_wanted.get(sector, set())
+        in_whole = sectors.whole in wanted & inside.of(sector)
         if name is not None:
             routes.same[sector] = name
         elif wholes:
             routes.wholes[sector] = wholes
         else:
-            routes.reasons[sector] = _reason(sector, wanted, conflict.sectors)
+            routes.reasons[sector] = _reason(overlapping, in_whole)
     return routes
 
 
-def _name_among(sector: str, wanted: frozenset[str], sectors: Sectors) -> str | None:
-    if sector in wanted:
-        return sector
-    twins = wanted & set(sectors.related(sector, ("same",)))
-    return min(twins, default=None)
-
-
-def _nearest_wholes(sector: str, wanted: frozenset[str], sectors: Sectors) -> list[str]:
-    wholes = set(wanted & set(sectors.related(sector))) - {sectors.whole}
-    # of nested wholes the nearest: the others are its own wholes
-    farther = {far for near in wholes for far in sectors.related(near)}
+def _nearest(wholes: set[str], inside: Reach) -> list[str]:
+    """Of nested wholes the nearest: the others are its own wholes."""
+    farther = {far for near in wholes for far in inside.of(near)}
     return sorted(wholes - farther)
 
 
-def _reason(sector: str, wanted: frozenset[str], sectors: Sectors) -> Note:
-    touching = ("same", "overlaps")
-    over = set(wanted & set(sectors.related(sector, touching)))
-    over |= {other for other in wanted if sector in sectors.related(other, touching)}
-    if over:
-        return Note.of("overlap_not_split", sectors=", ".join(sorted(over)))
-    if sectors.whole in wanted and sectors.whole in sectors.related(sector):
-        return Note.of("whole_not_summed")
-    return Note.of("not_related")
+def _reason(overlapping: Collection[str], in_whole: bool) -> Note:
+    if overlapping:
+        return Note.of("overlap_not_split", sectors=", ".join(sorted(overlapping)))
+    return Note.of("whole_not_summed") if in_whole else Note.of("not_related")
 
 
 def _renamed(counts: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
@@ -190,7 +187,7 @@ def _together(lists: Iterable[list[str]]) -> list[str]:
 
 
 def _parts(counts: pd.DataFrame, wholes: dict[str, list[str]]) -> pd.DataFrame:
-    """Counts of parts, one row for each whole; ``row`` is the count's index and ``part`` its sector."""
+    """Counts of parts, a row for each whole, with the count's index (row) and sector (part)."""
     pairs = [(part, whole) for part, all_ in wholes.items() for whole in all_]
     table = pd.DataFrame(pairs, columns=["sector", "target"], dtype="str")
     moved = counts.reset_index(names="row").merge(table, on="sector")

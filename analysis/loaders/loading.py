@@ -1,0 +1,166 @@
+"""From files to a conflict and what was said in it: every source, corrected and checked."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from analysis import schema
+from analysis.loaders.acts import category_table, own_acts, parse_categories
+from analysis.loaders.building import build_conflict, ceasefire_table, make_truces, truce_names
+from analysis.loaders.ceasefires import Truces, parse_ceasefires
+from analysis.loaders.data import Data
+from analysis.loaders.defaults import zone_of
+from analysis.loaders.faults import BadInput, Faults
+from analysis.loaders.folders import SETTINGS, Folder
+from analysis.loaders.joining import join_statements
+from analysis.loaders.naming import find_parties, find_sectors
+from analysis.loaders.opening import Opened, Progress, SmallTables, open_small, open_statements
+from analysis.loaders.plan import Given, make_plan
+from analysis.loaders.register import Register
+from analysis.loaders.relations import check_crosswalk
+from analysis.loaders.remarks import remark_windows
+from analysis.loaders.statements import Known, filled, parse_statements
+from analysis.loaders.tables import refused_rows
+
+
+def load(
+    path: str | Path | None = None,
+    *,
+    extra: Given = (),
+    encoding: str | None = None,
+    sheet: str | None = None,
+    progress: Progress | None = None,
+) -> Data:
+    """Load a conflict: what was said in it and what belongs to that, corrected and checked.
+
+    Parameters
+    ----------
+    path : str or Path, optional
+        The id of a bundled conflict (see ``conflicts``); a folder laid out like one; or a file or
+        folder of statements alone, which is then read beside the bundled conflict. The bundled
+        conflict by default.
+    extra : str, Path or sequence of them, optional
+        Further files of statements, read beside those of the conflict.
+    encoding : str, optional
+        Of CSV files that are not UTF-8 and don't say what they are, such as "cp1251".
+    sheet : str, optional
+        Sheet of workbooks; the first one by default.
+    progress : callable, optional
+        Wraps the list of files to read, such as ``tqdm.tqdm``.
+
+    Returns
+    -------
+    Data
+        Tables as declared in ``analysis.schema``. ``rejects`` lists each row that could not be
+        used with its file, line, column, value, reason and nearest known name; ``books`` has as
+        many rows used and rejected as there are lines in each file.
+
+    Raises
+    ------
+    BadInput
+        If a file can't be read at all, or a correction no longer matches.
+    """
+    plan = make_plan(path, extra)
+    asked = {"encoding": encoding, "sheet": sheet}
+    register = Register()
+    small = open_small(plan.folder, register)
+    files = open_statements(plan, small, asked, register, progress)
+    return _together(plan.folder, small, files, register)
+
+
+def _together(folder: Folder, small: SmallTables, files: list[Opened], register: Register) -> Data:
+    rows = [filled(file.sheet.cells, file.rules) for file in files]
+    tz = _zone(folder, small, rows)
+    sources = small.table(schema.SOURCES)
+    ids = None if "sources" not in small.parsed else list(sources["source"])
+    truces = _truces(small, tz, ids, register)
+    parties = find_parties(small.parsed.get("parties"), rows, small.languages)
+    sectors = find_sectors(small.parsed.get("sectors"), rows, small.languages, folder.settings)
+    categories = parse_categories(small.parsed.get("categories"))
+    crosswalk = check_crosswalk(small.parsed.get("crosswalk"), sectors.names.ids, ids)
+    known = Known(
+        parties=parties.names,
+        sectors=sectors.names,
+        categories=categories,
+        sources=None if ids is None else frozenset(ids),
+        ceasefires=tuple(truces.table["ceasefire"]),
+        tz=tz,
+        refused={**_refused_sources(small), **truces.refused},
+    )
+    parts = [(file.sheet, _parsed(file, known, register)) for file in files]
+    _close_small(small, register)
+    statements, places = join_statements(parts, sources, tz, register)
+    statements, categories, worded = own_acts(statements, categories)
+    acts, act_names = category_table(
+        small.parsed.get("categories"), categories, worded, small.languages
+    )
+    names = _truce_names(small, truces)
+    conflict = build_conflict(
+        folder,
+        tz=tz,
+        languages=small.languages,
+        parties=parties,
+        sectors=sectors,
+        crosswalk=crosswalk,
+        truces=make_truces(truces.table, names, folder.id, categories),
+        categories=categories,
+        printed=[names, act_names],
+        refused=truces.refused,
+    )
+    return Data(
+        conflict=conflict,
+        statements=schema.conform(statements, schema.STATEMENTS),
+        ceasefires=ceasefire_table(truces.table, names),
+        sectors=sectors.table,
+        crosswalk=crosswalk,
+        sources=schema.conform(sources, schema.SOURCES),
+        parties=parties.table,
+        corrections=schema.conform(small.table(schema.CORRECTIONS), schema.CORRECTIONS),
+        categories=acts,
+        rejects=register.rejects.table(),
+        remarks=register.remarks.table(),
+        places=places,
+        books=register.books(),
+    )
+
+
+def _zone(folder: Folder, small: SmallTables, rows: list[pd.DataFrame]) -> str:
+    truces = None if small.truces is None else small.truces.sheet.cells
+    try:
+        return zone_of(folder.settings.get("zone", ""), truces, rows)
+    except ValueError as error:
+        raise BadInput(f"{SETTINGS}: {error}") from None
+
+
+def _truces(small: SmallTables, tz: str, sources: list[str] | None, register: Register) -> Truces:
+    if small.truces is None:
+        return Truces(schema.empty(schema.CEASEFIRES), {}, Faults())
+    sheet, rules, rows_in = small.truces.sheet, small.truces.rules, small.truces.rows_in
+    truces = parse_ceasefires(sheet, tz=tz, sources=sources, order=rules.days)
+    register.close(sheet, "ceasefires", rows_in, len(truces.table))
+    return truces
+
+
+def _refused_sources(small: SmallTables) -> dict[str, str]:
+    sheet = small.sheets.get("sources")
+    return {} if sheet is None else refused_rows(sheet, "source")
+
+
+def _truce_names(small: SmallTables, truces: Truces) -> dict[str, dict[str, str]]:
+    empty = pd.DataFrame(index=truces.table.index)
+    cells = empty if small.truces is None else small.truces.sheet.cells
+    return truce_names(cells, truces.table, small.languages)
+
+
+def _parsed(file: Opened, known: Known, register: Register) -> pd.DataFrame:
+    rows = parse_statements(file.sheet, file.rules, known)
+    register.close(file.sheet, "statements", file.rows_in, len(rows))
+    remark_windows(file.sheet, rows, register)
+    return rows
+
+
+def _close_small(small: SmallTables, register: Register) -> None:
+    for name, sheet in small.sheets.items():
+        refused = set(sheet.faults.lines)
+        used = [line for line in sheet.cells.index if line not in refused]
+        register.close(sheet, name, len(sheet.cells), len(used))
