@@ -24,6 +24,8 @@ _WEEKDAYS = tuple(range(4, 4 + _WEEK))
 MODELS = ((), _TREND, _WEEKDAYS, _TREND + _WEEKDAYS)
 # strata a block, so that a block fits the memory of a processor
 _BLOCK = 128
+# what a column costs of the degrees of freedom: a shrunken one less than a whole
+_SPENT = 0.5
 # no pattern makes a day this many times as busy as another
 _MOST_FACTOR = 8.0
 
@@ -54,7 +56,7 @@ class Averaged:
 
 
 class Days(NamedTuple):
-    """S strata on a line of T days: counts of normal days and of the truce's, and their exposure."""
+    """S strata on a line of T days: counts of normal days and of the truce's, with exposure."""
 
     counts: np.ndarray
     exposure: np.ndarray
@@ -172,8 +174,8 @@ def _fit(
     size = np.linalg.slogdet(inner)[1] - len(model) * np.log(mean)[:, None]
     log_likelihood = -0.5 * (size + df[:, None] * np.log(np.maximum(squares, 1e-6)))
     # of seven weekdays about their mean six are free
-    spent = sum(1 for column in model if column in _TREND) + (len(model) >= _WEEK) * (_WEEK - 1)
-    free = np.broadcast_to((df - spent)[:, None], squares.shape)
+    columns = sum(1 for column in model if column in _TREND) + (len(model) >= _WEEK) * (_WEEK - 1)
+    free = np.broadcast_to((df - _SPENT * columns)[:, None], squares.shape)
     at = [column - _TREND[0] for column in model]
     gap = np.zeros((*beta.shape[:1], 1, len(which)))
     gap[:, 0, lone:] = (own_mean - base_mean)[:, at]

@@ -27,9 +27,9 @@ _ACTS = (4.0, 0.5)
 # days of a truce from which on its level may have moved under it, whatever lies around
 _LONG = 14
 # how much wider an interval may be for a level that wanders, and for a law that is not known
-_DRIFT, _LAW = 1.3, 1.5
-# normal days on one side carry a truce of a quarter of their number, up to a week and a half
-_CARRY, _MOST_CARRIED = 0.34, 10
+_DRIFT, _LAW = 1.3, 2.0
+# normal days on one side carry a truce of half their number, up to a week and a half
+_CARRY, _MOST_CARRIED = 0.5, 10
 
 
 class Check(NamedTuple):
