@@ -47,9 +47,9 @@ class Baseline:
     table : pandas.DataFrame
         A row a series: keys, ``n_days`` (normal days known one by one), ``n_totals`` (totals over
         several days), ``total_days`` (the days that these cover), ``exposure_h``, ``count_low``,
-        ``count_high``, ``rate`` (per 24 h, of the middles), ``dispersion`` (variance over mean; 1 is
-        chance alone), ``autocorrelation``, ``unit_days`` (1; more where totals are the units) and
-        ``notes``.
+        ``count_high``, ``rate`` (per 24 h, of the middles), ``dispersion`` (variance over mean; 1
+        is chance alone), ``autocorrelation``, ``unit_days`` (1; more where totals are the units)
+        and ``notes``.
     observations : pandas.DataFrame
         The counts used, with their exposure.
     excluded : pandas.DataFrame
@@ -84,9 +84,7 @@ class Baseline:
     @property
     def grid(self) -> Grid:
         """The observations on a line of days, a row a series of ``table``."""
-        return lay_out(
-            self.observations, self.table, self.begin, self.end, self.tz, self.truce
-        )
+        return lay_out(self.observations, self.table, self.begin, self.end, self.tz, self.truce)
 
     def series_of(self, rows: pd.DataFrame) -> np.ndarray:
         """Find the series that claims are compared with.
@@ -106,9 +104,7 @@ class Baseline:
         known = pd.MultiIndex.from_frame(self.table[KEYS])
         return known.get_indexer(pd.MultiIndex.from_frame(rows[KEYS]))
 
-    def predict(
-        self, claims: Claims, level: float = 0.95, refine: bool = True
-    ) -> Prediction:
+    def predict(self, claims: Claims, level: float = 0.95, refine: bool = True) -> Prediction:
         """Say what normal days would have held in the windows of claims, and compare.
 
         Parameters
@@ -180,8 +176,8 @@ def fit_baseline(
     side : {"both", "before", "after"}
         A truce without an end has no days after it.
     until : str, date or Timestamp, optional
-        Last day of the window (or the moment at which it ends); by default the end of the truce, and
-        of one without an end the last moment that a count is known of.
+        Last day of the window (or the moment at which it ends); by default the end of the truce,
+        and of one without an end the last moment that a count is known of.
     exclude : sequence, optional
         Stretches to leave out: pairs (start, end), truces, or single moments, each of which
         stands for its local day.
@@ -199,13 +195,13 @@ def fit_baseline(
 
     Notes
     -----
-    A total over several days is used with its own exposure, less its days that touch a truce and its
-    days known one by one; where a day to be subtracted is not known, the total is left out. Where
-    hardly a day is known one by one, totals over stretches of about equal length (weeks, months) are
-    units as days are elsewhere. Counts with only a lower bound ("over 6,000") are left out and
-    listed: they have no upper bound, and taking them at their lower bound would lower the normal
-    level. Counts known between two bounds are used with both. Where it can't be told whether another
-    truce forbids the acts, the days are used and flagged ``truce_scope_not_known``.
+    A total over several days is used with its own exposure, less its days that touch a truce and
+    its days known one by one; where a day to be subtracted is not known, the total is left out.
+    Where hardly a day is known one by one, totals over stretches of about equal length (weeks,
+    months) are units as days are elsewhere. Counts with only a lower bound ("over 6,000") are left
+    out and listed: they have no upper bound, and taking them at their lower bound would lower the
+    normal level. Counts known between two bounds are used with both. Where it can't be told
+    whether another truce forbids the acts, the days are used and flagged ``truce_scope_not_known``.
 
     Source
     ------

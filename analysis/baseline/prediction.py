@@ -27,8 +27,8 @@ class Claims:
         A row a claim: keys, ``start``, ``end``, ``count_low``, ``count_high`` (NA: open),
         ``exposure_h`` and more.
     windows : pandas.DataFrame
-        A row a window: ``row`` (the index of ``rows``), ``start``, ``n_days``, ``hours``, ``middle``
-        (of the bounds of its count; NaN where open).
+        A row a window: ``row`` (the index of ``rows``), ``start``, ``n_days``, ``hours``,
+        ``middle`` (of the bounds of its count; NaN where open).
     """
 
     rows: pd.DataFrame
@@ -290,9 +290,7 @@ def _longer(first_day: np.ndarray, before: int, after: int, unit_days: np.ndarra
     return np.rint(np.hstack([left, first_day, right])).astype("int64")
 
 
-def _pieces(
-    claims: Claims, grid: Grid, stratum: np.ndarray, begin: pd.Timestamp
-) -> pd.DataFrame:
+def _pieces(claims: Claims, grid: Grid, stratum: np.ndarray, begin: pd.Timestamp) -> pd.DataFrame:
     """Cut windows into days, or into the units of their series: row, column, hours, count."""
     windows = claims.windows
     first = day_numbers(windows["start"], begin, str(begin.tz))
@@ -316,9 +314,7 @@ def _pieces(
     )
 
 
-def _first_columns(
-    day: np.ndarray, stratum: np.ndarray, units: dict[int, Units]
-) -> np.ndarray:
+def _first_columns(day: np.ndarray, stratum: np.ndarray, units: dict[int, Units]) -> np.ndarray:
     column = day.copy()
     for number in np.flatnonzero(np.isin(stratum, list(units))):
         column[number] = units[int(stratum[number])].column(int(day[number]))

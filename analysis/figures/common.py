@@ -88,19 +88,17 @@ class Options:
         }
 
     @classmethod
-    def of_plain(cls, plain: Mapping[str, Any] | None) -> "Options":
+    def of_plain(cls, plain: Mapping[str, Any]) -> "Options":
         """Make the options that ``plain`` was made from.
 
         Parameters
         ----------
-        plain : mapping or None
+        plain : mapping
 
         Returns
         -------
         Options
         """
-        if plain is None:
-            return cls()
         parties, sources = tuple(plain["parties"]), tuple(plain["sources"])
         return cls(plain["title"], plain["level"], parties, sources, plain["limit"])
 

@@ -77,7 +77,8 @@ def _ticks(sheet: "Sheet", ends: tuple[float, float], width: float) -> list[floa
         at = float(np.log(tick / ends[0]) * inches)
         half = sheet.measure(tick_text(tick, sheet.words)) / 2
         apart = all(abs(at - other) > half + wide + 0.08 for _, other, wide in kept)
-        if ends[0] <= tick <= ends[1] and apart:
+        on_page = at - half > -0.05 and at + half < width + 0.05
+        if ends[0] <= tick <= ends[1] and apart and on_page:
             kept.append((tick, at, half))
     return sorted(tick for tick, _, _ in kept)
 

@@ -142,7 +142,8 @@ def redraw(passport: Mapping[str, Any]) -> "Picture":
     asked = dict(passport["parameters"])
     words = Words.of_plain(asked.pop("words"))
     truce = _truce(asked.pop("truce", None))
-    options = Options.of_plain(asked.pop("options", None))
+    told = asked.pop("options", None)
+    options = None if told is None else Options.of_plain(told)
     width = asked.pop("width", None)
     return FIGURES[name].function(**tables, words=words, truce=truce, width=width, options=options)
 

@@ -125,7 +125,7 @@ def named_in(texts: Iterable[pd.Series]) -> dict[str, str]:
         if name and len(name) <= _LONGEST_NAME and name.casefold() not in NOTHING:
             by_fold.setdefault(fold_name(name), []).append(name)
     out: dict[str, str] = {}
-    for spellings in sorted(by_fold.values(), key=min):
+    for spellings in sorted(by_fold.values(), key=lambda names: min(names).casefold()):
         name = min(spellings, key=lambda text: (-counted[text], text))
         made = make_id(name)
         if made:

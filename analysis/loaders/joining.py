@@ -41,11 +41,13 @@ def join_statements(
     lookup = sources.set_index("source")
     published = _published(lookup["published"], tz)
     domain = table["source"].str.extract(_DOMAIN, expand=False)
+    publisher = table["source"].map(lookup["publisher"]).astype("object")
+    kind = table["source"].map(lookup["kind"]).astype("object")
     by_source = pd.to_datetime(table["source"].map(published), utc=True).astype(schema.TIME)
     table = table.assign(
         published=table["published"].fillna(by_source),
-        publisher=table["source"].map(lookup["publisher"]).fillna(domain).fillna(table["source"]),
-        source_kind=table["source"].map(lookup["kind"]).fillna("media"),
+        publisher=publisher.fillna(domain).fillna(table["source"]),
+        source_kind=kind.fillna("media"),
     )
     reading = table["reading"].fillna("")
     table = blank_to_missing(table).assign(reading=reading)

@@ -288,7 +288,7 @@ def _values(cells: pd.DataFrame, rules: Rules, faults: Faults) -> tuple[pd.Serie
         except ValueError as error:
             faults.add_all(texts[texts.eq(text)], "value", str(error))
     value = texts.map(counts).astype("Int64")
-    worded = texts.map(hedges).fillna("")
+    worded = texts.map(hedges).astype("object").fillna("")
     qualifier = _qualifiers(column(cells, "qualifier"), worded, texts, faults)
     without = qualifier.isin(["dozens", "hundreds"])
     faults.add_all(texts[texts.eq("") & ~without], "value", _NO_NUMBER)

@@ -6,6 +6,7 @@ from numbers import Number
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 ALTERNATIVES = ("two-sided", "less", "greater")
 
@@ -14,11 +15,11 @@ ALTERNATIVES = ("two-sided", "less", "greater")
 class Interval:
     """Limits of a rate; unpacks as ``low, high``. Floats for scalar input, else arrays."""
 
-    low: float | np.ndarray
-    high: float | np.ndarray
-    note: str | np.ndarray = ""
+    low: Any
+    high: Any
+    note: Any = ""
 
-    def __iter__(self) -> Iterator:
+    def __iter__(self) -> Iterator[Any]:
         return iter((self.low, self.high))
 
 
@@ -29,12 +30,12 @@ class RatioInterval:
     Floats for scalar input, else arrays.
     """
 
-    ratio: float | np.ndarray
-    low: float | np.ndarray
-    high: float | np.ndarray
-    p: float | np.ndarray
+    ratio: Any
+    low: Any
+    high: Any
+    p: Any
 
-    def __iter__(self) -> Iterator:
+    def __iter__(self) -> Iterator[Any]:
         return iter((self.ratio, self.low, self.high, self.p))
 
 
@@ -158,9 +159,9 @@ def positive(value: Any, name: str, zero: bool = False) -> np.ndarray:
 def _refuse(values: np.ndarray, bad: np.ndarray, name: str, reason: str) -> None:
     if not bad.any():
         return
-    position = np.unravel_index(np.argmax(bad), bad.shape)
-    where = f" at position {', '.join(map(str, position))}" if position else ""
-    raise ValueError(f"{name}: {values[position]:.10g}{where}: {reason}")
+    first = np.unravel_index(np.argmax(bad), bad.shape)
+    where = f" at position {', '.join(map(str, first))}" if first else ""
+    raise ValueError(f"{name}: {values[first]:.10g}{where}: {reason}")
 
 
 def choose(value: str, name: str, among: Iterable[str]) -> str:
@@ -214,7 +215,7 @@ def tail_area(level: float, alternative: str) -> float:
     return (1 - level) / 2 if alternative == "two-sided" else 1 - level
 
 
-def plain(array: Any) -> Any:
+def plain(array: ArrayLike) -> Any:
     """Return a Python scalar for a 0-dimensional array, and any other array as it is.
 
     Parameters
@@ -249,7 +250,7 @@ def root(function: Callable, low: np.ndarray, high: np.ndarray, *args: np.ndarra
     from scipy.optimize.elementwise import find_root
 
     with np.errstate(all="ignore"):
-        found = find_root(
+        solved = find_root(
             function,
             (low, high),
             args=args,
@@ -257,8 +258,6 @@ def root(function: Callable, low: np.ndarray, high: np.ndarray, *args: np.ndarra
             maxiter=400,
         )
     # a bracket of rounding width, both ends on one side: the bounds agree to all digits that count
-    return np.where(
-        found.status == -2,
-        np.where(np.abs(found.f_bracket[0]) < np.abs(found.f_bracket[1]), low, high),
-        found.x,
-    )
+    below, above = np.abs(solved.f_bracket)
+    nearer = np.where(below < above, low, high)
+    return np.where(solved.status == -2, nearer, solved.x)

@@ -1,7 +1,7 @@
 """From statements to one consistent account: every statement once, every count with its bounds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -10,8 +10,19 @@ import pandas as pd
 from analysis import schema
 from analysis.conflict import Conflict
 from analysis.reconciliation.choice import OTHER, RANKS, Choice, choose, superseded
-from analysis.reconciliation.codes import ALWAYS, NEVER, Bools, Floats, Ints, dense, ticks
+from analysis.reconciliation.codes import (
+    ALWAYS,
+    NEVER,
+    Bools,
+    Columns,
+    Floats,
+    Ints,
+    dense,
+    ticks,
+)
+from analysis.reconciliation.grid import Counts
 from analysis.reconciliation.network import Network, Settled
+from analysis.reconciliation.parts import Worded
 from analysis.reconciliation.readings import other_readings
 from analysis.reconciliation.relations import Relations
 from analysis.reconciliation.window import REASONS, STATED, Window
@@ -31,7 +42,68 @@ OPTIONAL = {
 }
 # why a statement is in no count; the first are those of its window
 UNUSED = (*REASONS, "no_number", "reading_not_chosen")
-_NO_NUMBER, _OTHER_READING = UNUSED.index("no_number"), UNUSED.index("reading_not_chosen")
+_NO_NUMBER = UNUSED.index("no_number")
+OTHER_READING = UNUSED.index("reading_not_chosen")
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Columns):
+    """What each statement says, as numbers.
+
+    Attributes
+    ----------
+    pair, sector, category : numpy.ndarray of int64, shape (n,)
+        Codes of the parties, the sector and the category.
+    start, end, hours : numpy.ndarray, shape (n,)
+        See ``Window``.
+    low, high : numpy.ndarray of float64, shape (n,)
+        What the number allows: infinite where open, NaN where there is none.
+    publisher, speaker : numpy.ndarray of int64, shape (n,)
+    rank : numpy.ndarray of int64, shape (n,)
+        How near the source is to the speaker.
+    published : numpy.ndarray of int64, shape (n,)
+        Microseconds; the highest int64 where not known.
+    unused : numpy.ndarray of int8, shape (n,)
+        Position in ``UNUSED``; 0 for statements that belong to a count.
+    """
+
+    pair: Ints
+    sector: Ints
+    category: Ints
+    start: Ints
+    end: Ints
+    hours: Ints
+    low: Floats
+    high: Floats
+    publisher: Ints
+    speaker: Ints
+    rank: Ints
+    published: Ints
+    unused: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Links(Columns):
+    """Which statement (row) belongs to which count.
+
+    Attributes
+    ----------
+    row, count : numpy.ndarray of int64, shape (m,)
+    aside : numpy.ndarray of bool, shape (m,)
+        The statement contradicts the count.
+    replaced : numpy.ndarray of bool, shape (m,)
+        Its own publisher gave another number later.
+    """
+
+    row: Ints
+    count: Ints
+    aside: Bools
+    replaced: Bools
+
+    @property
+    def speaking(self) -> "Links":
+        """Links of the statements that neither stand aside nor were replaced."""
+        return self.take(~self.aside & ~self.replaced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +112,24 @@ class Account:
 
     Attributes
     ----------
-    said : pandas.DataFrame
-        The statements in order, with every column there is.
+    statements : pandas.DataFrame
+        In order, with every column there is.
     conflict : Conflict
-    window : Window
-    low, high : numpy.ndarray of float64, shape (n,)
-        What each statement allows: infinite where open, NaN where there is no number.
-    unused : numpy.ndarray of int8, shape (n,)
-        Position in ``UNUSED``; 0 for statements that belong to a count.
-    publisher : numpy.ndarray of int64, shape (n,)
     relations : Relations
-    links : pandas.DataFrame
-        Columns row, count, aside (it contradicts the count), replaced (by its own publisher).
-    counts : pandas.DataFrame
-        Columns pair, sector, category, start, end, hours, row (first statement), low, high, rule,
-        reported_low, reported_high.
+    said : Said
+    links : Links
+    choice : Choice
+    counts : Counts
     settled : Settled
     """
 
-    said: pd.DataFrame
+    statements: pd.DataFrame
     conflict: Conflict
-    window: Window
-    low: Floats
-    high: Floats
-    unused: Ints
-    publisher: Ints
     relations: Relations
-    links: pd.DataFrame
-    counts: pd.DataFrame
+    said: Said
+    links: Links
+    choice: Choice
+    counts: Counts
     settled: Settled
 
     @classmethod
@@ -91,44 +153,24 @@ class Account:
         -------
         Account
         """
-        said = in_order(statements)
-        window = Window.of(said, conflict.truces)
-        low, high = _bounds(said, conventions)
-        unused = _unused(window, low, other_readings(said, readings))
-        outlets = said["publisher"].where(said["publisher"].notna(), said["source"])
-        publisher, _ = dense(outlets)
-        relations, codes = _coded(said, conflict)
-        links, counts = _counts(codes, window, unused)
-        links, choice = _chosen(said, links, window, low, high, publisher, len(counts))
-        counts = counts.assign(
-            low=choice.low,
-            high=choice.high,
-            rule=choice.rule,
-            reported_low=choice.reported_low,
-            reported_high=choice.reported_high,
-        )
-        speaking = links[~links["aside"] & ~links["replaced"]]
-        worded = _worded(said, speaking, relations)
-        running = _running(said, speaking, len(counts))
+        statements = in_order(statements)
+        sector, sectors = pd.factorize(statements["sector"])
+        category, categories = pd.factorize(statements["category"])
+        wholes = statements["subset_of"].dropna().unique()
+        relations = Relations.of([*categories, *wholes], sectors, conflict)
+        sector = relations.sectors.get_indexer(sectors)[sector]
+        category = relations.categories.get_indexer(categories)[category]
+        window = Window.of(statements, conflict.truces)
+        said = _said(statements, sector, category, window, conventions)
+        said = _without_other_readings(said, other_readings(statements, readings))
+        counts, row, count = _counts(said)
+        links, choice = _chosen(said, row, count, len(counts))
+        counts = replace(counts, low=choice.low, high=choice.high)
+        speaking = links.speaking
+        worded = _worded(statements, speaking, relations)
+        running = _running(statements, speaking, len(counts))
         settled = Network.of(counts, worded, running, relations).settle()
-        return cls(
-            said,
-            conflict,
-            window,
-            low,
-            high,
-            unused,
-            publisher,
-            relations,
-            links,
-            counts,
-            settled,
-        )
-
-    @property
-    def speaking(self) -> pd.DataFrame:
-        """Links of the statements that neither stand aside nor were replaced."""
-        return self.links[~self.links["aside"] & ~self.links["replaced"]]
+        return cls(statements, conflict, relations, said, links, choice, counts, settled)
 
 
 def in_order(statements: pd.DataFrame) -> pd.DataFrame:
@@ -152,17 +194,18 @@ def in_order(statements: pd.DataFrame) -> pd.DataFrame:
             expected = ", ".join((*NEEDED, *OPTIONAL))
             raise ValueError(f"statements: column {name!r} is missing; expected {expected}")
     for name in ("statement_id", *KEY):
-        empty = statements[name].isna()
-        if empty.any():
-            row = empty.idxmax()
-            raise ValueError(f"statements, column {name}: row {row} is empty; expected a value")
+        empty = np.flatnonzero(statements[name].isna())
+        if len(empty):
+            raise ValueError(
+                f"statements, column {name}: row {empty[0]} is empty; expected a value"
+            )
     lacking = [name for name in OPTIONAL if name not in statements.columns]
     empty_columns = {name: _empty(OPTIONAL[name], statements.index) for name in lacking}
     out = statements.assign(**empty_columns)
     out = out.sort_values("statement_id", ignore_index=True)
-    twice = out["statement_id"].duplicated()
-    if twice.any():
-        double = out.loc[twice, "statement_id"].iloc[0]
+    twice = np.flatnonzero(out["statement_id"].duplicated())
+    if len(twice):
+        double = out["statement_id"].iloc[twice[0]]
         raise ValueError(f"statements: statement_id {double!r} stands twice; expected each id once")
     return out
 
@@ -171,96 +214,114 @@ def _empty(dtype: str, index: pd.Index) -> pd.Series:
     return pd.Series(None, index=index, dtype="object").astype(dtype)
 
 
-def _bounds(said: pd.DataFrame, conventions: Mapping[str, Any] | None) -> tuple[Floats, Floats]:
-    low, high = qualifier_bounds(said["value"], said["qualifier"], conventions)
-    lowest = low.to_numpy(dtype="float64", na_value=np.nan)
-    return lowest, high.to_numpy(dtype="float64", na_value=np.inf)
-
-
-def _unused(window: Window, low: Floats, other_reading: Bools) -> Ints:
-    unused = np.where(np.isnan(low), _NO_NUMBER, window.reason)
-    return np.where(other_reading, _OTHER_READING, unused).astype(np.int8)
-
-
-def _coded(said: pd.DataFrame, conflict: Conflict) -> tuple[Relations, pd.DataFrame]:
-    """Relations among what is spoken of, and the codes of each statement."""
-    sector, sectors = pd.factorize(said["sector"])
-    category, categories = pd.factorize(said["category"])
-    wholes = said["subset_of"].dropna().unique()
-    relations = Relations.of([*categories, *wholes], sectors, conflict)
-    codes = {
-        "pair": dense(said["reporter"], said["accused"])[0],
-        "sector": relations.sectors.get_indexer(sectors)[sector],
-        "category": relations.categories.get_indexer(categories)[category],
-    }
-    return relations, pd.DataFrame(codes)
-
-
-def _counts(codes: pd.DataFrame, window: Window, unused: Ints) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Which statement belongs to which count, and the counts."""
-    row = np.flatnonzero(unused == 0)
-    start, end, hours = window.start[row], window.end[row], window.hours[row]
-    what = codes.iloc[row].reset_index(drop=True)
-    columns = (what["pair"], start, end, hours, what["sector"], what["category"])
-    count, first = dense(*columns)
-    counts = what.iloc[first].reset_index(drop=True)
-    counts = counts.assign(start=start[first], end=end[first], hours=hours[first], row=row[first])
-    return pd.DataFrame({"row": row, "count": count}), counts
-
-
-def _chosen(
-    said: pd.DataFrame,
-    links: pd.DataFrame,
+def _said(
+    statements: pd.DataFrame,
+    sector: Ints,
+    category: Ints,
     window: Window,
-    low: Floats,
-    high: Floats,
-    publisher: Ints,
-    n_counts: int,
-) -> tuple[pd.DataFrame, Choice]:
-    """Which statements stand aside or were replaced, and the bounds that the others give."""
-    row, count = links["row"].to_numpy(), links["count"].to_numpy()
-    low, high, publisher = low[row], high[row], publisher[row]
-    moment = ticks(said["published"])[row]
+    conventions: Mapping[str, Any] | None,
+) -> Said:
+    pair, _ = dense(statements["reporter"], statements["accused"])
+    value, qualifier = statements["value"], statements["qualifier"]
+    low, high = qualifier_bounds(value, qualifier, conventions)
+    lowest = low.to_numpy(dtype="float64", na_value=np.nan)
+    highest = high.to_numpy(dtype="float64", na_value=np.inf)
+    publisher = statements["publisher"]
+    outlet, _ = dense(publisher.where(publisher.notna(), statements["source"]))
+    speaker, _ = dense(statements["speaker"])
+    source, kinds = pd.factorize(statements["source_kind"])
+    ranks = [RANKS.get(name, OTHER) for name in kinds]
+    # the last rank is that of sources whose kind is not known
+    rank = np.array([*ranks, OTHER])[source]
+    moment = ticks(statements["published"])
     published = np.where(moment == NEVER, ALWAYS, moment)
+    unused = np.where(np.isnan(lowest), _NO_NUMBER, window.reason)
+    return Said(
+        pair,
+        sector,
+        category,
+        window.start,
+        window.end,
+        window.hours,
+        lowest,
+        highest,
+        outlet,
+        speaker,
+        rank,
+        published,
+        unused.astype(np.int8),
+    )
+
+
+def _without_other_readings(said: Said, other: Bools) -> Said:
+    return replace(said, unused=np.where(other, OTHER_READING, said.unused))
+
+
+def _counts(said: Said) -> tuple[Counts, Ints, Ints]:
+    """The counts that statements speak of, and which statement (row) belongs to which."""
+    row = np.flatnonzero(said.unused == 0)
+    usable = said.take(row)
+    window = (usable.start, usable.end, usable.hours)
+    count, first = dense(usable.pair, *window, usable.sector, usable.category)
+    heads = usable.take(first)
+    counts = Counts(
+        heads.pair,
+        heads.sector,
+        heads.category,
+        heads.start,
+        heads.end,
+        heads.hours,
+        row[first],
+        heads.low,
+        heads.high,
+    )
+    return counts, row, count
+
+
+def _chosen(said: Said, row: Ints, count: Ints, n_counts: int) -> tuple[Links, Choice]:
+    """Which statements stand aside or were replaced, and the bounds that the others give."""
+    usable = said.take(row)
     # a total without an end that grows from one publication to the next is not a revision
-    revisable = window.hours[row] == STATED
+    revisable = usable.hours == STATED
     replaced = superseded(
         count,
-        low,
-        high,
-        publisher=publisher,
-        speaker=dense(said["speaker"].array.take(row))[0],
-        published=np.where(revisable, published, ALWAYS),
+        usable.low,
+        usable.high,
+        publisher=usable.publisher,
+        speaker=usable.speaker,
+        published=np.where(revisable, usable.published, ALWAYS),
     )
-    rank = said["source_kind"].map(RANKS).fillna(OTHER).to_numpy(dtype=np.int64)[row]
     live = np.flatnonzero(~replaced)
+    standing = usable.take(live)
     choice = choose(
         count[live],
-        low[live],
-        high[live],
-        rank=rank[live],
-        publisher=publisher[live],
-        published=published[live],
+        standing.low,
+        standing.high,
+        rank=standing.rank,
+        publisher=standing.publisher,
+        published=standing.published,
         n_counts=n_counts,
     )
     aside = np.zeros(len(row), dtype=bool)
     aside[live] = choice.aside
-    return links.assign(aside=aside, replaced=replaced), choice
+    return Links(row, count, aside, replaced), choice
 
 
-def _worded(said: pd.DataFrame, speaking: pd.DataFrame, relations: Relations) -> pd.DataFrame:
+def _worded(statements: pd.DataFrame, speaking: Links, relations: Relations) -> Worded:
     """Which count was worded as a part of which category, each pair once."""
-    code, names = pd.factorize(said["subset_of"])
-    name = code[speaking["row"].to_numpy()]
-    worded = name >= 0
-    whole = relations.categories.get_indexer(names)[name[worded]]
-    table = pd.DataFrame({"count": speaking["count"].to_numpy()[worded], "whole": whole})
-    return table.drop_duplicates(ignore_index=True)
+    code, names = pd.factorize(statements["subset_of"])
+    name = code[speaking.row]
+    worded = np.flatnonzero(name >= 0)
+    category = relations.categories.get_indexer(names)
+    pairs = Worded(speaking.count[worded], category[name[worded]])
+    _, once = dense(pairs.count, pairs.category)
+    return pairs.take(once)
 
 
-def _running(said: pd.DataFrame, speaking: pd.DataFrame, n_counts: int) -> Bools:
+def _running(statements: pd.DataFrame, speaking: Links, n_counts: int) -> Bools:
     """Which counts are running totals."""
-    since = said["cumulative_from"].notna().to_numpy()[speaking["row"].to_numpy()]
+    since = statements["cumulative_from"].notna()
+    from_moment = since.to_numpy()[speaking.row]
     running = np.zeros(n_counts, dtype=bool)
-    running[speaking["count"].to_numpy()[since]] = True
+    running[speaking.count[from_moment]] = True
     return running

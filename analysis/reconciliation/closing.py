@@ -5,20 +5,20 @@ They exhaust it in these cases only:
 - all sectors that the crosswalk lists as its parts are given (never for the sector for the whole,
   which is a total as published);
 - or the whole is a single number, a part is not ("over 950"), nothing else is counted in those
-  hours,
-  and the parts can add up to the whole without an open one being more than a tenth above what was
-  said. This is an assumption and is flagged ``closing_assumed``.
+  hours, and the parts can add up to the whole without an open one being more than a tenth above
+  what was said. This is an assumption and is flagged ``closing_assumed``.
 
 Where all parts are single numbers that add up to the whole it ``closes`` by itself.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
-import pandas as pd
 
-from analysis.reconciliation.codes import Bools, Floats, Ints, dense, member
-from analysis.reconciliation.parts import Cells, Parts
+from analysis.reconciliation.codes import Bools, Floats, Ints, dense, join, member, positions
+from analysis.reconciliation.grid import Cells
+from analysis.reconciliation.parts import Members, Parts
 from analysis.reconciliation.sums import BY_CATEGORY, BY_SECTOR, Sums
 
 # "over 950" is hardly said of more than 1,045
@@ -42,7 +42,7 @@ def sums_of(cells: Cells, parts: Parts) -> Sums:
     beside, n_beside = _beside(cells, parts, sums)
     assumed = _closes_by_assumption(cells, sums, n_beside)
     equal = assumed | _has_all_sectors(cells, sums)
-    return Sums(sums.whole, sums.by, equal, assumed, beside, sums.number, sums.part)
+    return replace(sums, equal=equal, assumed=assumed, beside=beside)
 
 
 def ceilings(cells: Cells, sums: Sums) -> Floats:
@@ -65,25 +65,19 @@ def ceilings(cells: Cells, sums: Sums) -> Floats:
 
 def _reach(cells: Cells) -> Floats:
     """How far a number can be above what was said."""
-    return np.where(np.isfinite(cells.high), cells.high, np.floor(_STRETCH * cells.low))
+    stretched = np.floor(_STRETCH * cells.low)
+    return np.where(np.isfinite(cells.high), cells.high, stretched)
 
 
-def _plain(members: pd.DataFrame) -> Sums:
+def _plain(members: Members) -> Sums:
     """Sums of at least two parts, of which nothing else is known yet."""
-    ordered = members.sort_values(["whole", "by", "part"], ignore_index=True)
-    number, _ = dense(ordered["whole"], ordered["by"])
-    ordered = ordered[np.bincount(number)[number] > 1]
-    number, first = dense(ordered["whole"], ordered["by"])
-    n = len(first)
-    return Sums(
-        whole=ordered["whole"].to_numpy()[first],
-        by=ordered["by"].to_numpy()[first],
-        equal=np.zeros(n, dtype=bool),
-        assumed=np.zeros(n, dtype=bool),
-        beside=np.zeros(n),
-        number=number,
-        part=ordered["part"].to_numpy(),
-    )
+    order = np.lexsort((members.part, members.by, members.whole))
+    ordered = members.take(order)
+    number, _ = dense(ordered.whole, ordered.by)
+    several = np.bincount(number, minlength=1)[number] > 1
+    ordered = ordered.take(several)
+    number, first = dense(ordered.whole, ordered.by)
+    return Sums.plain(ordered.whole[first], ordered.by[first], number, ordered.part)
 
 
 def _closes_by_assumption(cells: Cells, sums: Sums, n_beside: Ints) -> Bools:
@@ -92,29 +86,37 @@ def _closes_by_assumption(cells: Cells, sums: Sums, n_beside: Ints) -> Bools:
     lows, _ = sums.totals(low)
     reach, _ = sums.totals(_reach(cells))
     n_inexact = sums.count(low[sums.part] != high[sums.part])
+    by_category = sums.by == BY_CATEGORY
     single_whole = low[whole] == high[whole]
-    candidate = (sums.by == BY_CATEGORY) & single_whole & (n_inexact > 0) & (n_beside == 0)
-    fits = (lows <= high[whole]) & (low[whole] <= reach)
-    assumed = candidate & fits
-    assumed[assumed] = ~_told_elsewhere(cells, sums, np.flatnonzero(assumed))
+    alone = n_beside == 0
+    not_too_much = lows <= high[whole]
+    enough = low[whole] <= reach
+    fits = not_too_much & enough & alone
+    assumed = by_category & single_whole & fits & (n_inexact > 0)
+    candidates = np.flatnonzero(assumed)
+    assumed[candidates[_told_elsewhere(cells, sums, candidates)]] = False
     return assumed
 
 
 def _told_elsewhere(cells: Cells, sums: Sums, at: Ints) -> Bools:
     """Tell of some sums whether other hours from the same moment hold acts that no part covers."""
-    if not len(at):
-        return np.zeros(0, dtype=bool)
     relations = cells.relations
-    told = pd.DataFrame({"line": cells.line, "category": cells.category})[~cells.hidden]
-    asked = pd.DataFrame({"line": cells.line[sums.whole[at]], "sum": at})
-    pairs = asked.merge(told.drop_duplicates(), on="line")
-    number, category = pairs["sum"].to_numpy(), pairs["category"].to_numpy()
+    visible = np.flatnonzero(~cells.hidden)
+    line = cells.line[visible]
+    category = cells.category[visible]
+    _, once = dense(line, category)
+    asked = cells.line[sums.whole[at]]
+    position, told = join(asked, line[once])
+    number = at[position]
+    category = category[once][told]
     top = cells.category[sums.whole[number]]
-    uncovered = relations.category_within(category, top) & (category != top)
+    below = relations.category_within(category, top)
+    uncovered = below & (category != top)
     width = len(relations.categories)
     covered = np.unique(sums.number * width + cells.category[sums.part])
     for around in relations.categories_around(category):
-        uncovered &= ~((around >= 0) & member(number * width + around, covered))
+        hit = member(number * width + around, covered)
+        uncovered &= ~(hit & (around >= 0))
     return np.isin(at, number[uncovered])
 
 
@@ -122,10 +124,12 @@ def _has_all_sectors(cells: Cells, sums: Sums) -> Bools:
     """Tell which sums hold all sectors that the crosswalk lists as parts of their whole's."""
     relations = cells.relations
     sector = cells.sector[sums.whole]
-    listed = relations.is_listed(cells.sector[sums.part], sector[sums.number])
+    part_sector = cells.sector[sums.part]
+    listed = relations.is_listed(part_sector, sector[sums.number])
     n_given = sums.count(listed & ~cells.hidden[sums.part])
     n_listed = relations.n_listed[sector]
-    may = (sums.by == BY_SECTOR) & (sector != relations.whole) & (n_listed > 1)
+    by_sector = sums.by == BY_SECTOR
+    may = by_sector & (sector != relations.whole) & (n_listed > 1)
     return may & (n_given == n_listed)
 
 
@@ -133,12 +137,13 @@ def _beside(cells: Cells, parts: Parts, sums: Sums) -> tuple[Floats, Ints]:
     """Acts counted under a whole but not worded as its parts: their highest sum, and how many."""
     n_sums = len(sums)
     cell, number = _under_wholes(cells, parts, sums)
-    is_act = cells.category[cell] != cells.category[sums.whole[number]]
+    whole_category = cells.category[sums.whole[number]]
+    is_kind = cells.category[cell] != whole_category
     worded = member(cell, np.unique(parts.worded))
-    free = ~cells.hidden[cell] & ~worded & is_act
+    free = ~cells.hidden[cell] & ~worded & is_kind
     cell, number = cell[free], number[free]
-    inside = _inside_counted(cells, sums, cell, number)
-    cell, number = cell[~inside], number[~inside]
+    outside = ~_inside_counted(cells, sums, cell, number)
+    cell, number = cell[outside], number[outside]
     highest = np.bincount(number, cells.high[cell], minlength=n_sums)
     return highest, np.bincount(number, minlength=n_sums)
 
@@ -150,18 +155,18 @@ def _under_wholes(cells: Cells, parts: Parts, sums: Sums) -> tuple[Ints, Ints]:
     """
     relations = cells.relations
     mine = np.flatnonzero(sums.by == BY_CATEGORY)
-    sum_of = np.full(len(cells), -1, dtype=np.int64)
-    sum_of[sums.whole[mine]] = mine
-    inside = sum_of[parts.outer] >= 0
+    at = positions(parts.outer, sums.whole[mine])
+    inside = np.flatnonzero(at >= 0)
+    sum_inside = mine[at[inside]]
     widest = mine[cells.sector[sums.whole[mine]] == relations.whole]
-    frames = pd.DataFrame({"frame": cells.frame[sums.whole[widest]], "sum": widest})
-    near = np.flatnonzero(np.isin(cells.frame, frames["frame"].to_numpy()))
-    both = pd.DataFrame({"cell": near, "frame": cells.frame[near]}).merge(frames, on="frame")
-    near, number = both["cell"].to_numpy(), both["sum"].to_numpy()
+    frames = cells.frame[sums.whole[widest]]
+    near, position = join(cells.frame, frames)
+    number = widest[position]
     top = cells.category[sums.whole[number]]
-    below = relations.category_within(cells.category[near], top) & (cells.category[near] != top)
+    own = cells.category[near]
+    below = relations.category_within(own, top) & (own != top)
     cell = np.concatenate([parts.inner[inside], near[below]])
-    number = np.concatenate([sum_of[parts.outer[inside]], number[below]])
+    number = np.concatenate([sum_inside, number[below]])
     _, once = dense(cell, number)
     return cell[once], number[once]
 
@@ -185,5 +190,6 @@ def _containers_and_whole(cells: Cells, at: Ints) -> Iterator[tuple[Ints, bool]]
     """Cells that contain some, and those of the sector for the whole."""
     yield from cells.containers(at)
     everywhere = np.full(len(at), cells.relations.whole)
-    for up, category in enumerate(cells.relations.categories_around(cells.category[at])):
+    around = cells.relations.categories_around(cells.category[at])
+    for up, category in enumerate(around):
         yield cells.find(at, everywhere, category), up == 0

@@ -3,19 +3,42 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from dataclasses import dataclass, fields
+from typing import Any, Self
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-Ints = NDArray[np.integer[Any]]
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
+Ints = NDArray[Any]
+Floats = NDArray[Any]
+Bools = NDArray[Any]
 
 NEVER = np.iinfo(np.int64).min
 ALWAYS = np.iinfo(np.int64).max
 _ROOM = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns of one length, as arrays."""
+
+    def __len__(self) -> int:
+        first = fields(self)[0]
+        return len(getattr(self, first.name))
+
+    def take(self, at: Ints | Bools) -> Self:
+        """Return the rows at some positions, or those marked."""
+        columns = [getattr(self, field.name)[at] for field in fields(self)]
+        return type(self)(*columns)
+
+    def and_then(self, other: Self) -> Self:
+        """Return these rows and below them others."""
+        columns = []
+        for field in fields(self):
+            upper, lower = getattr(self, field.name), getattr(other, field.name)
+            columns.append(np.concatenate([upper, lower]))
+        return type(self)(*columns)
 
 
 def dense(*columns: Any) -> tuple[Ints, Ints]:
@@ -70,6 +93,21 @@ def first_of(codes: Ints) -> Ints:
     return first
 
 
+def first_of_each(codes: Ints) -> Ints:
+    """Return where each distinct code first stands, by the code.
+
+    Parameters
+    ----------
+    codes : numpy.ndarray of int64, shape (n,)
+
+    Returns
+    -------
+    numpy.ndarray of int64, shape (m,)
+    """
+    _, first = np.unique(codes, return_index=True)
+    return first
+
+
 def runs(codes: Ints) -> Ints:
     """Return where each run of equal codes begins.
 
@@ -86,6 +124,53 @@ def runs(codes: Ints) -> Ints:
         return np.zeros(0, dtype=np.int64)
     changes = codes[1:] != codes[:-1]
     return np.flatnonzero(np.concatenate([[True], changes]))
+
+
+def join(left: Ints, right: Ints) -> tuple[Ints, Ints]:
+    """Return the positions of all pairs of rows with the same key.
+
+    Parameters
+    ----------
+    left : numpy.ndarray of int64, shape (n,)
+    right : numpy.ndarray of int64, shape (m,)
+
+    Returns
+    -------
+    left_at, right_at : numpy.ndarray of int64, shape (k,)
+        In the order of the left rows.
+    """
+    order = np.argsort(right, kind="stable")
+    ordered = right[order]
+    first = np.searchsorted(ordered, left, "left")
+    last = np.searchsorted(ordered, left, "right")
+    matches = last - first
+    left_at = np.repeat(np.arange(len(left)), matches)
+    before = np.cumsum(matches) - matches
+    within = np.arange(len(left_at)) - np.repeat(before, matches)
+    right_at = order[np.repeat(first, matches) + within]
+    return left_at, right_at
+
+
+def positions(wanted: Ints, keys: Ints) -> Ints:
+    """Return where each wanted key stands among distinct keys; -1 where it does not.
+
+    Parameters
+    ----------
+    wanted : numpy.ndarray of int64, shape (n,)
+    keys : numpy.ndarray of int64, shape (m,)
+
+    Returns
+    -------
+    numpy.ndarray of int64, shape (n,)
+    """
+    if not len(keys):
+        return np.full(len(wanted), -1, dtype=np.int64)
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    at = np.searchsorted(ordered, wanted)
+    at[at == len(keys)] = 0
+    hit = ordered[at] == wanted
+    return np.where(hit, order[at], -1)
 
 
 def member(values: Ints, pool: Ints) -> Bools:
@@ -144,6 +229,10 @@ class Groups:
             starts = self.starts[self._filled]
             out[self._filled] = function.reduceat(values[self.order], starts)
         return out
+
+    def rows(self, number: int) -> Ints:
+        """Return the rows of a group."""
+        return self.order[self.starts[number] : self.ends[number]]
 
     def most(self, values: NDArray[Any], empty: Any = -np.inf) -> NDArray[Any]:
         """Return the largest value of each group."""

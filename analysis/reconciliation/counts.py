@@ -1,6 +1,6 @@
 """The counts table, from what was settled."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -11,20 +11,22 @@ from analysis.conflict import day_lengths
 from analysis.reconciliation.account import Account
 from analysis.reconciliation.codes import (
     Bools,
+    Columns,
     Floats,
     Groups,
     Ints,
     dense,
     distinct,
+    join,
     moments,
     texts,
     whole_numbers,
 )
 from analysis.reconciliation.flags import BIT, flag_lists
+from analysis.reconciliation.network import INCREMENT, SAID, Told
 from analysis.reconciliation.window import END_NOT_STATED, START_NOT_STATED, STATED, clocks_of
 
-_SAID, _INCREMENT = schema.ORIGINS.index("said"), schema.ORIGINS.index("increment")
-_WINDOW = ["start", "end", "pair", "sector", "category", "hours", "row"]
+_NAMES = ("sector", "reporter", "accused", "category")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,14 @@ class _Merged:
     exceeds: Bools
 
 
+@dataclass(frozen=True, slots=True)
+class _Behind(Columns):
+    """Pairs of a row of the table and a statement behind it, in order."""
+
+    row: Ints
+    statement: Ints
+
+
 def counts_table(account: Account) -> Counted:
     """Build the counts table.
 
@@ -72,39 +82,25 @@ def counts_table(account: Account) -> Counted:
     -------
     Counted
     """
-    tz = account.conflict.tz
     every = _every_count(account)
-    clock, whole = clocks_of(every["start"].to_numpy(), every["end"].to_numpy(), tz)
-    clock = np.where(every["timed"], clock, "")
-    what = [every[name] for name in ("start", "end", "pair", "sector", "category")]
-    key, first = dense(*what, every["origin"] * 2 + every["timed"])
-    order = _print_order(account, every.iloc[first], clock[first])
-    position = np.empty(len(order), dtype=np.int64)
-    position[order] = np.arange(len(order))
-    row, first = position[key], first[order]
+    clock, whole = clocks_of(every.start, every.end, account.conflict.tz)
+    clock = np.where(every.timed, clock, "")
+    whole &= every.timed
+    row, first = _rows(account, every, clock)
     groups = Groups(row, len(first))
     merged = _merged(every, row, groups)
-    speaks = ~(merged.contained | merged.exceeds)
-    bits = np.where(speaks, every["bits"], 0)
-    behind_row, behind = _statements_behind(account, row, speaks)
-    said, head = account.said, every["row"].to_numpy()[first]
-    start, end = (moments(every[name].to_numpy()[first]) for name in ("start", "end"))
-    table = pd.DataFrame(
-        {
-            "start": start,
-            "end": end,
-            **{name: said[name].array.take(head) for name in schema.COUNTS.key[2:6]},
-            "clock": texts(*_factorized(clock[first])),
-            "n_days": pd.array(day_lengths(start, end), dtype="Int64"),
-            "whole_days": whole[first] & every["timed"].to_numpy()[first],
-            "origin": texts(schema.ORIGINS, every["origin"].to_numpy()[first]),
-            "low": whole_numbers(merged.low),
-            "high": whole_numbers(merged.high),
-            "n_publishers": _n_publishers(account, behind_row, behind, len(first)),
-            "flags": flag_lists(groups.reduce(np.bitwise_or, bits, 0)),
-            "statements": _ids(account, behind_row, behind, len(first)),
-        }
-    )
+    mute = merged.contained | merged.exceeds
+    bits = groups.reduce(np.bitwise_or, np.where(mute, 0, every.bits), 0)
+    behind = _behind(account, row, ~mute)
+    table = _table(account, every.take(first), clock[first], whole[first])
+    table["low"] = whole_numbers(merged.low)
+    table["high"] = whole_numbers(merged.high)
+    publishers = account.said.publisher[behind.statement]
+    n_publishers = distinct(behind.row, publishers, len(first))
+    table["n_publishers"] = pd.array(n_publishers, dtype="Int64")
+    table["flags"] = flag_lists(bits)
+    ids = account.statements["statement_id"].to_numpy(dtype=object)
+    table["statements"] = Groups(behind.row, len(first)).lists(ids[behind.statement])
     n = len(account.counts)
     return Counted(
         table=schema.conform(table, schema.COUNTS),
@@ -115,98 +111,107 @@ def counts_table(account: Account) -> Counted:
     )
 
 
-def _every_count(account: Account) -> pd.DataFrame:
+def _table(account: Account, counts: Told, clock: Any, whole: Bools) -> pd.DataFrame:
+    """What each row is about."""
+    start, end = moments(counts.start), moments(counts.end)
+    table = pd.DataFrame({"start": start, "end": end})
+    for name in _NAMES:
+        table[name] = account.statements[name].array.take(counts.row)
+    codes, names = pd.factorize(clock)
+    table["clock"] = texts(list(names), codes)
+    table["n_days"] = pd.array(day_lengths(start, end), dtype="Int64")
+    table["whole_days"] = whole
+    table["origin"] = texts(schema.ORIGINS, counts.origin)
+    return table
+
+
+def _every_count(account: Account) -> Told:
     """Counts as said and those that follow from them."""
-    settled = account.settled
-    said = account.counts[_WINDOW].assign(
-        low=settled.low,
-        high=settled.high,
-        bits=settled.bits | _bits(account),
-        origin=_SAID,
-        timed=True,
+    counts, settled = account.counts, account.settled
+    said = Told(
+        *counts.what,
+        counts.start,
+        counts.end,
+        counts.hours,
+        counts.row,
+        settled.low,
+        settled.high,
+        bits=settled.bits | _agreement_bits(account),
+        origin=np.full(len(counts), SAID),
+        timed=np.ones(len(counts), dtype=bool),
     )
-    every = pd.concat([said, settled.derived[list(said.columns)]], ignore_index=True)
-    hours = every["hours"].to_numpy()
-    ends = np.where(hours == END_NOT_STATED, BIT["end_not_stated"], 0)
-    starts = np.where(hours == START_NOT_STATED, BIT["start_not_stated"], 0)
-    return every.assign(
-        high=np.where(hours == STATED, every["high"], np.inf),
-        bits=every["bits"] | ends | starts,
-        timed=every["timed"].astype(bool),
-    )
+    every = said.and_then(settled.derived)
+    no_end = np.where(every.hours == END_NOT_STATED, BIT["end_not_stated"], 0)
+    no_start = np.where(every.hours == START_NOT_STATED, BIT["start_not_stated"], 0)
+    high = np.where(every.hours == STATED, every.high, np.inf)
+    return replace(every, high=high, bits=every.bits | no_end | no_start)
 
 
-def _bits(account: Account) -> Ints:
+def _agreement_bits(account: Account) -> Ints:
     """Flags of how the statements of each count agree."""
+    bits = np.where(account.choice.rule > 0, BIT["reports_differ"], 0)
     links = account.links
-    bits = np.where(account.counts["rule"] > 0, BIT["reports_differ"], 0)
-    bits[links.loc[links["replaced"], "count"].to_numpy()] |= BIT["revised"]
+    revised = links.count[links.replaced]
+    bits[revised] |= BIT["revised"]
     return bits
 
 
-def _print_order(account: Account, counts: pd.DataFrame, clock: Any) -> Ints:
+def _rows(account: Account, every: Told, clock: Any) -> tuple[Ints, Ints]:
+    """Row of each count in the order of print, and the first count of each row."""
+    origin = every.origin * 2 + every.timed
+    key, first = dense(every.start, every.end, *every.what, origin)
+    order = _print_order(account, every.take(first), clock[first])
+    row = np.empty(len(order), dtype=np.int64)
+    row[order] = np.arange(len(order))
+    return row[key], first[order]
+
+
+def _print_order(account: Account, counts: Told, clock: Any) -> Ints:
     """Order by reporter, accused, category, sector, start, end, clock and origin."""
-    said, row = account.said, counts["row"].to_numpy()
-    reporter, _ = pd.factorize(said["reporter"].array.take(row), sort=True)
-    accused, _ = pd.factorize(said["accused"].array.take(row), sort=True)
+    statements = account.statements
+    reporter, _ = pd.factorize(statements["reporter"], sort=True)
+    accused, _ = pd.factorize(statements["accused"], sort=True)
     hours, _ = pd.factorize(clock, sort=True)
-    names = np.argsort(np.argsort(schema.ORIGINS))
-    origin = names[counts["origin"].to_numpy()]
-    window = (counts["end"], counts["start"])
-    return np.lexsort(
-        (origin, hours, *window, counts["sector"], counts["category"], accused, reporter)
-    )
+    by_name = np.argsort(np.argsort(schema.ORIGINS))
+    origin = by_name[counts.origin]
+    what = (counts.sector, counts.category)
+    parties = (accused[counts.row], reporter[counts.row])
+    return np.lexsort((origin, hours, counts.end, counts.start, *what, *parties))
 
 
-def _merged(every: pd.DataFrame, row: Ints, groups: Groups) -> _Merged:
+def _merged(every: Told, row: Ints, groups: Groups) -> _Merged:
     """Hold counts whose hours are stated against those of the same hours that are not."""
-    hours = every["hours"].to_numpy()
-    low, high = every["low"].to_numpy(), every["high"].to_numpy()
+    stated = every.hours == STATED
     # where the hours are stated by some and not by others, the stated ones speak; the others can
     # only raise the low end
-    stated_there = groups.least(hours, np.int8(9))[row] == STATED
-    loose = stated_there & (hours != STATED)
+    least_hours = groups.least(every.hours, np.int8(9))
+    stated_there = (least_hours == STATED)[row]
+    loose = stated_there & ~stated
     # what an earlier issue left out may be itemised by a later one: it is no lower bound of the
     # other's
-    left_over = every["origin"].to_numpy() > _INCREMENT
-    low = np.where(left_over & loose, -np.inf, low)
+    left_over = every.origin > INCREMENT
+    low = np.where(left_over & loose, -np.inf, every.low)
     best = groups.most(np.where(loose, -np.inf, low))
-    top = groups.least(np.where(loose, np.inf, high))
+    top = groups.least(np.where(loose, np.inf, every.high))
     contained = loose & (low <= best[row])
     exceeds = low > top[row]
-    best = np.maximum(best, groups.most(np.where(exceeds, -np.inf, low)))
+    raised = groups.most(np.where(exceeds, -np.inf, low))
+    best = np.maximum(best, raised)
     # of several lower bounds of the same hours the highest says all
     contained |= ~stated_there & (low < best[row])
     return _Merged(best, top, contained, exceeds)
 
 
-def _statements_behind(account: Account, row: Ints, speaks: Bools) -> tuple[Ints, Ints]:
-    """Pairs of a row of the table and a statement behind it, by the statement."""
-    speaking = account.speaking
-    count, statement = speaking["count"].to_numpy(), speaking["row"].to_numpy()
+def _behind(account: Account, row: Ints, speaks: Bools) -> _Behind:
+    """Which statements are behind which row."""
+    speaking = account.links.speaking
     rests_on = account.settled.rests_on
-    if len(rests_on):
-        more = rests_on.merge(speaking[["count", "row"]], on="count")
-        derived = more["derived"].to_numpy() + len(account.counts)
-        count = np.concatenate([count, derived])
-        statement = np.concatenate([statement, more["row"].to_numpy()])
+    pair, link = join(rests_on.count, speaking.count)
+    derived = rests_on.derived[pair] + len(account.counts)
+    count = np.concatenate([speaking.count, derived])
+    statement = np.concatenate([speaking.row, speaking.row[link]])
     used = speaks[count]
-    behind_row, behind = row[count[used]], statement[used]
-    pairs = behind_row * len(account.said) + behind
+    n = len(account.statements)
+    pairs = row[count[used]] * n + statement[used]
     pairs = np.sort(pd.unique(pairs))
-    return pairs // len(account.said), pairs % len(account.said)
-
-
-def _n_publishers(account: Account, row: Ints, statement: Ints, n_rows: int) -> Any:
-    numbers = distinct(row, account.publisher[statement], n_rows)
-    return pd.array(numbers, dtype="Int64")
-
-
-def _ids(account: Account, row: Ints, statement: Ints, n_rows: int) -> list[list[str]]:
-    ids = account.said["statement_id"].to_numpy(dtype=object)
-    return Groups(row, n_rows).lists(ids[statement])
-
-
-def _factorized(values: Any) -> tuple[list[str], Ints]:
-    codes, names = pd.factorize(values)
-    return list(names), codes
+    return _Behind(pairs // max(n, 1), pairs % max(n, 1))

@@ -1,35 +1,38 @@
 """The tables of decisions and conflicts: why each statement is where it is."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from analysis import schema
-from analysis.reconciliation.account import UNUSED, Account
+from analysis.reconciliation.account import OTHER_READING, UNUSED, Account, Links
 from analysis.reconciliation.choice import RULES
-from analysis.reconciliation.codes import Bools, Groups, Ints, moments, runs, texts, whole_numbers
+from analysis.reconciliation.codes import (
+    Bools,
+    Floats,
+    Groups,
+    Ints,
+    first_of_each,
+    moments,
+    texts,
+    whole_numbers,
+)
+from analysis.reconciliation.contradictions import Contradiction
 from analysis.reconciliation.counts import Counted
 from analysis.reconciliation.window import HOURS
 from analysis.schema import Note
 
 ROLES = ("used", "set_aside", "superseded", "implied", "other_reading", "unused")
 _USED, _ASIDE, _SUPERSEDED, _IMPLIED, _OTHER, _UNUSED = range(6)
-_KEY = list(schema.COUNTS.key)
-_ORDER = ["reporter", "accused", "category", "sector", "start", "end", "clock", "origin"]
-CONFLICT_COLUMNS = [
-    *_KEY,
-    "code",
-    "low",
-    "high",
-    "reported_low",
-    "reported_high",
-    "statements",
-    "rule",
-]
-# in which order a set names the count whose upper bound is at fault; the others give their lower
-# one
+_ABOUT = ["statement_id", "ceasefire", "reporter", "accused", "sector", "category"]
+_NUMBER = ["value", "qualifier"]
+_SOURCE = ["reading", "publisher", "source_kind", "published"]
+_BOUNDS = ["low", "high", "reported_low", "reported_high"]
+CONFLICT_COLUMNS = [*schema.COUNTS.key, "code", *_BOUNDS, "statements", "rule"]
+_ORDER = ["code", "reporter", "accused", "category", "sector", "start", "end", "clock", "ids"]
+# of a set the position of the count whose upper bound is at fault; the others give their lower one
 _UPPER = {"part_exceeds_whole": 1, "total_falls": 1, "parts_exceed_total": 0}
 
 
@@ -46,90 +49,95 @@ def decisions_table(account: Account, counted: Counted) -> pd.DataFrame:
     pandas.DataFrame
         By statement_id.
     """
-    said, links = account.said, account.links
-    row, count = links["row"].to_numpy(), links["count"].to_numpy()
-    role, rule = _roles(account, counted), _rules(account, counted)
-    at = np.full(len(said), -1, dtype=np.int64)
-    at[row] = counted.row[count]
-    hours = np.full(len(said), -1, dtype=np.int64)
-    hours[row] = account.window.hours[row]
-    columns = ["statement_id", "ceasefire", "reporter", "accused", "sector", "category"]
-    out = said[[*columns, "value", "qualifier"]].copy()
-    out["role"], out["rule"] = texts(ROLES, role), rule
+    statements, links = account.statements, account.links
+    at = np.full(len(statements), -1, dtype=np.int64)
+    at[links.row] = counted.row[links.count]
+    hours = np.where(at < 0, -1, account.said.hours)
+    out = statements.loc[:, [*_ABOUT, *_NUMBER]].copy()
+    out["role"] = texts(ROLES, _roles(account, counted))
+    out["rule"] = _rules(account, counted)
     out["hours"] = texts(HOURS, hours)
     for name in ("start", "end", "clock", "low", "high"):
-        out[name] = _taken(counted.table[name], at)
-    for name in ("reading", "publisher", "source_kind", "published"):
-        out[name] = said[name]
+        out[name] = _taken(counted.table, name, at)
+    for name in _SOURCE:
+        out[name] = statements[name]
     return out
 
 
-def _taken(column: pd.Series, at: Ints) -> Any:
+def _taken(table: pd.DataFrame, name: str, at: Ints) -> Any:
     """Values of a column by position; missing where the position is -1."""
+    column = table[name].array
     if not len(column):
         return pd.array([None] * len(at), dtype=column.dtype)
-    return column.array.take(at, allow_fill=True)
+    return column.take(at, allow_fill=True)
 
 
 def _roles(account: Account, counted: Counted) -> Ints:
     """Role of each statement, as a position in ``ROLES``."""
-    other = account.unused == UNUSED.index("reading_not_chosen")
-    role = np.where(other, _OTHER, _UNUSED)
     links = account.links
-    count, replaced = links["count"].to_numpy(), links["replaced"].to_numpy()
-    against = links["aside"].to_numpy() | counted.exceeds[count]
-    states = [replaced, against, counted.contained[count]]
-    role[links["row"].to_numpy()] = np.select(states, [_SUPERSEDED, _ASIDE, _IMPLIED], _USED)
+    other = account.said.unused == OTHER_READING
+    role = np.where(other, _OTHER, _UNUSED)
+    against = links.aside | counted.exceeds[links.count]
+    implied = counted.contained[links.count]
+    cases = [links.replaced, against, implied]
+    role[links.row] = np.select(cases, [_SUPERSEDED, _ASIDE, _IMPLIED], _USED)
     return role
 
 
 def _rules(account: Account, counted: Counted) -> Any:
     """The rule of each statement, as notes."""
-    taken = [f"taken_{name}" for name in RULES[1:]]
-    against = [f"against_{name}" for name in RULES[1:]]
-    plain = ["only_statement", "all_say_same", "all_allow", "contained", "above_count"]
-    names = [*plain, "replaced_by_publisher", *taken, *against, *UNUSED[1:]]
-    number = {name: position for position, name in enumerate(names)}
-    rule = account.unused.astype(np.int64) + number[UNUSED[1]] - 1
     links = account.links
-    count = links["count"].to_numpy()
-    decided = account.counts["rule"].to_numpy()[count].astype(np.int64)
+    rule = np.array(UNUSED, dtype=object)[account.said.unused]
+    taken = np.array([f"taken_{name}" for name in RULES], dtype=object)
+    against = np.array([f"against_{name}" for name in RULES], dtype=object)
+    decided = account.choice.rule[links.count]
     n_live, same = _agreement(account)
-    rule[links["row"].to_numpy()] = np.select(
+    rule[links.row] = np.select(
         [
-            links["replaced"],
-            links["aside"],
-            counted.contained[count],
-            counted.exceeds[count],
+            links.replaced,
+            links.aside,
+            counted.contained[links.count],
+            counted.exceeds[links.count],
             decided > 0,
-            n_live[count] == 1,
-            same[count],
+            n_live[links.count] == 1,
+            same[links.count],
         ],
         [
-            number["replaced_by_publisher"],
-            number[against[0]] + decided - 1,
-            number["contained"],
-            number["above_count"],
-            number[taken[0]] + decided - 1,
-            number["only_statement"],
-            number["all_say_same"],
+            np.array("replaced_by_publisher", dtype=object),
+            against[decided],
+            np.array("contained", dtype=object),
+            np.array("above_count", dtype=object),
+            taken[decided],
+            np.array("only_statement", dtype=object),
+            np.array("all_say_same", dtype=object),
         ],
-        number["all_allow"],
+        np.array("all_allow", dtype=object),
     )
+    codes, names = pd.factorize(rule)
     notes = np.empty(len(names), dtype=object)
     notes[:] = [Note.of(name) for name in names]
-    return notes[rule]
+    return notes[codes]
 
 
 def _agreement(account: Account) -> tuple[Ints, Bools]:
     """How many statements speak for each count, and whether they say the same."""
-    speaking, n = account.speaking, len(account.counts)
-    row = speaking["row"].to_numpy()
-    groups = Groups(speaking["count"].to_numpy(), n)
-    low, high = account.low[row], account.high[row]
+    speaking = account.links.speaking
+    groups = Groups(speaking.count, len(account.counts))
+    low = account.said.low[speaking.row]
+    high = account.said.high[speaking.row]
     same_low = groups.least(low) == groups.most(low)
     same_high = groups.least(high) == groups.most(high)
     return groups.sizes, same_low & same_high
+
+
+@dataclass(frozen=True, slots=True)
+class _Conflict:
+    """A conflict: the count it is about, the statements that show it, and what settled it."""
+
+    count: int
+    code: str
+    rows: list[int]
+    rule: Note
 
 
 def conflicts_table(account: Account, counted: Counted) -> pd.DataFrame:
@@ -145,113 +153,116 @@ def conflicts_table(account: Account, counted: Counted) -> pd.DataFrame:
     pandas.DataFrame
         By code, then by the key of the count.
     """
-    parts = [
-        _differing(account),
-        _revised(account),
-        _contradicting(account),
-        _exceeding(account, counted),
+    told = [
+        *_differing(account),
+        *_revised(account),
+        *_contradicting(account),
+        *_exceeding(account, counted),
     ]
-    table = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
-    count = table["count"].to_numpy(dtype=np.int64)
-    counts, said = account.counts.iloc[count], account.said
-    ids = said["statement_id"].to_numpy(dtype=object)
-    out = {
-        "start": moments(counts["start"].to_numpy()),
-        "end": moments(counts["end"].to_numpy()),
-        **{name: said[name].array.take(counts["row"].to_numpy()) for name in _KEY[2:6]},
-        "clock": pd.array(counted.clock[count], dtype="str"),
-        "origin": pd.array(["said"] * len(count), dtype="str"),
-        "code": pd.array(table["code"], dtype="str"),
-        "low": _taken(counted.table["low"], counted.row[count]),
-        "high": _taken(counted.table["high"], counted.row[count]),
-        "reported_low": whole_numbers(counts["reported_low"].to_numpy()),
-        "reported_high": whole_numbers(counts["reported_high"].to_numpy()),
-        "statements": [sorted(ids[rows].tolist()) for rows in table["rows"]],
-        "rule": table["rule"].astype("object"),
-    }
-    return _sorted(pd.DataFrame(out)[CONFLICT_COLUMNS])
+    count = np.array([conflict.count for conflict in told], dtype=np.int64)
+    counts, choice = account.counts.take(count), account.choice
+    ids = account.statements["statement_id"].to_numpy(dtype=object)
+    out = pd.DataFrame({"start": moments(counts.start), "end": moments(counts.end)})
+    for name in ("sector", "reporter", "accused", "category"):
+        out[name] = account.statements[name].array.take(counts.row)
+    out["clock"] = pd.array(counted.clock[count], dtype="str")
+    out["origin"] = pd.array(["said"] * len(told), dtype="str")
+    out["code"] = pd.array([conflict.code for conflict in told], dtype="str")
+    for name in ("low", "high"):
+        out[name] = _taken(counted.table, name, counted.row[count])
+    out["reported_low"] = whole_numbers(choice.reported_low[count])
+    out["reported_high"] = whole_numbers(choice.reported_high[count])
+    sets = [sorted(ids[conflict.rows]) for conflict in told]
+    rules = [conflict.rule for conflict in told]
+    out["statements"] = pd.Series(sets, dtype="object")
+    out["rule"] = pd.Series(rules, dtype="object")
+    out["ids"] = pd.array([";".join(statements) for statements in sets], dtype="str")
+    return out.sort_values(_ORDER, ignore_index=True).loc[:, CONFLICT_COLUMNS]
 
 
-def _sorted(conflicts: pd.DataFrame) -> pd.DataFrame:
-    ids, rules = conflicts["statements"].map(";".join), conflicts["rule"].map(str)
-    keyed = conflicts.assign(ids=ids, told=rules)
-    keyed = keyed.sort_values(["code", *_ORDER, "ids", "told"], ignore_index=True)
-    return keyed[CONFLICT_COLUMNS]
-
-
-def _table(counts: Sequence[int], code: Sequence[str] | str, rows: Any, rules: Any) -> pd.DataFrame:
-    return pd.DataFrame({"count": counts, "code": code, "rows": rows, "rule": rules})
-
-
-def _differing(account: Account) -> pd.DataFrame:
+def _differing(account: Account) -> list[_Conflict]:
     """Counts whose statements exclude each other, and what decided."""
-    counts, sets = _sets(account, account.links["aside"])
-    decided = account.counts["rule"].to_numpy()[counts]
-    rules = [Note.of(f"taken_{RULES[rule]}") for rule in decided.tolist()]
-    return _table(counts, "reports_differ", sets, rules)
+    told = []
+    for count, rows in _sets(account, account.links.aside):
+        rule = RULES[account.choice.rule[count]]
+        told.append(_Conflict(count, "reports_differ", rows, Note.of(f"taken_{rule}")))
+    return told
 
 
-def _revised(account: Account) -> pd.DataFrame:
+def _revised(account: Account) -> list[_Conflict]:
     """Counts of which a publisher gave another number later."""
-    counts, sets = _sets(account, account.links["replaced"])
-    return _table(counts, "revised", sets, [Note.of("taken_last")] * len(counts))
+    rule = Note.of("taken_last")
+    sets = _sets(account, account.links.replaced)
+    return [_Conflict(count, "revised", rows, rule) for count, rows in sets]
 
 
-def _sets(account: Account, lost: pd.Series) -> tuple[Any, list[list[int]]]:
+def _sets(account: Account, lost: Bools) -> list[tuple[int, list[int]]]:
     """For each count with lost statements: a statement of the account and all lost ones."""
-    links, speaking = account.links[lost], account.speaking
-    kept = speaking[speaking["count"].isin(links["count"])].drop_duplicates("count")
-    both = pd.concat([kept, links]).sort_values(["count", "row"])
-    count = both["count"].to_numpy(dtype=np.int64)
-    starts = runs(count)
-    sets = np.split(both["row"].to_numpy(dtype=np.int64), starts)[1:]
-    return count[starts], [rows.tolist() for rows in sets]
-
-
-def _contradicting(account: Account) -> pd.DataFrame:
-    """Counts that contradict each other, each told by the statement that sets its bound."""
-    contradictions = account.settled.contradictions
-    lowest, highest = _telling(account, "low"), _telling(account, "high")
+    links = account.links.take(lost)
+    kept = _first_statement(account.links.speaking, len(account.counts))
+    groups = Groups(links.count, len(account.counts))
     sets = []
-    for code, counts in zip(contradictions["code"], contradictions["counts"], strict=True):
-        if code == "contradiction":
-            rows = {int(ends[count]) for count in counts for ends in (lowest, highest)}
-            sets.append(sorted(rows))
-            continue
-        by_high = _uses_upper(code, len(counts))
-        pairs = zip(counts, by_high, strict=True)
-        sets.append([int(highest[count] if upper else lowest[count]) for count, upper in pairs])
-    return _table(contradictions["count"], contradictions["code"], sets, contradictions["rule"])
+    for count in np.unique(links.count).tolist():
+        rows = links.row[groups.rows(count)].tolist()
+        head = [int(kept[count])] if kept[count] >= 0 else []
+        sets.append((count, head + rows))
+    return sets
 
 
-def _uses_upper(code: str, n: int) -> list[bool]:
-    """Which counts of a set are at fault by their upper bound."""
-    if code == "parts_fall_short":
-        return [False] + [True] * (n - 1)
-    return [position == _UPPER[code] for position in range(n)]
-
-
-def _telling(account: Account, side: str) -> Ints:
-    """For each count a statement that sets its lower or upper bound."""
-    speaking, counts = account.speaking, account.counts
-    count, row = speaking["count"].to_numpy(), speaking["row"].to_numpy()
-    bound = account.low if side == "low" else account.high
-    sets = bound[row] == counts[side].to_numpy()[count]
-    order = np.lexsort((row, ~sets, count))
-    first = np.full(len(counts), -1, dtype=np.int64)
-    first[count[order][::-1]] = row[order][::-1]
+def _first_statement(links: Links, n_counts: int) -> Ints:
+    """The first statement of each count; -1 where there is none."""
+    first = np.full(n_counts, -1, dtype=np.int64)
+    heads = first_of_each(links.count)
+    first[links.count[heads]] = links.row[heads]
     return first
 
 
-def _exceeding(account: Account, counted: Counted) -> pd.DataFrame:
+def _contradicting(account: Account) -> list[_Conflict]:
+    """Counts that contradict each other, each told by the statement that sets its bound."""
+    counts, said = account.counts, account.said
+    lowest = _telling(account, said.low, counts.low)
+    highest = _telling(account, said.high, counts.high)
+    told = []
+    for wrong in account.settled.contradictions:
+        rows = _rows_of(wrong, lowest, highest)
+        told.append(_Conflict(wrong.count, wrong.rule.code, rows, wrong.rule))
+    return told
+
+
+def _rows_of(wrong: Contradiction, lowest: Ints, highest: Ints) -> list[int]:
+    """The statements that show a contradiction."""
+    code = wrong.rule.code
+    if code == "contradiction":
+        both = {*lowest[wrong.counts].tolist(), *highest[wrong.counts].tolist()}
+        return sorted(both)
+    rows = []
+    for position, count in enumerate(wrong.counts):
+        upper = position > 0 if code == "parts_fall_short" else position == _UPPER[code]
+        telling = highest if upper else lowest
+        rows.append(int(telling[count]))
+    return rows
+
+
+def _telling(account: Account, said: Floats, bound: Floats) -> Ints:
+    """For each count a statement that sets its bound; else one of its statements."""
+    speaking = account.links.speaking
+    sets = said[speaking.row] == bound[speaking.count]
+    order = np.lexsort((speaking.row, ~sets, speaking.count))
+    return _first_statement(speaking.take(order), len(account.counts))
+
+
+def _exceeding(account: Account, counted: Counted) -> list[_Conflict]:
     """Lower bounds of totals without an end or a start that exceed the count of the same hours."""
-    counts = np.flatnonzero(counted.exceeds)
-    lowest = _telling(account, "low")
+    low = account.counts.low
+    lowest = _telling(account, account.said.low, low)
     standing = np.flatnonzero(~counted.exceeds)
+    heads = first_of_each(counted.row[standing])
     against = np.full(len(counted.table), -1, dtype=np.int64)
-    against[counted.row[standing][::-1]] = standing[::-1]
-    others = against[counted.row[counts]]
-    low = account.counts["low"].to_numpy()[counts]
-    rules = [Note.of("bound_exceeds_count", earlier=int(bound)) for bound in low]
-    sets = np.stack([lowest[counts], lowest[others]], axis=1).tolist()
-    return _table(counts.tolist(), "bound_exceeds_count", sets, rules)
+    against[counted.row[standing[heads]]] = standing[heads]
+    told = []
+    for count in np.flatnonzero(counted.exceeds).tolist():
+        other = against[counted.row[count]]
+        rows = [int(lowest[count]), int(lowest[other])]
+        rule = Note.of("bound_exceeds_count", earlier=int(low[count]))
+        told.append(_Conflict(count, "bound_exceeds_count", rows, rule))
+    return told

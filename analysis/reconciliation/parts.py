@@ -1,7 +1,7 @@
 """Which counts of the same parties and window are parts of which.
 
-- A category contains those below it in the tree, a sector those that the crosswalk calls its parts,
-  and what was worded as a part ("of which", "including") is at most its whole.
+- A category contains those below it in the tree, a sector those that the crosswalk calls its
+  parts, and what was worded as a part ("of which", "including") is at most its whole.
 - Parts worded as parts of one whole are together at most the whole, and so are sectors that don't
   overlap. Of nested parts only the outermost is summed.
 """
@@ -10,120 +10,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
-from analysis.reconciliation.codes import Bools, Floats, Ints, dense, member
-from analysis.reconciliation.relations import Finder, Relations
+from analysis.reconciliation.codes import Bools, Columns, Ints, dense, join, member
+from analysis.reconciliation.grid import Cells
 from analysis.reconciliation.sums import BY_CATEGORY, BY_SECTOR
 from analysis.vocabulary.categories import SHARED
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
-    """Counts by frame (parties and window), sector and category.
+class Worded(Columns):
+    """Counts that some statement worded as a part of a category."""
 
-    Attributes
-    ----------
-    frame, sector, category : numpy.ndarray of int64, shape (n,)
-    line : numpy.ndarray of int64, shape (n,)
-        Number of the parties and the moment that is counted from.
-    low, high : numpy.ndarray of float64, shape (n,)
-    hidden : numpy.ndarray of bool, shape (n,)
-        Counts that no statement speaks of; they stand last.
-    relations : Relations
-    finder : Finder
-    """
-
-    frame: Ints
-    sector: Ints
+    count: Ints
     category: Ints
-    line: Ints
-    low: Floats
-    high: Floats
-    hidden: Bools
-    relations: Relations
-    finder: Finder
+
+
+@dataclass(frozen=True, slots=True)
+class Members(Columns):
+    """Parts with the whole that they are summed to, by category or by sector."""
+
+    part: Ints
+    whole: Ints
+    by: Ints
 
     @classmethod
-    def of(cls, counts: pd.DataFrame, relations: Relations) -> "Cells":
-        """Lay out counts, with a hidden one where a sector has a kind of act but not the act.
-
-        2 repelled assaults in a sector are at least 2 assaults there.
-
-        Parameters
-        ----------
-        counts : pandas.DataFrame
-            Columns pair, start, end, hours, sector, category, low, high.
-        relations : Relations
-
-        Returns
-        -------
-        Cells
-        """
-        frame, _ = dense(*(counts[name] for name in ("pair", "start", "end", "hours")))
-        line, _ = dense(counts["pair"], counts["start"])
-        sector, category = counts["sector"].to_numpy(), counts["category"].to_numpy()
-        low, high = counts["low"].to_numpy(), counts["high"].to_numpy()
-        finder = Finder(frame, sector, category, relations)
-        hidden = np.zeros(len(counts), dtype=bool)
-        said = cls(frame, sector, category, line, low, high, hidden, relations, finder)
-        return said._with_hidden()
-
-    def __len__(self) -> int:
-        return len(self.frame)
-
-    def find(self, at: Ints, sector: Ints, category: Ints) -> Ints:
-        """Return for some cells the one of another sector and category in their frame; -1: none."""
-        return self.finder.find(self.frame[at], sector, category)
-
-    def containers(self, at: Ints) -> Iterator[tuple[Ints, bool]]:
-        """Yield for some cells those that contain them, a step at a time, -1: none.
-
-        Yields
-        ------
-        position : numpy.ndarray of int64
-        same_category : bool
-        """
-        relations = self.relations
-        for up, category in enumerate(relations.categories_around(self.category[at])):
-            for out, sector in enumerate(relations.sectors_around(self.sector[at])):
-                if up or out:
-                    yield self.find(at, sector, category), up == 0
-
-    def _with_hidden(self) -> "Cells":
-        relations = self.relations
-        parent = relations.category_up[self.category, 0]
-        at = np.flatnonzero((parent >= 0) & (parent != relations.total))
-        sector, category = self.sector[at], parent[at]
-        absent = self.find(at, sector, category) < 0
-        at, sector, category = at[absent], sector[absent], category[absent]
-        # only where the act is counted in a sector that contains this one
-        useful = np.zeros(len(at), dtype=bool)
-        for step in range(relations.sector_up.shape[1]):
-            useful |= self.find(at, relations.sector_up[sector, step], category) >= 0
-        at, sector, category = at[useful], sector[useful], category[useful]
-        _, once = dense(self.frame[at], sector, category)
-        return self._plus(self.frame[at[once]], sector[once], category[once], self.line[at[once]])
-
-    def _plus(self, frame: Ints, sector: Ints, category: Ints, line: Ints) -> "Cells":
-        """The cells with hidden ones, bounded by 0 and nothing."""
-        if not len(frame):
-            return self
-        n = len(frame)
-        all_frames = np.concatenate([self.frame, frame])
-        all_sectors = np.concatenate([self.sector, sector])
-        all_categories = np.concatenate([self.category, category])
-        return Cells(
-            all_frames,
-            all_sectors,
-            all_categories,
-            np.concatenate([self.line, line]),
-            np.concatenate([self.low, np.zeros(n)]),
-            np.concatenate([self.high, np.full(n, np.inf)]),
-            np.concatenate([self.hidden, np.ones(n, dtype=bool)]),
-            self.relations,
-            Finder(all_frames, all_sectors, all_categories, self.relations),
-        )
+    def of(cls, part: Ints, whole: Ints, by: int) -> "Members":
+        """Return parts that are all summed in the same way."""
+        return cls(part, whole, np.full(len(part), by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,26 +47,25 @@ class Parts:
     ----------
     inner, outer : numpy.ndarray of int64, shape (m,)
         Cell ``inner`` is at most cell ``outer``.
-    members : pandas.DataFrame
-        Columns part, whole, by: the parts that a whole is a sum of, no act twice.
+    members : Members
+        The parts that wholes are sums of, no act twice.
     worded : numpy.ndarray of int64
         Cells that were worded as a part.
     """
 
     inner: Ints
     outer: Ints
-    members: pd.DataFrame
+    members: Members
     worded: Ints
 
     @classmethod
-    def of(cls, cells: Cells, worded: pd.DataFrame) -> "Parts":
+    def of(cls, cells: Cells, worded: Worded) -> "Parts":
         """Find which cells lie within which.
 
         Parameters
         ----------
         cells : Cells
-        worded : pandas.DataFrame
-            Columns count and whole: a statement of the count was worded as a part of that category.
+        worded : Worded
 
         Returns
         -------
@@ -163,93 +75,95 @@ class Parts:
         part, whole, itemises = _worded_parts(cells, worded)
         # what was worded as a part of another category is itemised by category, sectors of one
         # category by sector
-        members = pd.concat(
-            [
-                _members(part[itemises], whole[itemises], BY_CATEGORY),
-                _members(inner[same_category], outer[same_category], BY_SECTOR),
-                _members(part[~itemises], whole[~itemises], BY_SECTOR),
-            ],
-            ignore_index=True,
-        ).drop_duplicates(ignore_index=True)
-        inner, outer = np.concatenate([inner, part]), np.concatenate([outer, whole])
+        by_category = Members.of(part[itemises], whole[itemises], BY_CATEGORY)
+        by_sector = Members.of(inner[same_category], outer[same_category], BY_SECTOR)
+        elsewhere = Members.of(part[~itemises], whole[~itemises], BY_SECTOR)
+        members = by_category.and_then(by_sector).and_then(elsewhere)
+        _, once = dense(members.part, members.whole, members.by)
+        members = members.take(once)
+        members = members.take(~_is_namesake(cells, members))
+        inner = np.concatenate([inner, part])
+        outer = np.concatenate([outer, whole])
         _, once = dense(inner, outer)
-        members = members[~_is_namesake(cells, members)]
         return cls(inner[once], outer[once], _outermost(cells, members), part)
-
-
-def _members(part: Ints, whole: Ints, by: int) -> pd.DataFrame:
-    return pd.DataFrame({"part": part, "whole": whole, "by": by})
 
 
 def _edges(cells: Cells) -> tuple[Ints, Ints, Bools]:
     """Cells and the cells that contain them by the tree and the crosswalk."""
-    empty = np.empty(0, dtype=np.int64)
-    if not len(cells):
-        return empty, empty, empty.astype(bool)
-    crowded = np.flatnonzero(np.bincount(cells.frame)[cells.frame] > 1)
-    inner, outer, same = [empty], [empty], [empty.astype(bool)]
+    size = np.bincount(cells.frame) if len(cells) else cells.frame
+    crowded = np.flatnonzero(size[cells.frame] > 1)
+    inner = [crowded[:0]]
+    outer = [crowded[:0]]
+    same = [np.zeros(0, dtype=bool)]
     for hit, same_category in cells.containers(crowded):
-        is_there = hit >= 0
+        is_there = np.flatnonzero(hit >= 0)
         inner.append(crowded[is_there])
         outer.append(hit[is_there])
-        same.append(np.full(int(is_there.sum()), same_category))
+        same.append(np.full(len(is_there), same_category))
     return np.concatenate(inner), np.concatenate(outer), np.concatenate(same)
 
 
-def _worded_parts(cells: Cells, worded: pd.DataFrame) -> tuple[Ints, Ints, Bools]:
+def _worded_parts(cells: Cells, worded: Worded) -> tuple[Ints, Ints, Bools]:
     """The whole that each worded part belongs to, and whether it itemises it by category.
 
     The whole is of the category said, in the same sector or the nearest around it; else of the
     part's own category ("one of them over the peninsula"): then it is a matter of place.
     """
-    part = worded["count"].to_numpy(dtype=np.int64)
-    said = worded["whole"].to_numpy(dtype=np.int64)
+    part = worded.count
+    said = worded.category
     own = cells.category[part]
-    everywhere = np.full(len(part), cells.relations.whole)
-    sectors = [*cells.relations.sectors_around(cells.sector[part]), everywhere]
     whole = np.full(len(part), -1, dtype=np.int64)
     for category in (said, own):
-        for sector in sectors:
+        for sector in _sectors_to_all(cells, part):
             hit = cells.find(part, sector, category)
-            new = (whole < 0) & (hit != part)
-            whole = np.where(new, hit, whole)
+            is_new = (whole < 0) & (hit != part)
+            whole = np.where(is_new, hit, whole)
     itemises = (cells.category[whole] == said) & (said != own)
     has = whole >= 0
     return part[has], whole[has], itemises[has]
 
 
-def _is_namesake(cells: Cells, members: pd.DataFrame) -> Bools:
+def _sectors_to_all(cells: Cells, at: Ints) -> Iterator[Ints]:
+    """Yield the sectors of cells, those around them, and the sector for the whole."""
+    yield from cells.relations.sectors_around(cells.sector[at])
+    yield np.full(len(at), cells.relations.whole)
+
+
+def _is_namesake(cells: Cells, members: Members) -> Bools:
     """Mark parts that are the same area under another name: the same count, not a part."""
-    part, whole = members["part"].to_numpy(), members["whole"].to_numpy()
+    part, whole = members.part, members.whole
     same_category = cells.category[part] == cells.category[whole]
-    return same_category & cells.relations.sector_within(cells.sector[whole], cells.sector[part])
+    around = cells.relations.sector_within(cells.sector[whole], cells.sector[part])
+    return same_category & around
 
 
 class _Family:
     """The parts of each whole, to be asked whether another cell is one of them."""
 
-    def __init__(self, members: pd.DataFrame, n_cells: int) -> None:
-        self.part = members["part"].to_numpy()
-        self._group = (members["whole"] * 2 + members["by"]).to_numpy() * n_cells
-        self._sorted = np.sort(self._group + self.part)
+    def __init__(self, members: Members, n_cells: int) -> None:
+        self.part = members.part
+        self._group = (members.whole * 2 + members.by) * n_cells
+        self._ordered = np.sort(self._group + members.part)
 
     def has(self, other: Ints, rows: Ints) -> Bools:
         """Tell of some rows whether another cell is a part of the same whole."""
-        return (other >= 0) & member(self._group[rows] + other, self._sorted)
+        wanted = self._group[rows] + other
+        return (other >= 0) & member(wanted, self._ordered)
 
 
-def _outermost(cells: Cells, members: pd.DataFrame) -> pd.DataFrame:
+def _outermost(cells: Cells, members: Members) -> Members:
     """Keep of nested or overlapping parts one, so that no act is summed twice."""
-    if not len(members):
-        return members
     family = _Family(members, len(cells))
-    drop = _nested(cells, family) | _sharing(cells, family) | _overlapping(cells, family)
-    return members[~drop]
+    drop = _nested(cells, family)
+    drop |= _sharing(cells, family)
+    drop |= _overlapping(cells, family)
+    return members.take(~drop)
 
 
 def _nested(cells: Cells, family: _Family) -> Bools:
     """Mark parts that lie within another part."""
-    part, relations = family.part, cells.relations
+    part = family.part
+    own = cells.sector[part]
     every = np.arange(len(part))
     drop = np.zeros(len(part), dtype=bool)
     for other, same_category in cells.containers(part):
@@ -257,8 +171,8 @@ def _nested(cells: Cells, family: _Family) -> Bools:
         if same_category and inside.any():
             # two names of one area: the first in the alphabet stands for both
             sector = cells.sector[other]
-            mutual = relations.sector_within(sector, cells.sector[part])
-            inside &= ~mutual | (sector < cells.sector[part])
+            namesake = cells.relations.sector_within(sector, own)
+            inside &= ~namesake | (sector < own)
         drop |= inside
     return drop
 
@@ -270,8 +184,10 @@ def _sharing(cells: Cells, family: _Family) -> Bools:
         codes = cells.relations.categories.get_indexer([name, *siblings])
         rows = np.flatnonzero(cells.category[family.part] == codes[0])
         at = family.part[rows]
+        sector = cells.sector[at]
         for code in codes[1:]:
-            other = cells.find(at, cells.sector[at], np.full(len(at), code))
+            sibling = np.full(len(at), code)
+            other = cells.find(at, sector, sibling)
             drop[rows] |= family.has(other, rows)
     return drop
 
@@ -279,18 +195,15 @@ def _sharing(cells: Cells, family: _Family) -> Bools:
 def _overlapping(cells: Cells, family: _Family) -> Bools:
     """Mark parts whose sector overlaps that of another part: the one that overlaps fewest stays."""
     drop = np.zeros(len(family.part), dtype=bool)
-    overlaps = cells.relations.overlaps
-    if not len(overlaps):
-        return drop
-    crowd = np.bincount(overlaps[:, 0], minlength=len(cells.relations.sectors))
-    sector, other = overlaps[:, 0], overlaps[:, 1]
-    less = crowd[other] < crowd[sector]
-    tie = (crowd[other] == crowd[sector]) & (other < sector)
-    pairs = pd.DataFrame({"sector": sector, "other": other})[less | tie]
-    rows = pd.DataFrame({"sector": cells.sector[family.part], "row": np.arange(len(drop))})
-    both = rows.merge(pairs, on="sector")
-    row = both["row"].to_numpy()
+    sector, other = cells.relations.overlaps.T
+    crowd = np.bincount(sector, minlength=len(cells.relations.sectors))
+    fewer = crowd[other] < crowd[sector]
+    tie = crowd[other] == crowd[sector]
+    goes = fewer | (tie & (other < sector))
+    sector, other = sector[goes], other[goes]
+    row, pair = join(cells.sector[family.part], sector)
     at = family.part[row]
-    hit = cells.find(at, both["other"].to_numpy(), cells.category[at])
-    drop[row[family.has(hit, row)]] = True
+    hit = cells.find(at, other[pair], cells.category[at])
+    both = family.has(hit, row)
+    drop[row[both]] = True
     return drop

@@ -2,27 +2,36 @@
 
 Totals that were counted from the same moment form a line. Within a line a later total is at least
 an earlier one. A total that starts anew, at midnight for instance, opens another line and is no
-fall; a number that its own publisher replaced for the same hours is a revision and has left
-before; what is left and goes down is a fall, which no account can hold.
+fall; a number that its own publisher replaced for the same hours is a revision and has left before;
+what is left and goes down is a fall, which no account can hold.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-import pandas as pd
 
-from analysis.reconciliation.codes import Bools, Floats, Ints, dense
+from analysis.reconciliation.codes import (
+    Bools,
+    Columns,
+    Floats,
+    Groups,
+    Ints,
+    dense,
+    join,
+    member,
+    positions,
+)
+from analysis.reconciliation.grid import Counts
 from analysis.reconciliation.sums import BY_TIME, Sums
 from analysis.reconciliation.window import START_NOT_STATED, STATED
 
 # windows that meet in one moment, at most: more would be pairs without end
 _MEETING = 10_000
-_WHAT = ["pair", "sector", "category"]
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
-    """Steps from one running total of a line to the next.
+class Steps(Columns):
+    """Steps from one running total of a line to the next, in order.
 
     Attributes
     ----------
@@ -41,44 +50,67 @@ class Steps:
     ordered: Bools
 
     @classmethod
-    def of(cls, counts: pd.DataFrame, running: Bools) -> "Steps":
+    def of(cls, counts: Counts, running: Bools) -> "Steps":
         """Order running totals into lines.
 
         Parameters
         ----------
-        counts : pandas.DataFrame
-            Columns pair, sector, category, start, end, hours, low.
+        counts : Counts
         running : numpy.ndarray of bool, shape (n,)
             Which counts are running totals.
 
         Returns
         -------
         Steps
-            In order. Totals whose start is not stated have no line.
+            Totals whose start is not stated have no line.
         """
-        hours = counts["hours"].to_numpy()
-        usable = np.flatnonzero(running & (hours != START_NOT_STATED))
-        totals = counts.iloc[usable]
-        line, _ = dense(totals["start"], *(totals[name] for name in _WHAT))
+        has_start = counts.hours != START_NOT_STATED
+        usable = np.flatnonzero(running & has_start)
+        totals = counts.take(usable)
+        line, _ = dense(totals.start, *totals.what)
         # of two with the same latest end the one without hours was counted before
-        stated = hours[usable] == STATED
-        order = np.lexsort((totals["low"], stated, totals["end"], line))
-        count, line, stated = usable[order], line[order], stated[order]
+        stated = totals.hours == STATED
+        order = np.lexsort((totals.low, stated, totals.end, line))
+        total = usable[order]
+        line = line[order]
+        stated = stated[order]
         step = np.flatnonzero(line[1:] == line[:-1])
-        timed = stated[step] & stated[step + 1]
-        return cls(count[step], count[step + 1], timed, stated[step + 1])
-
-    def take(self, keep: Bools) -> "Steps":
-        """Return the steps that are marked."""
-        return Steps(self.before[keep], self.after[keep], self.timed[keep], self.ordered[keep])
+        ordered = stated[step + 1]
+        timed = stated[step] & ordered
+        return cls(total[step], total[step + 1], timed, ordered)
 
 
-def increments(counts: pd.DataFrame, steps: Steps, low: Floats, high: Floats) -> pd.DataFrame:
+@dataclass(frozen=True, slots=True)
+class Growth(Columns):
+    """What was added between two running totals.
+
+    Attributes
+    ----------
+    after, before : numpy.ndarray of int64, shape (m,)
+        Positions of the two totals.
+    start, end : numpy.ndarray of int64, shape (m,)
+        Where an end is not stated the window is the one in which the acts certainly lie: no rate
+        follows from it.
+    low, high : numpy.ndarray of float64, shape (m,)
+    timed : numpy.ndarray of bool, shape (m,)
+        Whether the hours are known.
+    """
+
+    before: Ints
+    after: Ints
+    start: Ints
+    end: Ints
+    low: Floats
+    high: Floats
+    timed: Bools
+
+
+def increments(counts: Counts, steps: Steps, low: Floats, high: Floats) -> Growth:
     """Return the counts of the hours between two running totals.
 
     Parameters
     ----------
-    counts : pandas.DataFrame
+    counts : Counts
     steps : Steps
         Those that can be.
     low, high : numpy.ndarray of float64, shape (n,)
@@ -86,65 +118,58 @@ def increments(counts: pd.DataFrame, steps: Steps, low: Floats, high: Floats) ->
 
     Returns
     -------
-    pandas.DataFrame
-        Columns pair, sector, category, start, end, row, low, high, timed (whether the hours are
-        known) and the two totals (before, after). Where an end is not stated the window is the one
-        in which the acts certainly lie: no rate follows from it. Hours that some statement counts
-        by itself are left out.
+    Growth
+        Without hours that some statement counts by itself.
     """
-    steps = steps.take(high[steps.after] >= low[steps.before])
+    possible = high[steps.after] >= low[steps.before]
+    steps = steps.take(possible)
     before, after = steps.before, steps.after
-    start, end = counts["start"].to_numpy(), counts["end"].to_numpy()
-    grown = counts.iloc[after][[*_WHAT, "end", "row"]].reset_index(drop=True)
-    grown["start"] = np.where(steps.timed, end[before], start[after])
-    grown["low"] = np.maximum(low[after] - high[before], 0.0)
-    grown["high"] = high[after] - low[before]
-    grown["timed"] = steps.timed
-    grown["before"], grown["after"] = before, after
+    start = np.where(steps.timed, counts.end[before], counts.start[after])
+    end = counts.end[after]
+    least = np.maximum(low[after] - high[before], 0.0)
+    most = high[after] - low[before]
+    grown = Growth(before, after, start, end, least, most, steps.timed)
     # between issues without hours only a single number says something
-    telling = grown["timed"] | (grown["low"] == grown["high"])
-    grown = grown[telling & (grown["start"] < grown["end"])]
-    grown = grown[~_is_counted(counts, grown)]
-    return _added_up(grown.reset_index(drop=True))
+    telling = grown.timed | (least == most)
+    grown = grown.take(telling & (start < end))
+    grown = grown.take(~_is_counted(counts, grown))
+    return _added_up(counts, grown)
 
 
-def _is_counted(counts: pd.DataFrame, grown: pd.DataFrame) -> Bools:
+def _is_counted(counts: Counts, grown: Growth) -> Bools:
     """Mark increments whose hours some statement counts by itself."""
-    key = [*_WHAT, "start", "end"]
-    stated = counts.loc[counts["hours"] == STATED, key]
-    both = pd.concat([stated, grown[key]], ignore_index=True)
-    code, _ = dense(*(both[name] for name in key))
-    n = len(stated)
-    return grown["timed"].to_numpy(dtype=bool) & np.isin(code[n:], code[:n])
+    stated = counts.take(counts.hours == STATED)
+    totals = counts.take(grown.after)
+    window = replace(totals, start=grown.start, end=grown.end)
+    both = stated.and_then(window)
+    code, _ = dense(both.start, both.end, *both.what)
+    said = np.unique(code[: len(stated)])
+    return grown.timed & member(code[len(stated) :], said)
 
 
-def _added_up(grown: pd.DataFrame) -> pd.DataFrame:
+def _added_up(counts: Counts, grown: Growth) -> Growth:
     """Add up what was added between issues that end alike and whose hours are not known."""
-    key = [*_WHAT, "start", "end"]
-    untimed = ~grown["timed"].to_numpy(dtype=bool)
-    double = np.zeros(len(grown), dtype=bool)
-    double[untimed] = grown[untimed].duplicated(key, keep=False)
-    if not double.any():
-        return grown
-    groups = grown[double].groupby(key, sort=False)
-    summed = groups.agg(
-        row=("row", "first"),
-        low=("low", "sum"),
-        high=("high", "sum"),
-        timed=("timed", "first"),
-        before=("before", "first"),
-        after=("after", "last"),
+    totals = counts.take(grown.after)
+    # an increment with hours is a key of its own
+    own = np.where(grown.timed, np.arange(len(grown)), -1)
+    key, first = dense(own, grown.start, grown.end, *totals.what)
+    groups = Groups(key, len(first))
+    last = groups.order[groups.ends - 1]
+    summed = grown.take(first)
+    return replace(
+        summed,
+        after=grown.after[last],
+        low=np.bincount(key, grown.low, minlength=len(first)),
+        high=np.bincount(key, grown.high, minlength=len(first)),
     )
-    return pd.concat([grown[~double], summed.reset_index()[grown.columns]], ignore_index=True)
 
 
-def adjoining(counts: pd.DataFrame, acts: Bools) -> Sums:
+def adjoining(counts: Counts, acts: Bools) -> Sums:
     """Find counts whose window is made up of those of two others.
 
     Parameters
     ----------
-    counts : pandas.DataFrame
-        Columns pair, sector, category, start, end, hours.
+    counts : Counts
     acts : numpy.ndarray of bool, shape (n,)
         Counts that can be summed.
 
@@ -154,44 +179,43 @@ def adjoining(counts: pd.DataFrame, acts: Bools) -> Sums:
         Windows that follow on each other, for the same parties, sector and category. Only windows
         with both ends stated take part.
     """
-    at = np.flatnonzero((counts["hours"] == STATED).to_numpy() & acts)
-    stated = counts.iloc[at]
-    window, once = dense(stated["start"], stated["end"])
-    triples = _triples(stated.iloc[once][["start", "end"]].reset_index(drop=True))
-    if not len(triples):
-        return _by_time(at[:0], at[:0], at[:0])
-    what, _ = dense(*(stated[name] for name in _WHAT))
-    held = pd.DataFrame({"window": window, "what": what, "count": at})
-    wholes = triples.merge(held.rename(columns={"window": "both"}), on="both")
-    first = held.rename(columns={"window": "first", "count": "first_count"})
-    second = held.rename(columns={"window": "second", "count": "second_count"})
-    sums = wholes.merge(first, on=["first", "what"]).merge(second, on=["second", "what"])
-    columns = ("count", "first_count", "second_count")
-    return _by_time(*(sums[name].to_numpy() for name in columns))
+    at = np.flatnonzero((counts.hours == STATED) & acts)
+    stated = counts.take(at)
+    window, once = dense(stated.start, stated.end)
+    first, second, both = _triples(stated.start[once], stated.end[once])
+    what, _ = dense(*stated.what)
+    width = len(at) + 1
+    held = window * width + what
+    triple, whole = join(both, window)
+    asked = what[whole]
+    first_at = positions(first[triple] * width + asked, held)
+    second_at = positions(second[triple] * width + asked, held)
+    complete = np.flatnonzero((first_at >= 0) & (second_at >= 0))
+    parts = np.stack([first_at[complete], second_at[complete]], axis=1)
+    n = len(complete)
+    number = np.repeat(np.arange(n), 2)
+    by_time = np.full(n, BY_TIME)
+    sums = Sums.plain(at[whole[complete]], by_time, number, at[parts.ravel()])
+    return replace(sums, equal=np.ones(n, dtype=bool))
 
 
-def _triples(windows: pd.DataFrame) -> pd.DataFrame:
-    """Numbers of windows of which the first and the second together are the third (both)."""
-    starts, ends = windows.groupby("start").size(), windows.groupby("end").size()
-    meeting = starts.mul(ends, fill_value=0)
-    crowded = meeting.index[meeting > _MEETING]
-    usual = windows.reset_index(names="number")
-    if len(crowded):
-        usual = usual[~usual["start"].isin(crowded) & ~usual["end"].isin(crowded)]
-    first = usual.rename(columns={"number": "first", "end": "middle"})
-    second = usual.rename(columns={"number": "second", "start": "middle"})
-    both = windows.reset_index(names="both")
-    return first.merge(second, on="middle").merge(both, on=["start", "end"])
+def _triples(start: Ints, end: Ints) -> tuple[Ints, Ints, Ints]:
+    """Numbers of distinct windows of which the first and the second together are the third."""
+    usual = np.flatnonzero(~_crowded(start, end))
+    left, right = join(end[usual], start[usual])
+    first, second = usual[left], usual[right]
+    n = len(start)
+    code, _ = dense(np.concatenate([start, start[first]]), np.concatenate([end, end[second]]))
+    both = positions(code[n:], code[:n])
+    exists = both >= 0
+    return first[exists], second[exists], both[exists]
 
 
-def _by_time(whole: Ints, first: Ints, second: Ints) -> Sums:
-    n = len(whole)
-    return Sums(
-        whole=whole,
-        by=np.full(n, BY_TIME),
-        equal=np.ones(n, dtype=bool),
-        assumed=np.zeros(n, dtype=bool),
-        beside=np.zeros(n),
-        number=np.repeat(np.arange(n), 2),
-        part=np.stack([first, second], axis=1).ravel(),
-    )
+def _crowded(start: Ints, end: Ints) -> Bools:
+    """Mark windows that begin or end in a moment where too many meet."""
+    n = len(start)
+    moment, firsts = dense(np.concatenate([start, end]))
+    begins = np.bincount(moment[:n], minlength=len(firsts))
+    ends = np.bincount(moment[n:], minlength=len(firsts))
+    crowded = begins * ends > _MEETING
+    return crowded[moment[:n]] | crowded[moment[n:]]

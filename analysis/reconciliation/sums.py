@@ -1,11 +1,11 @@
 """Sums of counts, and bounds made as tight as the constraints among counts allow.
 
-Each sweep carries every constraint once over all counts: a part is at most its whole, the parts
-of a sum are together at most the whole, or exactly the whole. Sweeps go on until nothing changes.
-The bounds are sound after each of them.
+Each sweep carries every constraint once over all counts: a part is at most its whole, the parts of
+a sum are together at most the whole, or exactly the whole. Sweeps go on until nothing changes. The
+bounds are sound after each of them.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -44,6 +44,13 @@ class Sums:
     number: Ints
     part: Ints
 
+    @classmethod
+    def plain(cls, whole: Ints, by: Ints, number: Ints, part: Ints) -> "Sums":
+        """Return sums of which nothing but their parts is known."""
+        no = np.zeros(len(whole), dtype=bool)
+        nothing = np.zeros(len(whole))
+        return cls(whole, by, no, no, nothing, number, part)
+
     def __len__(self) -> int:
         return len(self.whole)
 
@@ -65,11 +72,24 @@ class Sums:
         """Return the same sums, those marked no longer exhausting their whole."""
         return replace(self, equal=self.equal & ~marks)
 
+    def and_then(self, other: "Sums") -> "Sums":
+        """Return these sums and below them others."""
+        return Sums(
+            np.concatenate([self.whole, other.whole]),
+            np.concatenate([self.by, other.by]),
+            np.concatenate([self.equal, other.equal]),
+            np.concatenate([self.assumed, other.assumed]),
+            np.concatenate([self.beside, other.beside]),
+            np.concatenate([self.number, other.number + len(self)]),
+            np.concatenate([self.part, other.part]),
+        )
+
     def totals(self, values: Floats) -> tuple[Floats, Ints]:
         """Return the sum of the finite values of the parts, and how many are infinite."""
         own = values[self.part]
         finite = np.isfinite(own)
-        sums = np.bincount(self.number, np.where(finite, own, 0.0), minlength=len(self))
+        known = np.where(finite, own, 0.0)
+        sums = np.bincount(self.number, known, minlength=len(self))
         return sums, self.count(~finite)
 
     def highest(self, high: Floats) -> Floats:
@@ -81,30 +101,10 @@ class Sums:
         """Return how many parts of each sum are marked."""
         return np.bincount(self.number[marks], minlength=len(self))
 
-    def parts_of(self, number: int) -> Ints:
+    def parts_of(self, number: int) -> list[int]:
         """Return the parts of one sum."""
         start, end = np.searchsorted(self.number, [number, number + 1])
-        return self.part[start:end]
-
-
-def joined(first: Sums, second: Sums) -> Sums:
-    """Return the sums of two tables, those of the first before those of the second.
-
-    Parameters
-    ----------
-    first, second : Sums
-
-    Returns
-    -------
-    Sums
-    """
-    shifted = {"number": second.number + len(first)}
-    columns = {}
-    for field in fields(Sums):
-        own = getattr(first, field.name)
-        other = shifted.get(field.name, getattr(second, field.name))
-        columns[field.name] = np.concatenate([own, other])
-    return Sums(**columns)
+        return self.part[start:end].tolist()
 
 
 def tighten(
@@ -125,18 +125,22 @@ def tighten(
     low, high : numpy.ndarray of float64, shape (n,)
         ``low`` above ``high`` marks a contradiction.
     """
-    low, high = low.copy(), high.copy()
+    low = low.copy()
+    high = high.copy()
     frozen = low > high
     for _ in range(_SWEEPS):
-        before_low, before_high = low.copy(), high.copy()
+        before_low = low.copy()
+        before_high = high.copy()
         np.maximum.at(low, outer, low[inner])
         np.minimum.at(high, inner, high[outer])
         if len(sums):
             _sweep(low, high, sums)
         # a contradiction would feed on itself for ever: it stays as it was first met
-        low[frozen], high[frozen] = before_low[frozen], before_high[frozen]
+        low[frozen] = before_low[frozen]
+        high[frozen] = before_high[frozen]
         frozen |= low > high
-        if np.array_equal(low, before_low) and np.array_equal(high, before_high):
+        same_low = np.array_equal(low, before_low)
+        if same_low and np.array_equal(high, before_high):
             break
     return low, high
 
@@ -146,22 +150,25 @@ def _sweep(low: Floats, high: Floats, sums: Sums) -> None:
     lows, _ = sums.totals(low)
     np.maximum.at(low, sums.whole, lows)
     others_low = lows[sums.number] - low[sums.part]
-    left_for_part = high[sums.whole][sums.number] - others_low
-    np.minimum.at(high, sums.part, left_for_part)
+    whole_high = high[sums.whole][sums.number]
+    np.minimum.at(high, sums.part, whole_high - others_low)
     if sums.equal.any():
         _sweep_equal(low, high, sums)
 
 
 def _sweep_equal(low: Floats, high: Floats, sums: Sums) -> None:
-    """Carry the sums whose parts exhaust their whole: the whole is no more, and no part is less."""
+    """Carry the sums whose parts exhaust their whole: the whole is no more, no part is less."""
     highs, n_open = sums.totals(high)
     top = np.where(n_open > 0, np.inf, highs)
-    np.minimum.at(high, sums.whole[sums.equal], top[sums.equal])
+    wholes = sums.whole[sums.equal]
+    np.minimum.at(high, wholes, top[sums.equal])
     mine = sums.equal[sums.number]
-    number, part = sums.number[mine], sums.part[mine]
+    number = sums.number[mine]
+    part = sums.part[mine]
     own = high[part]
     closed = np.isfinite(own)
     other_open = n_open[number] - ~closed > 0
     others_high = highs[number] - np.where(closed, own, 0.0)
-    needed = low[sums.whole][number] - others_high
-    np.maximum.at(low, part, np.where(other_open, -np.inf, needed))
+    whole_low = low[sums.whole][number]
+    needed = np.where(other_open, -np.inf, whole_low - others_high)
+    np.maximum.at(low, part, needed)

@@ -17,6 +17,7 @@ from analysis.reconciliation.codes import (
     ALWAYS,
     NEVER,
     Bools,
+    Columns,
     Groups,
     Ints,
     dense,
@@ -43,7 +44,7 @@ _ROUNDS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class Window(Columns):
     """The window of each statement.
 
     Attributes
@@ -77,33 +78,29 @@ class Window:
         -------
         Window
         """
-        own_start = ticks(statements["start"])
+        start = ticks(statements["start"])
         since = ticks(statements["cumulative_from"])
-        start = np.where(own_start == NEVER, since, own_start)
+        start = np.where(start == NEVER, since, start)
         end = ticks(statements["end"])
         opens, closes = _truce_ends(statements["ceasefire"], truces)
-        no_start, no_end = start == NEVER, end == NEVER
-        early, late = no_start & ~no_end, no_end & ~no_start
+        no_start = start == NEVER
+        no_end = end == NEVER
+        neither = no_start & no_end
+        early = no_start & ~no_end
+        late = no_end & ~no_start
         bounded = early & _lies_inside(end, opens, closes)
         start = np.where(bounded, opens, start)
         end = _with_latest_ends(statements, late, start, end, closes)
-        reason = np.select(
-            [
-                no_start & no_end,
-                early & ~bounded,
-                late & (end == NEVER),
-                late & (end <= start),
-                end <= start,
-            ],
-            [1, 2, 3, 4, 5],
-            0,
-        )
+        unbounded = late & (end == NEVER)
+        backwards = end <= start
+        faults = [neither, early & ~bounded, unbounded, late & backwards, backwards]
+        reason = np.select(faults, [1, 2, 3, 4, 5], 0)
         hours = np.select([late, bounded], [END_NOT_STATED, START_NOT_STATED], STATED)
         return cls(start, end, hours.astype(np.int8), reason.astype(np.int8))
 
 
 def clocks_of(start: Ints, end: Ints, tz: str) -> tuple[Any, Bools]:
-    """Name the clock hours of windows and tell which are of whole days, each distinct window once.
+    """Name the clock hours of windows and tell which are of whole days.
 
     Parameters
     ----------
@@ -116,15 +113,16 @@ def clocks_of(start: Ints, end: Ints, tz: str) -> tuple[Any, Bools]:
     clock : numpy.ndarray of object (str), shape (n,)
     whole : numpy.ndarray of bool, shape (n,)
     """
+    # each distinct window once
     window, first = dense(start, end)
-    if not len(first):
-        return np.empty(0, dtype=object), np.empty(0, dtype=bool)
-    begin, finish = moments(start[first]), moments(end[first])
-    clock, whole = clock_keys(begin, finish, tz), whole_days(begin, finish, tz)
+    begin = moments(start[first])
+    finish = moments(end[first])
+    clock = clock_keys(begin, finish, tz)
+    whole = whole_days(begin, finish, tz)
     return clock[window], whole[window]
 
 
-def _truce_ends(ceasefire: pd.Series, truces: Mapping[str, Truce]) -> tuple[Ints, Ints]:
+def _truce_ends(ceasefire: Any, truces: Mapping[str, Truce]) -> tuple[Ints, Ints]:
     """Start and end of the truce that each statement is about; the start of short ones only."""
     codes, names = pd.factorize(ceasefire)
     opens = np.full(len(names) + 1, NEVER, dtype=np.int64)
@@ -141,8 +139,9 @@ def _truce_ends(ceasefire: pd.Series, truces: Mapping[str, Truce]) -> tuple[Ints
 
 def _lies_inside(end: Ints, opens: Ints, closes: Ints) -> Bools:
     """Mark the ends that lie inside their truce: only for these its start says something."""
-    by_close = (closes == NEVER) | (end <= closes)
-    return (opens != NEVER) & (opens < end) & by_close
+    after_opening = (opens != NEVER) & (opens < end)
+    by_closing = (closes == NEVER) | (end <= closes)
+    return after_opening & by_closing
 
 
 def _with_latest_ends(
@@ -151,11 +150,12 @@ def _with_latest_ends(
     """Ends, the missing ones by the day of publication and by the end of the truce."""
     if not late.any():
         return end
-    latest = _public_by(statements.loc[late], start[late])
+    public = _public_by(statements.loc[late], start[late])
     closed = closes[late]
-    earlier = np.where(latest == NEVER, closed, np.minimum(latest, closed))
+    sooner = np.minimum(public, closed)
+    latest = np.where(public == NEVER, closed, sooner)
     out = end.copy()
-    out[late] = np.where(closed == NEVER, latest, earlier)
+    out[late] = np.where(closed == NEVER, public, latest)
     return out
 
 
@@ -163,18 +163,22 @@ def _public_by(statements: pd.DataFrame, start: Ints) -> Ints:
     """Earliest publication of the issue that each endless running total belongs to."""
     published = ticks(statements["published"])
     public = np.where(published == NEVER, ALWAYS, published)
-    reporter, accused = statements["reporter"], statements["accused"]
+    value = statements["value"]
+    pair, _ = dense(statements["reporter"], statements["accused"])
     reading = statements["reading"].fillna("")
-    issue, issues = dense(statements["source"], reporter, accused, start, reading)
-    what = (statements["sector"], statements["category"], statements["value"])
-    number, numbers = dense(reporter, accused, start, *what)
-    telling = (statements["value"] >= SAME_ISSUE).fillna(False).to_numpy(dtype=bool)
-    by_issue, by_number = Groups(issue, len(issues)), Groups(number, len(numbers))
+    issue, issues = dense(statements["source"], pair, start, reading)
+    what, _ = dense(statements["sector"], statements["category"])
+    number, numbers = dense(pair, start, what, value)
+    large = (value >= SAME_ISSUE).fillna(False)
+    telling = large.to_numpy(dtype=bool)
+    by_issue = Groups(issue, len(issues))
+    by_number = Groups(number, len(numbers))
     for _ in range(_ROUNDS):
         quoted = by_number.least(public, ALWAYS)[number]
-        known = np.where(telling, np.minimum(public, quoted), public)
-        sooner = by_issue.least(known, ALWAYS)[issue]
-        if (sooner == public).all():
+        sooner = np.minimum(public, quoted)
+        known = np.where(telling, sooner, public)
+        settled = by_issue.least(known, ALWAYS)[issue]
+        if np.array_equal(settled, public):
             break
-        public = sooner
+        public = settled
     return np.where(public == ALWAYS, NEVER, public)

@@ -1,5 +1,6 @@
 """Frames made to fit the tables, and what is said where they do not."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from analysis.schema.tables import SERIES, Column, Table
@@ -81,6 +82,7 @@ def series_of(counts: "pd.DataFrame") -> "pd.DataFrame":
     return keys
 
 
+@cache
 def _pandera(table: Table) -> "DataFrameSchema":
     import pandera.pandas as pa
 

@@ -1,6 +1,5 @@
 """Which rows of a study's tables belong to which question and which figure."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -67,15 +66,6 @@ class Rows:
 
     # --- the figures ---
 
-    def ladder(self) -> pd.DataFrame:
-        """A claim a reporter, accused and category: the one that answers, else the latest and longest."""
-        table = self._study.conflict.sectors.outermost(self._study.comparisons)
-        table = table.assign(known=table["ratio"].notna())
-        order = ["answers", "known", "whole_days", "end", "exposure_h"]
-        best = table.sort_values(order, ascending=False, kind="stable")
-        best = best.drop_duplicates([*_PAIR, "category"]).drop(columns="known")
-        return best.sort_values(["reporter", "category"], kind="stable", ignore_index=True)
-
     def card(self) -> pd.DataFrame:
         """The answers about all that is counted, what has most normal acts first, acts first."""
         rows = self._study.conflict.sectors.outermost(self.compared())
@@ -109,7 +99,7 @@ class Rows:
         shown = pd.MultiIndex.from_frame(table[["sector", "category"]]).isin(most)
         return table[shown].reset_index(drop=True)
 
-    def strip(self) -> pd.DataFrame:
+    def map(self) -> pd.DataFrame:
         """Compared sectors with their place: of one reporter, accused and category, that with most."""
         rows = self.by_sector()
         rows = _with_level(rows)
@@ -122,19 +112,6 @@ class Rows:
         rows = rows.merge(places, on="sector", how="left")
         rows = rows[rows["position"].gt(0)].sort_values("position", kind="stable")
         return rows.reset_index(drop=True) if len(rows) >= _FEWEST_SECTORS else rows.iloc[:0]
-
-    def map(self) -> pd.DataFrame:
-        """The same sectors, for a map."""
-        return self.strip()
-
-    def heatmap(self) -> pd.DataFrame:
-        """Daily counts of these sectors."""
-        sectors = self.strip()
-        if sectors.empty:
-            return sectors
-        days = self._daily().merge(sectors[_ACTS], on=_ACTS)
-        places = self._study.data.sectors[["sector", "position"]]
-        return days.merge(places, on="sector", how="left")
 
     def tipping(self) -> pd.DataFrame:
         """The answers about the whole, each with the uneven overstatement that would change it."""
@@ -165,21 +142,6 @@ class Rows:
         """The claims that somebody said: what was worked out between totals was said by nobody."""
         claims = self._study.claims
         return claims[claims["origin"].eq("said")].reset_index(drop=True)
-
-    def figure(self, name: str) -> pd.DataFrame:
-        """Return the rows of a figure.
-
-        Parameters
-        ----------
-        name : str
-            As in ``analysis.studies.FIGURES``.
-
-        Returns
-        -------
-        pandas.DataFrame
-        """
-        rows: Callable[[], pd.DataFrame] = getattr(self, name)
-        return rows()
 
     # --- what the answer rests and hangs on ---
 

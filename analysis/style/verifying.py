@@ -155,8 +155,11 @@ def _png_apart(content: bytes) -> dict[str, Any]:
     from PIL import Image
 
     texts = png_texts(content)
-    with Image.open(io.BytesIO(content), formats=["PNG"]) as image:
-        picture = (image.size, image.convert("RGBA").tobytes())
+    try:
+        with Image.open(io.BytesIO(content), formats=["PNG"]) as image:
+            picture = (image.size, image.convert("RGBA").tobytes())
+    except (OSError, SyntaxError) as error:
+        raise ValueError(f"it is a damaged PNG file: {error}") from None
     return {"passport": texts.pop(KEYWORD, None), "text": texts, "picture": picture}
 
 
