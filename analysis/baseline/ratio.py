@@ -81,8 +81,12 @@ class Setting:
 
     @property
     def shift(self) -> np.ndarray:
-        """Normal level of the truce's days over that of all normal days, averaged, shape (S,)."""
-        return (self.weight * self.factor).sum(axis=1)
+        """Normal level of the truce's days over that of all normal days, averaged, shape (S,).
+
+        1 where nothing is known of how days scatter.
+        """
+        averaged = (self.weight * self.factor).sum(axis=1)
+        return np.where(np.isfinite(averaged), averaged, 1.0)
 
 
 def tail(count, total, ratio, setting, law="wider"):

@@ -75,9 +75,9 @@ def select(
     Returns
     -------
     observations : pandas.DataFrame
-        Keys, ``start``, ``end``, ``low``, ``high``, ``exposure_h``, ``day`` and ``n_days`` (where
-        it lies on the line of local days), ``is_remainder`` (a total less its known days),
-        ``hole`` (the windows taken out of it), ``flags``, ``statements``.
+        Keys, ``start``, ``end``, ``low``, ``high``, ``exposure_h``, ``day`` and ``n_days`` (where it
+        lies on the line of local days), ``is_remainder`` (a total less its known days), ``hole`` (the
+        windows taken out of it), ``flags``, ``statements``.
     excluded : pandas.DataFrame
         The counts left out with their ``reason`` (a Note). Counts wholly inside the truce are the
         claims to be compared and are not listed; nor are those that end before or start after the

@@ -76,9 +76,9 @@ def compare_methods(
     Returns
     -------
     pandas.DataFrame
-        A row a comparison and method: keys, start, end, method, expected, expected_low, expected_high
-        (rates per ``per``), ratio, low, high, p, verdict, n_days, n_totals, notes. A method that the
-        data can't carry has NaN and a note.
+        A row a comparison and method: keys, start, end, method, expected, expected_low,
+        expected_high (rates per ``per``), ratio, low, high, p, verdict, n_days, n_totals, notes. A
+        method that the data can't carry has NaN and a note.
 
     Raises
     ------
@@ -89,9 +89,10 @@ def compare_methods(
 
     Notes
     -----
-    Methods that need single days use only those; claims and normal days known between bounds enter by
-    their middles, except under reference days. Agreement of methods does not prove them: they share
-    the data and the assumption that the days around the truce show what its days would have been.
+    Methods that need single days use only those; claims and normal days known between bounds enter
+    by their middles, except under reference days. Agreement of methods does not prove them: they
+    share the data and the assumption that the days around the truce show what its days would have
+    been.
 
     Source
     ------
@@ -246,6 +247,8 @@ def _by_chance(judged: pd.DataFrame, normal: Baseline, per: float, level: float)
     low: Any = ratio_interval(x_low, own, y_high, hours, level=level)
     high: Any = ratio_interval(x_high, own, y_low, hours, level=level)
     is_open = np.isnan(x_high)
+    # where days scatter more than chance, this p is none
+    scatters = base["dispersion"].to_numpy(dtype="float64") > 1
     # the p-value of the ends nearest to 1; 1 where the ratio itself may lie on either side of it
     either_side = (low.ratio <= 1) & (high.ratio >= 1)
     p = np.where(either_side, 1.0, np.fmax(low.p, high.p))
@@ -261,7 +264,7 @@ def _by_chance(judged: pd.DataFrame, normal: Baseline, per: float, level: float)
         ratio=ratio,
         low=low.low,
         high=upper,
-        p=np.where(is_open, np.nan, p),
+        p=np.where(is_open | scatters, np.nan, p),
         verdict=verdict_of_interval(low.low, upper),
         notes=[[Note.of("chance_only")] for _ in range(len(judged))],
     )

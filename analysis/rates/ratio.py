@@ -122,8 +122,8 @@ def _refuse_large(acts: np.ndarray) -> None:
     known = acts[~np.isnan(acts)]
     if known.size and known.max() > _ETEST_MOST:
         raise ValueError(
-            f"method: 'etest' sums over all counts that chance allows, too many of {known.max():.10g} "
-            f"acts (at most {_ETEST_MOST}); 'score' agrees with it at such counts"
+            "method: 'etest' sums over all counts that chance allows, too many of "
+            f"{known.max():.10g} acts (at most {_ETEST_MOST}); 'score' agrees with it at such counts"
         )
 
 
