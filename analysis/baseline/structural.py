@@ -12,7 +12,7 @@ from analysis.schema import Note
 FEWEST = 14
 # normal days from which on weekdays get a level each
 _FOUR_WEEKS = 28
-# below so many expected acts the square root of a count is no scale to work on
+# below so many acts a day the square root of a count is no scale to work on
 LEAST_EXPECTED = 1.0
 # days that scatter less than chance are taken for chance, nearly
 _FLOOR = 0.85
@@ -77,7 +77,8 @@ def structural_series(
     constant = _constant(normal, base)
     with np.errstate(divide="ignore", invalid="ignore"):
         level_of = np.nansum(normal, axis=1) / base.sum(axis=1)
-    little = level_of * own.sum(axis=1) < LEAST_EXPECTED
+        day = base.sum(axis=1) / np.maximum(n, 1)
+    little = level_of * np.minimum(own.sum(axis=1), day) < LEAST_EXPECTED
     note = noted(little, Note.of("expected_near_zero"))
     note[constant] = Note.of("no_scatter")
     for k in np.unique(n[n < FEWEST]):

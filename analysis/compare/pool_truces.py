@@ -170,7 +170,7 @@ def _rows(studies: Sequence[Studied], wanted: dict[str, str]) -> pd.DataFrame:
         known = "; ".join(", ".join(map(str, key)) for key in most.index)
         raise ValueError(f"studies: several claims in common, expected one of: {known}")
     key = most.index[0]
-    rows = rows[rows[_ONE_OF].apply(tuple, axis=1).eq(key)].reset_index(drop=True)
+    rows = rows[(rows[_ONE_OF] == list(key)).all(axis=1)].reset_index(drop=True)
     return _with_logs(rows)
 
 

@@ -123,7 +123,7 @@ def _refuse_large(acts: np.ndarray) -> None:
     if known.size and known.max() > _ETEST_MOST:
         raise ValueError(
             "method: 'etest' sums over all counts that chance allows, too many of "
-            f"{known.max():.10g} acts (at most {_ETEST_MOST}); 'score' agrees with it at such counts"
+            f"{known.max():.10g} acts (at most {_ETEST_MOST}); 'score' agrees with it there"
         )
 
 
