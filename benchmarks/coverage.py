@@ -1,8 +1,8 @@
 """Simulation study: does each interval hold, how wide is it, what does its grade say?
 
-``python -m benchmarks.coverage`` remakes docs/simulation/coverage.csv. ``--processes`` names some of
-``benchmarks.processes.PROCESSES``, or of another module's (``--module``), so that others can run theirs.
-``--study fronts`` runs the fronts of the first edition, without a file.
+``python -m benchmarks.coverage`` remakes docs/simulation/coverage.csv. ``--processes`` names some
+of ``benchmarks.processes.PROCESSES``, or of another module's (``--module``), so that others can
+run theirs. ``--study fronts`` runs the fronts of the first edition, without a file.
 """
 
 import argparse
@@ -36,7 +36,7 @@ Cell = dict[str, Any]
 
 
 class Drawn(NamedTuple):
-    """Counts of strata by day, which days are the truce's, and the width of an oracle's interval."""
+    """Counts of strata by day, which days are the truce's, the width of an oracle's interval."""
 
     counts: np.ndarray
     inside: np.ndarray
@@ -149,7 +149,7 @@ def _summary(graded: pd.DataFrame, oracle: float) -> Cell:
 
 
 def _others(drawn: Drawn, effect: float) -> Cell:
-    """Return coverage of the regression and the structural series, and rejections of every method."""
+    """Return coverage of the other methods, and how often each rejects."""
     counts, inside = drawn.counts[:_DRAWN], drawn.inside
     weekday = np.arange(len(inside)) % 7 if (~inside).sum() >= 28 else None
     out: Cell = {}
@@ -339,7 +339,7 @@ def report(table: pd.DataFrame) -> str:
     settings = short["reliable"].lt(0.5).mean()
     lines = [
         shown.round(3).to_string(),
-        f"settings of 14 days on and truces under 30 days not reliable for the most part: {settings:.2f}",
+        f"settings (14 days on, truces under 30 days) that are mostly not reliable: {settings:.2f}",
         f"settings below .93: {len(low)}; least share of their results that is marked: "
         f"{low['marked'].min() if len(low) else float('nan'):.2f}",
     ]

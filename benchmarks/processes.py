@@ -1,7 +1,8 @@
 """Daily counts by laws that are not the interval's own, for the simulation study.
 
-A process is a function of a random generator, strata and days. It returns what an oracle knows of each
-day (its level but for what can't be foreseen) and the level that acts came at, both (strata, days).
+A process is a function of a random generator, strata and days. It returns what an oracle knows of
+each day (its level but for what can't be foreseen) and the level that acts came at, both (strata,
+days).
 """
 
 from collections.abc import Callable
@@ -42,7 +43,7 @@ def weekdays(rng: np.random.Generator, strata: int, days: int) -> Levels:
 
 
 def log_ar(rng: np.random.Generator, strata: int, days: int) -> Levels:
-    """Lognormal AR(1) (.5, .35) with weekdays (.2) and a trend of half a percent a day, 50 a day."""
+    """Lognormal AR(1) (.5, .35), weekdays (.2), a trend of half a percent a day, 50 a day."""
     slope = rng.choice([-0.005, 0.005], (strata, 1))
     known = 50 * _weekdays(rng, strata, days, 0.2) * np.exp(slope * np.arange(days))
     noise = 0.35 * _ar1(rng, strata, days, 0.5)
@@ -69,7 +70,7 @@ def heavy(rng: np.random.Generator, strata: int, days: int) -> Levels:
 
 
 def shot_noise(rng: np.random.Generator, strata: int, days: int) -> Levels:
-    """Bursts that die down by half a day, over a floor, 30 a day."""
+    """Bursts that die down by 40% a day over a floor, 30 a day."""
     from scipy.signal import lfilter
 
     burn = 30

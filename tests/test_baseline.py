@@ -1,4 +1,4 @@
-"""The normal level: which counts make it up, how days scatter, and what other methods say of the same window."""
+"""The normal level: which counts make it up, how days scatter, what other methods say."""
 
 import os
 import re
@@ -94,7 +94,8 @@ def test_a_total_gives_what_is_left_beside_its_known_days(truces):
     known = [day(f"2025-{text}", low) for text, low in days.items()]
     normal = fitted([april, *known], truces)
     left = normal.observations[normal.observations["is_remainder"]].iloc[0]
-    # nothing twice: the days of the truce and those known one by one are taken off, with their hours
+    # nothing twice: the days of the truce and those known one by one are taken off, with their
+    # hours
     assert left["low"] == left["high"] == 3000 - 290 and left["exposure_h"] == 26 * 24
     assert left["statements"][0] == "s0" and set(left["statements"]) == {f"s{k}" for k in range(5)}
     row = normal.table.loc[0]
@@ -295,7 +296,8 @@ def test_spread_of_full_days_is_pearsons_and_gls():
     found = spread(y, np.ones_like(y))
     mean = y.mean(axis=1)
     assert found.dispersion == pytest.approx(y.var(axis=1, ddof=1) / mean)
-    # the restricted sum of squares at each rho is that of generalised least squares, worked out with matrices
+    # the restricted sum of squares at each rho is that of generalised least squares, worked out
+    # with matrices
     for g in range(len(RHO)):
         inverse = np.linalg.inv(correlations(np.arange(40), g))
         one = np.ones(40)
@@ -404,7 +406,8 @@ def test_bounds_widen_the_interval_no_more_than_they_must():
         limits((x * 2,) * 2, (total, total), setting, 0.95)[1],
     )
     assert (wide[0] < exact[0]).all() and (wide[1] > exact[1]).all()
-    # far apart, each end has the whole error to itself (Imbens & Manski): inside the union of two-sided intervals
+    # far apart, each end has the whole error to itself (Imbens & Manski): inside the union of
+    # two-sided intervals
     assert (wide[0] >= ends[0]).all() and (wide[1] <= ends[1]).all()
     one_sided = limits((x * 0.5,) * 2, (total, total), setting, 0.90)[0]
     assert wide[0] == pytest.approx(one_sided, rel=0.02)
@@ -561,7 +564,8 @@ def test_sicily_as_published():
     found = sorted(Path(folder).rglob("sicily.csv")) if folder else []
     if not found:
         pytest.skip(
-            "set CEASEFIRE_EXTERNAL_DATA to a folder with the data of Bernal et al. (2017); no licence is stated, so they are not part of the project"
+            "set CEASEFIRE_EXTERNAL_DATA to a folder with the data of Bernal et al. (2017); "
+            "no licence is stated, so they are not part of the project"
         )
     data = pd.read_csv(found[0])
     y = data["aces"].to_numpy(dtype=float)[None]
@@ -733,10 +737,7 @@ def test_placebo_ratios_are_those_of_every_stretch():
     )
     assert observed[0] == pytest.approx(100 / others.mean())
     found = placebo_in_time(y, mask)
-    assert (
-        found.p[0] == pytest.approx(2 / 8)
-        and str(found.note[0]) == "stretches(n=7,p=0.25)"
-    )
+    assert found.p[0] == pytest.approx(2 / 8) and str(found.note[0]) == "stretches(n=7,p=0.25)"
     assert found.low[0] == 0 and np.isinf(found.high[0])
 
 

@@ -31,8 +31,8 @@ def tipping_points(table: "pd.DataFrame | Comparison") -> pd.DataFrame:
     pandas.DataFrame
         The rows with an interval, with ``verdict`` ("fewer", "more", "not_told_apart") and
         ``tipping_point``: the factor at which an end of the interval reaches 1; of an unclear ratio
-        the nearer end, at which it would become clear; missing where there is none. A factor below 1
-        means that the claims of the truce overstate more.
+        the nearer end, at which it would become clear; missing where there is none. A factor below
+        1 means that the claims of the truce overstate more.
 
     Raises
     ------
@@ -41,8 +41,9 @@ def tipping_points(table: "pd.DataFrame | Comparison") -> pd.DataFrame:
 
     Source
     ------
-    Bias analysis with one multiplicative parameter: Rosenbaum & Rubin (1983), JRSS B 45:212-218; Lash,
-    Fox & Fink (2009), Applying Quantitative Bias Analysis. Assumes one factor for all acts of a row.
+    Bias analysis with one multiplicative parameter: Rosenbaum & Rubin (1983), JRSS B 45:212-218;
+    Lash, Fox & Fink (2009), Applying Quantitative Bias Analysis. Assumes one factor for all acts
+    of a row.
     """
     rows = _table(table)
     known = rows[rows["low"].notna() & rows["high"].notna()].reset_index(drop=True)
@@ -65,8 +66,8 @@ def tipping_curve(
     ----------
     table : pandas.DataFrame or Comparison
     reach : float, optional
-        Factors run from 1 / reach to reach; by default as far as the last ratio or end of an interval
-        that reaches 1, at least 4 and at most 10.
+        Factors run from 1 / reach to reach; by default as far as the last ratio or end of an
+        interval that reaches 1, at least 4 and at most 10.
     steps : int
 
     Returns

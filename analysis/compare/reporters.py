@@ -283,7 +283,7 @@ def scattered_interval(
 def _shares(
     reporter: str, mine: pd.DataFrame, other: pd.DataFrame, categories: Categories
 ) -> pd.DataFrame:
-    """Return, of each widest claim, the part in categories that the other reporter counts as well."""
+    """Return, of each widest claim, the part in categories that the other counts as well."""
     out = []
     for (sector, accused), rows in mine.groupby(["sector", "accused"], sort=True):
         counts = rows.set_index("category")["count_low"]
