@@ -53,15 +53,16 @@ class Choice:
         return "\n".join([*lines, f'truce.comparisons.query("{query}")'])
 
 
-def explore(conflict: str = "ukraine", ceasefire: str | None = None) -> Any:
+def explore(conflict: str | None = None, ceasefire: str | None = None) -> Any:
     """Show a truce with choices beside it: the answer, its picture, its table and the code.
 
     Parameters
     ----------
-    conflict : str
-        Id of a bundled conflict, or a folder, to begin with.
+    conflict : str, optional
+        Id of a bundled conflict, or a folder, to begin with; the one that ``load()`` loads by
+        default.
     ceasefire : str, optional
-        Id of a truce to begin with; the first with a count by default.
+        Id of a truce to begin with; the first by default.
 
     Returns
     -------
@@ -99,12 +100,13 @@ def _study(conflict: str, ceasefire: str, days: int, side: str) -> "Study":
 class _Explorer:
     """The widgets and what they show."""
 
-    def __init__(self, conflict: str, ceasefire: str | None) -> None:
+    def __init__(self, conflict: str | None, ceasefire: str | None) -> None:
         import ipywidgets as widgets
 
-        from analysis.loaders import conflicts
+        from analysis.loaders import conflicts, load
 
         names = conflicts()
+        conflict = conflict or load().conflict.id
         if conflict not in names:
             names = [conflict, *names]
         style = {"description_width": "5.5rem"}

@@ -1,8 +1,11 @@
-"""Time of count regressions of many strata beside a loop over statsmodels: ``python -m benchmarks.strata``.
+"""Time of count regressions of many strata beside a loop over statsmodels.
 
-Both fit trend, weekdays and the truce's step to each stratum, with an offset, and give the coefficients, Pearson's
-dispersion, the Newey-West error of the step and the count expected in the window without it. The loop is
-timed on some of the strata in the same run and scaled to all; the estimates of those strata are compared.
+Run it by ``python -m benchmarks.strata``.
+
+Both fit trend, weekdays and the truce's step to each stratum, with an offset, and give the
+coefficients, Pearson's dispersion, the Newey-West error of the step and the count expected in the
+window without it. The loop is timed on some of the strata in the same run and scaled to all; the
+estimates of those strata are compared.
 """
 
 import argparse
@@ -22,6 +25,7 @@ from analysis.baseline.regression import fit_loglinear, pearson_dispersion, vari
 from analysis.synth.fronts import make_front  # noqa: E402
 
 LAGS = 5
+SIZES = ((2_500, 365), (5_000, 365), (10_000, 365), (5_000, 730))
 
 
 def make_task(strata, days, seed=0):
@@ -157,28 +161,34 @@ def main():
     finite = some[0][:, task[3]].sum(axis=1) > 0
     ours, theirs = mine[: options.loop][finite], theirs[finite]
     difference = np.abs(ours / theirs - 1).max(axis=0)
-    print(f"{options.strata:,} strata x {options.days} days, {task[1].shape[1]} columns")
+    columns = task[1].shape[1]
+    print(f"{options.strata:,} strata x {options.days} days, {columns} columns")
     print(
-        f"all at once {quick:.3f} s; loop over statsmodels {slow:.2f} s for {options.loop} strata, {scaled:.1f} s scaled to all: {scaled / quick:.0f} times"
+        f"all at once {quick:.3f} s; loop over statsmodels {slow:.2f} s for {options.loop} strata, "
+        f"{scaled:.1f} s scaled to all: {scaled / quick:.0f} times"
     )
+    coefficients = np.abs(ours[:, :-3] - theirs[:, :-3]).max()
     print(
-        f"largest relative difference over {finite.sum()} strata: coefficients {np.abs(ours[:, :-3] - theirs[:, :-3]).max():.1e} (absolute), dispersion {difference[-3]:.1e}, "
+        f"largest relative difference over {finite.sum()} strata: "
+        f"coefficients {coefficients:.1e} (absolute), dispersion {difference[-3]:.1e}, "
         f"error of the step {difference[-2]:.1e}, expected count {difference[-1]:.1e}"
     )
-    print(
-        "growth: "
-        + ", ".join(
-            f"{s:,} x {d}: {timed(at_once, *make_task(s, d), repeats=2)[0] / (s * d) * 1e9:.0f} ns a day"
-            for s, d in ((2_500, 365), (5_000, 365), (10_000, 365), (5_000, 730))
-        )
-    )
+    print(f"growth: {', '.join(_growth(s, d) for s, d in SIZES)}")
+    print(_memory(task))
+
+
+def _growth(strata, days):
+    seconds, _ = timed(at_once, *make_task(strata, days), repeats=2)
+    return f"{strata:,} x {days}: {seconds / (strata * days) * 1e9:.0f} ns a day"
+
+
+def _memory(task):
     tracemalloc.start()
     at_once(*task)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    print(
-        f"memory beyond the input: {peak / 2**20:.0f} MiB for {task[0].nbytes / 2**20:.0f} MiB of counts"
-    )
+    counts = task[0].nbytes
+    return f"memory beyond the input: {peak / 2**20:.0f} MiB for {counts / 2**20:.0f} MiB of counts"
 
 
 if __name__ == "__main__":

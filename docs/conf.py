@@ -1,12 +1,25 @@
-"""The documentation site: built from the docstrings and the executed notebooks."""
+"""The documentation site: built from pages, docstrings, tables and executed notebooks."""
 
 import shutil
+import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-# Sphinx reads below this folder only; the notebooks live beside it and are copied in at each build
-shutil.rmtree(HERE / "notebooks", ignore_errors=True)
-shutil.copytree(HERE.parent / "notebooks", HERE / "notebooks", ignore=shutil.ignore_patterns(".*"))
+sys.path.insert(0, str(HERE))
+
+
+def _prepare():
+    """Bring in what Sphinx, which reads below this folder only, does not find there."""
+    from pages import make_pages
+
+    hidden = shutil.ignore_patterns(".*")
+    shutil.rmtree(HERE / "notebooks", ignore_errors=True)
+    shutil.copytree(HERE.parent / "notebooks", HERE / "notebooks", ignore=hidden)
+    shutil.rmtree(HERE / "generated", ignore_errors=True)
+    make_pages(HERE / "generated")
+
+
+_prepare()
 
 project = "Ceasefire compliance"
 author = "The ceasefire-compliance authors"
@@ -14,7 +27,6 @@ copyright = "2026, the ceasefire-compliance authors; text CC BY 4.0"
 extensions = [
     "myst_nb",
     "sphinx.ext.autodoc",
-    "sphinx.ext.autosummary",
     "sphinx.ext.napoleon",
     "sphinx.ext.viewcode",
 ]
@@ -26,18 +38,21 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
-myst_enable_extensions = ["dollarmath", "colon_fence"]
+myst_enable_extensions = ["dollarmath", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 nb_execution_mode = "cache"
-nb_execution_timeout = 120
+nb_execution_timeout = 300
 nb_execution_raise_on_error = True
 autodoc_member_order = "bysource"
-autodoc_typehints = "none"
+autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
+python_maximum_signature_line_length = 80
 napoleon_numpy_docstring = True
 napoleon_google_docstring = False
 napoleon_custom_sections = ["Source"]
-# data/raw is linked to as files, which are not pages
-suppress_warnings = ["myst.xref_missing", "ref.python"]
+# data/raw is linked to as files, which are not pages; a name may stand for nothing yet
+suppress_warnings = ["myst.xref_missing", "ref.python", "toc.empty_glob"]
+html_math_renderer = "mathml"
 
 
 def _mathml(self, node, display):
@@ -45,8 +60,8 @@ def _mathml(self, node, display):
     from docutils.nodes import SkipNode
     from latex2mathml.converter import convert
 
-    set_ = convert(node.astext(), display="block" if display else "inline")
-    self.body.append(f'<div class="math">{set_}</div>' if display else set_)
+    formula = convert(node.astext(), display="block" if display else "inline")
+    self.body.append(f'<div class="math">{formula}</div>' if display else formula)
     raise SkipNode
 
 
@@ -57,6 +72,3 @@ def setup(app):
         (lambda self, node: _mathml(self, node, False), None),
         (lambda self, node: _mathml(self, node, True), None),
     )
-
-
-html_math_renderer = "mathml"

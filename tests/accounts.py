@@ -45,9 +45,7 @@ def conflict_of(*truces, tz=KYIV, whole=None):
     crosswalk = pd.DataFrame(columns=["sector_a", "relation", "sector_b"], dtype="str")
     parties = Names(pd.DataFrame({"party": ["a", "b"]}), "party", languages=())
     known = {truce.ceasefire: truce for truce in truces}
-    return Conflict(
-        "made", "made", tz, ("en",), parties, Sectors(sectors, crosswalk, whole), known
-    )
+    return Conflict("made", "made", tz, ("en",), parties, Sectors(sectors, crosswalk, whole), known)
 
 
 def counts_of(rows, tz=KYIV):

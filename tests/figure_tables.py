@@ -561,5 +561,6 @@ def coverage():
     days = daily()
     first = days.iloc[[0]]
     total = first.assign(end=first["start"] + pd.Timedelta(days=9), category="shelling")
-    unknown = first.assign(start=pd.NaT, whole_days=False)
+    unknown = first.assign(whole_days=False)
+    unknown.loc[:, "start"] = pd.NaT
     return pd.concat([days, total, unknown], ignore_index=True)

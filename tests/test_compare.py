@@ -1,4 +1,4 @@
-"""The truce against normal days: known effects, several methods, sectors together, two reporters."""
+"""The truce against normal days: known effects, methods, sectors together, two reporters."""
 
 from dataclasses import replace
 
@@ -66,9 +66,7 @@ def test_no_effect_is_found_in_the_share_of_cases_that_chance_allows():
 
 
 def test_scatter_widens_the_interval():
-    calm, wild = (
-        result(noisy(100, 41, 3, spread), truce_at=20).iloc[0] for spread in (1.1, 15.0)
-    )
+    calm, wild = (result(noisy(100, 41, 3, spread), truce_at=20).iloc[0] for spread in (1.1, 15.0))
     assert wild["dispersion"] > 5 > calm["dispersion"]
     assert np.log(wild["high"] / wild["low"]) > 1.5 * np.log(calm["high"] / calm["low"])
 
@@ -85,9 +83,7 @@ def test_a_gap_is_missing_and_not_zero():
 def test_the_days_of_other_truces_are_left_out_and_listed():
     made = daily(noisy(50, 41, 5), truce_at=20)
     truce = made.conflict.truces["t"]
-    other = replace(
-        truce, ceasefire="o", start=truce.start + 6 * DAY, end=truce.start + 8 * DAY
-    )
+    other = replace(truce, ceasefire="o", start=truce.start + 6 * DAY, end=truce.start + 8 * DAY)
     conflict = replace(made.conflict, truces={"t": truce, "o": other})
     normal = fit_baseline(replace(made, conflict=conflict), truce="t")
     assert len(normal.observations) == 38

@@ -1,47 +1,93 @@
-"""The documentation: every page, name and link in it can be set; the notebooks are run by tests of their own."""
+"""The documentation: every page, name and link in it can be set; notebooks have their own tests."""
 
+import ast
 import os
 import re
 import subprocess
 import sys
+import tomllib
+
+import pytest
+
+REMOTE = re.compile(r'<(?:script|link|img|iframe)\b[^>]*(?:src|href)="(?:https?:)?//')
+PYTHON = re.compile(r"^```(?:\{code-(?:block|cell)\} )?python\n(?::.*\n)*(.*?)^```$", re.M | re.S)
 
 
-def test_documentation_is_built_without_a_warning(root, tmp_path):
-    command = [
-        sys.executable,
-        "-m",
-        "sphinx",
-        "-q",
-        "-W",
-        "--keep-going",
-        "-b",
-        "html",
-        "-d",
-        str(tmp_path / "trees"),
-        "-D",
-        "nb_execution_mode=off",
-    ]
+@pytest.fixture(scope="module")
+def site(root, tmp_path_factory):
+    home = tmp_path_factory.mktemp("site")
+    build = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html"]
+    options = ["-d", str(home / "trees"), "-D", "nb_execution_mode=off"]
     done = subprocess.run(
-        [*command, str(root / "docs"), str(tmp_path / "site")],
+        [*build, *options, str(root / "docs"), str(home / "html")],
         capture_output=True,
         text=True,
         env={**os.environ, "PYTHONPATH": str(root)},
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    index = (tmp_path / "site" / "reference" / "index.html").read_text(encoding="utf-8")
+    return home / "html"
+
+
+@pytest.mark.slow
+def test_every_public_name_has_a_place_in_the_reference(site):
     import analysis
 
-    home = {name: getattr(analysis, name) for name in analysis.__all__}
-    there = set(re.findall(r'<dt class="[^"]*" id="([^"]+)"', index))
-    missing = [
-        name
-        for name, one in home.items()
-        if not any(ident.rsplit(".", 1)[-1] == one.__name__ for ident in there)
-    ]
-    assert not missing
-    # nothing is asked for from elsewhere: the pages are read without a network
-    for page in (tmp_path / "site").rglob("*.html"):
-        assert not re.findall(
-            r'<(?:script|link|img|iframe)\b[^>]*(?:src|href)="(?:https?:)?//',
-            page.read_text(encoding="utf-8"),
-        ), page.name
+    pages = (site / "generated" / "reference").glob("*.html")
+    text = "".join(page.read_text(encoding="utf-8") for page in pages)
+    there = {
+        name.rsplit(".", 1)[-1] for name in re.findall(r'<dt class="[^"]*" id="([^"]+)"', text)
+    }
+    assert set(analysis.__all__) - there == set()
+
+
+@pytest.mark.slow
+def test_pages_ask_for_nothing_from_elsewhere(site):
+    for page in site.rglob("*.html"):
+        assert not REMOTE.findall(page.read_text(encoding="utf-8")), page.name
+
+
+@pytest.mark.slow
+def test_data_page_tells_of_every_conflict_and_truce(site):
+    from analysis import conflicts, load
+
+    page = (site / "generated" / "data.html").read_text(encoding="utf-8")
+    for name in conflicts():
+        for truce in load(name).conflict.truces:
+            assert truce in page
+
+
+def test_gallery_shows_every_figure(root):
+    from analysis.figures import FIGURES
+
+    page = (root / "docs" / "gallery.md").read_text(encoding="utf-8")
+    for name in FIGURES:
+        assert f"(generated/figures/{name}.svg)" in page
+    assert page.count("**How to read this.**") == len(FIGURES)
+
+
+def test_tables_page_explains_every_column_and_note(root, monkeypatch):
+    from analysis.schema import COMPARISONS, NOTES
+
+    monkeypatch.syspath_prepend(str(root / "docs"))
+    from pages import tables_page
+
+    page = tables_page()
+    assert all(f"`{name}`" in page for name in (*COMPARISONS.names, *NOTES))
+
+
+def test_code_of_the_pages_names_what_is_there(root):
+    import analysis
+
+    pages = [root / "README.md", *(root / "docs").glob("*.md"), *(root / "docs/howto").glob("*.md")]
+    blocks = [block for page in pages for block in PYTHON.findall(page.read_text("utf-8"))]
+    assert len(blocks) > 5
+    for block in blocks:
+        for node in ast.walk(ast.parse(block)):
+            if isinstance(node, ast.ImportFrom) and node.module == "analysis":
+                assert {name.name for name in node.names} <= set(analysis.__all__)
+
+
+def test_citation_and_package_have_one_version(root):
+    told = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    cited = re.search(r"^version: (.+)$", (root / "CITATION.cff").read_text("utf-8"), re.M)
+    assert cited and told.startswith(cited[1])

@@ -421,11 +421,12 @@ def test_a_column_that_is_not_used_and_a_row_without_a_window_are_named():
 
 
 def test_a_missing_column_names_the_file_and_the_nearest(folder):
-    header = [name if name != "category" else "categories_said" for name in ROW]
+    header = [name if name != "category" else "which_category_is_it" for name in ROW]
     with pytest.raises(
-        BadInput, match=r"a\.csv, line 1: column 'category' is missing; is it 'categories_said'"
+        BadInput,
+        match=r"a\.csv, line 1: column 'category' is missing; is it 'which_category_is_it'",
     ):
-        load(folder({"categories_said": "total"}, header=header))
+        load(folder({"which_category_is_it": "total"}, header=header))
 
 
 # wide tables
@@ -621,3 +622,9 @@ def test_the_same_rows_have_the_same_hours_in_csv_and_xlsx():
     hours = (csv["end"] - csv["start"]) / pd.Timedelta(hours=1)
     assert list(hours) == [6, 24]
     pd.testing.assert_frame_equal(csv[["start", "end"]], xlsx[["start", "end"]])
+
+
+def test_names_alike_but_for_marks_have_ids_of_their_own(folder):
+    rows = [{"reporter": name} for name in ("North!", "North", "north_2", "North?")]
+    data = balanced(load(folder(*rows)))
+    assert data.statements["reporter"].is_unique

@@ -213,7 +213,8 @@ def test_exact_coverage_is_never_below_nominal_and_midp_near_it():
 def test_etest_at_large_counts_agrees_with_scipy():
     ours = ratio_interval(5000, 10.0, 5300, 10.2, method="etest").p
     theirs = stats.poisson_means_test(5000, 10.0, 5300, 10.2).pvalue
-    # scipy's statistic has the unrestricted variance, ours the one under the null: they meet where counts are large
+    # scipy's statistic has the unrestricted variance, ours the one under the null: they meet where
+    # counts are large
     assert np.allclose(ours, theirs, rtol=2e-3)
 
 

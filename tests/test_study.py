@@ -33,7 +33,9 @@ def folder_of(path, rows, truce, *, sectors=()):
 
 def days_of(first, values, sector="all"):
     days = pd.date_range(first, periods=len(values))
-    return [(f"{d:%Y-%m-%d}", f"{d:%Y-%m-%d}", sector, n) for d, n in zip(days, values, strict=True)]
+    return [
+        (f"{d:%Y-%m-%d}", f"{d:%Y-%m-%d}", sector, n) for d, n in zip(days, values, strict=True)
+    ]
 
 
 # ---- from a folder to an answer

@@ -81,7 +81,7 @@ def check_account(book: Any, caller: str) -> None:
         )
 
 
-def forbids(truce: Truce, category: pd.Series, conflict: Conflict) -> tuple[np.ndarray, np.ndarray]:
+def forbids(truce: Truce, category: Any, conflict: Conflict) -> tuple[np.ndarray, np.ndarray]:
     """Tell which acts a truce forbids, and of which that can't be told.
 
     Parameters
@@ -101,6 +101,22 @@ def forbids(truce: Truce, category: pd.Series, conflict: Conflict) -> tuple[np.n
     sure = np.array([answer is True for answer in told], dtype=bool)
     unsure = np.array([answer is None for answer in told], dtype=bool)
     return sure, unsure
+
+
+def inside(truce: Truce, rows: Any) -> pd.Series:
+    """Tell which windows lie inside a truce.
+
+    Parameters
+    ----------
+    truce : Truce
+    rows : pandas.DataFrame
+        With ``start`` and ``end``.
+
+    Returns
+    -------
+    pandas.Series of bool
+    """
+    return truce.contains(rows["start"], rows["end"])
 
 
 def days_around(
@@ -151,7 +167,15 @@ def days_around(
     whole = replace(declared, end=_NEVER) if open_end else declared
     barred = (whole, *conflict.others(declared))
     begin, end = _span(window, whole, days, side)
-    return Around(window, barred, begin, end, days, side, conflict)
+    return Around(
+        window,
+        barred,
+        begin,
+        end,
+        days,
+        side,
+        conflict,
+    )
 
 
 def _check(days: int, side: str) -> None:
@@ -161,10 +185,10 @@ def _check(days: int, side: str) -> None:
         raise ValueError(f"side: {side!r} is not one of {', '.join(SIDES)}")
 
 
-def _window_end(counts: pd.DataFrame, truce: Truce, until: Any) -> pd.Timestamp:
-    end = truce.end if until is None else _last_moment(until, truce.tz)
+def _window_end(counts: pd.DataFrame, truce: Truce, until: Any) -> Any:
+    end: Any = truce.end if until is None else _last_moment(until, truce.tz)
     if until is None and pd.isna(end):
-        after = counts["end"][counts["end"] > truce.start]
+        after = counts.loc[counts["end"] > truce.start, "end"]
         end = after.max() if len(after) else pd.NaT
         if pd.isna(end):
             raise ValueError(
@@ -175,8 +199,9 @@ def _window_end(counts: pd.DataFrame, truce: Truce, until: Any) -> pd.Timestamp:
     return end if pd.isna(truce.end) else min(end, truce.end)
 
 
-def _last_moment(until: Any, tz: str) -> pd.Timestamp:
+def _last_moment(until: Any, tz: str) -> Any:
     """Return the end of the window: a bare day is the last one in it."""
+    moment: Any = pd.NaT
     try:
         moment = pd.Timestamp(until)
     except (ValueError, TypeError):
@@ -190,7 +215,7 @@ def _last_moment(until: Any, tz: str) -> pd.Timestamp:
     return utc(moment, tz)
 
 
-def utc(value: Any, tz: str) -> pd.Timestamp:
+def utc(value: Any, tz: str) -> Any:
     """Return a moment in UTC; without a zone it is local.
 
     Parameters
@@ -202,7 +227,7 @@ def utc(value: Any, tz: str) -> pd.Timestamp:
     -------
     pandas.Timestamp
     """
-    moment = pd.Timestamp(value)
+    moment: Any = pd.Timestamp(value)
     if moment.tzinfo is None:
         moment = moment.tz_localize(tz)
     return moment.tz_convert("UTC")
@@ -238,7 +263,8 @@ def stretches(exclude: Sequence[Any] | None, tz: str) -> list[tuple[pd.Timestamp
 
 def _stretch(item: Any, tz: str) -> tuple[pd.Timestamp, pd.Timestamp]:
     if isinstance(item, Truce):
-        return item.start, _NEVER if pd.isna(item.end) else item.end
+        end: Any = _NEVER if pd.isna(item.end) else item.end
+        return item.start, end
     if isinstance(item, (tuple, list)):
         first, last = item
         return utc(first, tz), utc(last, tz)

@@ -1,4 +1,4 @@
-"""Observations laid on a line of local days, or of weeks or months where only such totals are known."""
+"""Observations laid on a line of local days, or of weeks or months where only these are known."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from analysis.baseline.selection import KEYS
+from analysis.baseline.keys import index_of
 from analysis.conflict import Truce, day_numbers
 
 # stretches of days are alike in length within this share of their median: months are
@@ -125,15 +125,23 @@ def lay_out(
         has hardly a day known one by one but stretches of about equal length (weeks, months), these
         are its units.
     """
-    wanted = pd.MultiIndex.from_frame(observations[KEYS])
-    stratum = pd.MultiIndex.from_frame(series[KEYS]).get_indexer(wanted)
-    last = day_numbers([finish - pd.Timedelta(seconds=1)], begin, tz)[0]
+    wanted = index_of(observations)
+    stratum = index_of(series).get_indexer(wanted)
+    last = day_numbers(
+        [finish - pd.Timedelta(seconds=1)],
+        begin,
+        tz,
+    )[0]
     shape = (len(series), max(int(last) + 1, 1))
     low = observations["low"].to_numpy(dtype="float64")
     high = observations["high"].to_numpy(dtype="float64")
     hours = observations["exposure_h"].to_numpy(dtype="float64")
     middle = (low + high) / 2
-    window = day_numbers([truce.start, truce.end - pd.Timedelta(seconds=1)], begin, tz)
+    window = day_numbers(
+        [truce.start, truce.end - pd.Timedelta(seconds=1)],
+        begin,
+        tz,
+    )
     column, is_unit, units = _columns(observations, stratum, shape, window)
     counts, exposure = np.full(shape, np.nan), np.zeros(shape)
     where = stratum[is_unit], column[is_unit]
@@ -141,7 +149,15 @@ def lay_out(
     exposure[where] = hours[is_unit]
     rest = ~is_unit
     by_column = exposure.copy()
-    _add_stretches(by_column, observations[rest], stratum[rest], hours[rest], units, begin, tz)
+    _add_stretches(
+        by_column,
+        observations.loc[rest],
+        stratum[rest],
+        hours[rest],
+        units,
+        begin,
+        tz,
+    )
     return Grid(
         counts,
         exposure,
@@ -164,12 +180,24 @@ def _columns(
 ) -> tuple[np.ndarray, np.ndarray, dict[int, Units]]:
     """Say where each observation lies, which are units, and which strata have units of days."""
     day = observations["day"].to_numpy()
-    column = np.clip(day, 0, shape[1] - 1)
+    column = np.clip(
+        day,
+        0,
+        shape[1] - 1,
+    )
     single = observations["n_days"].to_numpy() == 1
     is_unit = single.copy()
     units: dict[int, Units] = {}
-    days_of = _sums(stratum[single], np.ones(int(single.sum())), shape[0])
-    totals_of = _sums(stratum[~single], np.ones(int((~single).sum())), shape[0])
+    days_of = _sums(
+        stratum[single],
+        np.ones(int(single.sum())),
+        shape[0],
+    )
+    totals_of = _sums(
+        stratum[~single],
+        np.ones(int((~single).sum())),
+        shape[0],
+    )
     # days known one by one tell more of scatter than as many weeks
     candidates = (totals_of >= _FEWEST_UNITS) & ((days_of < 2) | (totals_of >= 2 * days_of))
     for number in np.flatnonzero(candidates):
@@ -178,7 +206,11 @@ def _columns(
         if len(alike) < _FEWEST_UNITS:
             continue
         alike = alike[np.argsort(day[alike], kind="stable")]
-        found = _chain(day[alike], observations["n_days"].to_numpy()[alike], window)
+        found = _chain(
+            day[alike],
+            observations["n_days"].to_numpy()[alike],
+            window,
+        )
         units[int(number)] = found
         is_unit[stratum == number] = False
         is_unit[alike] = True
@@ -192,7 +224,7 @@ def _alike(hours: np.ndarray) -> np.ndarray:
 
 
 def _chain(days: np.ndarray, n_days: np.ndarray, window: np.ndarray) -> Units:
-    """Number stretches one after another, with room for the truce and for those that are missing."""
+    """Number stretches one after another, with room for the truce and for missing ones."""
     length = float(n_days.mean())
     steps = np.maximum(1, np.rint(np.diff(days) / length)).astype("int64")
     across = (days[:-1] < window[0]) & (days[1:] > window[0])
@@ -212,7 +244,12 @@ def _add_stretches(
 ) -> None:
     """Add the hours of totals over several days, evenly over the days that are not subtracted."""
     size = by_column.shape[1]
-    told = zip(stretches["day"], stretches["n_days"], stretches["hole"], strict=True)
+    told = zip(
+        stretches["day"],
+        stretches["n_days"],
+        stretches["hole"],
+        strict=True,
+    )
     # such totals are few: a month here and there
     for number, (first, n_days, hole) in enumerate(told):
         days = np.arange(first, min(first + n_days, size))
@@ -220,7 +257,11 @@ def _add_stretches(
         own_units = units.get(int(stratum[number]))
         columns = days if own_units is None else _within(own_units, days, size)
         share = hours[number] / max(len(days), 1)
-        np.add.at(by_column, (stratum[number], columns), share)
+        np.add.at(
+            by_column,
+            (stratum[number], columns),
+            share,
+        )
 
 
 def _within(units: Units, days: np.ndarray, size: int) -> np.ndarray:
@@ -232,8 +273,16 @@ def _days_of(hole: Sequence | None, begin: pd.Timestamp, tz: str) -> np.ndarray:
     """Return the local days of windows."""
     if not isinstance(hole, Sequence) or not len(hole):
         return np.zeros(0, dtype="int64")
-    starts = day_numbers([start for start, _ in hole], begin, tz)
-    ends = day_numbers([end for _, end in hole], begin, tz)
+    starts = day_numbers(
+        [start for start, _ in hole],
+        begin,
+        tz,
+    )
+    ends = day_numbers(
+        [end for _, end in hole],
+        begin,
+        tz,
+    )
     return np.concatenate([np.arange(a, b) for a, b in zip(starts, ends, strict=True)])
 
 

@@ -14,8 +14,9 @@ from analysis.baseline.around import (
     stretches,
 )
 from analysis.baseline.grid import Grid, lay_out
+from analysis.baseline.keys import KEYS, index_of
 from analysis.baseline.prediction import Claims, Line, Prediction, lay_line, predict_claims
-from analysis.baseline.selection import KEYS, select
+from analysis.baseline.selection import select
 from analysis.baseline.spread import spread
 from analysis.conflict import Conflict, Truce
 from analysis.schema import Note
@@ -84,7 +85,14 @@ class Baseline:
     @property
     def grid(self) -> Grid:
         """The observations on a line of days, a row a series of ``table``."""
-        return lay_out(self.observations, self.table, self.begin, self.end, self.tz, self.truce)
+        return lay_out(
+            self.observations,
+            self.table,
+            self.begin,
+            self.end,
+            self.tz,
+            self.truce,
+        )
 
     def series_of(self, rows: pd.DataFrame) -> np.ndarray:
         """Find the series that claims are compared with.
@@ -101,8 +109,8 @@ class Baseline:
         """
         if self.table.empty:
             return np.full(len(rows), -1)
-        known = pd.MultiIndex.from_frame(self.table[KEYS])
-        return known.get_indexer(pd.MultiIndex.from_frame(rows[KEYS]))
+        known = index_of(self.table)
+        return known.get_indexer(index_of(rows))
 
     def predict(self, claims: Claims, level: float = 0.95, refine: bool = True) -> Prediction:
         """Say what normal days would have held in the windows of claims, and compare.
@@ -120,7 +128,14 @@ class Baseline:
         Prediction
         """
         begin = self.begin.tz_convert(self.tz)
-        return predict_claims(claims, self.grid, self.series_of(claims.rows), begin, level, refine)
+        return predict_claims(
+            claims,
+            self.grid,
+            self.series_of(claims.rows),
+            begin,
+            level,
+            refine,
+        )
 
     def line(self, claims: Claims) -> Line:
         """Lay normal days and the truce's on one line, for methods that take whole series.
@@ -135,7 +150,12 @@ class Baseline:
         Line
         """
         begin = self.begin.tz_convert(self.tz)
-        return lay_line(claims, self.grid, self.series_of(claims.rows), begin)
+        return lay_line(
+            claims,
+            self.grid,
+            self.series_of(claims.rows),
+            begin,
+        )
 
     def __repr__(self) -> str:
         used, left = len(self.observations), len(self.excluded)
@@ -148,7 +168,11 @@ class Baseline:
         from analysis.words import Words, show
 
         words = Words(conflict=self.conflict)
-        return show(self.table, words=words, tz=self.tz)._repr_html_()
+        return show(
+            self.table,
+            words=words,
+            tz=self.tz,
+        )._repr_html_()
 
 
 def fit_baseline(
@@ -200,8 +224,8 @@ def fit_baseline(
     Where hardly a day is known one by one, totals over stretches of about equal length (weeks,
     months) are units as days are elsewhere. Counts with only a lower bound ("over 6,000") are left
     out and listed: they have no upper bound, and taking them at their lower bound would lower the
-    normal level. Counts known between two bounds are used with both. Where it can't be told
-    whether another truce forbids the acts, the days are used and flagged ``truce_scope_not_known``.
+    normal level. Counts known between two bounds are used with both. Where it can't be told whether
+    another truce forbids the acts, the days are used and flagged ``truce_scope_not_known``.
 
     Source
     ------
@@ -209,12 +233,25 @@ def fit_baseline(
     dispersion: Wedderburn (1974), Biometrika 61:439-447.
     """
     check_account(book, "fit_baseline")
-    around = days_around(book, truce, days=days, side=side, until=until)
+    around = days_around(
+        book,
+        truce,
+        days=days,
+        side=side,
+        until=until,
+    )
     left_out = stretches(exclude, around.tz)
     observations, excluded = select(book.counts, around, left_out)
-    series = observations[KEYS].drop_duplicates()
+    series = observations.loc[:, KEYS].drop_duplicates()
     series = series.sort_values(KEYS, kind="stable", ignore_index=True)
-    grid = lay_out(observations, series, around.begin, around.end, around.tz, around.truce)
+    grid = lay_out(
+        observations,
+        series,
+        around.begin,
+        around.end,
+        around.tz,
+        around.truce,
+    )
     return Baseline(
         _table(observations, series, grid),
         observations,
@@ -234,7 +271,11 @@ def _table(observations: pd.DataFrame, series: pd.DataFrame, grid: Grid) -> pd.D
         return series.assign(**{name: pd.Series(dtype=kind) for name, kind in _NUMBERS.items()})
     single = observations["n_days"].eq(1)
     total_days = (observations["exposure_h"] / 24).where(~single, 0.0)
-    work = observations.assign(single=single, total=~single, total_days=total_days)
+    work = observations.assign(
+        single=single,
+        total=~single,
+        total_days=total_days,
+    )
     table = work.groupby(KEYS, sort=True, dropna=False).agg(
         n_days=("single", "sum"),
         n_totals=("total", "sum"),
@@ -243,7 +284,12 @@ def _table(observations: pd.DataFrame, series: pd.DataFrame, grid: Grid) -> pd.D
         count_low=("low", "sum"),
         count_high=("high", "sum"),
     )
-    scatter = spread(grid.counts, grid.exposure, grid.extra_total, grid.extra_exposure)
+    scatter = spread(
+        grid.counts,
+        grid.exposure,
+        grid.extra_total,
+        grid.extra_exposure,
+    )
     table = table.reset_index().assign(
         rate=scatter.rate * 24,
         dispersion=scatter.dispersion,
@@ -251,4 +297,4 @@ def _table(observations: pd.DataFrame, series: pd.DataFrame, grid: Grid) -> pd.D
         unit_days=grid.unit_days,
         notes=[[Note.of("one_normal_count")] if n < 2 else [] for n in scatter.n],
     )
-    return table[[*KEYS, *_NUMBERS]].astype(_NUMBERS)
+    return table.loc[:, [*KEYS, *_NUMBERS]].astype(_NUMBERS)

@@ -46,8 +46,9 @@ class Claims:
         -------
         Claims
         """
-        rows = self.rows[which] if which.dtype == bool else self.rows.iloc[which]
-        return Claims(rows, self.windows[self.windows["row"].isin(rows.index)])
+        chosen = np.flatnonzero(which) if which.dtype == bool else which
+        rows = self.rows.iloc[chosen]
+        return Claims(rows, self.windows.loc[self.windows["row"].isin(rows.index.to_list())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,11 @@ def predict_claims(
     # what the truce's weekdays would hold at the level of all normal days
     own_h, base_h = setting.exposure * setting.shift, setting.base_exposure
     with np.errstate(divide="ignore", invalid="ignore"):
-        x_middle = np.where(np.isfinite(x[1]), (x[0] + x[1]) / 2, np.nan)
+        x_middle = np.where(
+            np.isfinite(x[1]),
+            (x[0] + x[1]) / 2,
+            np.nan,
+        )
         ratio = x_middle / own_h / (middle / base_h)
         ratio_low = x[0] / own_h / (y[1] / base_h)
         ratio_high = x[1] / own_h / (y[0] / base_h)
@@ -215,7 +220,11 @@ def lay_line(claims: Claims, grid: Grid, stratum: np.ndarray, begin: pd.Timestam
     laid = _lay(claims, grid, stratum, begin)
     inside = laid.own > 0
     low, high = claimed_bounds(claims.rows)
-    middle = np.where(np.isfinite(high), (low + high) / 2, np.nan)
+    middle = np.where(
+        np.isfinite(high),
+        (low + high) / 2,
+        np.nan,
+    )
     even = laid.own / laid.own.sum(axis=1, keepdims=True) * middle[:, None]
     return Line(
         counts=np.where(inside, even, laid.counts),
@@ -259,18 +268,27 @@ class _Laid:
 def _lay(claims: Claims, grid: Grid, stratum: np.ndarray, begin: pd.Timestamp) -> _Laid:
     pieces = _pieces(claims, grid, stratum, begin)
     size = grid.counts.shape[1]
-    shift = max(0, -int(pieces["column"].min()))
-    length = max(size, int(pieces["column"].max()) + 1) + shift
-    row = claims.rows.index.get_indexer(pieces["row"])
-    column = pieces["column"].to_numpy() + shift
+    columns = pieces["column"].to_numpy(dtype="int64")
+    shift = max(0, -int(columns.min()))
+    length = max(size, int(columns.max()) + 1) + shift
+    row = claims.rows.index.get_indexer(pieces["row"].to_numpy())
+    column = columns + shift
     own = np.zeros((len(claims.rows), length))
-    np.add.at(own, (row, column), pieces["hours"].to_numpy())
+    np.add.at(
+        own,
+        (row, column),
+        pieces["hours"].to_numpy(),
+    )
     seen = np.full(own.shape, np.nan)
     seen[row, column] = pieces["count"]
     after = length - shift - size
 
     def placed(values: np.ndarray, fill: float) -> np.ndarray:
-        return np.pad(values[stratum], ((0, 0), (shift, after)), constant_values=fill)
+        return np.pad(
+            values[stratum],
+            ((0, 0), (shift, after)),
+            constant_values=fill,
+        )
 
     return _Laid(
         counts=placed(grid.counts, np.nan),
@@ -293,8 +311,12 @@ def _longer(first_day: np.ndarray, before: int, after: int, unit_days: np.ndarra
 def _pieces(claims: Claims, grid: Grid, stratum: np.ndarray, begin: pd.Timestamp) -> pd.DataFrame:
     """Cut windows into days, or into the units of their series: row, column, hours, count."""
     windows = claims.windows
-    first = day_numbers(windows["start"], begin, str(begin.tz))
-    row = claims.rows.index.get_indexer(windows["row"])
+    first = day_numbers(
+        windows["start"],
+        begin,
+        str(begin.tz),
+    )
+    row = claims.rows.index.get_indexer(windows["row"].to_numpy())
     unit_days = grid.unit_days[stratum][row]
     n_days = windows["n_days"].to_numpy()
     n_pieces = np.maximum(1, np.rint(n_days / unit_days)).astype("int64")
@@ -302,7 +324,11 @@ def _pieces(claims: Claims, grid: Grid, stratum: np.ndarray, begin: pd.Timestamp
     step = np.arange(len(which)) - np.repeat(np.cumsum(n_pieces) - n_pieces, n_pieces)
     column = _first_columns(first, stratum[row], grid.units)[which] + step
     whole = (n_pieces == 1) & (n_days >= _SHORT * unit_days)
-    count = np.where(whole, windows["middle"].to_numpy(dtype="float64"), np.nan)
+    count = np.where(
+        whole,
+        windows["middle"].to_numpy(dtype="float64"),
+        np.nan,
+    )
     hours = windows["hours"].to_numpy(dtype="float64") / n_pieces
     return pd.DataFrame(
         {

@@ -25,7 +25,7 @@ class LogLinear:
 
 @dataclass(frozen=True, slots=True)
 class _Design:
-    """A design with the products of its columns, formed once; in single precision for rough steps."""
+    """A design with the products of its columns, in single precision too for rough steps."""
 
     x: np.ndarray  # (n, p)
     products: np.ndarray  # (n, p + p * p): columns, then products of pairs
@@ -38,7 +38,12 @@ class _Design:
         pairs = (x[:, :, None] * x[:, None, :]).reshape(len(x), -1)
         products = np.concatenate([x, pairs], axis=1)
         columns = np.ascontiguousarray(x.T, dtype="float32")
-        return cls(x, products, products.astype("float32"), columns)
+        return cls(
+            x,
+            products,
+            products.astype("float32"),
+            columns,
+        )
 
 
 def fit_loglinear(
@@ -61,8 +66,8 @@ def fit_loglinear(
     exposure : array-like of float, shape (n,) or (S, n), optional
         Exposure (its logarithm is the offset); 1 by default.
     family : {"poisson", "negbin"}
-        "negbin": variance ``mean + alpha * mean**2`` with alpha by maximum likelihood; 0 where the counts do not
-        scatter more than Poisson.
+        "negbin": variance ``mean + alpha * mean**2`` with alpha by maximum likelihood; 0 where the
+        counts do not scatter more than Poisson.
     tolerance : float
         Of a step of any coefficient.
     most : int
@@ -92,7 +97,8 @@ def fit_loglinear(
     y = np.atleast_2d(np.asarray(counts, dtype="float64"))
     if x.ndim != 2 or y.shape[1] != len(x):
         raise ValueError(
-            f"design: shape {x.shape} does not fit counts of shape {y.shape}; expected (n, p) and (S, n)"
+            f"design: shape {x.shape} does not fit counts of shape {y.shape}; "
+            "expected (n, p) and (S, n)"
         )
     if family not in ("poisson", "negbin"):
         raise ValueError(f"family: {family!r} is not one of poisson, negbin")
@@ -113,7 +119,15 @@ def fit_loglinear(
             exposed = np.where(known, exposed, 0.0)
         fitted = _poisson(block, shared, exposed, common, level, most)
         if family == "negbin":
-            fitted = _negbin(block, shared, exposed, known, fitted, tolerance, most)
+            fitted = _negbin(
+                block,
+                shared,
+                exposed,
+                known,
+                fitted,
+                tolerance,
+                most,
+            )
         beta[rows], mean[rows], done[rows], alpha[rows] = fitted
     return LogLinear(beta, mean, alpha, done)
 
@@ -136,7 +150,12 @@ def _poisson(
     total, exposed = y.sum(axis=1), t.sum(axis=-1)
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         own = np.log(total / exposed)[:, None]
-        beta, packed = _rough_steps(common + own * level, design, t, target)
+        beta, packed = _rough_steps(
+            common + own * level,
+            design,
+            t,
+            target,
+        )
         mean = np.empty(y.shape)
         done = ~(total > 0)
         mean[done], beta[done] = np.nan, np.nan
@@ -151,7 +170,11 @@ def _poisson(
             else:
                 # the curvature of the last rough step will do for one this small
                 left, curved = target[rows] - eta @ x, packed[rows]
-            change = np.clip(_solve(curved, left), -3, 3)
+            change = np.clip(
+                _solve(curved, left),
+                -3,
+                3,
+            )
             beta[rows] += change
             # the first order is enough for a step this small
             eta *= 1 + change @ x.T
@@ -174,7 +197,11 @@ def _rough_steps(
         np.exp(eta, out=eta)
         eta *= exposed
         sums = eta @ design.single_products
-        beta += np.clip(_solve(sums[:, p:], score - sums[:, :p]), -3, 3)
+        beta += np.clip(
+            _solve(sums[:, p:], score - sums[:, :p]),
+            -3,
+            3,
+        )
     return beta, sums[:, p:].astype("float64")
 
 
@@ -200,7 +227,11 @@ def _start(y: np.ndarray, design: _Design, t: np.ndarray) -> tuple[np.ndarray, n
     if t.ndim > 1:
         exposed = np.where(known, t, 0.0).sum(axis=0)
     total = np.nansum(y, axis=0)
-    level = np.linalg.lstsq(x, np.ones(len(x)), rcond=None)[0]
+    level = np.linalg.lstsq(
+        x,
+        np.ones(len(x)),
+        rcond=None,
+    )[0]
     acts, hours = max(total.sum(), 0.5), max(exposed.sum(), 1e-9)
     mean_level = level * np.log(acts / hours)
     beta = mean_level
@@ -209,7 +240,11 @@ def _start(y: np.ndarray, design: _Design, t: np.ndarray) -> tuple[np.ndarray, n
             sums = (np.exp(x @ beta) * exposed) @ products
             score = total @ x - sums[:p]
             change = _solve(sums[None, p:], score[None])[0]
-            beta = beta + np.clip(np.nan_to_num(change), -1, 1)
+            beta = beta + np.clip(
+                np.nan_to_num(change),
+                -1,
+                1,
+            )
     return beta - mean_level, level
 
 
@@ -219,13 +254,25 @@ def _solve(packed: np.ndarray, score: np.ndarray) -> np.ndarray:
     A column that the ones before it explain gets 0.
     """
     p = score.shape[1]
-    flat = np.array(packed.T, dtype="float64", order="C")
+    flat = np.array(
+        packed.T,
+        dtype="float64",
+        order="C",
+    )
     a = flat.reshape(p, p, -1)
-    x = np.array(score.T, dtype="float64", order="C")
+    x = np.array(
+        score.T,
+        dtype="float64",
+        order="C",
+    )
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         least = 1e-11 * a[np.arange(p), np.arange(p)]
         for k in range(p):
-            pivot = np.where(a[k, k] > least[k], a[k, k], np.inf)
+            pivot = np.where(
+                a[k, k] > least[k],
+                a[k, k],
+                np.inf,
+            )
             factor = a[k + 1 :, k] / pivot
             a[k + 1 :, k + 1 :] -= factor[:, None] * a[k, k + 1 :]
             x[k + 1 :] -= factor * x[k]
@@ -268,7 +315,16 @@ def _negbin(
             if still[np.isfinite(step).all(axis=1)].all():
                 break
     flat = log_alpha <= -16  # indistinguishable from Poisson
-    return beta, mean, (still | flat) & done, np.where(flat, 0.0, np.exp(log_alpha))
+    return (
+        beta,
+        mean,
+        (still | flat) & done,
+        np.where(
+            flat,
+            0.0,
+            np.exp(log_alpha),
+        ),
+    )
 
 
 def _alpha_step(
@@ -288,7 +344,11 @@ def _alpha_step(
     # in log alpha: d/du = -r d/dr
     slope = -r * slope_r
     bend = r * slope_r + r * r * bend_r
-    newton = np.where(bend < 0, -slope / bend, np.sign(slope) * 0.5)
+    newton = np.where(
+        bend < 0,
+        -slope / bend,
+        np.sign(slope) * 0.5,
+    )
     return np.clip(newton, -2, 2)
 
 
@@ -373,7 +433,12 @@ def variance(
         weight = mean if share is None else mean * share
         solved = _solve(weight @ pairs, way[rows])
         if errors == "newey-west":
-            out[rows] = _long_run(solved @ x.T, counts[rows] - mean, share, lags)
+            out[rows] = _long_run(
+                solved @ x.T,
+                counts[rows] - mean,
+                share,
+                lags,
+            )
         else:
             out[rows] = (way[rows] * solved).sum(axis=1)
     if errors == "quasi":

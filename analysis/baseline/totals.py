@@ -5,10 +5,10 @@ from typing import Any
 import pandas as pd
 
 from analysis.baseline.around import Around, forbids
+from analysis.baseline.keys import KEYS, index_of
 from analysis.conflict import Truce
-from analysis.schema import SERIES, Note
+from analysis.schema import Note
 
-KEYS = list(SERIES)
 Row = dict[str, Any]
 
 
@@ -36,7 +36,7 @@ def split_totals(
         return totals.assign(is_remainder=False, hole=None), totals
     made: list[Row] = []
     dropped: list[Row] = []
-    known = _by_key(counts[counts["high"].notna() & counts["low"].notna()], totals)
+    known = _by_key(counts.loc[counts["high"].notna() & counts["low"].notna()], totals)
     used = _by_key(kept, totals)
     for key, group in _by_key(totals, totals).items():
         pieces = [(row["start"], row["end"]) for row in used.get(key, [])]
@@ -62,8 +62,8 @@ def _frame(rows: list[Row], columns: list[str], like: pd.DataFrame) -> pd.DataFr
 
 def _by_key(rows: pd.DataFrame, wanted: pd.DataFrame) -> dict[tuple, list[Row]]:
     """Return the rows of the series wanted, shortest first, so that a day goes before its week."""
-    series = pd.MultiIndex.from_frame(wanted[KEYS])
-    rows = rows[pd.MultiIndex.from_frame(rows[KEYS]).isin(series)]
+    series = index_of(wanted)
+    rows = rows.loc[index_of(rows).isin(series)]
     rows = rows.sort_values(["exposure_h", "start"], kind="stable")
     out: dict[tuple, list[Row]] = {}
     for row in rows.to_dict("records"):
@@ -107,10 +107,18 @@ def _why_not(
         return Note.of("overlaps_total")
     for truce in barred:
         first = max(row["start"], truce.start)
-        gap = _uncovered(first, min(row["end"], truce.end), taken)
+        gap = _uncovered(
+            first,
+            min(row["end"], truce.end),
+            taken,
+        )
         if gap is not None:
             day = f"{gap.tz_convert(tz):%Y-%m-%d}"
-            return Note.of("truce_day_unknown", truce=truce.ceasefire, day=day)
+            return Note.of(
+                "truce_day_unknown",
+                truce=truce.ceasefire,
+                day=day,
+            )
     if _left_hours(row, taken) < 1:
         return Note.of("days_all_known")
     if row["high"] - sum(day["low"] for day in taken) < 0:

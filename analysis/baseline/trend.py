@@ -41,12 +41,20 @@ def weekly_trend(
     fit = (n >= FEWEST) & (y.sum(axis=1) > 0)
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         slope, information = _slope(y, t)
-        memory = np.clip(np.nan_to_num(lag1), 0, _MOST_MEMORY)
+        memory = np.clip(
+            np.nan_to_num(lag1),
+            0,
+            _MOST_MEMORY,
+        )
         inflation = (1 + memory) / (1 - memory)
         variance = np.maximum(dispersion, 1) * inflation / information
         away = np.abs(slope / np.sqrt(variance))
         p = 2 * stdtr(np.maximum(n - 2, 1), -away)
-    return np.where(fit, np.exp(slope), np.nan), np.where(fit, p, np.nan)
+    return np.where(
+        fit,
+        np.exp(slope),
+        np.nan,
+    ), np.where(fit, p, np.nan)
 
 
 def _slope(y: np.ndarray, t: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -56,12 +64,26 @@ def _slope(y: np.ndarray, t: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     slope = np.zeros(len(y))
     information = np.full(len(y), np.nan)
     for _ in range(_STEPS):
-        mean = t * np.exp(np.clip(slope[:, None] * week, -50, 50))
+        mean = t * np.exp(
+            np.clip(
+                slope[:, None] * week,
+                -50,
+                50,
+            )
+        )
         mean *= (total / mean.sum(1))[:, None]
         centre = (mean * week).sum(1) / mean.sum(1)
         away = week - centre[:, None]
         information = (mean * away**2).sum(1)
         score = (away * (y - mean)).sum(1)
-        step = np.clip(score / information, -1, 1)
-        slope = np.clip(slope + step, -_STEEPEST, _STEEPEST)
+        step = np.clip(
+            score / information,
+            -1,
+            1,
+        )
+        slope = np.clip(
+            slope + step,
+            -_STEEPEST,
+            _STEEPEST,
+        )
     return slope, information

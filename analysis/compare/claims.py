@@ -52,7 +52,7 @@ class Comparison:
     @property
     def answers(self) -> pd.DataFrame:
         """The rows that the answer rests on."""
-        return self.table[self.table["answers"]].reset_index(drop=True)
+        return self.table.loc[self.table["answers"]].reset_index(drop=True)
 
     def __repr__(self) -> str:
         from analysis.words import Words
@@ -66,9 +66,19 @@ class Comparison:
 
         words = Words(conflict=self.conflict)
         # what could be compared comes first
-        table = self.table.sort_values("ratio", key=pd.isna, kind="stable")
+        table = self.table.sort_values(
+            "ratio",
+            key=pd.isna,
+            kind="stable",
+        )
         text = comparison_text(self, words)
-        return show(table, text=text, words=words, tz=self.truce.tz, level=self.level)._repr_html_()
+        return show(
+            table,
+            text=text,
+            words=words,
+            tz=self.truce.tz,
+            level=self.level,
+        )._repr_html_()
 
 
 def compare_claims(
@@ -81,9 +91,9 @@ def compare_claims(
 ) -> Comparison:
     """Compare what was claimed during a truce with the normal level.
 
-    Windows of a series that do not overlap are summed (8, 9 and 10 May); overlapping windows are never
-    added, the others stand in rows of their own. Where no like-for-like normal level exists, the
-    claimed rate stands alone, the ratio is NaN and ``notes`` say why.
+    Windows of a series that do not overlap are summed (8, 9 and 10 May); overlapping windows are
+    never added, the others stand in rows of their own. Where no like-for-like normal level exists,
+    the claimed rate stands alone, the ratio is NaN and ``notes`` say why.
 
     Parameters
     ----------
@@ -96,8 +106,8 @@ def compare_claims(
     level : float
         Confidence level.
     refine : bool
-        Allow for weekdays, a trend, a level that wanders and a law of scatter learned from all series;
-        False is the interval of the first edition.
+        Allow for weekdays, a trend, a level that wanders and a law of scatter learned from all
+        series; False is the interval of the first edition.
 
     Returns
     -------
@@ -113,9 +123,9 @@ def compare_claims(
     Notes
     -----
     Assumes that the days around the truce show what its days would have been without one, and that
-    the reporter counts alike on both. The variance of a day's count is ``dispersion`` times its mean;
-    above the normal level it grows with the square of the mean (the wider of the two laws). The
-    truce's own scatter counts. The interval is wider with fewer days (t).
+    the reporter counts alike on both. The variance of a day's count is ``dispersion`` times its
+    mean; above the normal level it grows with the square of the mean (the wider of the two laws).
+    The truce's own scatter counts. The interval is wider with fewer days (t).
 
     Source
     ------
@@ -134,24 +144,40 @@ def compare_claims(
     if has_level.any():
         judged = claims.take(has_level)
         prediction = normal.predict(judged, level, refine)
-        _fill(table, has_level, _numbers(prediction, judged, hours))
+        _fill(
+            table,
+            has_level,
+            _numbers(prediction, judged, hours),
+        )
         checks = diagnose(prediction, level)
-        _fill(table, has_level, {"trend": checks["trend"].value})
+        _fill(
+            table,
+            has_level,
+            {"trend": checks["trend"].value},
+        )
     counted = normal.table.loc[stratum[has_level], _COUNTED]
     _fill(table, has_level, dict(counted))
     failed = failures(checks, has_level)
     table["notes"] = notes_of(book, normal, claims, table, stratum, failed)
     table = _judge(table, rows, normal, has_level, failed)
-    shown = check_table(table[has_level], checks)
+    shown = check_table(table.loc[has_level], checks)
     table = table.sort_values([*KEYS, "start", "end"], kind="stable")
     claims = Claims(rows.loc[table.index], claims.windows)
-    return Comparison(_typed(table), shown, normal.truce, normal.conflict, level, claims)
+    return Comparison(
+        _typed(table),
+        shown,
+        normal.truce,
+        normal.conflict,
+        level,
+        claims,
+    )
 
 
 def _typed(table: pd.DataFrame) -> pd.DataFrame:
     """Give the table its columns, order and dtypes."""
     columns = {column.name: column.dtype for column in COMPARISONS.columns}
-    return table[list(columns)].astype(columns).reset_index(drop=True)
+    typed = table.loc[:, list(columns)].astype(columns)
+    return typed.reset_index(drop=True)
 
 
 def check_inputs(book: Any, normal: Any, caller: str, level: float = 0.95) -> None:
@@ -193,7 +219,11 @@ def _claimed(rows: pd.DataFrame, hours: float) -> pd.DataFrame:
     )
     absent = [name for name in COMPARISONS.names if name not in table.columns]
     empty = table.assign(**dict.fromkeys(absent, np.nan))
-    return empty.assign(n_days=0, n_totals=0, total_days=0.0)
+    return empty.assign(
+        n_days=0,
+        n_totals=0,
+        total_days=0.0,
+    )
 
 
 def _numbers(prediction: Prediction, judged: Claims, hours: float) -> dict[str, np.ndarray]:
@@ -217,7 +247,11 @@ def _numbers(prediction: Prediction, judged: Claims, hours: float) -> dict[str, 
 
 def _fill(table: pd.DataFrame, where: np.ndarray, columns: dict[str, Any]) -> None:
     for name, values in columns.items():
-        column = table[name].to_numpy(dtype="float64", na_value=np.nan, copy=True)
+        column = table[name].to_numpy(
+            dtype="float64",
+            na_value=np.nan,
+            copy=True,
+        )
         column[where] = values
         table[name] = column
 
@@ -230,19 +264,27 @@ def _judge(
     failed: dict[str, np.ndarray],
 ) -> pd.DataFrame:
     """Add verdict, grade, which rows answer, and p-values adjusted over those."""
-    sure, unsure = forbids(normal.truce, rows["category"], normal.conflict)
+    sure, unsure = forbids(
+        normal.truce,
+        rows["category"],
+        normal.conflict,
+    )
     forbidden = sure | unsure
     table = table.copy()
     table.loc[~forbidden, _JUDGED] = np.nan
     compared = (table["p"].notna() | table["ratio"].notna()).to_numpy()
     answers = answering(rows, compared)
     in_family = answers & table["p"].notna().to_numpy()
-    p = np.where(in_family, table["p"], np.nan)
+    p = np.where(
+        in_family,
+        table["p"],
+        np.nan,
+    )
     return table.assign(
         verdict=verdicts(table, has_level, forbidden),
         grade=grades(table, failed),
         answers=answers,
         p_holm=adjust(p, method="holm"),
         p_bh=adjust(p, method="bh"),
-        family=np.where(in_family, FAMILY, None),
+        family=pd.Series(FAMILY, index=rows.index).where(in_family),
     )

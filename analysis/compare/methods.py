@@ -64,8 +64,8 @@ def compare_methods(
     methods : sequence of str
         Some of "reference_days" (that of `compare_claims`), "interrupted_series" (regression with
         trend and weekdays, Newey-West), "structural_series" (local level on the square-root scale),
-        "placebo_in_time" and "chance_only" (the exact interval of two Poisson counts: what a textbook
-        gives).
+        "placebo_in_time" and "chance_only" (the exact interval of two Poisson counts, as in
+        textbooks).
     anticipation, postponement : int
         Days before and after the truce that the regression gives levels of their own.
     seed : int
@@ -116,9 +116,10 @@ def compare_methods(
         if "chance_only" in methods:
             parts.append(_by_chance(judged, normal, per_hours(per), level))
     out = pd.concat([part[COLUMNS] for part in parts] or [judged.iloc[:0][COLUMNS]])
-    rank = out["method"].map({name: number for number, name in enumerate(METHODS)})
-    out = out.assign(rank=rank).sort_values([*_KEPT, "rank"], kind="stable", ignore_index=True)
-    return out[COLUMNS].astype({"method": "str", "verdict": "str"})
+    rank = [METHODS.index(name) for name in out["method"]]
+    order = [*_KEPT, "rank"]
+    out = out.assign(rank=rank).sort_values(order, kind="stable", ignore_index=True)
+    return out.loc[:, COLUMNS].astype({"method": "str", "verdict": "str"})
 
 
 def judged_rows(table: pd.DataFrame) -> pd.DataFrame:
@@ -135,7 +136,7 @@ def judged_rows(table: pd.DataFrame) -> pd.DataFrame:
         Its index is the place of each row in the table.
     """
     unjudged = table["verdict"].isin(["no_baseline", "not_forbidden"])
-    return table[~unjudged]
+    return table.loc[~unjudged]
 
 
 def _fits(level: float, anticipation: int, postponement: int, seed: int) -> dict[str, Method]:
@@ -153,7 +154,13 @@ def _fits(level: float, anticipation: int, postponement: int, seed: int) -> dict
         )
 
     def structural(counts: np.ndarray, mask: np.ndarray, hours: np.ndarray) -> Counterfactual:
-        return structural_series(counts, mask, exposure=hours, level=level, seed=seed)
+        return structural_series(
+            counts,
+            mask,
+            exposure=hours,
+            level=level,
+            seed=seed,
+        )
 
     def placebo(counts: np.ndarray, mask: np.ndarray, hours: np.ndarray) -> Counterfactual:
         return placebo_in_time(counts, mask, exposure=hours, level=level)
@@ -184,20 +191,24 @@ def _by_method(
         notes[row] = [too_few if few[row] else Note.of("lower_bound_only")]
     # comparisons with the same days of the truce are fitted together
     for rows, mask in patterns(line.inside, ~(few | is_open)):
-        fitted = fit(line.counts[rows], mask, line.hours[rows])
+        fitted = fit(
+            line.counts[rows],
+            mask,
+            line.hours[rows],
+        )
         numbers[:, rows] = _stacked(fitted)
         for row, note in zip(rows, fitted.note, strict=True):
             notes[row] = [note] if note is not None else []
     unit = np.where(line.inside, line.hours, 0).sum(axis=1) / per
     numbers[:3] /= unit
     columns = dict(zip(_NUMBERS, numbers, strict=True))
-    singles = pd.array(known, dtype="Int64")
+    single = line.unit_days == 1
     return judged.assign(
         method=name,
         **columns,
         verdict=verdict_of_interval(columns["low"], columns["high"]),
-        n_days=np.where(line.unit_days == 1, singles, 0),
-        n_totals=np.where(line.unit_days == 1, 0, singles),
+        n_days=np.where(single, known, 0),
+        n_totals=np.where(single, 0, known),
         notes=notes,
     )
 
@@ -251,7 +262,11 @@ def _by_chance(judged: pd.DataFrame, normal: Baseline, per: float, level: float)
     scatters = base["dispersion"].to_numpy(dtype="float64") > 1
     # the p-value of the ends nearest to 1; 1 where the ratio itself may lie on either side of it
     either_side = (low.ratio <= 1) & (high.ratio >= 1)
-    p = np.where(either_side, 1.0, np.fmax(low.p, high.p))
+    p = np.where(
+        either_side,
+        1.0,
+        np.fmax(low.p, high.p),
+    )
     middle = (y_low + y_high) / 2
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = (x_low + x_high) / 2 / own / (middle / hours)

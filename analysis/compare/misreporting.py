@@ -42,18 +42,30 @@ def tipping_points(table: "pd.DataFrame | Comparison") -> pd.DataFrame:
     Source
     ------
     Bias analysis with one multiplicative parameter: Rosenbaum & Rubin (1983), JRSS B 45:212-218;
-    Lash, Fox & Fink (2009), Applying Quantitative Bias Analysis. Assumes one factor for all acts
-    of a row.
+    Lash, Fox & Fink (2009), Applying Quantitative Bias Analysis. Assumes one factor for all acts of
+    a row.
     """
     rows = _table(table)
-    known = rows[rows["low"].notna() & rows["high"].notna()].reset_index(drop=True)
+    known = rows.loc[rows["low"].notna() & rows["high"].notna()].reset_index(drop=True)
     low = known["low"].to_numpy(dtype="float64")
     high = known["high"].to_numpy(dtype="float64")
     verdict = verdict_of_interval(low, high)
     with np.errstate(divide="ignore", invalid="ignore"):
-        nearer = np.where(np.abs(np.log(low)) < np.abs(np.log(high)), low, high)
-        end = np.select([verdict == "fewer", verdict == "more"], [high, low], nearer)
-        point = np.where(np.isfinite(end) & (end > 0), 1 / end, np.nan)
+        nearer = np.where(
+            np.abs(np.log(low)) < np.abs(np.log(high)),
+            low,
+            high,
+        )
+        end = np.select(
+            [verdict == "fewer", verdict == "more"],
+            [high, low],
+            nearer,
+        )
+        point = np.where(
+            np.isfinite(end) & (end > 0),
+            1 / end,
+            np.nan,
+        )
     return known.assign(verdict=pd.array(verdict, dtype="str"), tipping_point=point)
 
 
@@ -77,13 +89,17 @@ def tipping_curve(
         interval. ``tipping_point`` is that of ``tipping_points``.
     """
     points = tipping_points(table)
-    points = points[points["ratio"] > 0]
+    points = points.loc[points["ratio"] > 0]
     furthest = _reach(points) if reach is None else reach
     factor = np.geomspace(1 / furthest, furthest, steps)
     keys = [name for name in _KEYS if name in points.columns]
     keep = [*keys, "ratio", "low", "high", "tipping_point"]
     out = points.loc[points.index.repeat(steps), keep].reset_index(drop=True)
-    out.insert(len(keys), "factor", np.tile(factor, len(points)))
+    out.insert(
+        len(keys),
+        "factor",
+        np.tile(factor, len(points)),
+    )
     moved = ["ratio", "low", "high"]
     out[moved] = out[moved].mul(out["factor"], axis=0)
     return out
@@ -94,7 +110,13 @@ def _reach(points: pd.DataFrame) -> float:
         return _LEAST_REACH
     crossings = points[["ratio", "tipping_point"]].to_numpy(dtype="float64")
     furthest = np.nanmax(np.abs(np.log(crossings)))
-    return float(np.clip(1.05 * np.exp(furthest), _LEAST_REACH, _MOST_REACH))
+    return float(
+        np.clip(
+            1.05 * np.exp(furthest),
+            _LEAST_REACH,
+            _MOST_REACH,
+        )
+    )
 
 
 def _table(table: "pd.DataFrame | Comparison") -> pd.DataFrame:

@@ -3,7 +3,16 @@
 import numpy as np
 import pandas as pd
 
-from analysis.baseline import KEYS, Account, Baseline, Claims, forbids, with_series
+from analysis.baseline import (
+    KEYS,
+    Account,
+    Baseline,
+    Claims,
+    forbids,
+    index_of,
+    inside,
+    with_series,
+)
 from analysis.compare.diagnostics import FAILED
 from analysis.compare.windows import days_counted
 from analysis.conflict import DAY
@@ -65,7 +74,11 @@ def _gathered(marks: Marks, size: int) -> list[list[Note]]:
 
 
 def _scope(rows: pd.DataFrame, normal: Baseline) -> Marks:
-    sure, unsure = forbids(normal.truce, rows["category"], normal.conflict)
+    sure, unsure = forbids(
+        normal.truce,
+        rows["category"],
+        normal.conflict,
+    )
     neither = ~(sure | unsure)
     return [(neither, Note.of("not_forbidden")), (unsure, Note.of("forbidden_not_known"))]
 
@@ -75,7 +88,7 @@ def _no_level(
 ) -> Marks:
     """Say why there is no normal level: by what is counted outside the truce at all."""
     counts = book.counts
-    outside = with_series(counts[~normal.truce.contains(counts["start"], counts["end"])])
+    outside = with_series(counts.loc[~inside(normal.truce, counts)])
     same_hours = _among(rows, outside, KEYS)
     same_acts = _among(rows, outside, _WITHOUT_HOURS)
     return [
@@ -86,26 +99,30 @@ def _no_level(
 
 
 def _among(rows: pd.DataFrame, others: pd.DataFrame, keys: list[str]) -> np.ndarray:
-    known = pd.MultiIndex.from_frame(others[keys])
-    return np.asarray(pd.MultiIndex.from_frame(rows[keys]).isin(known))
+    known = index_of(others, keys)
+    return np.asarray(index_of(rows, keys).isin(known))
 
 
 def _further(rows: pd.DataFrame, normal: Baseline, lacks_level: np.ndarray) -> Marks:
     """Say how many days of baseline would take in a count that reaches beyond those there are."""
-    excluded, truce = normal.excluded, normal.truce
-    left = excluded[excluded["reason"].eq(_EDGE)]
-    outside = (left["end"] <= truce.start + DAY) | (left["start"] >= truce.end - DAY)
-    left = left[outside]
+    truce, excluded = normal.truce, normal.excluded
+    left = excluded.loc[excluded["reason"].eq(_EDGE)]
+    ends_before = left["end"] <= truce.start + DAY
+    begins_after = left["start"] >= truce.end - DAY
+    left = left.loc[ends_before | begins_after]
     if left.empty:
         return []
     before = (truce.start - left["start"]) / DAY
     after = (left["end"] - truce.end) / DAY
-    wanted = np.ceil(np.maximum(before, after)).astype(int)
-    least = wanted.groupby(pd.MultiIndex.from_frame(left[KEYS])).min()
-    needed = least.reindex(pd.MultiIndex.from_frame(rows[KEYS])).to_numpy(dtype="float64")
+    left = left.assign(days=np.ceil(np.maximum(before, after)))
+    least = left.groupby(KEYS, as_index=False).agg(days=("days", "min"))
+    needed = rows.loc[:, KEYS].merge(least, on=KEYS, how="left")["days"].to_numpy("float64")
     known = lacks_level & ~np.isnan(needed)
-    each = np.unique(needed[known])
-    return [(known & (needed == days), Note.of("reaches_further", days=int(days))) for days in each]
+    marks: Marks = []
+    for days in np.unique(needed[known]):
+        where = known & (needed == days)
+        marks.append((where, Note.of("reaches_further", days=int(days))))
+    return marks
 
 
 def _of_level(normal: Baseline, table: pd.DataFrame, has_level: np.ndarray) -> Marks:
@@ -118,13 +135,20 @@ def _of_bounds(
     normal: Baseline, rows: pd.DataFrame, stratum: np.ndarray, has_level: np.ndarray
 ) -> Marks:
     is_open = rows["count_high"].isna().to_numpy()
-    ranges = rows["count_high"].gt(rows["count_low"]).fillna(False).to_numpy(dtype=bool)
+    ranges = _are_ranges(rows)
     if len(normal.table):
         # a normal level between bounds is as vague as a claim
-        vague = normal.table["count_high"].gt(normal.table["count_low"]).to_numpy(dtype=bool)
-        ranges = ranges | vague[stratum]
+        ranges = ranges | _are_ranges(normal.table)[stratum]
     between = has_level & ranges & ~is_open
-    return [(is_open, Note.of("lower_bound_only")), (between, Note.of("between_bounds"))]
+    return [
+        (is_open, Note.of("lower_bound_only")),
+        (between, Note.of("between_bounds")),
+    ]
+
+
+def _are_ranges(rows: pd.DataFrame) -> np.ndarray:
+    wider = rows["count_high"].gt(rows["count_low"])
+    return wider.fillna(False).to_numpy(dtype=bool)
 
 
 def _not_named(claims: Claims) -> Marks:
@@ -134,7 +158,15 @@ def _not_named(claims: Claims) -> Marks:
     named = rows["n_windows"].to_numpy()
     apart = rows["overlaps"] | rows["is_state"]
     fewer = (named < days) & ~apart.to_numpy(dtype=bool)
-    pairs = sorted(set(zip(named[fewer], days[fewer], strict=True)))
+    pairs = sorted(
+        set(
+            zip(
+                named[fewer],
+                days[fewer],
+                strict=True,
+            )
+        )
+    )
     return [
         (
             fewer & (named == some) & (days == all_days),

@@ -33,8 +33,8 @@ def placebo_windows(
     Returns
     -------
     pandas.DataFrame
-        A row a comparison and stretch: keys, start, end (datetime64[us, UTC]), ratio, observed (bool,
-        true for the truce itself). Stretches with a day that is not known are left out, and
+        A row a comparison and stretch: keys, start, end (datetime64[us, UTC]), ratio, observed
+        (bool, true for the truce itself). Stretches with a day that is not known are left out, and
         comparisons without a single one.
 
     Raises
@@ -49,7 +49,7 @@ def placebo_windows(
     check_inputs(book, normal, "placebo_windows")
     first = compared or compare_claims(book, normal)
     judged = judged_rows(first.table)
-    judged = judged[judged["ratio"].notna()]
+    judged = judged.loc[judged["ratio"].notna()]
     if judged.empty:
         return pd.DataFrame(columns=COLUMNS).astype(_KINDS)
     line = normal.line(first.claims.take(judged.index.to_numpy()))
@@ -58,16 +58,36 @@ def placebo_windows(
     parts = [pd.DataFrame(columns=COLUMNS).astype(_KINDS)]
     # comparisons with the same days of the truce have the same stretches
     for rows, mask in patterns(line.inside, everyone):
-        found = placebo_ratios(line.counts[rows], mask, exposure=line.hours[rows])
+        found = placebo_ratios(
+            line.counts[rows],
+            mask,
+            exposure=line.hours[rows],
+        )
         own_column = int(mask.argmax())
         for row, ratios, observed in zip(rows, *found, strict=True):
             columns = np.flatnonzero(np.isfinite(ratios))
             if len(columns):
                 told = np.append(ratios[columns], observed)
-                days = _days_moved(line, int(row), np.append(columns, own_column), own_column)
-                parts.append(_stretches(judged.iloc[[row]], told, days, midnight))
+                days = _days_moved(
+                    line,
+                    int(row),
+                    np.append(columns, own_column),
+                    own_column,
+                )
+                parts.append(
+                    _stretches(
+                        judged.iloc[[row]],
+                        told,
+                        days,
+                        midnight,
+                    )
+                )
     order = [*KEYS, "observed", "start"]
-    return pd.concat(parts).sort_values(order, kind="stable", ignore_index=True)
+    return pd.concat(parts).sort_values(
+        order,
+        kind="stable",
+        ignore_index=True,
+    )
 
 
 def _days_moved(line: Line, row: int, columns: np.ndarray, own: int) -> np.ndarray:

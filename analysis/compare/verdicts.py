@@ -24,7 +24,11 @@ def verdict_of_interval(low: np.ndarray, high: np.ndarray) -> np.ndarray:
         "fewer", "more", "not_told_apart", "no_interval".
     """
     none = np.isnan(low) | np.isnan(high)
-    said = np.select([none, high < 1, low > 1], ["no_interval", "fewer", "more"], "not_told_apart")
+    said = np.select(
+        [none, high < 1, low > 1],
+        ["no_interval", "fewer", "more"],
+        "not_told_apart",
+    )
     return said.astype(object)
 
 
@@ -92,6 +96,10 @@ def answering(rows: pd.DataFrame, compared: np.ndarray) -> np.ndarray:
     can = ~(rows["is_state"] | rows["is_running"] | rows["overlaps"])
     rank = rows[can].assign(best=(compared & rows["whole_days"])[can])
     order = ["best", "exposure_h", "whole_days", "end"]
-    rank = rank.sort_values(order, ascending=[False, False, False, True], kind="stable")
+    rank = rank.sort_values(
+        order,
+        ascending=[False, False, False, True],
+        kind="stable",
+    )
     chosen = rank.drop_duplicates(_PAIR).index
     return rows.index.isin(chosen)

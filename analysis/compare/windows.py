@@ -1,5 +1,8 @@
 """Which of a truce's claims are added up, and which stand in rows of their own."""
 
+from collections.abc import Hashable
+from typing import Any, NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -8,6 +11,8 @@ from analysis.baseline import (
     Account,
     Baseline,
     Claims,
+    index_of,
+    inside,
     not_compared,
     with_series,
 )
@@ -52,10 +57,10 @@ def claims_within(counts: pd.DataFrame, truce: Truce, conflict: Conflict) -> Cla
         ``rows``: keys, ``start``, ``end``, ``count_low``, ``count_high`` (Int64, NA: open),
         ``exposure_h``, ``whole_days``, ``n_windows``, ``is_state``, ``is_running`` (part of a day),
         ``overlaps`` (set aside: it overlaps what is summed), ``added`` (between running totals),
-        ``statements``. Of a series whose windows overlap, those without overlap that cover most hours
-        are summed: days known one by one go before a total of the same hours. What was left over of a
-        total and what was added between two issues of a running total, whose hours are not known, are
-        left to the account.
+        ``statements``. Of a series whose windows overlap, those without overlap that cover most
+        hours are summed: days known one by one go before a total of the same hours. What was left
+        over of a total and what was added between two issues of a running total, whose hours are
+        not known, are left to the account.
     """
     base = _inside(counts, truce, conflict)
     unit, set_aside = _units(base)
@@ -75,11 +80,12 @@ def claims_within(counts: pd.DataFrame, truce: Truce, conflict: Conflict) -> Cla
 
 
 def _inside(counts: pd.DataFrame, truce: Truce, conflict: Conflict) -> pd.DataFrame:
-    rows = with_series(counts[truce.contains(counts["start"], counts["end"])])
+    rows = with_series(counts.loc[inside(truce, counts)])
     reason = not_compared(rows, conflict)
     is_state = reason.eq(Note.of("state"))
-    rows = rows.assign(is_state=is_state)[reason.isna() | is_state]
-    return rows.sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
+    rows = rows.assign(is_state=is_state).loc[reason.isna() | is_state]
+    order = [*KEYS, "start", "end"]
+    return rows.sort_values(order, kind="stable", ignore_index=True)
 
 
 def _units(base: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
@@ -95,7 +101,11 @@ def _units(base: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
         members = np.flatnonzero((group == number) & summed)
         best = members[_widest(base.iloc[members])]
         summed[np.setdiff1d(members, best)] = False
-    unit = np.where(summed, group, len(base) + np.arange(len(base)))
+    unit = np.where(
+        summed,
+        group,
+        len(base) + np.arange(len(base)),
+    )
     set_aside = np.isin(group, group[summed]) & ~summed
     return np.unique(unit, return_inverse=True)[1], set_aside
 
@@ -114,25 +124,43 @@ def _widest(rows: pd.DataFrame) -> list[int]:
     The classic schedule of weighted intervals, over windows sorted by their end.
     """
     order = np.argsort(pd.DatetimeIndex(rows["end"]).asi8, kind="stable")
-    records = rows[["start", "end", "exposure_h", "high"]].iloc[order].to_dict("records")
-    nothing: tuple[tuple[float, int, int], tuple[int, ...]] = ((0.0, 0, 0), ())
-    best = [nothing]
+    records = rows.loc[:, ["start", "end", "exposure_h", "high"]].iloc[order].to_dict("records")
+    best = [_Choice(0.0, 0, 0, ())]
     ends: list[int] = []
     for position, row in zip(order, records, strict=True):
         before = int(np.searchsorted(ends, row["start"].value, side="right"))
-        (hours, closed, number), taken = best[before]
-        more_hours = round(hours + row["exposure_h"], 6)
-        fewer_open = closed - int(pd.isna(row["high"]))
-        with_it = ((more_hours, fewer_open, number + 1), (*taken, int(position)))
-        best.append(max(best[-1], with_it, key=lambda choice: choice[0]))
+        with_it = best[before].plus(int(position), row)
+        best.append(max(best[-1], with_it, key=lambda choice: choice[:3]))
         ends.append(row["end"].value)
-    return list(best[-1][1])
+    return list(best[-1].taken)
+
+
+class _Choice(NamedTuple):
+    """Windows without overlap: hours covered, open counts (less is better), how many, which."""
+
+    hours: float
+    closed: int
+    number: int
+    taken: tuple[int, ...]
+
+    def plus(self, position: int, row: dict[Hashable, Any]) -> "_Choice":
+        return _Choice(
+            round(self.hours + row["exposure_h"], 6),
+            self.closed - int(pd.isna(row["high"])),
+            self.number + 1,
+            (*self.taken, position),
+        )
 
 
 def _sums(base: pd.DataFrame, unit: np.ndarray, set_aside: np.ndarray) -> pd.DataFrame:
     high = base["high"].astype("float64").fillna(np.inf)
     added = base["told_origin"].eq("increment")
-    work = base.assign(high=high, overlaps=set_aside, added=added, n_windows=1)
+    work = base.assign(
+        high=high,
+        overlaps=set_aside,
+        added=added,
+        n_windows=1,
+    )
     grouped = work.groupby(unit, sort=True)
     first = [*KEYS, "whole_days", "is_state", "overlaps"]
     rows = grouped.agg(
@@ -147,11 +175,15 @@ def _sums(base: pd.DataFrame, unit: np.ndarray, set_aside: np.ndarray) -> pd.Dat
     rows["count_low"] = grouped["low"].sum(min_count=1)
     known = rows["count_high"].where(rows["count_low"].notna())
     rows["count_high"] = known.replace(np.inf, np.nan)
-    rows["statements"] = _together(base["statements"], unit, len(rows))
+    rows["statements"] = _together(
+        base["statements"],
+        unit,
+        len(rows),
+    )
     return rows.astype({"count_low": "Int64", "count_high": "Int64", "added": "bool"})
 
 
-def _together(statements: pd.Series, unit: np.ndarray, size: int) -> list[list[str]]:
+def _together(statements: Any, unit: np.ndarray, size: int) -> list[list[str]]:
     ids: list[dict[str, None]] = [{} for _ in range(size)]
     for number, told in zip(unit, statements, strict=True):
         ids[number].update(dict.fromkeys(told))
@@ -162,7 +194,9 @@ def _is_running(
     base: pd.DataFrame, unit: np.ndarray, rows: pd.DataFrame, truce: Truce
 ) -> np.ndarray:
     """Tell which rows are of parts of days: running totals, nights, what was added in between."""
-    longest = base["exposure_h"].groupby(unit).max().reindex(rows.index)
+    hours = base["exposure_h"].to_numpy(dtype="float64")
+    longest = np.zeros(len(rows))
+    np.maximum.at(longest, rows.index.get_indexer(unit), hours)
     part_of_day = ~rows["whole_days"] & (longest < _NEARLY_A_DAY)
     whole_truce = rows["exposure_h"] >= truce.hours - _NEARLY_ALL
     return (part_of_day & ~whole_truce).to_numpy(dtype=bool)
@@ -182,8 +216,12 @@ def days_counted(rows: pd.DataFrame, windows: pd.DataFrame) -> np.ndarray:
         Windows of the same clock hours with a count in any sector; 0 for rows over several days.
     """
     like = ["reporter", "accused", "category", "clock", "origin"]
-    daily = windows[windows["n_days"].eq(1)]
+    daily = windows.loc[windows["n_days"].eq(1)]
     told = rows.loc[daily["row"], like].assign(start=daily["start"].to_numpy())
     counted = told.groupby(like)["start"].nunique()
-    days = counted.reindex(pd.MultiIndex.from_frame(rows[like])).to_numpy(na_value=0)
-    return np.where(rows.index.isin(daily["row"]), days, 0).astype("int64")
+    days = counted.reindex(index_of(rows, like)).to_numpy(na_value=0)
+    return np.where(
+        rows.index.isin(daily["row"]),
+        days,
+        0,
+    ).astype("int64")

@@ -1,7 +1,7 @@
 """The picture of the answer: what was counted beside the band of normal days, a row a category."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -12,6 +12,7 @@ from analysis.figures.common import (
     blank,
     count_text,
     is_clear,
+    kept,
     need,
     normal_text,
     parties_of,
@@ -80,9 +81,10 @@ def plot_answer(
         sheet.foot(key=_key(rows, words))
     else:
         blank(sheet, words)
-    names = [COMPARISON[k] for k in range(len(COMPARISON)) if COMPARISON[k] in table.columns]
     alt = " ".join(row_sentence(row, words, _name(row, rows, words)) for row in rows)
-    return sheet.done(alt=alt or words.say("There are no rows to show."), data=table[names])
+    return sheet.done(
+        alt=alt or words.say("There are no rows to show."), data=kept(table, COMPARISON)
+    )
 
 
 def _name(row: Row, rows: Sequence[Row], words: "Words") -> str:
@@ -152,7 +154,9 @@ def _draw_narrow(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle
             y += _LINE
         middles.append(y + 0.09)
         y += 0.24
-    ax = sheet.axes(MARGIN, sheet.room, y, top=top)
+    # half of the first tick's text stands left of the axis
+    inset = sheet.measure(words.say("none")) / 2
+    ax = sheet.axes(MARGIN + inset, sheet.room - inset, y, top=top)
     _dress(ax, rows, y, words)
     for middle, row in zip(middles, rows, strict=True):
         _draw_row(ax, middle, row, styles[row["reporter"]])
@@ -209,7 +213,11 @@ def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:
     at = min(row["ratio"], furthest)
     ax.plot([at, 1], [y, y], color=style.colour, linewidth=0.9, zorder=2)
     face = style.colour if is_clear(row) else "white"
-    mark = {"marker": style.marker, "markerfacecolor": face, "markeredgecolor": style.colour}
+    mark: dict[str, Any] = {
+        "marker": style.marker,
+        "markerfacecolor": face,
+        "markeredgecolor": style.colour,
+    }
     ax.plot([at], [y], linestyle="none", markersize=6, clip_on=False, zorder=3, gid="ratio", **mark)
 
 

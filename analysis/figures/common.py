@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.schema import Note
+from analysis.style.look import PALE, TRUCE
 from analysis.words.answer import finding
 from analysis.words.numbers import is_missing
 from analysis.words.printer import capitalised
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from analysis.words import Words
 
 Row = Mapping[Any, Any]
+# pandas' stubs take a filtered frame for a column: inside figures frames are not checked
+Frame = Any
 ACTS = ("reporter", "accused", "sector", "category")
 COMPARISON = (
     *ACTS,
@@ -143,7 +146,7 @@ def records(table: pd.DataFrame) -> list[Row]:
     -------
     list of mapping
     """
-    out = list(table.to_dict("records"))
+    out: list[Any] = list(table.to_dict("records"))
     for row in out:
         for name in ("notes", "statements"):
             if name in row:
@@ -185,7 +188,7 @@ def local_days(moments: Any, tz: str) -> Any:
     return (local - pd.Timestamp(0)) / pd.Timedelta(days=1)
 
 
-def moment(days: float) -> pd.Timestamp:
+def moment(days: float) -> Any:
     """Turn days since 1970 back into a moment of the local clock.
 
     Parameters
@@ -251,13 +254,148 @@ def findings(rows: Sequence[Row], words: "Words") -> str:
     str
     """
     whole = [row for row in rows if row["sector"] == words.whole]
-    told: dict[tuple, list[Row]] = {}
-    for row in whole or rows:
-        if row["verdict"] in _JUDGED:
-            told.setdefault((row["reporter"], row["accused"]), []).append(row)
+    judged = [row for row in whole or rows if row["verdict"] in _JUDGED]
+    accounts: dict[tuple, list[Row]] = {}
+    for row in judged:
+        accounts.setdefault(account_of(row), []).append(row)
+    told = [finding(mine, words) for mine in accounts.values()]
     if not told:
         return words.say("No count can be compared with normal days")
-    return "; ".join(finding(mine, words) for mine in list(told.values())[:2])
+    return "; ".join(told[:2])
+
+
+def hours_of(per: str) -> float:
+    """Return the length of a unit of exposure in hours.
+
+    Parameters
+    ----------
+    per : str
+
+    Returns
+    -------
+    float
+    """
+    return pd.Timedelta(str(per)).total_seconds() / 3600
+
+
+def acts_text(row: Row, words: "Words") -> str:
+    """Name acts with their sector, unless it stands for the whole.
+
+    Parameters
+    ----------
+    row : mapping
+        With category and sector.
+    words : Words
+
+    Returns
+    -------
+    str
+        With a capital letter.
+    """
+    acts = capitalised(words.category(row["category"]))
+    if row["sector"] == words.whole:
+        return acts
+    return f"{acts}, {words.label(row['sector'])}"
+
+
+def account_of(row: Row) -> tuple[str, str]:
+    """Return who counts and whose conduct, as ids.
+
+    Parameters
+    ----------
+    row : mapping
+
+    Returns
+    -------
+    (str, str)
+    """
+    return row["reporter"], row["accused"]
+
+
+def head_account(sheet: "Sheet", rows: Sequence[Row], words: "Words") -> bool:
+    """Write who counts whose conduct above all rows, where that is the same in each.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    rows : sequence of mapping
+    words : Words
+
+    Returns
+    -------
+    bool
+        Whether rows differ in it, so that each has to say it.
+    """
+    several = len(set(map(account_of, rows))) > 1
+    if not several:
+        sheet.write(f"{pair_text(rows[0], words)}.", bold=True)
+    return several
+
+
+def panel_grid(sheet: "Sheet", n: int, gutter: float) -> tuple[int, float]:
+    """Return how many panels stand side by side, and how wide each is in inches.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    n : int
+        Panels.
+    gutter : float
+        Inches between them.
+
+    Returns
+    -------
+    (int, float)
+    """
+    if sheet.narrow or n == 1:
+        return 1, sheet.room
+    return 2, (sheet.room - gutter) / 2
+
+
+def truce_days(truce: "Truce | None", tz: str) -> tuple[float, float] | None:
+    """Return the start and end of a truce in local days; None where it has none.
+
+    Parameters
+    ----------
+    truce : Truce or None
+    tz : str
+
+    Returns
+    -------
+    (float, float) or None
+    """
+    if truce is None or is_missing(truce.end):
+        return None
+    return local_days(truce.start, tz), local_days(truce.end, tz)
+
+
+def widened(span: tuple[float, float], also: tuple[float, float] | None) -> tuple[float, float]:
+    """Return a span that takes another in.
+
+    Parameters
+    ----------
+    span : (float, float)
+    also : (float, float) or None
+
+    Returns
+    -------
+    (float, float)
+    """
+    if also is None:
+        return span
+    return min(span[0], also[0]), max(span[1], also[1])
+
+
+def shade(ax: "Axes", days: tuple[float, float] | None) -> None:
+    """Shade the days of a truce.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    days : (float, float) or None
+    """
+    if days is not None:
+        ax.axvspan(*days, facecolor=TRUCE, linewidth=0, zorder=0.4, gid="truce")
 
 
 def about(truce: "Truce | None", words: "Words") -> str:
@@ -349,7 +487,7 @@ def normal_text(row: Row, words: "Words") -> str:
     -------
     str
     """
-    scale = row["exposure_h"] / (pd.Timedelta(str(row["per"])).total_seconds() / 3600)
+    scale = row["exposure_h"] / hours_of(row["per"])
     if is_missing(row["expected_low"]) or is_missing(row["expected_high"]):
         return words.number(_whole(row["expected"] * scale))
     low, high = (_whole(row[end] * scale) for end in ("expected_low", "expected_high"))
@@ -396,6 +534,40 @@ def blank(sheet: "Sheet", words: "Words") -> None:
     sheet.top += 0.2
     sheet.write(words.say("There are no rows to show."))
     sheet.top += 0.2
+
+
+def kept(table: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
+    """Return those of some columns that a table has.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    names : iterable of str
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    out: Frame = table[[name for name in names if name in table.columns]]
+    return out
+
+
+def dress_counts(ax: "Axes", top: float, words: "Words") -> None:
+    """Set an upright axis of counts from 0.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    top : float
+        Its end.
+    words : Words
+    """
+    from matplotlib.ticker import MaxNLocator
+
+    ax.set_ylim(0, top)
+    ax.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True))
+    ax.yaxis.set_major_formatter(lambda value, _: words.number(value))
+    ax.grid(axis="y", color=PALE, linewidth=0.5)
 
 
 def dress_days(ax: "Axes", first: float, last: float, words: "Words", most: int) -> None:

@@ -8,18 +8,24 @@ import pandas as pd
 
 from analysis.figures.common import (
     ACTS,
+    Frame,
     Options,
+    Row,
     about,
+    acts_text,
     blank,
     dress_days,
+    head_account,
+    kept,
     local_days,
     need,
-    pair_text,
     parties_of,
+    shade,
+    truce_days,
+    widened,
 )
-from analysis.style.look import PALE, SIZES, TRUCE, PartyStyle, party_styles
+from analysis.style.look import PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
-from analysis.words.numbers import is_missing
 from analysis.words.printer import capitalised
 
 if TYPE_CHECKING:
@@ -89,10 +95,10 @@ def plot_coverage(
         notes=_notes(len(table) - len(counts), len(rows) - len(shown), words),
         sources=options.sources,
     )
-    return sheet.done(alt=_alternative(shown, counts, words), data=table[list(COVERAGE)])
+    return sheet.done(alt=_alternative(shown, counts, words), data=kept(table, COVERAGE))
 
 
-def _placed(table: pd.DataFrame, tz: str) -> pd.DataFrame:
+def _placed(table: Frame, tz: str) -> Frame:
     known = table[table["start"].notna() & table["end"].notna()]
     left, right = (local_days(known[side], tz) for side in ("start", "end"))
     out = known[[*_KEY, "whole_days"]].assign(left=left, right=right)
@@ -102,28 +108,26 @@ def _placed(table: pd.DataFrame, tz: str) -> pd.DataFrame:
     return out.assign(kind=kind).reset_index(drop=True)
 
 
-def _rows(counts: pd.DataFrame) -> list[tuple]:
+def _rows(counts: Frame) -> list[tuple]:
     """Return the series, those with most days first; of equals by their ids."""
     days = counts.assign(is_day=counts["kind"].eq("day"))
     sizes = days.groupby(_KEY, sort=True)["is_day"].agg(["sum", "size"])
     return list(sizes.sort_values(["sum", "size"], ascending=False, kind="stable").index)
 
 
-def _of(counts: pd.DataFrame, key: tuple) -> pd.DataFrame:
+def _of(counts: Frame, key: tuple) -> Frame:
     return counts[(counts[_KEY] == list(key)).all(axis=1)]
 
 
-def _span(counts: pd.DataFrame, truce: "Truce | None", tz: str) -> tuple[float, float]:
+def _span(counts: Frame, truce: "Truce | None", tz: str) -> tuple[float, float]:
     days = counts[~counts["kind"].eq("total")]
     mine = days if len(days) else counts
     first, last = float(mine["left"].min()), float(mine["right"].max())
-    if truce is not None and not is_missing(truce.end):
-        first = min(first, local_days(truce.start, tz))
-        last = max(last, local_days(truce.end, tz))
+    first, last = widened((first, last), truce_days(truce, tz))
     return np.floor(first), np.ceil(last)
 
 
-def _title(counts: pd.DataFrame, rows: Sequence[tuple], words: "Words") -> str:
+def _title(counts: Frame, rows: Sequence[tuple], words: "Words") -> str:
     if not rows:
         return words.say("The data hold no count of these days")
     first, last = _span(counts, None, words.tz)
@@ -140,16 +144,14 @@ def _title(counts: pd.DataFrame, rows: Sequence[tuple], words: "Words") -> str:
 def _draw(
     sheet: Sheet,
     rows: Sequence[tuple],
-    counts: pd.DataFrame,
+    counts: Frame,
     truce: "Truce | None",
     styles: dict[str, PartyStyle],
 ) -> None:
     words = sheet.words
-    several = len({key[:2] for key in rows}) > 1
-    if not several:
-        row = dict(zip(_KEY, rows[0], strict=True))
-        sheet.write(f"{pair_text(row, words)}.", bold=True)
-    names = [_name(key, words, several) for key in rows]
+    series = [dict(zip(_KEY, key, strict=True)) for key in rows]
+    several = head_account(sheet, series, words)
+    names = [_name(row, words, several) for row in series]
     span = _span(counts, truce, words.tz)
     most = sheet.room * 0.42 if sheet.narrow else _NAMES
     room = min(most, max(map(sheet.measure, names)))
@@ -161,9 +163,7 @@ def _draw(
     ax.set_ylim(total, 0)
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
-    if truce is not None and not is_missing(truce.end):
-        edges = [local_days(t, words.tz) for t in (truce.start, truce.end)]
-        ax.axvspan(*edges, facecolor=TRUCE, linewidth=0, zorder=0.4, gid="truce")
+    shade(ax, truce_days(truce, words.tz))
     y = 0.0
     for key, lines, height in zip(rows, wrapped, heights, strict=True):
         middle = y + height / 2
@@ -175,7 +175,7 @@ def _draw(
     sheet.top += total + 0.36
 
 
-def _draw_row(ax: "Axes", y: float, mine: pd.DataFrame, style: PartyStyle) -> None:
+def _draw_row(ax: "Axes", y: float, mine: Frame, style: PartyStyle) -> None:
     tall = {"day": 0.13, "part": 0.065}
     for kind, height in tall.items():
         part = mine[mine["kind"].eq(kind)].drop_duplicates(["left", "right"])
@@ -198,12 +198,12 @@ def _draw_row(ax: "Axes", y: float, mine: pd.DataFrame, style: PartyStyle) -> No
         ax.plot(ends, [y, y], color=style.colour, linewidth=0.9, zorder=1.5, gid="total")
 
 
-def _name(key: tuple, words: "Words", several: bool) -> str:
-    reporter, accused, sector, category = key
-    where = "" if sector == words.whole else f", {words.label(sector)}"
-    acts = capitalised(words.category(category))
-    who = f" ({words.label(reporter)} → {words.label(accused)})" if several else ""
-    return f"{acts}{where}{who}"
+def _name(row: Row, words: "Words", several: bool) -> str:
+    if not several:
+        return acts_text(row, words)
+    return (
+        f"{acts_text(row, words)} ({words.label(row['reporter'])} → {words.label(row['accused'])})"
+    )
 
 
 def _notes(unplaced: int, hidden: int, words: "Words") -> str:
@@ -217,14 +217,14 @@ def _notes(unplaced: int, hidden: int, words: "Words") -> str:
     return " ".join(told)
 
 
-def _alternative(rows: Sequence[tuple], counts: pd.DataFrame, words: "Words") -> str:
+def _alternative(rows: Sequence[tuple], counts: Frame, words: "Words") -> str:
     told = []
     for key in rows:
         kinds = _of(counts, key)["kind"].value_counts()
         told.append(
             words.say(
                 "{name}: whole days {days}, parts of days {parts}, totals {totals}.",
-                name=_name(key, words, True),
+                name=_name(dict(zip(_KEY, key, strict=True)), words, True),
                 days=words.number(int(kinds.get("day", 0))),
                 parts=words.number(int(kinds.get("part", 0))),
                 totals=words.number(int(kinds.get("total", 0))),

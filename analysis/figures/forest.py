@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from analysis.figures.common import (
     blank,
     count_text,
     findings,
+    kept,
     need,
     normal_text,
     notes_by_number,
@@ -30,13 +32,12 @@ from analysis.figures.marks import (
     ratio_column,
     reach,
 )
-from analysis.style.look import GREY, PALE, SIZES, party_styles
+from analysis.style.look import GREY, INK, PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.numbers import is_missing
 from analysis.words.printer import capitalised
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from analysis.conflict import Truce
@@ -46,7 +47,20 @@ _HIGH = 0.215  # inches of a row
 _HEADING = 0.27
 _BETWEEN = 0.14  # between columns
 _NAMES = 1.75  # inches that names take at most
+_INDENT = 0.2  # behind numbers of rows
+_RULE: dict[str, Any] = {"color": PALE, "linewidth": 0.4, "zorder": 0.5}
+_NORMAL: dict[str, Any] = {"color": INK, "linewidth": 0.9, "zorder": 1.5}
 _LINE = SIZES["small"] * LINE / 72
+_SHOWN = (
+    *COMPARISON,
+    "claimed",
+    "claimed_low",
+    "claimed_high",
+    "clock",
+    "p_bh",
+    "answers",
+    "method",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +131,7 @@ def plot_forest(
         notes=f"{cut} {notes}" if left else notes,
         sources=options.sources,
     )
-    return sheet.done(alt=_alternative(lines, words), data=table[_columns(table)])
-
-
-def _columns(table: pd.DataFrame) -> list[str]:
-    extra = ("claimed", "claimed_low", "claimed_high", "clock", "p_bh", "answers", "method")
-    return [name for name in table.columns if name in COMPARISON or name in extra]
+    return sheet.done(alt=_alternative(lines, words), data=kept(table, _SHOWN))
 
 
 def _largest(rows: Sequence[Row], limit: int, words: "Words") -> list[Row]:
@@ -140,33 +149,40 @@ def _largest(rows: Sequence[Row], limit: int, words: "Words") -> list[Row]:
 def _lines(rows: Sequence[Row], words: "Words") -> list[_Line]:
     """Lay rows under headings: each reporter and accused, and the acts of its sectors."""
     out: list[_Line] = []
-    pairs = list(dict.fromkeys((row["reporter"], row["accused"]) for row in rows))
-    for pair in pairs:
-        mine = [row for row in rows if (row["reporter"], row["accused"]) == pair]
+    for mine in _parted(rows, "reporter", "accused"):
         out.append(_Line(pair_text(mine[0], words)))
         fronts = [row for row in mine if row["sector"] == words.whole]
         out += [_Line(_acts(row, fronts, words), row) for row in fronts]
-        out += _by_sector([row for row in mine if row["sector"] != words.whole], words)
-    numbers = iter(range(1, len(rows) + 1))
-    return [line if line.row is None else _numbered(line, next(numbers)) for line in out]
+        inner = [row for row in mine if row["sector"] != words.whole]
+        for acts in _parted(inner, "category"):
+            out += _by_sector(acts, words)
+    return _numbered(out)
 
 
-def _numbered(line: _Line, number: int) -> _Line:
-    return _Line(line.text, line.row, number)
+def _parted(rows: Sequence[Row], *names: str) -> list[list[Row]]:
+    """Part rows by some columns, in the order in which they come."""
+    parts: dict[tuple, list[Row]] = {}
+    for row in rows:
+        key = tuple(row[name] for name in names)
+        parts.setdefault(key, []).append(row)
+    return list(parts.values())
+
+
+def _numbered(lines: Sequence[_Line]) -> list[_Line]:
+    numbers = count(1)
+    return [
+        line if line.row is None else _Line(line.text, line.row, next(numbers)) for line in lines
+    ]
 
 
 def _by_sector(rows: Sequence[Row], words: "Words") -> list[_Line]:
-    out = []
-    categories = list(dict.fromkeys(row["category"] for row in rows))
-    for category in categories:
-        mine = [row for row in rows if row["category"] == category]
-        acts = capitalised(words.category(category))
-        if len(mine) == 1:
-            out.append(_Line(f"{acts}, {words.label(mine[0]['sector'])}", mine[0]))
-            continue
-        out.append(_Line(words.say("{acts} by sector", acts=acts)))
-        out += [_Line(words.name(row["sector"]), row) for row in mine]
-    return out
+    """Lay the sectors of a category below a heading; a single one beside its acts."""
+    first = rows[0]
+    acts = capitalised(words.category(first["category"]))
+    if len(rows) == 1:
+        return [_Line(f"{acts}, {words.label(first['sector'])}", first)]
+    heading = _Line(words.say("{acts} by sector", acts=acts))
+    return [heading, *(_Line(words.name(row["sector"]), row) for row in rows)]
 
 
 def _acts(row: Row, among: Sequence[Row], words: "Words") -> str:
@@ -179,51 +195,80 @@ def _acts(row: Row, among: Sequence[Row], words: "Words") -> str:
     return f"{name} ({words.hours(row['exposure_h'])})"
 
 
-def _texts(rows: Sequence[Row], words: "Words") -> list[tuple[str, list[str]]]:
-    return [
-        (words.say("claimed"), [count_text(row, words) for row in rows]),
-        (words.say("normal"), [normal_text(row, words) for row in rows]),
-        (words.say("× normal"), ratio_column(rows, words)),
-    ]
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of numbers: its head, its texts, and its width in inches."""
+
+    head: str
+    texts: list[str]
+    width: float
 
 
-def _draw_wide(sheet: Sheet, lines: Sequence[_Line], shown: Sequence[Row], styles: dict) -> None:
+def _columns(sheet: Sheet, rows: Sequence[Row]) -> list[_Column]:
     words = sheet.words
-    columns = _texts(shown, words)
-    widths = [max(map(sheet.measure, (head, *texts))) for head, texts in columns]
-    taken = sum(widths) + _BETWEEN * len(widths)
+    counts = [count_text(row, words) for row in rows]
+    normal = [normal_text(row, words) for row in rows]
+    ratios = ratio_column(rows, words)
+    heads = words.say("claimed"), words.say("normal"), words.say("× normal")
+    out = []
+    for head, texts in zip(heads, (counts, normal, ratios), strict=True):
+        width = max(map(sheet.measure, (head, *texts)))
+        out.append(_Column(head, texts, width))
+    return out
+
+
+def _draw_wide(
+    sheet: Sheet, lines: Sequence[_Line], shown: Sequence[Row], styles: dict[str, PartyStyle]
+) -> None:
+    """Set names left of the marks and numbers right of them."""
+    columns = _columns(sheet, shown)
+    taken = sum(column.width + _BETWEEN for column in columns)
     numbered = any(row["notes"] for row in shown)
-    indent = 0.2 if numbered else 0.0
-    names = [line.text for line in lines if line.row is not None]
-    wide = min(_NAMES, max(map(sheet.measure, names))) + indent
-    left = MARGIN + wide + 0.15
+    indent = _INDENT if numbered else 0.0
+    room = _room_of_names(sheet, lines)
+    left = MARGIN + indent + room + 0.15
     plot = sheet.width - MARGIN - taken - left - 0.05
-    heights = _heights(sheet, lines, wide - indent)
+    heights = _heights(sheet, lines, room)
     total = sum(heights)
-    top = sheet.top + 0.2
-    _heads(sheet, columns, widths, top - 0.08)
+    sheet.top += 0.2
+    _heads(sheet, columns)
     ends = reach(shown)
-    ax = sheet.axes(left, plot, total, top=top)
+    ax = sheet.axes(left, plot, total)
     ratio_axis(sheet, ax, ends, (plot, total))
-    y, at = 0.0, 0
+    y = 0.0
     for line, height in zip(lines, heights, strict=True):
         middle = y + height / 2
         y += height
         if line.row is None:
-            _heading(sheet, ax, line.text, top + middle + 0.02)
+            _heading(sheet, line.text, middle)
             continue
-        text = "\n".join(sheet.wrap(line.text, wide - indent))
-        sheet.put(MARGIN + indent, top + middle, text, gid="name")
-        if numbered:
-            sheet.put(MARGIN, top + middle, str(line.number), colour=GREY, size=SIZES["source"])
-        x = sheet.width - MARGIN - taken + _BETWEEN
-        for (_, texts), width in zip(columns, widths, strict=True):
-            sheet.put(x + width, top + middle, texts[at], ha="right", gid="number")
-            x += width + _BETWEEN
+        _name(sheet, line, middle, (indent, room))
+        _numbers(sheet, columns, line.number - 1, middle)
         draw_interval(ax, middle, line.row, styles[line.row["reporter"]], ends)
-        ax.axhline(y, color=PALE, linewidth=0.4, zorder=0.5)
-        at += 1
-    sheet.top = top + total + AXIS_HEIGHT
+        ax.axhline(y, **_RULE)
+    sheet.top += total + AXIS_HEIGHT
+
+
+def _room_of_names(sheet: Sheet, lines: Sequence[_Line]) -> float:
+    names = [line.text for line in lines if line.row is not None]
+    return min(_NAMES, max(map(sheet.measure, names)))
+
+
+def _name(sheet: Sheet, line: _Line, middle: float, across: tuple[float, float]) -> None:
+    """Write the name of a row, and its number where rows have notes."""
+    indent, room = across
+    y = sheet.top + middle
+    text = "\n".join(sheet.wrap(line.text, room))
+    sheet.put(MARGIN + indent, y, text, gid="name")
+    if indent:
+        sheet.put(MARGIN, y, str(line.number), colour=GREY, size=SIZES["source"])
+
+
+def _numbers(sheet: Sheet, columns: Sequence[_Column], at: int, middle: float) -> None:
+    right = sheet.width - MARGIN
+    for column in reversed(columns):
+        sheet.put(right, sheet.top + middle, column.texts[at], ha="right", gid="number")
+        right -= column.width + _BETWEEN
 
 
 def _heights(sheet: Sheet, lines: Sequence[_Line], width: float) -> list[float]:
@@ -234,59 +279,65 @@ def _heights(sheet: Sheet, lines: Sequence[_Line], width: float) -> list[float]:
     return out
 
 
-def _heads(
-    sheet: Sheet, columns: Sequence[tuple[str, list[str]]], widths: Sequence[float], y: float
-) -> None:
-    x = sheet.width - MARGIN - sum(widths) - _BETWEEN * (len(widths) - 1)
-    for (head, _), width in zip(columns, widths, strict=True):
-        sheet.put(x + width, y, head, ha="right", colour=GREY)
-        x += width + _BETWEEN
+def _heads(sheet: Sheet, columns: Sequence[_Column]) -> None:
+    right = sheet.width - MARGIN
+    for column in reversed(columns):
+        sheet.put(right, sheet.top - 0.08, column.head, ha="right", colour=GREY)
+        right -= column.width + _BETWEEN
 
 
-def _heading(sheet: Sheet, ax: "Axes", text: str, y: float) -> None:
-    put = sheet.put(MARGIN, y, text, bold=True, gid="heading")
+def _heading(sheet: Sheet, text: str, middle: float) -> None:
+    put = sheet.put(MARGIN, sheet.top + middle + 0.02, text, bold=True, gid="heading")
     put.set_zorder(5)
     put.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 1.2})
 
 
-def _draw_narrow(sheet: Sheet, lines: Sequence[_Line], shown: Sequence[Row], styles: dict) -> None:
+def _draw_narrow(
+    sheet: Sheet, lines: Sequence[_Line], shown: Sequence[Row], styles: dict[str, PartyStyle]
+) -> None:
     """Set names and numbers above the marks, which take the whole width."""
-    words = sheet.words
-    ratios = ratio_column(shown, words)
+    ratios = ratio_column(shown, sheet.words)
     numbered = any(row["notes"] for row in shown)
-    ends = reach(shown)
-    top, left = sheet.top, MARGIN + 0.05
-    plot = sheet.room - 0.1
-    y, at, marks = 0.0, 0, []
-    rules = []
+    y = 0.0
+    marks = []
     for line in lines:
         if line.row is None:
-            for text in sheet.wrap(line.text, sheet.room, bold=True):
-                sheet.put(MARGIN, top + y + 0.12, text, bold=True, gid="heading")
-                y += _LINE
-            y += 0.1
+            y = _heading_above(sheet, line.text, y)
             continue
         name = f"{line.number}  {line.text}" if numbered else line.text
-        numbers = f"{count_text(line.row, words)} : {normal_text(line.row, words)}"
-        room = sheet.room - sheet.measure(ratios[at]) - 0.12
-        for text in sheet.wrap(name, room):
-            sheet.put(MARGIN, top + y + 0.08, text, gid="name")
-            y += _LINE
-        first = top + y + 0.08 - _LINE
-        sheet.put(sheet.width - MARGIN, first, ratios[at], ha="right", gid="number")
-        rules.append((y, numbers))
+        y = _name_above(sheet, name, ratios[line.number - 1], y)
         marks.append((y + 0.11, line.row))
         y += 0.3
-        at += 1
-    ax = sheet.axes(left, plot, y, top=top)
+    plot = sheet.room - 0.1
+    ends = reach(shown)
+    ax = sheet.axes(MARGIN + 0.05, plot, y)
     ratio_axis(sheet, ax, ends, (plot, y))
     ax.grid(visible=False)
     ax.lines[0].set_visible(False)
     for middle, row in marks:
-        ax.vlines(1, middle - 0.09, middle + 0.09, color="#1f1f1f", linewidth=0.9, zorder=1.5)
-        ax.hlines(middle, *ends, color=PALE, linewidth=0.5, zorder=0.5)
+        ax.vlines(1, middle - 0.09, middle + 0.09, **_NORMAL)
+        ax.hlines(middle, *ends, **_RULE)
         draw_interval(ax, middle, row, styles[row["reporter"]], ends)
-    sheet.top = top + y + AXIS_HEIGHT
+    sheet.top += y + AXIS_HEIGHT
+
+
+def _heading_above(sheet: Sheet, text: str, y: float) -> float:
+    """Write a heading; return how far down it reaches."""
+    for part in sheet.wrap(text, sheet.room, bold=True):
+        sheet.put(MARGIN, sheet.top + y + 0.12, part, bold=True, gid="heading")
+        y += _LINE
+    return y + 0.1
+
+
+def _name_above(sheet: Sheet, name: str, ratio: str, y: float) -> float:
+    """Write a name with its number; return how far down it reaches."""
+    room = sheet.room - sheet.measure(ratio) - 0.12
+    for part in sheet.wrap(name, room):
+        last = sheet.top + y + 0.08
+        sheet.put(MARGIN, last, part, gid="name")
+        y += _LINE
+    sheet.put(sheet.width - MARGIN, last, ratio, ha="right", gid="number")
+    return y
 
 
 def _alternative(lines: Sequence[_Line], words: "Words") -> str:

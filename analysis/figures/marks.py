@@ -1,7 +1,7 @@
 """Marks of ratios on a logarithmic axis, and the axis itself: 'fewer ← → more'."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -21,6 +21,24 @@ _NEAREST, _FURTHEST = 2.2, 20.0
 # those that matter most first
 _TICKS = (1.0, 0.5, 2.0, 0.1, 10.0, 0.2, 5.0, 0.05, 20.0)
 AXIS_HEIGHT = 0.42
+# inches between texts of ticks, and by which one may stand over the end of the axis
+_APART, _OVER = 0.04, 0.05
+_BAR: dict[str, Any] = {
+    "linewidth": 1.4,
+    "solid_capstyle": "butt",
+    "zorder": 2.5,
+    "gid": "interval",
+}
+_END: dict[str, Any] = {"markersize": 5, "clip_on": False, "zorder": 3}
+_ARROW = {"markeredgewidth": 0, "gid": "arrow", **_END}
+_CAP = {"marker": "|", "markeredgewidth": 1.4, "gid": "cap", **_END}
+_POINT: dict[str, Any] = {
+    "linestyle": "none",
+    "markersize": 5,
+    "zorder": 3.5,
+    "clip_on": False,
+    "gid": "ratio",
+}
 
 
 def reach(rows: Iterable[Row]) -> tuple[float, float]:
@@ -71,16 +89,19 @@ def ratio_axis(
 
 def _ticks(sheet: "Sheet", ends: tuple[float, float], width: float) -> list[float]:
     """Keep the ticks whose texts have room, normal first."""
-    inches = width / np.log(ends[1] / ends[0])
-    kept: list[tuple[float, float, float]] = []
+    left, right = ends
+    inches = width / np.log(right / left)
+    kept: dict[float, tuple[float, float]] = {}
     for tick in _TICKS:
-        at = float(np.log(tick / ends[0]) * inches)
-        half = sheet.measure(tick_text(tick, sheet.words)) / 2
-        apart = all(abs(at - other) > half + wide + 0.08 for _, other, wide in kept)
-        on_page = at - half > -0.05 and at + half < width + 0.05
-        if ends[0] <= tick <= ends[1] and apart and on_page:
-            kept.append((tick, at, half))
-    return sorted(tick for tick, _, _ in kept)
+        middle = float(np.log(tick / left) * inches)
+        text = tick_text(tick, sheet.words)
+        half = sheet.measure(text) / 2
+        first, last = middle - half, middle + half
+        on_page = first > -_OVER and last < width + _OVER
+        free = all(last < low or first > high for low, high in kept.values())
+        if on_page and free and left <= tick <= right:
+            kept[tick] = (first - _APART, last + _APART)
+    return sorted(kept)
 
 
 def tick_text(tick: float, words: "Words") -> str:
@@ -131,38 +152,62 @@ def draw_interval(
     ends : (float, float)
         Ends of the axis; what goes on beyond them gets an arrow.
     """
-    without = is_missing(row["low"]) and is_missing(row["high"])
-    if not without:
+    if has_interval(row):
         _draw_bar(ax, y, row, style, ends)
     if is_missing(row["ratio"]):
         return
     at = float(np.clip(row["ratio"], *ends))
-    if without:
+    face = style.colour if is_clear(row) else "white"
+    mark: dict[str, Any] = {"marker": style.marker, "markerfacecolor": face}
+    if not has_interval(row):
         # a mark like the others would look like a sure one
-        mark = {"marker": "x", "markeredgecolor": style.colour}
-    else:
-        face = style.colour if is_clear(row) else "white"
-        mark = {"marker": style.marker, "markerfacecolor": face, "markeredgecolor": style.colour}
-    ax.plot(
-        [at], [y], linestyle="none", markersize=5, zorder=3.5, clip_on=False, gid="ratio", **mark
-    )
+        mark = {"marker": "x"}
+    ax.plot([at], [y], markeredgecolor=style.colour, **_POINT, **mark)
 
 
 def _draw_bar(
     ax: "Axes", y: float, row: Row, style: "PartyStyle", ends: tuple[float, float]
 ) -> None:
     left, right = ends
-    low = left if is_missing(row["low"]) else max(row["low"], left)
-    high = right if is_missing(row["high"]) else min(row["high"], right)
-    low, high = min(low, right), max(high, left)
-    line = {"color": style.colour, "linewidth": 1.4, "solid_capstyle": "butt"}
-    ax.plot([low, high], [y, y], zorder=2.5, gid="interval", **line)
+    low, high = limits(row)
+    low = min(max(low, left), right)
+    high = max(min(high, right), left)
+    colour = style.colour
+    ax.plot([low, high], [y, y], color=colour, **_BAR)
     for end, edge, arrow in ((low, left, "<"), (high, right, ">")):
-        if end == edge:
-            mark = {"marker": arrow, "markeredgewidth": 0, "gid": "arrow"}
-        else:
-            mark = {"marker": "|", "markeredgewidth": 1.4, "gid": "cap"}
-        ax.plot([end], [y], color=style.colour, markersize=5, clip_on=False, zorder=3, **mark)
+        mark = {"marker": arrow, **_ARROW} if end == edge else _CAP
+        ax.plot([end], [y], color=colour, **mark)
+
+
+def limits(row: Row) -> tuple[float, float]:
+    """Return the limits of a ratio; one that is not known is open.
+
+    Parameters
+    ----------
+    row : mapping
+
+    Returns
+    -------
+    (float, float)
+    """
+    low, high = row["low"], row["high"]
+    bottom = 0.0 if is_missing(low) else float(low)
+    top = np.inf if is_missing(high) else float(high)
+    return bottom, top
+
+
+def has_interval(row: Row) -> bool:
+    """Tell whether any limit of a ratio is known.
+
+    Parameters
+    ----------
+    row : mapping
+
+    Returns
+    -------
+    bool
+    """
+    return not (is_missing(row["low"]) and is_missing(row["high"]))
 
 
 def ratio_column(rows: Sequence[Row], words: "Words") -> list[str]:
@@ -181,17 +226,15 @@ def ratio_column(rows: Sequence[Row], words: "Words") -> list[str]:
 
 
 def _ratio(row: Row, words: "Words") -> str:
-    low, high = row["low"], row["high"]
-    if is_missing(row["ratio"]) and is_missing(low) and is_missing(high):
-        return words.say("no ratio")
-    point = "" if is_missing(row["ratio"]) else aligned(row["ratio"], words)
-    if is_missing(low) and is_missing(high):
-        return point
-    bottom = 0.0 if is_missing(low) else low
-    top = np.inf if is_missing(high) else high
+    ratio = row["ratio"]
+    point = "" if is_missing(ratio) else aligned(ratio, words)
+    if not has_interval(row):
+        return point or words.say("no ratio")
+    bottom, top = limits(row)
     if tells_nothing(bottom, top):
         return words.say("too few days to tell")
-    return f"{point} ({aligned(bottom, words)}–{aligned(top, words)})".strip()
+    ends = f"({aligned(bottom, words)}–{aligned(top, words)})"
+    return f"{point} {ends}".strip()
 
 
 def aligned(value: float, words: "Words") -> str:
@@ -216,25 +259,23 @@ def key_of(rows: Sequence[Row], level: float, words: "Words") -> str:
     -------
     str
     """
-    with_bar = [row for row in rows if not (is_missing(row["low"]) and is_missing(row["high"]))]
+    bars = [row for row in rows if has_interval(row)]
+    crosses = [row for row in rows if not has_interval(row)]
     told = []
-    if with_bar:
+    if bars:
         told.append(words.say("Bar: {level} interval.", level=words.percent(level)))
-    if any(is_clear(row) for row in with_bar):
+    if any(map(is_clear, bars)):
         told.append(words.say("Filled: told from normal days."))
-    if any(not is_clear(row) for row in with_bar):
+    if not all(map(is_clear, bars)):
         told.append(words.say("Hollow: can't be told from them."))
-    points = [row for row in rows if not is_missing(row["ratio"])]
-    if any(is_missing(row["low"]) and is_missing(row["high"]) for row in points):
+    if any(not is_missing(row["ratio"]) for row in crosses):
         told.append(words.say("Cross: no interval known."))
-    left, right = reach(rows)
-    beyond = [row for row in with_bar if _goes_on(row, left, right)]
-    if beyond:
+    ends = reach(rows)
+    if any(_goes_on(row, ends) for row in bars):
         told.append(words.say("Arrow: the interval goes on."))
     return " ".join(told)
 
 
-def _goes_on(row: Row, left: float, right: float) -> bool:
-    low = 0.0 if is_missing(row["low"]) else row["low"]
-    high = np.inf if is_missing(row["high"]) else row["high"]
-    return low <= left or high >= right
+def _goes_on(row: Row, ends: tuple[float, float]) -> bool:
+    low, high = limits(row)
+    return low <= ends[0] or high >= ends[1]

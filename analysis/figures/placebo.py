@@ -8,10 +8,12 @@ import pandas as pd
 
 from analysis.figures.common import (
     ACTS,
+    Frame,
     Options,
     about,
     blank,
     dress_days,
+    kept,
     local_days,
     need,
     parties_of,
@@ -66,7 +68,7 @@ def plot_placebo(
     """
     need(table, PLACEBO, "plot_placebo")
     options = options or Options()
-    observed = table["observed"].astype(bool)
+    observed: Frame = table["observed"].astype(bool)
     if len(table) and (observed.sum() != 1 or len(table[list(ACTS)].drop_duplicates()) != 1):
         raise ValueError(
             f"plot_placebo shows one comparison with its truce; the table has "
@@ -85,10 +87,10 @@ def plot_placebo(
         blank(sheet, words)
     note = words.say("Only days that are known one by one; the comparison may use totals too.")
     sheet.foot(notes=note if len(table) else "", sources=options.sources)
-    return sheet.done(alt=_alternative(table, observed, words), data=table[list(PLACEBO)])
+    return sheet.done(alt=_alternative(table, observed, words), data=kept(table, PLACEBO))
 
 
-def _about_row(row: pd.Series, words: "Words") -> str:
+def _about_row(row: Frame, words: "Words") -> str:
     where = "" if row["sector"] == words.whole else f", {words.label(row['sector'])}"
     return words.say(
         "{acts}{where}. Counted by {reporter}, conduct of {accused}.",
@@ -99,7 +101,7 @@ def _about_row(row: pd.Series, words: "Words") -> str:
     )
 
 
-def _title(table: pd.DataFrame, observed: pd.Series, words: "Words") -> str:
+def _title(table: Frame, observed: Frame, words: "Words") -> str:
     own = float(table.loc[observed, "ratio"].iloc[0])
     others = table.loc[~observed, "ratio"].dropna()
     n = len(others)
@@ -118,9 +120,7 @@ def _title(table: pd.DataFrame, observed: pd.Series, words: "Words") -> str:
     )
 
 
-def _draw(
-    sheet: Sheet, table: pd.DataFrame, observed: pd.Series, styles: dict[str, PartyStyle]
-) -> None:
+def _draw(sheet: Sheet, table: Frame, observed: Frame, styles: dict[str, PartyStyle]) -> None:
     words = sheet.words
     left = MARGIN + sheet.measure(tick_text(1, words)) + 0.1
     ax = sheet.axes(left, sheet.width - MARGIN - left - 0.1, _TALL)
@@ -180,7 +180,7 @@ def _axis(ax: "Axes", y: np.ndarray, words: "Words") -> None:
     ax.axhline(1, color=INK, linewidth=0.9, zorder=1.5)
 
 
-def _alternative(table: pd.DataFrame, observed: pd.Series, words: "Words") -> str:
+def _alternative(table: Frame, observed: Frame, words: "Words") -> str:
     if table.empty:
         return words.say("There are no rows to show.")
     others: Sequence[float] = table.loc[~observed, "ratio"].dropna().to_list()

@@ -153,7 +153,7 @@ def _truce(plain: Mapping[str, Any] | None) -> Any:
         return None
     from analysis.conflict import Truce
 
-    moments = {
+    moments: dict[str, Any] = {
         side: pd.NaT if plain[side] is None else pd.Timestamp(plain[side])
         for side in ("start", "end")
     }

@@ -11,11 +11,13 @@ import pandas as pd
 
 from analysis.figures.common import (
     COMPARISON,
+    Frame,
     Options,
     Row,
     about,
     blank,
     findings,
+    kept,
     need,
     pair_text,
     parties_of,
@@ -78,13 +80,13 @@ def plot_map(
     """
     need(table, _PLACED, "plot_map")
     options = options or Options()
-    table = table[table["lat"].notna() & table["lon"].notna()]
-    twice = table["sector"].duplicated()
+    placed: Frame = table[table["lat"].notna() & table["lon"].notna()]
+    twice = placed["sector"].duplicated()
     if twice.any():
         raise ValueError(
-            f"plot_map shows one row a sector; {table.loc[twice, 'sector'].iloc[0]!r} has several"
+            f"plot_map shows one row a sector; {placed.loc[twice, 'sector'].iloc[0]!r} has several"
         )
-    ordered = table.sort_values("lat", ascending=False, kind="stable")
+    ordered = placed.sort_values("lat", ascending=False, kind="stable")
     rows = records(ordered)[: options.limit]
     box = extent(rows)
     sheet = Sheet(words, width)
@@ -100,8 +102,7 @@ def plot_map(
         blank(sheet, words)
     key = _key(rows, options.level, words) if rows and box is not None else ""
     sheet.foot(key=key, sources=options.sources)
-    shown = [name for name in table.columns if name in _PLACED]
-    return sheet.done(alt=_alternative(rows, words), data=table[shown])
+    return sheet.done(alt=_alternative(rows, words), data=kept(placed, _PLACED))
 
 
 @cache

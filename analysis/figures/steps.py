@@ -1,23 +1,30 @@
 """What was said when: statements in the order of their hours, and the account drawn from them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from analysis.figures.common import (
     ACTS,
+    Frame,
     Options,
     about,
+    acts_text,
     blank,
+    dress_counts,
     local_days,
     moment,
     need,
     pair_text,
+    panel_grid,
     parties_of,
+    shade,
+    truce_days,
+    widened,
 )
-from analysis.style.look import INK, PALE, RULE, SIZES, TRUCE, PartyStyle, party_styles
+from analysis.style.look import INK, RULE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.vocabulary import qualifier_bounds
 from analysis.words.numbers import is_missing
@@ -37,6 +44,15 @@ _KEY = list(ACTS)
 _MOST_PANELS = 6
 _TALL = 1.25
 _HOUR = 1 / 24
+_GUTTER = 0.12
+_LINE = SIZES["small"] * LINE / 72
+_ACCOUNT: dict[str, Any] = {
+    "facecolor": RULE,
+    "alpha": 0.45,
+    "edgecolor": "none",
+    "zorder": 1.5,
+    "gid": "account",
+}
 _STEPS = (0.25, 0.5, 1.0, 2.0, 7.0, 14.0, 28.0, 1e6)
 
 
@@ -100,7 +116,7 @@ def plot_steps(
     return sheet.done(alt=_alternative(shown, said, words), data=data)
 
 
-def _placed(statements: pd.DataFrame, tz: str) -> pd.DataFrame:
+def _placed(statements: Frame, tz: str) -> Frame:
     low, high = qualifier_bounds(statements["value"], statements["qualifier"])
     kept = [name for name in ("statement_id", *STATEMENTS) if name in statements.columns]
     out = statements[kept].assign(low=low, high=high)
@@ -110,31 +126,32 @@ def _placed(statements: pd.DataFrame, tz: str) -> pd.DataFrame:
     return out.assign(left=left, right=right)
 
 
-def _about_truce(said: pd.DataFrame, truce: "Truce | None", tz: str) -> pd.DataFrame:
+def _about_truce(said: Frame, truce: "Truce | None", tz: str) -> Frame:
     """Keep statements about hours of the truce: other days are drawn day by day."""
-    if truce is None or is_missing(truce.end):
+    days = truce_days(truce, tz)
+    if days is None:
         return said
-    start, end = (local_days(t, tz) for t in (truce.start, truce.end))
+    start, end = days
     inside = (said["right"] > start + _HOUR) & (said["right"] <= end + _HOUR)
     return said[inside & ~(said["left"] < np.floor(start))].reset_index(drop=True)
 
 
-def _laid(counts: pd.DataFrame, tz: str) -> pd.DataFrame:
+def _laid(counts: Frame, tz: str) -> Frame:
     left, right = (local_days(counts[side], tz) for side in ("start", "end"))
     return counts[list(ACCOUNT)].assign(left=left, right=right)
 
 
-def _panels(said: pd.DataFrame) -> list[tuple]:
+def _panels(said: Frame) -> list[tuple]:
     """Return the series, those with most statements first; of equals by their ids."""
     sizes = said.groupby(_KEY, sort=True).size()
     return list(sizes.sort_values(ascending=False, kind="stable").index)
 
 
-def _of(table: pd.DataFrame, key: tuple) -> pd.DataFrame:
+def _of(table: Frame, key: tuple) -> Frame:
     return table[(table[_KEY] == list(key)).all(axis=1)]
 
 
-def _title(said: pd.DataFrame, panels: Sequence[tuple], words: "Words") -> str:
+def _title(said: Frame, panels: Sequence[tuple], words: "Words") -> str:
     """Say how the series with most statements grew."""
     if not panels:
         return words.say("No statement has an hour and a number")
@@ -175,30 +192,34 @@ def _notes(unplaced: int, outside: int, hidden: int, words: "Words") -> str:
 def _draw(
     sheet: Sheet,
     panels: Sequence[tuple],
-    said: pd.DataFrame,
-    account: pd.DataFrame,
+    said: Frame,
+    account: Frame,
     truce: "Truce | None",
     styles: dict[str, PartyStyle],
 ) -> None:
     words = sheet.words
-    columns = 1 if sheet.narrow or len(panels) == 1 else 2
-    wide = (sheet.room - 0.12 * (columns - 1)) / columns
-    span = _span(said, panels, truce, words.tz)
+    columns, wide = panel_grid(sheet, len(panels), _GUTTER)
+    ticks = 4 if columns == 2 or sheet.narrow else 8
+    days = truce_days(truce, words.tz)
+    span = widened(_hours(said, panels), days)
+    names = [sheet.wrap(_name(key, words), wide, bold=True) for key in panels]
     for start in range(0, len(panels), columns):
-        beside = panels[start : start + columns]
-        names = [sheet.wrap(_name(key, words), wide, bold=True) for key in beside]
-        high = max(map(len, names)) * SIZES["small"] * LINE / 72 + 0.06
-        for k, (key, name) in enumerate(zip(beside, names, strict=True)):
-            left = MARGIN + k * (wide + 0.12)
+        ahead = slice(start, start + columns)
+        high = max(map(len, names[ahead])) * _LINE + 0.06
+        left = MARGIN
+        for key, name in zip(panels[ahead], names[ahead], strict=True):
             sheet.put(left, sheet.top, "\n".join(name), bold=True, va="top", gid="panel")
             ax = sheet.axes(left + 0.45, wide - 0.75, _TALL, top=sheet.top + high)
             mine = _of(said, key)
-            _draw_panel(ax, mine, _within(_of(account, key), mine), styles[key[0]], words)
-            _clock(ax, span, truce, words, 4 if columns == 2 or sheet.narrow else 8)
+            theirs = _within(_of(account, key), mine)
+            _draw_panel(ax, mine, theirs, styles[key[0]], words)
+            shade(ax, days)
+            _clock(ax, span, words, ticks)
+            left += wide + _GUTTER
         sheet.top += high + _TALL + 0.34
 
 
-def _within(account: pd.DataFrame, mine: pd.DataFrame) -> pd.DataFrame:
+def _within(account: Frame, mine: Frame) -> Frame:
     """Keep the account of the hours that were spoken of: a month's total has no place here."""
     first, last = mine[["left", "right"]].min().min(), mine["right"].max()
     near = (account["right"] > first) & (account["left"] >= first - 1)
@@ -207,16 +228,13 @@ def _within(account: pd.DataFrame, mine: pd.DataFrame) -> pd.DataFrame:
 
 def _name(key: tuple, words: "Words") -> str:
     row = dict(zip(_KEY, key, strict=True))
-    where = "" if row["sector"] == words.whole else f", {words.label(row['sector'])}"
-    return f"{capitalised(words.category(row['category']))}{where}\n{pair_text(row, words)}"
+    return f"{acts_text(row, words)}\n{pair_text(row, words)}"
 
 
-def _draw_panel(
-    ax: "Axes", mine: pd.DataFrame, account: pd.DataFrame, style: PartyStyle, words: "Words"
-) -> None:
-    values = pd.concat([table[side] for table in (mine, account) for side in ("low", "high")])
+def _draw_panel(ax: "Axes", mine: Frame, account: Frame, style: PartyStyle, words: "Words") -> None:
+    values: Frame = pd.concat([mine["low"], mine["high"], account["low"], account["high"]])
     top = max(float(values.astype("float64").max()), 1.0)
-    ax.set_ylim(0, top * 1.22)
+    dress_counts(ax, top * 1.22, words)
     for row in account.to_dict("records"):
         _draw_account(ax, row, top)
     running = mine[mine["cumulative_from"].notna() & mine["reading"].fillna("").eq("")]
@@ -226,9 +244,6 @@ def _draw_panel(
     for row in mine.to_dict("records"):
         _draw_statement(ax, row, style)
     _label_last(ax, mine, words)
-    ax.yaxis.get_major_locator().set_params(integer=True, nbins=3)
-    ax.yaxis.set_major_formatter(lambda value, _: words.number(value))
-    ax.grid(axis="y", color=PALE, linewidth=0.5)
 
 
 def _draw_account(ax: "Axes", row: dict, top: float) -> None:
@@ -238,11 +253,11 @@ def _draw_account(ax: "Axes", row: dict, top: float) -> None:
         return
     low = float(row["low"])
     high = low if is_missing(row["high"]) else float(row["high"])
-    least = top * 0.045  # an exact count is a thin bar, not nothing
-    if high - low < least:
-        low, high = (low + high - least) / 2, (low + high + least) / 2
-    fill = {"facecolor": RULE, "alpha": 0.45, "edgecolor": "none", "zorder": 1.5, "gid": "account"}
-    ax.add_patch(Rectangle((row["left"], low), row["right"] - row["left"], high - low, **fill))
+    # an exact count is a thin bar, not nothing
+    tall = max(high - low, top * 0.045)
+    bottom = (low + high - tall) / 2
+    left, right = row["left"], row["right"]
+    ax.add_patch(Rectangle((left, bottom), right - left, tall, **_ACCOUNT))
 
 
 def _draw_statement(ax: "Axes", row: dict, style: PartyStyle) -> None:
@@ -263,7 +278,7 @@ def _draw_statement(ax: "Axes", row: dict, style: PartyStyle) -> None:
     )
 
 
-def _label_last(ax: "Axes", mine: pd.DataFrame, words: "Words") -> None:
+def _label_last(ax: "Axes", mine: Frame, words: "Words") -> None:
     row = mine.iloc[-1]
     ax.annotate(
         words.bounds(row["low"], row["high"]),
@@ -278,34 +293,33 @@ def _label_last(ax: "Axes", mine: pd.DataFrame, words: "Words") -> None:
     )
 
 
-def _span(
-    said: pd.DataFrame, panels: Sequence[tuple], truce: "Truce | None", tz: str
-) -> tuple[float, float]:
-    mine = pd.concat([_of(said, key) for key in panels])
-    first, last = float(mine[["left", "right"]].min().min()), float(mine["right"].max())
-    if truce is not None and not is_missing(truce.end):
-        first = min(first, local_days(truce.start, tz))
-        last = max(last, local_days(truce.end, tz))
+def _hours(said: Frame, panels: Sequence[tuple]) -> tuple[float, float]:
+    """Return the hours that the statements of panels are about, in local days."""
+    mine: Frame = pd.concat([_of(said, key) for key in panels])
+    last = float(mine["right"].max())
+    first = min(float(mine["left"].min()), float(mine["right"].min()))
     return first, max(last, first + 0.25)
 
 
-def _clock(
-    ax: "Axes", span: tuple[float, float], truce: "Truce | None", words: "Words", most: int
-) -> None:
+def _clock(ax: "Axes", span: tuple[float, float], words: "Words", most: int) -> None:
     first, last = span
-    if truce is not None and not is_missing(truce.end):
-        edges = [local_days(t, words.tz) for t in (truce.start, truce.end)]
-        ax.axvspan(*edges, facecolor=TRUCE, linewidth=0, zorder=0.4, gid="truce")
-    step = next(s for s in _STEPS if (last - first) / s <= most)
-    ticks = np.arange(np.ceil(first / step - 1e-9) * step, last + 1e-9, step)
-    pad = (last - first) * 0.04
+    length = last - first
+    step = next(step for step in _STEPS if length / step <= most)
+    begin = np.ceil(first / step - 1e-9) * step
+    ticks = np.arange(begin, last + 1e-9, step)
+    pad = length * 0.04
     ax.set_xlim(first - pad, last + pad)
-    texts = [words.day(moment(tick)) if tick == int(tick) else hour(moment(tick)) for tick in ticks]
-    ax.set_xticks(ticks, texts)
+    ax.set_xticks(ticks, [_tick(tick, words) for tick in ticks])
 
 
-def _explained(panels: Sequence[tuple], said: pd.DataFrame, words: "Words") -> str:
-    mine = pd.concat([_of(said, key) for key in panels])
+def _tick(tick: float, words: "Words") -> str:
+    """Print midnight as its day, another moment as its hour."""
+    local = moment(tick)
+    return words.day(local) if tick == int(tick) else hour(local)
+
+
+def _explained(panels: Sequence[tuple], said: Frame, words: "Words") -> str:
+    mine: Frame = pd.concat([_of(said, key) for key in panels])
     told = [
         words.say("Mark: what was said up to that hour; step: a running total."),
         words.say("Grey: the account drawn from all."),
@@ -319,15 +333,14 @@ def _explained(panels: Sequence[tuple], said: pd.DataFrame, words: "Words") -> s
     return " ".join(told)
 
 
-def _alternative(panels: Sequence[tuple], said: pd.DataFrame, words: "Words") -> str:
+def _alternative(panels: Sequence[tuple], said: Frame, words: "Words") -> str:
     told = []
     for key in panels:
-        mine = _of(said, key)
-        values = [
-            f"{words.day(moment(row['right']))} {hour(moment(row['right']))}: "
-            f"{words.bounds(row['low'], row['high'])}"
-            for row in mine.to_dict("records")
-        ]
+        values = []
+        for row in _of(said, key).to_dict("records"):
+            local = moment(row["right"])
+            n = words.bounds(row["low"], row["high"])
+            values.append(f"{words.day(local)} {hour(local)}: {n}")
         name = _name(key, words).replace("\n", ". ")
         told.append(f"{name}: {'; '.join(values)}.")
     return " ".join(told) or words.say("There are no rows to show.")

@@ -11,9 +11,11 @@ from analysis.figures.common import (
     Options,
     Row,
     about,
+    acts_text,
     blank,
+    head_account,
+    kept,
     need,
-    pair_text,
     parties_of,
     records,
 )
@@ -87,8 +89,7 @@ def plot_tipping(
     if len(every) > len(rows):
         cut = words.say("{n} more rows are in the table.", n=words.number(len(every) - len(rows)))
     sheet.foot(key=_key(rows, words), notes=cut, sources=options.sources)
-    shown = [name for name in table.columns if name in TIPPING]
-    return sheet.done(alt=_alternative(rows, words), data=table[shown])
+    return sheet.done(alt=_alternative(rows, words), data=kept(table, TIPPING))
 
 
 def _title(rows: Sequence[Row], words: "Words") -> str:
@@ -109,9 +110,7 @@ def _title(rows: Sequence[Row], words: "Words") -> str:
 
 def _draw(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle]) -> None:
     words = sheet.words
-    several = len({(row["reporter"], row["accused"]) for row in rows}) > 1
-    if not several:
-        sheet.write(f"{pair_text(rows[0], words)}.", bold=True)
+    several = head_account(sheet, rows, words)
     names = [_name(row, several, words) for row in rows]
     texts = [_text(row, words) for row in rows]
     right = max(map(sheet.measure, texts)) + 0.12
@@ -174,10 +173,10 @@ def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:
 
 
 def _name(row: Row, several: bool, words: "Words") -> str:
-    acts = capitalised(words.category(row["category"]))
-    where = "" if row["sector"] == words.whole else f", {words.label(row['sector'])}"
-    who = f" ({words.label(row['reporter'])} → {words.label(row['accused'])})" if several else ""
-    return f"{acts}{where}{who}"
+    name = acts_text(row, words)
+    if not several:
+        return name
+    return f"{name} ({words.label(row['reporter'])} → {words.label(row['accused'])})"
 
 
 def _text(row: Row, words: "Words") -> str:

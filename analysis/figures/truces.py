@@ -10,8 +10,10 @@ from analysis.figures.common import (
     Options,
     Row,
     blank,
+    head_account,
+    kept,
     need,
-    pair_text,
+    panel_grid,
     parties_of,
     records,
     row_sentence,
@@ -100,8 +102,8 @@ def plot_truces(
     if len(table) > len(rows):
         cut = words.say("{n} more rows are in the table.", n=words.number(len(table) - len(rows)))
     sheet.foot(key=key, notes=cut, sources=options.sources)
-    shown = [name for name in table.columns if name in ("ceasefire", *COMPARISON)]
-    return sheet.done(alt=_alternative(rows, words), data=table[shown])
+    data = kept(table, ("ceasefire", *COMPARISON))
+    return sheet.done(alt=_alternative(rows, words), data=data)
 
 
 def _title(rows: Sequence[Row], words: "Words") -> str:
@@ -122,14 +124,10 @@ def _draw(
     sheet: Sheet, rows: Sequence[Row], bands: Sequence[Row], styles: dict[str, PartyStyle]
 ) -> None:
     words = sheet.words
-    pairs = list(dict.fromkeys((row["reporter"], row["accused"]) for row in rows))
-    several = len(pairs) > 1
-    if not several:
-        sheet.write(f"{pair_text(rows[0], words)}.", bold=True)
+    several = head_account(sheet, rows, words)
     categories = list(dict.fromkeys(row["category"] for row in rows))
     ends = reach(rows)
-    columns = 1 if sheet.narrow or len(categories) == 1 else 2
-    wide = (sheet.room - _GUTTER * (columns - 1)) / columns
+    columns, wide = panel_grid(sheet, len(categories), _GUTTER)
     for start in range(0, len(categories), columns):
         beside = categories[start : start + columns]
         panels = [[row for row in rows if row["category"] == category] for category in beside]

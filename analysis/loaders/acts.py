@@ -7,7 +7,7 @@ from analysis.conflict import Categories
 from analysis.conflict.names import fold_name
 from analysis.loaders.defaults import named_in
 from analysis.loaders.naming import Printed, printed_names
-from analysis.loaders.tables import Small, column, split_aliases
+from analysis.loaders.tables import Small, column, or_else, split_aliases
 from analysis.vocabulary.categories import CATEGORIES, KIND, PARENT, label
 
 OTHER = "other"
@@ -94,13 +94,14 @@ def own_acts(
     told = said[worded].map({text: ids.get(fold_name(text)) for text in said[worded].unique()})
     out = statements.copy()
     out.loc[told.index, "category"] = told.fillna(OTHER)
-    grown = Categories(
-        {**categories.parent, **dict.fromkeys(named)},
-        {**categories.kind, **dict.fromkeys(named, "act")},
-        (*categories.own, *named),
-        categories.names,
-    )
-    return out, grown, named
+    return out, _grown(categories, named), named
+
+
+def _grown(categories: Categories, named: dict[str, str]) -> Categories:
+    parent = {**categories.parent, **dict.fromkeys(named)}
+    kind = {**categories.kind, **dict.fromkeys(named, "act")}
+    own = (*categories.own, *named)
+    return Categories(parent, kind, own, categories.names)
 
 
 def _free(made: str, categories: Categories) -> str:
@@ -132,9 +133,11 @@ def category_table(
     """
     own = pd.DataFrame({"category": list(categories.own)})
     for code in languages:
-        own[code] = own["category"].map(_own_names(small, code)).astype("object").fillna("")
+        named = _own_names(small, code)
+        own[code] = [named.get(category, "") for category in categories.own]
     first = languages[0]
-    own[first] = own[first].where(own[first].ne(""), own["category"].map(worded)).astype("object").fillna("")
+    wordings = [worded.get(category, "") for category in categories.own]
+    own[first] = or_else(own[first], pd.Series(wordings, dtype="object"))
     printed = printed_names(own, "category", languages)
     rows = [_vocabulary_row(category) for category in CATEGORIES]
     rows += [_own_row(category, categories, printed) for category in categories.own]

@@ -9,9 +9,10 @@ from analysis.loaders.faults import Faults
 from analysis.loaders.ids import check_ids
 from analysis.loaders.moments import check_zone, read_moments
 from analysis.loaders.sheets import Sheet
-from analysis.loaders.tables import among, column, need, refused_rows
+from analysis.loaders.tables import among, column, need, or_else, refused_rows
 
 NEEDED = ("ceasefire", "start")
+_MOMENTS = ("start", "start_alternative", "end")
 
 
 class Truces(NamedTuple):
@@ -48,40 +49,40 @@ def parse_ceasefires(
     """
     need(sheet, NEEDED)
     faults = sheet.faults
-    cells = sheet.cells.drop(index=faults.lines, errors="ignore")
+    cells = faults.without(sheet.cells)
     out = pd.DataFrame({name: column(cells, name) for name in schema.CEASEFIRES.names})
     check_ids(out["ceasefire"], "ceasefire", faults)
     out["name"] = _first(out["name"], out["en"], out["ceasefire"])
     out["en"] = _first(out["en"], out["name"])
     out["tz"] = _zones(out["tz"], tz, faults)
-    scope = out["scope"].where(out["scope"].ne(""), schema.SCOPES[0])
+    scope = or_else(out["scope"], schema.SCOPES[0])
     out["scope"] = among(scope, "scope", schema.SCOPES, faults)
-    for name, closing in (("start", False), ("start_alternative", False), ("end", True)):
-        moments, reasons = read_moments(out[name], out["tz"], closing=closing, order=order)
-        for line, reason in reasons.items():
-            faults.add(line, name, column(cells, name)[line], reason)
-        out[name] = moments
+    for name in _MOMENTS:
+        texts = out[name]
+        closing = name == "end"
+        out[name], reasons = read_moments(texts, out["tz"], closing=closing, order=order)
+        faults.add_reasons(texts, name, reasons)
     _check_windows(out, cells, faults)
     _check_sources(out["source"], sources, faults)
-    good = out.drop(index=faults.lines, errors="ignore")
+    good = faults.without(out)
     return Truces(_missing(good), refused_rows(sheet, "ceasefire"), faults)
 
 
 def _first(*columns: pd.Series) -> pd.Series:
     out = columns[0]
     for other in columns[1:]:
-        out = out.where(out.ne(""), other)
+        out = or_else(out, other)
     return out
 
 
 def _zones(zones: pd.Series, tz: str, faults: Faults) -> pd.Series:
     """Return zones that are known; '' for others, so that their moments are not told off twice."""
-    filled = zones.where(zones.ne(""), tz)
+    filled = or_else(zones, tz)
     for line, zone in filled[filled.ne("")].items():
         try:
             check_zone(zone)
         except ValueError as error:
-            faults.add(line, "tz", zone, str(error))  # pyright: ignore[reportArgumentType]
+            faults.add(line, "tz", zone, str(error))
             # any zone will do for a line that is refused
             filled.at[line] = "UTC"
     return filled
@@ -89,7 +90,7 @@ def _zones(zones: pd.Series, tz: str, faults: Faults) -> pd.Series:
 
 def _check_windows(out: pd.DataFrame, cells: pd.DataFrame, faults: Faults) -> None:
     starts, ends = column(cells, "start"), column(cells, "end")
-    faults.add_all(starts[starts.eq("")], "start", "a truce without a start has no window")
+    faults.add_empty(starts, "start", "a truce without a start has no window")
     early = out["start"].ge(out["end"]).fillna(False)
     faults.add_all(ends[early], "end", "the truce ends before it starts")
 

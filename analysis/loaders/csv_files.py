@@ -68,12 +68,14 @@ def _separator(
 ) -> tuple[str, list[tuple[int, str]]]:
     """Take the separator that is declared, else the one that tells the most columns."""
     said = _SEP_LINE.match(numbered[0][1].strip(" ")) if numbered else None
+    declared = rules.separator
     if said:
         numbered = numbered[1:]
-    declared = rules.separator or (said[1] if said else None)
+        declared = declared or said[1]
     if declared is None:
         first = [_QUOTED.sub("", line) for _, line in numbered[:_FIRST]]
-        return max(SEPARATORS, key=lambda mark: _evidence(mark, first, known)), numbered
+        evidence = {mark: _evidence(mark, first, known) for mark in SEPARATORS}
+        return max(SEPARATORS, key=evidence.__getitem__), numbered
     if len(declared) != 1 or declared in '"\r\n':
         raise BadInput(f"{path}: separator {declared!r} is not one letter, such as ';'")
     return declared, numbered

@@ -1,7 +1,7 @@
 """What a folder need not say: its zone, its languages, the parties and sectors that rows name."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 
@@ -16,6 +16,8 @@ from analysis.loaders.tables import column, is_language
 WHOLE_WORDS = ("all", "whole", "everywhere", "total")
 WHOLE = "all"
 _LONGEST_NAME = 200
+# heads of columns that are no codes of languages, though some look like one
+_OTHER_HEADS = {name for table in schema.RAW for name in table.names} - {"en", "uk", "ru"}
 
 
 def most_common(counted: "Counter[str]") -> str:
@@ -93,16 +95,19 @@ def languages_of(settings: dict, tables: Iterable[pd.DataFrame]) -> tuple[str, .
         The first is the one that others fall back to: English where there are names in it.
     """
     said = settings.get("languages")
-    if isinstance(said, list) and said and all(isinstance(code, str) for code in said):
+    if said:
         return tuple(dict.fromkeys(said))
-    known = {spec.name for table in schema.RAW for spec in table.columns} - {"en", "uk", "ru"}
-    seen: list[str] = []
+    seen: set[str] = set()
     for cells in tables:
-        for name in cells.columns:
-            if name not in known and is_language(name) and column(cells, name).ne("").any():
-                seen.append(name)
-    others = sorted(set(seen) - {"en"})
-    return ("en", *others) if "en" in seen or not others else tuple(others)
+        heads = (head for head in cells.columns if head not in _OTHER_HEADS)
+        seen.update(head for head in heads if _holds_names(cells, head))
+    others = sorted(seen - {"en"})
+    english = "en" in seen or not others
+    return ("en", *others) if english else tuple(others)
+
+
+def _holds_names(cells: pd.DataFrame, head: str) -> bool:
+    return is_language(head) and bool(column(cells, head).ne("").any())
 
 
 def named_in(texts: Iterable[pd.Series]) -> dict[str, str]:
@@ -129,17 +134,17 @@ def named_in(texts: Iterable[pd.Series]) -> dict[str, str]:
         name = min(spellings, key=lambda text: (-counted[text], text))
         made = make_id(name)
         if made:
-            out[_free(made, out)] = name
+            out[_free(made, fold_name(name), out, by_fold)] = name
     return out
 
 
-def _free(made: str, taken: dict[str, str]) -> str:
-    if made not in taken:
-        return made
-    number = 2
-    while f"{made}_{number}" in taken:
+def _free(made: str, folded: str, ids: Collection[str], names: Collection[str]) -> str:
+    """An id that no other has; it is a name too, and must not be that of another."""
+    tried, number = made, 1
+    while tried in ids or (tried in names and tried != folded):
         number += 1
-    return f"{made}_{number}"
+        tried = f"{made}_{number}"
+    return tried
 
 
 def named_table(named: dict[str, str], table: schema.Table) -> pd.DataFrame:

@@ -41,6 +41,19 @@ class Faults:
         for line, value in cells.items():
             self.add(line, column, value, reason, nearest)
 
+    def add_empty(self, texts: pd.Series, column: str, reason: str) -> None:
+        """Note the cells of a column that are empty."""
+        self.add_all(texts.loc[texts.eq("")], column, reason)
+
+    def add_reasons(self, texts: pd.Series, column: str, reasons: Mapping[int, str]) -> None:
+        """Note cells of a column, each with its own reason."""
+        for line, reason in reasons.items():
+            self.add(line, column, texts[line], reason)
+
+    def without(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Return a frame without the rows that have a fault."""
+        return frame.drop(index=self.lines, errors="ignore")
+
     @property
     def lines(self) -> list[int]:
         """Lines with a fault, in order."""

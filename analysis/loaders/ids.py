@@ -87,15 +87,21 @@ def check_ids(ids: pd.Series, column: str, faults: Faults, *, rows: bool = False
         Whether they are ids of statements.
     """
     allowed = is_row_id if rows else is_id
-    good = ids.map({text: allowed(text) for text in pd.unique(ids)})
-    for line, text in ids[~good.astype(bool)].items():
-        faults.add(line, column, text, "the id is not given" if not text else _WRONG_ID)
+    wrong = {text for text in pd.unique(ids) if text and not allowed(text)}
+    faults.add_empty(ids, column, "the id is not given")
+    faults.add_all(ids.loc[ids.isin(list(wrong))], column, _WRONG_ID)
     folded = ids.str.normalize("NFKC")
-    folded = folded if rows else folded.str.casefold()
+    if not rows:
+        folded = folded.str.casefold()
     again = folded.duplicated(keep="first") & ids.ne("")
     first = dict(zip(folded[~again], ids.index[~again], strict=True))
-    for line, text in ids[again].items():
+    for line, text in ids.loc[again].items():
         other = first[folded[line]]
-        same = ids[other] == text
-        how = "stands twice in the file" if same else f"differs from {ids[other]!r} by form only"
-        faults.add(line, column, text, f"the id {how}: also in line {other}")
+        reason = _twice(text, ids[other], other)
+        faults.add(line, column, text, reason)
+
+
+def _twice(text: str, other: str, line: int) -> str:
+    if text == other:
+        return f"the id stands twice in the file: also in line {line}"
+    return f"the id differs from {other!r} by form only: also in line {line}"

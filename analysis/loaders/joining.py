@@ -38,21 +38,27 @@ def join_statements(
     frames = [rows.assign(_file=at, _key=rows.index) for at, (_, rows) in enumerate(parts)]
     table = pd.concat(frames, ignore_index=True)
     table = _without_doubles(table, parts, register)
-    lookup = sources.set_index("source")
-    published = _published(lookup["published"], tz)
-    domain = table["source"].str.extract(_DOMAIN, expand=False)
-    publisher = table["source"].map(lookup["publisher"]).astype("object")
-    kind = table["source"].map(lookup["kind"]).astype("object")
-    by_source = pd.to_datetime(table["source"].map(published), utc=True).astype(schema.TIME)
-    table = table.assign(
-        published=table["published"].fillna(by_source),
-        publisher=publisher.fillna(domain).fillna(table["source"]),
-        source_kind=kind.fillna("media"),
-    )
+    table = _with_sources(table, sources, tz)
     reading = table["reading"].fillna("")
     table = blank_to_missing(table).assign(reading=reading)
     table = table.sort_values("statement_id", kind="stable", ignore_index=True)
     return table, _places(table, parts)
+
+
+def _with_sources(table: pd.DataFrame, sources: pd.DataFrame, tz: str) -> pd.DataFrame:
+    """Add what the sources say of each row: when it was public, by whom, how close they are."""
+    lookup = sources.set_index("source")
+    source = table["source"]
+    domain = source.str.extract(_DOMAIN, expand=False)
+    publisher = source.map(lookup["publisher"]).astype("object")
+    kind = source.map(lookup["kind"]).astype("object")
+    public = source.map(_published(lookup["published"], tz))
+    moments = pd.to_datetime(public, utc=True).astype(schema.TIME)
+    return table.assign(
+        published=table["published"].fillna(moments),
+        publisher=publisher.fillna(domain).fillna(source),
+        source_kind=kind.fillna("media"),
+    )
 
 
 def _places(table: pd.DataFrame, parts: list[tuple[Sheet, pd.DataFrame]]) -> pd.DataFrame:

@@ -69,7 +69,7 @@ def load(
 
 
 def _together(folder: Folder, small: SmallTables, files: list[Opened], register: Register) -> Data:
-    rows = [filled(file.sheet.cells, file.rules) for file in files]
+    rows = [_readable(file) for file in files]
     tz = _zone(folder, small, rows)
     sources = small.table(schema.SOURCES)
     ids = None if "sources" not in small.parsed else list(sources["source"])
@@ -122,6 +122,12 @@ def _together(folder: Folder, small: SmallTables, files: list[Opened], register:
         places=places,
         books=register.books(),
     )
+
+
+def _readable(file: Opened) -> pd.DataFrame:
+    """Cells of the lines that have no fault so far: only these name parties and sectors."""
+    cells = file.sheet.faults.without(file.sheet.cells)
+    return filled(cells, file.rules)
 
 
 def _zone(folder: Folder, small: SmallTables, rows: list[pd.DataFrame]) -> str:

@@ -67,12 +67,15 @@ def _zones() -> frozenset[str]:
 
 def _zone_hint(zone: str) -> str:
     offset = _OFFSET_ZONE.fullmatch(zone.strip())
-    if offset and not int(offset[3] or 0) and int(offset[2]) <= 14:
+    if offset and not int(offset[3] or 0):
         # the names of these zones have the sign turned round
         sign = "-" if offset[1] == "+" else "+"
-        return f"write the name of a place, such as Asia/Aden, or Etc/GMT{sign}{int(offset[2])}"
+        named = f"Etc/GMT{sign}{int(offset[2])}"
+        if named in _zones():
+            return f"write the name of a place, such as Asia/Aden, or {named}"
     folded = {name.casefold(): name for name in _zones()}
-    near = nearest_of(zone.strip().casefold().replace(" ", "_"), folded)
+    asked = zone.strip().casefold().replace(" ", "_")
+    near = nearest_of(asked, folded)
     hint = f"; is it {folded[near]}?" if near else ""
     return f"write a name such as Asia/Aden{hint}"
 
@@ -271,15 +274,14 @@ def read_moments(
         Why cells can't be read, by line.
     """
     # the zone belongs to the moment: the same cell in another zone is another one
-    joined = (texts + "\t" + zones).where(texts.ne(""), "")
+    both = texts + "\t" + zones
+    joined = both.where(texts.ne(""), "")
     codes, distinct = pd.factorize(joined)
     read, wrong = _read_distinct(pd.Series(distinct, dtype="str"), closing, order)
-    moments = pd.Series(read.to_numpy()[codes], index=texts.index, dtype=schema.TIME)
-    reasons: dict[int, str] = {}
-    if wrong:
-        at_fault = pd.Series(codes, index=texts.index)
-        for line, code in at_fault[at_fault.isin(list(wrong))].items():
-            reasons[int(line)] = wrong[code]  # pyright: ignore[reportArgumentType]
+    values = read.to_numpy()[codes]
+    moments = pd.Series(values, index=texts.index, dtype=schema.TIME)
+    told = zip(texts.index, codes, strict=True) if wrong else ()
+    reasons = {int(line): wrong[code] for line, code in told if code in wrong}
     return moments, reasons
 
 
@@ -297,9 +299,9 @@ def _read_distinct(
     for at, both in distinct[moments.isna() & distinct.ne("")].items():
         text, _, zone = both.partition("\t")
         try:
-            slow[at] = read_moment(text, zone, closing=closing, order=order)  # pyright: ignore
+            slow[at] = read_moment(text, zone, closing=closing, order=order)
         except ValueError as error:
-            wrong[at] = str(error)  # pyright: ignore[reportArgumentType]
+            wrong[at] = str(error)
     if slow:
         moments.loc[list(slow)] = pd.DatetimeIndex(list(slow.values())).as_unit("us")
     return moments, wrong

@@ -85,9 +85,10 @@ def find_sectors(
         return told
     if not any(cells.str.casefold().eq(WHOLE).any() for cells in texts):
         return told
-    made = named_table({WHOLE: WHOLE}, schema.SECTORS).assign(position=0)
-    table = pd.concat([made.dropna(axis=1, how="all"), small.table])[schema.SECTORS.names]
-    names = pd.concat([made[["en"]], small.names])
+    whole_row = named_table({WHOLE: WHOLE}, schema.SECTORS).assign(position=0)
+    given = whole_row.dropna(axis=1, how="all")
+    table = pd.concat([given, small.table])[schema.SECTORS.names]
+    names = pd.concat([given[["en"]], small.names])
     return name_all(table, names, schema.SECTORS, languages, words)
 
 
@@ -152,6 +153,17 @@ def name_all(
     Named
     """
     key = spec.key[0]
+    plain = _plain(table, names, key, languages)
+    printed = printed_names(plain, key, languages)
+    resolver = Names(plain, key, languages=languages, scheme_words=scheme_words)
+    full = table.assign(**{code: _as_schema(plain, key, code, printed) for code in _CODES})
+    return Named(schema.conform(full, spec), resolver, printed)
+
+
+def _plain(
+    table: pd.DataFrame, names: pd.DataFrame, key: str, languages: tuple[str, ...]
+) -> pd.DataFrame:
+    """Ids with their names in the languages of the conflict, and what else tells them apart."""
     plain = pd.DataFrame({key: table[key].to_numpy()})
     for code in languages:
         plain[code] = names[code].to_numpy() if code in names else ""
@@ -159,10 +171,7 @@ def name_all(
     for other in ("aliases", "scheme"):
         if other in table:
             plain[other] = table[other].to_numpy()
-    printed = printed_names(plain, key, languages)
-    resolver = Names(plain, key, languages=languages, scheme_words=scheme_words)
-    full = table.assign(**{code: _as_schema(plain, key, code, printed) for code in _CODES})
-    return Named(schema.conform(full, spec), resolver, printed)
+    return plain
 
 
 _CODES = ("en", "uk", "ru")

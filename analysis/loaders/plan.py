@@ -58,15 +58,18 @@ def make_plan(path: str | Path | None, extra: Given) -> Plan:
     TypeError
         If ``path`` is neither a text nor a path.
     """
-    given = [extra] if isinstance(extra, (str, Path)) else list(extra)
-    more = [file for one in given for file in _tables_of(Path(one).expanduser())]
     if path is not None and not isinstance(path, (str, Path)):
         raise TypeError(f"load takes an id, a path or nothing; got a {type(path).__name__}")
+    given = [extra] if isinstance(extra, (str, Path)) else list(extra)
     home = _home(path)
     if home is None:
-        alone = _tables_of(Path(str(path)).expanduser())
+        given = [str(path), *given]
+    more: list[Path] = []
+    for place in given:
+        more += _tables_of(Path(place).expanduser())
+    if home is None:
         folder = open_folder(bundled() / default_conflict())
-        return Plan(folder, (), (*alone, *more))
+        return Plan(folder, (), tuple(more))
     folder = open_folder(home)
     return Plan(folder, folder.statements, tuple(more))
 

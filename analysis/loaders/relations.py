@@ -7,6 +7,8 @@ import pandas as pd
 from analysis import schema
 from analysis.loaders.tables import Small, check_refers
 
+_CIRCLE = "leads in a circle: the second is a part of the first already"
+
 
 def check_crosswalk(
     small: Small | None, sectors: Collection[str], sources: list[str] | None
@@ -29,18 +31,18 @@ def check_crosswalk(
     """
     if small is None:
         return schema.empty(schema.CROSSWALK)
+    table, faults = small.table, small.faults
     for name in ("sector_a", "sector_b"):
-        check_refers(small.table, name, sectors, "sectors.csv", small.faults)
+        check_refers(table, name, sectors, "sectors.csv", faults)
     if sources is not None:
-        check_refers(small.table, "source", sources, "sources.csv", small.faults)
-    same = small.table["sector_a"].eq(small.table["sector_b"])
-    small.faults.add_all(small.table.loc[same, "sector_b"], "sector_b", "the same sector twice")
-    good = small.table.drop(index=small.faults.lines, errors="ignore")
-    for line in _circles(good[good["relation"].eq("part_of")]):
-        reason = "leads in a circle: the second is a part of the first already"
-        small.faults.add(line, "sector_b", good.at[line, "sector_b"], reason)
-    good = good.drop(index=small.faults.lines, errors="ignore")
-    return schema.conform(good, schema.CROSSWALK)
+        check_refers(table, "source", sources, "sources.csv", faults)
+    second = table["sector_b"]
+    same = second.eq(table["sector_a"])
+    faults.add_all(second.loc[same], "sector_b", "the same sector twice")
+    good = faults.without(table)
+    parts = good.loc[good["relation"].eq("part_of")]
+    faults.add_all(second.loc[_circles(parts)], "sector_b", _CIRCLE)
+    return schema.conform(faults.without(good), schema.CROSSWALK)
 
 
 def _circles(parts: pd.DataFrame) -> list[int]:

@@ -15,7 +15,7 @@ from analysis.loaders.ids import check_ids
 from analysis.loaders.moments import read_moments
 from analysis.loaders.rules import Rules
 from analysis.loaders.sheets import Sheet
-from analysis.loaders.tables import column, need
+from analysis.loaders.tables import column, need, or_else
 
 NEEDED = ("reporter", "accused", "category", "value", "source")
 # columns that a file may have beside those of the table as it is kept by hand
@@ -27,10 +27,12 @@ _WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _NEW_PARTY = "; one that counts or is accused by itself has a line of its own in parties.csv"
 _NEW_SECTOR = "; a new one needs a line in sectors.csv"
+_BAD_QUALIFIER = f"not a known qualifier; known: {', '.join(schema.QUALIFIERS)}"
 _NO_SOURCE = "no source is given; a figure without a source can't be traced"
 _BAD_SOURCE = "not an id in sources.csv, nor an address that starts with http:// or https://"
 _NO_NUMBER = "no number is given; write 0 only where the source says none"
 _BAD_TRUCE = "not an id in ceasefires.csv; give the truce a line there, or correct the id"
+_MOMENTS = ("start", "end", "cumulative_from")
 _MOST_NEAREST = 50
 _BACKWARDS = "the window ends before it starts, or is empty"
 
@@ -92,7 +94,7 @@ def parse_statements(sheet: Sheet, rules: Rules, known: Known) -> pd.DataFrame:
         If a column that no row can do without is missing.
     """
     faults = sheet.faults
-    cells = filled(sheet.cells.drop(index=faults.lines, errors="ignore"), rules)
+    cells = filled(faults.without(sheet.cells), rules)
     need(sheet.holding(cells, faults), NEEDED, hint=_hint(sheet))
     out = pd.DataFrame(index=cells.index)
     out["statement_id"] = _ids(cells, sheet, faults)
@@ -121,7 +123,7 @@ def parse_statements(sheet: Sheet, rules: Rules, known: Known) -> pd.DataFrame:
     out["ceasefire"] = _ceasefires(column(cells, "ceasefire"), known, faults)
     out["source"] = _sources(column(cells, "source"), known, faults)
     out["published"] = _published(cells, rules, known.tz, faults)
-    return out.drop(index=faults.lines, errors="ignore")
+    return faults.without(out)
 
 
 def filled(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
@@ -141,7 +143,7 @@ def filled(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     out = cells.copy()
     for name, text in rules.fill.items():
         given = column(out, name)
-        out[name] = given.where(given.ne(""), text)
+        out[name] = or_else(given, text)
     return out
 
 
@@ -175,16 +177,17 @@ class _Resolving:
         texts: pd.Series | None = None,
     ) -> pd.Series:
         """Return ids; names that are not known, and cells that must not be empty, are faults."""
-        if texts is None:
-            texts = column(self.cells, name)
-        ids = {text: names.find(text) for text in pd.unique(texts) if text}
-        values = texts.map(ids).astype("object")
-        unknown = texts[values.isna() & texts.ne("")]
-        for line, text in unknown.items():
-            reason = f"{_short(text)!r} is not {_kind(names)}{hint}"
-            self.faults.add(line, name, text, reason, self.nearest(names, text))  # pyright: ignore
+        given = column(self.cells, name) if texts is None else texts
+        ids = {text: names.find(text) for text in pd.unique(given) if text}
+        values = given.map(ids).astype("object")
+        unknown = values.isna() & given.ne("")
+        known = _kind(names)
+        for line, text in given.loc[unknown].items():
+            near = self.nearest(names, text)
+            reason = f"{_short(text)!r} is not {known}{hint}"
+            self.faults.add(line, name, text, reason, near)
         if empty:
-            self.faults.add_all(texts[texts.eq("")], name, empty)
+            self.faults.add_empty(given, name, empty)
         return values.where(values.notna(), None)
 
 
@@ -204,7 +207,7 @@ def _as_typed(cells: pd.DataFrame, name: str) -> pd.Series:
 
 def _said(cells: pd.DataFrame, name: str, other: str) -> pd.Series:
     said = _as_typed(cells, name)
-    return said.where(said.ne(""), _as_typed(cells, other))
+    return or_else(said, _as_typed(cells, other))
 
 
 def _ids(cells: pd.DataFrame, sheet: Sheet, faults: Faults) -> pd.Series:
@@ -214,22 +217,20 @@ def _ids(cells: pd.DataFrame, sheet: Sheet, faults: Faults) -> pd.Series:
         [f"{stem}:{sheet.place(key)}" for key in cells.index], index=cells.index, dtype="str"
     )
     check_ids(given[given.ne("")], "statement_id", faults, rows=True)
-    return given.where(given.ne(""), made)
+    return or_else(given, made)
 
 
 def _read_windows(
     out: pd.DataFrame, cells: pd.DataFrame, rules: Rules, tz: str, faults: Faults
 ) -> None:
-    zones = column(cells, "tz")
-    zones = zones.where(zones.ne(""), tz)
-    texts = {name: column(cells, name) for name in ("start", "end", "cumulative_from")}
+    zones = or_else(column(cells, "tz"), tz)
+    texts = {name: column(cells, name) for name in _MOMENTS}
     if "period" in cells.columns:
         _split_periods(texts, column(cells, "period"), faults)
-    for name, closing in (("start", False), ("end", True), ("cumulative_from", False)):
-        moments, reasons = read_moments(texts[name], zones, closing=closing, order=rules.days)
-        out[name] = moments
-        for line, reason in reasons.items():
-            faults.add(line, name, texts[name][line], reason)
+    for name, said in texts.items():
+        closing = name == "end"
+        out[name], reasons = read_moments(said, zones, closing=closing, order=rules.days)
+        faults.add_reasons(said, name, reasons)
     backwards = out["start"].ge(out["end"]).fillna(False)
     faults.add_all(texts["end"][backwards], "end", _BACKWARDS)
 
@@ -237,11 +238,9 @@ def _read_windows(
 def _published(cells: pd.DataFrame, rules: Rules, tz: str, faults: Faults) -> pd.Series:
     """When each row was public, where it says so itself; a day stands for its end."""
     texts = column(cells, "published")
-    zones = column(cells, "tz")
-    zones = zones.where(zones.ne(""), tz)
+    zones = or_else(column(cells, "tz"), tz)
     moments, reasons = read_moments(texts, zones, closing=True, order=rules.days)
-    for line, reason in reasons.items():
-        faults.add(line, "published", texts[line], reason)
+    faults.add_reasons(texts, "published", reasons)
     return moments
 
 
@@ -297,18 +296,18 @@ def _values(cells: pd.DataFrame, rules: Rules, faults: Faults) -> tuple[pd.Serie
 
 def _qualifiers(given: pd.Series, worded: pd.Series, texts: pd.Series, faults: Faults) -> pd.Series:
     qualifier = given.str.casefold().str.replace(r"[\s-]+", "_", regex=True)
-    wrong = given[qualifier.ne("") & ~qualifier.isin(schema.QUALIFIERS)]
+    known = qualifier.isin(schema.QUALIFIERS)
+    wrong = given.loc[qualifier.ne("") & ~known]
     for line, text in wrong.items():
         near = nearest_of(text.casefold(), schema.QUALIFIERS)
-        reason = f"not a known qualifier; known: {', '.join(schema.QUALIFIERS)}"
-        faults.add(line, "qualifier", text, reason, near)  # pyright: ignore[reportArgumentType]
+        faults.add(line, "qualifier", text, _BAD_QUALIFIER, near)
     hedged = ~worded.isin(["", "exact"])
-    clash = qualifier.isin(schema.QUALIFIERS) & hedged & worded.ne(qualifier)
+    clash = known & hedged & worded.ne(qualifier)
     for line in given.index[clash]:
-        reason = f"the value {texts[line]!r} is itself worded {worded[line]!r}"
+        value, words = texts[line], worded[line]
+        reason = f"the value {value!r} is itself worded {words!r}"
         faults.add(line, "qualifier", given[line], reason)
-    said = worded.where(worded.ne(""), "exact")
-    return qualifier.where(qualifier.ne(""), said)
+    return or_else(qualifier, or_else(worded, "exact"))
 
 
 def _ceasefires(texts: pd.Series, known: Known, faults: Faults) -> pd.Series:
@@ -338,7 +337,7 @@ def _refer(
 
 
 def _sources(texts: pd.Series, known: Known, faults: Faults) -> pd.Series:
-    faults.add_all(texts[texts.eq("")], "source", _NO_SOURCE)
+    faults.add_empty(texts, "source", _NO_SOURCE)
     if known.sources is None:
         nothing = texts[texts.str.casefold().isin(NOTHING)]
         faults.add_all(nothing, "source", _NO_SOURCE)

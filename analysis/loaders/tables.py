@@ -22,6 +22,7 @@ _YEAR = re.compile(r"\d{4}")
 _DOMAIN = re.compile(r"://(?:www\.)?([^/]+)")
 _RANGES = {"lat": (-90.0, 90.0), "lon": (-180.0, 180.0)}
 NAME_TABLES = ("sectors", "parties", "categories", "ceasefires")
+_WITH_ALIASES = ("sectors", "parties", "categories")
 # what stands for a cell that is empty or a column that is not there
 _DEFAULTS: dict[str, dict[str, Callable[[pd.DataFrame], pd.Series | str]]] = {
     "sources": {
@@ -79,6 +80,21 @@ def column(cells: pd.DataFrame, name: str) -> pd.Series:
     return cells[name].str.strip()
 
 
+def or_else(texts: pd.Series, other: pd.Series | str) -> pd.Series:
+    """Return cells, and where they are empty others.
+
+    Parameters
+    ----------
+    texts : pandas.Series of str
+    other : pandas.Series of str, or str
+
+    Returns
+    -------
+    pandas.Series of str
+    """
+    return texts.where(texts.ne(""), other)
+
+
 def need(sheet: Sheet, columns: Iterable[str], *, hint: str = "") -> None:
     """Check that a table has the columns that no row can do without.
 
@@ -131,28 +147,34 @@ def parse_small(
         If a column is missing that has no default.
     """
     defaults = _DEFAULTS.get(table.name, {})
-    required = [spec.name for spec in table.columns if spec.required]
-    need(sheet, [name for name in required if name not in defaults])
+    need(
+        sheet, [spec.name for spec in table.columns if spec.required and spec.name not in defaults]
+    )
+    order = rules.days if rules else None
     faults = sheet.faults
-    cells = sheet.cells.drop(index=faults.lines, errors="ignore")
+    cells = faults.without(sheet.cells)
     out = pd.DataFrame(index=cells.index)
     for spec in table.columns:
         texts = _filled(cells, spec.name, defaults)
-        out[spec.name] = _typed(texts, spec, faults, rules.days if rules else None)
+        out[spec.name] = _typed(texts, spec, faults, order)
     _check_keys(out, table, faults)
-    named = [code for code in languages if code in cells.columns]
-    names = pd.DataFrame({code: column(cells, code) for code in named}, index=out.index)
-    if {"aliases", "en"} <= set(table.names):
+    names = _names(cells, languages)
+    if table.name in _WITH_ALIASES:
         _check_names(out, names, table.key[0], faults)
-    out = out.drop(index=faults.lines, errors="ignore")
+    out = faults.without(out)
     return Small(out, names.loc[out.index], faults)
+
+
+def _names(cells: pd.DataFrame, languages: Iterable[str]) -> pd.DataFrame:
+    named = [code for code in languages if code in cells.columns]
+    return pd.DataFrame({code: column(cells, code) for code in named}, index=cells.index)
 
 
 def _filled(cells: pd.DataFrame, name: str, defaults: Mapping[str, Callable]) -> pd.Series:
     texts = column(cells, name)
     if name not in defaults:
         return texts
-    return texts.where(texts.ne(""), defaults[name](cells))
+    return or_else(texts, defaults[name](cells))
 
 
 def _publisher(cells: pd.DataFrame) -> pd.Series:
@@ -162,7 +184,7 @@ def _publisher(cells: pd.DataFrame) -> pd.Series:
 
 def _typed(texts: pd.Series, spec: schema.Column, faults: Faults, order: str | None) -> pd.Series:
     if spec.required:
-        faults.add_all(texts[texts.eq("")], spec.name, "nothing is given")
+        faults.add_empty(texts, spec.name, "nothing is given")
     if spec.dtype == schema.TIME:
         return _each(texts, spec.name, _day_reader(order), faults).astype(schema.TIME)
     if spec.dtype == schema.NUMBER:
@@ -182,7 +204,7 @@ def _each(texts: pd.Series, name: str, read: Callable[[str], object], faults: Fa
         try:
             values[line] = read(text)
         except ValueError as error:
-            faults.add(line, name, text, str(error))  # pyright: ignore[reportArgumentType]
+            faults.add(line, name, text, str(error))
     return pd.Series(values, index=texts.index, dtype="object")
 
 
@@ -229,9 +251,9 @@ def among(texts: pd.Series, name: str, known: tuple[str, ...], faults: Faults) -
     folded = texts.str.casefold().str.replace(_BLANKS, "_", regex=True)
     wrong = texts[texts.ne("") & ~folded.isin(known)]
     for line, text in wrong.items():
-        near = nearest_of(folded[line], known)  # pyright: ignore[reportArgumentType]
+        near = nearest_of(folded[line], known)
         reason = f"not known; known: {', '.join(known)}"
-        faults.add(line, name, text, reason, near)  # pyright: ignore[reportArgumentType]
+        faults.add(line, name, text, reason, near)
     return folded.where(folded.isin(known), None)
 
 
@@ -338,4 +360,4 @@ def check_refers(
     texts = table[name].dropna()
     for line, text in texts[~texts.isin(ids)].items():
         near = nearest_of(text, ids)
-        faults.add(line, name, text, f"not an id in {where}", near)  # pyright: ignore
+        faults.add(line, name, text, f"not an id in {where}", near)

@@ -35,19 +35,20 @@ def unpivot(sheet: Sheet, rules: Rules) -> Sheet:
     if rules.wide is None:
         return sheet
     numbers = _number_columns(sheet, rules.wide)
-    cells = sheet.cells.drop(index=sheet.faults.lines, errors="ignore")
+    cells = sheet.faults.without(sheet.cells)
     kept = [name for name in cells.columns if name in KNOWN]
     empty = {text.casefold() for text in rules.empty}
     parts = []
     for at, name in enumerate(numbers, start=1):
+        head = rules.wide.names.get(name, sheet.heads[name])
         texts = column(cells, name)
         given = texts.ne("") & ~texts.str.casefold().isin(empty)
         part = cells.loc[given, kept].copy()
-        part["value"] = texts[given]
-        part[rules.wide.over] = rules.wide.names.get(name, sheet.heads[name])
-        part.index = pd.Index(part.index * _STRIDE + at, name="line")
+        part["value"] = texts
+        part[rules.wide.over] = head
+        part.index = part.index * _STRIDE + at
         parts.append(part)
-    long = pd.concat(parts).sort_index()
+    long = pd.concat(parts).sort_index().rename_axis("line")
     return sheet.holding(long, _moved(sheet.faults), _STRIDE)
 
 

@@ -1,7 +1,8 @@
 """Rates: counts and exposure to rates, ratios of two rates, tables of rates.
 
-Counts are claimed counts and exposure is hours (or days: any unit, the same on both sides). Every interval
-is the inversion of a p-value function, so that a p-value never contradicts the interval beside it.
+Counts are claimed counts and exposure is hours (or days: any unit, the same on both sides). Every
+interval is the inversion of a p-value function, so that a p-value never contradicts the interval
+beside it.
 """
 
 from analysis.rates.adjustment import adjust

@@ -1,9 +1,9 @@
 """Central p-value functions of a rate ratio, and their inversion.
 
-Everything is said in the odds r = ratio * exposure_1 / exposure_2: given the total, the first count is
-binomial with probability r / (1 + r). A ``tail`` is the p-value of 'at least so large' and rises with
-r; a ``low`` is the odds at which it equals an error probability. The other direction is the mirror
-image: swap the counts, invert the odds.
+Everything is said in the odds r = ratio * exposure_1 / exposure_2: given the total, the first count
+is binomial with probability r / (1 + r). A ``tail`` is the p-value of 'at least so large' and rises
+with r; a ``low`` is the odds at which it equals an error probability. The other direction is the
+mirror image: swap the counts, invert the odds.
 """
 
 import numpy as np
@@ -31,8 +31,16 @@ def at_least(k: np.ndarray, n: np.ndarray, odds: np.ndarray) -> np.ndarray:
     a, r = k[here], odds[here]
     b = (n - k + 1)[here]
     # by the smaller of the two probabilities, which keeps all its digits
-    below = betainc(a, b, r / (1 + r))
-    above = betaincc(b, a, 1 / (1 + r))
+    below = betainc(
+        a,
+        b,
+        r / (1 + r),
+    )
+    above = betaincc(
+        b,
+        a,
+        1 / (1 + r),
+    )
     out[here] = np.where(r <= 1, below, above)
     return out
 
@@ -67,7 +75,11 @@ def exact_low(x1: np.ndarray, x2: np.ndarray, area: float) -> np.ndarray:
 
     out = np.zeros(np.shape(x1))
     here = x1 > 0
-    share = betaincinv(x1[here], x2[here] + 1, area)
+    share = betaincinv(
+        x1[here],
+        x2[here] + 1,
+        area,
+    )
     out[here] = share / (1 - share)
     return out
 
@@ -83,7 +95,14 @@ def midp_tail(x1: np.ndarray, x2: np.ndarray, odds: np.ndarray) -> np.ndarray:
     -------
     numpy.ndarray of float64
     """
-    return (at_least(x1, x1 + x2, odds) + at_least(x1 + 1, x1 + x2, odds)) / 2
+    return (
+        at_least(x1, x1 + x2, odds)
+        + at_least(
+            x1 + 1,
+            x1 + x2,
+            odds,
+        )
+    ) / 2
 
 
 def midp_low(x1: np.ndarray, x2: np.ndarray, area: float) -> np.ndarray:
@@ -107,7 +126,13 @@ def midp_low(x1: np.ndarray, x2: np.ndarray, area: float) -> np.ndarray:
     a, b = x1[both], x2[both]
     # between the exact limits of x1 and of x1 + 1
     low = np.log(exact_low(a, b, area))
-    high = np.log(exact_low(a + 1, b - 1, area))
+    high = np.log(
+        exact_low(
+            a + 1,
+            b - 1,
+            area,
+        )
+    )
 
     def gap(log_odds: np.ndarray, a: np.ndarray, b: np.ndarray) -> np.ndarray:
         return midp_tail(a, b, np.exp(log_odds)) - area
@@ -150,4 +175,8 @@ def score_low(x1: np.ndarray, x2: np.ndarray, area: float) -> np.ndarray:
     spread = -ndtri(area) * np.sqrt(x1 + x2)
     with np.errstate(divide="ignore", invalid="ignore"):
         half = 2 * x1 / (spread + np.sqrt(spread**2 + 4 * x1 * x2))
-    return np.where(x1 > 0, half * half, 0)
+    return np.where(
+        x1 > 0,
+        half * half,
+        0,
+    )

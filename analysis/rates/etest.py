@@ -2,8 +2,9 @@
 
 The p-value sums the probabilities, of both Poisson counts under the null ratio at its restricted
 maximum likelihood, of all pairs of counts that are at least as extreme as those observed. For each
-first count y1 the extreme second counts are those up to (or from) a bound of closed form, so one sum
-over y1 is enough: the memory needed is bounded, and the work grows with the square root of the counts.
+first count y1 the extreme second counts are those up to (or from) a bound of closed form, so one
+sum over y1 is enough: the memory needed is bounded, and the work grows with the square root of the
+counts.
 """
 
 from typing import NamedTuple
@@ -66,7 +67,15 @@ def _sum(x1: np.ndarray, x2: np.ndarray, odds: np.ndarray, both: bool) -> np.nda
     out = np.empty(np.shape(x1))
     block = np.cumsum(cells) // _CELLS
     for part in np.split(np.arange(len(out)), np.flatnonzero(np.diff(block)) + 1):
-        rows = _Rows(first, cells, m1, m2, r, t, upper).take(part)
+        rows = _Rows(
+            first,
+            cells,
+            m1,
+            m2,
+            r,
+            t,
+            upper,
+        ).take(part)
         out[part] = _block(rows, both)
     return np.minimum(out, 1)
 
@@ -105,7 +114,11 @@ def _block(rows: _Rows, both: bool) -> np.ndarray:
     def at_least(t: np.ndarray) -> np.ndarray:
         most = np.floor(bound(t) + _TIE)
         there = (most >= 0) & ~((y1 == 0) & (t > 0))
-        return np.where(there, pdtr(np.maximum(most, 0), m2), 0)
+        return np.where(
+            there,
+            pdtr(np.maximum(most, 0), m2),
+            0,
+        )
 
     def at_most(t: np.ndarray) -> np.ndarray:
         least = np.ceil(bound(t) - _TIE)
@@ -114,8 +127,16 @@ def _block(rows: _Rows, both: bool) -> np.ndarray:
 
     t = laid.t
     if both:
-        inner = at_least(t) + np.where(t > 0, at_most(-t), 1)
+        inner = at_least(t) + np.where(
+            t > 0,
+            at_most(-t),
+            1,
+        )
     else:
-        inner = np.where(laid.upper, at_least(t), at_most(t))
+        inner = np.where(
+            laid.upper,
+            at_least(t),
+            at_most(t),
+        )
     chance = np.exp(y1 * np.log(m1) - m1 - gammaln(y1 + 1))
     return np.add.reduceat(chance * inner, starts)

@@ -1,10 +1,10 @@
 """The conditional minimum-likelihood p-value of a rate ratio, and its inversion.
 
-Given the total, the first count x of n is binomial. Two-sided, as extreme are all counts that are no
-likelier than x: for an x above the mean those from x up and those up to some j on the other side. Count
-j joins where the odds reach a breakpoint of closed form, so the p-value is known piece by piece, and so
-is the least odds at which it reaches an error probability. The acceptance set may have gaps; the limits
-are those of its hull (Fay, 2010).
+Given the total, the first count x of n is binomial. Two-sided, as extreme are all counts that are
+no likelier than x: for an x above the mean those from x up and those up to some j on the other
+side. Count j joins where the odds reach a breakpoint of closed form, so the p-value is known piece
+by piece, and so is the least odds at which it reaches an error probability. The acceptance set may
+have gaps; the limits are those of its hull (Fay, 2010).
 """
 
 from collections.abc import Callable
@@ -65,7 +65,11 @@ def minlike_low(x1: np.ndarray, x2: np.ndarray, area: float) -> np.ndarray:
     jumped = at_least(x, n, low) + _at_most(j - 1, n, low) < area
     # reached before the jump at j: between the breakpoints, or before the first of them
     first = ~jumped & (j == 0)
-    low[first] = exact_low(x[first], (n - x)[first], area)
+    low[first] = exact_low(
+        x[first],
+        (n - x)[first],
+        area,
+    )
     mid = ~jumped & (j > 0)
     args = x[mid], n[mid], j[mid]
 
@@ -90,15 +94,23 @@ def _breakpoint(j: np.ndarray, x: np.ndarray, n: np.ndarray) -> np.ndarray:
 
 
 def _at_most(j: np.ndarray, n: np.ndarray, odds: np.ndarray) -> np.ndarray:
-    return at_least(n - j, n, 1 / odds)
+    return at_least(
+        n - j,
+        n,
+        1 / odds,
+    )
 
 
 def _first(true_from: Callable[[np.ndarray], np.ndarray], size: np.ndarray) -> np.ndarray:
-    """Return the first whole number from 0 to ``size`` at which a condition that stays true becomes so."""
+    """Return the first whole number up to ``size`` at which a lasting condition becomes true."""
     low, high = np.zeros(np.shape(size)), np.array(size, dtype="float64")
     while (low < high).any():
         mid = np.floor((low + high) / 2)
         is_true = true_from(mid)
-        low = np.where(is_true | (low >= high), low, mid + 1)
+        low = np.where(
+            is_true | (low >= high),
+            low,
+            mid + 1,
+        )
         high = np.where(is_true, mid, high)
     return low

@@ -1,14 +1,14 @@
-"""Ratio of two negative binomial rates with given dispersions: a p-value function and its inversion.
+"""Ratio of two negative binomial rates of given dispersions: p-value and its inversion.
 
 The exact central limits of a Poisson rate ratio are quantiles of a ratio of two gamma variates. A
-negative binomial count is a Poisson count whose rate carries gamma noise of mean 1 and variance alpha,
-and its exact limits are quantiles of gamma over gamma. Both together: the lower p-value is
+negative binomial count is a Poisson count whose rate carries gamma noise of mean 1 and variance
+alpha, and its exact limits are quantiles of gamma over gamma. Both together: the lower p-value is
 
     P(G(x1) / N1  <=  odds * G(x2 + 1) / N2),   N_i gamma noise of mean 1 and variance alpha_i,
 
 the fiducial distribution of the ratio (Krishnamoorthy & Lee, 2010). It is the exact conditional one
-when both dispersions are 0 and the exact negative binomial one when the other rate is known; 0 needs no
-special care. The other direction is the mirror image.
+when both dispersions are 0 and the exact negative binomial one when the other rate is known; 0
+needs no special care. The other direction is the mirror image.
 """
 
 import numpy as np
@@ -38,7 +38,12 @@ def negbin_tail(
     """
     out = exact_tail(x1, x2, odds)
     here = _noisy(x1, alpha_1, alpha_2)
-    mixture = _Mixture(x1[here], x2[here], alpha_1[here], alpha_2[here])
+    mixture = _Mixture(
+        x1[here],
+        x2[here],
+        alpha_1[here],
+        alpha_2[here],
+    )
     out[here] = mixture.cdf(np.log(odds[here]))
     return out
 
@@ -65,7 +70,15 @@ def negbin_low(
     def quotient(share: float) -> np.ndarray:
         areas = np.full(x.shape, share)
         below = _quantile(areas, x, noise_x)
-        return np.log(below / _quantile(areas, y + 1, noise_y, upper=True))
+        return np.log(
+            below
+            / _quantile(
+                areas,
+                y + 1,
+                noise_y,
+                upper=True,
+            )
+        )
 
     mixture = _Mixture(x, y, noise_x, noise_y)
 
@@ -108,8 +121,16 @@ class _Mixture:
         first = self.first_held[rows, None]
         odds = np.exp(log_odds)[:, None]
         nodes = self.nodes[rows]
-        at = np.where(first, nodes / odds, nodes * odds)
-        below, above = _cdf(at, self.shape[rows, None], self.alpha[rows, None])
+        at = np.where(
+            first,
+            nodes / odds,
+            nodes * odds,
+        )
+        below, above = _cdf(
+            at,
+            self.shape[rows, None],
+            self.alpha[rows, None],
+        )
         return np.where(first, above, below) @ self.weights
 
 
@@ -120,8 +141,17 @@ def _nodes(shape: np.ndarray, alpha: np.ndarray) -> np.ndarray:
     left = _SCORES <= 0
     area = np.broadcast_to(ndtr(-np.abs(_SCORES)), (len(shape), len(_SCORES)))
     nodes = np.empty(area.shape)
-    nodes[:, left] = _quantile(area[:, left], shape, alpha)
-    nodes[:, ~left] = _quantile(area[:, ~left], shape, alpha, upper=True)
+    nodes[:, left] = _quantile(
+        area[:, left],
+        shape,
+        alpha,
+    )
+    nodes[:, ~left] = _quantile(
+        area[:, ~left],
+        shape,
+        alpha,
+        upper=True,
+    )
     return nodes
 
 
@@ -152,9 +182,7 @@ def _quantile(
     return out
 
 
-def _cdf(
-    at: np.ndarray, shape: np.ndarray, alpha: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def _cdf(at: np.ndarray, shape: np.ndarray, alpha: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return P(<= at) and P(> at) of a gamma variate over its noise."""
     from scipy.special import betainc, betaincc, gammainc, gammaincc
 

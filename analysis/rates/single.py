@@ -33,22 +33,24 @@ def rate_interval(
     method : str
         - "exact": central, Garwood (1936): coverage is never below the level.
         - "midp": the mid-P version of it, coverage near the level (Cohen & Yang, 1994).
-        - "jeffreys": equal-tailed posterior of the Jeffreys prior, with a lower limit of 0 at a count of 0
-          (Brown, Cai & DasGupta, 2003).
+        - "jeffreys": equal-tailed posterior of the Jeffreys prior, with a lower limit of 0 at a
+          count of 0 (Brown, Cai & DasGupta, 2003).
         - "score": inversion of the score test (Rao, 1948).
-        - "quasi": score with the variance ``dispersion * mean`` (Wedderburn, 1974; McCullagh & Nelder, 1989).
+        - "quasi": score with the variance ``dispersion * mean`` (Wedderburn, 1974; McCullagh &
+          Nelder, 1989).
         - "negbin": central, by the tails of the negative binomial with variance
           ``mean + dispersion * mean**2``.
     level : float
         Confidence level, from 0.5 to below 1.
     alternative : str
-        "two-sided"; "greater": a lower limit only, [low, inf]; "less": an upper limit only, [0, high].
+        "two-sided"; "greater": a lower limit only, [low, inf]; "less": an upper limit only,
+        [0, high].
     dispersion : array-like of float, optional
         For "quasi" (above 0; 1 is Poisson) and "negbin" (0 or above; 0 is Poisson), and only these.
     count_high : array-like of numbers, optional
-        Where only bounds of the count are known: ``count`` is the lower, this the upper bound, NaN or
-        inf an open one. The interval is then the outer one: the lower limit of the lower bound, the
-        upper limit of the upper bound.
+        Where only bounds of the count are known: ``count`` is the lower, this the upper bound, NaN
+        or inf an open one. The interval is then the outer one: the lower limit of the lower bound,
+        the upper limit of the upper bound.
 
     Returns
     -------
@@ -64,7 +66,8 @@ def rate_interval(
     Notes
     -----
     All methods but the last two assume that acts occur independently at one rate (Poisson); claimed
-    counts of days seldom do, so estimate the dispersion of a series (`series_rate`) where there is one.
+    counts of days seldom do, so estimate the dispersion of a series (`series_rate`) where there is
+    one.
 
     Source
     ------
@@ -94,14 +97,26 @@ def rate_interval(
     high = np.full(least.shape, np.inf)
     if alternative != "less":
         here = least > 0
-        low[here] = lower(least[here], area, spread[here])
+        low[here] = lower(
+            least[here],
+            area,
+            spread[here],
+        )
     if alternative != "greater":
         here = np.isfinite(most)
-        high[here] = upper(most[here], area, spread[here])
+        high[here] = upper(
+            most[here],
+            area,
+            spread[here],
+        )
     missing = np.isnan(least)
     low[missing] = high[missing] = np.nan
     note = np.where(missing, _NO_COUNT, note)
-    return Interval(plain(low / exposed), plain(high / exposed), plain(note))
+    return Interval(
+        plain(low / exposed),
+        plain(high / exposed),
+        plain(note),
+    )
 
 
 def _spread(method: str, dispersion: Any) -> np.ndarray:
@@ -116,27 +131,37 @@ def _spread(method: str, dispersion: Any) -> np.ndarray:
     return np.zeros(())
 
 
-def _upper_counts(
-    least: np.ndarray, count_high: Any, method: str
-) -> tuple[np.ndarray, np.ndarray]:
+def _upper_counts(least: np.ndarray, count_high: Any, method: str) -> tuple[np.ndarray, np.ndarray]:
     """Return the upper bounds of counts, inf for open ones, and what to say of them."""
     if count_high is None:
         return least, np.full(least.shape, "", dtype=object)
     most = floats(count_high)
-    most = np.where(np.isnan(most), np.inf, most)
-    closed = np.where(np.isinf(most), 0, most)
+    most = np.where(
+        np.isnan(most),
+        np.inf,
+        most,
+    )
+    closed = np.where(
+        np.isinf(most),
+        0,
+        most,
+    )
     counts(closed, "count_high", whole=method in _WHOLE)
     least, most = np.broadcast_arrays(least, most)
     if (most < least).any():
         first = np.unravel_index(np.argmax(most < least), most.shape)
         where = f" at position {', '.join(map(str, first))}" if first else ""
         raise ValueError(f"count_high: {most[first]:.10g}{where}: below count, {least[first]:.10g}")
-    note = np.select([np.isinf(most), most > least], [_OPEN, _OUTER], "")
+    note = np.select(
+        [np.isinf(most), most > least],
+        [_OPEN, _OUTER],
+        "",
+    )
     return most, note.astype(object)
 
 
-# Each method has two functions of (count, error probability, dispersion): the lower limit of the mean
-# for counts above 0 (at 0 it is 0) and the upper limit.
+# Each method has two functions of (count, error probability, dispersion): the lower limit of the
+# mean for counts above 0 (at 0 it is 0) and the upper limit.
 
 
 def _exact_low(x: np.ndarray, a: float, _: Any) -> np.ndarray:
@@ -158,7 +183,12 @@ def _midp_low(x: np.ndarray, a: float, _: Any) -> np.ndarray:
         # half of P(X >= x) + P(X > x); the limit lies between those of the two
         return (gammainc(x, m) + gammainc(x + 1, m)) / 2 - a
 
-    return root(gap, _exact_low(x, a, 0), _exact_low(x + 1, a, 0), x)
+    return root(
+        gap,
+        _exact_low(x, a, 0),
+        _exact_low(x + 1, a, 0),
+        x,
+    )
 
 
 def _midp_high(x: np.ndarray, a: float, _: Any) -> np.ndarray:
@@ -171,7 +201,12 @@ def _midp_high(x: np.ndarray, a: float, _: Any) -> np.ndarray:
     def gap(m: np.ndarray, x: np.ndarray) -> np.ndarray:
         return a - (gammaincc(x, m) + gammaincc(x + 1, m)) / 2
 
-    out[some] = root(gap, _exact_high(x - 1, a, 0), _exact_high(x, a, 0), x)
+    out[some] = root(
+        gap,
+        _exact_high(x - 1, a, 0),
+        _exact_high(x, a, 0),
+        x,
+    )
     return out
 
 
@@ -198,7 +233,11 @@ def _negbin_low(x: np.ndarray, a: float, alpha: Any) -> np.ndarray:
     from scipy.special import betaincinv
 
     out, some = _exact_low(x, a, 0), alpha > 1e-12
-    share = betaincinv(x[some], 1 / alpha[some], a)
+    share = betaincinv(
+        x[some],
+        1 / alpha[some],
+        a,
+    )
     out[some] = share / (1 - share) / alpha[some]
     return out
 
@@ -207,7 +246,11 @@ def _negbin_high(x: np.ndarray, a: float, alpha: Any) -> np.ndarray:
     from scipy.special import betaincinv
 
     out, some = _exact_high(x, a, 0), alpha > 1e-12
-    share = betaincinv(1 / alpha[some], x[some] + 1, a)
+    share = betaincinv(
+        1 / alpha[some],
+        x[some] + 1,
+        a,
+    )
     out[some] = (1 - share) / share / alpha[some]
     return out
 

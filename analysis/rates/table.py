@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.conflict import Truce, exposure_hours
+from analysis.conflict import HOUR, Truce, exposure_hours
 from analysis.rates.single import LIMIT_NOTES, rate_interval
 from analysis.schema import SERIES, Note
 from analysis.vocabulary.categories import KIND
@@ -31,17 +31,17 @@ def rate_table(
 ) -> pd.DataFrame:
     """Return the rates of counts.
 
-    Counts are added along time only, and only those of the same reporter, accused, sector, category,
-    clock hours and origin. Where windows of such a group overlap, as the running totals of 00:00-12:00
-    and 00:00-16:00 do, nothing is added and each window is a row of its own.
+    Counts are added along time only, and only those of the same reporter, accused, sector,
+    category, clock hours and origin. Where windows of such a group overlap, as the running totals
+    of 00:00-12:00 and 00:00-16:00 do, nothing is added and each window is a row of its own.
 
     Parameters
     ----------
     book : Book or pandas.DataFrame
         What ``reconcile`` returned, or a counts table; left as it is.
     by : str or sequence of str
-        Columns to group by, in the order wanted. A key that is left out (sector, say) becomes a column
-        where it differs inside a group, since counts of different sectors are not added.
+        Columns to group by, in the order wanted. A key that is left out (sector, say) becomes a
+        column where it differs inside a group, since counts of different sectors are not added.
     truce : str or Truce, optional
         Keep the counts whose window lies inside; an id needs a book. Those that reach over its edge
         are listed without a rate, each in a row of its own. A missing end is an open one.
@@ -59,9 +59,9 @@ def rate_table(
     pandas.DataFrame
         ``by``, other keys that differ inside a group, ``clock``, ``start``, ``end`` (first and last
         moment), ``count_low``, ``count_high`` (Int64, NA: open), ``exposure_h`` (hours that were
-        counted), ``rate`` (of count_low), ``rate_high`` (of count_high, where the count is a range),
-        ``low``, ``high``, ``per``, ``method``, ``notes`` and, if the counts have them, ``statements``.
-        Sorted by the keys and start.
+        counted), ``rate`` (of count_low), ``rate_high`` (of count_high, where the count is a
+        range), ``low``, ``high``, ``per``, ``method``, ``notes`` and, if the counts have them,
+        ``statements``. Sorted by the keys and start.
 
     Raises
     ------
@@ -72,8 +72,8 @@ def rate_table(
 
     Notes
     -----
-    A window without a count adds neither count nor exposure; a note says how many there are. A state
-    at a moment has no rate.
+    A window without a count adds neither count nor exposure; a note says how many there are. A
+    state at a moment has no rate.
 
     Source
     ------
@@ -117,7 +117,8 @@ def rate_table(
         out["statements"] = sums["statements"]
     shown = [name for name in keys if name in (*by, "clock") or _differs(sums, by, name)]
     rest = [name for name in out.columns if name not in keys]
-    return out[list(dict.fromkeys([*shown, "start", "end", *rest]))]
+    columns = dict.fromkeys([*shown, "start", "end", *rest])
+    return out.loc[:, list(columns)]
 
 
 def per_hours(per: "str | pd.Timedelta") -> float:
@@ -138,7 +139,8 @@ def per_hours(per: "str | pd.Timedelta") -> float:
         If it is not a length of time above 0.
     """
     try:
-        hours = pd.Timedelta(per) / pd.Timedelta(hours=1)
+        length: Any = pd.Timedelta(per)
+        hours = length / HOUR
     except (ValueError, TypeError):
         hours = np.nan
     if not hours > 0:
@@ -180,10 +182,18 @@ def _inside(counts: pd.DataFrame, window: Any, kinds: Any) -> pd.DataFrame:
         raise ValueError(
             f"counts: row {first.name!r} ends ({first['end']}) before it starts ({first['start']})"
         )
-    why = pd.Series(None, index=counts.index, dtype=object)
+    why = pd.Series(
+        None,
+        index=counts.index,
+        dtype=object,
+    )
     why = _mark(why, np.isnan(hours), "no_window")
     if "clock" in counts.columns:
-        why = _mark(why, counts["clock"].eq(""), "no_hours")
+        why = _mark(
+            why,
+            counts["clock"].eq(""),
+            "no_hours",
+        )
     if "category" in counts.columns:
         is_state = counts["category"].map(lambda name: kinds.get(name) == "state").astype(bool)
         why = _mark(why, is_state, "state")
@@ -196,7 +206,8 @@ def _inside(counts: pd.DataFrame, window: Any, kinds: Any) -> pd.DataFrame:
     if pd.notna(last):
         outside |= rows["start"].ge(last)
         over |= rows["end"].gt(last)
-    return rows.assign(why=_mark(rows["why"], over, "beyond_edge"))[~outside]
+    why = _mark(why, over, "beyond_edge")
+    return rows.assign(why=why).loc[~outside]
 
 
 def _mark(why: pd.Series, where: Any, code: str) -> pd.Series:
@@ -220,7 +231,11 @@ def _with_units(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     split = overlap.groupby(group).transform("any")
     own = len(rows) + np.arange(len(rows))
     unit = group.where(free & ~split, own)
-    return rows.assign(unit=unit, split=split & free, good=good)
+    return rows.assign(
+        unit=unit,
+        split=split & free,
+        good=good,
+    )
 
 
 def _sums(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:

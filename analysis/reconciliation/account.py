@@ -222,7 +222,8 @@ def _said(
     conventions: Mapping[str, Any] | None,
 ) -> Said:
     pair, _ = dense(statements["reporter"], statements["accused"])
-    value, qualifier = statements["value"], statements["qualifier"]
+    value = statements["value"]
+    qualifier = statements["qualifier"]
     low, high = qualifier_bounds(value, qualifier, conventions)
     lowest = low.to_numpy(dtype="float64", na_value=np.nan)
     highest = high.to_numpy(dtype="float64", na_value=np.inf)

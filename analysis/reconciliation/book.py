@@ -1,6 +1,7 @@
 """The consistent account drawn from statements, with every decision on the way."""
 
 import html
+from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
@@ -39,14 +40,13 @@ class Book:
     statements: pd.DataFrame
 
     def __repr__(self) -> str:
-        roles = self.decisions["role"].value_counts()
-        used = int(roles.get("used", 0))
-        others = roles.drop("used", errors="ignore").sort_index()
-        rest = ", ".join(f"{n} {role.replace('_', ' ')}" for role, n in others.items())
-        return (
-            f"Book: {len(self.counts)} counts from {used} of {len(self.decisions)} statements"
-            f"{f' ({rest})' if rest else ''}; {len(self.conflicts)} conflicts"
-        )
+        roles = Counter(self.decisions["role"])
+        used = roles.pop("used", 0)
+        others = [f"{roles[role]} {role.replace('_', ' ')}" for role in sorted(roles)]
+        rest = f" ({', '.join(others)})" if others else ""
+        n = len(self.decisions)
+        counts = f"{len(self.counts)} counts from {used} of {n} statements{rest}"
+        return f"Book: {counts}; {len(self.conflicts)} conflicts"
 
     def _repr_html_(self) -> str:
         tables = {"counts": self.counts, "conflicts": self.conflicts, "decisions": self.decisions}
@@ -65,7 +65,8 @@ class Book:
         pandas.DataFrame
             Rows of ``decisions``, by reporter, category, sector and window.
         """
-        mine = self.decisions[self.decisions["ceasefire"] == ceasefire]
+        is_about = self.decisions["ceasefire"] == ceasefire
+        mine = self.decisions.loc[is_about]
         return mine.sort_values(_BY, ignore_index=True, na_position="last")
 
 
@@ -80,9 +81,14 @@ def _folded(name: str, table: pd.DataFrame) -> str:
 
 def _printed(table: pd.DataFrame) -> pd.DataFrame:
     """The table with lists and notes as text."""
-    own = [name for name in ("flags", "statements", "rule") if name in table]
-    return table.assign(**{name: table[name].map(_text) for name in own})
+    out = table.copy()
+    for name in ("flags", "statements", "rule"):
+        if name in table:
+            out[name] = table[name].map(_text)
+    return out
 
 
 def _text(value: object) -> str:
-    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return str(value)

@@ -90,8 +90,10 @@ def choose(
     Choice
     """
     groups = Groups(count, n_counts)
-    lows, highs = groups.most(low), groups.least(high)
-    reported_low, reported_high = groups.least(low), groups.most(high)
+    lows = groups.most(low)
+    highs = groups.least(high)
+    reported_low = groups.least(low)
+    reported_high = groups.most(high)
     disputed = lows > highs
     rule = np.zeros(n_counts, dtype=np.int8)
     if disputed.any():
@@ -134,10 +136,12 @@ def _of_run(heads: Ints, n: int) -> Ints:
 
 def _taken_in_turn(queue: pd.DataFrame, heads: Ints) -> tuple[Floats, Floats]:
     """Bounds of each disputed count: turn by turn the next number narrows them if it can."""
-    low, high = queue["low"].to_numpy(), queue["high"].to_numpy()
+    low = queue["low"].to_numpy()
+    high = queue["high"].to_numpy()
     run = _of_run(heads, len(queue))
     turns = np.arange(len(queue)) - heads[run]
-    taken_low, taken_high = low[heads].copy(), high[heads].copy()
+    taken_low = low[heads].copy()
+    taken_high = high[heads].copy()
     for turn in range(1, min(int(turns.max()), _LONGEST_QUEUE) + 1):
         at = np.flatnonzero(turns == turn)
         # a single number can't be narrowed

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from analysis.reconciliation.codes import Bools, Floats, Ints, dense, join, member, positions
+from analysis.reconciliation.codes import Bools, Floats, Ints, Lookup, dense, join, member
 from analysis.reconciliation.grid import Cells
 from analysis.reconciliation.parts import Members, Parts
 from analysis.reconciliation.sums import BY_CATEGORY, BY_SECTOR, Sums
@@ -81,7 +81,8 @@ def _plain(members: Members) -> Sums:
 
 
 def _closes_by_assumption(cells: Cells, sums: Sums, n_beside: Ints) -> Bools:
-    low, high = cells.low, cells.high
+    low = cells.low
+    high = cells.high
     whole = sums.whole
     lows, _ = sums.totals(low)
     reach, _ = sums.totals(_reach(cells))
@@ -141,9 +142,11 @@ def _beside(cells: Cells, parts: Parts, sums: Sums) -> tuple[Floats, Ints]:
     is_kind = cells.category[cell] != whole_category
     worded = member(cell, np.unique(parts.worded))
     free = ~cells.hidden[cell] & ~worded & is_kind
-    cell, number = cell[free], number[free]
+    cell = cell[free]
+    number = number[free]
     outside = ~_inside_counted(cells, sums, cell, number)
-    cell, number = cell[outside], number[outside]
+    cell = cell[outside]
+    number = number[outside]
     highest = np.bincount(number, cells.high[cell], minlength=n_sums)
     return highest, np.bincount(number, minlength=n_sums)
 
@@ -155,7 +158,7 @@ def _under_wholes(cells: Cells, parts: Parts, sums: Sums) -> tuple[Ints, Ints]:
     """
     relations = cells.relations
     mine = np.flatnonzero(sums.by == BY_CATEGORY)
-    at = positions(parts.outer, sums.whole[mine])
+    at = Lookup(sums.whole[mine]).find(parts.outer)
     inside = np.flatnonzero(at >= 0)
     sum_inside = mine[at[inside]]
     widest = mine[cells.sector[sums.whole[mine]] == relations.whole]

@@ -36,7 +36,8 @@ class Columns:
         """Return these rows and below them others."""
         columns = []
         for field in fields(self):
-            upper, lower = getattr(self, field.name), getattr(other, field.name)
+            upper = getattr(self, field.name)
+            lower = getattr(other, field.name)
             columns.append(np.concatenate([upper, lower]))
         return type(self)(*columns)
 
@@ -151,26 +152,27 @@ def join(left: Ints, right: Ints) -> tuple[Ints, Ints]:
     return left_at, right_at
 
 
-def positions(wanted: Ints, keys: Ints) -> Ints:
-    """Return where each wanted key stands among distinct keys; -1 where it does not.
+class Lookup:
+    """Finds where keys stand among distinct keys.
 
     Parameters
     ----------
-    wanted : numpy.ndarray of int64, shape (n,)
     keys : numpy.ndarray of int64, shape (m,)
-
-    Returns
-    -------
-    numpy.ndarray of int64, shape (n,)
     """
-    if not len(keys):
-        return np.full(len(wanted), -1, dtype=np.int64)
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
-    at = np.searchsorted(ordered, wanted)
-    at[at == len(keys)] = 0
-    hit = ordered[at] == wanted
-    return np.where(hit, order[at], -1)
+
+    def __init__(self, keys: Ints) -> None:
+        self._order = np.argsort(keys, kind="stable")
+        self._ordered = keys[self._order]
+
+    def find(self, wanted: Ints) -> Ints:
+        """Return the position of each wanted key; -1 where there is none."""
+        n = len(self._ordered)
+        if not n:
+            return np.full(len(wanted), -1)
+        at = np.searchsorted(self._ordered, wanted)
+        at[at == n] = 0
+        hit = self._ordered[at] == wanted
+        return np.where(hit, self._order[at], -1)
 
 
 def member(values: Ints, pool: Ints) -> Bools:

@@ -85,7 +85,8 @@ def broken_sums(low: Floats, high: Floats, sums: Sums) -> tuple[Bools, Bools, li
         told += _exceeding(low, high, sums, number)
     for number in np.flatnonzero(short).tolist():
         whole = int(sums.whole[number])
-        parts, total = int(highest[number]), int(low[whole])
+        parts = int(highest[number])
+        total = int(low[whole])
         rule = Note.of("parts_fall_short", parts=parts, total=total)
         counts = [whole, *sums.parts_of(number)]
         told.append(Contradiction(whole, counts, rule))

@@ -44,6 +44,8 @@ class Counted:
     exceeds : numpy.ndarray of bool, shape (n,)
         Counts that are lower bounds above the count of the same hours.
     clock : numpy.ndarray of object (str), shape (n,)
+    bits : numpy.ndarray of int64, shape (m,)
+        Flags of each row of the table.
     """
 
     table: pd.DataFrame
@@ -51,6 +53,7 @@ class Counted:
     contained: Bools
     exceeds: Bools
     clock: Any
+    bits: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +111,14 @@ def counts_table(account: Account) -> Counted:
         contained=merged.contained[:n],
         exceeds=merged.exceeds[:n],
         clock=clock[:n],
+        bits=bits,
     )
 
 
 def _table(account: Account, counts: Told, clock: Any, whole: Bools) -> pd.DataFrame:
     """What each row is about."""
-    start, end = moments(counts.start), moments(counts.end)
+    start = moments(counts.start)
+    end = moments(counts.end)
     table = pd.DataFrame({"start": start, "end": end})
     for name in _NAMES:
         table[name] = account.statements[name].array.take(counts.row)
@@ -127,7 +132,8 @@ def _table(account: Account, counts: Told, clock: Any, whole: Bools) -> pd.DataF
 
 def _every_count(account: Account) -> Told:
     """Counts as said and those that follow from them."""
-    counts, settled = account.counts, account.settled
+    counts = account.counts
+    settled = account.settled
     said = Told(
         *counts.what,
         counts.start,

@@ -49,7 +49,8 @@ def decisions_table(account: Account, counted: Counted) -> pd.DataFrame:
     pandas.DataFrame
         By statement_id.
     """
-    statements, links = account.statements, account.links
+    statements = account.statements
+    links = account.links
     at = np.full(len(statements), -1, dtype=np.int64)
     at[links.row] = counted.row[links.count]
     hours = np.where(at < 0, -1, account.said.hours)
@@ -160,7 +161,8 @@ def conflicts_table(account: Account, counted: Counted) -> pd.DataFrame:
         *_exceeding(account, counted),
     ]
     count = np.array([conflict.count for conflict in told], dtype=np.int64)
-    counts, choice = account.counts.take(count), account.choice
+    counts = account.counts.take(count)
+    choice = account.choice
     ids = account.statements["statement_id"].to_numpy(dtype=object)
     out = pd.DataFrame({"start": moments(counts.start), "end": moments(counts.end)})
     for name in ("sector", "reporter", "accused", "category"):
@@ -219,7 +221,8 @@ def _first_statement(links: Links, n_counts: int) -> Ints:
 
 def _contradicting(account: Account) -> list[_Conflict]:
     """Counts that contradict each other, each told by the statement that sets its bound."""
-    counts, said = account.counts, account.said
+    counts = account.counts
+    said = account.said
     lowest = _telling(account, said.low, counts.low)
     highest = _telling(account, said.high, counts.high)
     told = []

@@ -136,7 +136,9 @@ class Cells:
         _, once = dense(self.frame[at], sector, category)
         kept = once[useful[once]]
         n = len(kept)
-        frame, line = self.frame[at[kept]], self.line[at[kept]]
-        none, nothing = np.zeros(n), np.full(n, np.inf)
+        frame = self.frame[at[kept]]
+        line = self.line[at[kept]]
+        none = np.zeros(n)
+        nothing = np.full(n, np.inf)
         hidden = np.ones(n, dtype=bool)
         return _Cell(frame, sector[kept], category[kept], line, none, nothing, hidden)

@@ -131,7 +131,9 @@ class Network:
         -------
         Settled
         """
-        cells, steps, n = self.cells, self.steps, len(self.counts)
+        cells = self.cells
+        steps = self.steps
+        n = len(self.counts)
         stated, standing, told = self._as_stated()
         highest = np.minimum(cells.high, ceilings(cells, self.sums))
         low, high = tighten(cells.low, highest, stated.inner, stated.outer, stated.sums)
@@ -154,11 +156,15 @@ class Network:
 
     def _as_stated(self) -> tuple[Constraints, Bools, list[Contradiction]]:
         """What links the counts without breaking by itself, which steps stand, and what breaks."""
-        low, high = self.cells.low, self.cells.high
-        inner, outer, steps = self.inner, self.outer, self.steps
+        low = self.cells.low
+        high = self.cells.high
+        inner = self.inner
+        outer = self.outer
+        steps = self.steps
         wrong, told = broken_edges(low, high, inner, outer, part_note)
         ordered = np.flatnonzero(steps.ordered)
-        earlier, later = steps.before[ordered], steps.after[ordered]
+        earlier = steps.before[ordered]
+        later = steps.after[ordered]
         falls, told_falls = broken_edges(low, high, earlier, later, fall_note)
         exceeds, short, told_sums = broken_sums(low, high, self.sums)
         standing = np.ones(len(steps), dtype=bool)
@@ -174,7 +180,8 @@ class Network:
 
     def _bits(self, low: Floats, high: Floats, sums: Sums, touched: Bools) -> Ints:
         """Flags of the cells."""
-        cells, n = self.cells, len(self.counts)
+        cells = self.cells
+        n = len(self.counts)
         bits = np.zeros(len(cells), dtype=np.int64)
         raised = low[:n] > cells.low[:n]
         lowered = high[:n] < cells.high[:n]
@@ -203,7 +210,8 @@ class Network:
         most = high[sums.whole] - lows
         tells = (most > 0) & (np.isfinite(most) | (least > 0))
         at = np.flatnonzero(tells & self._may_hold_more(sums, touched))
-        whole, n = sums.whole[at], len(at)
+        whole = sums.whole[at]
+        n = len(at)
         total = self.counts.take(whole)
         by_sector = sums.by[at] == BY_SECTOR
         left = Told(
@@ -236,7 +244,8 @@ class Network:
 
 def _closes(cells: Cells, sums: Sums) -> Bools:
     """Tell which totals are the sum of single numbers, category by category."""
-    low, high = cells.low, cells.high
+    low = cells.low
+    high = cells.high
     lows, _ = sums.totals(low)
     n_inexact = sums.count(low[sums.part] != high[sums.part])
     adds_up = (lows == low[sums.whole]) & (lows == high[sums.whole])

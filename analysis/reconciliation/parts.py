@@ -131,7 +131,8 @@ def _sectors_to_all(cells: Cells, at: Ints) -> Iterator[Ints]:
 
 def _is_namesake(cells: Cells, members: Members) -> Bools:
     """Mark parts that are the same area under another name: the same count, not a part."""
-    part, whole = members.part, members.whole
+    part = members.part
+    whole = members.whole
     same_category = cells.category[part] == cells.category[whole]
     around = cells.relations.sector_within(cells.sector[whole], cells.sector[part])
     return same_category & around
@@ -200,7 +201,8 @@ def _overlapping(cells: Cells, family: _Family) -> Bools:
     fewer = crowd[other] < crowd[sector]
     tie = crowd[other] == crowd[sector]
     goes = fewer | (tie & (other < sector))
-    sector, other = sector[goes], other[goes]
+    sector = sector[goes]
+    other = other[goes]
     row, pair = join(cells.sector[family.part], sector)
     at = family.part[row]
     hit = cells.find(at, other[pair], cells.category[at])

@@ -1,5 +1,6 @@
 """Ambiguous wording: one reading at a time, never two in one account."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -35,13 +36,20 @@ def readings_of(statements: pd.DataFrame) -> pd.DataFrame:
     marked = statements.assign(reading=statements["reading"].fillna(""))
     rows = []
     for label in sorted(set(marked["reading"]) - {""}):
-        replaced = marked[_replaced(marked, [label])]
-        own = marked[marked["reading"] == label]
-        for (ceasefire, reporter), part in own.groupby(["ceasefire", "reporter"], dropna=False):
-            same_truce = replaced["ceasefire"].fillna("") == part["ceasefire"].fillna("").iloc[0]
-            n_replaced = int((same_truce & (replaced["reporter"] == reporter)).sum())
-            rows.append((label, ceasefire, reporter, len(part), n_replaced))
-    return pd.DataFrame(rows, columns=list(_DTYPES)).astype(_DTYPES)
+        is_own = marked["reading"] == label
+        own = _truces_and_reporters(marked.loc[is_own])
+        replaced = _truces_and_reporters(marked.loc[_replaced(marked, [label])])
+        for key in sorted(own):
+            ceasefire, reporter = key
+            rows.append((label, ceasefire or None, reporter, own[key], replaced[key]))
+    table = pd.DataFrame(rows, columns=list(_DTYPES))
+    return table.astype(_DTYPES)
+
+
+def _truces_and_reporters(statements: pd.DataFrame) -> "Counter[tuple[str, str]]":
+    """How many statements each reporter made about each truce."""
+    truce = statements["ceasefire"].fillna("")
+    return Counter(zip(truce, statements["reporter"], strict=True))
 
 
 def other_readings(statements: pd.DataFrame, readings: str | Sequence[str] | None) -> Bools:

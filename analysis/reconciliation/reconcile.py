@@ -11,6 +11,7 @@ from analysis.reconciliation.account import Account
 from analysis.reconciliation.book import Book
 from analysis.reconciliation.counts import counts_table
 from analysis.reconciliation.decisions import conflicts_table, decisions_table
+from analysis.reconciliation.zeros import with_zeros
 
 
 def reconcile(
@@ -48,11 +49,11 @@ def reconcile(
         If a column is missing or a cell that is needed is empty, a statement_id stands twice, a
         qualifier has no convention or a reading is not there.
     """
-    statements, conflict = _taken(data, conflict)
+    statements, conflict, sources = _taken(data, conflict)
     account = Account.of(statements, conflict, readings, conventions)
     counted = counts_table(account)
     return Book(
-        counts=counted.table,
+        counts=with_zeros(account, counted, sources),
         conflicts=conflicts_table(account, counted),
         decisions=decisions_table(account, counted),
         conflict=conflict,
@@ -72,10 +73,12 @@ def plain_conflict() -> Conflict:
     return Conflict("", "", "UTC", ("en",), parties=parties, sectors=sectors, truces={})
 
 
-def _taken(data: Any, conflict: Conflict | None) -> tuple[pd.DataFrame, Conflict]:
-    """Return the statements and the conflict of what was passed."""
+def _taken(
+    data: Any, conflict: Conflict | None
+) -> tuple[pd.DataFrame, Conflict, pd.DataFrame | None]:
+    """Return the statements, the conflict and the sources of what was passed."""
     if isinstance(data, pd.DataFrame):
-        return data, conflict or plain_conflict()
+        return data, conflict or plain_conflict(), None
     statements = getattr(data, "statements", None)
     own = getattr(data, "conflict", None)
     if isinstance(data, Book) or not isinstance(statements, pd.DataFrame) or own is None:
@@ -83,4 +86,4 @@ def _taken(data: Any, conflict: Conflict | None) -> tuple[pd.DataFrame, Conflict
         raise TypeError(
             f"reconcile takes what load() returned, or a table of statements; got a {kind}"
         )
-    return statements, conflict or own
+    return statements, conflict or own, getattr(data, "sources", None)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.conflict import Categories, Conflict, Sectors
-from analysis.reconciliation.codes import Bools, Ints, member
+from analysis.reconciliation.codes import Bools, Ints, Lookup, member
 
 TOTAL = "total"
 _NEAR = ("same", "part_of", "overlaps")
@@ -63,7 +63,8 @@ class Relations:
         -------
         Relations
         """
-        tree, known = conflict.categories, conflict.sectors
+        tree = conflict.categories
+        known = conflict.sectors
         lines = {name: _containers(name, tree) for name in (*categories, TOTAL)}
         above = {other: _containers(other, tree) for line in lines.values() for other in line}
         lines |= above
@@ -82,8 +83,8 @@ class Relations:
             n_listed=np.bincount(listed % max(len(index), 1), minlength=len(index)),
             overlaps=_overlaps(known, index),
             state=np.array([tree.is_state(name) for name in category_index], dtype=bool),
-            whole=index.get_loc(known.whole) if known.whole is not None else -1,
-            total=category_index.get_loc(TOTAL),
+            whole=_code(known.whole, index),
+            total=_code(TOTAL, category_index),
         )
 
     def category_within(self, inner: Ints, outer: Ints) -> Bools:
@@ -123,24 +124,17 @@ class Finder:
     def __init__(self, frame: Ints, sector: Ints, category: Ints, relations: Relations) -> None:
         self._n_sectors = len(relations.sectors)
         self._n_categories = len(relations.categories)
-        key = self._key(frame, sector, category)
-        self._order = np.argsort(key, kind="stable")
-        self._sorted = key[self._order]
+        self._lookup = Lookup(self._key(frame, sector, category))
 
     def _key(self, frame: Ints, sector: Ints, category: Ints) -> Ints:
         return (frame * self._n_sectors + sector) * self._n_categories + category
 
     def find(self, frame: Ints, sector: Ints, category: Ints) -> Ints:
         """Return positions; -1 where there is no such count, or a code is -1."""
-        out = np.full(len(frame), -1, dtype=np.int64)
+        out = np.full(len(frame), -1)
         possible = np.flatnonzero((sector >= 0) & (category >= 0))
-        if not len(self._sorted) or not len(possible):
-            return out
         wanted = self._key(frame[possible], sector[possible], category[possible])
-        at = np.searchsorted(self._sorted, wanted)
-        at[at == len(self._sorted)] = 0
-        hit = self._sorted[at] == wanted
-        out[possible[hit]] = self._order[at[hit]]
+        out[possible] = self._lookup.find(wanted)
         return out
 
 
@@ -167,7 +161,8 @@ class Reach:
     def of(self, sector: str) -> frozenset[str]:
         """Return the sectors that one leads to, without itself."""
         if sector not in self._reached:
-            seen, todo = {sector}, [sector]
+            seen = {sector}
+            todo = [sector]
             while todo:
                 new = self._edges.get(todo.pop(), set()) - seen
                 seen |= new
@@ -219,7 +214,8 @@ def _sector_lines(index: pd.Index, known: Sectors) -> list[list[str]]:
 
 def _line(name: str, edges: _Edges) -> list[str]:
     """Containers of a sector, nearest first: a breadth-first walk; being the same is no step."""
-    steps, todo = {name: 0}, [name]
+    steps = {name: 0}
+    todo = [name]
     while todo:
         here = todo.pop(0)
         for other, step in sorted(edges.get(here, ())):
@@ -241,8 +237,16 @@ def _matrix(lines: Sequence[Sequence[str]], index: pd.Index) -> Ints:
 
 
 def _pairs(known: Sectors, relation: str, index: pd.Index) -> tuple[Ints, Ints]:
-    rows = known.crosswalk[known.crosswalk["relation"] == relation]
-    return index.get_indexer(rows["sector_a"]), index.get_indexer(rows["sector_b"])
+    is_wanted = known.crosswalk["relation"] == relation
+    rows = known.crosswalk.loc[is_wanted]
+    first = index.get_indexer(list(rows["sector_a"]))
+    second = index.get_indexer(list(rows["sector_b"]))
+    return first, second
+
+
+def _code(name: str | None, index: pd.Index) -> int:
+    """Position of a name; -1 where there is none."""
+    return -1 if name is None else list(index).index(name)
 
 
 def _listed_pairs(known: Sectors, index: pd.Index) -> Ints:

@@ -16,10 +16,10 @@ from analysis.reconciliation.codes import (
     Floats,
     Groups,
     Ints,
+    Lookup,
     dense,
     join,
     member,
-    positions,
 )
 from analysis.reconciliation.grid import Counts
 from analysis.reconciliation.sums import BY_TIME, Sums
@@ -123,7 +123,8 @@ def increments(counts: Counts, steps: Steps, low: Floats, high: Floats) -> Growt
     """
     possible = high[steps.after] >= low[steps.before]
     steps = steps.take(possible)
-    before, after = steps.before, steps.after
+    before = steps.before
+    after = steps.after
     start = np.where(steps.timed, counts.end[before], counts.start[after])
     end = counts.end[after]
     least = np.maximum(low[after] - high[before], 0.0)
@@ -188,8 +189,9 @@ def adjoining(counts: Counts, acts: Bools) -> Sums:
     held = window * width + what
     triple, whole = join(both, window)
     asked = what[whole]
-    first_at = positions(first[triple] * width + asked, held)
-    second_at = positions(second[triple] * width + asked, held)
+    lookup = Lookup(held)
+    first_at = lookup.find(first[triple] * width + asked)
+    second_at = lookup.find(second[triple] * width + asked)
     complete = np.flatnonzero((first_at >= 0) & (second_at >= 0))
     parts = np.stack([first_at[complete], second_at[complete]], axis=1)
     n = len(complete)
@@ -203,10 +205,11 @@ def _triples(start: Ints, end: Ints) -> tuple[Ints, Ints, Ints]:
     """Numbers of distinct windows of which the first and the second together are the third."""
     usual = np.flatnonzero(~_crowded(start, end))
     left, right = join(end[usual], start[usual])
-    first, second = usual[left], usual[right]
+    first = usual[left]
+    second = usual[right]
     n = len(start)
     code, _ = dense(np.concatenate([start, start[first]]), np.concatenate([end, end[second]]))
-    both = positions(code[n:], code[:n])
+    both = Lookup(code[:n]).find(code[n:])
     exists = both >= 0
     return first[exists], second[exists], both[exists]
 

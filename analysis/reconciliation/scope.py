@@ -74,12 +74,12 @@ def scope_of(
         raise ValueError(f"start={start!r} is not known; known: None, 'declared', 'alternative'")
     terms = conflict.truce(truce)
     hours = _hours(counts, terms, start)
-    forbids = counts["category"].map(
-        {category: terms.covers(category) for category in counts["category"].unique()}
-    )
-    holds = counts["sector"].map(_holds(list(counts["sector"].unique()), terms, conflict, areas))
-    no_act, unsure_act = _answers(forbids)
-    no_area, unsure_area = _answers(holds)
+    categories = list(counts["category"])
+    sectors = list(counts["sector"])
+    covered = {category: terms.covers(category) for category in set(categories)}
+    held = _holds(sorted(set(sectors)), terms, conflict, areas)
+    no_act, unsure_act = _answers([covered[category] for category in categories])
+    no_area, unsure_area = _answers([held[sector] for sector in sectors])
     outside = hours == "outside_truce"
     unsure_hours = (hours != "") & ~outside
     scope = np.select(
@@ -97,23 +97,24 @@ def scope_of(
         ],
         "under_truce",
     )
-    notes = pd.Series(why, index=counts.index).map({code: Note.of(code) for code in set(why)})
-    return pd.DataFrame(
-        {"scope": pd.array(scope.astype(object), dtype="str"), "why": notes}, index=counts.index
-    )
+    notes = {code: Note.of(code) for code in set(why)}
+    marks = pd.DataFrame(index=counts.index)
+    marks["scope"] = pd.array(scope.astype(object), dtype="str")
+    marks["why"] = pd.Series([notes[code] for code in why], counts.index, dtype="object")
+    return marks
 
 
-def _answers(told: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+def _answers(told: list[bool | None]) -> tuple[np.ndarray, np.ndarray]:
     """Mark the answers that are no, and those that are missing."""
-    values = told.to_numpy(dtype=object)
-    no = np.array([value is False for value in values], dtype=bool)
-    missing = np.array([value is not True and value is not False for value in values], dtype=bool)
+    no = np.array([answer is False for answer in told], dtype=bool)
+    missing = np.array([answer is None for answer in told], dtype=bool)
     return no, missing
 
 
 def _hours(counts: pd.DataFrame, truce: Truce, start: str | None) -> np.ndarray:
     """Say by a code how the hours of each count lie to the truce; "" inside."""
-    begin, other = truce.start, truce.start_alternative
+    begin = truce.start
+    other = truce.start_alternative
     if start == "alternative" and pd.notna(other):
         begin = other
     disputed = start is None and pd.notna(other)
@@ -186,8 +187,10 @@ def _holds(
 def _listed(text: str, conflict: Conflict) -> set[str] | None:
     """Return the sectors that a text lists; None where it is more than such a list."""
     pieces = [piece.strip(" .") for piece in _BETWEEN.split(text or "")]
-    sectors = {_resolved(piece, conflict) for piece in pieces if piece}
-    return sectors if sectors and None not in sectors else None
+    resolved = [_resolved(piece, conflict) for piece in pieces if piece]
+    sectors = {sector for sector in resolved if sector is not None}
+    is_list = len(resolved) > 0 and None not in resolved
+    return sectors if is_list else None
 
 
 def _resolved(piece: str, conflict: Conflict) -> str | None:

@@ -38,18 +38,17 @@ def steps_table(
     """
     low, high = qualifier_bounds(statements["value"], statements["qualifier"], conventions)
     since = statements.get("cumulative_from", statements["start"])
-    said = statements.reindex(columns=[*_WHAT, "reading", "statement_id", "publisher"])
-    said = said.assign(
-        what="statement",
-        start=said["start"].where(said["start"].notna(), since),
-        clock=pd.NA,
-        low=low,
-        high=high,
-        reading=said["reading"].fillna(""),
-    )
-    told = counts[counts["origin"] == "said"]
-    account = told[[*_WHAT, "clock", "low", "high"]]
-    account = account.assign(what="account", reading="", statement_id=pd.NA, publisher=pd.NA)
+    said = statements.reindex(columns=_COLUMNS)
+    said["what"] = "statement"
+    said["start"] = said["start"].where(said["start"].notna(), since)
+    said["reading"] = said["reading"].fillna("")
+    said["low"] = low
+    said["high"] = high
+    is_said = counts["origin"] == "said"
+    account = counts.loc[is_said].reindex(columns=_COLUMNS)
+    account["what"] = "account"
+    account["reading"] = ""
     texts = dict.fromkeys(_TEXTS, "str")
-    parts = [part.astype(texts)[_COLUMNS] for part in (said, account)]
-    return pd.concat(parts, ignore_index=True).sort_values(_ORDER, ignore_index=True)
+    parts = [said.astype(texts), account.astype(texts)]
+    table = pd.concat(parts, ignore_index=True)
+    return table.sort_values(_ORDER, ignore_index=True)

@@ -98,7 +98,7 @@ STATEMENTS = Table(
         Column(
             "published",
             TIME,
-            "latest moment at which the source was public: the end of its day if only that is known",
+            "latest moment at which it was public: the end of the day where only that is known",
         ),
         Column("publisher", TEXT, "who published the source"),
         Column("source_kind", TEXT, "own: the speaker's own page; agency; media; aggregator"),

@@ -130,7 +130,12 @@ def side_by_side(studies: Sequence["Study"], *, language: str = "en") -> partial
         return None
     words = Words(language, studies[0].conflict)
     options = _options(studies, table)
-    return partial(FIGURES["truces"].function, table, words=words, options=options)
+    return partial(
+        FIGURES["truces"].function,
+        table,
+        words=words,
+        options=options,
+    )
 
 
 def shared_rows(studies: Sequence["Study"]) -> pd.DataFrame:
@@ -147,10 +152,14 @@ def shared_rows(studies: Sequence["Study"]) -> pd.DataFrame:
     """
     parts = [study.rows.card().assign(ceasefire=study.truce.ceasefire) for study in studies]
     table = pd.concat(parts, ignore_index=True)
-    table = table[table["ratio"].notna()]
+    table = table.loc[table["ratio"].notna()]
     shared = table.groupby(["reporter", "accused", "category"])["ceasefire"].transform("nunique")
     order = ["category", "start", "reporter"]
-    return table[shared > 1].sort_values(order, kind="stable", ignore_index=True)
+    return table[shared > 1].sort_values(
+        order,
+        kind="stable",
+        ignore_index=True,
+    )
 
 
 def _figures() -> dict:
@@ -165,4 +174,8 @@ def _options(studies: Sequence["Study"], table: pd.DataFrame) -> Any:
 
     parties = dict.fromkeys(party for study in studies for party in study.rows.parties())
     speakers = {name for study in studies for name in study.rows.speakers(table)}
-    return Options(level=studies[0].level, parties=tuple(parties), sources=tuple(sorted(speakers)))
+    return Options(
+        level=studies[0].level,
+        parties=tuple(parties),
+        sources=tuple(sorted(speakers)),
+    )

@@ -1,11 +1,12 @@
 """Does the answer hang on how a sentence is read: each other reading beside the default one."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from analysis.baseline import KEYS, fit_baseline, with_series
+from analysis.baseline import fit_baseline, index_of, inside, with_series
 from analysis.compare import compare_claims
 
 if TYPE_CHECKING:
@@ -46,35 +47,42 @@ def compare_readings(study: "Study") -> pd.DataFrame:
     parts = [part for part in parts if len(part)]
     if not parts:
         return pd.DataFrame(columns=COLUMNS)
-    return pd.concat(parts, ignore_index=True)[COLUMNS]
+    return pd.concat(parts, ignore_index=True).loc[:, COLUMNS]
 
 
 def _by_reading(study: "Study", reading: str) -> pd.DataFrame:
     statements = study.data.statements
-    ids = set(statements.loc[statements["reading"].eq(reading), "statement_id"])
+    of_reading = statements["reading"].eq(reading)
+    ids = set(statements.loc[of_reading, "statement_id"])
     table = _changed(study, reading, ids)
-    own = [[name for name in told if name in ids] for told in table["statements"]]
+    own = [_among(told, ids) for told in table["statements"]]
+    is_read = [bool(told) for told in own]
     table = table.assign(statements=own, reading=reading)
-    table = table[[bool(told) for told in own]]
-    default = study.comparisons.sort_values("exposure_h", kind="stable").drop_duplicates(_SAME)
-    default = default[[*_SAME, *_NUMBERS]]
-    renamed = default.rename(columns={name: f"default_{name}" for name in _NUMBERS})
-    return table.merge(renamed, on=_SAME, how="left")
+    default = _by_default(study)
+    return table.loc[is_read].merge(default, on=_SAME, how="left")
+
+
+def _among(told: list[str], ids: set[str]) -> list[str]:
+    return [name for name in told if name in ids]
+
+
+def _by_default(study: "Study") -> pd.DataFrame:
+    rows = study.comparisons.sort_values("exposure_h", kind="stable")
+    rows = rows.drop_duplicates(_SAME).loc[:, [*_SAME, *_NUMBERS]]
+    return rows.set_index(_SAME).add_prefix("default_").reset_index()
 
 
 def _changed(study: "Study", reading: str, ids: set[str]) -> pd.DataFrame:
-    """Compare only the series that hold a statement of the reading; the account is the whole one."""
-    from dataclasses import replace
-
+    """Compare only the series that hold a statement of the reading, in the whole account."""
     from analysis.reconciliation import reconcile
 
     asked = study.parameters
     book = reconcile(study.data, readings=[reading])
     counts = book.counts
-    holds = np.array([not ids.isdisjoint(told) for told in counts["statements"]], dtype=bool)
-    series = pd.MultiIndex.from_frame(with_series(counts)[KEYS])
-    changed = series.isin(series[holds])
-    around = replace(book, counts=counts[changed])
+    holds = [not ids.isdisjoint(told) for told in counts["statements"]]
+    series = index_of(with_series(counts))
+    changed = series.isin(series[np.array(holds, dtype=bool)])
+    around = replace(book, counts=counts.loc[changed])
     normal = fit_baseline(
         around,
         truce=study.normal.declared,
@@ -83,6 +91,12 @@ def _changed(study: "Study", reading: str, ids: set[str]) -> pd.DataFrame:
         until=study.truce.end,
     )
     # the notes tell what else was counted outside the truce
-    outside = ~study.truce.contains(counts["start"], counts["end"]).to_numpy(dtype=bool)
-    claimed = replace(book, counts=counts[changed | outside])
-    return compare_claims(claimed, normal, per=asked["per"], level=asked["level"]).table
+    outside = ~inside(study.truce, counts).to_numpy(dtype=bool)
+    claimed = replace(book, counts=counts.loc[changed | outside])
+    result = compare_claims(
+        claimed,
+        normal,
+        per=asked["per"],
+        level=asked["level"],
+    )
+    return result.table

@@ -1,4 +1,4 @@
-"""One truce studied from end to end: load, account, normal level, comparison, and what it hangs on."""
+"""One truce from end to end: account, normal level, comparison, and what it hangs on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.baseline import Baseline, fit_baseline
+from analysis.baseline import Baseline, fit_baseline, index_of, inside
 from analysis.compare import (
     Comparison,
     Reporters,
@@ -87,8 +87,7 @@ class Study:
     def claims(self) -> pd.DataFrame:
         """The counts whose window lies inside the truce."""
         counts = self.book.counts
-        within = self.truce.contains(counts["start"], counts["end"])
-        return counts[within].reset_index(drop=True)
+        return counts.loc[inside(self.truce, counts)].reset_index(drop=True)
 
     @cached_property
     def rates(self) -> pd.DataFrame:
@@ -98,13 +97,24 @@ class Study:
     @cached_property
     def methods(self) -> pd.DataFrame:
         """The comparisons of whole days by every method."""
-        table = compare_methods(self.book, self.normal, level=self.level, compared=self.comparison)
+        table = compare_methods(
+            self.book,
+            self.normal,
+            level=self.level,
+            compared=self.comparison,
+        )
         return self._of_answers(table)
 
     @cached_property
     def placebo(self) -> pd.DataFrame:
         """Every stretch of normal days as long as the truce beside the others."""
-        return self._of_answers(placebo_windows(self.book, self.normal, compared=self.comparison))
+        return self._of_answers(
+            placebo_windows(
+                self.book,
+                self.normal,
+                compared=self.comparison,
+            )
+        )
 
     @cached_property
     def tipping(self) -> pd.DataFrame:
@@ -131,13 +141,17 @@ class Study:
 
         if self.claims.empty:
             return self.claims.assign(scope="", why=None)
-        marks = scope_of(self.claims, self.truce, conflict=self.conflict)
+        marks = scope_of(
+            self.claims,
+            self.truce,
+            conflict=self.conflict,
+        )
         return self.claims.assign(scope=marks["scope"], why=marks["why"])
 
     @cached_property
     def reporters(self) -> Reporters | None:
         """The two reporters with most claims beside each other; None where there is one."""
-        rows = self.comparisons[self.comparisons["count_low"].notna()]
+        rows = self.comparisons.loc[self.comparisons["count_low"].notna()]
         if rows["reporter"].nunique() < 2:
             return None
         return compare_reporters(
@@ -195,24 +209,34 @@ class Study:
         from analysis.words import Words, show
 
         words = Words(conflict=self.conflict)
-        table = show(self.rows.answering(), words=words, tz=self.truce.tz, level=self.level)
-        parts = [self.answer()._repr_html_(), self._picture(), table._repr_html_()]
+        table = show(
+            self.rows.answering(),
+            words=words,
+            tz=self.truce.tz,
+            level=self.level,
+        )
+        parts = [
+            self.answer()._repr_html_(),
+            self._picture(),
+            table._repr_html_(),
+        ]
         return "".join(parts)
 
     def _picture(self) -> str:
         """The picture of the answer for a notebook; nothing where no count is compared."""
         if "answer" not in self.plot.names():
             return ""
-        return self.plot.draw("answer")._repr_html_()
+        figure: Any = self.plot.draw("answer")
+        return figure._repr_html_() or ""
 
     def _of_answers(self, table: pd.DataFrame) -> pd.DataFrame:
         """Keep what is of whole days and about all that is counted."""
         keys = [*SERIES, "start", "end"]
-        days = self.comparisons[self.comparisons["whole_days"]]
+        days = self.comparisons.loc[self.comparisons["whole_days"]]
         if "observed" in table.columns:
             keys = list(SERIES)
-        known = pd.MultiIndex.from_frame(days[keys])
-        kept = table[pd.MultiIndex.from_frame(table[keys]).isin(known)]
+        known = index_of(days, keys)
+        kept = table.loc[index_of(table, keys).isin(known)]
         return self.conflict.sectors.outermost(kept).reset_index(drop=True)
 
 
@@ -273,7 +297,13 @@ def study(
 
     loaded = _data(truce, data, extra)
     book = _with_witness(reconcile(loaded, readings=readings), witness)
-    normal = fit_baseline(book, truce=truce, days=days, side=side, until=until)
+    normal = fit_baseline(
+        book,
+        truce=truce,
+        days=days,
+        side=side,
+        until=until,
+    )
     comparison = compare_claims(book, normal, per=per, level=level)
     chosen = [readings] if isinstance(readings, str) else list(readings or ())
     parameters = {
@@ -287,7 +317,14 @@ def study(
         "per": per,
         "level": level,
     }
-    return Study(normal.truce, loaded, book, normal, comparison, parameters)
+    return Study(
+        normal.truce,
+        loaded,
+        book,
+        normal,
+        comparison,
+        parameters,
+    )
 
 
 def _data(truce: Any, data: Any, extra: Extra) -> "Data":
@@ -340,5 +377,6 @@ def _with_witness(book: "Book", witness: Any) -> "Book":
     absent = [name for name in COUNTS.names if name not in witness.columns]
     if absent:
         raise ValueError(f"witness: column {absent[0]!r} is missing; expected those of counts")
-    counts = pd.concat([book.counts, witness[COUNTS.names]], ignore_index=True)
+    seen = witness.loc[:, COUNTS.names]
+    counts = pd.concat([book.counts, seen], ignore_index=True)
     return replace(book, counts=counts)

@@ -37,7 +37,7 @@ _LINES = (
 )
 _MOST = len(COLOURS) * len(_MARKERS)
 
-SETTINGS = {
+SETTINGS: dict[Any, Any] = {
     "font.family": ["sans-serif"],
     # ships with matplotlib, so metrics are the same everywhere; Verdana has nearly the same widths
     "font.sans-serif": ["DejaVu Sans", "Verdana"],
@@ -80,7 +80,7 @@ SETTINGS = {
 
 
 @contextmanager
-def looks(settings: dict[str, Any] | None = None) -> Iterator[None]:
+def looks(settings: dict[Any, Any] | None = None) -> Iterator[None]:
     """Draw under these settings alone, whatever the user's own matplotlib settings are.
 
     Parameters

@@ -44,7 +44,7 @@ def _as_text(value: Any) -> Any:
     return value
 
 
-def _shortened(column: pd.Series) -> pd.Series:
+def _shortened(column: Any) -> pd.Series:
     values = column.to_numpy(dtype="float64", na_value=float("nan"))
     short = [float(f"{value:.{_DIGITS}g}") for value in values]
     return pd.Series(short, index=column.index, dtype=column.dtype)
@@ -129,7 +129,7 @@ def _kind(dtype: Any) -> str:
     return next((letter for letter, test in tests.items() if test(dtype)), "s")
 
 
-def _restored(column: pd.Series, kind: str) -> pd.Series:
+def _restored(column: Any, kind: str) -> pd.Series:
     if kind == "z":
         return pd.to_datetime(column, format="ISO8601", utc=True).astype("datetime64[us, UTC]")
     if kind == "t":

@@ -90,7 +90,7 @@ def table_bytes(table: pd.DataFrame) -> bytes:
     return text.encode("utf-8")
 
 
-def _printed(column: pd.Series) -> pd.Series:
+def _printed(column: Any) -> pd.Series:
     if isinstance(column.dtype, pd.DatetimeTZDtype):
         return column.dt.tz_convert("UTC").dt.strftime("%Y-%m-%dT%H:%M:%SZ")
     if pd.api.types.is_datetime64_dtype(column.dtype):

@@ -1,4 +1,4 @@
-"""Daily counts of strata with a known effect, more scatter than chance and memory from day to day."""
+"""Daily counts of strata with a known effect, more scatter than chance, and memory."""
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -38,11 +38,11 @@ def make_front(
     window : (int, int), optional
         First day and end (exclusive) of the window.
     law : {"copula", "latent", "thinning", "lasting"}
-        "copula": negative binomial margins over a Gaussian AR(1). "latent": Poisson around a lognormal
-        AR(1). "thinning": negative binomial AR(1) by beta-binomial thinning; inside a window of an
-        effect below 1, each act is kept with that probability. "lasting": Poisson around a level of
-        which a part wanders slowly (0.9 from one day to the next) and a part is each day's own; the
-        correlation is at most what the dispersion leaves room for.
+        "copula": negative binomial margins over a Gaussian AR(1). "latent": Poisson around a
+        lognormal AR(1). "thinning": negative binomial AR(1) by beta-binomial thinning; inside a
+        window of an effect below 1, each act is kept with that probability. "lasting": Poisson
+        around a level of which a part wanders slowly (0.9 from one day to the next) and a part is
+        each day's own; the correlation is at most what the dispersion leaves room for.
     spread : {"proportional", "square"}
         What an effect does to the variance over mean under "copula": it stays, or it falls with the
         mean. The other laws are "square".
@@ -59,8 +59,8 @@ def make_front(
 
     Source
     ------
-    Copula: Madsen & Dalthorp (2007), Environmental and Ecological Statistics 14:129-148. Latent: Zeger
-    (1988), Biometrika 75:621-629. Thinning: McKenzie (1986), Advances in Applied Probability
+    Copula: Madsen & Dalthorp (2007), Environmental and Ecological Statistics 14:129-148. Latent:
+    Zeger (1988), Biometrika 75:621-629. Thinning: McKenzie (1986), Advances in Applied Probability
     18:679-705.
     """
     if law not in LAWS:
@@ -83,7 +83,11 @@ def make_front(
         level = np.exp(np.sqrt(variance) * z - variance / 2)
         return rng.poisson(mean * times * level)
     inside = dispersion if spread == "proportional" else 1 + (dispersion - 1) * times
-    return _negbin_quantile(z, mean * times, np.broadcast_to(inside, mean.shape))
+    return _negbin_quantile(
+        z,
+        mean * times,
+        np.broadcast_to(inside, mean.shape),
+    )
 
 
 def _column(values: ArrayLike) -> np.ndarray:
@@ -108,7 +112,14 @@ def ar1(rng: np.random.Generator, strata: int, days: int, rho: float) -> np.ndar
     own = np.sqrt(1 - rho**2)
     z = rng.standard_normal((strata, days)) * own
     z[:, 0] /= own
-    return np.asarray(lfilter([1.0], [1.0, -rho], z, axis=1))
+    return np.asarray(
+        lfilter(
+            [1.0],
+            [1.0, -rho],
+            z,
+            axis=1,
+        )
+    )
 
 
 def _lasting(
@@ -120,11 +131,13 @@ def _lasting(
 ) -> np.ndarray:
     """Chance around a level of which a part wanders slowly and a part is each day's own."""
     normal = mean[:, :1]
+    excess = dispersion - 1
     asked = rho / _LASTS * dispersion
-    slow = np.minimum(asked, dispersion - 1) / normal
-    whole = np.log1p((dispersion - 1) / normal)
+    slow = min(asked, excess) / normal
+    whole = np.log1p(excess / normal)
     part = np.minimum(np.log1p(slow), whole)
-    wandering = np.sqrt(part) * ar1(rng, *mean.shape, _LASTS)
+    strata, days = mean.shape
+    wandering = np.sqrt(part) * ar1(rng, strata, days, _LASTS)
     drift = wandering + np.sqrt(whole - part) * rng.standard_normal(mean.shape)
     return rng.poisson(mean * times * np.exp(drift - whole / 2))
 
@@ -133,7 +146,11 @@ def _negbin_quantile(z: np.ndarray, mean: np.ndarray, dispersion: np.ndarray) ->
     from scipy.special import ndtr
     from scipy.stats import nbinom, poisson
 
-    u = np.clip(ndtr(z), 1e-12, 1 - 1e-12)
+    u = np.clip(
+        ndtr(z),
+        1e-12,
+        1 - 1e-12,
+    )
     if np.all(dispersion <= 1):
         return poisson.ppf(u, mean).astype("int64")
     size = mean / (dispersion - 1)

@@ -131,7 +131,7 @@ def make_ledger(
     return Ledger(
         statements=schema.conform(statements, schema.STATEMENTS),
         conflict=_conflict(names, tz),
-        truth=pd.concat([told[_TRUTH], between[_TRUTH]], ignore_index=True),
+        truth=pd.concat([told, between], ignore_index=True).loc[:, _TRUTH],
         true_values=values,
         wrong=wrong,
     )
@@ -158,7 +158,8 @@ def _told(
     """Every number there is to tell, and the counts of the hours between two issues."""
     first = pd.Timestamp("2030-01-01", tz=tz)
     midnight = first + pd.to_timedelta(np.arange(acts.shape[1]), unit="D")
-    told, between = [], []
+    told = []
+    between = []
     for line, by_stretch in _lines(acts, names, parties):
         totals = by_stretch.cumsum(axis=1)
         heard = np.ones(totals.shape, dtype=bool)
