@@ -1,34 +1,290 @@
-"""Simulation study: how often each 95% interval of the ratio holds the truth. Remade by ``python -m benchmarks.coverage``.
+"""Simulation study: does each interval hold, how wide is it, what does its grade say?
 
-Writes docs/simulation/coverage.csv and the figure beside it. ``--quick`` runs a small part of the
-cells.
+``python -m benchmarks.coverage`` remakes docs/simulation/coverage.csv. ``--processes`` names some
+of ``benchmarks.processes.PROCESSES``, or of another module's (``--module``), so that others can
+run theirs. ``--study fronts`` runs the fronts of the first edition, without a file.
 """
 
 import argparse
+import importlib
 import itertools
 import zlib
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from analysis.baseline import Prediction, interrupted_series, placebo_in_time, structural_series
 from analysis.baseline.days import describe, split
 from analysis.baseline.ratio import both_ends, limits
-from analysis.compare.diagnostics import diagnose
-from analysis.rates import ratio_interval
+from analysis.compare.diagnostics import diagnose, failures, grade
+from analysis.compare.poisson_normal import pool_counts
 from analysis.synth.fronts import make_front
+from benchmarks.processes import Process
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "simulation"
-RATES = (0.2, 2, 20, 200, 5000)
-DISPERSIONS = (1, 3, 8, 20)
-MEMORIES = (0.0, 0.3, 0.6)
-WINDOWS = (6, 24, 72, 168, 720)
-DAYS = (14, 28, 56)
-CHECKED = 100
+LENGTHS = (1, 3, 7, 30)
+SIDES = (("both", 6), ("both", 14), ("both", 28), ("both", 56), ("before", 14), ("before", 28))
+EFFECTS = (1.0, 0.4)
+# strata that tell what an oracle would make of a cell
+_ORACLE = 2000
+# results whose limits and grade are worked out, and those of the slow methods
+_GRADED, _DRAWN = 100, 60
+_AREA = 0.025
+Cell = dict[str, Any]
 
 
-def study_cells(quick):
+class Drawn(NamedTuple):
+    """Counts of strata by day, which days are the truce's, the width of an oracle's interval."""
+
+    counts: np.ndarray
+    inside: np.ndarray
+    oracle: float
+
+
+def draw(process: Process, cell: Cell, replicates: int, seed: int) -> Drawn:
+    """Draw the counts of a cell.
+
+    Parameters
+    ----------
+    process : callable
+    cell : dict
+        ``normal_days``, ``length``, ``side``, ``effect``.
+    replicates, seed : int
+
+    Returns
+    -------
+    Drawn
+        The oracle knows each day's level but for what can't be foreseen, and takes the normal level
+        from the same normal days; its width is that between the quantiles of many such ratios.
+    """
+    rng = np.random.default_rng([seed, zlib.crc32(repr(sorted(cell.items())).encode())])
+    n, length = cell["normal_days"], cell["length"]
+    known, level = process(rng, max(replicates, _ORACLE), n + length)
+    inside = np.zeros(n + length, dtype=bool)
+    first = n // 2 if cell["side"] == "both" else n
+    inside[first : first + length] = True
+    mean = level * np.where(inside, cell["effect"], 1.0)
+    counts = rng.poisson(mean).astype("float64")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        own = counts[:, inside].sum(axis=1) / known[:, inside].sum(axis=1)
+        base = counts[:, ~inside].sum(axis=1) / known[:, ~inside].sum(axis=1)
+        low, high = np.quantile(np.log(own / base), [_AREA, 1 - _AREA])
+    width = high - low
+    return Drawn(counts[:replicates], inside, width if np.isfinite(width) else np.nan)
+
+
+def run_cell(process: Process, cell: Cell, replicates: int, seed: int) -> Cell:
+    """Simulate one cell.
+
+    Parameters
+    ----------
+    process : callable
+    cell : dict
+    replicates, seed : int
+
+    Returns
+    -------
+    dict
+        The cell, and ``coverage``, ``rejected`` (share with p below .05: false positives where the
+        effect is 1, power elsewhere), ``width`` (median, of the reliable ones if any, over the
+        oracle's), shares of ``reliable``, ``with_care`` and ``weak``, coverage of other methods.
+    """
+    drawn = draw(process, cell, replicates, seed)
+    normal, seen, base, own = split(drawn.counts, drawn.inside)
+    setting, scatter = describe(normal, base, own, seen, daily=True)
+    x, y = np.nansum(seen, axis=1), np.nansum(normal, axis=1)
+    p = both_ends((x, x), (y, y), np.full(replicates, cell["effect"]), setting)
+    none = ~np.isfinite(p)
+    missed = ((x > 0) & (p < _AREA)) | ((y > 0) & (1 - p < _AREA))
+    some = np.arange(min(_GRADED, replicates))
+    graded = _graded(setting.take(some), scatter.take(some), x[some], y[some], normal, base)
+    return {
+        **cell,
+        "replicates": replicates,
+        "coverage": 1 - missed[~none].mean() if (~none).any() else np.nan,
+        "no_interval": none.mean(),
+        **_summary(graded, drawn.oracle),
+        **_others(drawn, cell["effect"]),
+    }
+
+
+def _graded(
+    setting: Any, scatter: Any, x: np.ndarray, y: np.ndarray, normal: np.ndarray, base: np.ndarray
+) -> pd.DataFrame:
+    """Return limits, p and grade of some results, as compare gives them."""
+    low, high, p = limits((x, x), (y, y), setting, 0.95)
+    nothing = np.full(len(x), np.nan)
+    numbers = dict.fromkeys(Prediction.__dataclass_fields__, nothing)
+    prediction = Prediction(
+        **{
+            **numbers,
+            "low": low,
+            "high": high,
+            "p": p,
+            "claimed": (x, x),
+            "total": (y, y),
+            "setting": setting,
+            "spread": scatter,
+            "counts": normal[: len(x)],
+            "exposure": base[: len(x)],
+            "unit_days": np.ones(len(x)),
+        }
+    )
+    checks = diagnose(prediction, 0.95)
+    judged = np.isfinite(p)
+    failed = failures(checks, np.ones(len(x), dtype=bool))
+    return pd.DataFrame({"low": low, "high": high, "p": p, "grade": grade(failed, judged)})
+
+
+def _summary(graded: pd.DataFrame, oracle: float) -> Cell:
+    known = graded[graded["p"].notna()]
+    finite = known[(known["low"] > 0) & np.isfinite(known["high"])]
+    reliable = finite[finite["grade"].eq("reliable")]
+    told = reliable if len(reliable) >= len(graded) / 10 else finite
+    width = np.log(told["high"] / told["low"]).median() / oracle if len(told) else np.nan
+    shares = {name: graded["grade"].eq(name).mean() for name in ("reliable", "with_care", "weak")}
+    return {"rejected": (known["p"] < 0.05).mean(), "width": width, **shares}
+
+
+def _others(drawn: Drawn, effect: float) -> Cell:
+    """Return coverage of the other methods, and how often each rejects."""
+    counts, inside = drawn.counts[:_DRAWN], drawn.inside
+    weekday = np.arange(len(inside)) % 7 if (~inside).sum() >= 28 else None
+    out: Cell = {}
+    fits = {
+        "interrupted": interrupted_series(counts, inside, weekday=weekday),
+        "structural": structural_series(counts, inside, draws=1000),
+        "placebo": placebo_in_time(counts, inside),
+    }
+    for name, fit in fits.items():
+        known = np.isfinite(fit.p)
+        holds = (fit.ratio_low <= effect) & (effect <= fit.ratio_high)
+        enough = known.sum() >= _DRAWN / 4
+        out[f"{name}_rejected"] = (fit.p[known] < 0.05).mean() if enough else np.nan
+        if name != "placebo":
+            out[f"{name}_coverage"] = holds[known].mean() if enough else np.nan
+    return out
+
+
+def study_cells(names: list[str], quick: bool) -> list[Cell]:
     """List the cells of the study.
+
+    Parameters
+    ----------
+    names : list of str
+        Processes.
+    quick : bool
+
+    Returns
+    -------
+    list of dict
+    """
+    lengths, sides, effects = LENGTHS, SIDES, EFFECTS
+    if quick:
+        lengths, sides, effects = (3,), (("both", 28), ("before", 28)), (1.0,)
+    return [
+        {
+            "process": name,
+            "side": side,
+            "normal_days": days,
+            "length": length,
+            "effect": effect,
+        }
+        for name, (side, days), length, effect in itertools.product(names, sides, lengths, effects)
+    ]
+
+
+def run_pool(cell: Cell, replicates: int, seed: int) -> Cell:
+    """Simulate sectors that are pooled.
+
+    Parameters
+    ----------
+    cell : dict
+        ``rate``, ``ratio``, ``shock`` (standard deviation of what a day brings to all sectors),
+        ``tau`` (of the sectors' log ratios), ``sectors``, ``length``.
+    replicates, seed : int
+
+    Returns
+    -------
+    dict
+        The cell, ``coverage``, ``rejected``, ``mean`` ratio.
+    """
+    rng = np.random.default_rng([seed, zlib.crc32(repr(sorted(cell.items())).encode())])
+    sectors, length, days = cell["sectors"], cell["length"], 28 + cell["length"]
+    inside = np.zeros(days, dtype=bool)
+    inside[14 : 14 + length] = True
+    held, rejected, ratios = [], [], []
+    for _ in range(replicates):
+        shock = np.exp(cell["shock"] * rng.standard_normal(days) - cell["shock"] ** 2 / 2)
+        own = cell["ratio"] * np.exp(cell["tau"] * rng.standard_normal((sectors, 1)))
+        level = cell["rate"] * shock * np.where(inside, own, 1.0)
+        pooled = pool_counts(rng.poisson(level).astype("float64"), inside)
+        held.append(pooled.low <= cell["ratio"] <= pooled.high)
+        rejected.append(pooled.p < 0.05)
+        ratios.append(pooled.ratio)
+    return {
+        **cell,
+        "replicates": replicates,
+        "coverage": np.mean(held),
+        "rejected": np.mean(rejected),
+        "mean": float(np.exp(np.mean(np.log(ratios)))),
+    }
+
+
+POOLS = [
+    {"rate": 2, "ratio": 0.3, "shock": 0.0, "tau": 0.0, "sectors": 12, "length": 1},
+    {"rate": 2, "ratio": 0.3, "shock": 0.0, "tau": 0.4, "sectors": 12, "length": 1},
+    {"rate": 20, "ratio": 1.0, "shock": 0.3, "tau": 0.0, "sectors": 12, "length": 1},
+    {"rate": 20, "ratio": 1.0, "shock": 0.3, "tau": 0.3, "sectors": 12, "length": 1},
+    {"rate": 20, "ratio": 0.5, "shock": 0.3, "tau": 0.3, "sectors": 6, "length": 3},
+]
+
+
+def run_front(cell: Cell, replicates: int, seed: int) -> Cell:
+    """Simulate a cell of the first edition's fronts.
+
+    Parameters
+    ----------
+    cell : dict
+    replicates, seed : int
+
+    Returns
+    -------
+    dict
+        The cell and its ``coverage``, of the interval and of the first edition's (``first``).
+    """
+    rng = np.random.default_rng([seed, zlib.crc32(repr(sorted(cell.items())).encode())])
+    n, length = cell["normal_days"], cell["length"]
+    window = (n // 2, n // 2 + length)
+    counts = make_front(
+        strata=replicates,
+        days=n + length,
+        rate=cell["rate"],
+        dispersion=cell["dispersion"],
+        autocorrelation=cell["autocorrelation"],
+        effect=cell["effect"],
+        window=window,
+        law=cell["law"],
+        spread=cell["spread"],
+        seed=rng,
+    )
+    inside = np.zeros(n + length, dtype=bool)
+    inside[slice(*window)] = True
+    normal, seen, base, own = split(counts, inside)
+    x, y = np.nansum(seen, axis=1), np.nansum(normal, axis=1)
+    held = {}
+    for name, daily in (("coverage", True), ("first", False)):
+        setting, _ = describe(normal, base, own, seen, daily=daily)
+        p = both_ends((x, x), (y, y), np.full(replicates, cell["effect"]), setting)
+        missed = ((x > 0) & (p < _AREA)) | ((y > 0) & (1 - p < _AREA))
+        held[name] = 1 - missed.mean()
+    return {**cell, **held}
+
+
+def front_cells(quick: bool) -> list[Cell]:
+    """List cells of the first edition's fronts.
 
     Parameters
     ----------
@@ -38,212 +294,84 @@ def study_cells(quick):
     -------
     list of dict
     """
-    rates, dispersions, memories, windows, days = (RATES, DISPERSIONS, MEMORIES, WINDOWS, DAYS)
+    names = ("rate", "dispersion", "autocorrelation", "length", "normal_days")
+    values = ((2, 20, 200), (1, 3, 8), (0.0, 0.3, 0.6), (1, 3, 7, 30), (28, 56))
     if quick:
-        rates, dispersions, memories, windows, days = (2, 200), (1, 8), (0.0, 0.6), (24, 168), (28,)
-    names = ("rate", "dispersion", "autocorrelation", "window_h", "baseline_days")
-    full = [
-        dict(zip(names, values, strict=True))
-        for values in itertools.product(rates, dispersions, memories, windows, days)
+        values = ((20,), (3,), (0.0, 0.6), (1, 7), (28,))
+    kinds = [("copula", "proportional", 1.0), ("latent", "square", 0.5), ("lasting", "square", 1.0)]
+    return [
+        {"law": law, "spread": spread, "effect": effect, **dict(zip(names, told, strict=True))}
+        for (law, spread, effect), told in itertools.product(kinds, itertools.product(*values))
     ]
-    middle = [cell for cell in full if cell["baseline_days"] == 28]
-    kinds = [
-        (full, {"law": law, "spread": "proportional", "effect": 1.0, "bounds": False})
-        for law in ("copula", "latent", "thinning")
-    ]
-    kinds += [
-        (middle, {"law": "copula", "spread": "proportional", "effect": 0.5, "bounds": False}),
-        (middle, {"law": "latent", "spread": "square", "effect": 0.5, "bounds": False}),
-        (middle, {"law": "copula", "spread": "proportional", "effect": 2.0, "bounds": False}),
-        (middle, {"law": "lasting", "spread": "square", "effect": 1.0, "bounds": False}),
-        (middle, {"law": "copula", "spread": "proportional", "effect": 1.0, "bounds": True}),
-    ]
-    return [{**kind, **cell} for cells, kind in kinds for cell in cells]
 
 
-def run_cell(cell, replicates, seed):
-    """Simulate one cell.
-
-    Parameters
-    ----------
-    cell : dict
-    replicates : int
-    seed : int
-
-    Returns
-    -------
-    dict
-        The cell, and shares of replicates: ``coverage``, ``too_high`` (interval wholly above the
-        truth), ``too_low``, ``warned``, ``poisson`` and ``quasi`` (coverage of the textbook
-        intervals).
-    """
-    days, n = max(1, cell["window_h"] // 24), cell["baseline_days"]
-    share = min(
-        1.0, cell["window_h"] / 24
-    )  # a window of hours has like-for-like counts of those hours
-    mine = np.random.default_rng([seed, zlib.crc32(repr(sorted(cell.items())).encode())])
-    counts = make_front(
-        strata=replicates,
-        days=n + days,
-        rate=cell["rate"] * share,
-        dispersion=cell["dispersion"],
-        autocorrelation=cell["autocorrelation"],
-        effect=cell["effect"],
-        window=(n // 2, n // 2 + days),
-        law=cell["law"],
-        spread=cell["spread"],
-        seed=mine,
-    ).astype(float)
-    low, high = _bounds(counts, mine) if cell["bounds"] else (counts, counts)
-    inside = np.zeros(n + days, dtype=bool)
-    inside[n // 2 : n // 2 + days] = True
-    normal, seen, base, own = split((low + high) / 2, inside)
-    setting, found = describe(normal, base, own, seen)
-    x = low[:, inside].sum(1), high[:, inside].sum(1)
-    y = low[:, ~inside].sum(1), high[:, ~inside].sum(1)
-    area = 0.025
-    p = both_ends(x, y, np.full(replicates, cell["effect"]), setting)
-    fit = np.isfinite(p)
-    too_high, too_low = fit & (x[0] > 0) & (p < area), fit & (y[0] > 0) & (1 - p < area)
-    return {
-        **cell,
-        "replicates": replicates,
-        "coverage": 1 - np.mean(too_high | too_low),
-        "too_high": too_high.mean(),
-        "too_low": too_low.mean(),
-        "warned": _warned(x, y, setting, found, normal, base),
-        **_textbook((x[0] + x[1]) / 2, (y[0] + y[1]) / 2, setting, found, cell["effect"]),
-    }
-
-
-def _bounds(counts, rng):
-    """Tell every third count as a stretch of a fifth of its size, the truth anywhere in it."""
-    told = rng.random(counts.shape) < 1 / 3
-    below = rng.random(counts.shape)
-    low, high = np.ceil(counts * (1 - 0.2 * below)), np.floor(counts * (1 + 0.2 * (1 - below)))
-    return np.where(told, low, counts), np.where(told, high, counts)
-
-
-def _warned(x, y, setting, found, normal, base):
-    rows = np.arange(min(CHECKED, len(x[0])))
-    part = setting.take(rows)
-    a, b = [v[rows] for v in x], [v[rows] for v in y]
-    low, high, p = limits(a, b, part, 0.95)
-    few = type(found)(*(getattr(found, name)[rows] for name in found.__dataclass_fields__))
-    numbers = {"low": low, "high": high, "p": p, "min_detectable_ratio": np.full(len(rows), np.nan)}
-    checks = diagnose(a, b, part, few, normal[rows], base[rows], numbers, 0.95)
-    # counts between bounds are said to be such
-    told = np.isnan(p) | (a[0] < a[1]) | (b[0] < b[1])
-    for name in ("baseline_days", "enough_acts", "memory", "spread_law"):
-        told |= checks[name][3] != ""
-    return told.mean()
-
-
-def _textbook(x, y, setting, found, effect):
-    from scipy.special import stdtrit
-
-    n, tx, ty = found.n, setting.exposure, setting.base_exposure
-    exact = ratio_interval(np.round(x), tx, np.round(y), ty, null=effect).p
-    with np.errstate(divide="ignore", invalid="ignore"):
-        se = np.sqrt(np.maximum(found.dispersion, 1e-9) * (1 / x + 1 / y))
-        away = np.abs(np.log(x / tx * ty / y / effect)) / se
-    missed = (away > stdtrit(np.maximum(n - 1, 1), 0.975)) & (x > 0) & (y > 0)
-    return {"poisson": np.mean(exact >= 0.05), "quasi": 1 - np.mean(missed)}
-
-
-def draw(table, path):
-    """Draw the coverage of every cell, by window, for the default and the textbook intervals.
+def report(table: pd.DataFrame) -> str:
+    """Say what the study shows, a line a process and side.
 
     Parameters
     ----------
     table : pandas.DataFrame
-    path : pathlib.Path
 
     Returns
     -------
-    pathlib.Path
+    str
     """
-    import matplotlib as mpl
-
-    mpl.use("Agg")
-    import matplotlib.pyplot as plt
-
-    plt.rcParams["svg.hashsalt"] = "coverage"
-    figure, axes = plt.subplots(1, 3, figsize=(9, 4), sharey=True, layout="constrained")
-    windows = sorted(table["window_h"].unique())
-    shake = np.random.default_rng(0).uniform(-0.33, 0.33, len(table))
-    place = table["window_h"].map({w: i for i, w in enumerate(windows)}).to_numpy() + shake
-    often = table["warned"].to_numpy() >= 0.5
-    for axis, (name, title) in zip(
-        axes,
-        (("coverage", "default"), ("quasi", "quasi-Poisson, t"), ("poisson", "exact Poisson")),
-        strict=True,
-    ):
-        axis.axvspan(93, 98, color="0.9", zorder=0)
-        axis.axvline(95, color="0.4", linewidth=0.8)
-        value = 100 * table[name].to_numpy()
-        axis.plot(
-            value[often],
-            place[often],
-            ".",
-            color="#E69F00",
-            markersize=3,
-            label="result warns",
-            rasterized=True,
-        )
-        axis.plot(
-            value[~often],
-            place[~often],
-            ".",
-            color="#0072B2",
-            markersize=3,
-            label="no warning",
-            rasterized=True,
-        )
-        axis.set_title(title, fontsize=10)
-        axis.set_xlabel("coverage of 95% intervals, %")
-        axis.set_xlim(min(value.min() - 1, 35 if name != "coverage" else 90), 100.5)
-    axes[0].set_yticks(
-        range(len(windows)), [f"{w} h" if w < 24 else f"{w // 24} d" for w in windows]
+    work = table.assign(
+        false=table["rejected"].where(table["effect"].eq(1)),
+        power=table["rejected"].where(table["effect"].ne(1)),
+        lowest=table["coverage"],
+        marked=1 - table["reliable"],
     )
-    axes[0].set_ylabel("length of the truce's window")
-    axes[0].legend(fontsize=8, loc="lower left")
-    figure.savefig(path, dpi=200, metadata={"Date": None, "Title": "Coverage of 95% intervals"})
-    plt.close(figure)
-    return path
+    short = work[work["length"].lt(30) & work["normal_days"].gt(6)]
+    low = work[work["coverage"].lt(0.93)]
+    shown = short.groupby(["process", "side"]).agg(
+        coverage=("coverage", "mean"),
+        lowest=("lowest", "min"),
+        width=("width", "median"),
+        reliable=("reliable", "mean"),
+        with_care=("with_care", "mean"),
+        weak=("weak", "mean"),
+        false=("false", "mean"),
+        power=("power", "mean"),
+        interrupted=("interrupted_coverage", "mean"),
+        structural=("structural_coverage", "mean"),
+    )
+    settings = short["reliable"].lt(0.5).mean()
+    lines = [
+        shown.round(3).to_string(),
+        f"settings (14 days on, truces under 30 days) that are mostly not reliable: {settings:.2f}",
+        f"settings below .93: {len(low)}; least share of their results that is marked: "
+        f"{low['marked'].min() if len(low) else float('nan'):.2f}",
+    ]
+    return "\n".join(lines)
 
 
-def main():
-    """Run the study and write its table and figure."""
+def main() -> None:
+    """Run the study and write its table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--quick", action="store_true", help="a small part of the cells, written nowhere"
-    )
-    parser.add_argument("--replicates", type=int, default=1000)
+    parser.add_argument("--processes", nargs="*", help="names; all of the module by default")
+    parser.add_argument("--module", default="benchmarks.processes", help="where PROCESSES are")
+    parser.add_argument("--study", choices=("processes", "pools", "fronts"), default="processes")
+    parser.add_argument("--replicates", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--quick", action="store_true", help="a small part of the cells")
+    parser.add_argument("--out", type=Path, help="table to write; docs/simulation by default")
     options = parser.parse_args()
-    from tqdm import tqdm
-
-    cells = study_cells(options.quick)
-    table = pd.DataFrame(
-        [run_cell(cell, options.replicates, options.seed) for cell in tqdm(cells, disable=None)]
-    )
-    held = table["coverage"].between(0.93, 0.98)
-    quiet = table["warned"] < 0.5
-    print(
-        f"{len(table)} cells; {held.sum()} within 93-98%; {(table['coverage'] < 0.93).sum()} below 93%, of them {((table['coverage'] < 0.93) & quiet).sum()} "
-        f"without a warning; {(table['coverage'] > 0.98).sum()} above 98%, of them {((table['coverage'] > 0.98) & quiet).sum()} without a warning"
-    )
-    print(
-        table.groupby(["law", "effect", "bounds", "window_h"])[["coverage", "quasi", "poisson"]]
-        .agg(["min", "median", "max"])
-        .round(3)
-        .to_string()
-    )
-    if not options.quick:
-        OUT.mkdir(parents=True, exist_ok=True)
-        table.round(4).to_csv(OUT / "coverage.csv", index=False, lineterminator="\n")
-        draw(table, OUT / "coverage.svg")
+    if options.study == "fronts":
+        rows = [run_front(c, options.replicates, options.seed) for c in front_cells(options.quick)]
+        table = pd.DataFrame(rows)
+    elif options.study == "pools":
+        table = pd.DataFrame([run_pool(c, options.replicates, options.seed) for c in POOLS])
+    else:
+        known = importlib.import_module(options.module).PROCESSES
+        cells = study_cells(options.processes or list(known), options.quick)
+        run = (options.replicates, options.seed)
+        table = pd.DataFrame([run_cell(known[c["process"]], c, *run) for c in cells])
+    print(report(table) if options.study == "processes" else table.round(3).to_string())
+    if options.out is not None or not options.quick:
+        names = {"processes": "coverage.csv", "pools": "pools.csv", "fronts": "fronts.csv"}
+        path = options.out or OUT / names[options.study]
+        table.round(4).to_csv(path, index=False, lineterminator="\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The normal level: which counts make it up, how days scatter, and what other methods say."""
+"""The normal level: which counts make it up, how days scatter, what other methods say."""
 
 import os
 import re
@@ -624,7 +624,6 @@ def test_every_method_finds_a_known_effect(known_effect):
         (reference_days, 0.92),
         (interrupted_series, 0.9),
         (structural_series, 0.88),
-        (placebo_in_time, 0.85),
     ):
         found = method(counts, mask)
         assert np.median(found.ratio) == pytest.approx(0.6, abs=0.03), found.method
@@ -697,12 +696,13 @@ def test_structural_series_weighs_a_wandering_level_as_statsmodels_does(weekday)
     assert np.ptp(ours[1:] - np.array(theirs)) < 1e-6
 
 
-def test_regression_follows_a_trend_that_reference_days_ignore():
+def test_a_trend_is_followed_unless_it_is_left_aside():
     line = np.arange(70)
     mask = line >= 63
     y = np.random.default_rng(3).poisson(100 * np.exp(0.015 * line), (40, 70)).astype(float)
     assert np.median(interrupted_series(y, mask).ratio) == pytest.approx(1, abs=0.05)
-    assert np.median(reference_days(y, mask).ratio) > 1.4
+    assert np.median(reference_days(y, mask, refine=False).ratio) > 1.4
+    assert np.median(reference_days(y, mask).ratio) < 1.2
 
 
 def test_days_brought_forward_or_put_off_are_not_normal():
@@ -738,17 +738,18 @@ def test_placebo_ratios_are_those_of_every_stretch():
     assert observed[0] == pytest.approx(100 / others.mean())
     found = placebo_in_time(y, mask)
     assert found.p[0] == pytest.approx(2 / 8) and str(found.note[0]) == "stretches(n=7,p=0.25)"
-    assert found.ratio_low[0] == 0 and np.isinf(found.ratio_high[0])
+    assert found.low[0] == 0 and np.isinf(found.high[0])
 
 
-def test_placebo_interval_inverts_its_p_value():
+def test_placebo_rejects_what_lies_beyond_the_stretches():
     mask = np.arange(101) == 50
     y = make_front(
         strata=400, days=101, rate=30, dispersion=2, effect=0.7, window=(50, 51), seed=10
     ).astype(float)
     found = placebo_in_time(y, mask)
-    assert ((found.p <= 0.05) == ((found.ratio_low > 1) | (found.ratio_high < 1))).mean() > 0.98
-    assert 0.92 < np.mean((found.ratio_low <= 0.7) & (found.ratio_high >= 0.7)) < 0.99
+    count = y[:, 50]
+    beyond = (count < found.low) | (count > found.high)
+    assert ((found.p < 0.05) == beyond).mean() > 0.98 and beyond.any()
 
 
 def test_short_series_give_nothing_and_say_why():

@@ -52,7 +52,8 @@ def reference(root):
 
 @pytest.mark.parametrize("truce", TRUCES)
 def test_every_row_has_the_numbers_that_it_had(account, reference, truce):
-    table = compare_claims(account, fit_baseline(account, truce=truce)).table
+    normal = fit_baseline(account, truce=truce)
+    table = compare_claims(account, normal, refine=False).table
     was = reference[reference["ceasefire"].eq(truce)].drop(columns="ceasefire")
     both = was.merge(table, on=KEYS, how="outer", suffixes=("_was", ""), indicator=True)
     assert both["_merge"].eq("both").all()
@@ -61,3 +62,17 @@ def test_every_row_has_the_numbers_that_it_had(account, reference, truce):
         now, before = (both[column].to_numpy("float64") for column in (name, f"{name}_was"))
         same = np.isclose(now, before, rtol=1e-9, atol=1e-12, equal_nan=True)
         assert same.all(), both.loc[~same, [*KEYS, name, f"{name}_was"]]
+
+
+@pytest.mark.parametrize("truce", TRUCES)
+def test_refining_moves_only_series_with_three_weeks_or_one_side(account, truce):
+    normal = fit_baseline(account, truce=truce)
+    first, now = (compare_claims(account, normal, refine=refine).table for refine in (False, True))
+    days = normal.observations
+    sides = days.assign(before=days["end"].le(normal.truce.start)).groupby(KEYS[2:7])["before"]
+    both = sides.nunique().reindex(pd.MultiIndex.from_frame(now[KEYS[2:7]])).eq(2).to_numpy()
+    short = now["exposure_h"].lt(240).to_numpy() & now["n_days"].lt(21).to_numpy()
+    same = both & short
+    for name in NUMBERS:
+        before, after = (table[name].to_numpy("float64")[same] for table in (first, now))
+        assert np.allclose(before, after, rtol=1e-9, atol=1e-12, equal_nan=True), name

@@ -1,4 +1,4 @@
-"""Interrupted time series: normal days with trend and weekdays, carried through the window."""
+"""Interrupted time series: a regression of the normal days, carried on through the truce."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from analysis.baseline.regression import LogLinear, fit_loglinear, pearson_dispe
 from analysis.baseline.spread import spread
 from analysis.schema import Note
 
-Seven = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
-# a lag-1 correlation above it would leave no day to itself
-_MOST_MEMORY = 0.8
-# stands for a count of 0 where its logarithm is taken
-_HALF = 0.5
+# below so many expected acts, in units of scatter, no regression tells a level
+LEAST_EXPECTED = 1.0
+# normal days a column of the design
+_DAYS_A_COLUMN = 3
+_MOST_LAG1 = 0.8
 
 
 def design_matrix(
@@ -25,7 +25,7 @@ def design_matrix(
     weekday: ArrayLike | None = None,
     harmonics: int = 0,
     period: float = 365.25,
-    marks: Sequence[ArrayLike] = (),
+    marks: Sequence[np.ndarray] = (),
 ) -> np.ndarray:
     """Build a design for a line of days.
 
@@ -53,13 +53,93 @@ def design_matrix(
         columns.append((line - line.mean()) / max(days, 1))
     if weekday is not None:
         classes = np.asarray(weekday)
-        for number in np.unique(classes)[1:]:
-            columns.append((classes == number).astype("float64"))
+        columns += [(classes == name).astype("float64") for name in np.unique(classes)[1:]]
     for k in range(1, harmonics + 1):
         angle = 2 * np.pi * k * (line + 1) / period
         columns += [np.sin(angle), np.cos(angle)]
     columns += [np.asarray(mark, dtype="float64") for mark in marks]
     return np.column_stack(columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What the score of a ratio needs to know of S windows; arrays (S,).
+
+    Attributes
+    ----------
+    count : numpy.ndarray
+        Acts of the window.
+    expected : numpy.ndarray
+        Acts that the normal level has.
+    phi : numpy.ndarray
+        Variance over mean of a day.
+    memory : numpy.ndarray
+        Inflation of the variance of the window's sum by dependent days.
+    error : numpy.ndarray
+        Variance of the logarithm of the expected count.
+    quantile : numpy.ndarray
+        Of t, at the level.
+    """
+
+    count: np.ndarray
+    expected: np.ndarray
+    phi: np.ndarray
+    memory: np.ndarray
+    error: np.ndarray
+    quantile: np.ndarray
+
+
+def deviate(score: Score, ratio: np.ndarray | float) -> np.ndarray:
+    """Return how many standard errors a count lies above that of a ratio.
+
+    Parameters
+    ----------
+    score : Score
+    ratio : numpy.ndarray of float64, shape (S,)
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (S,)
+        The variance is ``phi * ratio * expected`` for a fall. For a rise it grows with the square
+        of the level, up to the level that was seen: the wider of the two laws.
+    """
+    mean = ratio * score.expected
+    level = np.clip(ratio, 1, np.maximum(score.count / score.expected, 1))
+    scatter = 1 + (score.phi - 1) * level
+    variance_of = scatter * score.memory * mean + mean**2 * score.error
+    return (score.count - mean) / np.sqrt(variance_of)
+
+
+def score_limits(score: Score) -> tuple[np.ndarray, np.ndarray]:
+    """Return the ratios at which a count lies just so many standard errors away.
+
+    Parameters
+    ----------
+    score : Score
+
+    Returns
+    -------
+    low, high : numpy.ndarray of float64, shape (S,)
+        Roots of the same score as the p-value; inf where no ratio is too high.
+    """
+    seen = score.count / score.expected
+    rise = np.maximum(seen, 1)
+    plain = _roots(score, score.phi, 0.0)
+    risen = _roots(score, np.ones_like(rise), score.phi - 1)
+    top = _roots(score, 1 + (score.phi - 1) * rise, 0.0)
+    low = np.where((seen > 1) & (plain[0] > 1), risen[0], plain[0])
+    return low, top[1]
+
+
+def _roots(score: Score, phi: np.ndarray, square: np.ndarray | float) -> tuple[np.ndarray, ...]:
+    """Solve the quadratic of a variance of phi and ``square`` times the ratio, over the mean."""
+    x, t2 = score.count, score.quantile**2
+    a = 1 - t2 * (score.error + square * score.memory / score.expected)
+    b = 2 * x + t2 * phi * score.memory
+    root = np.sqrt(np.maximum(b * b - 4 * a * x * x, 0))
+    low = 2 * x * x / (b + root)
+    high = np.where(a > 0, (b + root) / (2 * np.where(a > 0, a, 1.0)), np.inf)
+    return low / score.expected, high / score.expected
 
 
 def interrupted_series(
@@ -95,7 +175,7 @@ def interrupted_series(
     Returns
     -------
     Counterfactual
-        NaN for strata with fewer than 3 normal days a column.
+        NaN for strata with fewer than 3 normal days a column, or hardly an act expected.
 
     Raises
     ------
@@ -107,14 +187,18 @@ def interrupted_series(
     The coefficient of a step in the full series gives the same ratio; its textbook standard error
     leaves out that the truce's own days scatter (a day with a column of its own has no residual).
     Here that scatter is added: variance over mean as on normal days, dependent days inflated as
-    their lag-1 correlation has it; limits by t.
+    their lag-1 correlation has it. Limits and p-value are those of one score, by t: a window
+    without an act has a lower limit of 0 and an upper one.
 
     Source
     ------
     Bernal, Cummins & Gasparrini (2017), International Journal of Epidemiology 46:348-355; Newey &
     West (1987), Econometrica 55:703-708; Wagner et al. (2002), Journal of Clinical Pharmacy and
-    Therapeutics 27:299-309 (anticipation).
+    Therapeutics 27:299-309 (anticipation); score limits of a ratio: Fieller (1954), JRSS B
+    16:175-185.
     """
+    from scipy.special import stdtr, stdtrit
+
     normal, seen, base, own = split(counts, inside, exposure)
     mask = np.asarray(inside, dtype=bool)
     if mask.ndim != 1:
@@ -122,49 +206,41 @@ def interrupted_series(
             f"inside: shape {mask.shape}: a regression takes one window for all strata"
         )
     marks = _marks(mask, anticipation, postponement)
-    design = design_matrix(
-        len(mask),
-        trend=trend,
-        weekday=weekday,
-        marks=marks,
-    )
-    # what does not change on normal days explains none of them
+    design = design_matrix(len(mask), trend=trend, weekday=weekday, marks=marks)
     varies = np.ptp(design[~mask], axis=0) > 0
     varies[0] = True
     design = design[:, varies]
-    fit = fit_loglinear(
-        normal,
-        design,
-        exposure=np.where(base > 0, base, 0.0),
-    )
-    n, columns = (base > 0).sum(axis=1), design.shape[1]
-    free = np.ones(columns)
-    if marks:
-        free[columns - len(marks) :] = 0
-    x = np.nansum(seen, axis=1)
-    window = _window(
-        normal,
-        base,
-        own,
-        design,
-        fit,
-        free,
-        lags,
-    )
-    numbers = _intervals(
-        x,
-        window,
-        np.maximum(n - columns, 1),
-        level,
-    )
-    fine = fit.converged & (n >= 3 * columns) & (window.expected > 0)
-    note = noted(~fine, Note.of("too_few_for_regression", columns=columns))
-    told = Counterfactual(*numbers, window.phi, "interrupted_series", note)
-    return told.only(fine)
+    columns = design.shape[1]
+    fit = fit_loglinear(normal, design, exposure=np.where(base > 0, base, 0.0))
+    n = (base > 0).sum(axis=1)
+    df = np.maximum(n - columns, 1)
+    own_columns = np.arange(columns) < columns - len(marks)
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        expected, error = _carried_on(normal, design, fit, own, own_columns, lags)
+        score = Score(
+            count=np.nansum(seen, axis=1),
+            expected=expected,
+            phi=np.maximum(pearson_dispersion(normal, fit), 1),
+            memory=_memory(normal, base, own),
+            error=error,
+            quantile=stdtrit(df, (1 + level) / 2),
+        )
+        low, high = score_limits(score)
+        p_value = 2 * stdtr(df, -np.abs(deviate(score, 1.0)))
+        spread_at_one = score.phi * score.memory * expected + expected**2 * error
+        reach = score.quantile * np.sqrt(spread_at_one)
+        little = expected < LEAST_EXPECTED * score.phi * score.memory
+        ratio = score.count / expected
+    enough = fit.converged & (n >= _DAYS_A_COLUMN * columns) & np.isfinite(p_value)
+    note = noted(~enough, Note.of("too_few_for_regression", columns=columns))
+    note[enough & little] = Note.of("expected_near_zero")
+    few, most = np.maximum(expected - reach, 0), expected + reach
+    values = (expected, few, most, ratio, low, high, p_value, score.phi)
+    blank = [np.where(enough & ~little, value, np.nan) for value in values]
+    return Counterfactual(*blank, "interrupted_series", note)
 
 
 def _marks(mask: np.ndarray, anticipation: int, postponement: int) -> list[np.ndarray]:
-    """Return the days before and after the truce that get a level of their own."""
     first, last = np.flatnonzero(mask)[[0, -1]]
     line = np.arange(len(mask))
     before = (line < first) & (line >= first - anticipation)
@@ -172,70 +248,28 @@ def _marks(mask: np.ndarray, anticipation: int, postponement: int) -> list[np.nd
     return [mark for mark in (before, after) if mark.any()]
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """What the regression expects of the truce's window; arrays (S,).
-
-    ``robust`` is the variance of the logarithm of ``expected``; ``scatter`` the variance of the
-    window's own count over its mean.
-    """
-
-    expected: np.ndarray
-    robust: np.ndarray
-    scatter: np.ndarray
-    phi: np.ndarray
-
-
-def _window(
+def _carried_on(
     normal: np.ndarray,
-    base: np.ndarray,
-    own: np.ndarray,
     design: np.ndarray,
     fit: LogLinear,
-    free: np.ndarray,
+    own: np.ndarray,
+    own_columns: np.ndarray,
     lags: int | None,
-) -> _Window:
-    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        means = np.exp((fit.beta * free) @ design.T) * own
-        expected = means.sum(axis=1)
-        slope = (means @ design) * free / expected[:, None]
-        by_lags = variance(
-            normal,
-            design,
-            fit,
-            slope,
-            errors="newey-west",
-            lags=lags,
-        )
-        robust = np.maximum(by_lags, variance(normal, design, fit, slope))
-        phi = np.maximum(pearson_dispersion(normal, fit), 1)
-        lag1 = np.clip(
-            np.nan_to_num(spread(normal, base).lag1),
-            0,
-            _MOST_MEMORY,
-        )
-        k = np.maximum((own > 0).sum(axis=1), 1)
-        shared = 1 - (1 - lag1**k) / (k * (1 - lag1))
-        memory = 1 + 2 * lag1 / (1 - lag1) * shared
-    return _Window(expected, robust, phi * memory, phi)
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the expected counts of the window, and the variance of their logarithm."""
+    means = np.exp((fit.beta * own_columns) @ design.T) * own
+    expected = means.sum(axis=1)
+    slope = (means @ design) * own_columns / expected[:, None]
+    robust = variance(normal, design, fit, slope, errors="newey-west", lags=lags)
+    quasi = variance(normal, design, fit, slope)
+    # of a fit that goes through all its days nothing is left to tell by
+    least = variance(normal, design, fit, slope, errors="model")
+    return expected, np.maximum(np.maximum(robust, quasi), least)
 
 
-def _intervals(x: np.ndarray, window: _Window, df: np.ndarray, level: float) -> Seven:
-    """Return expected count with its limits, ratio with its limits, and p."""
-    from scipy.special import stdtr, stdtrit
-
-    expected = window.expected
-    at = stdtrit(df, (1 + level) / 2)
-    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        ratio = x / expected
-        # on the scale of the square root of a count, where a count of 0 has a limit too
-        seen = np.maximum(x, _HALF)
-        error = np.sqrt(window.robust + window.scatter / seen)
-        low = ratio * np.exp(-at * error)
-        high = np.maximum(ratio, _HALF / expected) * np.exp(at * error)
-        null = np.sqrt(window.robust + window.scatter / expected)
-        few = expected * np.exp(-at * null)
-        most = expected * np.exp(at * null)
-        away = np.abs(np.log(seen / expected)) / error
-        p = 2 * stdtr(df, -away)
-    return expected, few, most, ratio, low, high, p
+def _memory(normal: np.ndarray, base: np.ndarray, own: np.ndarray) -> np.ndarray:
+    """Return how far an AR(1) inflates the variance of the window's sum."""
+    lag1 = np.clip(np.nan_to_num(spread(normal, base).lag1), 0, _MOST_LAG1)
+    k = np.maximum((own > 0).sum(axis=1), 1)
+    lost = (1 - lag1**k) / (k * (1 - lag1))
+    return 1 + 2 * lag1 / (1 - lag1) * (1 - lost)

@@ -112,7 +112,7 @@ class Baseline:
         known = index_of(self.table)
         return known.get_indexer(index_of(rows))
 
-    def predict(self, claims: Claims, level: float = 0.95) -> Prediction:
+    def predict(self, claims: Claims, level: float = 0.95, refine: bool = True) -> Prediction:
         """Say what normal days would have held in the windows of claims, and compare.
 
         Parameters
@@ -120,6 +120,8 @@ class Baseline:
         claims : Claims
             Rows that have a normal level, and their windows.
         level : float
+        refine : bool
+            Allow for weekdays, a trend and a level that wanders.
 
         Returns
         -------
@@ -132,6 +134,7 @@ class Baseline:
             self.series_of(claims.rows),
             begin,
             level,
+            refine,
         )
 
     def line(self, claims: Claims) -> Line:

@@ -3,14 +3,14 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from analysis.baseline.days import Counterfactual, split
+from analysis.baseline.days import Counterfactual, noted, split
 from analysis.schema import Note
 
 
 def placebo_ratios(
     counts: ArrayLike, inside: ArrayLike, *, exposure: ArrayLike | None = None
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return the ratio of every stretch of normal days, as long as the truce, to the other ones.
+    """Return the ratio of every stretch of normal days, as long as the truce, to the others.
 
     Parameters
     ----------
@@ -42,24 +42,18 @@ def placebo_ratios(
     if mask.ndim != 1:
         raise ValueError(f"inside: shape {mask.shape}: a placebo takes one window for all strata")
     days = np.flatnonzero(mask)
-    steps = days - days[0]
-    stretches = len(mask) - (days[-1] - days[0])
+    steps, stretches = days - days[0], len(mask) - (days[-1] - days[0])
+    y, known = np.nan_to_num(normal), ~np.isnan(normal)
 
     def windows(values: np.ndarray) -> np.ndarray:
-        parts = [values[:, step : step + stretches] for step in steps]
-        return np.sum(parts, axis=0)
+        return np.sum([values[:, step : step + stretches] for step in steps], axis=0)
 
-    y = np.nan_to_num(normal)
-    known = ~np.isnan(normal)
-    total_y = y.sum(axis=1, keepdims=True)
-    total_t = base.sum(axis=1, keepdims=True)
-    sum_y, sum_t = windows(y), windows(base)
     whole = windows(known.astype("float64")) == len(steps)
+    sum_y, sum_t = windows(y), windows(base)
+    total_y, total_t = y.sum(axis=1, keepdims=True), base.sum(axis=1, keepdims=True)
     with np.errstate(divide="ignore", invalid="ignore"):
-        others = (total_y - sum_y) / (total_t - sum_t)
-        ratios = (sum_y / sum_t) / others
-        own_rate = np.nansum(seen, axis=1) / own.sum(axis=1)
-        observed = own_rate / (total_y / total_t)[:, 0]
+        ratios = (sum_y / sum_t) / ((total_y - sum_y) / (total_t - sum_t))
+        observed = (np.nansum(seen, axis=1) / own.sum(axis=1)) / (total_y / total_t)[:, 0]
     return np.where(whole, ratios, np.nan), observed
 
 
@@ -82,88 +76,50 @@ def placebo_in_time(
     Returns
     -------
     Counterfactual
-        ``p`` is the randomization p-value, 2 / (M + 1) at the least for M stretches; the interval
-        holds the ratios by which the truce could be divided without standing out, from 0 to inf
-        where M is too small for the level. ``note`` says how small p can get.
+        ``p`` is the randomization p-value, 2 / (M + 1) at the least for M stretches; ``low`` and
+        ``high`` are the counts between which the stretches lie at the level, from 0 to inf where M
+        is too small for it. There is no interval of the ratio: ``ratio_low`` and ``ratio_high``
+        are NaN. ``note`` says how small p can get.
 
     Notes
     -----
     Assumes that the truce's days could have been any stretch (no trend). Stretches overlap, which
     makes them depend on each other: of M of length k only about M / k are separate, and p is rough
-    where that is small.
+    where that is small. The ratios by which the truce could be divided without standing out are no
+    interval of its ratio: a count of few acts has chance of its own, which the stretches of normal
+    days don't show.
 
     Source
     ------
-    Fisher (1935), The Design of Experiments; inversion: Rosenbaum (2002), Observational Studies,
-    ch. 2.
+    Fisher (1935), The Design of Experiments; Abadie, Diamond & Hainmueller (2010), JASA
+    105:493-505.
     """
     ratios, observed = placebo_ratios(counts, inside, exposure=exposure)
     normal, _, base, own = split(counts, inside, exposure)
     m = np.sum(~np.isnan(ratios), axis=1)
-    small, large, enough = _order_limits(ratios, m, level)
     with np.errstate(invalid="ignore", divide="ignore"):
-        rate = np.nansum(normal, axis=1) / base.sum(axis=1)
-        expected = rate * own.sum(axis=1)
-        low = np.where(enough, observed / large, 0.0)
-        high = np.where(
-            enough,
-            observed / small,
-            np.inf,
-        )
-        few = np.where(enough, small * expected, 0)
-        most = np.where(
-            enough,
-            large * expected,
-            np.inf,
-        )
-    p = _rank_p(ratios, observed, m)
-    none = np.full(len(m), np.nan)
-    told = Counterfactual(
-        expected,
-        few,
-        most,
-        observed,
-        low,
-        high,
-        p,
-        none,
-        "placebo_in_time",
-        _notes(m),
-    )
-    return told.only(m > 0)
-
-
-def _order_limits(
-    ratios: np.ndarray, m: np.ndarray, level: float
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the ratios between which a truce does not stand out, and whether m is enough."""
-    order = np.sort(ratios, axis=1)  # NaN last
-    take = np.floor((1 - level) / 2 * (m + 1)).astype(int)
-    row = np.arange(len(m))
-    first = np.maximum(take - 1, 0)
-    last = np.maximum(m - np.maximum(take, 1), 0)
-    return order[row, first], order[row, last], take >= 1
-
-
-def _rank_p(ratios: np.ndarray, observed: np.ndarray, m: np.ndarray) -> np.ndarray:
-    own = observed[:, None]
-    with np.errstate(invalid="ignore"):
-        below = (1 + np.sum(ratios <= own, axis=1)) / (m + 1)
-        above = (1 + np.sum(ratios >= own, axis=1)) / (m + 1)
-    return np.minimum(1, 2 * np.minimum(below, above))
-
-
-def _notes(m: np.ndarray) -> np.ndarray:
-    note = np.full(
-        len(m),
-        Note.of("no_stretch"),
-        dtype=object,
-    )
-    for k in np.unique(m[m > 0]):
+        below = (1 + np.sum(ratios <= observed[:, None], axis=1)) / (m + 1)
+        above = (1 + np.sum(ratios >= observed[:, None], axis=1)) / (m + 1)
+        expected = np.nansum(normal, axis=1) / base.sum(axis=1) * own.sum(axis=1)
+        small, large = _range(ratios, m, level)
+        few, most = small * expected, large * expected
+    none = (m == 0) | np.isnan(observed)
+    p = np.where(none, np.nan, np.minimum(1, 2 * np.minimum(below, above)))
+    note = noted(none, Note.of("no_stretch"))
+    for k in np.unique(m[~none]):
         least = float(f"{2 / (k + 1):.2g}")
-        note[m == k] = Note.of(
-            "stretches",
-            n=int(k),
-            p=least,
-        )
-    return note
+        note[~none & (m == k)] = Note.of("stretches", n=int(k), p=least)
+    nothing = np.full(len(m), np.nan)
+    values = (expected, few, most, observed)
+    blank = [np.where(none, np.nan, value) for value in values]
+    return Counterfactual(*blank, nothing, nothing, p, nothing, "placebo_in_time", note)
+
+
+def _range(ratios: np.ndarray, m: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return the ratios beyond which p is below the error probability."""
+    order = np.sort(ratios, axis=1)  # NaN last
+    take = np.ceil((1 - level) / 2 * (m + 1) - 1e-9).astype(int) - 1
+    row = np.arange(len(m))
+    small = order[row, np.maximum(take - 1, 0)]
+    large = order[row, np.maximum(m - np.maximum(take, 1), 0)]
+    return np.where(take >= 1, small, 0.0), np.where(take >= 1, large, np.inf)

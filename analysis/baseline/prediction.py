@@ -1,6 +1,6 @@
 """What normal days would have held in the windows of claims, and how the claims compare."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.baseline.days import describe
 from analysis.baseline.grid import Grid, Units
 from analysis.baseline.ratio import Setting, detectable, limits, predict
+from analysis.baseline.scatter import learned_law
 from analysis.baseline.spread import Spread
 from analysis.conflict import day_numbers
 
@@ -116,7 +117,12 @@ class Line:
 
 
 def predict_claims(
-    claims: Claims, grid: Grid, stratum: np.ndarray, begin: pd.Timestamp, level: float
+    claims: Claims,
+    grid: Grid,
+    stratum: np.ndarray,
+    begin: pd.Timestamp,
+    level: float,
+    refine: bool = True,
 ) -> Prediction:
     """Compare claims with the normal level of their series.
 
@@ -131,6 +137,9 @@ def predict_claims(
     begin : pandas.Timestamp
         First day of the grid's line, in its local zone.
     level : float
+    refine : bool
+        Allow for weekdays, a trend and a level that wanders; False is the interval of the first
+        edition.
 
     Returns
     -------
@@ -145,13 +154,17 @@ def predict_claims(
         grid.extra_total[stratum],
         grid.extra_exposure[stratum],
         laid.base,
+        daily=refine & (grid.unit_days[stratum] == 1),
     )
+    if refine:
+        setting = replace(setting, law=_laws(grid, stratum))
     x = claimed_bounds(claims.rows)
     y = grid.total_low[stratum], grid.total_high[stratum]
     middle = (y[0] + y[1]) / 2
     low, high, p = limits(x, y, setting, level)
     few, most = predict(y, setting, level)
-    own_h, base_h = setting.exposure, setting.base_exposure
+    # what the truce's weekdays would hold at the level of all normal days
+    own_h, base_h = setting.exposure * setting.shift, setting.base_exposure
     with np.errstate(divide="ignore", invalid="ignore"):
         x_middle = np.where(
             np.isfinite(x[1]),
@@ -182,6 +195,12 @@ def predict_claims(
         exposure=laid.exposure,
         unit_days=grid.unit_days[stratum],
     )
+
+
+def _laws(grid: Grid, stratum: np.ndarray) -> np.ndarray | None:
+    """Return how scatter follows the level, where a dozen series tell."""
+    law = learned_law(grid.counts, grid.exposure)
+    return None if law is None else np.tile(law, (len(stratum), 1))
 
 
 def lay_line(claims: Claims, grid: Grid, stratum: np.ndarray, begin: pd.Timestamp) -> Line:

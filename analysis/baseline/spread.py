@@ -1,4 +1,4 @@
-"""How claimed counts scatter from day to day, and what that means for a ratio of two stretches.
+"""How claimed counts scatter from day to day, and what that means for two stretches of days.
 
 Model: the count of a day has mean ``rate * exposure`` and variance ``dispersion`` times that; days
 that lie ``k`` apart correlate by ``share * rho**k``: a share of the scatter lasts from day to day,
@@ -8,20 +8,40 @@ integrated likelihood), and each brings its own dispersion and its own variance 
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 _FISHER = np.round(np.tanh(np.arange(-2, 6) * 0.24), 4)
 _LASTING = [(rho, share) for rho in (0.6, 0.8, 0.9, 0.95) for share in (0.3, 0.6)]
-# what is averaged over: correlations of an AR(1), evenly spaced on the scale of Fisher (1921), and
-# weak correlations that last long, which a few weeks hardly show and a truce of a week feels
-RHO = np.r_[_FISHER, [rho for rho, _ in _LASTING]]
-SHARE = np.r_[np.ones(len(_FISHER)), [share for _, share in _LASTING]]
-# before the data are seen: the AR(1) are alike, the others a quarter as likely each
-_PRIOR = np.r_[np.ones(len(_FISHER)), np.full(len(_LASTING), 0.25)]
-_INDEPENDENT = 2  # where rho is 0
-# a series of equal counts fits any rho; a floor keeps its likelihood finite
-_LEAST_SQUARES = 1e-6
+# a level that wanders as far as it likes, which an average carried forward feels most
+_WANDERING = [(0.99, share) for share in (0.3, 0.6, 0.85, 0.95)]
+
+
+class Grid(NamedTuple):
+    """Correlations that are averaged over: rho, share, and their weight before data are seen."""
+
+    rho: np.ndarray
+    share: np.ndarray
+    prior: np.ndarray
+
+
+def _grid(*lasting: tuple[float, float]) -> Grid:
+    """Lay out the grid: the AR(1) are alike, what lasts a quarter as likely each.
+
+    The AR(1) are evenly spaced on the scale of Fisher (1921). Weak correlations that last long are
+    hardly shown by a few weeks, and felt by a truce of a week.
+    """
+    rho = np.array([*_FISHER, *(rho for rho, _ in lasting)])
+    share = np.array([*np.ones(len(_FISHER)), *(share for _, share in lasting)])
+    prior = np.r_[np.ones(len(_FISHER)), np.full(len(lasting), 0.25)]
+    return Grid(rho, share, prior)
+
+
+BOTH_SIDES = _grid(*_LASTING)
+WANDERING = _grid(*_LASTING, *_WANDERING)
+RHO, SHARE = BOTH_SIDES.rho, BOTH_SIDES.share
+_ALONE = 2  # index of rho = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +51,18 @@ class Spread:
     Attributes
     ----------
     rate, total, exposure : numpy.ndarray of float64, shape (S,)
-        Of normal days.
     weight, phi : numpy.ndarray of float64, shape (S, G)
-        How likely each rho and share is, and the dispersion under it.
+        Weight and dispersion by rho and share.
     df : numpy.ndarray of float64, shape (S,)
         Degrees of freedom of the dispersion.
     dispersion : numpy.ndarray of float64, shape (S,)
-        Under independent days.
+        At a rho of 0.
     lag1 : numpy.ndarray of float64, shape (S,)
         Correlation of days next to each other.
-    n, block : numpy.ndarray, shape (S,)
-        Days known one by one, and the mean exposure of one.
+    n : numpy.ndarray of int64, shape (S,)
+        Days.
+    block : numpy.ndarray of float64, shape (S,)
+        Exposure of a day.
     """
 
     rate: np.ndarray
@@ -55,13 +76,18 @@ class Spread:
     n: np.ndarray
     block: np.ndarray
 
+    def take(self, rows: np.ndarray) -> "Spread":
+        """Keep some strata."""
+        return Spread(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
+
 
 def spread(
     counts: np.ndarray,
     exposure: np.ndarray,
-    extra_total: "np.ndarray | float" = 0.0,
-    extra_exposure: "np.ndarray | float" = 0.0,
+    extra_total: np.ndarray | float = 0.0,
+    extra_exposure: np.ndarray | float = 0.0,
     truce: np.ndarray | None = None,
+    grid: Grid = BOTH_SIDES,
 ) -> Spread:
     """Estimate rate, dispersion and lag-1 correlation of daily counts with gaps.
 
@@ -76,6 +102,8 @@ def spread(
     truce : numpy.ndarray of float64, shape (S, T), optional
         Counts of the truce's own days on the same line. They have a level of their own, and help to
         tell how days scatter about their level.
+    grid : Grid
+        Correlations that are averaged over.
 
     Returns
     -------
@@ -92,179 +120,127 @@ def spread(
     t = np.where(here, exposure, 0.0)
     y = np.where(here, counts, 0.0)
     n = here.sum(axis=1)
-    total = y.sum(axis=1) + extra_total
-    exposed = t.sum(axis=1) + extra_exposure
+    total, exposed = y.sum(axis=1) + extra_total, t.sum(axis=1) + extra_exposure
+    own = _truce_days(truce)
     with np.errstate(divide="ignore", invalid="ignore"):
         rate = total / exposed
-        mean = np.where(
-            here,
-            t * rate[:, None],
-            0.0,
-        )
-        inside, level = _truce_days(truce, here)
-        mean = np.where(
-            inside,
-            level[:, None],
-            mean,
-        )
-        seen = (
-            y
-            if truce is None
-            else np.where(
-                inside,
-                np.nan_to_num(truce),
-                y,
-            )
-        )
+        mean = np.where(here, t * rate[:, None], 0.0)
+        inside, known = np.zeros_like(here), here
+        if own is not None and truce is not None:
+            inside, level = own
+            mean = np.where(inside, level[:, None], mean)
+            y = np.where(inside, np.nan_to_num(truce), y)
+            known = here | inside
         # in Pearson's scale every day has the variance `dispersion`
-        root = np.sqrt(mean)
-        known = (here | inside) & (root > 0)
-        scaled = np.where(known, seen / root, 0.0)
-    of_truce = np.maximum(inside.sum(axis=1) - 1.0, 0)
-    df = n - 1.0 + of_truce
+        s = np.sqrt(mean)
+        z = np.where(known & (s > 0), y / s, 0.0)
+    df = n - 1.0 + np.maximum(inside.sum(axis=1) - 1.0, 0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        squares, logdet = _restricted(root, scaled, here | inside, inside)
+        squares, logdet = _restricted(s, z, known, inside, grid)
         phi = squares / df[:, None]
-        weight = _weights(
-            squares,
-            logdet,
-            df[:, None],
-        )
+        # a series of equal counts fits any rho; a floor keeps its likelihood finite
+        fit = 0.5 * df[:, None] * np.log(np.maximum(squares, 1e-6))
+        log_weight = np.log(grid.prior) - 0.5 * logdet - fit
+        weight = np.exp(log_weight - log_weight.max(axis=1, keepdims=True))
+        weight /= weight.sum(axis=1, keepdims=True)
     few = (n < 2) | ~(total > 0)
-    phi[few] = np.nan
-    weight[few] = np.nan
+    phi[few], weight[few] = np.nan, np.nan
     with np.errstate(invalid="ignore"):
-        residual = np.where(
-            here & (root > 0),
-            scaled - root,
-            0.0,
-        )
-    return Spread(
-        rate,
-        total,
-        exposed,
-        weight,
-        phi,
-        df,
-        dispersion=phi[:, _INDEPENDENT].copy(),
-        lag1=_lag1(here, residual),
-        n=n,
-        block=t.sum(axis=1) / np.maximum(n, 1),
-    )
-
-
-def _weights(squares: np.ndarray, logdet: np.ndarray, df: np.ndarray) -> np.ndarray:
-    """Return how likely each rho and share is, (S, G), with rate and dispersion integrated out."""
-    fit = np.log(np.maximum(squares, _LEAST_SQUARES))
-    log_weight = np.log(_PRIOR) - 0.5 * logdet - 0.5 * df * fit
-    best = log_weight.max(axis=1, keepdims=True)
-    weight = np.exp(log_weight - best)
-    return weight / weight.sum(axis=1, keepdims=True)
+        lag1 = _lag1(here, np.where(here & (s > 0), z - s, 0.0))
+    block = t.sum(axis=1) / np.maximum(n, 1)
+    return Spread(rate, total, exposed, weight, phi, df, phi[:, _ALONE].copy(), lag1, n, block)
 
 
 def _lag1(here: np.ndarray, residual: np.ndarray) -> np.ndarray:
-    """Return the correlation of normal days next to each other; NaN below 8 pairs.
+    """Return the lag-1 correlation of normal days, less the bias of a short series.
 
-    Less the bias of a short series (Marriott & Pope, 1954).
+    NaN below 8 pairs of neighbours.
     """
     pair = here[:, 1:] & here[:, :-1]
-    n = here.sum(axis=1)
-    pairs = pair.sum(axis=1)
-    product = np.where(
-        pair,
-        residual[:, 1:] * residual[:, :-1],
-        0.0,
-    )
+    n, pairs = here.sum(axis=1), pair.sum(axis=1)
+    product = np.where(pair, residual[:, 1:] * residual[:, :-1], 0.0).sum(axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
-        covariance = product.sum(axis=1) / pairs
-        raw = covariance / ((residual**2).sum(axis=1) / n)
-        unbiased = (n * raw + 1) / (n - 3)
-        return np.where(
-            pairs >= 8,
-            np.clip(unbiased, -1, 1),
-            np.nan,
-        )
+        raw = (product / pairs) / ((residual**2).sum(axis=1) / n)
+        # Marriott & Pope (1954)
+        return np.where(pairs >= 8, np.clip((n * raw + 1) / (n - 3), -1, 1), np.nan)
 
 
-def _truce_days(truce: np.ndarray | None, here: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _truce_days(truce: np.ndarray | None) -> tuple[np.ndarray, np.ndarray] | None:
     """Return the days of the truce that tell something of scatter, and their level."""
     if truce is None:
-        return np.zeros_like(here), np.zeros(len(here))
+        return None
     inside = ~np.isnan(truce)
-    days = inside.sum(axis=1)
-    level = np.nansum(truce, axis=1) / np.maximum(days, 1)
-    telling = (days > 1) & (level > 0)
-    return inside & telling[:, None], level
+    level = np.nansum(truce, axis=1) / np.maximum(inside.sum(axis=1), 1)
+    return inside & ((inside.sum(axis=1) > 1) & (level > 0))[:, None], level
+
+
+def filtered(
+    columns: np.ndarray, known: np.ndarray, grid: Grid = BOTH_SIDES
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the products of columns under each correlation of days, and its log determinant.
+
+    Parameters
+    ----------
+    columns : numpy.ndarray of float64, shape (S, T, K)
+        In Pearson's scale.
+    known : numpy.ndarray of bool, shape (S, T)
+    grid : Grid
+
+    Returns
+    -------
+    products : numpy.ndarray of float64, shape (S, G, K, K)
+    logdet : numpy.ndarray of float64, shape (S, G)
+
+    Notes
+    -----
+    A Kalman filter of the part that lasts, seen through each day's own noise: gaps need no care.
+    """
+    rho, share, _ = grid
+    size = (len(columns), len(rho))
+    state = np.zeros((*size, columns.shape[2]))
+    products = np.zeros((*size, columns.shape[2], columns.shape[2]))
+    variance, logdet = np.broadcast_to(share, size), np.zeros(size)
+    for day in range(columns.shape[1]):
+        seen = known[:, day, None]
+        total = np.where(seen, variance + (1 - share), 1.0)
+        gain = np.where(seen, variance / total, 0.0)
+        new = np.where(seen[..., None], columns[:, None, day] - state, 0.0)
+        scaled = new / np.sqrt(total)[..., None]
+        products += scaled[..., :, None] * scaled[..., None, :]
+        logdet += np.log(total)
+        state = rho[:, None] * (state + gain[..., None] * new)
+        variance = rho**2 * (1 - gain) * variance + (1 - rho**2) * share
+    return products, logdet
 
 
 def _restricted(
-    root: np.ndarray, scaled: np.ndarray, known: np.ndarray, inside: np.ndarray
+    s: np.ndarray, z: np.ndarray, known: np.ndarray, inside: np.ndarray, grid: Grid
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the restricted sum of squares and the log determinants, (S, G).
 
-    Of days with one level or two (normal days' and the truce's), by a Kalman filter of the part
-    that lasts, seen through each day's own noise: gaps need no care.
+    Days have one or two levels: that of normal days and that of the truce's.
     """
-    lines = {
-        "z": scaled,
-        "o": np.where(inside, 0, root),
-        "i": np.where(inside, root, 0),
-    }
-    shape = len(root), len(RHO)
-    state = {name: np.zeros(shape) for name in lines}
-    sums = {pair: np.zeros(shape) for pair in ("zz", "zo", "zi", "oo", "oi", "ii")}
-    variance = np.broadcast_to(SHARE, shape)
-    logdet = np.zeros(shape)
-    for day in range(root.shape[1]):
-        seen = known[:, day, None]
-        total = np.where(
-            seen,
-            variance + (1 - SHARE),
-            1.0,
-        )
-        gain = np.where(seen, variance / total, 0.0)
-        new = {}
-        for name, line in lines.items():
-            new[name] = np.where(
-                seen,
-                line[:, day, None] - state[name],
-                0.0,
-            )
-            state[name] = RHO * (state[name] + gain * new[name])
-        for pair, value in sums.items():
-            value += new[pair[0]] * new[pair[1]] / total
-        logdet += np.log(total)
-        kept = RHO**2 * (1 - gain) * variance
-        variance = kept + (1 - RHO**2) * SHARE
-    fitted, det = _fitted(sums)
-    return np.maximum(sums["zz"] - fitted, 0), logdet + np.log(det)
-
-
-def _fitted(sums: dict[str, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
-    """Return what the levels account for, and the determinant of their information."""
-    f, g, a, b, c = (sums[pair] for pair in ("zo", "zi", "oo", "oi", "ii"))
+    columns = np.stack([z, np.where(inside, 0, s), np.where(inside, s, 0)], axis=2)
+    products, logdet = filtered(columns, known, grid)
+    f, g = products[..., 0, 1], products[..., 0, 2]
+    a, b, c = products[..., 1, 1], products[..., 1, 2], products[..., 2, 2]
     two = c > 0
-    det = np.where(
-        two,
-        a * c - b * b,
-        a,
-    )
-    of_two = c * f * f - 2 * b * f * g + a * g * g
-    by = np.where(two, det, 1)
-    return np.where(
-        two,
-        of_two / by,
-        f * f / a,
-    ), det
+    det = np.where(two, a * c - b * b, a)
+    both = (c * f * f - 2 * b * f * g + a * g * g) / np.where(two, det, 1)
+    fitted = np.where(two, both, f * f / a)
+    return np.maximum(products[..., 0, 0] - fitted, 0), logdet + np.log(det)
 
 
-def inflation(first: np.ndarray, second: np.ndarray | None = None) -> np.ndarray:
+def inflation(
+    first: np.ndarray, second: np.ndarray | None = None, grid: Grid = BOTH_SIDES
+) -> np.ndarray:
     """Return how far correlation of days inflates the variance of a sum, for each rho and share.
 
     Parameters
     ----------
     first, second : numpy.ndarray of float64, shape (S, T)
         Exposure by day of one stretch, and of another on the same line of days; 0 outside.
+    grid : Grid
 
     Returns
     -------
@@ -275,16 +251,9 @@ def inflation(first: np.ndarray, second: np.ndarray | None = None) -> np.ndarray
     a = np.sqrt(first)
     b = a if second is None else np.sqrt(second)
     size = 1 << int(2 * a.shape[1] - 1).bit_length()
-    spectrum = np.fft.rfft(a, size) * np.conj(np.fft.rfft(b, size))
-    product = np.clip(
-        np.fft.irfft(spectrum, size),
-        0,
-        None,
-    )
-    forward = np.arange(size)
-    lags = np.minimum(forward, size - forward)[:, None]
-    lasting = SHARE * RHO ** np.maximum(lags, 1)
-    out = product @ np.where(lags > 0, lasting, 1.0)
-    if second is not None:
-        return out
-    return out / first.sum(axis=1, keepdims=True)
+    product = np.fft.irfft(np.fft.rfft(a, size) * np.conj(np.fft.rfft(b, size)), size)
+    lags = np.minimum(np.arange(size), size - np.arange(size))
+    lasting = grid.share * grid.rho ** np.maximum(lags, 1)[:, None]
+    correlation = np.where(lags[:, None] > 0, lasting, 1.0)
+    out = np.clip(product, 0, None) @ correlation
+    return out / first.sum(axis=1, keepdims=True) if second is None else out

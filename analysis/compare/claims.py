@@ -82,7 +82,12 @@ class Comparison:
 
 
 def compare_claims(
-    book: Account, normal: Baseline, *, per: str = "24h", level: float = 0.95
+    book: Account,
+    normal: Baseline,
+    *,
+    per: str = "24h",
+    level: float = 0.95,
+    refine: bool = True,
 ) -> Comparison:
     """Compare what was claimed during a truce with the normal level.
 
@@ -100,6 +105,9 @@ def compare_claims(
         Unit of exposure that rates are said in.
     level : float
         Confidence level.
+    refine : bool
+        Allow for weekdays, a trend, a level that wanders and a law of scatter learned from all
+        series; False is the interval of the first edition.
 
     Returns
     -------
@@ -135,7 +143,7 @@ def compare_claims(
     checks: dict[str, Any] = {}
     if has_level.any():
         judged = claims.take(has_level)
-        prediction = normal.predict(judged, level)
+        prediction = normal.predict(judged, level, refine)
         _fill(
             table,
             has_level,

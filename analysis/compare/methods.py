@@ -258,6 +258,8 @@ def _by_chance(judged: pd.DataFrame, normal: Baseline, per: float, level: float)
     low: Any = ratio_interval(x_low, own, y_high, hours, level=level)
     high: Any = ratio_interval(x_high, own, y_low, hours, level=level)
     is_open = np.isnan(x_high)
+    # where days scatter more than chance, this p is none
+    scatters = base["dispersion"].to_numpy(dtype="float64") > 1
     # the p-value of the ends nearest to 1; 1 where the ratio itself may lie on either side of it
     either_side = (low.ratio <= 1) & (high.ratio >= 1)
     p = np.where(
@@ -277,7 +279,7 @@ def _by_chance(judged: pd.DataFrame, normal: Baseline, per: float, level: float)
         ratio=ratio,
         low=low.low,
         high=upper,
-        p=np.where(is_open, np.nan, p),
+        p=np.where(is_open | scatters, np.nan, p),
         verdict=verdict_of_interval(low.low, upper),
         notes=[[Note.of("chance_only")] for _ in range(len(judged))],
     )

@@ -1,11 +1,14 @@
-"""Sectors together: estimates of each, drawn towards what all have in common."""
+"""Sectors together: the counts of each, drawn towards what all have in common."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from analysis.baseline import Baseline
+from analysis.compare.poisson_normal import Evidence, evidence, pool_evidence
+from analysis.conflict import day_numbers
+from analysis.rates.table import per_hours
 from analysis.schema import SERIES, Note
 
 FEWEST = 3
@@ -31,13 +34,13 @@ class Pooled:
         ``part`` ("sectors", "not_in_a_sector", "whole"), ``n``, ``claimed`` and ``expected``
         counts, their ``ratio``, ``notes``.
     ratio, low, high, p : float
-        Mean ratio of the sectors with its interval, and the p-value of a mean of 1.
+        Middle of the sectors' ratios with its interval, and the p-value of a middle of 1.
     tau : float
         Standard deviation of the sectors' log ratios.
     i_squared : float
         Share of the scatter that is not chance.
     notes : tuple of Note
-        Why everything pooled is NaN, if it is.
+        Why everything pooled is NaN, if it is, or what it rests on.
     level : float
     """
 
@@ -64,36 +67,27 @@ class Pooled:
     def _repr_html_(self) -> str:
         from analysis.words import show
 
-        return show(
-            self.table,
-            text=self._text(),
-            level=self.level,
-        )._repr_html_()
-
-
-@dataclass(frozen=True, slots=True)
-class _Model:
-    """Random effects of n sectors on the log scale; arrays (n,)."""
-
-    mean: float
-    mean_variance: float
-    tau_squared: float
-    q: float
-    share: np.ndarray
-    centre: np.ndarray
-    variance: np.ndarray
+        return show(self.table, text=self._text(), level=self.level)._repr_html_()
 
 
 def pool_sectors(
-    table: pd.DataFrame, *, whole: pd.DataFrame | None = None, level: float = 0.95
+    table: pd.DataFrame,
+    *,
+    normal: Baseline | None = None,
+    whole: pd.DataFrame | None = None,
+    level: float = 0.95,
 ) -> Pooled:
-    """Pool the ratios of sectors by a random-effects model.
+    """Pool the counts of sectors by a Poisson-normal model.
 
     Parameters
     ----------
     table : pandas.DataFrame
         Comparisons: ratio, low, high; one row a sector, of one reporter, accused, category and
-        clock. Rows without a ratio or a limit stay in the result unpooled.
+        clock. A sector without an act takes part; one without a normal level stays in the result
+        unpooled.
+    normal : Baseline, optional
+        What ``fit_baseline`` returned: its days tell what a day brings to all sectors at once.
+        Without it sectors are taken as independent, and a note says so.
     whole : pandas.DataFrame, optional
         The row of the sector that stands for the whole, for the account of parts and total.
     level : float
@@ -113,51 +107,92 @@ def pool_sectors(
 
     Notes
     -----
-    Assumes that sectors' log ratios scatter normally about their mean and are estimated
-    independently. The intervals of the sectors add the error of the mean and of tau to the shrunken
-    variance; that of the mean uses t. The mean of sectors weighs sectors, not acts; the published
-    total for the whole stays what it is and is never the sum of the sectors that happen to be
-    known.
+    Assumes that sectors' log ratios scatter normally about their middle. The middle of sectors
+    weighs sectors, not acts; the published total for the whole stays what it is and is never the
+    sum of the sectors that happen to be known.
 
     Source
     ------
-    tau: Paule & Mandel (1982), Journal of Research of the NBS 87:377-385; interval of the mean:
-    Hartung & Knapp (2001), Statistics in Medicine 20:3875-3889, Sidik & Jonkman (2002); shrinkage:
-    Morris (1983), JASA 78:47-55; scaling to the sum: Pfeffermann (2013), Statistical Science
-    28:40-68.
+    Stijnen, Hamza & Ozdemir (2010), Statistics in Medicine 29:3046-3067; scaling to the sum:
+    Pfeffermann (2013), Statistical Science 28:40-68. See ``analysis.compare.poisson_normal``.
     """
-    from scipy.special import stdtr, stdtrit
-
     _check(table)
     parts = _parts(table, whole)
-    log_ratio, error = _log_estimates(table, level)
-    fit = np.isfinite(log_ratio) & np.isfinite(error) & (error > 0)
-    n = int(fit.sum())
+    told = _by_days(table, normal) if normal is not None else None
+    notes: tuple[Note, ...] = ()
+    if told is None:
+        told = _by_intervals(table, level)
+        notes = (Note.of("sectors_taken_as_independent"),)
+    known = np.isfinite(told.expected) & np.isfinite(told.count)
+    n = int(known.sum())
     columns = {name: np.full(len(table), np.nan) for name in _POOLED}
-    columns["log_se"] = np.where(fit, error, np.nan)
+    columns["log_se"] = _log_error(table, level)
     if n < FEWEST:
         note = Note.of("too_few_to_pool", n=n, needed=FEWEST)
         return Pooled(table.assign(**columns), parts, *[np.nan] * 6, notes=(note,), level=level)
-    model = _random_effects(log_ratio[fit], error[fit] ** 2)
-    reach = stdtrit(_MANY, (1 + level) / 2) * np.sqrt(model.variance)
-    columns["weight"][fit] = model.share
-    columns["pooled"][fit] = np.exp(model.centre)
-    columns["pooled_low"][fit] = np.exp(model.centre - reach)
-    columns["pooled_high"][fit] = np.exp(model.centre + reach)
-    columns["pooled_count"] = _scaled_counts(table, columns["pooled"], fit)
-    mean_error = np.sqrt(model.mean_variance)
-    mean_reach = stdtrit(n - 1, (1 + level) / 2) * mean_error
+    pooled = pool_evidence(told, level)
+    columns["weight"] = pooled.weight
+    columns["pooled"] = pooled.sector
+    columns["pooled_low"] = pooled.sector_low
+    columns["pooled_high"] = pooled.sector_high
+    columns["pooled_count"] = _scaled_counts(table, pooled.sector, known)
     return Pooled(
         table.assign(**columns),
         parts,
-        ratio=float(np.exp(model.mean)),
-        low=float(np.exp(model.mean - mean_reach)),
-        high=float(np.exp(model.mean + mean_reach)),
-        p=float(2 * stdtr(n - 1, -abs(model.mean / mean_error))),
-        tau=float(np.sqrt(model.tau_squared)),
-        i_squared=float(max(0.0, (model.q - n + 1) / model.q)) if model.q > 0 else 0.0,
+        ratio=pooled.ratio,
+        low=pooled.low,
+        high=pooled.high,
+        p=pooled.p,
+        tau=pooled.tau,
+        i_squared=pooled.i_squared,
+        notes=notes,
         level=level,
     )
+
+
+def _by_days(table: pd.DataFrame, normal: Baseline) -> Evidence | None:
+    """Take the evidence of sectors from their normal days; None where they are not days."""
+    if not set(table.columns) >= {"start", "exposure_h", "count_low", "count_high", *SERIES}:
+        return None
+    series = table.assign(origin=table["origin"].replace({"increment": "said"}))
+    stratum = normal.series_of(series)
+    grid = normal.grid
+    if len(table) == 0 or (stratum < 0).all() or (grid.unit_days[stratum] != 1).any():
+        return None
+    first = day_numbers(table["start"], normal.begin, normal.tz)
+    hours = table["exposure_h"].to_numpy(dtype="float64")
+    days = np.maximum(1, np.rint(hours / 24)).astype("int64")
+    before = max(0, -int(first.min()))
+    length = max(grid.counts.shape[1], int((first + days).max())) + before
+    after = length - before - grid.counts.shape[1]
+    pad = ((0, 0), (before, after))
+    counts = np.pad(grid.counts[stratum], pad, constant_values=np.nan)
+    counts[stratum < 0] = np.nan
+    exposure = np.where(np.isnan(counts), 0.0, np.pad(grid.exposure[stratum], pad))
+    line = np.arange(length)
+    own_days = (line >= (first + before)[:, None]) & (line < (first + before + days)[:, None])
+    own = own_days * (hours / days)[:, None]
+    middle = _middle(table)
+    return evidence(middle, counts, exposure, own)
+
+
+def _by_intervals(table: pd.DataFrame, level: float) -> Evidence:
+    """Take the evidence of sectors from their intervals: so many acts would have such a one.
+
+    Of a sector without an act the upper limit tells how many were expected.
+    """
+    from scipy.special import gammaincinv
+
+    ratio, high = (table[name].to_numpy(dtype="float64") for name in ("ratio", "high"))
+    error = _log_error(table, level)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        count = np.where(ratio > 0, 1 / error**2, np.nan)
+        expected = count / ratio
+        none = (ratio == 0) & np.isfinite(high)
+        least = gammaincinv(0.5, (1 + level) / 2) / high
+    count = np.where(none, 0.0, count)
+    expected = np.where(none, least, expected)
+    return Evidence(count, expected, np.full(len(count), 1e-6))
 
 
 def _check(table: pd.DataFrame) -> None:
@@ -170,81 +205,67 @@ def _check(table: pd.DataFrame) -> None:
             known = ", ".join(map(str, table.columns))
             raise ValueError(f"table: column {name!r} is missing; it has {known}")
     for name in _ONE_OF:
-        if name in table.columns and len(table[name].drop_duplicates()) > 1:
+        if name in table.columns and table[name].nunique(dropna=False) > 1:
             raise ValueError(
                 f"table: {name} differs between rows; pool sectors of one {name} at a time"
             )
 
 
-def _log_estimates(table: pd.DataFrame, level: float) -> tuple[np.ndarray, np.ndarray]:
+def _log_error(table: pd.DataFrame, level: float) -> np.ndarray:
     from scipy.special import stdtrit
 
-    ratio, low, high = (table[name].to_numpy(dtype="float64") for name in ("ratio", "low", "high"))
+    low, high = (table[name].to_numpy(dtype="float64") for name in ("low", "high"))
     with np.errstate(divide="ignore", invalid="ignore"):
-        width = np.log(high / low)
-        return np.log(ratio), width / (2 * stdtrit(_MANY, (1 + level) / 2))
-
-
-def _random_effects(y: np.ndarray, v: np.ndarray) -> _Model:
-    n = len(y)
-    tau2 = paule_mandel(y, v)
-    weight = 1 / (v + tau2)
-    mean = (weight * y).sum() / weight.sum()
-    # never narrower than the fixed-effect interval
-    scatter = max((weight * (y - mean) ** 2).sum() / (n - 1), 1.0)
-    mean_variance = scatter / weight.sum()
-    # Morris: the own estimate keeps a little more weight, since tau is estimated
-    share = 1 - (1 - tau2 / (v + tau2)) * (n - 3) / (n - 1)
-    drawn = 1 - share
-    of_tau = 2 / (n - 1) * drawn**2 * (y - mean) ** 2
-    fixed_mean = (y / v).sum() / (1 / v).sum()
-    return _Model(
-        mean=mean,
-        mean_variance=mean_variance,
-        tau_squared=tau2,
-        q=((y - fixed_mean) ** 2 / v).sum(),
-        share=share,
-        centre=share * y + drawn * mean,
-        variance=share * v + drawn**2 * mean_variance + of_tau,
-    )
+        error = np.log(high / low) / (2 * stdtrit(_MANY, (1 + level) / 2))
+    return np.where(np.isfinite(error) & (error > 0), error, np.nan)
 
 
 def _scaled_counts(table: pd.DataFrame, pooled: np.ndarray, fit: np.ndarray) -> np.ndarray:
     claimed, expected = _counts(table)
     raw = pooled * expected
-    return raw * np.nansum(np.where(fit, claimed, 0)) / np.nansum(raw)
+    total = np.nansum(np.where(fit, claimed, 0))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return raw * total / np.nansum(raw)
 
 
 def _counts(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Return claimed and expected counts of comparisons; NaN where the table has none."""
     if not set(table.columns) >= _COUNTED:
         return np.full(len(table), np.nan), np.full(len(table), np.nan)
-    low = table["count_low"].to_numpy(dtype="float64", na_value=np.nan)
-    high = table["count_high"].to_numpy(dtype="float64", na_value=np.nan)
-    claimed = table["claimed"].to_numpy(dtype="float64")
-    expected = table["expected"].to_numpy(dtype="float64")
-    middle = (low + high) / 2
+    middle = _middle(table)
+    rate, normal = (table[name].to_numpy(dtype="float64") for name in ("claimed", "expected"))
+    if {"exposure_h", "per"} <= set(table.columns):
+        unit = np.array([per_hours(per) for per in table["per"]])
+        return middle, normal * table["exposure_h"].to_numpy(dtype="float64") / unit
     with np.errstate(divide="ignore", invalid="ignore"):
-        return middle, middle * expected / claimed
+        return middle, middle * normal / rate
+
+
+def _middle(table: pd.DataFrame) -> np.ndarray:
+    low, high = (
+        table[name].to_numpy(dtype="float64", na_value=np.nan)
+        for name in ("count_low", "count_high")
+    )
+    return (low + high) / 2
 
 
 def _parts(table: pd.DataFrame, whole: pd.DataFrame | None) -> pd.DataFrame:
     """Lay the sum of the sectors beside the total for the whole."""
     claimed, expected = _counts(table)
     known = np.isfinite(claimed) & np.isfinite(expected)
-    names = ["sectors"]
-    numbers = [[int(known.sum()), claimed[known].sum(), expected[known].sum()]]
-    notes: list[list[Note]] = [[]]
+    summed = claimed[known].sum(), expected[known].sum()
+    nothing: list[Note] = []
+    rows = [("sectors", int(known.sum()), *summed, nothing)]
     if whole is not None and len(whole):
         total, normal = (values[0] for values in _counts(whole.iloc[:1]))
-        left = total - numbers[0][1]
-        names += ["not_in_a_sector", "whole"]
-        numbers += [[0, left, normal - numbers[0][2]], [1, total, normal]]
-        notes += [[] if left >= 0 else [Note.of("sectors_exceed_whole")], []]
-    out = pd.DataFrame(numbers, columns=["n", "claimed", "expected"])
+        left = total - summed[0]
+        notes = [] if left >= 0 else [Note.of("sectors_exceed_whole")]
+        rows.append(("not_in_a_sector", 0, left, normal - summed[1], notes))
+        rows.append(("whole", 1, total, normal, nothing))
+    out = pd.DataFrame(rows, columns=["part", "n", "claimed", "expected", "notes"])
     ratio = out["claimed"] / out["expected"].where(out["expected"] > 0)
-    out.insert(0, "part", names)
-    return out.assign(ratio=ratio.where(out["claimed"] >= 0), notes=notes)
+    out["ratio"] = ratio.where(out["claimed"] >= 0)
+    return out[["part", "n", "claimed", "expected", "ratio", "notes"]]
 
 
 def paule_mandel(estimates: np.ndarray, variances: np.ndarray) -> float:
@@ -278,5 +299,4 @@ def paule_mandel(estimates: np.ndarray, variances: np.ndarray) -> float:
     top = 1.0
     while excess(top) > 0:
         top *= 4
-    solve: Any = brentq
-    return float(solve(excess, 0.0, top, xtol=1e-14, rtol=1e-12))
+    return float(brentq(excess, 0.0, top, xtol=1e-14, rtol=1e-12))

@@ -11,7 +11,7 @@ from analysis.baseline import Account, check_account
 from analysis.baseline.around import days_around
 from analysis.compare.windows import claims_within
 from analysis.conflict import Categories, Conflict, Truce
-from analysis.rates import adjust, ratio_interval
+from analysis.rates import RatioInterval, adjust, ratio_interval
 from analysis.rates.table import per_hours
 from analysis.schema import Note
 
@@ -71,12 +71,7 @@ class Reporters:
         from analysis.words import Words, show
 
         words = Words(conflict=self.conflict)
-        table = show(
-            self.table,
-            text=self._text(),
-            words=words,
-            level=self.level,
-        )
+        table = show(self.table, text=self._text(), words=words, level=self.level)
         return table._repr_html_() + show(self.shares, words=words)._repr_html_()
 
 
@@ -130,35 +125,21 @@ def compare_reporters(
 
     Source
     ------
-    Exact conditional interval (Przyborowski & Wilenski, 1940; Clopper & Pearson, 1934) at counts
-    divided by the dispersion where this is above 1 (McCullagh & Nelder, 1989).
+    Exact conditional interval (Przyborowski & Wilenski, 1940; Clopper & Pearson, 1934); where the
+    dispersion is above 1, beta tails at counts over it (McCullagh & Nelder, 1989).
     """
     check_account(book, "compare_reporters")
-    window = days_around(
-        book,
-        truce,
-        days=1,
-        side="both",
-        until=until,
-    ).truce
+    window = days_around(book, truce, days=1, side="both", until=until).truce
     rows = claims_within(book.counts, window, book.conflict).rows
-    rows = rows.loc[rows["count_low"].notna() & ~rows["is_state"]]
-    rows = rows.loc[rows["sector"].eq(sector)] if sector is not None else rows
+    rows = rows[rows["count_low"].notna() & ~rows["is_state"]]
+    rows = rows[rows["sector"].eq(sector)] if sector is not None else rows
     pair = _pair(rows, reporters)
     widest = _widest(rows)
     sides = [widest.loc[widest["reporter"].eq(name), _OF_SIDE] for name in pair]
     # a total adds up whatever its reporter counts: no like category
-    like = [side.loc[~side["category"].isin(UNLIKE)] for side in sides]
-    table = like[0].merge(
-        like[1],
-        on=["sector", "category"],
-        suffixes=("_1", "_2"),
-    )
-    table = table.assign(
-        reporter_1=pair[0],
-        reporter_2=pair[1],
-        per=str(per),
-    )
+    like = [side[~side["category"].isin(UNLIKE)] for side in sides]
+    table = like[0].merge(like[1], on=["sector", "category"], suffixes=("_1", "_2"))
+    table = table.assign(reporter_1=pair[0], reporter_2=pair[1], per=str(per))
     categories = book.conflict.categories
     shares = [
         _shares(pair[0], sides[0], sides[1], categories),
@@ -177,11 +158,7 @@ def _widest(rows: pd.DataFrame) -> pd.DataFrame:
     """Keep of each category the longest window; of equals the closed count, then the earlier."""
     rows = rows.assign(closed=rows["count_high"].notna())
     order = ["exposure_h", "closed", "end"]
-    rows = rows.sort_values(
-        order,
-        ascending=[False, False, True],
-        kind="stable",
-    )
+    rows = rows.sort_values(order, ascending=[False, False, True], kind="stable")
     return rows.drop_duplicates(["reporter", "accused", "sector", "category"])
 
 
@@ -216,16 +193,8 @@ def _ratios(
     bottom = _interval(low_1, t1, high_2, t2, phi, level)
     top = _interval(high_1, t1, low_2, t2, phi, level)
     with np.errstate(divide="ignore", invalid="ignore"):
-        ratio = np.where(
-            exact,
-            low_1 / t1 / (low_2 / t2),
-            np.nan,
-        )
-    apart = np.select(
-        [bottom.low > 1, top.high < 1],
-        [bottom.p, top.p],
-        1.0,
-    )
+        ratio = np.where(exact, low_1 / t1 / (low_2 / t2), np.nan)
+    apart = np.select([bottom.low > 1, top.high < 1], [bottom.p, top.p], 1.0)
     out = table.assign(
         rate_1=np.where(high_1 == low_1, low_1 / t1, np.nan),
         rate_2=np.where(high_2 == low_2, low_2 / t2, np.nan),
@@ -237,23 +206,11 @@ def _ratios(
     )
     out["p_holm"] = adjust(out["p"])
     sides = [f"{name}_{i}" for i in (1, 2) for name in _SIDE]
-    order = [
-        "sector",
-        "category",
-        *sides,
-        "ratio",
-        "low",
-        "high",
-        "p",
-        "p_holm",
-        "per",
-        "notes",
-    ]
-    out = out.loc[:, order]
-    return out.sort_values(["sector", "category"], kind="stable", ignore_index=True)
+    order = ["sector", "category", *sides, "ratio", "low", "high", "p", "p_holm", "per", "notes"]
+    return out[order].sort_values(["sector", "category"], kind="stable", ignore_index=True)
 
 
-def _open_above(high: Any) -> np.ndarray:
+def _open_above(high: pd.Series) -> np.ndarray:
     return high.astype("Float64").to_numpy(dtype="float64", na_value=np.inf)
 
 
@@ -271,16 +228,56 @@ def _notes(table: pd.DataFrame, exact: np.ndarray, dispersion: float | None) -> 
 def _interval(
     x1: np.ndarray, t1: np.ndarray, x2: np.ndarray, t2: np.ndarray, phi: float, level: float
 ) -> Any:
+    """Return the exact interval; of counts that scatter more, that of beta tails."""
     finite = np.isfinite(x1) & np.isfinite(x2)
-    first, second = (np.floor(x / phi) if phi > 1 else x for x in (x1, x2))
-    first, second = (np.where(finite, x, np.nan) for x in (first, second))
-    return ratio_interval(
-        np.atleast_1d(first),
-        t1,
-        np.atleast_1d(second),
-        t2,
-        level=level,
-    )
+    first, second = (np.atleast_1d(np.where(finite, x, np.nan)) for x in (x1, x2))
+    if phi == 1:
+        return ratio_interval(first, t1, second, t2, level=level)
+    return scattered_interval(first, t1, second, t2, phi, level)
+
+
+def scattered_interval(
+    x1: np.ndarray, t1: np.ndarray, x2: np.ndarray, t2: np.ndarray, phi: float, level: float
+) -> RatioInterval:
+    """Return the ratio of two counts that scatter phi times as much as chance, with its interval.
+
+    Parameters
+    ----------
+    x1, t1, x2, t2 : numpy.ndarray of float64, shape (n,)
+        Counts and their exposures.
+    phi : float
+        Variance over mean, above 1.
+    level : float
+
+    Returns
+    -------
+    RatioInterval
+        Beta tails at counts over phi, half a count added (mid-P): the interval always holds the
+        ratio.
+
+    Source
+    ------
+    McCullagh & Nelder (1989), Generalized Linear Models, 2nd ed.; Brown, Cai & DasGupta (2001),
+    Statistical Science 16:101-133.
+    """
+    from scipy.special import betainc, betaincinv
+
+    area = (1 - level) / 2
+    a, b = x1 / phi, x2 / phi
+    scale = t2 / t1
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = x1 / x2 * scale
+        share = betaincinv(a + 0.5, b + 0.5, area)
+        low = np.where(x1 > 0, share / (1 - share) * scale, 0.0)
+        share = betaincinv(a + 0.5, b + 0.5, 1 - area)
+        high = np.where(x2 > 0, share / (1 - share) * scale, np.inf)
+        odds = 1 / scale
+        at_one = betainc(a + 0.5, b + 0.5, odds / (1 + odds))
+    below = np.where(x1 > 0, at_one, 1.0)
+    above = np.where(x2 > 0, 1 - at_one, 1.0)
+    p = np.minimum(1, 2 * np.minimum(below, above))
+    known = np.isfinite(x1) & np.isfinite(x2)
+    return RatioInterval(ratio, *(np.where(known, value, np.nan) for value in (low, high, p)))
 
 
 def _shares(
@@ -288,31 +285,27 @@ def _shares(
 ) -> pd.DataFrame:
     """Return, of each widest claim, the part in categories that the other counts as well."""
     out = []
-    groups = mine.groupby(["sector", "accused"], sort=True)
-    for key, rows in groups:
-        sector, accused = key if isinstance(key, tuple) else (key, "")
-        counts = dict(zip(rows["category"], rows["count_low"], strict=True))
+    for (sector, accused), rows in mine.groupby(["sector", "accused"], sort=True):
+        counts = rows.set_index("category")["count_low"]
         named = other.loc[other["sector"].eq(sector), "category"]
-        about = {"reporter": reporter, "sector": sector, "accused": accused}
-        share = _share(counts, set(named) - set(UNLIKE), categories)
-        out.append(about | share)
+        theirs = set(named) - set(UNLIKE)
+        share = _share(counts, theirs, categories)
+        out.append({"reporter": reporter, "sector": sector, "accused": accused, **share})
     return pd.DataFrame(out, columns=_SHARES)
 
 
-def _share(counts: dict[str, int], theirs: set[str], categories: Categories) -> Row:
-    has_total = "total" in counts
-    parts = [name for name in counts if _is_outer(name, counts, categories)]
-    widest = ["total"] if has_total else parts
-    whole = sum(int(counts[name]) for name in widest)
+def _share(counts: pd.Series, theirs: set[str], categories: Categories) -> Row:
+    has_total = "total" in counts.index
+    parts = [name for name in counts.index if _is_outer(name, counts, categories)]
+    whole = int(counts["total"]) if has_total else int(counts[parts].sum())
     like = [name for name in parts if name in theirs]
     for part in parts:
         if part not in theirs:
             inner = categories.children(part)
-            like += [name for name in inner if name in counts and name in theirs]
-    common = sum(int(counts[name]) for name in like)
-    comparable = min(common, whole)
+            like += [name for name in inner if name in counts.index and name in theirs]
+    comparable = min(int(counts[like].sum()), whole) if like else 0
     return {
-        "category": widest,
+        "category": ["total"] if has_total else parts,
         "count": whole,
         "comparable": comparable,
         "share": comparable / whole if whole else np.nan,
@@ -320,7 +313,7 @@ def _share(counts: dict[str, int], theirs: set[str], categories: Categories) -> 
     }
 
 
-def _is_outer(category: str, counts: dict[str, int], categories: Categories) -> bool:
+def _is_outer(category: str, counts: pd.Series, categories: Categories) -> bool:
     """Tell whether a category is no total and in no other one that is counted."""
     above = [name for name in categories.ancestors(category) if name != "total"]
-    return category != "total" and not any(name in counts for name in above)
+    return category != "total" and not any(name in counts.index for name in above)

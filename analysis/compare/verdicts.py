@@ -3,11 +3,11 @@
 import numpy as np
 import pandas as pd
 
+from analysis.compare.diagnostics import grade
+
 # each family of hypotheses is named in the result
 FAMILY = "answers"
 _PAIR = ["reporter", "accused", "sector", "category"]
-# what takes coverage from an interval, and what only widens or shifts it
-_WEAK = ("enough_acts", "memory")
 
 
 def verdict_of_interval(low: np.ndarray, high: np.ndarray) -> np.ndarray:
@@ -73,18 +73,8 @@ def grades(table: pd.DataFrame, failed: dict[str, np.ndarray]) -> pd.Series:
         "weak" where the interval may not hold its level, "with_care" where another check fails,
         "reliable", or missing (no interval).
     """
-    nothing = np.zeros(len(table), dtype=bool)
-    weak, care = nothing.copy(), nothing.copy()
-    for check, where in failed.items():
-        if check in _WEAK:
-            weak |= where
-        care |= where
-    said = np.select(
-        [weak, care],
-        ["weak", "with_care"],
-        "reliable",
-    ).astype(object)
-    return pd.Series(said, index=table.index).where(table["p"].notna()).astype("str")
+    said = grade(failed, table["p"].notna().to_numpy())
+    return pd.Series(said, index=table.index).astype("str")
 
 
 def answering(rows: pd.DataFrame, compared: np.ndarray) -> np.ndarray:

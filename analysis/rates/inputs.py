@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from numbers import Number
 from typing import Any
 
 import numpy as np
@@ -38,29 +39,59 @@ class RatioInterval:
         return iter((self.ratio, self.low, self.high, self.p))
 
 
-def floats(value: Any) -> np.ndarray:
+def floats(value: Any, name: str = "value") -> np.ndarray:
     """Return anything array-like as float64, with missing values of every kind as NaN.
 
     Parameters
     ----------
-    value : scalar, array-like, pandas.Series or pandas.array
+    value : scalar, array-like, masked array, pandas.Series or pandas.array
+        What is masked is missing.
+    name : str
+        Argument to name in an error.
 
     Returns
     -------
     numpy.ndarray of float64
+
+    Raises
+    ------
+    TypeError
+        If the values are no numbers: text, moments or lengths of time.
     """
+    if isinstance(value, (list, tuple)):
+        value = [np.nan if item is np.ma.masked else item for item in value]
+    if isinstance(value, np.ma.MaskedArray):
+        _refuse_type(value.dtype, name)
+        return np.asarray(value.astype("float64").filled(np.nan))
+    kind = getattr(value, "dtype", None)
+    if hasattr(value, "to_numpy"):
+        _refuse_type(kind, name)
+        if str(kind) != "object":
+            return np.asarray(value.to_numpy(dtype="float64", na_value=np.nan))
+    out = np.asarray(value)
+    _refuse_type(out.dtype, name)
+    if out.dtype == object:
+        out = _numbers(out, name)
+    return out.astype("float64")
+
+
+def _refuse_type(kind: Any, name: str) -> None:
+    text = str(kind)
+    if text.startswith(
+        ("datetime", "timedelta", "period", "<U", "<S", "str", "category", "<M", "<m")
+    ):
+        raise TypeError(f"{name}: values of type {text}: expected numbers")
+
+
+def _numbers(values: np.ndarray, name: str) -> np.ndarray:
+    """Check that objects are numbers, or missing."""
     import pandas as pd
 
-    if hasattr(value, "to_numpy"):
-        return np.asarray(value.to_numpy(dtype="float64", na_value=np.nan))
-    out = np.asarray(value)
-    if out.dtype == object:
-        out = np.where(
-            pd.isna(out),
-            np.nan,
-            out,
-        )
-    return out.astype("float64")
+    missing = pd.isna(values)
+    for item in values[~missing].ravel():
+        if isinstance(item, np.ma.core.MaskedConstant) or not isinstance(item, (Number, np.number)):
+            raise TypeError(f"{name}: {item!r} ({type(item).__name__}): expected a number")
+    return np.where(missing, np.nan, values)
 
 
 def counts(value: Any, name: str, whole: bool) -> np.ndarray:
@@ -85,13 +116,8 @@ def counts(value: Any, name: str, whole: bool) -> np.ndarray:
         Naming the argument, the position and the value of a negative, infinite or (``whole``)
         broken count.
     """
-    out = floats(value)
-    _refuse(
-        out,
-        (out < 0) | np.isinf(out),
-        name,
-        "a count is finite and not below 0",
-    )
+    out = floats(value, name)
+    _refuse(out, (out < 0) | np.isinf(out), name, "a count is finite and not below 0")
     if whole:
         _refuse(
             out, ~np.isnan(out) & (out != np.floor(out)), name, "this method takes whole counts"
@@ -119,7 +145,7 @@ def positive(value: Any, name: str, zero: bool = False) -> np.ndarray:
     ValueError
         Naming the argument, the position and the value.
     """
-    out = floats(value)
+    out = floats(value, name)
     bad = ~np.isfinite(out) | ((out < 0) if zero else (out <= 0))
     _refuse(
         out,
@@ -234,8 +260,4 @@ def root(function: Callable, low: np.ndarray, high: np.ndarray, *args: np.ndarra
     # a bracket of rounding width, both ends on one side: the bounds agree to all digits that count
     below, above = np.abs(solved.f_bracket)
     nearer = np.where(below < above, low, high)
-    return np.where(
-        solved.status == -2,
-        nearer,
-        solved.x,
-    )
+    return np.where(solved.status == -2, nearer, solved.x)

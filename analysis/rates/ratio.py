@@ -15,6 +15,10 @@ METHODS = ("exact", "minlike", "midp", "score", "etest", "negbin")
 _WHOLE = ("exact", "minlike", "midp", "etest")
 # a p-value below this share of the error probability can't be the limit
 _SURELY = 1e-4
+# the E-test sums over all first counts that chance allows: of more acts that takes seconds
+_ETEST_MOST = 50_000
+# from so many acts on its limits lie next to those of the score
+_ETEST_LARGE = 2_000
 
 
 class _Pair(NamedTuple):
@@ -27,12 +31,7 @@ class _Pair(NamedTuple):
 
     def swapped(self) -> "_Pair":
         """Everything above a ratio is everything below its inverse."""
-        return _Pair(
-            self.x2,
-            self.x1,
-            self.a2,
-            self.a1,
-        )
+        return _Pair(self.x2, self.x1, self.a2, self.a1)
 
 
 def ratio_interval(
@@ -57,16 +56,16 @@ def ratio_interval(
         In one unit, above 0.
     method : {"exact", "minlike", "midp", "score", "etest", "negbin"}
         - "exact": central conditional, twice the smaller binomial tail (Clopper & Pearson, 1934;
-          Fay, 2010).
-        - "minlike": conditional, all splits no likelier than the observed one; the interval is the
+        Fay, 2010). - "minlike": conditional, all splits no likelier than the observed one; the
+        interval is the
           hull of the ratios that this p-value does not reject (Fay, 2010). One-sided it is "exact".
         - "midp": conditional, half of the observed probability (Lancaster, 1961; Rothman & Boice,
-          1979).
-        - "score": by the variance under the null (Gu, Ng, Tang & Schucany, 2008).
+        1979). - "score": by the variance under the null (Gu, Ng, Tang & Schucany, 2008).
         - "etest": unconditional, the score statistic's distribution estimated under the null
           (Krishnamoorthy & Thomson, 2004).
-        - "negbin": each rate with gamma noise of its own of variance ``dispersion`` (Krishnamoorthy
-          & Lee, 2010).
+        - "negbin": each rate with gamma noise of its own of variance ``dispersion``
+        (Krishnamoorthy &
+          Lee, 2010).
 
         All but "negbin" take the counts for Poisson; all take the two counts as independent.
     level : float
@@ -101,14 +100,11 @@ def ratio_interval(
         positive(null, "null"),
         *_noise(method, dispersion),
     )
+    if method == "etest":
+        _refuse_large(np.fmax(x1, x2))
     ratio, low, high, p = (np.full(x1.shape, np.nan) for _ in range(4))
     here = ~(np.isnan(x1) | np.isnan(x2))
-    pair = _Pair(
-        x1[here],
-        x2[here],
-        a1[here],
-        a2[here],
-    )
+    pair = _Pair(x1[here], x2[here], a1[here], a2[here])
     scale = (t2 / t1)[here]
     low[here], high[here] = 0, np.inf
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -117,19 +113,18 @@ def ratio_interval(
             low[here] = _low(method, pair, area, alternative) * scale
         if alternative != "greater":
             high[here] = scale / _low(method, pair.swapped(), area, alternative)
-        p[here] = _p(
-            method,
-            pair,
-            nulls[here] / scale,
-            alternative,
-        )
+        p[here] = _p(method, pair, nulls[here] / scale, alternative)
     p[(x1 == 0) & (x2 == 0)] = 1
-    return RatioInterval(
-        plain(ratio),
-        plain(low),
-        plain(high),
-        plain(p),
-    )
+    return RatioInterval(plain(ratio), plain(low), plain(high), plain(p))
+
+
+def _refuse_large(acts: np.ndarray) -> None:
+    known = acts[~np.isnan(acts)]
+    if known.size and known.max() > _ETEST_MOST:
+        raise ValueError(
+            "method: 'etest' sums over all counts that chance allows, too many of "
+            f"{known.max():.10g} acts (at most {_ETEST_MOST}); 'score' agrees with it there"
+        )
 
 
 def _noise(method: str, dispersion: Any) -> tuple[np.ndarray, np.ndarray]:
@@ -153,13 +148,7 @@ def _noise(method: str, dispersion: Any) -> tuple[np.ndarray, np.ndarray]:
 def _tail(method: str, pair: _Pair, odds: np.ndarray) -> np.ndarray:
     """Return the one-sided p-value of 'the first rate is higher'."""
     if method == "negbin":
-        return negbin_tail(
-            pair.x1,
-            pair.x2,
-            odds,
-            pair.a1,
-            pair.a2,
-        )
+        return negbin_tail(pair.x1, pair.x2, odds, pair.a1, pair.a2)
     if method == "etest":
         return _where_any(etest_tail, pair, odds)
     central_tails = {"midp": central.midp_tail, "score": central.score_tail}
@@ -173,11 +162,7 @@ def _p(method: str, pair: _Pair, odds: np.ndarray, alternative: str) -> np.ndarr
         return _where_any(two_sided[method], pair, odds)
     if alternative == "greater":
         return _tail(method, pair, odds)
-    less = _tail(
-        method,
-        pair.swapped(),
-        1 / odds,
-    )
+    less = _tail(method, pair.swapped(), 1 / odds)
     if alternative == "less":
         return less
     smaller = np.minimum(_tail(method, pair, odds), less)
@@ -189,11 +174,7 @@ def _where_any(function: Any, pair: _Pair, odds: np.ndarray) -> np.ndarray:
     out = np.ones(np.shape(pair.x1))
     some = pair.x1 + pair.x2 > 0
     if some.any():
-        out[some] = function(
-            pair.x1[some],
-            pair.x2[some],
-            odds[some],
-        )
+        out[some] = function(pair.x1[some], pair.x2[some], odds[some])
     return out
 
 
@@ -201,13 +182,7 @@ def _low(method: str, pair: _Pair, area: float, alternative: str) -> np.ndarray:
     """Return the least odds that the method does not reject."""
     x1, x2 = pair.x1, pair.x2
     if method == "negbin":
-        return negbin_low(
-            x1,
-            x2,
-            area,
-            pair.a1,
-            pair.a2,
-        )
+        return negbin_low(x1, x2, area, pair.a1, pair.a2)
     if method == "etest":
         return _etest_low(x1, x2, area, alternative)
     if method == "minlike" and alternative == "two-sided":
@@ -221,11 +196,7 @@ def _minlike_low(x1: np.ndarray, x2: np.ndarray, area: float) -> np.ndarray:
     out = np.zeros(np.shape(x1))
     some = x1 > 0
     if some.any():
-        out[some] = minlike_low(
-            x1[some],
-            x2[some],
-            2 * area,
-        )
+        out[some] = minlike_low(x1[some], x2[some], 2 * area)
     return out
 
 
@@ -241,17 +212,14 @@ def _etest_low(x1: np.ndarray, x2: np.ndarray, area: float, alternative: str) ->
     target = 2 * area if two_sided else area
     left = np.log(central.exact_low(y1, y2, area * _SURELY)) - 1
     right = np.log(y1 / np.maximum(y2, 0.5))
+    large = (y1 > _ETEST_LARGE) & (y2 > _ETEST_LARGE)
+    if large.any():
+        left[large] = np.log(central.score_low(y1[large], y2[large], area / 2))
+        right[large] = np.log(central.score_low(y1[large], y2[large], area * 1.5))
 
     def gap(log_odds: np.ndarray, row: np.ndarray) -> np.ndarray:
         row = row.astype(int)
-        return (
-            function(
-                y1[row],
-                y2[row],
-                np.exp(log_odds),
-            )
-            - target
-        )
+        return function(y1[row], y2[row], np.exp(log_odds)) - target
 
     rows = np.arange(len(some), dtype="float64")
     out[some] = np.exp(root(gap, left, right, rows))

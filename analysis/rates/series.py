@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from analysis.rates.inputs import choose, tail_area
+from analysis.rates.inputs import choose, floats, tail_area
+from analysis.rates.inputs import counts as checked_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def series_rate(
     counts : array-like of float, shape (days,) or (series, days)
         NaN where a day is missing.
     exposures : array-like of float
-        Broadcasts against ``counts``.
+        Broadcasts against ``counts``. A day whose exposure is not known is missing.
     method : {"quasi", "negbin"}
         quasi: total over exposure, Pearson dispersion (at least 1) and t quantiles of n - 1
         (McCullagh & Nelder, 1989). negbin: the mean of days weighted by 1 / (mean + a mean^2),
@@ -57,41 +57,20 @@ def series_rate(
     """
     choose(method, "method", ("quasi", "negbin"))
     tail_area(level, "two-sided")
-    y = np.atleast_2d(np.asarray(counts, dtype="float64"))
-    if (y < 0).any():
-        raise ValueError(f"counts hold {y[y < 0][0]:g}; expected at least 0")
-    given = np.broadcast_to(np.asarray(exposures, dtype="float64"), y.shape)
-    t = np.where(
-        np.isnan(y),
-        np.nan,
-        given,
-    )
-    n = np.sum(~np.isnan(y), axis=1)
+    y = np.atleast_2d(checked_counts(counts, "counts", whole=False))
+    given = np.broadcast_to(floats(exposures, "exposures"), y.shape)
+    known = ~np.isnan(y) & (given > 0)
+    y, t = np.where(known, y, np.nan), np.where(known, given, np.nan)
+    n = np.sum(known, axis=1)
     fit = _quasi if method == "quasi" else _negbin
     with np.errstate(all="ignore"):
         rate, error, dispersion = fit(y, t, n)
-        low, high = _limits(
-            rate,
-            error,
-            n,
-            np.nansum(t, axis=1),
-            level,
-        )
-        rate = np.where(
-            n > 0,
-            rate,
-            np.nan,
-        )
-    row: Any = 0 if np.ndim(counts) == 1 else slice(None)
-    return SeriesRate(
-        rate[row],
-        low[row],
-        high[row],
-        dispersion[row],
-        n[row],
-        method,
-        level,
-    )
+        low, high = _limits(rate, error, n, np.nansum(t, axis=1), level)
+        rate = np.where(n > 0, rate, np.nan)
+    numbers = (rate, low, high, dispersion, n)
+    if np.ndim(counts) == 1:
+        numbers = tuple(values[0] for values in numbers)
+    return SeriesRate(*numbers, method, level)
 
 
 def _quasi(y: np.ndarray, t: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, ...]:
@@ -100,19 +79,8 @@ def _quasi(y: np.ndarray, t: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, ...
     rate = total / np.nansum(t, axis=1)
     mean = rate[:, None] * t
     squares = np.nansum((y - mean) ** 2 / mean, axis=1)
-    phi = np.where(
-        rate > 0,
-        squares / (n - 1),
-        1.0,
-    )
-    dispersion = np.maximum(
-        np.where(
-            n > 1,
-            phi,
-            np.nan,
-        ),
-        1.0,
-    )
+    phi = np.where(rate > 0, squares / (n - 1), 1.0)
+    dispersion = np.maximum(np.where(n > 1, phi, np.nan), 1.0)
     return rate, np.sqrt(dispersion / total), dispersion
 
 
@@ -123,11 +91,7 @@ def _negbin(y: np.ndarray, t: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, ..
     excess = np.nansum((y - mean) ** 2 - mean, axis=1)
     unbiased = excess * n / np.maximum(n - 1, 1)
     moment = unbiased / np.nansum(mean**2, axis=1)
-    dispersion = np.where(
-        n > 1,
-        np.maximum(moment, 0.0),
-        np.nan,
-    )
+    dispersion = np.where(n > 1, np.maximum(moment, 0.0), np.nan)
     weight = 1 / (1 + dispersion[:, None] * mean)
     rate = np.nansum(weight * y, axis=1) / np.nansum(weight * t, axis=1)
     information = np.nansum(weight * rate[:, None] * t, axis=1)
