@@ -41,6 +41,9 @@ html_show_sphinx = False
 myst_enable_extensions = ["dollarmath", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 nb_execution_mode = "cache"
+# widgets need a kernel, and their script would come from elsewhere
+nb_execution_excludepatterns = ["08_explore*"]
+nb_ipywidgets_js = {}
 nb_execution_timeout = 300
 nb_execution_raise_on_error = True
 autodoc_member_order = "bysource"

@@ -19,6 +19,7 @@ from analysis.reconciliation.codes import (
     Ints,
     dense,
     ticks,
+    unmarked,
 )
 from analysis.reconciliation.grid import Counts
 from analysis.reconciliation.network import Network, Settled
@@ -157,14 +158,23 @@ class Account:
         sector, sectors = pd.factorize(statements["sector"])
         category, categories = pd.factorize(statements["category"])
         wholes = statements["subset_of"].dropna().unique()
-        relations = Relations.of([*categories, *wholes], sectors, conflict)
+        relations = Relations.of(
+            [*categories, *wholes],
+            sectors,
+            conflict,
+        )
         sector = relations.sectors.get_indexer(sectors)[sector]
         category = relations.categories.get_indexer(categories)[category]
         window = Window.of(statements, conflict.truces)
         said = _said(statements, sector, category, window, conventions)
         said = _without_other_readings(said, other_readings(statements, readings))
         counts, row, count = _counts(said)
-        links, choice = _chosen(said, row, count, len(counts))
+        links, choice = _chosen(
+            said,
+            row,
+            count,
+            len(counts),
+        )
         counts = replace(counts, low=choice.low, high=choice.high)
         speaking = links.speaking
         worded = _worded(statements, speaking, relations)
@@ -236,7 +246,11 @@ def _said(
     rank = np.array([*ranks, OTHER])[source]
     moment = ticks(statements["published"])
     published = np.where(moment == NEVER, ALWAYS, moment)
-    unused = np.where(np.isnan(lowest), _NO_NUMBER, window.reason)
+    unused = np.where(
+        np.isnan(lowest),
+        _NO_NUMBER,
+        window.reason,
+    )
     return Said(
         pair,
         sector,
@@ -263,7 +277,12 @@ def _counts(said: Said) -> tuple[Counts, Ints, Ints]:
     row = np.flatnonzero(said.unused == 0)
     usable = said.take(row)
     window = (usable.start, usable.end, usable.hours)
-    count, first = dense(usable.pair, *window, usable.sector, usable.category)
+    count, first = dense(
+        usable.pair,
+        *window,
+        usable.sector,
+        usable.category,
+    )
     heads = usable.take(first)
     counts = Counts(
         heads.pair,
@@ -303,7 +322,7 @@ def _chosen(said: Said, row: Ints, count: Ints, n_counts: int) -> tuple[Links, C
         published=standing.published,
         n_counts=n_counts,
     )
-    aside = np.zeros(len(row), dtype=bool)
+    aside = unmarked(row)
     aside[live] = choice.aside
     return Links(row, count, aside, replaced), choice
 

@@ -75,7 +75,11 @@ def _folded(name: str, table: pd.DataFrame) -> str:
     n = len(table)
     more = f", the first {_SHOWN} of {n}" if n > _SHOWN else ""
     is_open = " open" if name == "counts" else ""
-    body = _printed(table.head(_SHOWN)).to_html(index=False, border=0, na_rep="")
+    body = _printed(table.head(_SHOWN)).to_html(
+        index=False,
+        border=0,
+        na_rep="",
+    )
     return f"<details{is_open}><summary>{name}{more}</summary>{body}</details>"
 
 

@@ -98,11 +98,23 @@ def choose(
     rule = np.zeros(n_counts, dtype=np.int8)
     if disputed.any():
         at = np.flatnonzero(disputed[count])
-        queue = _queue(count[at], low[at], high[at], rank[at], publisher[at], published[at])
+        queue = _queue(
+            count[at],
+            low[at],
+            high[at],
+            rank[at],
+            publisher[at],
+            published[at],
+        )
         heads = runs(queue["count"].to_numpy())
         settled = queue["count"].to_numpy()[heads]
         lows[settled], highs[settled] = _taken_in_turn(queue, heads)
-        rule[settled] = _deciding_rule(queue, heads, lows[settled], highs[settled])
+        rule[settled] = _deciding_rule(
+            queue,
+            heads,
+            lows[settled],
+            highs[settled],
+        )
     aside = (low > highs[count]) | (high < lows[count])
     return Choice(lows, highs, reported_low, reported_high, rule, aside)
 
@@ -164,9 +176,17 @@ def _deciding_rule(queue: pd.DataFrame, heads: Ints, low: Floats, high: Floats) 
     best = queue.iloc[heads[run[refused]]].reset_index(drop=True)
     loser = queue.iloc[refused].reset_index(drop=True)
     differs = best.ne(loser)
-    by_rank = np.where(best["rank"] == OWN, BY_OWN, BY_AGENCY)
+    by_rank = np.where(
+        best["rank"] == OWN,
+        BY_OWN,
+        BY_AGENCY,
+    )
     names = ["rank", "fewer_publishers", "published"]
-    why = np.select([differs[name] for name in names], [by_rank, BY_MOST, BY_EARLIEST], BY_LOWER)
+    why = np.select(
+        [differs[name] for name in names],
+        [by_rank, BY_MOST, BY_EARLIEST],
+        BY_LOWER,
+    )
     rule = np.zeros(len(heads), dtype=np.int8)
     rule[run[refused]] = why
     return rule

@@ -16,7 +16,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from analysis.reconciliation.codes import Bools, Floats, Ints, Lookup, dense, join, member
+from analysis.reconciliation.codes import (
+    Bools,
+    Floats,
+    Ints,
+    Lookup,
+    dense,
+    join,
+    member,
+    stacked,
+    unmarked,
+)
 from analysis.reconciliation.grid import Cells
 from analysis.reconciliation.parts import Members, Parts
 from analysis.reconciliation.sums import BY_CATEGORY, BY_SECTOR, Sums
@@ -66,7 +76,11 @@ def ceilings(cells: Cells, sums: Sums) -> Floats:
 def _reach(cells: Cells) -> Floats:
     """How far a number can be above what was said."""
     stretched = np.floor(_STRETCH * cells.low)
-    return np.where(np.isfinite(cells.high), cells.high, stretched)
+    return np.where(
+        np.isfinite(cells.high),
+        cells.high,
+        stretched,
+    )
 
 
 def _plain(members: Members) -> Sums:
@@ -77,7 +91,12 @@ def _plain(members: Members) -> Sums:
     several = np.bincount(number, minlength=1)[number] > 1
     ordered = ordered.take(several)
     number, first = dense(ordered.whole, ordered.by)
-    return Sums.plain(ordered.whole[first], ordered.by[first], number, ordered.part)
+    return Sums.plain(
+        ordered.whole[first],
+        ordered.by[first],
+        number,
+        ordered.part,
+    )
 
 
 def _closes_by_assumption(cells: Cells, sums: Sums, n_beside: Ints) -> Bools:
@@ -147,7 +166,11 @@ def _beside(cells: Cells, parts: Parts, sums: Sums) -> tuple[Floats, Ints]:
     outside = ~_inside_counted(cells, sums, cell, number)
     cell = cell[outside]
     number = number[outside]
-    highest = np.bincount(number, cells.high[cell], minlength=n_sums)
+    highest = np.bincount(
+        number,
+        cells.high[cell],
+        minlength=n_sums,
+    )
     return highest, np.bincount(number, minlength=n_sums)
 
 
@@ -168,8 +191,8 @@ def _under_wholes(cells: Cells, parts: Parts, sums: Sums) -> tuple[Ints, Ints]:
     top = cells.category[sums.whole[number]]
     own = cells.category[near]
     below = relations.category_within(own, top) & (own != top)
-    cell = np.concatenate([parts.inner[inside], near[below]])
-    number = np.concatenate([sum_inside, number[below]])
+    cell = stacked(parts.inner[inside], near[below])
+    number = stacked(sum_inside, number[below])
     _, once = dense(cell, number)
     return cell[once], number[once]
 
@@ -179,7 +202,7 @@ def _inside_counted(cells: Cells, sums: Sums, cell: Ints, number: Ints) -> Bools
     n = len(cells)
     summed = np.sort(sums.number * n + sums.part)
     others = np.sort(number * n + cell)
-    inside = np.zeros(len(cell), dtype=bool)
+    inside = unmarked(cell)
     for hit, same_category in _containers_and_whole(cells, cell):
         key = number * n + hit
         is_other = (hit >= 0) & (hit != cell)

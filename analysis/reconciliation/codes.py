@@ -75,6 +75,53 @@ def _factorized(column: Any) -> tuple[Ints, int]:
     return codes.astype(np.int64) + 1, len(values) + 1
 
 
+def unmarked(like: Any) -> Bools:
+    """Return a mark for each row, none set.
+
+    Parameters
+    ----------
+    like : sized, n rows
+
+    Returns
+    -------
+    numpy.ndarray of bool, shape (n,)
+    """
+    return np.zeros(len(like), dtype=bool)
+
+
+def nowhere(like: Any) -> Ints:
+    """Return a position for each row, all of them -1.
+
+    Parameters
+    ----------
+    like : sized, n rows
+
+    Returns
+    -------
+    numpy.ndarray of int64, shape (n,)
+    """
+    return np.full(
+        len(like),
+        -1,
+        dtype=np.int64,
+    )
+
+
+def stacked(upper: NDArray[Any], lower: NDArray[Any]) -> NDArray[Any]:
+    """Return the rows of two arrays below each other.
+
+    Parameters
+    ----------
+    upper : numpy.ndarray, shape (n, ...)
+    lower : numpy.ndarray, shape (m, ...)
+
+    Returns
+    -------
+    numpy.ndarray, shape (n + m, ...)
+    """
+    return np.concatenate([upper, lower])
+
+
 def first_of(codes: Ints) -> Ints:
     """Return the position at which each code first appears.
 
@@ -89,7 +136,10 @@ def first_of(codes: Ints) -> Ints:
     """
     if not len(codes):
         return np.zeros(0, dtype=np.int64)
-    first = np.zeros(int(codes.max()) + 1, dtype=np.int64)
+    first = np.zeros(
+        int(codes.max()) + 1,
+        dtype=np.int64,
+    )
     first[codes[::-1]] = np.arange(len(codes), dtype=np.int64)[::-1]
     return first
 
@@ -247,7 +297,11 @@ class Groups:
     def lists(self, values: NDArray[Any]) -> list[list[Any]]:
         """Return the values of each group's rows, in the rows' order, as a list of lists."""
         ordered = values[self.order].tolist()
-        spans = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        spans = zip(
+            self.starts.tolist(),
+            self.ends.tolist(),
+            strict=True,
+        )
         with without_collector():
             return [ordered[start:end] for start, end in spans]
 

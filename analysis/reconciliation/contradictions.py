@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from analysis.reconciliation.codes import Bools, Floats, Groups, Ints
+from analysis.reconciliation.codes import (
+    Bools,
+    Floats,
+    Groups,
+    Ints,
+    nowhere,
+    stacked,
+    unmarked,
+)
 from analysis.reconciliation.sums import Sums, tighten
 from analysis.schema import Note
 
@@ -45,7 +53,11 @@ def broken_edges(
     _, first = np.unique(inner[at], return_index=True)
     at = at[np.sort(first)]
     told = []
-    pairs = zip(inner[at].tolist(), outer[at].tolist(), strict=True)
+    pairs = zip(
+        inner[at].tolist(),
+        outer[at].tolist(),
+        strict=True,
+    )
     for part, whole in pairs:
         rule = note(int(low[part]), int(high[whole]))
         told.append(Contradiction(whole, [part, whole], rule))
@@ -97,7 +109,10 @@ def _exceeding(low: Floats, high: Floats, sums: Sums, number: int) -> list[Contr
     """The largest parts of a sum, until they exceed the whole."""
     whole = int(sums.whole[number])
     total = int(high[whole])
-    parts = sorted(sums.parts_of(number), key=lambda part: (-low[part], part))
+    parts = sorted(
+        sums.parts_of(number),
+        key=lambda part: (-low[part], part),
+    )
     fewest: list[int] = []
     together = 0
     for part in parts:
@@ -150,7 +165,13 @@ class Constraints:
         high = np.full(len(self.low), np.inf)
         low[kept] = self.low[kept]
         high[kept] = self.high[kept]
-        low, high = tighten(low, high, self.inner, self.outer, self.sums)
+        low, high = tighten(
+            low,
+            high,
+            self.inner,
+            self.outer,
+            self.sums,
+        )
         return bool((low > high).any())
 
     def islands(self) -> Ints:
@@ -160,8 +181,8 @@ class Constraints:
 
         n = len(self.low)
         wholes = self.sums.whole[self.sums.number]
-        ends = np.concatenate([self.inner, self.sums.part])
-        others = np.concatenate([self.outer, wholes])
+        ends = stacked(self.inner, self.sums.part)
+        others = stacked(self.outer, wholes)
         ones = np.ones(len(ends), dtype=np.int8)
         links = coo_matrix((ones, (ends, others)), shape=(n, n))
         _, island = connected_components(links, directed=False)
@@ -189,7 +210,7 @@ def contradictory_sets(
     """
     wrong = np.flatnonzero(low > high)
     if not len(wrong):
-        return low, high, np.zeros(len(low), dtype=bool), []
+        return low, high, unmarked(low), []
     island = stated.islands()
     numbers = np.unique(island[wrong])
     groups = Groups(island, int(island.max()) + 1)
@@ -211,9 +232,9 @@ def contradictory_sets(
 
 def _irreducible(speaking: Ints, island: Ints, linked: Constraints) -> Ints:
     """Leave out a count after another while the rest still contradict, from both ends."""
-    marks = np.zeros(len(linked.low), dtype=bool)
+    marks = unmarked(linked.low)
     marks[island] = True
-    number = np.full(len(marks), -1, dtype=np.int64)
+    number = nowhere(marks)
     number[island] = np.arange(len(island))
     small = linked.among(marks).renumbered(island, number)
     fewest = speaking

@@ -19,6 +19,7 @@ from analysis.reconciliation.codes import (
     distinct,
     join,
     moments,
+    stacked,
     texts,
     whole_numbers,
 )
@@ -86,16 +87,29 @@ def counts_table(account: Account) -> Counted:
     Counted
     """
     every = _every_count(account)
-    clock, whole = clocks_of(every.start, every.end, account.conflict.tz)
+    clock, whole = clocks_of(
+        every.start,
+        every.end,
+        account.conflict.tz,
+    )
     clock = np.where(every.timed, clock, "")
     whole &= every.timed
     row, first = _rows(account, every, clock)
     groups = Groups(row, len(first))
     merged = _merged(every, row, groups)
     mute = merged.contained | merged.exceeds
-    bits = groups.reduce(np.bitwise_or, np.where(mute, 0, every.bits), 0)
+    bits = groups.reduce(
+        np.bitwise_or,
+        np.where(mute, 0, every.bits),
+        0,
+    )
     behind = _behind(account, row, ~mute)
-    table = _table(account, every.take(first), clock[first], whole[first])
+    table = _table(
+        account,
+        every.take(first),
+        clock[first],
+        whole[first],
+    )
     table["low"] = whole_numbers(merged.low)
     table["high"] = whole_numbers(merged.high)
     publishers = account.said.publisher[behind.statement]
@@ -147,15 +161,35 @@ def _every_count(account: Account) -> Told:
         timed=np.ones(len(counts), dtype=bool),
     )
     every = said.and_then(settled.derived)
-    no_end = np.where(every.hours == END_NOT_STATED, BIT["end_not_stated"], 0)
-    no_start = np.where(every.hours == START_NOT_STATED, BIT["start_not_stated"], 0)
-    high = np.where(every.hours == STATED, every.high, np.inf)
-    return replace(every, high=high, bits=every.bits | no_end | no_start)
+    no_end = np.where(
+        every.hours == END_NOT_STATED,
+        BIT["end_not_stated"],
+        0,
+    )
+    no_start = np.where(
+        every.hours == START_NOT_STATED,
+        BIT["start_not_stated"],
+        0,
+    )
+    high = np.where(
+        every.hours == STATED,
+        every.high,
+        np.inf,
+    )
+    return replace(
+        every,
+        high=high,
+        bits=every.bits | no_end | no_start,
+    )
 
 
 def _agreement_bits(account: Account) -> Ints:
     """Flags of how the statements of each count agree."""
-    bits = np.where(account.choice.rule > 0, BIT["reports_differ"], 0)
+    bits = np.where(
+        account.choice.rule > 0,
+        BIT["reports_differ"],
+        0,
+    )
     links = account.links
     revised = links.count[links.replaced]
     bits[revised] |= BIT["revised"]
@@ -165,8 +199,17 @@ def _agreement_bits(account: Account) -> Ints:
 def _rows(account: Account, every: Told, clock: Any) -> tuple[Ints, Ints]:
     """Row of each count in the order of print, and the first count of each row."""
     origin = every.origin * 2 + every.timed
-    key, first = dense(every.start, every.end, *every.what, origin)
-    order = _print_order(account, every.take(first), clock[first])
+    key, first = dense(
+        every.start,
+        every.end,
+        *every.what,
+        origin,
+    )
+    order = _print_order(
+        account,
+        every.take(first),
+        clock[first],
+    )
     row = np.empty(len(order), dtype=np.int64)
     row[order] = np.arange(len(order))
     return row[key], first[order]
@@ -196,7 +239,11 @@ def _merged(every: Told, row: Ints, groups: Groups) -> _Merged:
     # what an earlier issue left out may be itemised by a later one: it is no lower bound of the
     # other's
     left_over = every.origin > INCREMENT
-    low = np.where(left_over & loose, -np.inf, every.low)
+    low = np.where(
+        left_over & loose,
+        -np.inf,
+        every.low,
+    )
     best = groups.most(np.where(loose, -np.inf, low))
     top = groups.least(np.where(loose, np.inf, every.high))
     contained = loose & (low <= best[row])
@@ -214,10 +261,13 @@ def _behind(account: Account, row: Ints, speaks: Bools) -> _Behind:
     rests_on = account.settled.rests_on
     pair, link = join(rests_on.count, speaking.count)
     derived = rests_on.derived[pair] + len(account.counts)
-    count = np.concatenate([speaking.count, derived])
-    statement = np.concatenate([speaking.row, speaking.row[link]])
+    count = stacked(speaking.count, derived)
+    statement = stacked(speaking.row, speaking.row[link])
     used = speaks[count]
     n = len(account.statements)
     pairs = row[count[used]] * n + statement[used]
     pairs = np.sort(pd.unique(pairs))
-    return _Behind(pairs // max(n, 1), pairs % max(n, 1))
+    return _Behind(
+        pairs // max(n, 1),
+        pairs % max(n, 1),
+    )

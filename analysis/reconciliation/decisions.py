@@ -16,6 +16,7 @@ from analysis.reconciliation.codes import (
     Ints,
     first_of_each,
     moments,
+    nowhere,
     texts,
     whole_numbers,
 )
@@ -51,9 +52,13 @@ def decisions_table(account: Account, counted: Counted) -> pd.DataFrame:
     """
     statements = account.statements
     links = account.links
-    at = np.full(len(statements), -1, dtype=np.int64)
+    at = nowhere(statements)
     at[links.row] = counted.row[links.count]
-    hours = np.where(at < 0, -1, account.said.hours)
+    hours = np.where(
+        at < 0,
+        -1,
+        account.said.hours,
+    )
     out = statements.loc[:, [*_ABOUT, *_NUMBER]].copy()
     out["role"] = texts(ROLES, _roles(account, counted))
     out["rule"] = _rules(account, counted)
@@ -81,7 +86,11 @@ def _roles(account: Account, counted: Counted) -> Ints:
     against = links.aside | counted.exceeds[links.count]
     implied = counted.contained[links.count]
     cases = [links.replaced, against, implied]
-    role[links.row] = np.select(cases, [_SUPERSEDED, _ASIDE, _IMPLIED], _USED)
+    role[links.row] = np.select(
+        cases,
+        [_SUPERSEDED, _ASIDE, _IMPLIED],
+        _USED,
+    )
     return role
 
 
@@ -89,8 +98,14 @@ def _rules(account: Account, counted: Counted) -> Any:
     """The rule of each statement, as notes."""
     links = account.links
     rule = np.array(UNUSED, dtype=object)[account.said.unused]
-    taken = np.array([f"taken_{name}" for name in RULES], dtype=object)
-    against = np.array([f"against_{name}" for name in RULES], dtype=object)
+    taken = np.array(
+        [f"taken_{name}" for name in RULES],
+        dtype=object,
+    )
+    against = np.array(
+        [f"against_{name}" for name in RULES],
+        dtype=object,
+    )
     decided = account.choice.rule[links.count]
     n_live, same = _agreement(account)
     rule[links.row] = np.select(
@@ -168,17 +183,30 @@ def conflicts_table(account: Account, counted: Counted) -> pd.DataFrame:
     for name in ("sector", "reporter", "accused", "category"):
         out[name] = account.statements[name].array.take(counts.row)
     out["clock"] = pd.array(counted.clock[count], dtype="str")
-    out["origin"] = pd.array(["said"] * len(told), dtype="str")
-    out["code"] = pd.array([conflict.code for conflict in told], dtype="str")
+    out["origin"] = pd.array(
+        ["said"] * len(told),
+        dtype="str",
+    )
+    out["code"] = pd.array(
+        [conflict.code for conflict in told],
+        dtype="str",
+    )
     for name in ("low", "high"):
-        out[name] = _taken(counted.table, name, counted.row[count])
+        out[name] = _taken(
+            counted.table,
+            name,
+            counted.row[count],
+        )
     out["reported_low"] = whole_numbers(choice.reported_low[count])
     out["reported_high"] = whole_numbers(choice.reported_high[count])
     sets = [sorted(ids[conflict.rows]) for conflict in told]
     rules = [conflict.rule for conflict in told]
     out["statements"] = pd.Series(sets, dtype="object")
     out["rule"] = pd.Series(rules, dtype="object")
-    out["ids"] = pd.array([";".join(statements) for statements in sets], dtype="str")
+    out["ids"] = pd.array(
+        [";".join(statements) for statements in sets],
+        dtype="str",
+    )
     return out.sort_values(_ORDER, ignore_index=True).loc[:, CONFLICT_COLUMNS]
 
 
@@ -260,7 +288,7 @@ def _exceeding(account: Account, counted: Counted) -> list[_Conflict]:
     lowest = _telling(account, account.said.low, low)
     standing = np.flatnonzero(~counted.exceeds)
     heads = first_of_each(counted.row[standing])
-    against = np.full(len(counted.table), -1, dtype=np.int64)
+    against = nowhere(counted.table)
     against[counted.row[standing[heads]]] = standing[heads]
     told = []
     for count in np.flatnonzero(counted.exceeds).tolist():

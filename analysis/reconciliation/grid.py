@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.reconciliation.codes import Bools, Columns, Floats, Ints, dense
+from analysis.reconciliation.codes import (
+    Bools,
+    Columns,
+    Floats,
+    Ints,
+    dense,
+    unmarked,
+)
 from analysis.reconciliation.relations import Finder, Relations
 
 
@@ -79,9 +86,14 @@ class Cells:
 
     def __init__(self, counts: Counts, relations: Relations) -> None:
         self.relations = relations
-        frame, _ = dense(counts.pair, counts.start, counts.end, counts.hours)
+        frame, _ = dense(
+            counts.pair,
+            counts.start,
+            counts.end,
+            counts.hours,
+        )
         line, _ = dense(counts.pair, counts.start)
-        hidden = np.zeros(len(counts), dtype=bool)
+        hidden = unmarked(counts)
         what = (counts.sector, counts.category)
         self._lay_out(_Cell(frame, *what, line, counts.low, counts.high, hidden))
         more = self._hidden_ones()
@@ -97,7 +109,12 @@ class Cells:
         self.low = columns.low
         self.high = columns.high
         self.hidden = columns.hidden
-        self._finder = Finder(self.frame, self.sector, self.category, self.relations)
+        self._finder = Finder(
+            self.frame,
+            self.sector,
+            self.category,
+            self.relations,
+        )
 
     def __len__(self) -> int:
         return len(self.frame)
@@ -129,11 +146,15 @@ class Cells:
         sector = self.sector[at]
         category = parent[at]
         # only where the act is counted in a sector that contains this one
-        useful = np.zeros(len(at), dtype=bool)
+        useful = unmarked(at)
         for step in range(relations.sector_up.shape[1]):
             around = relations.sector_up[sector, step]
             useful |= self.find(at, around, category) >= 0
-        _, once = dense(self.frame[at], sector, category)
+        _, once = dense(
+            self.frame[at],
+            sector,
+            category,
+        )
         kept = once[useful[once]]
         n = len(kept)
         frame = self.frame[at[kept]]
@@ -141,4 +162,12 @@ class Cells:
         none = np.zeros(n)
         nothing = np.full(n, np.inf)
         hidden = np.ones(n, dtype=bool)
-        return _Cell(frame, sector[kept], category[kept], line, none, nothing, hidden)
+        return _Cell(
+            frame,
+            sector[kept],
+            category[kept],
+            line,
+            none,
+            nothing,
+            hidden,
+        )

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.reconciliation.closing import ceilings, sums_of
-from analysis.reconciliation.codes import Bools, Columns, Floats, Ints
+from analysis.reconciliation.codes import (
+    Bools,
+    Columns,
+    Floats,
+    Ints,
+    nowhere,
+    stacked,
+)
 from analysis.reconciliation.contradictions import (
     Constraints,
     Contradiction,
@@ -136,15 +143,31 @@ class Network:
         n = len(self.counts)
         stated, standing, told = self._as_stated()
         highest = np.minimum(cells.high, ceilings(cells, self.sums))
-        low, high = tighten(cells.low, highest, stated.inner, stated.outer, stated.sums)
+        low, high = tighten(
+            cells.low,
+            highest,
+            stated.inner,
+            stated.outer,
+            stated.sums,
+        )
         low, high, touched, chains = contradictory_sets(low, high, stated)
         contradictions = [_of_visible(wrong, n) for wrong in told + chains]
         bits = self._bits(low, high, stated.sums, touched)
         for wrong in told + chains:
             fault = wrong.rule.code if wrong.rule.code == "total_falls" else "contradicted"
             bits[wrong.counts] |= BIT[fault]
-        grown = increments(self.counts, steps.take(standing), low, high)
-        left, left_of = self._left_over(stated.sums, low, high, touched)
+        grown = increments(
+            self.counts,
+            steps.take(standing),
+            low,
+            high,
+        )
+        left, left_of = self._left_over(
+            stated.sums,
+            low,
+            high,
+            touched,
+        )
         return Settled(
             low=low[:n],
             high=high[:n],
@@ -172,8 +195,8 @@ class Network:
         stated = Constraints(
             low,
             high,
-            np.concatenate([inner[~wrong], earlier[~falls]]),
-            np.concatenate([outer[~wrong], later[~falls]]),
+            stacked(inner[~wrong], earlier[~falls]),
+            stacked(outer[~wrong], later[~falls]),
             self.sums.without_closing(short).take(~exceeds),
         )
         return stated, standing, told + told_falls + told_sums
@@ -226,7 +249,7 @@ class Network:
             origin=np.where(by_sector, REMAINDER, NOT_ITEMISED),
             timed=np.ones(n, dtype=bool),
         )
-        number = np.full(len(sums), -1, dtype=np.int64)
+        number = nowhere(sums)
         number[at] = np.arange(n)
         of_part = number[sums.number]
         mine = np.flatnonzero(of_part >= 0)

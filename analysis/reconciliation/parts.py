@@ -11,7 +11,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.reconciliation.codes import Bools, Columns, Ints, dense, join, member
+from analysis.reconciliation.codes import (
+    Bools,
+    Columns,
+    Ints,
+    dense,
+    join,
+    member,
+    nowhere,
+    stacked,
+    unmarked,
+)
 from analysis.reconciliation.grid import Cells
 from analysis.reconciliation.sums import BY_CATEGORY, BY_SECTOR
 from analysis.vocabulary.categories import SHARED
@@ -36,7 +46,11 @@ class Members(Columns):
     @classmethod
     def of(cls, part: Ints, whole: Ints, by: int) -> "Members":
         """Return parts that are all summed in the same way."""
-        return cls(part, whole, np.full(len(part), by))
+        return cls(
+            part,
+            whole,
+            np.full(len(part), by),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +89,38 @@ class Parts:
         part, whole, itemises = _worded_parts(cells, worded)
         # what was worded as a part of another category is itemised by category, sectors of one
         # category by sector
-        by_category = Members.of(part[itemises], whole[itemises], BY_CATEGORY)
-        by_sector = Members.of(inner[same_category], outer[same_category], BY_SECTOR)
-        elsewhere = Members.of(part[~itemises], whole[~itemises], BY_SECTOR)
+        by_category = Members.of(
+            part[itemises],
+            whole[itemises],
+            BY_CATEGORY,
+        )
+        by_sector = Members.of(
+            inner[same_category],
+            outer[same_category],
+            BY_SECTOR,
+        )
+        elsewhere = Members.of(
+            part[~itemises],
+            whole[~itemises],
+            BY_SECTOR,
+        )
         members = by_category.and_then(by_sector).and_then(elsewhere)
-        _, once = dense(members.part, members.whole, members.by)
+        _, once = dense(
+            members.part,
+            members.whole,
+            members.by,
+        )
         members = members.take(once)
         members = members.take(~_is_namesake(cells, members))
-        inner = np.concatenate([inner, part])
-        outer = np.concatenate([outer, whole])
+        inner = stacked(inner, part)
+        outer = stacked(outer, whole)
         _, once = dense(inner, outer)
-        return cls(inner[once], outer[once], _outermost(cells, members), part)
+        return cls(
+            inner[once],
+            outer[once],
+            _outermost(cells, members),
+            part,
+        )
 
 
 def _edges(cells: Cells) -> tuple[Ints, Ints, Bools]:
@@ -112,7 +147,7 @@ def _worded_parts(cells: Cells, worded: Worded) -> tuple[Ints, Ints, Bools]:
     part = worded.count
     said = worded.category
     own = cells.category[part]
-    whole = np.full(len(part), -1, dtype=np.int64)
+    whole = nowhere(part)
     for category in (said, own):
         for sector in _sectors_to_all(cells, part):
             hit = cells.find(part, sector, category)
@@ -166,7 +201,7 @@ def _nested(cells: Cells, family: _Family) -> Bools:
     part = family.part
     own = cells.sector[part]
     every = np.arange(len(part))
-    drop = np.zeros(len(part), dtype=bool)
+    drop = unmarked(part)
     for other, same_category in cells.containers(part):
         inside = family.has(other, every)
         if same_category and inside.any():
@@ -180,7 +215,7 @@ def _nested(cells: Cells, family: _Family) -> Bools:
 
 def _sharing(cells: Cells, family: _Family) -> Bools:
     """Mark parts of a category whose acts a sibling may count too."""
-    drop = np.zeros(len(family.part), dtype=bool)
+    drop = unmarked(family.part)
     for name, siblings in SHARED.items():
         codes = cells.relations.categories.get_indexer([name, *siblings])
         rows = np.flatnonzero(cells.category[family.part] == codes[0])
@@ -195,7 +230,7 @@ def _sharing(cells: Cells, family: _Family) -> Bools:
 
 def _overlapping(cells: Cells, family: _Family) -> Bools:
     """Mark parts whose sector overlaps that of another part: the one that overlaps fewest stays."""
-    drop = np.zeros(len(family.part), dtype=bool)
+    drop = unmarked(family.part)
     sector, other = cells.relations.overlaps.T
     crowd = np.bincount(sector, minlength=len(cells.relations.sectors))
     fewer = crowd[other] < crowd[sector]
@@ -205,7 +240,11 @@ def _overlapping(cells: Cells, family: _Family) -> Bools:
     other = other[goes]
     row, pair = join(cells.sector[family.part], sector)
     at = family.part[row]
-    hit = cells.find(at, other[pair], cells.category[at])
+    hit = cells.find(
+        at,
+        other[pair],
+        cells.category[at],
+    )
     both = family.has(hit, row)
     drop[row[both]] = True
     return drop

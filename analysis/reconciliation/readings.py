@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
-from analysis.reconciliation.codes import Bools, dense
+from analysis.reconciliation.codes import (
+    Bools,
+    dense,
+    unmarked,
+)
 
 # two rows are readings of one sentence if all of these agree
 _SENTENCE = ("reporter", "accused", "speaker", "category", "sector", "value", "ceasefire")
@@ -94,17 +97,21 @@ def _replaced(statements: pd.DataFrame, chosen: list[str]) -> Bools:
     window, _ = dense(statements["start"], statements["end"])
     default = (statements["reading"] == "").to_numpy()
     taken = statements["reading"].isin(chosen).to_numpy()
-    same_sentence = np.zeros(len(sentences), dtype=bool)
+    same_sentence = unmarked(sentences)
     same_sentence[sentence[taken]] = True
     gives_way = same_sentence[sentence] & default
     # a reading of other hours moves the whole text, also a number that one outlet got wrong
     pair, pairs = dense(sentence, window)
-    same_window = np.zeros(len(pairs), dtype=bool)
+    same_window = unmarked(pairs)
     same_window[pair[taken]] = True
-    kept = np.zeros(len(sentences), dtype=bool)
+    kept = unmarked(sentences)
     kept[sentence[gives_way & same_window[pair]]] = True
     moved = gives_way & ~kept[sentence]
-    text, texts = dense(statements["source"], statements["speaker"], window)
-    moved_text = np.zeros(len(texts), dtype=bool)
+    text, texts = dense(
+        statements["source"],
+        statements["speaker"],
+        window,
+    )
+    moved_text = unmarked(texts)
     moved_text[text[moved]] = True
     return gives_way | (moved_text[text] & default)

@@ -70,7 +70,15 @@ def plain_conflict() -> Conflict:
     """
     sectors = Sectors(schema.empty(schema.SECTORS), schema.empty(schema.CROSSWALK))
     parties = Names(schema.empty(schema.PARTIES), "party")
-    return Conflict("", "", "UTC", ("en",), parties=parties, sectors=sectors, truces={})
+    return Conflict(
+        "",
+        "",
+        "UTC",
+        ("en",),
+        parties=parties,
+        sectors=sectors,
+        truces={},
+    )
 
 
 def _taken(

@@ -131,7 +131,10 @@ def _routes(here: set[str], wanted: frozenset[str], conflict: Conflict) -> _Rout
             near_wanted.setdefault(sector, set()).add(other)
     for sector in sorted(here):
         name = sector if sector in wanted else min(wanted & namesakes.of(sector), default=None)
-        wholes = _nearest(set(wanted & inside.of(sector)) - {sectors.whole}, inside)
+        wholes = _nearest(
+            set(wanted & inside.of(sector)) - {sectors.whole},
+            inside,
+        )
         overlapping = (wanted & touching.of(sector)) | near_wanted.get(sector, set())
         in_whole = sectors.whole in wanted & inside.of(sector)
         if name is not None:
@@ -165,7 +168,11 @@ def _renamed(counts: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
         renamed = [*own, "renamed"]
         flags.append(list(own) if old == new else renamed)
     kept["sector"] = pd.array(after, dtype="str")
-    kept["flags"] = pd.Series(flags, kept.index, dtype="object")
+    kept["flags"] = pd.Series(
+        flags,
+        kept.index,
+        dtype="object",
+    )
     return _merged(kept)
 
 
@@ -212,7 +219,11 @@ def _parts(counts: pd.DataFrame, wholes: dict[str, list[str]]) -> pd.DataFrame:
     pairs = []
     for part, own in wholes.items():
         pairs += [(part, whole) for whole in own]
-    table = pd.DataFrame(pairs, columns=["sector", "target"], dtype="str")
+    table = pd.DataFrame(
+        pairs,
+        columns=["sector", "target"],
+        dtype="str",
+    )
     moved = counts.reset_index(names="row")
     moved = moved.merge(table, on="sector")
     return moved.assign(part=moved["sector"], sector=moved["target"])
@@ -222,7 +233,12 @@ def _stands_in(parts: pd.DataFrame, kept: pd.DataFrame) -> np.ndarray:
     """Mark the parts whose whole was published for the same hours."""
     wanted = parts.loc[:, _KEY].assign(origin=_series(parts))
     there = kept.loc[:, _KEY].assign(origin=_series(kept))
-    both = wanted.merge(there, on=_KEY, how="left", indicator=True)
+    both = wanted.merge(
+        there,
+        on=_KEY,
+        how="left",
+        indicator=True,
+    )
     return (both["_merge"] == "both").to_numpy()
 
 

@@ -7,7 +7,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.conflict import Categories, Conflict, Sectors
-from analysis.reconciliation.codes import Bools, Ints, Lookup, member
+from analysis.reconciliation.codes import (
+    Bools,
+    Ints,
+    Lookup,
+    member,
+    nowhere,
+)
 
 TOTAL = "total"
 _NEAR = ("same", "part_of", "overlaps")
@@ -131,9 +137,13 @@ class Finder:
 
     def find(self, frame: Ints, sector: Ints, category: Ints) -> Ints:
         """Return positions; -1 where there is no such count, or a code is -1."""
-        out = np.full(len(frame), -1)
+        out = nowhere(frame)
         possible = np.flatnonzero((sector >= 0) & (category >= 0))
-        wanted = self._key(frame[possible], sector[possible], category[possible])
+        wanted = self._key(
+            frame[possible],
+            sector[possible],
+            category[possible],
+        )
         out[possible] = self._lookup.find(wanted)
         return out
 
@@ -152,7 +162,12 @@ class Reach:
         self._edges: dict[str, set[str]] = {}
         self._reached: dict[str, frozenset[str]] = {}
         rows = known.crosswalk[known.crosswalk["relation"].isin(relations)]
-        told = zip(rows["sector_a"], rows["relation"], rows["sector_b"], strict=True)
+        told = zip(
+            rows["sector_a"],
+            rows["relation"],
+            rows["sector_b"],
+            strict=True,
+        )
         for inner, relation, outer in told:
             self._edges.setdefault(inner, set()).add(outer)
             if relation == "same":
@@ -202,7 +217,12 @@ def _containers(category: str, tree: Categories) -> tuple[str, ...]:
 def _sector_lines(index: pd.Index, known: Sectors) -> list[list[str]]:
     edges: _Edges = {}
     crosswalk = known.crosswalk
-    told = zip(crosswalk["sector_a"], crosswalk["relation"], crosswalk["sector_b"], strict=True)
+    told = zip(
+        crosswalk["sector_a"],
+        crosswalk["relation"],
+        crosswalk["sector_b"],
+        strict=True,
+    )
     for inner, relation, outer in told:
         if relation == "part_of":
             edges.setdefault(inner, []).append((outer, 1))
@@ -229,7 +249,11 @@ def _line(name: str, edges: _Edges) -> list[str]:
 
 def _matrix(lines: Sequence[Sequence[str]], index: pd.Index) -> Ints:
     width = max((len(line) for line in lines), default=0) or 1
-    out = np.full((len(lines), width), -1, dtype=np.int64)
+    out = np.full(
+        (len(lines), width),
+        -1,
+        dtype=np.int64,
+    )
     position = {name: code for code, name in enumerate(index)}
     for row, line in enumerate(lines):
         out[row, : len(line)] = [position[name] for name in line]
@@ -256,5 +280,8 @@ def _listed_pairs(known: Sectors, index: pd.Index) -> Ints:
 
 def _overlaps(known: Sectors, index: pd.Index) -> Ints:
     first, second = _pairs(known, "overlaps", index)
-    both = np.stack([np.r_[first, second], np.r_[second, first]], axis=1)
+    both = np.stack(
+        [np.r_[first, second], np.r_[second, first]],
+        axis=1,
+    )
     return np.unique(both, axis=0)

@@ -20,6 +20,7 @@ from analysis.reconciliation.codes import (
     dense,
     join,
     member,
+    stacked,
 )
 from analysis.reconciliation.grid import Counts
 from analysis.reconciliation.sums import BY_TIME, Sums
@@ -77,7 +78,12 @@ class Steps(Columns):
         step = np.flatnonzero(line[1:] == line[:-1])
         ordered = stated[step + 1]
         timed = stated[step] & ordered
-        return cls(total[step], total[step + 1], timed, ordered)
+        return cls(
+            total[step],
+            total[step + 1],
+            timed,
+            ordered,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +131,23 @@ def increments(counts: Counts, steps: Steps, low: Floats, high: Floats) -> Growt
     steps = steps.take(possible)
     before = steps.before
     after = steps.after
-    start = np.where(steps.timed, counts.end[before], counts.start[after])
+    start = np.where(
+        steps.timed,
+        counts.end[before],
+        counts.start[after],
+    )
     end = counts.end[after]
     least = np.maximum(low[after] - high[before], 0.0)
     most = high[after] - low[before]
-    grown = Growth(before, after, start, end, least, most, steps.timed)
+    grown = Growth(
+        before,
+        after,
+        start,
+        end,
+        least,
+        most,
+        steps.timed,
+    )
     # between issues without hours only a single number says something
     telling = grown.timed | (least == most)
     grown = grown.take(telling & (start < end))
@@ -143,7 +161,11 @@ def _is_counted(counts: Counts, grown: Growth) -> Bools:
     totals = counts.take(grown.after)
     window = replace(totals, start=grown.start, end=grown.end)
     both = stated.and_then(window)
-    code, _ = dense(both.start, both.end, *both.what)
+    code, _ = dense(
+        both.start,
+        both.end,
+        *both.what,
+    )
     said = np.unique(code[: len(stated)])
     return grown.timed & member(code[len(stated) :], said)
 
@@ -152,8 +174,17 @@ def _added_up(counts: Counts, grown: Growth) -> Growth:
     """Add up what was added between issues that end alike and whose hours are not known."""
     totals = counts.take(grown.after)
     # an increment with hours is a key of its own
-    own = np.where(grown.timed, np.arange(len(grown)), -1)
-    key, first = dense(own, grown.start, grown.end, *totals.what)
+    own = np.where(
+        grown.timed,
+        np.arange(len(grown)),
+        -1,
+    )
+    key, first = dense(
+        own,
+        grown.start,
+        grown.end,
+        *totals.what,
+    )
     groups = Groups(key, len(first))
     last = groups.order[groups.ends - 1]
     summed = grown.take(first)
@@ -183,7 +214,10 @@ def adjoining(counts: Counts, acts: Bools) -> Sums:
     at = np.flatnonzero((counts.hours == STATED) & acts)
     stated = counts.take(at)
     window, once = dense(stated.start, stated.end)
-    first, second, both = _triples(stated.start[once], stated.end[once])
+    first, second, both = _triples(
+        stated.start[once],
+        stated.end[once],
+    )
     what, _ = dense(*stated.what)
     width = len(at) + 1
     held = window * width + what
@@ -197,7 +231,12 @@ def adjoining(counts: Counts, acts: Bools) -> Sums:
     n = len(complete)
     number = np.repeat(np.arange(n), 2)
     by_time = np.full(n, BY_TIME)
-    sums = Sums.plain(at[whole[complete]], by_time, number, at[parts.ravel()])
+    sums = Sums.plain(
+        at[whole[complete]],
+        by_time,
+        number,
+        at[parts.ravel()],
+    )
     return replace(sums, equal=np.ones(n, dtype=bool))
 
 
@@ -208,7 +247,10 @@ def _triples(start: Ints, end: Ints) -> tuple[Ints, Ints, Ints]:
     first = usual[left]
     second = usual[right]
     n = len(start)
-    code, _ = dense(np.concatenate([start, start[first]]), np.concatenate([end, end[second]]))
+    code, _ = dense(
+        stacked(start, start[first]),
+        stacked(end, end[second]),
+    )
     both = Lookup(code[:n]).find(code[n:])
     exists = both >= 0
     return first[exists], second[exists], both[exists]
@@ -217,7 +259,7 @@ def _triples(start: Ints, end: Ints) -> tuple[Ints, Ints, Ints]:
 def _crowded(start: Ints, end: Ints) -> Bools:
     """Mark windows that begin or end in a moment where too many meet."""
     n = len(start)
-    moment, firsts = dense(np.concatenate([start, end]))
+    moment, firsts = dense(stacked(start, end))
     begins = np.bincount(moment[:n], minlength=len(firsts))
     ends = np.bincount(moment[n:], minlength=len(firsts))
     crowded = begins * ends > _MEETING

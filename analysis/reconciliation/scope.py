@@ -77,7 +77,12 @@ def scope_of(
     categories = list(counts["category"])
     sectors = list(counts["sector"])
     covered = {category: terms.covers(category) for category in set(categories)}
-    held = _holds(sorted(set(sectors)), terms, conflict, areas)
+    held = _holds(
+        sorted(set(sectors)),
+        terms,
+        conflict,
+        areas,
+    )
     no_act, unsure_act = _answers([covered[category] for category in categories])
     no_area, unsure_area = _answers([held[sector] for sector in sectors])
     outside = hours == "outside_truce"
@@ -100,7 +105,11 @@ def scope_of(
     notes = {code: Note.of(code) for code in set(why)}
     marks = pd.DataFrame(index=counts.index)
     marks["scope"] = pd.array(scope.astype(object), dtype="str")
-    marks["why"] = pd.Series([notes[code] for code in why], counts.index, dtype="object")
+    marks["why"] = pd.Series(
+        [notes[code] for code in why],
+        counts.index,
+        dtype="object",
+    )
     return marks
 
 
@@ -180,7 +189,12 @@ def _holds(
         within = {sector for sector in sectors if listed & inside.of(sector)}
         named = listed | within
     along_line = truce.scope == "contact_line"
-    areas = _Areas(frozenset(named), listed is not None, along_line, dict(own or {}))
+    areas = _Areas(
+        frozenset(named),
+        listed is not None,
+        along_line,
+        dict(own or {}),
+    )
     return {sector: areas.holds(sector, related[sector], known.whole) for sector in sectors}
 
 

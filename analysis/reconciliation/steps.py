@@ -36,11 +36,18 @@ def steps_table(
         Columns what ("statement" or "account"), reporter, accused, category, sector, start, end,
         clock, low, high, reading, statement_id, publisher.
     """
-    low, high = qualifier_bounds(statements["value"], statements["qualifier"], conventions)
+    low, high = qualifier_bounds(
+        statements["value"],
+        statements["qualifier"],
+        conventions,
+    )
     since = statements.get("cumulative_from", statements["start"])
     said = statements.reindex(columns=_COLUMNS)
     said["what"] = "statement"
-    said["start"] = said["start"].where(said["start"].notna(), since)
+    said["start"] = said["start"].where(
+        said["start"].notna(),
+        since,
+    )
     said["reading"] = said["reading"].fillna("")
     said["low"] = low
     said["high"] = high

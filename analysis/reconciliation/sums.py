@@ -9,7 +9,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from analysis.reconciliation.codes import Bools, Floats, Ints
+from analysis.reconciliation.codes import (
+    Bools,
+    Floats,
+    Ints,
+    stacked,
+    unmarked,
+)
 
 # what the parts of a sum are: categories, sectors, or windows that follow on each other
 BY_CATEGORY, BY_SECTOR, BY_TIME = range(3)
@@ -47,7 +53,7 @@ class Sums:
     @classmethod
     def plain(cls, whole: Ints, by: Ints, number: Ints, part: Ints) -> "Sums":
         """Return sums of which nothing but their parts is known."""
-        no = np.zeros(len(whole), dtype=bool)
+        no = unmarked(whole)
         nothing = np.zeros(len(whole))
         return cls(whole, by, no, no, nothing, number, part)
 
@@ -75,13 +81,13 @@ class Sums:
     def and_then(self, other: "Sums") -> "Sums":
         """Return these sums and below them others."""
         return Sums(
-            np.concatenate([self.whole, other.whole]),
-            np.concatenate([self.by, other.by]),
-            np.concatenate([self.equal, other.equal]),
-            np.concatenate([self.assumed, other.assumed]),
-            np.concatenate([self.beside, other.beside]),
-            np.concatenate([self.number, other.number + len(self)]),
-            np.concatenate([self.part, other.part]),
+            stacked(self.whole, other.whole),
+            stacked(self.by, other.by),
+            stacked(self.equal, other.equal),
+            stacked(self.assumed, other.assumed),
+            stacked(self.beside, other.beside),
+            stacked(self.number, other.number + len(self)),
+            stacked(self.part, other.part),
         )
 
     def totals(self, values: Floats) -> tuple[Floats, Ints]:
@@ -89,7 +95,11 @@ class Sums:
         own = values[self.part]
         finite = np.isfinite(own)
         known = np.where(finite, own, 0.0)
-        sums = np.bincount(self.number, known, minlength=len(self))
+        sums = np.bincount(
+            self.number,
+            known,
+            minlength=len(self),
+        )
         return sums, self.count(~finite)
 
     def highest(self, high: Floats) -> Floats:
@@ -170,5 +180,9 @@ def _sweep_equal(low: Floats, high: Floats, sums: Sums) -> None:
     other_open = n_open[number] - ~closed > 0
     others_high = highs[number] - np.where(closed, own, 0.0)
     whole_low = low[sums.whole][number]
-    needed = np.where(other_open, -np.inf, whole_low - others_high)
+    needed = np.where(
+        other_open,
+        -np.inf,
+        whole_low - others_high,
+    )
     np.maximum.at(low, part, needed)

@@ -94,9 +94,22 @@ class Window(Columns):
         unbounded = late & (end == NEVER)
         backwards = end <= start
         faults = [neither, early & ~bounded, unbounded, late & backwards, backwards]
-        reason = np.select(faults, [1, 2, 3, 4, 5], 0)
-        hours = np.select([late, bounded], [END_NOT_STATED, START_NOT_STATED], STATED)
-        return cls(start, end, hours.astype(np.int8), reason.astype(np.int8))
+        reason = np.select(
+            faults,
+            [1, 2, 3, 4, 5],
+            0,
+        )
+        hours = np.select(
+            [late, bounded],
+            [END_NOT_STATED, START_NOT_STATED],
+            STATED,
+        )
+        return cls(
+            start,
+            end,
+            hours.astype(np.int8),
+            reason.astype(np.int8),
+        )
 
 
 def clocks_of(start: Ints, end: Ints, tz: str) -> tuple[Any, Bools]:
@@ -125,7 +138,11 @@ def clocks_of(start: Ints, end: Ints, tz: str) -> tuple[Any, Bools]:
 def _truce_ends(ceasefire: Any, truces: Mapping[str, Truce]) -> tuple[Ints, Ints]:
     """Start and end of the truce that each statement is about; the start of short ones only."""
     codes, names = pd.factorize(ceasefire)
-    opens = np.full(len(names) + 1, NEVER, dtype=np.int64)
+    opens = np.full(
+        len(names) + 1,
+        NEVER,
+        dtype=np.int64,
+    )
     closes = opens.copy()
     for code, name in enumerate(names):
         truce = truces.get(name)
@@ -155,7 +172,11 @@ def _with_latest_ends(
     sooner = np.minimum(public, closed)
     latest = np.where(public == NEVER, closed, sooner)
     out = end.copy()
-    out[late] = np.where(closed == NEVER, public, latest)
+    out[late] = np.where(
+        closed == NEVER,
+        public,
+        latest,
+    )
     return out
 
 
@@ -166,7 +187,12 @@ def _public_by(statements: pd.DataFrame, start: Ints) -> Ints:
     value = statements["value"]
     pair, _ = dense(statements["reporter"], statements["accused"])
     reading = statements["reading"].fillna("")
-    issue, issues = dense(statements["source"], pair, start, reading)
+    issue, issues = dense(
+        statements["source"],
+        pair,
+        start,
+        reading,
+    )
     what, _ = dense(statements["sector"], statements["category"])
     number, numbers = dense(pair, start, what, value)
     large = (value >= SAME_ISSUE).fillna(False)

@@ -30,6 +30,8 @@ from analysis.reconciliation.codes import (
     first_of,
     join,
     member,
+    stacked,
+    unmarked,
 )
 from analysis.reconciliation.counts import Counted
 from analysis.reconciliation.flags import BIT
@@ -107,7 +109,7 @@ def with_zeros(
 def _names_all(account: Account, sources: pd.DataFrame | None) -> Bools:
     """Mark the statements of sources that name every sector with an act."""
     if sources is None or "names_all" not in sources.columns:
-        return np.zeros(len(account.statements), dtype=bool)
+        return unmarked(account.statements)
     answers = sources["names_all"].fillna("").astype("str")
     is_yes = answers.str.strip().str.casefold().isin(_YES)
     complete = list(sources.loc[is_yes, "source"])
@@ -162,7 +164,7 @@ class _Grid:
         """Members that lie in no other member; of two names of one area the first."""
         n = len(self.said)
         known = np.sort(pairs.whole * n + pairs.part)
-        drop = np.zeros(len(pairs), dtype=bool)
+        drop = unmarked(pairs)
         own = self.said.sector[pairs.part]
         around = self.relations.sectors_around(own)
         next(around)
@@ -193,7 +195,11 @@ class _Grid:
         n = len(said)
         exact = said.sure & (said.low == said.high)
         inexact = pairs.whole[~exact[pairs.part]]
-        parts = np.bincount(pairs.whole, said.low[pairs.part], minlength=n)
+        parts = np.bincount(
+            pairs.whole,
+            said.low[pairs.part],
+            minlength=n,
+        )
         clear = ~np.isin(np.arange(n), inexact) & ~self.has_overlap()
         closed = clear & (parts == said.low)
         return exact & (closed | (said.high == 0))
@@ -201,7 +207,11 @@ class _Grid:
     def lacks(self) -> Bools:
         """Tell in which counts' frames a total holds more than the named sectors."""
         said, pairs = self.said, self.members
-        highest = np.bincount(pairs.whole, said.high[pairs.part], minlength=len(said))
+        highest = np.bincount(
+            pairs.whole,
+            said.high[pairs.part],
+            minlength=len(said),
+        )
         has_part = np.bincount(pairs.whole, minlength=len(said)) > 0
         short = has_part & (said.low > highest)
         return np.isin(said.frame, said.frame[short])
@@ -240,9 +250,15 @@ class _Grid:
         n = len(zeros)
         out["sector"] = pd.array(list(names), dtype="str")
         for bound in ("low", "high"):
-            out[bound] = pd.array(np.zeros(n, dtype=np.int64), dtype="Int64")
+            out[bound] = pd.array(
+                np.zeros(n, dtype=np.int64),
+                dtype="Int64",
+            )
         ids = [evidence[number] for number in zeros.evidence.tolist()]
-        out["flags"] = pd.Series([[flag] for _ in range(n)], dtype="object")
+        out["flags"] = pd.Series(
+            [[flag] for _ in range(n)],
+            dtype="object",
+        )
         out["statements"] = pd.Series(ids, dtype="object")
         return out
 
@@ -254,8 +270,16 @@ def _said(account: Account, counted: Counted) -> _Said:
     usable = table["origin"].eq("said") & ~table["category"].isin(states)
     row = np.flatnonzero(usable.to_numpy())
     told = table.iloc[row]
-    series, _ = dense(told["reporter"], told["accused"], told["category"])
-    frame, _ = dense(series, told["start"], told["end"])
+    series, _ = dense(
+        told["reporter"],
+        told["accused"],
+        told["category"],
+    )
+    frame, _ = dense(
+        series,
+        told["start"],
+        told["end"],
+    )
     shaky = sum(BIT[flag] for flag in _SHAKY)
     return _Said(
         row,
@@ -296,7 +320,7 @@ def _proved(grid: _Grid) -> _Zeros:
         key = known.series * grid.n_sectors + container
         inside = np.flatnonzero(container >= 0)
         at, pair = join(wanted, key[inside])
-        count = np.concatenate([count, wholes[at]])
+        count = stacked(count, wholes[at])
         sector = np.concatenate([sector, known.sector[inside[pair]]])
     namesake = relations.sector_within(said.sector[count], sector)
     asked = _Zeros(count, sector, count).take(~namesake)
@@ -329,7 +353,11 @@ def _silent(grid: _Grid, names_all: Bools) -> tuple[_Zeros, list[list[str]]]:
     _, known = dense(division, sector)
     at, pair = join(division[asking], division[known])
     head = asking[at]
-    zeros = _Zeros(mentions.count[head], sector[known[pair]], report[head])
+    zeros = _Zeros(
+        mentions.count[head],
+        sector[known[pair]],
+        report[head],
+    )
     zeros = zeros.take(~grid.lacks()[zeros.count])
     whole = np.full(len(said), account.relations.whole)
     return grid.unnamed(zeros, whole), evidence

@@ -124,8 +124,18 @@ def make_ledger(
     names = [f"sector_{number + 1:02d}" for number in range(sectors)]
     rates = np.array([_RATES[act] for act in _ACTS])
     shares = np.array(_STRETCHES) / 24.0
-    acts = rng.poisson(rates[:, None] * shares, (2, days, sectors, len(_ACTS), len(_ISSUES)))
-    told, between = _told(acts, names, parties, missing, tz, rng)
+    acts = rng.poisson(
+        rates[:, None] * shares,
+        (2, days, sectors, len(_ACTS), len(_ISSUES)),
+    )
+    told, between = _told(
+        acts,
+        names,
+        parties,
+        missing,
+        tz,
+        rng,
+    )
     habits = _Habits(outlets, rounding, endless, errors)
     statements, values, wrong = _carried(told, habits, rng)
     return Ledger(
@@ -144,7 +154,15 @@ def _conflict(names: list[str], tz: str) -> Conflict:
     table["sector"] = [WHOLE, *names]
     parties = Names(schema.empty(schema.PARTIES), "party")
     known = Sectors(table, crosswalk.astype("str"), WHOLE)
-    return Conflict("ledger", "ledger", tz, ("en",), parties=parties, sectors=known, truces={})
+    return Conflict(
+        "ledger",
+        "ledger",
+        tz,
+        ("en",),
+        parties=parties,
+        sectors=known,
+        truces={},
+    )
 
 
 def _told(
@@ -204,7 +222,11 @@ def _carried(
     told: pd.DataFrame, habits: _Habits, rng: np.random.Generator
 ) -> tuple[pd.DataFrame, pd.Series, tuple[str, ...]]:
     """The statements of outlets, the numbers that they had before them, and which are wrong."""
-    times = rng.integers(1, habits.outlets + 1, len(told))
+    times = rng.integers(
+        1,
+        habits.outlets + 1,
+        len(told),
+    )
     at = np.repeat(np.arange(len(told)), times)
     first = np.cumsum(times) - times
     outlet = np.arange(len(at)) - first[at]
@@ -213,11 +235,21 @@ def _carried(
     value, qualifier = _hedged(count, habits.rounding, rng)
     # a number of a whole and of its parts is wrong at one outlet only, never on the own page
     wrong = (outlet > 0) & (rng.random(len(at)) < habits.errors)
-    value = np.where(wrong, count + rng.integers(1, 9, len(at)), value)
+    value = np.where(
+        wrong,
+        count + rng.integers(1, 9, len(at)),
+        value,
+    )
     running = row["running"].to_numpy()
     is_open = running & (rng.random(len(at)) < habits.endless)
-    delay = pd.to_timedelta(rng.integers(1, 8, len(at)), unit="h")
-    ids = pd.array([f"s{number:07d}" for number in range(len(at))], dtype="str")
+    delay = pd.to_timedelta(
+        rng.integers(1, 8, len(at)),
+        unit="h",
+    )
+    ids = pd.array(
+        [f"s{number:07d}" for number in range(len(at))],
+        dtype="str",
+    )
     names = pd.Series(outlet).astype("str")
     statements = row.drop(columns=["count", "running"]).assign(
         statement_id=ids,
@@ -247,7 +279,11 @@ def _hedged(
     Hedged ones allow the true number by the usual conventions; nobody says 'over 50' of 99.
     """
     hedged = rng.random(len(count)) < rounding
-    way = np.where(hedged, rng.integers(0, 3, len(count)), 3)
+    way = np.where(
+        hedged,
+        rng.integers(0, 3, len(count)),
+        3,
+    )
     over = (count - 1) // 50 * 50
     nearly = -(-(count + 1) // 50) * 50
     about = np.round(count / 10).astype(np.int64) * 10
@@ -255,6 +291,10 @@ def _hedged(
     fits_nearly = np.ceil(0.9 * nearly) <= count
     fits_about = (np.ceil(0.9 * about) <= count) & (count <= np.floor(1.1 * about))
     ways = [(way == 0) & fits_over, (way == 1) & fits_nearly, (way == 2) & fits_about]
-    value = np.select(ways, [over, nearly, about], count)
+    value = np.select(
+        ways,
+        [over, nearly, about],
+        count,
+    )
     names = np.array(["over", "nearly", "about", "exact"], dtype=object)
     return value, names[np.select(ways, [0, 1, 2], 3)]
