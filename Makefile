@@ -6,7 +6,7 @@ REPORTS ?= easter_2025 victory_2025
 OUT ?= report
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test lab build docs coverage bench lock clean
+.PHONY: help setup report test quick lint types fuzz lab build docs coverage bench lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,11 +32,24 @@ setup: $(VENV)/.ready  ## set up .venv only
 report: $(VENV)/.ready  ## the main job: figures, tables and a page for the bundled truces, in report/
 	$(BIN)/ceasefire report $(REPORTS) --out $(OUT)
 
-test: $(VENV)/.ready  ## run the tests, a file a processor
+test: $(VENV)/.ready lint types  ## lint, check the types and run all tests, a file a processor
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
+quick: $(VENV)/.ready lint types  ## lint, types and the tests without browser, documents, notebooks and stored pictures
+	$(BIN)/python -m pytest -m "not slow"
+
+lint: $(VENV)/.ready  ## ruff: rules, and layout at 100 columns
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready  ## pyright on the package
+	$(BIN)/pyright --pythonpath $(BIN)/python analysis
+
+fuzz: $(VENV)/.ready  ## read 5,000 damaged files (CI reads 300)
+	CEASEFIRE_FUZZ=5000 $(BIN)/python -m pytest tests/test_fuzz.py
+
 lab: $(VENV)/.ready  ## open the notebooks in JupyterLab, on this machine only
-	$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 --notebook-dir=notebooks
+	$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 --ServerApp.allow_root=True --notebook-dir=notebooks
 
 build: $(VENV)/.ready  ## rebuild data/processed and the descriptors from data/raw
 	$(BIN)/ceasefire build

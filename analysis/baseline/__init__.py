@@ -1,21 +1,37 @@
-"""The normal level: what the same reporter claimed of the same accused, sector, category and clock hours outside the truce."""
+"""The normal level: what a reporter claims of the same acts and clock hours outside the truce."""
 
+from analysis.baseline.around import Account, check_account, forbids
 from analysis.baseline.days import Counterfactual, reference_days
 from analysis.baseline.interrupted import design_matrix, interrupted_series
 from analysis.baseline.normal import Baseline, fit_baseline
 from analysis.baseline.placebo import placebo_in_time, placebo_ratios
+from analysis.baseline.prediction import Claims, Line, Prediction
+from analysis.baseline.ratio import limits
 from analysis.baseline.regression import fit_loglinear
+from analysis.baseline.selection import KEYS, not_compared, with_series
 from analysis.baseline.structural import structural_series
+from analysis.baseline.trend import weekly_trend
 
 __all__ = [
+    "KEYS",
+    "Account",
     "Baseline",
+    "Claims",
     "Counterfactual",
+    "Line",
+    "Prediction",
+    "check_account",
     "design_matrix",
     "fit_baseline",
     "fit_loglinear",
+    "forbids",
     "interrupted_series",
+    "limits",
+    "not_compared",
     "placebo_in_time",
     "placebo_ratios",
     "reference_days",
     "structural_series",
+    "weekly_trend",
+    "with_series",
 ]

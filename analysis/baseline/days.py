@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.baseline.ratio import Setting, limits, predict
-from analysis.baseline.spread import inflation, spread
+from analysis.baseline.spread import Spread, inflation, spread
+from analysis.schema import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Counterfactual:
     """What S windows would have held on normal days, and the ratio to what was claimed; all arrays (S,).
 
     ``expected`` with the limits ``low`` and ``high`` of the count to be seen on normal days; ``ratio`` with
-    ``ratio_low`` and ``ratio_high``; ``p`` of a ratio of 1; ``dispersion``; ``method``; ``note``.
+    ``ratio_low`` and ``ratio_high``; ``p`` of a ratio of 1; ``dispersion``; ``method``; ``note`` (a Note, or None).
     """
 
     expected: np.ndarray
@@ -155,6 +156,24 @@ def reference_days(counts, inside, *, exposure=None, level=0.95):
         high,
         p,
         found.dispersion,
-        "reference days",
-        np.where(np.isnan(p), "fewer than two normal days, or no act on them", "").astype(object),
+        "reference_days",
+        noted(np.isnan(p), Note.of("too_few_for_days")),
     )
+
+
+def noted(where: np.ndarray, note: Note) -> np.ndarray:
+    """Give a note to some strata.
+
+    Parameters
+    ----------
+    where : numpy.ndarray of bool, shape (S,)
+    note : Note
+
+    Returns
+    -------
+    numpy.ndarray of object, shape (S,)
+        None elsewhere.
+    """
+    out = np.full(len(where), None, dtype=object)
+    out[where] = note
+    return out

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from analysis.baseline.days import Counterfactual, split
+from analysis.baseline.days import Counterfactual, noted, split
 from analysis.baseline.regression import fit_loglinear, pearson_dispersion, variance
 from analysis.baseline.spread import spread
+from analysis.schema import Note
 
 
 def design_matrix(days, *, trend=True, weekday=None, harmonics=0, period=365.25, marks=()):
@@ -145,10 +146,8 @@ def interrupted_series(
         few, most = expected * np.exp(-at * null), expected * np.exp(at * null)
         p_value = 2 * stdtr(df, -np.abs(np.log(np.maximum(x, 0.5) / expected)) / spread_log)
     fine = fit.converged & (n >= 3 * p) & (expected > 0)
-    note = np.where(
-        fine, "", f"too few normal days or acts for a regression of {p} columns"
-    ).astype(object)
+    note = noted(~fine, Note.of("too_few_for_regression", columns=p))
     blank = [
         np.where(fine, v, np.nan) for v in (expected, few, most, ratio, low, high, p_value, phi)
     ]
-    return Counterfactual(*blank, "interrupted series", note)
+    return Counterfactual(*blank, "interrupted_series", note)

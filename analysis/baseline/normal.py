@@ -1,190 +1,254 @@
 """Fit the normal level of every series from the days around a truce."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from analysis.baseline.grid import daily_grid
-from analysis.baseline.observations import KEYS, select, span
+from analysis.baseline.around import (
+    Account,
+    check_account,
+    days_around,
+    stretches,
+)
+from analysis.baseline.grid import Grid, lay_out
+from analysis.baseline.prediction import Claims, Line, Prediction, lay_line, predict_claims
+from analysis.baseline.selection import KEYS, select
 from analysis.baseline.spread import spread
+from analysis.conflict import Conflict, Truce
+from analysis.schema import Note
 
-METHODS = ("days",)
-SIDES = ("both", "before", "after")
+if TYPE_CHECKING:
+    from datetime import date
+
+_NUMBERS = {
+    "n_days": "Int64",
+    "n_totals": "Int64",
+    "total_days": "float64",
+    "exposure_h": "float64",
+    "count_low": "Int64",
+    "count_high": "Int64",
+    "rate": "float64",
+    "dispersion": "float64",
+    "autocorrelation": "float64",
+    "unit_days": "float64",
+    "notes": "object",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The normal level: a table of series, the observations behind it, and the counts left out with the reason."""
+    """The normal level: series, the observations behind them, and what was left out and why.
+
+    Attributes
+    ----------
+    table : pandas.DataFrame
+        A row a series: keys, ``n_days`` (normal days known one by one), ``n_totals`` (totals over
+        several days), ``total_days`` (the days that these cover), ``exposure_h``, ``count_low``,
+        ``count_high``, ``rate`` (per 24 h, of the middles), ``dispersion`` (variance over mean; 1 is
+        chance alone), ``autocorrelation``, ``unit_days`` (1; more where totals are the units) and
+        ``notes``.
+    observations : pandas.DataFrame
+        The counts used, with their exposure.
+    excluded : pandas.DataFrame
+        The counts left out, with the reason (a Note).
+    truce : Truce
+        The window that is studied.
+    declared : Truce
+        The truce as declared: it may have no end.
+    conflict : Conflict
+    days : int
+    side : str
+    begin, end : pandas.Timestamp
+        Half-open interval that holds the normal days, UTC.
+    """
 
     table: pd.DataFrame
     observations: pd.DataFrame
     excluded: pd.DataFrame
-    text: str
+    truce: Truce
+    declared: Truce
+    conflict: Conflict
     days: int
     side: str
     begin: pd.Timestamp
     end: pd.Timestamp
-    tz: str
 
-    def __repr__(self):
-        return f"Baseline: {self.text}"
+    @property
+    def tz(self) -> str:
+        """Zone of the local days."""
+        return self.truce.tz
 
-    def _repr_html_(self):
-        from analysis.style import show
+    @property
+    def grid(self) -> Grid:
+        """The observations on a line of days, a row a series of ``table``."""
+        return lay_out(
+            self.observations, self.table, self.begin, self.end, self.tz, self.truce
+        )
 
-        return show(self.table, text=self.text, tz=self.tz)._repr_html_()
+    def series_of(self, rows: pd.DataFrame) -> np.ndarray:
+        """Find the series that claims are compared with.
+
+        Parameters
+        ----------
+        rows : pandas.DataFrame
+            With the keys.
+
+        Returns
+        -------
+        numpy.ndarray of int64, shape (n,)
+            Rows of ``table``; -1 where there is none.
+        """
+        if self.table.empty:
+            return np.full(len(rows), -1)
+        known = pd.MultiIndex.from_frame(self.table[KEYS])
+        return known.get_indexer(pd.MultiIndex.from_frame(rows[KEYS]))
+
+    def predict(self, claims: Claims, level: float = 0.95) -> Prediction:
+        """Say what normal days would have held in the windows of claims, and compare.
+
+        Parameters
+        ----------
+        claims : Claims
+            Rows that have a normal level, and their windows.
+        level : float
+
+        Returns
+        -------
+        Prediction
+        """
+        begin = self.begin.tz_convert(self.tz)
+        return predict_claims(claims, self.grid, self.series_of(claims.rows), begin, level)
+
+    def line(self, claims: Claims) -> Line:
+        """Lay normal days and the truce's on one line, for methods that take whole series.
+
+        Parameters
+        ----------
+        claims : Claims
+            Rows that have a normal level, and their windows.
+
+        Returns
+        -------
+        Line
+        """
+        begin = self.begin.tz_convert(self.tz)
+        return lay_line(claims, self.grid, self.series_of(claims.rows), begin)
+
+    def __repr__(self) -> str:
+        used, left = len(self.observations), len(self.excluded)
+        return (
+            f"Baseline({self.truce.ceasefire}: {used} counts of {len(self.table)} series, "
+            f"{left} left out)"
+        )
+
+    def _repr_html_(self) -> str:
+        from analysis.words import Words, show
+
+        words = Words(conflict=self.conflict)
+        return show(self.table, words=words, tz=self.tz)._repr_html_()
 
 
 def fit_baseline(
-    counts,
+    book: Account,
     *,
-    window,
-    days=28,
-    side="both",
-    by=("accused", "sector", "category"),
-    exclude=None,
-    method="days",
-):
+    truce: str | Truce,
+    days: int = 28,
+    side: str = "both",
+    until: "str | date | pd.Timestamp | None" = None,
+    exclude: Sequence[Any] | None = None,
+) -> Baseline:
     """Fit the normal level of each series from the days around a truce.
 
-    Only like is put with like: counts of one reporter about one accused, sector, category and ``series``
-    (local clock hours). A running total of 22:00 meets only those of 22:00.
+    Only like is put with like: counts of one reporter about one accused, sector, category and local
+    clock hours. A running total of 22:00 meets only those of 22:00.
 
     Parameters
     ----------
-    counts : pandas.DataFrame
-        The counts table; left as it is.
-    window : analysis.ceasefires.Truce
-        The truce; ``window.others`` are avoided as well where their scope covers the category.
+    book : Book
+        What ``reconcile`` returned; left as it is.
+    truce : str or Truce
+        The truce; the others of its conflict are avoided as well where they forbid the acts.
     days : int
         Local days before and after the truce that may hold normal ones.
     side : {"both", "before", "after"}
-    by : sequence of str
-        Columns to sort by and show first. The other keys stay apart all the same.
+        A truce without an end has no days after it.
+    until : str, date or Timestamp, optional
+        Last day of the window (or the moment at which it ends); by default the end of the truce, and
+        of one without an end the last moment that a count is known of.
     exclude : sequence, optional
         Stretches to leave out: pairs (start, end), truces, or single moments, each of which
         stands for its local day.
-    method : {"days"}
-        Reference days: the rate is the sum of the counts over the sum of their exposures.
 
     Returns
     -------
     Baseline
-        ``table``: a row a series with ``n``, ``exposure_h``, ``count_low``, ``count_high``, ``rate`` (per 24 h, of the
-        middles), ``dispersion`` (variance over mean; 1 is chance alone), ``autocorrelation`` (of days next to each
-        other) and ``note``. ``observations``: the counts used, with their exposure. ``excluded``: the counts left
-        out, with the reason.
 
     Raises
     ------
+    TypeError
+        If it is handed something else than an account.
     ValueError
-        If a column is missing, the truce has no end, or an argument is not one of its choices.
+        If an argument is not one of its choices, or the window can't be told.
 
     Notes
     -----
-    A total over several days is used with its own exposure, less its days that touch a truce and its days
-    known one by one; where a day to be subtracted is not known, the total is left out. Counts with only a
-    lower bound ("over 6,000") are left out and listed: they have no upper bound, and taking them at their lower
-    bound would lower the normal level. Counts known between two bounds are used with both. Where it can't be told
-    whether another truce forbids the acts (drone strikes under a truce for energy facilities), the days are used
-    and flagged ``truce_scope_not_known``.
+    A total over several days is used with its own exposure, less its days that touch a truce and its
+    days known one by one; where a day to be subtracted is not known, the total is left out. Where
+    hardly a day is known one by one, totals over stretches of about equal length (weeks, months) are
+    units as days are elsewhere. Counts with only a lower bound ("over 6,000") are left out and
+    listed: they have no upper bound, and taking them at their lower bound would lower the normal
+    level. Counts known between two bounds are used with both. Where it can't be told whether another
+    truce forbids the acts, the days are used and flagged ``truce_scope_not_known``.
 
     Source
     ------
-    Design: Bernal, Cummins & Gasparrini (2017), International Journal of Epidemiology 46:348-355; dispersion:
-    Wedderburn (1974), Biometrika 61:439-447.
+    Design: Bernal, Cummins & Gasparrini (2017), International Journal of Epidemiology 46:348-355;
+    dispersion: Wedderburn (1974), Biometrika 61:439-447.
     """
-    by = [by] if isinstance(by, str) else list(by)
-    _check(counts, window, days, side, by, method)
-    begin, finish = span(window, days, side)
-    observations, excluded = select(
-        counts, window=window, days=days, side=side, exclude=_stretches(exclude, window.tz)
+    check_account(book, "fit_baseline")
+    around = days_around(book, truce, days=days, side=side, until=until)
+    left_out = stretches(exclude, around.tz)
+    observations, excluded = select(book.counts, around, left_out)
+    series = observations[KEYS].drop_duplicates()
+    series = series.sort_values(KEYS, kind="stable", ignore_index=True)
+    grid = lay_out(observations, series, around.begin, around.end, around.tz, around.truce)
+    return Baseline(
+        _table(observations, series, grid),
+        observations,
+        excluded,
+        truce=around.truce,
+        declared=book.conflict.truce(truce),
+        conflict=book.conflict,
+        days=days,
+        side=around.side,
+        begin=around.begin,
+        end=around.end,
     )
-    table = _table(observations, window, begin, finish, by)
-    left = len(excluded)
-    text = (
-        f"{len(observations)} counts of {len(table)} series make up the normal level, from {_day(begin, window.tz)} to "
-        f"{_day(finish - pd.Timedelta(minutes=1), window.tz)}; {left} {'was' if left == 1 else 'were'} left out, each with the reason."
-    )
-    return Baseline(table, observations, excluded, text, days, side, begin, finish, window.tz)
 
 
-def _check(counts, window, days, side, by, method):
-    for name in (*KEYS, "start", "end", "low", "high", "flags", "statements", *by):
-        if name not in counts.columns:
-            raise ValueError(
-                f"counts: column {name!r} is missing; it has {', '.join(map(str, counts.columns))}"
-            )
-    if pd.isna(window.start) or pd.isna(window.end):
-        raise ValueError(
-            f"window: {window.ceasefire}: a start or end was not published, so there is no window to compare"
-        )
-    if not (isinstance(days, (int, np.integer)) and days > 0):
-        raise ValueError(f"days: {days!r}: expected a whole number above 0")
-    if side not in SIDES:
-        raise ValueError(f"side: {side!r} is not one of {', '.join(SIDES)}")
-    if method not in METHODS:
-        raise ValueError(f"method: {method!r} is not one of {', '.join(METHODS)}")
-
-
-def _stretches(exclude, tz):
-    """Read what is to be left out as pairs of moments."""
-    out = []
-    for one in exclude or ():
-        if hasattr(one, "start") and hasattr(one, "end"):
-            out.append((one.start, one.end))
-        elif isinstance(one, (tuple, list)):
-            out.append(tuple(_moment(part, tz) for part in one))
-        else:
-            day = _moment(one, tz).tz_convert(tz).normalize()
-            out.append((day.tz_convert("UTC"), (day + pd.DateOffset(days=1)).tz_convert("UTC")))
-    return out
-
-
-def _moment(value, tz):
-    moment = pd.Timestamp(value)
-    return (moment.tz_localize(tz) if moment.tzinfo is None else moment).tz_convert("UTC")
-
-
-def _day(moment, tz):
-    return f"{moment.tz_convert(tz):%Y-%m-%d}"
-
-
-def _table(observations, window, begin, finish, by):
-    order = list(dict.fromkeys([*by, *KEYS]))
+def _table(observations: pd.DataFrame, series: pd.DataFrame, grid: Grid) -> pd.DataFrame:
     if observations.empty:
-        columns = {
-            "n": "Int64",
-            "exposure_h": "float64",
-            "count_low": "Int64",
-            "count_high": "Int64",
-            "rate": "float64",
-            "dispersion": "float64",
-            "autocorrelation": "float64",
-            "note": "str",
-        }
-        return observations[order].assign(
-            **{name: pd.Series(dtype=kind) for name, kind in columns.items()}
-        )
-    grouped = observations.groupby(KEYS, sort=True, dropna=False)
-    table = grouped.agg(
-        n=("low", "size"),
+        return series.assign(**{name: pd.Series(dtype=kind) for name, kind in _NUMBERS.items()})
+    single = observations["n_days"].eq(1)
+    total_days = (observations["exposure_h"] / 24).where(~single, 0.0)
+    work = observations.assign(single=single, total=~single, total_days=total_days)
+    table = work.groupby(KEYS, sort=True, dropna=False).agg(
+        n_days=("single", "sum"),
+        n_totals=("total", "sum"),
+        total_days=("total_days", "sum"),
         exposure_h=("exposure_h", "sum"),
         count_low=("low", "sum"),
         count_high=("high", "sum"),
-    ).reset_index()
-    grid = daily_grid(observations, table, begin, finish, window.tz)
-    found = spread(grid.counts, grid.exposure, grid.extra_total, grid.extra_exposure)
-    note = np.where(table["n"] < 2, "one count only: how days scatter is not known", "")
-    table = table.assign(
-        n=table["n"].astype("Int64"),
-        rate=found.rate * 24,
-        dispersion=found.dispersion,
-        autocorrelation=found.lag1,
-        note=note,
     )
-    table = table[[*order, *(name for name in table.columns if name not in order)]].astype(
-        {"note": "str"}
+    scatter = spread(grid.counts, grid.exposure, grid.extra_total, grid.extra_exposure)
+    table = table.reset_index().assign(
+        rate=scatter.rate * 24,
+        dispersion=scatter.dispersion,
+        autocorrelation=scatter.lag1,
+        unit_days=grid.unit_days,
+        notes=[[Note.of("one_normal_count")] if n < 2 else [] for n in scatter.n],
     )
-    return table.sort_values(order, kind="stable", ignore_index=True)
+    return table[[*KEYS, *_NUMBERS]].astype(_NUMBERS)

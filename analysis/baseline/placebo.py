@@ -3,6 +3,7 @@
 import numpy as np
 
 from analysis.baseline.days import Counterfactual, split
+from analysis.schema import Note
 
 
 def placebo_ratios(counts, inside, *, exposure=None):
@@ -97,15 +98,10 @@ def placebo_in_time(counts, inside, *, exposure=None, level=0.95):
         )
     none = m == 0
     p = np.where(none, np.nan, np.minimum(1, 2 * np.minimum(below, above)))
-    note = np.array(
-        [
-            f"{k} stretches: p can be no smaller than {2 / (k + 1):.2g}"
-            if k
-            else "no stretch of normal days as long as the truce"
-            for k in m
-        ],
-        dtype=object,
-    )
+    note = np.full(len(m), Note.of("no_stretch"), dtype=object)
+    for k in np.unique(m[m > 0]):
+        least = float(f"{2 / (k + 1):.2g}")
+        note[m == k] = Note.of("stretches", n=int(k), p=least)
     blank = [
         np.where(none, np.nan, v)
         for v in (
@@ -117,4 +113,4 @@ def placebo_in_time(counts, inside, *, exposure=None, level=0.95):
             high,
         )
     ]
-    return Counterfactual(*blank, p, np.full(len(m), np.nan), "placebo in time", note)
+    return Counterfactual(*blank, p, np.full(len(m), np.nan), "placebo_in_time", note)

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from analysis.baseline.days import Counterfactual, split
+from analysis.baseline.days import Counterfactual, noted, split
+from analysis.schema import Note
 
 FEWEST = 14
 # variance of the level's daily step over that of a single day: from a level that stays to one that is all there is
@@ -52,15 +53,11 @@ def structural_series(
     expected, few, most, low, high, p = np.full((6, size), np.nan)
     x, known = np.nansum(seen, axis=1), ~np.isnan(normal)
     n = known.sum(axis=1)
-    can = (n >= FEWEST) & (np.nansum(normal, axis=1) > 0)
-    note = np.where(
-        can,
-        "",
-        np.array(
-            [f"{k} normal days: a structural series takes at least {FEWEST}" for k in n],
-            dtype=object,
-        ),
-    )
+    constant = _constant(normal, base)
+    can = (n >= FEWEST) & (np.nansum(normal, axis=1) > 0) & ~constant
+    note = noted(constant, Note.of("no_scatter"))
+    for k in np.unique(n[n < FEWEST]):
+        note[n == k] = Note.of("too_few_for_structural", days=int(k), needed=FEWEST)
     area = (1 - level) / 2
     # strata with the same days known share all matrices
     for rows in _alike(np.hstack([known, own > 0]), can):
@@ -78,8 +75,17 @@ def structural_series(
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = x / expected
     return Counterfactual(
-        expected, few, most, ratio, low, high, p, np.full(size, np.nan), "structural series", note
+        expected, few, most, ratio, low, high, p, np.full(size, np.nan), "structural_series", note
     )
+
+
+def _constant(normal, base):
+    """Tell where all normal days have the same rate, so that nothing shows how they scatter."""
+    rate = np.where(base > 0, normal / np.where(base > 0, base, 1.0), np.nan)
+    known = np.isfinite(rate)
+    highest = np.max(rate, axis=1, initial=0.0, where=known)
+    lowest = np.min(rate, axis=1, initial=np.inf, where=known)
+    return highest <= lowest * (1 + 1e-12)
 
 
 def _alike(patterns, can):

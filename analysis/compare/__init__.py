@@ -2,6 +2,7 @@
 
 from analysis.compare.claims import Comparison, compare_claims
 from analysis.compare.methods import compare_methods
+from analysis.compare.misreporting import tipping_curve, tipping_points
 from analysis.compare.placebos import placebo_windows
 from analysis.compare.pooling import Pooled, pool_sectors
 from analysis.compare.reporters import Reporters, compare_reporters
@@ -15,4 +16,6 @@ __all__ = [
     "compare_reporters",
     "placebo_windows",
     "pool_sectors",
+    "tipping_curve",
+    "tipping_points",
 ]

@@ -1,123 +1,184 @@
-"""Checks of each comparison: what the normal days can carry, and where the interval can't hold its level."""
+"""Checks of each comparison: what the normal days can carry, and where an interval may not hold."""
+
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from analysis.baseline.ratio import limits
-from analysis.baseline.trend import weekly_trend
+from analysis.baseline import KEYS, Prediction, limits, weekly_trend
+from analysis.schema import Note
 
-FEW = "few normal days: a wide interval"
-SCARCE = (
-    "few acts and much scatter between days: the interval may cover more or less often than stated"
-)
-SHORT = "too few days to tell how far days depend on each other: the interval may cover more or less often than stated"
-RISING = (
-    "the normal days show a trend, which this level leaves aside: it may be too high or too low"
-)
-LAW = "the answer depends on how scatter grows with the level: the interval may be wider than it need be"
-
-CHECK_COLUMNS = ["check", "value", "p", "passed", "note"]
+# check: the note of a comparison that fails it
+FAILED = {
+    "baseline_days": "few_days",
+    "enough_acts": "scarce_acts",
+    "memory": "short_memory",
+    "trend": "trend",
+    "spread_law": "spread_law",
+}
 
 
-def diagnose(x, y, setting, found, counts, exposure, numbers, level):
+class Check(NamedTuple):
+    """A check of S comparisons: ``passed`` is 1, 0 or NaN (information only)."""
+
+    value: np.ndarray
+    p: np.ndarray
+    passed: np.ndarray
+
+
+def diagnose(prediction: Prediction, level: float) -> dict[str, Check]:
     """Check every comparison.
 
     Parameters
     ----------
-    x, y : pair of numpy.ndarray of float64, shape (S,)
-        Bounds of the claimed count and of the baseline's total.
-    setting : analysis.baseline.ratio.Setting
-    found : analysis.baseline.spread.Spread
-    counts, exposure : numpy.ndarray of float64, shape (S, T)
-        Daily counts of the baseline.
-    numbers : dict of str to numpy.ndarray
-        Results so far.
+    prediction : Prediction
+        S claims beside their normal level.
     level : float
 
     Returns
     -------
-    dict of str to (value, p, passed, note)
-        A check each; arrays (S,). ``passed`` is 1, 0 or NaN (information only).
+    dict of str to Check
 
     Source
     ------
-    Dispersion: Pearson's statistic beside chi-squared (McCullagh & Nelder, 1989). Lag-1 correlation: Marriott &
-    Pope (1954), Biometrika 41:390-402. Power: the count that would just be told from normal.
+    Dispersion: Pearson's statistic beside chi-squared (McCullagh & Nelder, 1989). Lag-1 correlation:
+    Marriott & Pope (1954), Biometrika 41:390-402. Power: the count that would just be told from
+    normal.
     """
-    from scipy.special import chdtrc, ndtr
-
-    n = found.n.astype("float64")
-    phi = np.maximum(found.dispersion, 1)
-    factor, trend_p = weekly_trend(counts, exposure, found.dispersion, found.lag1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        memory = (setting.weight * setting.base).sum(axis=1)
-        acts = (y[0] + y[1]) / 2 / phi / np.maximum(memory, 1)
-        expected = (y[0] + y[1]) / 2 * setting.exposure / setting.base_exposure / phi
-        scatter_p = chdtrc(np.maximum(n - 1, 1), np.maximum(found.dispersion * (n - 1), 0))
-        lag_p = 2 * ndtr(-np.abs(found.lag1) * np.sqrt(n))
-        days = setting.exposure / setting.block
-        # a sum of dependent days scatters by a correlation that few days can't tell; a long truce needs it most, and one
-        # that is as long as its baseline more than any baseline can give
-        short = (days >= 2.5) & (
-            (found.df + 1 < 14) | (days >= n) | ((days >= n / 2) & (found.lag1 >= 0.3))
-        )
-        low, high, _ = limits(x, y, setting, level, "narrower")
-        width = np.log(numbers["high"] / numbers["low"]) / np.log(high / low)
-    width = np.where(np.isfinite(width), width, np.nan)
-    bare = np.full(len(n), np.nan)
-    judged = np.where(np.isnan(numbers["p"]), np.nan, 1.0)
-
-    def told(ok, note):
-        return ok * judged, np.where((ok == 0) & (judged == 1), note, "")
-
+    scatter = prediction.spread
+    none = np.full(len(scatter.n), np.nan)
+    days = scatter.n.astype("float64")
+    acts, passes = _acts(prediction)
+    checks = {
+        "baseline_days": Check(days, none, days >= 8),
+        "enough_acts": Check(acts, none, passes),
+        "memory": Check(scatter.df + 1, none, ~_short_memory(prediction)),
+        "dispersion": Check(scatter.dispersion, _scatter_p(prediction), none),
+        "autocorrelation": Check(scatter.lag1, _lag_p(prediction), none),
+        "trend": _trend(prediction),
+        "spread_law": _spread_law(prediction, level),
+        "power": Check(prediction.min_detectable_ratio, none, none),
+    }
+    # without an interval there is nothing to hold
+    judged = np.where(np.isnan(prediction.p), np.nan, 1.0)
     return {
-        "baseline_days": (n, bare, *told((n >= 8).astype(float), FEW)),
-        "enough_acts": (
-            np.minimum(acts / 2, expected),
-            bare,
-            *told(((acts >= 4) & (expected >= 2)).astype(float), SCARCE),
-        ),
-        "memory": (found.df + 1, bare, *told((~short).astype(float), SHORT)),
-        "dispersion": (found.dispersion, scatter_p, bare, np.full(len(n), "", dtype=object)),
-        "autocorrelation": (found.lag1, lag_p, bare, np.full(len(n), "", dtype=object)),
-        "trend": (
-            factor,
-            trend_p,
-            *told(np.where(np.isnan(trend_p), np.nan, (trend_p >= 0.01).astype(float)), RISING),
-        ),
-        "spread_law": (
-            width,
-            bare,
-            *told(np.where(np.isnan(width), np.nan, (width < 1.15).astype(float)), LAW),
-        ),
-        "power": (numbers["min_detectable_ratio"], bare, bare, np.full(len(n), "", dtype=object)),
+        name: Check(check.value, check.p, check.passed.astype("float64") * judged)
+        for name, check in checks.items()
     }
 
 
-def check_table(rows, checks):
+def _acts(prediction: Prediction) -> tuple[np.ndarray, np.ndarray]:
+    """Return how many acts there are, in units of scatter, and whether they are enough."""
+    setting = prediction.setting
+    phi = np.maximum(prediction.spread.dispersion, 1)
+    middle = (prediction.total[0] + prediction.total[1]) / 2
+    with np.errstate(divide="ignore", invalid="ignore"):
+        memory = (setting.weight * setting.base).sum(axis=1)
+        normal = middle / phi / np.maximum(memory, 1)
+        expected = middle * setting.exposure / setting.base_exposure / phi
+    return np.minimum(normal / 2, expected), (normal >= 4) & (expected >= 2)
+
+
+def _short_memory(prediction: Prediction) -> np.ndarray:
+    """Tell where a long truce would need to know how days depend on each other, and can't.
+
+    A sum of dependent days scatters by a correlation that few days can't tell; a long truce needs it
+    most, and one that is as long as its baseline more than any baseline can give.
+    """
+    setting, scatter = prediction.setting, prediction.spread
+    with np.errstate(divide="ignore", invalid="ignore"):
+        days = setting.exposure / setting.block
+    few = scatter.df + 1 < 14
+    as_long = days >= scatter.n
+    half_as_long = (days >= scatter.n / 2) & (scatter.lag1 >= 0.3)
+    return (days >= 2.5) & (few | as_long | half_as_long)
+
+
+def _scatter_p(prediction: Prediction) -> np.ndarray:
+    from scipy.special import chdtrc
+
+    scatter = prediction.spread
+    squares = scatter.dispersion * (scatter.n - 1)
+    return chdtrc(np.maximum(scatter.n - 1.0, 1), np.maximum(squares, 0))
+
+
+def _lag_p(prediction: Prediction) -> np.ndarray:
+    from scipy.special import ndtr
+
+    scatter = prediction.spread
+    return 2 * ndtr(-np.abs(scatter.lag1) * np.sqrt(scatter.n))
+
+
+def _trend(prediction: Prediction) -> Check:
+    scatter = prediction.spread
+    factor, p = weekly_trend(
+        prediction.counts, prediction.exposure, scatter.dispersion, scatter.lag1
+    )
+    # seven units are that many times as long as a week
+    factor = factor ** (1 / prediction.unit_days)
+    return Check(factor, p, np.where(np.isnan(p), np.nan, p >= 0.01))
+
+
+def _spread_law(prediction: Prediction, level: float) -> Check:
+    """Compare the interval's width with that under the law by which days scatter less."""
+    low, high, _ = limits(
+        prediction.claimed, prediction.total, prediction.setting, level, "narrower"
+    )
+    with np.errstate(divide="ignore", invalid="ignore"):
+        wider = np.log(prediction.high / prediction.low)
+        width = wider / np.log(high / low)
+    width = np.where(np.isfinite(width), width, np.nan)
+    none = np.full(len(width), np.nan)
+    return Check(width, none, np.where(np.isnan(width), np.nan, width < 1.15))
+
+
+def failures(checks: dict[str, Check], judged: np.ndarray) -> dict[str, np.ndarray]:
+    """Tell which rows of a table fail a check.
+
+    Parameters
+    ----------
+    checks : dict of str to Check
+        Of the rows that have a normal level.
+    judged : numpy.ndarray of bool, shape (n,)
+        Which rows of the table these are.
+
+    Returns
+    -------
+    dict of str to numpy.ndarray of bool, shape (n,)
+    """
+    out = {}
+    for name in FAILED:
+        if name in checks:
+            out[name] = np.zeros(len(judged), dtype=bool)
+            out[name][judged] = checks[name].passed == 0
+    return out
+
+
+def check_table(rows: pd.DataFrame, checks: dict[str, Check]) -> pd.DataFrame:
     """Lay checks out, a row a comparison and check.
 
     Parameters
     ----------
     rows : pandas.DataFrame
-        The comparisons' keys, S rows.
-    checks : dict
-        As returned by `diagnose`.
+        The comparisons, S rows.
+    checks : dict of str to Check
 
     Returns
     -------
     pandas.DataFrame
-        The keys and ``check``, ``value``, ``p``, ``passed`` (NA: information only), ``note``.
+        Keys, start, end, ``check``, ``value``, ``p``, ``passed`` (NA: information only), ``notes``.
     """
-    parts = [
-        rows.assign(check=name, value=value, p=p, passed=passed, note=note)
-        for name, (value, p, passed, note) in checks.items()
-    ]
-    empty = rows.iloc[:0].assign(check="", value=np.nan, p=np.nan, passed=np.nan, note="")
-    out = pd.concat(parts or [empty])
+    keys = rows[[*KEYS, "start", "end"]]
+    parts = [_laid_out(keys, name, check) for name, check in checks.items()]
+    if not parts:
+        nothing = np.zeros(0)
+        parts = [_laid_out(keys.iloc[:0], "", Check(nothing, nothing, nothing))]
+    out = pd.concat(parts)
     out["passed"] = out["passed"].map({1.0: True, 0.0: False}).astype("boolean")
-    return (
-        out.sort_index(kind="stable")
-        .reset_index(drop=True)
-        .astype({"check": "str", "note": "str", "value": "float64", "p": "float64"})
-    )
+    return out.sort_index(kind="stable").reset_index(drop=True).astype({"check": "str"})
+
+
+def _laid_out(keys: pd.DataFrame, name: str, check: Check) -> pd.DataFrame:
+    note = FAILED.get(name, "")
+    notes = [[Note.of(note)] if note and passed == 0 else [] for passed in check.passed]
+    return keys.assign(check=name, value=check.value, p=check.p, passed=check.passed, notes=notes)

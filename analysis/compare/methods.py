@@ -1,59 +1,72 @@
 """The same truce by several methods, side by side."""
 
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from analysis.baseline.grid import daily_grid
-from analysis.baseline.interrupted import interrupted_series
-from analysis.baseline.observations import KEYS
-from analysis.baseline.placebo import placebo_in_time
-from analysis.baseline.structural import structural_series
-from analysis.compare.claims import FORBIDS_NOT, compare_claims, own_days, series_of
-from analysis.compare.windows import claim_rows
+from analysis.baseline import (
+    KEYS,
+    Account,
+    Baseline,
+    Counterfactual,
+    Line,
+    interrupted_series,
+    placebo_in_time,
+    structural_series,
+)
+from analysis.compare.claims import METHOD, Comparison, check_inputs, compare_claims
+from analysis.compare.verdicts import verdict_of_interval
+from analysis.compare.windows import claims_of
 from analysis.rates import ratio_interval
 from analysis.rates.table import per_hours
+from analysis.schema import Note
 
 METHODS = (
-    "reference days",
-    "interrupted series",
-    "structural series",
-    "placebo in time",
-    "chance only",
+    METHOD,
+    "interrupted_series",
+    "structural_series",
+    "placebo_in_time",
+    "chance_only",
 )
-CHANCE = "too narrow where days scatter more than chance or depend on each other"
 FEWEST = 8
+# normal days from which on weekdays get a column each
+_FOUR_WEEKS = 28
+_KEPT = [*KEYS, "start", "end"]
+_NUMBERS = ["expected", "expected_low", "expected_high", "ratio", "low", "high", "p"]
+COLUMNS = [*_KEPT, "method", *_NUMBERS, "verdict", "n_days", "n_totals", "notes"]
+Method = Callable[[np.ndarray, np.ndarray, np.ndarray], Counterfactual]
 
 
 def compare_methods(
-    counts,
-    normal,
+    book: Account,
+    normal: Baseline,
     *,
-    window,
-    per="24h",
-    level=0.95,
-    methods=METHODS,
-    anticipation=0,
-    postponement=0,
-    seed=0,
-    compared=None,
-):
+    per: str = "24h",
+    level: float = 0.95,
+    methods: Sequence[str] = METHODS,
+    anticipation: int = 0,
+    postponement: int = 0,
+    seed: int = 0,
+    compared: Comparison | None = None,
+) -> pd.DataFrame:
     """Compare what was claimed with the normal level by several methods.
 
     Parameters
     ----------
-    counts : pandas.DataFrame
-        The counts table.
-    normal : analysis.baseline.Baseline
-    window : analysis.ceasefires.Truce
+    book : Book
+        What ``reconcile`` returned.
+    normal : Baseline
+        What ``fit_baseline`` returned for the truce.
     per : str
         Unit of exposure that rates are said in.
     level : float
     methods : sequence of str
-        Some of "reference days" (the default of `compare_claims`), "interrupted series" (regression with trend and
-        weekdays, Newey-West), "structural series" (local level on the square-root scale), "placebo in time" and "chance only"
-        (the exact interval of two Poisson counts: what a textbook gives).
+        Some of "reference_days" (that of `compare_claims`), "interrupted_series" (regression with
+        trend and weekdays, Newey-West), "structural_series" (local level on the square-root scale),
+        "placebo_in_time" and "chance_only" (the exact interval of two Poisson counts: what a textbook
+        gives).
     anticipation, postponement : int
         Days before and after the truce that the regression gives levels of their own.
     seed : int
@@ -64,216 +77,218 @@ def compare_methods(
     Returns
     -------
     pandas.DataFrame
-        A row a comparison and method: keys, start, end, method, expected, expected_low, expected_high (rates per
-        ``per``), ratio, low, high, p, n_baseline, note. A method that the data can't carry has NaN and a note.
+        A row a comparison and method: keys, start, end, method, expected, expected_low, expected_high
+        (rates per ``per``), ratio, low, high, p, verdict, n_days, n_totals, notes. A method that the
+        data can't carry has NaN and a note.
 
     Raises
     ------
+    TypeError
+        If it is handed something else than an account and a normal level.
     ValueError
         If a method is not one of the choices.
 
     Notes
     -----
-    Methods that need single days use only those; claims and normal days known between bounds enter by their middles, except
-    under reference days. Agreement of methods does not prove them: they share the data and the assumption that
-    the days around the truce show what its days would have been.
+    Methods that need single days use only those; claims and normal days known between bounds enter by
+    their middles, except under reference days. Agreement of methods does not prove them: they share
+    the data and the assumption that the days around the truce show what its days would have been.
 
     Source
     ------
     See the functions of each method, and docs/methods.md.
     """
-    for one in methods:
-        if one not in METHODS:
-            raise ValueError(f"methods: {one!r} is not one of {', '.join(METHODS)}")
-    first = (
-        compare_claims(counts, normal, window=window, per=per, level=level)
-        if compared is None
-        else compared
-    )
-    columns = [
-        *KEYS,
-        "start",
-        "end",
-        "method",
-        "expected",
-        "expected_low",
-        "expected_high",
-        "ratio",
-        "low",
-        "high",
-        "p",
-        "n_baseline",
-        "note",
-    ]
-    judged = first.table[
-        (first.table["n_baseline"] > 0)
-        & ~first.table["note"].str.contains(FORBIDS_NOT, regex=False)
-    ]
-    parts = []
-    if "reference days" in methods:
-        parts.append(judged.assign(method="reference days")[columns])
+    check_inputs(book, normal, "compare_methods", level)
+    for name in methods:
+        if name not in METHODS:
+            raise ValueError(f"methods: {name!r} is not one of {', '.join(METHODS)}")
+    first = compared or compare_claims(book, normal, per=per, level=level)
+    judged = judged_rows(first.table)
+    parts = [judged] if METHOD in methods else []
     if len(judged):
-        laid = lay_days(counts, normal, window, judged)
-        for method in methods:
-            if method == "chance only":
-                parts.append(_by_chance(judged, normal, per_hours(per), level)[columns])
-            elif method != "reference days":
-                parts.append(
-                    _by(
-                        method,
-                        laid,
-                        judged,
-                        per_hours(per),
-                        level,
-                        anticipation,
-                        postponement,
-                        seed,
-                    )[columns]
-                )
-    out = (
-        pd.concat(parts, ignore_index=True)
-        if parts
-        else judged[columns[:7]].assign(**dict.fromkeys(columns[7:]))
-    )
-    rank = out["method"].map({one: i for i, one in enumerate(METHODS)})
-    return (
-        out.assign(_r=rank)
-        .sort_values([*KEYS, "start", "end", "_r"], kind="stable", ignore_index=True)
-        .drop(columns="_r")
-        .astype({"note": "str", "method": "str"})
-    )
+        line = line_of(book, normal, judged)
+        fits = _fits(level, anticipation, postponement, seed)
+        parts += [
+            _by_method(name, fits[name], line, judged, per_hours(per))
+            for name in methods
+            if name in fits
+        ]
+        if "chance_only" in methods:
+            parts.append(_by_chance(judged, normal, per_hours(per), level))
+    out = pd.concat([part[COLUMNS] for part in parts] or [judged.iloc[:0][COLUMNS]])
+    rank = out["method"].map({name: number for number, name in enumerate(METHODS)})
+    out = out.assign(rank=rank).sort_values([*_KEPT, "rank"], kind="stable", ignore_index=True)
+    return out[COLUMNS].astype({"method": "str", "verdict": "str"})
 
 
-class Line(NamedTuple):
-    """S comparisons on one line of T local days: middles of counts, which days are the truce's, hours; the date of day 0."""
-
-    counts: np.ndarray
-    inside: np.ndarray
-    hours: np.ndarray
-    first: pd.Timestamp
-
-
-def lay_days(counts, normal, window, judged):
-    """Lay each comparison's normal days and its truce on one line of days.
+def judged_rows(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the comparisons that have a normal level, and of acts that the truce may forbid.
 
     Parameters
     ----------
-    counts : pandas.DataFrame
-        The counts table.
-    normal : analysis.baseline.Baseline
-    window : analysis.ceasefires.Truce
+    table : pandas.DataFrame
+        As declared in ``analysis.schema.COMPARISONS``.
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    unjudged = table["verdict"].isin(["no_baseline", "not_forbidden"])
+    return table[~unjudged].reset_index(drop=True)
+
+
+def line_of(book: Account, normal: Baseline, judged: pd.DataFrame) -> Line:
+    """Lay comparisons and their normal days on one line.
+
+    Parameters
+    ----------
+    book : Book
+    normal : Baseline
     judged : pandas.DataFrame
         Rows of a comparison table that have a normal level.
 
     Returns
     -------
     Line
-        A total over several days of the truce lies evenly on them: only its sum is compared.
     """
-    rows, pieces = claim_rows(counts, window)
-    order = pd.MultiIndex.from_frame(rows[[*KEYS, "start", "end"]]).get_indexer(
-        pd.MultiIndex.from_frame(judged[[*KEYS, "start", "end"]])
-    )
-    rows = rows.iloc[order]
-    place = series_of(rows, normal)
-    grid = daily_grid(normal.observations, normal.table, normal.begin, normal.end, normal.tz)
-    hours, _, shift = own_days(rows, pieces, window, normal, grid.by_day.shape[1])
-    pad = ((0, 0), (shift, hours.shape[1] - shift - grid.by_day.shape[1]))
-    y = np.pad(grid.counts[place], pad, constant_values=np.nan)
-    t = np.pad(grid.exposure[place], pad)
-    inside = hours > 0
-    middle = (
-        (rows["count_low"].astype("float64") + rows["count_high"].astype("float64")) / 2
-    ).to_numpy(dtype="float64", na_value=np.nan)
-    even = hours / hours.sum(axis=1, keepdims=True) * middle[:, None]
-    first = normal.begin.tz_convert(normal.tz).normalize() - pd.DateOffset(days=shift)
-    return Line(np.where(inside, even, y), inside, np.where(inside, hours, t), first)
+    claims = claims_of(book, normal)
+    keys = [name for name in _KEPT if name != "origin"]
+    known = pd.MultiIndex.from_frame(claims.rows[keys])
+    order = known.get_indexer(pd.MultiIndex.from_frame(judged[keys]))
+    return normal.line(claims.take(order))
 
 
-def _by(method, laid, judged, per, level, anticipation, postponement, seed):
-    counts, inside, hours, _ = laid
-    out = judged.assign(method=method, note="")
-    numbers = np.full((7, len(judged)), np.nan)
-    notes = np.full(len(judged), "", dtype=object)
-    known = (~np.isnan(counts) & ~inside).sum(axis=1)
-    can = (known >= FEWEST) & ~np.isnan(np.where(inside, counts, 0)).any(axis=1)
-    notes[~can] = "the claim is only a lower bound"
-    notes[known < FEWEST] = f"fewer than {FEWEST} normal days known one by one"
-    # comparisons with the same days of the truce are fitted together
-    patterns, which = np.unique(inside, axis=0, return_inverse=True)
-    for number, mask in enumerate(patterns):
-        rows = np.flatnonzero((which.ravel() == number) & can)
-        if not len(rows):
-            continue
-        common = {"exposure": hours[rows], "level": level}
-        if method == "interrupted series":
-            found = interrupted_series(
-                counts[rows],
-                mask,
-                anticipation=anticipation,
-                postponement=postponement,
-                weekday=_weekdays(counts[rows], mask),
-                **common,
-            )
-        elif method == "structural series":
-            found = structural_series(counts[rows], mask, seed=seed, **common)
-        else:
-            found = placebo_in_time(counts[rows], mask, **common)
-        numbers[:, rows] = (
-            found.expected,
-            found.low,
-            found.high,
-            found.ratio,
-            found.ratio_low,
-            found.ratio_high,
-            found.p,
+def _fits(level: float, anticipation: int, postponement: int, seed: int) -> dict[str, Method]:
+    """Return the methods that take a whole line of days."""
+
+    def interrupted(counts: np.ndarray, mask: np.ndarray, hours: np.ndarray) -> Counterfactual:
+        return interrupted_series(
+            counts,
+            mask,
+            exposure=hours,
+            weekday=_weekdays(counts, mask),
+            anticipation=anticipation,
+            postponement=postponement,
+            level=level,
         )
-        notes[rows] = found.note
-    per_unit = np.where(inside, hours, 0).sum(axis=1) / per
-    names = ("expected", "expected_low", "expected_high", "ratio", "low", "high", "p")
-    values = [*(numbers[:3] / per_unit), *numbers[3:]]
-    return out.assign(
-        **dict(zip(names, values, strict=True)),
-        n_baseline=pd.array(known, dtype="Int64"),
-        note=notes,
+
+    def structural(counts: np.ndarray, mask: np.ndarray, hours: np.ndarray) -> Counterfactual:
+        return structural_series(counts, mask, exposure=hours, level=level, seed=seed)
+
+    def placebo(counts: np.ndarray, mask: np.ndarray, hours: np.ndarray) -> Counterfactual:
+        return placebo_in_time(counts, mask, exposure=hours, level=level)
+
+    return {
+        "interrupted_series": interrupted,
+        "structural_series": structural,
+        "placebo_in_time": placebo,
+    }
+
+
+def _weekdays(counts: np.ndarray, mask: np.ndarray) -> np.ndarray | None:
+    """Give weekdays a column each where every stratum has four weeks of normal days."""
+    known = (~np.isnan(counts[:, ~mask])).sum(axis=1)
+    return np.arange(len(mask)) % 7 if (known >= _FOUR_WEEKS).all() else None
+
+
+def _by_method(
+    name: str, fit: Method, line: Line, judged: pd.DataFrame, per: float
+) -> pd.DataFrame:
+    known = (~np.isnan(line.counts) & ~line.inside).sum(axis=1)
+    is_open = np.isnan(np.where(line.inside, line.counts, 0)).any(axis=1)
+    few = known < FEWEST
+    numbers = np.full((len(_NUMBERS), len(judged)), np.nan)
+    notes: list[list[Note]] = [[] for _ in range(len(judged))]
+    for row in np.flatnonzero(few | is_open):
+        too_few = Note.of("few_days_one_by_one", needed=FEWEST)
+        notes[row] = [too_few if few[row] else Note.of("lower_bound_only")]
+    # comparisons with the same days of the truce are fitted together
+    for rows, mask in patterns(line.inside, ~(few | is_open)):
+        fitted = fit(line.counts[rows], mask, line.hours[rows])
+        numbers[:, rows] = _stacked(fitted)
+        for row, note in zip(rows, fitted.note, strict=True):
+            notes[row] = [note] if note is not None else []
+    unit = np.where(line.inside, line.hours, 0).sum(axis=1) / per
+    numbers[:3] /= unit
+    columns = dict(zip(_NUMBERS, numbers, strict=True))
+    singles = pd.array(known, dtype="Int64")
+    return judged.assign(
+        method=name,
+        **columns,
+        verdict=verdict_of_interval(columns["low"], columns["high"]),
+        n_days=np.where(line.unit_days == 1, singles, 0),
+        n_totals=np.where(line.unit_days == 1, 0, singles),
+        notes=notes,
     )
 
 
-def _by_chance(judged, normal, per, level):
-    """Take both totals for Poisson counts; counts between bounds give the outer interval. No limits of a normal day: there is no day in it."""
-    base = normal.table.iloc[series_of(judged, normal)]
-    y_low, y_high, hours = (
-        base[name].to_numpy(dtype="float64") for name in ("count_low", "count_high", "exposure_h")
+def _stacked(fitted: Counterfactual) -> np.ndarray:
+    return np.array(
+        [
+            fitted.expected,
+            fitted.low,
+            fitted.high,
+            fitted.ratio,
+            fitted.ratio_low,
+            fitted.ratio_high,
+            fitted.p,
+        ]
     )
-    x_low, x_high = (
-        judged[name].to_numpy(dtype="float64", na_value=np.nan)
-        for name in ("count_low", "count_high")
-    )
-    own = judged["exposure_h"].to_numpy(dtype="float64")
-    low = ratio_interval(x_low, own, y_high, hours, level=level)
-    high = ratio_interval(x_high, own, y_low, hours, level=level)
+
+
+def patterns(inside: np.ndarray, can: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Group comparisons by the days of the truce that they are of.
+
+    Parameters
+    ----------
+    inside : numpy.ndarray of bool, shape (S, T)
+    can : numpy.ndarray of bool, shape (S,)
+        Which comparisons are wanted.
+
+    Returns
+    -------
+    list of (numpy.ndarray of int, numpy.ndarray of bool)
+        Rows, and the days that they share, shape (T,).
+    """
+    masks, which = np.unique(inside, axis=0, return_inverse=True)
+    groups = [np.flatnonzero((which.ravel() == number) & can) for number in range(len(masks))]
+    return [(rows, mask) for rows, mask in zip(groups, masks, strict=True) if len(rows)]
+
+
+def _by_chance(
+    judged: pd.DataFrame, normal: Baseline, per: float, level: float
+) -> pd.DataFrame:
+    """Take both totals for Poisson counts; counts between bounds give the outer interval.
+
+    There are no limits of a normal day: there is no day in it.
+    """
+    series = judged.assign(origin=judged["origin"].replace({"increment": "said"}))
+    base = normal.table.iloc[normal.series_of(series)]
+    y_low, y_high, hours = _floats(base, "count_low", "count_high", "exposure_h")
+    x_low, x_high, own = _floats(judged, "count_low", "count_high", "exposure_h")
+    low: Any = ratio_interval(x_low, own, y_high, hours, level=level)
+    high: Any = ratio_interval(x_high, own, y_low, hours, level=level)
+    is_open = np.isnan(x_high)
     # the p-value of the ends nearest to 1; 1 where the ratio itself may lie on either side of it
-    p = np.where((low.ratio <= 1) & (high.ratio >= 1), 1.0, np.fmax(low.p, high.p))
+    either_side = (low.ratio <= 1) & (high.ratio >= 1)
+    p = np.where(either_side, 1.0, np.fmax(low.p, high.p))
     middle = (y_low + y_high) / 2
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = (x_low + x_high) / 2 / own / (middle / hours)
+    upper = np.where(is_open, np.inf, high.high)
     return judged.assign(
-        method="chance only",
+        method="chance_only",
         expected=middle / hours * per,
         expected_low=np.nan,
         expected_high=np.nan,
         ratio=ratio,
         low=low.low,
-        high=np.where(np.isnan(x_high), np.inf, high.high),
-        p=np.where(np.isnan(x_high), np.nan, p),
-        note=CHANCE,
+        high=upper,
+        p=np.where(is_open, np.nan, p),
+        verdict=verdict_of_interval(low.low, upper),
+        notes=[[Note.of("chance_only")] for _ in range(len(judged))],
     )
 
 
-def _weekdays(counts, mask):
-    """Give weekdays a column each only where there are four weeks of normal days in every stratum."""
-    return (
-        np.arange(len(mask)) % 7
-        if ((~np.isnan(counts[:, ~mask])).sum(axis=1) >= 28).all()
-        else None
-    )
+def _floats(table: pd.DataFrame, *names: str) -> list[np.ndarray]:
+    return [table[name].to_numpy(dtype="float64", na_value=np.nan) for name in names]

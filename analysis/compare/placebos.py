@@ -3,77 +3,93 @@
 import numpy as np
 import pandas as pd
 
-from analysis.baseline.observations import KEYS
-from analysis.baseline.placebo import placebo_ratios
-from analysis.compare.claims import compare_claims
-from analysis.compare.methods import lay_days
+from analysis.baseline import KEYS, Account, Baseline, Line, placebo_ratios
+from analysis.compare.claims import Comparison, check_inputs, compare_claims
+from analysis.compare.methods import judged_rows, line_of, patterns
 
 COLUMNS = [*KEYS, "start", "end", "ratio", "observed"]
+_KINDS = dict.fromkeys(KEYS, "str") | {
+    "start": "datetime64[us, UTC]",
+    "end": "datetime64[us, UTC]",
+    "ratio": "float64",
+    "observed": "bool",
+}
 
 
-def placebo_windows(counts, normal, *, window, compared=None):
+def placebo_windows(
+    book: Account, normal: Baseline, *, compared: Comparison | None = None
+) -> pd.DataFrame:
     """Compare every stretch of normal days, as long as the truce, with the other normal days.
 
     Parameters
     ----------
-    counts : pandas.DataFrame
-        The counts table.
-    normal : analysis.baseline.Baseline
-    window : analysis.ceasefires.Truce
+    book : Book
+        What ``reconcile`` returned.
+    normal : Baseline
+        What ``fit_baseline`` returned for the truce.
     compared : Comparison, optional
         What `compare_claims` returned for the same arguments, if it was called already.
 
     Returns
     -------
     pandas.DataFrame
-        A row a comparison and stretch: keys, start, end (datetime64[us, UTC]), ratio, observed (bool, true for the
-        truce itself). Stretches with a day that is not known are left out, and comparisons without a single one.
+        A row a comparison and stretch: keys, start, end (datetime64[us, UTC]), ratio, observed (bool,
+        true for the truce itself). Stretches with a day that is not known are left out, and
+        comparisons without a single one.
+
+    Raises
+    ------
+    TypeError
+        If it is handed something else than an account and a normal level.
 
     Source
     ------
-    Abadie, Diamond & Hainmueller (2010), JASA 105:493-505. For the p-value and interval see `placebo_in_time`.
+    Abadie, Diamond & Hainmueller (2010), JASA 105:493-505. For the p-value see `placebo_in_time`.
     """
-    judged = (compare_claims(counts, normal, window=window) if compared is None else compared).table
+    check_inputs(book, normal, "placebo_windows")
+    table = (compared or compare_claims(book, normal)).table
+    judged = judged_rows(table)
     judged = judged[judged["ratio"].notna()].reset_index(drop=True)
-    none = np.zeros(0, dtype=int)
     if judged.empty:
-        return _table(judged, none, none, none, np.zeros(0), normal.begin)
-    line = lay_days(counts, normal, window, judged)
-    own_day = line.inside.argmax(axis=1)
-    place, day, ratio = [none], [none], [np.zeros(0)]
+        return pd.DataFrame(columns=COLUMNS).astype(_KINDS)
+    line = line_of(book, normal, judged)
+    first = normal.begin.tz_convert(normal.tz).normalize()
+    everyone = np.ones(len(judged), dtype=bool)
+    parts = [pd.DataFrame(columns=COLUMNS).astype(_KINDS)]
     # comparisons with the same days of the truce have the same stretches
-    patterns, which = np.unique(line.inside, axis=0, return_inverse=True)
-    for number, mask in enumerate(patterns):
-        rows = np.flatnonzero(which.ravel() == number)
-        ratios, observed = placebo_ratios(line.counts[rows], mask, exposure=line.hours[rows])
-        for row, found, own in zip(rows, ratios, observed, strict=True):
-            known = np.flatnonzero(np.isfinite(found))
-            if len(known):
-                place.append(np.full(len(known) + 1, row))
-                day.append(np.append(known, own_day[row]))
-                ratio.append(np.append(found[known], own))
-    place, day, ratio = map(np.concatenate, (place, day, ratio))
-    return _table(judged, place, day, own_day[place], ratio, line.first)
+    for rows, mask in patterns(line.inside, everyone):
+        found = placebo_ratios(line.counts[rows], mask, exposure=line.hours[rows])
+        own_column = int(mask.argmax())
+        for row, ratios, observed in zip(rows, *found, strict=True):
+            columns = np.flatnonzero(np.isfinite(ratios))
+            if len(columns):
+                told = np.append(ratios[columns], observed)
+                days = _days_moved(line, int(row), np.append(columns, own_column), own_column)
+                parts.append(_stretches(judged.iloc[[row]], told, days, first))
+    order = [*KEYS, "observed", "start"]
+    return pd.concat(parts).sort_values(order, kind="stable", ignore_index=True)
 
 
-def _table(judged, place, day, own_day, ratio, first):
-    """Lay the stretches on the calendar, at the truce's own clock hours."""
-    midnight = pd.DatetimeIndex(
-        [first + pd.DateOffset(days=k) for k in range(day.max(initial=0) + 1)]
-    )
-    out = judged[[*KEYS, "start", "end"]].iloc[place].reset_index(drop=True)
-    moved = midnight[day] - midnight[own_day]
+def _days_moved(line: Line, row: int, columns: np.ndarray, own: int) -> np.ndarray:
+    """Return the local days on which stretches begin, and (last) on which the truce does."""
+    days = line.first_day[row, columns]
+    days[-1] = line.first_day[row, own]
+    return days
+
+
+def _stretches(
+    judged: pd.DataFrame, ratios: np.ndarray, days: np.ndarray, first: pd.Timestamp
+) -> pd.DataFrame:
+    """Lay the stretches on the calendar, at the truce's own clock hours; the truce is the last."""
+    midnight = pd.DatetimeIndex([first + pd.DateOffset(days=int(day)) for day in days])
+    moved = midnight - midnight[-1]
+    out = judged.loc[judged.index.repeat(len(days)), [*KEYS, "start", "end"]]
+    observed = np.zeros(len(days), dtype=bool)
+    observed[-1] = True
     out = out.assign(
-        start=out["start"] + moved, end=out["end"] + moved, ratio=ratio, observed=day == own_day
+        start=out["start"].array + moved,
+        end=out["end"].array + moved,
+        ratio=ratios,
+        observed=observed,
     )
-    kinds = dict.fromkeys(KEYS, "str") | {
-        "start": "datetime64[us, UTC]",
-        "end": "datetime64[us, UTC]",
-        "ratio": "float64",
-        "observed": "bool",
-    }
-    return (
-        out[COLUMNS]
-        .astype(kinds)
-        .sort_values([*KEYS, "observed", "start"], kind="stable", ignore_index=True)
-    )
+    return out[COLUMNS].astype(_KINDS)

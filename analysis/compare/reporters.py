@@ -1,277 +1,272 @@
 """One reporter's claims beside another's: like categories only."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from analysis.compare.windows import claim_rows
+from analysis.baseline import Account, check_account
+from analysis.baseline.around import days_around
+from analysis.compare.windows import claims_within
+from analysis.conflict import Categories, Conflict, Truce
 from analysis.rates import adjust, ratio_interval
 from analysis.rates.table import per_hours
-from analysis.style.words import number, ratio
-from analysis.vocabulary.categories import children, label
+from analysis.schema import Note
 
 # what holds whatever its reporter put into it
-UNLIKE = ("total", "other", "not_itemised")
+UNLIKE = ("total", "other")
+_SIDE = [
+    "reporter",
+    "accused",
+    "clock",
+    "start",
+    "end",
+    "count_low",
+    "count_high",
+    "exposure_h",
+    "rate",
+]
+_OF_SIDE = ["sector", "category", *(name for name in _SIDE if name not in ("reporter", "rate"))]
+_SHARES = ["reporter", "sector", "accused", "category", "count", "comparable", "share", "notes"]
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Reporters:
-    """Two reporters compared: the like categories, the share of each claim that is comparable, one sentence."""
+    """Two reporters compared.
+
+    Attributes
+    ----------
+    table : pandas.DataFrame
+        Sector, category, and of each reporter (``_1``, ``_2``) accused, clock, start, end, count_low,
+        count_high, exposure_h and rate; ``ratio`` of the rates with ``low``, ``high``, ``p``,
+        ``p_holm``, and ``notes``.
+    shares : pandas.DataFrame
+        Reporter, sector, accused, ``category`` of the widest claim (a list where it is a sum), its
+        ``count``, ``comparable`` (part of it in categories that the other also counts), ``share``,
+        ``notes``.
+    truce : Truce
+    conflict : Conflict
+    level : float
+    """
 
     table: pd.DataFrame
     shares: pd.DataFrame
-    text: str
+    truce: Truce
+    conflict: Conflict
+    level: float
 
-    def __repr__(self):
-        return f"Reporters: {self.text}"
+    def __repr__(self) -> str:
+        return f"Reporters: {self._text()}"
 
-    def _repr_html_(self):
-        from analysis.style import show
+    def _text(self) -> str:
+        from analysis.words import Words
+        from analysis.words.robustness import reporters_text
 
-        shown = self.table[
-            [
-                "sector",
-                "category",
-                "reporter_1",
-                "count_low_1",
-                "count_high_1",
-                "rate_1",
-                "reporter_2",
-                "count_low_2",
-                "count_high_2",
-                "rate_2",
-                "ratio",
-                "low",
-                "high",
-                "p",
-                "note",
-            ]
-        ]
-        return show(shown, text=self.text)._repr_html_() + show(self.shares)._repr_html_()
+        return reporters_text(self, Words(conflict=self.conflict))
+
+    def _repr_html_(self) -> str:
+        from analysis.words import Words, show
+
+        words = Words(conflict=self.conflict)
+        table = show(self.table, text=self._text(), words=words, level=self.level)
+        return table._repr_html_() + show(self.shares, words=words)._repr_html_()
 
 
 def compare_reporters(
-    counts, *, window, reporters=None, sector=None, per="24h", level=0.95, dispersion=None
-):
+    book: Account,
+    *,
+    truce: str | Truce,
+    reporters: Sequence[str] | None = None,
+    sector: str | None = None,
+    until: Any = None,
+    per: str = "24h",
+    level: float = 0.95,
+    dispersion: float | None = None,
+) -> Reporters:
     """Compare what two reporters claimed during a truce, each of the other or of the same accused.
 
     Parameters
     ----------
-    counts : pandas.DataFrame
-        The counts table.
-    window : analysis.ceasefires.Truce
+    book : Book
+        What ``reconcile`` returned.
+    truce : str or Truce
     reporters : pair of str, optional
         Ids; by default the two with most claims in the window. The first is the numerator.
     sector : str, optional
         Only this sector; by default each sector that both reporters name.
+    until : str, date or Timestamp, optional
+        Last day of the window, as in ``fit_baseline``.
     per : str
         Unit of exposure that rates are said in.
     level : float
     dispersion : float, optional
-        Variance over mean of a window's count, for the interval; by default chance alone, and the note says so.
+        Variance over mean of a window's count, for the interval; by default chance alone, and a note
+        says so.
 
     Returns
     -------
     Reporters
-        ``table``: sector, category, and of each reporter accused, start, end, count_low, count_high, exposure_h and rate; ``ratio`` of the
-        rates with ``low``, ``high``, ``p``, ``p_holm``, and ``note``. ``shares``: reporter, sector, ``count`` of the widest claim, ``comparable``
-        (part of it in categories that the other also counts) and ``share``.
 
     Raises
     ------
+    TypeError
+        If it is handed something else than an account.
     ValueError
         If the counts do not hold two reporters, or one named is not there.
 
     Notes
     -----
-    A ratio of two reporters' claims is no ratio of acts: each counts what it sees, by its own definition. The same category id is
-    the least condition of likeness; totals are no category. Windows may differ and rates take that up; hours that only one of them covers are noted.
+    A ratio of two reporters' claims is no ratio of acts: each counts what it sees, by its own
+    definition. The same category id is the least condition of likeness; totals are no category.
+    Windows may differ and rates take that up; hours that only one of them covers are noted.
 
     Source
     ------
-    Exact conditional interval (Przyborowski & Wilenski, 1940; Clopper & Pearson, 1934) at counts divided by the dispersion where this is above 1
-    (McCullagh & Nelder, 1989).
+    Exact conditional interval (Przyborowski & Wilenski, 1940; Clopper & Pearson, 1934) at counts
+    divided by the dispersion where this is above 1 (McCullagh & Nelder, 1989).
     """
-    rows, _ = claim_rows(counts, window)
-    rows = rows[rows["count_low"].notna()]
+    check_account(book, "compare_reporters")
+    window = days_around(book, truce, days=1, side="both", until=until).truce
+    rows = claims_within(book.counts, window, book.conflict).rows
+    rows = rows[rows["count_low"].notna() & ~rows["is_state"]]
     rows = rows[rows["sector"].eq(sector)] if sector is not None else rows
     pair = _pair(rows, reporters)
-    best = rows.assign(closed=rows["count_high"].notna()).sort_values(
-        ["exposure_h", "closed", "end"], ascending=[False, False, True], kind="stable"
-    )
-    best = best.drop_duplicates(["reporter", "accused", "sector", "category"])
-    sides = [
-        best[best["reporter"] == one].drop(
-            columns=["note", "n_windows", "statements", "closed", "reporter"]
-        )
-        for one in pair
-    ]
+    widest = _widest(rows)
+    sides = [widest.loc[widest["reporter"].eq(name), _OF_SIDE] for name in pair]
     # a total adds up whatever its reporter counts: no like category
     like = [side[~side["category"].isin(UNLIKE)] for side in sides]
     table = like[0].merge(like[1], on=["sector", "category"], suffixes=("_1", "_2"))
-    table = _ratios(
-        table.assign(reporter_1=pair[0], reporter_2=pair[1]), per_hours(per), level, dispersion
+    table = table.assign(reporter_1=pair[0], reporter_2=pair[1], per=str(per))
+    categories = book.conflict.categories
+    shares = [
+        _shares(pair[0], sides[0], sides[1], categories),
+        _shares(pair[1], sides[1], sides[0], categories),
+    ]
+    return Reporters(
+        _ratios(table, per_hours(per), level, dispersion),
+        pd.concat(shares, ignore_index=True),
+        window,
+        book.conflict,
+        level,
     )
-    shares = pd.concat(
-        [_shares(sides[i], sides[1 - i]).assign(reporter=pair[i]) for i in (0, 1)],
-        ignore_index=True,
-    )
-    order = ["reporter", "sector", "accused", "category", "count", "comparable", "share", "note"]
-    return Reporters(table.assign(per=str(per)), shares[order], _text(table, shares, pair, level))
 
 
-def _pair(rows, reporters):
-    known = rows["reporter"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+def _widest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Keep of each category the longest window; of equals the closed count, then the earlier."""
+    rows = rows.assign(closed=rows["count_high"].notna())
+    order = ["exposure_h", "closed", "end"]
+    rows = rows.sort_values(order, ascending=[False, False, True], kind="stable")
+    return rows.drop_duplicates(["reporter", "accused", "sector", "category"])
+
+
+def _pair(rows: pd.DataFrame, reporters: Sequence[str] | None) -> tuple[str, str]:
+    known = rows["reporter"].value_counts().sort_index()
+    known = known.sort_values(ascending=False, kind="stable")
     if reporters is None:
         if len(known) < 2:
             raise ValueError(
-                f"counts: {len(known)} reporter(s) have claims in the window; two are needed"
+                f"book: {len(known)} reporter(s) have claims in the truce; two are needed"
             )
-        return tuple(sorted(known.index[:2]))
-    for one in reporters:
-        if one not in known.index:
-            raise ValueError(
-                f"reporters: {one!r} has no claim in the window; there are {', '.join(sorted(known.index))}"
-            )
-    return tuple(reporters)
+        first, second = sorted(known.index[:2])
+        return first, second
+    for name in reporters:
+        if name not in known.index:
+            there = ", ".join(sorted(known.index))
+            raise ValueError(f"reporters: {name!r} has no claim in the truce; there are {there}")
+    first, second = reporters
+    return first, second
 
 
-def _ratios(table, hours, level, dispersion):
+def _ratios(
+    table: pd.DataFrame, hours: float, level: float, dispersion: float | None
+) -> pd.DataFrame:
     low_1, low_2 = (table[f"count_low_{i}"].to_numpy(dtype="float64") for i in (1, 2))
-    high_1, high_2 = (
-        table[f"count_high_{i}"].astype("Float64").to_numpy(dtype="float64", na_value=np.inf)
-        for i in (1, 2)
-    )
+    high_1, high_2 = (_open_above(table[f"count_high_{i}"]) for i in (1, 2))
     t1, t2 = (table[f"exposure_h_{i}"].to_numpy(dtype="float64") / hours for i in (1, 2))
-    size = len(table)
     phi = max(float(dispersion or 1), 1.0)
     exact = (low_1 == high_1) & (low_2 == high_2)
-    # the ends of what the counts may be: the lowest first beside the highest second, and the other way round
+    # the ends of what the counts may be: the lowest first beside the highest second, and the reverse
     bottom = _interval(low_1, t1, high_2, t2, phi, level)
     top = _interval(high_1, t1, low_2, t2, phi, level)
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.where(exact, low_1 / t1 / (low_2 / t2), np.nan)
-    p = np.where(
-        exact,
-        bottom.p,
-        np.minimum(1, np.where(bottom.low > 1, bottom.p, np.where(top.high < 1, top.p, 1.0))),
-    )
-    low, high = np.nan_to_num(bottom.low, nan=0.0), np.where(np.isnan(top.high), np.inf, top.high)
-    note = np.where(~exact, "a count is known as a range: the interval allows for both ends", "")
-    apart = (
-        (table["start_1"] != table["start_2"]) | (table["end_1"] != table["end_2"])
-        if size
-        else np.zeros(0, dtype=bool)
-    )
-    alone = "the interval allows for chance alone" if dispersion is None else ""
-    note = [
-        "; ".join(filter(None, (n, "the windows differ" if a else "", alone)))
-        for n, a in zip(note, apart, strict=True)
-    ]
+    apart = np.select([bottom.low > 1, top.high < 1], [bottom.p, top.p], 1.0)
     out = table.assign(
         rate_1=np.where(high_1 == low_1, low_1 / t1, np.nan),
         rate_2=np.where(high_2 == low_2, low_2 / t2, np.nan),
         ratio=ratio,
-        low=low,
-        high=high,
-        p=p,
-        note=note,
+        low=np.nan_to_num(bottom.low, nan=0.0),
+        high=np.where(np.isnan(top.high), np.inf, top.high),
+        p=np.where(exact, bottom.p, np.minimum(1, apart)),
+        notes=_notes(table, exact, dispersion),
     )
-    out["p_holm"] = adjust(out["p"].to_numpy(dtype="float64")) if size else out["p"]
-    names = [
-        f"{n}_{i}"
-        for i in (1, 2)
-        for n in (
-            "reporter",
-            "accused",
-            "series",
-            "start",
-            "end",
-            "count_low",
-            "count_high",
-            "exposure_h",
-            "rate",
-        )
-    ]
-    return out[
-        ["sector", "category", *names, "ratio", "low", "high", "p", "p_holm", "note"]
-    ].sort_values(["sector", "category"], kind="stable", ignore_index=True)
+    out["p_holm"] = adjust(out["p"])
+    sides = [f"{name}_{i}" for i in (1, 2) for name in _SIDE]
+    order = ["sector", "category", *sides, "ratio", "low", "high", "p", "p_holm", "per", "notes"]
+    return out[order].sort_values(["sector", "category"], kind="stable", ignore_index=True)
 
 
-def _interval(x1, t1, x2, t2, phi, level):
+def _open_above(high: pd.Series) -> np.ndarray:
+    return high.astype("Float64").to_numpy(dtype="float64", na_value=np.inf)
+
+
+def _notes(table: pd.DataFrame, exact: np.ndarray, dispersion: float | None) -> list[list[Note]]:
+    same = table["start_1"].eq(table["start_2"]) & table["end_1"].eq(table["end_2"])
+    always = [Note.of("chance_alone")] if dispersion is None else []
+    out = []
+    for is_exact, is_same in zip(exact, same, strict=True):
+        notes = [] if is_exact else [Note.of("between_bounds")]
+        notes += [] if is_same else [Note.of("windows_differ")]
+        out.append([*notes, *always])
+    return out
+
+
+def _interval(
+    x1: np.ndarray, t1: np.ndarray, x2: np.ndarray, t2: np.ndarray, phi: float, level: float
+) -> Any:
     finite = np.isfinite(x1) & np.isfinite(x2)
-    a, b = (np.where(finite, np.floor(v / phi) if phi > 1 else v, np.nan) for v in (x1, x2))
-    return ratio_interval(np.atleast_1d(a), t1, np.atleast_1d(b), t2, level=level)
+    first, second = (np.floor(x / phi) if phi > 1 else x for x in (x1, x2))
+    first, second = (np.where(finite, x, np.nan) for x in (first, second))
+    return ratio_interval(np.atleast_1d(first), t1, np.atleast_1d(second), t2, level=level)
 
 
-def _shares(mine, other):
-    """Return, of each widest claim of a reporter, the part that lies in categories the other counts as well."""
+def _shares(
+    reporter: str, mine: pd.DataFrame, other: pd.DataFrame, categories: Categories
+) -> pd.DataFrame:
+    """Return, of each widest claim, the part in categories that the other reporter counts as well."""
     out = []
     for (sector, accused), rows in mine.groupby(["sector", "accused"], sort=True):
-        low = rows.set_index("category")["count_low"]
-        theirs = set(other.loc[other["sector"] == sector, "category"]) - set(UNLIKE)
-        top = "total" if "total" in low.index else None
-        parts = [
-            c for c in low.index if c != "total" and not any(a in low.index for a in _above(c))
-        ]
-        whole = int(low[top]) if top else int(low[parts].sum())
-        like = [c for c in parts if c in theirs]
-        deeper = [
-            c
-            for p in parts
-            if p not in theirs
-            for c in children(p)
-            if c in low.index and c in theirs
-        ]
-        comparable = int(low[[*like, *deeper]].sum()) if like or deeper else 0
-        out.append(
-            {
-                "sector": sector,
-                "accused": accused,
-                "category": "total" if top else ";".join(parts),
-                "count": whole,
-                "comparable": min(comparable, whole),
-                "share": min(comparable / whole, 1.0) if whole else np.nan,
-                "note": "" if like or deeper else "no category in common",
-            }
-        )
-    return pd.DataFrame(
-        out, columns=["sector", "accused", "category", "count", "comparable", "share", "note"]
-    )
+        counts = rows.set_index("category")["count_low"]
+        named = other.loc[other["sector"].eq(sector), "category"]
+        theirs = set(named) - set(UNLIKE)
+        share = _share(counts, theirs, categories)
+        out.append({"reporter": reporter, "sector": sector, "accused": accused, **share})
+    return pd.DataFrame(out, columns=_SHARES)
 
 
-def _above(category):
-    from analysis.vocabulary.categories import ancestors
-
-    return [a for a in ancestors(category) if a != "total"]
-
-
-def _text(table, shares, pair, level):
-    told = ", ".join(
-        f"{number(100 * s)}% of {number(float(c))} claimed by {r}" for r, c, s in _largest(shares)
-    )
-    if table.empty:
-        return f"{pair[0]} and {pair[1]} have no category in common, so that no part of their claims can be compared."
-    exact = table[table["ratio"].notna()]
-    lead = f"Comparable at all: {told}"
-    if exact.empty:
-        return f"{lead}; in {len(table)} like categories at least one count is a bound only."
-    one = (
-        exact.assign(size=exact["count_low_1"] + exact["count_low_2"])
-        .sort_values(["size", "category"], ascending=[False, True], kind="stable")
-        .iloc[0]
-    )
-    return (
-        f"{lead}; the rate of {label(one['category'])} claimed by {pair[0]} was {ratio(one['ratio'])} times that claimed by {pair[1]} "
-        f"({level:.0%} interval {ratio(one['low'])} to {ratio(one['high'])}; {one['note']})."
-    )
+def _share(counts: pd.Series, theirs: set[str], categories: Categories) -> Row:
+    has_total = "total" in counts.index
+    parts = [name for name in counts.index if _is_outer(name, counts, categories)]
+    whole = int(counts["total"]) if has_total else int(counts[parts].sum())
+    like = [name for name in parts if name in theirs]
+    for part in parts:
+        if part not in theirs:
+            inner = categories.children(part)
+            like += [name for name in inner if name in counts.index and name in theirs]
+    comparable = min(int(counts[like].sum()), whole) if like else 0
+    return {
+        "category": ["total"] if has_total else parts,
+        "count": whole,
+        "comparable": comparable,
+        "share": comparable / whole if whole else np.nan,
+        "notes": [] if like else [Note.of("no_common_category")],
+    }
 
 
-def _largest(shares):
-    known = (
-        shares[shares["share"].notna()]
-        .sort_values(["reporter", "count"], ascending=[True, False], kind="stable")
-        .drop_duplicates("reporter")
-    )
-    return list(known[["reporter", "count", "share"]].itertuples(index=False, name=None))
+def _is_outer(category: str, counts: pd.Series, categories: Categories) -> bool:
+    """Tell whether a category is no total and in no other one that is counted."""
+    above = [name for name in categories.ancestors(category) if name != "total"]
+    return category != "total" and not any(name in counts.index for name in above)

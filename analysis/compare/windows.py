@@ -3,134 +3,187 @@
 import numpy as np
 import pandas as pd
 
-from analysis.baseline.observations import KEYS, day_number
-from analysis.ceasefires import ISSUE, exposure_hours
+from analysis.baseline import (
+    KEYS,
+    Account,
+    Baseline,
+    Claims,
+    not_compared,
+    with_series,
+)
+from analysis.conflict import Conflict, Truce, day_lengths
+from analysis.schema import Note
 
-WITHIN = "overlaps another row of its series: not added to it"
+# a window that is shorter than a day and than the truce is a running total, or a part of a day
+_NEARLY_A_DAY = 22.5
+_NEARLY_ALL = 0.5
+_LATEST = np.iinfo("int64").min
 
 
-def claim_rows(counts, window):
+def claims_of(book: Account, normal: Baseline) -> Claims:
+    """Return the claims of the truce that a normal level is of, as in ``claims_within``.
+
+    Parameters
+    ----------
+    book : Book
+    normal : Baseline
+
+    Returns
+    -------
+    Claims
+    """
+    return claims_within(book.counts, normal.truce, normal.conflict)
+
+
+def claims_within(counts: pd.DataFrame, truce: Truce, conflict: Conflict) -> Claims:
     """Sum the windows of a series that do not overlap; let the others stand alone.
 
     Parameters
     ----------
     counts : pandas.DataFrame
-        The counts table.
-    window : analysis.ceasefires.Truce
+        As declared in ``analysis.schema.COUNTS``.
+    truce : Truce
+        The window; it has an end.
+    conflict : Conflict
 
     Returns
     -------
-    rows : pandas.DataFrame
-        Keys, ``start``, ``end``, ``count_low``, ``count_high`` (Int64, NA: open), ``exposure_h``, ``n_windows``,
-        ``statements``, ``note``. Of a series whose windows overlap, those without overlap that cover most hours are
-        summed: days known one by one go before a total of the same hours. What was added between two issues of a
-        running total is left to the account: its hours are not known.
-    pieces : pandas.DataFrame
-        The days of the rows: ``row``, ``day`` (0 is the local day on which the truce began), ``hours``, and ``count``
-        (middle of the bounds; NaN where no count of that day alone is known).
+    Claims
+        ``rows``: keys, ``start``, ``end``, ``count_low``, ``count_high`` (Int64, NA: open),
+        ``exposure_h``, ``whole_days``, ``n_windows``, ``is_state``, ``is_running`` (part of a day),
+        ``overlaps`` (set aside: it overlaps what is summed), ``added`` (between running totals),
+        ``statements``. Of a series whose windows overlap, those without overlap that cover most hours
+        are summed: days known one by one go before a total of the same hours. What was left over of a
+        total and what was added between two issues of a running total, whose hours are not known, are
+        left to the account.
     """
-    inside = ((counts["start"] >= window.start) & (counts["end"] <= window.end)).fillna(False)
-    # what was added between two issues of a running total has no hours of its own, and no rate
-    inside &= ~counts["series"].str.startswith(ISSUE).fillna(False)
-    base = counts.loc[inside, [*KEYS, "start", "end", "low", "high", "statements"]]
-    base = base.assign(exposure_h=exposure_hours(base["start"], base["end"])).sort_values(
-        [*KEYS, "start", "end"], kind="stable", ignore_index=True
+    base = _inside(counts, truce, conflict)
+    unit, set_aside = _units(base)
+    rows = _sums(base, unit, set_aside)
+    rows["is_running"] = _is_running(base, unit, rows, truce)
+    middle = (base["low"].astype("float64") + base["high"].astype("float64")) / 2
+    windows = pd.DataFrame(
+        {
+            "row": unit,
+            "start": base["start"],
+            "n_days": day_lengths(base["start"], base["end"]),
+            "hours": base["exposure_h"],
+            "middle": middle.to_numpy(dtype="float64", na_value=np.nan),
+        }
     )
-    unit, alone = _units(base)
-    rows = _sums(base, unit, alone)
-    return rows, _pieces(base, unit, window)
+    return Claims(rows, windows)
 
 
-def _units(base):
-    """Number what becomes one row; tell which of them are set aside because they overlap what is summed."""
+def _inside(counts: pd.DataFrame, truce: Truce, conflict: Conflict) -> pd.DataFrame:
+    rows = with_series(counts[truce.contains(counts["start"], counts["end"])])
+    reason = not_compared(rows, conflict)
+    is_state = reason.eq(Note.of("state"))
+    rows = rows.assign(is_state=is_state)[reason.isna() | is_state]
+    return rows.sort_values([*KEYS, "start", "end"], kind="stable", ignore_index=True)
+
+
+def _units(base: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Number what becomes one row; tell which are set aside because they overlap what is summed."""
+    if base.empty:
+        return np.zeros(0, dtype="int64"), np.zeros(0, dtype=bool)
     group = base.groupby(KEYS, sort=False, dropna=False).ngroup().to_numpy()
-    start, end = (pd.DatetimeIndex(base[name]).as_unit("us").asi8 for name in ("start", "end"))
-    taken = base["low"].notna().to_numpy(copy=True)
-    if len(base):
-        last = (
-            pd.Series(np.where(taken, end, np.iinfo("int64").min))
-            .groupby(group)
-            .cummax()
-            .groupby(group)
-            .shift()
-        )
-        overlap = taken & (pd.Series(start) < last).fillna(False).to_numpy()
-        # groups with an overlap are few: running totals told twice, days beside their total
-        for number in np.unique(group[overlap]):
-            places = np.flatnonzero((group == number) & taken)
-            taken[np.setdiff1d(places, places[_widest(base.iloc[places])])] = False
-    unit = np.where(taken, group, len(base) + np.arange(len(base)))
-    held = np.isin(group, group[taken]) & ~taken
-    return np.unique(unit, return_inverse=True)[1] if len(base) else unit, held
+    # states of two moments add up to nothing
+    summed = base["low"].notna().to_numpy() & ~base["is_state"].to_numpy()
+    overlap = _overlaps_earlier(base, group, summed)
+    # groups with an overlap are few: running totals told twice, days beside their total
+    for number in np.unique(group[overlap]):
+        members = np.flatnonzero((group == number) & summed)
+        best = members[_widest(base.iloc[members])]
+        summed[np.setdiff1d(members, best)] = False
+    unit = np.where(summed, group, len(base) + np.arange(len(base)))
+    set_aside = np.isin(group, group[summed]) & ~summed
+    return np.unique(unit, return_inverse=True)[1], set_aside
 
 
-def _widest(rows):
-    """Choose windows without overlap that cover most hours; of equals, closed counts first, then the most windows."""
-    # the classic schedule of weighted intervals, over windows sorted by their end
+def _overlaps_earlier(base: pd.DataFrame, group: np.ndarray, summed: np.ndarray) -> np.ndarray:
+    start = pd.DatetimeIndex(base["start"]).as_unit("us").asi8
+    end = pd.DatetimeIndex(base["end"]).as_unit("us").asi8
+    ends = pd.Series(np.where(summed, end, _LATEST))
+    last = ends.groupby(group).cummax().groupby(group).shift()
+    return summed & (pd.Series(start) < last).fillna(False).to_numpy()
+
+
+def _widest(rows: pd.DataFrame) -> list[int]:
+    """Choose windows without overlap that cover most hours; of equals the closed counts, then most.
+
+    The classic schedule of weighted intervals, over windows sorted by their end.
+    """
     order = np.argsort(pd.DatetimeIndex(rows["end"]).asi8, kind="stable")
     records = rows[["start", "end", "exposure_h", "high"]].iloc[order].to_dict("records")
-    best, ends = [((0.0, 0, 0), ())], []
-    for place, one in zip(order, records, strict=True):
-        before = int(np.searchsorted(ends, one["start"].value, side="right"))
+    nothing: tuple[tuple[float, int, int], tuple[int, ...]] = ((0.0, 0, 0), ())
+    best = [nothing]
+    ends: list[int] = []
+    for position, row in zip(order, records, strict=True):
+        before = int(np.searchsorted(ends, row["start"].value, side="right"))
         (hours, closed, number), taken = best[before]
-        worth = (
-            round(hours + one["exposure_h"], 6),
-            closed - int(pd.isna(one["high"])),
-            number + 1,
-        )
-        best.append(max(best[-1], (worth, (*taken, place)), key=lambda b: b[0]))
-        ends.append(one["end"].value)
+        more_hours = round(hours + row["exposure_h"], 6)
+        fewer_open = closed - int(pd.isna(row["high"]))
+        with_it = ((more_hours, fewer_open, number + 1), (*taken, int(position)))
+        best.append(max(best[-1], with_it, key=lambda choice: choice[0]))
+        ends.append(row["end"].value)
     return list(best[-1][1])
 
 
-def _sums(base, unit, alone):
+def _sums(base: pd.DataFrame, unit: np.ndarray, set_aside: np.ndarray) -> pd.DataFrame:
     high = base["high"].astype("float64").fillna(np.inf)
-    grouped = base.assign(high=high, note=np.where(alone, WITHIN, ""), n=1).groupby(unit, sort=True)
-    out = grouped.agg(
-        **{name: (name, "first") for name in KEYS},
+    added = base["told_origin"].eq("increment")
+    work = base.assign(high=high, overlaps=set_aside, added=added, n_windows=1)
+    grouped = work.groupby(unit, sort=True)
+    first = [*KEYS, "whole_days", "is_state", "overlaps"]
+    rows = grouped.agg(
+        **{name: (name, "first") for name in first},
         start=("start", "min"),
         end=("end", "max"),
         count_high=("high", "sum"),
         exposure_h=("exposure_h", "sum"),
-        n_windows=("n", "sum"),
-        note=("note", "first"),
+        n_windows=("n_windows", "sum"),
+        added=("added", "all"),
     )
-    out["count_low"] = grouped["low"].sum(min_count=1)
-    out["statements"] = (
-        grouped["statements"].agg(lambda ids: ";".join(dict.fromkeys(";".join(ids).split(";"))))
-        if len(base)
-        else base["statements"]
-    )
-    out["count_high"] = out["count_high"].where(out["count_low"].notna()).replace(np.inf, np.nan)
-    kinds = {"count_low": "Int64", "count_high": "Int64", "note": "str", "statements": "str"}
-    return out[
-        [
-            *KEYS,
-            "start",
-            "end",
-            "count_low",
-            "count_high",
-            "exposure_h",
-            "n_windows",
-            "statements",
-            "note",
-        ]
-    ].astype(kinds)
+    rows["count_low"] = grouped["low"].sum(min_count=1)
+    known = rows["count_high"].where(rows["count_low"].notna())
+    rows["count_high"] = known.replace(np.inf, np.nan)
+    rows["statements"] = _together(base["statements"], unit, len(rows))
+    return rows.astype({"count_low": "Int64", "count_high": "Int64", "added": "bool"})
 
 
-def _pieces(base, unit, window):
-    first = day_number(base["start"], window.start, window.tz)
-    length = np.maximum(1, np.rint(base["exposure_h"].to_numpy() / 24).astype(int))
-    middle = ((base["low"].astype("float64") + base["high"].astype("float64")) / 2).to_numpy(
-        dtype="float64", na_value=np.nan
-    )
-    place = np.repeat(np.arange(len(base)), length)
-    step = np.arange(length.sum()) - np.repeat(np.cumsum(length) - length, length)
-    return pd.DataFrame(
-        {
-            "row": unit[place],
-            "day": first[place] + step,
-            "hours": (base["exposure_h"].to_numpy() / length)[place],
-            "count": np.where(length > 1, np.nan, middle)[place],
-        }
-    )
+def _together(statements: pd.Series, unit: np.ndarray, size: int) -> list[list[str]]:
+    ids: list[dict[str, None]] = [{} for _ in range(size)]
+    for number, told in zip(unit, statements, strict=True):
+        ids[number].update(dict.fromkeys(told))
+    return [list(found) for found in ids]
+
+
+def _is_running(
+    base: pd.DataFrame, unit: np.ndarray, rows: pd.DataFrame, truce: Truce
+) -> np.ndarray:
+    """Tell which rows are of parts of days: running totals, nights, what was added in between."""
+    longest = base["exposure_h"].groupby(unit).max().reindex(rows.index)
+    part_of_day = ~rows["whole_days"] & (longest < _NEARLY_A_DAY)
+    whole_truce = rows["exposure_h"] >= truce.hours - _NEARLY_ALL
+    return (part_of_day & ~whole_truce).to_numpy(dtype=bool)
+
+
+def days_counted(rows: pd.DataFrame, windows: pd.DataFrame) -> np.ndarray:
+    """Return on how many days each claim's reporter counted such acts, wherever.
+
+    Parameters
+    ----------
+    rows, windows : pandas.DataFrame
+        As in ``Claims``.
+
+    Returns
+    -------
+    numpy.ndarray of int64, shape (S,)
+        Windows of the same clock hours with a count in any sector; 0 for rows over several days.
+    """
+    like = ["reporter", "accused", "category", "clock", "origin"]
+    daily = windows[windows["n_days"].eq(1)]
+    told = rows.loc[daily["row"], like].assign(start=daily["start"].to_numpy())
+    counted = told.groupby(like)["start"].nunique()
+    days = counted.reindex(pd.MultiIndex.from_frame(rows[like])).to_numpy(na_value=0)
+    return np.where(rows.index.isin(daily["row"]), days, 0).astype("int64")

@@ -1,15 +1,29 @@
-"""Known errors of the raw tables, kept as data and applied at load."""
+"""Known errors of the raw tables, kept as data and applied at load, to the conflict's own files only."""
 
-from analysis.loaders.tables import BadInput
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.loaders.faults import BadInput
 
 
-def apply_corrections(cells, corrections, table, key, file):
+class Corrected(NamedTuple):
+    """Cells as they should be; the lines left out, with their reason; ids of the corrections used."""
+
+    cells: pd.DataFrame
+    dropped: list[tuple[int, str, str]]
+    used: set[str]
+
+
+def apply_corrections(
+    cells: pd.DataFrame, corrections: pd.DataFrame, table: str, key: str, file: str
+) -> Corrected:
     """Return cells as they should be, and the rows that are left out.
 
     Parameters
     ----------
     cells : pandas.DataFrame of str
-        Cells of one file.
+        Cells of one file; index: lines.
     corrections : pandas.DataFrame
         The corrections table.
     table : str
@@ -21,39 +35,41 @@ def apply_corrections(cells, corrections, table, key, file):
 
     Returns
     -------
-    cells : pandas.DataFrame of str
-    dropped : list of (line, row key, reason)
-    used : set of str
-        Ids of the corrections that found their row here.
+    Corrected
 
     Raises
     ------
     BadInput
-        If a cell no longer holds what a correction expects: the source was mended, or the row changed,
-        and the correction must be looked at again.
+        If a cell no longer holds what a correction expects: the source was mended, or the row
+        changed, and the correction must be looked at again.
     """
-    cells, dropped, used = cells.copy(), [], set()
     mine = corrections[corrections["table"] == table]
     if mine.empty or key not in cells.columns:
-        return cells, dropped, used
-    line_of = {value: line for line, value in cells[key].items()}
+        return Corrected(cells, [], set())
+    cells = cells.copy()
+    line_of = {value.strip(): line for line, value in cells[key].items()}
+    dropped, used = [], set()
     for fix in mine.fillna("").to_dict("records"):
         line = line_of.get(fix["row"])
         if line is None:
             continue
         used.add(fix["correction"])
         if fix["action"] == "drop":
-            dropped.append((line, fix["row"], fix["reason"]))
+            dropped.append((line, fix["row"], f"left out by a correction: {fix['reason']}"))
             continue
-        if fix["column"] not in cells.columns:
-            raise BadInput(
-                f"corrections.csv, {fix['correction']}: {file} has no column {fix['column']!r}"
-            )
-        held = cells.at[line, fix["column"]]
-        if held != fix["expected"]:
-            raise BadInput(
-                f"corrections.csv, {fix['correction']}: {file}, line {line}, column {fix['column']} holds {held!r}; "
-                f"the correction expected {fix['expected']!r}. Was the source mended? Then drop the correction"
-            )
+        _check_expected(cells, fix, line, file)
         cells.loc[line, fix["column"]] = fix["value"]
-    return cells.drop(index=[line for line, _, _ in dropped]), dropped, used
+    return Corrected(cells.drop(index=[line for line, _, _ in dropped]), dropped, used)
+
+
+def _check_expected(cells: pd.DataFrame, fix: dict, line: object, file: str) -> None:
+    name = f"corrections.csv, {fix['correction']}"
+    if fix["column"] not in cells.columns:
+        raise BadInput(f"{name}: {file} has no column {fix['column']!r}")
+    held = str(cells.at[line, fix["column"]]).strip()
+    if held != fix["expected"]:
+        raise BadInput(
+            f"{name}: {file}, line {line}, column {fix['column']} holds {held!r}; "
+            f"the correction expected {fix['expected']!r}. "
+            "Was the source mended? Then drop the correction"
+        )

@@ -4,8 +4,9 @@ import numpy as np
 
 from analysis.rates.inputs import Interval, choose, counts, floats, plain, positive, root, tail_area
 
-_OUTER = "the count is an interval: outer limits"
-_OPEN = "the count is open above: no upper limit"
+# codes of notes: the count is a range, or has no upper bound
+_OUTER, _OPEN, _NO_COUNT = "outer_limits", "open_above", "no_count"
+LIMIT_NOTES = (_OUTER, _OPEN)
 
 
 def rate_interval(
@@ -48,7 +49,8 @@ def rate_interval(
     Returns
     -------
     Interval
-        ``low``, ``high`` and ``note``; unpacks as ``low, high``.
+        ``low``, ``high`` and ``note`` (a code of ``analysis.schema.NOTES``, or ""); unpacks as
+        ``low, high``.
 
     Raises
     ------
@@ -98,7 +100,7 @@ def rate_interval(
     missing = np.isnan(least)
     low[missing] = high[missing] = np.nan
     return Interval(
-        plain(low / exposed), plain(high / exposed), plain(np.where(missing, "no count", note))
+        plain(low / exposed), plain(high / exposed), plain(np.where(missing, _NO_COUNT, note))
     )
 
 

@@ -1,41 +1,51 @@
 """Table of rates from a table of counts."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 import pandas as pd
 
-from analysis.ceasefires import ISSUE, exposure_hours
-from analysis.rates.single import rate_interval
+from analysis.conflict import Truce, exposure_hours
+from analysis.rates.single import LIMIT_NOTES, rate_interval
+from analysis.schema import SERIES, Note
+from analysis.vocabulary.categories import KIND
 
-# what tells counts apart: counts that differ in one of these are never added
-KEYS = ("reporter", "accused", "sector", "category", "series")
+if TYPE_CHECKING:
+    from analysis.reconciliation import Book
 
-_NO_WINDOW = "start or end is not known: no rate"
-_BETWEEN_ISSUES = (
-    "between two issues of a running total: its hours are not known, so it has no rate"
-)
-_BEYOND = "reaches beyond the edge of the window: no rate"
-_OVERLAP = "overlaps another count of its series: not added"
-_NO_COUNT = "no count"
+_NUMBERS = ["count_low", "count_high", "exposure_h", "rate", "rate_high", "low", "high"]
+_EARLIEST = np.iinfo("int64").min
+_WINDOW = ("start", "end", "low", "high")
 
 
-def rate_table(counts, *, by, window=None, per="24h", method="exact", level=0.95, dispersion=None):
-    """Return the rates of a table of counts.
+def rate_table(
+    book: "Book | pd.DataFrame",
+    *,
+    by: str | Sequence[str] = ("reporter", "accused", "sector", "category"),
+    truce: str | Truce | None = None,
+    per: str = "24h",
+    method: str = "exact",
+    level: float = 0.95,
+    dispersion: float | None = None,
+) -> pd.DataFrame:
+    """Return the rates of counts.
 
-    Counts are added along time only, and only those of the same reporter, accused, sector, category and
-    series. Where windows of such a group overlap, as the running totals of 00:00-12:00 and 00:00-16:00 do,
-    nothing is added and each window is a row of its own.
+    Counts are added along time only, and only those of the same reporter, accused, sector, category,
+    clock hours and origin. Where windows of such a group overlap, as the running totals of 00:00-12:00
+    and 00:00-16:00 do, nothing is added and each window is a row of its own.
 
     Parameters
     ----------
-    counts : pandas.DataFrame
-        The counts table; left as it is.
-    by : str or list of str
-        Columns to group by, in the order wanted. A key that is left out (sector, say) becomes a column where
-        it differs inside a group, since counts of different sectors are not added.
-    window : Truce or anything with ``start`` and ``end``, optional
-        Keep the counts whose window lies inside. Those that reach over its edge are listed without a rate,
-        each in a row of its own. A missing end is an open one.
-    per : str or pandas.Timedelta
+    book : Book or pandas.DataFrame
+        What ``reconcile`` returned, or a counts table; left as it is.
+    by : str or sequence of str
+        Columns to group by, in the order wanted. A key that is left out (sector, say) becomes a column
+        where it differs inside a group, since counts of different sectors are not added.
+    truce : str or Truce, optional
+        Keep the counts whose window lies inside; an id needs a book. Those that reach over its edge
+        are listed without a rate, each in a row of its own. A missing end is an open one.
+    per : str
         Unit of exposure that rates are said in: "24h", "1h", "7d".
     method : str
         Method of `rate_interval`.
@@ -47,41 +57,41 @@ def rate_table(counts, *, by, window=None, per="24h", method="exact", level=0.95
     Returns
     -------
     pandas.DataFrame
-        ``by``, other keys that differ inside a group, ``series``, ``start``, ``end`` (first and last moment),
-        ``count_low``, ``count_high`` (Int64, NA: open), ``exposure_h`` (hours that were counted), ``rate`` (of
-        count_low), ``rate_high`` (of count_high, where the count is an interval), ``low``, ``high``, ``per``,
-        ``method``, ``note`` and, if the counts have them, ``statements``. Sorted by the keys and start.
+        ``by``, other keys that differ inside a group, ``clock``, ``start``, ``end`` (first and last
+        moment), ``count_low``, ``count_high`` (Int64, NA: open), ``exposure_h`` (hours that were
+        counted), ``rate`` (of count_low), ``rate_high`` (of count_high, where the count is a range),
+        ``low``, ``high``, ``per``, ``method``, ``notes`` and, if the counts have them, ``statements``.
+        Sorted by the keys and start.
 
     Raises
     ------
+    TypeError
+        If it is handed neither an account nor a table.
     ValueError
         If a column is missing, a window ends before it starts, or ``per`` is not a length of time.
 
     Notes
     -----
-    A window without a count adds neither count nor exposure; the note says how many there are.
+    A window without a count adds neither count nor exposure; a note says how many there are. A state
+    at a moment has no rate.
 
     Source
     ------
     Rothman, Greenland & Lash (2008), Modern Epidemiology, 3rd ed., ch. 3 (person-time rates).
     """
+    counts, kinds = _counts_of(book)
     by = [by] if isinstance(by, str) else list(by)
-    absent = [name for name in (*by, "start", "end", "low", "high") if name not in counts.columns]
-    if absent:
-        raise ValueError(
-            f"counts: column {absent[0]!r} is missing; it has {', '.join(map(str, counts.columns))}"
-        )
+    _check_columns(counts, [*by, *_WINDOW])
     unit = per_hours(per)
-    keys = [*by, *(name for name in KEYS if name in counts.columns and name not in by)]
+    keys = [*by, *(name for name in SERIES if name in counts.columns and name not in by)]
     order = list(dict.fromkeys([*keys, "start", "end"]))
-    rows = _inside(counts, window).sort_values(order, kind="stable", ignore_index=True)
-    rows = _with_units(rows, keys)
-    sums = _sums(rows, keys)
-
+    rows = _inside(counts, _window_of(book, truce), kinds)
+    rows = rows.sort_values(order, kind="stable", ignore_index=True)
+    sums = _sums(_with_units(rows, keys), keys)
     # a rate needs a count over known hours
-    rated = sums["why"].eq("") & sums["low"].notna()
+    rated = sums["why"].isna() & sums["low"].notna()
     exposure = sums["hours"].where(rated, 1.0) / unit
-    limits = rate_interval(
+    limits: Any = rate_interval(
         sums["low"].where(rated),
         exposure,
         method=method,
@@ -89,33 +99,28 @@ def rate_table(counts, *, by, window=None, per="24h", method="exact", level=0.95
         dispersion=dispersion,
         count_high=sums["high"],
     )
-    interval = rated & (sums["high"] > sums["low"])
+    is_range = rated & (sums["high"] > sums["low"])
+    closed = sums["high"].replace(np.inf, np.nan)
     out = sums[order].assign(
-        count_low=_whole(sums["low"]),
-        count_high=_whole(sums["high"]),
+        count_low=sums["low"].astype("Int64"),
+        count_high=closed.astype("Int64"),
         exposure_h=sums["hours"],
         rate=(sums["low"] / exposure).where(rated),
-        rate_high=(sums["high"].replace(np.inf, np.nan) / exposure).where(interval),
+        rate_high=(closed / exposure).where(is_range),
         low=limits.low,
         high=limits.high,
         per=str(per),
         method=method,
-        note=_notes(sums, np.where(rated, limits.note, "")),
+        notes=_notes(sums, np.where(rated, limits.note, "")),
     )
-    if "statements" in counts.columns:
+    if "statements" in sums.columns:
         out["statements"] = sums["statements"]
-    shown = [name for name in keys if name in (*by, "series") or _differs(sums, by, name)]
-    out = out[
-        list(
-            dict.fromkeys(
-                [*shown, "start", "end", *(name for name in out.columns if name not in keys)]
-            )
-        )
-    ]
-    return out.astype({"per": "str", "method": "str", "note": "str"})
+    shown = [name for name in keys if name in (*by, "clock") or _differs(sums, by, name)]
+    rest = [name for name in out.columns if name not in keys]
+    return out[list(dict.fromkeys([*shown, "start", "end", *rest]))]
 
 
-def per_hours(per):
+def per_hours(per: "str | pd.Timedelta") -> float:
     """Return the hours of a unit of exposure.
 
     Parameters
@@ -141,99 +146,129 @@ def per_hours(per):
     return hours
 
 
-def _inside(counts, window):
-    """Return the counts that lie in a window or reach over its edge, with hours and why there is no rate."""
+def _counts_of(book: Any) -> tuple[pd.DataFrame, Any]:
+    """Return counts, and what the number of each category is of."""
+    if isinstance(book, pd.DataFrame):
+        return book, KIND
+    if hasattr(book, "counts") and hasattr(book, "conflict"):
+        return book.counts, book.conflict.categories.kind
+    raise TypeError(
+        "rate_table takes what reconcile() returned or its counts; "
+        f"got a {type(book).__name__}"
+    )
+
+
+def _window_of(book: Any, truce: Any) -> Any:
+    if not isinstance(truce, str):
+        return truce
+    if isinstance(book, pd.DataFrame):
+        raise TypeError(f"truce: {truce!r}: an id needs what reconcile() returned, not its counts")
+    return book.conflict.truce(truce)
+
+
+def _check_columns(counts: pd.DataFrame, needed: list[str]) -> None:
+    absent = [name for name in needed if name not in counts.columns]
+    if absent:
+        there = ", ".join(map(str, counts.columns))
+        raise ValueError(f"counts: column {absent[0]!r} is missing; it has {there}")
+
+
+def _inside(counts: pd.DataFrame, window: Any, kinds: Any) -> pd.DataFrame:
+    """Return the counts in a window or over its edge, with hours and why there is no rate."""
     hours = exposure_hours(counts["start"], counts["end"])
     if (hours <= 0).any():
-        place = int(np.argmax(hours <= 0))
+        first = counts.iloc[int(np.argmax(hours <= 0))]
         raise ValueError(
-            f"counts: row {counts.index[place]!r} ends ({counts['end'].iloc[place]}) before it starts ({counts['start'].iloc[place]})"
+            f"counts: row {first.name!r} ends ({first['end']}) before it starts ({first['start']})"
         )
-    why = pd.Series("", index=counts.index, dtype=object).mask(np.isnan(hours), _NO_WINDOW)
-    if "series" in counts.columns:
-        why = why.mask(counts["series"].str.startswith(ISSUE).fillna(False), _BETWEEN_ISSUES)
+    why = pd.Series(None, index=counts.index, dtype=object)
+    why = _mark(why, np.isnan(hours), "no_window")
+    if "clock" in counts.columns:
+        why = _mark(why, counts["clock"].eq(""), "no_hours")
+    if "category" in counts.columns:
+        is_state = counts["category"].map(lambda name: kinds.get(name) == "state").astype(bool)
+        why = _mark(why, is_state, "state")
     rows = counts.assign(hours=hours, why=why)
     if window is None:
         return rows
     first, last = pd.Timestamp(window.start), pd.Timestamp(window.end)
     # an unknown bound of a count can't rule it out, an unknown end of the window is an open one
-    outside = rows["end"].le(first) | (rows["start"].ge(last) if pd.notna(last) else False)
-    over = rows["start"].lt(first) | (rows["end"].gt(last) if pd.notna(last) else False)
-    return rows.assign(why=rows["why"].mask(over & rows["why"].eq(""), _BEYOND))[~outside]
+    outside, over = rows["end"].le(first), rows["start"].lt(first)
+    if pd.notna(last):
+        outside |= rows["start"].ge(last)
+        over |= rows["end"].gt(last)
+    return rows.assign(why=_mark(rows["why"], over, "beyond_edge"))[~outside]
 
 
-def _with_units(rows, keys):
-    """Number what is to be one row of the result: a group, or one count where counts can't be added."""
+def _mark(why: pd.Series, where: Any, code: str) -> pd.Series:
+    """Give a reason to the rows that have none yet."""
+    free = why.isna() & where
+    out = why.copy()
+    out[free] = [Note.of(code)] * int(free.sum())
+    return out
+
+
+def _with_units(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """Number what is to be one row: a group, or one count where counts can't be added."""
     group = rows.groupby(keys, sort=False, dropna=False).ngroup()
-    good = rows["why"].eq("") & rows["low"].notna()
-    end = rows["end"].astype("int64").where(good, np.iinfo("int64").min)
+    good = rows["why"].isna() & rows["low"].notna()
+    end = rows["end"].astype("int64").where(good, _EARLIEST)
     before = end.groupby(group).cummax().groupby(group).shift()
     overlap = good & before.notna() & (rows["start"].astype("int64") < before)
     split = overlap.groupby(group).transform("any")
-    alone = split | rows["why"].ne("")
+    alone = split | rows["why"].notna()
     unit = group.where(~alone, len(rows) + np.arange(len(rows)))
-    return rows.assign(unit=unit, split=split & rows["why"].eq(""), good=good)
+    return rows.assign(unit=unit, split=split & rows["why"].isna(), good=good)
 
 
-def _sums(rows, keys):
+def _sums(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """Add the counts and hours of each unit; a window without a count adds neither."""
-    use = rows["good"] | rows["why"].ne("")
-    high = rows["high"].astype("float64")
+    use = rows["good"] | rows["why"].notna()
+    high = rows["high"].astype("float64").fillna(np.inf)
     work = rows.assign(
         low=rows["low"].astype("float64").where(use),
-        high=high.fillna(np.inf).where(use & rows["low"].notna()),
+        high=high.where(use & rows["low"].notna()),
         hours=rows["hours"].where(use),
         missing=rows["low"].isna(),
     )
-    how = {name: (name, "first") for name in keys} | {
-        "start": ("start", "min"),
-        "end": ("end", "max"),
-        "windows": ("low", "size"),
-        "missing": ("missing", "sum"),
-        "why": ("why", "first"),
-        "split": ("split", "first"),
-    }
     grouped = work.groupby("unit", sort=False)
-    out = grouped.agg(**how)
-    out[["low", "high", "hours"]] = grouped[["low", "high", "hours"]].sum(min_count=1)
+    out = grouped.agg(
+        **{name: (name, "first") for name in keys},
+        start=("start", "min"),
+        end=("end", "max"),
+        windows=("low", "size"),
+        missing=("missing", "sum"),
+        split=("split", "first"),
+    )
+    added = ["low", "high", "hours"]
+    out[added] = grouped[added].sum(min_count=1)
+    # a group has no reason, a row of its own the one that it has
+    out["why"] = [rows.at[members[0], "why"] for members in grouped.groups.values()]
     if "statements" in rows.columns:
-        out["statements"] = grouped["statements"].agg(lambda ids: ";".join(ids.dropna()))
+        told = [rows.loc[members, "statements"] for members in grouped.groups.values()]
+        out["statements"] = [list(dict.fromkeys(sum(ids, []))) for ids in told]
     return out.reset_index(drop=True)
 
 
-def _whole(values):
-    return values.replace(np.inf, np.nan).astype("Int64")
-
-
-def _notes(sums, of_limits):
+def _notes(sums: pd.DataFrame, of_limits: np.ndarray) -> list[list[Note]]:
     """Say of each row what a reader has to know of it."""
-    counted = sums["windows"] - sums["missing"]
-    some = (sums["missing"] > 0) & (counted > 0)
-    parts = [
-        sums["why"],
-        np.where(sums["split"], _OVERLAP, ""),
-        np.where(sums["low"].isna(), _NO_COUNT, ""),
-        np.where(
-            some,
-            sums["missing"].astype(str)
-            + " of "
-            + sums["windows"].astype(str)
-            + " windows have no count",
-            "",
-        ),
-        np.where(sums["low"].notna(), of_limits, ""),
-    ]
-    joined = pd.DataFrame(
-        {
-            i: pd.Series(np.asarray(part, dtype=object), index=sums.index)
-            for i, part in enumerate(parts)
-        }
-    )
-    return pd.Series(
-        ["; ".join(filter(None, row)) for row in joined.to_numpy()], index=sums.index, dtype="str"
-    )
+    limit_notes = {code: Note.of(code) for code in LIMIT_NOTES}
+    out = []
+    for row, limit in zip(sums.to_dict("records"), of_limits, strict=True):
+        no_count = pd.isna(row["low"])
+        some_missing = 0 < row["missing"] < row["windows"]
+        missing = {"missing": int(row["missing"]), "windows": int(row["windows"])}
+        notes = [
+            row["why"] if isinstance(row["why"], Note) else None,
+            Note.of("overlaps_series") if row["split"] else None,
+            Note.of("no_count") if no_count else None,
+            Note.of("windows_without_count", **missing) if some_missing else None,
+            None if no_count else limit_notes.get(limit),
+        ]
+        out.append([note for note in notes if note is not None])
+    return out
 
 
-def _differs(sums, by, name):
+def _differs(sums: pd.DataFrame, by: list[str], name: str) -> bool:
     groups = sums.groupby(by, sort=False, dropna=False)[name] if by else sums[name]
     return bool(np.any(groups.nunique(dropna=False) > 1))

@@ -1,10 +1,19 @@
 """From statements to one consistent account: counts, conflicts, decisions."""
 
-from analysis.reconciliation.account import reconcile
+from analysis.reconciliation.account import plain_conflict, reconcile
 from analysis.reconciliation.book import Book
 from analysis.reconciliation.readings import readings_of
 from analysis.reconciliation.regroup import Regrouped, to_sectors
 from analysis.reconciliation.scope import scope_of
 from analysis.reconciliation.steps import steps_table
 
-__all__ = ["Book", "Regrouped", "readings_of", "reconcile", "scope_of", "steps_table", "to_sectors"]
+__all__ = [
+    "Book",
+    "Regrouped",
+    "plain_conflict",
+    "readings_of",
+    "reconcile",
+    "scope_of",
+    "steps_table",
+    "to_sectors",
+]

@@ -1,9 +1,13 @@
 """``reconcile``: the way from statements to the account, step by step."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
 from analysis import schema
+from analysis.conflict import Conflict, Names, Sectors
 from analysis.reconciliation.book import Book
 from analysis.reconciliation.choice import AGENCY, OTHER, OWN, choose, superseded
 from analysis.reconciliation.codes import NOWHEN, dense, ticks
@@ -39,25 +43,27 @@ _RANK = {"own": OWN, "agency": AGENCY}
 
 
 def reconcile(
-    statements, *, crosswalk=None, readings=None, conventions=None, tz="Europe/Kyiv", truces=None
-):
+    data: Any,
+    *,
+    conflict: Conflict | None = None,
+    readings: str | Sequence[str] | None = None,
+    conventions: Mapping[str, tuple] | None = None,
+) -> Book:
     """Draw one consistent account from statements.
 
     Parameters
     ----------
-    statements : pandas.DataFrame
-        The statements table as loaded; it is not changed. Columns other than statement_id, reporter,
-        accused, category, sector, start, end, value, qualifier and source may be missing.
-    crosswalk : pandas.DataFrame, optional
-        How sectors relate; without it no sector is known to be a part of another.
+    data : Data or pandas.DataFrame
+        What ``load()`` returned, or the statements alone; neither is changed. Columns other than
+        statement_id, reporter, accused, category, sector, start, end, value, qualifier and source
+        may be missing.
+    conflict : Conflict, optional
+        Whose clock, sectors, truces and categories hold; that of the data by default. For
+        statements alone the default is a conflict in UTC without sectors that relate.
     readings : str or sequence of str, optional
         Labels of alternative readings to take in place of the default one, see ``readings_of``.
-    conventions : dict, optional
+    conventions : mapping, optional
         Own bounds of qualifiers, see ``analysis.vocabulary.qualifier_bounds``.
-    tz : str
-        Zone of the local clock, which names the series.
-    truces : dict of str to analysis.ceasefires.Truce, optional
-        Bound the windows of statements that lack one end, see ``analysis.ceasefires.truces``.
 
     Returns
     -------
@@ -65,19 +71,22 @@ def reconcile(
 
     Raises
     ------
+    TypeError
+        If ``data`` is neither.
     ValueError
-        If a column is missing, a statement_id stands twice, a qualifier has no convention or a reading is
-        not there.
+        If a column is missing, a statement_id stands twice, a qualifier has no convention or a
+        reading is not there.
     """
+    statements, conflict = _taken(data, conflict)
     said = _in_order(statements)
-    rows = place(said, truces)
+    rows = place(said, conflict.truces)
     low, high = qualifier_bounds(said["value"], said["qualifier"], conventions)
     rows["low"] = low.to_numpy(dtype="float64", na_value=np.nan)
     rows["high"] = high.to_numpy(dtype="float64", na_value=np.inf)
     # 'nearly 5' leaves no whole number between 4.5 and 4: the upper end, which is below the number said, holds
     rows["low"] = np.where(rows["low"] > rows["high"], rows["high"], rows["low"])
     rows["other"] = other_readings(said, readings)
-    rows["reason"] = rows["reason"].where(rows["low"].notna(), "no number is given")
+    rows["reason"] = rows["reason"].where(rows["low"].notna(), "no_number")
     publisher = said["publisher"].where(said["publisher"].notna(), said["source"])
     rows["publisher"] = dense(publisher)[0]
     rows["rank"] = said["source_kind"].map(_RANK).fillna(OTHER).astype("int64").to_numpy()
@@ -136,14 +145,42 @@ def reconcile(
     )
     links = pd.DataFrame({"row": usable, "node": node, "aside": aside, "old": old})
     speaks = links[~links["aside"] & ~links["old"]]
-    settled = settle(nodes, _worded(speaks, said), _running(speaks, said, len(nodes)), crosswalk)
+    settled = settle(nodes, _worded(speaks, said), _running(speaks, said, len(nodes)), conflict)
 
-    counts = count_table(nodes, settled, links, rows, said, tz=tz)
+    counts = count_table(nodes, settled, links, rows, said, tz=conflict.tz)
     return Book(
         counts=counts.table,
         conflicts=conflict_table(nodes, settled, links, rows, said, counts),
         decisions=decision_table(nodes, links, rows, said, counts),
+        conflict=conflict,
+        statements=statements,
     )
+
+
+def _taken(data: Any, conflict: Conflict | None) -> tuple[pd.DataFrame, Conflict]:
+    """Return the statements and the conflict of what was passed."""
+    if isinstance(data, pd.DataFrame):
+        return data, conflict or plain_conflict()
+    statements = getattr(data, "statements", None)
+    own = getattr(data, "conflict", None)
+    if isinstance(data, Book) or not isinstance(statements, pd.DataFrame) or own is None:
+        raise TypeError(
+            f"reconcile takes what load() returned, or a table of statements; "
+            f"got a {type(data).__name__}"
+        )
+    return statements, conflict or own
+
+
+def plain_conflict() -> Conflict:
+    """Return a conflict in UTC of which nothing is known: no truce, no sector related to another.
+
+    Returns
+    -------
+    Conflict
+    """
+    sectors = Sectors(schema.empty(schema.SECTORS), schema.empty(schema.CROSSWALK))
+    parties = Names(schema.empty(schema.PARTIES), "party")
+    return Conflict("", "", "UTC", ("en",), parties=parties, sectors=sectors, truces={})
 
 
 def _worded(speaks, said):

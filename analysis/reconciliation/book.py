@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.conflict import Conflict
+
 _SHOWN = 20
 
 
@@ -17,16 +19,23 @@ class Book:
     counts : pandas.DataFrame
         As declared in ``analysis.schema.COUNTS``.
     conflicts : pandas.DataFrame
-        Where statements can't all be right: the count (its key), kind, low and high (the account), reported_low
-        and reported_high (the range of what was said), statements (the smallest set that conflicts, ids
-        joined by ;), text.
+        Where statements can't all be right: the key of the count, code, low and high (the account),
+        reported_low and reported_high (the range of what was said), statements (ids of the smallest
+        set that conflicts), rule (Note: how it was settled, or what exceeds what).
     decisions : pandas.DataFrame
-        Each statement exactly once: what was said, its role, the rule, and the key of the count it belongs to.
+        Each statement exactly once: its number, its role, the rule (Note), how its hours are known,
+        and the window, clock and bounds of the count it belongs to.
+    conflict : Conflict
+        Whose clock, sectors, truces and categories the account was drawn by.
+    statements : pandas.DataFrame
+        As passed.
     """
 
     counts: pd.DataFrame
     conflicts: pd.DataFrame
     decisions: pd.DataFrame
+    conflict: Conflict
+    statements: pd.DataFrame
 
     def __repr__(self):
         roles = self.decisions["role"].value_counts()
@@ -48,7 +57,7 @@ class Book:
         ):
             more = f", the first {_SHOWN} of {len(table)}" if len(table) > _SHOWN else ""
             parts.append(
-                f"<details{' open' if name == 'counts' else ''}><summary>{name}{more}</summary>{show(table.head(_SHOWN))._repr_html_()}</details>"
+                f"<details{' open' if name == 'counts' else ''}><summary>{name}{more}</summary>{show(_printed(table.head(_SHOWN)))._repr_html_()}</details>"
             )
         return "".join(parts)
 
@@ -70,3 +79,13 @@ class Book:
             ignore_index=True,
             na_position="last",
         )
+
+
+def _printed(table: pd.DataFrame) -> pd.DataFrame:
+    """Lists and notes as text."""
+    own = [name for name in ("flags", "statements", "rule") if name in table]
+    return table.assign(**{name: table[name].map(_text) for name in own})
+
+
+def _text(value: object) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)

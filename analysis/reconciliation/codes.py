@@ -93,16 +93,11 @@ class Groups:
         """Tell for each group whether any of its rows is marked."""
         return self.reduce(np.logical_or, np.asarray(marks, dtype=bool), False)
 
-    def join(self, texts):
-        """Return the texts of each group's rows, in the rows' order, joined by ';'."""
-        sorted_ = np.asarray(texts, dtype=object)[self.order].tolist()
-        return np.array(
-            [
-                ";".join(sorted_[a:b])
-                for a, b in zip(self.starts.tolist(), self.ends.tolist(), strict=True)
-            ],
-            dtype=object,
-        )
+    def lists(self, values):
+        """Return the values of each group's rows, in the rows' order, as a list of lists."""
+        sorted_ = np.asarray(values, dtype=object)[self.order].tolist()
+        spans = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        return [sorted_[a:b] for a, b in spans]
 
 
 def distinct(codes, values, n_groups):

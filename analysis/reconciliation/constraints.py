@@ -18,7 +18,8 @@ import pandas as pd
 
 from analysis.reconciliation.codes import Groups, dense
 from analysis.reconciliation.propagation import Sums
-from analysis.reconciliation.relations import SHARED, Finder
+from analysis.reconciliation.relations import Finder
+from analysis.vocabulary.categories import SHARED
 
 BY_KIND, BY_SECTOR, BY_TIME = 0, 1, 2
 # "over 950" is hardly said of more than 1,045

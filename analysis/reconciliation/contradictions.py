@@ -4,49 +4,45 @@ import numpy as np
 import pandas as pd
 
 from analysis.reconciliation.propagation import Sums, tighten
-from analysis.reconciliation.words import numbers
+from analysis.schema import Note
 
 # Sets beyond these are named whole: searching each would take longer than the account.
 _SEARCHED, _LARGEST = 200, 60
 
 
-def broken_edges(low, high, inner, outer, kind):
+def broken_edges(low, high, inner, outer, code):
     """Find parts that exceed their whole as stated.
 
     Parameters
     ----------
     low, high : numpy.ndarray of float64, shape (n,)
     inner, outer : numpy.ndarray of int64, shape (m,)
-    kind : str
+    code : str
         "part_exceeds_whole" or "total_falls".
 
     Returns
     -------
     broken : numpy.ndarray of bool, shape (m,)
     found : pandas.DataFrame
-        Columns node, kind, nodes (the set), text; of several wholes of a part the first.
+        Columns node, code, nodes (the set), rule; of several wholes of a part the first.
     """
     broken = low[inner] > high[outer]
     at = np.flatnonzero(broken)
     _, first = np.unique(inner[at], return_index=True)
     at = at[np.sort(first)]
-    small, large = (
-        numbers(low[inner[at]], high[inner[at]]),
-        numbers(low[outer[at]], high[outer[at]]),
-    )
-    words = (
-        "a total of {a} was followed by one of {b} counted from the same moment"
-        if kind == "total_falls"
-        else "a part of {a} exceeds its whole of {b}"
-    )
+    names = ("earlier", "later") if code == "total_falls" else ("part", "whole")
+    small, large = low[inner[at]].tolist(), high[outer[at]].tolist()
     return broken, pd.DataFrame(
         {
             "node": outer[at],
-            "kind": kind,
+            "code": code,
             "nodes": [
                 list(pair) for pair in zip(inner[at].tolist(), outer[at].tolist(), strict=True)
             ],
-            "text": [words.format(a=a, b=b) for a, b in zip(small, large, strict=True)],
+            "rule": [
+                Note.of(code, **{names[0]: int(a), names[1]: int(b)})
+                for a, b in zip(small, large, strict=True)
+            ],
         }
     )
 
@@ -63,7 +59,7 @@ def broken_sums(low, high, sums):
     -------
     exceeds, short : numpy.ndarray of bool, shape (m,)
     found : pandas.DataFrame
-        Columns node, kind, nodes, text. The set of an exceeded sum holds the fewest parts that exceed it.
+        Columns node, code, nodes, rule. The set of an exceeded sum holds the fewest parts that exceed it.
     """
     lows, _ = sums.totals(low)
     highs, open_ = sums.totals(high)
@@ -91,7 +87,7 @@ def broken_sums(low, high, sums):
                         whole,
                         "parts_exceed_total",
                         [whole, *parts],
-                        f"{' + '.join(f'{v:.0f}' for v in part['low'])} = {together:.0f} exceeds the total of {high[whole]:.0f}",
+                        Note.of("parts_exceed_total", parts=int(together), total=int(high[whole])),
                     )
                 )
     for number in np.flatnonzero(short).tolist():
@@ -101,10 +97,10 @@ def broken_sums(low, high, sums):
                 whole,
                 "parts_fall_short",
                 [whole, *parts],
-                f"all parts together are at most {highs[number]:.0f}, their total at least {low[whole]:.0f}",
+                Note.of("parts_fall_short", parts=int(highs[number]), total=int(low[whole])),
             )
         )
-    return exceeds, short, pd.DataFrame(rows, columns=["node", "kind", "nodes", "text"])
+    return exceeds, short, pd.DataFrame(rows, columns=["node", "code", "nodes", "rule"])
 
 
 def contradictory_sets(low, high, said_low, said_high, inner, outer, sums):
@@ -125,10 +121,10 @@ def contradictory_sets(low, high, said_low, said_high, inner, outer, sums):
         Bounds as stated wherever a contradiction reaches.
     touched : numpy.ndarray of bool, shape (n,)
     found : pandas.DataFrame
-        Columns node, kind, nodes, text: for each contradiction a set none of whose members can be left out.
+        Columns node, code, nodes, rule: for each contradiction a set none of whose members can be left out.
     """
     wrong = np.flatnonzero(low > high)
-    columns = ["node", "kind", "nodes", "text"]
+    columns = ["node", "code", "nodes", "rule"]
     if not len(wrong):
         return low, high, np.zeros(len(low), dtype=bool), pd.DataFrame(columns=columns)
     from scipy.sparse import coo_matrix
@@ -170,7 +166,7 @@ def contradictory_sets(low, high, said_low, said_high, inner, outer, sums):
                 int(told[0]),
                 "contradiction",
                 told.tolist(),
-                "can't all be true: " + ", ".join(numbers(said_low[told], said_high[told])),
+                Note.of("contradiction", n=len(told)),
             )
         )
     return low, high, touched, pd.DataFrame(rows, columns=columns)

@@ -27,7 +27,7 @@ class Settled:
     found: pd.DataFrame
 
 
-def settle(nodes, worded, running, crosswalk=None):
+def settle(nodes, worded, running, conflict):
     """Hold the counts of an account against each other.
 
     Parameters
@@ -39,15 +39,18 @@ def settle(nodes, worded, running, crosswalk=None):
         Columns node and whole (category): some statement of the count was worded as a part of it.
     running : numpy.ndarray of bool, shape (n,)
         Which counts are running totals.
-    crosswalk : pandas.DataFrame, optional
+    conflict : analysis.conflict.Conflict
 
     Returns
     -------
     Settled
-        ``derived`` holds increments and gaps in the columns of ``nodes`` with bits and series; ``rests_on`` the pairs (derived,
-        node) that they follow from; ``found`` the conflicts: node, kind, nodes, text.
+        ``derived`` holds increments and gaps in the columns of ``nodes`` with bits, origin and timed; ``rests_on`` the pairs (derived,
+        node) that they follow from; ``found`` the conflicts: node, code, nodes, rule.
     """
-    rel = relations(pd.concat([nodes["category"], worded["whole"]]), nodes["sector"], crosswalk)
+    rel = relations(pd.concat([nodes["category"], worded["whole"]]), nodes["sector"], conflict)
+    state = nodes["category"].map(conflict.categories.is_state).to_numpy(dtype=bool)
+    running = running & ~state
+    worded = worded[~state[worded["node"].to_numpy()]]
     frame, _ = dense(*(nodes[name] for name in ("who", "start", "end", "loose")))
     coded = nodes.assign(
         frame=frame,
@@ -74,7 +77,7 @@ def settle(nodes, worded, running, crosswalk=None):
     )
     earlier, later = monotone(nodes, steps)
     falls, falls_found = broken_edges(said_low, said_high, earlier, later, "total_falls")
-    sums, kinds, assumed = _with_windows(cons, nodes)
+    sums, kinds, assumed = _with_windows(cons, nodes, state)
     exceeds, short, sums_found = broken_sums(said_low, said_high, sums)
     sums = Sums(sums.whole, sums.equal & ~short, sums.sum_, sums.part)
     kept, beside_high = (
@@ -133,9 +136,11 @@ def _line_of(nodes, frame):
     return out
 
 
-def _with_windows(cons, nodes):
+def _with_windows(cons, nodes, state):
     """Add a sum for each count whose window is made up of those of two others."""
     whole, first, second = adjoining(nodes)
+    acts = ~state[whole]
+    whole, first, second = whole[acts], first[acts], second[acts]
     n, more = len(cons.sums.whole), len(whole)
     sums = Sums(
         whole=np.r_[cons.sums.whole, whole],
@@ -158,7 +163,7 @@ def _direct_positions(nodes, grown):
     both = pd.concat([nodes.loc[nodes["loose"] == 0, names], grown[names]], ignore_index=True)
     code, _ = dense(*(both[name] for name in names))
     n = len(both) - len(grown)
-    return (grown["series"] == "").to_numpy() & np.isin(code[n:], code[:n])
+    return grown["timed"].to_numpy(dtype=bool) & np.isin(code[n:], code[:n])
 
 
 def _falls(steps, before, after):
@@ -196,7 +201,7 @@ def _bits(full, nodes, low, high, sums, kinds, assumed, found):
     )
     wide[sums.whole[closes]] |= BIT["closes"]
     for kind, bit in (("total_falls", "total_falls"), (None, "contradicted")):
-        some = found[found["kind"] == kind] if kind else found[found["kind"] != "total_falls"]
+        some = found[found["code"] == kind] if kind else found[found["code"] != "total_falls"]
         at = np.array([one for set_ in some["nodes"] for one in set_], dtype=np.int64)
         wide[at] |= BIT[bit]
     return wide[:n]
@@ -222,7 +227,8 @@ def _gaps(nodes, full, low, high, sums, kinds, beside_high, assumed, touched, re
         "low",
         "high",
         "bits",
-        "series",
+        "origin",
+        "timed",
     ]
     whole = sums.whole
     hidden = full["hidden"].to_numpy()
@@ -252,20 +258,9 @@ def _gaps(nodes, full, low, high, sums, kinds, beside_high, assumed, touched, re
         }
     )
     out = nodes.iloc[whole[at]][columns[:10]].reset_index(drop=True)
-    plain = (kinds[at] == BY_KIND) & (out["category"] == "total").to_numpy()
-    out["series"] = np.where(
-        plain,
-        "",
-        [
-            f"of {name} by {'sector' if kind == BY_SECTOR else 'kind'}"
-            for name, kind in zip(out["category"].tolist(), kinds[at].tolist(), strict=True)
-        ],
-    )
-    out["category"] = pd.array(["not_itemised"] * len(out), dtype="str")
-    # a category that statements hardly have
-    own = nodes.loc[nodes["category"] == "not_itemised", "kind"]
-    out["kind"] = own.iloc[0] if len(own) else -1
-    out["low"], out["high"], out["bits"] = least[at], most[at], np.int64(BIT["gap"])
+    out["origin"] = np.where(kinds[at] == BY_SECTOR, "remainder", "not_itemised")
+    out["timed"] = True
+    out["low"], out["high"], out["bits"] = least[at], most[at], np.int64(0)
     return out[columns], rests
 
 

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.vocabulary import ancestors
+from analysis.conflict import Sectors
 
-WHOLE = "whole_front"
-# Siblings of the tree that may count the same act: heavy weapons are guns and rocket launchers alike.
-SHARED = {"shelling_heavy": ("shelling_artillery", "shelling_mlrs")}
+_NEAR = ("same", "part_of", "overlaps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +32,35 @@ class Relations:
         return (inner == outer) | (self.sector_up[inner] == outer[:, None]).any(axis=1)
 
 
-def relations(categories, sectors, crosswalk=None):
+def relations(categories, sectors, conflict):
     """Work out the relations among the categories and sectors of an account.
 
     Parameters
     ----------
     categories, sectors : array-like of str
         Those that statements are about.
-    crosswalk : pandas.DataFrame, optional
-        Columns sector_a, relation, sector_b.
+    conflict : analysis.conflict.Conflict
+        Whose sectors relate, and whose categories contain each other. A state at a moment is a part of nothing.
 
     Returns
     -------
     Relations
     """
-    up = {name: ancestors(name) for name in pd.unique(categories)}
+    tree = conflict.categories
+
+    def above(name):
+        return () if tree.is_state(name) else tree.ancestors(name)
+
+    up = {name: above(name) for name in pd.unique(categories)}
     known = pd.Index(
-        sorted(
-            set(up) | {other for line in up.values() for other in line} | {"total", "not_itemised"}
-        )
+        sorted(set(up) | {other for line in up.values() for other in line} | {"total"})
     )
-    category_up = _matrix([up.get(name, ancestors(name)) for name in known], known)
+    category_up = _matrix([above(name) for name in known], known)
+    crosswalk, whole = conflict.sectors.crosswalk, conflict.sectors.whole
 
     edges, parts, over = {}, {}, []
-    names = set(pd.unique(sectors)) | {WHOLE}
-    if crosswalk is not None:
+    names = set(pd.unique(sectors)) | ({whole} if whole is not None else set())
+    if len(crosswalk):
         for a, relation, b in zip(
             crosswalk["sector_a"], crosswalk["relation"], crosswalk["sector_b"], strict=True
         ):
@@ -87,7 +89,7 @@ def relations(categories, sectors, crosswalk=None):
             for b, some in parts.items()
         },
         overlaps=overlaps,
-        whole=places.get_loc(WHOLE),
+        whole=places.get_loc(whole) if whole is not None else -1,
         total=known.get_loc("total"),
     )
 
@@ -142,3 +144,26 @@ class Finder:
             else np.zeros(len(wanted), dtype=bool)
         )
         return np.where(hit, self._order[at] if len(self._sorted) else -1, -1)
+
+
+def around(sectors: list[str], known: Sectors) -> dict[str, set[str]]:
+    """Return for each sector those that it is the same as, lies in, holds or overlaps.
+
+    Parameters
+    ----------
+    sectors : list of str
+    known : Sectors
+
+    Returns
+    -------
+    dict of str to set of str
+        Among ``sectors``, and those above them; never the sector for the whole.
+    """
+    above = {sector: set(known.related(sector, _NEAR)) for sector in sectors}
+    near = {sector: {sector, *above[sector]} for sector in sectors if sector != known.whole}
+    for sector in sectors:
+        for other in above[sector]:
+            if other in near:
+                near[other].add(sector)
+    rest = {known.whole} if known.whole is not None else set()
+    return {sector: near.get(sector, set()) - rest for sector in sectors}

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.ceasefires import ISSUE
 from analysis.reconciliation.codes import dense
 from analysis.reconciliation.words import BIT
 
@@ -105,9 +104,9 @@ def increments(nodes, steps, low, high, fallen):
     Returns
     -------
     pandas.DataFrame
-        Columns of ``nodes`` with low, high, bits, series ("" where the clock names it) and the two totals
-        (before, after). Where an end is not stated the window is the one in which the acts certainly lie,
-        and the series names the two issues: no rate follows from it.
+        Columns of ``nodes`` with low, high, bits, origin, timed (whether its hours are known) and the two totals
+        (before, after). Where an end is not stated the window is the one in which the acts certainly lie:
+        no rate follows from it.
     """
     keep = ~fallen & (high[steps.after] >= low[steps.before])
     before, after, stated, number = (
@@ -127,9 +126,23 @@ def increments(nodes, steps, low, high, fallen):
     )
     out["high"] = high[after] - low[before]
     loose = ~stated
-    out["bits"] = BIT["increment"] | np.where(loose, BIT["end_not_stated"], 0)
-    out["series"] = np.where(stated, "", [f"{ISSUE}{n - 1} to {n}" for n in number.tolist()])
+    out["bits"] = np.where(loose, BIT["end_not_stated"], 0).astype(np.int64)
+    out["origin"], out["timed"] = "increment", stated
     out["before"], out["after"] = before, after
     # between issues without hours only a single number says something
     telling = stated | (out["low"] == out["high"]).to_numpy()
-    return out[telling & (out["start"] < out["end"]).to_numpy()].reset_index(drop=True)
+    return _joined(out[telling & (out["start"] < out["end"]).to_numpy()].reset_index(drop=True))
+
+
+def _joined(grown):
+    """Add up what was added between issues whose hours are not known but end alike."""
+    key = ["who", "place", "kind", "start", "end"]
+    double = ~grown["timed"] & grown[~grown["timed"]].duplicated(key, keep=False).reindex(
+        grown.index, fill_value=False
+    )
+    if not double.any():
+        return grown
+    how = {name: "first" for name in grown.columns if name not in key}
+    how |= {"low": "sum", "high": "sum", "after": "last"}
+    added = grown[double].groupby(key, sort=False).agg(how).reset_index()[grown.columns]
+    return pd.concat([grown[~double], added], ignore_index=True)

@@ -1,152 +1,207 @@
-"""Which counts a truce forbids, which it does not, and which can't be told."""
+"""Which counts a truce forbids, which it does not, and which can't be told.
+
+Three things must hold: the hours lie inside the truce, the truce forbids the category, and it holds in
+the sector. Each is answered yes, no or not told; the count is in scope if all three are yes and out of
+scope if one is no.
+"""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from analysis.sectors import related
+from analysis.conflict import Conflict, Truce
+from analysis.reconciliation.relations import around
+from analysis.schema import Note
 
-IN, OUT, OPEN = "in scope", "out of scope", "undetermined"
-# words of sector ids that name no place
-_COMMON = {
-    "whole",
-    "front",
-    "oblast",
-    "zone",
-    "direction",
-    "group",
-    "regions",
-    "border",
-    "town",
-    "north",
-    "south",
-    "east",
-    "west",
-    "centre",
-    "outside",
-}
+IN, OUT, OPEN = "in_scope", "out_of_scope", "undetermined"
+# words of sector ids that name no area
+_COMMON = frozenset(
+    "whole front oblast zone direction group regions border town north south east west centre "
+    "outside".split()
+)
+# what may stand around the names of sectors where a text says nothing but where the truce holds
+_LIGHT = re.compile(r"\b(?:the truce|it)\b|\b(?:holds?|applies|valid)\b|\bonly\b|^\s*in\b|\bin\s*$")
+_LIGHT_IN = re.compile(r"^\s*in\b")
+_BETWEEN = re.compile(r"[;,]|\band\b")
+_STARTS = (None, "declared", "alternative")
 
 
-def scope_of(counts, truce, *, start=None, areas=None, crosswalk=None):
+def scope_of(
+    counts: pd.DataFrame,
+    truce: str | Truce,
+    *,
+    conflict: Conflict,
+    start: str | None = None,
+    areas: Mapping[str, bool | None] | None = None,
+) -> pd.DataFrame:
     """Mark each count as in scope of a truce, out of scope, or undetermined.
 
     Parameters
     ----------
     counts : pandas.DataFrame
         Columns start, end, sector, category.
-    truce : analysis.ceasefires.Truce
+    truce : str or Truce
+    conflict : Conflict
+        Carries what is known of a sector to those that are the same, a part of it or overlap it.
     start : {None, "declared", "alternative"}
         Which start holds where it is disputed. None: hours between the two are undetermined.
     areas : mapping of str to bool or None, optional
         For single sectors: whether the truce holds there (None: undetermined), over the rule below.
-    crosswalk : pandas.DataFrame, optional
-        Carries what is known of a sector to those that are the same, a part of it or overlap it.
 
     Returns
     -------
     pandas.DataFrame
-        Index of ``counts``; columns scope ("in scope", "out of scope", "undetermined") and why.
+        Index of ``counts``; columns scope ("in_scope", "out_of_scope", "undetermined") and why (Note).
+
+    Raises
+    ------
+    ValueError
+        If ``start`` is none of the three.
 
     Notes
     -----
-    A count is in scope if its hours lie inside [truce.start, truce.end), its category is forbidden and the
-    truce holds in its sector. Of the contact line the truce holds in the sectors that its ``areas`` name, and
-    others are undetermined; otherwise it holds everywhere but in the sectors that ``areas`` name, because
-    the terms speak of them apart: those are undetermined. The whole front is never named.
+    Where the truce's ``areas`` are names of sectors separated by ";", it holds in these, and whether
+    it does elsewhere is undetermined. Other texts are terms in prose: of the contact line the truce
+    holds in the sectors that they name, and others are undetermined; otherwise it holds everywhere but
+    in the sectors that they name, because the terms speak of them apart: those are undetermined. The
+    sector for the whole is never named.
     """
-    if start not in (None, "declared", "alternative"):
+    if start not in _STARTS:
         raise ValueError(f"start={start!r} is not known; known: None, 'declared', 'alternative'")
-    hours = _hours(counts, truce, start)
-    kinds = {category: truce.covers(category) for category in counts["category"].unique()}
-    places = _places(counts["sector"].unique(), truce, areas, crosswalk)
-    of_kind, of_place = (
-        counts["category"].map(kinds).to_numpy(dtype=object),
-        counts["sector"].map(places).to_numpy(dtype=object),
+    terms = conflict.truce(truce)
+    hours = _hours(counts, terms, start)
+    forbids = counts["category"].map(
+        {category: terms.covers(category) for category in counts["category"].unique()}
     )
-    no = (
-        np.array([value is False for value in of_kind]),
-        np.array([value is False for value in of_place]),
+    holds = counts["sector"].map(_holds(list(counts["sector"].unique()), terms, conflict, areas))
+    no_act, unsure_act = _answers(forbids)
+    no_area, unsure_area = _answers(holds)
+    outside = hours == "outside_truce"
+    unsure_hours = (hours != "") & ~outside
+    scope = np.select(
+        [outside | no_act | no_area, unsure_hours | unsure_act | unsure_area], [OUT, OPEN], IN
     )
-    unsure = (
-        np.array([value is None for value in of_kind]),
-        np.array([value is None for value in of_place]),
-    )
-    straddles = np.isin(hours, ["straddles an end", "no end was published"]) | (
-        hours == "inside by one start only"
-    )
-    outside = hours == "outside"
-    scope = np.select([outside | no[0] | no[1], straddles | unsure[0] | unsure[1]], [OUT, OPEN], IN)
     why = np.select(
-        [outside, no[0], no[1], straddles, unsure[0], unsure[1]],
+        [outside, no_act, no_area, unsure_hours, unsure_act, unsure_area],
         [
-            "its hours lie outside the truce",
-            "the truce does not forbid its category",
-            "the truce does not hold in its sector",
-            np.char.add("its hours: ", hours.astype(str)),
-            "its category holds acts that the truce forbids and others",
-            "whether the truce holds in its sector is not clear from the terms",
+            "outside_truce",
+            "not_forbidden",
+            "not_in_this_sector",
+            hours,
+            "forbidden_not_known",
+            "area_not_clear",
         ],
-        "hours, category and sector fall under the truce",
+        "under_truce",
     )
+    notes = pd.Series(why, index=counts.index).map({code: Note.of(code) for code in set(why)})
     return pd.DataFrame(
-        {
-            "scope": pd.array(scope.astype(object), dtype="str"),
-            "why": pd.array(why.astype(object), dtype="str"),
-        },
-        index=counts.index,
+        {"scope": pd.array(scope.astype(object), dtype="str"), "why": notes}, index=counts.index
     )
 
 
-def _hours(counts, truce, start):
+def _answers(told: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """Mark the answers that are no, and those that are missing."""
+    values = told.to_numpy(dtype=object)
+    no = np.array([value is False for value in values], dtype=bool)
+    missing = np.array([value is not True and value is not False for value in values], dtype=bool)
+    return no, missing
+
+
+def _hours(counts: pd.DataFrame, truce: Truce, start: str | None) -> np.ndarray:
+    """Say by a code how the hours of each count lie to the truce; "" inside."""
     begin, other = truce.start, truce.start_alternative
     if start == "alternative" and pd.notna(other):
         begin = other
-    two = start is None and pd.notna(other)
-    first, last = (min(begin, other), max(begin, other)) if two else (begin, begin)
-    outside = (counts["end"] <= first).to_numpy()
-    inside, late = (counts["start"] >= first).to_numpy(), (counts["start"] >= last).to_numpy()
+    disputed = start is None and pd.notna(other)
+    first = min(begin, other) if disputed else begin
+    last = max(begin, other) if disputed else begin
+    before = (counts["end"] <= first).to_numpy()
+    begun = (counts["start"] >= first).to_numpy()
+    begun_by_both = (counts["start"] >= last).to_numpy()
     if pd.isna(truce.end):
-        return np.select(
-            [outside, inside], ["outside", "no end was published"], "straddles an end"
-        ).astype(object)
-    outside = outside | (counts["start"] >= truce.end).to_numpy()
-    ends = (counts["end"] <= truce.end).to_numpy()
+        codes = ["outside_truce", "end_not_published"]
+        return np.select([before, begun], codes, "straddles_end").astype(object)
+    after = (counts["start"] >= truce.end).to_numpy()
+    ended = (counts["end"] <= truce.end).to_numpy()
     return np.select(
-        [outside, ends & late, ends & inside],
-        ["outside", "inside", "inside by one start only"],
-        "straddles an end",
+        [before | after, ended & begun_by_both, ended & begun],
+        ["outside_truce", "", "one_start_only"],
+        "straddles_end",
     ).astype(object)
 
 
-def _places(sectors, truce, areas, crosswalk):
-    text = truce.areas if isinstance(truce.areas, str) else ""
-    words = set(re.findall(r"[a-z]{3,}", text.casefold()))
-    own = dict(areas or {})
-    named = {sector for sector in sectors if (set(sector.split("_")) - _COMMON) & words}
-    near = {}
-    if crosswalk is not None:
-        above = {
-            sector: set(related(crosswalk, sector, relation=("same", "part_of", "overlaps")))
-            for sector in sectors
+@dataclass(frozen=True, slots=True)
+class _Areas:
+    """Where a truce holds: sectors named, whether the text is a list of them, own answers."""
+
+    named: frozenset[str]
+    listed: bool
+    along_line: bool
+    own: Mapping[str, bool | None]
+
+    def holds(self, sector: str, related: set[str], whole: str | None) -> bool | None:
+        """Tell whether the truce holds in a sector; None where that is not clear."""
+        if sector in self.own:
+            return self.own[sector]
+        inherited = {self.own[other] for other in related if other in self.own}
+        if inherited:
+            return inherited.pop() if len(inherited) == 1 else None
+        if self.listed:
+            return True if sector in self.named else None
+        if sector == whole:
+            return True
+        if self.along_line:
+            return True if sector in self.named else None
+        return None if sector in self.named or related & self.named else True
+
+
+def _holds(
+    sectors: list[str],
+    truce: Truce,
+    conflict: Conflict,
+    own: Mapping[str, bool | None] | None,
+) -> dict[str, bool | None]:
+    """Tell for each sector whether the truce holds there."""
+    whole = conflict.sectors.whole
+    related = around(sectors, conflict.sectors)
+    named = _listed(truce.areas, conflict)
+    listed = named is not None
+    if named is None:
+        named = {sector for sector in sectors if _is_named(sector, truce.areas, conflict)}
+    else:
+        # a part of a sector lies where that sector does
+        named |= {sector for sector in sectors if conflict_parts(sector, named, conflict)}
+    areas = _Areas(frozenset(named), listed, truce.scope == "contact_line", dict(own or {}))
+    return {sector: areas.holds(sector, related[sector], whole) for sector in sectors}
+
+
+def conflict_parts(sector: str, named: set[str], conflict: Conflict) -> bool:
+    return bool(set(conflict.sectors.related(sector)) & named)
+
+
+def _listed(text: str, conflict: Conflict) -> set[str] | None:
+    """Return the sectors that a text lists; None where it is more than such a list."""
+    pieces = [_plain(piece) for piece in _BETWEEN.split(text or "")]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return None
+    ids = set(conflict.sectors.ids)
+    try:
+        return {
+            piece if piece in ids else conflict.sectors.names.resolve(piece) for piece in pieces
         }
-        for sector in sectors:
-            around = above[sector] if sector != "whole_front" else set()
-            near[sector] = {sector, *around, *(one for one in sectors if sector in above[one])} - {
-                "whole_front"
-            }
-    line = truce.scope == "contact_line"
-    return {sector: _place(sector, named, near.get(sector, set()), own, line) for sector in sectors}
+    except KeyError:
+        return None
 
 
-def _place(sector, named, near, own, line):
-    if sector in own:
-        return own[sector]
-    inherited = {own[one] for one in near if one in own}
-    if inherited:
-        return inherited.pop() if len(inherited) == 1 else None
-    if sector == "whole_front":
-        return True
-    if line:
-        return True if sector in named else None
-    return None if sector in named or near & named else True
+def _plain(piece: str) -> str:
+    return _LIGHT_IN.sub("", _LIGHT.sub(" ", piece.casefold()).strip()).strip(" .")
+
+
+def _is_named(sector: str, text: str, conflict: Conflict) -> bool:
+    """Tell whether a word of a sector's id stands in a text."""
+    words = set(re.findall(r"[a-z]{3,}", (text or "").casefold()))
+    return bool((set(sector.split("_")) - _COMMON) & words)

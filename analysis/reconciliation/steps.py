@@ -12,7 +12,7 @@ _COLUMNS = [
     "sector",
     "start",
     "end",
-    "series",
+    "clock",
     "low",
     "high",
     "reading",
@@ -40,14 +40,14 @@ def steps_table(statements, counts, *, conventions=None):
     statements : pandas.DataFrame
         Those without a stated end keep it missing: they have no place on a clock.
     counts : pandas.DataFrame
-        The account; increments and gaps, which nobody said, are left out.
+        The account; what nobody said, by its origin, is left out.
     conventions : dict, optional
         See ``analysis.vocabulary.qualifier_bounds``.
 
     Returns
     -------
     pandas.DataFrame
-        Columns kind ("statement" or "account"), reporter, accused, category, sector, start, end, series,
+        Columns kind ("statement" or "account"), reporter, accused, category, sector, start, end, clock,
         low, high, reading, statement_id, publisher.
     """
     low, high = qualifier_bounds(statements["value"], statements["qualifier"], conventions)
@@ -64,16 +64,16 @@ def steps_table(statements, counts, *, conventions=None):
     said["low"], said["high"], said["kind"] = low, high, "statement"
     said["reading"] = statements["reading"].fillna("") if "reading" in statements else ""
     said["publisher"] = statements["publisher"] if "publisher" in statements else pd.NA
-    said["series"] = pd.NA
-    derived = counts["flags"].fillna("").str.contains(r"\b(?:increment|gap)\b")
+    said["clock"] = pd.NA
+    derived = counts["origin"].ne("said")
     account = counts.loc[
         ~derived,
-        ["reporter", "accused", "category", "sector", "start", "end", "series", "low", "high"],
+        ["reporter", "accused", "category", "sector", "start", "end", "clock", "low", "high"],
     ].assign(kind="account", reading="", statement_id=pd.NA, publisher=pd.NA)
     out = pd.concat(
         [
             part.astype(
-                {name: "str" for name in ("kind", "series", "reading", "statement_id", "publisher")}
+                {name: "str" for name in ("kind", "clock", "reading", "statement_id", "publisher")}
             )[_COLUMNS]
             for part in (said, account)
         ],

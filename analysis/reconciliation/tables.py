@@ -6,49 +6,45 @@ import numpy as np
 import pandas as pd
 
 from analysis import schema
-from analysis.ceasefires import clock_series
+from analysis.conflict import clock_keys, day_lengths, whole_days
 from analysis.reconciliation.codes import Groups, dense, distinct, moments
+from analysis.schema import Note
 from analysis.reconciliation.windows import END_LOOSE, START_LOOSE
 from analysis.reconciliation.words import (
+    AGAINST,
     BIT,
     CHOSEN,
+    HOURS,
     ROLES,
-    flag_text,
-    numbers,
-    said_text,
+    flag_lists,
+    notes,
     taken,
     whole,
 )
 
-_KEY = ["start", "end", "sector", "reporter", "accused", "category", "series"]
-_ORDER = ["reporter", "accused", "category", "sector", "start", "end", "series"]
+_KEY = list(schema.COUNTS.key)
+_ORDER = ["reporter", "accused", "category", "sector", "start", "end", "clock", "origin"]
 CONFLICT_COLUMNS = [
     *_KEY,
-    "kind",
+    "code",
     "low",
     "high",
     "reported_low",
     "reported_high",
     "statements",
-    "text",
+    "rule",
 ]
-
-_TAILS = (
-    "",
-    "; its end is not stated: counted up to when it was public, so a lower bound",
-    "; its start is not stated: counted from the start of the truce, so a lower bound",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The counts table, with the way from each node to its row and the texts of both bounds."""
+    """The counts table, with the way from each node to its row and the clock hours of each."""
 
     table: pd.DataFrame
     row: np.ndarray
     implied: np.ndarray
     broken: np.ndarray
-    series: np.ndarray
+    clock: np.ndarray
 
 
 def count_table(nodes, settled, links, rows, said, *, tz):
@@ -90,22 +86,13 @@ def count_table(nodes, settled, links, rows, said, *, tz):
         if len(derived)
         else nodes[names]
     )
-    series = series_of(every["start"].to_numpy(), every["end"].to_numpy(), tz)
-    own = np.zeros(len(every), dtype=np.int64)
+    clock = clocks_of(every["start"].to_numpy(), every["end"].to_numpy(), tz)
+    origin = np.zeros(len(every), dtype=np.int64)
     if len(derived):
-        code, said_as = pd.factorize(derived["series"])
-        own[n:] = code + 1
-        clock, name = series[n:], np.array(said_as, dtype=object)[code]
-        series[n:] = np.where(
-            name == "",
-            clock,
-            np.where(
-                np.char.startswith(said_as.to_numpy().astype(str), "of ")[code],
-                clock + " " + name,
-                name,
-            ),
-        )
-        own[n:][name == ""] = 0
+        origin[n:] = [schema.ORIGINS.index(name) for name in derived["origin"]]
+        timed = derived["timed"].to_numpy(dtype=bool)
+        clock[n:] = np.where(timed, clock[n:], "")
+    own = origin * 2 + (clock == "")
     key, first = dense(*(every[name] for name in names[:2] + names[3:6]), own)
     loose = every["loose"].to_numpy()
     low = np.r_[settled.low, derived["low"].to_numpy(dtype=float)]
@@ -114,9 +101,7 @@ def count_table(nodes, settled, links, rows, said, *, tz):
     # where the hours are stated by some and not by others, the stated ones speak; the others can only raise the low end
     stated = groups.least(loose, np.int8(9))[key] == 0
     # what an earlier issue left out may be itemised by a later one: its gap is no lower bound of the other's
-    gap = np.r_[
-        np.zeros(n, dtype=bool), (derived["bits"].to_numpy(dtype=np.int64) & BIT["gap"]) > 0
-    ]
+    gap = origin > schema.ORIGINS.index("increment")
     low = np.where(gap & stated & (loose > 0), -np.inf, low)
     best = groups.most(np.where(stated & (loose > 0), -np.inf, low))
     top = groups.least(np.where(stated & (loose > 0), np.inf, high))
@@ -148,13 +133,16 @@ def count_table(nodes, settled, links, rows, said, *, tz):
         moments(every["start"].to_numpy()[first]),
         moments(every["end"].to_numpy()[first]),
     )
-    out["series"] = pd.array(series[first], dtype="str")
+    out["clock"] = pd.array(clock[first], dtype="str")
+    out["n_days"] = pd.array(day_lengths(out["start"], out["end"]), dtype="Int64")
+    out["whole_days"] = whole_days(out["start"], out["end"], tz) & (clock[first] != "")
+    out["origin"] = pd.array(np.array(schema.ORIGINS, dtype=object)[origin[first]], dtype="str")
     out["low"], out["high"] = whole(best), whole(top)
     out["n_publishers"] = pd.array(
         distinct(counted, rows["publisher"].to_numpy()[at], len(first)), dtype="Int64"
     )
-    out["flags"] = flag_text(bits)
-    out["statements"] = pd.array(mine.join(said["statement_id"].to_numpy()[at]), dtype="str")
+    out["flags"] = flag_lists(bits)
+    out["statements"] = mine.lists(said["statement_id"].to_numpy()[at])
     out = out.sort_values(_ORDER)
     place = np.empty(len(out), dtype=np.int64)
     place[out.index.to_numpy()] = np.arange(len(out))
@@ -163,7 +151,7 @@ def count_table(nodes, settled, links, rows, said, *, tz):
         row=place[key[:n]],
         implied=implied[:n],
         broken=broken[:n],
-        series=series[:n],
+        clock=clock[:n],
     )
 
 
@@ -174,7 +162,7 @@ def _bits(nodes, links):
     return out | np.where(replaced, BIT["revised"], 0)
 
 
-def series_of(start, end, tz):
+def clocks_of(start, end, tz):
     """Name the clock hours of windows, each distinct window once.
 
     Parameters
@@ -189,7 +177,7 @@ def series_of(start, end, tz):
     window, first = dense(start, end)
     if not len(first):
         return np.empty(0, dtype=object)
-    return clock_series(moments(start[first]), moments(end[first]), tz)[window]
+    return clock_keys(moments(start[first]), moments(end[first]), tz)[window]
 
 
 def conflict_table(nodes, settled, links, rows, said, counted):
@@ -208,8 +196,8 @@ def conflict_table(nodes, settled, links, rows, said, counted):
     """
     live = links[~links["aside"] & ~links["old"]]
     parts = [
-        _differing(nodes, links, live, mark, kind)
-        for mark, kind in (("aside", "reports_differ"), ("old", "revised"))
+        _differing(nodes, links, live, mark, code)
+        for mark, code in (("aside", "reports_differ"), ("old", "revised"))
     ]
     parts += [_between(settled.found, nodes, live, rows), _exceeded(nodes, live, rows, counted)]
     parts = [part for part in parts if len(part)]
@@ -228,17 +216,20 @@ def conflict_table(nodes, settled, links, rows, said, counted):
         moments(nodes["start"].to_numpy()[node]),
         moments(nodes["end"].to_numpy()[node]),
     )
-    out["series"], out["kind"] = counted.series[node], table["kind"]
+    out["clock"], out["origin"] = counted.clock[node], "said"
+    out["code"] = table["code"]
     for name in ("low", "high"):
         out[name] = counted.table[name].array[counted.row[node]]
         out[f"reported_{name}"] = whole(nodes[f"reported_{name}"].to_numpy()[node])
-    out["statements"] = [";".join(sorted(ids[list(some)])) for some in table["rows"]]
-    out["text"] = table["text"]
+    out["statements"] = [sorted(ids[list(some)]) for some in table["rows"]]
+    out["rule"] = table["rule"]
     out = out[CONFLICT_COLUMNS].astype({name: _dtype(name) for name in CONFLICT_COLUMNS})
-    return out.sort_values(["kind", *_ORDER, "statements", "text"], ignore_index=True)
+    out["_ids"], out["_rule"] = out["statements"].map(";".join), out["rule"].map(str)
+    out = out.sort_values(["code", *_ORDER, "_ids", "_rule"], ignore_index=True)
+    return out[CONFLICT_COLUMNS]
 
 
-def _differing(nodes, links, live, mark, kind):
+def _differing(nodes, links, live, mark, code):
     """Statements of one count that contradict the one taken."""
     lost = links[links[mark]]
     if not len(lost):
@@ -248,20 +239,12 @@ def _differing(nodes, links, live, mark, kind):
     both = pd.concat([kept.drop_duplicates("node"), lost]).sort_values(["node", "row"])
     node, starts = np.unique(both["node"].to_numpy(), return_index=True)
     sets = [some.tolist() for some in np.split(both["row"].to_numpy(), starts[1:])]
-    account = numbers(nodes["low"].to_numpy()[node], nodes["high"].to_numpy()[node])
-    reported = numbers(
-        nodes["reported_low"].to_numpy()[node], nodes["reported_high"].to_numpy()[node]
+    rules = (
+        [Note.of(CHOSEN[w]) for w in nodes["rule"].to_numpy()[node].tolist()]
+        if code == "reports_differ"
+        else [Note.of("taken_last")] * len(node)
     )
-    if kind == "reports_differ":
-        text = [
-            f"reported: {r}; taken: {a}, by {CHOSEN[w]}"
-            for r, a, w in zip(
-                reported, account, nodes["rule"].to_numpy()[node].tolist(), strict=True
-            )
-        ]
-    else:
-        text = [f"revised by its own publisher; taken: the last number, {a}" for a in account]
-    return pd.DataFrame({"node": node, "kind": kind, "rows": sets, "text": text})
+    return pd.DataFrame({"node": node, "code": code, "rows": sets, "rule": rules})
 
 
 def _between(found, nodes, live, rows):
@@ -271,21 +254,21 @@ def _between(found, nodes, live, rows):
     lowest, highest = _telling(nodes, live, rows)
     upper = {"part_exceeds_whole": 1, "total_falls": 1, "parts_exceed_total": 0}
     sets = []
-    for kind, set_ in zip(found["kind"].tolist(), found["nodes"].tolist(), strict=True):
-        if kind in upper:
+    for code, set_ in zip(found["code"].tolist(), found["nodes"].tolist(), strict=True):
+        if code in upper:
             sets.append(
                 [
-                    int(highest[one] if place == upper[kind] else lowest[one])
+                    int(highest[one] if place == upper[code] else lowest[one])
                     for place, one in enumerate(set_)
                 ]
             )
-        elif kind == "parts_fall_short":
+        elif code == "parts_fall_short":
             sets.append(
                 [int(highest[one] if place else lowest[one]) for place, one in enumerate(set_)]
             )
         else:
             sets.append(sorted({int(end[one]) for one in set_ for end in (lowest, highest)}))
-    return found[["node", "kind", "text"]].assign(rows=sets)
+    return found[["node", "code", "rule"]].assign(rows=sets)
 
 
 def _telling(nodes, live, rows):
@@ -315,13 +298,13 @@ def _exceeded(nodes, live, rows, counted):
     return pd.DataFrame(
         {
             "node": node,
-            "kind": "bound_exceeds_count",
+            "code": "bound_exceeds_count",
             "rows": [
                 [int(lowest[one]), int(lowest[against.loc[counted.row[one]]])] for one in node
             ],
-            "text": [
-                f"an earlier total of {a} exceeds the count of all these hours"
-                for a in numbers(nodes["low"].to_numpy()[node], nodes["low"].to_numpy()[node])
+            "rule": [
+                Note.of("bound_exceeds_count", earlier=int(a))
+                for a in nodes["low"].to_numpy()[node]
             ],
         }
     )
@@ -329,7 +312,7 @@ def _exceeded(nodes, live, rows, counted):
 
 def _dtype(name):
     known = {column.name: column.dtype for column in schema.COUNTS.columns}
-    return known.get(name.removeprefix("reported_"), "str") if name != "statements" else "str"
+    return "object" if name == "rule" else known.get(name.removeprefix("reported_"), "str")
 
 
 def decision_table(nodes, links, rows, said, counted):
@@ -351,10 +334,10 @@ def decision_table(nodes, links, rows, said, counted):
     aside, old = links["aside"].to_numpy(), links["old"].to_numpy()
     implied = counted.implied[node] & ~aside & ~old
     exceeds = counted.broken[node] & ~aside & ~old
-    role = np.where(rows["other"].to_numpy(), ROLES.index("other reading"), ROLES.index("unused"))
+    role = np.where(rows["other"].to_numpy(), ROLES.index("other_reading"), ROLES.index("unused"))
     role[at] = np.select(
         [old, aside | exceeds, implied],
-        [ROLES.index(name) for name in ("superseded", "set aside", "implied")],
+        [ROLES.index(name) for name in ("superseded", "set_aside", "implied")],
         ROLES.index("used"),
     )
 
@@ -366,44 +349,45 @@ def decision_table(nodes, links, rows, said, counted):
         groups.least(said_high[live]) == groups.most(said_high[live])
     )
     chosen = nodes["rule"].to_numpy()[node].astype(np.int64)
-    texts = [
-        "the only statement of this count",
-        "all statements of this count say the same",
-        "the count is what all its statements allow",
-        "a lower bound that another count of these hours contains",
-        "a lower bound that exceeds the count of the same hours",
-        *(f"taken: {text}" for text in CHOSEN.values()),
+    codes = [
+        "only_statement",
+        "all_say_same",
+        "all_allow",
+        "contained",
+        "above_count",
+        *CHOSEN.values(),
+        *AGAINST.values(),
+        "replaced_by_publisher",
+        "reading_not_chosen",
     ]
     code = np.select(
-        [implied, exceeds, chosen > 0, n_live[node] == 1, same[node]], [3, 4, chosen + 4, 0, 1], 2
+        [
+            old,
+            aside,
+            implied,
+            exceeds,
+            chosen > 0,
+            n_live[node] == 1,
+            same[node],
+        ],
+        [codes.index("replaced_by_publisher"), chosen + 9, 3, 4, chosen + 4, 0, 1],
+        2,
     )
-    # every sentence once with each ending
-    width = len(texts)
-    texts = [text + tail for tail in _TAILS for text in texts]
-    code = code + width * nodes["loose"].to_numpy()[node]
-    lost = np.flatnonzero(aside | old)
-    account = numbers(nodes["low"].to_numpy()[node[lost]], nodes["high"].to_numpy()[node[lost]])
-    code[lost] = len(texts) + np.arange(len(lost))
-    texts += [
-        f"replaced by its own publisher: {a}"
-        if was_old
-        else f"contradicts the account of {a}, by {CHOSEN[rule]}"
-        for a, was_old, rule in zip(account, old[lost].tolist(), chosen[lost].tolist(), strict=True)
-    ]
-    reason, reasons = pd.factorize(
-        np.where(rows["other"], "belongs to a reading that was not chosen", rows["reason"])
-    )
-    sentence = reason + len(texts)
-    sentence[at] = code
-    texts += reasons.tolist()
+    reason, reasons = pd.factorize(np.where(rows["other"], "reading_not_chosen", rows["reason"]))
+    rule = reason + len(codes)
+    rule[at] = code
+    codes += [name or "only_statement" for name in reasons]
 
     keys = np.full(n, -1, dtype=np.int64)
     keys[at] = counted.row[node]
     table = counted.table
     out = said[["statement_id", "ceasefire", "reporter", "accused", "sector", "category"]].copy()
-    out["said"] = said_text(said["value"], said["qualifier"])
-    out["role"], out["rule"] = taken(list(ROLES), role), taken(texts, sentence)
-    for name in ("start", "end", "series", "low", "high"):
+    out["value"], out["qualifier"] = said["value"], said["qualifier"]
+    out["role"], out["rule"] = taken(list(ROLES), role), notes(codes)[rule]
+    hours = np.full(n, -1, dtype=np.int64)
+    hours[at] = nodes["loose"].to_numpy()[node]
+    out["hours"] = pd.array(HOURS, dtype="str").take(hours, allow_fill=True)
+    for name in ("start", "end", "clock", "low", "high"):
         out[name] = (
             table[name].array.take(keys, allow_fill=True)
             if len(table)

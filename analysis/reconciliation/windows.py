@@ -8,7 +8,6 @@ nothing from before the truce. Both give a lower bound and no upper one.
 import numpy as np
 import pandas as pd
 
-from analysis.ceasefires import LONGEST_TRUCE
 from analysis.reconciliation.codes import NOWHEN, Groups, dense, ticks
 
 STATED, END_LOOSE, START_LOOSE = 0, 1, 2
@@ -23,7 +22,7 @@ def place(statements, truces=None):
     Parameters
     ----------
     statements : pandas.DataFrame
-    truces : dict of str to analysis.ceasefires.Truce, optional
+    truces : dict of str to analysis.conflict.Truce, optional
         A missing end is no later than the end of the truce that the statement is about; a missing start no
         earlier than its start, if the truce is of at most 60 days.
 
@@ -43,14 +42,14 @@ def place(statements, truces=None):
     loose = np.zeros(len(statements), dtype=np.int8)
 
     neither = (start == NOWHEN) & (end == NOWHEN)
-    reason[neither] = "neither start nor end of its hours is stated"
+    reason[neither] = "hours_not_stated"
 
     early = (start == NOWHEN) & (end != NOWHEN)
     # the truce's start serves only if the end lies inside the truce
     reachable = early & (opens != NOWHEN) & (opens < end) & ((closes == NOWHEN) | (end <= closes))
     start = np.where(reachable, opens, start)
     loose[reachable] = START_LOOSE
-    reason[early & ~reachable] = "start not stated, and no short truce bounds it"
+    reason[early & ~reachable] = "start_not_bounded"
 
     late = (start != NOWHEN) & (end == NOWHEN)
     if late.any():
@@ -63,9 +62,9 @@ def place(statements, truces=None):
         end = end.copy()
         end[late] = latest
         loose[late] = END_LOOSE
-        reason[late & (end == NOWHEN)] = "end not stated, and no day of publication bounds it"
-        reason[late & (end != NOWHEN) & (end <= start)] = "public before the hours it counts"
-    reason[(reason == "") & (end <= start)] = "its hours end before they start"
+        reason[late & (end == NOWHEN)] = "end_not_bounded"
+        reason[late & (end != NOWHEN) & (end <= start)] = "public_before_hours"
+    reason[(reason == "") & (end <= start)] = "ends_before_start"
     return pd.DataFrame({"start": start, "end": end, "loose": loose, "reason": reason})
 
 
@@ -79,7 +78,7 @@ def _bounds_of_truces(ceasefire, truces):
             continue
         if pd.notna(truce.end):
             closes[code] = ticks([truce.end])[0]
-            if truce.end - truce.start <= LONGEST_TRUCE:
+            if truce.is_short:
                 opens[code] = ticks([truce.start])[0]
     return opens[codes], closes[codes]
 

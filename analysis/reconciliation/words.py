@@ -1,10 +1,10 @@
-"""Sentences and flags of an account."""
+"""Codes and flags of an account."""
 
 import numpy as np
 import pandas as pd
 
 from analysis.reconciliation.choice import BY_AGENCY, BY_EARLIEST, BY_LOWER, BY_MOST, BY_OWN
-from analysis.reconciliation.codes import dense
+from analysis.schema import Note
 
 # bits of the flags of a count, in the order in which they are printed
 FLAGS = (
@@ -17,24 +17,33 @@ FLAGS = (
     "tightened",
     "closes",
     "closing_assumed",
-    "increment",
-    "gap",
 )
 BIT = {name: 1 << place for place, name in enumerate(FLAGS)}
 
-ROLES = ("used", "set aside", "superseded", "implied", "other reading", "unused")
+ROLES = ("used", "set_aside", "superseded", "implied", "other_reading", "unused")
+# how the hours of a statement are known, by its window's way
+HOURS = ("stated", "end_not_stated", "start_not_stated")
 
-CHOSEN = {
-    BY_OWN: "the speaker's own publication",
-    BY_AGENCY: "a news agency",
-    BY_MOST: "the number with most publishers",
-    BY_EARLIEST: "the number published earliest",
-    BY_LOWER: "the lower number",
+_CHOICES = {
+    BY_OWN: "own_page",
+    BY_AGENCY: "agency",
+    BY_MOST: "most_publishers",
+    BY_EARLIEST: "earliest",
+    BY_LOWER: "lower",
 }
+CHOSEN = {rule: f"taken_{name}" for rule, name in _CHOICES.items()}
+AGAINST = {rule: f"against_{name}" for rule, name in _CHOICES.items()}
 
 
-def flag_text(bits):
-    """Return bit sets as printed flags.
+def notes(codes):
+    """Return codes without values as an array of notes."""
+    out = np.empty(len(codes), dtype=object)
+    out[:] = [Note.of(code) for code in codes]
+    return out
+
+
+def flag_lists(bits):
+    """Return bit sets as lists of flags.
 
     Parameters
     ----------
@@ -42,63 +51,11 @@ def flag_text(bits):
 
     Returns
     -------
-    pandas array of str, shape (n,)
+    list of list of str
     """
-    kinds, codes = np.unique(bits, return_inverse=True)
-    return taken(
-        [";".join(name for name, bit in BIT.items() if kind & bit) for kind in kinds.tolist()],
-        codes,
-    )
-
-
-def numbers(low, high):
-    """Return bounds as text: '957', '951 or more', '810 to 990'.
-
-    Parameters
-    ----------
-    low, high : numpy.ndarray of float64, shape (n,)
-        Infinite where open, NaN where there is no number.
-
-    Returns
-    -------
-    list of str
-    """
-    return [
-        "no number"
-        if a != a
-        else f"{a:.0f}"
-        if a == b
-        else f"{a:.0f} or more"
-        if b == np.inf
-        else f"{a:.0f} to {b:.0f}"
-        for a, b in zip(np.asarray(low).tolist(), np.asarray(high).tolist(), strict=True)
-    ]
-
-
-def said_text(value, qualifier):
-    """Return numbers as they were said: '957', 'over 950', 'dozens'.
-
-    Parameters
-    ----------
-    value : pandas.Series of Int64, shape (n,)
-    qualifier : pandas.Series of str, shape (n,)
-
-    Returns
-    -------
-    pandas array of str, shape (n,)
-    """
-    codes, first = dense(value, qualifier)
-    hedges = (
-        qualifier.iloc[first]
-        .str.replace("_", " ")
-        .where(qualifier.iloc[first] != "exact", "")
-        .tolist()
-    )
-    texts = [
-        f"{hedge} {'' if number is pd.NA else number}".strip()
-        for hedge, number in zip(hedges, value.iloc[first].tolist(), strict=True)
-    ]
-    return taken(texts, codes)
+    sets, codes = np.unique(bits, return_inverse=True)
+    names = [[name for name, bit in BIT.items() if some & bit] for some in sets.tolist()]
+    return [list(names[code]) for code in codes.tolist()]
 
 
 def taken(texts, codes):

@@ -87,6 +87,9 @@ _TREE = {
 }
 
 CATEGORIES = tuple(_TREE)
+# siblings of the tree that may count the same act: heavy weapons are guns and rocket launchers alike
+SHARED = {"shelling_heavy": ("shelling_artillery", "shelling_mlrs")}
+KINDS = ("act", "state", "casualties")
 # what a number of a category is: acts in a window, a state at a moment, or people harmed in a window
 _STATES = ("assault_ongoing",)
 _CASUALTIES = ("killed", "injured", "losses")

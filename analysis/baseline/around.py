@@ -1,0 +1,249 @@
+"""The truce as it is studied, and the days around it that may hold normal ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+import pandas as pd
+
+from analysis.conflict import Conflict, Truce
+
+if TYPE_CHECKING:
+    from datetime import date
+
+SIDES = ("both", "before", "after")
+# stands for the end of a truce that none was published of
+_NEVER = pd.Timestamp("2200-01-01", tz="UTC")
+
+
+class Account(Protocol):
+    """What ``reconcile`` returns, as far as statistics look into it."""
+
+    @property
+    def counts(self) -> pd.DataFrame:
+        """As declared in ``analysis.schema.COUNTS``."""
+        ...
+
+    @property
+    def conflict(self) -> Conflict:
+        """The conflict that the counts are of."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The days around a truce.
+
+    Attributes
+    ----------
+    truce : Truce
+        The window that is studied: it always has an end.
+    barred : tuple of Truce
+        Truces whose days are no normal ones: first the truce itself as declared.
+    begin, end : pandas.Timestamp
+        Half-open interval that holds the normal days, UTC.
+    days : int
+    side : str
+    conflict : Conflict
+    """
+
+    truce: Truce
+    barred: tuple[Truce, ...]
+    begin: pd.Timestamp
+    end: pd.Timestamp
+    days: int
+    side: str
+    conflict: Conflict
+
+    @property
+    def tz(self) -> str:
+        """Zone of the truce's clock."""
+        return self.truce.tz
+
+
+def check_account(book: Any, caller: str) -> None:
+    """Refuse what is no account.
+
+    Parameters
+    ----------
+    book : object
+    caller : str
+        The function that was called, for the message.
+
+    Raises
+    ------
+    TypeError
+    """
+    if not (hasattr(book, "counts") and hasattr(book, "conflict")):
+        raise TypeError(
+            f"{caller} takes what reconcile() returned first; got a {type(book).__name__}"
+        )
+
+
+def forbids(truce: Truce, category: pd.Series, conflict: Conflict) -> tuple[np.ndarray, np.ndarray]:
+    """Tell which acts a truce forbids, and of which that can't be told.
+
+    Parameters
+    ----------
+    truce : Truce
+    category : pandas.Series of str, shape (n,)
+    conflict : Conflict
+
+    Returns
+    -------
+    sure, unsure : numpy.ndarray of bool, shape (n,)
+        An act of the conflict's own is judged as the act of the common vocabulary that it is under.
+    """
+    categories = conflict.categories
+    answers = {name: categories.covered(truce.scope, name) for name in category.unique()}
+    told = [answers[name] for name in category]
+    sure = np.array([answer is True for answer in told], dtype=bool)
+    unsure = np.array([answer is None for answer in told], dtype=bool)
+    return sure, unsure
+
+
+def days_around(
+    book: Account,
+    truce: str | Truce,
+    *,
+    days: int,
+    side: str,
+    until: "str | date | pd.Timestamp | None",
+) -> Around:
+    """Work out the window that is studied and the days around it.
+
+    Parameters
+    ----------
+    book : Book
+    truce : str or Truce
+    days : int
+        Local days before and after.
+    side : {"both", "before", "after"}
+        A truce that has no end has no days after it: "both" is then "before".
+    until : str, date or Timestamp, optional
+        Where the window ends: a day (it is the last one) or a moment. By default the end of the
+        truce; of a truce without one the last moment that a count is known of.
+
+    Returns
+    -------
+    Around
+        The day on which the truce began and the one on which it ended are filled up to local
+        midnight before the days are counted off.
+
+    Raises
+    ------
+    ValueError
+        If an argument is not one of its choices, or the window can't be told.
+    """
+    _check(days, side)
+    conflict = book.conflict
+    declared = conflict.truce(truce)
+    if pd.isna(declared.start):
+        raise ValueError(f"truce: {declared.ceasefire}: no start was published")
+    window = replace(declared, end=_window_end(book.counts, declared, until))
+    open_end = bool(pd.isna(declared.end))
+    if open_end and side == "after":
+        raise ValueError(
+            f"side: 'after': {declared.ceasefire} has no end; expected 'before' or 'both'"
+        )
+    side = "before" if open_end else side
+    whole = replace(declared, end=_NEVER) if open_end else declared
+    barred = (whole, *conflict.others(declared))
+    begin, end = _span(window, whole, days, side)
+    return Around(window, barred, begin, end, days, side, conflict)
+
+
+def _check(days: int, side: str) -> None:
+    if not (isinstance(days, (int, np.integer)) and 0 < days <= 36_500):
+        raise ValueError(f"days: {days!r}: expected a whole number above 0, up to 36500")
+    if side not in SIDES:
+        raise ValueError(f"side: {side!r} is not one of {', '.join(SIDES)}")
+
+
+def _window_end(counts: pd.DataFrame, truce: Truce, until: Any) -> pd.Timestamp:
+    end = truce.end if until is None else _last_moment(until, truce.tz)
+    if until is None and pd.isna(end):
+        after = counts["end"][counts["end"] > truce.start]
+        end = after.max() if len(after) else pd.NaT
+        if pd.isna(end):
+            raise ValueError(
+                f"until: {truce.ceasefire} has no end and no count after its start; expected a day"
+            )
+    if end <= truce.start:
+        raise ValueError(f"until: {until!r}: expected a day after the start of {truce.ceasefire}")
+    return end if pd.isna(truce.end) else min(end, truce.end)
+
+
+def _last_moment(until: Any, tz: str) -> pd.Timestamp:
+    """Return the end of the window: a bare day is the last one in it."""
+    try:
+        moment = pd.Timestamp(until)
+    except (ValueError, TypeError):
+        moment = pd.NaT
+    if pd.isna(moment):
+        raise ValueError(f"until: {until!r}: expected a day such as '2026-11-20', or a moment")
+    is_day = moment.tzinfo is None and moment == moment.normalize()
+    stated_hour = isinstance(until, str) and ":" in until
+    if is_day and not stated_hour:
+        moment = moment + pd.DateOffset(days=1)
+    return utc(moment, tz)
+
+
+def utc(value: Any, tz: str) -> pd.Timestamp:
+    """Return a moment in UTC; without a zone it is local.
+
+    Parameters
+    ----------
+    value : str, datetime or Timestamp
+    tz : str
+
+    Returns
+    -------
+    pandas.Timestamp
+    """
+    moment = pd.Timestamp(value)
+    if moment.tzinfo is None:
+        moment = moment.tz_localize(tz)
+    return moment.tz_convert("UTC")
+
+
+def _span(
+    window: Truce, whole: Truce, days: int, side: str
+) -> tuple[pd.Timestamp, pd.Timestamp]:
+    before = pd.DateOffset(days=days)
+    begin, end = whole.end, window.start
+    if side != "after":
+        begin = window.start.tz_convert(window.tz).normalize() - before
+    if side != "before":
+        last = whole.end.tz_convert(window.tz)
+        midnight = last.normalize()
+        end = (last if last == midnight else midnight + pd.DateOffset(days=1)) + before
+    return begin.tz_convert("UTC"), end.tz_convert("UTC")
+
+
+def stretches(exclude: Sequence[Any] | None, tz: str) -> list[tuple[pd.Timestamp, pd.Timestamp]]:
+    """Read what is to be left out as pairs of moments.
+
+    Parameters
+    ----------
+    exclude : sequence, optional
+        Pairs (start, end), truces, or single moments, each of which stands for its local day.
+    tz : str
+
+    Returns
+    -------
+    list of (pandas.Timestamp, pandas.Timestamp)
+    """
+    return [_stretch(item, tz) for item in exclude or ()]
+
+
+def _stretch(item: Any, tz: str) -> tuple[pd.Timestamp, pd.Timestamp]:
+    if isinstance(item, Truce):
+        return item.start, _NEVER if pd.isna(item.end) else item.end
+    if isinstance(item, (tuple, list)):
+        first, last = item
+        return utc(first, tz), utc(last, tz)
+    day = utc(item, tz).tz_convert(tz).normalize()
+    next_day = day + pd.DateOffset(days=1)
+    return day.tz_convert("UTC"), next_day.tz_convert("UTC")

@@ -1,0 +1,120 @@
+"""Bytes to text: the encoding is known from the file, or asked for, and never guessed."""
+
+import codecs
+import re
+from pathlib import Path
+
+from analysis.loaders.faults import BadInput
+
+_BOM = "\ufeff"
+# the longer marks first: that of UTF-32 begins like that of UTF-16
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# as editors and Python know it: '# -*- coding: cp1251 -*-' in the first line
+_DECLARED = re.compile(rb"^#[^\r\n]*?coding[:=]\s*([-\w.]+)[^\r\n]*")
+_HINT = 'save the file as UTF-8, or say what it is, such as encoding = "cp1251"'
+# 500 MB of text take several times as much in memory
+MOST_BYTES = 500_000_000
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file, if it is not too large.
+
+    Parameters
+    ----------
+    path : Path
+
+    Returns
+    -------
+    bytes
+
+    Raises
+    ------
+    BadInput
+        If it is not there, can't be read, or is larger than 500 MB.
+    """
+    if path.is_dir():
+        raise BadInput(f"{path}: a folder; expected a file")
+    if not path.exists():
+        raise BadInput(f"{path}: no such file; expected a CSV or XLSX file")
+    if not path.is_file():
+        raise BadInput(f"{path}: no ordinary file; expected a CSV or XLSX file")
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise BadInput(f"{path}: {size:,} bytes; at most {MOST_BYTES:,} are read. Split it")
+        return path.read_bytes()
+    except OSError as error:
+        raise BadInput(f"{path}: can't be read ({error.strerror})") from None
+
+
+def decode(raw: bytes, path: str | Path, encoding: str | None = None) -> str:
+    """Return text bytes as text.
+
+    Parameters
+    ----------
+    raw : bytes
+    path : str or Path
+        Named in the error.
+    encoding : str, optional
+        What the text is in, where neither a byte-order mark nor the first line says so
+        ('# coding: cp1251'); UTF-8 by default.
+
+    Returns
+    -------
+    str
+        Without byte-order marks.
+
+    Raises
+    ------
+    BadInput
+        If a byte is not of the encoding, naming its line and place; or if the bytes are no text.
+    """
+    known = _marked(raw) or _declared(raw) or encoding or "utf-8"
+    text = _decoded(raw, path, known).lstrip(_BOM)
+    if "\x00" in text:
+        raise BadInput(f"{path}: holds NUL characters; expected text. {_hint(known)}")
+    return text
+
+
+def _marked(raw: bytes) -> str | None:
+    return next((name for mark, name in _MARKS if raw.startswith(mark)), None)
+
+
+def _declared(raw: bytes) -> str | None:
+    said = _DECLARED.match(raw)
+    return said[1].decode("ascii") if said else None
+
+
+def _decoded(raw: bytes, path: str | Path, encoding: str) -> str:
+    try:
+        codec = codecs.lookup(encoding)
+    except (LookupError, ValueError):
+        raise BadInput(f"{path}: encoding {encoding!r} is not known; such as cp1251") from None
+    if not codec._is_text_encoding:
+        raise BadInput(f"{path}: {encoding!r} is no encoding of text; such as cp1251")
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise BadInput(_place(raw, path, encoding, error)) from None
+    except UnicodeError:
+        raise BadInput(f"{path}: not readable as {encoding}; {_HINT}") from None
+
+
+def _place(raw: bytes, path: str | Path, encoding: str, error: UnicodeDecodeError) -> str:
+    before = raw[: error.start].decode(encoding, errors="replace")
+    lines = re.split(r"\r\n|\r|\n", before)
+    byte = f"0x{raw[error.start]:02X}"
+    return (
+        f"{path}, line {len(lines)}, letter {len(lines[-1]) + 1}: "
+        f"the byte {byte} is not {encoding.upper()}; {_hint(encoding)}"
+    )
+
+
+def _hint(encoding: str) -> str:
+    return _HINT if encoding.startswith("utf") else "is the encoding another one?"

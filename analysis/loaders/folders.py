@@ -1,0 +1,235 @@
+"""Where conflicts are: the bundled ones, and a user's own; which files belong to one."""
+
+import re
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from analysis import schema
+from analysis.loaders.faults import BadInput, nearest_of
+from analysis.loaders.rules import read_toml
+from analysis.loaders.sheets import SUFFIXES
+
+SETTINGS = "conflict.toml"
+_TABLES = [table for table in schema.RAW if table.name != "statements"]
+_KNOWN_SETTINGS = (
+    "name",
+    "names",
+    "zone",
+    "whole",
+    "languages",
+    "default",
+    "answers",
+    "schemes",
+    "read",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A conflict's folder: its files and what its ``conflict.toml`` says.
+
+    Attributes
+    ----------
+    path : Path
+    settings : dict
+    statements : tuple of Path
+    ignored : tuple of Path
+        Files that are not read.
+    """
+
+    path: Path
+    settings: dict[str, Any]
+    statements: tuple[Path, ...]
+    ignored: tuple[Path, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Name of the folder."""
+        return self.path.resolve().name
+
+    @property
+    def where(self) -> str:
+        """Where its settings stand, for errors."""
+        return SETTINGS
+
+    def table(self, table: schema.Table) -> Path | None:
+        """Return the file of one of the small tables; None where there is none."""
+        stem = self.path / table.path
+        files = [stem.with_suffix(suffix) for suffix in SUFFIXES]
+        there = [file for file in files if file.is_file()]
+        if len(there) > 1:
+            names = " and ".join(file.name for file in there)
+            raise BadInput(f"{self.path}: {names} stand side by side; expected one of them")
+        return there[0] if there else None
+
+
+def bundled() -> Path:
+    """Return the folder of the conflicts that come with the package.
+
+    Returns
+    -------
+    Path
+        ``analysis/data`` where it was installed, ``data/raw`` in a tree of the source.
+    """
+    package = Path(str(resources.files("analysis")))
+    packed = package / "data"
+    return packed if packed.is_dir() else package.parent / "data" / "raw"
+
+
+def conflicts() -> list[str]:
+    """List the conflicts that come with the package.
+
+    Returns
+    -------
+    list of str
+        Ids, for ``load(id)``.
+    """
+    home = bundled()
+    if not home.is_dir():
+        return []
+    return sorted(folder.name for folder in home.iterdir() if (folder / SETTINGS).is_file())
+
+
+def default_conflict() -> str:
+    """Return the bundled conflict beside which statements alone are read.
+
+    Returns
+    -------
+    str
+        The one that says ``default = true`` in its ``conflict.toml``; else the first.
+
+    Raises
+    ------
+    BadInput
+        If there is none.
+    """
+    known = conflicts()
+    if not known:
+        raise BadInput(f"{bundled()}: no conflict there; expected a folder with {SETTINGS}")
+    if len(known) == 1:
+        return known[0]
+    said = [name for name in known if read_toml(bundled() / name / SETTINGS).get("default")]
+    return (said or known)[0]
+
+
+def is_conflict(path: Path) -> bool:
+    """Tell whether a folder is laid out as a conflict's.
+
+    Parameters
+    ----------
+    path : Path
+
+    Returns
+    -------
+    bool
+        Whether ``conflict.toml``, ``statements/`` or one of the small tables stands in it.
+    """
+    if (path / SETTINGS).is_file() or (path / schema.STATEMENTS.path).is_dir():
+        return True
+    return any((path / table.path).is_file() for table in _TABLES)
+
+
+def open_folder(path: Path) -> Folder:
+    """Return what a conflict's folder holds.
+
+    Parameters
+    ----------
+    path : Path
+
+    Returns
+    -------
+    Folder
+
+    Raises
+    ------
+    BadInput
+        If its settings can't be read, or counts stand beside ``statements/`` and not in it.
+    """
+    file = path / SETTINGS
+    settings = read_toml(file) if file.is_file() else {}
+    _check_settings(settings)
+    inside = path / schema.STATEMENTS.path
+    loose = _loose_tables(path)
+    if not inside.is_dir():
+        if loose:
+            raise BadInput(
+                f"{path}: counts belong in {path.name}/{schema.STATEMENTS.path}: move "
+                f"{', '.join(file.name for file in loose[:3])} there"
+            )
+        return Folder(path, settings, (), ())
+    files, ignored = statement_files(inside)
+    return Folder(path, settings, tuple(files), (*ignored, *loose))
+
+
+def statement_files(path: Path) -> tuple[list[Path], list[Path]]:
+    """Return the tables in a folder, and the files that are none.
+
+    Parameters
+    ----------
+    path : Path
+
+    Returns
+    -------
+    files, ignored : list of Path
+        In the order of their names.
+    """
+    there = sorted(file for file in path.iterdir() if file.is_file() and _is_visible(file))
+    files = [file for file in there if file.suffix.lower() in SUFFIXES]
+    rules = {file.name + ".toml" for file in files}
+    ignored = [file for file in there if file not in files and file.name not in rules]
+    return files, ignored
+
+
+def _is_visible(file: Path) -> bool:
+    return not file.name.startswith((".", "~"))
+
+
+def _loose_tables(path: Path) -> list[Path]:
+    known = {Path(table.path).stem for table in _TABLES}
+    files, _ = statement_files(path)
+    return [file for file in files if file.stem not in known and not _is_text(file)]
+
+
+def _is_text(file: Path) -> bool:
+    """A licence or a note beside the tables."""
+    return (
+        file.suffix.lower() == ".txt" or re.match(r"(?i)readme|licen[sc]e", file.stem) is not None
+    )
+
+
+def _check_settings(settings: dict[str, Any]) -> None:
+    for name in settings:
+        if name not in _KNOWN_SETTINGS:
+            near = nearest_of(name, _KNOWN_SETTINGS)
+            hint = f"; is it {near!r}?" if near else "."
+            known = ", ".join(_KNOWN_SETTINGS)
+            raise BadInput(f"{SETTINGS}: {name!r} is not known{hint} Known: {known}")
+    for name in ("name", "zone", "whole", "answers"):
+        if not isinstance(settings.get(name, ""), str):
+            raise BadInput(f"{SETTINGS}: {name} is {settings[name]!r}; expected a text in quotes")
+
+
+def read_blocks(settings: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the rules of ``conflict.toml`` for reading files.
+
+    Parameters
+    ----------
+    settings : dict
+
+    Returns
+    -------
+    list of dict
+        ``[read]`` is for all files, each of ``[[read]]`` for its own.
+
+    Raises
+    ------
+    BadInput
+        If it is not a table.
+    """
+    said = settings.get("read", [])
+    blocks = [said] if isinstance(said, dict) else said
+    if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
+        raise BadInput(f"{SETTINGS}: read is {said!r}; expected [read] or [[read]]")
+    return blocks

@@ -1,0 +1,97 @@
+"""Ids: letters of any script, digits, hyphens and underscores, and nothing that leads out of a folder."""
+
+import re
+import unicodedata
+
+import pandas as pd
+
+from analysis.loaders.faults import Faults
+
+LONGEST_ID = 100
+_SEPARATORS = re.compile(r"[^\w-]+")
+_JOINERS = "\u200c\u200d"
+# what ids of rows may also hold: they name a row and no file
+_ROW_MARKS = " .:/#+@()"
+_WRONG_ID = "is no id; expected letters, digits, - and _ only, at most 100"
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text may be an id.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    bool
+        Letters of any script with their marks, digits, ``-`` and ``_``; at most 100.
+    """
+    return 0 < len(text) <= LONGEST_ID and all(map(_is_part, text))
+
+
+def _is_part(letter: str) -> bool:
+    if letter.isalnum() or letter in "-_" or letter in _JOINERS:
+        return True
+    # vowel signs of Devanagari, Thai and others are no letters by themselves
+    return unicodedata.category(letter).startswith("M")
+
+
+def is_row_id(text: str) -> bool:
+    """Tell whether a text may be the id of a statement.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    bool
+        As an id; also blanks, dots, colons, slashes and the like, since it names a row and no
+        file. No ``;``, which joins ids in tables.
+    """
+    return 0 < len(text) <= 2 * LONGEST_ID and all(_is_part(x) or x in _ROW_MARKS for x in text)
+
+
+def make_id(name: str) -> str:
+    """Return an id made of a name.
+
+    Parameters
+    ----------
+    name : str
+
+    Returns
+    -------
+    str
+        '' where the name holds no letter and no digit.
+    """
+    text = unicodedata.normalize("NFC", name).casefold()
+    letters = [letter if _is_part(letter) else "_" for letter in text]
+    return re.sub(r"_+", "_", "".join(letters)).strip("_-")[:LONGEST_ID]
+
+
+def check_ids(ids: pd.Series, column: str, faults: Faults, *, rows: bool = False) -> None:
+    """Note ids that are none, that stand twice, or that differ by the form of their letters only.
+
+    Parameters
+    ----------
+    ids : pandas.Series of str
+        Index: lines.
+    column : str
+    faults : Faults
+    rows : bool
+        Whether they are ids of statements.
+    """
+    allowed = is_row_id if rows else is_id
+    good = ids.map({text: allowed(text) for text in pd.unique(ids)})
+    for line, text in ids[~good.astype(bool)].items():
+        faults.add(line, column, text, "the id is not given" if not text else _WRONG_ID)
+    folded = ids.str.normalize("NFKC")
+    folded = folded if rows else folded.str.casefold()
+    again = folded.duplicated(keep="first") & ids.ne("")
+    first = dict(zip(folded[~again], ids.index[~again], strict=True))
+    for line, text in ids[again].items():
+        other = first[folded[line]]
+        same = ids[other] == text
+        how = "stands twice in the file" if same else f"differs from {ids[other]!r} by form only"
+        faults.add(line, column, text, f"the id {how}: also in line {other}")

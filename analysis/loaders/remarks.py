@@ -1,0 +1,133 @@
+"""What was read and not used: columns, sheets, files, rows without a window."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.loaders.faults import BadInput, nearest_of
+from analysis.loaders.register import Register
+from analysis.loaders.sheets import Sheet
+
+# other words for columns, which no likeness of letters finds
+_MEANT = {
+    "date": "period",
+    "day": "period",
+    "month": "period",
+    "week": "period",
+    "year": "period",
+    "begin": "start",
+    "from": "start",
+    "to": "end",
+    "until": "end",
+    "till": "end",
+    "area": "sector",
+    "location": "sector",
+    "place": "sector",
+    "region": "sector",
+    "where": "sector",
+    "count": "value",
+    "number": "value",
+    "violations": "value",
+    "type": "category",
+    "what": "category",
+    "link": "source",
+    "url": "source",
+    "timezone": "tz",
+    "zone": "tz",
+    "id": "statement_id",
+    "side": "accused",
+    "by": "reporter",
+}
+# so alike is a slip of the pen, not another column
+_ALIKE = 0.8
+
+
+def remark_columns(
+    sheet: Sheet, known: Collection[str], register: Register, *, used: Collection[str] = ()
+) -> None:
+    """Note columns that are not known; one that is a misspelt column is an error.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    known : collection of str
+    register : Register
+    used : collection of str
+        Columns that have a meaning of their own in this file.
+
+    Raises
+    ------
+    BadInput
+        If a column is spelt almost like one that the table may have and this one lacks: its cells
+        would be lost.
+    """
+    there = list(sheet.heads)
+    missing = [name for name in known if name not in there]
+    for name in there:
+        if name in known or name in used:
+            continue
+        slip = _slip(name, missing)
+        if slip:
+            raise BadInput(
+                f"{sheet.label}, line {sheet.head_line}: column {name!r} is not known; "
+                f"is it {slip!r}? If it is not, call it otherwise"
+            )
+        near = _MEANT.get(name) or nearest_of(name, missing)
+        near = near if near in missing else ""
+        reason = "this column is not known and was not used"
+        register.remarks.add(sheet.label, sheet.head_line, name, "", reason, near)
+
+
+def _slip(name: str, missing: list[str]) -> str:
+    from difflib import get_close_matches
+
+    folded = {known.replace("_", ""): known for known in missing}
+    near = get_close_matches(name.replace("_", ""), list(folded), n=1, cutoff=_ALIKE)
+    return folded[near[0]] if near and len(name) > 2 else ""
+
+
+def remark_sheets(sheet: Sheet, register: Register) -> None:
+    """Note the other sheets of a workbook.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    register : Register
+    """
+    for name in sheet.others:
+        reason = "another sheet of the workbook, which was not read; choose one with sheet"
+        register.remarks.add(sheet.label, None, "", name, reason)
+
+
+def remark_files(files: Collection[Path], home: Path, register: Register) -> None:
+    """Note files of a folder that are not read.
+
+    Parameters
+    ----------
+    files : collection of Path
+    home : Path
+    register : Register
+    """
+    for file in files:
+        label = file.relative_to(home).as_posix()
+        reason = "this file was not read; tables are CSV or XLSX, those of counts in statements/"
+        register.remarks.add(label, None, "", "", reason)
+
+
+def remark_windows(sheet: Sheet, rows: pd.DataFrame, register: Register) -> None:
+    """Note rows whose window is not known.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    rows : pandas.DataFrame
+        Statements of the sheet.
+    register : Register
+    """
+    without = rows["start"].isna() & rows["end"].isna() & rows["cumulative_from"].isna()
+    count = int(without.sum())
+    if count:
+        first = sheet.line(rows.index[without][0])
+        reason = f"no window in {count} rows, such as this: they are compared with nothing"
+        register.remarks.add(sheet.label, first, "start", "", reason)

@@ -1,0 +1,140 @@
+"""The content of a report set as pages for a browser and for print."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from analysis.report.content import Page
+
+_TEMPLATES = files("analysis.report") / "templates"
+
+
+@cache
+def _environment():
+    from jinja2 import DictLoader, Environment, select_autoescape
+
+    names = ("page.html.j2", "sources.html.j2")
+    sources = {name: (_TEMPLATES / name).read_text(encoding="utf-8") for name in names}
+    escape = select_autoescape(default=True, default_for_string=True)
+    return Environment(
+        loader=DictLoader(sources), autoescape=escape, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def page_html(page: Page, say: Callable[[str], str]) -> str:
+    """Set a report as one self-contained page.
+
+    Parameters
+    ----------
+    page : Page
+    say : callable
+        Turns a source string into the page's language.
+
+    Returns
+    -------
+    str
+    """
+    from markupsafe import Markup
+
+    css = Markup((_TEMPLATES / "page.css").read_text(encoding="utf-8"))
+    return _environment().get_template("page.html.j2").render(page=page, t=say, css=css)
+
+
+def sources_html(page: Page, heads: list[str], say: Callable[[str], str]) -> str:
+    """Set all statements behind a report as a page that can be searched and sorted.
+
+    Parameters
+    ----------
+    page : Page
+    heads : list of str
+    say : callable
+
+    Returns
+    -------
+    str
+    """
+    from markupsafe import Markup
+
+    css = Markup((_TEMPLATES / "page.css").read_text(encoding="utf-8"))
+    template = _environment().get_template("sources.html.j2")
+    return template.render(page=page, rows=page.sources, heads=heads, t=say, css=css)
+
+
+def page_pdf(page: Page, folder: Path, say: Callable[[str], str]) -> bytes:
+    """Set a report for print.
+
+    Parameters
+    ----------
+    page : Page
+    folder : Path
+        Where its figures stand.
+    say : callable
+
+    Returns
+    -------
+    bytes
+        The same for the same content: no date of making, and the fonts that matplotlib ships.
+    """
+    import matplotlib
+    import typst
+
+    fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+    work = Path(tempfile.mkdtemp(prefix="ceasefire-"))
+    try:
+        content = _for_print(page, say)
+        (work / "page.json").write_text(
+            json.dumps(content, ensure_ascii=False, allow_nan=False), encoding="utf-8"
+        )
+        for path in _figures(content):
+            target = work / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(folder / path, target)
+        typ = (_TEMPLATES / "page.typ").read_text(encoding="utf-8")
+        (work / "page.typ").write_text(typ, encoding="utf-8")
+        return typst.compile(
+            str(work / "page.typ"),
+            root=str(work),
+            font_paths=[str(fonts)],
+            ignore_system_fonts=True,
+            timestamp=0,
+        )
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+_WORDS_OF_PRINT = (
+    "Contents",
+    "Method and limits",
+    "Glossary",
+    "The truces side by side",
+    "Claims are what the parties said; nothing here says that they are true.",
+    "Cite, download",
+)
+
+
+def _for_print(page: Page, say: Callable[[str], str]) -> dict:
+    """The content of print: without the bytes of pictures and without the tables that fold."""
+    content = asdict(page)
+    del content["sources"]
+    content["words"] = {text: say(text) for text in _WORDS_OF_PRINT}
+    for picture in _pictures(content):
+        del picture["page"], picture["column"], picture["files"]
+    return content
+
+
+def _pictures(content: dict) -> list[dict]:
+    out = list(content["together"])
+    for truce in content["truces"]:
+        out += [truce["card"]["figure"]] if truce["card"]["figure"] else []
+        for section in (*truce["sections"], *truce["folds"]):
+            out += section["figures"]
+    return out
+
+
+def _figures(content: dict) -> list[str]:
+    return [picture["path"] for picture in _pictures(content)]

@@ -1,0 +1,11 @@
+"""A truce studied from end to end, and which rows answer which question.
+
+The folder has another name than the function ``analysis.study``: a module of that name would take
+its place in the package as soon as it is imported.
+"""
+
+from analysis.studies.plots import FIGURES, Plots
+from analysis.studies.rows import Rows
+from analysis.studies.study import Study, study
+
+__all__ = ["FIGURES", "Plots", "Rows", "Study", "study"]

@@ -1,0 +1,338 @@
+"""One truce studied from end to end: load, account, normal level, comparison, and what it hangs on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.baseline import Baseline, fit_baseline
+from analysis.compare import (
+    Comparison,
+    Reporters,
+    compare_claims,
+    compare_methods,
+    compare_reporters,
+    placebo_windows,
+    tipping_curve,
+    tipping_points,
+)
+from analysis.conflict import Conflict, Truce
+from analysis.rates import rate_table
+from analysis.schema import COUNTS, SERIES
+from analysis.studies.plots import Plots
+from analysis.studies.readings import compare_readings
+from analysis.studies.rows import Rows
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from analysis.loaders import Data
+    from analysis.reconciliation import Book
+    from analysis.words import Answer
+
+# panels of the curve of uneven overstatement
+_MOST_CURVES = 6
+Extra = str | Path | Sequence[str | Path]
+
+
+@dataclass(frozen=True)
+class Study:
+    """Everything that was worked out about a truce; each table is finished.
+
+    Attributes
+    ----------
+    truce : Truce
+        The window that is studied; it always has an end.
+    data : Data
+    book : Book
+        The account of what was said.
+    normal : Baseline
+        The normal level.
+    comparison : Comparison
+    parameters : dict
+        What the study was asked for.
+    """
+
+    truce: Truce
+    data: "Data"
+    book: "Book"
+    normal: Baseline
+    comparison: Comparison
+    parameters: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def conflict(self) -> Conflict:
+        """The conflict that the truce belongs to."""
+        return self.book.conflict
+
+    @property
+    def comparisons(self) -> pd.DataFrame:
+        """Every comparison; those with ``answers`` are what the answer rests on."""
+        return self.comparison.table
+
+    @property
+    def checks(self) -> pd.DataFrame:
+        """Checks of each comparison."""
+        return self.comparison.checks
+
+    @property
+    def level(self) -> float:
+        """Confidence level."""
+        return self.comparison.level
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        """The counts whose window lies inside the truce."""
+        counts = self.book.counts
+        within = self.truce.contains(counts["start"], counts["end"])
+        return counts[within].reset_index(drop=True)
+
+    @cached_property
+    def rates(self) -> pd.DataFrame:
+        """Claimed rates of the truce."""
+        return rate_table(replace(self.book, counts=self.claims), by=list(SERIES))
+
+    @cached_property
+    def methods(self) -> pd.DataFrame:
+        """The comparisons of whole days by every method."""
+        table = compare_methods(self.book, self.normal, level=self.level, compared=self.comparison)
+        return self._of_answers(table)
+
+    @cached_property
+    def placebo(self) -> pd.DataFrame:
+        """Every stretch of normal days as long as the truce beside the others."""
+        return self._of_answers(placebo_windows(self.book, self.normal, compared=self.comparison))
+
+    @cached_property
+    def tipping(self) -> pd.DataFrame:
+        """How unevenly claims would have to overstate for each answer to change."""
+        points = tipping_points(self.comparison.answers)
+        order = ["reporter", "accused", "sector", "category"]
+        return points.sort_values(order, kind="stable", ignore_index=True)
+
+    @cached_property
+    def tipping_curve(self) -> pd.DataFrame:
+        """The ratios about the whole for a range of uneven overstatement."""
+        whole = self.conflict.sectors.outermost(self.tipping)
+        return tipping_curve(whole.head(_MOST_CURVES))
+
+    @cached_property
+    def readings(self) -> pd.DataFrame:
+        """Each count that another reading of its wording changes, beside the default one."""
+        return compare_readings(self)
+
+    @cached_property
+    def scope(self) -> pd.DataFrame:
+        """The claims, each with whether the truce forbids it, and why."""
+        from analysis.reconciliation import scope_of
+
+        if self.claims.empty:
+            return self.claims.assign(scope="", why=None)
+        marks = scope_of(self.claims, self.truce, conflict=self.conflict)
+        return self.claims.assign(scope=marks["scope"], why=marks["why"])
+
+    @cached_property
+    def reporters(self) -> Reporters | None:
+        """The two reporters with most claims beside each other; None where there is one."""
+        rows = self.comparisons[self.comparisons["count_low"].notna()]
+        if rows["reporter"].nunique() < 2:
+            return None
+        return compare_reporters(
+            self.book, truce=self.normal.declared, until=self.truce.end, level=self.level
+        )
+
+    @cached_property
+    def rows(self) -> Rows:
+        """Which rows belong to which question and figure."""
+        return Rows(self)
+
+    @property
+    def plot(self) -> Plots:
+        """The figures, each from the rows that it needs: ``study.plot.forest()``."""
+        return Plots(self)
+
+    def answer(self, language: str = "en") -> "Answer":
+        """Say what was counted, against normal days, and how sure that is.
+
+        Parameters
+        ----------
+        language : {"en", "uk", "ru"}
+
+        Returns
+        -------
+        analysis.words.Answer
+        """
+        from analysis.words import Words
+        from analysis.words.answer import answer
+
+        return answer(self, Words(language, self.conflict))
+
+    def save(self, folder: str | Path, *, language: str = "en") -> Any:
+        """Write figures, tables and one self-contained page.
+
+        Parameters
+        ----------
+        folder : str or Path
+            Made new, or replaced if a report stands there.
+        language : {"en", "uk", "ru"}
+
+        Returns
+        -------
+        object
+            What was written, as from ``write_report``.
+        """
+        from analysis.report import write_report
+
+        return write_report([self], folder, language=language)
+
+    def __repr__(self) -> str:
+        return str(self.answer())
+
+    def _repr_html_(self) -> str:
+        from analysis.words import Words, show
+
+        words = Words(conflict=self.conflict)
+        table = show(self.rows.answering(), words=words, tz=self.truce.tz, level=self.level)
+        parts = [self.answer()._repr_html_(), self.plot.ladder_html(), table._repr_html_()]
+        return "".join(parts)
+
+    def _of_answers(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Keep what is of whole days and about all that is counted."""
+        keys = [*SERIES, "start", "end"]
+        days = self.comparisons[self.comparisons["whole_days"]]
+        if "observed" in table.columns:
+            keys = list(SERIES)
+        known = pd.MultiIndex.from_frame(days[keys])
+        kept = table[pd.MultiIndex.from_frame(table[keys]).isin(known)]
+        return self.conflict.sectors.outermost(kept).reset_index(drop=True)
+
+
+def study(
+    truce: str | Truce,
+    *,
+    data: "Data | str | Path | None" = None,
+    days: int = 28,
+    side: str = "both",
+    until: "str | date | pd.Timestamp | None" = None,
+    readings: str | Sequence[str] | None = None,
+    extra: Extra = (),
+    witness: pd.DataFrame | None = None,
+    per: str = "24h",
+    level: float = 0.95,
+) -> Study:
+    """Study a truce: account, normal level, comparison, and what the answer hangs on.
+
+    Parameters
+    ----------
+    truce : str or Truce
+        Its id, for instance "easter_2025" or "ukraine/easter_2025".
+    data : Data, str or Path, optional
+        What ``load`` returned, a folder, a file or the id of a bundled conflict; by default the
+        bundled conflict that has the truce.
+    days : int
+        Days of baseline on each side.
+    side : {"both", "before", "after"}
+        A truce without an end has no days after it.
+    until : str, date or Timestamp, optional
+        Last day of the window, or the moment at which it ends; by default the end of the truce, and
+        of one without an end the last moment that a count is known of.
+    readings : str or sequence of str, optional
+        Labels of the alternative readings to take; the default ones otherwise.
+    extra : str, Path or sequence of them
+        Files of further statements, laid beside those of the conflict.
+    witness : pandas.DataFrame, optional
+        Counts made from events, as declared in ``analysis.schema.COUNTS``: one more reporter.
+    per : str
+        Unit of exposure that rates are said in.
+    level : float
+        Confidence level.
+
+    Returns
+    -------
+    Study
+
+    Raises
+    ------
+    TypeError
+        If ``truce``, ``data`` or ``witness`` is none of these.
+    KeyError
+        If there is no such truce; the message names the nearest.
+    ValueError
+        If another argument is not one of its choices, or the window can't be told.
+    """
+    from analysis.reconciliation import reconcile
+
+    loaded = _data(truce, data, extra)
+    book = _with_witness(reconcile(loaded, readings=readings), witness)
+    normal = fit_baseline(book, truce=truce, days=days, side=side, until=until)
+    comparison = compare_claims(book, normal, per=per, level=level)
+    chosen = [readings] if isinstance(readings, str) else list(readings or ())
+    parameters = {
+        "ceasefire": normal.truce.ceasefire,
+        "conflict": book.conflict.id,
+        "days": days,
+        "side": normal.side,
+        "until": until,
+        "readings": chosen,
+        "extra": [str(file) for file in _files(extra)],
+        "per": per,
+        "level": level,
+    }
+    return Study(normal.truce, loaded, book, normal, comparison, parameters)
+
+
+def _data(truce: Any, data: Any, extra: Extra) -> "Data":
+    """Load what the study is of."""
+    from analysis.loaders import load
+
+    if not isinstance(truce, (str, Truce)):
+        raise TypeError(f"truce: takes an id or a Truce; got a {type(truce).__name__}")
+    if data is None:
+        return _bundled(truce, extra)
+    if isinstance(data, (str, Path)):
+        return load(data, extra=extra)
+    if not (hasattr(data, "statements") and hasattr(data, "conflict")):
+        raise TypeError(
+            f"data: takes what load() returned, a path or an id; got a {type(data).__name__}"
+        )
+    if _files(extra):
+        raise ValueError("extra: data that is loaded takes no further files; give them to load()")
+    return data
+
+
+def _files(extra: Extra) -> list[str | Path]:
+    return [extra] if isinstance(extra, (str, Path)) else list(extra)
+
+
+def _bundled(truce: str | Truce, extra: Extra) -> "Data":
+    """Load the bundled conflict that has the truce: the named one, else the first that knows it."""
+    from analysis.loaders import conflicts, load
+
+    names = conflicts()
+    named = truce.conflict if isinstance(truce, Truce) else truce.rpartition("/")[0]
+    if named in names:
+        return load(named, extra=extra)
+    first = load(extra=extra)
+    local = truce.ceasefire if isinstance(truce, Truce) else truce
+    if local in first.conflict.truces:
+        return first
+    for name in names:
+        if name != first.conflict.id and local in load(name).conflict.truces:
+            return load(name, extra=extra)
+    return first
+
+
+def _with_witness(book: "Book", witness: Any) -> "Book":
+    """Lay counts made from events beside the account."""
+    if witness is None:
+        return book
+    if not isinstance(witness, pd.DataFrame):
+        raise TypeError(f"witness: takes a table of counts; got a {type(witness).__name__}")
+    absent = [name for name in COUNTS.names if name not in witness.columns]
+    if absent:
+        raise ValueError(f"witness: column {absent[0]!r} is missing; expected those of counts")
+    counts = pd.concat([book.counts, witness[COUNTS.names]], ignore_index=True)
+    return replace(book, counts=counts)

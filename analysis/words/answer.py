@@ -1,0 +1,465 @@
+"""The answer: what was counted, against normal days, and how sure that is.
+
+Worded by one rule for every party.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from analysis.words.claims import Claims, Row
+from analysis.words.numbers import is_missing
+from analysis.words.printer import Words, capitalised
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.conflict import Conflict, Truce
+
+# p below it is told from chance
+_SURE = 0.05
+_NAMED = 3
+_TITLED = 2
+CLEAR = ("fewer", "more")
+COMPARED = ("fewer", "more", "not_told_apart", "no_interval")
+_JUDGED = ("fewer", "more", "not_told_apart")
+# notes that weaken an interval, the plainest first
+_WEAKENING = ("few_days", "scarce_acts", "short_memory", "trend", "spread_law")
+_OUTERMOST = "_outermost"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one reporter's counts of one accused say.
+
+    Attributes
+    ----------
+    reporter, accused : str
+        Ids.
+    lead : str
+        The surest count of the widest window against normal days, with its uncertainty.
+    others : tuple of str
+        A sentence for each further category.
+    sure : str
+        How sure that is.
+    points : tuple of str
+        Sectors, and the total that has no ratio.
+    """
+
+    reporter: str
+    accused: str
+    lead: str
+    others: tuple[str, ...]
+    sure: str
+    points: tuple[str, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of it, in order."""
+        told = (self.lead, *self.others, self.sure, *self.points)
+        return tuple(text for text in told if text)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer of a study.
+
+    Attributes
+    ----------
+    title : str
+        The finding.
+    about : str
+        The truce and its hours.
+    accounts : tuple of Account
+        For each reporter and accused whose counts are compared.
+    alone : tuple of str
+        A sentence for each reporter and accused whose counts can't be compared.
+    tally : str
+        How many comparisons there are, and how many are clear when taken together.
+    """
+
+    title: str
+    about: str
+    accounts: tuple[Account, ...]
+    alone: tuple[str, ...]
+    tally: str
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The answer in paragraphs, without its title."""
+        accounts = (" ".join(account.sentences) for account in self.accounts)
+        told = (self.about, *accounts, *self.alone, self.tally)
+        return tuple(text for text in told if text)
+
+    def __str__(self) -> str:
+        return "\n\n".join((self.title, *self.paragraphs))
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        rest = "".join(f"<p>{escape(text)}</p>" for text in self.paragraphs)
+        return f"<p><strong>{escape(self.title)}</strong></p>{rest}"
+
+
+def answer(study: Any, words: Words) -> Answer:
+    """Put the result of a study into sentences.
+
+    Parameters
+    ----------
+    study : analysis.study.Study
+        With ``truce`` and ``comparisons``; ``data.statements`` for how counts were hedged.
+    words : Words
+
+    Returns
+    -------
+    Answer
+        Worded by the sign and the certainty of the result, by the same rule for every party.
+    """
+    claims = Claims(words, _statements(study))
+    accounts, alone = [], []
+    pairs = _pairs(study.comparisons, words.conflict)
+    for rows in pairs:
+        front = [row for row in _front(rows) if row["verdict"] in COMPARED]
+        if front:
+            accounts.append(_account(rows, front, claims))
+        else:
+            alone.append(_stands_alone(rows, claims))
+    told = tuple(text for text in alone if text)
+    if not accounts and not told:
+        told = (words.say("The data hold no count within the hours of this truce."),)
+    title = _title(study.truce, pairs, words)
+    about = _about(study.truce, words)
+    tally = _tally([row for rows in pairs for row in rows], words)
+    return Answer(title, about, tuple(accounts), told, tally)
+
+
+def comparison_text(comparison: Any, words: Words) -> str:
+    """Say in a line what a comparison found.
+
+    Parameters
+    ----------
+    comparison : analysis.compare.Comparison
+        With ``table``.
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    rows = comparison.table.to_dict("records")
+    if not rows:
+        return words.say("Nothing was claimed.")
+    told = [row for row in rows if row["answers"] and row["verdict"] in COMPARED]
+    if not told:
+        return words.say_count(
+            "The count that was claimed ({n}) can't be compared: no normal level is known.",
+            "None of {n} claimed counts can be compared: no normal level is known.",
+            len(rows),
+        )
+    first = Claims(words, None).sentence(surest_first(told)[0])
+    return f"{first} {_counted(told, words)}"
+
+
+def finding(rows: Sequence[Row], words: Words) -> str:
+    """Say what comparisons of one reporter and accused found, no surer than they are.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        Comparisons with a verdict of fewer, more or not told apart, of one reporter and accused.
+    words : Words
+
+    Returns
+    -------
+    str
+        For a title: with a capital letter, without a full stop.
+    """
+    clear = [row for row in rows if row["verdict"] in CLEAR]
+    sure = [row for row in clear if is_sure(row)]
+    told = sure or clear
+    fewer = _acts([row for row in told if row["verdict"] == "fewer"], words)
+    more = _acts([row for row in told if row["verdict"] == "more"], words)
+    who = {
+        "reporter": words.label(rows[0]["reporter"]),
+        "accused": words.label(rows[0]["accused"]),
+    }
+    text = capitalised(_sides(fewer, more, who, words))
+    if clear and not sure:
+        return words.say("{finding}, though not beyond doubt", finding=text)
+    return text
+
+
+def is_sure(row: Row) -> bool:
+    """Tell whether a verdict holds when all comparisons of its family are taken together.
+
+    Parameters
+    ----------
+    row : mapping
+        With verdict, p, p_holm and grade.
+
+    Returns
+    -------
+    bool
+    """
+    if row["verdict"] not in CLEAR or row["grade"] == "weak":
+        return False
+    adjusted = row["p"] if is_missing(row["p_holm"]) else row["p_holm"]
+    return bool(adjusted < _SURE)
+
+
+def surest_first(rows: Iterable[Row]) -> list[Row]:
+    """Return rows: those that are sure, then clear, then the others; each by their normal acts.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        Comparisons.
+
+    Returns
+    -------
+    list of mapping
+    """
+
+    def order(row: Row) -> tuple[bool, bool, float]:
+        return not is_sure(row), row["verdict"] not in CLEAR, -_normal_acts(row)
+
+    return sorted(rows, key=order)
+
+
+def _normal_acts(row: Row) -> float:
+    if is_missing(row["expected"]):
+        return 0.0
+    return float(row["exposure_h"] * row["expected"])
+
+
+def _statements(study: Any) -> "pd.DataFrame | None":
+    return getattr(getattr(study, "data", None), "statements", None)
+
+
+def _pairs(table: "pd.DataFrame", conflict: "Conflict | None") -> list[list[Row]]:
+    """Part the rows by reporter and accused: the parties first, then those who only count."""
+    accused = set(table["accused"])
+    groups = [rows for _, rows in table.groupby(["reporter", "accused"], sort=True)]
+    parts = [_marked(rows, conflict) for rows in groups]
+    return sorted(parts, key=lambda rows: rows[0]["reporter"] not in accused)
+
+
+def _marked(rows: "pd.DataFrame", conflict: "Conflict | None") -> list[Row]:
+    """Mark the rows that answer and are about all that is counted, not about a part of it."""
+    answering = rows.loc[rows["answers"].astype(bool)]
+    if conflict is not None and len(answering):
+        answering = conflict.sectors.outermost(answering)
+    front = rows.index.isin(answering.index)
+    return list(rows.assign(**{_OUTERMOST: front}).to_dict("records"))
+
+
+def _front(rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if row[_OUTERMOST]]
+
+
+def _account(rows: list[Row], front: list[Row], claims: Claims) -> Account:
+    first, *rest = surest_first(front)
+    with_sector = len({row["sector"] for row in front}) > 1
+    others = [claims.short(row, first, with_sector=with_sector) for row in rest]
+    inner = [row for row in rows if row["answers"] and not row[_OUTERMOST]]
+    compared = [row for row in inner if row["verdict"] in COMPARED]
+    points = (_sectors(compared, claims.words), _total(rows, claims))
+    return Account(
+        reporter=first["reporter"],
+        accused=first["accused"],
+        lead=claims.sentence(first),
+        others=tuple(others),
+        sure=_how_sure(front, claims.words),
+        points=tuple(text for text in points if text),
+    )
+
+
+def _how_sure(front: list[Row], words: Words) -> str:
+    """Say how sure the verdicts are, by the adjusted p and the grade."""
+    clear = [row for row in surest_first(front) if row["verdict"] in CLEAR]
+    if not clear:
+        return words.say("That can't be told from the ups and downs of normal days.")
+    told = []
+    sure = [words.category(row["category"]) for row in clear if is_sure(row)]
+    if sure:
+        acts = words.listed(dict.fromkeys(sure))
+        told.append(
+            words.say("More than the ups and downs of normal days explain: {acts}.", acts=acts)
+        )
+    doubts = [_doubt(row, words) for row in clear if not is_sure(row)]
+    if doubts:
+        reasons = words.listed(dict.fromkeys(doubts))
+        told.append(words.say("Not beyond doubt: {reasons}.", reasons=reasons))
+    return " ".join(told)
+
+
+def _doubt(row: Row, words: Words) -> str:
+    acts = words.category(row["category"])
+    if row["grade"] != "weak":
+        return words.say("{acts} (of so many comparisons some look clear by chance)", acts=acts)
+    by_code = {note.code: note for note in row["notes"]}
+    for code in _WEAKENING:
+        if code in by_code:
+            reasons = words.note(by_code[code])
+            return words.say("{acts} ({reasons})", acts=acts, reasons=reasons)
+    return words.say("{acts} (the interval is weak)", acts=acts)
+
+
+def _sectors(rows: list[Row], words: Words) -> str:
+    """Name the sectors with a clear verdict, and count the others."""
+    if not rows:
+        return ""
+    told = []
+    for verdict in CLEAR:
+        mine = [row for row in rows if row["verdict"] == verdict]
+        if mine:
+            told.append(f"{words.verdict(verdict)}: {_named(mine, words)}")
+    unclear = sum(row["verdict"] not in CLEAR for row in rows)
+    if unclear:
+        n = words.number(unclear)
+        told.append(words.say("can't be told from normal: {n}", n=n))
+    start = words.say_count(
+        "Of {n} comparison by sector,", "Of {n} comparisons by sector,", len(rows)
+    )
+    return f"{start} {'; '.join(told)}."
+
+
+def _named(rows: list[Row], words: Words) -> str:
+    with_acts = len({row["category"] for row in rows}) > 1
+    names = []
+    for row in rows[:_NAMED]:
+        acts = f", {words.category(row['category'])}" if with_acts else ""
+        change = words.change(row["ratio"], row["low"], row["high"])
+        names.append(f"{words.label(row['sector'])}{acts}, {change}")
+    if len(rows) > _NAMED:
+        names.append(words.say("{n} more", n=words.number(len(rows) - _NAMED)))
+    return "; ".join(names)
+
+
+def _total(rows: list[Row], claims: Claims) -> str:
+    """Say why the total that was printed everywhere has no ratio; where it has one it was named."""
+    totals = [row for row in rows if row["category"] == "total"]
+    if not totals or any(row["verdict"] in COMPARED for row in totals):
+        return ""
+    row = _widest(totals)
+    return claims.words.say(
+        "The total of {count}{when} can't be compared{reason}.",
+        count=claims.count(row),
+        when=claims.when(row),
+        reason=claims.reason(row),
+    )
+
+
+def _widest(rows: list[Row]) -> Row:
+    def size(row: Row) -> tuple[float, float]:
+        count = 0.0 if is_missing(row["count_low"]) else float(row["count_low"])
+        return float(row["exposure_h"]), count
+
+    return max(rows, key=size)
+
+
+def _stands_alone(rows: list[Row], claims: Claims) -> str:
+    # "at least none" says nothing here, and stands in the tables
+    telling = [row for row in rows if _tells(row)]
+    if not telling:
+        return ""
+    totals = [row for row in telling if row["category"] == "total"]
+    return claims.alone(_widest(totals or telling))
+
+
+def _tells(row: Row) -> bool:
+    if row["category"] == "other" or is_missing(row["count_low"]):
+        return False
+    return row["count_low"] > 0 or not is_missing(row["count_high"])
+
+
+def _tally(rows: list[Row], words: Words) -> str:
+    """Say how many comparisons there are: of many, some are clear by chance."""
+    known = [row for row in rows if row["answers"] and not is_missing(row["p"])]
+    n = len(known)
+    if n < 2:
+        return ""
+    small = sum(row["p"] < _SURE for row in known)
+    adjusted = sum(row["p_holm"] < _SURE for row in known)
+    first = words.say_count(
+        "The answer rests on {n} comparison.", "The answer rests on {n} comparisons.", n
+    )
+    second = words.say_count(
+        "{n} looks clear by itself, where about {chance} would if nothing had changed;",
+        "{n} look clear by themselves, where about {chance} would if nothing had changed;",
+        small,
+        chance=words.number(_SURE * n, digits=1),
+    )
+    third = words.say_count(
+        "taken together (adjusted by Holm over these {all}), {n} is clear.",
+        "taken together (adjusted by Holm over these {all}), {n} are clear.",
+        adjusted,
+        all=words.number(n),
+    )
+    return f"{first} {second} {third}"
+
+
+def _counted(rows: list[Row], words: Words) -> str:
+    """Count the verdicts of comparisons."""
+    fewer, more = (sum(row["verdict"] == side for row in rows) for side in CLEAR)
+    return words.say(
+        "{comparisons}, fewer than normal: {fewer}; more than normal: {more}.",
+        comparisons=words.say_count("Of {n} comparison", "Of {n} comparisons", len(rows)),
+        fewer=words.number(fewer),
+        more=words.number(more),
+    )
+
+
+def _title(truce: "Truce", pairs: list[list[Row]], words: Words) -> str:
+    """Name the truce and the finding of each reporter and accused, two at most."""
+    told = []
+    for rows in pairs:
+        judged = [row for row in _front(rows) if row["verdict"] in _JUDGED]
+        if judged:
+            told.append(finding(judged, words))
+    if not told:
+        told = [words.say("No count can be compared with normal days")]
+    return f"{capitalised(words.truce(truce))}. {'; '.join(told[:_TITLED])}"
+
+
+def _sides(fewer: str, more: str, who: dict[str, str], words: Words) -> str:
+    if fewer and more:
+        return words.say(
+            "{reporter} counted fewer {fewer} and more {more} by {accused} than on normal days",
+            fewer=fewer,
+            more=more,
+            **who,
+        )
+    if fewer:
+        return words.say(
+            "{reporter} counted fewer {acts} by {accused} than on normal days", acts=fewer, **who
+        )
+    if more:
+        return words.say(
+            "{reporter} counted more {acts} by {accused} than on normal days", acts=more, **who
+        )
+    return words.say(
+        "{reporter} counted no clear change in acts by {accused} from normal days", **who
+    )
+
+
+def _acts(rows: list[Row], words: Words) -> str:
+    """List acts, those with most normal acts first."""
+    ordered = sorted(rows, key=_normal_acts, reverse=True)
+    names = list(dict.fromkeys(words.category(row["category"]) for row in ordered))
+    if len(names) > _NAMED:
+        left = words.number(len(names) - _NAMED + 1)
+        names = [*names[: _NAMED - 1], words.say("{n} other acts", n=left)]
+    return words.listed(names) if names else ""
+
+
+def _about(truce: "Truce", words: Words) -> str:
+    zone = truce.tz or words.tz
+    hours = "" if is_missing(truce.hours) else f", {words.hours(truce.hours)}"
+    return words.say(
+        "{truce}: {window} ({zone}){hours}.",
+        truce=capitalised(words.truce(truce)),
+        window=words.window(truce.start, truce.end, zone),
+        zone=zone,
+        hours=hours,
+    )

@@ -1,0 +1,220 @@
+"""A claim in a sentence: who counted what by whom, when, and what normal days have."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from analysis.words.numbers import is_missing
+from analysis.words.printer import Words, capitalised
+
+Row = Mapping[Any, Any]
+
+_DAY = 24.0
+# not done 'by' the accused
+_ATTRIBUTED = ("casualties",)
+
+
+class Claims:
+    """Sentences about rows of comparisons.
+
+    Parameters
+    ----------
+    words : Words
+    statements : pandas.DataFrame or None
+        For how a count was hedged: 'over 400' is a count of 401 or more.
+    """
+
+    def __init__(self, words: Words, statements: pd.DataFrame | None) -> None:
+        self.words = words
+        self._over: dict[str, Any] = {}
+        if statements is not None:
+            said = statements[statements["qualifier"].eq("over")]
+            self._over = dict(zip(said["statement_id"], said["value"], strict=True))
+
+    def count(self, row: Row) -> str:
+        """Print the claimed count of a row in its own hedge.
+
+        Parameters
+        ----------
+        row : mapping
+
+        Returns
+        -------
+        str
+            "over 400" for a count of 401 or more that was worded so.
+        """
+        low, high = row["count_low"], row["count_high"]
+        if is_missing(high) and self._was_over(row):
+            return self.words.said(low - 1, "over")
+        return self.words.span(low, high)
+
+    def counted(self, row: Row) -> str:
+        """Print a claimed count with what was counted: '96 assaults'."""
+        acts = self.acts(row["category"])
+        return self.words.say("{count} {acts}", count=self.count(row), acts=acts)
+
+    def acts(self, category: str) -> str:
+        """Print what is counted, behind its number."""
+        if category == "total":
+            return self.words.say("violations")
+        return self.words.category(category)
+
+    def sentence(self, row: Row) -> str:
+        """Say a count against normal days, with who counted whose acts.
+
+        Parameters
+        ----------
+        row : mapping
+            Of comparisons, with a ratio or its interval.
+
+        Returns
+        -------
+        str
+        """
+        return self.words.say(
+            "{claim}{normal}: {change}.",
+            claim=self.claim(row),
+            normal=self.normal(row),
+            change=self.change(row),
+        )
+
+    def claim(self, row: Row) -> str:
+        """Say who counted what of whom, where and when."""
+        words = self.words
+        told = {
+            "reporter": words.name(row["reporter"]),
+            "accused": words.label(row["accused"]),
+            "count": self.count(row),
+            "acts": self.acts(row["category"]),
+            "where": self.where(row),
+            "when": self.when(row),
+        }
+        if self._is_attributed(row["category"]):
+            text = words.say(
+                "{reporter} counted {count} {acts}, attributed to {accused}{where}{when}",
+                **told,
+            )
+        else:
+            text = words.say("{reporter} counted {count} {acts} by {accused}{where}{when}", **told)
+        return capitalised(text)
+
+    def short(self, row: Row, first: Row, *, with_sector: bool = False) -> str:
+        """Say a further count of the same reporter and accused against normal days.
+
+        Parameters
+        ----------
+        row, first : mapping
+            The count, and the one said before it.
+        with_sector : bool
+            Name the sector.
+
+        Returns
+        -------
+        str
+        """
+        apart = (row["start"], row["end"]) != (first["start"], first["end"])
+        when = self.when(row) if apart else ""
+        where = f", {self.words.label(row['sector'])}" if with_sector else ""
+        what = capitalised(self.acts(row["category"]))
+        return self.words.say(
+            "{acts}{where}{when}: {count}{normal}: {change}.",
+            acts=what,
+            where=where,
+            when=when,
+            count=self.count(row),
+            normal=self.normal(row),
+            change=self.change(row),
+        )
+
+    def alone(self, row: Row) -> str:
+        """Say a count that can't be compared, and why."""
+        return self.words.say(
+            "{claim}: this can't be compared with normal days{reason}.",
+            claim=self.claim(row),
+            reason=self.reason(row),
+        )
+
+    def change(self, row: Row) -> str:
+        """Say the ratio of a row in plain words."""
+        told = self.words.change(row["ratio"], row["low"], row["high"])
+        if row["verdict"] == "no_interval":
+            return self.words.say("{change}, and how sure that is can't be told", change=told)
+        return told
+
+    def normal(self, row: Row) -> str:
+        """Say what as many normal hours have."""
+        scale = row["exposure_h"] / _per_hours(row["per"])
+        low, high = row["expected_low"], row["expected_high"]
+        if is_missing(low) or is_missing(high):
+            text = self.words.say(
+                ", where the only normal count known comes to {n}",
+                n=self._whole(row["expected"] * scale),
+            )
+            return "" if is_missing(row["expected"]) else text
+        told = {"low": self._whole(low * scale), "high": self._whole(high * scale)}
+        days = round(row["exposure_h"] / _DAY)
+        if not row["whole_days"]:
+            return self.words.say(
+                ", where the same hours of normal days have {low} to {high}", **told
+            )
+        if days == 1:
+            return self.words.say(", where normal days have {low} to {high}", **told)
+        return self.words.say_count(
+            ", where {n} normal day has {low} to {high}",
+            ", where {n} normal days have {low} to {high}",
+            days,
+            **told,
+        )
+
+    def where(self, row: Row) -> str:
+        """Name the sector, unless it stands for the whole."""
+        conflict = self.words.conflict
+        whole = conflict.sectors.whole if conflict is not None else None
+        if row["sector"] == whole:
+            return ""
+        return self.words.say(", sector: {sector}", sector=self.words.label(row["sector"]))
+
+    def when(self, row: Row) -> str:
+        """Say when, behind what was counted."""
+        if row["whole_days"]:
+            return self.words.say(" on {days}", days=self.stretch(row))
+        return self.words.say(" ({window})", window=self.stretch(row))
+
+    def stretch(self, row: Row) -> str:
+        """Print the window of a row; windows added up with gaps between them say so."""
+        words = self.words
+        text = words.window(row["start"], row["end"])
+        if is_missing(row["start"]) or is_missing(row["end"]):
+            return text
+        length = (row["end"] - row["start"]) / pd.Timedelta(hours=1)
+        if length - row["exposure_h"] < 1:
+            return text
+        return words.say(
+            "{window}, {hours} of it", window=text, hours=words.hours(row["exposure_h"])
+        )
+
+    def reason(self, row: Row) -> str:
+        """Say why a row has no ratio; nothing where no note says it."""
+        notes = self.words.notes(row["notes"])
+        return self.words.say(" ({notes})", notes=notes) if notes else ""
+
+    def _whole(self, value: float) -> str:
+        # a count of acts is a whole number: 123.4 would be read as one that was counted
+        return self.words.number(round(value) if value >= 1 else value, digits=1)
+
+    def _is_attributed(self, category: str) -> bool:
+        conflict = self.words.conflict
+        kinds = conflict.categories.kind if conflict is not None else {}
+        return kinds.get(category) in _ATTRIBUTED or category.endswith("_downed")
+
+    def _was_over(self, row: Row) -> bool:
+        low = row["count_low"]
+        ids = row["statements"]
+        if is_missing(low) or not isinstance(ids, (list, tuple)):
+            return False
+        return any(self._over.get(statement) == low - 1 for statement in ids)
+
+
+def _per_hours(per: str) -> float:
+    return pd.Timedelta(str(per)).total_seconds() / 3600
