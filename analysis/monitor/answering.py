@@ -15,6 +15,8 @@ LEAST_PAIRED = 60
 _SLOW_DAYS = 90
 _AROUND = 10
 _WEEK = 7
+# two weeks: a block keeps weekdays in step when it starts on any day of its own week
+_BLOCK = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def respond(
     exposure: np.ndarray | None = None,
     other_exposure: np.ndarray | None = None,
     level: float = 0.95,
+    resamples: int = 499,
+    seed: int = 0,
 ) -> Response:
     """Estimate how a side's daily counts follow the other's.
 
@@ -60,6 +64,9 @@ def respond(
         1 by default.
     level : float
         Of the limits.
+    resamples : int
+        Series made of the other side's own blocks of 14 days, which say what chance gives.
+    seed : int
 
     Returns
     -------
@@ -73,45 +80,89 @@ def respond(
     Source
     ------
     Haushofer, Biletzki & Kanwisher (2010), PNAS 107:17927-17932; Jaeger & Paserman (2008), American Economic Review
-    98:1591-1604; Zeger & Qaqish (1988), Biometrics 44:1019-1031; covariance: Newey & West (1987), Econometrica 55:703-708.
+    98:1591-1604; Zeger & Qaqish (1988), Biometrics 44:1019-1031; blocks: Kuensch (1989), Annals of Statistics 17:1217-1241.
     """
-    from scipy.special import fdtrc, stdtr, stdtrit
-
     _check_pairs(counts, other)
-    own_past, own_filled = _past(counts, exposure, lags)
-    other_past, other_filled = _past(other, other_exposure, lags)
-    columns = np.column_stack([_calendar(len(counts)), own_past, other_past])
+    calendar = _calendar(len(counts))
+    own_logs, own_filled = _log_rates(counts, exposure)
+    other_logs, other_filled = _log_rates(other, other_exposure)
     answered = ~np.isnan(counts)
     answered[:lags] = False
-    design, y = columns[answered], counts[answered]
+    null_design = np.column_stack([calendar, _past(own_logs, lags)])[answered]
+    design = np.column_stack([null_design, _past(other_logs, lags)[answered]])
+    y = counts[answered]
     hours = None if exposure is None else exposure[answered]
     n, width = design.shape
-    df = n - width
-    if df < 2 * lags:
+    if n - width < 2 * lags:
         raise ValueError(f"lags: {lags}: {n} days can't tell {width} columns apart")
+    null = fit_loglinear(y[None], null_design, exposure=hours).mean[0]
+    seen = _weighed(y, null, null_design, _past(other_logs, lags)[answered])
+    rng = np.random.default_rng(seed)
+    chance = [
+        _weighed(y, null, null_design, _past(logs, lags)[answered])
+        for logs in _resampled(other_logs, calendar, resamples, rng)
+    ]
+    f, t = np.array(chance).T
     fit = fit_loglinear(y[None], design, exposure=hours)
-    covariance, dispersion = _covariance(y, design, fit.mean[0], lags)
+    covariance, dispersion = _covariance(y, design, fit.mean[0])
+    # scatter that chance alone gives to the sum, beside what the dispersion says
+    covariance *= max(1.0, float(np.mean(t**2)))
     past = slice(width - 2 * lags, width)
-    gamma = fit.beta[0, -lags:]
-    block = covariance[-lags:, -lags:]
-    f = float(gamma @ np.linalg.solve(block, gamma) / lags)
-    total, error = float(gamma.sum()), float(np.sqrt(block.sum()))
-    reach = float(stdtrit(df, (1 + level) / 2)) * error
+    total = float(fit.beta[0, -lags:].sum())
+    error = float(np.sqrt(covariance[-lags:, -lags:].sum()))
+    reach = error * float(np.quantile(np.abs(t), level) / np.sqrt(max(1.0, np.mean(t**2))))
     return Response(
         own=fit.beta[0, past][:lags],
-        other=gamma,
+        other=fit.beta[0, -lags:],
         covariance=covariance[past, past],
-        f=f,
-        p=float(fdtrc(lags, df, f)),
+        f=seen[0],
+        p=_share_beyond(f, seen[0]),
         total=total,
         total_low=total - reach,
         total_high=total + reach,
-        p_total=float(2 * stdtr(df, -abs(total) / error)),
+        p_total=_share_beyond(np.abs(t), abs(seen[1])),
         dispersion=dispersion,
         n=n,
         filled=own_filled + other_filled,
-        df=df,
+        df=n - width,
     )
+
+
+def _share_beyond(chance: np.ndarray, seen: float) -> float:
+    return float((1 + (chance >= seen).sum()) / (1 + len(chance)))
+
+
+def _weighed(
+    y: np.ndarray, mean: np.ndarray, null_design: np.ndarray, past: np.ndarray
+) -> tuple[float, float]:
+    """Return F of all coefficients of the other's past, and t of their sum, from a step about the fit without them."""
+    root = np.sqrt(mean)
+    target = (y - mean) / root
+    basis, _ = np.linalg.qr(null_design * root[:, None])
+    columns = past * root[:, None]
+    columns = columns - basis @ (basis.T @ columns)
+    target = target - basis @ (basis.T @ target)
+    cross = np.linalg.pinv(columns.T @ columns)
+    gamma = cross @ (columns.T @ target)
+    explained = float(gamma @ (columns.T @ target))
+    df = len(y) - null_design.shape[1] - past.shape[1]
+    dispersion = (float(target @ target) - explained) / df
+    return explained / past.shape[1] / dispersion, float(
+        gamma.sum() / np.sqrt(cross.sum() * dispersion)
+    )
+
+
+def _resampled(logs: np.ndarray, calendar: np.ndarray, resamples: int, rng: np.random.Generator):
+    """Make series with the other side's own calendar and memory, and nothing of this side's."""
+    days = len(logs)
+    coefficients = np.linalg.lstsq(calendar, logs, rcond=None)[0]
+    usual = calendar @ coefficients
+    away = logs - usual
+    blocks = -(-days // _BLOCK)
+    for _ in range(resamples):
+        starts = rng.integers(0, days, blocks)
+        index = (starts[:, None] + np.arange(_BLOCK)) % days
+        yield usual + away[index.ravel()[:days]]
 
 
 def _check_pairs(counts: np.ndarray, other: np.ndarray) -> None:
@@ -119,7 +170,9 @@ def _check_pairs(counts: np.ndarray, other: np.ndarray) -> None:
         raise ValueError(f"other: shape {other.shape} does not fit counts of shape {counts.shape}")
     paired = int((~np.isnan(counts) & ~np.isnan(other)).sum())
     if paired < LEAST_PAIRED:
-        raise ValueError(f"other: {paired} days known of both sides; expected {LEAST_PAIRED} or more")
+        raise ValueError(
+            f"other: {paired} days known of both sides; expected {LEAST_PAIRED} or more"
+        )
 
 
 def _calendar(days: int) -> np.ndarray:
@@ -131,19 +184,21 @@ def _calendar(days: int) -> np.ndarray:
     return np.column_stack([np.ones(days), weekday, slow])
 
 
-def _past(
-    counts: np.ndarray, exposure: np.ndarray | None, lags: int
-) -> tuple[np.ndarray, int]:
-    """Return columns of the logarithm of past counts, and how many days stand at the usual level."""
+def _log_rates(counts: np.ndarray, exposure: np.ndarray | None) -> tuple[np.ndarray, int]:
+    """Return the logarithm of a day's acts, and how many days stand at the usual level."""
     usual = 1.0 if exposure is None else np.nanmean(exposure)
     hours = 1.0 if exposure is None else np.where(exposure > 0, exposure, np.nan)
     logs = np.log1p(counts / hours * usual)
     missing = np.isnan(logs)
-    logs = np.where(missing, _local_mean(logs), logs)
-    columns = np.zeros((len(counts), lags))
+    return np.where(missing, _local_mean(logs), logs), int(missing.sum())
+
+
+def _past(logs: np.ndarray, lags: int) -> np.ndarray:
+    """Return columns of past days, 1 to L."""
+    columns = np.zeros((len(logs), lags))
     for lag in range(1, lags + 1):
         columns[lag:, lag - 1] = logs[:-lag]
-    return columns, int(missing.sum())
+    return columns
 
 
 def _local_mean(values: np.ndarray) -> np.ndarray:
@@ -156,21 +211,82 @@ def _local_mean(values: np.ndarray) -> np.ndarray:
     return np.where(number > 0, total / np.maximum(number, 1), overall)
 
 
-def _covariance(
-    y: np.ndarray, design: np.ndarray, mean: np.ndarray, lags: int
-) -> tuple[np.ndarray, float]:
-    """Return the larger of two covariances: by dispersion alone, and robust to dependence that is left."""
+def _covariance(y: np.ndarray, design: np.ndarray, mean: np.ndarray) -> tuple[np.ndarray, float]:
+    """Return the covariance by dispersion alone, and the dispersion."""
     n, width = design.shape
     bread = np.linalg.pinv(design.T @ (design * mean[:, None]))
     residual = y - mean
     dispersion = float((residual**2 / mean).sum() / (n - width))
-    quasi = bread * dispersion
-    score = design * residual[:, None]
-    meat = score.T @ score
-    for lag in range(1, lags + 1):
-        part = score[lag:].T @ score[:-lag]
-        meat += (1 - lag / (lags + 1)) * (part + part.T)
-    robust = bread @ meat @ bread * n / (n - width)
-    # the robust errors of few days are too small too often: they may only widen what dispersion gives
-    widen = np.sqrt(np.maximum(np.diag(robust) / np.diag(quasi), 1.0))
-    return quasi * np.outer(widen, widen), dispersion
+    return bread * dispersion, dispersion
+
+
+def impulse(
+    response: Response,
+    reverse: Response,
+    days: int = 14,
+    times: float = 2.0,
+    draws: int = 1000,
+    level: float = 0.95,
+    seed: int = 0,
+) -> np.ndarray:
+    """Return how a side's acts change after a day on which the other's were so many times the usual.
+
+    Parameters
+    ----------
+    response : Response
+        Of the side that answers.
+    reverse : Response
+        Of the side whose day it is.
+    days : int
+        Days after it.
+    times : float
+    draws : int
+        Of the coefficients, for the limits.
+    level : float
+    seed : int
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (3, days)
+        Factor by which the acts of days 1, 2, ... differ from the usual: estimate, lower and upper limit.
+
+    Source
+    ------
+    Sims (1980), Econometrica 48:1-48.
+    """
+    rng = np.random.default_rng(seed)
+    answer = _draws(response, draws, rng)
+    back = _draws(reverse, draws, rng)
+    paths = _chain(answer, back, days, times)
+    area = (1 - level) / 2
+    limits = np.quantile(paths[1:], [area, 1 - area], axis=0)
+    return np.exp(np.vstack([paths[0], limits]))
+
+
+def _draws(response: Response, draws: int, rng: np.random.Generator) -> np.ndarray:
+    """Return the coefficients, then draws of them, (1 + draws, 2L)."""
+    centre = np.concatenate([response.own, response.other])
+    values, vectors = np.linalg.eigh(response.covariance)
+    root = vectors * np.sqrt(np.maximum(values, 0.0))
+    around = rng.standard_normal((draws, len(centre))) @ root.T
+    return np.vstack([centre, centre + around])
+
+
+def _chain(answer: np.ndarray, back: np.ndarray, days: int, times: float) -> np.ndarray:
+    """Follow both sides from a day on which the second was above its usual; the first on later days, (D, days)."""
+    lags = answer.shape[1] // 2
+    first = np.zeros((len(answer), lags + days + 1))
+    second = np.zeros_like(first)
+    second[:, lags] = np.log(times)
+    for day in range(lags + 1, lags + days + 1):
+        own = first[:, day - lags : day][:, ::-1]
+        other = second[:, day - lags : day][:, ::-1]
+        first[:, day] = _step(answer, own, other, lags)
+        second[:, day] = _step(back, other, own, lags)
+    return np.clip(first[:, lags + 1 :], -20, 20)
+
+
+def _step(coefficients: np.ndarray, own: np.ndarray, other: np.ndarray, lags: int) -> np.ndarray:
+    by_own = (coefficients[:, :lags] * own).sum(axis=1)
+    by_other = (coefficients[:, lags:] * other).sum(axis=1)
+    return np.clip(by_own + by_other, -20, 20)

@@ -72,10 +72,9 @@ def t_evalue(running: Running, alpha: float = 0.05, confidence: float = CONFIDEN
     """
     strata = np.arange(running.shift.shape[1])
     way = upper_dependence(running.weight, confidence)
-    pattern = np.minimum(strata, running.variance.shape[1] - 1)
     shift = running.shift[:, strata, way]
-    variance = running.variance[:, pattern, way]
-    df = running.df[:, np.minimum(strata, running.df.shape[1] - 1)]
+    variance = running.variance[:, strata, way]
+    df = running.df
     error = np.sqrt(variance * running.day_variance()[:, strata, way])
     log_e = _log_e((shift / error) ** 2, 1 / variance, df)
     reach = error * _reach(1 / variance, df, alpha)

@@ -46,14 +46,39 @@ def statistic(running: Running) -> np.ndarray:
     numpy.ndarray of float64, shape (S, K)
         Below 0 where the truce has fewer acts than normal days; NaN before its first known day.
     """
-    from scipy.special import ndtri, stdtr
+    from scipy.special import ndtr, ndtri
 
     weight = weights_of(running.loglik)
-    t, df = running.t(), running.df[:, :, None]
-    fewer = (weight * stdtr(df, t)).sum(axis=2)
-    more = (weight * stdtr(df, -t)).sum(axis=2)
+    z = normal_score(running.t(), running.df[:, :, None])
+    fewer = (weight * ndtr(z)).sum(axis=2)
+    more = (weight * ndtr(-z)).sum(axis=2)
     least = np.maximum(np.minimum(fewer, more), _LEAST_P)
     return np.where(fewer < more, ndtri(least), -ndtri(least)).T
+
+
+def normal_score(t: np.ndarray, df: np.ndarray) -> np.ndarray:
+    """Return standard normal scores with the tails of t statistics.
+
+    Parameters
+    ----------
+    t, df : numpy.ndarray of float64
+        At least 5 degrees of freedom.
+
+    Returns
+    -------
+    numpy.ndarray of float64
+
+    Source
+    ------
+    Hill (1970), Algorithm 395, Communications of the ACM 13:617-619: within 1e-4 of the exact score.
+    """
+    a = df - 0.5
+    b = 48 * a * a
+    square = a * np.log1p(t * t / df)
+    root = np.sqrt(square)
+    last = ((4 * square + 33) * square + 240) * square + 855
+    correction = last / (10 * (b + 0.8 * square * square + 100))
+    return np.sign(t) * root * (1 + (square + 3 - correction) / b)
 
 
 def limits(running: Running, bound: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -73,7 +98,7 @@ def limits(running: Running, bound: np.ndarray) -> tuple[np.ndarray, np.ndarray]
     ------
     Jennison & Turnbull (1989), JRSS B 51:305-361.
     """
-    from scipy.special import ndtr, stdtr
+    from scipy.special import ndtr
 
     weight = weights_of(running.loglik)
     error = np.sqrt(running.variance * running.day_variance())
@@ -88,7 +113,8 @@ def limits(running: Running, bound: np.ndarray) -> tuple[np.ndarray, np.ndarray]
         for _ in range(_BISECTIONS):
             middle = (near + far) / 2
             away = running.shift - (centre + sign * middle)[:, :, None]
-            beyond = (weight * stdtr(df, sign * away / error)).sum(axis=2)
+            scores = normal_score(sign * away / error, df)
+            beyond = (weight * ndtr(scores)).sum(axis=2)
             outside = beyond < target
             far = np.where(outside, middle, far)
             near = np.where(outside, near, middle)

@@ -53,7 +53,9 @@ def spent(fraction: np.ndarray, alpha: float, law: Law = "obrien_fleming") -> np
     return 2 * ndtr(away)
 
 
-def boundaries(fraction: np.ndarray, alpha: float = 0.05, law: Law = "obrien_fleming") -> np.ndarray:
+def boundaries(
+    fraction: np.ndarray, alpha: float = 0.05, law: Law = "obrien_fleming"
+) -> np.ndarray:
     """Return the two-sided bounds of a standard normal statistic at each look.
 
     Parameters

@@ -65,9 +65,7 @@ def maxsprt(counts: np.ndarray, expected: np.ndarray) -> np.ndarray:
     return np.where(counts > expected, value, 0.0)
 
 
-def conditional_maxsprt(
-    counts: np.ndarray, time: np.ndarray, base_total: np.ndarray
-) -> np.ndarray:
+def conditional_maxsprt(counts: np.ndarray, time: np.ndarray, base_total: np.ndarray) -> np.ndarray:
     """Return the log likelihood ratio of a higher rate than the normal days', whose rate is estimated.
 
     Parameters
@@ -121,9 +119,7 @@ def maxsprt_critical(expected: float, alpha: float = 0.05, least: int = 1) -> fl
     return _solve_falling(crossed, alpha)
 
 
-def conditional_critical(
-    acts: int, base_total: int, alpha: float = 0.05, least: int = 1
-) -> float:
+def conditional_critical(acts: int, base_total: int, alpha: float = 0.05, least: int = 1) -> float:
     """Return the critical value of conditional MaxSPRT for a given number of acts.
 
     Parameters
