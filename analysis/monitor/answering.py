@@ -1,7 +1,9 @@
-"""Who follows whom: a side's daily acts explained by its own past, the other's, the weekday and slow change.
+"""Who follows whom: a side's daily acts explained by its own past, the other's, the weekday and
+slow change.
 
-Counts are regressed with a log link on the logarithms of past counts. Scatter is estimated, not assumed. Days without a count are
-left out as answers; as past they stand at the usual level about them, which can hide an answer but not make one up.
+Counts are regressed with a log link on the logarithms of past counts. Scatter is estimated, not
+assumed. Days without a count are left out as answers; as past they stand at the usual level about
+them, which can hide an answer but not make one up.
 """
 
 from dataclasses import dataclass
@@ -15,17 +17,18 @@ LEAST_PAIRED = 60
 _SLOW_DAYS = 90
 _AROUND = 10
 _WEEK = 7
-# two weeks: a block keeps weekdays in step when it starts on any day of its own week
-_BLOCK = 14
+# long enough that few days follow a join
+_BLOCK = 28
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
     """How one side's acts follow the other's.
 
-    ``own``, ``other``: coefficients of past days 1 to L, (L,); ``covariance``: of both, (2L, 2L); ``f``, ``p``: of no answer on
-    any day; ``total``, ``total_low``, ``total_high``, ``p_total``: sum of ``other`` with limits; ``dispersion``; ``n``: days
-    answered; ``filled``: past days without a count, of both sides; ``df``.
+    ``own``, ``other``: coefficients of past days 1 to L, (L,); ``covariance``: of both, (2L, 2L);
+    ``f``, ``p``: of no answer on any day; ``total``, ``total_low``, ``total_high``, ``p_total``:
+    sum of ``other`` with limits; ``dispersion``; ``n``: days answered; ``filled``: past days
+    without a count, of both sides; ``df``.
     """
 
     own: np.ndarray
@@ -65,7 +68,7 @@ def respond(
     level : float
         Of the limits.
     resamples : int
-        Series made of the other side's own blocks of 14 days, which say what chance gives.
+        Series made of the other side's own blocks of 28 days, which say what chance gives.
     seed : int
 
     Returns
@@ -75,12 +78,14 @@ def respond(
     Raises
     ------
     ValueError
-        If fewer than 60 days are known of both sides, or more columns are asked for than days can tell.
+        If fewer than 60 days are known of both sides, or more columns are asked for than days can
+        tell.
 
     Source
     ------
-    Haushofer, Biletzki & Kanwisher (2010), PNAS 107:17927-17932; Jaeger & Paserman (2008), American Economic Review
-    98:1591-1604; Zeger & Qaqish (1988), Biometrics 44:1019-1031; blocks: Kuensch (1989), Annals of Statistics 17:1217-1241.
+    Haushofer, Biletzki & Kanwisher (2010), PNAS 107:17927-17932; Jaeger & Paserman (2008),
+    American Economic Review 98:1591-1604; Zeger & Qaqish (1988), Biometrics 44:1019-1031; blocks:
+    Kuensch (1989), Annals of Statistics 17:1217-1241.
     """
     _check_pairs(counts, other)
     calendar = _calendar(len(counts))
@@ -135,14 +140,15 @@ def _share_beyond(chance: np.ndarray, seen: float) -> float:
 def _weighed(
     y: np.ndarray, mean: np.ndarray, null_design: np.ndarray, past: np.ndarray
 ) -> tuple[float, float]:
-    """Return F of all coefficients of the other's past, and t of their sum, from a step about the fit without them."""
+    """Return F of all coefficients of the other's past, and t of their sum, from a step about the
+    fit without them."""
     root = np.sqrt(mean)
     target = (y - mean) / root
     basis, _ = np.linalg.qr(null_design * root[:, None])
     columns = past * root[:, None]
     columns = columns - basis @ (basis.T @ columns)
     target = target - basis @ (basis.T @ target)
-    cross = np.linalg.pinv(columns.T @ columns)
+    cross = np.linalg.pinv(columns.T @ columns, hermitian=True)
     gamma = cross @ (columns.T @ target)
     explained = float(gamma @ (columns.T @ target))
     df = len(y) - null_design.shape[1] - past.shape[1]
@@ -214,7 +220,7 @@ def _local_mean(values: np.ndarray) -> np.ndarray:
 def _covariance(y: np.ndarray, design: np.ndarray, mean: np.ndarray) -> tuple[np.ndarray, float]:
     """Return the covariance by dispersion alone, and the dispersion."""
     n, width = design.shape
-    bread = np.linalg.pinv(design.T @ (design * mean[:, None]))
+    bread = np.linalg.pinv(design.T @ (design * mean[:, None]), hermitian=True)
     residual = y - mean
     dispersion = float((residual**2 / mean).sum() / (n - width))
     return bread * dispersion, dispersion
@@ -229,7 +235,8 @@ def impulse(
     level: float = 0.95,
     seed: int = 0,
 ) -> np.ndarray:
-    """Return how a side's acts change after a day on which the other's were so many times the usual.
+    """Return how a side's acts change after a day on which the other's were so many times the
+    usual.
 
     Parameters
     ----------
@@ -248,7 +255,8 @@ def impulse(
     Returns
     -------
     numpy.ndarray of float64, shape (3, days)
-        Factor by which the acts of days 1, 2, ... differ from the usual: estimate, lower and upper limit.
+        Factor by which the acts of days 1, 2, ... differ from the usual: estimate, lower and upper
+        limit.
 
     Source
     ------
@@ -273,7 +281,8 @@ def _draws(response: Response, draws: int, rng: np.random.Generator) -> np.ndarr
 
 
 def _chain(answer: np.ndarray, back: np.ndarray, days: int, times: float) -> np.ndarray:
-    """Follow both sides from a day on which the second was above its usual; the first on later days, (D, days)."""
+    """Follow both sides from a day on which the second was above its usual; the first on later
+    days, (D, days)."""
     lags = answer.shape[1] // 2
     first = np.zeros((len(answer), lags + days + 1))
     second = np.zeros_like(first)

@@ -17,8 +17,8 @@ _LONGEST_H = 25.5
 class Days:
     """A line of local days.
 
-    ``first``: the first day; ``counts``, ``exposure_h``: (T,), NaN where no count is known; ``left_out``: counts that are
-    part of another of their day, or longer than a day.
+    ``first``: the first day; ``counts``, ``exposure_h``: (T,), NaN where no count is known;
+    ``left_out``: counts that are part of another of their day, or longer than a day.
     """
 
     first: pd.Timestamp
@@ -34,7 +34,8 @@ def pick(book: Account, series: Mapping[str, str], name: str = "series") -> pd.D
     ----------
     book : Book
     series : mapping of str to str
-        Some of reporter, accused, sector, category, clock; what is not named must be told by what is.
+        Some of reporter, accused, sector, category, clock; what is not named must be told by what
+        is.
     name : str
         Of the argument, for messages.
 

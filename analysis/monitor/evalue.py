@@ -1,7 +1,9 @@
-"""An e-value and an interval that hold whenever one looks: a t test on whitened days with a level of its own.
+"""An e-value and an interval that hold whenever one looks: a t test on whitened days with a level
+of its own.
 
-The dependence of days is taken at an upper confidence bound, since a few weeks of normal days can't tell it well. That
-makes the e-value one by simulation (see docs/monitoring.md), not by theorem.
+The dependence of days is taken at an upper confidence bound, since a few weeks of normal days
+can't tell it well. That makes the e-value one by simulation (see docs/monitoring.md), not by
+theorem.
 """
 
 from dataclasses import dataclass
@@ -11,7 +13,8 @@ import numpy as np
 from analysis.baseline.spread import RHO, SHARE
 from analysis.monitor.running import Running
 
-# how sure the bound on dependence is; set by simulation so that false alarms over 30 days stay below the level
+# how sure the bound on dependence is; set by simulation so that false alarms over 30 days stay
+# below the level
 CONFIDENCE = 0.8
 # days of information at which the test is as good as can be
 PRIOR_DAYS = 1.0
@@ -21,7 +24,8 @@ _ORDER = np.argsort(_LONG_RUN, kind="stable")
 
 @dataclass(frozen=True, slots=True)
 class Evalue:
-    """After each of K days: log e-value, estimate and limits of the shift; (S, K). ``rho``, ``share``: (S,)."""
+    """After each of K days: log e-value, estimate and limits of the shift; (S, K). ``rho``,
+    ``share``: (S,)."""
 
     log_e: np.ndarray
     shift: np.ndarray
@@ -51,7 +55,8 @@ def upper_dependence(weight: np.ndarray, confidence: float = CONFIDENCE) -> np.n
 
 
 def t_evalue(running: Running, alpha: float = 0.05, confidence: float = CONFIDENCE) -> Evalue:
-    """Return the e-value against 'as on normal days' after each day, and an interval valid at any time.
+    """Return the e-value against 'as on normal days' after each day, and an interval valid at any
+    time.
 
     Parameters
     ----------

@@ -19,8 +19,9 @@ _LEAST_EXCESS = 1e-3
 class Level:
     """A fitted level of S strata.
 
-    ``mean``: acts in a usual day's exposure, (S,); ``excess``: (S,); ``weight`` and ``variance`` (of a day, on the
-    stabilised scale) by way of dependence, (S, G); ``df``: (S,); ``n``: normal days known, (S,).
+    ``mean``: acts in a usual day's exposure, (S,); ``excess``: (S,); ``weight`` and ``variance``
+    (of a day, on the stabilised scale) by way of dependence, (S, G); ``df``: (S,); ``n``: normal
+    days known, (S,).
     """
 
     mean: np.ndarray
@@ -90,8 +91,8 @@ def draw_levels(level: Level, stratum: int, draws: int, rng: np.random.Generator
     Returns
     -------
     list of Draw
-        Ways of dependence are spread by their weight; variance by its scaled inverse chi-squared distribution; the mean by
-        its error.
+        Ways of dependence are spread by their weight; variance by its scaled inverse chi-squared
+        distribution; the mean by its error.
     """
     weight = level.weight[stratum]
     position = (np.arange(draws) + rng.random()) / draws

@@ -1,7 +1,9 @@
-"""Planned looks: a statistic that takes scatter and dependence of days into account, and bounds calibrated by simulation.
+"""Planned looks: a statistic that takes scatter and dependence of days into account, and bounds
+calibrated by simulation.
 
-The bounds are those of Lan and DeMets for the information of each look, widened where simulation from the fitted level shows
-that they let more false alarms through than the plan allows. They are never nearer than the textbook's.
+The bounds are those of Lan and DeMets for the information of each look, widened where simulation
+from the fitted level shows that they let more false alarms through than the plan allows. They are
+never nearer than the textbook's.
 """
 
 from dataclasses import dataclass
@@ -23,8 +25,9 @@ _LEAST_P = 1e-300
 class Plan:
     """Bounds of one series for its planned looks.
 
-    ``days``: day of the truce of each look, from 1, (K,); ``fraction``: share of the information, (K,); ``bound``: of the
-    standard normal statistic, (K,); ``fall``, ``rise``: by how much simulation widened the bounds of each side.
+    ``days``: day of the truce of each look, from 1, (K,); ``fraction``: share of the information,
+    (K,); ``bound``: of the standard normal statistic, (K,); ``fall``, ``rise``: by how much
+    simulation widened the bounds of each side.
     """
 
     days: np.ndarray
@@ -35,7 +38,8 @@ class Plan:
 
 
 def statistic(running: Running) -> np.ndarray:
-    """Return a standard normal statistic of the shift after each day, averaged over the ways of dependence.
+    """Return a standard normal statistic of the shift after each day, averaged over the ways of
+    dependence.
 
     Parameters
     ----------
@@ -70,7 +74,8 @@ def normal_score(t: np.ndarray, df: np.ndarray) -> np.ndarray:
 
     Source
     ------
-    Hill (1970), Algorithm 395, Communications of the ACM 13:617-619: within 1e-4 of the exact score.
+    Hill (1970), Algorithm 395, Communications of the ACM 13:617-619: within 1e-4 of the exact
+    score.
     """
     a = df - 0.5
     b = 48 * a * a
@@ -271,7 +276,8 @@ def _rising(share: np.ndarray) -> np.ndarray:
 
 
 def _widening(away: np.ndarray, bound: np.ndarray, alpha: float) -> float:
-    """Return by how much the bounds must be wider for the share of paths beyond them to be the level's."""
+    """Return by how much the bounds must be wider for the share of paths beyond them to be the
+    level's."""
     told = bound < FAR - 1e-6
     if not told.any():
         return 1.0

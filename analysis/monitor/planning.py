@@ -1,4 +1,5 @@
-"""Before a truce begins: what its planned looks would tell, after how many days, and how many normal days that takes."""
+"""Before a truce begins: what its planned looks would tell, after how many days, and how many
+normal days that takes."""
 
 from dataclasses import dataclass, replace
 
@@ -20,7 +21,8 @@ _AREA = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """Power of planned looks: ``ratio`` (R,); ``told``: share of truces told by each look, (R, K); ``by_level``: (D, R, K)."""
+    """Power of planned looks: ``ratio`` (R,); ``told``: share of truces told by each look, (R, K);
+    ``by_level``: (D, R, K)."""
 
     ratio: np.ndarray
     told: np.ndarray
@@ -97,8 +99,8 @@ def detectable(power: Power, wanted: float) -> tuple[np.ndarray, np.ndarray, np.
     Returns
     -------
     ratio, low, high : numpy.ndarray of float64, shape (K,)
-        Interpolated between the ratios simulated; NaN where none of them is told. The limits are those of 90% of the
-        levels that the normal days allow, errors of simulation included.
+        Interpolated between the ratios simulated; NaN where none of them is told. The limits are
+        those of 90% of the levels that the normal days allow, errors of simulation included.
     """
     centre = _crossing(power.ratio, power.told, wanted)
     each = np.stack([_crossing(power.ratio, told, wanted) for told in power.by_level])
@@ -148,7 +150,8 @@ def first_day(told: np.ndarray, days: np.ndarray, wanted: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Collecting:
-    """What more normal days gain: ``n`` (N,), ``power`` at the last look (N,), ``day`` of the wanted power (N,), ``worth``."""
+    """What more normal days gain: ``n`` (N,), ``power`` at the last look (N,), ``day`` of the
+    wanted power (N,), ``worth``."""
 
     n: np.ndarray
     power: np.ndarray

@@ -1,7 +1,8 @@
-"""How long quiet stretches last and whose act ends them, beside what chance gives at the sides' own rates.
+"""How long quiet stretches last and whose act ends them, beside what chance gives at the sides'
+own rates.
 
-A stretch is quiet while neither side acts. The day after it, one side acts, or the other, or both: daily counts can't tell who was
-first on a day of both, so that day is a case of its own.
+A stretch is quiet while neither side acts. The day after it, one side acts, or the other, or both:
+daily counts can't tell who was first on a day of both, so that day is a case of its own.
 """
 
 from dataclasses import dataclass
@@ -17,8 +18,8 @@ ENDS = ("a", "b", "both")
 class Stretches:
     """Quiet stretches that were seen from their first day to the act that ended them.
 
-    ``start``: day, (N,); ``length``: in days, (N,); ``end``: 0 side a, 1 side b, 2 both, (N,); ``cut``: stretches whose beginning or
-    end is not known.
+    ``start``: day, (N,); ``length``: in days, (N,); ``end``: 0 side a, 1 side b, 2 both, (N,);
+    ``cut``: stretches whose beginning or end is not known.
     """
 
     start: np.ndarray
@@ -29,9 +30,11 @@ class Stretches:
 
 @dataclass(frozen=True, slots=True)
 class Endings:
-    """By class of length: ``number``, (C,); ``seen`` and ``expected`` share of each ending, (C, 3); ``p``, (C,); ``p_sides``, (C,).
+    """By class of length: ``number``, (C,); ``seen`` and ``expected`` share of each ending, (C,
+    3); ``p``, (C,); ``p_sides``, (C,).
 
-    ``p``: the three endings are as chance gives; ``p_sides``: of those that one side ended, each side has its own share.
+    ``p``: the three endings are as chance gives; ``p_sides``: of those that one side ended, each
+    side has its own share.
     """
 
     number: np.ndarray
@@ -100,7 +103,8 @@ def own_rates(acts: np.ndarray, most: float = 0.0) -> tuple[float, float]:
 
 
 def expected_endings(rate_a: float, rate_b: float) -> np.ndarray:
-    """Return the shares of endings by a alone, by b alone and by both, if the sides act independently of each other.
+    """Return the shares of endings by a alone, by b alone and by both, if the sides act
+    independently of each other.
 
     Parameters
     ----------
@@ -117,7 +121,8 @@ def expected_endings(rate_a: float, rate_b: float) -> np.ndarray:
 
 
 def endings(stretches: Stretches, expected: np.ndarray, runs: int = 4000, seed: int = 0) -> Endings:
-    """Compare whose act ended quiet stretches with chance, by length; the last class holds all of them.
+    """Compare whose act ended quiet stretches with chance, by length; the last class holds all of
+    them.
 
     Parameters
     ----------
@@ -159,7 +164,8 @@ def _p_all(counts: np.ndarray, expected: np.ndarray, runs: int, rng: np.random.G
 
 
 def _p_sides(counts: np.ndarray, expected: np.ndarray) -> float:
-    """Return the two-sided binomial p of the endings by one side alone, twice the smaller tail at most 1."""
+    """Return the two-sided binomial p of the endings by one side alone, twice the smaller tail at
+    most 1."""
     from scipy.special import bdtr, bdtrc
 
     total = int(counts[0] + counts[1])

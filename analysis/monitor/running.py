@@ -1,8 +1,10 @@
-"""What can be told of a shift after each day of a truce, under each way in which days may depend on each other.
+"""What can be told of a shift after each day of a truce, under each way in which days may depend
+on each other.
 
-Normal days and the truce's own have a level each; about it days scatter alike, and a share of the scatter lasts from day
-to day. Each day is whitened by the days before it, so that running sums of squares give what generalised least squares
-would give with all days so far, for every pair of correlation and share at once.
+Normal days and the truce's own have a level each; about it days scatter alike, and a share of the
+scatter lasts from day to day. Each day is whitened by the days before it, so that running sums of
+squares give what generalised least squares would give with all days so far, for every pair of
+correlation and share at once.
 """
 
 from dataclasses import dataclass
@@ -11,7 +13,8 @@ import numpy as np
 
 from analysis.baseline.spread import RHO, SHARE
 
-# before the data are seen: weak dependence that lasts long is a quarter as likely as each of the others
+# before the data are seen: weak dependence that lasts long is a quarter as likely as each of the
+# others
 PRIOR = np.where(SHARE < 1, 0.25, 1.0)
 # days that scatter half as much as chance are taken for that
 LEAST_VARIANCE = 0.5
@@ -23,9 +26,11 @@ _LEAST_RSS = LEAST_VARIANCE * 1e-3
 class Running:
     """State after each of K days of a truce, S strata, G ways of dependence.
 
-    ``shift``, ``level``, ``rss``: (K, S, G); ``variance`` of the shift in units of a day's variance, (K, S, G);
-    ``loglik``: restricted log-likelihood with the prior, (K, S, G); ``df``: (K, S); ``weight``: of the normal days
-    alone, (S, G); ``base_variance``: a normal day's variance, (S, G); ``base_df``: (S,).
+    ``shift``, ``level``, ``rss``: (K, S, G); ``variance`` of the shift in units of a day's
+    variance, (K, S, G);
+    ``loglik``: restricted log-likelihood with the prior, (K, S, G); ``df``: (K, S); ``weight``: of
+    the normal days alone, (S, G); ``base_variance``: a normal day's variance, (S, G); ``base_df``:
+    (S,).
     """
 
     shift: np.ndarray
@@ -68,7 +73,8 @@ def follow(
 
     Source
     ------
-    Harville (1974), Biometrika 61:383-385; Berger, Liseo & Wolpert (1999), Statistical Science 14:1-28.
+    Harville (1974), Biometrika 61:383-385; Berger, Liseo & Wolpert (1999), Statistical Science
+    14:1-28.
     """
     known = base | inside
     each = np.ones(known.shape) if scale is None else np.broadcast_to(scale, known.shape)
@@ -112,7 +118,8 @@ def _together(parts: list[tuple[np.ndarray, Running]], strata: int) -> Running:
 
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """Running sums of squares and products of whitened days, days first: (n + 1, S or 1, G); and the log determinant."""
+    """Running sums of squares and products of whitened days, days first: (n + 1, S or 1, G); and
+    the log determinant."""
 
     zz: np.ndarray
     zo: np.ndarray
@@ -178,7 +185,8 @@ def _from_nothing(product: np.ndarray) -> np.ndarray:
 
 
 def _normal_level(sums: _Sums, n: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return how well each way of dependence fits the normal days, their variance and degrees of freedom."""
+    """Return how well each way of dependence fits the normal days, their variance and degrees of
+    freedom."""
     df = max(n - 1.0, 1.0)
     with np.errstate(divide="ignore", invalid="ignore"):
         rss = sums.zz[0] - sums.zo[0] ** 2 / sums.oo[0]
@@ -190,7 +198,8 @@ def _normal_level(sums: _Sums, n: float) -> tuple[np.ndarray, np.ndarray, np.nda
 
 
 def _looks(sums: _Sums, known: np.ndarray) -> tuple[np.ndarray, ...]:
-    """Return what is known after each day: shift, level, sum of squares, variance, likelihood, degrees of freedom."""
+    """Return what is known after each day: shift, level, sum of squares, variance, likelihood,
+    degrees of freedom."""
     df = np.maximum(known - 2.0, 1.0)[:, None]
     with np.errstate(divide="ignore", invalid="ignore"):
         det = sums.oo * sums.ii - sums.oi**2

@@ -26,9 +26,10 @@ _DAYS_AFTER = 14
 class Reciprocity:
     """Who follows whom.
 
-    ``table``: a row a direction; ``lags``: coefficients by past day; ``impulse``: factor of the acts of each day after one on
-    which the other side's were twice the usual; ``neighbours``: the same table for the other categories of both sides. Counts are
-    claims: both sides' follow one news cycle.
+    ``table``: a row a direction; ``lags``: coefficients by past day; ``impulse``: factor of the
+    acts of each day after one on which the other side's were twice the usual; ``neighbours``: the
+    same table for the other categories of both sides. Counts are claims: both sides' follow one
+    news cycle.
     """
 
     table: pd.DataFrame
@@ -41,8 +42,8 @@ class Reciprocity:
 class Lulls:
     """Whose act ends quiet stretches.
 
-    ``table``: a row a class of length and ending; ``stretches``: each stretch; ``sides``: how often each side acts; ``cut``:
-    stretches whose beginning or end is not known.
+    ``table``: a row a class of length and ending; ``stretches``: each stretch; ``sides``: how
+    often each side acts; ``cut``: stretches whose beginning or end is not known.
     """
 
     table: pd.DataFrame
@@ -67,11 +68,13 @@ def reciprocity(
     ----------
     book : Book
     series_a, series_b : mapping of str to str
-        Keys of a series: reporter, accused, sector, category, clock; hours that are not named may differ.
+        Keys of a series: reporter, accused, sector, category, clock; hours that are not named may
+        differ.
     lags : int
         Past days.
     neighbours : bool
-        Whether the other categories of the same reporters are tried, since the choice can turn the finding.
+        Whether the other categories of the same reporters are tried, since the choice can turn the
+        finding.
     resamples : int
         Of blocks of days, for what chance gives.
     seed : int
@@ -241,7 +244,8 @@ def lulls(
     Returns
     -------
     Lulls
-        ``expected`` is what independent sides give, each at its own rate after a quiet day of its own.
+        ``expected`` is what independent sides give, each at its own rate after a quiet day of its
+        own.
 
     Raises
     ------

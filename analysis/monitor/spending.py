@@ -1,7 +1,9 @@
-"""Bounds for planned looks: how much of the allowed false alarms each look may spend, and where its bound lies.
+"""Bounds for planned looks: how much of the allowed false alarms each look may spend, and where
+its bound lies.
 
-A look at an ordinary p-value every evening gives far more false alarms than its level. Spending fixes beforehand what
-share of the level may be gone after what share of the information; days that are missing move the looks, not the level.
+A look at an ordinary p-value every evening gives far more false alarms than its level. Spending
+fixes beforehand what share of the level may be gone after what share of the information; days that
+are missing move the looks, not the level.
 """
 
 from typing import Literal
@@ -78,11 +80,13 @@ def boundaries(
 
     Notes
     -----
-    Recursive numerical integration of the density of paths that are still inside, by Gauss-Legendre nodes.
+    Recursive numerical integration of the density of paths that are still inside, by
+    Gauss-Legendre nodes.
 
     Source
     ------
-    Lan & DeMets (1983), Biometrika 70:659-663; Armitage, McPherson & Rowe (1969), JRSS A 132:235-244.
+    Lan & DeMets (1983), Biometrika 70:659-663; Armitage, McPherson & Rowe (1969), JRSS A
+    132:235-244.
     """
     share = np.asarray(fraction, dtype="float64")
     _check_fraction(share)

@@ -1,7 +1,9 @@
-"""A scale on which counts scatter alike whatever their level, so that days can be weighed as normal numbers.
+"""A scale on which counts scatter alike whatever their level, so that days can be weighed as
+normal numbers.
 
-The variance of a day's count is taken as ``mean + excess * mean**2``. The scale runs from the square root (no excess: counts of
-chance alone) to the logarithm (much excess: days that scatter by factors).
+The variance of a day's count is taken as ``mean + excess * mean**2``. The scale runs from the
+square root (no excess: counts of chance alone) to the logarithm (much excess: days that scatter by
+factors).
 """
 
 import numpy as np

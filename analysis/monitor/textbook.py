@@ -1,7 +1,7 @@
 """Sequential tests of the textbook, which take counts for counts of chance: for comparison only.
 
-On days that scatter more than chance, or depend on each other, they tell an ordinary stretch from normal far more often than
-their level says (docs/monitoring.md has the figures).
+On days that scatter more than chance, or depend on each other, they tell an ordinary stretch from
+normal far more often than their level says (docs/monitoring.md has the figures).
 """
 
 import numpy as np
@@ -15,14 +15,16 @@ _LEFT_OUT = 1e-9
 def gamma_poisson_log_e(
     counts: np.ndarray, expected: np.ndarray, strength: float = 1.0
 ) -> np.ndarray:
-    """Return the log e-value of a rate other than the expected, for Poisson counts whose expectation is known.
+    """Return the log e-value of a rate other than the expected, for Poisson counts whose
+    expectation is known.
 
     The rate ratio is mixed over a gamma distribution of mean 1.
 
     Parameters
     ----------
     counts, expected : numpy.ndarray of float64, shape (S, K)
-        Acts so far, and acts expected so far. An expectation estimated from normal days is taken for known.
+        Acts so far, and acts expected so far. An expectation estimated from normal days is taken
+        for known.
     strength : float
         Shape of the gamma distribution.
 
@@ -32,8 +34,8 @@ def gamma_poisson_log_e(
 
     Source
     ------
-    Lindon & Malek (2022), Anytime-valid inference for multinomial count data, NeurIPS; Lindon & Kallus (2024),
-    Anytime-valid inference in N-of-1 trials and for inhomogeneous Poisson processes.
+    Lindon & Malek (2022), Anytime-valid inference for multinomial count data, NeurIPS; Lindon &
+    Kallus (2024), Anytime-valid inference in N-of-1 trials and for inhomogeneous Poisson processes.
     """
     from scipy.special import gammaln
 
@@ -43,7 +45,8 @@ def gamma_poisson_log_e(
 
 
 def maxsprt(counts: np.ndarray, expected: np.ndarray) -> np.ndarray:
-    """Return the log likelihood ratio of more acts than expected, at its maximum over the rate ratio.
+    """Return the log likelihood ratio of more acts than expected, at its maximum over the rate
+    ratio.
 
     Parameters
     ----------
@@ -66,7 +69,8 @@ def maxsprt(counts: np.ndarray, expected: np.ndarray) -> np.ndarray:
 
 
 def conditional_maxsprt(counts: np.ndarray, time: np.ndarray, base_total: np.ndarray) -> np.ndarray:
-    """Return the log likelihood ratio of a higher rate than the normal days', whose rate is estimated.
+    """Return the log likelihood ratio of a higher rate than the normal days', whose rate is
+    estimated.
 
     Parameters
     ----------
@@ -138,13 +142,14 @@ def conditional_critical(acts: int, base_total: int, alpha: float = 0.05, least:
 
     Notes
     -----
-    The normal days end somewhere before their next act, but for the last act of the truce they end at their
-    last act, as in the published tables: without that the values differ from these by a thousandth.
+    The normal days end somewhere before their next act, but for the last act of the truce they end
+    at their last act, as in the published tables: without that the values differ from these by a
+    thousandth.
 
     Source
     ------
-    Li & Kulldorff (2010), Statistics in Medicine 29:284-295; Silva, Lopes, Dias & Yih (2019), Statistics in
-    Medicine 38:2126-2138.
+    Li & Kulldorff (2010), Statistics in Medicine 29:284-295; Silva, Lopes, Dias & Yih (2019),
+    Statistics in Medicine 38:2126-2138.
     """
     length, weights, to_last = _normal_lengths(base_total)
 
@@ -158,9 +163,11 @@ def conditional_critical(acts: int, base_total: int, alpha: float = 0.05, least:
 
 
 def _normal_lengths(base_total: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return lengths of the normal days in units of the rate, and the weight of each, ended so or at the last act.
+    """Return lengths of the normal days in units of the rate, and the weight of each, ended so or
+    at the last act.
 
-    Up to the last act of the normal days it is a gamma variable; they end somewhere before the next act.
+    Up to the last act of the normal days it is a gamma variable; they end somewhere before the
+    next act.
     """
     from scipy.special import gammainccinv, gammaincinv
 
@@ -217,7 +224,8 @@ def _latest(statistic, highest: float, value: float) -> float:
 
 
 def _crossing(scale: np.ndarray, times: np.ndarray, end: float, least: int) -> np.ndarray:
-    """Return the chance that a Poisson process of rate 1 has some number of acts by its latest time, (Q,).
+    """Return the chance that a Poisson process of rate 1 has some number of acts by its latest
+    time, (Q,).
 
     ``times[k]`` is the latest time at which ``least + k`` acts are a signal, in units of ``scale``.
     """

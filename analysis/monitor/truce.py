@@ -1,4 +1,5 @@
-"""A truce's monitoring as tables: the plan before it, and what can be told after each of its days."""
+"""A truce's monitoring as tables: the plan before it, and what can be told after each of its
+days."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -35,8 +36,9 @@ _FAMILY = ["reporter", "accused", "category", "clock"]
 class TrucePlan:
     """What planned looks would tell.
 
-    ``table``: a row a series and look; ``series``: a row a series, with ``reason`` (a code) where nothing can be
-    planned; ``collecting``: power by number of normal days; the rest are the arguments.
+    ``table``: a row a series and look; ``series``: a row a series, with ``reason`` (a code) where
+    nothing can be planned; ``collecting``: power by number of normal days; the rest are the
+    arguments.
     """
 
     table: pd.DataFrame
@@ -54,8 +56,8 @@ class TrucePlan:
 class Monitoring:
     """What can be told of a truce after each of its days.
 
-    ``table``: a row a series and day; ``series``: a row a series with its verdict and its day, or the ``reason`` (a code) why there
-    is none; the rest are the arguments.
+    ``table``: a row a series and day; ``series``: a row a series with its verdict and its day, or
+    the ``reason`` (a code) why there is none; the rest are the arguments.
     """
 
     table: pd.DataFrame
@@ -231,8 +233,9 @@ def monitor_truce(
     Returns
     -------
     Monitoring
-        Days without a count are no looks. ``verdict`` is that of the planned looks, ``verdict_e`` that of the e-value, both as of
-        the day; ``verdict_family`` that of bounds at ``alpha`` over all sectors of the family.
+        Days without a count are no looks. ``verdict`` is that of the planned looks, ``verdict_e``
+        that of the e-value, both as of the day; ``verdict_family`` that of bounds at ``alpha``
+        over all sectors of the family.
 
     Raises
     ------
@@ -241,7 +244,8 @@ def monitor_truce(
 
     Source
     ------
-    Lan & DeMets (1983), Biometrika 70:659-663; Lindon, Ham, Tingley & Bojinov (2022), arXiv:2210.08589.
+    Lan & DeMets (1983), Biometrika 70:659-663; Lindon, Ham, Tingley & Bojinov (2022),
+    arXiv:2210.08589.
     """
     _check_normal(normal, "monitor_truce")
     _check_share(alpha, "alpha")
