@@ -5,6 +5,7 @@ Remade by ``python -m benchmarks.monitoring``; docs/monitoring.md holds the tabl
 
 import argparse
 import zlib
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
@@ -41,7 +42,7 @@ def lognormal(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
 def log_ar(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
     """A level that remembers: correlation .5 from day to day, standard deviation .5 of the
     logarithm."""
-    return np.exp(0.5 * ar1(rng, *shape, 0.5) - 0.125)
+    return np.exp(0.5 * np.asarray(ar1(rng, *shape, 0.5)) - 0.125)
 
 
 def quiet_hot(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
@@ -179,7 +180,7 @@ def run_held(name: str, runs: int, calibration: int, seed: int) -> dict[str, obj
     """
     mean, given = HELD[name]
     rng = np.random.default_rng([seed, len(given)])
-    level = mean * np.exp(0.35 * ar1(rng, runs, NORMAL, 0.5) - 0.35**2 / 2)
+    level = mean * np.exp(0.35 * np.asarray(ar1(rng, runs, NORMAL, 0.5)) - 0.35**2 / 2)
     normal = rng.poisson(level).astype("float64")
     truce = np.tile(np.array(given, dtype="float64"), (runs, 1))
     told = watch(normal, truce, _bounds(fit_level(normal), calibration, seed))
@@ -301,20 +302,22 @@ def main() -> None:
     common = (args.runs, args.calibration, args.seed)
     parts = args.parts.split(",")
     if "processes" in parts:
-        _show([run_process(name, *common) for name in PROCESSES])
+        _show(run_process(name, *common) for name in PROCESSES)
     if "held" in parts:
-        _show([run_held(name, *common) for name in HELD])
+        _show(run_held(name, *common) for name in HELD)
     if "answers" in parts:
-        _show([run_answers(days, args.runs, args.seed) for days in (90, 200, 480)])
+        _show(run_answers(days, args.runs, args.seed) for days in (90, 200, 480))
     if args.nights:
         conflict, *rest = args.nights
         series = [dict(item.split("=") for item in text.split(",")) for text in rest]
-        _show([run_nights(conflict, keys) for keys in series])
+        _show(run_nights(conflict, keys) for keys in series)
 
 
-def _show(rows: list[dict[str, object]]) -> None:
-    table = pd.DataFrame(rows)
-    print(table.round(3).to_string(index=False), flush=True)
+def _show(rows: Iterable[dict[str, object]]) -> None:
+    """Print a row of the table as soon as it is there."""
+    for number, row in enumerate(rows):
+        table = pd.DataFrame([row]).round(3)
+        print(table.to_csv(sep="|", index=False, header=number == 0).strip(), flush=True)
 
 
 if __name__ == "__main__":

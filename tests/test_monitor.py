@@ -1,4 +1,4 @@
-"""Planned looks, e-values, the textbook's tests and plans, as arrays: known answers, oracles and laws."""
+"""Planned looks, e-values, the textbook's tests and plans: known answers, oracles and laws."""
 
 import numpy as np
 import pytest
@@ -43,7 +43,9 @@ def test_a_single_look_spends_all():
 
 def test_boundaries_hold_their_level_on_simulated_paths():
     share = np.array([0.1, 0.15, 0.4, 0.7, 1.0])
-    steps = np.random.default_rng(2).standard_normal((60_000, 5)) * np.sqrt(np.diff(share, prepend=0))
+    steps = np.random.default_rng(2).standard_normal((60_000, 5)) * np.sqrt(
+        np.diff(share, prepend=0)
+    )
     z = np.cumsum(steps, axis=1) / np.sqrt(share)
     crossed = (np.abs(z) > boundaries(share, 0.05, "pocock")).any(axis=1)
     assert crossed.mean() == pytest.approx(0.05, abs=0.003)

@@ -1,4 +1,4 @@
-"""Who follows whom and whose act ends quiet stretches, as arrays: truth recovered, laws, refusals."""
+"""Who follows whom, and whose act ends quiet stretches: truth recovered, laws, refusals."""
 
 import numpy as np
 import pytest

@@ -59,9 +59,9 @@ def pick(book: Account, series: Mapping[str, str], name: str = "series") -> pd.D
         raise ValueError(f"{name}: {unknown[0]!r} is not one of {', '.join(SERIES_KEYS)}")
     rows = with_series(book.counts)
     usable = not_compared(rows, book.conflict).isna() & rows["low"].notna() & rows["high"].notna()
-    rows = rows[usable]
+    rows = rows.loc[usable]
     for key, value in series.items():
-        rows = rows[rows[key].eq(value)]
+        rows = rows.loc[rows[key].eq(value)]
     if rows.empty:
         raise ValueError(f"{name}: no count of {dict(series)}")
     for key in SERIES_KEYS[:4]:
@@ -85,7 +85,7 @@ def by_day(rows: pd.DataFrame, tz: str) -> Days:
     Days
         A window belongs to the day on which its middle lies: a night to its morning.
     """
-    short = rows[rows["exposure_h"] <= _LONGEST_H]
+    short = rows.loc[rows["exposure_h"] <= _LONGEST_H]
     middle = short["start"] + (short["end"] - short["start"]) / 2
     day = middle.dt.tz_convert(tz).dt.tz_localize(None).dt.normalize()
     count = (short["low"].astype("float64") + short["high"].astype("float64")) / 2
@@ -93,9 +93,10 @@ def by_day(rows: pd.DataFrame, tz: str) -> Days:
     table = table.sort_values(["day", "hours"], kind="stable").groupby("day").tail(1)
     table = table.set_index("day")
     span = pd.date_range(table.index.min(), table.index.max(), freq="D")
+    first = pd.Timestamp(span.min())
     table = table.reindex(span)
-    left_out = len(rows) - int(table["count"].notna().sum())
-    return Days(span[0], table["count"].to_numpy(), table["hours"].to_numpy(), left_out)
+    left_out = len(rows) - len(day.unique())
+    return Days(first, table["count"].to_numpy(), table["hours"].to_numpy(), left_out)
 
 
 def pair(first: Days, second: Days) -> tuple[Days, Days]:
@@ -124,7 +125,7 @@ def pair(first: Days, second: Days) -> tuple[Days, Days]:
 
 
 def _end(days: Days) -> pd.Timestamp:
-    return days.first + pd.Timedelta(days=len(days.counts))
+    return days.first + pd.offsets.Day(len(days.counts))
 
 
 def _cut(days: Days, begin: pd.Timestamp, end: pd.Timestamp) -> Days:

@@ -83,8 +83,14 @@ def t_evalue(running: Running, alpha: float = 0.05, confidence: float = CONFIDEN
     error = np.sqrt(variance * running.day_variance()[:, strata, way])
     log_e = _log_e((shift / error) ** 2, 1 / variance, df)
     reach = error * _reach(1 / variance, df, alpha)
-    parts = (log_e, shift, shift - reach, shift + reach)
-    return Evalue(*(part.T for part in parts), RHO[way], SHARE[way])
+    return Evalue(
+        log_e=log_e.T,
+        shift=shift.T,
+        low=(shift - reach).T,
+        high=(shift + reach).T,
+        rho=RHO[way],
+        share=SHARE[way],
+    )
 
 
 def _log_e(square: np.ndarray, information: np.ndarray, df: np.ndarray) -> np.ndarray:

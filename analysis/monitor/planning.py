@@ -80,10 +80,8 @@ def power_of(
 
 def _told(z: np.ndarray, plan: Plan, ratio: float) -> np.ndarray:
     """Tell by which look a truce has been told in the right direction, (S, K)."""
-    if ratio <= 1:
-        beyond = z < -plan.bound * plan.fall
-    else:
-        beyond = z > plan.bound * plan.rise
+    falls, rises = z < -plan.bound * plan.fall, z > plan.bound * plan.rise
+    beyond = falls if ratio <= 1 else rises
     return np.maximum.accumulate(beyond, axis=1)
 
 

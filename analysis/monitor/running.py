@@ -150,7 +150,9 @@ def _follow_pattern(
     so_far = np.cumsum(base | inside)[looks]
     before = int(np.searchsorted(days, first))
     normal = _normal_level(sums.at(np.array([before])), float(base[:first].sum()))
-    return Running(*_looks(sums.at(position), so_far.astype("float64")), *normal)
+    weights, base_variance, base_df = normal
+    shift, level, rss, variance, loglik, df = _looks(sums.at(position), so_far.astype("float64"))
+    return Running(shift, level, rss, variance, loglik, df, weights, base_variance, base_df)
 
 
 def _running_sums(

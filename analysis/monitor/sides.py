@@ -214,9 +214,9 @@ def _neighbours(
 
 def _categories(book: Account, keys: dict[str, str]) -> list[str]:
     rows = with_series(book.counts)
-    rows = rows[not_compared(rows, book.conflict).isna()]
+    rows = rows.loc[not_compared(rows, book.conflict).isna()]
     for key in ("reporter", "accused", "sector"):
-        rows = rows[rows[key].eq(keys[key])]
+        rows = rows.loc[rows[key].eq(keys[key])]
     number = rows["category"].value_counts()
     return sorted(number[number >= LEAST_PAIRED].index)
 

@@ -1,9 +1,7 @@
-"""A truce's monitoring as tables: the plan before it, and what can be told after each of its
-days."""
+"""A truce as it runs, as tables: what can be told after each of its days."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import isfinite
 
 import numpy as np
 import pandas as pd
@@ -13,43 +11,22 @@ from analysis.baseline.around import Account
 from analysis.baseline.selection import KEYS, with_series
 from analysis.conflict import Truce, day_numbers
 from analysis.monitor.evalue import t_evalue
-from analysis.monitor.level import LEAST_DAYS, Level, fit_level
+from analysis.monitor.level import Level, fit_level
 from analysis.monitor.looks import Plan, information, limits, plan_looks, statistic
-from analysis.monitor.planning import (
-    FALLS,
-    RISES,
-    detectable,
-    first_day,
-    power_of,
-    worth_collecting,
-)
-from analysis.monitor.running import Running, follow
+from analysis.monitor.running import Running, follow, weights_of
 from analysis.monitor.spending import FAR, Law, boundaries
 from analysis.monitor.stabilise import excess, ratio_of, stabilise
+from analysis.monitor.taking import (
+    check_normal,
+    check_share,
+    known_days,
+    planned_days,
+    put_together,
+    why_not,
+)
 
-PLANNED_DAYS = 30
 _LONGEST_H = 25.5
 _FAMILY = ["reporter", "accused", "category", "clock"]
-
-
-@dataclass(frozen=True, slots=True)
-class TrucePlan:
-    """What planned looks would tell.
-
-    ``table``: a row a series and look; ``series``: a row a series, with ``reason`` (a code) where
-    nothing can be planned; ``collecting``: power by number of normal days; the rest are the
-    arguments.
-    """
-
-    table: pd.DataFrame
-    series: pd.DataFrame
-    collecting: pd.DataFrame
-    days: int
-    looks: tuple[int, ...]
-    ratio: float
-    alpha: float
-    power: float
-    law: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,139 +43,6 @@ class Monitoring:
     looks: tuple[int, ...]
     alpha: float
     law: str
-
-
-def plan_truce(
-    normal: Baseline,
-    days: int = PLANNED_DAYS,
-    looks: Iterable[int] | None = None,
-    ratio: float = 0.5,
-    alpha: float = 0.05,
-    power: float = 0.8,
-    series: Mapping[str, str] | None = None,
-    *,
-    law: Law = "pocock",
-    runs: int = 1200,
-    seed: int = 0,
-) -> TrucePlan:
-    """Say before a truce begins how large a change can be told after how many days.
-
-    Parameters
-    ----------
-    normal : Baseline
-    days : int
-        Of the truce.
-    looks : iterable of int, optional
-        Days of the truce, from 1, that end with a look; every day by default.
-    ratio : float
-        Of the truce's acts to the normal, for the power and for the normal days worth collecting.
-    alpha : float
-        Chance of any false alarm over all looks of a series.
-    power : float
-        Wanted.
-    series : mapping of str to str, optional
-        Keys of the series wanted (reporter, accused, sector, category, clock); all by default.
-    law : {"pocock", "obrien_fleming"}
-    runs : int
-        Simulated truces for each ratio.
-    seed : int
-
-    Returns
-    -------
-    TrucePlan
-
-    Raises
-    ------
-    TypeError, ValueError
-        If an argument is not what it must be.
-
-    Source
-    ------
-    Lan & DeMets (1983), Biometrika 70:659-663.
-    """
-    _check_normal(normal, "plan_truce")
-    _check_share(alpha, "alpha")
-    _check_share(power, "power")
-    if not (isfinite(ratio) and ratio >= 0 and ratio != 1):
-        raise ValueError(f"ratio: {ratio}: expected a number of at least 0 that is not 1")
-    at = _looks(looks, days)
-    chosen = _chosen(normal.table, series)
-    grid = normal.grid
-    level = fit_level(*_known_days(normal, None))
-    rows, summary, more = [], [], []
-    for stratum in chosen:
-        keys = normal.table.loc[stratum, KEYS].to_dict()
-        reason = _reason(level, stratum, stratum in grid.units)
-        if reason:
-            summary.append({**keys, "n_normal": int(level.n[stratum]), "reason": reason})
-            continue
-        plan = plan_looks(level, stratum, at, alpha, law, runs, seed)
-        table, told = _plan_rows(level, stratum, plan, ratio, power, runs, seed)
-        collecting = worth_collecting(level, stratum, at, ratio, alpha, power, law, runs=runs)
-        rows.append(table.assign(**keys))
-        summary.append(
-            {
-                **keys,
-                **_plan_summary(level, stratum, plan, told, power),
-                "worth_days": collecting.worth,
-                "reason": "",
-            }
-        )
-        more.append(_collecting_rows(collecting).assign(**keys))
-    return TrucePlan(
-        _put_together(rows),
-        pd.DataFrame(summary),
-        _put_together(more),
-        days,
-        tuple(at.tolist()),
-        ratio,
-        alpha,
-        power,
-        law,
-    )
-
-
-def _plan_rows(
-    level: Level, stratum: int, plan: Plan, ratio: float, power: float, runs: int, seed: int
-) -> tuple[pd.DataFrame, np.ndarray]:
-    falls = power_of(level, stratum, plan, FALLS, runs, seed + 1)
-    rises = power_of(level, stratum, plan, RISES, runs, seed + 1)
-    told = power_of(level, stratum, plan, (ratio,), runs, seed + 1).told[0]
-    fall, fall_low, fall_high = detectable(falls, power)
-    rise, rise_low, rise_high = detectable(rises, power)
-    table = pd.DataFrame(
-        {
-            "day": plan.days,
-            "information": plan.fraction,
-            "bound_fall": plan.bound * plan.fall,
-            "bound_rise": plan.bound * plan.rise,
-            "power": told,
-            "fall": fall,
-            "fall_low": fall_low,
-            "fall_high": fall_high,
-            "rise": rise,
-            "rise_low": rise_low,
-            "rise_high": rise_high,
-        }
-    )
-    return table, told
-
-
-def _plan_summary(
-    level: Level, stratum: int, plan: Plan, told: np.ndarray, power: float
-) -> dict[str, float]:
-    return {
-        "n_normal": int(level.n[stratum]),
-        "mean": float(level.mean[stratum]),
-        "dispersion": float(1 + level.excess[stratum] * level.mean[stratum]),
-        "day": first_day(told, plan.days, power),
-        "power": float(told[-1]),
-    }
-
-
-def _collecting_rows(collecting) -> pd.DataFrame:
-    columns = {"n_normal": collecting.n, "power": collecting.power, "day": collecting.day}
-    return pd.DataFrame(columns)
 
 
 def monitor_truce(
@@ -247,12 +91,12 @@ def monitor_truce(
     Lan & DeMets (1983), Biometrika 70:659-663; Lindon, Ham, Tingley & Bojinov (2022),
     arXiv:2210.08589.
     """
-    _check_normal(normal, "monitor_truce")
-    _check_share(alpha, "alpha")
+    check_normal(normal, "monitor_truce")
+    check_share(alpha, "alpha")
     watched = normal.truce if truce is None else book.conflict.truce(truce)
     length = _length(watched, normal)
-    at = _looks(looks, length)
-    counts, exposure = _known_days(normal, watched.start)
+    at = planned_days(looks, length)
+    counts, exposure = known_days(normal, watched.start)
     seen = _truce_days(book, normal, watched, length)
     level = fit_level(counts, exposure)
     sizes = _family_sizes(normal.table, level)
@@ -260,7 +104,7 @@ def monitor_truce(
     for stratum in range(len(normal.table)):
         keys = normal.table.loc[stratum, KEYS].to_dict()
         days_known = int((~np.isnan(seen[stratum])).sum())
-        reason = _reason(level, stratum, stratum in normal.grid.units)
+        reason = why_not(level, stratum, stratum in normal.grid.units)
         reason = reason or ("" if days_known else "no_count_in_truce")
         head = {**keys, "n_normal": int(level.n[stratum]), "n_days": days_known, "reason": reason}
         if reason:
@@ -274,7 +118,7 @@ def monitor_truce(
         rows.append(table.assign(**keys))
         summary.append({**head, **_summary(table), "family": "sectors", "family_size": family})
     return Monitoring(
-        _put_together(rows), pd.DataFrame(summary), watched, tuple(at.tolist()), alpha, law
+        put_together(rows), pd.DataFrame(summary), watched, tuple(at.tolist()), alpha, law
     )
 
 
@@ -354,8 +198,6 @@ def _level(running: Running) -> np.ndarray:
 
 
 def _centre(running: Running) -> np.ndarray:
-    from analysis.monitor.running import weights_of
-
     return (weights_of(running.loglik) * running.shift).sum(axis=2).T
 
 
@@ -402,20 +244,6 @@ def _summary(table: pd.DataFrame) -> dict[str, object]:
     return out
 
 
-def _known_days(normal: Baseline, until: pd.Timestamp | None) -> tuple[np.ndarray, np.ndarray]:
-    """Return normal days known one by one, and their hours; before a moment, if given."""
-    grid = normal.grid
-    counts, hours = grid.counts, grid.exposure
-    if until is not None:
-        begin = normal.begin.tz_convert(normal.tz)
-        end = int(day_numbers(pd.Series([until]), begin, normal.tz)[0])
-        counts, hours = counts[:, : max(end, 1)], hours[:, : max(end, 1)]
-        if end < 1:
-            counts = np.full_like(counts, np.nan)
-    known = ~np.isnan(counts) & (hours > 0)
-    return np.where(known, counts, np.nan), np.where(known, hours, 0.0)
-
-
 def _truce_days(book: Account, normal: Baseline, truce: Truce, length: int) -> np.ndarray:
     """Lay the truce's own daily counts of each series on its days, (S, length)."""
     rows = with_series(book.counts)
@@ -423,10 +251,11 @@ def _truce_days(book: Account, normal: Baseline, truce: Truce, length: int) -> n
     inside = (rows["start"] >= truce.start) & (rows["end"] <= end)
     short = rows["exposure_h"] <= _LONGEST_H
     usable = inside & short & rows["low"].notna() & rows["high"].notna()
-    rows = rows[usable.astype(bool)]
+    rows = rows.loc[usable.astype(bool)]
     stratum = normal.series_of(rows)
     day = day_numbers(rows["start"], truce.start.tz_convert(truce.tz), truce.tz)
-    count = (rows["low"].astype("float64") + rows["high"].astype("float64")).to_numpy() / 2
+    bounds = rows[["low", "high"]].to_numpy(dtype="float64")
+    count = bounds.mean(axis=1)
     out = np.full((len(normal.table), length), np.nan)
     fits = (stratum >= 0) & (day >= 0) & (day < length)
     out[stratum[fits], day[fits]] = count[fits]
@@ -451,55 +280,3 @@ def _family_sizes(table: pd.DataFrame, level: Level) -> np.ndarray:
     fit = level.fit_to_monitor()
     size = table[_FAMILY].assign(fit=fit).groupby(_FAMILY, dropna=False)["fit"].transform("sum")
     return np.maximum(size.to_numpy(), 1)
-
-
-def _reason(level: Level, stratum: int, in_units: bool) -> str:
-    if in_units:
-        return "no_days_one_by_one"
-    if level.n[stratum] < LEAST_DAYS:
-        return "few_normal_days"
-    return "" if level.fit_to_monitor()[stratum] else "no_act_on_normal_days"
-
-
-def _chosen(table: pd.DataFrame, series: Mapping[str, str] | None) -> list[int]:
-    rows = table
-    for key, value in (series or {}).items():
-        if key not in KEYS:
-            raise ValueError(f"series: {key!r} is not one of {', '.join(KEYS)}")
-        rows = rows[rows[key].eq(value)]
-    if series is not None and rows.empty:
-        raise ValueError(f"series: the normal level has none of {dict(series)}")
-    return rows.index.tolist()
-
-
-def _looks(looks: Iterable[int] | None, days: int) -> np.ndarray:
-    if days < 1:
-        raise ValueError(f"days: {days}: expected 1 or more")
-    if looks is None:
-        return np.arange(1, days + 1)
-    at = np.array(sorted(set(looks)), dtype="int64")
-    if not len(at) or at[0] < 1 or at[-1] > days:
-        raise ValueError(f"looks: {at.tolist()}: expected days from 1 to {days}")
-    return at
-
-
-def _check_normal(normal: object, name: str) -> None:
-    if not isinstance(normal, Baseline):
-        got = type(normal).__name__
-        raise TypeError(f"{name} takes what fit_baseline() returned; got {_article(got)} {got}")
-
-
-def _article(word: str) -> str:
-    return "an" if word[:1].lower() in "aeiou" else "a"
-
-
-def _check_share(value: float, name: str) -> None:
-    if not 0 < value < 1:
-        raise ValueError(f"{name}: {value}: expected a number between 0 and 1")
-
-
-def _put_together(tables: list[pd.DataFrame]) -> pd.DataFrame:
-    if not tables:
-        return pd.DataFrame(columns=[*KEYS, "day"])
-    table = pd.concat(tables, ignore_index=True)
-    return table[[*KEYS, *(name for name in table.columns if name not in KEYS)]]
