@@ -4,48 +4,101 @@ The public names below load on first use, so that ``import analysis`` stays chea
 """
 
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-_HOME = {
-    "load": "analysis.loaders",
-    "truce": "analysis.loaders",
-    "reconcile": "analysis.reconciliation",
-    "rate_interval": "analysis.rates",
-    "ratio_interval": "analysis.rates",
-    "rate_table": "analysis.rates",
-    "fit_baseline": "analysis.baseline",
-    "compare_claims": "analysis.compare",
-    "compare_methods": "analysis.compare",
-    "compare_reporters": "analysis.compare",
-    "placebo_windows": "analysis.compare",
-    "pool_sectors": "analysis.compare",
-    "tipping_points": "analysis.compare.misreporting",
-    "tipping_curve": "analysis.compare.misreporting",
-    "plot_forest": "analysis.figures",
-    "plot_ladder": "analysis.figures",
-    "plot_timeline": "analysis.figures",
-    "plot_steps": "analysis.figures",
-    "plot_truces": "analysis.figures",
-    "plot_heatmap": "analysis.figures",
-    "plot_map": "analysis.figures",
-    "plot_strip": "analysis.figures",
-    "plot_placebo": "analysis.figures",
-    "plot_tipping": "analysis.figures",
-    "save": "analysis.style",
-    "show": "analysis.style",
-    "write_report": "analysis.report",
+if TYPE_CHECKING:
+    from analysis.baseline import fit_baseline
+    from analysis.compare import (
+        compare_claims,
+        compare_methods,
+        compare_reporters,
+        placebo_windows,
+        pool_sectors,
+        tipping_curve,
+        tipping_points,
+    )
+    from analysis.figures import (
+        plot_answer,
+        plot_coverage,
+        plot_days,
+        plot_forest,
+        plot_map,
+        plot_placebo,
+        plot_steps,
+        plot_tipping,
+        plot_truces,
+    )
+    from analysis.loaders import conflicts, load, truce
+    from analysis.rates import rate_interval, rate_table, ratio_interval
+    from analysis.reconciliation import reconcile, to_sectors
+    from analysis.report import write_report
+    from analysis.studies import Study, study
+    from analysis.style import save
+    from analysis.words import show
+
+__all__ = [
+    "Study",
+    "compare_claims",
+    "compare_methods",
+    "compare_reporters",
+    "conflicts",
+    "fit_baseline",
+    "load",
+    "placebo_windows",
+    "plot_answer",
+    "plot_coverage",
+    "plot_days",
+    "plot_forest",
+    "plot_map",
+    "plot_placebo",
+    "plot_steps",
+    "plot_tipping",
+    "plot_truces",
+    "pool_sectors",
+    "rate_interval",
+    "rate_table",
+    "ratio_interval",
+    "reconcile",
+    "save",
+    "show",
+    "study",
+    "tipping_curve",
+    "tipping_points",
+    "to_sectors",
+    "truce",
+    "write_report",
+]
+__version__ = "0.2.0.dev0"
+
+_NAMES = {
+    "analysis.baseline": ("fit_baseline",),
+    "analysis.compare": (
+        "compare_claims",
+        "compare_methods",
+        "compare_reporters",
+        "placebo_windows",
+        "pool_sectors",
+        "tipping_curve",
+        "tipping_points",
+    ),
+    "analysis.figures": tuple(name for name in __all__ if name.startswith("plot_")),
+    "analysis.loaders": ("conflicts", "load", "truce"),
+    "analysis.rates": ("rate_interval", "rate_table", "ratio_interval"),
+    "analysis.reconciliation": ("reconcile", "to_sectors"),
+    "analysis.report": ("write_report",),
+    "analysis.studies": ("Study", "study"),
+    "analysis.style": ("save",),
+    "analysis.words": ("show",),
 }
-
-__all__ = sorted(_HOME)  # pyright: ignore[reportUnsupportedDunderAll]
-__version__ = "0.1.0"
+_HOME = {name: module for module, names in _NAMES.items() for name in names}
 
 
-def __getattr__(name):
+def __getattr__(name: str) -> Any:
     if name not in _HOME:
-        raise AttributeError(
-            f"module 'analysis' has no attribute {name!r}; it has {', '.join(__all__)}"
-        )
+        known = ", ".join(__all__)
+        raise AttributeError(f"module 'analysis' has no attribute {name!r}; it has {known}")
     return getattr(import_module(_HOME[name]), name)
 
 
-def __dir__():
+def __dir__() -> list[str]:
     return sorted([*globals(), *__all__])

@@ -42,9 +42,8 @@ def data():
 @pytest.fixture(scope="session")
 def book(data):
     from analysis import reconcile
-    from analysis.ceasefires import truces
 
-    return reconcile(data.statements, crosswalk=data.crosswalk, truces=truces(data.ceasefires))
+    return reconcile(data)
 
 
 @pytest.fixture(scope="session")

@@ -7,55 +7,50 @@ import figure_tables as tables
 from analysis import figures
 from analysis.style import COLUMN, looks
 
-DRAW = {
-    "plot_forest": lambda **k: figures.plot_forest(tables.comparison(), **k),
-    "plot_heatmap": lambda **k: figures.plot_heatmap(tables.daily(), truce=tables.Truce, **k),
-    "plot_ladder": lambda **k: figures.plot_ladder(tables.comparison(), **k),
-    "plot_map": lambda **k: figures.plot_map(tables.placed(), **k),
-    "plot_placebo": lambda **k: figures.plot_placebo(tables.placebo(), **k),
-    "plot_steps": lambda **k: figures.plot_steps(
-        tables.statements(), tables.account(), truce=tables.Truce, **k
-    ),
-    "plot_strip": lambda **k: figures.plot_strip(tables.placed(), **k),
-    "plot_timeline": lambda **k: figures.plot_timeline(tables.daily(), truce=tables.Truce, **k),
-    "plot_tipping": lambda **k: figures.plot_tipping(tables.tipping(), **k),
-    "plot_truces": lambda **k: figures.plot_truces(tables.truces(), **k),
+
+def _drawing(name, *made, truce=True):
+    function = getattr(figures, f"plot_{name}")
+
+    def draw(language="en", **options):
+        given = [make() for make in made]
+        about = tables.truce() if truce else None
+        return function(*given, words=tables.words(language), truce=about, **options)
+
+    return draw
+
+
+MADE = {
+    "answer": (tables.comparison,),
+    "forest": (tables.comparison,),
+    "days": (tables.daily, tables.comparison),
+    "tipping": (tables.tipping,),
+    "placebo": (tables.placebo,),
+    "map": (tables.placed,),
+    "steps": (tables.statements, tables.account),
+    "coverage": (tables.coverage,),
+    "truces": (tables.truces, tables.pooled),
 }
-TABLE = {
-    "plot_forest": tables.comparison,
-    "plot_heatmap": tables.daily,
-    "plot_ladder": tables.comparison,
-    "plot_map": tables.placed,
-    "plot_placebo": tables.placebo,
-    "plot_strip": tables.placed,
-    "plot_timeline": tables.daily,
-    "plot_tipping": tables.tipping,
-    "plot_truces": tables.truces,
-}
-EXPECTED = {name.removeprefix("plot_"): draw for name, draw in DRAW.items()}
-EXPECTED |= {f"{name}_column": partial(draw, width=COLUMN) for name, draw in EXPECTED.items()}
+DRAW = {name: _drawing(name, *made, truce=name != "truces") for name, made in MADE.items()}
+EXPECTED = dict(DRAW)
+EXPECTED |= {f"{name}_column": partial(draw, width=COLUMN) for name, draw in DRAW.items()}
 
 
 @cache
 def drawn(name, language="en", width=None):
-    return DRAW[name](
-        language=language, labels=tables.UK if language == "uk" else None, width=width
-    )
+    return DRAW[name](language=language, width=width)
 
 
 def marks(figure, gid):
     """Lines, patches and notes of a kind, in the order of drawing."""
-    return [a for a in figure.findobj(lambda a: a.get_gid() == gid)]
+    return list(figure.findobj(lambda artist: artist.get_gid() == gid))
 
 
-def words(figure):
+def texts(figure):
     from matplotlib.text import Text
 
-    return [
-        t.get_text().replace("\u00a0", " ")
-        for t in figure.findobj(Text)
-        if t.get_text() and t.get_visible()
-    ]
+    found = figure.findobj(Text)
+    shown = [text for text in found if text.get_text() and text.get_visible()]
+    return [text.get_text().replace("\u00a0", " ") for text in shown]
 
 
 def picture(figure):

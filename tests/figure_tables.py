@@ -1,23 +1,49 @@
-"""Tables to draw in tests: the figures published for 18-21 April 2025 and made-up intervals around them."""
+"""Tables to draw in tests: the figures published for 18-21 April 2025, intervals made up."""
 
 import numpy as np
 import pandas as pd
 
-UK = {
-    "ukraine": "Україна",
-    "russia": "Росія",
-    "pokrovsk": "Покровський",
-    "kharkiv": "Харківський",
-    "kupiansk": "Куп'янський",
-    "novopavlivka": "Новопавлівський",
-    "siversk": "Сіверський",
-    "orikhiv": "Оріхівський",
-    "lyman": "Лиманський",
-    "kramatorsk": "Краматорський",
-    "toretsk": "Торецький",
-    "north_slobozhanshchyna_kursk": "Північно-Слобожанський і Курський",
-    "easter_2025": "Великоднє перемир'я 2025",
+from analysis.conflict import Categories, Conflict, Names, Sectors, Truce
+from analysis.schema import Note
+
+_NAMES = {
+    "whole_front": ("whole front", "увесь фронт", "весь фронт"),
+    "pokrovsk": ("Pokrovsk", "Покровський", "Покровское"),
+    "kharkiv": ("Kharkiv", "Харківський", "Харьковское"),
+    "kupiansk": ("Kupiansk", "Куп'янський", "Купянское"),
+    "novopavlivka": ("Novopavlivka", "Новопавлівський", "Новопавловское"),
+    "siversk": ("Siversk", "Сіверський", "Северское"),
+    "orikhiv": ("Orikhiv", "Оріхівський", "Ореховское"),
+    "lyman": ("Lyman", "Лиманський", "Лиманское"),
+    "kramatorsk": ("Kramatorsk", "Краматорський", "Краматорское"),
+    "toretsk": ("Toretsk", "Торецький", "Торецкое"),
+    "north_slobozhanshchyna_kursk": (
+        "Northern Slobozhanshchyna and Kursk",
+        "Північно-Слобожанський і Курський",
+        "Северо-Слобожанское и Курское",
+    ),
 }
+_PARTIES = {
+    "ukraine": ("Ukraine", "Україна", "Украина"),
+    "russia": ("Russia", "Росія", "Россия"),
+    "osce": ("OSCE SMM", "СММ ОБСЄ", "СММ ОБСЕ"),
+    "unattributed": ("unattributed", "без адреси", "без адреса"),
+}
+_TRUCES = {
+    "easter_2025": (
+        ("Easter truce 2025", "Великоднє перемир'я 2025", "Пасхальное перемирие 2025"),
+        ("2025-04-19T15:00Z", "2025-04-20T21:00Z"),
+    ),
+    "victory_2025": (
+        (
+            "Victory Day truce 2025",
+            "Перемир'я до Дня Перемоги 2025",
+            "Перемирие ко Дню Победы 2025",
+        ),
+        ("2025-05-07T21:00Z", "2025-05-10T21:00Z"),
+    ),
+}
+_LANGUAGES = ("en", "uk", "ru")
 PLACES = {
     "kharkiv": (50.25, 36.75),
     "kupiansk": (49.71, 37.61),
@@ -30,15 +56,60 @@ PLACES = {
     "orikhiv": (47.57, 35.79),
     "north_slobozhanshchyna_kursk": (51.2, 34.9),
 }
-_NO_BASELINE = "no count of the same category, sector and clock hours outside the truce"
 
 
-class Truce:
-    """Stands for a truce: what figures read of one."""
+def conflict(languages=_LANGUAGES, only=_LANGUAGES, parties=None):
+    """Return a conflict with these sectors, parties and truces, by hand."""
+    names = {**_NAMES, **_PARTIES, **{key: told for key, (told, _) in _TRUCES.items()}}
+    names |= {key: (text,) * 3 for key, text in (parties or {}).items()}
+    printed = {
+        code: {key: told[place] for key, told in names.items()}
+        for place, code in enumerate(_LANGUAGES)
+        if code in only
+    }
+    sectors = pd.DataFrame({"sector": list(_NAMES), "position": range(len(_NAMES))})
+    crosswalk = pd.DataFrame(columns=["sector_a", "relation", "sector_b", "source"])
+    party_table = pd.DataFrame({"party": [*_PARTIES, *(parties or {})]})
+    truces = {
+        key: Truce(
+            key,
+            told[0],
+            pd.Timestamp(start),
+            pd.Timestamp(end),
+            "Europe/Moscow",
+            names=dict(zip(_LANGUAGES, told, strict=True)),
+            conflict="ukraine",
+        )
+        for key, (told, (start, end)) in _TRUCES.items()
+    }
+    return Conflict(
+        id="ukraine",
+        name="War in Ukraine",
+        tz="Europe/Kyiv",
+        languages=languages,
+        parties=Names(party_table, "party", languages=()),
+        sectors=Sectors(sectors, crosswalk, "whole_front"),
+        truces=truces,
+        categories=Categories(),
+        printed=printed,
+    )
 
-    ceasefire, name, tz = "easter_2025", "Easter truce 2025", "Europe/Moscow"
-    start, end = pd.Timestamp("2025-04-19T15:00Z"), pd.Timestamp("2025-04-20T21:00Z")
-    others = ()
+
+def words(language="en"):
+    """Return the printer of that conflict."""
+    from analysis.words import Words
+
+    return Words(language, conflict())
+
+
+def truce():
+    """Return the truce of Easter 2025."""
+    return conflict().truce("easter_2025")
+
+
+def said():
+    """Return statements with their ids, for the hedges of counts."""
+    return pd.DataFrame({"statement_id": ["s01"], "qualifier": ["over"], "value": [900]})
 
 
 def comparison(reporter="ukraine", accused="russia"):
@@ -67,16 +138,16 @@ def comparison(reporter="ukraine", accused="russia"):
             0.4,
             inf,
             5,
-            "only a lower bound was claimed",
+            "lower_bound_only",
         ),
         ("whole_front", "shelling", 1882, 1882, 1882, 5912, 0.32, 0.27, 0.37, 8, None),
         ("whole_front", "drone_strike", 957, 957, 957, 2510, 0.38, 0.31, 0.47, 8, None),
     ]
     other = [
-        ("whole_front", "total", 4900, 4900, 3920, nan, nan, nan, nan, 0, _NO_BASELINE),
-        ("whole_front", "shelling", 1404, 1404, 1123.2, nan, nan, nan, nan, 0, _NO_BASELINE),
-        ("whole_front", "drone_strike", 3316, None, nan, nan, nan, nan, nan, 0, _NO_BASELINE),
-        ("whole_front", "assault", 6, 6, 4.8, nan, nan, nan, nan, 0, _NO_BASELINE),
+        ("whole_front", "total", 4900, 4900, 3920, nan, nan, nan, nan, 0, "no_same_hours"),
+        ("whole_front", "shelling", 1404, 1404, 1123.2, nan, nan, nan, nan, 0, "no_same_hours"),
+        ("whole_front", "drone_strike", 3316, None, nan, nan, nan, nan, nan, 0, "no_same_hours"),
+        ("whole_front", "assault", 6, 6, 4.8, nan, nan, nan, nan, 0, "no_same_hours"),
     ]
     columns = [
         "sector",
@@ -88,14 +159,18 @@ def comparison(reporter="ukraine", accused="russia"):
         "ratio",
         "low",
         "high",
-        "n_baseline",
+        "n_days",
         "note",
     ]
     first = pd.DataFrame(rows, columns=columns).assign(
-        reporter=reporter, accused=accused, series="day@00:00", exposure_h=24.0
+        reporter=reporter, accused=accused, clock="00:00-00:00", exposure_h=24.0, whole_days=True
     )
     second = pd.DataFrame(other, columns=columns).assign(
-        reporter=accused, accused=reporter, series="18:00-00:00+2d", exposure_h=30.0
+        reporter=accused,
+        accused=reporter,
+        clock="18:00-00:00+2d",
+        exposure_h=30.0,
+        whole_days=False,
     )
     out = pd.concat([first, second], ignore_index=True)
     start = np.where(
@@ -111,19 +186,31 @@ def comparison(reporter="ukraine", accused="russia"):
     out["claimed_high"] = np.where(out["count_high"].isna(), np.nan, low + spread)
     out["expected_low"], out["expected_high"] = out["expected"] * 0.85, out["expected"] * 1.18
     out["p"] = out["p_holm"] = out["p_bh"] = np.where(out["ratio"].notna(), 0.01, np.nan)
-    out["method"], out["per"] = "negative binomial", "24h"
+    out = judged(out).assign(method="reference_days", per="24h", origin="said")
     out["count_low"], out["count_high"] = (
         out["count_low"].astype("Int64"),
         out["count_high"].astype("Int64"),
     )
-    out["n_baseline"], out["note"] = out["n_baseline"].astype("Int64"), out["note"].astype("str")
-    out.attrs["sources"] = [
-        "General Staff of Ukraine",
-        "Ukrainska Pravda",
-        "TASS",
-        "Interfax-Ukraine",
-    ]
-    return out
+    return out.assign(n_totals=0, total_days=0.0)
+
+
+def judged(table):
+    """Add what follows from the numbers: verdict, grade, notes, whether a row answers."""
+    known = table["low"].notna()
+    verdict = np.select(
+        [known & table["high"].lt(1), known & table["low"].gt(1), known, table["ratio"].notna()],
+        ["fewer", "more", "not_told_apart", "no_interval"],
+        "no_baseline",
+    )
+    notes = [[] if note is None or note != note else [Note.of(note)] for note in table["note"]]
+    return table.assign(
+        verdict=verdict,
+        grade=np.where(known, "reliable", None),
+        answers=known,
+        family=np.where(known, "answers", ""),
+        notes=pd.Series(notes, index=table.index, dtype="object"),
+        statements=pd.Series([["s00"]] * len(table), index=table.index, dtype="object"),
+    ).drop(columns="note")
 
 
 def daily(
@@ -168,7 +255,7 @@ def daily(
                 else value
             )
             rows.append(
-                (day, day + pd.Timedelta(days=1), sector, "assault", "day@00:00", value, high)
+                (day, day + pd.Timedelta(days=1), sector, "assault", "00:00-00:00", value, high)
             )
         rows.append(
             (
@@ -181,45 +268,17 @@ def daily(
                 int(140 * share.get(sector, 0.05)),
             )
         )
-    out = pd.DataFrame(
-        rows, columns=["start", "end", "sector", "category", "series", "low", "high"]
-    )
+    out = pd.DataFrame(rows, columns=["start", "end", "sector", "category", "clock", "low", "high"])
     for name in ("start", "end"):
         out[name] = out[name].dt.tz_localize("Europe/Kyiv").dt.tz_convert("UTC").dt.as_unit("us")
     out["reporter"], out["accused"] = reporter, accused
+    out["whole_days"] = out["clock"].eq("00:00-00:00")
     out["low"], out["high"] = out["low"].astype("Int64"), out["high"].astype("Int64")
-    out.attrs["sources"] = ["General Staff of Ukraine", "Ukrainska Pravda"]
     return out
 
 
-def whole_front():
-    """Return daily counts of three categories along the whole front."""
-    values = {
-        "assault": (143, 162, 127, 96, 165),
-        "shelling": (None, 6237, 5912, 1882, 5832),
-        "drone_strike": (None, 2536, 2641, 957, 2390),
-    }
-    rows = [
-        (day, category, value)
-        for category, row in values.items()
-        for day, value in zip(pd.date_range("2025-04-17", periods=5), row, strict=True)
-        if value is not None
-    ]
-    out = pd.DataFrame(rows, columns=["start", "category", "low"])
-    out["start"] = out["start"].dt.tz_localize("Europe/Kyiv").dt.tz_convert("UTC").dt.as_unit("us")
-    out["end"] = out["start"] + pd.Timedelta(days=1)
-    out["low"] = out["low"].astype("Int64")
-    return out.assign(
-        sector="whole_front",
-        reporter="ukraine",
-        accused="russia",
-        series="day@00:00",
-        high=out["low"],
-    )
-
-
 def statements():
-    """Return statements of 19-20 April 2025: running totals of one party, night and final figures of both."""
+    """Return statements of 19-20 April 2025: running totals, night and final figures."""
     moscow = "Europe/Moscow"
     rows = [
         # reporter, accused, category, start, end, running, value, qualifier, reading
@@ -434,171 +493,74 @@ def placebo(column="ratio", n=48):
 
 
 def tipping():
-    """Return curves for three sectors: one crosses 1, one barely, one not in range."""
-    factor = np.round(np.linspace(1, 3, 41), 3)
-    parts = []
-    for sector, ratio, width in (
-        ("whole_front", 0.58, 1.22),
-        ("pokrovsk", 0.65, 1.4),
-        ("novopavlivka", 0.3, 2.4),
-    ):
-        at = 1 / (ratio * width)
-        parts.append(
-            pd.DataFrame(
-                {
-                    "factor": factor,
-                    "ratio": ratio * factor,
-                    "low": ratio * factor / width,
-                    "high": ratio * factor * width,
-                    "sector": sector,
-                    "category": "assault",
-                    "tipping_point": at,
-                }
-            )
-        )
-    return pd.concat(parts, ignore_index=True)
+    """Return the factors at which conclusions change: of clear and of unclear ones."""
+    table = comparison()
+    table = table[table["low"].notna()].reset_index(drop=True)
+    ends = np.select([table["high"] < 1, table["low"] > 1], [table["high"], table["low"]], 0.0)
+    nearer = np.where(table["high"] < 1 / table["low"], table["high"], table["low"])
+    ends = np.where(ends > 0, ends, nearer)
+    with np.errstate(divide="ignore"):
+        point = np.where(np.isfinite(ends) & (ends > 0), 1 / ends, np.nan)
+    return table.assign(tipping_point=point)
 
 
 def truces():
-    """Return ratios of four truces, some without a normal day."""
+    """Return ratios of two truces, some without a normal day."""
     nan = np.nan
     rows = [
-        (
-            "minsk_addl_measures_2020",
-            "2020-07-26T21:01Z",
-            "osce",
-            "unattributed",
-            "total",
-            33,
-            623,
-            0.053,
-            0.045,
-            0.062,
-            60,
-            None,
-        ),
-        (
-            "energy_2025",
-            "2025-03-18T00:00Z",
-            "russia",
-            "ukraine",
-            "energy_strike",
-            4.1,
-            nan,
-            nan,
-            nan,
-            nan,
-            0,
-            "no counts outside the truce",
-        ),
-        (
-            "energy_2025",
-            "2025-03-25T00:00Z",
-            "ukraine",
-            "russia",
-            "energy_strike",
-            1.1,
-            2.0,
-            0.55,
-            0.2,
-            1.3,
-            21,
-            None,
-        ),
-        (
-            "easter_2025",
-            "2025-04-19T15:00Z",
-            "ukraine",
-            "russia",
-            "assault",
-            96,
-            165,
-            0.58,
-            0.47,
-            0.71,
-            20,
-            None,
-        ),
-        (
-            "easter_2025",
-            "2025-04-19T15:00Z",
-            "russia",
-            "ukraine",
-            "total",
-            3920,
-            nan,
-            nan,
-            nan,
-            nan,
-            0,
-            "no counts outside the truce",
-        ),
-        (
-            "victory_2025",
-            "2025-05-07T21:00Z",
-            "ukraine",
-            "russia",
-            "assault",
-            193,
-            160,
-            1.2,
-            0.98,
-            1.47,
-            22,
-            None,
-        ),
-        (
-            "victory_2025",
-            "2025-05-07T21:00Z",
-            "russia",
-            "ukraine",
-            "total",
-            4681,
-            nan,
-            nan,
-            nan,
-            nan,
-            0,
-            "no counts outside the truce",
-        ),
+        ("easter_2025", "ukraine", "russia", "assault", 96, 165, 0.58, 0.47, 0.71, None),
+        ("easter_2025", "ukraine", "russia", "shelling", 1882, 5912, 0.32, 0.27, 0.37, None),
+        ("easter_2025", "russia", "ukraine", "total", 3920, nan, nan, nan, nan, "no_same_hours"),
+        ("victory_2025", "ukraine", "russia", "assault", 193, 160, 1.2, 0.98, 1.47, None),
+        ("victory_2025", "ukraine", "russia", "guided_bomb", 66, 180, 0.36, 0.08, 1.1, "few_days"),
+        ("victory_2025", "russia", "ukraine", "total", 4681, nan, nan, nan, nan, "no_same_hours"),
     ]
-    out = pd.DataFrame(
-        rows,
-        columns=[
-            "ceasefire",
-            "start",
-            "reporter",
-            "accused",
-            "category",
-            "claimed",
-            "expected",
-            "ratio",
-            "low",
-            "high",
-            "n_baseline",
-            "note",
-        ],
-    )
-    out["start"] = pd.to_datetime(out["start"]).dt.as_unit("us")
-    return out.assign(
+    columns = ["ceasefire", "reporter", "accused", "category", "claimed", "expected"]
+    out = pd.DataFrame(rows, columns=[*columns, "ratio", "low", "high", "note"])
+    moments = {key: [pd.Timestamp(t) for t in ends] for key, (_, ends) in _TRUCES.items()}
+    for place, name in enumerate(("start", "end")):
+        out[name] = pd.to_datetime([moments[key][place] for key in out["ceasefire"]])
+        out[name] = out[name].dt.as_unit("us")
+    count = out["claimed"].round().astype("Int64")
+    out = out.assign(
         sector="whole_front",
-        series="day@00:00",
-        count_low=out["claimed"].round().astype("Int64"),
-        count_high=out["claimed"].round().astype("Int64"),
+        clock="00:00-00:00",
+        count_low=count,
+        count_high=count,
         per="24h",
+        exposure_h=24.0,
+        whole_days=True,
         claimed_low=out["claimed"],
         claimed_high=out["claimed"],
-        expected_low=nan,
-        expected_high=nan,
+        expected_low=out["expected"] * 0.85,
+        expected_high=out["expected"] * 1.18,
+        p=np.where(out["ratio"].notna(), 0.01, nan),
+        p_holm=np.where(out["ratio"].notna(), 0.02, nan),
     )
+    return judged(out)
+
+
+def pooled():
+    """Return what the truces have in common."""
+    row = {"category": "assault", "reporter": "ukraine", "accused": "russia"}
+    return pd.DataFrame([{**row, "ratio": 0.83, "low": 0.4, "high": 1.7}])
 
 
 def placed():
     """Return the assaults of Easter 2025 with the places of the sectors."""
     out = comparison()
-    out = out[(out["reporter"] == "ukraine") & (out["category"] == "assault")].reset_index(
-        drop=True
-    )
+    mine = out["reporter"].eq("ukraine") & out["category"].eq("assault")
+    out = out[mine & out["sector"].ne("whole_front")].reset_index(drop=True)
     out["lat"] = [PLACES.get(s, (np.nan, np.nan))[0] for s in out["sector"]]
     out["lon"] = [PLACES.get(s, (np.nan, np.nan))[1] for s in out["sector"]]
     return out
+
+
+def coverage():
+    """Return counts of days, of a part of a day, and a total over several days."""
+    days = daily()
+    first = days.iloc[[0]]
+    total = first.assign(end=first["start"] + pd.Timedelta(days=9), category="shelling")
+    unknown = first.assign(whole_days=False)
+    unknown.loc[:, "start"] = pd.NaT
+    return pd.concat([days, total, unknown], ignore_index=True)

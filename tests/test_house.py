@@ -9,42 +9,35 @@ import tomllib
 
 import pytest
 
-# what a module may import of this package: its own stage and the stages before it
-FLOW = [
-    "schema",
-    "vocabulary",
-    "sectors",
-    "ceasefires",
-    "loaders",
-    "processed",
-    "reconciliation",
-    "rates",
-    "baseline",
-    "compare",
-    "synth",
-    "style",
-    "figures",
-    "report",
-    "__main__",
-]
-MAY = {
-    "schema": {"vocabulary"},
+# a result shows itself, and a study draws and saves itself, by what stands at the edge
+EDGE = {"words", "style", "figures", "report"}
+# what a stage may import of this package: its own and the stages before it
+BELOW = {"schema", "vocabulary"}
+CONFLICT = BELOW | {"conflict"}
+NUMBERS = CONFLICT | {"rates", "baseline"}
+MAY: dict[str, set[str]] = {
     "vocabulary": set(),
-    "sectors": {"vocabulary", "schema"},
-    "ceasefires": {"vocabulary", "schema"},
-    # results show themselves in notebooks by the style's table
-    "loaders": {"vocabulary", "schema", "sectors", "ceasefires", "style"},
-    "reconciliation": {"schema", "vocabulary", "sectors", "ceasefires", "style"},
-    "rates": {"schema", "vocabulary", "ceasefires"},
-    "baseline": {"schema", "vocabulary", "ceasefires", "rates", "style"},
-    "compare": {"schema", "vocabulary", "ceasefires", "rates", "baseline", "style"},
-    "synth": {"schema", "vocabulary", "ceasefires"},
-    "style": {"vocabulary"},
-    "figures": {"vocabulary", "style"},
-    "processed": {"schema", "ceasefires", "loaders", "reconciliation"},
-    "report": set(FLOW) - {"__main__", "synth"},
-    "__main__": set(FLOW) - {"synth"},
+    "schema": {"vocabulary"},
+    "folders": set(),
+    "conflict": BELOW,
+    "loaders": CONFLICT,
+    "readers": CONFLICT | {"loaders"},
+    "processed": CONFLICT | {"loaders", "reconciliation", "folders"},
+    "events": CONFLICT | {"loaders", "folders", "processed"},
+    "reconciliation": CONFLICT,
+    "synth": CONFLICT | {"loaders", "events"},
+    "rates": CONFLICT | {"reconciliation"},
+    "baseline": NUMBERS | {"reconciliation"},
+    "compare": NUMBERS | {"reconciliation"},
+    "monitor": NUMBERS | {"compare", "reconciliation"},
+    "studies": NUMBERS | {"compare", "monitor", "reconciliation", "loaders"},
+    "words": CONFLICT,
+    "style": CONFLICT | {"words"},
+    "figures": CONFLICT | {"words", "style"},
+    "report": CONFLICT | EDGE | {"studies", "loaders", "folders", "processed"},
 }
+REST = {"explorer", "command", "__main__"}
+MAY |= {stage: set(MAY) | REST for stage in REST}
 
 
 def modules(root):
@@ -54,8 +47,9 @@ def modules(root):
             yield parts[0], file
 
 
-def imported(file):
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+def imported(file, nodes=None):
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    for node in ast.walk(tree) if nodes is None else nodes(tree):
         if (
             isinstance(node, ast.ImportFrom)
             and node.module
@@ -75,12 +69,33 @@ def imported(file):
             )
 
 
+def at_top(tree):
+    """Nodes that run when a module is imported: not those of functions, nor for types alone."""
+    todo = list(tree.body)
+    while todo:
+        node = todo.pop()
+        types = isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+        if not types and not isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node
+            todo.extend(ast.iter_child_nodes(node))
+
+
 def test_imports_run_one_way(root):
     back = [
         f"{file.relative_to(root)} imports {target}"
         for stage, file in modules(root)
         for target in imported(file)
-        if target in MAY and target != stage and target not in MAY[stage]
+        if target in MAY and target != stage and target not in MAY[stage] | EDGE
+    ]
+    assert not back
+
+
+def test_statistics_and_loaders_reach_for_words_only_when_called(root):
+    back = [
+        f"{file.relative_to(root)} imports {target}"
+        for stage, file in modules(root)
+        for target in imported(file, at_top)
+        if target in EDGE and target != stage and target not in MAY[stage]
     ]
     assert not back
 
@@ -89,26 +104,50 @@ def test_every_module_is_in_the_flow(root):
     assert {stage for stage, _ in modules(root)} <= set(MAY)
 
 
-def test_statistics_and_figures_never_read_files(root):
+def test_statistics_never_read_files(root):
     reading = re.compile(r"\b(read_csv|read_excel|read_parquet|read_text|read_bytes|open)\(")
     bad = [
         f"{file.relative_to(root)}: {found.group()}"
         for stage, file in modules(root)
-        if stage in ("reconciliation", "rates", "baseline", "compare", "figures")
+        if stage in ("reconciliation", "rates", "baseline", "compare", "monitor", "studies")
         for found in reading.finditer(file.read_text(encoding="utf-8"))
     ]
     assert not bad
 
 
-def test_no_party_is_known_outside_the_loaders(root):
-    party = re.compile(r"""["'](ukraine|russia|osce|dpr_lpr)["']""")
-    bad = [
-        f"{file.relative_to(root)}: {found.group()}"
-        for stage, file in modules(root)
-        if stage != "loaders"
-        for found in party.finditer(file.read_text(encoding="utf-8"))
+def literals_of(root, conflict):
+    """Ids of a conflict's parties, sectors and truces, its zone, and its sector for the whole."""
+    folder = root / "data" / "raw" / conflict
+    told = tomllib.loads((folder / "conflict.toml").read_text(encoding="utf-8"))
+    ids = {told["zone"], told.get("whole", "")}
+    for name in ("parties", "sectors", "ceasefires"):
+        lines = (folder / f"{name}.csv").read_text(encoding="utf-8").splitlines()[1:]
+        ids |= {line.split(",")[0] for line in lines}
+    return ids - {"", "total", "other"}
+
+
+def strings(file):
+    """Literal texts of a module that are no docstrings."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    texts = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
-    assert not bad
+    return [text for text in texts if "\n" not in text]
+
+
+@pytest.mark.parametrize("conflict", ["ukraine", "gaza", "line_of_control", "syria", "lebanon"])
+def test_no_literal_of_a_war_stands_outside_its_folder_and_the_readers(root, conflict):
+    known = literals_of(root, conflict)
+    bad = [
+        f"{file.relative_to(root)}: {text}"
+        for stage, file in modules(root)
+        if stage != "readers"
+        for text in strings(file)
+        if text in known
+    ]
+    assert bad == []
 
 
 def test_text_of_the_project_is_neutral(root):
@@ -120,7 +159,7 @@ def test_text_of_the_project_is_neutral(root):
     bad = [
         f"{file.relative_to(root)}: {found.group()}"
         for stage, file in modules(root)
-        if stage not in ("loaders", "vocabulary")
+        if stage not in ("readers", "vocabulary")
         for found in words.finditer(file.read_text(encoding="utf-8"))
     ]
     assert not bad
@@ -131,18 +170,21 @@ def test_text_of_the_project_is_neutral(root):
     [
         "analysis",
         "analysis.schema",
-        "analysis.sectors",
+        "analysis.conflict",
         "analysis.rates",
         "analysis.reconciliation",
         "analysis.baseline",
         "analysis.compare",
         "analysis.figures",
         "analysis.style",
+        "analysis.studies",
+        "analysis.words",
         "analysis.__main__",
     ],
 )
 def test_import_is_cheap(name):
-    code = f"import sys, {name}; print(','.join(m for m in ('statsmodels', 'seaborn', 'matplotlib.pyplot', 'scipy.stats', 'pandera') if m in sys.modules))"
+    heavy = ("statsmodels", "seaborn", "matplotlib.pyplot", "scipy.stats", "pandera", "duckdb")
+    code = f"import sys, {name}; print(*(m for m in {heavy} if m in sys.modules))"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == ""
 
@@ -286,6 +328,10 @@ def test_top_level_is_the_design(root):
         "LICENSE-data",
         "CITATION.cff",
         "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        ".pre-commit-config.yaml",
+        "constraints-spark.txt",
+        "setup.py",
         "Makefile",
         "pyproject.toml",
         "constraints.txt",
@@ -358,7 +404,7 @@ def test_notebooks_are_kept_clean(root):
 def test_processed_tables_are_what_the_raw_ones_make(root, data, tmp_path):
     from analysis.processed import build_tables
 
-    build_tables(data, tmp_path / "processed", own_data=False)
+    build_tables(data, tmp_path / "processed")
     for file in sorted((root / "data" / "processed").glob("*.csv")):
         assert (tmp_path / "processed" / file.name).read_bytes() == file.read_bytes(), (
             f"{file.name}: run `ceasefire build`"
@@ -377,3 +423,38 @@ def test_every_formula_of_the_documentation_can_be_set(root):
             assert "\\" not in text, (page.name, block or inline)
             found += 1
     assert found > 50
+
+
+# what says nothing of a line's density: contexts and operators
+_SILENT = (ast.expr_context, ast.operator, ast.boolop, ast.unaryop, ast.cmpop)
+
+
+def densities(file):
+    """Syntax nodes a non-empty line of each function body of eight lines or more."""
+    text = file.read_text(encoding="utf-8")
+    lines = text.splitlines()
+    for node in ast.walk(ast.parse(text)):
+        if not isinstance(node, ast.FunctionDef):
+            continue
+        body = node.body[1:] if ast.get_docstring(node) else node.body
+        if not body:
+            continue
+        inside = lines[body[0].lineno - 1 : body[-1].end_lineno]
+        n = sum(bool(line.strip()) for line in inside)
+        if n >= 8:
+            told = [x for part in body for x in ast.walk(part) if not isinstance(x, _SILENT)]
+            yield len(told) / n
+
+
+def test_lines_can_be_read(root):
+    found = sorted(d for _, file in modules(root) for d in densities(file))
+    assert found[len(found) // 2] <= 7
+
+
+def test_no_module_outgrows_a_screenful_of_screens(root):
+    long = {
+        file.relative_to(root).as_posix(): n
+        for _, file in modules(root)
+        if (n := len(file.read_text(encoding="utf-8").splitlines())) > 450
+    }
+    assert long == {}

@@ -16,48 +16,13 @@ def run(*words, **options):
     )
 
 
-def test_list_shows_every_truce():
-    out = run("list")
-    assert out.returncode == 0
-    assert "none: no report" in next(
-        line for line in out.stdout.splitlines() if "harvest_2018" in line
-    )
-    assert (
-        "easter_2025" in out.stdout
-        and "2025-04-19 18:00 +0300" in out.stdout
-        and "Victory Day truce 2025" in out.stdout
-    )
-
-
-@pytest.mark.parametrize("command", ["list", "build", "report", "check", "parse", "verify"])
+@pytest.mark.parametrize("command", ["report", "parse", "verify"])
 def test_help_has_an_example(command):
     out = run(command, "--help")
     assert out.returncode == 0 and "Example" in out.stdout
 
 
-def test_check_shows_what_was_understood_and_one_clear_reject(write_statements):
-    path = write_statements([{"value": "over 900", "qualifier": ""}, {"sector_said": "Pokrovks"}])
-    out = run("check", path)
-    assert out.returncode == 1
-    assert "1 rows understood, 1 rejected" in out.stdout
-    assert "over" in out.stdout and "Pokrovks" in out.stdout and "pokrovsk" in out.stdout
-    assert run("check", write_statements([{}], name="good.csv")).returncode == 0
-
-
-def test_check_prints_every_fault_whole_and_reads_by_tables_of_ones_own(write_statements, root):
-    path = write_statements([{"sector_said": "Pokrovks", "category": "assalt"}])
-    out = run("check", path, "--data", root / "data" / "raw")
-    assert out.returncode == 1
-    assert "line 2, column category, value 'assalt' (nearest: assault" in out.stdout
-    assert (
-        "also column sector, value 'Pokrovks': 'Pokrovks' is not known; a new one needs a line in sectors.csv (nearest: pokrovsk)"
-        in out.stdout
-    )
-
-
 def test_bad_input_is_one_line_and_exit_code_1(tmp_path):
-    out = run("check", tmp_path / "none.csv")
-    assert out.returncode == 1 and "no such file" in out.stderr and "Traceback" not in out.stderr
     out = run("report", "easter_2026", "--out", tmp_path / "r")
     assert (
         out.returncode == 1
@@ -69,18 +34,6 @@ def test_bad_input_is_one_line_and_exit_code_1(tmp_path):
 def test_wrong_usage_is_exit_code_2(tmp_path):
     assert run("report").returncode == 2
     assert run("report", "easter_2025", "--out", tmp_path / "r", "--side", "left").returncode == 2
-    assert run("nonsense").returncode == 2
-
-
-def test_build_is_the_same_bytes_on_every_run(tmp_path):
-    for name in ("one", "two"):
-        assert run("build", "--out", tmp_path / name).returncode == 0
-    one, two = (
-        {f.name: f.read_bytes() for f in (tmp_path / name).iterdir()} for name in ("one", "two")
-    )
-    assert one == two and {"counts.csv", "counts.parquet", "decisions.csv", "rejects.csv"} <= set(
-        one
-    )
 
 
 def test_parse_shows_what_was_used_and_what_was_not(root, tmp_path):

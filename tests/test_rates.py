@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from analysis.rates import adjust, rate_interval, rate_table, ratio_interval, series_rate
+from tests.accounts import account, codes_of, counts_of, day, truce_of, window
 
 counts = st.integers(0, 400)
 exposures = st.floats(0.05, 500)
@@ -236,58 +237,62 @@ def test_series_widen_with_scatter_and_keep_what_they_can_not_tell():
     assert (none.rate, none.low) == (0, 0) and none.high > 0
 
 
-def counts_table(rows):
-    base = {
-        "sector": "a",
-        "reporter": "r",
-        "accused": "s",
-        "category": "assault",
-        "series": "day@00:00",
-        "n_publishers": 1,
-        "flags": "",
-        "statements": "x",
-    }
-    table = pd.DataFrame([{**base, **row} for row in rows])
-    for name in ("start", "end"):
-        table[name] = pd.to_datetime(table[name], utc=True).astype("datetime64[us, UTC]")
-    for name in ("low", "high"):
-        table[name] = table[name].astype("Int64")
-    return table
+def days_of(values, **more):
+    """Counts of the days from 8 May on; a pair is a range."""
+    rows = []
+    for k, value in enumerate(values):
+        low, high = value if isinstance(value, tuple) else (value, value)
+        rows.append(day(f"2025-05-{8 + k:02d}", low, high, **more))
+    return rows
 
 
 def test_table_sums_windows_that_follow_and_never_those_that_overlap():
-    days = [
-        {"start": "2025-05-08", "end": "2025-05-09", "low": 10, "high": 10},
-        {"start": "2025-05-09", "end": "2025-05-10", "low": 20, "high": 25},
-    ]
-    rates = rate_table(counts_table(days), by=["sector"])
-    assert len(rates) == 1 and (
-        rates["count_low"][0],
-        rates["count_high"][0],
-        rates["exposure_h"][0],
-    ) == (30, 35, 48)
-    totals = [*days, {"start": "2025-05-08", "end": "2025-05-10", "low": 31, "high": 31}]
-    rates = rate_table(counts_table(totals), by=["sector"])
+    days = days_of([10, (20, 25)])
+    rates = rate_table(counts_of(days), by=["sector"])
+    numbers = rates[["count_low", "count_high", "exposure_h"]]
+    assert numbers.to_numpy().tolist() == [[30, 35, 48]]
+    whole = window("2025-05-08", "2025-05-10", 31)
+    rates = rate_table(counts_of([*days, whole]), by=["sector"])
     assert sorted(rates["count_low"]) == [10, 20, 31]
+    assert {str(note) for notes in rates["notes"] for note in notes} >= {"overlaps_series"}
 
 
 def test_table_keeps_open_ends_open_and_says_what_reaches_over_the_edge():
-    class Window:
-        start, end = pd.Timestamp("2025-05-08", tz="UTC"), pd.Timestamp("2025-05-09", tz="UTC")
-
     rows = [
-        {"start": "2025-05-08", "end": "2025-05-09", "low": 10, "high": None},
-        {"sector": "b", "start": "2025-05-07", "end": "2025-05-09", "low": 5, "high": 5},
-        {"sector": "c", "start": "2025-05-01", "end": "2025-05-02", "low": 5, "high": 5},
+        day("2025-05-08", 10, pd.NA, sector="a"),
+        window("2025-05-07", "2025-05-09", 5, sector="b"),
+        day("2025-05-01", 5, sector="c"),
     ]
-    rates = rate_table(counts_table(rows), by=["sector"], window=Window).set_index("sector")
+    truce = truce_of("t", "2025-05-08", "2025-05-09")
+    rates = rate_table(account(rows, truce), by=["sector"], truce="t").set_index("sector")
     assert set(rates.index) == {"a", "b"}
-    assert np.isinf(rates.at["a", "high"]) and "no upper limit" in rates.at["a", "note"]
-    assert np.isnan(rates.at["b", "rate"]) and "beyond the edge" in rates.at["b", "note"]
+    assert np.isinf(rates.at["a", "high"]) and codes_of(rates.at["a", "notes"]) == ["open_above"]
+    assert np.isnan(rates.at["b", "rate"]) and codes_of(rates.at["b", "notes"]) == ["beyond_edge"]
+
+
+def test_a_state_and_unknown_hours_have_no_rate():
+    rows = [day("2025-05-08", 46, category="assault_ongoing"), day("2025-05-08", 5)]
+    counts = counts_of(rows)
+    counts.loc[1, "clock"] = ""
+    rates = rate_table(counts).set_index("category")
+    assert rates["rate"].isna().all()
+    assert rates["notes"].map(codes_of).to_dict() == {
+        "assault": ["no_hours"],
+        "assault_ongoing": ["state"],
+    }
 
 
 def test_unit_is_free_and_a_wrong_one_is_an_error():
-    table = counts_table([{"start": "2025-05-08", "end": "2025-05-09", "low": 24, "high": 24}])
+    table = counts_of(days_of([24]))
     assert rate_table(table, by=["sector"], per="1h")["rate"][0] == 1
     with pytest.raises(ValueError, match="day and night"):
         rate_table(table, by=["sector"], per="day and night")
+
+
+def test_what_is_no_account_is_refused_in_one_line():
+    with pytest.raises(TypeError, match="rate_table takes what reconcile"):
+        rate_table([1, 2])
+    with pytest.raises(TypeError, match="truce: 't': an id needs what reconcile"):
+        rate_table(counts_of(days_of([24])), truce="t")
+    with pytest.raises(ValueError, match="column 'front' is missing"):
+        rate_table(counts_of(days_of([24])), by="front")

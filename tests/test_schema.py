@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from analysis import schema
+from analysis import load, schema
 from analysis.processed import build_tables, csv_bytes
 
 
@@ -17,12 +17,15 @@ def counts(**change):
         "reporter": "a",
         "accused": "b",
         "category": "assault",
-        "series": "day@00:00",
+        "clock": "00:00-00:00",
+        "n_days": 1,
+        "whole_days": True,
+        "origin": "said",
         "low": 1,
         "high": 2,
         "n_publishers": 1,
-        "flags": "",
-        "statements": "s",
+        "flags": [],
+        "statements": ["s"],
     }
     return pd.DataFrame([{**row, **change}])
 
@@ -37,7 +40,7 @@ def test_a_good_table_gets_its_dtypes_and_order():
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        ({"category": "shelings"}, "column category, row 0, value 'shelings'"),
+        ({"origin": "seid"}, "column origin, row 0, value 'seid'"),
         ({"low": 3}, "low is at most high"),
         ({"end": pd.Timestamp("2025-04-19", tz="UTC")}, "start is before end"),
         ({"sector": None}, "column sector"),
@@ -50,8 +53,8 @@ def test_a_bad_table_is_one_clear_error(change, says):
 
 
 def test_a_missing_column_is_named():
-    with pytest.raises(ValueError, match="column 'series' is missing"):
-        schema.conform(counts().drop(columns="series"), schema.COUNTS)
+    with pytest.raises(ValueError, match="column 'clock' is missing"):
+        schema.conform(counts().drop(columns="clock"), schema.COUNTS)
 
 
 def test_empty_tables_have_the_right_columns():
@@ -72,10 +75,38 @@ def test_same_table_same_bytes_and_missing_is_an_empty_cell():
     assert csv_bytes(table) == b"t,x,n\n2025-04-20T00:00:00Z,0.3,1\n,,\n"
 
 
-def test_parquet_holds_what_the_csv_holds(data, tmp_path):
-    build_tables(data, tmp_path / "out", own_data=False)
-    table = pd.read_parquet(tmp_path / "out" / "counts.parquet")
-    assert csv_bytes(table) == (tmp_path / "out" / "counts.csv").read_bytes()
+def test_lists_and_notes_are_joined_and_formulas_are_made_harmless():
+    notes = [[schema.Note.of("touches_truce", truce="t"), schema.Note.of("trend")], []]
+    table = pd.DataFrame({"notes": notes, "said": ["=1+1", "-5"], "n": [-5, 1]})
+    told = b"notes,said,n\ntouches_truce(truce=t);trend,%s,-5\n,%s,1\n"
+    assert csv_bytes(table) == told % (b"=1+1", b"-5")
+    assert csv_bytes(table, harmless=True) == told % (b"'=1+1", b"'-5")
+
+
+def test_parquet_holds_what_the_csv_holds(tmp_path):
+    data = load("line_of_control")
+    build_tables(data, tmp_path / "out")
+    for name in ("counts", "statements", "decisions"):
+        table = pd.read_parquet(tmp_path / "out" / f"{name}.parquet")
+        assert csv_bytes(table) == (tmp_path / "out" / f"{name}.csv").read_bytes()
+
+
+def test_tables_are_built_all_or_none_and_never_over_other_files(tmp_path, monkeypatch):
+    data = load("line_of_control")
+    build_tables(data, tmp_path / "out")
+    before = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
+    monkeypatch.setattr(pd.DataFrame, "to_parquet", lambda *given, **options: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        build_tables(data, tmp_path / "out")
+    assert {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()} == before
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    with pytest.raises(ValueError, match=r"holds mine\.txt, not written by this command"):
+        build_tables(data, tmp_path / "out")
+
+
+def test_the_dictionary_says_that_a_day_alone_is_the_whole_of_it():
+    told = schema.data_dictionary()
+    assert "holds both days and lasts 48 hours" in told and "| period |" in told
 
 
 def test_every_column_of_a_descriptor_is_explained(root):

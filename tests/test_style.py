@@ -1,54 +1,63 @@
-"""The contract of saved figures, the words in three languages, the palette."""
+"""The contract of saved figures, the palette, the sheet, fonts, passports and their checks."""
 
 import base64
+import bz2
 import hashlib
 import io
 import itertools
 import json
 import os
 import re
-import string
 import subprocess
 import sys
+import time
+import warnings
 import xml.etree.ElementTree as ElementTree
+import zlib
 
 import figure_tables as tables
 import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.figures import plot_forest, plot_heatmap, plot_placebo
+from analysis.figures import FIGURES, Options, plot_days, plot_forest, plot_placebo, redraw
 from analysis.figures.common import parties_of
 from analysis.style import (
     looks,
     party_styles,
-    ratio_colours,
     read_passport,
     save,
-    say,
-    show,
     table_bytes,
     verify,
 )
+from analysis.style.fonts import families_for
+from analysis.style.look import COLOURS, GREY, INK
 from analysis.style.packing import as_drawn, pack_table, unpack_table
 from analysis.style.parts import carried, plain
-from analysis.style.passports import pdf_info, png_texts
-from analysis.style.phrases import WORDS
+from analysis.style.passports import passport_in, pdf_info, png_texts
 from analysis.style.saving import render
-from analysis.style.sheet import measure, source_line, wrap
-from analysis.style.words import bounds, day, days, number, ratio, unit
+from analysis.style.sheet import Sheet
 
 SVG = "{http://www.w3.org/2000/svg}"
+ENGLISH = tables.words()
 
 
 def few():
-    """A ratio, an interval that leaves the axis, one without an end, and a claim without a normal day."""
+    """A ratio, an interval that leaves the axis, an open one, and a claim without a normal day."""
     return tables.comparison().iloc[[0, 9, 10, 13]].reset_index(drop=True)
+
+
+def forest_of(table=None, **options):
+    return plot_forest(few() if table is None else table, words=ENGLISH, options=Options(**options))
+
+
+def placebo_of(**options):
+    return plot_placebo(tables.placebo(), words=ENGLISH, options=Options(**options))
 
 
 @pytest.fixture(scope="module")
 def forest():
-    return plot_forest(few())
+    return forest_of()
 
 
 @pytest.fixture(scope="module")
@@ -62,104 +71,7 @@ def saved(forest, tmp_path_factory):
     return folder
 
 
-# --- words -----------------------------------------------------------------------------------------------------
-
-
-def test_every_phrase_leaves_the_same_open_in_all_languages():
-    def fields(text):
-        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-    uneven = [
-        key
-        for key, (en, uk, ru) in WORDS.items()
-        if not fields(en) == fields(uk) == fields(ru) or not (en and uk and ru)
-    ]
-    assert not uneven
-
-
-def test_cyrillic_phrases_hold_no_latin_words():
-    latin = re.compile(r"[A-Za-z]{2,}")
-    mixed = [
-        key
-        for key, texts in WORDS.items()
-        for text in texts[1:]
-        if latin.search(re.sub(r"\{.*?\}", "", text))
-    ]
-    assert not mixed
-
-
-def test_an_unknown_language_names_the_known_ones():
-    with pytest.raises(ValueError, match="language 'de' is not known; known: en, uk, ru"):
-        say("claimed", "de")
-
-
-@pytest.mark.parametrize(
-    ("value", "language", "text"),
-    [
-        (5912, "en", "5,912"),
-        (5912, "uk", "5\u00a0912"),
-        (4.8, "ru", "4,8"),
-        (0.0004, "en", "0.0004"),
-        (np.nan, "en", "–"),
-        (pd.NA, "en", "–"),
-        (np.inf, "uk", "∞"),
-        (1123.2, "en", "1,123"),
-        (-3, "en", "−3"),
-        (0, "en", "0"),
-    ],
-)
-def test_numbers_are_printed_in_the_language(value, language, text):
-    assert number(value, language) == text
-
-
-def test_ratios_bounds_days_and_units():
-    assert [ratio(v) for v in (0.58, 0.005, 12.34, 0, 3.1, np.inf, 1e-4)] == [
-        "0.58",
-        "0.005",
-        "12.3",
-        "0",
-        "3.10",
-        "∞",
-        "<0.001",
-    ]
-    assert ratio(0.58, "uk") == "0,58"
-    assert [
-        bounds(96, 96),
-        bounds(24, 99),
-        bounds(901, pd.NA),
-        bounds(pd.NA, 5),
-        bounds(pd.NA, pd.NA),
-    ] == [
-        "96",
-        "24–99",
-        "≥\u00a0901",
-        "≤\u00a05",
-        "–",
-    ]
-    moment = pd.Timestamp("2025-04-20")
-    assert [day(moment, one) for one in ("en", "uk", "ru")] == [
-        "20\u00a0Apr",
-        "20\u00a0квіт.",
-        "20\u00a0апр.",
-    ]
-    assert [unit("24h", "uk"), unit("20.9h", "uk"), unit("week")] == [
-        "24\u00a0год",
-        "20,9\u00a0год",
-        "week",
-    ]
-    last = pd.Timestamp("2025-01-02")
-    assert [
-        days(moment, moment),
-        days(pd.Timestamp("2025-01-01"), last),
-        days(pd.Timestamp("2024-12-31"), last, "uk"),
-    ] == [
-        "20\u00a0Apr\u00a02025",
-        "1\u00a0Jan – 2\u00a0Jan\u00a02025",
-        "31\u00a0груд.\u00a02024 – 2\u00a0січ.\u00a02025",
-    ]
-
-
-# --- palette ---------------------------------------------------------------------------------------------------
+# --- palette ------------------------------------------------------------------------------------
 
 
 def lab(colour, matrix=None):
@@ -214,15 +126,22 @@ def test_party_colours_are_told_apart_with_any_colour_vision(vision):
     assert apart[first.colour, second.colour] > 60
 
 
-@pytest.mark.parametrize("vision", VISION)
-def test_ratios_below_and_above_one_are_told_apart(vision):
-    colours, scale = ratio_colours()
-    for value in (1.5, 2, 4, 8):
-        apart = np.linalg.norm(
-            lab(colours(scale(value)), VISION[vision])
-            - lab(colours(scale(1 / value)), VISION[vision])
-        )
-        assert apart > 15, value
+def contrast(colour):
+    """Contrast with white (WCAG 2.2)."""
+    from matplotlib.colors import to_rgb
+
+    rgb = np.array(to_rgb(colour))
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return 1.05 / (linear @ [0.2126, 0.7152, 0.0722] + 0.05)
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_colours_stand_out_from_white(colour):
+    assert contrast(colour) >= 3
+
+
+def test_texts_stand_out_from_white():
+    assert contrast(INK) >= 7 and contrast(GREY) >= 4.5
 
 
 def test_parties_differ_in_mark_and_line_too():
@@ -246,30 +165,74 @@ def test_colours_follow_the_order_of_ids_not_of_rows():
     assert party_styles(parties_of(rows, ["b"]))["b"] == party_styles(["x", "y"])["x"]
 
 
-# --- the sheet -------------------------------------------------------------------------------------------------
+# --- the sheet and its letters ------------------------------------------------------------------
 
 
-def test_lines_are_never_wider_than_asked(forest):
+def test_lines_are_never_wider_than_asked():
+    sheet = Sheet(tables.words("uk"))
     text = "Позначка: рахунок одного вікна за 24 год; коротка риска: його години. " * 3
-    lines = wrap(forest, text.strip(), width=3.0, size=7).split("\n")
+    lines = sheet.wrap(text.strip(), 3.0, 7)
     assert " ".join(lines) == text.strip() and len(lines) > 3
-    assert max(measure(forest, line, size=7) for line in lines) <= 3.0
+    assert max(sheet.measure(line, 7) for line in lines) <= 3.0
 
 
-def test_the_line_of_sources_is_made_from_the_sources():
-    sources = pd.DataFrame({"publisher": ["TASS", "Babel", "TASS", None]})
-    assert source_line(sources, "en") == "Sources: Babel; TASS."
-    assert source_line([f"p{k:02d}" for k in range(12)], "en").endswith("p09; and 2 more.")
-    assert source_line(None, "en") == source_line([], "en") == ""
+def test_sources_are_sorted_and_counted():
+    sheet = Sheet(ENGLISH)
+    assert sheet._sources(["TASS", "Babel", "TASS"]) == "Sources: Babel; TASS."
+    assert sheet._sources([f"p{k:02d}" for k in range(12)]).endswith("p05; and 6 more.")
+    assert sheet._sources(()) == ""
+
+
+def test_notes_are_cut_to_two_lines():
+    sheet = Sheet(ENGLISH)
+    sheet.foot(notes="a note of many words " * 40)
+    texts = [text.get_text() for text in sheet.figure.texts]
+    assert len(texts) == 2 and texts[-1].endswith(" …")
+
+
+@pytest.mark.parametrize("width", [0, 2.9, 21, float("nan")])
+def test_a_width_that_letters_do_not_fit_is_named(width):
+    with pytest.raises(ValueError, match=r"expected inches from 3 to 20, such as 3.5 \(a column\)"):
+        Sheet(ENGLISH, width)
+
+
+def test_known_scripts_need_no_other_font():
+    letters = frozenset("Aя ї ґ ə ა א ع “–→")
+    assert families_for(letters) == ("DejaVu Sans",)
+
+
+def test_letters_without_a_font_are_named_once(monkeypatch):
+    from analysis.style import fonts
+
+    monkeypatch.setattr(fonts, "_installed", lambda: ("DejaVu Sans",))
+    families_for.cache_clear()
+    fonts._warn.cache_clear()
+    with pytest.warns(UserWarning, match="no installed font has the letters कशा"):
+        families_for(frozenset("काशaя"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert families_for(frozenset("काशaяb")) == ("DejaVu Sans",)
+    families_for.cache_clear()
+
+
+def test_an_installed_font_lends_its_letters(monkeypatch):
+    from analysis.style import fonts
+
+    held = {"DejaVu Sans": frozenset("abc "), "Some Sans": frozenset("क"), "Z Sans": frozenset("क")}
+    monkeypatch.setattr(fonts, "_installed", lambda: tuple(held))
+    monkeypatch.setattr(fonts, "_letters_of", held.__getitem__)
+    families_for.cache_clear()
+    assert families_for(frozenset("ab क")) == ("DejaVu Sans", "Some Sans")
+    families_for.cache_clear()
 
 
 def test_settings_of_the_user_change_nothing_and_stay():
     import matplotlib as mpl
 
     with mpl.rc_context({"font.size": 20, "axes.facecolor": "black", "lines.linewidth": 9}):
-        loud = render(plot_placebo(tables.placebo()), "p", formats=("png",))["p.png"]
+        loud = render(placebo_of(), "p", formats=("png",))["p.png"]
         assert mpl.rcParams["font.size"] == 20
-    assert loud == render(plot_placebo(tables.placebo()), "p", formats=("png",))["p.png"]
+    assert loud == render(placebo_of(), "p", formats=("png",))["p.png"]
 
 
 def test_looks_takes_further_settings():
@@ -280,17 +243,19 @@ def test_looks_takes_further_settings():
     assert mpl.rcParams["svg.hashsalt"] is None
 
 
-# --- saving ----------------------------------------------------------------------------------------------------
+# --- saving -------------------------------------------------------------------------------------
 
 TWICE = """
 import sys, hashlib
 sys.path.insert(0, {here!r})
 import figure_tables as tables
-from analysis.figures.common import parties_of
-from analysis.figures import plot_forest, plot_heatmap
+from analysis.figures import plot_days, plot_forest
 from analysis.style import save
-made = save(plot_forest(tables.comparison(), language="uk", labels=tables.UK), sys.argv[1] + "/forest")
-made += save(plot_heatmap(tables.daily(), truce=tables.Truce), sys.argv[1] + "/heatmap", formats=("svg",))
+uk, truce = tables.words("uk"), tables.truce()
+table = tables.comparison()
+made = save(plot_forest(table, words=uk), sys.argv[1] + "/forest")
+days = plot_days(tables.daily(), table, words=tables.words(), truce=truce)
+made += save(days, sys.argv[1] + "/days", formats=("svg",))
 for path in made:
     print(path.name, hashlib.sha256(path.read_bytes()).hexdigest())
 """
@@ -330,8 +295,8 @@ def test_two_runs_write_the_same_bytes(tmp_path, root):
 
 
 def test_drawing_or_saving_before_changes_nothing():
-    once = render(plot_forest(few()), "a", formats=("svg", "png"))
-    figure = plot_forest(few())
+    once = render(forest_of(), "a", formats=("svg", "png"))
+    figure = forest_of()
     assert "alt=" in figure._repr_html_()
     figure.draw_without_rendering()
     render(figure, "b", formats=("png",))
@@ -342,8 +307,10 @@ def test_drawing_or_saving_before_changes_nothing():
 
 
 def test_a_figure_that_was_shown_before_is_saved_alike():
-    # its layout takes more than two rounds to settle
-    shown, fresh = (plot_heatmap(tables.daily(), truce=tables.Truce, width=9.0) for _ in range(2))
+    def draw():
+        return plot_days(tables.daily(), tables.comparison(), words=ENGLISH, truce=tables.truce())
+
+    shown, fresh = draw(), draw()
     shown._repr_html_()
     assert render(shown, "a", formats=("svg",)) == render(fresh, "a", formats=("svg",))
 
@@ -368,7 +335,7 @@ def test_svg_can_be_read_aloud_and_put_beside_others(saved):
     by_id = {node.get("id"): node for node in tree.iter()}
     title, desc = (by_id[one] for one in tree.get("aria-labelledby").split())
     assert title.tag == f"{SVG}title" and desc.tag == f"{SVG}desc"
-    assert "claimed 96, normal 165 per 24 h, ratio 0.58" in desc.text.replace("\u00a0", " ")
+    assert "Assaults: claimed 96, normal 140–195: 42% fewer (29 to 53%)." in desc.text
     text = (saved / "forest.svg").read_text(encoding="utf-8")
     assert set(re.findall(r'(?:href="#|url\(#)([^")]+)', text)) <= set(ids)
 
@@ -378,22 +345,19 @@ def test_svg_text_is_text_and_brings_its_letters(saved):
 
     svg = (saved / "forest.svg").read_text(encoding="utf-8")
     words = ["".join(node.itertext()) for node in ElementTree.fromstring(svg).iter(f"{SVG}text")]
-    assert "Kupiansk" in words and "Whole front" not in words  # the first row bears the category
+    assert "Kupiansk" in words and "Assaults" in words
     letters = set("".join(words)) - {"\n"}
     held = set()
     for code in re.findall(r"base64,([A-Za-z0-9+/=]+)\)", svg):
         held |= {chr(k) for k in TTFont(io.BytesIO(base64.b64decode(code))).getBestCmap()}
     assert letters <= held
-    assert len(svg) < 120_000
+    assert len(svg) < 160_000
 
 
 def test_png_and_pdf_carry_the_words(saved, forest):
     alt = carried(forest)[0].alt
     texts = png_texts((saved / "forest.png").read_bytes())
-    assert (
-        texts["Description"] == alt
-        and texts["Title"] == "Claims during the truce against normal days"
-    )
+    assert texts["Description"] == alt and texts["Title"] == carried(forest)[0].title
     info = pdf_info((saved / "forest.pdf").read_bytes())
     assert info["Subject"] == alt and set(info) == {"Title", "Subject", "Keywords"}
 
@@ -402,7 +366,8 @@ def test_alt_text_and_numbers_lie_beside(saved):
     assert "96" in (saved / "forest.txt").read_text(encoding="utf-8")
     back = pd.read_csv(saved / "forest.csv")
     assert len(back) == 4 and back["ratio"].isna().sum() == 2
-    assert {"claimed", "expected", "ratio", "low", "high", "note"} <= set(back.columns)
+    assert {"claimed", "expected", "ratio", "low", "high", "notes"} <= set(back.columns)
+    assert back["notes"].iloc[2] == "lower_bound_only"
 
 
 def test_numbers_are_written_alike_whatever_made_them():
@@ -431,21 +396,19 @@ def test_a_figure_from_elsewhere_needs_its_alt_text(tmp_path):
 
 
 def test_written_whole_or_not_at_all(tmp_path):
-    figure = plot_placebo(tables.placebo())
+    figure = placebo_of()
     save(figure, tmp_path / "p", formats=("svg", "png"))
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     (tmp_path / "p.txt").unlink()
     (tmp_path / "p.txt").mkdir()  # the last file can't be replaced
     with pytest.raises(OSError):
-        save(
-            plot_placebo(tables.placebo(), title="Another"), tmp_path / "p", formats=("svg", "png")
-        )
+        save(placebo_of(title="Another"), tmp_path / "p", formats=("svg", "png"))
     after = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     assert after == {name: content for name, content in before.items() if name != "p.txt"}
     assert not list(tmp_path.glob(".saving-*"))
 
 
-# --- passports and checks --------------------------------------------------------------------------------------
+# --- passports and checks -----------------------------------------------------------------------
 
 
 def test_passport_is_the_same_in_all_three_files(saved):
@@ -462,40 +425,26 @@ def test_passport_is_the_same_in_all_three_files(saved):
 
 def test_passport_survives_awkward_words(tmp_path):
     hard = {"words": "Дніпро (a) \\ ) <&> \"q\" 'x' \n end"}
-    for path in save(
-        plot_placebo(tables.placebo(), title="(a\\) <b> & «в»"), tmp_path / "p", passport=hard
-    )[:3]:
+    for path in save(placebo_of(title="(a\\) <b> & «в»"), tmp_path / "p", passport=hard)[:3]:
         assert read_passport(path)["words"] == hard["words"], path.suffix
 
 
 def test_passport_records_how_the_figure_was_called():
-    figure = plot_forest(tables.comparison(), sort="table", language="ru", labels=tables.UK)
+    options = Options(sources=("TASS", "Babel"), limit=7)
+    figure = plot_forest(few(), words=tables.words("ru"), truce=tables.truce(), options=options)
     parameters = carried(figure)[0].parameters
-    assert parameters["sort"] == "table" and parameters["language"] == "ru"
-    # names that are not used, and the axes, are no part of how it was made; sources are, wherever they came from
-    assert (
-        parameters["labels"]["pokrovsk"] == tables.UK["pokrovsk"]
-        and "easter_2025" not in parameters["labels"]
-    )
-    assert parameters["sources"] == [
-        "General Staff of Ukraine",
-        "Interfax-Ukraine",
-        "TASS",
-        "Ukrainska Pravda",
-    ]
-    assert plain(tables.Truce) == {
-        "truce": "easter_2025",
-        "name": "Easter truce 2025",
-        "start": "2025-04-19T15:00:00+00:00",
-        "end": "2025-04-20T21:00:00+00:00",
-        "tz": "Europe/Moscow",
-    }
+    assert parameters["options"]["limit"] == 7 and parameters["words"]["language"] == "ru"
+    assert parameters["options"]["sources"] == ["Babel", "TASS"] and parameters["width"] is None
+    # names that are not used are no part of how it was made
+    names = parameters["words"]["names"]
+    assert names["kupiansk"] == "Купянское" and "siversk" not in names and "easter_2025" in names
+    assert parameters["truce"]["end"] == "2025-04-20T21:00:00+00:00"
     assert plain({3, 1}) == [1, 3] and plain(np.inf) == "inf"
 
 
 @pytest.mark.parametrize(
     "name",
-    ["comparison", "daily", "statements", "account", "placebo", "tipping", "truces", "placed"],
+    ["comparison", "daily", "statements", "account", "placebo", "tipping", "truces", "coverage"],
 )
 def test_a_packed_table_comes_back(name):
     table = as_drawn(getattr(tables, name)().reset_index(drop=True))
@@ -520,7 +469,7 @@ def test_a_figure_draws_the_numbers_of_its_csv():
     assert np.isclose(0.1 + 0.2, 0.3, rtol=1e-15) and 0.1 + 0.2 != 0.3
     table.loc[[0, 1], "ratio"] = [0.1 + 0.2, np.nextafter(1, 2)]
     assert list(as_drawn(table)["ratio"][:2]) == [0.3, 1.0]
-    assert list(carried(plot_placebo(table))[0].data["ratio"][:2]) == [0.3, 1.0]
+    assert list(carried(plot_placebo(table, words=ENGLISH))[0].data["ratio"][:2]) == [0.3, 1.0]
 
 
 def test_a_file_without_passport_says_so(tmp_path):
@@ -534,20 +483,20 @@ def test_a_file_without_passport_says_so(tmp_path):
 @pytest.mark.parametrize("kind", ["svg", "png", "pdf"])
 def test_verify_finds_what_differs(saved, kind):
     path = saved / f"forest.{kind}"
-    assert verify(path, lambda passport: plot_forest(few())).identical
+    assert verify(path, lambda passport: forest_of()).identical
     passport = read_passport(path)
     other_input = {"truce": passport["truce"], "inputs": {"statements/claims.csv": "cd" * 32}}
-    found = verify(path, lambda passport: (plot_forest(few()), other_input))
+    found = verify(path, lambda passport: (forest_of(), other_input))
     assert found.differs == ("passport",) and "inputs.statements/claims.csv" in found.text
     changed = few()
     changed.loc[0, ["ratio", "low", "high"]] = [0.9, 0.7, 1.1]
-    found = verify(path, lambda passport: plot_forest(changed))
+    found = verify(path, lambda passport: forest_of(changed))
     assert set(found.differs) == {"data", "passport", "picture", "text"} and not found.identical
 
 
 def test_verify_finds_a_file_edited_by_hand(saved, tmp_path):
     def again(passport):
-        return plot_forest(few())
+        return forest_of()
 
     for name in ("forest.svg", "forest.csv", "forest.txt"):
         (tmp_path / name).write_bytes((saved / name).read_bytes())
@@ -555,7 +504,7 @@ def test_verify_finds_a_file_edited_by_hand(saved, tmp_path):
     whole = path.read_text(encoding="utf-8")
     path.write_text(whole.replace(">Kupiansk<", ">Kupyansk<"), encoding="utf-8")
     assert verify(path, again).differs == ("text",)
-    path.write_text(whole.replace("#e69f00", "#e69f01", 1), encoding="utf-8")
+    path.write_text(whole.replace("#bd7a00", "#bd7a01", 1), encoding="utf-8")
     assert verify(path, again).differs == ("picture",)
     path.write_text(whole, encoding="utf-8")
     (tmp_path / "forest.csv").write_text("edited", encoding="utf-8")
@@ -566,85 +515,118 @@ def test_passport_is_plain_json(saved):
     json.dumps(read_passport(saved / "forest.svg"))
 
 
-# --- tables in notebooks -----------------------------------------------------------------------------------------
+# --- files of others: damaged, edited, made to harm ---------------------------------------------
 
 
-def shown_cells(shown):
-    import html
-    import re
-
-    page = shown._repr_html_()
-    head = [html.unescape(h) for h in re.findall(r"<th[^>]*>(.*?)</th>", page)]
-    rows = [
-        [html.unescape(c) for c in re.findall(r"<td[^>]*>(.*?)</td>", row)]
-        for row in re.findall(r"<tr>(<td.*?)</tr>", page)
-    ]
-    return head, rows
-
-
-def test_shown_table_joins_what_belongs_together():
-    table = tables.comparison().iloc[[0, 10, 14]].assign(p=[0.0001, np.nan, 0.25])
-    head, rows = shown_cells(show(table))
-    assert {
-        "count",
-        "local time",
-        "claimed per 24 h",
-        "normal per 24 h (limits of a day)",
-        "ratio (95% interval)",
-        "normal days",
-    } <= set(head)
-    assert not {"start", "end", "low", "high", "count_low", "expected_low"} & set(head)
-    first, bound, alone = (dict(zip(head, row, strict=True)) for row in rows)
-    assert first["normal per 24 h (limits of a day)"] == "165 (140–195)"
-    assert (
-        first["ratio (95% interval)"] == "0.58 (0.47–0.71)"
-        and first["local time"] == "2025-04-20"
-        and first["p"] == "<0.001"
+def with_passport(folder, passport, name="x.svg"):
+    """Write an SVG file that holds a text as its passport."""
+    inner = f'<ceasefire:passport xmlns:ceasefire="urn:ceasefire-passport">{passport}'
+    path = folder / name
+    path.write_text(
+        f"<svg><metadata>{inner}</ceasefire:passport></metadata></svg>", encoding="utf-8"
     )
-    assert (
-        bound["count"] == "≥\u00a03"
-        and bound["ratio (95% interval)"] == "(0.40–∞)"
-        and bound["p"] == ""
-    )
-    assert alone["ratio (95% interval)"] == "" and alone["p"] == "0.250"
-    assert (
-        dict(zip(head, rows[2], strict=True))["local time"] == "2025-04-19 18:00 – 2025-04-21 00:00"
-    )
+    return path
 
 
-def test_shown_rates_have_their_interval_beside_them():
-    from analysis.report import study
-
-    head, rows = shown_cells(show(study("easter_2025").rates))
-    cells = [dict(zip(head, row, strict=True))["per 24 h (95% interval)"] for row in rows]
-    assert "≥\u00a016.8 (≥\u00a010.4)" in cells and "12.8 (7.32–20.8)" in cells
+def chunk(kind, data):
+    check = zlib.crc32(kind + data).to_bytes(4, "big")
+    return len(data).to_bytes(4, "big") + kind + data + check
 
 
-def test_shown_table_is_escaped_counted_and_left_as_it_was():
-    table = pd.DataFrame(
-        {"note": ["<script>x</script> & more", None], "value": [1234567.0, float("nan")]}
-    )
-    before = table.copy(deep=True)
-    page = show(table, text="a < b", most=1)._repr_html_()
-    assert (
-        "<script>" not in page
-        and "a &lt; b" in page
-        and "The first 1 of 2 rows" in page
-        and "1,234,567" in page
-    )
-    pd.testing.assert_frame_equal(table, before)
-    assert "value" in repr(show(table))
+def png(folder, *chunks, size=(1, 1)):
+    """Write a PNG file that claims a size and holds these chunks."""
+    sides = b"".join(side.to_bytes(4, "big") for side in size)
+    header = chunk(b"IHDR", sides + bytes([8, 2, 0, 0, 0]))
+    path = folder / "x.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + header + b"".join(chunks) + chunk(b"IEND", b""))
+    return path
 
 
-def test_results_show_themselves_with_intervals_and_units():
-    from analysis.report import study
+def refused(path):
+    found = verify(path, redraw)
+    assert found.differs == ("unreadable",) and not found.identical and path.name in found.text
+    assert "\n" not in found.text
+    return found.text
 
-    one = study("easter_2025")
-    head, rows = shown_cells(one.result)
-    row = one.result.table.query(
-        "sector == 'whole_front' and category == 'assault' and series == 'day@00:00'"
-    ).iloc[0]
-    printed = f"{row['ratio']:.2f} ({row['low']:.2f}–{row['high']:.2f})"
-    assert "ratio (95% interval)" in head and any(printed in cells for cells in rows)
-    for result in (one.normal, one.book, one):
-        assert "<table>" in result._repr_html_() and 'class="claims"' in result._repr_html_()
+
+def test_a_table_that_unpacks_to_gigabytes_is_refused(tmp_path):
+    packed = pack_table(tables.placebo())
+    bomb = bz2.compress(b"a" * 50_000_000)
+    assert len(bomb) < 1000
+    packed["csv"] = base64.b64encode(bomb).decode()
+    with pytest.raises(ValueError, match="unpacks to more than 16,000,000 bytes"):
+        unpack_table(packed)
+    passport = {"figure": "plot_placebo", "tables": {"table": packed}, "parameters": {}}
+    text = refused(with_passport(tmp_path, json.dumps(passport)))
+    assert "can't be drawn anew: the table in the passport unpacks to more" in text
+
+
+@pytest.mark.parametrize("csv", ["%%%", "", base64.b64encode(b"no bzip2").decode(), 7])
+def test_a_table_that_is_none_is_refused(csv):
+    with pytest.raises(ValueError, match="the table in the passport"):
+        unpack_table({**pack_table(tables.placebo()), "csv": csv})
+
+
+def test_deep_json_is_refused(tmp_path):
+    assert "no JSON" in refused(with_passport(tmp_path, "[" * 100_000 + "]" * 100_000))
+    assert "no JSON object" in refused(with_passport(tmp_path, "[]"))
+
+
+def test_pixels_are_counted_before_they_are_unpacked(tmp_path):
+    path = png(tmp_path, chunk(b"iTXt", b"k\0\0\0\0\0v"), size=(60_000, 60_000))
+    assert "pixels" in refused(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"ceasefire-passport\0\1\0\0\0not zlib",
+        b"ceasefire-passport\0",
+        b"ceasefire-passport",
+        b"ceasefire-passport\0\1\0\0\0" + zlib.compress(b"a" * 100_000_000),
+    ],
+    ids=["no zlib", "short", "shorter", "zlib bomb"],
+)
+def test_damaged_texts_of_a_png_are_refused(tmp_path, text):
+    refused(png(tmp_path, chunk(b"iTXt", text)))
+
+
+@pytest.mark.parametrize("kind", ["svg", "png", "pdf"])
+def test_a_file_cut_off_is_refused(saved, tmp_path, kind):
+    path = tmp_path / f"forest.{kind}"
+    whole = (saved / f"forest.{kind}").read_bytes()
+    for share in (0, 0.1, 0.5):
+        path.write_bytes(whole[: int(len(whole) * share)])
+        found = verify(path, redraw)
+        assert not found.identical and "\n" not in found.text
+
+
+def test_a_passport_that_leads_nowhere_is_refused(tmp_path):
+    text = refused(with_passport(tmp_path, '{"figure": "plot_nothing"}'))
+    assert "figure 'nothing' is not known" in text
+    refused(with_passport(tmp_path, '{"figure": "plot_forest", "tables": 3}'))
+    refused(tmp_path / "is_not_there.svg")
+
+
+def test_reading_grows_with_the_size_of_a_file(tmp_path):
+    opening = '<ceasefire:passport xmlns:ceasefire="urn:ceasefire-passport">'
+
+    def seconds(n):
+        content = (opening * n).encode()
+        begin = time.perf_counter()
+        with pytest.raises(ValueError, match="breaks off"):
+            passport_in(content, ".svg")
+        return time.perf_counter() - begin
+
+    seconds(1000)
+    small, large = (min(seconds(n) for _ in range(3)) for n in (20_000, 80_000))
+    # four times the size; a pattern that starts anew at each opening takes sixteen times as long
+    assert large < 10 * small
+
+
+def test_a_figure_can_be_drawn_again_from_its_file_alone(tmp_path):
+    from figure_drawn import DRAW
+
+    for name in FIGURES:
+        for path in save(DRAW[name](), tmp_path / name)[:3]:
+            assert verify(path, redraw).identical, path.name

@@ -208,9 +208,7 @@ def utc(value: Any, tz: str) -> pd.Timestamp:
     return moment.tz_convert("UTC")
 
 
-def _span(
-    window: Truce, whole: Truce, days: int, side: str
-) -> tuple[pd.Timestamp, pd.Timestamp]:
+def _span(window: Truce, whole: Truce, days: int, side: str) -> tuple[pd.Timestamp, pd.Timestamp]:
     before = pd.DateOffset(days=days)
     begin, end = whole.end, window.start
     if side != "after":

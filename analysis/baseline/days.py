@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from analysis.baseline.ratio import Setting, limits, predict
 from analysis.baseline.spread import Spread, inflation, spread
@@ -11,10 +12,11 @@ from analysis.schema import Note
 
 @dataclass(frozen=True, slots=True)
 class Counterfactual:
-    """What S windows would have held on normal days, and the ratio to what was claimed; all arrays (S,).
+    """What S windows would have held on normal days, and the ratio to what was claimed.
 
-    ``expected`` with the limits ``low`` and ``high`` of the count to be seen on normal days; ``ratio`` with
-    ``ratio_low`` and ``ratio_high``; ``p`` of a ratio of 1; ``dispersion``; ``method``; ``note`` (a Note, or None).
+    All arrays (S,): ``expected`` with the limits ``low`` and ``high`` of the count to be seen on normal
+    days; ``ratio`` with ``ratio_low`` and ``ratio_high``; ``p`` of a ratio of 1; ``dispersion``;
+    ``method``; ``note`` (a Note, or None).
     """
 
     expected: np.ndarray
@@ -29,7 +31,15 @@ class Counterfactual:
     note: np.ndarray
 
 
-def describe(counts, exposure, own, seen=None, extra_total=0.0, extra_exposure=0.0, by_day=None):
+def describe(
+    counts: np.ndarray,
+    exposure: np.ndarray,
+    own: np.ndarray,
+    seen: np.ndarray | None = None,
+    extra_total: "np.ndarray | float" = 0.0,
+    extra_exposure: "np.ndarray | float" = 0.0,
+    by_day: np.ndarray | None = None,
+) -> tuple[Setting, Spread]:
     """Work out how days scatter, and what that means for the two sums of days.
 
     Parameters
@@ -49,22 +59,25 @@ def describe(counts, exposure, own, seen=None, extra_total=0.0, extra_exposure=0
     -------
     Setting, analysis.baseline.spread.Spread
     """
-    found = spread(counts, exposure, extra_total, extra_exposure, truce=seen)
+    scatter = spread(counts, exposure, extra_total, extra_exposure, truce=seen)
     base = np.where(np.isnan(counts), 0.0, exposure) if by_day is None else by_day
-    return Setting(
-        own.sum(1),
-        base.sum(1),
-        found.phi,
-        found.weight,
-        inflation(own),
-        inflation(base),
-        inflation(own, base),
-        found.df,
-        found.block,
-    ), found
+    setting = Setting(
+        exposure=own.sum(1),
+        base_exposure=base.sum(1),
+        phi=scatter.phi,
+        weight=scatter.weight,
+        own=inflation(own),
+        base=inflation(base),
+        cross=inflation(own, base),
+        df=scatter.df,
+        block=scatter.block,
+    )
+    return setting, scatter
 
 
-def split(counts, inside, exposure=None):
+def split(
+    counts: ArrayLike, inside: ArrayLike, exposure: ArrayLike | None = None
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Split daily counts into normal days and the truce's.
 
     Parameters
@@ -87,11 +100,8 @@ def split(counts, inside, exposure=None):
         If the shapes do not fit or no day lies inside.
     """
     y = np.atleast_2d(np.asarray(counts, dtype="float64"))
-    t = (
-        np.ones_like(y)
-        if exposure is None
-        else np.broadcast_to(np.asarray(exposure, dtype="float64"), y.shape)
-    )
+    given = 1.0 if exposure is None else np.asarray(exposure, dtype="float64")
+    t = np.broadcast_to(given, y.shape)
     try:
         mask = np.broadcast_to(np.asarray(inside, dtype=bool), y.shape)
     except ValueError:
@@ -101,15 +111,22 @@ def split(counts, inside, exposure=None):
     if not mask.any(axis=1).all():
         raise ValueError("inside: no day of the truce in it; expected at least one True a stratum")
     known = ~np.isnan(y) & (t > 0)
+    normal, own = known & ~mask, known & mask
     return (
-        np.where(~mask & known, y, np.nan),
-        np.where(mask & known, y, np.nan),
-        np.where(~mask & known, t, 0.0),
-        np.where(mask & known, t, 0.0),
+        np.where(normal, y, np.nan),
+        np.where(own, y, np.nan),
+        np.where(normal, t, 0.0),
+        np.where(own, t, 0.0),
     )
 
 
-def reference_days(counts, inside, *, exposure=None, level=0.95):
+def reference_days(
+    counts: ArrayLike,
+    inside: ArrayLike,
+    *,
+    exposure: ArrayLike | None = None,
+    level: float = 0.95,
+) -> Counterfactual:
     """Compare a truce's days with the normal days around it.
 
     Parameters
@@ -140,24 +157,18 @@ def reference_days(counts, inside, *, exposure=None, level=0.95):
     Wedderburn (1974), Biometrika 61:439-447; Berger, Liseo & Wolpert (1999), Statistical Science 14:1-28.
     """
     normal, seen, base, own = split(counts, inside, exposure)
-    setting, found = describe(normal, base, own, seen)
-    x, y = np.nansum(seen, axis=1), np.nansum(normal, axis=1)
+    setting, scatter = describe(normal, base, own, seen)
+    x = np.nansum(seen, axis=1)
+    y = np.nansum(normal, axis=1)
     low, high, p = limits((x, x), (y, y), setting, level)
     few, most = predict((y, y), setting, level)
+    none = np.isnan(p)
     with np.errstate(divide="ignore", invalid="ignore"):
         expected = y / setting.base_exposure * setting.exposure
-        ratio = np.where(np.isnan(p), np.nan, x / expected)
+        ratio = np.where(none, np.nan, x / expected)
+    note = noted(none, Note.of("too_few_for_days"))
     return Counterfactual(
-        expected,
-        few,
-        most,
-        ratio,
-        low,
-        high,
-        p,
-        found.dispersion,
-        "reference_days",
-        noted(np.isnan(p), Note.of("too_few_for_days")),
+        expected, few, most, ratio, low, high, p, scatter.dispersion, "reference_days", note
     )
 
 

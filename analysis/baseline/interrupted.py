@@ -1,14 +1,31 @@
 """Interrupted time series: normal days with a trend and weekdays, carried on through the truce's window."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
+from numpy.typing import ArrayLike
 
 from analysis.baseline.days import Counterfactual, noted, split
-from analysis.baseline.regression import fit_loglinear, pearson_dispersion, variance
+from analysis.baseline.regression import LogLinear, fit_loglinear, pearson_dispersion, variance
 from analysis.baseline.spread import spread
 from analysis.schema import Note
 
+# a lag-1 correlation above it would leave no day to itself
+_MOST_MEMORY = 0.8
+# stands for a count of 0 where its logarithm is taken
+_HALF = 0.5
 
-def design_matrix(days, *, trend=True, weekday=None, harmonics=0, period=365.25, marks=()):
+
+def design_matrix(
+    days: int,
+    *,
+    trend: bool = True,
+    weekday: ArrayLike | None = None,
+    harmonics: int = 0,
+    period: float = 365.25,
+    marks: Sequence[ArrayLike] = (),
+) -> np.ndarray:
     """Build a design for a line of days.
 
     Parameters
@@ -35,28 +52,27 @@ def design_matrix(days, *, trend=True, weekday=None, harmonics=0, period=365.25,
         columns.append((line - line.mean()) / max(days, 1))
     if weekday is not None:
         classes = np.asarray(weekday)
-        columns += [(classes == one).astype("float64") for one in np.unique(classes)[1:]]
+        for number in np.unique(classes)[1:]:
+            columns.append((classes == number).astype("float64"))
     for k in range(1, harmonics + 1):
-        columns += [
-            np.sin(2 * np.pi * k * (line + 1) / period),
-            np.cos(2 * np.pi * k * (line + 1) / period),
-        ]
+        angle = 2 * np.pi * k * (line + 1) / period
+        columns += [np.sin(angle), np.cos(angle)]
     columns += [np.asarray(mark, dtype="float64") for mark in marks]
     return np.column_stack(columns)
 
 
 def interrupted_series(
-    counts,
-    inside,
+    counts: ArrayLike,
+    inside: ArrayLike,
     *,
-    exposure=None,
-    trend=True,
-    weekday=None,
-    anticipation=0,
-    postponement=0,
-    lags=None,
-    level=0.95,
-):
+    exposure: ArrayLike | None = None,
+    trend: bool = True,
+    weekday: ArrayLike | None = None,
+    anticipation: int = 0,
+    postponement: int = 0,
+    lags: int | None = None,
+    level: float = 0.95,
+) -> Counterfactual:
     """Predict a truce's window by a regression of the normal days, and compare.
 
     Parameters
@@ -96,58 +112,96 @@ def interrupted_series(
     Bernal, Cummins & Gasparrini (2017), International Journal of Epidemiology 46:348-355; Newey & West (1987),
     Econometrica 55:703-708; Wagner et al. (2002), Journal of Clinical Pharmacy and Therapeutics 27:299-309 (anticipation).
     """
-    from scipy.special import stdtr, stdtrit
-
     normal, seen, base, own = split(counts, inside, exposure)
     mask = np.asarray(inside, dtype=bool)
     if mask.ndim != 1:
         raise ValueError(
             f"inside: shape {mask.shape}: a regression takes one window for all strata"
         )
+    marks = _marks(mask, anticipation, postponement)
+    design = design_matrix(len(mask), trend=trend, weekday=weekday, marks=marks)
+    # what does not change on normal days explains none of them
+    varies = np.ptp(design[~mask], axis=0) > 0
+    varies[0] = True
+    design = design[:, varies]
+    fit = fit_loglinear(normal, design, exposure=np.where(base > 0, base, 0.0))
+    n, columns = (base > 0).sum(axis=1), design.shape[1]
+    free = np.ones(columns)
+    if marks:
+        free[columns - len(marks) :] = 0
+    x = np.nansum(seen, axis=1)
+    window = _window(normal, base, own, design, fit, free, lags)
+    numbers = _intervals(x, window, np.maximum(n - columns, 1), level)
+    fine = fit.converged & (n >= 3 * columns) & (window.expected > 0)
+    blank = [np.where(fine, values, np.nan) for values in (*numbers, window.phi)]
+    note = noted(~fine, Note.of("too_few_for_regression", columns=columns))
+    return Counterfactual(*blank, "interrupted_series", note)
+
+
+def _marks(mask: np.ndarray, anticipation: int, postponement: int) -> list[np.ndarray]:
+    """Return the days before and after the truce that get a level of their own."""
     first, last = np.flatnonzero(mask)[[0, -1]]
     line = np.arange(len(mask))
-    marks = [
-        m
-        for m in (
-            (line < first) & (line >= first - anticipation),
-            (line > last) & (line <= last + postponement),
-        )
-        if m.any()
-    ]
-    design = design_matrix(len(mask), trend=trend, weekday=weekday, marks=marks)
-    design = design[:, (np.ptp(design[~mask], axis=0) > 0) | (np.arange(design.shape[1]) == 0)]
-    fit = fit_loglinear(normal, design, exposure=np.where(base > 0, base, 0.0))
-    n, p = (base > 0).sum(axis=1), design.shape[1]
-    free = np.ones(p) if not marks else np.r_[np.ones(p - len(marks)), np.zeros(len(marks))]
+    before = (line < first) & (line >= first - anticipation)
+    after = (line > last) & (line <= last + postponement)
+    return [mark for mark in (before, after) if mark.any()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """What the regression expects of the truce's window; arrays (S,).
+
+    ``robust`` is the variance of the logarithm of ``expected``; ``scatter`` the variance of the
+    window's own count over its mean.
+    """
+
+    expected: np.ndarray
+    robust: np.ndarray
+    scatter: np.ndarray
+    phi: np.ndarray
+
+
+def _window(
+    normal: np.ndarray,
+    base: np.ndarray,
+    own: np.ndarray,
+    design: np.ndarray,
+    fit: LogLinear,
+    free: np.ndarray,
+    lags: int | None,
+) -> _Window:
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         means = np.exp((fit.beta * free) @ design.T) * own
         expected = means.sum(axis=1)
         slope = (means @ design) * free / expected[:, None]
+        by_lags = variance(normal, design, fit, slope, errors="newey-west", lags=lags)
+        robust = np.maximum(by_lags, variance(normal, design, fit, slope))
         phi = np.maximum(pearson_dispersion(normal, fit), 1)
-        robust = np.maximum(
-            variance(normal, design, fit, slope, errors="newey-west", lags=lags),
-            variance(normal, design, fit, slope),
-        )
-        lag1 = np.clip(np.nan_to_num(spread(normal, base).lag1), 0, 0.8)
+        lag1 = np.clip(np.nan_to_num(spread(normal, base).lag1), 0, _MOST_MEMORY)
         k = np.maximum((own > 0).sum(axis=1), 1)
-        memory = 1 + 2 * lag1 / (1 - lag1) * (1 - (1 - lag1**k) / (k * (1 - lag1)))
-        x = np.nansum(seen, axis=1)
-        df = np.maximum(n - p, 1)
-        at = stdtrit(df, (1 + level) / 2)
-        # on the scale of the square root of a count, where a count of 0 has a limit too
-        scatter = phi * memory
+        shared = 1 - (1 - lag1**k) / (k * (1 - lag1))
+        memory = 1 + 2 * lag1 / (1 - lag1) * shared
+    return _Window(expected, robust, phi * memory, phi)
+
+
+def _intervals(
+    x: np.ndarray, window: _Window, df: np.ndarray, level: float
+) -> tuple[np.ndarray, ...]:
+    """Return expected count with its limits, ratio with its limits, and p."""
+    from scipy.special import stdtr, stdtrit
+
+    expected = window.expected
+    at = stdtrit(df, (1 + level) / 2)
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         ratio = x / expected
-        spread_log = np.sqrt(robust + scatter / np.maximum(x, 0.5))
-        low, high = (
-            ratio * np.exp(-at * spread_log),
-            np.maximum(ratio, 0.5 / expected) * np.exp(at * spread_log),
-        )
-        null = np.sqrt(robust + scatter / expected)
-        few, most = expected * np.exp(-at * null), expected * np.exp(at * null)
-        p_value = 2 * stdtr(df, -np.abs(np.log(np.maximum(x, 0.5) / expected)) / spread_log)
-    fine = fit.converged & (n >= 3 * p) & (expected > 0)
-    note = noted(~fine, Note.of("too_few_for_regression", columns=p))
-    blank = [
-        np.where(fine, v, np.nan) for v in (expected, few, most, ratio, low, high, p_value, phi)
-    ]
-    return Counterfactual(*blank, "interrupted_series", note)
+        # on the scale of the square root of a count, where a count of 0 has a limit too
+        seen = np.maximum(x, _HALF)
+        error = np.sqrt(window.robust + window.scatter / seen)
+        low = ratio * np.exp(-at * error)
+        high = np.maximum(ratio, _HALF / expected) * np.exp(at * error)
+        null = np.sqrt(window.robust + window.scatter / expected)
+        few = expected * np.exp(-at * null)
+        most = expected * np.exp(at * null)
+        away = np.abs(np.log(seen / expected)) / error
+        p = 2 * stdtr(df, -away)
+    return expected, few, most, ratio, low, high, p

@@ -84,9 +84,7 @@ class Baseline:
     @property
     def grid(self) -> Grid:
         """The observations on a line of days, a row a series of ``table``."""
-        return lay_out(
-            self.observations, self.table, self.begin, self.end, self.tz, self.truce
-        )
+        return lay_out(self.observations, self.table, self.begin, self.end, self.tz, self.truce)
 
     def series_of(self, rows: pd.DataFrame) -> np.ndarray:
         """Find the series that claims are compared with.

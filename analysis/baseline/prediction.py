@@ -271,9 +271,7 @@ def _longer(first_day: np.ndarray, before: int, after: int, unit_days: np.ndarra
     return np.rint(np.hstack([left, first_day, right])).astype("int64")
 
 
-def _pieces(
-    claims: Claims, grid: Grid, stratum: np.ndarray, begin: pd.Timestamp
-) -> pd.DataFrame:
+def _pieces(claims: Claims, grid: Grid, stratum: np.ndarray, begin: pd.Timestamp) -> pd.DataFrame:
     """Cut windows into days, or into the units of their series: row, column, hours, count."""
     windows = claims.windows
     first = day_numbers(windows["start"], begin, str(begin.tz))
@@ -297,9 +295,7 @@ def _pieces(
     )
 
 
-def _first_columns(
-    day: np.ndarray, stratum: np.ndarray, units: dict[int, Units]
-) -> np.ndarray:
+def _first_columns(day: np.ndarray, stratum: np.ndarray, units: dict[int, Units]) -> np.ndarray:
     column = day.copy()
     for number in np.flatnonzero(np.isin(stratum, list(units))):
         column[number] = units[int(stratum[number])].column(int(day[number]))

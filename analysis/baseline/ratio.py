@@ -1,5 +1,9 @@
-"""Interval of the ratio of a truce's claimed rate to the normal one, from counts that scatter more than chance."""
+"""Interval of the ratio of a truce's claimed rate to the normal one, where counts scatter.
 
+Counts scatter more than chance alone would make them, and days depend on each other.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +16,9 @@ _HALF = 0.5
 _FAR = 14.8
 # days that scatter less than chance are taken for chance, nearly
 _FLOOR = 0.85
+
+
+Bounds = Sequence[np.ndarray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +35,27 @@ class Setting:
     df: np.ndarray
     block: np.ndarray  # exposure of one baseline count
 
-    def take(self, rows):
-        """Keep some strata."""
+    def take(self, rows: np.ndarray) -> "Setting":
+        """Keep some strata.
+
+        Parameters
+        ----------
+        rows : numpy.ndarray
+
+        Returns
+        -------
+        Setting
+        """
         return Setting(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
 
 
-def tail(count, total, ratio, setting, law="wider"):
+def tail(
+    count: np.ndarray,
+    total: np.ndarray,
+    ratio: np.ndarray,
+    setting: Setting,
+    law: str = "wider",
+) -> np.ndarray:
     """Return P(so large a count or a larger one) when the true ratio is ``ratio``.
 
     Parameters
@@ -42,8 +64,8 @@ def tail(count, total, ratio, setting, law="wider"):
         Claimed count of the truce, total of the baseline, true ratio of the rates.
     setting : Setting
     law : {"wider", "narrower"}
-        How scatter follows the level: of variance in proportion to the mean and excess variance in proportion to its
-        square, the one that scatters more, or the one that scatters less.
+        How scatter follows the level: of variance in proportion to the mean and excess variance in
+        proportion to its square, the one that scatters more, or the one that scatters less.
 
     Returns
     -------
@@ -56,31 +78,45 @@ def tail(count, total, ratio, setting, law="wider"):
         x, y = count[:, None], total[:, None]
         tx, ty = setting.exposure[:, None], setting.base_exposure[:, None]
         phi = np.maximum(setting.phi, _FLOOR)
-        seen = np.where(y > 0, (x / tx) / (y / ty), 1)
-        level = np.minimum(seen, ratio[:, None])
-        level = np.maximum(level, 1) if law == "wider" else np.minimum(level, 1)
-        spread_x = np.where(phi > 1, 1 + (phi - 1) * level, phi) * setting.own
+        level = _level(x / tx, y / ty, ratio[:, None], law)
+        own_phi = np.where(phi > 1, 1 + (phi - 1) * level, phi)
+        spread_x = own_phi * setting.own
         spread_y = phi * setting.base
         # days of the truce next to normal days resemble them, which narrows the ratio
-        alone = spread_x / (x + _HALF) + spread_y / (y + _HALF)
-        joint = 2 * phi * setting.cross / np.sqrt((x + _HALF) * (y + _HALF) * tx * ty)
+        x_half, y_half = x + _HALF, y + _HALF
+        alone = spread_x / x_half + spread_y / y_half
+        joint = 2 * phi * setting.cross / np.sqrt(x_half * y_half * tx * ty)
         keep = np.clip(1 - joint / alone, 0.25, 1)
         odds = ratio[:, None] * tx / ty * spread_y / spread_x
-        normal = betainc(
-            x / (spread_x * keep) + _HALF, y / (spread_y * keep) + _HALF, odds / (1 + odds)
-        )
-        p = stdtr(_df(setting, phi, y / ty), ndtri(np.clip(normal, 1e-300, 1 - 1e-16)))
+        a = x / (spread_x * keep) + _HALF
+        b = y / (spread_y * keep) + _HALF
+        normal = betainc(a, b, odds / (1 + odds))
+        score = ndtri(np.clip(normal, 1e-300, 1 - 1e-16))
+        p = stdtr(_df(setting, phi, y / ty), score)
         return (setting.weight * p).sum(axis=1)
 
 
-def _df(setting, phi, rate):
-    """Return degrees of freedom of the dispersion; skew counts tell less of it than normal ones (delta method)."""
+def _level(own: np.ndarray, base: np.ndarray, ratio: np.ndarray, law: str) -> np.ndarray:
+    """Return the level that scatter follows: the lower of the seen and the true ratio, or 1."""
+    seen = np.where(base > 0, own / base, 1)
+    level = np.minimum(seen, ratio)
+    return np.maximum(level, 1) if law == "wider" else np.minimum(level, 1)
+
+
+def _df(setting: Setting, phi: np.ndarray, rate: np.ndarray) -> np.ndarray:
+    """Return degrees of freedom of the dispersion.
+
+    Skew counts tell less of it than normal ones (delta method).
+    """
     n = setting.df[:, None] + 1
-    skew = np.maximum(phi - 1, 0) * (3 - 1 / phi) / np.maximum(rate * setting.block[:, None], 1e-9)
+    mean = np.maximum(rate * setting.block[:, None], 1e-9)
+    skew = np.maximum(phi - 1, 0) * (3 - 1 / phi) / mean
     return np.maximum((n - 1) / (1 + skew * (n - 1) / (2 * n)), 1)
 
 
-def both_ends(count, total, ratio, setting, law="wider"):
+def both_ends(
+    count: Bounds, total: Bounds, ratio: np.ndarray, setting: Setting, law: str = "wider"
+) -> np.ndarray:
     """Return the mean of the tails at the two ends of what the counts may be.
 
     Parameters
@@ -94,21 +130,22 @@ def both_ends(count, total, ratio, setting, law="wider"):
     Returns
     -------
     numpy.ndarray of float64, shape (S,)
-        Where counts are exact this is the tail; where bounds lie far apart, each limit has the whole error
-        to itself (Imbens & Manski, 2004).
+        Where counts are exact this is the tail; where bounds lie far apart, each limit has the whole
+        error to itself (Imbens & Manski, 2004).
     """
     least = tail(count[0], total[1], ratio, setting, law)
-    bounded = np.isfinite(count[1])
     exact = (count[0] == count[1]) & (total[0] == total[1])
     if exact.all():
         return least
-    most = np.where(
-        bounded, tail(np.where(bounded, count[1], 1.0), total[0], ratio, setting, law), 0.0
-    )
+    bounded = np.isfinite(count[1])
+    upper = np.where(bounded, count[1], 1.0)
+    most = np.where(bounded, tail(upper, total[0], ratio, setting, law), 0.0)
     return np.where(exact, least, (least + most) / 2)
 
 
-def limits(count, total, setting, level, law="wider"):
+def limits(
+    count: Bounds, total: Bounds, setting: Setting, level: float, law: str = "wider"
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the limits of the ratio and the p-value of a ratio of 1.
 
     Parameters
@@ -124,45 +161,54 @@ def limits(count, total, setting, level, law="wider"):
     low, high, p : numpy.ndarray of float64, shape (S,)
         NaN where there is no scatter to go by.
     """
-    area, size = (1 - level) / 2, len(count[0])
-    low, high, p = np.full((3, size), np.nan)
-    fit = np.isfinite(setting.weight).all(axis=1) & np.isfinite(count[0]) & np.isfinite(total[0])
-    low[fit], high[fit] = 0, np.inf
+    area = (1 - level) / 2
+    low, high, p = np.full((3, len(count[0])), np.nan)
+    fit = _has_scatter(setting) & np.isfinite(count[0]) & np.isfinite(total[0])
     rows = np.flatnonzero(fit)
     if not len(rows):
         return low, high, p
-    part, x, y = setting.take(rows), [c[rows] for c in count], [t[rows] for t in total]
-    one = np.ones(len(rows))
-    at_one = both_ends(x, y, one, part, law)
+    low[rows], high[rows] = 0, np.inf
+    part = setting.take(rows)
+    x, y = _take(count, rows), _take(total, rows)
+    at_one = both_ends(x, y, np.ones(len(rows)), part, law)
     # no act claimed: no lower limit; no upper bound, or no act on normal days: no upper limit
-    below, above = x[0] > 0, np.isfinite(x[1]) & (y[0] > 0)
-    p[rows] = np.minimum(
-        1, 2 * np.minimum(np.where(below, at_one, 1), np.where(above, 1 - at_one, 1))
-    )
-    for out, target, none, ok in ((low, area, -np.inf, below), (high, 1 - area, np.inf, above)):
-        some = np.flatnonzero(ok)
-        if len(some):
-            centre = np.log(
-                (x[0][some] + _HALF)
-                / part.exposure[some]
-                / ((y[1][some] + _HALF) / part.base_exposure[some])
-            )
-            sub, a, b = part.take(some), [c[some] for c in x], [t[some] for t in y]
-
-            def gap(u, row, sub=sub, a=a, b=b, target=target):
-                row = row.astype(int)
-                return (
-                    both_ends(
-                        [c[row] for c in a], [t[row] for t in b], np.exp(u), sub.take(row), law
-                    )
-                    - target
-                )
-
-            out[rows[some]] = np.exp(_solve(gap, centre, none))
+    below = x[0] > 0
+    above = np.isfinite(x[1]) & (y[0] > 0)
+    smaller = np.minimum(np.where(below, at_one, 1), np.where(above, 1 - at_one, 1))
+    p[rows] = np.minimum(1, 2 * smaller)
+    some = np.flatnonzero(below)
+    low[rows[some]] = _limit(_take(x, some), _take(y, some), part.take(some), area, -np.inf, law)
+    some = np.flatnonzero(above)
+    high[rows[some]] = _limit(_take(x, some), _take(y, some), part.take(some), 1 - area, np.inf, law)
     return low, high, p
 
 
-def predict(total, setting, level):
+def _limit(
+    x: Bounds, y: Bounds, setting: Setting, target: float, none: float, law: str
+) -> np.ndarray:
+    """Return the ratio at which the tail is ``target``."""
+    if not len(x[0]):
+        return np.zeros(0)
+    own = (x[0] + _HALF) / setting.exposure
+    base = (y[1] + _HALF) / setting.base_exposure
+
+    def gap(log_ratio: np.ndarray, row: np.ndarray) -> np.ndarray:
+        row = row.astype(int)
+        ratio = np.exp(log_ratio)
+        return both_ends(_take(x, row), _take(y, row), ratio, setting.take(row), law) - target
+
+    return np.exp(_solve(gap, np.log(own / base), none))
+
+
+def _take(bounds: Bounds, rows: np.ndarray) -> Bounds:
+    return [bound[rows] for bound in bounds]
+
+
+def _has_scatter(setting: Setting) -> np.ndarray:
+    return np.isfinite(setting.weight).all(axis=1)
+
+
+def predict(total: Bounds, setting: Setting, level: float) -> tuple[np.ndarray, np.ndarray]:
     """Return the counts that the truce's window would hold on normal days.
 
     Parameters
@@ -178,25 +224,32 @@ def predict(total, setting, level):
         A claimed count outside them differs from normal at the level.
     """
     area = (1 - level) / 2
-    out = np.full((2, len(total[0])), np.nan)
-    rows = np.flatnonzero(np.isfinite(setting.weight).all(axis=1) & np.isfinite(total[0]))
+    low, high = np.full((2, len(total[0])), np.nan)
+    rows = np.flatnonzero(_has_scatter(setting) & np.isfinite(total[0]))
     if len(rows):
-        part, y = setting.take(rows), [t[rows] for t in total]
-        centre = np.log((y[1] + _HALF) * part.exposure / part.base_exposure)
+        part, y = setting.take(rows), _take(total, rows)
         # the tail falls with the count: few counts for the lower limit
-        for k, (goal, none) in enumerate(((1 - area, -np.inf), (area, np.inf))):
-
-            def gap(u, row, goal=goal):
-                row, x = row.astype(int), np.exp(u)
-                return goal - both_ends(
-                    [x, x], [t[row] for t in y], np.ones(len(row)), part.take(row)
-                )
-
-            out[k][rows] = np.exp(_solve(gap, centre, none))
-    return out[0], out[1]
+        low[rows] = _count_at(y, part, 1 - area, -np.inf)
+        high[rows] = _count_at(y, part, area, np.inf)
+    return low, high
 
 
-def detectable(total, setting, level, power=0.8):
+def _count_at(y: Bounds, setting: Setting, target: float, none: float) -> np.ndarray:
+    """Return the count at which the tail is ``target`` where the true ratio is 1."""
+    centre = np.log((y[1] + _HALF) * setting.exposure / setting.base_exposure)
+
+    def gap(log_count: np.ndarray, row: np.ndarray) -> np.ndarray:
+        row = row.astype(int)
+        x = np.exp(log_count)
+        one = np.ones(len(row))
+        return target - both_ends([x, x], _take(y, row), one, setting.take(row))
+
+    return np.exp(_solve(gap, centre, none))
+
+
+def detectable(
+    total: np.ndarray, setting: Setting, level: float, power: float = 0.8
+) -> np.ndarray:
     """Return the highest ratio below 1 that would be told from 1 with a given power.
 
     Parameters
@@ -214,20 +267,24 @@ def detectable(total, setting, level, power=0.8):
     least, _ = predict([total, total], setting, level)
     out = np.where(np.isnan(least), np.nan, 0.0)
     rows = np.flatnonzero(least > 0)
-    if len(rows):
-        part, x, y = setting.take(rows), least[rows], total[rows]
+    if not len(rows):
+        return out
+    part, x, y = setting.take(rows), least[rows], total[rows]
+    centre = np.log(x / part.exposure / (y / part.base_exposure))
 
-        def gap(u, row):
-            row = row.astype(int)
-            return tail(x[row], y[row], np.exp(u), part.take(row)) - (1 - power)
+    def gap(log_ratio: np.ndarray, row: np.ndarray) -> np.ndarray:
+        row = row.astype(int)
+        ratio = np.exp(log_ratio)
+        return tail(x[row], y[row], ratio, part.take(row)) - (1 - power)
 
-        out[rows] = np.minimum(
-            np.exp(_solve(gap, np.log(x / part.exposure / (y / part.base_exposure)), -np.inf)), 1
-        )
+    out[rows] = np.minimum(np.exp(_solve(gap, centre, -np.inf)), 1)
     return out
 
 
-def _solve(gap, centre, none):
-    """Find the root about a centre; ``none`` where the tail gets there only beyond what any count could show."""
-    found = root(gap, centre - _FAR - 1, centre + _FAR + 1, np.arange(len(centre), dtype="float64"))
-    return np.where(np.isnan(found) | (np.abs(found - centre) > _FAR), none, found)
+def _solve(gap: Callable, centre: np.ndarray, none: float) -> np.ndarray:
+    """Find the root about a centre; ``none`` where it lies beyond what any count could show."""
+    reach = _FAR + 1
+    rows = np.arange(len(centre), dtype="float64")
+    crossing = root(gap, centre - reach, centre + reach, rows)
+    lost = np.isnan(crossing) | (np.abs(crossing - centre) > _FAR)
+    return np.where(lost, none, crossing)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 # strata a block: so many days of a year fit a processor's cache
 _BLOCK = 1024
@@ -10,7 +11,10 @@ _BLOCK = 1024
 
 @dataclass(frozen=True, slots=True)
 class LogLinear:
-    """A fit of S strata: ``beta`` (S, p); ``mean`` (S, n); ``alpha`` (S,), the negative binomial's excess; ``converged`` (S,)."""
+    """A fit of S strata.
+
+    ``beta`` (S, p); ``mean`` (S, n); ``alpha`` (S,), the negative binomial's excess; ``converged`` (S,).
+    """
 
     beta: np.ndarray
     mean: np.ndarray
@@ -18,7 +22,33 @@ class LogLinear:
     converged: np.ndarray
 
 
-def fit_loglinear(counts, design, *, exposure=None, family="poisson", tolerance=1e-10, most=60):
+@dataclass(frozen=True, slots=True)
+class _Design:
+    """A design with the products of its columns, formed once; in single precision for rough steps."""
+
+    x: np.ndarray  # (n, p)
+    products: np.ndarray  # (n, p + p * p): columns, then products of pairs
+    single_products: np.ndarray
+    single_columns: np.ndarray  # (p, n)
+
+    @classmethod
+    def of(cls, x: np.ndarray) -> "_Design":
+        """Form the products."""
+        pairs = (x[:, :, None] * x[:, None, :]).reshape(len(x), -1)
+        products = np.concatenate([x, pairs], axis=1)
+        columns = np.ascontiguousarray(x.T, dtype="float32")
+        return cls(x, products, products.astype("float32"), columns)
+
+
+def fit_loglinear(
+    counts: ArrayLike,
+    design: ArrayLike,
+    *,
+    exposure: ArrayLike | None = None,
+    family: str = "poisson",
+    tolerance: float = 1e-10,
+    most: int = 60,
+) -> LogLinear:
     """Fit count regressions with a log link and one design for all strata.
 
     Parameters
@@ -66,45 +96,49 @@ def fit_loglinear(counts, design, *, exposure=None, family="poisson", tolerance=
     if family not in ("poisson", "negbin"):
         raise ValueError(f"family: {family!r} is not one of poisson, negbin")
     t = np.ones(len(x)) if exposure is None else np.asarray(exposure, dtype="float64")
-    beta, mean = np.empty((len(y), x.shape[1])), np.empty(y.shape)
-    alpha, done = np.zeros(len(y)), np.zeros(len(y), dtype=bool)
-    products = np.concatenate([x, (x[:, :, None] * x[:, None, :]).reshape(len(x), -1)], axis=1)
-    single = products.astype("float32"), np.ascontiguousarray(x.T, dtype="float32")
-    common, level = _start(y, x, t, products)
+    beta = np.empty((len(y), x.shape[1]))
+    mean = np.empty(y.shape)
+    alpha = np.zeros(len(y))
+    done = np.zeros(len(y), dtype=bool)
+    shared = _Design.of(x)
+    common, level = _start(y, shared, t)
     for start in range(0, len(y), _BLOCK):
         rows = slice(start, start + _BLOCK)
-        block, exposed = y[rows], t if t.ndim == 1 else t[rows]
+        block = y[rows]
+        exposed = t if t.ndim == 1 else t[rows]
         known = ~np.isnan(block)
-        block, exposed = (
-            (block, exposed)
-            if known.all()
-            else (np.where(known, block, 0.0), np.where(known, exposed, 0.0))
-        )
-        fitted = _poisson(block, x, exposed, products, single, common, level, most)
+        if not known.all():
+            block = np.where(known, block, 0.0)
+            exposed = np.where(known, exposed, 0.0)
+        fitted = _poisson(block, shared, exposed, common, level, most)
         if family == "negbin":
-            fitted = _negbin(block, x, exposed, known, products, *fitted, tolerance, most)
+            fitted = _negbin(block, shared, exposed, known, fitted, tolerance, most)
         beta[rows], mean[rows], done[rows], alpha[rows] = fitted
     return LogLinear(beta, mean, alpha, done)
 
 
-def _poisson(y, x, t, products, single, common, level, most):
-    """Fit a block: from what all strata have in common, by three rough steps, then exact ones for what has not come to rest."""
+Fit = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+
+
+def _poisson(
+    y: np.ndarray,
+    design: _Design,
+    t: np.ndarray,
+    common: np.ndarray,
+    level: np.ndarray,
+    most: int,
+) -> Fit:
+    """Fit a block: from what all strata have in common, by rough steps, then by exact ones."""
+    x, products = design.x, design.products
     p = x.shape[1]
     target = y @ x
     total, exposed = y.sum(axis=1), t.sum(axis=-1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        beta = common + np.log(total / exposed)[:, None] * level
-    fast, score = t.astype("float32"), target.astype("float32")
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        for _ in range(3):
-            eta = beta.astype("float32") @ single[1]
-            np.exp(eta, out=eta)
-            eta *= fast
-            sums = eta @ single[0]
-            beta += np.clip(_solve(sums[:, p:], score - sums[:, :p]), -3, 3)
-        mean, done = np.empty(y.shape), ~(total > 0)
+        own = np.log(total / exposed)[:, None]
+        beta, packed = _rough_steps(common + own * level, design, t, target)
+        mean = np.empty(y.shape)
+        done = ~(total > 0)
         mean[done], beta[done] = np.nan, np.nan
-        packed = sums[:, p:].astype("float64")
         for step in range(most):
             rows = np.flatnonzero(~done) if done.any() else slice(None)
             eta = beta[rows] @ x.T
@@ -118,42 +152,74 @@ def _poisson(y, x, t, products, single, common, level, most):
                 left, curved = target[rows] - eta @ x, packed[rows]
             change = np.clip(_solve(curved, left), -3, 3)
             beta[rows] += change
-            # Newton's error is the square of its step; a level of no acts wanders off to 0 in even steps, its score gone
-            far = np.abs(change).max(axis=1)
-            rest = (far < 2e-5) | ((far > 0.5) & (np.abs(left).max(axis=1) < 1e-5 * total[rows]))
             # the first order is enough for a step this small
             eta *= 1 + change @ x.T
             mean[rows] = eta
-            done[rows] = rest
+            done[rows] = _at_rest(change, left, total[rows])
             if done.all():
                 break
     return beta, mean, done & (total > 0), np.zeros(len(y))
 
 
-def _start(y, x, t, products):
-    """Fit what all strata have in common: coefficients but for the level, and the combination of columns that is the level."""
+def _rough_steps(
+    beta: np.ndarray, design: _Design, t: np.ndarray, target: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Take three steps in single precision; return the coefficients and the last curvature."""
+    p = design.x.shape[1]
+    exposed, score = t.astype("float32"), target.astype("float32")
+    sums = np.empty(0)
+    for _ in range(3):
+        eta = beta.astype("float32") @ design.single_columns
+        np.exp(eta, out=eta)
+        eta *= exposed
+        sums = eta @ design.single_products
+        beta += np.clip(_solve(sums[:, p:], score - sums[:, :p]), -3, 3)
+    return beta, sums[:, p:].astype("float64")
+
+
+def _at_rest(change: np.ndarray, left: np.ndarray, total: np.ndarray) -> np.ndarray:
+    """Tell which fits have arrived: Newton's error is the square of its step.
+
+    A level of no acts wanders off to 0 in even steps, its score gone.
+    """
+    far = np.abs(change).max(axis=1)
+    score_gone = np.abs(left).max(axis=1) < 1e-5 * total
+    return (far < 2e-5) | ((far > 0.5) & score_gone)
+
+
+def _start(y: np.ndarray, design: _Design, t: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Fit what all strata have in common.
+
+    Returns the coefficients but for the level, and the combination of columns that is the level.
+    """
+    x, products = design.x, design.products
     p = x.shape[1]
     known = ~np.isnan(y)
-    exposed = t * known.sum(axis=0) if t.ndim == 1 else np.where(known, t, 0.0).sum(axis=0)
+    exposed = t * known.sum(axis=0)
+    if t.ndim > 1:
+        exposed = np.where(known, t, 0.0).sum(axis=0)
     total = np.nansum(y, axis=0)
     level = np.linalg.lstsq(x, np.ones(len(x)), rcond=None)[0]
-    mean_level = np.log(max(total.sum(), 0.5) / max(exposed.sum(), 1e-9))
-    beta = level * mean_level
+    acts, hours = max(total.sum(), 0.5), max(exposed.sum(), 1e-9)
+    mean_level = level * np.log(acts / hours)
+    beta = mean_level
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         for _ in range(6):
             sums = (np.exp(x @ beta) * exposed) @ products
-            change = _solve(sums[None, p:], (total @ x - sums[:p])[None])[0]
+            score = total @ x - sums[:p]
+            change = _solve(sums[None, p:], score[None])[0]
             beta = beta + np.clip(np.nan_to_num(change), -1, 1)
-    return beta - level * mean_level, level
+    return beta - mean_level, level
 
 
-def _solve(packed, score):
-    """Solve S symmetric positive systems, given by rows of p * p numbers, by LDL' over all of them at once.
+def _solve(packed: np.ndarray, score: np.ndarray) -> np.ndarray:
+    """Solve S symmetric positive systems, given by rows of p * p numbers, by LDL' over all at once.
 
     A column that the ones before it explain gets 0.
     """
     p = score.shape[1]
-    a = np.array(packed.T, dtype="float64", order="C").reshape(p, p, -1)
+    flat = np.array(packed.T, dtype="float64", order="C")
+    a = flat.reshape(p, p, -1)
     x = np.array(score.T, dtype="float64", order="C")
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         least = 1e-11 * a[np.arange(p), np.arange(p)]
@@ -169,51 +235,63 @@ def _solve(packed, score):
     return x.T
 
 
-def _negbin(y, x, t, known, products, beta, mean, done, alpha, tolerance, most):
+def _negbin(
+    y: np.ndarray,
+    design: _Design,
+    t: np.ndarray,
+    known: np.ndarray,
+    start: Fit,
+    tolerance: float,
+    most: int,
+) -> Fit:
     """Alternate between the mean and the excess until both stand still."""
-    p = x.shape[1]
+    beta, mean, done, _ = start
+    x = design.x
+    pairs = design.products[:, x.shape[1] :]
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         excess = ((y - mean) ** 2 - y) * known
-        log_alpha = np.log(np.clip(excess.sum(1) / (mean**2).sum(1), 1e-8, 50))
+        moment = excess.sum(1) / (mean**2).sum(1)
+        log_alpha = np.log(np.clip(moment, 1e-8, 50))
         still = np.zeros(len(y), dtype=bool)
         for _ in range(most):
-            a = np.exp(log_alpha)[:, None]
-            weight = 1 / (1 + a * mean)
-            sums = (mean * weight) @ products[:, p:]
-            step = _solve(sums, (weight * (y - mean)) @ x)
+            alpha = np.exp(log_alpha)[:, None]
+            weight = 1 / (1 + alpha * mean)
+            score = (weight * (y - mean)) @ x
+            step = _solve((mean * weight) @ pairs, score)
             beta = beta + np.clip(step, -3, 3)
             mean = np.exp(beta @ x.T) * t
             move = _alpha_step(y, mean, known, log_alpha)
             log_alpha = np.maximum(log_alpha + move, -23)
-            still = (np.abs(step) < tolerance).all(axis=1) & (
-                (np.abs(move) < 1e-9) | (log_alpha <= -22)
-            )
+            alpha_still = (np.abs(move) < 1e-9) | (log_alpha <= -22)
+            still = (np.abs(step) < tolerance).all(axis=1) & alpha_still
             if still[np.isfinite(step).all(axis=1)].all():
                 break
     flat = log_alpha <= -16  # indistinguishable from Poisson
     return beta, mean, (still | flat) & done, np.where(flat, 0.0, np.exp(log_alpha))
 
 
-def _alpha_step(y, mean, known, log_alpha):
+def _alpha_step(
+    y: np.ndarray, mean: np.ndarray, known: np.ndarray, log_alpha: np.ndarray
+) -> np.ndarray:
     """Return a Newton step of log alpha, downhill where the likelihood is not concave."""
     from scipy.special import digamma, polygamma
 
     r = np.exp(-log_alpha)[:, None]
-    first = np.where(
-        known, digamma(y + r) - digamma(r) + np.log(r / (r + mean)) + 1 - (y + r) / (r + mean), 0
-    ).sum(1)
-    second = np.where(
-        known,
-        polygamma(1, y + r) - polygamma(1, r) + 1 / r - 2 / (r + mean) + (y + r) / (r + mean) ** 2,
-        0,
-    ).sum(1)
+    both = r + mean
+    share = (y + r) / both
+    first = digamma(y + r) - digamma(r) + np.log(r / both) + 1 - share
+    second = polygamma(1, y + r) - polygamma(1, r) + 1 / r - 2 / both + share / both
+    slope_r = np.where(known, first, 0).sum(1)
+    bend_r = np.where(known, second, 0).sum(1)
     r = r[:, 0]
     # in log alpha: d/du = -r d/dr
-    slope, bend = -r * first, r * first + r * r * second
-    return np.clip(np.where(bend < 0, -slope / bend, np.sign(slope) * 0.5), -2, 2)
+    slope = -r * slope_r
+    bend = r * slope_r + r * r * bend_r
+    newton = np.where(bend < 0, -slope / bend, np.sign(slope) * 0.5)
+    return np.clip(newton, -2, 2)
 
 
-def pearson_dispersion(counts, fit):
+def pearson_dispersion(counts: np.ndarray, fit: LogLinear) -> np.ndarray:
     """Return Pearson's dispersion of Poisson fits: chi-squared over residual degrees of freedom.
 
     Parameters
@@ -225,23 +303,33 @@ def pearson_dispersion(counts, fit):
     -------
     numpy.ndarray of float64, shape (S,)
     """
-    out, n = np.empty(len(counts)), np.empty(len(counts))
+    squares = np.empty(len(counts))
+    n = np.empty(len(counts))
     with np.errstate(divide="ignore", invalid="ignore"):
         for start in range(0, len(counts), _BLOCK):
             rows = slice(start, start + _BLOCK)
-            away = counts[rows] - fit.mean[rows]
+            block, mean = counts[rows], fit.mean[rows]
+            away = block - mean
             away *= away
-            away /= fit.mean[rows]
+            away /= mean
             n[rows] = away.shape[1]
             bad = ~np.isfinite(away)
             if bad.any():
-                n[rows] -= np.isnan(counts[rows]).sum(axis=1)
+                n[rows] -= np.isnan(block).sum(axis=1)
                 away[bad] = 0.0
-            out[rows] = away.sum(axis=1)
-        return out / (n - fit.beta.shape[1])
+            squares[rows] = away.sum(axis=1)
+        return squares / (n - fit.beta.shape[1])
 
 
-def variance(counts, design, fit, direction, *, errors="quasi", lags=None):
+def variance(
+    counts: np.ndarray,
+    design: ArrayLike,
+    fit: LogLinear,
+    direction: ArrayLike,
+    *,
+    errors: str = "quasi",
+    lags: int | None = None,
+) -> np.ndarray:
     """Return the variance of a linear combination of coefficients.
 
     Parameters
@@ -251,8 +339,8 @@ def variance(counts, design, fit, direction, *, errors="quasi", lags=None):
     fit : LogLinear
     direction : numpy.ndarray of float64, shape (p,) or (S, p)
     errors : {"model", "quasi", "newey-west"}
-        "model": of the likelihood. "quasi": times Pearson's dispersion. "newey-west": robust to dependence up to ``lags``
-        days, Bartlett weights, no prewhitening, no small-sample factor.
+        "model": of the likelihood. "quasi": times Pearson's dispersion. "newey-west": robust to
+        dependence up to ``lags`` days, Bartlett weights, no prewhitening, no small-sample factor.
     lags : int, optional
         For "newey-west"; floor(4 (n / 100)**(2/9)) by default (Newey & West, 1994).
 
@@ -272,24 +360,29 @@ def variance(counts, design, fit, direction, *, errors="quasi", lags=None):
     if errors not in ("model", "quasi", "newey-west"):
         raise ValueError(f"errors: {errors!r} is not one of model, quasi, newey-west")
     x = np.asarray(design, dtype="float64")
-    way = np.broadcast_to(np.asarray(direction, dtype="float64"), (len(fit.mean), x.shape[1]))
+    shape = len(fit.mean), x.shape[1]
+    way = np.broadcast_to(np.asarray(direction, dtype="float64"), shape)
     lags = newey_west_lags(len(x)) if lags is None else lags
-    squares = (x[:, :, None] * x[:, None, :]).reshape(len(x), -1)
+    pairs = (x[:, :, None] * x[:, None, :]).reshape(len(x), -1)
     out = np.empty(len(fit.mean))
     for start in range(0, len(out), _BLOCK):
         rows = slice(start, start + _BLOCK)
-        share = 1 / (1 + fit.alpha[rows, None] * fit.mean[rows]) if fit.alpha[rows].any() else None
-        solved = _solve(
-            (fit.mean[rows] if share is None else fit.mean[rows] * share) @ squares, way[rows]
-        )
+        mean, alpha = fit.mean[rows], fit.alpha[rows, None]
+        share = 1 / (1 + alpha * mean) if alpha.any() else None
+        weight = mean if share is None else mean * share
+        solved = _solve(weight @ pairs, way[rows])
         if errors == "newey-west":
-            out[rows] = _long_run(solved @ x.T, counts[rows] - fit.mean[rows], share, lags)
+            out[rows] = _long_run(solved @ x.T, counts[rows] - mean, share, lags)
         else:
             out[rows] = (way[rows] * solved).sum(axis=1)
-    return out * pearson_dispersion(counts, fit) if errors == "quasi" else out
+    if errors == "quasi":
+        out *= pearson_dispersion(counts, fit)
+    return out
 
 
-def _long_run(influence, residual, share, lags):
+def _long_run(
+    influence: np.ndarray, residual: np.ndarray, share: np.ndarray | None, lags: int
+) -> np.ndarray:
     """Return the long-run variance of the sum of each day's influence."""
     influence *= residual
     if share is not None:
@@ -297,15 +390,13 @@ def _long_run(influence, residual, share, lags):
     influence[np.isnan(influence)] = 0.0
     out = np.einsum("sn,sn->s", influence, influence)
     for lag in range(1, lags + 1):
-        out += (
-            2
-            * (1 - lag / (lags + 1))
-            * np.einsum("sn,sn->s", influence[:, lag:], influence[:, :-lag])
-        )
+        weight = 2 * (1 - lag / (lags + 1))
+        later, earlier = influence[:, lag:], influence[:, :-lag]
+        out += weight * np.einsum("sn,sn->s", later, earlier)
     return out
 
 
-def newey_west_lags(n):
+def newey_west_lags(n: int) -> int:
     """Return the usual number of lags for a series.
 
     Parameters

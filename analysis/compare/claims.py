@@ -14,7 +14,7 @@ from analysis.compare.windows import claims_of
 from analysis.conflict import Conflict, Truce
 from analysis.rates import adjust
 from analysis.rates.table import per_hours
-from analysis.schema import COMPARISONS, conform
+from analysis.schema import COMPARISONS
 
 METHOD = "reference_days"
 # what is not said of acts that the truce does not forbid
@@ -38,6 +38,8 @@ class Comparison:
     conflict : Conflict
     level : float
         Confidence level.
+    claims : Claims
+        The claims behind the rows of ``table``, in the same order.
     """
 
     table: pd.DataFrame
@@ -45,6 +47,7 @@ class Comparison:
     truce: Truce
     conflict: Conflict
     level: float
+    claims: Claims
 
     @property
     def answers(self) -> pd.DataFrame:
@@ -133,9 +136,14 @@ def compare_claims(
     table = _judge(table, rows, normal, has_level, failed)
     shown = check_table(table[has_level], checks)
     table = table.sort_values([*KEYS, "start", "end"], kind="stable")
-    return Comparison(
-        conform(table, COMPARISONS), shown, normal.truce, normal.conflict, level
-    )
+    claims = Claims(rows.loc[table.index], claims.windows)
+    return Comparison(_typed(table), shown, normal.truce, normal.conflict, level, claims)
+
+
+def _typed(table: pd.DataFrame) -> pd.DataFrame:
+    """Give the table its columns, order and dtypes."""
+    columns = {column.name: column.dtype for column in COMPARISONS.columns}
+    return table[list(columns)].astype(columns).reset_index(drop=True)
 
 
 def check_inputs(book: Any, normal: Any, caller: str, level: float = 0.95) -> None:

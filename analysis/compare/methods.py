@@ -18,7 +18,6 @@ from analysis.baseline import (
 )
 from analysis.compare.claims import METHOD, Comparison, check_inputs, compare_claims
 from analysis.compare.verdicts import verdict_of_interval
-from analysis.compare.windows import claims_of
 from analysis.rates import ratio_interval
 from analysis.rates.table import per_hours
 from analysis.schema import Note
@@ -106,7 +105,7 @@ def compare_methods(
     judged = judged_rows(first.table)
     parts = [judged] if METHOD in methods else []
     if len(judged):
-        line = line_of(book, normal, judged)
+        line = normal.line(first.claims.take(judged.index.to_numpy()))
         fits = _fits(level, anticipation, postponement, seed)
         parts += [
             _by_method(name, fits[name], line, judged, per_hours(per))
@@ -132,30 +131,10 @@ def judged_rows(table: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
+        Its index is the place of each row in the table.
     """
     unjudged = table["verdict"].isin(["no_baseline", "not_forbidden"])
-    return table[~unjudged].reset_index(drop=True)
-
-
-def line_of(book: Account, normal: Baseline, judged: pd.DataFrame) -> Line:
-    """Lay comparisons and their normal days on one line.
-
-    Parameters
-    ----------
-    book : Book
-    normal : Baseline
-    judged : pandas.DataFrame
-        Rows of a comparison table that have a normal level.
-
-    Returns
-    -------
-    Line
-    """
-    claims = claims_of(book, normal)
-    keys = [name for name in _KEPT if name != "origin"]
-    known = pd.MultiIndex.from_frame(claims.rows[keys])
-    order = known.get_indexer(pd.MultiIndex.from_frame(judged[keys]))
-    return normal.line(claims.take(order))
+    return table[~unjudged]
 
 
 def _fits(level: float, anticipation: int, postponement: int, seed: int) -> dict[str, Method]:
@@ -255,9 +234,7 @@ def patterns(inside: np.ndarray, can: np.ndarray) -> list[tuple[np.ndarray, np.n
     return [(rows, mask) for rows, mask in zip(groups, masks, strict=True) if len(rows)]
 
 
-def _by_chance(
-    judged: pd.DataFrame, normal: Baseline, per: float, level: float
-) -> pd.DataFrame:
+def _by_chance(judged: pd.DataFrame, normal: Baseline, per: float, level: float) -> pd.DataFrame:
     """Take both totals for Poisson counts; counts between bounds give the outer interval.
 
     There are no limits of a normal day: there is no day in it.

@@ -99,9 +99,7 @@ def _reach(points: pd.DataFrame) -> float:
 def _table(table: "pd.DataFrame | Comparison") -> pd.DataFrame:
     rows = table if isinstance(table, pd.DataFrame) else getattr(table, "table", None)
     if not isinstance(rows, pd.DataFrame):
-        raise TypeError(
-            f"tipping_points takes comparisons; got a {type(table).__name__}"
-        )
+        raise TypeError(f"tipping_points takes comparisons; got a {type(table).__name__}")
     for name in ("ratio", "low", "high"):
         if name not in rows.columns:
             raise ValueError(f"table: column {name!r} is missing; it has {', '.join(rows.columns)}")

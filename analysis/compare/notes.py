@@ -132,7 +132,8 @@ def _not_named(claims: Claims) -> Marks:
     rows = claims.rows
     days = days_counted(rows, claims.windows)
     named = rows["n_windows"].to_numpy()
-    fewer = (named < days) & ~rows["overlaps"].to_numpy(dtype=bool)
+    apart = rows["overlaps"] | rows["is_state"]
+    fewer = (named < days) & ~apart.to_numpy(dtype=bool)
     pairs = sorted(set(zip(named[fewer], days[fewer], strict=True)))
     return [
         (

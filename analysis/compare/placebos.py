@@ -5,7 +5,7 @@ import pandas as pd
 
 from analysis.baseline import KEYS, Account, Baseline, Line, placebo_ratios
 from analysis.compare.claims import Comparison, check_inputs, compare_claims
-from analysis.compare.methods import judged_rows, line_of, patterns
+from analysis.compare.methods import judged_rows, patterns
 
 COLUMNS = [*KEYS, "start", "end", "ratio", "observed"]
 _KINDS = dict.fromkeys(KEYS, "str") | {
@@ -47,13 +47,13 @@ def placebo_windows(
     Abadie, Diamond & Hainmueller (2010), JASA 105:493-505. For the p-value see `placebo_in_time`.
     """
     check_inputs(book, normal, "placebo_windows")
-    table = (compared or compare_claims(book, normal)).table
-    judged = judged_rows(table)
-    judged = judged[judged["ratio"].notna()].reset_index(drop=True)
+    first = compared or compare_claims(book, normal)
+    judged = judged_rows(first.table)
+    judged = judged[judged["ratio"].notna()]
     if judged.empty:
         return pd.DataFrame(columns=COLUMNS).astype(_KINDS)
-    line = line_of(book, normal, judged)
-    first = normal.begin.tz_convert(normal.tz).normalize()
+    line = normal.line(first.claims.take(judged.index.to_numpy()))
+    midnight = normal.begin.tz_convert(normal.tz).normalize()
     everyone = np.ones(len(judged), dtype=bool)
     parts = [pd.DataFrame(columns=COLUMNS).astype(_KINDS)]
     # comparisons with the same days of the truce have the same stretches
@@ -65,7 +65,7 @@ def placebo_windows(
             if len(columns):
                 told = np.append(ratios[columns], observed)
                 days = _days_moved(line, int(row), np.append(columns, own_column), own_column)
-                parts.append(_stretches(judged.iloc[[row]], told, days, first))
+                parts.append(_stretches(judged.iloc[[row]], told, days, midnight))
     order = [*KEYS, "observed", "start"]
     return pd.concat(parts).sort_values(order, kind="stable", ignore_index=True)
 
@@ -78,11 +78,11 @@ def _days_moved(line: Line, row: int, columns: np.ndarray, own: int) -> np.ndarr
 
 
 def _stretches(
-    judged: pd.DataFrame, ratios: np.ndarray, days: np.ndarray, first: pd.Timestamp
+    judged: pd.DataFrame, ratios: np.ndarray, days: np.ndarray, midnight: pd.Timestamp
 ) -> pd.DataFrame:
     """Lay the stretches on the calendar, at the truce's own clock hours; the truce is the last."""
-    midnight = pd.DatetimeIndex([first + pd.DateOffset(days=int(day)) for day in days])
-    moved = midnight - midnight[-1]
+    begins = pd.DatetimeIndex([midnight + pd.DateOffset(days=int(day)) for day in days])
+    moved = begins - begins[-1]
     out = judged.loc[judged.index.repeat(len(days)), [*KEYS, "start", "end"]]
     observed = np.zeros(len(days), dtype=bool)
     observed[-1] = True

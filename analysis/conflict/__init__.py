@@ -60,6 +60,8 @@ class Conflict:
         Printed names by language, then by id: sectors, parties, truces and own categories.
     refused : mapping of str to str
         Why the truces that could not be read were refused, by id.
+    answers : str
+        What its data can answer, in the words of whoever collected them.
     """
 
     id: str
@@ -72,6 +74,7 @@ class Conflict:
     categories: Categories = field(default_factory=Categories)
     printed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     refused: Mapping[str, str] = field(default_factory=dict)
+    answers: str = ""
 
     def truce(self, truce: "str | Truce") -> Truce:
         """Return a truce by its id, local or full.

@@ -111,6 +111,17 @@ class Names:
         # a stem serves only where it is that of one id: two schemes may share theirs
         self._stems.setdefault(_stem(name), set()).add(value)
 
+    def call(self, key: str, name: str) -> None:
+        """Give an id one more name, where that is no name of another.
+
+        Parameters
+        ----------
+        key : str
+        name : str
+        """
+        if self.find(name) is None:
+            self._add(name, key)
+
     def resolve(self, name: str) -> str:
         """Return the id that a name stands for.
 

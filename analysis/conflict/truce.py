@@ -16,8 +16,8 @@ LONGEST = pd.Timedelta(days=60)
 class Truce:
     """A truce: a half-open window [start, end) in UTC and its scope.
 
-    ``end`` is NaT where none was published. ``names`` are its printed names by language. ``conflict``
-    is the id of the conflict that it belongs to, ``categories`` are its acts.
+    ``end`` is NaT where none was published. ``names`` are its printed names by language.
+    ``conflict`` is the id of the conflict that it belongs to, ``categories`` are its acts.
     """
 
     ceasefire: str

@@ -1,30 +1,50 @@
-"""One function a figure: each takes a finished table and returns a matplotlib Figure."""
+"""The figures, each a file and an entry: a function from finished tables to a matplotlib Figure."""
 
-from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-_HOME = {
-    "plot_forest": "forest",
-    "plot_heatmap": "heatmap",
-    "plot_ladder": "ladder",
-    "plot_map": "places",
-    "plot_placebo": "robustness",
-    "plot_steps": "steps",
-    "plot_strip": "places",
-    "plot_timeline": "timeline",
-    "plot_tipping": "robustness",
-    "plot_truces": "truces",
-}
+from analysis.figures.common import Options
+from analysis.figures.registry import FIGURES, Figure, captions, draw, redraw
 
-__all__ = sorted(_HOME)  # pyright: ignore[reportUnsupportedDunderAll]
+if TYPE_CHECKING:
+    # what the entries of FIGURES hold, for type checkers and editors
+    from analysis.figures.answer import plot_answer
+    from analysis.figures.coverage import plot_coverage
+    from analysis.figures.days import plot_days
+    from analysis.figures.forest import plot_forest
+    from analysis.figures.placebo import plot_placebo
+    from analysis.figures.sectors import plot_map
+    from analysis.figures.steps import plot_steps
+    from analysis.figures.tipping import plot_tipping
+    from analysis.figures.truces import plot_truces
+
+__all__ = [
+    "FIGURES",
+    "Figure",
+    "Options",
+    "captions",
+    "draw",
+    "plot_answer",
+    "plot_coverage",
+    "plot_days",
+    "plot_forest",
+    "plot_map",
+    "plot_placebo",
+    "plot_steps",
+    "plot_tipping",
+    "plot_truces",
+    "redraw",
+]
 
 
-def __getattr__(name):
-    if name not in _HOME:
+def __getattr__(name: str) -> Any:
+    figure = FIGURES.get(name.removeprefix("plot_"))
+    if figure is None or not name.startswith("plot_"):
         raise AttributeError(
-            f"module 'analysis.figures' has no attribute {name!r}; it has {', '.join(__all__)}"
+            f"module 'analysis.figures' has no attribute {name!r}; it has {', '.join(__dir__())}"
         )
-    return getattr(import_module(f"analysis.figures.{_HOME[name]}"), name)
+    return figure.function
 
 
-def __dir__():
-    return sorted([*globals(), *__all__])
+def __dir__() -> list[str]:
+    plots = [f"plot_{name}" for name in FIGURES]
+    return sorted({"Figure", "FIGURES", "Options", "captions", "draw", "redraw", *plots})

@@ -1,221 +1,191 @@
-"""What all figures share: checks of a table, printed names, order, local time."""
+"""What all figures share: checks of a table, options, order, local days, notes by number."""
 
-from analysis.style.look import GREY
-from analysis.style.notes import translate
-from analysis.style.words import days, say, sentence
-from analysis.vocabulary import CATEGORIES, label
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-COUNTS = ("start", "end", "sector", "reporter", "accused", "category", "series", "low", "high")
-_WHOSE = ("reporter", "accused", "sector", "category")
+import numpy as np
+import pandas as pd
+
+from analysis.schema import Note
+from analysis.words.answer import finding
+from analysis.words.numbers import is_missing
+from analysis.words.printer import capitalised
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from analysis.conflict import Truce
+    from analysis.style.sheet import Sheet
+    from analysis.words import Words
+
+Row = Mapping[Any, Any]
+ACTS = ("reporter", "accused", "sector", "category")
 COMPARISON = (
-    "reporter",
-    "accused",
-    "sector",
-    "category",
-    "series",
+    *ACTS,
+    "start",
+    "end",
     "count_low",
     "count_high",
-    "claimed",
-    "claimed_low",
-    "claimed_high",
+    "exposure_h",
     "expected",
     "expected_low",
     "expected_high",
     "ratio",
     "low",
     "high",
-    "n_baseline",
+    "p",
+    "p_holm",
+    "verdict",
+    "grade",
     "per",
-    "note",
+    "whole_days",
+    "notes",
+    "statements",
 )
+_JUDGED = ("fewer", "more", "not_told_apart")
+_CLEAR = ("fewer", "more")
 
 
-def need(table, columns, what):
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a figure may be asked for.
+
+    Attributes
+    ----------
+    title : str or None
+        In place of the finding.
+    level : float
+        Level of the intervals in the table, for the key.
+    parties : tuple of str
+        All parties of a report, so that each looks the same in every figure of it.
+    sources : tuple of str
+        For the line of sources.
+    limit : int
+        Rows or panels at most; the others are counted in a note.
+    """
+
+    title: str | None = None
+    level: float = 0.95
+    parties: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    limit: int = 40
+
+    def plain(self) -> dict[str, Any]:
+        """Return it for a passport.
+
+        Returns
+        -------
+        dict
+        """
+        return {
+            "title": self.title,
+            "level": self.level,
+            "parties": list(self.parties),
+            "sources": sorted(self.sources),
+            "limit": self.limit,
+        }
+
+    @classmethod
+    def of_plain(cls, plain: Mapping[str, Any]) -> "Options":
+        """Make the options that ``plain`` was made from.
+
+        Parameters
+        ----------
+        plain : mapping
+
+        Returns
+        -------
+        Options
+        """
+        parties, sources = tuple(plain["parties"]), tuple(plain["sources"])
+        return cls(plain["title"], plain["level"], parties, sources, plain["limit"])
+
+
+def need(table: pd.DataFrame, columns: Iterable[str], what: str) -> None:
     """Check that a table has the columns that a figure draws.
 
     Parameters
     ----------
     table : pandas.DataFrame
-    columns : sequence of str
+    columns : iterable of str
     what : str
         Name of the figure, for the message.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The same table.
 
     Raises
     ------
     ValueError
-        Naming every missing column, and those that the table has; or the row that does not say whose count it is, of what.
+        Naming the missing columns and those that the table has; or the row that does not say whose
+        count it is, of what.
     """
-    if not hasattr(table, "columns"):
-        raise ValueError(f"{what} takes a table (pandas.DataFrame), not {type(table).__name__}")
     missing = [name for name in columns if name not in table.columns]
     if missing:
         has = ", ".join(map(str, table.columns)) or "none"
-        raise ValueError(
-            f"{what} needs the column{'s' * (len(missing) > 1)} {', '.join(missing)}; the table has: {has}"
-        )
-    for name in [name for name in _WHOSE if name in columns]:
+        raise ValueError(f"{what} needs the columns {', '.join(missing)}; the table has: {has}")
+    for name in (name for name in ACTS if name in columns):
         unsaid = table[name].isna().to_numpy()
         if unsaid.any():
+            row = table.index[unsaid.argmax()]
             raise ValueError(
-                f"{what}: the row with index {table.index[unsaid.argmax()]!r} has no {name}; every row needs one"
+                f"{what}: the row with index {row!r} has no {name}; every row needs a {name}"
             )
-    return table
 
 
-def one_each(table, by, what):
-    """Check that a figure with one mark for each key gets one row for each key.
+def records(table: pd.DataFrame) -> list[Row]:
+    """Return the rows of a table as mappings; notes read from a passport are notes again.
 
     Parameters
     ----------
     table : pandas.DataFrame
-    by : sequence of str
-    what : str
-        Name of the figure, for the message.
 
     Returns
     -------
-    pandas.DataFrame
-        The same table.
-
-    Raises
-    ------
-    ValueError
-        Naming the first key that has more rows.
+    list of mapping
     """
-    twice = table[table.duplicated(list(by), keep=False)]
-    if len(twice):
-        key = tuple(twice[c].iloc[0] for c in by)
-        rows = int((twice[list(by)].astype(str) == [str(v) for v in key]).all(axis=1).sum())
-        raise ValueError(
-            f"{what} shows one row for each {', '.join(by)}; {' / '.join(map(str, key))} has {rows}: filter it, by series for one"
-        )
-    return table
+    out = list(table.to_dict("records"))
+    for row in out:
+        for name in ("notes", "statements"):
+            if name in row:
+                row[name] = _as_list(row[name])
+        if "notes" in row:
+            row["notes"] = [Note.parse(text) for text in row["notes"]]
+    return out
 
 
-class Names:
-    """Printed names of categories, sectors, parties and truces.
-
-    Parameters
-    ----------
-    labels : mapping of str to str, optional
-        Ids to printed names; an id that is not there prints with spaces for underscores.
-    language : {"en", "uk", "ru"}
-    """
-
-    def __init__(self, labels, language):
-        self.labels, self.language = dict(labels or {}), language
-
-    def __call__(self, key):
-        """Print the name of a sector, party or truce."""
-        if missing(key):
-            return "–"
-        if key in self.labels:
-            return sentence(str(self.labels[key]))
-        if key == "whole_front":
-            return sentence(say("whole_front", self.language))
-        return sentence(str(key).replace("_", " "))
-
-    def truce(self, truce):
-        """Print the name of a truce."""
-        return str(self.labels.get(truce.ceasefire, truce.name))
-
-    def about(self, truce, table):
-        """Say of which truce and days the claims in a table are; nothing where no truce is given."""
-        import pandas as pd
-
-        if truce is None:
-            return ""
-        ends = table[["start", "end"]].dropna() if {"start", "end"} <= set(table.columns) else ()
-        if not len(ends):
-            return f"{self.truce(truce)}."
-        # midnight is the end of a day in print, not the start of the next
-        first, last = (
-            moment.tz_convert(truce.tz)
-            for moment in (ends["start"].min(), ends["end"].max() - pd.Timedelta(seconds=1))
-        )
-        return say(
-            "about", self.language, name=self.truce(truce), days=days(first, last, self.language)
-        )
-
-    def category(self, key):
-        """Print the name of a category, in lower case as it stands in a sentence."""
-        # a party may have the id of a category, such as other
-        return (
-            label(key, self.language)
-            if key in CATEGORIES
-            else str(self.labels.get(key, label(key, self.language)))
-        )
-
-    def note(self, note):
-        """Print a note of a comparison."""
-        return (
-            str(self.labels[note]) if note in self.labels else translate(str(note), self.language)
-        )
-
-    def parties(self, reporter, accused):
-        """Print who counts and whose conduct is counted."""
-        return say("of_conduct", self.language, reporter=self(reporter), accused=self(accused))
-
-    def accounts(self, pairs):
-        """Print who counts and whose conduct, for each reporter and accused."""
-        if len(pairs) < 2:
-            return "".join(self.parties(*one) for one in pairs)
-        told = dict.fromkeys(reporter for reporter, _ in pairs)
-        said = [
-            f"{self(one)} → {', '.join(self(accused) for reporter, accused in pairs if reporter == one)}"
-            for one in told
-        ]
-        return say("whose", self.language, pairs="; ".join(said))
+def _as_list(value: Any) -> list[str]:
+    if isinstance(value, (list, tuple)):
+        return [str(part) for part in value]
+    if is_missing(value) or value == "":
+        return []
+    # a semicolon in the brackets of a note is of its value
+    return re.split(r";(?![^()]*\))", str(value))
 
 
-def missing(value):
-    """Tell whether a cell is missing.
-
-    Parameters
-    ----------
-    value : object
-
-    Returns
-    -------
-    bool
-    """
-    import pandas as pd
-
-    return value is None or value is pd.NA or value != value
-
-
-def local_days(moments, tz):
+def local_days(moments: Any, tz: str) -> Any:
     """Turn moments into days since 1970 on a local clock: what the time axes are drawn in.
 
     Plain numbers, so that no converter that another library has registered has a say.
 
     Parameters
     ----------
-    moments : pandas.Series, pandas.DatetimeIndex or pandas.Timestamp
+    moments : pandas.Series or pandas.Timestamp
         In UTC or any zone.
     tz : str
 
     Returns
     -------
-    pandas.Series, pandas.Index or float
+    pandas.Series or float
         Missing moments are NaN.
     """
-    import pandas as pd
-
-    clock = moments.dt if isinstance(moments, pd.Series) else moments
-    clock = clock.tz_convert(tz)
-    local = (
-        clock.dt.tz_localize(None) if isinstance(moments, pd.Series) else clock.tz_localize(None)
-    )
+    if isinstance(moments, pd.Series):
+        local = moments.dt.tz_convert(tz).dt.tz_localize(None)
+    else:
+        local = moments.tz_convert(tz).tz_localize(None)
     return (local - pd.Timestamp(0)) / pd.Timedelta(days=1)
 
 
-def moment(days):
+def moment(days: float) -> pd.Timestamp:
     """Turn days since 1970 back into a moment of the local clock.
 
     Parameters
@@ -227,150 +197,222 @@ def moment(days):
     pandas.Timestamp
         Without a zone.
     """
-    import pandas as pd
-
     return (pd.Timestamp(0) + pd.Timedelta(days=float(days))).round("s")
 
 
-def parties_of(table, parties=None):
+def parties_of(table: pd.DataFrame, parties: Sequence[str] = ()) -> list[str]:
     """Return the ids that colours are given out by.
 
     Parameters
     ----------
     table : pandas.DataFrame
         With reporter and accused.
-    parties : sequence of str, optional
+    parties : sequence of str
         All parties of a report in order, so that each looks the same in every figure of it.
 
     Returns
     -------
     list of str
-        Those passed, then those of the table, reporters and accused alike, sorted by id.
+        Those passed, then those of the table sorted by id: who is accused before who only counts.
     """
-    import pandas as pd
-
-    found = (
-        pd.concat([table[name] for name in ("reporter", "accused") if name in table.columns])
-        .dropna()
-        .astype(str)
-    )
-    return list(dict.fromkeys([*(parties or ()), *sorted(set(found))]))
+    accused, reporters = sorted(set(table["accused"])), sorted(set(table["reporter"]))
+    return list(dict.fromkeys([*parties, *accused, *reporters]))
 
 
-def in_order(table, columns):
-    """Return the keys of a table's groups, sorted by id: who is accused too before who only counts, categories in the order of their tree.
+def pair_text(row: Row, words: "Words") -> str:
+    """Say who counts and whose conduct is counted.
 
     Parameters
     ----------
-    table : pandas.DataFrame
-    columns : sequence of str
+    row : mapping
+    words : Words
 
     Returns
     -------
-    list of tuple
+    str
     """
-    rank = {category: k for k, category in enumerate(CATEGORIES)}
-    keys = {tuple(row) for row in table[list(columns)].astype(object).itertuples(index=False)}
-    parties = set(table["accused"]) if "accused" in table.columns else set()
-
-    def place(key):
-        def of(column, value):
-            if column == "category":
-                return rank.get(value, len(rank)), str(value)
-            return value not in parties if column == "reporter" else value != "whole_front", str(
-                value
-            )
-
-        return [of(column, value) for column, value in zip(columns, key, strict=True)]
-
-    return sorted(keys, key=place)
+    return words.say(
+        "Counted by {reporter}, conduct of {accused}",
+        reporter=words.label(row["reporter"]),
+        accused=words.label(row["accused"]),
+    )
 
 
-def blank(ax, language):
-    """Say on empty axes that there is nothing to show.
+def findings(rows: Sequence[Row], words: "Words") -> str:
+    """Say in a title what comparisons found: about the whole if it is there, two accounts at most.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    whole = [row for row in rows if row["sector"] == words.whole]
+    told: dict[tuple, list[Row]] = {}
+    for row in whole or rows:
+        if row["verdict"] in _JUDGED:
+            told.setdefault((row["reporter"], row["accused"]), []).append(row)
+    if not told:
+        return words.say("No count can be compared with normal days")
+    return "; ".join(finding(mine, words) for mine in list(told.values())[:2])
+
+
+def about(truce: "Truce | None", words: "Words") -> str:
+    """Name the truce with its days; nothing where none is given.
+
+    Parameters
+    ----------
+    truce : Truce or None
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    if truce is None:
+        return ""
+    window = words.window(truce.start, truce.end, truce.tz or words.tz, full=False)
+    return f"{capitalised(words.truce(truce))} ({window})"
+
+
+def notes_by_number(rows: Sequence[Row], words: "Words") -> str:
+    """Say the notes of rows, each once, behind the numbers of its rows.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        The first is number 1.
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    numbers: dict[Note, list[int]] = {}
+    for number, row in enumerate(rows, start=1):
+        for note in row["notes"]:
+            numbers.setdefault(note, []).append(number)
+    ordered = sorted(numbers.items(), key=lambda item: (-len(item[1]), item[1]))
+    told = [f"{_ranges(mine)}: {words.note(note)}" for note, mine in ordered]
+    return f"{words.say('Rows')} {'; '.join(told)}." if told else ""
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Print numbers, those that follow each other as a range: '1–3, 5'."""
+    starts = [n for n in numbers if n - 1 not in numbers]
+    ends = [n for n in numbers if n + 1 not in numbers]
+    pairs = zip(starts, ends, strict=True)
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in pairs)
+
+
+def is_clear(row: Row) -> bool:
+    """Tell whether a row is drawn filled.
+
+    Parameters
+    ----------
+    row : mapping
+
+    Returns
+    -------
+    bool
+    """
+    return row["verdict"] in _CLEAR
+
+
+def count_text(row: Row, words: "Words") -> str:
+    """Print the claimed count of a row.
+
+    Parameters
+    ----------
+    row : mapping
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    return words.bounds(row["count_low"], row["count_high"])
+
+
+def normal_text(row: Row, words: "Words") -> str:
+    """Print what as many normal hours have.
+
+    Parameters
+    ----------
+    row : mapping
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    scale = row["exposure_h"] / (pd.Timedelta(str(row["per"])).total_seconds() / 3600)
+    if is_missing(row["expected_low"]) or is_missing(row["expected_high"]):
+        return words.number(_whole(row["expected"] * scale))
+    low, high = (_whole(row[end] * scale) for end in ("expected_low", "expected_high"))
+    return words.bounds(low, high)
+
+
+def _whole(value: float) -> float:
+    if is_missing(value) or not np.isfinite(value):
+        return value
+    return float(round(value)) if value >= 1 else round(value, 1)
+
+
+def row_sentence(row: Row, words: "Words", name: str) -> str:
+    """Say a row for the alternative text.
+
+    Parameters
+    ----------
+    row : mapping
+    words : Words
+    name : str
+        What the row is called in the figure.
+
+    Returns
+    -------
+    str
+    """
+    return words.say(
+        "{name}: claimed {count}, normal {normal}: {change}.",
+        name=name,
+        count=count_text(row, words),
+        normal=normal_text(row, words),
+        change=words.change(row["ratio"], row["low"], row["high"]) or words.say("no ratio"),
+    )
+
+
+def blank(sheet: "Sheet", words: "Words") -> None:
+    """Say on the page that there is nothing to show.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    words : Words
+    """
+    sheet.top += 0.2
+    sheet.write(words.say("There are no rows to show."))
+    sheet.top += 0.2
+
+
+def dress_days(ax: "Axes", first: float, last: float, words: "Words", most: int) -> None:
+    """Set an axis of local days with at most so many dates.
 
     Parameters
     ----------
     ax : matplotlib.axes.Axes
-    language : {"en", "uk", "ru"}
-
-    Returns
-    -------
-    None
+    first, last : float
+        Days since 1970.
+    words : Words
+    most : int
     """
-    ax.set_axis_off()
-    ax.text(
-        0.5,
-        0.5,
-        sentence(say("empty", language)),
-        transform=ax.transAxes,
-        ha="center",
-        va="center",
-        color=GREY,
+    step = next(
+        s for s in (1, 2, 3, 7, 14, 21, 28, 56, 112, 364, 10**6) if (last - first) / s <= most
     )
-
-
-def spread(wanted, gap):
-    """Move values apart to at least a gap, as little as possible.
-
-    Parameters
-    ----------
-    wanted : sequence of float
-        From high to low.
-    gap : float
-
-    Returns
-    -------
-    list of float
-        In the same order.
-    """
-    groups = [[[value], value] for value in wanted]
-    merged = True
-    while merged:
-        merged = False
-        for k in range(len(groups) - 1):
-            (upper, a), (lower, b) = groups[k], groups[k + 1]
-            if a - (len(upper) - 1) * gap / 2 - (b + (len(lower) - 1) * gap / 2) < gap - 1e-12:
-                both = upper + lower
-                groups[k : k + 2] = [[both, sum(both) / len(both)]]
-                merged = True
-                break
-    return [
-        middle + ((len(members) - 1) / 2 - k) * gap
-        for members, middle in groups
-        for k in range(len(members))
-    ]
-
-
-def open_end(ax, x, y, colour, *, width=1.0):
-    """Draw the arrow that says 'or more' above a mark.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes
-    x, y : float
-    colour : colour
-    width : float
-        Points.
-
-    Returns
-    -------
-    None
-    """
-    arrow = {
-        "arrowstyle": "<|-",
-        "color": colour,
-        "linewidth": width,
-        "shrinkA": 0,
-        "shrinkB": 0,
-        "mutation_scale": 6,
-    }
-    ax.annotate(
-        "",
-        xy=(x, y),
-        xytext=(0, 13),
-        textcoords="offset points",
-        annotation_clip=False,
-        gid="open",
-        arrowprops=arrow,
-    )
+    # the last label stays within the page
+    ticks = np.arange(np.ceil(first), last - 0.03 * (last - first), step)
+    ax.set_xlim(first, last)
+    ax.set_xticks(ticks, [words.day(moment(tick)) for tick in ticks])

@@ -1,83 +1,71 @@
-"""Statements in the order they were made, and the account drawn from them."""
+"""What was said when: statements in the order of their hours, and the account drawn from them."""
 
-import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
 
 from analysis.figures.common import (
-    Names,
+    ACTS,
+    Options,
+    about,
     blank,
-    in_order,
     local_days,
-    missing,
     moment,
     need,
-    open_end,
+    pair_text,
     parties_of,
 )
-from analysis.style.look import PALE, RULE, TRUCE, party_styles
-from analysis.style.sheet import Sheet, is_narrow, plotting
-from analysis.style.words import bounds, day, hour, number, say, sentence
+from analysis.style.look import INK, PALE, RULE, SIZES, TRUCE, PartyStyle, party_styles
+from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.vocabulary import qualifier_bounds
+from analysis.words.numbers import is_missing
+from analysis.words.printer import capitalised
+from analysis.words.times import hour
 
-STATEMENTS = (
-    "reporter",
-    "accused",
-    "category",
-    "sector",
-    "start",
-    "end",
-    "cumulative_from",
-    "value",
-    "qualifier",
-    "reading",
-)
-_ACCOUNT = ("start", "end", "sector", "reporter", "accused", "category", "low", "high")
-_KEY = ["reporter", "accused", "sector", "category"]
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from analysis.conflict import Truce
+    from analysis.words import Words
+
+STATEMENTS = (*ACTS, "start", "end", "cumulative_from", "value", "qualifier", "reading")
+ACCOUNT = (*ACTS, "start", "end", "low", "high")
+_KEY = list(ACTS)
+_MOST_PANELS = 6
+_TALL = 1.25
+_HOUR = 1 / 24
+_STEPS = (0.25, 0.5, 1.0, 2.0, 7.0, 14.0, 28.0, 1e6)
 
 
 @plotting
 def plot_steps(
-    statements,
-    counts,
+    statements: pd.DataFrame,
+    counts: pd.DataFrame,
     *,
-    truce=None,
-    ax=None,
-    width=None,
-    language="en",
-    labels=None,
-    sources=None,
-    parties=None,
-    title=None,
-    limit=8,
-    tz="Europe/Kyiv",
-):
-    """Draw what was said up to each hour, with its range, over the account that was drawn from it.
+    words: "Words",
+    truce: "Truce | None" = None,
+    width: float | None = None,
+    options: Options | None = None,
+) -> "Figure":
+    """Draw what was said up to each hour, over the account that was drawn from it.
 
     Parameters
     ----------
     statements : pandas.DataFrame
-        A panel for each reporter, accused, sector and category. Running totals of one start are joined by
-        steps; alternative readings are hollow. A statement without an end has no place in time and is
-        counted in a note.
+        A panel for each reporter, accused, sector and category, those with most statements first;
+        six at most. Running totals of one start are joined by steps; alternative readings are
+        hollow. A statement without an end or a number is counted in a note.
     counts : pandas.DataFrame
-        The account: start, end, sector, reporter, accused, category, low, high.
+        The account: start, end, reporter, accused, sector, category, low, high.
+    words : Words
     truce : Truce, optional
         Shaded from its start to its end.
-    ax : matplotlib.axes.Axes, optional
-        Draw into these axes, split where there are several panels.
     width : float, optional
-        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
-    language : {"en", "uk", "ru"}
-    labels : mapping of str to str, optional
-        Printed names of sectors, parties and truces.
-    sources : pandas.DataFrame, sequence of str or str, optional
-        For the line of sources; ``statements.attrs["sources"]`` if not given.
-    parties : sequence of str, optional
-        All parties of the report, so that colours agree between figures.
-    title : str, optional
-    limit : int
-        Panels at most, those with most statements first; the others are counted in a note.
-    tz : str
-        Zone of the clock on the axis.
+        Inches: a page (7.2) by default. A column (3.5) has its own form.
+    options : Options, optional
 
     Returns
     -------
@@ -89,237 +77,257 @@ def plot_steps(
         If a table lacks a column.
     """
     need(statements, STATEMENTS, "plot_steps")
-    need(counts, _ACCOUNT, "plot_steps (counts)")
-    names = Names(labels, language)
-    said = _placed(statements, tz)
-    unplaced = len(statements) - len(said)
-    keys = sorted(
-        in_order(said, _KEY), key=lambda k: -int((said[_KEY] == list(k)).all(axis=1).sum())
-    )
-    shown = [k for k in in_order(said, _KEY) if k in keys[:limit]]
-    cols = 1 if len(shown) <= 1 or is_narrow(ax, width) else 2
-    lines = max(1, math.ceil(len(shown) / cols))
-    sheet = Sheet(
-        ax,
-        width=width,
-        shape=(lines, cols),
-        height=0.6 + lines * (2.6 if lines == 1 else 1.45),
-        language=language,
-        sharex=True,
-    )
-    flat = list(sheet.axes.flat)
-    account = counts[list(_ACCOUNT)].assign(
-        left=local_days(counts["start"], tz), right=local_days(counts["end"], tz)
-    )
-    styles = party_styles(parties_of(statements, parties))
-    for place, key in zip(flat, shown, strict=False):
-        mine, theirs = (t[(t[_KEY] == list(key)).all(axis=1)] for t in (said, account))
-        # the account of the hours that were spoken of; a month's total has no place here
-        first = mine[["left", "right"]].min().min()
-        theirs = theirs[
-            (theirs["right"] > first)
-            & (theirs["left"] >= first - 1)
-            & (theirs["right"] <= mine["right"].max())
-        ]
-        _draw_panel(place, mine, theirs, styles[str(key[0])], names)
-        sheet.name(place, _panel_name(key, shown, names))
-    for place in flat[len(shown) :]:
-        place.set_axis_off()
+    need(counts, ACCOUNT, "plot_steps (counts)")
+    options = options or Options()
+    placed = _placed(statements, words.tz)
+    said = _about_truce(placed, truce, words.tz)
+    account = _laid(counts, words.tz)
+    panels = _panels(said)
+    shown = panels[: min(options.limit, _MOST_PANELS)]
+    sheet = Sheet(words, width)
+    subtitle = words.say("Numbers as they were claimed, by the hour that they reach.")
+    sheet.head(options.title or _title(said, panels, words), f"{about(truce, words)}. {subtitle}")
     if shown:
-        _draw_clock(sheet, said, account, shown, truce, names, tz)
+        styles = party_styles(parties_of(statements, options.parties))
+        _draw(sheet, shown, said, account, truce, styles)
     else:
-        blank(flat[0], language)
-    accounts = (
-        in_order(said[(said[_KEY].apply(tuple, axis=1)).isin(shown)], ["reporter", "accused"])
-        if shown
-        else []
-    )
-    shaded = [] if truce is None else [say("shaded", language, name=names.truce(truce))]
-    notes = [say("no_hours", language, n=number(unplaced, language))] if unplaced else []
-    notes += (
-        [say("more_panels", language, n=number(len(keys) - len(shown), language))]
-        if len(keys) > len(shown)
-        else []
-    )
-    return sheet.done(
-        title=title or say("title_steps", language),
-        # where panels name who counted, the subtitle need not
-        subtitle=" ".join(
-            [*(names.parties(*one) for one in accounts if len(accounts) == 1), *shaded]
-        ),
-        key=say("key_steps", language),
-        notes=notes,
-        sources=statements.attrs.get("sources") if sources is None else sources,
-        alt=_alternative(said, account, shown, names),
-        data=said.drop(columns=["left", "right"]),
-    )
+        blank(sheet, words)
+    lost = len(statements) - len(placed), len(placed) - len(said), len(panels) - len(shown)
+    notes = _notes(*lost, words)
+    key = _explained(shown, said, words) if shown else ""
+    sheet.foot(key=key, notes=notes, sources=options.sources)
+    data = said.drop(columns=["left", "right"])
+    return sheet.done(alt=_alternative(shown, said, words), data=data)
 
 
-def _placed(statements, tz):
+def _placed(statements: pd.DataFrame, tz: str) -> pd.DataFrame:
     low, high = qualifier_bounds(statements["value"], statements["qualifier"])
-    out = statements[
-        [c for c in ("statement_id", *STATEMENTS, "source") if c in statements.columns]
-    ].assign(low=low, high=high)
+    kept = [name for name in ("statement_id", *STATEMENTS) if name in statements.columns]
+    out = statements[kept].assign(low=low, high=high)
     out = out[out["end"].notna() & out["low"].notna()]
-    out = out.sort_values([*_KEY, "end", "low"], kind="stable").reset_index(drop=True)
-    return out.assign(left=local_days(out["start"], tz), right=local_days(out["end"], tz))
+    out = out.sort_values([*_KEY, "end", "low"], kind="stable", ignore_index=True)
+    left, right = (local_days(out[side], tz) for side in ("start", "end"))
+    return out.assign(left=left, right=right)
 
 
-def _panel_name(key, shown, names):
-    where = f"{names(key[2])}: " if len({k[2] for k in shown}) > 1 else ""
-    what = names.category(key[3])
-    who = (
-        f"\n{names.parties(key[0], key[1]).rstrip('.')}" if len({k[:2] for k in shown}) > 1 else ""
+def _about_truce(said: pd.DataFrame, truce: "Truce | None", tz: str) -> pd.DataFrame:
+    """Keep statements about hours of the truce: other days are drawn day by day."""
+    if truce is None or is_missing(truce.end):
+        return said
+    start, end = (local_days(t, tz) for t in (truce.start, truce.end))
+    inside = (said["right"] > start + _HOUR) & (said["right"] <= end + _HOUR)
+    return said[inside & ~(said["left"] < np.floor(start))].reset_index(drop=True)
+
+
+def _laid(counts: pd.DataFrame, tz: str) -> pd.DataFrame:
+    left, right = (local_days(counts[side], tz) for side in ("start", "end"))
+    return counts[list(ACCOUNT)].assign(left=left, right=right)
+
+
+def _panels(said: pd.DataFrame) -> list[tuple]:
+    """Return the series, those with most statements first; of equals by their ids."""
+    sizes = said.groupby(_KEY, sort=True).size()
+    return list(sizes.sort_values(ascending=False, kind="stable").index)
+
+
+def _of(table: pd.DataFrame, key: tuple) -> pd.DataFrame:
+    return table[(table[_KEY] == list(key)).all(axis=1)]
+
+
+def _title(said: pd.DataFrame, panels: Sequence[tuple], words: "Words") -> str:
+    """Say how the series with most statements grew."""
+    if not panels:
+        return words.say("No statement has an hour and a number")
+    mine = _of(said, panels[0])
+    running = mine[mine["cumulative_from"].notna() & mine["reading"].fillna("").eq("")]
+    # of several running totals the last
+    running = running[running["cumulative_from"].eq(running["cumulative_from"].max())]
+    n = len(mine)
+    acts = capitalised(words.category(panels[0][3]))
+    if len(running) < 2:
+        return words.say_count("{acts}: {n} statement", "{acts}: {n} statements", n, acts=acts)
+    first, last = running.iloc[0], running.iloc[-1]
+    return words.say_count(
+        "{acts}: from {first} at {hour} to {last}, in {n} statement",
+        "{acts}: from {first} at {hour} to {last}, in {n} statements",
+        n,
+        acts=acts,
+        first=words.bounds(first["low"], first["high"]),
+        hour=hour(moment(first["right"])),
+        last=words.bounds(last["low"], last["high"]),
     )
-    return f"{where}{what if where else sentence(what)}{who}"
 
 
-def _draw_panel(ax, mine, account, style, names):
-    top = max(
-        [float(v) for t in (mine, account) for c in ("low", "high") for v in t[c].dropna()],
-        default=1.0,
-    )
-    ax.set_ylim(0, max(top, 1.0) * 1.2)
-    for row in account.itertuples():
-        _draw_account(ax, row)
-    joined = {
-        "where": "post",
-        "color": style.colour,
-        "linewidth": 0.9,
-        "linestyle": style.line,
-        "zorder": 2.5,
-        "gid": "running total",
-    }
-    for _, run in mine[
-        mine["cumulative_from"].notna() & (mine["reading"].fillna("") == "")
-    ].groupby("cumulative_from", sort=True):
-        ax.step(run["right"], run["low"].astype("float64"), **joined)
-    for row in mine.itertuples():
+def _notes(unplaced: int, outside: int, hidden: int, words: "Words") -> str:
+    told = []
+    if unplaced:
+        n = words.number(unplaced)
+        told.append(words.say("Statements without an hour or a number, not shown: {n}.", n=n))
+    if outside:
+        n = words.number(outside)
+        told.append(words.say("Statements about other days, not shown: {n}.", n=n))
+    if hidden:
+        n = words.number(hidden)
+        told.append(words.say("Series with fewest statements, not shown: {n}.", n=n))
+    return " ".join(told)
+
+
+def _draw(
+    sheet: Sheet,
+    panels: Sequence[tuple],
+    said: pd.DataFrame,
+    account: pd.DataFrame,
+    truce: "Truce | None",
+    styles: dict[str, PartyStyle],
+) -> None:
+    words = sheet.words
+    columns = 1 if sheet.narrow or len(panels) == 1 else 2
+    wide = (sheet.room - 0.12 * (columns - 1)) / columns
+    span = _span(said, panels, truce, words.tz)
+    for start in range(0, len(panels), columns):
+        beside = panels[start : start + columns]
+        names = [sheet.wrap(_name(key, words), wide, bold=True) for key in beside]
+        high = max(map(len, names)) * SIZES["small"] * LINE / 72 + 0.06
+        for k, (key, name) in enumerate(zip(beside, names, strict=True)):
+            left = MARGIN + k * (wide + 0.12)
+            sheet.put(left, sheet.top, "\n".join(name), bold=True, va="top", gid="panel")
+            ax = sheet.axes(left + 0.45, wide - 0.75, _TALL, top=sheet.top + high)
+            mine = _of(said, key)
+            _draw_panel(ax, mine, _within(_of(account, key), mine), styles[key[0]], words)
+            _clock(ax, span, truce, words, 4 if columns == 2 or sheet.narrow else 8)
+        sheet.top += high + _TALL + 0.34
+
+
+def _within(account: pd.DataFrame, mine: pd.DataFrame) -> pd.DataFrame:
+    """Keep the account of the hours that were spoken of: a month's total has no place here."""
+    first, last = mine[["left", "right"]].min().min(), mine["right"].max()
+    near = (account["right"] > first) & (account["left"] >= first - 1)
+    return account[near & (account["right"] <= last)]
+
+
+def _name(key: tuple, words: "Words") -> str:
+    row = dict(zip(_KEY, key, strict=True))
+    where = "" if row["sector"] == words.whole else f", {words.label(row['sector'])}"
+    return f"{capitalised(words.category(row['category']))}{where}\n{pair_text(row, words)}"
+
+
+def _draw_panel(
+    ax: "Axes", mine: pd.DataFrame, account: pd.DataFrame, style: PartyStyle, words: "Words"
+) -> None:
+    values = pd.concat([table[side] for table in (mine, account) for side in ("low", "high")])
+    top = max(float(values.astype("float64").max()), 1.0)
+    ax.set_ylim(0, top * 1.22)
+    for row in account.to_dict("records"):
+        _draw_account(ax, row, top)
+    running = mine[mine["cumulative_from"].notna() & mine["reading"].fillna("").eq("")]
+    for _, run in running.groupby("cumulative_from", sort=True):
+        low = run["low"].astype("float64")
+        ax.step(run["right"], low, where="post", color=style.colour, linewidth=0.9, gid="running")
+    for row in mine.to_dict("records"):
         _draw_statement(ax, row, style)
-    ax.yaxis.get_major_locator().set_params(integer=True, nbins=4)
-    ax.yaxis.set_major_formatter(lambda value, _: number(value, names.language))
+    _label_last(ax, mine, words)
+    ax.yaxis.get_major_locator().set_params(integer=True, nbins=3)
+    ax.yaxis.set_major_formatter(lambda value, _: words.number(value))
     ax.grid(axis="y", color=PALE, linewidth=0.5)
 
 
-def _draw_statement(ax, row, style):
-    low = float(row.low)
-    if not missing(row.left):
-        ax.plot(
-            [row.left, row.right],
-            [low, low],
-            color=style.colour,
-            linewidth=0.9,
-            alpha=0.55,
-            zorder=2.3,
-            gid="hours",
-        )
-    if missing(row.high):
-        open_end(ax, row.right, low, style.colour)
-    elif row.high > row.low:
-        whisker = {
-            "fmt": "none",
-            "ecolor": style.colour,
-            "elinewidth": 1,
-            "capsize": 2.2,
-            "capthick": 1,
-            "zorder": 2.6,
-        }
-        ax.errorbar([row.right], [low], yerr=[[0.0], [float(row.high) - low]], **whisker)
-    other = not missing(row.reading) and str(row.reading) != ""
-    face = {
-        "markerfacecolor": "white" if other else style.colour,
-        "markeredgecolor": style.colour,
-        "markeredgewidth": 0.8,
-    }
-    ax.plot(
-        [row.right],
-        [low],
-        marker=style.marker,
-        linestyle="none",
-        markersize=4,
-        zorder=3,
-        gid="reading" if other else "statement",
-        **face,
-    )
-
-
-def _draw_account(ax, row):
+def _draw_account(ax: "Axes", row: dict, top: float) -> None:
     from matplotlib.patches import Rectangle
 
-    low, high = (None if missing(v) else float(v) for v in (row.low, row.high))
-    if low is None and high is None:
+    if is_missing(row["low"]):
         return
-    bottom, top = (0.0 if low is None else low), (low if high is None else high)
-    least = ax.get_ylim()[1] * 0.035  # an exact count is a thin bar, not nothing
-    if top - bottom < least:
-        bottom, top = (top + bottom - least) / 2, (top + bottom + least) / 2
-    fill = {"facecolor": RULE, "alpha": 0.55, "edgecolor": "none", "zorder": 1.5, "gid": "account"}
-    ax.add_patch(Rectangle((row.left, bottom), row.right - row.left, top - bottom, **fill))
-    if high is None:
-        open_end(ax, (row.left + row.right) / 2, low, RULE, width=1.6)
+    low = float(row["low"])
+    high = low if is_missing(row["high"]) else float(row["high"])
+    least = top * 0.045  # an exact count is a thin bar, not nothing
+    if high - low < least:
+        low, high = (low + high - least) / 2, (low + high + least) / 2
+    fill = {"facecolor": RULE, "alpha": 0.45, "edgecolor": "none", "zorder": 1.5, "gid": "account"}
+    ax.add_patch(Rectangle((row["left"], low), row["right"] - row["left"], high - low, **fill))
 
 
-def _draw_clock(sheet, said, account, shown, truce, names, tz):
-    import numpy as np
-
-    keys = [tuple(k) for k in said[_KEY].astype(object).itertuples(index=False)]
-    mine = said[[k in shown for k in keys]]
-    first, last = mine[["left", "right"]].min().min(), mine["right"].max()
-    if truce is not None and not missing(truce.end):
-        start, end = (local_days(t, tz) for t in (truce.start, truce.end))
-        first, last = min(first, start), max(last, end)
-    span = max(last - first, 0.25)
-    step = next(
-        s
-        for s in (0.25, 0.5, 1, 2, 7, 14, 28, 10**6)
-        if span / s <= (10 if sheet.axes.shape[1] == 1 and not sheet.narrow else 5)
+def _draw_statement(ax: "Axes", row: dict, style: PartyStyle) -> None:
+    low, at = float(row["low"]), row["right"]
+    other = not is_missing(row["reading"]) and str(row["reading"]) != ""
+    if not is_missing(row["high"]) and row["high"] > row["low"]:
+        ax.vlines(at, low, float(row["high"]), color=style.colour, linewidth=1, gid="range")
+    ax.plot(
+        [at],
+        [low],
+        marker="^" if is_missing(row["high"]) else style.marker,
+        linestyle="none",
+        markersize=4.5,
+        markerfacecolor="white" if other else style.colour,
+        markeredgecolor=style.colour,
+        zorder=3,
+        gid="reading" if other else "statement",
     )
-    ticks = np.arange(math.ceil(first / step - 1e-9) * step, last + 1e-9, step)
-    for place in list(sheet.axes.flat)[: len(shown)]:
-        if truce is not None and not missing(truce.end):
-            place.axvspan(start, end, facecolor=TRUCE, linewidth=0, zorder=0.5, gid="truce")
-        place.set_xlim(first - span * 0.04, last + span * 0.04)
-        place.set_xticks(
-            ticks,
-            [
-                day(moment(t), names.language) if t == int(t) else f"{moment(t):%H:%M}"
-                for t in ticks
-            ],
-        )
-        place.xaxis.set_tick_params(labelbottom=True)
-    for place in sheet.axes[:, 0]:
-        place.set_ylabel(sentence(say("claimed", names.language)))
 
 
-def _alternative(said, account, shown, names):
-    language, out = names.language, []
-    for key in shown:
-        mine, theirs = (t[(t[_KEY] == list(key)).all(axis=1)] for t in (said, account))
-        what = f"{names(key[2])}: {names.category(key[3])}. {names.parties(key[0], key[1]).rstrip('.')}"
-        last = mine.iloc[-1]
-        out.append(
-            say(
-                "alt_steps",
-                language,
-                what=what,
-                n=len(mine),
-                value=bounds(last["low"], last["high"], language),
-                time=hour(moment(last["right"]), language),
-            )
-        )
+def _label_last(ax: "Axes", mine: pd.DataFrame, words: "Words") -> None:
+    row = mine.iloc[-1]
+    ax.annotate(
+        words.bounds(row["low"], row["high"]),
+        xy=(row["right"], float(row["low"])),
+        xytext=(5, 0),
+        textcoords="offset points",
+        va="center",
+        size=SIZES["small"],
+        color=INK,
+        annotation_clip=False,
+        gid="last",
+    )
+
+
+def _span(
+    said: pd.DataFrame, panels: Sequence[tuple], truce: "Truce | None", tz: str
+) -> tuple[float, float]:
+    mine = pd.concat([_of(said, key) for key in panels])
+    first, last = float(mine[["left", "right"]].min().min()), float(mine["right"].max())
+    if truce is not None and not is_missing(truce.end):
+        first = min(first, local_days(truce.start, tz))
+        last = max(last, local_days(truce.end, tz))
+    return first, max(last, first + 0.25)
+
+
+def _clock(
+    ax: "Axes", span: tuple[float, float], truce: "Truce | None", words: "Words", most: int
+) -> None:
+    first, last = span
+    if truce is not None and not is_missing(truce.end):
+        edges = [local_days(t, words.tz) for t in (truce.start, truce.end)]
+        ax.axvspan(*edges, facecolor=TRUCE, linewidth=0, zorder=0.4, gid="truce")
+    step = next(s for s in _STEPS if (last - first) / s <= most)
+    ticks = np.arange(np.ceil(first / step - 1e-9) * step, last + 1e-9, step)
+    pad = (last - first) * 0.04
+    ax.set_xlim(first - pad, last + pad)
+    texts = [words.day(moment(tick)) if tick == int(tick) else hour(moment(tick)) for tick in ticks]
+    ax.set_xticks(ticks, texts)
+
+
+def _explained(panels: Sequence[tuple], said: pd.DataFrame, words: "Words") -> str:
+    mine = pd.concat([_of(said, key) for key in panels])
+    told = [
+        words.say("Mark: what was said up to that hour; step: a running total."),
+        words.say("Grey: the account drawn from all."),
+    ]
+    if (mine["high"] > mine["low"]).any():
+        told.append(words.say("Upright line: the range that the wording allows."))
+    if mine["high"].isna().any():
+        told.append(words.say("Triangle: at least so many."))
+    if mine["reading"].fillna("").ne("").any():
+        told.append(words.say("Hollow: another reading of the wording."))
+    return " ".join(told)
+
+
+def _alternative(panels: Sequence[tuple], said: pd.DataFrame, words: "Words") -> str:
+    told = []
+    for key in panels:
+        mine = _of(said, key)
         values = [
-            f"{hour(moment(r.left), language)} – {hour(moment(r.right), language)}: {bounds(r.low, r.high, language)}"
-            for r in theirs.itertuples()
-            if r.end > mine["end"].min() - (mine["end"].max() - mine["end"].min())
-            and not missing(r.left)
+            f"{words.day(moment(row['right']))} {hour(moment(row['right']))}: "
+            f"{words.bounds(row['low'], row['high'])}"
+            for row in mine.to_dict("records")
         ]
-        if values:
-            out.append(
-                say(
-                    "alt_account",
-                    language,
-                    what=names.category(key[3]),
-                    value="; ".join(values[:6]),
-                )
-            )
-    return " ".join(out) or sentence(say("empty", language)) + "."
+        name = _name(key, words).replace("\n", ". ")
+        told.append(f"{name}: {'; '.join(values)}.")
+    return " ".join(told) or words.say("There are no rows to show.")

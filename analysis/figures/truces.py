@@ -1,59 +1,73 @@
 """Truces side by side: the same ratio in each, a panel for each category."""
 
-import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from analysis.figures.common import (
     COMPARISON,
-    Names,
+    Options,
+    Row,
     blank,
-    in_order,
-    missing,
     need,
-    one_each,
+    pair_text,
     parties_of,
+    records,
+    row_sentence,
 )
-from analysis.figures.intervals import draw_interval, no_interval, ratio_text
-from analysis.figures.rows import Row, alternative, footnotes
-from analysis.style.look import GREY, INK, PALE, SIZES, party_styles
-from analysis.style.sheet import Sheet, is_narrow, measure, plotting
-from analysis.style.words import number, percent, say, sentence, unit
+from analysis.figures.marks import (
+    AXIS_HEIGHT,
+    draw_interval,
+    key_of,
+    ratio_axis,
+    ratio_column,
+    reach,
+)
+from analysis.style.look import BAND, GREY, PALE, SIZES, PartyStyle, party_styles
+from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
+from analysis.words.answer import is_sure
+from analysis.words.numbers import is_missing
+from analysis.words.printer import capitalised
 
-_REACH = 20.0
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from analysis.words import Words
+
+_LINE = SIZES["small"] * LINE / 72
+_ROW = 0.16
+_GUTTER = 0.15
+_NAMES = 1.8
+_POOLED = ("category", "reporter", "accused", "ratio", "low", "high")
 
 
 @plotting
 def plot_truces(
-    table,
+    table: pd.DataFrame,
+    pooled: pd.DataFrame | None = None,
     *,
-    ax=None,
-    width=None,
-    language="en",
-    labels=None,
-    sources=None,
-    parties=None,
-    title=None,
-    level=0.95,
-):
+    words: "Words",
+    truce: None = None,
+    width: float | None = None,
+    options: Options | None = None,
+) -> "Figure":
     """Draw ratios of claimed to normal counts of several truces, a panel for each category.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        Rows of comparison tables with a column ``ceasefire``; truces are drawn in the order of their start.
-    ax : matplotlib.axes.Axes, optional
-        Draw into these axes, split where there are several panels.
+        Comparisons with a column ``ceasefire``; truces are drawn in the order of their start, and
+        all categories that any of them has.
+    pooled : pandas.DataFrame, optional
+        What the truces have in common: category, reporter, accused, ratio, low, high.
+    words : Words
+    truce : None
+        Taken as other figures do; the truces are in the table.
     width : float, optional
-        Inches of a figure of its own: two columns of a page (7.2) by default. One column (3.5) has its own form.
-    language : {"en", "uk", "ru"}
-    labels : mapping of str to str, optional
-        Printed names of truces, sectors and parties.
-    sources : pandas.DataFrame, sequence of str or str, optional
-        For the line of sources; ``table.attrs["sources"]`` if not given.
-    parties : sequence of str, optional
-        All parties of the report, so that colours agree between figures.
-    title : str, optional
-    level : float
-        Level of the intervals in the table, for the key.
+        Inches: a page (7.2) by default. A column (3.5) has its own form.
+    options : Options, optional
 
     Returns
     -------
@@ -62,137 +76,137 @@ def plot_truces(
     Raises
     ------
     ValueError
-        If the table lacks a column.
+        If a table lacks a column.
     """
-    need(table, ("ceasefire", *COMPARISON, "start"), "plot_truces")
-    one_each(table, ("ceasefire", "reporter", "accused", "sector", "category"), "plot_truces")
-    names = Names(labels, language)
-    lines = _lines(table, names)
-    categories = [c for (c,) in in_order(table, ["category"])]
-    narrow = is_narrow(ax, width)
-    cols = 1 if narrow else min(3, max(1, len(categories)))
-    stack = max(1, math.ceil(len(categories) / cols))
-    # side by side panels have the same lines; below each other each has its own
-    own = [
-        [
-            (text, of)
-            for text, records in lines
-            if (of := [r for r in records if r["category"] == c]) or not narrow
-        ]
-        for c in categories
-    ]
-    tall = (
-        [0.75 + 0.36 * max(len(one), 1) for one in own[:stack]]
-        if narrow and categories
-        else [0.75 + 0.36 * max(len(lines), 1)] * stack
-    )
-    sheet = Sheet(
-        ax,
-        width=width,
-        shape=(stack, cols),
-        height=sum(tall),
-        language=language,
-        sharex=True,
-        sharey=not narrow,
-        gridspec_kw={"height_ratios": tall},
-    )
-    flat = list(sheet.axes.flat)
-    rows = [
-        Row(float(y), text, record) for y, (text, records) in enumerate(lines) for record in records
-    ]
-    marks, notes = footnotes(rows, names)
-    styles = party_styles(parties_of(table, parties))
-    for place, category, mine in zip(flat, categories, own, strict=False):
-        _draw_panel(place, mine, styles, language, marks)
-        sheet.name(place, sentence(names.category(category)), beside=_widest(sheet, lines))
-    for place in flat[len(categories) :] if categories else ():
-        place.set_axis_off()
-    if not categories:
-        blank(flat[0], language)
-    interval = say("interval", language, level=percent(level, language))
-    per = unit(table["per"].iloc[0] if len(table) else "24h", language)
-    said = [
-        Row(row.y, f"{row.text}: {names.category(row.record['category'])}", row.record)
-        for row in rows
-    ]
-    pairs = table[["reporter", "accused"]].drop_duplicates()
-    # where all lines have the same two parties they do not say so
-    whose = (
-        names.parties(*pairs.iloc[0])
-        if len(pairs) == 1
-        else say("arrow", language)
-        if len(pairs) > 1
-        else ""
-    )
-    return sheet.done(
-        title=title or say("title_truces", language),
-        subtitle=f"{sentence(say('ratio_axis', language, per=per))}. {whose}".strip(),
-        key=say("key_forest", language, interval=interval),
-        notes=notes,
-        sources=table.attrs.get("sources") if sources is None else sources,
-        alt=alternative(said, names, level=level, notes=(marks, notes)),
-        data=table[["ceasefire", *COMPARISON]],
+    need(table, ("ceasefire", *COMPARISON), "plot_truces")
+    options = options or Options()
+    rows = sorted(records(table), key=lambda row: (row["start"], row["ceasefire"]))
+    rows = rows[: options.limit]
+    bands = []
+    if pooled is not None and len(pooled):
+        need(pooled, _POOLED, "plot_truces (pooled)")
+        bands = records(pooled)
+    sheet = Sheet(words, width)
+    subtitle = words.say("Claimed against normal days, in multiples of the normal level.")
+    sheet.head(options.title or _title(rows, words), subtitle)
+    if rows:
+        _draw(sheet, rows, bands, party_styles(parties_of(table, options.parties)))
+    else:
+        blank(sheet, words)
+    key = key_of(rows, options.level, words) if rows else ""
+    if bands:
+        key = f"{key} {words.say('Band and broken line: the truces together.')}"
+    cut = ""
+    if len(table) > len(rows):
+        cut = words.say("{n} more rows are in the table.", n=words.number(len(table) - len(rows)))
+    sheet.foot(key=key, notes=cut, sources=options.sources)
+    shown = [name for name in table.columns if name in ("ceasefire", *COMPARISON)]
+    return sheet.done(alt=_alternative(rows, words), data=table[shown])
+
+
+def _title(rows: Sequence[Row], words: "Words") -> str:
+    """Count the comparisons that are surely fewer or more."""
+    judged = [row for row in rows if row["verdict"] in ("fewer", "more", "not_told_apart")]
+    sure = [row for row in judged if is_sure(row)]
+    fewer = sum(row["verdict"] == "fewer" for row in sure)
+    return words.say_count(
+        "Of {n} comparison across truces, surely fewer than normal: {fewer}, more: {more}",
+        "Of {n} comparisons across truces, surely fewer than normal: {fewer}, more: {more}",
+        len(judged),
+        fewer=words.number(fewer),
+        more=words.number(len(sure) - fewer),
     )
 
 
-def _lines(table, names):
-    """Name a line for each truce, reporter, accused and sector."""
-    by = ["ceasefire", "reporter", "accused", "sector"]
-    first = table.groupby("ceasefire", sort=True)["start"].min()
-    keys = sorted(
-        in_order(table, by),
-        key=lambda k: (missing(first[k[0]]), first[k[0]] if not missing(first[k[0]]) else 0, k[0]),
+def _draw(
+    sheet: Sheet, rows: Sequence[Row], bands: Sequence[Row], styles: dict[str, PartyStyle]
+) -> None:
+    words = sheet.words
+    pairs = list(dict.fromkeys((row["reporter"], row["accused"]) for row in rows))
+    several = len(pairs) > 1
+    if not several:
+        sheet.write(f"{pair_text(rows[0], words)}.", bold=True)
+    categories = list(dict.fromkeys(row["category"] for row in rows))
+    ends = reach(rows)
+    columns = 1 if sheet.narrow or len(categories) == 1 else 2
+    wide = (sheet.room - _GUTTER * (columns - 1)) / columns
+    for start in range(0, len(categories), columns):
+        beside = categories[start : start + columns]
+        panels = [[row for row in rows if row["category"] == category] for category in beside]
+        tall = 0.0
+        for k, panel in enumerate(panels):
+            left = MARGIN + k * (wide + _GUTTER)
+            mine = [band for band in bands if band["category"] == beside[k]]
+            tall = max(tall, _panel(sheet, panel, mine, styles, (left, wide), ends, several))
+        sheet.top += tall + AXIS_HEIGHT + 0.1
+
+
+def _panel(
+    sheet: Sheet,
+    rows: Sequence[Row],
+    bands: Sequence[Row],
+    styles: dict[str, PartyStyle],
+    across: tuple[float, float],
+    ends: tuple[float, float],
+    several: bool,
+) -> float:
+    """Draw a category: a name and a ratio above each mark; return how tall it is."""
+    words = sheet.words
+    left, wide = across
+    top = sheet.top
+    sheet.put(
+        left,
+        top,
+        capitalised(words.category(rows[0]["category"])),
+        bold=True,
+        va="top",
+        gid="panel",
     )
-    records = table.to_dict("records")
-    many = {c: table[c].nunique() > 1 for c in by}
-    out = []
-    for key in keys:
-        extra = f"{names(key[1])} → {names(key[2])}" if many["reporter"] or many["accused"] else ""
-        where = names(key[3]) if many["sector"] else ""
-        text = names(key[0]) + "".join(f"\n{part}" for part in (extra, where) if part)
-        out.append(
-            (text, [r for r in records if all(r[c] == v for c, v in zip(by, key, strict=True))])
-        )
-    return out
+    y = _LINE + 0.08
+    marks = []
+    for row, ratio in zip(rows, ratio_column(rows, words), strict=True):
+        room = wide - sheet.measure(ratio) - 0.1
+        for k, text in enumerate(sheet.wrap(_name(row, several, words), room)):
+            if k == 0:
+                sheet.put(left + wide, top + y + 0.06, ratio, ha="right", gid="number")
+            sheet.put(left, top + y + 0.06, text, gid="name")
+            y += _LINE
+        marks.append((y + 0.11, row))
+        y += _ROW + 0.12
+    ax = sheet.axes(left + 0.05, wide - 0.1, y, top=top)
+    ratio_axis(sheet, ax, ends, (wide - 0.1, y))
+    ax.grid(visible=False)
+    ax.lines[0].set_visible(False)
+    for band in bands:
+        _together(ax, band, marks)
+    for middle, row in marks:
+        ax.vlines(1, middle - 0.07, middle + 0.07, color=GREY, linewidth=0.9, zorder=1.5)
+        ax.hlines(middle, *ends, color=PALE, linewidth=0.5, zorder=0.5)
+        draw_interval(ax, middle, row, styles[row["reporter"]], ends)
+    return y
 
 
-def _widest(sheet, lines):
-    texts = [part for text, _ in lines for part in text.split("\n")]
-    return max((measure(sheet.figure, part, size=SIZES["small"]) for part in texts), default=0.0)
+def _together(ax: "Axes", band: Row, marks: Sequence[tuple[float, Row]]) -> None:
+    """Draw what the truces have in common behind the rows of its reporter and accused."""
+    pair = (band["reporter"], band["accused"])
+    at = [y for y, row in marks if (row["reporter"], row["accused"]) == pair]
+    if not at or is_missing(band["ratio"]):
+        return
+    top, bottom = min(at) - 0.09, max(at) + 0.09
+    ax.fill_betweenx([top, bottom], band["low"], band["high"], color=BAND, zorder=0.3, gid="pooled")
+    ax.vlines(band["ratio"], top, bottom, color=GREY, linestyle=(0, (3, 2)), zorder=1.2)
 
 
-def _draw_panel(ax, lines, styles, language, marks):
-    ax.set_xscale("log")
-    ax.set_xlim(1 / _REACH, _REACH)
-    ax.set_xticks([0.1, 1, 10], [number(t, language) for t in (0.1, 1, 10)])
-    ax.set_xticks([0.2, 0.5, 2, 5], minor=True)
-    ax.tick_params(axis="x", which="minor", labelbottom=False)
-    ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
-    ax.grid(axis="x", color=PALE, linewidth=0.5)
-    ax.set_yticks(range(len(lines)), [text for text, _ in lines], linespacing=1.1)
-    ax.tick_params(axis="y", length=0, pad=9)
-    ax.spines["left"].set_visible(False)
-    ax.set_ylim(len(lines) - 0.4, -0.6)
-    ax.xaxis.set_tick_params(labelbottom=True)
-    for y in range(len(lines) - 1):
-        ax.axhline(y + 0.5, color=PALE, linewidth=0.5, zorder=0.6)
-    for y, (_, records) in enumerate(lines):
-        for record in records:
-            _draw_row(ax, y, record, styles[str(record["reporter"])], language, marks)
+def _name(row: Row, several: bool, words: "Words") -> str:
+    name = words.name(row["ceasefire"])
+    where = "" if row["sector"] == words.whole else f", {words.label(row['sector'])}"
+    who = f", {words.label(row['reporter'])} → {words.label(row['accused'])}" if several else ""
+    return f"{name}{where}{who}"
 
 
-def _draw_row(ax, y, r, style, language, marks):
-    none = missing(r["ratio"]) and no_interval(r)
-    ax.text(
-        0.5,
-        y - (0 if none else 0.24),
-        ratio_text(r, language, marks),
-        transform=ax.get_yaxis_transform(),
-        ha="center",
-        va="center",
-        size=SIZES["source"],
-        color=GREY if missing(r["ratio"]) else INK,
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
-        zorder=4,
-    )
-    draw_interval(ax, y + 0.16, r, style, (1 / _REACH, _REACH), width=1.3, cap=4.5, size=4.5)
+def _alternative(rows: Sequence[Row], words: "Words") -> str:
+    told = []
+    for row in rows:
+        name = f"{words.category(row['category'])}, {_name(row, True, words)}"
+        told.append(row_sentence(row, words, capitalised(name)))
+    return " ".join(told) or words.say("There are no rows to show.")

@@ -1,4 +1,4 @@
-"""What is counted: the common vocabulary, a conflict's own acts, and those told apart by wording."""
+"""What is counted: the vocabulary, a conflict's own acts, and those told apart by wording."""
 
 import pandas as pd
 
@@ -132,9 +132,11 @@ def category_table(
     """
     own = pd.DataFrame({"category": list(categories.own)})
     for code in languages:
-        own[code] = own["category"].map(_own_names(small, code)).fillna("")
+        own[code] = own["category"].map(_own_names(small, code)).astype("object").fillna("")
     first = languages[0]
-    own[first] = own[first].where(own[first].ne(""), own["category"].map(worded)).fillna("")
+    own[first] = (
+        own[first].where(own[first].ne(""), own["category"].map(worded)).astype("object").fillna("")
+    )
     printed = printed_names(own, "category", languages)
     rows = [_vocabulary_row(category) for category in CATEGORIES]
     rows += [_own_row(category, categories, printed) for category in categories.own]

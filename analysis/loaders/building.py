@@ -6,39 +6,8 @@ import pandas as pd
 
 from analysis import schema
 from analysis.conflict import Categories, Conflict, Truce
-from analysis.loaders.faults import BadInput
-from analysis.loaders.folders import SETTINGS, Folder
+from analysis.loaders.folders import Folder
 from analysis.loaders.naming import Named, Printed, find_whole, make_sectors
-
-
-def scheme_words(settings: Mapping) -> dict[str, tuple[str, ...]]:
-    """Return the words that stand beside names of each scheme of sectors.
-
-    Parameters
-    ----------
-    settings : mapping
-        ``[schemes.NAME] words = [...]`` of ``conflict.toml``.
-
-    Returns
-    -------
-    dict of str to tuple of str
-
-    Raises
-    ------
-    BadInput
-        If it is not a table of such lists.
-    """
-    schemes = settings.get("schemes", {})
-    expected = 'expected [schemes.NAME] words = ["region"]'
-    if not isinstance(schemes, dict):
-        raise BadInput(f"{SETTINGS}: schemes is {schemes!r}; {expected}")
-    out = {}
-    for name, said in schemes.items():
-        words = said.get("words", []) if isinstance(said, dict) else None
-        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise BadInput(f"{SETTINGS}: schemes.{name} is {said!r}; {expected}")
-        out[name] = tuple(words)
-    return out
 
 
 def make_truces(
@@ -165,6 +134,7 @@ def build_conflict(
         categories=categories,
         printed=everything,
         refused=refused,
+        answers=settings.get("answers", ""),
     )
 
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import schema
-from analysis.loaders.faults import Faults, shorten
+from analysis.loaders.faults import Faults
 from analysis.loaders.ids import check_ids
 from analysis.loaders.moments import check_zone, read_moments
 from analysis.loaders.sheets import Sheet
-from analysis.loaders.tables import among, column, need
+from analysis.loaders.tables import among, column, need, refused_rows
 
 NEEDED = ("ceasefire", "start")
 
@@ -47,7 +47,8 @@ def parse_ceasefires(
         If a column is missing that has no default.
     """
     need(sheet, NEEDED)
-    cells, faults = sheet.cells, sheet.faults
+    faults = sheet.faults
+    cells = sheet.cells.drop(index=faults.lines, errors="ignore")
     out = pd.DataFrame({name: column(cells, name) for name in schema.CEASEFIRES.names})
     check_ids(out["ceasefire"], "ceasefire", faults)
     out["name"] = _first(out["name"], out["en"], out["ceasefire"])
@@ -63,7 +64,7 @@ def parse_ceasefires(
     _check_windows(out, cells, faults)
     _check_sources(out["source"], sources, faults)
     good = out.drop(index=faults.lines, errors="ignore")
-    return Truces(_missing(good), _refused(out["ceasefire"], sheet), faults)
+    return Truces(_missing(good), refused_rows(sheet, "ceasefire"), faults)
 
 
 def _first(*columns: pd.Series) -> pd.Series:
@@ -80,7 +81,7 @@ def _zones(zones: pd.Series, tz: str, faults: Faults) -> pd.Series:
         try:
             check_zone(zone)
         except ValueError as error:
-            faults.add(line, "tz", zone, str(error))  # pyright: ignore[reportArgumentType]
+            faults.add(line, "tz", zone, str(error))
             # any zone will do for a line that is refused
             filled.at[line] = "UTC"
     return filled
@@ -107,13 +108,3 @@ def _missing(table: pd.DataFrame) -> pd.DataFrame:
     for name in texts:
         out[name] = out[name].where(out[name].ne(""), None)
     return out
-
-
-def _refused(ids: pd.Series, sheet: Sheet) -> dict[str, str]:
-    told = {}
-    for line, (first, *_) in sheet.faults.items():
-        where = f"{sheet.label}, line {line}, column {first.column}"
-        told.setdefault(
-            str(ids.get(line, "")), f"{where}, value {shorten(first.value)!r}: {first.reason}"
-        )
-    return told

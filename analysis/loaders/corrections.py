@@ -1,4 +1,4 @@
-"""Known errors of the raw tables, kept as data and applied at load, to the conflict's own files only."""
+"""Known errors of the raw tables, kept as data, applied to the conflict's own files only."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from analysis.loaders.faults import BadInput
 
 
 class Corrected(NamedTuple):
-    """Cells as they should be; the lines left out, with their reason; ids of the corrections used."""
+    """Cells as they should be, lines left out with their reason, ids of the corrections used."""
 
     cells: pd.DataFrame
     dropped: list[tuple[int, str, str]]

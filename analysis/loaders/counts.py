@@ -28,7 +28,8 @@ _MARK = re.compile(r"([\d\s.,']*\d)\s*([^\d\s.,'%+-]{1,3}|\[[^\]]{1,3}\]|\([^\d)
 _ARABIC = str.maketrans({"٬": ",", "٫": ".", "،": ","})
 # what programs write for a missing value; words for none, such as 'none', are no 0 in a cell
 NOTHING = frozenset(
-    "none null nil nan n/a na n.a. #n/a n/d nd missing unknown - – — ? .. ... x".split()
+    ("none", "null", "nil", "nan", "n/a", "na", "n.a.", "#n/a", "n/d", "nd", "missing", "unknown")
+    + ("-", "–", "—", "?", "..", "...", "x")
 )
 
 

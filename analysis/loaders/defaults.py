@@ -1,7 +1,7 @@
 """What a folder need not say: its zone, its languages, the parties and sectors that rows name."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 
@@ -125,21 +125,21 @@ def named_in(texts: Iterable[pd.Series]) -> dict[str, str]:
         if name and len(name) <= _LONGEST_NAME and name.casefold() not in NOTHING:
             by_fold.setdefault(fold_name(name), []).append(name)
     out: dict[str, str] = {}
-    for spellings in sorted(by_fold.values(), key=min):
+    for spellings in sorted(by_fold.values(), key=lambda names: min(names).casefold()):
         name = min(spellings, key=lambda text: (-counted[text], text))
         made = make_id(name)
         if made:
-            out[_free(made, out)] = name
+            out[_free(made, fold_name(name), out, by_fold)] = name
     return out
 
 
-def _free(made: str, taken: dict[str, str]) -> str:
-    if made not in taken:
-        return made
-    number = 2
-    while f"{made}_{number}" in taken:
+def _free(made: str, folded: str, ids: Collection[str], names: Collection[str]) -> str:
+    """An id that no other has; it is a name too, and must not be that of another."""
+    tried, number = made, 1
+    while tried in ids or (tried in names and tried != folded):
         number += 1
-    return f"{made}_{number}"
+        tried = f"{made}_{number}"
+    return tried
 
 
 def named_table(named: dict[str, str], table: schema.Table) -> pd.DataFrame:

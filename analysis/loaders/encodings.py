@@ -18,8 +18,8 @@ _MARKS = (
 # as editors and Python know it: '# -*- coding: cp1251 -*-' in the first line
 _DECLARED = re.compile(rb"^#[^\r\n]*?coding[:=]\s*([-\w.]+)[^\r\n]*")
 _HINT = 'save the file as UTF-8, or say what it is, such as encoding = "cp1251"'
-# 500 MB of text take several times as much in memory
-MOST_BYTES = 500_000_000
+# 400 MB of text take several times as much in memory
+MOST_BYTES = 400_000_000
 
 
 def read_bytes(path: Path) -> bytes:
@@ -36,7 +36,7 @@ def read_bytes(path: Path) -> bytes:
     Raises
     ------
     BadInput
-        If it is not there, can't be read, or is larger than 500 MB.
+        If it is not there, can't be read, or is larger than 400 MB.
     """
     if path.is_dir():
         raise BadInput(f"{path}: a folder; expected a file")
@@ -110,10 +110,16 @@ def _place(raw: bytes, path: str | Path, encoding: str, error: UnicodeDecodeErro
     before = raw[: error.start].decode(encoding, errors="replace")
     lines = re.split(r"\r\n|\r|\n", before)
     byte = f"0x{raw[error.start]:02X}"
-    return (
-        f"{path}, line {len(lines)}, letter {len(lines[-1]) + 1}: "
-        f"the byte {byte} is not {encoding.upper()}; {_hint(encoding)}"
-    )
+    where = f"line {len(lines)}, {_column(lines)}letter {len(lines[-1]) + 1} of the line"
+    return f"{path}, {where}: the byte {byte} is not {encoding.upper()}; {_hint(encoding)}"
+
+
+def _column(lines: list[str]) -> str:
+    """Name the column of the last place of some lines of a table, as far as commas tell."""
+    separator = max(",;\t", key=lines[0].count)
+    heads = lines[0].split(separator)
+    at = lines[-1].count(separator)
+    return f"column {heads[at].strip()}, " if len(lines) > 1 and at < len(heads) > 1 else ""
 
 
 def _hint(encoding: str) -> str:

@@ -1,6 +1,7 @@
 """Where conflicts are: the bundled ones, and a user's own; which files belong to one."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -24,6 +25,18 @@ _KNOWN_SETTINGS = (
     "schemes",
     "read",
 )
+
+
+_TEXT = (str, "a text in quotes")
+_SETTING_TYPES = {
+    "name": _TEXT,
+    "zone": _TEXT,
+    "whole": _TEXT,
+    "answers": _TEXT,
+    "languages": (list, 'a list such as ["en", "hi"]'),
+    "names": (dict, "a table of the name by language"),
+    "default": (bool, "true or false"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +219,17 @@ def _check_settings(settings: dict[str, Any]) -> None:
             hint = f"; is it {near!r}?" if near else "."
             known = ", ".join(_KNOWN_SETTINGS)
             raise BadInput(f"{SETTINGS}: {name!r} is not known{hint} Known: {known}")
-    for name in ("name", "zone", "whole", "answers"):
-        if not isinstance(settings.get(name, ""), str):
-            raise BadInput(f"{SETTINGS}: {name} is {settings[name]!r}; expected a text in quotes")
+    for name, (kind, expected) in _SETTING_TYPES.items():
+        if not isinstance(settings.get(name, kind()), kind):
+            raise BadInput(f"{SETTINGS}: {name} is {settings[name]!r}; expected {expected}")
+    _check_texts("languages", settings.get("languages", []))
+    _check_texts("names", settings.get("names", {}).values())
+
+
+def _check_texts(name: str, texts: Iterable[Any]) -> None:
+    for text in texts:
+        if not isinstance(text, str):
+            raise BadInput(f"{SETTINGS}: {name} holds {text!r}; expected texts in quotes")
 
 
 def read_blocks(settings: dict[str, Any]) -> list[dict[str, Any]]:
@@ -233,3 +254,33 @@ def read_blocks(settings: dict[str, Any]) -> list[dict[str, Any]]:
     if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
         raise BadInput(f"{SETTINGS}: read is {said!r}; expected [read] or [[read]]")
     return blocks
+
+
+def scheme_words(settings: Mapping) -> dict[str, tuple[str, ...]]:
+    """Return the words that stand beside names of each scheme of sectors.
+
+    Parameters
+    ----------
+    settings : mapping
+        ``[schemes.NAME] words = [...]`` of ``conflict.toml``.
+
+    Returns
+    -------
+    dict of str to tuple of str
+
+    Raises
+    ------
+    BadInput
+        If it is not a table of such lists.
+    """
+    schemes = settings.get("schemes", {})
+    expected = 'expected [schemes.NAME] words = ["region"]'
+    if not isinstance(schemes, dict):
+        raise BadInput(f"{SETTINGS}: schemes is {schemes!r}; {expected}")
+    out = {}
+    for name, said in schemes.items():
+        words = said.get("words", []) if isinstance(said, dict) else None
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise BadInput(f"{SETTINGS}: schemes.{name} is {said!r}; {expected}")
+        out[name] = tuple(words)
+    return out

@@ -1,4 +1,4 @@
-"""Ids: letters of any script, digits, hyphens and underscores, and nothing that leads out of a folder."""
+"""Ids: letters of any script, digits, hyphens, underscores: nothing leads out of a folder."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.loaders.faults import Faults
 
 LONGEST_ID = 100
-_SEPARATORS = re.compile(r"[^\w-]+")
+_PLAIN = re.compile(r"[\w-]+")
 _JOINERS = "\u200c\u200d"
 # what ids of rows may also hold: they name a row and no file
 _ROW_MARKS = " .:/#+@()"
@@ -27,7 +27,9 @@ def is_id(text: str) -> bool:
     bool
         Letters of any script with their marks, digits, ``-`` and ``_``; at most 100.
     """
-    return 0 < len(text) <= LONGEST_ID and all(map(_is_part, text))
+    if not 0 < len(text) <= LONGEST_ID:
+        return False
+    return bool(_PLAIN.fullmatch(text)) or all(map(_is_part, text))
 
 
 def _is_part(letter: str) -> bool:
@@ -50,7 +52,9 @@ def is_row_id(text: str) -> bool:
         As an id; also blanks, dots, colons, slashes and the like, since it names a row and no
         file. No ``;``, which joins ids in tables.
     """
-    return 0 < len(text) <= 2 * LONGEST_ID and all(_is_part(x) or x in _ROW_MARKS for x in text)
+    if not 0 < len(text) <= 2 * LONGEST_ID:
+        return False
+    return bool(_PLAIN.fullmatch(text)) or all(_is_part(x) or x in _ROW_MARKS for x in text)
 
 
 def make_id(name: str) -> str:

@@ -13,7 +13,7 @@ _DOMAIN = r"://(?:www\.)?([^/]+)"
 
 def join_statements(
     parts: list[tuple[Sheet, pd.DataFrame]], sources: pd.DataFrame, tz: str, register: Register
-) -> pd.DataFrame:
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Put the statements of all files together.
 
     Parameters
@@ -28,26 +28,38 @@ def join_statements(
 
     Returns
     -------
-    pandas.DataFrame
+    statements : pandas.DataFrame
         The statements table but for dtypes; sorted by id.
+    places : pandas.DataFrame
+        File and line of each, in the same order.
     """
     if not parts:
-        return schema.empty(schema.STATEMENTS)
+        return schema.empty(schema.STATEMENTS), pd.DataFrame(columns=["file", "line"])
     frames = [rows.assign(_file=at, _key=rows.index) for at, (_, rows) in enumerate(parts)]
     table = pd.concat(frames, ignore_index=True)
     table = _without_doubles(table, parts, register)
     lookup = sources.set_index("source")
     published = _published(lookup["published"], tz)
     domain = table["source"].str.extract(_DOMAIN, expand=False)
+    publisher = table["source"].map(lookup["publisher"]).astype("object")
+    kind = table["source"].map(lookup["kind"]).astype("object")
     by_source = pd.to_datetime(table["source"].map(published), utc=True).astype(schema.TIME)
     table = table.assign(
         published=table["published"].fillna(by_source),
-        publisher=table["source"].map(lookup["publisher"]).fillna(domain).fillna(table["source"]),
-        source_kind=table["source"].map(lookup["kind"]).fillna("media"),
+        publisher=publisher.fillna(domain).fillna(table["source"]),
+        source_kind=kind.fillna("media"),
     )
     reading = table["reading"].fillna("")
     table = blank_to_missing(table).assign(reading=reading)
-    return table.sort_values("statement_id", kind="stable", ignore_index=True)
+    table = table.sort_values("statement_id", kind="stable", ignore_index=True)
+    return table, _places(table, parts)
+
+
+def _places(table: pd.DataFrame, parts: list[tuple[Sheet, pd.DataFrame]]) -> pd.DataFrame:
+    labels = {at: sheet.label for at, (sheet, _) in enumerate(parts)}
+    strides = {at: sheet.stride for at, (sheet, _) in enumerate(parts)}
+    lines = table["_key"] // table["_file"].map(strides)
+    return pd.DataFrame({"file": table["_file"].map(labels), "line": lines})
 
 
 def _without_doubles(

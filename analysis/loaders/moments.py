@@ -21,7 +21,9 @@ _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _HYPHENED = re.compile(r"(\d{1,2})[- ]([^\W\d_]+)\.?[- ,]+(\d{4})")
 _OFFSET_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})")
 _OFFSET_ZONE = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d:.+-])(\d{4})(?!\d)")
+# four digits that are no offset and no hour
+_YEAR = re.compile(r"(?<![\d:])(\d{4})(?!\d| ?(?:hrs|hours))")
+_OFFSET_TAIL = re.compile(r"(?<=\d)\s*[+-]\d{2}:?\d{2}$")
 _ORDERS = {"dmy": (0, 1, 2), "mdy": (1, 0, 2), "ymd": (2, 1, 0)}
 _CALENDARS = (
     (1300, 1409, "Solar Hijri", "2025 is 1404 there"),
@@ -147,7 +149,8 @@ def _date(year: str, month: str, day: str, text: str) -> datetime.date:
 
 
 def _check_year(plain: str, text: str) -> None:
-    for said in _YEAR.findall(plain):
+    day = _OFFSET_TAIL.sub("", plain) if ":" in plain else plain
+    for said in _YEAR.findall(day):
         year = int(said)
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(_wrong_year(year, text))
@@ -276,7 +279,7 @@ def read_moments(
     if wrong:
         at_fault = pd.Series(codes, index=texts.index)
         for line, code in at_fault[at_fault.isin(list(wrong))].items():
-            reasons[int(line)] = wrong[code]  # pyright: ignore[reportArgumentType]
+            reasons[int(line)] = wrong[code]
     return moments, reasons
 
 
@@ -294,9 +297,9 @@ def _read_distinct(
     for at, both in distinct[moments.isna() & distinct.ne("")].items():
         text, _, zone = both.partition("\t")
         try:
-            slow[at] = read_moment(text, zone, closing=closing, order=order)  # pyright: ignore
+            slow[at] = read_moment(text, zone, closing=closing, order=order)
         except ValueError as error:
-            wrong[at] = str(error)  # pyright: ignore[reportArgumentType]
+            wrong[at] = str(error)
     if slow:
         moments.loc[list(slow)] = pd.DatetimeIndex(list(slow.values())).as_unit("us")
     return moments, wrong

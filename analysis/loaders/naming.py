@@ -9,7 +9,7 @@ from analysis import schema
 from analysis.conflict import Names, Sectors
 from analysis.loaders.defaults import WHOLE, WHOLE_WORDS, named_in, named_table
 from analysis.loaders.faults import BadInput, nearest_of
-from analysis.loaders.folders import SETTINGS
+from analysis.loaders.folders import SETTINGS, scheme_words
 from analysis.loaders.statements import sector_texts
 from analysis.loaders.tables import Small, column
 
@@ -53,7 +53,7 @@ def find_sectors(
     small: Small | None,
     rows: Iterable[pd.DataFrame],
     languages: tuple[str, ...],
-    scheme_words: Mapping[str, tuple[str, ...]],
+    settings: Mapping,
 ) -> Named:
     """Return the sectors of a conflict.
 
@@ -64,29 +64,31 @@ def find_sectors(
     rows : iterable of pandas.DataFrame of str
         Cells of the statements.
     languages : tuple of str
-    scheme_words : mapping of str to tuple of str
-        Words beside a name that tell its scheme.
+    settings : mapping
+        Of ``conflict.toml``: ``whole`` and ``schemes``.
 
     Returns
     -------
     Named
-        With a sector 'all' where rows say so and none is called that.
+        'all' is a name of the sector for the whole; where rows say so and no sector is the
+        whole, it is a sector of its own.
     """
+    words = scheme_words(settings)
     texts = [sector_texts(cells) for cells in rows]
     if small is None:
         made = named_table(named_in(texts), schema.SECTORS)
         return name_all(made, made[["en"]], schema.SECTORS, languages)
-    told = name_all(small.table, small.names, schema.SECTORS, languages, scheme_words)
-    if told.names.find(WHOLE) is None and _say_all(texts):
-        whole = named_table({WHOLE: WHOLE}, schema.SECTORS).assign(position=0)
-        table = pd.concat([whole.dropna(axis=1, how="all"), small.table])[schema.SECTORS.names]
-        names = pd.concat([whole[["en"]], small.names])
-        return name_all(table, names, schema.SECTORS, languages, scheme_words)
-    return told
-
-
-def _say_all(texts: list[pd.Series]) -> bool:
-    return any(cells.str.casefold().eq(WHOLE).any() for cells in texts)
+    told = name_all(small.table, small.names, schema.SECTORS, languages, words)
+    whole = find_whole(settings, told)
+    if whole is not None:
+        told.names.call(whole, WHOLE)
+        return told
+    if not any(cells.str.casefold().eq(WHOLE).any() for cells in texts):
+        return told
+    made = named_table({WHOLE: WHOLE}, schema.SECTORS).assign(position=0)
+    table = pd.concat([made.dropna(axis=1, how="all"), small.table])[schema.SECTORS.names]
+    names = pd.concat([made[["en"]], small.names])
+    return name_all(table, names, schema.SECTORS, languages, words)
 
 
 def find_whole(settings: Mapping, sectors: Named) -> str | None:

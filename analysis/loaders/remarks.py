@@ -87,6 +87,19 @@ def _slip(name: str, missing: list[str]) -> str:
     return folded[near[0]] if near and len(name) > 2 else ""
 
 
+def remark_lines(sheet: Sheet, register: Register) -> None:
+    """Note lines above the head of the table.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    register : Register
+    """
+    if sheet.above:
+        reason = f"{len(sheet.above)} lines above the head were not read"
+        register.remarks.add(sheet.label, sheet.head_line, "", sheet.above[0], reason)
+
+
 def remark_sheets(sheet: Sheet, register: Register) -> None:
     """Note the other sheets of a workbook.
 

@@ -1,12 +1,12 @@
 """How a file is to be read, where it can't be told: declared in a few lines of TOML.
 
-The lines stand in ``conflict.toml`` under ``[[read]]``, each with the files that it is for, or beside a
-file, in ``<file>.toml``.
+The lines stand in ``conflict.toml`` under ``[[read]]``, each with the files that it is for, or
+beside a file, in ``<file>.toml``.
 """
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from fnmatch import fnmatch
 from pathlib import Path
@@ -124,7 +124,11 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def rules_for(
-    path: Path, label: str, blocks: list[Mapping[str, Any]], where: str, asked: Mapping[str, Any]
+    path: Path,
+    label: str,
+    blocks: Sequence[Mapping[str, Any]],
+    where: str,
+    asked: Mapping[str, Any],
 ) -> Rules:
     """Return the rules by which a file is read.
 
@@ -134,7 +138,7 @@ def rules_for(
         The file; ``<path>.toml`` beside it is read where it stands.
     label : str
         Its place in its folder, matched against ``files`` of the blocks.
-    blocks : list of mapping
+    blocks : sequence of mapping
         ``[[read]]`` of ``conflict.toml``.
     where : str
         Name of that file, for errors.

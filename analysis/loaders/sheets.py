@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -31,7 +31,8 @@ class Sheet:
     label : str
         Name of the file in messages.
     cells : pandas.DataFrame of str
-        As typed, "" where empty; index ``line``. Heads are folded: ``Sector said`` is ``sector_said``.
+        As typed, "" where empty; index ``line``. Heads are folded: ``Sector said`` is
+        ``sector_said``.
     heads : mapping of str to str
         The heads as typed, by column.
     faults : Faults
@@ -39,6 +40,8 @@ class Sheet:
     head_line : int
     others : tuple of str
         Other sheets of the workbook.
+    above : tuple of str
+        Texts of the lines above the head.
     stride : int
         1 where a line is a row. Where a line holds several numbers, the index of the cells is
         the line times the stride, plus the number of the column.
@@ -50,7 +53,12 @@ class Sheet:
     faults: Faults
     head_line: int
     others: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
     stride: int = 1
+
+    def holding(self, cells: pd.DataFrame, faults: Faults, stride: int = 1) -> "Sheet":
+        """Return the sheet with other cells."""
+        return replace(self, cells=cells, faults=faults, stride=stride)
 
     def line(self, key: int) -> int:
         """Return the line in the file of a row of the cells."""
@@ -109,7 +117,8 @@ def read_sheet(
     _check_width(body, columns, faults)
     cells = _frame(body, list(columns))
     _check_cells(cells, faults)
-    return Sheet(label, cells, columns, faults, head_line, tuple(others))
+    above = tuple(" ".join(filter(None, cells)).strip() for _, cells in lines[:at])
+    return Sheet(label, cells, columns, faults, head_line, tuple(others), above)
 
 
 def _find_head(
@@ -125,8 +134,9 @@ def _find_head(
         if needed and head.issuperset(needed):
             return at, lines[at][1]
     scores = [len(head & (known | renamed)) for head in heads]
-    # two names by chance are rare in a title; one is not
-    at = scores.index(max(scores)) if max(scores) > 1 or renamed else 0
+    best = max(scores)
+    # two heads by chance are rare in a title; one is not
+    at = scores.index(best) if best > max(1, scores[0]) or (renamed and best) else 0
     return at, lines[at][1]
 
 

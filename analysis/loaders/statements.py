@@ -31,6 +31,7 @@ _NO_SOURCE = "no source is given; a figure without a source can't be traced"
 _BAD_SOURCE = "not an id in sources.csv, nor an address that starts with http:// or https://"
 _NO_NUMBER = "no number is given; write 0 only where the source says none"
 _BAD_TRUCE = "not an id in ceasefires.csv; give the truce a line there, or correct the id"
+_MOST_NEAREST = 50
 _BACKWARDS = "the window ends before it starts, or is empty"
 
 
@@ -52,10 +53,10 @@ class Known:
     sources : frozenset of str or None
         None where the folder keeps no table of them: any text is then a source.
     ceasefires : tuple of str
-    refused : mapping of str to str
-        Truces that could not be read, with the reason.
     tz : str
         Zone of days that name none; '' where it is not known.
+    refused : mapping of str to str
+        Truces and sources that could not be read, with the reason.
     nearest : Nearest
     """
 
@@ -64,8 +65,8 @@ class Known:
     categories: Categories
     sources: frozenset[str] | None
     ceasefires: tuple[str, ...]
-    refused: dict[str, str]
     tz: str
+    refused: dict[str, str] = field(default_factory=dict)
     nearest: Nearest = field(default_factory=Nearest)
 
 
@@ -90,8 +91,9 @@ def parse_statements(sheet: Sheet, rules: Rules, known: Known) -> pd.DataFrame:
     BadInput
         If a column that no row can do without is missing.
     """
-    cells, faults = filled(sheet.cells, rules), sheet.faults
-    need(Sheet(sheet.label, cells, sheet.heads, faults, sheet.head_line), NEEDED, hint=_hint(sheet))
+    faults = sheet.faults
+    cells = filled(sheet.cells.drop(index=faults.lines, errors="ignore"), rules)
+    need(sheet.holding(cells, faults), NEEDED, hint=_hint(sheet))
     out = pd.DataFrame(index=cells.index)
     out["statement_id"] = _ids(cells, sheet, faults)
     resolve = _Resolving(cells, faults, known.nearest)
@@ -173,15 +175,15 @@ class _Resolving:
         texts: pd.Series | None = None,
     ) -> pd.Series:
         """Return ids; names that are not known, and cells that must not be empty, are faults."""
-        texts = column(self.cells, name) if texts is None else texts
-        ids = {text: names.find(text) for text in pd.unique(texts) if text}
-        values = texts.map(ids).astype("object")
-        unknown = texts[values.isna() & texts.ne("")]
+        given = column(self.cells, name) if texts is None else texts
+        ids = {text: names.find(text) for text in pd.unique(given) if text}
+        values = given.map(ids).astype("object")
+        unknown = given[values.isna() & given.ne("")]
         for line, text in unknown.items():
             reason = f"{_short(text)!r} is not {_kind(names)}{hint}"
-            self.faults.add(line, name, text, reason, self.nearest(names, text))  # pyright: ignore
+            self.faults.add(line, name, text, reason, self.nearest(names, text))
         if empty:
-            self.faults.add_all(texts[texts.eq("")], name, empty)
+            self.faults.add_all(given[given.eq("")], name, empty)
         return values.where(values.notna(), None)
 
 
@@ -285,7 +287,7 @@ def _values(cells: pd.DataFrame, rules: Rules, faults: Faults) -> tuple[pd.Serie
         except ValueError as error:
             faults.add_all(texts[texts.eq(text)], "value", str(error))
     value = texts.map(counts).astype("Int64")
-    worded = texts.map(hedges).fillna("")
+    worded = texts.map(hedges).astype("object").fillna("")
     qualifier = _qualifiers(column(cells, "qualifier"), worded, texts, faults)
     without = qualifier.isin(["dozens", "hundreds"])
     faults.add_all(texts[texts.eq("") & ~without], "value", _NO_NUMBER)
@@ -298,7 +300,7 @@ def _qualifiers(given: pd.Series, worded: pd.Series, texts: pd.Series, faults: F
     for line, text in wrong.items():
         near = nearest_of(text.casefold(), schema.QUALIFIERS)
         reason = f"not a known qualifier; known: {', '.join(schema.QUALIFIERS)}"
-        faults.add(line, "qualifier", text, reason, near)  # pyright: ignore[reportArgumentType]
+        faults.add(line, "qualifier", text, reason, near)
     hedged = ~worded.isin(["", "exact"])
     clash = qualifier.isin(schema.QUALIFIERS) & hedged & worded.ne(qualifier)
     for line in given.index[clash]:
@@ -309,14 +311,29 @@ def _qualifiers(given: pd.Series, worded: pd.Series, texts: pd.Series, faults: F
 
 
 def _ceasefires(texts: pd.Series, known: Known, faults: Faults) -> pd.Series:
-    for line, text in texts[texts.ne("") & ~texts.isin(known.ceasefires)].items():
-        if text in known.refused:
-            reason = f"the truce was refused: {known.refused[text]}"
-            faults.add(line, "ceasefire", text, reason)  # pyright: ignore[reportArgumentType]
-            continue
-        near = nearest_of(text, known.ceasefires)
-        faults.add(line, "ceasefire", text, _BAD_TRUCE, near)  # pyright: ignore
+    wrong = texts.loc[texts.ne("") & ~texts.isin(known.ceasefires)]
+    _refer(wrong, "ceasefire", known.ceasefires, _BAD_TRUCE, known, faults)
     return texts
+
+
+def _refer(
+    wrong: pd.Series,
+    name: str,
+    ids: tuple[str, ...],
+    reason: str,
+    known: Known,
+    faults: Faults,
+) -> None:
+    """Note cells that name no id, or one that was refused."""
+    told: dict[str, tuple[str, str]] = {}
+    for text in pd.unique(wrong):
+        if text in known.refused:
+            told[text] = (f"it was refused: {known.refused[text]}", "")
+            continue
+        near = nearest_of(text, ids) if len(told) < _MOST_NEAREST else ""
+        told[text] = (reason, near)
+    for line, text in wrong.items():
+        faults.add(line, name, text, *told[text])
 
 
 def _sources(texts: pd.Series, known: Known, faults: Faults) -> pd.Series:
@@ -327,9 +344,7 @@ def _sources(texts: pd.Series, known: Known, faults: Faults) -> pd.Series:
         return texts
     address = texts.str.match(_ADDRESS)
     wrong = texts[texts.ne("") & ~address & ~texts.isin(known.sources)]
-    distinct = {text: nearest_of(text, tuple(known.sources)) for text in pd.unique(wrong)[:50]}
-    for line, text in wrong.items():
-        faults.add(line, "source", text, _BAD_SOURCE, distinct.get(text, ""))  # pyright: ignore
+    _refer(wrong, "source", tuple(known.sources), _BAD_SOURCE, known, faults)
     return texts
 
 

@@ -10,13 +10,15 @@ import pandas as pd
 
 from analysis import schema
 from analysis.conflict.names import fold_name
-from analysis.loaders.faults import BadInput, Faults, nearest_of
+from analysis.loaders.faults import BadInput, Faults, nearest_of, shorten
 from analysis.loaders.ids import check_ids
-from analysis.loaders.moments import read_day
+from analysis.loaders.moments import read_day, read_moment
+from analysis.loaders.rules import Rules
 from analysis.loaders.sheets import Sheet
 
 _BLANKS = re.compile(r"[\s-]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:_[a-z]{2,4})?")
+_YEAR = re.compile(r"\d{4}")
 _DOMAIN = re.compile(r"://(?:www\.)?([^/]+)")
 _RANGES = {"lat": (-90.0, 90.0), "lon": (-180.0, 180.0)}
 NAME_TABLES = ("sectors", "parties", "categories", "ceasefires")
@@ -27,7 +29,6 @@ _DEFAULTS: dict[str, dict[str, Callable[[pd.DataFrame], pd.Series | str]]] = {
         "kind": lambda cells: "media",
         "licence": lambda cells: "figures only",
     },
-    "crosswalk": {"source": lambda cells: "not stated"},
     "categories": {"kind": lambda cells: "act"},
     "corrections": {"action": lambda cells: "set"},
 }
@@ -105,7 +106,9 @@ def need(sheet: Sheet, columns: Iterable[str], *, hint: str = "") -> None:
             )
 
 
-def parse_small(sheet: Sheet, table: schema.Table, languages: Iterable[str]) -> Small:
+def parse_small(
+    sheet: Sheet, table: schema.Table, languages: Iterable[str], rules: Rules | None = None
+) -> Small:
     """Turn cells into one of the small tables.
 
     Parameters
@@ -114,6 +117,8 @@ def parse_small(sheet: Sheet, table: schema.Table, languages: Iterable[str]) -> 
     table : schema.Table
     languages : iterable of str
         Languages that the conflict has names in.
+    rules : Rules, optional
+        ``days`` is used.
 
     Returns
     -------
@@ -129,13 +134,14 @@ def parse_small(sheet: Sheet, table: schema.Table, languages: Iterable[str]) -> 
     required = [spec.name for spec in table.columns if spec.required]
     need(sheet, [name for name in required if name not in defaults])
     faults = sheet.faults
-    out = pd.DataFrame(index=sheet.cells.index)
+    cells = sheet.cells.drop(index=faults.lines, errors="ignore")
+    out = pd.DataFrame(index=cells.index)
     for spec in table.columns:
-        texts = _filled(sheet.cells, spec.name, defaults)
-        out[spec.name] = _typed(texts, spec, faults)
+        texts = _filled(cells, spec.name, defaults)
+        out[spec.name] = _typed(texts, spec, faults, rules.days if rules else None)
     _check_keys(out, table, faults)
-    named = [code for code in languages if code in sheet.cells.columns]
-    names = pd.DataFrame({code: column(sheet.cells, code) for code in named}, index=out.index)
+    named = [code for code in languages if code in cells.columns]
+    names = pd.DataFrame({code: column(cells, code) for code in named}, index=out.index)
     if {"aliases", "en"} <= set(table.names):
         _check_names(out, names, table.key[0], faults)
     out = out.drop(index=faults.lines, errors="ignore")
@@ -154,15 +160,17 @@ def _publisher(cells: pd.DataFrame) -> pd.Series:
     return domain.fillna(column(cells, "source"))
 
 
-def _typed(texts: pd.Series, spec: schema.Column, faults: Faults) -> pd.Series:
+def _typed(texts: pd.Series, spec: schema.Column, faults: Faults, order: str | None) -> pd.Series:
     if spec.required:
         faults.add_all(texts[texts.eq("")], spec.name, "nothing is given")
     if spec.dtype == schema.TIME:
-        return _each(texts, spec.name, _day, faults).astype(schema.TIME)
+        return _each(texts, spec.name, _day_reader(order), faults).astype(schema.TIME)
     if spec.dtype == schema.NUMBER:
         low, high = _RANGES.get(spec.name, (-math.inf, math.inf))
         read = _number_reader(low, high)
         return _each(texts, spec.name, read, faults).astype(schema.NUMBER)
+    if spec.name == "published":
+        _each(texts, spec.name, _check_published, faults)
     if spec.among:
         return among(texts, spec.name, spec.among, faults)
     return texts.where(texts.ne(""), None)
@@ -174,12 +182,19 @@ def _each(texts: pd.Series, name: str, read: Callable[[str], object], faults: Fa
         try:
             values[line] = read(text)
         except ValueError as error:
-            faults.add(line, name, text, str(error))  # pyright: ignore[reportArgumentType]
+            faults.add(line, name, text, str(error))
     return pd.Series(values, index=texts.index, dtype="object")
 
 
-def _day(text: str) -> pd.Timestamp:
-    return pd.Timestamp(read_day(text), tz="UTC")
+def _check_published(text: str) -> None:
+    """A day, a month, a year, or a moment with its offset."""
+    if _YEAR.fullmatch(text):
+        text = f"{text}-01"
+    read_moment(text, "UTC" if "T" not in text else "")
+
+
+def _day_reader(order: str | None) -> Callable[[str], object]:
+    return lambda text: pd.Timestamp(read_day(text, order), tz="UTC")
 
 
 def _number_reader(low: float, high: float) -> Callable[[str], float]:
@@ -214,9 +229,9 @@ def among(texts: pd.Series, name: str, known: tuple[str, ...], faults: Faults) -
     folded = texts.str.casefold().str.replace(_BLANKS, "_", regex=True)
     wrong = texts[texts.ne("") & ~folded.isin(known)]
     for line, text in wrong.items():
-        near = nearest_of(folded[line], known)  # pyright: ignore[reportArgumentType]
+        near = nearest_of(folded[line], known)
         reason = f"not known; known: {', '.join(known)}"
-        faults.add(line, name, text, reason, near)  # pyright: ignore[reportArgumentType]
+        faults.add(line, name, text, reason, near)
     return folded.where(folded.isin(known), None)
 
 
@@ -277,6 +292,28 @@ def blank_to_missing(frame: pd.DataFrame) -> pd.DataFrame:
     return out
 
 
+def refused_rows(sheet: Sheet, key: str) -> dict[str, str]:
+    """Return why rows of a small table were refused, by their ids.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    key : str
+        Column of the ids.
+
+    Returns
+    -------
+    dict of str to str
+    """
+    ids = column(sheet.cells, key)
+    told: dict[str, str] = {}
+    for line, (first, *_) in sheet.faults.items():
+        where = f"{sheet.label}, line {line}, column {first.column}"
+        reason = f"{where}, value {shorten(first.value)!r}: {first.reason}"
+        told.setdefault(str(ids.get(line, "")), reason)
+    return told
+
+
 def check_refers(
     table: pd.DataFrame,
     name: str,
@@ -301,4 +338,4 @@ def check_refers(
     texts = table[name].dropna()
     for line, text in texts[~texts.isin(ids)].items():
         near = nearest_of(text, ids)
-        faults.add(line, name, text, f"not an id in {where}", near)  # pyright: ignore
+        faults.add(line, name, text, f"not an id in {where}", near)

@@ -48,15 +48,7 @@ def unpivot(sheet: Sheet, rules: Rules) -> Sheet:
         part.index = pd.Index(part.index * _STRIDE + at, name="line")
         parts.append(part)
     long = pd.concat(parts).sort_index()
-    return Sheet(
-        sheet.label,
-        long,
-        sheet.heads,
-        _moved(sheet.faults),
-        sheet.head_line,
-        sheet.others,
-        stride=_STRIDE,
-    )
+    return sheet.holding(long, _moved(sheet.faults), _STRIDE)
 
 
 def _number_columns(sheet: Sheet, wide: Wide) -> list[str]:

@@ -1,4 +1,4 @@
-"""XLSX workbooks, cell by cell as they are stored: sizes are checked before anything is unpacked."""
+"""XLSX workbooks, cells as they are stored; sizes are checked before anything is unpacked."""
 
 import datetime
 import math
@@ -48,8 +48,8 @@ def xlsx_lines(
     Raises
     ------
     BadInput
-        If it is no workbook, is damaged, unpacks to more than 200 MB, has no such sheet, or has cells
-        where Excel has none.
+        If it is no workbook, is damaged, unpacks to more than 200 MB, has no such sheet, or has
+        cells where Excel has none.
     """
     read_bytes(path)
     _check_sizes(path)

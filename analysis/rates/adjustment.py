@@ -1,11 +1,12 @@
 """Adjustment of p-values for their number."""
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from analysis.rates.inputs import choose, floats
 
 
-def adjust(p, *, method="holm"):
+def adjust(p: ArrayLike, *, method: str = "holm") -> np.ndarray:
     """Adjust p-values for their number.
 
     Parameters
@@ -13,8 +14,8 @@ def adjust(p, *, method="holm"):
     p : array-like of float, shape (n,)
         NaN is a comparison that could not be made: it stays NaN and does not count.
     method : str
-        "holm": family-wise error, whatever the dependence (Holm, 1979). "bh": false discovery rate, for
-        independent or positively dependent p-values (Benjamini & Hochberg, 1995).
+        "holm": family-wise error, whatever the dependence (Holm, 1979). "bh": false discovery rate,
+        for independent or positively dependent p-values (Benjamini & Hochberg, 1995).
 
     Returns
     -------
@@ -27,7 +28,8 @@ def adjust(p, *, method="holm"):
 
     Source
     ------
-    Holm (1979), Scandinavian Journal of Statistics 6:65-70; Benjamini & Hochberg (1995), JRSS B 57:289-300.
+    Holm (1979), Scandinavian Journal of Statistics 6:65-70; Benjamini & Hochberg (1995), JRSS B
+    57:289-300.
 
     Examples
     --------
@@ -38,15 +40,15 @@ def adjust(p, *, method="holm"):
     values = np.atleast_1d(floats(p))
     bad = (values < 0) | (values > 1)
     if bad.any():
-        place = int(np.argmax(bad))
+        first = int(np.argmax(bad))
         raise ValueError(
-            f"p: {values.flat[place]:.10g} at position {place}: expected a number from 0 to 1"
+            f"p: {values.flat[first]:.10g} at position {first}: expected a number from 0 to 1"
         )
-    out, known = np.full(values.shape, np.nan), ~np.isnan(values)
+    out = np.full(values.shape, np.nan)
+    known = ~np.isnan(values)
     if known.any():
         from statsmodels.stats.multitest import multipletests
 
-        out[known] = multipletests(values[known], method={"holm": "holm", "bh": "fdr_bh"}[method])[
-            1
-        ]
+        name = {"holm": "holm", "bh": "fdr_bh"}[method]
+        out[known] = multipletests(values[known], method=name)[1]
     return out

@@ -1,9 +1,9 @@
 """Central p-value functions of a rate ratio, and their inversion.
 
 Everything is said in the odds r = ratio * exposure_1 / exposure_2: given the total, the first count is
-binomial with probability r / (1 + r). A ``tail`` is the p-value of 'at least so large' and rises with r; a
-``low`` is the odds at which it equals an error probability. The other direction is the mirror image: swap
-the counts, invert the odds.
+binomial with probability r / (1 + r). A ``tail`` is the p-value of 'at least so large' and rises with
+r; a ``low`` is the odds at which it equals an error probability. The other direction is the mirror
+image: swap the counts, invert the odds.
 """
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy as np
 from analysis.rates.inputs import root
 
 
-def at_least(k, n, odds):
+def at_least(k: np.ndarray, n: np.ndarray, odds: np.ndarray) -> np.ndarray:
     """Return P(X >= k) for a binomial count X.
 
     Parameters
@@ -28,13 +28,16 @@ def at_least(k, n, odds):
     k, n, odds = np.broadcast_arrays(k, n, odds)
     out = np.where(k <= 0, 1.0, 0.0)
     here = (k > 0) & (k <= n)
-    a, b, r = k[here], (n - k + 1)[here], odds[here]
+    a, r = k[here], odds[here]
+    b = (n - k + 1)[here]
     # by the smaller of the two probabilities, which keeps all its digits
-    out[here] = np.where(r <= 1, betainc(a, b, r / (1 + r)), betaincc(b, a, 1 / (1 + r)))
+    below = betainc(a, b, r / (1 + r))
+    above = betaincc(b, a, 1 / (1 + r))
+    out[here] = np.where(r <= 1, below, above)
     return out
 
 
-def exact_tail(x1, x2, odds):
+def exact_tail(x1: np.ndarray, x2: np.ndarray, odds: np.ndarray) -> np.ndarray:
     """Return P(X1 >= x1) given the total.
 
     Parameters
@@ -48,7 +51,7 @@ def exact_tail(x1, x2, odds):
     return at_least(x1, x1 + x2, odds)
 
 
-def exact_low(x1, x2, area):
+def exact_low(x1: np.ndarray, x2: np.ndarray, area: float) -> np.ndarray:
     """Return the odds at which `exact_tail` is ``area`` (Clopper & Pearson, 1934).
 
     Parameters
@@ -69,7 +72,7 @@ def exact_low(x1, x2, area):
     return out
 
 
-def midp_tail(x1, x2, odds):
+def midp_tail(x1: np.ndarray, x2: np.ndarray, odds: np.ndarray) -> np.ndarray:
     """Return P(X1 > x1) + P(X1 = x1) / 2 given the total.
 
     Parameters
@@ -83,7 +86,7 @@ def midp_tail(x1, x2, odds):
     return (at_least(x1, x1 + x2, odds) + at_least(x1 + 1, x1 + x2, odds)) / 2
 
 
-def midp_low(x1, x2, area):
+def midp_low(x1: np.ndarray, x2: np.ndarray, area: float) -> np.ndarray:
     """Return the odds at which `midp_tail` is ``area``.
 
     Parameters
@@ -103,14 +106,17 @@ def midp_low(x1, x2, area):
     both = (x1 > 0) & (x2 > 0)
     a, b = x1[both], x2[both]
     # between the exact limits of x1 and of x1 + 1
-    low, high = np.log(exact_low(a, b, area)), np.log(exact_low(a + 1, b - 1, area))
-    out[both] = np.exp(
-        root(lambda log_odds, a, b: midp_tail(a, b, np.exp(log_odds)) - area, low, high, a, b)
-    )
+    low = np.log(exact_low(a, b, area))
+    high = np.log(exact_low(a + 1, b - 1, area))
+
+    def gap(log_odds: np.ndarray, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        return midp_tail(a, b, np.exp(log_odds)) - area
+
+    out[both] = np.exp(root(gap, low, high, a, b))
     return out
 
 
-def score_tail(x1, x2, odds):
+def score_tail(x1: np.ndarray, x2: np.ndarray, odds: np.ndarray) -> np.ndarray:
     """Return the upper tail of the score statistic, whose variance is that under the null ratio.
 
     Parameters
@@ -126,7 +132,7 @@ def score_tail(x1, x2, odds):
     return ndtr((odds * x2 - x1) / np.sqrt(odds * (x1 + x2)))
 
 
-def score_low(x1, x2, area):
+def score_low(x1: np.ndarray, x2: np.ndarray, area: float) -> np.ndarray:
     """Return the odds at which `score_tail` is ``area``.
 
     Parameters

@@ -1,8 +1,11 @@
 """What the functions take and give: checked arrays in, small frozen results out."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 ALTERNATIVES = ("two-sided", "less", "greater")
 
@@ -11,28 +14,31 @@ ALTERNATIVES = ("two-sided", "less", "greater")
 class Interval:
     """Limits of a rate; unpacks as ``low, high``. Floats for scalar input, else arrays."""
 
-    low: float | np.ndarray
-    high: float | np.ndarray
-    note: str | np.ndarray = ""
+    low: Any
+    high: Any
+    note: Any = ""
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Any]:
         return iter((self.low, self.high))
 
 
 @dataclass(frozen=True, slots=True)
 class RatioInterval:
-    """A ratio of two rates; unpacks as ``ratio, low, high, p``. Floats for scalar input, else arrays."""
+    """A ratio of two rates; unpacks as ``ratio, low, high, p``.
 
-    ratio: float | np.ndarray
-    low: float | np.ndarray
-    high: float | np.ndarray
-    p: float | np.ndarray
+    Floats for scalar input, else arrays.
+    """
 
-    def __iter__(self):
+    ratio: Any
+    low: Any
+    high: Any
+    p: Any
+
+    def __iter__(self) -> Iterator[Any]:
         return iter((self.ratio, self.low, self.high, self.p))
 
 
-def floats(value):
+def floats(value: Any) -> np.ndarray:
     """Return anything array-like as float64, with missing values of every kind as NaN.
 
     Parameters
@@ -53,7 +59,7 @@ def floats(value):
     return out.astype("float64")
 
 
-def counts(value, name, whole):
+def counts(value: Any, name: str, whole: bool) -> np.ndarray:
     """Return counts as floats after a check.
 
     Parameters
@@ -72,7 +78,8 @@ def counts(value, name, whole):
     Raises
     ------
     ValueError
-        Naming the argument, the position and the value of a negative, infinite or (``whole``) broken count.
+        Naming the argument, the position and the value of a negative, infinite or (``whole``) broken
+        count.
     """
     out = floats(value)
     _refuse(out, (out < 0) | np.isinf(out), name, "a count is finite and not below 0")
@@ -83,7 +90,7 @@ def counts(value, name, whole):
     return out
 
 
-def positive(value, name, zero=False):
+def positive(value: Any, name: str, zero: bool = False) -> np.ndarray:
     """Return finite positive numbers as floats after a check.
 
     Parameters
@@ -114,15 +121,15 @@ def positive(value, name, zero=False):
     return out
 
 
-def _refuse(values, bad, name, reason):
+def _refuse(values: np.ndarray, bad: np.ndarray, name: str, reason: str) -> None:
     if not bad.any():
         return
-    place = np.unravel_index(np.argmax(bad), bad.shape)
-    where = f" at position {', '.join(map(str, place))}" if place else ""
-    raise ValueError(f"{name}: {values[place]:.10g}{where}: {reason}")
+    first = np.unravel_index(np.argmax(bad), bad.shape)
+    where = f" at position {', '.join(map(str, first))}" if first else ""
+    raise ValueError(f"{name}: {values[first]:.10g}{where}: {reason}")
 
 
-def choose(value, name, among):
+def choose(value: str, name: str, among: Iterable[str]) -> str:
     """Check that a value is one of the choices.
 
     Parameters
@@ -146,7 +153,7 @@ def choose(value, name, among):
     return value
 
 
-def tail_area(level, alternative):
+def tail_area(level: float, alternative: str) -> float:
     """Return the error probability of one limit.
 
     Parameters
@@ -173,7 +180,7 @@ def tail_area(level, alternative):
     return (1 - level) / 2 if alternative == "two-sided" else 1 - level
 
 
-def plain(array):
+def plain(array: ArrayLike) -> Any:
     """Return a Python scalar for a 0-dimensional array, and any other array as it is.
 
     Parameters
@@ -188,7 +195,7 @@ def plain(array):
     return array.item() if array.ndim == 0 else array
 
 
-def root(function, low, high, *args):
+def root(function: Callable, low: np.ndarray, high: np.ndarray, *args: np.ndarray) -> np.ndarray:
     """Find where increasing functions cross zero, all at once.
 
     Parameters
@@ -208,7 +215,7 @@ def root(function, low, high, *args):
     from scipy.optimize.elementwise import find_root
 
     with np.errstate(all="ignore"):
-        found = find_root(
+        solved = find_root(
             function,
             (low, high),
             args=args,
@@ -216,8 +223,6 @@ def root(function, low, high, *args):
             maxiter=400,
         )
     # a bracket of rounding width, both ends on one side: the bounds agree to all digits that count
-    return np.where(
-        found.status == -2,
-        np.where(np.abs(found.f_bracket[0]) < np.abs(found.f_bracket[1]), low, high),
-        found.x,
-    )
+    below, above = np.abs(solved.f_bracket)
+    nearer = np.where(below < above, low, high)
+    return np.where(solved.status == -2, nearer, solved.x)

@@ -1,14 +1,14 @@
 """Ratio of two negative binomial rates with given dispersions: a p-value function and its inversion.
 
-The exact central limits of a Poisson rate ratio are quantiles of a ratio of two gamma variates. A negative
-binomial count is a Poisson count whose rate carries gamma noise of mean 1 and variance alpha, and its exact
-limits are quantiles of gamma over gamma. Both together: the lower p-value is
+The exact central limits of a Poisson rate ratio are quantiles of a ratio of two gamma variates. A
+negative binomial count is a Poisson count whose rate carries gamma noise of mean 1 and variance alpha,
+and its exact limits are quantiles of gamma over gamma. Both together: the lower p-value is
 
     P(G(x1) / N1  <=  odds * G(x2 + 1) / N2),   N_i gamma noise of mean 1 and variance alpha_i,
 
-the fiducial distribution of the ratio (Krishnamoorthy & Lee, 2010). It is the exact conditional one when both
-dispersions are 0 and the exact negative binomial one when the other rate is known; 0 needs no special care.
-The other direction is the mirror image.
+the fiducial distribution of the ratio (Krishnamoorthy & Lee, 2010). It is the exact conditional one
+when both dispersions are 0 and the exact negative binomial one when the other rate is known; 0 needs no
+special care. The other direction is the mirror image.
 """
 
 import numpy as np
@@ -21,7 +21,9 @@ _SCORES = np.arange(-10, 10.25, 0.5)
 _NONE = 1e-12
 
 
-def negbin_tail(x1, x2, odds, alpha_1, alpha_2):
+def negbin_tail(
+    x1: np.ndarray, x2: np.ndarray, odds: np.ndarray, alpha_1: np.ndarray, alpha_2: np.ndarray
+) -> np.ndarray:
     """Return the one-sided p-value of 'the first rate is higher'.
 
     Parameters
@@ -35,12 +37,15 @@ def negbin_tail(x1, x2, odds, alpha_1, alpha_2):
     numpy.ndarray of float64, shape (n,)
     """
     out = exact_tail(x1, x2, odds)
-    here = (x1 > 0) & ((alpha_1 > _NONE) | (alpha_2 > _NONE))
-    out[here] = _Mixture(x1[here], x2[here], alpha_1[here], alpha_2[here]).cdf(np.log(odds[here]))
+    here = _noisy(x1, alpha_1, alpha_2)
+    mixture = _Mixture(x1[here], x2[here], alpha_1[here], alpha_2[here])
+    out[here] = mixture.cdf(np.log(odds[here]))
     return out
 
 
-def negbin_low(x1, x2, area, alpha_1, alpha_2):
+def negbin_low(
+    x1: np.ndarray, x2: np.ndarray, area: float, alpha_1: np.ndarray, alpha_2: np.ndarray
+) -> np.ndarray:
     """Return the odds at which `negbin_tail` is ``area``.
 
     Parameters
@@ -54,81 +59,114 @@ def negbin_low(x1, x2, area, alpha_1, alpha_2):
     numpy.ndarray of float64, shape (n,)
     """
     out = exact_low(x1, x2, area)
-    here = (x1 > 0) & ((alpha_1 > _NONE) | (alpha_2 > _NONE))
-    a, b, s1, s2 = x1[here], x2[here] + 1, alpha_1[here], alpha_2[here]
+    here = _noisy(x1, alpha_1, alpha_2)
+    x, y, noise_x, noise_y = x1[here], x2[here], alpha_1[here], alpha_2[here]
+
+    def quotient(share: float) -> np.ndarray:
+        areas = np.full(x.shape, share)
+        below = _quantile(areas, x, noise_x)
+        return np.log(below / _quantile(areas, y + 1, noise_y, upper=True))
+
+    mixture = _Mixture(x, y, noise_x, noise_y)
+
+    def gap(log_odds: np.ndarray, row: np.ndarray) -> np.ndarray:
+        return mixture.cdf(log_odds, row.astype(int)) - area
+
     # P(A or B) is at most the sum, P(A and B) is the product: a bracket
-    half, square = np.full(a.shape, area / 2), np.full(a.shape, np.sqrt(area))
-    low = np.log(_quantile(half, a, s1) / _quantile(half, b, s2, upper=True))
-    high = np.log(_quantile(square, a, s1) / _quantile(square, b, s2, upper=True))
-    mixture = _Mixture(a, x2[here], s1, s2)
-    rows = np.arange(len(a), dtype="float64")
-    out[here] = np.exp(root(lambda u, row: mixture.cdf(u, row.astype(int)) - area, low, high, rows))
+    low, high = quotient(area / 2), quotient(float(np.sqrt(area)))
+    rows = np.arange(len(x), dtype="float64")
+    out[here] = np.exp(root(gap, low, high, rows))
     return out
 
 
+def _noisy(x1: np.ndarray, alpha_1: np.ndarray, alpha_2: np.ndarray) -> np.ndarray:
+    return (x1 > 0) & ((alpha_1 > _NONE) | (alpha_2 > _NONE))
+
+
 class _Mixture:
-    """Distribution of the log odds; the narrower of its two parts is held at nodes, the wider one integrated exactly."""
+    """Distribution of the log odds.
 
-    def __init__(self, x1, x2, alpha_1, alpha_2):
-        from scipy.special import ndtr
+    The narrower of its two parts is held at nodes, the wider one integrated exactly.
+    """
 
-        self.first_held = _spread(x1, alpha_1) < _spread(x2 + 1, alpha_2)
-        held, other = (x1, alpha_1), (x2 + 1, alpha_2)
-        pick = lambda a, b: np.where(self.first_held, a, b)  # noqa: E731
-        shape, alpha = pick(held[0], other[0]), pick(held[1], other[1])
-        self.shape, self.alpha = pick(other[0], held[0]), pick(other[1], held[1])
-        left = _SCORES <= 0
-        area = np.broadcast_to(ndtr(-np.abs(_SCORES)), (len(shape), len(_SCORES)))
-        nodes = np.empty(area.shape)
-        nodes[:, left] = _quantile(area[:, left], shape[:, None], alpha[:, None])
-        nodes[:, ~left] = _quantile(area[:, ~left], shape[:, None], alpha[:, None], upper=True)
-        self.nodes = nodes
-        self.weights = np.exp(-(_SCORES**2) / 2) / np.exp(-(_SCORES**2) / 2).sum()
+    def __init__(
+        self, x1: np.ndarray, x2: np.ndarray, alpha_1: np.ndarray, alpha_2: np.ndarray
+    ) -> None:
+        shape_2 = x2 + 1
+        first_held = _spread(x1, alpha_1) < _spread(shape_2, alpha_2)
+        self.first_held = first_held
+        self.shape = np.where(first_held, shape_2, x1)
+        self.alpha = np.where(first_held, alpha_2, alpha_1)
+        held_shape = np.where(first_held, x1, shape_2)
+        held_alpha = np.where(first_held, alpha_1, alpha_2)
+        self.nodes = _nodes(held_shape[:, None], held_alpha[:, None])
+        density = np.exp(-(_SCORES**2) / 2)
+        self.weights = density / density.sum()
 
-    def cdf(self, log_odds, rows=slice(None)):
-        """P(part 1 / part 2 <= odds)."""
-        first, odds = self.first_held[rows, None], np.exp(log_odds)[:, None]
-        nodes, shape, alpha = self.nodes[rows], self.shape[rows, None], self.alpha[rows, None]
+    def cdf(self, log_odds: np.ndarray, rows: "np.ndarray | slice" = slice(None)) -> np.ndarray:
+        """Return P(part 1 / part 2 <= odds)."""
+        first = self.first_held[rows, None]
+        odds = np.exp(log_odds)[:, None]
+        nodes = self.nodes[rows]
         at = np.where(first, nodes / odds, nodes * odds)
-        below, above = _cdf(at, shape, alpha)
+        below, above = _cdf(at, self.shape[rows, None], self.alpha[rows, None])
         return np.where(first, above, below) @ self.weights
 
 
-def _spread(shape, alpha):
+def _nodes(shape: np.ndarray, alpha: np.ndarray) -> np.ndarray:
+    """Return quantiles at normal scores, each from its own tail, which keeps its digits."""
+    from scipy.special import ndtr
+
+    left = _SCORES <= 0
+    area = np.broadcast_to(ndtr(-np.abs(_SCORES)), (len(shape), len(_SCORES)))
+    nodes = np.empty(area.shape)
+    nodes[:, left] = _quantile(area[:, left], shape, alpha)
+    nodes[:, ~left] = _quantile(area[:, ~left], shape, alpha, upper=True)
+    return nodes
+
+
+def _spread(shape: np.ndarray, alpha: np.ndarray) -> np.ndarray:
     """Return the variance of the log of gamma over noise, roughly."""
     return 1 / shape + alpha
 
 
-def _quantile(area, shape, alpha, upper=False):
+def _quantile(
+    area: np.ndarray, shape: np.ndarray, alpha: np.ndarray, upper: bool = False
+) -> np.ndarray:
     """Return the quantile of a gamma variate over its noise."""
     from scipy.special import betaincinv, gammainccinv, gammaincinv
 
     area, shape, alpha = np.broadcast_arrays(area, shape, alpha)
     out = np.empty(area.shape)
     noisy = alpha > _NONE
-    calm = ~noisy
-    out[calm] = (gammainccinv if upper else gammaincinv)(shape[calm], area[calm])
-    a, s, q = shape[noisy], alpha[noisy], area[noisy]
+    plain_quantile = gammainccinv if upper else gammaincinv
+    out[~noisy] = plain_quantile(shape[~noisy], area[~noisy])
+    a, noise, q = shape[noisy], alpha[noisy], area[noisy]
     if upper:
         # of the complement, which keeps its digits near 0
-        rest = betaincinv(1 / s, a, q)
-        out[noisy] = (1 - rest) / rest / s
+        rest = betaincinv(1 / noise, a, q)
+        out[noisy] = (1 - rest) / rest / noise
     else:
-        share = betaincinv(a, 1 / s, q)
-        out[noisy] = share / (1 - share) / s
+        share = betaincinv(a, 1 / noise, q)
+        out[noisy] = share / (1 - share) / noise
     return out
 
 
-def _cdf(at, shape, alpha):
+def _cdf(
+    at: np.ndarray, shape: np.ndarray, alpha: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Return P(<= at) and P(> at) of a gamma variate over its noise."""
     from scipy.special import betainc, betaincc, gammainc, gammaincc
 
     at, shape, alpha = np.broadcast_arrays(at, shape, alpha)
     below, above = np.empty(at.shape), np.empty(at.shape)
     noisy = alpha > _NONE
-    calm = ~noisy
-    below[calm], above[calm] = gammainc(shape[calm], at[calm]), gammaincc(shape[calm], at[calm])
-    a, s, x = shape[noisy], alpha[noisy], at[noisy]
-    share = s * x / (1 + s * x)
-    below[noisy], above[noisy] = betainc(a, 1 / s, share), betaincc(a, 1 / s, share)
+    a, x = shape[~noisy], at[~noisy]
+    below[~noisy] = gammainc(a, x)
+    above[~noisy] = gammaincc(a, x)
+    a, x, noise = shape[noisy], at[noisy], alpha[noisy]
+    scaled = noise * x
+    share = scaled / (1 + scaled)
+    below[noisy] = betainc(a, 1 / noise, share)
+    above[noisy] = betaincc(a, 1 / noise, share)
     return below, above

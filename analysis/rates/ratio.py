@@ -1,6 +1,9 @@
 """Ratio of two rates: interval and p-value from one p-value function a method."""
 
+from typing import Any, NamedTuple
+
 import numpy as np
+from numpy.typing import ArrayLike
 
 from analysis.rates import central
 from analysis.rates.etest import etest_p, etest_tail
@@ -14,18 +17,31 @@ _WHOLE = ("exact", "minlike", "midp", "etest")
 _SURELY = 1e-4
 
 
+class _Pair(NamedTuple):
+    """Two counts, and the noise of their rates; arrays (n,)."""
+
+    x1: np.ndarray
+    x2: np.ndarray
+    a1: np.ndarray
+    a2: np.ndarray
+
+    def swapped(self) -> "_Pair":
+        """Everything above a ratio is everything below its inverse."""
+        return _Pair(self.x2, self.x1, self.a2, self.a1)
+
+
 def ratio_interval(
-    count_1,
-    exposure_1,
-    count_2,
-    exposure_2,
+    count_1: ArrayLike,
+    exposure_1: ArrayLike,
+    count_2: ArrayLike,
+    exposure_2: ArrayLike,
     *,
-    method="exact",
-    level=0.95,
-    alternative="two-sided",
-    null=1.0,
-    dispersion=None,
-):
+    method: str = "exact",
+    level: float = 0.95,
+    alternative: str = "two-sided",
+    null: ArrayLike = 1.0,
+    dispersion: Any = None,
+) -> RatioInterval:
     """Return the ratio of two rates, its confidence interval and the p-value of a null ratio.
 
     Parameters
@@ -36,12 +52,14 @@ def ratio_interval(
         In one unit, above 0.
     method : {"exact", "minlike", "midp", "score", "etest", "negbin"}
         - "exact": central conditional, twice the smaller binomial tail (Clopper & Pearson, 1934; Fay, 2010).
-        - "minlike": conditional, all splits no likelier than the observed one; the interval is the hull of the ratios
-          that this p-value does not reject (Fay, 2010). One-sided it is "exact".
+        - "minlike": conditional, all splits no likelier than the observed one; the interval is the
+          hull of the ratios that this p-value does not reject (Fay, 2010). One-sided it is "exact".
         - "midp": conditional, half of the observed probability (Lancaster, 1961; Rothman & Boice, 1979).
         - "score": by the variance under the null (Gu, Ng, Tang & Schucany, 2008).
-        - "etest": unconditional, the score statistic's distribution estimated under the null (Krishnamoorthy & Thomson, 2004).
-        - "negbin": each rate with gamma noise of its own of variance ``dispersion`` (Krishnamoorthy & Lee, 2010).
+        - "etest": unconditional, the score statistic's distribution estimated under the null
+          (Krishnamoorthy & Thomson, 2004).
+        - "negbin": each rate with gamma noise of its own of variance ``dispersion`` (Krishnamoorthy &
+          Lee, 2010).
 
         All but "negbin" take the counts for Poisson; all take the two counts as independent.
     level : float
@@ -61,114 +79,126 @@ def ratio_interval(
     Raises
     ------
     ValueError
-        Naming the argument, the position and the value of what is negative or broken, or listing the choices.
+        Naming the argument, the position and the value of what is negative or broken, or listing the
+        choices.
     """
     choose(method, "method", METHODS)
     area = tail_area(level, alternative)
     whole = method in _WHOLE
-    x1, x2 = counts(count_1, "count_1", whole), counts(count_2, "count_2", whole)
-    t1, t2 = positive(exposure_1, "exposure_1"), positive(exposure_2, "exposure_2")
-    a1, a2 = _noise(method, dispersion)
-    x1, x2, t1, t2, null, a1, a2 = np.broadcast_arrays(
-        x1, x2, t1, t2, positive(null, "null"), a1, a2
+    x1, x2, t1, t2, nulls, a1, a2 = np.broadcast_arrays(
+        counts(count_1, "count_1", whole),
+        counts(count_2, "count_2", whole),
+        positive(exposure_1, "exposure_1"),
+        positive(exposure_2, "exposure_2"),
+        positive(null, "null"),
+        *_noise(method, dispersion),
     )
     ratio, low, high, p = (np.full(x1.shape, np.nan) for _ in range(4))
     here = ~(np.isnan(x1) | np.isnan(x2))
-    y1, y2, scale, s1, s2 = x1[here], x2[here], (t2 / t1)[here], a1[here], a2[here]
+    pair = _Pair(x1[here], x2[here], a1[here], a2[here])
+    scale = (t2 / t1)[here]
+    low[here], high[here] = 0, np.inf
     with np.errstate(divide="ignore", invalid="ignore"):
-        ratio[here] = y1 / y2 * scale
-        odds = null[here] / scale
-        # everything below the ratio is everything above its inverse
-        low[here] = (
-            0 if alternative == "less" else _low(method, y1, y2, area, alternative, s1, s2) * scale
-        )
-        high[here] = (
-            np.inf
-            if alternative == "greater"
-            else scale / _low(method, y2, y1, area, alternative, s2, s1)
-        )
-        p[here] = _p(method, y1, y2, odds, alternative, s1, s2)
+        ratio[here] = pair.x1 / pair.x2 * scale
+        if alternative != "less":
+            low[here] = _low(method, pair, area, alternative) * scale
+        if alternative != "greater":
+            high[here] = scale / _low(method, pair.swapped(), area, alternative)
+        p[here] = _p(method, pair, nulls[here] / scale, alternative)
     p[(x1 == 0) & (x2 == 0)] = 1
-    return RatioInterval(*map(plain, (ratio, low, high, p)))
+    return RatioInterval(plain(ratio), plain(low), plain(high), plain(p))
 
 
-def _noise(method, dispersion):
+def _noise(method: str, dispersion: Any) -> tuple[np.ndarray, np.ndarray]:
     if method != "negbin":
         if dispersion is not None:
             raise ValueError(f"dispersion: only method 'negbin' takes one, not {method!r}")
         return np.array(0.0), np.array(0.0)
     if dispersion is None:
         raise ValueError(
-            "dispersion: method 'negbin' needs one; estimate it from a series of counts with series_rate"
+            "dispersion: method 'negbin' needs one; estimate it from a series of counts with "
+            "series_rate"
         )
-    pair = (
-        dispersion
-        if isinstance(dispersion, tuple) and len(dispersion) == 2
-        else (dispersion, dispersion)
-    )
-    return tuple(positive(one, "dispersion", zero=True) for one in pair)
-
-
-def _tail(method, x1, x2, odds, a1, a2):
-    """One-sided p-value of 'the first rate is higher'."""
-    if method == "negbin":
-        return negbin_tail(x1, x2, odds, a1, a2)
-    if method == "etest":
-        return _where_any(etest_tail, x1, x2, odds)
-    return {"midp": central.midp_tail, "score": central.score_tail}.get(method, central.exact_tail)(
-        x1, x2, odds
-    )
-
-
-def _p(method, x1, x2, odds, alternative, a1, a2):
-    if alternative == "two-sided" and method in ("minlike", "etest"):
-        return _where_any(minlike_p if method == "minlike" else etest_p, x1, x2, odds)
-    if alternative == "greater":
-        return _tail(method, x1, x2, odds, a1, a2)
-    less = _tail(method, x2, x1, 1 / odds, a2, a1)
+    is_pair = isinstance(dispersion, tuple) and len(dispersion) == 2
+    first, second = dispersion if is_pair else (dispersion, dispersion)
     return (
-        less
-        if alternative == "less"
-        else np.minimum(1, 2 * np.minimum(_tail(method, x1, x2, odds, a1, a2), less))
+        positive(first, "dispersion", zero=True),
+        positive(second, "dispersion", zero=True),
     )
 
 
-def _where_any(function, x1, x2, odds):
-    out = np.ones(np.shape(x1))
-    some = x1 + x2 > 0
+def _tail(method: str, pair: _Pair, odds: np.ndarray) -> np.ndarray:
+    """Return the one-sided p-value of 'the first rate is higher'."""
+    if method == "negbin":
+        return negbin_tail(pair.x1, pair.x2, odds, pair.a1, pair.a2)
+    if method == "etest":
+        return _where_any(etest_tail, pair, odds)
+    central_tails = {"midp": central.midp_tail, "score": central.score_tail}
+    tail = central_tails.get(method, central.exact_tail)
+    return tail(pair.x1, pair.x2, odds)
+
+
+def _p(method: str, pair: _Pair, odds: np.ndarray, alternative: str) -> np.ndarray:
+    two_sided = {"minlike": minlike_p, "etest": etest_p}
+    if alternative == "two-sided" and method in two_sided:
+        return _where_any(two_sided[method], pair, odds)
+    if alternative == "greater":
+        return _tail(method, pair, odds)
+    less = _tail(method, pair.swapped(), 1 / odds)
+    if alternative == "less":
+        return less
+    smaller = np.minimum(_tail(method, pair, odds), less)
+    return np.minimum(1, 2 * smaller)
+
+
+def _where_any(function: Any, pair: _Pair, odds: np.ndarray) -> np.ndarray:
+    """Apply a function where any act was counted; elsewhere p is 1."""
+    out = np.ones(np.shape(pair.x1))
+    some = pair.x1 + pair.x2 > 0
     if some.any():
-        out[some] = function(x1[some], x2[some], odds[some])
+        out[some] = function(pair.x1[some], pair.x2[some], odds[some])
     return out
 
 
-def _low(method, x1, x2, area, alternative, a1, a2):
+def _low(method: str, pair: _Pair, area: float, alternative: str) -> np.ndarray:
+    """Return the least odds that the method does not reject."""
+    x1, x2 = pair.x1, pair.x2
     if method == "negbin":
-        return negbin_low(x1, x2, area, a1, a2)
+        return negbin_low(x1, x2, area, pair.a1, pair.a2)
     if method == "etest":
         return _etest_low(x1, x2, area, alternative)
     if method == "minlike" and alternative == "two-sided":
-        out, some = np.zeros(np.shape(x1)), x1 > 0
-        if some.any():
-            out[some] = minlike_low(x1[some], x2[some], 2 * area)
-        return out
-    return {"midp": central.midp_low, "score": central.score_low}.get(method, central.exact_low)(
-        x1, x2, area
-    )
+        return _minlike_low(x1, x2, area)
+    central_lows = {"midp": central.midp_low, "score": central.score_low}
+    low = central_lows.get(method, central.exact_low)
+    return low(x1, x2, area)
 
 
-def _etest_low(x1, x2, area, alternative):
-    """Least odds that the E-test does not reject, by inversion of its p-value."""
-    out, some = np.zeros(np.shape(x1)), np.flatnonzero(x1 > 0)
+def _minlike_low(x1: np.ndarray, x2: np.ndarray, area: float) -> np.ndarray:
+    out = np.zeros(np.shape(x1))
+    some = x1 > 0
+    if some.any():
+        out[some] = minlike_low(x1[some], x2[some], 2 * area)
+    return out
+
+
+def _etest_low(x1: np.ndarray, x2: np.ndarray, area: float, alternative: str) -> np.ndarray:
+    """Invert the p-value of the E-test."""
+    out = np.zeros(np.shape(x1))
+    some = np.flatnonzero(x1 > 0)
     if not len(some):
         return out
     y1, y2 = x1[some], x2[some]
-    function, target = (etest_p, 2 * area) if alternative == "two-sided" else (etest_tail, area)
+    two_sided = alternative == "two-sided"
+    function = etest_p if two_sided else etest_tail
+    target = 2 * area if two_sided else area
     left = np.log(central.exact_low(y1, y2, area * _SURELY)) - 1
     right = np.log(y1 / np.maximum(y2, 0.5))
 
-    def off(u, row):
+    def gap(log_odds: np.ndarray, row: np.ndarray) -> np.ndarray:
         row = row.astype(int)
-        return function(y1[row], y2[row], np.exp(u)) - target
+        return function(y1[row], y2[row], np.exp(log_odds)) - target
 
-    out[some] = np.exp(root(off, left, right, np.arange(len(some), dtype="float64")))
+    rows = np.arange(len(some), dtype="float64")
+    out[some] = np.exp(root(gap, left, right, rows))
     return out

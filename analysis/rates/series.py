@@ -1,8 +1,10 @@
 """The rate of a series of counts, with the dispersion estimated from it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from analysis.rates.inputs import choose, tail_area
 
@@ -19,11 +21,13 @@ class SeriesRate:
     method: str
     level: float
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[np.ndarray]:
         return iter((self.rate, self.low, self.high, self.dispersion))
 
 
-def series_rate(counts, exposures, *, method="quasi", level=0.95):
+def series_rate(
+    counts: ArrayLike, exposures: ArrayLike, *, method: str = "quasi", level: float = 0.95
+) -> SeriesRate:
     """Return the rate of each series with an interval that allows for overdispersion.
 
     Parameters
@@ -48,42 +52,61 @@ def series_rate(counts, exposures, *, method="quasi", level=0.95):
     ValueError
         If a count is negative or the method is not known.
     """
-    from scipy import stats
-
     choose(method, "method", ("quasi", "negbin"))
     tail_area(level, "two-sided")
     y = np.atleast_2d(np.asarray(counts, dtype="float64"))
     if (y < 0).any():
         raise ValueError(f"counts hold {y[y < 0][0]:g}; expected at least 0")
-    t = np.where(
-        np.isnan(y), np.nan, np.broadcast_to(np.asarray(exposures, dtype="float64"), y.shape)
-    )
+    given = np.broadcast_to(np.asarray(exposures, dtype="float64"), y.shape)
+    t = np.where(np.isnan(y), np.nan, given)
     n = np.sum(~np.isnan(y), axis=1)
+    fit = _quasi if method == "quasi" else _negbin
     with np.errstate(all="ignore"):
-        rate = np.nansum(y, axis=1) / np.nansum(t, axis=1)
-        mean = rate[:, None] * t
-        excess = np.nansum((y - mean) ** 2 / mean, axis=1)
-        phi = np.where(n > 1, np.where(rate > 0, excess / (n - 1), 1.0), np.nan)
-        if method == "quasi":
-            dispersion = np.maximum(phi, 1.0)
-            se = np.sqrt(dispersion / np.nansum(y, axis=1))
-        else:
-            spread = np.nansum((y - mean) ** 2 - mean, axis=1) * n / np.maximum(n - 1, 1)
-            dispersion = np.where(
-                n > 1, np.maximum(spread / np.nansum(mean**2, axis=1), 0.0), np.nan
-            )
-            weight = 1 / (1 + dispersion[:, None] * mean)
-            rate = np.nansum(weight * y, axis=1) / np.nansum(weight * t, axis=1)
-            se = 1 / np.sqrt(np.nansum(weight * rate[:, None] * t, axis=1))
-        quantile = stats.t.ppf(0.5 + level / 2, np.maximum(n - 1, 1))
-        low, high = rate * np.exp(-quantile * se), rate * np.exp(quantile * se)
-        # no act seen: the log scale ends, the exact bound does not
-        none = rate == 0
-        low = np.where(none, 0.0, low)
-        high = np.where(none, -np.log((1 - level) / 2) / np.nansum(t, axis=1), high)
-        low, high = np.where(n > 1, low, 0.0), np.where(n > 1, high, np.inf)
+        rate, error, dispersion = fit(y, t, n)
+        low, high = _limits(rate, error, n, np.nansum(t, axis=1), level)
         rate = np.where(n > 0, rate, np.nan)
-    shape = (lambda v: v[0]) if np.ndim(counts) == 1 else (lambda v: v)
-    return SeriesRate(
-        shape(rate), shape(low), shape(high), shape(dispersion), shape(n), method, level
-    )
+    numbers = (rate, low, high, dispersion, n)
+    if np.ndim(counts) == 1:
+        numbers = tuple(values[0] for values in numbers)
+    return SeriesRate(*numbers, method, level)
+
+
+def _quasi(y: np.ndarray, t: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return rate, error of its logarithm, and variance over mean (at least 1)."""
+    total = np.nansum(y, axis=1)
+    rate = total / np.nansum(t, axis=1)
+    mean = rate[:, None] * t
+    squares = np.nansum((y - mean) ** 2 / mean, axis=1)
+    phi = np.where(rate > 0, squares / (n - 1), 1.0)
+    dispersion = np.maximum(np.where(n > 1, phi, np.nan), 1.0)
+    return rate, np.sqrt(dispersion / total), dispersion
+
+
+def _negbin(y: np.ndarray, t: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return rate, error of its logarithm, and the coefficient of the squared mean, by moments."""
+    first = np.nansum(y, axis=1) / np.nansum(t, axis=1)
+    mean = first[:, None] * t
+    excess = np.nansum((y - mean) ** 2 - mean, axis=1)
+    unbiased = excess * n / np.maximum(n - 1, 1)
+    moment = unbiased / np.nansum(mean**2, axis=1)
+    dispersion = np.where(n > 1, np.maximum(moment, 0.0), np.nan)
+    weight = 1 / (1 + dispersion[:, None] * mean)
+    rate = np.nansum(weight * y, axis=1) / np.nansum(weight * t, axis=1)
+    information = np.nansum(weight * rate[:, None] * t, axis=1)
+    return rate, 1 / np.sqrt(information), dispersion
+
+
+def _limits(
+    rate: np.ndarray, error: np.ndarray, n: np.ndarray, exposure: np.ndarray, level: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return limits on the log scale by t; 0 to infinity below two days."""
+    from scipy.special import stdtrit
+
+    reach = np.exp(stdtrit(np.maximum(n - 1, 1), 0.5 + level / 2) * error)
+    # no act seen: the log scale ends, the exact bound does not
+    exact = -np.log((1 - level) / 2) / exposure
+    none = rate == 0
+    low = np.where(none, 0.0, rate / reach)
+    high = np.where(none, exact, rate * reach)
+    known = n > 1
+    return np.where(known, low, 0.0), np.where(known, high, np.inf)

@@ -1,6 +1,9 @@
 """Interval for one rate: a count over an exposure."""
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import ArrayLike
 
 from analysis.rates.inputs import Interval, choose, counts, floats, plain, positive, root, tail_area
 
@@ -10,15 +13,15 @@ LIMIT_NOTES = (_OUTER, _OPEN)
 
 
 def rate_interval(
-    count,
-    exposure,
+    count: ArrayLike,
+    exposure: ArrayLike,
     *,
-    method="exact",
-    level=0.95,
-    alternative="two-sided",
-    dispersion=None,
-    count_high=None,
-):
+    method: str = "exact",
+    level: float = 0.95,
+    alternative: str = "two-sided",
+    dispersion: Any = None,
+    count_high: Any = None,
+) -> Interval:
     """Return the confidence interval of a rate.
 
     Parameters
@@ -34,7 +37,8 @@ def rate_interval(
           (Brown, Cai & DasGupta, 2003).
         - "score": inversion of the score test (Rao, 1948).
         - "quasi": score with the variance ``dispersion * mean`` (Wedderburn, 1974; McCullagh & Nelder, 1989).
-        - "negbin": central, by the tails of the negative binomial with variance ``mean + dispersion * mean**2``.
+        - "negbin": central, by the tails of the negative binomial with variance
+          ``mean + dispersion * mean**2``.
     level : float
         Confidence level, from 0.5 to below 1.
     alternative : str
@@ -42,9 +46,9 @@ def rate_interval(
     dispersion : array-like of float, optional
         For "quasi" (above 0; 1 is Poisson) and "negbin" (0 or above; 0 is Poisson), and only these.
     count_high : array-like of numbers, optional
-        Where only bounds of the count are known: ``count`` is the lower, this the upper bound, NaN or inf
-        an open one. The interval is then the outer one: the lower limit of the lower bound, the upper limit
-        of the upper bound.
+        Where only bounds of the count are known: ``count`` is the lower, this the upper bound, NaN or
+        inf an open one. The interval is then the outer one: the lower limit of the lower bound, the
+        upper limit of the upper bound.
 
     Returns
     -------
@@ -59,13 +63,14 @@ def rate_interval(
 
     Notes
     -----
-    All methods but the last two assume that acts occur independently at one rate (Poisson); claimed counts of
-    days seldom do, so estimate the dispersion of a series (`series_rate`) where there is one.
+    All methods but the last two assume that acts occur independently at one rate (Poisson); claimed
+    counts of days seldom do, so estimate the dispersion of a series (`series_rate`) where there is one.
 
     Source
     ------
-    Garwood (1936), Biometrika 28:437-442; Cohen & Yang (1994), Statistics in Medicine 13:2189-2203; Brown, Cai
-    & DasGupta (2003), Statistica Sinica 13:19-49; Patil & Kulkarni (2012), REVSTAT 10:211-227.
+    Garwood (1936), Biometrika 28:437-442; Cohen & Yang (1994), Statistics in Medicine 13:2189-2203;
+    Brown, Cai & DasGupta (2003), Statistica Sinica 13:19-49; Patil & Kulkarni (2012), REVSTAT
+    10:211-227.
 
     Examples
     --------
@@ -76,21 +81,17 @@ def rate_interval(
     choose(method, "method", _LIMITS)
     area = tail_area(level, alternative)
     least = counts(count, "count", whole=method in _WHOLE)
-    exposed = positive(exposure, "exposure")
     most, note = _upper_counts(least, count_high, method)
-    if method in _DISPERSED:
-        if dispersion is None:
-            raise ValueError(f"dispersion: method {method!r} needs it")
-        spread = positive(dispersion, "dispersion", zero=method == "negbin")
-    elif dispersion is not None:
-        raise ValueError(
-            f"dispersion: method {method!r} takes none; use one of {', '.join(_DISPERSED)}"
-        )
-    else:
-        spread = np.float64(0)
-    least, most, exposed, spread, note = np.broadcast_arrays(least, most, exposed, spread, note)
+    least, most, exposed, spread, note = np.broadcast_arrays(
+        least,
+        most,
+        positive(exposure, "exposure"),
+        _spread(method, dispersion),
+        note,
+    )
     lower, upper = _LIMITS[method]
-    low, high = np.zeros(least.shape), np.full(least.shape, np.inf)
+    low = np.zeros(least.shape)
+    high = np.full(least.shape, np.inf)
     if alternative != "less":
         here = least > 0
         low[here] = lower(least[here], area, spread[here])
@@ -99,91 +100,101 @@ def rate_interval(
         high[here] = upper(most[here], area, spread[here])
     missing = np.isnan(least)
     low[missing] = high[missing] = np.nan
-    return Interval(
-        plain(low / exposed), plain(high / exposed), plain(np.where(missing, _NO_COUNT, note))
-    )
+    note = np.where(missing, _NO_COUNT, note)
+    return Interval(plain(low / exposed), plain(high / exposed), plain(note))
 
 
-def _upper_counts(least, count_high, method):
+def _spread(method: str, dispersion: Any) -> np.ndarray:
+    if method in _DISPERSED:
+        if dispersion is None:
+            raise ValueError(f"dispersion: method {method!r} needs it")
+        return positive(dispersion, "dispersion", zero=method == "negbin")
+    if dispersion is not None:
+        raise ValueError(
+            f"dispersion: method {method!r} takes none; use one of {', '.join(_DISPERSED)}"
+        )
+    return np.zeros(())
+
+
+def _upper_counts(
+    least: np.ndarray, count_high: Any, method: str
+) -> tuple[np.ndarray, np.ndarray]:
     """Return the upper bounds of counts, inf for open ones, and what to say of them."""
     if count_high is None:
         return least, np.full(least.shape, "", dtype=object)
     most = floats(count_high)
     most = np.where(np.isnan(most), np.inf, most)
-    counts(np.where(np.isinf(most), 0, most), "count_high", whole=method in _WHOLE)
+    closed = np.where(np.isinf(most), 0, most)
+    counts(closed, "count_high", whole=method in _WHOLE)
     least, most = np.broadcast_arrays(least, most)
-    below = np.where(most < least, most, np.nan)
-    if not np.isnan(below).all():
-        place = np.unravel_index(np.argmax(most < least), most.shape)
-        where = f" at position {', '.join(map(str, place))}" if place else ""
-        raise ValueError(f"count_high: {most[place]:.10g}{where}: below count, {least[place]:.10g}")
-    note = np.where(np.isinf(most), _OPEN, np.where(most > least, _OUTER, "")).astype(object)
-    return most, note
+    if (most < least).any():
+        first = np.unravel_index(np.argmax(most < least), most.shape)
+        where = f" at position {', '.join(map(str, first))}" if first else ""
+        raise ValueError(f"count_high: {most[first]:.10g}{where}: below count, {least[first]:.10g}")
+    note = np.select([np.isinf(most), most > least], [_OPEN, _OUTER], "")
+    return most, note.astype(object)
 
 
-# Each method has two functions of (count, error probability, dispersion): the lower limit of the mean for
-# counts above 0 (at 0 it is 0) and the upper limit.
+# Each method has two functions of (count, error probability, dispersion): the lower limit of the mean
+# for counts above 0 (at 0 it is 0) and the upper limit.
 
 
-def _exact_low(x, a, _):
+def _exact_low(x: np.ndarray, a: float, _: Any) -> np.ndarray:
     from scipy.special import gammaincinv
 
     return gammaincinv(x, a)
 
 
-def _exact_high(x, a, _):
+def _exact_high(x: np.ndarray, a: float, _: Any) -> np.ndarray:
     from scipy.special import gammainccinv
 
     return gammainccinv(x + 1, a)
 
 
-def _midp_low(x, a, _):
+def _midp_low(x: np.ndarray, a: float, _: Any) -> np.ndarray:
     from scipy.special import gammainc
 
-    # half of P(X >= x) + P(X > x); the limit lies between those of the two
-    return root(
-        lambda m, x: (gammainc(x, m) + gammainc(x + 1, m)) / 2 - a,
-        _exact_low(x, a, 0),
-        _exact_low(x + 1, a, 0),
-        x,
-    )
+    def gap(m: np.ndarray, x: np.ndarray) -> np.ndarray:
+        # half of P(X >= x) + P(X > x); the limit lies between those of the two
+        return (gammainc(x, m) + gammainc(x + 1, m)) / 2 - a
+
+    return root(gap, _exact_low(x, a, 0), _exact_low(x + 1, a, 0), x)
 
 
-def _midp_high(x, a, _):
+def _midp_high(x: np.ndarray, a: float, _: Any) -> np.ndarray:
     from scipy.special import gammaincc
 
     out = np.full(x.shape, -np.log(2 * a))
     some = x > 0
     x = x[some]
-    out[some] = root(
-        lambda m, x: a - (gammaincc(x, m) + gammaincc(x + 1, m)) / 2,
-        _exact_high(x - 1, a, 0),
-        _exact_high(x, a, 0),
-        x,
-    )
+
+    def gap(m: np.ndarray, x: np.ndarray) -> np.ndarray:
+        return a - (gammaincc(x, m) + gammaincc(x + 1, m)) / 2
+
+    out[some] = root(gap, _exact_high(x - 1, a, 0), _exact_high(x, a, 0), x)
     return out
 
 
-def _jeffreys_low(x, a, _):
+def _jeffreys_low(x: np.ndarray, a: float, _: Any) -> np.ndarray:
     return _exact_low(x + 0.5, a, 0)
 
 
-def _jeffreys_high(x, a, _):
+def _jeffreys_high(x: np.ndarray, a: float, _: Any) -> np.ndarray:
     return _exact_high(x - 0.5, a, 0)
 
 
-def _score_low(x, a, phi):
+def _score_low(x: np.ndarray, a: float, phi: Any) -> np.ndarray:
     return x * x / _score_high(x, a, phi)
 
 
-def _score_high(x, a, phi):
+def _score_high(x: np.ndarray, a: float, phi: Any) -> np.ndarray:
     from scipy.special import ndtri
 
     z2 = ndtri(a) ** 2 * phi
     return x + z2 / 2 + np.sqrt(z2 * (x + z2 / 4))
 
 
-def _negbin_low(x, a, alpha):
+def _negbin_low(x: np.ndarray, a: float, alpha: Any) -> np.ndarray:
     from scipy.special import betaincinv
 
     out, some = _exact_low(x, a, 0), alpha > 1e-12
@@ -192,7 +203,7 @@ def _negbin_low(x, a, alpha):
     return out
 
 
-def _negbin_high(x, a, alpha):
+def _negbin_high(x: np.ndarray, a: float, alpha: Any) -> np.ndarray:
     from scipy.special import betaincinv
 
     out, some = _exact_high(x, a, 0), alpha > 1e-12

@@ -153,8 +153,7 @@ def _counts_of(book: Any) -> tuple[pd.DataFrame, Any]:
     if hasattr(book, "counts") and hasattr(book, "conflict"):
         return book.counts, book.conflict.categories.kind
     raise TypeError(
-        "rate_table takes what reconcile() returned or its counts; "
-        f"got a {type(book).__name__}"
+        f"rate_table takes what reconcile() returned or its counts; got a {type(book).__name__}"
     )
 
 
@@ -211,14 +210,17 @@ def _mark(why: pd.Series, where: Any, code: str) -> pd.Series:
 def _with_units(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """Number what is to be one row: a group, or one count where counts can't be added."""
     group = rows.groupby(keys, sort=False, dropna=False).ngroup()
-    good = rows["why"].isna() & rows["low"].notna()
+    free = rows["why"].isna()
+    good = free & rows["low"].notna()
+    start = rows["start"].astype("int64")
     end = rows["end"].astype("int64").where(good, _EARLIEST)
-    before = end.groupby(group).cummax().groupby(group).shift()
-    overlap = good & before.notna() & (rows["start"].astype("int64") < before)
+    latest = end.groupby(group).cummax()
+    before = latest.groupby(group).shift()
+    overlap = good & before.notna() & (start < before)
     split = overlap.groupby(group).transform("any")
-    alone = split | rows["why"].notna()
-    unit = group.where(~alone, len(rows) + np.arange(len(rows)))
-    return rows.assign(unit=unit, split=split & rows["why"].isna(), good=good)
+    own = len(rows) + np.arange(len(rows))
+    unit = group.where(free & ~split, own)
+    return rows.assign(unit=unit, split=split & free, good=good)
 
 
 def _sums(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
@@ -242,12 +244,16 @@ def _sums(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     )
     added = ["low", "high", "hours"]
     out[added] = grouped[added].sum(min_count=1)
+    members = [part.index for _, part in grouped]
     # a group has no reason, a row of its own the one that it has
-    out["why"] = [rows.at[members[0], "why"] for members in grouped.groups.values()]
+    out["why"] = [rows.at[group[0], "why"] for group in members]
     if "statements" in rows.columns:
-        told = [rows.loc[members, "statements"] for members in grouped.groups.values()]
-        out["statements"] = [list(dict.fromkeys(sum(ids, []))) for ids in told]
+        out["statements"] = [_together(rows.loc[group, "statements"]) for group in members]
     return out.reset_index(drop=True)
+
+
+def _together(statements: pd.Series) -> list[str]:
+    return list(dict.fromkeys(name for told in statements for name in told))
 
 
 def _notes(sums: pd.DataFrame, of_limits: np.ndarray) -> list[list[Note]]:

@@ -1,6 +1,7 @@
 """The consistent account drawn from statements, with every decision on the way."""
 
 import html
+from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
@@ -8,6 +9,7 @@ import pandas as pd
 from analysis.conflict import Conflict
 
 _SHOWN = 20
+_BY = ["reporter", "category", "sector", "start", "end", "role", "statement_id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +39,21 @@ class Book:
     conflict: Conflict
     statements: pd.DataFrame
 
-    def __repr__(self):
-        roles = self.decisions["role"].value_counts()
-        used = int(roles.get("used", 0))
-        rest = ", ".join(f"{n} {role}" for role, n in roles.sort_index().items() if role != "used")
-        return (
-            f"Book: {len(self.counts)} counts from {used} of {len(self.decisions)} statements"
-            f"{f' ({rest})' if rest else ''}; {len(self.conflicts)} conflicts"
-        )
+    def __repr__(self) -> str:
+        roles = Counter(self.decisions["role"])
+        used = roles.pop("used", 0)
+        others = [f"{roles[role]} {role.replace('_', ' ')}" for role in sorted(roles)]
+        rest = f" ({', '.join(others)})" if others else ""
+        n = len(self.decisions)
+        counts = f"{len(self.counts)} counts from {used} of {n} statements{rest}"
+        return f"Book: {counts}; {len(self.conflicts)} conflicts"
 
-    def _repr_html_(self):
-        from analysis.style import show
+    def _repr_html_(self) -> str:
+        tables = {"counts": self.counts, "conflicts": self.conflicts, "decisions": self.decisions}
+        parts = [_folded(name, table) for name, table in tables.items()]
+        return f"<p>{html.escape(repr(self))}</p>{''.join(parts)}"
 
-        parts = [f"<p>{html.escape(repr(self))}</p>"]
-        for name, table in (
-            ("counts", self.counts),
-            ("conflicts", self.conflicts),
-            ("decisions", self.decisions),
-        ):
-            more = f", the first {_SHOWN} of {len(table)}" if len(table) > _SHOWN else ""
-            parts.append(
-                f"<details{' open' if name == 'counts' else ''}><summary>{name}{more}</summary>{show(_printed(table.head(_SHOWN)))._repr_html_()}</details>"
-            )
-        return "".join(parts)
-
-    def of(self, ceasefire):
+    def of(self, ceasefire: str) -> pd.DataFrame:
         """Return the decisions on the statements about one truce.
 
         Parameters
@@ -73,19 +65,30 @@ class Book:
         pandas.DataFrame
             Rows of ``decisions``, by reporter, category, sector and window.
         """
-        mine = self.decisions[self.decisions["ceasefire"] == ceasefire]
-        return mine.sort_values(
-            ["reporter", "category", "sector", "start", "end", "role", "statement_id"],
-            ignore_index=True,
-            na_position="last",
-        )
+        is_about = self.decisions["ceasefire"] == ceasefire
+        mine = self.decisions.loc[is_about]
+        return mine.sort_values(_BY, ignore_index=True, na_position="last")
+
+
+def _folded(name: str, table: pd.DataFrame) -> str:
+    """A table that opens on a click; the counts are open."""
+    n = len(table)
+    more = f", the first {_SHOWN} of {n}" if n > _SHOWN else ""
+    is_open = " open" if name == "counts" else ""
+    body = _printed(table.head(_SHOWN)).to_html(index=False, border=0, na_rep="")
+    return f"<details{is_open}><summary>{name}{more}</summary>{body}</details>"
 
 
 def _printed(table: pd.DataFrame) -> pd.DataFrame:
-    """Lists and notes as text."""
-    own = [name for name in ("flags", "statements", "rule") if name in table]
-    return table.assign(**{name: table[name].map(_text) for name in own})
+    """The table with lists and notes as text."""
+    out = table.copy()
+    for name in ("flags", "statements", "rule"):
+        if name in table:
+            out[name] = table[name].map(_text)
+    return out
 
 
 def _text(value: object) -> str:
-    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return str(value)

@@ -1,12 +1,48 @@
 """Rows to whole numbers and back: what makes a million statements a matter of seconds."""
 
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from typing import Any, Self
+
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+Ints = NDArray[Any]
+Floats = NDArray[Any]
+Bools = NDArray[Any]
+
+NEVER = np.iinfo(np.int64).min
+ALWAYS = np.iinfo(np.int64).max
 _ROOM = 2**62
 
 
-def dense(*columns):
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns of one length, as arrays."""
+
+    def __len__(self) -> int:
+        first = fields(self)[0]
+        return len(getattr(self, first.name))
+
+    def take(self, at: Ints | Bools) -> Self:
+        """Return the rows at some positions, or those marked."""
+        columns = [getattr(self, field.name)[at] for field in fields(self)]
+        return type(self)(*columns)
+
+    def and_then(self, other: Self) -> Self:
+        """Return these rows and below them others."""
+        columns = []
+        for field in fields(self):
+            upper = getattr(self, field.name)
+            lower = getattr(other, field.name)
+            columns.append(np.concatenate([upper, lower]))
+        return type(self)(*columns)
+
+
+def dense(*columns: Any) -> tuple[Ints, Ints]:
     """Number the distinct rows of some columns.
 
     Parameters
@@ -21,23 +57,25 @@ def dense(*columns):
     first : numpy.ndarray of int64, shape (m,)
         Position at which each of the m distinct rows first appears.
     """
-    combined, size = None, 1
-    for column in columns:
-        codes, values = pd.factorize(column, use_na_sentinel=True)
-        codes, n = codes.astype(np.int64) + 1, len(values) + 1
-        if combined is None:
-            combined, size = codes, n
-            continue
+    combined, size = _factorized(columns[0])
+    for column in columns[1:]:
+        codes, n = _factorized(column)
         if size * n >= _ROOM:
-            combined, kept = pd.factorize(combined)
-            size = len(kept)
-        combined, size = combined * n + codes, size * n
+            combined, values = pd.factorize(combined)
+            size = len(values)
+        combined = combined * n + codes
+        size *= n
     codes, _ = pd.factorize(combined)
     codes = codes.astype(np.int64)
     return codes, first_of(codes)
 
 
-def first_of(codes):
+def _factorized(column: Any) -> tuple[Ints, int]:
+    codes, values = pd.factorize(column, use_na_sentinel=True)
+    return codes.astype(np.int64) + 1, len(values) + 1
+
+
+def first_of(codes: Ints) -> Ints:
     """Return the position at which each code first appears.
 
     Parameters
@@ -49,9 +87,122 @@ def first_of(codes):
     -------
     numpy.ndarray of int64, shape (m,)
     """
-    first = np.zeros(int(codes.max()) + 1 if len(codes) else 0, dtype=np.int64)
+    if not len(codes):
+        return np.zeros(0, dtype=np.int64)
+    first = np.zeros(int(codes.max()) + 1, dtype=np.int64)
     first[codes[::-1]] = np.arange(len(codes), dtype=np.int64)[::-1]
     return first
+
+
+def first_of_each(codes: Ints) -> Ints:
+    """Return where each distinct code first stands, by the code.
+
+    Parameters
+    ----------
+    codes : numpy.ndarray of int64, shape (n,)
+
+    Returns
+    -------
+    numpy.ndarray of int64, shape (m,)
+    """
+    _, first = np.unique(codes, return_index=True)
+    return first
+
+
+def runs(codes: Ints) -> Ints:
+    """Return where each run of equal codes begins.
+
+    Parameters
+    ----------
+    codes : numpy.ndarray of int64, shape (n,)
+        Sorted.
+
+    Returns
+    -------
+    numpy.ndarray of int64, shape (m,)
+    """
+    if not len(codes):
+        return np.zeros(0, dtype=np.int64)
+    changes = codes[1:] != codes[:-1]
+    return np.flatnonzero(np.concatenate([[True], changes]))
+
+
+def join(left: Ints, right: Ints) -> tuple[Ints, Ints]:
+    """Return the positions of all pairs of rows with the same key.
+
+    Parameters
+    ----------
+    left : numpy.ndarray of int64, shape (n,)
+    right : numpy.ndarray of int64, shape (m,)
+
+    Returns
+    -------
+    left_at, right_at : numpy.ndarray of int64, shape (k,)
+        In the order of the left rows.
+    """
+    order = np.argsort(right, kind="stable")
+    ordered = right[order]
+    first = np.searchsorted(ordered, left, "left")
+    last = np.searchsorted(ordered, left, "right")
+    matches = last - first
+    left_at = np.repeat(np.arange(len(left)), matches)
+    before = np.cumsum(matches) - matches
+    within = np.arange(len(left_at)) - np.repeat(before, matches)
+    right_at = order[np.repeat(first, matches) + within]
+    return left_at, right_at
+
+
+def positions(wanted: Ints, keys: Ints) -> Ints:
+    """Return where each wanted key stands among distinct keys; -1 where it does not.
+
+    Parameters
+    ----------
+    wanted : numpy.ndarray of int64, shape (n,)
+    keys : numpy.ndarray of int64, shape (m,)
+
+    Returns
+    -------
+    numpy.ndarray of int64, shape (n,)
+    """
+    if not len(keys):
+        return np.full(len(wanted), -1, dtype=np.int64)
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    at = np.searchsorted(ordered, wanted)
+    at[at == len(keys)] = 0
+    hit = ordered[at] == wanted
+    return np.where(hit, order[at], -1)
+
+
+def member(values: Ints, pool: Ints) -> Bools:
+    """Tell which values are in a sorted pool.
+
+    Parameters
+    ----------
+    values : numpy.ndarray of int64, shape (n,)
+    pool : numpy.ndarray of int64, shape (m,)
+
+    Returns
+    -------
+    numpy.ndarray of bool, shape (n,)
+    """
+    if not len(pool):
+        return np.zeros(len(values), dtype=bool)
+    at = np.searchsorted(pool, values)
+    at[at == len(pool)] = 0
+    return pool[at] == values
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Make many small lists: the collector would walk over all of them again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class Groups:
@@ -64,7 +215,7 @@ class Groups:
         Groups without rows are allowed; their results are the ``empty`` value.
     """
 
-    def __init__(self, codes, n_groups):
+    def __init__(self, codes: Ints, n_groups: int) -> None:
         self.n = n_groups
         self.order = np.argsort(codes, kind="stable")
         self.sizes = np.bincount(codes, minlength=n_groups)
@@ -72,35 +223,35 @@ class Groups:
         self.starts = self.ends - self.sizes
         self._filled = self.sizes > 0
 
-    def reduce(self, function, values, empty):
+    def reduce(self, function: np.ufunc, values: NDArray[Any], empty: Any) -> NDArray[Any]:
         """Return a numpy ufunc's reduction of the values of each group."""
-        out = np.full(self.n, empty, dtype=np.asarray(values).dtype)
+        out = np.full(self.n, empty, dtype=values.dtype)
         if self._filled.any():
-            out[self._filled] = function.reduceat(
-                np.asarray(values)[self.order], self.starts[self._filled]
-            )
+            starts = self.starts[self._filled]
+            out[self._filled] = function.reduceat(values[self.order], starts)
         return out
 
-    def most(self, values, empty=-np.inf):
+    def rows(self, number: int) -> Ints:
+        """Return the rows of a group."""
+        return self.order[self.starts[number] : self.ends[number]]
+
+    def most(self, values: NDArray[Any], empty: Any = -np.inf) -> NDArray[Any]:
         """Return the largest value of each group."""
         return self.reduce(np.maximum, values, empty)
 
-    def least(self, values, empty=np.inf):
+    def least(self, values: NDArray[Any], empty: Any = np.inf) -> NDArray[Any]:
         """Return the smallest value of each group."""
         return self.reduce(np.minimum, values, empty)
 
-    def any(self, marks):
-        """Tell for each group whether any of its rows is marked."""
-        return self.reduce(np.logical_or, np.asarray(marks, dtype=bool), False)
-
-    def lists(self, values):
+    def lists(self, values: NDArray[Any]) -> list[list[Any]]:
         """Return the values of each group's rows, in the rows' order, as a list of lists."""
-        sorted_ = np.asarray(values, dtype=object)[self.order].tolist()
+        ordered = values[self.order].tolist()
         spans = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
-        return [sorted_[a:b] for a, b in spans]
+        with without_collector():
+            return [ordered[start:end] for start, end in spans]
 
 
-def distinct(codes, values, n_groups):
+def distinct(codes: Ints, values: Ints, n_groups: int) -> Ints:
     """Count the distinct values in each group.
 
     Parameters
@@ -120,8 +271,8 @@ def distinct(codes, values, n_groups):
     return np.bincount(pairs // width, minlength=n_groups)
 
 
-def ticks(times):
-    """Return moments as whole microseconds since 1970 in UTC; the missing one is the lowest int64.
+def ticks(times: Any) -> Ints:
+    """Return moments as whole microseconds since 1970 in UTC; ``NEVER`` where one is missing.
 
     Parameters
     ----------
@@ -134,7 +285,7 @@ def ticks(times):
     return pd.DatetimeIndex(times).tz_convert("UTC").tz_localize(None).as_unit("us").asi8
 
 
-def moments(numbers):
+def moments(numbers: Ints) -> pd.DatetimeIndex:
     """Return whole microseconds since 1970 as moments; the inverse of ``ticks``.
 
     Parameters
@@ -145,9 +296,38 @@ def moments(numbers):
     -------
     pandas.DatetimeIndex of datetime64[us, UTC]
     """
-    return pd.DatetimeIndex(np.asarray(numbers, dtype=np.int64).view("datetime64[us]")).tz_localize(
-        "UTC"
-    )
+    naive = pd.DatetimeIndex(numbers.astype(np.int64).view("datetime64[us]"))
+    return naive.tz_localize("UTC")
 
 
-NOWHEN = np.iinfo(np.int64).min
+def whole_numbers(values: Floats) -> Any:
+    """Return floats as Int64; infinite and NaN become missing.
+
+    Parameters
+    ----------
+    values : numpy.ndarray of float64, shape (n,)
+
+    Returns
+    -------
+    pandas array of Int64, shape (n,)
+    """
+    known = np.isfinite(values)
+    numbers = np.where(known, values, 0).astype(np.int64)
+    return pd.arrays.IntegerArray(numbers, ~known)
+
+
+def texts(names: Sequence[str], codes: Ints) -> Any:
+    """Return texts by their number; missing where the number is -1.
+
+    Parameters
+    ----------
+    names : sequence of str
+    codes : numpy.ndarray of int64, shape (n,)
+
+    Returns
+    -------
+    pandas array of str, shape (n,)
+    """
+    if not len(codes):
+        return pd.array([], dtype="str")
+    return pd.array(list(names), dtype="str").take(codes, allow_fill=True)

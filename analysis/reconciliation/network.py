@@ -1,275 +1,287 @@
-"""The counts of an account held against each other: totals and parts, places, running totals."""
+"""The counts of an account held against each other: totals and parts, sectors, running totals."""
 
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
-from analysis.reconciliation.adjoining import adjoining
-from analysis.reconciliation.codes import dense
-from analysis.reconciliation.constraints import BY_KIND, BY_SECTOR, BY_TIME, constrain, with_parents
-from analysis.reconciliation.contradictions import broken_edges, broken_sums, contradictory_sets
-from analysis.reconciliation.propagation import Sums, tighten
-from analysis.reconciliation.relations import relations
-from analysis.reconciliation.running import increments, lines, monotone
-from analysis.reconciliation.words import BIT
+from analysis.reconciliation.closing import ceilings, sums_of
+from analysis.reconciliation.codes import Bools, Columns, Floats, Ints
+from analysis.reconciliation.contradictions import (
+    Constraints,
+    Contradiction,
+    broken_edges,
+    broken_sums,
+    contradictory_sets,
+    fall_note,
+    part_note,
+)
+from analysis.reconciliation.flags import BIT
+from analysis.reconciliation.grid import Cells, Counts
+from analysis.reconciliation.parts import Parts, Worded
+from analysis.reconciliation.relations import Relations
+from analysis.reconciliation.running import Growth, Steps, adjoining, increments
+from analysis.reconciliation.sums import BY_CATEGORY, BY_SECTOR, BY_TIME, Sums, tighten
+from analysis.reconciliation.window import STATED
+from analysis.schema import ORIGINS
+
+SAID, INCREMENT, REMAINDER, NOT_ITEMISED = range(len(ORIGINS))
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Counts):
+    """Counts with their flags.
+
+    Attributes
+    ----------
+    bits : numpy.ndarray of int64, shape (n,)
+        Flags, see ``flags.BIT``.
+    origin : numpy.ndarray of int64, shape (n,)
+        Position in ``analysis.schema.ORIGINS``.
+    timed : numpy.ndarray of bool, shape (n,)
+        Whether the hours are known.
+    """
+
+    bits: Ints
+    origin: Ints
+    timed: Bools
+
+
+@dataclass(frozen=True, slots=True)
+class RestsOn(Columns):
+    """Pairs of a derived count and a count that it follows from."""
+
+    derived: Ints
+    count: Ints
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Bounds after all constraints, flags, the counts that follow from others, and what can't be."""
+    """Counts after all constraints.
 
-    low: np.ndarray
-    high: np.ndarray
-    bits: np.ndarray
-    derived: pd.DataFrame
-    rests_on: pd.DataFrame
-    found: pd.DataFrame
-
-
-def settle(nodes, worded, running, conflict):
-    """Hold the counts of an account against each other.
-
-    Parameters
+    Attributes
     ----------
-    nodes : pandas.DataFrame
-        One row a count: reporter, accused, sector, category, start, end, loose, low, high (as stated), and whole
-        numbers for the pair of parties (who), the sector (place) and the category (kind).
-    worded : pandas.DataFrame
-        Columns node and whole (category): some statement of the count was worded as a part of it.
-    running : numpy.ndarray of bool, shape (n,)
-        Which counts are running totals.
-    conflict : analysis.conflict.Conflict
-
-    Returns
-    -------
-    Settled
-        ``derived`` holds increments and gaps in the columns of ``nodes`` with bits, origin and timed; ``rests_on`` the pairs (derived,
-        node) that they follow from; ``found`` the conflicts: node, code, nodes, rule.
+    low, high : numpy.ndarray of float64, shape (n,)
+    bits : numpy.ndarray of int64, shape (n,)
+    derived : Told
+        Counts that follow from others: increments, remainders and what was not itemised.
+    rests_on : RestsOn
+    contradictions : list of Contradiction
     """
-    rel = relations(pd.concat([nodes["category"], worded["whole"]]), nodes["sector"], conflict)
-    state = nodes["category"].map(conflict.categories.is_state).to_numpy(dtype=bool)
-    running = running & ~state
-    worded = worded[~state[worded["node"].to_numpy()]]
-    frame, _ = dense(*(nodes[name] for name in ("who", "start", "end", "loose")))
-    coded = nodes.assign(
-        frame=frame,
-        sector_code=rel.sectors.get_indexer(nodes["sector"]),
-        category_code=rel.categories.get_indexer(nodes["category"]),
-    )
-    full = with_parents(coded, rel)
-    cons = constrain(
-        full,
-        pd.DataFrame(
-            {
-                "node": worded["node"].to_numpy(),
-                "whole_code": rel.categories.get_indexer(worded["whole"]),
-            }
-        ),
-        rel,
-        line=_line_of(nodes, frame),
-    )
-    steps = lines(nodes, running)
-    said_low, said_high = full["low"].to_numpy(), full["high"].to_numpy()
 
-    wrong_edges, edges_found = broken_edges(
-        said_low, said_high, cons.inner, cons.outer, "part_exceeds_whole"
-    )
-    earlier, later = monotone(nodes, steps)
-    falls, falls_found = broken_edges(said_low, said_high, earlier, later, "total_falls")
-    sums, kinds, assumed = _with_windows(cons, nodes, state)
-    exceeds, short, sums_found = broken_sums(said_low, said_high, sums)
-    sums = Sums(sums.whole, sums.equal & ~short, sums.sum_, sums.part)
-    kept, beside_high = (
-        sums.take(~exceeds),
-        np.r_[cons.beside_high, np.zeros(len(kinds) - len(cons.kind))][~exceeds],
-    )
-    kinds, assumed = kinds[~exceeds], assumed[~exceeds]
-    inner = np.concatenate([cons.inner[~wrong_edges], earlier[~falls]])
-    outer = np.concatenate([cons.outer[~wrong_edges], later[~falls]])
-    low, high = tighten(said_low, np.minimum(said_high, cons.ceiling), inner, outer, kept)
-    low, high, touched, chains_found = contradictory_sets(
-        low, high, said_low, said_high, inner, outer, kept
-    )
-
-    found = pd.concat(
-        [f for f in (edges_found, falls_found, sums_found, chains_found) if len(f)]
-        or [edges_found],
-        ignore_index=True,
-    )
-    bits = _bits(full, nodes, low, high, kept, kinds, assumed & ~touched[kept.whole], found)
-    fallen = _falls(steps, earlier[falls], later[falls])
-    n = len(nodes)
-    grown = increments(nodes, steps, low, high, fallen)
-    grown = grown[~_direct_positions(nodes, grown)].reset_index(drop=True)
-    gaps, of_gaps = _gaps(nodes, full, low, high, kept, kinds, beside_high, assumed, touched, rel)
-    derived = pd.concat([grown.drop(columns=["before", "after"]), gaps], ignore_index=True)
-    rests = pd.DataFrame(
-        {
-            "derived": np.concatenate(
-                [
-                    np.arange(len(grown)),
-                    np.arange(len(grown)),
-                    of_gaps["derived"].to_numpy() + len(grown),
-                ]
-            ).astype(np.int64),
-            "node": np.concatenate([grown["before"], grown["after"], of_gaps["node"]]).astype(
-                np.int64
-            ),
-        }
-    )
-    return Settled(
-        low=low[:n],
-        high=high[:n],
-        bits=bits,
-        derived=derived,
-        rests_on=rests[rests["node"] < n],
-        found=_shown(found, n),
-    )
+    low: Floats
+    high: Floats
+    bits: Ints
+    derived: Told
+    rests_on: RestsOn
+    contradictions: list[Contradiction]
 
 
-def _line_of(nodes, frame):
-    """Number the moments that frames count from."""
-    code, _ = dense(nodes["who"], nodes["start"])
-    out = np.zeros(int(frame.max()) + 1 if len(frame) else 0, dtype=np.int64)
-    out[frame] = code
-    return out
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Counts as stated, and what links them.
 
+    Attributes
+    ----------
+    counts : Counts
+    cells : Cells
+        The same counts, and hidden ones behind them.
+    inner, outer : numpy.ndarray of int64, shape (m,)
+        Cell ``inner`` is at most cell ``outer``.
+    sums : Sums
+    steps : Steps
+    """
 
-def _with_windows(cons, nodes, state):
-    """Add a sum for each count whose window is made up of those of two others."""
-    whole, first, second = adjoining(nodes)
-    acts = ~state[whole]
-    whole, first, second = whole[acts], first[acts], second[acts]
-    n, more = len(cons.sums.whole), len(whole)
-    sums = Sums(
-        whole=np.r_[cons.sums.whole, whole],
-        equal=np.r_[cons.sums.equal, np.ones(more, dtype=bool)],
-        sum_=np.r_[cons.sums.sum_, np.repeat(np.arange(more) + n, 2)],
-        part=np.r_[cons.sums.part, np.stack([first, second], axis=1).ravel()].astype(np.int64),
-    )
-    return (
-        sums,
-        np.r_[cons.kind, np.full(more, BY_TIME)],
-        np.r_[cons.assumed, np.zeros(more, dtype=bool)],
-    )
+    counts: Counts
+    cells: Cells
+    inner: Ints
+    outer: Ints
+    sums: Sums
+    steps: Steps
 
+    @classmethod
+    def of(cls, counts: Counts, worded: Worded, running: Bools, relations: Relations) -> "Network":
+        """Find what links counts.
 
-def _direct_positions(nodes, grown):
-    """Mark increments whose hours some statement counts by itself, so that the key is taken."""
-    if not len(grown):
-        return np.zeros(0, dtype=bool)
-    names = ["who", "place", "kind", "start", "end"]
-    both = pd.concat([nodes.loc[nodes["loose"] == 0, names], grown[names]], ignore_index=True)
-    code, _ = dense(*(both[name] for name in names))
-    n = len(both) - len(grown)
-    return grown["timed"].to_numpy(dtype=bool) & np.isin(code[n:], code[:n])
+        Parameters
+        ----------
+        counts : Counts
+        worded : Worded
+        running : numpy.ndarray of bool, shape (n,)
+            Which counts are running totals.
+        relations : Relations
 
+        Returns
+        -------
+        Network
+            A state at a moment is in no sum and grows by no increment.
+        """
+        acts = ~relations.state[counts.category]
+        cells = Cells(counts, relations)
+        worded_acts = worded.take(acts[worded.count])
+        parts = Parts.of(cells, worded_acts)
+        sums = sums_of(cells, parts)
+        sums = sums.and_then(adjoining(counts, acts))
+        steps = Steps.of(counts, running & acts)
+        return cls(counts, cells, parts.inner, parts.outer, sums, steps)
 
-def _falls(steps, before, after):
-    """Mark the steps that were found to go down."""
-    width = int(max(steps.after.max(initial=0), steps.before.max(initial=0))) + 1
-    return np.isin(steps.before * width + steps.after, before * width + after)
+    def settle(self) -> Settled:
+        """Hold the counts against each other.
 
-
-def _bits(full, nodes, low, high, sums, kinds, assumed, found):
-    n = len(nodes)
-    said_low, said_high = full["low"].to_numpy(), full["high"].to_numpy()
-    loose = nodes["loose"].to_numpy() > 0
-    bits = np.where(
-        (low[:n] > said_low[:n]) | ((high[:n] < said_high[:n]) & ~loose), BIT["tightened"], 0
-    )
-    wide = np.zeros(len(full), dtype=np.int64)
-    wide[:n] = bits
-    wide[sums.whole[assumed]] |= BIT["closing_assumed"]
-    member = assumed[sums.sum_] & (said_low[sums.part] < said_high[sums.part])
-    wide[sums.part[member]] |= BIT["closing_assumed"]
-    lows, _ = sums.totals(said_low)
-    single = (
-        np.bincount(
-            sums.sum_,
-            weights=said_low[sums.part] != said_high[sums.part],
-            minlength=len(sums.whole),
+        Returns
+        -------
+        Settled
+        """
+        cells = self.cells
+        steps = self.steps
+        n = len(self.counts)
+        stated, standing, told = self._as_stated()
+        highest = np.minimum(cells.high, ceilings(cells, self.sums))
+        low, high = tighten(cells.low, highest, stated.inner, stated.outer, stated.sums)
+        low, high, touched, chains = contradictory_sets(low, high, stated)
+        contradictions = [_of_visible(wrong, n) for wrong in told + chains]
+        bits = self._bits(low, high, stated.sums, touched)
+        for wrong in told + chains:
+            fault = wrong.rule.code if wrong.rule.code == "total_falls" else "contradicted"
+            bits[wrong.counts] |= BIT[fault]
+        grown = increments(self.counts, steps.take(standing), low, high)
+        left, left_of = self._left_over(stated.sums, low, high, touched)
+        return Settled(
+            low=low[:n],
+            high=high[:n],
+            bits=bits[:n],
+            derived=_told(self.counts, grown).and_then(left),
+            rests_on=_rests_on(grown, left_of, n),
+            contradictions=contradictions,
         )
-        == 0
-    )
-    closes = (
-        single
-        & (kinds == BY_KIND)
-        & (lows == said_low[sums.whole])
-        & (lows == said_high[sums.whole])
-    )
-    wide[sums.whole[closes]] |= BIT["closes"]
-    for kind, bit in (("total_falls", "total_falls"), (None, "contradicted")):
-        some = found[found["code"] == kind] if kind else found[found["code"] != "total_falls"]
-        at = np.array([one for set_ in some["nodes"] for one in set_], dtype=np.int64)
-        wide[at] |= BIT[bit]
-    return wide[:n]
+
+    def _as_stated(self) -> tuple[Constraints, Bools, list[Contradiction]]:
+        """What links the counts without breaking by itself, which steps stand, and what breaks."""
+        low = self.cells.low
+        high = self.cells.high
+        inner = self.inner
+        outer = self.outer
+        steps = self.steps
+        wrong, told = broken_edges(low, high, inner, outer, part_note)
+        ordered = np.flatnonzero(steps.ordered)
+        earlier = steps.before[ordered]
+        later = steps.after[ordered]
+        falls, told_falls = broken_edges(low, high, earlier, later, fall_note)
+        exceeds, short, told_sums = broken_sums(low, high, self.sums)
+        standing = np.ones(len(steps), dtype=bool)
+        standing[ordered[falls]] = False
+        stated = Constraints(
+            low,
+            high,
+            np.concatenate([inner[~wrong], earlier[~falls]]),
+            np.concatenate([outer[~wrong], later[~falls]]),
+            self.sums.without_closing(short).take(~exceeds),
+        )
+        return stated, standing, told + told_falls + told_sums
+
+    def _bits(self, low: Floats, high: Floats, sums: Sums, touched: Bools) -> Ints:
+        """Flags of the cells."""
+        cells = self.cells
+        n = len(self.counts)
+        bits = np.zeros(len(cells), dtype=np.int64)
+        raised = low[:n] > cells.low[:n]
+        lowered = high[:n] < cells.high[:n]
+        lowered &= self.counts.hours == STATED
+        bits[:n][raised | lowered] |= BIT["tightened"]
+        assumed = sums.assumed & ~touched[sums.whole]
+        bits[sums.whole[assumed]] |= BIT["closing_assumed"]
+        inexact = cells.low[sums.part] < cells.high[sums.part]
+        supposed = sums.part[assumed[sums.number] & inexact]
+        bits[supposed] |= BIT["closing_assumed"]
+        closing = sums.whole[_closes(cells, sums)]
+        bits[closing] |= BIT["closes"]
+        return bits
+
+    def _left_over(
+        self, sums: Sums, low: Floats, high: Floats, touched: Bools
+    ) -> tuple[Told, RestsOn]:
+        """What a total holds beyond the parts that were itemised, and the pairs that it rests on.
+
+        Its upper end supposes that only what was worded as a part is in the total; its lower end
+        that everything else counted in those hours is in it too.
+        """
+        lows, _ = sums.totals(low)
+        itemised = sums.highest(high) + sums.beside
+        least = np.maximum(low[sums.whole] - itemised, 0.0)
+        most = high[sums.whole] - lows
+        tells = (most > 0) & (np.isfinite(most) | (least > 0))
+        at = np.flatnonzero(tells & self._may_hold_more(sums, touched))
+        whole = sums.whole[at]
+        n = len(at)
+        total = self.counts.take(whole)
+        by_sector = sums.by[at] == BY_SECTOR
+        left = Told(
+            *total.what,
+            total.start,
+            total.end,
+            total.hours,
+            total.row,
+            least[at],
+            most[at],
+            bits=np.zeros(n, dtype=np.int64),
+            origin=np.where(by_sector, REMAINDER, NOT_ITEMISED),
+            timed=np.ones(n, dtype=bool),
+        )
+        number = np.full(len(sums), -1, dtype=np.int64)
+        number[at] = np.arange(n)
+        of_part = number[sums.number]
+        mine = np.flatnonzero(of_part >= 0)
+        wholes = RestsOn(np.arange(n), whole)
+        return left, wholes.and_then(RestsOn(of_part[mine], sums.part[mine]))
+
+    def _may_hold_more(self, sums: Sums, touched: Bools) -> Bools:
+        """Tell which totals may hold more than their parts."""
+        hidden = self.cells.hidden
+        several = sums.count(~hidden[sums.part]) > 1
+        sound = ~hidden[sums.whole] & ~touched[sums.whole]
+        is_open = (sums.by != BY_TIME) & ~sums.equal
+        return is_open & sound & several
 
 
-def _gaps(nodes, full, low, high, sums, kinds, beside_high, assumed, touched, rel):
-    """What a total holds beyond the parts that were itemised.
-
-    Its upper end supposes that only what was worded as a part is in the total; its lower end that everything
-    else counted in those hours is in it too.
-    """
-    columns = [
-        "reporter",
-        "accused",
-        "sector",
-        "category",
-        "who",
-        "place",
-        "kind",
-        "start",
-        "end",
-        "loose",
-        "low",
-        "high",
-        "bits",
-        "origin",
-        "timed",
-    ]
-    whole = sums.whole
-    hidden = full["hidden"].to_numpy()
+def _closes(cells: Cells, sums: Sums) -> Bools:
+    """Tell which totals are the sum of single numbers, category by category."""
+    low = cells.low
+    high = cells.high
     lows, _ = sums.totals(low)
-    highs, open_ = sums.totals(high)
-    top = np.where(open_ > 0, np.inf, highs) + beside_high
-    least = np.maximum(low[whole] - np.where(np.isfinite(top), top, np.inf), 0.0)
-    most = high[whole] - lows
-    real = np.bincount(sums.sum_, weights=~hidden[sums.part], minlength=len(whole)) > 1
-    keep = (
-        (kinds != BY_TIME)
-        & ~sums.equal
-        & ~hidden[whole]
-        & ~touched[whole]
-        & real
-        & (most > 0)
-        & (np.isfinite(most) | (least > 0))
-    )
-    at = np.flatnonzero(keep)
-    number = np.full(len(whole), -1, dtype=np.int64)
-    number[at] = np.arange(len(at))
-    parts = number[sums.sum_] >= 0
-    rests = pd.DataFrame(
-        {
-            "derived": np.r_[np.arange(len(at)), number[sums.sum_[parts]]],
-            "node": np.r_[whole[at], sums.part[parts]],
-        }
-    )
-    out = nodes.iloc[whole[at]][columns[:10]].reset_index(drop=True)
-    out["origin"] = np.where(kinds[at] == BY_SECTOR, "remainder", "not_itemised")
-    out["timed"] = True
-    out["low"], out["high"], out["bits"] = least[at], most[at], np.int64(0)
-    return out[columns], rests
+    n_inexact = sums.count(low[sums.part] != high[sums.part])
+    adds_up = (lows == low[sums.whole]) & (lows == high[sums.whole])
+    return (sums.by == BY_CATEGORY) & adds_up & (n_inexact == 0)
 
 
-def _shown(found, n):
-    """Leave hidden counts out of the sets."""
-    if not len(found):
-        return found
-    nodes = [[one for one in set_ if one < n] for set_ in found["nodes"]]
-    node = [
-        one if one < n else set_[0] for one, set_ in zip(found["node"].tolist(), nodes, strict=True)
-    ]
-    return found.assign(nodes=nodes, node=node)
+def _told(counts: Counts, grown: Growth) -> Told:
+    """Increments as counts."""
+    n = len(grown)
+    total = counts.take(grown.after)
+    return Told(
+        *total.what,
+        grown.start,
+        grown.end,
+        np.full(n, STATED, dtype=np.int8),
+        total.row,
+        grown.low,
+        grown.high,
+        bits=np.where(grown.timed, 0, BIT["end_not_stated"]),
+        origin=np.full(n, INCREMENT),
+        timed=grown.timed,
+    )
+
+
+def _rests_on(grown: Growth, left_of: RestsOn, n: int) -> RestsOn:
+    """Pairs of a derived count and a visible count that it follows from."""
+    own = np.arange(len(grown))
+    before = RestsOn(own, grown.before)
+    after = RestsOn(own, grown.after)
+    left = RestsOn(left_of.derived + len(grown), left_of.count)
+    pairs = before.and_then(after).and_then(left)
+    return pairs.take(pairs.count < n)
+
+
+def _of_visible(wrong: Contradiction, n: int) -> Contradiction:
+    """A contradiction without the hidden counts of its set."""
+    counts = [count for count in wrong.counts if count < n]
+    count = wrong.count if wrong.count < n else counts[0]
+    return Contradiction(count, counts, wrong.rule)

@@ -1,8 +1,8 @@
 """Which counts a truce forbids, which it does not, and which can't be told.
 
-Three things must hold: the hours lie inside the truce, the truce forbids the category, and it holds in
-the sector. Each is answered yes, no or not told; the count is in scope if all three are yes and out of
-scope if one is no.
+Three things must hold: the hours lie inside the truce, the truce forbids the category, and it holds
+in the sector. Each is answered yes, no or not told; the count is in scope if all three are yes and
+out of scope if one is no.
 """
 
 import re
@@ -13,18 +13,18 @@ import numpy as np
 import pandas as pd
 
 from analysis.conflict import Conflict, Truce
-from analysis.reconciliation.relations import around
+from analysis.reconciliation.relations import Reach, around
 from analysis.schema import Note
 
 IN, OUT, OPEN = "in_scope", "out_of_scope", "undetermined"
 # words of sector ids that name no area
 _COMMON = frozenset(
-    "whole front oblast zone direction group regions border town north south east west centre "
-    "outside".split()
+    {"whole", "front", "oblast", "zone", "direction", "group", "regions", "border", "town"}
+    | {"north", "south", "east", "west", "centre", "outside"}
 )
 # what may stand around the names of sectors where a text says nothing but where the truce holds
-_LIGHT = re.compile(r"\b(?:the truce|it)\b|\b(?:holds?|applies|valid)\b|\bonly\b|^\s*in\b|\bin\s*$")
-_LIGHT_IN = re.compile(r"^\s*in\b")
+_LIGHT = re.compile(r"\b(?:the truce|it|holds?|applies|valid|only)\b")
+_IN = re.compile(r"^in\b")
 _BETWEEN = re.compile(r"[;,]|\band\b")
 _STARTS = (None, "declared", "alternative")
 
@@ -54,7 +54,8 @@ def scope_of(
     Returns
     -------
     pandas.DataFrame
-        Index of ``counts``; columns scope ("in_scope", "out_of_scope", "undetermined") and why (Note).
+        Index of ``counts``; columns scope ("in_scope", "out_of_scope", "undetermined") and why
+        (Note).
 
     Raises
     ------
@@ -63,22 +64,22 @@ def scope_of(
 
     Notes
     -----
-    Where the truce's ``areas`` are names of sectors separated by ";", it holds in these, and whether
-    it does elsewhere is undetermined. Other texts are terms in prose: of the contact line the truce
-    holds in the sectors that they name, and others are undetermined; otherwise it holds everywhere but
-    in the sectors that they name, because the terms speak of them apart: those are undetermined. The
-    sector for the whole is never named.
+    Where the truce's ``areas`` are names of sectors separated by ";", it holds in these, and
+    whether it does elsewhere is undetermined. Other texts are terms in prose: of the contact line
+    the truce holds in the sectors that they name, and others are undetermined; otherwise it holds
+    everywhere but in the sectors that they name, because the terms speak of them apart: those are
+    undetermined. The sector for the whole is never named.
     """
     if start not in _STARTS:
         raise ValueError(f"start={start!r} is not known; known: None, 'declared', 'alternative'")
     terms = conflict.truce(truce)
     hours = _hours(counts, terms, start)
-    forbids = counts["category"].map(
-        {category: terms.covers(category) for category in counts["category"].unique()}
-    )
-    holds = counts["sector"].map(_holds(list(counts["sector"].unique()), terms, conflict, areas))
-    no_act, unsure_act = _answers(forbids)
-    no_area, unsure_area = _answers(holds)
+    categories = list(counts["category"])
+    sectors = list(counts["sector"])
+    covered = {category: terms.covers(category) for category in set(categories)}
+    held = _holds(sorted(set(sectors)), terms, conflict, areas)
+    no_act, unsure_act = _answers([covered[category] for category in categories])
+    no_area, unsure_area = _answers([held[sector] for sector in sectors])
     outside = hours == "outside_truce"
     unsure_hours = (hours != "") & ~outside
     scope = np.select(
@@ -96,23 +97,24 @@ def scope_of(
         ],
         "under_truce",
     )
-    notes = pd.Series(why, index=counts.index).map({code: Note.of(code) for code in set(why)})
-    return pd.DataFrame(
-        {"scope": pd.array(scope.astype(object), dtype="str"), "why": notes}, index=counts.index
-    )
+    notes = {code: Note.of(code) for code in set(why)}
+    marks = pd.DataFrame(index=counts.index)
+    marks["scope"] = pd.array(scope.astype(object), dtype="str")
+    marks["why"] = pd.Series([notes[code] for code in why], counts.index, dtype="object")
+    return marks
 
 
-def _answers(told: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+def _answers(told: list[bool | None]) -> tuple[np.ndarray, np.ndarray]:
     """Mark the answers that are no, and those that are missing."""
-    values = told.to_numpy(dtype=object)
-    no = np.array([value is False for value in values], dtype=bool)
-    missing = np.array([value is not True and value is not False for value in values], dtype=bool)
+    no = np.array([answer is False for answer in told], dtype=bool)
+    missing = np.array([answer is None for answer in told], dtype=bool)
     return no, missing
 
 
 def _hours(counts: pd.DataFrame, truce: Truce, start: str | None) -> np.ndarray:
     """Say by a code how the hours of each count lie to the truce; "" inside."""
-    begin, other = truce.start, truce.start_alternative
+    begin = truce.start
+    other = truce.start_alternative
     if start == "alternative" and pd.notna(other):
         begin = other
     disputed = start is None and pd.notna(other)
@@ -165,43 +167,51 @@ def _holds(
     own: Mapping[str, bool | None] | None,
 ) -> dict[str, bool | None]:
     """Tell for each sector whether the truce holds there."""
-    whole = conflict.sectors.whole
-    related = around(sectors, conflict.sectors)
-    named = _listed(truce.areas, conflict)
-    listed = named is not None
-    if named is None:
-        named = {sector for sector in sectors if _is_named(sector, truce.areas, conflict)}
+    known = conflict.sectors
+    # sectors that no count is about are named too, and what lies in them is as unsure
+    every = sorted({*known.ids, *sectors})
+    related = around(every, known)
+    listed = _listed(truce.areas, conflict)
+    if listed is None:
+        named = _named(every, truce.areas, conflict)
     else:
         # a part of a sector lies where that sector does
-        named |= {sector for sector in sectors if conflict_parts(sector, named, conflict)}
-    areas = _Areas(frozenset(named), listed, truce.scope == "contact_line", dict(own or {}))
-    return {sector: areas.holds(sector, related[sector], whole) for sector in sectors}
-
-
-def conflict_parts(sector: str, named: set[str], conflict: Conflict) -> bool:
-    return bool(set(conflict.sectors.related(sector)) & named)
+        inside = Reach(known, ("same", "part_of"))
+        within = {sector for sector in sectors if listed & inside.of(sector)}
+        named = listed | within
+    along_line = truce.scope == "contact_line"
+    areas = _Areas(frozenset(named), listed is not None, along_line, dict(own or {}))
+    return {sector: areas.holds(sector, related[sector], known.whole) for sector in sectors}
 
 
 def _listed(text: str, conflict: Conflict) -> set[str] | None:
     """Return the sectors that a text lists; None where it is more than such a list."""
-    pieces = [_plain(piece) for piece in _BETWEEN.split(text or "")]
-    pieces = [piece for piece in pieces if piece]
-    if not pieces:
-        return None
-    ids = set(conflict.sectors.ids)
-    try:
-        return {
-            piece if piece in ids else conflict.sectors.names.resolve(piece) for piece in pieces
-        }
-    except KeyError:
-        return None
+    pieces = [piece.strip(" .") for piece in _BETWEEN.split(text or "")]
+    resolved = [_resolved(piece, conflict) for piece in pieces if piece]
+    sectors = {sector for sector in resolved if sector is not None}
+    is_list = len(resolved) > 0 and None not in resolved
+    return sectors if is_list else None
 
 
-def _plain(piece: str) -> str:
-    return _LIGHT_IN.sub("", _LIGHT.sub(" ", piece.casefold()).strip()).strip(" .")
+def _resolved(piece: str, conflict: Conflict) -> str | None:
+    """Return the sector that a piece of a text names, light words left out."""
+    plain = _IN.sub("", " ".join(_LIGHT.sub(" ", piece.casefold()).split())).strip()
+    for name in (piece, plain):
+        try:
+            return conflict.sectors.names.resolve(name)
+        except KeyError:
+            continue
+    return None
 
 
-def _is_named(sector: str, text: str, conflict: Conflict) -> bool:
-    """Tell whether a word of a sector's id stands in a text."""
-    words = set(re.findall(r"[a-z]{3,}", (text or "").casefold()))
-    return bool((set(sector.split("_")) - _COMMON) & words)
+def _named(sectors: list[str], text: str, conflict: Conflict) -> set[str]:
+    """Return the sectors of which a word of the id, or the name, stands in a text."""
+    folded = (text or "").casefold()
+    words = set(re.findall(r"[a-z]{3,}", folded))
+    names = dict(zip(conflict.sectors.table["sector"], conflict.sectors.table["en"], strict=True))
+    named = {sector for sector in sectors if (set(sector.split("_")) - _COMMON) & words}
+    for sector in set(sectors) - named:
+        name = names.get(sector)
+        if isinstance(name, str) and re.search(rf"\b{re.escape(name.casefold())}\b", folded):
+            named.add(sector)
+    return named - {conflict.sectors.whole}

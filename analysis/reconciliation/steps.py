@@ -1,38 +1,24 @@
 """The steps of a running total: what was said, beside the account drawn from it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from analysis.vocabulary import qualifier_bounds
 
-_COLUMNS = [
-    "kind",
-    "reporter",
-    "accused",
-    "category",
-    "sector",
-    "start",
-    "end",
-    "clock",
-    "low",
-    "high",
-    "reading",
-    "statement_id",
-    "publisher",
-]
-_ORDER = [
-    "reporter",
-    "accused",
-    "category",
-    "sector",
-    "start",
-    "end",
-    "kind",
-    "reading",
-    "statement_id",
-]
+_WHAT = ["reporter", "accused", "category", "sector", "start", "end"]
+_TEXTS = ["what", "clock", "reading", "statement_id", "publisher"]
+_COLUMNS = ["what", *_WHAT, "clock", "low", "high", "reading", "statement_id", "publisher"]
+_ORDER = [*_WHAT, "what", "reading", "statement_id"]
 
 
-def steps_table(statements, counts, *, conventions=None):
+def steps_table(
+    statements: pd.DataFrame,
+    counts: pd.DataFrame,
+    *,
+    conventions: Mapping[str, Any] | None = None,
+) -> pd.DataFrame:
     """Put statements and the account of them into one table.
 
     Parameters
@@ -40,43 +26,29 @@ def steps_table(statements, counts, *, conventions=None):
     statements : pandas.DataFrame
         Those without a stated end keep it missing: they have no place on a clock.
     counts : pandas.DataFrame
-        The account; what nobody said, by its origin, is left out.
-    conventions : dict, optional
+        The account; increments and what is left over, which nobody said, are left out.
+    conventions : mapping, optional
         See ``analysis.vocabulary.qualifier_bounds``.
 
     Returns
     -------
     pandas.DataFrame
-        Columns kind ("statement" or "account"), reporter, accused, category, sector, start, end, clock,
-        low, high, reading, statement_id, publisher.
+        Columns what ("statement" or "account"), reporter, accused, category, sector, start, end,
+        clock, low, high, reading, statement_id, publisher.
     """
     low, high = qualifier_bounds(statements["value"], statements["qualifier"], conventions)
-    since = (
-        statements["cumulative_from"] if "cumulative_from" in statements else statements["start"]
-    )
-    said = pd.DataFrame(
-        {
-            name: statements[name]
-            for name in ("reporter", "accused", "category", "sector", "end", "statement_id")
-        }
-    )
-    said["start"] = statements["start"].where(statements["start"].notna(), since)
-    said["low"], said["high"], said["kind"] = low, high, "statement"
-    said["reading"] = statements["reading"].fillna("") if "reading" in statements else ""
-    said["publisher"] = statements["publisher"] if "publisher" in statements else pd.NA
-    said["clock"] = pd.NA
-    derived = counts["origin"].ne("said")
-    account = counts.loc[
-        ~derived,
-        ["reporter", "accused", "category", "sector", "start", "end", "clock", "low", "high"],
-    ].assign(kind="account", reading="", statement_id=pd.NA, publisher=pd.NA)
-    out = pd.concat(
-        [
-            part.astype(
-                {name: "str" for name in ("kind", "clock", "reading", "statement_id", "publisher")}
-            )[_COLUMNS]
-            for part in (said, account)
-        ],
-        ignore_index=True,
-    )
-    return out.sort_values(_ORDER, ignore_index=True)
+    since = statements.get("cumulative_from", statements["start"])
+    said = statements.reindex(columns=_COLUMNS)
+    said["what"] = "statement"
+    said["start"] = said["start"].where(said["start"].notna(), since)
+    said["reading"] = said["reading"].fillna("")
+    said["low"] = low
+    said["high"] = high
+    is_said = counts["origin"] == "said"
+    account = counts.loc[is_said].reindex(columns=_COLUMNS)
+    account["what"] = "account"
+    account["reading"] = ""
+    texts = dict.fromkeys(_TEXTS, "str")
+    parts = [said.astype(texts), account.astype(texts)]
+    table = pd.concat(parts, ignore_index=True)
+    return table.sort_values(_ORDER, ignore_index=True)

@@ -117,10 +117,18 @@ _WORDS_OF_PRINT = (
 )
 
 
+# what print leaves to the page and the tables beside it
+_NOT_PRINTED = ("where",)
+_PRINTED_FOLDS = ("numbers", "scope")
+
+
 def _for_print(page: Page, say: Callable[[str], str]) -> dict:
     """The content of print: without the bytes of pictures and without the tables that fold."""
     content = asdict(page)
     del content["sources"]
+    for truce in content["truces"]:
+        truce["sections"] = [part for part in truce["sections"] if part["id"] not in _NOT_PRINTED]
+        truce["folds"] = [part for part in truce["folds"] if part["id"] in _PRINTED_FOLDS]
     content["words"] = {text: say(text) for text in _WORDS_OF_PRINT}
     for picture in _pictures(content):
         del picture["page"], picture["column"], picture["files"]

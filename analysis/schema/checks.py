@@ -1,11 +1,14 @@
 """Frames made to fit the tables, and what is said where they do not."""
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from analysis.schema.tables import SERIES, Table
+from analysis.schema.tables import SERIES, Column, Table
 
 if TYPE_CHECKING:
     import pandas as pd
+    from pandera.errors import SchemaError
+    from pandera.pandas import DataFrameSchema
 
 
 def empty(table: Table) -> "pd.DataFrame":
@@ -48,13 +51,10 @@ def conform(frame: "pd.DataFrame", table: Table) -> "pd.DataFrame":
 
     missing = [name for name in table.names if name not in frame.columns]
     if missing:
-        raise ValueError(
-            f"table {table.name}: column {missing[0]!r} is missing; expected {', '.join(table.names)}"
-        )
-    out = pd.DataFrame(
-        {column.name: frame[column.name].astype(column.dtype) for column in table.columns}
-    )
-    out = out.reset_index(drop=True)
+        names = ", ".join(table.names)
+        raise ValueError(f"table {table.name}: column {missing[0]!r} is missing; expected {names}")
+    typed = {column.name: frame[column.name].astype(column.dtype) for column in table.columns}
+    out = pd.DataFrame(typed).reset_index(drop=True)
     from pandera.errors import SchemaError
 
     try:
@@ -82,32 +82,41 @@ def series_of(counts: "pd.DataFrame") -> "pd.DataFrame":
     return keys
 
 
-def _pandera(table):
+@cache
+def _pandera(table: Table) -> "DataFrameSchema":
     import pandera.pandas as pa
 
-    columns = {
-        column.name: pa.Column(
-            None,
-            nullable=not column.required,
-            checks=[pa.Check.isin(column.among)] if column.among else None,
-        )
-        for column in table.columns
-    }
+    columns = {column.name: _pandera_column(column) for column in table.columns}
     checks = []
     if {"low", "high"} <= set(columns):
-        checks.append(
-            pa.Check(lambda t: ~(t["low"] > t["high"]).fillna(False), error="low is at most high")
-        )
+        checks.append(pa.Check(_low_first, error="low is at most high"))
     if {"start", "end"} <= set(columns):
-        checks.append(pa.Check(lambda t: ~(t["start"] >= t["end"]), error="start is before end"))
-    return pa.DataFrameSchema(columns, checks=checks, unique=list(table.key) or None, strict=True)
+        checks.append(pa.Check(_start_first, error="start is before end"))
+    unique = list(table.key) or None
+    return pa.DataFrameSchema(columns, checks=checks, unique=unique, strict=True)
 
 
-def _explain(error, table):
-    cases = getattr(error, "failure_cases", None)
+def _pandera_column(column: Column) -> Any:
+    import pandera.pandas as pa
+
+    among = [pa.Check.isin(column.among)] if column.among else None
+    return pa.Column(None, nullable=not column.required, checks=among)
+
+
+def _low_first(table: "pd.DataFrame") -> "pd.Series":
+    return ~(table["low"] > table["high"]).fillna(False)
+
+
+def _start_first(table: "pd.DataFrame") -> "pd.Series":
+    return ~(table["start"] >= table["end"])
+
+
+def _explain(error: "SchemaError", table: Table) -> str:
     where = ""
+    cases = getattr(error, "failure_cases", None)
     if cases is not None and hasattr(cases, "iloc") and len(cases):
         first = cases.iloc[0]
         where = f", row {first.get('index')}, value {first.get('failure_case')!r}"
-    column = getattr(getattr(error, "schema", None), "name", None)
-    return f"table {table.name}, column {column or ', '.join(table.key)}{where}: expected {getattr(error, 'check', '')}"
+    column = getattr(getattr(error, "schema", None), "name", None) or ", ".join(table.key)
+    expected = getattr(error, "check", "")
+    return f"table {table.name}, column {column}{where}: expected {expected}"

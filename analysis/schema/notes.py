@@ -51,7 +51,8 @@ NOTES: dict[str, str] = {
     "few_days_one_by_one": "fewer than {needed} normal days known one by one",
     "too_few_for_regression": "too few normal days or acts for a regression of {columns} columns",
     "too_few_for_structural": "{days} normal days: a structural series takes at least {needed}",
-    "no_scatter": "all normal days are alike: a method that learns how they scatter has nothing to go by",
+    "no_scatter": "all normal days are alike: a method that learns how they scatter has nothing to "
+    "go by",
     "too_few_for_days": "fewer than two normal days, or no act on them",
     "too_few_to_pool": "{n} sectors have a ratio with two limits, and {needed} are needed",
     "sectors_exceed_whole": "the sectors claimed add up to more than the total for the whole",
@@ -143,6 +144,34 @@ class Note:
         """
         return cls(code, tuple(sorted(values.items())))
 
+    @classmethod
+    def parse(cls, text: str) -> "Note":
+        """Read a note as it is written in a CSV file.
+
+        Parameters
+        ----------
+        text : str
+            As ``str(note)`` writes it.
+
+        Returns
+        -------
+        Note
+            Values that are numbers are numbers again.
+
+        Raises
+        ------
+        ValueError
+            If the code is not declared, or a value has no name.
+        """
+        code, _, inner = text.removesuffix(")").partition("(")
+        values = {}
+        for part in inner.split(",") if inner else ():
+            name, equals, value = part.partition("=")
+            if not equals:
+                raise ValueError(f"note {text!r}: expected name=value in its brackets")
+            values[name] = _read(value)
+        return cls.of(code, **values)
+
     @property
     def as_dict(self) -> dict[str, Any]:
         """The values by name."""
@@ -153,6 +182,15 @@ class Note:
             return self.code
         told = ",".join(f"{name}={value}" for name, value in self.values)
         return f"{self.code}({told})"
+
+
+def _read(value: str) -> Any:
+    for number in (int, float):
+        try:
+            return number(value)
+        except ValueError:
+            continue
+    return value
 
 
 def codes(notes: list[Note]) -> set[str]:

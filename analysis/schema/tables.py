@@ -36,7 +36,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: name, meaning, columns, key, and where its rows are kept by hand ('' if computed)."""
+    """A table: name, meaning, columns, key, and where it is kept by hand ('' if computed)."""
 
     name: str
     meaning: str
@@ -52,7 +52,7 @@ class Table:
 
 _WINDOW = (
     Column("start", TIME, "first moment of the window, inclusive"),
-    Column("end", TIME, "end of the window, exclusive"),
+    Column("end", TIME, "end of the window, exclusive; where a day is typed, the end of that day"),
 )
 
 STATEMENTS = Table(
@@ -98,7 +98,7 @@ STATEMENTS = Table(
         Column(
             "published",
             TIME,
-            "latest moment at which the source was public (the end of its day if only a day is known)",
+            "latest moment at which the source was public: the end of its day if only that is known",
         ),
         Column("publisher", TEXT, "who published the source"),
         Column("source_kind", TEXT, "own: the speaker's own page; agency; media; aggregator"),
@@ -116,8 +116,8 @@ _CLOCK = (
     Column(
         "clock",
         TEXT,
-        "local clock hours that the window covers, such as 00:00-22:00; 00:00-00:00 for whole days; "
-        "empty where the hours are not known",
+        "local clock hours that the window covers, such as 00:00-22:00; 00:00-00:00 for whole "
+        "days; empty where the hours are not known",
     ),
     Column("n_days", COUNT, "length in days, rounded, at least 1", required=True),
     Column("whole_days", FLAG, "whether the window is of whole local days", required=True),
@@ -190,7 +190,8 @@ COMPARISONS = Table(
         Column("notes", LIST, "what to know of the comparison: codes with values"),
         Column("statements", LIST, "ids of the statements behind the claimed count"),
     ),
-    key=("start", "end", "sector", "reporter", "accused", "category", "clock", "origin"),
+    # a total of three days and the sum of the three have the same window: no key
+    key=(),
 )
 _NAMES = (
     Column("en", TEXT, "English name; the id by default"),
@@ -210,7 +211,11 @@ CEASEFIRES = Table(
         Column(
             "start_alternative", TIME, "start as the other side counts it, where it is disputed"
         ),
-        Column("end", TIME, "end as declared; empty where none was published"),
+        Column(
+            "end",
+            TIME,
+            "end as declared, a day typed alone included; empty where none was published",
+        ),
         Column("tz", TEXT, "zone of its clock; that of the conflict by default"),
         Column("declared_by", TEXT, "who declared it"),
         Column("accepted_by", TEXT, "who accepted it, and how"),
@@ -232,10 +237,10 @@ SECTORS = Table(
     "Sectors of all schemes with their names.",
     (
         Column("sector", TEXT, "id", required=True),
-        Column("scheme", TEXT, "whose division it is"),
+        Column("scheme", TEXT, "whose division it is; any word"),
         *_NAMES,
         Column("aliases", TEXT, "other spellings, separated by ;"),
-        Column("position", NUMBER, "order from north to south; 0 is the whole front"),
+        Column("position", NUMBER, "order of print, such as from north to south; 0 is the whole"),
         Column("lat", NUMBER, "latitude of the sector's schematic place, degrees"),
         Column("lon", NUMBER, "longitude of the sector's schematic place, degrees"),
         Column("valid_from", TIME, "first day on which the name was in use, as far as seen"),
@@ -257,9 +262,7 @@ CROSSWALK = Table(
             among=("same", "part_of", "overlaps", "unknown"),
         ),
         Column("sector_b", TEXT, "another sector", required=True, refers="sectors.sector"),
-        Column(
-            "source", TEXT, "where the relation was read", required=True, refers="sources.source"
-        ),
+        Column("source", TEXT, "where the relation was read", refers="sources.source"),
     ),
     key=("sector_a", "sector_b"),
     path="crosswalk.csv",
@@ -318,7 +321,8 @@ CATEGORIES = Table(
 )
 CORRECTIONS = Table(
     "corrections",
-    "Known errors of the raw tables, each with its reason; applied at load, and an error if one no longer matches.",
+    "Known errors of the conflict's own tables, each with its reason; applied at load, and an "
+    "error if one no longer matches.",
     (
         Column("correction", TEXT, "id", required=True),
         Column(
@@ -371,6 +375,17 @@ _TYPED = (
     "qualifier",
     "reading",
     "source",
+)
+
+
+TYPED_ONLY = (
+    Column("tz", TEXT, "named zone of times without an offset; that of the conflict by default"),
+    Column(
+        "period",
+        TEXT,
+        "in place of start and end: a day, a month such as 2025-04, a week such as 2025-W16, a "
+        "year, or the first and the last day with / between them",
+    ),
 )
 
 

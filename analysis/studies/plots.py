@@ -1,29 +1,16 @@
 """The figures of a study, each from the rows that it needs."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
+
+import pandas as pd
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from analysis.studies.study import Study
-
-# figures of a study, in the order of the questions that they answer; each draws its rows of Rows
-FIGURES = (
-    "ladder",
-    "forest",
-    "timeline",
-    "heatmap",
-    "strip",
-    "map",
-    "tipping",
-    "placebo",
-    "steps",
-)
-# which take the colours of parties, the local clock, a further table
-_BY_PARTY = ("ladder", "forest", "timeline", "steps")
-_BY_CLOCK = ("timeline", "heatmap", "steps")
-_BESIDE = {"steps": "account"}
+    from analysis.words import Words
 
 
 class Plots:
@@ -38,12 +25,12 @@ class Plots:
         self._study = study
 
     def __getattr__(self, name: str) -> partial:
-        if name.startswith("_") or name not in FIGURES:
-            raise AttributeError(f"no figure {name!r}; there are {', '.join(FIGURES)}")
+        if name.startswith("_") or name not in _figures():
+            raise AttributeError(f"no figure {name!r}; there are {', '.join(_figures())}")
         return partial(self.draw, name)
 
     def __dir__(self) -> list[str]:
-        return [*FIGURES, "draw", "drawing", "names"]
+        return [*_figures(), "caption", "draw", "drawing", "names"]
 
     def names(self) -> list[str]:
         """The figures that have something to show.
@@ -52,7 +39,7 @@ class Plots:
         -------
         list of str
         """
-        return [name for name in FIGURES if len(self._study.rows.figure(name))]
+        return [name for name in _figures() if len(self._tables(name)[0])]
 
     def draw(self, name: str, *, language: str = "en", **options: Any) -> "Figure":
         """Draw a figure.
@@ -60,7 +47,7 @@ class Plots:
         Parameters
         ----------
         name : str
-            One of ``FIGURES``.
+            One of ``names()``.
         language : {"en", "uk", "ru"}
         **options
             Further arguments of the figure's function, such as ``width`` in inches.
@@ -74,13 +61,13 @@ class Plots:
         ValueError
             If the study has nothing for it to show.
         """
-        if self._study.rows.figure(name).empty:
+        if name not in self.names():
             there = ", ".join(self.names()) or "none"
             raise ValueError(f"figure {name!r}: the study has no rows for it; there are {there}")
         return self.drawing(name, language=language)(**options)
 
     def drawing(self, name: str, *, language: str = "en") -> partial:
-        """Return what draws a figure: it holds its table, and goes to another process.
+        """Return what draws a figure: it holds its tables, and goes to another process.
 
         Parameters
         ----------
@@ -92,40 +79,90 @@ class Plots:
         functools.partial
             Takes further options, such as ``width``.
         """
-        from analysis import figures
+        from analysis.words import Words
 
-        study, rows = self._study, self._study.rows
-        table = rows.figure(name)
-        tables = [table, rows.figure(_BESIDE[name])] if name in _BESIDE else [table]
-        options: dict[str, Any] = {
-            "language": language,
-            "labels": study.conflict.labels(language),
-            "sources": rows.speakers(table),
-            "truce": study.truce,
-        }
-        if name in _BY_PARTY:
-            options["parties"] = rows.parties()
-        if name in _BY_CLOCK:
-            options["tz"] = study.conflict.tz
-        return partial(getattr(figures, f"plot_{name}"), *tables, **options)
+        study = self._study
+        tables = self._tables(name)
+        words = Words(language, study.conflict)
+        options = _options([study], tables[0])
+        function = _figures()[name].function
+        return partial(function, *tables, words=words, truce=study.truce, options=options)
 
-    def ladder_html(self) -> str:
-        """Return the first figure as an image for a notebook; nothing where it has no rows.
+    def caption(self, name: str, words: "Words") -> str:
+        """Return the question that a figure answers.
+
+        Parameters
+        ----------
+        name : str
+        words : Words
 
         Returns
         -------
         str
         """
-        if self._study.rows.ladder().empty:
-            return ""
-        import base64
-        import io
+        from analysis.figures import captions
 
-        import matplotlib.pyplot as plt
+        return f"{captions(words)[name]}."
 
-        figure = self.draw("ladder")
-        picture = io.BytesIO()
-        figure.savefig(picture, format="png", dpi=110)
-        plt.close(figure)
-        text = base64.b64encode(picture.getvalue()).decode()
-        return f'<img style="max-width:100%" src="data:image/png;base64,{text}">'
+    def _tables(self, name: str) -> list[pd.DataFrame]:
+        rows = self._study.rows
+        return [getattr(rows, method)() for method in _figures()[name].rows]
+
+
+def side_by_side(studies: Sequence["Study"], *, language: str = "en") -> partial | None:
+    """Return what draws the same comparison of several truces beside each other.
+
+    Parameters
+    ----------
+    studies : sequence of Study
+    language : str
+
+    Returns
+    -------
+    functools.partial or None
+        Takes further options, such as ``width``; None where no category was compared in two truces.
+    """
+    from analysis.figures import FIGURES
+    from analysis.words import Words
+
+    table = shared_rows(studies)
+    if table.empty:
+        return None
+    words = Words(language, studies[0].conflict)
+    options = _options(studies, table)
+    return partial(FIGURES["truces"].function, table, words=words, options=options)
+
+
+def shared_rows(studies: Sequence["Study"]) -> pd.DataFrame:
+    """Return the answers about the whole of several truces, of acts that two of them compare.
+
+    Parameters
+    ----------
+    studies : sequence of Study
+
+    Returns
+    -------
+    pandas.DataFrame
+        Comparisons with the column ``ceasefire``; empty where nothing is shared.
+    """
+    parts = [study.rows.card().assign(ceasefire=study.truce.ceasefire) for study in studies]
+    table = pd.concat(parts, ignore_index=True)
+    table = table[table["ratio"].notna()]
+    shared = table.groupby(["reporter", "accused", "category"])["ceasefire"].transform("nunique")
+    order = ["category", "start", "reporter"]
+    return table[shared > 1].sort_values(order, kind="stable", ignore_index=True)
+
+
+def _figures() -> dict:
+    """The figures of one truce, in the order of the questions that they answer."""
+    from analysis.figures import FIGURES
+
+    return {name: figure for name, figure in FIGURES.items() if not figure.several}
+
+
+def _options(studies: Sequence["Study"], table: pd.DataFrame) -> Any:
+    from analysis.figures import Options
+
+    parties = dict.fromkeys(party for study in studies for party in study.rows.parties())
+    speakers = {name for study in studies for name in study.rows.speakers(table)}
+    return Options(level=studies[0].level, parties=tuple(parties), sources=tuple(sorted(speakers)))

@@ -1,6 +1,5 @@
 """Which rows of a study's tables belong to which question and which figure."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -67,14 +66,23 @@ class Rows:
 
     # --- the figures ---
 
-    def ladder(self) -> pd.DataFrame:
-        """A claim a reporter, accused and category: the one that answers, else the latest and longest."""
-        table = self._study.conflict.sectors.outermost(self._study.comparisons)
-        table = table.assign(known=table["ratio"].notna())
-        order = ["answers", "known", "whole_days", "end", "exposure_h"]
-        best = table.sort_values(order, ascending=False, kind="stable")
-        best = best.drop_duplicates([*_PAIR, "category"]).drop(columns="known")
-        return best.sort_values(["reporter", "category"], kind="stable", ignore_index=True)
+    def card(self) -> pd.DataFrame:
+        """The answers about all that is counted, what has most normal acts first, acts first."""
+        rows = self._study.conflict.sectors.outermost(self.compared())
+        kinds = rows["category"].map(self._study.conflict.categories.kind)
+        weight = rows["exposure_h"] * rows["expected"].fillna(0)
+        rows = rows.assign(_last=kinds.eq("casualties"), _weight=-weight)
+        rows = rows.sort_values(["_last", "_weight"], kind="stable", ignore_index=True)
+        return rows.drop(columns=["_last", "_weight"])
+
+    def coverage(self) -> pd.DataFrame:
+        """Counts of whole days around the truce of the series that the answer compares."""
+        study = self._study
+        compared = self.compared()[_ACTS].drop_duplicates()
+        counts = study.book.counts
+        near = (counts["end"] > study.normal.begin) & (counts["start"] < study.normal.end)
+        counts = counts[near & counts["whole_days"] & counts["origin"].isin(["said", "increment"])]
+        return counts.merge(compared, on=_ACTS).reset_index(drop=True)
 
     def forest(self) -> pd.DataFrame:
         """The compared answers, the whole first, then sector by sector."""
@@ -91,7 +99,7 @@ class Rows:
         shown = pd.MultiIndex.from_frame(table[["sector", "category"]]).isin(most)
         return table[shown].reset_index(drop=True)
 
-    def strip(self) -> pd.DataFrame:
+    def map(self) -> pd.DataFrame:
         """Compared sectors with their place: of one reporter, accused and category, that with most."""
         rows = self.by_sector()
         rows = _with_level(rows)
@@ -105,22 +113,9 @@ class Rows:
         rows = rows[rows["position"].gt(0)].sort_values("position", kind="stable")
         return rows.reset_index(drop=True) if len(rows) >= _FEWEST_SECTORS else rows.iloc[:0]
 
-    def map(self) -> pd.DataFrame:
-        """The same sectors, for a map."""
-        return self.strip()
-
-    def heatmap(self) -> pd.DataFrame:
-        """Daily counts of these sectors."""
-        sectors = self.strip()
-        if sectors.empty:
-            return sectors
-        days = self._daily().merge(sectors[_ACTS], on=_ACTS)
-        places = self._study.data.sectors[["sector", "position"]]
-        return days.merge(places, on="sector", how="left")
-
     def tipping(self) -> pd.DataFrame:
-        """Ratios for a range of uneven overstatement."""
-        return self._study.tipping_curve
+        """The answers about the whole, each with the uneven overstatement that would change it."""
+        return self._study.conflict.sectors.outermost(self._study.tipping)
 
     def placebo(self) -> pd.DataFrame:
         """Of what is about the whole the comparison with most stretches of normal days."""
@@ -147,21 +142,6 @@ class Rows:
         """The claims that somebody said: what was worked out between totals was said by nobody."""
         claims = self._study.claims
         return claims[claims["origin"].eq("said")].reset_index(drop=True)
-
-    def figure(self, name: str) -> pd.DataFrame:
-        """Return the rows of a figure.
-
-        Parameters
-        ----------
-        name : str
-            As in ``analysis.studies.FIGURES``.
-
-        Returns
-        -------
-        pandas.DataFrame
-        """
-        rows: Callable[[], pd.DataFrame] = getattr(self, name)
-        return rows()
 
     # --- what the answer rests and hangs on ---
 
@@ -197,7 +177,9 @@ class Rows:
         )
         rows = rows.reset_index()
         shown = ["start", "end", "n_days", "exposure_h", "low", "high", "is_remainder"]
-        rows["windows"] = [part[shown].to_dict("records") for _, part in used.groupby(keys, sort=False)]
+        rows["windows"] = [
+            part[shown].to_dict("records") for _, part in used.groupby(keys, sort=False)
+        ]
         return rows
 
     def left_out(self) -> pd.DataFrame:

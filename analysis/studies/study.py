@@ -196,8 +196,14 @@ class Study:
 
         words = Words(conflict=self.conflict)
         table = show(self.rows.answering(), words=words, tz=self.truce.tz, level=self.level)
-        parts = [self.answer()._repr_html_(), self.plot.ladder_html(), table._repr_html_()]
+        parts = [self.answer()._repr_html_(), self._picture(), table._repr_html_()]
         return "".join(parts)
+
+    def _picture(self) -> str:
+        """The picture of the answer for a notebook; nothing where no count is compared."""
+        if "answer" not in self.plot.names():
+            return ""
+        return self.plot.draw("answer")._repr_html_()
 
     def _of_answers(self, table: pd.DataFrame) -> pd.DataFrame:
         """Keep what is of whole days and about all that is counted."""

@@ -1,10 +1,18 @@
-"""The look of the figures, their words in three languages, and the contract of what is saved."""
+"""The look of the figures, the sheet they are drawn on, and the contract of what is saved."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.style.look import COLUMN, SIZES, WIDTH, PartyStyle, looks, party_styles
+    from analysis.style.parts import carried, digest, table_bytes
+    from analysis.style.passports import read_passport
+    from analysis.style.saving import render, save
+    from analysis.style.sheet import Sheet
+    from analysis.style.verifying import Verdict, verify
 
 _HOME = {
     "COLUMN": "look",
-    "LANGUAGES": "words",
     "PartyStyle": "look",
     "SIZES": "look",
     "Sheet": "sheet",
@@ -13,22 +21,34 @@ _HOME = {
     "carried": "parts",
     "digest": "parts",
     "looks": "look",
-    "number": "words",
     "party_styles": "look",
-    "ratio_colours": "look",
     "read_passport": "passports",
     "render": "saving",
     "save": "saving",
-    "say": "words",
-    "show": "shown",
     "table_bytes": "parts",
     "verify": "verifying",
 }
 
-__all__ = sorted(_HOME)  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = [
+    "COLUMN",
+    "SIZES",
+    "WIDTH",
+    "PartyStyle",
+    "Sheet",
+    "Verdict",
+    "carried",
+    "digest",
+    "looks",
+    "party_styles",
+    "read_passport",
+    "render",
+    "save",
+    "table_bytes",
+    "verify",
+]
 
 
-def __getattr__(name):
+def __getattr__(name: str):
     if name not in _HOME:
         raise AttributeError(
             f"module 'analysis.style' has no attribute {name!r}; it has {', '.join(__all__)}"
@@ -36,5 +56,5 @@ def __getattr__(name):
     return getattr(import_module(f"analysis.style.{_HOME[name]}"), name)
 
 
-def __dir__():
+def __dir__() -> list[str]:
     return sorted([*globals(), *__all__])

@@ -1,18 +1,19 @@
 """The look of all figures: colours, marks, sizes, and the matplotlib settings they are drawn under.
 
-Colours are those of Okabe and Ito (2008), told apart by readers with any common colour vision. A party's
-colour follows from its place among the sorted ids in the data, never from its name, and always comes with
-a mark and a line of its own; no pair is red against blue.
+Colours are after Okabe and Ito (2008), darkened until each stands out from white by at least 3:1
+(WCAG 2.2), and told apart by readers with any common colour vision. A party's colour follows from
+its rank among the ids in the data, never from its name, and comes with its own mark and line.
 """
 
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-INK, GREY, PALE, RULE = "#1f1f1f", "#666666", "#d9d9d9", "#bdbdbd"
-TRUCE = "#efe6cf"
+INK, GREY, PALE, RULE = "#1f1f1f", "#5f5f5f", "#dedede", "#8c8c8c"
+TRUCE, BAND = "#f3e7c4", "#d5dbe1"
 WIDTH = 7.2  # inches: 183 mm, a page of two columns
 COLUMN = 3.5  # inches: 89 mm, one column, or a phone
-SIZES = {"title": 12.0, "text": 8.5, "small": 7.5, "source": 7.0}
+SIZES = {"title": 11.5, "text": 8.5, "small": 7.5, "source": 7.0}
 
 
 class PartyStyle(NamedTuple):
@@ -20,11 +21,11 @@ class PartyStyle(NamedTuple):
 
     colour: str
     marker: str
-    line: object
+    line: Any
 
 
-# six colours of Okabe & Ito (2008), seven marks: no two of 42 parties have both in common
-_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#000000", "#56B4E9")
+# six colours, seven marks: no two of 42 parties have both in common
+COLOURS = ("#005A9C", "#BD7A00", "#00896A", "#B8539A", "#000000", "#4B96D1")
 _MARKERS = ("o", "D", "s", "^", "v", "P", "X")
 _LINES = (
     "-",
@@ -34,10 +35,7 @@ _LINES = (
     (0, (3, 1, 1, 1, 1, 1)),
     (0, (8, 2)),
 )
-_MOST = len(_COLOURS) * len(_MARKERS)
-# below 1 / at 1 / above 1; purple and orange differ in every common colour vision, and in grey by depth only
-# together with the printed number
-_RATIO = ("#4b2e83", "#8d79b5", "#cfc6e0", "#f4f3f1", "#f3cf9f", "#d98c2b", "#8a4a00")
+_MOST = len(COLOURS) * len(_MARKERS)
 
 SETTINGS = {
     "font.family": ["sans-serif"],
@@ -82,7 +80,7 @@ SETTINGS = {
 
 
 @contextmanager
-def looks(settings=None):
+def looks(settings: dict[str, Any] | None = None) -> Iterator[None]:
     """Draw under these settings alone, whatever the user's own matplotlib settings are.
 
     Parameters
@@ -90,9 +88,9 @@ def looks(settings=None):
     settings : dict, optional
         Further rcParams.
 
-    Returns
-    -------
-    context manager
+    Yields
+    ------
+    None
     """
     import matplotlib as mpl
 
@@ -103,12 +101,12 @@ def looks(settings=None):
         yield
 
 
-def party_styles(parties):
-    """Give each party its colour, mark and line, by its place.
+def party_styles(parties: Iterable[str]) -> dict[str, PartyStyle]:
+    """Give each party its colour, mark and line, by its rank.
 
     Parameters
     ----------
-    parties : sequence of str
+    parties : iterable of str
 
     Returns
     -------
@@ -119,51 +117,15 @@ def party_styles(parties):
     ValueError
         If there are more parties than styles.
     """
-    ids = list(dict.fromkeys(str(p) for p in parties))
+    ids = list(dict.fromkeys(str(party) for party in parties))
     if len(ids) > _MOST:
         raise ValueError(
             f"{len(ids)} parties, but only {_MOST} can be told apart: filter the table"
         )
-    return {
-        one: PartyStyle(
-            _COLOURS[k % len(_COLOURS)], _MARKERS[k % len(_MARKERS)], _LINES[k % len(_LINES)]
-        )
-        for k, one in enumerate(ids)
-    }
+    return {party: _style(rank) for rank, party in enumerate(ids)}
 
 
-def ratio_colours(reach=8.0):
-    """Return the colour map and scale of ratios, centred on 1 and even in both directions.
-
-    Parameters
-    ----------
-    reach : float
-        Ratios beyond it, or below its inverse, take the end colours.
-
-    Returns
-    -------
-    tuple of (matplotlib.colors.Colormap, matplotlib.colors.Normalize)
-    """
-    from matplotlib.colors import LinearSegmentedColormap, LogNorm
-
-    return LinearSegmentedColormap.from_list("ratio", _RATIO), LogNorm(1 / reach, reach, clip=True)
-
-
-def ink_on(colour):
-    """Return the text colour, dark or white, that stands out better on a ground.
-
-    Parameters
-    ----------
-    colour : colour
-
-    Returns
-    -------
-    str
-
-    Source: relative luminance and contrast of WCAG 2.2 (W3C, 2023).
-    """
-    from matplotlib.colors import to_rgb
-
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "#ffffff" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.0637 else INK
+def _style(rank: int) -> PartyStyle:
+    colour = COLOURS[rank % len(COLOURS)]
+    marker = _MARKERS[rank % len(_MARKERS)]
+    return PartyStyle(colour, marker, _LINES[rank % len(_LINES)])

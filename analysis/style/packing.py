@@ -1,12 +1,23 @@
-"""Tables as a figure draws them, and as it carries them inside its file so that it can be drawn again."""
+"""Tables as a figure draws them, and as it carries them in its file to be drawn again."""
+
+import base64
+import bz2
+import io
+from typing import Any
+
+import pandas as pd
 
 from analysis.style.parts import digest, table_bytes
 
 _DIGITS = 12  # significant: as many as the CSV beside a figure has
+# a figure has at most some thousand rows: more is not unpacked
+_MOST_BYTES = 16_000_000
+_MOST_PACKED = 8_000_000
+_LIST = ";"
 
 
-def as_drawn(table):
-    """Return a table with the numbers that its CSV has: what the last bits of a processor make of them is cut off.
+def as_drawn(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with the numbers that its CSV has: a processor's own last bits are cut off.
 
     Parameters
     ----------
@@ -15,25 +26,31 @@ def as_drawn(table):
     Returns
     -------
     pandas.DataFrame
-        A copy; columns of other kinds than floats are as they were.
+        A copy. Lists become texts joined by semicolons; other columns than floats are as they were.
     """
-    import pandas as pd
-
     out = table.copy()
     for name in out.columns:
-        if pd.api.types.is_object_dtype(out[name].dtype):
-            # drawn, and carried, as what it holds
-            out[name] = out[name].convert_dtypes()
+        column = out[name]
+        if pd.api.types.is_object_dtype(column.dtype):
+            out[name] = column.map(_as_text).convert_dtypes()
         if pd.api.types.is_float_dtype(out[name].dtype):
-            short = [
-                float(f"{value:.{_DIGITS}g}")
-                for value in out[name].to_numpy(dtype="float64", na_value=float("nan"))
-            ]
-            out[name] = pd.Series(short, index=out.index, dtype=out[name].dtype)
+            out[name] = _shortened(out[name])
     return out
 
 
-def pack_table(table):
+def _as_text(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return _LIST.join(map(str, value))
+    return value
+
+
+def _shortened(column: pd.Series) -> pd.Series:
+    values = column.to_numpy(dtype="float64", na_value=float("nan"))
+    short = [float(f"{value:.{_DIGITS}g}") for value in values]
+    return pd.Series(short, index=column.index, dtype=column.dtype)
+
+
+def pack_table(table: pd.DataFrame) -> dict[str, str]:
     """Pack a table into what a passport can hold.
 
     Parameters
@@ -43,21 +60,17 @@ def pack_table(table):
     Returns
     -------
     dict
-        ``sha256`` and ``csv`` (of the table as CSV; packed by bzip2, whose output is the same everywhere, in base 64), and
-        ``kinds``, a letter a column: z (time in UTC), t (time without a zone), f(loat), i(nteger), b(oolean), s(tring).
+        ``sha256`` and ``csv`` (of the table as CSV; packed by bzip2, whose output is the same
+        everywhere, in base 64), and ``kinds``, a letter a column: z (time in UTC), t (time without
+        a zone), f(loat), i(nteger), b(oolean), s(tring).
     """
-    import base64
-    import bz2
-
     content = table_bytes(table)
-    return {
-        "sha256": digest(content),
-        "csv": base64.b64encode(bz2.compress(content)).decode("ascii"),
-        "kinds": "".join(_kind(table[name].dtype) for name in table.columns),
-    }
+    packed = base64.b64encode(bz2.compress(content)).decode("ascii")
+    kinds = "".join(_kind(table[name].dtype) for name in table.columns)
+    return {"sha256": digest(content), "csv": packed, "kinds": kinds}
 
 
-def unpack_table(packed):
+def unpack_table(packed: dict[str, str]) -> pd.DataFrame:
     """Return the table that was packed.
 
     Parameters
@@ -73,15 +86,9 @@ def unpack_table(packed):
     Raises
     ------
     ValueError
-        If the content is not that of its SHA-256.
+        If the content is not that of its SHA-256, or unpacks to more than a figure ever holds.
     """
-    import base64
-    import bz2
-    import io
-
-    import pandas as pd
-
-    content = bz2.decompress(base64.b64decode(packed["csv"]))
+    content = _unpacked(packed)
     if digest(content) != packed["sha256"]:
         raise ValueError(
             "the table in the passport is not the one of its SHA-256: it was edited since"
@@ -89,19 +96,31 @@ def unpack_table(packed):
     table = pd.read_csv(
         io.BytesIO(content), dtype=str, na_values=[""], keep_default_na=False, lineterminator="\n"
     )
-    return pd.DataFrame(
-        {
-            name: _restored(table[name], kind)
-            for name, kind in zip(table.columns, packed["kinds"], strict=True)
-        }
-    )
+    columns = zip(table.columns, packed["kinds"], strict=True)
+    return pd.DataFrame({name: _restored(table[name], kind) for name, kind in columns})
 
 
-def _kind(dtype):
-    import pandas as pd
+def _unpacked(packed: dict[str, str]) -> bytes:
+    """Unpack no more than a table of a figure can have."""
+    text = packed.get("csv")
+    if not isinstance(text, str) or len(text) > _MOST_PACKED:
+        raise ValueError("the table in the passport is larger than a figure's, or is none")
+    reader = bz2.BZ2Decompressor()
+    try:
+        content = reader.decompress(base64.b64decode(text, validate=True), _MOST_BYTES)
+    except (OSError, ValueError) as error:
+        raise ValueError(f"the table in the passport can't be unpacked: {error}") from None
+    if not reader.eof:
+        raise ValueError(
+            f"the table in the passport unpacks to more than {_MOST_BYTES:,} bytes, or breaks off"
+        )
+    return content
 
+
+def _kind(dtype: Any) -> str:
+    if isinstance(dtype, pd.DatetimeTZDtype):
+        return "z"
     tests = {
-        "z": lambda d: isinstance(d, pd.DatetimeTZDtype),
         "t": pd.api.types.is_datetime64_any_dtype,
         "b": pd.api.types.is_bool_dtype,
         "i": pd.api.types.is_integer_dtype,
@@ -110,13 +129,11 @@ def _kind(dtype):
     return next((letter for letter, test in tests.items() if test(dtype)), "s")
 
 
-def _restored(column, kind):
-    import pandas as pd
-
-    if kind in "zt":
-        return pd.to_datetime(column, format="ISO8601", utc=kind == "z").astype(
-            "datetime64[us, UTC]" if kind == "z" else "datetime64[us]"
-        )
+def _restored(column: pd.Series, kind: str) -> pd.Series:
+    if kind == "z":
+        return pd.to_datetime(column, format="ISO8601", utc=True).astype("datetime64[us, UTC]")
+    if kind == "t":
+        return pd.to_datetime(column, format="ISO8601").astype("datetime64[us]")
     if kind == "b":
         return column.map({"True": True, "False": False}).astype("boolean")
     return column.astype({"i": "Int64", "f": "float64", "s": "str"}[kind])

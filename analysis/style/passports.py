@@ -2,24 +2,28 @@
 
 A passport is a small JSON object. SVG keeps it in ``<metadata>``, PNG in an iTXt chunk, PDF in the
 keywords of its information dictionary; so a picture that has left its folder can still be checked.
+A file is somebody else's until it is checked: sizes are looked at before anything is unpacked, and
+whatever is wrong with it is said in one line.
 """
 
+import io
 import json
-import re
-import struct
-import zlib
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
+from typing import Any
 
 from analysis.style.parts import canonical
 
 KEYWORD = "ceasefire-passport"
-_SVG = re.compile(
-    rf'<ceasefire:passport xmlns:ceasefire="urn:{KEYWORD}">(.*?)</ceasefire:passport>', re.DOTALL
-)
+_OPEN = f'<ceasefire:passport xmlns:ceasefire="urn:{KEYWORD}">'
+_CLOSE = "</ceasefire:passport>"
+# no figure of this package comes near
+_MOST_BYTES = 40_000_000
+_MOST_PIXELS = 100_000_000
+_MOST_TEXT = 10_000_000
 
 
-def read_passport(path):
+def read_passport(path: str | Path) -> dict[str, Any]:
     """Read the passport inside a figure's file.
 
     Parameters
@@ -30,19 +34,25 @@ def read_passport(path):
     Returns
     -------
     dict
-        ``figure`` (name of the plot function), ``parameters``, ``tables`` (packed; of a report's figure the SHA-256), ``data`` (SHA-256), ``name``,
-        ``package``, ``version``, and what the caller of ``save`` added, such as ``truce`` and ``inputs``.
+        ``figure`` (name of the plot function), ``parameters``, ``tables`` (packed; of a report's
+        figure the SHA-256), ``data`` (SHA-256), ``name``, ``package``, ``version``, and what the
+        caller of ``save`` added, such as ``truce`` and ``inputs``.
 
     Raises
     ------
     ValueError
-        If the file holds no passport, or is of another kind.
+        If the file holds no passport, is damaged, is larger than a figure, or is of another kind.
     """
     path = Path(path)
     kind = path.suffix.lower()
     if kind not in _READERS:
         raise ValueError(f"{path.name}: a passport is kept in {', '.join(sorted(_READERS))} files")
-    passport = passport_in(path.read_bytes(), kind)
+    if path.stat().st_size > _MOST_BYTES:
+        raise ValueError(f"{path.name} is larger than a figure ({_MOST_BYTES:,} bytes at most)")
+    try:
+        passport = passport_in(path.read_bytes(), kind)
+    except ValueError as error:
+        raise ValueError(f"{path.name}: {error}") from None
     if passport is None:
         raise ValueError(
             f"{path.name} holds no passport: it was not written by save(), or was edited since"
@@ -50,7 +60,7 @@ def read_passport(path):
     return passport
 
 
-def passport_in(content, kind):
+def passport_in(content: bytes, kind: str) -> dict[str, Any] | None:
     """Return the passport in the bytes of a file.
 
     Parameters
@@ -61,12 +71,27 @@ def passport_in(content, kind):
     Returns
     -------
     dict or None
+
+    Raises
+    ------
+    ValueError
+        If the file is damaged, or its passport is no JSON object.
     """
     text = _READERS[kind](content)
-    return None if text is None else json.loads(text)
+    if text is None:
+        return None
+    if len(text) > _MOST_TEXT:
+        raise ValueError(f"its passport is longer than {_MOST_TEXT:,} letters")
+    try:
+        passport = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"its passport is no JSON: {_line(error)}") from None
+    if not isinstance(passport, dict):
+        raise ValueError("its passport is no JSON object")
+    return passport
 
 
-def svg_passport(passport):
+def svg_passport(passport: dict[str, Any]) -> str:
     """Write a passport as the content of an SVG ``<metadata>`` element.
 
     Parameters
@@ -77,13 +102,11 @@ def svg_passport(passport):
     -------
     str
     """
-    from html import escape
-
-    return f'<ceasefire:passport xmlns:ceasefire="urn:{KEYWORD}">{escape(canonical(passport), quote=False)}</ceasefire:passport>'
+    return f"{_OPEN}{escape(canonical(passport), quote=False)}{_CLOSE}"
 
 
-def png_texts(content):
-    """Return the texts kept in a PNG file.
+def png_texts(content: bytes) -> dict[str, str]:
+    """Return the texts kept in a PNG file, without unpacking its pixels.
 
     Parameters
     ----------
@@ -93,28 +116,33 @@ def png_texts(content):
     -------
     dict of str to str
 
-    Source: PNG specification, third edition, iTXt and tEXt chunks (W3C, 2025).
+    Raises
+    ------
+    ValueError
+        If it is no PNG file, is damaged, or claims more pixels than a figure has.
     """
-    texts, at = {}, 8
-    while at + 8 <= len(content):
-        size, kind = struct.unpack(">I4s", content[at : at + 8])
-        chunk = content[at + 8 : at + 8 + size]
-        at += 12 + size
-        if kind == b"tEXt":
-            key, _, value = chunk.partition(b"\0")
-            texts[key.decode("latin-1")] = value.decode("latin-1")
-        elif kind == b"iTXt":
-            key, _, rest = chunk.partition(b"\0")
-            packed, rest = rest[0], rest[2:]
-            value = rest.split(b"\0", 2)[2]
-            texts[key.decode("latin-1")] = (zlib.decompress(value) if packed else value).decode(
-                "utf-8"
-            )
-    return texts
+    import warnings
+    import zlib
+
+    from PIL import Image, UnidentifiedImageError
+
+    damage = (OSError, SyntaxError, UnidentifiedImageError, zlib.error, IndexError)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(content), formats=["PNG"]) as image:
+                size, info = image.size, dict(image.info)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise ValueError("it claims more pixels than a figure has") from None
+    except (*damage, ValueError) as error:
+        raise ValueError(f"it is a damaged PNG file: {_line(error)}") from None
+    if size[0] * size[1] > _MOST_PIXELS:
+        raise ValueError(f"it claims {size[0]} by {size[1]} pixels, more than a figure has")
+    return {str(key): str(text) for key, text in info.items() if isinstance(text, str)}
 
 
-def pdf_info(content):
-    """Return the strings of a PDF's information dictionary, as matplotlib writes it.
+def pdf_info(content: bytes) -> dict[str, str]:
+    """Return the texts of a PDF's information dictionary.
 
     Parameters
     ----------
@@ -124,53 +152,34 @@ def pdf_info(content):
     -------
     dict of str to str
 
-    Source: ISO 32000-2, 7.3.4.2 literal strings (2020).
+    Raises
+    ------
+    ValueError
+        If it is no PDF file, or is damaged.
     """
-    found = re.search(rb"/Info (\d+) 0 R", content)
-    if found is None:
-        return {}
-    start = re.search(rb"(?:^|\n)" + found[1] + rb" 0 obj\n<<", content)
-    if start is None:
-        return {}
-    info, at = {}, start.end()
-    key = re.compile(rb"\s*/([A-Za-z]+) \(")
-    while (field := key.match(content, at)) is not None:
-        raw, at = _literal(content, field.end())
-        info[field[1].decode("ascii")] = (
-            raw.decode("utf-16") if raw[:2] in (b"\xfe\xff", b"\xff\xfe") else raw.decode("latin-1")
-        )
-    return info
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        info = PdfReader(io.BytesIO(content), strict=False).metadata or {}
+        return {key.lstrip("/"): str(info[key]) for key in info}
+    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise ValueError(f"it is a damaged PDF file: {_line(error)}") from None
 
 
-_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+def _from_svg(content: bytes) -> str | None:
+    text = content.decode("utf-8")
+    begin = text.find(_OPEN)
+    if begin < 0:
+        return None
+    end = text.find(_CLOSE, begin)
+    if end < 0:
+        raise ValueError("its passport breaks off")
+    return unescape(text[begin + len(_OPEN) : end])
 
 
-def _literal(content, at):
-    out, depth = bytearray(), 1
-    while depth:
-        one = content[at : at + 1]
-        if not one:
-            raise ValueError("a string in this PDF file does not end")
-        if one == b"\\":
-            octal = re.match(rb"[0-7]{1,3}", content[at + 1 : at + 4])
-            if octal:
-                out.append(int(octal[0], 8))
-                at += len(octal[0])
-            else:
-                following = content[at + 1 : at + 2]
-                out += _ESCAPED.get(following, following)
-                at += 1
-        else:
-            depth += {b"(": 1, b")": -1}.get(one, 0)
-            if depth:
-                out += one
-        at += 1
-    return bytes(out), at
-
-
-def _from_svg(content):
-    found = _SVG.search(content.decode("utf-8"))
-    return unescape(found[1]) if found else None
+def _line(error: BaseException) -> str:
+    return (str(error) or type(error).__name__).split("\n")[0]
 
 
 _READERS = {

@@ -1,8 +1,8 @@
 """Writing figures: the same bytes on every run, and everything a reader needs beside the picture.
 
-Text in SVG stays text (searched, copied, read aloud, edited) and the letters it uses travel inside the
-file, so that it looks the same where DejaVu Sans is not installed. PDF embeds its fonts. Dates, versions
-of libraries and random ids are kept out of the bytes.
+Text in SVG stays text (searched, copied, read aloud, edited), and the letters of its scripts travel
+inside the file, so that it looks the same where DejaVu Sans is not installed. PDF embeds its fonts.
+Dates, versions of libraries and random ids are kept out of the bytes.
 """
 
 import io
@@ -11,20 +11,36 @@ import re
 import shutil
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
+
+from analysis.style.fonts import FAMILY
 from analysis.style.look import looks
 from analysis.style.packing import pack_table
-from analysis.style.parts import canonical, carried, digest, plain, table_bytes
+from analysis.style.parts import Part, canonical, carried, digest, plain, table_bytes
 from analysis.style.passports import KEYWORD, svg_passport
 
 FORMATS = ("svg", "pdf", "png")
 DPI = 200
+# letters that every figure may need, so that a font is cut once for all figures of a script
+_LATIN = frozenset(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) | set("–—‘’“”„…−≥≤×÷←→∞ıŁł")
+_CYRILLIC = frozenset(map(chr, range(0x400, 0x460))) | set("Ґґ")
 
 
-def save(fig, path, *, formats=FORMATS, data=None, alt=None, passport=None):
+def save(
+    fig: Any,
+    path: str | Path,
+    *,
+    formats: Sequence[str] = FORMATS,
+    data: pd.DataFrame | None = None,
+    alt: str | None = None,
+    passport: dict[str, Any] | None = None,
+) -> list[Path]:
     """Write a figure with its numbers, alternative text and passport; whole, or not at all.
 
     Parameters
@@ -39,13 +55,13 @@ def save(fig, path, *, formats=FORMATS, data=None, alt=None, passport=None):
     alt : str, optional
         The alternative text, in place of the one the figure carries.
     passport : dict, optional
-        What only the caller knows: ``truce``, ``inputs`` (name to SHA-256) and the like. ``report`` is kept for figures of a report, which
-        are made again from the data.
+        What only the caller knows: ``truce``, ``inputs`` (name to SHA-256) and the like. ``report``
+        is kept for figures of a report, which are made again from the data.
 
     Returns
     -------
     list of Path
-        The pictures, then ``.csv`` (one a plot; none where there are no numbers), then ``.txt``.
+        The pictures, then ``.csv`` (none where there are no numbers), then ``.txt``.
 
     Raises
     ------
@@ -60,7 +76,15 @@ def save(fig, path, *, formats=FORMATS, data=None, alt=None, passport=None):
     return _write_together(path.parent, files)
 
 
-def render(fig, name, *, formats=FORMATS, data=None, alt=None, passport=None):
+def render(
+    fig: Any,
+    name: str,
+    *,
+    formats: Sequence[str] = FORMATS,
+    data: pd.DataFrame | None = None,
+    alt: str | None = None,
+    passport: dict[str, Any] | None = None,
+) -> dict[str, bytes]:
     """Return the files of a figure as bytes, without writing them.
 
     Parameters
@@ -68,50 +92,67 @@ def render(fig, name, *, formats=FORMATS, data=None, alt=None, passport=None):
     fig : matplotlib.figure.Figure
     name : str
         Name of the files without suffix; the ids inside the SVG follow from it.
-    formats, data, alt, passport : as for ``save``
+    formats, data, alt, passport
+        As for ``save``.
 
     Returns
     -------
     dict of str to bytes
         File name to content.
+
+    Raises
+    ------
+    ValueError
+        As for ``save``.
     """
-    parts, given = carried(fig), {}
-    if alt:
-        given["alt"] = alt
+    parts = carried(fig)
+    part = parts[0] if parts else Part("", name, "", None)
+    said = alt or part.alt
+    if not said:
+        raise ValueError(
+            "this figure carries no alternative text: pass alt=, a sentence with its numbers"
+        )
+    table = part.data if data is None else data
+    numbers = [] if table is None else [table_bytes(table)]
+    given: dict[str, Any] = {} if not alt else {"alt": alt}
     if data is not None:
         given["data"] = pack_table(data)
-    alt = alt or "\n".join(part.alt for part in parts)
-    if not alt:
-        raise ValueError(
-            "this figure carries no alternative text: pass alt=, a sentence with the numbers that it shows"
-        )
-    tables = [data] if data is not None else [part.data for part in parts if part.data is not None]
-    numbers = [table_bytes(table) for table in tables]
-    title = "; ".join(part.title for part in parts) or name
-    language = parts[0].language if parts else "en"
-    full = build_passport(parts, numbers, passport, given) | {"name": name}
+    full = build_passport(part, numbers, passport, given) | {"name": name}
+    page = _Page(fig, name, part.title or name, said, part.language, full)
     _settle(fig)
-    writers = {"svg": _svg, "pdf": _pdf, "png": _png}
-    out = {
-        f"{name}.{kind}": writers[kind](fig, name, title, alt, language, full) for kind in formats
-    }
-    for k, content in enumerate(numbers, start=1):
-        out[f"{name}.csv" if len(numbers) == 1 else f"{name}-{k}.csv"] = content
-    out[f"{name}.txt"] = f"{title}\n\n{alt}\n".encode()
+    out = {f"{name}.{kind}": _WRITERS[kind](page) for kind in formats}
+    out |= {f"{name}.csv": content for content in numbers}
+    out[f"{name}.txt"] = f"{page.title}\n\n{said}\n".encode()
     return out
 
 
-def build_passport(parts, numbers, extra=None, given=None):
+class _Page:
+    """A figure and the words that go into its files."""
+
+    def __init__(
+        self, fig: Any, name: str, title: str, alt: str, language: str, passport: dict[str, Any]
+    ) -> None:
+        self.fig, self.name, self.title, self.alt = fig, name, title, alt
+        self.language, self.passport = language, passport
+        self.prefix = re.sub(r"[^A-Za-z0-9_-]", "-", name)
+
+
+def build_passport(
+    part: Part,
+    numbers: Sequence[bytes],
+    extra: dict[str, Any] | None = None,
+    given: dict[str, Any] | None = None,
+) -> dict[str, Any]:
     """Put together what a file says of its own making.
 
     Parameters
     ----------
-    parts : sequence of Part
+    part : Part
     numbers : sequence of bytes
-        The CSV files beside the picture.
+        The CSV file beside the picture.
     extra : dict, optional
-        What the caller of ``save`` knows. Where it has ``report``, the tables can be made again from the data, and only their
-        SHA-256 is kept; else they travel with the figure, packed.
+        What the caller of ``save`` knows. Where it has ``report``, the tables can be made again
+        from the data, and only their SHA-256 is kept; else they travel with the figure, packed.
     given : dict, optional
         What the caller of ``save`` put in place of the figure's own ``alt`` and ``data``.
 
@@ -123,37 +164,30 @@ def build_passport(parts, numbers, extra=None, given=None):
 
     extra = extra or {}
     kept = digest if "report" in extra else pack_table
-    plots = [
-        {
-            "figure": p.figure,
-            "parameters": p.parameters,
-            "tables": {name: kept(table) for name, table in p.tables.items()},
-        }
-        for p in parts
-    ]
-    own = plots[0] if len(plots) == 1 else {"figure": "several" if plots else "", "plots": plots}
+    own = {
+        "figure": part.figure,
+        "parameters": part.parameters,
+        "tables": {name: kept(table) for name, table in part.tables.items()},
+        "package": "ceasefire-compliance",
+        "version": __version__,
+        "data": [digest(content) for content in numbers],
+    }
     if given:
         own["given"] = given
     known = {
         key: value if isinstance(value, dict) else plain(value) for key, value in extra.items()
     }
-    return {
-        **own,
-        "package": "ceasefire-compliance",
-        "version": __version__,
-        "data": [digest(one) for one in numbers],
-        **known,
-    }
+    return {**own, **known}
 
 
-def _settle(fig):
-    # laid out once, so that all formats and all later saves have the same geometry
+def _settle(fig: Any) -> None:
+    """Lay a figure out, so that all formats and all later saves have the same geometry."""
+    engine = fig.get_layout_engine()
+    if engine is None:
+        return
     with looks():
-        engine = fig.get_layout_engine()
-        if engine is None:
-            return
-        # a second time settles what the first has moved, as a rule
         before = None
+        # a second time settles what the first has moved, as a rule
         for _ in range(6):
             engine.execute(fig)
             now = [[round(float(v), 5) for v in ax.get_position().bounds] for ax in fig.axes]
@@ -162,75 +196,70 @@ def _settle(fig):
             before = now
         # a figure with an engine, even one that does nothing, is drawn once more before each format
         fig.set_layout_engine(None)
-        # the solver ends within a billionth of the same place, whatever was drawn before: so much is cut off
+        # the solver ends within a billionth of the same spot, whatever was drawn before
         for ax in fig.axes:
             ax.set_position([round(float(v), 5) for v in ax.get_position().bounds])
 
 
-def _svg(fig, name, title, alt, language, passport):
+def _svg(page: _Page) -> bytes:
     stream = io.StringIO()
-    with looks({"svg.hashsalt": name}):
-        fig.savefig(
-            stream,
-            format="svg",
-            metadata={"Date": None, "Creator": None, "Format": None, "Type": None},
-        )
-    text = stream.getvalue()
-    prefix = re.sub(r"[^A-Za-z0-9_-]", "-", name)
-    # several figures may stand in one page: their ids must differ
-    seen = Counter()
-
-    def unique(found):
-        # a part drawn many times (each interval, each mark) gets a number
-        key = re.sub(r"\s+", "-", found[2])
-        seen[key] += 1
-        return f'{found[1]}id="{prefix}-{key}' + (f'-{seen[key]}"' if seen[key] > 1 else '"')
-
-    text = re.sub(r'(<[^<>]*?\s)id="([^"]*)"', unique, text)
-    text = re.sub(r'((?:xlink:)?href="#|url\(#)', rf"\1{prefix}-", text)
+    bare = {"Date": None, "Creator": None, "Format": None, "Type": None}
+    with looks({"svg.hashsalt": page.name}):
+        page.fig.savefig(stream, format="svg", metadata=bare)
+    text = _own_ids(stream.getvalue(), page.prefix)
+    prefix = page.prefix
     head = (
-        f' role="img" lang="{language}" aria-labelledby="{prefix}-title {prefix}-desc">\n'
-        f' <title id="{prefix}-title">{escape(title, quote=False)}</title>\n'
-        f' <desc id="{prefix}-desc">{escape(alt, quote=False)}</desc>\n'
-        f" <metadata>{svg_passport(passport)}</metadata>\n"
+        f' role="img" lang="{page.language}" aria-labelledby="{prefix}-title {prefix}-desc">\n'
+        f' <title id="{prefix}-title">{escape(page.title, quote=False)}</title>\n'
+        f' <desc id="{prefix}-desc">{escape(page.alt, quote=False)}</desc>\n'
+        f" <metadata>{svg_passport(page.passport)}</metadata>\n"
         f' <style type="text/css">{_letters(text)}</style>'
     )
     return re.sub(r"(<svg [^>]*)>", lambda m: m[1] + head, text, count=1).encode("utf-8")
 
 
-def _letters(svg):
-    """Return @font-face rules with just the letters that an SVG uses."""
-    import base64
-    from html import unescape
+def _own_ids(text: str, prefix: str) -> str:
+    """Give ids the figure's name: several figures may stand in one page."""
+    seen: Counter[str] = Counter()
 
-    from matplotlib.font_manager import FontProperties, findfont
+    def unique(match: re.Match) -> str:
+        # a part drawn many times (each interval, each mark) gets a number
+        key = re.sub(r"\s+", "-", match[2])
+        seen[key] += 1
+        number = f"-{seen[key]}" if seen[key] > 1 else ""
+        return f'{match[1]}id="{prefix}-{key}{number}"'
 
-    texts = {"normal": set(), "bold": set()}
+    text = re.sub(r'(<[^<>]*?\s)id="([^"]*)"', unique, text)
+    return re.sub(r'((?:xlink:)?href="#|url\(#)', rf"\1{prefix}-", text)
+
+
+def _letters(svg: str) -> str:
+    """Return @font-face rules with the letters of the scripts that an SVG uses."""
+    texts: dict[str, set[str]] = {"normal": set(), "bold": set()}
     for style, inner in re.findall(r"<text([^>]*)>(.*?)</text>", svg, flags=re.DOTALL):
-        weight = (
-            "bold"
-            if re.search(r"font: [^;]*\b(?:bold|700)\b|font-weight: (?:bold|700)", style)
-            else "normal"
-        )
-        texts[weight] |= set(unescape(re.sub(r"<[^>]+>", "", inner)))
-    rules = []
-    for weight, letters in texts.items():
-        if letters:
-            font = _subset(
-                findfont(FontProperties(family="DejaVu Sans", weight=weight)), frozenset(letters)
-            )
-            code = base64.b64encode(font).decode("ascii")
-            rules.append(
-                f"@font-face{{font-family:'DejaVu Sans';font-weight:{weight};src:url(data:font/ttf;base64,{code})}}"
-            )
-    return "".join(rules)
+        bold = re.search(r"font: [^;]*\b(?:bold|700)\b|font-weight: (?:bold|700)", style)
+        texts["bold" if bold else "normal"] |= set(unescape(re.sub(r"<[^>]+>", "", inner)))
+    return "".join(_rule(weight, frozenset(used)) for weight, used in texts.items() if used)
+
+
+def _rule(weight: str, letters: frozenset[str]) -> str:
+    alphabet = _LATIN | letters
+    if letters & _CYRILLIC:
+        alphabet |= _CYRILLIC
+    code = _subset(weight, frozenset(alphabet))
+    source = f"url(data:font/ttf;base64,{code})"
+    return f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};src:{source}}}"
 
 
 @lru_cache(maxsize=64)
-def _subset(path, letters):
+def _subset(weight: str, letters: frozenset[str]) -> str:
+    import base64
+
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
+    from matplotlib.font_manager import FontProperties, findfont
 
+    path = findfont(FontProperties(family=FAMILY, weight=weight))
     # kerning stays: the browser then sets the same widths as matplotlib measured
     options = Options(
         layout_features=["kern"],
@@ -245,53 +274,57 @@ def _subset(path, letters):
         subsetter.subset(font)
         out = io.BytesIO()
         font.save(out)
-    return out.getvalue()
+    return base64.b64encode(out.getvalue()).decode("ascii")
 
 
-def _pdf(fig, name, title, alt, language, passport):
+def _pdf(page: _Page) -> bytes:
     from matplotlib.backends.backend_pdf import PdfFile, PdfPages
 
     class Rounded(PdfFile):
-        def output(self, *data):
-            # six decimals of a point, as in SVG: with the ten of matplotlib the processor's own last bits are printed
-            super().output(*(round(one, 6) if isinstance(one, float) else one for one in data))
+        def output(self, *data: Any) -> None:
+            # six decimals of a point, as in SVG: with ten the processor's own last bits are printed
+            super().output(*(round(v, 6) if isinstance(v, float) else v for v in data))
 
     stream = io.BytesIO()
     metadata = {
-        "Title": title,
-        "Subject": alt,
-        "Keywords": canonical(passport),
+        "Title": page.title,
+        "Subject": page.alt,
+        "Keywords": canonical(page.passport),
         "Creator": None,
         "Producer": None,
         "CreationDate": None,
     }
     with looks(), PdfPages(stream) as pages:
-        pages._file = Rounded(stream, metadata=metadata)
-        pages.savefig(fig)
+        pages._file = Rounded(stream, metadata=metadata)  # pyright: ignore[reportAttributeAccessIssue]
+        pages.savefig(page.fig)
     return stream.getvalue()
 
 
-def _png(fig, name, title, alt, language, passport):
+def _png(page: _Page) -> bytes:
     from PIL.PngImagePlugin import PngInfo
 
+    texts = {
+        "Title": page.title,
+        "Description": page.alt,
+        "Language": page.language,
+        KEYWORD: canonical(page.passport),
+    }
     info = PngInfo()
-    for key, value in (
-        ("Title", title),
-        ("Description", alt),
-        ("Language", language),
-        (KEYWORD, canonical(passport)),
-    ):
-        info.add_itxt(key, value, lang=language)
+    for key, value in texts.items():
+        info.add_itxt(key, value, lang=page.language)
     stream = io.BytesIO()
     with looks():
-        fig.savefig(stream, format="png", dpi=DPI, pil_kwargs={"pnginfo": info})
+        page.fig.savefig(stream, format="png", dpi=DPI, pil_kwargs={"pnginfo": info})
     return stream.getvalue()
 
 
-def _write_together(folder, files):
+_WRITERS = {"svg": _svg, "pdf": _pdf, "png": _png}
+
+
+def _write_together(folder: Path, files: dict[str, bytes]) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     waiting = Path(tempfile.mkdtemp(prefix=".saving-", dir=folder))
-    replaced = {}
+    replaced: dict[Path, bytes | None] = {}
     try:
         for name, content in files.items():
             (waiting / name).write_bytes(content)

@@ -64,7 +64,7 @@ _TREE = {
         "порушення повітряного простору",
         "нарушения воздушного пространства",
     ),
-    # what flew and what was shot down away from the front: no violation in itself, so under no total
+    # what flew and what was shot down away from the front: no violation in itself, under no total
     "long_range_drone": (
         None,
         "long-range drones launched",
@@ -77,31 +77,31 @@ _TREE = {
     "killed": (None, "people killed", "загиблі", "погибшие"),
     "injured": (None, "people injured", "поранені", "раненые"),
     "losses": (None, "losses of personnel", "втрати особового складу", "потери личного состава"),
-    "not_itemised": (
-        "total",
-        "violations not itemised",
-        "порушення без поділу",
-        "нарушения без разбивки",
-    ),
     "other": (None, "other counts", "інше", "прочее"),
 }
 
 CATEGORIES = tuple(_TREE)
-# siblings of the tree that may count the same act: heavy weapons are guns and rocket launchers alike
+# siblings that may count the same act: heavy weapons are guns and rocket launchers alike
 SHARED = {"shelling_heavy": ("shelling_artillery", "shelling_mlrs")}
 KINDS = ("act", "state", "casualties")
-# what a number of a category is: acts in a window, a state at a moment, or people harmed in a window
+# what a number of a category is: acts in a window, a state at a moment, people harmed in a window
 _STATES = ("assault_ongoing",)
 _CASUALTIES = ("killed", "injured", "losses")
 KIND = {
-    category: "state" if category in _STATES else "casualties" if category in _CASUALTIES else "act"
-    for category in _TREE
+    **dict.fromkeys(_TREE, "act"),
+    **dict.fromkeys(_STATES, "state"),
+    **dict.fromkeys(_CASUALTIES, "casualties"),
 }
 PARENT = {category: row[0] for category, row in _TREE.items() if row[0]}
 _LANGUAGES = {"en": 1, "uk": 2, "ru": 3}
+_EVERYTHING = ("all_hostilities", "contact_line")
+_ENERGY = "energy_facilities"
+# a count of these may or may not be of energy facilities
+_NOT_TOLD = frozenset(("total", "other", "explosion"))
+_STRIKES = frozenset(("drone_strike", "air_strike", "guided_bomb", "missile_strike"))
 
 
-def children(category):
+def children(category: str) -> tuple[str, ...]:
     """Return the categories directly under one, in the tree's order.
 
     Parameters
@@ -115,7 +115,7 @@ def children(category):
     return tuple(child for child, parent in PARENT.items() if parent == category)
 
 
-def ancestors(category):
+def ancestors(category: str) -> tuple[str, ...]:
     """Return the categories that contain one, nearest first.
 
     Parameters
@@ -127,12 +127,14 @@ def ancestors(category):
     tuple of str
     """
     line = []
-    while (category := PARENT.get(category)) is not None:
-        line.append(category)
+    above = PARENT.get(category)
+    while above is not None:
+        line.append(above)
+        above = PARENT.get(above)
     return tuple(line)
 
 
-def covers(scope, category):
+def covers(scope: str, category: str) -> bool | None:
     """Tell whether a truce of some scope forbids acts of a category.
 
     Parameters
@@ -143,28 +145,26 @@ def covers(scope, category):
     Returns
     -------
     bool or None
-        None where it can't be told: under a truce for energy facilities a strike by drones, missiles or
-        bombs may or may not have been on one.
+        None where it can't be told: under a truce for energy facilities a strike by drones,
+        missiles or bombs may or may not have been on one.
+
+    Raises
+    ------
+    ValueError
+        If the scope is not known.
     """
-    if scope in ("all_hostilities", "contact_line"):
+    if scope in _EVERYTHING:
         return True
-    if scope != "energy_facilities":
-        raise ValueError(
-            f"scope {scope!r} is not known; known: all_hostilities, contact_line, energy_facilities"
-        )
+    if scope != _ENERGY:
+        known = ", ".join((*_EVERYTHING, _ENERGY))
+        raise ValueError(f"scope {scope!r} is not known; known: {known}")
     if category == "energy_strike":
         return True
-    if category in ("total", "other", "not_itemised", "explosion"):
-        return None
-    return (
-        None
-        if {category, *ancestors(category)}
-        & {"drone_strike", "air_strike", "guided_bomb", "missile_strike"}
-        else False
-    )
+    line = {category, *ancestors(category)}
+    return None if category in _NOT_TOLD or line & _STRIKES else False
 
 
-def label(category, language="en"):
+def label(category: str, language: str = "en") -> str:
     """Return the printed name of a category.
 
     Parameters
@@ -183,4 +183,5 @@ def label(category, language="en"):
     """
     if language not in _LANGUAGES:
         raise ValueError(f"language {language!r} is not known; known: {', '.join(_LANGUAGES)}")
-    return _TREE[category][_LANGUAGES[language]] if category in _TREE else str(category)
+    row = _TREE.get(category)
+    return str(category) if row is None else str(row[_LANGUAGES[language]])

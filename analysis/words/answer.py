@@ -156,7 +156,7 @@ def comparison_text(comparison: Any, words: Words) -> str:
             "None of {n} claimed counts can be compared: no normal level is known.",
             len(rows),
         )
-    first = Claims(words, None).sentence(surest_first(told)[0])
+    first = Claims(words, None).sentence(surest_first(told, words)[0])
     return f"{first} {_counted(told, words)}"
 
 
@@ -174,7 +174,9 @@ def finding(rows: Sequence[Row], words: Words) -> str:
     str
         For a title: with a capital letter, without a full stop.
     """
-    clear = [row for row in rows if row["verdict"] in CLEAR]
+    # casualties are no acts: they make no headline beside acts
+    acts = [row for row in rows if words.is_act(row["category"])] or rows
+    clear = [row for row in acts if row["verdict"] in CLEAR]
     sure = [row for row in clear if is_sure(row)]
     told = sure or clear
     fewer = _acts([row for row in told if row["verdict"] == "fewer"], words)
@@ -207,21 +209,24 @@ def is_sure(row: Row) -> bool:
     return bool(adjusted < _SURE)
 
 
-def surest_first(rows: Iterable[Row]) -> list[Row]:
-    """Return rows: those that are sure, then clear, then the others; each by their normal acts.
+def surest_first(rows: Iterable[Row], words: Words) -> list[Row]:
+    """Return rows: acts before casualties; sure ones, then clear ones, then the others.
 
     Parameters
     ----------
     rows : iterable of mapping
         Comparisons.
+    words : Words
 
     Returns
     -------
     list of mapping
+        Of equals those with most normal acts first.
     """
 
-    def order(row: Row) -> tuple[bool, bool, float]:
-        return not is_sure(row), row["verdict"] not in CLEAR, -_normal_acts(row)
+    def order(row: Row) -> tuple[bool, bool, bool, float]:
+        harm = not words.is_act(row["category"])
+        return harm, not is_sure(row), row["verdict"] not in CLEAR, -_normal_acts(row)
 
     return sorted(rows, key=order)
 
@@ -258,7 +263,7 @@ def _front(rows: Iterable[Row]) -> list[Row]:
 
 
 def _account(rows: list[Row], front: list[Row], claims: Claims) -> Account:
-    first, *rest = surest_first(front)
+    first, *rest = surest_first(front, claims.words)
     with_sector = len({row["sector"] for row in front}) > 1
     others = [claims.short(row, first, with_sector=with_sector) for row in rest]
     inner = [row for row in rows if row["answers"] and not row[_OUTERMOST]]
@@ -276,7 +281,7 @@ def _account(rows: list[Row], front: list[Row], claims: Claims) -> Account:
 
 def _how_sure(front: list[Row], words: Words) -> str:
     """Say how sure the verdicts are, by the adjusted p and the grade."""
-    clear = [row for row in surest_first(front) if row["verdict"] in CLEAR]
+    clear = [row for row in surest_first(front, words) if row["verdict"] in CLEAR]
     if not clear:
         return words.say("That can't be told from the ups and downs of normal days.")
     told = []

@@ -11,8 +11,6 @@ from analysis.words.printer import Words, capitalised
 Row = Mapping[Any, Any]
 
 _DAY = 24.0
-# not done 'by' the accused
-_ATTRIBUTED = ("casualties",)
 
 
 class Claims:
@@ -92,7 +90,7 @@ class Claims:
         }
         if self._is_attributed(row["category"]):
             text = words.say(
-                "{reporter} counted {count} {acts}, attributed to {accused}{where}{when}",
+                "{reporter} counted {count} {acts} ({accused}){where}{when}",
                 **told,
             )
         else:
@@ -169,9 +167,7 @@ class Claims:
 
     def where(self, row: Row) -> str:
         """Name the sector, unless it stands for the whole."""
-        conflict = self.words.conflict
-        whole = conflict.sectors.whole if conflict is not None else None
-        if row["sector"] == whole:
+        if row["sector"] == self.words.whole:
             return ""
         return self.words.say(", sector: {sector}", sector=self.words.label(row["sector"]))
 
@@ -204,9 +200,7 @@ class Claims:
         return self.words.number(round(value) if value >= 1 else value, digits=1)
 
     def _is_attributed(self, category: str) -> bool:
-        conflict = self.words.conflict
-        kinds = conflict.categories.kind if conflict is not None else {}
-        return kinds.get(category) in _ATTRIBUTED or category.endswith("_downed")
+        return not self.words.is_act(category) or category.endswith("_downed")
 
     def _was_over(self, row: Row) -> bool:
         low = row["count_low"]

@@ -12,8 +12,15 @@ from pathlib import Path
 from analysis.words import terms
 from analysis.words.catalogue import LANGUAGES, read_catalogue
 
-# calls that hold source strings, and how many of their first arguments are one
-_CALLS = {"say": 1, "translate": 1, "say_count": 2, "translate_count": 2}
+# calls that hold source strings, and which of their arguments these are
+_CALLS = {
+    "say": (0,),
+    "translate": (0,),
+    "say_count": (0, 1),
+    "translate_count": (0, 1),
+    # an entry of the figures
+    "Figure": (3,),
+}
 _TEMPLATES = ("*.j2",)
 
 
@@ -63,9 +70,12 @@ def strings_in(code: str) -> Iterator[list[str]]:
         if not isinstance(node, ast.Call):
             continue
         called = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        given = node.args[: _CALLS.get(called, 0)]
+        positions = _CALLS.get(called, ())
+        if len(node.args) <= max(positions, default=len(node.args)):
+            continue
+        given = [node.args[position] for position in positions]
         texts = [str(arg.value) for arg in given if isinstance(arg, ast.Constant)]
-        if texts and len(texts) == len(given):
+        if len(texts) == len(given):
             yield texts
 
 

@@ -11,6 +11,7 @@ _NBSP = "\u00a0"
 _TIMES = 2.0
 # and from ten times on, decimals
 _WHOLE = 9.95
+_NEXT_TO_NONE = 0.05
 
 
 def is_missing(value: Any) -> bool:
@@ -244,13 +245,28 @@ def change(estimate: Any, low: Any, high: Any, language: str = "en") -> str:
     without = is_missing(low) and is_missing(high)
     if without:
         return "" if is_missing(estimate) else _side(float(estimate), language)
-    if bottom <= 0 and math.isinf(top):
+    if tells_nothing(bottom, top):
         return translate("too few days to tell", language)
     span = _span(bottom, top, language)
     if is_missing(estimate):
         return span[0]
     said = _side(float(estimate), language)
     return f"{said} ({span[1] if _same_side(float(estimate), bottom, top) else span[0]})"
+
+
+def tells_nothing(low: float, high: float) -> bool:
+    """Tell whether an interval is so wide that it says nothing: from next to none to twenty-fold.
+
+    Parameters
+    ----------
+    low, high : float
+        Limits of a ratio.
+
+    Returns
+    -------
+    bool
+    """
+    return low < _NEXT_TO_NONE and high > 1 / _NEXT_TO_NONE
 
 
 def _same_side(estimate: float, low: float, high: float) -> bool:

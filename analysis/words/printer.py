@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from analysis.vocabulary.categories import KIND
 from analysis.words import numbers, terms, times
 from analysis.words.catalogue import check_language, translate, translate_count
 
@@ -34,12 +35,58 @@ class Words:
     def __init__(self, language: str = "en", conflict: "Conflict | None" = None) -> None:
         self.language = check_language(language)
         self.conflict = conflict
-        self.tz = conflict.tz if conflict is not None else "UTC"
-        self.names = conflict.labels(language) if conflict is not None else {}
+        self.tz = "UTC"
+        self.whole: str | None = None
+        self.own: tuple[str, ...] = ()
+        self.names: dict[str, str] = {}
+        self.kinds: Mapping[str, str] = KIND
+        if conflict is not None:
+            self.tz, self.whole = conflict.tz, conflict.sectors.whole
+            self.own = conflict.categories.own
+            self.kinds = conflict.categories.kind
+            self.names = conflict.labels(language)
 
     def __repr__(self) -> str:
         about = f", {self.conflict.id}" if self.conflict is not None else ""
         return f"Words({self.language}{about})"
+
+    def plain(self, ids: Iterable[str]) -> dict[str, Any]:
+        """Return what it takes to print the same again, for some ids.
+
+        Parameters
+        ----------
+        ids : iterable of str
+
+        Returns
+        -------
+        dict
+            Ready for JSON.
+        """
+        names = {key: self.names[key] for key in sorted(ids) if key in self.names}
+        return {
+            "language": self.language,
+            "names": names,
+            "tz": self.tz,
+            "whole": self.whole,
+            "own": list(self.own),
+        }
+
+    @classmethod
+    def of_plain(cls, plain: Mapping[str, Any]) -> "Words":
+        """Make the printer that ``plain`` was made from.
+
+        Parameters
+        ----------
+        plain : mapping
+
+        Returns
+        -------
+        Words
+        """
+        words = cls(plain["language"])
+        words.names = dict(plain["names"])
+        words.tz, words.whole, words.own = plain["tz"], plain["whole"], tuple(plain["own"])
+        return words
 
     # --- sentences ---
 
@@ -243,10 +290,13 @@ class Words:
 
     def category(self, key: Any) -> str:
         """Print the name of a category; a party or sector may have the same id."""
-        own = self.conflict.categories.own if self.conflict is not None else ()
-        if key in terms.CATEGORIES and key not in own:
+        if key in terms.CATEGORIES and key not in self.own:
             return self.say(terms.CATEGORIES[key])
         return self.label(key)
+
+    def is_act(self, category: str) -> bool:
+        """Tell whether a category counts acts, and not a state or what acts led to."""
+        return self.kinds.get(category, "act") == "act"
 
     def name(self, key: Any) -> str:
         """Print a name as it stands alone, with a capital letter."""

@@ -1,0 +1,79 @@
+"""``ceasefire report``: figures, tables and a page about one truce or several."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analysis.command.app import DataOption, ExtraOption, app, progress, say
+
+_SIDES = ("both", "before", "after")
+_LANGUAGES = ("en", "uk", "ru")
+_WORKERS = min(4, os.cpu_count() or 1)
+
+
+@app.command(
+    epilog="Examples: `ceasefire report easter_2025` · "
+    "`ceasefire report easter_2025 victory_2025 --language uk --out report` · "
+    "`ceasefire report our_truce --data my_folder --until 2026-11-20 --side before`"
+)
+def report(
+    ceasefires: Annotated[list[str], typer.Argument(help="Ids as in `ceasefire list`.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out", "-o", help="Folder to write; the files of a report in it are replaced."
+        ),
+    ] = Path("report"),
+    data: DataOption = None,
+    extra: ExtraOption = None,
+    days: Annotated[
+        int, typer.Option(min=1, max=3660, help="Days of baseline on each side of the truce.")
+    ] = 28,
+    side: Annotated[
+        str, typer.Option(help="Which side of the truce the baseline lies on: both, before, after.")
+    ] = "both",
+    until: Annotated[
+        str | None,
+        typer.Option(
+            help="Last day of the window, such as 2026-11-20; by default the truce's end, or the "
+            "last count of one without an end.",
+            show_default=False,
+        ),
+    ] = None,
+    language: Annotated[
+        str, typer.Option(help="Language of figures and pages: en, uk, ru.")
+    ] = "en",
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            help="Processes that draw figures side by side; the files are the same.",
+            show_default="processors, at most 4",
+        ),
+    ] = _WORKERS,
+) -> None:
+    """Write figures, tables and a self-contained page (HTML and PDF) about one or more truces."""
+    from analysis.report import write_report
+
+    _one_of(side, _SIDES, "--side")
+    _one_of(language, _LANGUAGES, "--language")
+    written = write_report(
+        ceasefires,
+        out,
+        data=data,
+        extra=tuple(extra or ()),
+        days=days,
+        side=side,
+        until=until,
+        language=language,
+        workers=workers,
+        progress=progress("writing"),
+    )
+    say(written.summary)
+
+
+def _one_of(value: str, choices: tuple[str, ...], option: str) -> None:
+    if value not in choices:
+        raise typer.BadParameter(f"{value!r} is not one of {', '.join(choices)}", param_hint=option)

@@ -1,0 +1,145 @@
+"""Tables as the commands print them: local times, lengths in hours, rejects in lines."""
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from analysis.conflict import Truce
+    from analysis.loaders import Data
+
+OPEN_END = "none (open)"
+_MOST_RANGES = 10
+
+
+def local_text(moment: pd.Timestamp, tz: str) -> str:
+    """Return a moment as a local time, to the minute; '' where it is missing.
+
+    Parameters
+    ----------
+    moment : pandas.Timestamp
+    tz : str
+
+    Returns
+    -------
+    str
+    """
+    return "" if pd.isna(moment) else f"{moment.tz_convert(tz):%Y-%m-%d %H:%M}"
+
+
+def hours_text(start: pd.Timestamp, end: pd.Timestamp) -> str:
+    """Return the length of a window in hours; '' where an end is missing.
+
+    Parameters
+    ----------
+    start, end : pandas.Timestamp
+
+    Returns
+    -------
+    str
+    """
+    if pd.isna(start) or pd.isna(end):
+        return ""
+    hours = (end - start) / pd.Timedelta(hours=1)
+    return f"{hours:,.0f} h" if hours.is_integer() else f"{hours:,.2f} h"
+
+
+def truce_table(data: "Data") -> pd.DataFrame:
+    """Return the truces of a conflict by their start, as they are printed.
+
+    Parameters
+    ----------
+    data : Data
+
+    Returns
+    -------
+    pandas.DataFrame of str
+    """
+    said = data.statements.groupby("ceasefire").agg(
+        statements=("statement_id", "size"), sources=("source", "nunique")
+    )
+    rows = [_truce_row(truce, said) for truce in data.conflict.truces.values()]
+    columns = ["ceasefire", "start", "end", "length", "zone", "scope", "statements", "sources"]
+    return pd.DataFrame(rows, columns=[*columns, "name"])
+
+
+def _truce_row(truce: "Truce", said: pd.DataFrame) -> tuple:
+    return (
+        truce.ceasefire,
+        local_text(truce.start, truce.tz),
+        local_text(truce.end, truce.tz) or OPEN_END,
+        hours_text(truce.start, truce.end),
+        truce.tz,
+        truce.scope,
+        str(said["statements"].get(truce.ceasefire, 0)),
+        str(said["sources"].get(truce.ceasefire, 0)),
+        truce.name,
+    )
+
+
+def statement_table(statements: pd.DataFrame, tz: str) -> pd.DataFrame:
+    """Return statements with local windows and their hours, as they are printed.
+
+    Parameters
+    ----------
+    statements : pandas.DataFrame
+    tz : str
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    windows = list(zip(statements["start"], statements["end"], strict=True))
+    plain = statements[["statement_id", "reporter", "accused", "category", "sector"]].copy()
+    plain["start"] = [local_text(start, tz) for start, _ in windows]
+    plain["end"] = [local_text(end, tz) for _, end in windows]
+    plain["length"] = [hours_text(start, end) for start, end in windows]
+    value = statements["value"].astype("object").where(statements["value"].notna(), "")
+    return plain.assign(value=value, qualifier=statements["qualifier"])
+
+
+def reject_lines(rejects: pd.DataFrame) -> list[str]:
+    """Return rejects or remarks as lines of text; those alike but for their line as one.
+
+    Parameters
+    ----------
+    rejects : pandas.DataFrame
+
+    Returns
+    -------
+    list of str
+    """
+    table = rejects.astype("object").where(rejects.notna(), "")
+    alike = ["file", "column", "value", "reason", "nearest"]
+    told = []
+    for key, rows in table.groupby(alike, sort=False):
+        file, column, value, reason, nearest = key
+        place = [file, _lines([line for line in rows["line"] if line != ""])]
+        place += [f"column {column}"] if column else []
+        place += [f"value {value!r}"] if value else []
+        near = f" (nearest: {nearest})" if nearest else ""
+        words = str(reason).replace("; also ", "\n    also ")
+        told.append(f"{', '.join(filter(None, place))}{near}: {words}")
+    return told
+
+
+def _lines(lines: list[int]) -> str:
+    """Lines as ranges, so that many alike stay one line."""
+    if not lines:
+        return ""
+    ranges = _ranges(sorted(lines))
+    shown = ", ".join(ranges[:_MOST_RANGES])
+    more = " and others" if len(ranges) > _MOST_RANGES else ""
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    return f"lines {shown}{more} ({len(lines)} in all)"
+
+
+def _ranges(lines: list[int]) -> list[str]:
+    out: list[list[int]] = []
+    for line in lines:
+        if out and line == out[-1][1] + 1:
+            out[-1][1] = line
+        else:
+            out.append([line, line])
+    return [str(first) if first == last else f"{first}-{last}" for first, last in out]

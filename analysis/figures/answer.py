@@ -1,0 +1,224 @@
+"""The picture of the answer: what was counted beside the band of normal days, a row a category."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.figures.common import (
+    COMPARISON,
+    Options,
+    Row,
+    blank,
+    count_text,
+    is_clear,
+    need,
+    normal_text,
+    parties_of,
+    records,
+    row_sentence,
+)
+from analysis.style.look import BAND, GREY, INK, SIZES, PartyStyle, party_styles
+from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
+from analysis.words.numbers import is_missing
+from analysis.words.printer import capitalised
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from analysis.conflict import Truce
+    from analysis.words import Words
+
+_HIGH = 0.25  # inches of a row
+_MOST = 8
+_BETWEEN = 0.14
+_LINE = SIZES["small"] * LINE / 72
+_FURTHEST = 4.0  # times normal: what lies beyond is drawn at the edge
+
+
+@plotting
+def plot_answer(
+    table: pd.DataFrame,
+    *,
+    words: "Words",
+    truce: "Truce | None" = None,
+    width: float | None = None,
+    options: Options | None = None,
+) -> "Figure":
+    """Draw claimed counts beside what as many normal hours have.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Comparisons that the answer rests on, the most telling first.
+    words : Words
+    truce : Truce, optional
+    width : float, optional
+        Inches: a page (7.2) by default.
+    options : Options, optional
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+
+    Raises
+    ------
+    ValueError
+        If the table lacks a column.
+    """
+    need(table, COMPARISON, "plot_answer")
+    options = options or Options()
+    rows = [row for row in records(table) if not is_missing(row["ratio"])][:_MOST]
+    sheet = Sheet(words, width)
+    title = words.say("What was counted, beside normal days")
+    sheet.head(options.title or title)
+    if rows:
+        styles = party_styles(parties_of(table, options.parties))
+        draw = _draw_narrow if sheet.narrow else _draw_wide
+        draw(sheet, rows, styles)
+        sheet.foot(key=_key(rows, words))
+    else:
+        blank(sheet, words)
+    names = [COMPARISON[k] for k in range(len(COMPARISON)) if COMPARISON[k] in table.columns]
+    alt = " ".join(row_sentence(row, words, _name(row, rows, words)) for row in rows)
+    return sheet.done(alt=alt or words.say("There are no rows to show."), data=table[names])
+
+
+def _name(row: Row, rows: Sequence[Row], words: "Words") -> str:
+    """Name the acts of a row, and its sector or reporter where rows differ in it."""
+    parts = [capitalised(words.category(row["category"]))]
+    if len({other["sector"] for other in rows}) > 1:
+        parts.append(words.label(row["sector"]))
+    if len({(other["reporter"], other["accused"]) for other in rows}) > 1:
+        parts.append(words.say("by {accused}", accused=words.label(row["accused"])))
+    return ", ".join(parts)
+
+
+def _draw_wide(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle]) -> None:
+    words = sheet.words
+    names = [_name(row, rows, words) for row in rows]
+    columns = [
+        (words.say("counted"), [count_text(row, words) for row in rows]),
+        (words.say("normal"), [normal_text(row, words) for row in rows]),
+        ("", [_change(row, words) for row in rows]),
+    ]
+    widths = [max(map(sheet.measure, (head, *texts))) for head, texts in columns]
+    widths[-1] = min(widths[-1], 1.9)
+    taken = sum(widths) + _BETWEEN * len(widths)
+    room = min(1.9, max(map(sheet.measure, names)))
+    heights = [
+        _high(sheet, name, _change(row, words), room, widths[-1])
+        for name, row in zip(names, rows, strict=True)
+    ]
+    left = MARGIN + room + 0.15
+    top = sheet.top + 0.16
+    _heads(sheet, columns, widths, top - 0.07)
+    ax = sheet.axes(left, sheet.width - MARGIN - taken - left, sum(heights), top=top)
+    _dress(ax, rows, sum(heights), words)
+    y = 0.0
+    for k, (row, height) in enumerate(zip(rows, heights, strict=True)):
+        middle = y + height / 2
+        sheet.put(MARGIN, top + middle, "\n".join(sheet.wrap(names[k], room)), gid="name")
+        x = sheet.width - MARGIN - taken + _BETWEEN
+        for (_, texts), wide in zip(columns[:-1], widths[:-1], strict=True):
+            sheet.put(x + wide, top + middle, texts[k], ha="right", gid="number")
+            x += wide + _BETWEEN
+        change = "\n".join(sheet.wrap(columns[-1][1][k], widths[-1]))
+        sheet.put(x, top + middle, change, bold=is_clear(row), gid="number")
+        _draw_row(ax, middle, row, styles[row["reporter"]])
+        y += height
+    sheet.top = top + y + 0.3
+
+
+def _draw_narrow(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle]) -> None:
+    """Set names and numbers above the marks, which take the whole width."""
+    words = sheet.words
+    top = sheet.top
+    y = 0.0
+    middles = []
+    for row in rows:
+        name = _name(row, rows, words)
+        counts = words.say(
+            "{count}, normal {normal}", count=count_text(row, words), normal=normal_text(row, words)
+        )
+        room = sheet.room - sheet.measure(counts) - 0.1
+        for text in sheet.wrap(name, max(room, 1.0)):
+            sheet.put(MARGIN, top + y + 0.08, text, bold=True, gid="name")
+            y += _LINE
+        sheet.put(sheet.width - MARGIN, top + y + 0.08 - _LINE, counts, ha="right", gid="number")
+        for text in sheet.wrap(_change(row, words), sheet.room):
+            sheet.put(MARGIN, top + y + 0.08, text, colour=GREY, gid="number")
+            y += _LINE
+        middles.append(y + 0.09)
+        y += 0.24
+    # half of the first tick's text stands left of the axis
+    inset = sheet.measure(words.say("none")) / 2
+    ax = sheet.axes(MARGIN + inset, sheet.room - inset, y, top=top)
+    _dress(ax, rows, y, words)
+    for middle, row in zip(middles, rows, strict=True):
+        _draw_row(ax, middle, row, styles[row["reporter"]])
+    sheet.top = top + y + 0.3
+
+
+def _change(row: Row, words: "Words") -> str:
+    return words.change(row["ratio"], row["low"], row["high"]) or words.say("no ratio")
+
+
+def _high(sheet: Sheet, name: str, change: str, room: float, wide: float) -> float:
+    lines = max(len(sheet.wrap(name, room)), len(sheet.wrap(change, wide)))
+    return _HIGH + (lines - 1) * _LINE
+
+
+def _heads(
+    sheet: Sheet, columns: Sequence[tuple[str, list[str]]], widths: Sequence[float], y: float
+) -> None:
+    x = sheet.width - MARGIN - sum(widths) - _BETWEEN * (len(widths) - 1)
+    for (head, _), width in zip(columns, widths, strict=True):
+        if head:
+            sheet.put(x + width, y, head, ha="right", colour=GREY)
+        x += width + _BETWEEN
+
+
+def _band(row: Row) -> tuple[float, float] | None:
+    """Limits of normal days in multiples of the normal level."""
+    if is_missing(row["expected_low"]) or is_missing(row["expected_high"]) or not row["expected"]:
+        return None
+    return row["expected_low"] / row["expected"], row["expected_high"] / row["expected"]
+
+
+def _dress(ax: "Axes", rows: Sequence[Row], height: float, words: "Words") -> None:
+    bands = [band for band in map(_band, rows) if band is not None]
+    ends = [row["ratio"] for row in rows] + [high for _, high in bands]
+    furthest = min(max([1.5, *(end for end in ends if end == end)]) * 1.05, _FURTHEST)
+    ax.set_xlim(0, furthest)
+    ax.set_ylim(height, 0)
+    ticks = [0.0, 0.5, 1.0] + [float(k) for k in range(2, int(furthest) + 1)]
+    names = {0.0: words.say("none"), 1.0: words.say("normal")}
+    texts = [names.get(tick) or words.percent(tick) for tick in ticks]
+    ax.set_xticks(ticks, texts)
+    ax.set_yticks([])
+    ax.spines["left"].set_visible(False)
+    ax.axvline(1, color=INK, linewidth=0.7, zorder=1)
+
+
+def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:
+    furthest = ax.get_xlim()[1]
+    band = _band(row)
+    if band is not None:
+        low, high = band[0], min(band[1], furthest)
+        ax.barh(y, high - low, left=low, height=0.12, color=BAND, zorder=0.5, gid="band")
+    at = min(row["ratio"], furthest)
+    ax.plot([at, 1], [y, y], color=style.colour, linewidth=0.9, zorder=2)
+    face = style.colour if is_clear(row) else "white"
+    mark = {"marker": style.marker, "markerfacecolor": face, "markeredgecolor": style.colour}
+    ax.plot([at], [y], linestyle="none", markersize=6, clip_on=False, zorder=3, gid="ratio", **mark)
+
+
+def _key(rows: Sequence[Row], words: "Words") -> str:
+    told = [words.say("Grey: where 95 of 100 normal days lie.")]
+    if any(is_clear(row) for row in rows):
+        told.append(words.say("Filled: told from normal days."))
+    if not all(is_clear(row) for row in rows):
+        told.append(words.say("Hollow: can't be told from them."))
+    return " ".join(told)

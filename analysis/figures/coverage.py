@@ -1,0 +1,233 @@
+"""What is in the data: a calendar of counts, by who counts what."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from analysis.figures.common import (
+    ACTS,
+    Options,
+    about,
+    blank,
+    dress_days,
+    local_days,
+    need,
+    pair_text,
+    parties_of,
+)
+from analysis.style.look import PALE, SIZES, TRUCE, PartyStyle, party_styles
+from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
+from analysis.words.numbers import is_missing
+from analysis.words.printer import capitalised
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from analysis.conflict import Truce
+    from analysis.words import Words
+
+COVERAGE = (*ACTS, "start", "end", "whole_days")
+_KEY = list(ACTS)
+_ROW = 0.2
+_NAMES = 2.5
+_LONGEST_DAY = 1.06  # days: one on which the clocks go back has 25 hours
+_LINE = SIZES["small"] * LINE / 72
+
+
+@plotting
+def plot_coverage(
+    table: pd.DataFrame,
+    *,
+    words: "Words",
+    truce: "Truce | None" = None,
+    width: float | None = None,
+    options: Options | None = None,
+) -> "Figure":
+    """Draw which days the data hold a count of: a row for each account, sector and category.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Counts with start, end and whole_days. Windows that are not known are counted in a note.
+    words : Words
+    truce : Truce, optional
+        Shaded.
+    width : float, optional
+        Inches: a page (7.2) by default. A column (3.5) has its own form.
+    options : Options, optional
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+
+    Raises
+    ------
+    ValueError
+        If the table lacks a column.
+    """
+    need(table, COVERAGE, "plot_coverage")
+    options = options or Options()
+    counts = _placed(table, words.tz)
+    rows = _rows(counts)
+    shown = rows[: options.limit]
+    sheet = Sheet(words, width)
+    subtitle = words.say("Days for which the data hold a count.")
+    sheet.head(options.title or _title(counts, rows, words), f"{about(truce, words)}. {subtitle}")
+    if shown:
+        _draw(sheet, shown, counts, truce, party_styles(parties_of(table, options.parties)))
+    else:
+        blank(sheet, words)
+    key = words.say(
+        "Full: a count of the day. Half: of a part of it. Line: a total over several days. "
+        "Empty: not in our data."
+    )
+    sheet.foot(
+        key=key if shown else "",
+        notes=_notes(len(table) - len(counts), len(rows) - len(shown), words),
+        sources=options.sources,
+    )
+    return sheet.done(alt=_alternative(shown, counts, words), data=table[list(COVERAGE)])
+
+
+def _placed(table: pd.DataFrame, tz: str) -> pd.DataFrame:
+    known = table[table["start"].notna() & table["end"].notna()]
+    left, right = (local_days(known[side], tz) for side in ("start", "end"))
+    out = known[[*_KEY, "whole_days"]].assign(left=left, right=right)
+    day = out["whole_days"].astype(bool) & (right - left <= _LONGEST_DAY)
+    several = right - left > _LONGEST_DAY
+    kind = np.select([day, several], ["day", "total"], "part")
+    return out.assign(kind=kind).reset_index(drop=True)
+
+
+def _rows(counts: pd.DataFrame) -> list[tuple]:
+    """Return the series, those with most days first; of equals by their ids."""
+    days = counts.assign(is_day=counts["kind"].eq("day"))
+    sizes = days.groupby(_KEY, sort=True)["is_day"].agg(["sum", "size"])
+    return list(sizes.sort_values(["sum", "size"], ascending=False, kind="stable").index)
+
+
+def _of(counts: pd.DataFrame, key: tuple) -> pd.DataFrame:
+    return counts[(counts[_KEY] == list(key)).all(axis=1)]
+
+
+def _span(counts: pd.DataFrame, truce: "Truce | None", tz: str) -> tuple[float, float]:
+    days = counts[~counts["kind"].eq("total")]
+    mine = days if len(days) else counts
+    first, last = float(mine["left"].min()), float(mine["right"].max())
+    if truce is not None and not is_missing(truce.end):
+        first = min(first, local_days(truce.start, tz))
+        last = max(last, local_days(truce.end, tz))
+    return np.floor(first), np.ceil(last)
+
+
+def _title(counts: pd.DataFrame, rows: Sequence[tuple], words: "Words") -> str:
+    if not rows:
+        return words.say("The data hold no count of these days")
+    first, last = _span(counts, None, words.tz)
+    mine = _of(counts, rows[0])
+    known = mine.loc[mine["kind"].eq("day"), "left"].map(np.floor).nunique()
+    return words.say(
+        "{acts}: the data hold a count of {n} of {all} days",
+        acts=capitalised(words.category(rows[0][3])),
+        n=words.number(known),
+        all=words.number(last - first),
+    )
+
+
+def _draw(
+    sheet: Sheet,
+    rows: Sequence[tuple],
+    counts: pd.DataFrame,
+    truce: "Truce | None",
+    styles: dict[str, PartyStyle],
+) -> None:
+    words = sheet.words
+    several = len({key[:2] for key in rows}) > 1
+    if not several:
+        row = dict(zip(_KEY, rows[0], strict=True))
+        sheet.write(f"{pair_text(row, words)}.", bold=True)
+    names = [_name(key, words, several) for key in rows]
+    span = _span(counts, truce, words.tz)
+    most = sheet.room * 0.42 if sheet.narrow else _NAMES
+    room = min(most, max(map(sheet.measure, names)))
+    wrapped = [sheet.wrap(name, room) for name in names]
+    heights = [_ROW + (len(lines) - 1) * _LINE for lines in wrapped]
+    total = sum(heights)
+    left = MARGIN + room + 0.12
+    ax = sheet.axes(left, sheet.width - MARGIN - left - 0.12, total)
+    ax.set_ylim(total, 0)
+    ax.set_yticks([])
+    ax.spines["left"].set_visible(False)
+    if truce is not None and not is_missing(truce.end):
+        edges = [local_days(t, words.tz) for t in (truce.start, truce.end)]
+        ax.axvspan(*edges, facecolor=TRUCE, linewidth=0, zorder=0.4, gid="truce")
+    y = 0.0
+    for key, lines, height in zip(rows, wrapped, heights, strict=True):
+        middle = y + height / 2
+        y += height
+        sheet.put(MARGIN, sheet.top + middle, "\n".join(lines), gid="name")
+        ax.axhline(y, color=PALE, linewidth=0.4, zorder=0.5)
+        _draw_row(ax, middle, _of(counts, key), styles[key[0]])
+    dress_days(ax, *span, words, 4 if sheet.narrow else 8)
+    sheet.top += total + 0.36
+
+
+def _draw_row(ax: "Axes", y: float, mine: pd.DataFrame, style: PartyStyle) -> None:
+    tall = {"day": 0.13, "part": 0.065}
+    for kind, height in tall.items():
+        part = mine[mine["kind"].eq(kind)].drop_duplicates(["left", "right"])
+        if kind == "part":
+            days = set(np.floor(mine.loc[mine["kind"].eq("day"), "left"]))
+            part = part[~np.floor(part["left"]).isin(days)]
+        width = (part["right"] - part["left"] - 0.08).clip(lower=0.05)
+        ax.barh(
+            np.full(len(part), y),
+            width,
+            left=part["left"] + 0.04,
+            height=height,
+            color=style.colour,
+            linewidth=0,
+            zorder=2,
+            gid=kind,
+        )
+    for row in mine[mine["kind"].eq("total")].drop_duplicates(["left", "right"]).itertuples():
+        ends = [row.left, row.right]
+        ax.plot(ends, [y, y], color=style.colour, linewidth=0.9, zorder=1.5, gid="total")
+
+
+def _name(key: tuple, words: "Words", several: bool) -> str:
+    reporter, accused, sector, category = key
+    where = "" if sector == words.whole else f", {words.label(sector)}"
+    acts = capitalised(words.category(category))
+    who = f" ({words.label(reporter)} → {words.label(accused)})" if several else ""
+    return f"{acts}{where}{who}"
+
+
+def _notes(unplaced: int, hidden: int, words: "Words") -> str:
+    told = []
+    if unplaced:
+        n = words.number(unplaced)
+        told.append(words.say("Counts whose hours are not known, not shown: {n}.", n=n))
+    if hidden:
+        n = words.number(hidden)
+        told.append(words.say("Series with fewest days, not shown: {n}.", n=n))
+    return " ".join(told)
+
+
+def _alternative(rows: Sequence[tuple], counts: pd.DataFrame, words: "Words") -> str:
+    told = []
+    for key in rows:
+        kinds = _of(counts, key)["kind"].value_counts()
+        told.append(
+            words.say(
+                "{name}: whole days {days}, parts of days {parts}, totals {totals}.",
+                name=_name(key, words, True),
+                days=words.number(int(kinds.get("day", 0))),
+                parts=words.number(int(kinds.get("part", 0))),
+                totals=words.number(int(kinds.get("total", 0))),
+            )
+        )
+    return " ".join(told) or words.say("There are no rows to show.")

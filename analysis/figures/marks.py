@@ -1,0 +1,240 @@
+"""Marks of ratios on a logarithmic axis, and the axis itself: 'fewer ← → more'."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from analysis.figures.common import Row, is_clear
+from analysis.style.look import GREY, INK, PALE, SIZES
+from analysis.words.numbers import fixed, is_missing, tells_nothing
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from analysis.style.look import PartyStyle
+    from analysis.style.sheet import Sheet
+    from analysis.words import Words
+
+# the axis reaches at least this near to 1, and at most this far from it
+_NEAREST, _FURTHEST = 2.2, 20.0
+# those that matter most first
+_TICKS = (1.0, 0.5, 2.0, 0.1, 10.0, 0.2, 5.0, 0.05, 20.0)
+AXIS_HEIGHT = 0.42
+
+
+def reach(rows: Iterable[Row]) -> tuple[float, float]:
+    """Return the ends of an axis of ratios: wide intervals do not set the scale alone.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        With ratio, low, high.
+
+    Returns
+    -------
+    (float, float)
+    """
+    values = [row[name] for row in rows for name in ("ratio", "low", "high")]
+    known = [float(v) for v in values if not is_missing(v) and np.isfinite(v) and v > 0]
+    low = min([*known, 1 / _NEAREST]) / 1.1
+    high = max([*known, _NEAREST]) * 1.1
+    return max(low, 1 / _FURTHEST), min(high, _FURTHEST)
+
+
+def ratio_axis(
+    sheet: "Sheet", ax: "Axes", ends: tuple[float, float], size: tuple[float, float]
+) -> None:
+    """Set a horizontal axis of ratios, with normal in the middle and what each side means.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    ax : matplotlib.axes.Axes
+    ends : (float, float)
+    size : (float, float)
+        Width and height of the axes in inches: rows are set by their distance from its top.
+    """
+    words, (width, height) = sheet.words, size
+    ax.set_xscale("log")
+    ax.set_xlim(*ends)
+    ticks = _ticks(sheet, ends, width)
+    ax.set_xticks(ticks, [tick_text(tick, words) for tick in ticks])
+    ax.set_xticks([], minor=True)
+    ax.set_ylim(height, 0)
+    ax.set_yticks([])
+    ax.spines["left"].set_visible(False)
+    ax.grid(axis="x", color=PALE, linewidth=0.5)
+    ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
+    sides(ax, words.say("← fewer"), words.say("more →"))
+
+
+def _ticks(sheet: "Sheet", ends: tuple[float, float], width: float) -> list[float]:
+    """Keep the ticks whose texts have room, normal first."""
+    inches = width / np.log(ends[1] / ends[0])
+    kept: list[tuple[float, float, float]] = []
+    for tick in _TICKS:
+        at = float(np.log(tick / ends[0]) * inches)
+        half = sheet.measure(tick_text(tick, sheet.words)) / 2
+        apart = all(abs(at - other) > half + wide + 0.08 for _, other, wide in kept)
+        on_page = at - half > -0.05 and at + half < width + 0.05
+        if ends[0] <= tick <= ends[1] and apart and on_page:
+            kept.append((tick, at, half))
+    return sorted(tick for tick, _, _ in kept)
+
+
+def tick_text(tick: float, words: "Words") -> str:
+    """Print a ratio on an axis: '×0.5', and 'normal' for 1."""
+    if tick == 1:
+        return words.say("normal")
+    return f"×{words.number(tick)}"
+
+
+def sides(ax: "Axes", left: str, right: str, *, drop: float = 0.0) -> None:
+    """Write below an axis what its sides mean.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    left, right : str
+    drop : float
+        Points by which the right text stands lower than the left.
+    """
+    for x, text, ha, below in ((0.0, left, "left", 0.0), (1.0, right, "right", drop)):
+        ax.annotate(
+            text,
+            xy=(x, 0),
+            xycoords="axes fraction",
+            xytext=(0, -16 - below),
+            textcoords="offset points",
+            ha=ha,
+            va="top",
+            size=SIZES["small"],
+            color=GREY,
+            annotation_clip=False,
+        )
+
+
+def draw_interval(
+    ax: "Axes", y: float, row: Row, style: "PartyStyle", ends: tuple[float, float]
+) -> None:
+    """Draw a ratio with its interval; nothing where neither is known.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    y : float
+        Height of the row.
+    row : mapping
+        With ratio, low, high and verdict.
+    style : PartyStyle
+    ends : (float, float)
+        Ends of the axis; what goes on beyond them gets an arrow.
+    """
+    without = is_missing(row["low"]) and is_missing(row["high"])
+    if not without:
+        _draw_bar(ax, y, row, style, ends)
+    if is_missing(row["ratio"]):
+        return
+    at = float(np.clip(row["ratio"], *ends))
+    if without:
+        # a mark like the others would look like a sure one
+        mark = {"marker": "x", "markeredgecolor": style.colour}
+    else:
+        face = style.colour if is_clear(row) else "white"
+        mark = {"marker": style.marker, "markerfacecolor": face, "markeredgecolor": style.colour}
+    ax.plot(
+        [at], [y], linestyle="none", markersize=5, zorder=3.5, clip_on=False, gid="ratio", **mark
+    )
+
+
+def _draw_bar(
+    ax: "Axes", y: float, row: Row, style: "PartyStyle", ends: tuple[float, float]
+) -> None:
+    left, right = ends
+    low = left if is_missing(row["low"]) else max(row["low"], left)
+    high = right if is_missing(row["high"]) else min(row["high"], right)
+    low, high = min(low, right), max(high, left)
+    line = {"color": style.colour, "linewidth": 1.4, "solid_capstyle": "butt"}
+    ax.plot([low, high], [y, y], zorder=2.5, gid="interval", **line)
+    for end, edge, arrow in ((low, left, "<"), (high, right, ">")):
+        if end == edge:
+            mark = {"marker": arrow, "markeredgewidth": 0, "gid": "arrow"}
+        else:
+            mark = {"marker": "|", "markeredgewidth": 1.4, "gid": "cap"}
+        ax.plot([end], [y], color=style.colour, markersize=5, clip_on=False, zorder=3, **mark)
+
+
+def ratio_column(rows: Sequence[Row], words: "Words") -> list[str]:
+    """Print ratios with their intervals, decimals alike down the column.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+    words : Words
+
+    Returns
+    -------
+    list of str
+    """
+    return [_ratio(row, words) for row in rows]
+
+
+def _ratio(row: Row, words: "Words") -> str:
+    low, high = row["low"], row["high"]
+    if is_missing(row["ratio"]) and is_missing(low) and is_missing(high):
+        return words.say("no ratio")
+    point = "" if is_missing(row["ratio"]) else aligned(row["ratio"], words)
+    if is_missing(low) and is_missing(high):
+        return point
+    bottom = 0.0 if is_missing(low) else low
+    top = np.inf if is_missing(high) else high
+    if tells_nothing(bottom, top):
+        return words.say("too few days to tell")
+    return f"{point} ({aligned(bottom, words)}–{aligned(top, words)})".strip()
+
+
+def aligned(value: float, words: "Words") -> str:
+    """Print a ratio with two decimals, whole from a hundred on."""
+    if np.isinf(value) or value >= 100:
+        return words.number(value)
+    if 0 < value < 0.005:
+        return f"<{fixed(0.01, 2, words.language)}"
+    return fixed(value, 2, words.language)
+
+
+def key_of(rows: Sequence[Row], level: float, words: "Words") -> str:
+    """Explain the marks that are drawn, and only those.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+    level : float
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    with_bar = [row for row in rows if not (is_missing(row["low"]) and is_missing(row["high"]))]
+    told = []
+    if with_bar:
+        told.append(words.say("Bar: {level} interval.", level=words.percent(level)))
+    if any(is_clear(row) for row in with_bar):
+        told.append(words.say("Filled: told from normal days."))
+    if any(not is_clear(row) for row in with_bar):
+        told.append(words.say("Hollow: can't be told from them."))
+    points = [row for row in rows if not is_missing(row["ratio"])]
+    if any(is_missing(row["low"]) and is_missing(row["high"]) for row in points):
+        told.append(words.say("Cross: no interval known."))
+    left, right = reach(rows)
+    beyond = [row for row in with_bar if _goes_on(row, left, right)]
+    if beyond:
+        told.append(words.say("Arrow: the interval goes on."))
+    return " ".join(told)
+
+
+def _goes_on(row: Row, left: float, right: float) -> bool:
+    low = 0.0 if is_missing(row["low"]) else row["low"]
+    high = np.inf if is_missing(row["high"]) else row["high"]
+    return low <= left or high >= right

@@ -1,0 +1,175 @@
+"""Tables of print, from the rows of a study."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.report.content import Column, Row, Table
+from analysis.words.numbers import is_missing
+
+if TYPE_CHECKING:
+    from analysis.report.sources import Cited
+    from analysis.words import Words
+
+# a cell longer than this asks for more room
+_LETTERS = 9
+_WIDEST = 6.0
+Cell = Callable[[dict[str, Any]], str]
+
+
+def make_table(
+    rows: pd.DataFrame,
+    caption: str,
+    cells: Sequence[tuple[str, Cell]],
+    *,
+    words: "Words",
+    numeric: Sequence[int] = (),
+    cited: "Cited | None" = None,
+    notes: Sequence[str] = (),
+) -> Table:
+    """Set rows as a table of print.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+    caption : str
+    cells : sequence of (str, callable)
+        Head of a column, and what prints its cell of a row.
+    words : Words
+    numeric : sequence of int
+        Columns that are set to the right.
+    cited : Cited, optional
+        Adds a column that names the sources of each row.
+    notes : sequence of str
+
+    Returns
+    -------
+    Table
+        Notes of rows (a column ``notes`` of ``rows``) stand below it, by letter.
+    """
+    records = rows.to_dict("records")
+    printed = [[cell(record) for _, cell in cells] for record in records]
+    heads = [head for head, _ in cells]
+    own, marks = _row_notes(records, words)
+    if own:
+        heads.append(words.head("note"))
+        printed = [[*line, mark] for line, mark in zip(printed, marks, strict=True)]
+    columns = [
+        Column(words.sentence(head), k in set(numeric), k == 0, weight=_weight(head, printed, k))
+        for k, head in enumerate(heads)
+    ]
+    if cited is not None:
+        columns.append(Column(words.say("Said by"), is_source=True, weight=2.6))
+        printed = [[*line, ""] for line in printed]
+    links = [cited.links(_ids(record)) if cited else [] for record in records]
+    lines = [Row(line, link) for line, link in zip(printed, links, strict=True)]
+    return Table(caption, columns, lines, [*notes, *own])
+
+
+def _ids(record: dict[str, Any]) -> list[str]:
+    ids = record.get("statements")
+    return list(ids) if isinstance(ids, (list, tuple)) else []
+
+
+def _weight(head: str, lines: Sequence[Sequence[str]], column: int) -> float:
+    longest = max([len(head), *(len(line[column]) for line in lines)])
+    return min(max(1.0, longest / _LETTERS), _WIDEST)
+
+
+def _row_notes(records: Sequence[dict], words: "Words") -> tuple[list[str], list[str]]:
+    """Return each note of rows once, with its letter, and the letters of each row."""
+    told: dict[str, str] = {}
+    marks = []
+    for record in records:
+        letters = []
+        for note in record.get("notes") or ():
+            text = words.note(note)
+            letters.append(told.setdefault(text, letter(len(told))))
+        marks.append(" ".join(letters))
+    listed = [f"{mark}: {words.sentence(text)}." for text, mark in told.items()]
+    return listed, marks
+
+
+def letter(place: int) -> str:
+    """Return the letter of a note: a to z, then aa, ab and so on.
+
+    Parameters
+    ----------
+    place : int
+        From 0.
+
+    Returns
+    -------
+    str
+    """
+    first, last = divmod(place, 26)
+    return f"{chr(96 + first) if first else ''}{chr(97 + last)}"
+
+
+class Cells:
+    """What prints the cells of a study's tables.
+
+    Parameters
+    ----------
+    words : Words
+    tz : str
+        Zone of the local hours.
+    """
+
+    def __init__(self, words: "Words", tz: str) -> None:
+        self.words = words
+        self.tz = tz
+
+    def name(self, column: str) -> Cell:
+        """Print the name of an id."""
+        return lambda row: self.words.name(row[column])
+
+    def category(self, row: dict) -> str:
+        """Print what is counted."""
+        return self.words.sentence(self.words.category(row["category"]))
+
+    def window(self, row: dict) -> str:
+        """Print a window in local hours."""
+        return self.words.window(row["start"], row["end"], self.tz, full=False)
+
+    def count(self, row: dict) -> str:
+        """Print a claimed count."""
+        return self.words.bounds(row["count_low"], row["count_high"])
+
+    def number(self, column: str) -> Cell:
+        """Print a number; nothing where it is missing."""
+        return lambda row: "" if is_missing(row[column]) else self.words.number(row[column])
+
+    def rate(self, row: dict) -> str:
+        """Print a claimed rate."""
+        return self.words.bounds(row["claimed_low"], row["claimed_high"])
+
+    def normal(self, row: dict) -> str:
+        """Print the normal rate with the limits of normal days."""
+        if is_missing(row["expected"]):
+            return ""
+        middle = self.words.number(row["expected"])
+        if is_missing(row["expected_low"]):
+            return middle
+        limits = self.words.bounds(row["expected_low"], row["expected_high"])
+        return f"{middle} ({limits})"
+
+    def ratio(self, row: dict, prefix: str = "") -> str:
+        """Print a ratio with its interval."""
+        values = (row[f"{prefix}{name}"] for name in ("ratio", "low", "high"))
+        return self.words.interval(*values)
+
+    def days(self, row: dict) -> str:
+        """Print how many normal days and totals there are."""
+        days, totals = int(row["n_days"]), int(row["n_totals"])
+        text = self.words.say_count("{n} day", "{n} days", days) if days or not totals else ""
+        if not totals:
+            return text
+        more = self.words.say_count(
+            "{n} total of {days} days",
+            "{n} totals of {days} days",
+            totals,
+            days=self.words.number(round(row["total_days"])),
+        )
+        return f"{text} + {more}" if text else more
