@@ -13,7 +13,7 @@ from analysis.monitor.daily import by_day, pick
 from analysis.monitor.plans import plan_truce
 from analysis.monitor.sides import lulls, reciprocity
 from analysis.monitor.truce import monitor_truce
-from analysis.reconciliation.account import plain_conflict
+from analysis.reconciliation import plain_conflict
 
 TZ = "Asia/Aden"
 START: Any = pd.Timestamp("2026-03-01", tz=TZ)
@@ -65,7 +65,7 @@ def test_a_halving_is_told_by_both(watched):
     series = watched.series.iloc[0]
     assert series["verdict"] == "fewer"
     assert series["verdict_e"] == "fewer"
-    assert series["reason"] == ""
+    assert series["reason"] is None
 
 
 def test_a_missing_day_is_no_look(watched):
@@ -132,7 +132,7 @@ def test_sectors_are_a_family_with_wider_bounds():
 def test_what_can_not_be_watched_has_a_reason(normal, truce, reason):
     book = book_of(normal, rows(START, truce))
     result = monitor_truce(book, fit_baseline(book, truce="lull"), runs=24)
-    assert result.series["reason"].tolist() == [reason]
+    assert [note.code for note in result.series["reason"]] == [reason]
     assert result.table.empty
 
 

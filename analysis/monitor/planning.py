@@ -9,9 +9,9 @@ from analysis.monitor.level import Level, counts_at, draw_levels, latent_days
 from analysis.monitor.looks import DRAWS, Plan, path, plan_looks
 from analysis.monitor.spending import Law
 
-FALLS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9)
-RISES = (1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 6.0)
-NORMAL_DAYS = (7, 14, 21, 28, 42, 56, 84)
+FALLS = (0.0, 0.15, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9)
+RISES = (1.1, 1.3, 1.6, 2.0, 3.0, 5.0)
+NORMAL_DAYS = (7, 14, 21, 28, 42, 56)
 # more normal days are not worth their while where they gain less power than this
 GAIN = 0.02
 # stands for the logarithm of a ratio of 0

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.baseline import Baseline
 from analysis.baseline.selection import KEYS
+from analysis.conflict import Conflict
 from analysis.monitor.level import Level, fit_level
 from analysis.monitor.looks import Plan, plan_looks
 from analysis.monitor.planning import (
@@ -31,13 +32,15 @@ from analysis.monitor.taking import (
 )
 
 PLANNED_DAYS = 30
+# bounds stand on rare paths, and take more of them than a power
+_LEAST_RUNS = 1200
 
 
 @dataclass(frozen=True, slots=True)
 class TrucePlan:
     """What planned looks would tell.
 
-    ``table``: a row a series and look; ``series``: a row a series, with ``reason`` (a code) where
+    ``table``: a row a series and look; ``series``: a row a series, with ``reason`` (a Note) where
     nothing can be planned; ``collecting``: power by number of normal days; the rest are the
     arguments.
     """
@@ -51,6 +54,17 @@ class TrucePlan:
     alpha: float
     power: float
     law: str
+    conflict: Conflict
+
+    def __repr__(self) -> str:
+        from analysis.words.monitoring import shown
+
+        return shown(self)
+
+    def _repr_html_(self) -> str:
+        from analysis.words.monitoring import shown_html
+
+        return shown_html(self)
 
 
 def plan_truce(
@@ -63,7 +77,7 @@ def plan_truce(
     series: Mapping[str, str] | None = None,
     *,
     law: Law = "pocock",
-    runs: int = 1200,
+    runs: int = 480,
     seed: int = 0,
 ) -> TrucePlan:
     """Say before a truce begins how large a change can be told after how many days.
@@ -85,7 +99,7 @@ def plan_truce(
         Keys of the series wanted (reporter, accused, sector, category, clock); all by default.
     law : {"pocock", "obrien_fleming"}
     runs : int
-        Simulated truces for each ratio.
+        Simulated truces for each ratio; ``power_error`` is the error that they leave in a power.
     seed : int
 
     Returns
@@ -114,10 +128,10 @@ def plan_truce(
     for stratum in chosen:
         keys = normal.table.loc[stratum, KEYS].to_dict()
         reason = why_not(level, stratum, stratum in grid.units)
-        if reason:
+        if reason is not None:
             summary.append({**keys, "n_normal": int(level.n[stratum]), "reason": reason})
             continue
-        plan = plan_looks(level, stratum, at, alpha, law, runs, seed)
+        plan = plan_looks(level, stratum, at, alpha, law, max(runs, _LEAST_RUNS), seed)
         table, told = _plan_rows(level, stratum, plan, ratio, power, runs, seed)
         collecting = worth_collecting(level, stratum, at, ratio, alpha, power, law, runs=runs)
         rows.append(table.assign(**keys))
@@ -126,7 +140,7 @@ def plan_truce(
                 **keys,
                 **_plan_summary(level, stratum, plan, told, power),
                 "worth_days": collecting.worth,
-                "reason": "",
+                "reason": None,
             }
         )
         more.append(_collecting_rows(collecting).assign(**keys))
@@ -140,6 +154,7 @@ def plan_truce(
         alpha,
         power,
         law,
+        normal.conflict,
     )
 
 
@@ -158,6 +173,7 @@ def _plan_rows(
             "bound_fall": plan.bound * plan.fall,
             "bound_rise": plan.bound * plan.rise,
             "power": told,
+            "power_error": np.sqrt(told * (1 - told) / runs),
             "fall": fall,
             "fall_low": fall_low,
             "fall_high": fall_high,

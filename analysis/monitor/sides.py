@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.baseline.around import Account, check_account
 from analysis.baseline.selection import not_compared, with_series
+from analysis.conflict import Conflict
 from analysis.monitor.answering import LEAST_PAIRED, Response, impulse, respond
 from analysis.monitor.daily import SERIES_KEYS, Days, by_day, pair, pick
 from analysis.monitor.quiet import (
@@ -18,6 +19,7 @@ from analysis.monitor.quiet import (
     own_rates,
     quiet_stretches,
 )
+from analysis.schema import Note
 
 _DAYS_AFTER = 14
 
@@ -36,6 +38,17 @@ class Reciprocity:
     lags: pd.DataFrame
     impulse: pd.DataFrame
     neighbours: pd.DataFrame
+    conflict: Conflict
+
+    def __repr__(self) -> str:
+        from analysis.words.monitoring import shown
+
+        return shown(self)
+
+    def _repr_html_(self) -> str:
+        from analysis.words.monitoring import shown_html
+
+        return shown_html(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,17 @@ class Lulls:
     stretches: pd.DataFrame
     sides: pd.DataFrame
     cut: int
+    conflict: Conflict
+
+    def __repr__(self) -> str:
+        from analysis.words.monitoring import shown
+
+        return shown(self)
+
+    def _repr_html_(self) -> str:
+        from analysis.words.monitoring import shown_html
+
+        return shown_html(self)
 
 
 def reciprocity(
@@ -104,6 +128,7 @@ def reciprocity(
         _lag_rows(answer, back),
         _impulse_rows(answer, back, seed),
         others,
+        book.conflict,
     )
 
 
@@ -151,7 +176,7 @@ def _directions(
                 "f": response.f,
                 "p": response.p,
                 "dispersion": response.dispersion,
-                "note": "claims_share_a_news_cycle",
+                "notes": [Note.of("claims_share_a_news_cycle")],
             }
         )
     return pd.DataFrame(rows)
@@ -283,7 +308,7 @@ def lulls(
             "ended_by": np.array(ENDS)[stretches.end],
         }
     )
-    return Lulls(_ending_rows(result), each, sides, stretches.cut)
+    return Lulls(_ending_rows(result), each, sides, stretches.cut, book.conflict)
 
 
 def _ending_rows(result) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from analysis.baseline import Baseline
 from analysis.baseline.selection import KEYS
 from analysis.conflict import day_numbers
 from analysis.monitor.level import LEAST_DAYS, Level
+from analysis.schema import Note
 
 
 def known_days(normal: Baseline, until: pd.Timestamp | None) -> tuple[np.ndarray, np.ndarray]:
@@ -36,8 +37,8 @@ def known_days(normal: Baseline, until: pd.Timestamp | None) -> tuple[np.ndarray
     return np.where(known, counts, np.nan), np.where(known, hours, 0.0)
 
 
-def why_not(level: Level, stratum: int, in_units: bool) -> str:
-    """Return the code of why a series can't be watched day by day; "" where it can.
+def why_not(level: Level, stratum: int, in_units: bool) -> Note | None:
+    """Say why a series can't be watched day by day.
 
     Parameters
     ----------
@@ -48,13 +49,15 @@ def why_not(level: Level, stratum: int, in_units: bool) -> str:
 
     Returns
     -------
-    str
+    Note or None
+        None where it can be watched.
     """
     if in_units:
-        return "no_days_one_by_one"
+        return Note.of("no_days_one_by_one")
     if level.n[stratum] < LEAST_DAYS:
-        return "few_normal_days"
-    return "" if level.fit_to_monitor()[stratum] else "no_act_on_normal_days"
+        return Note.of("few_normal_days", days=int(level.n[stratum]), needed=LEAST_DAYS)
+    watchable = level.fit_to_monitor()[stratum]
+    return None if watchable else Note.of("no_act_on_normal_days")
 
 
 def planned_days(looks: Iterable[int] | None, days: int) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -9,7 +10,7 @@ import pandas as pd
 from analysis.baseline import Baseline
 from analysis.baseline.around import Account
 from analysis.baseline.selection import KEYS, with_series
-from analysis.conflict import Truce, day_numbers
+from analysis.conflict import Conflict, Truce, day_numbers
 from analysis.monitor.evalue import t_evalue
 from analysis.monitor.level import Level, fit_level
 from analysis.monitor.looks import Plan, information, limits, plan_looks, statistic
@@ -24,6 +25,7 @@ from analysis.monitor.taking import (
     put_together,
     why_not,
 )
+from analysis.schema import Note
 
 _LONGEST_H = 25.5
 _FAMILY = ["reporter", "accused", "category", "clock"]
@@ -34,7 +36,9 @@ class Monitoring:
     """What can be told of a truce after each of its days.
 
     ``table``: a row a series and day; ``series``: a row a series with its verdict and its day, or
-    the ``reason`` (a code) why there is none; the rest are the arguments.
+    the ``reason`` (a Note) why there is none; ``length``: days of the truce; ``until``: the last
+    day of interest, from 1 (0: before the truce); ``missing``: days up to it without any count; the
+    rest are the arguments.
     """
 
     table: pd.DataFrame
@@ -43,6 +47,29 @@ class Monitoring:
     looks: tuple[int, ...]
     alpha: float
     law: str
+    length: int
+    until: int
+    missing: tuple[int, ...]
+    conflict: Conflict
+
+    @property
+    def next_look(self) -> int | None:
+        """Day of the truce that ends with the next planned look; None where none is left."""
+        return next((day for day in self.looks if day > self.until), None)
+
+    def day_of(self, day: int) -> pd.Timestamp:
+        """Return the local date of a day of the truce, from 1."""
+        return _dates(self.truce, day)[-1]
+
+    def __repr__(self) -> str:
+        from analysis.words.monitoring import shown
+
+        return shown(self)
+
+    def _repr_html_(self) -> str:
+        from analysis.words.monitoring import shown_html
+
+        return shown_html(self)
 
 
 def monitor_truce(
@@ -52,6 +79,7 @@ def monitor_truce(
     looks: Iterable[int] | None = None,
     alpha: float = 0.05,
     *,
+    until: str | date | None = None,
     law: Law = "pocock",
     runs: int = 1200,
     seed: int = 0,
@@ -69,6 +97,9 @@ def monitor_truce(
         Days of the truce, from 1, with a planned look; every day by default.
     alpha : float
         Chance of any false alarm over all looks of a series.
+    until : str or date, optional
+        Last local day that is known, such as "2026-03-05": counts of later ones are left aside, as
+        on the evening of that day. By default the last day with a count.
     law : {"pocock", "obrien_fleming"}
     runs : int
         Simulated truces by which the bounds are calibrated.
@@ -98,6 +129,8 @@ def monitor_truce(
     at = planned_days(looks, length)
     counts, exposure = known_days(normal, watched.start)
     seen = _truce_days(book, normal, watched, length)
+    last = _last_day(until, watched, seen)
+    seen[:, last:] = np.nan
     level = fit_level(counts, exposure)
     sizes = _family_sizes(normal.table, level)
     rows, summary = [], []
@@ -105,9 +138,10 @@ def monitor_truce(
         keys = normal.table.loc[stratum, KEYS].to_dict()
         days_known = int((~np.isnan(seen[stratum])).sum())
         reason = why_not(level, stratum, stratum in normal.grid.units)
-        reason = reason or ("" if days_known else "no_count_in_truce")
+        if reason is None and not days_known:
+            reason = Note.of("no_count_in_truce")
         head = {**keys, "n_normal": int(level.n[stratum]), "n_days": days_known, "reason": reason}
-        if reason:
+        if reason is not None:
             summary.append({**head, "verdict": "no_baseline" if days_known else "no_interval"})
             continue
         plan = plan_looks(level, stratum, at, alpha, law, runs, seed)
@@ -118,8 +152,37 @@ def monitor_truce(
         rows.append(table.assign(**keys))
         summary.append({**head, **_summary(table), "family": "sectors", "family_size": family})
     return Monitoring(
-        put_together(rows), pd.DataFrame(summary), watched, tuple(at.tolist()), alpha, law
+        put_together(rows),
+        pd.DataFrame(summary),
+        watched,
+        tuple(at.tolist()),
+        alpha,
+        law,
+        length,
+        last,
+        _missing(seen, last),
+        book.conflict,
     )
+
+
+def _missing(seen: np.ndarray, last: int) -> tuple[int, ...]:
+    """Return the days up to the last of interest on which no series has a count."""
+    nothing = np.isnan(seen[:, :last]).all(axis=0)
+    return tuple((np.flatnonzero(nothing) + 1).tolist())
+
+
+def _last_day(until: str | date | None, truce: Truce, seen: np.ndarray) -> int:
+    """Return the number of the last day of interest, from 1; 0 before the truce."""
+    length = seen.shape[1]
+    if until is None:
+        told = np.flatnonzero((~np.isnan(seen)).any(axis=0))
+        return int(told[-1]) + 1 if len(told) else 0
+    try:
+        day = pd.Timestamp(until).normalize()
+    except (ValueError, TypeError):
+        raise ValueError(f"until: {until!r}: expected a day, such as 2026-03-05") from None
+    number = (day - _dates(truce, 1)[0]).days + 1
+    return int(np.clip(number, 0, length))
 
 
 def _follow_series(
