@@ -22,7 +22,7 @@ def plot(name, *given, **options):
 
 def test_a_figure_is_a_file_and_an_entry():
     assert set(figures.FIGURES) == set(DRAW)
-    plots = {f"plot_{name}" for name in figures.FIGURES}
+    plots = {f"plot_{name}" for name in (*figures.FIGURES, *figures.MONITORING)}
     assert plots == {name for name in figures.__all__ if name.startswith("plot_")}
     for name, figure in figures.FIGURES.items():
         assert figure.function.__name__ == f"plot_{name}" and figure.caption

@@ -57,6 +57,13 @@ _ALL = (
     Figure("truces", "truces", ("truces",), "Truces side by side", several=True),
 )
 FIGURES = {figure.name: figure for figure in _ALL}
+# of a plan, of a truce as it runs, of two sides: no figures of a study
+_MONITORING = (
+    Figure("plan", "plan", (), "What can be told after how many days"),
+    Figure("watch", "watch", (), "What can be told, day by day"),
+    Figure("answering", "answering", (), "Who follows whom"),
+)
+MONITORING = {figure.name: figure for figure in _MONITORING}
 
 
 def draw(
@@ -136,8 +143,9 @@ def redraw(passport: Mapping[str, Any]) -> "Picture":
     from analysis.words import Words
 
     name = str(passport.get("figure", "")).removeprefix("plot_")
-    if name not in FIGURES:
-        raise ValueError(f"figure {name!r} is not known; known: {', '.join(FIGURES)}")
+    every = {**FIGURES, **MONITORING}
+    if name not in every:
+        raise ValueError(f"figure {name!r} is not known; known: {', '.join(every)}")
     tables = {key: unpack_table(packed) for key, packed in passport["tables"].items()}
     asked = dict(passport["parameters"])
     words = Words.of_plain(asked.pop("words"))
@@ -145,7 +153,7 @@ def redraw(passport: Mapping[str, Any]) -> "Picture":
     told = asked.pop("options", None)
     options = None if told is None else Options.of_plain(told)
     width = asked.pop("width", None)
-    return FIGURES[name].function(**tables, words=words, truce=truce, width=width, options=options)
+    return every[name].function(**tables, words=words, truce=truce, width=width, options=options)
 
 
 def _truce(plain: Mapping[str, Any] | None) -> Any:

@@ -51,6 +51,13 @@ NOTES: dict[str, str] = {
     "overlaps_series": "overlaps another count of its series, and is not added to it",
     "windows_without_count": "{missing} of {windows} windows have no count",
     "outer_limits": "the count is known as a range: limits of its ends",
+    # why a series can't be watched day by day
+    "few_normal_days": "normal days known one by one: {days}, and {needed} are needed",
+    "no_days_one_by_one": "its normal counts are totals, none of them of a single day",
+    "no_count_in_truce": "no count of a day of the truce is known yet",
+    # what to know of an answer of one side to the other
+    "claims_share_a_news_cycle": "counts are claims, and both sides' claims follow one news cycle",
+    "category_can_turn_it": "another category of the same sides gives another finding",
     # methods
     "few_days_one_by_one": "fewer than {needed} normal days known one by one",
     "too_few_for_regression": "too few normal days or acts for a regression of {columns} columns",

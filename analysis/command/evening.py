@@ -1,0 +1,425 @@
+"""An evening of a truce that runs: what is worked out, the page, and the JSON beside it."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.report.content import Card, Column, Page, Picture, Row, Section, Table, TruceContent
+
+if TYPE_CHECKING:
+    from analysis.baseline import Baseline
+    from analysis.conflict import Truce
+    from analysis.loaders import Data
+    from analysis.monitor import Monitoring
+    from analysis.reconciliation import Book
+    from analysis.words import Words
+
+MARK = "watch.json"
+# figures are of the series with most acts
+_MOST_FIGURES = 3
+_KEYS = ("reporter", "accused", "sector", "category", "clock")
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """What is known of a truce on an evening.
+
+    Attributes
+    ----------
+    data : Data
+    book : Book
+    normal : Baseline
+    monitoring : Monitoring
+    truce : Truce
+    """
+
+    data: "Data"
+    book: "Book"
+    normal: "Baseline"
+    monitoring: "Monitoring"
+    truce: "Truce"
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """The counts inside the truce up to the evening."""
+        counts = self.book.counts
+        begin = self.truce.start.tz_convert(self.truce.tz).normalize()
+        end = begin + pd.offsets.Day(self.monitoring.until)
+        within = self.truce.contains(counts["start"], counts["end"])
+        return counts[within & (counts["end"] <= end)]
+
+    @property
+    def comparisons(self) -> pd.DataFrame:
+        """What else the page cites: the same counts."""
+        return self.claims
+
+
+def evening_of(
+    data: "Data",
+    ceasefire: str,
+    *,
+    looks: Iterable[int] | None = None,
+    on: str | None = None,
+    days: int = 28,
+    length: int = 30,
+    alpha: float = 0.05,
+) -> Evening:
+    """Work out what can be told of a truce on an evening.
+
+    Parameters
+    ----------
+    data : Data
+    ceasefire : str
+    looks : iterable of int, optional
+        Days of the truce with a planned look; every day by default.
+    on : str, optional
+        Local day; today by default, or the last day of a truce that is over.
+    days : int
+        Before the truce, that may be normal.
+    length : int
+        Days planned for where no end was published.
+    alpha : float
+
+    Returns
+    -------
+    Evening
+
+    Raises
+    ------
+    KeyError, ValueError
+        If there is no such truce, or an argument is not what it must be.
+    """
+    from analysis.baseline import fit_baseline
+    from analysis.monitor import monitor_truce
+    from analysis.reconciliation import reconcile
+
+    truce = data.conflict.truce(ceasefire)
+    if pd.isna(truce.end):
+        begin = truce.start.tz_convert(truce.tz)
+        end = (begin.normalize() + pd.offsets.Day(length)).tz_convert("UTC")
+        truce = replace(truce, end=end)
+    book = reconcile(data)
+    normal = fit_baseline(book, truce=truce, days=days, side="before")
+    day = on if on is not None else _today(truce.tz)
+    monitoring = monitor_truce(book, normal, truce, looks, alpha, until=day)
+    return Evening(data, book, normal, monitoring, truce)
+
+
+def _today(tz: str) -> str:
+    return f"{pd.Timestamp.now(tz):%Y-%m-%d}"
+
+
+def write_evening(evening: Evening, target: Path, language: str) -> str:
+    """Write the page of an evening and the JSON beside it; whole, or not at all.
+
+    Parameters
+    ----------
+    evening : Evening
+    target : Path
+        As returned by ``analysis.folders.checked_target``.
+    language : {"en", "uk", "ru"}
+
+    Returns
+    -------
+    str
+        What is told, and where it was written.
+    """
+    from analysis.folders import whole_folder
+    from analysis.words import Words
+    from analysis.words.monitoring import watch_sentences
+
+    words = Words(language, evening.book.conflict)
+    with whole_folder(target) as spare:
+        _fill(evening, spare, words)
+    told = "\n".join(watch_sentences(evening.monitoring, words))
+    return f"{told}\n\n{words.say('Written: {path}', path=str(target / 'index.html'))}"
+
+
+def _fill(evening: Evening, folder: Path, words: "Words") -> None:
+    from analysis.processed import write_csv
+    from analysis.report.archive import write_archive
+    from analysis.report.setting import page_html, page_pdf, sources_html
+    from analysis.report.sources import sources_table
+
+    page = _page(evening, words, _draw(evening, folder, words))
+    write_csv(evening.monitoring.table, folder / "days.csv")
+    write_csv(sources_table(page.sources), folder / "sources.csv")
+    heads = [
+        words.say(head)
+        for head in ("Statement", "Said", "Local time", "Number", "Speaker", "Publisher")
+    ]
+    (folder / "index.html").write_text(page_html(page, words.say), encoding="utf-8")
+    text = sources_html(page, heads, words.say)
+    (folder / "sources.html").write_text(text, encoding="utf-8")
+    (folder / "report.pdf").write_bytes(page_pdf(page, folder, words.say))
+    write_archive(folder, _files(folder), folder / "report.zip")
+    names = [file.relative_to(folder).as_posix() for file in _files(folder)]
+    told = {**finding(evening), "language": words.language, "files": sorted(names)}
+    text = json.dumps(told, indent=1, sort_keys=True, allow_nan=False)
+    (folder / MARK).write_text(text + "\n", encoding="utf-8")
+
+
+def _files(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file() and file.name[0] != "."]
+
+
+# --- the finding as data ---
+
+
+def finding(evening: Evening) -> dict[str, Any]:
+    """Return what is told on an evening, ready for JSON.
+
+    Parameters
+    ----------
+    evening : Evening
+
+    Returns
+    -------
+    dict
+        Missing numbers are null; days are local.
+    """
+    from analysis import __version__
+
+    watched = evening.monitoring
+    date = partial(_date, watched)
+    return {
+        "version": __version__,
+        "truce": evening.truce.full_id,
+        "day": watched.until,
+        "date": date(watched.until) if watched.until else None,
+        "length": watched.length,
+        "alpha": watched.alpha,
+        "looks": list(watched.looks),
+        "next_look": watched.next_look,
+        "next_look_date": date(watched.next_look) if watched.next_look else None,
+        "missing": [date(day) for day in watched.missing],
+        "series": [_series(row, watched) for row in watched.series.to_dict("records")],
+        "unused_rows": len(evening.data.rejects),
+    }
+
+
+def _date(watched: "Monitoring", day: int) -> str:
+    return f"{watched.day_of(day):%Y-%m-%d}"
+
+
+def _series(row: dict[Any, Any], watched: "Monitoring") -> dict[str, Any]:
+    from analysis.words.monitoring import days_of
+
+    told: dict[str, Any] = {key: row[key] for key in _KEYS}
+    told |= {"n_normal": row["n_normal"], "n_days": row["n_days"], "verdict": row["verdict"]}
+    told["reason"] = None if row["reason"] is None else str(row["reason"])
+    if row["reason"] is not None:
+        return told
+    known = days_of(row, watched)
+    known = known[known["known"]]
+    last = known.iloc[-1]
+    told["missing"] = sorted(set(range(1, watched.until + 1)) - set(known["day"].tolist()))
+    told |= {name: row[name] for name in ("verdict_family", "verdict_e", "family_size")}
+    told |= {name: _number(row[name]) for name in ("day_told", "day_told_e", "e_value")}
+    for name in ("claimed_so_far", "days_so_far", "expected", "ratio", "low", "high"):
+        told[name] = _number(last[name])
+    return told
+
+
+def _number(value: Any) -> float | None:
+    from math import isfinite
+
+    return float(value) if isfinite(value) else None
+
+
+# --- the page ---
+
+
+def _draw(evening: Evening, folder: Path, words: "Words") -> list[Picture]:
+    """Draw the series with most normal acts."""
+    from analysis.figures import Options, plot_watch
+    from analysis.report.drawing import Job, draw_one
+    from analysis.report.fingerprints import fingerprints
+    from analysis.words.monitoring import days_of, series_text
+
+    watched = evening.monitoring
+    drawn = []
+    for number, row in enumerate(_largest(watched), start=1):
+        table = days_of(row, watched)
+        options = Options(level=1 - watched.alpha)
+        draw = partial(plot_watch, table, words=words, truce=evening.truce, options=options)
+        name = f"watch-{number}"
+        told = {"ceasefires": [evening.truce.full_id], "name": name, "language": words.language}
+        passport = {"report": told, "inputs": fingerprints(evening.data)}
+        job = Job(name, draw, f"{series_text(row, words)}.", "", passport)
+        drawn.append(draw_one(job, folder))
+    return drawn
+
+
+def _largest(watched: "Monitoring") -> list[dict[Any, Any]]:
+    if watched.table.empty:
+        return []
+    rows = [row for row in watched.series.to_dict("records") if row["reason"] is None]
+    level = watched.table.groupby(list(_KEYS), dropna=False)["expected"].first()
+    size = {tuple(key): value for key, value in level.items()}  # pyright: ignore[reportArgumentType]
+    rows.sort(key=lambda row: -size[tuple(row[key] for key in _KEYS)])
+    return rows[:_MOST_FIGURES]
+
+
+def _page(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> Page:
+    from analysis import __version__
+    from analysis.report.sources import source_rows
+    from analysis.report.texts import glossary, method_texts
+
+    name = words.sentence(words.truce(evening.truce))
+    card = _card(evening, words, name)
+    ident = evening.truce.ceasefire
+    sections = [part for part in _sections(evening, words, pictures) if not part.is_empty]
+    date = _as_of(evening, words)
+    made = words.say(
+        "Made by ceasefire-compliance {version} from data as of {date}.",
+        version=__version__,
+        date=date,
+    )
+    cite = words.say(
+        "Ceasefire compliance, version {version}: {title} Data: {conflicts}, as of {date}.",
+        version=__version__,
+        title=f"{card.title}.",
+        conflicts=evening.book.conflict.name,
+        date=date,
+    )
+    return Page(
+        language=words.language,
+        title=f"{name}: {card.title}",
+        description=card.sentence,
+        preview="",
+        truces=[TruceContent(ident, name, card, sections, ())],
+        together=(),
+        method=[*_method(words), *method_texts(words)],
+        glossary=glossary(words),
+        cite=cite,
+        unused=_unused(evening, words),
+        made=made,
+        version=__version__,
+        sources=source_rows([evening], words),  # pyright: ignore[reportArgumentType]
+    )
+
+
+def _as_of(evening: Evening, words: "Words") -> str:
+    published = evening.data.statements["published"].max()
+    if pd.isna(published):
+        published = evening.truce.start
+    return words.day(published.tz_convert(words.tz), year=True, full=True)
+
+
+def _unused(evening: Evening, words: "Words") -> list[str]:
+    n = len(evening.data.rejects)
+    if not n:
+        return []
+    text = words.say_count(
+        "{n} row of the data of {conflict} could not be used; "
+        "the command 'ceasefire check' says which and why.",
+        "{n} rows of the data of {conflict} could not be used; "
+        "the command 'ceasefire check' says which and why.",
+        n,
+        conflict=evening.book.conflict.name,
+    )
+    return [text]
+
+
+def _card(evening: Evening, words: "Words", name: str) -> Card:
+    from analysis.words.monitoring import headline, known_sentences, next_sentence
+
+    watched = evening.monitoring
+    known = known_sentences(watched, words)
+    window = words.window(evening.truce.start, evening.truce.end, evening.truce.tz)
+    return Card(
+        title=headline(watched, words),
+        where=f"{name}: {window}",
+        sentence=known[0],
+        sure=[*known[1:], next_sentence(watched, words)],
+    )
+
+
+def _sections(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> list[Section]:
+    from analysis.words.monitoring import (
+        known_sentences,
+        next_sentence,
+        told_sentences,
+        untold_sentences,
+    )
+
+    watched, say = evening.monitoring, words.say
+    told = told_sentences(watched, words) or [say("Nothing yet.")]
+    table = _table(watched, words)
+    known = known_sentences(watched, words)
+    return [
+        _section("known", say("What is known today"), known, tables=[table]),
+        _section("told", say("What can be told"), told, figures=pictures),
+        _section("untold", say("What can't be told yet"), untold_sentences(watched, words)),
+        _section("next", say("The next planned look"), [next_sentence(watched, words)]),
+    ]
+
+
+def _section(
+    ident: str,
+    heading: str,
+    paragraphs: Sequence[str],
+    *,
+    figures: Sequence[Picture] = (),
+    tables: Sequence[Table] = (),
+) -> Section:
+    return Section(ident, heading, heading, paragraphs, figures, tables)
+
+
+def _table(watched: "Monitoring", words: "Words") -> Table:
+    say: Callable[..., str] = words.say
+    columns = [
+        Column(say("Series"), is_head=True, weight=3.0),
+        Column(say("Claimed so far"), numeric=True),
+        Column(say("Days known"), numeric=True),
+        Column(say("Normal"), numeric=True),
+        Column(say("Times normal"), numeric=True, weight=1.5),
+        Column(say("By the planned looks"), weight=1.5),
+        Column(say("By the e-value"), weight=1.5),
+    ]
+    rows = [row for row in watched.series.to_dict("records") if row["reason"] is None]
+    caption = say("Each series up to today, beside as many normal days.")
+    return Table(caption, columns, [Row(_cells(row, watched, words)) for row in rows])
+
+
+def _cells(row: dict[Any, Any], watched: "Monitoring", words: "Words") -> list[str]:
+    from analysis.words.monitoring import days_of, series_text
+
+    mine = days_of(row, watched)
+    last = mine.iloc[-1]
+    normal = last["expected"] * last["days_so_far"]
+    looks = mine[mine["is_look"]]
+    ratio = ""
+    if len(looks):
+        look = looks.iloc[-1]
+        ratio = words.interval(look["ratio"], look["low"], look["high"])
+    return [
+        series_text(row, words),
+        words.number(last["claimed_so_far"]),
+        words.number(last["days_so_far"]),
+        words.number(round(normal) if normal >= 1 else normal),
+        ratio,
+        words.verdict(row["verdict"]),
+        words.verdict(row["verdict_e"]),
+    ]
+
+
+def _method(words: "Words") -> list[str]:
+    say = words.say
+    return [
+        say(
+            "Planned looks: the chance of a false alarm is shared out among the days fixed before "
+            "the truce began. What was told stays told. A day without a count is no look."
+        ),
+        say(
+            "The e-value may be looked at on any evening. It needs more days than the planned "
+            "looks to tell the same. Its allowance for days that depend on each other was set by "
+            "simulation, not by theorem."
+        ),
+    ]
