@@ -9,14 +9,24 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from analysis.baseline import fit_baseline
     from analysis.compare import (
+        by_profile,
+        combine_parts,
         compare_claims,
         compare_methods,
         compare_reporters,
+        displacement,
+        late_booking,
+        no_reports,
         placebo_windows,
+        pool_counts,
         pool_sectors,
-        tipping_curve,
+        pool_truces,
+        random_effects,
+        rebound,
         tipping_points,
+        with_overstatement,
     )
+    from analysis.explorer import explore
     from analysis.figures import (
         plot_answer,
         plot_coverage,
@@ -28,23 +38,38 @@ if TYPE_CHECKING:
         plot_tipping,
         plot_truces,
     )
-    from analysis.loaders import conflicts, load, truce
+    from analysis.loaders import conflicts, load, load_conflict, truce
+    from analysis.monitor import lulls, monitor_truce, plan_truce, reciprocity
     from analysis.rates import rate_interval, rate_table, ratio_interval
+    from analysis.readers import collect, parse, parse_folder
     from analysis.reconciliation import reconcile, to_sectors
-    from analysis.report import write_report
+    from analysis.report import verify_figures, write_report
     from analysis.studies import Study, study
     from analysis.style import save
     from analysis.words import show
 
 __all__ = [
     "Study",
+    "by_profile",
+    "collect",
+    "combine_parts",
     "compare_claims",
     "compare_methods",
     "compare_reporters",
     "conflicts",
+    "displacement",
+    "explore",
     "fit_baseline",
+    "late_booking",
     "load",
+    "load_conflict",
+    "lulls",
+    "monitor_truce",
+    "no_reports",
+    "parse",
+    "parse_folder",
     "placebo_windows",
+    "plan_truce",
     "plot_answer",
     "plot_coverage",
     "plot_days",
@@ -54,39 +79,94 @@ __all__ = [
     "plot_steps",
     "plot_tipping",
     "plot_truces",
+    "pool_counts",
     "pool_sectors",
+    "pool_truces",
+    "random_effects",
     "rate_interval",
     "rate_table",
     "ratio_interval",
+    "rebound",
+    "reciprocity",
     "reconcile",
     "save",
     "show",
     "study",
-    "tipping_curve",
     "tipping_points",
     "to_sectors",
     "truce",
+    "verify_figures",
+    "with_overstatement",
     "write_report",
 ]
-__version__ = "0.2.0.dev0"
+__version__ = "0.2.0"
 
 _NAMES = {
     "analysis.baseline": ("fit_baseline",),
     "analysis.compare": (
+        "by_profile",
+        "combine_parts",
         "compare_claims",
         "compare_methods",
         "compare_reporters",
+        "displacement",
+        "late_booking",
+        "no_reports",
         "placebo_windows",
+        "pool_counts",
         "pool_sectors",
-        "tipping_curve",
+        "pool_truces",
+        "random_effects",
+        "rebound",
         "tipping_points",
+        "with_overstatement",
     ),
-    "analysis.figures": tuple(name for name in __all__ if name.startswith("plot_")),
-    "analysis.loaders": ("conflicts", "load", "truce"),
-    "analysis.rates": ("rate_interval", "rate_table", "ratio_interval"),
-    "analysis.reconciliation": ("reconcile", "to_sectors"),
-    "analysis.report": ("write_report",),
-    "analysis.studies": ("Study", "study"),
+    "analysis.explorer": ("explore",),
+    "analysis.figures": (
+        "plot_answer",
+        "plot_coverage",
+        "plot_days",
+        "plot_forest",
+        "plot_map",
+        "plot_placebo",
+        "plot_steps",
+        "plot_tipping",
+        "plot_truces",
+    ),
+    "analysis.loaders": (
+        "conflicts",
+        "load",
+        "load_conflict",
+        "truce",
+    ),
+    "analysis.monitor": (
+        "lulls",
+        "monitor_truce",
+        "plan_truce",
+        "reciprocity",
+    ),
+    "analysis.rates": (
+        "rate_interval",
+        "rate_table",
+        "ratio_interval",
+    ),
+    "analysis.readers": (
+        "collect",
+        "parse",
+        "parse_folder",
+    ),
+    "analysis.reconciliation": (
+        "reconcile",
+        "to_sectors",
+    ),
+    "analysis.report": (
+        "verify_figures",
+        "write_report",
+    ),
+    "analysis.studies": (
+        "Study",
+        "study",
+    ),
     "analysis.style": ("save",),
     "analysis.words": ("show",),
 }

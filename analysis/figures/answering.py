@@ -63,7 +63,9 @@ def plot_answering(
     need(sides, SIDES, "plot_answering")
     options = options or Options()
     sheet = Sheet(words, width)
-    subtitle = words.say("Acts, times the usual, on the days after one with twice as many by others.")
+    subtitle = words.say(
+        "Acts, times the usual, on the days after one with twice as many by others."
+    )
     sheet.head(options.title or _title(sides, words), subtitle)
     if len(table) and len(sides):
         _draw_all(sheet, table, sides, options)

@@ -206,5 +206,3 @@ def _alternative(table: pd.DataFrame, words: "Words") -> str:
         rise=words.number(round(end["bound_rise"], 2)),
         e=words.number(end["e_value"]),
     )
-
-
