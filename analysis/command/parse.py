@@ -160,7 +160,8 @@ def _show_reading(reading: "Reading") -> "pd.DataFrame":
     show_table(reading.statements.loc[:, _SHOWN])
     say("\n[used]  (out of scope)  {?not understood?}\n\n" + reading.marked())
     if len(reading.unread):
-        say("\nNot understood:")
+        say()
+        say("Not understood:")
         show_table(reading.unread.loc[:, _UNREAD])
     if reading.missing:
         absent = "; ".join(f"{name} ({why})" for name, why in reading.missing)
@@ -176,7 +177,8 @@ def _show_folder(folder: "Folder") -> "pd.DataFrame":
         say(f"... and {len(folder.warnings) - _MOST_FILES} more warnings", err=True)
     show_table(folder.files, limit=_MOST_FILES)
     if len(folder.unread):
-        say("\nNot understood:")
+        say()
+        say("Not understood:")
         show_table(folder.unread, limit=_MOST_FILES)
     say(f"\n{folder!r}")
     return folder.statements
