@@ -90,8 +90,8 @@ def _taken(
     statements = getattr(data, "statements", None)
     own = getattr(data, "conflict", None)
     if isinstance(data, Book) or not isinstance(statements, pd.DataFrame) or own is None:
-        kind = type(data).__name__
+        got = type(data).__name__
         raise TypeError(
-            f"reconcile takes what load() returned, or a table of statements; got a {kind}"
+            f"reconcile takes what load() returned, or a table of statements; got a {got}"
         )
     return statements, conflict or own, getattr(data, "sources", None)

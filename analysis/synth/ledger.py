@@ -175,7 +175,8 @@ def _told(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Every number there is to tell, and the counts of the hours between two issues."""
     first = pd.Timestamp("2030-01-01", tz=tz)
-    midnight = first + pd.to_timedelta(np.arange(acts.shape[1]), unit="D")
+    days = np.arange(acts.shape[1])
+    midnight = first + pd.to_timedelta(days, unit="D")
     told = []
     between = []
     for line, by_stretch in _lines(acts, names, parties):
@@ -193,7 +194,9 @@ def _told(
                 begin = midnight + pd.Timedelta(hours=_ISSUES[issue - 1])
                 added = {**row, "start": begin, "count": by_stretch[:, issue]}
                 between.append(pd.DataFrame(added))
-    return _in_utc(pd.concat(told, ignore_index=True)), _in_utc(pd.concat(between))
+    every_number = pd.concat(told, ignore_index=True)
+    every_stretch = pd.concat(between)
+    return _in_utc(every_number), _in_utc(every_stretch)
 
 
 def _lines(
@@ -214,7 +217,8 @@ def _lines(
 def _in_utc(frame: pd.DataFrame) -> pd.DataFrame:
     columns = {}
     for name in ("start", "end"):
-        columns[name] = frame[name].dt.tz_convert("UTC").astype(schema.TIME)
+        utc = frame[name].dt.tz_convert("UTC")
+        columns[name] = utc.astype(schema.TIME)
     return frame.assign(**columns)
 
 
@@ -234,14 +238,16 @@ def _carried(
     count = row["count"].to_numpy()
     value, qualifier = _hedged(count, habits.rounding, rng)
     # a number of a whole and of its parts is wrong at one outlet only, never on the own page
-    wrong = (outlet > 0) & (rng.random(len(at)) < habits.errors)
+    slips = rng.random(len(at)) < habits.errors
+    wrong = (outlet > 0) & slips
     value = np.where(
         wrong,
         count + rng.integers(1, 9, len(at)),
         value,
     )
     running = row["running"].to_numpy()
-    is_open = running & (rng.random(len(at)) < habits.endless)
+    forgets = rng.random(len(at)) < habits.endless
+    is_open = running & forgets
     delay = pd.to_timedelta(
         rng.integers(1, 8, len(at)),
         unit="h",
@@ -287,10 +293,16 @@ def _hedged(
     over = (count - 1) // 50 * 50
     nearly = -(-(count + 1) // 50) * 50
     about = np.round(count / 10).astype(np.int64) * 10
-    fits_over = (over > 0) & (count <= 1.1 * over)
+    near_over = count <= 1.1 * over
+    fits_over = (over > 0) & near_over
     fits_nearly = np.ceil(0.9 * nearly) <= count
-    fits_about = (np.ceil(0.9 * about) <= count) & (count <= np.floor(1.1 * about))
-    ways = [(way == 0) & fits_over, (way == 1) & fits_nearly, (way == 2) & fits_about]
+    not_above = np.ceil(0.9 * about) <= count
+    not_below = count <= np.floor(1.1 * about)
+    ways = [
+        (way == 0) & fits_over,
+        (way == 1) & fits_nearly,
+        (way == 2) & not_above & not_below,
+    ]
     value = np.select(
         ways,
         [over, nearly, about],
