@@ -163,11 +163,12 @@ def test_vague_normal_counts_are_said_to_be_vague():
     assert "between_bounds" in codes_of(row["notes"]) and row["ratio_low"] < row["ratio_high"]
 
 
-def test_more_than_normal_warns_where_scatter_could_follow_the_level_in_two_ways():
+def test_more_than_normal_tells_how_far_scatter_could_follow_the_level_in_two_ways():
     days = noisy(100, 41, 10, 8.0)
     days[20] = 210
-    row = result(days, truce_at=20).iloc[0]
-    assert "spread_law" in codes_of(row["notes"]) and row["grade"] == "with_care"
+    checks = compared(daily(days, truce_at=20)).checks.set_index("check")
+    # the interval by one law beside that by the other
+    assert checks.at["spread_law", "value"] > 1.1
     calm = result(noisy(100, 41, 10, 1.05), truce_at=20).iloc[0]
     assert calm["notes"] == [] and calm["grade"] == "reliable"
 
@@ -351,7 +352,9 @@ def test_placebo_windows_are_the_truce_and_every_normal_stretch_of_its_hours():
     assert (others["end"] - others["start"]).eq(DAY).all()
     rest = [np.mean(np.delete(days, [28, 5, k])) for k in known]
     assert others["ratio"].to_numpy() == pytest.approx(days[known] / rest)
-    assert own["ratio"].iloc[0] == pytest.approx(compare_claims(made, normal).table["ratio"][0])
+    assert own["ratio"].iloc[0] == pytest.approx(
+        compare_claims(made, normal, refine=False).table["ratio"][0]
+    )
 
 
 def test_placebo_windows_of_a_lone_claim_are_none():
@@ -369,8 +372,10 @@ def test_methods_agree_on_a_plain_series():
     table = compare_methods(made, normal).set_index("method")
     rest = np.delete(days, 28)
     exact = ratio_interval(40, 1, int(rest.sum()), len(rest))
-    numbers = ["ratio", "low", "high", "p"]
-    assert table.loc["chance_only", numbers].tolist() == pytest.approx([*exact])
+    numbers = ["ratio", "low", "high"]
+    assert table.loc["chance_only", numbers].tolist() == pytest.approx([*exact][:3])
+    # days scatter more than chance, so its p would be no p
+    assert np.isnan(table.at["chance_only", "p"])
     assert len(table) == 5 and table["ratio"].between(0.3, 0.55).all()
     assert table.at["placebo_in_time", "p"] <= 2 / 57
     pd.testing.assert_frame_equal(table, compare_methods(made, normal).set_index("method"))
@@ -391,7 +396,10 @@ def test_constant_counts_give_a_result_by_every_method_but_the_structural():
     table = compare_methods(made, fit_baseline(made, truce="t")).set_index("method")
     assert codes_of(table.at["structural_series", "notes"]) == ["no_scatter"]
     told = table.drop(index="structural_series")
-    assert np.allclose(told["ratio"], 1) and set(told["verdict"]) == {"not_told_apart"}
+    assert np.allclose(told["ratio"], 1)
+    # a rank among stretches has no interval
+    judged = told.drop(index="placebo_in_time")
+    assert set(judged["verdict"]) == {"not_told_apart"}
 
 
 # ---- sectors together, two reporters
@@ -450,5 +458,5 @@ def test_methods_tell_a_total_from_the_days_of_the_same_window():
     fitted = fit_baseline(made, truce="t")
     table = compare_methods(made, fitted)
     for _, part in table[table["ratio"].notna()].groupby("method"):
-        assert part["ratio"].min() / part["ratio"].max() == pytest.approx(0.99, abs=0.005)
+        assert part["ratio"].min() / part["ratio"].max() == pytest.approx(0.99, abs=0.01)
     assert placebo_windows(made, fitted)["observed"].sum() == 2
