@@ -43,7 +43,9 @@ class Faults:
 
     def add_empty(self, texts: pd.Series, column: str, reason: str) -> None:
         """Note the cells of a column that are empty."""
-        self.add_all(texts.loc[texts.eq("")], column, reason)
+        empty = texts.eq("").to_numpy(dtype=bool)
+        if empty.any():
+            self.add_all(texts.loc[empty], column, reason)
 
     def add_reasons(self, texts: pd.Series, column: str, reasons: Mapping[int, str]) -> None:
         """Note cells of a column, each with its own reason."""
@@ -52,6 +54,8 @@ class Faults:
 
     def without(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return a frame without the rows that have a fault."""
+        if not self._by_line:
+            return frame.copy(deep=False)
         return frame.drop(index=self.lines, errors="ignore")
 
     @property

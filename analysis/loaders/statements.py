@@ -179,16 +179,16 @@ class _Resolving:
         """Return ids; names that are not known, and cells that must not be empty, are faults."""
         given = column(self.cells, name) if texts is None else texts
         ids = {text: names.find(text) for text in pd.unique(given) if text}
-        values = given.map(ids).astype("object")
-        unknown = values.isna() & given.ne("")
+        unknown = [text for text, id_ in ids.items() if id_ is None]
+        values = [ids.get(text) for text in given.tolist()]
         known = _kind(names)
-        for line, text in given.loc[unknown].items():
+        for line, text in given.loc[given.isin(unknown)].items() if unknown else ():
             near = self.nearest(names, text)
             reason = f"{_short(text)!r} is not {known}{hint}"
             self.faults.add(line, name, text, reason, near)
         if empty:
             self.faults.add_empty(given, name, empty)
-        return values.where(values.notna(), None)
+        return pd.Series(values, index=given.index, dtype="object")
 
 
 def _kind(names: Resolver) -> str:

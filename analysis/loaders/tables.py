@@ -92,7 +92,8 @@ def or_else(texts: pd.Series, other: pd.Series | str) -> pd.Series:
     -------
     pandas.Series of str
     """
-    return texts.where(texts.ne(""), other)
+    given = texts.ne("").to_numpy(dtype=bool)
+    return texts if given.all() else texts.where(given, other)
 
 
 def need(sheet: Sheet, columns: Iterable[str], *, hint: str = "") -> None:
