@@ -43,9 +43,8 @@ class Faults:
 
     def add_empty(self, texts: pd.Series, column: str, reason: str) -> None:
         """Note the cells of a column that are empty."""
-        empty = texts.eq("").to_numpy(dtype=bool)
-        if empty.any():
-            self.add_all(texts.loc[empty], column, reason)
+        if "" in texts.tolist():
+            self.add_all(texts.loc[texts.eq("")], column, reason)
 
     def add_reasons(self, texts: pd.Series, column: str, reasons: Mapping[int, str]) -> None:
         """Note cells of a column, each with its own reason."""
