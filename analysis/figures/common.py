@@ -352,6 +352,25 @@ def panel_grid(sheet: "Sheet", n: int, gutter: float) -> tuple[int, float]:
     return 2, (sheet.room - gutter) / 2
 
 
+def rows_of(table: pd.DataFrame, values: Mapping[str, Any]) -> pd.DataFrame:
+    """Return the rows that hold these values, such as those of a series.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    values : mapping of str to object
+        By column.
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    mine = np.ones(len(table), dtype=bool)
+    for name, value in values.items():
+        mine &= table[name].eq(value).to_numpy(dtype=bool)
+    return table[mine]
+
+
 def truce_days(truce: "Truce | None", tz: str) -> tuple[float, float] | None:
     """Return the start and end of a truce in local days; None where it has none.
 

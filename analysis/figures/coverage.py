@@ -20,6 +20,7 @@ from analysis.figures.common import (
     local_days,
     need,
     parties_of,
+    rows_of,
     shade,
     truce_days,
     widened,
@@ -116,7 +117,7 @@ def _rows(counts: Frame) -> list[tuple]:
 
 
 def _of(counts: Frame, key: tuple) -> Frame:
-    return counts[(counts[_KEY] == list(key)).all(axis=1)]
+    return rows_of(counts, dict(zip(_KEY, key, strict=True)))
 
 
 def _span(counts: Frame, truce: "Truce | None", tz: str) -> tuple[float, float]:

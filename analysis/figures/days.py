@@ -27,6 +27,7 @@ from analysis.figures.common import (
     panel_grid,
     parties_of,
     records,
+    rows_of,
     shade,
     truce_days,
     widened,
@@ -154,8 +155,7 @@ def _panels(points: Frame, levels: Sequence[Row], words: "Words") -> list[Row]:
 
 
 def _of(points: Frame, row: Row) -> Frame:
-    mine = (points[_KEY] == [row[name] for name in _KEY]).all(axis=1)
-    return points[mine]
+    return rows_of(points, {name: row[name] for name in _KEY})
 
 
 def _title(panels: Sequence[Row], points: Frame, words: "Words") -> str:

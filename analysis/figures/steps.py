@@ -20,6 +20,7 @@ from analysis.figures.common import (
     pair_text,
     panel_grid,
     parties_of,
+    rows_of,
     shade,
     truce_days,
     widened,
@@ -148,7 +149,7 @@ def _panels(said: Frame) -> list[tuple]:
 
 
 def _of(table: Frame, key: tuple) -> Frame:
-    return table[(table[_KEY] == list(key)).all(axis=1)]
+    return rows_of(table, dict(zip(_KEY, key, strict=True)))
 
 
 def _title(said: Frame, panels: Sequence[tuple], words: "Words") -> str:

@@ -43,7 +43,8 @@ class Faults:
 
     def add_empty(self, texts: pd.Series, column: str, reason: str) -> None:
         """Note the cells of a column that are empty."""
-        self.add_all(texts.loc[texts.eq("")], column, reason)
+        if "" in texts.tolist():
+            self.add_all(texts.loc[texts.eq("")], column, reason)
 
     def add_reasons(self, texts: pd.Series, column: str, reasons: Mapping[int, str]) -> None:
         """Note cells of a column, each with its own reason."""
@@ -52,6 +53,8 @@ class Faults:
 
     def without(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return a frame without the rows that have a fault."""
+        if not self._by_line:
+            return frame.copy(deep=False)
         return frame.drop(index=self.lines, errors="ignore")
 
     @property

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -87,6 +88,8 @@ def check_ids(ids: pd.Series, column: str, faults: Faults, *, rows: bool = False
         Whether they are ids of statements.
     """
     allowed = is_row_id if rows else is_id
+    if _all_good(ids.tolist(), allowed, rows):
+        return
     wrong = {text for text in pd.unique(ids) if text and not allowed(text)}
     faults.add_empty(ids, column, "the id is not given")
     faults.add_all(ids.loc[ids.isin(list(wrong))], column, _WRONG_ID)
@@ -99,6 +102,15 @@ def check_ids(ids: pd.Series, column: str, faults: Faults, *, rows: bool = False
         other = first[folded[line]]
         reason = _twice(text, ids[other], other)
         faults.add(line, column, text, reason)
+
+
+def _all_good(ids: list[str], allowed: Callable[[str], bool], rows: bool) -> bool:
+    """Tell whether all are ids and no two are alike, as nearly always."""
+    if not all(map(allowed, ids)):
+        return False
+    folded = (unicodedata.normalize("NFKC", text) for text in ids)
+    distinct = set(folded) if rows else {text.casefold() for text in folded}
+    return len(distinct) == len(ids)
 
 
 def _twice(text: str, other: str, line: int) -> str:

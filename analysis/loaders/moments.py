@@ -274,34 +274,38 @@ def read_moments(
         Why cells can't be read, by line.
     """
     # the zone belongs to the moment: the same cell in another zone is another one
-    both = texts + "\t" + zones
-    joined = both.where(texts.ne(""), "")
-    codes, distinct = pd.factorize(joined)
-    read, wrong = _read_distinct(pd.Series(distinct, dtype="str"), closing, order)
-    values = read.to_numpy()[codes]
-    moments = pd.Series(values, index=texts.index, dtype=schema.TIME)
+    pairs = zip(texts.tolist(), zones.tolist(), strict=True)
+    places: dict[tuple[str, str], int] = {("", ""): 0}
+    codes = [places.setdefault(pair if pair[0] else ("", ""), len(places)) for pair in pairs]
+    read, wrong = _read_distinct(list(places), closing, order)
+    moments = pd.Series(read.take(codes), index=texts.index)
     told = zip(texts.index, codes, strict=True) if wrong else ()
     reasons = {int(line): wrong[code] for line, code in told if code in wrong}
     return moments, reasons
 
 
 def _read_distinct(
-    distinct: pd.Series, closing: bool, order: str | None
-) -> tuple[pd.Series, dict[int, str]]:
-    quick = distinct.str.extract(r"^(\d{4}-\d{2}-\d{2}.*?)\t", expand=False).fillna("")
-    with_offset = quick.where(quick.str.fullmatch(_OFFSET_MOMENT), None)
-    moments = pd.to_datetime(with_offset, utc=True, errors="coerce", format="ISO8601")
-    moments = moments.astype(schema.TIME)
-    inside = moments.dt.year.between(FIRST_YEAR, LAST_YEAR)
-    moments = moments.where(inside)
+    distinct: list[tuple[str, str]], closing: bool, order: str | None
+) -> tuple[pd.DatetimeIndex, dict[int, str]]:
     wrong: dict[int, str] = {}
-    slow: dict[int, pd.Timestamp] = {}
-    for at, both in distinct[moments.isna() & distinct.ne("")].items():
-        text, _, zone = both.partition("\t")
-        try:
-            slow[at] = read_moment(text, zone, closing=closing, order=order)
-        except ValueError as error:
-            wrong[at] = str(error)
-    if slow:
-        moments.loc[list(slow)] = pd.DatetimeIndex(list(slow.values())).as_unit("us")
-    return moments, wrong
+    moments: list[datetime.datetime | None] = []
+    for at, (text, zone) in enumerate(distinct):
+        moment = _read_offset(text)
+        if moment is None and text:
+            try:
+                moment = read_moment(text, zone, closing=closing, order=order)
+            except ValueError as error:
+                wrong[at] = str(error)
+        moments.append(moment)
+    return pd.DatetimeIndex(moments, dtype=schema.TIME), wrong
+
+
+def _read_offset(text: str) -> datetime.datetime | None:
+    """Read a moment with its offset in the usual form; None where it has another."""
+    if not _OFFSET_MOMENT.fullmatch(text):
+        return None
+    try:
+        moment = datetime.datetime.fromisoformat(text).astimezone(datetime.UTC)
+    except (ValueError, OverflowError):
+        return None
+    return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None

@@ -115,8 +115,9 @@ def read_sheet(
     body = lines[at + 1 :]
     _check_heads(columns, label, head_line)
     _check_width(body, columns, faults)
-    cells = _frame(body, list(columns))
-    _check_cells(cells, faults)
+    cells, distinct = _frame(body, list(columns))
+    if any(map(_is_wrong, distinct)):
+        _check_cells(cells, faults)
     above = tuple(" ".join(filter(None, cells)).strip() for _, cells in lines[:at])
     return Sheet(label, cells, columns, faults, head_line, tuple(others), above)
 
@@ -206,7 +207,8 @@ def _check_width(body: Lines, columns: dict[str, str], faults: Faults) -> None:
             )
 
 
-def _frame(body: Lines, columns: list[str]) -> pd.DataFrame:
+def _frame(body: Lines, columns: list[str]) -> tuple[pd.DataFrame, Collection[str]]:
+    """Return the cells of all lines, and each distinct text that stands in them once."""
     width = len(columns)
     # most cells say what others say too: kept once, a million lines fit in memory
     seen: dict[str, str] = {}
@@ -221,7 +223,11 @@ def _frame(body: Lines, columns: list[str]) -> pd.DataFrame:
     data = {
         name: pd.array(cells, dtype="str") for name, cells in zip(columns, by_column, strict=True)
     }
-    return pd.DataFrame(data, index=index)
+    return pd.DataFrame(data, index=index), seen.keys()
+
+
+def _is_wrong(text: str) -> bool:
+    return len(text) > LONGEST_CELL or _CONTROL.search(text) is not None
 
 
 def _check_cells(cells: pd.DataFrame, faults: Faults) -> None:

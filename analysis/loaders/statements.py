@@ -96,7 +96,7 @@ def parse_statements(sheet: Sheet, rules: Rules, known: Known) -> pd.DataFrame:
     faults = sheet.faults
     cells = filled(faults.without(sheet.cells), rules)
     need(sheet.holding(cells, faults), NEEDED, hint=_hint(sheet))
-    out = pd.DataFrame(index=cells.index)
+    out: dict[str, pd.Series] = {}
     out["statement_id"] = _ids(cells, sheet, faults)
     resolve = _Resolving(cells, faults, known.nearest)
     out["reporter"] = resolve(
@@ -123,7 +123,7 @@ def parse_statements(sheet: Sheet, rules: Rules, known: Known) -> pd.DataFrame:
     out["ceasefire"] = _ceasefires(column(cells, "ceasefire"), known, faults)
     out["source"] = _sources(column(cells, "source"), known, faults)
     out["published"] = _published(cells, rules, known.tz, faults)
-    return faults.without(out)
+    return faults.without(pd.DataFrame(out, index=cells.index))
 
 
 def filled(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
@@ -179,16 +179,16 @@ class _Resolving:
         """Return ids; names that are not known, and cells that must not be empty, are faults."""
         given = column(self.cells, name) if texts is None else texts
         ids = {text: names.find(text) for text in pd.unique(given) if text}
-        values = given.map(ids).astype("object")
-        unknown = values.isna() & given.ne("")
+        unknown = [text for text, id_ in ids.items() if id_ is None]
+        values = [ids.get(text) for text in given.tolist()]
         known = _kind(names)
-        for line, text in given.loc[unknown].items():
+        for line, text in given.loc[given.isin(unknown)].items() if unknown else ():
             near = self.nearest(names, text)
             reason = f"{_short(text)!r} is not {known}{hint}"
             self.faults.add(line, name, text, reason, near)
         if empty:
             self.faults.add_empty(given, name, empty)
-        return values.where(values.notna(), None)
+        return pd.Series(values, index=given.index, dtype="object")
 
 
 def _kind(names: Resolver) -> str:
@@ -202,7 +202,10 @@ def _short(text: str) -> str:
 def _as_typed(cells: pd.DataFrame, name: str) -> pd.Series:
     if name not in cells.columns:
         return column(cells, name)
-    return cells[name].where(cells[name].str.strip().ne(""), "")
+    typed = cells[name]
+    if not any(text.isspace() for text in set(typed.tolist())):
+        return typed
+    return typed.where(typed.str.strip().ne(""), "")
 
 
 def _said(cells: pd.DataFrame, name: str, other: str) -> pd.Series:
@@ -213,15 +216,17 @@ def _said(cells: pd.DataFrame, name: str, other: str) -> pd.Series:
 def _ids(cells: pd.DataFrame, sheet: Sheet, faults: Faults) -> pd.Series:
     given = column(cells, "statement_id")
     stem = str(PurePath(sheet.label).with_suffix("")).removeprefix("statements/")
+    check_ids(given[given.ne("")], "statement_id", faults, rows=True)
+    if "" not in given.tolist():
+        return given
     made = pd.Series(
         [f"{stem}:{sheet.place(key)}" for key in cells.index], index=cells.index, dtype="str"
     )
-    check_ids(given[given.ne("")], "statement_id", faults, rows=True)
     return or_else(given, made)
 
 
 def _read_windows(
-    out: pd.DataFrame, cells: pd.DataFrame, rules: Rules, tz: str, faults: Faults
+    out: dict[str, pd.Series], cells: pd.DataFrame, rules: Rules, tz: str, faults: Faults
 ) -> None:
     zones = or_else(column(cells, "tz"), tz)
     texts = {name: column(cells, name) for name in _MOMENTS}
@@ -286,8 +291,10 @@ def _values(cells: pd.DataFrame, rules: Rules, faults: Faults) -> tuple[pd.Serie
             counts[text], hedges[text] = read_value(text, rules)
         except ValueError as error:
             faults.add_all(texts[texts.eq(text)], "value", str(error))
-    value = texts.map(counts).astype("Int64")
-    worded = texts.map(hedges).astype("object").fillna("")
+    told = texts.tolist()
+    numbers = [counts.get(text) for text in told]
+    value = pd.Series(numbers, index=texts.index, dtype="Int64")
+    worded = pd.Series([hedges.get(text, "") for text in told], index=texts.index, dtype="object")
     qualifier = _qualifiers(column(cells, "qualifier"), worded, texts, faults)
     without = qualifier.isin(["dozens", "hundreds"])
     faults.add_all(texts[texts.eq("") & ~without], "value", _NO_NUMBER)

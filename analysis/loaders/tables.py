@@ -77,7 +77,13 @@ def column(cells: pd.DataFrame, name: str) -> pd.Series:
     """
     if name not in cells.columns:
         return pd.Series("", index=cells.index, dtype="str")
-    return cells[name].str.strip()
+    # most tables are short and clean: plain lists tell that sooner than a column operation
+    texts = cells[name]
+    typed = texts.tolist()
+    stripped = [text.strip() for text in typed]
+    if stripped == typed:
+        return texts
+    return pd.Series(stripped, index=cells.index, dtype="str", name=name)
 
 
 def or_else(texts: pd.Series, other: pd.Series | str) -> pd.Series:
@@ -92,6 +98,8 @@ def or_else(texts: pd.Series, other: pd.Series | str) -> pd.Series:
     -------
     pandas.Series of str
     """
+    if "" not in texts.tolist():
+        return texts
     return texts.where(texts.ne(""), other)
 
 
@@ -153,10 +161,11 @@ def parse_small(
     order = rules.days if rules else None
     faults = sheet.faults
     cells = faults.without(sheet.cells)
-    out = pd.DataFrame(index=cells.index)
+    read = {}
     for spec in table.columns:
         texts = _filled(cells, spec.name, defaults)
-        out[spec.name] = _typed(texts, spec, faults, order)
+        read[spec.name] = _typed(texts, spec, faults, order)
+    out = pd.DataFrame(read, index=cells.index)
     _check_keys(out, table, faults)
     names = _names(cells, languages)
     if table.name in _WITH_ALIASES:
@@ -195,7 +204,11 @@ def _typed(texts: pd.Series, spec: schema.Column, faults: Faults, order: str | N
         _each(texts, spec.name, _check_published, faults)
     if spec.among:
         return among(texts, spec.name, spec.among, faults)
-    return texts.where(texts.ne(""), None)
+    return _or_missing(texts)
+
+
+def _or_missing(texts: pd.Series) -> pd.Series:
+    return texts.where(texts.ne(""), None) if "" in texts.tolist() else texts
 
 
 def _each(texts: pd.Series, name: str, read: Callable[[str], object], faults: Faults) -> pd.Series:
@@ -248,6 +261,8 @@ def among(texts: pd.Series, name: str, known: tuple[str, ...], faults: Faults) -
     -------
     pandas.Series of str
     """
+    if set(known).issuperset(texts.tolist()):
+        return texts
     folded = texts.str.casefold().str.replace(_BLANKS, "_", regex=True)
     wrong = texts[texts.ne("") & ~folded.isin(known)]
     for line, text in wrong.items():
@@ -310,7 +325,7 @@ def blank_to_missing(frame: pd.DataFrame) -> pd.DataFrame:
     out = frame.copy()
     for name in out.columns:
         if pd.api.types.is_string_dtype(out[name]):
-            out[name] = out[name].where(out[name] != "", None)
+            out[name] = _or_missing(out[name])
     return out
 
 

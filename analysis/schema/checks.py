@@ -1,14 +1,12 @@
 """Frames made to fit the tables, and what is said where they do not."""
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from analysis.schema.tables import SERIES, Column, Table
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
-    from pandera.errors import SchemaError
-    from pandera.pandas import DataFrameSchema
 
 
 def empty(table: Table) -> "pd.DataFrame":
@@ -53,14 +51,12 @@ def conform(frame: "pd.DataFrame", table: Table) -> "pd.DataFrame":
     if missing:
         names = ", ".join(table.names)
         raise ValueError(f"table {table.name}: column {missing[0]!r} is missing; expected {names}")
-    typed = {column.name: frame[column.name].astype(column.dtype) for column in table.columns}
+    typed = {column.name: _typed(frame[column.name], column.dtype) for column in table.columns}
     out = pd.DataFrame(typed).reset_index(drop=True)
-    from pandera.errors import SchemaError
-
-    try:
-        _pandera(table).validate(out, lazy=False)
-    except SchemaError as error:
-        raise ValueError(_explain(error, table)) from None
+    for column in table.columns:
+        _check_column(out[column.name], column, table)
+    _check_order(out, table)
+    _check_key(out, table)
     return out
 
 
@@ -82,41 +78,55 @@ def series_of(counts: "pd.DataFrame") -> "pd.DataFrame":
     return keys
 
 
-@cache
-def _pandera(table: Table) -> "DataFrameSchema":
-    import pandera.pandas as pa
-
-    columns = {column.name: _pandera_column(column) for column in table.columns}
-    checks = []
-    if {"low", "high"} <= set(columns):
-        checks.append(pa.Check(_low_first, error="low is at most high"))
-    if {"start", "end"} <= set(columns):
-        checks.append(pa.Check(_start_first, error="start is before end"))
-    unique = list(table.key) or None
-    return pa.DataFrameSchema(columns, checks=checks, unique=unique, strict=True)
+def _typed(values: "pd.Series", dtype: str) -> "pd.Series":
+    return values if values.dtype == dtype else values.astype(dtype)
 
 
-def _pandera_column(column: Column) -> Any:
-    import pandera.pandas as pa
+def _check_column(values: "pd.Series", column: Column, table: Table) -> None:
+    """Check that a column is filled where it must be, with what it may hold."""
+    if not (column.required or column.among):
+        return
+    missing = values.isna().to_numpy(dtype=bool)
+    if column.required and missing.any():
+        raise _wrong(table, values, missing, "a value")
+    if not column.among:
+        return
+    known = values.isin(column.among).to_numpy(dtype=bool)
+    unknown = ~known & ~missing
+    if unknown.any():
+        raise _wrong(table, values, unknown, f"one of {', '.join(column.among)}")
 
-    among = [pa.Check.isin(column.among)] if column.among else None
-    return pa.Column(None, nullable=not column.required, checks=among)
+
+def _check_order(frame: "pd.DataFrame", table: Table) -> None:
+    """Check that what is lower or earlier stands first, as far as both are known."""
+    if {"low", "high"} <= set(frame.columns):
+        over = frame["low"] > frame["high"]
+        above = over.fillna(False).to_numpy(dtype=bool)
+        if above.any():
+            raise _wrong(table, frame["low"], above, "low is at most high")
+    if {"start", "end"} <= set(frame.columns):
+        late = frame["start"] >= frame["end"]
+        backwards = late.to_numpy(dtype=bool)
+        if backwards.any():
+            raise _wrong(table, frame["start"], backwards, "start is before end")
 
 
-def _low_first(table: "pd.DataFrame") -> "pd.Series":
-    return ~(table["low"] > table["high"]).fillna(False)
+def _check_key(frame: "pd.DataFrame", table: Table) -> None:
+    """Check that no two rows have the same key."""
+    if not table.key:
+        return
+    key = list(table.key)
+    again = frame.duplicated(key, keep=False).to_numpy(dtype=bool)
+    if again.any():
+        told = ", ".join(key)
+        raise _wrong(table, frame[key[0]], again, f"no two rows with the same {told}")
 
 
-def _start_first(table: "pd.DataFrame") -> "pd.Series":
-    return ~(table["start"] >= table["end"])
-
-
-def _explain(error: "SchemaError", table: Table) -> str:
-    where = ""
-    cases = getattr(error, "failure_cases", None)
-    if cases is not None and hasattr(cases, "iloc") and len(cases):
-        first = cases.iloc[0]
-        where = f", row {first.get('index')}, value {first.get('failure_case')!r}"
-    column = getattr(getattr(error, "schema", None), "name", None) or ", ".join(table.key)
-    expected = getattr(error, "check", "")
-    return f"table {table.name}, column {column}{where}: expected {expected}"
+def _wrong(table: Table, values: "pd.Series", at_fault: "np.ndarray", expected: str) -> ValueError:
+    """Return the error that names the first of the rows at fault."""
+    row = int(at_fault.argmax())
+    value: Any = values.iloc[row]
+    value = value.item() if hasattr(value, "item") else value
+    return ValueError(
+        f"table {table.name}, column {values.name}, row {row}, value {value!r}: expected {expected}"
+    )

@@ -11,7 +11,8 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from html import escape, unescape
 from pathlib import Path
@@ -246,20 +247,43 @@ def _rule(weight: str, letters: frozenset[str]) -> str:
     alphabet = _LATIN | letters
     if letters & _CYRILLIC:
         alphabet |= _CYRILLIC
-    code = _subset(weight, frozenset(alphabet))
+    code = _encoded(weight, frozenset(alphabet))
     source = f"url(data:font/ttf;base64,{code})"
     return f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};src:{source}}}"
 
 
 @lru_cache(maxsize=64)
-def _subset(weight: str, letters: frozenset[str]) -> str:
+def _encoded(weight: str, letters: frozenset[str]) -> str:
     import base64
 
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
     from matplotlib.font_manager import FontProperties, findfont
 
     path = findfont(FontProperties(family=FAMILY, weight=weight))
+    cut = _cut_font(str(path), letters)
+    return base64.b64encode(cut.content).decode("ascii")
+
+
+class _CutFont:
+    """A font with some of its letters only, as matplotlib takes it for a PDF."""
+
+    def __init__(self, content: bytes, glyphs: dict[int, int]) -> None:
+        self.content = content
+        self.glyph_index_map = glyphs
+        self.font = self
+
+    def save(self, file: Any, **_: Any) -> None:
+        """Write the font, as fontTools would do anew each time."""
+        file.write(self.content)
+
+
+@lru_cache(maxsize=64)
+def _cut_font(
+    path: str, letters: frozenset[str], glyphs: frozenset[int] = frozenset()
+) -> _CutFont:
+    """Cut a font to letters, and glyphs that no letter stands for, once a process."""
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
     # kerning stays: the browser then sets the same widths as matplotlib measured
     options = Options(
         layout_features=["kern"],
@@ -270,11 +294,47 @@ def _subset(weight: str, letters: frozenset[str]) -> str:
     )
     with TTFont(path, recalcTimestamp=False, lazy=True) as font:
         subsetter = Subsetter(options)
-        subsetter.populate(unicodes=sorted(map(ord, letters)))
+        subsetter.populate(unicodes=sorted(map(ord, letters)), gids=sorted(glyphs))
         subsetter.subset(font)
         out = io.BytesIO()
         font.save(out)
-    return base64.b64encode(out.getvalue()).decode("ascii")
+    return _CutFont(out.getvalue(), dict(subsetter.glyph_index_map))
+
+
+def _font_of_glyphs(fontfile: Any, glyphs: Any) -> Any:
+    """Return a font that has some glyphs: the same one for all figures of a script."""
+    from contextlib import nullcontext
+
+    path = str(fontfile)
+    if getattr(fontfile, "face_index", 0):
+        raise ValueError(f"{path}: a collection of fonts; expected a font by itself")
+    known = _glyphs_of(path)
+    wanted = frozenset(glyphs)
+    latin = frozenset(known[letter] for letter in _LATIN if letter in known)
+    cyrillic = frozenset(known[letter] for letter in _CYRILLIC if letter in known)
+    alphabet = _LATIN | _CYRILLIC if wanted & cyrillic else _LATIN
+    others = wanted - latin - cyrillic
+    return nullcontext(_cut_font(path, alphabet, others))
+
+
+@lru_cache(maxsize=64)
+def _glyphs_of(path: str) -> dict[str, int]:
+    from matplotlib.font_manager import get_font
+
+    return {chr(code): glyph for code, glyph in get_font(path).get_charmap().items()}
+
+
+@contextmanager
+def _fonts_cut_once() -> Iterator[None]:
+    """Let matplotlib's PDFs take fonts that are cut already: it cuts each anew for each file."""
+    from matplotlib.backends import _backend_pdf_ps as shared
+
+    before = shared.get_glyphs_subset
+    shared.get_glyphs_subset = _font_of_glyphs  # pyright: ignore[reportAttributeAccessIssue]
+    try:
+        yield
+    finally:
+        shared.get_glyphs_subset = before
 
 
 def _pdf(page: _Page) -> bytes:
@@ -294,7 +354,7 @@ def _pdf(page: _Page) -> bytes:
         "Producer": None,
         "CreationDate": None,
     }
-    with looks(), PdfPages(stream) as pages:
+    with looks(), _fonts_cut_once(), PdfPages(stream) as pages:
         pages._file = Rounded(stream, metadata=metadata)  # pyright: ignore[reportAttributeAccessIssue]
         pages.savefig(page.fig)
     return stream.getvalue()
