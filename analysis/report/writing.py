@@ -17,8 +17,11 @@ from analysis.report.sections import Sections
 from analysis.report.setting import page_html, page_pdf, sources_html
 from analysis.report.sources import Cited, source_rows, sources_table
 from analysis.report.texts import glossary, method_texts
+from analysis.words.numbers import is_missing
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from analysis.studies import Study
     from analysis.words import Words
 
@@ -290,8 +293,8 @@ def _page(
     if len(truces) > 1:
         title = words.listed(truce.name for truce in truces)
     figure = first.figure
-    known = [study.data.statements["published"].max() for study in studies]
-    date = words.day(max(known).tz_convert(words.tz), year=True, full=True)
+    known = max(_last_word(study) for study in studies)
+    date = words.day(known.tz_convert(words.tz), year=True, full=True)
     return Page(
         language=words.language,
         title=title,
@@ -317,6 +320,12 @@ def _page(
         version=__version__,
         sources=rows,
     )
+
+
+def _last_word(study: "Study") -> "pd.Timestamp":
+    """Return when the data were last added to: a publication, else the end of the last count."""
+    published = study.data.statements["published"].max()
+    return study.book.counts["end"].max() if is_missing(published) else published
 
 
 def _unused(studies: Sequence["Study"], words: "Words") -> list[str]:
