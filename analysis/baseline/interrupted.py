@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -236,8 +237,8 @@ def interrupted_series(
     note[enough & little] = Note.of("expected_near_zero")
     few, most = np.maximum(expected - reach, 0), expected + reach
     values = (expected, few, most, ratio, low, high, p_value, score.phi)
-    blank = [np.where(enough & ~little, value, np.nan) for value in values]
-    return Counterfactual(*blank, "interrupted_series", note)
+    blank: Any = [np.where(enough & ~little, value, np.nan) for value in values]
+    return Counterfactual(*blank, method="interrupted_series", note=note)
 
 
 def _marks(mask: np.ndarray, anticipation: int, postponement: int) -> list[np.ndarray]:

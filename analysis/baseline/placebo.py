@@ -111,8 +111,19 @@ def placebo_in_time(
         note[~none & (m == k)] = Note.of("stretches", n=int(k), p=least)
     nothing = np.full(len(m), np.nan)
     values = (expected, few, most, observed)
-    blank = [np.where(none, np.nan, value) for value in values]
-    return Counterfactual(*blank, nothing, nothing, p, nothing, "placebo_in_time", note)
+    expected, few, most, observed = (np.where(none, np.nan, value) for value in values)
+    return Counterfactual(
+        expected=expected,
+        low=few,
+        high=most,
+        ratio=observed,
+        ratio_low=nothing,
+        ratio_high=nothing,
+        p=p,
+        dispersion=nothing,
+        method="placebo_in_time",
+        note=note,
+    )
 
 
 def _range(ratios: np.ndarray, m: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:

@@ -4,6 +4,7 @@ Counts scatter more than chance, days depend on each other, and both are estimat
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -63,8 +64,9 @@ class Setting:
 
     def take(self, rows: np.ndarray) -> "Setting":
         """Keep some strata."""
-        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
-        return Setting(**{name: v if v is None else v[rows] for name, v in values.items()})
+        values: dict[str, Any] = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        kept = {name: value[rows] for name, value in values.items() if value is not None}
+        return Setting(**kept)
 
     def likeliest(self, size: int) -> "Setting":
         """Keep of each stratum the ``size`` that weigh most, their weights made 1 again."""

@@ -1,6 +1,6 @@
 """How unevenly a reporter would have to overstate for the answer to change."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -120,7 +120,7 @@ def _reach(points: pd.DataFrame) -> float:
 
 
 def _table(table: "pd.DataFrame | Comparison") -> pd.DataFrame:
-    rows = table if isinstance(table, pd.DataFrame) else getattr(table, "table", None)
+    rows: Any = table if isinstance(table, pd.DataFrame) else getattr(table, "table", None)
     if not isinstance(rows, pd.DataFrame):
         raise TypeError(f"tipping_points takes comparisons; got a {type(table).__name__}")
     for name in ("ratio", "low", "high"):

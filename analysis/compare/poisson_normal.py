@@ -236,7 +236,18 @@ def pool_evidence(told: Evidence, level: float = 0.95) -> PooledCounts:
     known = np.isfinite(told.count) & np.isfinite(told.expected) & (told.expected > 0)
     if not known.any():
         nothing = np.full(n, np.nan)
-        return PooledCounts(*[np.nan] * 6, *[nothing] * 4)
+        return PooledCounts(
+            ratio=np.nan,
+            low=np.nan,
+            high=np.nan,
+            p=np.nan,
+            tau=np.nan,
+            i_squared=np.nan,
+            sector=nothing,
+            sector_low=nothing,
+            sector_high=nothing,
+            weight=nothing,
+        )
     part = replace(
         told,
         count=told.count[known],

@@ -259,7 +259,8 @@ def _fit(
     p = 2 * stdtr(freedom, -abs(log / error))
     bounds = np.exp([log, log - reach, log + reach])
     ratio, low, high = (float(bound) for bound in bounds)
-    return WitnessRatio(ratio, low, high, float(p), spread, **told)
+    found: dict[str, Any] = {"ratio": ratio, "low": low, "high": high, "p": float(p)}
+    return WitnessRatio(**found, dispersion=spread, **told)
 
 
 def _unfit(inside: np.ndarray, blind: np.ndarray, counts: np.ndarray) -> str:

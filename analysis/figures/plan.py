@@ -133,7 +133,7 @@ def _axis(ax: "Axes", day: np.ndarray, words: "Words") -> None:
     ax.grid(axis="y", color=PALE, linewidth=0.5)
     ax.axhline(1, color=INK, linewidth=0.9, zorder=1.5)
     ax.set_xlim(min(day.min(), 1) - 0.5, day.max() + 0.5)
-    ax.xaxis.get_major_locator().set_params(integer=True, nbins=6)
+    ax.locator_params(axis="x", integer=True, nbins=6)
 
 
 def _name_sides(ax: "Axes", words: "Words") -> None:

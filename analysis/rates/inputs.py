@@ -62,7 +62,7 @@ def floats(value: Any, name: str = "value") -> np.ndarray:
         value = [np.nan if item is np.ma.masked else item for item in value]
     if isinstance(value, np.ma.MaskedArray):
         _refuse_type(value.dtype, name)
-        return np.asarray(value.astype("float64").filled(np.nan))
+        return np.ma.filled(value.astype("float64"), np.nan)
     kind = getattr(value, "dtype", None)
     if hasattr(value, "to_numpy"):
         _refuse_type(kind, name)

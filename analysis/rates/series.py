@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -67,10 +68,10 @@ def series_rate(
         rate, error, dispersion = fit(y, t, n)
         low, high = _limits(rate, error, n, np.nansum(t, axis=1), level)
         rate = np.where(n > 0, rate, np.nan)
-    numbers = (rate, low, high, dispersion, n)
+    numbers: Any = (rate, low, high, dispersion, n)
     if np.ndim(counts) == 1:
         numbers = tuple(values[0] for values in numbers)
-    return SeriesRate(*numbers, method, level)
+    return SeriesRate(*numbers, method=method, level=level)
 
 
 def _quasi(y: np.ndarray, t: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, ...]:

@@ -7,6 +7,7 @@ error unless the caller gives the zone. Nothing is taken from the clock of the m
 import datetime
 import re
 from collections import namedtuple
+from typing import Any
 
 from analysis.vocabulary.text import fold, visible
 
@@ -192,8 +193,8 @@ def _dated(span, year, text):
         raise ValueError(f"the date {text!r} has no year, and none was given")
     if span.year is not None and year is not None and span.year != year:
         raise ValueError(f"the date {text!r} is of {span.year}, not of {year}")
-    said = span.year if year is None else year
-    return datetime.date(int(said), span.month, span.day)
+    said: Any = span.year if year is None else year
+    return datetime.date(said, span.month, span.day)
 
 
 def to_utc(date, clock, tz):
