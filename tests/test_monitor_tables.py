@@ -70,7 +70,7 @@ def test_a_halving_is_told_by_both(watched):
 
 def test_a_missing_day_is_no_look(watched):
     day = watched.table.query("day == 2").iloc[0]
-    assert not day["is_look"] and not day["known"]
+    assert day[["is_look", "known"]].tolist() == [False, False]
     assert np.isnan(day["bound_fall"])
     assert watched.table["days_so_far"].tolist() == [1, 1, 2, 3, 4]
 

@@ -50,8 +50,9 @@ class Evening:
         counts = self.book.counts
         begin = self.truce.start.tz_convert(self.truce.tz).normalize()
         end = begin + pd.offsets.Day(self.monitoring.until)
-        within = self.truce.contains(counts["start"], counts["end"])
-        return counts[within & (counts["end"] <= end)]
+        begins, ends = counts.loc[:, "start"], counts.loc[:, "end"]
+        within = self.truce.contains(begins, ends) & (ends <= end)
+        return counts.loc[within]
 
     @property
     def comparisons(self) -> pd.DataFrame:
@@ -306,10 +307,12 @@ def _page(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> Page
 
 
 def _as_of(evening: Evening, words: "Words") -> str:
-    published = evening.data.statements["published"].max()
-    if pd.isna(published):
-        published = evening.truce.start
-    return words.day(published.tz_convert(words.tz), year=True, full=True)
+    known = evening.data.statements["published"].dropna()
+    if known.empty:
+        watched = evening.monitoring
+        return words.day(watched.day_of(max(watched.until, 1)), year=True, full=True)
+    last = known.max().tz_convert(words.tz)
+    return words.day(last, year=True, full=True)
 
 
 def _unused(evening: Evening, words: "Words") -> list[str]:

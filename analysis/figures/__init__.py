@@ -55,4 +55,6 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     plots = [f"plot_{name}" for name in (*FIGURES, *MONITORING)]
-    return sorted({"Figure", "FIGURES", "MONITORING", "Options", "captions", "draw", "redraw", *plots})
+    return sorted(
+        {"Figure", "FIGURES", "MONITORING", "Options", "captions", "draw", "redraw", *plots}
+    )

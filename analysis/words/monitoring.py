@@ -427,8 +427,8 @@ def _answer_sentence(row: Row, words: Words) -> str:
     }
     if row["p"] <= _LEVEL:
         return words.say(
-            "{title}: an answer is told (p {p}; {days}). A day with twice the usual goes with {factor} "
-            "times the usual over the following days together.",
+            "{title}: an answer is told (p {p}; {days}). A day with twice the usual goes with "
+            "{factor} times the usual over the following days together.",
             **values,
         )
     return words.say(
