@@ -93,7 +93,7 @@ def by_day(rows: pd.DataFrame, tz: str) -> Days:
     table = table.sort_values(["day", "hours"], kind="stable").groupby("day").tail(1)
     table = table.set_index("day")
     span = pd.date_range(day.min(), day.max(), freq="D")
-    first = span[0]
+    first = day.min()
     table = table.reindex(span)
     left_out = len(rows) - len(day.unique())
     return Days(first, table["count"].to_numpy(), table["hours"].to_numpy(), left_out)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -182,7 +183,7 @@ def _last_day(until: str | date | None, truce: Truce, seen: np.ndarray) -> int:
         told = np.flatnonzero((~np.isnan(seen)).any(axis=0))
         return int(told[-1]) + 1 if len(told) else 0
     try:
-        day = pd.Timestamp(until)
+        day: Any = pd.Timestamp(until)
     except (ValueError, TypeError):
         raise ValueError(f"until: {until!r}: expected a day, such as 2026-03-05") from None
     number = (day - _first_date(truce)) // pd.Timedelta(days=1) + 1
@@ -341,7 +342,7 @@ def _dates(truce: Truce, length: int) -> pd.DatetimeIndex:
     return pd.date_range(_first_date(truce), periods=length, freq="D")
 
 
-def _first_date(truce: Truce) -> pd.Timestamp:
+def _first_date(truce: Truce) -> Any:
     return truce.start.tz_convert(truce.tz).tz_localize(None).normalize()
 
 
