@@ -1,4 +1,4 @@
-"""What a reader sees of monitoring: sentences and figures in three languages, without the results."""
+"""What a reader sees of monitoring: sentences and figures in three languages."""
 
 import re
 from types import SimpleNamespace
@@ -14,12 +14,8 @@ from analysis import figures
 from analysis.schema import Note
 from analysis.style import COLUMN, carried
 from analysis.style.packing import pack_table
-from analysis.words.monitoring import (
-    change_text,
-    lulls_sentences,
-    plan_sentences,
-    reciprocity_sentences,
-)
+from analysis.words.monitoring import change_text, plan_sentences
+from analysis.words.sides import lulls_sentences, reciprocity_sentences
 
 KEYS = {"reporter": "ukraine", "accused": "russia", "sector": "pokrovsk", "category": "assault"}
 KEYS |= {"clock": "00:00-00:00"}

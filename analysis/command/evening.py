@@ -132,7 +132,7 @@ def write_evening(evening: Evening, target: Path, language: str) -> str:
     """
     from analysis.folders import whole_folder
     from analysis.words import Words
-    from analysis.words.monitoring import watch_sentences
+    from analysis.words.watched import watch_sentences
 
     words = Words(language, evening.book.conflict)
     with whole_folder(target) as spare:
@@ -209,7 +209,7 @@ def _date(watched: "Monitoring", day: int) -> str:
 
 
 def _series(row: dict[Any, Any], watched: "Monitoring") -> dict[str, Any]:
-    from analysis.words.monitoring import days_of
+    from analysis.words.watched import days_of
 
     told: dict[str, Any] = {key: row[key] for key in _KEYS}
     told |= {"n_normal": row["n_normal"], "n_days": row["n_days"], "verdict": row["verdict"]}
@@ -241,7 +241,8 @@ def _draw(evening: Evening, folder: Path, words: "Words") -> list[Picture]:
     from analysis.figures import Options, plot_watch
     from analysis.report.drawing import Job, draw_one
     from analysis.report.fingerprints import fingerprints
-    from analysis.words.monitoring import days_of, series_text
+    from analysis.words.monitoring import series_text
+    from analysis.words.watched import days_of
 
     watched = evening.monitoring
     drawn = []
@@ -331,7 +332,7 @@ def _unused(evening: Evening, words: "Words") -> list[str]:
 
 
 def _card(evening: Evening, words: "Words", name: str) -> Card:
-    from analysis.words.monitoring import headline, known_sentences, next_sentence
+    from analysis.words.watched import headline, known_sentences, next_sentence
 
     watched = evening.monitoring
     known = known_sentences(watched, words)
@@ -345,7 +346,7 @@ def _card(evening: Evening, words: "Words", name: str) -> Card:
 
 
 def _sections(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> list[Section]:
-    from analysis.words.monitoring import (
+    from analysis.words.watched import (
         known_sentences,
         next_sentence,
         told_sentences,
@@ -392,7 +393,8 @@ def _table(watched: "Monitoring", words: "Words") -> Table:
 
 
 def _cells(row: dict[Any, Any], watched: "Monitoring", words: "Words") -> list[str]:
-    from analysis.words.monitoring import days_of, series_text
+    from analysis.words.monitoring import series_text
+    from analysis.words.watched import days_of
 
     mine = days_of(row, watched)
     last = mine.iloc[-1]

@@ -9,7 +9,7 @@ from analysis.figures.common import Options, blank, need
 from analysis.figures.marks import tick_text
 from analysis.style.look import BAND, INK, PALE, PartyStyle, party_styles
 from analysis.style.sheet import MARGIN, Sheet, plotting
-from analysis.words.monitoring import answer_title
+from analysis.words.sides import answer_title
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
