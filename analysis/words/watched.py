@@ -1,4 +1,4 @@
-"""A truce as it runs, in sentences: what is known, what can be told, what not yet, the next look."""
+"""A truce as it runs, in sentences: what is known, what can be told, what not, the next look."""
 
 from typing import Any
 
