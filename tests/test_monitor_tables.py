@@ -136,6 +136,13 @@ def test_what_can_not_be_watched_has_a_reason(normal, truce, reason):
     assert result.table.empty
 
 
+def test_many_that_can_not_be_watched_are_counted_by_reason():
+    short = [before(5, days=2 + k % 2, seed=k, sector=f"s{k}") for k in range(7)]
+    book = book_of(*short, rows(START, [3]))
+    told = repr(monitor_truce(book, fit_baseline(book, truce="lull"), runs=24))
+    assert "7 series can't be watched: normal days known one by one: 2–3, and 7" in told
+
+
 def test_a_plan_tells_a_halving_and_says_when():
     normal = fit_baseline(book_of(before(30)), truce="lull")
     plan = plan_truce(normal, days=6, looks=[2, 4, 6], runs=120)

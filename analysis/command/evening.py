@@ -295,7 +295,7 @@ def _page(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> Page
         title=f"{name}: {card.title}",
         description=card.sentence,
         preview="",
-        truces=[TruceContent(ident, name, card, sections, ())],
+        truces=[TruceContent(ident, name, card, sections, _folds(evening.monitoring, words))],
         together=(),
         method=[*_method(words), *method_texts(words)],
         glossary=glossary(words),
@@ -413,6 +413,19 @@ def _cells(row: dict[Any, Any], watched: "Monitoring", words: "Words") -> list[s
         words.verdict(row["verdict"]),
         words.verdict(row["verdict_e"]),
     ]
+
+
+def _folds(watched: "Monitoring", words: "Words") -> list[Section]:
+    """List every series that can't be watched, with the reason."""
+    from analysis.words.monitoring import series_text
+
+    rows = [row for row in watched.series.to_dict("records") if row["reason"] is not None]
+    if not rows:
+        return []
+    columns = [Column(words.say("Series"), is_head=True), Column(words.say("Reason"))]
+    cells = [Row([series_text(row, words), words.note(row["reason"])]) for row in rows]
+    heading = words.say("Series that can't be watched")
+    return [_section("why", heading, (), tables=[Table(heading, columns, cells)])]
 
 
 def _method(words: "Words") -> list[str]:

@@ -4,10 +4,13 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.schema import Note
 from analysis.words.monitoring import Row, days_text, series_text
 from analysis.words.printer import Words
 
 _TOLD = ("fewer", "more")
+# series that are named one by one, each with its reason
+_NAMED = 5
 
 
 def known_sentences(monitoring: Any, words: Words) -> list[str]:
@@ -95,10 +98,35 @@ def untold_sentences(monitoring: Any, words: Words) -> list[str]:
     for row in _watched(monitoring):
         if row["verdict"] not in _TOLD:
             told.append(_untold_sentence(row, monitoring, words))
-    for row in monitoring.series.to_dict("records"):
-        if row["reason"] is not None:
-            told.append(f"{series_text(row, words)}: {words.note(row['reason'])}.")
-    return told
+    return [*told, *_unwatched_sentences(monitoring, words)]
+
+
+def _unwatched_sentences(monitoring: Any, words: Words) -> list[str]:
+    """Name the series that can't be watched, or count them by reason where they are many."""
+    rows = [row for row in monitoring.series.to_dict("records") if row["reason"] is not None]
+    if len(rows) <= _NAMED:
+        return [f"{series_text(row, words)}: {words.note(row['reason'])}." for row in rows]
+    by_code: dict[str, list[Note]] = {}
+    for row in rows:
+        by_code.setdefault(row["reason"].code, []).append(row["reason"])
+    return [
+        words.say_count(
+            "{n} series can't be watched: {why}.",
+            "{n} series can't be watched: {why}.",
+            len(notes),
+            why=words.note(_common(notes, words)),
+        )
+        for notes in by_code.values()
+    ]
+
+
+def _common(notes: list[Note], words: Words) -> Note:
+    """Return a note that stands for all of a code: its days as a range."""
+    days = [note.as_dict["days"] for note in notes if "days" in note.as_dict]
+    if not days:
+        return notes[0]
+    values = {**notes[0].as_dict, "days": words.bounds(min(days), max(days))}
+    return Note.of(notes[0].code, **values)
 
 
 def _untold_sentence(row: Row, monitoring: Any, words: Words) -> str:
