@@ -70,7 +70,7 @@ def test_a_halving_is_told_by_both(watched):
 
 def test_a_missing_day_is_no_look(watched):
     day = watched.table.query("day == 2").iloc[0]
-    assert not day["is_look"] and not day["known"]
+    assert day[["is_look", "known"]].tolist() == [False, False]
     assert np.isnan(day["bound_fall"])
     assert watched.table["days_so_far"].tolist() == [1, 1, 2, 3, 4]
 
@@ -136,6 +136,13 @@ def test_what_can_not_be_watched_has_a_reason(normal, truce, reason):
     assert result.table.empty
 
 
+def test_many_that_can_not_be_watched_are_counted_by_reason():
+    short = [before(5, days=2 + k % 2, seed=k, sector=f"s{k}") for k in range(7)]
+    book = book_of(*short, rows(START, [3]))
+    told = repr(monitor_truce(book, fit_baseline(book, truce="lull"), runs=24))
+    assert "7 series can't be watched: normal days known one by one: 2–3, and 7" in told
+
+
 def test_a_plan_tells_a_halving_and_says_when():
     normal = fit_baseline(book_of(before(30)), truce="lull")
     plan = plan_truce(normal, days=6, looks=[2, 4, 6], runs=120)
@@ -143,8 +150,10 @@ def test_a_plan_tells_a_halving_and_says_when():
     assert series["power"] > 0.9
     assert series["day"] == 2
     assert plan.table["day"].tolist() == [2, 4, 6]
-    assert plan.table["fall"].max() < 1 < plan.table["rise"].min()
-    assert plan.collecting["power"].iloc[-1] >= plan.collecting["power"].iloc[0]
+    falls, rises = plan.table["fall"].tolist(), plan.table["rise"].tolist()
+    assert max(falls) < 1 < min(rises)
+    power = plan.collecting["power"].tolist()
+    assert power[-1] >= power[0]
 
 
 def test_a_plan_names_what_it_takes():

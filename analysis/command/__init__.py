@@ -1,7 +1,7 @@
 """The command ``ceasefire``: one module a command; ``main`` runs it."""
 
 # in the order in which the help lists them
-from analysis.command import list_, report, check, new, parse, events, build, verify  # isort: skip
+from analysis.command import list_, report, check, new, parse, events, watch, build, verify  # isort: skip
 from analysis.command.app import app
 from analysis.command.errors import main
 
@@ -16,4 +16,5 @@ __all__ = [
     "parse",
     "report",
     "verify",
+    "watch",
 ]

@@ -50,8 +50,9 @@ class Evening:
         counts = self.book.counts
         begin = self.truce.start.tz_convert(self.truce.tz).normalize()
         end = begin + pd.offsets.Day(self.monitoring.until)
-        within = self.truce.contains(counts["start"], counts["end"])
-        return counts[within & (counts["end"] <= end)]
+        begins, ends = counts.loc[:, "start"], counts.loc[:, "end"]
+        within = self.truce.contains(begins, ends) & (ends <= end)
+        return counts.loc[within]
 
     @property
     def comparisons(self) -> pd.DataFrame:
@@ -131,7 +132,7 @@ def write_evening(evening: Evening, target: Path, language: str) -> str:
     """
     from analysis.folders import whole_folder
     from analysis.words import Words
-    from analysis.words.monitoring import watch_sentences
+    from analysis.words.watched import watch_sentences
 
     words = Words(language, evening.book.conflict)
     with whole_folder(target) as spare:
@@ -208,7 +209,7 @@ def _date(watched: "Monitoring", day: int) -> str:
 
 
 def _series(row: dict[Any, Any], watched: "Monitoring") -> dict[str, Any]:
-    from analysis.words.monitoring import days_of
+    from analysis.words.watched import days_of
 
     told: dict[str, Any] = {key: row[key] for key in _KEYS}
     told |= {"n_normal": row["n_normal"], "n_days": row["n_days"], "verdict": row["verdict"]}
@@ -240,7 +241,8 @@ def _draw(evening: Evening, folder: Path, words: "Words") -> list[Picture]:
     from analysis.figures import Options, plot_watch
     from analysis.report.drawing import Job, draw_one
     from analysis.report.fingerprints import fingerprints
-    from analysis.words.monitoring import days_of, series_text
+    from analysis.words.monitoring import series_text
+    from analysis.words.watched import days_of
 
     watched = evening.monitoring
     drawn = []
@@ -293,7 +295,7 @@ def _page(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> Page
         title=f"{name}: {card.title}",
         description=card.sentence,
         preview="",
-        truces=[TruceContent(ident, name, card, sections, ())],
+        truces=[TruceContent(ident, name, card, sections, _folds(evening.monitoring, words))],
         together=(),
         method=[*_method(words), *method_texts(words)],
         glossary=glossary(words),
@@ -306,10 +308,12 @@ def _page(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> Page
 
 
 def _as_of(evening: Evening, words: "Words") -> str:
-    published = evening.data.statements["published"].max()
-    if pd.isna(published):
-        published = evening.truce.start
-    return words.day(published.tz_convert(words.tz), year=True, full=True)
+    known = evening.data.statements["published"].dropna()
+    if known.empty:
+        watched = evening.monitoring
+        return words.day(watched.day_of(max(watched.until, 1)), year=True, full=True)
+    last = known.max().tz_convert(words.tz)
+    return words.day(last, year=True, full=True)
 
 
 def _unused(evening: Evening, words: "Words") -> list[str]:
@@ -328,7 +332,7 @@ def _unused(evening: Evening, words: "Words") -> list[str]:
 
 
 def _card(evening: Evening, words: "Words", name: str) -> Card:
-    from analysis.words.monitoring import headline, known_sentences, next_sentence
+    from analysis.words.watched import headline, known_sentences, next_sentence
 
     watched = evening.monitoring
     known = known_sentences(watched, words)
@@ -342,7 +346,7 @@ def _card(evening: Evening, words: "Words", name: str) -> Card:
 
 
 def _sections(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> list[Section]:
-    from analysis.words.monitoring import (
+    from analysis.words.watched import (
         known_sentences,
         next_sentence,
         told_sentences,
@@ -389,7 +393,8 @@ def _table(watched: "Monitoring", words: "Words") -> Table:
 
 
 def _cells(row: dict[Any, Any], watched: "Monitoring", words: "Words") -> list[str]:
-    from analysis.words.monitoring import days_of, series_text
+    from analysis.words.monitoring import series_text
+    from analysis.words.watched import days_of
 
     mine = days_of(row, watched)
     last = mine.iloc[-1]
@@ -408,6 +413,19 @@ def _cells(row: dict[Any, Any], watched: "Monitoring", words: "Words") -> list[s
         words.verdict(row["verdict"]),
         words.verdict(row["verdict_e"]),
     ]
+
+
+def _folds(watched: "Monitoring", words: "Words") -> list[Section]:
+    """List every series that can't be watched, with the reason."""
+    from analysis.words.monitoring import series_text
+
+    rows = [row for row in watched.series.to_dict("records") if row["reason"] is not None]
+    if not rows:
+        return []
+    columns = [Column(words.say("Series"), is_head=True), Column(words.say("Reason"))]
+    cells = [Row([series_text(row, words), words.note(row["reason"])]) for row in rows]
+    heading = words.say("Series that can't be watched")
+    return [_section("why", heading, (), tables=[Table(heading, columns, cells)])]
 
 
 def _method(words: "Words") -> list[str]:

@@ -259,8 +259,7 @@ def _fit(
     p = 2 * stdtr(freedom, -abs(log / error))
     bounds = np.exp([log, log - reach, log + reach])
     ratio, low, high = (float(bound) for bound in bounds)
-    found: dict[str, Any] = {"ratio": ratio, "low": low, "high": high, "p": float(p)}
-    return WitnessRatio(**found, dispersion=spread, **told)
+    return WitnessRatio(ratio=ratio, low=low, high=high, p=float(p), dispersion=spread, **told)
 
 
 def _unfit(inside: np.ndarray, blind: np.ndarray, counts: np.ndarray) -> str:

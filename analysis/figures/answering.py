@@ -9,7 +9,7 @@ from analysis.figures.common import Options, blank, need
 from analysis.figures.marks import tick_text
 from analysis.style.look import BAND, INK, PALE, PartyStyle, party_styles
 from analysis.style.sheet import MARGIN, Sheet, plotting
-from analysis.words.monitoring import answer_title
+from analysis.words.sides import answer_title
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -74,15 +74,15 @@ def plot_answering(
     notes = words.say("Counts are claims, and both sides' claims follow one news cycle.")
     key = words.say("Band: {level} limits.", level=words.percent(options.level))
     sheet.foot(key=key if len(table) else "", notes=notes, sources=options.sources)
-    return sheet.done(alt=_alternative(table, sides, words), data=table[list(IMPULSE)])
+    return sheet.done(alt=_alternative(table, sides, words), data=table.loc[:, list(IMPULSE)])
 
 
 def _title(sides: pd.DataFrame, words: "Words") -> str:
-    told = int((sides["p"] <= _LEVEL).sum())
+    told = sides.loc[sides["p"] <= _LEVEL].to_dict("records")
     if not told:
         return words.say("Neither side is seen to answer the other")
-    if told == 1:
-        row = sides[sides["p"] <= _LEVEL].iloc[0]
+    if len(told) == 1:
+        row = told[0]
         return words.say(
             "An answer is told in one direction: {side} after {other_side}",
             side=words.label(row["follower"]),
@@ -101,7 +101,7 @@ def _draw_all(sheet: Sheet, table: pd.DataFrame, sides: pd.DataFrame, options: O
     for number, row in enumerate(rows, start=1):
         sheet.write(answer_title(row, words), bold=True)
         ax = sheet.axes(left, sheet.width - MARGIN - left - 0.1, _TALL)
-        mine = table[table["direction"].eq(row["direction"])]
+        mine = table.loc[table["direction"].eq(row["direction"])]
         _axis(ax, mine, ends, words)
         _draw(ax, mine, styles[str(row["follower"])], ends)
         if number == len(rows):
@@ -126,7 +126,7 @@ def _axis(ax: "Axes", mine: pd.DataFrame, ends: tuple[float, float], words: "Wor
     ax.set_yticks([], minor=True)
     ax.grid(axis="y", color=PALE, linewidth=0.5)
     ax.axhline(1, color=INK, linewidth=0.9, zorder=1.5)
-    last = float(mine["day"].max()) if len(mine) else 1.0
+    last = float(mine["day"].to_numpy(dtype="float64").max(initial=1.0))
     ax.set_xlim(0.5, last + 0.5)
     ax.set_xticks(np.arange(1, last + 1, 2))
 

@@ -86,7 +86,7 @@ def plot_plan(
         blank(sheet, words)
     key = words.say("Line: by the fitted normal level. Band: levels that the normal days allow.")
     sheet.foot(key=key if len(table) else "", sources=options.sources)
-    return sheet.done(alt=_alternative(table, words), data=table[list(PLAN)])
+    return sheet.done(alt=_alternative(table, words), data=table.loc[:, list(PLAN)])
 
 
 def _title(table: pd.DataFrame, words: "Words") -> str:
@@ -133,7 +133,8 @@ def _axis(ax: "Axes", day: np.ndarray, words: "Words") -> None:
     ax.grid(axis="y", color=PALE, linewidth=0.5)
     ax.axhline(1, color=INK, linewidth=0.9, zorder=1.5)
     ax.set_xlim(min(day.min(), 1) - 0.5, day.max() + 0.5)
-    ax.locator_params(axis="x", integer=True, nbins=6)
+    step = max(1, int(np.ceil(day.max() / 6)))
+    ax.set_xticks(np.arange(step, day.max() + 1, step))
 
 
 def _name_sides(ax: "Axes", words: "Words") -> None:

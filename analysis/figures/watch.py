@@ -84,7 +84,7 @@ def plot_watch(
     else:
         blank(sheet, words)
     sheet.foot(key=_key(table, words), sources=options.sources)
-    return sheet.done(alt=_alternative(table, words), data=table[list(WATCH)])
+    return sheet.done(alt=_alternative(table, words), data=table.loc[:, list(WATCH)])
 
 
 def _day_told(table: pd.DataFrame, column: str) -> float:
@@ -183,7 +183,8 @@ def _key(table: pd.DataFrame, words: "Words") -> str:
     if table.empty:
         return ""
     told = [words.say("Grey: what must be passed to tell it. Days without a count have no mark.")]
-    if table["verdict"].isin(_TOLD).any() or table["verdict_e"].isin(_TOLD).any():
+    days = [_day_told(table, column) for column in ("verdict", "verdict_e")]
+    if not np.isnan(days).all():
         told.append(words.say("Full mark: the day on which it was first told."))
     return " ".join(told)
 

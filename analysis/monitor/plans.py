@@ -25,6 +25,7 @@ from analysis.monitor.spending import Law
 from analysis.monitor.taking import (
     check_normal,
     check_share,
+    chosen_series,
     known_days,
     planned_days,
     put_together,
@@ -121,7 +122,7 @@ def plan_truce(
     if not (isfinite(ratio) and ratio >= 0 and ratio != 1):
         raise ValueError(f"ratio: {ratio}: expected a number of at least 0 that is not 1")
     at = planned_days(looks, days)
-    chosen = _chosen(normal.table, series)
+    chosen = chosen_series(normal.table, series)
     grid = normal.grid
     level = fit_level(*known_days(normal, None))
     rows, summary, more = [], [], []
@@ -200,14 +201,3 @@ def _plan_summary(
 def _collecting_rows(collecting: Collecting) -> pd.DataFrame:
     columns = {"n_normal": collecting.n, "power": collecting.power, "day": collecting.day}
     return pd.DataFrame(columns)
-
-
-def _chosen(table: pd.DataFrame, series: Mapping[str, str] | None) -> list[int]:
-    rows = table
-    for key, value in (series or {}).items():
-        if key not in KEYS:
-            raise ValueError(f"series: {key!r} is not one of {', '.join(KEYS)}")
-        rows = rows.loc[rows[key].eq(value)]
-    if series is not None and rows.empty:
-        raise ValueError(f"series: the normal level has none of {dict(series)}")
-    return rows.index.tolist()

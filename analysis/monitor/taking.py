@@ -1,6 +1,6 @@
 """What plans and monitoring take: normal days, looks, and why a series can't be watched."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -144,3 +144,32 @@ def put_together(tables: list[pd.DataFrame]) -> pd.DataFrame:
     table = pd.concat(tables, ignore_index=True)
     rest = [name for name in table.columns if name not in KEYS]
     return table.loc[:, [*KEYS, *rest]]
+
+
+def chosen_series(table: pd.DataFrame, series: Mapping[str, str] | None) -> list[int]:
+    """Return the positions of the series wanted.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Of a normal level.
+    series : mapping of str to str or None
+        Some keys of a series; None: all.
+
+    Returns
+    -------
+    list of int
+
+    Raises
+    ------
+    ValueError
+        If a key is unknown, or nothing fits.
+    """
+    rows = table
+    for key, value in (series or {}).items():
+        if key not in KEYS:
+            raise ValueError(f"series: {key!r} is not one of {', '.join(KEYS)}")
+        rows = rows.loc[rows[key].eq(value)]
+    if series is not None and rows.empty:
+        raise ValueError(f"series: the normal level has none of {dict(series)}")
+    return rows.index.tolist()

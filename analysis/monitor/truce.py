@@ -1,8 +1,9 @@
 """A truce as it runs, as tables: what can be told after each of its days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -20,6 +21,7 @@ from analysis.monitor.stabilise import excess, ratio_of, stabilise
 from analysis.monitor.taking import (
     check_normal,
     check_share,
+    chosen_series,
     known_days,
     planned_days,
     put_together,
@@ -59,7 +61,7 @@ class Monitoring:
 
     def day_of(self, day: int) -> pd.Timestamp:
         """Return the local date of a day of the truce, from 1."""
-        return _dates(self.truce, day)[-1]
+        return _first_date(self.truce) + pd.Timedelta(days=day - 1)
 
     def __repr__(self) -> str:
         from analysis.words.monitoring import shown
@@ -78,6 +80,7 @@ def monitor_truce(
     truce: str | Truce | None = None,
     looks: Iterable[int] | None = None,
     alpha: float = 0.05,
+    series: Mapping[str, str] | None = None,
     *,
     until: str | date | None = None,
     law: Law = "pocock",
@@ -97,6 +100,8 @@ def monitor_truce(
         Days of the truce, from 1, with a planned look; every day by default.
     alpha : float
         Chance of any false alarm over all looks of a series.
+    series : mapping of str to str, optional
+        Keys of the series wanted (reporter, accused, sector, category, clock); all by default.
     until : str or date, optional
         Last local day that is known, such as "2026-03-05": counts of later ones are left aside, as
         on the evening of that day. By default the last day with a count.
@@ -134,7 +139,7 @@ def monitor_truce(
     level = fit_level(counts, exposure)
     sizes = _family_sizes(normal.table, level)
     rows, summary = [], []
-    for stratum in range(len(normal.table)):
+    for stratum in chosen_series(normal.table, series):
         keys = normal.table.loc[stratum, KEYS].to_dict()
         days_known = int((~np.isnan(seen[stratum])).sum())
         reason = why_not(level, stratum, stratum in normal.grid.units)
@@ -178,10 +183,10 @@ def _last_day(until: str | date | None, truce: Truce, seen: np.ndarray) -> int:
         told = np.flatnonzero((~np.isnan(seen)).any(axis=0))
         return int(told[-1]) + 1 if len(told) else 0
     try:
-        day = pd.Timestamp(until).normalize()
+        day: Any = pd.Timestamp(until)
     except (ValueError, TypeError):
         raise ValueError(f"until: {until!r}: expected a day, such as 2026-03-05") from None
-    number = (day - _dates(truce, 1)[0]).days + 1
+    number = (day - _first_date(truce)) // pd.Timedelta(days=1) + 1
     return int(np.clip(number, 0, length))
 
 
@@ -334,8 +339,11 @@ def _length(truce: Truce, normal: Baseline) -> int:
 
 
 def _dates(truce: Truce, length: int) -> pd.DatetimeIndex:
-    first = truce.start.tz_convert(truce.tz).tz_localize(None).normalize()
-    return pd.date_range(first, periods=length, freq="D")
+    return pd.date_range(_first_date(truce), periods=length, freq="D")
+
+
+def _first_date(truce: Truce) -> Any:
+    return truce.start.tz_convert(truce.tz).tz_localize(None).normalize()
 
 
 def _family_sizes(table: pd.DataFrame, level: Level) -> np.ndarray:
