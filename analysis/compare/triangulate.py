@@ -6,6 +6,7 @@ the witness could not see bounds what it can say.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -245,7 +246,7 @@ def witness_ratio(
 
 
 def _fit(
-    counts: np.ndarray, design: np.ndarray, told: dict[str, int], level: float
+    counts: np.ndarray, design: np.ndarray, told: dict[str, Any], level: float
 ) -> WitnessRatio:
     import statsmodels.api as sm
     from scipy.special import stdtr, stdtrit
