@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from analysis.folders import checked_target, listed_files, whole_folder
 from analysis.report.archive import write_archive
 from analysis.report.content import Card, Page, Picture, TruceContent
@@ -253,10 +255,17 @@ def _truce(
         sentence=sentence,
         sure=sure,
         figure=pictures.get("answer"),
-        also=[*also, *alone],
+        also=[*also, *alone, *answer.silent],
     )
     name = words.sentence(words.truce(study.truce))
     return TruceContent(ident, name, card, sections.shown(), sections.folds())
+
+
+def _as_of(study: "Study") -> pd.Timestamp:
+    """Return when the last statement was published, or what it counts ended, or the truce began."""
+    said = study.data.statements
+    known = [said["published"].max(), said["end"].max(), study.truce.start]
+    return next(moment for moment in known if pd.notna(moment))
 
 
 def _page(
@@ -273,8 +282,8 @@ def _page(
     if len(truces) > 1:
         title = words.listed(truce.name for truce in truces)
     figure = first.figure
-    known = [study.data.statements["published"].max() for study in studies]
-    date = words.day(max(known).tz_convert(words.tz), year=True, full=True)
+    as_of = max(_as_of(study) for study in studies)
+    date = words.day(as_of.tz_convert(words.tz), year=True, full=True)
     return Page(
         language=words.language,
         title=title,
