@@ -159,18 +159,18 @@ class Rows:
         -------
         pandas.DataFrame
             reporter, accused, sector, category, clock; ``days``: how many normal days have a count;
-            ``normal_days``: how many days there are around the truce, of which no truce is part.
+            ``normal_days``: how many days without a truce lie between the first of them and the last,
+            and up to the truce.
             Those of acts that the reporter counts within the truce in another form are left out.
         """
         shown = [*_ACTS, "clock", "days", "normal_days"]
-        normal_days = self._normal_days()
         used = self._study.normal.observations
         is_day = used["n_days"].eq(1) & ~used["is_remainder"]
         groups = used.loc[is_day].groupby([*_ACTS, "clock"], as_index=False, sort=True)
-        table = groups.agg(days=("start", "nunique"))
-        table = table.assign(normal_days=normal_days)
+        table = groups.agg(days=("start", "nunique"), first=("start", "min"), last=("start", "max"))
+        table = table.assign(normal_days=self._days_between(table["first"], table["last"]))
         is_silent = ~self._line_of(table).isin(self._heard())
-        is_daily = table["days"].ge(_MOSTLY * normal_days)
+        is_daily = table["days"].ge(_MOSTLY * table["normal_days"])
         enough = table["days"].ge(_FEWEST_DAYS)
         kept = table.loc[is_silent & is_daily & enough, shown]
         return self._conflict.sectors.outermost(kept).reset_index(drop=True)
@@ -294,19 +294,27 @@ class Rows:
         told = rows.loc[:, _PAIR].assign(act=rows["category"].map(names))
         return pd.Series(list(told.itertuples(index=False, name=None)), index=rows.index)
 
-    def _normal_days(self) -> int:
-        """How many local days around the truce belong to no truce."""
+    def _days_between(self, first: pd.Series, last: pd.Series) -> np.ndarray:
+        """How many local days without a truce a series spans, up to the truce at least."""
+        truce = self._study.truce
+        days = self._normal_days()
+        begin = first.clip(upper=truce.end).dt.tz_convert(truce.tz).dt.normalize()
+        end = last.clip(lower=truce.start).dt.tz_convert(truce.tz)
+        after = days.searchsorted(pd.DatetimeIndex(end), side="right")
+        return after - days.searchsorted(pd.DatetimeIndex(begin), side="left")
+
+    def _normal_days(self) -> pd.DatetimeIndex:
+        """Local days around the truce that belong to no truce."""
         normal = self._study.normal
         zone = self._study.truce.tz
         begin, end = (moment.tz_convert(zone) for moment in (normal.begin, normal.end))
         days = pd.date_range(begin.normalize(), end, freq="D", inclusive="left")
+        next_days = days + pd.DateOffset(days=1)
         barred = np.zeros(len(days), dtype=bool)
         for truce in (self._study.truce, *self._conflict.others(normal.declared)):
-            next_days = days + pd.DateOffset(days=1)
             barred |= (days < truce.end) & (next_days > truce.start)
-        return int((~barred).sum())
+        return days[~barred]
 
-    @property
     def _conflict(self) -> "Conflict":
         return self._study.conflict
 
