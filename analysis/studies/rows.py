@@ -159,8 +159,8 @@ class Rows:
         -------
         pandas.DataFrame
             reporter, accused, sector, category, clock; ``days``: how many normal days have a count;
-            ``normal_days``: how many days without a truce lie between the first of them and the last,
-            and up to the truce.
+            ``normal_days``: how many days without a truce lie between the first and the last of
+            them, and up to the truce.
             Those of acts that the reporter counts within the truce in another form are left out.
         """
         shown = [*_ACTS, "clock", "days", "normal_days"]
@@ -315,6 +315,7 @@ class Rows:
             barred |= (days < truce.end) & (next_days > truce.start)
         return days[~barred]
 
+    @property
     def _conflict(self) -> "Conflict":
         return self._study.conflict
 

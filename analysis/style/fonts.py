@@ -51,7 +51,7 @@ def _installed() -> tuple[str, ...]:
 
 @cache
 def _files() -> dict[str, str]:
-    """Return the file of each installed family, of an upright face of usual weight if it has one."""
+    """Return the file of each installed family: of an upright face of usual weight if any."""
     from matplotlib.font_manager import fontManager
 
     def unlike(font: Any) -> tuple[bool, bool, str]:
