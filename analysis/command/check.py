@@ -55,7 +55,8 @@ def check(
         try:
             refused += _check_one(place, data, complete, encoding=encoding, sheet=sheet)
         except BadInput as error:
-            say(f"{place}: {error}", err=True)
+            told = str(error)
+            say(told if told.startswith(place) else f"{place}: {told}", err=True)
             refused += 1
     raise typer.Exit(1 if refused else 0)
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from analysis.folders import checked_target, listed_files, whole_folder
 from analysis.report.archive import write_archive
 from analysis.report.content import Card, Page, Picture, TruceContent
@@ -17,16 +19,12 @@ from analysis.report.sections import Sections
 from analysis.report.setting import page_html, page_pdf, sources_html
 from analysis.report.sources import Cited, source_rows, sources_table
 from analysis.report.texts import glossary, method_texts
-from analysis.words.numbers import is_missing
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from analysis.studies import Study
     from analysis.words import Words
 
 MARK = "passport.json"
-Inputs = dict[str, dict[str, str]]
 # figures of a truce: the picture of the answer first
 FIGURES = ("answer", "forest", "days", "steps", "tipping", "placebo", "map", "coverage")
 
@@ -162,19 +160,18 @@ def _draw(
     progress: Callable | None,
 ) -> tuple[list[dict[str, Picture]], list[Picture]]:
     """Draw the figures of all truces, and those that they share."""
-    inputs = inputs_of(studies)
     jobs = [
-        _jobs(study, words, f"{_folder_of(study, studies)}/", inputs)
+        _jobs(study, words, f"{_folder_of(study, studies)}/")
         for study, words in zip(studies, printers, strict=True)
     ]
-    shared = _shared_jobs(studies, printers[0], inputs)
+    shared = _shared_jobs(studies, printers[0])
     flat = [job for mine in (*jobs, shared) for job in mine]
     drawn = iter(draw_all(flat, folder, workers=workers, progress=progress))
     by_truce = [{job.name: next(drawn) for job in mine} for mine in jobs]
     return by_truce, list(drawn)
 
 
-def _jobs(study: "Study", words: "Words", folder: str, inputs: Inputs) -> list[Job]:
+def _jobs(study: "Study", words: "Words", folder: str) -> list[Job]:
     there = study.plot.names()
     return [
         Job(
@@ -182,27 +179,25 @@ def _jobs(study: "Study", words: "Words", folder: str, inputs: Inputs) -> list[J
             study.plot.drawing(name, language=words.language),
             study.plot.caption(name, words),
             folder,
-            passport_of([study], name, words.language, inputs),
+            passport_of([study], name, words.language),
         )
         for name in FIGURES
         if name in there
     ]
 
 
-def _shared_jobs(studies: Sequence["Study"], words: "Words", inputs: Inputs) -> list[Job]:
+def _shared_jobs(studies: Sequence["Study"], words: "Words") -> list[Job]:
     from analysis.studies import side_by_side
 
     draw = side_by_side(studies, language=words.language)
     if draw is None:
         return []
     caption = words.say("The same comparison for each truce, by category.")
-    passport = passport_of(studies, "truces", words.language, inputs)
+    passport = passport_of(studies, "truces", words.language)
     return [Job("truces", draw, caption, "", passport)]
 
 
-def passport_of(
-    studies: Sequence["Study"], name: str, language: str, inputs: Inputs
-) -> dict[str, Any]:
+def passport_of(studies: Sequence["Study"], name: str, language: str) -> dict[str, Any]:
     """Say how a figure of a report can be made again from the data.
 
     Parameters
@@ -211,15 +206,12 @@ def passport_of(
     name : str
         Of the figure.
     language : str
-    inputs : dict of str to dict of str to str
-        SHA-256 of each table by conflict, as ``inputs_of`` returns them.
 
     Returns
     -------
     dict
     """
     first = studies[0].parameters
-    used = {study.conflict.id for study in studies}
     kept = {key: first[key] for key in ("days", "side", "readings") if key in first}
     kept["until"] = None if first.get("until") is None else str(first["until"])
     return {
@@ -229,21 +221,11 @@ def passport_of(
             "language": language,
             **kept,
         },
-        "inputs": {conflict: inputs[conflict] for conflict in sorted(used)},
+        "inputs": _inputs(studies),
     }
 
 
-def inputs_of(studies: Sequence["Study"]) -> Inputs:
-    """Return the SHA-256 of each table that studies were made from, by conflict.
-
-    Parameters
-    ----------
-    studies : sequence of Study
-
-    Returns
-    -------
-    dict of str to dict of str to str
-    """
+def _inputs(studies: Sequence["Study"]) -> dict[str, dict[str, str]]:
     return {group[0].conflict.id: fingerprints(group[0].data) for group in _by_conflict(studies)}
 
 
@@ -273,10 +255,17 @@ def _truce(
         sentence=sentence,
         sure=sure,
         figure=pictures.get("answer"),
-        also=[*also, *alone],
+        also=[*also, *alone, *answer.silent],
     )
     name = words.sentence(words.truce(study.truce))
     return TruceContent(ident, name, card, sections.shown(), sections.folds())
+
+
+def _as_of(study: "Study") -> pd.Timestamp:
+    """Return when the last statement was published, or what it counts ended, or the truce began."""
+    said = study.data.statements
+    known = [said["published"].max(), said["end"].max(), study.truce.start]
+    return next(moment for moment in known if pd.notna(moment))
 
 
 def _page(
@@ -293,8 +282,8 @@ def _page(
     if len(truces) > 1:
         title = words.listed(truce.name for truce in truces)
     figure = first.figure
-    known = max(_last_word(study) for study in studies)
-    date = words.day(known.tz_convert(words.tz), year=True, full=True)
+    as_of = max(_as_of(study) for study in studies)
+    date = words.day(as_of.tz_convert(words.tz), year=True, full=True)
     return Page(
         language=words.language,
         title=title,
@@ -320,12 +309,6 @@ def _page(
         version=__version__,
         sources=rows,
     )
-
-
-def _last_word(study: "Study") -> "pd.Timestamp":
-    """Return when the data were last added to: a publication, else the end of the last count."""
-    published = study.data.statements["published"].max()
-    return study.book.counts["end"].max() if is_missing(published) else published
 
 
 def _unused(studies: Sequence["Study"], words: "Words") -> list[str]:
@@ -390,7 +373,7 @@ def _write_pages(page: Page, words: "Words", folder: Path) -> None:
 def _write_mark(studies: Sequence["Study"], folder: Path, language: str, version: str) -> None:
     """Write what the report was made from, and the files that it wrote."""
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name[0] != ".")
-    told = passport_of(studies, "", language, inputs_of(studies))
+    told = passport_of(studies, "", language)
     told["version"] = version
     told["files"] = {
         file.relative_to(folder).as_posix(): sha256(file.read_bytes()) for file in files

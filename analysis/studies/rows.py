@@ -23,6 +23,9 @@ _MOST_PANELS = 8
 _FEWEST_SECTORS = 3
 _FEWEST_STRETCHES = 8
 _COUNTED = ["said", "increment"]
+# a source is a daily one if it counts on most days, and not on a handful of them
+_MOSTLY = 0.5
+_FEWEST_DAYS = 10
 
 
 class Rows:
@@ -75,10 +78,8 @@ class Rows:
     def card(self) -> pd.DataFrame:
         """The answers about all that is counted, what has most normal acts first, acts first."""
         rows = self._conflict.sectors.outermost(self.compared())
-        kinds = self._conflict.categories.kind
-        of_people = [kinds.get(name) == "casualties" for name in rows["category"]]
         acts = rows["exposure_h"] * rows["expected"].fillna(0)
-        rows = rows.assign(_people=of_people, _acts=-acts)
+        rows = rows.assign(_people=self._of_people(rows), _acts=-acts)
         rows = rows.sort_values(["_people", "_acts"], kind="stable", ignore_index=True)
         return rows.drop(columns=["_people", "_acts"])
 
@@ -126,14 +127,15 @@ class Rows:
         return self._conflict.sectors.outermost(self._study.tipping)
 
     def placebo(self) -> pd.DataFrame:
-        """Of what is about the whole the comparison with most stretches of normal days."""
+        """Of what is about the whole an act, if any, with most stretches of normal days."""
         keys = list(SERIES)
         table = self._study.placebo
         normal = table.loc[~table["observed"]]
         sizes = normal.groupby(keys, as_index=False).agg(size=("ratio", "size"))
-        most = sizes.loc[sizes["size"].eq(sizes["size"].max())].head(1)
-        most = most.loc[most["size"].ge(_FEWEST_STRETCHES), keys]
-        return table.merge(most, on=keys)
+        sizes = sizes.loc[sizes["size"].ge(_FEWEST_STRETCHES)]
+        sizes = sizes.assign(_people=self._of_people(sizes))
+        sizes = sizes.sort_values(["_people", "size"], ascending=[True, False], kind="stable")
+        return table.merge(sizes.loc[:, keys].head(1), on=keys)
 
     def steps(self) -> pd.DataFrame:
         """Statements about the truce's hours on the whole."""
@@ -149,6 +151,29 @@ class Rows:
         """The claims that somebody said: what was worked out between totals was said by nobody."""
         claims = self._study.claims
         return claims.loc[claims["origin"].eq("said")].reset_index(drop=True)
+
+    def silent(self) -> pd.DataFrame:
+        """Daily series that count on most normal days and have no count that touches the truce.
+
+        Returns
+        -------
+        pandas.DataFrame
+            reporter, accused, sector, category, clock; ``days``: how many normal days have a count;
+            ``normal_days``: how many days without a truce lie between the first and the last of
+            them, and up to the truce.
+            Those of acts that the reporter counts within the truce in another form are left out.
+        """
+        shown = [*_ACTS, "clock", "days", "normal_days"]
+        used = self._study.normal.observations
+        is_day = used["n_days"].eq(1) & ~used["is_remainder"]
+        groups = used.loc[is_day].groupby([*_ACTS, "clock"], as_index=False, sort=True)
+        table = groups.agg(days=("start", "nunique"), first=("start", "min"), last=("start", "max"))
+        table = table.assign(normal_days=self._days_between(table["first"], table["last"]))
+        is_silent = ~self._line_of(table).isin(self._heard())
+        is_daily = table["days"].ge(_MOSTLY * table["normal_days"])
+        enough = table["days"].ge(_FEWEST_DAYS)
+        kept = table.loc[is_silent & is_daily & enough, shown]
+        return self._conflict.sectors.outermost(kept).reset_index(drop=True)
 
     # --- what the answer rests and hangs on ---
 
@@ -253,9 +278,51 @@ class Rows:
 
     # --- help ---
 
+    def _heard(self) -> pd.Series:
+        """What each reporter counted in hours that touch the truce."""
+        counts, truce = self._study.book.counts, self._study.truce
+        touches = counts["start"].lt(truce.end) & counts["end"].gt(truce.start)
+        return self._line_of(counts.loc[touches])
+
+    def _line_of(self, rows: pd.DataFrame) -> pd.Series:
+        """Reporter, accused and the act that a category is a form of, as one key."""
+        categories = self._conflict.categories
+        names = {name: name for name in rows["category"].unique()}
+        for name in names:
+            above = [act for act in categories.ancestors(name) if act != "total"]
+            names[name] = above[-1] if above else name
+        told = rows.loc[:, _PAIR].assign(act=rows["category"].map(names))
+        return pd.Series(list(told.itertuples(index=False, name=None)), index=rows.index)
+
+    def _days_between(self, first: pd.Series, last: pd.Series) -> np.ndarray:
+        """How many local days without a truce a series spans, up to the truce at least."""
+        truce = self._study.truce
+        days = self._normal_days()
+        begin = first.clip(upper=truce.end).dt.tz_convert(truce.tz).dt.normalize()
+        end = last.clip(lower=truce.start).dt.tz_convert(truce.tz)
+        after = days.searchsorted(pd.DatetimeIndex(end), side="right")
+        return after - days.searchsorted(pd.DatetimeIndex(begin), side="left")
+
+    def _normal_days(self) -> pd.DatetimeIndex:
+        """Local days around the truce that belong to no truce."""
+        normal = self._study.normal
+        zone = self._study.truce.tz
+        begin, end = (moment.tz_convert(zone) for moment in (normal.begin, normal.end))
+        days = pd.date_range(begin.normalize(), end, freq="D", inclusive="left")
+        next_days = days + pd.DateOffset(days=1)
+        barred = np.zeros(len(days), dtype=bool)
+        for truce in (self._study.truce, *self._conflict.others(normal.declared)):
+            barred |= (days < truce.end) & (next_days > truce.start)
+        return days[~barred]
+
     @property
     def _conflict(self) -> "Conflict":
         return self._study.conflict
+
+    def _of_people(self, rows: pd.DataFrame) -> list[bool]:
+        """Tell which rows count people, who are no acts."""
+        kinds = self._conflict.categories.kind
+        return [kinds.get(name) == "casualties" for name in rows["category"]]
 
     def _whole(self, rows: pd.DataFrame) -> str | None:
         """The sector that stands for the whole; the only one where there is no other."""

@@ -2,8 +2,11 @@
 
 import warnings
 from functools import cache, lru_cache
+from typing import Any
 
 FAMILY = "DejaVu Sans"
+_LAST_RESORT = "Last Resort"
+_USUAL = ("400", "normal", "regular")
 
 
 @lru_cache(maxsize=64)
@@ -43,22 +46,36 @@ def _best(lacking: frozenset[str]) -> str | None:
 
 @cache
 def _installed() -> tuple[str, ...]:
+    return tuple(sorted(_files()))
+
+
+@cache
+def _files() -> dict[str, str]:
+    """Return the file of each installed family: of an upright face of usual weight if any."""
     from matplotlib.font_manager import fontManager
 
-    return tuple(sorted({font.name for font in fontManager.ttflist}))
+    def unlike(font: Any) -> tuple[bool, bool, str]:
+        return font.style != "normal", str(font.weight) not in _USUAL, font.fname
+
+    # a font of last resort has a box for every letter
+    fonts = [font for font in fontManager.ttflist if not font.name.startswith(_LAST_RESORT)]
+    ordered = sorted(fonts, key=unlike, reverse=True)
+    # of several faces the last one stays
+    return {font.name: font.fname for font in ordered}
 
 
 @cache
 def _letters_of(family: str) -> frozenset[str]:
-    from matplotlib.font_manager import FontProperties, findfont, get_font
+    from matplotlib.font_manager import get_font
 
-    path = findfont(FontProperties(family=family), fallback_to_default=False)
-    return frozenset(map(chr, get_font(path).get_charmap()))
+    return frozenset(map(chr, get_font(_files()[family]).get_charmap()))
 
 
 @cache
 def _warn(lacking: frozenset[str]) -> None:
     shown = "".join(sorted(lacking)[:20])
+    # said once here, not once a letter and text
+    warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from font", UserWarning)
     warnings.warn(
         f"no installed font has the letters {shown}: figures show boxes in their stead; "
         "install one that has them, such as Noto Sans of the script",

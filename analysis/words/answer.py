@@ -26,6 +26,7 @@ _JUDGED = ("fewer", "more", "not_told_apart")
 # notes that weaken an interval, the plainest first
 _WEAKENING = ("few_days", "scarce_acts", "short_memory", "trend", "spread_law")
 _OUTERMOST = "_outermost"
+_APART = "_apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class Answer:
         A sentence for each reporter and accused whose counts can't be compared.
     tally : str
         How many comparisons there are, and how many are clear when taken together.
+    silent : tuple of str
+        A sentence for each reporter and accused of whom a daily count has none within the truce.
     """
 
     title: str
@@ -83,12 +86,13 @@ class Answer:
     accounts: tuple[Account, ...]
     alone: tuple[str, ...]
     tally: str
+    silent: tuple[str, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
         """The answer in paragraphs, without its title."""
         accounts = (" ".join(account.sentences) for account in self.accounts)
-        told = (self.about, *accounts, *self.alone, self.tally)
+        told = (self.about, *accounts, *self.alone, *self.silent, self.tally)
         return tuple(text for text in told if text)
 
     def __str__(self) -> str:
@@ -128,9 +132,10 @@ def answer(study: Any, words: Words) -> Answer:
     if not accounts and not told:
         told = (words.say("The data hold no count within the hours of this truce."),)
     title = _title(study.truce, pairs, words)
-    about = _about(study.truce, words)
+    about = f"{_about(study.truce, words)}{_open_end(study, words)}"
     tally = _tally([row for rows in pairs for row in rows], words)
-    return Answer(title, about, tuple(accounts), told, tally)
+    silent = _silences(study, words)
+    return Answer(title, about, tuple(accounts), told, tally, silent)
 
 
 def comparison_text(comparison: Any, words: Words) -> str:
@@ -255,7 +260,8 @@ def _marked(rows: "pd.DataFrame", conflict: "Conflict | None") -> list[Row]:
     if conflict is not None and len(answering):
         answering = conflict.sectors.outermost(answering)
     front = rows.index.isin(answering.index)
-    return list(rows.assign(**{_OUTERMOST: front}).to_dict("records"))
+    apart = answering["sector"].nunique() > 1
+    return list(rows.assign(**{_OUTERMOST: front, _APART: apart}).to_dict("records"))
 
 
 def _front(rows: Iterable[Row]) -> list[Row]:
@@ -285,7 +291,7 @@ def _how_sure(front: list[Row], words: Words) -> str:
     if not clear:
         return words.say("That can't be told from the ups and downs of normal days.")
     told = []
-    sure = [words.category(row["category"]) for row in clear if is_sure(row)]
+    sure = [_act(row, words) for row in clear if is_sure(row)]
     if sure:
         acts = words.listed(dict.fromkeys(sure))
         told.append(
@@ -299,7 +305,7 @@ def _how_sure(front: list[Row], words: Words) -> str:
 
 
 def _doubt(row: Row, words: Words) -> str:
-    acts = words.category(row["category"])
+    acts = _act(row, words)
     if row["grade"] != "weak":
         return words.say("{acts} (of so many comparisons some look clear by chance)", acts=acts)
     by_code = {note.code: note for note in row["notes"]}
@@ -451,11 +457,53 @@ def _sides(fewer: str, more: str, who: dict[str, str], words: Words) -> str:
 def _acts(rows: list[Row], words: Words) -> str:
     """List acts, those with most normal acts first."""
     ordered = sorted(rows, key=_normal_acts, reverse=True)
-    names = list(dict.fromkeys(words.category(row["category"]) for row in ordered))
+    names = list(dict.fromkeys(_act(row, words) for row in ordered))
     if len(names) > _NAMED:
         left = words.number(len(names) - _NAMED + 1)
         names = [*names[: _NAMED - 1], words.say("{n} other acts", n=left)]
     return words.listed(names) if names else ""
+
+
+def _act(row: Row, words: Words) -> str:
+    """Name acts, with their sector where another one stands beside it in the answer."""
+    acts = words.category(row["category"])
+    if not row.get(_APART) or row["sector"] == words.whole:
+        return acts
+    return words.say("{acts} ({reasons})", acts=acts, reasons=words.label(row["sector"]))
+
+
+def _silences(study: Any, words: Words) -> tuple[str, ...]:
+    """Say which daily counts have none within the truce, and how often they have one otherwise."""
+    rows = getattr(study, "rows", None)
+    if rows is None:
+        return ()
+    told = []
+    for (reporter, accused), table in rows.silent().groupby(["reporter", "accused"]):
+        acts = dict.fromkeys(words.category(name) for name in table["category"])
+        told.append(
+            words.say(
+                "{reporter}: no count of {acts} ({accused}) is known within the truce; on normal "
+                "days there is one on {days} of {all}.",
+                reporter=capitalised(words.name(reporter)),
+                acts=words.listed(acts),
+                accused=words.label(accused),
+                days=words.span(int(table["days"].min()), int(table["days"].max())),
+                all=words.number(int(table["normal_days"].iloc[0])),
+            )
+        )
+    return tuple(told)
+
+
+def _open_end(study: Any, words: Words) -> str:
+    """Say where the window of a truce without an end stops."""
+    declared = getattr(getattr(study, "normal", None), "declared", None)
+    if declared is None or not is_missing(declared.end):
+        return ""
+    if study.parameters.get("until") is None:
+        text = words.say("No end was published: the window ends with the last count known.")
+    else:
+        text = words.say("No end was published: the window ends on the day that was asked for.")
+    return f" {text}"
 
 
 def _about(truce: "Truce", words: Words) -> str:

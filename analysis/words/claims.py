@@ -11,6 +11,15 @@ from analysis.words.printer import Words, capitalised
 Row = Mapping[Any, Any]
 
 _DAY = 24.0
+# what is to know of an interval is no reason why there is none
+_OF_INTERVAL = (
+    "between_bounds",
+    "few_days",
+    "scarce_acts",
+    "short_memory",
+    "trend",
+    "spread_law",
+)
 
 
 class Claims:
@@ -192,7 +201,8 @@ class Claims:
 
     def reason(self, row: Row) -> str:
         """Say why a row has no ratio; nothing where no note says it."""
-        notes = self.words.notes(row["notes"])
+        told = [note for note in row["notes"] if note.code not in _OF_INTERVAL]
+        notes = self.words.notes(told)
         return self.words.say(" ({notes})", notes=notes) if notes else ""
 
     def _whole(self, value: float) -> str:

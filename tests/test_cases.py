@@ -1,0 +1,448 @@
+"""Small inputs of other conflicts and damaged ones, from the command to the answer."""
+
+import re
+import shutil
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.command.errors import main
+from analysis.loaders import conflicts, load
+from analysis.report import write_report
+from analysis.studies import study
+from analysis.style import fonts
+from analysis.words import LANGUAGES
+
+FIELD = Path(__file__).parent / "cases" / "field"
+DAMAGED = Path(__file__).parent / "cases" / "damaged"
+COMPARED = ("fewer", "more", "not_told_apart", "no_interval")
+
+
+@pytest.fixture
+def run(capsys):
+    """Run the command in this process: exit code, standard output, standard error."""
+
+    def run(*words):
+        with pytest.raises(SystemExit) as done:
+            main([str(word) for word in words])
+        told = capsys.readouterr()
+        return done.value.code or 0, told.out, told.err
+
+    return run
+
+
+@pytest.fixture
+def copied(tmp_path):
+    """Copy a case's folder, to be changed."""
+
+    def copy(name):
+        return Path(shutil.copytree(FIELD / name, tmp_path / name))
+
+    return copy
+
+
+def of(name, **options):
+    return study("t", data=FIELD / name, **options)
+
+
+def only(found):
+    assert len(found.comparisons) == 1
+    return found.comparisons.iloc[0]
+
+
+def codes(row):
+    return {note.code for note in row["notes"]}
+
+
+def one_line(result):
+    code, out, err = result
+    return code == 1 and out == "" and err.count("\n") == 1 and "Traceback" not in err
+
+
+# ---- other conflicts: what should come out
+
+
+def test_days_of_another_zone_are_its_own_days():
+    row = only(of("clock_eid"))
+    told = [round(row[name], 2) for name in ("ratio", "low", "high")]
+    assert told == [0.38, 0.25, 0.54] and row["n_days"] == 12
+
+
+def test_normal_weeks_give_an_interval():
+    row = only(of("weeks", days=60))
+    assert row["n_totals"] == 13 and row["verdict"] == "fewer"
+    assert row["low"] < row["ratio"] < row["high"] < 1
+
+
+def test_a_month_that_straddles_the_edge_is_left_out_with_the_reason():
+    found = of("month_crash")
+    row = only(found)
+    assert row["verdict"] == "no_baseline" and "none_usable" in codes(row)
+    assert [note.code for note in found.normal.excluded["reason"]] == ["truce_day_unknown"]
+    assert "can't be compared with normal days" in str(found.answer())
+
+
+def test_a_sector_that_totals_leave_nothing_for_is_zero():
+    found = of("unnamed_sector")
+    beta = found.comparisons.set_index("sector").loc["b"]
+    assert beta["ratio"] == pytest.approx(0.19, abs=0.005) and beta["verdict"] == "fewer"
+    days = found.claims[found.claims["sector"].eq("b")]
+    assert sum("zero_by_total" in flags for flags in days["flags"]) == 4
+
+
+def test_a_sector_named_on_few_days_says_so_where_nothing_proves_zeros(copied):
+    home = copied("unnamed_sector")
+    path = home / "statements" / "d.csv"
+    said = pd.read_csv(path)
+    said[said["sector"].ne("all")].to_csv(path, index=False)
+    found = study("t", data=home)
+    beta = found.comparisons.set_index("sector").loc["b"]
+    told = next(note for note in beta["notes"] if note.code == "not_counted_days")
+    assert dict(told.values) == {"named": 1, "days": 5}
+
+
+def test_acts_of_ones_own_stay_apart_and_are_answered():
+    apart = of("other_collides").comparisons.set_index("category")["count_low"]
+    assert sorted(apart) == [49, 150, 265] and "gunfire_at_civilians" in apart
+    found = of("other_unanswered")
+    assert only(found)["verdict"] == "fewer"
+    assert "fewer flights over the line by South" in found.answer().title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_fall_back_to_what_there_is(language):
+    assert "North" in str(of("no_third_language").answer(language))
+
+
+def test_a_folder_without_aliases_is_read():
+    assert only(of("no_aliases"))["count_low"] == 5
+
+
+def test_constant_counts_have_an_answer():
+    row = only(of("constant"))
+    assert row["verdict"] == "not_told_apart" and row["ratio"] == 1
+
+
+def test_areas_say_where_a_truce_holds():
+    scope = of("areas").scope.set_index("sector")["scope"]
+    assert set(scope["alpha"]) == {"in_scope"} and "in_scope" not in set(scope["beta"])
+
+
+def test_with_sectors_only_each_is_named_and_none_stands_for_the_whole():
+    found = of("sectors_only")
+    assert found.rows.whole().empty and len(found.rows.by_sector()) == 2
+    text = str(found.answer())
+    assert "Alpha" in found.answer().title and "Beta" in found.answer().title
+    assert "The answer rests on 2 comparisons" in text
+
+
+def test_sectors_that_differ_are_not_said_to_be_alike(copied):
+    home = copied("sectors_only")
+    path = home / "statements" / "d.csv"
+    said = pd.read_csv(path)
+    inside = said["start"].between("2025-06-15", "2025-06-17") & said["sector"].eq("b")
+    assert inside.any()
+    said.loc[inside, "value"] = 90
+    said.to_csv(path, index=False)
+    title = study("t", data=home).answer().title
+    assert "fewer all violations (Alpha) and more all violations (Beta)" in title
+
+
+def test_long_windows_are_told_in_numbers_that_people_read(run):
+    about = of("long_hours").answer().about.replace("\u00a0", " ")
+    assert "2,809 h" in about and "e+" not in about
+    assert "2,809 h" in run("list", FIELD / "long_hours")[1]
+
+
+def test_a_truce_without_an_end_runs_to_the_last_count_and_says_so():
+    found = of("open_end")
+    row = only(found)
+    assert row["exposure_h"] == 21 * 24 and row["verdict"] == "fewer"
+    assert "the window ends with the last count known" in found.answer().about
+
+
+def test_a_truce_without_an_end_stops_on_the_day_asked_for():
+    found = of("open_end", until="2025-06-20")
+    assert only(found)["exposure_h"] == 6 * 24
+    assert "the window ends on the day that was asked for" in found.answer().about
+
+
+def test_names_of_any_script_are_said_as_typed():
+    text = str(of("scripts").answer())
+    assert all(name in text for name in ("पुंछ", "ศรีสะเกษ", "მარტაკერტი"))
+
+
+# ---- what check says of files
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "told"),
+    [
+        ("day_forms.csv", 1, "6 rows understood, 2 rejected"),
+        ("day_forms.csv", 1, "day and month can't be told apart; write YYYY-MM-DD"),
+        ("end_day.csv", 0, "2025-04-20 00:00 2025-04-22 00:00   48 h"),
+        ("midnight.csv", 0, "2025-04-20 00:00    6 h"),
+        ("midnight.xlsx", 0, "2025-04-20 00:00    6 h"),
+        ("midnight.xlsx", 0, "2025-04-21 00:00   24 h"),
+        ("year_2568.csv", 1, "another calendar (Buddhist: 2025 is 2568 there)"),
+        ("date_column.csv", 0, "column date (nearest: period): this column is not known"),
+        ("date_column.csv", 0, "no window in 1 rows"),
+        ("misspelt.csv", 1, "column 'qualifer' is not known; is it 'qualifier'?"),
+        ("wide.csv", 1, '[wide] over = "sector"'),
+        ("title.xlsx", 1, "1 lines above the head were not read"),
+        ("float.csv", 0, "24 h    27     exact"),
+        ("digits.csv", 1, "'27*' carries the mark '*'"),
+        ("less_than.csv", 0, "24 h     4     up_to"),
+    ],
+)
+def test_check_says_what_was_understood_of_a_file(run, name, code, told):
+    found, out, err = run("check", FIELD / name)
+    assert found == code and told in out + err and "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("ansi.csv", "line 2, column statement_id, value '\\x1b[31;5mPWN"),
+        ("none.csv", "line 2, column value, value 'None': 'None' is no number"),
+        ("open-quote-in-source.csv", "line 6"),
+        ("quote.csv", "6 rows understood, 2 rejected"),
+        ("value-int64-max.csv", "more than 1,000,000,000,000"),
+        ("value-over-int64.csv", "line 2, column value, value '99999999999999999999'"),
+        ("year-0001.csv", "year 1 is not in 1900 to 2100"),
+        ("year-9999.csv", "line 2, column end, value '9999-12-31'"),
+    ],
+)
+def test_a_damaged_row_is_named_by_line_column_and_value(run, name, told):
+    code, out, err = run("check", DAMAGED / name)
+    assert code == 1 and told in out and err == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("one-bad-byte.csv", "line 2, column category_said"),
+        ("one-cell-in-row-100000000.xlsx", "a row beyond 1,048,576"),
+        ("sheet-xml-cut.xlsx", "not a workbook that can be read"),
+        ("typo.csv", "column 'qualifer' is not known"),
+        ("zip-bit-damage.xlsx", "not a workbook that can be read"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_line_that_names_it_once(run, name, told):
+    result = run("check", DAMAGED / name)
+    assert one_line(result) and told in result[2]
+    assert result[2].count(str(DAMAGED / name)) == 1
+
+
+def test_rows_of_a_user_are_never_corrected(run):
+    for name in ("corr.csv", "corr2.csv", "corr3.csv"):
+        code, out, _ = run("check", DAMAGED / name)
+        lines = (DAMAGED / name).read_text().splitlines()
+        assert code == 0 and f"{len(lines) - 1} rows understood, 0 rejected" in out
+    assert re.search(r"claim_0381 .* 111 +exact", run("check", DAMAGED / "corr2.csv")[1])
+
+
+def test_a_folder_that_lacks_its_subfolder_says_where_counts_belong(run):
+    result = run("check", FIELD / "flat_folder")
+    assert one_line(result) and "counts belong in flat_folder/statements/" in result[2]
+
+
+# ---- what check says that report will answer
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("other_unanswered", "1 series have normal counts of the same hours"),
+        ("month_crash", "no series has two counts of the same hours"),
+        ("truce_refused", "nothing: there is no truce that could be read"),
+    ],
+)
+def test_check_says_what_a_report_can_answer(run, name, told):
+    out = run("check", FIELD / name)[1]
+    assert told in out[out.index("What report can answer:") :]
+
+
+# ---- refusals
+
+
+def test_a_refused_truce_is_told_with_its_reason(run, tmp_path):
+    result = run("report", "t", "--data", FIELD / "truce_refused", "--out", tmp_path / "r")
+    assert one_line(result) and "ceasefires.csv, line 2, column tz, value 'UTC+3'" in result[2]
+    with pytest.raises(KeyError, match="was refused: ceasefires.csv, line 2, column tz"):
+        of("truce_refused")
+
+
+def test_an_id_cannot_leave_the_output_folder(run, copied, tmp_path):
+    home = copied("clock_eid")
+    table = home / "ceasefires.csv"
+    table.write_text(table.read_text().replace("\nt,", "\n../../evil,"))
+    out = tmp_path / "deep" / "er" / "out"
+    result = run("report", "../../evil", "--data", home, "--out", out)
+    assert one_line(result) and "'../../evil': is no id" in result[2]
+    assert not list(tmp_path.rglob("*evil*")) and not out.exists()
+
+
+def test_a_crosswalk_typo_and_a_source_of_year_9999_are_rejects(run, copied):
+    home = copied("clock_eid")
+    with (home / "crosswalk.csv").open("a") as file:
+        file.write("alhpa,part_of,whole_front,x\n")
+    (home / "sources.csv").write_text(
+        "source,publisher,kind,url,published,licence,note\n"
+        "wire,Wire,media,https://example.org/a,9999-12-31,,\n"
+    )
+    code, out, _ = run("check", home)
+    assert code == 1 and "crosswalk.csv, line 5, column sector_a, value 'alhpa'" in out
+    assert "sources.csv, line 2, column published, value '9999-12-31'" in out
+
+
+def test_a_control_character_is_a_reject_and_the_rest_is_studied(copied):
+    home = copied("clock_eid")
+    path = home / "statements" / "d.csv"
+    first, second, *rest = path.read_text().splitlines()
+    second = second.replace("north", "nor\x0bth", 1).replace("North", "Nor\x0bth", 1)
+    assert "\x0b" in second
+    path.write_text("\n".join([first, second, *rest, ""]))
+    found = study("t", data=home)
+    assert len(found.data.rejects) == 1 and only(found)["n_days"] == 11
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--data", "nowhere"), "nowhere: no such file or folder"),
+        (("--extra", "nothing.csv"), "nothing.csv: no such file"),
+        (("--until", "never"), "until: 'never': expected a day"),
+        (("--until", "2001-01-01"), "expected a day after the start"),
+    ],
+)
+def test_bad_input_of_report_is_one_line(run, tmp_path, words, told):
+    given = ("--data", FIELD / "constant") if words[0] != "--data" else ()
+    result = run("report", "t", *given, *words, "--out", tmp_path / "r")
+    assert one_line(result) and told in result[2] and not (tmp_path / "r").exists()
+
+
+def test_a_folder_as_further_file_is_read_or_refused_in_one_line(run, tmp_path):
+    (tmp_path / "empty").mkdir()
+    given = ("--data", FIELD / "constant", "--extra", tmp_path / "empty", "--out", tmp_path / "r")
+    result = run("report", "t", *given)
+    assert one_line(result) and "no CSV or XLSX file in the folder" in result[2]
+
+
+def test_more_days_than_there_are_is_wrong_usage_and_no_traceback(run, tmp_path):
+    given = ("--data", FIELD / "constant", "--out", tmp_path / "r")
+    code, _, err = run("report", "t", *given, "--days", 999999)
+    assert code == 2 and "--days" in err and "Traceback" not in err
+
+
+# ---- reports
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["constant", "sectors_only", "month_crash", "open_end"])
+def test_folders_without_a_day_of_publication_have_a_report(tmp_path, name):
+    written = write_report(["t"], tmp_path / "r", data=FIELD / name, workers=1)
+    page = (written.folder / "index.html").read_text(encoding="utf-8")
+    assert "nan" not in re.findall(r"\b\w+\b", page) and "NaT" not in page
+
+
+@pytest.mark.slow
+def test_letters_that_no_font_has_are_named_in_one_warning(tmp_path):
+    fonts.families_for.cache_clear()
+    fonts._warn.cache_clear()
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("default")
+        write_report(["t"], tmp_path / "r", data=FIELD / "scripts", workers=1)
+    texts = [str(warning.message) for warning in told]
+    assert not [text for text in texts if "Glyph" in text]
+    assert sum("no installed font has the letters" in text for text in texts) <= 1
+
+
+# ---- every truce of every bundled conflict
+
+
+def _truces():
+    return [(name, truce) for name in conflicts() for truce in load(name).conflict.truces]
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    return {name: load(name) for name in conflicts()}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", conflicts())
+def test_every_truce_with_a_count_has_an_answer_that_its_table_bears_out(bundled, name):
+    data = bundled[name]
+    for truce in data.conflict.truces:
+        found = study(truce, data=data)
+        _answers_are_borne_out(found)
+
+
+def _answers_are_borne_out(found):
+    table = found.comparisons
+    compared = table["answers"] & table["verdict"].isin(COMPARED)
+    pairs = set(map(tuple, table.loc[compared, ["reporter", "accused"]].to_numpy()))
+    for language in LANGUAGES:
+        answer = found.answer(language)
+        told = {(account.reporter, account.accused) for account in answer.accounts}
+        assert told <= pairs
+        assert bool(table.empty) <= (not answer.accounts)
+        assert not re.search(r"\b(nan|NaT|None)\b|\{\w+\}", str(answer))
+    _titles_are_borne_out(found)
+
+
+def _titles_are_borne_out(found):
+    title = found.answer().title
+    verdicts = set(found.rows.compared()["verdict"])
+    assert "counted fewer" not in title or "fewer" in verdicts
+    assert not re.search(r"\bmore\b.* than on normal days", title) or "more" in verdicts
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", conflicts())
+def test_a_truce_of_each_conflict_has_a_report(bundled, name, tmp_path):
+    data = bundled[name]
+    said = data.statements["ceasefire"].value_counts()
+    known = [truce for truce in data.conflict.truces if truce in said.index]
+    truce = next(iter(known), next(iter(data.conflict.truces)))
+    written = write_report([truce], tmp_path / "r", data=data, workers=1)
+    page = (written.folder / "index.html").read_text(encoding="utf-8")
+    assert found_title(page) and "NaT" not in page
+
+
+def found_title(page):
+    return re.search(r"<h1[^>]*>.+?</h1>", page, flags=re.S)
+
+
+# ---- silence, and what the placebo shows
+
+
+def test_a_daily_source_without_a_count_in_the_truce_is_told_neutrally(data):
+    found = study("easter_2025", data=data)
+    row = found.rows.silent().iloc[0]
+    assert row["reporter"] == "russia" and row["days"] <= row["normal_days"]
+    text = found.answer().silent[0]
+    assert text.startswith("Russia: no count of ") and "is known within the truce" in text
+    assert text in str(found.answer())
+
+
+def test_who_counts_within_the_truce_is_not_silent(copied):
+    home = copied("other_unanswered")
+    assert study("t", data=home).rows.silent().empty
+    path = home / "statements" / "d.csv"
+    said = pd.read_csv(path)
+    said[~said["start"].between("2025-06-15", "2025-06-17")].to_csv(path, index=False)
+    silent = study("t", data=home).rows.silent()
+    assert silent[["days", "normal_days"]].to_numpy().tolist() == [[27, 27]]
+
+
+def test_the_placebo_shows_acts_before_casualties(data):
+    found = study("easter_2025", data=data)
+    kinds = found.conflict.categories.kind
+    shown = found.rows.placebo()["category"].unique()
+    assert [kinds[name] for name in shown] == ["act"]
+    assert np.isfinite(found.rows.placebo()["ratio"]).any()
