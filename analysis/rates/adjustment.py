@@ -47,8 +47,31 @@ def adjust(p: ArrayLike, *, method: str = "holm") -> np.ndarray:
     out = np.full(values.shape, np.nan)
     known = ~np.isnan(values)
     if known.any():
-        from statsmodels.stats.multitest import multipletests
-
-        name = {"holm": "holm", "bh": "fdr_bh"}[method]
-        out[known] = multipletests(values[known], method=name)[1]
+        out[known] = _STEPS[method](values[known])
     return out
+
+
+def _holm(p: np.ndarray) -> np.ndarray:
+    """Step down from the smallest: each is multiplied by how many are left."""
+    order = np.argsort(p)
+    left = np.arange(len(p), 0, -1)
+    raised = np.maximum.accumulate(p[order] * left)
+    return _in_place(raised, order)
+
+
+def _bh(p: np.ndarray) -> np.ndarray:
+    """Step up from the largest: each is divided by its share of all, from the smallest."""
+    order = np.argsort(p)
+    share = np.arange(1, len(p) + 1) / len(p)
+    raised = p[order] / share
+    lowered = np.minimum.accumulate(raised[::-1])[::-1]
+    return _in_place(lowered, order)
+
+
+def _in_place(adjusted: np.ndarray, order: np.ndarray) -> np.ndarray:
+    out = np.empty_like(adjusted)
+    out[order] = np.minimum(adjusted, 1.0)
+    return out
+
+
+_STEPS = {"holm": _holm, "bh": _bh}

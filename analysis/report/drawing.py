@@ -80,8 +80,6 @@ def draw_one(job: Job, folder: Path) -> Picture:
     -------
     Picture
     """
-    import matplotlib.pyplot as plt
-
     from analysis.style import COLUMN, render, save
 
     wide, narrow = job.draw(), job.draw(width=COLUMN)
@@ -90,7 +88,7 @@ def draw_one(job: Job, folder: Path) -> Picture:
     column = folder / job.folder / f"{job.name}-column.svg"
     rendered = render(narrow, column.stem, formats=("svg",), passport=_narrow(job.passport, COLUMN))
     column.write_bytes(rendered[column.name])
-    picture = Picture(
+    return Picture(
         name=job.name,
         caption=job.caption,
         alt=svg.with_suffix(".txt").read_text(encoding="utf-8").strip(),
@@ -99,9 +97,6 @@ def draw_one(job: Job, folder: Path) -> Picture:
         column=_image(column, narrow),
         files=_downloads(job, files, column),
     )
-    plt.close(wide)
-    plt.close(narrow)
-    return picture
 
 
 def _narrow(passport: dict[str, Any], width: float) -> dict[str, Any]:

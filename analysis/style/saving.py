@@ -31,6 +31,8 @@ DPI = 200
 # letters that every figure may need, so that a font is cut once for all figures of a script
 _LATIN = frozenset(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) | set("–—‘’“”„…−≥≤×÷←→∞ıŁł")
 _CYRILLIC = frozenset(map(chr, range(0x400, 0x460))) | set("Ґґ")
+# matplotlib joins letters to these in a PDF, where a browser does so by itself
+_JOINED = frozenset(map(chr, range(0xFB00, 0xFB05)))
 
 
 def save(
@@ -311,7 +313,8 @@ def _font_of_glyphs(fontfile: Any, glyphs: Any) -> Any:
     latin = frozenset(known[letter] for letter in _LATIN if letter in known)
     cyrillic = frozenset(known[letter] for letter in _CYRILLIC if letter in known)
     alphabet = _LATIN | _CYRILLIC if wanted & cyrillic else _LATIN
-    others = wanted - latin - cyrillic
+    joined = frozenset(known[letter] for letter in _JOINED if letter in known)
+    others = (wanted | joined) - latin - cyrillic
     return nullcontext(_cut_font(path, alphabet, others))
 
 
