@@ -165,7 +165,8 @@ class Rows:
         """
         shown = [*_ACTS, "clock", "days", "normal_days"]
         used = self._study.normal.observations
-        is_day = used["n_days"].eq(1) & ~used["is_remainder"]
+        begun = used["start"].dt.tz_convert(self._study.truce.tz).dt.normalize()
+        is_day = used["n_days"].eq(1) & ~used["is_remainder"] & begun.isin(self._normal_days())
         groups = used.loc[is_day].groupby([*_ACTS, "clock"], as_index=False, sort=True)
         table = groups.agg(days=("start", "nunique"), first=("start", "min"), last=("start", "max"))
         table = table.assign(normal_days=self._days_between(table["first"], table["last"]))
