@@ -168,7 +168,9 @@ class Rows:
         is_day = used["n_days"].eq(1) & ~used["is_remainder"]
         groups = used.loc[is_day].groupby([*_ACTS, "clock"], as_index=False, sort=True)
         table = groups.agg(days=("start", "nunique"), first=("start", "min"), last=("start", "max"))
-        table = table.assign(normal_days=self._days_between(table["first"], table["last"]))
+        spans = [self._days_of(row) for row in table.to_dict("records")]
+        # a night may begin on a day that is left out
+        table = table.assign(normal_days=np.maximum(spans, table["days"]).astype("int64"))
         is_silent = ~self._line_of(table).isin(self._heard())
         is_daily = table["days"].ge(_MOSTLY * table["normal_days"])
         enough = table["days"].ge(_FEWEST_DAYS)
@@ -294,24 +296,24 @@ class Rows:
         told = rows.loc[:, _PAIR].assign(act=rows["category"].map(names))
         return pd.Series(list(told.itertuples(index=False, name=None)), index=rows.index)
 
-    def _days_between(self, first: pd.Series, last: pd.Series) -> np.ndarray:
-        """How many local days without a truce a series spans, up to the truce at least."""
+    def _days_of(self, row: Any) -> int:
+        """How many normal days a series spans, up to the truce at least."""
         truce = self._study.truce
-        days = self._normal_days()
-        begin = first.clip(upper=truce.end).dt.tz_convert(truce.tz).dt.normalize()
-        end = last.clip(lower=truce.start).dt.tz_convert(truce.tz)
-        after = days.searchsorted(pd.DatetimeIndex(end), side="right")
-        return after - days.searchsorted(pd.DatetimeIndex(begin), side="left")
+        begin = min(row["first"], truce.end).tz_convert(truce.tz).normalize()
+        end = max(row["last"], truce.start).tz_convert(truce.tz)
+        days = self._normal_days(row["category"])
+        return int(((days >= begin) & (days <= end)).sum())
 
-    def _normal_days(self) -> pd.DatetimeIndex:
-        """Local days around the truce that belong to no truce."""
-        normal = self._study.normal
+    def _normal_days(self, category: str) -> pd.DatetimeIndex:
+        """Local days around the truce that belong to no truce that forbids these acts."""
+        normal, conflict = self._study.normal, self._conflict
         zone = self._study.truce.tz
         begin, end = (moment.tz_convert(zone) for moment in (normal.begin, normal.end))
         days = pd.date_range(begin.normalize(), end, freq="D", inclusive="left")
         next_days = days + pd.DateOffset(days=1)
+        others = [truce for truce in conflict.others(normal.declared) if truce.covers(category)]
         barred = np.zeros(len(days), dtype=bool)
-        for truce in (self._study.truce, *self._conflict.others(normal.declared)):
+        for truce in (self._study.truce, *others):
             barred |= (days < truce.end) & (next_days > truce.start)
         return days[~barred]
 

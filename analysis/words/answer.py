@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.words.claims import Claims, Row
 from analysis.words.numbers import is_missing
 from analysis.words.printer import Words, capitalised
+from analysis.words.unsaid import open_end, silences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -132,9 +133,9 @@ def answer(study: Any, words: Words) -> Answer:
     if not accounts and not told:
         told = (words.say("The data hold no count within the hours of this truce."),)
     title = _title(study.truce, pairs, words)
-    about = f"{_about(study.truce, words)}{_open_end(study, words)}"
+    about = f"{_about(study.truce, words)}{open_end(study, words)}"
     tally = _tally([row for rows in pairs for row in rows], words)
-    silent = _silences(study, words)
+    silent = silences(study, words)
     return Answer(title, about, tuple(accounts), told, tally, silent)
 
 
@@ -470,40 +471,6 @@ def _act(row: Row, words: Words) -> str:
     if not row.get(_APART) or row["sector"] == words.whole:
         return acts
     return words.say("{acts} ({reasons})", acts=acts, reasons=words.label(row["sector"]))
-
-
-def _silences(study: Any, words: Words) -> tuple[str, ...]:
-    """Say which daily counts have none within the truce, and how often they have one otherwise."""
-    rows = getattr(study, "rows", None)
-    if rows is None:
-        return ()
-    told = []
-    for (reporter, accused), table in rows.silent().groupby(["reporter", "accused"]):
-        acts = dict.fromkeys(words.category(name) for name in table["category"])
-        told.append(
-            words.say(
-                "{reporter}: no count of {acts} ({accused}) is known within the truce; on normal "
-                "days there is one on {days} of {all}.",
-                reporter=capitalised(words.name(reporter)),
-                acts=words.listed(acts),
-                accused=words.label(accused),
-                days=words.span(int(table["days"].min()), int(table["days"].max())),
-                all=words.number(int(table["normal_days"].iloc[0])),
-            )
-        )
-    return tuple(told)
-
-
-def _open_end(study: Any, words: Words) -> str:
-    """Say where the window of a truce without an end stops."""
-    declared = getattr(getattr(study, "normal", None), "declared", None)
-    if declared is None or not is_missing(declared.end):
-        return ""
-    if study.parameters.get("until") is None:
-        text = words.say("No end was published: the window ends with the last count known.")
-    else:
-        text = words.say("No end was published: the window ends on the day that was asked for.")
-    return f" {text}"
 
 
 def _about(truce: "Truce", words: Words) -> str:

@@ -1,0 +1,62 @@
+"""What was not said: counts that stop in a truce, and an end that nobody published."""
+
+from typing import Any
+
+from analysis.words.numbers import is_missing
+from analysis.words.printer import Words, capitalised
+
+
+def silences(study: Any, words: Words) -> tuple[str, ...]:
+    """Say which daily counts have none within the truce, and how often they have one otherwise.
+
+    Parameters
+    ----------
+    study : analysis.studies.Study
+    words : Words
+
+    Returns
+    -------
+    tuple of str
+        A sentence for each reporter and accused.
+    """
+    rows = getattr(study, "rows", None)
+    if rows is None:
+        return ()
+    told = []
+    for (reporter, accused), table in rows.silent().groupby(["reporter", "accused"]):
+        acts = dict.fromkeys(words.category(name) for name in table["category"])
+        told.append(
+            words.say(
+                "{reporter}: no count of {acts} ({accused}) is known within the truce; on normal "
+                "days there is one on {days} of {all}.",
+                reporter=capitalised(words.name(reporter)),
+                acts=words.listed(acts),
+                accused=words.label(accused),
+                days=words.span(int(table["days"].min()), int(table["days"].max())),
+                all=words.number(int(table["normal_days"].iloc[0])),
+            )
+        )
+    return tuple(told)
+
+
+def open_end(study: Any, words: Words) -> str:
+    """Say where the window of a truce without an end stops.
+
+    Parameters
+    ----------
+    study : analysis.studies.Study
+    words : Words
+
+    Returns
+    -------
+    str
+        With a space before it; nothing where the truce has an end.
+    """
+    declared = getattr(getattr(study, "normal", None), "declared", None)
+    if declared is None or not is_missing(declared.end):
+        return ""
+    if study.parameters.get("until") is None:
+        text = words.say("No end was published: the window ends with the last count known.")
+    else:
+        text = words.say("No end was published: the window ends on the day that was asked for.")
+    return f" {text}"
