@@ -279,9 +279,7 @@ class _CutFont:
 
 
 @lru_cache(maxsize=64)
-def _cut_font(
-    path: str, letters: frozenset[str], glyphs: frozenset[int] = frozenset()
-) -> _CutFont:
+def _cut_font(path: str, letters: frozenset[str], glyphs: frozenset[int] = frozenset()) -> _CutFont:
     """Cut a font to letters, and glyphs that no letter stands for, once a process."""
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
