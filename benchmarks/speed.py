@@ -61,6 +61,7 @@ def ratio(arguments: tuple[str, ...], repeats: int) -> float:
 def main() -> None:
     """Print the ratios with their limits."""
     repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    print(f"Processor time, times that of: python {PEER[0]} '{PEER[1]}'")
     with tempfile.TemporaryDirectory(prefix="ceasefire-speed-") as home:
         report = str(Path(home) / "report")
         commands = {
@@ -68,12 +69,11 @@ def main() -> None:
             "list": ("list",),
             "report": ("report", TRUCE, "--out", report),
         }
-        ratios = {name: ratio(arguments, repeats) for name, arguments in commands.items()}
+        for name, arguments in commands.items():
+            times = ratio(arguments, repeats)
+            print(f"ceasefire {name:14} {times:6.2f}  (at most {LIMITS[name]:g})", flush=True)
         verified = ratio(("verify", report), repeats)
-    print(f"Processor time, times that of: python {PEER[0]} '{PEER[1]}'")
-    for name, limit in LIMITS.items():
-        print(f"ceasefire {name:14} {ratios[name]:6.2f}  (at most {limit:g})")
-    print(f"ceasefire verify report  {verified:6.2f}  (at most that of the report)")
+        print(f"ceasefire verify report  {verified:6.2f}  (at most that of the report)")
 
 
 if __name__ == "__main__":
