@@ -1,6 +1,5 @@
 """``ceasefire report``: figures, tables and a page about one truce or several."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,6 @@ from analysis.command.app import DataOption, ExtraOption, app, progress, say
 
 _SIDES = ("both", "before", "after")
 _LANGUAGES = ("en", "uk", "ru")
-_WORKERS = min(4, os.cpu_count() or 1)
 
 
 @app.command(
@@ -50,9 +48,8 @@ def report(
         typer.Option(
             min=1,
             help="Processes that draw figures side by side; the files are the same.",
-            show_default="processors, at most 4",
         ),
-    ] = _WORKERS,
+    ] = 1,
 ) -> None:
     """Write figures, tables and a self-contained page (HTML and PDF) about one or more truces."""
     from analysis.report import write_report
