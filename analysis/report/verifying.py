@@ -82,6 +82,7 @@ class _Studio:
         self._data = data
         self._studies: dict[tuple, Study] = {}
         self._figures: dict[str, Figure] = {}
+        self._inputs: dict[str, dict[str, str]] = {}
 
     def rebuild(self, passport: dict[str, Any]) -> tuple["Figure", dict[str, Any]]:
         """Return the figure of a passport, and what only its maker knew."""
@@ -95,7 +96,7 @@ class _Studio:
         key = repr(sorted(asked.items()))
         if key not in self._figures:
             self._figures[key] = self._draw(studies, asked)
-        told = {"report": asked, "inputs": self._inputs(studies)}
+        told = {"report": asked, "inputs": self._fingerprints(studies)}
         return self._figures[key], told
 
     def _study(self, truce: str, asked: dict[str, Any]) -> "Study":
@@ -136,6 +137,8 @@ class _Studio:
             raise ValueError(f"the data make no figure {asked['name']!r} of {named}")
         return draw(**size)
 
-    @staticmethod
-    def _inputs(studies: list["Study"]) -> dict[str, dict[str, str]]:
-        return {study.conflict.id: fingerprints(study.data) for study in studies}
+    def _fingerprints(self, studies: list["Study"]) -> dict[str, dict[str, str]]:
+        for study in studies:
+            if study.conflict.id not in self._inputs:
+                self._inputs[study.conflict.id] = fingerprints(study.data)
+        return {study.conflict.id: self._inputs[study.conflict.id] for study in studies}

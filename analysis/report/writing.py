@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from analysis.words import Words
 
 MARK = "passport.json"
+Inputs = dict[str, dict[str, str]]
 # figures of a truce: the picture of the answer first
 FIGURES = ("answer", "forest", "days", "steps", "tipping", "placebo", "map", "coverage")
 
@@ -160,18 +161,19 @@ def _draw(
     progress: Callable | None,
 ) -> tuple[list[dict[str, Picture]], list[Picture]]:
     """Draw the figures of all truces, and those that they share."""
+    inputs = inputs_of(studies)
     jobs = [
-        _jobs(study, words, f"{_folder_of(study, studies)}/")
+        _jobs(study, words, f"{_folder_of(study, studies)}/", inputs)
         for study, words in zip(studies, printers, strict=True)
     ]
-    shared = _shared_jobs(studies, printers[0])
+    shared = _shared_jobs(studies, printers[0], inputs)
     flat = [job for mine in (*jobs, shared) for job in mine]
     drawn = iter(draw_all(flat, folder, workers=workers, progress=progress))
     by_truce = [{job.name: next(drawn) for job in mine} for mine in jobs]
     return by_truce, list(drawn)
 
 
-def _jobs(study: "Study", words: "Words", folder: str) -> list[Job]:
+def _jobs(study: "Study", words: "Words", folder: str, inputs: Inputs) -> list[Job]:
     there = study.plot.names()
     return [
         Job(
@@ -179,25 +181,27 @@ def _jobs(study: "Study", words: "Words", folder: str) -> list[Job]:
             study.plot.drawing(name, language=words.language),
             study.plot.caption(name, words),
             folder,
-            passport_of([study], name, words.language),
+            passport_of([study], name, words.language, inputs),
         )
         for name in FIGURES
         if name in there
     ]
 
 
-def _shared_jobs(studies: Sequence["Study"], words: "Words") -> list[Job]:
+def _shared_jobs(studies: Sequence["Study"], words: "Words", inputs: Inputs) -> list[Job]:
     from analysis.studies import side_by_side
 
     draw = side_by_side(studies, language=words.language)
     if draw is None:
         return []
     caption = words.say("The same comparison for each truce, by category.")
-    passport = passport_of(studies, "truces", words.language)
+    passport = passport_of(studies, "truces", words.language, inputs)
     return [Job("truces", draw, caption, "", passport)]
 
 
-def passport_of(studies: Sequence["Study"], name: str, language: str) -> dict[str, Any]:
+def passport_of(
+    studies: Sequence["Study"], name: str, language: str, inputs: Inputs
+) -> dict[str, Any]:
     """Say how a figure of a report can be made again from the data.
 
     Parameters
@@ -206,12 +210,15 @@ def passport_of(studies: Sequence["Study"], name: str, language: str) -> dict[st
     name : str
         Of the figure.
     language : str
+    inputs : dict of str to dict of str to str
+        SHA-256 of each table by conflict, as ``inputs_of`` returns them.
 
     Returns
     -------
     dict
     """
     first = studies[0].parameters
+    used = {study.conflict.id for study in studies}
     kept = {key: first[key] for key in ("days", "side", "readings") if key in first}
     kept["until"] = None if first.get("until") is None else str(first["until"])
     return {
@@ -221,11 +228,21 @@ def passport_of(studies: Sequence["Study"], name: str, language: str) -> dict[st
             "language": language,
             **kept,
         },
-        "inputs": _inputs(studies),
+        "inputs": {conflict: inputs[conflict] for conflict in sorted(used)},
     }
 
 
-def _inputs(studies: Sequence["Study"]) -> dict[str, dict[str, str]]:
+def inputs_of(studies: Sequence["Study"]) -> Inputs:
+    """Return the SHA-256 of each table that studies were made from, by conflict.
+
+    Parameters
+    ----------
+    studies : sequence of Study
+
+    Returns
+    -------
+    dict of str to dict of str to str
+    """
     return {group[0].conflict.id: fingerprints(group[0].data) for group in _by_conflict(studies)}
 
 
@@ -342,8 +359,8 @@ def _write_tables(studies: Sequence["Study"], folder: Path) -> None:
             "disagreements": study.book.conflicts,
             "decisions": study.book.decisions,
             "methods": study.methods,
-            "placebo": study.placebo,
-            "tipping": study.tipping,
+            "placebo-stretches": study.placebo,
+            "tipping-points": study.tipping,
         }
         for name, table in tables.items():
             write_csv(table, folder / _folder_of(study, studies) / f"{name}.csv")
@@ -373,7 +390,7 @@ def _write_pages(page: Page, words: "Words", folder: Path) -> None:
 def _write_mark(studies: Sequence["Study"], folder: Path, language: str, version: str) -> None:
     """Write what the report was made from, and the files that it wrote."""
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name[0] != ".")
-    told = passport_of(studies, "", language)
+    told = passport_of(studies, "", language, inputs_of(studies))
     told["version"] = version
     told["files"] = {
         file.relative_to(folder).as_posix(): sha256(file.read_bytes()) for file in files
