@@ -46,7 +46,7 @@ types: $(VENV)/.ready  ## pyright on the package
 	$(BIN)/pyright --pythonpath $(BIN)/python analysis
 
 fuzz: $(VENV)/.ready  ## read 5,000 damaged files (CI reads 300)
-	CEASEFIRE_FUZZ=5000 $(BIN)/python -m pytest tests/test_fuzz.py
+	FUZZ_EXAMPLES=5000 $(BIN)/python -m pytest tests/test_fuzz.py
 
 # Spark has an environment of its own, so that the two commands above stay light; it needs Java 17
 .venv-spark/.ready: constraints-spark.txt pyproject.toml
