@@ -23,7 +23,7 @@ def test_help_has_an_example(command):
 
 
 def test_bad_input_is_one_line_and_exit_code_1(tmp_path):
-    out = run("report", "easter_2026", "--out", tmp_path / "r")
+    out = run("report", "eastre_2025", "--out", tmp_path / "r")
     assert (
         out.returncode == 1
         and "did you mean 'easter_2025'" in out.stderr

@@ -184,7 +184,7 @@ def test_many_readings_make_one_table_for_the_account():
 
 
 def test_every_sector_that_a_reader_can_name_is_known(root):
-    known = set(pd.read_csv(root / "data" / "raw" / "sectors.csv")["sector"])
+    known = set(pd.read_csv(root / "data" / "raw" / "ukraine" / "sectors.csv")["sector"])
     named = set(regions._REGIONS) - {"azov_sea"}
     assert (
         set(direction_names.NAMES)

@@ -41,6 +41,9 @@ class Counterfactual:
     note: np.ndarray
 
 
+_FEWEST_TO_WANDER = 14
+
+
 def describe(
     counts: np.ndarray,
     exposure: np.ndarray,
@@ -76,7 +79,9 @@ def describe(
     base = np.where(np.isnan(counts), 0.0, exposure) if base is None else base
     daily = np.broadcast_to(np.asarray(daily, dtype=bool), len(counts))
     carried = _carried(own, base)
-    wanders = daily & (carried | ((own > 0).sum(axis=1) >= LONG))
+    # fewer days can't tell a level that wanders from days that scatter
+    few = (~np.isnan(counts)).sum(axis=1) < _FEWEST_TO_WANDER
+    wanders = daily & ~few & (carried | ((own > 0).sum(axis=1) >= LONG))
     grid = WANDERING if wanders.any() else BOTH_SIDES
     scatter = spread(counts, exposure, extra_total, extra_exposure, truce=seen, grid=grid)
     weight = _without_wandering(scatter.weight, ~wanders)
@@ -95,7 +100,8 @@ def describe(
         drift=np.ones(len(counts)),
         patterned=np.zeros(len(counts), dtype=bool),
     )
-    setting = replace(setting, drift=_drift(setting, scatter))
+    drift = np.where(daily & few & carried, np.inf, _drift(setting, scatter))
+    setting = replace(setting, drift=drift)
     rows = np.flatnonzero(daily & (scatter.n >= FEWEST) & np.isfinite(weight).all(axis=1))
     if not len(rows):
         return setting, scatter

@@ -32,7 +32,8 @@ _NARROWEST = 36
 _NEIGHBOURS = 4
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐]$")
 _WORD_AFTER = re.compile(r"([^\W\d_]+)")
-_BROKEN = re.compile(r"([а-яіїєґa-z]{2,})[-‐] ([а-яіїєґa-z]{2,})")
+# from where a word begins, so that a long one is tried once and not from each of its letters
+_BROKEN = re.compile(r"(?<![а-яіїєґa-z])([а-яіїєґa-z]{2,})[-‐] ([а-яіїєґa-z]{2,})")
 _NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
 
 

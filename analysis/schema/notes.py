@@ -26,7 +26,7 @@ NOTES: dict[str, str] = {
     "few_days": "few normal days",
     "level_carried_over": "all normal days lie on one side: their level is carried over",
     "level_carried_far": "a level from one side is carried over a long truce",
-    "level_may_wander": "a level from one side may have wandered: the interval allows for it",
+    "level_may_wander": "a level from one side may have wandered",
     "wandering_in_between": "the level may have wandered during a long truce",
     "scarce_acts": "few acts and much scatter between days",
     "short_memory": "too few days to tell how far days depend on each other",

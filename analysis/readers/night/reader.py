@@ -5,7 +5,7 @@ lost.
 import re
 from typing import Any
 
-from analysis.readers.access import resolve
+from analysis.readers.access import has_category, resolve
 from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION
@@ -18,7 +18,6 @@ from analysis.readers.rules import Phrase, first_rule, pattern
 from analysis.readers.text import page_language
 from analysis.readers.when import public_by
 from analysis.readers.who import speaker_of
-from analysis.vocabulary.categories import CATEGORIES
 
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(
@@ -268,7 +267,7 @@ class _Reader:
         phrase = line.said(words.at + 1, words.end) or category
         if what == "lost":
             phrase = f"suppressed or lost: {phrase}"
-            subset = "long_range_drone" if "long_range_drone" in CATEGORIES else None
+            subset = "long_range_drone"
         self.ledger.state(
             line.marks[words.at],
             (placed[0], category, what),
@@ -301,7 +300,7 @@ class _Reader:
 
 
 def _category(what: str) -> str:
-    """Return the category of drones that were lost, where the vocabulary has one."""
+    """Return the category of drones that were lost, where the conflict has one."""
     if what != "lost":
         return what
-    return "drone_lost" if "drone_lost" in CATEGORIES else "other"
+    return "drone_lost" if has_category("drone_lost") else "other"
