@@ -14,6 +14,7 @@ CELL = re.compile(r"^```\{code-cell\} python\n(.*?)^```$", re.M | re.S)
 OTHERS = {
     "04_truces": {"ceasefires": ["victory_2025", "minsk_2017"]},
     "06_line_of_control": {"ceasefire": "syria_idlib_mar_2020", "days": 60},
+    "07_witness": {"ceasefires": ["victory_2025"]},
     "08_explore": {"conflict": "syria", "ceasefire": "syria_idlib_mar_2020"},
 }
 VICTORY = {"ceasefire": "victory_2025"}
