@@ -423,7 +423,7 @@ def test_time_grows_with_length_only(kind):
             best.append(time.process_time() - began)
         return min(best)
 
-    base = max(100, 2_400 // len(HOSTILE[kind]))
+    base = max(100, 1_800 // len(HOSTILE[kind]))
     # twice as much in a line twice as long is linear; squared growth would be 16 times
     assert spent(4 * base) < 9 * max(spent(base), 0.002)
 
