@@ -14,8 +14,10 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def installed(root, tmp_path_factory):
     home = tmp_path_factory.mktemp("wheel")
+    # pip must not take a source tree on the path for an installed package
+    clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", home, root]
-    subprocess.run([*map(str, build)], check=True, capture_output=True)
+    subprocess.run([*map(str, build)], check=True, capture_output=True, env=clean)
     wheel = next(home.glob("*.whl"))
     fresh = home / "fresh"
     subprocess.run([sys.executable, "-m", "venv", str(fresh)], check=True)
@@ -24,6 +26,7 @@ def installed(root, tmp_path_factory):
         [str(python), "-m", "pip", "install", "-q", "--no-deps", str(wheel)],
         check=True,
         capture_output=True,
+        env=clean,
     )
     # the dependencies of this environment serve; its editable install of the project does not
     packages = next((fresh / "lib").glob("python*")) / "site-packages"

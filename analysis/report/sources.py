@@ -28,7 +28,13 @@ def statement_ids(study: "Study") -> set[str]:
     -------
     set of str
     """
-    tables = (study.comparisons, study.claims, study.normal.observations)
+    tables = (
+        study.comparisons,
+        study.claims,
+        study.normal.observations,
+        study.rows.conflicts(),
+        study.readings,
+    )
     return {ident for table in tables for ids in table["statements"] for ident in ids}
 
 

@@ -84,7 +84,7 @@ def strings_in(code: str) -> Iterator[list[str]]:
 def _in_template(path: Path) -> Iterator[list[str]]:
     from babel.messages.extract import extract_from_file
 
-    keywords = {"say": None, "say_count": (1, 2)}
+    keywords = {"say": None, "t": None, "say_count": (1, 2)}
     for _, message, _, _ in extract_from_file("jinja2.ext:babel_extract", path, keywords):
         yield list(message) if isinstance(message, tuple) else [message]
 
