@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -261,8 +262,13 @@ def test_a_row_leads_to_its_source_in_two_steps(page, sources):
 @pytest.mark.parametrize("language", ["uk", "ru"])
 def test_no_english_is_left_in_another_language(easter, tmp_path, language):
     written = write_report(easter, tmp_path / "out", language=language)
-    told = text_of((written.folder / "index.html").read_text(encoding="utf-8"))
-    cut = told.split("sources.html")[0]
+    page = (written.folder / "index.html").read_text(encoding="utf-8")
+    # names of sources and the terms of the truce stay as they were published
+    page = re.sub(r'<a href="sources\.html#[^>]*>.*?</a>', "", page)
+    terms = [easter.truce.areas, easter.truce.declared_by, easter.truce.accepted_by]
+    cut = text_of(page)
+    for term in terms:
+        cut = cut.replace(term, "").replace(escape(term), "")
     for english in (" the ", " than ", " counted ", "Normal", " days", " fewer"):
         assert english not in cut, cut[max(0, cut.find(english) - 80) :][:160]
 
