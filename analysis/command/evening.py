@@ -55,9 +55,10 @@ class Evening:
         return counts.loc[within]
 
     @property
-    def comparisons(self) -> pd.DataFrame:
-        """What else the page cites: the same counts."""
-        return self.claims
+    def statement_ids(self) -> set[str]:
+        """The statements that the claims and the normal days rest on."""
+        lists = (*self.claims["statements"], *self.normal.observations["statements"])
+        return {ident for ids in lists for ident in ids}
 
 
 def evening_of(
@@ -303,7 +304,7 @@ def _page(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> Page
         unused=_unused(evening, words),
         made=made,
         version=__version__,
-        sources=source_rows([evening], words),  # pyright: ignore[reportArgumentType]
+        sources=source_rows(evening.data, evening.statement_ids, words),
     )
 
 

@@ -83,12 +83,14 @@ class Cited:
         return self._words.say("{speaker}, by {publisher}", speaker=speaker, publisher=publisher)
 
 
-def source_rows(studies: Sequence["Study"], words: "Words") -> list[SourceRow]:
-    """Return every statement behind some studies of one conflict, with the page it was read on.
+def source_rows(data: "Data", wanted: Iterable[str], words: "Words") -> list[SourceRow]:
+    """Return some statements of one conflict, each with the page it was read on.
 
     Parameters
     ----------
-    studies : sequence of Study
+    data : Data
+    wanted : iterable of str
+        Ids of statements.
     words : Words
 
     Returns
@@ -96,9 +98,7 @@ def source_rows(studies: Sequence["Study"], words: "Words") -> list[SourceRow]:
     list of SourceRow
         In the order of ids.
     """
-    data = studies[0].data
-    wanted = set().union(*(statement_ids(study) for study in studies))
-    said = data.statements[data.statements["statement_id"].isin(wanted)]
+    said = data.statements[data.statements["statement_id"].isin(list(wanted))]
     pages = data.sources.set_index("source")[["url", "published"]].to_dict("index")
     rows = said.sort_values("statement_id").to_dict("records")
     return [_source_row(row, pages, words) for row in rows]

@@ -12,12 +12,12 @@ import pandas as pd
 
 from analysis.folders import checked_target, listed_files, whole_folder
 from analysis.report.archive import write_archive
-from analysis.report.content import Card, Page, Picture, TruceContent
+from analysis.report.content import Card, Page, Picture, SourceRow, TruceContent
 from analysis.report.drawing import Job, draw_all
 from analysis.report.fingerprints import fingerprints, sha256
 from analysis.report.sections import Sections
 from analysis.report.setting import page_html, page_pdf, sources_html
-from analysis.report.sources import Cited, source_rows, sources_table
+from analysis.report.sources import Cited, source_rows, sources_table, statement_ids
 from analysis.report.texts import glossary, method_texts
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _fill(
 
     printers = [Words(language, study.conflict) for study in studies]
     pictures, together = _draw(studies, printers, folder, workers, progress)
-    rows = [row for group in _by_conflict(studies) for row in source_rows(group, printers[0])]
+    rows = [row for group in _by_conflict(studies) for row in _sources_of(group, language)]
     answers = [words.answer(study) for study, words in zip(studies, printers, strict=True)]
     truces = [
         _truce(study, words, answer, _folder_of(study, studies), drawn)
@@ -151,6 +151,15 @@ def _fill(
     write_archive(folder, everything, folder / "report.zip")
     summary = "\n\n".join(str(answer) for answer in answers)
     return page, "\n\n".join([summary, *page.unused])
+
+
+def _sources_of(studies: Sequence["Study"], language: str) -> list[SourceRow]:
+    """Return the statements behind the studies of one conflict, in the names of that conflict."""
+    from analysis.words import Words
+
+    first = studies[0]
+    wanted = set().union(*(statement_ids(study) for study in studies))
+    return source_rows(first.data, wanted, Words(language, first.conflict))
 
 
 def _draw(
