@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from analysis.readers.access import resolve
+from analysis.readers.given import Given
 
 SIDES = ("ukraine", "russia")
 _COUNTRIES = {
@@ -210,9 +211,7 @@ def speaker_of(
     text: str,
     folded: str,
     offices: tuple[str, ...],
-    *,
-    reporter: str | None = None,
-    accused: str | None = None,
+    given: Given,
 ) -> Speaker:
     """Tell who speaks in a text and whose acts are told.
 
@@ -221,8 +220,7 @@ def speaker_of(
     text, folded : str
     offices : tuple of str
         Offices that may speak in a text of this kind; the first stands for a text that names none.
-    reporter, accused : str, optional
-        Parties named by the caller.
+    given : Given
 
     Returns
     -------
@@ -233,7 +231,8 @@ def speaker_of(
     ValueError
         If the text names no office of a known country, with the way to name it.
     """
-    said = party_id(reporter, "reporter")
+    accused = given.accused
+    said = party_id(given.reporter, "reporter")
     named = mentions(text, folded, offices)
     if said:
         office = named[0].office if named else offices[0]

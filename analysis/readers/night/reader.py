@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from analysis.readers.access import has_category, resolve
-from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
+from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
+from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
@@ -48,14 +49,13 @@ _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 _TYPES = pattern(":[^.]*$")
 
 
-def read_air_defence(text: str, **options: Any) -> Reading:
+def read_air_defence(opened: Source, given: Given) -> Reading:
     """Read a ministry's post on drones shot down by its air defence.
 
     Parameters
     ----------
-    text : str
-    **options
-        As of ``read_air_force``.
+    opened : Source
+    given : Given
 
     Returns
     -------
@@ -66,19 +66,16 @@ def read_air_defence(text: str, **options: Any) -> Reading:
     ValueError
         If the text is no such post, or does not say whose ministry speaks.
     """
-    return _read(text, "air_defence", **options)
+    return _read(opened, given, "air_defence")
 
 
-def read_air_force(text: str, **options: Any) -> Reading:
+def read_air_force(opened: Source, given: Given) -> Reading:
     """Read an air force's post on what was launched at night, shot down and lost.
 
     Parameters
     ----------
-    text : str
-        Plain text or HTML, in Ukrainian, Russian or English.
-    **options
-        published, language, year, source, ceasefire, start, end, reporter, accused and named, as
-        of the other readers.
+    opened : Source
+    given : Given
 
     Returns
     -------
@@ -89,7 +86,7 @@ def read_air_force(text: str, **options: Any) -> Reading:
     ValueError
         If the text is no such post, or does not say whose air force speaks.
     """
-    return _read(text, "air_force", **options)
+    return _read(opened, given, "air_force")
 
 
 def _is_post(folded: str, kind: str) -> bool:
@@ -101,39 +98,24 @@ def _is_post(folded: str, kind: str) -> bool:
     return bool(offices and (_LAUNCHED.search(folded) or _DOWNED.search(folded)))
 
 
-def _read(
-    text: str,
-    kind: str,
-    *,
-    published: Any = None,
-    language: str | None = None,
-    year: int | None = None,
-    source: str | None = None,
-    ceasefire: str | None = None,
-    start: Any = None,
-    end: Any = None,
-    reporter: str | None = None,
-    accused: str | None = None,
-    named: bool = False,
-) -> Reading:
-    opened = open_text(text)
+def _read(opened: Source, given: Given, kind: str) -> Reading:
     folded = opened.folded
-    if not _is_post(folded, kind) and not (named and _DRONE.search(folded)):
+    if not _is_post(folded, kind) and not (given.named and _DRONE.search(folded)):
         what = "an air force" if kind == "air_force" else "a ministry's air defence"
         raise ValueError(f"not a post of {what}: it names no such office, or no drones or missiles")
     offices = ("air_force",) if kind == "air_force" else ("ministry",)
-    speaker = speaker_of(opened.page.text, folded, offices, reporter=reporter, accused=accused)
+    speaker = speaker_of(opened.page.text, folded, offices, given)
     zone = _ZONES.get(speaker.reporter, "UTC")
-    begin, until, warnings = night_window(opened, published, year, zone)
+    begin, until, warnings = night_window(opened, given.published, given.year, zone)
     common = {
         "reporter": speaker.reporter,
         "accused": speaker.accused,
         "speaker": speaker.title,
         "start": begin,
         "end": until,
-        "ceasefire": ceasefire,
-        "source": source,
-        "published": public_by(published, zone),
+        "ceasefire": given.ceasefire,
+        "source": given.source,
+        "published": public_by(given.published, zone),
     }
     reader = _Reader(opened, common, speaker.reporter)
     for line in lines(opened, find_regions(opened.page)):
@@ -145,7 +127,7 @@ def _read(
     close_heads(opened, reader.ledger)
     return reader.ledger.close(
         kind=kind,
-        language=language or page_language(folded),
+        language=page_language(folded),
         slot="",
         window=None if begin is None else (begin, until),
         missing=(),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.readers import markers
-from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
+from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
 from analysis.readers.directions import find_directions
+from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
@@ -71,41 +72,13 @@ class _Span:
     end: Any
 
 
-def read_statement(
-    text: str,
-    *,
-    published: Any = None,
-    language: str | None = None,
-    year: int | None = None,
-    source: str | None = None,
-    ceasefire: str | None = None,
-    start: Any = None,
-    end: Any = None,
-    reporter: str | None = None,
-    accused: str | None = None,
-    named: bool = False,
-) -> Reading:
+def read_statement(opened: Source, given: Given) -> Reading:
     """Read a ministry's or president's statement on a truce, or an outlet's account of one.
 
     Parameters
     ----------
-    text : str
-        Plain text or HTML, in Russian, Ukrainian or English.
-    published : str, datetime.date or pandas.Timestamp, optional
-        Day of publication, or moment with its zone.
-    language : {"uk", "en", "ru"}, optional
-        Found from the text by default.
-    year : int, optional
-        Year of dates written without one.
-    source, ceasefire : str, optional
-        Id of the source and of the truce.
-    start, end : pandas.Timestamp, optional
-        With zones: start of the truce, from which its counts run, and the moment up to which they
-        run, where the text does not say.
-    reporter, accused : str, optional
-        Who counts and who is counted, where the text does not say.
-    named : bool
-        Whether the caller says that it is such a statement, though it names no office.
+    opened : Source
+    given : Given
 
     Returns
     -------
@@ -116,26 +89,25 @@ def read_statement(
     ValueError
         If the text is no such statement, or does not say whose office speaks.
     """
-    opened = open_text(text)
     folded = opened.folded
-    speaks = _MINISTRY.search(folded) or named
+    speaks = _MINISTRY.search(folded) or given.named
     if not (speaks and _ABOUT.search(folded)):
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no "
             "president, or no truce"
         )
-    speaker = speaker_of(opened.page.text, folded, OFFICES, reporter=reporter, accused=accused)
+    speaker = speaker_of(opened.page.text, folded, OFFICES, given)
     zone = _ZONES.get(speaker.reporter, "UTC")
-    span, warnings = _window(opened, published, year, zone, start, end)
+    span, warnings = _window(opened, given, zone)
     common = {
         "reporter": speaker.reporter,
         "accused": speaker.accused,
         "speaker": speaker.title,
-        "ceasefire": ceasefire,
-        "source": source,
-        "published": public_by(published, zone),
+        "ceasefire": given.ceasefire,
+        "source": given.source,
+        "published": public_by(given.published, zone),
     }
-    reader = _Reader(opened, common, span, speaker, publication(published, zone)[0])
+    reader = _Reader(opened, common, span, speaker, publication(given.published, zone)[0])
     for line in lines(opened, *_names(opened)):
         reader.read(line)
     reader.ledger.require("a truce statement")
@@ -145,7 +117,7 @@ def read_statement(
     close_heads(opened, reader.ledger)
     return reader.ledger.close(
         kind="ministry",
-        language=language or page_language(folded),
+        language=page_language(folded),
         slot="",
         window=None if span.start is None else (span.start, span.end),
         missing=(),
@@ -161,16 +133,14 @@ def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
     return regions, [mark for mark in directions if not taken & set(range(mark.start, mark.end))]
 
 
-def _window(
-    opened: Source, published: Any, year: int | None, zone: str, start: Any, end: Any
-) -> tuple[_Span, list[str]]:
+def _window(opened: Source, given: Given, zone: str) -> tuple[_Span, list[str]]:
     """Return the window by the words, then the caller; it never ends after publication."""
-    day, _ = publication(published, zone)
-    said = span_of_words(opened.folded, opened.times, day, year, zone)
-    begin = said[0] if said[0] is not None else instant(start, "start")
-    until = said[1] if said[1] is not None else instant(end, "end")
+    day, _ = publication(given.published, zone)
+    said = span_of_words(opened.folded, opened.times, day, given.year, zone)
+    begin = said[0] if said[0] is not None else instant(given.start, "start")
+    until = said[1] if said[1] is not None else instant(given.end, "end")
     warnings = []
-    public = public_by(published, zone)
+    public = public_by(given.published, zone)
     if until is not None and public is not None and until > public:
         warnings.append(
             "the window that the text names ends after its publication: read as counting "
