@@ -16,7 +16,6 @@ from analysis.compare import (
     compare_methods,
     compare_reporters,
     placebo_windows,
-    tipping_curve,
     tipping_points,
 )
 from analysis.conflict import Conflict, Truce
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from analysis.words import Answer
 
 # panels of the curve of uneven overstatement
-_MOST_CURVES = 6
 Extra = str | Path | Sequence[str | Path]
 
 
@@ -122,12 +120,6 @@ class Study:
         points = tipping_points(self.comparison.answers)
         order = ["reporter", "accused", "sector", "category"]
         return points.sort_values(order, kind="stable", ignore_index=True)
-
-    @cached_property
-    def tipping_curve(self) -> pd.DataFrame:
-        """The ratios about the whole for a range of uneven overstatement."""
-        whole = self.conflict.sectors.outermost(self.tipping)
-        return tipping_curve(whole.head(_MOST_CURVES))
 
     @cached_property
     def readings(self) -> pd.DataFrame:
