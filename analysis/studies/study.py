@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from analysis.reconciliation import Book
     from analysis.words import Answer
 
-# panels of the curve of uneven overstatement
 Extra = str | Path | Sequence[str | Path]
 
 
