@@ -346,7 +346,7 @@ def test_more_days_than_there_are_is_wrong_usage_and_no_traceback(run, tmp_path)
 def test_folders_without_a_day_of_publication_have_a_report(tmp_path, name):
     written = write_report(["t"], tmp_path / "r", data=FIELD / name, workers=1)
     page = (written.folder / "index.html").read_text(encoding="utf-8")
-    assert "nan" not in re.findall(r"\b\w+\b", page) and "NaT" not in page
+    assert not re.search(r"\b(nan|NaT)\b", without_pictures(page))
 
 
 @pytest.mark.slow
@@ -411,7 +411,12 @@ def test_a_truce_of_each_conflict_has_a_report(bundled, name, tmp_path):
     truce = next(iter(known), next(iter(data.conflict.truces)))
     written = write_report([truce], tmp_path / "r", data=data, workers=1)
     page = (written.folder / "index.html").read_text(encoding="utf-8")
-    assert found_title(page) and "NaT" not in page
+    assert found_title(page) and "NaT" not in without_pictures(page)
+
+
+def without_pictures(page):
+    """Leave out the bytes of pictures: any three letters stand somewhere in them."""
+    return re.sub(r"base64,[\w+/=]+", "", page)
 
 
 def found_title(page):
