@@ -7,7 +7,7 @@ import pytest
 from figure_drawn import drawn, marks, texts
 
 from analysis import figures
-from analysis.figures.common import moment
+from analysis.figures.clock import moment
 from analysis.figures.marks import reach
 from analysis.style import COLUMN, carried
 

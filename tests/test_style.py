@@ -21,7 +21,7 @@ import pandas as pd
 import pytest
 
 from analysis.figures import FIGURES, Options, plot_days, plot_forest, plot_placebo, redraw
-from analysis.figures.common import parties_of
+from analysis.figures.tables import parties_of
 from analysis.style import (
     looks,
     party_styles,

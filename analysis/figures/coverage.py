@@ -6,25 +6,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
-    ACTS,
-    Frame,
-    Options,
-    Row,
-    about,
-    acts_text,
-    blank,
-    dress_days,
-    head_account,
-    kept,
-    local_days,
-    need,
-    parties_of,
-    rows_of,
-    shade,
-    truce_days,
-    widened,
-)
+from analysis.figures.clock import dress_days, local_days, shade, truce_days, widened
+from analysis.figures.layout import blank, head_account
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, Frame, Row, kept, need, parties_of, rows_of
+from analysis.figures.texts import about, acts_text
 from analysis.style.look import PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.printer import capitalised

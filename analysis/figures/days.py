@@ -7,31 +7,21 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
+from analysis.figures.clock import dress_days, local_days, shade, truce_days, widened
+from analysis.figures.layout import blank, dress_counts, head_account, panel_grid
+from analysis.figures.options import Options
+from analysis.figures.tables import (
     ACTS,
     COMPARISON,
     Frame,
-    Options,
     Row,
-    about,
-    acts_text,
-    blank,
-    dress_counts,
-    dress_days,
-    head_account,
-    hours_of,
     kept,
-    local_days,
     need,
-    pair_text,
-    panel_grid,
     parties_of,
     records,
     rows_of,
-    shade,
-    truce_days,
-    widened,
 )
+from analysis.figures.texts import about, acts_text, hours_of, pair_text
 from analysis.style.look import BAND, INK, RULE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.answer import surest_first

@@ -6,19 +6,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
-    ACTS,
-    Frame,
-    Options,
-    about,
-    blank,
-    dress_days,
-    kept,
-    local_days,
-    need,
-    parties_of,
-)
+from analysis.figures.clock import dress_days, local_days
+from analysis.figures.layout import blank
 from analysis.figures.marks import tick_text
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, Frame, kept, need, parties_of
+from analysis.figures.texts import about
 from analysis.style.look import GREY, INK, PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import MARGIN, Sheet, plotting
 from analysis.words.printer import capitalised

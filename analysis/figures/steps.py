@@ -6,25 +6,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
-    ACTS,
-    Frame,
-    Options,
-    about,
-    acts_text,
-    blank,
-    dress_counts,
-    local_days,
-    moment,
-    need,
-    pair_text,
-    panel_grid,
-    parties_of,
-    rows_of,
-    shade,
-    truce_days,
-    widened,
-)
+from analysis.figures.clock import local_days, moment, shade, truce_days, widened
+from analysis.figures.layout import blank, dress_counts, panel_grid
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, Frame, need, parties_of, rows_of
+from analysis.figures.texts import about, acts_text, pair_text
 from analysis.style.look import INK, RULE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.vocabulary import qualifier_bounds

@@ -6,20 +6,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
-    ACTS,
-    Options,
-    Row,
-    about,
-    acts_text,
-    blank,
-    head_account,
-    kept,
-    need,
-    parties_of,
-    records,
-)
+from analysis.figures.layout import blank, head_account
 from analysis.figures.marks import AXIS_HEIGHT, aligned, sides
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, Row, kept, need, parties_of, records
+from analysis.figures.texts import about, acts_text
 from analysis.style.look import INK, PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.numbers import is_missing

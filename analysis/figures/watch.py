@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import ACTS, Options, about, blank, need
+from analysis.figures.layout import blank
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, need
+from analysis.figures.texts import about
 from analysis.style.look import COLOURS, GREY, INK, PALE, RULE
 from analysis.style.sheet import MARGIN, Sheet, plotting
 from analysis.words.monitoring import series_text
