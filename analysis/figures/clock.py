@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.style.look import TRUCE
+from analysis.style.look import SIZES, TRUCE
 from analysis.words.numbers import is_missing
 
 if TYPE_CHECKING:
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from analysis.conflict import Truce
     from analysis.words import Words
+
+_STEPS = (1, 2, 3, 7, 14, 21, 28, 56, 112)  # days
+_BELOW = 0.36  # inches
+_LINE = 1.28 * SIZES["small"] / 72
 
 
 def local_days(moments: Any, tz: str) -> Any:
@@ -99,8 +103,8 @@ def shade(ax: "Axes", days: tuple[float, float] | None) -> None:
         ax.axvspan(*days, facecolor=TRUCE, linewidth=0, zorder=0.4, gid="truce")
 
 
-def dress_days(ax: "Axes", first: float, last: float, words: "Words", most: int) -> None:
-    """Set an axis of local days with at most so many dates.
+def dress_days(ax: "Axes", first: float, last: float, words: "Words", most: int) -> float:
+    """Set an axis of local days with at most so many dates, with years where it has several.
 
     Parameters
     ----------
@@ -109,11 +113,42 @@ def dress_days(ax: "Axes", first: float, last: float, words: "Words", most: int)
         Days since 1970.
     words : Words
     most : int
+
+    Returns
+    -------
+    float
+        Inches that the dates take below the axis.
     """
-    step = next(
-        s for s in (1, 2, 3, 7, 14, 21, 28, 56, 112, 364, 10**6) if (last - first) / s <= most
-    )
     # the last label stays within the page
-    ticks = np.arange(np.ceil(first), last - 0.03 * (last - first), step)
+    ticks = _dates(first, last - 0.03 * (last - first), most)
+    labels = _labels([moment(tick) for tick in ticks], moment(first), moment(last), words)
     ax.set_xlim(first, last)
-    ax.set_xticks(ticks, [words.day(moment(tick)) for tick in ticks])
+    ax.set_xticks(ticks, labels)
+    lines = max((label.count("\n") for label in labels), default=0)
+    return _BELOW + lines * _LINE
+
+
+def _dates(first: float, last: float, most: int) -> list[float]:
+    length = last - first
+    step = next((step for step in _STEPS if length / step <= most), None)
+    if step is not None:
+        return list(np.arange(np.ceil(first), last, step))
+    years = range(moment(first).year + 1, moment(last).year + 1)
+    every = int(np.ceil(len(years) / most))
+    starts = [pd.Timestamp(year=year, month=1, day=1) for year in years[::every]]
+    return [(start - pd.Timestamp(0)) / pd.Timedelta(days=1) for start in starts]
+
+
+def _labels(dates: list[Any], first: Any, last: Any, words: "Words") -> list[str]:
+    if all((date.month, date.day) == (1, 1) for date in dates):
+        return [str(date.year) for date in dates]
+    if first.year == last.year:
+        return [words.day(date) for date in dates]
+    labels = []
+    said = None
+    for date in dates:
+        # the year stands below the first date of each
+        new = "" if date.year == said else f"\n{date.year}"
+        labels.append(f"{words.day(date)}{new}")
+        said = date.year
+    return labels

@@ -107,7 +107,7 @@ def plot_forest(
     shown = [line.row for line in lines if line.row is not None]
     sheet = Sheet(words, width)
     measure = words.say("Claimed against normal days, in multiples of the normal level.")
-    sheet.head(options.title or findings(every, words), f"{about(truce, words)}. {measure}")
+    sheet.head(options.title or findings(every, words), about(truce, words, measure))
     if shown:
         styles = party_styles(parties_of(table, options.parties))
         draw = _draw_narrow if sheet.narrow else _draw_wide

@@ -69,7 +69,7 @@ def plot_placebo(
         )
     sheet = Sheet(words, width)
     subtitle = words.say("Each dot: a stretch of ordinary days as long as the truce, by its date.")
-    head = f"{about(truce, words)}. {subtitle}"
+    head = about(truce, words, subtitle)
     if len(table):
         row = table[observed].iloc[0]
         sheet.head(options.title or _title(table, observed, words), head)
@@ -150,8 +150,8 @@ def _draw(sheet: Sheet, table: Frame, observed: Frame, styles: dict[str, PartySt
         zorder=4,
     )
     first, last = np.floor(x.min()) - 1, np.ceil(x.max()) + 1
-    dress_days(ax, first, last, words, 4 if sheet.narrow else 9)
-    sheet.top += _TALL + 0.36
+    below = dress_days(ax, first, last, words, 4 if sheet.narrow else 9)
+    sheet.top += _TALL + below
 
 
 def _side(at: float, x: np.ndarray) -> str:

@@ -80,7 +80,7 @@ def plot_map(
     box = extent(rows)
     sheet = Sheet(words, width)
     subtitle = words.say("Sectors at schematic points; in multiples of the normal level.")
-    sheet.head(options.title or findings(rows, words), f"{about(truce, words)}. {subtitle}")
+    sheet.head(options.title or findings(rows, words), about(truce, words, subtitle))
     if rows and box is not None:
         sheet.write(
             f"{capitalised(words.category(rows[0]['category']))}. {pair_text(rows[0], words)}.",

@@ -93,22 +93,24 @@ def acts_text(row: Row, words: "Words") -> str:
     return f"{acts}, {words.label(row['sector'])}"
 
 
-def about(truce: "Truce | None", words: "Words") -> str:
-    """Name the truce with its days; nothing where none is given.
+def about(truce: "Truce | None", words: "Words", measure: str) -> str:
+    """Name the truce with its days, if one is given, and say what is measured.
 
     Parameters
     ----------
     truce : Truce or None
     words : Words
+    measure : str
+        A sentence.
 
     Returns
     -------
     str
     """
     if truce is None:
-        return ""
+        return measure
     window = words.window(truce.start, truce.end, truce.tz or words.tz, full=False)
-    return f"{capitalised(words.truce(truce))} ({window})"
+    return f"{capitalised(words.truce(truce))} ({window}). {measure}"
 
 
 def notes_by_number(rows: Sequence[Row], words: "Words") -> str:

@@ -71,7 +71,7 @@ def plot_tipping(
         "How many times more the claims of one side of the comparison would have to overstate than "
         "those of the other for the conclusion to change."
     )
-    sheet.head(options.title or _title(every, words), f"{about(truce, words)}. {subtitle}")
+    sheet.head(options.title or _title(every, words), about(truce, words, subtitle))
     if rows:
         _draw(sheet, rows, party_styles(parties_of(table, options.parties)))
     else:

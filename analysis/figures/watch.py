@@ -77,9 +77,7 @@ def plot_watch(
         raise ValueError(f"plot_watch shows one series; the table has {series}")
     sheet = Sheet(words, width)
     subtitle = words.say("Distance from normal days after each day, with what tells it apart.")
-    where = about(truce, words)
-    head = f"{where}. {subtitle}" if where else subtitle
-    sheet.head(options.title or _title(table, words), head)
+    sheet.head(options.title or _title(table, words), about(truce, words, subtitle))
     if len(table):
         row = table.iloc[0].to_dict()
         sheet.write(f"{series_text(row, words)}.", bold=True)
