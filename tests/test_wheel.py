@@ -58,7 +58,7 @@ def test_it_lists_the_bundled_conflicts(installed):
 
 
 def test_it_writes_a_report(installed):
-    run(installed, "ceasefire", "report", "easter_2025", "--out", "report")
+    run(installed, "ceasefire", "report", "lebanon_2024", "--out", "report")
     assert (installed[1] / "report" / "index.html").is_file()
 
 
