@@ -349,7 +349,7 @@ def words_of(written):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["constant", "sectors_only", "month_crash", "open_end"])
-def test_folders_without_a_day_of_publication_have_a_report(tmp_path, name):
+def test_folders_without_a_day_of_publication_have_a_report(tmp_path, drawn_lightly, name):
     written = write_report(["t"], tmp_path / "r", data=FIELD / name, workers=1)
     assert not {"nan", "NaT", "None"} & words_of(written)
 
@@ -409,7 +409,7 @@ def _titles_are_borne_out(found):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", conflicts())
-def test_a_truce_of_each_conflict_has_a_report(bundled, name, tmp_path):
+def test_a_truce_of_each_conflict_has_a_report(bundled, name, tmp_path, drawn_lightly):
     data = bundled[name]
     said = data.statements["ceasefire"].value_counts()
     known = [truce for truce in data.conflict.truces if truce in said.index]

@@ -23,6 +23,7 @@ class Plots:
 
     def __init__(self, study: "Study") -> None:
         self._study = study
+        self._known: dict[str, list[pd.DataFrame]] = {}
 
     def __getattr__(self, name: str) -> partial:
         if name.startswith("_") or name not in _figures():
@@ -106,7 +107,9 @@ class Plots:
 
     def _tables(self, name: str) -> list[pd.DataFrame]:
         rows = self._study.rows
-        return [getattr(rows, method)() for method in _figures()[name].rows]
+        if name not in self._known:
+            self._known[name] = [getattr(rows, method)() for method in _figures()[name].rows]
+        return self._known[name]
 
 
 def side_by_side(studies: Sequence["Study"], *, language: str = "en") -> partial | None:

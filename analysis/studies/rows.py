@@ -168,13 +168,14 @@ class Rows:
         is_day = used["n_days"].eq(1) & ~used["is_remainder"]
         groups = used.loc[is_day].groupby([*_ACTS, "clock"], as_index=False, sort=True)
         table = groups.agg(days=("start", "nunique"), first=("start", "min"), last=("start", "max"))
+        is_silent = ~self._line_of(table).isin(self._heard())
+        enough = table["days"].ge(_FEWEST_DAYS)
+        table = table.loc[is_silent & enough]
         spans = [self._days_of(row) for row in table.to_dict("records")]
         # a night may begin on a day that is left out
         table = table.assign(normal_days=np.maximum(spans, table["days"]).astype("int64"))
-        is_silent = ~self._line_of(table).isin(self._heard())
         is_daily = table["days"].ge(_MOSTLY * table["normal_days"])
-        enough = table["days"].ge(_FEWEST_DAYS)
-        kept = table.loc[is_silent & is_daily & enough, shown]
+        kept = table.loc[is_daily, shown]
         return self._conflict.sectors.outermost(kept).reset_index(drop=True)
 
     # --- what the answer rests and hangs on ---

@@ -154,7 +154,7 @@ class Study:
         """Which rows belong to which question and figure."""
         return Rows(self)
 
-    @property
+    @cached_property
     def plot(self) -> Plots:
         """The figures, each from the rows that it needs: ``study.plot.forest()``."""
         return Plots(self)
