@@ -143,6 +143,12 @@ def test_a_month_after_days_on_one_side_is_always_marked():
     assert result["weak"] >= 0.95
 
 
+def test_a_week_after_four_is_said_to_be_wide():
+    cell = {"side": "before", "normal_days": 28, "length": 7, "effect": 1.0}
+    result = run_cell(PROCESSES["weekdays"], {"process": "weekdays", **cell}, 40, seed=3)
+    assert result["reliable"] == 0
+
+
 def test_grades_are_the_worst_that_a_check_says():
     failed = {
         "memory": np.array([True, False, False, False]),
