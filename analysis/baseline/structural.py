@@ -16,9 +16,14 @@ _FOUR_WEEKS = 28
 LEAST_EXPECTED = 1.0
 # days that scatter less than chance are taken for chance, nearly
 _FLOOR = 0.85
+# a ratio next to 1
+_NEXT_TO = 1e-9
 # variance of the level's daily step over that of a single day: from a level that stays to one that
 # is all there is
 WANDER = np.r_[0.0, np.geomspace(0.002, 8.0, 13)]
+# days that resemble those before them about a level that stays: correlation of neighbours, and
+# variance over that of a single day
+LASTING = tuple((rho, times) for rho in (0.5, 0.7, 0.85) for times in (0.5, 2.0, 8.0))
 
 
 def structural_series(
@@ -56,9 +61,10 @@ def structural_series(
     -----
     On the square root of the rate (counts plus 3/8 over exposure), where counts scatter nearly
     alike at all levels: a local level plus the noise of single days, which is at least that of
-    chance. How much the level wanders can hardly be told from a few weeks, so courses are drawn
-    over a grid of it, each value as often as it is likely given the normal days (integrated
-    likelihood), with the scale from its t distribution. A ratio moves the level and leaves the
+    chance. The level wanders, or stays with spells about it that last some days (an AR(1)); which,
+    and how far, can hardly be told from a few weeks, so courses are drawn over a grid of it, each
+    value as often as it is likely given the normal days (integrated likelihood), with the scale
+    from its t distribution. A ratio moves the level and leaves the
     noise on this scale as it is: its interval holds the ratios at which the drawn courses give the
     truce's count, and the p-value counts the same draws.
 
@@ -94,6 +100,8 @@ def structural_series(
             few[s], most[s] = np.quantile(sums, [area, 1 - area])
             expected[s] = sums.mean()
             low[s], high[s], p[s] = counted(ratios, area)
+            # no ratio is too low for a window without an act
+            low[s] = low[s] if x[s] > 0 else 0.0
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = x / expected
     scatter = np.full(size, np.nan)
@@ -152,15 +160,18 @@ class Courses:
             columns = np.array([days % 7 == d for d in range(1, 7)], dtype="float64").T
         x = np.column_stack([np.ones(len(days)), columns[:, np.ptp(columns[known], axis=0) > 0]])
         self.df = int(known.sum()) - x.shape[1]
-        self.parts = [self._part(x, days, wander) for wander in WANDER]
+        together = np.minimum.outer(days + 1.0, days + 1.0)
+        apart = np.abs(days[:, None] - days)
+        walks = [wander * together for wander in WANDER]
+        spells = [times * rho**apart for rho, times in LASTING]
+        self.parts = [self._part(x, level) for level in (*walks, *spells)]
 
-    def _part(self, x: np.ndarray, days: np.ndarray, wander: float) -> tuple[Any, ...]:
-        """Work out one value of ``WANDER``: a random walk about an unknown constant.
+    def _part(self, x: np.ndarray, level: np.ndarray) -> tuple[Any, ...]:
+        """Work out one covariance of the level about an unknown constant.
 
         What is known and what is not are two Gaussian vectors.
         """
         known, window = self.known, self.window
-        level = wander * np.minimum.outer(days + 1.0, days + 1.0)
         among = level[np.ix_(known, known)] + np.eye(int(known.sum()))
         inverse = np.linalg.inv(among)
         precision = np.linalg.inv(x[known].T @ inverse @ x[known])
@@ -176,7 +187,7 @@ class Courses:
         return middle, root, left.T @ inverse @ left, size
 
     def likelihood(self, root: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return for each value of ``WANDER`` the sum of squares, and the log likelihood.
+        """Return for each of ``WANDER``, then of ``LASTING``, the sum of squares, and the log likelihood.
 
         Level, weekdays and scale are integrated out.
         """
@@ -213,9 +224,20 @@ class Courses:
         square = (share * level**2).sum(axis=1)
         cross = (share * level * noise).sum(axis=1)
         rest = (share * (noise**2 - 0.375 / share)).sum(axis=1)
-        sums = np.maximum(square + 2 * cross + rest, 0)
+        # a root below none stands for a day without an act, not for its mirror image
+        days = share * np.maximum(level + noise, 0) ** 2 - 0.375
+        sums = np.maximum(days.sum(axis=1), 0)
         inner = np.maximum(cross**2 - square * (rest - x), 0)
-        return sums, np.maximum((np.sqrt(inner) - cross) / square, 0) ** 2
+        ratios = np.maximum((np.sqrt(inner) - cross) / square, 0) ** 2
+        return sums, _on_their_side(ratios, sums, x)
+
+
+def _on_their_side(ratios: np.ndarray, sums: np.ndarray, x: float) -> np.ndarray:
+    """Keep the ratio of a course that holds more acts than the truce below 1, and the reverse."""
+    below = np.minimum(ratios, 1 - _NEXT_TO)
+    above = np.maximum(ratios, 1 + _NEXT_TO)
+    as_many = np.maximum(ratios, 1.0)
+    return np.select([sums > x, sums < x], [below, above], as_many)
 
 
 def root_variance(mean: float) -> float:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from analysis.studies.study import Study
     from analysis.words import Words
 
+_FEWEST_TOGETHER = 3
+
 
 class Plots:
     """Draws figures of a study: ``study.plot.forest(language="uk", width=7)``.
@@ -126,6 +128,7 @@ def side_by_side(studies: Sequence["Study"], *, language: str = "en") -> partial
         Takes further options, such as ``width``; None where no category was compared in two truces.
     """
     from analysis.figures import FIGURES
+    from analysis.studies.further import truces_pooled
     from analysis.words import Words
 
     table = shared_rows(studies)
@@ -133,9 +136,12 @@ def side_by_side(studies: Sequence["Study"], *, language: str = "en") -> partial
         return None
     words = Words(language, studies[0].conflict)
     options = _options(studies, table)
+    pooled = truces_pooled(studies, table)
     return partial(
         FIGURES["truces"].function,
         table,
+        # two truces tell next to nothing of what all have in common
+        pooled[pooled["n"].ge(_FEWEST_TOGETHER)],
         words=words,
         options=options,
     )

@@ -21,6 +21,7 @@ from analysis.compare import (
 from analysis.conflict import Conflict, Truce
 from analysis.rates import rate_table
 from analysis.schema import COUNTS, SERIES
+from analysis.studies.further import Further
 from analysis.studies.plots import Plots
 from analysis.studies.readings import compare_readings
 from analysis.studies.rows import Rows
@@ -153,6 +154,11 @@ class Study:
     def rows(self) -> Rows:
         """Which rows belong to which question and figure."""
         return Rows(self)
+
+    @cached_property
+    def further(self) -> Further:
+        """What the truce moved, its parts, its sectors together, and its reporting."""
+        return Further(self)
 
     @cached_property
     def plot(self) -> Plots:
