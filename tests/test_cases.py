@@ -14,6 +14,7 @@ from analysis.loaders import conflicts, load
 from analysis.report import write_report
 from analysis.studies import study
 from analysis.style import fonts
+from analysis.vocabulary.plurals import number_of
 from analysis.words import LANGUAGES
 
 FIELD = Path(__file__).parent / "cases" / "field"
@@ -148,7 +149,7 @@ def test_sectors_that_differ_are_not_said_to_be_alike(copied):
     said.loc[inside, "value"] = 90
     said.to_csv(path, index=False)
     title = study("t", data=home).answer().title
-    assert "fewer all violations (Alpha) and more all violations (Beta)" in title
+    assert "fewer violations (Alpha) and more violations (Beta)" in title
 
 
 def test_long_windows_are_told_in_numbers_that_people_read(run):
@@ -189,10 +190,10 @@ def test_names_of_any_script_are_said_as_typed():
         ("midnight.xlsx", 0, "2025-04-21 00:00   24 h"),
         ("year_2568.csv", 1, "another calendar (Buddhist: 2025 is 2568 there)"),
         ("date_column.csv", 0, "column date (nearest: period): this column is not known"),
-        ("date_column.csv", 0, "no window in 1 rows"),
+        ("date_column.csv", 0, "1 row without a window"),
         ("misspelt.csv", 1, "column 'qualifer' is not known; is it 'qualifier'?"),
         ("wide.csv", 1, '[wide] over = "sector"'),
-        ("title.xlsx", 1, "1 lines above the head were not read"),
+        ("title.xlsx", 1, "not read: 1 line above the head"),
         ("float.csv", 0, "24 h    27     exact"),
         ("digits.csv", 1, "'27*' carries the mark '*'"),
         ("less_than.csv", 0, "24 h     4     up_to"),
@@ -241,7 +242,7 @@ def test_rows_of_a_user_are_never_corrected(run):
     for name in ("corr.csv", "corr2.csv", "corr3.csv"):
         code, out, _ = run("check", DAMAGED / name)
         lines = (DAMAGED / name).read_text().splitlines()
-        assert code == 0 and f"{len(lines) - 1} rows understood, 0 rejected" in out
+        assert code == 0 and f"{number_of(len(lines) - 1, 'row')} understood, 0 rejected" in out
     assert re.search(r"claim_0381 .* 111 +exact", run("check", DAMAGED / "corr2.csv")[1])
 
 
@@ -256,8 +257,8 @@ def test_a_folder_that_lacks_its_subfolder_says_where_counts_belong(run):
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("other_unanswered", "1 series have normal counts of the same hours"),
-        ("month_crash", "no series has two counts of the same hours"),
+        ("other_unanswered", "1 kind of count can be compared, by 27 normal counts at most"),
+        ("month_crash", "none has two counts of the same hours"),
         ("truce_refused", "nothing: there is no truce that could be read"),
     ],
 )
