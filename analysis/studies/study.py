@@ -25,6 +25,7 @@ from analysis.studies.further import Further
 from analysis.studies.plots import Plots
 from analysis.studies.readings import compare_readings
 from analysis.studies.rows import Rows
+from analysis.studies.usual import usual_days
 
 if TYPE_CHECKING:
     from datetime import date
@@ -170,16 +171,31 @@ class Study:
 
         Parameters
         ----------
-        language : {"en", "uk", "ru"}
+        language : str
+            "en", "uk" or "ru"; with another language that the conflict has names in the sentences
+            are English and the names in that language.
 
         Returns
         -------
         analysis.words.Answer
+
+        Raises
+        ------
+        ValueError
+            If neither sentences nor names are known in the language.
         """
-        from analysis.words import Words
+        from analysis.words import LANGUAGES, Words
         from analysis.words.answer import answer
 
-        return answer(self, Words(language, self.conflict))
+        names = self.conflict.languages
+        known = dict.fromkeys((*LANGUAGES, *names))
+        if language not in known:
+            raise ValueError(
+                f"language: {language!r} is not one of {', '.join(known)} (sentences in "
+                f"{', '.join(LANGUAGES)}; names in {', '.join(names)})"
+            )
+        spoken = language if language in LANGUAGES else "en"
+        return answer(self, Words(spoken, self.conflict, names=language))
 
     def save(self, folder: str | Path, *, language: str = "en") -> Any:
         """Write figures, tables and one self-contained page.
@@ -241,7 +257,7 @@ def study(
     truce: str | Truce,
     *,
     data: "Data | str | Path | None" = None,
-    days: int = 28,
+    days: int | None = None,
     side: str = "both",
     until: "str | date | pd.Timestamp | None" = None,
     readings: str | Sequence[str] | None = None,
@@ -259,13 +275,15 @@ def study(
     data : Data, str or Path, optional
         What ``load`` returned, a folder, a file or the id of a bundled conflict; by default the
         bundled conflict that has the truce.
-    days : int
-        Days of baseline on each side.
+    days : int, optional
+        Days of baseline on each side; by default 28, or 28 weeks or months where the truce's counts
+        are by week or month.
     side : {"both", "before", "after"}
         A truce without an end has no days after it.
     until : str, date or Timestamp, optional
         Last day of the window, or the moment at which it ends; by default the end of the truce, and
-        of one without an end the last moment that a count is known of.
+        of one without an end the last moment that a count is known of, or the start of the next
+        truce.
     readings : str or sequence of str, optional
         Labels of the alternative readings to take; the default ones otherwise.
     extra : str, Path or sequence of them
@@ -294,6 +312,7 @@ def study(
 
     loaded = _data(truce, data, extra)
     book = _with_witness(reconcile(loaded, readings=readings), witness)
+    days = usual_days(book, truce, until) if days is None else days
     normal = fit_baseline(
         book,
         truce=truce,

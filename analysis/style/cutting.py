@@ -19,7 +19,6 @@ _CYRILLIC = frozenset(map(chr, range(0x400, 0x460))) | set("Ґґ")
 _JOINED = frozenset(map(chr, range(0xFB00, 0xFB05)))
 
 
-
 @lru_cache(maxsize=64)
 def encoded_font(weight: str, letters: frozenset[str]) -> str:
     """Return the house's font with some letters, as a web page takes it.

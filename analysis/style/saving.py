@@ -28,6 +28,7 @@ from analysis.style.passports import KEYWORD, svg_passport
 FORMATS = ("svg", "pdf", "png")
 DPI = 200
 
+
 def save(
     fig: Any,
     path: str | Path,

@@ -12,7 +12,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.grammar import ELLIPSES, WHAT
-from analysis.readers.night.window import night_window
+from analysis.readers.night.window import night_window, past_night
 from analysis.readers.regions import Regions, find_regions, sector_of
 from analysis.readers.result import Reading
 from analysis.readers.rules import Phrase, first_rule, pattern
@@ -44,6 +44,13 @@ _EVERYWHERE = {
     "russia": ("Russian regions, Crimea and the seas", "outside_zone"),
     "ukraine": ("Ukraine", "whole_front"),
 }
+_DOWNED_DRONES = "drone_downed"
+# a series of its own: nights whose hours are not printed compare with such nights alone
+_PAST_NIGHT = "drone_downed_night"
+_NO_HOURS = (
+    "the post says the past night and prints no hours: bounds of a night, 20:00 to 08:00 by the "
+    "speaker's clock, and a series of its own"
+)
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 _TYPES = pattern(":[^.]*$")
@@ -107,6 +114,10 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     speaker = speaker_of(opened.page.text, folded, offices, given)
     zone = _ZONES.get(speaker.reporter, "UTC")
     begin, until, warnings = night_window(opened, given.published, given.year, zone)
+    night = None if begin is not None else past_night(opened, given.published, zone)
+    if night is not None and has_category(_PAST_NIGHT):
+        begin, until = night
+        warnings = [_NO_HOURS]
     common = {
         "reporter": speaker.reporter,
         "accused": speaker.accused,
@@ -117,7 +128,7 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
         "source": given.source,
         "published": public_by(given.published, zone),
     }
-    reader = _Reader(opened, common, speaker.reporter)
+    reader = _Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS])
     for line in lines(opened, find_regions(opened.page)):
         reader.read(line)
     reader.ledger.require("a post about the air")
@@ -136,7 +147,10 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
 
 
 class _Reader:
-    def __init__(self, source: Source, common: dict[str, Any], reporter: str) -> None:
+    def __init__(
+        self, source: Source, common: dict[str, Any], reporter: str, past_night: bool
+    ) -> None:
+        self.downed = _PAST_NIGHT if past_night else _DOWNED_DRONES
         self.page = source.page
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
@@ -172,12 +186,12 @@ class _Reader:
 
     def _is_type(self, words: Phrase, what: str, seen: set[tuple]) -> bool:
         """Tell whether a number after a colon itemises the one before by type."""
-        same = any(key[1] == _category(what) for key in seen)
+        same = any(key[1] == self._category(what) for key in seen)
         listed = _TYPES.search(words.line.tags[: words.at])
         return bool(same and listed and REGION not in words.inside)
 
     def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
-        category = _category(what)
+        category = self._category(what)
         placed = self._where(words, what)
         if placed != self.whole and self.ledger.seen(self.whole[0], category, what):
             self._part(words)
@@ -222,7 +236,7 @@ class _Reader:
             return
         for sector in known:
             if sector:
-                self._state(words, (sector, regions.said), "drone_downed", subset="drone_downed")
+                self._state(words, (sector, regions.said), _DOWNED_DRONES, subset=self.downed)
 
     def _count_part(self, words: Phrase, regions: int) -> None:
         value = words.line.marks[words.at].value.value
@@ -245,7 +259,7 @@ class _Reader:
         more: bool = False,
     ) -> None:
         line = words.line
-        category = _category(what)
+        category = self._category(what)
         phrase = line.said(words.at + 1, words.end) or category
         if what == "lost":
             phrase = f"suppressed or lost: {phrase}"
@@ -269,20 +283,21 @@ class _Reader:
             if row["qualifier"] == "exact"
         }
         whole = self.whole[0]
-        total = exact.get((whole, "drone_downed"))
+        total = exact.get((whole, self.downed))
         if total is not None and self.parts and sum(self.parts) != total:
             self.ledger.warn(f"the regions add up to {sum(self.parts)}, not the {total} said")
         for downed, flew in (
-            ("drone_downed", "long_range_drone"),
+            (self.downed, "long_range_drone"),
             ("missile_downed", "missile_launched"),
         ):
             down, up = exact.get((whole, downed)), exact.get((whole, flew))
             if down is not None and up is not None and down > up:
                 self.ledger.warn(f"{down} shot down, more than the {up} that flew")
 
-
-def _category(what: str) -> str:
-    """Return the category of drones that were lost, where the conflict has one."""
-    if what != "lost":
-        return what
-    return "drone_lost" if has_category("drone_lost") else "other"
+    def _category(self, what: str) -> str:
+        """Return the category of what was shot down or lost, where the conflict has one."""
+        if what == _DOWNED_DRONES:
+            return self.downed
+        if what != "lost":
+            return what
+        return "drone_lost" if has_category("drone_lost") else "other"
