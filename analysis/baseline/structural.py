@@ -1,7 +1,8 @@
 """Structural time series: a wandering level with weekdays, interpolated over the truce's window."""
 
 import math
-from typing import Any
+from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -141,6 +142,83 @@ def _alike(patterns: np.ndarray, can: np.ndarray) -> list[np.ndarray]:
     return [rows[which.ravel() == k] for k in range(which.max() + 1)]
 
 
+class Part(NamedTuple):
+    """What one value of ``WANDER`` makes of a pattern of known days.
+
+    Attributes
+    ----------
+    solve : callable
+        Multiplies by the inverse of the covariance of the known days.
+    beta : numpy.ndarray of float64, shape (k, n)
+        The constant and the weekdays from roots of counts.
+    gain : numpy.ndarray of float64, shape (m, n)
+        The window's level from what these leave of them.
+    away : numpy.ndarray of float64, shape (m, k)
+        How far the window's constant and weekdays are from what ``gain`` carries over.
+    root : numpy.ndarray of float64, shape (m, m)
+        Of the covariance of the window's level.
+    size : float
+        What the likelihood has beside the sum of squares.
+    """
+
+    solve: Callable[[np.ndarray], np.ndarray]
+    beta: np.ndarray
+    gain: np.ndarray
+    away: np.ndarray
+    root: np.ndarray
+    size: float
+
+
+class Walk:
+    """A random walk seen on some days: its covariance has an inverse of three diagonals.
+
+    Parameters
+    ----------
+    days : numpy.ndarray of float64, shape (n,)
+        From its start; rising.
+    """
+
+    def __init__(self, days: np.ndarray) -> None:
+        steps = 1 / np.diff(days, prepend=0.0)
+        self.diagonal = steps + np.append(steps[1:], 0.0)
+        self.beside = -steps[1:]
+        self.log_size = -float(np.log(steps).sum())
+
+    def noisy(self, wander: float) -> tuple[Callable[[np.ndarray], np.ndarray], float]:
+        """Return the inverse of the covariance with noise of 1 on each day, in linear time.
+
+        Parameters
+        ----------
+        wander : float
+            Variance of a step.
+
+        Returns
+        -------
+        solve : callable
+        log_size : float
+            Logarithm of the determinant of the covariance.
+        """
+        from scipy.linalg import cho_solve_banded, cholesky_banded
+
+        banded = np.vstack([np.r_[0.0, self.beside], self.diagonal + wander])
+        factor = cholesky_banded(banded)
+        log_size = 2 * float(np.log(factor[1]).sum()) + self.log_size
+
+        def solve(right: np.ndarray) -> np.ndarray:
+            return cho_solve_banded((factor, False), self._times(right))
+
+        return solve, log_size
+
+    def _times(self, right: np.ndarray) -> np.ndarray:
+        """Multiply by the inverse of the walk's own covariance."""
+        shape = (-1, *[1] * (right.ndim - 1))
+        out = self.diagonal.reshape(shape) * right
+        beside = self.beside.reshape(shape)
+        out[1:] += beside * right[:-1]
+        out[:-1] += beside * right[1:]
+        return out
+
+
 class Courses:
     """Courses of a window's level and noise, for one pattern of known normal days."""
 
@@ -152,36 +230,46 @@ class Courses:
             columns = np.array([days % 7 == d for d in range(1, 7)], dtype="float64").T
         x = np.column_stack([np.ones(len(days)), columns[:, np.ptp(columns[known], axis=0) > 0]])
         self.df = int(known.sum()) - x.shape[1]
-        self.parts = [self._part(x, days, wander) for wander in WANDER]
+        self.x = x[known]
+        self.walk = Walk(days[known] + 1.0)
+        self.parts = [self._part(x, days + 1.0, wander) for wander in WANDER]
 
-    def _part(self, x: np.ndarray, days: np.ndarray, wander: float) -> tuple[Any, ...]:
+    def _part(self, x: np.ndarray, days: np.ndarray, wander: float) -> "Part":
         """Work out one value of ``WANDER``: a random walk about an unknown constant.
 
         What is known and what is not are two Gaussian vectors.
         """
-        known, window = self.known, self.window
-        level = wander * np.minimum.outer(days + 1.0, days + 1.0)
-        among = level[np.ix_(known, known)] + np.eye(int(known.sum()))
-        inverse = np.linalg.inv(among)
-        precision = np.linalg.inv(x[known].T @ inverse @ x[known])
-        beta = precision @ x[known].T @ inverse
-        gain = level[np.ix_(window, known)] @ inverse
-        away = x[window] - gain @ x[known]
-        of_level = level[np.ix_(window, window)] - gain @ level[np.ix_(known, window)]
+        window = self.window
+        solve, log_size = self.walk.noisy(wander)
+        between = wander * np.minimum.outer(days[window], days[self.known])
+        solved = solve(self.x)
+        precision = np.linalg.inv(self.x.T @ solved)
+        beta = precision @ solved.T
+        gain = solve(between.T).T
+        away = x[window] - gain @ self.x
+        of_level = wander * np.minimum.outer(days[window], days[window]) - gain @ between.T
         spread = of_level + away @ precision @ away.T
         root = np.linalg.cholesky(spread + 1e-9 * np.eye(len(spread)))
-        size = (np.linalg.slogdet(precision)[1] - np.linalg.slogdet(among)[1]) / 2
-        left = np.eye(int(known.sum())) - x[known] @ beta
-        middle = x[window] @ beta + gain @ left
-        return middle, root, left.T @ inverse @ left, size
+        size = (np.linalg.slogdet(precision)[1] - log_size) / 2
+        return Part(solve, beta, gain, away, root, size)
+
+    def residuals(self, root: np.ndarray) -> np.ndarray:
+        """Return what the constant and the weekdays leave of roots, for each of ``WANDER``."""
+        return np.array([root - self.x @ (part.beta @ root) for part in self.parts])
+
+    def means(self, root: np.ndarray) -> np.ndarray:
+        """Return the window's level given the roots of normal days, for each of ``WANDER``."""
+        return np.array([part.away @ (part.beta @ root) + part.gain @ root for part in self.parts])
 
     def likelihood(self, root: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return for each value of ``WANDER`` the sum of squares, and the log likelihood.
 
         Level, weekdays and scale are integrated out.
         """
-        squares = np.array([root @ quadratic @ root for _, _, quadratic, _ in self.parts])
-        size = np.array([size for *_, size in self.parts])
+        left = self.residuals(root)
+        pairs = zip(self.parts, left, strict=True)
+        squares = np.array([rest @ part.solve(rest) for part, rest in pairs])
+        size = np.array([part.size for part in self.parts])
         return squares, size - self.df / 2 * np.log(squares)
 
     def draw(
@@ -203,9 +291,9 @@ class Courses:
         mean_count = np.sum(normal[self.known]) / np.sum(base[self.known]) * unit
         scale = np.sqrt(np.maximum(drawn, _FLOOR * root_variance(mean_count)))[:, None]
         share = own[self.window] / unit
-        mean = np.array([middle @ root for middle, *_ in self.parts])[which]
+        mean = self.means(root)[which]
         shake = rng.standard_normal((2, draws, len(share)))
-        roots = np.array([root_of for _, root_of, *_ in self.parts])[which]
+        roots = np.array([part.root for part in self.parts])[which]
         wandered = mean + scale * np.einsum("dij,dj->di", roots, shake[0])
         level = np.maximum(wandered, 1e-9)
         # a day that is partly the truce's has the noise of its own, shorter exposure
