@@ -183,6 +183,8 @@ def test_every_count_is_used_or_listed_or_outside(book):
         ({"days": 999_999}, "days: 999999: expected a whole number above 0, up to 36500"),
         ({"side": "left"}, "side: 'left' is not one of both, before, after"),
         ({"until": "2025-04-01"}, "until: '2025-04-01': expected a day after the start of t"),
+        ({"until": "04/05/2025"}, "until: '04/05/2025': expected a day such as"),
+        ({"until": "2568-04-05"}, "until: '2568-04-05': expected a day such as"),
         ({"until": "soon"}, "until: 'soon': expected a day such as"),
     ],
 )

@@ -66,7 +66,7 @@ def test_list_shows_refused_truces_with_the_reason_and_rejected_rows(run):
     code, out, _ = run("list", "--data", FIELD / "truce_refused")
     assert code == 0
     assert "Refused: ceasefires.csv, line 2, column tz, value 'UTC+3'" in out
-    assert "1 rows rejected (ceasefires.csv 1); truces refused: t" in out
+    assert "1 row rejected (ceasefires.csv 1); truces refused: t" in out
 
 
 def test_check_of_a_folder_shows_every_table(run, war):
@@ -145,9 +145,43 @@ def test_bad_input_is_one_line_and_exit_code_1(run, tmp_path):
         assert code == 1 and err.count("\n") == 1 and "no such file" in err
 
 
-def test_wrong_usage_is_exit_code_2(run):
-    assert run("check")[0] == 2
-    assert run("nonsense")[0] == 2
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("check",), "Missing argument 'paths'; `ceasefire check --help` shows how"),
+        (("nonsense",), "No such command 'nonsense'; `ceasefire --help` shows how"),
+        (("report", "t", "--days", "999999"), "--days '999999': expected at most 3660;"),
+        (("report", "t", "--days", "-5"), "--days '-5': expected at least 1;"),
+        (("report", "t", "--days", "1e3"), "--days '1e3': expected a whole number;"),
+        (("report", "t", "--days", ""), "--days '': expected a whole number;"),
+        (("report", "t", "--days"), "Option '--days' requires an argument;"),
+        (("report", "t", "--side", "up"), "'up' is not one of both, before, after;"),
+        (("report", "t", "--language", "xx"), "'xx' is not one of en, uk, ru;"),
+        (("report", "t", "--nosuch"), "No such option: --nosuch"),
+        (("watch", "t", "--alpha", "7"), "--alpha '7': expected at most 0.5;"),
+        (("watch", "t", "--alpha", "x"), "--alpha 'x': expected a number;"),
+        (("list", "a", "b"), "Got unexpected extra argument(s) (b);"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(run, words, says):
+    code, out, err = run(*words)
+    assert code == 2 and out == "" and err.count("\n") == 1
+    assert says in err and err.startswith("ceasefire: ")
+
+
+def test_without_words_the_help_is_shown(run):
+    code, out, err = run()
+    assert code == 2 and "verify" in out + err and "ceasefire: " not in err
+
+
+def test_a_name_too_long_for_a_path_is_one_short_line(run):
+    code, _, err = run("check", "a" * 5000)
+    assert code == 1 and err.count("\n") == 1 and len(err) < 400
+
+
+def test_a_folder_without_texts_is_told_in_its_own_words(run, tmp_path):
+    code, _, err = run("parse", tmp_path)
+    assert code == 1 and err.count("\n") == 1 and "unexpected" not in err
 
 
 def test_an_unexpected_error_says_so_and_debug_shows_where(run, monkeypatch):

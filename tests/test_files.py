@@ -91,13 +91,28 @@ def test_a_carriage_return_inside_a_cell_makes_no_row_of_its_own(tmp_path):
         (b"a,a\n1,2\n", "stands twice"),
         (b"a\x00b,c\n1,2\n", "NUL"),
         ("a,b\nЯ,1\n".encode("cp1251"), "line 2, column a, letter 1 of the line"),
-        ("a,b\n1,2\n".encode("utf-16-le"), "NUL"),
+        ("a,b\n1,2\n".encode("utf-16-le"), "line 1, .*letter 2 of the line: a NUL character"),
+        (b"a,b\n1,\x00\n", "line 2, column b, letter 3 of the line: a NUL character"),
+        (b"\x1f\x8b\x08\x00", "is a gzip file; expected text: unpack it"),
+        (b"PK\x03\x04", "is a ZIP archive or a workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1", "save it as XLSX or CSV"),
+        (b"%PDF-1.4", "is a PDF"),
     ],
 )
 def test_files_that_are_no_tables_are_refused_in_one_line(tmp_path, raw, says):
     with pytest.raises(BadInput, match=says) as error:
         sheet_of(written(tmp_path, raw))
     assert "\n" not in str(error.value)
+
+
+def test_separators_of_lines_inside_a_cell_are_refused(tmp_path):
+    path = written(tmp_path, "x,y\na\u2028b,1\nc\u0085,2\nd,3\n")
+    assert list(reasons(path)) == [2, 3] and "U+2028" in reasons(path)[2]
+
+
+def test_a_cell_beyond_the_longest_is_a_fault_of_its_line(tmp_path):
+    path = written(tmp_path, f"x,y\n1,{'Z' * 131_073}\n2,3\n")
+    assert reasons(path) == {2: "longer than 100,000 letters"}
 
 
 def test_a_value_right_of_the_last_column_is_a_fault_of_its_line(tmp_path):

@@ -228,7 +228,7 @@ def test_words_of_a_scope_are_read_and_misspelt_ones_refused(folder):
         ({"value": "None"}, "value", "is no number"),
         ({"value": "over 900", "qualifier": "nearly"}, "qualifier", "itself worded 'over'"),
         ({"qualifier": "ovr"}, "qualifier", "known:"),
-        ({"start": "2025-06-15T00:00", "tz": "Mars"}, "start", "zone 'Mars' is not known"),
+        ({"start": "2025-06-15T00:00", "tz": "Mars"}, "tz", "zone 'Mars' is not known"),
         ({"start": "20 квітня"}, "start", "write YYYY-MM-DD"),
         ({"start": "2025-06-17"}, "end", "ends before it starts"),
         ({"sector": "Alpa"}, "sector", "a new one needs a line in sectors.csv"),
@@ -328,7 +328,7 @@ def test_order_of_rows_and_files_changes_nothing(folder):
 # small tables
 
 
-def test_unknown_ids_of_the_crosswalk_and_of_truces_are_rejects(folder):
+def test_unknown_sectors_of_the_crosswalk_and_sources_of_truces_are_rejects(folder):
     data = balanced(
         load(
             folder(
@@ -336,14 +336,112 @@ def test_unknown_ids_of_the_crosswalk_and_of_truces_are_rejects(folder):
                 sectors="sector\nalpha\nbeta\nall\n",
                 sources="source\nours\n",
                 crosswalk="sector_a,relation,sector_b,source\nalpha,part_of,all,ours\n"
-                "alpa,part_of,all,ours\nbeta,part_of,all,theirs\nbeta,inside,all,ours\n",
+                "alpa,part_of,all,ours\nbeta,inside,all,ours\n",
                 ceasefires="ceasefire,start,source\nt,2025-06-15,theirs\n",
             )
         )
     )
-    assert list(data.rejects["column"]) == ["source", "sector_a", "source", "relation"]
+    assert list(data.rejects["column"]) == ["source", "sector_a", "relation"]
     assert list(data.crosswalk["sector_a"]) == ["alpha"]
     assert "ceasefires.csv, line 2" in data.conflict.refused["t"]
+
+
+def test_a_relation_stands_whether_or_not_its_source_is_listed(folder):
+    relations = "alpha,part_of,all,theirs\nbeta,part_of,all,theirs\nalpa,part_of,all,theirs\n"
+    tables = {
+        "sectors": "sector\nalpha\nbeta\nall\n",
+        "crosswalk": f"sector_a,relation,sector_b,source\n{relations}",
+    }
+    data = load(folder({"source": "ours"}, sources="source\nours\n", **tables))
+    assert only(data)["line"] == 4 and len(data.crosswalk) == 2
+    remark = data.remarks.iloc[0]
+    assert (remark["line"], remark["value"]) == (2, "theirs")
+    assert remark["reason"].endswith("the rows that name it are used all the same: 2")
+    without = load(folder({}, name="bare", **tables))
+    assert len(without.crosswalk) == 2 and without.remarks.empty
+
+
+def test_a_truce_whose_source_was_refused_says_why(folder):
+    home = folder(
+        {"source": "ours"},
+        sources="source,published\nours,9999-12-31\n",
+        ceasefires="ceasefire,start,source\nt,2025-06-15,ours\n",
+    )
+    told = balanced(load(home)).conflict.refused["t"]
+    assert "it was refused: sources.csv, line 2, column published, value '9999-12-31'" in told
+
+
+def test_names_that_differ_by_what_is_not_seen_are_one_party(folder):
+    names = ("North", "Nor\u200bth", "\u202eNorth\u202c", "North\u200f", "Nor\u00adth")
+    data = balanced(load(folder(*({"reporter": name} for name in names))))
+    assert set(data.statements["reporter"]) == {"north"} and len(data.parties) == 2
+
+
+def test_files_of_one_name_give_their_rows_different_ids(folder, tmp_path):
+    home = folder({"value": "1"})
+    for name in ("statements/a.tsv", "statements/a.txt", "../a.csv"):
+        (home / name).write_text(table([{**ROW, "value": "2"}]), encoding="utf-8")
+    data = balanced(load(home, extra=tmp_path / "a.csv"))
+    assert list(data.statements["statement_id"]) == ["a.csv:2", "a.tsv:2", "a.txt:2", "a:2"]
+    assert data.rejects.empty
+
+
+def test_a_party_that_counts_its_own_acts_is_remarked(folder):
+    data = load(folder({}, {"accused": "North"}))
+    told = data.remarks.iloc[0]
+    assert (told["line"], told["column"]) == (3, "accused")
+    assert "the same party in 1 rows" in told["reason"]
+
+
+def test_what_lies_in_a_folder_and_is_not_read_is_named(folder):
+    home = folder({})
+    (home / "statements" / "older").mkdir()
+    (home / "statements" / "gone.csv").symlink_to(home / "nowhere.csv")
+    for name in ("Ceasefires.ods", "sectors.xls", "statements.json", "LICENSE", "photo.jpg"):
+        (home / name).write_bytes(b"x")
+    told = sorted(load(home).remarks["file"])
+    names = ["Ceasefires.ods", "sectors.xls", "statements.json"]
+    assert told == [*names, "statements/gone.csv", "statements/older"]
+
+
+def test_a_folder_that_lacks_a_line_of_aliases_or_a_zone_loses_nothing(folder):
+    home = folder(
+        {"sector": "Alpha"},
+        {"sector": "whole front"},
+        sectors="sector,scheme,en,uk,valid_from\nall,front,whole front,увесь,\n"
+        "alpha,front,Alpha,Альфа,24.02.2022\n",
+        ceasefires="ceasefire,start,end,tz,scope\nt,2025-06-15T00:00+03:00,2025-06-16,,"
+        "all hostilities\n",
+    )
+    data = balanced(load(home))
+    assert data.rejects.empty and data.refused == 0
+    assert str(data.sectors["valid_from"].dropna().iloc[0].date()) == "2022-02-24"
+    assert data.ceasefires["scope"].tolist() == ["all_hostilities"]
+    assert data.ceasefires["tz"].tolist() == ["Asia/Aden"]
+
+
+def test_an_id_is_no_longer_than_the_name_of_a_file_may_be(folder):
+    home = folder({}, ceasefires=f"ceasefire,start\n{'ท' * 80},2025-06-15\n")
+    assert "at most 100 (200 bytes)" in only(load(home))["reason"]
+
+
+@pytest.mark.parametrize("column", ["tz", "qualifier", "source", "ceasefire", "category", "sector"])
+def test_thousands_of_different_wrong_names_are_looked_up_a_few_times(folder, column, monkeypatch):
+    import difflib
+
+    asked = []
+    search = difflib.get_close_matches
+    monkeypatch.setattr(
+        "difflib.get_close_matches", lambda *given, **how: asked.append(1) or search(*given, **how)
+    )
+    monkeypatch.setattr(
+        "analysis.conflict.names.get_close_matches", lambda *given, **how: asked.append(1) or []
+    )
+    rows = [{column: f"wrong {n}"} for n in range(1000)]
+    tables = {"sectors": "sector\nalpha\n", "sources": "source\nours\n"}
+    header = list(dict.fromkeys([*ROW, column, "source"]))
+    data = balanced(load(folder(*rows, header=header, **tables)))
+    assert len(data.rejects) == 1000 and len(asked) <= 500
 
 
 def test_a_circle_of_parts_is_broken(folder):
@@ -373,7 +471,7 @@ def test_what_a_refused_source_said_is_refused_with_the_reason(folder):
     [
         ("lat", "91", "is not in -90 to 90"),
         ("lon", "east", "is no number"),
-        ("position", "inf", "is not in"),
+        ("position", "inf", "is no number that can be used"),
         ("valid_from", "2568-01-01", "Buddhist"),
         ("sector", "../../evil", "is no id"),
     ],

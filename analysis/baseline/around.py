@@ -1,5 +1,6 @@
 """The truce as it is studied, and the days around it that may hold normal ones."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
@@ -12,6 +13,8 @@ from analysis.conflict import Conflict, Truce
 if TYPE_CHECKING:
     from datetime import date
 
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]|$)")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 SIDES = ("both", "before", "after")
 # stands for the end of a truce that none was published of
 _NEVER = pd.Timestamp("2200-01-01", tz="UTC")
@@ -212,18 +215,40 @@ def _last_known(book: Account, truce: Truce) -> Any:
 
 def _last_moment(until: Any, tz: str) -> Any:
     """Return the end of the window: a bare day is the last one in it."""
-    moment: Any = pd.NaT
-    try:
-        moment = pd.Timestamp(until)
-    except (ValueError, TypeError):
-        moment = pd.NaT
-    if pd.isna(moment):
-        raise ValueError(f"until: {until!r}: expected a day such as '2026-11-20', or a moment")
+    moment = read_until(until)
     is_day = moment.tzinfo is None and moment == moment.normalize()
     stated_hour = isinstance(until, str) and ":" in until
     if is_day and not stated_hour:
         moment = moment + pd.DateOffset(days=1)
     return utc(moment, tz)
+
+
+def read_until(until: Any) -> Any:
+    """Return the last day of a window, or its end, as given.
+
+    Parameters
+    ----------
+    until : str, date or Timestamp
+
+    Returns
+    -------
+    pandas.Timestamp
+
+    Raises
+    ------
+    ValueError
+        If it is none, is not within 1900 to 2100, or is a text that does not begin with
+        YYYY-MM-DD: in others day and month may change places.
+    """
+    moment: Any = pd.NaT
+    if not isinstance(until, str) or _ISO.match(until):
+        try:
+            moment = pd.Timestamp(until)
+        except (ValueError, TypeError):
+            moment = pd.NaT
+    if pd.isna(moment) or not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise ValueError(f"until: {until!r}: expected a day such as '2026-11-20', or a moment")
+    return moment
 
 
 def utc(value: Any, tz: str) -> Any:

@@ -1,7 +1,8 @@
 """Structural time series: a wandering level with weekdays, interpolated over the truce's window."""
 
 import math
-from typing import Any
+from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -149,6 +150,130 @@ def _alike(patterns: np.ndarray, can: np.ndarray) -> list[np.ndarray]:
     return [rows[which.ravel() == k] for k in range(which.max() + 1)]
 
 
+class Part(NamedTuple):
+    """What one covariance of the level makes of a pattern of known days.
+
+    Attributes
+    ----------
+    solve : callable
+        Multiplies by the inverse of the covariance of the known days.
+    beta : numpy.ndarray of float64, shape (k, n)
+        The constant and the weekdays from roots of counts.
+    gain : numpy.ndarray of float64, shape (m, n)
+        The window's level from what these leave of them.
+    away : numpy.ndarray of float64, shape (m, k)
+        How far the window's constant and weekdays are from what ``gain`` carries over.
+    root : numpy.ndarray of float64, shape (m, m)
+        Of the covariance of the window's level.
+    size : float
+        What the likelihood has beside the sum of squares.
+    """
+
+    solve: Callable[[np.ndarray], np.ndarray]
+    beta: np.ndarray
+    gain: np.ndarray
+    away: np.ndarray
+    root: np.ndarray
+    size: float
+
+
+class Markov(NamedTuple):
+    """A level of which each day hangs on its neighbours: three diagonals invert its covariance.
+
+    Attributes
+    ----------
+    diagonal : numpy.ndarray of float64, shape (n,)
+        Of the inverse on the known days, at variance 1.
+    beside : numpy.ndarray of float64, shape (n - 1,)
+        The diagonal beside it.
+    log_size : float
+        Logarithm of the determinant of the covariance.
+    covariance : callable
+        Of two vectors of days.
+    """
+
+    diagonal: np.ndarray
+    beside: np.ndarray
+    log_size: float
+    covariance: Callable[[np.ndarray, np.ndarray], np.ndarray]
+
+    def noisy(self, variance: float) -> tuple[Callable[[np.ndarray], np.ndarray], float]:
+        """Return the inverse of the covariance with noise of 1 on each day, in linear time.
+
+        Parameters
+        ----------
+        variance : float
+            Of the level, over that of the noise.
+
+        Returns
+        -------
+        solve : callable
+        log_size : float
+            Logarithm of the determinant of the covariance.
+        """
+        from scipy.linalg import cho_solve_banded, cholesky_banded
+
+        banded = np.vstack([np.r_[0.0, self.beside], self.diagonal + variance])
+        factor = cholesky_banded(banded)
+        log_size = 2 * float(np.log(factor[1]).sum()) + self.log_size
+
+        def solve(right: np.ndarray) -> np.ndarray:
+            return cho_solve_banded((factor, False), self._times(right))
+
+        return solve, log_size
+
+    def _times(self, right: np.ndarray) -> np.ndarray:
+        """Multiply by the inverse of the level's own covariance."""
+        shape = (-1, *[1] * (right.ndim - 1))
+        out = self.diagonal.reshape(shape) * right
+        beside = self.beside.reshape(shape)
+        out[1:] += beside * right[:-1]
+        out[:-1] += beside * right[1:]
+        return out
+
+
+def random_walk(days: np.ndarray) -> Markov:
+    """Return a level that wanders from day 0 on, by a step of variance 1 a day.
+
+    Parameters
+    ----------
+    days : numpy.ndarray of float64, shape (n,)
+        The known ones, above 0 and rising.
+
+    Returns
+    -------
+    Markov
+    """
+    steps = 1 / np.diff(days, prepend=0.0)
+    diagonal = steps + np.append(steps[1:], 0.0)
+    return Markov(diagonal, -steps[1:], -float(np.log(steps).sum()), np.minimum.outer)
+
+
+def spells(days: np.ndarray, rho: float) -> Markov:
+    """Return a level of variance 1 that stays, with spells about it that last some days: an AR(1).
+
+    Parameters
+    ----------
+    days : numpy.ndarray of float64, shape (n,)
+        The known ones, rising.
+    rho : float
+        Correlation of neighbours.
+
+    Returns
+    -------
+    Markov
+    """
+    alike = rho ** np.diff(days)
+    left = 1 - alike**2
+    own = 1 / np.append(1.0, left)
+    diagonal = own + np.append(alike**2 / left, 0.0)
+
+    def covariance(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        return rho ** np.abs(np.subtract.outer(one, other))
+
+    return Markov(diagonal, -alike / left, float(np.log(left).sum()), covariance)
+
+
 class Courses:
     """Courses of a window's level and noise, for one pattern of known normal days."""
 
@@ -160,39 +285,50 @@ class Courses:
             columns = np.array([days % 7 == d for d in range(1, 7)], dtype="float64").T
         x = np.column_stack([np.ones(len(days)), columns[:, np.ptp(columns[known], axis=0) > 0]])
         self.df = int(known.sum()) - x.shape[1]
-        together = np.minimum.outer(days + 1.0, days + 1.0)
-        apart = np.abs(days[:, None] - days)
-        walks = [wander * together for wander in WANDER]
-        spells = [times * rho**apart for rho, times in LASTING]
-        self.parts = [self._part(x, level) for level in (*walks, *spells)]
+        self.x = x[known]
+        days = days + 1.0
+        walk = random_walk(days[known])
+        stays = {rho: spells(days[known], rho) for rho, _ in LASTING}
+        levels = [(walk, wander) for wander in WANDER]
+        levels += [(stays[rho], times) for rho, times in LASTING]
+        self.parts = [self._part(x, days, level, variance) for level, variance in levels]
 
-    def _part(self, x: np.ndarray, level: np.ndarray) -> tuple[Any, ...]:
+    def _part(self, x: np.ndarray, days: np.ndarray, level: Markov, variance: float) -> Part:
         """Work out one covariance of the level about an unknown constant.
 
         What is known and what is not are two Gaussian vectors.
         """
-        known, window = self.known, self.window
-        among = level[np.ix_(known, known)] + np.eye(int(known.sum()))
-        inverse = np.linalg.inv(among)
-        precision = np.linalg.inv(x[known].T @ inverse @ x[known])
-        beta = precision @ x[known].T @ inverse
-        gain = level[np.ix_(window, known)] @ inverse
-        away = x[window] - gain @ x[known]
-        of_level = level[np.ix_(window, window)] - gain @ level[np.ix_(known, window)]
+        known, window = days[self.known], days[self.window]
+        solve, log_size = level.noisy(variance)
+        between = variance * level.covariance(window, known)
+        solved = solve(self.x)
+        precision = np.linalg.inv(self.x.T @ solved)
+        beta = precision @ solved.T
+        gain = solve(between.T).T
+        away = x[self.window] - gain @ self.x
+        of_level = variance * level.covariance(window, window) - gain @ between.T
         spread = of_level + away @ precision @ away.T
         root = np.linalg.cholesky(spread + 1e-9 * np.eye(len(spread)))
-        size = (np.linalg.slogdet(precision)[1] - np.linalg.slogdet(among)[1]) / 2
-        left = np.eye(int(known.sum())) - x[known] @ beta
-        middle = x[window] @ beta + gain @ left
-        return middle, root, left.T @ inverse @ left, size
+        size = (np.linalg.slogdet(precision)[1] - log_size) / 2
+        return Part(solve, beta, gain, away, root, size)
+
+    def residuals(self, root: np.ndarray) -> np.ndarray:
+        """Return what the constant and the weekdays leave of roots, for each level."""
+        return np.array([root - self.x @ (part.beta @ root) for part in self.parts])
+
+    def means(self, root: np.ndarray) -> np.ndarray:
+        """Return the window's level given the roots of normal days, for each level."""
+        return np.array([part.away @ (part.beta @ root) + part.gain @ root for part in self.parts])
 
     def likelihood(self, root: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return for each of ``WANDER``, then of ``LASTING``, the sum of squares, and the log likelihood.
+        """Return for each level the sum of squares, and the log likelihood.
 
         Level, weekdays and scale are integrated out.
         """
-        squares = np.array([root @ quadratic @ root for _, _, quadratic, _ in self.parts])
-        size = np.array([size for *_, size in self.parts])
+        left = self.residuals(root)
+        pairs = zip(self.parts, left, strict=True)
+        squares = np.array([rest @ part.solve(rest) for part, rest in pairs])
+        size = np.array([part.size for part in self.parts])
         return squares, size - self.df / 2 * np.log(squares)
 
     def draw(
@@ -214,9 +350,9 @@ class Courses:
         mean_count = np.sum(normal[self.known]) / np.sum(base[self.known]) * unit
         scale = np.sqrt(np.maximum(drawn, _FLOOR * root_variance(mean_count)))[:, None]
         share = own[self.window] / unit
-        mean = np.array([middle @ root for middle, *_ in self.parts])[which]
+        mean = self.means(root)[which]
         shake = rng.standard_normal((2, draws, len(share)))
-        roots = np.array([root_of for _, root_of, *_ in self.parts])[which]
+        roots = np.array([part.root for part in self.parts])[which]
         wandered = mean + scale * np.einsum("dij,dj->di", roots, shake[0])
         level = np.maximum(wandered, 1e-9)
         # a day that is partly the truce's has the noise of its own, shorter exposure
@@ -224,20 +360,9 @@ class Courses:
         square = (share * level**2).sum(axis=1)
         cross = (share * level * noise).sum(axis=1)
         rest = (share * (noise**2 - 0.375 / share)).sum(axis=1)
-        # a root below none stands for a day without an act, not for its mirror image
-        days = share * np.maximum(level + noise, 0) ** 2 - 0.375
-        sums = np.maximum(days.sum(axis=1), 0)
+        sums = np.maximum(square + 2 * cross + rest, 0)
         inner = np.maximum(cross**2 - square * (rest - x), 0)
-        ratios = np.maximum((np.sqrt(inner) - cross) / square, 0) ** 2
-        return sums, _on_their_side(ratios, sums, x)
-
-
-def _on_their_side(ratios: np.ndarray, sums: np.ndarray, x: float) -> np.ndarray:
-    """Keep the ratio of a course that holds more acts than the truce below 1, and the reverse."""
-    below = np.minimum(ratios, 1 - _NEXT_TO)
-    above = np.maximum(ratios, 1 + _NEXT_TO)
-    as_many = np.maximum(ratios, 1.0)
-    return np.select([sums > x, sums < x], [below, above], as_many)
+        return sums, np.maximum((np.sqrt(inner) - cross) / square, 0) ** 2
 
 
 def root_variance(mean: float) -> float:

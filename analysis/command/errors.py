@@ -3,13 +3,28 @@
 import sys
 import traceback
 from pathlib import Path
+from typing import Any
 
 import typer
 
-from analysis.command.app import app, say, shown
+from analysis.command.app import app, say, shorten, shown
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _REPORT = "please report it, with the command and what `--debug` shows, where you got this program"
+
+_STOPPED = 130
+# letters of a message: a line that is longer is not read
+_MOST = 2000
+# what the option parser calls a wrong value, in words
+_EXPECTED = {
+    "less_than_equal": "at most {le}",
+    "greater_than_equal": "at least {ge}",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_parsing": "a number",
+    "finite_number": "a number",
+    "path_type": "a path",
+}
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -23,13 +38,56 @@ def main(arguments: list[str] | None = None) -> None:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
+    words = [word for word in given if word != "--debug"]
     try:
-        app([word for word in given if word != "--debug"], prog_name="ceasefire")
+        code = app(words, prog_name="ceasefire", standalone_mode=False)
+    except (typer.Abort, KeyboardInterrupt):
+        say("ceasefire: stopped", err=True)
+        sys.exit(_STOPPED)
     except Exception as error:
         if debug:
             typer.echo(shown(traceback.format_exc()), err=True)
-        say(f"ceasefire: {message(error)}", err=True)
-        sys.exit(1)
+        told = wrong_usage(error) if _is_usage(error) else message(error)
+        if told:
+            say(f"ceasefire: {told}", err=True)
+        sys.exit(getattr(error, "exit_code", 1))
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _is_usage(error: Exception) -> bool:
+    """Tell whether the words of the command were wrong: what the option parser says of them."""
+    return hasattr(error, "format_message") and hasattr(error, "exit_code")
+
+
+def wrong_usage(error: Any) -> str:
+    """Return what is wrong with the words of a command, as one line.
+
+    Parameters
+    ----------
+    error : Exception
+        Raised by the option parser.
+
+    Returns
+    -------
+    str
+        The option, its value and what was expected; '' where the help was shown already.
+    """
+    told = _wrong_value(error) or " ".join(error.format_message().split())
+    context = getattr(error, "ctx", None)
+    where = context.command_path if context is not None else "ceasefire"
+    return f"{told.rstrip('.')}; `{where} --help` shows how" if told else ""
+
+
+def _wrong_value(error: Any) -> str:
+    """Name the option and its value; '' where it is not known what they are."""
+    cause, option = error.__cause__, getattr(error, "param", None)
+    if option is None or not hasattr(cause, "errors"):
+        return ""
+    first = cause.errors()[0]
+    expected = _EXPECTED.get(first["type"], first["msg"])
+    limits = first.get("ctx", {})
+    name = max(option.opts, key=len)
+    return f"{name} {first['input']!r}: expected {expected.format(**limits)}"
 
 
 def message(error: Exception) -> str:
@@ -44,9 +102,9 @@ def message(error: Exception) -> str:
     str
         Of an error that the package did not foresee: that it is one, and where to report it.
     """
-    text = " ".join(str(error.args[0] if error.args else error).split())
+    text = shorten(" ".join(str(error.args[0] if error.args else error).split()), _MOST)
     if isinstance(error, OSError) and error.strerror:
-        where = f"{error.filename}: " if error.filename else ""
+        where = f"{shorten(str(error.filename), 200)}: " if error.filename else ""
         return f"{where}{error.strerror}"
     if is_told(error):
         return text
@@ -65,7 +123,7 @@ def is_told(error: Exception) -> bool:
     -------
     bool
     """
-    if not isinstance(error, (ValueError, KeyError, TypeError)) or not error.args:
+    if not isinstance(error, (ValueError, KeyError, TypeError, OSError)) or not error.args:
         return False
     frames = traceback.extract_tb(error.__traceback__)
     raised_here = bool(frames) and _PACKAGE in Path(frames[-1].filename).resolve().parents

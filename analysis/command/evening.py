@@ -328,18 +328,10 @@ def _as_of(evening: Evening, words: "Words") -> str:
 
 
 def _unused(evening: Evening, words: "Words") -> list[str]:
-    n = len(evening.data.rejects)
-    if not n:
-        return []
-    text = words.say_count(
-        "{n} row of the data of {conflict} could not be used; "
-        "the command 'ceasefire check' says which and why.",
-        "{n} rows of the data of {conflict} could not be used; "
-        "the command 'ceasefire check' says which and why.",
-        n,
-        conflict=evening.book.conflict.name,
-    )
-    return [text]
+    from analysis.words.unsaid import refusals
+
+    told = refusals(evening.data, words)
+    return [told] if told else []
 
 
 def _lacking(evening: Evening, words: "Words") -> list[str]:

@@ -17,7 +17,10 @@ def list_(
     ] = None,
     data: DataOption = None,
 ) -> None:
-    """List truces by date, in local time, with how much was said about each."""
+    """List truces by date, in local time, with how much was said about each.
+
+    What was refused is said in a line; the exit code is 0 all the same, and that of `check` is 1.
+    """
     from analysis.loaders import conflicts
 
     asked = data or conflict

@@ -24,6 +24,8 @@ _LOOKALIKE = str.maketrans("aceiopxyABCEHIKMOPTXY", "асеіорхуАВСЕН�
 _CYRILLIC = re.compile(r"[а-яіїєґё]")
 _APOSTROPHES = re.compile(r"[ʼ’‘`´′]")
 _QUOTES = re.compile(r"[«»\"“”„()]")
+# soft hyphens, zero-width marks and marks of direction: two names that look alike are one
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _JOINS = re.compile(r"[-‐‑‒–—/,]")
 LANGUAGES = ("en", "uk", "ru")
 # longer texts are no names, and comparing them letter by letter takes long
@@ -41,7 +43,7 @@ def fold_name(name: object) -> str:
     -------
     str
     """
-    text = unicodedata.normalize("NFKC", str(name)).replace("\u00ad", "").casefold()
+    text = _UNSEEN.sub("", unicodedata.normalize("NFKC", str(name))).casefold()
     text = _APOSTROPHES.sub("'", text)
     text = _JOINS.sub(" ", _QUOTES.sub(" ", text))
     return " ".join(_in_one_script(word) for word in text.split())

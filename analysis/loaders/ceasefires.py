@@ -1,17 +1,19 @@
 """Truces kept by hand: each is read, or refused with the reason."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
 
 from analysis import schema
-from analysis.loaders.faults import Faults
+from analysis.loaders.faults import Faults, nearest_each
 from analysis.loaders.ids import check_ids
-from analysis.loaders.moments import check_zone, read_moments
+from analysis.loaders.moments import known_zones, read_moments
 from analysis.loaders.sheets import Sheet
 from analysis.loaders.tables import among, column, need, or_else, refused_rows
 
 NEEDED = ("ceasefire", "start")
+_NO_SOURCE = "not an id in sources.csv, nor an address"
 _MOMENTS = ("start", "start_alternative", "end")
 
 
@@ -24,7 +26,12 @@ class Truces(NamedTuple):
 
 
 def parse_ceasefires(
-    sheet: Sheet, *, tz: str, sources: list[str] | None, order: str | None
+    sheet: Sheet,
+    *,
+    tz: str,
+    sources: list[str] | None,
+    order: str | None,
+    refused: Mapping[str, str] | None = None,
 ) -> Truces:
     """Turn cells into ceasefires.
 
@@ -37,6 +44,8 @@ def parse_ceasefires(
         Ids of sources that are known; None where the folder keeps no table of them.
     order : {"dmy", "mdy", "ymd"}, optional
         Of day and month.
+    refused : mapping of str to str, optional
+        Sources that could not be read, with the reason.
 
     Returns
     -------
@@ -54,7 +63,7 @@ def parse_ceasefires(
     check_ids(out["ceasefire"], "ceasefire", faults)
     out["name"] = _first(out["name"], out["en"], out["ceasefire"])
     out["en"] = _first(out["en"], out["name"])
-    out["tz"] = _zones(out["tz"], tz, faults)
+    out["tz"] = known_zones(or_else(out["tz"], tz), faults)
     scope = or_else(out["scope"], schema.SCOPES[0])
     out["scope"] = among(scope, "scope", schema.SCOPES, faults)
     for name in _MOMENTS:
@@ -63,7 +72,7 @@ def parse_ceasefires(
         out[name], reasons = read_moments(texts, out["tz"], closing=closing, order=order)
         faults.add_reasons(texts, name, reasons)
     _check_windows(out, cells, faults)
-    _check_sources(out["source"], sources, faults)
+    _check_sources(out["source"], sources, refused or {}, faults)
     good = faults.without(out)
     return Truces(_missing(good), refused_rows(sheet, "ceasefire"), faults)
 
@@ -75,19 +84,6 @@ def _first(*columns: pd.Series) -> pd.Series:
     return out
 
 
-def _zones(zones: pd.Series, tz: str, faults: Faults) -> pd.Series:
-    """Return zones that are known; '' for others, so that their moments are not told off twice."""
-    filled = or_else(zones, tz)
-    for line, zone in filled[filled.ne("")].items():
-        try:
-            check_zone(zone)
-        except ValueError as error:
-            faults.add(line, "tz", zone, str(error))
-            # any zone will do for a line that is refused
-            filled.at[line] = "UTC"
-    return filled
-
-
 def _check_windows(out: pd.DataFrame, cells: pd.DataFrame, faults: Faults) -> None:
     starts, ends = column(cells, "start"), column(cells, "end")
     faults.add_empty(starts, "start", "a truce without a start has no window")
@@ -95,12 +91,17 @@ def _check_windows(out: pd.DataFrame, cells: pd.DataFrame, faults: Faults) -> No
     faults.add_all(ends[early], "end", "the truce ends before it starts")
 
 
-def _check_sources(texts: pd.Series, sources: list[str] | None, faults: Faults) -> None:
+def _check_sources(
+    texts: pd.Series, sources: list[str] | None, refused: Mapping[str, str], faults: Faults
+) -> None:
     if sources is None:
         return
     address = texts.str.match(r"https?://[^/\s]+")
     wrong = texts[texts.ne("") & ~texts.isin(sources) & ~address]
-    faults.add_all(wrong, "source", "not an id in sources.csv, nor an address")
+    nearest = nearest_each(wrong, sources)
+    for line, text in wrong.items():
+        why = f"it was refused: {refused[text]}" if text in refused else _NO_SOURCE
+        faults.add(line, "source", text, why, "" if text in refused else nearest[text])
 
 
 def _missing(table: pd.DataFrame) -> pd.DataFrame:

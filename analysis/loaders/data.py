@@ -63,8 +63,9 @@ class Data:
             return ""
         truces = ", ".join(self.conflict.refused)
         which = f"; truces refused: {truces}" if truces else ""
+        rows = "row" if self.refused == 1 else "rows"
         return (
-            f"{self.conflict.id}: {self.refused} rows rejected ({', '.join(told)}){which}; "
+            f"{self.conflict.id}: {self.refused} {rows} rejected ({', '.join(told)}){which}; "
             "`ceasefire check` shows each with the reason"
         )
 

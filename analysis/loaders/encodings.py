@@ -15,6 +15,19 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# the first bytes of files that are no text, whatever they are called
+_OTHER_FILES = (
+    (b"PK\x03\x04", "a ZIP archive or a workbook", "call a workbook .xlsx, unpack an archive"),
+    (b"\xd0\xcf\x11\xe0", "a workbook of an old form (XLS)", "save it as XLSX or CSV"),
+    (b"\x1f\x8b", "a gzip file", "unpack it"),
+    (b"BZh", "a bzip2 file", "unpack it"),
+    (b"\xfd7zXZ", "an xz file", "unpack it"),
+    (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard file", "unpack it"),
+    (b"%PDF-", "a PDF", "copy its table into a CSV file"),
+    (b"\x89PNG", "a picture", "copy its table into a CSV file"),
+    (b"PAR1", "a Parquet file", "save it as CSV"),
+)
 # as editors and Python know it: '# -*- coding: cp1251 -*-' in the first line
 _DECLARED = re.compile(rb"^#[^\r\n]*?coding[:=]\s*([-\w.]+)[^\r\n]*")
 _HINT = 'save the file as UTF-8, or say what it is, such as encoding = "cp1251"'
@@ -75,11 +88,19 @@ def decode(raw: bytes, path: str | Path, encoding: str | None = None) -> str:
     BadInput
         If a byte is not of the encoding, naming its line and place; or if the bytes are no text.
     """
+    _check_is_text(raw, path)
     known = _marked(raw) or _declared(raw) or encoding or "utf-8"
     text = _decoded(raw, path, known).lstrip(_BOM)
     if "\x00" in text:
-        raise BadInput(f"{path}: holds NUL characters; expected text. {_hint(known)}")
+        where = _spot(text[: text.index("\x00")])
+        raise BadInput(f"{path}, {where}: a NUL character; expected text. {_hint(known)}")
     return text
+
+
+def _check_is_text(raw: bytes, path: str | Path) -> None:
+    for first, name, advice in _OTHER_FILES:
+        if raw.startswith(first):
+            raise BadInput(f"{path}: is {name}; expected text: {advice}")
 
 
 def _marked(raw: bytes) -> str | None:
@@ -108,10 +129,14 @@ def _decoded(raw: bytes, path: str | Path, encoding: str) -> str:
 
 def _place(raw: bytes, path: str | Path, encoding: str, error: UnicodeDecodeError) -> str:
     before = raw[: error.start].decode(encoding, errors="replace")
-    lines = re.split(r"\r\n|\r|\n", before)
     byte = f"0x{raw[error.start]:02X}"
-    where = f"line {len(lines)}, {_column(lines)}letter {len(lines[-1]) + 1} of the line"
-    return f"{path}, {where}: the byte {byte} is not {encoding.upper()}; {_hint(encoding)}"
+    return f"{path}, {_spot(before)}: the byte {byte} is not {encoding.upper()}; {_hint(encoding)}"
+
+
+def _spot(before: str) -> str:
+    """Name the line, the column and the letter that come after a text."""
+    lines = re.split(r"\r\n|\r|\n", before)
+    return f"line {len(lines)}, {_column(lines)}letter {len(lines[-1]) + 1} of the line"
 
 
 def _column(lines: list[str]) -> str:

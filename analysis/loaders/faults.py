@@ -1,7 +1,7 @@
 """What could not be used, with its place and the reason: nothing is lost in silence."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 import pandas as pd
@@ -124,6 +124,29 @@ class HasNearest(Protocol):
     def nearest(self, name: str) -> tuple[str, ...]:
         """Return known names that are spelt alike."""
         ...
+
+
+def nearest_each(
+    names: Iterable[str], known: Sequence[str] | Mapping[str, object], most: int = 50
+) -> dict[str, str]:
+    """Return the nearest known name of each of some wrong ones.
+
+    Parameters
+    ----------
+    names : iterable of str
+    known : sequence or mapping of str
+    most : int
+        Distinct names that are looked up: each search takes long, and after so many it is the
+        table that is wrong and not its spelling.
+
+    Returns
+    -------
+    dict of str to str
+        '' for the others.
+    """
+    distinct = list(dict.fromkeys(names))
+    near = {name: nearest_of(name, known) for name in distinct[:most]}
+    return {name: near.get(name, "") for name in distinct}
 
 
 class Nearest:

@@ -10,10 +10,13 @@ from typing import Any
 from analysis import schema
 from analysis.loaders.faults import BadInput, nearest_of
 from analysis.loaders.rules import read_toml
-from analysis.loaders.sheets import SUFFIXES
+from analysis.loaders.sheets import CONTROL, SUFFIXES
 
 SETTINGS = "conflict.toml"
 _TABLES = [table for table in schema.RAW if table.name != "statements"]
+_TABLE_NAMES = frozenset(Path(table.path).stem for table in schema.RAW)
+# what people keep tables in, and what is not read
+_LIKE_TABLES = frozenset((".xls", ".xlsb", ".ods", ".numbers", ".parquet", ".json", ".gz", ".zip"))
 _KNOWN_SETTINGS = (
     "name",
     "names",
@@ -164,16 +167,16 @@ def open_folder(path: Path) -> Folder:
     settings = read_toml(file) if file.is_file() else {}
     _check_settings(settings)
     inside = path / schema.STATEMENTS.path
-    loose = _loose_tables(path)
+    loose, others = _loose_files(path)
     if not inside.is_dir():
         if loose:
             raise BadInput(
                 f"{path}: counts belong in {path.name}/{schema.STATEMENTS.path}: move "
                 f"{', '.join(file.name for file in loose[:3])} there"
             )
-        return Folder(path, settings, (), ())
+        return Folder(path, settings, (), tuple(others))
     files, ignored = statement_files(inside)
-    return Folder(path, settings, tuple(files), (*ignored, *loose))
+    return Folder(path, settings, tuple(files), (*ignored, *loose, *others))
 
 
 def statement_files(path: Path) -> tuple[list[Path], list[Path]]:
@@ -186,10 +189,11 @@ def statement_files(path: Path) -> tuple[list[Path], list[Path]]:
     Returns
     -------
     files, ignored : list of Path
-        In the order of their names.
+        In the order of their names. Folders in it, links that lead nowhere and the like are among
+        the ignored.
     """
-    there = sorted(file for file in path.iterdir() if file.is_file() and _is_visible(file))
-    files = [file for file in there if file.suffix.lower() in SUFFIXES]
+    there = sorted(file for file in path.iterdir() if _is_visible(file))
+    files = [file for file in there if file.suffix.lower() in SUFFIXES and file.is_file()]
     rules = {file.name + ".toml" for file in files}
     ignored = [file for file in there if file not in files and file.name not in rules]
     return files, ignored
@@ -199,10 +203,17 @@ def _is_visible(file: Path) -> bool:
     return not file.name.startswith((".", "~"))
 
 
-def _loose_tables(path: Path) -> list[Path]:
+def _loose_files(path: Path) -> tuple[list[Path], list[Path]]:
+    """Tables beside the small ones, and other files that look as if they were meant as tables."""
     known = {Path(table.path).stem for table in _TABLES}
-    files, _ = statement_files(path)
-    return [file for file in files if file.stem not in known and not _is_text(file)]
+    files, ignored = statement_files(path)
+    loose = [file for file in files if file.stem not in known and not _is_text(file)]
+    others = [file for file in ignored if file.is_file() and _is_like_table(file)]
+    return loose, others
+
+
+def _is_like_table(file: Path) -> bool:
+    return file.suffix.lower() in _LIKE_TABLES or file.stem.lower() in _TABLE_NAMES
 
 
 def _is_text(file: Path) -> bool:
@@ -222,6 +233,9 @@ def _check_settings(settings: dict[str, Any]) -> None:
     for name, (kind, expected) in _SETTING_TYPES.items():
         if not isinstance(settings.get(name, kind()), kind):
             raise BadInput(f"{SETTINGS}: {name} is {settings[name]!r}; expected {expected}")
+    plain = [name for name, expected in _SETTING_TYPES.items() if expected == _TEXT]
+    for name in plain:
+        _check_texts(name, [settings.get(name, "")])
     _check_texts("languages", settings.get("languages", []))
     _check_texts("names", settings.get("names", {}).values())
 
@@ -230,6 +244,10 @@ def _check_texts(name: str, texts: Iterable[Any]) -> None:
     for text in texts:
         if not isinstance(text, str):
             raise BadInput(f"{SETTINGS}: {name} holds {text!r}; expected texts in quotes")
+        wrong = CONTROL.search(text)
+        if wrong:
+            code = f"U+{ord(wrong[0]):04X}"
+            raise BadInput(f"{SETTINGS}: {name} holds the control character {code}")
 
 
 def read_blocks(settings: dict[str, Any]) -> list[dict[str, Any]]:

@@ -9,11 +9,13 @@ import pandas as pd
 from analysis.loaders.faults import Faults
 
 LONGEST_ID = 100
+# an id names files and folders, whose names may have 255 bytes in all
+_MOST_BYTES = 200
 _PLAIN = re.compile(r"[\w-]+")
 _JOINERS = "\u200c\u200d"
 # what ids of rows may also hold: they name a row and no file
 _ROW_MARKS = " .:/#+@()"
-_WRONG_ID = "is no id; expected letters, digits, - and _ only, at most 100"
+_WRONG_ID = "is no id; expected letters, digits, - and _ only, at most 100 (200 bytes)"
 
 
 def is_id(text: str) -> bool:
@@ -26,9 +28,10 @@ def is_id(text: str) -> bool:
     Returns
     -------
     bool
-        Letters of any script with their marks, digits, ``-`` and ``_``; at most 100.
+        Letters of any script with their marks, digits, ``-`` and ``_``; at most 100, and at most
+        200 bytes of UTF-8.
     """
-    if not 0 < len(text) <= LONGEST_ID:
+    if not 0 < len(text) <= LONGEST_ID or len(text.encode()) > _MOST_BYTES:
         return False
     return bool(_PLAIN.fullmatch(text)) or all(map(_is_part, text))
 
@@ -72,7 +75,8 @@ def make_id(name: str) -> str:
     """
     text = unicodedata.normalize("NFC", name).casefold()
     letters = [letter if _is_part(letter) else "_" for letter in text]
-    return re.sub(r"_+", "_", "".join(letters)).strip("_-")[:LONGEST_ID]
+    made = re.sub(r"_+", "_", "".join(letters)).strip("_-")[:LONGEST_ID]
+    return made.encode()[:_MOST_BYTES].decode(errors="ignore")
 
 
 def check_ids(ids: pd.Series, column: str, faults: Faults, *, rows: bool = False) -> None:

@@ -19,7 +19,7 @@ from analysis.loaders.opening import Opened, Progress, SmallTables, open_small, 
 from analysis.loaders.plan import Given, make_plan
 from analysis.loaders.register import Register
 from analysis.loaders.relations import check_crosswalk
-from analysis.loaders.remarks import remark_windows
+from analysis.loaders.remarks import remark_own_counts, remark_sources, remark_windows
 from analysis.loaders.statements import Known, filled, parse_statements
 from analysis.loaders.tables import refused_rows
 
@@ -97,11 +97,13 @@ def _together(folder: Folder, small: SmallTables, files: list[Opened], register:
     tz = _zone(folder, small, rows)
     sources = small.table(schema.SOURCES)
     ids = None if "sources" not in small.parsed else list(sources["source"])
-    truces = _truces(small, tz, ids, register)
+    refused_sources = _refused_sources(small)
+    truces = _truces(small, tz, ids, refused_sources, register)
     parties = find_parties(small.parsed.get("parties"), rows, small.languages)
     sectors = find_sectors(small.parsed.get("sectors"), rows, small.languages, folder.settings)
     categories = parse_categories(small.parsed.get("categories"))
-    crosswalk = check_crosswalk(small.parsed.get("crosswalk"), sectors.names.ids, ids)
+    crosswalk = check_crosswalk(small.parsed.get("crosswalk"), sectors.names.ids)
+    _remark_relations(small, ids, register)
     known = Known(
         parties=parties.names,
         sectors=sectors.names,
@@ -109,7 +111,7 @@ def _together(folder: Folder, small: SmallTables, files: list[Opened], register:
         sources=None if ids is None else frozenset(ids),
         ceasefires=tuple(truces.table["ceasefire"]),
         tz=tz,
-        refused={**_refused_sources(small), **truces.refused},
+        refused={**refused_sources, **truces.refused},
     )
     parts = [(file.sheet, _parsed(file, known, register)) for file in files]
     _close_small(small, register)
@@ -148,6 +150,13 @@ def _together(folder: Folder, small: SmallTables, files: list[Opened], register:
     )
 
 
+def _remark_relations(small: SmallTables, sources: list[str] | None, register: Register) -> None:
+    if sources is not None and "crosswalk" in small.parsed:
+        sheet, table = small.sheets["crosswalk"], small.parsed["crosswalk"].table
+        used = table.drop(index=small.parsed["crosswalk"].faults.lines, errors="ignore")
+        remark_sources(sheet, used["source"], sources, register)
+
+
 def _readable(file: Opened) -> pd.DataFrame:
     """Cells of the lines that have no fault so far: only these name parties and sectors."""
     cells = file.sheet.faults.without(file.sheet.cells)
@@ -162,11 +171,17 @@ def _zone(folder: Folder, small: SmallTables, rows: list[pd.DataFrame]) -> str:
         raise BadInput(f"{SETTINGS}: {error}") from None
 
 
-def _truces(small: SmallTables, tz: str, sources: list[str] | None, register: Register) -> Truces:
+def _truces(
+    small: SmallTables,
+    tz: str,
+    sources: list[str] | None,
+    refused: dict[str, str],
+    register: Register,
+) -> Truces:
     if small.truces is None:
         return Truces(schema.empty(schema.CEASEFIRES), {}, Faults())
     sheet, rules, rows_in = small.truces.sheet, small.truces.rules, small.truces.rows_in
-    truces = parse_ceasefires(sheet, tz=tz, sources=sources, order=rules.days)
+    truces = parse_ceasefires(sheet, tz=tz, sources=sources, order=rules.days, refused=refused)
     register.close(sheet, "ceasefires", rows_in, len(truces.table))
     return truces
 
@@ -186,6 +201,7 @@ def _parsed(file: Opened, known: Known, register: Register) -> pd.DataFrame:
     rows = parse_statements(file.sheet, file.rules, known)
     register.close(file.sheet, "statements", file.rows_in, len(rows))
     remark_windows(file.sheet, rows, register)
+    remark_own_counts(file.sheet, rows, register)
     return rows
 
 

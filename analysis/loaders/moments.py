@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo, available_timezones
 import pandas as pd
 
 from analysis import schema
-from analysis.loaders.faults import nearest_of
+from analysis.loaders.faults import Faults, nearest_of
 from analysis.vocabulary.dates import find_dates, read_date, read_time
 from analysis.vocabulary.text import fold, visible
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_MOST_HINTS = 50
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
@@ -57,7 +58,39 @@ def check_zone(zone: str) -> str:
     """
     if zone in _zones():
         return zone
-    raise ValueError(f"zone {zone[:60]!r} is not known; {_zone_hint(zone)}")
+    raise ValueError(_unknown_zone(zone))
+
+
+def known_zones(zones: pd.Series, faults: Faults) -> pd.Series:
+    """Return the zones of rows; those that are not known are faults of their column.
+
+    Parameters
+    ----------
+    zones : pandas.Series of str
+        Index: lines.
+    faults : Faults
+
+    Returns
+    -------
+    pandas.Series of str
+        UTC for the lines that are refused, so that their moments are not told off once more.
+    """
+    wrong: dict[str, str] = {}
+    for zone in pd.unique(zones):
+        if zone and zone not in _zones():
+            # to look for the nearest takes long: after so many it is no matter of spelling
+            wrong[zone] = _unknown_zone(zone, hint=len(wrong) < _MOST_HINTS)
+    if not wrong:
+        return zones
+    unknown = zones.isin(list(wrong))
+    for line, zone in zones[unknown].items():
+        faults.add(line, "tz", zone, wrong[zone])
+    return zones.where(~unknown, "UTC")
+
+
+def _unknown_zone(zone: str, *, hint: bool = True) -> str:
+    advice = _zone_hint(zone) if hint else "write a name such as Asia/Aden"
+    return f"zone {zone[:60]!r} is not known; {advice}"
 
 
 @cache

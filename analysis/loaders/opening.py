@@ -1,7 +1,8 @@
 """The files of a load opened: cells as typed, corrected, long where they were wide."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from typing import Any
 
 import pandas as pd
@@ -22,7 +23,7 @@ from analysis.loaders.remarks import (
 )
 from analysis.loaders.rules import Rules, rules_for
 from analysis.loaders.sheets import Sheet, read_sheet
-from analysis.loaders.statements import KNOWN, NEEDED
+from analysis.loaders.statements import KNOWN, NEEDED, file_stem
 from analysis.loaders.tables import NAME_TABLES, Small, is_language, parse_small
 from analysis.loaders.wide import unpivot
 
@@ -188,6 +189,7 @@ def open_statements(
     blocks = read_blocks(plan.folder.settings)
     files = plan.files()
     out, used = [], set(small.corrected)
+    stems: set[str] = set()
     for file, label, own in progress(files) if progress else files:
         # what a conflict's folder says and mends is its own; a user's rows are as they are
         rules = rules_for(file, label, blocks if own else [], SETTINGS, asked)
@@ -195,6 +197,7 @@ def open_statements(
         if own:
             sheet, hit = _corrected(sheet, corrections, "statements", register)
             used |= hit
+        sheet = replace(sheet, stem=_own_stem(label, stems))
         _remark(sheet, KNOWN, register, _wide_heads(sheet, rules))
         long = unpivot(sheet, rules)
         left = 0 if long is sheet else len(sheet.faults.lines)
@@ -202,6 +205,15 @@ def open_statements(
     if plan.own:
         _check_used(corrections, used)
     return out
+
+
+def _own_stem(label: str, taken: set[str]) -> str:
+    """What ids begin with that a file's rows are given: its name, or more where it is taken."""
+    short, whole = file_stem(label), label.removeprefix("statements/")
+    numbered = (f"{whole}#{number}" for number in count(2))
+    stem = next(name for name in chain([short, whole], numbered) if name not in taken)
+    taken.add(stem)
+    return stem
 
 
 def _wide_heads(sheet: Sheet, rules: Rules) -> list[str]:

@@ -78,6 +78,8 @@ def _home(path: str | Path | None) -> Path | None:
     """Return the conflict's folder; None where the path is one of statements alone."""
     if path is None:
         return bundled() / default_conflict()
+    if not str(path).strip():
+        raise BadInput("'': no path; expected a file, a folder or the id of a bundled conflict")
     place = Path(path).expanduser()
     try:
         there = place.exists()

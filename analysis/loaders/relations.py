@@ -10,9 +10,7 @@ from analysis.loaders.tables import Small, check_refers
 _CIRCLE = "leads in a circle: the second is a part of the first already"
 
 
-def check_crosswalk(
-    small: Small | None, sectors: Collection[str], sources: list[str] | None
-) -> pd.DataFrame:
+def check_crosswalk(small: Small | None, sectors: Collection[str]) -> pd.DataFrame:
     """Return the relations that hold together.
 
     Parameters
@@ -21,8 +19,6 @@ def check_crosswalk(
         crosswalk.csv; its faults receive the others.
     sectors : collection of str
         Ids that are known.
-    sources : list of str, optional
-        Ids that are known; None where the folder keeps no table of them.
 
     Returns
     -------
@@ -34,8 +30,6 @@ def check_crosswalk(
     table, faults = small.table, small.faults
     for name in ("sector_a", "sector_b"):
         check_refers(table, name, sectors, "sectors.csv", faults)
-    if sources is not None:
-        check_refers(table, "source", sources, "sources.csv", faults)
     second = table["sector_b"]
     same = second.eq(table["sector_a"])
     faults.add_all(second.loc[same], "sector_b", "the same sector twice")

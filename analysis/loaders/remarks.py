@@ -1,11 +1,11 @@
 """What was read and not used: columns, sheets, files, rows without a window."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import pandas as pd
 
-from analysis.loaders.faults import BadInput, nearest_of
+from analysis.loaders.faults import BadInput, nearest_each
 from analysis.loaders.register import Register
 from analysis.loaders.sheets import Sheet
 from analysis.vocabulary.plurals import number_of
@@ -42,6 +42,8 @@ _MEANT = {
 }
 # so alike is a slip of the pen, not another column
 _ALIKE = 0.8
+# of a table with more columns than these that are not known the others are counted
+_MOST_COLUMNS = 50
 
 
 def remark_columns(
@@ -65,19 +67,23 @@ def remark_columns(
     """
     there = list(sheet.heads)
     missing = [name for name in known if name not in there]
-    for name in there:
-        if name in known or name in used:
-            continue
+    unknown = [name for name in there if name not in known and name not in used]
+    nearest = nearest_each(unknown, missing)
+    for name in unknown[:_MOST_COLUMNS]:
         slip = _slip(name, missing)
         if slip:
             raise BadInput(
                 f"{sheet.label}, line {sheet.head_line}: column {name!r} is not known; "
                 f"is it {slip!r}? If it is not, call it otherwise"
             )
-        near = _MEANT.get(name) or nearest_of(name, missing)
+        near = _MEANT.get(name) or nearest[name]
         near = near if near in missing else ""
         reason = "this column is not known and was not used"
         register.remarks.add(sheet.label, sheet.head_line, name, "", reason, near)
+    others = unknown[_MOST_COLUMNS:]
+    if others:
+        reason = f"{len(others)} more columns are not known and were not used, such as this"
+        register.remarks.add(sheet.label, sheet.head_line, others[0], "", reason)
 
 
 def _slip(name: str, missing: list[str]) -> str:
@@ -125,8 +131,53 @@ def remark_files(files: Collection[Path], home: Path, register: Register) -> Non
     """
     for file in files:
         label = file.relative_to(home).as_posix()
-        reason = "this file was not read; tables are CSV or XLSX, those of counts in statements/"
+        what = "folder" if file.is_dir() else "file"
+        reason = f"this {what} was not read; tables are CSV or XLSX, those of counts in statements/"
         register.remarks.add(label, None, "", "", reason)
+
+
+def remark_sources(
+    sheet: Sheet, texts: pd.Series, sources: Sequence[str], register: Register
+) -> None:
+    """Note sources of rows that are used, though no table lists them: each once.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    texts : pandas.Series of str
+        Index: lines.
+    sources : sequence of str
+        Ids that are known.
+    register : Register
+    """
+    unknown = texts.dropna()
+    unknown = unknown[~unknown.isin(sources)]
+    nearest = nearest_each(unknown, sources)
+    for text, near in nearest.items():
+        lines = unknown.index[unknown.eq(text)]
+        reason = (
+            f"not an id in sources.csv; the rows that name it are used all the same: {len(lines)}"
+        )
+        register.remarks.add(sheet.label, sheet.line(lines[0]), "source", text, reason, near)
+
+
+def remark_own_counts(sheet: Sheet, rows: pd.DataFrame, register: Register) -> None:
+    """Note rows in which a party counts its own acts.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    rows : pandas.DataFrame
+        Statements of the sheet.
+    register : Register
+    """
+    own = rows["reporter"].eq(rows["accused"])
+    count = int(own.sum())
+    if count:
+        first = rows.index[own][0]
+        party = str(rows.at[first, "accused"])
+        reason = f"reporter and accused are the same party in {count} rows, such as this"
+        register.remarks.add(sheet.label, sheet.line(first), "accused", party, reason)
 
 
 def remark_windows(sheet: Sheet, rows: pd.DataFrame, register: Register) -> None:

@@ -15,8 +15,9 @@ from analysis.loaders.xlsx_files import xlsx_lines
 WORKBOOKS = (".xlsx", ".xlsm")
 SUFFIXES = (".csv", ".tsv", ".txt", *WORKBOOKS)
 LONGEST_CELL = 100_000
-# control characters have no place in a cell and break SVG and PDF; the last two are no characters
-_CONTROL = re.compile("[\x01-\x08\x0a-\x1f\x7f-\x9f\ufffe\uffff]")
+# control characters and breaks of lines have no place in a cell, and break SVG and PDF; the last
+# two are no characters
+CONTROL = re.compile("[\x01-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _TITLE_LINES = 30
 
 Lines = list[tuple[int, list[str]]]
@@ -45,6 +46,8 @@ class Sheet:
     stride : int
         1 where a line is a row. Where a line holds several numbers, the index of the cells is
         the line times the stride, plus the number of the column.
+    stem : str
+        What ids begin with that rows without one are given: no other file of a load has it.
     """
 
     label: str
@@ -55,6 +58,7 @@ class Sheet:
     others: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     stride: int = 1
+    stem: str = ""
 
     def holding(self, cells: pd.DataFrame, faults: Faults, stride: int = 1) -> "Sheet":
         """Return the sheet with other cells."""
@@ -188,7 +192,7 @@ def _columns(texts: list[str], rules: Rules, label: str, line: int) -> dict[str,
 
 def _check_heads(columns: dict[str, str], label: str, line: int) -> None:
     for text in columns.values():
-        if _CONTROL.search(text) or len(text) > LONGEST_CELL:
+        if CONTROL.search(text) or len(text) > LONGEST_CELL:
             raise BadInput(f"{label}, line {line}: a column is called {shorten(text)!r}")
 
 
@@ -227,16 +231,16 @@ def _frame(body: Lines, columns: list[str]) -> tuple[pd.DataFrame, Collection[st
 
 
 def _is_wrong(text: str) -> bool:
-    return len(text) > LONGEST_CELL or _CONTROL.search(text) is not None
+    return len(text) > LONGEST_CELL or CONTROL.search(text) is not None
 
 
 def _check_cells(cells: pd.DataFrame, faults: Faults) -> None:
     for name in cells.columns:
         column = cells[name]
-        wrong = column.str.contains(_CONTROL)
+        wrong = column.str.contains(CONTROL)
         if wrong.any():
             for line, text in column[wrong].items():
-                code = ord(_CONTROL.search(text)[0])  # pyright: ignore[reportOptionalSubscript]
+                code = ord(CONTROL.search(text)[0])  # pyright: ignore[reportOptionalSubscript]
                 faults.add(line, name, text, f"holds the control character U+{code:04X}")
         long = column.str.len() > LONGEST_CELL
         if long.any():

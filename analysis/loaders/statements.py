@@ -10,9 +10,9 @@ import pandas as pd
 from analysis import schema
 from analysis.conflict import Categories, Names
 from analysis.loaders.counts import NOTHING, read_value
-from analysis.loaders.faults import Faults, Nearest, nearest_of
+from analysis.loaders.faults import Faults, Nearest, nearest_each
 from analysis.loaders.ids import check_ids
-from analysis.loaders.moments import read_moments
+from analysis.loaders.moments import known_zones, read_moments
 from analysis.loaders.rules import Rules
 from analysis.loaders.sheets import Sheet
 from analysis.loaders.tables import column, need, or_else
@@ -33,7 +33,6 @@ _BAD_SOURCE = "not an id in sources.csv, nor an address that starts with http://
 _NO_NUMBER = "no number is given; write 0 only where the source says none"
 _BAD_TRUCE = "not an id in ceasefires.csv; give the truce a line there, or correct the id"
 _MOMENTS = ("start", "end", "cumulative_from")
-_MOST_NEAREST = 50
 _BACKWARDS = "the window ends before it starts, or is empty"
 
 
@@ -117,12 +116,13 @@ def parse_statements(sheet: Sheet, rules: Rules, known: Known) -> pd.DataFrame:
         _NEW_SECTOR,
         texts=out["sector_said"].str.strip(),
     )
-    _read_windows(out, cells, rules, known.tz, faults)
+    zones = known_zones(or_else(column(cells, "tz"), known.tz), faults)
+    _read_windows(out, cells, rules, zones, faults)
     out["value"], out["qualifier"] = _values(cells, rules, faults)
     out["reading"] = column(cells, "reading")
     out["ceasefire"] = _ceasefires(column(cells, "ceasefire"), known, faults)
     out["source"] = _sources(column(cells, "source"), known, faults)
-    out["published"] = _published(cells, rules, known.tz, faults)
+    out["published"] = _published(cells, rules, zones, faults)
     return faults.without(pd.DataFrame(out, index=cells.index))
 
 
@@ -215,7 +215,7 @@ def _said(cells: pd.DataFrame, name: str, other: str) -> pd.Series:
 
 def _ids(cells: pd.DataFrame, sheet: Sheet, faults: Faults) -> pd.Series:
     given = column(cells, "statement_id")
-    stem = str(PurePath(sheet.label).with_suffix("")).removeprefix("statements/")
+    stem = sheet.stem or file_stem(sheet.label)
     check_ids(given[given.ne("")], "statement_id", faults, rows=True)
     if "" not in given.tolist():
         return given
@@ -225,10 +225,23 @@ def _ids(cells: pd.DataFrame, sheet: Sheet, faults: Faults) -> pd.Series:
     return or_else(given, made)
 
 
+def file_stem(label: str) -> str:
+    """Return what ids begin with that a file's rows are given, from its name in messages.
+
+    Parameters
+    ----------
+    label : str
+
+    Returns
+    -------
+    str
+    """
+    return str(PurePath(label).with_suffix("")).removeprefix("statements/")
+
+
 def _read_windows(
-    out: dict[str, pd.Series], cells: pd.DataFrame, rules: Rules, tz: str, faults: Faults
+    out: dict[str, pd.Series], cells: pd.DataFrame, rules: Rules, zones: pd.Series, faults: Faults
 ) -> None:
-    zones = or_else(column(cells, "tz"), tz)
     texts = {name: column(cells, name) for name in _MOMENTS}
     if "period" in cells.columns:
         _split_periods(texts, column(cells, "period"), faults)
@@ -240,10 +253,9 @@ def _read_windows(
     faults.add_all(texts["end"][backwards], "end", _BACKWARDS)
 
 
-def _published(cells: pd.DataFrame, rules: Rules, tz: str, faults: Faults) -> pd.Series:
+def _published(cells: pd.DataFrame, rules: Rules, zones: pd.Series, faults: Faults) -> pd.Series:
     """When each row was public, where it says so itself; a day stands for its end."""
     texts = column(cells, "published")
-    zones = or_else(column(cells, "tz"), tz)
     moments, reasons = read_moments(texts, zones, closing=True, order=rules.days)
     faults.add_reasons(texts, "published", reasons)
     return moments
@@ -305,9 +317,9 @@ def _qualifiers(given: pd.Series, worded: pd.Series, texts: pd.Series, faults: F
     qualifier = given.str.casefold().str.replace(r"[\s-]+", "_", regex=True)
     known = qualifier.isin(schema.QUALIFIERS)
     wrong = given.loc[qualifier.ne("") & ~known]
+    nearest = nearest_each(wrong.str.casefold(), schema.QUALIFIERS)
     for line, text in wrong.items():
-        near = nearest_of(text.casefold(), schema.QUALIFIERS)
-        faults.add(line, "qualifier", text, _BAD_QUALIFIER, near)
+        faults.add(line, "qualifier", text, _BAD_QUALIFIER, nearest[text.casefold()])
     hedged = ~worded.isin(["", "exact"])
     clash = known & hedged & worded.ne(qualifier)
     for line in given.index[clash]:
@@ -332,13 +344,10 @@ def _refer(
     faults: Faults,
 ) -> None:
     """Note cells that name no id, or one that was refused."""
-    told: dict[str, tuple[str, str]] = {}
-    for text in pd.unique(wrong):
+    told = {text: (reason, near) for text, near in nearest_each(wrong, ids).items()}
+    for text in told:
         if text in known.refused:
             told[text] = (f"it was refused: {known.refused[text]}", "")
-            continue
-        near = nearest_of(text, ids) if len(told) < _MOST_NEAREST else ""
-        told[text] = (reason, near)
     for line, text in wrong.items():
         faults.add(line, name, text, *told[text])
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis import schema
 from analysis.conflict.names import fold_name
-from analysis.loaders.faults import BadInput, Faults, nearest_of, shorten
+from analysis.loaders.faults import BadInput, Faults, nearest_each, nearest_of, shorten
 from analysis.loaders.ids import check_ids
 from analysis.loaders.moments import read_day, read_moment
 from analysis.loaders.rules import Rules
@@ -164,7 +164,9 @@ def parse_small(
     read = {}
     for spec in table.columns:
         texts = _filled(cells, spec.name, defaults)
-        read[spec.name] = _typed(texts, spec, faults, order)
+        # an id that is not given is told by the check of ids
+        is_key = table.key == (spec.name,)
+        read[spec.name] = _typed(texts, spec, faults, order, is_key)
     out = pd.DataFrame(read, index=cells.index)
     _check_keys(out, table, faults)
     names = _names(cells, languages)
@@ -191,8 +193,10 @@ def _publisher(cells: pd.DataFrame) -> pd.Series:
     return domain.fillna(column(cells, "source"))
 
 
-def _typed(texts: pd.Series, spec: schema.Column, faults: Faults, order: str | None) -> pd.Series:
-    if spec.required:
+def _typed(
+    texts: pd.Series, spec: schema.Column, faults: Faults, order: str | None, is_key: bool
+) -> pd.Series:
+    if spec.required and not is_key:
         faults.add_empty(texts, spec.name, "nothing is given")
     if spec.dtype == schema.TIME:
         return _each(texts, spec.name, _day_reader(order), faults).astype(schema.TIME)
@@ -238,7 +242,9 @@ def _number_reader(low: float, high: float) -> Callable[[str], float]:
             number = float(text.replace("−", "-"))
         except ValueError:
             raise ValueError(f"{text[:60]!r} is no number, such as 51.20") from None
-        if not (math.isfinite(number) and low <= number <= high):
+        if not math.isfinite(number):
+            raise ValueError(f"{text[:60]!r} is no number that can be used, such as 51.20")
+        if not low <= number <= high:
             raise ValueError(f"{text[:60]!r} is not in {low:g} to {high:g}")
         return number
 
@@ -265,10 +271,10 @@ def among(texts: pd.Series, name: str, known: tuple[str, ...], faults: Faults) -
         return texts
     folded = texts.str.casefold().str.replace(_BLANKS, "_", regex=True)
     wrong = texts[texts.ne("") & ~folded.isin(known)]
+    nearest = nearest_each(folded.loc[wrong.index], known)
+    reason = f"not known; known: {', '.join(known)}"
     for line, text in wrong.items():
-        near = nearest_of(folded[line], known)
-        reason = f"not known; known: {', '.join(known)}"
-        faults.add(line, name, text, reason, near)
+        faults.add(line, name, text, reason, nearest[folded[line]])
     return folded.where(folded.isin(known), None)
 
 
@@ -373,6 +379,7 @@ def check_refers(
     """
     ids = list(known)
     texts = table[name].dropna()
-    for line, text in texts[~texts.isin(ids)].items():
-        near = nearest_of(text, ids)
-        faults.add(line, name, text, f"not an id in {where}", near)
+    wrong = texts[~texts.isin(ids)]
+    nearest = nearest_each(wrong, ids)
+    for line, text in wrong.items():
+        faults.add(line, name, text, f"not an id in {where}", nearest[text])

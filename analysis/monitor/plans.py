@@ -13,10 +13,10 @@ from analysis.conflict import Conflict
 from analysis.monitor.level import Level, fit_level
 from analysis.monitor.looks import Plan, plan_looks
 from analysis.monitor.planning import (
-    Power,
     FALLS,
     RISES,
     Collecting,
+    Power,
     detectable,
     first_day,
     power_of,

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.baseline import Baseline
-from analysis.baseline.around import Account
+from analysis.baseline.around import Account, read_until
 from analysis.baseline.selection import KEYS, with_series
 from analysis.conflict import Conflict, Truce, day_numbers
 from analysis.monitor.evalue import t_evalue
@@ -182,10 +182,7 @@ def _last_day(until: str | date | None, truce: Truce, seen: np.ndarray) -> int:
     if until is None:
         told = np.flatnonzero((~np.isnan(seen)).any(axis=0))
         return int(told[-1]) + 1 if len(told) else 0
-    try:
-        day: Any = pd.Timestamp(until)
-    except (ValueError, TypeError):
-        raise ValueError(f"until: {until!r}: expected a day, such as 2026-03-05") from None
+    day = read_until(until)
     number = (day - _first_date(truce)) // pd.Timedelta(days=1) + 1
     return int(np.clip(number, 0, length))
 

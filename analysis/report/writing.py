@@ -338,22 +338,11 @@ def _page(
 
 
 def _unused(studies: Sequence["Study"], words: "Words") -> list[str]:
-    """Say how many rows of each conflict's data could not be used, and where to look."""
-    told = []
-    for group in _by_conflict(studies):
-        n = len(group[0].data.rejects)
-        if n:
-            told.append(
-                words.say_count(
-                    "{n} row of the data of {conflict} could not be used; "
-                    "the command 'ceasefire check' says which and why.",
-                    "{n} rows of the data of {conflict} could not be used; "
-                    "the command 'ceasefire check' says which and why.",
-                    n,
-                    conflict=group[0].conflict.name,
-                )
-            )
-    return told
+    """Say what of each conflict's data could not be used, and where to look."""
+    from analysis.words.unsaid import refusals
+
+    told = [refusals(group[0].data, words) for group in _by_conflict(studies)]
+    return [text for text in told if text]
 
 
 def _write_tables(studies: Sequence["Study"], folder: Path) -> None:

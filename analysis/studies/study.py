@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -216,7 +217,15 @@ class Study:
         return write_report([self], folder, language=language)
 
     def __repr__(self) -> str:
-        return str(self.answer())
+        told = self._refused()
+        return f"{self.answer()}\n\n{told}" if told else str(self.answer())
+
+    def _refused(self) -> str:
+        """What of the data could not be used, in a line; '' where all was, or was left out."""
+        from analysis.words import Words
+        from analysis.words.unsaid import refusals
+
+        return refusals(self.data, Words(conflict=self.conflict)) if self.data.refused else ""
 
     def _repr_html_(self) -> str:
         from analysis.words import Words, show
@@ -233,6 +242,9 @@ class Study:
             self._picture(),
             table._repr_html_(),
         ]
+        told = self._refused()
+        if told:
+            parts.append(f"<p>{escape(told)}</p>")
         return "".join(parts)
 
     def _picture(self) -> str:

@@ -6,6 +6,35 @@ from analysis.words.numbers import is_missing
 from analysis.words.printer import Words, capitalised
 
 
+def refusals(data: Any, words: Words) -> str:
+    """Say how many rows and which truces could not be used, and where to look.
+
+    Parameters
+    ----------
+    data : analysis.loaders.Data
+    words : Words
+
+    Returns
+    -------
+    str
+        One line; '' where everything was used.
+    """
+    if not len(data.rejects):
+        return ""
+    told = words.say_count(
+        "{n} row of the data of {conflict} could not be used; "
+        "the command 'ceasefire check' says which and why.",
+        "{n} rows of the data of {conflict} could not be used; "
+        "the command 'ceasefire check' says which and why.",
+        len(data.rejects),
+        conflict=data.conflict.name,
+    )
+    if not data.conflict.refused:
+        return told
+    truces = ", ".join(data.conflict.refused)
+    return f"{told} {words.say('Truces among them: {truces}.', truces=truces)}"
+
+
 def silences(study: Any, words: Words) -> tuple[str, ...]:
     """Say which daily counts have none within the truce, and how often they have one otherwise.
 
