@@ -18,6 +18,10 @@ _REGIONS = {
         r"(?:республик\w+ )?крым(?:а|у|ом|е|ск\w+)?(?! мост)|крим(?:у|ом|і)?|(?:republic of "
         r")?crimea|крымск\w+ полуостров\w*"
     ),
+    "lpr_dpr": (
+        r"(?:lu[gh]+ansk and donetsk|donetsk and lu[gh]+ansk) people'?s? republics"
+        r"|(?:донецк\w+ и луганск\w+|луганск\w+ и донецк\w+) народн\w+ республик\w*"
+    ),
     "black_sea": r"(?:акватори\w+ )?черн\w+ мор\w+|чорн\w+ мор\w+|black sea",
     "outside_zone": (
         r"вне зоны(?: сво| проведения \w+(?: \w+)?)?|за пределами зоны(?: сво)?|поза "
@@ -67,8 +71,8 @@ _BORDER = re.compile(
     r"|приграничь\w*)(?: of(?: the)?| of$)?"
 )
 _JOIN = re.compile(
-    r"(?:,| и| та| і| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "
-    r"(?:the|в|у|на|in|over|над|территори\w+))* $|^(?: of)?(?: the)? $"
+    r"(?:,| и| та| і| й| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "
+    r"(?:the|в|у|на|in|over|над|территори\w+))* |(?: of)?(?: the)? "
 )
 JOINT = {
     frozenset(("bryansk_oblast", "kursk_oblast", "belgorod_oblast")): "border_regions",
@@ -106,7 +110,7 @@ def find_regions(page: Plain) -> list[Mark]:
     for start, end, ids in sorted(found):
         if merged and start < merged[-1][1]:
             continue
-        if merged and _JOIN.search(folded[merged[-1][1] : start]):
+        if merged and _JOIN.fullmatch(folded, merged[-1][1], start):
             first, _, before = merged.pop()
             named = tuple(one for one in before if one != "border_regions")
             merged.append((first, end, named + ids if named or ids else before))
