@@ -193,6 +193,8 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
         return True
     if said[0].islower() and not _ENDS.search(said):
         return True  # in the middle of a sentence that began above
+    if _ENDS.search(said) and _is_parted(text, lines, at + 1):
+        return False
     if comes[0].isdigit() and not _ENDS.search(said) and not said[0].isdigit():
         return True
     near = lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 2]

@@ -3,12 +3,16 @@
 import re
 from dataclasses import dataclass, field
 
-from analysis.readers.lexicon import NUMBER, OTHER, PLACE, TWICE, tag_of
+from analysis.readers.lexicon import NUMBER, OTHER, PLACE, TAGS, TWICE, tag_of
 from analysis.readers.marks import Mark, is_designation
 from analysis.readers.text import Plain
 
 _TOKEN = re.compile(r"[a-zа-яіїєґ](?:[a-zа-яіїєґ'0-9-]*[a-zа-яіїєґ'0-9])?|[,;:()\"]|-+|[•●▪◦]")
 _SIGNS = {"•": ";", "●": ";", "▪": ";", "◦": ";"}
+_ADJECTIVE = re.compile(
+    r"\w{2,}(?:ful|less|ive|ile|ous|able|ible|[нвлк]их|[нвк]ых|[нв]их|[нвк]і|[нв]ые|[нвк]ий"
+    r"|[нвк]ый|[нвк]ого|[нвк]ої|[нвк]ой|[нвк]у|ную)"
+)
 _NAME_BEFORE = re.compile(r"[a-zа-яіїєґ0-9№#/-]+$")
 _NAME_AFTER = re.compile(r"[a-zа-яіїєґ0-9/-]*")
 _KINDS_OF_DRONE = frozenset(("strike", "attack", "assault"))
@@ -190,6 +194,8 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
             first = text[match.start()]
             if tag == OTHER and first.isupper() and tags and not _NO_PLACE.match(word):
                 tag = PLACE
+            elif tag == OTHER and tags[-1:] == [NUMBER] and _ADJECTIVE.fullmatch(word):
+                tag = TAGS["our"]  # 'two futile attempts'
         elif word[0] == "-" and not _is_dash(folded, match):
             continue
         if tag in "Uu" and tags and line.word(len(tags) - 1) in _KINDS_OF_DRONE:

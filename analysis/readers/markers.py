@@ -97,6 +97,13 @@ NO_ATTACKS = re.compile(
     r"|russian |offensive |active |assault |armed )*(?:efforts|clashes|engagements"
     r"|attacks|assaults|actions?|operations|attempts|activity|battles)(?! (?:of|other))"
     r"|conducted no |launched no |made no (?:attempts|attacks)"
+    r"|(?:боєзіткнень|атак|штурмів|боїв|боестолкновений|столкновений|штурмов)[^.,;]{0,24}? "
+    r"(?:немає|нема|нет)(?![а-яіїє])"
+    r"|без (?:активних |ворожих |наступальних |активных |вражеских )?(?:боєзіткнень|атак|штурмів"
+    r"|боїв|штурмов|боестолкновений|столкновений)(?![а-яіїє])"
+    r"|not a single (?:\w+ )?(?:attack|assault|clash|engagement|battle|attempt)"
+    r"|(?:ни одно[йг]о?|жодн\w+|ні одн\w+) (?:\w+ )?(?:атак\w*|штурм\w*|боєзіткнен\w*|бою|боя"
+    r"|спроб\w*|попыт\w*|столкновени\w*|боестолкновени\w*)"
 )
 REGION = re.compile(
     r"на \w+щині|на донеччині|на \w+ччині|на запоріжжі|на донбасі|област|oblast"
@@ -111,6 +118,8 @@ NO_SIGNS = re.compile(
     r"ознак\w* формування|признак\w* формирован|signs? of (?:the )?(?:enemy )?(?:forming"
     r"|formation)|без (?:істотних|суттєвих|существенных|значних)? ?змін|без изменений"
 )
+# a number that is denied: 'not a single', 'ни одной'
+DENIED = re.compile(r"(?<![a-zа-яіїє])(?:not a|not|ни|ні) $")
 TURN_OF_PHRASE = re.compile(
     r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! "
     r"(?:\d|них|яких|цих|them|which|these|those|of))|(?:at |once )?once (?:again|more)"
@@ -137,5 +146,6 @@ EXAMPLES = {
     "REGION": "Ворог атакував на Харківщині 14 разів.",
     "NIGHT": "У ніч на 9 травня завдано 12 ударів.",
     "NO_SIGNS": "Ознак формування угруповань не виявлено.",
+    "DENIED": "not a ",
     "QUOTED": "По данным Киева, произошло 26 атак.",
 }

@@ -22,6 +22,7 @@ _LIST_SIGNS = pattern(
 _ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
 _TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
+_HEADED = pattern("^<word>?<sector>[:-]")
 LOOSE = "engagements without a verb that says what became of them"
 MORE_BEFORE = pattern("<more><already>?$")
 
@@ -36,7 +37,7 @@ class Meanings:
 
     def __init__(self, page: Plain) -> None:
         self.page = page
-        self._last, self._heading = "", ""
+        self._last, self._heading, self._listing = "", "", ""
 
     def category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
         """Return (category, reason, whether it is out of scope)."""
@@ -60,7 +61,7 @@ class Meanings:
         lost = _LOST.search(words.inside)
         if lost or _LOST.search(tags) and not _USED.search(tags):
             return "", "destroyed or lost", True
-        if not _USED.search(tags) and not _LIST_SIGNS.match(words.inside):
+        if not (_USED.search(tags) or _is_item(words) or _LIST_SIGNS.match(words.inside)):
             return "", "strikes without a verb that says so", False
         return category, "", False
 
@@ -140,8 +141,8 @@ class Meanings:
             return carried, "", False
         if noun and (SECTOR in words.inside or _ALONE.match(words.inside)):
             return self._verb_or(words, "assault")
-        if SECTOR in tags and (self._heading or self._last.startswith("assault")):
-            return self._heading or self._last, "", False
+        if SECTOR in tags and (self._heading or self._listing):
+            return self._heading or self._listing, "", False
         return "", "what it counts was not recognised", False
 
     def _grew_to(self, words: Phrase) -> bool:
@@ -154,6 +155,16 @@ class Meanings:
         if verb == "?":
             return "", "both repelled and going on", False
         return OUTCOMES.get(verb, category), "", False
+
+
+def _is_item(words: Phrase) -> bool:
+    """Tell an item of a list, whose words need no verb: 'Air strikes: 41', 'Lyman: two air
+    strikes'.
+    """
+    tags = words.line.tags
+    return bool(_HEADED.match(tags)) or not words.noun and tags[words.at - 1 : words.at] in (
+        *":-",
+    )
 
 
 def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:

@@ -10,6 +10,15 @@ from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
 
 WHOLE = (("whole_front",), None)
+# more than a direction ever had in a day by the reports of 2024 to 2026, and far fewer than the
+# front
+_MOST_OF_A_DIRECTION = {
+    "air_strike": 40,
+    "guided_bomb": 90,
+    "shelling": 600,
+    "shelling_mlrs": 60,
+    "drone_kamikaze": 300,
+}
 _BARE = pattern("^<word|of|already|altogether|our>*<number>-?<sector>?[-]?<sector>?$")
 _NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
 _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
@@ -27,10 +36,16 @@ class Topic:
     direction : Direction
     leads : bool
         Whether it opened its sentence ('On the Lyman front, ...').
+    opens : bool
+        Whether that sentence opened a paragraph, and not the first one.
+    end : int
+        Where that sentence ends in the page.
     """
 
     direction: Direction
     leads: bool
+    opens: bool = False
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +194,14 @@ def _without_name(
     if front or told.front and not topic and (first or not _near_a_town(tags[: words.at], told)):
         return WHOLE
     if known.is_strike:
-        return _strike_place(words, told, topic, known)
+        return _strike_place(words, category, told, topic, known)
     if topic is not None and not told.front:
         return _topic_place(words, told, topic)
     return _national(words, category, told, known.named)
 
 
 def _strike_place(
-    words: Phrase, told: LineTime, topic: Topic | None, known: Known
+    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     inside = words.inside
     if told.dated and not _near_a_town(inside, told):
@@ -195,9 +210,22 @@ def _strike_place(
         return "a town or region, not the front or a direction"
     if topic is not None and topic.leads and _is_part(words, known):
         return _sectors_of(topic.direction, words)
+    if topic is not None and _in_its_paragraph(words, category, topic, known):
+        return _sectors_of(topic.direction, words)
     if topic is not None:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) -> bool:
+    """Tell whether strikes stand in the paragraph of a direction, and are not too many for one."""
+    if known.whole is not None or not (topic.leads and topic.opens):
+        return False
+    number, between = words.line.marks[words.at].value, (topic.end, words.line.start)
+    apart = "\n" in words.line.page.text[slice(*between)]
+    whole = _OVERALL.search(words.line.tags, 0, words.line.numbers()[0])
+    few = number.value is not None and number.value <= _MOST_OF_A_DIRECTION.get(category, 0)
+    return few and not apart and not whole
 
 
 def _is_part(words: Phrase, known: Known) -> bool:

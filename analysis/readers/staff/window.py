@@ -256,6 +256,43 @@ def _header(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, Dat
     return None, as_of
 
 
+def second_report(source: Source) -> int | None:
+    """Return where a second report begins in a text: a sentence 'as of' another moment.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    int or None
+        Offset in the page.
+    """
+    stamps = [
+        (mark.start, _stamp(source.times, at))
+        for at, mark in enumerate(source.times)
+        if isinstance(mark.value, ClockSpan) and _after_as_of(source.folded, mark)
+    ]
+    for start, stamp in stamps[1:]:
+        if not _same_moment(stamp, stamps[0][1]):
+            return next((begin for begin, end in source.sentences if begin <= start < end), start)
+    return None
+
+
+def _stamp(times: list[Mark], at: int) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Return a clock time and the day and month beside it."""
+    mark = times[at]
+    for near in times[max(0, at - 1) : at + 2]:
+        gap = max(near.start - mark.end, mark.start - near.end)
+        if isinstance(near.value, DateSpan) and 0 <= gap <= 24:
+            return (mark.value.hour, mark.value.minute), (near.value.day, near.value.month)
+    return (mark.value.hour, mark.value.minute), None
+
+
+def _same_moment(one: tuple, other: tuple) -> bool:
+    return one[0] == other[0] and (None in (one[1], other[1]) or one[1] == other[1])
+
+
 def _after_as_of(folded: str, mark: Mark) -> bool:
     return bool(_AS_OF.search(folded[max(0, mark.start - 24) : mark.start]))
 
