@@ -423,7 +423,7 @@ def test_the_command_reads_a_folder(tmp_path):
     out = tmp_path / "statements.csv"
     run = CliRunner().invoke(app, ["parse", str(tmp_path), "--year", "2025", "--out", str(out)])
     assert run.exit_code == 0 and "staff-01.txt" in run.output
-    assert len(pd.read_csv(out)) == 27
+    assert len(pd.read_csv(out)) == 26
 
 
 def test_kinds_have_readers():

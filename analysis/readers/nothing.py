@@ -14,6 +14,8 @@ _STRIKES = {
 }
 # 'did not carry out ...', '... were not recorded', 'no ...': not 'does not cease'
 _DENIED = pattern("<not><already|word>?<did|used>|<not><our|guided|air|missile_adj|conjunction>*$")
+# 'no strikes on cities' are not 'no strikes'
+_ON = frozenset(("по", "на", "on", "at", "against"))
 _ALSO = pattern("<not><already>")
 
 
@@ -40,8 +42,13 @@ def no_strikes(line: Line) -> Iterator[Nothing]:
             continue
         for category, strikes in _STRIKES.items():
             named = strikes.search(tags)
-            if named is None:
+            if named is None or _is_bound(line, first + named.end()):
                 continue
             if _DENIED.search(tags) or _DENIED.search(tags[: named.start()]):
                 span = line.spans[first + named.start()][0], line.spans[first + named.end() - 1][1]
                 yield Nothing(category, *span)
+
+
+def _is_bound(line: Line, at: int) -> bool:
+    """Tell whether the words go on with what the strikes were not on."""
+    return at < len(line.spans) and line.word(at) in _ON

@@ -28,10 +28,10 @@ _REGIONS = {
         r"зоною(?: \w+)?|outside (?:of )?(?:the )?(?:zone(?: of the (?:special military "
         r")?operation)?|smo(?: zone)?|special military operation zone|combat zone|war zone)"
     ),
-    "sumy_oblast": r"сумск\w+|сумськ\w+|sumy|сумщин\w*",
-    "kharkiv_oblast": r"харьковск\w+|харківськ\w+|kharkiv|харківщин\w*",
-    "kherson_oblast": r"херсонск\w+|херсонськ\w+|kherson|херсонщин\w*",
-    "zaporizhzhia_oblast": r"запорожск\w+|запорізьк\w+|zaporizhzhia|zaporozhye|запорожь\w*",
+    "sumy_oblast": r"сумск(?!ом)\w+|сумськ(?!ому)\w+|sumy|сумщин\w*",
+    "kharkiv_oblast": r"харьковск(?!ом)\w+|харківськ(?!ому)\w+|kharkiv|харківщин\w*",
+    "kherson_oblast": r"херсонск(?!ом)\w+|херсонськ(?!ому)\w+|kherson|херсонщин\w*",
+    "zaporizhzhia_oblast": r"запорожск(?!ом)\w+|запорізьк(?!ому)\w+|zaporizhzhia|zaporozhye|запорожь\w*",
     "donetsk_oblast": r"донецьк\w+ област\w*|донецк\w+ област\w*"
     r"|donetsk (?:region|oblast)|донеччин\w*",
     "luhansk_oblast": r"луганськ\w+ област\w*|луганск\w+ област\w*"

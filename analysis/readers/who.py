@@ -85,6 +85,19 @@ _DEEDS = {
     )
     for side, stems in _ACTORS.items()
 }
+# wars that the readers don't know; what is said of them is never told of this one
+_ELSEWHERE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:syria\w*|сири[ийяею]\w*|сирійськ\w*|сирі[їйяюєи]\w*|карабах\w*|karabakh"
+    r"|artsakh|арцах\w*|gaza|газ[аеиу] |сектор\w* газа?\w*|lebanon|lebanese|л[иі]ван\w*|israel\w*"
+    r"|[иі]зра[иїі]л\w*|hezbollah|hamas|iran(?:ian)?|іран\w*|иран\w*|armeni\w*|азербайджан\w*"
+    r"|вірмен\w*|армени\w*|армянск\w*|azerbaijan\w*|kashmir|pakistan\w*|пакистан\w*|indian? army"
+    r"|cambodia\w*|камбодж\w*|thai(?:land)?|таиланд\w*|yemen\w*|йемен\w*|libya\w*|ливи[ийяею]"
+    r"|sudan\w*|судан\w*|нагорн\w+)(?![a-zа-яіїєґ])"
+)
+_HERE = re.compile(
+    r"україн|украин|ukrain|всу(?![а-яіїє])|зсу(?![а-яіїє])|киев|київ|kyiv|kiev|росіян|окупант"
+    r"|сво(?![а-яіїє])|днр|лнр"
+)
 _NEAR = 60
 _NOT_NAMES = re.compile(
     r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
@@ -246,9 +259,26 @@ def speaker_of(
             f"which is no party that is known: name the parties with reporter= and "
             f"accused= (--reporter, --accused)"
         )
+    _refuse_elsewhere(folded)
     if country is not None:
         return _speaker(country.office, country.country, accused, ())
     return _inferred(folded, first.office if first else offices[0], accused)
+
+
+def _refuse_elsewhere(folded: str) -> None:
+    """Refuse a text that tells of another war and doesn't name this one.
+
+    Raises
+    ------
+    ValueError
+        Naming the country.
+    """
+    there = _ELSEWHERE.search(folded)
+    if there is not None and not _HERE.search(folded):
+        raise ValueError(
+            f"the text tells of {there.group().strip()!r} and names neither side of the war that is "
+            f"known: name the parties with reporter= and accused= (--reporter, --accused)"
+        )
 
 
 def _inferred(folded: str, office: str, accused: str | None) -> Speaker:

@@ -51,13 +51,14 @@ class Reader:
         self.page, self.clock = source.page, clock
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self.region = ""
+        self._whole = ""
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
         set_aside_all = line.numbers()
         if set_aside_all:
             self._set_aside(line)
-        given, sector = "", ""
+        given, sector, self._whole = "", "", ""
         for words in phrases(line, self.ledger):
             category, told = self._number(words, given, sector)
             given, sector = category or given, told or sector
@@ -92,7 +93,9 @@ class Reader:
         """State what one number counts; return its category and sector."""
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
-        rule = first_rule(WHAT, words) or first_rule(ELLIPSES, words, given)
+        rule = first_rule(WHAT, words) or first_rule(ELLIPSES, words, self._whole or given)
+        if rule is not None and rule.what == "total":
+            self._whole = "total"
         category = "" if rule is None else rule.what
         reason = self._no_tally(words, category)
         if reason:

@@ -3,6 +3,7 @@ lost.
 """
 
 import re
+from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.readers.access import has_category, resolve
@@ -46,7 +47,10 @@ _EVERYWHERE = {
 }
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
-_TYPES = pattern(":[^.]*$")
+_VERB = pattern("<attacked|attack|used|did|downed|suppressed|lost|strike|going_on>")
+_DOWN = pattern("<downed|suppressed>")
+_DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
+_MISSILES = pattern("<missile>")
 
 
 def read_air_defence(opened: Source, given: Given) -> Reading:
@@ -135,6 +139,40 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     )
 
 
+def _is_bare(line: Line) -> bool:
+    """Tell a line without a verb of its own, such as the item of a list."""
+    return not _VERB.search(line.tags)
+
+
+@dataclass(slots=True)
+class _List:
+    """A list whose verb stands in the sentence before it: 'attacked with 741 weapons:'.
+
+    Attributes
+    ----------
+    down : bool or None
+        Whether its items were shot down, or flew; None outside a list.
+    told : frozenset of str
+        Categories told before the list: its items are parts of them.
+    seen : set of tuple
+        Keys of its own items.
+    """
+
+    down: bool | None = None
+    told: frozenset[str] = frozenset()
+    seen: set[tuple] = field(default_factory=set)
+
+    def what(self, words: Phrase) -> str:
+        """Return what the number of an item counts, '' if it is no item of drones or missiles."""
+        if self.down is None:
+            return ""
+        if _DRONES.search(words.noun):
+            return "drone_downed" if self.down else "long_range_drone"
+        if _MISSILES.search(words.noun):
+            return "missile_downed" if self.down else "missile_launched"
+        return ""
+
+
 class _Reader:
     def __init__(self, source: Source, common: dict[str, Any], reporter: str) -> None:
         self.page = source.page
@@ -143,15 +181,22 @@ class _Reader:
         self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
         self.given = ""
         self.parts: list[int] = []
+        self._list = _List()
+        self._told_at: dict[str, int] = {}
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
-        if not line.numbers():
-            return
-        set_aside(line, self.ledger)
-        seen: set[tuple] = set()
+        self._told_at = {}
+        if not _is_bare(line):
+            self._list = _List()
+        if line.numbers():
+            set_aside(line, self.ledger)
+        seen: set[tuple] = self._list.seen
         for words in phrases(line, self.ledger):
             self._number(words, seen)
+        if line.tags.endswith(":") and not _is_bare(line):
+            told = frozenset(key[1] for key in self.ledger.keys())
+            self._list = _List(bool(_DOWN.search(line.tags)), told)
 
     def _number(self, words: Phrase, seen: set[tuple]) -> None:
         line, ledger = words.line, self.ledger
@@ -159,22 +204,30 @@ class _Reader:
         rule = first_rule(WHAT, words)
         if rule is None and self.given and not words.noun:
             rule = first_rule(ELLIPSES, words, self.given)
-        if rule is None:
+        item = self._list.what(words) if rule is None else ""
+        if item and _category(item) in self._list.told:
+            ledger.drop(mark, "a part of the number before, by its type")
+        elif item:
+            self._whole(words, item, seen)
+        elif rule is None:
             ledger.puzzle(mark, "what it counts was not recognised")
         elif rule.what in ("else", "out"):
             ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
-        elif rule.what == "type" or self._is_type(words, rule.what, seen):
+        elif rule.what == "type" or self._is_type(words, rule.what):
             ledger.drop(mark, "a part of the number before, by its type")
         elif rule.what == "part":
             self._part(words)
         else:
             self._whole(words, rule.what, seen)
 
-    def _is_type(self, words: Phrase, what: str, seen: set[tuple]) -> bool:
+    def _is_type(self, words: Phrase, what: str) -> bool:
         """Tell whether a number after a colon itemises the one before by type."""
-        same = any(key[1] == _category(what) for key in seen)
-        listed = _TYPES.search(words.line.tags[: words.at])
-        return bool(same and listed and REGION not in words.inside)
+        colon = words.line.tags.rfind(":", 0, words.at)
+        before = {category for category, at in self._told_at.items() if at < colon}
+        parts = what.endswith("downed") or what == "lost"
+        ways = not words.noun and parts and before & {"drone_downed", "missile_downed"}
+        same = _category(what) in before
+        return bool((same or ways) and REGION not in words.inside)
 
     def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         category = _category(what)
@@ -186,6 +239,7 @@ class _Reader:
         models = key in seen and what.startswith("missile")
         self._state(words, placed, what, more=models)
         seen.add(key)
+        self._told_at.setdefault(category, words.at)
         self.given = category
 
     def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:

@@ -187,6 +187,15 @@ WHAT = Rules(
     ),
     Rule("shellings", "shelling", noun="<shelling>", example="Отмечено [12] обстрелов."),
     Rule(
+        "attacks, some of which with heavy weapons",
+        "shelling",
+        noun="<attack>",
+        ahead="<our>*<attack><^number|repelled>{0,8}<number>,?<of><them><^number>{0,3}<heavy>",
+        example=(
+            "There were [586] attacks on Ukrainian positions, 464 of them with heavy weapons."
+        ),
+    ),
+    Rule(
         "times shelled",
         "shelling",
         noun="<times>",
@@ -285,6 +294,14 @@ ELLIPSES = Rules(
         given="shelling",
         around="<heavy>",
         example="Відбулося 901 обстріл, з них [448] – із важкого озброєння.",
+    ),
+    Rule(
+        "so many in a region",
+        "listed",
+        given="assault",
+        inside="<region|sector>",
+        unless="<downed|lost|including|them>",
+        example="Отражены шесть атак в ЛНР, [одна] – в ДНР.",
     ),
     Rule(
         "a part of them elsewhere",

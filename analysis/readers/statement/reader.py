@@ -10,9 +10,10 @@ from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import REGION, TIME
+from analysis.readers.lexicon import REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.nothing import no_strikes
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.rules import Phrase, first_rule, pattern
@@ -90,8 +91,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
         If the text is no such statement, or does not say whose office speaks.
     """
     folded = opened.folded
-    speaks = _MINISTRY.search(folded) or given.named
-    if not (speaks and _ABOUT.search(folded)):
+    speaks, about = _MINISTRY.search(folded), _ABOUT.search(folded)
+    if not (speaks and about or given.named and (speaks or about)):
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no "
             "president, or no truce"
@@ -175,6 +176,8 @@ class _Reader:
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
+        if not self._is_quoted(line):
+            self._no_strikes(line)
         if not line.numbers():
             return
         set_aside(line, self.ledger)
@@ -246,6 +249,9 @@ class _Reader:
         if rule.what == "part":
             self._state(words, given, given)
             return ""
+        if rule.what == "listed":
+            self._state(words, given, None)
+            return given
         self._state(words, rule.what, self._subset(words, rule.what, given))
         return rule.what
 
@@ -271,6 +277,8 @@ class _Reader:
         if daily:
             ledger.warn("'past day': the text does not say from which hour", mark.start)
         span = _Span(None, None) if daily else self._span_of(line)
+        if self._said_before(mark, (sector, category, subset), span):
+            return
         ledger.state(
             mark,
             (sector, category, subset, span.start, span.end),
@@ -283,6 +291,17 @@ class _Reader:
             end=span.end,
             cumulative_from=span.start,
         )
+
+    def _said_before(self, mark: Mark, key: tuple, span: _Span) -> bool:
+        """Take a number that a headline said without its hours for the same one, with them."""
+        row = self.ledger.seen(*key, None, None)
+        bare = row is not None and span.start is not None
+        number = mark.value
+        if not bare or (row["value"], row["qualifier"]) != (number.value, number.qualifier):
+            return False
+        row.update(start=span.start, end=span.end, cumulative_from=span.start)
+        self.ledger.repeat(mark, self.ledger.rows.index(row))
+        return True
 
     def _span_of(self, line: Line) -> _Span:
         """Return the window that a sentence names for its own numbers, else the text's."""
@@ -299,6 +318,25 @@ class _Reader:
         begin = to_utc(dated(first, day, None) if first else day, begins[0].clock, zone)
         fits = begin < until and (self.public is None or until <= self.public)
         return _Span(begin, until) if fits else self.span
+
+    def _no_strikes(self, line: Line) -> None:
+        """'There were no air strikes': a count of 0 of the whole front."""
+        if line.of(REGION + SECTOR):
+            return
+        for nothing in no_strikes(line):
+            self.ledger.state(
+                None,
+                ("whole_front", nothing.category, None, self.span.start, self.span.end),
+                sector="whole_front",
+                sector_said=None,
+                category=nothing.category,
+                category_said=self.page.text[nothing.start : nothing.end],
+                value=0,
+                qualifier="exact",
+                start=self.span.start,
+                end=self.span.end,
+                cumulative_from=self.span.start,
+            )
 
     def _single(self, line: Line) -> None:
         """An attack told without a number beside numbered ones: at least one."""
