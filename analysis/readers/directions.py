@@ -290,7 +290,7 @@ def _before(folded, text, noun, floor):
     names, unknown, start, wanted = [], [], noun.start(), True
     while tokens:
         token, at = tokens.pop()
-        word = token.strip("\"'()«»:;.")
+        word = token.strip("\"'()«»:;.#").replace("_", "-")
         if not wanted:
             if token in _JOIN and tokens:
                 wanted = True

@@ -185,6 +185,8 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     start, end = lines[at]
     following, stop = lines[at + 1]
     said, comes = text[start:end], text[following:stop]
+    if "\u2029" in text[end:following] or comes[0] == "#" and _ENDS.search(said):
+        return False
     if _BULLET.match(comes) or _DASH.match(comes) and (_ENDS.search(said) or _DASH.match(said)):
         return False
     if _NUMBERED.match(comes) and _ENDS.search(said):

@@ -16,7 +16,7 @@ _REGIONS = {
     "lpr": r"лнр|луганск\w+ народн\w+(?: республик\w*)?|lpr|lu[gh]+ansk people'?s?(?: republic)?",
     "crimea": (
         r"(?:республик\w+ )?крым(?:а|у|ом|е|ск\w+)?(?! мост)|крим(?:у|ом|і)?|(?:republic of "
-        r")?crimea|крымск\w+ полуостров\w*"
+        r")?crimea|крымск\w+ полуостров\w*|crimean (?:republic|peninsula)"
     ),
     "lpr_dpr": (
         r"(?:lu[gh]+ansk and donetsk|donetsk and lu[gh]+ansk) people'?s? republics"

@@ -12,7 +12,7 @@ _LEAD = r"(?:[ (]*(?:нуля часов|начала|midnight(?: on)?))? *$"
 _FROM = re.compile(
     r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|між|между|начал[оа]сь в"
     r"|вступил[оа] в силу в|действует с|розпочал[оа]ся о|почал[оа]ся о|began at|begun at"
-    r"|began on|started at|starting at|starting from|took effect at|came into force at"
+    r"|розпочався о|почався о|начался в|начинался в|began on|started at|starting at|starting from|took effect at|came into force at"
     r"|beginning at|effective from))" + _LEAD
 )
 _UNTIL = re.compile(
@@ -246,11 +246,18 @@ def span_of_words(
             start = _moment(moment, day, year, zone) if moment.bound == "from" else None
             if start is None and moment.bound == "from" and at + 1 < len(found):
                 start = _day_of_the_end(moment, found[at + 1], (day, year), zone)
+                if start is not None and moment.clock == found[at + 1].clock == (0, 0):
+                    # 'from midnight to midnight on 20 April' is that day
+                    whole = datetime.timedelta(days=1)
+                    return start + whole, start + 2 * whole
         elif moment.bound == "until":
             end = _moment(moment, day, year, zone) or _same_month(folded, moment, start, zone)
             if end is not None and end > start:
                 break
             end = None
+    if start is not None and end is None:
+        until = [_moment(one, day, year, zone) for one in found if one.bound == "until"]
+        end = next((one for one in until if one is not None and one > start), None)
     return start, end
 
 

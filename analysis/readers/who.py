@@ -17,7 +17,7 @@ _COUNTRIES = {
 }
 _OFFICES = {
     "ministry": (
-        r"минобороны|министерств\w+ обороны|міноборони|міністерств\w+ оборони|оборонн\w+ "
+        r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони|міністерств\w+ оборони|оборонн\w+ "
         r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
         r"|foreign ministry|мзс|мид(?![а-я])|foreign minister"
     ),
@@ -60,7 +60,7 @@ _AFTER = re.compile(
 _WORDS_OF_UKRAINE = re.compile(
     r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* "
     r"обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист"
-    r"|станом на"
+    r"|станом на|локаційно|локационно|locationally"
 )
 # whose acts are told as breaches: a side, and shortly after it a verb of attack
 _ACTORS = {
@@ -98,6 +98,17 @@ _HERE = re.compile(
     r"україн|украин|ukrain|всу(?![а-яіїє])|зсу(?![а-яіїє])|киев|київ|kyiv|kiev|росіян|окупант"
     r"|сво(?![а-яіїє])|днр|лнр"
 )
+# whose drones were shot down: a side shoots at the other's
+_DOWNED = {
+    "ukraine": re.compile(
+        r"(?:украинск|українськ|ukrainian)\w* (?:\w+ ){0,3}(?:бпла|беспилот|безпілот|дрон|uav|drone"
+        r"|unmanned)"
+    ),
+    "russia": re.compile(
+        r"(?:российск|російськ|russian) ?\w* (?:\w+ ){0,3}(?:бпла|беспилот|безпілот|дрон|uav|drone"
+        r"|unmanned)"
+    ),
+}
 _NEAR = 60
 _NOT_NAMES = re.compile(
     r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
@@ -105,7 +116,7 @@ _NOT_NAMES = re.compile(
     r"|командування|command|according|accused|повідомл\w*|сообщ\w*|заявил\w*|подвел\w*"
     r"|зед\w*|володимир\w*|volodymyr|владимир\w*|володимира|vladimir|donald|трамп\w*"
     r"|trump|monday|tuesday|wednesday|thursday|friday|saturday|sunday|officer|head"
-    r"|minister|first|second|third|and|there|their|its|командувач\w*|великод\w*"
+    r"|armed|forces|minister|first|second|third|and|there|their|its|командувач\w*|великод\w*"
     r"|пасхальн\w*|easter|victory|telegram|facebook|що|что)$",
     re.IGNORECASE,
 )
@@ -178,6 +189,9 @@ def mentions(text: str, folded: str, offices: tuple[str, ...]) -> list[Mention]:
 
 def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
     office = str(match.lastgroup)
+    if text[match.start() : match.end()].isupper() and " " in match.group():
+        shouted = _COUNTRY.search(folded, match.end(), match.end() + 40)
+        return Mention(office, str(shouted.lastgroup) if shouted else "", "", match.start())
     sides = (
         _BEFORE.search(text[max(0, match.start() - 40) : match.start()]),
         _AFTER.match(text[match.end() : match.end() + 60]),
@@ -288,6 +302,9 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     ):
         return _speaker(office, "ukraine", accused, ())
     told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
+    downed = [side for side, drones in _DOWNED.items() if drones.search(folded)]
+    if office == "ministry" and not told and len(downed) == 1:
+        told = downed
     if len(told) == 1:
         reporter = other(told[0])
         warning = (

@@ -59,6 +59,7 @@ class Reader:
         if set_aside_all:
             self._set_aside(line)
         given, sector, self._whole = "", "", ""
+        self._respectively(line)
         for words in phrases(line, self.ledger):
             category, told = self._number(words, given, sector)
             given, sector = category or given, told or sector
@@ -67,6 +68,25 @@ class Reader:
         names = [line.marks[at].value.name for at in line.of(REGION)]
         names = [name for name in names if name != "same"]
         self.region = names[-1] if names else self.region
+
+    def _respectively(self, line: Line) -> None:
+        """'269 and 48 violations in Donetsk and Luhansk regions, respectively': one for each."""
+        if "/" not in line.tags:
+            return
+        free = list(phrases(line, self.ledger))
+        both = [at for at in line.of(REGION) if line.marks[at].value.name == "both"]
+        rules = [first_rule(WHAT, words) for words in free]
+        window = window_of(line, line.marks[free[0].at].start - line.start, self.clock) if free else ""
+        fits = len(free) == 2 and len(both) == 1 and rules[-1] is not None
+        if not fits or isinstance(window, str):
+            for words in free:
+                reason = "'respectively', but as many numbers as regions were not found"
+                self.ledger.puzzle(line.marks[words.at], reason)
+            return
+        said = line.marks[both[0]].value.said.lower()
+        order = sorted(("donetsk", "luhansk"), key=lambda name: said.find(name[:2]))
+        for name, words in zip(order, free, strict=True):
+            self._state(words, SECTORS[name], rules[-1].what, window)
 
     def _set_aside(self, line: Line) -> None:
         """Only numbers of tallies that can't be read are puzzles; 'compared with' is a period of

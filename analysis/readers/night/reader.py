@@ -27,7 +27,7 @@ _DRONE = re.compile(
     r"|ракет|missile"
 )
 _MINISTRY = re.compile(
-    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
     r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
 )
 _DOWNED = re.compile(
@@ -35,6 +35,7 @@ _DOWNED = re.compile(
 )
 _CHARGES = re.compile(
     r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
+    r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"
     r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
     r"|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
 )
@@ -47,7 +48,8 @@ _EVERYWHERE = {
 }
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
-_VERB = pattern("<attacked|attack|used|did|downed|suppressed|lost|strike|going_on>")
+_VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
+_GOES_ON = pattern("(?:,|<conjunction>)<place>")
 _DOWN = pattern("<downed|suppressed>")
 _DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
 _MISSILES = pattern("<missile>")
@@ -194,9 +196,15 @@ class _Reader:
         seen: set[tuple] = self._list.seen
         for words in phrases(line, self.ledger):
             self._number(words, seen)
-        if line.tags.endswith(":") and not _is_bare(line):
+        if self._opens_a_list(line):
             told = frozenset(key[1] for key in self.ledger.keys())
             self._list = _List(bool(_DOWN.search(line.tags)), told)
+
+    def _opens_a_list(self, line: Line) -> bool:
+        """Tell whether items follow: after a colon, or a colon in a line without its full stop."""
+        said = self.page.text[line.start : line.end]
+        colon = line.tags.endswith(":") or ":" in line.tags and said[-1:] not in ".!?"
+        return colon and not _is_bare(line)
 
     def _number(self, words: Phrase, seen: set[tuple]) -> None:
         line, ledger = words.line, self.ledger
@@ -211,6 +219,8 @@ class _Reader:
             self._whole(words, item, seen)
         elif rule is None:
             ledger.puzzle(mark, "what it counts was not recognised")
+        elif rule.what == "doubt":
+            ledger.puzzle(mark, rule.reason)
         elif rule.what in ("else", "out"):
             ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
         elif rule.what == "type" or self._is_type(words, rule.what):
@@ -246,10 +256,15 @@ class _Reader:
         """Return the region of a number that has one of its own, else the whole."""
         here = self._regions(words)
         # 'missiles from Crimea' were launched there
-        if not here or not what.endswith("downed"):
+        if not here or not what.endswith("downed") or self._is_cut(words):
             return self.whole
         sector = sector_of(here[-1])
         return (sector or self.whole[0], here[-1].said)
+
+    def _is_cut(self, words: Phrase) -> bool:
+        """Tell whether a list of regions goes on with names that are not known."""
+        tags = words.line.tags
+        return any(_GOES_ON.match(tags, at + 1) for at in words.line.of(REGION))
 
     def _regions(self, words: Phrase) -> list[Regions]:
         line = words.line

@@ -200,6 +200,13 @@ WHAT = Rules(
         example="Ворог завдав [9] ударів з повітря.",
     ),
     Rule(
+        "strikes by aviation",
+        "air_strike",
+        noun="<strike>",
+        before="<our><air><did|used|already|of>+",
+        example="Along the front enemy aviation carried out [44] strikes.",
+    ),
+    Rule(
         "guided bombs",
         "guided_bomb",
         noun="<bomb>",
@@ -360,7 +367,7 @@ ELLIPSES = Rules(
         "part",
         given="assault",
         before="<repelled|repelling|going_on><already|more>*",
-        unless="<else>",
+        after="(?!<else>)",
         example="На Лиманському напрямку ворог провів 12 атак, відбито [десять].",
     ),
 )

@@ -4,6 +4,7 @@ import re
 
 from analysis.readers import markers
 from analysis.readers.lexicon import SECTOR
+from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern
 from analysis.readers.staff.grammar import ELLIPSES, OUTCOMES, PARTS
 from analysis.readers.text import Plain
@@ -16,8 +17,8 @@ VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
 _LIST_SIGNS = pattern(
-    "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word"
-    "|of>{0,2}<sector>?[-(:]?<number>-?<word>?<sector>*$"
+    "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word|our"
+    "|of>{0,3}<sector>?[-(:]?(?:<there><already|did>)?<number>-?<word>?<sector>*$"
 )
 _ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
@@ -38,6 +39,10 @@ class Meanings:
     def __init__(self, page: Plain) -> None:
         self.page = page
         self._last, self._heading, self._listing = "", "", ""
+
+    def under_a_direction(self, line: Line) -> bool:
+        """Tell whether a line stands in the paragraph of a direction."""
+        raise NotImplementedError
 
     def category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
         """Return (category, reason, whether it is out of scope)."""
@@ -79,6 +84,7 @@ class Meanings:
         if verb:
             return OUTCOMES[verb], "", False
         placed = SECTOR in words.line.tags or markers.FRONT.search(words.line.folded)
+        placed = placed or self.under_a_direction(words.line)
         dated = markers.PREVIOUS.search(words.line.folded) or markers.TODAY.search(
             words.line.folded
         )
@@ -91,7 +97,7 @@ class Meanings:
     def _inherited(self, words: Phrase) -> str:
         """'Repelled 6 attacks on A, 11 attacks on B': the verb of the list, from the left."""
         tags = words.line.tags
-        left = [match.group() for match in VERB.finditer(tags, 0, words.clause[0])]
+        left = [match.group() for match in VERB.finditer(tags, *_span_of_list(tags, words))]
         if left:
             return left[-1]
         following = pattern(
@@ -155,6 +161,15 @@ class Meanings:
         if verb == "?":
             return "", "both repelled and going on", False
         return OUTCOMES.get(verb, category), "", False
+
+
+def _span_of_list(tags: str, words: Phrase) -> tuple[int, int]:
+    """Return the tokens whose verb goes on: none over a semicolon, unless a colon heads the list."""
+    item = tags.rfind(";", 0, words.clause[0])
+    colon = tags.find(":", 0, max(item, 0))
+    if item >= 0 and colon < 0:
+        return item, words.clause[0]
+    return 0, words.clause[0]
 
 
 def _is_item(words: Phrase) -> bool:

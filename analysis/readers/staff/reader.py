@@ -147,7 +147,8 @@ class Reader(Meanings):
         is_strike = not category.startswith("assault")
         named = bool(self.named)
         known = self.ledger.seen("whole_front", category) if is_strike else None
-        placed = where(words, category, told, self.topic, Known(is_strike, named, known))
+        front = self.ledger.seen("whole_front", "assault") is not None
+        placed = where(words, category, told, self.topic, Known(is_strike, named, known, front))
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             placed = self._placed  # a part of the shellings just told
         if isinstance(placed, str):
@@ -163,6 +164,13 @@ class Reader(Meanings):
         self._state_at(words, category, *placed)
         # what goes on with a list goes on with the whole, not with a part of it
         return "" if carried and SUBSET.search(words.before) else category
+
+    def under_a_direction(self, line: Line) -> bool:
+        """Tell whether a line stands in the paragraph that a direction opens."""
+        topic = self.topic
+        if topic is None or not topic.opens:
+            return False
+        return "\n" not in self.page.text[topic.end : line.start]
 
     def _too_many(
         self, category: str, value: int | None, placed: tuple[tuple[str, ...], str | None]

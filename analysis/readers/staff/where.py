@@ -60,11 +60,14 @@ class Known:
         Whether any direction was named so far.
     whole : dict or None
         The statement made of the whole front for the same category.
+    front : bool
+        Whether the attacks on the whole front were told.
     """
 
     is_strike: bool
     named: bool
     whole: dict[str, Any] | None
+    front: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +199,7 @@ def _without_name(
     if known.is_strike:
         return _strike_place(words, category, told, topic, known)
     if topic is not None and not told.front:
-        return _topic_place(words, told, topic)
+        return _topic_place(words, told, topic, known.front)
     return _national(words, category, told, known.named)
 
 
@@ -204,13 +207,13 @@ def _strike_place(
     words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     inside = words.inside
+    if topic is not None and _in_its_paragraph(words, category, topic, known):
+        return _sectors_of(topic.direction, words)
     if told.dated and not _near_a_town(inside, told):
         return WHOLE
     if _near_a_town(inside, told):
         return "a town or region, not the front or a direction"
     if topic is not None and topic.leads and _is_part(words, known):
-        return _sectors_of(topic.direction, words)
-    if topic is not None and _in_its_paragraph(words, category, topic, known):
         return _sectors_of(topic.direction, words)
     if topic is not None:
         return "strikes after a direction was named, without saying where"
@@ -219,13 +222,19 @@ def _strike_place(
 
 def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) -> bool:
     """Tell whether strikes stand in the paragraph of a direction, and are not too many for one."""
-    if known.whole is not None or not (topic.leads and topic.opens):
+    if not (topic.leads and topic.opens) or markers.FRONT.search(words.line.folded):
         return False
-    number, between = words.line.marks[words.at].value, (topic.end, words.line.start)
-    apart = "\n" in words.line.page.text[slice(*between)]
+    if known.whole is not None and not _is_part(words, known):
+        return False
+    number = words.line.marks[words.at].value
     whole = _OVERALL.search(words.line.tags, 0, words.line.numbers()[0])
     few = number.value is not None and number.value <= _MOST_OF_A_DIRECTION.get(category, 0)
-    return few and not apart and not whole
+    return few and not _apart(words, topic) and not whole
+
+
+def _apart(words: Phrase, topic: Topic) -> bool:
+    """Tell whether a paragraph ends between a direction and a number."""
+    return "\n" in words.line.page.text[topic.end : words.line.start]
 
 
 def _is_part(words: Phrase, known: Known) -> bool:
@@ -243,11 +252,14 @@ def _near_a_town(inside: str, told: LineTime) -> bool:
 
 
 def _topic_place(
-    words: Phrase, told: LineTime, topic: Topic
+    words: Phrase, told: LineTime, topic: Topic, known_front: bool
 ) -> tuple[tuple[str, ...], str | None] | str:
     if told.region:
         return "a region, not the front or a direction"
-    if (told.previous or told.today) and _ENGAGEMENT.search(words.noun):
+    here = topic.leads and topic.opens and not _apart(words, topic)
+    if (told.previous or told.today) and _ENGAGEMENT.search(words.noun) and not here:
+        if _OVERALL.search(words.line.tags) and not known_front:
+            return WHOLE
         return "engagements of a day after a direction was named, without saying where"
     return _sectors_of(topic.direction, words)
 

@@ -55,6 +55,13 @@ WHAT = Rules(
         example="Зафиксировано [14 043] нарушения режима прекращения огня.",
     ),
     Rule(
+        "violations, as an item",
+        "total",
+        noun="^$",
+        left="<violation><our|word>*[:-]",
+        example="Загальна кількість порушень – [340].",
+    ),
+    Rule(
         "times broken",
         "total",
         noun="<times>",
@@ -80,6 +87,13 @@ WHAT = Rules(
         noun="<strike>",
         after="<conjunction><our>?<drop>",
         example="Нанесено [300] ударов и сбросов боеприпасов с беспилотников.",
+    ),
+    Rule(
+        "times struck and dropped",
+        "drone_strike",
+        noun="<times>",
+        ahead="<times><did|used>*<strike><conjunction><used><^number>{0,3}<drone|drone_adj>",
+        example="Еще [9830] раз наносили удары и сбрасывали боеприпасы с беспилотников.",
     ),
     Rule(
         "times dropped",
@@ -280,6 +294,13 @@ ELLIPSES = Rules(
         given="shelling",
         around="<rocket_launcher>",
         example="Совершено 173 обстрела из артиллерии, а также [четыре] с применением РСЗО.",
+    ),
+    Rule(
+        "strikes by drones among violations",
+        "drone_strike",
+        given="total",
+        after="-<our>*<strike|attack><word|our>*<drone>",
+        example="Зафиксировано 5026 нарушений, из них [3482] – удары БПЛА.",
     ),
     Rule(
         "attacks still going on",

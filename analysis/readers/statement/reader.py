@@ -32,10 +32,10 @@ from analysis.readers.when import (
 from analysis.readers.who import Speaker, mentions, speaker_of
 from analysis.vocabulary.dates import to_utc
 
-OFFICES = ("ministry", "president")
+OFFICES = ("ministry", "president", "staff")
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _MINISTRY = re.compile(
-    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
     r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e|президент"
     r"|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
     r"|sybiha|foreign minist"
@@ -43,6 +43,10 @@ _MINISTRY = re.compile(
 _ABOUT = re.compile(
     r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|ceasefire|cease-fire"
     r"|truce|энерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
+)
+_STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
+_VIOLATIONS = re.compile(
+    r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
 )
 _ENERGY = re.compile(r"энерг|energy|енерг")
 _TRUCE = re.compile(r"перемир|ceasefire|truce|припинення вогню|прекращени\w+ огня")
@@ -53,6 +57,8 @@ _PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за "
     r"(?:минулу )?добу"
 )
+# 'despite what Zelensky declared' quotes nobody
+_IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
 _SO_FAR = re.compile(
     r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири|режима)|since "
     r"the (?:beginning|start)|with the start|за (?:все )?время|за период|уже|с момента"
@@ -91,7 +97,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
         If the text is no such statement, or does not say whose office speaks.
     """
     folded = opened.folded
-    speaks, about = _MINISTRY.search(folded), _ABOUT.search(folded)
+    speaks = _MINISTRY.search(folded) or counts_violations(opened)
+    about = _ABOUT.search(folded)
     if not (speaks and about or given.named and (speaks or about)):
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no "
@@ -124,6 +131,13 @@ def read_statement(opened: Source, given: Given) -> Reading:
         missing=(),
         places=(),
     )
+
+
+def counts_violations(opened: Source) -> bool:
+    """Tell whether a general staff counts breaches of a truce, and no directions of the front."""
+    folded = opened.folded
+    staff = _STAFF.search(folded) and _VIOLATIONS.search(folded)
+    return bool(staff) and not find_directions(opened.page)
 
 
 def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
@@ -192,7 +206,8 @@ class _Reader:
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's."""
-        if not markers.QUOTED.search(line.folded):
+        quoted = markers.QUOTED.search(line.folded)
+        if quoted is None or _IN_SPITE_OF.search(line.folded, 0, quoted.start()):
             return False
         offices = ("ministry", "president", "staff", "air_force")
         text = self.page.text[line.start : line.end]
@@ -331,6 +346,7 @@ class _Reader:
                 sector_said=None,
                 category=nothing.category,
                 category_said=self.page.text[nothing.start : nothing.end],
+                subset_of=None,
                 value=0,
                 qualifier="exact",
                 start=self.span.start,

@@ -70,7 +70,7 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
         return (before[-1],)
     before = [span for span in spans if span < words.at]
     if before:
-        own = _OWN_VERB.search(tags, words.clause[0], words.at)
+        own = _OWN_VERB.search(tags, before[-1], words.at)
         on_troops = _TROOPS.search(line.words(before[-1] + 1, words.clause[1]))
         return None if own or on_troops else "whether the region named before is meant is not said"
     following = tags[words.at + 1 : spans[0]]
