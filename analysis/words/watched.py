@@ -1,5 +1,6 @@
 """A truce as it runs, in sentences: what is known, what can be told, what not, the next look."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd

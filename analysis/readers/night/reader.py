@@ -3,6 +3,7 @@ lost.
 """
 
 import re
+from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.readers.access import has_category, resolve
@@ -26,7 +27,7 @@ _DRONE = re.compile(
     r"|ракет|missile"
 )
 _MINISTRY = re.compile(
-    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
     r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
 )
 _DOWNED = re.compile(
@@ -34,6 +35,7 @@ _DOWNED = re.compile(
 )
 _CHARGES = re.compile(
     r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
+    r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"
     r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
     r"|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
 )
@@ -53,7 +55,11 @@ _NO_HOURS = (
 )
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
-_TYPES = pattern(":[^.]*$")
+_VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
+_GOES_ON = pattern("(?:,|<conjunction>)<place>")
+_DOWN = pattern("<downed|suppressed>")
+_DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
+_MISSILES = pattern("<missile>")
 
 
 def read_air_defence(opened: Source, given: Given) -> Reading:
@@ -146,6 +152,40 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     )
 
 
+def _is_bare(line: Line) -> bool:
+    """Tell a line without a verb of its own, such as the item of a list."""
+    return not _VERB.search(line.tags)
+
+
+@dataclass(slots=True)
+class _List:
+    """A list whose verb stands in the sentence before it: 'attacked with 741 weapons:'.
+
+    Attributes
+    ----------
+    down : bool or None
+        Whether its items were shot down, or flew; None outside a list.
+    told : frozenset of str
+        Categories told before the list: its items are parts of them.
+    seen : set of tuple
+        Keys of its own items.
+    """
+
+    down: bool | None = None
+    told: frozenset[str] = frozenset()
+    seen: set[tuple] = field(default_factory=set)
+
+    def what(self, words: Phrase) -> str:
+        """Return what the number of an item counts, '' if it is no item of drones or missiles."""
+        if self.down is None:
+            return ""
+        if _DRONES.search(words.noun):
+            return "drone_downed" if self.down else "long_range_drone"
+        if _MISSILES.search(words.noun):
+            return "missile_downed" if self.down else "missile_launched"
+        return ""
+
+
 class _Reader:
     def __init__(
         self, source: Source, common: dict[str, Any], reporter: str, past_night: bool
@@ -157,15 +197,28 @@ class _Reader:
         self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
         self.given = ""
         self.parts: list[int] = []
+        self._list = _List()
+        self._told_at: dict[str, int] = {}
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
-        if not line.numbers():
-            return
-        set_aside(line, self.ledger)
-        seen: set[tuple] = set()
+        self._told_at = {}
+        if not _is_bare(line):
+            self._list = _List()
+        if line.numbers():
+            set_aside(line, self.ledger)
+        seen: set[tuple] = self._list.seen
         for words in phrases(line, self.ledger):
             self._number(words, seen)
+        if self._opens_a_list(line):
+            told = frozenset(key[1] for key in self.ledger.keys())
+            self._list = _List(bool(_DOWN.search(line.tags)), told)
+
+    def _opens_a_list(self, line: Line) -> bool:
+        """Tell whether items follow: after a colon, or a colon in a line without its full stop."""
+        said = self.page.text[line.start : line.end]
+        colon = line.tags.endswith(":") or ":" in line.tags and said[-1:] not in ".!?"
+        return colon and not _is_bare(line)
 
     def _number(self, words: Phrase, seen: set[tuple]) -> None:
         line, ledger = words.line, self.ledger
@@ -173,22 +226,32 @@ class _Reader:
         rule = first_rule(WHAT, words)
         if rule is None and self.given and not words.noun:
             rule = first_rule(ELLIPSES, words, self.given)
-        if rule is None:
+        item = self._list.what(words) if rule is None else ""
+        if item and self._category(item) in self._list.told:
+            ledger.drop(mark, "a part of the number before, by its type")
+        elif item:
+            self._whole(words, item, seen)
+        elif rule is None:
             ledger.puzzle(mark, "what it counts was not recognised")
+        elif rule.what == "doubt":
+            ledger.puzzle(mark, rule.reason)
         elif rule.what in ("else", "out"):
             ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
-        elif rule.what == "type" or self._is_type(words, rule.what, seen):
+        elif rule.what == "type" or self._is_type(words, rule.what):
             ledger.drop(mark, "a part of the number before, by its type")
         elif rule.what == "part":
             self._part(words)
         else:
             self._whole(words, rule.what, seen)
 
-    def _is_type(self, words: Phrase, what: str, seen: set[tuple]) -> bool:
+    def _is_type(self, words: Phrase, what: str) -> bool:
         """Tell whether a number after a colon itemises the one before by type."""
-        same = any(key[1] == self._category(what) for key in seen)
-        listed = _TYPES.search(words.line.tags[: words.at])
-        return bool(same and listed and REGION not in words.inside)
+        colon = words.line.tags.rfind(":", 0, words.at)
+        before = {category for category, at in self._told_at.items() if at < colon}
+        parts = what.endswith("downed") or what == "lost"
+        ways = not words.noun and parts and before & {"drone_downed", "missile_downed"}
+        same = self._category(what) in before
+        return bool((same or ways) and REGION not in words.inside)
 
     def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         category = self._category(what)
@@ -200,16 +263,22 @@ class _Reader:
         models = key in seen and what.startswith("missile")
         self._state(words, placed, what, more=models)
         seen.add(key)
+        self._told_at.setdefault(category, words.at)
         self.given = category
 
     def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:
         """Return the region of a number that has one of its own, else the whole."""
         here = self._regions(words)
         # 'missiles from Crimea' were launched there
-        if not here or not what.endswith("downed"):
+        if not here or not what.endswith("downed") or self._is_cut(words):
             return self.whole
         sector = sector_of(here[-1])
         return (sector or self.whole[0], here[-1].said)
+
+    def _is_cut(self, words: Phrase) -> bool:
+        """Tell whether a list of regions goes on with names that are not known."""
+        tags = words.line.tags
+        return any(_GOES_ON.match(tags, at + 1) for at in words.line.of(REGION))
 
     def _regions(self, words: Phrase) -> list[Regions]:
         line = words.line

@@ -40,10 +40,11 @@ def night_window(
     if first is None or last is None:
         return None, None, ["the post does not print from which hour to which it counts: no window"]
     night = _night(source, day, year)
-    until = _date(last, day, year) or night or _until_by_publication(last, day, stamp, zone)
     begin = _date(first, day, year)
+    until = _date(last, day, year) or night
     if until is None and begin is not None:
         until = begin + _DAY if last.clock <= first.clock else begin
+    until = until or _until_by_publication(last, day, stamp, zone)
     if until is None:
         reason = (
             "the hours have no date: pass the day of publication (published=, --published) "

@@ -8,7 +8,8 @@ from analysis.readers.given import Given
 from analysis.readers.result import Reading
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.reader import Reader
-from analysis.readers.staff.window import ZONE, find_window
+from analysis.readers.staff.window import ZONE, find_window, second_report
+from analysis.readers.statement.reader import counts_violations
 from analysis.readers.text import page_language
 from analysis.readers.when import instant, public_by
 from analysis.readers.who import speaker_of
@@ -50,6 +51,10 @@ def read_report(opened: Source, given: Given) -> Reading:
             "not a report of a general staff: it names neither the staff nor directions "
             "of the front with engagements or attacks"
         )
+    if not given.named and counts_violations(opened):
+        raise ValueError(
+            "not a report of a general staff: it counts breaches of a truce and names no directions"
+        )
     speaker = speaker_of(opened.page.text, folded, ("staff",), given)
     window = find_window(opened, given.published, given.year, instant(given.start, "start"))
     common = {
@@ -64,10 +69,20 @@ def read_report(opened: Source, given: Given) -> Reading:
         "published": public_by(given.published, ZONE),
     }
     reader = Reader(opened, directions, common, window)
+    second = second_report(opened)
     for line in lines(opened, directions):
-        reader.read(line)
+        if second is not None and line.start >= second:
+            reader.pass_over(line)
+        else:
+            reader.read(line)
     reader.headlines()
     reader.ledger.require("a report of a general staff")
+    if second is not None:
+        reader.ledger.warn(
+            "the text goes on with a report as of another time: only the first is read, so "
+            "read the other from a text of its own",
+            second,
+        )
     for warning in (*speaker.warnings, *window.warnings):
         reader.ledger.warn(warning)
     check(reader.ledger)

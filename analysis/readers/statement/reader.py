@@ -10,9 +10,10 @@ from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import REGION, TIME
+from analysis.readers.lexicon import REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.nothing import no_strikes
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.rules import Phrase, first_rule, pattern
@@ -31,10 +32,10 @@ from analysis.readers.when import (
 from analysis.readers.who import Speaker, mentions, speaker_of
 from analysis.vocabulary.dates import to_utc
 
-OFFICES = ("ministry", "president")
+OFFICES = ("ministry", "president", "staff")
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _MINISTRY = re.compile(
-    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
     r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e|президент"
     r"|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
     r"|sybiha|foreign minist"
@@ -42,6 +43,10 @@ _MINISTRY = re.compile(
 _ABOUT = re.compile(
     r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|ceasefire|cease-fire"
     r"|truce|энерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
+)
+_STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
+_VIOLATIONS = re.compile(
+    r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
 )
 _ENERGY = re.compile(r"энерг|energy|енерг")
 _TRUCE = re.compile(r"перемир|ceasefire|truce|припинення вогню|прекращени\w+ огня")
@@ -52,6 +57,8 @@ _PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за "
     r"(?:минулу )?добу"
 )
+# 'despite what Zelensky declared' quotes nobody
+_IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
 _SO_FAR = re.compile(
     r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири|режима)|since "
     r"the (?:beginning|start)|with the start|за (?:все )?время|за период|уже|с момента"
@@ -90,8 +97,9 @@ def read_statement(opened: Source, given: Given) -> Reading:
         If the text is no such statement, or does not say whose office speaks.
     """
     folded = opened.folded
-    speaks = _MINISTRY.search(folded) or given.named
-    if not (speaks and _ABOUT.search(folded)):
+    speaks = _MINISTRY.search(folded) or counts_violations(opened)
+    about = _ABOUT.search(folded)
+    if not (speaks and about or given.named and (speaks or about)):
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no "
             "president, or no truce"
@@ -123,6 +131,13 @@ def read_statement(opened: Source, given: Given) -> Reading:
         missing=(),
         places=(),
     )
+
+
+def counts_violations(opened: Source) -> bool:
+    """Tell whether a general staff counts breaches of a truce, and no directions of the front."""
+    folded = opened.folded
+    staff = _STAFF.search(folded) and _VIOLATIONS.search(folded)
+    return bool(staff) and not find_directions(opened.page)
 
 
 def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
@@ -175,6 +190,8 @@ class _Reader:
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
+        if not self._is_quoted(line):
+            self._no_strikes(line)
         if not line.numbers():
             return
         set_aside(line, self.ledger)
@@ -189,7 +206,8 @@ class _Reader:
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's."""
-        if not markers.QUOTED.search(line.folded):
+        quoted = markers.QUOTED.search(line.folded)
+        if quoted is None or _IN_SPITE_OF.search(line.folded, 0, quoted.start()):
             return False
         offices = ("ministry", "president", "staff", "air_force")
         text = self.page.text[line.start : line.end]
@@ -246,6 +264,9 @@ class _Reader:
         if rule.what == "part":
             self._state(words, given, given)
             return ""
+        if rule.what == "listed":
+            self._state(words, given, None)
+            return given
         self._state(words, rule.what, self._subset(words, rule.what, given))
         return rule.what
 
@@ -271,6 +292,8 @@ class _Reader:
         if daily:
             ledger.warn("'past day': the text does not say from which hour", mark.start)
         span = _Span(None, None) if daily else self._span_of(line)
+        if self._said_before(mark, (sector, category, subset), span):
+            return
         ledger.state(
             mark,
             (sector, category, subset, span.start, span.end),
@@ -283,6 +306,17 @@ class _Reader:
             end=span.end,
             cumulative_from=span.start,
         )
+
+    def _said_before(self, mark: Mark, key: tuple, span: _Span) -> bool:
+        """Take a number that a headline said without its hours for the same one, with them."""
+        row = self.ledger.seen(*key, None, None)
+        bare = row is not None and span.start is not None
+        number = mark.value
+        if not bare or (row["value"], row["qualifier"]) != (number.value, number.qualifier):
+            return False
+        row.update(start=span.start, end=span.end, cumulative_from=span.start)
+        self.ledger.repeat(mark, self.ledger.rows.index(row))
+        return True
 
     def _span_of(self, line: Line) -> _Span:
         """Return the window that a sentence names for its own numbers, else the text's."""
@@ -299,6 +333,26 @@ class _Reader:
         begin = to_utc(dated(first, day, None) if first else day, begins[0].clock, zone)
         fits = begin < until and (self.public is None or until <= self.public)
         return _Span(begin, until) if fits else self.span
+
+    def _no_strikes(self, line: Line) -> None:
+        """'There were no air strikes': a count of 0 of the whole front."""
+        if line.of(REGION + SECTOR):
+            return
+        for nothing in no_strikes(line):
+            self.ledger.state(
+                None,
+                ("whole_front", nothing.category, None, self.span.start, self.span.end),
+                sector="whole_front",
+                sector_said=None,
+                category=nothing.category,
+                category_said=self.page.text[nothing.start : nothing.end],
+                subset_of=None,
+                value=0,
+                qualifier="exact",
+                start=self.span.start,
+                end=self.span.end,
+                cumulative_from=self.span.start,
+            )
 
     def _single(self, line: Line) -> None:
         """An attack told without a number beside numbered ones: at least one."""
