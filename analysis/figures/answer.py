@@ -26,6 +26,7 @@ _MOST = 8
 _BETWEEN = 0.14
 _LINE = SIZES["small"] * LINE / 72
 _FURTHEST = 4.0  # times normal: what lies beyond is drawn at the edge
+_NORMAL: dict[str, Any] = {"color": INK, "linewidth": 0.7, "zorder": 1, "gid": "normal"}
 
 
 @plotting
@@ -108,6 +109,7 @@ def _draw_wide(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle])
     _heads(sheet, columns, widths, top - 0.07)
     ax = sheet.axes(left, sheet.width - MARGIN - taken - left, sum(heights), top=top)
     _dress(ax, rows, sum(heights), words)
+    ax.axvline(1, **_NORMAL)
     y = 0.0
     for k, (row, height) in enumerate(zip(rows, heights, strict=True)):
         middle = y + height / 2
@@ -149,6 +151,8 @@ def _draw_narrow(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle
     ax = sheet.axes(MARGIN + inset, sheet.room - inset, y, top=top)
     _dress(ax, rows, y, words)
     for middle, row in zip(middles, rows, strict=True):
+        # between the rows stand words
+        ax.vlines(1, middle - 0.1, middle + 0.1, **_NORMAL)
         _draw_row(ax, middle, row, styles[row["reporter"]])
     sheet.top = top + y + 0.3
 
@@ -191,7 +195,6 @@ def _dress(ax: "Axes", rows: Sequence[Row], height: float, words: "Words") -> No
     ax.set_xticks(ticks, texts)
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
-    ax.axvline(1, color=INK, linewidth=0.7, zorder=1)
 
 
 def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:

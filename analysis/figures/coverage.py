@@ -75,12 +75,8 @@ def plot_coverage(
         _draw(sheet, shown, counts, truce, party_styles(parties_of(table, options.parties)))
     else:
         blank(sheet, words)
-    key = words.say(
-        "Full: a count of the day. Half: of a part of it. Line: a total over several days. "
-        "Empty: not in our data."
-    )
     sheet.foot(
-        key=key if shown else "",
+        key=_explained(shown, counts, words),
         notes=_notes(len(table) - len(counts), len(rows) - len(shown), words),
         sources=options.sources,
     )
@@ -202,6 +198,20 @@ def _name(row: Row, words: "Words", several: bool) -> str:
     return (
         f"{acts_text(row, words)} ({words.label(row['reporter'])} → {words.label(row['accused'])})"
     )
+
+
+def _explained(rows: Sequence[tuple], counts: Frame, words: "Words") -> str:
+    """Explain the marks that are drawn."""
+    if not rows:
+        return ""
+    kinds = {kind for key in rows for kind in _of(counts, key)["kind"]}
+    marks = {
+        "day": words.say("Full: a count of the day."),
+        "part": words.say("Half: of a part of it."),
+        "total": words.say("Line: a total over several days."),
+    }
+    told = [text for kind, text in marks.items() if kind in kinds]
+    return " ".join([*told, words.say("Empty: not in our data.")])
 
 
 def _notes(unplaced: int, hidden: int, words: "Words") -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # a cell longer than this asks for more room
 _LETTERS = 9
+_NUMBERS = 1.3
 _WIDEST = 6.0
 Cell = Callable[[dict[str, Any]], str]
 
@@ -56,13 +57,21 @@ def make_table(
         heads.append(words.head("note"))
         printed = [[*line, mark] for line, mark in zip(printed, marks, strict=True)]
     columns = [
-        Column(words.sentence(head), k in set(numeric), k == 0, weight=_weight(head, printed, k))
+        Column(
+            words.sentence(head),
+            k in set(numeric),
+            k == 0,
+            weight=_weight(head, printed, k, numeric=k in set(numeric)),
+        )
         for k, head in enumerate(heads)
     ]
-    if cited is not None:
-        columns.append(Column(words.say("Said by"), is_source=True, weight=2.6))
-        printed = [[*line, ""] for line in printed]
     links = [cited.links(_ids(record)) if cited else [] for record in records]
+    if cited is not None:
+        # print names the first source of a row only
+        first = [[link[0].name if link else ""] for link in links]
+        wide = _weight("", first, 0)
+        columns.append(Column(words.say("Said by"), is_source=True, weight=wide))
+        printed = [[*line, ""] for line in printed]
     lines = [Row(line, link) for line, link in zip(printed, links, strict=True)]
     return Table(caption, columns, lines, [*notes, *own])
 
@@ -72,7 +81,13 @@ def _ids(record: dict[str, Any]) -> list[str]:
     return list(ids) if isinstance(ids, (list, tuple)) else []
 
 
-def _weight(head: str, lines: Sequence[Sequence[str]], column: int) -> float:
+def _weight(
+    head: str, lines: Sequence[Sequence[str]], column: int, *, numeric: bool = False
+) -> float:
+    """Return the share of the width; numbers stay on their line, and their heads may break."""
+    if numeric:
+        longest = max([len(line[column]) for line in lines], default=0)
+        return max(1.0, _NUMBERS * longest / _LETTERS)
     longest = max([len(head), *(len(line[column]) for line in lines)])
     return min(max(1.0, longest / _LETTERS), _WIDEST)
 
