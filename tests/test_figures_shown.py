@@ -310,3 +310,14 @@ def test_dates_say_their_year_where_an_axis_has_several():
     assert ticks_of(20)[:2] == ["20 Nov", "23 Nov"]
     assert ticks_of(100)[:4] == ["20 Nov\n2024", "4 Dec", "18 Dec", "1 Jan\n2025"]
     assert ticks_of(4000) == ["2025", "2027", "2029", "2031", "2033", "2035"]
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+def test_ticks_of_the_answer_stand_apart_on_a_short_axis(language):
+    from analysis.figures.answer import _apart
+    from analysis.style.sheet import Sheet
+
+    sheet = Sheet(tables.words(language))
+    texts = {0.0: "none of them", 0.5: "50%", 1.0: "normal", 2.0: "200%"}
+    assert _apart(texts, 1.0, sheet) == [0.0, 1.0, 2.0]
+    assert _apart(texts, 3.0, sheet) == [0.0, 0.5, 1.0, 2.0]

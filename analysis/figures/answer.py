@@ -26,6 +26,7 @@ _MOST = 8
 _BETWEEN = 0.14
 _LINE = SIZES["small"] * LINE / 72
 _FURTHEST = 4.0  # times normal: what lies beyond is drawn at the edge
+_TICK_GAP = 0.06  # inches
 _NORMAL: dict[str, Any] = {"color": INK, "linewidth": 0.7, "zorder": 1, "gid": "normal"}
 
 
@@ -107,8 +108,9 @@ def _draw_wide(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle])
     left = MARGIN + room + 0.15
     top = sheet.top + 0.16
     _heads(sheet, columns, widths, top - 0.07)
-    ax = sheet.axes(left, sheet.width - MARGIN - taken - left, sum(heights), top=top)
-    _dress(ax, rows, sum(heights), words)
+    size = sheet.width - MARGIN - taken - left, sum(heights)
+    ax = sheet.axes(left, *size, top=top)
+    _dress(ax, rows, size, sheet)
     ax.axvline(1, **_NORMAL)
     y = 0.0
     for k, (row, height) in enumerate(zip(rows, heights, strict=True)):
@@ -148,8 +150,9 @@ def _draw_narrow(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle
         y += 0.24
     # half of the first tick's text stands left of the axis
     inset = sheet.measure(words.say("none")) / 2
-    ax = sheet.axes(MARGIN + inset, sheet.room - inset, y, top=top)
-    _dress(ax, rows, y, words)
+    size = sheet.room - inset, y
+    ax = sheet.axes(MARGIN + inset, *size, top=top)
+    _dress(ax, rows, size, sheet)
     for middle, row in zip(middles, rows, strict=True):
         # between the rows stand words
         ax.vlines(1, middle - 0.1, middle + 0.1, **_NORMAL)
@@ -183,7 +186,9 @@ def _band(row: Row) -> tuple[float, float] | None:
     return row["expected_low"] / row["expected"], row["expected_high"] / row["expected"]
 
 
-def _dress(ax: "Axes", rows: Sequence[Row], height: float, words: "Words") -> None:
+def _dress(ax: "Axes", rows: Sequence[Row], size: tuple[float, float], sheet: Sheet) -> None:
+    words = sheet.words
+    wide, height = size
     bands = [band for band in map(_band, rows) if band is not None]
     ends = [row["ratio"] for row in rows] + [high for _, high in bands]
     furthest = min(max([1.5, *(end for end in ends if end == end)]) * 1.05, _FURTHEST)
@@ -191,10 +196,24 @@ def _dress(ax: "Axes", rows: Sequence[Row], height: float, words: "Words") -> No
     ax.set_ylim(height, 0)
     ticks = [0.0, 0.5, 1.0] + [float(k) for k in range(2, int(furthest) + 1)]
     names = {0.0: words.say("none"), 1.0: words.say("normal")}
-    texts = [names.get(tick) or words.percent(tick) for tick in ticks]
-    ax.set_xticks(ticks, texts)
+    texts = {tick: names.get(tick) or words.percent(tick) for tick in ticks}
+    shown = _apart(texts, wide / furthest, sheet)
+    ax.set_xticks(shown, [texts[tick] for tick in shown])
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
+
+
+def _apart(texts: dict[float, str], scale: float, sheet: Sheet) -> list[float]:
+    """Return the ticks whose texts stand apart: none and normal first."""
+    shown: list[float] = []
+    for tick in sorted(texts, key=lambda tick: (tick not in (0.0, 1.0), tick)):
+        half = sheet.measure(texts[tick]) / 2
+        gaps = [
+            abs(tick - other) * scale - half - sheet.measure(texts[other]) / 2 for other in shown
+        ]
+        if all(gap > _TICK_GAP for gap in gaps):
+            shown.append(tick)
+    return sorted(shown)
 
 
 def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:

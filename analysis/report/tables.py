@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from analysis.report.sources import Cited
     from analysis.words import Words
 
-# a cell longer than this asks for more room
-_LETTERS = 9
-_NUMBERS = 1.3
-_WIDEST = 6.0
+# in print a long cell is set in so many lines, and no cell asks for more than so many letters
+_LINES = 4
+_MOST_LETTERS = 60
+_PAD = 2
 Cell = Callable[[dict[str, Any]], str]
 
 
@@ -84,12 +84,14 @@ def _ids(record: dict[str, Any]) -> list[str]:
 def _weight(
     head: str, lines: Sequence[Sequence[str]], column: int, *, numeric: bool = False
 ) -> float:
-    """Return the share of the width; numbers stay on their line, and their heads may break."""
+    """Return the share of the width in letters: no word is broken, nor is a number with limits."""
+    texts = [head, *(line[column] for line in lines)]
+    unbroken = [word for text in texts for word in text.split(" ")]
     if numeric:
-        longest = max([len(line[column]) for line in lines], default=0)
-        return max(1.0, _NUMBERS * longest / _LETTERS)
-    longest = max([len(head), *(len(line[column]) for line in lines)])
-    return min(max(1.0, longest / _LETTERS), _WIDEST)
+        unbroken += texts[1:]
+    need = max(map(len, unbroken)) + _PAD
+    want = min(max(map(len, texts)), _MOST_LETTERS)
+    return need + max(want - need, 0) / _LINES
 
 
 def _row_notes(records: Sequence[dict], words: "Words") -> tuple[list[str], list[str]]:
