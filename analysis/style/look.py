@@ -103,14 +103,14 @@ def looks(settings: dict[Any, Any] | None = None) -> Iterator[None]:
 
 
 @cache
-def _house_settings() -> dict[str, Any]:
+def _house_settings() -> dict[Any, Any]:
     """Return all of matplotlib's settings as the house has them."""
     import matplotlib as mpl
 
     with mpl.rc_context():
         mpl.rcdefaults()
         mpl.rcParams.update(SETTINGS)
-        settings = dict(mpl.rcParams)
+        settings: dict[Any, Any] = dict(mpl.rcParams)
     # how windows are opened is the user's matter
     settings.pop("backend", None)
     return settings
