@@ -360,9 +360,20 @@ class Courses:
         square = (share * level**2).sum(axis=1)
         cross = (share * level * noise).sum(axis=1)
         rest = (share * (noise**2 - 0.375 / share)).sum(axis=1)
-        sums = np.maximum(square + 2 * cross + rest, 0)
+        # a root below none stands for a day without an act, not for its mirror image
+        days = share * np.maximum(level + noise, 0) ** 2 - 0.375
+        sums = np.maximum(days.sum(axis=1), 0)
         inner = np.maximum(cross**2 - square * (rest - x), 0)
-        return sums, np.maximum((np.sqrt(inner) - cross) / square, 0) ** 2
+        ratios = np.maximum((np.sqrt(inner) - cross) / square, 0) ** 2
+        return sums, _on_their_side(ratios, sums, x)
+
+
+def _on_their_side(ratios: np.ndarray, sums: np.ndarray, x: float) -> np.ndarray:
+    """Keep the ratio of a course that holds more acts than the truce below 1, and the reverse."""
+    below = np.minimum(ratios, 1 - _NEXT_TO)
+    above = np.maximum(ratios, 1 + _NEXT_TO)
+    as_many = np.maximum(ratios, 1.0)
+    return np.select([sums > x, sums < x], [below, above], as_many)
 
 
 def root_variance(mean: float) -> float:
