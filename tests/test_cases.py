@@ -554,7 +554,7 @@ def test_parts_of_days_are_told_where_no_whole_day_is_compared(data):
 def test_the_answer_says_for_which_part_of_a_total_a_normal_level_is_known(data):
     text = str(study("easter_2025", data=data).answer())
     assert "Of this total a normal level is known for 2,935" in text
-    assert "None of these 4,900 has a normal level. 90 fixed-wing drones are the nearest" in text
+    assert "No part of these 4,900 has a normal level. 90 fixed-wing drones are the nearest" in text
 
 
 def test_a_lower_bound_below_normal_is_at_most_so_many_fewer():

@@ -6,8 +6,14 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from analysis.conflict.names import fold_name
-from analysis.vocabulary.categories import CATEGORIES, KIND, OUTCOMES, PARENT, covers
+from analysis.vocabulary.categories import CATEGORIES, KIND, OUTCOMES, PARENT, covers, label
 
+# names by which the vocabulary prints its acts, in each language
+PRINTED = {
+    fold_name(label(category, code)): category
+    for category in CATEGORIES
+    for code in ("en", "uk", "ru")
+}
 _BLANKS = re.compile(r"[\s-]+")
 _LONGEST = 100
 
@@ -43,8 +49,8 @@ class Categories:
         Parameters
         ----------
         name : str
-            An id, whatever its case, with blanks or hyphens for underscores; or a name of an
-            own act.
+            An id, whatever its case, with blanks or hyphens for underscores; a name of an own
+            act; or a printed name of the vocabulary, such as "air strikes".
 
         Returns
         -------
@@ -72,7 +78,10 @@ class Categories:
         str or None
         """
         folded = _BLANKS.sub("_", name.strip().casefold())
-        return folded if folded in self.parent else self.names.get(fold_name(name))
+        if folded in self.parent:
+            return folded
+        printed = fold_name(name)
+        return self.names.get(printed) or PRINTED.get(printed)
 
     def nearest(self, name: str) -> tuple[str, ...]:
         """Return ids that are spelt alike, at most three.

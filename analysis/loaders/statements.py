@@ -24,6 +24,9 @@ KNOWN = (*schema.typed_columns(schema.STATEMENTS), *ALSO)
 _ADDRESS = r"https?://[^/\s]+"
 _PERIOD = re.compile(r"\s*(?:/|\.\.|–|—| to )\s*")
 _WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
+# 04.2022 and 4/2022, which can be nothing else
+_MONTH = re.compile(r"(0?[1-9]|1[0-2])[./]((?:19|20)\d\d)")
+_MIDNIGHT = re.compile(r"[T ]00:00(?::00)?$")
 _YEAR = re.compile(r"\d{4}")
 _NEW_PARTY = "; one that counts or is accused by itself has a line of its own in parties.csv"
 _NEW_SECTOR = "; a new one needs a line in sectors.csv"
@@ -33,6 +36,7 @@ _BAD_SOURCE = "not an id in sources.csv, nor an address that starts with http://
 _NO_NUMBER = "no number is given; write 0 only where the source says none"
 _BAD_TRUCE = "not an id in ceasefires.csv; give the truce a line there, or correct the id"
 _MOMENTS = ("start", "end", "cumulative_from")
+_OWN_ACT = "; an act of your own is a line in categories.csv"
 _BACKWARDS = "the window ends before it starts, or is empty"
 
 
@@ -106,7 +110,7 @@ def parse_statements(sheet: Sheet, rules: Rules, known: Known) -> pd.DataFrame:
     )
     out["speaker"] = _as_typed(cells, "speaker")
     out["category_said"] = _said(cells, "category_said", "category")
-    out["category"] = resolve("category", known.categories, "no category is given")
+    out["category"] = resolve("category", known.categories, "no category is given", _OWN_ACT)
     out["subset_of"] = resolve("subset_of", known.categories)
     out["sector_said"] = _said(cells, "sector_said", "sector")
     out["sector"] = resolve(
@@ -273,11 +277,16 @@ def _split_periods(texts: dict[str, pd.Series], periods: pd.Series, faults: Faul
 
 
 def _period(text: str) -> tuple[str, str]:
+    # a day of a workbook is a midnight, and no period is a moment
+    text = _MIDNIGHT.sub("", text)
     week = _WEEK.fullmatch(text)
     if week:
         return _week(int(week[1]), int(week[2]), text)
     if _YEAR.fullmatch(text):
         return f"{text}-01-01", f"{text}-12-31"
+    month = _MONTH.fullmatch(text)
+    if month:
+        text = f"{month[2]}-{month[1]:0>2}"
     parts = _PERIOD.split(text)
     return (parts[0], parts[1]) if len(parts) == 2 else (text, text)
 

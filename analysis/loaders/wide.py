@@ -44,7 +44,8 @@ def unpivot(sheet: Sheet, rules: Rules) -> Sheet:
         texts = column(cells, name)
         given = texts.ne("") & ~texts.str.casefold().isin(empty)
         part = cells.loc[given, kept].copy()
-        part["value"] = texts
+        # a whole column would make rows of its own in a part that has none
+        part["value"] = texts[given]
         part[rules.wide.over] = head
         part.index = part.index * _STRIDE + at
         parts.append(part)

@@ -85,12 +85,11 @@ class Claims:
         -------
         str
         """
-        return self.words.say(
-            "{claim}{normal}: {change}.",
-            claim=self.claim(row),
-            normal=self.normal(row),
-            change=self.change(row),
-        )
+        told = {"claim": self.claim(row), "normal": self.normal(row)}
+        change = self.change(row)
+        if not change:
+            return self.words.say("{claim}{normal}.", **told)
+        return self.words.say("{claim}{normal}: {change}.", change=change, **told)
 
     def claim(self, row: Row) -> str:
         """Say who counted what of whom, where and when."""
@@ -151,7 +150,7 @@ class Claims:
     def change(self, row: Row) -> str:
         """Say the ratio of a row in plain words."""
         told = self.words.change(row["ratio"], row["low"], row["high"])
-        if row["verdict"] == "no_interval":
+        if told and row["verdict"] == "no_interval":
             return self.words.say("{change}, and how sure that is can't be told", change=told)
         return told
 
@@ -159,6 +158,8 @@ class Claims:
         """Say what as many normal hours have."""
         scale = row["exposure_h"] / _per_hours(row["per"])
         low, high = row["expected_low"], row["expected_high"]
+        if row["expected"] == 0:
+            return self.words.say(", where normal days have none")
         if is_missing(low) or is_missing(high):
             text = self.words.say(
                 ", where the only normal count known comes to {n}",

@@ -118,12 +118,12 @@ def _nearest(total: Row, rows: Sequence[Row], study: Any, claims: Claims) -> str
     sectors = words.listed(words.label(name) for name in sorted(counted["sector"].unique()))
     forms = dict.fromkeys(categories.beside.get(name, name) for name in like)
     return words.say_count(
-        "None of these {total} has a normal level. {count} {acts}{where} are the nearest to one: "
-        "{reporter} counted {normal} ({sectors}) on {n} normal day, though that is not the same "
-        "act, sector and hours.",
-        "None of these {total} has a normal level. {count} {acts}{where} are the nearest to one: "
-        "{reporter} counted {normal} ({sectors}) on {n} normal days, though that is not the same "
-        "act, sector and hours.",
+        "No part of these {total} has a normal level. {count} {acts}{where} are the nearest to "
+        "one: {reporter} counted {normal} ({sectors}) on {n} normal day, though that is not the "
+        "same act, sector and hours.",
+        "No part of these {total} has a normal level. {count} {acts}{where} are the nearest to "
+        "one: {reporter} counted {normal} ({sectors}) on {n} normal days, though that is not the "
+        "same act, sector and hours.",
         days,
         total=claims.count(total),
         count=claims.count(first),
