@@ -10,7 +10,8 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,10 +65,8 @@ def dots(n: int, folder: Path) -> None:
     from analysis.readers import parse
 
     text = f"General Staff, 20.04.2025: 90 combat engagements. {'.' * n}"
-    try:
+    with suppress(ValueError):
         parse(text, published="2025-04-21T08:00+03:00")
-    except ValueError:
-        pass
 
 
 def ledger(n: int, folder: Path) -> None:
@@ -126,7 +125,7 @@ def _row(day: int, sector: str, value: int, reporter: str = "North", accused: st
     return f"{reporter},{accused},{date},{date},Asia/Aden,{sector},total,{value},ours"
 
 
-def _home(folder: Path, rows) -> Path:
+def _home(folder: Path, rows: Iterable[str]) -> Path:
     home = folder / "war"
     (home / "statements").mkdir(parents=True)
     (home / "ceasefires.csv").write_text(TRUCE, encoding="utf-8")

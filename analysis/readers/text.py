@@ -37,7 +37,7 @@ _OPENERS = (
     "|Since|Over|In|On|Yesterday|During|According|The|From|Between|Following|After|At"
     "|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше"
 )
-# a run of points is tried from its first one alone: from each it would take the square of its length
+# a run of points is tried from its first one alone: from each, it takes the square of its length
 _STOP = re.compile(
     r"[\n\u2028\u2029]+|(?<![.!?…])[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪◦🔹])"
     rf"|(?<=[а-яіїєґa-z0-9)»\"]) (?=(?:{_OPENERS}) (?!District))"
