@@ -137,8 +137,10 @@ def _clear_unfinished(target: Path) -> None:
     """Remove what a process that is no more left beside the target."""
     before = f".{target.name}"
     for left in target.parent.iterdir():
+        if not left.name.startswith(before):
+            continue
         named = _SPARE.fullmatch(left.name.removeprefix(before))
-        if not (left.name.startswith(before) and named) or _runs(named[1]):
+        if named is None or _runs(named[1]):
             continue
         if (left / _OLD).is_dir() and not target.exists():
             # it was ended between moving the old folder out and the new one in

@@ -47,7 +47,10 @@ def main(arguments: list[str] | None = None) -> None:
     except Exception as error:
         if debug:
             typer.echo(shown(traceback.format_exc()), err=True)
-        told = wrong_usage(error) if _is_usage(error) else message(error)
+        if _is_usage(error):
+            told = wrong_usage(error)
+        else:
+            told = message(error)
         if told:
             say(f"ceasefire: {told}", err=True)
         sys.exit(getattr(error, "exit_code", 1))
