@@ -47,14 +47,17 @@ def main(arguments: list[str] | None = None) -> None:
     except Exception as error:
         if debug:
             typer.echo(shown(traceback.format_exc()), err=True)
-        if _is_usage(error):
-            told = wrong_usage(error)
-        else:
-            told = message(error)
+        told = _told(error)
         if told:
             say(f"ceasefire: {told}", err=True)
         sys.exit(getattr(error, "exit_code", 1))
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _told(error: Exception) -> str:
+    if _is_usage(error):
+        return wrong_usage(error)
+    return message(error)
 
 
 def _is_usage(error: Exception) -> bool:
