@@ -110,14 +110,16 @@ def run_process(name: str, runs: int, calibration: int, seed: int) -> dict[str, 
     return out
 
 
-def _bounds(fitted: Level, calibration: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    looks = np.arange(1, DAYS + 1)
+def _bounds(
+    fitted: Level, calibration: int, seed: int, days: int = DAYS
+) -> tuple[np.ndarray, np.ndarray]:
+    looks = np.arange(1, days + 1)
     if not calibration:
         share = NORMAL * looks / (NORMAL + looks)
         bound = boundaries(share / share[-1], ALPHA, "pocock")
-        bounds = np.broadcast_to(bound, (len(fitted.n), DAYS))
+        bounds = np.broadcast_to(bound, (len(fitted.n), days))
         return bounds, bounds
-    fall, rise = np.empty((2, len(fitted.n), DAYS))
+    fall, rise = np.empty((2, len(fitted.n), days))
     for run in range(len(fitted.n)):
         plan = plan_looks(fitted, run, looks, ALPHA, runs=calibration, seed=seed + run)
         fall[run], rise[run] = plan.bound * plan.fall, plan.bound * plan.rise
@@ -175,17 +177,21 @@ HELD = {
 }
 
 
-def run_held(name: str, runs: int, calibration: int, seed: int) -> dict[str, object]:
+def run_held(
+    name: str, scatter: float, runs: int, calibration: int, seed: int
+) -> dict[str, object]:
     """Watch a truce that held, whose days are given, after simulated normal days.
 
-    Normal days have a standard deviation of .35 of the logarithm and a correlation of .5 from day
-    to day. The truce is planned for 30 days with a look each day; it is seen only as far as its
-    days are given.
+    Normal days have a correlation of .5 from day to day. The truce has a look each day, planned for
+    30 days (``planned``) or for as many as are given (``planned_short``); it is seen only as far as
+    its days are given.
 
     Parameters
     ----------
     name : str
         One of ``HELD``.
+    scatter : float
+        Standard deviation of the logarithm of normal days.
     runs, calibration, seed : int
 
     Returns
@@ -195,14 +201,19 @@ def run_held(name: str, runs: int, calibration: int, seed: int) -> dict[str, obj
     """
     mean, given = HELD[name]
     rng = np.random.default_rng([seed, len(given)])
-    level = mean * np.exp(0.35 * np.asarray(ar1(rng, runs, NORMAL, 0.5)) - 0.35**2 / 2)
+    level = mean * np.exp(scatter * np.asarray(ar1(rng, runs, NORMAL, 0.5)) - scatter**2 / 2)
     normal = rng.poisson(level).astype("float64")
     truce = np.tile(np.array(given, dtype="float64"), (runs, 1))
-    told = watch(normal, truce, _bounds(fit_level(normal), calibration, seed))
+    fitted = fit_level(normal)
+    told = watch(normal, truce, _bounds(fitted, calibration, seed))
+    short = watch(normal, truce, _bounds(fitted, calibration, seed, len(given)))
     return {
         "truce": name,
+        "scatter": scatter,
         "runs": runs,
-        **{test: told[test].any(axis=1).mean() for test in ("planned", "e_value")},
+        "planned": told["planned"].any(axis=1).mean(),
+        "planned_short": short["planned"].any(axis=1).mean(),
+        "e_value": told["e_value"].any(axis=1).mean(),
     }
 
 
@@ -324,7 +335,7 @@ def main() -> None:
     if "processes" in parts:
         _show(run_process(name, *common) for name in PROCESSES)
     if "held" in parts:
-        _show(run_held(name, *common) for name in HELD)
+        _show(run_held(name, scatter, *common) for name in HELD for scatter in (0.15, 0.25, 0.35))
     if "answers" in parts:
         _show(run_answers(days, args.runs, args.seed) for days in (90, 200, 480))
     if args.nights:

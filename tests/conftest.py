@@ -1,6 +1,7 @@
 """What many tests share: the bundled data, loaded once, and small tables made by hand."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,48 @@ def book(data):
     from analysis import reconcile
 
     return reconcile(data)
+
+
+@pytest.fixture(scope="session")
+def easter(data):
+    from analysis import study
+
+    return study("easter_2025", data=data)
+
+
+@pytest.fixture(scope="session")
+def easter_report(easter, tmp_path_factory):
+    """Folder of a whole report, written once for all processes of a run."""
+    from analysis.report import write_report
+
+    # pytest-xdist gives each of its processes a folder in that of the run
+    worker = "PYTEST_XDIST_WORKER" in os.environ
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if worker else base) / "easter_report"
+    if not shared.is_dir():
+        own = write_report(easter, tmp_path_factory.mktemp("report") / "out").folder
+        with suppress(OSError):
+            own.rename(shared)
+    return shared
+
+
+@pytest.fixture
+def drawn_lightly(monkeypatch):
+    """Let reports draw their figures, but save them in one width and one format."""
+    monkeypatch.setattr("analysis.report.drawing.draw_one", draw_lightly)
+
+
+def draw_lightly(job, folder):
+    """Draw a figure of a report in both widths, but save one of them in one format."""
+    from analysis.report.content import Image, Picture
+    from analysis.style import COLUMN, save
+
+    job.draw(width=COLUMN)
+    path = folder / job.folder / job.name
+    save(job.draw(), path, formats=["svg"], passport=job.passport)
+    alt = path.with_suffix(".txt").read_text(encoding="utf-8")
+    image = Image("", 1, 1)
+    return Picture(job.name, job.caption, alt, f"{job.folder}{job.name}.svg", image, image, ())
 
 
 @pytest.fixture(scope="session")

@@ -75,12 +75,12 @@ def test_check_of_a_folder_shows_every_table(run, war):
     assert code == 1
     assert "Asia/Aden" in out and "2025-03-19 00:00" in out and "24 h" in out
     assert "crosswalk.csv, line 2, column sector_a, value 'alfa'" in out
-    assert "t: 3 counts in 1 series within it; 1 series have normal counts" in out
+    assert "t: 3 counts within it; 1 kind of count can be compared" in out
 
 
 def test_check_of_a_file_shows_its_rows_alone(run):
     code, out, _ = run("check", FIELD / "end_day.csv")
-    assert code == 0 and "1 rows understood, 0 rejected" in out and "48 h" in out
+    assert code == 0 and "1 row understood, 0 rejected" in out and "48 h" in out
     assert "ceasefires.csv" not in out
 
 
@@ -88,13 +88,13 @@ def test_check_names_what_was_not_used(run):
     code, out, _ = run("check", FIELD / "date_column.csv")
     assert code == 0
     assert "column date (nearest: period): this column is not known and was not used" in out
-    assert "no window in 1 rows" in out
+    assert "1 row without a window" in out
 
 
 def test_check_goes_on_after_a_file_that_can_not_be_read(run):
     code, out, err = run("check", FIELD / "misspelt.csv", FIELD / "float.csv")
     assert code == 1
-    assert "is it 'qualifier'" in err and "1 rows understood" in out
+    assert "is it 'qualifier'" in err and "1 row understood" in out
 
 
 def test_check_reads_rows_beside_a_conflict_of_ones_own(run, war, tmp_path):
@@ -109,17 +109,17 @@ def test_check_completes_what_the_tables_lack(run, war):
     (war / "crosswalk.csv").unlink()
     assert run("check", war)[0] == 1
     code, out, _ = run("check", war, "--complete")
-    assert code == 0 and "parties.csv: 1 rows written, to be corrected: south" in out
+    assert code == 0 and "parties.csv: 1 row written, to be corrected: south" in out
     assert (war / "parties.csv").read_text() == "party;en;aliases\nnorth;North;\nsouth;South;\n"
     assert (war / "sectors.csv").read_text() == "sector,en,aliases\nall,all,\n"
-    assert run("check", war, "--complete")[1].count("rows written") == 0
+    assert run("check", war, "--complete")[1].count(" written, to be") == 0
 
 
 def test_a_new_folder_works_at_once_and_is_never_written_over(run, tmp_path):
     home = tmp_path / "mine"
     assert run("new", home)[0] == 0
     code, out, _ = run("check", home)
-    assert code == 0 and "example_truce: 3 counts in 1 series" in out
+    assert code == 0 and "example_truce: 3 counts within it" in out
     assert load(home).conflict.sectors.whole == "all"
     code, _, err = run("new", home)
     assert code == 1 and "name another folder" in err

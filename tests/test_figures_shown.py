@@ -7,7 +7,7 @@ import pytest
 from figure_drawn import drawn, marks, texts
 
 from analysis import figures
-from analysis.figures.common import moment
+from analysis.figures.clock import dress_days, moment
 from analysis.figures.marks import reach
 from analysis.style import COLUMN, carried
 
@@ -275,10 +275,38 @@ def test_map_refuses_two_rows_for_a_sector():
 def test_coverage_tells_days_parts_and_totals_apart():
     figure = drawn("coverage")
     counts = tables.coverage()
-    full = sum(len(bars.patches) for bars in figure.axes[0].containers)
     whole = counts[counts["whole_days"] & (counts["end"] - counts["start"]).lt(pd.Timedelta("26h"))]
-    assert len(marks(figure, "day")) == len(whole) and full >= len(whole)
+    days = sum(np.ptp(run[:, 0]) for line in marks(figure, "day") for run in line.get_segments())
+    assert round(days) == len(whole)
     assert len(marks(figure, "total")) == 1 and marks(figure, "part")
     said = " ".join(texts(figure)).replace("\n", " ")
     assert "Empty: not in our data." in said and "not reported" not in said
     assert "Counts whose hours are not known, not shown: 1." in said
+
+
+def test_coverage_draws_days_that_touch_as_one_line():
+    figure = drawn("coverage")
+    assert sum(len(line.get_segments()) for line in marks(figure, "day")) < len(tables.coverage())
+
+
+@pytest.mark.parametrize("name", ["coverage", "steps", "days"])
+def test_without_a_truce_a_subtitle_begins_with_its_own_words(name):
+    given = {"coverage": (tables.coverage(),), "steps": (tables.statements(), tables.account())}
+    given["days"] = (tables.daily(), tables.comparison())
+    figure = getattr(figures, f"plot_{name}")(*given[name], words=WORDS)
+    assert not [text for text in texts(figure) if text.startswith((".", "None"))]
+
+
+def ticks_of(length, most=8):
+    from matplotlib.figure import Figure
+
+    ax = Figure().add_subplot()
+    first = (pd.Timestamp("2024-11-20") - pd.Timestamp(0)).days
+    dress_days(ax, first, first + length, WORDS, most)
+    return [label.get_text().replace("\u00a0", " ") for label in ax.get_xticklabels()]
+
+
+def test_dates_say_their_year_where_an_axis_has_several():
+    assert ticks_of(20)[:2] == ["20 Nov", "23 Nov"]
+    assert ticks_of(100)[:4] == ["20 Nov\n2024", "4 Dec", "18 Dec", "1 Jan\n2025"]
+    assert ticks_of(4000) == ["2025", "2027", "2029", "2031", "2033", "2035"]

@@ -31,6 +31,13 @@ def contradicts(fit):
     return np.isfinite(fit.p) & (inside == (fit.p < 0.05 - 1e-9))
 
 
+def contradicts_counts(fit, count):
+    """Whether p and the counts of normal days say two things; near the level neither is held to."""
+    inside = (fit.low <= count) & (count <= fit.high)
+    clear = np.isfinite(fit.p) & (np.abs(fit.p - 0.05) > 2e-3)
+    return clear & (inside == (fit.p < 0.05))
+
+
 @pytest.mark.parametrize("method", METHODS)
 @settings(max_examples=15, deadline=None)
 @given(
@@ -43,7 +50,18 @@ def test_p_and_interval_never_contradict_each_other(method, rate, own, quiet, se
     rng = np.random.default_rng(seed)
     counts = rng.poisson(rate, 41) * (rng.random(41) > quiet)
     counts[20] = own
-    assert not contradicts(method(counts.astype(float), INSIDE)).any()
+    fit = method(counts.astype(float), INSIDE)
+    assert not contradicts(fit).any() and not contradicts_counts(fit, own).any()
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_wild_days_do_not_contradict_either(method):
+    rng = np.random.default_rng(6)
+    days = rng.poisson(2000 * rng.lognormal(0, 1, (12, 41)) * (rng.random((12, 41)) < 0.4))
+    days[:, 20] = 0
+    fit = method(days.astype(float), INSIDE)
+    assert not contradicts_counts(fit, 0).any()
+    assert not contradicts(fit).any() and not (fit.ratio_low > 0).any()
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -123,6 +141,12 @@ def test_a_month_after_days_on_one_side_is_always_marked():
     cell = {"side": "before", "normal_days": 28, "length": 30, "effect": 1.0}
     result = run_cell(PROCESSES["wandering"], {"process": "wandering", **cell}, 100, seed=3)
     assert result["weak"] >= 0.95
+
+
+def test_a_week_after_four_is_said_to_be_wide():
+    cell = {"side": "before", "normal_days": 28, "length": 7, "effect": 1.0}
+    result = run_cell(PROCESSES["weekdays"], {"process": "weekdays", **cell}, 40, seed=3)
+    assert result["reliable"] == 0
 
 
 def test_grades_are_the_worst_that_a_check_says():

@@ -13,6 +13,7 @@ from analysis.compare import (
     by_profile,
     combine_parts,
     compare_claims,
+    compare_methods,
     displacement,
     late_booking,
     no_reports,
@@ -215,3 +216,16 @@ def test_sectors_are_pooled_by_their_normal_days():
     alone, together = pool_sectors(table), pool_sectors(table, normal=normal)
     assert not together.notes and codes_of(alone.notes) == ["sectors_taken_as_independent"]
     assert together.high / together.low > alone.high / alone.low
+
+
+# --- other methods ---
+
+
+def test_no_other_method_is_graded_better_than_simulation_shows_it():
+    book = daily(noisy(45), truce_at=20, length=7)
+    table = compare_methods(book, fit_baseline(book, truce="t")).set_index("method")
+    assert table.at["interrupted_series", "grade"] == "with_care"
+    assert pd.isna(table.at["placebo_in_time", "grade"])
+    short = daily(noisy(45), truce_at=20, length=1)
+    table = compare_methods(short, fit_baseline(short, truce="t")).set_index("method")
+    assert table.at["interrupted_series", "grade"] == table.at["reference_days", "grade"]

@@ -11,6 +11,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from conftest import ROOT
 
+from analysis.loaders import load
+from analysis.readers import parse
+
 RAW = ROOT / "data" / "raw"
 IMPORTS = ROOT / "data" / "imports"
 CONFLICTS = sorted(path.parent.name for path in RAW.glob("*/conflict.toml"))
@@ -217,6 +220,43 @@ def test_running_totals_of_the_air_series_never_fall():
         ordered = sorted(line, key=lambda row: datetime.fromisoformat(row["end"]))
         counts = [int(row["value"]) for row in ordered]
         assert len(counts) > 1 and counts == sorted(counts)
+
+
+NIGHT = (
+    "Минобороны России: в течение прошедшей ночи дежурными средствами ПВО уничтожены 55 украинских "
+    "беспилотных летательных аппаратов самолётного типа."
+)
+HOURS = NIGHT.replace(
+    "в течение прошедшей ночи", "в период с 21.50 мск 26 июля до 5.20 мск 27 июля"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"), [(NIGHT, "ru_air_20250927_0415"), (HOURS, "ru_air_20250727_0413")]
+)
+def test_a_parsed_post_lands_in_the_series_of_the_ledger(data, text, row):
+    kept = data.statements.set_index("statement_id").loc[row]
+    read = parse(text, published=kept["published"]).statements.iloc[0]
+    same = ["reporter", "accused", "sector", "category", "start", "end"]
+    assert [read[name] for name in same] == [kept[name] for name in same]
+
+
+def test_a_day_of_publication_in_a_row_goes_before_that_of_its_source(tmp_path):
+    (tmp_path / "statements").mkdir()
+    (tmp_path / "conflict.toml").write_text('zone = "Asia/Aden"')
+    (tmp_path / "ceasefires.csv").write_text(
+        "ceasefire,name,start,end\nt,T,2025-01-03,2025-01-04\n"
+    )
+    (tmp_path / "sources.csv").write_text(
+        "source,publisher,kind,url,published\nwire,Wire,media,https://example.org/,2025-02-01\n"
+    )
+    (tmp_path / "statements" / "d.csv").write_text(
+        "reporter,accused,start,end,sector,category,value,source,published\n"
+        "north,south,2025-01-01,2025-01-01,all,total,5,wire,2025-01-02\n"
+        "north,south,2025-01-02,2025-01-02,all,total,5,wire,\n"
+    )
+    days = load(tmp_path).statements["published"].dt.strftime("%m-%d")
+    assert days.tolist() == ["01-02", "02-01"]
 
 
 def test_silence_of_a_source_in_a_truce_is_no_row():

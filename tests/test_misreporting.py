@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.compare.misreporting import tipping_curve, tipping_points
+from analysis.compare.misreporting import tipping_points
 
 
 def comparison(ratio, low, high):
@@ -41,21 +41,8 @@ def test_the_factor_at_which_a_conclusion_falls(ratio, low, high, verdict, facto
         assert min(abs(low * factor - 1), abs(high * factor - 1)) < 1e-12
 
 
-def test_overstatement_on_both_sides_cancels_and_the_curve_crosses_at_the_ratio():
-    curve = tipping_curve(comparison(0.6, 0.44, 0.8))
-    at_one = curve.loc[(curve["factor"] - 1).abs().idxmin()]
-    assert at_one["ratio"] == pytest.approx(0.6)
-    crossing = curve.loc[(curve["ratio"] - 1).abs().idxmin(), "factor"]
-    assert crossing == pytest.approx(1 / 0.6, rel=0.02)
-    assert np.allclose(curve["tipping_point"], 1 / 0.8)
-    assert tipping_curve(comparison(0.15, 0.1, 0.5))["factor"].max() == pytest.approx(1.05 / 0.15)
-
-
 def test_rows_without_an_interval_are_left_out():
-    assert (
-        tipping_points(comparison(np.nan, np.nan, np.nan)).empty
-        and tipping_curve(comparison(np.nan, np.nan, np.nan)).empty
-    )
+    assert tipping_points(comparison(np.nan, np.nan, np.nan)).empty
 
 
 def test_only_comparisons_are_taken():

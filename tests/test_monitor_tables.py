@@ -227,3 +227,22 @@ def test_lulls_count_each_stretch_once():
 def test_lulls_refuse_where_no_day_is_quiet(sides):
     with pytest.raises(ValueError, match="no quiet stretch"):
         lulls(sides, {"reporter": "north"}, {"reporter": "south", "category": "assault"})
+
+
+def test_people_are_not_watched_beside_acts_unless_they_are_asked_for():
+    people = {"category": "killed"}
+    parts = [before(20), before(6, seed=2, **people)]
+    parts += [rows(START, [9, 11, 8]), rows(START, [3, 2, 4], **people)]
+    book = book_of(*parts)
+    normal = fit_baseline(book, truce="lull")
+    watched = monitor_truce(book, normal, runs=60)
+    assert watched.series["category"].tolist() == ["assault"]
+    asked = monitor_truce(book, normal, series=people, runs=60)
+    assert asked.series["category"].tolist() == ["killed"]
+
+
+def test_where_only_people_are_counted_they_are_watched():
+    people = {"category": "killed"}
+    book = book_of(before(6, **people), rows(START, [3, 2, 4], **people))
+    watched = monitor_truce(book, fit_baseline(book, truce="lull"), runs=60)
+    assert watched.series["category"].tolist() == ["killed"]

@@ -33,7 +33,7 @@ ROW = st.fixed_dictionaries(
     }
 )
 ROWS = st.lists(ROW, min_size=1, max_size=12)
-SMALL = settings(max_examples=25, deadline=None)
+SMALL = settings(max_examples=12, deadline=None)
 OTHER = {"a": "b", "b": "a"}
 CONFLICT = made_conflict()
 OPEN = 10**9

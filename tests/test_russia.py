@@ -6,10 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from published import check_account, check_truth, names, reading, said, text_of
 
-from analysis.readers.statement import read_statement
+from analysis.readers import statement
+from analysis.readers.base import open_text
+from analysis.readers.given import Given
 
 HEAD = "Минобороны РФ о соблюдении перемирия.\n"
 TRUCE = pd.Timestamp("2025-05-08", tz="Europe/Moscow")
+
+
+def read_statement(text, **options):
+    return statement.read_statement(open_text(text), Given(**options))
 
 
 @pytest.mark.parametrize("name", names("ministry"))

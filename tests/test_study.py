@@ -1,6 +1,5 @@
 """One truce from end to end: what a study holds, and which rows belong to which question."""
 
-import numpy as np
 import pandas as pd
 import pytest
 
@@ -228,10 +227,3 @@ def test_speakers_are_those_who_said_the_numbers(easter):
 def test_a_study_says_its_answer_and_shows_itself(easter):
     assert isinstance(easter, Study) and str(easter.answer()) in repr(easter)
     assert "<table" in easter._repr_html_()
-
-
-def test_curves_of_uneven_overstatement_cross_where_the_table_says(easter):
-    curve, points = easter.tipping_curve, easter.tipping
-    assert set(curve["category"]) <= set(points["category"])
-    known = points["tipping_point"].dropna()
-    assert len(known) and np.isfinite(known).all()

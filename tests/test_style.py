@@ -21,7 +21,7 @@ import pandas as pd
 import pytest
 
 from analysis.figures import FIGURES, Options, plot_days, plot_forest, plot_placebo, redraw
-from analysis.figures.common import parties_of
+from analysis.figures.tables import parties_of
 from analysis.style import (
     looks,
     party_styles,
@@ -613,13 +613,13 @@ def test_reading_grows_with_the_size_of_a_file(tmp_path):
 
     def seconds(n):
         content = (opening * n).encode()
-        begin = time.perf_counter()
+        begin = time.process_time()
         with pytest.raises(ValueError, match="breaks off"):
             passport_in(content, ".svg")
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(1000)
-    small, large = (min(seconds(n) for _ in range(3)) for n in (20_000, 80_000))
+    small, large = (min(seconds(n) for _ in range(9)) for n in (20_000, 80_000))
     # four times the size; a pattern that starts anew at each opening takes sixteen times as long
     assert large < 10 * small
 
@@ -627,6 +627,7 @@ def test_reading_grows_with_the_size_of_a_file(tmp_path):
 def test_a_figure_can_be_drawn_again_from_its_file_alone(tmp_path):
     from figure_drawn import DRAW
 
-    for name in FIGURES:
-        for path in save(DRAW[name](), tmp_path / name)[:3]:
-            assert verify(path, redraw).identical, path.name
+    # what is drawn and the format that it is saved in know nothing of each other
+    saved = [save(DRAW[name](), tmp_path / name)[:3] for name in FIGURES]
+    chosen = [*saved[0], *(paths[at % 3] for at, paths in enumerate(saved[1:]))]
+    assert [path.name for path in chosen if not verify(path, redraw).identical] == []

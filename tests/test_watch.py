@@ -150,3 +150,15 @@ def test_the_finding_is_printed_in_the_language(run, language):
     _, _, printed = run("--language", language)
     told = printed.out.rsplit("\n\n", 1)[0]
     assert not re.findall(r"[A-Za-z]{2,}", told)
+
+
+def test_a_missing_file_of_a_day_is_named(run, field, tmp_path):
+    whole = (field / "statements" / "truce.csv").read_text(encoding="utf-8").splitlines()
+    (field / "statements" / "truce.csv").unlink()
+    for line in whole[1:]:
+        text = f"{whole[0]}\n{line}\n"
+        (field / "statements" / f"{line.split(',')[2]}.csv").write_text(text, encoding="utf-8")
+    _, told, printed = run()
+    assert [name.rpartition("/")[2] for name in told["missing_files"]] == ["2026-03-02.csv"]
+    assert "2026-03-02.csv" in printed.out
+    assert "2026-03-02.csv" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")

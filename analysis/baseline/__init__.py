@@ -1,6 +1,6 @@
 """The normal level: what a reporter claims of the same acts and clock hours outside the truce."""
 
-from analysis.baseline.around import Account, check_account, forbids, inside
+from analysis.baseline.around import Account, check_account, days_around, forbids, inside
 from analysis.baseline.days import Counterfactual, reference_days
 from analysis.baseline.interrupted import design_matrix, interrupted_series
 from analysis.baseline.keys import KEYS, index_of
@@ -22,6 +22,7 @@ __all__ = [
     "Line",
     "Prediction",
     "check_account",
+    "days_around",
     "design_matrix",
     "fit_baseline",
     "fit_loglinear",

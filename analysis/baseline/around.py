@@ -142,7 +142,8 @@ def days_around(
         A truce that has no end has no days after it: "both" is then "before".
     until : str, date or Timestamp, optional
         Where the window ends: a day (it is the last one) or a moment. By default the end of the
-        truce; of a truce without one the last moment that a count is known of.
+        truce; of a truce without one the last moment that a count is known of, or the start of the
+        next truce.
 
     Returns
     -------
@@ -160,7 +161,7 @@ def days_around(
     declared = conflict.truce(truce)
     if pd.isna(declared.start):
         raise ValueError(f"truce: {declared.ceasefire}: no start was published")
-    window = replace(declared, end=_window_end(book.counts, declared, until))
+    window = replace(declared, end=_window_end(book, declared, until))
     open_end = bool(pd.isna(declared.end))
     if open_end and side == "after":
         raise ValueError(
@@ -188,18 +189,28 @@ def _check(days: int, side: str) -> None:
         raise ValueError(f"side: {side!r} is not one of {', '.join(SIDES)}")
 
 
-def _window_end(counts: pd.DataFrame, truce: Truce, until: Any) -> Any:
+def _window_end(book: Account, truce: Truce, until: Any) -> Any:
     end: Any = truce.end if until is None else _last_moment(until, truce.tz)
     if until is None and pd.isna(end):
-        after = counts.loc[counts["end"] > truce.start, "end"]
-        end = after.max() if len(after) else pd.NaT
-        if pd.isna(end):
-            raise ValueError(
-                f"until: {truce.ceasefire} has no end and no count after its start; expected a day"
-            )
+        end = _last_known(book, truce)
     if end <= truce.start:
         raise ValueError(f"until: {until!r}: expected a day after the start of {truce.ceasefire}")
     return end if pd.isna(truce.end) else min(end, truce.end)
+
+
+def _last_known(book: Account, truce: Truce) -> Any:
+    """Return where the window of a truce without an end closes: the last count, or the next truce.
+
+    What was counted after another truce was declared is said of that one.
+    """
+    after = book.counts.loc[book.counts["end"] > truce.start, "end"]
+    last: Any = after.max() if len(after) else pd.NaT
+    if pd.isna(last):
+        raise ValueError(
+            f"until: {truce.ceasefire} has no end and no count after its start; expected a day"
+        )
+    following = book.conflict.next_after(truce)
+    return last if following is None else min(last, following.start)
 
 
 def _last_moment(until: Any, tz: str) -> Any:

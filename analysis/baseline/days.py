@@ -78,7 +78,7 @@ def describe(
     """
     base = np.where(np.isnan(counts), 0.0, exposure) if base is None else base
     daily = np.broadcast_to(np.asarray(daily, dtype=bool), len(counts))
-    carried = _carried(own, base)
+    carried = is_carried(own, base)
     # fewer days can't tell a level that wanders from days that scatter
     few = (~np.isnan(counts)).sum(axis=1) < _FEWEST_TO_WANDER
     wanders = daily & ~few & (carried | ((own > 0).sum(axis=1) >= LONG))
@@ -113,8 +113,18 @@ def describe(
     return _with_pattern(setting, scatter, rows, fitted, keep), scatter
 
 
-def _carried(own: np.ndarray, base: np.ndarray) -> np.ndarray:
-    """Tell where all normal days lie on one side of the truce: their level is carried over."""
+def is_carried(own: np.ndarray, base: np.ndarray) -> np.ndarray:
+    """Tell where all normal days lie on one side of the truce: their level is carried over.
+
+    Parameters
+    ----------
+    own, base : numpy.ndarray of float64, shape (S, T)
+        Exposure of the truce's days, and of normal days.
+
+    Returns
+    -------
+    numpy.ndarray of bool, shape (S,)
+    """
     line = np.arange(own.shape[1])
     first = np.where(own > 0, line, np.inf).min(axis=1)
     last = np.where(own > 0, line, -np.inf).max(axis=1)

@@ -7,16 +7,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from analysis.baseline.days import Counterfactual, noted, split
+from analysis.baseline.days import LONG, Counterfactual, is_carried, noted, split
 from analysis.baseline.regression import LogLinear, fit_loglinear, pearson_dispersion, variance
-from analysis.baseline.spread import spread
+from analysis.baseline.spread import BOTH_SIDES, WANDERING, inflation, spread
 from analysis.schema import Note
 
 # below so many expected acts, in units of scatter, no regression tells a level
 LEAST_EXPECTED = 1.0
 # normal days a column of the design
 _DAYS_A_COLUMN = 3
-_MOST_LAG1 = 0.8
 
 
 def design_matrix(
@@ -187,8 +186,9 @@ def interrupted_series(
     -----
     The coefficient of a step in the full series gives the same ratio; its textbook standard error
     leaves out that the truce's own days scatter (a day with a column of its own has no residual).
-    Here that scatter is added: variance over mean as on normal days, dependent days inflated as
-    their lag-1 correlation has it. Limits and p-value are those of one score, by t: a window
+    Here that scatter is added. How days depend on each other is averaged over as for reference
+    days, about the level that the regression gives; it widens the error of that level as it does
+    that of the window's own sum. Limits and p-value are those of one score, by t: a window
     without an act has a lower limit of 0 and an upper one.
 
     Source
@@ -217,12 +217,14 @@ def interrupted_series(
     df = np.maximum(n - columns, 1)
     own_columns = np.arange(columns) < columns - len(marks)
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        expected, error = _carried_on(normal, design, fit, own, own_columns, lags)
+        phi = np.maximum(pearson_dispersion(normal, fit), 1)
+        of_own, of_level = _dependent(normal, base, own, fit, columns)
+        expected, error = _carried_on(normal, design, fit, own, own_columns, lags, of_level)
         score = Score(
             count=np.nansum(seen, axis=1),
             expected=expected,
-            phi=np.maximum(pearson_dispersion(normal, fit), 1),
-            memory=_memory(normal, base, own),
+            phi=phi,
+            memory=np.maximum(of_own / phi, 1),
             error=error,
             quantile=stdtrit(df, (1 + level) / 2),
         )
@@ -256,6 +258,7 @@ def _carried_on(
     own: np.ndarray,
     own_columns: np.ndarray,
     lags: int | None,
+    of_level: np.ndarray,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the expected counts of the window, and the variance of their logarithm."""
     means = np.exp((fit.beta * own_columns) @ design.T) * own
@@ -265,12 +268,27 @@ def _carried_on(
     quasi = variance(normal, design, fit, slope)
     # of a fit that goes through all its days nothing is left to tell by
     least = variance(normal, design, fit, slope, errors="model")
-    return expected, np.maximum(np.maximum(robust, quasi), least)
+    dependent = least * np.maximum(of_level, 1)
+    return expected, np.maximum(np.maximum(robust, quasi), dependent)
 
 
-def _memory(normal: np.ndarray, base: np.ndarray, own: np.ndarray) -> np.ndarray:
-    """Return how far an AR(1) inflates the variance of the window's sum."""
-    lag1 = np.clip(np.nan_to_num(spread(normal, base).lag1), 0, _MOST_LAG1)
-    k = np.maximum((own > 0).sum(axis=1), 1)
-    lost = (1 - lag1**k) / (k * (1 - lag1))
-    return 1 + 2 * lag1 / (1 - lag1) * (1 - lost)
+def _dependent(
+    normal: np.ndarray, base: np.ndarray, own: np.ndarray, fit: LogLinear, columns: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return variance over mean of the window's sum, and of the sum of normal days, (S,).
+
+    Both are averaged over the ways in which days may depend on each other, by how well each fits
+    the days about their fitted level.
+    """
+    level = np.where(base > 0, fit.mean, 0.0)
+    scatter = spread(normal, level, grid=WANDERING)
+    wanders = is_carried(own, base) | ((own > 0).sum(axis=1) >= LONG)
+    steady = np.arange(len(WANDERING.rho)) < len(BOTH_SIDES.rho)
+    weight = np.where(wanders[:, None] | steady, np.nan_to_num(scatter.weight), 0.0)
+    weight /= weight.sum(axis=1, keepdims=True)
+    # weekdays and a trend take degrees of freedom that a level alone would not
+    taken = (scatter.n - 1) / np.maximum(scatter.n - columns, 1)
+    phi = weight * scatter.phi * taken[:, None]
+    of_own = (phi * inflation(own, grid=WANDERING)).sum(axis=1)
+    of_level = (phi * inflation(base, grid=WANDERING)).sum(axis=1)
+    return of_own, of_level

@@ -201,7 +201,8 @@ def fit_baseline(
         A truce without an end has no days after it.
     until : str, date or Timestamp, optional
         Last day of the window (or the moment at which it ends); by default the end of the truce,
-        and of one without an end the last moment that a count is known of.
+        and of one without an end the last moment that a count is known of, or the start of the
+        next truce.
     exclude : sequence, optional
         Stretches to leave out: pairs (start, end), truces, or single moments, each of which
         stands for its local day.

@@ -17,9 +17,14 @@ _FOUR_WEEKS = 28
 LEAST_EXPECTED = 1.0
 # days that scatter less than chance are taken for chance, nearly
 _FLOOR = 0.85
+# a ratio next to 1
+_NEXT_TO = 1e-9
 # variance of the level's daily step over that of a single day: from a level that stays to one that
 # is all there is
 WANDER = np.r_[0.0, np.geomspace(0.002, 8.0, 13)]
+# days that resemble those before them about a level that stays: correlation of neighbours, and
+# variance over that of a single day
+LASTING = tuple((rho, times) for rho in (0.5, 0.7, 0.85) for times in (0.5, 2.0, 8.0))
 
 
 def structural_series(
@@ -57,9 +62,10 @@ def structural_series(
     -----
     On the square root of the rate (counts plus 3/8 over exposure), where counts scatter nearly
     alike at all levels: a local level plus the noise of single days, which is at least that of
-    chance. How much the level wanders can hardly be told from a few weeks, so courses are drawn
-    over a grid of it, each value as often as it is likely given the normal days (integrated
-    likelihood), with the scale from its t distribution. A ratio moves the level and leaves the
+    chance. The level wanders, or stays with spells about it that last some days (an AR(1)); which,
+    and how far, can hardly be told from a few weeks, so courses are drawn over a grid of it, each
+    value as often as it is likely given the normal days (integrated likelihood), with the scale
+    from its t distribution. A ratio moves the level and leaves the
     noise on this scale as it is: its interval holds the ratios at which the drawn courses give the
     truce's count, and the p-value counts the same draws.
 
@@ -95,6 +101,8 @@ def structural_series(
             few[s], most[s] = np.quantile(sums, [area, 1 - area])
             expected[s] = sums.mean()
             low[s], high[s], p[s] = counted(ratios, area)
+            # no ratio is too low for a window without an act
+            low[s] = low[s] if x[s] > 0 else 0.0
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = x / expected
     scatter = np.full(size, np.nan)
@@ -143,7 +151,7 @@ def _alike(patterns: np.ndarray, can: np.ndarray) -> list[np.ndarray]:
 
 
 class Part(NamedTuple):
-    """What one value of ``WANDER`` makes of a pattern of known days.
+    """What one covariance of the level makes of a pattern of known days.
 
     Attributes
     ----------
@@ -169,28 +177,33 @@ class Part(NamedTuple):
     size: float
 
 
-class Walk:
-    """A random walk seen on some days: its covariance has an inverse of three diagonals.
+class Markov(NamedTuple):
+    """A level of which each day hangs on its neighbours: three diagonals invert its covariance.
 
-    Parameters
+    Attributes
     ----------
-    days : numpy.ndarray of float64, shape (n,)
-        From its start; rising.
+    diagonal : numpy.ndarray of float64, shape (n,)
+        Of the inverse on the known days, at variance 1.
+    beside : numpy.ndarray of float64, shape (n - 1,)
+        The diagonal beside it.
+    log_size : float
+        Logarithm of the determinant of the covariance.
+    covariance : callable
+        Of two vectors of days.
     """
 
-    def __init__(self, days: np.ndarray) -> None:
-        steps = 1 / np.diff(days, prepend=0.0)
-        self.diagonal = steps + np.append(steps[1:], 0.0)
-        self.beside = -steps[1:]
-        self.log_size = -float(np.log(steps).sum())
+    diagonal: np.ndarray
+    beside: np.ndarray
+    log_size: float
+    covariance: Callable[[np.ndarray, np.ndarray], np.ndarray]
 
-    def noisy(self, wander: float) -> tuple[Callable[[np.ndarray], np.ndarray], float]:
+    def noisy(self, variance: float) -> tuple[Callable[[np.ndarray], np.ndarray], float]:
         """Return the inverse of the covariance with noise of 1 on each day, in linear time.
 
         Parameters
         ----------
-        wander : float
-            Variance of a step.
+        variance : float
+            Of the level, over that of the noise.
 
         Returns
         -------
@@ -200,7 +213,7 @@ class Walk:
         """
         from scipy.linalg import cho_solve_banded, cholesky_banded
 
-        banded = np.vstack([np.r_[0.0, self.beside], self.diagonal + wander])
+        banded = np.vstack([np.r_[0.0, self.beside], self.diagonal + variance])
         factor = cholesky_banded(banded)
         log_size = 2 * float(np.log(factor[1]).sum()) + self.log_size
 
@@ -210,13 +223,55 @@ class Walk:
         return solve, log_size
 
     def _times(self, right: np.ndarray) -> np.ndarray:
-        """Multiply by the inverse of the walk's own covariance."""
+        """Multiply by the inverse of the level's own covariance."""
         shape = (-1, *[1] * (right.ndim - 1))
         out = self.diagonal.reshape(shape) * right
         beside = self.beside.reshape(shape)
         out[1:] += beside * right[:-1]
         out[:-1] += beside * right[1:]
         return out
+
+
+def random_walk(days: np.ndarray) -> Markov:
+    """Return a level that wanders from day 0 on, by a step of variance 1 a day.
+
+    Parameters
+    ----------
+    days : numpy.ndarray of float64, shape (n,)
+        The known ones, above 0 and rising.
+
+    Returns
+    -------
+    Markov
+    """
+    steps = 1 / np.diff(days, prepend=0.0)
+    diagonal = steps + np.append(steps[1:], 0.0)
+    return Markov(diagonal, -steps[1:], -float(np.log(steps).sum()), np.minimum.outer)
+
+
+def spells(days: np.ndarray, rho: float) -> Markov:
+    """Return a level of variance 1 that stays, with spells about it that last some days: an AR(1).
+
+    Parameters
+    ----------
+    days : numpy.ndarray of float64, shape (n,)
+        The known ones, rising.
+    rho : float
+        Correlation of neighbours.
+
+    Returns
+    -------
+    Markov
+    """
+    alike = rho ** np.diff(days)
+    left = 1 - alike**2
+    own = 1 / np.append(1.0, left)
+    diagonal = own + np.append(alike**2 / left, 0.0)
+
+    def covariance(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        return rho ** np.abs(np.subtract.outer(one, other))
+
+    return Markov(diagonal, -alike / left, float(np.log(left).sum()), covariance)
 
 
 class Courses:
@@ -231,38 +286,42 @@ class Courses:
         x = np.column_stack([np.ones(len(days)), columns[:, np.ptp(columns[known], axis=0) > 0]])
         self.df = int(known.sum()) - x.shape[1]
         self.x = x[known]
-        self.walk = Walk(days[known] + 1.0)
-        self.parts = [self._part(x, days + 1.0, wander) for wander in WANDER]
+        days = days + 1.0
+        walk = random_walk(days[known])
+        stays = {rho: spells(days[known], rho) for rho, _ in LASTING}
+        levels = [(walk, wander) for wander in WANDER]
+        levels += [(stays[rho], times) for rho, times in LASTING]
+        self.parts = [self._part(x, days, level, variance) for level, variance in levels]
 
-    def _part(self, x: np.ndarray, days: np.ndarray, wander: float) -> "Part":
-        """Work out one value of ``WANDER``: a random walk about an unknown constant.
+    def _part(self, x: np.ndarray, days: np.ndarray, level: Markov, variance: float) -> Part:
+        """Work out one covariance of the level about an unknown constant.
 
         What is known and what is not are two Gaussian vectors.
         """
-        window = self.window
-        solve, log_size = self.walk.noisy(wander)
-        between = wander * np.minimum.outer(days[window], days[self.known])
+        known, window = days[self.known], days[self.window]
+        solve, log_size = level.noisy(variance)
+        between = variance * level.covariance(window, known)
         solved = solve(self.x)
         precision = np.linalg.inv(self.x.T @ solved)
         beta = precision @ solved.T
         gain = solve(between.T).T
-        away = x[window] - gain @ self.x
-        of_level = wander * np.minimum.outer(days[window], days[window]) - gain @ between.T
+        away = x[self.window] - gain @ self.x
+        of_level = variance * level.covariance(window, window) - gain @ between.T
         spread = of_level + away @ precision @ away.T
         root = np.linalg.cholesky(spread + 1e-9 * np.eye(len(spread)))
         size = (np.linalg.slogdet(precision)[1] - log_size) / 2
         return Part(solve, beta, gain, away, root, size)
 
     def residuals(self, root: np.ndarray) -> np.ndarray:
-        """Return what the constant and the weekdays leave of roots, for each of ``WANDER``."""
+        """Return what the constant and the weekdays leave of roots, for each level."""
         return np.array([root - self.x @ (part.beta @ root) for part in self.parts])
 
     def means(self, root: np.ndarray) -> np.ndarray:
-        """Return the window's level given the roots of normal days, for each of ``WANDER``."""
+        """Return the window's level given the roots of normal days, for each level."""
         return np.array([part.away @ (part.beta @ root) + part.gain @ root for part in self.parts])
 
     def likelihood(self, root: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return for each value of ``WANDER`` the sum of squares, and the log likelihood.
+        """Return for each level the sum of squares, and the log likelihood.
 
         Level, weekdays and scale are integrated out.
         """

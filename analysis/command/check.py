@@ -13,6 +13,7 @@ from analysis.command.app import (
     say,
     show_table,
 )
+from analysis.vocabulary.plurals import number_of
 
 if TYPE_CHECKING:
     from analysis.loaders import Data
@@ -93,7 +94,8 @@ def _show(place: str, loaded: "Data", own: bool) -> int:
         loaded = _of_files(loaded, _labels(loaded, place))
     books, statements, conflict = loaded.books, loaded.statements, loaded.conflict
     used = int(books["used"].sum())
-    say(f"{place}: {used} rows understood, {loaded.refused} rejected; times are {conflict.tz}")
+    understood = number_of(used, "row")
+    say(f"{place}: {understood} understood, {loaded.refused} rejected; times are {conflict.tz}")
     if own:
         show_table(books)
         say()

@@ -11,6 +11,7 @@ from analysis.loaders.defaults import named_in
 from analysis.loaders.encodings import decode, read_bytes
 from analysis.loaders.faults import BadInput
 from analysis.loaders.folders import is_conflict
+from analysis.vocabulary.plurals import number_of
 
 if TYPE_CHECKING:
     from analysis.loaders import Data
@@ -98,7 +99,7 @@ def _append(folder: Path, table: schema.Table, rows: list[dict[str, str]]) -> st
     spare.write_bytes((text + ending + added).encode())
     os.replace(spare, path)
     names = ", ".join(next(iter(row.values())) for row in rows)
-    return f"{path.name}: {len(rows)} rows written, to be corrected: {names}"
+    return f"{path.name}: {number_of(len(rows), 'row')} written, to be corrected: {names}"
 
 
 def _line(cells: Iterable[str], separator: str) -> str:

@@ -60,6 +60,15 @@ class Evening:
         lists = (*self.claims["statements"], *self.normal.observations["statements"])
         return {ident for ids in lists for ident in ids}
 
+    @property
+    def missing_files(self) -> list[str]:
+        """The files of days up to the evening that are not there, where others are."""
+        from analysis.command.day_files import missing_files
+
+        watched = self.monitoring
+        days = [_date(watched, day) for day in range(1, watched.until + 1)]
+        return missing_files(self.data.books["file"], days)
+
 
 def evening_of(
     data: "Data",
@@ -138,7 +147,7 @@ def write_evening(evening: Evening, target: Path, language: str) -> str:
     words = Words(language, evening.book.conflict)
     with whole_folder(target) as spare:
         _fill(evening, spare, words)
-    told = "\n".join(watch_sentences(evening.monitoring, words))
+    told = "\n".join([*watch_sentences(evening.monitoring, words), *_lacking(evening, words)])
     return f"{told}\n\n{words.say('Written: {path}', path=str(target / 'index.html'))}"
 
 
@@ -200,6 +209,7 @@ def finding(evening: Evening) -> dict[str, Any]:
         "next_look": watched.next_look,
         "next_look_date": date(watched.next_look) if watched.next_look else None,
         "missing": [date(day) for day in watched.missing],
+        "missing_files": evening.missing_files,
         "series": [_series(row, watched) for row in watched.series.to_dict("records")],
         "unused_rows": len(evening.data.rejects),
     }
@@ -324,11 +334,17 @@ def _unused(evening: Evening, words: "Words") -> list[str]:
     return [told] if told else []
 
 
+def _lacking(evening: Evening, words: "Words") -> list[str]:
+    from analysis.words.watched import lacking_sentences
+
+    return lacking_sentences(evening.missing_files, words)
+
+
 def _card(evening: Evening, words: "Words", name: str) -> Card:
     from analysis.words.watched import headline, known_sentences, next_sentence
 
     watched = evening.monitoring
-    known = known_sentences(watched, words)
+    known = [*known_sentences(watched, words), *_lacking(evening, words)]
     window = words.window(evening.truce.start, evening.truce.end, evening.truce.tz)
     return Card(
         title=headline(watched, words),
@@ -349,7 +365,7 @@ def _sections(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> 
     watched, say = evening.monitoring, words.say
     told = told_sentences(watched, words) or [say("Nothing yet.")]
     table = _table(watched, words)
-    known = known_sentences(watched, words)
+    known = [*known_sentences(watched, words), *_lacking(evening, words)]
     return [
         _section("known", say("What is known today"), known, tables=[table]),
         _section("told", say("What can be told"), told, figures=pictures),

@@ -27,8 +27,15 @@ def report(
     data: DataOption = None,
     extra: ExtraOption = None,
     days: Annotated[
-        int, typer.Option(min=1, max=3660, help="Days of baseline on each side of the truce.")
-    ] = 28,
+        int | None,
+        typer.Option(
+            min=1,
+            max=3660,
+            help="Days of baseline on each side of the truce; by default 28, or 28 weeks or months "
+            "where the truce's counts are by week or month.",
+            show_default=False,
+        ),
+    ] = None,
     side: Annotated[
         str, typer.Option(help="Which side of the truce the baseline lies on: both, before, after.")
     ] = "both",

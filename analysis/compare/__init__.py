@@ -4,7 +4,7 @@ from analysis.compare.by_profile import by_profile, left_out
 from analysis.compare.claims import Comparison, compare_claims
 from analysis.compare.displacement import Displacement, displacement
 from analysis.compare.methods import compare_methods
-from analysis.compare.misreporting import tipping_curve, tipping_points
+from analysis.compare.misreporting import tipping_points
 from analysis.compare.parts import combine_parts
 from analysis.compare.placebos import placebo_windows
 from analysis.compare.poisson_normal import PooledCounts, pool_counts
@@ -38,7 +38,6 @@ __all__ = [
     "pool_truces",
     "random_effects",
     "rebound",
-    "tipping_curve",
     "tipping_points",
     "with_overstatement",
 ]

@@ -55,29 +55,35 @@ def by_profile(book: Account, normal: Baseline, *, level: float = 0.95) -> pd.Da
     claims = claims_of(book, normal).rows
     usable = ~claims["is_state"] & claims["count_low"].notna() & claims["exposure_h"].le(_LONGEST)
     claims = claims[usable.to_numpy(dtype=bool)]
-    profiles = profiles_of(normal)
-    parts = [pd.DataFrame(columns=COLUMNS)]
+    profiles = profiles_of(normal, claims)
+    parts = []
     for key, rows in claims.groupby(SERIES_OF, sort=True):
         profile = profiles.get(key)
         if profile is not None:
             parts.append(_compared(rows, profile, normal, level))
+    if not parts:
+        return pd.DataFrame(columns=COLUMNS)
     return pd.concat(parts, ignore_index=True)[COLUMNS]
 
 
-def profiles_of(normal: Baseline) -> dict[tuple[str, ...], Profile]:
+def profiles_of(normal: Baseline, wanted: pd.DataFrame) -> dict[tuple[str, ...], Profile]:
     """Fit the daily profile of each series that has one.
 
     Parameters
     ----------
     normal : Baseline
         What ``fit_baseline`` returned for the truce.
+    wanted : pandas.DataFrame
+        Claims: only their series are fitted.
 
     Returns
     -------
     dict of tuple to Profile
         By reporter, accused, sector and category.
     """
-    fitted = {key: fit_profile(windows) for key, windows in windows_of(normal).items()}
+    asked = set(wanted[SERIES_OF].itertuples(index=False, name=None))
+    told = windows_of(normal)
+    fitted = {key: fit_profile(windows) for key, windows in told.items() if key in asked}
     return {key: profile for key, profile in fitted.items() if profile is not None}
 
 

@@ -30,6 +30,8 @@ _LONG = 14
 _DRIFT, _LAW = 1.3, 2.0
 # normal days on one side carry a truce of half their number, up to a week and a half
 _CARRY, _MOST_CARRIED = 0.5, 10
+# from a truce of this share of the normal days on, a level from one side costs much width
+_WIDE_FROM = 0.25
 
 
 class Check(NamedTuple):
@@ -71,7 +73,7 @@ def diagnose(prediction: Prediction, level: float) -> dict[str, Check]:
         "memory": Check(scatter.df + 1, none, ~_short_memory(prediction)),
         "carried_far": _carried_far(prediction),
         "length": Check(length, none, length < _LONG),
-        "drift": Check(prediction.setting.drift, none, prediction.setting.drift < _DRIFT),
+        "drift": _drift(prediction),
         "dispersion": Check(scatter.dispersion, _scatter_p(prediction), none),
         "autocorrelation": Check(scatter.lag1, _lag_p(prediction), none),
         "trend": _trend(prediction),
@@ -120,6 +122,16 @@ def _carried_far(prediction: Prediction) -> Check:
         days = setting.exposure / setting.block
     far = setting.carried & ((days >= _MOST_CARRIED) | (days > _CARRY * scatter.n))
     return Check(days, np.full(len(days), np.nan), ~far)
+
+
+def _drift(prediction: Prediction) -> Check:
+    """Tell where a level from one side makes the interval wide: it may have moved since."""
+    setting, scatter = prediction.setting, prediction.spread
+    with np.errstate(divide="ignore", invalid="ignore"):
+        days = setting.exposure / setting.block
+    wide = setting.carried & (days >= _WIDE_FROM * scatter.n)
+    none = np.full(len(days), np.nan)
+    return Check(setting.drift, none, (setting.drift < _DRIFT) & ~wide)
 
 
 def grade(failed: dict[str, np.ndarray], judged: np.ndarray) -> np.ndarray:

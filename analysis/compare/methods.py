@@ -34,7 +34,10 @@ FEWEST = 8
 _FOUR_WEEKS = 28
 _KEPT = [*KEYS, "start", "end"]
 _NUMBERS = ["expected", "expected_low", "expected_high", "ratio", "low", "high", "p"]
-COLUMNS = [*_KEPT, "method", *_NUMBERS, "verdict", "n_days", "n_totals", "notes"]
+COLUMNS = [*_KEPT, "method", *_NUMBERS, "verdict", "grade", "n_days", "n_totals", "notes"]
+# days of a truce from which on, and normal days up to which, a regression and a structural series
+# hold their level less surely; days from which on they don't, and normal days a day carried forward
+_SOME, _MANY, _LONG, _CARRIED = 3, 56, 14, 2
 Method = Callable[[np.ndarray, np.ndarray, np.ndarray], Counterfactual]
 
 
@@ -77,8 +80,9 @@ def compare_methods(
     -------
     pandas.DataFrame
         A row a comparison and method: keys, start, end, method, expected, expected_low,
-        expected_high (rates per ``per``), ratio, low, high, p, verdict, n_days, n_totals, notes. A
-        method that the data can't carry has NaN and a note.
+        expected_high (rates per ``per``), ratio, low, high, p, verdict, grade, n_days, n_totals,
+        notes. A method that the data can't carry has NaN and a note. ``grade`` is no better than
+        that of reference days; missing where there is no interval.
 
     Raises
     ------
@@ -119,7 +123,7 @@ def compare_methods(
     rank = [METHODS.index(name) for name in out["method"]]
     order = [*_KEPT, "rank"]
     out = out.assign(rank=rank).sort_values(order, kind="stable", ignore_index=True)
-    return out.loc[:, COLUMNS].astype({"method": "str", "verdict": "str"})
+    return out.loc[:, COLUMNS].astype({"method": "str", "verdict": "str", "grade": "str"})
 
 
 def judged_rows(table: pd.DataFrame) -> pd.DataFrame:
@@ -207,10 +211,28 @@ def _by_method(
         method=name,
         **columns,
         verdict=verdict_of_interval(columns["low"], columns["high"]),
+        grade=_graded(line, judged["grade"], columns["low"]),
         n_days=np.where(single, known, 0),
         n_totals=np.where(single, 0, known),
         notes=notes,
     )
+
+
+def _graded(line: Line, first: pd.Series, low: np.ndarray) -> pd.Series:
+    """Say how far the intervals of a method can be relied on, by what simulation shows of it.
+
+    ``first`` is the grade of reference days: nothing is graded better.
+    """
+    known = ~np.isnan(line.counts) & ~line.inside
+    days, normal = line.inside.sum(axis=1), known.sum(axis=1)
+    begin = line.inside.argmax(axis=1)[:, None]
+    before = known & (np.arange(known.shape[1]) < begin)
+    one_side = ~before.any(axis=1) | (before == known).all(axis=1)
+    weak = (days >= _LONG) | (one_side & (days * _CARRIED >= normal)) | first.eq("weak").to_numpy()
+    care = (days >= _SOME) & (normal < _MANY) | first.eq("with_care").to_numpy()
+    said = np.select([weak, care], ["weak", "with_care"], "reliable").astype(object)
+    said[np.isnan(low)] = None
+    return pd.Series(said, index=first.index)
 
 
 def _stacked(fitted: Counterfactual) -> np.ndarray:
@@ -280,6 +302,7 @@ def _by_chance(judged: pd.DataFrame, normal: Baseline, per: float, level: float)
         low=low.low,
         high=upper,
         p=np.where(is_open | scatters, np.nan, p),
+        grade=judged["grade"].mask(scatters, "weak"),
         verdict=verdict_of_interval(low.low, upper),
         notes=[[Note.of("chance_only")] for _ in range(len(judged))],
     )

@@ -6,13 +6,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.compare.verdicts import verdict_of_interval
-from analysis.schema import SERIES
 
 if TYPE_CHECKING:
     from analysis.compare.claims import Comparison
-
-_KEYS = (*SERIES, "start", "end")
-_LEAST_REACH, _MOST_REACH = 4.0, 10.0
 
 
 def tipping_points(table: "pd.DataFrame | Comparison") -> pd.DataFrame:
@@ -67,56 +63,6 @@ def tipping_points(table: "pd.DataFrame | Comparison") -> pd.DataFrame:
             np.nan,
         )
     return known.assign(verdict=pd.array(verdict, dtype="str"), tipping_point=point)
-
-
-def tipping_curve(
-    table: "pd.DataFrame | Comparison", *, reach: float | None = None, steps: int = 81
-) -> pd.DataFrame:
-    """Return ratios as they would be for a range of factors of uneven overstatement.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame or Comparison
-    reach : float, optional
-        Factors run from 1 / reach to reach; by default as far as the last ratio or end of an
-        interval that reaches 1, at least 4 and at most 10.
-    steps : int
-
-    Returns
-    -------
-    pandas.DataFrame
-        Keys, factor, ratio, low, high, tipping_point: a row for each factor of each row with an
-        interval. ``tipping_point`` is that of ``tipping_points``.
-    """
-    points = tipping_points(table)
-    points = points.loc[points["ratio"] > 0]
-    furthest = _reach(points) if reach is None else reach
-    factor = np.geomspace(1 / furthest, furthest, steps)
-    keys = [name for name in _KEYS if name in points.columns]
-    keep = [*keys, "ratio", "low", "high", "tipping_point"]
-    out = points.loc[points.index.repeat(steps), keep].reset_index(drop=True)
-    out.insert(
-        len(keys),
-        "factor",
-        np.tile(factor, len(points)),
-    )
-    moved = ["ratio", "low", "high"]
-    out[moved] = out[moved].mul(out["factor"], axis=0)
-    return out
-
-
-def _reach(points: pd.DataFrame) -> float:
-    if points.empty:
-        return _LEAST_REACH
-    crossings = points[["ratio", "tipping_point"]].to_numpy(dtype="float64")
-    furthest = np.nanmax(np.abs(np.log(crossings)))
-    return float(
-        np.clip(
-            1.05 * np.exp(furthest),
-            _LEAST_REACH,
-            _MOST_REACH,
-        )
-    )
 
 
 def _table(table: "pd.DataFrame | Comparison") -> pd.DataFrame:

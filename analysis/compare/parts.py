@@ -126,7 +126,7 @@ def _pieces(judged: Claims, rows: pd.DataFrame, normal: Baseline, level: float) 
         df[alike] = (weight * told.setting.df).sum(axis=1)
         lag1[alike] = told.spread.lag1
     missing = np.isnan(expected) & rows["exposure_h"].le(_LONGEST).to_numpy()
-    profiles = profiles_of(normal) if missing.any() else {}
+    profiles = profiles_of(normal, rows[missing])
     start = local_hours(rows["start"], normal.tz)
     for row in np.flatnonzero(missing):
         profile = profiles.get(tuple(rows.loc[row, _SERIES]))

@@ -127,6 +127,25 @@ class Conflict:
         rest = [other for other in self.truces.values() if other.ceasefire != truce.ceasefire]
         return tuple(other for other in rest if other.is_short)
 
+    def next_after(self, truce: Truce) -> Truce | None:
+        """Return the next truce that takes the place of one without an end.
+
+        Parameters
+        ----------
+        truce : Truce
+
+        Returns
+        -------
+        Truce or None
+            The first that starts later and forbids the same acts, or all of them.
+        """
+        later = [
+            other
+            for other in self.truces.values()
+            if other.start > truce.start and (other.scope == truce.scope or other.covers("total"))
+        ]
+        return min(later, key=lambda other: other.start, default=None)
+
     def label(self, key: str, language: str) -> str:
         """Return the printed name of an id in one language; the id where it has none.
 

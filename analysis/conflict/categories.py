@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from analysis.conflict.names import fold_name
-from analysis.vocabulary.categories import CATEGORIES, KIND, PARENT, covers
+from analysis.vocabulary.categories import CATEGORIES, KIND, OUTCOMES, PARENT, covers
 
 _BLANKS = re.compile(r"[\s-]+")
 _LONGEST = 100
@@ -17,7 +17,8 @@ class Categories:
     """The tree of categories: parent (None at the top) and kind by id.
 
     ``own`` are the ids that the conflict's own table adds; ``names`` are further names, folded,
-    by which a category may be called.
+    by which a category may be called; ``beside`` is the category of the vocabulary that an own one
+    is like, without being a part of it.
     """
 
     parent: Mapping[str, str | None] = field(
@@ -26,6 +27,7 @@ class Categories:
     kind: Mapping[str, str] = field(default_factory=lambda: dict(KIND))
     own: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
 
     def __contains__(self, category: object) -> bool:
         return category in self.parent
@@ -143,9 +145,26 @@ class Categories:
         -------
         bool or None
             None where it can't be told. An own act is taken by its nearest ancestor in the
-            vocabulary; where it has none, only a truce for everything is known to forbid it.
+            vocabulary, or by the act that it is like; where it has none, only a truce for
+            everything is known to forbid it.
         """
         if category not in self.own:
             return covers(scope, category)
         above = [parent for parent in self.ancestors(category) if parent not in self.own]
-        return covers(scope, above[0] if above else "other")
+        return covers(scope, above[0] if above else self.beside.get(category, "other"))
+
+    def nears(self, category: str) -> frozenset[str]:
+        """Return the acts whose outcome a category counts, and its own forms: like, not the same.
+
+        Parameters
+        ----------
+        category : str
+            Such as drones shot down.
+
+        Returns
+        -------
+        frozenset of str
+            Such as fixed-wing drones; empty where the category counts the outcome of no act.
+        """
+        form = self.beside.get(category, category)
+        return frozenset((form, *OUTCOMES[form])) if form in OUTCOMES else frozenset()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from analysis.figures.common import Options
+from analysis.figures.options import Options
 from analysis.figures.registry import FIGURES, MONITORING, Figure, captions, draw, redraw
 
 if TYPE_CHECKING:

@@ -5,20 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.figures.common import (
-    COMPARISON,
-    Options,
-    Row,
-    blank,
-    count_text,
-    is_clear,
-    kept,
-    need,
-    normal_text,
-    parties_of,
-    records,
-    row_sentence,
-)
+from analysis.figures.layout import blank
+from analysis.figures.options import Options
+from analysis.figures.tables import COMPARISON, Row, is_clear, kept, need, parties_of, records
+from analysis.figures.texts import count_text, normal_text, row_sentence
 from analysis.style.look import BAND, GREY, INK, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.numbers import is_missing

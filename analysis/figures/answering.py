@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import Options, blank, need
+from analysis.figures.layout import blank
 from analysis.figures.marks import tick_text
+from analysis.figures.options import Options
+from analysis.figures.tables import need
 from analysis.style.look import BAND, INK, PALE, PartyStyle, party_styles
 from analysis.style.sheet import MARGIN, Sheet, plotting
 from analysis.words.sides import answer_title

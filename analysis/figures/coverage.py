@@ -6,25 +6,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
-    ACTS,
-    Frame,
-    Options,
-    Row,
-    about,
-    acts_text,
-    blank,
-    dress_days,
-    head_account,
-    kept,
-    local_days,
-    need,
-    parties_of,
-    rows_of,
-    shade,
-    truce_days,
-    widened,
-)
+from analysis.figures.clock import dress_days, local_days, shade, truce_days, widened
+from analysis.figures.layout import blank, head_account
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, Frame, Row, kept, need, parties_of, rows_of
+from analysis.figures.texts import about, acts_text
 from analysis.style.look import PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.printer import capitalised
@@ -42,6 +28,8 @@ _ROW = 0.2
 _NAMES = 2.5
 _LONGEST_DAY = 1.06  # days: one on which the clocks go back has 25 hours
 _LINE = SIZES["small"] * LINE / 72
+_THICK = {"day": 9.0, "part": 4.5, "total": 0.9}  # points
+_TOUCH = 1 / 24  # days: the clocks may go forward between two days
 
 
 @plotting
@@ -82,7 +70,7 @@ def plot_coverage(
     shown = rows[: options.limit]
     sheet = Sheet(words, width)
     subtitle = words.say("Days for which the data hold a count.")
-    sheet.head(options.title or _title(counts, rows, words), f"{about(truce, words)}. {subtitle}")
+    sheet.head(options.title or _title(counts, rows, words), about(truce, words, subtitle))
     if shown:
         _draw(sheet, shown, counts, truce, party_styles(parties_of(table, options.parties)))
     else:
@@ -171,32 +159,41 @@ def _draw(
         y += height
         sheet.put(MARGIN, sheet.top + middle, "\n".join(lines), gid="name")
         ax.axhline(y, color=PALE, linewidth=0.4, zorder=0.5)
-        _draw_row(ax, middle, _of(counts, key), styles[key[0]])
-    dress_days(ax, *span, words, 4 if sheet.narrow else 8)
-    sheet.top += total + 0.36
+        _draw_row(ax, middle, _of(counts, key), styles[key[0]].colour)
+    below = dress_days(ax, *span, words, 4 if sheet.narrow else 8)
+    sheet.top += total + below
 
 
-def _draw_row(ax: "Axes", y: float, mine: Frame, style: PartyStyle) -> None:
-    tall = {"day": 0.13, "part": 0.065}
-    for kind, height in tall.items():
-        part = mine[mine["kind"].eq(kind)].drop_duplicates(["left", "right"])
-        if kind == "part":
-            days = set(np.floor(mine.loc[mine["kind"].eq("day"), "left"]))
-            part = part[~np.floor(part["left"]).isin(days)]
-        width = (part["right"] - part["left"] - 0.08).clip(lower=0.05)
-        ax.barh(
-            np.full(len(part), y),
-            width,
-            left=part["left"] + 0.04,
-            height=height,
-            color=style.colour,
-            linewidth=0,
-            zorder=2,
-            gid=kind,
-        )
-    for row in mine[mine["kind"].eq("total")].drop_duplicates(["left", "right"]).itertuples():
-        ends = [row.left, row.right]
-        ax.plot(ends, [y, y], color=style.colour, linewidth=0.9, zorder=1.5, gid="total")
+def _draw_row(ax: "Axes", y: float, mine: Frame, colour: str) -> None:
+    by_kind = {kind: part for kind, part in mine.groupby("kind", sort=False)}
+    days = by_kind.get("day")
+    parts = by_kind.get("part")
+    if days is not None and parts is not None:
+        # a day that is counted whole needs no half
+        whole = set(np.floor(days["left"]))
+        parts = parts[~np.floor(parts["left"]).isin(whole)]
+    for kind, rows in {**by_kind, "part": parts}.items():
+        if rows is not None and len(rows):
+            first, last = _runs(rows)
+            ax.hlines(
+                np.full(len(first), y),
+                first,
+                last,
+                colors=colour,
+                linewidths=_THICK[kind],
+                zorder=2,
+                gid=kind,
+            )
+
+
+def _runs(rows: Frame) -> tuple[np.ndarray, np.ndarray]:
+    """Join windows that touch or overlap; all are drawn as one line each."""
+    ordered = rows[["left", "right"]].drop_duplicates().sort_values(["left", "right"])
+    left, right = (ordered[side].to_numpy(dtype="float64") for side in ("left", "right"))
+    reached = np.maximum.accumulate(right)
+    begins = np.append(True, left[1:] > reached[:-1] + _TOUCH)
+    ends = np.append(begins[1:], True)
+    return left[begins], reached[ends]
 
 
 def _name(row: Row, words: "Words", several: bool) -> str:

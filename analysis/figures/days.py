@@ -7,31 +7,21 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
+from analysis.figures.clock import dress_days, local_days, shade, truce_days, widened
+from analysis.figures.layout import blank, dress_counts, head_account, panel_grid
+from analysis.figures.options import Options
+from analysis.figures.tables import (
     ACTS,
     COMPARISON,
     Frame,
-    Options,
     Row,
-    about,
-    acts_text,
-    blank,
-    dress_counts,
-    dress_days,
-    head_account,
-    hours_of,
     kept,
-    local_days,
     need,
-    pair_text,
-    panel_grid,
     parties_of,
     records,
     rows_of,
-    shade,
-    truce_days,
-    widened,
 )
+from analysis.figures.texts import about, acts_text, hours_of, pair_text
 from analysis.style.look import BAND, INK, RULE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.answer import surest_first
@@ -106,7 +96,7 @@ def plot_days(
     sheet = Sheet(words, width)
     subtitle = words.say("Counts of each day as claimed, with the normal level of the series.")
     title = options.title or _title(shown, points, words)
-    sheet.head(title, f"{about(truce, words)}. {subtitle}")
+    sheet.head(title, about(truce, words, subtitle))
     if shown:
         _draw(sheet, shown, points, truce, party_styles(parties_of(levels, options.parties)))
     else:
@@ -222,13 +212,13 @@ def _draw(
         ahead = slice(start, start + columns)
         lines = max(map(len, names[ahead]))
         high = lines * _LINE + 0.08
-        left = MARGIN
+        left, below = MARGIN, 0.0
         for row, name in zip(panels[ahead], names[ahead], strict=True):
             sheet.put(left, sheet.top, "\n".join(name), bold=True, va="top", gid="panel")
             ax = sheet.axes(left + 0.42, wide - 0.5, tall, top=sheet.top + high)
-            _draw_panel(ax, row, page, words)
+            below = _draw_panel(ax, row, page, words)
             left += wide + _GUTTER
-        sheet.top += high + tall + 0.34
+        sheet.top += high + tall + below
 
 
 def _name(row: Row, several: bool, words: "Words") -> str:
@@ -261,7 +251,7 @@ def _truces(
     return out
 
 
-def _draw_panel(ax: "Axes", row: Row, page: _Page, words: "Words") -> None:
+def _draw_panel(ax: "Axes", row: Row, page: _Page, words: "Words") -> float:
     mine = _of(page.points, row)
     tops = [mine["low"].max(), mine["high"].max()]
     tops += _draw_level(ax, row)
@@ -271,7 +261,7 @@ def _draw_panel(ax: "Axes", row: Row, page: _Page, words: "Words") -> None:
     dress_counts(ax, max([1.0, *known]) * 1.25, words)
     for days, _ in _truces(page.truce, page.span, row["category"], words):
         shade(ax, days)
-    dress_days(ax, *page.span, words, page.ticks)
+    return dress_days(ax, *page.span, words, page.ticks)
 
 
 def _draw_level(ax: "Axes", row: Row) -> list[float]:

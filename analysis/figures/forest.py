@@ -7,23 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.figures.common import (
-    COMPARISON,
-    Options,
-    Row,
-    about,
-    blank,
-    count_text,
-    findings,
-    kept,
-    need,
-    normal_text,
-    notes_by_number,
-    pair_text,
-    parties_of,
-    records,
-    row_sentence,
-)
+from analysis.figures.layout import blank
 from analysis.figures.marks import (
     AXIS_HEIGHT,
     draw_interval,
@@ -31,6 +15,17 @@ from analysis.figures.marks import (
     ratio_axis,
     ratio_column,
     reach,
+)
+from analysis.figures.options import Options
+from analysis.figures.tables import COMPARISON, Row, kept, need, parties_of, records
+from analysis.figures.texts import (
+    about,
+    count_text,
+    findings,
+    normal_text,
+    notes_by_number,
+    pair_text,
+    row_sentence,
 )
 from analysis.style.look import GREY, INK, PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
@@ -112,7 +107,7 @@ def plot_forest(
     shown = [line.row for line in lines if line.row is not None]
     sheet = Sheet(words, width)
     measure = words.say("Claimed against normal days, in multiples of the normal level.")
-    sheet.head(options.title or findings(every, words), f"{about(truce, words)}. {measure}")
+    sheet.head(options.title or findings(every, words), about(truce, words, measure))
     if shown:
         styles = party_styles(parties_of(table, options.parties))
         draw = _draw_narrow if sheet.narrow else _draw_wide

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from analysis.figures.common import Row, is_clear
+from analysis.figures.tables import Row, is_clear
 from analysis.style.look import GREY, INK, PALE, SIZES
 from analysis.words.numbers import fixed, is_missing, tells_nothing
 

@@ -6,19 +6,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
-    ACTS,
-    Frame,
-    Options,
-    about,
-    blank,
-    dress_days,
-    kept,
-    local_days,
-    need,
-    parties_of,
-)
+from analysis.figures.clock import dress_days, local_days
+from analysis.figures.layout import blank
 from analysis.figures.marks import tick_text
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, Frame, kept, need, parties_of
+from analysis.figures.texts import about
 from analysis.style.look import GREY, INK, PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import MARGIN, Sheet, plotting
 from analysis.words.printer import capitalised
@@ -76,7 +69,7 @@ def plot_placebo(
         )
     sheet = Sheet(words, width)
     subtitle = words.say("Each dot: a stretch of ordinary days as long as the truce, by its date.")
-    head = f"{about(truce, words)}. {subtitle}"
+    head = about(truce, words, subtitle)
     if len(table):
         row = table[observed].iloc[0]
         sheet.head(options.title or _title(table, observed, words), head)
@@ -157,8 +150,8 @@ def _draw(sheet: Sheet, table: Frame, observed: Frame, styles: dict[str, PartySt
         zorder=4,
     )
     first, last = np.floor(x.min()) - 1, np.ceil(x.max()) + 1
-    dress_days(ax, first, last, words, 4 if sheet.narrow else 9)
-    sheet.top += _TALL + 0.36
+    below = dress_days(ax, first, last, words, 4 if sheet.narrow else 9)
+    sheet.top += _TALL + below
 
 
 def _side(at: float, x: np.ndarray) -> str:

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import ACTS, Options, blank, need
+from analysis.figures.layout import blank
 from analysis.figures.marks import tick_text
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, need
 from analysis.style.look import BAND, COLOURS, INK, PALE, SIZES
 from analysis.style.sheet import MARGIN, Sheet, plotting
 from analysis.words.monitoring import series_text

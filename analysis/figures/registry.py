@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.figures.common import Options
+from analysis.figures.options import Options
 from analysis.style.packing import unpack_table
 
 if TYPE_CHECKING:

@@ -9,22 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
-    COMPARISON,
-    Frame,
-    Options,
-    Row,
-    about,
-    blank,
-    findings,
-    kept,
-    need,
-    pair_text,
-    parties_of,
-    records,
-    row_sentence,
-)
+from analysis.figures.layout import blank
 from analysis.figures.marks import ratio_column
+from analysis.figures.options import Options
+from analysis.figures.tables import COMPARISON, Frame, Row, kept, need, parties_of, records
+from analysis.figures.texts import about, findings, pair_text, row_sentence
 from analysis.style.look import GREY, PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.printer import capitalised
@@ -91,7 +80,7 @@ def plot_map(
     box = extent(rows)
     sheet = Sheet(words, width)
     subtitle = words.say("Sectors at schematic points; in multiples of the normal level.")
-    sheet.head(options.title or findings(rows, words), f"{about(truce, words)}. {subtitle}")
+    sheet.head(options.title or findings(rows, words), about(truce, words, subtitle))
     if rows and box is not None:
         sheet.write(
             f"{capitalised(words.category(rows[0]['category']))}. {pair_text(rows[0], words)}.",

@@ -1,30 +1,17 @@
 """What was said when: statements in the order of their hours, and the account drawn from them."""
 
 from collections.abc import Sequence
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
-    ACTS,
-    Frame,
-    Options,
-    about,
-    acts_text,
-    blank,
-    dress_counts,
-    local_days,
-    moment,
-    need,
-    pair_text,
-    panel_grid,
-    parties_of,
-    rows_of,
-    shade,
-    truce_days,
-    widened,
-)
+from analysis.figures.clock import dress_days, local_days, moment, shade, truce_days, widened
+from analysis.figures.layout import blank, dress_counts, panel_grid
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, Frame, need, parties_of, rows_of
+from analysis.figures.texts import about, acts_text, pair_text
 from analysis.style.look import INK, RULE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.vocabulary import qualifier_bounds
@@ -54,7 +41,7 @@ _ACCOUNT: dict[str, Any] = {
     "zorder": 1.5,
     "gid": "account",
 }
-_STEPS = (0.25, 0.5, 1.0, 2.0, 7.0, 14.0, 28.0, 1e6)
+_STEPS = (0.25, 0.5)  # days; longer ones are those of all axes of days
 
 
 @plotting
@@ -103,7 +90,7 @@ def plot_steps(
     shown = panels[: min(options.limit, _MOST_PANELS)]
     sheet = Sheet(words, width)
     subtitle = words.say("Numbers as they were claimed, by the hour that they reach.")
-    sheet.head(options.title or _title(said, panels, words), f"{about(truce, words)}. {subtitle}")
+    sheet.head(options.title or _title(said, panels, words), about(truce, words, subtitle))
     if shown:
         styles = party_styles(parties_of(statements, options.parties))
         _draw(sheet, shown, said, account, truce, styles)
@@ -207,7 +194,7 @@ def _draw(
     for start in range(0, len(panels), columns):
         ahead = slice(start, start + columns)
         high = max(map(len, names[ahead])) * _LINE + 0.06
-        left = MARGIN
+        left, below = MARGIN, 0.0
         for key, name in zip(panels[ahead], names[ahead], strict=True):
             sheet.put(left, sheet.top, "\n".join(name), bold=True, va="top", gid="panel")
             ax = sheet.axes(left + 0.45, wide - 0.75, _TALL, top=sheet.top + high)
@@ -215,9 +202,9 @@ def _draw(
             theirs = _within(_of(account, key), mine)
             _draw_panel(ax, mine, theirs, styles[key[0]], words)
             shade(ax, days)
-            _clock(ax, span, words, ticks)
+            below = _clock(ax, span, words, ticks)
             left += wide + _GUTTER
-        sheet.top += high + _TALL + 0.34
+        sheet.top += high + _TALL + below
 
 
 def _within(account: Frame, mine: Frame) -> Frame:
@@ -242,8 +229,7 @@ def _draw_panel(ax: "Axes", mine: Frame, account: Frame, style: PartyStyle, word
     for _, run in running.groupby("cumulative_from", sort=True):
         low = run["low"].astype("float64")
         ax.step(run["right"], low, where="post", color=style.colour, linewidth=0.9, gid="running")
-    for row in mine.to_dict("records"):
-        _draw_statement(ax, row, style)
+    _draw_statements(ax, mine, style)
     _label_last(ax, mine, words)
 
 
@@ -261,22 +247,28 @@ def _draw_account(ax: "Axes", row: dict, top: float) -> None:
     ax.add_patch(Rectangle((left, bottom), right - left, tall, **_ACCOUNT))
 
 
-def _draw_statement(ax: "Axes", row: dict, style: PartyStyle) -> None:
-    low, at = float(row["low"]), row["right"]
-    other = not is_missing(row["reading"]) and str(row["reading"]) != ""
-    if not is_missing(row["high"]) and row["high"] > row["low"]:
-        ax.vlines(at, low, float(row["high"]), color=style.colour, linewidth=1, gid="range")
-    ax.plot(
-        [at],
-        [low],
-        marker="^" if is_missing(row["high"]) else style.marker,
-        linestyle="none",
-        markersize=4.5,
-        markerfacecolor="white" if other else style.colour,
-        markeredgecolor=style.colour,
-        zorder=3,
-        gid="reading" if other else "statement",
-    )
+def _draw_statements(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
+    low, high, at = (mine[name].to_numpy(dtype="float64") for name in ("low", "high", "right"))
+    ranged = high > low
+    if ranged.any():
+        ends = low[ranged], high[ranged]
+        ax.vlines(at[ranged], *ends, colors=style.colour, linewidth=1, gid="range")
+    is_other = mine["reading"].fillna("").ne("").to_numpy()
+    is_open = np.isnan(high)
+    for other, open_above in product((False, True), repeat=2):
+        chosen = (is_other == other) & (is_open == open_above)
+        if chosen.any():
+            ax.plot(
+                at[chosen],
+                low[chosen],
+                marker="^" if open_above else style.marker,
+                linestyle="none",
+                markersize=4.5,
+                markerfacecolor="white" if other else style.colour,
+                markeredgecolor=style.colour,
+                zorder=3,
+                gid="reading" if other else "statement",
+            )
 
 
 def _label_last(ax: "Axes", mine: Frame, words: "Words") -> None:
@@ -302,15 +294,18 @@ def _hours(said: Frame, panels: Sequence[tuple]) -> tuple[float, float]:
     return first, max(last, first + 0.25)
 
 
-def _clock(ax: "Axes", span: tuple[float, float], words: "Words", most: int) -> None:
+def _clock(ax: "Axes", span: tuple[float, float], words: "Words", most: int) -> float:
+    """Set an axis of hours, or of days where it is long; return the room below it."""
     first, last = span
     length = last - first
-    step = next(step for step in _STEPS if length / step <= most)
-    begin = np.ceil(first / step - 1e-9) * step
-    ticks = np.arange(begin, last + 1e-9, step)
     pad = length * 0.04
-    ax.set_xlim(first - pad, last + pad)
-    ax.set_xticks(ticks, [_tick(tick, words) for tick in ticks])
+    step = next((step for step in _STEPS if length / step <= most), None)
+    below = dress_days(ax, first - pad, last + pad, words, most)
+    if step is not None:
+        begin = np.ceil(first / step - 1e-9) * step
+        ticks = np.arange(begin, last + 1e-9, step)
+        ax.set_xticks(ticks, [_tick(tick, words) for tick in ticks])
+    return below
 
 
 def _tick(tick: float, words: "Words") -> str:

@@ -6,20 +6,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import (
-    ACTS,
-    Options,
-    Row,
-    about,
-    acts_text,
-    blank,
-    head_account,
-    kept,
-    need,
-    parties_of,
-    records,
-)
+from analysis.figures.layout import blank, head_account
 from analysis.figures.marks import AXIS_HEIGHT, aligned, sides
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, Row, kept, need, parties_of, records
+from analysis.figures.texts import about, acts_text
 from analysis.style.look import INK, PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.numbers import is_missing
@@ -80,7 +71,7 @@ def plot_tipping(
         "How many times more the claims of one side of the comparison would have to overstate than "
         "those of the other for the conclusion to change."
     )
-    sheet.head(options.title or _title(every, words), f"{about(truce, words)}. {subtitle}")
+    sheet.head(options.title or _title(every, words), about(truce, words, subtitle))
     if rows:
         _draw(sheet, rows, party_styles(parties_of(table, options.parties)))
     else:

@@ -5,19 +5,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.figures.common import (
-    COMPARISON,
-    Options,
-    Row,
-    blank,
-    head_account,
-    kept,
-    need,
-    panel_grid,
-    parties_of,
-    records,
-    row_sentence,
-)
+from analysis.figures.layout import blank, head_account, panel_grid
 from analysis.figures.marks import (
     AXIS_HEIGHT,
     draw_interval,
@@ -26,6 +14,9 @@ from analysis.figures.marks import (
     ratio_column,
     reach,
 )
+from analysis.figures.options import Options
+from analysis.figures.tables import COMPARISON, Row, kept, need, parties_of, records
+from analysis.figures.texts import row_sentence
 from analysis.style.look import BAND, GREY, PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.answer import is_sure

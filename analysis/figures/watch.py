@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.figures.common import ACTS, Options, about, blank, need
+from analysis.figures.layout import blank
+from analysis.figures.options import Options
+from analysis.figures.tables import ACTS, need
+from analysis.figures.texts import about
 from analysis.style.look import COLOURS, GREY, INK, PALE, RULE
 from analysis.style.sheet import MARGIN, Sheet, plotting
 from analysis.words.monitoring import series_text
@@ -74,9 +77,7 @@ def plot_watch(
         raise ValueError(f"plot_watch shows one series; the table has {series}")
     sheet = Sheet(words, width)
     subtitle = words.say("Distance from normal days after each day, with what tells it apart.")
-    where = about(truce, words)
-    head = f"{where}. {subtitle}" if where else subtitle
-    sheet.head(options.title or _title(table, words), head)
+    sheet.head(options.title or _title(table, words), about(truce, words, subtitle))
     if len(table):
         row = table.iloc[0].to_dict()
         sheet.write(f"{series_text(row, words)}.", bold=True)

@@ -1,5 +1,7 @@
 """What is counted: the vocabulary, a conflict's own acts, and those told apart by wording."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from analysis import schema
@@ -32,9 +34,13 @@ def parse_categories(small: Small | None) -> Categories:
     table = small.table
     taken = table["category"].isin(CATEGORIES)
     small.faults.add_all(table.loc[taken, "category"], "category", "stands in the vocabulary")
-    table = _with_parents(table[~taken], small)
+    strange = ~table["beside"].fillna("").isin(("", *CATEGORIES))
+    reason = "no category of the vocabulary"
+    small.faults.add_all(table.loc[strange & ~taken, "beside"], "beside", reason)
+    table = _with_parents(table[~taken & ~strange], small)
     parents = dict(zip(table["category"], table["parent"], strict=True))
     kinds = dict(zip(table["category"], table["kind"], strict=True))
+    beside = dict(zip(table["category"], table["beside"].fillna(""), strict=True))
     names = {}
     for line in table.index:
         said = [*small.names.loc[line], *split_aliases(table.at[line, "aliases"])]
@@ -45,6 +51,7 @@ def parse_categories(small: Small | None) -> Categories:
         {**base.kind, **kinds},
         tuple(table["category"]),
         names,
+        {key: act for key, act in beside.items() if act},
     )
 
 
@@ -101,7 +108,7 @@ def _grown(categories: Categories, named: dict[str, str]) -> Categories:
     parent = {**categories.parent, **dict.fromkeys(named)}
     kind = {**categories.kind, **dict.fromkeys(named, "act")}
     own = (*categories.own, *named)
-    return Categories(parent, kind, own, categories.names)
+    return replace(categories, parent=parent, kind=kind, own=own)
 
 
 def _free(made: str, categories: Categories) -> str:
@@ -153,10 +160,11 @@ def _own_names(small: Small | None, code: str) -> dict[str, str]:
 
 def _vocabulary_row(category: str) -> tuple:
     names = [label(category, code) for code in ("en", "uk", "ru")]
-    return (category, PARENT.get(category), KIND[category], *names, None)
+    return (category, PARENT.get(category), KIND[category], None, *names, None)
 
 
 def _own_row(category: str, categories: Categories, printed: Printed) -> tuple:
     first = next(iter(printed.values()))[category]
     names = [printed.get(code, {}).get(category, first) for code in ("en", "uk", "ru")]
-    return (category, categories.parent[category], categories.kind[category], *names, None)
+    above, kind = categories.parent[category], categories.kind[category]
+    return (category, above, kind, categories.beside.get(category), *names, None)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import pandas as pd
 
@@ -118,6 +118,14 @@ def _told(fault: Fault) -> str:
     return f"column {fault.column}, value {shorten(fault.value)!r}: {fault.reason}{near}"
 
 
+class HasNearest(Protocol):
+    """Names of a table, of which those nearest to a wrong one can be asked."""
+
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """Return known names that are spelt alike."""
+        ...
+
+
 def nearest_each(
     names: Iterable[str], known: Sequence[str] | Mapping[str, object], most: int = 50
 ) -> dict[str, str]:
@@ -148,7 +156,7 @@ class Nearest:
         self._left = limit
         self._told: dict[tuple[int, str], str] = {}
 
-    def __call__(self, names: object, name: str) -> str:
+    def __call__(self, names: "HasNearest", name: str) -> str:
         """Return the nearest names that ``names.nearest`` gives, joined; '' beyond the limit."""
         key = (id(names), name)
         if key in self._told:
@@ -156,7 +164,7 @@ class Nearest:
         if self._left <= 0:
             return ""
         self._left -= 1
-        self._told[key] = ", ".join(names.nearest(name))  # type: ignore[attr-defined]
+        self._told[key] = ", ".join(names.nearest(name))
         return self._told[key]
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.loaders.faults import BadInput, nearest_each
 from analysis.loaders.register import Register
 from analysis.loaders.sheets import Sheet
+from analysis.vocabulary.plurals import number_of
 
 # other words for columns, which no likeness of letters finds
 _MEANT = {
@@ -102,7 +103,7 @@ def remark_lines(sheet: Sheet, register: Register) -> None:
     register : Register
     """
     if sheet.above:
-        reason = f"{len(sheet.above)} lines above the head were not read"
+        reason = f"not read: {number_of(len(sheet.above), 'line')} above the head"
         register.remarks.add(sheet.label, sheet.head_line, "", sheet.above[0], reason)
 
 
@@ -189,9 +190,10 @@ def remark_windows(sheet: Sheet, rows: pd.DataFrame, register: Register) -> None
         Statements of the sheet.
     register : Register
     """
-    without = rows["start"].isna() & rows["end"].isna() & rows["cumulative_from"].isna()
-    count = int(without.sum())
+    lacking = rows["start"].isna() & rows["end"].isna() & rows["cumulative_from"].isna()
+    count = int(lacking.sum())
     if count:
-        first = sheet.line(rows.index[without][0])
-        reason = f"no window in {count} rows, such as this: they are compared with nothing"
+        first = sheet.line(rows.index[lacking][0])
+        without = number_of(count, "row")
+        reason = f"{without} without a window, such as this one: compared with nothing"
         register.remarks.add(sheet.label, first, "start", "", reason)

@@ -19,6 +19,8 @@ DRAWS = 24
 _BISECTIONS = 50
 # p-values below this are beyond what the model can tell
 _LEAST_P = 1e-300
+# series followed at once: more of them no longer fit a processor's cache
+_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,9 @@ def path(counts: np.ndarray, normal: int) -> np.ndarray:
     base[:, :normal] = True
     beyond = excess(counts[:, :normal])
     values = stabilise(counts, np.nan_to_num(beyond))
-    z = statistic(follow(values, base, ~base))
+    starts = range(0, len(values), _AT_ONCE)
+    parts = [values[start : start + _AT_ONCE] for start in starts]
+    z = np.concatenate([statistic(follow(part, base, ~base)) for part in parts])
     return np.where(np.isfinite(beyond)[:, None], z, 0.0)
 
 

@@ -16,6 +16,7 @@ from analysis.monitor.planning import (
     FALLS,
     RISES,
     Collecting,
+    Power,
     detectable,
     first_day,
     power_of,
@@ -97,7 +98,7 @@ def plan_truce(
     power : float
         Wanted.
     series : mapping of str to str, optional
-        Keys of the series wanted (reporter, accused, sector, category, clock); all by default.
+        Keys of the series wanted (reporter, accused, sector, category, clock); all acts by default.
     law : {"pocock", "obrien_fleming"}
     runs : int
         Simulated truces for each ratio; ``power_error`` is the error that they leave in a power.
@@ -122,7 +123,7 @@ def plan_truce(
     if not (isfinite(ratio) and ratio >= 0 and ratio != 1):
         raise ValueError(f"ratio: {ratio}: expected a number of at least 0 that is not 1")
     at = planned_days(looks, days)
-    chosen = chosen_series(normal.table, series)
+    chosen = chosen_series(normal, series)
     grid = normal.grid
     level = fit_level(*known_days(normal, None))
     rows, summary, more = [], [], []
@@ -164,7 +165,9 @@ def _plan_rows(
 ) -> tuple[pd.DataFrame, np.ndarray]:
     falls = power_of(level, stratum, plan, FALLS, runs, seed + 1)
     rises = power_of(level, stratum, plan, RISES, runs, seed + 1)
-    told = power_of(level, stratum, plan, (ratio,), runs, seed + 1).told[0]
+    told = _told_at(ratio, falls, rises)
+    if told is None:
+        told = power_of(level, stratum, plan, (ratio,), runs, seed + 1).told[0]
     fall, fall_low, fall_high = detectable(falls, power)
     rise, rise_low, rise_high = detectable(rises, power)
     table = pd.DataFrame(
@@ -184,6 +187,15 @@ def _plan_rows(
         }
     )
     return table, told
+
+
+def _told_at(ratio: float, falls: Power, rises: Power) -> np.ndarray | None:
+    """Return the power at a ratio that was simulated already; None where it was not."""
+    for power in (falls, rises):
+        at = np.flatnonzero(power.ratio == ratio)
+        if len(at):
+            return power.told[at[0]]
+    return None
 
 
 def _plan_summary(

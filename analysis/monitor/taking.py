@@ -146,15 +146,15 @@ def put_together(tables: list[pd.DataFrame]) -> pd.DataFrame:
     return table.loc[:, [*KEYS, *rest]]
 
 
-def chosen_series(table: pd.DataFrame, series: Mapping[str, str] | None) -> list[int]:
+def chosen_series(normal: Baseline, series: Mapping[str, str] | None) -> list[int]:
     """Return the positions of the series wanted.
 
     Parameters
     ----------
-    table : pandas.DataFrame
-        Of a normal level.
+    normal : Baseline
     series : mapping of str to str or None
-        Some keys of a series; None: all.
+        Some keys of a series. None: all acts; people killed, injured or lost are watched where they
+        are asked for, or where nothing else is counted: they are never counted beside acts.
 
     Returns
     -------
@@ -165,11 +165,15 @@ def chosen_series(table: pd.DataFrame, series: Mapping[str, str] | None) -> list
     ValueError
         If a key is unknown, or nothing fits.
     """
-    rows = table
+    rows = normal.table
     for key, value in (series or {}).items():
         if key not in KEYS:
             raise ValueError(f"series: {key!r} is not one of {', '.join(KEYS)}")
         rows = rows.loc[rows[key].eq(value)]
     if series is not None and rows.empty:
         raise ValueError(f"series: the normal level has none of {dict(series)}")
+    if series is None:
+        kinds = normal.conflict.categories.kind
+        is_people = rows["category"].map(kinds).eq("casualties")
+        rows = rows if is_people.all() else rows.loc[~is_people]
     return rows.index.tolist()

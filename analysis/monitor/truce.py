@@ -101,7 +101,7 @@ def monitor_truce(
     alpha : float
         Chance of any false alarm over all looks of a series.
     series : mapping of str to str, optional
-        Keys of the series wanted (reporter, accused, sector, category, clock); all by default.
+        Keys of the series wanted (reporter, accused, sector, category, clock); all acts by default.
     until : str or date, optional
         Last local day that is known, such as "2026-03-05": counts of later ones are left aside, as
         on the evening of that day. By default the last day with a count.
@@ -139,7 +139,7 @@ def monitor_truce(
     level = fit_level(counts, exposure)
     sizes = _family_sizes(normal.table, level)
     rows, summary = [], []
-    for stratum in chosen_series(normal.table, series):
+    for stratum in chosen_series(normal, series):
         keys = normal.table.loc[stratum, KEYS].to_dict()
         days_known = int((~np.isnan(seen[stratum])).sum())
         reason = why_not(level, stratum, stratum in normal.grid.units)

@@ -56,16 +56,17 @@ def ratio_interval(
         In one unit, above 0.
     method : {"exact", "minlike", "midp", "score", "etest", "negbin"}
         - "exact": central conditional, twice the smaller binomial tail (Clopper & Pearson, 1934;
-        Fay, 2010). - "minlike": conditional, all splits no likelier than the observed one; the
-        interval is the
-          hull of the ratios that this p-value does not reject (Fay, 2010). One-sided it is "exact".
-        - "midp": conditional, half of the observed probability (Lancaster, 1961; Rothman & Boice,
-        1979). - "score": by the variance under the null (Gu, Ng, Tang & Schucany, 2008).
+          Fay, 2010).
+        - "minlike": conditional, all splits no likelier than the observed one; the interval is
+          the hull of the ratios that this p-value does not reject (Fay, 2010). One-sided it is
+          "exact".
+        - "midp": conditional, half of the observed probability (Lancaster, 1961; Rothman &
+          Boice, 1979).
+        - "score": by the variance under the null (Gu, Ng, Tang & Schucany, 2008).
         - "etest": unconditional, the score statistic's distribution estimated under the null
           (Krishnamoorthy & Thomson, 2004).
         - "negbin": each rate with gamma noise of its own of variance ``dispersion``
-        (Krishnamoorthy &
-          Lee, 2010).
+          (Krishnamoorthy & Lee, 2010).
 
         All but "negbin" take the counts for Poisson; all take the two counts as independent.
     level : float

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from analysis.readers.folder import Folder, parse_folder
+from analysis.readers.given import Given
 from analysis.readers.kinds import KINDS, read_as
 from analysis.readers.result import Reading, frame
 
@@ -88,15 +89,5 @@ def parse(
         If the text is of no known kind, or of several and none is named, or it does not say who
         speaks.
     """
-    return read_as(
-        text,
-        kind,
-        published=published,
-        year=year,
-        source=source,
-        ceasefire=ceasefire,
-        start=start,
-        end=end,
-        reporter=reporter,
-        accused=accused,
-    )
+    given = Given(published, year, source, ceasefire, start, end, reporter, accused)
+    return read_as(text, kind, given)

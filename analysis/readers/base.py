@@ -117,6 +117,8 @@ def _no_count(line: Line, mark: Mark) -> str:
         return "a year"
     if number.form == "words" and markers.TURN_OF_PHRASE.match(folded, mark.start):
         return "a turn of phrase, not a count"
+    if number.form == "words" and markers.DENIED.search(folded, line.start, mark.start):
+        return "said not to have been: none"
     if _is_change(line, mark):
         return "a change from an earlier count"
     return ""

@@ -36,6 +36,9 @@ _LISTED = re.compile(
     r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский"
     r"|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
 )
+_NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30}) (?:та|і|й|и|and) $")
+# 'Prydniprovske - no attacks'
+_NOTHING = frozenset(("без", "не", "ні", "нет", "немає", "no", "none", "not", "жодної", "жодного"))
 _COMMANDS = re.compile(
     r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: "
     r"військ)?|osg|otg|осгв?|отг)[ \"]{1,3}(?P<name>хортиц|таврі|таври|старобільськ"
@@ -230,11 +233,8 @@ def find_directions(page):
             sector, end = single(match)
             # a name joined to others before the word 'directions' is theirs
             if sector and not _overlap(match.start(), end, named):
-                found.append(
-                    Mark(
-                        match.start(), end, D, Direction((sector,), page.text[match.start() : end])
-                    )
-                )
+                start, sectors = _with_the_one_before(match, sector, single is _listed)
+                found.append(Mark(start, end, D, Direction(sectors, page.text[start:end])))
     return sorted(found)
 
 
@@ -253,10 +253,23 @@ def _command(match):
     return next(sector for key, sector in _COMMAND_IDS.items() if stem.startswith(key)), match.end()
 
 
+def _with_the_one_before(match, sector, listed):
+    """Return where the names of an item begin ('Kursk and Lyman - 5'), and its sectors."""
+    before = _NAMED_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
+    if not (listed and before):
+        return match.start(), (sector,)
+    word = before[1]
+    other = _slavic(word)[0] if word[0] > "z" else _ENGLISH.get(word)
+    if other is None:
+        return match.start(), (sector,)
+    return before.start(), _paired((other, sector))
+
+
 def _listed(match):
     """'Покровський - 41' or 'Lyman: 12', an item of a list."""
     name, following = match["name"], match["next"]
-    if not following[0].isdigit() and following.replace("'", "") not in _NUMBER_WORDS:
+    counted = following[0].isdigit() or following.replace("'", "") in _NUMBER_WORDS
+    if not counted and following not in _NOTHING:
         return None, match.end("name")
     return (_slavic(name)[0] if name[0] > "z" else _ENGLISH.get(name)), match.end("name")
 
@@ -277,13 +290,13 @@ def _before(folded, text, noun, floor):
     names, unknown, start, wanted = [], [], noun.start(), True
     while tokens:
         token, at = tokens.pop()
-        word = token.strip("\"'()«»:;.")
+        word = token.strip("\"'()«»:;.#").replace("_", "-")
         if not wanted:
             if token in _JOIN and tokens:
                 wanted = True
                 continue
             break
-        if token in _JOIN:
+        if token in _JOIN or word == "river":
             continue
         sector, shaped = _slavic(word) if slavic else _latin(word, tokens, text, at)
         if sector is None and not shaped:

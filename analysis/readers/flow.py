@@ -185,6 +185,8 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     start, end = lines[at]
     following, stop = lines[at + 1]
     said, comes = text[start:end], text[following:stop]
+    if "\u2029" in text[end:following] or comes[0] == "#" and _ENDS.search(said):
+        return False
     if _BULLET.match(comes) or _DASH.match(comes) and (_ENDS.search(said) or _DASH.match(said)):
         return False
     if _NUMBERED.match(comes) and _ENDS.search(said):
@@ -193,6 +195,8 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
         return True
     if said[0].islower() and not _ENDS.search(said):
         return True  # in the middle of a sentence that began above
+    if _ENDS.search(said) and _is_parted(text, lines, at + 1):
+        return False
     if comes[0].isdigit() and not _ENDS.search(said) and not said[0].isdigit():
         return True
     near = lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 2]

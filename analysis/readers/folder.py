@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from analysis.readers.given import Given
 from analysis.readers.kinds import read_as
 from analysis.readers.result import frame
 
@@ -122,7 +123,8 @@ def _read_file(job: tuple[Path, str], options: dict[str, Any]) -> _File:
     source = f"{prefix}-{name}" if prefix else name
     kind = options.pop("kind", None)
     try:
-        reading = read_as(decode(path.read_bytes(), path), kind, source=source, **options)
+        given = Given(source=source, **options)
+        reading = read_as(decode(path.read_bytes(), path), kind, given)
     except ValueError as error:
         return _File({"file": path.name, "refused": str(error)}, (), [], ())
     start, end = reading.window or (None, None)

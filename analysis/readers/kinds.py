@@ -1,14 +1,16 @@
 """The kinds of text that are known, and the reader of each."""
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
 
+from analysis.readers.base import Source, open_text
+from analysis.readers.given import Given
 from analysis.readers.result import Reading
 
 KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 
 
-def reader_of(kind: str) -> Callable[..., Reading]:
+def reader_of(kind: str) -> Callable[[Source, Given], Reading]:
     """Return the reader of a kind of text.
 
     Parameters
@@ -35,15 +37,14 @@ def reader_of(kind: str) -> Callable[..., Reading]:
     return readers[kind]
 
 
-def read_as(text: str, kind: str | None, **options: Any) -> Reading:
+def read_as(text: str, kind: str | None, given: Given) -> Reading:
     """Read a text as of a kind, or as of the kind that it is found to be.
 
     Parameters
     ----------
     text : str
     kind : str or None
-    **options
-        Of the readers.
+    given : Given
 
     Returns
     -------
@@ -55,11 +56,12 @@ def read_as(text: str, kind: str | None, **options: Any) -> Reading:
         If the text is of no known kind, or of several and none is named.
     """
     if kind is not None:
-        return reader_of(kind)(text, named=True, **options)
+        return reader_of(kind)(open_text(text), replace(given, named=True))
+    opened = open_text(text)
     read, refused = [], []
     for name in KINDS:
         try:
-            read.append(reader_of(name)(text, **options))
+            read.append(reader_of(name)(opened, given))
         except ValueError as error:
             refused.append((name, str(error)))
     if not read:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.readers.marks import Mark
+from analysis.readers.marks import Mark, is_designation
 from analysis.readers.result import Fate, Reading
 from analysis.readers.text import Plain
 from analysis.vocabulary.qualifiers import CONVENTIONS
@@ -199,7 +199,9 @@ class Ledger:
         for mark in self.times:
             self.drop(mark, "a date or a clock time")
         for mark in self.numbers:
-            if self.free(mark):
+            if self.free(mark) and is_designation(self.page.folded, mark):
+                self.drop(mark, mark.value.problem)
+            elif self.free(mark):
                 self.puzzle(mark, mark.value.problem or "what it counts was not recognised")
         kept = [at for at, row in enumerate(self.rows) if row]
         place = {at: new for new, at in enumerate(kept)}

@@ -3,12 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
-from analysis.readers.lexicon import NUMBER, OTHER, PLACE, TWICE, tag_of
-from analysis.readers.marks import Mark
+from analysis.readers.lexicon import NUMBER, OTHER, PLACE, TAGS, TWICE, tag_of
+from analysis.readers.marks import Mark, is_designation
 from analysis.readers.text import Plain
 
 _TOKEN = re.compile(r"[a-zа-яіїєґ](?:[a-zа-яіїєґ'0-9-]*[a-zа-яіїєґ'0-9])?|[,;:()\"]|-+|[•●▪◦]")
 _SIGNS = {"•": ";", "●": ";", "▪": ";", "◦": ";"}
+_ADJECTIVE = re.compile(
+    r"\w{2,}(?:ful|less|ive|ile|ous|able|ible|[нвлк]их|[нвк]ых|[нв]их|[нвк]і|[нв]ые|[нвк]ий"
+    r"|[нвк]ый|[нвк]ого|[нвк]ої|[нвк]ой|[нвк]у|ную)"
+)
+_NAME_BEFORE = re.compile(r"[a-zа-яіїєґ0-9№#/-]+$")
+_NAME_AFTER = re.compile(r"[a-zа-яіїєґ0-9/-]*")
 _KINDS_OF_DRONE = frozenset(("strike", "attack", "assault"))
 _AUXILIARY = frozenset(
     ["are", "is", "be", "currently", "still", "now", "continue", "continues", "continued", "remain"]
@@ -149,6 +155,14 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
     line = Line(page, start, end, "", spans, {})
     at = start
     for mark in marks:
+        if mark.end <= at:
+            continue
+        if is_designation(page.folded, mark):
+            # 'ten Kh-101 missiles' are ten missiles: the name of a model parts nothing
+            name = _NAME_BEFORE.search(page.folded, at, mark.start)
+            _add_words(line, tags, at, name.start() if name else mark.start)
+            at = _end_of_name(page.folded, mark.end, end)
+            continue
         _add_words(line, tags, at, mark.start)
         line.marks[len(tags)] = mark
         twice = mark.what == NUMBER and getattr(mark.value, "form", "") == "times"
@@ -158,6 +172,12 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
     _add_words(line, tags, at, end)
     line.tags = "".join(tags)
     return line
+
+
+def _end_of_name(folded: str, start: int, end: int) -> int:
+    """Return where a name like 'Х-47М2' or 'Х-101/Іскандер-К' ends."""
+    after = _NAME_AFTER.match(folded, start, end)
+    return after.end() if after else start
 
 
 def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
@@ -174,6 +194,8 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
             first = text[match.start()]
             if tag == OTHER and first.isupper() and tags and not _NO_PLACE.match(word):
                 tag = PLACE
+            elif tag == OTHER and tags[-1:] == [NUMBER] and _ADJECTIVE.fullmatch(word):
+                tag = TAGS["our"]  # 'two futile attempts'
         elif word[0] == "-" and not _is_dash(folded, match):
             continue
         if tag in "Uu" and tags and line.word(len(tags) - 1) in _KINDS_OF_DRONE:

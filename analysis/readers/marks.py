@@ -71,6 +71,19 @@ def is_name(folded, mark):
     )
 
 
+def is_designation(folded: str, mark: Mark) -> bool:
+    """Tell whether a mark is the number in the name of a thing ('Х-101', '155-мм'), no count.
+
+    Parameters
+    ----------
+    folded : str
+        The whole folded text.
+    mark : Mark
+    """
+    named = mark.what == NUMBER and mark.value.form == "designation"
+    return named and is_name(folded, mark)
+
+
 _COUNTED_AFTER_YEAR = re.compile(
     r" (?:\w+ )?(?:раз|обстр|удар|боєз|боев|бойов|атак|violat|attack|clash|shell|strike"
     r"|drone|дрон|explos|ceasefire|наруш|поруш|бпла|беспил)"

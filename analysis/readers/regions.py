@@ -16,7 +16,11 @@ _REGIONS = {
     "lpr": r"лнр|луганск\w+ народн\w+(?: республик\w*)?|lpr|lu[gh]+ansk people'?s?(?: republic)?",
     "crimea": (
         r"(?:республик\w+ )?крым(?:а|у|ом|е|ск\w+)?(?! мост)|крим(?:у|ом|і)?|(?:republic of "
-        r")?crimea|крымск\w+ полуостров\w*"
+        r")?crimea|крымск\w+ полуостров\w*|crimean (?:republic|peninsula)"
+    ),
+    "lpr_dpr": (
+        r"(?:lu[gh]+ansk and donetsk|donetsk and lu[gh]+ansk) people'?s? republics"
+        r"|(?:донецк\w+ и луганск\w+|луганск\w+ и донецк\w+) народн\w+ республик\w*"
     ),
     "black_sea": r"(?:акватори\w+ )?черн\w+ мор\w+|чорн\w+ мор\w+|black sea",
     "outside_zone": (
@@ -24,10 +28,10 @@ _REGIONS = {
         r"зоною(?: \w+)?|outside (?:of )?(?:the )?(?:zone(?: of the (?:special military "
         r")?operation)?|smo(?: zone)?|special military operation zone|combat zone|war zone)"
     ),
-    "sumy_oblast": r"сумск\w+|сумськ\w+|sumy|сумщин\w*",
-    "kharkiv_oblast": r"харьковск\w+|харківськ\w+|kharkiv|харківщин\w*",
-    "kherson_oblast": r"херсонск\w+|херсонськ\w+|kherson|херсонщин\w*",
-    "zaporizhzhia_oblast": r"запорожск\w+|запорізьк\w+|zaporizhzhia|zaporozhye|запорожь\w*",
+    "sumy_oblast": r"сумск(?!ом)\w+|сумськ(?!ому)\w+|sumy|сумщин\w*",
+    "kharkiv_oblast": r"харьковск(?!ом)\w+|харківськ(?!ому)\w+|kharkiv|харківщин\w*",
+    "kherson_oblast": r"херсонск(?!ом)\w+|херсонськ(?!ому)\w+|kherson|херсонщин\w*",
+    "zaporizhzhia_oblast": r"запорожск(?!ом)\w+|запорізьк(?!ому)\w+|zaporizhzhia|zaporozhye|запорожь\w*",
     "donetsk_oblast": r"донецьк\w+ област\w*|донецк\w+ област\w*"
     r"|donetsk (?:region|oblast)|донеччин\w*",
     "luhansk_oblast": r"луганськ\w+ област\w*|луганск\w+ област\w*"
@@ -67,8 +71,8 @@ _BORDER = re.compile(
     r"|приграничь\w*)(?: of(?: the)?| of$)?"
 )
 _JOIN = re.compile(
-    r"(?:,| и| та| і| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "
-    r"(?:the|в|у|на|in|over|над|территори\w+))* $|^(?: of)?(?: the)? $"
+    r"(?:,| и| та| і| й| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "
+    r"(?:the|в|у|на|in|over|над|территори\w+))* |(?: of)?(?: the)? "
 )
 JOINT = {
     frozenset(("bryansk_oblast", "kursk_oblast", "belgorod_oblast")): "border_regions",
@@ -106,7 +110,7 @@ def find_regions(page: Plain) -> list[Mark]:
     for start, end, ids in sorted(found):
         if merged and start < merged[-1][1]:
             continue
-        if merged and _JOIN.search(folded[merged[-1][1] : start]):
+        if merged and _JOIN.fullmatch(folded, merged[-1][1], start):
             first, _, before = merged.pop()
             named = tuple(one for one in before if one != "border_regions")
             merged.append((first, end, named + ids if named or ids else before))

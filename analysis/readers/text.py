@@ -19,6 +19,8 @@ _PIECE = re.compile(
     r"|[a-zA-Z]{2,10});"
 )
 _INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
+# what stands in these is never one sentence with what stands beside it
+_APART = {"li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"}
 # bold marks, carriage returns, hidden characters, letters with marks of their own
 _UNSEEN = re.compile(
     "\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]"
@@ -37,9 +39,16 @@ _OPENERS = (
     "|Since|Over|In|On|Yesterday|During|According|The|From|Between|Following|After|At"
     "|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше"
 )
+<<<<<<< HEAD
 # a run of points is tried from its first one alone: from each, it takes the square of its length
+=======
+# a run of points is tried from its first one alone: from each it would take the square of its
+# length
+>>>>>>> main
 _STOP = re.compile(
-    r"[\n\u2028\u2029]+|(?<![.!?…])[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9])|\s(?=[•●▪◦🔹])"
+    r"[\n\u2028\u2029]+"
+    r"|(?<![.!?…])[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[#–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9☀-➿🌀-🫿])"
+    r"|\s(?=[•●▪◦🔹])"
     rf"|(?<=[а-яіїєґa-z0-9)»\"]) (?=(?:{_OPENERS}) (?!District))"
 )
 # What ends with a point and does not end a sentence.
@@ -158,8 +167,9 @@ def _html_pieces(text):
             close = text.find("-->", at)
             at = len(text) if close < 0 else close + 3
         elif match["tag"]:
-            if match["tag"].lstrip("/").lower() not in _INLINE:
-                yield match.start(), match.end(), "\n"
+            name = match["tag"].lstrip("/").lower()
+            if name not in _INLINE:
+                yield match.start(), match.end(), "\u2029" if name in _APART else "\n"
         else:
             yield match.start(), match.end(), HIDDEN.sub("", html.unescape(match.group()))
     if at < len(text):

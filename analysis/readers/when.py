@@ -12,7 +12,7 @@ _LEAD = r"(?:[ (]*(?:нуля часов|начала|midnight(?: on)?))? *$"
 _FROM = re.compile(
     r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|між|между|начал[оа]сь в"
     r"|вступил[оа] в силу в|действует с|розпочал[оа]ся о|почал[оа]ся о|began at|begun at"
-    r"|began on|started at|starting at|starting from|took effect at|came into force at"
+    r"|розпочався о|почався о|начался в|начинался в|began on|started at|starting at|starting from|took effect at|came into force at"
     r"|beginning at|effective from))" + _LEAD
 )
 _UNTIL = re.compile(
@@ -28,6 +28,9 @@ _ZONE = (
     r"local)? time|за (?:київським|московським|місцевим) часом|(?:a|p)\.?m\.?)"
 )
 _BETWEEN = re.compile(rf"[ ,(]*{_ZONE}?[ ,()]*(?:on |of |у |в |о |об |at )?(?:the )?(?:\w+day,? )?")
+_AFTER_DATE = re.compile(
+    rf"(?:{_BETWEEN.pattern})|[ ,]*(?:року,? |года,? )?(?:с|со|з|із|від|from|between) "
+)
 _LEADING = 26
 
 
@@ -185,7 +188,10 @@ def moments(folded: str, times: list[Mark]) -> list[Moment]:
         last = mark if first is not mark or beside is None else beside
         clock = (mark.value.hour, mark.value.minute)
         date = None if beside is None else beside.value
-        found.append(Moment(first.start, last.end, clock, date, _bound(folded, first.start)))
+        bound = _bound(folded, first.start)
+        if not bound and first is not mark:
+            bound = _bound(folded, mark.start)  # '1 June, from 20:10'
+        found.append(Moment(first.start, last.end, clock, date, bound))
     for mark in times:
         zero = folded[max(0, mark.start - _LEADING) : mark.start]
         dated_zero = isinstance(mark.value, DateSpan) and mark.start not in taken
@@ -204,7 +210,8 @@ def _date_beside(folded: str, times: list[Mark], at: int, taken: set[int]) -> Ma
             continue
         first, last = sorted((mark, times[near]))
         free = near > at or times[near].start not in taken
-        if free and _BETWEEN.fullmatch(folded, first.end, last.start):
+        between = _BETWEEN if near > at else _AFTER_DATE
+        if free and between.fullmatch(folded, first.end, last.start):
             taken.add(times[near].start)
             return times[near]
     return None
@@ -233,14 +240,24 @@ def span_of_words(
         IANA zone of the local times.
     """
     start = end = None
-    for moment in moments(folded, times):
+    found = moments(folded, times)
+    for at, moment in enumerate(found):
         if start is None:
             start = _moment(moment, day, year, zone) if moment.bound == "from" else None
+            if start is None and moment.bound == "from" and at + 1 < len(found):
+                start = _day_of_the_end(moment, found[at + 1], (day, year), zone)
+                if start is not None and moment.clock == found[at + 1].clock == (0, 0):
+                    # 'from midnight to midnight on 20 April' is that day
+                    whole = datetime.timedelta(days=1)
+                    return start + whole, start + 2 * whole
         elif moment.bound == "until":
             end = _moment(moment, day, year, zone) or _same_month(folded, moment, start, zone)
             if end is not None and end > start:
                 break
             end = None
+    if start is not None and end is None:
+        until = [_moment(one, day, year, zone) for one in found if one.bound == "until"]
+        end = next((one for one in until if one is not None and one > start), None)
     return start, end
 
 
@@ -251,6 +268,21 @@ def _moment(moment: Moment, day: datetime.date | None, year: int | None, zone: s
     if date.year is None and day is None and year is None:
         return None
     return to_utc(dated(date, day, year), moment.clock, zone)
+
+
+def _day_of_the_end(
+    moment: Moment, end: Moment, known: tuple[datetime.date | None, int | None], zone: str
+) -> Any:
+    """'From midnight until noon on 8 May': the day stands with the end alone."""
+    date = end.date
+    if moment.date is not None or end.bound != "until" or date is None or date.first is not None:
+        return None
+    if date.year is None and known == (None, None):
+        return None
+    begin = dated(date, *known)
+    if moment.clock >= end.clock:
+        begin -= datetime.timedelta(days=1)
+    return to_utc(begin, moment.clock, zone)
 
 
 def _same_month(folded: str, moment: Moment, start: Any, zone: str) -> Any:

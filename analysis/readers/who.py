@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from analysis.readers.access import resolve
+from analysis.readers.given import Given
 
 SIDES = ("ukraine", "russia")
 _COUNTRIES = {
@@ -16,7 +17,7 @@ _COUNTRIES = {
 }
 _OFFICES = {
     "ministry": (
-        r"минобороны|министерств\w+ обороны|міноборони|міністерств\w+ оборони|оборонн\w+ "
+        r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони|міністерств\w+ оборони|оборонн\w+ "
         r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
         r"|foreign ministry|мзс|мид(?![а-я])|foreign minister"
     ),
@@ -59,7 +60,7 @@ _AFTER = re.compile(
 _WORDS_OF_UKRAINE = re.compile(
     r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* "
     r"обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист"
-    r"|станом на"
+    r"|станом на|локаційно|локационно|locationally"
 )
 # whose acts are told as breaches: a side, and shortly after it a verb of attack
 _ACTORS = {
@@ -84,6 +85,30 @@ _DEEDS = {
     )
     for side, stems in _ACTORS.items()
 }
+# wars that the readers don't know; what is said of them is never told of this one
+_ELSEWHERE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:syria\w*|сири[ийяею]\w*|сирійськ\w*|сирі[їйяюєи]\w*|карабах\w*|karabakh"
+    r"|artsakh|арцах\w*|gaza|газ[аеиу] |сектор\w* газа?\w*|lebanon|lebanese|л[иі]ван\w*|israel\w*"
+    r"|[иі]зра[иїі]л\w*|hezbollah|hamas|iran(?:ian)?|іран\w*|иран\w*|armeni\w*|азербайджан\w*"
+    r"|вірмен\w*|армени\w*|армянск\w*|azerbaijan\w*|kashmir|pakistan\w*|пакистан\w*|indian? army"
+    r"|cambodia\w*|камбодж\w*|thai(?:land)?|таиланд\w*|yemen\w*|йемен\w*|libya\w*|ливи[ийяею]"
+    r"|sudan\w*|судан\w*|нагорн\w+)(?![a-zа-яіїєґ])"
+)
+_HERE = re.compile(
+    r"україн|украин|ukrain|всу(?![а-яіїє])|зсу(?![а-яіїє])|киев|київ|kyiv|kiev|росіян|окупант"
+    r"|сво(?![а-яіїє])|днр|лнр"
+)
+# whose drones were shot down: a side shoots at the other's
+_DOWNED = {
+    "ukraine": re.compile(
+        r"(?:украинск|українськ|ukrainian)\w* (?:\w+ ){0,3}(?:бпла|беспилот|безпілот|дрон|uav|drone"
+        r"|unmanned)"
+    ),
+    "russia": re.compile(
+        r"(?:российск|російськ|russian) ?\w* (?:\w+ ){0,3}(?:бпла|беспилот|безпілот|дрон|uav|drone"
+        r"|unmanned)"
+    ),
+}
 _NEAR = 60
 _NOT_NAMES = re.compile(
     r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
@@ -91,7 +116,7 @@ _NOT_NAMES = re.compile(
     r"|командування|command|according|accused|повідомл\w*|сообщ\w*|заявил\w*|подвел\w*"
     r"|зед\w*|володимир\w*|volodymyr|владимир\w*|володимира|vladimir|donald|трамп\w*"
     r"|trump|monday|tuesday|wednesday|thursday|friday|saturday|sunday|officer|head"
-    r"|minister|first|second|third|and|there|their|its|командувач\w*|великод\w*"
+    r"|armed|forces|minister|first|second|third|and|there|their|its|командувач\w*|великод\w*"
     r"|пасхальн\w*|easter|victory|telegram|facebook|що|что)$",
     re.IGNORECASE,
 )
@@ -164,6 +189,9 @@ def mentions(text: str, folded: str, offices: tuple[str, ...]) -> list[Mention]:
 
 def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
     office = str(match.lastgroup)
+    if text[match.start() : match.end()].isupper() and " " in match.group():
+        shouted = _COUNTRY.search(folded, match.end(), match.end() + 40)
+        return Mention(office, str(shouted.lastgroup) if shouted else "", "", match.start())
     sides = (
         _BEFORE.search(text[max(0, match.start() - 40) : match.start()]),
         _AFTER.match(text[match.end() : match.end() + 60]),
@@ -210,9 +238,7 @@ def speaker_of(
     text: str,
     folded: str,
     offices: tuple[str, ...],
-    *,
-    reporter: str | None = None,
-    accused: str | None = None,
+    given: Given,
 ) -> Speaker:
     """Tell who speaks in a text and whose acts are told.
 
@@ -221,8 +247,7 @@ def speaker_of(
     text, folded : str
     offices : tuple of str
         Offices that may speak in a text of this kind; the first stands for a text that names none.
-    reporter, accused : str, optional
-        Parties named by the caller.
+    given : Given
 
     Returns
     -------
@@ -233,7 +258,8 @@ def speaker_of(
     ValueError
         If the text names no office of a known country, with the way to name it.
     """
-    said = party_id(reporter, "reporter")
+    accused = given.accused
+    said = party_id(given.reporter, "reporter")
     named = mentions(text, folded, offices)
     if said:
         office = named[0].office if named else offices[0]
@@ -247,9 +273,26 @@ def speaker_of(
             f"which is no party that is known: name the parties with reporter= and "
             f"accused= (--reporter, --accused)"
         )
+    _refuse_elsewhere(folded)
     if country is not None:
         return _speaker(country.office, country.country, accused, ())
     return _inferred(folded, first.office if first else offices[0], accused)
+
+
+def _refuse_elsewhere(folded: str) -> None:
+    """Refuse a text that tells of another war and doesn't name this one.
+
+    Raises
+    ------
+    ValueError
+        Naming the country.
+    """
+    there = _ELSEWHERE.search(folded)
+    if there is not None and not _HERE.search(folded):
+        raise ValueError(
+            f"the text tells of {there.group().strip()!r} and names neither side of the war that is "
+            f"known: name the parties with reporter= and accused= (--reporter, --accused)"
+        )
 
 
 def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
@@ -259,6 +302,9 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     ):
         return _speaker(office, "ukraine", accused, ())
     told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
+    downed = [side for side, drones in _DOWNED.items() if drones.search(folded)]
+    if office == "ministry" and not told and len(downed) == 1:
+        told = downed
     if len(told) == 1:
         reporter = other(told[0])
         warning = (

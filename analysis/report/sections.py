@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.report.content import Picture, Section, Table
+from analysis.report.further import FurtherTables
 from analysis.report.tables import Cells, make_table
 from analysis.words.numbers import is_missing
 
@@ -40,6 +41,7 @@ class Sections:
         self.study, self.words, self.cited = study, words, cited
         self.pictures = pictures
         self.cells = Cells(words, study.truce.tz)
+        self.further = FurtherTables(study, words)
 
     def shown(self) -> list[Section]:
         """Return the sections that are read: a question each, with its figure."""
@@ -68,13 +70,31 @@ class Sections:
     def folds(self) -> list[Section]:
         """Return the sections that open when asked for."""
         say = self.words.say
-        rows = self.study.rows
+        rows, further = self.study.rows, self.further
         sections = [
             self._fold("numbers", say("The comparisons in numbers"), [self._compared()]),
             self._fold(
                 "running", say("Running totals of the day"), [self._running(rows.running())]
             ),
             self._fold("alone", say("Claims that can't be compared"), [self._alone(rows.alone())]),
+            self._fold(
+                "parts",
+                say("The truce's parts together"),
+                [further.parts(), further.by_profile()],
+            ),
+            self._fold(
+                "moved",
+                say("Before and after"),
+                [further.moved()],
+                further.moved_said(),
+            ),
+            self._fold(
+                "sectors",
+                say("Sectors together"),
+                [further.sectors()],
+                further.sectors_said(),
+            ),
+            self._fold("reporting", say("Was counting as usual?"), [further.reporting()]),
             self._fold("methods", say("By other methods"), [self._methods()]),
             self._fold("readings", say("If a sentence is read otherwise"), [self._readings()]),
             self._fold("reporters", say("One reporter beside the other"), [], self._reporters()),
@@ -198,6 +218,7 @@ class Sections:
             (self._head("ratio"), cells.ratio),
             (self._head("p"), lambda row: words.p_value(row["p"])),
             (self._head("verdict"), lambda row: words.verdict(row["verdict"])),
+            (self._head("grade"), lambda row: words.grade(row["grade"])),
         ]
         caption = words.say("The same comparison by each method")
         return self._table(self.study.rows.methods(), caption, columns, numeric=(3, 4))

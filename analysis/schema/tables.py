@@ -313,6 +313,12 @@ CATEGORIES = Table(
         Column(
             "kind", TEXT, "acts, a state at a moment, or casualties; act by default", among=KINDS
         ),
+        Column(
+            "beside",
+            TEXT,
+            "category of the vocabulary that this is like, without being a part of it",
+            refers="categories.category",
+        ),
         *_NAMES,
         Column("aliases", TEXT, "other names, separated by ;"),
     ),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from analysis.studies.study import Study
     from analysis.words import Words
 
+_FEWEST_TOGETHER = 3
+
 
 class Plots:
     """Draws figures of a study: ``study.plot.forest(language="uk", width=7)``.
@@ -23,6 +25,7 @@ class Plots:
 
     def __init__(self, study: "Study") -> None:
         self._study = study
+        self._known: dict[str, list[pd.DataFrame]] = {}
 
     def __getattr__(self, name: str) -> partial:
         if name.startswith("_") or name not in _figures():
@@ -106,7 +109,9 @@ class Plots:
 
     def _tables(self, name: str) -> list[pd.DataFrame]:
         rows = self._study.rows
-        return [getattr(rows, method)() for method in _figures()[name].rows]
+        if name not in self._known:
+            self._known[name] = [getattr(rows, method)() for method in _figures()[name].rows]
+        return self._known[name]
 
 
 def side_by_side(studies: Sequence["Study"], *, language: str = "en") -> partial | None:
@@ -123,6 +128,7 @@ def side_by_side(studies: Sequence["Study"], *, language: str = "en") -> partial
         Takes further options, such as ``width``; None where no category was compared in two truces.
     """
     from analysis.figures import FIGURES
+    from analysis.studies.further import truces_pooled
     from analysis.words import Words
 
     table = shared_rows(studies)
@@ -130,9 +136,12 @@ def side_by_side(studies: Sequence["Study"], *, language: str = "en") -> partial
         return None
     words = Words(language, studies[0].conflict)
     options = _options(studies, table)
+    pooled = truces_pooled(studies, table)
     return partial(
         FIGURES["truces"].function,
         table,
+        # two truces tell next to nothing of what all have in common
+        pooled[pooled["n"].ge(_FEWEST_TOGETHER)],
         words=words,
         options=options,
     )

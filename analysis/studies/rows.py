@@ -153,28 +153,34 @@ class Rows:
         return claims.loc[claims["origin"].eq("said")].reset_index(drop=True)
 
     def silent(self) -> pd.DataFrame:
-        """Daily series that count on most normal days and have no count that touches the truce.
+        """Daily series that count on most normal days and have no count mostly within the truce.
 
         Returns
         -------
         pandas.DataFrame
-            reporter, accused, sector, category, clock; ``days``: how many normal days have a count;
-            ``normal_days``: how many days without a truce lie between the first and the last of
-            them, and up to the truce.
+            reporter, accused, sector, category; ``days``: how many normal days have a count of any
+            hours; ``normal_days``: how many days without a truce lie between the first and the last
+            of them, and up to the truce. A form of an act counts as the act.
             Those of acts that the reporter counts within the truce in another form are left out.
         """
-        shown = [*_ACTS, "clock", "days", "normal_days"]
+        shown = [*_ACTS, "days", "normal_days"]
         used = self._study.normal.observations
         is_day = used["n_days"].eq(1) & ~used["is_remainder"]
-        groups = used.loc[is_day].groupby([*_ACTS, "clock"], as_index=False, sort=True)
-        table = groups.agg(days=("start", "nunique"), first=("start", "min"), last=("start", "max"))
+        # a night belongs to the day on which it ends
+        ends = used["end"].dt.tz_convert(self._study.truce.tz) - pd.Timedelta(seconds=1)
+        forms = self._conflict.categories.beside
+        acts = used["category"].map(lambda name: forms.get(name, name))
+        told = used.assign(day=ends.dt.normalize(), category=acts).loc[is_day]
+        groups = told.groupby(_ACTS, as_index=False, sort=True)
+        table = groups.agg(days=("day", "nunique"), first=("start", "min"), last=("start", "max"))
+        is_silent = ~self._line_of(table).isin(self._heard())
+        enough = table["days"].ge(_FEWEST_DAYS)
+        table = table.loc[is_silent & enough]
         spans = [self._days_of(row) for row in table.to_dict("records")]
         # a night may begin on a day that is left out
         table = table.assign(normal_days=np.maximum(spans, table["days"]).astype("int64"))
-        is_silent = ~self._line_of(table).isin(self._heard())
         is_daily = table["days"].ge(_MOSTLY * table["normal_days"])
-        enough = table["days"].ge(_FEWEST_DAYS)
-        kept = table.loc[is_silent & is_daily & enough, shown]
+        kept = table.loc[is_daily, shown]
         return self._conflict.sectors.outermost(kept).reset_index(drop=True)
 
     # --- what the answer rests and hangs on ---
@@ -281,18 +287,22 @@ class Rows:
     # --- help ---
 
     def _heard(self) -> pd.Series:
-        """What each reporter counted in hours that touch the truce."""
+        """What each reporter counted over hours that lie mostly within the truce, or hold it."""
         counts, truce = self._study.book.counts, self._study.truce
-        touches = counts["start"].lt(truce.end) & counts["end"].gt(truce.start)
-        return self._line_of(counts.loc[touches])
+        first = counts["start"].clip(lower=truce.start)
+        last = counts["end"].clip(upper=truce.end)
+        shared = (last - first) / HOUR
+        shorter = ((counts["end"] - counts["start"]) / HOUR).clip(upper=truce.hours)
+        return self._line_of(counts.loc[shared.gt(0) & shared.ge(shorter / 2)])
 
     def _line_of(self, rows: pd.DataFrame) -> pd.Series:
         """Reporter, accused and the act that a category is a form of, as one key."""
         categories = self._conflict.categories
         names = {name: name for name in rows["category"].unique()}
         for name in names:
+            names[name] = categories.beside.get(name, name)
             above = [act for act in categories.ancestors(name) if act != "total"]
-            names[name] = above[-1] if above else name
+            names[name] = above[-1] if above else names[name]
         told = rows.loc[:, _PAIR].assign(act=rows["category"].map(names))
         return pd.Series(list(told.itertuples(index=False, name=None)), index=rows.index)
 

@@ -17,15 +17,16 @@ from analysis.compare import (
     compare_methods,
     compare_reporters,
     placebo_windows,
-    tipping_curve,
     tipping_points,
 )
 from analysis.conflict import Conflict, Truce
 from analysis.rates import rate_table
 from analysis.schema import COUNTS, SERIES
+from analysis.studies.further import Further
 from analysis.studies.plots import Plots
 from analysis.studies.readings import compare_readings
 from analysis.studies.rows import Rows
+from analysis.studies.usual import usual_days
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from analysis.reconciliation import Book
     from analysis.words import Answer
 
-# panels of the curve of uneven overstatement
-_MOST_CURVES = 6
 Extra = str | Path | Sequence[str | Path]
 
 
@@ -125,12 +124,6 @@ class Study:
         return points.sort_values(order, kind="stable", ignore_index=True)
 
     @cached_property
-    def tipping_curve(self) -> pd.DataFrame:
-        """The ratios about the whole for a range of uneven overstatement."""
-        whole = self.conflict.sectors.outermost(self.tipping)
-        return tipping_curve(whole.head(_MOST_CURVES))
-
-    @cached_property
     def readings(self) -> pd.DataFrame:
         """Each count that another reading of its wording changes, beside the default one."""
         return compare_readings(self)
@@ -164,7 +157,12 @@ class Study:
         """Which rows belong to which question and figure."""
         return Rows(self)
 
-    @property
+    @cached_property
+    def further(self) -> Further:
+        """What the truce moved, its parts, its sectors together, and its reporting."""
+        return Further(self)
+
+    @cached_property
     def plot(self) -> Plots:
         """The figures, each from the rows that it needs: ``study.plot.forest()``."""
         return Plots(self)
@@ -174,16 +172,31 @@ class Study:
 
         Parameters
         ----------
-        language : {"en", "uk", "ru"}
+        language : str
+            "en", "uk" or "ru"; with another language that the conflict has names in the sentences
+            are English and the names in that language.
 
         Returns
         -------
         analysis.words.Answer
+
+        Raises
+        ------
+        ValueError
+            If neither sentences nor names are known in the language.
         """
-        from analysis.words import Words
+        from analysis.words import LANGUAGES, Words
         from analysis.words.answer import answer
 
-        return answer(self, Words(language, self.conflict))
+        names = self.conflict.languages
+        known = dict.fromkeys((*LANGUAGES, *names))
+        if language not in known:
+            raise ValueError(
+                f"language: {language!r} is not one of {', '.join(known)} (sentences in "
+                f"{', '.join(LANGUAGES)}; names in {', '.join(names)})"
+            )
+        spoken = language if language in LANGUAGES else "en"
+        return answer(self, Words(spoken, self.conflict, names=language))
 
     def save(self, folder: str | Path, *, language: str = "en") -> Any:
         """Write figures, tables and one self-contained page.
@@ -256,7 +269,7 @@ def study(
     truce: str | Truce,
     *,
     data: "Data | str | Path | None" = None,
-    days: int = 28,
+    days: int | None = None,
     side: str = "both",
     until: "str | date | pd.Timestamp | None" = None,
     readings: str | Sequence[str] | None = None,
@@ -274,13 +287,15 @@ def study(
     data : Data, str or Path, optional
         What ``load`` returned, a folder, a file or the id of a bundled conflict; by default the
         bundled conflict that has the truce.
-    days : int
-        Days of baseline on each side.
+    days : int, optional
+        Days of baseline on each side; by default 28, or 28 weeks or months where the truce's counts
+        are by week or month.
     side : {"both", "before", "after"}
         A truce without an end has no days after it.
     until : str, date or Timestamp, optional
         Last day of the window, or the moment at which it ends; by default the end of the truce, and
-        of one without an end the last moment that a count is known of.
+        of one without an end the last moment that a count is known of, or the start of the next
+        truce.
     readings : str or sequence of str, optional
         Labels of the alternative readings to take; the default ones otherwise.
     extra : str, Path or sequence of them
@@ -309,6 +324,7 @@ def study(
 
     loaded = _data(truce, data, extra)
     book = _with_witness(reconcile(loaded, readings=readings), witness)
+    days = usual_days(book, truce, until) if days is None else days
     normal = fit_baseline(
         book,
         truce=truce,

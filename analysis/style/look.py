@@ -7,6 +7,7 @@ its rank among the ids in the data, never from its name, and comes with its own 
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, NamedTuple
 
 INK, GREY, PALE, RULE = "#1f1f1f", "#5f5f5f", "#dedede", "#8c8c8c"
@@ -95,10 +96,24 @@ def looks(settings: dict[Any, Any] | None = None) -> Iterator[None]:
     import matplotlib as mpl
 
     with mpl.rc_context():
-        mpl.rcdefaults()
-        mpl.rcParams.update(SETTINGS)
+        # checked when they were put together: a report comes here a hundred times
+        dict.update(mpl.rcParams, _house_settings())
         mpl.rcParams.update(settings or {})
         yield
+
+
+@cache
+def _house_settings() -> dict[str, Any]:
+    """Return all of matplotlib's settings as the house has them."""
+    import matplotlib as mpl
+
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(SETTINGS)
+        settings = dict(mpl.rcParams)
+    # how windows are opened is the user's matter
+    settings.pop("backend", None)
+    return settings
 
 
 def party_styles(parties: Iterable[str]) -> dict[str, PartyStyle]:

@@ -11,15 +11,14 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import lru_cache
+from collections.abc import Sequence
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from analysis.style.cutting import encoded_font, fonts_cut_once
 from analysis.style.fonts import FAMILY
 from analysis.style.look import looks
 from analysis.style.packing import pack_table
@@ -28,11 +27,6 @@ from analysis.style.passports import KEYWORD, svg_passport
 
 FORMATS = ("svg", "pdf", "png")
 DPI = 200
-# letters that every figure may need, so that a font is cut once for all figures of a script
-_LATIN = frozenset(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) | set("–—‘’“”„…−≥≤×÷←→∞ıŁł")
-_CYRILLIC = frozenset(map(chr, range(0x400, 0x460))) | set("Ґґ")
-# matplotlib joins letters to these in a PDF, where a browser does so by itself
-_JOINED = frozenset(map(chr, range(0xFB00, 0xFB05)))
 
 
 def save(
@@ -246,96 +240,8 @@ def _letters(svg: str) -> str:
 
 
 def _rule(weight: str, letters: frozenset[str]) -> str:
-    alphabet = _LATIN | letters
-    if letters & _CYRILLIC:
-        alphabet |= _CYRILLIC
-    code = _encoded(weight, frozenset(alphabet))
-    source = f"url(data:font/ttf;base64,{code})"
+    source = f"url(data:font/ttf;base64,{encoded_font(weight, letters)})"
     return f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};src:{source}}}"
-
-
-@lru_cache(maxsize=64)
-def _encoded(weight: str, letters: frozenset[str]) -> str:
-    import base64
-
-    from matplotlib.font_manager import FontProperties, findfont
-
-    path = findfont(FontProperties(family=FAMILY, weight=weight))
-    cut = _cut_font(str(path), letters)
-    return base64.b64encode(cut.content).decode("ascii")
-
-
-class _CutFont:
-    """A font with some of its letters only, as matplotlib takes it for a PDF."""
-
-    def __init__(self, content: bytes, glyphs: dict[int, int]) -> None:
-        self.content = content
-        self.glyph_index_map = glyphs
-        self.font = self
-
-    def save(self, file: Any, **_: Any) -> None:
-        """Write the font, as fontTools would do anew each time."""
-        file.write(self.content)
-
-
-@lru_cache(maxsize=64)
-def _cut_font(path: str, letters: frozenset[str], glyphs: frozenset[int] = frozenset()) -> _CutFont:
-    """Cut a font to letters, and glyphs that no letter stands for, once a process."""
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
-
-    # kerning stays: the browser then sets the same widths as matplotlib measured
-    options = Options(
-        layout_features=["kern"],
-        hinting=False,
-        name_IDs=[],
-        recalc_timestamp=False,
-        drop_tables=["FFTM"],
-    )
-    with TTFont(path, recalcTimestamp=False, lazy=True) as font:
-        subsetter = Subsetter(options)
-        subsetter.populate(unicodes=sorted(map(ord, letters)), gids=sorted(glyphs))
-        subsetter.subset(font)
-        out = io.BytesIO()
-        font.save(out)
-    return _CutFont(out.getvalue(), dict(subsetter.glyph_index_map))
-
-
-def _font_of_glyphs(fontfile: Any, glyphs: Any) -> Any:
-    """Return a font that has some glyphs: the same one for all figures of a script."""
-    from contextlib import nullcontext
-
-    path = str(fontfile)
-    if getattr(fontfile, "face_index", 0):
-        raise ValueError(f"{path}: a collection of fonts; expected a font by itself")
-    known = _glyphs_of(path)
-    wanted = frozenset(glyphs)
-    latin = frozenset(known[letter] for letter in _LATIN if letter in known)
-    cyrillic = frozenset(known[letter] for letter in _CYRILLIC if letter in known)
-    alphabet = _LATIN | _CYRILLIC if wanted & cyrillic else _LATIN
-    joined = frozenset(known[letter] for letter in _JOINED if letter in known)
-    others = (wanted | joined) - latin - cyrillic
-    return nullcontext(_cut_font(path, alphabet, others))
-
-
-@lru_cache(maxsize=64)
-def _glyphs_of(path: str) -> dict[str, int]:
-    from matplotlib.font_manager import get_font
-
-    return {chr(code): glyph for code, glyph in get_font(path).get_charmap().items()}
-
-
-@contextmanager
-def _fonts_cut_once() -> Iterator[None]:
-    """Let matplotlib's PDFs take fonts that are cut already: it cuts each anew for each file."""
-    from matplotlib.backends import _backend_pdf_ps as shared
-
-    before = shared.get_glyphs_subset
-    shared.get_glyphs_subset = _font_of_glyphs  # pyright: ignore[reportAttributeAccessIssue]
-    try:
-        yield
-    finally:
-        shared.get_glyphs_subset = before
 
 
 def _pdf(page: _Page) -> bytes:
@@ -355,7 +261,7 @@ def _pdf(page: _Page) -> bytes:
         "Producer": None,
         "CreationDate": None,
     }
-    with looks(), _fonts_cut_once(), PdfPages(stream) as pages:
+    with looks(), fonts_cut_once(), PdfPages(stream) as pages:
         pages._file = Rounded(stream, metadata=metadata)  # pyright: ignore[reportAttributeAccessIssue]
         pages.savefig(page.fig)
     return stream.getvalue()

@@ -83,6 +83,11 @@ _TREE = {
 CATEGORIES = tuple(_TREE)
 # siblings that may count the same act: heavy weapons are guns and rocket launchers alike
 SHARED = {"shelling_heavy": ("shelling_artillery", "shelling_mlrs")}
+# what was shot down had been sent: an act of its own beside those that sent it
+OUTCOMES = {
+    "drone_downed": ("drone_fixed_wing", "long_range_drone"),
+    "missile_downed": ("missile_strike", "missile_launched"),
+}
 KINDS = ("act", "state", "casualties")
 # what a number of a category is: acts in a window, a state at a moment, people harmed in a window
 _STATES = ("assault_ongoing",)
@@ -97,7 +102,17 @@ _LANGUAGES = {"en": 1, "uk": 2, "ru": 3}
 _EVERYTHING = ("all_hostilities", "contact_line")
 _ENERGY = "energy_facilities"
 # a count of these may or may not be of energy facilities
-_NOT_TOLD = frozenset(("total", "other", "explosion"))
+_NOT_TOLD = frozenset(
+    (
+        "total",
+        "other",
+        "explosion",
+        "long_range_drone",
+        "drone_downed",
+        "missile_launched",
+        "missile_downed",
+    )
+)
 _STRIKES = frozenset(("drone_strike", "air_strike", "guided_bomb", "missile_strike"))
 
 

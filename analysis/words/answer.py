@@ -3,12 +3,23 @@
 Worded by one rule for every party.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.words.claims import Claims, Row
-from analysis.words.numbers import is_missing
+from analysis.words.findings import (
+    APART,
+    CLEAR,
+    JUDGED,
+    SURE,
+    act_of,
+    finding,
+    is_sure,
+    surest_first,
+)
+from analysis.words.levels import of_parts_of_days, of_total
+from analysis.words.numbers import is_missing, tells_nothing
 from analysis.words.printer import Words, capitalised
 from analysis.words.unsaid import open_end, silences
 
@@ -17,17 +28,12 @@ if TYPE_CHECKING:
 
     from analysis.conflict import Conflict, Truce
 
-# p below it is told from chance
-_SURE = 0.05
 _NAMED = 3
 _TITLED = 2
-CLEAR = ("fewer", "more")
 COMPARED = ("fewer", "more", "not_told_apart", "no_interval")
-_JUDGED = ("fewer", "more", "not_told_apart")
 # notes that weaken an interval, the plainest first
 _WEAKENING = ("few_days", "scarce_acts", "short_memory", "trend", "spread_law")
 _OUTERMOST = "_outermost"
-_APART = "_apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +132,9 @@ def answer(study: Any, words: Words) -> Answer:
     for rows in pairs:
         front = [row for row in _front(rows) if row["verdict"] in COMPARED]
         if front:
-            accounts.append(_account(rows, front, claims))
+            accounts.append(_account(rows, front, claims, study))
         else:
-            alone.append(_stands_alone(rows, claims))
+            alone.append(_stands_alone(rows, claims, study))
     told = tuple(text for text in alone if text)
     if not accounts and not told:
         told = (words.say("The data hold no count within the hours of this truce."),)
@@ -166,83 +172,6 @@ def comparison_text(comparison: Any, words: Words) -> str:
     return f"{first} {_counted(told, words)}"
 
 
-def finding(rows: Sequence[Row], words: Words) -> str:
-    """Say what comparisons of one reporter and accused found, no surer than they are.
-
-    Parameters
-    ----------
-    rows : sequence of mapping
-        Comparisons with a verdict of fewer, more or not told apart, of one reporter and accused.
-    words : Words
-
-    Returns
-    -------
-    str
-        For a title: with a capital letter, without a full stop.
-    """
-    # casualties are no acts: they make no headline beside acts
-    acts = [row for row in rows if words.is_act(row["category"])] or rows
-    clear = [row for row in acts if row["verdict"] in CLEAR]
-    sure = [row for row in clear if is_sure(row)]
-    told = sure or clear
-    fewer = _acts([row for row in told if row["verdict"] == "fewer"], words)
-    more = _acts([row for row in told if row["verdict"] == "more"], words)
-    who = {
-        "reporter": words.label(rows[0]["reporter"]),
-        "accused": words.label(rows[0]["accused"]),
-    }
-    text = capitalised(_sides(fewer, more, who, words))
-    if clear and not sure:
-        return words.say("{finding}, though not beyond doubt", finding=text)
-    return text
-
-
-def is_sure(row: Row) -> bool:
-    """Tell whether a verdict holds when all comparisons of its family are taken together.
-
-    Parameters
-    ----------
-    row : mapping
-        With verdict, p, p_holm and grade.
-
-    Returns
-    -------
-    bool
-    """
-    if row["verdict"] not in CLEAR or row["grade"] == "weak":
-        return False
-    adjusted = row["p"] if is_missing(row["p_holm"]) else row["p_holm"]
-    return bool(adjusted < _SURE)
-
-
-def surest_first(rows: Iterable[Row], words: Words) -> list[Row]:
-    """Return rows: acts before casualties; sure ones, then clear ones, then the others.
-
-    Parameters
-    ----------
-    rows : iterable of mapping
-        Comparisons.
-    words : Words
-
-    Returns
-    -------
-    list of mapping
-        Of equals those with most normal acts first.
-    """
-
-    def order(row: Row) -> tuple[bool, bool, bool, float]:
-        harm = not words.is_act(row["category"])
-        return harm, not is_sure(row), row["verdict"] not in CLEAR, -_normal_acts(row)
-
-    return sorted(rows, key=order)
-
-
-def _normal_acts(row: Row) -> float:
-    if is_missing(row["expected"]):
-        return 0.0
-    return float(row["exposure_h"] * row["expected"])
-
-
 def _statements(study: Any) -> "pd.DataFrame | None":
     return getattr(getattr(study, "data", None), "statements", None)
 
@@ -262,20 +191,20 @@ def _marked(rows: "pd.DataFrame", conflict: "Conflict | None") -> list[Row]:
         answering = conflict.sectors.outermost(answering)
     front = rows.index.isin(answering.index)
     apart = answering["sector"].nunique() > 1
-    return list(rows.assign(**{_OUTERMOST: front, _APART: apart}).to_dict("records"))
+    return list(rows.assign(**{_OUTERMOST: front, APART: apart}).to_dict("records"))
 
 
 def _front(rows: Iterable[Row]) -> list[Row]:
     return [row for row in rows if row[_OUTERMOST]]
 
 
-def _account(rows: list[Row], front: list[Row], claims: Claims) -> Account:
+def _account(rows: list[Row], front: list[Row], claims: Claims, study: Any) -> Account:
     first, *rest = surest_first(front, claims.words)
     with_sector = len({row["sector"] for row in front}) > 1
     others = [claims.short(row, first, with_sector=with_sector) for row in rest]
     inner = [row for row in rows if row["answers"] and not row[_OUTERMOST]]
     compared = [row for row in inner if row["verdict"] in COMPARED]
-    points = (_sectors(compared, claims.words), _total(rows, claims))
+    points = (_sectors(compared, claims.words), _total(rows, claims, study))
     return Account(
         reporter=first["reporter"],
         accused=first["accused"],
@@ -289,10 +218,13 @@ def _account(rows: list[Row], front: list[Row], claims: Claims) -> Account:
 def _how_sure(front: list[Row], words: Words) -> str:
     """Say how sure the verdicts are, by the adjusted p and the grade."""
     clear = [row for row in surest_first(front, words) if row["verdict"] in CLEAR]
+    if all(row["verdict"] == "no_interval" or _says_nothing(row) for row in front):
+        # each says itself that it can't be told
+        return ""
     if not clear:
         return words.say("That can't be told from the ups and downs of normal days.")
     told = []
-    sure = [_act(row, words) for row in clear if is_sure(row)]
+    sure = [act_of(row, words) for row in clear if is_sure(row)]
     if sure:
         acts = words.listed(dict.fromkeys(sure))
         told.append(
@@ -305,8 +237,12 @@ def _how_sure(front: list[Row], words: Words) -> str:
     return " ".join(told)
 
 
+def _says_nothing(row: Row) -> bool:
+    return tells_nothing(row["low"], row["high"])
+
+
 def _doubt(row: Row, words: Words) -> str:
-    acts = _act(row, words)
+    acts = act_of(row, words)
     if row["grade"] != "weak":
         return words.say("{acts} (of so many comparisons some look clear by chance)", acts=acts)
     by_code = {note.code: note for note in row["notes"]}
@@ -348,18 +284,20 @@ def _named(rows: list[Row], words: Words) -> str:
     return "; ".join(names)
 
 
-def _total(rows: list[Row], claims: Claims) -> str:
+def _total(rows: list[Row], claims: Claims, study: Any) -> str:
     """Say why the total that was printed everywhere has no ratio; where it has one it was named."""
     totals = [row for row in rows if row["category"] == "total"]
     if not totals or any(row["verdict"] in COMPARED for row in totals):
         return ""
     row = _widest(totals)
-    return claims.words.say(
+    text = claims.words.say(
         "The total of {count}{when} can't be compared{reason}.",
         count=claims.count(row),
         when=claims.when(row),
         reason=claims.reason(row),
     )
+    part = of_total(row, [row for row in _front(rows) if row["answers"]], study, claims)
+    return f"{text} {part}".strip()
 
 
 def _widest(rows: list[Row]) -> Row:
@@ -370,13 +308,22 @@ def _widest(rows: list[Row]) -> Row:
     return max(rows, key=size)
 
 
-def _stands_alone(rows: list[Row], claims: Claims) -> str:
+def _stands_alone(rows: list[Row], claims: Claims, study: Any) -> str:
     # "at least none" says nothing here, and stands in the tables
     telling = [row for row in rows if _tells(row)]
     if not telling:
         return ""
-    totals = [row for row in telling if row["category"] == "total"]
-    return claims.alone(_widest(totals or telling))
+    # what the truce forbids comes before what it does not
+    telling = [row for row in telling if row["verdict"] != "not_forbidden"] or telling
+    said = [row for row in telling if row["answers"]] or telling
+    totals = [row for row in said if row["category"] == "total"]
+    row = _widest(totals or said)
+    parts = (
+        "" if row["verdict"] in COMPARED else claims.alone(row),
+        of_total(row, [row for row in rows if row["answers"]], study, claims),
+        of_parts_of_days(rows, claims),
+    )
+    return " ".join(text for text in parts if text)
 
 
 def _tells(row: Row) -> bool:
@@ -391,8 +338,8 @@ def _tally(rows: list[Row], words: Words) -> str:
     n = len(known)
     if n < 2:
         return ""
-    small = sum(row["p"] < _SURE for row in known)
-    adjusted = sum(row["p_holm"] < _SURE for row in known)
+    small = sum(row["p"] < SURE for row in known)
+    adjusted = sum(row["p_holm"] < SURE for row in known)
     first = words.say_count(
         "The answer rests on {n} comparison.", "The answer rests on {n} comparisons.", n
     )
@@ -400,7 +347,7 @@ def _tally(rows: list[Row], words: Words) -> str:
         "{n} looks clear by itself, where about {chance} would if nothing had changed;",
         "{n} look clear by themselves, where about {chance} would if nothing had changed;",
         small,
-        chance=words.number(_SURE * n, digits=1),
+        chance=words.number(SURE * n, digits=1),
     )
     third = words.say_count(
         "taken together (adjusted by Holm over these {all}), {n} is clear.",
@@ -426,51 +373,20 @@ def _title(truce: "Truce", pairs: list[list[Row]], words: Words) -> str:
     """Name the truce and the finding of each reporter and accused, two at most."""
     told = []
     for rows in pairs:
-        judged = [row for row in _front(rows) if row["verdict"] in _JUDGED]
+        judged = [row for row in _front(rows) if row["verdict"] in JUDGED]
         if judged:
             told.append(finding(judged, words))
     if not told:
-        told = [words.say("No count can be compared with normal days")]
+        told = [_nothing_told(pairs, words)]
     return f"{capitalised(words.truce(truce))}. {'; '.join(told[:_TITLED])}"
 
 
-def _sides(fewer: str, more: str, who: dict[str, str], words: Words) -> str:
-    if fewer and more:
-        return words.say(
-            "{reporter} counted fewer {fewer} and more {more} by {accused} than on normal days",
-            fewer=fewer,
-            more=more,
-            **who,
-        )
-    if fewer:
-        return words.say(
-            "{reporter} counted fewer {acts} by {accused} than on normal days", acts=fewer, **who
-        )
-    if more:
-        return words.say(
-            "{reporter} counted more {acts} by {accused} than on normal days", acts=more, **who
-        )
-    return words.say(
-        "{reporter} counted no clear change in acts by {accused} from normal days", **who
-    )
-
-
-def _acts(rows: list[Row], words: Words) -> str:
-    """List acts, those with most normal acts first."""
-    ordered = sorted(rows, key=_normal_acts, reverse=True)
-    names = list(dict.fromkeys(_act(row, words) for row in ordered))
-    if len(names) > _NAMED:
-        left = words.number(len(names) - _NAMED + 1)
-        names = [*names[: _NAMED - 1], words.say("{n} other acts", n=left)]
-    return words.listed(names) if names else ""
-
-
-def _act(row: Row, words: Words) -> str:
-    """Name acts, with their sector where another one stands beside it in the answer."""
-    acts = words.category(row["category"])
-    if not row.get(_APART) or row["sector"] == words.whole:
-        return acts
-    return words.say("{acts} ({reasons})", acts=acts, reasons=words.label(row["sector"]))
+def _nothing_told(pairs: list[list[Row]], words: Words) -> str:
+    """Say that nothing is compared, or nothing of whole days."""
+    parts = [row for rows in pairs for row in rows if row["verdict"] in JUDGED]
+    if parts:
+        return words.say("No count of whole days can be compared with normal days")
+    return words.say("No count can be compared with normal days")
 
 
 def _about(truce: "Truce", words: Words) -> str:

@@ -1,5 +1,6 @@
 """A claim in a sentence: who counted what by whom, when, and what normal days have."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,7 +20,14 @@ _OF_INTERVAL = (
     "short_memory",
     "trend",
     "spread_law",
+    "level_carried_over",
+    "level_carried_far",
+    "level_may_wander",
+    "wandering_in_between",
 )
+# of these the reporter's own side is the author, of those nobody is named
+_DEFENCE = re.compile(r"_(?:downed|lost)(?:_|$)")
+_NOBODY = "unattributed"
 
 
 class Claims:
@@ -63,9 +71,7 @@ class Claims:
 
     def acts(self, category: str) -> str:
         """Print what is counted, behind its number."""
-        if category == "total":
-            return self.words.say("violations")
-        return self.words.category(category)
+        return acts_of(category, self.words)
 
     def sentence(self, row: Row) -> str:
         """Say a count against normal days, with who counted whose acts.
@@ -97,13 +103,13 @@ class Claims:
             "where": self.where(row),
             "when": self.when(row),
         }
-        if self._is_attributed(row["category"]):
+        if is_laid_to(row, words):
+            text = words.say("{reporter} counted {count} {acts} by {accused}{where}{when}", **told)
+        else:
             text = words.say(
                 "{reporter} counted {count} {acts} ({accused}){where}{when}",
                 **told,
             )
-        else:
-            text = words.say("{reporter} counted {count} {acts} by {accused}{where}{when}", **told)
         return capitalised(text)
 
     def short(self, row: Row, first: Row, *, with_sector: bool = False) -> str:
@@ -209,15 +215,46 @@ class Claims:
         # a count of acts is a whole number: 123.4 would be read as one that was counted
         return self.words.number(round(value) if value >= 1 else value, digits=1)
 
-    def _is_attributed(self, category: str) -> bool:
-        return not self.words.is_act(category) or category.endswith("_downed")
-
     def _was_over(self, row: Row) -> bool:
         low = row["count_low"]
         ids = row["statements"]
         if is_missing(low) or not isinstance(ids, (list, tuple)):
             return False
         return any(self._over.get(statement) == low - 1 for statement in ids)
+
+
+def acts_of(category: str, words: Words) -> str:
+    """Print what is counted, as it stands behind a number or in a list.
+
+    Parameters
+    ----------
+    category : str
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    return words.say("violations") if category == "total" else words.category(category)
+
+
+def is_laid_to(row: Row, words: Words) -> bool:
+    """Tell whether a row counts acts that are laid to its accused by name.
+
+    Parameters
+    ----------
+    row : mapping
+        With category and accused.
+    words : Words
+
+    Returns
+    -------
+    bool
+        False for casualties, for what was shot down, and where nobody is named.
+    """
+    category = row["category"]
+    is_act = words.is_act(category) and not _DEFENCE.search(category)
+    return is_act and row["accused"] != _NOBODY
 
 
 def _per_hours(per: str) -> float:

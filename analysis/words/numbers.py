@@ -301,7 +301,12 @@ def _times_as_many(value: float, language: str) -> str:
 def _span(low: float, high: float, language: str) -> tuple[str, str]:
     """Say an interval in full, and as it stands behind an estimate on its side of 1."""
     if math.isinf(high):
-        full = translate("at least {low}", language).format(low=_side(low, language))
+        # of a tenth of normal or more: nine tenths fewer is the most that it can be
+        at_most, at_least = (
+            translate("at most {low}", language),
+            translate("at least {low}", language),
+        )
+        full = (at_most if low < 1 else at_least).format(low=_side(low, language))
         return full, full
     if high < 1:
         near, far = _percent_off(high), _percent_off(low)

@@ -25,6 +25,8 @@ class Words:
     language : {"en", "uk", "ru"}
     conflict : Conflict, optional
         For names and the local clock; ids stand for names and the clock is UTC without it.
+    names : str, optional
+        Language of names, where it is another one.
 
     Raises
     ------
@@ -32,8 +34,15 @@ class Words:
         If there is no catalogue for the language.
     """
 
-    def __init__(self, language: str = "en", conflict: "Conflict | None" = None) -> None:
+    def __init__(
+        self,
+        language: str = "en",
+        conflict: "Conflict | None" = None,
+        *,
+        names: str | None = None,
+    ) -> None:
         self.language = check_language(language)
+        self.named = names or language
         self.conflict = conflict
         self.tz = "UTC"
         self.whole: str | None = None
@@ -44,7 +53,7 @@ class Words:
             self.tz, self.whole = conflict.tz, conflict.sectors.whole
             self.own = conflict.categories.own
             self.kinds = conflict.categories.kind
-            self.names = conflict.labels(language)
+            self.names = conflict.labels(self.named)
 
     def __repr__(self) -> str:
         about = f", {self.conflict.id}" if self.conflict is not None else ""
@@ -304,7 +313,7 @@ class Words:
 
     def truce(self, truce: "Truce") -> str:
         """Print the name of a truce, in the language or the next that it has."""
-        languages = (self.language, *(self.conflict.languages if self.conflict else ()), "en")
+        languages = (self.named, *(self.conflict.languages if self.conflict else ()), "en")
         for code in languages:
             if truce.names.get(code):
                 return truce.names[code]

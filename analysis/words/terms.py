@@ -66,6 +66,12 @@ SCOPES = {
     "contact_line": "fire across the contact line",
     "energy_facilities": "strikes on energy facilities",
 }
+PARTS = {
+    "before": "days before",
+    "truce": "the truce",
+    "after": "days after",
+    "net": "all together",
+}
 SIDES = {"both": "before and after", "before": "before", "after": "after"}
 QUALIFIERS = {
     "exact": "{n}",
@@ -202,6 +208,7 @@ ALL = (
     VERDICTS,
     GRADES,
     METHODS,
+    PARTS,
     ORIGINS,
     SCOPES,
     SIDES,

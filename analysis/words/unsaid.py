@@ -51,21 +51,32 @@ def silences(study: Any, words: Words) -> tuple[str, ...]:
     rows = getattr(study, "rows", None)
     if rows is None:
         return ()
-    told = []
-    for (reporter, accused), table in rows.silent().groupby(["reporter", "accused"]):
-        acts = dict.fromkeys(words.category(name) for name in table["category"])
-        told.append(
-            words.say(
-                "{reporter}: no count of {acts} ({accused}) is known within the truce; on normal "
-                "days there is one on {days} of {all}.",
-                reporter=capitalised(words.name(reporter)),
-                acts=words.listed(acts),
-                accused=words.label(accused),
-                days=words.span(int(table["days"].min()), int(table["days"].max())),
-                all=words.number(int(table["normal_days"].iloc[0])),
-            )
+    groups = rows.silent().groupby(["reporter", "accused"])
+    return tuple(_silence(*sides, table, words) for sides, table in groups)
+
+
+def _silence(reporter: str, accused: str, table: Any, words: Words) -> str:
+    fewest, most = int(table["days"].min()), int(table["days"].max())
+    days = max(int(table["normal_days"].max()), most)
+    acts = dict.fromkeys(words.category(name) for name in table["category"])
+    told = {
+        "reporter": capitalised(words.name(reporter)),
+        "acts": words.listed(acts),
+        "accused": words.label(accused),
+        "all": words.number(days),
+    }
+    if fewest == days:
+        return words.say(
+            "{reporter}: no count of {acts} ({accused}) is known within the truce, while each of "
+            "the {all} normal days has one.",
+            **told,
         )
-    return tuple(told)
+    return words.say(
+        "{reporter}: no count of {acts} ({accused}) is known within the truce, nor on {none} of "
+        "the {all} normal days.",
+        none=words.span(days - most, days - fewest),
+        **told,
+    )
 
 
 def open_end(study: Any, words: Words) -> str:
@@ -84,8 +95,16 @@ def open_end(study: Any, words: Words) -> str:
     declared = getattr(getattr(study, "normal", None), "declared", None)
     if declared is None or not is_missing(declared.end):
         return ""
-    if study.parameters.get("until") is None:
-        text = words.say("No end was published: the window ends with the last count known.")
-    else:
-        text = words.say("No end was published: the window ends on the day that was asked for.")
-    return f" {text}"
+    return f" {_window_end(study, declared, words)}"
+
+
+def _window_end(study: Any, declared: Any, words: Words) -> str:
+    if study.parameters.get("until") is not None:
+        return words.say("No end was published: the window ends on the day that was asked for.")
+    following = study.conflict.next_after(declared)
+    if following is not None and study.truce.end == following.start:
+        return words.say(
+            "No end was published: the window ends where the next truce begins ({truce}).",
+            truce=words.truce(following),
+        )
+    return words.say("No end was published: the window ends with the last count known.")

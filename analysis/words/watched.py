@@ -1,5 +1,6 @@
 """A truce as it runs, in sentences: what is known, what can be told, what not, the next look."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -140,6 +141,30 @@ def _untold_sentence(row: Row, monitoring: Any, words: Words) -> str:
         return text
     ratio = words.interval(last["ratio"], last["low"], last["high"])
     return f"{text} {words.say('Times normal at the last look: {ratio}.', ratio=ratio)}"
+
+
+def lacking_sentences(files: Sequence[str], words: Words) -> list[str]:
+    """Name the files of days that are not there.
+
+    Parameters
+    ----------
+    files : sequence of str
+    words : Words
+
+    Returns
+    -------
+    list of str
+        Empty where none is missing.
+    """
+    if not files:
+        return []
+    text = words.say_count(
+        "{n} file of a day is not there: {files}.",
+        "{n} files of days are not there: {files}.",
+        len(files),
+        files=words.listed(files),
+    )
+    return [text]
 
 
 def next_sentence(monitoring: Any, words: Words) -> str:

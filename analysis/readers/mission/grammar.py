@@ -18,6 +18,13 @@ _REGION = re.compile(
 
 WHAT = Rules(
     Rule(
+        "so many of them explosions",
+        "explosion",
+        noun="^$",
+        ahead="<of><them><already>*<our>*<explosion>",
+        example="In Luhansk region, the SMM recorded 214 ceasefire violations, [74] of them explosions.",
+    ),
+    Rule(
         "explosions",
         "explosion",
         noun="<explosion>",
@@ -40,6 +47,16 @@ ELLIPSES = Rules(
         example=(
             "The SMM recorded 299 ceasefire violations in Donetsk region and [two] in "
             "Luhansk region."
+        ),
+    ),
+    Rule(
+        "so many after a region",
+        "total",
+        given="total",
+        inside="^<word|conjunction|against>*<region><word|our>*<number>$",
+        example=(
+            "In Donetsk region it recorded 240 ceasefire violations (including 95 explosions), "
+            "in Luhansk region [45] (including 11 explosions)."
         ),
     ),
     Rule(

@@ -51,13 +51,15 @@ class Reader:
         self.page, self.clock = source.page, clock
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self.region = ""
+        self._whole = ""
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
         set_aside_all = line.numbers()
         if set_aside_all:
             self._set_aside(line)
-        given, sector = "", ""
+        given, sector, self._whole = "", "", ""
+        self._respectively(line)
         for words in phrases(line, self.ledger):
             category, told = self._number(words, given, sector)
             given, sector = category or given, told or sector
@@ -66,6 +68,27 @@ class Reader:
         names = [line.marks[at].value.name for at in line.of(REGION)]
         names = [name for name in names if name != "same"]
         self.region = names[-1] if names else self.region
+
+    def _respectively(self, line: Line) -> None:
+        """'269 and 48 violations in Donetsk and Luhansk regions, respectively': one for each."""
+        if "/" not in line.tags:
+            return
+        free = list(phrases(line, self.ledger))
+        both = [at for at in line.of(REGION) if line.marks[at].value.name == "both"]
+        rules = [first_rule(WHAT, words) for words in free]
+        window = (
+            window_of(line, line.marks[free[0].at].start - line.start, self.clock) if free else ""
+        )
+        fits = len(free) == 2 and len(both) == 1 and rules[-1] is not None
+        if not fits or isinstance(window, str):
+            for words in free:
+                reason = "'respectively', but as many numbers as regions were not found"
+                self.ledger.puzzle(line.marks[words.at], reason)
+            return
+        said = line.marks[both[0]].value.said.lower()
+        order = sorted(("donetsk", "luhansk"), key=lambda name: said.find(name[:2]))
+        for name, words in zip(order, free, strict=True):
+            self._state(words, SECTORS[name], rules[-1].what, window)
 
     def _set_aside(self, line: Line) -> None:
         """Only numbers of tallies that can't be read are puzzles; 'compared with' is a period of
@@ -92,7 +115,9 @@ class Reader:
         """State what one number counts; return its category and sector."""
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
-        rule = first_rule(WHAT, words) or first_rule(ELLIPSES, words, given)
+        rule = first_rule(WHAT, words) or first_rule(ELLIPSES, words, self._whole or given)
+        if rule is not None and rule.what == "total":
+            self._whole = "total"
         category = "" if rule is None else rule.what
         reason = self._no_tally(words, category)
         if reason:

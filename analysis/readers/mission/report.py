@@ -5,9 +5,9 @@ patrols saw or heard is told in detail below; only the tallies of a region are s
 """
 
 import re
-from typing import Any
 
-from analysis.readers.base import close_heads, lines, open_text
+from analysis.readers.base import Source, close_heads, lines
+from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
 from analysis.readers.mission.grammar import SECTORS, find_named
 from analysis.readers.mission.reader import TALLY, Reader
@@ -19,38 +19,13 @@ SPEAKER = "OSCE Special Monitoring Mission to Ukraine"
 _MISSION = re.compile(r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])")
 
 
-def read_report(
-    text: str,
-    *,
-    published: Any = None,
-    language: str | None = None,
-    year: int | None = None,
-    source: str | None = None,
-    ceasefire: str | None = None,
-    start: Any = None,
-    end: Any = None,
-    reporter: str | None = None,
-    accused: str | None = None,
-    named: bool = False,
-) -> Reading:
-    """Read a daily or weekly report of the OSCE Special Monitoring Mission.
+def read_report(opened: Source, given: Given) -> Reading:
+    """Read a daily or weekly report of the OSCE Special Monitoring Mission, in English.
 
     Parameters
     ----------
-    text : str
-        Plain text or HTML, in English.
-    published : str, datetime.date or pandas.Timestamp, optional
-        Day of publication, or moment with its zone: dates a report that gives no date of its own.
-    language : {"en"}, optional
-        The mission's reports are read in English only.
-    year : int, optional
-        Year of dates written without one.
-    source, ceasefire : str, optional
-        Id of the source and of the truce.
-    start, end, reporter, accused
-        Not used: the mission names its hours and itself, and blames nobody.
-    named : bool
-        Whether the caller says that it is such a report, though it names no mission.
+    opened : Source
+    given : Given
 
     Returns
     -------
@@ -59,27 +34,24 @@ def read_report(
     Raises
     ------
     ValueError
-        If the text is no such report, or not in English.
+        If the text is no such report.
     """
-    if language not in (None, "en"):
-        raise ValueError(f"the mission's reports are read in English only, not {language!r}")
-    opened = open_text(text)
-    if not ((_MISSION.search(opened.folded) or named) and TALLY.search(opened.folded)):
+    if not ((_MISSION.search(opened.folded) or given.named) and TALLY.search(opened.folded)):
         raise ValueError(
             "not a report of the OSCE Special Monitoring Mission: it names no mission, "
             "or no ceasefire violations or explosions"
         )
-    day, _ = publication(published, ZONE)
-    until, warnings = as_of(opened, day, year)
+    day, _ = publication(given.published, ZONE)
+    until, warnings = as_of(opened, day, given.year)
     common = {
         "reporter": "osce",
         "accused": "unattributed",
         "speaker": SPEAKER,
-        "ceasefire": ceasefire,
-        "source": source,
-        "published": public_by(published, ZONE),
+        "ceasefire": given.ceasefire,
+        "source": given.source,
+        "published": public_by(given.published, ZONE),
     }
-    reader = Reader(opened, common, Clock(until, day, year))
+    reader = Reader(opened, common, Clock(until, day, given.year))
     for line in lines(opened, find_named(opened.page)):
         reader.read(line)
     reader.ledger.require("a tally of the OSCE Special Monitoring Mission")

@@ -4,13 +4,29 @@ from analysis.readers.rules import Rule, Rules
 
 _DRONE = "<drone|shahed|quadcopter>|<drone_adj><air>?<else>"
 _MISSILE = "<missile|bomb>"
-_FLEW = "<attacked|used|did>|<attack>"
+_FLEW = "<attacked|used|did|shelled>|<attack>"
 
 WHAT = Rules(
     Rule(
+        "drones and missiles together",
+        "doubt",
+        noun=_DRONE,
+        ahead=f"<our|kamikaze>*(?:{_DRONE})<conjunction><our|missile_adj>*<missile>",
+        reason="drones and missiles together",
+        example="Russia launched nearly [500] drones and missiles.",
+    ),
+    Rule(
+        "missiles and drones together",
+        "doubt",
+        noun=_MISSILE,
+        ahead=f"<our|missile_adj>*<missile><conjunction><our|kamikaze>*(?:{_DRONE})",
+        reason="drones and missiles together",
+        example="Противник застосував понад [500] ракет і дронів.",
+    ),
+    Rule(
         "hits",
         "out",
-        before="<strike><^number|downed>*",
+        before="<hit><^number|downed>*",
         reason="drones or missiles that hit, or where they fell",
         example="Зафіксовано влучання [25] ударних БпЛА на 12 локаціях.",
     ),
@@ -24,11 +40,40 @@ WHAT = Rules(
         example="Атака триває, у повітрі [5] дронів продовжують політ.",
     ),
     Rule(
+        "the drones that flew, of which some were shot down",
+        "long_range_drone",
+        noun=_DRONE,
+        before="<number><of>",
+        inside="<downed>",
+        example="Сили ППО збили 69 із [96] безпілотників.",
+    ),
+    Rule(
+        "so many of the drones that flew",
+        "drone_downed",
+        noun="^$",
+        inside="<downed>",
+        ahead=f"<of><number><our|kamikaze>*(?:{_DRONE})",
+        example="Сили ППО збили [69] із 96 безпілотників.",
+    ),
+    Rule(
+        "drones shot down, and missiles",
+        "drone_downed",
+        noun=_DRONE,
+        ahead=f"<our|kamikaze>*(?:{_DRONE})<conjunction><number><our|missile_adj>*<missile><already>*<downed>",
+        example="As of 10:30, [460] drones and 19 missiles had been neutralised.",
+    ),
+    Rule(
+        "missiles shot down, and drones",
+        "missile_downed",
+        noun=_MISSILE,
+        ahead=f"<our|missile_adj>*<missile><conjunction><number><our|kamikaze>*(?:{_DRONE})<already>*<downed>",
+        example="As of 10:30, [19] missiles and 460 drones had been shot down.",
+    ),
+    Rule(
         "drones suppressed or lost",
         "lost",
         noun=_DRONE,
-        inside="<suppressed|lost>",
-        unless="<downed>",
+        inside="^<^downed>*<suppressed|lost><^downed>*$",
         example="Ще [128] дронів-імітаторів локаційно втрачені.",
     ),
     Rule(
@@ -51,7 +96,7 @@ WHAT = Rules(
         "drones shot down, by the verb before",
         "drone_downed",
         noun=_DRONE,
-        left="<downed><suppressed>?<^attacked|used|suppressed|lost|did>*",
+        left="<downed>(?:<word|conjunction>*<suppressed>)?<^attacked|used|suppressed|lost|did>*",
         unless="<attacked|used|did|suppressed|lost>",
         example="Збито три ракети, [88] дронів.",
     ),
@@ -59,7 +104,7 @@ WHAT = Rules(
         "missiles shot down, by the verb before",
         "missile_downed",
         noun=_MISSILE,
-        left="<downed><suppressed>?<^attacked|used|suppressed|lost|did>*",
+        left="<downed>(?:<word|conjunction>*<suppressed>)?<^attacked|used|suppressed|lost|did>*",
         unless="<attacked|used|did|suppressed|lost>",
         example="Збито 88 дронів, [три] крилаті ракети.",
     ),
@@ -74,7 +119,7 @@ WHAT = Rules(
         "drones launched, by the verb before",
         "long_range_drone",
         noun=_DRONE,
-        left="<attacked|used|did|attack><^downed|suppressed|lost>*",
+        left="<attacked|used|did|attack|shelled><^downed|suppressed|lost>*",
         example="Противник атакував двома ракетами, [112] ударними БпЛА.",
     ),
     Rule(
@@ -88,7 +133,7 @@ WHAT = Rules(
         "missiles launched, by the verb before",
         "missile_launched",
         noun=_MISSILE,
-        left="<attacked|used|did|attack><^downed|suppressed|lost>*",
+        left="<attacked|used|did|attack|shelled><^downed|suppressed|lost>*",
         example="Противник атакував 112 ударними БпЛА, [двома] балістичними ракетами.",
     ),
     Rule("people and things", "else", noun="<else>$", example="Пошкоджено [12] будинків."),

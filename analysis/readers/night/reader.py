@@ -3,15 +3,17 @@ lost.
 """
 
 import re
+from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.readers.access import has_category, resolve
-from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
+from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
+from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.grammar import ELLIPSES, WHAT
-from analysis.readers.night.window import night_window
+from analysis.readers.night.window import night_window, past_night
 from analysis.readers.regions import Regions, find_regions, sector_of
 from analysis.readers.result import Reading
 from analysis.readers.rules import Phrase, first_rule, pattern
@@ -25,7 +27,7 @@ _DRONE = re.compile(
     r"|ракет|missile"
 )
 _MINISTRY = re.compile(
-    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
     r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
 )
 _DOWNED = re.compile(
@@ -33,6 +35,7 @@ _DOWNED = re.compile(
 )
 _CHARGES = re.compile(
     r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
+    r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"
     r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
     r"|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
 )
@@ -43,19 +46,29 @@ _EVERYWHERE = {
     "russia": ("Russian regions, Crimea and the seas", "outside_zone"),
     "ukraine": ("Ukraine", "whole_front"),
 }
+_DOWNED_DRONES = "drone_downed"
+# a series of its own: nights whose hours are not printed compare with such nights alone
+_PAST_NIGHT = "drone_downed_night"
+_NO_HOURS = (
+    "the post says the past night and prints no hours: bounds of a night, 20:00 to 08:00 by the "
+    "speaker's clock, and a series of its own"
+)
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
-_TYPES = pattern(":[^.]*$")
+_VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
+_GOES_ON = pattern("(?:,|<conjunction>)<place>")
+_DOWN = pattern("<downed|suppressed>")
+_DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
+_MISSILES = pattern("<missile>")
 
 
-def read_air_defence(text: str, **options: Any) -> Reading:
+def read_air_defence(opened: Source, given: Given) -> Reading:
     """Read a ministry's post on drones shot down by its air defence.
 
     Parameters
     ----------
-    text : str
-    **options
-        As of ``read_air_force``.
+    opened : Source
+    given : Given
 
     Returns
     -------
@@ -66,19 +79,16 @@ def read_air_defence(text: str, **options: Any) -> Reading:
     ValueError
         If the text is no such post, or does not say whose ministry speaks.
     """
-    return _read(text, "air_defence", **options)
+    return _read(opened, given, "air_defence")
 
 
-def read_air_force(text: str, **options: Any) -> Reading:
+def read_air_force(opened: Source, given: Given) -> Reading:
     """Read an air force's post on what was launched at night, shot down and lost.
 
     Parameters
     ----------
-    text : str
-        Plain text or HTML, in Ukrainian, Russian or English.
-    **options
-        published, language, year, source, ceasefire, start, end, reporter, accused and named, as
-        of the other readers.
+    opened : Source
+    given : Given
 
     Returns
     -------
@@ -89,7 +99,7 @@ def read_air_force(text: str, **options: Any) -> Reading:
     ValueError
         If the text is no such post, or does not say whose air force speaks.
     """
-    return _read(text, "air_force", **options)
+    return _read(opened, given, "air_force")
 
 
 def _is_post(folded: str, kind: str) -> bool:
@@ -101,41 +111,30 @@ def _is_post(folded: str, kind: str) -> bool:
     return bool(offices and (_LAUNCHED.search(folded) or _DOWNED.search(folded)))
 
 
-def _read(
-    text: str,
-    kind: str,
-    *,
-    published: Any = None,
-    language: str | None = None,
-    year: int | None = None,
-    source: str | None = None,
-    ceasefire: str | None = None,
-    start: Any = None,
-    end: Any = None,
-    reporter: str | None = None,
-    accused: str | None = None,
-    named: bool = False,
-) -> Reading:
-    opened = open_text(text)
+def _read(opened: Source, given: Given, kind: str) -> Reading:
     folded = opened.folded
-    if not _is_post(folded, kind) and not (named and _DRONE.search(folded)):
+    if not _is_post(folded, kind) and not (given.named and _DRONE.search(folded)):
         what = "an air force" if kind == "air_force" else "a ministry's air defence"
         raise ValueError(f"not a post of {what}: it names no such office, or no drones or missiles")
     offices = ("air_force",) if kind == "air_force" else ("ministry",)
-    speaker = speaker_of(opened.page.text, folded, offices, reporter=reporter, accused=accused)
+    speaker = speaker_of(opened.page.text, folded, offices, given)
     zone = _ZONES.get(speaker.reporter, "UTC")
-    begin, until, warnings = night_window(opened, published, year, zone)
+    begin, until, warnings = night_window(opened, given.published, given.year, zone)
+    night = None if begin is not None else past_night(opened, given.published, zone)
+    if night is not None and has_category(_PAST_NIGHT):
+        begin, until = night
+        warnings = [_NO_HOURS]
     common = {
         "reporter": speaker.reporter,
         "accused": speaker.accused,
         "speaker": speaker.title,
         "start": begin,
         "end": until,
-        "ceasefire": ceasefire,
-        "source": source,
-        "published": public_by(published, zone),
+        "ceasefire": given.ceasefire,
+        "source": given.source,
+        "published": public_by(given.published, zone),
     }
-    reader = _Reader(opened, common, speaker.reporter)
+    reader = _Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS])
     for line in lines(opened, find_regions(opened.page)):
         reader.read(line)
     reader.ledger.require("a post about the air")
@@ -145,7 +144,7 @@ def _read(
     close_heads(opened, reader.ledger)
     return reader.ledger.close(
         kind=kind,
-        language=language or page_language(folded),
+        language=page_language(folded),
         slot="",
         window=None if begin is None else (begin, until),
         missing=(),
@@ -153,23 +152,73 @@ def _read(
     )
 
 
+def _is_bare(line: Line) -> bool:
+    """Tell a line without a verb of its own, such as the item of a list."""
+    return not _VERB.search(line.tags)
+
+
+@dataclass(slots=True)
+class _List:
+    """A list whose verb stands in the sentence before it: 'attacked with 741 weapons:'.
+
+    Attributes
+    ----------
+    down : bool or None
+        Whether its items were shot down, or flew; None outside a list.
+    told : frozenset of str
+        Categories told before the list: its items are parts of them.
+    seen : set of tuple
+        Keys of its own items.
+    """
+
+    down: bool | None = None
+    told: frozenset[str] = frozenset()
+    seen: set[tuple] = field(default_factory=set)
+
+    def what(self, words: Phrase) -> str:
+        """Return what the number of an item counts, '' if it is no item of drones or missiles."""
+        if self.down is None:
+            return ""
+        if _DRONES.search(words.noun):
+            return "drone_downed" if self.down else "long_range_drone"
+        if _MISSILES.search(words.noun):
+            return "missile_downed" if self.down else "missile_launched"
+        return ""
+
+
 class _Reader:
-    def __init__(self, source: Source, common: dict[str, Any], reporter: str) -> None:
+    def __init__(
+        self, source: Source, common: dict[str, Any], reporter: str, past_night: bool
+    ) -> None:
+        self.downed = _PAST_NIGHT if past_night else _DOWNED_DRONES
         self.page = source.page
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
         self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
         self.given = ""
         self.parts: list[int] = []
+        self._list = _List()
+        self._told_at: dict[str, int] = {}
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
-        if not line.numbers():
-            return
-        set_aside(line, self.ledger)
-        seen: set[tuple] = set()
+        self._told_at = {}
+        if not _is_bare(line):
+            self._list = _List()
+        if line.numbers():
+            set_aside(line, self.ledger)
+        seen: set[tuple] = self._list.seen
         for words in phrases(line, self.ledger):
             self._number(words, seen)
+        if self._opens_a_list(line):
+            told = frozenset(key[1] for key in self.ledger.keys())
+            self._list = _List(bool(_DOWN.search(line.tags)), told)
+
+    def _opens_a_list(self, line: Line) -> bool:
+        """Tell whether items follow: after a colon, or a colon in a line without its full stop."""
+        said = self.page.text[line.start : line.end]
+        colon = line.tags.endswith(":") or ":" in line.tags and said[-1:] not in ".!?"
+        return colon and not _is_bare(line)
 
     def _number(self, words: Phrase, seen: set[tuple]) -> None:
         line, ledger = words.line, self.ledger
@@ -177,25 +226,35 @@ class _Reader:
         rule = first_rule(WHAT, words)
         if rule is None and self.given and not words.noun:
             rule = first_rule(ELLIPSES, words, self.given)
-        if rule is None:
+        item = self._list.what(words) if rule is None else ""
+        if item and self._category(item) in self._list.told:
+            ledger.drop(mark, "a part of the number before, by its type")
+        elif item:
+            self._whole(words, item, seen)
+        elif rule is None:
             ledger.puzzle(mark, "what it counts was not recognised")
+        elif rule.what == "doubt":
+            ledger.puzzle(mark, rule.reason)
         elif rule.what in ("else", "out"):
             ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
-        elif rule.what == "type" or self._is_type(words, rule.what, seen):
+        elif rule.what == "type" or self._is_type(words, rule.what):
             ledger.drop(mark, "a part of the number before, by its type")
         elif rule.what == "part":
             self._part(words)
         else:
             self._whole(words, rule.what, seen)
 
-    def _is_type(self, words: Phrase, what: str, seen: set[tuple]) -> bool:
+    def _is_type(self, words: Phrase, what: str) -> bool:
         """Tell whether a number after a colon itemises the one before by type."""
-        same = any(key[1] == _category(what) for key in seen)
-        listed = _TYPES.search(words.line.tags[: words.at])
-        return bool(same and listed and REGION not in words.inside)
+        colon = words.line.tags.rfind(":", 0, words.at)
+        before = {category for category, at in self._told_at.items() if at < colon}
+        parts = what.endswith("downed") or what == "lost"
+        ways = not words.noun and parts and before & {"drone_downed", "missile_downed"}
+        same = self._category(what) in before
+        return bool((same or ways) and REGION not in words.inside)
 
     def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
-        category = _category(what)
+        category = self._category(what)
         placed = self._where(words, what)
         if placed != self.whole and self.ledger.seen(self.whole[0], category, what):
             self._part(words)
@@ -204,16 +263,22 @@ class _Reader:
         models = key in seen and what.startswith("missile")
         self._state(words, placed, what, more=models)
         seen.add(key)
+        self._told_at.setdefault(category, words.at)
         self.given = category
 
     def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:
         """Return the region of a number that has one of its own, else the whole."""
         here = self._regions(words)
         # 'missiles from Crimea' were launched there
-        if not here or not what.endswith("downed"):
+        if not here or not what.endswith("downed") or self._is_cut(words):
             return self.whole
         sector = sector_of(here[-1])
         return (sector or self.whole[0], here[-1].said)
+
+    def _is_cut(self, words: Phrase) -> bool:
+        """Tell whether a list of regions goes on with names that are not known."""
+        tags = words.line.tags
+        return any(_GOES_ON.match(tags, at + 1) for at in words.line.of(REGION))
 
     def _regions(self, words: Phrase) -> list[Regions]:
         line = words.line
@@ -240,7 +305,7 @@ class _Reader:
             return
         for sector in known:
             if sector:
-                self._state(words, (sector, regions.said), "drone_downed", subset="drone_downed")
+                self._state(words, (sector, regions.said), _DOWNED_DRONES, subset=self.downed)
 
     def _count_part(self, words: Phrase, regions: int) -> None:
         value = words.line.marks[words.at].value.value
@@ -263,7 +328,7 @@ class _Reader:
         more: bool = False,
     ) -> None:
         line = words.line
-        category = _category(what)
+        category = self._category(what)
         phrase = line.said(words.at + 1, words.end) or category
         if what == "lost":
             phrase = f"suppressed or lost: {phrase}"
@@ -287,20 +352,21 @@ class _Reader:
             if row["qualifier"] == "exact"
         }
         whole = self.whole[0]
-        total = exact.get((whole, "drone_downed"))
+        total = exact.get((whole, self.downed))
         if total is not None and self.parts and sum(self.parts) != total:
             self.ledger.warn(f"the regions add up to {sum(self.parts)}, not the {total} said")
         for downed, flew in (
-            ("drone_downed", "long_range_drone"),
+            (self.downed, "long_range_drone"),
             ("missile_downed", "missile_launched"),
         ):
             down, up = exact.get((whole, downed)), exact.get((whole, flew))
             if down is not None and up is not None and down > up:
                 self.ledger.warn(f"{down} shot down, more than the {up} that flew")
 
-
-def _category(what: str) -> str:
-    """Return the category of drones that were lost, where the conflict has one."""
-    if what != "lost":
-        return what
-    return "drone_lost" if has_category("drone_lost") else "other"
+    def _category(self, what: str) -> str:
+        """Return the category of what was shot down or lost, where the conflict has one."""
+        if what == _DOWNED_DRONES:
+            return self.downed
+        if what != "lost":
+            return what
+        return "drone_lost" if has_category("drone_lost") else "other"

@@ -9,6 +9,11 @@ from analysis.readers.when import Moment, dated, moments, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
 
 _DAY = datetime.timedelta(days=1)
+# what is most a night can be, by the clock of who speaks: the bounds that the ledger's rows have
+_DUSK, _DAWN = (20, 0), (8, 0)
+_PAST_NIGHT = re.compile(
+    r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)|за (?:ночь|ніч)\b|(?:past|last) night|overnight"
+)
 _NIGHT_OF = re.compile(
     r"(?:[ув] ніч на|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
     r"|overnight(?: on| into)?|night of|early on|протягом ночі на) (?:\w+day,? )?$"
@@ -35,10 +40,11 @@ def night_window(
     if first is None or last is None:
         return None, None, ["the post does not print from which hour to which it counts: no window"]
     night = _night(source, day, year)
-    until = _date(last, day, year) or night or _until_by_publication(last, day, stamp, zone)
     begin = _date(first, day, year)
+    until = _date(last, day, year) or night
     if until is None and begin is not None:
         until = begin + _DAY if last.clock <= first.clock else begin
+    until = until or _until_by_publication(last, day, stamp, zone)
     if until is None:
         reason = (
             "the hours have no date: pass the day of publication (published=, --published) "
@@ -47,6 +53,23 @@ def night_window(
         return None, None, [reason]
     begin = begin or (until - _DAY if first.clock >= last.clock else until)
     return _bounds(to_utc(begin, first.clock, zone), to_utc(until, last.clock, zone), stamp)
+
+
+def past_night(source: Source, published: Any, zone: str) -> tuple[Any, Any] | None:
+    """Return bounds of 'the past night' of a post that prints no hours, or None.
+
+    Parameters
+    ----------
+    source : Source
+    published : str, datetime.date, pandas.Timestamp or None
+        The night ended on the morning of this day.
+    zone : str
+        IANA zone of the local times.
+    """
+    day, _ = publication(published, zone)
+    if day is None or not _PAST_NIGHT.search(source.folded):
+        return None
+    return to_utc(day - _DAY, _DUSK, zone), to_utc(day, _DAWN, zone)
 
 
 def _bounds(start: Any, end: Any, stamp: Any) -> tuple[Any, Any, list[str]]:

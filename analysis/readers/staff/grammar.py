@@ -9,7 +9,45 @@ from analysis.readers.rules import Rule, Rules
 _ANY_DRONE = "<drone|shahed|quadcopter>"
 _LINK = "<word|our|used>{0,2}"
 
+# 'Shellings: 3902', an item of a list: what is counted stands before the number
+_ITEM = "(?:^|[(,;:])<word|our|guided|altogether|air|missile_adj|used>*"
+
 WHAT = Rules(
+    Rule(
+        "kamikaze drones, as an item",
+        "drone_kamikaze",
+        noun="^$",
+        left=f"{_ITEM}(?:<shahed>|<kamikaze>{_ANY_DRONE}|{_ANY_DRONE}<kamikaze>)[:-]",
+        example="Дронів-камікадзе: [1512]",
+    ),
+    Rule(
+        "guided bombs, as an item",
+        "guided_bomb",
+        noun="^$",
+        left=f"{_ITEM}<bomb>[:-]",
+        example="КАБ – [70]",
+    ),
+    Rule(
+        "air strikes, as an item",
+        "air_strike",
+        noun="^$",
+        left=f"{_ITEM}(?:<air><strike>|<air_strike>)[:-]",
+        example="Авіаударів: [41]",
+    ),
+    Rule(
+        "missile strikes, as an item",
+        "missile_strike",
+        noun="^$",
+        left=f"{_ITEM}<missile_adj><strike>[:-]",
+        example="Ракетних ударів: [2]",
+    ),
+    Rule(
+        "shellings, as an item",
+        "shelling",
+        noun="^$",
+        left=f"{_ITEM}<shelling>[:-]",
+        example="Обстрілів: [3902]",
+    ),
     Rule(
         "missile strikes before air strikes",
         "missile_strike",
@@ -17,6 +55,7 @@ WHAT = Rules(
             "<our>*<missile_adj|missile><conjunction><word>?<number><our>*(?:<air>.{0,2}<stri"
             "ke>|<air_strike>)"
         ),
+        unless="<used>",
         example="Противник завдав [трьох] ракетних та 64 авіаційних ударів.",
     ),
     Rule(
@@ -123,6 +162,18 @@ WHAT = Rules(
         ),
     ),
     Rule(
+        "attacks, some of which with rocket launchers",
+        "shelling",
+        noun="<times|attack|strike>",
+        ahead=(
+            "<our>*<times|attack|strike>[,(]?<word|did>{0,3}[,(]?<number><of><^sector|repelled"
+            "|number>{0,5}<rocket_launcher>"
+        ),
+        example=(
+            "Along the front, Russian forces conducted [4,366] attacks, 149 of which involved MLRS."
+        ),
+    ),
+    Rule(
         "missile strikes",
         "missile_strike",
         noun="<missile_adj|missile>.*<strike|attack>|<strike><missile>",
@@ -147,6 +198,13 @@ WHAT = Rules(
         noun="<strike>",
         after="<word|of|our>?<air>",
         example="Ворог завдав [9] ударів з повітря.",
+    ),
+    Rule(
+        "strikes by aviation",
+        "air_strike",
+        noun="<strike>",
+        before="<our><air><did|used|already|of>+",
+        example="Along the front enemy aviation carried out [44] strikes.",
     ),
     Rule(
         "guided bombs",
@@ -309,7 +367,7 @@ ELLIPSES = Rules(
         "part",
         given="assault",
         before="<repelled|repelling|going_on><already|more>*",
-        unless="<else>",
+        after="(?!<else>)",
         example="На Лиманському напрямку ворог провів 12 атак, відбито [десять].",
     ),
 )

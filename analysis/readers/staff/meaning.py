@@ -4,6 +4,7 @@ import re
 
 from analysis.readers import markers
 from analysis.readers.lexicon import SECTOR
+from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern
 from analysis.readers.staff.grammar import ELLIPSES, OUTCOMES, PARTS
 from analysis.readers.text import Plain
@@ -16,12 +17,13 @@ VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
 _LIST_SIGNS = pattern(
-    "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word"
-    "|of>{0,2}<sector>?[-(:]?<number>-?<word>?<sector>*$"
+    "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word|our"
+    "|of>{0,3}<sector>?[-(:]?(?:<there><already|did>)?<number>-?<word>?<sector>*$"
 )
 _ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
 _TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
+_HEADED = pattern("^<word>?<sector>[:-]")
 LOOSE = "engagements without a verb that says what became of them"
 MORE_BEFORE = pattern("<more><already>?$")
 
@@ -36,7 +38,11 @@ class Meanings:
 
     def __init__(self, page: Plain) -> None:
         self.page = page
-        self._last, self._heading = "", ""
+        self._last, self._heading, self._listing = "", "", ""
+
+    def under_a_direction(self, line: Line) -> bool:
+        """Tell whether a line stands in the paragraph of a direction."""
+        raise NotImplementedError
 
     def category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
         """Return (category, reason, whether it is out of scope)."""
@@ -60,7 +66,7 @@ class Meanings:
         lost = _LOST.search(words.inside)
         if lost or _LOST.search(tags) and not _USED.search(tags):
             return "", "destroyed or lost", True
-        if not _USED.search(tags) and not _LIST_SIGNS.match(words.inside):
+        if not (_USED.search(tags) or _is_item(words) or _LIST_SIGNS.match(words.inside)):
             return "", "strikes without a verb that says so", False
         return category, "", False
 
@@ -78,6 +84,7 @@ class Meanings:
         if verb:
             return OUTCOMES[verb], "", False
         placed = SECTOR in words.line.tags or markers.FRONT.search(words.line.folded)
+        placed = placed or self.under_a_direction(words.line)
         dated = markers.PREVIOUS.search(words.line.folded) or markers.TODAY.search(
             words.line.folded
         )
@@ -90,7 +97,7 @@ class Meanings:
     def _inherited(self, words: Phrase) -> str:
         """'Repelled 6 attacks on A, 11 attacks on B': the verb of the list, from the left."""
         tags = words.line.tags
-        left = [match.group() for match in VERB.finditer(tags, 0, words.clause[0])]
+        left = [match.group() for match in VERB.finditer(tags, *_span_of_list(tags, words))]
         if left:
             return left[-1]
         following = pattern(
@@ -140,8 +147,8 @@ class Meanings:
             return carried, "", False
         if noun and (SECTOR in words.inside or _ALONE.match(words.inside)):
             return self._verb_or(words, "assault")
-        if SECTOR in tags and (self._heading or self._last.startswith("assault")):
-            return self._heading or self._last, "", False
+        if SECTOR in tags and (self._heading or self._listing):
+            return self._heading or self._listing, "", False
         return "", "what it counts was not recognised", False
 
     def _grew_to(self, words: Phrase) -> bool:
@@ -154,6 +161,23 @@ class Meanings:
         if verb == "?":
             return "", "both repelled and going on", False
         return OUTCOMES.get(verb, category), "", False
+
+
+def _span_of_list(tags: str, words: Phrase) -> tuple[int, int]:
+    """Return the tokens whose verb goes on: none over a semicolon, unless a colon heads the list."""
+    item = tags.rfind(";", 0, words.clause[0])
+    colon = tags.find(":", 0, max(item, 0))
+    if item >= 0 and colon < 0:
+        return item, words.clause[0]
+    return 0, words.clause[0]
+
+
+def _is_item(words: Phrase) -> bool:
+    """Tell an item of a list, whose words need no verb: 'Air strikes: 41', 'Lyman: two air
+    strikes'.
+    """
+    tags = words.line.tags
+    return bool(_HEADED.match(tags)) or not words.noun and tags[words.at - 1 : words.at] in (*":-",)
 
 
 def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:

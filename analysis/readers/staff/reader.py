@@ -10,6 +10,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.nothing import Nothing, no_strikes
 from analysis.readers.places import places_named
 from analysis.readers.rules import Phrase, first_rule, pattern
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
@@ -23,9 +24,14 @@ from analysis.readers.staff.meaning import (
     Meanings,
     nearest,
 )
-from analysis.readers.staff.where import Known, LineTime, Topic, time_of, where
+from analysis.readers.staff.where import WHOLE, Known, LineTime, Topic, time_of, where
 from analysis.readers.staff.window import Window
-from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
+from analysis.readers.staff.words import (
+    all_repelled,
+    no_attacks,
+    single_attacks,
+    single_strikes,
+)
 
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
@@ -46,6 +52,7 @@ class Reader(Meanings):
         self.places: list[tuple[str, str]] = []
         self._other = False
         self._aside = ""
+        self._of_front = False
         self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
         self._loose: list[Mark] = []
         self._line_keys: dict[tuple, Mark] = {}
@@ -56,6 +63,7 @@ class Reader(Meanings):
             for sector in line.marks[span].value.sectors:
                 self.named.setdefault(sector, "named without a number")
         self._line_keys = {}
+        self._of_front = False
         if not (line.numbers() or line.of(SECTOR) or self.topic or "!" in line.tags):
             self._heading = self._headed(line)
             return
@@ -66,16 +74,34 @@ class Reader(Meanings):
         self._in_words(line, told, counted)
         self._next_topic(line, told)
 
+    def pass_over(self, line: Line) -> None:
+        """Leave the numbers of another report in the same text unread."""
+        set_aside(line, self.ledger)
+        for words in phrases(line, self.ledger):
+            self.ledger.puzzle(line.marks[words.at], "in a second report of the same text")
+
     def _numbers(self, line: Line, told: LineTime) -> bool:
         set_aside(line, self.ledger)
         self._set_aside_period(line, told)
         self._respectively(line, told)
         before = len(self.ledger.rows)
         carried = self._aside = ""
+        said: dict[str, None] = {}
         for words in phrases(line, self.ledger):
             carried = self._number(words, told, carried) or carried
+            said[carried] = None
         self._last = carried or self._last
+        self._listing = self._list_of([one for one in said if one]) or self._listing
         return len(self.ledger.rows) > before
+
+    def _list_of(self, said: list[str]) -> str:
+        """Return what a list goes on with: what its last line counted, the whole if it told parts
+        too.
+        """
+        attacks = [category for category in said if category.startswith("assault")]
+        if len(attacks) > 1:
+            return "assault" if "assault" in attacks else ""
+        return attacks[0] if attacks else ""
 
     def _set_aside_period(self, line: Line, told: LineTime) -> None:
         """Numbers of another period, and strikes of a night, are not understood."""
@@ -121,16 +147,40 @@ class Reader(Meanings):
         is_strike = not category.startswith("assault")
         named = bool(self.named)
         known = self.ledger.seen("whole_front", category) if is_strike else None
-        placed = where(words, category, told, self.topic, Known(is_strike, named, known))
+        front = self.ledger.seen("whole_front", "assault") is not None
+        placed = where(words, category, told, self.topic, Known(is_strike, named, known, front))
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             placed = self._placed  # a part of the shellings just told
         if isinstance(placed, str):
             ledger.puzzle(mark, placed, self._hint(words.line))
             return category
         self._placed = placed
+        self._of_front = self._of_front or placed == WHOLE
+        if self._too_many(category, mark.value.value, placed):
+            more = "more attacks than were told of the whole front"
+            ledger.puzzle(mark, more)
+            ledger.warn(f"{placed[0][0]}: {mark.value.value}, {more}", mark.start)
+            return ""
         self._state_at(words, category, *placed)
         # what goes on with a list goes on with the whole, not with a part of it
         return "" if carried and SUBSET.search(words.before) else category
+
+    def under_a_direction(self, line: Line) -> bool:
+        """Tell whether a line stands in the paragraph that a direction opens."""
+        topic = self.topic
+        if topic is None or not topic.opens:
+            return False
+        return "\n" not in self.page.text[topic.end : line.start]
+
+    def _too_many(
+        self, category: str, value: int | None, placed: tuple[tuple[str, ...], str | None]
+    ) -> bool:
+        """Tell whether a direction would have more attacks than the whole front."""
+        whole = self.ledger.seen("whole_front", "assault")
+        if whole is None or placed == WHOLE or not category.startswith("assault"):
+            return False
+        exact = whole["qualifier"] == "exact" and value is not None
+        return exact and value > whole["value"]
 
     def _not_understood(self, words: Phrase, reason: str) -> None:
         mark = words.line.marks[words.at]
@@ -184,6 +234,24 @@ class Reader(Meanings):
         )
         for sector in sectors:
             self._state(mark, sector, said, category, subset, phrase or category, more)
+            if category == "assault" and all_repelled(
+                words.line, words.line.spans[words.end - 1][1]
+            ):
+                self._all_repelled(mark, sector, said)
+
+    def _all_repelled(self, mark: Mark, sector: str, said: str | None) -> None:
+        """'Seven attacks, all repelled.'"""
+        self.ledger.state(
+            None,
+            (sector, "assault_repelled"),
+            sector=sector,
+            sector_said=said,
+            category="assault_repelled",
+            category_said="all repelled",
+            subset_of="assault",
+            value=mark.value.value,
+            qualifier=mark.value.qualifier,
+        )
 
     def _each(self, words: Phrase) -> bool:
         mark = words.line.marks[words.at]
@@ -267,6 +335,8 @@ class Reader(Meanings):
         """Explicit zeros ('no attacks') and single attacks without a number."""
         for match in no_attacks(line):
             self._zero(line, match, told)
+        for nothing in no_strikes(line):
+            self._no_strikes(line, nothing, told)
         for match in single_strikes(line):
             if not line.of(SECTOR) and not (told.previous and not self.window.previous):
                 self._in_word(line, match, "whole_front", None, "missile_strike", 1, "at_least")
@@ -291,6 +361,27 @@ class Reader(Meanings):
             told_before = [self.ledger.seen(sector, category) for category in OUTCOMES.values()]
             if not any(told_before):
                 self._in_word(line, match, sector, direction.said, "assault", 0, "exact")
+
+    def _no_strikes(self, line: Line, nothing: Nothing, told: LineTime) -> None:
+        """'There were no air strikes': of the direction named, else of the whole front."""
+        if told.previous and not self.window.previous or markers.OWN.search(line.folded):
+            return
+        direction = self._told_at(line, nothing.start)
+        if direction is None and (line.of(SECTOR) or self.topic is not None or told.region):
+            return
+        sectors = ("whole_front",) if direction is None else direction.sectors
+        joint = pair(sectors)
+        for sector in (joint,) if joint else sectors:
+            self.ledger.state(
+                None,
+                (sector, nothing.category),
+                sector=sector,
+                sector_said=None if direction is None else direction.said,
+                category=nothing.category,
+                category_said=line.page.text[nothing.start : nothing.end],
+                value=0,
+                qualifier="exact",
+            )
 
     def _single(self, line: Line, match: re.Match[str], category: str) -> None:
         direction = self._told_at(line, match.start())
@@ -329,7 +420,8 @@ class Reader(Meanings):
         self._places(line, spans)
         self._heading = self._headed(line)
         if not spans:
-            if told.front or told.dated and HEADING.search(line.tags) and NUMBER in line.tags:
+            dated = told.dated and HEADING.search(line.tags) and NUMBER in line.tags
+            if told.front or dated or self._of_front:
                 self.topic = None
             return
         directions = [line.marks[span].value for span in spans]
@@ -338,7 +430,8 @@ class Reader(Meanings):
             return
         numbers = line.numbers()
         leads = not numbers or spans[0] < numbers[0]
-        self.topic = Topic(directions[-1], leads)
+        before = self.page.text[: line.start].rstrip(" •●▪◦*–—-🔹️")
+        self.topic = Topic(directions[-1], leads, before.endswith("\n"), line.end)
 
     def _headed(self, line: Line) -> str:
         """'Attacks by direction:' says what the numbers of the lines below count."""

@@ -10,6 +10,15 @@ from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
 
 WHOLE = (("whole_front",), None)
+# more than a direction ever had in a day by the reports of 2024 to 2026, and far fewer than the
+# front
+_MOST_OF_A_DIRECTION = {
+    "air_strike": 40,
+    "guided_bomb": 90,
+    "shelling": 600,
+    "shelling_mlrs": 60,
+    "drone_kamikaze": 300,
+}
 _BARE = pattern("^<word|of|already|altogether|our>*<number>-?<sector>?[-]?<sector>?$")
 _NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
 _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
@@ -27,10 +36,16 @@ class Topic:
     direction : Direction
     leads : bool
         Whether it opened its sentence ('On the Lyman front, ...').
+    opens : bool
+        Whether that sentence opened a paragraph, and not the first one.
+    end : int
+        Where that sentence ends in the page.
     """
 
     direction: Direction
     leads: bool
+    opens: bool = False
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +60,14 @@ class Known:
         Whether any direction was named so far.
     whole : dict or None
         The statement made of the whole front for the same category.
+    front : bool
+        Whether the attacks on the whole front were told.
     """
 
     is_strike: bool
     named: bool
     whole: dict[str, Any] | None
+    front: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,16 +197,18 @@ def _without_name(
     if front or told.front and not topic and (first or not _near_a_town(tags[: words.at], told)):
         return WHOLE
     if known.is_strike:
-        return _strike_place(words, told, topic, known)
+        return _strike_place(words, category, told, topic, known)
     if topic is not None and not told.front:
-        return _topic_place(words, told, topic)
+        return _topic_place(words, told, topic, known.front)
     return _national(words, category, told, known.named)
 
 
 def _strike_place(
-    words: Phrase, told: LineTime, topic: Topic | None, known: Known
+    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     inside = words.inside
+    if topic is not None and _in_its_paragraph(words, category, topic, known):
+        return _sectors_of(topic.direction, words)
     if told.dated and not _near_a_town(inside, told):
         return WHOLE
     if _near_a_town(inside, told):
@@ -198,6 +218,23 @@ def _strike_place(
     if topic is not None:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) -> bool:
+    """Tell whether strikes stand in the paragraph of a direction, and are not too many for one."""
+    if not (topic.leads and topic.opens) or markers.FRONT.search(words.line.folded):
+        return False
+    if known.whole is not None and not _is_part(words, known):
+        return False
+    number = words.line.marks[words.at].value
+    whole = _OVERALL.search(words.line.tags, 0, words.line.numbers()[0])
+    few = number.value is not None and number.value <= _MOST_OF_A_DIRECTION.get(category, 0)
+    return few and not _apart(words, topic) and not whole
+
+
+def _apart(words: Phrase, topic: Topic) -> bool:
+    """Tell whether a paragraph ends between a direction and a number."""
+    return "\n" in words.line.page.text[topic.end : words.line.start]
 
 
 def _is_part(words: Phrase, known: Known) -> bool:
@@ -215,11 +252,14 @@ def _near_a_town(inside: str, told: LineTime) -> bool:
 
 
 def _topic_place(
-    words: Phrase, told: LineTime, topic: Topic
+    words: Phrase, told: LineTime, topic: Topic, known_front: bool
 ) -> tuple[tuple[str, ...], str | None] | str:
     if told.region:
         return "a region, not the front or a direction"
-    if (told.previous or told.today) and _ENGAGEMENT.search(words.noun):
+    here = topic.leads and topic.opens and not _apart(words, topic)
+    if (told.previous or told.today) and _ENGAGEMENT.search(words.noun) and not here:
+        if _OVERALL.search(words.line.tags) and not known_front:
+            return WHOLE
         return "engagements of a day after a direction was named, without saying where"
     return _sectors_of(topic.direction, words)
 

@@ -26,7 +26,9 @@ _ISSUE_DATE = re.compile(
 )
 # the date of the day told of: 'over the day of 4 March'
 _DAY_TOLD = re.compile(
-    r"(?:за добу|протягом доби|упродовж доби|впродовж доби|за (?:минулу|попередню|повну) "
+    r"(?:(?:упродовж|протягом|впродовж|за|в течение) (?:минулої|попередньої|прошедш\w+|минувш\w+"
+    r"|прошл\w+) (?:доби|суток|сутки),?|(?:over|during) the (?:past|previous|last) (?:day|24 hours),?"
+    r"|за добу|протягом доби|упродовж доби|впродовж доби|за (?:минулу|попередню|повну) "
     r"добу,?|доби|за сутки|в течение суток|over the day of|during the day of|day of|за "
     r"день) $"
 )
@@ -254,6 +256,43 @@ def _header(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, Dat
             return clock, near[0].value if near else None
     as_of = next((date.value for date in dates if _after_as_of(folded, date)), None)
     return None, as_of
+
+
+def second_report(source: Source) -> int | None:
+    """Return where a second report begins in a text: a sentence 'as of' another moment.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    int or None
+        Offset in the page.
+    """
+    stamps = [
+        (mark.start, _stamp(source.times, at))
+        for at, mark in enumerate(source.times)
+        if isinstance(mark.value, ClockSpan) and _after_as_of(source.folded, mark)
+    ]
+    for start, stamp in stamps[1:]:
+        if not _same_moment(stamp, stamps[0][1]):
+            return next((begin for begin, end in source.sentences if begin <= start < end), start)
+    return None
+
+
+def _stamp(times: list[Mark], at: int) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Return a clock time and the day and month beside it."""
+    mark = times[at]
+    for near in times[max(0, at - 1) : at + 2]:
+        gap = max(near.start - mark.end, mark.start - near.end)
+        if isinstance(near.value, DateSpan) and 0 <= gap <= 24:
+            return (mark.value.hour, mark.value.minute), (near.value.day, near.value.month)
+    return (mark.value.hour, mark.value.minute), None
+
+
+def _same_moment(one: tuple, other: tuple) -> bool:
+    return one[0] == other[0] and (None in (one[1], other[1]) or one[1] == other[1])
 
 
 def _after_as_of(folded: str, mark: Mark) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from analysis.readers.line import Line
 from analysis.readers.markers import NO_ATTACKS
 
-_NEGATED = re.compile(r"(?<![a-zа-яіїєґ])(?:не|not|no|didn't)(?![a-zа-яіїєґ])")
+_NEGATED = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:не|not|no|didn't|без|нема|немає|нет|ни|ні|жодн\w+)(?![a-zа-яіїєґ])"
+)
 _SINGLE = re.compile(
     r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*"
     r"|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a "
@@ -22,6 +24,11 @@ _ONE_STRIKE = re.compile(
     r")?(?:ракетного удару|ракетный удар)|(?:launched|carried out|conducted) an? "
     r"(?:massive )?missile (?:strike|attack)"
 )
+# 'seven attacks took place, all of them repelled'
+_ALL_REPELLED = re.compile(
+    r"[^0-9.;!?]{0,60}?[,(:-] ?(?:all|усі|всі|все)(?: of (?:them|which)| (?:атаки|вони|они|из "
+    r"них|з них))?(?: \w+)? ?(?:відбит|відбил|отбит|отбил|отраж|repel|repuls|thwart|stopped)"
+)
 _CATEGORIES = {"repelled": "assault_repelled", "ongoing": "assault_ongoing"}
 
 
@@ -35,6 +42,11 @@ def single_attacks(line: Line) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield (category, words) of single attacks told without a number."""
     for match in _SINGLE.finditer(line.page.folded, line.start, line.end):
         yield _CATEGORIES[str(match.lastgroup)], match
+
+
+def all_repelled(line: Line, at: int) -> bool:
+    """Tell whether the words after an offset of the page say that all of them were repelled."""
+    return bool(_ALL_REPELLED.match(line.page.folded, at, line.end))
 
 
 def single_strikes(line: Line) -> Iterator[re.Match[str]]:

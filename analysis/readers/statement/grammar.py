@@ -55,6 +55,13 @@ WHAT = Rules(
         example="Зафиксировано [14 043] нарушения режима прекращения огня.",
     ),
     Rule(
+        "violations, as an item",
+        "total",
+        noun="^$",
+        left="<violation><our|word>*[:-]",
+        example="Загальна кількість порушень – [340].",
+    ),
+    Rule(
         "times broken",
         "total",
         noun="<times>",
@@ -80,6 +87,13 @@ WHAT = Rules(
         noun="<strike>",
         after="<conjunction><our>?<drop>",
         example="Нанесено [300] ударов и сбросов боеприпасов с беспилотников.",
+    ),
+    Rule(
+        "times struck and dropped",
+        "drone_strike",
+        noun="<times>",
+        ahead="<times><did|used>*<strike><conjunction><used><^number>{0,3}<drone|drone_adj>",
+        example="Еще [9830] раз наносили удары и сбрасывали боеприпасы с беспилотников.",
     ),
     Rule(
         "times dropped",
@@ -187,6 +201,15 @@ WHAT = Rules(
     ),
     Rule("shellings", "shelling", noun="<shelling>", example="Отмечено [12] обстрелов."),
     Rule(
+        "attacks, some of which with heavy weapons",
+        "shelling",
+        noun="<attack>",
+        ahead="<our>*<attack><^number|repelled>{0,8}<number>,?<of><them><^number>{0,3}<heavy>",
+        example=(
+            "There were [586] attacks on Ukrainian positions, 464 of them with heavy weapons."
+        ),
+    ),
+    Rule(
         "times shelled",
         "shelling",
         noun="<times>",
@@ -273,6 +296,13 @@ ELLIPSES = Rules(
         example="Совершено 173 обстрела из артиллерии, а также [четыре] с применением РСЗО.",
     ),
     Rule(
+        "strikes by drones among violations",
+        "drone_strike",
+        given="total",
+        after="-<our>*<strike|attack><word|our>*<drone>",
+        example="Зафиксировано 5026 нарушений, из них [3482] – удары БПЛА.",
+    ),
+    Rule(
         "attacks still going on",
         "assault_ongoing",
         given="assault",
@@ -285,6 +315,14 @@ ELLIPSES = Rules(
         given="shelling",
         around="<heavy>",
         example="Відбулося 901 обстріл, з них [448] – із важкого озброєння.",
+    ),
+    Rule(
+        "so many in a region",
+        "listed",
+        given="assault",
+        inside="<region|sector>",
+        unless="<downed|lost|including|them>",
+        example="Отражены шесть атак в ЛНР, [одна] – в ДНР.",
     ),
     Rule(
         "a part of them elsewhere",

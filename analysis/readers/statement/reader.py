@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.readers import markers
-from analysis.readers.base import Source, close_heads, lines, open_text, phrases, set_aside
+from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
 from analysis.readers.directions import find_directions
+from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import REGION, TIME
+from analysis.readers.lexicon import REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.nothing import no_strikes
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.rules import Phrase, first_rule, pattern
@@ -30,10 +32,10 @@ from analysis.readers.when import (
 from analysis.readers.who import Speaker, mentions, speaker_of
 from analysis.vocabulary.dates import to_utc
 
-OFFICES = ("ministry", "president")
+OFFICES = ("ministry", "president", "staff")
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _MINISTRY = re.compile(
-    r"минобороны|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
     r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e|президент"
     r"|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
     r"|sybiha|foreign minist"
@@ -41,6 +43,10 @@ _MINISTRY = re.compile(
 _ABOUT = re.compile(
     r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|ceasefire|cease-fire"
     r"|truce|энерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
+)
+_STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
+_VIOLATIONS = re.compile(
+    r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
 )
 _ENERGY = re.compile(r"энерг|energy|енерг")
 _TRUCE = re.compile(r"перемир|ceasefire|truce|припинення вогню|прекращени\w+ огня")
@@ -51,6 +57,8 @@ _PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за "
     r"(?:минулу )?добу"
 )
+# 'despite what Zelensky declared' quotes nobody
+_IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
 _SO_FAR = re.compile(
     r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири|режима)|since "
     r"the (?:beginning|start)|with the start|за (?:все )?время|за период|уже|с момента"
@@ -71,41 +79,13 @@ class _Span:
     end: Any
 
 
-def read_statement(
-    text: str,
-    *,
-    published: Any = None,
-    language: str | None = None,
-    year: int | None = None,
-    source: str | None = None,
-    ceasefire: str | None = None,
-    start: Any = None,
-    end: Any = None,
-    reporter: str | None = None,
-    accused: str | None = None,
-    named: bool = False,
-) -> Reading:
+def read_statement(opened: Source, given: Given) -> Reading:
     """Read a ministry's or president's statement on a truce, or an outlet's account of one.
 
     Parameters
     ----------
-    text : str
-        Plain text or HTML, in Russian, Ukrainian or English.
-    published : str, datetime.date or pandas.Timestamp, optional
-        Day of publication, or moment with its zone.
-    language : {"uk", "en", "ru"}, optional
-        Found from the text by default.
-    year : int, optional
-        Year of dates written without one.
-    source, ceasefire : str, optional
-        Id of the source and of the truce.
-    start, end : pandas.Timestamp, optional
-        With zones: start of the truce, from which its counts run, and the moment up to which they
-        run, where the text does not say.
-    reporter, accused : str, optional
-        Who counts and who is counted, where the text does not say.
-    named : bool
-        Whether the caller says that it is such a statement, though it names no office.
+    opened : Source
+    given : Given
 
     Returns
     -------
@@ -116,26 +96,26 @@ def read_statement(
     ValueError
         If the text is no such statement, or does not say whose office speaks.
     """
-    opened = open_text(text)
     folded = opened.folded
-    speaks = _MINISTRY.search(folded) or named
-    if not (speaks and _ABOUT.search(folded)):
+    speaks = _MINISTRY.search(folded) or counts_violations(opened)
+    about = _ABOUT.search(folded)
+    if not (speaks and about or given.named and (speaks or about)):
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no "
             "president, or no truce"
         )
-    speaker = speaker_of(opened.page.text, folded, OFFICES, reporter=reporter, accused=accused)
+    speaker = speaker_of(opened.page.text, folded, OFFICES, given)
     zone = _ZONES.get(speaker.reporter, "UTC")
-    span, warnings = _window(opened, published, year, zone, start, end)
+    span, warnings = _window(opened, given, zone)
     common = {
         "reporter": speaker.reporter,
         "accused": speaker.accused,
         "speaker": speaker.title,
-        "ceasefire": ceasefire,
-        "source": source,
-        "published": public_by(published, zone),
+        "ceasefire": given.ceasefire,
+        "source": given.source,
+        "published": public_by(given.published, zone),
     }
-    reader = _Reader(opened, common, span, speaker, publication(published, zone)[0])
+    reader = _Reader(opened, common, span, speaker, publication(given.published, zone)[0])
     for line in lines(opened, *_names(opened)):
         reader.read(line)
     reader.ledger.require("a truce statement")
@@ -145,12 +125,19 @@ def read_statement(
     close_heads(opened, reader.ledger)
     return reader.ledger.close(
         kind="ministry",
-        language=language or page_language(folded),
+        language=page_language(folded),
         slot="",
         window=None if span.start is None else (span.start, span.end),
         missing=(),
         places=(),
     )
+
+
+def counts_violations(opened: Source) -> bool:
+    """Tell whether a general staff counts breaches of a truce, and no directions of the front."""
+    folded = opened.folded
+    staff = _STAFF.search(folded) and _VIOLATIONS.search(folded)
+    return bool(staff) and not find_directions(opened.page)
 
 
 def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
@@ -161,16 +148,14 @@ def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
     return regions, [mark for mark in directions if not taken & set(range(mark.start, mark.end))]
 
 
-def _window(
-    opened: Source, published: Any, year: int | None, zone: str, start: Any, end: Any
-) -> tuple[_Span, list[str]]:
+def _window(opened: Source, given: Given, zone: str) -> tuple[_Span, list[str]]:
     """Return the window by the words, then the caller; it never ends after publication."""
-    day, _ = publication(published, zone)
-    said = span_of_words(opened.folded, opened.times, day, year, zone)
-    begin = said[0] if said[0] is not None else instant(start, "start")
-    until = said[1] if said[1] is not None else instant(end, "end")
+    day, _ = publication(given.published, zone)
+    said = span_of_words(opened.folded, opened.times, day, given.year, zone)
+    begin = said[0] if said[0] is not None else instant(given.start, "start")
+    until = said[1] if said[1] is not None else instant(given.end, "end")
     warnings = []
-    public = public_by(published, zone)
+    public = public_by(given.published, zone)
     if until is not None and public is not None and until > public:
         warnings.append(
             "the window that the text names ends after its publication: read as counting "
@@ -205,6 +190,8 @@ class _Reader:
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
+        if not self._is_quoted(line):
+            self._no_strikes(line)
         if not line.numbers():
             return
         set_aside(line, self.ledger)
@@ -219,7 +206,8 @@ class _Reader:
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's."""
-        if not markers.QUOTED.search(line.folded):
+        quoted = markers.QUOTED.search(line.folded)
+        if quoted is None or _IN_SPITE_OF.search(line.folded, 0, quoted.start()):
             return False
         offices = ("ministry", "president", "staff", "air_force")
         text = self.page.text[line.start : line.end]
@@ -276,6 +264,9 @@ class _Reader:
         if rule.what == "part":
             self._state(words, given, given)
             return ""
+        if rule.what == "listed":
+            self._state(words, given, None)
+            return given
         self._state(words, rule.what, self._subset(words, rule.what, given))
         return rule.what
 
@@ -301,6 +292,8 @@ class _Reader:
         if daily:
             ledger.warn("'past day': the text does not say from which hour", mark.start)
         span = _Span(None, None) if daily else self._span_of(line)
+        if self._said_before(mark, (sector, category, subset), span):
+            return
         ledger.state(
             mark,
             (sector, category, subset, span.start, span.end),
@@ -313,6 +306,17 @@ class _Reader:
             end=span.end,
             cumulative_from=span.start,
         )
+
+    def _said_before(self, mark: Mark, key: tuple, span: _Span) -> bool:
+        """Take a number that a headline said without its hours for the same one, with them."""
+        row = self.ledger.seen(*key, None, None)
+        bare = row is not None and span.start is not None
+        number = mark.value
+        if not bare or (row["value"], row["qualifier"]) != (number.value, number.qualifier):
+            return False
+        row.update(start=span.start, end=span.end, cumulative_from=span.start)
+        self.ledger.repeat(mark, self.ledger.rows.index(row))
+        return True
 
     def _span_of(self, line: Line) -> _Span:
         """Return the window that a sentence names for its own numbers, else the text's."""
@@ -329,6 +333,26 @@ class _Reader:
         begin = to_utc(dated(first, day, None) if first else day, begins[0].clock, zone)
         fits = begin < until and (self.public is None or until <= self.public)
         return _Span(begin, until) if fits else self.span
+
+    def _no_strikes(self, line: Line) -> None:
+        """'There were no air strikes': a count of 0 of the whole front."""
+        if line.of(REGION + SECTOR):
+            return
+        for nothing in no_strikes(line):
+            self.ledger.state(
+                None,
+                ("whole_front", nothing.category, None, self.span.start, self.span.end),
+                sector="whole_front",
+                sector_said=None,
+                category=nothing.category,
+                category_said=self.page.text[nothing.start : nothing.end],
+                subset_of=None,
+                value=0,
+                qualifier="exact",
+                start=self.span.start,
+                end=self.span.end,
+                cumulative_from=self.span.start,
+            )
 
     def _single(self, line: Line) -> None:
         """An attack told without a number beside numbered ones: at least one."""

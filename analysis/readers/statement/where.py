@@ -1,5 +1,7 @@
 """Which region, direction or the whole front a number of a statement tells of."""
 
+import re
+
 from analysis.readers import markers
 from analysis.readers.directions import pair
 from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TWICE
@@ -7,6 +9,11 @@ from analysis.readers.line import Line
 from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, pattern
 
+# whose positions are shelled: those of troops along the front
+_TROOPS = re.compile(
+    r"(?:позици|войск|військ|подразделени|підрозділ)\w*|(?<![a-z])(?:positions|troops|forces)"
+)
+_EVERYWHERE = re.compile(r"(?:різн|разн|different|various|всіх|всех|all)\w* $")
 _JOINED = pattern(
     "^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$"
 )
@@ -17,7 +24,7 @@ _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     """Return the sector of a number and its words, or why it is not known."""
     line = words.line
-    spans = line.of(REGION + SECTOR)
+    spans = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
     if len(here) > 1:
         after = [span for span in here if span > words.at]
@@ -34,6 +41,14 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if town and category in ("assault", "shelling", "border_breach"):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def _is_everywhere(line: Line, span: int) -> bool:
+    """Tell 'on different directions', which names none, and is the whole front."""
+    mark = line.marks[span]
+    if mark.what != SECTOR or mark.value.sectors or mark.value.unknown or mark.value.this:
+        return False
+    return bool(_EVERYWHERE.search(line.page.folded, line.start, mark.start))
 
 
 def _goes_on(line: Line, span: int) -> str:
@@ -55,8 +70,9 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
         return (before[-1],)
     before = [span for span in spans if span < words.at]
     if before:
-        own = _OWN_VERB.search(tags, words.clause[0], words.at)
-        return None if own else "whether the region named before is meant is not said"
+        own = _OWN_VERB.search(tags, before[-1], words.at)
+        on_troops = _TROOPS.search(line.words(before[-1] + 1, words.clause[1]))
+        return None if own or on_troops else "whether the region named before is meant is not said"
     following = tags[words.at + 1 : spans[0]]
     if (NUMBER in following or TWICE in following) and _JOINED.match(following):
         return (spans[0],)

@@ -1,0 +1,130 @@
+"""Fonts cut to the letters of a script, once a process, for SVG and PDF alike.
+
+Cutting is the dearest part of saving a small figure. So a font is cut to all usual letters of a
+script, and both formats and all figures take the same one.
+"""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any
+
+from analysis.style.fonts import FAMILY
+
+# letters that every figure may need, so that a font is cut once for all figures of a script
+_LATIN = frozenset(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) | set("–—‘’“”„…−≥≤×÷←→∞ıŁł")
+_CYRILLIC = frozenset(map(chr, range(0x400, 0x460))) | set("Ґґ")
+# matplotlib joins letters to these in a PDF, where a browser does so by itself
+_JOINED = frozenset(map(chr, range(0xFB00, 0xFB05)))
+
+
+@lru_cache(maxsize=64)
+def encoded_font(weight: str, letters: frozenset[str]) -> str:
+    """Return the house's font with some letters, as a web page takes it.
+
+    Parameters
+    ----------
+    weight : {"normal", "bold"}
+    letters : frozenset of str
+
+    Returns
+    -------
+    str
+        Base64 of a TrueType font.
+    """
+    import base64
+
+    from matplotlib.font_manager import FontProperties, findfont
+
+    path = str(findfont(FontProperties(family=FAMILY, weight=weight)))
+    known = _glyphs_of(path)
+    wanted = frozenset(known[letter] for letter in letters if letter in known)
+    cut = _font_with(path, wanted)
+    return base64.b64encode(cut.content).decode("ascii")
+
+
+class _CutFont:
+    """A font with some of its letters only, as matplotlib takes it for a PDF."""
+
+    def __init__(self, content: bytes, glyphs: dict[int, int]) -> None:
+        self.content = content
+        self.glyph_index_map = glyphs
+        self.font = self
+
+    def save(self, file: Any, **_: Any) -> None:
+        """Write the font, as fontTools would do anew each time."""
+        file.write(self.content)
+
+
+def _font_with(path: str, wanted: frozenset[int]) -> _CutFont:
+    """Return a font that has some glyphs: the same one for all figures of a script."""
+    known = _glyphs_of(path)
+    latin, cyrillic, joined = (
+        frozenset(known[letter] for letter in letters if letter in known)
+        for letters in (_LATIN, _CYRILLIC, _JOINED)
+    )
+    usual = latin | joined
+    if wanted & cyrillic:
+        usual |= cyrillic
+    return _cut_font(path, usual, wanted - usual)
+
+
+@lru_cache(maxsize=64)
+def _cut_font(path: str, usual: frozenset[int], others: frozenset[int]) -> _CutFont:
+    """Cut a font to glyphs, with their letters, once a process."""
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
+    # kerning stays: the browser then sets the same widths as matplotlib measured
+    options = Options(
+        layout_features=["kern"],
+        hinting=False,
+        name_IDs=[],
+        recalc_timestamp=False,
+        drop_tables=["FFTM"],
+    )
+    glyphs = usual | others
+    letters = [ord(letter) for letter, glyph in _glyphs_of(path).items() if glyph in glyphs]
+    with TTFont(path, recalcTimestamp=False, lazy=True) as font:
+        subsetter = Subsetter(options)
+        subsetter.populate(unicodes=sorted(letters), gids=sorted(others))
+        subsetter.subset(font)
+        out = io.BytesIO()
+        font.save(out)
+    return _CutFont(out.getvalue(), dict(subsetter.glyph_index_map))
+
+
+def _font_of_glyphs(fontfile: Any, glyphs: Any) -> Any:
+    """Return what matplotlib's own cutting of a font would."""
+    from contextlib import nullcontext
+
+    path = str(fontfile)
+    if getattr(fontfile, "face_index", 0):
+        raise ValueError(f"{path}: a collection of fonts; expected a font by itself")
+    return nullcontext(_font_with(path, frozenset(glyphs)))
+
+
+@lru_cache(maxsize=64)
+def _glyphs_of(path: str) -> dict[str, int]:
+    from matplotlib.font_manager import get_font
+
+    return {chr(code): glyph for code, glyph in get_font(path).get_charmap().items()}
+
+
+@contextmanager
+def fonts_cut_once() -> Iterator[None]:
+    """Let matplotlib's PDFs take fonts that are cut already: it cuts each anew for each file.
+
+    Yields
+    ------
+    None
+    """
+    from matplotlib.backends import _backend_pdf_ps as shared
+
+    before = shared.get_glyphs_subset
+    shared.get_glyphs_subset = _font_of_glyphs  # pyright: ignore[reportAttributeAccessIssue]
+    try:
+        yield
+    finally:
+        shared.get_glyphs_subset = before

@@ -1,0 +1,196 @@
+"""A finding in a title: who counted fewer or more of what, no surer than the result is."""
+
+from collections.abc import Iterable, Sequence
+
+from analysis.words.claims import Row, acts_of, is_laid_to
+from analysis.words.numbers import is_missing, tells_nothing
+from analysis.words.printer import Words, capitalised
+
+# p below it is told from chance
+SURE = 0.05
+CLEAR = ("fewer", "more")
+JUDGED = ("fewer", "more", "not_told_apart")
+# mark of rows beside which another sector stands in the answer
+APART = "_apart"
+_NAMED = 3
+
+
+def finding(rows: Sequence[Row], words: Words) -> str:
+    """Say what comparisons of one reporter and accused found, no surer than they are.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        Comparisons with a verdict of fewer, more or not told apart, of one reporter and accused.
+    words : Words
+
+    Returns
+    -------
+    str
+        For a title: with a capital letter, without a full stop.
+    """
+    # casualties are no acts: they make no headline beside acts
+    acts = [row for row in rows if words.is_act(row["category"])] or list(rows)
+    clear = [row for row in acts if row["verdict"] in CLEAR]
+    sure = [row for row in clear if is_sure(row)]
+    text = capitalised(_sides(sure or clear, acts, words))
+    if clear and not sure:
+        return words.say("{finding}, though not beyond doubt", finding=text)
+    return text
+
+
+def is_sure(row: Row) -> bool:
+    """Tell whether a verdict holds when all comparisons of its family are taken together.
+
+    Parameters
+    ----------
+    row : mapping
+        With verdict, p, p_holm and grade.
+
+    Returns
+    -------
+    bool
+    """
+    if row["verdict"] not in CLEAR or row["grade"] == "weak":
+        return False
+    adjusted = row["p"] if is_missing(row["p_holm"]) else row["p_holm"]
+    return bool(adjusted < SURE)
+
+
+def surest_first(rows: Iterable[Row], words: Words) -> list[Row]:
+    """Return rows: acts before casualties; sure ones, then clear ones, then the others.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        Comparisons.
+    words : Words
+
+    Returns
+    -------
+    list of mapping
+        Of equals those with most normal acts first.
+    """
+
+    def order(row: Row) -> tuple[bool, bool, bool, float]:
+        harm = not words.is_act(row["category"])
+        return harm, not is_sure(row), row["verdict"] not in CLEAR, -_normal_acts(row)
+
+    return sorted(rows, key=order)
+
+
+def act_of(row: Row, words: Words) -> str:
+    """Name acts, with their sector where another one stands beside it in the answer.
+
+    Parameters
+    ----------
+    row : mapping
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    acts = acts_of(row["category"], words)
+    if not _is_apart(row, words):
+        return acts
+    return words.say("{acts} ({reasons})", acts=acts, reasons=words.label(row["sector"]))
+
+
+def _is_apart(row: Row, words: Words) -> bool:
+    return bool(row.get(APART)) and row["sector"] != words.whole
+
+
+def _listed(rows: list[Row], words: Words) -> str:
+    """List acts, those with most normal acts first, each once with its sectors."""
+    sectors: dict[str, dict[str, None]] = {}
+    for row in sorted(rows, key=_normal_acts, reverse=True):
+        mine = sectors.setdefault(acts_of(row["category"], words), {})
+        if _is_apart(row, words):
+            mine[words.label(row["sector"])] = None
+    names = [_with_sectors(acts, list(mine), words) for acts, mine in sectors.items()]
+    if len(names) > _NAMED:
+        left = words.number(len(names) - _NAMED + 1)
+        names = [*names[: _NAMED - 1], words.say("{n} other acts", n=left)]
+    return words.listed(names) if names else ""
+
+
+def _with_sectors(acts: str, sectors: list[str], words: Words) -> str:
+    if not sectors:
+        return acts
+    if len(sectors) > _NAMED:
+        left = words.say("{n} more", n=words.number(len(sectors) - _NAMED + 1))
+        sectors = [*sectors[: _NAMED - 1], left]
+    return words.say("{acts} ({reasons})", acts=acts, reasons=words.listed(sectors))
+
+
+def _sides(clear: list[Row], rows: list[Row], words: Words) -> str:
+    told = clear or rows
+    who = {
+        "reporter": words.label(rows[0]["reporter"]),
+        "accused": words.label(rows[0]["accused"]),
+    }
+    fewer = _listed([row for row in told if row["verdict"] == "fewer"], words)
+    more = _listed([row for row in told if row["verdict"] == "more"], words)
+    is_laid = all(is_laid_to(row, words) for row in told)
+    if not clear:
+        return _unclear(rows, who, is_laid, words)
+    if not is_laid:
+        return _clear_of_nobody(fewer, more, who, words)
+    if fewer and more:
+        return words.say(
+            "{reporter} counted fewer {fewer} and more {more} by {accused} than on normal days",
+            fewer=fewer,
+            more=more,
+            **who,
+        )
+    if fewer:
+        return words.say(
+            "{reporter} counted fewer {acts} by {accused} than on normal days", acts=fewer, **who
+        )
+    return words.say(
+        "{reporter} counted more {acts} by {accused} than on normal days", acts=more, **who
+    )
+
+
+def _clear_of_nobody(fewer: str, more: str, who: dict[str, str], words: Words) -> str:
+    """Say it of what no act is: casualties, drones shot down, acts laid to nobody."""
+    if fewer and more:
+        return words.say(
+            "{reporter} counted fewer {fewer} and more {more} ({accused}) than on normal days",
+            fewer=fewer,
+            more=more,
+            **who,
+        )
+    if fewer:
+        return words.say(
+            "{reporter} counted fewer {acts} ({accused}) than on normal days", acts=fewer, **who
+        )
+    return words.say(
+        "{reporter} counted more {acts} ({accused}) than on normal days", acts=more, **who
+    )
+
+
+def _unclear(rows: list[Row], who: dict[str, str], is_laid: bool, words: Words) -> str:
+    acts = _listed(rows, words)
+    if all(tells_nothing(row["low"], row["high"]) for row in rows):
+        return words.say(
+            "{reporter}: too few normal days to tell whether {acts} ({accused}) changed",
+            acts=acts,
+            **who,
+        )
+    if is_laid:
+        return words.say(
+            "{reporter} counted no clear change in acts by {accused} from normal days", **who
+        )
+    return words.say(
+        "{reporter} counted no clear change in {acts} ({accused}) from normal days",
+        acts=acts,
+        **who,
+    )
+
+
+def _normal_acts(row: Row) -> float:
+    if is_missing(row["expected"]):
+        return 0.0
+    return float(row["exposure_h"] * row["expected"])
