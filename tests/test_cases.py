@@ -632,3 +632,8 @@ def test_the_placebo_shows_acts_before_casualties(data):
     shown = found.rows.placebo()["category"].unique()
     assert [kinds[name] for name in shown] == ["act"]
     assert np.isfinite(found.rows.placebo()["ratio"]).any()
+
+
+def test_a_truce_whose_counts_all_have_normal_days_has_none_beside_a_profile():
+    found = of("constant")
+    assert found.further.by_profile.empty
