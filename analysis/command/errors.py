@@ -90,7 +90,7 @@ def _wrong_value(error: Any) -> str:
     if option is None or not hasattr(cause, "errors"):
         return ""
     first = cause.errors()[0]
-    expected = _EXPECTED.get(first["type"], first["msg"])
+    expected = str(_EXPECTED.get(first["type"], first["msg"]))
     limits = first.get("ctx", {})
     name = max(option.opts, key=len)
     return f"{name} {first['input']!r}: expected {expected.format(**limits)}"

@@ -39,12 +39,8 @@ _OPENERS = (
     "|Since|Over|In|On|Yesterday|During|According|The|From|Between|Following|After|At"
     "|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше"
 )
-<<<<<<< HEAD
-# a run of points is tried from its first one alone: from each, it takes the square of its length
-=======
 # a run of points is tried from its first one alone: from each it would take the square of its
 # length
->>>>>>> main
 _STOP = re.compile(
     r"[\n\u2028\u2029]+"
     r"|(?<![.!?…])[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[#–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9☀-➿🌀-🫿])"
