@@ -2,14 +2,18 @@
 
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-# says, inside a folder in the making, which process is at work
-_UNFINISHED = ".unfinished"
+# a folder in the making is called so, with the process that is at work: it can be told at any time
+# from what somebody else called alike
+_SPARE = re.compile(r"-(\d+)-[a-z0-9_]{8}\.part")
+# in a folder in the making: the one that was there before
+_OLD = "old"
 
 
 class FolderRefused(ValueError):
@@ -90,12 +94,10 @@ def whole_folder(target: Path) -> Iterator[Path]:
         An empty folder. If the work fails it is removed, and the target stays as it was.
     """
     _clear_unfinished(target)
-    spare = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
+    spare = _make_spare(target)
     try:
         spare.chmod(_usual_rights())
-        (spare / _UNFINISHED).write_text(str(os.getpid()), encoding="ascii")
         yield spare
-        (spare / _UNFINISHED).unlink()
         _swap(spare, target)
     finally:
         shutil.rmtree(spare, ignore_errors=True)
@@ -114,8 +116,7 @@ def _make_parents(target: Path, out: str | Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         # a trial says more than access rights do: a file system can be read-only
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-"):
-            pass
+        _make_spare(target).rmdir()
     except OSError as error:
         raise FolderRefused(f"{out}: can't be written there ({error.strerror})") from None
 
@@ -127,20 +128,30 @@ def _usual_rights() -> int:
     return 0o777 & ~mask
 
 
+def _make_spare(target: Path) -> Path:
+    prefix = f".{target.name}-{os.getpid()}-"
+    return Path(tempfile.mkdtemp(dir=target.parent, prefix=prefix, suffix=".part"))
+
+
 def _clear_unfinished(target: Path) -> None:
     """Remove what a process that is no more left beside the target."""
-    for left in target.parent.glob(f".{target.name}-*"):
-        mark = left / _UNFINISHED
-        if mark.is_file() and not _runs(mark.read_text(encoding="ascii", errors="replace")):
-            shutil.rmtree(left, ignore_errors=True)
+    before = f".{target.name}"
+    for left in target.parent.iterdir():
+        if not left.name.startswith(before):
+            continue
+        named = _SPARE.fullmatch(left.name.removeprefix(before))
+        if named is None or _runs(named[1]):
+            continue
+        if (left / _OLD).is_dir() and not target.exists():
+            # it was ended between moving the old folder out and the new one in
+            os.replace(left / _OLD, target)
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _runs(pid: str) -> bool:
-    if not pid.isdigit():
-        return False
     try:
         os.kill(int(pid), 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True
@@ -152,12 +163,11 @@ def _swap(spare: Path, target: Path) -> None:
     if not target.exists():
         os.replace(spare, target)
         return
-    old = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
-    (old / _UNFINISHED).write_text(str(os.getpid()), encoding="ascii")
-    os.replace(target, old / "old")
+    old = _make_spare(target)
+    os.replace(target, old / _OLD)
     try:
         os.replace(spare, target)
     except OSError:
-        os.replace(old / "old", target)
+        os.replace(old / _OLD, target)
         raise
     shutil.rmtree(old, ignore_errors=True)

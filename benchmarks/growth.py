@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -125,7 +125,7 @@ def _row(day: int, sector: str, value: int, reporter: str = "North", accused: st
     return f"{reporter},{accused},{date},{date},Asia/Aden,{sector},total,{value},ours"
 
 
-def _home(folder: Path, rows) -> Path:
+def _home(folder: Path, rows: Iterable[str]) -> Path:
     home = folder / "war"
     (home / "statements").mkdir(parents=True)
     (home / "ceasefires.csv").write_text(TRUCE, encoding="utf-8")

@@ -12,7 +12,9 @@ import pytest
 
 from analysis.command.errors import main
 from analysis.loaders import conflicts, load
+from analysis.processed import build_tables, csv_bytes
 from analysis.report import write_report
+from analysis.report.fingerprints import fingerprints
 from analysis.studies import study
 from analysis.style import fonts
 from analysis.vocabulary.plurals import number_of
@@ -375,6 +377,39 @@ def test_a_report_names_the_truces_that_were_refused(run, partly_refused, tmp_pa
         assert "Truces among them: ../../evil." in text
 
 
+def test_shuffled_rows_of_small_tables_give_the_same_fingerprints_and_answer(copied):
+    home = copied("areas")
+    before = study("t", data=home)
+    for file in home.glob("*.csv"):
+        head, *rows = file.read_text(encoding="utf-8").splitlines()
+        file.write_text("\n".join([head, *rows[::-1], ""]), encoding="utf-8")
+    after = study("t", data=home)
+    assert fingerprints(before.data) == fingerprints(after.data)
+    assert str(before.answer()) == str(after.answer())
+    assert csv_bytes(before.comparisons) == csv_bytes(after.comparisons)
+
+
+def test_an_edit_of_a_table_is_seen_by_the_next_load(copied):
+    home = copied("areas")
+    file = home / "sectors.csv"
+    assert load(home).conflict.label("alpha", "en") == "Alpha"
+    file.write_text(file.read_text().replace("Alpha", "Hill"), encoding="utf-8")
+    assert load(home).conflict.label("alpha", "en") == "Hill"
+
+
+def test_texts_that_a_spreadsheet_would_run_are_harmless_in_what_is_written(copied, tmp_path):
+    home = copied("constant")
+    path = home / "statements" / "d.csv"
+    said = pd.read_csv(path).assign(category_said="=1+1", sector_said="@all", speaker="-Office")
+    said.to_csv(path, index=False)
+    file = home / "sectors.csv"
+    file.write_text(file.read_text().replace(",all,", ",all;@all,"), encoding="utf-8")
+    build_tables(load(home), tmp_path / "out")
+    texts = pd.read_csv(tmp_path / "out" / "statements.csv", dtype=str).stack()
+    assert texts.isin(["'=1+1"]).any() and texts.isin(["'@all"]).any()
+    assert not texts.str.contains(r"^[=+@\t]|^-\D").any()
+
+
 def test_an_id_cannot_leave_the_output_folder(run, copied, tmp_path):
     home = copied("clock_eid")
     table = home / "ceasefires.csv"
@@ -597,3 +632,8 @@ def test_the_placebo_shows_acts_before_casualties(data):
     shown = found.rows.placebo()["category"].unique()
     assert [kinds[name] for name in shown] == ["act"]
     assert np.isfinite(found.rows.placebo()["ratio"]).any()
+
+
+def test_a_truce_whose_counts_all_have_normal_days_has_none_beside_a_profile():
+    found = of("constant")
+    assert found.further.by_profile.empty

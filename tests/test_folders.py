@@ -2,6 +2,11 @@
 
 import json
 import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -83,11 +88,45 @@ def test_a_neighbour_called_old_is_never_touched(tmp_path):
     ("pid", "stays"), [(2**22 + 1, False), (os.getpid(), True)], ids=["gone", "at work"]
 )
 def test_the_next_run_clears_what_a_killed_one_left(tmp_path, pid, stays):
-    left = tmp_path / ".out-abc"
+    left = tmp_path / f".out-{pid}-abcd1234.part"
     left.mkdir()
-    (left / ".unfinished").write_text(str(pid))
+    (left / "page.html").write_text("half")
     write(tmp_path / "out")
     assert left.exists() == stays
+
+
+def test_the_old_folder_comes_back_if_the_swap_was_cut_short(tmp_path):
+    left = tmp_path / f".out-{2**22 + 1}-abcd1234.part"
+    (left / "old").mkdir(parents=True)
+    (left / "old" / "mine").write_text("x")
+    with pytest.raises(RuntimeError), whole_folder(tmp_path / "out"):
+        raise RuntimeError
+    assert (tmp_path / "out" / "mine").read_text() == "x" and not left.exists()
+
+
+def test_a_build_that_is_ended_leaves_all_tables_or_none(tmp_path):
+    home = tmp_path / "war"
+    shutil.copytree(Path(__file__).parent / "cases" / "field" / "clock_eid", home)
+    code = (
+        "import time\n"
+        "from analysis import load, processed\n"
+        "write = processed.write_csv\n"
+        "def slow(*given, **how):\n"
+        "    write(*given, **how)\n"
+        "    time.sleep(60)\n"
+        "processed.write_csv = slow\n"
+        f"processed.build_tables(load({str(home)!r}), {str(tmp_path / 'out')!r})\n"
+    )
+    here = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    process = subprocess.Popen([sys.executable, "-c", code], env=here, cwd=tmp_path)
+    deadline = time.monotonic() + 100
+    while not list(tmp_path.glob(".out-*/*.csv")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.terminate()
+    process.wait()
+    assert not (tmp_path / "out").exists()
+    write(tmp_path / "out")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "war"]
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"files": 3}', json.dumps({"files": []})])

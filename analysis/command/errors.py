@@ -47,11 +47,17 @@ def main(arguments: list[str] | None = None) -> None:
     except Exception as error:
         if debug:
             typer.echo(shown(traceback.format_exc()), err=True)
-        told = wrong_usage(error) if _is_usage(error) else message(error)
+        told = _told(error)
         if told:
             say(f"ceasefire: {told}", err=True)
         sys.exit(getattr(error, "exit_code", 1))
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _told(error: Exception) -> str:
+    if _is_usage(error):
+        return wrong_usage(error)
+    return message(error)
 
 
 def _is_usage(error: Exception) -> bool:
@@ -84,7 +90,7 @@ def _wrong_value(error: Any) -> str:
     if option is None or not hasattr(cause, "errors"):
         return ""
     first = cause.errors()[0]
-    expected = _EXPECTED.get(first["type"], first["msg"])
+    expected = str(_EXPECTED.get(first["type"], first["msg"]))
     limits = first.get("ctx", {})
     name = max(option.opts, key=len)
     return f"{name} {first['input']!r}: expected {expected.format(**limits)}"

@@ -120,7 +120,8 @@ def parse_statements(sheet: Sheet, rules: Rules, known: Known) -> pd.DataFrame:
         _NEW_SECTOR,
         texts=out["sector_said"].str.strip(),
     )
-    zones = known_zones(or_else(column(cells, "tz"), known.tz), faults)
+    said_zones = column(cells, "tz")
+    zones = known_zones(or_else(said_zones, known.tz), faults)
     _read_windows(out, cells, rules, zones, faults)
     out["value"], out["qualifier"] = _values(cells, rules, faults)
     out["reading"] = column(cells, "reading")
