@@ -86,6 +86,7 @@ class Reader(Meanings):
         self._respectively(line, told)
         before = len(self.ledger.rows)
         carried = self._aside = ""
+        self._placed = "nothing was placed before"
         said: dict[str, None] = {}
         for words in phrases(line, self.ledger):
             carried = self._number(words, told, carried) or carried

@@ -57,6 +57,13 @@ _PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за "
     r"(?:минулу )?добу"
 )
+# 'Moscow claims' is another's word in a text of Kyiv, and its own in one of Moscow
+_CLAIM = re.compile(
+    r"(?<![a-zа-яіїє])(?:(?P<moscow>moscow|москва|the kremlin|кремль)|(?P<kyiv>kyiv|kiev|киев|київ))"
+    r" (?:also )?(?:claim|said|says|accus|alleg|assert|заяв|утвержд|стверджу|обвин|звинува|сообщ"
+    r"|повідом)(?P<other>z)?"
+)
+_NAMES = {"russia": "moscow", "ukraine": "kyiv"}
 # 'despite what Zelensky declared' quotes nobody
 _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
 _SO_FAR = re.compile(
@@ -206,6 +213,9 @@ class _Reader:
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's."""
+        claim = _CLAIM.search(line.folded)
+        if claim and not claim.group(str(_NAMES.get(self.speaker.reporter, "other"))):
+            return True
         quoted = markers.QUOTED.search(line.folded)
         if quoted is None or _IN_SPITE_OF.search(line.folded, 0, quoted.start()):
             return False
@@ -249,7 +259,7 @@ class _Reader:
         ]
         if _EARLIER_DAY.search(before):
             return "the count of an earlier day"
-        if category == "assault" and self.energy:
+        if self.energy and (category == "assault" or category.startswith("drone")):
             return "attacks on what is not said, in a text on energy facilities"
         if deeds_of(line, words) == self.speaker.reporter:
             return f"acts of {self.speaker.reporter}, which is the side that speaks"
