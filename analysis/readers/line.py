@@ -68,6 +68,13 @@ class Line:
     reasons: dict[int, str] = field(default_factory=dict)
     _found: dict[str, list[int]] = field(default_factory=dict)
     _folded: str = ""
+    _searched: dict[re.Pattern[str], re.Match[str] | None] = field(default_factory=dict)
+
+    def finds(self, words: re.Pattern[str]) -> re.Match[str] | None:
+        """Search the folded sentence, once for every pattern."""
+        if words not in self._searched:
+            self._searched[words] = words.search(self.folded)
+        return self._searched[words]
 
     @property
     def folded(self) -> str:

@@ -41,7 +41,9 @@ TITLES = {
     "air_force": "Air Force of {}",
 }
 _OFFICE = re.compile(
-    "|".join(f"(?P<{name}>(?<![a-zа-яіїєґ])(?:{stems}))" for name, stems in _OFFICES.items())
+    "(?<![a-zа-яіїєґ])(?=[вогмпadfgmp])(?:"
+    + "|".join(f"(?P<{name}>{stems})" for name, stems in _OFFICES.items())
+    + ")"
 )
 _COUNTRY = re.compile(
     "|".join(

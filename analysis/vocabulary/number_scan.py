@@ -17,6 +17,10 @@ from analysis.vocabulary.number_words import (
 from analysis.vocabulary.text import fold
 
 _ALL = {word: entry for language in ("ru", "uk", "en") for word, entry in LEXICON[language].items()}
+_LAST_BEFORE = frozenset(phrase.split(" ")[-1] for phrase in BEFORE)
+_AFTER_NUMBER = re.compile(
+    "|".join(re.escape(phrase if phrase == "+" else f" {phrase}") for phrase in AFTER)
+)
 _BEFORE_LENGTH = max(phrase.count(" ") for phrase in BEFORE) + 1
 _LONE = {10: "dozens", 12: "dozens", 20: "dozens", 100: "hundreds"}
 _GENITIVE = {"сотні", "сотни", "тисячі", "тысячи", "дюжини", "дюжины"}
@@ -489,7 +493,8 @@ def _widen(text, one, floor):
         )
     else:
         spaced = body if window.endswith(" ") and len(window) - len(body) == 1 else ""
-        words = spaced.split(" ")[-_BEFORE_LENGTH:] if spaced else []
+        nearest = spaced[spaced.rfind(" ") + 1 :].lstrip('("')
+        words = spaced.split(" ")[-_BEFORE_LENGTH:] if nearest in _LAST_BEFORE else []
         for length in range(min(_BEFORE_LENGTH, len(words)), 0, -1):
             phrase = " ".join(words[-length:])
             qualifier = BEFORE.get(phrase.lstrip('("'))
@@ -505,9 +510,7 @@ def _widen(text, one, floor):
                 break
             start, said = start - 1 - len(phrase.lstrip('("')), qualifier
             break
-    for phrase, qualifier in AFTER.items():
-        if text.startswith(phrase if phrase == "+" else " " + phrase, end) and said is None:
-            end += len(phrase) + (phrase != "+")
-            said = qualifier
-            break
+    after = _AFTER_NUMBER.match(text, end) if said is None else None
+    if after is not None:
+        end, said = after.end(), AFTER[after.group().lstrip(" ")]
     return start, end, said

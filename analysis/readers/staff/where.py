@@ -222,7 +222,7 @@ def _strike_place(
 
 def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) -> bool:
     """Tell whether strikes stand in the paragraph of a direction, and are not too many for one."""
-    if not (topic.leads and topic.opens) or markers.FRONT.search(words.line.folded):
+    if not (topic.leads and topic.opens) or words.line.finds(markers.FRONT):
         return False
     if known.whole is not None and not _is_part(words, known):
         return False

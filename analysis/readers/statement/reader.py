@@ -213,10 +213,10 @@ class _Reader:
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's."""
-        claim = _CLAIM.search(line.folded)
+        claim = line.finds(_CLAIM)
         if claim and not claim.group(str(_NAMES.get(self.speaker.reporter, "other"))):
             return True
-        quoted = markers.QUOTED.search(line.folded)
+        quoted = line.finds(markers.QUOTED)
         if quoted is None or _IN_SPITE_OF.search(line.folded, 0, quoted.start()):
             return False
         offices = ("ministry", "president", "staff", "air_force")
@@ -227,7 +227,7 @@ class _Reader:
         return (
             bool(sides - {""})
             or "staff" not in line.folded
-            and bool(markers.QUOTED.search(line.folded))
+            and bool(line.finds(markers.QUOTED))
         )
 
     def _number(self, words: Phrase, given: str) -> str:
@@ -298,7 +298,7 @@ class _Reader:
             ledger.puzzle(mark, placed)
             return
         sector, said = placed
-        daily = bool(_PAST_DAY.search(line.folded)) and not _SO_FAR.search(line.folded)
+        daily = bool(line.finds(_PAST_DAY)) and not line.finds(_SO_FAR)
         if daily:
             ledger.warn("'past day': the text does not say from which hour", mark.start)
         span = _Span(None, None) if daily else self._span_of(line)
