@@ -29,10 +29,16 @@ _GENITIVE = {"сотні", "сотни", "тисячі", "тысячи", "дюж
 _DIGITS = r"[0-9]+(?:[ ',.][0-9]+)*"
 _LETTERS = "a-zа-яіїєґ"
 _CASE_ENDING = r"-(?:х|ох|ьох|ти|и|ма|ьма|ом|ьом|м|мя|ю|ро|є|оє|и|ми)(?![a-zа-яіїєґ])"
-_FIRST = "".join(sorted({word[0] for word in _ALL}))
+# the first two letters of all number words: most words of a text are passed over by them
+_SECOND: dict[str, set[str]] = {}
+for _word in _ALL:
+    _SECOND.setdefault(_word[0], set()).update(_word[1:2])
+_BEGIN = "|".join(f"{first}[{''.join(sorted(then))}']" for first, then in _SECOND.items() if then)
+_SHORT = "|".join(word for word in _ALL if len(word) == 1)
 _TOKEN = re.compile(
     rf"(?P<digits>(?<![0-9]){_DIGITS})"
-    rf"|(?<![{_LETTERS}0-9'])(?P<word>[{_FIRST}][{_LETTERS}']*)(?![0-9])",
+    rf"|(?<![{_LETTERS}0-9'])(?P<word>(?:{_BEGIN})[{_LETTERS}']*"
+    rf"|(?:{_SHORT})(?![{_LETTERS}']))(?![0-9])",
 )
 _MULTIPLIER = re.compile(
     r" ?(тис(?:\.|яч[а-яії]*)?|тыс(?:\.|яч[а-я]*)?|thousand|k|к|млн\.?|мільйон[а-яії]*"
