@@ -60,7 +60,7 @@ _REGION = re.compile(
     r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}"
     r"|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на "
     r")?(?:the |russia's |территории )?)?"
-    r"(?:курщин[іиу]|курській області|курской области|курщине|kursk (?:oblast|region)"
+    r"(?:курська область|курская область|курщин[іиу]|курській області|курской области|курщине|kursk (?:oblast|region)"
     r"|kursk operational zone)"
 )
 _TOKEN = re.compile(r"[^\s,]+|,")
@@ -223,8 +223,9 @@ def find_directions(page):
             found.append(mark)
             floor = mark.end
     named = list(found)
+    region = [(_REGION, _region)] if "кур" in folded or "kursk" in folded else []
     for pattern, single in (
-        (_REGION, _region),
+        *region,
         (_COMMANDS, _command),
         (_LOCATIVE, _lone),
         (_LISTED, _listed),
@@ -283,6 +284,7 @@ def _lone(match):
 def _before(folded, text, noun, floor):
     """Walk back from the word 'direction' over the names joined before it."""
     left = max(floor, noun.start() - 200)
+    left = max(left, folded.rfind("\n", left, noun.start()), folded.rfind(". ", left, noun.start()))
     tokens = [
         (match.group(), match.start()) for match in _TOKEN.finditer(folded, left, noun.start())
     ]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from analysis.readers.lexicon import NUMBER, OTHER, PLACE, TAGS, TWICE, tag_of
+from analysis.readers.lexicon import ELSE, NUMBER, OTHER, PLACE, TAGS, TWICE, tag_of
 from analysis.readers.marks import Mark, is_designation
 from analysis.readers.text import Plain
 
@@ -40,6 +40,13 @@ _NO_PLACE = re.compile(
 )
 
 
+# tags that the words around them may change
+_LOOKED_AT = frozenset((OTHER, ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
+_MOST_WORDS = 65_536
+# words whose tag is always the same, met so far
+_PLAIN_TAGS: dict[str, str] = {}
+
+
 @dataclass(slots=True)
 class Line:
     """A sentence as tags.
@@ -68,6 +75,13 @@ class Line:
     reasons: dict[int, str] = field(default_factory=dict)
     _found: dict[str, list[int]] = field(default_factory=dict)
     _folded: str = ""
+    _searched: dict[re.Pattern[str], re.Match[str] | None] = field(default_factory=dict)
+
+    def finds(self, words: re.Pattern[str]) -> re.Match[str] | None:
+        """Search the folded sentence, once for every pattern."""
+        if words not in self._searched:
+            self._searched[words] = words.search(self.folded)
+        return self._searched[words]
 
     @property
     def folded(self) -> str:
@@ -182,11 +196,19 @@ def _end_of_name(folded: str, start: int, end: int) -> int:
 
 def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
     folded, text = line.page.folded, line.page.text
+    plain, spans = _PLAIN_TAGS.get, line.spans
     for match in _TOKEN.finditer(folded, start, end):
         word = match.group()
+        known = plain(word)
+        if known is not None:
+            tags.append(known)
+            spans.append(match.span())
+            continue
         tag, reason = _SIGNS.get(word, word[0]), ""
         if word[0].isalpha():
             tag, reason = tag_of(word)
+            if tag not in _LOOKED_AT and not reason and word != "repelling":
+                _keep(word, tag)
             if tag == "w" and tags[-1:] == ["!"]:
                 tag = "o"  # 'not ended' goes on
             if word == "repelling" and not _after_auxiliary(line, tags):
@@ -204,6 +226,11 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
             line.reasons[len(tags)] = reason
         tags.append(tag)
         line.spans.append(match.span())
+
+
+def _keep(word: str, tag: str) -> None:
+    if len(_PLAIN_TAGS) < _MOST_WORDS:
+        _PLAIN_TAGS[word] = tag
 
 
 def _after_auxiliary(line: Line, tags: list[str]) -> bool:

@@ -8,7 +8,9 @@ from typing import Any
 from analysis.readers.marks import Mark
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
-_LEAD = r"(?:[ (]*(?:нуля часов|начала|midnight(?: on)?))? *$"
+_LEAD = (
+    r"(?:[ (]*(?:нуля часов|начала(?: \w+){0,2}|початку(?: [\w']+){0,2}|midnight(?: on)?))?[ (]*$"
+)
 _FROM = re.compile(
     r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|між|между|начал[оа]сь в"
     r"|вступил[оа] в силу в|действует с|розпочал[оа]ся о|почал[оа]ся о|began at|begun at"

@@ -41,7 +41,9 @@ TITLES = {
     "air_force": "Air Force of {}",
 }
 _OFFICE = re.compile(
-    "|".join(f"(?P<{name}>(?<![a-zа-яіїєґ])(?:{stems}))" for name, stems in _OFFICES.items())
+    "(?<![a-zа-яіїєґ])(?=[вогмпadfgmp])(?:"
+    + "|".join(f"(?P<{name}>{stems})" for name, stems in _OFFICES.items())
+    + ")"
 )
 _COUNTRY = re.compile(
     "|".join(
@@ -52,7 +54,7 @@ _COUNTRY = re.compile(
 _CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’-]+"
 _BEFORE = re.compile(rf"(?P<name>{_CAPITAL}(?:'s|’s)?) (?:(?:federal|new|own|[A-Z][a-z]+) )?$")
 _AFTER = re.compile(
-    rf"^(?: |,? ?\()(?:of (?:the )?|\()?(?:(?:Armed Forces|Збройних [Сс]ил"
+    rf"^(?: |,? ?\()(?:(?:of|in) (?:the )?|\()?(?:(?:Armed Forces|Збройних [Сс]ил"
     rf"|Вооруж[её]нных [Сс]ил|Armed forces|ЗС|ВС|republic of|Republic of|Республіки"
     rf"|Республики|Королівства|Королевства)(?: of(?: the)?)? )?(?P<name>{_CAPITAL})"
 )

@@ -55,9 +55,15 @@ _CLOCK = re.compile(
     r"|until|till|состоянию на) "
     r"(?:(?P<h3>[01]?[0-9]|2[0-4])\.(?P<n3>[0-5][0-9])(?![0-9%]|[.,][0-9]| (?:тис|тыс|млн|%))"
     r"|(?P<h4>[01]?[0-9]|2[0-4])(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:годин[іиау]|год\.?"
-    r"|час(?:ов|а|у|ам)?|ч\.|o'clock)(?![а-яіїєa-z]))"
+    r"|час(?:ов|а|у|ам)?|ч\.|o'clock|ранку|утра)(?![а-яіїєa-z]))"
     r"|(?<![a-zа-яіїє])(?P<word>midnight|noon|midday|опівночі|півночі|опівдні|полудня"
     r"|полуночи|полночи|полночь)(?![a-zа-яіїє])"
+)
+_RUN = re.compile(r"[0-9]+")
+_TWO_WORDS = re.compile(r"(?:[^\W\d_]+ )?(?P<last>[^\W\d_]+) $")
+_CLOCK_WORD = re.compile("midnight|noon|midday|опівн|півноч|полудн|полуноч|полноч")
+_ENGLISH_MONTH = re.compile(
+    "|".join(word for word in sorted(MONTHS, key=len, reverse=True) if word.isascii())
 )
 _WORDS = {"midnight": 0, "опівночі": 0, "півночі": 0, "полуночи": 0, "полночи": 0, "полночь": 0}
 _ZONES = {
@@ -87,6 +93,34 @@ def _valid(day, month, year):
     return True
 
 
+def _tried(pattern, text, places):
+    """Yield the matches of a pattern at the places where one may begin, from the left.
+
+    Trying those alone takes a third of the time of a search through the text.
+    """
+    floor = 0
+    for at in sorted(places):
+        match = pattern.match(text, at) if at >= floor else None
+        if match is not None:
+            yield match
+            floor = match.end()
+
+
+def _clock_places(text):
+    """Yield where a clock time may begin: a number, one of two words before it, a word of its
+    own.
+    """
+    for run in _RUN.finditer(text):
+        start = run.start()
+        yield start
+        before = _TWO_WORDS.search(text, max(0, start - 24), start)
+        if before is not None:
+            yield before.start()
+            yield before.start("last")
+    for word in _CLOCK_WORD.finditer(text):
+        yield word.start()
+
+
 def find_dates(text):
     """Find the dates of a folded text, in order.
 
@@ -101,7 +135,9 @@ def find_dates(text):
         Impossible dates ('31.02.2025') and two-digit years are left out: they are no dates.
     """
     found = []
-    for match in _DATE.finditer(text):
+    places = {match.start() for match in _RUN.finditer(text)}
+    places |= {match.start() for match in _ENGLISH_MONTH.finditer(text)}
+    for match in _tried(_DATE, text, places):
         part = match.groupdict()
         at = next(number for number in "1234" if part["d" + number])
         month = part["m" + at]
@@ -134,7 +170,7 @@ def find_clocks(text):
         The span leaves out the word before '16.00'.
     """
     found = []
-    for match in _CLOCK.finditer(text):
+    for match in _tried(_CLOCK, text, set(_clock_places(text))):
         part = match.groupdict()
         if part["word"]:
             found.append(ClockSpan(match.start(), match.end(), _WORDS.get(part["word"], 12), 0))

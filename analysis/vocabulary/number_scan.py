@@ -17,6 +17,10 @@ from analysis.vocabulary.number_words import (
 from analysis.vocabulary.text import fold
 
 _ALL = {word: entry for language in ("ru", "uk", "en") for word, entry in LEXICON[language].items()}
+_LAST_BEFORE = frozenset(phrase.split(" ")[-1] for phrase in BEFORE)
+_AFTER_NUMBER = re.compile(
+    "|".join(re.escape(phrase if phrase == "+" else f" {phrase}") for phrase in AFTER)
+)
 _BEFORE_LENGTH = max(phrase.count(" ") for phrase in BEFORE) + 1
 _LONE = {10: "dozens", 12: "dozens", 20: "dozens", 100: "hundreds"}
 _GENITIVE = {"сотні", "сотни", "тисячі", "тысячи", "дюжини", "дюжины"}
@@ -25,10 +29,16 @@ _GENITIVE = {"сотні", "сотни", "тисячі", "тысячи", "дюж
 _DIGITS = r"[0-9]+(?:[ ',.][0-9]+)*"
 _LETTERS = "a-zа-яіїєґ"
 _CASE_ENDING = r"-(?:х|ох|ьох|ти|и|ма|ьма|ом|ьом|м|мя|ю|ро|є|оє|и|ми)(?![a-zа-яіїєґ])"
-_FIRST = "".join(sorted({word[0] for word in _ALL}))
+# the first two letters of all number words: most words of a text are passed over by them
+_SECOND: dict[str, set[str]] = {}
+for _word in _ALL:
+    _SECOND.setdefault(_word[0], set()).update(_word[1:2])
+_BEGIN = "|".join(f"{first}[{''.join(sorted(then))}']" for first, then in _SECOND.items() if then)
+_SHORT = "|".join(word for word in _ALL if len(word) == 1)
 _TOKEN = re.compile(
     rf"(?P<digits>(?<![0-9]){_DIGITS})"
-    rf"|(?<![{_LETTERS}0-9'])(?P<word>[{_FIRST}][{_LETTERS}']*)(?![0-9])",
+    rf"|(?<![{_LETTERS}0-9'])(?P<word>(?:{_BEGIN})[{_LETTERS}']*"
+    rf"|(?:{_SHORT})(?![{_LETTERS}']))(?![0-9])",
 )
 _MULTIPLIER = re.compile(
     r" ?(тис(?:\.|яч[а-яії]*)?|тыс(?:\.|яч[а-я]*)?|thousand|k|к|млн\.?|мільйон[а-яії]*"
@@ -489,7 +499,8 @@ def _widen(text, one, floor):
         )
     else:
         spaced = body if window.endswith(" ") and len(window) - len(body) == 1 else ""
-        words = spaced.split(" ")[-_BEFORE_LENGTH:] if spaced else []
+        nearest = spaced[spaced.rfind(" ") + 1 :].lstrip('("')
+        words = spaced.split(" ")[-_BEFORE_LENGTH:] if nearest in _LAST_BEFORE else []
         for length in range(min(_BEFORE_LENGTH, len(words)), 0, -1):
             phrase = " ".join(words[-length:])
             qualifier = BEFORE.get(phrase.lstrip('("'))
@@ -505,9 +516,7 @@ def _widen(text, one, floor):
                 break
             start, said = start - 1 - len(phrase.lstrip('("')), qualifier
             break
-    for phrase, qualifier in AFTER.items():
-        if text.startswith(phrase if phrase == "+" else " " + phrase, end) and said is None:
-            end += len(phrase) + (phrase != "+")
-            said = qualifier
-            break
+    after = _AFTER_NUMBER.match(text, end) if said is None else None
+    if after is not None:
+        end, said = after.end(), AFTER[after.group().lstrip(" ")]
     return start, end, said

@@ -94,7 +94,7 @@ class Reader:
         """Only numbers of tallies that can't be read are puzzles; 'compared with' is a period of
         its own here.
         """
-        tally = bool(TALLY.search(line.folded))
+        tally = bool(line.finds(TALLY))
         for at in line.numbers():
             mark = line.marks[at]
             if mark.value.problem and not (tally and self._near_tally(line, mark)):
@@ -150,7 +150,7 @@ class Reader:
             return "what a patrol saw or heard, not the tally of a region"
         if category:
             return ""
-        told = TALLY.search(line.folded) and not _PATROL.search(line.folded)
+        told = line.finds(TALLY) and not line.finds(_PATROL)
         recorded = re.search(r"recorded|registered|ceasefire violations? ?[:(]", before)
         bare = words.noun == "" and line.marks[words.at].value.form != "none"
         return "" if told and recorded and bare else "not a tally of ceasefire violations"
@@ -160,7 +160,7 @@ class Reader:
 
     def _unplaced(self, words: Phrase) -> None:
         line, mark = words.line, words.line.marks[words.at]
-        if _PATROL.search(line.folded) or not _RECORDED.search(line.folded):
+        if line.finds(_PATROL) or not line.finds(_RECORDED):
             self.ledger.drop(mark, "what a patrol saw or heard, not the tally of a region")
         else:
             self.ledger.puzzle(mark, "no region is named for it, or a site inside one")

@@ -15,7 +15,7 @@ ZONE = "Europe/Kyiv"
 EVENING = (19, 30)
 DAY = datetime.timedelta(days=1)
 _SUNDAY = 6
-_AS_OF = re.compile(r"as of[ :(]*$|as of \S* ?$")
+_AS_OF = re.compile(r"as of[ :(]*$|as of \S* ?$|hours to ?$")
 _TOTAL = re.compile(
     r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
     r"|since [^.]{0,30}$|since \d"

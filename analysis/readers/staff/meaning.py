@@ -51,7 +51,7 @@ class Meanings:
         if rule.what == "out":
             return "", rule.reason, True
         if rule.what == "doubt":
-            own = markers.OWN.search(words.line.folded)
+            own = words.line.finds(markers.OWN)
             return "", "strikes by the reporting side" if own else rule.reason, bool(own)
         if rule.what == "attack":
             return self._outcome(words)
@@ -61,7 +61,7 @@ class Meanings:
 
     def _strike(self, words: Phrase, category: str) -> tuple[str, str, bool]:
         tags = words.line.tags
-        if markers.OWN.search(words.line.folded):
+        if words.line.finds(markers.OWN):
             return "", "strikes by the reporting side", True
         lost = _LOST.search(words.inside)
         if lost or _LOST.search(tags) and not _USED.search(tags):
@@ -83,9 +83,9 @@ class Meanings:
             return "", "engagements that ended, without saying how", True
         if verb:
             return OUTCOMES[verb], "", False
-        placed = SECTOR in words.line.tags or markers.FRONT.search(words.line.folded)
+        placed = SECTOR in words.line.tags or words.line.finds(markers.FRONT)
         placed = placed or self.under_a_direction(words.line)
-        dated = markers.PREVIOUS.search(words.line.folded) or markers.TODAY.search(
+        dated = words.line.finds(markers.PREVIOUS) or markers.TODAY.search(
             words.line.folded
         )
         if MORE_BEFORE.search(words.before) and not placed:

@@ -86,6 +86,7 @@ class Reader(Meanings):
         self._respectively(line, told)
         before = len(self.ledger.rows)
         carried = self._aside = ""
+        self._placed = "nothing was placed before"
         said: dict[str, None] = {}
         for words in phrases(line, self.ledger):
             carried = self._number(words, told, carried) or carried
@@ -107,9 +108,9 @@ class Reader(Meanings):
         """Numbers of another period, and strikes of a night, are not understood."""
         if told.previous or told.today:
             self._other = False
-        if markers.OTHER_PERIOD.search(line.folded) and not self.window.since_truce:
+        if line.finds(markers.OTHER_PERIOD) and not self.window.since_truce:
             self._other = True
-        night = markers.NIGHT.search(line.folded)
+        night = line.finds(markers.NIGHT)
         if not (self._other or night):
             return
         for words in phrases(line, self.ledger):
@@ -364,7 +365,7 @@ class Reader(Meanings):
 
     def _no_strikes(self, line: Line, nothing: Nothing, told: LineTime) -> None:
         """'There were no air strikes': of the direction named, else of the whole front."""
-        if told.previous and not self.window.previous or markers.OWN.search(line.folded):
+        if told.previous and not self.window.previous or line.finds(markers.OWN):
             return
         direction = self._told_at(line, nothing.start)
         if direction is None and (line.of(SECTOR) or self.topic is not None or told.region):

@@ -78,7 +78,6 @@ class LineTime:
     previous: bool
     today: bool
     region: bool
-    most: bool
 
     @property
     def dated(self) -> bool:
@@ -94,7 +93,6 @@ def time_of(line: Line) -> LineTime:
         bool(markers.PREVIOUS.search(folded)),
         bool(markers.TODAY.search(folded)),
         bool(markers.REGION.search(folded)),
-        "%" in line.tags,
     )
 
 
@@ -207,6 +205,8 @@ def _strike_place(
     words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     inside = words.inside
+    if topic is not None and known.front and not topic.opens and _apart(words, topic):
+        topic = None  # the paragraph that summed up the front is over
     if topic is not None and _in_its_paragraph(words, category, topic, known):
         return _sectors_of(topic.direction, words)
     if told.dated and not _near_a_town(inside, told):
@@ -222,7 +222,7 @@ def _strike_place(
 
 def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) -> bool:
     """Tell whether strikes stand in the paragraph of a direction, and are not too many for one."""
-    if not (topic.leads and topic.opens) or markers.FRONT.search(words.line.folded):
+    if not (topic.leads and topic.opens) or words.line.finds(markers.FRONT):
         return False
     if known.whole is not None and not _is_part(words, known):
         return False
@@ -274,7 +274,7 @@ def _national(
         return "a town, not the front or a direction"
     if told.front:
         return WHOLE
-    if told.most:
+    if "%" in words.line.tags[: words.clause[1]]:
         return "the most of some direction, which is not named"
     engagement = category == "assault" and _ENGAGEMENT.search(words.line.tags)
     total = _OVERALL.search(words.line.tags) or told.dated

@@ -135,6 +135,13 @@ WHAT = Rules(
         example="Ukrainian troops used [12] FPV drones.",
     ),
     Rule(
+        "strikes that FPV drones made",
+        "drone_kamikaze",
+        noun="<strike|attack>",
+        around="<kamikaze|shahed><drone>?<did|used|already|attacked>*<number>",
+        example="FPV-дроны нанесли [7 151] удар.",
+    ),
+    Rule(
         "strikes by FPV drones",
         "drone_kamikaze",
         noun="<strike|attack|times>",

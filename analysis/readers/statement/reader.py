@@ -57,6 +57,13 @@ _PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за "
     r"(?:минулу )?добу"
 )
+# 'Moscow claims' is another's word in a text of Kyiv, and its own in one of Moscow
+_CLAIM = re.compile(
+    r"(?<![a-zа-яіїє])(?:(?P<moscow>moscow|москва|the kremlin|кремль)|(?P<kyiv>kyiv|kiev|киев|київ))"
+    r" (?:also )?(?:claim|said|says|accus|alleg|assert|заяв|утвержд|стверджу|обвин|звинува|сообщ"
+    r"|повідом)(?P<other>z)?"
+)
+_NAMES = {"russia": "moscow", "ukraine": "kyiv"}
 # 'despite what Zelensky declared' quotes nobody
 _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
 _SO_FAR = re.compile(
@@ -206,7 +213,10 @@ class _Reader:
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's."""
-        quoted = markers.QUOTED.search(line.folded)
+        claim = line.finds(_CLAIM)
+        if claim and not claim.group(str(_NAMES.get(self.speaker.reporter, "other"))):
+            return True
+        quoted = line.finds(markers.QUOTED)
         if quoted is None or _IN_SPITE_OF.search(line.folded, 0, quoted.start()):
             return False
         offices = ("ministry", "president", "staff", "air_force")
@@ -217,7 +227,7 @@ class _Reader:
         return (
             bool(sides - {""})
             or "staff" not in line.folded
-            and bool(markers.QUOTED.search(line.folded))
+            and bool(line.finds(markers.QUOTED))
         )
 
     def _number(self, words: Phrase, given: str) -> str:
@@ -249,7 +259,7 @@ class _Reader:
         ]
         if _EARLIER_DAY.search(before):
             return "the count of an earlier day"
-        if category == "assault" and self.energy:
+        if self.energy and (category == "assault" or category.startswith("drone")):
             return "attacks on what is not said, in a text on energy facilities"
         if deeds_of(line, words) == self.speaker.reporter:
             return f"acts of {self.speaker.reporter}, which is the side that speaks"
@@ -288,7 +298,7 @@ class _Reader:
             ledger.puzzle(mark, placed)
             return
         sector, said = placed
-        daily = bool(_PAST_DAY.search(line.folded)) and not _SO_FAR.search(line.folded)
+        daily = bool(line.finds(_PAST_DAY)) and not line.finds(_SO_FAR)
         if daily:
             ledger.warn("'past day': the text does not say from which hour", mark.start)
         span = _Span(None, None) if daily else self._span_of(line)

@@ -37,7 +37,7 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     shared = _shared(words, spans, category)
     if shared is not None:
         return shared if isinstance(shared, str) else sector_at(line, shared[0])
-    town = PLACE in words.after and not markers.FRONT.search(line.folded)
+    town = PLACE in words.after and not line.finds(markers.FRONT)
     if town and category in ("assault", "shelling", "border_breach"):
         return "a town, not the front or a region"
     return "whole_front", None

@@ -1,0 +1,69 @@
+"""Texts that the grammar had not seen when it was first tried on them: nothing wrong is stated."""
+
+import csv
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+from benchmarks.readers import noticed
+
+FOLDER = Path(__file__).parent / "texts" / "unseen"
+ZONES = {"Russia": "Europe/Moscow"}
+
+
+@cache
+def table(name):
+    with open(FOLDER / name, newline="", encoding="utf-8") as handle:
+        return tuple(csv.DictReader(handle))
+
+
+@cache
+def read(name):
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    published = next(row["published"] for row in table("texts.csv") if row["text"] == name)
+    try:
+        return parse(text, published=published, source=name)
+    except ValueError:
+        return None
+
+
+def truth(name, *expects):
+    rows = [row for row in table("truth.csv") if row["text"] == name and row["expect"] in expects]
+    return Counter((row["sector"], row["category"], row["value"]) for row in rows)
+
+
+def stated(name):
+    rows = () if read(name) is None else read(name).rows
+    return Counter((row["sector"], row["category"], str(row["value"])) for row in rows)
+
+
+NAMES = [row["text"] for row in table("texts.csv")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_stated_was_said(name):
+    assert not stated(name) - truth(name, "stated", "allowed")
+    assert not truth(name, "stated") - stated(name)
+
+
+@pytest.mark.parametrize("name", sorted({row["text"] for row in table("truth.csv")}))
+def test_what_is_not_read_is_told(name):
+    lost = truth(name, "noticed")
+    assert not lost & stated(name)
+    assert read(name) is None or all(noticed(read(name), one) for one in lost)
+
+
+@pytest.mark.parametrize("row", table("texts.csv"), ids=lambda row: row["text"])
+def test_who_speaks_and_when(row):
+    reading = read(row["text"])
+    if reading is None or not reading.rows:
+        return
+    assert reading.who[0] == {"OSCE SMM": "osce"}.get(row["reporter"], row["reporter"].lower())
+    zone = ZONES.get(row["reporter"], "Europe/Kyiv")
+    bounds = [pd.Timestamp(row[end], tz=zone) if row[end] else None for end in ("start", "end")]
+    if bounds[0] is not None and reading.window is not None:
+        assert list(reading.window) == bounds
