@@ -41,7 +41,7 @@ _NO_PLACE = re.compile(
 
 
 # tags that the words around them may change
-_LOOKED_AT = frozenset((OTHER, ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
+_LOOKED_AT = frozenset((ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
 _MOST_WORDS = 65_536
 # words whose tag is always the same, met so far
 _PLAIN_TAGS: dict[str, str] = {}
@@ -200,6 +200,8 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
     for match in _TOKEN.finditer(folded, start, end):
         word = match.group()
         known = plain(word)
+        if known == OTHER and (text[match.start()] != word[0] or tags[-1:] == [NUMBER]):
+            known = None
         if known is not None:
             tags.append(known)
             spans.append(match.span())

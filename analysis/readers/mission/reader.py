@@ -76,7 +76,9 @@ class Reader:
         free = list(phrases(line, self.ledger))
         both = [at for at in line.of(REGION) if line.marks[at].value.name == "both"]
         rules = [first_rule(WHAT, words) for words in free]
-        window = window_of(line, line.marks[free[0].at].start - line.start, self.clock) if free else ""
+        window = (
+            window_of(line, line.marks[free[0].at].start - line.start, self.clock) if free else ""
+        )
         fits = len(free) == 2 and len(both) == 1 and rules[-1] is not None
         if not fits or isinstance(window, str):
             for words in free:

@@ -85,9 +85,7 @@ class Meanings:
             return OUTCOMES[verb], "", False
         placed = SECTOR in words.line.tags or words.line.finds(markers.FRONT)
         placed = placed or self.under_a_direction(words.line)
-        dated = words.line.finds(markers.PREVIOUS) or markers.TODAY.search(
-            words.line.folded
-        )
+        dated = words.line.finds(markers.PREVIOUS) or markers.TODAY.search(words.line.folded)
         if MORE_BEFORE.search(words.before) and not placed:
             return "", "more engagements, without saying of what kind", False
         if placed or dated:
@@ -177,9 +175,7 @@ def _is_item(words: Phrase) -> bool:
     strikes'.
     """
     tags = words.line.tags
-    return bool(_HEADED.match(tags)) or not words.noun and tags[words.at - 1 : words.at] in (
-        *":-",
-    )
+    return bool(_HEADED.match(tags)) or not words.noun and tags[words.at - 1 : words.at] in (*":-",)
 
 
 def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:

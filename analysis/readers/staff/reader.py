@@ -235,7 +235,9 @@ class Reader(Meanings):
         )
         for sector in sectors:
             self._state(mark, sector, said, category, subset, phrase or category, more)
-            if category == "assault" and all_repelled(words.line, words.line.spans[words.end - 1][1]):
+            if category == "assault" and all_repelled(
+                words.line, words.line.spans[words.end - 1][1]
+            ):
                 self._all_repelled(mark, sector, said)
 
     def _all_repelled(self, mark: Mark, sector: str, said: str | None) -> None:

@@ -224,11 +224,7 @@ class _Reader:
         sides = {named.country for named in mentions(text, line.folded, offices)}
         if self.speaker.reporter in sides:
             return False
-        return (
-            bool(sides - {""})
-            or "staff" not in line.folded
-            and bool(line.finds(markers.QUOTED))
-        )
+        return bool(sides - {""}) or "staff" not in line.folded and bool(line.finds(markers.QUOTED))
 
     def _number(self, words: Phrase, given: str) -> str:
         """Find out what one number counts, and where, and state it; return its category."""
