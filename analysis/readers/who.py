@@ -17,7 +17,8 @@ _COUNTRIES = {
 }
 _OFFICES = {
     "ministry": (
-        r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони|міністерств\w+ оборони|оборонн\w+ "
+        r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони"
+        r"|міністерств\w+ оборони|оборонн\w+ "
         r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
         r"|foreign ministry|мзс|мид(?![а-я])|foreign minister"
     ),
@@ -292,7 +293,8 @@ def _refuse_elsewhere(folded: str) -> None:
     there = _ELSEWHERE.search(folded)
     if there is not None and not _HERE.search(folded):
         raise ValueError(
-            f"the text tells of {there.group().strip()!r} and names neither side of the war that is "
+            f"the text tells of {there.group().strip()!r} and names neither side of the war "
+            f"that is "
             f"known: name the parties with reporter= and accused= (--reporter, --accused)"
         )
 

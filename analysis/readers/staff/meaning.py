@@ -162,7 +162,7 @@ class Meanings:
 
 
 def _span_of_list(tags: str, words: Phrase) -> tuple[int, int]:
-    """Return the tokens whose verb goes on: none over a semicolon, unless a colon heads the list."""
+    """Return the tokens whose verb goes on: over a semicolon only where a colon heads the list."""
     item = tags.rfind(";", 0, words.clause[0])
     colon = tags.find(":", 0, max(item, 0))
     if item >= 0 and colon < 0:
