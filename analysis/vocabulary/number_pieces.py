@@ -44,6 +44,7 @@ _ORDINAL_ENDING = re.compile(
     r"-?(?:st|nd|rd|th|й|го|му|га|та|ша|тя|ва|ма|я|ої|ої|ій|им|ий|ою|у|ї|е"
     r"|ая|ой|ую|ом|ых|их|те|ту|тої|ту)"
 )
+_DIGIT = re.compile("[0-9]")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 
 Piece = namedtuple("Piece", "start end kind value problem")
@@ -109,15 +110,20 @@ def pieces_of(text, lexicon, thousands):
     """Yield the digits and number words of a folded text."""
     at = 0
     for match in _TOKEN.finditer(text):
-        if match.start() < at:
-            continue  # a word already taken with the digits before it: '5 thousand'
+        start = match.start()
+        if start < at:
+            # a word already taken with the digits before it: '5 thousand'; of '1e1.1' a 1 is left
+            left = _DIGIT.search(text, at, match.end()) if match.lastgroup == "digits" else None
+            if left is None:
+                continue
+            start = left.start()
         if match.lastgroup == "word":
             word = match["word"].replace("'", "")
             if word in lexicon:
                 role, value = lexicon[word]
                 yield Piece(match.start(), match.end(), role, value, None)
             continue
-        for piece in _digit_pieces(text, match.start(), match.end(), thousands):
+        for piece in _digit_pieces(text, start, match.end(), thousands):
             yield piece
             at = piece.end
 

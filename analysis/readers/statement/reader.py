@@ -318,9 +318,10 @@ class _Reader:
     def _said_before(self, mark: Mark, key: tuple, span: _Span) -> bool:
         """Take a number that a headline said without its hours for the same one, with them."""
         row = self.ledger.seen(*key, None, None)
-        bare = row is not None and span.start is not None
         number = mark.value
-        if not bare or (row["value"], row["qualifier"]) != (number.value, number.qualifier):
+        if row is None or span.start is None:
+            return False
+        if (row["value"], row["qualifier"]) != (number.value, number.qualifier):
             return False
         row.update(start=span.start, end=span.end, cumulative_from=span.start)
         self.ledger.repeat(mark, self.ledger.rows.index(row))
