@@ -20,6 +20,7 @@ _TEXTS = Path(__file__).resolve().parent.parent / "tests" / "texts"
 # texts that the grammar was tried on before it was mended; their part is told in their table
 _UNSEEN = _TEXTS / "unseen"
 _SIZE = 6_000
+_HEAD = re.compile(r"станом на|as of|состоянию на|update at", re.IGNORECASE)
 OUTCOMES = (
     "right",
     "missing with notice",
@@ -136,11 +137,15 @@ def reports(count: int, *, size: int = _SIZE) -> list[str]:
     list of str
     """
     files = sorted(_TEXTS.glob("staff-*.txt"))
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    # a report has one head: its other lines tell of directions
+    bodies = [[line for line in text.splitlines() if not _HEAD.search(line)] for text in texts]
     made = []
     for at in range(count):
-        text = ""
+        text, following = texts[at % len(texts)], at
         while len(text.encode()) < size:
-            text += files[(at + len(text)) % len(files)].read_text(encoding="utf-8")
+            following += 1
+            text += "\n".join(["", *bodies[following % len(bodies)]])
         made.append(text.encode()[:size].decode(errors="ignore"))
     return made
 

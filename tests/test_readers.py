@@ -356,7 +356,8 @@ def test_other_texts_are_refused(text):
         ("На Лиманському напрямку ворог провів 12 атак, відбито 15.", "a part (15) is larger"),
         ("На Лиманському напрямку ворог атакував 130 разів.", "lyman: 130, more attacks than"),
         (
-            "На Лиманському напрямку ворог атакував 70 разів. На Сіверському напрямку ворог атакував 60 разів.",
+            "На Лиманському напрямку ворог атакував 70 разів. "
+            "На Сіверському напрямку ворог атакував 60 разів.",
             "add up to 130, more than the 120",
         ),
         (
@@ -392,6 +393,22 @@ def test_a_folder_is_one_table_whatever_the_workers(tmp_path):
     refused = one.files[one.files["refused"].ne("")]
     assert len(one.files) == 71 and refused["file"].tolist() == ["other.txt"]
     assert one.files["statements"].sum() == len(one.statements)
+
+
+def test_files_of_a_folder_have_days_of_their_own(tmp_path):
+    text = "Генштаб ЗСУ, вечірнє зведення. Від початку доби на фронті відбулося 120 боїв."
+    for name in ("2025-04-21.txt", "20250501-evening.txt", "undated.txt"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    table = tmp_path / "days.csv"
+    table.write_text("file,published\nundated.txt,2025-06-30\n", encoding="utf-8")
+    days = ["2025-04-21", "2025-05-01", "2025-06-30"]
+    read = parse_folder(tmp_path, published={"undated.txt": "2025-06-30"})
+    assert [f"{end:%Y-%m-%d}" for end in read.files["end"]] == days
+    out = tmp_path / "out.csv"
+    run = CliRunner().invoke(
+        app, ["parse", str(tmp_path), "--published", str(table), "--out", str(out)]
+    )
+    assert run.exit_code == 0 and pd.read_csv(out)["end"].str[:10].tolist() == days
 
 
 def test_an_empty_folder_is_refused(tmp_path):

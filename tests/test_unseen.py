@@ -1,6 +1,7 @@
 """Texts that the grammar had not seen when it was first tried on them: nothing wrong is stated."""
 
 import csv
+import textwrap
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -67,3 +68,16 @@ def test_who_speaks_and_when(row):
     bounds = [pd.Timestamp(row[end], tz=zone) if row[end] else None for end in ("start", "end")]
     if bounds[0] is not None and reading.window is not None:
         assert list(reading.window) == bounds
+
+
+@pytest.mark.parametrize("name", NAMES[::4])
+def test_line_breaks_state_nothing_new(name):
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    if read(name) is None or "<" in text:
+        return
+    published = next(row["published"] for row in table("texts.csv") if row["text"] == name)
+    for width in (60, 80, 120):
+        broken = "\n".join(textwrap.fill(line, width) for line in text.splitlines())
+        rows = parse(broken, published=published, source=name).rows
+        told = Counter((row["sector"], row["category"], str(row["value"])) for row in rows)
+        assert told == stated(name), width

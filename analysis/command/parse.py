@@ -2,6 +2,7 @@
 number.
 """
 
+import csv
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -43,7 +44,13 @@ def parse(
     ],
     published: Annotated[
         str | None,
-        typer.Option(help="When it was published, with an offset; settles a missing date or year."),
+        typer.Option(
+            help=(
+                "When it was published, with an offset; settles a missing date or year. Of a "
+                "folder: a CSV file with the columns file and published; without it, a day in a "
+                "file's own name counts."
+            )
+        ),
     ] = None,
     year: Annotated[
         int | None, typer.Option(help="Year of dates that are written without one.")
@@ -94,6 +101,7 @@ def parse(
         "start": _start_of(ceasefire),
     }
     if file != "-" and Path(file).is_dir():
+        options["published"] = _published(published)
         table = _show_folder(_folder(file, options))
     else:
         table = _show_reading(_reading(file, options))
@@ -115,6 +123,25 @@ def _refuse_input(file: str, out: Path) -> None:
         raise ValueError(
             f"--out {out} would stand among the texts that are read: name another file"
         )
+
+
+def _published(given: str | None) -> Any:
+    """Return one time for all files of a folder, or a table of files with their own.
+
+    Raises
+    ------
+    ValueError
+        If the table has not the columns file and published.
+    """
+    if given is None or not given.lower().endswith(".csv"):
+        return given
+    with open(given, newline="", encoding="utf-8-sig") as handle:
+        rows = list(csv.DictReader(handle))
+    if not rows or not {"file", "published"} <= set(rows[0]):
+        raise ValueError(
+            f"--published {given}: expected a table with the columns file and published"
+        )
+    return {row["file"]: row["published"] for row in rows if row["published"]}
 
 
 def _start_of(ceasefire: str | None) -> Any:

@@ -1,7 +1,8 @@
 """Many files of texts into one table, with a summary by file; on several processors."""
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +16,10 @@ from analysis.readers.result import frame
 if TYPE_CHECKING:
     import pandas as pd
 
+# '2025-04-21', '20250421' or '2025_04_21' in the name of a file
+_DAY_IN_NAME = re.compile(
+    r"(?<![0-9])(20[0-9]{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12][0-9]|3[01])(?![0-9])"
+)
 SUFFIXES = (".txt", ".html", ".htm", ".md")
 # fewer files than this are read in one process: starting others costs more than it saves
 _FEW = 60
@@ -73,7 +78,8 @@ def parse_folder(folder: str | Path, *, workers: int | None = None, **options: A
         Processes that read side by side; the result is the same. As many as processors by
         default, at most 4.
     **options
-        As of ``parse``, for every file.
+        As of ``parse``, for every file; ``published`` may be a mapping of a file's name to its
+        day or moment. A file without one is dated by a day in its own name ('2025-04-21.txt').
 
     Returns
     -------
@@ -114,11 +120,28 @@ def _run(read: Any, jobs: list[tuple[Path, str]], processes: int) -> Iterator[_F
         yield from pool.map(read, jobs, chunksize=chunk)
 
 
+def published_of(path: Path, published: Any) -> Any:
+    """Return when a file's text was published: as given, of a table of files, or by its name.
+
+    Parameters
+    ----------
+    path : Path
+    published : str, datetime.date, pandas.Timestamp, mapping or None
+    """
+    if isinstance(published, Mapping):
+        published = published.get(path.name) or published.get(path.stem)
+    if published is not None:
+        return published
+    day = _DAY_IN_NAME.search(path.stem)
+    return None if day is None else "-".join(day.groups())
+
+
 def _read_file(job: tuple[Path, str], options: dict[str, Any]) -> _File:
     from analysis.loaders.encodings import decode
 
     path, name = job
     options = dict(options)
+    options["published"] = published_of(path, options.get("published"))
     prefix = options.pop("source", None)
     source = f"{prefix}-{name}" if prefix else name
     kind = options.pop("kind", None)

@@ -41,7 +41,7 @@ _NO_PLACE = re.compile(
 
 
 # tags that the words around them may change
-_LOOKED_AT = frozenset((OTHER, ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
+_LOOKED_AT = frozenset((ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
 _MOST_WORDS = 65_536
 # words whose tag is always the same, met so far
 _PLAIN_TAGS: dict[str, str] = {}
@@ -200,24 +200,15 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
     for match in _TOKEN.finditer(folded, start, end):
         word = match.group()
         known = plain(word)
+        if known == OTHER and (text[match.start()] != word[0] or tags[-1:] == [NUMBER]):
+            known = None
         if known is not None:
             tags.append(known)
             spans.append(match.span())
             continue
         tag, reason = _SIGNS.get(word, word[0]), ""
         if word[0].isalpha():
-            tag, reason = tag_of(word)
-            if tag not in _LOOKED_AT and not reason and word != "repelling":
-                _keep(word, tag)
-            if tag == "w" and tags[-1:] == ["!"]:
-                tag = "o"  # 'not ended' goes on
-            if word == "repelling" and not _after_auxiliary(line, tags):
-                tag = "r"
-            first = text[match.start()]
-            if tag == OTHER and first.isupper() and tags and not _NO_PLACE.match(word):
-                tag = PLACE
-            elif tag == OTHER and tags[-1:] == [NUMBER] and _ADJECTIVE.fullmatch(word):
-                tag = TAGS["our"]  # 'two futile attempts'
+            tag, reason = _tag_here(line, tags, word, text[match.start()])
         elif word[0] == "-" and not _is_dash(folded, match):
             continue
         if tag in "Uu" and tags and line.word(len(tags) - 1) in _KINDS_OF_DRONE:
@@ -226,6 +217,22 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
             line.reasons[len(tags)] = reason
         tags.append(tag)
         line.spans.append(match.span())
+
+
+def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, str]:
+    """Return the tag of a word among those before it, and what else it counts."""
+    tag, reason = tag_of(word)
+    if tag not in _LOOKED_AT and not reason and word != "repelling":
+        _keep(word, tag)
+    if tag == "w" and tags[-1:] == ["!"]:
+        return "o", reason  # 'not ended' goes on
+    if word == "repelling" and not _after_auxiliary(line, tags):
+        return "r", reason
+    if tag == OTHER and first.isupper() and tags and not _NO_PLACE.match(word):
+        return PLACE, reason
+    if tag == OTHER and tags[-1:] == [NUMBER] and _ADJECTIVE.fullmatch(word):
+        return TAGS["our"], reason  # 'two futile attempts'
+    return tag, reason
 
 
 def _keep(word: str, tag: str) -> None:

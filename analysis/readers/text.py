@@ -32,7 +32,7 @@ _ODD = re.compile(
 )
 # words that open a sentence when they stand with a capital, though no point stands before them
 # (headlines)
-_OPENERS = (
+OPENERS = (
     "На|У|В|За|Від|З|С|По|Протягом|Упродовж|Минулої|Учора|Вчора|Вчера|Загалом|Всего"
     "|Всього|Усього|Крім|Кроме|Також|Также|Противник|Ворог|Враг|Окупанти|Загарбники"
     "|Оккупанты"
@@ -45,7 +45,7 @@ _STOP = re.compile(
     r"[\n\u2028\u2029]+"
     r"|(?<![.!?…])[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[#–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9☀-➿🌀-🫿])"
     r"|\s(?=[•●▪◦🔹])"
-    rf"|(?<=[а-яіїєґa-z0-9)»\"]) (?=(?:{_OPENERS}) (?!District))"
+    rf"|(?<=[а-яіїєґa-z0-9)»\"]) (?=(?:{OPENERS}) (?!District))"
 )
 # What ends with a point and does not end a sentence.
 _ABBREVIATED = re.compile(

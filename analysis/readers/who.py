@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from analysis.readers.access import resolve
 from analysis.readers.given import Given
+from analysis.readers.text import OPENERS
 
 SIDES = ("ukraine", "russia")
 _COUNTRIES = {
@@ -17,7 +18,8 @@ _COUNTRIES = {
 }
 _OFFICES = {
     "ministry": (
-        r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони|міністерств\w+ оборони|оборонн\w+ "
+        r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони"
+        r"|міністерств\w+ оборони|оборонн\w+ "
         r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
         r"|foreign ministry|мзс|мид(?![а-я])|foreign minister"
     ),
@@ -112,6 +114,8 @@ _DOWNED = {
     ),
 }
 _NEAR = 60
+# a headline's last word and the first of the text stand side by side
+_OPENS = re.compile(OPENERS)
 _NOT_NAMES = re.compile(
     r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
     r"|станом|we|summary|update|new|today|yesterday|during|since|after|as|from|also|but"
@@ -204,7 +208,12 @@ def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
         country = _COUNTRY.match(name.lower().replace("ё", "е"))
         if country:
             return Mention(office, str(country.lastgroup), "", match.start())
-        if name and not _NOT_NAMES.match(name.rstrip("'’s")) and not _NOT_NAMES.match(name):
+        if (
+            name
+            and not _OPENS.fullmatch(name)
+            and not _NOT_NAMES.match(name.rstrip("'’s"))
+            and not _NOT_NAMES.match(name)
+        ):
             unknown = unknown or name
     lower = _COUNTRY.search(folded, max(0, match.start() - 22), match.start())
     if lower and re.fullmatch(r"[ \w'-]{0,14}", folded[lower.end() : match.start()]):
@@ -292,7 +301,8 @@ def _refuse_elsewhere(folded: str) -> None:
     there = _ELSEWHERE.search(folded)
     if there is not None and not _HERE.search(folded):
         raise ValueError(
-            f"the text tells of {there.group().strip()!r} and names neither side of the war that is "
+            f"the text tells of {there.group().strip()!r} and names neither side of the war "
+            f"that is "
             f"known: name the parties with reporter= and accused= (--reporter, --accused)"
         )
 

@@ -22,7 +22,7 @@ WHAT = Rules(
         "explosion",
         noun="^$",
         ahead="<of><them><already>*<our>*<explosion>",
-        example="In Luhansk region, the SMM recorded 214 ceasefire violations, [74] of them explosions.",
+        example="The SMM recorded 214 ceasefire violations, [74] of them explosions.",
     ),
     Rule(
         "explosions",

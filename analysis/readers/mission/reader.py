@@ -87,8 +87,9 @@ class Reader:
             return
         said = line.marks[both[0]].value.said.lower()
         order = sorted(("donetsk", "luhansk"), key=lambda name: said.find(name[:2]))
+        category = rules[-1].what if rules[-1] else "total"
         for name, words in zip(order, free, strict=True):
-            self._state(words, SECTORS[name], rules[-1].what, window)
+            self._state(words, SECTORS[name], category, window)
 
     def _set_aside(self, line: Line) -> None:
         """Only numbers of tallies that can't be read are puzzles; 'compared with' is a period of

@@ -27,7 +27,8 @@ _DRONE = re.compile(
     r"|ракет|missile"
 )
 _MINISTRY = re.compile(
-    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств"
+    r"|военн\w+ ведомств|міноборони"
     r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
 )
 _DOWNED = re.compile(
@@ -211,7 +212,8 @@ class _Reader:
         for words in phrases(line, self.ledger):
             self._number(words, seen)
         if self._opens_a_list(line):
-            told = frozenset(key[1] for key in self.ledger.keys())
+            keys = self.ledger.keys()
+            told = frozenset(key[1] for key in keys)
             self._list = _List(bool(_DOWN.search(line.tags)), told)
 
     def _opens_a_list(self, line: Line) -> bool:

@@ -85,9 +85,7 @@ class Meanings:
             return OUTCOMES[verb], "", False
         placed = SECTOR in words.line.tags or words.line.finds(markers.FRONT)
         placed = placed or self.under_a_direction(words.line)
-        dated = words.line.finds(markers.PREVIOUS) or markers.TODAY.search(
-            words.line.folded
-        )
+        dated = words.line.finds(markers.PREVIOUS) or markers.TODAY.search(words.line.folded)
         if MORE_BEFORE.search(words.before) and not placed:
             return "", "more engagements, without saying of what kind", False
         if placed or dated:
@@ -164,7 +162,7 @@ class Meanings:
 
 
 def _span_of_list(tags: str, words: Phrase) -> tuple[int, int]:
-    """Return the tokens whose verb goes on: none over a semicolon, unless a colon heads the list."""
+    """Return the tokens whose verb goes on: over a semicolon only where a colon heads the list."""
     item = tags.rfind(";", 0, words.clause[0])
     colon = tags.find(":", 0, max(item, 0))
     if item >= 0 and colon < 0:

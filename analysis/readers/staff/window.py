@@ -27,7 +27,8 @@ _ISSUE_DATE = re.compile(
 # the date of the day told of: 'over the day of 4 March'
 _DAY_TOLD = re.compile(
     r"(?:(?:упродовж|протягом|впродовж|за|в течение) (?:минулої|попередньої|прошедш\w+|минувш\w+"
-    r"|прошл\w+) (?:доби|суток|сутки),?|(?:over|during) the (?:past|previous|last) (?:day|24 hours),?"
+    r"|прошл\w+) (?:доби|суток|сутки),?|(?:over|during) the (?:past|previous|last) (?:day"
+    r"|24 hours),?"
     r"|since the (?:beginning|start) of|(?:з|від) початку|с начала"
     r"|за добу|протягом доби|упродовж доби|впродовж доби|за (?:минулу|попередню|повну) "
     r"добу,?|доби|за сутки|в течение суток|over the day of|during the day of|day of|за "

@@ -35,7 +35,8 @@ from analysis.vocabulary.dates import to_utc
 OFFICES = ("ministry", "president", "staff")
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _MINISTRY = re.compile(
-    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств|военн\w+ ведомств|міноборони"
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств"
+    r"|военн\w+ ведомств|міноборони"
     r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e|президент"
     r"|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
     r"|sybiha|foreign minist"
@@ -59,7 +60,8 @@ _PAST_DAY = re.compile(
 )
 # 'Moscow claims' is another's word in a text of Kyiv, and its own in one of Moscow
 _CLAIM = re.compile(
-    r"(?<![a-zа-яіїє])(?:(?P<moscow>moscow|москва|the kremlin|кремль)|(?P<kyiv>kyiv|kiev|киев|київ))"
+    r"(?<![a-zа-яіїє])(?:(?P<moscow>moscow|москва|the kremlin|кремль)|(?P<kyiv>kyiv|kiev"
+    r"|киев|київ))"
     r" (?:also )?(?:claim|said|says|accus|alleg|assert|заяв|утвержд|стверджу|обвин|звинува|сообщ"
     r"|повідом)(?P<other>z)?"
 )
@@ -224,11 +226,7 @@ class _Reader:
         sides = {named.country for named in mentions(text, line.folded, offices)}
         if self.speaker.reporter in sides:
             return False
-        return (
-            bool(sides - {""})
-            or "staff" not in line.folded
-            and bool(line.finds(markers.QUOTED))
-        )
+        return bool(sides - {""}) or "staff" not in line.folded and bool(line.finds(markers.QUOTED))
 
     def _number(self, words: Phrase, given: str) -> str:
         """Find out what one number counts, and where, and state it; return its category."""
@@ -320,9 +318,10 @@ class _Reader:
     def _said_before(self, mark: Mark, key: tuple, span: _Span) -> bool:
         """Take a number that a headline said without its hours for the same one, with them."""
         row = self.ledger.seen(*key, None, None)
-        bare = row is not None and span.start is not None
         number = mark.value
-        if not bare or (row["value"], row["qualifier"]) != (number.value, number.qualifier):
+        if row is None or span.start is None:
+            return False
+        if (row["value"], row["qualifier"]) != (number.value, number.qualifier):
             return False
         row.update(start=span.start, end=span.end, cumulative_from=span.start)
         self.ledger.repeat(mark, self.ledger.rows.index(row))
