@@ -431,7 +431,7 @@ class Reader(Meanings):
             return
         numbers = line.numbers()
         leads = not numbers or spans[0] < numbers[0]
-        before = self.page.text[: line.start].rstrip(" •●▪◦*–—-🔹️")
+        before = self.page.text[max(0, line.start - 16) : line.start].rstrip(" •●▪◦*–—-🔹️")
         self.topic = Topic(directions[-1], leads, before.endswith("\n"), line.end)
 
     def _headed(self, line: Line) -> str:
