@@ -21,7 +21,7 @@ from analysis.words.times import clock_hours, day, days, unit, window
 
 NBSP = "\u00a0"
 # names of programs, files and methods
-_PROPER = {"FPV", "Natural", "Earth", "CSV", "ZIP", "PDF", "csv", "Holm", "check"}
+_PROPER = {"FPV", "CSV", "ZIP", "PDF", "csv", "Holm", "check"}
 _PROPER |= {"Ceasefire", "ceasefire", "ceasefires", "compliance"}
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LINES = 4
 _MOST_LETTERS = 60
 _PAD = 2
+# heads are set in bold, whose letters are so much wider
+_BOLD = 1.25
 Cell = Callable[[dict[str, Any]], str]
 
 
@@ -89,7 +91,9 @@ def _weight(
     unbroken = [word for text in texts for word in text.split(" ")]
     if numeric:
         unbroken += texts[1:]
-    need = max(map(len, unbroken)) + _PAD
+    longest = max(map(len, unbroken))
+    longest_of_head = max(map(len, head.split(" ")))
+    need = max(longest, _BOLD * longest_of_head) + _PAD
     want = min(max(map(len, texts)), _MOST_LETTERS)
     return need + max(want - need, 0) / _LINES
 

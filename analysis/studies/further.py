@@ -85,6 +85,8 @@ class Further:
         """Counts that have no normal count of the same hours, beside the daily profile."""
         study = self._study
         table = by_profile(study.book, study.normal, level=study.level)
+        if table.empty:
+            return table
         alone = study.rows.alone().loc[:, [*_ONE_OF, "start", "end"]].drop_duplicates()
         table = table.merge(alone, on=[*_ONE_OF, "start", "end"])
         return study.conflict.sectors.outermost(table).reset_index(drop=True)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from analysis.words.claims import side_of
 from analysis.words.numbers import is_missing
 from analysis.words.printer import Words, capitalised
 
@@ -62,7 +63,7 @@ def _silence(reporter: str, accused: str, table: Any, words: Words) -> str:
     told = {
         "reporter": capitalised(words.name(reporter)),
         "acts": words.listed(acts),
-        "accused": words.label(accused),
+        "accused": side_of(table["category"], accused, words),
         "all": words.number(days),
     }
     if fewest == days:
