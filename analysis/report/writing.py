@@ -371,12 +371,12 @@ def _write_pages(page: Page, words: "Words", folder: Path) -> None:
     from analysis.processed import write_csv
 
     heads = [
-        words.say("Statement"),
         words.say("Said"),
-        words.say("Local time"),
         words.say("Number"),
+        words.say("Local time"),
         words.say("Speaker"),
         words.say("Publisher"),
+        words.say("Statement"),
     ]
     with ThreadPoolExecutor(1) as pool:
         # the PDF is set outside Python's lock

@@ -53,7 +53,10 @@ def silences(study: Any, words: Words) -> tuple[str, ...]:
     if rows is None:
         return ()
     groups = rows.silent().groupby(["reporter", "accused"])
-    return tuple(_silence(*sides, table, words) for sides, table in groups)
+    told = []
+    for (reporter, accused), table in groups:
+        told.append(_silence(str(reporter), str(accused), table, words))
+    return tuple(told)
 
 
 def _silence(reporter: str, accused: str, table: Any, words: Words) -> str:
