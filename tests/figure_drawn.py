@@ -25,7 +25,6 @@ MADE = {
     "days": (tables.daily, tables.comparison),
     "tipping": (tables.tipping,),
     "placebo": (tables.placebo,),
-    "map": (tables.placed,),
     "steps": (tables.statements, tables.account),
     "coverage": (tables.coverage,),
     "truces": (tables.truces, tables.pooled),

@@ -44,18 +44,6 @@ _TRUCES = {
     ),
 }
 _LANGUAGES = ("en", "uk", "ru")
-PLACES = {
-    "kharkiv": (50.25, 36.75),
-    "kupiansk": (49.71, 37.61),
-    "lyman": (49.0, 37.8),
-    "siversk": (48.87, 38.1),
-    "kramatorsk": (48.6, 37.85),
-    "toretsk": (48.4, 37.85),
-    "pokrovsk": (48.28, 37.18),
-    "novopavlivka": (47.98, 36.8),
-    "orikhiv": (47.57, 35.79),
-    "north_slobozhanshchyna_kursk": (51.2, 34.9),
-}
 
 
 def conflict(languages=_LANGUAGES, only=_LANGUAGES, parties=None):
@@ -544,16 +532,6 @@ def pooled():
     """Return what the truces have in common."""
     row = {"category": "assault", "reporter": "ukraine", "accused": "russia"}
     return pd.DataFrame([{**row, "ratio": 0.83, "low": 0.4, "high": 1.7}])
-
-
-def placed():
-    """Return the assaults of Easter 2025 with the places of the sectors."""
-    out = comparison()
-    mine = out["reporter"].eq("ukraine") & out["category"].eq("assault")
-    out = out[mine & out["sector"].ne("whole_front")].reset_index(drop=True)
-    out["lat"] = [PLACES.get(s, (np.nan, np.nan))[0] for s in out["sector"]]
-    out["lon"] = [PLACES.get(s, (np.nan, np.nan))[1] for s in out["sector"]]
-    return out
 
 
 def coverage():

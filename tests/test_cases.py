@@ -564,13 +564,13 @@ def test_a_truce_of_each_conflict_has_a_report(bundled, name, tmp_path, drawn_li
 def test_an_interval_that_says_nothing_is_no_finding(bundled):
     found = study("loc_2021", data=bundled["line_of_control"])
     answer = found.answer()
-    assert "too few normal days to tell whether violations (Pakistan) changed" in answer.title
+    assert "too few normal days to tell whether violations by Pakistan changed" in answer.title
     assert "ups and downs" not in str(answer)
 
 
 def test_people_killed_are_not_said_to_be_acts(bundled):
     title = study("gaza_2025", data=bundled["gaza"]).answer().title
-    assert "people killed (Israel)" in title and "acts" not in title
+    assert "people killed (laid to Israel)" in title and "acts" not in title
 
 
 def test_acts_laid_to_nobody_are_by_nobody(bundled):

@@ -1,11 +1,13 @@
 """The documentation: every page, name and link in it can be set; notebooks have their own tests."""
 
 import ast
+import doctest
 import os
 import re
 import subprocess
 import sys
 import tomllib
+from importlib import import_module
 
 import pytest
 
@@ -91,3 +93,23 @@ def test_citation_and_package_have_one_version(root):
     told = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     cited = re.search(r"^version: (.+)$", (root / "CITATION.cff").read_text("utf-8"), re.M)
     assert cited and told.startswith(cited[1])
+
+
+EXAMPLES = (
+    "analysis.studies.study",
+    "analysis.loaders.loading",
+    "analysis.reconciliation.reconcile",
+    "analysis.baseline.normal",
+    "analysis.compare.claims",
+    "analysis.compare.misreporting",
+    "analysis.rates.adjustment",
+    "analysis.rates.ratio",
+    "analysis.rates.single",
+    "analysis.readers",
+)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_examples_of_the_reference_run(name):
+    result = doctest.testmod(import_module(name))
+    assert result.attempted and not result.failed

@@ -251,27 +251,6 @@ def test_steps_leave_other_days_to_the_days():
     assert "Statements about other days, not shown: 1." in " ".join(texts(figure))
 
 
-def test_map_places_sectors_and_the_coast():
-    figure = drawn("map")
-    placed = {(m.get_xdata()[0], m.get_ydata()[0]) for m in marks(figure, "sector")}
-    assert (37.18, 48.28) in placed and len(placed) == len(tables.placed())
-    assert marks(figure, "coast")
-    shapes = {m.get_marker(): m.get_markerfacecolor() for m in marks(figure, "sector")}
-    assert shapes["o"] == "white" and shapes["v"] != "white"
-
-
-def test_map_without_a_coast_is_not_drawn():
-    inland = tables.placed().assign(lat=62.0, lon=100.0)
-    figure = figures.plot_map(inland, words=WORDS)
-    assert not figure.axes and "There are no rows to show." in texts(figure)
-
-
-def test_map_refuses_two_rows_for_a_sector():
-    twice = pd.concat([tables.placed()] * 2)
-    with pytest.raises(ValueError, match="plot_map shows one row a sector; 'pokrovsk' has several"):
-        figures.plot_map(twice, words=WORDS)
-
-
 def test_coverage_tells_days_parts_and_totals_apart():
     figure = drawn("coverage")
     counts = tables.coverage()

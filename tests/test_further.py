@@ -47,6 +47,10 @@ def test_the_profile_stands_only_beside_counts_without_their_like(further, easte
     assert len(further.by_profile) and both.empty
 
 
+def test_a_conflict_without_a_profile_has_no_rows_of_it():
+    assert study("loc_2021", data="line_of_control").further.by_profile.empty
+
+
 def test_sectors_are_pooled_with_what_days_bring_to_all(further):
     row = further.sectors.iloc[0]
     assert row["n"] >= 3 and row["low"] < row["ratio"] < row["high"]

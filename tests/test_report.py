@@ -322,3 +322,18 @@ def test_the_archive_is_the_same_for_the_same_files(tmp_path):
         for name in ("1.zip", "2.zip")
     ]
     assert packed[0].getvalue() == packed[1].getvalue()
+
+
+def test_columns_of_print_hold_their_longest_word_and_share_what_is_left():
+    from analysis.report.tables import _weights
+
+    few, much = _weights(["Sector", "Said by"], [["Kramatorsk", "one two " * 30]])
+    assert few > len("Kramatorsk") and much > 1.5 * few
+
+
+def test_a_ratio_that_says_nothing_is_said_in_words():
+    from analysis.report.tables import Cells
+    from analysis.words import Words
+
+    row = {"ratio": 0.7, "low": 0.001, "high": float("inf")}
+    assert Cells(Words(), "UTC").ratio(row) == "too few days to tell"

@@ -157,17 +157,19 @@ def test_every_comparison_stands_in_one_table(easter):
 
 def test_figures_have_rows_and_others_say_so(easter):
     names = easter.plot.names()
-    assert {"answer", "forest", "days", "tipping", "placebo", "map", "steps"} <= set(names)
+    assert {"answer", "forest", "days", "tipping", "placebo", "steps"} <= set(names)
     assert set(names) < set(FIGURES) and set(names) < set(dir(easter.plot))
     with pytest.raises(AttributeError, match="no figure 'pie'; there are answer, forest"):
         _ = easter.plot.pie
 
 
 def test_a_figure_without_rows_says_which_have_some(tmp_path):
-    rows = days_of("2025-03-19", [*ADEN, 9, 8, 7])
+    rows = days_of("2025-03-26", [6, 9, 8, 7, 5, 4, 9])
     folder = folder_of(tmp_path / "c", rows, ("eid", "2025-03-31", "2025-04-02", "Asia/Aden"))
-    with pytest.raises(ValueError, match="figure 'map': the study has no rows for it; there are"):
-        study("eid", data=folder).plot.map()
+    with pytest.raises(
+        ValueError, match="figure 'placebo': the study has no rows for it; there are"
+    ):
+        study("eid", data=folder).plot.placebo()
 
 
 def test_card_and_forest_show_the_rows_that_answer(easter):
@@ -178,12 +180,6 @@ def test_card_and_forest_show_the_rows_that_answer(easter):
     kinds = card["category"].map(easter.conflict.categories.kind).tolist()
     # acts go before casualties
     assert kinds == sorted(kinds)
-
-
-def test_sectors_of_a_map_are_of_one_kind_and_in_order(easter):
-    rows = easter.rows.map()
-    assert len(rows) >= 3 and rows["position"].is_monotonic_increasing
-    assert rows[["reporter", "accused", "category"]].drop_duplicates().shape[0] == 1
 
 
 def test_timeline_holds_single_days_of_what_is_compared(easter):

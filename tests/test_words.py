@@ -21,7 +21,7 @@ from analysis.words.times import clock_hours, day, days, unit, window
 
 NBSP = "\u00a0"
 # names of programs, files and methods
-_PROPER = {"FPV", "Natural", "Earth", "CSV", "ZIP", "PDF", "csv", "Holm", "check"}
+_PROPER = {"FPV", "CSV", "ZIP", "PDF", "csv", "Holm", "check"}
 _PROPER |= {"Ceasefire", "ceasefire", "ceasefires", "compliance"}
 
 
@@ -421,3 +421,11 @@ def test_shown_table_is_escaped_counted_and_left_as_it_was():
 def test_a_truce_shows_its_terms():
     page = tables.conflict().truce("easter_2025")._repr_html_()
     assert "19 April, 18:00 – 20 April 2025, 24:00" in page and "all hostilities" in page
+
+
+@pytest.mark.parametrize(("category", "told"), [("killed", "laid to Israel"), ("losses", "Israel")])
+def test_people_harmed_are_laid_to_a_side_and_are_not_its_own(category, told):
+    from analysis.words.claims import side_of
+
+    words = SimpleNamespace(label=str.title, say=lambda text, **given: text.format(**given))
+    assert side_of([category], "israel", words) == told

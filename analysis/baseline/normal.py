@@ -232,6 +232,14 @@ def fit_baseline(
     ------
     Design: Bernal, Cummins & Gasparrini (2017), International Journal of Epidemiology 46:348-355;
     dispersion: Wedderburn (1974), Biometrika 61:439-447.
+
+    Examples
+    --------
+    >>> from analysis import load, reconcile
+    >>> book = reconcile(load("syria"))
+    >>> normal = fit_baseline(book, truce="syria_idlib_mar_2020", days=28)
+    >>> normal
+    Baseline(syria_idlib_mar_2020: 20 counts of 10 series, 10 left out)
     """
     check_account(book, "fit_baseline")
     around = days_around(

@@ -132,6 +132,18 @@ def compare_claims(
     Quasi-likelihood: Wedderburn (1974); beta tails of a ratio: Clopper & Pearson (1934), Jeffreys'
     form: Brown, Cai & DasGupta (2001), Statistical Science 16:101-133; averaging over rho: Berger,
     Liseo & Wolpert (1999). See docs/methods.md.
+
+    Examples
+    --------
+    >>> from analysis import fit_baseline, load, reconcile
+    >>> book = reconcile(load("syria"))
+    >>> normal = fit_baseline(book, truce="syria_idlib_mar_2020", days=28)
+    >>> result = compare_claims(book, normal)
+    >>> whole = result.answers[result.answers["sector"].eq("syria")]
+    >>> whole[["ratio", "low", "high"]].round(2).to_numpy().tolist()
+    [[0.38, 0.14, 1.1], [0.51, 0.13, 2.53]]
+    >>> whole["verdict"].tolist()
+    ['not_told_apart', 'not_told_apart']
     """
     check_inputs(book, normal, "compare_claims", level)
     hours = per_hours(per)

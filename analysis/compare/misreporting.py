@@ -40,6 +40,12 @@ def tipping_points(table: "pd.DataFrame | Comparison") -> pd.DataFrame:
     Bias analysis with one multiplicative parameter: Rosenbaum & Rubin (1983), JRSS B 45:212-218;
     Lash, Fox & Fink (2009), Applying Quantitative Bias Analysis. Assumes one factor for all acts of
     a row.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"ratio": [0.6, 0.8], "low": [0.45, 0.5], "high": [0.8, 1.25]})
+    >>> tipping_points(table)[["tipping_point", "verdict"]].round(2).to_numpy().tolist()
+    [[1.25, 'fewer'], [0.8, 'not_told_apart']]
     """
     rows = _table(table)
     known = rows.loc[rows["low"].notna() & rows["high"].notna()].reset_index(drop=True)

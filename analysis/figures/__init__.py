@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from analysis.figures.forest import plot_forest
     from analysis.figures.placebo import plot_placebo
     from analysis.figures.plan import plot_plan
-    from analysis.figures.sectors import plot_map
     from analysis.figures.steps import plot_steps
     from analysis.figures.tipping import plot_tipping
     from analysis.figures.truces import plot_truces
@@ -32,7 +31,6 @@ __all__ = [
     "plot_coverage",
     "plot_days",
     "plot_forest",
-    "plot_map",
     "plot_placebo",
     "plot_plan",
     "plot_steps",

@@ -51,7 +51,6 @@ _ALL = (
     Figure("days", "days", ("timeline", "card"), "Day by day"),
     Figure("tipping", "tipping", ("tipping",), "How far could it move?"),
     Figure("placebo", "placebo", ("placebo",), "Among ordinary days"),
-    Figure("map", "sectors", ("map",), "Where"),
     Figure("steps", "steps", ("steps", "account"), "What was said when"),
     Figure("coverage", "coverage", ("coverage",), "What is in the data"),
     Figure("truces", "truces", ("truces",), "Truces side by side", several=True),

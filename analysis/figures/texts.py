@@ -132,7 +132,11 @@ def notes_by_number(rows: Sequence[Row], words: "Words") -> str:
             numbers.setdefault(note, []).append(number)
     ordered = sorted(numbers.items(), key=lambda item: (-len(item[1]), item[1]))
     told = [f"{_ranges(mine)}: {words.note(note)}" for note, mine in ordered]
-    return f"{words.say('Rows')} {'; '.join(told)}." if told else ""
+    if not told:
+        return ""
+    several = any(len(mine) > 1 for mine in numbers.values()) or len(told) > 1
+    head = words.say("Rows") if several and len(rows) > 1 else words.say("Row")
+    return f"{head} {'; '.join(told)}."
 
 
 def _ranges(numbers: Sequence[int]) -> str:

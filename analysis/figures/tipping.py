@@ -179,10 +179,11 @@ def _text(row: Row, words: "Words") -> str:
 
 
 def _key(rows: Sequence[Row], words: "Words") -> str:
+    drawn = [row for row in rows if not is_missing(row["tipping_point"])]
     told = []
-    if any(row["verdict"] in _CLEAR for row in rows):
+    if any(row["verdict"] in _CLEAR for row in drawn):
         told.append(words.say("Filled: here a clear conclusion would fall."))
-    if any(row["verdict"] not in _CLEAR for row in rows):
+    if any(row["verdict"] not in _CLEAR for row in drawn):
         told.append(words.say("Hollow: here one that is not clear would become so."))
     if told:
         told.append(words.say("Overstatement that is the same on all days changes nothing."))

@@ -60,6 +60,14 @@ def load(
     ------
     BadInput
         If a file can't be read at all, or a correction no longer matches.
+
+    Examples
+    --------
+    >>> data = load("line_of_control")
+    >>> data
+    Data of line_of_control: 28 statements of 3 sources, 1 ceasefires, 0 rows rejected
+    >>> data.conflict.tz, list(data.conflict.truces)
+    ('Asia/Kolkata', ['loc_2021'])
     """
     plan = make_plan(path, extra)
     asked = {"encoding": encoding, "sheet": sheet}

@@ -89,6 +89,12 @@ def ratio_interval(
     ValueError
         Naming the argument, the position and the value of what is negative or broken, or listing
         the choices.
+
+    Examples
+    --------
+    >>> ratio, low, high, p = ratio_interval(12, 24.0, 150, 240.0)
+    >>> round(ratio, 2), round(low, 2), round(high, 2), round(p, 2)
+    (0.8, 0.4, 1.44, 0.56)
     """
     choose(method, "method", METHODS)
     area = tail_area(level, alternative)

@@ -88,6 +88,13 @@ def parse(
     ValueError
         If the text is of no known kind, or of several and none is named, or it does not say who
         speaks.
+
+    Examples
+    --------
+    >>> text = "As of 22:00 on 20 April 2025, 96 combat engagements took place along the front."
+    >>> read = parse(text, kind="general_staff", reporter="ukraine", accused="russia")
+    >>> read.statements[["category", "sector", "value", "end"]].astype(str).to_numpy().tolist()
+    [['assault', 'whole_front', '96', '2025-04-20 19:00:00+00:00']]
     """
     given = Given(published, year, source, ceasefire, start, end, reporter, accused)
     return read_as(text, kind, given)

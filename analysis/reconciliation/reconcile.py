@@ -48,6 +48,15 @@ def reconcile(
     ValueError
         If a column is missing or a cell that is needed is empty, a statement_id stands twice, a
         qualifier has no convention or a reading is not there.
+
+    Examples
+    --------
+    >>> from analysis import load
+    >>> book = reconcile(load("line_of_control"))
+    >>> book
+    Book: 28 counts from 28 of 28 statements; 0 conflicts
+    >>> book.counts["reporter"].unique().tolist()
+    ['defence_ministry', 'home_ministry', 'officials_not_named']
     """
     statements, conflict, sources = _taken(data, conflict)
     account = Account.of(statements, conflict, readings, conventions)

@@ -63,7 +63,6 @@ class Sections:
                 ],
             ),
             self._section("ordinary", say("Among ordinary days"), ["placebo"], self._agreement()),
-            self._section("where", say("Where"), ["map"]),
         ]
         return [section for section in sections if not section.is_empty]
 

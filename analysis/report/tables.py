@@ -1,21 +1,26 @@
 """Tables of print, from the rows of a study."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analysis.report.content import Column, Row, Table
-from analysis.words.numbers import is_missing
+from analysis.words.numbers import is_missing, tells_nothing
 
 if TYPE_CHECKING:
     from analysis.report.sources import Cited
     from analysis.words import Words
 
 # in print a long cell is set in so many lines, and no cell asks for more than so many letters
-_LINES = 4
-_MOST_LETTERS = 60
-_PAD = 2
+_LINES = 3
+_MOST_LETTERS = 48
+_PAD = 1
+# letters that fit beside each other on a page of print
+_ACROSS = 116
+# heads are set in bold, whose letters are so much wider
+_BOLD = 1.25
 Cell = Callable[[dict[str, Any]], str]
 
 
@@ -57,21 +62,20 @@ def make_table(
         heads.append(words.head("note"))
         printed = [[*line, mark] for line, mark in zip(printed, marks, strict=True)]
     columns = [
-        Column(
-            words.sentence(head),
-            k in set(numeric),
-            k == 0,
-            weight=_weight(head, printed, k, numeric=k in set(numeric)),
-        )
-        for k, head in enumerate(heads)
+        Column(words.sentence(head), k in set(numeric), k == 0) for k, head in enumerate(heads)
     ]
     links = [cited.links(_ids(record)) if cited else [] for record in records]
+    set_out = printed
     if cited is not None:
         # print names the first source of a row only
-        first = [[link[0].name if link else ""] for link in links]
-        wide = _weight("", first, 0)
-        columns.append(Column(words.say("Said by"), is_source=True, weight=wide))
+        columns.append(Column(words.say("Said by"), is_source=True))
+        firsts = [link[0].name if link else "" for link in links]
+        set_out = [[*line, first] for line, first in zip(printed, firsts, strict=True)]
         printed = [[*line, ""] for line in printed]
+    weights = _weights([column.head for column in columns], set_out)
+    columns = [
+        replace(column, weight=weight) for column, weight in zip(columns, weights, strict=True)
+    ]
     lines = [Row(line, link) for line, link in zip(printed, links, strict=True)]
     return Table(caption, columns, lines, [*notes, *own])
 
@@ -81,17 +85,37 @@ def _ids(record: dict[str, Any]) -> list[str]:
     return list(ids) if isinstance(ids, (list, tuple)) else []
 
 
-def _weight(
-    head: str, lines: Sequence[Sequence[str]], column: int, *, numeric: bool = False
-) -> float:
-    """Return the share of the width in letters: no word is broken, nor is a number with limits."""
-    texts = [head, *(line[column] for line in lines)]
-    unbroken = [word for text in texts for word in text.split(" ")]
-    if numeric:
-        unbroken += texts[1:]
-    need = max(map(len, unbroken)) + _PAD
-    want = min(max(map(len, texts)), _MOST_LETTERS)
-    return need + max(want - need, 0) / _LINES
+def _weights(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> list[float]:
+    """Return the share of each column in letters: no word is broken, long cells take what is left.
+
+    Parameters
+    ----------
+    heads : sequence of str
+    lines : sequence of sequence of str
+        Printed cells, a sequence a row.
+    """
+    cells = [[line[k] for line in lines] for k in range(len(heads))]
+    needs = [_need(head, texts) for head, texts in zip(heads, cells, strict=True)]
+    wants = [_want(need, texts) for need, texts in zip(needs, cells, strict=True)]
+    more = sum(wants) - sum(needs)
+    left = max(_ACROSS - sum(needs), 0)
+    share = min(left / more, 1) if more else 0
+    return [need + share * (want - need) for need, want in zip(needs, wants, strict=True)]
+
+
+def _need(head: str, texts: Sequence[str]) -> float:
+    """Letters of the longest word of a column, which may be broken at a hyphen."""
+    words_of_head = head.replace("-", "- ").split(" ")
+    words_of_cells = " ".join(texts).replace("-", "- ").split(" ")
+    longest = max(map(len, words_of_cells))
+    longest_of_head = max(map(len, words_of_head))
+    longest_cell = min(max(map(len, texts), default=0), _MOST_LETTERS)
+    return max(longest, _BOLD * longest_of_head, longest_cell / _LINES) + _PAD
+
+
+def _want(need: float, texts: Sequence[str]) -> float:
+    longest = max(map(len, texts), default=0)
+    return max(need, min(longest, _MOST_LETTERS) / 2)
 
 
 def _row_notes(records: Sequence[dict], words: "Words") -> tuple[list[str], list[str]]:
@@ -103,7 +127,7 @@ def _row_notes(records: Sequence[dict], words: "Words") -> tuple[list[str], list
         for note in record.get("notes") or ():
             text = words.note(note)
             letters.append(told.setdefault(text, letter(len(told))))
-        marks.append(" ".join(letters))
+        marks.append(" ".join(sorted(letters)))
     listed = [f"{mark}: {words.sentence(text)}." for text, mark in told.items()]
     return listed, marks
 
@@ -174,7 +198,9 @@ class Cells:
 
     def ratio(self, row: dict, prefix: str = "") -> str:
         """Print a ratio with its interval."""
-        values = (row[f"{prefix}{name}"] for name in ("ratio", "low", "high"))
+        values = [row[f"{prefix}{name}"] for name in ("ratio", "low", "high")]
+        if tells_nothing(*values[1:]):
+            return self.words.say("too few days to tell")
         return self.words.interval(*values)
 
     def days(self, row: dict) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MARK = "passport.json"
 Inputs = dict[str, dict[str, str]]
 # figures of a truce: the picture of the answer first
-FIGURES = ("answer", "forest", "days", "steps", "tipping", "placebo", "map", "coverage")
+FIGURES = ("answer", "forest", "days", "steps", "tipping", "placebo", "coverage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,10 +288,13 @@ def _truce(
 
 
 def _as_of(study: "Study") -> pd.Timestamp:
-    """Return when the last statement was published, or what it counts ended, or the truce began."""
+    """Return the last moment that the data speak of, of publication or of what is counted."""
     said = study.data.statements
-    known = [said["published"].max(), said["end"].max(), study.truce.start]
-    return next(moment for moment in known if pd.notna(moment))
+    # what ends at midnight is of the day before
+    counted = said["end"].max() - pd.Timedelta("1us")
+    known = [said["published"].max(), counted]
+    told = [moment for moment in known if pd.notna(moment)]
+    return max(told, default=study.truce.start)
 
 
 def _page(
@@ -368,12 +371,12 @@ def _write_pages(page: Page, words: "Words", folder: Path) -> None:
     from analysis.processed import write_csv
 
     heads = [
-        words.say("Statement"),
         words.say("Said"),
-        words.say("Local time"),
         words.say("Number"),
+        words.say("Local time"),
         words.say("Speaker"),
         words.say("Publisher"),
+        words.say("Statement"),
     ]
     with ThreadPoolExecutor(1) as pool:
         # the PDF is set outside Python's lock

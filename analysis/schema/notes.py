@@ -18,7 +18,7 @@ NOTES: dict[str, str] = {
     "not_forbidden": "the truce does not forbid these acts",
     "forbidden_not_known": "whether the truce forbids these acts can't be told",
     "lower_bound_only": "only a lower bound was claimed",
-    "between_bounds": "counts are known as ranges, and the interval allows for both ends",
+    "between_bounds": "some counts are known only as a range, which makes the interval wider",
     "overlaps_row": "overlaps another row of its series, and is not added to it",
     "state": "a state at a moment, which has no rate",
     "not_counted_days": "named on {named} of the {days} days counted",

@@ -20,7 +20,6 @@ _COMPARED = ("fewer", "more", "not_told_apart", "no_interval")
 _LONGEST_DAY = 25
 _MOST_PANELS = 8
 # one or two sectors make no picture of a front, a handful of days no distribution
-_FEWEST_SECTORS = 3
 _FEWEST_STRETCHES = 8
 _COUNTED = ["said", "increment"]
 # a source is a daily one if it counts on most days, and not on a handful of them
@@ -105,22 +104,6 @@ class Rows:
         sizes = table.groupby(panel, as_index=False).agg(size=("low", "size"))
         most = sizes.sort_values("size", ascending=False, kind="stable").head(_MOST_PANELS)
         return table.merge(most.loc[:, panel], on=panel)
-
-    def map(self) -> pd.DataFrame:
-        """Compared sectors with their place: of the reporter, accused and category with most."""
-        same = [*_PAIR, "category"]
-        shown = ["sector", "position", "lat", "lon"]
-        places = self._study.data.sectors.loc[:, shown]
-        rows = _with_level(self.by_sector())
-        groups = rows.groupby(same, as_index=False)
-        sizes = groups.agg(size=("sector", "nunique"))
-        sizes = sizes.sort_values("size", ascending=False, kind="stable")
-        most = sizes.loc[:, same].head(1)
-        rows = rows.merge(most, on=same)
-        rows = rows.merge(places, on="sector", how="left")
-        rows = rows.loc[rows["position"].gt(0)]
-        rows = rows.sort_values("position", kind="stable", ignore_index=True)
-        return rows if len(rows) >= _FEWEST_SECTORS else rows.iloc[:0]
 
     def tipping(self) -> pd.DataFrame:
         """The answers about the whole, each with the uneven overstatement that would change it."""

@@ -319,6 +319,13 @@ def study(
         If there is no such truce; the message names the nearest.
     ValueError
         If another argument is not one of its choices, or the window can't be told.
+
+    Examples
+    --------
+    >>> idlib = study("syria_idlib_mar_2020", data="syria")
+    >>> lead = idlib.answer().accounts[0].lead.replace("\N{NO-BREAK SPACE}", " ")
+    >>> lead[lead.index("62%"):]
+    '62% fewer (from 86% fewer to 10% more).'
     """
     from analysis.reconciliation import reconcile
 

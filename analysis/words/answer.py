@@ -343,12 +343,20 @@ def _tally(rows: list[Row], words: Words) -> str:
     first = words.say_count(
         "The answer rests on {n} comparison.", "The answer rests on {n} comparisons.", n
     )
+    if not small:
+        return f"{first} {words.say('None looks clear, not even by itself.')}"
     second = words.say_count(
         "{n} looks clear by itself, where about {chance} would if nothing had changed;",
         "{n} look clear by themselves, where about {chance} would if nothing had changed;",
         small,
         chance=words.number(SURE * n, digits=1),
     )
+    if not adjusted:
+        third = words.say(
+            "taken together (adjusted by Holm over these {all}), none is clear.",
+            all=words.number(n),
+        )
+        return f"{first} {second} {third}"
     third = words.say_count(
         "taken together (adjusted by Holm over these {all}), {n} is clear.",
         "taken together (adjusted by Holm over these {all}), {n} are clear.",

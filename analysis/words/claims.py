@@ -1,7 +1,7 @@
 """A claim in a sentence: who counted what by whom, when, and what normal days have."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -28,6 +28,8 @@ _OF_INTERVAL = (
 # of these the reporter's own side is the author, of those nobody is named
 _DEFENCE = re.compile(r"_(?:downed|lost)(?:_|$)")
 _NOBODY = "unattributed"
+# people harmed; losses are those of the accused itself
+_HARMED = frozenset(("killed", "injured"))
 
 
 class Claims:
@@ -105,6 +107,7 @@ class Claims:
         if is_laid_to(row, words):
             text = words.say("{reporter} counted {count} {acts} by {accused}{where}{when}", **told)
         else:
+            told["accused"] = side_of([row["category"]], row["accused"], words)
             text = words.say(
                 "{reporter} counted {count} {acts} ({accused}){where}{when}",
                 **told,
@@ -175,8 +178,8 @@ class Claims:
         if days == 1:
             return self.words.say(", where normal days have {low} to {high}", **told)
         return self.words.say_count(
-            ", where {n} normal day has {low} to {high}",
-            ", where {n} normal days have {low} to {high}",
+            ", where {n} normal day would have {low} to {high}",
+            ", where {n} normal days would have {low} to {high}",
             days,
             **told,
         )
@@ -256,6 +259,26 @@ def is_laid_to(row: Row, words: Words) -> bool:
     category = row["category"]
     is_act = words.is_act(category) and not _DEFENCE.search(category)
     return is_act and row["accused"] != _NOBODY
+
+
+def side_of(categories: Iterable[str], accused: str, words: Words) -> str:
+    """Name the accused of what no act is: people harmed are laid to it, and are not its own.
+
+    Parameters
+    ----------
+    categories : iterable of str
+    accused : str
+        Its id.
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    name = words.label(accused)
+    if accused == _NOBODY or not _HARMED.issuperset(categories):
+        return name
+    return words.say("laid to {accused}", accused=name)
 
 
 def _per_hours(per: str) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from analysis.words.claims import Row, acts_of, is_laid_to
+from analysis.words.claims import Row, acts_of, is_laid_to, side_of
 from analysis.words.numbers import is_missing, tells_nothing
 from analysis.words.printer import Words, capitalised
 
@@ -133,6 +133,8 @@ def _sides(clear: list[Row], rows: list[Row], words: Words) -> str:
     fewer = _listed([row for row in told if row["verdict"] == "fewer"], words)
     more = _listed([row for row in told if row["verdict"] == "more"], words)
     is_laid = all(is_laid_to(row, words) for row in told)
+    if not is_laid:
+        who["accused"] = side_of([row["category"] for row in told], rows[0]["accused"], words)
     if not clear:
         return _unclear(rows, who, is_laid, words)
     if not is_laid:
@@ -174,6 +176,12 @@ def _clear_of_nobody(fewer: str, more: str, who: dict[str, str], words: Words) -
 def _unclear(rows: list[Row], who: dict[str, str], is_laid: bool, words: Words) -> str:
     acts = _listed(rows, words)
     if all(tells_nothing(row["low"], row["high"]) for row in rows):
+        if is_laid:
+            return words.say(
+                "{reporter}: too few normal days to tell whether {acts} by {accused} changed",
+                acts=acts,
+                **who,
+            )
         return words.say(
             "{reporter}: too few normal days to tell whether {acts} ({accused}) changed",
             acts=acts,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from analysis.words.claims import side_of
 from analysis.words.numbers import is_missing
 from analysis.words.printer import Words, capitalised
 
@@ -52,7 +53,10 @@ def silences(study: Any, words: Words) -> tuple[str, ...]:
     if rows is None:
         return ()
     groups = rows.silent().groupby(["reporter", "accused"])
-    return tuple(_silence(*sides, table, words) for sides, table in groups)
+    told = []
+    for (reporter, accused), table in groups:
+        told.append(_silence(str(reporter), str(accused), table, words))
+    return tuple(told)
 
 
 def _silence(reporter: str, accused: str, table: Any, words: Words) -> str:
@@ -62,7 +66,7 @@ def _silence(reporter: str, accused: str, table: Any, words: Words) -> str:
     told = {
         "reporter": capitalised(words.name(reporter)),
         "acts": words.listed(acts),
-        "accused": words.label(accused),
+        "accused": side_of(table["category"], accused, words),
         "all": words.number(days),
     }
     if fewest == days:
