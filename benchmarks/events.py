@@ -19,7 +19,7 @@ import pandas as pd
 
 from analysis.events import Geometry, areas, count_events
 from analysis.events.columns import read_formats
-from analysis.loaders import load
+from analysis.loaders import load_conflict
 from analysis.synth.events import write_events
 
 FORMAT = read_formats()["firms_viirs"]
@@ -62,7 +62,7 @@ def plain_duckdb(path: str, columns: str) -> None:
 
 def by_cells(path: str) -> None:
     """Count by day and sector with this package."""
-    count_events(path, conflict=load("ukraine").conflict, geometry=front())
+    count_events(path, conflict=load_conflict("ukraine"), geometry=front())
 
 
 def by_tree(path: str) -> None:

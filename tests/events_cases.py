@@ -6,9 +6,13 @@ import shapely
 from analysis.conflict import Conflict, Names, Sectors
 from analysis.events.columns import read_formats
 from analysis.events.geometry import areas
+from analysis.loaders.folders import bundled
 
 FORMATS = read_formats()
 HEADERS = {name: list(format.header) for name, format in FORMATS.items()}
+# with those that a conflict keeps beside it
+MAPS = bundled() / "ukraine" / "events"
+EVERY = read_formats(MAPS)
 
 
 def small_conflict(tz="Europe/Kyiv"):
@@ -47,7 +51,7 @@ def fires(rows):
     return frame[HEADERS["firms_viirs"]]
 
 
-def tally_of(counts, sector="whole", category="other"):
+def tally_of(counts, sector="whole", category="fire"):
     rows = counts[(counts["sector"] == sector) & (counts["category"] == category)]
     return dict(
         zip(

@@ -161,7 +161,7 @@ def test_an_event_of_several_days_counts_in_windows_that_hold_it(engine, tmp_pat
     path = tmp_path / "ged.csv"
     rows.to_csv(path, index=False)
     result = count_events(str(path), conflict=SMALL, lengths=(1, 30), engine=engine)
-    days = tally_of(result.counts[result.counts["n_days"] == 1])
+    days = tally_of(result.counts[result.counts["n_days"] == 1], category="other")
     assert sum(days.values()) == 16
     assert (
         result.left_out.query("sector == 'whole' and category == 'other'")["events"].sum() == 4 * 5

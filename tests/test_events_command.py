@@ -1,5 +1,10 @@
 """The command that counts event files."""
 
+import os
+import signal
+import subprocess
+import sys
+
 import pandas as pd
 import pytest
 import typer
@@ -37,3 +42,47 @@ def test_a_wrong_wish_is_one_line_and_writes_nothing(told, tmp_path):
     assert result.exit_code == 1
     assert "expected COLUMN=VALUE,VALUE" in str(result.exception)
     assert [path.name for path in tmp_path.iterdir()] == ["fires.csv"]
+
+
+# the command itself, held still after each file that it has written
+HELD = """
+import sys, time
+from analysis.command import main
+from analysis.events import output
+
+write = output._write
+def held(table, path):
+    write(table, path)
+    print(path.name, flush=True)
+    if path.name == "counts.csv":
+        time.sleep(60)
+output._write = held
+sys.argv = ["ceasefire", "events", *sys.argv[1:]]
+main()
+"""
+
+
+def start(folder, wait_for):
+    asked = ["fires.csv", "--conflict", "ukraine", "--out", "counts.csv"]
+    held = [sys.executable, "-c", HELD, *asked]
+    path = os.pathsep.join(filter(None, map(os.path.abspath, sys.path)))
+    process = subprocess.Popen(
+        held, cwd=folder, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": path}
+    )
+    for line in process.stdout:
+        if line.strip() == wait_for:
+            return process
+    raise AssertionError("it ended before it wrote")
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_killed_while_it_writes_it_leaves_what_was_there(tmp_path, told, number):
+    process = start(tmp_path, "counts.csv")
+    process.send_signal(number)
+    process.communicate(timeout=30)
+    assert process.returncode != 0
+    shown = [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")]
+    assert shown == ["fires.csv"]
+    # what SIGKILL can't take away goes with the next run
+    assert told().exit_code == 0
+    assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".")]

@@ -1,5 +1,6 @@
 """``ceasefire events``: event files to the counts of a conflict."""
 
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -52,6 +53,8 @@ def events(
     from analysis.events.output import write_counts
     from analysis.loaders import load_conflict
 
+    # so that temporary files go when the run is ended from outside
+    signal.signal(signal.SIGTERM, _end)
     of = load_conflict(conflict)
     areas = _areas(of, geometry, within)
     asked = dict(_wish(text) for text in keep or [])
@@ -77,6 +80,10 @@ def events(
         say(line)
     for path in write_counts(result, out):
         say(path)
+
+
+def _end(number: int, _frame: Any) -> None:
+    raise SystemExit(128 + number)
 
 
 def _areas(of: "Conflict", geometry: Path | None, within: float | None) -> Any:

@@ -5,6 +5,7 @@ source is known to the code. Columns are read by name, in any case and order: ex
 older column sets and further columns are the same format.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+# no source begins the name of a column with a digit
+_VALUE = re.compile(r"-?\d")
 BUNDLED = Path(__file__).with_name("formats")
 ROLES = (
     "id",
@@ -44,6 +47,8 @@ _KEYS = {
     "flags",
     "actor_when",
     "separator",
+    "key",
+    "duration",
 }
 
 
@@ -74,6 +79,12 @@ class Format:
         A date before this year is impossible.
     off : dict of str to int
         Value of the time precision to the days by which a date may be off.
+    key : tuple of str
+        Columns that together are the id, where there is none.
+    duration : str
+        Category for the minutes from start to finish; "" where they are not counted.
+    unknown_end : (str, tuple of str) or None
+        A column and its values for which the finish is not a measured one.
     """
 
     name: str
@@ -94,17 +105,26 @@ class Format:
     headerless: bool = False
     multiline: bool = False
     separator: str = ","
+    key: tuple[str, ...] = ()
+    duration: str = ""
+    unknown_end: tuple[str, tuple[str, ...]] | None = None
+
+    @property
+    def has_id(self) -> bool:
+        """Whether rows of one event can be told."""
+        return "id" in self.columns or bool(self.key)
 
     @property
     def used(self) -> tuple[str, ...]:
         """Every column that is read, each once."""
-        names = [*self.columns.values(), *self.types]
+        names = [*self.columns.values(), *self.types, *self.key]
         for ends in self.sums.values():
             names += ends.values()
         for flags in self.flags.values():
             names += flags
-        if self.actor_when is not None:
-            names.append(self.actor_when[0])
+        for told in (self.actor_when, self.unknown_end):
+            if told is not None:
+                names.append(told[0])
         return tuple(dict.fromkeys(names))
 
 
@@ -213,7 +233,8 @@ def _format_of(path: Path, told: dict[str, Any], columns: dict[str, Any]) -> For
     time = told.get("time", {})
     if time.get("clock", "") not in CLOCKS:
         raise BadEvents(f"{path}: clock {time['clock']!r} is not one of {', '.join(CLOCKS[1:])}")
-    when = told.get("actor_when")
+    duration = told.get("duration", {})
+    _check_names(duration, ("category", "unknown"), path)
     return Format(
         name=path.stem,
         title=told.get("title", path.stem),
@@ -229,11 +250,19 @@ def _format_of(path: Path, told: dict[str, Any], columns: dict[str, Any]) -> For
         off={str(key): int(days) for key, days in time.get("off", {}).items()},
         sums=dict(told.get("sums", {})),
         flags={role: tuple(names) for role, names in told.get("flags", {}).items()},
-        actor_when=(when["column"], tuple(when["values"])) if when else None,
+        actor_when=_condition(told.get("actor_when")),
         headerless=bool(told.get("headerless", False)),
         multiline=bool(told.get("multiline", False)),
         separator=told.get("separator", ","),
+        key=tuple(told.get("key", ())),
+        duration=duration.get("category", ""),
+        unknown_end=_condition(duration.get("unknown")),
     )
+
+
+def _condition(told: dict[str, Any] | None) -> tuple[str, tuple[str, ...]] | None:
+    """A column and those of its values for which something holds."""
+    return (told["column"], tuple(told["values"])) if told else None
 
 
 def _check_names(told: dict[str, Any], known: Iterable[str], path: Path) -> None:
@@ -249,6 +278,9 @@ def _lacking(format: Format, names: set[str]) -> list[str]:
 
 
 def _misfit(file: str, nearest: Format, lacking: list[str], names: list[str]) -> str:
+    values = [name for name in names if _VALUE.match(name)]
+    if values:
+        return f"{file}: its first line holds values ({values[0]!r}); expected names of columns"
     text = (
         f"{file}: fits no known format; nearest is {nearest.name}, which needs {lacking[0]!r} too"
     )

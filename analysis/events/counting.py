@@ -23,7 +23,7 @@ from analysis.events.mapping import (
 )
 from analysis.events.result import EventCounts
 from analysis.events.sources import opened_sources
-from analysis.events.steps import FAULTS, Plan, group_events, local_days, read_events
+from analysis.events.steps import FAULTS, UNENDED, Plan, group_events, local_days, read_events
 from analysis.events.windows import count_windows, make_windows, none_left
 
 if TYPE_CHECKING:
@@ -425,6 +425,7 @@ def _spans(acts: pd.DataFrame, tz: str) -> pd.DataFrame:
     """Events, and what they add up (people killed), by span and series."""
     weight = acts["count"] if "count" in acts.columns else acts["n"]
     weight = weight.fillna(acts["n"])
+    acts = acts.assign(own=acts["category"])
     parts = [acts.assign(low=weight, high=weight)]
     for name in acts.columns:
         if name.endswith("_low") and f"{name[:-4]}_high" in acts.columns:
@@ -434,7 +435,11 @@ def _spans(acts: pd.DataFrame, tz: str) -> pd.DataFrame:
             parts.append(acts.assign(category=name[:-4], **bounds).dropna(subset=["low"]))
     every = pd.concat(parts, ignore_index=True)
     keys = ["source", "sector", "accused", "category", "begin", "finish"]
-    return every.groupby(keys, as_index=False)[["low", "high"]].sum()
+    unended = every[UNENDED] if UNENDED in every.columns else pd.Series(0.0, index=every.index)
+    every[UNENDED] = unended.fillna(0.0)
+    # an event without end is still one: only its minutes are not known
+    every.loc[every["category"] == every["own"], UNENDED] = 0.0
+    return every.groupby(keys, as_index=False)[["low", "high", UNENDED]].sum()
 
 
 def _counts_of(

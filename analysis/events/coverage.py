@@ -12,9 +12,15 @@ FINDINGS = {
     "silent": "the source has no event at all on these days",
     "overlap": "two files hold events of the same days: vintages of one file, or parts of it",
     "unit_change": "how precisely places are given changes",
+    "no_end": "events whose end is not known: their minutes are not counted",
 }
 COLUMNS = ["source", "finding", "first", "last", "detail"]
 _DAY = pd.Timedelta(days=1)
+# a sparse source is silent all the time: more stretches than this are told in one row
+_MOST_STRETCHES = 10
+# months with fewer events say nothing of how precisely places are given
+_FEWEST = 20
+_MOVED = 0.5
 
 
 def daily_level(groups: pd.DataFrame) -> pd.Series:
@@ -168,6 +174,7 @@ def find_overlaps(groups: pd.DataFrame) -> pd.DataFrame:
         source, first, last, files, days, differ (days on which the numbers of events differ).
     """
     by_file = groups.groupby(["source", "day", "file"], as_index=False)["n"].sum()
+    by_file = by_file[by_file.duplicated(["source", "day"], keep=False)]
     by_day = by_file.groupby(["source", "day"], as_index=False).agg(
         files=("file", lambda names: "; ".join(sorted(set(names)))),
         n_files=("file", "nunique"),
@@ -185,7 +192,7 @@ def describe_coverage(groups: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     groups : pandas.DataFrame
-        source, file, day, place_precision, n.
+        source, file, day, place_precision, n; unended, where ends are looked at.
 
     Returns
     -------
@@ -199,8 +206,8 @@ def describe_coverage(groups: pd.DataFrame) -> pd.DataFrame:
         for found in find_breaks(level).itertuples():
             detail = f"{found.before:.0f} to {found.after:.0f} a day"
             rows.append((source, "break", found.day, found.day, detail))
-        for quiet in find_silence(level).itertuples():
-            rows.append((source, "silent", quiet.first, quiet.last, f"{quiet.days} days"))
+        rows += [(source, "silent", *told) for told in _silences(find_silence(level))]
+        rows += [(source, "no_end", *told) for told in _without_end(part)]
         rows += [(source, "unit_change", day, day, told) for day, told in _unit_changes(part)]
     for shared in find_overlaps(known).itertuples():
         detail = f"{shared.files}: {shared.days} days, {shared.differ} with other numbers"
@@ -208,14 +215,33 @@ def describe_coverage(groups: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
+def _without_end(part: pd.DataFrame) -> list[tuple[pd.Timestamp, pd.Timestamp, str]]:
+    if "unended" not in part.columns:
+        return []
+    rows = part[part["unended"] > 0]
+    if rows.empty:
+        return []
+    told = f"{rows['unended'].sum():.0f} of {part['n'].sum()} events"
+    return [(rows["day"].min(), rows["day"].max(), told)]
+
+
+def _silences(quiet: pd.DataFrame) -> list[tuple[pd.Timestamp, pd.Timestamp, str]]:
+    if len(quiet) > _MOST_STRETCHES:
+        told = f"{quiet['days'].sum()} days in {len(quiet)} stretches"
+        return [(quiet["first"].min(), quiet["last"].max(), told)]
+    return [(row.first, row.last, f"{row.days} days") for row in quiet.itertuples()]
+
+
 def _unit_changes(part: pd.DataFrame) -> list[tuple[pd.Timestamp, str]]:
-    """Months in which the most frequent precision of place is another than in the month before."""
+    """Months in which half of the events give places in another way than in the month before."""
     months = part["day"].dt.to_period("M").dt.start_time
     table = part.groupby([months, part["place_precision"]])["n"].sum().unstack(fill_value=0)
     if table.shape[1] < 2:
         return []
+    table = table[table.sum(axis=1) >= _FEWEST]
+    shares = table.div(table.sum(axis=1), axis=0)
     usual = table.idxmax(axis=1)
-    changed = usual.ne(usual.shift()) & usual.shift().notna()
+    changed = shares.diff().abs().sum(axis=1) / 2 >= _MOVED
     return [(day, f"{usual.shift()[day]} to {usual[day]}") for day in usual.index[changed]]
 
 

@@ -26,6 +26,18 @@ _NUMBERS = {
     "hhmm": "coalesce(try_cast({column} AS INTEGER), "
     "try_cast(replace(substr({column}, 1, 5), ':', '') AS INTEGER))",
     "iso": "try_cast(replace(substr({column}, 12, 5), ':', '') AS INTEGER)",
+    # minutes since the year 2000: of text as it stands, whatever zone it names; of moments
+    "minutes": "{days} * 1440 + try_cast(substr({column}, 12, 2) AS INTEGER) * 60 "
+    "+ try_cast(substr({column}, 15, 2) AS INTEGER)",
+    "moment": "floor({seconds} / 60) - 15778080",
+}
+_DUCK = {
+    "days": "datediff('day', DATE '2000-01-01', try_cast(substr({column}, 1, 10) AS DATE))",
+    "seconds": "epoch({column})",
+}
+_SPARK = {
+    "days": "datediff(try_cast(substr({column}, 1, 10) AS DATE), DATE'2000-01-01')",
+    "seconds": "unix_timestamp({column})",
 }
 _DAMAGE = {
     "MISSING COLUMNS": "too_few_fields",
@@ -114,7 +126,7 @@ class PandasEngine(Engine):
     name = "pandas"
 
     def open_csv(self, file: str, header: Sequence[str], headed: bool, format: Format) -> Opened:
-        rows, lines, bad = _read_rows(file, len(header), headed, format.separator)
+        rows, lines, bad = _read_rows(file, header, headed, format)
         columns = list(zip(*rows, strict=True)) if rows else [()] * len(header)
         data = {
             name: pd.array(_present(column), dtype="str")
@@ -194,7 +206,7 @@ class DuckEngine(Engine):
         return Opened(self, native, tuple(native.columns), "relation", first_line=1)
 
     def numbers(self, native: Any, wanted: dict[str, tuple[str, str]]) -> Any:
-        return native.project(", ".join(["*", *_number_columns(wanted, '"')]))
+        return native.project(", ".join(["*", *_number_columns(wanted, '"', _DUCK)]))
 
     def small(self, table: pd.DataFrame) -> Any:
         name = f"events_{self._next()}"
@@ -293,7 +305,7 @@ class SparkEngine(Engine):
         }
         every = self._session.read.csv(file, schema=schema, **options).cache()
         self._kept.append(every)
-        faulty = _spark_fault(header)
+        faulty = _spark_fault([header[number] for number in _read_columns(header, format)])
         told = every.selectExpr("*", f"{faulty} AS event_damage")
         rows = told.where("event_damage IS NULL").drop("event_damage", _CORRUPT)
         damage = lambda: _spark_damage(told, file, len(header), format)  # noqa: E731
@@ -307,7 +319,7 @@ class SparkEngine(Engine):
         return Opened(self, native, tuple(native.columns), "frame")
 
     def numbers(self, native: Any, wanted: dict[str, tuple[str, str]]) -> Any:
-        return native.selectExpr("*", *_number_columns(wanted, "`"))
+        return native.selectExpr("*", *_number_columns(wanted, "`", _SPARK))
 
     def small(self, table: pd.DataFrame) -> Any:
         import pyarrow as pa
@@ -404,39 +416,63 @@ def _read_csv(file: str, header: Sequence[str], headed: bool, format: Format, nu
     )
 
 
-def _number_columns(wanted: dict[str, tuple[str, str]], mark: str) -> list[str]:
+def _number_columns(
+    wanted: dict[str, tuple[str, str]], mark: str, dialect: dict[str, str]
+) -> list[str]:
     out = []
     for new, (column, way) in wanted.items():
         quoted = mark + column.replace(mark, mark * 2) + mark
-        out.append(f"{_NUMBERS[way].format(column=quoted)} AS {mark}{new}{mark}")
+        spoken = {name: told.format(column=quoted) for name, told in dialect.items()}
+        told = _NUMBERS[way].format(column=quoted, **spoken)
+        out.append(f"{told} AS {mark}{new}{mark}")
     return out
 
 
 def _read_numbers(column: pd.Series, way: str) -> pd.Series:
+    if way == "moment":
+        return _minutes_of(column)
     text = column.astype("str")
+    if way == "minutes":
+        days = pd.to_datetime(text.str.slice(0, 10), format="%Y-%m-%d", errors="coerce")
+        hours, minutes = (_to_numbers(text.str.slice(at, at + 2)) for at in (11, 14))
+        return _minutes_of(days) + hours * 60 + minutes
     if way == "hhmm":
         text = text.str.slice(0, 5).str.replace(":", "", regex=False)
     if way == "iso":
         text = text.str.slice(11, 16).str.replace(":", "", regex=False)
+    return _to_numbers(text)
+
+
+def _to_numbers(text: pd.Series) -> pd.Series:
     return pd.to_numeric(text, errors="coerce").astype("float64")
+
+
+def _minutes_of(moments: pd.Series) -> pd.Series:
+    """Whole minutes since the year 2000."""
+    since = pd.Timestamp("2000-01-01", tz=moments.dt.tz)
+    return (moments - since) // pd.Timedelta(minutes=1)
 
 
 def _present(column: Sequence[str]) -> list[str | None]:
     return [value or None for value in column]
 
 
-def _read_rows(file: str, wide: int, headed: bool, separator: str) -> tuple[list, list, list]:
+def _read_rows(
+    file: str, header: Sequence[str], headed: bool, format: Format
+) -> tuple[list, list, list]:
     """Rows, their lines, and lines that are no rows; a line is a record, the header the first."""
     rows: list[list[str]] = []
     lines: list[int] = []
     bad: list[tuple[str, int, str, str]] = []
+    read = _read_columns(header, format)
+    separator = format.separator
     with open_text(file) as raw:
         text = (line.decode("utf-8", errors="surrogateescape") for line in raw)
         reader = csv.reader(_without_mark(text), delimiter=separator, strict=True)
         for line, (row, error) in enumerate(_records(reader), start=1):
             if line == 1 and headed:
                 continue
-            reason = error or _fault_of(row, wide)
+            reason = error or _fault_of(row, len(header), read)
             if reason is None:
                 rows.append(row)
                 lines.append(line)
@@ -444,6 +480,12 @@ def _read_rows(file: str, wide: int, headed: bool, separator: str) -> tuple[list
                 shown = separator.join(row)[:200].encode("utf-8", "replace").decode()
                 bad.append((file, line, reason, shown))
     return rows, lines, bad
+
+
+def _read_columns(header: Sequence[str], format: Format) -> list[int]:
+    """Which columns are looked at: damage in the others changes no count."""
+    used = {name.casefold() for name in format.used}
+    return [number for number, name in enumerate(header) if name.casefold() in used]
 
 
 def _records(reader: Any) -> Any:
@@ -462,15 +504,14 @@ def _without_mark(text: Any) -> Any:
         yield line.removeprefix("\ufeff") if number == 0 else line
 
 
-def _fault_of(row: list[str], wide: int) -> str | None:
+def _fault_of(row: list[str], wide: int, read: Sequence[int]) -> str | None:
     if len(row) < wide:
         return "too_few_fields"
     if len(row) > wide:
         return "too_many_fields"
     # bytes that are no UTF-8 came in as lone surrogates
-    damaged = any(
-        "\udc80" <= letter <= "\udcff" for cell in row for letter in cell if letter > "\x7f"
-    )
+    cells = (row[column] for column in read)
+    damaged = any("\udc80" <= letter <= "\udcff" for cell in cells for letter in cell)
     return "wrong_encoding" if damaged else None
 
 

@@ -1,6 +1,8 @@
 """Counts and what is not in them, written whole or not at all."""
 
+import glob
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +29,8 @@ def write_counts(result: "EventCounts", out: str | Path) -> list[Path]:
     Returns
     -------
     list of Path
-        What was written, the counts last: where they stand, everything stands.
+        What was written, the counts last: where they stand, everything stands. Earlier counts are
+        taken away first, so that no moment has them beside the rejects of others.
 
     Raises
     ------
@@ -43,21 +46,43 @@ def write_counts(result: "EventCounts", out: str | Path) -> list[Path]:
     wanted[out] = result.counts
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        _write_all(wanted, out)
-        for path in stale:
-            path.unlink(missing_ok=True)
+        _write_all(wanted, stale, out)
     except OSError as error:
         raise BadEvents(f"{out}: can't be written there ({error.strerror})") from None
     return list(wanted)
 
 
-def _write_all(tables: dict[Path, pd.DataFrame], out: Path) -> None:
-    with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as folder:
+def _write_all(tables: dict[Path, pd.DataFrame], stale: list[Path], out: Path) -> None:
+    _sweep(out)
+    with tempfile.TemporaryDirectory(
+        dir=out.parent, prefix=f".{out.name}-{os.getpid()}-"
+    ) as folder:
         spare = {path: Path(folder) / path.name for path in tables}
         for path, table in tables.items():
             _write(table, spare[path])
+        for path in (out, *stale):
+            path.unlink(missing_ok=True)
         for path, written in spare.items():
             os.replace(written, path)
+
+
+def _sweep(out: Path) -> None:
+    """Take away what a run that was killed has left, unless it still runs."""
+    for folder in out.parent.glob(f".{glob.escape(out.name)}-*-*"):
+        owner = folder.name.removeprefix(f".{out.name}-").partition("-")[0]
+        if owner.isdigit() and not _runs(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    # on Windows the question itself would end the process
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(process, 0)
+    except OSError as error:
+        return not isinstance(error, ProcessLookupError)
+    return True
 
 
 def _write(table: pd.DataFrame, path: Path) -> None:

@@ -154,10 +154,10 @@ def _open_as(
     if bare is not None:
         return runs.open_csv(item, bare.header, False, bare), bare
     header = [name.strip() for name in rows[0]]
+    format = format or recognise(header, formats.values(), item)
     twice = [name for name in header if header.count(name) > 1]
     if twice:
         raise BadEvents(f"{item}: the column {twice[0]!r} stands there twice")
-    format = format or recognise(header, formats.values(), item)
     return runs.open_csv(item, header, True, format), format
 
 

@@ -19,7 +19,18 @@ from analysis.events.days import band_bounds, read_dates
 from analysis.events.engines import LINE, Engine, Opened
 from analysis.events.geometry import Geometry
 
-FAULTS = ("", "no_place", "impossible_place", "impossible_time", "no_id", "no_date")
+FAULTS = (
+    "",
+    "no_place",
+    "impossible_place",
+    "impossible_time",
+    "no_id",
+    "no_date",
+    "impossible_end",
+    "ends_before_start",
+)
+# events whose end is not known: their minutes are in no sum
+UNENDED = "unended"
 # what a group of events agrees in
 GROUP = (
     "fault",
@@ -40,6 +51,10 @@ _TEXTS = ("actor", "area", "time_precision", "place_precision", "id", "revision"
 _NO_BAND = -1
 _FAULT_STEP = 16
 _STATE_STEP = 128
+_BOUNDS = ("low", "high")
+# minutes are counted from this year's first day
+_MINUTES_FROM = 2000
+_MINUTES_UNTIL = (2100 - _MINUTES_FROM) * 366 * 1440
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,13 @@ class Plan:
             out[f"{category}_low"] = ends["low"]
             out[f"{category}_high"] = ends["high"]
         return out
+
+    @property
+    def summed(self) -> tuple[str, ...]:
+        """Every column of the small table that is a sum."""
+        duration = self.format.duration
+        minutes = (f"{duration}_low", f"{duration}_high", UNENDED) if duration else ()
+        return (*self.sums, *minutes)
 
 
 def group_events(opened: Opened, matched: dict[str, str], plan: Plan) -> tuple[pd.DataFrame, int]:
@@ -131,6 +153,7 @@ def read_events(
     told += [source.kind().alias("type"), source.clock().alias("clock")]
     told += [source.number(role).alias(role) for role in ("lat", "lon")]
     told += [nw.col(f"event_{name}").fill_null(0.0).alias(name) for name in plan.sums]
+    told += source.minutes()
     told += [source.wished(plan.keep).alias("kept")]
     if with_line:
         told.append(nw.col(LINE))
@@ -153,7 +176,7 @@ def _completed(groups: pd.DataFrame, plan: Plan) -> pd.DataFrame:
         out[name] = _day_texts(out[name])
     texts = ["type", "actor", "area", "time_precision", "place_precision"]
     out[texts] = out[texts].astype("str")
-    sums = {name: "float64" for name in plan.sums}
+    sums = {name: "float64" for name in plan.summed}
     return out.astype({"n": "int64", "state": "int64", "kept": bool, **sums})
 
 
@@ -189,6 +212,12 @@ class _Source:
         time = self.column("time")
         if time is not None and self.is_text(time):
             out["event_clock"] = (time, "iso" if self.format.clock == "iso" else "hhmm")
+        if self.format.duration:
+            for role in ("date", "finish"):
+                column = self.column(role)
+                if column is not None:
+                    way = "minutes" if self.is_text(column) else "moment"
+                    out[f"event_{role}_minute"] = (column, way)
         for name, column in plan.sums.items():
             out[f"event_{name}"] = (self.matched.get(column, column), "number")
         return out
@@ -218,6 +247,30 @@ class _Source:
             return moment.hour() * 100 + moment.minute()
         return nw.col("event_clock") if self.is_text(time) else nw.col(time)
 
+    def minutes(self) -> list[nw.Expr]:
+        """Minutes from start to finish, whether they are known, and whether the finish can be."""
+        if not self.format.duration:
+            return []
+        lasted, fits = nw.lit(None, nw.Float64), nw.lit(True)
+        if self.column("finish") is not None and self.column("date") is not None:
+            finish = nw.col("event_finish_minute").cast(nw.Float64)
+            first = (self.format.first_year - _MINUTES_FROM) * 365 * 1440
+            possible = (finish >= first) & (finish < _MINUTES_UNTIL)
+            absent = self.text("finish") == ""
+            fits = absent | possible.fill_null(False)
+            known = possible.fill_null(False) & ~self._end_is_unknown()
+            lasted = finish - nw.col("event_date_minute").cast(nw.Float64)
+            lasted = nw.when(known).then(lasted)
+        told = {f"{self.format.duration}_{bound}": lasted.fill_null(0.0) for bound in _BOUNDS}
+        told[UNENDED] = nw.when(lasted.is_null()).then(nw.lit(1.0)).otherwise(nw.lit(0.0))
+        return [each.alias(name) for name, each in {**told, "end_fits": fits}.items()]
+
+    def _end_is_unknown(self) -> nw.Expr:
+        column, values = self.format.unknown_end or ("", ())
+        if column not in self.matched:
+            return nw.lit(False)
+        return self._words(self.matched[column]).is_in(list(values)).fill_null(False)
+
     def date(self, role: str) -> nw.Expr:
         """A date as the source has it: text, or a day of its own type, which is quicker."""
         column = self.column(role)
@@ -234,6 +287,8 @@ class _Source:
         column = self.column(role)
         if role == "actor" and "actor" in self.format.flags:
             return self._first_flag("actor", "")
+        if role == "id" and self.format.key:
+            return self._joined(self.format.key)
         if column is None:
             return nw.lit("")
         words = self._words(column)
@@ -255,6 +310,17 @@ class _Source:
             )
         return nw.concat_str(words, separator="|")
 
+    def _joined(self, names: tuple[str, ...]) -> nw.Expr:
+        present = [self.matched[name] for name in names if name in self.matched]
+        words = [self._key_words(column).fill_null("") for column in present]
+        return nw.concat_str(words, separator="|") if words else nw.lit("")
+
+    def _key_words(self, column: str) -> nw.Expr:
+        """Words of a part of an id: a moment is told to the second."""
+        if self.is_moment(column):
+            return nw.col(column).dt.to_string("%Y-%m-%d %H:%M:%S")
+        return self._words(column)
+
     def wished(self, keep: tuple[tuple[str, tuple[str, ...]], ...]) -> nw.Expr:
         out = nw.lit(True)
         for column, values in keep:
@@ -269,7 +335,8 @@ class _Source:
             return nw.col(column).dt.to_string("%Y-%m-%d")
         if kind.is_float():
             # a column of whole numbers with a hole in it is one of floats in pandas
-            return nw.col(column).cast(nw.Int64).cast(nw.String)
+            whole = nw.col(column).fill_null(0.0).cast(nw.Int64).cast(nw.String)
+            return nw.when(~nw.col(column).is_null()).then(whole)
         return nw.col(column).cast(nw.String)
 
     def _only_when(self, words: nw.Expr) -> nw.Expr:
@@ -317,7 +384,12 @@ def fault_of(plan: Plan) -> nw.Expr:
 def _checks(plan: Plan) -> tuple[nw.Expr, nw.Expr]:
     lat, lon, clock = nw.col("lat"), nw.col("lon"), nw.col("clock")
     sound, faulty = ~nw.col("no_date"), nw.lit(FAULTS.index("no_date"))
-    if "id" in plan.format.columns:
+    if plan.format.duration:
+        fits = nw.col(f"{plan.format.duration}_low") >= 0
+        sound, faulty = sound & fits, _else_fault(fits, "ends_before_start", faulty)
+        fits = nw.col("end_fits")
+        sound, faulty = sound & fits, _else_fault(fits, "impossible_end", faulty)
+    if plan.format.has_id:
         fits = nw.col("id") != ""
         sound, faulty = sound & fits, _else_fault(fits, "no_id", faulty)
     if "time" in plan.format.columns:
@@ -337,7 +409,7 @@ def _else_fault(fits: nw.Expr, fault: str, otherwise: nw.Expr) -> nw.Expr:
 
 def _without_repeats(events: Any, plan: Plan) -> tuple[Any, int]:
     """Keep one row an id: the latest revision, else the last in the order of its values."""
-    if "id" not in plan.format.columns:
+    if not plan.format.has_id:
         return events, 0
     lengths = events.filter(nw.col("id") != "").group_by("id").agg(nw.len().alias("n"))
     repeated = lengths.filter(nw.col("n") > 1).select((nw.col("n") - 1).sum().alias("n"))
@@ -346,7 +418,7 @@ def _without_repeats(events: Any, plan: Plan) -> tuple[Any, int]:
         return events, 0
     order = ["revision", "date", "end", "type", *_TEXTS[:4], "lat", "lon"]
     with_id = events.filter(nw.col("id") != "")
-    kept = with_id.unique(subset=["id"], keep="last", order_by=[*order, *plan.sums])
+    kept = with_id.unique(subset=["id"], keep="last", order_by=[*order, *plan.summed])
     without = events.filter(nw.col("id") == "")
     return nw.concat([kept, without.select(*kept.collect_schema().names())]), int(extra)
 
@@ -366,7 +438,7 @@ def _placed(events: Any, engine: Engine, plan: Plan) -> Any:
     lat = nw.when(undecided).then(nw.col("lat")).alias("lat")
     lon = nw.when(undecided).then(nw.col("lon")).alias("lon")
     code = (nw.col("state") + _shift(plan)) * _STATE_STEP + nw.col("check")
-    rest = [name for name in (*plan.groups, *plan.sums) if name != "code"]
+    rest = [name for name in (*plan.groups, *plan.summed) if name != "code"]
     return placed.select(code.alias("code"), *rest, lat, lon)
 
 
@@ -399,13 +471,13 @@ def _cell(index: CellIndex) -> nw.Expr:
 
 def _group(events: Any, by: list[str], plan: Plan, *, again: bool = False) -> Any:
     n = nw.col("n").sum() if again else nw.len()
-    sums = [nw.col(name).sum().alias(name) for name in plan.sums]
+    sums = [nw.col(name).sum().alias(name) for name in plan.summed]
     return events.group_by(*by).agg(n.alias("n"), *sums)
 
 
 def _placed_exactly(undecided: Any, engine: Engine, plan: Plan) -> pd.DataFrame:
     """Look up the pieces of cells that borders cross, by the geometry of the day."""
-    columns = [*plan.groups, "n", *plan.sums]
+    columns = [*plan.groups, "n", *plan.summed]
     if plan.index is None or plan.geometry is None:
         return _collect(undecided.select(*columns).head(0))
     undecided = undecided.with_columns(

@@ -18,6 +18,7 @@ from analysis.events.days import localize
 
 _KEYS = ["sector", "accused", "category"]
 _NOT_HELD = "span_longer"
+_SUMS = ("low", "high", "unended")
 
 
 def make_windows(
@@ -66,7 +67,8 @@ def count_windows(
     Parameters
     ----------
     spans : pandas.DataFrame
-        sector, accused, category, begin, finish (UTC; between them the event lies), low, high.
+        sector, accused, category, begin, finish (UTC; between them the event lies), low, high; unended
+        (events that are in no sum, since their end is not known), where there are such.
     windows : pandas.DataFrame
         start, end.
     observed : pandas.DatetimeIndex
@@ -85,25 +87,14 @@ def count_windows(
         and reason.
     """
     spans = _with_whole(spans, whole)
+    if "unended" not in spans.columns:
+        spans = spans.assign(unended=0.0)
     if spans.empty or windows.empty:
         return _typed(
             pd.DataFrame(columns=["start", "end", *_KEYS, "low", "high"]), reporter, tz
         ), none_left()
-    starts = _microseconds(windows["start"])
-    ends = _microseconds(windows["end"])
     series, names = _numbered(spans)
-    held = np.zeros((2, len(windows), len(names)))
-    left = np.zeros((len(windows), len(names)))
-    begin, finish = _microseconds(spans["begin"]), _microseconds(spans["finish"])
-    for number in range(len(windows)):
-        touches = (begin < ends[number]) & (finish > starts[number])
-        within = touches & (begin >= starts[number]) & (finish <= ends[number])
-        for bound, name in enumerate(("low", "high")):
-            values = spans[name].to_numpy(dtype="float64")[within]
-            held[bound, number] = np.bincount(series[within], values, len(names))
-        apart = touches & ~within
-        values = spans["low"].to_numpy(dtype="float64")[apart]
-        left[number] = np.bincount(series[apart], values, len(names))
+    held, left = _held_and_left(spans, windows, series, len(names))
     seen = _is_seen(windows, observed, tz) | silent_zero
     return _table(held, windows, names, seen, reporter, tz), _left_out(left, windows, names)
 
@@ -136,6 +127,30 @@ def _numbered(spans: pd.DataFrame) -> tuple[np.ndarray, pd.DataFrame]:
     return grouped.ngroup().to_numpy(), names
 
 
+def _held_and_left(
+    spans: pd.DataFrame, windows: pd.DataFrame, series: np.ndarray, n: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Sums of the spans that each window holds, low and high, and of those it touches only."""
+    begin, finish = _microseconds(spans["begin"]), _microseconds(spans["finish"])
+    order = np.argsort(begin, kind="stable")
+    begin, finish, series = begin[order], finish[order], series[order]
+    low, high, unended = (spans[name].to_numpy(dtype="float64")[order] for name in _SUMS)
+    starts, ends = _microseconds(windows["start"]), _microseconds(windows["end"])
+    # no span that begins earlier than the longest of them before a window reaches into it
+    first = np.searchsorted(begin, starts - (finish - begin).max(), side="left")
+    last = np.searchsorted(begin, ends, side="left")
+    held = np.zeros((len(_SUMS), len(windows), n))
+    left = np.zeros((len(windows), n))
+    for number, near in enumerate(map(slice, first, last)):
+        touches = finish[near] > starts[number]
+        within = touches & (begin[near] >= starts[number]) & (finish[near] <= ends[number])
+        apart = touches & ~within
+        for row, values in zip(held, (low, high, unended), strict=True):
+            row[number] = np.bincount(series[near][within], values[near][within], n)
+        left[number] = np.bincount(series[near][apart], low[near][apart], n)
+    return held, left
+
+
 def _microseconds(moments: pd.Series) -> np.ndarray:
     return moments.to_numpy(dtype="datetime64[us]").astype("int64")
 
@@ -162,11 +177,15 @@ def _table(
     reporter: str,
     tz: str,
 ) -> pd.DataFrame:
-    window, name = np.nonzero(np.broadcast_to(seen[:, None], held.shape[1:]) | (held[1] > 0))
+    window, name = np.nonzero(
+        np.broadcast_to(seen[:, None], held.shape[1:]) | (held[1:] > 0).any(axis=0)
+    )
     out = names.iloc[name].reset_index(drop=True)
     out["start"] = windows["start"].array[window]
     out["end"] = windows["end"].array[window]
-    out["flags"] = [[] if known else ["silent_days"] for known in seen[window]]
+    silent = np.where(seen[window], "", "silent_days")
+    cut = np.where(held[2, window, name] > 0, "no_end", "")
+    out["flags"] = [[flag for flag in both if flag] for both in zip(silent, cut, strict=True)]
     out["low"] = np.rint(held[0, window, name]).astype("int64")
     out["high"] = np.rint(held[1, window, name]).astype("int64")
     return _typed(out, reporter, tz)

@@ -77,6 +77,20 @@ _TREE = {
     "killed": (None, "people killed", "загиблі", "погибшие"),
     "injured": (None, "people injured", "поранені", "раненые"),
     "losses": (None, "losses of personnel", "втрати особового складу", "потери личного состава"),
+    # what a witness counts: no act and no claim, under no total
+    "fire": (
+        None,
+        "fires seen by satellite",
+        "пожежі, видимі із супутника",
+        "пожары, видимые со спутника",
+    ),
+    "alert": (None, "air-raid alerts", "повітряні тривоги", "воздушные тревоги"),
+    "alert_minutes": (
+        None,
+        "minutes of air-raid alert",
+        "хвилини повітряної тривоги",
+        "минуты воздушной тревоги",
+    ),
     "other": (None, "other counts", "інше", "прочее"),
 }
 
@@ -111,6 +125,9 @@ _NOT_TOLD = frozenset(
         "drone_downed",
         "missile_launched",
         "missile_downed",
+        "fire",
+        "alert",
+        "alert_minutes",
     )
 )
 _STRIKES = frozenset(("drone_strike", "air_strike", "guided_bomb", "missile_strike"))

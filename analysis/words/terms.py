@@ -33,6 +33,9 @@ CATEGORIES = {
     "killed": "people killed",
     "injured": "people injured",
     "losses": "losses of personnel",
+    "fire": "fires seen by satellite",
+    "alert": "air-raid alerts",
+    "alert_minutes": "minutes of air-raid alert",
     "not_itemised": "violations not itemised",
     "other": "other counts",
 }
