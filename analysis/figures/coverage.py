@@ -72,7 +72,8 @@ def plot_coverage(
     subtitle = words.say("Days for which the data hold a count.")
     sheet.head(options.title or _title(counts, rows, words), about(truce, words, subtitle))
     if shown:
-        _draw(sheet, shown, counts, truce, party_styles(parties_of(table, options.parties)))
+        parties = parties_of(table, options.parties)
+        _draw(sheet, shown, counts, truce, party_styles(parties))
     else:
         blank(sheet, words)
     sheet.foot(
@@ -80,7 +81,8 @@ def plot_coverage(
         notes=_notes(len(table) - len(counts), len(rows) - len(shown), words),
         sources=options.sources,
     )
-    return sheet.done(alt=_alternative(shown, counts, words), data=kept(table, COVERAGE))
+    alt = _alternative(shown, counts, words)
+    return sheet.done(alt=alt, data=kept(table, COVERAGE))
 
 
 def _placed(table: Frame, tz: str) -> Frame:

@@ -98,19 +98,29 @@ def plot_days(
     title = options.title or _title(shown, points, words)
     sheet.head(title, about(truce, words, subtitle))
     if shown:
-        _draw(sheet, shown, points, truce, party_styles(parties_of(levels, options.parties)))
+        parties = parties_of(levels, options.parties)
+        _draw(sheet, shown, points, truce, party_styles(parties))
     else:
         blank(sheet, words)
-    cut = _left_out(len(every) - len(points), len(panels) - len(shown), words)
+    longer = len(every) - len(points)
+    further = len(panels) - len(shown)
+    cut = _left_out(longer, further, words)
     key = _explained(shown, points, words)
     if shown and truce is not None:
-        span = _span(points, truce, words.tz)
-        names = dict.fromkeys(
-            name for row in shown for _, name in _truces(truce, span, row["category"], words)
-        )
-        key = f"{words.say('Shaded: {names}.', names='; '.join(names))} {key}"
+        key = f"{_shaded(shown, points, truce, words)} {key}"
     sheet.foot(key=key, notes=cut, sources=options.sources)
-    return sheet.done(alt=_alternative(shown, points, words), data=kept(counts, COUNTS))
+    alt = _alternative(shown, points, words)
+    return sheet.done(alt=alt, data=kept(counts, COUNTS))
+
+
+def _shaded(shown: Sequence[Row], points: Frame, truce: "Truce", words: "Words") -> str:
+    """Name the truces that are shaded in any panel."""
+    span = _span(points, truce, words.tz)
+    names: dict[str, None] = {}
+    for row in shown:
+        for _, name in _truces(truce, span, row["category"], words):
+            names[name] = None
+    return words.say("Shaded: {names}.", names="; ".join(names))
 
 
 def _left_out(hours: int, panels: int, words: "Words") -> str:
@@ -244,10 +254,15 @@ def _truces(
     others: Sequence[Any] = () if words.conflict is None else words.conflict.others(truce)
     shown = [truce, *(other for other in others if other.covers(category))]
     out = []
-    for one in shown:
-        days = truce_days(one, words.tz)
-        if days is not None and days[1] > span[0] and days[0] < span[1]:
-            out.append((days, capitalised(words.truce(one))))
+    for near in shown:
+        days = truce_days(near, words.tz)
+        if days is None:
+            continue
+        begins_before = days[0] < span[1]
+        ends_after = days[1] > span[0]
+        if begins_before and ends_after:
+            name = capitalised(words.truce(near))
+            out.append((days, name))
     return out
 
 
@@ -258,7 +273,8 @@ def _draw_panel(ax: "Axes", row: Row, page: _Page, words: "Words") -> float:
     tops += _draw_claim(ax, row, words.tz)
     _draw_counts(ax, mine, page.styles[row["reporter"]])
     known = [float(top) for top in tops if not is_missing(top)]
-    dress_counts(ax, max([1.0, *known]) * 1.25, words)
+    highest = max([1.0, *known])
+    dress_counts(ax, highest * 1.25, words)
     for days, _ in _truces(page.truce, page.span, row["category"], words):
         shade(ax, days)
     return dress_days(ax, *page.span, words, page.ticks)
@@ -294,9 +310,11 @@ def _draw_counts(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
     ranged = high > low
     ax.vlines(x[ranged], low[ranged], high[ranged], color=colour, linewidth=1, gid="range")
     # a line only between days that touch: a gap stays a gap
-    gaps = np.flatnonzero(left[1:] - right[:-1] > _HOUR) + 1
-    line = np.insert(x, gaps, np.nan), np.insert(low, gaps, np.nan)
-    ax.plot(*line, color=colour, linewidth=0.7, zorder=2.4, gid="line")
+    between = left[1:] - right[:-1]
+    gaps = np.flatnonzero(between > _HOUR) + 1
+    line_x = np.insert(x, gaps, np.nan)
+    line_y = np.insert(low, gaps, np.nan)
+    ax.plot(line_x, line_y, color=colour, linewidth=0.7, zorder=2.4, gid="line")
     open_above = np.isnan(high)
     ax.plot(x, low, style.marker, color=colour, markersize=2.8, zorder=3, gid="counts")
     x, low = x[open_above], low[open_above]

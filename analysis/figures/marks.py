@@ -23,6 +23,8 @@ _TICKS = (1.0, 0.5, 2.0, 0.1, 10.0, 0.2, 5.0, 0.05, 20.0)
 AXIS_HEIGHT = 0.42
 # inches between texts of ticks, and by which one may stand over the end of the axis
 _APART, _OVER = 0.04, 0.05
+# the line at the normal level
+NORMAL: dict[str, Any] = {"color": INK, "linewidth": 0.9, "zorder": 1.5}
 _BAR: dict[str, Any] = {
     "linewidth": 1.4,
     "solid_capstyle": "butt",
@@ -73,18 +75,58 @@ def ratio_axis(
     size : (float, float)
         Width and height of the axes in inches: rows are set by their distance from its top.
     """
-    words, (width, height) = sheet.words, size
+    words = sheet.words
+    width, height = size
     ax.set_xscale("log")
     ax.set_xlim(*ends)
     ticks = _ticks(sheet, ends, width)
-    ax.set_xticks(ticks, [tick_text(tick, words) for tick in ticks])
+    names = [tick_text(tick, words) for tick in ticks]
+    ax.set_xticks(ticks, names)
     ax.set_xticks([], minor=True)
+    ax.grid(axis="x", color=PALE, linewidth=0.5)
+    ax.axvline(1, **NORMAL)
+    rows_down(ax, height)
+    fewer = words.say("← fewer")
+    more = words.say("more →")
+    sides(ax, fewer, more)
+
+
+def rows_down(ax: "Axes", height: float) -> None:
+    """Give the height of the axes to rows, which are set by their distance from its top.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    height : float
+        Inches.
+    """
     ax.set_ylim(height, 0)
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
-    ax.grid(axis="x", color=PALE, linewidth=0.5)
-    ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
-    sides(ax, words.say("← fewer"), words.say("more →"))
+
+
+def multiples_up(
+    ax: "Axes", ends: tuple[float, float], ticks: Sequence[float], words: "Words"
+) -> None:
+    """Dress an upright axis of multiples of the normal level, which is a strong line.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    ends : (float, float)
+    ticks : sequence of float
+        Those between the ends are set.
+    words : Words
+    """
+    low, high = ends
+    shown = [tick for tick in ticks if low <= tick <= high]
+    names = [tick_text(tick, words) for tick in shown]
+    ax.set_yscale("log")
+    ax.set_ylim(low, high)
+    ax.set_yticks(shown, names)
+    ax.set_yticks([], minor=True)
+    ax.grid(axis="y", color=PALE, linewidth=0.5)
+    ax.axhline(1, **NORMAL)
 
 
 def _ticks(sheet: "Sheet", ends: tuple[float, float], width: float) -> list[float]:

@@ -83,18 +83,21 @@ def plot_truces(
     subtitle = words.say("Claimed against normal days, in multiples of the normal level.")
     sheet.head(options.title or _title(rows, words), subtitle)
     if rows:
-        _draw(sheet, rows, bands, party_styles(parties_of(table, options.parties)))
+        parties = parties_of(table, options.parties)
+        _draw(sheet, rows, bands, party_styles(parties))
     else:
         blank(sheet, words)
     key = key_of(rows, options.level, words) if rows else ""
     if bands:
         key = f"{key} {words.say('Band and broken line: the truces together.')}"
     cut = ""
-    if len(table) > len(rows):
-        cut = words.say("{n} more rows are in the table.", n=words.number(len(table) - len(rows)))
+    more = len(table) - len(rows)
+    if more:
+        cut = words.say("{n} more rows are in the table.", n=words.number(more))
     sheet.foot(key=key, notes=cut, sources=options.sources)
     data = kept(table, ("ceasefire", *COMPARISON))
-    return sheet.done(alt=_alternative(rows, words), data=data)
+    alt = _alternative(rows, words)
+    return sheet.done(alt=alt, data=data)
 
 
 def _title(rows: Sequence[Row], words: "Words") -> str:
