@@ -223,9 +223,11 @@ def _draw(
         lines = max(map(len, names[ahead]))
         high = lines * _LINE + 0.08
         left, below = MARGIN, 0.0
+        down = sheet.top + high
         for row, name in zip(panels[ahead], names[ahead], strict=True):
-            sheet.put(left, sheet.top, "\n".join(name), bold=True, va="top", gid="panel")
-            ax = sheet.axes(left + 0.42, wide - 0.5, tall, top=sheet.top + high)
+            title = "\n".join(name)
+            sheet.put(left, sheet.top, title, bold=True, va="top", gid="panel")
+            ax = sheet.axes(left + 0.42, wide - 0.5, tall, top=down)
             below = _draw_panel(ax, row, page, words)
             left += wide + _GUTTER
         sheet.top += high + tall + below

@@ -234,12 +234,14 @@ def _draw_wide(
     for line, height in zip(lines, heights, strict=True):
         middle = y + height / 2
         y += height
-        if line.row is None:
+        row = line.row
+        if row is None:
             _heading(sheet, line.text, middle)
             continue
         _name(sheet, line, middle, (indent, room))
         _numbers(sheet, columns, line.number - 1, middle)
-        draw_interval(ax, middle, line.row, styles[line.row["reporter"]], ends)
+        style = styles[row["reporter"]]
+        draw_interval(ax, middle, row, style, ends)
         ax.axhline(y, **_RULE)
     sheet.top += total + AXIS_HEIGHT
 

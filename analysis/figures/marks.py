@@ -33,6 +33,8 @@ _BAR: dict[str, Any] = {
 }
 _END: dict[str, Any] = {"markersize": 5, "clip_on": False, "zorder": 3}
 _ARROW = {"markeredgewidth": 0, "gid": "arrow", **_END}
+_LEFTWARDS = {"marker": "<", **_ARROW}
+_RIGHTWARDS = {"marker": ">", **_ARROW}
 _CAP = {"marker": "|", "markeredgewidth": 1.4, "gid": "cap", **_END}
 _POINT: dict[str, Any] = {
     "linestyle": "none",
@@ -138,11 +140,15 @@ def _ticks(sheet: "Sheet", ends: tuple[float, float], width: float) -> list[floa
         middle = float(np.log(tick / left) * inches)
         text = tick_text(tick, sheet.words)
         half = sheet.measure(text) / 2
-        first, last = middle - half, middle + half
+        first = middle - half
+        last = middle + half
+        on_axis = left <= tick <= right
         on_page = first > -_OVER and last < width + _OVER
         free = all(last < low or first > high for low, high in kept.values())
-        if on_page and free and left <= tick <= right:
-            kept[tick] = (first - _APART, last + _APART)
+        if on_axis and on_page and free:
+            begin = first - _APART
+            end = last + _APART
+            kept[tick] = (begin, end)
     return sorted(kept)
 
 
@@ -198,13 +204,23 @@ def draw_interval(
         _draw_bar(ax, y, row, style, ends)
     if is_missing(row["ratio"]):
         return
-    at = float(np.clip(row["ratio"], *ends))
-    face = style.colour if is_clear(row) else "white"
-    mark: dict[str, Any] = {"marker": style.marker, "markerfacecolor": face}
-    if not has_interval(row):
+    left, right = ends
+    at = float(np.clip(row["ratio"], left, right))
+    if has_interval(row):
+        face = style.colour if is_clear(row) else "white"
+        marker = style.marker
+    else:
         # a mark like the others would look like a sure one
-        mark = {"marker": "x"}
-    ax.plot([at], [y], markeredgecolor=style.colour, **_POINT, **mark)
+        face = None
+        marker = "x"
+    ax.plot(
+        [at],
+        [y],
+        marker=marker,
+        markerfacecolor=face,
+        markeredgecolor=style.colour,
+        **_POINT,
+    )
 
 
 def _draw_bar(
@@ -216,9 +232,10 @@ def _draw_bar(
     high = max(min(high, right), left)
     colour = style.colour
     ax.plot([low, high], [y, y], color=colour, **_BAR)
-    for end, edge, arrow in ((low, left, "<"), (high, right, ">")):
-        mark = {"marker": arrow, **_ARROW} if end == edge else _CAP
-        ax.plot([end], [y], color=colour, **mark)
+    first = _LEFTWARDS if low == left else _CAP
+    last = _RIGHTWARDS if high == right else _CAP
+    ax.plot([low], [y], color=colour, **first)
+    ax.plot([high], [y], color=colour, **last)
 
 
 def limits(row: Row) -> tuple[float, float]:

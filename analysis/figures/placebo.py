@@ -74,12 +74,14 @@ def plot_placebo(
     head = about(truce, words, subtitle)
     if len(table):
         row = table[observed].iloc[0]
-        sheet.head(options.title or _title(table, observed, words), head)
+        title = options.title or _title(table, observed, words)
+        sheet.head(title, head)
         sheet.write(_about_row(row, words), bold=True)
         parties = parties_of(table, options.parties)
         _draw(sheet, table, observed, party_styles(parties))
     else:
-        sheet.head(options.title or words.say("No ordinary stretch to lay beside the truce"), head)
+        title = options.title or words.say("No ordinary stretch to lay beside the truce")
+        sheet.head(title, head)
         blank(sheet, words)
     note = words.say("Only days that are known one by one; the comparison may use totals too.")
     sheet.foot(notes=note if len(table) else "", sources=options.sources)
@@ -121,8 +123,11 @@ def _draw(sheet: Sheet, table: Frame, observed: Frame, styles: dict[str, PartySt
     words = sheet.words
     left = MARGIN + sheet.measure(tick_text(1, words)) + 0.1
     ax = sheet.axes(left, sheet.width - MARGIN - left - 0.1, _TALL)
-    middle = (local_days(table["start"], words.tz) + local_days(table["end"], words.tz)) / 2
-    x, ratio = middle.to_numpy(dtype="float64"), table["ratio"].to_numpy(dtype="float64")
+    starts = local_days(table["start"], words.tz)
+    ends = local_days(table["end"], words.tz)
+    middle = (starts + ends) / 2
+    x = middle.to_numpy(dtype="float64")
+    ratio = table["ratio"].to_numpy(dtype="float64")
     y = np.maximum(ratio, _LEAST)
     is_truce = observed.to_numpy()
     style = styles[str(table["reporter"].iloc[0])]
@@ -156,8 +161,10 @@ def _draw(sheet: Sheet, table: Frame, observed: Frame, styles: dict[str, PartySt
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85},
         zorder=4,
     )
-    first, last = np.floor(x.min()) - 1, np.ceil(x.max()) + 1
-    below = dress_days(ax, first, last, words, 4 if sheet.narrow else 9)
+    first = np.floor(x.min()) - 1
+    last = np.ceil(x.max()) + 1
+    most = 4 if sheet.narrow else 9
+    below = dress_days(ax, first, last, words, most)
     sheet.top += _TALL + below
 
 

@@ -73,8 +73,9 @@ def plot_truces(
     """
     need(table, ("ceasefire", *COMPARISON), "plot_truces")
     options = options or Options()
-    rows = sorted(records(table), key=lambda row: (row["start"], row["ceasefire"]))
-    rows = rows[: options.limit]
+    every = records(table)
+    ordered = sorted(every, key=lambda row: (row["start"], row["ceasefire"]))
+    rows = ordered[: options.limit]
     bands = []
     if pooled is not None and len(pooled):
         need(pooled, _POOLED, "plot_truces (pooled)")
@@ -124,12 +125,14 @@ def _draw(
     columns, wide = panel_grid(sheet, len(categories), _GUTTER)
     for start in range(0, len(categories), columns):
         beside = categories[start : start + columns]
-        panels = [[row for row in rows if row["category"] == category] for category in beside]
+        left = MARGIN
         tall = 0.0
-        for k, panel in enumerate(panels):
-            left = MARGIN + k * (wide + _GUTTER)
-            mine = [band for band in bands if band["category"] == beside[k]]
-            tall = max(tall, _panel(sheet, panel, mine, styles, (left, wide), ends, several))
+        for category in beside:
+            panel = [row for row in rows if row["category"] == category]
+            mine = [band for band in bands if band["category"] == category]
+            height = _panel(sheet, panel, mine, styles, (left, wide), ends, several)
+            tall = max(tall, height)
+            left += wide + _GUTTER
         sheet.top += tall + AXIS_HEIGHT + 0.1
 
 

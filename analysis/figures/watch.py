@@ -197,8 +197,16 @@ def _draw_path(
     style: dict[str, Any] = {"color": COLOURS[0], "zorder": 3}
     # a gap stays a gap
     ax.plot(day, np.where(known, y, np.nan), linewidth=1.0, markersize=0, **style)
-    dots = {"linestyle": "none", "marker": "o", "markersize": 4, "markerfacecolor": "white"}
-    ax.plot(day[known], y[known], gid=gid, **dots, **style)
+    ax.plot(
+        day[known],
+        y[known],
+        linestyle="none",
+        marker="o",
+        markersize=4,
+        markerfacecolor="white",
+        gid=gid,
+        **style,
+    )
     told = _day_told(table, verdict)
     at = day == told
     if at.any():
