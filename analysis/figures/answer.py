@@ -63,10 +63,11 @@ def plot_answer(
     """
     need(table, COMPARISON, "plot_answer")
     options = options or Options()
-    rows = [row for row in records(table) if not is_missing(row["ratio"])][:_MOST]
+    compared = [row for row in records(table) if not is_missing(row["ratio"])]
+    rows = compared[:_MOST]
     sheet = Sheet(words, width)
-    title = words.say("What was counted, beside normal days")
-    sheet.head(options.title or title)
+    title = options.title or words.say("What was counted, beside normal days")
+    sheet.head(title)
     if rows:
         styles = party_styles(parties_of(table, options.parties))
         draw = _draw_narrow if sheet.narrow else _draw_wide
@@ -74,7 +75,8 @@ def plot_answer(
         sheet.foot(key=_key(rows, words))
     else:
         blank(sheet, words)
-    alt = " ".join(row_sentence(row, words, _name(row, rows, words)) for row in rows)
+    told = [row_sentence(row, words, _name(row, rows, words)) for row in rows]
+    alt = " ".join(told)
     if not alt:
         alt = words.say("There are no rows to show.")
     return sheet.done(alt=alt, data=kept(table, COMPARISON))

@@ -285,8 +285,9 @@ def _draw_panel(ax: "Axes", row: Row, page: _Page, words: "Words") -> float:
 def _draw_level(ax: "Axes", row: Row) -> list[float]:
     """Draw the normal level of a day with its band; return what has to stand on the axis."""
     scale = 24 / hours_of(row["per"])
-    names = ("expected", "expected_low", "expected_high")
-    level, low, high = (row[name] * scale for name in names)
+    level = row["expected"] * scale
+    low = row["expected_low"] * scale
+    high = row["expected_high"] * scale
     if is_missing(level):
         return []
     ax.axhline(level, color=RULE, linewidth=0.9, zorder=1, gid="normal")

@@ -347,8 +347,10 @@ def _alternative(panels: Sequence[tuple], said: Frame, words: "Words") -> str:
         values = []
         for row in _of(said, key).to_dict("records"):
             local = moment(row["right"])
+            day = words.day(local)
             n = words.bounds(row["low"], row["high"])
-            values.append(f"{words.day(local)} {hour(local)}: {n}")
+            values.append(f"{day} {hour(local)}: {n}")
         name = _name(key, words).replace("\n", ". ")
-        told.append(f"{name}: {'; '.join(values)}.")
+        listed = "; ".join(values)
+        told.append(f"{name}: {listed}.")
     return " ".join(told) or words.say("There are no rows to show.")

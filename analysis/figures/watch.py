@@ -82,16 +82,17 @@ def plot_watch(
     need(table, WATCH, "plot_watch")
     options = options or Options()
     acts = table[list(ACTS)]
-    series = len(acts.drop_duplicates())
-    if series > 1:
-        raise ValueError(f"plot_watch shows one series; the table has {series}")
+    n_series = len(acts.drop_duplicates())
+    if n_series > 1:
+        raise ValueError(f"plot_watch shows one series; the table has {n_series}")
     sheet = Sheet(words, width)
     subtitle = words.say("Distance from normal days after each day, with what tells it apart.")
     title = options.title or _title(table, words)
     sheet.head(title, about(truce, words, subtitle))
     if len(table):
         row = table.iloc[0].to_dict()
-        sheet.write(f"{series_text(row, words)}.", bold=True)
+        series = series_text(row, words)
+        sheet.write(f"{series}.", bold=True)
         enough = 1 / (1 - options.level)
         _draw(sheet, table, enough)
     else:
