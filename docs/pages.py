@@ -177,6 +177,8 @@ def _truces(data: Any) -> list[str]:
     from analysis.command.tables import truce_table
 
     table = truce_table(data)
+    table["scope"] = table["scope"].str.replace("_", " ")
+    table["ceasefire"] = "`" + table["ceasefire"] + "`"
     shown = table[["name", "start", "end", "scope", "statements", "sources", "ceasefire"]]
     heads = ("truce", "from", "to", "scope", "statements", "sources", "id")
     return ["### Truces and claims", "", *_table(heads, shown.to_numpy())]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.figures.layout import blank
+from analysis.figures.marks import rows_down
 from analysis.figures.options import Options
 from analysis.figures.tables import COMPARISON, Row, is_clear, kept, need, parties_of, records
 from analysis.figures.texts import count_text, normal_text, row_sentence
@@ -62,10 +63,11 @@ def plot_answer(
     """
     need(table, COMPARISON, "plot_answer")
     options = options or Options()
-    rows = [row for row in records(table) if not is_missing(row["ratio"])][:_MOST]
+    compared = [row for row in records(table) if not is_missing(row["ratio"])]
+    rows = compared[:_MOST]
     sheet = Sheet(words, width)
-    title = words.say("What was counted, beside normal days")
-    sheet.head(options.title or title)
+    title = options.title or words.say("What was counted, beside normal days")
+    sheet.head(title)
     if rows:
         styles = party_styles(parties_of(table, options.parties))
         draw = _draw_narrow if sheet.narrow else _draw_wide
@@ -73,10 +75,11 @@ def plot_answer(
         sheet.foot(key=_key(rows, words))
     else:
         blank(sheet, words)
-    alt = " ".join(row_sentence(row, words, _name(row, rows, words)) for row in rows)
-    return sheet.done(
-        alt=alt or words.say("There are no rows to show."), data=kept(table, COMPARISON)
-    )
+    told = [row_sentence(row, words, _name(row, rows, words)) for row in rows]
+    alt = " ".join(told)
+    if not alt:
+        alt = words.say("There are no rows to show.")
+    return sheet.done(alt=alt, data=kept(table, COMPARISON))
 
 
 def _name(row: Row, rows: Sequence[Row], words: "Words") -> str:
@@ -190,27 +193,28 @@ def _dress(ax: "Axes", rows: Sequence[Row], size: tuple[float, float], sheet: Sh
     words = sheet.words
     wide, height = size
     bands = [band for band in map(_band, rows) if band is not None]
-    ends = [row["ratio"] for row in rows] + [high for _, high in bands]
-    furthest = min(max([1.5, *(end for end in ends if end == end)]) * 1.05, _FURTHEST)
+    ratios = [row["ratio"] for row in rows]
+    ends = [end for end in (*ratios, *(high for _, high in bands)) if not is_missing(end)]
+    furthest = min(max([1.5, *ends]) * 1.05, _FURTHEST)
     ax.set_xlim(0, furthest)
-    ax.set_ylim(height, 0)
+    rows_down(ax, height)
     ticks = [0.0, 0.5, 1.0] + [float(k) for k in range(2, int(furthest) + 1)]
     names = {0.0: words.say("none"), 1.0: words.say("normal")}
     texts = {tick: names.get(tick) or words.percent(tick) for tick in ticks}
-    shown = _apart(texts, wide / furthest, sheet)
+    scale = wide / furthest
+    shown = _apart(texts, scale, sheet)
     ax.set_xticks(shown, [texts[tick] for tick in shown])
-    ax.set_yticks([])
-    ax.spines["left"].set_visible(False)
 
 
 def _apart(texts: dict[float, str], scale: float, sheet: Sheet) -> list[float]:
     """Return the ticks whose texts stand apart: none and normal first."""
     shown: list[float] = []
+    halves = {tick: sheet.measure(text) / 2 for tick, text in texts.items()}
     for tick in sorted(texts, key=lambda tick: (tick not in (0.0, 1.0), tick)):
-        half = sheet.measure(texts[tick]) / 2
-        gaps = [
-            abs(tick - other) * scale - half - sheet.measure(texts[other]) / 2 for other in shown
-        ]
+        gaps = []
+        for other in shown:
+            between = abs(tick - other) * scale
+            gaps.append(between - halves[tick] - halves[other])
         if all(gap > _TICK_GAP for gap in gaps):
             shown.append(tick)
     return sorted(shown)

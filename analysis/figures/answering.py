@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.figures.layout import blank
-from analysis.figures.marks import tick_text
+from analysis.figures.marks import multiples_up, tick_text
 from analysis.figures.options import Options
 from analysis.figures.tables import need
-from analysis.style.look import BAND, INK, PALE, PartyStyle, party_styles
+from analysis.style.look import BAND, PartyStyle, party_styles
 from analysis.style.sheet import MARGIN, Sheet, plotting
 from analysis.words.sides import answer_title
 
@@ -76,7 +76,8 @@ def plot_answering(
     notes = words.say("Counts are claims, and both sides' claims follow one news cycle.")
     key = words.say("Band: {level} limits.", level=words.percent(options.level))
     sheet.foot(key=key if len(table) else "", notes=notes, sources=options.sources)
-    return sheet.done(alt=_alternative(table, sides, words), data=table.loc[:, list(IMPULSE)])
+    alt = _alternative(table, sides, words)
+    return sheet.done(alt=alt, data=table.loc[:, list(IMPULSE)])
 
 
 def _title(sides: pd.DataFrame, words: "Words") -> str:
@@ -98,17 +99,24 @@ def _draw_all(sheet: Sheet, table: pd.DataFrame, sides: pd.DataFrame, options: O
     parties = dict.fromkeys([*options.parties, *sorted({*sides["follower"], *sides["leader"]})])
     styles = party_styles(parties)
     ends = _ends(table)
-    left = MARGIN + max(sheet.measure(tick_text(tick, words)) for tick in _TICKS) + 0.1
+    names = [tick_text(tick, words) for tick in _TICKS]
+    left = MARGIN + max(map(sheet.measure, names)) + 0.1
+    wide = sheet.width - MARGIN - left - 0.1
     rows = sides.to_dict("records")
     for number, row in enumerate(rows, start=1):
-        sheet.write(answer_title(row, words), bold=True)
-        ax = sheet.axes(left, sheet.width - MARGIN - left - 0.1, _TALL)
-        mine = table.loc[table["direction"].eq(row["direction"])]
+        is_last = number == len(rows)
+        title = answer_title(row, words)
+        sheet.write(title, bold=True)
+        ax = sheet.axes(left, wide, _TALL)
+        is_mine = table["direction"].eq(row["direction"])
+        mine = table.loc[is_mine]
         _axis(ax, mine, ends, words)
-        _draw(ax, mine, styles[str(row["follower"])], ends)
-        if number == len(rows):
+        style = styles[str(row["follower"])]
+        _draw(ax, mine, style, ends)
+        if is_last:
             ax.set_xlabel(words.say("days after"))
-        sheet.top += _TALL + (0.45 if number == len(rows) else 0.3)
+        below = 0.45 if is_last else 0.3
+        sheet.top += _TALL + below
 
 
 def _ends(table: pd.DataFrame) -> tuple[float, float]:
@@ -121,13 +129,7 @@ def _ends(table: pd.DataFrame) -> tuple[float, float]:
 
 
 def _axis(ax: "Axes", mine: pd.DataFrame, ends: tuple[float, float], words: "Words") -> None:
-    ax.set_yscale("log")
-    ax.set_ylim(*ends)
-    ticks = [tick for tick in _TICKS if ends[0] <= tick <= ends[1]]
-    ax.set_yticks(ticks, [tick_text(tick, words) for tick in ticks])
-    ax.set_yticks([], minor=True)
-    ax.grid(axis="y", color=PALE, linewidth=0.5)
-    ax.axhline(1, color=INK, linewidth=0.9, zorder=1.5)
+    multiples_up(ax, ends, _TICKS, words)
     last = float(mine["day"].to_numpy(dtype="float64").max(initial=1.0))
     ax.set_xlim(0.5, last + 0.5)
     ax.set_xticks(np.arange(1, last + 1, 2))

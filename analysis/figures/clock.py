@@ -135,8 +135,14 @@ def _dates(first: float, last: float, most: int) -> list[float]:
         return list(np.arange(np.ceil(first), last, step))
     years = range(moment(first).year + 1, moment(last).year + 1)
     every = int(np.ceil(len(years) / most))
-    starts = [pd.Timestamp(year=year, month=1, day=1) for year in years[::every]]
-    return [(start - pd.Timestamp(0)) / pd.Timedelta(days=1) for start in starts]
+    return [_new_year(year) for year in years[::every]]
+
+
+def _new_year(year: int) -> float:
+    """Days from the epoch to the first day of a year."""
+    start = pd.Timestamp(year=year, month=1, day=1)
+    epoch = pd.Timestamp(0)
+    return (start - epoch) / pd.Timedelta(days=1)
 
 
 def _labels(dates: list[Any], first: Any, last: Any, words: "Words") -> list[str]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.figures.clock import dress_days, local_days, shade, truce_days, widened
 from analysis.figures.layout import blank, head_account
+from analysis.figures.marks import rows_down
 from analysis.figures.options import Options
 from analysis.figures.tables import ACTS, Frame, Row, kept, need, parties_of, rows_of
 from analysis.figures.texts import about, acts_text
@@ -72,7 +73,8 @@ def plot_coverage(
     subtitle = words.say("Days for which the data hold a count.")
     sheet.head(options.title or _title(counts, rows, words), about(truce, words, subtitle))
     if shown:
-        _draw(sheet, shown, counts, truce, party_styles(parties_of(table, options.parties)))
+        parties = parties_of(table, options.parties)
+        _draw(sheet, shown, counts, truce, party_styles(parties))
     else:
         blank(sheet, words)
     sheet.foot(
@@ -80,7 +82,8 @@ def plot_coverage(
         notes=_notes(len(table) - len(counts), len(rows) - len(shown), words),
         sources=options.sources,
     )
-    return sheet.done(alt=_alternative(shown, counts, words), data=kept(table, COVERAGE))
+    alt = _alternative(shown, counts, words)
+    return sheet.done(alt=alt, data=kept(table, COVERAGE))
 
 
 def _placed(table: Frame, tz: str) -> Frame:
@@ -144,19 +147,22 @@ def _draw(
     heights = [_ROW + (len(lines) - 1) * _LINE for lines in wrapped]
     total = sum(heights)
     left = MARGIN + room + 0.12
-    ax = sheet.axes(left, sheet.width - MARGIN - left - 0.12, total)
-    ax.set_ylim(total, 0)
-    ax.set_yticks([])
-    ax.spines["left"].set_visible(False)
+    wide = sheet.width - MARGIN - left - 0.12
+    ax = sheet.axes(left, wide, total)
+    rows_down(ax, total)
     shade(ax, truce_days(truce, words.tz))
     y = 0.0
     for key, lines, height in zip(rows, wrapped, heights, strict=True):
         middle = y + height / 2
         y += height
-        sheet.put(MARGIN, sheet.top + middle, "\n".join(lines), gid="name")
+        name = "\n".join(lines)
+        sheet.put(MARGIN, sheet.top + middle, name, gid="name")
         ax.axhline(y, color=PALE, linewidth=0.4, zorder=0.5)
-        _draw_row(ax, middle, _of(counts, key), styles[key[0]].colour)
-    below = dress_days(ax, *span, words, 4 if sheet.narrow else 8)
+        reporter = key[0]
+        mine = _of(counts, key)
+        _draw_row(ax, middle, mine, styles[reporter].colour)
+    most_ticks = 4 if sheet.narrow else 8
+    below = dress_days(ax, *span, words, most_ticks)
     sheet.top += total + below
 
 

@@ -98,19 +98,29 @@ def plot_days(
     title = options.title or _title(shown, points, words)
     sheet.head(title, about(truce, words, subtitle))
     if shown:
-        _draw(sheet, shown, points, truce, party_styles(parties_of(levels, options.parties)))
+        parties = parties_of(levels, options.parties)
+        _draw(sheet, shown, points, truce, party_styles(parties))
     else:
         blank(sheet, words)
-    cut = _left_out(len(every) - len(points), len(panels) - len(shown), words)
+    longer = len(every) - len(points)
+    further = len(panels) - len(shown)
+    cut = _left_out(longer, further, words)
     key = _explained(shown, points, words)
     if shown and truce is not None:
-        span = _span(points, truce, words.tz)
-        names = dict.fromkeys(
-            name for row in shown for _, name in _truces(truce, span, row["category"], words)
-        )
-        key = f"{words.say('Shaded: {names}.', names='; '.join(names))} {key}"
+        key = f"{_shaded(shown, points, truce, words)} {key}"
     sheet.foot(key=key, notes=cut, sources=options.sources)
-    return sheet.done(alt=_alternative(shown, points, words), data=kept(counts, COUNTS))
+    alt = _alternative(shown, points, words)
+    return sheet.done(alt=alt, data=kept(counts, COUNTS))
+
+
+def _shaded(shown: Sequence[Row], points: Frame, truce: "Truce", words: "Words") -> str:
+    """Name the truces that are shaded in any panel."""
+    span = _span(points, truce, words.tz)
+    names: dict[str, None] = {}
+    for row in shown:
+        for _, name in _truces(truce, span, row["category"], words):
+            names[name] = None
+    return words.say("Shaded: {names}.", names="; ".join(names))
 
 
 def _left_out(hours: int, panels: int, words: "Words") -> str:
@@ -213,9 +223,11 @@ def _draw(
         lines = max(map(len, names[ahead]))
         high = lines * _LINE + 0.08
         left, below = MARGIN, 0.0
+        down = sheet.top + high
         for row, name in zip(panels[ahead], names[ahead], strict=True):
-            sheet.put(left, sheet.top, "\n".join(name), bold=True, va="top", gid="panel")
-            ax = sheet.axes(left + 0.42, wide - 0.5, tall, top=sheet.top + high)
+            title = "\n".join(name)
+            sheet.put(left, sheet.top, title, bold=True, va="top", gid="panel")
+            ax = sheet.axes(left + 0.42, wide - 0.5, tall, top=down)
             below = _draw_panel(ax, row, page, words)
             left += wide + _GUTTER
         sheet.top += high + tall + below
@@ -244,10 +256,15 @@ def _truces(
     others: Sequence[Any] = () if words.conflict is None else words.conflict.others(truce)
     shown = [truce, *(other for other in others if other.covers(category))]
     out = []
-    for one in shown:
-        days = truce_days(one, words.tz)
-        if days is not None and days[1] > span[0] and days[0] < span[1]:
-            out.append((days, capitalised(words.truce(one))))
+    for near in shown:
+        days = truce_days(near, words.tz)
+        if days is None:
+            continue
+        begins_before = days[0] < span[1]
+        ends_after = days[1] > span[0]
+        if begins_before and ends_after:
+            name = capitalised(words.truce(near))
+            out.append((days, name))
     return out
 
 
@@ -258,7 +275,8 @@ def _draw_panel(ax: "Axes", row: Row, page: _Page, words: "Words") -> float:
     tops += _draw_claim(ax, row, words.tz)
     _draw_counts(ax, mine, page.styles[row["reporter"]])
     known = [float(top) for top in tops if not is_missing(top)]
-    dress_counts(ax, max([1.0, *known]) * 1.25, words)
+    highest = max([1.0, *known])
+    dress_counts(ax, highest * 1.25, words)
     for days, _ in _truces(page.truce, page.span, row["category"], words):
         shade(ax, days)
     return dress_days(ax, *page.span, words, page.ticks)
@@ -267,8 +285,9 @@ def _draw_panel(ax: "Axes", row: Row, page: _Page, words: "Words") -> float:
 def _draw_level(ax: "Axes", row: Row) -> list[float]:
     """Draw the normal level of a day with its band; return what has to stand on the axis."""
     scale = 24 / hours_of(row["per"])
-    names = ("expected", "expected_low", "expected_high")
-    level, low, high = (row[name] * scale for name in names)
+    level = row["expected"] * scale
+    low = row["expected_low"] * scale
+    high = row["expected_high"] * scale
     if is_missing(level):
         return []
     ax.axhline(level, color=RULE, linewidth=0.9, zorder=1, gid="normal")
@@ -294,9 +313,11 @@ def _draw_counts(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
     ranged = high > low
     ax.vlines(x[ranged], low[ranged], high[ranged], color=colour, linewidth=1, gid="range")
     # a line only between days that touch: a gap stays a gap
-    gaps = np.flatnonzero(left[1:] - right[:-1] > _HOUR) + 1
-    line = np.insert(x, gaps, np.nan), np.insert(low, gaps, np.nan)
-    ax.plot(*line, color=colour, linewidth=0.7, zorder=2.4, gid="line")
+    between = left[1:] - right[:-1]
+    gaps = np.flatnonzero(between > _HOUR) + 1
+    line_x = np.insert(x, gaps, np.nan)
+    line_y = np.insert(low, gaps, np.nan)
+    ax.plot(line_x, line_y, color=colour, linewidth=0.7, zorder=2.4, gid="line")
     open_above = np.isnan(high)
     ax.plot(x, low, style.marker, color=colour, markersize=2.8, zorder=3, gid="counts")
     x, low = x[open_above], low[open_above]

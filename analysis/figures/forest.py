@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.figures.layout import blank
 from analysis.figures.marks import (
     AXIS_HEIGHT,
+    NORMAL,
     draw_interval,
     key_of,
     ratio_axis,
@@ -27,7 +28,7 @@ from analysis.figures.texts import (
     pair_text,
     row_sentence,
 )
-from analysis.style.look import GREY, INK, PALE, SIZES, PartyStyle, party_styles
+from analysis.style.look import GREY, PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.numbers import is_missing
 from analysis.words.printer import capitalised
@@ -44,7 +45,6 @@ _BETWEEN = 0.14  # between columns
 _NAMES = 1.75  # inches that names take at most
 _INDENT = 0.2  # behind numbers of rows
 _RULE: dict[str, Any] = {"color": PALE, "linewidth": 0.4, "zorder": 0.5}
-_NORMAL: dict[str, Any] = {"color": INK, "linewidth": 0.9, "zorder": 1.5}
 _LINE = SIZES["small"] * LINE / 72
 _SHOWN = (
     *COMPARISON,
@@ -234,12 +234,14 @@ def _draw_wide(
     for line, height in zip(lines, heights, strict=True):
         middle = y + height / 2
         y += height
-        if line.row is None:
+        row = line.row
+        if row is None:
             _heading(sheet, line.text, middle)
             continue
         _name(sheet, line, middle, (indent, room))
         _numbers(sheet, columns, line.number - 1, middle)
-        draw_interval(ax, middle, line.row, styles[line.row["reporter"]], ends)
+        style = styles[row["reporter"]]
+        draw_interval(ax, middle, row, style, ends)
         ax.axhline(y, **_RULE)
     sheet.top += total + AXIS_HEIGHT
 
@@ -310,7 +312,7 @@ def _draw_narrow(
     ax.grid(visible=False)
     ax.lines[0].set_visible(False)
     for middle, row in marks:
-        ax.vlines(1, middle - 0.09, middle + 0.09, **_NORMAL)
+        ax.vlines(1, middle - 0.09, middle + 0.09, **NORMAL)
         ax.hlines(middle, *ends, **_RULE)
         draw_interval(ax, middle, row, styles[row["reporter"]], ends)
     sheet.top += y + AXIS_HEIGHT

@@ -23,6 +23,8 @@ _TICKS = (1.0, 0.5, 2.0, 0.1, 10.0, 0.2, 5.0, 0.05, 20.0)
 AXIS_HEIGHT = 0.42
 # inches between texts of ticks, and by which one may stand over the end of the axis
 _APART, _OVER = 0.04, 0.05
+# the line at the normal level
+NORMAL: dict[str, Any] = {"color": INK, "linewidth": 0.9, "zorder": 1.5}
 _BAR: dict[str, Any] = {
     "linewidth": 1.4,
     "solid_capstyle": "butt",
@@ -31,6 +33,8 @@ _BAR: dict[str, Any] = {
 }
 _END: dict[str, Any] = {"markersize": 5, "clip_on": False, "zorder": 3}
 _ARROW = {"markeredgewidth": 0, "gid": "arrow", **_END}
+_LEFTWARDS = {"marker": "<", **_ARROW}
+_RIGHTWARDS = {"marker": ">", **_ARROW}
 _CAP = {"marker": "|", "markeredgewidth": 1.4, "gid": "cap", **_END}
 _POINT: dict[str, Any] = {
     "linestyle": "none",
@@ -73,18 +77,58 @@ def ratio_axis(
     size : (float, float)
         Width and height of the axes in inches: rows are set by their distance from its top.
     """
-    words, (width, height) = sheet.words, size
+    words = sheet.words
+    width, height = size
     ax.set_xscale("log")
     ax.set_xlim(*ends)
     ticks = _ticks(sheet, ends, width)
-    ax.set_xticks(ticks, [tick_text(tick, words) for tick in ticks])
+    names = [tick_text(tick, words) for tick in ticks]
+    ax.set_xticks(ticks, names)
     ax.set_xticks([], minor=True)
+    ax.grid(axis="x", color=PALE, linewidth=0.5)
+    ax.axvline(1, **NORMAL)
+    rows_down(ax, height)
+    fewer = words.say("← fewer")
+    more = words.say("more →")
+    sides(ax, fewer, more)
+
+
+def rows_down(ax: "Axes", height: float) -> None:
+    """Give the height of the axes to rows, which are set by their distance from its top.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    height : float
+        Inches.
+    """
     ax.set_ylim(height, 0)
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
-    ax.grid(axis="x", color=PALE, linewidth=0.5)
-    ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
-    sides(ax, words.say("← fewer"), words.say("more →"))
+
+
+def multiples_up(
+    ax: "Axes", ends: tuple[float, float], ticks: Sequence[float], words: "Words"
+) -> None:
+    """Dress an upright axis of multiples of the normal level, which is a strong line.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    ends : (float, float)
+    ticks : sequence of float
+        Those between the ends are set.
+    words : Words
+    """
+    low, high = ends
+    shown = [tick for tick in ticks if low <= tick <= high]
+    names = [tick_text(tick, words) for tick in shown]
+    ax.set_yscale("log")
+    ax.set_ylim(low, high)
+    ax.set_yticks(shown, names)
+    ax.set_yticks([], minor=True)
+    ax.grid(axis="y", color=PALE, linewidth=0.5)
+    ax.axhline(1, **NORMAL)
 
 
 def _ticks(sheet: "Sheet", ends: tuple[float, float], width: float) -> list[float]:
@@ -96,11 +140,15 @@ def _ticks(sheet: "Sheet", ends: tuple[float, float], width: float) -> list[floa
         middle = float(np.log(tick / left) * inches)
         text = tick_text(tick, sheet.words)
         half = sheet.measure(text) / 2
-        first, last = middle - half, middle + half
+        first = middle - half
+        last = middle + half
+        on_axis = left <= tick <= right
         on_page = first > -_OVER and last < width + _OVER
         free = all(last < low or first > high for low, high in kept.values())
-        if on_page and free and left <= tick <= right:
-            kept[tick] = (first - _APART, last + _APART)
+        if on_axis and on_page and free:
+            begin = first - _APART
+            end = last + _APART
+            kept[tick] = (begin, end)
     return sorted(kept)
 
 
@@ -156,13 +204,23 @@ def draw_interval(
         _draw_bar(ax, y, row, style, ends)
     if is_missing(row["ratio"]):
         return
-    at = float(np.clip(row["ratio"], *ends))
-    face = style.colour if is_clear(row) else "white"
-    mark: dict[str, Any] = {"marker": style.marker, "markerfacecolor": face}
-    if not has_interval(row):
+    left, right = ends
+    at = float(np.clip(row["ratio"], left, right))
+    if has_interval(row):
+        face = style.colour if is_clear(row) else "white"
+        marker = style.marker
+    else:
         # a mark like the others would look like a sure one
-        mark = {"marker": "x"}
-    ax.plot([at], [y], markeredgecolor=style.colour, **_POINT, **mark)
+        face = None
+        marker = "x"
+    ax.plot(
+        [at],
+        [y],
+        marker=marker,
+        markerfacecolor=face,
+        markeredgecolor=style.colour,
+        **_POINT,
+    )
 
 
 def _draw_bar(
@@ -174,9 +232,10 @@ def _draw_bar(
     high = max(min(high, right), left)
     colour = style.colour
     ax.plot([low, high], [y, y], color=colour, **_BAR)
-    for end, edge, arrow in ((low, left, "<"), (high, right, ">")):
-        mark = {"marker": arrow, **_ARROW} if end == edge else _CAP
-        ax.plot([end], [y], color=colour, **mark)
+    first = _LEFTWARDS if low == left else _CAP
+    last = _RIGHTWARDS if high == right else _CAP
+    ax.plot([low], [y], color=colour, **first)
+    ax.plot([high], [y], color=colour, **last)
 
 
 def limits(row: Row) -> tuple[float, float]:

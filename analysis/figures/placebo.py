@@ -8,11 +8,11 @@ import pandas as pd
 
 from analysis.figures.clock import dress_days, local_days
 from analysis.figures.layout import blank
-from analysis.figures.marks import tick_text
+from analysis.figures.marks import multiples_up, tick_text
 from analysis.figures.options import Options
 from analysis.figures.tables import ACTS, Frame, kept, need, parties_of
 from analysis.figures.texts import about
-from analysis.style.look import GREY, INK, PALE, SIZES, PartyStyle, party_styles
+from analysis.style.look import GREY, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import MARGIN, Sheet, plotting
 from analysis.words.printer import capitalised
 
@@ -62,25 +62,31 @@ def plot_placebo(
     need(table, PLACEBO, "plot_placebo")
     options = options or Options()
     observed: Frame = table["observed"].astype(bool)
-    if len(table) and (observed.sum() != 1 or len(table[list(ACTS)].drop_duplicates()) != 1):
+    series = len(table[list(ACTS)].drop_duplicates())
+    truces = int(observed.sum())
+    if len(table) and (truces != 1 or series != 1):
         raise ValueError(
             f"plot_placebo shows one comparison with its truce; the table has "
-            f"{len(table[list(ACTS)].drop_duplicates())} with {int(observed.sum())} rows observed"
+            f"{series} with {truces} rows observed"
         )
     sheet = Sheet(words, width)
     subtitle = words.say("Each dot: a stretch of ordinary days as long as the truce, by its date.")
     head = about(truce, words, subtitle)
     if len(table):
         row = table[observed].iloc[0]
-        sheet.head(options.title or _title(table, observed, words), head)
+        title = options.title or _title(table, observed, words)
+        sheet.head(title, head)
         sheet.write(_about_row(row, words), bold=True)
-        _draw(sheet, table, observed, party_styles(parties_of(table, options.parties)))
+        parties = parties_of(table, options.parties)
+        _draw(sheet, table, observed, party_styles(parties))
     else:
-        sheet.head(options.title or words.say("No ordinary stretch to lay beside the truce"), head)
+        title = options.title or words.say("No ordinary stretch to lay beside the truce")
+        sheet.head(title, head)
         blank(sheet, words)
     note = words.say("Only days that are known one by one; the comparison may use totals too.")
     sheet.foot(notes=note if len(table) else "", sources=options.sources)
-    return sheet.done(alt=_alternative(table, observed, words), data=kept(table, PLACEBO))
+    alt = _alternative(table, observed, words)
+    return sheet.done(alt=alt, data=kept(table, PLACEBO))
 
 
 def _about_row(row: Frame, words: "Words") -> str:
@@ -117,19 +123,25 @@ def _draw(sheet: Sheet, table: Frame, observed: Frame, styles: dict[str, PartySt
     words = sheet.words
     left = MARGIN + sheet.measure(tick_text(1, words)) + 0.1
     ax = sheet.axes(left, sheet.width - MARGIN - left - 0.1, _TALL)
-    middle = (local_days(table["start"], words.tz) + local_days(table["end"], words.tz)) / 2
-    x, ratio = middle.to_numpy(dtype="float64"), table["ratio"].to_numpy(dtype="float64")
+    starts = local_days(table["start"], words.tz)
+    ends = local_days(table["end"], words.tz)
+    middle = (starts + ends) / 2
+    x = middle.to_numpy(dtype="float64")
+    ratio = table["ratio"].to_numpy(dtype="float64")
     y = np.maximum(ratio, _LEAST)
     is_truce = observed.to_numpy()
     style = styles[str(table["reporter"].iloc[0])]
     _axis(ax, y, words)
     own = y[is_truce]
+    own_x = x[is_truce]
+    is_below = own[0] <= 1
+    told = words.ratio(ratio[is_truce][0])
     ax.axhline(own[0], color=style.colour, linewidth=0.9, linestyle=(0, (4, 2)), gid="level")
     dots = {"linestyle": "none", "marker": "o", "markeredgecolor": GREY, "zorder": 2.5}
     others = ~is_truce
     ax.plot(x[others], y[others], markersize=4, markerfacecolor="white", gid="stretch", **dots)
     ax.plot(
-        x[is_truce],
+        own_x,
         own,
         marker=style.marker,
         markersize=8,
@@ -138,19 +150,21 @@ def _draw(sheet: Sheet, table: Frame, observed: Frame, styles: dict[str, PartySt
         gid="truce",
     )
     ax.annotate(
-        f"{words.say('the truce')}: ×{words.ratio(ratio[is_truce][0])}",
-        xy=(x[is_truce][0], own[0]),
-        xytext=(0, -8 if own[0] <= 1 else 8),
+        f"{words.say('the truce')}: ×{told}",
+        xy=(own_x[0], own[0]),
+        xytext=(0, -8 if is_below else 8),
         textcoords="offset points",
-        ha=_side(x[is_truce][0], x),
-        va="top" if own[0] <= 1 else "bottom",
+        ha=_side(own_x[0], x),
+        va="top" if is_below else "bottom",
         size=SIZES["small"],
         weight="bold",
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85},
         zorder=4,
     )
-    first, last = np.floor(x.min()) - 1, np.ceil(x.max()) + 1
-    below = dress_days(ax, first, last, words, 4 if sheet.narrow else 9)
+    first = np.floor(x.min()) - 1
+    last = np.ceil(x.max()) + 1
+    most = 4 if sheet.narrow else 9
+    below = dress_days(ax, first, last, words, most)
     sheet.top += _TALL + below
 
 
@@ -163,14 +177,9 @@ def _side(at: float, x: np.ndarray) -> str:
 
 
 def _axis(ax: "Axes", y: np.ndarray, words: "Words") -> None:
-    low, high = min(y.min() / 1.5, 0.45), max(y.max() * 1.3, 2.2)
-    ax.set_yscale("log")
-    ax.set_ylim(low, high)
-    ticks = [tick for tick in _TICKS if low <= tick <= high]
-    ax.set_yticks(ticks, [tick_text(tick, words) for tick in ticks])
-    ax.set_yticks([], minor=True)
-    ax.grid(axis="y", color=PALE, linewidth=0.5)
-    ax.axhline(1, color=INK, linewidth=0.9, zorder=1.5)
+    low = min(y.min() / 1.5, 0.45)
+    high = max(y.max() * 1.3, 2.2)
+    multiples_up(ax, (low, high), _TICKS, words)
 
 
 def _alternative(table: Frame, observed: Frame, words: "Words") -> str:

@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.figures.layout import blank
-from analysis.figures.marks import tick_text
+from analysis.figures.marks import multiples_up, tick_text
 from analysis.figures.options import Options
 from analysis.figures.tables import ACTS, need
-from analysis.style.look import BAND, COLOURS, INK, PALE, SIZES
+from analysis.style.look import BAND, COLOURS, SIZES
 from analysis.style.sheet import MARGIN, Sheet, plotting
 from analysis.words.monitoring import series_text
 
@@ -128,12 +128,7 @@ def _draw_side(ax: "Axes", table: pd.DataFrame, day: np.ndarray, name: str, colo
 
 
 def _axis(ax: "Axes", day: np.ndarray, words: "Words") -> None:
-    ax.set_yscale("log")
-    ax.set_ylim(_LEAST, _MOST)
-    ax.set_yticks(_TICKS, [tick_text(tick, words) for tick in _TICKS])
-    ax.set_yticks([], minor=True)
-    ax.grid(axis="y", color=PALE, linewidth=0.5)
-    ax.axhline(1, color=INK, linewidth=0.9, zorder=1.5)
+    multiples_up(ax, (_LEAST, _MOST), _TICKS, words)
     ax.set_xlim(min(day.min(), 1) - 0.5, day.max() + 0.5)
     step = max(1, int(np.ceil(day.max() / 6)))
     ax.set_xticks(np.arange(step, day.max() + 1, step))

@@ -100,11 +100,9 @@ def draw(
     figure = FIGURES[name]
     tables = [getattr(study.rows, rows)() for rows in figure.rows]
     if options is None:
-        options = Options(
-            level=study.level,
-            parties=tuple(study.rows.parties()),
-            sources=tuple(study.rows.speakers(tables[0])),
-        )
+        parties = tuple(study.rows.parties())
+        sources = tuple(study.rows.speakers(tables[0]))
+        options = Options(level=study.level, parties=parties, sources=sources)
     return figure.function(*tables, words=words, truce=study.truce, width=width, options=options)
 
 

@@ -96,12 +96,15 @@ def plot_steps(
         _draw(sheet, shown, said, account, truce, styles)
     else:
         blank(sheet, words)
-    lost = len(statements) - len(placed), len(placed) - len(said), len(panels) - len(shown)
-    notes = _notes(*lost, words)
+    unplaced = len(statements) - len(placed)
+    elsewhere = len(placed) - len(said)
+    further = len(panels) - len(shown)
+    notes = _notes(unplaced, elsewhere, further, words)
     key = _explained(shown, said, words) if shown else ""
     sheet.foot(key=key, notes=notes, sources=options.sources)
     data = said.drop(columns=["left", "right"])
-    return sheet.done(alt=_alternative(shown, said, words), data=data)
+    alt = _alternative(shown, said, words)
+    return sheet.done(alt=alt, data=data)
 
 
 def _placed(statements: Frame, tz: str) -> Frame:
@@ -220,17 +223,26 @@ def _name(key: tuple, words: "Words") -> str:
 
 
 def _draw_panel(ax: "Axes", mine: Frame, account: Frame, style: PartyStyle, words: "Words") -> None:
-    values: Frame = pd.concat([mine["low"], mine["high"], account["low"], account["high"]])
-    top = max(float(values.astype("float64").max()), 1.0)
+    ends = ["low", "high"]
+    values: Frame = pd.concat([mine[ends], account[ends]])
+    highest = values.astype("float64").max().max()
+    top = max(float(highest), 1.0)
     dress_counts(ax, top * 1.22, words)
     for row in account.to_dict("records"):
         _draw_account(ax, row, top)
-    running = mine[mine["cumulative_from"].notna() & mine["reading"].fillna("").eq("")]
+    _draw_running(ax, mine, style)
+    _draw_statements(ax, mine, style)
+    _label_last(ax, mine, words)
+
+
+def _draw_running(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
+    """Join running totals of one start by steps."""
+    is_running = mine["cumulative_from"].notna()
+    is_default = mine["reading"].fillna("").eq("")
+    running = mine[is_running & is_default]
     for _, run in running.groupby("cumulative_from", sort=True):
         low = run["low"].astype("float64")
         ax.step(run["right"], low, where="post", color=style.colour, linewidth=0.9, gid="running")
-    _draw_statements(ax, mine, style)
-    _label_last(ax, mine, words)
 
 
 def _draw_account(ax: "Axes", row: dict, top: float) -> None:
@@ -335,8 +347,10 @@ def _alternative(panels: Sequence[tuple], said: Frame, words: "Words") -> str:
         values = []
         for row in _of(said, key).to_dict("records"):
             local = moment(row["right"])
+            day = words.day(local)
             n = words.bounds(row["low"], row["high"])
-            values.append(f"{words.day(local)} {hour(local)}: {n}")
+            values.append(f"{day} {hour(local)}: {n}")
         name = _name(key, words).replace("\n", ". ")
-        told.append(f"{name}: {'; '.join(values)}.")
+        listed = "; ".join(values)
+        told.append(f"{name}: {listed}.")
     return " ".join(told) or words.say("There are no rows to show.")

@@ -130,12 +130,12 @@ def notes_by_number(rows: Sequence[Row], words: "Words") -> str:
     for number, row in enumerate(rows, start=1):
         for note in row["notes"]:
             numbers.setdefault(note, []).append(number)
+    if not numbers:
+        return ""
     ordered = sorted(numbers.items(), key=lambda item: (-len(item[1]), item[1]))
     told = [f"{_ranges(mine)}: {words.note(note)}" for note, mine in ordered]
-    if not told:
-        return ""
-    several = any(len(mine) > 1 for mine in numbers.values()) or len(told) > 1
-    head = words.say("Rows") if several and len(rows) > 1 else words.say("Row")
+    named = {number for mine in numbers.values() for number in mine}
+    head = words.say("Rows") if len(named) > 1 else words.say("Row")
     return f"{head} {'; '.join(told)}."
 
 

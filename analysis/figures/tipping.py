@@ -7,11 +7,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.figures.layout import blank, head_account
-from analysis.figures.marks import AXIS_HEIGHT, aligned, sides
+from analysis.figures.marks import AXIS_HEIGHT, NORMAL, aligned, rows_down, sides
 from analysis.figures.options import Options
 from analysis.figures.tables import ACTS, Row, kept, need, parties_of, records
 from analysis.figures.texts import about, acts_text
-from analysis.style.look import INK, PALE, SIZES, PartyStyle, party_styles
+from analysis.style.look import PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.numbers import is_missing
 from analysis.words.printer import capitalised
@@ -106,37 +106,49 @@ def _draw(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle]) -> N
     texts = [_text(row, words) for row in rows]
     right = max(map(sheet.measure, texts)) + 0.12
     most = sheet.room * 0.42 if sheet.narrow else _NAMES
-    left = min(max(map(sheet.measure, names)), most)
+    longest = max(map(sheet.measure, names))
+    left = min(longest, most)
     wrapped = [sheet.wrap(name, left) for name in names]
-    heights = [_HIGH + (len(lines) - 1) * SIZES["small"] * LINE / 72 for lines in wrapped]
+    heights = [_height(lines) for lines in wrapped]
     total = sum(heights)
     start = MARGIN + left + 0.15
-    ax = sheet.axes(start, sheet.width - MARGIN - right - start, total)
+    edge = sheet.width - MARGIN
+    ax = sheet.axes(start, edge - right - start, total)
     _axis(ax, total, sheet)
     y = 0.0
     for row, lines, text, height in zip(rows, wrapped, texts, heights, strict=True):
         middle = y + height / 2
         y += height
-        sheet.put(MARGIN, sheet.top + middle, "\n".join(lines), gid="name")
-        sheet.put(sheet.width - MARGIN, sheet.top + middle, text, ha="right", gid="number")
-        _draw_row(ax, middle, row, styles[row["reporter"]])
-    sheet.top += total + AXIS_HEIGHT + (0.12 if sheet.narrow else 0)
+        down = sheet.top + middle
+        sheet.put(MARGIN, down, "\n".join(lines), gid="name")
+        sheet.put(edge, down, text, ha="right", gid="number")
+        style = styles[row["reporter"]]
+        _draw_row(ax, middle, row, style)
+    below = 0.12 if sheet.narrow else 0
+    sheet.top += total + AXIS_HEIGHT + below
+
+
+def _height(lines: Sequence[str]) -> float:
+    """Inches of a row whose name has so many lines."""
+    further = len(lines) - 1
+    return _HIGH + further * SIZES["small"] * LINE / 72
 
 
 def _axis(ax: "Axes", height: float, sheet: Sheet) -> None:
     words = sheet.words
     ax.set_xscale("log")
     ax.set_xlim(1 / _REACH, _REACH)
-    ticks = [tick for tick in _TICKS if not sheet.narrow or tick in (0.1, 1, 10)]
-    ax.set_xticks(ticks, [words.number(max(tick, round(1 / tick, 1))) for tick in ticks])
+    ticks = (0.1, 1, 10) if sheet.narrow else _TICKS
+    factors = [max(tick, round(1 / tick, 1)) for tick in ticks]
+    ax.set_xticks(ticks, [words.number(factor) for factor in factors])
     ax.set_xticks([], minor=True)
-    ax.set_ylim(height, 0)
-    ax.set_yticks([])
-    ax.spines["left"].set_visible(False)
     ax.grid(axis="x", color=PALE, linewidth=0.5)
-    ax.axvline(1, color=INK, linewidth=0.9, zorder=1.5)
-    left, right = words.say("← truce overstated more"), words.say("normal days overstated more →")
-    sides(ax, left, right, drop=11.0 if sheet.narrow else 0.0)
+    ax.axvline(1, **NORMAL)
+    rows_down(ax, height)
+    left = words.say("← truce overstated more")
+    right = words.say("normal days overstated more →")
+    drop = 11.0 if sheet.narrow else 0.0
+    sides(ax, left, right, drop=drop)
 
 
 def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:

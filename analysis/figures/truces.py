@@ -73,8 +73,9 @@ def plot_truces(
     """
     need(table, ("ceasefire", *COMPARISON), "plot_truces")
     options = options or Options()
-    rows = sorted(records(table), key=lambda row: (row["start"], row["ceasefire"]))
-    rows = rows[: options.limit]
+    every = records(table)
+    ordered = sorted(every, key=lambda row: (row["start"], row["ceasefire"]))
+    rows = ordered[: options.limit]
     bands = []
     if pooled is not None and len(pooled):
         need(pooled, _POOLED, "plot_truces (pooled)")
@@ -83,18 +84,21 @@ def plot_truces(
     subtitle = words.say("Claimed against normal days, in multiples of the normal level.")
     sheet.head(options.title or _title(rows, words), subtitle)
     if rows:
-        _draw(sheet, rows, bands, party_styles(parties_of(table, options.parties)))
+        parties = parties_of(table, options.parties)
+        _draw(sheet, rows, bands, party_styles(parties))
     else:
         blank(sheet, words)
     key = key_of(rows, options.level, words) if rows else ""
     if bands:
         key = f"{key} {words.say('Band and broken line: the truces together.')}"
     cut = ""
-    if len(table) > len(rows):
-        cut = words.say("{n} more rows are in the table.", n=words.number(len(table) - len(rows)))
+    more = len(table) - len(rows)
+    if more:
+        cut = words.say("{n} more rows are in the table.", n=words.number(more))
     sheet.foot(key=key, notes=cut, sources=options.sources)
     data = kept(table, ("ceasefire", *COMPARISON))
-    return sheet.done(alt=_alternative(rows, words), data=data)
+    alt = _alternative(rows, words)
+    return sheet.done(alt=alt, data=data)
 
 
 def _title(rows: Sequence[Row], words: "Words") -> str:
@@ -121,12 +125,14 @@ def _draw(
     columns, wide = panel_grid(sheet, len(categories), _GUTTER)
     for start in range(0, len(categories), columns):
         beside = categories[start : start + columns]
-        panels = [[row for row in rows if row["category"] == category] for category in beside]
+        left = MARGIN
         tall = 0.0
-        for k, panel in enumerate(panels):
-            left = MARGIN + k * (wide + _GUTTER)
-            mine = [band for band in bands if band["category"] == beside[k]]
-            tall = max(tall, _panel(sheet, panel, mine, styles, (left, wide), ends, several))
+        for category in beside:
+            panel = [row for row in rows if row["category"] == category]
+            mine = [band for band in bands if band["category"] == category]
+            height = _panel(sheet, panel, mine, styles, (left, wide), ends, several)
+            tall = max(tall, height)
+            left += wide + _GUTTER
         sheet.top += tall + AXIS_HEIGHT + 0.1
 
 

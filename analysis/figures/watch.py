@@ -6,10 +6,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.figures.layout import blank
+from analysis.figures.marks import NORMAL
 from analysis.figures.options import Options
 from analysis.figures.tables import ACTS, need
 from analysis.figures.texts import about
-from analysis.style.look import COLOURS, GREY, INK, PALE, RULE
+from analysis.style.look import COLOURS, GREY, PALE, RULE
 from analysis.style.sheet import MARGIN, Sheet, plotting
 from analysis.words.monitoring import series_text
 from analysis.words.numbers import fixed
@@ -36,6 +37,14 @@ WATCH = (
 _TALL = 1.75
 _MOST_Z, _MOST_E, _LEAST_E = 8.0, 1e4, 0.05
 _TOLD = ("fewer", "more")
+
+_BOUND: dict[str, Any] = {
+    "color": RULE,
+    "linewidth": 1.0,
+    "marker": "_",
+    "markersize": 7,
+    "zorder": 2,
+}
 
 
 @plotting
@@ -72,20 +81,25 @@ def plot_watch(
     """
     need(table, WATCH, "plot_watch")
     options = options or Options()
-    series = len(table[list(ACTS)].drop_duplicates())
-    if series > 1:
-        raise ValueError(f"plot_watch shows one series; the table has {series}")
+    acts = table[list(ACTS)]
+    n_series = len(acts.drop_duplicates())
+    if n_series > 1:
+        raise ValueError(f"plot_watch shows one series; the table has {n_series}")
     sheet = Sheet(words, width)
     subtitle = words.say("Distance from normal days after each day, with what tells it apart.")
-    sheet.head(options.title or _title(table, words), about(truce, words, subtitle))
+    title = options.title or _title(table, words)
+    sheet.head(title, about(truce, words, subtitle))
     if len(table):
         row = table.iloc[0].to_dict()
-        sheet.write(f"{series_text(row, words)}.", bold=True)
-        _draw(sheet, table, 1 / (1 - options.level))
+        series = series_text(row, words)
+        sheet.write(f"{series}.", bold=True)
+        enough = 1 / (1 - options.level)
+        _draw(sheet, table, enough)
     else:
         blank(sheet, words)
     sheet.foot(key=_key(table, words), sources=options.sources)
-    return sheet.done(alt=_alternative(table, words), data=table.loc[:, list(WATCH)])
+    alt = _alternative(table, words)
+    return sheet.done(alt=alt, data=table.loc[:, list(WATCH)])
 
 
 def _day_told(table: pd.DataFrame, column: str) -> float:
@@ -133,30 +147,42 @@ def _days_axis(ax: "Axes", day: np.ndarray) -> None:
 
 
 def _draw_looks(ax: "Axes", table: pd.DataFrame, day: np.ndarray, words: "Words") -> None:
-    z = np.clip(table["z"].to_numpy(dtype="float64"), -_MOST_Z, _MOST_Z)
-    look = table["is_look"].to_numpy(dtype=bool)
-    bounds = {"color": RULE, "linewidth": 1.0, "marker": "_", "markersize": 7, "zorder": 2}
-    for name, sign in (("bound_fall", -1.0), ("bound_rise", 1.0)):
-        edge = sign * np.clip(table[name].to_numpy(dtype="float64"), 0, _MOST_Z)
-        ax.plot(day, np.where(look, edge, np.nan), gid=name, **bounds)
-    ax.axhline(0, color=INK, linewidth=0.9, zorder=1.5)
+    statistic = table["z"].to_numpy(dtype="float64")
+    z = np.clip(statistic, -_MOST_Z, _MOST_Z)
+    _draw_bound(ax, table, day, "bound_fall", -1.0)
+    _draw_bound(ax, table, day, "bound_rise", 1.0)
+    ax.axhline(0, **NORMAL)
     _draw_path(ax, table, day, z, "verdict", "statistic")
-    reach = max(4.0, float(np.nanmax(np.abs(z), initial=0.0)) * 1.15)
+    furthest = np.nanmax(np.abs(z), initial=0.0)
+    reach = max(4.0, float(furthest) * 1.15)
     ax.set_ylim(-reach, reach)
     ax.yaxis.set_major_formatter(lambda value, _: words.number(value))
+
+
+def _draw_bound(ax: "Axes", table: pd.DataFrame, day: np.ndarray, name: str, sign: float) -> None:
+    """Draw what must be passed on days of a look."""
+    is_look = table["is_look"].to_numpy(dtype=bool)
+    size = table[name].to_numpy(dtype="float64")
+    edge = sign * np.clip(size, 0, _MOST_Z)
+    shown = np.where(is_look, edge, np.nan)
+    ax.plot(day, shown, gid=name, **_BOUND)
 
 
 def _draw_evalue(
     ax: "Axes", table: pd.DataFrame, day: np.ndarray, enough: float, words: "Words"
 ) -> None:
-    value = np.clip(table["e_value"].to_numpy(dtype="float64"), _LEAST_E, _MOST_E)
+    e_value = table["e_value"].to_numpy(dtype="float64")
+    value = np.clip(e_value, _LEAST_E, _MOST_E)
     ax.set_yscale("log")
-    ax.set_ylim(_LEAST_E / 1.5, _MOST_E * 1.5)
+    low = _LEAST_E / 1.5
+    high = _MOST_E * 1.5
+    ax.set_ylim(low, high)
     ticks = (0.1, 1, enough, 1000)
-    ax.set_yticks(ticks, [_tick(tick, words) for tick in ticks])
+    names = [_tick(tick, words) for tick in ticks]
+    ax.set_yticks(ticks, names)
     ax.set_yticks([], minor=True)
     ax.axhline(enough, color=RULE, linewidth=1.0, gid="enough")
-    ax.axhline(1, color=INK, linewidth=0.9, zorder=1.5)
+    ax.axhline(1, **NORMAL)
     _draw_path(ax, table, day, value, "verdict_e", "e_value")
 
 
@@ -172,8 +198,16 @@ def _draw_path(
     style: dict[str, Any] = {"color": COLOURS[0], "zorder": 3}
     # a gap stays a gap
     ax.plot(day, np.where(known, y, np.nan), linewidth=1.0, markersize=0, **style)
-    dots = {"linestyle": "none", "marker": "o", "markersize": 4, "markerfacecolor": "white"}
-    ax.plot(day[known], y[known], gid=gid, **dots, **style)
+    ax.plot(
+        day[known],
+        y[known],
+        linestyle="none",
+        marker="o",
+        markersize=4,
+        markerfacecolor="white",
+        gid=gid,
+        **style,
+    )
     told = _day_told(table, verdict)
     at = day == told
     if at.any():
