@@ -67,8 +67,8 @@ def count_windows(
     Parameters
     ----------
     spans : pandas.DataFrame
-        sector, accused, category, begin, finish (UTC; between them the event lies), low, high; unended
-        (events that are in no sum, since their end is not known), where there are such.
+        sector, accused, category, begin, finish (UTC; between them the event lies), low, high;
+        unended (events in no sum, since their end is not known), where there are such.
     windows : pandas.DataFrame
         start, end.
     observed : pandas.DatetimeIndex
