@@ -483,13 +483,8 @@ def _placed_exactly(undecided: Any, engine: Engine, plan: Plan) -> pd.DataFrame:
     undecided = undecided.with_columns(
         check=nw.col("code") % _STATE_STEP, state=nw.col("code") // _STATE_STEP - _shift(plan)
     )
-    days = _collect(undecided.group_by("date", "check").agg(nw.len().alias("rows")))
-    if days.empty:
-        return _collect(undecided.select(*columns).head(0))
-    eras = nw.from_native(engine.small(_eras(days, plan))).lazy()
     pieces = nw.from_native(engine.small(plan.index.pieces)).lazy()
-    met = undecided.join(eras, on=["date", "check"], how="inner")
-    met = met.join(pieces, on=["state", "era"], how="inner")
+    met = _with_eras(undecided, engine, plan).join(pieces, on=["state", "era"], how="inner")
     lat, lon = nw.col("lat"), nw.col("lon")
     high = (lat >= nw.col("bottom")) & (lat < nw.col("top"))
     after = lon >= nw.col("left") + nw.col("left_slope") * lat
@@ -497,6 +492,15 @@ def _placed_exactly(undecided: Any, engine: Engine, plan: Plan) -> pd.DataFrame:
     code = (nw.col("piece_sector") + _shift(plan)) * _STATE_STEP + nw.col("check")
     held = met.filter(high & after & before).with_columns(code=code)
     return _collect(_group(held, plan.groups, plan, again=True))
+
+
+def _with_eras(undecided: Any, engine: Engine, plan: Plan) -> Any:
+    """Give events the stretch of days that they lie in."""
+    if plan.geometry is None or not plan.geometry.changes:
+        return undecided.with_columns(era=nw.lit(0, nw.Int32))
+    days = _collect(undecided.group_by("date", "check").agg(nw.len().alias("rows")))
+    eras = nw.from_native(engine.small(_eras(days, plan))).lazy()
+    return undecided.join(eras, on=["date", "check"], how="inner")
 
 
 def _eras(days: pd.DataFrame, plan: Plan) -> pd.DataFrame:

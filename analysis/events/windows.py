@@ -68,7 +68,7 @@ def count_windows(
     ----------
     spans : pandas.DataFrame
         sector, accused, category, begin, finish (UTC; between them the event lies), low, high;
-        unended (events that are in no sum, since their end is not known), where there are such.
+        unended (events in no sum, since their end is not known), where there are such.
     windows : pandas.DataFrame
         start, end.
     observed : pandas.DatetimeIndex

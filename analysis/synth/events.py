@@ -243,9 +243,17 @@ def _with_revisions(
     for piece in pieces:
         again = piece[random.random(len(piece)) < share].copy()
         if revision is not None:
-            again[revision] = again[revision] + 1_000_000_000
+            again[revision] = _revised(again[revision])
         yield piece
         yield again
+
+
+def _revised(told: pd.Series) -> pd.Series:
+    """A later number; of moments, one an hour later."""
+    if pd.api.types.is_numeric_dtype(told):
+        return told + 1_000_000_000
+    later = pd.to_datetime(told) + pd.Timedelta(hours=1)
+    return later.map(lambda moment: moment.isoformat(sep=" "))
 
 
 def _write(path: Path, pieces: Iterator[pd.DataFrame], parquet: bool) -> None:
