@@ -36,6 +36,8 @@ _LISTED = re.compile(
     r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский"
     r"|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
 )
+_SIDE_BEFORE = re.compile(r"(?<![a-z])(north|south)(?:ern)?[ -]$")
+_LINE_HEAD = re.compile(r"(?:^|\n)[^\w\n]{0,6}$")
 _NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30}) (?:та|і|й|и|and) $")
 # 'Prydniprovske - no attacks'
 _NOTHING = frozenset(("без", "не", "ні", "нет", "немає", "no", "none", "not", "жодної", "жодного"))
@@ -257,21 +259,32 @@ def _command(match):
 
 def _with_the_one_before(match, sector, listed):
     """Return where the names of an item begin ('Kursk and Lyman - 5'), and its sectors."""
-    before = _NAMED_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
+    start, sector = _with_its_side(match.string, match.start(), sector)
+    before = _NAMED_BEFORE.search(match.string, max(0, start - 40), start)
     if not (listed and before):
-        return match.start(), (sector,)
+        return start, (sector,)
     word = before[1]
     other = _slavic(word)[0] if word[0] > "z" else _ENGLISH.get(word)
     if other is None:
-        return match.start(), (sector,)
-    return before.start(), _paired((other, sector))
+        return start, (sector,)
+    first, other = _with_its_side(match.string, before.start(), other)
+    return first, _paired((other, sector))
+
+
+def _with_its_side(folded, start, sector):
+    """Return where 'Northern Slobozhanshchyna' begins, and its sector, by the word before it."""
+    side = _SIDE_BEFORE.search(folded, max(0, start - 12), start)
+    if sector != "slobozhanshchyna" or side is None:
+        return start, sector
+    return side.start(), f"{side[1]}_slobozhanshchyna"
 
 
 def _listed(match):
-    """'Покровський - 41' or 'Lyman: 12', an item of a list."""
+    """'Покровський - 41' or 'Lyman: 12', an item of a list, or a name at the head of a line."""
     name, following = match["name"], match["next"]
     counted = following[0].isdigit() or following.replace("'", "") in _NUMBER_WORDS
-    if not counted and following not in _NOTHING:
+    heads = ":" in match.group() and _LINE_HEAD.search(match.string, 0, match.start())
+    if not (counted or following in _NOTHING or heads):
         return None, match.end("name")
     return (_slavic(name)[0] if name[0] > "z" else _ENGLISH.get(name)), match.end("name")
 

@@ -59,7 +59,7 @@ _VERBS = {
         "c",
         r"opened|відкрива\w*|відкри[вл]\w*|открыва\w*|откры[лв]\w*|обстріля\w*"
         r"|обстрілюва\w*|обстрелял\w*|обстреливал\w*|обстрелян\w*|shelled|fired|fire"
-        r"|вогонь|огонь|огня|бомбард\w*",
+        r"|вогонь|огонь|огня|бомбард\w*|стрелял\w*|стріля[лв]\w*",
     ),
     "attacked": (
         "e",
@@ -140,12 +140,12 @@ _NOUNS = {
     ),
     "quadcopter": (
         "q",
-        r"квадрокоптер\w*|quad-?copters?\w*|quadrocopter\w*|мультикоптер\w*"
+        r"квадрокоптер\w*|quad-?copters?[\w-]*|quadrocopter\w*|мультикоптер\w*"
         r"|multicopter\w*|copter\w*|коптер\w*",
     ),
     "shahed": (
         "u",
-        r"дрон\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шахед\w*|shaheds?|shahed-type|гербер\w*"
+        r"(?:дрон|безпілотник|беспилотник)\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шахед\w*|shaheds?|shahed-type|гербер\w*"
         r"|герань|gerbera|герань-2|гераней",
     ),
     "drone": (
@@ -221,7 +221,7 @@ _QUALITIES = {
         r"|militants'|undetermined|ukrainian|украинск\w+|українськ\w+"
         r"|aggressor's|invaders'|various|типу|типа|type|types|вогнев\w+|огнев\w+"
         r"|массирован\w+|масован\w+|вражеск\w+|неприятельск\w+|combined|комбінован\w+"
-        r"|intense|massive|different|our|new|военн\w+|військов(?:их|і)|основн\w+|різн\w+"
+        r"|intense|massive|different|our|new|военн\w+|військов(?:их|і)|основн\w+|різн\w+|различн\w+|типы|типов"
         r"|різного|інш\w+|важлив\w+|важн\w+|други[ех]|other|decoy|імітатор\w*"
         r"|имитатор\w*|simulator|imitator|ammunition|munitions?|боєприпас\w*|боеприпас\w*"
         r"|documented|confirmed|ceasefire|cease-fire|truce|перемир\w*|режим\w*|тиші"

@@ -82,10 +82,15 @@ _VERBS = (
     r"|attack|launch|broke|breach|fired|carried|shell|поруш|здійсн|завда|обстріл|committ"
     r"|випуст|застос|\d+ раз"
 )
+# what is told of those who were attacked, or who stopped attacks
+_SUFFERS = (
+    r"(?<![a-z])(?:were|was|been|faced|repel|repuls|stopp|halt|thwart|beat)"
+    r"|(?<![а-яіїє])(?:отби|отраз|отраж|останов|сдерж|відби|зупин|стрим)"
+)
 _DEEDS = {
     side: re.compile(
-        rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])[^.!?;\n]{{0,28}}?(?<![a-zа-яіїєґ]"
-        rf")(?:{_VERBS})"
+        rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])(?:(?!{_SUFFERS})[^.!?;\n]){{0,28}}?"
+        rf"(?<![a-zа-яіїєґ])(?:{_VERBS})"
     )
     for side, stems in _ACTORS.items()
 }

@@ -26,7 +26,7 @@ WHAT = Rules(
     Rule(
         "hits",
         "out",
-        before="<hit><^number|downed>*",
+        left="<hit><^downed|suppressed|attacked|used|did|lost>*",
         reason="drones or missiles that hit, or where they fell",
         example="Зафіксовано влучання [25] ударних БпЛА на 12 локаціях.",
     ),

@@ -34,6 +34,10 @@ _MINISTRY = re.compile(
 _DOWNED = re.compile(
     r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
 )
+_AIR_FORCE = re.compile(
+    r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу"
+    r"|(?:противник|ворог)(?s:.){0,400}(?:радіотехнічн\w+ війська|протиповітряною обороною зби)"
+)
 _CHARGES = re.compile(
     r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
     r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"
@@ -108,7 +112,7 @@ def _is_post(folded: str, kind: str) -> bool:
         return False
     if kind == "air_defence":
         return bool(_MINISTRY.search(folded) and _DOWNED.search(folded))
-    offices = re.search(r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу", folded)
+    offices = _AIR_FORCE.search(folded)
     return bool(offices and (_LAUNCHED.search(folded) or _DOWNED.search(folded)))
 
 

@@ -65,6 +65,21 @@ WHAT = Rules(
         example="The enemy carried out [67] air and 4 missile strikes along the front.",
     ),
     Rule(
+        "missile strikes, with the missiles in brackets",
+        "missile_strike",
+        ahead=(
+            r"<our>*<missile_adj><strike>?\(<^number>?<number><^number>*?\)(?:<conjunction>|,)<word>?"
+            r"<number><our>*(?:<air>|<air_strike>)"
+        ),
+        example="Агресор завдав [одного] ракетного (26 ракет) та 60 авіаційних (101 КАБ) ударів.",
+    ),
+    Rule(
+        "air strikes, with the bombs in brackets",
+        "air_strike",
+        ahead=r"<our>*<air>\(<^number>?<number><guided|air|our>*<bomb>\)<our>*<strike>",
+        example="Агресор завдав одного ракетного (26 ракет) та [60] авіаційних (101 КАБ) ударів.",
+    ),
+    Rule(
         "missile and air strikes together",
         "doubt",
         ahead=(
@@ -155,7 +170,8 @@ WHAT = Rules(
         "shelling",
         noun="<times|attack|strike>",
         ahead=(
-            "<times|attack|strike>,?<word>{0,3}<including><^sector|repelled>{0,6}<rocket_launcher>"
+            "<our>*<times|attack|strike>(?:,?<word>{0,3}<including>|<^number|sector|repelled>{0,8},"
+            "<word><them>)<^sector|repelled>{0,6}<rocket_launcher>"
         ),
         example=(
             "On the Lyman front, the enemy attacked [122] times, including five times using MLRS."
@@ -203,8 +219,15 @@ WHAT = Rules(
         "strikes by aviation",
         "air_strike",
         noun="<strike>",
-        before="<our><air><did|used|already|of>+",
+        before="(?:<our><air>|<air><our|word>?)<did|used|already|of>+",
         example="Along the front enemy aviation carried out [44] strikes.",
+    ),
+    Rule(
+        "strikes with bombs",
+        "air_strike",
+        noun="<strike>",
+        after="<word|used|our>{0,3}<number><our|guided|air>*<bomb>",
+        example="Russian aircraft conducted [26] strikes with 40 guided bombs.",
     ),
     Rule(
         "guided bombs",
@@ -216,7 +239,7 @@ WHAT = Rules(
     Rule(
         "attacks on settlements",
         "shelling",
-        noun="<attack>$",
+        noun="^(?!.*<assault>).*<attack>$",
         after="<against><^against|near>*?<else>",
         unless="<near|sector|repelled|going_on>",
         example=(
@@ -359,7 +382,8 @@ ELLIPSES = Rules(
         "a verb right after it",
         "part",
         given="assault",
-        after="-?<more|already|of|them|altogether>{0,4}<repelled|repelling|going_on>",
+        after="-?<more|already|of|them|altogether>{0,4}(?:<word>(?=<going_on>))?"
+        "<repelled|repelling|going_on>",
         example="На Лиманському напрямку ворог провів 12 атак, [дві] тривають.",
     ),
     Rule(

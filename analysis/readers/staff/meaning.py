@@ -20,6 +20,9 @@ _LIST_SIGNS = pattern(
     "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word|our"
     "|of>{0,3}<sector>?[-(:]?(?:<there><already|did>)?<number>-?<word>?<sector>*$"
 )
+# 'our troops repel attacks: 11 engagements since the morning'
+_OTHER_NOUN = pattern("<repelling|repelled><our>*<attack><^number>{0,3}:<^number>*$")
+_ENGAGEMENT = pattern("<engagement>")
 _ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
 _TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
@@ -95,7 +98,10 @@ class Meanings:
     def _inherited(self, words: Phrase) -> str:
         """'Repelled 6 attacks on A, 11 attacks on B': the verb of the list, from the left."""
         tags = words.line.tags
-        left = [match.group() for match in VERB.finditer(tags, *_span_of_list(tags, words))]
+        span = _span_of_list(tags, words)
+        if _OTHER_NOUN.search(tags, span[0], words.at) and _ENGAGEMENT.search(words.noun):
+            return ""
+        left = [match.group() for match in VERB.finditer(tags, *span)]
         if left:
             return left[-1]
         following = pattern(

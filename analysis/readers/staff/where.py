@@ -1,5 +1,6 @@
 """Which direction, or the whole front, a number tells of: a number without one is never guessed."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,10 @@ _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
 _OVERALL = pattern("<altogether>")
 _ENGAGEMENT = pattern("<engagement>")
 _THERE = pattern("<there>")
+# 'there were 12 battles' names nothing that was told before
+_THERE_WERE = re.compile(
+    r"there (?:was|were|are|is|has|have|had)(?![a-z])(?! (?:\w+ ){0,3}(?:there|here))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +192,7 @@ def _without_name(
 ) -> tuple[tuple[str, ...], str | None] | str:
     """A number whose sentence names no direction: the topic's, the whole front's, or not known."""
     tags = words.line.tags
-    there = bool(_THERE.search(tags))
+    there = bool(_THERE.search(tags)) and not words.line.finds(_THERE_WERE)
     front = bool(markers.FRONT.search(words.line.words(*words.clause)))
     if there and topic is not None:
         return _sectors_of(topic.direction, words)
@@ -257,11 +262,20 @@ def _topic_place(
     if told.region:
         return "a region, not the front or a direction"
     here = topic.leads and topic.opens and not _apart(words, topic)
+    if _after_headline(words, told, topic) and not known_front:
+        return WHOLE
     if (told.previous or told.today) and _ENGAGEMENT.search(words.noun) and not here:
         if _OVERALL.search(words.line.tags) and not known_front:
             return WHOLE
         return "engagements of a day after a direction was named, without saying where"
     return _sectors_of(topic.direction, words)
+
+
+def _after_headline(words: Phrase, told: LineTime, topic: Topic) -> bool:
+    """Tell whether a day's engagements follow a headline that named a direction by the way."""
+    in_headline = "\n" not in words.line.page.text[: topic.end]
+    day = told.dated and bool(_ENGAGEMENT.search(words.noun))
+    return in_headline and day and not topic.leads and _apart(words, topic)
 
 
 def _national(

@@ -16,7 +16,9 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 ZONE = "Europe/Kyiv"
 _DAY = datetime.timedelta(days=1)
 _AS_OF = re.compile(
-    r"(?:станом на|за станом на|as of|состоянию на|зведенн\w+ на|сводк\w+ на|update at"
+    r"(?:станом на|за станом на|as of|состоянию на|зведенн\w+(?: генштаб\w*(?: зсу)?)? на"
+    r"|сводк\w+(?: генштаб\w*(?: всу)?)? на"
+    r"|(?:данные|дані) генштаб\w* на|update at"
     r"|as at|by)[ :(]*$"
 )
 # the date of an issue: 'in the evening summary of 5 March'

@@ -103,6 +103,13 @@ WHAT = Rules(
         example="ВСУ [375] раз осуществляли сброс боеприпасов с БПЛА.",
     ),
     Rule(
+        "times that munitions were dropped from drones",
+        "drone_drop",
+        noun="<times>",
+        ahead="<times><used><our>+<word|of><drone|drone_adj>",
+        example="ВСУ [375] раз сбросили различные боеприпасы с беспилотников.",
+    ),
+    Rule(
         "drops", "drone_drop", noun="<drop>", example="Отмечено [семь] сбросов боеприпасов с БПЛА."
     ),
     Rule(
@@ -301,6 +308,14 @@ ELLIPSES = Rules(
         given="shelling",
         around="<rocket_launcher>",
         example="Совершено 173 обстрела из артиллерии, а также [четыре] с применением РСЗО.",
+    ),
+    Rule(
+        "drones beside shellings",
+        "drone_strike",
+        given="shelling",
+        ahead="<word>?<drone>",
+        unless="<rocket_launcher|artillery|downed|lost>",
+        example="There were 61 strikes with MLRS and [9,942] with drones.",
     ),
     Rule(
         "strikes by drones among violations",
