@@ -60,19 +60,20 @@ def modules() -> dict[str, str]:
 
 def _reference(folder: Path) -> None:
     parts = modules()
-    for name, purpose in parts.items():
-        _write(folder / f"{name}.md", _module_page(name, purpose))
+    for name in parts:
+        _write(folder / f"{name}.md", _module_page(name))
     listed = "\n".join(parts)
-    lines = ["# Reference", "", "A page for each part of the package.", ""]
+    told = [f"- `{name}`: {purpose}" for name, purpose in parts.items()]
+    lines = ["# Reference", "", "A page for each part of the package:", "", *told, ""]
     toctree = ["```{toctree}", ":maxdepth: 1", "", listed, "```", ""]
     _write(folder / "index.md", "\n".join([*lines, *toctree]))
 
 
-def _module_page(name: str, purpose: str) -> str:
+def _module_page(name: str) -> str:
     directive = ["```{eval-rst}", f".. automodule:: analysis.{name}", "   :members:"]
     if hasattr(import_module(f"analysis.{name}"), "__all__"):
         directive.append("   :imported-members:")
-    return "\n".join([f"# {name}", "", purpose, "", *directive, "```", ""])
+    return "\n".join([f"# {name}", "", *directive, "```", ""])
 
 
 # --- tables ---

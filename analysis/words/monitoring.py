@@ -232,4 +232,7 @@ def shown_html(result: Any, language: str = "en") -> str:
     words = Words(language, result.conflict)
     told = [f"<p>{html.escape(text)}</p>" for text in sentences(result, words)]
     table = getattr(result, _SHOWN[type(result).__name__])
+    if "n_normal" in table:
+        # in other tables n_days are the normal ones
+        table = table.rename(columns={"n_days": "days", "n_normal": "n_days"})
     return "".join([*told, show(table, words=words)._repr_html_()])
