@@ -113,3 +113,9 @@ EXAMPLES = (
 def test_examples_of_the_reference_run(name):
     result = doctest.testmod(import_module(name))
     assert result.attempted and not result.failed
+
+
+@pytest.mark.parametrize("name", ["events", "monitor"])
+def test_parts_that_load_late_list_what_they_hold(name):
+    part = import_module(f"analysis.{name}")
+    assert set(part.__all__) <= set(dir(part))
