@@ -1,13 +1,16 @@
 """What a witness could see, and what it says beside the claims."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pandas as pd
 import pytest
 from events_cases import FORMATS, fires, small_conflict
 from scipy.stats import spearmanr
 
+from analysis.compare.beside import lay_beside
 from analysis.compare.triangulate import associate, seen_share, witness_ratio
-from analysis.events import blind_days, count_events, drop_blind, find_breaks
+from analysis.events import blind_days, count_events, daily_counts, drop_blind, find_breaks
 from analysis.events.coverage import find_overlaps, find_silence
 from analysis.events.output import write_counts
 from analysis.synth.events import event_rows, write_events
@@ -144,3 +147,62 @@ def test_the_first_rows_of_a_simulated_file_are_the_same_twice(tmp_path):
     assert paths[0].read_bytes() == paths[1].read_bytes()
     first = event_rows(FORMATS["acled"], 300, seed=7)
     assert not first.equals(event_rows(FORMATS["acled"], 300, seed=8))
+
+
+def satellite(days=DAYS, count=20, sector="whole"):
+    table = pd.DataFrame({"day": days, "count": count})
+    named = {"reporter": "satellite", "category": "fire", "sector": sector, "tz": "Europe/Kyiv"}
+    return daily_counts(table, **named)
+
+
+def studied(witness, *answering):
+    """A stand-in for a study of a truce of three days, with one series of claims."""
+    claims = satellite(count=np.arange(len(DAYS))).assign(reporter="a", accused="b")
+    counts = pd.concat([claims.assign(category="assault"), witness])
+    row = {"reporter": "a", "accused": "b", "sector": "whole", "category": "assault"}
+    row |= {"clock": "00:00-00:00", "ratio": 0.5, "low": 0.3, "high": 0.8, "verdict": "fewer"}
+    rows = [row | {"answers": True}, *({**row, "answers": True, **each} for each in answering)]
+    begin, end = (pd.Timestamp(day, tz="Europe/Kyiv") for day in ("2025-02-01", "2025-02-04"))
+    truce = SimpleNamespace(start=begin, end=end, local=lambda moment: moment)
+    book = SimpleNamespace(counts=counts, conflict=SMALL)
+    return SimpleNamespace(book=book, truce=truce, comparisons=pd.DataFrame(rows))
+
+
+SEEN = {"reporter": "satellite", "accused": "unattributed", "category": "fire", "ratio": 4.6}
+
+
+def test_a_daily_series_becomes_counts_of_local_days():
+    counts = satellite(pd.DatetimeIndex(["2025-03-30"]))
+    assert (counts["end"] - counts["start"]).tolist() == [pd.Timedelta("23h")]
+    with pytest.raises(ValueError, match="2025-03-30 stands there twice"):
+        satellite(pd.DatetimeIndex(["2025-03-30", "2025-03-30"]))
+
+
+def test_claims_and_the_witness_stand_under_one_another():
+    told = lay_beside(studied(satellite(count=np.arange(100)), SEEN), "satellite", seed=1)
+    assert told.ratios["source"].tolist() == ["claims", "witness"]
+    assert told.ratios["ratio"].tolist() == [0.5, 4.6] and told.reason == ""
+    assert told.associations["rho"].tolist() == [pytest.approx(1)]
+
+
+def test_of_a_mostly_blind_truce_the_witness_says_nothing():
+    blind = pd.DatetimeIndex(["2025-02-01", "2025-02-03"])
+    told = lay_beside(studied(satellite(), SEEN), "satellite", seed=1, blind=blind)
+    witness = told.ratios.query("source == 'witness'")
+    assert (told.blind_days, told.truce_days, told.reason) == (2, 3, "blind")
+    assert witness[["ratio", "low", "high"]].isna().all(axis=None)
+    assert witness["reason"].tolist() == ["blind"]
+
+
+def test_a_blind_day_has_no_part_in_the_correlation():
+    count = np.abs(np.arange(100) - 50)
+    study = studied(satellite(count=count), SEEN)
+    told = lay_beside(study, "satellite", seed=1, blind=DAYS[:50]).associations
+    assert told["rho"].tolist() == [pytest.approx(1)] and told["n"].tolist() == [50]
+
+
+def test_a_witness_that_is_not_compared_says_why():
+    told = lay_beside(studied(satellite()), "satellite", seed=1)
+    assert told.ratios["reason"].tolist() == ["", "no_ratio"]
+    with pytest.raises(ValueError, match="no counts of 'drone'"):
+        lay_beside(studied(satellite()), "drone", seed=1)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from analysis.events.geometry import nearest as nearest
     from analysis.events.geometry import read_geometry as read_geometry
     from analysis.events.result import EventCounts as EventCounts
+    from analysis.events.windows import daily_counts as daily_counts
 
 _WHERE = {
     "BadEvents": "columns",
@@ -26,6 +27,7 @@ _WHERE = {
     "areas": "geometry",
     "blind_days": "coverage",
     "count_events": "counting",
+    "daily_counts": "windows",
     "drop_blind": "coverage",
     "find_breaks": "coverage",
     "nearest": "geometry",

@@ -127,6 +127,39 @@ def _numbered(spans: pd.DataFrame) -> tuple[np.ndarray, pd.DataFrame]:
     return grouped.ngroup().to_numpy(), names
 
 
+def daily_counts(
+    daily: pd.DataFrame, *, reporter: str, category: str, sector: str, tz: str
+) -> pd.DataFrame:
+    """Return a published daily series as counts, as those made of events are.
+
+    Parameters
+    ----------
+    daily : pandas.DataFrame
+        day (local, without zone), count (whole numbers); days that are not there are missing.
+    reporter, category, sector : str
+        Of all of them.
+    tz : str
+
+    Returns
+    -------
+    pandas.DataFrame
+        As in ``schema.COUNTS``, without a doer.
+
+    Raises
+    ------
+    ValueError
+        If a day stands there twice.
+    """
+    days = pd.DatetimeIndex(daily["day"])
+    if days.has_duplicates:
+        raise ValueError(f"daily: {days[days.duplicated()][0]:%Y-%m-%d} stands there twice")
+    windows = {"start": localize(days, tz), "end": localize(days + pd.Timedelta(days=1), tz)}
+    series = {"sector": sector, "accused": "unattributed", "category": category}
+    counts = daily["count"].to_numpy(dtype="int64")
+    out = pd.DataFrame({**windows, **series, "low": counts, "high": counts})
+    return _typed(out, reporter, tz)
+
+
 def _held_and_left(
     spans: pd.DataFrame, windows: pd.DataFrame, series: np.ndarray, n: int
 ) -> tuple[np.ndarray, np.ndarray]:
