@@ -448,3 +448,57 @@ def test_kinds_have_readers():
 
     assert all(callable(reader_of(kind)) for kind in KINDS)
     assert Path(FOLDER).is_dir()
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Авиация ВСУ нанесла 9 ударов по району сосредоточения противника.",
+        "Авіація ЗСУ завдала 9 ударів по скупченнях противника.",
+        "Ukrainian aircraft conducted 9 strikes on Russian positions.",
+    ],
+)
+def test_strikes_by_the_side_that_speaks_are_no_charge(own):
+    head = "Генштаб ВСУ по состоянию на 08:00 8 июня: 90 боев на фронте."
+    said = rows_of(f"{head} {own}", "2025-06-08", "general_staff")
+    assert [row[1] for row in said] == ["assault"]
+
+
+def test_there_were_is_not_told_of_the_direction_before():
+    text = (
+        "Battles in 24 hours, the heaviest in the Pokrovsk sector\n\n"
+        "There were 169 clashes between Ukrainian and Russian forces over the past 24 hours, "
+        "the General Staff of Ukraine said."
+    )
+    rows = parse(text, published="2025-03-27").rows
+    assert [(row["sector"], row["value"]) for row in rows] == [("whole_front", 169)]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Лиманський: 12. Сіверський — Сили оборони відбили шість атак.", ("siversk", 6)),
+        ("Lyman: 12. Siversk: Ukrainian forces repelled six attacks.", ("siversk", 6)),
+        ("In the Lyman direction, five of the 8 attacks continue.", ("lyman", 5)),
+    ],
+)
+def test_a_number_keeps_to_its_own_direction_and_part(body, told):
+    head = "General Staff of Ukraine, as of 08:00 on 8 June: 90 clashes on the front yesterday."
+    rows = parse(f"{head} {body}", published="2025-06-08", kind="general_staff").rows
+    parts = [(row["sector"], row["value"]) for row in rows if "_" in row["category"]]
+    assert parts == [told]
+
+
+def test_a_site_of_the_mission_is_no_region():
+    text = (
+        "OSCE SMM daily report as of 19:30 2 March 2021. In Luhansk region the SMM recorded "
+        "nine ceasefire violations. Near Zolote, the SMM recorded 5 explosions."
+    )
+    assert [row["value"] for row in parse(text, published="2021-03-03").rows] == [9]
+
+
+def test_a_week_of_drones_is_no_night():
+    text = (
+        "Повітряні Сили: у ніч на 12 грудня ворог випустив 80 дронів. За тиждень збито 500 дронів."
+    )
+    assert [row["value"] for row in parse(text, published="2025-12-12").rows] == [80]

@@ -37,7 +37,7 @@ _LISTED = re.compile(
     r"|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
 )
 _SIDE_BEFORE = re.compile(r"(?<![a-z])(north|south)(?:ern)?[ -]$")
-_LINE_HEAD = re.compile(r"(?:^|\n)[^\w\n]{0,6}$")
+_LINE_HEAD = re.compile(r"(?:^|[\n.;])[^\w\n]{0,6}$")
 _NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30}) (?:та|і|й|и|and) $")
 # 'Prydniprovske - no attacks'
 _NOTHING = frozenset(("без", "не", "ні", "нет", "немає", "no", "none", "not", "жодної", "жодного"))
@@ -283,7 +283,10 @@ def _listed(match):
     """'Покровський - 41' or 'Lyman: 12', an item of a list, or a name at the head of a line."""
     name, following = match["name"], match["next"]
     counted = following[0].isdigit() or following.replace("'", "") in _NUMBER_WORDS
-    heads = ":" in match.group() and _LINE_HEAD.search(match.string, 0, match.start())
+    signs = ":" if name[0] < "а" else ":-"
+    heads = match.group()[-2:].strip(" ")[-1:] in signs and _LINE_HEAD.search(
+        match.string, max(0, match.start() - 8), match.start()
+    )
     if not (counted or following in _NOTHING or heads):
         return None, match.end("name")
     return (_slavic(name)[0] if name[0] > "z" else _ENGLISH.get(name)), match.end("name")

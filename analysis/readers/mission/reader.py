@@ -11,7 +11,7 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.grammar import ELLIPSES, SECTORS, WHAT
 from analysis.readers.mission.window import Clock, Span, period_before, window_of
-from analysis.readers.rules import Phrase, first_rule
+from analysis.readers.rules import Phrase, first_rule, pattern
 
 TALLY = re.compile(
     r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach"
@@ -29,6 +29,8 @@ _PATROL = re.compile(
     r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
     r"|armou?red|howitzer"
 )
+# 'near Zolote': a place inside a region is none of its tallies
+_SITE = pattern("<near><^number>{0,3}<place>")
 _RECORDED = re.compile(r"record|register|observ|total|count|tall|log")
 _EXERCISE = re.compile(r"live-fire|live fire|exercise|training (?:area|ground)")
 _OF_WHICH = re.compile(r"(?:including|of which|of them|of these|among them)[a-z ,]{0,24}$")
@@ -184,7 +186,8 @@ class Reader:
             return "donetsk_luhansk"
         if ":" in line.tags[words.at : spans[0] if spans else len(line.tags)] and len(spans) > 1:
             return "donetsk_luhansk"
-        if _GOES_ON.match(line.folded) and self.region:
+        near = _SITE.search(line.tags, 0, words.at)
+        if _GOES_ON.match(line.folded) and self.region and not near:
             return SECTORS.get(self.region)
         return None
 

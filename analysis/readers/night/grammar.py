@@ -31,6 +31,14 @@ WHAT = Rules(
         example="Зафіксовано влучання [25] ударних БпЛА на 12 локаціях.",
     ),
     Rule(
+        "not shot down",
+        "out",
+        noun=f"{_DRONE}|{_MISSILE}",
+        around="<not><already>*<downed|suppressed>",
+        reason="drones or missiles that were not shot down",
+        example="[Три] ракети не збито.",
+    ),
+    Rule(
         "still in the air",
         "out",
         noun=_DRONE,
@@ -43,7 +51,7 @@ WHAT = Rules(
         "the drones that flew, of which some were shot down",
         "long_range_drone",
         noun=_DRONE,
-        before="<number><of>",
+        before="<number><of><our>?",
         inside="<downed>",
         example="Сили ППО збили 69 із [96] безпілотників.",
     ),
@@ -52,7 +60,7 @@ WHAT = Rules(
         "drone_downed",
         noun="^$",
         inside="<downed>",
-        ahead=f"<of><number><our|kamikaze>*(?:{_DRONE})",
+        ahead=f"<of><our>?<number><our|kamikaze>*(?:{_DRONE})",
         example="Сили ППО збили [69] із 96 безпілотників.",
     ),
     Rule(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from analysis.readers import markers
 from analysis.readers.access import has_category, resolve
 from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
 from analysis.readers.given import Given
@@ -212,6 +213,7 @@ class _Reader:
             self._list = _List()
         if line.numbers():
             set_aside(line, self.ledger)
+            self._set_aside_period(line)
         seen: set[tuple] = self._list.seen
         for words in phrases(line, self.ledger):
             self._number(words, seen)
@@ -219,6 +221,14 @@ class _Reader:
             keys = self.ledger.keys()
             told = frozenset(key[1] for key in keys)
             self._list = _List(bool(_DOWN.search(line.tags)), told)
+
+    def _set_aside_period(self, line: Line) -> None:
+        """'Over the week 500 drones were shot down' is told of no night."""
+        if not line.finds(markers.OTHER_PERIOD):
+            return
+        for words in phrases(line, self.ledger):
+            reason = "the words tell of another period than the night"
+            self.ledger.puzzle(line.marks[words.at], reason)
 
     def _opens_a_list(self, line: Line) -> bool:
         """Tell whether items follow: after a colon, or a colon in a line without its full stop."""

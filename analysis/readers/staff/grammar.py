@@ -258,7 +258,7 @@ WHAT = Rules(
         "the whole that a part is of",
         "whole",
         noun="<attack|engagement>|<assault_adj>.*<act>",
-        before="<of>",
+        before="<of><our>?",
         example="На Лиманському напрямку з [31] атаки відбито 26.",
     ),
     Rule(
@@ -341,7 +341,7 @@ ELLIPSES = Rules(
     Rule(
         "how many of those before",
         "out_of",
-        after="<repelled>?<of><number>",
+        after="<repelled>?<of><our>?<number>",
         example="На Лиманському напрямку [14] із 16 атак відбито.",
     ),
     Rule(

@@ -88,7 +88,7 @@ class Meanings:
             return OUTCOMES[verb], "", False
         placed = SECTOR in words.line.tags or words.line.finds(markers.FRONT)
         placed = placed or self.under_a_direction(words.line)
-        dated = words.line.finds(markers.PREVIOUS) or markers.TODAY.search(words.line.folded)
+        dated = words.line.finds(markers.PREVIOUS) or words.line.finds(markers.TODAY)
         if MORE_BEFORE.search(words.before) and not placed:
             return "", "more engagements, without saying of what kind", False
         if placed or dated:

@@ -92,12 +92,11 @@ class LineTime:
 
 def time_of(line: Line) -> LineTime:
     """Look a sentence over for the words that tell its day, the front and regions."""
-    folded = line.folded
     return LineTime(
-        bool(markers.FRONT.search(folded)),
-        bool(markers.PREVIOUS.search(folded)),
-        bool(markers.TODAY.search(folded)),
-        bool(markers.REGION.search(folded)),
+        bool(line.finds(markers.FRONT)),
+        bool(line.finds(markers.PREVIOUS)),
+        bool(line.finds(markers.TODAY)),
+        bool(line.finds(markers.REGION)),
     )
 
 
