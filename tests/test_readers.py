@@ -502,3 +502,12 @@ def test_a_week_of_drones_is_no_night():
         "Повітряні Сили: у ніч на 12 грудня ворог випустив 80 дронів. За тиждень збито 500 дронів."
     )
     assert [row["value"] for row in parse(text, published="2025-12-12").rows] == [80]
+
+
+def test_all_explosions_are_told_after_the_region_too():
+    text = (
+        "OSCE SMM daily report as of 19:30 2 March 2021. The SMM recorded 12 ceasefire "
+        "violations in Donetsk region, all explosions."
+    )
+    rows = parse(text, published="2021-03-03").rows
+    assert {(row["category"], row["value"]) for row in rows} == {("total", 12), ("explosion", 12)}

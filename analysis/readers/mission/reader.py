@@ -35,7 +35,8 @@ _RECORDED = re.compile(r"record|register|observ|total|count|tall|log")
 _EXERCISE = re.compile(r"live-fire|live fire|exercise|training (?:area|ground)")
 _OF_WHICH = re.compile(r"(?:including|of which|of them|of these|among them)[a-z ,]{0,24}$")
 _ALL_EXPLOSIONS = re.compile(
-    r"^[ ,(-]{1,3}(?:all|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
+    r"^(?: in (?:donetsk|lu[gh]+ansk|the) region)?"
+    r"[ ,(-]{1,3}(?:all|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
 )
 _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
 _GOES_ON = re.compile(
