@@ -182,6 +182,7 @@ def test_claims_and_the_witness_stand_under_one_another():
     told = lay_beside(studied(satellite(count=np.arange(100)), SEEN), "satellite", seed=1)
     assert told.ratios["source"].tolist() == ["claims", "witness"]
     assert told.ratios["ratio"].tolist() == [0.5, 4.6] and told.reason == ""
+    pd.testing.assert_frame_equal(told.told, told.ratios)
     assert told.associations["rho"].tolist() == [pytest.approx(1)]
 
 

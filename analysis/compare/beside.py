@@ -46,6 +46,13 @@ class Beside:
     blind_days: int
     reason: str = ""
 
+    @property
+    def told(self) -> pd.DataFrame:
+        """The ratios that are there, and the reasons of those that are not."""
+        has_ratio = self.ratios["ratio"].notna()
+        has_reason = self.ratios["reason"].ne("")
+        return self.ratios[has_ratio | has_reason].reset_index(drop=True)
+
 
 def lay_beside(
     study: "Study", witness: str, *, seed: int, blind: pd.DatetimeIndex | None = None
