@@ -5,7 +5,7 @@ others: its ratio is taken away, with the reason.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import pandas as pd
@@ -14,12 +14,32 @@ from analysis.compare.triangulate import associate, side_by_side
 from analysis.events.coverage import drop_blind
 
 if TYPE_CHECKING:
-    from analysis.studies import Study
+    from analysis.conflict import Truce
+    from analysis.reconciliation import Book
 
 # a result over mostly blind days says nothing
 _MOST_BLIND = 0.5
 _SERIES = ["reporter", "accused", "sector", "category"]
 _DAY = "00:00-00:00"
+
+
+class Studied(Protocol):
+    """What is needed of a study, such as ``analysis.study`` returns."""
+
+    @property
+    def truce(self) -> "Truce":
+        """The truce that was studied."""
+        ...
+
+    @property
+    def book(self) -> "Book":
+        """Its counts, those of the witness among them."""
+        ...
+
+    @property
+    def comparisons(self) -> pd.DataFrame:
+        """As in ``schema.COMPARISONS``."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +75,13 @@ class Beside:
 
 
 def lay_beside(
-    study: "Study", witness: str, *, seed: int, blind: pd.DatetimeIndex | None = None
+    study: Studied, witness: str, *, seed: int, blind: pd.DatetimeIndex | None = None
 ) -> Beside:
     """Lay the claims of a study beside its witness.
 
     Parameters
     ----------
-    study : Study
+    study : Studied
         Made with the counts of the witness.
     witness : str
         Its name as a reporter.
@@ -97,7 +117,7 @@ def lay_beside(
     return Beside(ratios, together, len(days), dark, reason)
 
 
-def _days(study: "Study") -> pd.DatetimeIndex:
+def _days(study: Studied) -> pd.DatetimeIndex:
     """Local days that the truce touches."""
     truce = study.truce
     first = truce.local(truce.start).tz_localize(None).normalize()
