@@ -220,7 +220,8 @@ def _page(study: "Study", choice: Choice) -> str:
             compared, words=words, truce=study.truce, options=options
         )
         parts.append(figure._repr_html_())
-    parts.append(show(rows, words=words, tz=study.truce.tz, level=study.level)._repr_html_())
+    table = show(rows, words=words, tz=study.truce.tz, level=study.level)
+    parts.append(table._repr_html_())
     return "".join(parts)
 
 

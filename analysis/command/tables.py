@@ -130,9 +130,10 @@ def _lines(lines: list[int]) -> str:
     ranges = _ranges(sorted(lines))
     shown = ", ".join(ranges[:_MOST_RANGES])
     more = " and others" if len(ranges) > _MOST_RANGES else ""
-    if len(lines) == 1:
+    count = len(lines)
+    if count == 1:
         return f"line {lines[0]}"
-    return f"lines {shown}{more} ({len(lines)} in all)"
+    return f"lines {shown}{more} ({count} in all)"
 
 
 def _ranges(lines: list[int]) -> list[str]:

@@ -91,10 +91,11 @@ def _no_level(
     outside = with_series(counts.loc[~inside(normal.truce, counts)])
     same_hours = _among(rows, outside, KEYS)
     same_acts = _among(rows, outside, _WITHOUT_HOURS)
+    other_hours = lacks_level & ~same_hours
     return [
         (lacks_level & same_hours, Note.of("none_usable")),
-        (lacks_level & same_acts & ~same_hours, Note.of("no_same_hours")),
-        (lacks_level & ~same_acts & ~same_hours, Note.of("no_series")),
+        (other_hours & same_acts, Note.of("no_same_hours")),
+        (other_hours & ~same_acts, Note.of("no_series")),
     ]
 
 

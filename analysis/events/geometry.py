@@ -264,11 +264,13 @@ def _apart(table: pd.DataFrame) -> dict[str, "shapely.Geometry"]:
     import shapely
 
     out: dict[str, shapely.Geometry] = {}
-    for sector, rows in table.groupby("sector", sort=True):
-        area = shapely.union_all(rows["geometry"].to_numpy())
+    for name, rows in table.groupby("sector", sort=True):
+        sector = str(name)
+        shapes = rows["geometry"].to_numpy()
+        area = shapely.union_all(shapes)
         for other, taken in out.items():
-            area = _less(area, taken, str(sector), other)
-        out[str(sector)] = area
+            area = _less(area, taken, sector, other)
+        out[sector] = area
     return out
 
 

@@ -187,7 +187,8 @@ def _where_any(function: Any, pair: _Pair, odds: np.ndarray) -> np.ndarray:
 
 def _low(method: str, pair: _Pair, area: float, alternative: str) -> np.ndarray:
     """Return the least odds that the method does not reject."""
-    x1, x2 = pair.x1, pair.x2
+    x1 = pair.x1
+    x2 = pair.x2
     if method == "negbin":
         return negbin_low(x1, x2, area, pair.a1, pair.a2)
     if method == "etest":

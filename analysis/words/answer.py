@@ -344,7 +344,7 @@ def _tally(rows: list[Row], words: Words) -> str:
         "The answer rests on {n} comparison.", "The answer rests on {n} comparisons.", n
     )
     if not small:
-        return f"{first} {words.say('None looks clear, not even by itself.')}"
+        return f"{first} {words.say('Not one looks clear, not even by itself.')}"
     second = words.say_count(
         "{n} looks clear by itself, where about {chance} would if nothing had changed;",
         "{n} look clear by themselves, where about {chance} would if nothing had changed;",
