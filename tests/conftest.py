@@ -103,6 +103,20 @@ def older_processor():
 
 
 @pytest.fixture
+def run(capsys):
+    """Run the command in this process: exit code, standard output, standard error."""
+    from analysis.command.errors import main
+
+    def run(*words):
+        with pytest.raises(SystemExit) as done:
+            main([str(word) for word in words])
+        told = capsys.readouterr()
+        return done.value.code or 0, told.out, told.err
+
+    return run
+
+
+@pytest.fixture
 def write_statements(tmp_path):
     """Write rows (dicts; what is left out is filled in) as a CSV file of statements."""
 

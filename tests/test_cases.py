@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.command.errors import main
 from analysis.loaders import conflicts, load
 from analysis.processed import build_tables, csv_bytes
 from analysis.report import write_report
@@ -23,19 +22,6 @@ from analysis.words import LANGUAGES, Words
 FIELD = Path(__file__).parent / "cases" / "field"
 DAMAGED = Path(__file__).parent / "cases" / "damaged"
 COMPARED = ("fewer", "more", "not_told_apart", "no_interval")
-
-
-@pytest.fixture
-def run(capsys):
-    """Run the command in this process: exit code, standard output, standard error."""
-
-    def run(*words):
-        with pytest.raises(SystemExit) as done:
-            main([str(word) for word in words])
-        told = capsys.readouterr()
-        return done.value.code or 0, told.out, told.err
-
-    return run
 
 
 @pytest.fixture

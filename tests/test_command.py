@@ -9,24 +9,11 @@ import pytest
 
 from analysis import __version__, load
 from analysis.command.app import shown
-from analysis.command.errors import main, message
+from analysis.command.errors import message
 from analysis.command.tables import hours_text, reject_lines
 
 FIELD = Path(__file__).parent / "cases" / "field"
 DAMAGED = Path(__file__).parent / "cases" / "damaged"
-
-
-@pytest.fixture
-def run(capsys):
-    """Run the command in this process: exit code, standard output, standard error."""
-
-    def run(*words):
-        with pytest.raises(SystemExit) as done:
-            main([str(word) for word in words])
-        told = capsys.readouterr()
-        return done.value.code or 0, told.out, told.err
-
-    return run
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import csv
 import gzip
 import os
 import tempfile
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -83,39 +84,40 @@ def no_rejects() -> pd.DataFrame:
     return empty.astype({"line": "Int64"})
 
 
-class Engine:
+class Engine(ABC):
     """What the counting asks of an engine."""
 
     name = ""
 
+    @abstractmethod
     def open_csv(self, file: str, header: Sequence[str], headed: bool, format: Format) -> Opened:
         """Open a file of delimited text; every column is text, an empty cell is missing."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open_parquet(self, file: str) -> Opened:
         """Open a Parquet file with the types that it declares."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open_frame(self, native: Any) -> Opened:
         """Take a frame or relation that the caller holds."""
-        raise NotImplementedError
 
+    @abstractmethod
     def numbers(self, native: Any, wanted: dict[str, tuple[str, str]]) -> Any:
         """Add columns of numbers read from text, name to (column, kind); else missing."""
-        raise NotImplementedError
 
+    @abstractmethod
     def small(self, table: pd.DataFrame) -> Any:
         """Bring a small table into the engine."""
-        raise NotImplementedError
 
+    @abstractmethod
     def keep(self, native: Any) -> Any:
         """Work out a step and hold its result, out of memory where the engine can."""
-        raise NotImplementedError
 
+    @abstractmethod
     def numbered(self, opened: Opened) -> Any:
         """Number the rows of a source in the column ``event_line``, where the engine can."""
-        raise NotImplementedError
 
+    @abstractmethod
     def close(self) -> None:
         """Let go of what the engine holds."""
 
@@ -159,6 +161,9 @@ class PandasEngine(Engine):
         if LINE in native.columns:
             return native
         return native.assign(**{LINE: range(1, len(native) + 1)})
+
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 class DuckEngine(Engine):

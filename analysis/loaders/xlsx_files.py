@@ -5,7 +5,6 @@ import math
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from analysis.loaders.encodings import read_bytes
@@ -59,13 +58,9 @@ def xlsx_lines(
         raise
     except RecursionError:
         raise BadInput(f"{path}: nested too deeply to be a workbook; {_SAVE}") from None
-    except (BadZipFile, ParseError, KeyError, ValueError, TypeError, AttributeError) as error:
-        raise BadInput(_damaged(path, error)) from None
-    except (EOFError, OSError, IndexError, OverflowError, ArithmeticError) as error:
-        raise BadInput(_damaged(path, error)) from None
     except Exception as error:
         # zlib.error, and whatever the library meets in a file that nobody wrote by hand
-        raise BadInput(_damaged(path, error)) from None
+        raise BadInput(_damaged(path, error)) from error
 
 
 def _damaged(path: Path, error: BaseException) -> str:

@@ -1,6 +1,7 @@
 """What a number of a report says: attacks and what became of them, strikes, or nothing in scope."""
 
 import re
+from abc import ABC, abstractmethod
 
 from analysis.readers import markers
 from analysis.readers.lexicon import SECTOR
@@ -31,7 +32,7 @@ LOOSE = "engagements without a verb that says what became of them"
 MORE_BEFORE = pattern("<more><already>?$")
 
 
-class Meanings:
+class Meanings(ABC):
     """Tells what numbers say; what was said last and what heads a list is kept between sentences.
 
     Parameters
@@ -43,9 +44,9 @@ class Meanings:
         self.page = page
         self._last, self._heading, self._listing = "", "", ""
 
+    @abstractmethod
     def under_a_direction(self, line: Line) -> bool:
         """Tell whether a line stands in the paragraph of a direction."""
-        raise NotImplementedError
 
     def category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
         """Return (category, reason, whether it is out of scope)."""
