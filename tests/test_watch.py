@@ -69,6 +69,8 @@ def test_an_evening_is_a_page_and_a_finding(run, tmp_path):
     for text in ("1 of 1 series is told from normal", "What can be told", "7 March 2026"):
         assert text in page
     assert "fewer than normal" in printed.out
+    # the page leads to what it rests on: every normal day and every known day of the truce
+    assert len(pd.read_csv(tmp_path / "out" / "sources.csv")) == len(NORMAL) + 4
 
 
 def test_a_missing_day_is_said_in_the_page_and_the_finding(run, tmp_path):
