@@ -331,6 +331,14 @@ class Courses:
         size = np.array([part.size for part in self.parts])
         return squares, size - self.df / 2 * np.log(squares)
 
+    def _wandering(self, which: np.ndarray, shake: np.ndarray) -> np.ndarray:
+        """Return how courses leave their mean; one level at a time, as long windows are large."""
+        wandered = np.empty_like(shake)
+        for at, part in enumerate(self.parts):
+            rows = which == at
+            wandered[rows] = np.einsum("ij,dj->di", part.root, shake[rows])
+        return wandered
+
     def draw(
         self,
         normal: np.ndarray,
@@ -352,9 +360,7 @@ class Courses:
         share = own[self.window] / unit
         mean = self.means(root)[which]
         shake = rng.standard_normal((2, draws, len(share)))
-        roots = np.array([part.root for part in self.parts])[which]
-        wandered = mean + scale * np.einsum("dij,dj->di", roots, shake[0])
-        level = np.maximum(wandered, 1e-9)
+        level = np.maximum(mean + scale * self._wandering(which, shake[0]), 1e-9)
         # a day that is partly the truce's has the noise of its own, shorter exposure
         noise = scale * shake[1] / np.sqrt(share)
         square = (share * level**2).sum(axis=1)
