@@ -28,7 +28,6 @@ extensions = [
     "myst_nb",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
-    "sphinx.ext.viewcode",
 ]
 # what a build leaves beside the pages is no page
 exclude_patterns = ["_build", ".jupyter_cache", "jupyter_execute"]

@@ -79,13 +79,15 @@ def account(rows, *truces, tz=KYIV, whole=None):
     return Account(counts_of(rows, tz), conflict_of(*truces, tz=tz, whole=whole))
 
 
-def daily(values, *, truce_at, length=1, high=None, **more):
-    """Daily counts around a truce of whole days in UTC, as an account with the truce "t"."""
-    first = pd.Timestamp("2024-03-01", tz="UTC")
-    rows = [
+FIRST = pd.Timestamp("2024-03-01", tz="UTC")
+
+
+def rows_daily(values, *, high=None, **more):
+    """Counts of days in UTC, as rows of an account."""
+    return [
         {
-            "start": first + k * DAY,
-            "end": first + (k + 1) * DAY,
+            "start": FIRST + k * DAY,
+            "end": FIRST + (k + 1) * DAY,
             "low": int(value),
             "high": int(value) if high is None else high,
             **more,
@@ -93,9 +95,17 @@ def daily(values, *, truce_at, length=1, high=None, **more):
         for k, value in enumerate(values)
         if not np.isnan(value)
     ]
-    begin = first + truce_at * DAY
-    truce = Truce("t", "a truce", begin, begin + length * DAY, "UTC")
-    return account(rows, truce, tz="UTC")
+
+
+def truce_of_days(truce_at, length=1):
+    """The truce "t" of whole days in UTC."""
+    begin = FIRST + truce_at * DAY
+    return Truce("t", "a truce", begin, begin + length * DAY, "UTC")
+
+
+def daily(values, *, truce_at, length=1, high=None, **more):
+    """Daily counts around a truce of whole days in UTC, as an account with the truce "t"."""
+    return account(rows_daily(values, high=high, **more), truce_of_days(truce_at, length), tz="UTC")
 
 
 def codes_of(notes):

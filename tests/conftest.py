@@ -89,6 +89,26 @@ def draw_lightly(job, folder):
     return Picture(job.name, job.caption, alt, f"{job.folder}{job.name}.svg", image, image, ())
 
 
+@pytest.fixture
+def drawn_blank(monkeypatch):
+    """Let reports have blank pictures, where the test is of all else."""
+    monkeypatch.setattr("analysis.report.drawing.draw_one", draw_blank)
+
+
+BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0H9"/></svg>'
+
+
+def draw_blank(job, folder):
+    """Save a blank picture in the place of a figure of a report."""
+    from analysis.report.content import Image, Picture
+
+    path = folder / job.folder / f"{job.name}.svg"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(BLANK, encoding="utf-8")
+    image = Image("", 1, 1)
+    return Picture(job.name, job.caption, "", f"{job.folder}{path.name}", image, image, ())
+
+
 @pytest.fixture(scope="session")
 def older_processor():
     """Environment in which libraries calculate as on a processor of 2008: last bits differ."""

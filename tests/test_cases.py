@@ -356,7 +356,7 @@ def test_a_list_names_what_was_refused_and_exits_0(run, partly_refused):
 
 
 @pytest.mark.slow
-def test_a_report_names_the_truces_that_were_refused(run, partly_refused, tmp_path):
+def test_a_report_names_the_truces_that_were_refused(run, partly_refused, tmp_path, drawn_blank):
     out = run("report", "t", "--data", partly_refused, "--out", tmp_path / "r")[1]
     page = (tmp_path / "r" / "index.html").read_text(encoding="utf-8")
     for text in (out, page):
@@ -477,7 +477,7 @@ def test_folders_without_a_day_of_publication_have_a_report(run, tmp_path, drawn
 
 
 @pytest.mark.slow
-def test_letters_that_no_font_has_are_named_in_one_warning(tmp_path):
+def test_letters_that_no_font_has_are_named_in_one_warning(tmp_path, drawn_lightly):
     fonts.families_for.cache_clear()
     fonts._warn.cache_clear()
     with warnings.catch_warnings(record=True) as told:

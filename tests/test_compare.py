@@ -1,6 +1,7 @@
 """The truce against normal days: known effects, methods, sectors together, two reporters."""
 
 from dataclasses import replace
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -19,7 +20,18 @@ from analysis.baseline import reference_days
 from analysis.schema import COMPARISONS, VERDICTS
 from analysis.synth.fronts import make_front
 from analysis.vocabulary.categories import CATEGORIES
-from tests.accounts import DAY, account, codes_of, daily, day, moment, truce_of, window
+from tests.accounts import (
+    DAY,
+    account,
+    codes_of,
+    daily,
+    day,
+    moment,
+    rows_daily,
+    truce_of,
+    truce_of_days,
+    window,
+)
 
 
 def compared(made, **options):
@@ -54,9 +66,8 @@ def test_an_effect_that_is_there_is_found_and_judged_by_its_sign():
 
 def test_no_effect_is_found_in_the_share_of_cases_that_chance_allows():
     # one series a sector: the ratio of each is its own
-    fronts = [daily(noisy(60, 41, seed), truce_at=20, sector=f"s{seed}") for seed in range(400)]
-    counts = pd.concat([made.counts for made in fronts], ignore_index=True)
-    table = compared(replace(fronts[0], counts=counts)).table
+    fronts = [rows_daily(noisy(60, 41, seed), sector=f"s{seed}") for seed in range(400)]
+    table = compared(account(chain(*fronts), truce_of_days(20), tz="UTC")).table
     alone = result(noisy(60, 41, 7), truce_at=20).iloc[0]
     # limits differ: hundreds of series tell how scatter follows the level
     assert table.set_index("sector").at["s7", "ratio"] == pytest.approx(alone["ratio"], rel=1e-6)

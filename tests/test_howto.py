@@ -6,11 +6,16 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import chdir, redirect_stdout
 from datetime import date, timedelta
+from io import StringIO
 
 import openpyxl
 import pandas as pd
 import pytest
+from conftest import draw_blank
+
+from analysis.command.errors import main
 
 pytestmark = pytest.mark.slow
 
@@ -52,21 +57,31 @@ def write_posts(path):
     base.close()
 
 
-def run(line, folder, root):
-    words = shlex.split(line)
-    if words[0] in ("ceasefire", "python"):
-        program = [sys.executable, *(["-m", "analysis"] if words[0] == "ceasefire" else [])]
-        words = [*program, *words[1:]]
-    env = {"PYTHONPATH": str(root), "PATH": "/usr/bin:/bin", "HOME": str(folder)}
-    done = subprocess.run(words, cwd=folder, env=env, capture_output=True, text=True)
-    assert done.returncode == 0, f"{line}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
-    return done.stdout
+def run(line):
+    """Run a line of the page in the working directory; return what it printed."""
+    first, *words = shlex.split(line)
+    if first != "ceasefire":
+        program = sys.executable if first == "python" else first
+        return subprocess.run([program, *words], capture_output=True, text=True, check=True).stdout
+    printed = StringIO()
+    with redirect_stdout(printed), pytest.raises(SystemExit) as done:
+        main(words)
+    assert not done.value.code, line
+    return printed.getvalue()
 
 
 @pytest.fixture(scope="module")
 def followed(root, tmp_path_factory):
     """Do what the page says, block by block; return the folder and what each command printed."""
     folder = tmp_path_factory.mktemp("howto")
+    with chdir(folder), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("analysis.report.drawing.draw_one", draw_blank)
+        printed = _follow(folder, root)
+    yield folder, printed
+    shutil.rmtree(folder)
+
+
+def _follow(folder, root):
     write_months(folder / "incidents.xlsx")
     write_posts(folder / "posts.sqlite")
     page = (root / "docs" / "howto" / "another-conflict.md").read_text(encoding="utf-8")
@@ -77,9 +92,8 @@ def followed(root, tmp_path_factory):
         elif kind == "console":
             for line in text.replace("\\\n", "").splitlines():
                 command = line.removeprefix("$ ")
-                printed[command] = run(command, folder, root)
-    yield folder, printed
-    shutil.rmtree(folder)
+                printed[command] = run(command)
+    return printed
 
 
 def compared(folder, name):

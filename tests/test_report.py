@@ -171,7 +171,7 @@ def test_a_folder_with_somebodys_file_is_left_alone(small, tmp_path):
 
 
 def test_a_failure_leaves_the_old_report_and_nothing_else(
-    small, tmp_path, monkeypatch, drawn_lightly
+    small, tmp_path, monkeypatch, drawn_blank
 ):
     write_report("t", tmp_path / "out", data=small)
     before = hashes(tmp_path / "out")

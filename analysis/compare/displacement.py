@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.baseline import KEYS, Account, Baseline, fit_baseline
+from analysis.baseline import KEYS, Account, Baseline, check_account, days_around, fit_baseline
 from analysis.compare.windows import claims_within
 from analysis.conflict import Conflict, Truce
 
@@ -87,8 +87,8 @@ def displacement(
     for name, value in (("before", before), ("after", after)):
         if value < 0:
             raise ValueError(f"{name}: {value!r}: expected a number of days, 0 or above")
-    plain = fit_baseline(book, truce=truce, days=days, side=side, until=until)
-    window = plain.truce
+    check_account(book, "displacement")
+    window = days_around(book, truce, days=days, side=side, until=until).truce
     spans = _spans(window, before, after)
     aside = [spans[name] for name in ("before", "after") if name in spans]
     normal = fit_baseline(
