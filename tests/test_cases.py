@@ -3,6 +3,7 @@
 import re
 import shutil
 import warnings
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -500,13 +501,17 @@ def bundled():
     return {name: load(name) for name in conflicts()}
 
 
+@pytest.fixture(scope="module")
+def studied(bundled):
+    """A study of a truce of a bundled conflict, made once."""
+    return cache(lambda name, truce: study(truce, data=bundled[name]))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", conflicts())
-def test_every_truce_with_a_count_has_an_answer_that_its_table_bears_out(bundled, name):
-    data = bundled[name]
-    for truce in data.conflict.truces:
-        found = study(truce, data=data)
-        _answers_are_borne_out(found)
+def test_every_truce_with_a_count_has_an_answer_that_its_table_bears_out(bundled, studied, name):
+    for truce in bundled[name].conflict.truces:
+        _answers_are_borne_out(studied(name, truce))
 
 
 def _answers_are_borne_out(found):
@@ -533,12 +538,12 @@ def _titles_are_borne_out(found):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", conflicts())
-def test_a_truce_of_each_conflict_has_a_report(bundled, name, tmp_path, drawn_lightly):
+def test_a_truce_of_each_conflict_has_a_report(bundled, studied, name, tmp_path, drawn_lightly):
     data = bundled[name]
     said = data.statements["ceasefire"].value_counts()
     known = [truce for truce in data.conflict.truces if truce in said.index]
     truce = next(iter(known), next(iter(data.conflict.truces)))
-    written = write_report([truce], tmp_path / "r", data=data, workers=1)
+    written = write_report(studied(name, truce), tmp_path / "r")
     assert len(words_of(written.folder)) > 100 and not {"nan", "NaT", "None"} & words_of(
         written.folder
     )
@@ -547,33 +552,33 @@ def test_a_truce_of_each_conflict_has_a_report(bundled, name, tmp_path, drawn_li
 # ---- findings no surer than their tables, in plain words
 
 
-def test_an_interval_that_says_nothing_is_no_finding(bundled):
-    found = study("loc_2021", data=bundled["line_of_control"])
+def test_an_interval_that_says_nothing_is_no_finding(studied):
+    found = studied("line_of_control", "loc_2021")
     answer = found.answer()
     assert "too few normal days to tell whether violations by Pakistan changed" in answer.title
     assert "ups and downs" not in str(answer)
 
 
-def test_people_killed_are_not_said_to_be_acts(bundled):
-    title = study("gaza_2025", data=bundled["gaza"]).answer().title
+def test_people_killed_are_not_said_to_be_acts(studied):
+    title = studied("gaza", "gaza_2025").answer().title
     assert "people killed (laid to Israel)" in title and "acts" not in title
 
 
-def test_acts_laid_to_nobody_are_by_nobody(bundled):
-    text = str(study("syria_idlib_mar_2020", data=bundled["syria"]).answer())
+def test_acts_laid_to_nobody_are_by_nobody(studied):
+    text = str(studied("syria", "syria_idlib_mar_2020").answer())
     assert "violations (nobody named)" in text and "by nobody" not in text
 
 
-def test_parts_of_days_are_told_where_no_whole_day_is_compared(data):
-    found = study("energy_2026", data=data)
+def test_parts_of_days_are_told_where_no_whole_day_is_compared(studied):
+    found = studied("ukraine", "energy_2026")
     assert "No count of whole days can be compared" in found.answer().title
     text = str(found.answer())
     assert "drones shot down in the past night, hours not printed (Ukraine)" in text
     assert text.count("Russia counted 47 drones") == 1
 
 
-def test_the_answer_says_for_which_part_of_a_total_a_normal_level_is_known(data):
-    text = str(study("easter_2025", data=data).answer())
+def test_the_answer_says_for_which_part_of_a_total_a_normal_level_is_known(easter):
+    text = str(easter.answer())
     assert "Of this total a normal level is known for 2,935" in text
     assert "No part of these 4,900 has a normal level. 90 fixed-wing drones are the nearest" in text
 
@@ -587,17 +592,16 @@ def test_a_lower_bound_below_normal_is_at_most_so_many_fewer():
 # ---- silence, and what the placebo shows
 
 
-def test_a_daily_source_without_a_count_in_the_truce_is_told_neutrally(data):
-    found = study("easter_2025", data=data)
-    row = found.rows.silent().iloc[0]
+def test_a_daily_source_without_a_count_in_the_truce_is_told_neutrally(easter):
+    row = easter.rows.silent().iloc[0]
     assert row["reporter"] == "russia" and row["days"] <= row["normal_days"]
-    text = found.answer().silent[0]
+    text = easter.answer().silent[0]
     assert text.startswith("Russia: no count of ") and "is known within the truce" in text
-    assert text in str(found.answer())
+    assert text in str(easter.answer())
 
 
-def test_a_source_that_is_never_silent_on_normal_days_is_told_so(data):
-    text = study("victory_2025", data=data).answer().silent[0]
+def test_a_source_that_is_never_silent_on_normal_days_is_told_so(studied):
+    text = studied("ukraine", "victory_2025").answer().silent[0]
     assert text.startswith("Ukraine: no count of drones shot down")
     assert "while each of the 54 normal days has one" in text
 
@@ -612,12 +616,11 @@ def test_who_counts_within_the_truce_is_not_silent(copied):
     assert silent[["days", "normal_days"]].to_numpy().tolist() == [[27, 27]]
 
 
-def test_the_placebo_shows_acts_before_casualties(data):
-    found = study("easter_2025", data=data)
-    kinds = found.conflict.categories.kind
-    shown = found.rows.placebo()["category"].unique()
+def test_the_placebo_shows_acts_before_casualties(easter):
+    kinds = easter.conflict.categories.kind
+    shown = easter.rows.placebo()["category"].unique()
     assert [kinds[name] for name in shown] == ["act"]
-    assert np.isfinite(found.rows.placebo()["ratio"]).any()
+    assert np.isfinite(easter.rows.placebo()["ratio"]).any()
 
 
 def test_a_truce_whose_counts_all_have_normal_days_has_none_beside_a_profile():

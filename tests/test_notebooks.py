@@ -4,6 +4,7 @@ import re
 import sys
 import warnings
 from dataclasses import dataclass
+from functools import cache
 
 import nbformat
 import pytest
@@ -46,6 +47,21 @@ def shell():
     shell = InteractiveShell.instance()
     yield shell
     InteractiveShell.clear_instance()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded_once():
+    """Load each conflict once for all books; what they take in beside it is loaded as ever."""
+    from analysis.loaders import load
+
+    kept = cache(load)
+
+    def loading(path=None, **given):
+        return load(path, **given) if any(given.values()) else kept(path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("analysis.loaders.load", loading)
+        yield
 
 
 @pytest.fixture

@@ -387,20 +387,20 @@ def _files(extra: Extra) -> list[str | Path]:
 
 def _bundled(truce: str | Truce, extra: Extra) -> "Data":
     """Load the bundled conflict that has the truce: the named one, else the first that knows it."""
-    from analysis.loaders import conflicts, load
+    from analysis.loaders import conflicts, load, load_conflict
 
     names = conflicts()
     named = truce.conflict if isinstance(truce, Truce) else truce.rpartition("/")[0]
     if named in names:
         return load(named, extra=extra)
-    first = load(extra=extra)
+    first = load_conflict()
     local = truce.ceasefire if isinstance(truce, Truce) else truce
-    if local in first.conflict.truces:
-        return first
+    if local in first.truces:
+        return load(extra=extra)
     for name in names:
-        if name != first.conflict.id and local in load(name).conflict.truces:
+        if name != first.id and local in load_conflict(name).truces:
             return load(name, extra=extra)
-    return first
+    return load(extra=extra)
 
 
 def _with_witness(book: "Book", witness: Any) -> "Book":
