@@ -11,7 +11,7 @@ from analysis.events.cells import CellIndex, build_index
 from analysis.events.columns import BadEvents, Format, read_format, read_formats
 from analysis.events.coverage import describe_coverage
 from analysis.events.days import band_bounds, band_minutes, localize, read_dates
-from analysis.events.engines import LINE, Opened, no_rejects
+from analysis.events.engines import Opened
 from analysis.events.geometry import Geometry, nearest
 from analysis.events.mapping import (
     UNMAPPED,
@@ -21,16 +21,17 @@ from analysis.events.mapping import (
     read_types,
     sectors_of,
 )
+from analysis.events.rejected import list_rejects, typed_rejects
 from analysis.events.result import EventCounts
+from analysis.events.row_columns import UNENDED
 from analysis.events.sources import opened_sources
-from analysis.events.steps import FAULTS, UNENDED, Plan, group_events, local_days, read_events
-from analysis.events.windows import count_windows, make_windows, none_left
+from analysis.events.steps import FAULTS, Plan, group_events, local_days
+from analysis.events.windows import WindowsAsked, count_windows, none_left
 
 if TYPE_CHECKING:
     from analysis.conflict import Conflict, Truce
 
 _DAY = "00:00-00:00"
-_LISTED = 1000
 
 
 def count_events(
@@ -91,7 +92,7 @@ def count_events(
     folders = [*_conflict_folders(conflict), *maps]
     formats = read_formats(*folders)
     chosen = _chosen(format, formats)
-    windows_of = _Windows(conflict, tuple(clocks), tuple(lengths), tuple(truces))
+    windows_of = WindowsAsked(conflict, tuple(clocks), tuple(lengths), tuple(truces))
     asked = tuple((name, tuple(map(str, values))) for name, values in (keep or {}).items())
     index = build_index(geometry) if geometry is not None else None
     parts = []
@@ -142,36 +143,6 @@ def sector_points(conflict: "Conflict", within_km: float, scheme: str | None = N
     return nearest(table, within_km)
 
 
-class _Windows:
-    """Which windows are asked for."""
-
-    def __init__(self, conflict: Any, clocks: tuple, lengths: tuple, truces: tuple) -> None:
-        from analysis.conflict import clock_keys
-
-        self.tz = conflict.tz
-        self.truces = [conflict.truce(truce) for truce in truces]
-        for truce in self.truces:
-            if pd.isna(truce.start) or pd.isna(truce.end):
-                raise BadEvents(f"truces: {truce.ceasefire} has no published start or end")
-        held = pd.DataFrame(
-            {"start": [t.start for t in self.truces], "end": [t.end for t in self.truces]},
-            dtype="datetime64[us, UTC]",
-        )
-        self.held = held
-        own = clock_keys(held["start"], held["end"], self.tz) if len(held) else []
-        self.clocks = tuple(dict.fromkeys([*clocks, *own]))
-        self.lengths = lengths
-
-    @property
-    def hours(self) -> list[str]:
-        """Hours at which a window begins or ends."""
-        return sorted({hour for clock in self.clocks for hour in clock.split("+")[0].split("-")})
-
-    def over(self, first: pd.Timestamp, last: pd.Timestamp) -> pd.DataFrame:
-        every = make_windows(first, last, self.clocks, self.lengths, self.tz)
-        return pd.concat([every, self.held]).drop_duplicates(ignore_index=True)
-
-
 class _Part:
     """One source, counted: its groups, its rejects, its file's figures."""
 
@@ -191,7 +162,7 @@ class _Part:
         self.rows = int(self.groups["n"].sum()) + len(damage) + repeated
         listed = [damage]
         if len(faulty) or repeated:
-            listed.append(_listed(opened, matched, plan, faulty, damage, repeated > 0))
+            listed.append(list_rejects(opened, matched, plan, faulty, damage, repeated > 0))
         self.rejects = pd.concat(listed, ignore_index=True)
 
 
@@ -216,7 +187,7 @@ def _plan(
     opened: Opened,
     format: Format,
     matched: dict[str, str],
-    asked: _Windows,
+    asked: WindowsAsked,
     geometry: Geometry | None,
     index: CellIndex | None,
     keep: tuple,
@@ -262,80 +233,11 @@ def _with_span_faults(groups: pd.DataFrame, plan: Plan) -> pd.DataFrame:
     return out
 
 
-def _listed(
-    opened: Opened,
-    matched: dict[str, str],
-    plan: Plan,
-    faulty: pd.DataFrame,
-    damage: pd.DataFrame,
-    repeated: bool,
-) -> pd.DataFrame:
-    """Look up the rows at fault, with their line where the engine can tell it."""
-    import narwhals as nw
-
-    numbered = opened.engine.numbered(opened)
-    again = Opened(
-        opened.engine, numbered, opened.header, opened.file, first_line=opened.first_line
-    )
-    rows = read_events(again, matched, plan, with_line=True).with_columns(wrong=_wrong(plan))
-    dates = faulty.loc[faulty["fault"].isin(["impossible_date", "ends_before_start"]), "date"]
-    bad_date = nw.col("date").cast(nw.String).is_in(sorted(set(dates)) or [""])
-    wanted = (nw.col("wrong") > 0) | bad_date
-    parts = [rows.filter(wanted).head(_LISTED).collect(backend="pandas").to_native()]
-    if repeated:
-        several = rows.group_by("id").agg(nw.len().alias("copies")).filter(nw.col("copies") > 1)
-        copies = rows.join(several.filter(nw.col("id") != ""), on="id", how="inner")
-        parts.append(copies.head(_LISTED).collect(backend="pandas").to_native())
-    return _as_rejects(parts, opened, plan, damage)
-
-
-def _wrong(plan: Plan) -> Any:
-    from analysis.events.steps import fault_of
-
-    return fault_of(plan)
-
-
-def _as_rejects(
-    parts: list[pd.DataFrame], opened: Opened, plan: Plan, damage: pd.DataFrame
-) -> pd.DataFrame:
-    out = []
-    for part, default in zip(parts, ("impossible_date", "duplicate_id"), strict=False):
-        if part.empty:
-            continue
-        reason = part["wrong"].astype("int64").map(dict(enumerate(FAULTS))).replace({"": default})
-        shown = _shown(part)
-        table = pd.DataFrame({"file": opened.file, "line": _lines(part, opened, plan, damage)})
-        out.append(table.assign(reason=reason.to_numpy(), text=shown.to_numpy()))
-    every = pd.concat(out, ignore_index=True).astype({"line": "Int64"})
-    return every.sort_values(["reason", "line", "text"], ignore_index=True)
-
-
-def _shown(part: pd.DataFrame) -> pd.Series:
-    """The values by which a row is found again."""
-    told = part[["id", "date", "end", "clock", "lat", "lon"]]
-    columns = [told[name].map(lambda value: "" if pd.isna(value) else f"{value}") for name in told]
-    shown = columns[0].astype("object")
-    for column in columns[1:]:
-        shown = shown + ", " + column.astype("object")
-    return shown
-
-
-def _lines(part: pd.DataFrame, opened: Opened, plan: Plan, damage: pd.DataFrame) -> Any:
-    """Lines of rows: what could not be read as a row before them is counted too."""
-    lines = part[LINE].astype("Int64")
-    if opened.engine.name != "duckdb":
-        return lines.to_numpy()
-    lines = lines + opened.first_line - 1
-    for line in damage["line"].dropna().sort_values():
-        lines = lines.where(lines < line, lines + 1)
-    return lines.to_numpy()
-
-
 def _result(
     parts: list[_Part],
     conflict: "Conflict",
     folders: Sequence[Path],
-    asked: _Windows,
+    asked: WindowsAsked,
     silent_zero: bool,
 ) -> EventCounts:
     groups = pd.concat([_named(part, conflict, folders) for part in parts], ignore_index=True)
@@ -361,7 +263,7 @@ def _result(
     return EventCounts(
         counts=_joined([counts for counts, _ in counted]),
         groups=groups,
-        rejects=_typed_rejects([part.rejects for part in parts]),
+        rejects=typed_rejects([part.rejects for part in parts]),
         rejected=_summed([part.rejected for part in parts]),
         tally=tally,
         unmapped=_by(unmapped, ["source", "type"]),
@@ -447,7 +349,7 @@ def _counts_of(
     spans: pd.DataFrame,
     sound: pd.DataFrame,
     conflict: "Conflict",
-    asked: _Windows,
+    asked: WindowsAsked,
     silent_zero: bool,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     days = sound.loc[sound["source"] == source, "day"]
@@ -472,11 +374,6 @@ def _joined(tables: list[pd.DataFrame]) -> pd.DataFrame:
 def _by(table: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     out = table.groupby(keys, as_index=False)["n"].sum()
     return out.rename(columns={"n": "events"})
-
-
-def _typed_rejects(tables: list[pd.DataFrame]) -> pd.DataFrame:
-    every = pd.concat([no_rejects(), *tables], ignore_index=True)
-    return every.astype({"file": "str", "line": "Int64", "reason": "str", "text": "str"})
 
 
 def _summed(counted: list[dict[str, int]]) -> dict[str, int]:

@@ -5,7 +5,6 @@ step, and lists the rows asked for. The counting itself is written once, against
 """
 
 import csv
-import gzip
 import os
 import tempfile
 from abc import ABC, abstractmethod
@@ -17,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.events.columns import Format
+from analysis.events.texts import read_columns, read_numbers, read_rows
 
 REJECTS = ("file", "line", "reason", "text")
 LINE = "event_line"
@@ -128,7 +128,7 @@ class PandasEngine(Engine):
     name = "pandas"
 
     def open_csv(self, file: str, header: Sequence[str], headed: bool, format: Format) -> Opened:
-        rows, lines, bad = _read_rows(file, header, headed, format)
+        rows, lines, bad = read_rows(file, header, headed, format)
         columns = list(zip(*rows, strict=True)) if rows else [()] * len(header)
         data = {
             name: pd.array(_present(column), dtype="str")
@@ -147,7 +147,7 @@ class PandasEngine(Engine):
         return Opened(self, native.reset_index(drop=True), tuple(native.columns), "frame")
 
     def numbers(self, native: Any, wanted: dict[str, tuple[str, str]]) -> Any:
-        read = {new: _read_numbers(native[column], way) for new, (column, way) in wanted.items()}
+        read = {new: read_numbers(native[column], way) for new, (column, way) in wanted.items()}
         return native.assign(**read)
 
     def small(self, table: pd.DataFrame) -> Any:
@@ -310,7 +310,7 @@ class SparkEngine(Engine):
         }
         every = self._session.read.csv(file, schema=schema, **options).cache()
         self._kept.append(every)
-        faulty = _spark_fault([header[number] for number in _read_columns(header, format)])
+        faulty = _spark_fault([header[number] for number in read_columns(header, format)])
         told = every.selectExpr("*", f"{faulty} AS event_damage")
         rows = told.where("event_damage IS NULL").drop("event_damage", _CORRUPT)
         damage = lambda: _spark_damage(told, file, len(header), format)  # noqa: E731
@@ -393,20 +393,6 @@ def _engine_of_files(engine: str | None, session: Any) -> Engine:
     return SparkEngine(session or SparkSession.builder.getOrCreate())
 
 
-def open_text(file: str) -> Any:
-    """Open a file of text, packed or not, for reading.
-
-    Parameters
-    ----------
-    file : str
-
-    Returns
-    -------
-    binary file object
-    """
-    return gzip.open(file, "rb") if file.endswith(".gz") else open(file, "rb")
-
-
 def _quoted(text: str) -> str:
     return text.replace("'", "''")
 
@@ -433,91 +419,8 @@ def _number_columns(
     return out
 
 
-def _read_numbers(column: pd.Series, way: str) -> pd.Series:
-    if way == "moment":
-        return _minutes_of(column)
-    text = column.astype("str")
-    if way == "minutes":
-        days = pd.to_datetime(text.str.slice(0, 10), format="%Y-%m-%d", errors="coerce")
-        hours, minutes = (_to_numbers(text.str.slice(at, at + 2)) for at in (11, 14))
-        return _minutes_of(days) + hours * 60 + minutes
-    if way == "hhmm":
-        text = text.str.slice(0, 5).str.replace(":", "", regex=False)
-    if way == "iso":
-        text = text.str.slice(11, 16).str.replace(":", "", regex=False)
-    return _to_numbers(text)
-
-
-def _to_numbers(text: pd.Series) -> pd.Series:
-    return pd.to_numeric(text, errors="coerce").astype("float64")
-
-
-def _minutes_of(moments: pd.Series) -> pd.Series:
-    """Whole minutes since the year 2000."""
-    since = pd.Timestamp("2000-01-01", tz=moments.dt.tz)
-    return (moments - since) // pd.Timedelta(minutes=1)
-
-
 def _present(column: Sequence[str]) -> list[str | None]:
     return [value or None for value in column]
-
-
-def _read_rows(
-    file: str, header: Sequence[str], headed: bool, format: Format
-) -> tuple[list, list, list]:
-    """Rows, their lines, and lines that are no rows; a line is a record, the header the first."""
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    bad: list[tuple[str, int, str, str]] = []
-    read = _read_columns(header, format)
-    separator = format.separator
-    with open_text(file) as raw:
-        text = (line.decode("utf-8", errors="surrogateescape") for line in raw)
-        reader = csv.reader(_without_mark(text), delimiter=separator, strict=True)
-        for line, (row, error) in enumerate(_records(reader), start=1):
-            if line == 1 and headed:
-                continue
-            reason = error or _fault_of(row, len(header), read)
-            if reason is None:
-                rows.append(row)
-                lines.append(line)
-            elif row or error:
-                shown = separator.join(row)[:200].encode("utf-8", "replace").decode()
-                bad.append((file, line, reason, shown))
-    return rows, lines, bad
-
-
-def _read_columns(header: Sequence[str], format: Format) -> list[int]:
-    """Which columns are looked at: damage in the others changes no count."""
-    used = {name.casefold() for name in format.used}
-    return [number for number, name in enumerate(header) if name.casefold() in used]
-
-
-def _records(reader: Any) -> Any:
-    """Records one by one; an unclosed quote ends the file."""
-    while True:
-        try:
-            yield next(reader), None
-        except StopIteration:
-            return
-        except csv.Error:
-            yield [], "unclosed_quote"
-
-
-def _without_mark(text: Any) -> Any:
-    for number, line in enumerate(text):
-        yield line.removeprefix("\ufeff") if number == 0 else line
-
-
-def _fault_of(row: list[str], wide: int, read: Sequence[int]) -> str | None:
-    if len(row) < wide:
-        return "too_few_fields"
-    if len(row) > wide:
-        return "too_many_fields"
-    # bytes that are no UTF-8 came in as lone surrogates
-    cells = (row[column] for column in read)
-    damaged = any("\udc80" <= letter <= "\udcff" for cell in cells for letter in cell)
-    return "wrong_encoding" if damaged else None
 
 
 def _spark_fault(header: Sequence[str]) -> str:

@@ -14,7 +14,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.events.columns import BadEvents, Format, match_columns, recognise
-from analysis.events.engines import Engine, Opened, engine_of, open_text
+from analysis.events.engines import Engine, Opened, engine_of
+from analysis.events.texts import open_text
 
 _SHEETS = (".xlsx", ".xls")
 

@@ -8,17 +8,47 @@ all is missing, and a longer window that has such days says so in its flags.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from analysis import schema
 from analysis.conflict import clock_keys, day_lengths, read_clock, whole_days
+from analysis.events.columns import BadEvents
 from analysis.events.days import localize
 
 _KEYS = ["sector", "accused", "category"]
 _NOT_HELD = "span_longer"
 _SUMS = ("low", "high", "unended")
+
+
+class WindowsAsked:
+    """Which windows are asked for."""
+
+    def __init__(self, conflict: Any, clocks: tuple, lengths: tuple, truces: tuple) -> None:
+        self.tz = conflict.tz
+        self.truces = [conflict.truce(truce) for truce in truces]
+        for truce in self.truces:
+            if pd.isna(truce.start) or pd.isna(truce.end):
+                raise BadEvents(f"truces: {truce.ceasefire} has no published start or end")
+        held = pd.DataFrame(
+            {"start": [t.start for t in self.truces], "end": [t.end for t in self.truces]},
+            dtype="datetime64[us, UTC]",
+        )
+        self.held = held
+        own = clock_keys(held["start"], held["end"], self.tz) if len(held) else []
+        self.clocks = tuple(dict.fromkeys([*clocks, *own]))
+        self.lengths = lengths
+
+    @property
+    def hours(self) -> list[str]:
+        """Hours at which a window begins or ends."""
+        return sorted({hour for clock in self.clocks for hour in clock.split("+")[0].split("-")})
+
+    def over(self, first: pd.Timestamp, last: pd.Timestamp) -> pd.DataFrame:
+        every = make_windows(first, last, self.clocks, self.lengths, self.tz)
+        return pd.concat([every, self.held]).drop_duplicates(ignore_index=True)
 
 
 def make_windows(
