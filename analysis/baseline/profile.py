@@ -152,13 +152,13 @@ def fit_profile(windows: Windows) -> Profile | None:
     rough = [_solve(lie, windows.count, smooth, phi) for smooth in _SMOOTH]
     # scatter is told about the profile, the profile weighed by scatter: two rounds are enough
     for _ in range(2):
-        best = max(rough, key=lambda fit: fit[1])
-        mean = lie @ np.exp(best[0])
-        free = max(len(mean) - best[3], 1.0)
+        best = max(rough, key=lambda fit: fit.likelihood)
+        mean = lie @ np.exp(best.log_rate)
+        free = max(len(mean) - best.spent, 1.0)
         phi = max(float(((windows.count - mean) ** 2 / mean).sum() / free), 1.0)
         rough = [_solve(lie, windows.count, smooth, phi) for smooth in _SMOOTH]
-    number = int(np.argmax([fit[1] for fit in rough]))
-    log_rate, _, information, _ = rough[number]
+    number = int(np.argmax([fit.likelihood for fit in rough]))
+    log_rate, information = rough[number].log_rate, rough[number].information
     mean = lie @ np.exp(log_rate)
     chance, daily = _scatter(windows.count, mean)
     covariance = _covariance(lie, windows, log_rate, information, _SMOOTH[number], phi)
@@ -177,31 +177,54 @@ def _penalty() -> np.ndarray:
 _PENALTY = _penalty()
 
 
-def _solve(
-    lie: np.ndarray, count: np.ndarray, smooth: float, phi: float
-) -> tuple[np.ndarray, float, np.ndarray, float]:
-    """Return the log rate, its marginal likelihood, information and effective parameters."""
-    log_rate = np.full(HOURS, np.log(max(count.sum(), 0.5) / lie.sum()))
-    weight = smooth * _PENALTY
-    information = np.eye(HOURS)
-    of_data = information
+class _Fit(NamedTuple):
+    """A Poisson rate by the hour at one weight of smoothness."""
+
+    log_rate: np.ndarray
+    likelihood: float
+    information: np.ndarray
+    spent: float
+
+
+def _solve(lie: np.ndarray, count: np.ndarray, smooth: float, phi: float) -> _Fit:
+    """Fit by Newton's steps; the likelihood is the marginal one, ``spent`` the parameters used."""
+    log_rate: np.ndarray = np.full(HOURS, np.log(max(count.sum(), 0.5) / lie.sum()))
     for _ in range(_STEPS):
-        rate = np.exp(log_rate)
-        mean = lie @ rate
-        slope = lie * rate
-        score = slope.T @ (count / mean - 1) / phi - weight @ log_rate
-        of_data = slope.T @ (slope / mean[:, None]) / phi
-        information = of_data + weight
-        change = np.clip(np.linalg.solve(information, score), -1, 1)
+        score, of_data = _score(lie, count, log_rate, phi)
+        information = of_data + smooth * _PENALTY
+        change = _newton(information, score - smooth * (_PENALTY @ log_rate))
         log_rate = log_rate + change
         if np.abs(change).max() < 1e-8:
             break
+    return _fit(lie, count, log_rate, smooth, phi)
+
+
+def _score(
+    lie: np.ndarray, count: np.ndarray, log_rate: np.ndarray, phi: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return slope and information of the data alone."""
+    rate = np.exp(log_rate)
+    mean = lie @ rate
+    slope = lie * rate
+    return slope.T @ (count / mean - 1) / phi, slope.T @ (slope / mean[:, None]) / phi
+
+
+def _newton(information: np.ndarray, score: np.ndarray) -> np.ndarray:
+    return np.clip(np.linalg.solve(information, score), -1, 1)
+
+
+def _fit(
+    lie: np.ndarray, count: np.ndarray, log_rate: np.ndarray, smooth: float, phi: float
+) -> _Fit:
+    _, of_data = _score(lie, count, log_rate, phi)
+    information = of_data + smooth * _PENALTY
     mean = lie @ np.exp(log_rate)
-    fit = (count * np.log(mean) - mean).sum() / phi - log_rate @ weight @ log_rate / 2
+    rough = float(log_rate @ _PENALTY @ log_rate)
+    fit = float((count * np.log(mean) - mean).sum()) / phi - smooth * rough / 2
     # of the penalty's 24 dimensions one, the level, is free
     size = (HOURS - 1) * np.log(smooth) - np.linalg.slogdet(information)[1]
     spent = float(np.trace(np.linalg.solve(information, of_data)))
-    return log_rate, float(fit + size / 2), information, spent
+    return _Fit(log_rate, float(fit + size / 2), information, spent)
 
 
 def _covariance(
