@@ -12,6 +12,7 @@ from analysis.loaders.encodings import decode
 from analysis.loaders.rules import Rules, rules_for
 from analysis.loaders.sheets import read_sheet
 from analysis.loaders.statements import KNOWN, NEEDED
+from analysis.loaders.xlsx_hidden import hidden_parts
 
 CASES = Path(__file__).parent / "cases"
 
@@ -231,6 +232,31 @@ def test_other_sheets_are_named_and_one_is_chosen(tmp_path):
     assert list(sheet_of(tmp_path / "x.xlsx", sheet="second").cells.columns) == ["y"]
     with pytest.raises(BadInput, match="no sheet 'Fourth'; it has Sheet, Second, Third"):
         sheet_of(tmp_path / "x.xlsx", sheet="Fourth")
+
+
+def test_what_a_sheet_hides_is_read_and_named(tmp_path):
+    book = openpyxl.Workbook()
+    for n in range(9):
+        book.active.append(["x", "y", "z"] if n == 0 else [n, n, None])
+    for row in (3, 4, 7, 12):
+        book.active.row_dimensions[row].hidden = True
+    book.active.column_dimensions["B"].hidden = book.active.column_dimensions["D"].hidden = True
+    book.save(tmp_path / "x.xlsx")
+    sheet = sheet_of(tmp_path / "x.xlsx")
+    assert len(sheet.cells) == 8
+    assert sheet.hidden == ("Sheet: 3 hidden rows (3–4, 7)", "Sheet: 1 hidden column (B)")
+    book.active.auto_filter.ref = "A1:B9"
+    book.save(tmp_path / "x.xlsx")
+    assert sheet_of(tmp_path / "x.xlsx").hidden[0] == "Sheet: 3 hidden or filtered rows (3–4, 7)"
+
+
+def test_rows_of_no_height_are_hidden_in_any_encoding(tmp_path):
+    rows = "<row r='2' ht='0.0'/><row/><row hidden='false'/><row r='9'/>"
+    raw = f"<x:s xmlns:x='y'><x:sheetFormatPr zeroHeight='true'/>{rows}</x:s>".encode("utf-16")
+    with zipfile.ZipFile(tmp_path / "x.xlsx", "w") as parts:
+        parts.writestr("a.xml", raw)
+    hidden = hidden_parts(tmp_path / "x.xlsx", "a.xml")
+    assert [number for number in range(1, 7) if hidden.row(number)] == [1, 2, 3, 5, 6]
 
 
 def test_a_formula_without_a_stored_value_is_a_fault(tmp_path):

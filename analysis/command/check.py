@@ -105,7 +105,7 @@ def _show(place: str, loaded: "Data", own: bool) -> int:
     if len(statements):
         show_table(statement_table(statements, conflict.tz), limit=_MOST_ROWS)
     _say_all("Rejected:", reject_lines(loaded.rejects))
-    _say_all("Not used:", reject_lines(loaded.remarks))
+    _say_all("Noted:", reject_lines(loaded.remarks))
     if own:
         from analysis.command.prospects import prospects
 

@@ -108,7 +108,7 @@ def remark_lines(sheet: Sheet, register: Register) -> None:
 
 
 def remark_sheets(sheet: Sheet, register: Register) -> None:
-    """Note the other sheets of a workbook.
+    """Note the other sheets of a workbook, and what of this one is read and not shown.
 
     Parameters
     ----------
@@ -118,6 +118,9 @@ def remark_sheets(sheet: Sheet, register: Register) -> None:
     for name in sheet.others:
         reason = "another sheet of the workbook, which was not read; choose one with sheet"
         register.remarks.add(sheet.label, None, "", name, reason)
+    for told in sheet.hidden:
+        reason = "not shown by a spreadsheet, and read and used like all others"
+        register.remarks.add(sheet.label, None, "", told, reason)
 
 
 def remark_files(files: Collection[Path], home: Path, register: Register) -> None:

@@ -41,6 +41,8 @@ class Sheet:
     head_line : int
     others : tuple of str
         Other sheets of the workbook.
+    hidden : tuple of str
+        Rows and columns that the workbook doesn't show, which are read all the same.
     above : tuple of str
         Texts of the lines above the head.
     stride : int
@@ -56,6 +58,7 @@ class Sheet:
     faults: Faults
     head_line: int
     others: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     stride: int = 1
     stem: str = ""
@@ -108,9 +111,9 @@ def read_sheet(
     rules = rules or Rules()
     faults = Faults()
     if path.suffix.lower() in WORKBOOKS:
-        lines, others = xlsx_lines(path, rules, faults)
+        lines, others, hidden = xlsx_lines(path, rules, faults)
     else:
-        lines, others = csv_lines(path, rules, faults, known), []
+        lines, others, hidden = csv_lines(path, rules, faults, known), [], []
     if not lines:
         raise BadInput(f"{label}: the file is empty; expected a header and rows")
     at, texts = _find_head(lines, rules, set(known), needed)
@@ -123,7 +126,8 @@ def read_sheet(
     if any(map(_is_wrong, distinct)):
         _check_cells(cells, faults)
     above = tuple(" ".join(filter(None, cells)).strip() for _, cells in lines[:at])
-    return Sheet(label, cells, columns, faults, head_line, tuple(others), above)
+    named = (tuple(others), tuple(hidden), above)
+    return Sheet(label, cells, columns, faults, head_line, *named)
 
 
 def _find_head(

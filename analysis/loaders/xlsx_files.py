@@ -4,15 +4,16 @@ import datetime
 import math
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from analysis.loaders.encodings import read_bytes
 from analysis.loaders.faults import BadInput, Faults, one_line
 from analysis.loaders.rules import Rules
+from analysis.loaders.xlsx_hidden import hidden_parts, told_hidden
 
 if TYPE_CHECKING:
-    from openpyxl import Workbook
+    import openpyxl
 
 # Excel's own last row; a sheet that names one beyond it is damaged or hostile
 _LAST_ROW = 1_048_576
@@ -24,9 +25,25 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _SAVE = "save it as XLSX or CSV"
 
 
-def xlsx_lines(
-    path: Path, rules: Rules, faults: Faults
-) -> tuple[list[tuple[int, list[str]]], list[str]]:
+class Workbook(NamedTuple):
+    """What one sheet of a workbook holds.
+
+    Attributes
+    ----------
+    lines : list of (int, list of str)
+        Rows with something in them, with their numbers.
+    others : list of str
+        Names of the other sheets.
+    hidden : list of str
+        What of the sheet is not shown, and was read.
+    """
+
+    lines: list[tuple[int, list[str]]]
+    others: list[str]
+    hidden: list[str]
+
+
+def xlsx_lines(path: Path, rules: Rules, faults: Faults) -> Workbook:
     """Return the cells of one sheet with the row that they stand on.
 
     Parameters
@@ -39,10 +56,7 @@ def xlsx_lines(
 
     Returns
     -------
-    lines : list of (int, list of str)
-        Rows with something in them.
-    remarks : list of str
-        Names of the other sheets.
+    Workbook
 
     Raises
     ------
@@ -80,13 +94,11 @@ def _check_sizes(path: Path) -> None:
         )
 
 
-def _read(
-    path: Path, rules: Rules, faults: Faults
-) -> tuple[list[tuple[int, list[str]]], list[str]]:
+def _read(path: Path, rules: Rules, faults: Faults) -> Workbook:
     book = _open(path, values=True)
     name = _sheet(path, book, rules.sheet)
     missing = _formulas(path, name) if _has_formulas(path) else {}
-    sheet = book[name]
+    sheet: Any = book[name]
     sheet.reset_dimensions()
     lines = []
     for number, cells in enumerate(sheet.iter_rows(), start=1):
@@ -99,14 +111,15 @@ def _read(
         if any(texts):
             lines.append((number, texts))
     others = [f"{_told_state(book[sheet])}" for sheet in book.sheetnames if sheet != name]
+    hidden = told_hidden(name, lines, hidden_parts(path, sheet._worksheet_path))
     book.close()
-    return lines, others
+    return Workbook(lines, others, hidden)
 
 
 _NO_VALUE = "a formula without a stored value; open the file in a spreadsheet and save it again"
 
 
-def _open(path: Path, *, values: bool) -> "Workbook":
+def _open(path: Path, *, values: bool) -> "openpyxl.Workbook":
     import warnings
 
     import openpyxl
@@ -117,7 +130,7 @@ def _open(path: Path, *, values: bool) -> "Workbook":
         return openpyxl.load_workbook(path, read_only=True, data_only=values, keep_links=False)
 
 
-def _sheet(path: Path, book: "Workbook", asked: str | None) -> str:
+def _sheet(path: Path, book: "openpyxl.Workbook", asked: str | None) -> str:
     names = [sheet.title for sheet in book.worksheets]
     if not names:
         raise BadInput(f"{path}: no sheet with cells; {_SAVE}")
