@@ -85,7 +85,7 @@ def draw_lightly(job, folder):
     path = folder / job.folder / job.name
     save(job.draw(), path, formats=["svg"], passport=job.passport)
     alt = path.with_suffix(".txt").read_text(encoding="utf-8")
-    image = Image("", 1, 1)
+    image = Image(f"{job.folder}{job.name}.svg", path.with_suffix(".svg").read_bytes(), 1, 1)
     return Picture(job.name, job.caption, alt, f"{job.folder}{job.name}.svg", image, image, ())
 
 

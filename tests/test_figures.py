@@ -142,7 +142,7 @@ def test_a_title_of_the_users_own_stands_in_place_of_the_finding(name):
     assert "My own words" in texts(figure) and carried(figure)[0].title == "My own words"
 
 
-@pytest.mark.parametrize("name", ["forest", "tipping", "truces", "coverage"])
+@pytest.mark.parametrize("name", ["answer", "forest", "tipping", "truces", "coverage"])
 def test_what_is_left_out_is_counted(name):
     figure = plot(name, *TABLES[name], options=figures.Options(limit=1))
     said = " ".join(texts(figure)).replace("\n", " ")

@@ -64,7 +64,7 @@ def plot_answer(
     need(table, COMPARISON, "plot_answer")
     options = options or Options()
     compared = [row for row in records(table) if not is_missing(row["ratio"])]
-    rows = compared[:_MOST]
+    rows = compared[: min(options.limit, _MOST)]
     sheet = Sheet(words, width)
     title = options.title or words.say("What was counted, beside normal days")
     sheet.head(title)
@@ -72,7 +72,7 @@ def plot_answer(
         styles = party_styles(parties_of(table, options.parties))
         draw = _draw_narrow if sheet.narrow else _draw_wide
         draw(sheet, rows, styles)
-        sheet.foot(key=_key(rows, words))
+        sheet.foot(key=_key(rows, words), notes=_left_out(len(compared) - len(rows), words))
     else:
         blank(sheet, words)
     told = [row_sentence(row, words, _name(row, rows, words)) for row in rows]
@@ -80,6 +80,13 @@ def plot_answer(
     if not alt:
         alt = words.say("There are no rows to show.")
     return sheet.done(alt=alt, data=kept(table, COMPARISON))
+
+
+def _left_out(count: int, words: "Words") -> str:
+    if not count:
+        return ""
+    n = words.number(count)
+    return words.say("Comparisons that tell less, in the table only: {n}.", n=n)
 
 
 def _name(row: Row, rows: Sequence[Row], words: "Words") -> str:

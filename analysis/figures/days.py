@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.figures.clock import dress_days, local_days, shade, truce_days, widened
 from analysis.figures.layout import blank, dress_counts, head_account, panel_grid
+from analysis.figures.marks import many
 from analysis.figures.options import Options
 from analysis.figures.tables import (
     ACTS,
@@ -309,19 +310,19 @@ def _draw_counts(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
     known = mine[mine["low"].notna()]
     left, right, low, high = (known[name].to_numpy() for name in ("left", "right", "low", "high"))
     x = (left + right) / 2
-    colour = style.colour
+    looks: dict[str, Any] = {"color": style.colour, **many(len(x))}
     ranged = high > low
-    ax.vlines(x[ranged], low[ranged], high[ranged], color=colour, linewidth=1, gid="range")
+    ax.vlines(x[ranged], low[ranged], high[ranged], linewidth=1, gid="range", **looks)
     # a line only between days that touch: a gap stays a gap
     between = left[1:] - right[:-1]
     gaps = np.flatnonzero(between > _HOUR) + 1
     line_x = np.insert(x, gaps, np.nan)
     line_y = np.insert(low, gaps, np.nan)
-    ax.plot(line_x, line_y, color=colour, linewidth=0.7, zorder=2.4, gid="line")
+    ax.plot(line_x, line_y, linewidth=0.7, zorder=2.4, gid="line", **looks)
     open_above = np.isnan(high)
-    ax.plot(x, low, style.marker, color=colour, markersize=2.8, zorder=3, gid="counts")
+    ax.plot(x, low, style.marker, markersize=2.8, zorder=3, gid="counts", **looks)
     x, low = x[open_above], low[open_above]
-    ax.plot(x, low, "^", color=colour, markersize=5, zorder=3, gid="open")
+    ax.plot(x, low, "^", markersize=5, zorder=3, gid="open", **looks)
 
 
 def _explained(panels: Sequence[Row], points: Frame, words: "Words") -> str:

@@ -44,6 +44,24 @@ _POINT: dict[str, Any] = {
     "gid": "ratio",
 }
 
+# with more marks than these a vector file grows past what a page can hold
+_MOST_VECTORS = 1000
+
+
+def many(count: int) -> dict[str, Any]:
+    """Return how so many marks are drawn: very many as one picture, in which none is left out.
+
+    Parameters
+    ----------
+    count : int
+
+    Returns
+    -------
+    dict
+        Options of matplotlib's artists.
+    """
+    return {"rasterized": True} if count > _MOST_VECTORS else {}
+
 
 def reach(rows: Iterable[Row]) -> tuple[float, float]:
     """Return the ends of an axis of ratios: wide intervals do not set the scale alone.

@@ -1,14 +1,14 @@
 """The truce among ordinary days: each stretch as long as the truce, by its date."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from analysis.figures.clock import dress_days, local_days
 from analysis.figures.layout import blank
-from analysis.figures.marks import multiples_up, tick_text
+from analysis.figures.marks import many, multiples_up, tick_text
 from analysis.figures.options import Options
 from analysis.figures.tables import ACTS, Frame, kept, need, parties_of
 from analysis.figures.texts import about
@@ -137,8 +137,9 @@ def _draw(sheet: Sheet, table: Frame, observed: Frame, styles: dict[str, PartySt
     is_below = own[0] <= 1
     told = words.ratio(ratio[is_truce][0])
     ax.axhline(own[0], color=style.colour, linewidth=0.9, linestyle=(0, (4, 2)), gid="level")
-    dots = {"linestyle": "none", "marker": "o", "markeredgecolor": GREY, "zorder": 2.5}
     others = ~is_truce
+    dots: dict[str, Any] = {"linestyle": "none", "marker": "o", "markeredgecolor": GREY}
+    dots |= {"zorder": 2.5, **many(int(others.sum()))}
     ax.plot(x[others], y[others], markersize=4, markerfacecolor="white", gid="stretch", **dots)
     ax.plot(
         own_x,

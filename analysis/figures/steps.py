@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.figures.clock import dress_days, local_days, moment, shade, truce_days, widened
 from analysis.figures.layout import blank, dress_counts, panel_grid
+from analysis.figures.marks import many
 from analysis.figures.options import Options
 from analysis.figures.tables import ACTS, Frame, need, parties_of, rows_of
 from analysis.figures.texts import about, acts_text, pair_text
@@ -31,6 +32,7 @@ ACCOUNT = (*ACTS, "start", "end", "low", "high")
 _KEY = list(ACTS)
 _MOST_PANELS = 6
 _TALL = 1.25
+_MOST_TOLD = 40
 _HOUR = 1 / 24
 _GUTTER = 0.12
 _LINE = SIZES["small"] * LINE / 72
@@ -228,8 +230,9 @@ def _draw_panel(ax: "Axes", mine: Frame, account: Frame, style: PartyStyle, word
     highest = values.astype("float64").max().max()
     top = max(float(highest), 1.0)
     dress_counts(ax, top * 1.22, words)
+    looks = _ACCOUNT | many(len(account))
     for row in account.to_dict("records"):
-        _draw_account(ax, row, top)
+        _draw_account(ax, row, top, looks)
     _draw_running(ax, mine, style)
     _draw_statements(ax, mine, style)
     _label_last(ax, mine, words)
@@ -240,12 +243,13 @@ def _draw_running(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
     is_running = mine["cumulative_from"].notna()
     is_default = mine["reading"].fillna("").eq("")
     running = mine[is_running & is_default]
+    looks: dict[str, Any] = {"color": style.colour, "linewidth": 0.9, **many(len(running))}
     for _, run in running.groupby("cumulative_from", sort=True):
         low = run["low"].astype("float64")
-        ax.step(run["right"], low, where="post", color=style.colour, linewidth=0.9, gid="running")
+        ax.step(run["right"], low, where="post", gid="running", **looks)
 
 
-def _draw_account(ax: "Axes", row: dict, top: float) -> None:
+def _draw_account(ax: "Axes", row: dict, top: float, looks: dict[str, Any]) -> None:
     from matplotlib.patches import Rectangle
 
     if is_missing(row["low"]):
@@ -256,15 +260,16 @@ def _draw_account(ax: "Axes", row: dict, top: float) -> None:
     tall = max(high - low, top * 0.045)
     bottom = (low + high - tall) / 2
     left, right = row["left"], row["right"]
-    ax.add_patch(Rectangle((left, bottom), right - left, tall, **_ACCOUNT))
+    ax.add_patch(Rectangle((left, bottom), right - left, tall, **looks))
 
 
 def _draw_statements(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
     low, high, at = (mine[name].to_numpy(dtype="float64") for name in ("low", "high", "right"))
     ranged = high > low
+    looks = many(len(mine))
     if ranged.any():
         ends = low[ranged], high[ranged]
-        ax.vlines(at[ranged], *ends, colors=style.colour, linewidth=1, gid="range")
+        ax.vlines(at[ranged], *ends, colors=style.colour, linewidth=1, gid="range", **looks)
     is_other = mine["reading"].fillna("").ne("").to_numpy()
     is_open = np.isnan(high)
     for other, open_above in product((False, True), repeat=2):
@@ -280,6 +285,7 @@ def _draw_statements(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
                 markeredgecolor=style.colour,
                 zorder=3,
                 gid="reading" if other else "statement",
+                **looks,
             )
 
 
@@ -341,15 +347,21 @@ def _explained(panels: Sequence[tuple], said: Frame, words: "Words") -> str:
     return " ".join(told)
 
 
+def _told(row: dict, words: "Words") -> str:
+    local = moment(row["right"])
+    n = words.bounds(row["low"], row["high"])
+    return f"{words.day(local)} {hour(local)}: {n}"
+
+
 def _alternative(panels: Sequence[tuple], said: Frame, words: "Words") -> str:
     told = []
     for key in panels:
-        values = []
-        for row in _of(said, key).to_dict("records"):
-            local = moment(row["right"])
-            day = words.day(local)
-            n = words.bounds(row["low"], row["high"])
-            values.append(f"{day} {hour(local)}: {n}")
+        mine = _of(said, key)
+        values = [_told(row, words) for row in mine.head(_MOST_TOLD).to_dict("records")]
+        left = len(mine) - len(values)
+        if left:
+            n = words.number(left)
+            values.append(words.say("{n} more in the table", n=n))
         name = _name(key, words).replace("\n", ". ")
         listed = "; ".join(values)
         told.append(f"{name}: {listed}.")

@@ -65,7 +65,7 @@ def plot_tipping(
     need(table, TIPPING, "plot_tipping")
     options = options or Options()
     every = records(table)
-    rows = every[: options.limit]
+    rows = _first_to_fall(every, options.limit)
     sheet = Sheet(words, width)
     subtitle = words.say(
         "How many times more the claims of one side of the comparison would have to overstate than "
@@ -78,9 +78,23 @@ def plot_tipping(
         blank(sheet, words)
     cut = ""
     if len(every) > len(rows):
-        cut = words.say("{n} more rows are in the table.", n=words.number(len(every) - len(rows)))
+        n = words.number(len(every) - len(rows))
+        cut = words.say(
+            "Conclusions that would change at larger factors, in the table only: {n}.", n=n
+        )
     sheet.foot(key=_key(rows, words), notes=cut, sources=options.sources)
     return sheet.done(alt=_alternative(rows, words), data=kept(table, TIPPING))
+
+
+def _first_to_fall(rows: Sequence[Row], limit: int) -> list[Row]:
+    """Keep the rows whose conclusions change at the smallest factors, in the order given."""
+
+    def factor(row: Row) -> float:
+        point = row["tipping_point"]
+        return np.inf if is_missing(point) else abs(np.log(point))
+
+    kept = {id(row) for row in sorted(rows, key=factor)[:limit]}
+    return [row for row in rows if id(row) in kept]
 
 
 def _title(rows: Sequence[Row], words: "Words") -> str:

@@ -82,7 +82,7 @@ def plot_truces(
         bands = records(pooled)
     sheet = Sheet(words, width)
     subtitle = words.say("Claimed against normal days, in multiples of the normal level.")
-    sheet.head(options.title or _title(rows, words), subtitle)
+    sheet.head(options.title or _title(every, words), subtitle)
     if rows:
         parties = parties_of(table, options.parties)
         _draw(sheet, rows, bands, party_styles(parties))
@@ -94,7 +94,8 @@ def plot_truces(
     cut = ""
     more = len(table) - len(rows)
     if more:
-        cut = words.say("{n} more rows are in the table.", n=words.number(more))
+        n = words.number(more)
+        cut = words.say("Rows of truces that began later, in the table only: {n}.", n=n)
     sheet.foot(key=key, notes=cut, sources=options.sources)
     data = kept(table, ("ceasefire", *COMPARISON))
     alt = _alternative(rows, words)

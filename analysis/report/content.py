@@ -43,9 +43,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A figure in one width, as the page holds it."""
+    """A figure in one width: its file, beside the page, and the bytes that the page may hold."""
 
-    base64: str
+    path: str
+    content: bytes = field(repr=False)
     width: int
     height: int
 

@@ -1,6 +1,5 @@
 """The figures of a report: drawn, saved, and turned into pictures of the page."""
 
-import base64
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -93,8 +92,8 @@ def draw_one(job: Job, folder: Path) -> Picture:
         caption=job.caption,
         alt=svg.with_suffix(".txt").read_text(encoding="utf-8").strip(),
         path=f"{job.folder}{job.name}.svg",
-        page=_image(svg, wide),
-        column=_image(column, narrow),
+        page=_image(job, svg, wide),
+        column=_image(job, column, narrow),
         files=_downloads(job, files, column),
     )
 
@@ -103,9 +102,9 @@ def _narrow(passport: dict[str, Any], width: float) -> dict[str, Any]:
     return passport | {"report": passport["report"] | {"width": width}}
 
 
-def _image(svg: Path, figure: "Figure") -> Image:
+def _image(job: Job, svg: Path, figure: "Figure") -> Image:
     width, height = (round(float(inches) * _PIXELS) for inches in figure.get_size_inches())
-    return Image(base64.b64encode(svg.read_bytes()).decode(), width, height)
+    return Image(f"{job.folder}{svg.name}", svg.read_bytes(), width, height)
 
 
 def _downloads(job: Job, files: Sequence[Path], column: Path) -> list[File]:

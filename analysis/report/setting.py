@@ -3,13 +3,14 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from analysis.report.content import Page
+from analysis.report.content import Page, SourceRow
+from analysis.report.weighing import held_pictures, listed_page, source_of
 
 _TEMPLATES = files("analysis.report") / "templates"
 
@@ -27,7 +28,7 @@ def _environment():
 
 
 def page_html(page: Page, say: Callable[[str], str]) -> str:
-    """Set a report as one self-contained page.
+    """Set a report as one page of at most 5 MB, with as many of its pictures as that holds.
 
     Parameters
     ----------
@@ -42,11 +43,17 @@ def page_html(page: Page, say: Callable[[str], str]) -> str:
     from markupsafe import Markup
 
     css = Markup((_TEMPLATES / "page.css").read_text(encoding="utf-8"))
-    return _environment().get_template("page.html.j2").render(page=page, t=say, css=css)
+    template = _environment().get_template("page.html.j2")
+
+    def set_with(held: set[str]) -> str:
+        return template.render(page=page, t=say, css=css, held=held, source_of=source_of)
+
+    bare = set_with(set())
+    return set_with(held_pictures(page, len(bare.encode())))
 
 
 def sources_html(page: Page, heads: list[str], say: Callable[[str], str]) -> str:
-    """Set all statements behind a report as a page that can be searched and sorted.
+    """Set the statements behind a report as a page of at most 5 MB, to be searched and sorted.
 
     Parameters
     ----------
@@ -62,7 +69,19 @@ def sources_html(page: Page, heads: list[str], say: Callable[[str], str]) -> str
 
     css = Markup((_TEMPLATES / "page.css").read_text(encoding="utf-8"))
     template = _environment().get_template("sources.html.j2")
-    return template.render(page=page, rows=page.sources, heads=heads, t=say, css=css)
+
+    def set_rows(rows: Sequence[SourceRow]) -> str:
+        left = len(page.sources) - len(rows)
+        return template.render(page=page, rows=rows, left=left, heads=heads, t=say, css=css)
+
+    return listed_page(page, _linked(page), set_rows)
+
+
+def _linked(page: Page) -> set[str]:
+    """Ids of the statements that a report's page leads to."""
+    parts = [part for truce in page.truces for part in (*truce.sections, *truce.folds)]
+    rows = [row for part in parts for table in part.tables for row in table.rows]
+    return {source.href.partition("#s-")[2] for row in rows for source in row.sources}
 
 
 def page_pdf(page: Page, folder: Path, say: Callable[[str], str]) -> bytes:

@@ -202,7 +202,7 @@ def _svg(page: _Page) -> bytes:
     stream = io.StringIO()
     bare = {"Date": None, "Creator": None, "Format": None, "Type": None}
     with looks({"svg.hashsalt": page.name}):
-        page.fig.savefig(stream, format="svg", metadata=bare)
+        page.fig.savefig(stream, format="svg", metadata=bare, dpi=DPI)
     text = _own_ids(stream.getvalue(), page.prefix)
     prefix = page.prefix
     head = (
@@ -263,7 +263,7 @@ def _pdf(page: _Page) -> bytes:
     }
     with looks(), fonts_cut_once(), PdfPages(stream) as pages:
         pages._file = Rounded(stream, metadata=metadata)  # pyright: ignore[reportAttributeAccessIssue]
-        pages.savefig(page.fig)
+        pages.savefig(page.fig, dpi=DPI)
     return stream.getvalue()
 
 
