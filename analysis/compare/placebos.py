@@ -1,9 +1,12 @@
 """The truce among the stretches of normal days that are like it."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
-from analysis.baseline import KEYS, Account, Baseline, Line, placebo_ratios
+from analysis.baseline import KEYS, Account, Baseline, placebo_ratios
 from analysis.compare.claims import Comparison, check_inputs, compare_claims
 from analysis.compare.methods import judged_rows, patterns
 
@@ -55,7 +58,7 @@ def placebo_windows(
     line = normal.line(first.claims.take(judged.index.to_numpy()))
     midnight = normal.begin.tz_convert(normal.tz).normalize()
     everyone = np.ones(len(judged), dtype=bool)
-    parts = [pd.DataFrame(columns=COLUMNS).astype(_KINDS)]
+    parts: list[_Stretches] = []
     # comparisons with the same days of the truce have the same stretches
     for rows, mask in patterns(line.inside, everyone):
         found = placebo_ratios(
@@ -68,48 +71,53 @@ def placebo_windows(
             columns = np.flatnonzero(np.isfinite(ratios))
             if len(columns):
                 told = np.append(ratios[columns], observed)
-                days = _days_moved(
-                    line,
-                    int(row),
-                    np.append(columns, own_column),
-                    own_column,
-                )
-                parts.append(
-                    _stretches(
-                        judged.iloc[[row]],
-                        told,
-                        days,
-                        midnight,
-                    )
-                )
+                days = line.first_day[row, np.append(columns, own_column)]
+                parts.append(_Stretches(int(row), told, days))
+    if not parts:
+        return pd.DataFrame(columns=COLUMNS).astype(_KINDS)
     order = [*KEYS, "observed", "start"]
-    return pd.concat(parts).sort_values(
+    return _laid(judged, parts, midnight).sort_values(
         order,
         kind="stable",
         ignore_index=True,
     )
 
 
-def _days_moved(line: Line, row: int, columns: np.ndarray, own: int) -> np.ndarray:
-    """Return the local days on which stretches begin, and (last) on which the truce does."""
-    days = line.first_day[row, columns]
-    days[-1] = line.first_day[row, own]
-    return days
+class _Stretches(NamedTuple):
+    """Stretches of a comparison: its row, and the ratio and first local day of each.
+
+    The truce itself is the last.
+    """
+
+    row: int
+    ratios: np.ndarray
+    days: np.ndarray
 
 
-def _stretches(
-    judged: pd.DataFrame, ratios: np.ndarray, days: np.ndarray, midnight: pd.Timestamp
+def _laid(
+    judged: pd.DataFrame, parts: Sequence[_Stretches], midnight: pd.Timestamp
 ) -> pd.DataFrame:
-    """Lay the stretches on the calendar, at the truce's own clock hours; the truce is the last."""
-    begins = pd.DatetimeIndex([midnight + pd.DateOffset(days=int(day)) for day in days])
-    moved = begins - begins[-1]
-    out = judged.loc[judged.index.repeat(len(days)), [*KEYS, "start", "end"]]
-    observed = np.zeros(len(days), dtype=bool)
-    observed[-1] = True
+    """Lay the stretches on the calendar, at the truce's own clock hours."""
+    sizes = [len(part.days) for part in parts]
+    ends = np.cumsum(sizes)
+    observed = np.zeros(int(ends[-1]), dtype=bool)
+    observed[ends - 1] = True
+    begins = _midnights(np.concatenate([part.days for part in parts]), midnight)
+    own = begins[np.repeat(ends - 1, sizes)]
+    moved = begins - own
+    rows = np.repeat([part.row for part in parts], sizes)
+    out = judged[[*KEYS, "start", "end"]].iloc[rows]
     out = out.assign(
         start=out["start"].array + moved,
         end=out["end"].array + moved,
-        ratio=ratios,
+        ratio=np.concatenate([part.ratios for part in parts]),
         observed=observed,
     )
     return out[COLUMNS].astype(_KINDS)
+
+
+def _midnights(days: np.ndarray, first: pd.Timestamp) -> pd.DatetimeIndex:
+    """Return the local midnights of days that are numbered from the first."""
+    distinct, at = np.unique(days, return_inverse=True)
+    moments = [first + pd.DateOffset(days=int(day)) for day in distinct]
+    return pd.DatetimeIndex(moments)[at]

@@ -54,9 +54,12 @@ def no_reports(book: Account, normal: Baseline) -> pd.DataFrame:
     # the days of other truces are no normal days, and days with a report all the same
     days = counts[outside & reach]
     days = days.assign(day=day_numbers(days["start"], normal.begin, normal.tz))
+    first = _ceiling(normal.truce.start.tz_convert(normal.tz))
+    within = within.assign(day=day_numbers(within["start"], first, normal.tz))
+    inside = {key: group for key, group in within.groupby(KEYS, sort=False)}
     rows = []
     for key, group in days.groupby(KEYS, sort=True):
-        own = within[(within[KEYS] == list(key)).all(axis=1)]
+        own = inside.get(key, within.head(0))
         row = _silence(group, own, normal)
         if row is not None:
             rows.append({**dict(zip(KEYS, key, strict=True)), **row})
@@ -71,9 +74,8 @@ def _silence(days: pd.DataFrame, own: pd.DataFrame, normal: Baseline) -> Row | N
     if wanted < 1 or sides is None:
         return None
     n = len(days)
-    numbers = day_numbers(own["start"], first, normal.tz)
-    told = own[(numbers >= 0) & (numbers < wanted)]
-    silent = wanted - int(np.unique(numbers[(numbers >= 0) & (numbers < wanted)]).size)
+    told = own[own["day"].between(0, wanted - 1)]
+    silent = wanted - told["day"].nunique()
     zeros = int(told["high"].eq(0).sum()) if days["low"].gt(0).all() else 0
     notes = []
     if silent:

@@ -81,8 +81,9 @@ class Sectors:
         """
         seen: set[str] = set()
         todo = [sector]
+        edges = self._edges(relation)
         while todo:
-            for above in self._above(relation).get(todo.pop(), ()):
+            for above in edges.get(todo.pop(), ()):
                 if above not in seen and above != sector:
                     seen.add(above)
                     todo.append(above)
@@ -99,8 +100,7 @@ class Sectors:
         -------
         tuple of str
         """
-        listed = self.crosswalk["relation"].eq("part_of") & self.crosswalk["sector_b"].eq(sector)
-        return tuple(sorted(self.crosswalk.loc[listed, "sector_a"]))
+        return self._parts.get(sector, ())
 
     def outermost(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows about all that is counted.
@@ -121,6 +121,25 @@ class Sectors:
         there = set(table["sector"])
         inner = {sector for sector in there if there & set(self.related(sector, ("part_of",)))}
         return table[~table["sector"].isin(inner)]
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[str, ...]]:
+        """Parts by sector, in alphabetical order."""
+        listed = self.crosswalk[self.crosswalk["relation"].eq("part_of")]
+        parts: dict[str, set[str]] = {}
+        for inner, outer in zip(listed["sector_a"], listed["sector_b"], strict=True):
+            parts.setdefault(outer, set()).add(inner)
+        return {outer: tuple(sorted(inner)) for outer, inner in parts.items()}
+
+    @cached_property
+    def _known_edges(self) -> dict[tuple[str, ...], dict[str, set[str]]]:
+        """What ``_edges`` read before: the crosswalk is read once for each relation."""
+        return {}
+
+    def _edges(self, relation: tuple[str, ...]) -> dict[str, set[str]]:
+        if relation not in self._known_edges:
+            self._known_edges[relation] = self._above(relation)
+        return self._known_edges[relation]
 
     def _above(self, relation: tuple[str, ...]) -> dict[str, set[str]]:
         edges: dict[str, set[str]] = {}

@@ -101,7 +101,8 @@ def source_rows(data: "Data", wanted: Iterable[str], words: "Words") -> list[Sou
     said = data.statements[data.statements["statement_id"].isin(list(wanted))]
     pages = data.sources.set_index("source")[["url", "published"]].to_dict("index")
     rows = said.sort_values("statement_id").to_dict("records")
-    return [_source_row(row, pages, words) for row in rows]
+    windows = _windows(said, words)
+    return [_source_row(row, pages, windows, words) for row in rows]
 
 
 def safe_url(url: Any) -> str:
@@ -134,14 +135,20 @@ def sources_table(rows: Sequence[SourceRow]) -> pd.DataFrame:
     return pd.DataFrame({name: [getattr(row, name) for row in rows] for name in columns})
 
 
-def _source_row(row: dict, pages: dict, words: "Words") -> SourceRow:
+def _windows(said: pd.DataFrame, words: "Words") -> dict[tuple, str]:
+    """Print each window once: many statements are about the same hours."""
+    ends = zip(said["start"], said["end"], strict=True)
+    return {both: words.window(*both, full=False) for both in dict.fromkeys(ends)}
+
+
+def _source_row(row: dict, pages: dict, windows: dict, words: "Words") -> SourceRow:
     page = pages.get(row["source"], {"url": row["source"], "published": ""})
     where = words.label(row["sector"]) if is_missing(row["sector_said"]) else row["sector_said"]
     what = words.category(row["category"]) if is_missing(row["category_said"]) else None
     return SourceRow(
         id=row["statement_id"],
         said=f"{what or row['category_said']}, {where}",
-        window=words.window(row["start"], row["end"], full=False),
+        window=windows[row["start"], row["end"]],
         number=words.said(row["value"], row["qualifier"]),
         speaker=_text(row["speaker"]),
         publisher=_text(row["publisher"]) or str(row["source"]),
