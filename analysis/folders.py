@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -103,6 +104,59 @@ def whole_folder(target: Path) -> Iterator[Path]:
         shutil.rmtree(spare, ignore_errors=True)
 
 
+def temporary_folder(use: str) -> tempfile.TemporaryDirectory:
+    """Make a folder for what is not kept, and clear those that processes ended by force have left.
+
+    Parameters
+    ----------
+    use : str
+        What its name begins with.
+
+    Returns
+    -------
+    tempfile.TemporaryDirectory
+        To be used in a ``with``, or closed by ``cleanup``.
+    """
+    before = f"ceasefire-{use}"
+    for left in Path(tempfile.gettempdir()).glob(f"{before}-*.part"):
+        named = _SPARE.fullmatch(left.name.removeprefix(before))
+        if named is not None and _is_mine(left) and not is_running(int(named[1])):
+            shutil.rmtree(left, ignore_errors=True)
+    return tempfile.TemporaryDirectory(prefix=f"{before}-{os.getpid()}-", suffix=".part")
+
+
+def is_running(pid: int) -> bool:
+    """Return whether a process runs; True where that can't be told.
+
+    Parameters
+    ----------
+    pid : int
+
+    Returns
+    -------
+    bool
+    """
+    # on Windows the question itself would end the process
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _is_mine(folder: Path) -> bool:
+    """Whether a folder, not a link to one, is of this user."""
+    try:
+        told = folder.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(told.st_mode) and told.st_uid == getattr(os, "getuid", int)()
+
+
 def _others(target: Path, ours: set[str]) -> list[str]:
     """Files in a folder that are not among ours, by name."""
     if not target.is_dir():
@@ -140,22 +194,12 @@ def _clear_unfinished(target: Path) -> None:
         if not left.name.startswith(before):
             continue
         named = _SPARE.fullmatch(left.name.removeprefix(before))
-        if named is None or _runs(named[1]):
+        if named is None or is_running(int(named[1])):
             continue
         if (left / _OLD).is_dir() and not target.exists():
             # it was ended between moving the old folder out and the new one in
             os.replace(left / _OLD, target)
         shutil.rmtree(left, ignore_errors=True)
-
-
-def _runs(pid: str) -> bool:
-    try:
-        os.kill(int(pid), 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _swap(spare: Path, target: Path) -> None:

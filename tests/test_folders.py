@@ -5,12 +5,19 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
 
-from analysis.folders import FolderRefused, checked_target, listed_files, whole_folder
+from analysis.folders import (
+    FolderRefused,
+    checked_target,
+    listed_files,
+    temporary_folder,
+    whole_folder,
+)
 
 
 def write(target, text="new"):
@@ -93,6 +100,18 @@ def test_the_next_run_clears_what_a_killed_one_left(tmp_path, pid, stays):
     (left / "page.html").write_text("half")
     write(tmp_path / "out")
     assert left.exists() == stays
+
+
+def test_the_next_run_clears_temporary_files_of_its_own_name_only(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gone, here = 2**22 + 1, os.getpid()
+    stay = ["ceasefire-events-mine", f"ceasefire-print-{gone}-abcd1234.part"]
+    stay += [f"ceasefire-events-{here}-abcd1234.part", f"events-{gone}-abcd1234.part"]
+    for name in (*stay, f"ceasefire-events-{gone}-abcd1234.part"):
+        (tmp_path / name / "deep").mkdir(parents=True)
+    with temporary_folder("events") as spare:
+        assert {path.name for path in tmp_path.iterdir()} == {*stay, Path(spare).name}
+    assert {path.name for path in tmp_path.iterdir()} == set(stay)
 
 
 def test_the_old_folder_comes_back_if_the_swap_was_cut_short(tmp_path):

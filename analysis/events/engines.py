@@ -6,7 +6,6 @@ step, and lists the rows asked for. The counting itself is written once, against
 
 import csv
 import os
-import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ import pandas as pd
 
 from analysis.events.columns import Format
 from analysis.events.texts import read_columns, read_numbers, read_rows
+from analysis.folders import temporary_folder
 
 REJECTS = ("file", "line", "reason", "text")
 LINE = "event_line"
@@ -183,7 +183,7 @@ class DuckEngine(Engine):
     def __init__(self, memory: str = "1GiB", threads: int | None = None) -> None:
         import duckdb
 
-        self._spill = tempfile.TemporaryDirectory(prefix="events-")
+        self._spill = temporary_folder("events")
         self._con = duckdb.connect()
         self._con.execute(f"SET memory_limit = '{memory}'")
         self._con.execute(f"SET temp_directory = '{_quoted(self._spill.name)}'")

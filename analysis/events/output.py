@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.events.columns import BadEvents
+from analysis.folders import is_running
 
 if TYPE_CHECKING:
     from analysis.events.result import EventCounts
@@ -70,19 +71,8 @@ def _sweep(out: Path) -> None:
     """Take away what a run that was killed has left, unless it still runs."""
     for folder in out.parent.glob(f".{glob.escape(out.name)}-*-*"):
         owner = folder.name.removeprefix(f".{out.name}-").partition("-")[0]
-        if owner.isdigit() and not _runs(int(owner)):
+        if owner.isdigit() and not is_running(int(owner)):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def _runs(process: int) -> bool:
-    # on Windows the question itself would end the process
-    if os.name == "nt":
-        return True
-    try:
-        os.kill(process, 0)
-    except OSError as error:
-        return not isinstance(error, ProcessLookupError)
-    return True
 
 
 def _write(table: pd.DataFrame, path: Path) -> None:

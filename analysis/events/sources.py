@@ -4,7 +4,6 @@ import csv
 import glob
 import itertools
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ import pandas as pd
 from analysis.events.columns import BadEvents, Format, match_columns, recognise
 from analysis.events.engines import Engine, Opened, engine_of
 from analysis.events.texts import open_text
+from analysis.folders import temporary_folder
 
 _SHEETS = (".xlsx", ".xls")
 
@@ -47,7 +47,7 @@ def opened_sources(
     iterator of (Opened, Format, dict of str to str, list of str)
         With the matched columns, and columns that the format does not declare.
     """
-    with tempfile.TemporaryDirectory(prefix="events-") as spare:
+    with temporary_folder("events") as spare:
         yield (
             source
             for item in _items(events, Path(spare))

@@ -2,13 +2,13 @@
 
 import json
 import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from analysis.folders import temporary_folder
 from analysis.report.content import Page, SourceRow
 from analysis.report.weighing import held_pictures, listed_page, source_of
 
@@ -103,8 +103,8 @@ def page_pdf(page: Page, folder: Path, say: Callable[[str], str]) -> bytes:
     import typst
 
     fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-    work = Path(tempfile.mkdtemp(prefix="ceasefire-"))
-    try:
+    with temporary_folder("print") as name:
+        work = Path(name)
         content = _for_print(page, say)
         (work / "page.json").write_text(
             json.dumps(content, ensure_ascii=False, allow_nan=False), encoding="utf-8"
@@ -122,8 +122,6 @@ def page_pdf(page: Page, folder: Path, say: Callable[[str], str]) -> bytes:
             ignore_system_fonts=True,
             timestamp=0,
         )
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 _WORDS_OF_PRINT = (
