@@ -80,6 +80,9 @@ def explore(conflict: str | None = None, ceasefire: str | None = None) -> Any:
         raise ImportError(
             "explore() needs ipywidgets: pip install ceasefire-compliance[lab]"
         ) from None
+    # tables that were edited since are read anew
+    for known in (_data, _study):
+        known.cache_clear()
     return _Explorer(conflict, ceasefire).widget
 
 

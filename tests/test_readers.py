@@ -4,6 +4,7 @@ folders, the command.
 
 import csv
 import re
+import shutil
 import textwrap
 from itertools import chain
 from pathlib import Path
@@ -14,7 +15,7 @@ from published import FOLDER, check_truth, names, published, reading, said, text
 from typer.testing import CliRunner
 
 from analysis.command import app
-from analysis.readers import KINDS, collect, parse, parse_folder
+from analysis.readers import KINDS, access, collect, parse, parse_folder
 from analysis.readers.base import lines, open_text
 from analysis.readers.directions import find_directions
 from analysis.readers.lexicon import TAGS, tag_of
@@ -511,3 +512,17 @@ def test_all_explosions_are_told_after_the_region_too():
     )
     rows = parse(text, published="2021-03-03").rows
     assert {(row["category"], row["value"]) for row in rows} == {("total", 12), ("explosion", 12)}
+
+
+def test_edits_of_the_conflicts_tables_are_seen_by_the_next_text(root, tmp_path, monkeypatch):
+    bundled = root / "data" / "raw" / "ukraine"
+    few = shutil.ignore_patterns("statements")
+    shutil.copytree(bundled, tmp_path / "ukraine", ignore=few)
+    monkeypatch.setattr("analysis.loaders.folders.bundled", lambda: tmp_path)
+    assert access.resolve("parties", "The Marsians") is None
+    parties = tmp_path / "ukraine" / "parties.csv"
+    head, rest = parties.read_text(encoding="utf-8").split("\n", 1)
+    row = {"party": "mars", "aliases": "The Marsians"}
+    cells = [row.get(name, name) for name in head.split(",")]
+    parties.write_text("\n".join([head, ",".join(cells), rest]), encoding="utf-8")
+    assert access.resolve("parties", "The Marsians") == "mars"

@@ -1,6 +1,8 @@
 """The one door from the readers to the conflict's own names and categories."""
 
-from functools import cache
+import os
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,11 +12,29 @@ if TYPE_CHECKING:
 CONFLICT = "ukraine"
 
 
-@cache
+# name, time of the last change and length of each file
+_State = tuple[tuple[str, int, int], ...]
+
+
 def _conflict() -> "Conflict":
+    """Return the conflict, read anew when one of its tables was edited."""
+    from analysis.loaders.folders import bundled
+
+    home = bundled() / CONFLICT
+    return _read(home, _state(home))
+
+
+@lru_cache(maxsize=1)
+def _read(home: Path, state: _State) -> "Conflict":
     from analysis.loaders import load_conflict
 
-    return load_conflict(CONFLICT)
+    return load_conflict(home)
+
+
+def _state(home: Path) -> _State:
+    with os.scandir(home) as entries:
+        told = [(entry.name, entry.stat()) for entry in entries]
+    return tuple(sorted((name, stat.st_mtime_ns, stat.st_size) for name, stat in told))
 
 
 def resolve(table: str, name: str) -> str | None:
