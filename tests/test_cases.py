@@ -217,7 +217,7 @@ def test_names_of_any_script_are_said_as_typed():
         ("midnight.xlsx", 0, "2025-04-21 00:00   24 h"),
         ("year_2568.csv", 1, "another calendar (Buddhist: 2025 is 2568 there)"),
         ("date_column.csv", 0, "column date (nearest: period): this column is not known"),
-        ("date_column.csv", 0, "1 row without a window"),
+        ("date_column.csv", 0, "1 row without a whole window"),
         ("misspelt.csv", 1, "column 'qualifer' is not known; is it 'qualifier'?"),
         ("wide.csv", 1, '[wide] over = "sector"'),
         ("title.xlsx", 1, "not read: 1 line above the head"),

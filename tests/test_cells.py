@@ -164,6 +164,11 @@ def test_numbers_are_read_as_said(text, value, qualifier):
     assert read_value(text, Rules()) == (value, qualifier)
 
 
+def test_a_mark_of_thousands_that_is_declared_is_one_before_three_zeros_too():
+    assert read_value("27.000", Rules(thousands=".")) == (27_000, "exact")
+    assert read_value("27.0", Rules(thousands=".")) == (27, "exact")
+
+
 @pytest.mark.parametrize(
     "text", ["None", "none", "nil", "n/a", "N/A", "nan", "NULL", "-", "—", "?"]
 )
@@ -179,7 +184,7 @@ def test_counts_beyond_a_million_million_are_refused(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["2.935", "-5", "27.5", "many", "1/2", "x" * 500, "#REF!", "12:30"]
+    "text", ["2.935", "27.000", "-5", "27.5", "many", "1/2", "x" * 500, "#REF!", "12:30"]
 )
 def test_what_is_no_count_is_refused(text):
     with pytest.raises(ValueError):  # noqa: PT011

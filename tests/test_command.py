@@ -75,7 +75,7 @@ def test_check_names_what_was_not_used(run):
     code, out, _ = run("check", FIELD / "date_column.csv")
     assert code == 0
     assert "column date (nearest: period): this column is not known and was not used" in out
-    assert "1 row without a window" in out
+    assert "1 row without a whole window" in out
 
 
 def test_check_goes_on_after_a_file_that_can_not_be_read(run):

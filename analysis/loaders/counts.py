@@ -9,8 +9,8 @@ from analysis.vocabulary.numbers import read_count
 
 MOST = 10**12
 _WHOLE = re.compile(r"\d{1,13}")
-# pandas writes whole numbers of a column with gaps as 27.0
-_FLOAT = re.compile(r"(\d{1,13})\.0+")
+# pandas writes whole numbers of a column with gaps as 27.0; 27.000 may be as many thousands
+_FLOAT = re.compile(r"(0|\d{4,13}|\d{1,3}(?!\.000$))\.0+")
 _LESS = re.compile(
     r"(<|less than|fewer than|under|below|менше(?: ніж)?|менее|меньше(?: чем)?)\s*(\d+)"
 )

@@ -193,10 +193,10 @@ def remark_windows(sheet: Sheet, rows: pd.DataFrame, register: Register) -> None
         Statements of the sheet.
     register : Register
     """
-    lacking = rows["start"].isna() & rows["end"].isna() & rows["cumulative_from"].isna()
+    lacking = (rows["start"].isna() | rows["end"].isna()) & rows["cumulative_from"].isna()
     count = int(lacking.sum())
     if count:
         first = sheet.line(rows.index[lacking][0])
         without = number_of(count, "row")
-        reason = f"{without} without a window, such as this one: compared with nothing"
+        reason = f"{without} without a whole window, such as this one: compared with nothing"
         register.remarks.add(sheet.label, first, "start", "", reason)
