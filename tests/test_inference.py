@@ -86,6 +86,19 @@ def test_a_regression_that_expects_hardly_an_act_is_refused():
     assert np.isnan(fit.p[0]) and fit.note[0].code == "expected_near_zero"
 
 
+def test_bursts_are_no_more_often_told_from_normal_by_a_regression_than_said():
+    level = PROCESSES["shot_noise"](np.random.default_rng(5), 500, 63)[1]
+    counts = np.random.default_rng(6).poisson(level).astype(float)
+    inside = (np.arange(63) >= 28) & (np.arange(63) < 35)
+    fit = interrupted_series(counts, inside, weekday=np.arange(63) % 7)
+    assert np.mean(fit.p < 0.05) < 0.06 and np.mean(fit.ratio_low > 1) < 0.055
+
+
+def test_six_normal_days_carry_no_regression():
+    fit = interrupted_series([20.0, 25, 18, 4, 22, 19, 24], np.arange(7) == 3)
+    assert np.isnan(fit.p[0]) and fit.note[0].code == "too_few_for_regression"
+
+
 def test_a_placebo_gives_a_rank_and_no_interval():
     fit = placebo_in_time(
         np.random.default_rng(1).poisson(20, 57).astype(float), np.arange(57) == 28

@@ -1,7 +1,7 @@
 """Interrupted time series: a regression of the normal days, carried on through the truce."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Any
 
 import numpy as np
@@ -14,8 +14,10 @@ from analysis.schema import Note
 
 # below so many expected acts, in units of scatter, no regression tells a level
 LEAST_EXPECTED = 1.0
-# normal days a column of the design
-_DAYS_A_COLUMN = 3
+# limits further than this from what was seen, on the log scale, are no limits
+_FAR = 30.0
+# normal days a column of the design, and in all
+_DAYS_A_COLUMN, _FEWEST = 3, 8
 
 
 def design_matrix(
@@ -101,13 +103,27 @@ def deviate(score: Score, ratio: np.ndarray | float) -> np.ndarray:
     -------
     numpy.ndarray of float64, shape (S,)
         The variance is ``phi * ratio * expected`` for a fall. For a rise it grows with the square
-        of the level, up to the level that was seen: the wider of the two laws.
+        of the level, up to the level that was seen: the wider of the two laws. Above the mean a
+        gamma law holds where it is the wider: bursts make high counts, and no low ones.
+
+    Source
+    ------
+    Wilson & Hilferty (1931), PNAS 17:684-688 (a gamma law on the scale of the cube root).
     """
     mean = ratio * score.expected
     level = np.clip(ratio, 1, np.maximum(score.count / score.expected, 1))
     scatter = 1 + (score.phi - 1) * level
     variance_of = scatter * score.memory * mean + mean**2 * score.error
-    return (score.count - mean) / np.sqrt(variance_of)
+    plain = (score.count - mean) / np.sqrt(variance_of)
+    above = score.count > mean
+    skewed = _gamma_deviate(score.count, np.where(above, mean, 1.0), variance_of)
+    return np.where(above, np.minimum(plain, skewed), plain)
+
+
+def _gamma_deviate(count: np.ndarray, mean: np.ndarray, variance_of: np.ndarray) -> np.ndarray:
+    """Return the normal deviate of a count by a gamma law: a hot day is no rare one."""
+    cube = variance_of / (9 * mean**2)
+    return ((count / mean) ** (1 / 3) - 1 + cube) / np.sqrt(cube)
 
 
 def score_limits(score: Score) -> tuple[np.ndarray, np.ndarray]:
@@ -122,24 +138,37 @@ def score_limits(score: Score) -> tuple[np.ndarray, np.ndarray]:
     low, high : numpy.ndarray of float64, shape (S,)
         Roots of the same score as the p-value; inf where no ratio is too high.
     """
-    seen = score.count / score.expected
-    rise = np.maximum(seen, 1)
-    plain = _roots(score, score.phi, 0.0)
-    risen = _roots(score, np.ones_like(rise), score.phi - 1)
-    top = _roots(score, 1 + (score.phi - 1) * rise, 0.0)
-    low = np.where((seen > 1) & (plain[0] > 1), risen[0], plain[0])
-    return low, top[1]
+    return _low_limit(score), _high_limit(score)
 
 
-def _roots(score: Score, phi: np.ndarray, square: np.ndarray | float) -> tuple[np.ndarray, ...]:
-    """Solve the quadratic of a variance of phi and ``square`` times the ratio, over the mean."""
+def _low_limit(score: Score) -> np.ndarray:
+    """Search for the ratio of which a count lies just too far above."""
+    from analysis.rates.inputs import root
+
+    count, expected = score.count, score.expected
+    low = np.zeros_like(expected)
+    rows = np.flatnonzero((count > 0) & (expected > 0) & np.isfinite(count / expected))
+    columns = [np.broadcast_to(values, expected.shape)[rows] for values in astuple(score)]
+
+    def gap(log_ratio: np.ndarray, *values: np.ndarray) -> np.ndarray:
+        part = Score(*values)
+        return part.quantile - deviate(part, np.exp(log_ratio))
+
+    seen = np.log(count[rows] / expected[rows])
+    low[rows] = np.exp(root(gap, seen - _FAR, seen, *columns))
+    return low
+
+
+def _high_limit(score: Score) -> np.ndarray:
+    """Solve the quadratic of the ratio of which a count lies just too far below."""
     x, t2 = score.count, score.quantile**2
-    a = 1 - t2 * (score.error + square * score.memory / score.expected)
+    rise = np.maximum(x / score.expected, 1)
+    phi = 1 + (score.phi - 1) * rise
+    a = 1 - t2 * score.error
     b = 2 * x + t2 * phi * score.memory
     root = np.sqrt(np.maximum(b * b - 4 * a * x * x, 0))
-    low = 2 * x * x / (b + root)
     high = np.where(a > 0, (b + root) / (2 * np.where(a > 0, a, 1.0)), np.inf)
-    return low / score.expected, high / score.expected
+    return high / score.expected
 
 
 def interrupted_series(
@@ -175,7 +204,7 @@ def interrupted_series(
     Returns
     -------
     Counterfactual
-        NaN for strata with fewer than 3 normal days a column, or hardly an act expected.
+        NaN below 3 normal days a column or 8 in all, or where hardly an act is expected.
 
     Raises
     ------
@@ -234,7 +263,7 @@ def interrupted_series(
         reach = score.quantile * np.sqrt(spread_at_one)
         little = expected < LEAST_EXPECTED * score.phi * score.memory
         ratio = score.count / expected
-    enough = fit.converged & (n >= _DAYS_A_COLUMN * columns) & np.isfinite(p_value)
+    enough = fit.converged & (n >= max(_DAYS_A_COLUMN * columns, _FEWEST)) & np.isfinite(p_value)
     note = noted(~enough, Note.of("too_few_for_regression", columns=columns))
     note[enough & little] = Note.of("expected_near_zero")
     few, most = np.maximum(expected - reach, 0), expected + reach

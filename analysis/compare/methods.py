@@ -218,19 +218,36 @@ def _by_method(
     )
 
 
-def _graded(line: Line, first: pd.Series, low: np.ndarray) -> pd.Series:
+def grade_methods(known: np.ndarray, inside: np.ndarray, first: np.ndarray) -> np.ndarray:
     """Say how far the intervals of a method can be relied on, by what simulation shows of it.
 
-    ``first`` is the grade of reference days: nothing is graded better.
+    Parameters
+    ----------
+    known : numpy.ndarray of bool, shape (S, T)
+        Normal days that were counted.
+    inside : numpy.ndarray of bool, shape (S, T)
+        The truce's days.
+    first : numpy.ndarray of str, shape (S,)
+        Grades of reference days: nothing is graded better.
+
+    Returns
+    -------
+    numpy.ndarray of object, shape (S,)
+        As in ``analysis.schema.GRADES``.
     """
-    known = ~np.isnan(line.counts) & ~line.inside
-    days, normal = line.inside.sum(axis=1), known.sum(axis=1)
-    begin = line.inside.argmax(axis=1)[:, None]
+    days, normal = inside.sum(axis=1), known.sum(axis=1)
+    begin = inside.argmax(axis=1)[:, None]
     before = known & (np.arange(known.shape[1]) < begin)
     one_side = ~before.any(axis=1) | (before == known).all(axis=1)
-    weak = (days >= _LONG) | (one_side & (days * _CARRIED >= normal)) | first.eq("weak").to_numpy()
-    care = (days >= _SOME) & (normal < _MANY) | first.eq("with_care").to_numpy()
-    said = np.select([weak, care], ["weak", "with_care"], "reliable").astype(object)
+    weak = (days >= _LONG) | (one_side & (days * _CARRIED >= normal)) | (first == "weak")
+    care = (days >= _SOME) & (normal < _MANY) | (first == "with_care")
+    return np.select([weak, care], ["weak", "with_care"], "reliable").astype(object)
+
+
+def _graded(line: Line, first: pd.Series, low: np.ndarray) -> pd.Series:
+    """Grade the results that have an interval."""
+    known = ~np.isnan(line.counts) & ~line.inside
+    said = grade_methods(known, line.inside, first.to_numpy())
     said[np.isnan(low)] = None
     return pd.Series(said, index=first.index)
 
