@@ -5,13 +5,15 @@ import pytest
 
 from analysis.baseline.spread import RHO, SHARE
 from analysis.monitor import textbook
-from analysis.monitor.evalue import t_evalue, upper_dependence
+from analysis.monitor.evalue import t_evalue
 from analysis.monitor.level import Draw, counts_at, fit_level, latent_days
 from analysis.monitor.looks import limits, normal_score, path, plan_looks, statistic
 from analysis.monitor.planning import Power, detectable, first_day, power_of
 from analysis.monitor.running import follow
 from analysis.monitor.spending import FAR, boundaries, spent
 from analysis.monitor.stabilise import excess, ratio_of, restore, stabilise
+from analysis.monitor.uneven import upper_dependence
+from benchmarks.monitoring import HELD, run_held
 
 
 def halves(normal, days):
@@ -219,6 +221,19 @@ def test_evalues_of_chance_seldom_tell(chance):
     running = follow(stabilise(chance, excess(chance[:, :28])), base, inside)
     told = (t_evalue(running).log_e >= np.log(20)).any(axis=1)
     assert told.mean() <= 0.03
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_a_truce_whose_days_fall_unevenly_is_told(name):
+    told = run_held(name, 0.25, 60, 0, 1)
+    assert told["planned"] >= 0.95 and told["e_value"] >= 0.95
+
+
+def test_days_that_are_as_on_normal_days_win_nothing(chance):
+    base, inside = halves(28, 30)
+    running = follow(stabilise(chance, excess(chance[:, :28])), base, inside)
+    assert np.median(running.uneven[-1]) < 0
+    assert np.exp(np.minimum(running.uneven[-1], 20)).mean() < 1.5
 
 
 def test_planned_looks_of_chance_seldom_tell(chance):

@@ -1,5 +1,5 @@
 """An e-value and an interval that hold whenever one looks: a t test on whitened days with a level
-of its own.
+of its own, mixed with one of days that each leave the normal level by their own way.
 
 The dependence of days is taken at an upper confidence bound, since a few weeks of normal days
 can't tell it well. That makes the e-value one by simulation (see docs/monitoring.md), not by
@@ -12,14 +12,14 @@ import numpy as np
 
 from analysis.baseline.spread import RHO, SHARE
 from analysis.monitor.running import Running
+from analysis.monitor.uneven import CONFIDENCE, upper_dependence
 
-# how sure the bound on dependence is; set by simulation so that false alarms over 30 days stay
-# below the level
-CONFIDENCE = 0.8
 # days of information at which the test is as good as can be
 PRIOR_DAYS = 1.0
-_LONG_RUN = 1 + 2 * SHARE * RHO / (1 - RHO)
-_ORDER = np.argsort(_LONG_RUN, kind="stable")
+# weight of one shift of all days; the rest is that of shifts of single days
+COMMON = 0.75
+# a shift next to none
+_BESIDE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +33,6 @@ class Evalue:
     high: np.ndarray
     rho: np.ndarray
     share: np.ndarray
-
-
-def upper_dependence(weight: np.ndarray, confidence: float = CONFIDENCE) -> np.ndarray:
-    """Choose the dependence that is exceeded with little probability only.
-
-    Parameters
-    ----------
-    weight : numpy.ndarray of float64, shape (S, G)
-        Of each way of dependence, from the normal days alone.
-    confidence : float
-
-    Returns
-    -------
-    numpy.ndarray of int64, shape (S,)
-        Index into the ways, which are ordered by how far they inflate the variance of a long sum.
-    """
-    below = np.cumsum(weight[:, _ORDER], axis=1) < confidence
-    rank = np.minimum(below.sum(axis=1), len(_ORDER) - 1)
-    return _ORDER[rank]
 
 
 def t_evalue(running: Running, alpha: float = 0.05, confidence: float = CONFIDENCE) -> Evalue:
@@ -69,7 +50,7 @@ def t_evalue(running: Running, alpha: float = 0.05, confidence: float = CONFIDEN
     Returns
     -------
     Evalue
-        Limits are infinite where days are too few.
+        Limits are infinite where days are too few. They are those of one shift of all days.
 
     Source
     ------
@@ -81,13 +62,19 @@ def t_evalue(running: Running, alpha: float = 0.05, confidence: float = CONFIDEN
     variance = running.variance[:, strata, way]
     df = running.df
     error = np.sqrt(variance * running.day_variance()[:, strata, way])
-    log_e = _log_e((shift / error) ** 2, 1 / variance, df)
-    reach = error * _reach(1 / variance, df, alpha)
+    of_all = np.log(COMMON) + _log_e((shift / error) ** 2, 1 / variance, df)
+    of_days = np.log(1 - COMMON) + running.uneven
+    log_e = np.logaddexp(of_all, of_days)
+    reach = error * _reach(1 / variance, df, alpha * COMMON)
+    told = log_e >= -np.log(alpha)
+    # a shift of none is left out just where the e-value tells, and so are those beyond it
+    low = np.where(told & (shift > 0), np.maximum(shift - reach, _BESIDE), shift - reach)
+    high = np.where(told & (shift < 0), np.minimum(shift + reach, -_BESIDE), shift + reach)
     return Evalue(
         log_e=log_e.T,
         shift=shift.T,
-        low=(shift - reach).T,
-        high=(shift + reach).T,
+        low=low.T,
+        high=high.T,
         rho=RHO[way],
         share=SHARE[way],
     )

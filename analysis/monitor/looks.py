@@ -19,6 +19,8 @@ DRAWS = 24
 _BISECTIONS = 50
 # p-values below this are beyond what the model can tell
 _LEAST_P = 1e-300
+# what a log e-value of single days has to be before it counts
+_MARGIN = 1.0
 # series followed at once: more of them no longer fit a processor's cache
 _AT_ONCE = 100
 
@@ -50,7 +52,25 @@ def statistic(running: Running) -> np.ndarray:
     Returns
     -------
     numpy.ndarray of float64, shape (S, K)
-        Below 0 where the truce has fewer acts than normal days; NaN before its first known day.
+        Below 0 where the truce has fewer acts than normal days; NaN before its first known day. Of
+        a fall whose days differ much from each other, what single days tell where that is more.
+    """
+    z = shift_score(running)
+    # an e-value of 1 / p tells no more than a p-value would
+    alone = -np.sqrt(2 * np.maximum(running.uneven.T - _MARGIN, 0.0))
+    return np.where(z < 0, np.minimum(z, alone), z)
+
+
+def shift_score(running: Running) -> np.ndarray:
+    """Return the standard normal statistic of one shift of all days.
+
+    Parameters
+    ----------
+    running : analysis.monitor.running.Running
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (S, K)
     """
     from scipy.special import ndtr, ndtri
 

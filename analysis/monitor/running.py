@@ -12,12 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.baseline.spread import RHO, SHARE
+from analysis.monitor.uneven import LEAST_VARIANCE, log_e_of_days, upper_dependence
 
 # before the data are seen: weak dependence that lasts long is a quarter as likely as each of the
 # others
 PRIOR = np.where(SHARE < 1, 0.25, 1.0)
-# days that scatter half as much as chance are taken for that
-LEAST_VARIANCE = 0.5
 # days that are all alike fit any dependence; a floor keeps their likelihood finite
 _LEAST_RSS = LEAST_VARIANCE * 1e-3
 
@@ -30,7 +29,7 @@ class Running:
     variance, (K, S, G);
     ``loglik``: restricted log-likelihood with the prior, (K, S, G); ``df``: (K, S); ``weight``: of
     the normal days alone, (S, G); ``base_variance``: a normal day's variance, (S, G); ``base_df``:
-    (S,).
+    (S,); ``uneven``: log e-value of shifts of single days, (K, S).
     """
 
     shift: np.ndarray
@@ -42,6 +41,7 @@ class Running:
     weight: np.ndarray
     base_variance: np.ndarray
     base_df: np.ndarray
+    uneven: np.ndarray
 
     def t(self) -> np.ndarray:
         """Return the t statistic of the shift, (K, S, G)."""
@@ -151,8 +151,14 @@ def _follow_pattern(
     before = int(np.searchsorted(days, first))
     normal = _normal_level(sums.at(np.array([before])), float(base[:first].sum()))
     weights, base_variance, base_df = normal
-    shift, level, rss, variance, loglik, df = _looks(sums.at(position), so_far.astype("float64"))
-    return Running(shift, level, rss, variance, loglik, df, weights, base_variance, base_df)
+    told = _looks(sums.at(position), so_far.astype("float64"))
+    own = inside[days]
+    level = (base[days] | own) * weight
+    way = upper_dependence(weights)
+    uneven = log_e_of_days(values[:, days] * weight, level, own, days, way)
+    # before the first day that is known nothing has been bet
+    every = np.vstack([np.zeros(len(values)), uneven])[position]
+    return Running(*told, weights, base_variance, base_df, every)
 
 
 def _running_sums(

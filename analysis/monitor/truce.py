@@ -30,6 +30,8 @@ from analysis.monitor.taking import (
 from analysis.schema import Note
 
 _LONGEST_H = 25.5
+# a shift next to none
+_BESIDE = 1e-9
 _FAMILY = ["reporter", "accused", "category", "clock"]
 
 
@@ -207,6 +209,9 @@ def _follow_series(
     family_bounds = _bounds(running, is_look, plan, alpha / family, law)
     edges = np.stack([bounds * plan.rise, bounds * plan.fall])[:, None]
     low, high = limits(running, np.nan_to_num(edges, nan=FAR))
+    # what single days tell is told: a shift of none is left out
+    told = is_look & (z <= -bounds * plan.fall)
+    high = np.where(told, np.minimum(high, -_BESIDE), high)
     level = np.broadcast_to(_level(running), low.shape)
     evalue = t_evalue(running, alpha)
     centre = _centre(running)
