@@ -151,14 +151,16 @@ def _follow_pattern(
     before = int(np.searchsorted(days, first))
     normal = _normal_level(sums.at(np.array([before])), float(base[:first].sum()))
     weights, base_variance, base_df = normal
-    told = _looks(sums.at(position), so_far.astype("float64"))
+    shift, level, rss, variance, loglik, df = _looks(sums.at(position), so_far.astype("float64"))
     own = inside[days]
-    level = (base[days] | own) * weight
+    usual = (base[days] | own) * weight
     way = upper_dependence(weights)
-    uneven = log_e_of_days(values[:, days] * weight, level, own, days, way)
+    uneven = log_e_of_days(values[:, days] * weight, usual, own, days, way)
     # before the first day that is known nothing has been bet
     every = np.vstack([np.zeros(len(values)), uneven])[position]
-    return Running(*told, weights, base_variance, base_df, every)
+    return Running(
+        shift, level, rss, variance, loglik, df, weights, base_variance, base_df, uneven=every
+    )
 
 
 def _running_sums(
