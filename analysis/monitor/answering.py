@@ -101,13 +101,12 @@ def respond(
     if n - width < 2 * lags:
         raise ValueError(f"lags: {lags}: {n} days can't tell {width} columns apart")
     null = fit_loglinear(y[None], null_design, exposure=hours).mean[0]
-    seen = _weighed(y, null, null_design, _past(other_logs, lags)[answered])
     rng = np.random.default_rng(seed)
-    chance = [
-        _weighed(y, null, null_design, _past(logs, lags)[answered])
-        for logs in _resampled(other_logs, calendar, resamples, rng)
-    ]
-    f, t = np.array(chance).T
+    made = _resampled(other_logs, calendar, resamples, rng)
+    every = np.vstack([other_logs[None], made])
+    pasts = np.stack([_past(logs, lags)[answered] for logs in every])
+    (seen_f, *f), (seen_t, *t) = _weighed(y, null, null_design, pasts)
+    f, t = np.array(f), np.array(t)
     fit = fit_loglinear(y[None], design, exposure=hours)
     covariance, dispersion = _covariance(y, design, fit.mean[0])
     # scatter that chance alone gives to the sum, beside what the dispersion says
@@ -120,12 +119,12 @@ def respond(
         own=fit.beta[0, past][:lags],
         other=fit.beta[0, -lags:],
         covariance=covariance[past, past],
-        f=seen[0],
-        p=_share_beyond(f, seen[0]),
+        f=float(seen_f),
+        p=_share_beyond(f, seen_f),
         total=total,
         total_low=total - reach,
         total_high=total + reach,
-        p_total=_share_beyond(np.abs(t), abs(seen[1])),
+        p_total=_share_beyond(np.abs(t), abs(seen_t)),
         dispersion=dispersion,
         n=n,
         filled=own_filled + other_filled,
@@ -138,37 +137,40 @@ def _share_beyond(chance: np.ndarray, seen: float) -> float:
 
 
 def _weighed(
-    y: np.ndarray, mean: np.ndarray, null_design: np.ndarray, past: np.ndarray
-) -> tuple[float, float]:
-    """Return F of all coefficients of the other's past, and t of their sum, from a step about the
-    fit without them."""
+    y: np.ndarray, mean: np.ndarray, null_design: np.ndarray, pasts: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return F of all coefficients of the other's past, and t of their sum, of R pasts (R, n, L),
+    from a step about the fit without them."""
     root = np.sqrt(mean)
-    target = (y - mean) / root
     basis, _ = np.linalg.qr(null_design * root[:, None])
-    columns = past * root[:, None]
-    columns = columns - basis @ (basis.T @ columns)
+    target = (y - mean) / root
     target = target - basis @ (basis.T @ target)
-    cross = np.linalg.pinv(columns.T @ columns, hermitian=True)
-    gamma = cross @ (columns.T @ target)
-    explained = float(gamma @ (columns.T @ target))
-    df = len(y) - null_design.shape[1] - past.shape[1]
+    columns = pasts * root[:, None]
+    columns = columns - basis @ (basis.T @ columns)
+    across = np.swapaxes(columns, 1, 2)
+    cross = np.linalg.pinv(across @ columns, hermitian=True)
+    explaining = across @ target
+    gamma = (cross @ explaining[..., None])[..., 0]
+    explained = (gamma * explaining).sum(axis=1)
+    lags = pasts.shape[2]
+    df = len(y) - null_design.shape[1] - lags
     dispersion = (float(target @ target) - explained) / df
-    return explained / past.shape[1] / dispersion, float(
-        gamma.sum() / np.sqrt(cross.sum() * dispersion)
-    )
+    error = np.sqrt(cross.sum(axis=(1, 2)) * dispersion)
+    return explained / lags / dispersion, gamma.sum(axis=1) / error
 
 
-def _resampled(logs: np.ndarray, calendar: np.ndarray, resamples: int, rng: np.random.Generator):
+def _resampled(
+    logs: np.ndarray, calendar: np.ndarray, resamples: int, rng: np.random.Generator
+) -> np.ndarray:
     """Make series with the other side's own calendar and memory, and nothing of this side's."""
     days = len(logs)
     coefficients = np.linalg.lstsq(calendar, logs, rcond=None)[0]
     usual = calendar @ coefficients
     away = logs - usual
     blocks = -(-days // _BLOCK)
-    for _ in range(resamples):
-        starts = rng.integers(0, days, blocks)
-        index = (starts[:, None] + np.arange(_BLOCK)) % days
-        yield usual + away[index.ravel()[:days]]
+    starts = rng.integers(0, days, (resamples, blocks))
+    index = (starts[..., None] + np.arange(_BLOCK)) % days
+    return usual + away[index.reshape(resamples, -1)[:, :days]]
 
 
 def _check_pairs(counts: np.ndarray, other: np.ndarray) -> None:
