@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.readers import markers
+from analysis.readers.doubts import doubt_of
 from analysis.readers.flow import flow
 from analysis.readers.ledger import Ledger
 from analysis.readers.line import Line, clause_of, make_line
@@ -148,8 +149,14 @@ def phrases(line: Line, ledger: Ledger) -> Iterator[Phrase]:
     numbers = line.numbers()
     parts = line.clauses() if numbers else []
     for at in numbers:
-        if ledger.free(line.marks[at]):
-            yield phrase(line, at, clause_of(line, parts, at))
+        if not ledger.free(line.marks[at]):
+            continue
+        words = phrase(line, at, clause_of(line, parts, at))
+        doubt = doubt_of(line, words)
+        if doubt:
+            ledger.puzzle(line.marks[at], doubt)
+        else:
+            yield words
 
 
 def close_heads(source: Source, ledger: Ledger) -> None:

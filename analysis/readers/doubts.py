@@ -1,0 +1,127 @@
+"""Words that make a number none that is told as done: what may come, a rate, another's words.
+
+A number whose words say so is left 'not understood', whatever else would have been read of it. The
+rules are data: each has a name, the stretch of text that it looks at, and an example of its own.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from analysis.readers.lexicon import ELSE
+from analysis.readers.line import Line
+from analysis.readers.rules import Phrase
+
+_WORD = "(?<![a-zа-яіїєґ'])"
+_END = "(?![a-zа-яіїєґ'])"
+_ACT = (
+    r"(?:assaults|attacks|clashes|engagements|strikes|battles|shellings|drones|обстрел\w*|обстріл\w*"
+    r"|атак\w*|штурм\w*|боїв|боев)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words that put a number in doubt.
+
+    Parameters
+    ----------
+    name : str
+    scope : {"clause", "before", "sentence"}
+        Where they must stand: in the number's clause, in the sentence before the number, or
+        anywhere in its sentence.
+    words : str
+        A pattern of folded text.
+    reason : str
+    example : str
+        A sentence whose number, in square brackets, they put in doubt.
+    """
+
+    name: str
+    scope: str
+    words: str
+    reason: str
+    example: str
+    test: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "test", re.compile(f"{_WORD}(?:{self.words})"))
+
+
+DOUBTS = (
+    Doubt(
+        "what may come",
+        "clause",
+        r"(?:(?:might|could|would|should)(?! not)|(?:likely|about|going|ready|able|set) to"
+        r"|may (?:be|have|also|well|soon|carry|conduct|launch|attack|use|reach|see|face|mount|make"
+        r"|exceed|grow|rise)|(?:plan|intend|predict|forecast|threaten)(?:s|ed|ning|ing)?"
+        r"|expect(?:s|ed|ing)?|prepar(?:e|es|ed|ing)"
+        r"|(?<!не )(?:може|можуть|може|может|могут)|готу(?:є|ють|вав|вали|ється|ються)"
+        r"|готов(?:ит|ят|ил|или|ится|ятся)|плану(?:є|ють|вав|вали|валося|ється|ються)"
+        r"|планиру(?:ет|ют|ется|ются)|планировал\w*|заплан\w+|очіку\w+|ожида\w+|прогноз\w+"
+        r"|намерен\w*|має намір|мають намір|загрожу\w+|угрожа\w+|спроможн\w+|здатн\w+|способн\w+"
+        r"|будуть|буде|будет|будут|би|бы|б|потрібн\w+|потребу\w+|необхідн\w*|ймовірн\w+"
+        rf"|вероятно|повинн\w+|должн[оаы]|должен){_END}",
+        "told as what may come, not as done",
+        "On the Pokrovsk front, the enemy may carry out [30] attacks tomorrow.",
+    ),
+    Doubt(
+        "what would follow if",
+        "before",
+        rf"(?:if|unless|in case|якщо|якби|если){_END}",
+        "told under an 'if', not as done",
+        "Якщо на Покровському напрямку стається [40] атак, резервів не вистачає.",
+    ),
+    Doubt(
+        "a rate or an average",
+        "clause",
+        r"(?:(?:в|у) середньому|в среднем|(?:on )?(?:an )?average[ds]?|щодня|щоденно|щодоби"
+        r"|ежедневно|ежесуточно|(?<!in )(?<!over )(?<!once )(?:a|per|every|each) day(?! (?:earlier"
+        r"|before|ago|after|of))"
+        rf"|на добу|в сутки|daily {_ACT}|{_ACT} daily){_END}",
+        "an average or a rate, not the count of a day",
+        "На Покровському напрямку в середньому відбувається [40] атак.",
+    ),
+    Doubt(
+        "words of others than an office",
+        "sentence",
+        r"(?:blogger|блогер|експерт|эксперт|expert|analyst|аналітик|аналитик|governor"
+        r"|губернатор|mayor|мэр|мера? |міський голова|голова ова|очільник|deepstate|дипстейт"
+        r"|institute for the study of war|інститут вивчення війни|институт изучения войны)\w*",
+        "the words of someone else than the office that reports",
+        "За словами блогера, на Покровському напрямку відбулося [40] атак.",
+    ),
+    Doubt(
+        "a record or a count of before",
+        "clause",
+        r"(?:(?:previous|earlier|old|last|former) (?:record|high|peak)|попередн\w+ (?:рекорд|максимум)"
+        r"|предыдущ\w+ (?:рекорд|максимум)|record (?:was|stood|of)|рекорд\w* (?:був|становив|было?"
+        r"|составлял)|минулого року|торік|last year|a year (?:ago|earlier)|год назад|рік тому"
+        rf"|в прошлом году|раніше цього (?:року|місяця)){_END}",
+        "the count of another time",
+        "The previous record was [250] clashes on the front.",
+    ),
+)
+_ANY = re.compile("|".join(f"(?:{doubt.test.pattern})" for doubt in DOUBTS))
+
+
+def doubt_of(line: Line, words: Phrase) -> str:
+    """Return why a number is not told as done, '' if nothing says so.
+
+    Parameters
+    ----------
+    line : Line
+    words : Phrase
+    """
+    if line.finds(_ANY) is None or words.noun.endswith(ELSE):
+        return ""
+    scopes = _scopes(line, words)
+    return next((doubt.reason for doubt in DOUBTS if doubt.test.search(scopes[doubt.scope])), "")
+
+
+def _scopes(line: Line, words: Phrase) -> dict[str, str]:
+    start = line.marks[words.at].start - line.start
+    return {
+        "clause": line.words(*words.clause),
+        "before": line.folded[:start],
+        "sentence": line.folded,
+    }
