@@ -194,6 +194,17 @@ def _slavic(word):
     return _STEMS.get(match[1].replace("'", "")), True
 
 
+def sector_of_town(word):
+    """Return the direction that a town gives its name to ('' if none), by its English spellings.
+
+    Parameters
+    ----------
+    word : str
+        Folded.
+    """
+    return _ENGLISH.get(word, "")
+
+
 @lru_cache(maxsize=4096)
 def nearest(word):
     """Return the known spelling nearest to an unknown name ('' if none is near)."""

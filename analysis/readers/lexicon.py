@@ -42,7 +42,7 @@ _VERBS = {
         r"збит\w*|збил\w*|збива\w*|сбива\w*|сбит\w*|сбил\w*|перехоп\w*|перехва(?:ч|т)\w*"
         r"|intercept\w*|downed|shot|shooting|знешкодж\w*|знешкоди\w*|обезвреж\w*|обезвред\w*"
         r"|ліквід\w*|ликвид\w*|знищ\w*|уничтож\w*|destroy\w*|eliminat\w*"
-        r"|neutrali[sz]\w*|нейтрализован\w*",
+        r"|neutrali[sz]\w*|нейтрализова[нл]\w*",
     ),
     "lost": (
         "y",
@@ -85,7 +85,7 @@ _VERBS = {
         r"|стал[оаи]\w*|було|були|була|нарах\w*|налічу\w*|станов\w+|склада\w*|склал\w*"
         r"|зрос\w*|збільш\w*|досяг\w*|сяг\w+"
         r"|вів|вели|вела|припал\w*|виконав|кинув\w*|зазна\w*|launch(?:ed|es|ing)?"
-        r"|conduct\w*|carried|carry|carrying|took|taken|occur\w*|record\w*|report\w*"
+        r"|conduct\w*|carried|carry|carrying|took|taken|faced|faces|occur\w*|record\w*|report\w*"
         r"|mounted|made|make|saw|seen|register\w*|undertook|undertaken|staged"
         r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
         r"|perpetrat\w*|committ\w*|count(?:ed|s)|struck|deliver\w*|hit|произош\w*"
@@ -136,7 +136,8 @@ _NOUNS = {
     ),
     "rocket_launcher": (
         "l",
-        r"рсзв|рсзо|mlrs|mrls|реактивн\w+|launchers?|multiple-launch|salvo|залпов\w+|multiple",
+        r"рсзв|рсзо|mlrs|mrls|реактивн\w+|launchers?|multiple-launch|salvo|залпов\w+|multiple"
+        r"|снаряд(?:ов|а|ы|и|ів)?|himars|хаймарс\w*|хімарс\w*|ольх[аи]|вампир|vampire",
     ),
     "quadcopter": (
         "q",
@@ -157,7 +158,7 @@ _NOUNS = {
         "M",
         r"ракет(?:и|а|у|ами|ою|ы|ой|ам)?|missiles?|rockets?|іскандер[\w-]*"
         r"|искандер[\w-]*|iskander[\w-]*|кинджал\w*|калібр(?:ів|и|ами)?|kalibrs?"
-        r"|kinzhals?|цирконів|onyx|zircons?|kn-23|с-300|s-300|снаряд(?:ов|а|ы)?",
+        r"|kinzhals?|цирконів|onyx|zircons?|kn-23|с-300|s-300",
     ),
 }
 _QUALITIES = {
@@ -288,7 +289,7 @@ _ELSE = {
     r"|катер\w*|корабл\w*|станці\w*|станци\w*|рлс|комплекс\w*|склад(?:и|ів|у|а|ов|ы)"
     r"|укритт\w*|бліндаж\w*"
     r"|одиниц\w*|единиц\w*|технік\w*|техник\w*|пункт(?:и|ів|у|а|ов|ы)|скупчен\w*"
-    r"|скоплен\w*|ціл[ьієй]\w*|целей|цели|об'єкт\w*|объект\w*|антен\w*|пускових|пусковых"
+    r"|скоплен\w*|ціл(?:ь|і|ей|ям|ями|ях|ю)|целей|цели|об'єкт\w*|объект\w*|антен\w*|пускових|пусковых"
     r"|позиці\w*|реб|зрк|points?|depots?|targets?"
     r"|vehicles?|motorcycles?|units?|armou?red|stations?|radars?|posts?|areas?|systems?"
     r"|pieces?|facilit\w*|concentration\w*|clusters?|buggies|trucks?|cars?|warehouses?"

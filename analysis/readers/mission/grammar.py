@@ -12,7 +12,14 @@ SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "do
 _REGION = re.compile(
     r"(?P<both>(?:both )?(?:the )?(?:donetsk and lu[gh]+ansk|lu[gh]+ansk and donetsk) "
     r"regions?|(?:both|the two|either|the) regions)|(?P<donetsk>donetsk region)"
-    r"|(?P<luhansk>lu[gh]+ansk region)|(?P<same>(?<=in )(?:the|that|this|either) region"
+    r"|(?P<luhansk>lu[gh]+ansk region)"
+    r"|(?P<both_slavic>(?:донецьк\w+ (?:та|і|й) луганськ\w+|донецк\w+ и луганск\w+"
+    r"|луганськ\w+ (?:та|і|й) донецьк\w+|луганск\w+ и донецк\w+) област\w+|обо?их областях"
+    r"|обох областях|обеих областях|донбас\w*)"
+    r"|(?P<donetsk_slavic>(?:донецьк|донецк)\w+ (?:област\w+|обл\.)|донеччин\w+)"
+    r"|(?P<luhansk_slavic>(?:луганськ|луганск)\w+ (?:област\w+|обл\.)|луганщин\w+)"
+    r"|(?P<same_slavic>(?<=[ув] )(?:цій |этой |даній |данной )?област[иі](?![а-яіїє]))"
+    r"|(?P<same>(?<=in )(?:the|that|this|either) region"
     r"|(?<=for )(?:the|that|this) region)"
 )
 
@@ -91,7 +98,7 @@ def find_named(page: Plain) -> list[Mark]:
             match.start(),
             match.end(),
             REGION,
-            Named(str(match.lastgroup), page.text[match.start() : match.end()]),
+            Named(str(match.lastgroup).removesuffix("_slavic"), page.text[match.start() : match.end()]),
         )
         for match in _REGION.finditer(page.folded)
     ]

@@ -15,7 +15,8 @@ from analysis.readers.rules import Phrase, first_rule, pattern
 
 TALLY = re.compile(
     r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach"
-    r"|violations of the ceasefire"
+    r"|violations of the ceasefire|порушен\w+ (?:режиму )?(?:припинення вогню|тиші)"
+    r"|нарушен\w+ (?:режима )?(?:прекращения огня|тишины|перемирия)|вибух|взрыв"
 )
 _NOT_CEASEFIRE = re.compile(
     r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
@@ -23,17 +24,30 @@ _NOT_CEASEFIRE = re.compile(
 _NO = re.compile(
     r"no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? "
     r"(?:any|a single) (?:ceasefire violations?|explosions?)"
+    r"|(?:порушень|нарушений) (?:режиму |режима )?(?:припинення вогню|прекращения огня|тиші)"
+    r"(?: \w+){0,5}? не (?:було |было )?(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+"
+    r"|не (?:було |было )?(?:зафікс|зафикс)\w+ (?:\w+ )?(?:жодного |жодних |ни одного |никаких )?"
+    r"(?:порушен[ньяі]\w*|нарушени[йя])"
 )
 _PATROL = re.compile(
     r"heard|saw |seen|positioned|while at|camera|residents? (?:told|said)|told the "
     r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
-    r"|armou?red|howitzer"
+    r"|armou?red|howitzer|чули|чув|чула|слышал|бачил|видел|перебуваючи|находясь|камер[аиу]"
+    r"|жител\w+ (?:розпов|рассказ|сообщ|повідом)|км на (?:північ|південь|схід|захід|север|юг|восток"
+    r"|запад)|озброєн|вооружени|гаубиц|броньован|бронирован|безпілотн|беспилотн"
 )
 # 'near Zolote': a place inside a region is none of its tallies
 _SITE = pattern("<near><^number>{0,3}<place>")
-_RECORDED = re.compile(r"record|register|observ|total|count|tall|log")
-_EXERCISE = re.compile(r"live-fire|live fire|exercise|training (?:area|ground)")
-_OF_WHICH = re.compile(r"(?:including|of which|of them|of these|among them)[a-z ,]{0,24}$")
+_RECORDED = re.compile(
+    r"record|register|observ|total|count|tall|log|зафікс|зафикс|заре[єг]\w*стр|насчит|нараху|всього|всего"
+)
+_EXERCISE = re.compile(
+    r"live-fire|live fire|exercise|training (?:area|ground)|навчан|учени[йяе]|полігон|полигон"
+)
+_OF_WHICH = re.compile(
+    r"(?:including|of which|of them|of these|among them|зокрема|числі|числе|включно|включая|(?:з|из|"
+    r"із) них|з яких|из которых)[a-zа-яіїє ,]{0,24}$"
+)
 _ALL_EXPLOSIONS = re.compile(
     r"^(?: in (?:donetsk|lu[gh]+ansk|the) region)?"
     r"[ ,(-]{1,3}(?:all|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
@@ -42,11 +56,21 @@ _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overal
 _GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
     r")?(?:recorded|observed|registered|logged|counted)"
+    r"|(?:за|протягом|в течение) (?:попередн|предыдущ)[^.]{0,80}?(?:було|было|вон[аи]|она|місія|миссия"
+    r"|смм|-) "
+    r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?(?:зафікс|зафикс)"
 )
 _SAME = re.compile(
     r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
     r"previous reporting period\)"
 )
+_TALLY_OPENS = re.compile(
+    r"(?:ceasefire violations?|припинення вогню|прекращения огня|тиші|тишины) ?[:(]"
+)
+_LEADS = re.compile(
+    r"[^a-zа-яіїє]*(?:in (?:both )?(?:donetsk|lu[gh]+ansk|the region)|[ув] (?:донец|луган))"
+)
+_WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|насчит|нараху")
 
 
 class Reader:
@@ -70,7 +94,9 @@ class Reader:
         self._same(line)
         names = [line.marks[at].value.name for at in line.of(REGION)]
         names = [name for name in names if name != "same"]
-        self.region = names[-1] if names else self.region
+        if names:
+            # '85 per cent of these were in Donetsk region' is no word on what follows
+            self.region = names[-1] if line.finds(TALLY) else ""
 
     def _respectively(self, line: Line) -> None:
         """'269 and 48 violations in Donetsk and Luhansk regions, respectively': one for each."""
@@ -150,12 +176,12 @@ class Reader:
             return "not a tally of ceasefire violations"
         if category and _EXERCISE.search(after) and _OF_WHICH.search(before):
             return "assessed as an exercise: part of the tally"
-        if category and _PATROL.search(before) and not re.search("recorded|registered", before):
+        if category and _PATROL.search(before) and not _WAS_RECORDED.search(before):
             return "what a patrol saw or heard, not the tally of a region"
         if category:
             return ""
         told = line.finds(TALLY) and not line.finds(_PATROL)
-        recorded = re.search(r"recorded|registered|ceasefire violations? ?[:(]", before)
+        recorded = _WAS_RECORDED.search(before) or _TALLY_OPENS.search(before)
         bare = words.noun == "" and line.marks[words.at].value.form != "none"
         return "" if told and recorded and bare else "not a tally of ceasefire violations"
 
@@ -203,9 +229,7 @@ class Reader:
         line, at = words.line, words.at
         ahead = [span for span in spans if span > at]
         before = [span for span in spans if span < at]
-        leads = bool(before) and re.match(
-            r"[^a-z]*in (?:both )?(?:donetsk|lu[gh]+ansk|the region)", line.folded
-        )
+        leads = bool(before) and _LEADS.match(line.folded)
         if ahead and not leads:
             between = line.tags[at + 1 : ahead[0]]
             if not set(between) & set(NUMBER + ";(:"):

@@ -13,14 +13,18 @@ from analysis.readers.mission.grammar import SECTORS, find_named
 from analysis.readers.mission.reader import TALLY, Reader
 from analysis.readers.mission.window import DAY, ZONE, Clock, as_of
 from analysis.readers.result import Reading
+from analysis.readers.text import page_language
 from analysis.readers.when import public_by, publication
 
 SPEAKER = "OSCE Special Monitoring Mission to Ukraine"
-_MISSION = re.compile(r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])")
+_MISSION = re.compile(
+    r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])|(?<![а-яіїє])обс[єе](?![а-яіїє])"
+    r"|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])|моніторингов\w+ місі|мониторингов\w+ мисси"
+)
 
 
 def read_report(opened: Source, given: Given) -> Reading:
-    """Read a daily or weekly report of the OSCE Special Monitoring Mission, in English.
+    """Read a daily or weekly report of the OSCE Special Monitoring Mission.
 
     Parameters
     ----------
@@ -62,7 +66,7 @@ def read_report(opened: Source, given: Given) -> Reading:
     begin = None if until is None else reader.clock.start or until - DAY
     return reader.ledger.close(
         kind="observer",
-        language="en",
+        language=page_language(opened.folded),
         slot="" if until is None else f"{until.tz_convert(ZONE):%H:%M}",
         window=None if until is None else (begin, until),
         missing=_missing(reader.ledger),

@@ -15,26 +15,39 @@ ZONE = "Europe/Kyiv"
 EVENING = (19, 30)
 DAY = datetime.timedelta(days=1)
 _SUNDAY = 6
-_AS_OF = re.compile(r"as of[ :(]*$|as of \S* ?$|hours to ?$")
+_AS_OF = re.compile(
+    r"as of[ :(]*$|as of \S* ?$|hours to ?$|станом на[ :(]*$|состоянию на[ :(]*$"
+)
 _TOTAL = re.compile(
     r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
-    r"|since [^.]{0,30}$|since \d"
+    r"|since [^.:]{0,30}$|since \d|до кінця звітного|до конца отчетного"
+    r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,60}$"
+)
+_ISSUED = re.compile(
+    r"(?:issued on |опубліковани?й |опубликованн?ый |звіт\w* від |отчет\w* от |отчет\w* (?:смм )?"
+    r"(?:обсе )?(?:от|за) |звіт\w* (?:смм )?(?:обсє )?(?:від|за) )$"
 )
 _EVENINGS = re.compile(
-    r"(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
+    r"(?:[зс]|в[іи]д) веч[ое]ра |между вечерами|між вечорами|(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
 )
 _WEEK = re.compile(
     r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week"
-    r"|weekly|past seven days|(?:between|from) \d{1,2} "
+    r"|weekly|past seven days|(?:за|протягом|в течение|минул\w+|прошл\w+) (?:тижд?[нд]\w+|недел\w+)|(?:between|from) \d{1,2} "
 )
 _PREVIOUS = re.compile(
     r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as "
-    r"(?:during|in) the previous|compared (?:with|to)"
+    r"(?:during|in) the previous|compared (?:with|to)|попередн\w+ (?:звітн\w+ )?(?:період|доб|дн)"
+    r"|предыдущ\w+ (?:отчетн\w+ )?(?:период|сут|дн)|днем ран[іе]|порівнян\w+ (?:з|із) "
+    r"|по сравнению с|(?:добою|сутками) ран[іе]"
 )
 _LEADS = re.compile(
-    r"^[^a-z]*(?:in|during|over|throughout) the previous|compared (?:with|to)[^.]{0,24}$"
+    r"^[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous|(?:за|протягом|в течение|в|у)"
+    r" (?:попередн|предыдущ)|днем ран[іе]|(?:добою|сутками) ран[іе])"
+    r"|compared (?:with|to)[^.]{0,24}$"
 )
-_SINCE = re.compile(r"(?:from|since)[ a-z]*$")
+_SINCE = re.compile(r"(?:from|since|[зс]|в[іи]д|от|із)[ a-zа-яіїє]*$")
+# 'from the evening of 23 to the evening of 25 October', whose first day has no month
+_FIRST_EVENING = re.compile(r"веч[ое]р\w* (\d{1,2})(?:-?го)? (?:до|по|та|і|и) веч[ое]р")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,7 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
     """Find the moment up to which the report tells, and what to warn of."""
     folded = source.folded
     for moment in moments(folded, source.times):
-        if not _AS_OF.search(folded[max(0, moment.start - 12) : moment.start]):
+        if not _AS_OF.search(folded[max(0, moment.start - 16) : moment.start]):
             continue
         if moment.date is not None:
             return to_utc(dated(moment.date, day, year), moment.clock, ZONE), []
@@ -100,7 +113,7 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
             warning = "the hour has no date: read as the evening before publication"
             return to_utc(day - DAY, moment.clock, ZONE), [warning]
     for mark in source.times:
-        if isinstance(mark.value, DateSpan) and folded[: mark.start].endswith("issued on "):
+        if isinstance(mark.value, DateSpan) and _ISSUED.search(folded[max(0, mark.start - 48) : mark.start]):
             evening = dated(mark.value, day, year) - DAY
             warning = "the report gives no 'as of': read as the evening before its issue"
             return to_utc(evening, EVENING, ZONE), [warning]
@@ -136,7 +149,7 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
     """Tell whether a tally is the period before's, and where the aside that it stands in begins."""
     opened = folded.rfind("(", 0, at)
     aside = opened if opened >= 0 and ")" not in folded[opened:at] else 0
-    if aside and re.match(r"[^)]{0,50}previous", folded[at:]):
+    if aside and re.match(r"[^)]{0,50}(?:previous|попередн|предыдущ)", folded[at:]):
         return aside, True
     if aside and _PREVIOUS.search(folded[max(0, aside - 60) : aside]):
         return aside, True
@@ -193,6 +206,9 @@ def _evenings(line: Line, at: int, clock: Clock) -> Span | str:
     first, last = clock.date(dates[0]), clock.date(dates[1] if len(dates) > 1 else dates[0])
     if dates[0].first is not None and 0 < dates[0].first <= first.day:
         first = first.replace(day=dates[0].first)  # 'the evenings of 24 and 25 July'
+    begun = _FIRST_EVENING.search(line.folded, 0, at)
+    if begun and len(dates) == 1 and 0 < int(begun[1]) <= first.day:
+        first = first.replace(day=int(begun[1]))
     start, end = to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)
     if first >= last or clock.end is not None and end > clock.end:
         return "its evenings are not in order, or after the report's own hour"

@@ -94,6 +94,22 @@ WHAT = Rules(
         ),
     ),
     Rule(
+        "bombs shot down",
+        "out",
+        noun="<bomb>",
+        inside="<downed|suppressed>",
+        reason="guided bombs shot down",
+        example="Сбиты [две] управляемые авиационные бомбы.",
+    ),
+    Rule(
+        "rockets of launchers shot down",
+        "out",
+        noun="<rocket_launcher>|<missile>",
+        around="<rocket_launcher>",
+        reason="rockets of launchers shot down",
+        example="Сбиты [четыре] реактивных снаряда.",
+    ),
+    Rule(
         "missiles shot down",
         "missile_downed",
         noun=_MISSILE,
@@ -107,6 +123,14 @@ WHAT = Rules(
         left="<downed>(?:<word|conjunction>*<suppressed>)?<^attacked|used|suppressed|lost|did>*",
         unless="<attacked|used|did|suppressed|lost>",
         example="Збито три ракети, [88] дронів.",
+    ),
+    Rule(
+        "bombs shot down, by the verb before",
+        "out",
+        noun="<bomb>",
+        left="<downed>(?:<word|conjunction>*<suppressed>)?<^attacked|used|suppressed|lost|did>*",
+        reason="guided bombs shot down",
+        example="Сбиты 88 дронов, [две] управляемые авиационные бомбы.",
     ),
     Rule(
         "missiles shot down, by the verb before",

@@ -205,6 +205,7 @@ class _Reader:
         self.parts: list[int] = []
         self._list = _List()
         self._told_at: dict[str, int] = {}
+        self._second = False
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
@@ -277,7 +278,9 @@ class _Reader:
             return
         key = (placed[0], category, what)
         models = key in seen and what.startswith("missile")
-        self._state(words, placed, what, more=models)
+        used = self._state(words, placed, what, more=models)
+        if category == self.downed:
+            self._second = not used  # regions told after a second total are parts of that one
         seen.add(key)
         self._told_at.setdefault(category, words.at)
         self.given = category
@@ -309,6 +312,9 @@ class _Reader:
         here = self._regions(words)
         if not here:
             self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
+            return
+        if self._second:
+            self.ledger.puzzle(mark, "a part of a number that was not read")
             return
         regions = here[0]
         each = self._is_each(words)
@@ -342,14 +348,14 @@ class _Reader:
         *,
         subset: str | None = None,
         more: bool = False,
-    ) -> None:
+    ) -> bool:
         line = words.line
         category = self._category(what)
         phrase = line.said(words.at + 1, words.end) or category
         if what == "lost":
             phrase = f"suppressed or lost: {phrase}"
             subset = "long_range_drone"
-        self.ledger.state(
+        return self.ledger.state(
             line.marks[words.at],
             (placed[0], category, what),
             more=more,

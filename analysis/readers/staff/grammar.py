@@ -143,6 +143,14 @@ WHAT = Rules(
         after=f"{_LINK}{_ANY_DRONE}",
         example="The enemy carried out [75] attacks using drones along the front.",
     ),
+    Rule(
+        "drones that hit",
+        "doubt",
+        noun=_ANY_DRONE,
+        ahead=f"<our|kamikaze>*{_ANY_DRONE}<already>*<did|hit|lost><word|our|near>?<number>?<our>?<else>",
+        reason="drones that hit, not those that were sent",
+        example="Along the front [23] UAVs hit 11 locations.",
+    ),
     Rule("drones", "drone_strike", noun=_ANY_DRONE, example="Ворог застосував [64] дрони."),
     Rule(
         "shellings by rocket launchers",
@@ -310,6 +318,13 @@ WHAT = Rules(
         example="На Куп'янському напрямку ворог наступав один раз, на Лиманському – [шість] разів.",
     ),
     Rule(
+        "times that offensive actions were made",
+        "attack",
+        noun="<times>",
+        inside="<did>.*<assault_adj><act>|<assault_adj><act>.*<did>",
+        example="На Лиманському напрямку РФ [десять] разів проводила наступальні дії.",
+    ),
+    Rule(
         "times of what",
         "doubt",
         noun="<times>",
@@ -341,7 +356,7 @@ ELLIPSES = Rules(
     Rule(
         "how many of those before",
         "out_of",
-        after="<repelled>?<of><our>?<number>",
+        after="<repelled>?<of>{1,2}<our>?<number>",
         example="На Лиманському напрямку [14] із 16 атак відбито.",
     ),
     Rule(
@@ -359,6 +374,13 @@ ELLIPSES = Rules(
         after="<of>?<already>*<them>",
         inside="<repelled|repelling|going_on>",
         example="На Лиманському напрямку відбулося 21 боєзіткнення, [одне] з них триває.",
+    ),
+    Rule(
+        "outcome of some of these",
+        "part",
+        given="assault",
+        after="<of><our><already>*<repelled|repelling|going_on>",
+        example="On the Lyman front there were 17 attacks; [14] of these have been repelled.",
     ),
     Rule(
         "more of the same",

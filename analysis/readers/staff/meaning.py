@@ -4,7 +4,7 @@ import re
 from abc import ABC, abstractmethod
 
 from analysis.readers import markers
-from analysis.readers.lexicon import SECTOR
+from analysis.readers.lexicon import OTHER, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern
 from analysis.readers.staff.grammar import ELLIPSES, OUTCOMES, PARTS
@@ -28,6 +28,12 @@ _ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
 _TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
 _HEADED = pattern("^<word>?<sector>[:-]")
+# the past and present of verbs by their endings; nouns that end so are left out
+_VERB_FORM = re.compile(
+    r"(?!сил[аи]?$|числ|мил|села|сёла|ліс|тил)[а-яіїєґ'-]{2,}(?:[аиуя]в|ила|али|ало|или|ило|яли|яла"
+    r"|вся|лас[яь]|лос[яь]|лис[яь]|лся|тьс?я|тся|ають|яють|ують|ять|ає|яє|ує|ует|ает|яет|ают|яют"
+    r"|уют)|[a-z]{3,}(?<!e)ed"
+)
 LOOSE = "engagements without a verb that says what became of them"
 MORE_BEFORE = pattern("<more><already>?$")
 
@@ -87,6 +93,9 @@ class Meanings(ABC):
             return "", "engagements that ended, without saying how", True
         if verb:
             return OUTCOMES[verb], "", False
+        unknown = _unknown_verb(words)
+        if unknown:
+            return "", f"what {unknown!r} says of it is not known", False
         placed = SECTOR in words.line.tags or words.line.finds(markers.FRONT)
         placed = placed or self.under_a_direction(words.line)
         dated = words.line.finds(markers.PREVIOUS) or words.line.finds(markers.TODAY)
@@ -166,6 +175,18 @@ class Meanings(ABC):
         if verb == "?":
             return "", "both repelled and going on", False
         return OUTCOMES.get(verb, category), "", False
+
+
+def _unknown_verb(words: Phrase) -> str:
+    """Return a word of the clause that has the form of a verb and is none that is known."""
+    line = words.line
+    for at in range(*words.clause):
+        if line.tags[at] != OTHER:
+            continue
+        word = line.word(at)
+        if _VERB_FORM.fullmatch(word) and line.page.text[line.spans[at][0]].islower():
+            return word
+    return ""
 
 
 def _span_of_list(tags: str, words: Phrase) -> tuple[int, int]:

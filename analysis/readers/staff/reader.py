@@ -13,6 +13,7 @@ from analysis.readers.marks import Mark
 from analysis.readers.nothing import Nothing, no_strikes
 from analysis.readers.places import places_named
 from analysis.readers.rules import Phrase, first_rule, pattern
+from analysis.readers.staff.days import is_earlier_count, other_day
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import (
     HEADING,
@@ -134,9 +135,9 @@ class Reader(Meanings):
         if rule is None and not carried and self._aside and SUBSET.search(words.before):
             ledger.drop(mark, self._aside)
             return ""
-        fits = self._day_fits(words, told)
-        if fits:
-            (ledger.drop if fits.startswith("the count") else ledger.puzzle)(mark, fits)
+        day = other_day(words, told, self.window)
+        if day:
+            (ledger.drop if is_earlier_count(day) else ledger.puzzle)(mark, day)
             return ""
         category, reason, aside = self.category(words, rule, carried)
         if aside:
@@ -149,7 +150,9 @@ class Reader(Meanings):
         named = bool(self.named)
         known = self.ledger.seen("whole_front", category) if is_strike else None
         front = self.ledger.seen("whole_front", "assault") is not None
-        placed = where(words, category, told, self.topic, Known(is_strike, named, known, front))
+        placed = where(
+            words, category, told, self.topic, Known(is_strike, named, known, front, self._of_topic())
+        )
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             placed = self._placed  # a part of the shellings just told
         if isinstance(placed, str):
@@ -165,6 +168,12 @@ class Reader(Meanings):
         self._state_at(words, category, *placed)
         # what goes on with a list goes on with the whole, not with a part of it
         return "" if carried and SUBSET.search(words.before) else category
+
+    def _of_topic(self) -> int:
+        """Return the most attacks told of the direction that the sentences before told of."""
+        sectors = () if self.topic is None else self.topic.direction.sectors
+        told = [self.ledger.seen(sector, name) for sector in sectors for name in OUTCOMES.values()]
+        return max((row["value"] or 0 for row in told if row), default=0)
 
     def under_a_direction(self, line: Line) -> bool:
         """Tell whether a line stands in the paragraph that a direction opens."""
@@ -189,30 +198,6 @@ class Reader(Meanings):
             self._loose.append(mark)
         else:
             self.ledger.puzzle(mark, reason)
-
-    def _day_fits(self, words: Phrase, told: LineTime) -> str:
-        """Return why the words near a number tell of another day, '' if they do not."""
-        if not (told.previous or told.today):
-            return ""
-        line, at = words.line, words.at
-        scopes = (line.words(*words.clause), line.words(0, at + 1), line.folded)
-        for scope in scopes:
-            previous, today = (
-                bool(markers.PREVIOUS.search(scope)),
-                bool(markers.TODAY.search(scope)),
-            )
-            if previous != today:
-                return self._day_reason(previous, told)
-            if previous:
-                return "the sentence tells of two days"
-        return ""
-
-    def _day_reason(self, previous: bool, told: LineTime) -> str:
-        if previous == self.window.previous:
-            return ""
-        if not self.window.previous and told.previous and told.today:
-            return "the count of another day"
-        return "the words tell of another day than the report's"
 
     def _state_at(
         self, words: Phrase, category: str, sectors: tuple[str, ...], said: str | None
@@ -316,7 +301,7 @@ class Reader(Meanings):
             len(several) == 1
             and len(several[0].sectors) == len(free)
             and kinds == {"attack"}
-            and not any(self._day_fits(words, told) for words in free)
+            and not any(other_day(words, told, self.window) for words in free)
         )
         if not fits:
             for words in free:
@@ -431,7 +416,7 @@ class Reader(Meanings):
             return
         numbers = line.numbers()
         leads = not numbers or spans[0] < numbers[0]
-        before = self.page.text[max(0, line.start - 16) : line.start].rstrip(" •●▪◦*–—-🔹️")
+        before = self.page.text[max(0, line.start - 16) : line.start].rstrip(" •●▪◦*–—-🔹️«“„\"")
         self.topic = Topic(directions[-1], leads, before.endswith("\n"), line.end)
 
     def _headed(self, line: Line) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.readers import markers
-from analysis.readers.directions import Direction
+from analysis.readers.directions import Direction, sector_of_town
 from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TWICE
-from analysis.readers.line import Line
-from analysis.readers.rules import Phrase, pattern
+from analysis.readers.line import Line, clause_of
+from analysis.readers.rules import Phrase, first_rule, pattern, phrase
+from analysis.readers.staff.grammar import WHAT
 
 WHOLE = (("whole_front",), None)
 # more than a direction ever had in a day by the reports of 2024 to 2026, and far fewer than the
@@ -26,6 +27,14 @@ _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
 _OVERALL = pattern("<altogether>")
 _ENGAGEMENT = pattern("<engagement>")
 _THERE = pattern("<there>")
+_LED_BY_TOWN = pattern("^(?:<word|near|against|already>?<place>|<word|near|against|already><sector>)")
+_IN_A_DAY = re.compile(r"за добу|за сутки|(?:in|over) (?:a|one) (?:single )?day(?![a-z])")
+# 'Kharkiv: 5 drones' names the city, 'Kharkiv front: 5 drones' the direction
+_NAMES_DIRECTION = re.compile(r"front|sector|direction|ax[ei]s|напрям|направл|зон|угруп|групп")
+_OF_A_TOWN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:city|town|district|residents?|houses?|buildings?|міст[оаіу]|город[ае]?"
+    r"|жител\w+|мешканц\w+|будин\w+)(?![a-zа-яіїєґ])"
+)
 # 'there were 12 battles' names nothing that was told before
 _THERE_WERE = re.compile(
     r"there (?:was|were|are|is|has|have|had)(?![a-z])(?! (?:\w+ ){0,3}(?:there|here))"
@@ -67,12 +76,15 @@ class Known:
         The statement made of the whole front for the same category.
     front : bool
         Whether the attacks on the whole front were told.
+    there : int
+        The most attacks told so far of the direction that the sentences before told of.
     """
 
     is_strike: bool
     named: bool
     whole: dict[str, Any] | None
     front: bool = False
+    there: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +140,18 @@ def where(
         if topic is None:
             return "'this direction', and none was named"
         chosen = topic.direction
+    elif _may_be_a_town(chosen, words, category):
+        return f"{chosen.said!r} may be the town, not the direction"
     return _sectors_of(chosen, words)
+
+
+def _may_be_a_town(chosen: Direction, words: Phrase, category: str) -> bool:
+    """Tell whether a name without a word for directions may be the town of that name."""
+    said = chosen.said.casefold()
+    if not said.isascii() or _NAMES_DIRECTION.search(said):
+        return False
+    drones = category.startswith("drone")
+    return drones or bool(words.line.finds(_OF_A_TOWN))
 
 
 def _sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str | None] | str:
@@ -201,8 +224,20 @@ def _without_name(
     if known.is_strike:
         return _strike_place(words, category, told, topic, known)
     if topic is not None and not told.front:
-        return _topic_place(words, told, topic, known.front)
+        if _in_another_town(words, topic):
+            return "a town that gives a direction its name, and another direction was told of"
+        return _topic_place(words, told, topic, known)
     return _national(words, category, told, known.named)
+
+
+def _in_another_town(words: Phrase, topic: Topic) -> bool:
+    """Tell whether a sentence opens with the town of another direction ('At Kupiansk, ...')."""
+    line = words.line
+    if not _LED_BY_TOWN.match(line.tags):
+        return False
+    at = line.tags.index(PLACE) if PLACE in line.tags else 0
+    sector = sector_of_town(line.word(at))
+    return bool(sector) and at < words.at and sector not in topic.direction.sectors
 
 
 def _strike_place(
@@ -213,15 +248,31 @@ def _strike_place(
         topic = None  # the paragraph that summed up the front is over
     if topic is not None and _in_its_paragraph(words, category, topic, known):
         return _sectors_of(topic.direction, words)
+    led = bool(_LED_BY_TOWN.match(words.line.tags))
     if told.dated and not _near_a_town(inside, told):
         return WHOLE
-    if _near_a_town(inside, told):
+    if led or _near_a_town(inside, told):
         return "a town or region, not the front or a direction"
+    if topic is not None and known.whole is None and _apart(words, topic):
+        if _is_beyond_a_direction(words.line):
+            return WHOLE
     if topic is not None and topic.leads and _is_part(words, known):
         return _sectors_of(topic.direction, words)
     if topic is not None:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _is_beyond_a_direction(line: Line) -> bool:
+    """Tell whether a sentence counts more strikes than any one direction ever had."""
+    parts = line.clauses()
+    for at in line.numbers():
+        rule = first_rule(WHAT, phrase(line, at, clause_of(line, parts, at)))
+        most = _MOST_OF_A_DIRECTION.get(rule.what) if rule is not None else None
+        value = line.marks[at].value.value
+        if most is not None and value is not None and value > most:
+            return True
+    return False
 
 
 def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) -> bool:
@@ -256,18 +307,27 @@ def _near_a_town(inside: str, told: LineTime) -> bool:
 
 
 def _topic_place(
-    words: Phrase, told: LineTime, topic: Topic, known_front: bool
+    words: Phrase, told: LineTime, topic: Topic, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     if told.region:
         return "a region, not the front or a direction"
-    here = topic.leads and topic.opens and not _apart(words, topic)
-    if _after_headline(words, told, topic) and not known_front:
+    apart = _apart(words, topic)
+    here = topic.leads and topic.opens and not apart
+    if _after_headline(words, told, topic) and not known.front:
         return WHOLE
-    if (told.previous or told.today) and _ENGAGEMENT.search(words.noun) and not here:
-        if _OVERALL.search(words.line.tags) and not known_front:
+    overall = bool(_OVERALL.search(words.line.tags))
+    day = told.previous or told.today or overall and apart
+    if day and _ENGAGEMENT.search(words.noun) and not here:
+        if not known.front and (overall or apart and _more_than(words, known.there)):
             return WHOLE
         return "engagements of a day after a direction was named, without saying where"
     return _sectors_of(topic.direction, words)
+
+
+def _more_than(words: Phrase, there: int) -> bool:
+    """Tell whether a number is more than the direction told of had: another place's."""
+    value = words.line.marks[words.at].value.value
+    return value is not None and there > 0 and value > there
 
 
 def _after_headline(words: Phrase, told: LineTime, topic: Topic) -> bool:
@@ -291,6 +351,7 @@ def _national(
         return "the most of some direction, which is not named"
     engagement = category == "assault" and _ENGAGEMENT.search(words.line.tags)
     total = _OVERALL.search(words.line.tags) or told.dated
+    total = total or bool(_IN_A_DAY.search(words.line.words(*words.clause)))
     if category == "assault_ongoing":
         return "no direction is named for it"
     if total and (engagement or not named) or engagement and not named:

@@ -82,6 +82,13 @@ WHAT = Rules(
         example="ВСУ совершили [пять] атак на объекты российской энергетики.",
     ),
     Rule(
+        "twice attacked energy",
+        "energy_strike",
+        noun="^$",
+        inside="<twice>.*<attacked>.*<energy>|<attacked>.*<twice>.*<energy>",
+        example="ВСУ [трижды] атаковали энергообъекты.",
+    ),
+    Rule(
         "strikes, and drops after them",
         "drone_strike",
         noun="<strike>",
@@ -210,7 +217,7 @@ WHAT = Rules(
         "shelling_artillery",
         noun="<times>",
         around="<artillery>",
-        inside="<shelled|attacked>",
+        inside="<shelled|attacked|did>",
         example="ВСУ [210] раз обстреляли позиции из орудий и минометов.",
     ),
     Rule("shellings", "shelling", noun="<shelling>", example="Отмечено [12] обстрелов."),
@@ -345,6 +352,14 @@ ELLIPSES = Rules(
         inside="<region|sector>",
         unless="<downed|lost|including|them>",
         example="Отражены шесть атак в ЛНР, [одна] – в ДНР.",
+    ),
+    Rule(
+        "so many on energy in a region",
+        "listed",
+        given="energy_strike",
+        inside="<region>",
+        unless="<downed|lost|including|them>",
+        example="Два удара нанесены по подстанциям в Белгородской области, [один] – в Брянской.",
     ),
     Rule(
         "a part of them elsewhere",

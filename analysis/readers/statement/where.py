@@ -18,6 +18,8 @@ _JOINED = pattern(
     "^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$"
 )
 _OWN_VERB = pattern("<did|used|shelled|attacked|broke|repelled>")
+# 'and counted 1,024 shellings': a verb of its own, after a number that the region was named for
+_OTHER_VERB = pattern("<conjunction><^number>?<did|used|shelled|attacked|broke|repelled>")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
 
@@ -65,6 +67,9 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
         return None
     if spans[0] < numbers[0]:
         before = [span for span in spans if span < words.at]
+        earlier = [number for number in numbers if before[-1] < number < words.at]
+        if earlier and _OTHER_VERB.search(tags, earlier[-1] + 1, words.at):
+            return "whether the region named before is meant is not said"
         if markers.FRONT.search(line.words(before[-1], words.at)):
             return None
         return (before[-1],)

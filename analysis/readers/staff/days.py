@@ -1,0 +1,76 @@
+"""Which day the words near a number of a daily report tell of, and whether it is the report's."""
+
+import datetime
+
+from analysis.readers import markers
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.rules import Phrase
+from analysis.readers.staff.where import LineTime
+from analysis.readers.staff.window import ZONE, Window
+from analysis.readers.when import dated
+from analysis.vocabulary.dates import DateSpan
+
+
+def other_day(words: Phrase, told: LineTime, window: Window) -> str:
+    """Return why a number is another day's than the report's, '' if nothing says so.
+
+    Parameters
+    ----------
+    words : Phrase
+    told : LineTime
+    window : Window
+    """
+    if told.previous or told.today:
+        said = _by_words(words, told, window)
+        if said:
+            return said
+    return _by_date(words, window)
+
+
+def is_earlier_count(reason: str) -> bool:
+    """Tell whether a number is the count of another day that an evening's report sets beside."""
+    return reason.startswith("the count")
+
+
+def _by_words(words: Phrase, told: LineTime, window: Window) -> str:
+    line, at = words.line, words.at
+    scopes = (line.words(*words.clause), line.words(0, at + 1), line.folded)
+    for scope in scopes:
+        previous = bool(markers.PREVIOUS.search(scope))
+        today = bool(markers.TODAY.search(scope))
+        if previous != today:
+            return _reason(previous, told, window)
+        if previous:
+            return "the sentence tells of two days"
+    return ""
+
+
+def _reason(previous: bool, told: LineTime, window: Window) -> str:
+    if previous == window.previous:
+        return ""
+    if not window.previous and told.previous and told.today:
+        return "the count of another day"
+    return "the words tell of another day than the report's"
+
+
+def _by_date(words: Phrase, window: Window) -> str:
+    """A date beside a number that lies outside the report's window is another day's."""
+    line = words.line
+    if window.start is None or not line.of(TIME) or line.finds(markers.SINCE_TRUCE):
+        return ""
+    here = _dates(line, *words.clause) or _dates(line, 0, words.at)
+    if not here:
+        return ""
+    first = window.start.tz_convert(ZONE).date()
+    last = first if window.end is None else window.end.tz_convert(ZONE).date()
+    issued = last + datetime.timedelta(days=1)
+    days = [dated(span, last, None) for span in here]
+    if any(first <= day <= issued for day in days):
+        return ""
+    return f"told of {days[0]:%d.%m.%Y}, another day than the report's"
+
+
+def _dates(line: Line, start: int, end: int) -> list[DateSpan]:
+    values = [line.marks[at].value for at in line.of(TIME) if start <= at < end]
+    return [value for value in values if isinstance(value, DateSpan) and value.first is None]
