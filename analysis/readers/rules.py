@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TAGS, TIME, TWICE
+from analysis.readers.lexicon import ELSE, NUMBER, OTHER, PLACE, REGION, SECTOR, TAGS, TIME, TWICE
 from analysis.readers.line import Line
 
 _NAMES = TAGS | {
@@ -144,6 +144,33 @@ def _adjectives_end(line: Line, at: int, right: int) -> int:
 
 
 _LISTED = pattern(f"{_BETWEEN}+(?:,{_BETWEEN}+)+<conjunction>{_BETWEEN}+{_NOUN}+")
+
+
+# words after a number that name nothing counted
+_NO_NOUNS = frozenset(
+    "with over from across after above into under between during along toward according than while"
+    " when where amid since until before within using через після після после перед при над під под"
+    " понад свыше серед среди між между проти против коли когда протягом тощо разом вместе".split()
+)
+
+
+def unknown_noun(words: Phrase) -> str:
+    """Return the word right after a number, where it may name what is counted and isn't known.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, at = words.line, words.at + 1
+    if line.marks[words.at].value.form == "times":
+        return ""
+    while at < words.clause[1] and line.tags[at] == TAGS["our"]:
+        at += 1
+    if at >= words.clause[1] or line.tags[at] != OTHER:
+        return ""
+    word = line.word(at)
+    printed = line.page.text[line.spans[at][0]].islower()
+    return word if printed and len(word) > 3 and word not in _NO_NOUNS else ""
 
 
 @dataclass(frozen=True, slots=True)

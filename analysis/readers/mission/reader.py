@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.readers.base import Source, phrases, set_aside
-from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import NUMBER, PLACE, REGION
+from analysis.readers.ledger import Ledger, allows
+from analysis.readers.lexicon import NUMBER, PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.grammar import ELLIPSES, SECTORS, WHAT
 from analysis.readers.mission.window import Clock, Span, period_before, window_of
-from analysis.readers.rules import Phrase, first_rule, pattern
+from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 
 TALLY = re.compile(
     r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach"
@@ -41,6 +41,7 @@ _SITE = pattern("<near><^number>{0,3}<place>")
 _RECORDED = re.compile(
     r"record|register|observ|total|count|tall|log|зафікс|зафикс|заре[єг]\w*стр|насчит|нараху|всього|всего"
 )
+_VIOLATION = TAGS["violation"]
 _EXERCISE = re.compile(
     r"live-fire|live fire|exercise|training (?:area|ground)|навчан|учени[йяе]|полігон|полигон"
 )
@@ -145,7 +146,9 @@ class Reader:
         """State what one number counts; return its category and sector."""
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
-        rule = first_rule(WHAT, words) or first_rule(ELLIPSES, words, self._whole or given)
+        rule = first_rule(WHAT, words)
+        if rule is None and not unknown_noun(words):
+            rule = first_rule(ELLIPSES, words, self._whole or given)
         if rule is not None and rule.what == "total":
             self._whole = "total"
         category = "" if rule is None else rule.what
@@ -180,7 +183,7 @@ class Reader:
             return "what a patrol saw or heard, not the tally of a region"
         if category:
             return ""
-        told = line.finds(TALLY) and not line.finds(_PATROL)
+        told = (line.finds(TALLY) or _VIOLATION in line.tags) and not line.finds(_PATROL)
         recorded = _WAS_RECORDED.search(before) or _TALLY_OPENS.search(before)
         bare = words.noun == "" and line.marks[words.at].value.form != "none"
         return "" if told and recorded and bare else "not a tally of ceasefire violations"
@@ -344,6 +347,7 @@ class Reader:
 
     def check(self) -> None:
         """Warn where a part is more than the whole: explosions, or one region than both."""
+        self._said_again()
         exact = {
             (row["sector"], row["start"], row["end"], row["category"]): row["value"]
             for row in self.ledger.statements()
@@ -357,6 +361,26 @@ class Reader:
                 )
             if category == "total" and sector == "donetsk_luhansk":
                 self._check_regions(exact, value, start, end)
+
+    def _said_again(self) -> None:
+        """Take back a headline's 'almost 50', for which the text gives 48 and its own evenings."""
+        rows = self.ledger.statements()
+        exact = [row for row in rows if row["qualifier"] == "exact"]
+        for key in self.ledger.keys():
+            row = self.ledger.seen(*key) or {}
+            if row.get("qualifier", "exact") == "exact" or row["cumulative_from"] is not None:
+                continue
+            again = any(
+                other["sector"] == row["sector"]
+                and other["category"] == row["category"]
+                and other["start"] is not None
+                and row["start"] is not None
+                and other["start"] < row["start"] <= row["end"] <= other["end"]
+                and allows(row["value"], row["qualifier"], other["value"])
+                for other in exact
+            )
+            if again:
+                self.ledger.retract(key, "said again more exactly, of evenings that are named")
 
     def _check_regions(self, exact: dict[tuple, int], total: int, start: Any, end: Any) -> None:
         parts = [exact.get((SECTORS[name], start, end, "total")) for name in ("donetsk", "luhansk")]

@@ -17,7 +17,7 @@ from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.window import night_window, past_night
 from analysis.readers.regions import Regions, find_regions, sector_of
 from analysis.readers.result import Reading
-from analysis.readers.rules import Phrase, first_rule, pattern
+from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.text import page_language
 from analysis.readers.when import public_by
 from analysis.readers.who import speaker_of
@@ -241,7 +241,7 @@ class _Reader:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
         rule = first_rule(WHAT, words)
-        if rule is None and self.given and not words.noun:
+        if rule is None and self.given and not words.noun and not unknown_noun(words):
             rule = first_rule(ELLIPSES, words, self.given)
         item = self._list.what(words) if rule is None else ""
         if item and self._category(item) in self._list.told:

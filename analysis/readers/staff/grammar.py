@@ -248,12 +248,24 @@ WHAT = Rules(
         "attacks on settlements",
         "shelling",
         noun="^(?!.*<assault>).*<attack>$",
-        after="<against><^against|near>*?<else>",
+        after=(
+            "<against><^against|near>*?(?:<else><^against|near>*?<conjunction>"
+            "|<conjunction><^against|near>*?<else>)"
+        ),
         unless="<near|sector|repelled|going_on>",
         example=(
             "Russian forces carried out [1,882] attacks on the positions of Ukrainian troops "
             "and settlements."
         ),
+    ),
+    Rule(
+        "attacks on positions",
+        "doubt",
+        noun="^(?!.*<assault>).*<attack>$",
+        after="<against><^against|near>*?<else>",
+        unless="<near|sector|repelled|going_on>",
+        reason="attacks on positions: whether assaults or shellings is not said",
+        example="Russian forces conducted [182] attacks on Ukrainian positions along the front.",
     ),
     Rule(
         "strikes of what kind",

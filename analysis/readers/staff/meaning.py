@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from analysis.readers import markers
 from analysis.readers.lexicon import OTHER, SECTOR
 from analysis.readers.line import Line
-from analysis.readers.rules import Phrase, Rule, first_rule, pattern
+from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
 from analysis.readers.staff.grammar import ELLIPSES, OUTCOMES, PARTS
 from analysis.readers.text import Plain
 
@@ -124,6 +124,9 @@ class Meanings(ABC):
 
     def _elliptic(self, words: Phrase, carried: str) -> tuple[str, str, bool]:
         """A number whose noun was said before, or is the number's of another."""
+        unknown = unknown_noun(words)
+        if unknown:
+            return "", f"{unknown!r} is not known: what it counts was not recognised", False
         rule = first_rule(ELLIPSES, words, carried) or first_rule(PARTS, words, self._last)
         if rule is not None:
             return self._by_ellipsis(words, rule, carried or self._last)

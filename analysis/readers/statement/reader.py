@@ -16,7 +16,7 @@ from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
-from analysis.readers.rules import Phrase, first_rule, pattern
+from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.statement.deeds import deeds_of
 from analysis.readers.statement.grammar import ELLIPSES, WHAT
 from analysis.readers.statement.where import sector_at, where
@@ -265,7 +265,8 @@ class _Reader:
 
     def _elliptic(self, words: Phrase, given: str) -> str:
         mark = words.line.marks[words.at]
-        rule = first_rule(ELLIPSES, words, given) if given else None
+        known = given and not unknown_noun(words)
+        rule = first_rule(ELLIPSES, words, given) if known else None
         if rule is None:
             self.ledger.puzzle(mark, "what it counts was not recognised")
             return ""
