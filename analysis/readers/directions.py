@@ -39,6 +39,7 @@ _LISTED = re.compile(
 _SIDE_BEFORE = re.compile(r"(?<![a-z])(north|south)(?:ern)?[ -]$")
 _LINE_HEAD = re.compile(r"(?:^|[\n.;])[^\w\n]{0,6}$")
 _NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30}) (?:та|і|й|и|and) $")
+_LOCATIVE_BEFORE = re.compile(r"(?:на|у|в) [а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком) (?:та|і|й|и) $")
 # 'Prydniprovske - no attacks'
 _NOTHING = frozenset(("без", "не", "ні", "нет", "немає", "no", "none", "not", "жодної", "жодного"))
 _COMMANDS = re.compile(
@@ -272,7 +273,7 @@ def _with_the_one_before(match, sector, listed):
     """Return where the names of an item begin ('Kursk and Lyman - 5'), and its sectors."""
     start, sector = _with_its_side(match.string, match.start(), sector)
     before = _NAMED_BEFORE.search(match.string, max(0, start - 40), start)
-    if not (listed and before):
+    if not before or not (listed or before[1].endswith(("ому", "ом"))):
         return start, (sector,)
     word = before[1]
     other = _slavic(word)[0] if word[0] > "z" else _ENGLISH.get(word)
@@ -306,7 +307,10 @@ def _listed(match):
 def _lone(match):
     """'на Лиманському' or 'лиманському (12)' without the word direction."""
     sector, _ = _slavic(match["name"])
-    return (sector if match["in"] or match["after"] else None), match.end("name")
+    placed = match["in"] or match["after"] or _LOCATIVE_BEFORE.search(
+        match.string, max(0, match.start() - 40), match.start()
+    )
+    return (sector if placed else None), match.end("name")
 
 
 def _before(folded, text, noun, floor):

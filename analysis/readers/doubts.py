@@ -91,6 +91,14 @@ DOUBTS = (
         "За словами блогера, на Покровському напрямку відбулося [40] атак.",
     ),
     Doubt(
+        "the night before",
+        "before",
+        rf"(?:previous night|night before|попередньої ночі|предыдущей ночью|позаминулої ночі"
+        rf"|позапрошлой ночью){_END}",
+        "the count of another night",
+        "On the previous night, [87] drones were launched.",
+    ),
+    Doubt(
         "a record or a count of before",
         "clause",
         r"(?:(?:previous|earlier|old|last|former) (?:record|high|peak)|попередн\w+ (?:рекорд|максимум)"

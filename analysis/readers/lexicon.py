@@ -74,7 +74,7 @@ _VERBS = {
         "s",
         r"скину\w*|скида(?:л|в|ють|є|ючи)\w*|застос\w*|задія\w*|залуч\w*|випус[тк]\w*"
         r"|выпус[тк]\w*|выпущен\w*|випущен\w*|запус[тк]\w*|використ\w*|dropp?(?:ed|ing)?"
-        r"|us(?:ed|ing)|use|deploy\w*|employ\w*|releas\w*|сброс(?:ил|ив)\w*|сбрас\w*"
+        r"|вдари\w+|ударил\w+|us(?:ed|ing)|use|deploy\w*|employ\w*|releas\w*|сброс(?:ил|ив)\w*|сбрас\w*"
         r"|сброшен\w*"
         r"|примен\w*|задейств\w*|привлек\w*|запущ\w*|использ\w*|involv\w*",
     ),
@@ -85,7 +85,7 @@ _VERBS = {
         r"|стал[оаи]\w*|було|були|була|нарах\w*|налічу\w*|станов\w+|склада\w*|склал\w*"
         r"|зрос\w*|збільш\w*|досяг\w*|сяг\w+"
         r"|вів|вели|вела|припал\w*|виконав|кинув\w*|зазна\w*|launch(?:ed|es|ing)?"
-        r"|conduct\w*|carried|carry|carrying|took|taken|faced|faces|occur\w*|record\w*|report\w*"
+        r"|conduct\w*|carried|carry|carrying|took|taken|faced|faces|erupt\w*|broke out|occur\w*|record\w*|report\w*"
         r"|mounted|made|make|saw|seen|register\w*|undertook|undertaken|staged"
         r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
         r"|perpetrat\w*|committ\w*|count(?:ed|s)|struck|deliver\w*|hit|произош\w*"

@@ -40,7 +40,7 @@ OTHER_PERIOD = re.compile(
     r"|за два дні|за \w+ дн|загальні бойові втрати|total combat losses"
 )
 FRONT = re.compile(
-    r"на фронті|на фронте|по всій лінії|уздовж|вздовж|усій лінії|всій лінії|лінії "
+    r"на фронті|на фронте|(?<!а)по фронту|по всій лінії|уздовж|вздовж|усій лінії|всій лінії|лінії "
     r"(?:фронту|бойового)|линии (?:фронта|боевого)|на всьому фронті|along (?:the "
     r")?(?:entire |whole )?(?:front|line)|across the (?:entire |whole )?front"
     r"|on (?:the )?(?:battlefield|battlefront|front ?line|frontlines?)|at the front|on the "

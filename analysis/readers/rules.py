@@ -166,6 +166,9 @@ def unknown_noun(words: Phrase) -> str:
         return ""
     while at < words.clause[1] and line.tags[at] == TAGS["our"]:
         at += 1
+    if line.tags[at : at + 1] == '"':
+        at += 1  # 'three "Neptune" missiles'
+        return line.word(at) if at < len(line.tags) else ""
     if at >= words.clause[1] or line.tags[at] != OTHER:
         return ""
     word = line.word(at)

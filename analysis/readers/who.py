@@ -64,7 +64,7 @@ _AFTER = re.compile(
 _WORDS_OF_UKRAINE = re.compile(
     r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* "
     r"обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист"
-    r"|станом на|локаційно|локационно|locationally"
+    r"|станом на|локаційно|локационно|locationally|ukrinform|укр[иі]нформ"
 )
 # whose acts are told as breaches: a side, and shortly after it a verb of attack
 _ACTORS = {
@@ -116,6 +116,17 @@ _DOWNED = {
     "russia": re.compile(
         r"(?:российск|російськ|russian) ?\w* (?:\w+ ){0,3}(?:бпла|беспилот|безпілот|дрон|uav|drone"
         r"|unmanned)"
+    ),
+}
+# who shot them down
+_SHOT = {
+    "ukraine": re.compile(
+        r"(?:ukraine's|ukrainian|українськ\w+|украинск\w+) (?:\w+ ){0,3}(?:shot down|downed|destroyed"
+        r"|intercepted|збил|знищил|сбил|уничтожил)"
+    ),
+    "russia": re.compile(
+        r"(?:russia's|russian|російськ\w+|российск\w+) (?:\w+ ){0,3}(?:shot down|downed|destroyed"
+        r"|intercepted|збил|знищил|сбил|уничтожил)"
     ),
 }
 _NEAR = 60
@@ -319,6 +330,9 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     ):
         return _speaker(office, "ukraine", accused, ())
     told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
+    shot = [other(side) for side, defence in _SHOT.items() if defence.search(folded)]
+    if office == "air_force" and len(shot) == 1:
+        told = shot
     downed = [side for side, drones in _DOWNED.items() if drones.search(folded)]
     if office == "ministry" and not told and len(downed) == 1:
         told = downed

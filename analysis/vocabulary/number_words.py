@@ -94,7 +94,7 @@ _GROUPS = {
         (12, "dozen", "dozens"),
         (20, "score", "scores"),
         (100, "hundred", "hundreds"),
-        (1000, "thousand k", "thousands"),
+        (1000, "thousand", "thousands"),
         (10**6, "million", "millions"),
     ),
 }

@@ -39,7 +39,9 @@ _AIR_FORCE = re.compile(
     r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу"
     r"|(?:противник|ворог)(?s:.){0,400}(?:радіотехнічн\w+ війська|протиповітряною обороною зби)"
 )
+_STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
 _CHARGES = re.compile(
+    r"[0-9] (?:\w+ )?(?:violations|breaches|нарушени[йяе]|порушен[ьн])|"
     r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
     r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"
     r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
@@ -58,6 +60,11 @@ _PAST_NIGHT = "drone_downed_night"
 _NO_HOURS = (
     "the post says the past night and prints no hours: bounds of a night, 20:00 to 08:00 by the "
     "speaker's clock, and a series of its own"
+)
+_DAY = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
+_NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
+_OF_A_NIGHT = re.compile(
+    r"н[оі]ч[ьи]|ночью|вноч[іи]|night|сут[ко]|добу|past day|24 hours|станом на|состоянию на|as of"
 )
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
@@ -114,6 +121,9 @@ def _is_post(folded: str, kind: str) -> bool:
     if kind == "air_defence":
         return bool(_MINISTRY.search(folded) and _DOWNED.search(folded))
     offices = _AIR_FORCE.search(folded)
+    staff = _STAFF.search(folded)
+    if offices and staff and staff.start() < offices.start():
+        return False  # a staff's report that tells of its air force by the way
     return bool(offices and (_LAUNCHED.search(folded) or _DOWNED.search(folded)))
 
 
@@ -206,6 +216,7 @@ class _Reader:
         self._list = _List()
         self._told_at: dict[str, int] = {}
         self._second = False
+        self._other = False
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
@@ -224,12 +235,20 @@ class _Reader:
             self._list = _List(bool(_DOWN.search(line.tags)), told)
 
     def _set_aside_period(self, line: Line) -> None:
-        """'Over the week 500 drones were shot down' is told of no night."""
-        if not line.finds(markers.OTHER_PERIOD):
+        """'Over the week 500 drones were shot down' is told of no night, nor what follows."""
+        if line.finds(_OF_A_NIGHT):
+            self._other = False
+        if line.finds(markers.OTHER_PERIOD) or self._of_a_day(line):
+            self._other = True
+        if not self._other:
             return
         for words in phrases(line, self.ledger):
             reason = "the words tell of another period than the night"
             self.ledger.puzzle(line.marks[words.at], reason)
+
+    def _of_a_day(self, line: Line) -> bool:
+        """Tell whether a sentence counts over a day, in a post of a night without hours."""
+        return self.downed == _PAST_NIGHT and bool(line.finds(_DAY)) and not line.finds(_NIGHT)
 
     def _opens_a_list(self, line: Line) -> bool:
         """Tell whether items follow: after a colon, or a colon in a line without its full stop."""

@@ -366,6 +366,13 @@ ELLIPSES = Rules(
         example="Ворог здійснив 1 882 обстріли, зокрема [33] – із РСЗВ.",
     ),
     Rule(
+        "air strikes beside missile strikes",
+        "air_strike",
+        given="missile_strike",
+        ahead="<air>(?:,|$|<conjunction>)",
+        example="Ворог завдав двох ракетних ударів, [60] авіаційних, скинув 98 бомб.",
+    ),
+    Rule(
         "how many of those before",
         "out_of",
         after="<repelled>?<of>{1,2}<our>?<number>",

@@ -76,7 +76,9 @@ class Meanings(ABC):
         lost = _LOST.search(words.inside)
         if lost or _LOST.search(tags) and not _USED.search(tags):
             return "", "destroyed or lost", True
-        if not (_USED.search(tags) or _is_item(words) or _LIST_SIGNS.match(words.inside)):
+        of_front = words.line.finds(markers.FRONT) and not VERB.search(tags)
+        said = _USED.search(tags) or _is_item(words) or _LIST_SIGNS.match(words.inside)
+        if not (said or of_front):
             return "", "strikes without a verb that says so", False
         return category, "", False
 
@@ -139,8 +141,8 @@ class Meanings(ABC):
     def _by_ellipsis(self, words: Phrase, rule: Rule, given: str) -> tuple[str, str, bool]:
         if rule.what == "listed":
             return given, "", False
-        if rule.what == "shelling_mlrs":
-            return self._strike(words, "shelling_mlrs")
+        if rule.what in ("shelling_mlrs", "air_strike"):
+            return self._strike(words, rule.what)
         if rule.what == "out_of":
             return self._outcome(words)
         verb = nearest(words.inside, words.at - words.clause[0], RESULTS)

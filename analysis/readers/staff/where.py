@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.directions import Direction, sector_of_town
-from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TWICE
+from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line, clause_of
 from analysis.readers.rules import Phrase, first_rule, pattern, phrase
 from analysis.readers.staff.grammar import WHAT
@@ -27,6 +27,9 @@ _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
 _OVERALL = pattern("<altogether>")
 _ENGAGEMENT = pattern("<engagement>")
 _THERE = pattern("<there>")
+_MOST = TAGS["most"]
+# 'attacked the A and B directions, where 111 attacks were repelled'
+_WHERE = re.compile(r"(?<![a-zа-яіїєґ])(?:де|где|where)(?![a-zа-яіїєґ])")
 _LED_BY_TOWN = pattern("^(?:<word|near|against|already>?<place>|<word|near|against|already><sector>)")
 _IN_A_DAY = re.compile(r"за добу|за сутки|(?:in|over) (?:a|one) (?:single )?day(?![a-z])")
 # 'Kharkiv: 5 drones' names the city, 'Kharkiv front: 5 drones' the direction
@@ -194,7 +197,8 @@ def _named_around(
     ahead = [span for span in spans if span > at]
     first = line.numbers()[0]
     if before:
-        led = before[-1] < first or not told.front
+        own = any(number < before[-1] for number in line.numbers() if number < at)
+        led = before[-1] < first or not told.front or own and _WHERE.search(line.folded)
         return line.marks[before[-1]].value if led else None
     if ahead and _BARE.match(words.inside) and not told.front:
         return line.marks[ahead[0]].value
@@ -204,9 +208,9 @@ def _named_around(
 
 
 def _own_verb_after(words: Phrase, span: int) -> bool:
-    """Tell whether another number stands between a number and the direction ahead."""
+    """Tell whether another number, or 'the most', stands before the direction ahead."""
     between = words.line.tags[words.at + 1 : span]
-    return NUMBER in between or TWICE in between
+    return any(tag in between for tag in (NUMBER, TWICE, _MOST))
 
 
 def _without_name(

@@ -66,6 +66,12 @@ _CLAIM = re.compile(
     r"|повідом)(?P<other>z)?"
 )
 _NAMES = {"russia": "moscow", "ukraine": "kyiv"}
+# 'it also reported': goes on with the office of the sentence before
+_GOES_ON = re.compile(r"[\W_]*(?:it|they|the ministry|там|в ведомстве|ведомство|у відомстві)(?![a-zа-яіїє])")
+_A_MINISTRY = re.compile(
+    r"defen[cs]e ministry|ministry of defen[cs]e|the ministry|минобороны|міноборони"
+    r"|м[иі]н[иі]стер?ств\w+ обороны?|оборонн\w+ в[еі]домств"
+)
 # 'despite what Zelensky declared' quotes nobody
 _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
 _SO_FAR = re.compile(
@@ -195,6 +201,7 @@ class _Reader:
         self.day = day
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         folded = source.folded
+        self._quoted_before = False
         self.energy = bool(_ENERGY.search(folded)) and not _TRUCE.search(folded)
 
     def read(self, line: Line) -> None:
@@ -204,7 +211,9 @@ class _Reader:
         if not line.numbers():
             return
         set_aside(line, self.ledger)
-        if self._is_quoted(line):
+        quoted = self._is_quoted(line)
+        self._quoted_before = quoted
+        if quoted:
             for words in phrases(line, self.ledger):
                 self.ledger.puzzle(line.marks[words.at], "the sentence quotes someone else")
             return
@@ -215,6 +224,10 @@ class _Reader:
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's."""
+        if self._quoted_before and _GOES_ON.match(line.folded):
+            return True
+        if self.speaker.office != "ministry" and self._other_ministry(line):
+            return True
         claim = line.finds(_CLAIM)
         if claim and not claim.group(str(_NAMES.get(self.speaker.reporter, "other"))):
             return True
@@ -227,6 +240,14 @@ class _Reader:
         if self.speaker.reporter in sides:
             return False
         return bool(sides - {""}) or "staff" not in line.folded and bool(line.finds(markers.QUOTED))
+
+    def _other_ministry(self, line: Line) -> bool:
+        """Tell whether a sentence gives a ministry's words, in a president's or a staff's text."""
+        if not line.finds(_A_MINISTRY):
+            return False
+        text = self.page.text[line.start : line.end]
+        named = mentions(text, line.folded, ("ministry",))
+        return all(mention.country != self.speaker.reporter for mention in named)
 
     def _number(self, words: Phrase, given: str) -> str:
         """Find out what one number counts, and where, and state it; return its category."""

@@ -68,7 +68,7 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     if spans[0] < numbers[0]:
         before = [span for span in spans if span < words.at]
         earlier = [number for number in numbers if before[-1] < number < words.at]
-        if earlier and _OTHER_VERB.search(tags, earlier[-1] + 1, words.at):
+        if earlier and _OTHER_VERB.search(tags, earlier[0] + 1, words.at):
             return "whether the region named before is meant is not said"
         if markers.FRONT.search(line.words(before[-1], words.at)):
             return None
