@@ -12,6 +12,7 @@ from analysis.readers.text import Plain
 from analysis.vocabulary.qualifiers import CONVENTIONS
 
 _LONGEST_QUOTE = 140
+_LEAST_ROUNDED = 1_000
 
 
 def allows(value: int | None, qualifier: str, exact: int) -> bool:
@@ -21,6 +22,13 @@ def allows(value: int | None, qualifier: str, exact: int) -> bool:
     low, top = CONVENTIONS[qualifier]
     least = value * low[0] + low[1] if low else 0
     return least <= exact and (top is None or exact <= value * top[0] + top[1])
+
+
+def is_rounding(value: int | None, exact: int | None) -> bool:
+    """Tell whether a number in full hundreds is another one, of four digits or more, rounded."""
+    if value is None or exact is None or min(value, exact) < _LEAST_ROUNDED:
+        return False
+    return value % 100 == 0 and exact % 100 != 0 and abs(value - exact) < 100
 
 
 class Ledger:
@@ -141,8 +149,9 @@ class Ledger:
             self.repeat(mark, at)
             return True
         exact = number.value if number.qualifier == "exact" else None
-        if exact is not None and allows(row["value"], row["qualifier"], exact):
-            # 'over 100' in the headline, 117 in the text
+        rounded = row["qualifier"] == "exact" and is_rounding(row["value"], exact)
+        if exact is not None and (rounded or allows(row["value"], row["qualifier"], exact)):
+            # 'over 100' or 6,900 in the headline, 117 or 6,912 in the text
             row.update(value=number.value, qualifier="exact")
             self.repeat(mark, at)
             return True

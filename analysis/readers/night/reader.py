@@ -273,12 +273,21 @@ class _Reader:
             ledger.puzzle(mark, rule.reason)
         elif rule.what in ("else", "out"):
             ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
+        elif self._may_be_of_a_region(words, rule.what):
+            ledger.puzzle(mark, "whether the region named before is meant is not said")
         elif rule.what == "type" or self._is_type(words, rule.what):
             ledger.drop(mark, "a part of the number before, by its type")
         elif rule.what == "part":
             self._part(words)
         else:
             self._whole(words, rule.what, seen)
+
+    def _may_be_of_a_region(self, words: Phrase, what: str) -> bool:
+        """Tell whether a sentence's first count of what was shot down follows another's region."""
+        line = words.line
+        if not what.endswith("downed") or self._regions(words) or line.numbers()[0] != words.at:
+            return False
+        return any(at < words.at for at in line.of(REGION))
 
     def _is_type(self, words: Phrase, what: str) -> bool:
         """Tell whether a number after a colon itemises the one before by type."""
