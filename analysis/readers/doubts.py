@@ -7,6 +7,7 @@ rules are data: each has a name, the stretch of text that it looks at, and an ex
 import re
 from dataclasses import dataclass, field
 
+from analysis.readers.hints import register
 from analysis.readers.lexicon import ELSE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase
@@ -110,6 +111,20 @@ DOUBTS = (
     ),
 )
 _ANY = re.compile("|".join(f"(?:{doubt.test.pattern})" for doubt in DOUBTS))
+# a word that each of them has
+register(
+    _ANY,
+    r"might|could|would|should|likely|about|going|ready|able|set|may|(?:plan|intend|predict|forecast"
+    r"|threaten)\S*|expect\S*|prepar\S*|може|можуть|может|могут|готу\S*|готов\S*|плану\S*"
+    r"|планир\S*|заплан\S*|очіку\S*|ожида\S*|прогноз\S*|намерен\S*|намір|загрожу\S*|угрожа\S*"
+    r"|спроможн\S*|здатн\S*|способн\S*|буд[еу]\S*|би|бы|б|потрібн\S*|потребу\S*|необхідн\S*"
+    r"|ймовірн\S*|вероятно|повинн\S*|должн?[оаы]|должен|if|unless|case|якщо|якби|если|середньому"
+    r"|среднем|average\S*|щодня|щоденно|щодоби|ежедневно|ежесуточно|day|добу|сутки|daily|blogger\S*"
+    r"|блогер\S*|експерт\S*|эксперт\S*|expert\S*|analyst\S*|аналіт\S*|аналит\S*|governor\S*"
+    r"|губернатор\S*|mayor\S*|мэр\S*|мера?|голова|очільник\S*|deepstate\S*|дипстейт\S*|institute"
+    r"|інститут\S*|институт\S*|night|ноч[іи]|ночью|record|high|peak|рекорд\S*|максимум\S*|року"
+    r"|місяця|торік|year|год|году|рік",
+)
 
 
 def doubt_of(line: Line, words: Phrase) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from analysis.readers.hints import KNOWN, hint_of, may_hold
 from analysis.readers.lexicon import ELSE, NUMBER, OTHER, PLACE, TAGS, TWICE, tag_of
 from analysis.readers.marks import Mark, is_designation
 from analysis.readers.text import Plain
@@ -65,6 +66,8 @@ class Line:
         Numbers, times, sectors and regions, by the token that they are.
     reasons : dict of int to str
         What else is counted, by token.
+    hints : int
+        Which turns of phrase the sentence may hold, by its words.
     """
 
     page: Plain
@@ -76,13 +79,16 @@ class Line:
     reasons: dict[int, str] = field(default_factory=dict)
     _found: dict[str, list[int]] = field(default_factory=dict)
     _folded: str = ""
-    _searched: dict[re.Pattern[str], re.Match[str] | None] = field(default_factory=dict)
+    hints: int = 0
+    _searched: dict[int, re.Match[str] | None] = field(default_factory=dict)
 
     def finds(self, words: re.Pattern[str]) -> re.Match[str] | None:
-        """Search the folded sentence, once for every pattern."""
-        if words not in self._searched:
-            self._searched[words] = words.search(self.folded)
-        return self._searched[words]
+        """Search the folded sentence, once for every pattern, and only where it may be."""
+        key = id(words)  # to hash a long pattern takes longer than to look it up
+        if key not in self._searched:
+            found = words.search(self.folded) if may_hold(words, self.hints) else None
+            self._searched[key] = found
+        return self._searched[key]
 
     @property
     def folded(self) -> str:
@@ -199,8 +205,11 @@ def _end_of_name(folded: str, start: int, end: int) -> int:
 def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
     folded, text = line.page.folded, line.page.text
     plain, spans = _PLAIN_TAGS.get, line.spans
+    hints, hinting = line.hints, KNOWN.get
     for match in _TOKEN.finditer(folded, start, end):
         word = match.group()
+        hint = hinting(word)
+        hints |= hint_of(word) if hint is None else hint
         known = plain(word)
         if known == OTHER and (text[match.start()] != word[0] or tags[-1:] == [NUMBER]):
             known = None
@@ -219,6 +228,7 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
             line.reasons[len(tags)] = reason
         tags.append(tag)
         line.spans.append(match.span())
+    line.hints = hints
 
 
 def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, str]:

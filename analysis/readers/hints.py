@@ -1,0 +1,90 @@
+"""Words without which a turn of phrase can't stand in a sentence, so that few sentences are searched.
+
+To search every sentence for every turn of phrase takes most of the time of reading. A word is
+looked up once, whatever the number of texts; a sentence is searched only where it has such a word.
+"""
+
+import re
+
+from analysis.readers import markers
+
+_WORDS: list[re.Pattern[str]] = []
+_MASKS: dict[int, int] = {}
+_MOST_WORDS = 65_536
+# what a word hints at, for the words met so far
+KNOWN: dict[str, int] = {}
+
+
+def register(searched: re.Pattern[str], words: str) -> None:
+    """Say which words a pattern can't do without.
+
+    Parameters
+    ----------
+    searched : re.Pattern
+    words : str
+        A pattern of a whole folded word.
+    """
+    _MASKS[id(searched)] = 1 << len(_WORDS)
+    _WORDS.append(re.compile(f"(?:{words})$"))
+    KNOWN.clear()
+
+
+def hint_of(word: str) -> int:
+    """Return the patterns that a word may belong to, as bits.
+
+    Parameters
+    ----------
+    word : str
+        Folded.
+    """
+    known = KNOWN.get(word)
+    if known is not None:
+        return known
+    hint = sum(1 << at for at, words in enumerate(_WORDS) if words.match(word))
+    if len(KNOWN) < _MOST_WORDS:
+        KNOWN[word] = hint
+    return hint
+
+
+def may_hold(searched: re.Pattern[str], hints: int) -> bool:
+    """Tell whether a sentence with some hints may hold a pattern; one not registered always may.
+
+    Parameters
+    ----------
+    searched : re.Pattern
+    hints : int
+    """
+    mask = _MASKS.get(id(searched))
+    return mask is None or bool(hints & mask)
+
+
+register(
+    markers.PREVIOUS,
+    r"минул\S*|[ву]чора|попередн\S*|позаминул\S*|past|last|previous|preceding|yesterday|before|ago"
+    r"|минувш\S*|прошедш\S*|прошл\S*|предыдущ\S*|вчера|останн\S*|последн\S*|доб[уи]",
+)
+register(
+    markers.TODAY,
+    r"початку|сьогодн\S*|поточн\S*|ц(?:ієї|ю)|since|beginning|start|so|today|начала|сегодня|текущ\S*"
+    r"|протягом|впродовж|упродовж|течение|during|throughout",
+)
+register(
+    markers.SINCE_TRUCE,
+    r"перемир\S*|припинення|режиму|прекращения|\S*truce\S*|\S*cease\S*|тиші",
+)
+register(
+    markers.OTHER_PERIOD,
+    r"тиж\S*|міся\S*|рок\S*|рік|недел\S*|месяц\S*|год\S*|weeks?|months?|years?|\S*week\S*|\S*month\S*"
+    r"|\S*year\S*|в[іо]йн[иы]|war|\S*full-scale\S*|\S*повномас\S*|\S*полномас\S*|вторгнення|час|період"
+    r"|время|период|truce|ceasefire|дн\S*|втрати|losses",
+)
+register(
+    markers.FRONT,
+    r"фронт\S*|лін\S*|лини\S*|\S*front\S*|battle\S*|line|загальн\S*|общее|total",
+)
+register(
+    markers.OWN,
+    r"авіаці\S*|артилер\S*|ракетн\S*|авиаци\S*|артиллер\S*|aviation|aircraft|air|missile|artillery"
+    r"|район\S*|скупчен\S*|concentrations?|clusters|об'єкт\S*|targets|pilots|gunners|forces",
+)
+register(markers.NIGHT, r"\S*overnight\S*|\S*night|[ву]ночі|ночью|ніч|ночь")
