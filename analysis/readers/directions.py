@@ -67,6 +67,24 @@ _REGION = re.compile(
     r"|курщине|kursk (?:oblast|region)"
     r"|kursk operational zone)"
 )
+# quick to look for: without one of these no region and no command is named
+_OF_KURSK = re.compile(r"кур(?:ськ|ск)\w+ област|курщин|kursk (?:oblast|region|operational)")
+_COMMAND_SIGNS = (
+    "хортиц",
+    "таврі",
+    "таври",
+    "старобіл",
+    "старобел",
+    "khortyts",
+    "tavri",
+    "starobilsk",
+    "оту ",
+    "отг ",
+    "otg ",
+    "osg ",
+    '"донец',
+    '"donetsk',
+)
 _TOKEN = re.compile(r"[^\s,]+|,")
 _JOIN = {",", "та", "і", "й", "и", "and", "а", "також", "также", "as", "well"}
 _THIS = {
@@ -238,10 +256,11 @@ def find_directions(page):
             found.append(mark)
             floor = mark.end
     named = list(found)
-    region = [(_REGION, _region)] if "кур" in folded or "kursk" in folded else []
+    region = [(_REGION, _region)] if _OF_KURSK.search(folded) else []
+    command = [(_COMMANDS, _command)] if any(sign in folded for sign in _COMMAND_SIGNS) else []
     for pattern, single in (
         *region,
-        (_COMMANDS, _command),
+        *command,
         (_LOCATIVE, _lone),
         (_LISTED, _listed),
     ):

@@ -28,6 +28,8 @@ _OPEN_END = re.compile(
     r"|за|под|над|near|around|понад|близько|около|более|станом))$",
     re.IGNORECASE,
 )
+# no longer than this is what ends a line, with its quotes and brackets
+_TAIL = 16
 _NARROWEST = 36
 _NEIGHBOURS = 4
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐]$")
@@ -185,19 +187,21 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     start, end = lines[at]
     following, stop = lines[at + 1]
     said, comes = text[start:end], text[following:stop]
-    if "\u2029" in text[end:following] or comes[0] == "#" and _ENDS.search(said):
+    tail = said[-_TAIL:]
+    ended = bool(_ENDS.search(tail))
+    if "\u2029" in text[end:following] or comes[0] == "#" and ended:
         return False
-    if _BULLET.match(comes) or _DASH.match(comes) and (_ENDS.search(said) or _DASH.match(said)):
+    if _BULLET.match(comes) or _DASH.match(comes) and (ended or _DASH.match(said)):
         return False
-    if _NUMBERED.match(comes) and _ENDS.search(said):
+    if _NUMBERED.match(comes) and ended:
         return False
-    if comes[0].islower() or _DASH.match(comes) or _OPEN_END.search(said):
+    if comes[0].islower() or _DASH.match(comes) or _OPEN_END.search(tail):
         return True
-    if said[0].islower() and not _ENDS.search(said):
+    if said[0].islower() and not ended:
         return True  # in the middle of a sentence that began above
-    if _ENDS.search(said) and _is_parted(text, lines, at + 1):
+    if ended and _is_parted(text, lines, at + 1):
         return False
-    if comes[0].isdigit() and not _ENDS.search(said) and not said[0].isdigit():
+    if comes[0].isdigit() and not ended and not said[0].isdigit():
         return True
     near = lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 2]
     widest = max(last - first for first, last in near)

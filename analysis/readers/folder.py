@@ -165,15 +165,8 @@ def _read_file(job: tuple[Path, str], options: dict[str, Any]) -> _File:
         "warnings": len(reading.warnings),
         "refused": "",
     }
-    unread = []
-    if counts["not_understood"]:
-        columns = ["line", "column", "text", "reason", "nearest", "sentence"]
-        unread = [{"file": path.name, **row} for row in _records(reading.unread.loc[:, columns])]
+    unread = [{"file": path.name, **row} for row in reading.unread_rows()]
     return _File(summary, reading.rows, unread, reading.warnings)
-
-
-def _records(table: "pd.DataFrame") -> list[dict[str, Any]]:
-    return [dict(zip(table.columns, row, strict=True)) for row in table.itertuples(index=False)]
 
 
 def _joined(results: list[_File]) -> Folder:

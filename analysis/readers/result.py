@@ -130,6 +130,30 @@ class Reading:
         table = pd.DataFrame(lines, columns=names)
         return table.astype({name: "Int64" if name in names[:4] else "str" for name in names})
 
+    def unread_rows(self):
+        """Return the numbers that were not understood, as plain rows; quicker than ``unread``.
+
+        Returns
+        -------
+        list of dict
+            line, column, text, reason, nearest, sentence.
+        """
+        doubts = [fate for fate in self.fates if fate.status == "not_understood"]
+        rows = []
+        for fate in doubts:
+            line, column, _, _ = self.page.place(fate.start, fate.end)
+            rows.append(
+                {
+                    "line": line,
+                    "column": column,
+                    "text": self.page.text[fate.start : fate.end],
+                    "reason": fate.reason,
+                    "nearest": fate.hint,
+                    "sentence": self._sentence(fate),
+                }
+            )
+        return rows
+
     def _id(self, fate):
         return (
             self.rows[fate.statement]["statement_id"] if isinstance(fate.statement, int) else None

@@ -60,7 +60,7 @@ _CLOCK = re.compile(
     r"|полуночи|полночи|полночь)(?![a-zа-яіїє])"
 )
 _RUN = re.compile(r"[0-9]+")
-_TWO_WORDS = re.compile(r"(?:[^\W\d_]+ )?(?P<last>[^\W\d_]+) $")
+_LONGEST_BEFORE = 24
 _CLOCK_WORD = re.compile("midnight|noon|midday|опівн|півноч|полудн|полуноч|полноч")
 _ENGLISH_MONTH = re.compile(
     "|".join(word for word in sorted(MONTHS, key=len, reverse=True) if word.isascii())
@@ -113,12 +113,24 @@ def _clock_places(text):
     for run in _RUN.finditer(text):
         start = run.start()
         yield start
-        before = _TWO_WORDS.search(text, max(0, start - 24), start)
-        if before is not None:
-            yield before.start()
-            yield before.start("last")
+        yield from _words_before(text, start)
     for word in _CLOCK_WORD.finditer(text):
         yield word.start()
+
+
+def _words_before(text, start):
+    """Yield where each of the two words right before a number begins, the nearer one first."""
+    low, end = max(0, start - _LONGEST_BEFORE), start
+    for _ in range(2):
+        if end <= low or text[end - 1] != " ":
+            return
+        end = begin = end - 1
+        while begin > low and text[begin - 1].isalpha():
+            begin -= 1
+        if begin == end:
+            return
+        yield begin
+        end = begin
 
 
 def find_dates(text):

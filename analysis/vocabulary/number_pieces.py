@@ -15,11 +15,9 @@ _SECOND: dict[str, set[str]] = {}
 for _word in ALL:
     _SECOND.setdefault(_word[0], set()).update(_word[1:2])
 _BEGIN = "|".join(f"{first}[{''.join(sorted(then))}']" for first, then in _SECOND.items() if then)
-_SHORT = "|".join(word for word in ALL if len(word) == 1)
 _TOKEN = re.compile(
     rf"(?P<digits>(?<![0-9]){_DIGITS})"
-    rf"|(?<![{LETTERS}0-9'])(?P<word>(?:{_BEGIN})[{LETTERS}']*"
-    rf"|(?:{_SHORT})(?![{LETTERS}']))(?![0-9])",
+    rf"|(?<![{LETTERS}0-9'])(?P<word>(?:{_BEGIN})[{LETTERS}']*)(?![0-9])",
 )
 _MULTIPLIER = re.compile(
     r" ?(тис(?:\.|яч[а-яії]*)?|тыс(?:\.|яч[а-я]*)?|thousand|k|к|млн\.?|мільйон[а-яії]*"
@@ -118,7 +116,9 @@ def pieces_of(text, lexicon, thousands):
                 continue
             start = left.start()
         if match.lastgroup == "word":
-            word = match["word"].replace("'", "")
+            word = match.group()
+            if "'" in word:
+                word = word.replace("'", "")
             if word in lexicon:
                 role, value = lexicon[word]
                 yield Piece(match.start(), match.end(), role, value, None)
