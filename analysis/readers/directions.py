@@ -39,7 +39,9 @@ _LISTED = re.compile(
 _SIDE_BEFORE = re.compile(r"(?<![a-z])(north|south)(?:ern)?[ -]$")
 _LINE_HEAD = re.compile(r"(?:^|[\n.;])[^\w\n]{0,6}$")
 _NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30}) (?:та|і|й|и|and) $")
-_LOCATIVE_BEFORE = re.compile(r"(?:на|у|в) [а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком) (?:та|і|й|и) $")
+_LOCATIVE_BEFORE = re.compile(
+    r"(?:на|у|в) [а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком) (?:та|і|й|и) $"
+)
 # 'Prydniprovske - no attacks'
 _NOTHING = frozenset(("без", "не", "ні", "нет", "немає", "no", "none", "not", "жодної", "жодного"))
 _COMMANDS = re.compile(
@@ -326,8 +328,10 @@ def _listed(match):
 def _lone(match):
     """'на Лиманському' or 'лиманському (12)' without the word direction."""
     sector, _ = _slavic(match["name"])
-    placed = match["in"] or match["after"] or _LOCATIVE_BEFORE.search(
-        match.string, max(0, match.start() - 40), match.start()
+    placed = (
+        match["in"]
+        or match["after"]
+        or _LOCATIVE_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
     )
     return (sector if placed else None), match.end("name")
 

@@ -27,7 +27,7 @@ _VERBS = {
     ),
     "going_on": (
         "o",
-        r"здійснюють|здійснює|осуществляют|осуществляет|трива[юєлв]\w*|триває|продовжу\w*|вщуха\w*|ongoing|going|underway|continu(?:e|es"
+        r"здійснюють|здійснює|осуществляют|осуществляет|трива[юєлв]\w*|продовжу\w*|вщуха\w*|ongoing|going|underway|continu(?:e|es"
         r"|ing)|raging|продолжа[юе]\w*|длится|длятся|йдуть|йде|идут|идет|стиха\w*|незавершен\w*"
         r"|progress",
     ),
@@ -57,18 +57,18 @@ _VERBS = {
     ),
     "shelled": (
         "c",
-        r"opened|відкрива\w*|відкри[вл]\w*|открыва\w*|откры[лв]\w*|обстріля\w*"
+        r"opened|відкри[вл]\w*|откры[лв]\w*|обстріля\w*"
         r"|обстрілюва\w*|обстрелял\w*|обстреливал\w*|обстрелян\w*|shelled|fired|fire"
         r"|вогонь|огонь|огня|бомбард\w*|стрелял\w*|стріля[лв]\w*",
     ),
     "attacked": (
         "e",
-        r"атаку(?:в|є|ют|вал|ючи)\w*|атаковать|атакувати|штурмувати|штурмовать|наступати"
+        r"атаку(?:в|є|ют|вал|ючи)\w*|атаковать|штурмовать|наступати"
         r"|наступать|атакова(?:л|н)\w*|намага\w*|штурму(?:в|є|ют|вал)\w*|штурмовал\w*"
-        r"|штурмував|наступа(?:в|ла|ли|ло|є|ють|ючи|л|ет|ют|вши)|пробував\w*|пытал\w*"
+        r"|наступа(?:в|ла|ли|ло|є|ють|ючи|л|ет|ют|вши)|пробував\w*|пытал\w*"
         r"|попытал\w*|attack(?:ed|ing)|assault(?:ed|ing)|storm(?:ed|ing)"
         r"|attempt(?:ed|ing)|tried|trying|sought|clashed|fought|йшо[вл]\w*|йшли|шел|шли"
-        r"|advanced|advancing|атакує|атакуют",
+        r"|advanced|advancing",
     ),
     "used": (
         "s",
@@ -92,7 +92,7 @@ _VERBS = {
         r"|произв\w*|зафиксир\w*|состоял\w*|соверш\w*|проводил\w*|предприн\w*|насчит\w*"
         r"|составля\w*|составил\w*|достиг\w*|возрос\w*|был[ои]?|увеличил\w*|осуществ\w*"
         r"|вел|вело|нан[ео]с\w*|отмеч\w*|выявлен\w*|выполн\w*|виявлен\w*|обнаруж\w*|detect\w*"
-        r"|логг\w*|logged|documented|noted|observed|clashed|fought|happened|інцидент\w*|скої\w*",
+        r"|логг\w*|logged|documented|noted|observed|happened|інцидент\w*|скої\w*",
     ),
 }
 _NOUNS = {
@@ -174,7 +174,7 @@ _QUALITIES = {
     ),
     "air": (
         "a",
-        r"авіаційн\w*|авиационн\w*|air|aerial|бомбов\w+|бомбоштурм\w*|aviation"
+        r"air|aerial|бомбов\w+|бомбоштурм\w*|aviation"
         r"|повітря\w*|воздушн\w+|авіаці\w+|авиаци\w+",
     ),
     "guided": (
@@ -197,13 +197,13 @@ _QUALITIES = {
     "drone_adj": ("n", r"безпілотн\w+|беспилотн\w+|літальн\w+|летательн\w+|unmanned|uncrewed"),
     "assault_adj": (
         "h",
-        r"штурмов\w*|наступальн\w*|наступательн\w*|активн\w+|active|storming|offensive"
+        r"штурмов\w*|наступальн\w*|наступательн\w*|активн\w+|active"
         r"|наземн\w+|ground|піхотн\w*|infantry|механізован\w*|mechani[sz]ed",
     ),
     "ground_breach": (
         "Z",
-        r"прорыв\w*|прорва\w*|прорив\w*|прорв\w*|вторжен\w*|вторгн\w*|incursions?"
-        r"|пересечени\w*|перетин\w*|breach|cross|break|penetrate|invade",
+        r"прорыв\w*|прорив\w*|прорв\w*|вторжен\w*|вторгн\w*|incursions?"
+        r"|пересечени\w*|перетин\w*|cross|break|penetrate|invade",
     ),
     "energy": (
         "N",
@@ -216,18 +216,18 @@ _QUALITIES = {
         "j",
         r"ворож\w*|російськ\w*|росийск\w*|российск\w*|русских|русские|бойов(?:их|е|і|ого"
         r"|им|ими)|боев(?:ых|ые|ое|ой|ого)|безуспішн\w*|безуспешн\w*|безрезультатн\w*"
-        r"|неудачн\w*|окрем\w*|нов(?:их|і|ых|ые)|такі|таких|так[ио][хей]"
+        r"|неудачн\w*|окрем\w*|нов(?:их|і|ых|ые)|такі|так[ио][хей]"
         r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian"
         r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|armed|militant"
         r"|militants'|undetermined|ukrainian|украинск\w+|українськ\w+"
         r"|aggressor's|invaders'|various|типу|типа|type|types|вогнев\w+|огнев\w+"
         r"|массирован\w+|масован\w+|вражеск\w+|неприятельск\w+|combined|комбінован\w+"
         r"|intense|massive|different|our|new|военн\w+|військов(?:их|і)|основн\w+|різн\w+|различн\w+|типы|типов"
-        r"|різного|інш\w+|важлив\w+|важн\w+|други[ех]|other|decoy|імітатор\w*"
+        r"|інш\w+|важлив\w+|важн\w+|други[ех]|other|decoy|імітатор\w*"
         r"|имитатор\w*|simulator|imitator|ammunition|munitions?|боєприпас\w*|боеприпас\w*"
-        r"|documented|confirmed|ceasefire|cease-fire|truce|перемир\w*|режим\w*|тиші"
+        r"|confirmed|ceasefire|cease-fire|truce|перемир\w*|режим\w*|тиші"
         r"|припинення|прекращени\w*|the|a|an|this|these|those|long-range|дальнього"
-        r"|односторонн\w+|unilateral|зафіксован\w+|многочисленн\w+|случа(?:ев|я|й|и)"
+        r"|односторонн\w+|unilateral|многочисленн\w+|случа(?:ев|я|й|и)"
         r"|випадк\w*|факт(?:ов|а|ы|ів)?|cases?|instances?|incidents?|близько|около",
     ),
 }
@@ -252,7 +252,7 @@ _SMALL = {
     ),
     "near": (
         "@",
-        r"біля|поблизу|неподалік|районі|районах|районі|районе|районы|райони|near|around"
+        r"біля|поблизу|неподалік|районі|районах|районе|районы|райони|near|around"
         r"|towards|vicinity|возле|вблизи|околиц\w*|бік|сторону|напрямках|close",
     ),
     "against": ("#", r"on|against|upon"),
@@ -266,20 +266,20 @@ _SMALL = {
     "already": (
         ".",
         r"вже|уже|already|only|лише|тільки|только|just|still|досі|наразі|нині|currently"
-        r"|пока|now|again|знову|снова|up|as|уже|been|were|was|has|have|had|that|які|що"
-        r"|которые|які|всі|усі|все|all|both|обидва|are|is|will|at|least",
+        r"|пока|now|again|знову|снова|up|as|been|were|was|has|have|had|that|які|що"
+        r"|которые|всі|усі|все|all|both|обидва|are|is|will|at|least",
     ),
 }
 _ELSE = {
     "people": r"ос(?:обу|оби|іб|іби|об)|військовослужбов\w*|окупант\w*|загарбник\w*|солдат\w*"
-    r"|боєц\w*|бійц\w*|бойц\w*|воїн\w*|люд[ие]\w*|людей|цивільн\w*|персон\w*|personnel"
+    r"|боєц\w*|бійц\w*|бойц\w*|воїн\w*|люд[ие]\w*|цивільн\w*|персон\w*|personnel"
     r"|soldiers?|troops?|occupiers?|invaders?|service(?:men|members?|man)?|people"
     r"|persons?"
-    r"|civilians?|загибл\w*|поранен\w*|полонен\w*|человек\w*|военнослуж\w*|ранен\w*"
+    r"|civilians?|загибл\w*|поранен\w*|полонен\w*|человек\w*|ранен\w*"
     r"|погиб\w*|жител\w*|мешканц\w*|росіян\w*|россиян\w*|агресор\w*|defenders?"
     r"|attackers?|casualties|residents?|дітей|діти|дитин\w*|детей|дет[иь]\w*|children"
     r"|child|women|men|женщин\w*|жінк\w*|мирн\w+|постраждал\w*|пострадавш\w*|граждан\w*"
-    r"|абонент\w*|потребител\w*|белгородц\w*|боевик\w*|wounded|injured|dead|employees?"
+    r"|абонент\w*|потребител\w*|белгородц\w*|боевик\w*|injured|dead"
     r"|rescuers|рятувальник\w*",
     "losses or targets of the other side": r"бронемаш\w*|броньован\w*"
     r"|бронирован\w*|бронет\w*|бтр|бмп|ббм|машин\w*|автомоб\w*"
@@ -295,12 +295,12 @@ _ELSE = {
     r"|pieces?|facilit\w*|concentration\w*|clusters?|buggies|trucks?|cars?|warehouses?"
     r"|aircraft|helicopters?|shelters?|dugouts?|command|weapons?|equipment|boats?|ships?"
     r"|bmps?|мортир\w*|тягач\w*",
-    "places": r"населен\w*|населенн\w*|локаці\w*|локаци\w*|locations?|settlements?|напрямк\w*"
+    "places": r"населен\w*|локаці\w*|локаци\w*|locations?|settlements?|напрямк\w*"
     r"|направлени\w*|directions?|sectors?|fronts?|област\w*|oblasts?|regions?|ділянк\w*"
     r"|участк\w*|місц\w*|мест(?:о|а|ах)|villages?|towns?|cit(?:y|ies)|сел|села|сёл"
     r"|міст[аі]?|город\w*|будинк\w*|дом(?:ов|а)|houses?|buildings?|homes?"
     r"|громад\w*|communities|districts?|точк\w*|axes|регион\w*|субъект\w*|стран\w*"
-    r"|sites?|подстанци\w*|лини[ийя]|зданий|apartments|квартир\w*|school\w*|districts"
+    r"|sites?|лини[ийя]|зданий|apartments|квартир\w*|school\w*"
     r"|raions",
     "a length of time": r"годин\w*|час(?:ов|а)"
     r"|хвилин\w*|діб|доб[аиу]|день|дні|днів|дня|дней|тижн\w*|тиждень"
@@ -314,7 +314,7 @@ _ELSE = {
     "military units": r"бригад\w*|полк\w*"
     r"|батальйон\w*|батальон\w*|омбр|ошбр|ошп|оадбр|корпус\w*|дивізі\w*"
     r"|дивизи\w*|brigades?|regiments?|battalions?|corps|divisions?|armies|groups?"
-    r"|груп\w*|sorties|reports?|patrols?|checkpoints?|convoys?|екіпаж\w*|crews?",
+    r"|груп\w*|sorties|patrols?|checkpoints?|convoys?|екіпаж\w*|crews?",
 }
 
 

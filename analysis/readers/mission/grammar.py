@@ -98,7 +98,9 @@ def find_named(page: Plain) -> list[Mark]:
             match.start(),
             match.end(),
             REGION,
-            Named(str(match.lastgroup).removesuffix("_slavic"), page.text[match.start() : match.end()]),
+            Named(
+                str(match.lastgroup).removesuffix("_slavic"), page.text[match.start() : match.end()]
+            ),
         )
         for match in _REGION.finditer(page.folded)
     ]

@@ -15,9 +15,7 @@ ZONE = "Europe/Kyiv"
 EVENING = (19, 30)
 DAY = datetime.timedelta(days=1)
 _SUNDAY = 6
-_AS_OF = re.compile(
-    r"as of[ :(]*$|as of \S* ?$|hours to ?$|станом на[ :(]*$|состоянию на[ :(]*$"
-)
+_AS_OF = re.compile(r"as of[ :(]*$|as of \S* ?$|hours to ?$|станом на[ :(]*$|состоянию на[ :(]*$")
 _TOTAL = re.compile(
     r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
     r"|since [^.:]{0,30}$|since \d|до кінця звітного|до конца отчетного"
@@ -113,7 +111,9 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
             warning = "the hour has no date: read as the evening before publication"
             return to_utc(day - DAY, moment.clock, ZONE), [warning]
     for mark in source.times:
-        if isinstance(mark.value, DateSpan) and _ISSUED.search(folded[max(0, mark.start - 48) : mark.start]):
+        if isinstance(mark.value, DateSpan) and _ISSUED.search(
+            folded[max(0, mark.start - 48) : mark.start]
+        ):
             evening = dated(mark.value, day, year) - DAY
             warning = "the report gives no 'as of': read as the evening before its issue"
             return to_utc(evening, EVENING, ZONE), [warning]

@@ -151,7 +151,11 @@ class Reader(Meanings):
         known = self.ledger.seen("whole_front", category) if is_strike else None
         front = self.ledger.seen("whole_front", "assault") is not None
         placed = where(
-            words, category, told, self.topic, Known(is_strike, named, known, front, self._of_topic())
+            words,
+            category,
+            told,
+            self.topic,
+            Known(is_strike, named, known, front, self._of_topic()),
         )
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             placed = self._placed  # a part of the shellings just told
@@ -416,7 +420,7 @@ class Reader(Meanings):
             return
         numbers = line.numbers()
         leads = not numbers or spans[0] < numbers[0]
-        before = self.page.text[max(0, line.start - 16) : line.start].rstrip(" •●▪◦*–—-🔹️«“„\"")
+        before = self.page.text[max(0, line.start - 16) : line.start].rstrip(' •●▪◦*–—-🔹️«“„"')
         self.topic = Topic(directions[-1], leads, before.endswith("\n"), line.end)
 
     def _headed(self, line: Line) -> str:

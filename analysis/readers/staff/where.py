@@ -30,7 +30,9 @@ _THERE = pattern("<there>")
 _MOST = TAGS["most"]
 # 'attacked the A and B directions, where 111 attacks were repelled'
 _WHERE = re.compile(r"(?<![a-zа-яіїєґ])(?:де|где|where)(?![a-zа-яіїєґ])")
-_LED_BY_TOWN = pattern("^(?:<word|near|against|already>?<place>|<word|near|against|already><sector>)")
+_LED_BY_TOWN = pattern(
+    "^(?:<word|near|against|already>?<place>|<word|near|against|already><sector>)"
+)
 _IN_A_DAY = re.compile(r"за добу|за сутки|(?:in|over) (?:a|one) (?:single )?day(?![a-z])")
 # 'Kharkiv: 5 drones' names the city, 'Kharkiv front: 5 drones' the direction
 _NAMES_DIRECTION = re.compile(r"front|sector|direction|ax[ei]s|напрям|направл|зон|угруп|групп")

@@ -67,7 +67,9 @@ _CLAIM = re.compile(
 )
 _NAMES = {"russia": "moscow", "ukraine": "kyiv"}
 # 'it also reported': goes on with the office of the sentence before
-_GOES_ON = re.compile(r"[\W_]*(?:it|they|the ministry|там|в ведомстве|ведомство|у відомстві)(?![a-zа-яіїє])")
+_GOES_ON = re.compile(
+    r"[\W_]*(?:it|they|the ministry|там|в ведомстве|ведомство|у відомстві)(?![a-zа-яіїє])"
+)
 _A_MINISTRY = re.compile(
     r"defen[cs]e ministry|ministry of defen[cs]e|the ministry|минобороны|міноборони"
     r"|м[иі]н[иі]стер?ств\w+ обороны?|оборонн\w+ в[еі]домств"
