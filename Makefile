@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 REPORTS ?= easter_2025 victory_2025
 OUT ?= report
 
+# where no bytecode may be kept, each of many processes would compile all its libraries anew
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup report test quick lint types fuzz lab build docs coverage bench lock lock-spark clean
 

@@ -20,8 +20,9 @@ for _library in ("OPENBLAS", "OMP", "MKL"):
 
 import numpy as np  # noqa: E402
 
+from analysis.baseline.errors import pearson_dispersion, variance  # noqa: E402
 from analysis.baseline.interrupted import design_matrix  # noqa: E402
-from analysis.baseline.regression import fit_loglinear, pearson_dispersion, variance  # noqa: E402
+from analysis.baseline.regression import fit_loglinear  # noqa: E402
 from analysis.synth.fronts import make_front  # noqa: E402
 
 LAGS = 5

@@ -19,8 +19,8 @@ from analysis.baseline import (
     structural_series,
 )
 from analysis.baseline.days import describe, split
+from analysis.baseline.errors import pearson_dispersion, variance
 from analysis.baseline.ratio import both_ends, limits, tail
-from analysis.baseline.regression import pearson_dispersion, variance
 from analysis.baseline.spread import RHO, SHARE, inflation, spread
 from analysis.baseline.structural import WANDER, Courses
 from analysis.baseline.trend import weekly_trend

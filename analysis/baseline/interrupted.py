@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from analysis.baseline.days import LONG, Counterfactual, is_carried, noted, split
-from analysis.baseline.regression import LogLinear, fit_loglinear, pearson_dispersion, variance
+from analysis.baseline.errors import pearson_dispersion, variance
+from analysis.baseline.regression import LogLinear, fit_loglinear
 from analysis.baseline.spread import BOTH_SIDES, WANDERING, inflation, spread
 from analysis.schema import Note
 

@@ -1,4 +1,4 @@
-"""Log-linear regression of counts for many strata that share a design, and its robust errors."""
+"""Log-linear regression of counts for many strata that share a design."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 # strata a block: so many days of a year fit a processor's cache
-_BLOCK = 1024
+BLOCK = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,8 @@ def fit_loglinear(
     done = np.zeros(len(y), dtype=bool)
     shared = _Design.of(x)
     common, level = _start(y, shared, t)
-    for start in range(0, len(y), _BLOCK):
-        rows = slice(start, start + _BLOCK)
+    for start in range(0, len(y), BLOCK):
+        rows = slice(start, start + BLOCK)
         block = y[rows]
         exposed = t if t.ndim == 1 else t[rows]
         known = ~np.isnan(block)
@@ -171,7 +171,7 @@ def _poisson(
                 # the curvature of the last rough step will do for one this small
                 left, curved = target[rows] - eta @ x, packed[rows]
             change = np.clip(
-                _solve(curved, left),
+                solve_packed(curved, left),
                 -3,
                 3,
             )
@@ -198,7 +198,7 @@ def _rough_steps(
         eta *= exposed
         sums = eta @ design.single_products
         beta += np.clip(
-            _solve(sums[:, p:], score - sums[:, :p]),
+            solve_packed(sums[:, p:], score - sums[:, :p]),
             -3,
             3,
         )
@@ -239,7 +239,7 @@ def _start(y: np.ndarray, design: _Design, t: np.ndarray) -> tuple[np.ndarray, n
         for _ in range(6):
             sums = (np.exp(x @ beta) * exposed) @ products
             score = total @ x - sums[:p]
-            change = _solve(sums[None, p:], score[None])[0]
+            change = solve_packed(sums[None, p:], score[None])[0]
             beta = beta + np.clip(
                 np.nan_to_num(change),
                 -1,
@@ -248,7 +248,7 @@ def _start(y: np.ndarray, design: _Design, t: np.ndarray) -> tuple[np.ndarray, n
     return beta - mean_level, level
 
 
-def _solve(packed: np.ndarray, score: np.ndarray) -> np.ndarray:
+def solve_packed(packed: np.ndarray, score: np.ndarray) -> np.ndarray:
     """Solve S symmetric positive systems, given by rows of p * p numbers, by LDL' over all at once.
 
     A column that the ones before it explain gets 0.
@@ -305,7 +305,7 @@ def _negbin(
             alpha = np.exp(log_alpha)[:, None]
             weight = 1 / (1 + alpha * mean)
             score = (weight * (y - mean)) @ x
-            step = _solve((mean * weight) @ pairs, score)
+            step = solve_packed((mean * weight) @ pairs, score)
             beta = beta + np.clip(step, -3, 3)
             mean = np.exp(beta @ x.T) * t
             move = _alpha_step(y, mean, known, log_alpha)
@@ -350,127 +350,3 @@ def _alpha_step(
         np.sign(slope) * 0.5,
     )
     return np.clip(newton, -2, 2)
-
-
-def pearson_dispersion(counts: np.ndarray, fit: LogLinear) -> np.ndarray:
-    """Return Pearson's dispersion of Poisson fits: chi-squared over residual degrees of freedom.
-
-    Parameters
-    ----------
-    counts : numpy.ndarray of float64, shape (S, n)
-    fit : LogLinear
-
-    Returns
-    -------
-    numpy.ndarray of float64, shape (S,)
-    """
-    squares = np.empty(len(counts))
-    n = np.empty(len(counts))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        for start in range(0, len(counts), _BLOCK):
-            rows = slice(start, start + _BLOCK)
-            block, mean = counts[rows], fit.mean[rows]
-            away = block - mean
-            away *= away
-            away /= mean
-            n[rows] = away.shape[1]
-            bad = ~np.isfinite(away)
-            if bad.any():
-                n[rows] -= np.isnan(block).sum(axis=1)
-                away[bad] = 0.0
-            squares[rows] = away.sum(axis=1)
-        return squares / (n - fit.beta.shape[1])
-
-
-def variance(
-    counts: np.ndarray,
-    design: ArrayLike,
-    fit: LogLinear,
-    direction: ArrayLike,
-    *,
-    errors: str = "quasi",
-    lags: int | None = None,
-) -> np.ndarray:
-    """Return the variance of a linear combination of coefficients.
-
-    Parameters
-    ----------
-    counts : numpy.ndarray of float64, shape (S, n)
-    design : numpy.ndarray of float64, shape (n, p)
-    fit : LogLinear
-    direction : numpy.ndarray of float64, shape (p,) or (S, p)
-    errors : {"model", "quasi", "newey-west"}
-        "model": of the likelihood. "quasi": times Pearson's dispersion. "newey-west": robust to
-        dependence up to ``lags`` days, Bartlett weights, no prewhitening, no small-sample factor.
-    lags : int, optional
-        For "newey-west"; floor(4 (n / 100)**(2/9)) by default (Newey & West, 1994).
-
-    Returns
-    -------
-    numpy.ndarray of float64, shape (S,)
-
-    Raises
-    ------
-    ValueError
-        If ``errors`` is unknown.
-
-    Source
-    ------
-    Newey & West (1987), Econometrica 55:703-708; Wedderburn (1974), Biometrika 61:439-447.
-    """
-    if errors not in ("model", "quasi", "newey-west"):
-        raise ValueError(f"errors: {errors!r} is not one of model, quasi, newey-west")
-    x = np.asarray(design, dtype="float64")
-    shape = len(fit.mean), x.shape[1]
-    way = np.broadcast_to(np.asarray(direction, dtype="float64"), shape)
-    lags = newey_west_lags(len(x)) if lags is None else lags
-    pairs = (x[:, :, None] * x[:, None, :]).reshape(len(x), -1)
-    out = np.empty(len(fit.mean))
-    for start in range(0, len(out), _BLOCK):
-        rows = slice(start, start + _BLOCK)
-        mean, alpha = fit.mean[rows], fit.alpha[rows, None]
-        share = 1 / (1 + alpha * mean) if alpha.any() else None
-        weight = mean if share is None else mean * share
-        solved = _solve(weight @ pairs, way[rows])
-        if errors == "newey-west":
-            out[rows] = _long_run(
-                solved @ x.T,
-                counts[rows] - mean,
-                share,
-                lags,
-            )
-        else:
-            out[rows] = (way[rows] * solved).sum(axis=1)
-    if errors == "quasi":
-        out *= pearson_dispersion(counts, fit)
-    return out
-
-
-def _long_run(
-    influence: np.ndarray, residual: np.ndarray, share: np.ndarray | None, lags: int
-) -> np.ndarray:
-    """Return the long-run variance of the sum of each day's influence."""
-    influence *= residual
-    if share is not None:
-        influence *= share
-    influence[np.isnan(influence)] = 0.0
-    out = np.einsum("sn,sn->s", influence, influence)
-    for lag in range(1, lags + 1):
-        weight = 2 * (1 - lag / (lags + 1))
-        later, earlier = influence[:, lag:], influence[:, :-lag]
-        out += weight * np.einsum("sn,sn->s", later, earlier)
-    return out
-
-
-def newey_west_lags(n: int) -> int:
-    """Return the usual number of lags for a series.
-
-    Parameters
-    ----------
-    n : int
-
-    Returns
-    -------
-    int
-    """
-    return int(np.floor(4 * (n / 100) ** (2 / 9)))
