@@ -5,11 +5,18 @@ that turns the number said into the counts it allows; a reader who holds another
 own.
 """
 
-import numpy as np
-import pandas as pd
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import ArrayLike
+    from pandas.api.extensions import ExtensionArray
+
+End = tuple[float, float] | None
+Convention = tuple[End, End]
 # low and high as (factor of the value said, constant added); None: the end stays open.
-CONVENTIONS = {
+CONVENTIONS: dict[str, Convention] = {
     "exact": ((1.0, 0), (1.0, 0)),
     "over": ((1.0, 1), None),
     "at_least": ((1.0, 0), None),
@@ -24,7 +31,9 @@ QUALIFIERS = tuple(CONVENTIONS)
 _WITHOUT_VALUE = ("dozens", "hundreds")
 
 
-def qualifier_bounds(value, qualifier, conventions=None):
+def qualifier_bounds(
+    value: "ArrayLike", qualifier: "ArrayLike", conventions: Mapping[str, Any] | None = None
+) -> "tuple[ExtensionArray, ExtensionArray]":
     """Turn numbers as they were said into bounds of counts.
 
     Parameters
@@ -47,13 +56,10 @@ def qualifier_bounds(value, qualifier, conventions=None):
     ValueError
         If a qualifier has no convention, or a convention is not a pair of ends.
     """
-    rules = {**CONVENTIONS, **(conventions or {})}
-    for name, rule in rules.items():
-        if not (isinstance(rule, (tuple, list)) and len(rule) == 2):
-            raise ValueError(
-                f"convention of {name!r} is {rule!r}; expected (low, high), each "
-                f"(factor, constant) or None"
-            )
+    import numpy as np
+    import pandas as pd
+
+    rules = _rules(conventions)
     codes, names = pd.factorize(np.asarray(qualifier, dtype=object))
     unknown = [name for name in names if name not in rules]
     if unknown or (codes < 0).any():
@@ -62,33 +68,46 @@ def qualifier_bounds(value, qualifier, conventions=None):
         )
     said = pd.array(value, dtype="Int64")
     numbers = said.to_numpy(dtype="float64", na_value=np.nan)
-    own = np.array(
-        [
-            name in _WITHOUT_VALUE
-            or (rules[name][0] or (1,))[0] == 0 == (rules[name][1] or (1,))[0]
-            for name in names
-        ],
-        dtype=bool,
-    )
-    numbers = np.where(np.isnan(numbers) & (own[codes] if len(names) else False), 0.0, numbers)
-    ends = []
-    for side, rounding in ((0, np.ceil), (1, np.floor)):
-        table = np.array(
-            [rules[name][side] or (np.nan, np.nan) for name in names], dtype="float64"
-        ).reshape(-1, 2)
-        # one part in 1e9 keeps 0.9 * 3000 = 2700.0000000000005 from rounding up to 2701
-        nudge = -1e-9 if side == 0 else 1e-9
-        factor, constant = (
-            (table[codes, 0], table[codes, 1]) if len(names) else (np.empty(0), np.empty(0))
-        )
-        with np.errstate(invalid="ignore"):
-            end = rounding(numbers * factor * (1 + nudge) + constant)
-        ends.append(
-            pd.array(np.where(np.isnan(end), np.nan, np.maximum(end, 0)), dtype="Float64").astype(
-                "Int64"
-            )
-        )
-    low, high = ends
+    needless = np.array([_needs_no_number(name, rules[name]) for name in names], dtype=bool)
+    if len(names):
+        numbers = np.where(np.isnan(numbers) & needless[codes], 0.0, numbers)
+    # one part in 1e9 keeps 0.9 * 3000 = 2700.0000000000005 from rounding up to 2701
+    least = np.ceil(_end(numbers, codes, [rules[name][0] for name in names], 1 - 1e-9))
+    most = np.floor(_end(numbers, codes, [rules[name][1] for name in names], 1 + 1e-9))
     # of small numbers a convention may leave nothing: 'nearly 9' is then the number below, 8
-    low = pd.array(np.where((low > high).fillna(False), high, low), dtype="Int64")
-    return low, high
+    least = np.where(least > most, most, least)
+    return _counts(least), _counts(most)
+
+
+def _rules(conventions: Mapping[str, Any] | None) -> dict[str, Convention]:
+    rules = {**CONVENTIONS, **(conventions or {})}
+    for name, rule in rules.items():
+        if not (isinstance(rule, (tuple, list)) and len(rule) == 2):
+            raise ValueError(
+                f"convention of {name!r} is {rule!r}; expected (low, high), each "
+                f"(factor, constant) or None"
+            )
+    return rules
+
+
+def _needs_no_number(name: str, rule: Convention) -> bool:
+    """Tell whether the bounds are the same whatever number was said."""
+    factors = [1.0 if end is None else end[0] for end in rule]
+    return name in _WITHOUT_VALUE or factors == [0.0, 0.0]
+
+
+def _end(numbers: "np.ndarray", codes: "np.ndarray", ends: list[End], nudge: float) -> "np.ndarray":
+    """Return one end of what each number allows, not below 0; NaN where it is open."""
+    import numpy as np
+
+    if not ends:
+        return np.empty(0)
+    table = np.array([end or (np.nan, np.nan) for end in ends], dtype="float64")
+    factor, constant = table[codes].T
+    return np.maximum(numbers * factor * nudge + constant, 0)
+
+
+def _counts(numbers: "np.ndarray") -> "ExtensionArray":
+    import pandas as pd
+
+    return pd.array(numbers, dtype="Float64").astype("Int64")
