@@ -243,6 +243,12 @@ def test_names_fall_back_along_the_languages_of_the_conflict():
     assert words.category("assault") == "штурмовые действия"
 
 
+def test_a_conflict_is_called_by_its_own_name_where_a_party_has_the_same_id(data):
+    words = Words("uk", data.conflict)
+    assert words.conflict_name(data.conflict) == "Війна в Україні"
+    assert words.label("ukraine") == "Україна"
+
+
 def test_a_category_keeps_its_name_where_a_party_has_the_same_id():
     words = Words("en", tables.conflict(parties={"other": "an outlet"}))
     assert words.label("other") == "an outlet" and words.category("other") == "other counts"

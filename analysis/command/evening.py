@@ -298,7 +298,7 @@ def _page(evening: Evening, words: "Words", pictures: Sequence[Picture]) -> Page
         "Ceasefire compliance, version {version}: {title} Data: {conflicts}, as of {date}.",
         version=__version__,
         title=f"{card.title}.",
-        conflicts=evening.book.conflict.name,
+        conflicts=words.conflict_name(evening.book.conflict),
         date=date,
     )
     return Page(

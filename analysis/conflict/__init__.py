@@ -62,6 +62,8 @@ class Conflict:
         Why the truces that could not be read were refused, by id.
     answers : str
         What its data can answer, in the words of whoever collected them.
+    names : mapping of str to str
+        The name by language.
     """
 
     id: str
@@ -75,6 +77,7 @@ class Conflict:
     printed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     refused: Mapping[str, str] = field(default_factory=dict)
     answers: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def truce(self, truce: "str | Truce") -> Truce:
         """Return a truce by its id, local or full.

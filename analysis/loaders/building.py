@@ -116,10 +116,8 @@ def build_conflict(
     """
     settings = folder.settings
     name = settings.get("name") or folder.id
-    own = {languages[0]: {folder.id: name}}
-    own |= {code: {folder.id: text} for code, text in settings.get("names", {}).items()}
     everything: Printed = {code: {} for code in languages}
-    for part in (own, sectors.printed, parties.printed, *printed):
+    for part in (sectors.printed, parties.printed, *printed):
         for code, names in part.items():
             everything.setdefault(code, {}).update(names)
     whole = find_whole(settings, sectors)
@@ -135,6 +133,7 @@ def build_conflict(
         printed=everything,
         refused=refused,
         answers=settings.get("answers", ""),
+        names={languages[0]: name, **settings.get("names", {})},
     )
 
 

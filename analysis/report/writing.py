@@ -326,7 +326,7 @@ def _page(
             "Ceasefire compliance, version {version}: {title} Data: {conflicts}, as of {date}.",
             version=__version__,
             title=title if title.endswith(".") else f"{title}.",
-            conflicts=words.listed(dict.fromkeys(study.conflict.name for study in studies)),
+            conflicts=_conflicts(studies, words),
             date=date,
         ),
         unused=_unused(studies, words),
@@ -338,6 +338,11 @@ def _page(
         version=__version__,
         sources=rows,
     )
+
+
+def _conflicts(studies: Sequence["Study"], words: "Words") -> str:
+    names = [words.conflict_name(study.conflict) for study in studies]
+    return words.listed(dict.fromkeys(names))
 
 
 def _unused(studies: Sequence["Study"], words: "Words") -> list[str]:

@@ -313,11 +313,15 @@ class Words:
 
     def truce(self, truce: "Truce") -> str:
         """Print the name of a truce, in the language or the next that it has."""
+        return self._named(truce.names) or truce.name or self.label(truce.ceasefire)
+
+    def conflict_name(self, conflict: "Conflict") -> str:
+        """Print the name of a conflict, in the language or the next that it has."""
+        return self._named(conflict.names) or conflict.name
+
+    def _named(self, names: Mapping[str, str]) -> str:
         languages = (self.named, *(self.conflict.languages if self.conflict else ()), "en")
-        for code in languages:
-            if truce.names.get(code):
-                return truce.names[code]
-        return truce.name or self.label(truce.ceasefire)
+        return next((names[code] for code in languages if names.get(code)), "")
 
     # --- codes ---
 

@@ -28,7 +28,7 @@ def refusals(data: Any, words: Words) -> str:
         "{n} rows of the data of {conflict} could not be used; "
         "the command 'ceasefire check' says which and why.",
         len(data.rejects),
-        conflict=data.conflict.name,
+        conflict=words.conflict_name(data.conflict),
     )
     if not data.conflict.refused:
         return told
