@@ -85,7 +85,7 @@ _VERBS = {
         r"|стал[оаи]\w*|було|були|була|нарах\w*|налічу\w*|станов\w+|склада\w*|склал\w*"
         r"|зрос\w*|збільш\w*|досяг\w*|сяг\w+"
         r"|вів|вели|вела|припал\w*|виконав|кинув\w*|зазна\w*|launch(?:ed|es|ing)?"
-        r"|conduct\w*|carried|carry|carrying|took|taken|faced|faces|erupt\w*|broke out|occur\w*|record\w*|report\w*"
+        r"|conduct\w*|carried|carry|carrying|took|taken|faced|faces|erupt\w*|occur\w*|record\w*|report\w*"
         r"|mounted|made|make|saw|seen|register\w*|undertook|undertaken|staged"
         r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
         r"|perpetrat\w*|committ\w*|count(?:ed|s)|struck|deliver\w*|hit|произош\w*"
@@ -147,7 +147,7 @@ _NOUNS = {
     "shahed": (
         "u",
         r"(?:дрон|безпілотник|беспилотник)\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шахед\w*|shaheds?|shahed-type|гербер\w*"
-        r"|герань|gerbera|герань-2|гераней",
+        r"|герань|gerbera|гераней",
     ),
     "drone": (
         "U",
@@ -158,7 +158,7 @@ _NOUNS = {
         "M",
         r"ракет(?:и|а|у|ами|ою|ы|ой|ам)?|missiles?|rockets?|іскандер[\w-]*"
         r"|искандер[\w-]*|iskander[\w-]*|кинджал\w*|калібр(?:ів|и|ами)?|kalibrs?"
-        r"|kinzhals?|цирконів|onyx|zircons?|kn-23|с-300|s-300",
+        r"|kinzhals?|цирконів|onyx|zircons?",
     ),
 }
 _QUALITIES = {
@@ -169,7 +169,7 @@ _QUALITIES = {
     ),
     "kamikaze": (
         "k",
-        r"\S*кам[іи]кадзе|kamikazes?|одноразов\w*|one-way|fpv\S*|ударн\w+|барражир\w*"
+        r"\S*кам[іи]кадзе|kamikazes?|одноразов\w*|fpv\S*|ударн\w+|барражир\w*"
         r"|loitering|фпв",
     ),
     "air": (
@@ -247,7 +247,7 @@ _SMALL = {
     "there": ("H", r"тут|там|here|there|здесь"),
     "not": (
         "!",
-        r"не|no|not|жодн\w*|without|без|didn't|hasn't|haven't|ни|ні|neither|none|never"
+        r"не|no|not|жодн\w*|without|без|didn't|hasn't|haven't|ни|ні|neither|never"
         r"|нет|немає|відсутн\w*",
     ),
     "near": (
@@ -310,7 +310,7 @@ _ELSE = {
     "a measure": r"км|кілометр\w*"
     r"|километр\w*|kilomet\w*|km|кm|метр\w*|met(?:er|re)s?|кв|мм|mm|тонн?"
     r"|відсот\w*|процент\w*|percent|гектар\w*|квадратн\w*|square|гривень|грн|dollars?"
-    r"|hectares?|kv|volt|калибр\w*|калібр\w*|million|градус\w*",
+    r"|hectares?|kv|volt|калибр\w*|калібр\w*|градус\w*",
     "military units": r"бригад\w*|полк\w*"
     r"|батальйон\w*|батальон\w*|омбр|ошбр|ошп|оадбр|корпус\w*|дивізі\w*"
     r"|дивизи\w*|brigades?|regiments?|battalions?|corps|divisions?|armies|groups?"
