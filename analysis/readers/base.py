@@ -9,10 +9,15 @@ from analysis.readers import markers
 from analysis.readers.doubts import doubt_of
 from analysis.readers.flow import flow
 from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, clause_of, make_line
 from analysis.readers.marks import Mark, is_name, is_year, scan
 from analysis.readers.rules import Phrase, phrase
 from analysis.readers.text import Plain, plain, sentences
+
+
+_FROM_DAY = frozenset(("с", "со", "з", "із", "зі", "from"))
+_TO_DAY = frozenset(("на", "по", "до", "to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ def set_aside(line: Line, ledger: Ledger) -> None:
     numbers = line.numbers()
     for at in numbers:
         mark = line.marks[at]
-        reason = _no_count(line, mark)
+        reason = _no_count(line, mark) or _in_a_date(line, at)
         if reason:
             ledger.drop(mark, reason)
         elif mark.value.problem:
@@ -123,6 +128,14 @@ def _no_count(line: Line, mark: Mark) -> str:
     if _is_change(line, mark):
         return "a change from an earlier count"
     return ""
+
+
+def _in_a_date(line: Line, at: int) -> str:
+    """'In the night from 6 to 7 May': the first day has no month of its own."""
+    if at == 0 or line.tags[at + 2 : at + 3] != TIME:
+        return ""
+    first = line.word(at - 1) in _FROM_DAY and line.word(at + 1) in _TO_DAY
+    return "a day of a date" if first else ""
 
 
 def _is_change(line: Line, mark: Mark) -> bool:

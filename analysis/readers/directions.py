@@ -38,7 +38,7 @@ _LISTED = re.compile(
 )
 _SIDE_BEFORE = re.compile(r"(?<![a-z])(north|south)(?:ern)?[ -]$")
 _LINE_HEAD = re.compile(r"(?:^|[\n.;])[^\w\n]{0,6}$")
-_NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30}) (?:та|і|й|и|and) $")
+_NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30})(?:,| та| і| й| и| and) $")
 _LOCATIVE_BEFORE = re.compile(
     r"(?:на|у|в) [а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком) (?:та|і|й|и) $"
 )
@@ -294,7 +294,8 @@ def _with_the_one_before(match, sector, listed):
     """Return where the names of an item begin ('Kursk and Lyman - 5'), and its sectors."""
     start, sector = _with_its_side(match.string, match.start(), sector)
     before = _NAMED_BEFORE.search(match.string, max(0, start - 40), start)
-    if not before or not (listed or before[1].endswith(("ому", "ом"))):
+    joined = listed or before and before[1].endswith(("ому", "ом")) and "," not in before.group()
+    if not (before and joined):
         return start, (sector,)
     word = before[1]
     other = _slavic(word)[0] if word[0] > "z" else _ENGLISH.get(word)

@@ -34,6 +34,7 @@ _PERSONS = {
         "russia": r"путин\w*|путін\w*|putin",
     },
     "staff": {"ukraine": r"сирськ\w*|сырск\w*|syrsk\w*"},
+    "air_force": {"ukraine": r"олещук\w*|oleshchuk|[іи]гнат\w*|ihnat"},
     "ministry": {"ukraine": r"сибіг\w*|sybiha"},
 }
 TITLES = {

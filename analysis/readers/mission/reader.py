@@ -61,6 +61,7 @@ _GOES_ON = re.compile(
     r"|смм|-) "
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?(?:зафікс|зафикс)"
 )
+_COMPARED = re.compile(r"compared (?:with|to)|по сравнению с|порівнян\w+ (?:з|із) ")
 _SAME = re.compile(
     r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
     r"previous reporting period\)"
@@ -104,6 +105,11 @@ class Reader:
         if "/" not in line.tags:
             return
         free = list(phrases(line, self.ledger))
+        compared = _COMPARED.search(line.folded)
+        if compared:
+            begin = line.start + compared.start()
+            after = [words for words in free if line.marks[words.at].start > begin]
+            free = after or free
         both = [at for at in line.of(REGION) if line.marks[at].value.name == "both"]
         rules = [first_rule(WHAT, words) for words in free]
         window = (
@@ -233,6 +239,8 @@ class Reader:
         ahead = [span for span in spans if span > at]
         before = [span for span in spans if span < at]
         leads = bool(before) and _LEADS.match(line.folded)
+        if ahead and before and self._is_part_of(line, before[-1], at):
+            return before[-1]
         if ahead and not leads:
             between = line.tags[at + 1 : ahead[0]]
             if not set(between) & set(NUMBER + ";(:"):
@@ -240,6 +248,13 @@ class Reader:
         if ahead and leads and words.clause[0] <= ahead[0] < words.clause[1]:
             return ahead[0]
         return before[-1] if before else None
+
+    def _is_part_of(self, line: Line, span: int, at: int) -> bool:
+        """'In A, including 270 explosions, and fewer in B': no tally stands between them."""
+        place = line.marks[at].start - line.start
+        return NUMBER not in line.tags[span + 1 : at] and bool(
+            _OF_WHICH.search(line.folded[:place])
+        )
 
     def _named(self, name: str) -> str | None:
         return SECTORS.get(self.region) if name == "same" else SECTORS[name]

@@ -15,7 +15,7 @@ _PAST_NIGHT = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)|за (?:ночь|ніч)\b|(?:past|last) night|overnight"
 )
 _NIGHT_OF = re.compile(
-    r"(?:[ув] ніч на|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
+    r"(?:[ув] ніч (?:на|проти)|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
     r"|overnight(?: on| into)?|night of|early on|протягом ночі на) (?:\w+day,? )?$"
 )
 

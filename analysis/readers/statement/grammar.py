@@ -110,6 +110,13 @@ WHAT = Rules(
         example="ВСУ [375] раз осуществляли сброс боеприпасов с БПЛА.",
     ),
     Rule(
+        "munitions dropped from drones so many times",
+        "drone_drop",
+        noun="<times>",
+        before="<used><our>+<word|of>?<drone|drone_adj>",
+        example="They dropped munitions from drones [646] times.",
+    ),
+    Rule(
         "times that munitions were dropped from drones",
         "drone_drop",
         noun="<times>",

@@ -280,7 +280,7 @@ class _Reader:
         ]
         if _EARLIER_DAY.search(before):
             return "the count of an earlier day"
-        if self.energy and (category == "assault" or category.startswith("drone")):
+        if self.energy and (category in ("assault", "total") or category.startswith("drone")):
             return "attacks on what is not said, in a text on energy facilities"
         if deeds_of(line, words) == self.speaker.reporter:
             return f"acts of {self.speaker.reporter}, which is the side that speaks"
