@@ -78,6 +78,14 @@ WHAT = Rules(
         example="As of 10:30, [19] missiles and 460 drones had been shot down.",
     ),
     Rule(
+        "drones launched, by the verb right before them",
+        "long_range_drone",
+        noun=_DRONE,
+        before="(?:^|<^downed|suppressed|already>)<used|did|attacked><word|our|altogether>*",
+        unless="<number>.*<downed|suppressed>",
+        example="One missile was shot down overnight, Russia launched [31] drones.",
+    ),
+    Rule(
         "drones suppressed or lost",
         "lost",
         noun=_DRONE,

@@ -66,6 +66,7 @@ WHAT = Rules(
         "total",
         noun="<times>",
         inside="<broke>|<violation>",
+        unless="<times><word|our>{0,2}<shelled|attacked>",
         example="ВСУ [12 304] раза нарушили режим прекращения огня.",
     ),
     Rule(
