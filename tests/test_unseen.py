@@ -70,7 +70,7 @@ def test_who_speaks_and_when(row):
         assert list(reading.window) == bounds
 
 
-@pytest.mark.parametrize("name", NAMES[::4])
+@pytest.mark.parametrize("name", NAMES[::8])
 def test_line_breaks_state_nothing_new(name):
     text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     if read(name) is None or "<" in text:

@@ -15,7 +15,6 @@ from analysis.readers.marks import Mark, is_name, is_year, scan
 from analysis.readers.rules import Phrase, phrase
 from analysis.readers.text import Plain, plain, sentences
 
-
 _FROM_DAY = frozenset(("с", "со", "з", "із", "зі", "from"))
 _TO_DAY = frozenset(("на", "по", "до", "to"))
 

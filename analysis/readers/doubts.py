@@ -102,18 +102,19 @@ DOUBTS = (
     Doubt(
         "a record or a count of before",
         "clause",
-        r"(?:(?:previous|earlier|old|last|former) (?:record|high|peak)|попередн\w+ (?:рекорд|максимум)"
-        r"|предыдущ\w+ (?:рекорд|максимум)|record (?:was|stood|of)|рекорд\w* (?:був|становив|было?"
+        r"(?:(?:previous|earlier|old|last|former) (?:record|high|peak)"
+        r"|попередн\w+ (?:рекорд|максимум)|предыдущ\w+ (?:рекорд|максимум)"
+        r"|record (?:was|stood|of)|рекорд\w* (?:був|становив|было?"
         r"|составлял)|минулого року|торік|last year|a year (?:ago|earlier)|год назад|рік тому"
         rf"|в прошлом году|раніше цього (?:року|місяця)){_END}",
         "the count of another time",
         "The previous record was [250] clashes on the front.",
     ),
 )
-_ANY = re.compile("|".join(f"(?:{doubt.test.pattern})" for doubt in DOUBTS))
+ANY = re.compile("|".join(f"(?:{doubt.test.pattern})" for doubt in DOUBTS))
 # a word that each of them has
 register(
-    _ANY,
+    ANY,
     r"might|could|would|should|likely|about|going|ready|able|set|may|(?:plan|intend|predict|forecast"
     r"|threaten)\S*|expect\S*|prepar\S*|може|можуть|может|могут|готу\S*|готов\S*|плану\S*"
     r"|планир\S*|заплан\S*|очіку\S*|ожида\S*|прогноз\S*|намерен\S*|намір|загрожу\S*|угрожа\S*"
@@ -135,7 +136,7 @@ def doubt_of(line: Line, words: Phrase) -> str:
     line : Line
     words : Phrase
     """
-    if line.finds(_ANY) is None or words.noun.endswith(ELSE):
+    if line.finds(ANY) is None or words.noun.endswith(ELSE):
         return ""
     scopes = _scopes(line, words)
     return next((doubt.reason for doubt in DOUBTS if doubt.test.search(scopes[doubt.scope])), "")

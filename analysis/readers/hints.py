@@ -1,4 +1,4 @@
-"""Words without which a turn of phrase can't stand in a sentence, so that few sentences are searched.
+"""Words without which a turn of phrase can't stand in a sentence, so that few are searched.
 
 To search every sentence for every turn of phrase takes most of the time of reading. A word is
 looked up once, whatever the number of texts; a sentence is searched only where it has such a word.

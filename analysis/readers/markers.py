@@ -48,8 +48,9 @@ FRONT = re.compile(
     r"(?:число|количество)|total number|по (?:всьому|всему) фронт"
 )
 COMPARED = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|(?<!ніч )проти (?=\d)|(?<!ночь )против "
-    r"(?=\d)|against (?=\d)|раніше|ранее|up from|down from|the day before|a day earlier"
+    r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|(?<!ніч )проти (?=\d)"
+    r"|(?<!ночь )против (?=\d)|against (?=\d)|раніше|ранее|up from|down from|the day before"
+    r"|a day earlier"
     r"|днем раніше|добою раніше|сутками ранее|перед тим|замість|instead "
     r"of)(?![a-zа-яіїєґ])"
 )
@@ -115,8 +116,8 @@ REGION = re.compile(
     r"|(?<=[а-яіїєґ])щини(?![а-яіїє])|нікопол|область"
 )
 NIGHT = re.compile(
-    r"overnight|(?<![a-z])at night|(?<![а-яіїє])(?:вночі|уночі|ночью|за ніч|за ночь)(?![а-яіїє])|[ув] ніч "
-    r"(?:на|проти)|в ночь на|during the night|last night"
+    r"overnight|(?<![a-z])at night|(?<![а-яіїє])(?:вночі|уночі|ночью|за ніч|за ночь)(?![а-яіїє])"
+    r"|[ув] ніч (?:на|проти)|в ночь на|during the night|last night"
 )
 NO_SIGNS = re.compile(
     r"ознак\w* формування|признак\w* формирован|signs? of (?:the )?(?:enemy )?(?:forming"

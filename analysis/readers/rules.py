@@ -148,9 +148,54 @@ _LISTED = pattern(f"{_BETWEEN}+(?:,{_BETWEEN}+)+<conjunction>{_BETWEEN}+{_NOUN}+
 
 # words after a number that name nothing counted
 _NO_NOUNS = frozenset(
-    "with over from across after above into under between during along toward according than while"
-    " when where amid since until before within using через після після после перед при над під под"
-    " понад свыше серед среди між между проти против коли когда протягом тощо разом вместе".split()
+    (
+        "with",
+        "over",
+        "from",
+        "across",
+        "after",
+        "above",
+        "into",
+        "under",
+        "between",
+        "during",
+        "along",
+        "toward",
+        "according",
+        "than",
+        "while",
+        "when",
+        "where",
+        "amid",
+        "since",
+        "until",
+        "before",
+        "within",
+        "using",
+        "через",
+        "після",
+        "після",
+        "после",
+        "перед",
+        "при",
+        "над",
+        "під",
+        "под",
+        "понад",
+        "свыше",
+        "серед",
+        "среди",
+        "між",
+        "между",
+        "проти",
+        "против",
+        "коли",
+        "когда",
+        "протягом",
+        "тощо",
+        "разом",
+        "вместе",
+    )
 )
 
 

@@ -46,8 +46,8 @@ _EXERCISE = re.compile(
     r"live-fire|live fire|exercise|training (?:area|ground)|навчан|учени[йяе]|полігон|полигон"
 )
 _OF_WHICH = re.compile(
-    r"(?:including|of which|of them|of these|among them|зокрема|числі|числе|включно|включая|(?:з|из|"
-    r"із) них|з яких|из которых)[a-zа-яіїє ,]{0,24}$"
+    r"(?:including|of which|of them|of these|among them|зокрема|числі|числе|включно|включая"
+    r"|(?:з|из|із) них|з яких|из которых)[a-zа-яіїє ,]{0,24}$"
 )
 _ALL_EXPLOSIONS = re.compile(
     r"^(?: in (?:donetsk|lu[gh]+ansk|the) region)?"
@@ -57,8 +57,8 @@ _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overal
 _GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
     r")?(?:recorded|observed|registered|logged|counted)"
-    r"|(?:за|протягом|в течение) (?:попередн|предыдущ)[^.]{0,80}?(?:було|было|вон[аи]|она|місія|миссия"
-    r"|смм|-) "
+    r"|(?:за|протягом|в течение) (?:попередн|предыдущ)[^.]{0,80}?(?:було|было|вон[аи]|она|місія"
+    r"|миссия|смм|-) "
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?(?:зафікс|зафикс)"
 )
 _COMPARED = re.compile(r"compared (?:with|to)|по сравнению с|порівнян\w+ (?:з|із) ")
@@ -381,7 +381,8 @@ class Reader:
         """Take back a headline's 'almost 50', for which the text gives 48 and its own evenings."""
         rows = self.ledger.statements()
         exact = [row for row in rows if row["qualifier"] == "exact"]
-        for key in self.ledger.keys():
+        keys = self.ledger.keys()
+        for key in keys:
             row = self.ledger.seen(*key) or {}
             if row.get("qualifier", "exact") == "exact" or row["cumulative_from"] is not None:
                 continue

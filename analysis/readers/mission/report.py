@@ -18,8 +18,9 @@ from analysis.readers.when import public_by, publication
 
 SPEAKER = "OSCE Special Monitoring Mission to Ukraine"
 _MISSION = re.compile(
-    r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])|(?<![а-яіїє])обс[єе](?![а-яіїє])"
-    r"|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])|моніторингов\w+ місі|мониторингов\w+ мисси"
+    r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])"
+    r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
+    r"|моніторингов\w+ місі|мониторингов\w+ мисси"
 )
 
 

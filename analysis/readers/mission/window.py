@@ -26,11 +26,14 @@ _ISSUED = re.compile(
     r"(?:обсе )?(?:от|за) |звіт\w* (?:смм )?(?:обсє )?(?:від|за) )$"
 )
 _EVENINGS = re.compile(
-    r"(?:[зс]|в[іи]д) веч[ое]ра |между вечерами|між вечорами|(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
+    r"(?:[зс]|в[іи]д) веч[ое]ра |между вечерами|між вечорами"
+    r"|(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
 )
 _WEEK = re.compile(
     r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week"
-    r"|weekly|past seven days|(?:за|протягом|в течение|минул\w+|прошл\w+) (?:тижд?[нд]\w+|недел\w+)|(?:between|from) \d{1,2} "
+    r"|weekly|past seven days"
+    r"|(?:за|протягом|в течение|минул\w+|прошл\w+) (?:тижд?[нд]\w+|недел\w+)"
+    r"|(?:between|from) \d{1,2} "
 )
 _PREVIOUS = re.compile(
     r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as "

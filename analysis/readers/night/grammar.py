@@ -153,7 +153,7 @@ WHAT = Rules(
         "long_range_drone",
         noun=_DRONE,
         inside=_FLEW,
-        example="Противник атакував [273] ударними БпЛА.",
+        example="Уночі [273] ударні БпЛА атакували Україну.",
     ),
     Rule(
         "drones launched, by the verb before",

@@ -259,9 +259,9 @@ def _strike_place(
         return WHOLE
     if led or _near_a_town(inside, told):
         return "a town or region, not the front or a direction"
-    if topic is not None and known.whole is None and _apart(words, topic):
-        if _is_beyond_a_direction(words.line):
-            return WHOLE
+    later = topic is not None and known.whole is None and _apart(words, topic)
+    if later and _is_beyond_a_direction(words.line):
+        return WHOLE
     if topic is not None and topic.leads and _is_part(words, known):
         return _sectors_of(topic.direction, words)
     if topic is not None:

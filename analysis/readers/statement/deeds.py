@@ -8,7 +8,8 @@ from analysis.readers.rules import Phrase, pattern
 _ACTS = (
     r"(?:carr|launch|attack|conduct|fired|shell|violat|broke|breach|used|struck|made|dropp"
     r"|committ|deliver|opened|hit|storm|assault|attempt|tried|undert|perpetr"
-    r"|(?:have|had|has) (?!(?:also )?(?:record|count|report|register|document|logg|said|claim|accus))"
+    r"|(?:have|had|has) (?!(?:also )?(?:record|count|report|register|document|logg|said|claim"
+    r"|accus))"
     r"|also|continu)"
 )
 _FORCES = (

@@ -1,0 +1,157 @@
+"""Numbers not told as done, or not of the place or day read: left unread, with a reason."""
+
+import re
+
+import pytest
+
+from analysis.readers import doubts, hints, markers, parse
+from analysis.readers.base import lines, open_text
+
+STAFF = "Генштаб ЗСУ, станом на 22:00 04.11.2025. Від початку доби на фронті відбулося 140 боїв.\n"
+ENGLISH = (
+    "General Staff of Ukraine, as of 22:00 on 4 November 2025. "
+    "Since the beginning of the day 140 clashes took place on the front line.\n"
+)
+AIR = "Повітряні сили України. У ніч на 5 листопада (з 21:00 4 листопада до 8:00) "
+MISSION = "OSCE SMM, as of 19:30 31 August 2021.\n"
+HINTED = ("PREVIOUS", "TODAY", "SINCE_TRUCE", "OTHER_PERIOD", "FRONT", "OWN", "NIGHT")
+
+
+def read(text, **options):
+    return parse(text, published="2025-11-05", **options)
+
+
+def stated(text, **options):
+    rows = read(text, **options).rows
+    return {(row["sector"], row["category"], row["value"]) for row in rows} - {
+        ("whole_front", "assault", 140)
+    }
+
+
+def unread(text, **options):
+    return dict(zip(*read(text, **options).unread[["text", "reason"]].T.to_numpy(), strict=True))
+
+
+@pytest.mark.parametrize("doubt", doubts.DOUBTS, ids=lambda doubt: doubt.name)
+def test_words_of_doubt_leave_a_number_unread(doubt):
+    number = re.search(r"\[(.+?)\]", doubt.example)[1]
+    text = (ENGLISH if doubt.example.isascii() else STAFF) + re.sub(r"[][]", "", doubt.example)
+    found = unread(text, kind="general_staff")
+    assert found[number] == doubt.reason
+
+
+def test_without_the_words_of_doubt_the_number_is_read():
+    said = ENGLISH + "On the Pokrovsk front, the enemy carried out 30 attacks."
+    assert stated(said) == {("pokrovsk", "assault", 30)}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "reason"),
+    [
+        ("Kharkiv: 5 drones hit the city.", "5", "drones that hit"),
+        ("Kharkiv: 5 drones over the city were used.", "5", "may be the town"),
+        ("On 4 July there were 250 clashes on the Lyman front.", "250", "told of 04.07.2025"),
+        ("On the Lyman front 12 attacks simmered.", "12", "'simmered'"),
+        ("23 UAVs hit 11 locations.", "23", "drones that hit"),
+    ],
+)
+def test_what_is_not_plain_is_left_unread(text, number, reason):
+    assert reason in unread(ENGLISH + text)[number]
+
+
+def test_a_town_of_another_direction_is_not_the_direction_told_of():
+    text = ENGLISH + "On the Lyman front, 12 attacks took place. At Kupiansk, 7 attacks failed."
+    assert stated(text) == {("lyman", "assault", 12)}
+
+
+def test_a_direction_after_the_most_takes_no_total():
+    text = "Генштаб: за добу 180 атак, найбільше – на Лиманському напрямку.\nСтаном на 8:00."
+    assert ("lyman", "assault", 180) not in stated(text)
+
+
+def test_a_total_of_directions_named_together_is_nobodys():
+    text = STAFF + "Ворог атакував Лиманський та Сіверський напрямки, де відбито загалом 111 атак."
+    assert not stated(text)
+
+
+def test_directions_joined_without_their_noun_share_a_number_each():
+    text = STAFF + "На Лиманському напрямку – 9 атак, на Краматорському і Сіверському – по 3."
+    assert stated(text) >= {("kramatorsk", "assault", 3), ("siversk", "assault", 3)}
+
+
+def test_one_number_after_two_names_is_not_the_second_ones():
+    assert not stated(ENGLISH + "By sector:\n— Kupiansk, Lyman: 6 battles\n")
+
+
+def test_a_rounded_headline_gives_way_to_the_exact_count():
+    text = (
+        ENGLISH + "The enemy used 6,900 kamikaze drones. In all, 6,912 kamikaze drones were used."
+    )
+    assert stated(text) == {("whole_front", "drone_kamikaze", 6912)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "атакували 40 дронів. Сбиты две управляемые авиационные бомбы.",
+        "атакували 40 дронів. Сбиты четыре реактивных снаряда.",
+    ],
+)
+def test_bombs_and_rockets_are_no_missiles(text):
+    assert not [row for row in stated(AIR + text) if row[1] == "missile_downed"]
+
+
+def test_the_letter_of_a_name_is_no_thousand():
+    text = "The Air Force of Ukraine: overnight Russia launched one Iskander-K missile."
+    assert stated(text) == {("ukraine_territory", "missile_launched", 1)}
+
+
+def test_regions_after_a_second_total_are_no_parts_of_the_first():
+    text = (
+        "Минобороны РФ: средства ПВО сбили 218 дронов. За ночь нейтрализовали 53 украинских "
+        "беспилотника, над Белгородской областью – 28."
+    )
+    assert "belgorod_oblast" not in {row[0] for row in stated(text, kind="air_defence")}
+
+
+def test_a_region_of_a_share_is_not_that_of_the_next_tally():
+    text = "The SMM recorded 593 ceasefire violations. Some 85% were in Donetsk region. "
+    assert ("donetsk_oblast", "explosion", 108) not in stated(
+        MISSION + text + "The SMM recorded 108 explosions."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "СММ ОБСЕ, по состоянию на 19:30 31 августа 2021 года. В Донецкой области зафиксировано "
+        "220 нарушений режима прекращения огня, включая 45 взрывов. За предыдущий отчетный период "
+        "– 180 нарушений.",
+        "СММ ОБСЄ, станом на 19:30 31 серпня 2021 року. У Донецькій області СММ зафіксувала 220 "
+        "порушень режиму припинення вогню, зокрема 45 вибухів. За попередній звітний період Місія "
+        "зафіксувала 180 порушень в області.",
+    ],
+)
+def test_the_mission_is_read_in_russian_and_ukrainian(text):
+    rows = read(text).rows
+    assert [(row["category"], row["value"]) for row in rows] == [
+        ("total", 220),
+        ("explosion", 45),
+        ("total", 180),
+    ]
+    assert rows[2]["end"] == rows[0]["start"]
+
+
+def test_evenings_whose_first_has_no_month_span_two_days():
+    text = "СММ ОБСЕ с вечера 23 по вечер 25 октября 2020 года зафиксировала 48 нарушений режима "
+    (row,) = read(text + "прекращения огня на Донбассе. Отчет СММ ОБСЕ от 26 октября.").rows
+    assert row["end"].tz_convert("Europe/Kyiv").day - row["start"].day == 2
+
+
+def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
+    searched = [getattr(markers, name) for name in HINTED]
+    said = [markers.EXAMPLES[name] for name in HINTED if name in markers.EXAMPLES]
+    for text in [*said, *(re.sub(r"[][]", "", doubt.example) for doubt in doubts.DOUBTS)]:
+        for line in lines(open_text(text)):
+            fits = [one for one in (*searched, doubts.ANY) if one.search(line.folded)]
+            assert all(hints.may_hold(one, line.hints) for one in fits)
