@@ -12,6 +12,7 @@ from analysis.readers.text import Plain
 from analysis.vocabulary.qualifiers import CONVENTIONS
 
 _LONGEST_QUOTE = 140
+UNRECOGNISED = "what it counts was not recognised"
 _LEAST_ROUNDED = 1_000
 
 
@@ -99,6 +100,11 @@ class Ledger:
         if not doubts:
             raise ValueError(f"no figure of {what} was found in the text")
         self.warn("no number of the text was understood")
+
+    def unknown(self, marks: list[Mark]) -> list[int]:
+        """Return where those of some numbers begin that nothing was recognised of."""
+        fates = [self._fates.get(mark.start) for mark in marks]
+        return [fate.start for fate in fates if fate and fate.reason == UNRECOGNISED]
 
     def keys(self) -> list[tuple]:
         """Return the keys of all statements."""
@@ -211,7 +217,7 @@ class Ledger:
             if self.free(mark) and is_designation(self.page.folded, mark):
                 self.drop(mark, mark.value.problem)
             elif self.free(mark):
-                self.puzzle(mark, mark.value.problem or "what it counts was not recognised")
+                self.puzzle(mark, mark.value.problem or UNRECOGNISED)
         kept = [at for at, row in enumerate(self.rows) if row]
         place = {at: new for new, at in enumerate(kept)}
         fates = [

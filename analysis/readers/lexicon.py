@@ -20,14 +20,14 @@ _VERBS = {
         "r",
         r"відби(?:л|т)\w*|відбив(?:ши)?|відбивал\w*|зупин(?:ил|ен|ив)\w*|зупинял\w*"
         r"|стримал\w*|стримано|зірвал\w*|зірвано|відпор"
-        r"|repels?|repelled|stopp\w+|halt(?:ed|ing)|thwart\w+|foiled|fended|repuls\w+"
+        r"|repels?|repelled|stopp\w+|halt(?:ed|ing)|thwart\w+|contained|foiled|fended|repuls\w+"
         r"|rebuff\w+|beat|beaten"
         r"|отбил\w*|отбит\w*|отбивал\w*|отраз\w+|отраж(?:ен|ал)\w*|остановил\w*"
         r"|остановлен\w*|сорвал\w*|сорван\w*|пресечен\w*",
     ),
     "going_on": (
         "o",
-        r"здійснюють|здійснює|осуществляют|осуществляет|трива[юєлв]\w*|продовжу\w*|вщуха\w*|ongoing|going|underway|continu(?:e|es"
+        r"здійснюють|здійснює|осуществляют|осуществляет|трива[юєлв]\w*|продовжу\w*|вщуха\w*|ongoing|going|underway|way|continu(?:e|es"
         r"|ing)|raging|продолжа[юе]\w*|длится|длятся|йдуть|йде|идут|идет|стиха\w*|незавершен\w*"
         r"|progress",
     ),
@@ -175,7 +175,7 @@ _QUALITIES = {
     "air": (
         "a",
         r"air|aerial|бомбов\w+|бомбоштурм\w*|aviation"
-        r"|повітря\w*|воздушн\w+|авіаці\w+|авиаци\w+",
+        r"|повітря\w*|воздух\w*|воздушн\w+|авіаці\w+|авиаци\w+",
     ),
     "guided": (
         "g",

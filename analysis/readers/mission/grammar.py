@@ -52,7 +52,7 @@ ELLIPSES = Rules(
         "so many in a region",
         "total",
         given="total",
-        ahead="<word|against|near|else>{0,3}<region>",
+        ahead="-?<word|against|near|else>{0,3}<region>",
         example=(
             "The SMM recorded 299 ceasefire violations in Donetsk region and [two] in "
             "Luhansk region."

@@ -35,6 +35,9 @@ _WEEK = re.compile(
     r"|(?:за|протягом|в течение|минул\w+|прошл\w+) (?:тижд?[нд]\w+|недел\w+)"
     r"|(?:between|from) \d{1,2} "
 )
+_WEEKEND = re.compile(
+    r"weekend|вихідн|выходн|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! [0-9])"
+)
 _PREVIOUS = re.compile(
     r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as "
     r"(?:during|in) the previous|compared (?:with|to)|попередн\w+ (?:звітн\w+ )?(?:період|доб|дн)"
@@ -139,6 +142,8 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     aside, lead = _is_previous(line.folded, at)
     if "between the evenings of friday" in before or re.search(r"evenings? of [a-z]+day", before):
         return "the evenings are not given by date"
+    if _WEEKEND.search(line.folded, max(0, at - 40), at + 60):
+        return "a weekend: its evenings are not given by date"
     if not lead and (_EVENINGS.search(before) or _WEEK.search(before)):
         return _evenings(line, at, clock)
     if lead:

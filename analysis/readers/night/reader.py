@@ -66,6 +66,7 @@ _NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
 _OF_A_NIGHT = re.compile(
     r"н[оі]ч[ьи]|ночью|вноч[іи]|night|сут[ко]|добу|past day|24 hours|станом на|состоянию на|as of"
 )
+_OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 _VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
@@ -229,10 +230,21 @@ class _Reader:
         seen: set[tuple] = self._list.seen
         for words in phrases(line, self.ledger):
             self._number(words, seen)
+        self._take_back_sums(line)
         if self._opens_a_list(line):
             keys = self.ledger.keys()
             told = frozenset(key[1] for key in keys)
             self._list = _List(bool(_DOWN.search(line.tags)), told)
+
+    def _take_back_sums(self, line: Line) -> None:
+        """A sum of missiles by their models, of which one was not understood, is none."""
+        listed = [at for at in line.numbers() if _OF_A_MODEL.match(line.tags, at + 1)]
+        unknown = self.ledger.unknown([line.marks[at] for at in listed])
+        for category in ("missile_launched", "missile_downed"):
+            begun = self._told_at.get(category)
+            if begun is not None and any(start > line.spans[begun][0] for start in unknown):
+                key = (self.whole[0], category, category)
+                self.ledger.retract(key, "a list of missiles of which some are not understood")
 
     def _set_aside_period(self, line: Line) -> None:
         """'Over the week 500 drones were shot down' is told of no night, nor what follows."""

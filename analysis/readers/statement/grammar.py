@@ -239,6 +239,13 @@ WHAT = Rules(
         ),
     ),
     Rule(
+        "times with heavy weapons",
+        "shelling_heavy",
+        noun="<times>",
+        ahead="<times><word|of>{0,2}<heavy>",
+        example="They shelled our positions 586 times, [464] times with heavy weapons.",
+    ),
+    Rule(
         "times shelled",
         "shelling",
         noun="<times>",
