@@ -34,7 +34,7 @@ def unread(text, **options):
 
 @pytest.mark.parametrize("doubt", doubts.DOUBTS, ids=lambda doubt: doubt.name)
 def test_words_of_doubt_leave_a_number_unread(doubt):
-    number = re.search(r"\[(.+?)\]", doubt.example)[1]
+    (number,) = re.findall(r"\[(.+?)\]", doubt.example)
     text = (ENGLISH if doubt.example.isascii() else STAFF) + re.sub(r"[][]", "", doubt.example)
     found = unread(text, kind="general_staff")
     assert found[number] == doubt.reason

@@ -15,6 +15,8 @@ from analysis.readers.marks import Mark, is_name, is_year, scan
 from analysis.readers.rules import Phrase, phrase
 from analysis.readers.text import Plain, plain, sentences
 
+# 'rose by 20', 'зросла на ще 20'
+_BEFORE_A_CHANGE = ("на ", "by ", "ще ", "еще ")
 _FROM_DAY = frozenset(("с", "со", "з", "із", "зі", "from"))
 _TO_DAY = frozenset(("на", "по", "до", "to"))
 
@@ -139,6 +141,8 @@ def _in_a_date(line: Line, at: int) -> str:
 
 def _is_change(line: Line, mark: Mark) -> bool:
     before = line.page.folded[max(line.start, mark.start - 60) : mark.start]
+    if not before.endswith(_BEFORE_A_CHANGE):
+        return False
     if markers.GREW_BY.search(before):
         return True
     after = line.page.folded[mark.end : min(line.end, mark.end + 40)]
@@ -146,13 +150,14 @@ def _is_change(line: Line, mark: Mark) -> bool:
 
 
 def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
-    compared = markers.COMPARED.search(line.page.folded, line.start, line.end)
+    compared = line.finds(markers.COMPARED)
     if compared is None:
         return
+    begin, end = line.start + compared.start(), line.start + compared.end()
     for at in numbers:
         mark = line.marks[at]
-        between = line.page.folded[compared.end() : mark.start]
-        if mark.start >= compared.start() and not set(between) & set(",;)"):
+        between = line.page.folded[end : mark.start]
+        if mark.start >= begin and not set(between) & set(",;)"):
             ledger.drop(mark, "compared with: the count of another time")
 
 

@@ -88,3 +88,12 @@ register(
     r"|район\S*|скупчен\S*|concentrations?|clusters|об'єкт\S*|targets|pilots|gunners|forces",
 )
 register(markers.NIGHT, r"\S*overnight\S*|\S*night|[ву]ночі|ночью|ніч|ночь")
+register(
+    markers.REGION,
+    r"\S*(?:щин|ччин|донбас|област|oblast|нікопол|донетчин)\S*|запоріжжі\S*|regions?\S*|\S*-regions?",
+)
+register(
+    markers.COMPARED,
+    r"versus|vs|compared|порівн\S*|сравн\S*|проти|против|against|раніше|ранее|from|before|earlier"
+    r"|тим|замість|instead",
+)

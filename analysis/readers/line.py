@@ -4,7 +4,17 @@ import re
 from dataclasses import dataclass, field
 
 from analysis.readers.hints import KNOWN, hint_of, may_hold
-from analysis.readers.lexicon import ELSE, NUMBER, OTHER, PLACE, TAGS, TWICE, tag_of
+from analysis.readers.lexicon import (
+    ELSE,
+    NUMBER,
+    OTHER,
+    PLACE,
+    REGION,
+    SECTOR,
+    TAGS,
+    TWICE,
+    tag_of,
+)
 from analysis.readers.marks import Mark, is_designation
 from analysis.readers.text import Plain
 
@@ -42,6 +52,7 @@ _NO_PLACE = re.compile(
 )
 
 
+_NAMED = frozenset((SECTOR, REGION))
 # tags that the words around them may change
 _LOOKED_AT = frozenset((ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
 _MOST_WORDS = 65_536
@@ -187,6 +198,9 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
             continue
         _add_words(line, tags, at, mark.start)
         line.marks[len(tags)] = mark
+        if mark.what in _NAMED:
+            for word in page.folded[mark.start : mark.end].split():
+                line.hints |= hint_of(word)
         twice = mark.what == NUMBER and getattr(mark.value, "form", "") == "times"
         tags.append(TWICE if twice else mark.what)
         spans.append((mark.start, mark.end))
