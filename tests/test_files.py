@@ -13,6 +13,7 @@ from analysis.loaders.rules import Rules, rules_for
 from analysis.loaders.sheets import read_sheet
 from analysis.loaders.statements import KNOWN, NEEDED
 from analysis.loaders.xlsx_hidden import hidden_parts
+from analysis.loaders.xlsx_order import check_order
 
 CASES = Path(__file__).parent / "cases"
 
@@ -250,13 +251,46 @@ def test_what_a_sheet_hides_is_read_and_named(tmp_path):
     assert sheet_of(tmp_path / "x.xlsx").hidden[0] == "Sheet: 3 hidden or filtered rows (3–4, 7)"
 
 
-def test_rows_of_no_height_are_hidden_in_any_encoding(tmp_path):
+def test_rows_of_no_height_are_hidden_in_any_encoding():
     rows = "<row r='2' ht='0.0'/><row/><row hidden='false'/><row r='9'/>"
     raw = f"<x:s xmlns:x='y'><x:sheetFormatPr zeroHeight='true'/>{rows}</x:s>".encode("utf-16")
-    with zipfile.ZipFile(tmp_path / "x.xlsx", "w") as parts:
-        parts.writestr("a.xml", raw)
-    hidden = hidden_parts(tmp_path / "x.xlsx", "a.xml")
+    hidden = hidden_parts(raw)
     assert [number for number in range(1, 7) if hidden.row(number)] == [1, 2, 3, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("<row r='1'/><row r='3'/><row r='2'/>", "row 2 stands after row 3"),
+        ("<row r='1'/><row r='1'/>", "row 1 stands after row 1"),
+        ("<row r='0'/>", "row 0 stands after row 0"),
+        ("<x:row r='2'></x:row><x:row/><x:row r='3'/>", "row 3 stands after row 3"),
+        ("<row r='1'><c r='B1'/><c r='A1'/></row>", "cell A1 stands twice or out of order"),
+        ("<row r='1'><c/><c r='A1' t='s'/></row>", "cell A1 stands twice or out of order"),
+    ],
+)
+def test_rows_and_cells_out_of_order_are_refused_since_a_reader_would_drop_them(rows, told):
+    for encoding in ("utf-8", "utf-16"):
+        with pytest.raises(BadInput, match=told):
+            check_order(rows.encode(encoding), "x.xlsx")
+
+
+def test_rows_and_cells_in_order_are_no_damage():
+    fine = "<row r='2'><c r='B2'/><c/><c r='AA2'/></row><!--<row r='1'>--><row/><col r='1'/>"
+    check_order(fine.encode(), "x.xlsx")
+
+
+def test_an_empty_first_sheet_names_the_others(tmp_path):
+    book = openpyxl.Workbook()
+    book.create_sheet("Second").append(["x"])
+    book.save(tmp_path / "x.xlsx")
+    with pytest.raises(BadInput, match="first sheet is empty; choose one with sheet: Second"):
+        sheet_of(tmp_path / "x.xlsx")
+
+
+def test_a_workbook_with_a_password_says_so(tmp_path):
+    with pytest.raises(BadInput, match="has a password"):
+        sheet_of(written(tmp_path, b"\xd0\xcf\x11\xe0" + bytes(600), "x.xlsx"))
 
 
 def test_a_formula_without_a_stored_value_is_a_fault(tmp_path):

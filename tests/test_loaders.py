@@ -597,6 +597,11 @@ def test_other_things_than_paths_are_told():
     ("text", "says"),
     [
         ('zone = "Mars"', "conflict.toml: zone 'Mars' is not known"),
+        (f"name = {'9' * 5000}", "conflict.toml: Exceeds the limit"),
+        ('languages = ["klingon"]', "'klingon' is no code of a language"),
+        ('[[read]]\nfiles = "b.csv"\ndays = "dmy"', "files = 'b.csv' is no file of the folder"),
+        ("[[read]]\nfiles = 3", "files is 3; expected a text"),
+        ('[read]\nthousands = "5"', "thousands is '5'; expected one mark"),
         ('whole = "moon"', "whole = 'moon' is no sector"),
         ('zones = "Asia/Aden"', "'zones' is not known; is it 'zone'"),
         ("zone = 5", "expected a text"),
@@ -726,3 +731,29 @@ def test_names_alike_but_for_marks_have_ids_of_their_own(folder):
     rows = [{"reporter": name} for name in ("North!", "North", "north_2", "North?")]
     data = balanced(load(folder(*rows)))
     assert data.statements["reporter"].is_unique
+
+
+def test_an_id_goes_before_the_alias_of_another(folder):
+    parties = "party,aliases\nnorth,south\nsouth,\n"
+    data = load(folder({"reporter": "south", "accused": "south"}, parties=parties))
+    assert list(data.rejects["reason"]) == ["this name stands for 'south' already"]
+    assert list(data.statements["accused"]) == ["south"]
+
+
+def test_what_a_small_table_says_of_no_use_is_told(folder):
+    sources = "source,publisher,kind,url\nours,We,media,javascript:alert(1)\n"
+    sectors = "sector,valid_from,valid_to\nalpha,2025-02-01,2025-01-01\n"
+    data = load(folder({}, sources=sources, sectors=sectors))
+    assert data.remarks["reason"].str.contains("no page links it").sum() == 1
+    assert data.rejects["reason"].str.contains("lies before valid_from").sum() == 1
+
+
+def test_names_of_files_that_are_no_text_or_nearly_a_tables_are_told(folder):
+    home = folder({}, name="war")
+    (home / "statements" / "b\udcff\n.csv").write_text(table([{**ROW, "value": "6"}]))
+    (home / "Sector.csv").write_text("sector\nalpha\n")
+    data = load(home)
+    assert "statements/b\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}.csv" in set(
+        data.books["file"]
+    )
+    assert list(data.remarks["nearest"].dropna()) == ["sectors.csv"]

@@ -14,7 +14,8 @@ from analysis.loaders.sheets import CONTROL, SUFFIXES
 
 SETTINGS = "conflict.toml"
 _TABLES = [table for table in schema.RAW if table.name != "statements"]
-_TABLE_NAMES = frozenset(Path(table.path).stem for table in schema.RAW)
+# the small tables and the statements
+TABLE_NAMES = frozenset(Path(table.path).stem for table in schema.RAW)
 # what people keep tables in, and what is not read
 _LIKE_TABLES = frozenset((".xls", ".xlsb", ".ods", ".numbers", ".parquet", ".json", ".gz", ".zip"))
 _KNOWN_SETTINGS = (
@@ -213,7 +214,7 @@ def _loose_files(path: Path) -> tuple[list[Path], list[Path]]:
 
 
 def _is_like_table(file: Path) -> bool:
-    return file.suffix.lower() in _LIKE_TABLES or file.stem.lower() in _TABLE_NAMES
+    return file.suffix.lower() in _LIKE_TABLES or file.stem.lower() in TABLE_NAMES
 
 
 def _is_text(file: Path) -> bool:
@@ -236,8 +237,33 @@ def _check_settings(settings: dict[str, Any]) -> None:
     plain = [name for name, expected in _SETTING_TYPES.items() if expected == _TEXT]
     for name in plain:
         _check_texts(name, [settings.get(name, "")])
-    _check_texts("languages", settings.get("languages", []))
+    languages = settings.get("languages", [])
+    _check_texts("languages", languages)
+    _check_languages([*languages, *settings.get("names", {})])
     _check_texts("names", settings.get("names", {}).values())
+
+
+def _check_languages(codes: Iterable[str]) -> None:
+    from analysis.loaders.tables import is_language
+
+    wrong = next((code for code in codes if not is_language(code)), None)
+    if wrong is not None:
+        raise BadInput(f"{SETTINGS}: {wrong!r} is no code of a language, such as 'en' or 'hi'")
+
+
+def told_name(path: Path) -> str:
+    """Return a path as it can be printed: a file's name may hold bytes that are no text.
+
+    Parameters
+    ----------
+    path : Path
+
+    Returns
+    -------
+    str
+    """
+    text = path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _check_texts(name: str, texts: Iterable[Any]) -> None:

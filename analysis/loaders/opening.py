@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -20,8 +21,9 @@ from analysis.loaders.remarks import (
     remark_files,
     remark_lines,
     remark_sheets,
+    remark_urls,
 )
-from analysis.loaders.rules import Rules, rules_for
+from analysis.loaders.rules import Rules, check_files, rules_for
 from analysis.loaders.sheets import Sheet, read_sheet
 from analysis.loaders.statements import KNOWN, NEEDED, file_stem
 from analysis.loaders.tables import NAME_TABLES, Small, is_language, parse_small
@@ -116,6 +118,8 @@ def open_small(folder: Folder, register: Register) -> SmallTables:
         for table in _SMALL
         if table.name in opened
     }
+    if "sources" in opened:
+        remark_urls(opened["sources"].sheet, register)
     sheets = {name: one.sheet for name, one in opened.items()}
     used: frozenset[str] = frozenset()
     if truces is not None and "corrections" in parsed:
@@ -188,6 +192,8 @@ def open_statements(
     corrections = small.table(schema.CORRECTIONS)
     blocks = read_blocks(plan.folder.settings)
     files = plan.files()
+    if plan.own:
+        check_files(blocks, _names_of(plan.folder, files), SETTINGS)
     out, used = [], set(small.corrected)
     stems: set[str] = set()
     for file, label, own in progress(files) if progress else files:
@@ -205,6 +211,13 @@ def open_statements(
     if plan.own:
         _check_used(corrections, used)
     return out
+
+
+def _names_of(folder: Folder, files: Sequence[tuple[Path, str, bool]]) -> list[str]:
+    """Names that a conflict's own rules may call its files by."""
+    own = [name for file, label, own in files if own for name in (label, file.name)]
+    small = [folder.table(table) for table in schema.RAW if table.name != "statements"]
+    return own + [file.name for file in small if file is not None]
 
 
 def _own_stem(label: str, taken: set[str]) -> str:

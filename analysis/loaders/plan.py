@@ -15,6 +15,7 @@ from analysis.loaders.folders import (
     is_conflict,
     open_folder,
     statement_files,
+    told_name,
 )
 
 # names that the conflict's own tables have in messages
@@ -33,7 +34,7 @@ class Plan:
     def files(self) -> list[tuple[Path, str, bool]]:
         """Return each file, its name in messages, and whether it is the conflict's own."""
         home = self.folder.path
-        own = [(file, file.relative_to(home).as_posix(), True) for file in self.own]
+        own = [(file, told_name(file.relative_to(home)), True) for file in self.own]
         return own + [(file, label, False) for file, label in _labels(self.more)]
 
 
@@ -111,5 +112,5 @@ def _labels(files: Iterable[Path]) -> list[tuple[Path, str]]:
 
 def _label(file: Path, again: bool) -> str:
     if not again and file.name not in _TAKEN:
-        return file.name
-    return file.as_posix() if len(file.parts) > 1 else f"./{file.name}"
+        return told_name(Path(file.name))
+    return told_name(file) if len(file.parts) > 1 else f"./{told_name(file)}"

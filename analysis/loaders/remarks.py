@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.loaders.faults import BadInput, nearest_each
+from analysis.loaders.folders import TABLE_NAMES, told_name
 from analysis.loaders.register import Register
 from analysis.loaders.sheets import Sheet
 from analysis.vocabulary.plurals import number_of
@@ -132,11 +133,15 @@ def remark_files(files: Collection[Path], home: Path, register: Register) -> Non
     home : Path
     register : Register
     """
+    from difflib import get_close_matches
+
     for file in files:
-        label = file.relative_to(home).as_posix()
+        label = told_name(file.relative_to(home))
         what = "folder" if file.is_dir() else "file"
         reason = f"this {what} was not read; tables are CSV or XLSX, those of counts in statements/"
-        register.remarks.add(label, None, "", "", reason)
+        near = get_close_matches(file.stem.lower(), list(TABLE_NAMES), n=1, cutoff=_ALIKE)
+        hint = f"{near[0]}{file.suffix.lower()}" if near and file.parent == home else ""
+        register.remarks.add(label, None, "", "", reason, hint)
 
 
 def remark_sources(
@@ -162,6 +167,23 @@ def remark_sources(
             f"not an id in sources.csv; the rows that name it are used all the same: {len(lines)}"
         )
         register.remarks.add(sheet.label, sheet.line(lines[0]), "source", text, reason, near)
+
+
+def remark_urls(sheet: Sheet, register: Register) -> None:
+    """Note addresses of sources that no page can link.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        Of sources.csv.
+    register : Register
+    """
+    if "url" not in sheet.cells:
+        return
+    texts = sheet.cells["url"].str.strip()
+    for line, text in texts[texts.ne("") & ~texts.str.match("https?://")].items():
+        reason = "no address that starts with http:// or https://, so that no page links it"
+        register.remarks.add(sheet.label, sheet.line(line), "url", text, reason)
 
 
 def remark_own_counts(sheet: Sheet, rows: pd.DataFrame, register: Register) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.loaders.encodings import decode, read_bytes
-from analysis.loaders.faults import BadInput, nearest_of
+from analysis.loaders.faults import BadInput, nearest_of, one_line
 
 _BLANKS = re.compile(r"[\s-]+")
 ORDERS = ("dmy", "mdy", "ymd")
@@ -119,8 +119,13 @@ def read_toml(path: Path) -> dict[str, Any]:
     """
     try:
         return tomllib.loads(decode(read_bytes(path), path))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadInput(f'{path}: {error}; expected TOML, such as zone = "Asia/Aden"') from None
+    except BadInput:
+        raise
+    except (ValueError, RecursionError) as error:
+        # a number of thousands of digits is no error of TOML's own
+        raise BadInput(
+            f'{path}: {one_line(error)[:200]}; expected TOML, such as zone = "Asia/Aden"'
+        ) from None
 
 
 def rules_for(
@@ -156,14 +161,43 @@ def rules_for(
     """
     said: dict[str, Any] = {}
     for block in blocks:
-        pattern = str(block.get("files", "*"))
-        if fnmatch(label, pattern) or fnmatch(path.name, pattern):
+        if _is_meant(block, (label, path.name)):
             said |= _checked({name: block[name] for name in block if name != "files"}, where)
     beside = path.with_name(path.name + ".toml")
     if beside.is_file():
         said |= _checked(read_toml(beside), str(beside))
     said |= {name: value for name, value in asked.items() if value is not None}
     return Rules(**said)
+
+
+def check_files(blocks: Sequence[Mapping[str, Any]], names: Sequence[str], where: str) -> None:
+    """Check that the rules for some files name files that are there.
+
+    Parameters
+    ----------
+    blocks : sequence of mapping
+        ``[[read]]`` of ``conflict.toml``.
+    names : sequence of str
+        Files of the folder, by themselves or from the folder.
+    where : str
+        Name of that file, for errors.
+
+    Raises
+    ------
+    BadInput
+        If no file is called so: its rules would be read and not followed.
+    """
+    for block in blocks:
+        if not _is_meant(block, names):
+            files = _text("files", block["files"], where)
+            near = nearest_of(files, names)
+            hint = f"; is it {near!r}?" if near else ""
+            raise BadInput(f"{where}: files = {files!r} is no file of the folder{hint}")
+
+
+def _is_meant(block: Mapping[str, Any], names: Sequence[str]) -> bool:
+    pattern = str(block.get("files", "*"))
+    return any(fnmatch(name, pattern) for name in names)
 
 
 def _checked(said: Mapping[str, Any], where: str) -> dict[str, Any]:
@@ -181,6 +215,13 @@ def _text(name: str, value: Any, where: str) -> str:
     if not isinstance(value, str):
         raise BadInput(f"{where}: {name} is {value!r}; expected a text in quotes")
     return value
+
+
+def _mark(name: str, value: Any, where: str) -> str:
+    text = _text(name, value, where)
+    if len(text) != 1 or text.isalnum():
+        raise BadInput(f"{where}: {name} is {value!r}; expected one mark, such as '.'")
+    return text
 
 
 def _texts(name: str, value: Any, where: str) -> tuple[str, ...]:
@@ -239,7 +280,7 @@ _CHECKS = {
     "sheet": _text,
     "header": _lines,
     "days": _order,
-    "thousands": _text,
+    "thousands": _mark,
     "marks": _texts,
     "empty": _texts,
     "columns": _folded_mapping,

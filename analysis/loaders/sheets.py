@@ -114,9 +114,12 @@ def read_sheet(
         lines, others, hidden = xlsx_lines(path, rules, faults)
     else:
         lines, others, hidden = csv_lines(path, rules, faults, known), [], []
+    if not lines and others:
+        named = ", ".join(others)
+        raise BadInput(f"{label}: its first sheet is empty; choose one with sheet: {named}")
     if not lines:
         raise BadInput(f"{label}: the file is empty; expected a header and rows")
-    at, texts = _find_head(lines, rules, set(known), needed)
+    at, texts = _find_head(lines, rules, set(known), needed, label)
     head_line = lines[at][0]
     columns = _columns(texts, rules, label, head_line)
     body = lines[at + 1 :]
@@ -131,11 +134,11 @@ def read_sheet(
 
 
 def _find_head(
-    lines: Lines, rules: Rules, known: set[str], needed: Sequence[str]
+    lines: Lines, rules: Rules, known: set[str], needed: Sequence[str], label: str
 ) -> tuple[int, list[str]]:
     """Return the place of the last line of the head, and its texts."""
     if rules.header:
-        return _declared_head(lines, rules)
+        return _declared_head(lines, rules, label)
     renamed = {fold_head(name) for name in rules.columns}
     first = lines[:_TITLE_LINES]
     heads = [{fold_head(text) for text in cells} for _, cells in first]
@@ -149,11 +152,11 @@ def _find_head(
     return at, lines[at][1]
 
 
-def _declared_head(lines: Lines, rules: Rules) -> tuple[int, list[str]]:
+def _declared_head(lines: Lines, rules: Rules, label: str) -> tuple[int, list[str]]:
     numbers = [number for number, _ in lines]
     missing = [line for line in rules.header if line not in numbers]
     if missing:
-        raise BadInput(f"header: line {missing[0]} is empty or not there")
+        raise BadInput(f"{label}: header: line {missing[0]} is empty or not there")
     rows = [lines[numbers.index(line)][1] for line in rules.header]
     width = max(len(row) for row in rows)
     padded = [row + [""] * (width - len(row)) for row in rows]

@@ -169,6 +169,7 @@ def parse_small(
         read[spec.name] = _typed(texts, spec, faults, order, is_key)
     out = pd.DataFrame(read, index=cells.index)
     _check_keys(out, table, faults)
+    _check_validity(out, faults)
     names = _names(cells, languages)
     if table.name in _WITH_ALIASES:
         _check_names(out, names, table.key[0], faults)
@@ -288,9 +289,18 @@ def _check_keys(out: pd.DataFrame, table: schema.Table, faults: Faults) -> None:
         faults.add(line, table.key[0], told, "the same row stands twice in the file")
 
 
+def _check_validity(out: pd.DataFrame, faults: Faults) -> None:
+    if "valid_to" not in out:
+        return
+    for line in out.index[out["valid_to"].lt(out["valid_from"])]:
+        day = out.at[line, "valid_to"].date().isoformat()
+        faults.add(line, "valid_to", day, "lies before valid_from")
+
+
 def _check_names(out: pd.DataFrame, names: pd.DataFrame, key: str, faults: Faults) -> None:
-    """Note rows one of whose names stands for another row already."""
-    taken: dict[str, str] = {}
+    """Note rows one of whose names stands for another row already; ids go before other names."""
+    ids = out[key].dropna()
+    taken = {fold_name(value): value for value in ids[::-1]}
     for line in out.index:
         value = out.at[line, key]
         said = [value, *names.loc[line], *split_aliases(out.at[line, "aliases"])]

@@ -11,6 +11,7 @@ from analysis.loaders.encodings import read_bytes
 from analysis.loaders.faults import BadInput, Faults, one_line
 from analysis.loaders.rules import Rules
 from analysis.loaders.xlsx_hidden import hidden_parts, told_hidden
+from analysis.loaders.xlsx_order import check_order
 
 if TYPE_CHECKING:
     import openpyxl
@@ -23,6 +24,8 @@ _SECOND = datetime.timedelta(seconds=1)
 _MIDNIGHT = datetime.time()
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _SAVE = "save it as XLSX or CSV"
+# what older workbooks, and those with a password, begin with
+_OLE = b"\xd0\xcf\x11\xe0"
 
 
 class Workbook(NamedTuple):
@@ -64,7 +67,8 @@ def xlsx_lines(path: Path, rules: Rules, faults: Faults) -> Workbook:
         If it is no workbook, is damaged, unpacks to more than 200 MB, has no such sheet, or has
         cells where Excel has none.
     """
-    read_bytes(path)
+    if read_bytes(path).startswith(_OLE):
+        raise BadInput(f"{path}: has a password, or is an .xls by another name; {_SAVE}")
     _check_sizes(path)
     try:
         return _read(path, rules, faults)
@@ -99,6 +103,9 @@ def _read(path: Path, rules: Rules, faults: Faults) -> Workbook:
     name = _sheet(path, book, rules.sheet)
     missing = _formulas(path, name) if _has_formulas(path) else {}
     sheet: Any = book[name]
+    with ZipFile(path) as parts:
+        raw = parts.read(sheet._worksheet_path)
+    check_order(raw, str(path))
     sheet.reset_dimensions()
     lines = []
     for number, cells in enumerate(sheet.iter_rows(), start=1):
@@ -111,7 +118,7 @@ def _read(path: Path, rules: Rules, faults: Faults) -> Workbook:
         if any(texts):
             lines.append((number, texts))
     others = [f"{_told_state(book[sheet])}" for sheet in book.sheetnames if sheet != name]
-    hidden = told_hidden(name, lines, hidden_parts(path, sheet._worksheet_path))
+    hidden = told_hidden(name, lines, hidden_parts(raw))
     book.close()
     return Workbook(lines, others, hidden)
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 # what any row or column that isn't shown has in its element: hidden, or nothing high or wide
 _SIGNS = (b"hidden", b"zeroHeight", b'ht="0', b"ht='0", b'width="0', b"width='0")
@@ -45,21 +43,18 @@ class Hidden:
         return any(at in span for span in self.columns)
 
 
-def hidden_parts(path: Path, part: str) -> Hidden:
+def hidden_parts(raw: bytes) -> Hidden:
     """Return what a sheet doesn't show.
 
     Parameters
     ----------
-    path : Path
-    part : str
-        The sheet's file in the workbook.
+    raw : bytes
+        The sheet's XML.
 
     Returns
     -------
     Hidden
     """
-    with ZipFile(path) as parts:
-        raw = parts.read(part)
     # letters of UTF-16 have a zero beside each
     plain = raw.replace(b"\0", b"") if b"\0" in raw else raw
     if not any(sign in plain for sign in _SIGNS):
