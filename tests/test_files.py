@@ -266,6 +266,7 @@ def test_rows_of_no_height_are_hidden_in_any_encoding():
         ("<row r='0'/>", "row 0 stands after row 0"),
         ("<x:row r='2'></x:row><x:row/><x:row r='3'/>", "row 3 stands after row 3"),
         ("<row r='1'><c r='B1'/><c r='A1'/></row>", "cell A1 stands twice or out of order"),
+        ("<row r='1'><c r='A1' t='s'><v>-1</v></c></row>", "before the first of its texts"),
         ("<row r='1'><c/><c r='A1' t='s'/></row>", "cell A1 stands twice or out of order"),
     ],
 )
@@ -286,6 +287,20 @@ def test_an_empty_first_sheet_names_the_others(tmp_path):
     book.save(tmp_path / "x.xlsx")
     with pytest.raises(BadInput, match="first sheet is empty; choose one with sheet: Second"):
         sheet_of(tmp_path / "x.xlsx")
+
+
+def test_a_sheet_of_another_form_is_not_called_empty(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["x"])
+    book.save(tmp_path / "x.xlsx")
+    old = zipfile.ZipFile(tmp_path / "x.xlsx")
+    names = (b"schemas.openxmlformats.org", b"purl.oclc.org/ooxml")
+    with zipfile.ZipFile(tmp_path / "strict.xlsx", "w") as new:
+        for name in old.namelist():
+            raw = old.read(name)
+            new.writestr(name, raw.replace(*names) if "sheet1" in name else raw)
+    with pytest.raises(BadInput, match="Strict Open XML"):
+        sheet_of(tmp_path / "strict.xlsx")
 
 
 def test_a_workbook_with_a_password_says_so(tmp_path):

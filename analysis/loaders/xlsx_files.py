@@ -24,6 +24,7 @@ _SECOND = datetime.timedelta(seconds=1)
 _MIDNIGHT = datetime.time()
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _SAVE = "save it as XLSX or CSV"
+_VALUE = re.compile(rb"<(?:\w+:)?(?:v|t)>[^<\s]")
 # what older workbooks, and those with a password, begin with
 _OLE = b"\xd0\xcf\x11\xe0"
 
@@ -118,6 +119,8 @@ def _read(path: Path, rules: Rules, faults: Faults) -> Workbook:
         if any(texts):
             lines.append((number, texts))
     others = [f"{_told_state(book[sheet])}" for sheet in book.sheetnames if sheet != name]
+    if not lines and _VALUE.search(raw):
+        raise BadInput(f"{path}: in a form that is not read (Strict Open XML?); {_SAVE}")
     hidden = told_hidden(name, lines, hidden_parts(raw))
     book.close()
     return Workbook(lines, others, hidden)

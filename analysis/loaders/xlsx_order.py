@@ -7,11 +7,15 @@ from analysis.loaders.faults import BadInput
 
 _ELEMENT = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>")
 _REFERENCE = re.compile(rb"""\sr=["']\s*([A-Za-z]*)(-?\d*)\s*["']""")
+# texts are numbered from 0; a reader takes the last for -1
+_BEFORE_FIRST = re.compile(
+    rb"""<(?:\w+:)?c\s[^>]*\bt=["']s["'][^>]*>\s*<(?:\w+:)?v>\s*-""", re.IGNORECASE
+)
 _COMMENT = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 
 
 def check_order(raw: bytes, label: str) -> None:
-    """Check that no row and no cell of a sheet stands before or upon another.
+    """Check that no row and no cell of a sheet stands before or upon another, or names no text.
 
     Parameters
     ----------
@@ -25,6 +29,8 @@ def check_order(raw: bytes, label: str) -> None:
     BadInput
         Names the row or cell that comes after one that it should come before, or twice.
     """
+    if _BEFORE_FIRST.search(raw.replace(b"\0", b"")):
+        raise BadInput(f"{label}: a cell holds a text before the first of its texts; {_SAVE}")
     row, column = 0, 0
     for name, letters, digits in _references(raw):
         if name == b"row":
