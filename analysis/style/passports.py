@@ -8,6 +8,7 @@ whatever is wrong with it is said in one line.
 
 import io
 import json
+import logging
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -160,6 +161,8 @@ def pdf_info(content: bytes) -> dict[str, str]:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    # what it finds strange it says on standard error; the result says whether the file is whole
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         info = PdfReader(io.BytesIO(content), strict=False).metadata or {}
         return {key.lstrip("/"): str(info[key]) for key in info}

@@ -45,6 +45,9 @@ _ORDINAL_ENDING = re.compile(
 _DIGIT = re.compile("[0-9]")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 
+# Python reads no number of more than 4,300 digits
+_MOST_DIGITS = 100
+
 Piece = namedtuple("Piece", "start end kind value problem")
 
 
@@ -64,6 +67,8 @@ def read_digits(text, *, thousands=None):
     problem : str or None
         Why it can't be read.
     """
+    if len(text) > _MOST_DIGITS:
+        return None, f"a number of {len(text)} letters is no count"
     groups = _BLANKS_AND_MARKS.split(text)
     if len(groups) == 1:
         return int(text), None
@@ -97,7 +102,8 @@ def _scaled(digits, scale, thousands):
     head, point, tail = digits.replace(",", ".").partition(".")
     if point and thousands is None and len(tail) == 3:
         return None, f"{digits!r} before a word for a group is ambiguous"
-    if point and "." in tail or not (head + tail).isdigit():
+    long = len(digits) > _MOST_DIGITS
+    if point and "." in tail or long or not (head + tail).isdigit():
         value, problem = read_digits(digits, thousands=thousands)
         return (value * scale, None) if problem is None else (None, problem)
     whole, rest = divmod(int(head + tail) * scale, 10 ** len(tail))
