@@ -44,6 +44,37 @@ def test_a_wrong_wish_is_one_line_and_writes_nothing(told, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["fires.csv"]
 
 
+@pytest.mark.parametrize("out", ["fires.csv", "../{folder}/fires.csv"])
+def test_the_events_themselves_are_never_written_over(told, tmp_path, out):
+    path = tmp_path / out.format(folder=tmp_path.name)
+    before = (tmp_path / "fires.csv").read_bytes()
+    assert "would be written over the input" in str(told("--out", str(path)).exception)
+    assert (tmp_path / "fires.csv").read_bytes() == before
+
+
+# each a file that nobody wrote by hand, with what is said of it
+DAMAGED = {
+    "x.parquet": (b"PAR1xxxxPAR1", "can't be read as Parquet"),
+    "x.xlsx": (b"PK", "not a workbook that can be read"),
+    "x.csv": (b"a,b\r1,2\r", "no text of lines that end in LF"),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_damaged_file_of_events_is_one_line(tmp_path, name):
+    raw, says = DAMAGED[name]
+    (tmp_path / name).write_bytes(raw)
+    asked = [str(tmp_path / name), "--conflict", "ukraine", "--out", str(tmp_path / "o.csv")]
+    error = str(CliRunner().invoke(APP, asked).exception)
+    assert says in error and "\n" not in error
+
+
+def test_a_geometry_that_is_nested_too_deeply_is_one_line(told, tmp_path):
+    (tmp_path / "deep.json").write_text("[" * 100_000)
+    result = told("--geometry", str(tmp_path / "deep.json"))
+    assert "GeoJSON FeatureCollection" in str(result.exception)
+
+
 # the command itself, held still after each file that it has written
 HELD = """
 import sys, time

@@ -50,11 +50,12 @@ def events(
     from tqdm import tqdm
 
     from analysis.events import count_events
-    from analysis.events.output import write_counts
+    from analysis.events.output import check_target, write_counts
     from analysis.loaders import load_conflict
 
     # so that temporary files go when the run is ended from outside
     signal.signal(signal.SIGTERM, _end)
+    check_target(out, files)
     of = load_conflict(conflict)
     areas = _areas(of, geometry, within)
     asked = dict(_wish(text) for text in keep or [])

@@ -150,7 +150,7 @@ def read_geometry(path: str | Path, *, sector: str = "sector") -> Geometry:
     try:
         told = json.loads(Path(path).read_text(encoding="utf-8"))
         features = told["features"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise BadEvents(f"{path}: can't be read as a GeoJSON FeatureCollection ({error})") from None
     rows = [_feature(each, n, sector, path) for n, each in enumerate(features, start=1)]
     return areas(pd.DataFrame(rows, columns=list(_COLUMNS)))

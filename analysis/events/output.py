@@ -4,6 +4,7 @@ import glob
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,30 @@ def write_counts(result: "EventCounts", out: str | Path) -> list[Path]:
     except OSError as error:
         raise BadEvents(f"{out}: can't be written there ({error.strerror})") from None
     return list(wanted)
+
+
+def check_target(out: str | Path, events: Iterable[str]) -> None:
+    """Check, before any work, that counts are not written over the events that they are made of.
+
+    Parameters
+    ----------
+    out : str or Path
+        As for ``write_counts``.
+    events : iterable of str
+        Files and globs.
+
+    Raises
+    ------
+    BadEvents
+        If it, or a table that is written beside it, is one of the files.
+    """
+    out = Path(out)
+    targets = [out, *(out.with_suffix(f".{name}.csv") for name in _BESIDE)] if out.name else []
+    written = {os.path.realpath(path) for path in targets}
+    read = [file for event in events for file in (event, *glob.glob(event))]
+    over = next((file for file in read if os.path.realpath(file) in written), None)
+    if over is not None:
+        raise BadEvents(f"--out {out}: would be written over the input {over}; name another file")
 
 
 def _write_all(tables: dict[Path, pd.DataFrame], stale: list[Path], out: Path) -> None:

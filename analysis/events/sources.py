@@ -16,8 +16,11 @@ from analysis.events.columns import BadEvents, Format, match_columns, recognise
 from analysis.events.engines import Engine, Opened, engine_of
 from analysis.events.texts import open_text
 from analysis.folders import temporary_folder
+from analysis.loaders.faults import one_line
 
 _SHEETS = (".xlsx", ".xls")
+# bytes from which an archive is looked at, and the times that text packs at most
+_LARGE, _MOST_TIMES = 1_000_000_000, 200
 
 
 @contextmanager
@@ -78,7 +81,11 @@ def peek(file: str, separator: str = ",") -> list[list[str]]:
                 line.decode("utf-8-sig", errors="replace") for line in itertools.islice(raw, 50)
             )
             rows = list(itertools.islice(csv.reader(lines, delimiter=separator), 2))
-    except (OSError, csv.Error, EOFError) as error:
+    except csv.Error:
+        raise BadEvents(
+            f"{file}: is no text of lines that end in LF; save it as CSV in UTF-8"
+        ) from None
+    except (OSError, EOFError) as error:
         raise BadEvents(f"{file}: can't be read ({error})") from None
     if not rows or not any(rows[0]):
         raise BadEvents(f"{file}: is empty; expected a header and events")
@@ -110,6 +117,7 @@ def _unpacked(file: str, spare: Path) -> Iterator[str]:
         return
     try:
         with zipfile.ZipFile(file) as archive:
+            _check_size(archive, file)
             inside = sorted(name for name in archive.namelist() if not name.endswith("/"))
             for number, name in enumerate(inside):
                 target = spare / f"{number}-{Path(name).name}"
@@ -121,6 +129,15 @@ def _unpacked(file: str, spare: Path) -> Iterator[str]:
         raise BadEvents(f"{file}: can't be read as a zip archive ({error})") from None
 
 
+def _check_size(archive: zipfile.ZipFile, file: str) -> None:
+    """Refuse an archive of nothing but repetition: text packs to a hundredth at best."""
+    parts = archive.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
+    if unpacked > _LARGE and unpacked > _MOST_TIMES * packed:
+        raise BadEvents(f"{file}: unpacks to {unpacked:,} bytes from {packed:,}; unpack it first")
+
+
 def _open(
     item: Any,
     formats: Mapping[str, Format],
@@ -130,7 +147,7 @@ def _open(
 ) -> tuple[Opened, Format, dict[str, str], list[str]]:
     if isinstance(item, str) and item.endswith(_SHEETS):
         # cells as text, so that a date stays as it was typed
-        item = pd.read_excel(item, dtype="str")
+        item = _sheet_of(item)
     runs = engine_of(item, engine, session)
     opened, format = _open_as(item, runs, formats, format)
     matched, added = match_columns(format, opened.header)
@@ -141,6 +158,22 @@ def _open(
     return opened, format, matched, added
 
 
+def _sheet_of(file: str) -> pd.DataFrame:
+    try:
+        return pd.read_excel(file, dtype="str")
+    except Exception as error:
+        # whatever the library meets in a file that nobody wrote by hand
+        raise BadEvents(f"{file}: not a workbook that can be read ({one_line(error)})") from None
+
+
+def _parquet_of(file: str, runs: Engine) -> Opened:
+    try:
+        return runs.open_parquet(file)
+    except Exception as error:
+        # each engine has errors of its own
+        raise BadEvents(f"{file}: can't be read as Parquet ({one_line(error)})") from None
+
+
 def _open_as(
     item: Any, runs: Engine, formats: Mapping[str, Format], format: Format | None
 ) -> tuple[Opened, Format]:
@@ -148,7 +181,7 @@ def _open_as(
         opened = runs.open_frame(item)
         return opened, format or recognise(opened.header, formats.values(), opened.file)
     if item.endswith(".parquet"):
-        opened = runs.open_parquet(item)
+        opened = _parquet_of(item, runs)
         return opened, format or recognise(opened.header, formats.values(), item)
     rows = peek(item, format.separator if format else ",")
     bare = _headerless(rows[0], formats if format is None else {format.name: format})
