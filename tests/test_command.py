@@ -205,3 +205,8 @@ def test_rejects_alike_are_one_line():
     row = {"file": "a.csv", "column": "x", "value": "v", "reason": "wrong", "nearest": None}
     rejects = pd.DataFrame([{**row, "line": line} for line in (2, 3, 4, 9)])
     assert reject_lines(rejects) == ["a.csv, lines 2-4, 9 (4 in all), column x, value 'v': wrong"]
+
+
+def test_a_package_of_an_extra_that_is_not_there_is_named_with_the_extra():
+    error = ModuleNotFoundError("No module named 'duckdb'", name="duckdb")
+    assert message(error) == "this needs duckdb: pip install ceasefire-compliance[events]"

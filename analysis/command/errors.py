@@ -12,6 +12,15 @@ from analysis.command.app import app, say, shorten, shown
 _PACKAGE = Path(__file__).resolve().parents[1]
 _REPORT = "please report it, with the command and what `--debug` shows, where you got this program"
 
+# what comes with an extra only
+_EXTRAS = {
+    "duckdb": "events",
+    "narwhals": "events",
+    "shapely": "events",
+    "pyspark": "spark",
+    "ipywidgets": "lab",
+}
+
 _STOPPED = 130
 # letters of a message: a line that is longer is not read
 _MOST = 2000
@@ -114,6 +123,9 @@ def message(error: Exception) -> str:
         return f"{where}{error.strerror}"
     if is_told(error):
         return text
+    if isinstance(error, ModuleNotFoundError) and error.name in _EXTRAS:
+        extra = _EXTRAS[error.name]
+        return f"this needs {error.name}: pip install ceasefire-compliance[{extra}]"
     kind = type(error).__name__
     return f"unexpected error: {kind}{f' ({text[:300]})' if text else ''}; {_REPORT}"
 
