@@ -26,6 +26,7 @@ MADE = {
     "tipping": (tables.tipping,),
     "placebo": (tables.placebo,),
     "steps": (tables.statements, tables.account),
+    "displacement": (tables.moved,),
     "coverage": (tables.coverage,),
     "truces": (tables.truces, tables.pooled),
 }

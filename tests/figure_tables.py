@@ -534,6 +534,22 @@ def pooled():
     return pd.DataFrame([{**row, "ratio": 0.83, "low": 0.4, "high": 1.7}])
 
 
+def moved():
+    """Return what a truce moved: an act that was put off, and one that was not."""
+    rows = [
+        ("assault", "before", 3, 520, 495, 1.05, 0.88, 1.25, "not_told_apart"),
+        ("assault", "truce", 1, 96, 165, 0.58, 0.47, 0.71, "fewer"),
+        ("assault", "after", 3, 640, 495, 1.29, 1.1, 1.52, "more"),
+        ("assault", "net", 7, 1256, 1155, 1.09, 0.95, 1.25, "not_told_apart"),
+        ("shelling", "truce", 1, 1882, 5912, 0.32, 0.27, 0.37, "fewer"),
+        ("shelling", "after", 3, 17100, 17736, 0.96, 0.8, 1.16, "not_told_apart"),
+        ("shelling", "net", 4, 18982, 23648, 0.8, 0.68, 0.94, "fewer"),
+    ]
+    columns = ["category", "part", "days", "count", "expected", "ratio", "low", "high", "verdict"]
+    out = pd.DataFrame(rows, columns=columns)
+    return out.assign(reporter="ukraine", accused="russia", sector="whole_front")
+
+
 def coverage():
     """Return counts of days, of a part of a day, and a total over several days."""
     days = daily()

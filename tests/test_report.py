@@ -24,7 +24,7 @@ from analysis.studies import study
 pytestmark = pytest.mark.slow
 # elements of HTML that have no end
 VOID = {"meta", "link", "img", "source", "br", "input", "hr"}
-DRAWN = ("answer", "forest", "days", "steps", "tipping", "placebo", "coverage")
+DRAWN = ("answer", "forest", "days", "steps", "tipping", "placebo", "displacement", "coverage")
 
 
 @pytest.fixture(scope="module")

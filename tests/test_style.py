@@ -440,7 +440,17 @@ def test_passport_records_how_the_figure_was_called():
 
 @pytest.mark.parametrize(
     "name",
-    ["comparison", "daily", "statements", "account", "placebo", "tipping", "truces", "coverage"],
+    [
+        "comparison",
+        "daily",
+        "statements",
+        "account",
+        "placebo",
+        "tipping",
+        "truces",
+        "moved",
+        "coverage",
+    ],
 )
 def test_a_packed_table_comes_back(name):
     table = as_drawn(getattr(tables, name)().reset_index(drop=True))

@@ -7,12 +7,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.baseline import KEYS, Account, Baseline, check_account, days_around, fit_baseline
+from analysis.compare.verdicts import verdict_of_interval
 from analysis.compare.windows import claims_within
 from analysis.conflict import Conflict, Truce
 
 PARTS = ("before", "truce", "after", "net")
 _NUMBERS = ["count", "expected", "ratio", "low", "high", "p"]
-COLUMNS = [*KEYS, "part", "start", "end", "days", *_NUMBERS]
+COLUMNS = [*KEYS, "part", "start", "end", "days", *_NUMBERS, "verdict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Displacement:
     table : pandas.DataFrame
         A row a series and part ("before", "truce", "after", "net"): keys, ``part``, ``start``,
         ``end``, ``days`` counted, ``count``, ``expected`` count, ``ratio``, ``low``, ``high``,
-        ``p``.
+        ``p``, ``verdict``.
     truce : Truce
     conflict : Conflict
     before, after : int
@@ -148,5 +149,6 @@ def _part(name: str, book: Account, normal: Baseline, window: Truce, level: floa
         low=told.low,
         high=told.high,
         p=told.p,
+        verdict=verdict_of_interval(told.low, told.high),
     )
     return out[COLUMNS]

@@ -239,8 +239,10 @@ def grade_methods(known: np.ndarray, inside: np.ndarray, first: np.ndarray) -> n
     begin = inside.argmax(axis=1)[:, None]
     before = known & (np.arange(known.shape[1]) < begin)
     one_side = ~before.any(axis=1) | (before == known).all(axis=1)
-    weak = (days >= _LONG) | (one_side & (days * _CARRIED >= normal)) | (first == "weak")
-    care = (days >= _SOME) & (normal < _MANY) | (first == "with_care")
+    carried = one_side & (days * _CARRIED >= normal)
+    weak = (days >= _LONG) | carried | (first == "weak")
+    few = (days >= _SOME) & (normal < _MANY)
+    care = few | (first == "with_care")
     return np.select([weak, care], ["weak", "with_care"], "reliable").astype(object)
 
 

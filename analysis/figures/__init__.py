@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from analysis.figures.answering import plot_answering
     from analysis.figures.coverage import plot_coverage
     from analysis.figures.days import plot_days
+    from analysis.figures.displacement import plot_displacement
     from analysis.figures.forest import plot_forest
     from analysis.figures.placebo import plot_placebo
     from analysis.figures.plan import plot_plan
@@ -30,6 +31,7 @@ __all__ = [
     "plot_answering",
     "plot_coverage",
     "plot_days",
+    "plot_displacement",
     "plot_forest",
     "plot_placebo",
     "plot_plan",

@@ -52,6 +52,7 @@ _ALL = (
     Figure("tipping", "tipping", ("tipping",), "How far could it move?"),
     Figure("placebo", "placebo", ("placebo",), "Among ordinary days"),
     Figure("steps", "steps", ("steps", "account"), "What was said when"),
+    Figure("displacement", "displacement", ("moved",), "Brought forward or put off?"),
     Figure("coverage", "coverage", ("coverage",), "What is in the data"),
     Figure("truces", "truces", ("truces",), "Truces side by side", several=True),
 )

@@ -157,7 +157,8 @@ def _follow_pattern(
     way = upper_dependence(weights)
     uneven = log_e_of_days(values[:, days] * weight, usual, own, days, way)
     # before the first day that is known nothing has been bet
-    every = np.vstack([np.zeros(len(values)), uneven])[position]
+    nothing = np.zeros(len(values))
+    every = np.vstack([nothing, uneven])[position]
     return Running(
         shift, level, rss, variance, loglik, df, weights, base_variance, base_df, uneven=every
     )

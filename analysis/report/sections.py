@@ -86,6 +86,7 @@ class Sections:
                 say("Before and after"),
                 [further.moved()],
                 further.moved_said(),
+                figures=["displacement"],
             ),
             self._fold(
                 "sectors",

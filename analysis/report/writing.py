@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MARK = "passport.json"
 Inputs = dict[str, dict[str, str]]
 # figures of a truce: the picture of the answer first
-FIGURES = ("answer", "forest", "days", "steps", "tipping", "placebo", "coverage")
+FIGURES = ("answer", "forest", "days", "steps", "tipping", "placebo", "displacement", "coverage")
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,10 @@ class Rows:
         sizes = sizes.sort_values(["_people", "size"], ascending=[True, False], kind="stable")
         return table.merge(sizes.loc[:, keys].head(1), on=keys)
 
+    def moved(self) -> pd.DataFrame:
+        """Of what is about the whole: ratio before, in and after the truce, and net."""
+        return self._study.further.moved
+
     def steps(self) -> pd.DataFrame:
         """Statements about the truce's hours on the whole."""
         truce, said = self._study.truce, self._study.data.statements
