@@ -74,6 +74,12 @@ class PooledTruces:
     notes: tuple[Note, ...]
     level: float
 
+    def __repr__(self) -> str:
+        from analysis.words.printer import Words
+        from analysis.words.robustness import truces_text
+
+        return truces_text(self, Words())
+
 
 def pool_truces(
     studies: Sequence[Studied],

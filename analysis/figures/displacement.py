@@ -113,8 +113,8 @@ def _title(panels: Sequence[Sequence[Row]], words: "Words") -> str:
     if not fallen:
         return words.say("No clear fall in the truce that could have been put off")
     return words.say_count(
-        "Of {n} clear fall in the truce, left when the days around it are added: {k}",
-        "Of {n} clear falls in the truce, left when the days around it are added: {k}",
+        "Of {n} clear fall in the truce, left with the days around it: {k}",
+        "Of {n} clear falls in the truce, left with the days around it: {k}",
         len(fallen),
         k=words.number(left),
     )

@@ -1,5 +1,6 @@
 """A truce's plan as tables: what its looks would tell, before it begins."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isfinite
@@ -127,7 +128,7 @@ def plan_truce(
     grid = normal.grid
     level = fit_level(*known_days(normal, None))
     rows, summary, more = [], [], []
-    for stratum in chosen:
+    for stratum in _shown(chosen):
         keys = normal.table.loc[stratum, KEYS].to_dict()
         reason = why_not(level, stratum, stratum in grid.units)
         if reason is not None:
@@ -158,6 +159,14 @@ def plan_truce(
         law,
         normal.conflict,
     )
+
+
+def _shown(chosen: Iterable[int]) -> Iterable[int]:
+    """Show on a terminal how far a long plan is."""
+    from tqdm import tqdm
+
+    silent = not sys.stderr.isatty()
+    return tqdm(chosen, desc="planning", unit=" series", delay=2, leave=False, disable=silent)
 
 
 def _plan_rows(

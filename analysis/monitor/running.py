@@ -8,6 +8,7 @@ correlation and share at once.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -167,11 +168,7 @@ def _follow_pattern(
 def _running_sums(
     z: np.ndarray, ordinary: np.ndarray, other: np.ndarray, days: np.ndarray
 ) -> _Sums:
-    apart = np.abs(days[:, None] - days)
-    shared = SHARE[:, None, None] * RHO[:, None, None] ** apart
-    correlation = np.where(apart > 0, shared, 1.0)
-    root = np.linalg.cholesky(correlation)
-    whiten = np.linalg.inv(root)
+    root, whiten = _whitening(tuple(days.tolist()))
     # (G, S, n) to (n, S, G)
     white_z = (z @ np.swapaxes(whiten, 1, 2)).transpose(2, 1, 0)
     white_o = (whiten @ ordinary).T[:, None]
@@ -187,6 +184,19 @@ def _running_sums(
         steps,
     )
     return _Sums(*(_from_nothing(product) for product in products))
+
+
+@lru_cache(maxsize=4)
+def _whitening(days: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """Return the roots of the correlations of days, and their inverses, (G, n, n).
+
+    Kept, since simulated series have the same days.
+    """
+    line = np.array(days)
+    apart = np.abs(line[:, None] - line)
+    shared = SHARE[:, None, None] * RHO[:, None, None] ** apart
+    root = np.linalg.cholesky(np.where(apart > 0, shared, 1.0))
+    return root, np.linalg.inv(root)
 
 
 def _from_nothing(product: np.ndarray) -> np.ndarray:

@@ -5,6 +5,8 @@ at all, differ more from each other than normal days do. A test of one shift tak
 and tells less than either day alone. Here each day of a truce may have a shift of its own.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from analysis.baseline.spread import RHO, SHARE
@@ -70,40 +72,64 @@ def log_e_of_days(
     Annals of Statistics 52:1410-1432 (e-statistics of group-invariant models).
     """
     out = np.zeros((len(days), len(values)))
+    df = np.arange(len(days))[:, None]
+    least = np.maximum(LEAST_VARIANCE * df, _TINY)
+    pattern = tuple(days.tolist()), tuple(inside.tolist())
     for number in np.unique(way):
         rows = np.flatnonzero(way == number)
-        correlation = _correlation(days, int(number))
-        rss, size = _restricted(correlation, values[rows], level)
-        df = np.arange(len(days))[:, None]
-        least = np.maximum(rss, np.maximum(LEAST_VARIANCE * df, _TINY))
+        usual, *moved = whitening(*pattern, int(number))
+        rss, size = _restricted(usual, values[rows], level)
+        floored = np.maximum(rss, least)
         each = []
-        for shift in SHIFTS:
-            moved, size_moved = _restricted(
-                correlation + np.diag(shift * inside), values[rows], level
-            )
-            left = np.maximum(least - (rss - moved), _TINY)
-            each.append((size - size_moved) / 2 + df / 2 * np.log(least / left))
+        for shifted in moved:
+            rss_moved, size_moved = _restricted(shifted, values[rows], level)
+            left = np.maximum(floored - (rss - rss_moved), _TINY)
+            gain = df / 2 * np.log(floored / left)
+            each.append((size - size_moved) / 2 + gain)
         out[:, rows] = np.logaddexp.reduce(each, axis=0) - np.log(len(SHIFTS))
     first = int(np.argmax(inside)) if inside.any() else len(days)
     out[:first] = 0.0
     return out
 
 
-def _correlation(days: np.ndarray, way: int) -> np.ndarray:
-    apart = np.abs(days[:, None] - days)
-    return np.where(apart > 0, SHARE[way] * RHO[way] ** apart, 1.0)
+@lru_cache(maxsize=64)
+def whitening(
+    days: tuple[int, ...], inside: tuple[bool, ...], way: int
+) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Return what makes days independent of those before: as on normal days, and for each shift.
+
+    Parameters
+    ----------
+    days : tuple of int
+    inside : tuple of bool
+    way : int
+        Of dependence.
+
+    Returns
+    -------
+    list of pair of numpy.ndarray of float64, shape (n, n) and (n, 1)
+        The inverse of the root of the covariance, and its log determinant after each day. Kept,
+        since simulated series have the same days.
+    """
+    line = np.array(days)
+    apart = np.abs(line[:, None] - line)
+    usual = np.where(apart > 0, SHARE[way] * RHO[way] ** apart, 1.0)
+    out = []
+    for shift in (0.0, *SHIFTS):
+        root = np.linalg.cholesky(usual + np.diag(shift * np.array(inside)))
+        size = 2 * np.cumsum(np.log(np.diagonal(root)))
+        out.append((np.linalg.inv(root), size[:, None]))
+    return out
 
 
 def _restricted(
-    covariance: np.ndarray, values: np.ndarray, level: np.ndarray
+    whitens: tuple[np.ndarray, np.ndarray], values: np.ndarray, level: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the sum of squares about the level, (n, S), and the log determinants, (n, 1)."""
-    root = np.linalg.cholesky(covariance)
-    whiten = np.linalg.inv(root)
+    whiten, log_size = whitens
     white = whiten @ values.T
     column = (whiten @ level)[:, None]
     squares = np.cumsum(white * white, axis=0)
     products = np.cumsum(white * column, axis=0)
     exposed = np.cumsum(column * column, axis=0)
-    log_size = 2 * np.cumsum(np.log(np.diagonal(root)))[:, None]
     return np.maximum(squares - products**2 / exposed, 0), log_size + np.log(exposed)

@@ -213,6 +213,17 @@ def shown(result: Any, language: str = "en") -> str:
     return "\n".join(sentences(result, Words(language, result.conflict)))
 
 
+def _of_lulls(table: Any, result: Any, words: Words) -> Any:
+    """Name the sides, and give columns the heads of what they are here."""
+    sides = result.sides
+    names = {
+        side: words.label(name) for side, name in zip(sides["side"], sides["accused"], strict=True)
+    }
+    names["both"] = words.say("both on one day")
+    own = {"n": "n_stretches", "expected": "share_by_chance"}
+    return table.assign(ended_by=table["ended_by"].map(names)).rename(columns=own)
+
+
 def shown_html(result: Any, language: str = "en") -> str:
     """Show a result in a notebook: its sentences and its table.
 
@@ -232,7 +243,10 @@ def shown_html(result: Any, language: str = "en") -> str:
     words = Words(language, result.conflict)
     told = [f"<p>{html.escape(text)}</p>" for text in sentences(result, words)]
     table = getattr(result, _SHOWN[type(result).__name__])
-    if "n_normal" in table:
-        # in other tables n_days are the normal ones
-        table = table.rename(columns={"n_days": "days", "n_normal": "n_days"})
+    # in other tables n_days are the normal ones
+    table = table.rename(columns={"n_days": "days", "n_normal": "n_days"})
+    if "ended_by" in table:
+        table = _of_lulls(table, result, words)
+    # who follows and who goes before say it
+    table = table.drop(columns="direction", errors="ignore")
     return "".join([*told, show(table, words=words)._repr_html_()])

@@ -103,6 +103,39 @@ def _beside(exact: pd.DataFrame, words: Words) -> str:
     return capitalised(text)
 
 
+def truces_text(pooled: Any, words: Words) -> str:
+    """Say what truces have in common.
+
+    Parameters
+    ----------
+    pooled : analysis.compare.pool_truces.PooledTruces
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    level = words.percent(pooled.level)
+    notes = [f"{capitalised(words.note(note))}." for note in pooled.notes]
+    if is_missing(pooled.ratio):
+        return " ".join(notes)
+    mean = words.say_count(
+        "Over {n} truce the change was on average: {change} ({level} interval).",
+        "Over {n} truces the change was on average: {change} ({level} interval).",
+        len(pooled.table),
+        change=words.change(pooled.ratio, pooled.low, pooled.high),
+        level=level,
+    )
+    told = [mean, *notes]
+    if not is_missing(pooled.prediction_low):
+        ends = words.bounds(pooled.prediction_low, pooled.prediction_high)
+        text = words.say(
+            "Another truce would lie at {ends} times normal ({level}).", ends=ends, level=level
+        )
+        told.append(text)
+    return " ".join(told)
+
+
 def pooled_text(pooled: Any, words: Words, *, level: float) -> str:
     """Say what sectors have in common.
 

@@ -29,6 +29,16 @@ _LONG = 40
 # shown by the column before them, or the same in every row
 _SILENT = ("per", "whole_days", "family", "answers", "ratio_low", "ratio_high")
 
+# columns that hold what others do
+_ALIKE = {
+    "verdict_e": "verdict",
+    "verdict_family": "verdict",
+    "prior_verdict": "verdict",
+    "follower_category": "category",
+    "leader_category": "category",
+}
+_NAMED = ("reporter", "accused", "sector", "follower", "leader")
+
 
 class Shown:
     """A table to be shown; ``table`` is the one it was made from."""
@@ -206,6 +216,9 @@ class _Printer:
         if name == "ratio" and {"low", "high"} <= self.has:
             ends = self._triples("ratio", "low", "high", self.words.interval)
             return self._taken("ratio", _NUMBER, ends, "low", "high")
+        if name == "prior_ratio" and {"prior_low", "prior_high"} <= self.has:
+            ends = self._triples(name, "prior_low", "prior_high", self.words.interval)
+            return self._taken(name, _NUMBER, ends, "prior_low", "prior_high")
         low, high = f"{name}_low", f"{name}_high"
         if {low, high} <= self.has:
             return self._taken(
@@ -241,9 +254,10 @@ class _Printer:
             "role": lambda code: words.code("ROLES", code),
             "scope": lambda code: words.code("IN_SCOPE", code),
         }
-        if name in printers and isinstance(value, str):
-            return printers[name](value)
-        if name.startswith(("reporter", "accused", "sector")) and not name.endswith("_said"):
+        code = _ALIKE.get(name, name)
+        if code in printers and isinstance(value, str):
+            return printers[code](value)
+        if name.startswith(_NAMED) and not name.endswith("_said"):
             return words.label(value)
         if isinstance(value, pd.Timestamp):
             return words.moment(value, self.tz) if value.tz else words.day(value, year=True)
