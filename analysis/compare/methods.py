@@ -35,9 +35,9 @@ _FOUR_WEEKS = 28
 _KEPT = [*KEYS, "start", "end"]
 _NUMBERS = ["expected", "expected_low", "expected_high", "ratio", "low", "high", "p"]
 COLUMNS = [*_KEPT, "method", *_NUMBERS, "verdict", "grade", "n_days", "n_totals", "notes"]
-# days of a truce from which on, and normal days up to which, a regression and a structural series
-# hold their level less surely; days from which on they don't, and normal days a day carried forward
-_SOME, _MANY, _LONG, _CARRIED = 3, 56, 14, 2
+# days of a truce from which on a regression and a structural series hold their level less surely;
+# days from which on they don't, and normal days a day carried forward
+_SOME, _LONG, _CARRIED = 3, 14, 2
 Method = Callable[[np.ndarray, np.ndarray, np.ndarray], Counterfactual]
 
 
@@ -241,8 +241,7 @@ def grade_methods(known: np.ndarray, inside: np.ndarray, first: np.ndarray) -> n
     one_side = ~before.any(axis=1) | (before == known).all(axis=1)
     carried = one_side & (days * _CARRIED >= normal)
     weak = (days >= _LONG) | carried | (first == "weak")
-    few = (days >= _SOME) & (normal < _MANY)
-    care = few | (first == "with_care")
+    care = (days >= _SOME) | (first == "with_care")
     return np.select([weak, care], ["weak", "with_care"], "reliable").astype(object)
 
 
