@@ -164,3 +164,17 @@ def test_a_missing_file_of_a_day_is_named(run, field, tmp_path):
     assert [name.rpartition("/")[2] for name in told["missing_files"]] == ["2026-03-02.csv"]
     assert "2026-03-02.csv" in printed.out
     assert "2026-03-02.csv" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_file_that_was_there_an_evening_before_is_named_until_it_is_back(run, field):
+    whole = (field / "statements" / "truce.csv").read_text(encoding="utf-8")
+    (field / "statements" / "late.csv").write_text(whole, encoding="utf-8")
+    (field / "statements" / "truce.csv").unlink()
+    _, first, _ = run()
+    (field / "statements" / "late.csv").rename(field / "statements" / "truce.csv")
+    _, second, printed = run()
+    _, third, _ = run()
+    assert first["missing_files"] == []
+    for told in (second, third):
+        assert [name.rpartition("/")[2] for name in told["missing_files"]] == ["late.csv"]
+    assert "late.csv" in printed.out

@@ -1,7 +1,9 @@
 """Files of a folder that holds one a day: which of them are not there."""
 
+import json
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # so many files named alike but for their day make a row of days
@@ -36,3 +38,25 @@ def missing_files(files: Iterable[str], days: Iterable[str]) -> list[str]:
         if min(known) <= day and day not in known
     }
     return sorted(lacking)
+
+
+def files_before(page: Path) -> tuple[str, ...]:
+    """Return the files of data that the page of an earlier evening knew, those it missed included.
+
+    Parameters
+    ----------
+    page : Path
+        The JSON beside it.
+
+    Returns
+    -------
+    tuple of str
+        None where there is no such page, or it is of an edition that did not list them.
+    """
+    if not page.is_file():
+        return ()
+    try:
+        told = json.loads(page.read_text(encoding="utf-8"))
+    except ValueError:
+        return ()
+    return (*told.get("data_files", ()), *told.get("missing_files", ()))

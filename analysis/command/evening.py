@@ -36,6 +36,8 @@ class Evening:
     normal : Baseline
     monitoring : Monitoring
     truce : Truce
+    before : tuple of str
+        Files of data that the page of an earlier evening knew.
     """
 
     data: "Data"
@@ -43,6 +45,12 @@ class Evening:
     normal: "Baseline"
     monitoring: "Monitoring"
     truce: "Truce"
+    before: tuple[str, ...] = ()
+
+    @property
+    def data_files(self) -> list[str]:
+        """The files that the data were read from."""
+        return sorted(set(self.data.books["file"]))
 
     @property
     def claims(self) -> pd.DataFrame:
@@ -62,12 +70,14 @@ class Evening:
 
     @property
     def missing_files(self) -> list[str]:
-        """The files of days up to the evening that are not there, where others are."""
+        """The files that are not there: of days where others are, or known to an earlier page."""
         from analysis.command.day_files import missing_files
 
         watched = self.monitoring
         days = [_date(watched, day) for day in range(1, watched.until + 1)]
-        return missing_files(self.data.books["file"], days)
+        lacking = missing_files(self.data_files, days)
+        gone = set(self.before).difference(self.data_files)
+        return sorted(gone.union(lacking))
 
 
 def evening_of(
@@ -209,6 +219,7 @@ def finding(evening: Evening) -> dict[str, Any]:
         "next_look": watched.next_look,
         "next_look_date": date(watched.next_look) if watched.next_look else None,
         "missing": [date(day) for day in watched.missing],
+        "data_files": evening.data_files,
         "missing_files": evening.missing_files,
         "series": [_series(row, watched) for row in watched.series.to_dict("records")],
         "unused_rows": len(evening.data.rejects),

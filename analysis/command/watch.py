@@ -53,7 +53,10 @@ def watch(
     language: Annotated[str, typer.Option(help="Language of the page: en, uk, ru.")] = "en",
 ) -> None:
     """Write what is known of a running truce today, what can be told, what not yet."""
-    from analysis.command.evening import evening_of, write_evening
+    from dataclasses import replace
+
+    from analysis.command.day_files import files_before
+    from analysis.command.evening import MARK, evening_of, write_evening
     from analysis.folders import checked_target, listed_files
 
     if language not in _LANGUAGES:
@@ -65,6 +68,7 @@ def watch(
     evening = evening_of(
         loaded, ceasefire, looks=_days(looks), on=on, days=days, length=length, alpha=alpha
     )
+    evening = replace(evening, before=files_before(target / MARK))
     say(write_evening(evening, target, language))
 
 
