@@ -18,10 +18,8 @@ if TYPE_CHECKING:
         late_booking,
         no_reports,
         placebo_windows,
-        pool_counts,
         pool_sectors,
         pool_truces,
-        random_effects,
         rebound,
         tipping_points,
         with_overstatement,
@@ -40,8 +38,8 @@ if TYPE_CHECKING:
     )
     from analysis.loaders import conflicts, load, load_conflict, truce
     from analysis.monitor import lulls, monitor_truce, plan_truce, reciprocity
-    from analysis.rates import rate_interval, rate_table, ratio_interval
-    from analysis.readers import collect, parse, parse_folder
+    from analysis.rates import rate_table, ratio_interval
+    from analysis.readers import parse, parse_folder
     from analysis.reconciliation import reconcile, to_sectors
     from analysis.report import verify_figures, write_report
     from analysis.studies import Study, study
@@ -51,7 +49,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Study",
     "by_profile",
-    "collect",
     "combine_parts",
     "compare_claims",
     "compare_methods",
@@ -79,11 +76,8 @@ __all__ = [
     "plot_steps",
     "plot_tipping",
     "plot_truces",
-    "pool_counts",
     "pool_sectors",
     "pool_truces",
-    "random_effects",
-    "rate_interval",
     "rate_table",
     "ratio_interval",
     "rebound",
@@ -113,10 +107,8 @@ _NAMES = {
         "late_booking",
         "no_reports",
         "placebo_windows",
-        "pool_counts",
         "pool_sectors",
         "pool_truces",
-        "random_effects",
         "rebound",
         "tipping_points",
         "with_overstatement",
@@ -146,12 +138,10 @@ _NAMES = {
         "reciprocity",
     ),
     "analysis.rates": (
-        "rate_interval",
         "rate_table",
         "ratio_interval",
     ),
     "analysis.readers": (
-        "collect",
         "parse",
         "parse_folder",
     ),
