@@ -76,7 +76,9 @@ def draw(process: Process, cell: Cell, replicates: int, seed: int) -> Drawn:
     return Drawn(counts[:replicates], inside, width if np.isfinite(width) else np.nan)
 
 
-def run_cell(process: Process, cell: Cell, replicates: int, seed: int) -> Cell:
+def run_cell(
+    process: Process, cell: Cell, replicates: int, seed: int, graded: int = _GRADED
+) -> Cell:
     """Simulate one cell.
 
     Parameters
@@ -84,6 +86,8 @@ def run_cell(process: Process, cell: Cell, replicates: int, seed: int) -> Cell:
     process : callable
     cell : dict
     replicates, seed : int
+    graded : int
+        Of them, whose limits and grade are worked out, by the slow methods as well.
 
     Returns
     -------
@@ -99,15 +103,15 @@ def run_cell(process: Process, cell: Cell, replicates: int, seed: int) -> Cell:
     p = both_ends((x, x), (y, y), np.full(replicates, cell["effect"]), setting)
     none = ~np.isfinite(p)
     missed = ((x > 0) & (p < _AREA)) | ((y > 0) & (1 - p < _AREA))
-    some = np.arange(min(_GRADED, replicates))
-    graded = _graded(setting.take(some), scatter.take(some), x[some], y[some], normal, base)
+    some = np.arange(min(graded, replicates))
+    grades = _graded(setting.take(some), scatter.take(some), x[some], y[some], normal, base)
     return {
         **cell,
         "replicates": replicates,
         "coverage": 1 - missed[~none].mean() if (~none).any() else np.nan,
         "no_interval": none.mean(),
-        **_summary(graded, drawn.oracle),
-        **_others(drawn, cell["effect"], graded["grade"].to_numpy()),
+        **_summary(grades, drawn.oracle),
+        **_others(drawn, cell["effect"], grades["grade"].to_numpy()),
     }
 
 
@@ -151,7 +155,7 @@ def _summary(graded: pd.DataFrame, oracle: float) -> Cell:
 
 def _others(drawn: Drawn, effect: float, first: np.ndarray) -> Cell:
     """Return coverage of the other methods, how often each rejects, and how many are marked."""
-    counts, inside = drawn.counts[:_GRADED], drawn.inside
+    counts, inside = drawn.counts[: len(first)], drawn.inside
     weekday = np.arange(len(inside)) % 7 if (~inside).sum() >= 28 else None
     out: Cell = {}
     fits = {

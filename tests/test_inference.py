@@ -159,14 +159,18 @@ def test_a_level_that_is_carried_over_may_have_wandered():
 @pytest.mark.parametrize(("side", "length"), [("before", 3), ("both", 7)])
 def test_a_wandering_level_is_held(side, length):
     cell = {"side": side, "normal_days": 28, "length": length, "effect": 1.0}
-    result = run_cell(PROCESSES["wandering"], {"process": "wandering", **cell}, 200, seed=3)
+    result = run_cell(
+        PROCESSES["wandering"], {"process": "wandering", **cell}, 200, seed=3, graded=20
+    )
     assert result["coverage"] >= 0.91
     assert result["reliable"] >= 0.5
 
 
 def test_a_month_after_days_on_one_side_is_always_marked():
     cell = {"side": "before", "normal_days": 28, "length": 30, "effect": 1.0}
-    result = run_cell(PROCESSES["wandering"], {"process": "wandering", **cell}, 100, seed=3)
+    result = run_cell(
+        PROCESSES["wandering"], {"process": "wandering", **cell}, 100, seed=3, graded=40
+    )
     assert result["weak"] >= 0.95
 
 
