@@ -95,13 +95,6 @@ def test_bursts_are_no_more_often_told_from_normal_by_a_regression_than_said():
     assert np.mean(fit.p < 0.05) < 0.06 and np.mean(fit.ratio_low > 1) < 0.055
 
 
-def test_hot_days_are_no_more_often_told_from_normal_by_a_structural_series():
-    level = PROCESSES["shot_noise"](np.random.default_rng(5), 400, 29)[1]
-    counts = np.random.default_rng(6).poisson(level).astype(float)
-    fit = structural_series(counts, np.arange(29) == 14, draws=400)
-    assert np.mean(fit.ratio_low > 1) < 0.045
-
-
 def test_long_truces_are_marked_by_every_method_however_many_days_are_normal():
     inside = (np.arange(63) >= 28) & (np.arange(63) < 31)
     first = np.array(["reliable"])

@@ -17,8 +17,6 @@ _FOUR_WEEKS = 28
 LEAST_EXPECTED = 1.0
 # days that scatter less than chance are taken for chance, nearly
 _FLOOR = 0.85
-# mean squares of days above their level over those below, at most
-_MOST_LEAN = 3.0
 # a ratio next to 1
 _NEXT_TO = 1e-9
 # variance of the level's daily step over that of a single day: from a level that stays to one that
@@ -341,13 +339,6 @@ class Courses:
             wandered[rows] = np.einsum("ij,dj->di", part.root, shake[rows])
         return wandered
 
-    def lean(self, root: np.ndarray, weight: np.ndarray) -> float:
-        """Return how much further days lie above their level than below, from 1 on."""
-        left = self.residuals(root)[int(np.argmax(weight))]
-        above = np.mean(np.maximum(left, 0) ** 2)
-        below = np.mean(np.minimum(left, 0) ** 2)
-        return float(np.sqrt(np.clip(above / max(below, 1e-9), 1, _MOST_LEAN)))
-
     def draw(
         self,
         normal: np.ndarray,
@@ -369,8 +360,6 @@ class Courses:
         share = own[self.window] / unit
         mean = self.means(root)[which]
         shake = rng.standard_normal((2, draws, len(share)))
-        # hot days lie further above the level than quiet ones below it
-        shake = np.where(shake > 0, shake * self.lean(root, weight), shake)
         level = np.maximum(mean + scale * self._wandering(which, shake[0]), 1e-9)
         # a day that is partly the truce's has the noise of its own, shorter exposure
         noise = scale * shake[1] / np.sqrt(share)
