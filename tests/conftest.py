@@ -105,7 +105,7 @@ def draw_blank(job, folder):
     path = folder / job.folder / f"{job.name}.svg"
     path.parent.mkdir(exist_ok=True)
     path.write_text(BLANK, encoding="utf-8")
-    image = Image("", 1, 1)
+    image = Image("", b"", 1, 1)
     return Picture(job.name, job.caption, "", f"{job.folder}{path.name}", image, image, ())
 
 
