@@ -158,6 +158,13 @@ def test_a_bad_file_does_not_end_the_check_of_a_folder(easter_report, data, tmp_
     assert [result == "identical" for result in results["result"]] == [False, True]
 
 
+def test_a_passport_of_very_many_truces_is_refused_before_any_work(data):
+    from analysis.report.verifying import _Studio
+
+    with pytest.raises(ValueError, match="more than 100 truces"):
+        _Studio(data).rebuild({"report": {"ceasefires": ["easter_2025"] * 101}})
+
+
 # --- nobody's files harmed, whole or not at all ---
 
 

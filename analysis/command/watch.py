@@ -56,7 +56,8 @@ def watch(
     from dataclasses import replace
 
     from analysis.command.day_files import files_before
-    from analysis.command.evening import MARK, evening_of, write_evening
+    from analysis.command.evening import MARK, evening_of
+    from analysis.command.evening_page import write_evening
     from analysis.folders import checked_target, listed_files
 
     if language not in _LANGUAGES:

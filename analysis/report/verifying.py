@@ -61,6 +61,10 @@ def _files(paths: Sequence[str | Path]) -> list[Path]:
     return files
 
 
+# no figure of a report is of more
+_MOST_TRUCES = 100
+
+
 def _result(file: Path, studio: "_Studio") -> str:
     from analysis.style import verify
 
@@ -91,6 +95,8 @@ class _Studio:
         if "report" not in passport:
             return redraw(passport), {}
         asked = passport["report"]
+        if len(asked["ceasefires"]) > _MOST_TRUCES:
+            raise ValueError(f"its passport names more than {_MOST_TRUCES} truces")
         studies = [self._study(truce, asked) for truce in asked["ceasefires"]]
         # a saved figure is laid out for good, so each format is rendered from one drawing
         key = repr(sorted(asked.items()))
