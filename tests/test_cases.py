@@ -35,6 +35,7 @@ def copied(tmp_path):
     return copy
 
 
+@cache
 def of(name, **options):
     return study("t", data=FIELD / name, **options)
 
