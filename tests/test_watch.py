@@ -89,6 +89,23 @@ def test_what_the_evening_could_not_know_changes_nothing(run, field):
     assert told["day"] == 3
 
 
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+def test_a_truce_whose_first_day_is_not_known_is_watched_from_the_second(run, field):
+    told = lines("2026-03-01", [None, 6, 5, 4, 6])
+    (field / "statements" / "truce.csv").write_text(told, encoding="utf-8")
+    (row,) = run()[1]["series"]
+    assert row["missing"] == [1] and row["verdict"] == "fewer"
+    assert row["e_value"] > 20
+
+
+def test_a_total_that_has_turned_since_it_was_told_is_said_to_have(run, field):
+    told = lines("2026-03-01", [2, 1, 2, 60, 70])
+    (field / "statements" / "truce.csv").write_text(told, encoding="utf-8")
+    _, finding, printed = run("--looks", "3,5")
+    assert finding["series"][0]["verdict"] == "fewer"
+    assert "Since then the total has risen above normal" in printed.out
+
+
 def test_before_the_truce_nothing_is_told_and_all_is_well(run):
     code, told, printed = run(on="2026-02-20")
     assert code == 0

@@ -63,7 +63,8 @@ def t_evalue(running: Running, alpha: float = 0.05, confidence: float = CONFIDEN
     df = running.df
     error = np.sqrt(variance * running.day_variance()[:, strata, way])
     of_all = np.log(COMMON) + _log_e((shift / error) ** 2, 1 / variance, df)
-    of_days = np.log(1 - COMMON) + running.uneven
+    # before the first day that is known nothing has been bet
+    of_days = np.log(1 - COMMON) + np.nan_to_num(running.uneven)
     log_e = np.logaddexp(of_all, of_days)
     reach = error * _reach(1 / variance, df, alpha * COMMON)
     told = log_e >= -np.log(alpha)

@@ -72,6 +72,7 @@ def _told_sentence(row: Row, monitoring: Any, words: Words) -> str:
         day=words.number(row["day_told"]),
         **_so_far(row, monitoring, words),
     )
+    text += _turned(row, monitoring, words)
     if row["family_size"] > 1 and row["verdict_family"] != row["verdict"]:
         text += " " + words.say_count(
             "Among {n} sector of its family it would not be told.",
@@ -81,6 +82,17 @@ def _told_sentence(row: Row, monitoring: Any, words: Words) -> str:
     if row["verdict_e"] != row["verdict"]:
         text += " " + words.say("The e-value does not tell it.")
     return text
+
+
+def _turned(row: Row, monitoring: Any, words: Words) -> str:
+    """Say where the total has come to lie on the other side of normal since it was told."""
+    last = days_of(row, monitoring).iloc[-1]
+    normal = last["expected"] * last["days_so_far"]
+    if row["verdict"] == "fewer" and last["claimed_so_far"] > normal:
+        return " " + words.say("Since then the total has risen above normal: its days differ.")
+    if row["verdict"] == "more" and last["claimed_so_far"] < normal:
+        return " " + words.say("Since then the total has fallen below normal: its days differ.")
+    return ""
 
 
 def untold_sentences(monitoring: Any, words: Words) -> list[str]:
