@@ -1,5 +1,6 @@
 """What normal days would have held in the windows of claims, and how the claims compare."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -49,6 +50,26 @@ class Claims:
         chosen = np.flatnonzero(which) if which.dtype == bool else which
         rows = self.rows.iloc[chosen]
         return Claims(rows, self.windows.loc[self.windows["row"].isin(rows.index.to_list())])
+
+    @classmethod
+    def joined(cls, parts: "Sequence[Claims]") -> "Claims":
+        """Lay claims of several windows behind each other, to be compared in one go.
+
+        Parameters
+        ----------
+        parts : sequence of Claims, at least one
+
+        Returns
+        -------
+        Claims
+        """
+        begins = np.cumsum([0, *(len(part.rows) for part in parts)])
+        windows = [
+            part.windows.assign(row=begin + part.rows.index.get_indexer(part.windows["row"]))
+            for part, begin in zip(parts, begins, strict=False)
+        ]
+        rows = pd.concat([part.rows for part in parts], ignore_index=True)
+        return cls(rows, pd.concat(windows, ignore_index=True))
 
 
 @dataclass(frozen=True, slots=True)

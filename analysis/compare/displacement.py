@@ -6,7 +6,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.baseline import KEYS, Account, Baseline, check_account, days_around, fit_baseline
+from analysis.baseline import (
+    KEYS,
+    Account,
+    Baseline,
+    Claims,
+    check_account,
+    days_around,
+    fit_baseline,
+)
 from analysis.compare.verdicts import verdict_of_interval
 from analysis.compare.windows import claims_within
 from analysis.conflict import Conflict, Truce
@@ -95,11 +103,7 @@ def displacement(
     normal = fit_baseline(
         book, truce=truce, days=days, side=side, until=until, exclude=aside or None
     )
-    parts = [
-        _part(name, book, normal, replace(window, start=start, end=end), level)
-        for name, (start, end) in spans.items()
-    ]
-    table = pd.concat(parts, ignore_index=True)
+    table = _compared(book, normal, window, spans, level)
     rank = table["part"].map({name: number for number, name in enumerate(PARTS)})
     table = table.assign(rank=rank).sort_values([*KEYS, "rank"], kind="stable", ignore_index=True)
     in_truce = table.groupby(KEYS)["part"].transform(lambda parts: parts.eq("truce").any())
@@ -129,19 +133,25 @@ def _spans(truce: Truce, before: int, after: int) -> dict[str, tuple[pd.Timestam
     return spans
 
 
-def _part(name: str, book: Account, normal: Baseline, window: Truce, level: float) -> pd.DataFrame:
-    claims = claims_within(book.counts, window, normal.conflict)
-    rows = claims.rows
-    usable = rows["whole_days"] & ~rows["is_state"] & ~rows["overlaps"] & rows["count_low"].notna()
-    usable &= normal.series_of(rows) >= 0
-    judged = claims.take(usable.to_numpy(dtype=bool))
+def _compared(
+    book: Account,
+    normal: Baseline,
+    truce: Truce,
+    spans: dict[str, tuple[pd.Timestamp, pd.Timestamp]],
+    level: float,
+) -> pd.DataFrame:
+    """Compare the counts of each part; all at once, which takes hardly longer than one part."""
+    parts = [
+        _claims(name, book, normal, replace(truce, start=start, end=end))
+        for name, (start, end) in spans.items()
+    ]
+    judged = Claims.joined(parts)
     if judged.rows.empty:
         return pd.DataFrame(columns=COLUMNS)
     told = normal.predict(judged, level)
     count = (told.claimed[0] + told.claimed[1]) / 2
     counted = judged.rows["exposure_h"].to_numpy(dtype="float64") / 24
-    out = judged.rows[[*KEYS, "start", "end"]].assign(
-        part=name,
+    out = judged.rows[[*KEYS, "part", "start", "end"]].assign(
         days=np.rint(counted).astype("int64"),
         count=np.where(np.isfinite(count), count, np.nan),
         expected=told.expected,
@@ -152,3 +162,13 @@ def _part(name: str, book: Account, normal: Baseline, window: Truce, level: floa
         verdict=verdict_of_interval(told.low, told.high),
     )
     return out[COLUMNS]
+
+
+def _claims(name: str, book: Account, normal: Baseline, window: Truce) -> Claims:
+    """Return the counts of whole days within a part that have a normal level."""
+    claims = claims_within(book.counts, window, normal.conflict)
+    rows = claims.rows
+    usable = rows["whole_days"] & ~rows["is_state"] & ~rows["overlaps"] & rows["count_low"].notna()
+    usable &= normal.series_of(rows) >= 0
+    judged = claims.take(usable.to_numpy(dtype=bool))
+    return replace(judged, rows=judged.rows.assign(part=name))
