@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
+import narwhals as nw
 import pandas as pd
 
 from analysis.events.columns import Format
@@ -113,6 +114,22 @@ class Engine(ABC):
     def keep(self, native: Any) -> Any:
         """Work out a step and hold its result, out of memory where the engine can."""
 
+    def group_apart(
+        self, native: Any, keys: tuple[Sequence[str], ...], *, few: bool
+    ) -> tuple[Any, Any]:
+        """Count rows by group; those with a place are counted by it too, and come apart.
+
+        ``keys``: columns of groups, columns to sum, columns of the place, all missing where the
+        first is. ``few`` says whether rows with a place are rare.
+        """
+        by, summed, place = keys
+        sums = [nw.col(name).sum().alias(name) for name in summed]
+        counted = nw.from_native(native).lazy().group_by(*by, *place)
+        kept = self.keep(nw.to_native(counted.agg(nw.len().alias("n"), *sums)))
+        groups = nw.from_native(kept).lazy()
+        has_no_place = nw.col(place[0]).is_null()
+        return groups.filter(has_no_place), groups.filter(~has_no_place)
+
     @abstractmethod
     def numbered(self, opened: Opened) -> Any:
         """Number the rows of a source in the column ``event_line``, where the engine can."""
@@ -192,6 +209,8 @@ class DuckEngine(Engine):
         # it would work out every cell twice
         self._con.execute("SET disabled_optimizers = 'join_filter_pushdown'")
         self._con.execute("SET enable_progress_bar = false")
+        # days by sector stand in a table without hashes
+        self._con.execute("SET perfect_ht_threshold = 20")
         if threads is not None:
             self._con.execute(f"SET threads = {int(threads)}")
         self._n = 0
@@ -224,6 +243,23 @@ class DuckEngine(Engine):
         name = f"events_{self._next()}"
         self._con.execute(f"CREATE TEMP TABLE {name} AS {native.sql_query()}")
         return self._con.table(name)
+
+    def group_apart(
+        self, native: Any, keys: tuple[Sequence[str], ...], *, few: bool
+    ) -> tuple[Any, Any]:
+        """Few places are listed within their groups: as keys they would slow down every row."""
+        import duckdb
+
+        if not few:
+            return super().group_apart(native, keys, few=few)
+        try:
+            kept = self.keep(_with_points(native, *keys))
+        except duckdb.OutOfMemoryException:
+            # lists stay in memory, keys do not
+            return super().group_apart(native, keys, few=False)
+        rest = kept.filter("points IS NULL").project("* EXCLUDE (points)")
+        told = (nw.from_native(part).lazy() for part in (rest, _points(kept, *keys)))
+        return next(told), next(told)
 
     def numbered(self, opened: Opened) -> Any:
         # rows must come in the order of the file to be numbered
@@ -417,6 +453,25 @@ def _number_columns(
         told = _NUMBERS[way].format(column=quoted, **spoken)
         out.append(f"{told} AS {mark}{new}{mark}")
     return out
+
+
+def _with_points(
+    native: Any, by: Sequence[str], summed: Sequence[str], place: Sequence[str]
+) -> Any:
+    """Count by group, and list in ``points`` the rows that have a place."""
+    fields = ", ".join(f'"{name}": "{name}"' for name in (*place, *summed))
+    told = [f'"{name}"' for name in by]
+    told += ["count(*) AS n", *(f'sum("{name}") AS "{name}"' for name in summed)]
+    told.append(f'list({{{fields}}}) FILTER (WHERE "{place[0]}" IS NOT NULL) AS points')
+    return native.aggregate(", ".join(told), ", ".join(told[: len(by)]))
+
+
+def _points(kept: Any, by: Sequence[str], summed: Sequence[str], place: Sequence[str]) -> Any:
+    """Return the rows that ``_with_points`` listed."""
+    groups = [f'"{name}"' for name in by]
+    fields = [f'point."{name}" AS "{name}"' for name in (*place, *summed)]
+    listed = kept.project(", ".join([*groups, "unnest(points) AS point"]))
+    return listed.project(", ".join([*groups, "1::BIGINT AS n", *fields]))
 
 
 def _present(column: Sequence[str]) -> list[str | None]:

@@ -1,8 +1,8 @@
 """Events to a small table of groups: written once, for every engine.
 
 One pass over the source: each event is checked, gets its cell and its band of the day, and is
-counted by its group. Only events in cells that a border crosses keep their coordinates in the
-group; they are placed exactly in a second step, on what the first one left. Dates stay as the
+counted by its group. Only events in cells that a border crosses keep their coordinates; they are
+placed exactly in a second step, on what the first one left. Dates stay as the
 source wrote them, since they are few: they are read, strictly, from the small table.
 """
 
@@ -48,8 +48,11 @@ GROUP = (
 _GROUPED = ("code", *(name for name in GROUP if name not in ("fault", "band", "state")))
 _TEXTS = ("actor", "area", "time_precision", "place_precision", "id", "revision")
 _NO_BAND = -1
-_FAULT_STEP = 16
-_STATE_STEP = 128
+# of an event that the second step places
+_BORDER = ("border", "lat", "lon")
+_ON_BORDER = OUTSIDE - 1
+# cells that a border crosses, of all: with more of them their events are no exception
+_MOST_CROSSED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,26 @@ class Plan:
         if self.keep:
             present.add("kept")
         return [name for name in _GROUPED if name in present]
+
+    @property
+    def bands(self) -> int:
+        """Into how many bands the minutes that matter cut a day."""
+        return len(self.minutes) + 1
+
+    @property
+    def step(self) -> int:
+        """How far the codes of neighbouring sectors are apart: dense codes are grouped quickly."""
+        return self.bands + len(FAULTS)
+
+    @property
+    def few_on_borders(self) -> bool:
+        """Whether events that a second step must place are few."""
+        if self.index is None or self.geometry is None:
+            return True
+        if self.geometry.changes:
+            return False
+        crossed = int((self.index.cells["state"] < OUTSIDE).sum())
+        return crossed <= _MOST_CROSSED * len(self.index.cells)
 
     @property
     def sums(self) -> dict[str, str]:
@@ -108,11 +131,10 @@ def group_events(opened: Opened, matched: dict[str, str], plan: Plan) -> tuple[p
     """
     events = read_events(opened, matched, plan)
     events, repeated = _without_repeats(events, plan)
-    first = _group(_placed(events, opened.engine, plan), [*plan.groups, "lat", "lon"], plan)
-    kept = nw.from_native(opened.engine.keep(nw.to_native(first))).lazy()
-    undecided = kept.filter(nw.col("code") < (OUTSIDE + _shift(plan)) * _STATE_STEP)
-    rest = kept.filter(nw.col("code") >= (OUTSIDE + _shift(plan)) * _STATE_STEP)
-    decided = _collect(_group(rest, plan.groups, plan, again=True))
+    placed = nw.to_native(_placed(events, opened.engine, plan))
+    asked = (plan.groups, plan.summed, _BORDER)
+    rest, undecided = opened.engine.group_apart(placed, asked, few=plan.few_on_borders)
+    decided = _collect(_group(rest, plan))
     exact = _placed_exactly(undecided, opened.engine, plan)
     groups = _completed(pd.concat([decided, exact], ignore_index=True), plan)
     again = groups.groupby(list(GROUP), as_index=False, dropna=False).sum()
@@ -159,10 +181,10 @@ def read_events(
 def _completed(groups: pd.DataFrame, plan: Plan) -> pd.DataFrame:
     """Give groups every column, dates as text."""
     out = groups.copy()
-    state, check = divmod(out.pop("code").astype("int64"), _STATE_STEP)
-    out["state"] = state - _shift(plan)
-    out["fault"], band = divmod(check, _FAULT_STEP)
-    out["band"] = band if "time" in plan.format.columns else _NO_BAND
+    state, check = divmod(out.pop("code").astype("int64"), plan.step)
+    out["state"] = state + _ON_BORDER
+    out["fault"] = (check - plan.bands).clip(lower=0)
+    out["band"] = _bands_of(check, plan)
     constant = {"kept": True, "type": plan.format.constant_type}
     for name in GROUP:
         if name not in out.columns:
@@ -173,6 +195,13 @@ def _completed(groups: pd.DataFrame, plan: Plan) -> pd.DataFrame:
     out[texts] = out[texts].astype("str")
     sums = {name: "float64" for name in plan.summed}
     return out.astype({"n": "int64", "state": "int64", "kept": bool, **sums})
+
+
+def _bands_of(check: pd.Series, plan: Plan) -> pd.Series:
+    """Band of the day of each check; what is faulty has the first."""
+    if "time" not in plan.format.columns:
+        return pd.Series(_NO_BAND, index=check.index)
+    return check.where(check < plan.bands, 0)
 
 
 def _day_texts(days: pd.Series) -> pd.Series:
@@ -188,7 +217,7 @@ def _check(plan: Plan) -> nw.Expr:
     Most events are sound: what is wrong is only looked for where something is.
     """
     sound, faulty = _checks(plan)
-    check = nw.when(sound).then(_band(plan)).otherwise(faulty * _FAULT_STEP)
+    check = nw.when(sound).then(_band(plan)).otherwise(faulty + plan.bands)
     return check.cast(nw.Int32)
 
 
@@ -254,24 +283,30 @@ def _placed(events: Any, engine: Engine, plan: Plan) -> Any:
     """Give events their band of the day and the state of their cell."""
     events = events.with_columns(_check(plan).alias("check"))
     if plan.index is None:
-        empty = [nw.lit(None, nw.Float64).alias(name) for name in ("lat", "lon")]
-        code = nw.col("check") + (OUTSIDE + _shift(plan)) * _STATE_STEP
-        return events.with_columns(*empty, code.alias("code"))
-    cells = nw.from_native(engine.small(plan.index.cells)).lazy()
+        absent = [nw.lit(None, nw.Float64).alias(name) for name in _BORDER]
+        code = nw.col("check") + _coded(OUTSIDE, plan)
+        return events.with_columns(*absent, code.alias("code"))
+    cells = nw.from_native(engine.small(_coded_cells(plan.index, plan))).lazy()
     events = events.with_columns(_cell(plan.index).alias("cell"))
     placed = events.join(cells, on="cell", how="inner")
     # no more than what makes the group leaves this step
-    undecided = nw.col("state") < OUTSIDE
-    lat = nw.when(undecided).then(nw.col("lat")).alias("lat")
-    lon = nw.when(undecided).then(nw.col("lon")).alias("lon")
-    code = (nw.col("state") + _shift(plan)) * _STATE_STEP + nw.col("check")
+    undecided = nw.col("border") < OUTSIDE
+    border = [nw.when(undecided).then(nw.col(name)).alias(name) for name in _BORDER]
+    code = nw.col("state_code") + nw.col("check")
     rest = [name for name in (*plan.groups, *plan.summed) if name != "code"]
-    return placed.select(code.alias("code"), *rest, lat, lon)
+    return placed.select(code.alias("code"), *rest, *border)
 
 
-def _shift(plan: Plan) -> int:
-    """What makes every state a number above 0."""
-    return 0 - OUTSIDE if plan.index is None else -int(plan.index.cells["state"].min())
+def _coded_cells(index: CellIndex, plan: Plan) -> pd.DataFrame:
+    """Cells with what their state adds to a code; those that borders cross add the same."""
+    state = index.cells["state"].rename("border")
+    code = _coded(state.clip(lower=_ON_BORDER), plan).rename("state_code")
+    return pd.concat([index.cells["cell"], state, code.astype("int32")], axis=1)
+
+
+def _coded(state: Any, plan: Plan) -> Any:
+    """Return what a state adds to a code: numbers from 0 on."""
+    return (state - _ON_BORDER) * plan.step
 
 
 def _band(plan: Plan) -> nw.Expr:
@@ -296,10 +331,10 @@ def _cell(index: CellIndex) -> nw.Expr:
     return nw.when(inside).then(number).otherwise(nw.lit(0.0)).cast(nw.Int32)
 
 
-def _group(events: Any, by: list[str], plan: Plan, *, again: bool = False) -> Any:
-    n = nw.col("n").sum() if again else nw.len()
-    sums = [nw.col(name).sum().alias(name) for name in plan.summed]
-    return events.group_by(*by).agg(n.alias("n"), *sums)
+def _group(counted: Any, plan: Plan) -> Any:
+    """Add up groups that are the same without their coordinates."""
+    sums = [nw.col(name).sum().alias(name) for name in ("n", *plan.summed)]
+    return counted.group_by(*plan.groups).agg(*sums)
 
 
 def _placed_exactly(undecided: Any, engine: Engine, plan: Plan) -> pd.DataFrame:
@@ -308,7 +343,7 @@ def _placed_exactly(undecided: Any, engine: Engine, plan: Plan) -> pd.DataFrame:
     if plan.index is None or plan.geometry is None:
         return _collect(undecided.select(*columns).head(0))
     undecided = undecided.with_columns(
-        check=nw.col("code") % _STATE_STEP, state=nw.col("code") // _STATE_STEP - _shift(plan)
+        check=nw.col("code") % plan.step, state=nw.col("border").cast(nw.Int32)
     )
     pieces = nw.from_native(engine.small(plan.index.pieces)).lazy()
     met = _with_eras(undecided, engine, plan).join(pieces, on=["state", "era"], how="inner")
@@ -316,9 +351,9 @@ def _placed_exactly(undecided: Any, engine: Engine, plan: Plan) -> pd.DataFrame:
     high = (lat >= nw.col("bottom")) & (lat < nw.col("top"))
     after = lon >= nw.col("left") + nw.col("left_slope") * lat
     before = lon < nw.col("right") + nw.col("right_slope") * lat
-    code = (nw.col("piece_sector") + _shift(plan)) * _STATE_STEP + nw.col("check")
+    code = _coded(nw.col("piece_sector"), plan) + nw.col("check")
     held = met.filter(high & after & before).with_columns(code=code)
-    return _collect(_group(held, plan.groups, plan, again=True))
+    return _collect(_group(held, plan))
 
 
 def _with_eras(undecided: Any, engine: Engine, plan: Plan) -> Any:
@@ -332,7 +367,7 @@ def _with_eras(undecided: Any, engine: Engine, plan: Plan) -> Any:
 
 def _eras(days: pd.DataFrame, plan: Plan) -> pd.DataFrame:
     """Era of each date and band; a date that can't be read has the first, and is rejected later."""
-    band = days["check"] % _FAULT_STEP if "time" in plan.format.columns else _NO_BAND
+    band = _bands_of(days["check"], plan)
     told = pd.DataFrame({"date": _day_texts(days["date"]), "band": band})
     local = local_days(told, plan)
     known = local.notna().to_numpy()
