@@ -207,3 +207,61 @@ def test_a_witness_that_is_not_compared_says_why():
     assert told.ratios["reason"].tolist() == ["", "no_ratio"]
     with pytest.raises(ValueError, match="no counts of 'drone'"):
         lay_beside(studied(satellite()), "drone", seed=1)
+
+
+NIGHTS = pd.date_range("2025-03-20", periods=62, freq="D")
+TRUCE_DAYS = pd.DatetimeIndex(["2025-04-19", "2025-04-20"])
+
+
+@pytest.fixture(scope="module")
+def seen_by(data):
+    """Study Easter beside a satellite that was blind on some days."""
+    from analysis import study
+
+    counts = satellite(NIGHTS, 20 + np.arange(62) % 7, data.conflict.sectors.whole)
+    break_day = pd.Timestamp("2025-04-02")
+    coverage = pd.DataFrame([["satellite", "break", break_day, break_day, ""]])
+    coverage.columns = ["source", "finding", "first", "last", "detail"]
+    witness = SimpleNamespace(counts=counts, coverage=coverage)
+    return lambda blind: study("easter_2025", data=data, witness=witness, blind=blind)
+
+
+@pytest.fixture(scope="module")
+def dark(seen_by):
+    return seen_by(TRUCE_DAYS)
+
+
+def test_a_dark_truce_has_no_ratio_of_the_witness_anywhere(dark):
+    assert not dark.comparisons["reporter"].eq("satellite").any()
+    assert dark.further.beside["satellite"].reason == "blind"
+    assert not dark.rows.silent()["reporter"].eq("satellite").any()
+
+
+def test_blind_days_are_no_normal_days(seen_by):
+    blind = pd.DatetimeIndex(["2025-04-08", "2025-04-09"])
+    told = seen_by(blind)
+    used = told.normal.observations.query("reporter == 'satellite'")
+    days = used["start"].dt.tz_convert("Europe/Kyiv").dt.tz_localize(None).dt.normalize()
+    assert len(days) and not days.isin(blind).any()
+    assert told.further.beside["satellite"].told["source"].eq("witness").any()
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+def test_the_report_says_what_the_witness_saw(dark, language):
+    from analysis.report.sections import Sections
+    from analysis.words import Words
+
+    words = Words(language, dark.conflict)
+    told = Sections(dark, words, None, {}).witness()
+    assert len(told.paragraphs) == 3 and len(told.tables) >= 1
+    assert told.tables[0].rows[-1].cells[-1] == words.say("nothing can be said")
+    assert words.day(pd.Timestamp("2025-04-02"), year=True) in told.paragraphs[-1]
+
+
+def test_blind_days_that_leave_nothing_are_refused(seen_by, data):
+    from analysis import study
+
+    with pytest.raises(ValueError, match="every day that 'satellite' counts"):
+        seen_by(NIGHTS)
+    with pytest.raises(ValueError, match="days of no witness"):
+        study("easter_2025", data=data, blind=NIGHTS)

@@ -103,13 +103,13 @@ def lay_beside(
     if not counts["reporter"].eq(witness).any():
         raise ValueError(f"witness: the study has no counts of {witness!r}; give them to study()")
     blind = pd.DatetimeIndex([]) if blind is None else blind
-    days = _days(study)
+    days = _days(study.truce)
     dark = int(days.isin(blind).sum())
     tz = study.book.conflict.tz
     ratios = _ratios(study.comparisons, witness)
     seen = ratios["source"].eq("witness") & ratios["ratio"].notna()
     reason = "" if seen.any() else "no_ratio"
-    if dark > _MOST_BLIND * len(days):
+    if is_mostly_blind(study.truce, blind):
         reason = "blind"
     if reason:
         ratios = _without(ratios, witness, reason)
@@ -117,9 +117,26 @@ def lay_beside(
     return Beside(ratios, together, len(days), dark, reason)
 
 
-def _days(study: Studied) -> pd.DatetimeIndex:
+def is_mostly_blind(truce: "Truce", blind: pd.DatetimeIndex) -> bool:
+    """Tell whether so much of a truce was dark to a witness that it says nothing of it.
+
+    Parameters
+    ----------
+    truce : Truce
+        With an end.
+    blind : pandas.DatetimeIndex
+        Local days, without zone, on which the witness could not see.
+
+    Returns
+    -------
+    bool
+    """
+    days = _days(truce)
+    return bool(days.isin(blind).sum() > _MOST_BLIND * len(days))
+
+
+def _days(truce: "Truce") -> pd.DatetimeIndex:
     """Local days that the truce touches."""
-    truce = study.truce
     first = truce.local(truce.start).tz_localize(None).normalize()
     last = truce.local(truce.end).tz_localize(None) - pd.Timedelta(1, unit="us")
     return pd.date_range(first, last.normalize())

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.report.beside import BesideTables
 from analysis.report.content import Picture, Section, Table
 from analysis.report.further import FurtherTables
 from analysis.report.tables import Cells, make_table
@@ -42,6 +43,7 @@ class Sections:
         self.pictures = pictures
         self.cells = Cells(words, study.truce.tz)
         self.further = FurtherTables(study, words)
+        self.beside = BesideTables(study, words)
 
     def shown(self) -> list[Section]:
         """Return the sections that are read: a question each, with its figure."""
@@ -94,6 +96,7 @@ class Sections:
                 [further.sectors()],
                 further.sectors_said(),
             ),
+            self.witness(),
             self._fold("reporting", say("Was counting as usual?"), [further.reporting()]),
             self._fold("methods", say("By other methods"), [self._methods()]),
             self._fold("readings", say("If a sentence is read otherwise"), [self._readings()]),
@@ -107,6 +110,11 @@ class Sections:
             ),
         ]
         return [section for section in sections if not section.is_empty]
+
+    def witness(self) -> Section:
+        """Return the fold of the independent source; empty where there is none."""
+        heading = self.words.say("Beside an independent source")
+        return self._fold("witness", heading, self.beside.tables(), self.beside.said())
 
     def _section(
         self, ident: str, heading: str, figures: list[str], paragraphs: list[str] | None = None

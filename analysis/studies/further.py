@@ -17,11 +17,14 @@ from analysis.compare import (
     pool_truces,
     rebound,
 )
+from analysis.compare.beside import Beside, lay_beside
 from analysis.compare.displacement import Displacement
 
 if TYPE_CHECKING:
     from analysis.studies.study import Study
 
+# of the bootstrap of blocks
+_SEED = 1
 _GROUP = ["reporter", "accused", "category", "clock", "start", "end"]
 _ONE_OF = ["reporter", "accused", "sector", "category"]
 # one or two sectors are no front
@@ -128,6 +131,30 @@ class Further:
         table = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
         failed = table.loc[~table["passed"].astype("boolean").fillna(True)]
         return study.conflict.sectors.outermost(failed).reset_index(drop=True)
+
+    @cached_property
+    def beside(self) -> dict[str, Beside]:
+        """Claims and each independent source, by the name of the source."""
+        witness = self._study.witness
+        if witness is None:
+            return {}
+        asked = {"seed": _SEED, "blind": witness.blind}
+        return {name: lay_beside(self._study, name, **asked) for name in witness.names}
+
+    @cached_property
+    def coverage(self) -> pd.DataFrame:
+        """What is amiss with an independent source in the days that are compared."""
+        witness, normal = self._study.witness, self._study.normal
+        if witness is None or witness.coverage.empty:
+            return pd.DataFrame(columns=["source", "finding", "first", "last", "detail"])
+        table, zone = witness.coverage, self._study.truce.tz
+        begin, end = (_local_day(moment, zone) for moment in (normal.begin, normal.end))
+        near = (table["first"] <= end) & (table["last"] >= begin)
+        return table[near].reset_index(drop=True)
+
+
+def _local_day(moment: pd.Timestamp, zone: str) -> pd.Timestamp:
+    return moment.tz_convert(zone).tz_localize(None).normalize()
 
 
 def truces_pooled(studies: Sequence["Study"], shared: pd.DataFrame) -> pd.DataFrame:

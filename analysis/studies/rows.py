@@ -162,7 +162,9 @@ class Rows:
         table = groups.agg(days=("day", "nunique"), first=("start", "min"), last=("start", "max"))
         is_silent = ~self._line_of(table).isin(self._heard())
         enough = table["days"].ge(_FEWEST_DAYS)
-        table = table.loc[is_silent & enough]
+        # what an independent source did not see is told with it
+        is_claim = ~table["reporter"].isin(self._witnesses)
+        table = table.loc[is_silent & enough & is_claim]
         spans = [self._days_of(row) for row in table.to_dict("records")]
         # a night may begin on a day that is left out
         table = table.assign(normal_days=np.maximum(spans, table["days"]).astype("int64"))
@@ -313,6 +315,11 @@ class Rows:
         for truce in (self._study.truce, *others):
             barred |= (days < truce.end) & (next_days > truce.start)
         return days[~barred]
+
+    @property
+    def _witnesses(self) -> tuple[str, ...]:
+        witness = self._study.witness
+        return () if witness is None else witness.names
 
     @property
     def _conflict(self) -> "Conflict":

@@ -21,16 +21,18 @@ from analysis.compare import (
 )
 from analysis.conflict import Conflict, Truce
 from analysis.rates import rate_table
-from analysis.schema import COUNTS, SERIES
+from analysis.schema import SERIES
 from analysis.studies.further import Further
 from analysis.studies.plots import Plots
 from analysis.studies.readings import compare_readings
 from analysis.studies.rows import Rows
 from analysis.studies.usual import usual_days
+from analysis.studies.witness import Witness, read_witness
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from analysis.events import EventCounts
     from analysis.loaders import Data
     from analysis.reconciliation import Book
     from analysis.words import Answer
@@ -54,6 +56,8 @@ class Study:
     comparison : Comparison
     parameters : dict
         What the study was asked for.
+    witness : Witness, optional
+        The independent source whose counts stand beside the claims.
     """
 
     truce: Truce
@@ -62,6 +66,7 @@ class Study:
     normal: Baseline
     comparison: Comparison
     parameters: dict[str, Any] = field(default_factory=dict)
+    witness: Witness | None = None
 
     @property
     def conflict(self) -> Conflict:
@@ -274,7 +279,8 @@ def study(
     until: "str | date | pd.Timestamp | None" = None,
     readings: str | Sequence[str] | None = None,
     extra: Extra = (),
-    witness: pd.DataFrame | None = None,
+    witness: "EventCounts | pd.DataFrame | None" = None,
+    blind: pd.DatetimeIndex | None = None,
     per: str = "24h",
     level: float = 0.95,
 ) -> Study:
@@ -300,8 +306,12 @@ def study(
         Labels of the alternative readings to take; the default ones otherwise.
     extra : str, Path or sequence of them
         Files of further statements, laid beside those of the conflict.
-    witness : pandas.DataFrame, optional
-        Counts made from events, as declared in ``analysis.schema.COUNTS``: one more reporter.
+    witness : EventCounts or pandas.DataFrame, optional
+        What ``count_events`` returned, or counts as declared in ``analysis.schema.COUNTS``: one
+        more reporter.
+    blind : pandas.DatetimeIndex, optional
+        Local days, without zone, on which the witness could not see, such as ``blind_days``
+        returns: they are left out of its counts, and a truce mostly of them has no ratio.
     per : str
         Unit of exposure that rates are said in.
     level : float
@@ -330,7 +340,9 @@ def study(
     from analysis.reconciliation import reconcile
 
     loaded = _data(truce, data, extra)
-    book = _with_witness(reconcile(loaded, readings=readings), witness)
+    book = reconcile(loaded, readings=readings)
+    seen = read_witness(witness, blind, book.conflict.tz)
+    book = book if seen is None else seen.beside(book)
     days = usual_days(book, truce, until) if days is None else days
     normal = fit_baseline(
         book,
@@ -339,6 +351,7 @@ def study(
         side=side,
         until=until,
     )
+    book = book if seen is None else seen.without_dark(book, normal.truce)
     comparison = compare_claims(book, normal, per=per, level=level)
     chosen = [readings] if isinstance(readings, str) else list(readings or ())
     parameters = {
@@ -359,6 +372,7 @@ def study(
         normal,
         comparison,
         parameters,
+        seen,
     )
 
 
@@ -401,17 +415,3 @@ def _bundled(truce: str | Truce, extra: Extra) -> "Data":
         if name != first.id and local in load_conflict(name).truces:
             return load(name, extra=extra)
     return load(extra=extra)
-
-
-def _with_witness(book: "Book", witness: Any) -> "Book":
-    """Lay counts made from events beside the account."""
-    if witness is None:
-        return book
-    if not isinstance(witness, pd.DataFrame):
-        raise TypeError(f"witness: takes a table of counts; got a {type(witness).__name__}")
-    absent = [name for name in COUNTS.names if name not in witness.columns]
-    if absent:
-        raise ValueError(f"witness: column {absent[0]!r} is missing; expected those of counts")
-    seen = witness.loc[:, COUNTS.names]
-    counts = pd.concat([book.counts, seen], ignore_index=True)
-    return replace(book, counts=counts)

@@ -75,6 +75,13 @@ PARTS = {
     "after": "days after",
     "net": "all together",
 }
+COVERAGE = {
+    "break": "{source} counts at another level from {first} on",
+    "silent": "{source} has no event at all on some days ({days})",
+    "overlap": "{source}: files hold events of the same days ({days})",
+    "unit_change": "{source} says where in another way from {first} on",
+    "no_end": "{source}: not every event has a known end ({days})",
+}
 SIDES = {"both": "before and after", "before": "before", "after": "after"}
 QUALIFIERS = {
     "exact": "{n}",
@@ -242,6 +249,7 @@ ALL = (
     PARTS,
     ORIGINS,
     SCOPES,
+    COVERAGE,
     SIDES,
     QUALIFIERS,
     DISAGREEMENTS,

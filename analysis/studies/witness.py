@@ -1,0 +1,99 @@
+"""An independent source beside the claims of a study, and what it could not see.
+
+Days on which a witness was blind are no quiet days: they enter neither its normal level nor its
+count of the truce. A truce that was mostly dark to it has no count of it at all.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.schema import COUNTS
+
+if TYPE_CHECKING:
+    from analysis.conflict import Truce
+    from analysis.reconciliation import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What an independent source counted, and where it must not be trusted.
+
+    Attributes
+    ----------
+    counts : pandas.DataFrame
+        As in ``schema.COUNTS``; none of a blind day.
+    names : tuple of str
+        Its names as a reporter.
+    blind : pandas.DatetimeIndex
+        Local days, without zone, on which it could not see.
+    coverage : pandas.DataFrame
+        As in ``EventCounts.coverage``: source, finding, first, last, detail.
+    """
+
+    counts: pd.DataFrame
+    names: tuple[str, ...]
+    blind: pd.DatetimeIndex
+    coverage: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    def beside(self, book: "Book") -> "Book":
+        """Return an account with its counts as those of further reporters."""
+        counts = pd.concat([book.counts, self.counts], ignore_index=True)
+        return replace(book, counts=counts)
+
+    def without_dark(self, book: "Book", truce: "Truce") -> "Book":
+        """Return an account without its counts of a truce that was mostly dark to it."""
+        from analysis.compare.beside import is_mostly_blind
+
+        if not is_mostly_blind(truce, self.blind):
+            return book
+        touches = (book.counts["start"] < truce.end) & (book.counts["end"] > truce.start)
+        is_own = book.counts["reporter"].isin(self.names)
+        return replace(book, counts=book.counts[~(touches & is_own)].reset_index(drop=True))
+
+
+def read_witness(witness: Any, blind: Any, tz: str) -> Witness | None:
+    """Read what ``study`` is given of an independent source.
+
+    Parameters
+    ----------
+    witness : EventCounts, pandas.DataFrame or None
+        What ``count_events`` returns, or its counts.
+    blind : pandas.DatetimeIndex or None
+        Local days, without zone.
+    tz : str
+        Zone of the conflict's days.
+
+    Returns
+    -------
+    Witness or None
+
+    Raises
+    ------
+    TypeError
+        If ``witness`` is no table.
+    ValueError
+        If a column is missing, blind days have no witness, or no day of it is left.
+    """
+    from analysis.events.coverage import drop_blind
+
+    if witness is None:
+        if blind is not None:
+            raise ValueError("blind: days of no witness; give witness= too")
+        return None
+    counts = getattr(witness, "counts", witness)
+    if not isinstance(counts, pd.DataFrame):
+        raise TypeError(f"witness: takes a table of counts; got a {type(witness).__name__}")
+    absent = [name for name in COUNTS.names if name not in counts.columns]
+    if absent:
+        raise ValueError(f"witness: column {absent[0]!r} is missing; expected those of counts")
+    days = pd.DatetimeIndex([] if blind is None else blind)
+    if days.tz is not None:
+        raise ValueError(f"blind: takes local days without a zone; got days in {days.tz}")
+    seen = drop_blind(counts.loc[:, COUNTS.names], days, tz)
+    names = tuple(sorted(set(counts["reporter"])))
+    unseen = [name for name in names if not seen["reporter"].eq(name).any()]
+    if unseen:
+        raise ValueError(f"blind: holds every day that {unseen[0]!r} counts; none is left")
+    return Witness(seen, names, days, getattr(witness, "coverage", pd.DataFrame()))
