@@ -1,5 +1,8 @@
 """Damaged event files: an error or a reject each, nothing lost in silence."""
 
+import gzip
+import zipfile
+
 import pandas as pd
 import pytest
 from events_cases import EVERY, FORMATS, MAPS, fires, halves, small_conflict
@@ -175,3 +178,38 @@ def test_a_broken_archive_is_an_error(tmp_path):
     path.write_bytes(b"PK\x03\x04 cut")
     with pytest.raises(BadEvents, match="zip archive"):
         count_events(str(path), conflict=SMALL)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_packed_file_that_breaks_off_is_an_error_that_names_it(tmp_path, engine):
+    path = tmp_path / "fires.csv.gz"
+    rows = event_rows(FORMATS["firms_viirs"], 200, seed=1)
+    path.write_bytes(gzip.compress(rows.to_csv(index=False).encode())[:-20])
+    with pytest.raises(BadEvents, match=r"fires\.csv\.gz: can't be read to its end"):
+        count_events(str(path), conflict=SMALL, engine=engine)
+
+
+def test_lines_that_end_in_two_ways_are_an_error_that_says_so(tmp_path):
+    text = event_rows(FORMATS["firms_viirs"], 9, seed=1).to_csv(index=False, lineterminator="\n")
+    path = tmp_path / "fires.csv"
+    path.write_bytes(text.replace("\n", "\r\n", 4).encode())
+    with pytest.raises(BadEvents, match="some lines end in CR LF and some in LF"):
+        count_events(str(path), conflict=SMALL)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_columns_may_be_parted_by_another_sign(tmp_path, engine, separator):
+    rows = event_rows(FORMATS["firms_viirs"], 4, seed=1)
+    path = tmp_path / "fires.csv"
+    rows.to_csv(path, index=False, sep=separator)
+    assert count_events(str(path), conflict=SMALL, engine=engine).tally["placed"] == 4
+
+
+def test_an_archive_of_nothing_and_no_file_at_all_are_errors(tmp_path):
+    with zipfile.ZipFile(tmp_path / "none.zip", "w"):
+        pass
+    with pytest.raises(BadEvents, match="holds no file"):
+        count_events(str(tmp_path / "none.zip"), conflict=SMALL)
+    with pytest.raises(BadEvents, match="nothing was handed over"):
+        count_events([], conflict=SMALL)

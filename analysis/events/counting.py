@@ -12,6 +12,7 @@ from analysis.events.columns import BadEvents, Format, read_format, read_formats
 from analysis.events.coverage import describe_coverage
 from analysis.events.days import band_bounds, band_minutes, localize, read_dates
 from analysis.events.engines import Opened
+from analysis.events.faults import told_faults
 from analysis.events.geometry import Geometry, nearest
 from analysis.events.mapping import (
     UNMAPPED,
@@ -102,8 +103,11 @@ def count_events(
             if progress is not None:
                 progress(opened.file)
             plan = _plan(opened, fits, matched, windows_of, geometry, index, asked)
-            parts.append(_Part(opened, plan, matched, added))
+            with told_faults(opened.file):
+                parts.append(_Part(opened, plan, matched, added))
             opened.engine.close()
+    if not parts:
+        raise BadEvents("events: nothing was handed over; expected a file or a table")
     return _result(parts, conflict, folders, windows_of, silent_zero)
 
 

@@ -7,6 +7,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from analysis.folders import temporary_folder
 from analysis.loaders.faults import one_line
 
 _SHEETS = (".xlsx", ".xls")
+# the usual one first: of several that part as many fields it is taken
+_SEPARATORS = (",", ";", "\t")
 # bytes from which an archive is looked at, and the times that text packs at most
 _LARGE, _MOST_TIMES = 1_000_000_000, 200
 
@@ -119,6 +122,8 @@ def _unpacked(file: str, spare: Path) -> Iterator[str]:
         with zipfile.ZipFile(file) as archive:
             _check_size(archive, file)
             inside = sorted(name for name in archive.namelist() if not name.endswith("/"))
+            if not inside:
+                raise BadEvents(f"{file}: holds no file; expected a header and events")
             for number, name in enumerate(inside):
                 target = spare / f"{number}-{Path(name).name}"
                 with archive.open(name) as packed, target.open("wb") as plain:
@@ -183,7 +188,10 @@ def _open_as(
     if item.endswith(".parquet"):
         opened = _parquet_of(item, runs)
         return opened, format or recognise(opened.header, formats.values(), item)
-    rows = peek(item, format.separator if format else ",")
+    separator = format.separator if format else _separator_of(item)
+    rows = peek(item, separator)
+    if format is None:
+        formats = {name: replace(each, separator=separator) for name, each in formats.items()}
     bare = _headerless(rows[0], formats if format is None else {format.name: format})
     if bare is not None:
         return runs.open_csv(item, bare.header, False, bare), bare
@@ -193,6 +201,11 @@ def _open_as(
     if twice:
         raise BadEvents(f"{item}: the column {twice[0]!r} stands there twice")
     return runs.open_csv(item, header, True, format), format
+
+
+def _separator_of(file: str) -> str:
+    """What parts most fields of the first record."""
+    return max(_SEPARATORS, key=lambda separator: len(peek(file, separator)[0]))
 
 
 def _headerless(row: list[str], formats: Mapping[str, Format]) -> Format | None:
