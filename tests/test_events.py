@@ -300,3 +300,9 @@ def test_counts_are_those_of_the_schema():
 def test_what_is_no_source_is_refused_in_one_line():
     with pytest.raises(TypeError, match="takes a path, a pandas DataFrame.*got a int"):
         count_events(3, conflict=SMALL)
+
+
+def test_types_that_no_category_says_are_listed_though_a_table_holds_them():
+    rows = event_rows(FORMATS["ucdp_ged"], 3, seed=1).assign(type_of_violence="1")
+    told = count_events(rows, conflict=SMALL).unmapped
+    assert told[["type", "events"]].to_numpy().tolist() == [["1", 3]]

@@ -285,7 +285,8 @@ def _named(part: _Part, conflict: "Conflict", folders: Sequence[Path]) -> pd.Dat
     actors = read_pairs_of(folders, "actors.csv", "actor", "party")
     out = part.groups.assign(source=format.name, file=part.file)
     out["category"] = categories_of(out["type"], types)
-    out["is_unmapped"] = (out["category"] == UNMAPPED) & ~out["type"].isin(list(types))
+    # those that a table itself puts there too: no category says what they are
+    out["is_unmapped"] = out["category"] == UNMAPPED
     out["accused"] = parties_of(out["actor"], actors)
     out["sector"] = _sector_of(out, part.plan, conflict, folders)
     days = out["time_precision"].map(format.off).fillna(0).astype("int64")

@@ -24,7 +24,7 @@ class EventCounts:
         rows_in, rejected, filtered (by ``keep``), not_acts (types that are none), outside (all
         sectors), unmapped (counted as other), placed (in a sector).
     unmapped : pandas.DataFrame
-        source, type, events: types that no table holds.
+        source, type, events: types counted as ``other``, since no category says what they are.
     left_out : pandas.DataFrame
         Events that a window touches but does not hold: their time is not known that well.
     outside : pandas.DataFrame

@@ -5,7 +5,7 @@ import glob
 import itertools
 import shutil
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +15,7 @@ import pandas as pd
 
 from analysis.events.columns import BadEvents, Format, match_columns, recognise
 from analysis.events.engines import Engine, Opened, engine_of
+from analysis.events.faults import told_faults
 from analysis.events.texts import open_text
 from analysis.folders import temporary_folder
 from analysis.loaders.faults import one_line
@@ -194,13 +195,21 @@ def _open_as(
         formats = {name: replace(each, separator=separator) for name, each in formats.items()}
     bare = _headerless(rows[0], formats if format is None else {format.name: format})
     if bare is not None:
-        return runs.open_csv(item, bare.header, False, bare), bare
+        return _csv_of(item, runs, bare.header, bare, headed=False), bare
     header = [name.strip() for name in rows[0]]
     format = format or recognise(header, formats.values(), item)
     twice = [name for name in header if header.count(name) > 1]
     if twice:
         raise BadEvents(f"{item}: the column {twice[0]!r} stands there twice")
-    return runs.open_csv(item, header, True, format), format
+    return _csv_of(item, runs, header, format, headed=True), format
+
+
+def _csv_of(
+    file: str, runs: Engine, header: Sequence[str], format: Format, *, headed: bool
+) -> Opened:
+    # one engine reads a file here, another when it is counted
+    with told_faults(file):
+        return runs.open_csv(file, header, headed, format)
 
 
 def _separator_of(file: str) -> str:
