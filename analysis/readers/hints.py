@@ -80,7 +80,7 @@ register(
 )
 register(
     markers.FRONT,
-    r"фронт\S*|лін\S*|лини\S*|\S*front\S*|battle\S*|line|загальн\S*|общее|total",
+    r"фронт\S*|лін\S*|лини\S*|\S*front\S*|battle\S*|line|загальн\S*|общее|total|[ву]с[іе]х|all",
 )
 register(
     markers.OWN,

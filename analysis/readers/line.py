@@ -151,7 +151,7 @@ class Line:
 
 # punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
 _BREAK = re.compile(
-    r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?<![Cl]),|,(?![Cl])|[;:()\"]"
+    r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?:(?<![Cl]),|,(?![Cl]))(?<!d,(?=&p))|[;:()\"]"
     r"|(?=&[._]?[svcerdyYbow])|(?<![02i])-(?![02pdyro]|[$_]{0,3}[RD]"
     r"|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)"
     r"|(?:(?<=[02][tAEG])|(?<=2))(?=&[_j]{0,3}D[02])"
@@ -254,7 +254,8 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
         return "o", reason  # 'not ended' goes on
     if word == "repelling" and not _after_auxiliary(line, tags):
         return "r", reason
-    if tag == OTHER and first.isupper() and tags and not _NO_PLACE.match(word):
+    opens = not tags or tags == ['"']
+    if tag == OTHER and first.isupper() and not opens and not _NO_PLACE.match(word):
         return PLACE, reason
     if tag == OTHER and tags[-1:] == [NUMBER] and _ADJECTIVE.fullmatch(word):
         return TAGS["our"], reason  # 'two futile attempts'

@@ -46,6 +46,8 @@ FRONT = re.compile(
     r"|on (?:the )?(?:battlefield|battlefront|front ?line|frontlines?)|at the front|on the "
     r"front(?! of)|the front ?line|frontline|entire front|загальн\w+ кільк|общее "
     r"(?:число|количество)|total number|по (?:всьому|всему) фронт"
+    r"|(?:на|по) (?:всіх|усіх|всех) (?:напрямках|направлени)"
+    r"|(?:in|on|across) all (?:the )?(?:directions|sectors|axes|fronts)"
 )
 COMPARED = re.compile(
     r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|(?<!ніч )проти (?=\d)"

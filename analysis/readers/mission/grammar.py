@@ -10,7 +10,8 @@ from analysis.readers.text import Plain
 
 SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "donetsk_luhansk"}
 _REGION = re.compile(
-    r"(?P<both>(?:both )?(?:the )?(?:donetsk and lu[gh]+ansk|lu[gh]+ansk and donetsk) "
+    r"(?P<both>(?:(?:both|either) )?(?:the )?"
+    r"(?:donetsk (?:and|or|nor) lu[gh]+ansk|lu[gh]+ansk (?:and|or|nor) donetsk) "
     r"regions?|(?:both|the two|either|the) regions)|(?P<donetsk>donetsk region)"
     r"|(?P<luhansk>lu[gh]+ansk region)"
     r"|(?P<both_slavic>(?:донецьк\w+ (?:та|і|й) луганськ\w+|донецк\w+ и луганск\w+"

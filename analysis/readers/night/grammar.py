@@ -224,10 +224,28 @@ ELLIPSES = Rules(
         example="Противник атакував 140 ударними БпЛА, з них [90] – «шахеди».",
     ),
     Rule(
+        "so many of them shot down",
+        "drone_downed",
+        given="long_range_drone",
+        before="<downed><our|already>*",
+        after="<of><them>",
+        example="Ворог запустив 94 безпілотники. Вдалося знешкодити [84] з них.",
+    ),
+    Rule(
         "some of them of a type",
         "type",
         after="<of>?<them><^suppressed|lost|downed>*$",
         example="Russia attacked with 135 drones, [90] of them Shaheds.",
+    ),
+    Rule(
+        "lost, of those told as shot down",
+        "doubt",
+        given="drone_downed",
+        inside="<suppressed|lost>",
+        left="<of><them><number>.*",
+        unless="<downed>",
+        reason="lost or suppressed, as a part of those told as shot down",
+        example="ППО знищила 74 дрони. З них 64 збито, а [10] подавлено.",
     ),
     Rule(
         "lost, of the drones before",

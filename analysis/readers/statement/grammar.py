@@ -174,8 +174,29 @@ WHAT = Rules(
         "times that FPV drones were used",
         "drone_kamikaze",
         noun="<times>",
-        around="<kamikaze><drone>?<word|our|already>*<number>",
+        around="<kamikaze><drone>?<word|our|already|used>*<number>",
         example="Russian forces used FPV drones more than [400] times.",
+    ),
+    Rule(
+        "cases that FPV drones were used in",
+        "drone_kamikaze",
+        noun="^$",
+        ahead="<our>*<used><our>*<kamikaze|shahed>",
+        example="Зафіксовано понад [300] випадків застосування FPV-дронів.",
+    ),
+    Rule(
+        "cases that quadcopters were used in",
+        "drone_quadcopter",
+        noun="^$",
+        ahead="<our>*<used><our>*<quadcopter>",
+        example="Отмечено [300] случаев применения квадрокоптеров.",
+    ),
+    Rule(
+        "cases that drones were used in",
+        "drone_strike",
+        noun="^$",
+        ahead="<our>*<used><our>*(?:<drone>|<drone_adj><air>?<else>)",
+        example="Зафиксировано [40] случаев использования БПЛА.",
     ),
     Rule(
         "drones",
@@ -233,7 +254,10 @@ WHAT = Rules(
         "attacks, some of which with heavy weapons",
         "shelling",
         noun="<attack>",
-        ahead="<our>*<attack><^number|repelled>{0,8}<number>,?<of><them><^number>{0,3}<heavy>",
+        ahead=(
+            "<our>*<attack><^number|repelled>{0,8}(?:<number>,?<of><them>|<of><them><number>)"
+            "<^number>{0,4}<heavy>"
+        ),
         example=(
             "There were [586] attacks on Ukrainian positions, 464 of them with heavy weapons."
         ),
