@@ -41,7 +41,7 @@ _REGIONS = {
 }
 # regions of Russia that nightly posts name and the table of sectors does not have
 _UNLISTED = (
-    r"адыге\w*|adygea|астрахан\w*|astrakhan|башк\w*|bashkor\w*|владимирск\w*|vladimir"
+    r"адыге\w*|adygea|астрахан\w*|astrakhan|башк\w*|bashkor\w*|владимирск\w*|vladimir(?! putin)"
     r"|волгоградск\w*|volgograd|вологод\w*|vologda|воронежск\w*|voronezh|дагестан\w*"
     r"|dagestan|ивановск\w*|ivanovo|калининград\w*|калмык\w*|kalmykia|калужск\w*|kaluga"
     r"|костром\w*|kostroma|краснодарск\w*|krasnodar"

@@ -35,6 +35,13 @@ WHAT = Rules(
         example="The SMM recorded 214 ceasefire violations, [74] of them explosions.",
     ),
     Rule(
+        "explosions, and how many in brackets",
+        "explosion",
+        noun="^$",
+        left="<explosion>\\(",
+        example="The SMM recorded more violations, though fewer explosions ([475]).",
+    ),
+    Rule(
         "explosions",
         "explosion",
         noun="<explosion>",

@@ -25,7 +25,8 @@ _NO = re.compile(
     r"no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? "
     r"(?:any|a single) (?:ceasefire violations?|explosions?)"
     r"|(?:порушень|нарушений) (?:режиму |режима )?(?:припинення вогню|прекращения огня|тиші)"
-    r"(?: \w+){0,5}? не (?:було |было )?(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+"
+    r"(?: \w+){0,5}? (?:не (?:було |было )?(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+"
+    r"|(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+ не (?:було|было))"
     r"|не (?:було |было )?(?:зафікс|зафикс)\w+ (?:\w+ )?(?:жодного |жодних |ни одного |никаких )?"
     r"(?:порушен[ньяі]\w*|нарушени[йя])"
 )
@@ -289,6 +290,8 @@ class Reader:
             self.ledger.warn("a tally whose hours are not known has no window")
         key = (sector, category, window.start, window.end)
         if window.start is None and mark is not None:
+            if self._said_without_hours(mark, sector, category):
+                return
             key = (sector, category, "unknown", mark.start)
         columns = {} if mark is not None else {"value": value, "qualifier": qualifier}
         self.ledger.state(
@@ -304,6 +307,16 @@ class Reader:
             cumulative_from=window.since,
             **columns,
         )
+
+    def _said_without_hours(self, mark: Mark, sector: str, category: str) -> bool:
+        """Take the same number again, both times without hours, for the same tally."""
+        for at, row in enumerate(self.ledger.rows):
+            told = row and (row["sector"], row["category"], row["value"], row["qualifier"])
+            number = (sector, category, mark.value.value, mark.value.qualifier)
+            if told == number and row["start"] is None:
+                self.ledger.repeat(mark, at)
+                return True
+        return False
 
     def _said(self, line: Line, sector: str) -> str | None:
         named = [line.marks[at].value for at in line.of(REGION)]

@@ -31,6 +31,14 @@ WHAT = Rules(
         example="Зафіксовано влучання [25] ударних БпЛА на 12 локаціях.",
     ),
     Rule(
+        "so many hits",
+        "out",
+        noun="^$",
+        ahead="<our>*<hit>",
+        reason="drones or missiles that hit, or where they fell",
+        example="Зафіксовано [26] влучань ударних безпілотників.",
+    ),
+    Rule(
         "not shot down",
         "out",
         noun=f"{_DRONE}|{_MISSILE}",
@@ -161,6 +169,16 @@ WHAT = Rules(
         noun=_DRONE,
         left="<attacked|used|did|attack|shelled><^downed|suppressed|lost>*",
         example="Противник атакував двома ракетами, [112] ударними БпЛА.",
+    ),
+    Rule(
+        "missiles at a town",
+        "doubt",
+        noun=_MISSILE,
+        after="<against|near|word|already|our>{1,3}<else>",
+        inside="<shelled>",
+        unless="<downed|suppressed>",
+        reason="missiles at a town, not those of the whole night",
+        example="Aggressor fired [eight] missiles at the city.",
     ),
     Rule(
         "missiles launched",

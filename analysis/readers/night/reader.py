@@ -2,6 +2,7 @@
 lost.
 """
 
+import datetime
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,10 +12,10 @@ from analysis.readers.access import has_category, resolve
 from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import REGION
+from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
 from analysis.readers.night.grammar import ELLIPSES, WHAT
-from analysis.readers.night.window import night_window, past_night
+from analysis.readers.night.window import mornings_of, night_window, past_night
 from analysis.readers.regions import Regions, find_regions, sector_of
 from analysis.readers.result import Reading
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
@@ -46,6 +47,7 @@ _CHARGES = re.compile(
     r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"
     r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
     r"|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
+    r"|(?:artillery|mortar) (?:shelling|strikes|attacks)|cross-border incursions"
 )
 _LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|удар")
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
@@ -72,6 +74,9 @@ _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 _VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
 _GOES_ON = pattern("(?:,|<conjunction>)<place>")
 _DOWN = pattern("<downed|suppressed>")
+_OVER_THERE = pattern("<region>.*<there>")
+# 'drones were shot down: 34 over A, 23 over B'
+_HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
 _DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
 _MISSILES = pattern("<missile>")
 
@@ -151,7 +156,8 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
         "source": given.source,
         "published": public_by(given.published, zone),
     }
-    reader = _Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS])
+    morning = until and until.tz_convert(zone).date()
+    reader = _Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning)
     for line in lines(opened, find_regions(opened.page)):
         reader.read(line)
     reader.ledger.require("a post about the air")
@@ -205,8 +211,14 @@ class _List:
 
 class _Reader:
     def __init__(
-        self, source: Source, common: dict[str, Any], reporter: str, past_night: bool
+        self,
+        source: Source,
+        common: dict[str, Any],
+        reporter: str,
+        past_night: bool,
+        morning: datetime.date | None,
     ) -> None:
+        self.morning = morning
         self.downed = _PAST_NIGHT if past_night else _DOWNED_DRONES
         self.page = source.page
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
@@ -227,7 +239,10 @@ class _Reader:
         if line.numbers():
             set_aside(line, self.ledger)
             self._set_aside_period(line)
+            self._set_aside_nights(line)
         seen: set[tuple] = self._list.seen
+        if not self.given and _HEADS_A_LIST.match(line.tags):
+            self.given = _DOWNED_DRONES
         for words in phrases(line, self.ledger):
             self._number(words, seen)
         self._take_back_sums(line)
@@ -258,6 +273,15 @@ class _Reader:
             reason = "the words tell of another period than the night"
             self.ledger.puzzle(line.marks[words.at], reason)
 
+    def _set_aside_nights(self, line: Line) -> None:
+        """'Overnight on 8 April' in a post of the night to the 9th is told of another night."""
+        times = [line.marks[at] for at in line.of(TIME)]
+        mornings = mornings_of(self.page.folded, times, self.morning)
+        if not mornings or self.morning is None or self.morning in mornings:
+            return
+        for words in phrases(line, self.ledger):
+            self.ledger.puzzle(line.marks[words.at], "the count of another night")
+
     def _of_a_day(self, line: Line) -> bool:
         """Tell whether a sentence counts over a day, in a post of a night without hours."""
         return self.downed == _PAST_NIGHT and bool(line.finds(_DAY)) and not line.finds(_NIGHT)
@@ -285,6 +309,8 @@ class _Reader:
             ledger.puzzle(mark, rule.reason)
         elif rule.what in ("else", "out"):
             ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
+        elif self._flew_over_a_region(words, rule.what):
+            ledger.puzzle(mark, "drones over a region, without saying what became of them")
         elif self._may_be_of_a_region(words, rule.what):
             ledger.puzzle(mark, "whether the region named before is meant is not said")
         elif rule.what == "type" or self._is_type(words, rule.what):
@@ -297,9 +323,15 @@ class _Reader:
     def _may_be_of_a_region(self, words: Phrase, what: str) -> bool:
         """Tell whether a sentence's first count of what was shot down follows another's region."""
         line = words.line
-        if not what.endswith("downed") or self._regions(words) or line.numbers()[0] != words.at:
+        of_a_part = what.endswith("downed") or what == "lost" and bool(_OVER_THERE.search(line.tags))
+        if not of_a_part or self._regions(words) or line.numbers()[0] != words.at:
             return False
         return any(at < words.at for at in line.of(REGION))
+
+    def _flew_over_a_region(self, words: Phrase, what: str) -> bool:
+        """Tell whether an air defence tells of drones over a region that it hasn't shot down."""
+        own = self.whole[0] != "ukraine_territory" and self.whole[1] != "Ukraine"
+        return own and what == "long_range_drone" and bool(self._regions(words))
 
     def _is_type(self, words: Phrase, what: str) -> bool:
         """Tell whether a number after a colon itemises the one before by type."""

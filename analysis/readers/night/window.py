@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from analysis.readers.base import Source
+from analysis.readers.marks import Mark
 from analysis.readers.when import Moment, dated, moments, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
 
@@ -18,6 +19,9 @@ _NIGHT_OF = re.compile(
     r"(?:[ув] ніч (?:на|проти)|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
     r"|overnight(?: on| into)?|night of|early on|протягом ночі на) (?:\w+day,? )?$"
 )
+
+# words before the date of a night's morning; 'the night of 8 May' may be that of its evening
+_NIGHT_TO = re.compile(r"(?:[ув] ніч на|в ночь на|overnight (?:on|into|to)) (?:\w+day,? )?$")
 
 
 def night_window(
@@ -39,6 +43,8 @@ def night_window(
     last = _last(found, first)
     if first is None or last is None:
         return None, None, ["the post does not print from which hour to which it counts: no window"]
+    if _is_in_stretches(found):
+        return None, None, ["the post counts over several stretches of hours: no window"]
     night = _night(source, day, year)
     begin = _date(first, day, year)
     until = _date(last, day, year) or night
@@ -70,6 +76,32 @@ def past_night(source: Source, published: Any, zone: str) -> tuple[Any, Any] | N
     if day is None or not _PAST_NIGHT.search(source.folded):
         return None
     return to_utc(day - _DAY, _DUSK, zone), to_utc(day, _DAWN, zone)
+
+
+def _is_in_stretches(found: list[Moment]) -> bool:
+    """Tell whether a post names several stretches of hours, each with its own counts."""
+    begins = {moment.clock for moment in found if moment.bound == "from"}
+    ends = {moment.clock for moment in found if moment.bound == "until"}
+    return len(begins) > 1 and len(ends) > 1
+
+
+def mornings_of(
+    folded: str, times: list[Mark], near: datetime.date | None
+) -> set[datetime.date]:
+    """Return the mornings of the nights that a sentence names by their date.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+        Those of the sentence.
+    near : datetime.date or None
+        A day near to dates without a year.
+    """
+    named = [mark for mark in times if isinstance(mark.value, DateSpan)]
+    nights = [mark.value for mark in named if _NIGHT_TO.search(folded, 0, mark.start)]
+    known = [date for date in nights if date.first is None and (date.year or near)]
+    return {dated(date, near, None) for date in known}
 
 
 def _bounds(start: Any, end: Any, stamp: Any) -> tuple[Any, Any, list[str]]:

@@ -35,6 +35,8 @@ _VERB_FORM = re.compile(
     r"|уют)|[a-z]{3,}(?<!e)ed"
 )
 LOOSE = "engagements without a verb that says what became of them"
+# 'in total, there were 40 clashes in a day'
+_THERE_WERE = pattern("<there><already>+$")
 MORE_BEFORE = pattern("<more><already>?$")
 
 
@@ -103,7 +105,7 @@ class Meanings(ABC):
         dated = words.line.finds(markers.PREVIOUS) or words.line.finds(markers.TODAY)
         if MORE_BEFORE.search(words.before) and not placed:
             return "", "more engagements, without saying of what kind", False
-        if placed or dated:
+        if placed or dated or _THERE_WERE.search(words.before):
             return "assault", "", False
         return "", LOOSE, False
 

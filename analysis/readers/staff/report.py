@@ -9,7 +9,7 @@ from analysis.readers.result import Reading
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.reader import Reader
 from analysis.readers.staff.window import ZONE, find_window, second_report
-from analysis.readers.statement.reader import counts_violations
+from analysis.readers.statement.reader import counts_violations, tells_of_a_truce
 from analysis.readers.text import page_language
 from analysis.readers.when import instant, public_by
 from analysis.readers.who import speaker_of
@@ -50,6 +50,10 @@ def read_report(opened: Source, given: Given) -> Reading:
         raise ValueError(
             "not a report of a general staff: it names neither the staff nor directions "
             "of the front with engagements or attacks"
+        )
+    if not given.named and not _REPORT.search(folded) and tells_of_a_truce(folded):
+        raise ValueError(
+            "not a report of a general staff: a president or minister tells of a truce"
         )
     if not given.named and counts_violations(opened):
         raise ValueError(

@@ -322,7 +322,8 @@ def _topic_place(
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
     overall = bool(_OVERALL.search(words.line.tags))
-    day = told.previous or told.today or overall and apart
+    in_a_day = bool(_IN_A_DAY.search(words.line.words(*words.clause)))
+    day = told.previous or told.today or overall and (apart or in_a_day)
     if day and _ENGAGEMENT.search(words.noun) and not here:
         if not known.front and (overall or apart and _more_than(words, known.there)):
             return WHOLE

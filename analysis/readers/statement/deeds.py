@@ -32,7 +32,12 @@ _AGENTS = {
     r"|армія|сторона|підрозділи|сили|військові)|киевский режим|украина|армия украины"
     r"|вооруженные формирования украины|воїни|захисники",
 }
-_SIDES = {side: re.compile(f"(?:{words})") for side, words in _AGENTS.items()}
+# 'the Ukrainian side recorded 26 assaults' tells of no act of its own
+_COUNTS = (
+    r"(?! (?:також |также |also |have |has |had )*(?:зафікс|зафиксир|нарах|насчит|заяв|повідом|сообщ"
+    r"|відзнач|отмеч|record|count|report|register|document))"
+)
+_SIDES = {side: re.compile(f"(?:{words}){_COUNTS}") for side, words in _AGENTS.items()}
 _NOT_A_DEED = pattern("<repelled|repelling|downed|suppressed>")
 
 

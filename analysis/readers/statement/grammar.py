@@ -17,7 +17,7 @@ WHAT = Rules(
     Rule(
         "shot down",
         "out",
-        noun="<drone|shahed|quadcopter|missile|bomb|else|rocket_launcher>",
+        noun="^(?!.*<strike|attack>$).*<drone|shahed|quadcopter|missile|bomb|else|rocket_launcher>",
         inside="<downed|suppressed>",
         reason="drones shot down",
         example="Уничтожено [58] беспилотников.",

@@ -9,7 +9,7 @@ from analysis.readers import markers
 from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
-from analysis.readers.ledger import Ledger
+from analysis.readers.ledger import Ledger, allows
 from analysis.readers.lexicon import REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
@@ -22,6 +22,7 @@ from analysis.readers.statement.grammar import ELLIPSES, WHAT
 from analysis.readers.statement.where import sector_at, where
 from analysis.readers.text import page_language
 from analysis.readers.when import (
+    Moment,
     dated,
     instant,
     moments,
@@ -50,7 +51,10 @@ _VIOLATIONS = re.compile(
     r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
 )
 _ENERGY = re.compile(r"энерг|energy|енерг")
-_TRUCE = re.compile(r"перемир|ceasefire|truce|припинення вогню|прекращени\w+ огня")
+_TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня")
+_PERSON = re.compile(
+    r"президент|president|зеленськ|зеленск|zelensk|путин|путін|putin|сибіг|сибиг|sybiha"
+)
 _EARLIER_DAY = re.compile(
     r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
 )
@@ -74,6 +78,14 @@ _A_MINISTRY = re.compile(
     r"defen[cs]e ministry|ministry of defen[cs]e|the ministry|минобороны|міноборони"
     r"|м[иі]н[иі]стер?ств\w+ обороны?|оборонн\w+ в[еі]домств"
 )
+# who speaks for a side: their words are no other's in a text of that side
+_SPEAKS_FOR = {
+    "russia": re.compile(r"(?:путин|putin|путін)"),
+    "ukraine": re.compile(
+        r"(?:зеленс|zelensk|сырск|сирськ|syrsk|сибиг|сибіг|sybiha|генштаб|генеральн|general staff"
+        r"|украинск|ukrain|по данным (?:киев|украин)|киев|according to (?:kyiv|ukraine))"
+    ),
+}
 # 'despite what Zelensky declared' quotes nobody
 _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
 _SO_FAR = re.compile(
@@ -86,6 +98,21 @@ _SINGLE = re.compile(
     r"|near|in |on ))"
 )
 _SUBSET = pattern("<including>|<of>?<them>")
+
+
+_OF_A_DIRECTION = re.compile(r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)")
+# '18:00 yesterday', 'from 18:00 on Saturday': days told by a word beside a clock time
+_DAY_WORD = re.compile(
+    r"[ ,]*(?:on |в |у |о )?(?:(?P<before>вчора\w*|учора\w*|вчера\w*|yesterday)"
+    r"|(?P<same>сьогодн\w*|сегодня\w*|today|цієї доби|этих суток))(?![a-zа-яіїє])"
+)
+_BULLET = re.compile(r"(?:^|\n) *[-–—•●▪◦*] ?")
+# as many signs as may part a sentence from the next
+_NEXT = 8
+_NO_START = (
+    "the text does not say from when it counts: pass start= or ceasefire= (--ceasefire) to place "
+    "it in time"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +163,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
     for line in lines(opened, *_names(opened)):
         reader.read(line)
     reader.ledger.require("a truce statement")
+    if all(row["start"] is not None for row in reader.ledger.statements()):
+        warnings = [warning for warning in warnings if warning != _NO_START]
     for warning in (*speaker.warnings, *warnings):
         reader.ledger.warn(warning)
     _check(reader.ledger)
@@ -150,6 +179,17 @@ def read_statement(opened: Source, given: Given) -> Reading:
     )
 
 
+def tells_of_a_truce(folded: str) -> bool:
+    """Tell whether a text names a president or minister, and a truce.
+
+    Parameters
+    ----------
+    folded : str
+        The text, folded.
+    """
+    return bool(_PERSON.search(folded) and _TRUCE.search(folded))
+
+
 def counts_violations(opened: Source) -> bool:
     """Tell whether a general staff counts breaches of a truce, and no directions of the front."""
     folded = opened.folded
@@ -158,8 +198,12 @@ def counts_violations(opened: Source) -> bool:
 
 
 def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
-    """Return the regions and the directions that a text names; 'Kursk region' is a region here."""
-    regions = find_regions(opened.page)
+    """Return the regions and the directions that a text names; 'Kursk region' is a region here, and
+    the 'Kursk direction' none.
+    """
+    folded = opened.folded
+    named = find_regions(opened.page)
+    regions = [mark for mark in named if not _OF_A_DIRECTION.match(folded, mark.end)]
     taken = {at for region in regions for at in range(region.start, region.end)}
     directions = find_directions(opened.page)
     return regions, [mark for mark in directions if not taken & set(range(mark.start, mark.end))]
@@ -182,10 +226,7 @@ def _window(opened: Source, given: Given, zone: str) -> tuple[_Span, list[str]]:
     if begin is not None and until is not None and until <= begin:
         raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
     if begin is None:
-        warnings.append(
-            "the text does not say from when it counts: pass start= or ceasefire= "
-            "(--ceasefire) to place it in time"
-        )
+        warnings.append(_NO_START)
     return _Span(begin, until), warnings
 
 
@@ -203,16 +244,23 @@ class _Reader:
         self.day = day
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         folded = source.folded
-        self._quoted_before = False
+        self._quoted_before = self._region_item = False
+        self._own: _Span | None = None
+        self._own_end = 0
         self.energy = bool(_ENERGY.search(folded)) and not _TRUCE.search(folded)
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
         if not self._is_quoted(line):
             self._no_strikes(line)
+        after, self._region_item = self._region_item, self._is_item_of_a_region(line)
         if not line.numbers():
             return
         set_aside(line, self.ledger)
+        if after and self._is_item(line) and not line.of(REGION + SECTOR):
+            for words in phrases(line, self.ledger):
+                reason = "whether the region named before is meant is not said"
+                self.ledger.puzzle(line.marks[words.at], reason)
         quoted = self._is_quoted(line)
         self._quoted_before = quoted
         if quoted:
@@ -223,6 +271,14 @@ class _Reader:
         for words in phrases(line, self.ledger):
             given = self._number(words, given) or given
         self._single(line)
+
+    def _is_item(self, line: Line) -> bool:
+        """Tell an item of a list by its bullet."""
+        return bool(_BULLET.search(self.page.text[max(0, line.start - 6) : line.start + 2]))
+
+    def _is_item_of_a_region(self, line: Line) -> bool:
+        """Tell an item that names a region and counts nothing."""
+        return bool(line.of(REGION)) and not line.numbers() and self._is_item(line)
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's."""
@@ -235,6 +291,9 @@ class _Reader:
             return True
         quoted = line.finds(markers.QUOTED)
         if quoted is None or _IN_SPITE_OF.search(line.folded, 0, quoted.start()):
+            return False
+        own = _SPEAKS_FOR.get(self.speaker.reporter)
+        if own and all(own.match(one.group()) for one in markers.QUOTED.finditer(line.folded)):
             return False
         offices = ("ministry", "president", "staff", "air_force")
         text = self.page.text[line.start : line.end]
@@ -341,15 +400,32 @@ class _Reader:
 
     def _said_before(self, mark: Mark, key: tuple, span: _Span) -> bool:
         """Take a number that a headline said without its hours for the same one, with them."""
+        if span.start is None:
+            return self._said_with_hours(mark, key)
         row = self.ledger.seen(*key, None, None)
         number = mark.value
-        if row is None or span.start is None:
+        if row is None:
             return False
-        if (row["value"], row["qualifier"]) != (number.value, number.qualifier):
+        same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
+        exactly = number.qualifier == "exact" and number.value is not None
+        if not same and not (exactly and allows(row["value"], row["qualifier"], number.value)):
             return False
+        row.update(value=number.value, qualifier=number.qualifier)
         row.update(start=span.start, end=span.end, cumulative_from=span.start)
         self.ledger.repeat(mark, self.ledger.rows.index(row))
         return True
+
+    def _said_with_hours(self, mark: Mark, key: tuple) -> bool:
+        """Take a number without hours for the same one that was told with them before."""
+        number = mark.value
+        for told in self.ledger.keys():
+            row = self.ledger.seen(*told)
+            if row is None or told[:3] != key or told[3] is None or number.value is None:
+                continue
+            if (row["value"], row["qualifier"]) == (number.value, number.qualifier):
+                self.ledger.repeat(mark, self.ledger.rows.index(row))
+                return True
+        return False
 
     def _span_of(self, line: Line) -> _Span:
         """Return the window that a sentence names for its own numbers, else the text's."""
@@ -357,15 +433,34 @@ class _Reader:
         found = moments(self.page.folded, times)
         begins = [moment for moment in found if moment.bound == "from"]
         ends = [moment for moment in found if moment.bound == "until"]
+        if not found and self._own is not None and self._goes_on(line):
+            return self._own
         if not begins or not ends or self.day is None:
             return self.span
-        day, zone = self.day, self.zone
-        last = ends[0].date or begins[0].date
-        first = begins[0].date or ends[0].date
-        until = to_utc(dated(last, day, None) if last else day, ends[0].clock, zone)
-        begin = to_utc(dated(first, day, None) if first else day, begins[0].clock, zone)
+        zone = self.zone
+        last, first = self._day_of(ends[0]), self._day_of(begins[0])
+        until = to_utc(last or first or self.day, ends[0].clock, zone)
+        begin = to_utc(first or last or self.day, begins[0].clock, zone)
         fits = begin < until and (self.public is None or until <= self.public)
-        return _Span(begin, until) if fits else self.span
+        if not fits:
+            return self.span
+        self._own, self._own_end = _Span(begin, until), line.end
+        return self._own
+
+    def _goes_on(self, line: Line) -> bool:
+        """Tell whether a sentence goes on with the hours of the one right before it."""
+        between = self.page.text[self._own_end : line.start]
+        return len(between) < _NEXT and "\n" not in between and not line.finds(_SO_FAR)
+
+    def _day_of(self, moment: Moment) -> datetime.date | None:
+        """Return the day of a clock time, by its date or by 'yesterday' and 'today' beside it."""
+        day = self.day
+        if moment.date is not None or day is None:
+            return None if moment.date is None else dated(moment.date, day, None)
+        word = _DAY_WORD.match(self.page.folded, moment.end)
+        if word is None:
+            return None
+        return day - datetime.timedelta(days=1) if word["before"] else day
 
     def _no_strikes(self, line: Line) -> None:
         """'There were no air strikes': a count of 0 of the whole front."""
