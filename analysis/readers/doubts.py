@@ -87,7 +87,8 @@ DOUBTS = (
         "sentence",
         r"(?:blogger|блогер|експерт|эксперт|expert|analyst|аналітик|аналитик|governor"
         r"|губернатор|mayor|мэр|мера? |міський голова|голова ова|очільник|deepstate|дипстейт"
-        r"|institute for the study of war|інститут вивчення війни|институт изучения войны)\w*",
+        r"|regional (?:state|military) administration|the official (?:wrote|said|added|noted|specified)"
+        r"|обласн\w+ (?:військов\w+|державн\w+) адміністрац|institute for the study of war|інститут вивчення війни|институт изучения войны)\w*",
         "the words of someone else than the office that reports",
         "За словами блогера, на Покровському напрямку відбулося [40] атак.",
     ),
@@ -123,6 +124,7 @@ register(
     r"|среднем|average\S*|щодня|щоденно|щодоби|ежедневно|ежесуточно|day|добу|сутки|daily|blogger\S*"
     r"|блогер\S*|експерт\S*|эксперт\S*|expert\S*|analyst\S*|аналіт\S*|аналит\S*|governor\S*"
     r"|губернатор\S*|mayor\S*|мэр\S*|мера?|голова|очільник\S*|deepstate\S*|дипстейт\S*|institute"
+    r"|administration|official|адміністрац\S*"
     r"|інститут\S*|институт\S*|night|ноч[іи]|ночью|record|high|peak|рекорд\S*|максимум\S*|року"
     r"|місяця|торік|year|год|году|рік",
 )

@@ -225,7 +225,7 @@ _QUALITIES = {
         r"|intense|massive|different|our|new|военн\w+|військов(?:их|і)|основн\w+|різн\w+|различн\w+|типы|типов"
         r"|інш\w+|важлив\w+|важн\w+|други[ех]|other|decoy|імітатор\w*"
         r"|имитатор\w*|simulator|imitator|ammunition|munitions?|боєприпас\w*|боеприпас\w*"
-        r"|confirmed|ceasefire|cease-fire|truce|перемир\w*|режим\w*|тиші"
+        r"|іранськ\w*|иранск\w*|iranian(?:-made)?|confirmed|ceasefire|cease-fire|truce|перемир\w*|режим\w*|тиші"
         r"|припинення|прекращени\w*|the|a|an|this|these|those|long-range|дальнього"
         r"|односторонн\w+|unilateral|многочисленн\w+|случа(?:ев|я|й|и)"
         r"|випадк\w*|факт(?:ов|а|ы|ів)?|cases?|instances?|incidents?|близько|около",

@@ -62,6 +62,7 @@ _GOES_ON = re.compile(
     r"|миссия|смм|-) "
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?(?:зафікс|зафикс)"
 )
+_EXCEPT = re.compile(r"(?:кроме|крім|окрім|except|all but) (?:for )?$")
 _COMPARED = re.compile(r"compared (?:with|to)|по сравнению с|порівнян\w+ (?:з|із) ")
 _SAME = re.compile(
     r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
@@ -188,6 +189,8 @@ class Reader:
             return "assessed as an exercise: part of the tally"
         if category and _PATROL.search(before) and not _WAS_RECORDED.search(before):
             return "what a patrol saw or heard, not the tally of a region"
+        if category and _EXCEPT.search(before):
+            return "those that are left out of a number"
         if category:
             return ""
         told = (line.finds(TALLY) or _VIOLATION in line.tags) and not line.finds(_PATROL)
@@ -292,7 +295,7 @@ class Reader:
         if window.start is None and mark is not None:
             if self._said_without_hours(mark, sector, category):
                 return
-            key = (sector, category, "unknown", mark.start)
+            key = (sector, category, "unknown")
         columns = {} if mark is not None else {"value": value, "qualifier": qualifier}
         self.ledger.state(
             mark,

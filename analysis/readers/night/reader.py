@@ -74,6 +74,7 @@ _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 _VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
 _GOES_ON = pattern("(?:,|<conjunction>)<place>")
 _DOWN = pattern("<downed|suppressed>")
+_HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
@@ -315,8 +316,9 @@ class _Reader:
             ledger.puzzle(mark, "whether the region named before is meant is not said")
         elif rule.what == "type" or self._is_type(words, rule.what):
             ledger.drop(mark, "a part of the number before, by its type")
-        elif rule.what == "part":
+        elif rule.what == "part" or self._is_hit_over_a_region(words, rule.what):
             self._part(words)
+            self.given = self.downed
         else:
             self._whole(words, rule.what, seen)
 
@@ -332,6 +334,12 @@ class _Reader:
         """Tell whether an air defence tells of drones over a region that it hasn't shot down."""
         own = self.whole[0] != "ukraine_territory" and self.whole[1] != "Ukraine"
         return own and what == "long_range_drone" and bool(self._regions(words))
+
+    def _is_hit_over_a_region(self, words: Phrase, what: str) -> bool:
+        """'11 drones were hit over A' in a post of an air defence: shot down there."""
+        own = self.whole[1] != "Ukraine"
+        hit = _HIT_OVER.search(words.line.words(*words.clause))
+        return own and what == "lost" and bool(hit) and bool(self._regions(words))
 
     def _is_type(self, words: Phrase, what: str) -> bool:
         """Tell whether a number after a colon itemises the one before by type."""
@@ -368,14 +376,17 @@ class _Reader:
 
     def _is_cut(self, words: Phrase) -> bool:
         """Tell whether a list of regions goes on with names that are not known."""
-        tags = words.line.tags
-        return any(_GOES_ON.match(tags, at + 1) for at in words.line.of(REGION))
+        tags, clause = words.line.tags, range(*words.clause)
+        return any(_GOES_ON.match(tags, at + 1) for at in words.line.of(REGION) if at in clause)
 
     def _regions(self, words: Phrase) -> list[Regions]:
         line = words.line
         inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
         ahead = [at for at in inside if at > words.at]
-        return [line.marks[at].value for at in ahead or inside]
+        own = [at for at in ahead if at < words.own[1]]
+        if ahead and not own:
+            return []  # '86 drones - two over A, six over B'
+        return [line.marks[at].value for at in own or inside]
 
     def _part(self, words: Phrase) -> None:
         """'27 over A, three each over B and C': regions of the number before."""

@@ -9,6 +9,7 @@ from analysis.readers.marks import Mark
 from analysis.readers.when import Moment, dated, moments, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
 
+_MOST_IN_BRACKETS = 60
 _DAY = datetime.timedelta(days=1)
 # what is most a night can be, by the clock of who speaks: the bounds that the ledger's rows have
 _DUSK, _DAWN = (20, 0), (8, 0)
@@ -43,7 +44,7 @@ def night_window(
     last = _last(found, first)
     if first is None or last is None:
         return None, None, ["the post does not print from which hour to which it counts: no window"]
-    if _is_in_stretches(found):
+    if _is_in_stretches([one for one in found if not _in_brackets(source.folded, one)]):
         return None, None, ["the post counts over several stretches of hours: no window"]
     night = _night(source, day, year)
     begin = _date(first, day, year)
@@ -76,6 +77,13 @@ def past_night(source: Source, published: Any, zone: str) -> tuple[Any, Any] | N
     if day is None or not _PAST_NIGHT.search(source.folded):
         return None
     return to_utc(day - _DAY, _DUSK, zone), to_utc(day, _DAWN, zone)
+
+
+def _in_brackets(folded: str, moment: Moment) -> bool:
+    """Tell a clock time in brackets: the same one by another clock."""
+    before = folded[max(0, moment.start - _MOST_IN_BRACKETS) : moment.start]
+    opened = max(before.rfind("("), before.rfind("["))
+    return opened > max(before.rfind(")"), before.rfind("]"))
 
 
 def _is_in_stretches(found: list[Moment]) -> bool:

@@ -36,6 +36,10 @@ from analysis.readers.staff.words import (
 
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
+# 'three more attacks were Kharkiv': a name without its word for directions
+_OF_ELSEWHERE = re.compile(
+    r"(?:ще|еще|more) (?:[\w'-]+ ){1,5}(?:мали місце|имели место|took place) [\w'-]+"
+)
 _MORE_AFTER = pattern("^<more>")
 
 
@@ -222,6 +226,9 @@ class Reader(Meanings):
         more = bool(
             MORE_BEFORE.search(words.before) or _MORE_AFTER.match(words.noun or words.after)
         )
+        if more and _OF_ELSEWHERE.search(words.line.folded) and SECTOR not in words.inside:
+            self.ledger.puzzle(mark, "more, of a direction whose name was not understood")
+            return
         for sector in sectors:
             self._state(mark, sector, said, category, subset, phrase or category, more)
             if category == "assault" and all_repelled(

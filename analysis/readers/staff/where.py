@@ -256,11 +256,13 @@ def _strike_place(
         return _sectors_of(topic.direction, words)
     led = bool(_LED_BY_TOWN.match(words.line.tags))
     if told.dated and not _near_a_town(inside, told):
+        if topic is not None and not (known.front or told.front or known.whole):
+            return "strikes of a day after a direction was named, without saying where"
         return WHOLE
     if led or _near_a_town(inside, told):
         return "a town or region, not the front or a direction"
     later = topic is not None and known.whole is None and _apart(words, topic)
-    if later and _is_beyond_a_direction(words.line):
+    if later and (known.front or told.front) and _is_beyond_a_direction(words.line):
         return WHOLE
     if topic is not None and topic.leads and _is_part(words, known):
         return _sectors_of(topic.direction, words)

@@ -104,7 +104,10 @@ _OF_A_DIRECTION = re.compile(r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line|
 # '18:00 yesterday', 'from 18:00 on Saturday': days told by a word beside a clock time
 _DAY_WORD = re.compile(
     r"[ ,]*(?:on |в |у |о )?(?:(?P<before>вчора\w*|учора\w*|вчера\w*|yesterday)"
-    r"|(?P<same>сьогодн\w*|сегодня\w*|today|цієї доби|этих суток))(?![a-zа-яіїє])"
+    r"|(?P<same>сьогодн\w*|сегодня\w*|today|цієї доби|этих суток)"
+    r"|(?P<week>(?:mon|tues|wednes|thurs|fri|satur|sun)day|понед\w+|вівтор\w+|вторник\w*|серед[иуа]"
+    r"|сред[ыуа]|четвер\w*|пятниц\w*|п'ятниц\w*|субот\w*|суббот\w*|неділ\w*|воскресень\w*))"
+    r"(?![a-zа-яіїє])"
 )
 _BULLET = re.compile(r"(?:^|\n) *[-–—•●▪◦*] ?")
 # as many signs as may part a sentence from the next
@@ -113,6 +116,27 @@ _NO_START = (
     "the text does not say from when it counts: pass start= or ceasefire= (--ceasefire) to place "
     "it in time"
 )
+
+
+_WEEK = (
+    re.compile(r"mon|понед"),
+    re.compile(r"tues|вівтор|вторник"),
+    re.compile(r"wednes|серед|сред"),
+    re.compile(r"thurs|четвер"),
+    re.compile(r"fri|п'?ятниц"),
+    re.compile(r"satur|субб?от"),
+    re.compile(r"sun|неділ|воскрес"),
+)
+
+
+def weekday_of(word: str) -> int:
+    """Return the number of a weekday by its folded name, Monday being 0.
+
+    Parameters
+    ----------
+    word : str
+    """
+    return next(at for at, name in enumerate(_WEEK) if name.match(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -460,6 +484,9 @@ class _Reader:
         word = _DAY_WORD.match(self.page.folded, moment.end)
         if word is None:
             return None
+        if word["week"]:
+            back = (day.weekday() - weekday_of(word["week"])) % 7
+            return day - datetime.timedelta(days=back)
         return day - datetime.timedelta(days=1) if word["before"] else day
 
     def _no_strikes(self, line: Line) -> None:

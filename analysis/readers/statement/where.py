@@ -13,6 +13,11 @@ from analysis.readers.rules import Phrase, pattern
 _TROOPS = re.compile(
     r"(?:позици|войск|військ|подразделени|підрозділ)\w*|(?<![a-z])(?:positions|troops|forces)"
 )
+_SOME_REGION = re.compile(
+    r"(?:territory of|across|in|over) (?:the|our|this) (?:region|oblast)(?![a-z])"
+    r"|(?:територі[єїяюи]|территори[еюия]) (?:нашої |нашей |цієї |этой )?област[іи](?![а-яіїє])"
+    r"|по (?:нашій |нашей |цій |этой )?област[іи](?![а-яіїє])"
+)
 _EVERYWHERE = re.compile(r"(?:різн|разн|different|various|всіх|всех|all)\w* $")
 _JOINED = pattern(
     "^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$"
@@ -39,6 +44,8 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     shared = _shared(words, spans, category)
     if shared is not None:
         return shared if isinstance(shared, str) else sector_at(line, shared[0])
+    if not spans and _SOME_REGION.search(line.words(*words.clause)):
+        return "a region, which is not named"
     town = PLACE in words.after and not line.finds(markers.FRONT)
     if town and category in ("assault", "shelling", "border_breach"):
         return "a town, not the front or a region"
