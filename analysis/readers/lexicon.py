@@ -35,7 +35,7 @@ _VERBS = {
     "suppressed": (
         "p",
         r"подавлен\w*|подавил\w*|придушен\w*|локаційно|локационно|загублен\w*|зник(?:ли|ло|ла|лих)?"
-        r"|suppress\w*|jammed",
+        r"|suppress\w*|jammed|disappeared",
     ),
     "downed": (
         "d",
@@ -299,7 +299,7 @@ _ELSE = {
     r"|направлени\w*|directions?|sectors?|fronts?|област\w*|oblasts?|regions?|ділянк\w*"
     r"|участк\w*|місц\w*|мест(?:о|а|ах)|villages?|towns?|cit(?:y|ies)|сел|села|сёл"
     r"|міст[аі]?|город\w*|будинк\w*|дом(?:ов|а)|houses?|buildings?|homes?"
-    r"|громад\w*|район(?:ов|ів|ам|ами)|communities|districts?|точк\w*|axes|регион\w*|субъект\w*|стран\w*"
+    r"|громад\w*|район(?:ов|ів|ам|ами)|строени\w*|communities|districts?|точк\w*|axes|регион\w*|субъект\w*|стран\w*"
     r"|sites?|лини[ийя]|зданий|apartments|квартир\w*|school\w*"
     r"|raions",
     "a length of time": r"годин\w*|час(?:ов|а)"

@@ -40,7 +40,7 @@ _PATROL = re.compile(
 # 'near Zolote': a place inside a region is none of its tallies
 _SITE = pattern("<near><^number>{0,3}<place>")
 _RECORDED = re.compile(
-    r"record|register|observ|total|count|tall|log|зафікс|зафикс|заре[єг]\w*стр|насчит|нараху|всього|всего"
+    r"record|register|observ|total|count|tall|log|документ|констат|зафікс|зафикс|заре[єг]\w*стр|насчит|нараху|всього|всего"
 )
 _VIOLATION = TAGS["violation"]
 _EXERCISE = re.compile(
@@ -62,6 +62,8 @@ _GOES_ON = re.compile(
     r"|миссия|смм|-) "
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?(?:зафікс|зафикс)"
 )
+_NO_TALLY = "not a tally of ceasefire violations"
+_EXPLOSIONS = re.compile(r"вибухів|взрывов|explosions")
 _EXCEPT = re.compile(r"(?:кроме|крім|окрім|except|all but) (?:for )?$")
 _COMPARED = re.compile(r"compared (?:with|to)|по сравнению с|порівнян\w+ (?:з|із) ")
 _SAME = re.compile(
@@ -161,6 +163,9 @@ class Reader:
             self._whole = "total"
         category = "" if rule is None else rule.what
         reason = self._no_tally(words, category)
+        if reason == _NO_TALLY and self._may_be_a_tally(words):
+            self._unknown(words)
+            return "", ""
         if reason:
             ledger.drop(mark, reason)
             return "", ""
@@ -196,7 +201,15 @@ class Reader:
         told = (line.finds(TALLY) or _VIOLATION in line.tags) and not line.finds(_PATROL)
         recorded = _WAS_RECORDED.search(before) or _TALLY_OPENS.search(before)
         bare = words.noun == "" and line.marks[words.at].value.form != "none"
-        return "" if told and recorded and bare else "not a tally of ceasefire violations"
+        return "" if told and recorded and bare else _NO_TALLY
+
+    def _may_be_a_tally(self, words: Phrase) -> bool:
+        """Tell a bare number beside 'explosions' in a sentence that names a region."""
+        line = words.line
+        place = line.marks[words.at].start - line.start
+        beside = _EXPLOSIONS.search(line.folded[max(0, place - 40) : place])
+        bare = words.noun == "" and line.marks[words.at].value.form != "none"
+        return bool(beside and bare and line.of(REGION)) and not line.finds(_PATROL)
 
     def _unknown(self, words: Phrase) -> None:
         self.ledger.puzzle(words.line.marks[words.at], "what it counts was not recognised")

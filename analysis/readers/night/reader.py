@@ -74,6 +74,9 @@ _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 _VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
 _GOES_ON = pattern("(?:,|<conjunction>)<place>")
 _DOWN = pattern("<downed|suppressed>")
+_SOME = pattern("<including><our|word|of>*$")
+# '38 drones over A, 25 over B'
+_LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
@@ -316,7 +319,9 @@ class _Reader:
             ledger.puzzle(mark, "whether the region named before is meant is not said")
         elif rule.what == "type" or self._is_type(words, rule.what):
             ledger.drop(mark, "a part of the number before, by its type")
-        elif rule.what == "part" or self._is_hit_over_a_region(words, rule.what):
+        elif self._is_some_of_a_part(words, rule.what):
+            ledger.drop(mark, "a part of the number over a region")
+        elif rule.what == "part" or self._is_of_a_region(words, rule.what):
             self._part(words)
             self.given = self.downed
         else:
@@ -325,7 +330,9 @@ class _Reader:
     def _may_be_of_a_region(self, words: Phrase, what: str) -> bool:
         """Tell whether a sentence's first count of what was shot down follows another's region."""
         line = words.line
-        of_a_part = what.endswith("downed") or what == "lost" and bool(_OVER_THERE.search(line.tags))
+        of_a_part = (
+            what.endswith("downed") or what == "lost" and bool(_OVER_THERE.search(line.tags))
+        )
         if not of_a_part or self._regions(words) or line.numbers()[0] != words.at:
             return False
         return any(at < words.at for at in line.of(REGION))
@@ -334,6 +341,27 @@ class _Reader:
         """Tell whether an air defence tells of drones over a region that it hasn't shot down."""
         own = self.whole[0] != "ukraine_territory" and self.whole[1] != "Ukraine"
         return own and what == "long_range_drone" and bool(self._regions(words))
+
+    def _is_some_of_a_part(self, words: Phrase, what: str) -> bool:
+        """Tell '40 over A, including 34 drones that flew to B': some of a region's."""
+        line = words.line
+        before = [at for at in line.numbers() if at < words.at]
+        some = what.endswith("downed") and _SOME.search(line.tags[: words.at])
+        return bool(before and some) and REGION in line.tags[before[-1] : words.at]
+
+    def _is_of_a_region(self, words: Phrase, what: str) -> bool:
+        """Tell '38 shot down over A, 25 over B', none of which is the whole, and '11 hit over A'."""
+        here = self._regions(words)
+        unlisted = len(here) == 1 and here[0].ids == ("",)
+        listed = len(words.line.of(REGION)) > 1 and len(words.line.numbers()) > 1
+        if what == _DOWNED_DRONES and unlisted and listed and self._leads(words):
+            return True
+        return self._is_hit_over_a_region(words, what)
+
+    def _leads(self, words: Phrase) -> bool:
+        """Tell whether a number is the first of a list of regions, each with one number."""
+        line = words.line
+        return line.numbers()[0] == words.at and bool(_LISTS.match(line.tags, words.end))
 
     def _is_hit_over_a_region(self, words: Phrase, what: str) -> bool:
         """'11 drones were hit over A' in a post of an air defence: shot down there."""

@@ -9,6 +9,9 @@ from analysis.readers.marks import Mark
 from analysis.readers.when import Moment, dated, moments, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
 
+_EVENING_OF = re.compile(
+    r"(?:вечер|вечером|вечора|вечір|ввечері|увечері|(?:on |in )?the evening of|evening of) $"
+)
 _MOST_IN_BRACKETS = 60
 _DAY = datetime.timedelta(days=1)
 # what is most a night can be, by the clock of who speaks: the bounds that the ledger's rows have
@@ -48,7 +51,7 @@ def night_window(
         return None, None, ["the post counts over several stretches of hours: no window"]
     night = _night(source, day, year)
     begin = _date(first, day, year)
-    until = _date(last, day, year) or night
+    until = _date(last, day, year) or night or _night(source, day, year, _EVENING_OF)
     if until is None and begin is not None:
         until = begin + _DAY if last.clock <= first.clock else begin
     until = until or _until_by_publication(last, day, stamp, zone)
@@ -93,9 +96,7 @@ def _is_in_stretches(found: list[Moment]) -> bool:
     return len(begins) > 1 and len(ends) > 1
 
 
-def mornings_of(
-    folded: str, times: list[Mark], near: datetime.date | None
-) -> set[datetime.date]:
+def mornings_of(folded: str, times: list[Mark], near: datetime.date | None) -> set[datetime.date]:
     """Return the mornings of the nights that a sentence names by their date.
 
     Parameters
@@ -138,11 +139,16 @@ def _date(moment: Moment, day: datetime.date | None, year: int | None) -> dateti
     return dated(date, day, year)
 
 
-def _night(source: Source, day: datetime.date | None, year: int | None) -> datetime.date | None:
-    """Return the morning of 'the night of 18 May'."""
+def _night(
+    source: Source,
+    day: datetime.date | None,
+    year: int | None,
+    words: re.Pattern[str] = _NIGHT_OF,
+) -> datetime.date | None:
+    """Return the morning of 'the night of 18 May', or the day of 'the evening of 18 May'."""
     for mark in source.times:
         before = source.folded[max(0, mark.start - 40) : mark.start]
-        if isinstance(mark.value, DateSpan) and _NIGHT_OF.search(before):
+        if isinstance(mark.value, DateSpan) and words.search(before):
             known = mark.value.year is not None or day is not None or year is not None
             return dated(mark.value, day, year) if known else None
     return None

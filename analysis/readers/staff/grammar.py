@@ -74,6 +74,15 @@ WHAT = Rules(
         example="Агресор завдав [одного] ракетного (26 ракет) та 60 авіаційних (101 КАБ) ударів.",
     ),
     Rule(
+        "missile strikes, with the missiles told before air strikes",
+        "missile_strike",
+        ahead=(
+            "<our>*<missile_adj><strike>?<word|of>?<used><number><our>*<missile><conjunction>"
+            "<number><our>*<air>"
+        ),
+        example="Ворог завдав [двох] ракетних із застосуванням 6 ракет та 31 авіаційного удару.",
+    ),
+    Rule(
         "air strikes, with the bombs in brackets",
         "air_strike",
         ahead=r"<our>*<air>\(<^number>?<number><guided|air|our>*<bomb>\)<our>*<strike>",

@@ -19,6 +19,10 @@ _ASSAULTS = re.compile(
     r"|столкнов|боестолкн|clash|engagement|battles|attack|assault(?!ed)"
     r"|наступальних дій|штурмових дій|наступательных действий"
 )
+_STRIKES = re.compile(
+    r"(?:авіаційн|авиацион|ракетн)\w+ удар|ав[іи]аудар|air ?strikes|missile strikes"
+    r"|обстр[іе]л\w* (?:з|із|из) реактивн"
+)
 _REPORT = re.compile(
     r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
     r"|оперативн\w+ (?:зведенн|информаци|сводк)"
@@ -46,7 +50,8 @@ def read_report(opened: Source, given: Given) -> Reading:
     folded = opened.folded
     directions = find_directions(opened.page)
     of_staff = _REPORT.search(folded) or len(directions) > 1 or given.named
-    if not _ASSAULTS.search(folded) or not of_staff:
+    strikes = _STRIKES.search(folded) and _REPORT.search(folded)
+    if not (_ASSAULTS.search(folded) or strikes) or not of_staff:
         raise ValueError(
             "not a report of a general staff: it names neither the staff nor directions "
             "of the front with engagements or attacks"
