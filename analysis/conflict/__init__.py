@@ -64,6 +64,8 @@ class Conflict:
         What its data can answer, in the words of whoever collected them.
     names : mapping of str to str
         The name by language.
+    genitives : mapping of str to mapping of str to str
+        Names of parties in the genitive by language, then by id; only those that are given.
     """
 
     id: str
@@ -78,6 +80,7 @@ class Conflict:
     refused: Mapping[str, str] = field(default_factory=dict)
     answers: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
+    genitives: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def truce(self, truce: "str | Truce") -> Truce:
         """Return a truce by its id, local or full.

@@ -209,7 +209,13 @@ def _dress(ax: "Axes", rows: Sequence[Row], size: tuple[float, float], sheet: Sh
     names = {0.0: words.say("none"), 1.0: words.say("normal")}
     texts = {tick: names.get(tick) or words.percent(tick) for tick in ticks}
     scale = wide / furthest
-    shown = _apart(texts, scale, sheet)
+    beyond = MARGIN / 2 if sheet.narrow else _BETWEEN
+    shown = [
+        tick
+        for tick in _apart(texts, scale, sheet)
+        # half of the last tick's text stands right of the axis
+        if tick * scale + sheet.measure(texts[tick]) / 2 <= wide + beyond
+    ]
     ax.set_xticks(shown, [texts[tick] for tick in shown])
 
 

@@ -34,6 +34,9 @@ _MOST_PANELS = 6
 _TALL = 1.25
 _MOST_TOLD = 40
 _HOUR = 1 / 24
+# inches beside a panel, for the numbers of its axis and for its last count
+_LEFT, _RIGHT = 0.45, 0.4
+_BESIDE = 0.45
 _GUTTER = 0.12
 _LINE = SIZES["small"] * LINE / 72
 _ACCOUNT: dict[str, Any] = {
@@ -202,10 +205,10 @@ def _draw(
         left, below = MARGIN, 0.0
         for key, name in zip(panels[ahead], names[ahead], strict=True):
             sheet.put(left, sheet.top, "\n".join(name), bold=True, va="top", gid="panel")
-            ax = sheet.axes(left + 0.45, wide - 0.75, _TALL, top=sheet.top + high)
+            ax = sheet.axes(left + _LEFT, wide - _LEFT - _RIGHT, _TALL, top=sheet.top + high)
             mine = _of(said, key)
             theirs = _within(_of(account, key), mine)
-            _draw_panel(ax, mine, theirs, styles[key[0]], words)
+            _draw_panel(ax, mine, theirs, styles[key[0]], sheet)
             shade(ax, days)
             below = _clock(ax, span, words, ticks)
             left += wide + _GUTTER
@@ -224,18 +227,18 @@ def _name(key: tuple, words: "Words") -> str:
     return f"{acts_text(row, words)}\n{pair_text(row, words)}"
 
 
-def _draw_panel(ax: "Axes", mine: Frame, account: Frame, style: PartyStyle, words: "Words") -> None:
+def _draw_panel(ax: "Axes", mine: Frame, account: Frame, style: PartyStyle, sheet: Sheet) -> None:
     ends = ["low", "high"]
     values: Frame = pd.concat([mine[ends], account[ends]])
     highest = values.astype("float64").max().max()
     top = max(float(highest), 1.0)
-    dress_counts(ax, top * 1.22, words)
+    dress_counts(ax, top * 1.22, sheet.words)
     looks = _ACCOUNT | many(len(account))
     for row in account.to_dict("records"):
         _draw_account(ax, row, top, looks)
     _draw_running(ax, mine, style)
     _draw_statements(ax, mine, style)
-    _label_last(ax, mine, words)
+    _label_last(ax, mine, sheet)
 
 
 def _draw_running(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
@@ -289,19 +292,27 @@ def _draw_statements(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
             )
 
 
-def _label_last(ax: "Axes", mine: Frame, words: "Words") -> None:
+def _label_last(ax: "Axes", mine: Frame, sheet: Sheet) -> None:
     row = mine.iloc[-1]
+    text = sheet.words.bounds(row["low"], row["high"])
+    # a long range has no room right of the panel: it stands above its mark
+    fits = sheet.measure(text) <= _BESIDE
     ax.annotate(
-        words.bounds(row["low"], row["high"]),
-        xy=(row["right"], float(row["low"])),
-        xytext=(5, 0),
+        text,
+        xy=(row["right"], float(row["low"]) if fits else _highest(row)),
+        xytext=(5, 0) if fits else (5, 6),
         textcoords="offset points",
-        va="center",
+        ha="left" if fits else "right",
+        va="center" if fits else "bottom",
         size=SIZES["small"],
         color=INK,
         annotation_clip=False,
         gid="last",
     )
+
+
+def _highest(row: Any) -> float:
+    return float(row["low"] if is_missing(row["high"]) else row["high"])
 
 
 def _hours(said: Frame, panels: Sequence[tuple]) -> tuple[float, float]:

@@ -9,6 +9,9 @@ from analysis.conflict import Categories, Conflict, Truce
 from analysis.loaders.folders import Folder
 from analysis.loaders.naming import Named, Printed, find_whole, make_sectors
 
+# languages that bend a name behind 'of'
+_BENT = ("uk", "ru")
+
 
 def make_truces(
     table: pd.DataFrame, names: Printed, conflict: str, categories: Categories
@@ -134,7 +137,13 @@ def build_conflict(
         refused=refused,
         answers=settings.get("answers", ""),
         names={languages[0]: name, **settings.get("names", {})},
+        genitives={code: _genitives(parties.table, code) for code in _BENT},
     )
+
+
+def _genitives(parties: pd.DataFrame, code: str) -> dict[str, str]:
+    given = parties[parties[f"{code}_of"].notna()]
+    return dict(zip(given["party"], given[f"{code}_of"], strict=True))
 
 
 def ceasefire_table(table: pd.DataFrame, names: Printed) -> pd.DataFrame:

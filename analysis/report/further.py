@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.report.content import Table
-from analysis.report.tables import Cells, make_table
+from analysis.report.tables import Cells, cut_text, make_table
 from analysis.words.printer import capitalised
 
 if TYPE_CHECKING:
@@ -151,8 +151,7 @@ class FurtherTables:
         self, rows: pd.DataFrame, caption: str, columns: _Columns, *, numeric: Any = ()
     ) -> Table:
         words = self.words
-        left, notes = len(rows) - _MOST_ROWS, []
-        if left > 0:
-            notes = [words.say("{n} more rows are in the table.", n=words.number(left))]
+        is_cut = len(rows) > _MOST_ROWS
+        notes = [cut_text(len(rows), _MOST_ROWS, words)] if is_cut else []
         shown = rows.head(_MOST_ROWS)
         return make_table(shown, caption, columns, words=words, numeric=numeric, notes=notes)

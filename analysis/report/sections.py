@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.report.beside import BesideTables
 from analysis.report.content import Picture, Section, Table
 from analysis.report.further import FurtherTables
-from analysis.report.tables import Cells, make_table
+from analysis.report.tables import Cells, cut_text, make_table
 from analysis.words.numbers import is_missing
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # what stood in a table of print before it is cut; the rest is in the CSV
 _MOST_ROWS = 40
+_MOST_DAYS = 20
 
 
 class Sections:
@@ -137,12 +138,9 @@ class Sections:
         return Section(ident, heading, heading, paragraphs or [], drawn, filled)
 
     def _table(self, rows: pd.DataFrame, caption: str, cells: list, **options: Any) -> Table:
-        left = len(rows) - _MOST_ROWS
-        if left > 0:
-            more = self.words.say_count(
-                "{n} more row is in the CSV file.", "{n} more rows are in the CSV file.", left
-            )
-            options["notes"] = [*options.get("notes", ()), more]
+        if len(rows) > _MOST_ROWS:
+            cut = cut_text(len(rows), _MOST_ROWS, self.words)
+            options["notes"] = [*options.get("notes", ()), cut]
         shown = rows.head(_MOST_ROWS)
         return make_table(shown, caption, cells, words=self.words, **options)
 
@@ -219,9 +217,16 @@ class Sections:
 
     def _methods(self) -> Table:
         cells, words = self.cells, self.words
-        columns = [
+        rows = self.study.rows.methods()
+        about = [
             (self._head("category"), cells.category),
+            (self._head("sector"), cells.name("sector")),
             (self._head("reporter"), cells.name("reporter")),
+        ]
+        if set(rows["sector"]) == {words.whole}:
+            del about[1]
+        columns = [
+            *about,
             (self._head("method"), lambda row: words.sentence(words.method(row["method"]))),
             (self._head("ratio"), cells.ratio),
             (self._head("p"), lambda row: words.p_value(row["p"])),
@@ -229,7 +234,8 @@ class Sections:
             (self._head("grade"), lambda row: words.grade(row["grade"])),
         ]
         caption = words.say("The same comparison by each method")
-        return self._table(self.study.rows.methods(), caption, columns, numeric=(3, 4))
+        numeric = (len(about) + 1, len(about) + 2)
+        return self._table(rows, caption, columns, numeric=numeric)
 
     def _agreement(self) -> list[str]:
         """Say by how many other methods each verdict is shared."""
@@ -237,7 +243,7 @@ class Sections:
         told = [
             words.say(
                 "{acts}: {same} of {others}",
-                acts=words.sentence(words.category(row["category"])),
+                acts=self._acts(row),
                 same=words.number(row["same"]),
                 others=words.number(row["others"]),
             )
@@ -248,6 +254,12 @@ class Sections:
             return []
         listed = "; ".join(told)
         return [words.say("Other methods that say the same: {listed}.", listed=listed)]
+
+    def _acts(self, row: dict[str, Any]) -> str:
+        acts = self.words.sentence(self.words.category(row["category"]))
+        if row["sector"] == self.words.whole:
+            return acts
+        return f"{acts}, {self.words.label(row['sector'])}"
 
     def _readings(self) -> Table:
         cells, words = self.cells, self.words
@@ -309,13 +321,20 @@ class Sections:
         columns = [
             (self._head("reason"), lambda row: words.sentence(words.note(row["reason"]))),
             (self._head("counts"), self.cells.number("counts")),
-            (self._head("days"), lambda row: ", ".join(map(self._day, row["days"][:20]))),
+            (self._head("days"), lambda row: self._days(row["spans"])),
         ]
         caption = words.say("Counts left out of the normal level, and why")
         return self._table(self.study.rows.left_out(), caption, columns, numeric=(1,))
 
-    def _day(self, moment: pd.Timestamp) -> str:
-        return self.words.day(moment)
+    def _days(self, spans: list[tuple[Any, Any]]) -> str:
+        words = self.words
+        told = [
+            words.days(first, last, year=False) for first, last in spans if not is_missing(first)
+        ]
+        shown, left = told[:_MOST_DAYS], len(told) - _MOST_DAYS
+        if left > 0:
+            shown.append(words.say("{n} more", n=words.number(left)))
+        return ", ".join(shown)
 
     def _disagreements(self) -> Table:
         cells, words = self.cells, self.words

@@ -80,6 +80,28 @@ def make_table(
     return Table(caption, columns, lines, [*notes, *own])
 
 
+def cut_text(count: int, most: int, words: "Words") -> str:
+    """Say of a table that is cut in print which rows it keeps.
+
+    Parameters
+    ----------
+    count : int
+        Of all rows.
+    most : int
+        How many are printed.
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    return words.say(
+        "Printed are the first {most} of {n} rows, in the order of the CSV file, which has all.",
+        most=words.number(most),
+        n=words.number(count),
+    )
+
+
 def _ids(record: dict[str, Any]) -> list[str]:
     ids = record.get("statements")
     return list(ids) if isinstance(ids, (list, tuple)) else []

@@ -299,6 +299,8 @@ PARTIES = Table(
     (
         Column("party", TEXT, "id", required=True),
         *_NAMES,
+        Column("uk_of", TEXT, "Ukrainian name in the genitive, for sentences: 'the acts of …'"),
+        Column("ru_of", TEXT, "Russian name in the genitive, for sentences: 'the acts of …'"),
         Column("aliases", TEXT, "other names, separated by ;"),
     ),
     key=("party",),

@@ -216,13 +216,24 @@ class Rows:
         return rows.reset_index().assign(windows=windows)
 
     def left_out(self) -> pd.DataFrame:
-        """Why counts were left out of the normal level: a row a reason with its days as a list."""
-        left = self._study.normal.excluded.sort_values("start", kind="stable")
+        """Why counts were left out of the normal level: a row a reason with its days as a list.
+
+        Returns
+        -------
+        pandas.DataFrame
+            reason, counts; ``days``: first local day of each count, each once; ``spans``: pairs of
+            the first and the last local day of each count, each once.
+        """
+        left = self._study.normal.excluded.sort_values(["start", "end"], kind="stable")
         days = left["start"].dt.tz_convert(self._study.truce.tz).dt.normalize()
-        told = left.assign(day=days, text=[str(reason) for reason in left["reason"]])
+        # midnight is the end of a day
+        ends = left["end"].dt.tz_convert(self._study.truce.tz) - pd.Timedelta(seconds=1)
+        spans = list(zip(days, ends.dt.normalize(), strict=True))
+        told = left.assign(day=days, span=spans, text=[str(reason) for reason in left["reason"]])
         groups = told.groupby("text", sort=True)
         rows = groups.agg(reason=("reason", "first"), counts=("low", "size"))
         rows["days"] = [list(part["day"].drop_duplicates()) for _, part in groups]
+        rows["spans"] = [list(dict.fromkeys(part["span"])) for _, part in groups]
         return rows.reset_index(drop=True)
 
     def scope(self) -> pd.DataFrame:

@@ -308,17 +308,37 @@ class Sheet:
     def foot(self, *, key: str = "", notes: str = "", sources: Sequence[str] = ()) -> None:
         """Write the key of the marks, the notes (two lines at most) and the sources."""
         self.write(key, size=SIZES["source"], colour=GREY)
-        self.write(notes, size=SIZES["source"], colour=GREY, lines=_MOST_NOTES)
-        self.write(self._sources(sources), size=SIZES["source"], colour=GREY, lines=_MOST_NOTES)
+        for text in (self._fewer_notes(notes), self._sources(sources)):
+            self.write(text, size=SIZES["source"], colour=GREY, lines=_MOST_NOTES)
+
+    def _fits(self, text: str) -> bool:
+        return len(self.wrap(text, self.room * 0.99, SIZES["source"])) <= _MOST_NOTES
+
+    def _fewer_notes(self, notes: str) -> str:
+        """Leave out notes (they are parted by semicolons) until the others fit, and count them."""
+        told = notes.split("; ")
+        for shown in range(len(told) - 1, 0, -1):
+            if self._fits(notes):
+                break
+            left = self.words.number(len(told) - shown)
+            more = self.words.say("{n} more in the table", n=left)
+            notes = f"{'; '.join([*told[:shown], more])}."
+        return notes
 
     def _sources(self, sources: Sequence[str]) -> str:
+        """Name as many sources as fit, and count the others."""
         names = sorted(dict.fromkeys(map(str, sources)), key=lambda name: (name.casefold(), name))
-        if not names:
-            return ""
-        shown = names[:_MOST_SOURCES]
-        if len(names) > _MOST_SOURCES:
-            left = self.words.number(len(names) - _MOST_SOURCES)
-            shown.append(self.words.say("and {n} more", n=left))
+        text = ""
+        for count in range(min(len(names), _MOST_SOURCES), 0, -1):
+            text = self._named(names, count)
+            if self._fits(text):
+                break
+        return text
+
+    def _named(self, names: Sequence[str], count: int) -> str:
+        shown = list(names[:count])
+        if len(names) > count:
+            shown.append(self.words.say("and {n} more", n=self.words.number(len(names) - count)))
         return self.words.say("Sources: {names}.", names="; ".join(shown))
 
     def axes(self, left: float, width: float, height: float, *, top: float | None = None) -> "Axes":

@@ -230,10 +230,9 @@ def _how_sure(front: list[Row], words: Words) -> str:
         told.append(
             words.say("More than the ups and downs of normal days explain: {acts}.", acts=acts)
         )
-    doubts = [_doubt(row, words) for row in clear if not is_sure(row)]
+    doubts = _doubts([row for row in clear if not is_sure(row)], words)
     if doubts:
-        reasons = words.listed(dict.fromkeys(doubts))
-        told.append(words.say("Not beyond doubt: {reasons}.", reasons=reasons))
+        told.append(words.say("Not beyond doubt: {reasons}.", reasons="; ".join(doubts)))
     return " ".join(told)
 
 
@@ -241,16 +240,25 @@ def _says_nothing(row: Row) -> bool:
     return tells_nothing(row["low"], row["high"])
 
 
+def _doubts(rows: list[Row], words: Words) -> list[str]:
+    """Say each reason for doubt once, with the acts that it is about."""
+    acts: dict[str, dict[str, None]] = {}
+    for row in rows:
+        acts.setdefault(_doubt(row, words), {})[act_of(row, words)] = None
+    return [
+        words.say("{acts} ({reasons})", acts=words.listed(mine), reasons=reason)
+        for reason, mine in acts.items()
+    ]
+
+
 def _doubt(row: Row, words: Words) -> str:
-    acts = act_of(row, words)
     if row["grade"] != "weak":
-        return words.say("{acts} (of so many comparisons some look clear by chance)", acts=acts)
+        return words.say("of so many comparisons some look clear by chance")
     by_code = {note.code: note for note in row["notes"]}
     for code in _WEAKENING:
         if code in by_code:
-            reasons = words.note(by_code[code])
-            return words.say("{acts} ({reasons})", acts=acts, reasons=reasons)
-    return words.say("{acts} (the interval is weak)", acts=acts)
+            return words.note(by_code[code])
+    return words.say("the interval is weak")
 
 
 def _sectors(rows: list[Row], words: Words) -> str:

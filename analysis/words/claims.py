@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.words.genitives import acts_behind, genitives_of
 from analysis.words.numbers import is_missing
 from analysis.words.printer import Words, capitalised
 
@@ -104,7 +105,14 @@ class Claims:
             "where": self.where(row),
             "when": self.when(row),
         }
-        if is_laid_to(row, words):
+        behind = genitives_of(row["reporter"], row["accused"], [row["category"]], words)
+        if behind and is_laid_to(row, words):
+            told |= behind
+            told["acts"] = acts_behind(row["category"], words)
+            text = words.say(
+                "by the count of {reporter}, {count} {acts} of {accused}{where}{when}", **told
+            )
+        elif is_laid_to(row, words):
             text = words.say("{reporter} counted {count} {acts} by {accused}{where}{when}", **told)
         else:
             told["accused"] = side_of([row["category"]], row["accused"], words)

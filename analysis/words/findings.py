@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from analysis.words.claims import Row, acts_of, is_laid_to, side_of
+from analysis.words.genitives import ActsPrinter, acts_behind, genitives_of
 from analysis.words.numbers import is_missing, tells_nothing
 from analysis.words.printer import Words, capitalised
 
@@ -101,18 +102,24 @@ def _is_apart(row: Row, words: Words) -> bool:
     return bool(row.get(APART)) and row["sector"] != words.whole
 
 
-def _listed(rows: list[Row], words: Words) -> str:
+def _listed(rows: list[Row], words: Words, named: ActsPrinter = acts_of) -> str:
     """List acts, those with most normal acts first, each once with its sectors."""
     sectors: dict[str, dict[str, None]] = {}
     for row in sorted(rows, key=_normal_acts, reverse=True):
-        mine = sectors.setdefault(acts_of(row["category"], words), {})
+        mine = sectors.setdefault(named(row["category"], words), {})
         if _is_apart(row, words):
             mine[words.label(row["sector"])] = None
     names = [_with_sectors(acts, list(mine), words) for acts, mine in sectors.items()]
     if len(names) > _NAMED:
         left = words.number(len(names) - _NAMED + 1)
-        names = [*names[: _NAMED - 1], words.say("{n} other acts", n=left)]
+        names = [*names[: _NAMED - 1], _other_acts(left, named, words)]
     return words.listed(names) if names else ""
+
+
+def _other_acts(n: str, named: ActsPrinter, words: Words) -> str:
+    if named is acts_behind:
+        return words.say("of {n} other acts", n=n)
+    return words.say("{n} other acts", n=n)
 
 
 def _with_sectors(acts: str, sectors: list[str], words: Words) -> str:
@@ -126,15 +133,19 @@ def _with_sectors(acts: str, sectors: list[str], words: Words) -> str:
 
 def _sides(clear: list[Row], rows: list[Row], words: Words) -> str:
     told = clear or rows
+    is_laid = all(is_laid_to(row, words) for row in told)
+    categories = [row["category"] for row in told]
+    behind = genitives_of(rows[0]["reporter"], rows[0]["accused"], categories, words)
+    if behind and is_laid:
+        return _sides_behind(clear, rows, behind, words)
     who = {
         "reporter": words.label(rows[0]["reporter"]),
         "accused": words.label(rows[0]["accused"]),
     }
     fewer = _listed([row for row in told if row["verdict"] == "fewer"], words)
     more = _listed([row for row in told if row["verdict"] == "more"], words)
-    is_laid = all(is_laid_to(row, words) for row in told)
     if not is_laid:
-        who["accused"] = side_of([row["category"] for row in told], rows[0]["accused"], words)
+        who["accused"] = side_of(categories, rows[0]["accused"], words)
     if not clear:
         return _unclear(rows, who, is_laid, words)
     if not is_laid:
@@ -152,6 +163,44 @@ def _sides(clear: list[Row], rows: list[Row], words: Words) -> str:
         )
     return words.say(
         "{reporter} counted more {acts} by {accused} than on normal days", acts=more, **who
+    )
+
+
+def _sides_behind(clear: list[Row], rows: list[Row], who: dict[str, str], words: Words) -> str:
+    """Say it with the names behind 'of'."""
+    fewer, more = (
+        _listed([row for row in clear if row["verdict"] == verdict], words, acts_behind)
+        for verdict in CLEAR
+    )
+    if fewer and more:
+        return words.say(
+            "by the count of {reporter}, fewer {fewer} and more {more} of {accused} than on normal "
+            "days",
+            fewer=fewer,
+            more=more,
+            **who,
+        )
+    if fewer:
+        return words.say(
+            "by the count of {reporter}, fewer {acts} of {accused} than on normal days",
+            acts=fewer,
+            **who,
+        )
+    if more:
+        return words.say(
+            "by the count of {reporter}, more {acts} of {accused} than on normal days",
+            acts=more,
+            **who,
+        )
+    if all(tells_nothing(row["low"], row["high"]) for row in rows):
+        return words.say(
+            "by the count of {reporter}, too few normal days to tell whether {acts} of {accused} "
+            "changed",
+            acts=_listed(rows, words, acts_behind),
+            **who,
+        )
+    return words.say(
+        "by the count of {reporter}, no clear change in acts of {accused} from normal days", **who
     )
 
 

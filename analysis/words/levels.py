@@ -44,7 +44,7 @@ def of_total(total: Row, rows: Sequence[Row], study: Any, claims: Claims) -> str
     acts = {row["category"] for row in known}
     parts = [row for row in known if acts.isdisjoint(above[row["category"]])]
     if parts:
-        return _told_parts(parts, claims)
+        return _told_parts(parts, total, claims)
     return _nearest(total, rows, study, claims)
 
 
@@ -82,12 +82,14 @@ def _in(row: Row, total: Row) -> bool:
     return bool(row["start"] >= total["start"] and row["end"] <= total["end"])
 
 
-def _told_parts(parts: list[Row], claims: Claims) -> str:
+def _told_parts(parts: list[Row], total: Row, claims: Claims) -> str:
     low = sum(int(row["count_low"]) for row in parts)
     is_open = any(is_missing(row["count_high"]) for row in parts)
     high = None if is_open else sum(int(row["count_high"]) for row in parts)
     words = claims.words
     acts = words.listed(dict.fromkeys(claims.acts(row["category"]) for row in parts))
+    if (low, high) == (total["count_low"], total["count_high"]):
+        return words.say("A normal level is known for all parts of it: {acts}.", acts=acts)
     return words.say(
         "Of this total a normal level is known for {n}: {acts}.", n=words.span(low, high), acts=acts
     )

@@ -1,6 +1,7 @@
 """The one printer: everything that is said in a language, about a conflict."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from analysis.vocabulary.categories import KIND
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # values of notes that are ids
 _IDS = ("truce", "sector", "sectors", "category", "reporter", "accused", "party")
+# value of notes that is a day, as in 2025-05-08
+_DAY = "day"
 _GEORGIAN = ("\u10d0", "\u10ff")
 
 
@@ -48,12 +51,14 @@ class Words:
         self.whole: str | None = None
         self.own: tuple[str, ...] = ()
         self.names: dict[str, str] = {}
+        self.genitives: Mapping[str, str] = {}
         self.kinds: Mapping[str, str] = KIND
         if conflict is not None:
             self.tz, self.whole = conflict.tz, conflict.sectors.whole
             self.own = conflict.categories.own
             self.kinds = conflict.categories.kind
             self.names = conflict.labels(self.named)
+            self.genitives = conflict.genitives.get(self.language, {})
 
     def __repr__(self) -> str:
         about = f", {self.conflict.id}" if self.conflict is not None else ""
@@ -78,6 +83,7 @@ class Words:
             "tz": self.tz,
             "whole": self.whole,
             "own": list(self.own),
+            "genitives": {key: self.genitives[key] for key in names if key in self.genitives},
         }
 
     @classmethod
@@ -94,6 +100,7 @@ class Words:
         """
         words = cls(plain["language"])
         words.names = dict(plain["names"])
+        words.genitives = dict(plain.get("genitives", {}))
         words.tz, words.whole, words.own = plain["tz"], plain["whole"], tuple(plain["own"])
         return words
 
@@ -258,9 +265,9 @@ class Words:
         """Print a day of a local time."""
         return times.day(moment, self.language, year=year, full=full)
 
-    def days(self, first: Any, last: Any, *, full: bool = False) -> str:
+    def days(self, first: Any, last: Any, *, full: bool = False, year: bool = True) -> str:
         """Print the days from one local time to another, both in."""
-        return times.days(first, last, self.language, full=full)
+        return times.days(first, last, self.language, full=full, year=year)
 
     def clock_hours(self, key: str) -> str:
         """Print the clock hours of a window from its key."""
@@ -438,6 +445,8 @@ class Words:
         if hasattr(value, "isoformat"):
             return self.day(value, year=True)
         if isinstance(value, str):
+            if name == _DAY:
+                return self.day(date.fromisoformat(value), year=True)
             if name not in _IDS:
                 return value
             return self.listed(self.label(part) for part in value.split(";"))

@@ -39,6 +39,10 @@ CATEGORIES = {
     "not_itemised": "violations not itemised",
     "other": "other counts",
 }
+# behind 'of', and behind a number of them: languages that bend words have a form of its own
+GENITIVES = {
+    code: f"of {text}" for code, text in {**CATEGORIES, "total": "violations"}.items()
+}
 VERDICTS = {
     "fewer": "fewer than normal",
     "more": "more than normal",
@@ -70,9 +74,9 @@ SCOPES = {
     "energy_facilities": "strikes on energy facilities",
 }
 PARTS = {
-    "before": "days before",
+    "before": "days before it",
     "truce": "the truce",
-    "after": "days after",
+    "after": "days after it",
     "net": "all together",
 }
 COVERAGE = {
@@ -243,6 +247,7 @@ HEADS = {
 }
 ALL = (
     CATEGORIES,
+    GENITIVES,
     VERDICTS,
     GRADES,
     METHODS,

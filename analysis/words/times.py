@@ -13,7 +13,7 @@ def day(moment: Any, language: str = "en", *, year: bool = False, full: bool = F
 
     Parameters
     ----------
-    moment : pandas.Timestamp or datetime
+    moment : pandas.Timestamp, datetime or date
     language : {"en", "uk", "ru"}
     year : bool
     full : bool
@@ -25,9 +25,10 @@ def day(moment: Any, language: str = "en", *, year: bool = False, full: bool = F
     """
     from babel.dates import format_date
 
+    told = moment.date() if hasattr(moment, "date") else moment
     pattern = "d MMMM" if full else "d MMM"
     pattern += " y" if year else ""
-    text = format_date(moment.date(), pattern, locale=_locale(language))
+    text = format_date(told, pattern, locale=_locale(language))
     return text if full else text.replace(" ", _NBSP)
 
 
@@ -50,8 +51,10 @@ def hour(moment: Any) -> str:
     return f"{moment:%H:%M}"
 
 
-def days(first: Any, last: Any, language: str = "en", *, full: bool = False) -> str:
-    """Print the days from one local time to another, with their year.
+def days(
+    first: Any, last: Any, language: str = "en", *, full: bool = False, year: bool = True
+) -> str:
+    """Print the days from one local time to another.
 
     Parameters
     ----------
@@ -60,18 +63,21 @@ def days(first: Any, last: Any, language: str = "en", *, full: bool = False) -> 
     language : {"en", "uk", "ru"}
     full : bool
         Months in full.
+    year : bool
+        With their year; with both where they differ, in any case.
 
     Returns
     -------
     str
         A single day where both are of it.
     """
-    until = day(last, language, year=True, full=full)
+    apart = first.year != last.year
+    until = day(last, language, year=year or apart, full=full)
     if first.date() == last.date():
         return until
-    if full and (first.year, first.month) == (last.year, last.month):
+    if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{until}"
-    return f"{day(first, language, year=first.year != last.year, full=full)} – {until}"
+    return f"{day(first, language, year=apart, full=full)} – {until}"
 
 
 def window(start: Any, end: Any, tz: str, language: str = "en", *, full: bool = True) -> str:
