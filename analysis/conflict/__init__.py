@@ -64,6 +64,8 @@ class Conflict:
         What its data can answer, in the words of whoever collected them.
     names : mapping of str to str
         The name by language.
+    sector_names : mapping of str to mapping of str to str
+        Printed names of sectors by language, then by id.
     genitives : mapping of str to mapping of str to str
         Names of parties in the genitive by language, then by id; only those that are given.
     """
@@ -80,6 +82,7 @@ class Conflict:
     refused: Mapping[str, str] = field(default_factory=dict)
     answers: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
+    sector_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     genitives: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def truce(self, truce: "str | Truce") -> Truce:
@@ -182,9 +185,28 @@ class Conflict:
         -------
         dict of str to str
         """
+        return self._in_language(self.printed, language)
+
+    def sector_labels(self, language: str) -> dict[str, str]:
+        """Return printed names of sectors by id in one language, as ``labels`` does.
+
+        Parameters
+        ----------
+        language : str
+
+        Returns
+        -------
+        dict of str to str
+            Apart from the others: a party may have the id of a sector.
+        """
+        return self._in_language(self.sector_names, language)
+
+    def _in_language(
+        self, printed: Mapping[str, Mapping[str, str]], language: str
+    ) -> dict[str, str]:
         names: dict[str, str] = {}
         for code in (*reversed(self.languages), language):
-            names |= self.printed.get(code, {})
+            names |= printed.get(code, {})
         return names
 
     def _nearest(self, asked: str) -> str | None:

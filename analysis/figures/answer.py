@@ -93,9 +93,13 @@ def _name(row: Row, rows: Sequence[Row], words: "Words") -> str:
     """Name the acts of a row, and its sector or reporter where rows differ in it."""
     parts = [capitalised(words.category(row["category"]))]
     if len({other["sector"] for other in rows}) > 1:
-        parts.append(words.label(row["sector"]))
-    if len({(other["reporter"], other["accused"]) for other in rows}) > 1:
+        parts.append(words.sector(row["sector"]))
+    pairs = {(other["reporter"], other["accused"]) for other in rows}
+    if len({accused for _, accused in pairs}) > 1:
         parts.append(words.say("by {accused}", accused=words.label(row["accused"])))
+    if len({reporter for reporter, accused in pairs if accused == row["accused"]}) > 1:
+        told = words.say("counted by {reporter}", reporter=words.label(row["reporter"]))
+        parts.append(told)
     return ", ".join(parts)
 
 

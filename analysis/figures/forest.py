@@ -175,7 +175,7 @@ def _by_sector(rows: Sequence[Row], words: "Words") -> list[_Line]:
     first = rows[0]
     acts = capitalised(words.category(first["category"]))
     if len(rows) == 1:
-        return [_Line(f"{acts}, {words.label(first['sector'])}", first)]
+        return [_Line(f"{acts}, {words.sector(first['sector'])}", first)]
     heading = _Line(words.say("{acts} by sector", acts=acts))
     return [heading, *(_Line(words.name(row["sector"]), row) for row in rows)]
 

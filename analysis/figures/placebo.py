@@ -90,7 +90,7 @@ def plot_placebo(
 
 
 def _about_row(row: Frame, words: "Words") -> str:
-    where = "" if row["sector"] == words.whole else f", {words.label(row['sector'])}"
+    where = "" if row["sector"] == words.whole else f", {words.sector(row['sector'])}"
     return words.say(
         "{acts}{where}. Counted by {reporter}, conduct of {accused}.",
         acts=capitalised(words.category(row["category"])),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.figures.tables import _JUDGED, Row, account_of
 from analysis.schema import Note
-from analysis.words.answer import finding
+from analysis.words.findings import findings_of
 from analysis.words.numbers import is_missing
 from analysis.words.printer import capitalised
 
@@ -53,7 +53,7 @@ def findings(rows: Sequence[Row], words: "Words") -> str:
     accounts: dict[tuple, list[Row]] = {}
     for row in judged:
         accounts.setdefault(account_of(row), []).append(row)
-    told = [finding(mine, words) for mine in accounts.values()]
+    told = findings_of(accounts.values(), words)
     if not told:
         return words.say("No count can be compared with normal days")
     return "; ".join(told[:2])
@@ -90,7 +90,7 @@ def acts_text(row: Row, words: "Words") -> str:
     acts = capitalised(words.category(row["category"]))
     if row["sector"] == words.whole:
         return acts
-    return f"{acts}, {words.label(row['sector'])}"
+    return f"{acts}, {words.sector(row['sector'])}"
 
 
 def about(truce: "Truce | None", words: "Words", measure: str) -> str:

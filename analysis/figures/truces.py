@@ -195,7 +195,7 @@ def _together(ax: "Axes", band: Row, marks: Sequence[tuple[float, Row]]) -> None
 
 def _name(row: Row, several: bool, words: "Words") -> str:
     name = words.name(row["ceasefire"])
-    where = "" if row["sector"] == words.whole else f", {words.label(row['sector'])}"
+    where = "" if row["sector"] == words.whole else f", {words.sector(row['sector'])}"
     who = f", {words.label(row['reporter'])} → {words.label(row['accused'])}" if several else ""
     return f"{name}{where}{who}"
 

@@ -137,6 +137,7 @@ def build_conflict(
         refused=refused,
         answers=settings.get("answers", ""),
         names={languages[0]: name, **settings.get("names", {})},
+        sector_names=sectors.printed,
         genitives={code: _genitives(parties.table, code) for code in _BENT},
     )
 

@@ -152,7 +152,7 @@ class Sections:
         cells = self.cells
         columns = [
             (self._head("category"), cells.category),
-            (self._head("sector"), cells.name("sector")),
+            (self._head("sector"), cells.sector),
         ]
         for name in ("reporter", "accused"):
             if rows[name].nunique() > 1:
@@ -220,7 +220,7 @@ class Sections:
         rows = self.study.rows.methods()
         about = [
             (self._head("category"), cells.category),
-            (self._head("sector"), cells.name("sector")),
+            (self._head("sector"), cells.sector),
             (self._head("reporter"), cells.name("reporter")),
         ]
         if set(rows["sector"]) == {words.whole}:
@@ -259,13 +259,13 @@ class Sections:
         acts = self.words.sentence(self.words.category(row["category"]))
         if row["sector"] == self.words.whole:
             return acts
-        return f"{acts}, {self.words.label(row['sector'])}"
+        return f"{acts}, {self.words.sector(row['sector'])}"
 
     def _readings(self) -> Table:
         cells, words = self.cells, self.words
         columns = [
             (self._head("category"), cells.category),
-            (self._head("sector"), cells.name("sector")),
+            (self._head("sector"), cells.sector),
             (words.say("local time by this reading"), cells.window),
             (self._head("count"), cells.count),
             (self._head("ratio"), cells.ratio),
@@ -310,7 +310,7 @@ class Sections:
             (self._head("counts"), self.cells.number("counts")),
             (
                 words.say("sectors"),
-                lambda row: ", ".join(words.label(name) for name in row["sectors"]),
+                lambda row: ", ".join(words.sector(name) for name in row["sectors"]),
             ),
         ]
         caption = words.say("Counts within the truce's hours, by whether it covers them")
@@ -328,9 +328,9 @@ class Sections:
 
     def _days(self, spans: list[tuple[Any, Any]]) -> str:
         words = self.words
-        told = [
-            words.days(first, last, year=False) for first, last in spans if not is_missing(first)
-        ]
+        known = [span for span in spans if not is_missing(span[0])]
+        years = {day.year for span in known for day in span}
+        told = [words.days(first, last, year=len(years) > 1) for first, last in known]
         shown, left = told[:_MOST_DAYS], len(told) - _MOST_DAYS
         if left > 0:
             shown.append(words.say("{n} more", n=words.number(left)))
@@ -340,7 +340,7 @@ class Sections:
         cells, words = self.cells, self.words
         columns = [
             (self._head("category"), cells.category),
-            (self._head("sector"), cells.name("sector")),
+            (self._head("sector"), cells.sector),
             (self._head("reporter"), cells.name("reporter")),
             (words.say("local time"), cells.window),
             (self._head("kind"), lambda row: words.code("DISAGREEMENTS", row["code"])),

@@ -143,7 +143,7 @@ def _windows(said: pd.DataFrame, words: "Words") -> dict[tuple, str]:
 
 def _source_row(row: dict, pages: dict, windows: dict, words: "Words") -> SourceRow:
     page = pages.get(row["source"], {"url": row["source"], "published": ""})
-    where = words.label(row["sector"]) if is_missing(row["sector_said"]) else row["sector_said"]
+    where = words.sector(row["sector"]) if is_missing(row["sector_said"]) else row["sector_said"]
     what = words.category(row["category"]) if is_missing(row["category_said"]) else None
     return SourceRow(
         id=row["statement_id"],

@@ -188,6 +188,10 @@ class Cells:
         """Print the name of an id."""
         return lambda row: self.words.name(row[column])
 
+    def sector(self, row: dict) -> str:
+        """Print the name of a sector."""
+        return self.words.sentence(self.words.sector(row["sector"]))
+
     def category(self, row: dict) -> str:
         """Print what is counted."""
         return self.words.sentence(self.words.category(row["category"]))

@@ -14,7 +14,7 @@ from analysis.words.findings import (
     JUDGED,
     SURE,
     act_of,
-    finding,
+    findings_of,
     is_sure,
     surest_first,
 )
@@ -286,7 +286,7 @@ def _named(rows: list[Row], words: Words) -> str:
     for row in rows[:_NAMED]:
         acts = f", {words.category(row['category'])}" if with_acts else ""
         change = words.change(row["ratio"], row["low"], row["high"])
-        names.append(f"{words.label(row['sector'])}{acts}, {change}")
+        names.append(f"{words.sector(row['sector'])}{acts}, {change}")
     if len(rows) > _NAMED:
         names.append(words.say("{n} more", n=words.number(len(rows) - _NAMED)))
     return "; ".join(names)
@@ -387,11 +387,8 @@ def _counted(rows: list[Row], words: Words) -> str:
 
 def _title(truce: "Truce", pairs: list[list[Row]], words: Words) -> str:
     """Name the truce and the finding of each reporter and accused, two at most."""
-    told = []
-    for rows in pairs:
-        judged = [row for row in _front(rows) if row["verdict"] in JUDGED]
-        if judged:
-            told.append(finding(judged, words))
+    judged = [[row for row in _front(rows) if row["verdict"] in JUDGED] for rows in pairs]
+    told = findings_of([rows for rows in judged if rows], words)
     if not told:
         told = [_nothing_told(pairs, words)]
     return f"{capitalised(words.truce(truce))}. {'; '.join(told[:_TITLED])}"

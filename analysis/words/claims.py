@@ -105,7 +105,7 @@ class Claims:
             "where": self.where(row),
             "when": self.when(row),
         }
-        behind = genitives_of(row["reporter"], row["accused"], [row["category"]], words)
+        behind = genitives_of([row["reporter"]], row["accused"], [row["category"]], words)
         if behind and is_laid_to(row, words):
             told |= behind
             told["acts"] = acts_behind(row["category"], words)
@@ -138,7 +138,7 @@ class Claims:
         """
         apart = (row["start"], row["end"]) != (first["start"], first["end"])
         when = self.when(row) if apart else ""
-        where = f", {self.words.label(row['sector'])}" if with_sector else ""
+        where = f", {self.words.sector(row['sector'])}" if with_sector else ""
         what = capitalised(self.acts(row["category"]))
         return self.words.say(
             "{acts}{where}{when}: {count}{normal}: {change}.",
@@ -196,7 +196,7 @@ class Claims:
         """Name the sector, unless it stands for the whole."""
         if row["sector"] == self.words.whole:
             return ""
-        return self.words.say(", sector: {sector}", sector=self.words.label(row["sector"]))
+        return self.words.say(", sector: {sector}", sector=self.words.sector(row["sector"]))
 
     def when(self, row: Row) -> str:
         """Say when, behind what was counted."""

@@ -16,7 +16,31 @@ APART = "_apart"
 _NAMED = 3
 
 
-def finding(rows: Sequence[Row], words: Words) -> str:
+def findings_of(accounts: Iterable[Sequence[Row]], words: Words) -> list[str]:
+    """Say what comparisons found, reporters who found the same together.
+
+    Parameters
+    ----------
+    accounts : iterable of sequence of mapping
+        Comparisons with a verdict of fewer, more or not told apart; each of one reporter and
+        accused.
+    words : Words
+
+    Returns
+    -------
+    list of str
+        Each for a title.
+    """
+    alike: dict[str, list[Sequence[Row]]] = {}
+    for rows in accounts:
+        alike.setdefault(finding(rows, words, reporters=()), []).append(rows)
+    return [
+        finding(same[0], words, reporters=[rows[0]["reporter"] for rows in same])
+        for same in alike.values()
+    ]
+
+
+def finding(rows: Sequence[Row], words: Words, *, reporters: Sequence[str] | None = None) -> str:
     """Say what comparisons of one reporter and accused found, no surer than they are.
 
     Parameters
@@ -24,6 +48,8 @@ def finding(rows: Sequence[Row], words: Words) -> str:
     rows : sequence of mapping
         Comparisons with a verdict of fewer, more or not told apart, of one reporter and accused.
     words : Words
+    reporters : sequence of str, optional
+        Ids of all whose comparisons found this; that of the rows by default.
 
     Returns
     -------
@@ -34,7 +60,8 @@ def finding(rows: Sequence[Row], words: Words) -> str:
     acts = [row for row in rows if words.is_act(row["category"])] or list(rows)
     clear = [row for row in acts if row["verdict"] in CLEAR]
     sure = [row for row in clear if is_sure(row)]
-    text = capitalised(_sides(sure or clear, acts, words))
+    counted_by = [rows[0]["reporter"]] if reporters is None else reporters
+    text = capitalised(_sides(sure or clear, acts, counted_by, words))
     if clear and not sure:
         return words.say("{finding}, though not beyond doubt", finding=text)
     return text
@@ -95,7 +122,7 @@ def act_of(row: Row, words: Words) -> str:
     acts = acts_of(row["category"], words)
     if not _is_apart(row, words):
         return acts
-    return words.say("{acts} ({reasons})", acts=acts, reasons=words.label(row["sector"]))
+    return words.say("{acts} ({reasons})", acts=acts, reasons=words.sector(row["sector"]))
 
 
 def _is_apart(row: Row, words: Words) -> bool:
@@ -108,7 +135,7 @@ def _listed(rows: list[Row], words: Words, named: ActsPrinter = acts_of) -> str:
     for row in sorted(rows, key=_normal_acts, reverse=True):
         mine = sectors.setdefault(named(row["category"], words), {})
         if _is_apart(row, words):
-            mine[words.label(row["sector"])] = None
+            mine[words.sector(row["sector"])] = None
     names = [_with_sectors(acts, list(mine), words) for acts, mine in sectors.items()]
     if len(names) > _NAMED:
         left = words.number(len(names) - _NAMED + 1)
@@ -131,15 +158,15 @@ def _with_sectors(acts: str, sectors: list[str], words: Words) -> str:
     return words.say("{acts} ({reasons})", acts=acts, reasons=words.listed(sectors))
 
 
-def _sides(clear: list[Row], rows: list[Row], words: Words) -> str:
+def _sides(clear: list[Row], rows: list[Row], reporters: Sequence[str], words: Words) -> str:
     told = clear or rows
     is_laid = all(is_laid_to(row, words) for row in told)
     categories = [row["category"] for row in told]
-    behind = genitives_of(rows[0]["reporter"], rows[0]["accused"], categories, words)
+    behind = genitives_of(reporters, rows[0]["accused"], categories, words)
     if behind and is_laid:
         return _sides_behind(clear, rows, behind, words)
     who = {
-        "reporter": words.label(rows[0]["reporter"]),
+        "reporter": words.listed(map(words.label, reporters)),
         "accused": words.label(rows[0]["accused"]),
     }
     fewer = _listed([row for row in told if row["verdict"] == "fewer"], words)

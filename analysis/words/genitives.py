@@ -4,21 +4,23 @@ A sentence uses them where all its names have one, and is worded without them el
 made up by rule.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from analysis.words import terms
 from analysis.words.printer import Words
 
 
 def genitives_of(
-    reporter: str, accused: str, categories: Iterable[str], words: Words
+    reporters: Sequence[str], accused: str, categories: Iterable[str], words: Words
 ) -> dict[str, str] | None:
     """Return the names of who counts and who is counted as they stand behind 'of'.
 
     Parameters
     ----------
-    reporter, accused : str
-        Ids.
+    reporters : sequence of str
+        Ids of all who count.
+    accused : str
+        Its id.
     categories : iterable of str
         What the sentence names beside them.
     words : Words
@@ -29,11 +31,12 @@ def genitives_of(
         None where a name of the sentence has no such form, as in English.
     """
     known = words.genitives
-    if reporter not in known or accused not in known:
+    if not known or any(party not in known for party in (*reporters, accused)):
         return None
     if any(category in words.own or category not in terms.GENITIVES for category in categories):
         return None
-    return {"reporter": known[reporter], "accused": known[accused]}
+    listed = words.listed(known[reporter] for reporter in reporters)
+    return {"reporter": listed, "accused": known[accused]}
 
 
 def acts_behind(category: str, words: Words) -> str:

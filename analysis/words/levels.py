@@ -75,7 +75,7 @@ def of_parts_of_days(rows: Sequence[Row], claims: Claims) -> str:
 
 
 def _where(row: Row, words: Words) -> str:
-    return "" if row["sector"] == words.whole else f" ({words.label(row['sector'])})"
+    return "" if row["sector"] == words.whole else f" ({words.sector(row['sector'])})"
 
 
 def _in(row: Row, total: Row) -> bool:
@@ -117,7 +117,7 @@ def _nearest(total: Row, rows: Sequence[Row], study: Any, claims: Claims) -> str
     # a night belongs to the day on which it ends
     ends = counted["end"].dt.tz_convert(study.truce.tz) - pd.Timedelta(seconds=1)
     days = ends.dt.normalize().nunique()
-    sectors = words.listed(words.label(name) for name in sorted(counted["sector"].unique()))
+    sectors = words.listed(words.sector(name) for name in sorted(counted["sector"].unique()))
     forms = dict.fromkeys(categories.beside.get(name, name) for name in like)
     return words.say_count(
         "No part of these {total} has a normal level. {count} {acts}{where} are the nearest to "

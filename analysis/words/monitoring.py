@@ -74,7 +74,7 @@ def series_text(row: Row, words: Words, *, pair: bool = True) -> str:
 def _where(row: Row, words: Words) -> str:
     told = ""
     if row["sector"] != words.whole:
-        told = words.say(", sector: {sector}", sector=words.label(row["sector"]))
+        told = words.say(", sector: {sector}", sector=words.sector(row["sector"]))
     if row.get("clock", _WHOLE_DAY) not in (_WHOLE_DAY, ""):
         told += f", {words.clock_hours(row['clock'])}"
     return told

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from analysis.words.answer import Answer
 
 # values of notes that are ids
-_IDS = ("truce", "sector", "sectors", "category", "reporter", "accused", "party")
+_SECTORS = ("sector", "sectors")
+_IDS = ("truce", "category", "reporter", "accused", "party")
 # value of notes that is a day, as in 2025-05-08
 _DAY = "day"
 _GEORGIAN = ("\u10d0", "\u10ff")
@@ -52,12 +53,14 @@ class Words:
         self.own: tuple[str, ...] = ()
         self.names: dict[str, str] = {}
         self.genitives: Mapping[str, str] = {}
+        self.sectors: Mapping[str, str] = {}
         self.kinds: Mapping[str, str] = KIND
         if conflict is not None:
             self.tz, self.whole = conflict.tz, conflict.sectors.whole
             self.own = conflict.categories.own
             self.kinds = conflict.categories.kind
             self.names = conflict.labels(self.named)
+            self.sectors = conflict.sector_labels(self.named)
             self.genitives = conflict.genitives.get(self.language, {})
 
     def __repr__(self) -> str:
@@ -77,12 +80,14 @@ class Words:
             Ready for JSON.
         """
         names = {key: self.names[key] for key in sorted(ids) if key in self.names}
+        apart = {key: self.sectors[key] for key in names if key in self.sectors}
         return {
             "language": self.language,
             "names": names,
             "tz": self.tz,
             "whole": self.whole,
             "own": list(self.own),
+            "sectors": {key: name for key, name in apart.items() if name != names[key]},
             "genitives": {key: self.genitives[key] for key in names if key in self.genitives},
         }
 
@@ -100,6 +105,7 @@ class Words:
         """
         words = cls(plain["language"])
         words.names = dict(plain["names"])
+        words.sectors = dict(plain.get("sectors", {}))
         words.genitives = dict(plain.get("genitives", {}))
         words.tz, words.whole, words.own = plain["tz"], plain["whole"], tuple(plain["own"])
         return words
@@ -304,6 +310,10 @@ class Words:
             return self.say(terms.CATEGORIES[key])
         return str(key).replace("_", " ")
 
+    def sector(self, key: Any) -> str:
+        """Print the name of a sector; a party may have the same id."""
+        return str(self.sectors[key]) if key in self.sectors else self.label(key)
+
     def category(self, key: Any) -> str:
         """Print the name of a category; a party or sector may have the same id."""
         if key in terms.CATEGORIES and key not in self.own:
@@ -445,6 +455,8 @@ class Words:
         if hasattr(value, "isoformat"):
             return self.day(value, year=True)
         if isinstance(value, str):
+            if name in _SECTORS:
+                return self.listed(self.sector(part) for part in value.split(";"))
             if name == _DAY:
                 return self.day(date.fromisoformat(value), year=True)
             if name not in _IDS:

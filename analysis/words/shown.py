@@ -258,7 +258,7 @@ class _Printer:
         if code in printers and isinstance(value, str):
             return printers[code](value)
         if name.startswith(_NAMED) and not name.endswith("_said"):
-            return words.label(value)
+            return words.sector(value) if name.startswith("sector") else words.label(value)
         if isinstance(value, pd.Timestamp):
             return words.moment(value, self.tz) if value.tz else words.day(value, year=True)
         if isinstance(value, bool):

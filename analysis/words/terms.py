@@ -40,9 +40,7 @@ CATEGORIES = {
     "other": "other counts",
 }
 # behind 'of', and behind a number of them: languages that bend words have a form of its own
-GENITIVES = {
-    code: f"of {text}" for code, text in {**CATEGORIES, "total": "violations"}.items()
-}
+GENITIVES = {code: f"of {text}" for code, text in {**CATEGORIES, "total": "violations"}.items()}
 VERDICTS = {
     "fewer": "fewer than normal",
     "more": "more than normal",
