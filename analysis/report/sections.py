@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.report.beside import BesideTables
 from analysis.report.content import Picture, Section, Table
 from analysis.report.further import FurtherTables
-from analysis.report.tables import Cells, cut_text, make_table
+from analysis.report.tables import Cell, Cells, cut_text, make_table
 from analysis.words.numbers import is_missing
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class Sections:
     def _who(self, rows: pd.DataFrame) -> list:
         """Columns that say what a row is about; what is the same in all rows is left out."""
         cells = self.cells
-        columns = [
+        columns: list[tuple[str, Cell]] = [
             (self._head("category"), cells.category),
             (self._head("sector"), cells.sector),
         ]
