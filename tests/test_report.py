@@ -338,6 +338,19 @@ def test_columns_of_print_hold_their_longest_word_and_share_what_is_left():
     assert few > len("Kramatorsk") and much > 1.5 * few
 
 
+def test_counts_left_out_are_named_by_all_their_days(easter):
+    spans = [span for spans in easter.rows.left_out()["spans"] for span in spans]
+    assert any(first < last for first, last in spans)
+    assert all(first <= last for first, last in spans)
+
+
+def test_a_table_that_is_cut_says_which_rows_it_keeps():
+    from analysis.report.tables import cut_text
+    from analysis.words import Words
+
+    assert cut_text(52, 40, Words()).startswith("Printed are the first 40 of 52 rows, in the order")
+
+
 def test_a_ratio_that_says_nothing_is_said_in_words():
     from analysis.report.tables import Cells
     from analysis.words import Words

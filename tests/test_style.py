@@ -176,6 +176,15 @@ def test_lines_are_never_wider_than_asked():
     assert max(sheet.measure(line, 7) for line in lines) <= 3.0
 
 
+def test_notes_that_do_not_fit_are_left_out_whole_and_counted():
+    sheet = Sheet(ENGLISH, 3.5)
+    notes = "; ".join(f"{k}: a note of a good many words" for k in range(9))
+    fewer = sheet._fewer_notes(f"{notes}.")
+    assert sheet._fits(fewer) and not sheet._fits(notes)
+    left = 9 - fewer.count("many words")
+    assert left and fewer.endswith(f"; {left} more in the table.")
+
+
 def test_sources_are_sorted_and_counted():
     sheet = Sheet(ENGLISH)
     assert sheet._sources(["TASS", "Babel", "TASS"]) == "Sources: Babel; TASS."

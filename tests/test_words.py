@@ -2,6 +2,7 @@
 
 import re
 import string
+from dataclasses import replace
 from types import SimpleNamespace
 
 import figure_tables as tables
@@ -254,9 +255,22 @@ def test_a_category_keeps_its_name_where_a_party_has_the_same_id():
     assert words.label("other") == "an outlet" and words.category("other") == "other counts"
 
 
+def test_a_sector_keeps_its_name_where_a_party_has_the_same_id(data):
+    named = {"en": {"kharkiv": "Kharkiv (sector)"}}
+    words = Words("en", replace(data.conflict, sector_names=named))
+    assert words.sector("kharkiv") == "Kharkiv (sector)" and words.label("kharkiv") == "Kharkiv"
+    again = Words.of_plain(words.plain(["kharkiv"]))
+    assert again.sector("kharkiv") == "Kharkiv (sector)"
+
+
 def test_georgian_has_no_capital_letters():
     assert capitalised("ცხინვალი") == "ცხინვალი"
     assert capitalised("абв") == "Абв" and capitalised("") == ""
+
+
+def test_notes_print_days_in_the_language():
+    note = Note.of("truce_day_unknown", truce="easter_2025", day="2025-05-08")
+    assert "8 мая 2025" in Words("ru", tables.conflict()).note(note).replace("\u00a0", " ")
 
 
 def test_notes_print_names_and_numbers():
@@ -291,6 +305,28 @@ def test_the_answer_says_count_normal_days_and_uncertainty():
     )
     assert "Assaults: 96, where normal days have 140 to 195: 42% fewer (29 to 53%)." in str(answer)
     assert answer.title.startswith("Easter truce 2025. Ukraine counted fewer ")
+
+
+def test_names_stand_behind_of_where_a_conflict_gives_them():
+    bent = {"uk": {"ukraine": "України", "russia": "Росії"}}
+    said = answered("uk", conflict=replace(tables.conflict(), genitives=bent))
+    assert said.accounts[0].lead.startswith("За підрахунком України, обстрілів з боку Росії (20 ")
+    assert " за підрахунком" not in str(answered("uk")).casefold()
+    half = replace(tables.conflict(), genitives={"uk": {"ukraine": "України"}})
+    assert str(answered("uk", conflict=half)) == str(answered("uk"))
+
+
+def test_reporters_who_found_the_same_share_a_title():
+    table = tables.comparison()
+    same = table[table["reporter"].eq("ukraine")]
+    both = pd.concat([same, same.assign(reporter="osce")], ignore_index=True)
+    assert ". OSCE SMM and Ukraine counted fewer " in answered(table=both).title
+
+
+def test_a_reason_for_doubt_is_said_once():
+    doubtful = tables.comparison().assign(p_holm=0.2)
+    sure = answered(table=doubtful).accounts[0].sure
+    assert sure.count("some look clear by chance") == 1
 
 
 def test_a_title_is_no_surer_than_the_small_print():
