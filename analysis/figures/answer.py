@@ -189,7 +189,8 @@ def _heads(
     x = sheet.width - MARGIN - sum(widths) - _BETWEEN * (len(widths) - 1)
     for (head, _), width in zip(columns, widths, strict=True):
         if head:
-            sheet.put(x + width, y, head, ha="right", colour=GREY)
+            # words with and without letters that hang stand on a line
+            sheet.put(x + width, y + 0.03, head, ha="right", va="baseline", colour=GREY)
         x += width + _BETWEEN
 
 

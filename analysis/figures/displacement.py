@@ -112,10 +112,9 @@ def _title(panels: Sequence[Sequence[Row]], words: "Words") -> str:
     left = sum(told.get("net") == "fewer" for told in fallen)
     if not fallen:
         return words.say("No clear fall in the truce that could have been put off")
-    return words.say_count(
-        "Of {n} clear fall in the truce, left with the days around it: {k}",
-        "Of {n} clear falls in the truce, left with the days around it: {k}",
-        len(fallen),
+    return words.say(
+        "Clear falls in the truce: {n}; still clear with the days before and after: {k}",
+        n=words.number(len(fallen)),
         k=words.number(left),
     )
 

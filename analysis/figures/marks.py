@@ -350,6 +350,8 @@ def key_of(rows: Sequence[Row], level: float, words: "Words") -> str:
     ends = reach(rows)
     if any(_goes_on(row, ends) for row in bars):
         told.append(words.say("Arrow: the interval goes on."))
+    half = {"ratio": words.ratio(0.5), "percent": words.percent(0.5)}
+    told.append(words.say("{ratio} times normal is {percent} fewer.", **half))
     return " ".join(told)
 
 

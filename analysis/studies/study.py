@@ -39,6 +39,25 @@ if TYPE_CHECKING:
 
 Extra = str | Path | Sequence[str | Path]
 
+# columns of the comparison that a notebook shows beside the answer; all are in ``comparisons``
+_TOLD = (
+    "reporter",
+    "accused",
+    "sector",
+    "category",
+    "count_low",
+    "count_high",
+    "expected",
+    "expected_low",
+    "expected_high",
+    "ratio",
+    "low",
+    "high",
+    "n_days",
+    "grade",
+    "per",
+)
+
 
 @dataclass(frozen=True)
 class Study:
@@ -236,8 +255,9 @@ class Study:
         from analysis.words import Words, show
 
         words = Words(conflict=self.conflict)
+        rows = self.rows.compared()
         table = show(
-            self.rows.answering(),
+            rows[[name for name in _TOLD if name in rows]],
             words=words,
             tz=self.truce.tz,
             level=self.level,
