@@ -31,7 +31,7 @@ MAY: dict[str, set[str]] = {
     "baseline": NUMBERS | {"reconciliation"},
     "compare": NUMBERS | {"reconciliation", "events"},
     "monitor": NUMBERS | {"compare", "reconciliation"},
-    "studies": NUMBERS | {"compare", "monitor", "reconciliation", "loaders"},
+    "studies": NUMBERS | {"compare", "monitor", "reconciliation", "loaders", "events"},
     "words": CONFLICT,
     "style": CONFLICT | {"words"},
     "figures": CONFLICT | {"words", "style"},

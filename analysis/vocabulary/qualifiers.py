@@ -5,7 +5,7 @@ that turns the number said into the counts it allows; a reader who holds another
 own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ _WITHOUT_VALUE = ("dozens", "hundreds")
 
 
 def qualifier_bounds(
-    value: "ArrayLike", qualifier: "ArrayLike", conventions: Mapping[str, Any] | None = None
+    value: "ArrayLike | Sequence[int | None]",
+    qualifier: "ArrayLike",
+    conventions: Mapping[str, Any] | None = None,
 ) -> "tuple[ExtensionArray, ExtensionArray]":
     """Turn numbers as they were said into bounds of counts.
 
