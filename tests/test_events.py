@@ -306,3 +306,29 @@ def test_types_that_no_category_says_are_listed_though_a_table_holds_them():
     rows = event_rows(FORMATS["ucdp_ged"], 3, seed=1).assign(type_of_violence="1")
     told = count_events(rows, conflict=SMALL).unmapped
     assert told[["type", "events"]].to_numpy().tolist() == [["1", 3]]
+
+
+def placed_in_halves(monkeypatch, fails):
+    """Count events about the border of the halves; lists of points may fail for want of memory."""
+    import duckdb
+
+    from analysis.events import engines
+
+    def lists(*asked):
+        if fails:
+            raise duckdb.OutOfMemoryException("no more")
+        return listed(*asked)
+
+    listed = engines._with_points
+    monkeypatch.setattr(engines, "_with_points", lists)
+    near = np.random.default_rng(3).uniform(34.98, 35.02, 300).round(3)
+    told = fires([(47.05, lon, "2025-04-19", 900) for lon in near])
+    relation = duckdb.connect().from_df(told)
+    return count_events(relation, conflict=SMALL, geometry=halves())
+
+
+def test_without_memory_for_lists_events_on_borders_are_placed_all_the_same(monkeypatch):
+    listed = placed_in_halves(monkeypatch, fails=False)
+    keyed = placed_in_halves(monkeypatch, fails=True)
+    pd.testing.assert_frame_equal(listed.counts, keyed.counts)
+    assert set(listed.counts["sector"]) >= {"west", "east"}
