@@ -11,7 +11,6 @@ from analysis.report.content import Table
 from analysis.report.tables import Cell, Cells, make_table
 
 if TYPE_CHECKING:
-    from analysis.compare.beside import Beside
     from analysis.studies import Study
     from analysis.words import Words
 
@@ -48,7 +47,7 @@ class BesideTables:
             told += [self._ratios(beside), self._associations(beside)]
         return told
 
-    def _ratios(self, beside: "Beside") -> Table:
+    def _ratios(self, beside: Any) -> Table:
         words = self.words
         columns: list[tuple[str, Cell]] = [
             (words.say("counted by"), self.cells.name("reporter")),
@@ -59,7 +58,7 @@ class BesideTables:
         caption = words.say("Each against its own normal days")
         return self._table(beside.told, caption, columns, numeric=[3])
 
-    def _associations(self, beside: "Beside") -> Table:
+    def _associations(self, beside: Any) -> Table:
         words, cells = self.words, self.cells
         rows = beside.associations.dropna(subset="rho")
         columns: list[tuple[str, Cell]] = [
