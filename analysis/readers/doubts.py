@@ -87,8 +87,10 @@ DOUBTS = (
         "sentence",
         r"(?:blogger|блогер|експерт|эксперт|expert|analyst|аналітик|аналитик|governor"
         r"|губернатор|mayor|мэр|мера? |міський голова|голова ова|очільник|deepstate|дипстейт"
-        r"|regional (?:state|military) administration|the official (?:wrote|said|added|noted|specified)"
-        r"|обласн\w+ (?:військов\w+|державн\w+) адміністрац|institute for the study of war|інститут вивчення війни|институт изучения войны)\w*",
+        r"|regional (?:state|military) administration"
+        r"|the official (?:wrote|said|added|noted|specified)"
+        r"|обласн\w+ (?:військов\w+|державн\w+) адміністрац"
+        r"|institute for the study of war|інститут вивчення війни|институт изучения войны)\w*",
         "the words of someone else than the office that reports",
         "За словами блогера, на Покровському напрямку відбулося [40] атак.",
     ),

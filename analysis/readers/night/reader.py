@@ -350,11 +350,14 @@ class _Reader:
         return bool(before and some) and REGION in line.tags[before[-1] : words.at]
 
     def _is_of_a_region(self, words: Phrase, what: str) -> bool:
-        """Tell '38 shot down over A, 25 over B', none of which is the whole, and '11 hit over A'."""
+        """Tell '38 over A, 25 over B', 'eight each over A and B', and '11 hit over A'."""
         here = self._regions(words)
+        if what == _DOWNED_DRONES and here and self._is_each(words):
+            return True
         unlisted = len(here) == 1 and here[0].ids == ("",)
         listed = len(words.line.of(REGION)) > 1 and len(words.line.numbers()) > 1
-        if what == _DOWNED_DRONES and unlisted and listed and self._leads(words):
+        in_list = bool(self.parts) or listed and self._leads(words)
+        if what == _DOWNED_DRONES and unlisted and in_list:
             return True
         return self._is_hit_over_a_region(words, what)
 
@@ -384,6 +387,9 @@ class _Reader:
         if placed != self.whole and self.ledger.seen(self.whole[0], category, what):
             self._part(words)
             return
+        if category == self.downed and self._is_less_than_its_parts(words, placed, what):
+            self.ledger.puzzle(words.line.marks[words.at], "less than the regions add up to")
+            return
         key = (placed[0], category, what)
         models = key in seen and what.startswith("missile")
         used = self._state(words, placed, what, more=models)
@@ -392,6 +398,14 @@ class _Reader:
         seen.add(key)
         self._told_at.setdefault(category, words.at)
         self.given = category
+
+    def _is_less_than_its_parts(
+        self, words: Phrase, placed: tuple[str, str | None], what: str
+    ) -> bool:
+        """Tell whether a whole would be less than the regions told before it."""
+        value = words.line.marks[words.at].value.value
+        first = placed[0] == self.whole[0] and not self.ledger.seen(placed[0], self.downed, what)
+        return first and value is not None and value < sum(self.parts)
 
     def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:
         """Return the region of a number that has one of its own, else the whole."""

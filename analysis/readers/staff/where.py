@@ -33,6 +33,11 @@ _WHERE = re.compile(r"(?<![a-zа-яіїєґ])(?:де|где|where)(?![a-zа-яі
 _LED_BY_TOWN = pattern(
     "^(?:<word|near|against|already>?<place>|<word|near|against|already><sector>)"
 )
+_OVER_THE_COUNTRY = re.compile(
+    r"по (?:нашій |нашей )?територ\w+ (?:україни|нашої держави|(?=\d))"
+    r"|по (?:нашій території|нашей территории|территории (?:украины|нашего государства))"
+    r"|on (?:the )?territory of ukraine(?! in)"
+)
 _IN_A_DAY = re.compile(r"за добу|за сутки|(?:in|over) (?:a|one) (?:single )?day(?![a-z])")
 # 'Kharkiv: 5 drones' names the city, 'Kharkiv front: 5 drones' the direction
 _NAMES_DIRECTION = re.compile(r"front|sector|direction|ax[ei]s|напрям|направл|зон|угруп|групп")
@@ -250,13 +255,15 @@ def _strike_place(
     words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     inside = words.inside
+    if words.line.finds(_OVER_THE_COUNTRY):
+        return WHOLE
     if topic is not None and known.front and not topic.opens and _apart(words, topic):
         topic = None  # the paragraph that summed up the front is over
     if topic is not None and _in_its_paragraph(words, category, topic, known):
         return _sectors_of(topic.direction, words)
     led = bool(_LED_BY_TOWN.match(words.line.tags))
     if told.dated and not _near_a_town(inside, told):
-        if topic is not None and not (known.front or told.front or known.whole):
+        if known.named and not (known.front or told.front or known.whole):
             return "strikes of a day after a direction was named, without saying where"
         return WHOLE
     if led or _near_a_town(inside, told):
@@ -266,7 +273,7 @@ def _strike_place(
         return WHOLE
     if topic is not None and topic.leads and _is_part(words, known):
         return _sectors_of(topic.direction, words)
-    if topic is not None:
+    if topic is not None or known.named and not (known.front or known.whole):
         return "strikes after a direction was named, without saying where"
     return WHOLE
 

@@ -29,15 +29,16 @@ _AGENTS = {
     rf"{_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}|by (?:the )?ukrainian "
     rf"{_FORCES}|by (?:ukraine|kyiv|kiev)(?![a-z])"
     r"|(?<![а-я])всу(?![а-я])(?! \d)|"
-    r"(?<![а-яіїєґ])(?<!штаб )(?<!штабу )(?<!штабі )зсу(?![а-яіїєґ]| ?[:,.)-])|украинск(?:ие|ая) (?:войска|армия|военные|силы"
+    r"(?<![а-яіїєґ])(?<!штаб )(?<!штабу )(?<!штабі )зсу(?![а-яіїєґ]| ?[:,.)-])"
+    r"|украинск(?:ие|ая) (?:войска|армия|военные|силы"
     r"|сторона|подразделения|формирования|боевики|дроны)|українськ(?:і|а) (?:війська"
     r"|армія|сторона|підрозділи|сили|військові)|киевский режим|украина|армия украины"
     r"|вооруженные формирования украины|воїни|захисники",
 }
 # 'the Ukrainian side recorded 26 assaults' tells of no act of its own
 _COUNTS = (
-    r"(?! (?:також |также |also |have |has |had )*(?:зафікс|зафиксир|нарах|насчит|заяв|повідом|сообщ"
-    r"|відзнач|отмеч|record|count|report|register|document))"
+    r"(?! (?:також |также |also |have |has |had )*(?:зафікс|зафиксир|нарах|насчит|заяв"
+    r"|повідом|сообщ|відзнач|отмеч|record|count|report|register|document))"
 )
 _SIDES = {side: re.compile(f"(?:{words}){_COUNTS}") for side, words in _AGENTS.items()}
 _NOT_A_DEED = pattern("<repelled|repelling|downed|suppressed>")

@@ -431,8 +431,9 @@ class _Reader:
         if row is None:
             return False
         same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
-        exactly = number.qualifier == "exact" and number.value is not None
-        if not same and not (exactly and allows(row["value"], row["qualifier"], number.value)):
+        exact = number.value if number.qualifier == "exact" else None
+        rounded = exact is not None and allows(row["value"], row["qualifier"], exact)
+        if not (same or rounded):
             return False
         row.update(value=number.value, qualifier=number.qualifier)
         row.update(start=span.start, end=span.end, cumulative_from=span.start)
@@ -442,7 +443,8 @@ class _Reader:
     def _said_with_hours(self, mark: Mark, key: tuple) -> bool:
         """Take a number without hours for the same one that was told with them before."""
         number = mark.value
-        for told in self.ledger.keys():
+        keys = self.ledger.keys()
+        for told in keys:
             row = self.ledger.seen(*told)
             if row is None or told[:3] != key or told[3] is None or number.value is None:
                 continue
