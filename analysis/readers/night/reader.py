@@ -20,8 +20,9 @@ from analysis.readers.regions import Regions, find_regions, sector_of
 from analysis.readers.result import Reading
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.text import page_language
-from analysis.readers.when import public_by
+from analysis.readers.when import dated, public_by, publication
 from analysis.readers.who import speaker_of
+from analysis.vocabulary.dates import DateSpan
 
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(
@@ -78,6 +79,11 @@ _SOME = pattern("<including><our|word|of>*$")
 # '38 drones over A, 25 over B'
 _LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
+_OLD = datetime.timedelta(days=2)
+_EARLIER = re.compile(
+    r"(?<![а-яіїєґ])(?:накануне|напередодні|днем ранее|сутками ранее|днем раніше)(?![а-яіїєґ])"
+    r"|the day before|a day earlier"
+)
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
@@ -160,8 +166,9 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
         "source": given.source,
         "published": public_by(given.published, zone),
     }
+    day = publication(given.published, zone)[0]
     morning = until and until.tz_convert(zone).date()
-    reader = _Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning)
+    reader = _Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning, day)
     for line in lines(opened, find_regions(opened.page)):
         reader.read(line)
     reader.ledger.require("a post about the air")
@@ -221,8 +228,9 @@ class _Reader:
         reporter: str,
         past_night: bool,
         morning: datetime.date | None,
+        day: datetime.date | None,
     ) -> None:
-        self.morning = morning
+        self.morning, self.day = morning, day
         self.downed = _PAST_NIGHT if past_night else _DOWNED_DRONES
         self.page = source.page
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
@@ -244,6 +252,8 @@ class _Reader:
             set_aside(line, self.ledger)
             self._set_aside_period(line)
             self._set_aside_nights(line)
+        elif line.finds(_EARLIER):
+            self._other = True
         seen: set[tuple] = self._list.seen
         if not self.given and _HEADS_A_LIST.match(line.tags):
             self.given = _DOWNED_DRONES
@@ -269,13 +279,23 @@ class _Reader:
         """'Over the week 500 drones were shot down' is told of no night, nor what follows."""
         if line.finds(_OF_A_NIGHT):
             self._other = False
-        if line.finds(markers.OTHER_PERIOD) or self._of_a_day(line):
+        if self._of_old_dates(line):
+            self._other = True
+        if line.finds(markers.OTHER_PERIOD) or line.finds(_EARLIER) or self._of_a_day(line):
             self._other = True
         if not self._other:
             return
         for words in phrases(line, self.ledger):
             reason = "the words tell of another period than the night"
             self.ledger.puzzle(line.marks[words.at], reason)
+
+    def _of_old_dates(self, line: Line) -> bool:
+        """Tell whether a sentence is dated days before the post."""
+        spans = [line.marks[at].value for at in line.of(TIME)]
+        named = [span for span in spans if isinstance(span, DateSpan) and span.first is None]
+        if not named or self.day is None:
+            return False
+        return all(self.day - dated(span, self.day, None) > _OLD for span in named)
 
     def _set_aside_nights(self, line: Line) -> None:
         """'Overnight on 8 April' in a post of the night to the 9th is told of another night."""

@@ -40,6 +40,11 @@ _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?
 _OF_ELSEWHERE = re.compile(
     r"(?:ще|еще|more) (?:[\w'-]+ ){1,5}(?:мали місце|имели место|took place) [\w'-]+"
 )
+# 'on three directions'
+_OF_DIRECTIONS = re.compile(
+    r" (?:основн\w+ |різн\w+ |разн\w+ |main |different )?(?:напрямк(?:ах|и|ів)|направлени(?:ях|я|й)"
+    r"|directions|sectors|axes|fronts)(?![a-zа-яіїє])"
+)
 _MORE_AFTER = pattern("^<more>")
 
 
@@ -131,6 +136,9 @@ class Reader(Meanings):
     def _number(self, words: Phrase, told: LineTime, carried: str) -> str:
         """Find out what one number counts, and where, and state it."""
         mark, ledger = words.line.marks[words.at], self.ledger
+        if _OF_DIRECTIONS.match(self.page.folded, mark.end):
+            ledger.drop(mark, "how many directions")
+            return ""
         rule = first_rule(WHAT, words)
         if rule is not None and rule.what == "else":
             self._aside = words.line.reasons[words.end - 1]

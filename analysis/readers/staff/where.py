@@ -1,6 +1,7 @@
 """Which direction, or the whole front, a number tells of: a number without one is never guessed."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,8 @@ _MOST_OF_A_DIRECTION = {
     "shelling_mlrs": 60,
     "drone_kamikaze": 300,
 }
+# drones are many by now even on one direction
+_SURE = frozenset(_MOST_OF_A_DIRECTION) - {"drone_kamikaze"}
 _BARE = pattern("^<word|of|already|altogether|our>*<number>-?<sector>?[-]?<sector>?$")
 _NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
 _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
@@ -263,7 +266,8 @@ def _strike_place(
         return _sectors_of(topic.direction, words)
     led = bool(_LED_BY_TOWN.match(words.line.tags))
     if told.dated and not _near_a_town(inside, told):
-        if known.named and not (known.front or told.front or known.whole):
+        told_of = known.front or told.front or known.whole
+        if known.named and not told_of and not _is_beyond_a_direction(words.line, _SURE):
             return "strikes of a day after a direction was named, without saying where"
         return WHOLE
     if led or _near_a_town(inside, told):
@@ -273,17 +277,21 @@ def _strike_place(
         return WHOLE
     if topic is not None and topic.leads and _is_part(words, known):
         return _sectors_of(topic.direction, words)
-    if topic is not None or known.named and not (known.front or known.whole):
+    alone = known.named and not (known.front or known.whole)
+    if alone and _is_beyond_a_direction(words.line, _SURE):
+        return WHOLE
+    if topic is not None or alone:
         return "strikes after a direction was named, without saying where"
     return WHOLE
 
 
-def _is_beyond_a_direction(line: Line) -> bool:
+def _is_beyond_a_direction(line: Line, kinds: Collection[str] = _MOST_OF_A_DIRECTION) -> bool:
     """Tell whether a sentence counts more strikes than any one direction ever had."""
     parts = line.clauses()
     for at in line.numbers():
         rule = first_rule(WHAT, phrase(line, at, clause_of(line, parts, at)))
-        most = _MOST_OF_A_DIRECTION.get(rule.what) if rule is not None else None
+        known = rule is not None and rule.what in kinds
+        most = _MOST_OF_A_DIRECTION.get(rule.what) if rule is not None and known else None
         value = line.marks[at].value.value
         if most is not None and value is not None and value > most:
             return True

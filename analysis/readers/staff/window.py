@@ -129,6 +129,10 @@ def find_window(
     clues = _clues(source, day, year)
     if SINCE_TRUCE.search(source.folded):
         return _since_truce(clues, day, truce_start)
+    today_only = clues.previous_first is False and not clues.both
+    if clues.told is not None and today_only and SINCE_MIDNIGHT.search(source.folded):
+        # 'since the beginning of 7 December' is no whole day
+        clues.issued, clues.told = clues.issued or clues.told, None
     previous = _is_previous(clues, source.folded)
     if clues.told is not None:
         return _full_day(_checked(clues, day), clues.warnings)
