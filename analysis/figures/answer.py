@@ -256,7 +256,9 @@ def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:
 
 
 def _key(rows: Sequence[Row], words: "Words") -> str:
-    told = [words.say("Grey: where 95 of 100 normal days lie.")]
+    told = []
+    if any(_band(row) is not None for row in rows):
+        told.append(words.say("Grey: where 95 of 100 normal days lie."))
     if any(is_clear(row) for row in rows):
         told.append(words.say("Filled: told from normal days."))
     if not all(is_clear(row) for row in rows):

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.figures.tables import _JUDGED, Row, account_of
 from analysis.schema import Note
-from analysis.words.findings import findings_of
+from analysis.words.findings import findings_of, nothing_found
 from analysis.words.numbers import is_missing
 from analysis.words.printer import capitalised
 
@@ -55,7 +55,7 @@ def findings(rows: Sequence[Row], words: "Words") -> str:
         accounts.setdefault(account_of(row), []).append(row)
     told = findings_of(accounts.values(), words)
     if not told:
-        return words.say("No count can be compared with normal days")
+        return nothing_found(whole or rows, words)
     return "; ".join(told[:2])
 
 

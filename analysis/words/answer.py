@@ -16,6 +16,7 @@ from analysis.words.findings import (
     act_of,
     findings_of,
     is_sure,
+    nothing_found,
     surest_first,
 )
 from analysis.words.levels import of_parts_of_days, of_total
@@ -399,7 +400,7 @@ def _nothing_told(pairs: list[list[Row]], words: Words) -> str:
     parts = [row for rows in pairs for row in rows if row["verdict"] in JUDGED]
     if parts:
         return words.say("No count of whole days can be compared with normal days")
-    return words.say("No count can be compared with normal days")
+    return nothing_found([row for rows in pairs for row in _front(rows)], words)
 
 
 def _about(truce: "Truce", words: Words) -> str:

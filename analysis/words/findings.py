@@ -11,6 +11,8 @@ from analysis.words.printer import Words, capitalised
 SURE = 0.05
 CLEAR = ("fewer", "more")
 JUDGED = ("fewer", "more", "not_told_apart")
+# a ratio is known, and how sure it is is not
+UNSURE = "no_interval"
 # mark of rows beside which another sector stands in the answer
 APART = "_apart"
 _NAMED = 3
@@ -65,6 +67,24 @@ def finding(rows: Sequence[Row], words: Words, *, reporters: Sequence[str] | Non
     if clear and not sure:
         return words.say("{finding}, though not beyond doubt", finding=text)
     return text
+
+
+def nothing_found(rows: Iterable[Row], words: Words) -> str:
+    """Say in a title that no comparison has a verdict.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        Comparisons without a verdict of fewer, more or not told apart.
+    words : Words
+
+    Returns
+    -------
+    str
+    """
+    if any(row["verdict"] == UNSURE for row in rows):
+        return words.say("Too few normal days to tell how sure any change is")
+    return words.say("No count can be compared with normal days")
 
 
 def is_sure(row: Row) -> bool:

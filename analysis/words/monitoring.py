@@ -171,6 +171,8 @@ def _not_within(row: Row, plan: Any, words: Words) -> str:
 
 # --- a result shows itself ---
 
+# how counts were made
+_HOW = ("origin", "clock")
 _SHOWN = {"TrucePlan": "series", "Monitoring": "series", "Reciprocity": "table", "Lulls": "table"}
 
 
@@ -213,6 +215,17 @@ def shown(result: Any, language: str = "en") -> str:
     return "\n".join(sentences(result, Words(language, result.conflict)))
 
 
+def _is_empty(value: Any) -> bool:
+    return isinstance(value, (str, tuple)) and not value or is_missing(value)
+
+
+def _telling(table: Any) -> Any:
+    """Leave out columns without a value, and how all rows were counted alike."""
+    empty = [name for name in table if all(map(_is_empty, table[name]))]
+    alike = [name for name in _HOW if name in table and table[name].nunique() == 1]
+    return table.drop(columns=[*empty, *alike])
+
+
 def _of_lulls(table: Any, result: Any, words: Words) -> Any:
     """Name the sides, and give columns the heads of what they are here."""
     sides = result.sides
@@ -245,6 +258,7 @@ def shown_html(result: Any, language: str = "en") -> str:
     table = getattr(result, _SHOWN[type(result).__name__])
     # in other tables n_days are the normal ones
     table = table.rename(columns={"n_days": "days", "n_normal": "n_days"})
+    table = _telling(table)
     if "ended_by" in table:
         table = _of_lulls(table, result, words)
     # who follows and who goes before say it
