@@ -149,12 +149,13 @@ def _remainder(row: Row, taken: list[Row]) -> Row:
     low = row["low"] - sum(count["high"] for count in taken)
     high = row["high"] - sum(count["low"] for count in taken)
     ids = [*row["statements"], *(name for count in taken for name in count["statements"])]
+    hole = [(count["start"], count["end"]) for count in taken]
     return {
         **row,
         "low": max(low, 0),
         "high": high,
         "exposure_h": _left_hours(row, taken),
         "is_remainder": bool(taken),
-        "hole": [(count["start"], count["end"]) for count in taken],
+        "hole": hole,
         "statements": list(dict.fromkeys(ids)),
     }

@@ -88,7 +88,8 @@ def plot_watch(
     sheet = Sheet(words, width)
     subtitle = words.say("Distance from normal days after each day, with what tells it apart.")
     title = options.title or _title(table, words)
-    sheet.head(title, about(truce, words, subtitle))
+    under = about(truce, words, subtitle)
+    sheet.head(title, under)
     if len(table):
         row = table.iloc[0].to_dict()
         series = series_text(row, words)

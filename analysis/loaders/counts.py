@@ -60,7 +60,8 @@ def read_value(text: str, rules: Rules) -> Said:
         If it is no count, or beyond 10^12; says what to write instead.
     """
     plain = plain_digits(text).translate(_ARABIC).strip()
-    for mark in sorted(rules.marks, key=len, reverse=True):
+    longest_first = sorted(rules.marks, key=len, reverse=True)
+    for mark in longest_first:
         plain = plain.removesuffix(mark).rstrip() if mark else plain
     if plain.casefold() in NOTHING:
         raise ValueError(

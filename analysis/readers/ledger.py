@@ -147,15 +147,12 @@ class Ledger:
         if more:
             return self._add(mark, at)
         same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
-        if (
-            same
-            or row["qualifier"] == "exact"
-            and allows(number.value, number.qualifier, row["value"])
-        ):
+        was_exact = row["qualifier"] == "exact"
+        if same or was_exact and allows(number.value, number.qualifier, row["value"]):
             self.repeat(mark, at)
             return True
         exact = number.value if number.qualifier == "exact" else None
-        rounded = row["qualifier"] == "exact" and is_rounding(row["value"], exact)
+        rounded = was_exact and is_rounding(row["value"], exact)
         if exact is not None and (rounded or allows(row["value"], row["qualifier"], exact)):
             # 'over 100' or 6,900 in the headline, 117 or 6,912 in the text
             row.update(value=number.value, qualifier="exact")

@@ -204,7 +204,8 @@ def in_order(statements: pd.DataFrame) -> pd.DataFrame:
             expected = ", ".join((*NEEDED, *OPTIONAL))
             raise ValueError(f"statements: column {name!r} is missing; expected {expected}")
     for name in ("statement_id", *KEY):
-        empty = np.flatnonzero(statements[name].isna())
+        missing = statements[name].isna()
+        empty = np.flatnonzero(missing)
         if len(empty):
             raise ValueError(
                 f"statements, column {name}: row {empty[0]} is empty; expected a value"

@@ -70,4 +70,5 @@ def unit_days(counts: pd.DataFrame, window: Truce) -> int:
     if both.empty:
         return 1
     shortest = float(both.min(axis=None))
-    return max(math.ceil(shortest / 24 - 0.1), 1)
+    days = math.ceil(shortest / 24 - 0.1)
+    return max(days, 1)

@@ -237,7 +237,8 @@ class Reader:
             return given
         if "so far" in line.folded or "until the end of the reporting" in line.folded:
             return "donetsk_luhansk"
-        if ":" in line.tags[words.at : spans[0] if spans else len(line.tags)] and len(spans) > 1:
+        first = spans[0] if spans else len(line.tags)
+        if ":" in line.tags[words.at : first] and len(spans) > 1:
             return "donetsk_luhansk"
         near = _SITE.search(line.tags, 0, words.at)
         if _GOES_ON.match(line.folded) and self.region and not near:

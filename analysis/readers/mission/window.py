@@ -109,7 +109,8 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
     """Find the moment up to which the report tells, and what to warn of."""
     folded = source.folded
     for moment in moments(folded, source.times):
-        if not _AS_OF.search(folded[max(0, moment.start - 16) : moment.start]):
+        before = folded[max(0, moment.start - 16) : moment.start]
+        if not _AS_OF.search(before):
             continue
         if moment.date is not None:
             return to_utc(dated(moment.date, day, year), moment.clock, ZONE), []

@@ -241,7 +241,8 @@ def _window(opened: Source, given: Given, zone: str) -> tuple[_Span, list[str]]:
     until = said[1] if said[1] is not None else instant(given.end, "end")
     warnings = []
     public = public_by(given.published, zone)
-    if until is not None and public is not None and until > public:
+    is_late = until is not None and public is not None and until > public
+    if is_late:
         warnings.append(
             "the window that the text names ends after its publication: read as counting "
             "up to the publication"
