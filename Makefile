@@ -39,8 +39,8 @@ test: $(VENV)/.ready lint types  ## lint, check the types and run all tests, a f
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # what a change breaks most often, in less than a minute of processor time
-QUICK := house schema conflict words vocabulary numbers dates cells rates misreporting files osce russia
-quick: $(VENV)/.ready lint types  ## lint, types, and the tests of tables, names, words, numbers and rates
+QUICK := house schema conflict words vocabulary numbers dates cells misreporting
+quick: $(VENV)/.ready lint types  ## lint, types, and the tests of tables, names, words and numbers
 	$(BIN)/python -m pytest $(QUICK:%=tests/test_%.py)
 
 lint: $(VENV)/.ready  ## ruff: rules, and layout at 100 columns
