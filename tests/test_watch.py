@@ -44,10 +44,10 @@ def field(tmp_path):
 
 
 @pytest.fixture
-def run(field, tmp_path, capsys):
+def watch(field, tmp_path, capsys):
     """Watch the truce into a folder: exit code, the JSON, what was printed."""
 
-    def run(*words, on="2026-03-05"):
+    def watch(*words, on="2026-03-05"):
         out = tmp_path / "out"
         given = ["watch", "lull", "--data", field, "--out", out, "--on", on, *words]
         with pytest.raises(SystemExit) as done:
@@ -56,11 +56,17 @@ def run(field, tmp_path, capsys):
         told = json.loads(file.read_text(encoding="utf-8")) if file.exists() else None
         return done.value.code or 0, told, capsys.readouterr()
 
-    return run
+    return watch
 
 
-def test_an_evening_is_a_page_and_a_finding(run, tmp_path):
-    code, told, printed = run("--looks", "1,3,5,7")
+@pytest.fixture
+def run(watch, drawn_blank):
+    """The same, with blank pictures."""
+    return watch
+
+
+def test_an_evening_is_a_page_a_picture_and_a_finding(watch, tmp_path):
+    code, told, printed = watch("--looks", "1,3,5,7")
     assert code == 0
     assert [row["verdict"] for row in told["series"]] == ["fewer"]
     assert (told["day"], told["next_look"], told["next_look_date"]) == (5, 7, "2026-03-07")
@@ -69,6 +75,7 @@ def test_an_evening_is_a_page_and_a_finding(run, tmp_path):
     for text in ("1 of 1 series is told from normal", "What can be told", "7 March 2026"):
         assert text in page
     assert "fewer than normal" in printed.out
+    assert "Fewer than normal" in (tmp_path / "out" / "watch-1.svg").read_text(encoding="utf-8")
     # the page leads to what it rests on: every normal day and every known day of the truce
     assert len(pd.read_csv(tmp_path / "out" / "sources.csv")) == len(NORMAL) + 4
 
