@@ -38,7 +38,7 @@ report: $(VENV)/.ready  ## the main job: figures, tables and a page for the bund
 test: $(VENV)/.ready lint types  ## lint, check the types and run all tests, a file a processor
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
-# what a change breaks most often, in less than a minute of processor time
+# what a change breaks most often, in about a minute of processor time
 QUICK := house schema conflict words vocabulary numbers dates cells misreporting
 quick: $(VENV)/.ready lint types  ## lint, types, and the tests of tables, names, words and numbers
 	$(BIN)/python -m pytest $(QUICK:%=tests/test_%.py)
