@@ -427,11 +427,11 @@ def _bundled(truce: str | Truce, extra: Extra) -> "Data":
     named = truce.conflict if isinstance(truce, Truce) else truce.rpartition("/")[0]
     if named in names:
         return load(named, extra=extra)
-    first = load_conflict()
+    first = load(extra=extra)
     local = truce.ceasefire if isinstance(truce, Truce) else truce
-    if local in first.truces:
-        return load(extra=extra)
+    if local in first.conflict.truces:
+        return first
     for name in names:
-        if name != first.id and local in load_conflict(name).truces:
+        if name != first.conflict.id and local in load_conflict(name).truces:
             return load(name, extra=extra)
-    return load(extra=extra)
+    return first
