@@ -223,3 +223,7 @@ def test_speakers_are_those_who_said_the_numbers(easter):
 def test_a_study_says_its_answer_and_shows_itself(easter):
     assert isinstance(easter, Study) and str(easter.answer()) in repr(easter)
     assert "<table" in easter._repr_html_()
+
+
+def test_a_truce_of_another_conflict_is_found_by_its_own_id():
+    assert study("loc_2021").conflict.id == "line_of_control"
