@@ -1,6 +1,7 @@
 """What many tests share: the bundled data, loaded once, and small tables made by hand."""
 
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,6 +27,18 @@ HEADER = [
     "reading",
     "source",
 ]
+
+
+ROW = {
+    "reporter": "North",
+    "accused": "South",
+    "start": "2025-06-15",
+    "end": "2025-06-15",
+    "sector": "all",
+    "category": "total",
+    "value": "5",
+    "source": "https://example.org/b",
+}
 
 
 @pytest.fixture(scope="session")
@@ -109,6 +122,12 @@ def draw_blank(job, folder):
     return Picture(job.name, job.caption, "", f"{job.folder}{path.name}", image, image, ())
 
 
+def words_of(folder):
+    """The words that stand on a page, without its pictures' bytes."""
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    return set(re.findall(r"\b\w+\b", re.sub(r"data:[\w/+-]+;base64,[\w+/=]+", "", page)))
+
+
 @pytest.fixture(scope="session")
 def older_processor():
     """Environment in which libraries calculate as on a processor of 2008: last bits differ."""
@@ -166,6 +185,46 @@ def write_statements(tmp_path):
         return path
 
     return write
+
+
+def table(rows, header=None):
+    header = header or list(ROW)
+    lines = [",".join(str(row.get(name, "")) for name in header) for row in rows]
+    return "\n".join([",".join(header), *lines, ""])
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Write a conflict's folder: statements as rows, other files as texts; zone Asia/Aden."""
+
+    def write(*rows, name="war", header=None, **files):
+        home = tmp_path / name
+        (home / "statements").mkdir(parents=True, exist_ok=True)
+        given = {"conflict": 'zone = "Asia/Aden"', **files}
+        for stem, text in given.items():
+            end = "toml" if stem == "conflict" else "csv"
+            (home / f"{stem}.{end}").write_text(text, encoding="utf-8")
+        if rows:
+            text = table([{**ROW, **row} for row in rows], header)
+            (home / "statements" / "a.csv").write_text(text, encoding="utf-8")
+        return home
+
+    return write
+
+
+def balanced(data):
+    books = data.books
+    assert (books["rows_in"] == books["used"] + books["rejected"]).all()
+    assert int(books["rejected"].sum()) == len(data.rejects)
+    of_statements = books.loc[books["table"].eq("statements"), "used"].sum()
+    assert int(of_statements) == len(data.statements)
+    return data
+
+
+def only(data):
+    balanced(data)
+    assert len(data.rejects) == 1
+    return data.rejects.iloc[0]
 
 
 def browser():

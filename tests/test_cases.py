@@ -7,11 +7,11 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 import pytest
+from conftest import words_of
 
-from analysis.loaders import conflicts, load
+from analysis.loaders import load
 from analysis.processed import build_tables, csv_bytes
 from analysis.report import write_report
 from analysis.report.fingerprints import fingerprints
@@ -22,7 +22,6 @@ from analysis.words import LANGUAGES, Words
 
 FIELD = Path(__file__).parent / "cases" / "field"
 DAMAGED = Path(__file__).parent / "cases" / "damaged"
-COMPARED = ("fewer", "more", "not_told_apart", "no_interval")
 
 
 @pytest.fixture
@@ -320,6 +319,21 @@ def test_every_folder_is_checked_without_a_traceback(run, name):
     assert "What report can answer:" in out or name == "flat_folder"
 
 
+def test_who_counts_within_the_truce_is_not_silent(copied):
+    home = copied("other_unanswered")
+    assert study("t", data=home).rows.silent().empty
+    path = home / "statements" / "d.csv"
+    said = pd.read_csv(path)
+    said[~said["start"].between("2025-06-15", "2025-06-17")].to_csv(path, index=False)
+    silent = study("t", data=home).rows.silent()
+    assert silent[["days", "normal_days"]].to_numpy().tolist() == [[27, 27]]
+
+
+def test_a_truce_whose_counts_all_have_normal_days_has_none_beside_a_profile():
+    found = of("constant")
+    assert found.further.by_profile.empty
+
+
 # ---- refusals
 
 
@@ -464,12 +478,6 @@ def test_more_days_than_there_are_is_wrong_usage_and_one_line(run, tmp_path):
 # ---- reports
 
 
-def words_of(folder):
-    """The words that stand on a page, without its pictures' bytes."""
-    page = (folder / "index.html").read_text(encoding="utf-8")
-    return set(re.findall(r"\b\w+\b", re.sub(r"data:[\w/+-]+;base64,[\w+/=]+", "", page)))
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["constant", "sectors_only", "month_crash", "open_end"])
 def test_folders_without_a_day_of_publication_have_a_report(run, tmp_path, drawn_lightly, name):
@@ -488,142 +496,3 @@ def test_letters_that_no_font_has_are_named_in_one_warning(tmp_path, drawn_light
     texts = [str(warning.message) for warning in told]
     assert not [text for text in texts if "Glyph" in text]
     assert sum("no installed font has the letters" in text for text in texts) <= 1
-
-
-# ---- every truce of every bundled conflict
-
-
-def _truces():
-    return [(name, truce) for name in conflicts() for truce in load(name).conflict.truces]
-
-
-@pytest.fixture(scope="module")
-def bundled():
-    return {name: load(name) for name in conflicts()}
-
-
-@pytest.fixture(scope="module")
-def studied(bundled):
-    """A study of a truce of a bundled conflict, made once."""
-    return cache(lambda name, truce: study(truce, data=bundled[name]))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", conflicts())
-def test_every_truce_with_a_count_has_an_answer_that_its_table_bears_out(bundled, studied, name):
-    for truce in bundled[name].conflict.truces:
-        _answers_are_borne_out(studied(name, truce))
-
-
-def _answers_are_borne_out(found):
-    table = found.comparisons
-    compared = table["answers"] & table["verdict"].isin(COMPARED)
-    pairs = set(map(tuple, table.loc[compared, ["reporter", "accused"]].to_numpy()))
-    for language in LANGUAGES:
-        answer = found.answer(language)
-        told = {(account.reporter, account.accused) for account in answer.accounts}
-        assert told <= pairs
-        assert bool(table.empty) <= (not answer.accounts)
-        assert not re.search(r"\b(nan|NaT|None)\b|\{\w+\}", str(answer))
-    _titles_are_borne_out(found)
-
-
-def _titles_are_borne_out(found):
-    title = found.answer().title
-    verdicts = set(found.rows.compared()["verdict"])
-    assert "counted fewer" not in title or "fewer" in verdicts
-    judged = {"fewer", "more", "not_told_apart"} & set(found.comparisons["verdict"])
-    assert "No count can be compared" not in title or not judged
-    assert not re.search(r"\bmore\b.* than on normal days", title) or "more" in verdicts
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", conflicts())
-def test_a_truce_of_each_conflict_has_a_report(bundled, studied, name, tmp_path, drawn_lightly):
-    data = bundled[name]
-    said = data.statements["ceasefire"].value_counts()
-    known = [truce for truce in data.conflict.truces if truce in said.index]
-    truce = next(iter(known), next(iter(data.conflict.truces)))
-    written = write_report(studied(name, truce), tmp_path / "r")
-    assert len(words_of(written.folder)) > 100 and not {"nan", "NaT", "None"} & words_of(
-        written.folder
-    )
-
-
-# ---- findings no surer than their tables, in plain words
-
-
-def test_an_interval_that_says_nothing_is_no_finding(studied):
-    found = studied("line_of_control", "loc_2021")
-    answer = found.answer()
-    assert "too few normal days to tell whether violations by Pakistan changed" in answer.title
-    assert "ups and downs" not in str(answer)
-
-
-def test_people_killed_are_not_said_to_be_acts(studied):
-    title = studied("gaza", "gaza_2025").answer().title
-    assert "people killed (laid to Israel)" in title and "acts" not in title
-
-
-def test_acts_laid_to_nobody_are_by_nobody(studied):
-    text = str(studied("syria", "syria_idlib_mar_2020").answer())
-    assert "violations (nobody named)" in text and "by nobody" not in text
-
-
-def test_parts_of_days_are_told_where_no_whole_day_is_compared(studied):
-    found = studied("ukraine", "energy_2026")
-    assert "No count of whole days can be compared" in found.answer().title
-    text = str(found.answer())
-    assert "drones shot down in the past night, hours not printed (Ukraine)" in text
-    assert text.count("Russia counted 47 drones") == 1
-
-
-def test_the_answer_says_for_which_part_of_a_total_a_normal_level_is_known(easter):
-    text = str(easter.answer())
-    assert "A normal level is known for all parts of it: assaults, kamikaze and FPV drones" in text
-    assert "No part of these 4,900 has a normal level. 90 fixed-wing drones are the nearest" in text
-
-
-def test_a_lower_bound_below_normal_is_at_most_so_many_fewer():
-    words = Words("en")
-    assert words.change(np.nan, 0.1, np.inf) == "at most 90% fewer"
-    assert words.change(np.nan, 1.5, np.inf) == "at least 50% more"
-
-
-# ---- silence, and what the placebo shows
-
-
-def test_a_daily_source_without_a_count_in_the_truce_is_told_neutrally(easter):
-    row = easter.rows.silent().iloc[0]
-    assert row["reporter"] == "russia" and row["days"] <= row["normal_days"]
-    text = easter.answer().silent[0]
-    assert text.startswith("Russia: no count of ") and "is known within the truce" in text
-    assert text in str(easter.answer())
-
-
-def test_a_source_that_is_never_silent_on_normal_days_is_told_so(studied):
-    text = studied("ukraine", "victory_2025").answer().silent[0]
-    assert text.startswith("Ukraine: no count of drones shot down")
-    assert "while each of the 54 normal days has one" in text
-
-
-def test_who_counts_within_the_truce_is_not_silent(copied):
-    home = copied("other_unanswered")
-    assert study("t", data=home).rows.silent().empty
-    path = home / "statements" / "d.csv"
-    said = pd.read_csv(path)
-    said[~said["start"].between("2025-06-15", "2025-06-17")].to_csv(path, index=False)
-    silent = study("t", data=home).rows.silent()
-    assert silent[["days", "normal_days"]].to_numpy().tolist() == [[27, 27]]
-
-
-def test_the_placebo_shows_acts_before_casualties(easter):
-    kinds = easter.conflict.categories.kind
-    shown = easter.rows.placebo()["category"].unique()
-    assert [kinds[name] for name in shown] == ["act"]
-    assert np.isfinite(easter.rows.placebo()["ratio"]).any()
-
-
-def test_a_truce_whose_counts_all_have_normal_days_has_none_beside_a_profile():
-    found = of("constant")
-    assert found.further.by_profile.empty
