@@ -23,4 +23,11 @@ def index_of(rows: Any, columns: Sequence[str] = SERIES) -> pd.MultiIndex:
     -------
     pandas.MultiIndex
     """
-    return pd.MultiIndex.from_frame(rows.loc[:, list(columns)])
+    # by hand, as from_frame sorts the values of each column first, which takes five times as long
+    parts = [pd.factorize(rows[name]) for name in columns]
+    return pd.MultiIndex(
+        levels=[values for _, values in parts],
+        codes=[codes for codes, _ in parts],
+        names=list(columns),
+        verify_integrity=False,
+    )
