@@ -1,56 +1,23 @@
-"""Read posts about the air: a ministry's drones shot down, an air force's launched, shot down and
-lost.
-"""
+"""Read the sentences of a post about the air: what was launched, shot down and lost, and where."""
 
 import datetime
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.access import has_category, resolve
-from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
-from analysis.readers.given import Given
+from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
 from analysis.readers.night.grammar import ELLIPSES, WHAT
-from analysis.readers.night.window import mornings_of, night_window, past_night
-from analysis.readers.regions import Regions, find_regions, sector_of
-from analysis.readers.result import Reading
+from analysis.readers.night.items import Items, is_bare
+from analysis.readers.night.window import mornings_of
+from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
-from analysis.readers.text import page_language
-from analysis.readers.when import dated, public_by, publication
-from analysis.readers.who import speaker_of
+from analysis.readers.when import dated
 from analysis.vocabulary.dates import DateSpan
 
-_ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
-_DRONE = re.compile(
-    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед"
-    r"|ракет|missile"
-)
-_MINISTRY = re.compile(
-    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств"
-    r"|военн\w+ ведомств|міноборони"
-    r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
-)
-_DOWNED = re.compile(
-    r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
-)
-_AIR_FORCE = re.compile(
-    r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу"
-    r"|(?:противник|ворог)(?s:.){0,400}(?:радіотехнічн\w+ війська|протиповітряною обороною зби)"
-)
-_STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
-_CHARGES = re.compile(
-    r"[0-9] (?:\w+ )?(?:violations|breaches|нарушени[йяе]|порушен[ьн])|"
-    r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
-    r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"
-    r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
-    r"|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
-    r"|(?:artillery|mortar) (?:shelling|strikes|attacks)|cross-border incursions"
-)
-_LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|удар")
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
 # any
 _EVERYWHERE = {
@@ -59,11 +26,7 @@ _EVERYWHERE = {
 }
 _DOWNED_DRONES = "drone_downed"
 # a series of its own: nights whose hours are not printed compare with such nights alone
-_PAST_NIGHT = "drone_downed_night"
-_NO_HOURS = (
-    "the post says the past night and prints no hours: bounds of a night, 20:00 to 08:00 by the "
-    "speaker's clock, and a series of its own"
-)
+PAST_NIGHT = "drone_downed_night"
 _DAY = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
 _NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
 _OF_A_NIGHT = re.compile(
@@ -72,7 +35,6 @@ _OF_A_NIGHT = re.compile(
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
-_VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
 _GOES_ON = pattern("(?:,|<conjunction>)<place>")
 _DOWN = pattern("<downed|suppressed>")
 _SOME = pattern("<including><our|word|of>*$")
@@ -87,140 +49,11 @@ _EARLIER = re.compile(
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
-_DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
-_MISSILES = pattern("<missile>")
 
 
-def read_air_defence(opened: Source, given: Given) -> Reading:
-    """Read a ministry's post on drones shot down by its air defence.
+class Reader:
+    """State while the sentences of a post are read in order."""
 
-    Parameters
-    ----------
-    opened : Source
-    given : Given
-
-    Returns
-    -------
-    Reading
-
-    Raises
-    ------
-    ValueError
-        If the text is no such post, or does not say whose ministry speaks.
-    """
-    return _read(opened, given, "air_defence")
-
-
-def read_air_force(opened: Source, given: Given) -> Reading:
-    """Read an air force's post on what was launched at night, shot down and lost.
-
-    Parameters
-    ----------
-    opened : Source
-    given : Given
-
-    Returns
-    -------
-    Reading
-
-    Raises
-    ------
-    ValueError
-        If the text is no such post, or does not say whose air force speaks.
-    """
-    return _read(opened, given, "air_force")
-
-
-def _is_post(folded: str, kind: str) -> bool:
-    if not _DRONE.search(folded) or _CHARGES.search(folded):
-        return False
-    if kind == "air_defence":
-        return bool(_MINISTRY.search(folded) and _DOWNED.search(folded))
-    offices = _AIR_FORCE.search(folded)
-    staff = _STAFF.search(folded)
-    if offices and staff and staff.start() < offices.start():
-        return False  # a staff's report that tells of its air force by the way
-    return bool(offices and (_LAUNCHED.search(folded) or _DOWNED.search(folded)))
-
-
-def _read(opened: Source, given: Given, kind: str) -> Reading:
-    folded = opened.folded
-    if not _is_post(folded, kind) and not (given.named and _DRONE.search(folded)):
-        what = "an air force" if kind == "air_force" else "a ministry's air defence"
-        raise ValueError(f"not a post of {what}: it names no such office, or no drones or missiles")
-    offices = ("air_force",) if kind == "air_force" else ("ministry",)
-    speaker = speaker_of(opened.page.text, folded, offices, given)
-    zone = _ZONES.get(speaker.reporter, "UTC")
-    begin, until, warnings = night_window(opened, given.published, given.year, zone)
-    night = None if begin is not None else past_night(opened, given.published, zone)
-    if night is not None and has_category(_PAST_NIGHT):
-        begin, until = night
-        warnings = [_NO_HOURS]
-    common = {
-        "reporter": speaker.reporter,
-        "accused": speaker.accused,
-        "speaker": speaker.title,
-        "start": begin,
-        "end": until,
-        "ceasefire": given.ceasefire,
-        "source": given.source,
-        "published": public_by(given.published, zone),
-    }
-    day = publication(given.published, zone)[0]
-    morning = until and until.tz_convert(zone).date()
-    reader = _Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning, day)
-    for line in lines(opened, find_regions(opened.page)):
-        reader.read(line)
-    reader.ledger.require("a post about the air")
-    for warning in (*speaker.warnings, *warnings):
-        reader.ledger.warn(warning)
-    reader.check()
-    close_heads(opened, reader.ledger)
-    return reader.ledger.close(
-        kind=kind,
-        language=page_language(folded),
-        slot="",
-        window=None if begin is None else (begin, until),
-        missing=(),
-        places=(),
-    )
-
-
-def _is_bare(line: Line) -> bool:
-    """Tell a line without a verb of its own, such as the item of a list."""
-    return not _VERB.search(line.tags)
-
-
-@dataclass(slots=True)
-class _List:
-    """A list whose verb stands in the sentence before it: 'attacked with 741 weapons:'.
-
-    Attributes
-    ----------
-    down : bool or None
-        Whether its items were shot down, or flew; None outside a list.
-    told : frozenset of str
-        Categories told before the list: its items are parts of them.
-    seen : set of tuple
-        Keys of its own items.
-    """
-
-    down: bool | None = None
-    told: frozenset[str] = frozenset()
-    seen: set[tuple] = field(default_factory=set)
-
-    def what(self, words: Phrase) -> str:
-        """Return what the number of an item counts, '' if it is no item of drones or missiles."""
-        if self.down is None:
-            return ""
-        if _DRONES.search(words.noun):
-            return "drone_downed" if self.down else "long_range_drone"
-        if _MISSILES.search(words.noun):
-            return "missile_downed" if self.down else "missile_launched"
-        return ""
-
-
-class _Reader:
     def __init__(
         self,
         source: Source,
@@ -231,14 +64,14 @@ class _Reader:
         day: datetime.date | None,
     ) -> None:
         self.morning, self.day = morning, day
-        self.downed = _PAST_NIGHT if past_night else _DOWNED_DRONES
+        self.downed = PAST_NIGHT if past_night else _DOWNED_DRONES
         self.page = source.page
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
         self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
         self.given = ""
         self.parts: list[int] = []
-        self._list = _List()
+        self._list = Items()
         self._told_at: dict[str, int] = {}
         self._second = False
         self._other = False
@@ -246,8 +79,8 @@ class _Reader:
     def read(self, line: Line) -> None:
         """Read one sentence."""
         self._told_at = {}
-        if not _is_bare(line):
-            self._list = _List()
+        if not is_bare(line):
+            self._list = Items()
         if line.numbers():
             set_aside(line, self.ledger)
             self._set_aside_period(line)
@@ -263,7 +96,7 @@ class _Reader:
         if self._opens_a_list(line):
             keys = self.ledger.keys()
             told = frozenset(key[1] for key in keys)
-            self._list = _List(bool(_DOWN.search(line.tags)), told)
+            self._list = Items(bool(_DOWN.search(line.tags)), told)
 
     def _take_back_sums(self, line: Line) -> None:
         """A sum of missiles by their models, of which one was not understood, is none."""
@@ -308,13 +141,13 @@ class _Reader:
 
     def _of_a_day(self, line: Line) -> bool:
         """Tell whether a sentence counts over a day, in a post of a night without hours."""
-        return self.downed == _PAST_NIGHT and bool(line.finds(_DAY)) and not line.finds(_NIGHT)
+        return self.downed == PAST_NIGHT and bool(line.finds(_DAY)) and not line.finds(_NIGHT)
 
     def _opens_a_list(self, line: Line) -> bool:
         """Tell whether items follow: after a colon, or a colon in a line without its full stop."""
         said = self.page.text[line.start : line.end]
         colon = line.tags.endswith(":") or ":" in line.tags and said[-1:] not in ".!?"
-        return colon and not _is_bare(line)
+        return colon and not is_bare(line)
 
     def _number(self, words: Phrase, seen: set[tuple]) -> None:
         line, ledger = words.line, self.ledger

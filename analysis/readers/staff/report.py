@@ -9,7 +9,7 @@ from analysis.readers.result import Reading
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.reader import Reader
 from analysis.readers.staff.window import ZONE, find_window, second_report
-from analysis.readers.statement.reader import counts_violations, tells_of_a_truce
+from analysis.readers.statement.report import counts_violations, tells_of_a_truce
 from analysis.readers.text import page_language
 from analysis.readers.when import instant, public_by
 from analysis.readers.who import speaker_of

@@ -1,0 +1,141 @@
+"""Posts about the air, from their text to statements: who posts, of which night, and all of it."""
+
+import re
+
+from analysis.readers.access import has_category
+from analysis.readers.base import Source, close_heads, lines
+from analysis.readers.given import Given
+from analysis.readers.night.reader import PAST_NIGHT, Reader
+from analysis.readers.night.window import night_window, past_night
+from analysis.readers.regions import find_regions
+from analysis.readers.result import Reading
+from analysis.readers.text import page_language
+from analysis.readers.when import public_by, publication
+from analysis.readers.who import speaker_of
+
+_ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
+_DRONE = re.compile(
+    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед"
+    r"|ракет|missile"
+)
+_MINISTRY = re.compile(
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств"
+    r"|военн\w+ ведомств|міноборони"
+    r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
+)
+_DOWNED = re.compile(
+    r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
+)
+_AIR_FORCE = re.compile(
+    r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу"
+    r"|(?:противник|ворог)(?s:.){0,400}(?:радіотехнічн\w+ війська|протиповітряною обороною зби)"
+)
+_STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
+_CHARGES = re.compile(
+    r"[0-9] (?:\w+ )?(?:violations|breaches|нарушени[йяе]|порушен[ьн])|"
+    r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
+    r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"
+    r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
+    r"|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
+    r"|(?:artillery|mortar) (?:shelling|strikes|attacks)|cross-border incursions"
+)
+_LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|удар")
+_NO_HOURS = (
+    "the post says the past night and prints no hours: bounds of a night, 20:00 to 08:00 by the "
+    "speaker's clock, and a series of its own"
+)
+
+
+def read_air_defence(opened: Source, given: Given) -> Reading:
+    """Read a ministry's post on drones shot down by its air defence.
+
+    Parameters
+    ----------
+    opened : Source
+    given : Given
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is no such post, or does not say whose ministry speaks.
+    """
+    return _read(opened, given, "air_defence")
+
+
+def read_air_force(opened: Source, given: Given) -> Reading:
+    """Read an air force's post on what was launched at night, shot down and lost.
+
+    Parameters
+    ----------
+    opened : Source
+    given : Given
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is no such post, or does not say whose air force speaks.
+    """
+    return _read(opened, given, "air_force")
+
+
+def _is_post(folded: str, kind: str) -> bool:
+    if not _DRONE.search(folded) or _CHARGES.search(folded):
+        return False
+    if kind == "air_defence":
+        return bool(_MINISTRY.search(folded) and _DOWNED.search(folded))
+    offices = _AIR_FORCE.search(folded)
+    staff = _STAFF.search(folded)
+    if offices and staff and staff.start() < offices.start():
+        return False  # a staff's report that tells of its air force by the way
+    return bool(offices and (_LAUNCHED.search(folded) or _DOWNED.search(folded)))
+
+
+def _read(opened: Source, given: Given, kind: str) -> Reading:
+    folded = opened.folded
+    if not _is_post(folded, kind) and not (given.named and _DRONE.search(folded)):
+        what = "an air force" if kind == "air_force" else "a ministry's air defence"
+        raise ValueError(f"not a post of {what}: it names no such office, or no drones or missiles")
+    offices = ("air_force",) if kind == "air_force" else ("ministry",)
+    speaker = speaker_of(opened.page.text, folded, offices, given)
+    zone = _ZONES.get(speaker.reporter, "UTC")
+    begin, until, warnings = night_window(opened, given.published, given.year, zone)
+    night = None if begin is not None else past_night(opened, given.published, zone)
+    if night is not None and has_category(PAST_NIGHT):
+        begin, until = night
+        warnings = [_NO_HOURS]
+    common = {
+        "reporter": speaker.reporter,
+        "accused": speaker.accused,
+        "speaker": speaker.title,
+        "start": begin,
+        "end": until,
+        "ceasefire": given.ceasefire,
+        "source": given.source,
+        "published": public_by(given.published, zone),
+    }
+    day = publication(given.published, zone)[0]
+    morning = until and until.tz_convert(zone).date()
+    reader = Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning, day)
+    for line in lines(opened, find_regions(opened.page)):
+        reader.read(line)
+    reader.ledger.require("a post about the air")
+    for warning in (*speaker.warnings, *warnings):
+        reader.ledger.warn(warning)
+    reader.check()
+    close_heads(opened, reader.ledger)
+    return reader.ledger.close(
+        kind=kind,
+        language=page_language(folded),
+        slot="",
+        window=None if begin is None else (begin, until),
+        missing=(),
+        places=(),
+    )

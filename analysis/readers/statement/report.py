@@ -1,0 +1,174 @@
+"""Truce statements of ministries and presidents, from their text to statements of the table."""
+
+import re
+
+from analysis.readers.base import Source, close_heads, lines
+from analysis.readers.directions import find_directions
+from analysis.readers.given import Given
+from analysis.readers.ledger import Ledger
+from analysis.readers.marks import Mark
+from analysis.readers.regions import find_regions
+from analysis.readers.result import Reading
+from analysis.readers.statement.hours import ZONES, Span
+from analysis.readers.statement.reader import TRUCE, Reader
+from analysis.readers.text import page_language
+from analysis.readers.when import instant, public_by, publication, span_of_words
+from analysis.readers.who import speaker_of
+
+OFFICES = ("ministry", "president", "staff")
+_MINISTRY = re.compile(
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств"
+    r"|военн\w+ ведомств|міноборони"
+    r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e|президент"
+    r"|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
+    r"|sybiha|foreign minist"
+)
+_ABOUT = re.compile(
+    r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|ceasefire|cease-fire"
+    r"|truce|энерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
+)
+_STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
+_VIOLATIONS = re.compile(
+    r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
+)
+_PERSON = re.compile(
+    r"президент|president|зеленськ|зеленск|zelensk|путин|путін|putin|сибіг|сибиг|sybiha"
+)
+_OF_A_DIRECTION = re.compile(r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)")
+_NO_START = (
+    "the text does not say from when it counts: pass start= or ceasefire= (--ceasefire) to place "
+    "it in time"
+)
+
+
+def read_statement(opened: Source, given: Given) -> Reading:
+    """Read a ministry's or president's statement on a truce, or an outlet's account of one.
+
+    Parameters
+    ----------
+    opened : Source
+    given : Given
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    ValueError
+        If the text is no such statement, or does not say whose office speaks.
+    """
+    folded = opened.folded
+    speaks = _MINISTRY.search(folded) or counts_violations(opened)
+    about = _ABOUT.search(folded)
+    if not (speaks and about or given.named and (speaks or about)):
+        raise ValueError(
+            "not a statement on a truce: it names no ministry of defence and no "
+            "president, or no truce"
+        )
+    speaker = speaker_of(opened.page.text, folded, OFFICES, given)
+    zone = ZONES.get(speaker.reporter, "UTC")
+    span, warnings = _window(opened, given, zone)
+    common = {
+        "reporter": speaker.reporter,
+        "accused": speaker.accused,
+        "speaker": speaker.title,
+        "ceasefire": given.ceasefire,
+        "source": given.source,
+        "published": public_by(given.published, zone),
+    }
+    reader = Reader(opened, common, span, speaker, publication(given.published, zone)[0])
+    for line in lines(opened, *_names(opened)):
+        reader.read(line)
+    reader.ledger.require("a truce statement")
+    if all(row["start"] is not None for row in reader.ledger.statements()):
+        warnings = [warning for warning in warnings if warning != _NO_START]
+    for warning in (*speaker.warnings, *warnings):
+        reader.ledger.warn(warning)
+    _check(reader.ledger)
+    close_heads(opened, reader.ledger)
+    return reader.ledger.close(
+        kind="ministry",
+        language=page_language(folded),
+        slot="",
+        window=None if span.start is None else (span.start, span.end),
+        missing=(),
+        places=(),
+    )
+
+
+def tells_of_a_truce(folded: str) -> bool:
+    """Tell whether a text names a president or minister, and a truce.
+
+    Parameters
+    ----------
+    folded : str
+        The text, folded.
+    """
+    return bool(_PERSON.search(folded) and TRUCE.search(folded))
+
+
+def counts_violations(opened: Source) -> bool:
+    """Tell whether a general staff counts breaches of a truce, and no directions of the front."""
+    folded = opened.folded
+    staff = _STAFF.search(folded) and _VIOLATIONS.search(folded)
+    return bool(staff) and not find_directions(opened.page)
+
+
+def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
+    """Return the regions and the directions that a text names; 'Kursk region' is a region here, and
+    the 'Kursk direction' none.
+    """
+    folded = opened.folded
+    named = find_regions(opened.page)
+    regions = [mark for mark in named if not _OF_A_DIRECTION.match(folded, mark.end)]
+    taken = {at for region in regions for at in range(region.start, region.end)}
+    directions = find_directions(opened.page)
+    return regions, [mark for mark in directions if not taken & set(range(mark.start, mark.end))]
+
+
+def _window(opened: Source, given: Given, zone: str) -> tuple[Span, list[str]]:
+    """Return the window by the words, then the caller; it never ends after publication."""
+    day, _ = publication(given.published, zone)
+    said = span_of_words(opened.folded, opened.times, day, given.year, zone)
+    begin = said[0] if said[0] is not None else instant(given.start, "start")
+    until = said[1] if said[1] is not None else instant(given.end, "end")
+    warnings = []
+    public = public_by(given.published, zone)
+    is_late = until is not None and public is not None and until > public
+    if is_late:
+        warnings.append(
+            "the window that the text names ends after its publication: read as counting "
+            "up to the publication"
+        )
+        until = public
+    if begin is not None and until is not None and until <= begin:
+        raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
+    if begin is None:
+        warnings.append(_NO_START)
+    return Span(begin, until), warnings
+
+
+def _check(ledger: Ledger) -> None:
+    """Warn where the parts are more than the total, or a region has more than the whole."""
+    told = [row for row in ledger.statements() if row["qualifier"] == "exact"]
+    whole = {
+        row["category"]: row["value"]
+        for row in told
+        if row["sector"] == "whole_front" and not row.get("subset_of")
+    }
+    total = whole.get("total")
+    parts = [
+        row["value"]
+        for row in told
+        if row["category"] not in ("total", "energy_strike") and not row.get("subset_of")
+    ]
+    if total is not None and sum(parts) > total:
+        ledger.warn(f"the parts add up to {sum(parts)}, more than the {total} violations said")
+    for row in told:
+        limit = whole.get(row["subset_of"] or "")
+        if limit is not None and row["value"] > limit:
+            ledger.warn(
+                f"{row['sector']}, {row['category']}: {row['value']}, more than the "
+                f"{limit} that it is a part of"
+            )
