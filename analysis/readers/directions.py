@@ -48,7 +48,8 @@ _COMMANDS = re.compile(
     r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: "
     r"військ)?|osg|otg|осгв?|отг)[ \"]{1,3}(?P<name>хортиц|таврі|таври|старобільськ"
     r"|старобельск|донецьк|донецк|khortyts|tavri|starobilsk|donetsk)\w*\"?"
-    r"|(?P<latin>khortyts|tavri|starobilsk)\w+ (?:operational|osg|otg|group|grouping)\w*"
+    r"|\"?(?P<latin>khortyts|tavri|starobilsk|donetsk(?=\" ot[gu]|\" operational))\w*\"?"
+    r" (?:operational|osg|ot[gu]|group|grouping)\w*"
 )
 _COMMAND_IDS = {
     "хорт": "khortytsia",

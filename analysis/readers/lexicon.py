@@ -21,7 +21,7 @@ _VERBS = {
         r"відби(?:л|т)\w*|відбив(?:ши)?|відбивал\w*|зупин(?:ил|ен|ив)\w*|зупинял\w*"
         r"|стримал\w*|стримано|зірвал\w*|зірвано|відпор"
         r"|repels?|repelled|stopp\w+|halt(?:ed|ing)|thwart\w+|contained|foiled|fended|repuls\w+"
-        r"|rebuff\w+|beat|beaten"
+        r"|rebuff\w+|beat|beaten|counters?|countered"
         r"|отбил\w*|отбит\w*|отбивал\w*|отраз\w+|отраж(?:ен|ал)\w*|остановил\w*"
         r"|остановлен\w*|сорвал\w*|сорван\w*|пресечен\w*",
     ),
@@ -40,7 +40,7 @@ _VERBS = {
     "downed": (
         "d",
         r"збит\w*|збил\w*|збива\w*|сбива\w*|сбит\w*|сбил\w*|перехоп\w*|перехва(?:ч|т)\w*"
-        r"|intercept\w*|downed|shot|shooting|знешкодж\w*|знешкоди\w*|обезвреж\w*|обезвред\w*"
+        r"|intercept\w*|downed|shoots?|shot|shooting|знешкодж\w*|знешкоди\w*|обезвреж\w*|обезвред\w*"
         r"|ліквід\w*|ликвид\w*|знищ\w*|уничтож\w*|destroy\w*|eliminat\w*"
         r"|neutrali[sz]\w*|нейтрализова[нл]\w*",
     ),
@@ -106,7 +106,8 @@ _NOUNS = {
     ),
     "attack": (
         "A",
-        r"ата[кц]\w*|контратак\w*|спроб\w*|попыт\w*|attacks?|attempts?",
+        r"ата[кц]\w*|контратак\w*|спроб\w*|попыт\w*|attacks?|attempts?"
+        r"|напад(?:и|ів|у|ам|ами|ах)|нападени(?:е|я|й|ю|ем|ях|ями)",
     ),
     "assault": (
         "G",
@@ -296,7 +297,7 @@ _ELSE = {
     r"|aircraft|helicopters?|shelters?|dugouts?|command|weapons?|equipment|boats?|ships?"
     r"|bmps?|мортир\w*|тягач\w*",
     "places": r"населен\w*|локаці\w*|локаци\w*|locations?|settlements?|напрямк\w*"
-    r"|направлени\w*|directions?|sectors?|fronts?|област\w*|oblasts?|regions?|ділянк\w*"
+    r"|направлени\w*|directions?|sectors?|fronts?|област\w*|oblasts?|regions?|provinces?|ділянк\w*"
     r"|участк\w*|місц\w*|мест(?:о|а|ах)|villages?|towns?|cit(?:y|ies)|сел|села|сёл"
     r"|міст[аі]?|город\w*|будинк\w*|дом(?:ов|а)|houses?|buildings?|homes?"
     r"|громад\w*|район(?:ов|ів|ам|ами)|строени\w*|communities|districts?|точк\w*|axes|регион\w*|субъект\w*|стран\w*"

@@ -49,6 +49,15 @@ FRONT = re.compile(
     r"|(?:на|по) (?:всіх|усіх|всех) (?:напрямках|направлени)"
     r"|(?:in|on|across) all (?:the )?(?:directions|sectors|axes|fronts)"
 )
+# a command of troops in a part of the front: what it counts is its zone's
+COMMAND = re.compile(
+    r"угрупован\w+ (?:військ|об'єднаних)|командуванн\w+ (?:ув|осув|отув?|угрупован)"
+    r"|(?<![а-яіїєґ])(?:ув|осув|отув?) \"|группировк\w+ (?:войск|объединенных) \"?(?:восток|юг"
+    r"|хортиц|таври|север)|(?:joint|operational|tactical|strategic)[\w ]{0,20} (?:task force|group"
+    r"|grouping)(?: of (?:troops|forces))?|task force|(?:grouping|group) of (?:troops|forces)"
+    r"|(?:dnipro|khortytsia|tavria|kharkiv|siversk) (?:group|grouping|osg|otg)(?![a-z])"
+    r"|(?<![a-z])(?:osg|osuv|otg)(?![a-z])"
+)
 COMPARED = re.compile(
     r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|(?<!ніч )проти (?=\d)"
     r"|(?<!ночь )против (?=\d)|against (?=\d)|раніше|ранее|up from|down from|the day before"
@@ -106,6 +115,7 @@ NO_ATTACKS = re.compile(
     r"|без (?:активних |ворожих |наступальних |активных |вражеских )?(?:боєзіткнень|атак|штурмів"
     r"|боїв|штурмов|боестолкновений|столкновений)(?![а-яіїє])"
     r"|no enemy offensives? (?:registered|recorded|conducted)|saw no (?:fighting|combat)"
+    r"|(?:немає|нема|нет) (?:активн|наступальн|штурмов|наступательн)\w+ (?:дій|действий|операц)"
     r"|без (?:активних|наступальних|штурмових) дій|без (?:активных|наступательных) действий"
     r"|not a single (?:\w+ )?(?:attack|assault|clash|engagement|battle|attempt)"
     r"|(?:ни одно[йг]о?|жодн\w+|ні одн\w+) (?:\w+ )?(?:атак\w*|штурм\w*|боєзіткнен\w*|бою|боя"
@@ -147,6 +157,7 @@ EXAMPLES = {
     "SINCE_TRUCE": "Від початку перемир'я станом на 06:00 відбулося 21 боєзіткнення.",
     "OTHER_PERIOD": "З початку місяця відбулося 900 боїв.",
     "FRONT": "На лінії фронту зафіксовано 96 боїв.",
+    "COMMAND": "У зоні угруповання військ «Схід» відбито 44 атаки.",
     "COMPARED": "Nine attacks were repelled compared with 30 the day before.",
     "OWN": "Авіація Сил оборони завдала 12 ударів.",
     "NO_ATTACKS": "Противник наступальних дій не проводив.",

@@ -60,12 +60,16 @@ _GOES_ON = re.compile(
     r")?(?:recorded|observed|registered|logged|counted)"
     r"|(?:за|протягом|в течение) (?:попередн|предыдущ)[^.]{0,80}?(?:було|было|вон[аи]|она|місія"
     r"|миссия|смм|-) "
+    r"|(?:було|было) (?:зафікс|зафикс)\w+"
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?(?:зафікс|зафикс)"
 )
 _NO_TALLY = "not a tally of ceasefire violations"
 _EXPLOSIONS = re.compile(r"вибухів|взрывов|explosions")
 _EXCEPT = re.compile(r"(?:кроме|крім|окрім|except|all but) (?:for )?$")
-_COMPARED = re.compile(r"compared (?:with|to)|по сравнению с|порівнян\w+ (?:з|із) ")
+_COMPARED = re.compile(
+    r"compared (?:with|to)|(?:по сравнению|в сравнении) с|порівнян\w+ (?:з|із) "
+    r"|(?:сравнивать|порівнювати) (?:с|з|із) "
+)
 _SAME = re.compile(
     r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
     r"previous reporting period\)"
@@ -140,7 +144,7 @@ class Reader:
             mark = line.marks[at]
             if mark.value.problem and not (tally and self._near_tally(line, mark)):
                 self.ledger.drop(mark, mark.value.problem)
-        if not re.search(r"compared (?:with|to)", line.folded):
+        if not _COMPARED.search(line.folded):
             set_aside(line, self.ledger)
         else:
             for at in line.numbers():

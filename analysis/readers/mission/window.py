@@ -42,7 +42,8 @@ _PREVIOUS = re.compile(
     r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as "
     r"(?:during|in) the previous|compared (?:with|to)|попередн\w+ (?:звітн\w+ )?(?:період|доб|дн)"
     r"|предыдущ\w+ (?:отчетн\w+ )?(?:период|сут|дн)|днем ран[іе]|порівнян\w+ (?:з|із) "
-    r"|по сравнению с|(?:добою|сутками) ран[іе]"
+    r"|(?:по сравнению|в сравнении) с|(?:сравнивать|порівнювати) (?:с|з|із) "
+    r"|(?:добою|сутками) ран[іе]"
 )
 _LEADS = re.compile(
     r"^[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous|(?:за|протягом|в течение|в|у)"

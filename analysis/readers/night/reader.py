@@ -156,10 +156,8 @@ class Reader:
         if rule is None and self.given and not words.noun and not unknown_noun(words):
             rule = first_rule(ELLIPSES, words, self.given)
         item = self._list.what(words) if rule is None else ""
-        if item and self._category(item) in self._list.told:
-            ledger.drop(mark, "a part of the number before, by its type")
-        elif item:
-            self._whole(words, item, seen)
+        if item:
+            self._item(words, item, seen)
         elif rule is None:
             ledger.puzzle(mark, "what it counts was not recognised")
         elif rule.what == "doubt":
@@ -167,6 +165,7 @@ class Reader:
         elif rule.what in ("else", "out"):
             ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
         elif self._flew_over_a_region(words, rule.what):
+            self.given = ""  # what goes on with a list goes on with what is not said
             ledger.puzzle(mark, "drones over a region, without saying what became of them")
         elif self._may_be_of_a_region(words, rule.what):
             ledger.puzzle(mark, "whether the region named before is meant is not said")
@@ -179,6 +178,16 @@ class Reader:
             self.given = self.downed
         else:
             self._whole(words, rule.what, seen)
+
+    def _item(self, words: Phrase, what: str, seen: set[tuple]) -> None:
+        """An item of a list whose verb stood before it: of a region, of a type, or a new one."""
+        if self.given == self.downed and self._regions(words):
+            self._part(words)
+        elif self._category(what) in self._list.told:
+            reason = "a part of the number before, by its type"
+            self.ledger.drop(words.line.marks[words.at], reason)
+        else:
+            self._whole(words, what, seen)
 
     def _may_be_of_a_region(self, words: Phrase, what: str) -> bool:
         """Tell whether a sentence's first count of what was shot down follows another's region."""
@@ -240,6 +249,10 @@ class Reader:
         if placed != self.whole and self.ledger.seen(self.whole[0], category, what):
             self._part(words)
             return
+        if what.endswith("downed") and self._is_over_an_unlisted(words):
+            reason = f"over a region without an id in the table of sectors: {placed[1]}"
+            self.ledger.puzzle(words.line.marks[words.at], reason)
+            return
         if category == self.downed and self._is_less_than_its_parts(words, placed, what):
             self.ledger.puzzle(words.line.marks[words.at], "less than the regions add up to")
             return
@@ -268,6 +281,11 @@ class Reader:
             return self.whole
         sector = sector_of(here[-1])
         return (sector or self.whole[0], here[-1].said)
+
+    def _is_over_an_unlisted(self, words: Phrase) -> bool:
+        """Tell whether one region is named that the table of sectors doesn't have: no whole."""
+        here = self._regions(words)
+        return len(here) == 1 and here[0].ids == ("",) and not self._is_cut(words)
 
     def _is_cut(self, words: Phrase) -> bool:
         """Tell whether a list of regions goes on with names that are not known."""

@@ -60,7 +60,7 @@ class Reader(Meanings):
         self.topic: Topic | None = None
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
-        self._other = False
+        self.of_a_command = self._other = False
         self._aside = ""
         self._of_front = False
         self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
@@ -174,6 +174,9 @@ class Reader(Meanings):
         if isinstance(placed, str):
             ledger.puzzle(mark, placed, self._hint(words.line))
             return category
+        if placed == WHOLE and (self.of_a_command or words.line.finds(markers.COMMAND)):
+            ledger.puzzle(mark, "a command's own zone, which may be less than the whole front")
+            return ""
         self._placed = placed
         self._of_front = self._of_front or placed == WHOLE
         if self._too_many(category, mark.value.value, placed):

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.readers import markers
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
@@ -78,6 +79,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         "published": public_by(given.published, ZONE),
     }
     reader = Reader(opened, directions, common, window)
+    reader.of_a_command = bool(markers.COMMAND.search(folded) and not _REPORT.search(folded))
     second = second_report(opened)
     for line in lines(opened, directions):
         if second is not None and line.start >= second:

@@ -40,7 +40,19 @@ _COUNTS = (
     r"(?! (?:також |также |also |have |has |had )*(?:зафікс|зафиксир|нарах|насчит|заяв"
     r"|повідом|сообщ|відзнач|отмеч|record|count|report|register|document))"
 )
-_SIDES = {side: re.compile(f"(?:{words}){_COUNTS}") for side, words in _AGENTS.items()}
+# 'Russian assaults': whose acts they are by the word before them
+_OF_ACTS = (
+    r" (?:\w+ )?(?:штурм|атак|обстр[іе]л|удар|assault|attack|shelling|strike|bombardment"
+    r"|авіаудар|авиаудар|air ?strike)"
+)
+_WHOSE = {
+    "russia": r"(?:російськ|российск|russian)",
+    "ukraine": r"(?:українськ|украинск|ukrainian)",
+}
+_SIDES = {
+    side: re.compile(f"(?:{words}){_COUNTS}|{_WHOSE[side]}\\w*{_OF_ACTS}")
+    for side, words in _AGENTS.items()
+}
 _NOT_A_DEED = pattern("<repelled|repelling|downed|suppressed>")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.when import Moment, dated, moments
-from analysis.vocabulary.dates import to_utc
+from analysis.vocabulary.dates import ClockSpan, to_utc
 
 ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 SO_FAR = re.compile(
@@ -55,6 +55,29 @@ class Span:
     end: Any
 
 
+# a part of a day without hours: never the whole text's window
+_PART_OF_DAY = re.compile(
+    r"(?<![a-zа-яіїє])(?:(?:early|late|earlier|later) (?:today|yesterday|on \w+day)|overnight"
+    r"|(?:yesterday|last|this|on \w+day) (?:morning|afternoon|evening|night)|at night"
+    r"|(?:вчера|сегодня|в \w+у|вчора|учора|сьогодні) (?:утром|днем|вечером|ночью|вранці|зранку"
+    r"|вдень|ввечері|увечері|вночі|уночі)|(?:утром|вечером|вранці|ввечері|увечері) (?:\d|в|у)"
+    r"|(?:в течение|за|протягом|упродовж) (?:\w+ )?(?:ночи|ночь|утра|вечера|ночі|ніч|ранку"
+    r"|вечора)|ночью|вночі|уночі|в ночь на|[ув] ніч на)(?![a-zа-яіїє])"
+)
+
+
+def part_of_day(line: Line) -> str:
+    """Return the words of a part of a day that a sentence counts over, '' if it prints hours.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    found = line.finds(_PART_OF_DAY)
+    clocks = [at for at in line.of(TIME) if isinstance(line.marks[at].value, ClockSpan)]
+    return found.group() if found and not clocks else ""
+
+
 class Hours:
     """Tells the window of every sentence; hours go on to the sentence right after theirs.
 
@@ -89,6 +112,9 @@ class Hours:
         last, first = self._day_of(line, ends[0]), self._day_of(line, begins[0])
         until = to_utc(last or first or self.day, ends[0].clock, zone)
         begin = to_utc(first or last or self.day, begins[0].clock, zone)
+        over_midnight = begins[0].clock >= ends[0].clock and first is None
+        if begin >= until and over_midnight:
+            begin -= datetime.timedelta(days=1)  # 'from 18:00 to midnight' began the day before
         fits = begin < until and (self.public is None or until <= self.public)
         if not fits:
             return self.span

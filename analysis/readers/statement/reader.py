@@ -13,7 +13,7 @@ from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.statement.deeds import deeds_of
 from analysis.readers.statement.grammar import ELLIPSES, WHAT
-from analysis.readers.statement.hours import SO_FAR, ZONES, Hours, Span
+from analysis.readers.statement.hours import SO_FAR, ZONES, Hours, Span, part_of_day
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.where import sector_at, where
 from analysis.readers.who import Speaker
@@ -158,12 +158,15 @@ class Reader:
         daily = bool(line.finds(_PAST_DAY)) and not line.finds(SO_FAR)
         if daily:
             ledger.warn("'past day': the text does not say from which hour", mark.start)
-        span = Span(None, None) if daily else self.hours.of(line)
+        part = part_of_day(line)
+        if part:
+            ledger.warn(f"{part!r}: the text does not say from which hour to which", mark.start)
+        span = Span(None, None) if daily or part else self.hours.of(line)
         if self._said_before(mark, (sector, category, subset), span):
             return
         ledger.state(
             mark,
-            (sector, category, subset, span.start, span.end),
+            (sector, category, subset, span.start, span.end, *([part] if part else [])),
             sector=sector,
             sector_said=said,
             category=category,

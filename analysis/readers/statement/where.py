@@ -17,6 +17,10 @@ _SOME_REGION = re.compile(
     r"(?:territory of|across|in|over) (?:the|our|this) (?:region|oblast)(?![a-z])"
     r"|(?:територі[єїяюи]|территори[еюия]) (?:нашої |нашей |цієї |этой )?област[іи](?![а-яіїє])"
     r"|по (?:нашій |нашей |цій |этой )?област[іи](?![а-яіїє])"
+    r"|(?<![а-яіїє])[ву] (?:нашому |нашем |цьому |этом )?рег[иі]он[іе](?![а-яіїє])"
+    r"|in (?:the|our|this) (?:region|oblast|district|city|town|village)(?![a-z])"
+    r"|(?<![а-яіїє])[ву] (?:нашому |нашем |цьому |этом )?(?:район[іе]|городе|м[іи]ст[іе]|сел[іе])"
+    r"(?= ?[.,;)]|$)"
 )
 _EVERYWHERE = re.compile(r"(?:різн|разн|different|various|всіх|всех|all)\w* $")
 _JOINED = pattern(
@@ -36,6 +40,8 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if len(here) > 1:
         after = [span for span in here if span > words.at]
         here = after[:1] if len(after) == 1 else here
+    if len({_id_at(line, span) for span in here}) == 1:
+        here = here[:1]  # 'in the A and B directions, in the zone of the command of both'
     if len(here) > 1:
         return "two regions beside one number"
     if here:
@@ -98,6 +104,11 @@ def _is_listed_for(words: Phrase, span: int) -> bool:
     if len(listed) < 2 or _OWN_VERB.search(tags, 0, listed[-1]):
         return False
     return bool(_OWN_VERB.search(tags, listed[-1], span))
+
+
+def _id_at(line: Line, span: int) -> str:
+    placed = sector_at(line, span)
+    return placed if isinstance(placed, str) else placed[0]
 
 
 def sector_at(line: Line, span: int) -> tuple[str, str | None] | str:
