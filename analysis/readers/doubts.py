@@ -68,7 +68,7 @@ DOUBTS = (
     Doubt(
         "what would follow if",
         "before",
-        rf"(?:if|unless|in case|якщо|якби|если){_END}",
+        rf"(?:if|unless|in case|якщо(?! порівн)|якби|если(?! сравн)){_END}",
         "told under an 'if', not as done",
         "Якщо на Покровському напрямку стається [40] атак, резервів не вистачає.",
     ),

@@ -53,7 +53,7 @@ _VERBS = {
     "broke": (
         "Y",
         r"наруши[влт]\w*|нарушал\w*|нарушен|нарушена|нарушено|порушив|порушил\w*"
-        r"|порушува\w*|violat(?:ed|ing|e)|broke|broken|breached|breaching",
+        r"|порушува\w*|violat(?:ed|ing|es?)|broke|breaks|broken|breached|breaching",
     ),
     "shelled": (
         "c",

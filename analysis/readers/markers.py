@@ -51,7 +51,8 @@ FRONT = re.compile(
 )
 # a command of troops in a part of the front: what it counts is its zone's
 COMMAND = re.compile(
-    r"угрупован\w+ (?:військ|об'єднаних)|командуванн\w+ (?:ув|осув|отув?|угрупован)"
+    r"оперативно-тактичн\w+ (?:угрупован|группировк)|угрупован\w+ (?:військ|об'єднаних)"
+    r"|командуванн\w+ (?:ув|осув|отув?|угрупован)"
     r"|(?<![а-яіїєґ])(?:ув|осув|отув?) \"|группировк\w+ (?:войск|объединенных) \"?(?:восток|юг"
     r"|хортиц|таври|север)|(?:joint|operational|tactical|strategic)[\w ]{0,20} (?:task force|group"
     r"|grouping)(?: of (?:troops|forces))?|task force|(?:grouping|group) of (?:troops|forces)"

@@ -27,6 +27,16 @@ _OFFICES = {
     "president": r"президент\w*|president(?:'s)?",
     "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force",
 }
+# who counts breaches at the line of contact of 2014 to 2022
+HEADQUARTERS = (
+    r"(?:штаб\w* |пресцентр\w* |прес-центр\w* |пресс-центр\w* )?(?:оос|ато)(?![а-яіїє])"
+    r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
+    r"|(?:joint|joined) forces operation|jfo(?![a-z])|ato (?:hq|headquarters)"
+)
+REPRESENTATION = (
+    r"представительств\w+ (?:\w+ )?(?:днр|лнр|донецкой народной|луганской народной)"
+    r"|(?:днр|лнр) в сцкк|(?:dpr|lpr)(?:'s)? (?:mission|office|representation) (?:to|in|at) the j"
+)
 # a name that says the country
 _PERSONS = {
     "president": {
@@ -36,12 +46,16 @@ _PERSONS = {
     "staff": {"ukraine": r"сирськ\w*|сырск\w*|syrsk\w*"},
     "air_force": {"ukraine": r"олещук\w*|oleshchuk|[іи]гнат\w*|ihnat"},
     "ministry": {"ukraine": r"сибіг\w*|sybiha"},
+    "headquarters": {"ukraine": HEADQUARTERS},
+    "representation": {"dpr_lpr": REPRESENTATION},
 }
 TITLES = {
     "ministry": "Ministry of Defence of {}",
     "staff": "General Staff of the Armed Forces of {}",
     "president": "President of {}",
     "air_force": "Air Force of {}",
+    "headquarters": "Headquarters of the Joint Forces of {}",
+    "representation": "Representation of the DPR or LPR in the joint centre (JCCC)",
 }
 _OFFICE = re.compile(
     "(?<![a-zа-яіїєґ])(?=[вогмпadfgmp])(?:"
@@ -240,6 +254,8 @@ def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
 
 def other(party: str) -> str:
     """Return the other side of the war, '' for a party that is no side."""
+    if party == "dpr_lpr":
+        return "ukraine"
     return SIDES[1 - SIDES.index(party)] if party in SIDES else ""
 
 

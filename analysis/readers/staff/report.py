@@ -10,7 +10,11 @@ from analysis.readers.result import Reading
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.reader import Reader
 from analysis.readers.staff.window import ZONE, find_window, second_report
-from analysis.readers.statement.report import counts_violations, tells_of_a_truce
+from analysis.readers.statement.report import (
+    counts_violations,
+    of_the_line_of_contact,
+    tells_of_a_truce,
+)
 from analysis.readers.text import page_language
 from analysis.readers.when import instant, public_by
 from analysis.readers.who import speaker_of
@@ -61,7 +65,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         raise ValueError(
             "not a report of a general staff: a president or minister tells of a truce"
         )
-    if not given.named and counts_violations(opened):
+    if not given.named and (counts_violations(opened) or of_the_line_of_contact(folded)):
         raise ValueError(
             "not a report of a general staff: it counts breaches of a truce and names no directions"
         )

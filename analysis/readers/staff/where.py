@@ -150,12 +150,20 @@ def where(
     if chosen is None:
         return _without_name(words, category, told, topic, known)
     if chosen.this:
-        if topic is None:
+        named = _last_before(words) or (topic.direction if topic is not None else None)
+        if named is None:
             return "'this direction', and none was named"
-        chosen = topic.direction
+        chosen = named
     elif _may_be_a_town(chosen, words, category):
         return f"{chosen.said!r} may be the town, not the direction"
     return _sectors_of(chosen, words)
+
+
+def _last_before(words: Phrase) -> Direction | None:
+    """Return the direction that the sentence named last before a number, if any."""
+    values = [words.line.marks[at].value for at in words.line.of(SECTOR) if at < words.at]
+    named = [value for value in values if not value.this and value.sectors]
+    return named[-1] if named else None
 
 
 def _may_be_a_town(chosen: Direction, words: Phrase, category: str) -> bool:

@@ -150,18 +150,12 @@ class Reader:
     def _state(self, words: Phrase, category: str, subset: str | None) -> None:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
-        placed = where(words, category)
+        placed = self._placed(words, category)
         if isinstance(placed, str):
             ledger.puzzle(mark, placed)
             return
         sector, said = placed
-        daily = bool(line.finds(_PAST_DAY)) and not line.finds(SO_FAR)
-        if daily:
-            ledger.warn("'past day': the text does not say from which hour", mark.start)
-        part = part_of_day(line)
-        if part:
-            ledger.warn(f"{part!r}: the text does not say from which hour to which", mark.start)
-        span = Span(None, None) if daily or part else self.hours.of(line)
+        span, part = self._window(line, mark)
         if self._said_before(mark, (sector, category, subset), span):
             return
         ledger.state(
@@ -177,12 +171,31 @@ class Reader:
             cumulative_from=span.start,
         )
 
+    def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
+        """Return the sector of a number and its words, or why it is not known."""
+        return where(words, category)
+
+    def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
+        """Return the window of a sentence, and the part of a day that it names without hours."""
+        daily = bool(line.finds(_PAST_DAY)) and not line.finds(SO_FAR)
+        if daily:
+            self.ledger.warn("'past day': the text does not say from which hour", mark.start)
+        part = part_of_day(line)
+        if part:
+            self.ledger.warn(f"{part!r}: the text does not say from which hour", mark.start)
+        return Span(None, None) if daily or part else self.hours.of(line), part
+
     def _said_before(self, mark: Mark, key: tuple, span: Span) -> bool:
         """Take a number that a headline said without its hours for the same one, with them."""
-        if span.start is None:
-            return self._said_with_hours(mark, key)
         row = self.ledger.seen(*key, None, None)
         number = mark.value
+        if span.start is None and row is not None:
+            again = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
+            if again:
+                self.ledger.repeat(mark, self.ledger.rows.index(row))
+                return True
+        if span.start is None:
+            return self._said_with_hours(mark, key)
         if row is None:
             return False
         same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)

@@ -9,11 +9,13 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.marks import Mark
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
+from analysis.readers.statement.contact import OFFICES as CONTACT
+from analysis.readers.statement.contact import ContactReader
 from analysis.readers.statement.hours import ZONES, Span
 from analysis.readers.statement.reader import TRUCE, Reader
 from analysis.readers.text import page_language
 from analysis.readers.when import instant, public_by, publication, span_of_words
-from analysis.readers.who import speaker_of
+from analysis.readers.who import HEADQUARTERS, REPRESENTATION, speaker_of
 
 OFFICES = ("ministry", "president", "staff")
 _MINISTRY = re.compile(
@@ -33,6 +35,12 @@ _VIOLATIONS = re.compile(
 )
 _PERSON = re.compile(
     r"президент|president|зеленськ|зеленск|zelensk|путин|путін|putin|сибіг|сибиг|sybiha"
+)
+_HEADQUARTERS = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS})")
+_REPRESENTATION = re.compile(f"(?<![a-zа-яіїєґ])(?:{REPRESENTATION})")
+# reports of the mission tell of the headquarters by the way
+_MISSION = re.compile(
+    r"monitoring mission|моніторингов\w+ місі|мониторингов\w+ мисси|(?<![a-z])smm(?![a-z])|смм обс"
 )
 _OF_A_DIRECTION = re.compile(r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)")
 _NO_START = (
@@ -59,16 +67,24 @@ def read_statement(opened: Source, given: Given) -> Reading:
         If the text is no such statement, or does not say whose office speaks.
     """
     folded = opened.folded
-    speaks = _MINISTRY.search(folded) or counts_violations(opened)
+    contact = of_the_line_of_contact(folded)
+    speaks = contact or _MINISTRY.search(folded) or counts_violations(opened)
     about = _ABOUT.search(folded)
     if not (speaks and about or given.named and (speaks or about)):
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no "
             "president, or no truce"
         )
-    speaker = speaker_of(opened.page.text, folded, OFFICES, given)
+    if contact and _HEADQUARTERS.search(folded) and _REPRESENTATION.search(folded):
+        raise ValueError(
+            "two sides speak of the line of contact: give each one's words as a text of their own"
+        )
+    speaker = speaker_of(opened.page.text, folded, CONTACT if contact else OFFICES, given)
     zone = ZONES.get(speaker.reporter, "UTC")
-    span, warnings = _window(opened, given, zone)
+    if speaker.office in CONTACT:
+        span, warnings = Span(None, None), [_NO_START]
+    else:
+        span, warnings = _window(opened, given, zone)
     common = {
         "reporter": speaker.reporter,
         "accused": speaker.accused,
@@ -77,7 +93,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
         "source": given.source,
         "published": public_by(given.published, zone),
     }
-    reader = Reader(opened, common, span, speaker, publication(given.published, zone)[0])
+    made = ContactReader if speaker.office in CONTACT else Reader
+    reader = made(opened, common, span, speaker, publication(given.published, zone)[0])
     for line in lines(opened, *_names(opened)):
         reader.read(line)
     reader.ledger.require("a truce statement")
@@ -95,6 +112,19 @@ def read_statement(opened: Source, given: Given) -> Reading:
         missing=(),
         places=(),
     )
+
+
+def of_the_line_of_contact(folded: str) -> bool:
+    """Tell whether a headquarters or a representation of 2014 to 2022 counts breaches.
+
+    Parameters
+    ----------
+    folded : str
+        The text, folded.
+    """
+    if _MISSION.search(folded) or not _ABOUT.search(folded):
+        return False
+    return bool(_HEADQUARTERS.search(folded) or _REPRESENTATION.search(folded))
 
 
 def tells_of_a_truce(folded: str) -> bool:

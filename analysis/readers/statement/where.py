@@ -47,11 +47,11 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if here:
         listed = _goes_on(line, here[0])
         return listed or sector_at(line, here[0])
+    if _SOME_REGION.search(line.words(*words.clause)):
+        return "a region or town, which is not named"
     shared = _shared(words, spans, category)
     if shared is not None:
         return shared if isinstance(shared, str) else sector_at(line, shared[0])
-    if not spans and _SOME_REGION.search(line.words(*words.clause)):
-        return "a region, which is not named"
     town = PLACE in words.after and not line.finds(markers.FRONT)
     if town and category in ("assault", "shelling", "border_breach"):
         return "a town, not the front or a region"

@@ -1,0 +1,128 @@
+"""Daily posts from the line of contact of 2014 to 2022: how often the other side broke the truce.
+
+A headquarters of Ukraine's operation, or a representation of the DPR or LPR in the joint centre,
+counts the breaches of one day in its area, which is never the whole front of the later war.
+"""
+
+import datetime
+import re
+from typing import Any
+
+from analysis.readers import markers
+from analysis.readers.base import Source
+from analysis.readers.lexicon import PLACE, TIME
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.rules import Phrase
+from analysis.readers.statement.hours import Span
+from analysis.readers.statement.reader import Reader
+from analysis.readers.when import dated
+from analysis.readers.who import Speaker
+from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
+
+OFFICES = ("headquarters", "representation")
+_AREA = {"headquarters": "donetsk_luhansk", "representation": "dpr"}
+_LUHANSK = re.compile(r"представительств\w+ (?:\w+ )?(?:лнр|луганск)|lpr(?:'s)? (?:mission|office)")
+_DAY_BEGAN = re.compile(
+    r"(?:поточн|цієї|цього|текущ|этих|сегодняшн)\w* (?:доб|дня|сут)"
+    r"|(?:current|this|the) day(?! (?:be|ea))|початку (?:цієї )?доби|начала суток"
+    r"|станом на|состоянию на|as of|so far|today|сегодня"
+    r"|сьогодні|midnight|опівн|полуноч"
+)
+_NONE = re.compile(
+    r"no (?:ceasefire )?violations|no (?:cases|instances) of (?:ceasefire )?violation"
+    r"|порушень (?:режиму )?(?:припинення вогню|тиші)[^.]{0,120}"
+    r" не (?:було )?(?:зафікс|відмі|спост)"
+    r"|нарушений (?:режима )?(?:прекращения огня|тишины)[^.]{0,120} не (?:было )?(?:зафикс|отмеч)"
+    r"|не (?:було )?зафіксовано (?:жодного )?порушен"
+    r"|не (?:было )?зафиксировано (?:ни одного )?наруш"
+)
+_MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
+_ANOTHER = "the words tell of another period than a day"
+
+
+class ContactReader(Reader):
+    """Reads a day's breaches in an area, each sentence by its own date."""
+
+    def __init__(
+        self,
+        source: Source,
+        common: dict[str, Any],
+        span: Span,
+        speaker: Speaker,
+        day: datetime.date | None,
+    ) -> None:
+        super().__init__(source, common, span, speaker, day)
+        self.day, self.public = day, common["published"]
+        self.area = _AREA[speaker.office]
+        if speaker.office == "representation" and _LUHANSK.search(source.folded):
+            self.area = "lpr"
+
+    def read(self, line: Line) -> None:
+        """Read one sentence, and 'no breaches were recorded'."""
+        super().read(line)
+        told = line.finds(_NONE)
+        if told is None or line.finds(_MOST) or line.finds(markers.COMMAND):
+            return
+        if "@" in line.tags or line.finds(markers.OTHER_PERIOD):
+            return
+        span, begun = self._day_of(line)
+        self.ledger.state(
+            None,
+            (self.area, "total", None, span.start, span.end, *([begun] if begun else [])),
+            sector=self.area,
+            sector_said=None,
+            category="total",
+            category_said=told.group(),
+            subset_of=None,
+            value=0,
+            qualifier="exact",
+            start=span.start,
+            end=span.end,
+            cumulative_from=span.start,
+        )
+
+    def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
+        line = words.line
+        if line.finds(markers.OTHER_PERIOD) or line.finds(markers.SINCE_TRUCE):
+            return _ANOTHER
+        placed = super()._placed(words, category)
+        if isinstance(placed, str) or placed[0] != "whole_front":
+            return placed
+        if line.finds(markers.COMMAND):
+            return "a command's own zone, which is less than the whole area"
+        near_a_town = "@" in words.inside and PLACE in words.inside
+        if near_a_town:
+            return "a town, not the whole area"
+        return self.area, None
+
+    def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
+        span, begun = self._day_of(line)
+        if begun:
+            self.ledger.warn(f"{begun}: up to which hour it counts is not said", mark.start)
+        return span, begun
+
+    def _day_of(self, line: Line) -> tuple[Span, str]:
+        """Return the day that a sentence names by its date, or the day begun up to an hour."""
+        unknown = Span(None, None)
+        values = [line.marks[at].value for at in line.of(TIME)]
+        dates = [value for value in values if isinstance(value, DateSpan) and value.first is None]
+        clocks = [value for value in values if isinstance(value, ClockSpan)]
+        known = bool(dates) and (dates[0].year is not None or self.day is not None)
+        day = dated(dates[0], self.day, None) if known else None
+        previous = line.finds(markers.PREVIOUS)
+        if line.finds(_DAY_BEGAN) and not previous:
+            span = self._begun(day or self.day, clocks)
+            return span, "" if span.start is not None else "the day begun"
+        if day is None or previous and clocks:
+            return unknown, ""  # the hour and day up to which it is told are not the day before's
+        zone = self.hours.zone
+        return Span(to_utc(day, (0, 0), zone), to_utc(day, (24, 0), zone)), ""
+
+    def _begun(self, day: datetime.date | None, clocks: list[ClockSpan]) -> Span:
+        hours = [
+            (clock.hour, clock.minute) for clock in clocks if (clock.hour, clock.minute) > (0, 0)
+        ]
+        if day is None or not hours:
+            return Span(None, None)
+        return Span(to_utc(day, (0, 0), self.hours.zone), to_utc(day, hours[-1], self.hours.zone))
