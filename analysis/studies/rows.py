@@ -212,7 +212,10 @@ class Rows:
         used = self._study.normal.observations.sort_values([*keys, "start"], kind="stable")
         groups = used.groupby(keys, sort=False)
         rows = groups.agg(counts=("low", "size"), exposure_h=("exposure_h", "sum"))
-        windows = [part.loc[:, shown].to_dict("records") for _, part in groups]
+        windows: list[list] = [[] for _ in range(len(rows))]
+        records = used.loc[:, shown].to_dict("records")
+        for number, window in zip(groups.ngroup(), records, strict=True):
+            windows[number].append(window)
         return rows.reset_index().assign(windows=windows)
 
     def left_out(self) -> pd.DataFrame:
