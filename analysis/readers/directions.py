@@ -36,6 +36,8 @@ _LISTED = re.compile(
     r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский"
     r"|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
 )
+# 'the Pokrovsky direction'
+_SKY = re.compile(r"sk(?:y|yi|iy|ii|yy)$")
 _SIDE_BEFORE = re.compile(r"(?<![a-z])(north|south)(?:ern)?[ -]$")
 _LINE_HEAD = re.compile(r"(?:^|[\n.;])[^\w\n]{0,6}$")
 _NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30})(?:,| та| і| й| и| and) $")
@@ -67,11 +69,13 @@ _REGION = re.compile(
     r"|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на "
     r")?(?:the |russia's |территории )?)?"
     r"(?:курська область|курская область|курщин[іиу]|курській області|курской области"
-    r"|курщине|kursk (?:oblast|region)"
+    r"|курщине|kurshchyna|kursk (?:oblast|region)"
     r"|kursk operational zone)"
 )
 # quick to look for: without one of these no region and no command is named
-_OF_KURSK = re.compile(r"кур(?:ськ|ск)\w+ област|курщин|kursk (?:oblast|region|operational)")
+_OF_KURSK = re.compile(
+    r"кур(?:ськ|ск)\w+ област|курщин|kurshchyn|kursk (?:oblast|region|operational)"
+)
 _COMMAND_SIGNS = (
     "хортиц",
     "таврі",
@@ -431,7 +435,16 @@ def _latin(word, before, text, at):
         return (
             "north" if before[-1][0] in ("north", "northern", "pivnichno") else "south"
         ) + "_slobozhanshchyna", True
-    return _ENGLISH.get(word), text[at : at + 1].isupper()
+    return _english(word), text[at : at + 1].isupper()
+
+
+def _english(word):
+    """Return the sector of an English name, of an adjective in -sky too, or None."""
+    stem = _SKY.sub("", word)
+    spellings = (word, stem + "sk", stem, stem + "a", stem + "ivka")
+    if stem == word:
+        return _ENGLISH.get(word)
+    return next((_ENGLISH[name] for name in spellings if name in _ENGLISH), None)
 
 
 def pair(sectors):

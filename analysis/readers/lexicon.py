@@ -218,7 +218,7 @@ _QUALITIES = {
         r"ворож\w*|російськ\w*|росийск\w*|российск\w*|русских|русские|бойов(?:их|е|і|ого"
         r"|им|ими)|боев(?:ых|ые|ое|ой|ого)|безуспішн\w*|безуспешн\w*|безрезультатн\w*"
         r"|неудачн\w*|окрем\w*|нов(?:их|і|ых|ые)|такі|так[ио][хей]"
-        r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian"
+        r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian|russia(?:n)?-launched"
         r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|armed|militant"
         r"|militants'|undetermined|ukrainian|украинск\w+|українськ\w+"
         r"|aggressor's|invaders'|various|типу|типа|type|types|вогнев\w+|огнев\w+"

@@ -136,12 +136,12 @@ _DOWNED = {
 # who shot them down
 _SHOT = {
     "ukraine": re.compile(
-        r"(?:ukraine's|ukrainian|українськ\w+|украинск\w+) (?:\w+ ){0,3}(?:shot down"
-        r"|downed|destroyed|intercepted|збил|знищил|сбил|уничтожил)"
+        r"(?:ukraine(?:'s)?|ukrainian|українськ\w+|украинск\w+) (?:\w+ ){0,3}(?:shot down"
+        r"|shoots down|downs|downed|destroy(?:s|ed)|intercept(?:s|ed)|збил|знищил|сбил|уничтожил)"
     ),
     "russia": re.compile(
-        r"(?:russia's|russian|російськ\w+|российск\w+) (?:\w+ ){0,3}(?:shot down"
-        r"|downed|destroyed|intercepted|збил|знищил|сбил|уничтожил)"
+        r"(?:russia(?:'s)?|russian|російськ\w+|российск\w+) (?:\w+ ){0,3}(?:shot down"
+        r"|shoots down|downs|downed|destroy(?:s|ed)|intercept(?:s|ed)|збил|знищил|сбил|уничтожил)"
     ),
 }
 _NEAR = 60

@@ -259,6 +259,9 @@ class Reader:
         key = (placed[0], category, what)
         models = key in seen and what.startswith("missile")
         used = self._state(words, placed, what, more=models)
+        if not used and category in self._told_at and "drone" in category:
+            reason = f"two numbers for {category} in one sentence"
+            self.ledger.retract(key, reason)
         if category == self.downed:
             self._second = not used  # regions told after a second total are parts of that one
         seen.add(key)

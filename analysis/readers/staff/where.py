@@ -236,7 +236,7 @@ def _without_name(
 ) -> tuple[tuple[str, ...], str | None] | str:
     """A number whose sentence names no direction: the topic's, the whole front's, or not known."""
     tags = words.line.tags
-    there = bool(_THERE.search(tags)) and not words.line.finds(_THERE_WERE)
+    there = bool(_THERE.search(tags, 0, words.clause[1])) and not words.line.finds(_THERE_WERE)
     front = bool(markers.FRONT.search(words.line.words(*words.clause)))
     if there and topic is not None:
         return _sectors_of(topic.direction, words)
