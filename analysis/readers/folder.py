@@ -23,7 +23,6 @@ _DAY_IN_NAME = re.compile(
 SUFFIXES = (".txt", ".html", ".htm", ".md")
 # fewer files than this are read in one process: starting others costs more than it saves
 _FEW = 60
-_MOST_WORKERS = 4
 
 
 class _File(NamedTuple):
@@ -76,7 +75,7 @@ def parse_folder(folder: str | Path, *, workers: int | None = None, **options: A
         its ending is the id of its source, after ``source`` and a hyphen if that is given.
     workers : int, optional
         Processes that read side by side; the result is the same. As many as processors by
-        default, at most 4.
+        default.
     **options
         As of ``parse``, for every file; ``published`` may be a mapping of a file's name to its
         day or moment. A file without one is dated by a day in its own name ('2025-04-21.txt').
@@ -98,9 +97,15 @@ def parse_folder(folder: str | Path, *, workers: int | None = None, **options: A
     twice = _twice(files)
     jobs = [(path, path.name if path.stem in twice else path.stem) for path in files]
     read = partial(_read_file, options=options)
-    processes = min(workers or os.cpu_count() or 1, _MOST_WORKERS)
-    results = list(_run(read, jobs, processes))
+    results = list(_run(read, jobs, workers or _processors()))
     return _joined(results)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _twice(files: list[Path]) -> set[str]:
