@@ -105,6 +105,7 @@ def test_a_quote_that_is_never_closed_is_a_reject(tmp_path, engine):
         ("latitude", "95.1", "impossible_place"),
         ("longitude", "east", "no_place"),
         ("longitude", "", "no_place"),
+        ("latitude", "NaN", "no_place"),
     ],
 )
 def test_an_impossible_value_is_a_reject_with_its_line(tmp_path, engine, column, value, reason):

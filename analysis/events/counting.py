@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.events.cells import CellIndex, build_index
+from analysis.events.codes import FAULTS
 from analysis.events.columns import BadEvents, Format, read_format, read_formats
 from analysis.events.coverage import describe_coverage
 from analysis.events.days import band_bounds, band_minutes, localize, read_dates
@@ -22,11 +23,12 @@ from analysis.events.mapping import (
     read_types,
     sectors_of,
 )
+from analysis.events.plan import Plan
 from analysis.events.rejected import list_rejects, typed_rejects
 from analysis.events.result import EventCounts
 from analysis.events.row_columns import UNENDED
 from analysis.events.sources import opened_sources
-from analysis.events.steps import FAULTS, Plan, group_events, local_days
+from analysis.events.steps import group_events, local_days
 from analysis.events.windows import WindowsAsked, count_windows, none_left
 
 if TYPE_CHECKING:

@@ -21,7 +21,12 @@ from analysis.folders import temporary_folder
 
 REJECTS = ("file", "line", "reason", "text")
 LINE = "event_line"
+# the first works out every cell twice; the others take a file of text for small, whatever it has,
+# and would hold its rows in memory to look up the cells in them
+_NOT_OPTIMIZED = "join_filter_pushdown,join_order,build_side_probe_side"
 _CORRUPT = "event_corrupt"
+# kept of events on a border, which a second step places
+_PLACE = ("lat", "lon")
 _NUMBERS = {
     "number": "try_cast({column} AS DOUBLE)",
     # most are written without a colon, and are read at once
@@ -115,20 +120,28 @@ class Engine(ABC):
         """Work out a step and hold its result, out of memory where the engine can."""
 
     def group_apart(
-        self, native: Any, keys: tuple[Sequence[str], ...], *, few: bool
+        self,
+        native: Any,
+        keys: tuple[Sequence[str], Sequence[str]],
+        *,
+        below: int | None,
+        few: bool,
     ) -> tuple[Any, Any]:
-        """Count rows by group; those with a place are counted by it too, and come apart.
+        """Count rows by group; those on a border are counted by lat and lon too, and come apart.
 
-        ``keys``: columns of groups, columns to sum, columns of the place, all missing where the
-        first is. ``few`` says whether rows with a place are rare.
+        ``keys``: columns of groups, columns to sum. ``below``: rows with a smaller ``code`` are on
+        a border; None where no places are looked at. ``few`` says whether they are rare.
         """
-        by, summed, place = keys
-        sums = [nw.col(name).sum().alias(name) for name in summed]
-        counted = nw.from_native(native).lazy().group_by(*by, *place)
-        kept = self.keep(nw.to_native(counted.agg(nw.len().alias("n"), *sums)))
-        groups = nw.from_native(kept).lazy()
-        has_no_place = nw.col(place[0]).is_null()
-        return groups.filter(has_no_place), groups.filter(~has_no_place)
+        by, summed = keys
+        frame = nw.from_native(native).lazy()
+        sums = [nw.len().alias("n"), *(nw.col(name).sum().alias(name) for name in summed)]
+        if below is None:
+            return frame.group_by(*by).agg(*sums), None
+        on_border = nw.col("code") < below
+        place = [nw.when(on_border).then(nw.col(name)).alias(name) for name in _PLACE]
+        counted = frame.with_columns(*place).group_by(*by, *_PLACE).agg(*sums)
+        groups = nw.from_native(self.keep(nw.to_native(counted))).lazy()
+        return groups.filter(~on_border), groups.filter(on_border)
 
     @abstractmethod
     def numbered(self, opened: Opened) -> Any:
@@ -206,8 +219,7 @@ class DuckEngine(Engine):
         self._con.execute(f"SET temp_directory = '{_quoted(self._spill.name)}'")
         self._con.execute("SET preserve_insertion_order = false")
         self._con.execute("SET TimeZone = 'UTC'")
-        # it would work out every cell twice
-        self._con.execute("SET disabled_optimizers = 'join_filter_pushdown'")
+        self._con.execute(f"SET disabled_optimizers = '{_NOT_OPTIMIZED}'")
         self._con.execute("SET enable_progress_bar = false")
         # days by sector stand in a table without hashes
         self._con.execute("SET perfect_ht_threshold = 20")
@@ -245,18 +257,23 @@ class DuckEngine(Engine):
         return self._con.table(name)
 
     def group_apart(
-        self, native: Any, keys: tuple[Sequence[str], ...], *, few: bool
+        self,
+        native: Any,
+        keys: tuple[Sequence[str], Sequence[str]],
+        *,
+        below: int | None,
+        few: bool,
     ) -> tuple[Any, Any]:
         """Few places are listed within their groups: as keys they would slow down every row."""
         import duckdb
 
-        if not few:
-            return super().group_apart(native, keys, few=few)
+        if below is None or not few:
+            return super().group_apart(native, keys, below=below, few=few)
         try:
-            kept = self.keep(_with_points(native, *keys))
+            kept = self.keep(_with_points(native, *keys, below))
         except duckdb.OutOfMemoryException:
             # lists stay in memory, keys do not
-            return super().group_apart(native, keys, few=False)
+            return super().group_apart(native, keys, below=below, few=False)
         rest = kept.filter("points IS NULL").project("* EXCLUDE (points)")
         told = (nw.from_native(part).lazy() for part in (rest, _points(kept, *keys)))
         return next(told), next(told)
@@ -455,21 +472,19 @@ def _number_columns(
     return out
 
 
-def _with_points(
-    native: Any, by: Sequence[str], summed: Sequence[str], place: Sequence[str]
-) -> Any:
-    """Count by group, and list in ``points`` the rows that have a place."""
-    fields = ", ".join(f'"{name}": "{name}"' for name in (*place, *summed))
+def _with_points(native: Any, by: Sequence[str], summed: Sequence[str], below: int) -> Any:
+    """Count by group, and list in ``points`` the rows on a border."""
+    fields = ", ".join(f'"{name}": "{name}"' for name in (*_PLACE, *summed))
     told = [f'"{name}"' for name in by]
     told += ["count(*) AS n", *(f'sum("{name}") AS "{name}"' for name in summed)]
-    told.append(f'list({{{fields}}}) FILTER (WHERE "{place[0]}" IS NOT NULL) AS points')
+    told.append(f"list({{{fields}}}) FILTER (WHERE code < {below}) AS points")
     return native.aggregate(", ".join(told), ", ".join(told[: len(by)]))
 
 
-def _points(kept: Any, by: Sequence[str], summed: Sequence[str], place: Sequence[str]) -> Any:
+def _points(kept: Any, by: Sequence[str], summed: Sequence[str]) -> Any:
     """Return the rows that ``_with_points`` listed."""
     groups = [f'"{name}"' for name in by]
-    fields = [f'point."{name}" AS "{name}"' for name in (*place, *summed)]
+    fields = [f'point."{name}" AS "{name}"' for name in (*_PLACE, *summed)]
     listed = kept.project(", ".join([*groups, "unnest(points) AS point"]))
     return listed.project(", ".join([*groups, "1::BIGINT AS n", *fields]))
 

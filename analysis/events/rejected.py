@@ -5,8 +5,10 @@ from typing import Any
 import narwhals as nw
 import pandas as pd
 
+from analysis.events.codes import FAULTS, fault_of
 from analysis.events.engines import LINE, Opened, no_rejects
-from analysis.events.steps import FAULTS, Plan, fault_of, read_events
+from analysis.events.plan import Plan
+from analysis.events.steps import read_events
 
 _LISTED = 1000
 

@@ -72,7 +72,11 @@ class RowColumns:
         if self.is_moment(time):
             moment = nw.col(time).dt
             return moment.hour() * 100 + moment.minute()
-        return nw.col("event_clock") if self.is_text(time) else nw.col(time)
+        if self.is_text(time):
+            return nw.col("event_clock")
+        # of a column of floats: a number that is looked up is whole
+        clock = nw.col(time)
+        return clock.floor() if self.schema[time].is_float() else clock
 
     def minutes(self) -> list[nw.Expr]:
         """Minutes from start to finish, whether they are known, and whether the finish can be."""
