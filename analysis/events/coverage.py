@@ -173,6 +173,8 @@ def find_overlaps(groups: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         source, first, last, files, days, differ (days on which the numbers of events differ).
     """
+    if groups["file"].nunique() < 2:
+        groups = groups.head(0)
     by_file = groups.groupby(["source", "day", "file"], as_index=False)["n"].sum()
     by_file = by_file[by_file.duplicated(["source", "day"], keep=False)]
     by_day = by_file.groupby(["source", "day"], as_index=False).agg(

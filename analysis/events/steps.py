@@ -113,7 +113,10 @@ def _completed(groups: pd.DataFrame, plan: Plan) -> pd.DataFrame:
 def _day_texts(days: pd.Series) -> pd.Series:
     """Days as text, whatever an engine has made of them; missing is empty."""
     if days.dtype.kind == "M":
-        return days.dt.strftime("%Y-%m-%d").fillna("").astype("str")
+        # few days, many groups
+        number, distinct = pd.factorize(days)
+        told = [*distinct.strftime("%Y-%m-%d"), ""]
+        return pd.Series(np.array(told, dtype=object)[number], index=days.index, dtype="str")
     return days.map(lambda day: "" if day is None else str(day)[:40]).astype("str")
 
 

@@ -246,12 +246,19 @@ def _table(
     out = names.iloc[name].reset_index(drop=True)
     out["start"] = windows["start"].array[window]
     out["end"] = windows["end"].array[window]
-    silent = np.where(seen[window], "", "silent_days")
-    cut = np.where(held[2, window, name] > 0, "no_end", "")
-    out["flags"] = [[flag for flag in both if flag] for both in zip(silent, cut, strict=True)]
+    out["flags"] = _flags(~seen[window], held[2, window, name] > 0)
     out["low"] = np.rint(held[0, window, name]).astype("int64")
     out["high"] = np.rint(held[1, window, name]).astype("int64")
     return _typed(out, reporter, tz)
+
+
+def _flags(silent: np.ndarray, cut: np.ndarray) -> list[list[str]]:
+    flags: list[list[str]] = [[] for _ in silent]
+    for row in np.flatnonzero(silent):
+        flags[row].append("silent_days")
+    for row in np.flatnonzero(cut):
+        flags[row].append("no_end")
+    return flags
 
 
 def _typed(out: pd.DataFrame, reporter: str, tz: str) -> pd.DataFrame:
