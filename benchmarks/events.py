@@ -3,8 +3,8 @@
 Peers, in the same run on the same files: DuckDB that only scans and groups by day, of the date
 alone and of the four columns that places and days need; geopandas' ``sjoin`` over a pandas frame,
 where geopandas is installed (it is no dependency of this package); and shapely's search tree, on
-which ``sjoin`` stands, without it. ``--rows`` takes several sizes; 100 million rows take 2 GB of disk
-as Parquet and 10 as CSV.
+which ``sjoin`` stands, without it. ``--rows`` takes several sizes; 100 million rows take 2 GB of
+disk as Parquet and 10 as CSV.
 """
 
 import argparse
