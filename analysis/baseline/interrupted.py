@@ -144,7 +144,7 @@ def score_limits(score: Score) -> tuple[np.ndarray, np.ndarray]:
 
 def _low_limit(score: Score) -> np.ndarray:
     """Search for the ratio of which a count lies just too far above."""
-    from analysis.rates.inputs import root
+    from analysis.rates.roots import root
 
     count, expected = score.count, score.expected
     low = np.zeros_like(expected)

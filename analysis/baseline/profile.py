@@ -149,14 +149,14 @@ def fit_profile(windows: Windows) -> Profile | None:
         return None
     lie = hours_by_clock(windows.start, windows.hours)
     phi = 1.0
-    rough = [_solve(lie, windows.count, smooth, phi) for smooth in _SMOOTH]
+    rough = _solve_all(lie, windows.count, phi)
     # scatter is told about the profile, the profile weighed by scatter: two rounds are enough
     for _ in range(2):
         best = max(rough, key=lambda fit: fit.likelihood)
         mean = lie @ np.exp(best.log_rate)
         free = max(len(mean) - best.spent, 1.0)
         phi = max(float(((windows.count - mean) ** 2 / mean).sum() / free), 1.0)
-        rough = [_solve(lie, windows.count, smooth, phi) for smooth in _SMOOTH]
+        rough = _solve_all(lie, windows.count, phi)
     number = int(np.argmax([fit.likelihood for fit in rough]))
     log_rate, information = rough[number].log_rate, rough[number].information
     mean = lie @ np.exp(log_rate)
@@ -186,13 +186,24 @@ class _Fit(NamedTuple):
     spent: float
 
 
-def _solve(lie: np.ndarray, count: np.ndarray, smooth: float, phi: float) -> _Fit:
-    """Fit by Newton's steps; the likelihood is the marginal one, ``spent`` the parameters used."""
+def _solve_all(lie: np.ndarray, count: np.ndarray, phi: float) -> list[_Fit]:
+    """Fit at each weight of smoothness, the smoothest first: each begins where the last ended."""
     log_rate: np.ndarray = np.full(HOURS, np.log(max(count.sum(), 0.5) / lie.sum()))
+    fits = []
+    for smooth in _SMOOTH[::-1]:
+        fits.append(_solve(lie, count, smooth, phi, log_rate))
+        log_rate = fits[-1].log_rate
+    return fits[::-1]
+
+
+def _solve(
+    lie: np.ndarray, count: np.ndarray, smooth: float, phi: float, log_rate: np.ndarray
+) -> _Fit:
+    """Fit by Newton's steps; the likelihood is the marginal one, ``spent`` the parameters used."""
     for _ in range(_STEPS):
-        score, of_data = _score(lie, count, log_rate, phi)
-        information = of_data + smooth * _PENALTY
-        change = _newton(information, score - smooth * (_PENALTY @ log_rate))
+        score, expected, observed = _score(lie, count, log_rate, phi)
+        score = score - smooth * (_PENALTY @ log_rate)
+        change = _newton(score, expected + smooth * _PENALTY, observed + smooth * _PENALTY)
         log_rate = log_rate + change
         if np.abs(change).max() < 1e-8:
             break
@@ -201,22 +212,31 @@ def _solve(lie: np.ndarray, count: np.ndarray, smooth: float, phi: float) -> _Fi
 
 def _score(
     lie: np.ndarray, count: np.ndarray, log_rate: np.ndarray, phi: float
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return slope and information of the data alone."""
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return slope, expected and observed information of the data alone."""
     rate = np.exp(log_rate)
     mean = lie @ rate
     slope = lie * rate
-    return slope.T @ (count / mean - 1) / phi, slope.T @ (slope / mean[:, None]) / phi
+    score = slope.T @ (count / mean - 1)
+    expected = slope.T @ (slope / mean[:, None])
+    observed = slope.T @ (slope * (count / mean**2)[:, None]) - np.diag(score)
+    return score / phi, expected / phi, observed / phi
 
 
-def _newton(information: np.ndarray, score: np.ndarray) -> np.ndarray:
-    return np.clip(np.linalg.solve(information, score), -1, 1)
+def _newton(score: np.ndarray, expected: np.ndarray, observed: np.ndarray) -> np.ndarray:
+    """Return a step uphill: by the observed information, which ends soon, where that leads up."""
+    try:
+        # refused where some direction leads down
+        np.linalg.cholesky(observed)
+    except np.linalg.LinAlgError:
+        observed = expected
+    return np.clip(np.linalg.solve(observed, score), -1, 1)
 
 
 def _fit(
     lie: np.ndarray, count: np.ndarray, log_rate: np.ndarray, smooth: float, phi: float
 ) -> _Fit:
-    _, of_data = _score(lie, count, log_rate, phi)
+    _, of_data, _ = _score(lie, count, log_rate, phi)
     information = of_data + smooth * _PENALTY
     mean = lie @ np.exp(log_rate)
     rough = float(log_rate @ _PENALTY @ log_rate)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from analysis.rates.inputs import root
+from analysis.rates.roots import root
 
 # offset of the counts in the beta tails: halfway between 'at least' and 'more than' (mid-P)
 _HALF = 0.5

@@ -1,7 +1,10 @@
 """Runs the command: whatever goes wrong is one line on standard error."""
 
+import gc
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +25,8 @@ _EXTRAS = {
 }
 
 _STOPPED = 130
+# new objects, and rounds of the two younger generations, between looks for rings of unused ones
+_SELDOM = (100_000, 20, 20)
 # letters of a message: a line that is longer is not read
 _MOST = 2000
 # what the option parser calls a wrong value, in words
@@ -49,7 +54,8 @@ def main(arguments: list[str] | None = None) -> None:
     debug = "--debug" in given
     words = [word for word in given if word != "--debug"]
     try:
-        code = app(words, prog_name="ceasefire", standalone_mode=False)
+        with _collected_seldom():
+            code = app(words, prog_name="ceasefire", standalone_mode=False)
     except (typer.Abort, KeyboardInterrupt):
         say("ceasefire: stopped", err=True)
         sys.exit(_STOPPED)
@@ -61,6 +67,17 @@ def main(arguments: list[str] | None = None) -> None:
             say(f"ceasefire: {told}", err=True)
         sys.exit(getattr(error, "exit_code", 1))
     sys.exit(code if isinstance(code, int) else 0)
+
+
+@contextmanager
+def _collected_seldom() -> Iterator[None]:
+    """Look for rings of unused objects seldom: a command ends soon, and its tables make few."""
+    before = gc.get_threshold()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _told(error: Exception) -> str:

@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike
 
 from analysis.baseline.days import describe, split
 from analysis.baseline.spread import inflation, spread
+from analysis.rates.roots import root_of
 
 # standard deviation of log ratios that is averaged over, and the scale of its half-Cauchy prior
 _TAU = np.array([0.0, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1.1, 1.5, 2.0])
@@ -333,9 +334,7 @@ def _middle(surface: _Surface, told: Evidence, level: float) -> tuple[float, flo
 
 
 def _quantile(below: Callable[[float], float], area: float, mean: float) -> float:
-    from scipy.optimize import brentq
-
-    return float(brentq(lambda value: below(value) - area, mean - 4 * _FAR, mean + 4 * _FAR))
+    return root_of(lambda value: below(value) - area, mean - 4 * _FAR, mean + 4 * _FAR)
 
 
 def _sectors(surface: _Surface, told: Evidence, level: float) -> tuple[np.ndarray, ...]:

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.baseline import Baseline
 from analysis.compare.poisson_normal import Evidence, evidence, pool_evidence
 from analysis.conflict import day_numbers
+from analysis.rates.roots import root_of
 from analysis.rates.table import per_hours
 from analysis.schema import SERIES, Note
 
@@ -294,9 +295,7 @@ def paule_mandel(estimates: np.ndarray, variances: np.ndarray) -> float:
 
     if excess(0.0) <= 0:
         return 0.0
-    from scipy.optimize import brentq
-
     top = 1.0
     while excess(top) > 0:
         top *= 4
-    return float(brentq(excess, 0.0, top, xtol=1e-14, rtol=1e-12))
+    return root_of(excess, 0.0, top)

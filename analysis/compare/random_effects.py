@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from analysis.rates.roots import root_of
+
 METHODS = ("reml", "pm")
 
 
@@ -116,8 +118,6 @@ def _typical_precision(v: np.ndarray) -> float:
 
 
 def _tau_squared(y: np.ndarray, v: np.ndarray, method: str) -> float:
-    from scipy.optimize import brentq
-
     identity = np.eye(len(y))
 
     def excess(tau2: float) -> float:
@@ -137,4 +137,4 @@ def _tau_squared(y: np.ndarray, v: np.ndarray, method: str) -> float:
     top = 1.0
     while gap(top) > 0:
         top *= 4
-    return float(brentq(gap, 0.0, top, xtol=1e-14, rtol=1e-12))
+    return root_of(gap, 0.0, top)

@@ -10,7 +10,7 @@ from analysis.figures.clock import dress_days, local_days, shade, truce_days, wi
 from analysis.figures.layout import blank, head_account
 from analysis.figures.marks import rows_down
 from analysis.figures.options import Options
-from analysis.figures.tables import ACTS, Frame, Row, kept, need, parties_of, rows_of
+from analysis.figures.tables import ACTS, Frame, Row, Series, by_series, kept, need, parties_of
 from analysis.figures.texts import about, acts_text
 from analysis.style.look import PALE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
@@ -68,21 +68,22 @@ def plot_coverage(
     options = options or Options()
     counts = _placed(table, words.tz)
     rows = _rows(counts)
+    series = by_series(counts)
     shown = rows[: options.limit]
     sheet = Sheet(words, width)
     subtitle = words.say("Days for which the data hold a count.")
-    sheet.head(options.title or _title(counts, rows, words), about(truce, words, subtitle))
+    sheet.head(options.title or _title(counts, series, rows, words), about(truce, words, subtitle))
     if shown:
         parties = parties_of(table, options.parties)
-        _draw(sheet, shown, counts, truce, party_styles(parties))
+        _draw(sheet, shown, series, _span(counts, truce, words.tz), truce, party_styles(parties))
     else:
         blank(sheet, words)
     sheet.foot(
-        key=_explained(shown, counts, words),
+        key=_explained(shown, series, words),
         notes=_notes(len(table) - len(counts), len(rows) - len(shown), words),
         sources=options.sources,
     )
-    alt = _alternative(shown, counts, words)
+    alt = _alternative(shown, series, words)
     return sheet.done(alt=alt, data=kept(table, COVERAGE))
 
 
@@ -103,10 +104,6 @@ def _rows(counts: Frame) -> list[tuple]:
     return list(sizes.sort_values(["sum", "size"], ascending=False, kind="stable").index)
 
 
-def _of(counts: Frame, key: tuple) -> Frame:
-    return rows_of(counts, dict(zip(_KEY, key, strict=True)))
-
-
 def _span(counts: Frame, truce: "Truce | None", tz: str) -> tuple[float, float]:
     days = counts[~counts["kind"].eq("total")]
     mine = days if len(days) else counts
@@ -115,11 +112,11 @@ def _span(counts: Frame, truce: "Truce | None", tz: str) -> tuple[float, float]:
     return np.floor(first), np.ceil(last)
 
 
-def _title(counts: Frame, rows: Sequence[tuple], words: "Words") -> str:
+def _title(counts: Frame, series: Series, rows: Sequence[tuple], words: "Words") -> str:
     if not rows:
         return words.say("The data hold no count of these days")
     first, last = _span(counts, None, words.tz)
-    mine = _of(counts, rows[0])
+    mine = series[rows[0]]
     known = mine.loc[mine["kind"].eq("day"), "left"].map(np.floor).nunique()
     return words.say(
         "{acts}: the data hold a count of {n} of {all} days",
@@ -132,15 +129,15 @@ def _title(counts: Frame, rows: Sequence[tuple], words: "Words") -> str:
 def _draw(
     sheet: Sheet,
     rows: Sequence[tuple],
-    counts: Frame,
+    series: Series,
+    span: tuple[float, float],
     truce: "Truce | None",
     styles: dict[str, PartyStyle],
 ) -> None:
     words = sheet.words
-    series = [dict(zip(_KEY, key, strict=True)) for key in rows]
-    several = head_account(sheet, series, words)
-    names = [_name(row, words, several) for row in series]
-    span = _span(counts, truce, words.tz)
+    keys = [dict(zip(_KEY, key, strict=True)) for key in rows]
+    several = head_account(sheet, keys, words)
+    names = [_name(row, words, several) for row in keys]
     most = sheet.room * 0.42 if sheet.narrow else _NAMES
     room = min(most, max(map(sheet.measure, names)))
     wrapped = [sheet.wrap(name, room) for name in names]
@@ -159,8 +156,7 @@ def _draw(
         sheet.put(MARGIN, sheet.top + middle, name, gid="name")
         ax.axhline(y, color=PALE, linewidth=0.4, zorder=0.5)
         reporter = key[0]
-        mine = _of(counts, key)
-        _draw_row(ax, middle, mine, styles[reporter].colour)
+        _draw_row(ax, middle, series[key], styles[reporter].colour)
     most_ticks = 4 if sheet.narrow else 8
     below = dress_days(ax, *span, words, most_ticks)
     sheet.top += total + below
@@ -206,11 +202,11 @@ def _name(row: Row, words: "Words", several: bool) -> str:
     )
 
 
-def _explained(rows: Sequence[tuple], counts: Frame, words: "Words") -> str:
+def _explained(rows: Sequence[tuple], series: Series, words: "Words") -> str:
     """Explain the marks that are drawn."""
     if not rows:
         return ""
-    kinds = {kind for key in rows for kind in _of(counts, key)["kind"]}
+    kinds = {kind for key in rows for kind in series[key]["kind"]}
     marks = {
         "day": words.say("Full: a count of the day."),
         "part": words.say("Half: of a part of it."),
@@ -231,10 +227,10 @@ def _notes(unplaced: int, hidden: int, words: "Words") -> str:
     return " ".join(told)
 
 
-def _alternative(rows: Sequence[tuple], counts: Frame, words: "Words") -> str:
+def _alternative(rows: Sequence[tuple], series: Series, words: "Words") -> str:
     told = []
     for key in rows:
-        kinds = _of(counts, key)["kind"].value_counts()
+        kinds = series[key]["kind"].value_counts()
         told.append(
             words.say(
                 "{name}: whole days {days}, parts of days {parts}, totals {totals}.",

@@ -16,11 +16,12 @@ from analysis.figures.tables import (
     COMPARISON,
     Frame,
     Row,
+    Series,
+    by_series,
     kept,
     need,
     parties_of,
     records,
-    rows_of,
 )
 from analysis.figures.texts import about, acts_text, hours_of, pair_text
 from analysis.style.look import BAND, INK, RULE, SIZES, PartyStyle, party_styles
@@ -93,24 +94,26 @@ def plot_days(
     every = _points(counts, words.tz)
     points = every[(every["right"] - every["left"]).between(*_DAY)]
     panels = _panels(points, records(levels), words)
+    series = by_series(points)
     shown = panels[: min(options.limit, _MOST_PANELS)]
     sheet = Sheet(words, width)
     subtitle = words.say("Counts of each day as claimed, with the normal level of the series.")
-    title = options.title or _title(shown, points, words)
+    title = options.title or _title(shown, series, words)
     sheet.head(title, about(truce, words, subtitle))
     if shown:
+        span = _span(points, truce, words.tz)
         parties = parties_of(levels, options.parties)
-        _draw(sheet, shown, points, truce, party_styles(parties))
+        _draw(sheet, shown, series, span, truce, party_styles(parties))
     else:
         blank(sheet, words)
     longer = len(every) - len(points)
     further = len(panels) - len(shown)
     cut = _left_out(longer, further, words)
-    key = _explained(shown, points, words)
+    key = _explained(shown, series, words)
     if shown and truce is not None:
         key = f"{_shaded(shown, points, truce, words)} {key}"
     sheet.foot(key=key, notes=cut, sources=options.sources)
-    alt = _alternative(shown, points, words)
+    alt = _alternative(shown, series, words)
     return sheet.done(alt=alt, data=kept(counts, COUNTS))
 
 
@@ -155,17 +158,17 @@ def _panels(points: Frame, levels: Sequence[Row], words: "Words") -> list[Row]:
     return sorted(known, key=order)
 
 
-def _of(points: Frame, row: Row) -> Frame:
-    return rows_of(points, {name: row[name] for name in _KEY})
+def _of(series: Series, row: Row) -> Frame:
+    return series[tuple(row[name] for name in _KEY)]
 
 
-def _title(panels: Sequence[Row], points: Frame, words: "Words") -> str:
+def _title(panels: Sequence[Row], series: Series, words: "Words") -> str:
     """Say on how many other days more, or fewer, was counted than during the truce."""
     told = [row for row in panels if not is_missing(row["claimed"])]
     if not told:
         return words.say("Counts day by day")
     row = surest_first(told, words)[0]
-    mine = _of(points, row)
+    mine = _of(series, row)
     tz = words.tz
     inside = (mine["right"] > local_days(row["start"], tz) + _HOUR) & (
         mine["left"] < local_days(row["end"], tz) - _HOUR
@@ -195,7 +198,7 @@ def _title(panels: Sequence[Row], points: Frame, words: "Words") -> str:
 class _Page:
     """What all panels share."""
 
-    points: Frame
+    series: Series
     truce: "Truce | None"
     styles: dict[str, PartyStyle]
     span: tuple[float, float]
@@ -206,18 +209,18 @@ class _Page:
 def _draw(
     sheet: Sheet,
     panels: Sequence[Row],
-    points: Frame,
+    series: Series,
+    span: tuple[float, float],
     truce: "Truce | None",
     styles: dict[str, PartyStyle],
 ) -> None:
     words = sheet.words
     several = head_account(sheet, panels, words)
     columns, wide = panel_grid(sheet, len(panels), _GUTTER)
-    span = _span(points, truce, words.tz)
     alone = len(panels) == 1
     tall = _TALL_ALONE if alone else _TALL
     ticks = 8 if alone and not sheet.narrow else 5
-    page = _Page(points, truce, styles, span, tall, ticks)
+    page = _Page(series, truce, styles, span, tall, ticks)
     names = [sheet.wrap(_name(row, several, words), wide, bold=True) for row in panels]
     for start in range(0, len(panels), columns):
         ahead = slice(start, start + columns)
@@ -270,7 +273,7 @@ def _truces(
 
 
 def _draw_panel(ax: "Axes", row: Row, page: _Page, words: "Words") -> float:
-    mine = _of(page.points, row)
+    mine = _of(page.series, row)
     tops = [mine["low"].max(), mine["high"].max()]
     tops += _draw_level(ax, row)
     tops += _draw_claim(ax, row, words.tz)
@@ -325,7 +328,7 @@ def _draw_counts(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
     ax.plot(x, low, "^", markersize=5, zorder=3, gid="open", **looks)
 
 
-def _explained(panels: Sequence[Row], points: Frame, words: "Words") -> str:
+def _explained(panels: Sequence[Row], series: Series, words: "Words") -> str:
     if not panels:
         return ""
     told = [words.say("Mark: the count of a day; gap: not in our data.")]
@@ -335,7 +338,7 @@ def _explained(panels: Sequence[Row], points: Frame, words: "Words") -> str:
         )
     if any(not is_missing(row["claimed"]) for row in panels):
         told.append(words.say("Thick: the claim that is compared, a day."))
-    mine = pd.concat([_of(points, row) for row in panels])
+    mine = pd.concat([_of(series, row) for row in panels])
     if np.any(mine["high"] > mine["low"]):
         told.append(words.say("Upright line: the range of counts that fit what was said."))
     if np.any(mine["low"].notna() & mine["high"].isna()):
@@ -343,10 +346,10 @@ def _explained(panels: Sequence[Row], points: Frame, words: "Words") -> str:
     return " ".join(told)
 
 
-def _alternative(panels: Sequence[Row], points: Frame, words: "Words") -> str:
+def _alternative(panels: Sequence[Row], series: Series, words: "Words") -> str:
     told = []
     for row in panels:
-        mine = _of(points, row)
+        mine = _of(series, row)
         told.append(
             words.say(
                 "{name}, {pair}: {days} days from {low} to {high}; normal {normal}, claimed "

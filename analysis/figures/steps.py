@@ -11,7 +11,7 @@ from analysis.figures.clock import dress_days, local_days, moment, shade, truce_
 from analysis.figures.layout import blank, dress_counts, panel_grid
 from analysis.figures.marks import many
 from analysis.figures.options import Options
-from analysis.figures.tables import ACTS, Frame, need, parties_of, rows_of
+from analysis.figures.tables import ACTS, Frame, Series, by_series, need, parties_of
 from analysis.figures.texts import about, acts_text, pair_text
 from analysis.style.look import INK, RULE, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
@@ -92,23 +92,24 @@ def plot_steps(
     said = _about_truce(placed, truce, words.tz)
     account = _laid(counts, words.tz)
     panels = _panels(said)
+    series = by_series(said)
     shown = panels[: min(options.limit, _MOST_PANELS)]
     sheet = Sheet(words, width)
     subtitle = words.say("Numbers as they were claimed, by the hour that they reach.")
-    sheet.head(options.title or _title(said, panels, words), about(truce, words, subtitle))
+    sheet.head(options.title or _title(series, panels, words), about(truce, words, subtitle))
     if shown:
         styles = party_styles(parties_of(statements, options.parties))
-        _draw(sheet, shown, said, account, truce, styles)
+        _draw(sheet, shown, series, by_series(account), truce, styles)
     else:
         blank(sheet, words)
     unplaced = len(statements) - len(placed)
     elsewhere = len(placed) - len(said)
     further = len(panels) - len(shown)
     notes = _notes(unplaced, elsewhere, further, words)
-    key = _explained(shown, said, words) if shown else ""
+    key = _explained(shown, series, words) if shown else ""
     sheet.foot(key=key, notes=notes, sources=options.sources)
     data = said.drop(columns=["left", "right"])
-    alt = _alternative(shown, said, words)
+    alt = _alternative(shown, series, words)
     return sheet.done(alt=alt, data=data)
 
 
@@ -143,15 +144,11 @@ def _panels(said: Frame) -> list[tuple]:
     return list(sizes.sort_values(ascending=False, kind="stable").index)
 
 
-def _of(table: Frame, key: tuple) -> Frame:
-    return rows_of(table, dict(zip(_KEY, key, strict=True)))
-
-
-def _title(said: Frame, panels: Sequence[tuple], words: "Words") -> str:
+def _title(series: Series, panels: Sequence[tuple], words: "Words") -> str:
     """Say how the series with most statements grew."""
     if not panels:
         return words.say("No statement has an hour and a number")
-    mine = _of(said, panels[0])
+    mine = series[panels[0]]
     running = mine[mine["cumulative_from"].notna() & mine["reading"].fillna("").eq("")]
     # of several running totals the last
     running = running[running["cumulative_from"].eq(running["cumulative_from"].max())]
@@ -188,8 +185,8 @@ def _notes(unplaced: int, outside: int, hidden: int, words: "Words") -> str:
 def _draw(
     sheet: Sheet,
     panels: Sequence[tuple],
-    said: Frame,
-    account: Frame,
+    said: Series,
+    account: Series,
     truce: "Truce | None",
     styles: dict[str, PartyStyle],
 ) -> None:
@@ -206,9 +203,9 @@ def _draw(
         for key, name in zip(panels[ahead], names[ahead], strict=True):
             sheet.put(left, sheet.top, "\n".join(name), bold=True, va="top", gid="panel")
             ax = sheet.axes(left + _LEFT, wide - _LEFT - _RIGHT, _TALL, top=sheet.top + high)
-            mine = _of(said, key)
-            theirs = _within(_of(account, key), mine)
-            _draw_panel(ax, mine, theirs, styles[key[0]], sheet)
+            mine = said[key]
+            drawn = _within(account[key], mine) if key in account else mine[:0]
+            _draw_panel(ax, mine, drawn, styles[key[0]], sheet)
             shade(ax, days)
             below = _clock(ax, span, words, ticks)
             left += wide + _GUTTER
@@ -315,9 +312,9 @@ def _highest(row: Any) -> float:
     return float(row["low"] if is_missing(row["high"]) else row["high"])
 
 
-def _hours(said: Frame, panels: Sequence[tuple]) -> tuple[float, float]:
+def _hours(said: Series, panels: Sequence[tuple]) -> tuple[float, float]:
     """Return the hours that the statements of panels are about, in local days."""
-    mine: Frame = pd.concat([_of(said, key) for key in panels])
+    mine: Frame = pd.concat([said[key] for key in panels])
     last = float(mine["right"].max())
     first = min(float(mine["left"].min()), float(mine["right"].min()))
     return first, max(last, first + 0.25)
@@ -343,8 +340,8 @@ def _tick(tick: float, words: "Words") -> str:
     return words.day(local) if tick == int(tick) else hour(local)
 
 
-def _explained(panels: Sequence[tuple], said: Frame, words: "Words") -> str:
-    mine: Frame = pd.concat([_of(said, key) for key in panels])
+def _explained(panels: Sequence[tuple], said: Series, words: "Words") -> str:
+    mine: Frame = pd.concat([said[key] for key in panels])
     told = [
         words.say("Mark: what was said up to that hour; step: a running total."),
         words.say("Grey: the account drawn from all."),
@@ -364,10 +361,10 @@ def _told(row: dict, words: "Words") -> str:
     return f"{words.day(local)} {hour(local)}: {n}"
 
 
-def _alternative(panels: Sequence[tuple], said: Frame, words: "Words") -> str:
+def _alternative(panels: Sequence[tuple], said: Series, words: "Words") -> str:
     told = []
     for key in panels:
-        mine = _of(said, key)
+        mine = said[key]
         values = [_told(row, words) for row in mine.head(_MOST_TOLD).to_dict("records")]
         left = len(mine) - len(values)
         if left:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from analysis.schema import Note
@@ -13,6 +12,7 @@ from analysis.words.numbers import is_missing
 Row = Mapping[Any, Any]
 # pandas' stubs take a filtered frame for a column: inside figures frames are not checked
 Frame = Any
+Series = Mapping[tuple, Frame]
 ACTS = ("reporter", "accused", "sector", "category")
 COMPARISON = (
     *ACTS,
@@ -132,23 +132,19 @@ def account_of(row: Row) -> tuple[str, str]:
     return row["reporter"], row["accused"]
 
 
-def rows_of(table: pd.DataFrame, values: Mapping[str, Any]) -> pd.DataFrame:
-    """Return the rows that hold these values, such as those of a series.
+def by_series(table: pd.DataFrame) -> Series:
+    """Part a table by who counts whose conduct, where, and which acts.
 
     Parameters
     ----------
     table : pandas.DataFrame
-    values : mapping of str to object
-        By column.
 
     Returns
     -------
-    pandas.DataFrame
+    dict of tuple to pandas.DataFrame
+        Rows in their order, by the values of ``ACTS``.
     """
-    mine = np.ones(len(table), dtype=bool)
-    for name, value in values.items():
-        mine &= table[name].eq(value).to_numpy(dtype=bool)
-    return table[mine]
+    return dict(iter(table.groupby(list(ACTS), sort=False)))
 
 
 def is_clear(row: Row) -> bool:

@@ -8,7 +8,7 @@ mirror image: swap the counts, invert the odds.
 
 import numpy as np
 
-from analysis.rates.inputs import root
+from analysis.rates.roots import root
 
 
 def at_least(k: np.ndarray, n: np.ndarray, odds: np.ndarray) -> np.ndarray:

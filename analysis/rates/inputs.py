@@ -1,6 +1,6 @@
 """What the functions take and give: checked arrays in, small frozen results out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from numbers import Number
 from typing import Any
@@ -228,36 +228,3 @@ def plain(array: ArrayLike) -> Any:
     """
     array = np.asarray(array)
     return array.item() if array.ndim == 0 else array
-
-
-def root(function: Callable, low: np.ndarray, high: np.ndarray, *args: np.ndarray) -> np.ndarray:
-    """Find where increasing functions cross zero, all at once.
-
-    Parameters
-    ----------
-    function : callable
-        ``function(x, *args)``, element by element.
-    low, high : numpy.ndarray of float64, shape (n,)
-        Brackets: the function is at most 0 at ``low`` and at least 0 at ``high``.
-    *args : numpy.ndarray, shape (n,)
-
-    Returns
-    -------
-    numpy.ndarray of float64, shape (n,)
-    """
-    if not np.size(low):
-        return np.zeros(np.shape(low))
-    from scipy.optimize.elementwise import find_root
-
-    with np.errstate(all="ignore"):
-        solved = find_root(
-            function,
-            (low, high),
-            args=args,
-            tolerances={"xrtol": 1e-13, "xatol": 1e-300, "fatol": 0, "frtol": 0},
-            maxiter=400,
-        )
-    # a bracket of rounding width, both ends on one side: the bounds agree to all digits that count
-    below, above = np.abs(solved.f_bracket)
-    nearer = np.where(below < above, low, high)
-    return np.where(solved.status == -2, nearer, solved.x)

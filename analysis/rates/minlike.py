@@ -12,7 +12,7 @@ from collections.abc import Callable
 import numpy as np
 
 from analysis.rates.central import at_least, exact_low
-from analysis.rates.inputs import root
+from analysis.rates.roots import root
 
 # counts are taken for equally likely up to this relative difference, as in R's binom.test
 _TIE = 1e-7

@@ -14,7 +14,7 @@ needs no special care. The other direction is the mirror image.
 import numpy as np
 
 from analysis.rates.central import exact_low, exact_tail
-from analysis.rates.inputs import root
+from analysis.rates.roots import root
 
 # trapezoidal rule on the normal scale, where it converges faster than any power of the step
 _SCORES = np.arange(-10, 10.25, 0.5)

@@ -7,9 +7,10 @@ from numpy.typing import ArrayLike
 
 from analysis.rates import central
 from analysis.rates.etest import etest_p, etest_tail
-from analysis.rates.inputs import RatioInterval, choose, counts, plain, positive, root, tail_area
+from analysis.rates.inputs import RatioInterval, choose, counts, plain, positive, tail_area
 from analysis.rates.minlike import minlike_low, minlike_p
 from analysis.rates.negbin import negbin_low, negbin_tail
+from analysis.rates.roots import root
 
 METHODS = ("exact", "minlike", "midp", "score", "etest", "negbin")
 _WHOLE = ("exact", "minlike", "midp", "etest")

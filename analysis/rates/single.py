@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from analysis.rates.inputs import Interval, choose, counts, floats, plain, positive, root, tail_area
+from analysis.rates.inputs import Interval, choose, counts, floats, plain, positive, tail_area
+from analysis.rates.roots import root
 
 # codes of notes: the count is a range, or has no upper bound
 _OUTER, _OPEN, _NO_COUNT = "outer_limits", "open_above", "no_count"

@@ -87,8 +87,9 @@ def write_report(
     target = checked_target(out, listed_files(out, MARK))
     studies = _studies(truces, asked)
     with whole_folder(target) as spare:
-        page, summary = _fill(studies, spare, language, workers, progress)
-        _write_mark(studies, spare, language, page.version)
+        inputs = inputs_of(studies)
+        page, summary = _fill(studies, spare, language, inputs, workers, progress)
+        _write_mark(studies, spare, language, inputs, page.version)
     files = tuple(sorted(file for file in target.rglob("*") if file.is_file()))
     last = f"Written: {target / 'index.html'} and {len(files) - 1} more files"
     return Written(target, files, f"{summary}\n\n{last}")
@@ -130,6 +131,7 @@ def _fill(
     studies: Sequence["Study"],
     folder: Path,
     language: str,
+    inputs: Inputs,
     workers: int,
     progress: Callable | None,
 ) -> tuple[Page, str]:
@@ -137,7 +139,7 @@ def _fill(
     from analysis.words import Words
 
     printers = [Words(language, study.conflict) for study in studies]
-    pictures, together = _draw(studies, printers, folder, workers, progress)
+    pictures, together = _draw(studies, printers, folder, inputs, workers, progress)
     rows = [row for group in _by_conflict(studies) for row in _sources_of(group, language)]
     answers = [words.answer(study) for study, words in zip(studies, printers, strict=True)]
     truces = [
@@ -166,11 +168,11 @@ def _draw(
     studies: Sequence["Study"],
     printers: Sequence["Words"],
     folder: Path,
+    inputs: Inputs,
     workers: int,
     progress: Callable | None,
 ) -> tuple[list[dict[str, Picture]], list[Picture]]:
     """Draw the figures of all truces, and those that they share."""
-    inputs = inputs_of(studies)
     jobs = [
         _jobs(study, words, f"{_folder_of(study, studies)}/", inputs)
         for study, words in zip(studies, printers, strict=True)
@@ -393,10 +395,12 @@ def _write_pages(page: Page, words: "Words", folder: Path) -> None:
         (folder / "report.pdf").write_bytes(printed.result())
 
 
-def _write_mark(studies: Sequence["Study"], folder: Path, language: str, version: str) -> None:
+def _write_mark(
+    studies: Sequence["Study"], folder: Path, language: str, inputs: Inputs, version: str
+) -> None:
     """Write what the report was made from, and the files that it wrote."""
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name[0] != ".")
-    told = passport_of(studies, "", language, inputs_of(studies))
+    told = passport_of(studies, "", language, inputs)
     told["version"] = version
     told["files"] = {
         file.relative_to(folder).as_posix(): sha256(file.read_bytes()) for file in files

@@ -95,11 +95,16 @@ def looks(settings: dict[Any, Any] | None = None) -> Iterator[None]:
     """
     import matplotlib as mpl
 
-    with mpl.rc_context():
-        # checked when they were put together: a report comes here a hundred times
+    # as they are held, checked when they were set: a report comes here a hundred times
+    before = dict(dict.items(mpl.rcParams))
+    try:
         dict.update(mpl.rcParams, _house_settings())
         mpl.rcParams.update(settings or {})
         yield
+    finally:
+        # how windows are opened may have been settled within
+        before["backend"] = dict.__getitem__(mpl.rcParams, "backend")
+        dict.update(mpl.rcParams, before)
 
 
 @cache
@@ -110,7 +115,8 @@ def _house_settings() -> dict[Any, Any]:
     with mpl.rc_context():
         mpl.rcdefaults()
         mpl.rcParams.update(SETTINGS)
-        settings: dict[Any, Any] = dict(mpl.rcParams)
+        # to look up how windows are opened would load all that opens them
+        settings: dict[Any, Any] = dict(dict.items(mpl.rcParams))
     # how windows are opened is the user's matter
     settings.pop("backend", None)
     return settings

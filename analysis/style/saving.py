@@ -279,9 +279,11 @@ def _png(page: _Page) -> bytes:
     info = PngInfo()
     for key, value in texts.items():
         info.add_itxt(key, value, lang=page.language)
+    # pictures of lines on white: to search longer makes larger files
+    kept = {"pnginfo": info, "compress_level": 3}
     stream = io.BytesIO()
     with looks():
-        page.fig.savefig(stream, format="png", dpi=DPI, pil_kwargs={"pnginfo": info})
+        page.fig.savefig(stream, format="png", dpi=DPI, pil_kwargs=kept)
     return stream.getvalue()
 
 

@@ -1,6 +1,7 @@
 """Numbers in a language: counts, rates, ratios, bounds, changes against normal."""
 
 import math
+from functools import lru_cache
 from typing import Any
 
 from analysis.words.catalogue import check_language, translate, translate_count
@@ -97,6 +98,7 @@ def fixed(value: float, places: int, language: str = "en") -> str:
     return _formatted(value, f"#,##0.{'0' * places}" if places else "#,##0", language)
 
 
+@lru_cache(maxsize=20_000)
 def _formatted(value: float, pattern: str, language: str) -> str:
     from babel.numbers import format_decimal
 
