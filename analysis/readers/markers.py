@@ -149,7 +149,8 @@ QUOTED = re.compile(
     r"генштаб\w*|генеральн\w+ штаб\w*|зеленск\w*|зеленськ\w*|zelensky\w*|украинск\w+ "
     r"власт\w+|по данным киева|according to (?:kyiv|ukraine|moscow|the russian)|киев "
     r"заявил|ukraine's (?:general|president)|ukrainian president|сырск\w*|сибиг\w*"
-    r"|sybiha|путин\w* заявил|по данным украин"
+    r"|sybiha|(?:повітрян|воздушн)\w+ сил\w* (?:всу|зсу|укра)|ukraine's air force"
+    r"|путин\w* заявил|по данным украин"
 )
 
 EXAMPLES = {

@@ -106,7 +106,7 @@ class Phrase:
 
 
 _HEAD = pattern(
-    f"(?:{_BETWEEN}|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?"
+    f'(?:{_BETWEEN}|"(?={_NOUN})|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?'
     f"({_NOUN}(?:<our|kamikaze|artillery|missile_adj|drone_adj|fixed_wing|air|guided"
     f"|assault_adj>*{_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,"
     f"|<conjunction>|{_BETWEEN})*{_NOUN}))"

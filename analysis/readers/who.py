@@ -308,7 +308,7 @@ def speaker_of(
     if said:
         office = named[0].office if named else offices[0]
         return _speaker(office, said, accused, ())
-    country = next((mention for mention in named if mention.country), None)
+    country = _who_counts(named)
     first = named[0] if named else None
     beside = country is not None and first is not None and country.start - first.start < _NEAR
     if first is not None and first.unknown and not beside:
@@ -321,6 +321,15 @@ def speaker_of(
     if country is not None:
         return _speaker(country.office, country.country, accused, ())
     return _inferred(folded, first.office if first else offices[0], accused)
+
+
+def _who_counts(named: list[Mention]) -> Mention | None:
+    """Return the first office of a known country; the president of Russia, who declares truces and
+    counts nothing, only where no other is named.
+    """
+    known = [mention for mention in named if mention.country]
+    counts = [one for one in known if (one.office, one.country) != ("president", "russia")]
+    return next(iter(counts or known), None)
 
 
 def _refuse_elsewhere(folded: str) -> None:

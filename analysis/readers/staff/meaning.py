@@ -27,6 +27,8 @@ _ENGAGEMENT = pattern("<engagement>")
 _ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
 _TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
+# 'the most attacks - 49 - were repelled on A'
+_DASH_VERB = pattern("-<^number|sector|did|attacked|used>*?(<repelled|repelling|going_on>)")
 _HEADED = pattern("^<word>?<sector>[:-]")
 # the past and present of verbs by their endings; nouns that end so are left out
 _VERB_FORM = re.compile(
@@ -179,6 +181,9 @@ class Meanings(ABC):
 
     def _verb_or(self, words: Phrase, category: str) -> tuple[str, str, bool]:
         verb = nearest(words.line.tags[: words.at], words.at, RESULTS)
+        if not verb:
+            after = _DASH_VERB.match(words.line.tags, words.at + 1)
+            verb = after[1] if after else ""
         if verb == "?":
             return "", "both repelled and going on", False
         return OUTCOMES.get(verb, category), "", False

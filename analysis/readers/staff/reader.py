@@ -60,7 +60,7 @@ class Reader(Meanings):
         self.topic: Topic | None = None
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
-        self.of_a_command = self._other = False
+        self.of_a_command = self._other = self._unnamed = False
         self._aside = ""
         self._of_front = False
         self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
@@ -174,6 +174,9 @@ class Reader(Meanings):
         if isinstance(placed, str):
             ledger.puzzle(mark, placed, self._hint(words.line))
             return category
+        if placed == WHOLE and self._unnamed and not (told.front or told.dated):
+            ledger.puzzle(mark, "told after a direction that is not named")
+            return ""
         if placed == WHOLE and (self.of_a_command or words.line.finds(markers.COMMAND)):
             ledger.puzzle(mark, "a command's own zone, which may be less than the whole front")
             return ""
@@ -425,6 +428,10 @@ class Reader(Meanings):
     def _next_topic(self, line: Line, told: LineTime) -> None:
         """Keep the direction that the next sentence may go on with."""
         spans = [span for span in line.of(SECTOR) if not line.marks[span].value.this]
+        if spans or told.front:
+            self._unnamed = False
+        elif line.of(SECTOR) and self.topic is None:
+            self._unnamed = True
         self._places(line, spans)
         self._heading = self._headed(line)
         if not spans:

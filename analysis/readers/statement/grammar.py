@@ -23,6 +23,14 @@ WHAT = Rules(
         example="Уничтожено [58] беспилотников.",
     ),
     Rule(
+        "shot down, by the verb before",
+        "out",
+        noun="^(?!.*<strike|attack>$).*<drone|shahed|quadcopter|missile|bomb>",
+        left="<downed><^did|used|attacked|shelled|broke|repelled|strike|attack>*",
+        reason="drones shot down",
+        example="Air defence shot down a bomb, as well as [86] drones outside the zone.",
+    ),
+    Rule(
         "attempts to cross the border",
         "border_breach",
         noun="<attack|ground_breach>",
