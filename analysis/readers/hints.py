@@ -76,7 +76,10 @@ register(
     markers.OTHER_PERIOD,
     r"тиж\S*|міся\S*|рок\S*|рік|недел\S*|месяц\S*|год\S*|weeks?|months?|years?|\S*week\S*|\S*month\S*"
     r"|\S*year\S*|в[іо]йн[иы]|war|\S*full-scale\S*|\S*повномас\S*|\S*полномас\S*|вторгнення|час|період"
-    r"|время|период|truce|ceasefire|дн\S*|втрати|losses",
+    r"|время|период|truce|ceasefire|дн\S*|втрати|losses|січ\S*|лют\S*|берез\S*|квіт\S*|трав\S*"
+    r"|черв\S*|лип\S*|серп\S*|верес\S*|жовт\S*|листопад\S*|груд\S*|январ\S*|феврал\S*|март\S*"
+    r"|апрел\S*|ма[ейя]|июн\S|июл\S|август\S*|сентябр\S*|октябр\S*|ноябр\S*|декабр\S*|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december",
 )
 register(
     markers.FRONT,

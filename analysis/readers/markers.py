@@ -24,7 +24,7 @@ SINCE_MIDNIGHT = re.compile(
     r"midnight|начала (?:\w+ )?суток"
 )
 SINCE_TRUCE = re.compile(
-    r"(?:початку|начала|the (?:beginning|start) of|since|моменту|момента) (?:[\w'-]+ "
+    r"(?:початку|начала|the (?:beginning|start) of|since|моменту|момента) (?:[\w'\"-]+ "
     r"){0,4}(?:перемир|припинення вогню|режиму тиші|прекращения огня|truce|ceasefire)"
 )
 OTHER_PERIOD = re.compile(
@@ -37,6 +37,11 @@ OTHER_PERIOD = re.compile(
     r"|период)[^.]{0,40}(?:режим|перемир|припинен|прекращ|тиш)|during the (?:\w+ "
     r"){0,3}(?:truce|ceasefire)|since the (?:\w+ ){0,5}(?:truce|ceasefire)"
     r"|(?:минул|прошл|поточн|текущ)\w+ (?:тижн|недел|місяц|месяц)|last week|last month"
+    r"|(?<![a-zа-яіїєґ])(?:у|в|за|протягом|in|during|for) (?:січ[еня]\w+|лют\w+|берез\w+|квіт\w+"
+    r"|трав\w+|черв\w+|лип[еня]\w+|серп\w+|верес\w+|жовт\w+|листопад\w*|груд[енія]\w+|январ\w+"
+    r"|феврал\w+|март\w*|апрел\w+|ма[ейя]|июн\w|июл\w|август\w*|сентябр\w+|октябр\w+"
+    r"|ноябр\w+|декабр\w+|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)(?![a-zа-яіїєґ]| \d{1,2}(?!\d))"
     r"|за два дні|за \w+ дн|загальні бойові втрати|total combat losses"
 )
 FRONT = re.compile(
@@ -48,6 +53,15 @@ FRONT = re.compile(
     r"(?:число|количество)|total number|по (?:всьому|всему) фронт"
     r"|(?:на|по) (?:всіх|усіх|всех) (?:напрямках|направлени)"
     r"|(?:in|on|across) all (?:the )?(?:directions|sectors|axes|fronts)"
+)
+# 'our forces attacked 12 times' is no charge
+OWN_ATTACKS = re.compile(
+    r"(?:ukrainian (?:forces|troops|units|soldiers|army)|defen[cs]e forces"
+    r"|сили оборони|силы обороны|українськ\w+ (?:війська|воїни|підрозділи)"
+    r"|украинск\w+ (?:войска|воины|подразделения)|наші (?:воїни|війська|підрозділи)|зсу|всу)"
+    r" (?!were|was|been|faced)(?:\w+ )?"
+    r"(?:attack|assault|storm|launch|conduct|carried|counter-?attack|атаку|атаков|штурму"
+    r"|контратак|здійснили|провели|совершили)"
 )
 # a command of troops in a part of the front: what it counts is its zone's
 COMMAND = re.compile(
@@ -160,6 +174,7 @@ EXAMPLES = {
     "SINCE_TRUCE": "Від початку перемир'я станом на 06:00 відбулося 21 боєзіткнення.",
     "OTHER_PERIOD": "З початку місяця відбулося 900 боїв.",
     "FRONT": "На лінії фронту зафіксовано 96 боїв.",
+    "OWN_ATTACKS": "Ukrainian forces attacked enemy positions 12 times.",
     "COMMAND": "У зоні угруповання військ «Схід» відбито 44 атаки.",
     "COMPARED": "Nine attacks were repelled compared with 30 the day before.",
     "OWN": "Авіація Сил оборони завдала 12 ударів.",

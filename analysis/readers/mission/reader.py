@@ -265,7 +265,7 @@ class Reader:
             return before[-1]
         if ahead and not leads:
             between = line.tags[at + 1 : ahead[0]]
-            if not set(between) & set(NUMBER + ";(:"):
+            if not set(between) & set(NUMBER + ";(:)"):
                 return ahead[0]
         if ahead and leads and words.clause[0] <= ahead[0] < words.clause[1]:
             return ahead[0]

@@ -174,11 +174,9 @@ class Reader(Meanings):
         if isinstance(placed, str):
             ledger.puzzle(mark, placed, self._hint(words.line))
             return category
-        if placed == WHOLE and self._unnamed and not (told.front or told.dated):
-            ledger.puzzle(mark, "told after a direction that is not named")
-            return ""
-        if placed == WHOLE and (self.of_a_command or words.line.finds(markers.COMMAND)):
-            ledger.puzzle(mark, "a command's own zone, which may be less than the whole front")
+        doubt = self._doubt(words, category, told, placed)
+        if doubt:
+            ledger.puzzle(mark, doubt)
             return ""
         self._placed = placed
         self._of_front = self._of_front or placed == WHOLE
@@ -190,6 +188,25 @@ class Reader(Meanings):
         self._state_at(words, category, *placed)
         # what goes on with a list goes on with the whole, not with a part of it
         return "" if carried and SUBSET.search(words.before) else category
+
+    def _doubt(
+        self,
+        words: Phrase,
+        category: str,
+        told: LineTime,
+        placed: tuple[tuple[str, ...], str | None],
+    ) -> str:
+        """Return why a number is no charge, or not the whole front's, '' if nothing says so."""
+        before = words.line.words(words.clause[0], words.at)
+        if category.startswith("assault") and markers.OWN_ATTACKS.search(before):
+            return "attacks by the reporting side"
+        if placed != WHOLE:
+            return ""
+        if self._unnamed and not (told.front or told.dated):
+            return "told after a direction that is not named"
+        if self.of_a_command or words.line.finds(markers.COMMAND):
+            return "a command's own zone, which may be less than the whole front"
+        return ""
 
     def _of_topic(self) -> int:
         """Return the most attacks told of the direction that the sentences before told of."""

@@ -86,6 +86,9 @@ class ContactReader(Reader):
         line = words.line
         if line.finds(markers.OTHER_PERIOD) or line.finds(markers.SINCE_TRUCE):
             return _ANOTHER
+        values = [line.marks[at].value for at in line.of(TIME)]
+        if any(isinstance(value, DateSpan) and value.first is not None for value in values):
+            return _ANOTHER
         placed = super()._placed(words, category)
         if isinstance(placed, str) or placed[0] != "whole_front":
             return placed

@@ -57,6 +57,14 @@ WHAT = Rules(
         example="Отражено 15 атак и [одна] разведка боем в ДНР.",
     ),
     Rule(
+        "some of the violations",
+        "doubt",
+        noun="<violation>",
+        ahead="<of>{1,2}<our|them>*<violation>",
+        reason="a part of the violations",
+        example="[Three] of the violations involved mortars.",
+    ),
+    Rule(
         "violations",
         "total",
         noun="<violation>",

@@ -29,6 +29,11 @@ _JOINED = pattern(
 _OWN_VERB = pattern("<did|used|shelled|attacked|broke|repelled>")
 # 'and counted 1,024 shellings': a verb of its own, after a number that the region was named for
 _OTHER_VERB = pattern("<conjunction><^number>?<did|used|shelled|attacked|broke|repelled>")
+_LED_BY_PREPOSITION = re.compile(
+    r"\W*(?:in|at|near|over|around|outside|[ву]|на|біля|під|возле|под|поблизу|неподалік|вблизи) "
+)
+# where the name of a town stands that leads a sentence: 'In the town of A'
+_FIRST_WORDS = 4
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
 
@@ -52,10 +57,16 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     shared = _shared(words, spans, category)
     if shared is not None:
         return shared if isinstance(shared, str) else sector_at(line, shared[0])
-    town = PLACE in words.after and not line.finds(markers.FRONT)
-    if town and category in ("assault", "shelling", "border_breach"):
+    if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def _in_a_town(words: Phrase, category: str) -> bool:
+    """Tell '36 shellings in A' and 'Near A, 44 drone strikes were recorded': no whole front."""
+    after = PLACE in words.after and category in ("assault", "shelling", "border_breach")
+    leads = PLACE in words.line.tags[: min(_FIRST_WORDS, words.at)]
+    return after or leads and bool(_LED_BY_PREPOSITION.match(words.line.folded))
 
 
 def _is_everywhere(line: Line, span: int) -> bool:
