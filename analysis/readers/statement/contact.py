@@ -64,7 +64,8 @@ class ContactReader(Reader):
         told = line.finds(_NONE)
         if told is None or line.finds(_MOST) or line.finds(markers.COMMAND):
             return
-        if "@" in line.tags or line.finds(markers.OTHER_PERIOD):
+        near_a_town = "@" in line.tags and PLACE in line.tags
+        if near_a_town or line.finds(markers.OTHER_PERIOD):
             return
         span, begun = self._day_of(line)
         self.ledger.state(

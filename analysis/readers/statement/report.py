@@ -38,9 +38,10 @@ _PERSON = re.compile(
 )
 _HEADQUARTERS = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS})")
 _REPRESENTATION = re.compile(f"(?<![a-zа-яіїєґ])(?:{REPRESENTATION})")
-# reports of the mission tell of the headquarters by the way
+# what the mission counts is no headquarters' count, though it may name one
 _MISSION = re.compile(
-    r"monitoring mission|моніторингов\w+ місі|мониторингов\w+ мисси|(?<![a-z])smm(?![a-z])|смм обс"
+    r"(?:(?<![a-z])smm|mission|monitors|смм|місія|миссия|спостерігачі|наблюдатели)(?![a-zа-яіїє])"
+    r"[^.]{0,60}(?:record|observ|count|register|зафікс|зафикс|задокумент|нараху|насчит|констат)"
 )
 _OF_A_DIRECTION = re.compile(r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)")
 _NO_START = (
