@@ -2,9 +2,9 @@
 
 ``parse`` finds out what kind of text it is: a daily report of the General Staff of Ukraine, a truce
 statement of a ministry or president, a daily count of breaches by a headquarters (ATO, JFO) or a
-representation of the DPR or LPR of 2014 to 2022, a report of the OSCE mission, or a night's post of
-an air defence or an air force. Who speaks is read from the text, or named by the caller; it is never
-assumed.
+representation of the DPR or LPR of 2014 to 2022, a report of the OSCE mission, or a night's post
+of an air defence or an air force. Who speaks is read from the text, or named by the caller; it is
+never assumed.
 """
 
 import datetime
