@@ -14,7 +14,8 @@ _LANGUAGES = ("en", "uk", "ru")
 @app.command(
     epilog="Examples: `ceasefire report easter_2025` · "
     "`ceasefire report easter_2025 victory_2025 --language uk --out report` · "
-    "`ceasefire report our_truce --data my_folder --until 2026-11-20 --side before`"
+    "`ceasefire report our_truce --data my_folder --until 2026-11-20 --side before` · "
+    "`ceasefire report easter_2025 --witness 'fires/*.csv' --blind cloudy_days.csv`"
 )
 def report(
     ceasefires: Annotated[list[str], typer.Argument(help="Ids as in `ceasefire list`.")],
@@ -47,6 +48,21 @@ def report(
             show_default=False,
         ),
     ] = None,
+    witness: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="An independent source to lay beside the claims: counts as `ceasefire events` "
+            "writes them, or files of events (a glob too); can be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    blind: Annotated[
+        Path | None,
+        typer.Option(
+            help="CSV with the column day: local days on which the source could not see.",
+            show_default=False,
+        ),
+    ] = None,
     language: Annotated[
         str, typer.Option(help="Language of figures and pages: en, uk, ru.")
     ] = "en",
@@ -63,6 +79,8 @@ def report(
 
     _one_of(side, _SIDES, "--side")
     _one_of(language, _LANGUAGES, "--language")
+    if blind is not None and not witness:
+        raise typer.BadParameter("days of no source; give --witness too", param_hint="--blind")
     written = write_report(
         ceasefires,
         out,
@@ -71,6 +89,8 @@ def report(
         days=days,
         side=side,
         until=until,
+        witness=witness or None,
+        blind=blind,
         language=language,
         workers=workers,
         progress=progress("writing"),

@@ -14,7 +14,8 @@ FINDINGS = {
     "unit_change": "how precisely places are given changes",
     "no_end": "events whose end is not known: their minutes are not counted",
 }
-COLUMNS = ["source", "finding", "first", "last", "detail"]
+# the last three are of a break: the levels of the days around it
+COLUMNS = ["source", "finding", "first", "last", "detail", "before", "after", "ratio"]
 _DAY = pd.Timedelta(days=1)
 # a sparse source is silent all the time: more stretches than this are told in one row
 _MOST_STRETCHES = 10
@@ -199,7 +200,8 @@ def describe_coverage(groups: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        source, finding (a key of ``FINDINGS``), first, last, detail.
+        source, finding (a key of ``FINDINGS``), first, last, detail; of a break also before, after
+        (events a day) and ratio (after over before).
     """
     known = groups[groups["day"].notna()]
     rows: list[tuple] = []
@@ -207,14 +209,16 @@ def describe_coverage(groups: pd.DataFrame) -> pd.DataFrame:
         level = daily_level(part)
         for found in find_breaks(level).itertuples():
             detail = f"{found.before:.0f} to {found.after:.0f} a day"
-            rows.append((source, "break", found.day, found.day, detail))
+            size = (round(found.before, 1), round(found.after, 1), found.ratio)
+            rows.append((source, "break", found.day, found.day, detail, *size))
         rows += [(source, "silent", *told) for told in _silences(find_silence(level))]
         rows += [(source, "no_end", *told) for told in _without_end(part)]
         rows += [(source, "unit_change", day, day, told) for day, told in _unit_changes(part)]
     for shared in find_overlaps(known).itertuples():
         detail = f"{shared.files}: {shared.days} days, {shared.differ} with other numbers"
         rows.append((shared.source, "overlap", shared.first, shared.last, detail))
-    return pd.DataFrame(rows, columns=COLUMNS)
+    wide = [(*row, *[np.nan] * (len(COLUMNS) - len(row))) for row in rows]
+    return pd.DataFrame(wide, columns=COLUMNS)
 
 
 def _without_end(part: pd.DataFrame) -> list[tuple[pd.Timestamp, pd.Timestamp, str]]:

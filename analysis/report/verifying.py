@@ -69,7 +69,7 @@ def _result(file: Path, studio: "_Studio") -> str:
     from analysis.style import verify
 
     try:
-        verdict = verify(file, studio.rebuild)
+        verdict = verify(file, lambda passport: studio.rebuild(passport, file))
     except ValueError as error:
         return f"can't be rebuilt: {error}"
     except (KeyError, TypeError, AttributeError, OSError, EOFError, RecursionError) as error:
@@ -88,7 +88,7 @@ class _Studio:
         self._figures: dict[str, Figure] = {}
         self._inputs: dict[str, dict[str, str]] = {}
 
-    def rebuild(self, passport: dict[str, Any]) -> tuple["Figure", dict[str, Any]]:
+    def rebuild(self, passport: dict[str, Any], file: Path) -> tuple["Figure", dict[str, Any]]:
         """Return the figure of a passport, and what only its maker knew."""
         from analysis.figures import redraw
 
@@ -97,7 +97,9 @@ class _Studio:
         asked = passport["report"]
         if len(asked["ceasefires"]) > _MOST_TRUCES:
             raise ValueError(f"its passport names more than {_MOST_TRUCES} truces")
-        studies = [self._study(truce, asked) for truce in asked["ceasefires"]]
+        seen = asked.get("witness") or [None] * len(asked["ceasefires"])
+        pairs = zip(asked["ceasefires"], seen, strict=True)
+        studies = [self._study(truce, asked, witness, file) for truce, witness in pairs]
         # a saved figure is laid out for good, so each format is rendered from one drawing
         key = repr(sorted(asked.items()))
         if key not in self._figures:
@@ -105,11 +107,14 @@ class _Studio:
         told = {"report": asked, "inputs": self._fingerprints(studies)}
         return self._figures[key], told
 
-    def _study(self, truce: str, asked: dict[str, Any]) -> "Study":
+    def _study(self, truce: str, asked: dict[str, Any], witness: str | None, file: Path) -> "Study":
         from analysis.studies import study
+        from analysis.studies.witness import witness_near
 
-        key = (truce, asked["days"], asked["side"], asked["until"], tuple(asked["readings"]))
+        kept = (asked["days"], asked["side"], asked["until"], tuple(asked["readings"]))
+        key = (truce, witness, *kept)
         if key not in self._studies:
+            seen = {} if witness is None else witness_near(file, witness)
             data = self._data_of(truce)
             self._studies[key] = study(
                 truce.rpartition("/")[2] if data is not None else truce,
@@ -118,6 +123,7 @@ class _Studio:
                 side=asked["side"],
                 until=asked["until"],
                 readings=asked["readings"] or None,
+                **seen,
             )
         return self._studies[key]
 

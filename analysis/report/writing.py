@@ -66,7 +66,7 @@ def write_report(
     progress : callable, optional
         Wraps the list of things to do, such as ``tqdm.tqdm``.
     **asked
-        As for ``study``: data, days, side, until, readings, extra.
+        As for ``study``: data, days, side, until, readings, extra, witness, blind.
 
     Returns
     -------
@@ -232,6 +232,9 @@ def passport_of(
     used = {study.conflict.id for study in studies}
     kept = {key: first[key] for key in ("days", "side", "readings") if key in first}
     kept["until"] = None if first.get("until") is None else str(first["until"])
+    seen = [study.parameters.get("witness") for study in studies]
+    if any(seen):
+        kept["witness"] = seen
     return {
         "report": {
             "ceasefires": [study.truce.full_id for study in studies],
@@ -372,6 +375,8 @@ def _write_tables(studies: Sequence["Study"], folder: Path) -> None:
         }
         for name, table in tables.items():
             write_csv(table, folder / _folder_of(study, studies) / f"{name}.csv")
+        if study.witness is not None:
+            study.witness.write(folder / _folder_of(study, studies))
 
 
 def _write_pages(page: Page, words: "Words", folder: Path) -> None:

@@ -144,9 +144,11 @@ class Further:
     @cached_property
     def coverage(self) -> pd.DataFrame:
         """What is amiss with an independent source in the days that are compared."""
+        from analysis.events.coverage import COLUMNS
+
         witness, normal = self._study.witness, self._study.normal
         if witness is None or witness.coverage.empty:
-            return pd.DataFrame(columns=["source", "finding", "first", "last", "detail"])
+            return pd.DataFrame(columns=COLUMNS)
         table, zone = witness.coverage, self._study.truce.tz
         begin, end = (_local_day(moment, zone) for moment in (normal.begin, normal.end))
         near = (table["first"] <= end) & (table["last"] >= begin)

@@ -299,8 +299,8 @@ def study(
     until: "str | date | pd.Timestamp | None" = None,
     readings: str | Sequence[str] | None = None,
     extra: Extra = (),
-    witness: "EventCounts | pd.DataFrame | None" = None,
-    blind: pd.DatetimeIndex | None = None,
+    witness: "EventCounts | pd.DataFrame | str | Path | Sequence[str | Path] | None" = None,
+    blind: pd.DatetimeIndex | str | Path | None = None,
     per: str = "24h",
     level: float = 0.95,
 ) -> Study:
@@ -326,12 +326,13 @@ def study(
         Labels of the alternative readings to take; the default ones otherwise.
     extra : str, Path or sequence of them
         Files of further statements, laid beside those of the conflict.
-    witness : EventCounts or pandas.DataFrame, optional
+    witness : EventCounts, pandas.DataFrame, path or list of paths, optional
         What ``count_events`` returned, or counts as declared in ``analysis.schema.COUNTS``: one
-        more reporter.
-    blind : pandas.DatetimeIndex, optional
+        more reporter. A file holds such counts, or events, which are counted for the whole.
+    blind : pandas.DatetimeIndex, str or Path, optional
         Local days, without zone, on which the witness could not see, such as ``blind_days``
-        returns: they are left out of its counts, and a truce mostly of them has no ratio.
+        returns, or a CSV file with the column ``day``: they are left out of its counts, and a truce
+        mostly of them has no ratio.
     per : str
         Unit of exposure that rates are said in.
     level : float
@@ -361,7 +362,7 @@ def study(
 
     loaded = _data(truce, data, extra)
     book = reconcile(loaded, readings=readings)
-    seen = read_witness(witness, blind, book.conflict.tz)
+    seen = read_witness(witness, blind, book.conflict, truce)
     book = book if seen is None else seen.beside(book)
     days = usual_days(book, truce, until) if days is None else days
     normal = fit_baseline(
@@ -384,6 +385,7 @@ def study(
         "extra": [str(file) for file in _files(extra)],
         "per": per,
         "level": level,
+        "witness": None if seen is None else seen.fingerprint,
     }
     return Study(
         normal.truce,

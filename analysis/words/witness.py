@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from analysis.words.numbers import is_missing
 from analysis.words.printer import Words, capitalised
 from analysis.words.terms import COVERAGE
 
@@ -69,5 +70,24 @@ def coverage_text(finding: Mapping[str, Any], words: Words) -> str:
         "first": words.day(finding["first"], year=True),
         "days": words.days(finding["first"], finding["last"], full=True),
     }
-    text = words.say(COVERAGE[finding["finding"]], **values)
+    size = _size_of_break(finding, words)
+    if size:
+        text = words.say(
+            "{source} counts at another level from {first} on: {before} a day before, "
+            "{after} a day since ({factor} to 1)",
+            **values,
+            **size,
+        )
+    else:
+        text = words.say(COVERAGE[finding["finding"]], **values)
     return f"{words.sentence(text)}."
+
+
+def _size_of_break(finding: Mapping[str, Any], words: Words) -> dict[str, str]:
+    """The levels before and after a break, where both are known and above 0."""
+    levels = [finding.get(name) for name in ("before", "after")]
+    known = sorted(float(level) for level in levels if level is not None and not is_missing(level))
+    if len(known) < 2 or known[0] <= 0:
+        return {}
+    told = {"before": levels[0], "after": levels[1], "factor": known[1] / known[0]}
+    return {name: words.number(value, digits=2) for name, value in told.items()}
