@@ -1,6 +1,7 @@
 """Event files to counts: places, days, precision, types."""
 
 import gzip
+import sys
 import zipfile
 
 import numpy as np
@@ -8,7 +9,7 @@ import pandas as pd
 import pytest
 from events_cases import FORMATS, HEADERS, fires, halves, small_conflict, tally_of
 
-from analysis import schema
+from analysis import events, schema
 from analysis.events import BadEvents, areas, count_events, nearest, read_format, read_geometry
 from analysis.events.cells import build_index
 from analysis.events.columns import recognise
@@ -312,15 +313,15 @@ def placed_in_halves(monkeypatch, fails):
     """Count events about the border of the halves; lists of points may fail for want of memory."""
     import duckdb
 
-    from analysis.events import engines
+    from analysis.events.engines import disk
 
     def lists(*asked):
         if fails:
             raise duckdb.OutOfMemoryException("no more")
         return listed(*asked)
 
-    listed = engines._with_points
-    monkeypatch.setattr(engines, "_with_points", lists)
+    listed = disk._with_points
+    monkeypatch.setattr(disk, "_with_points", lists)
     near = np.random.default_rng(3).uniform(34.98, 35.02, 300).round(3)
     told = fires([(47.05, lon, "2025-04-19", 900) for lon in near])
     relation = duckdb.connect().from_df(told)
@@ -332,3 +333,24 @@ def test_without_memory_for_lists_events_on_borders_are_placed_all_the_same(monk
     keyed = placed_in_halves(monkeypatch, fails=True)
     pd.testing.assert_frame_equal(listed.counts, keyed.counts)
     assert set(listed.counts["sector"]) >= {"west", "east"}
+
+
+@pytest.mark.parametrize(
+    ("absent", "extra", "engine"),
+    [("narwhals", "events", None), ("duckdb", "events", None), ("pyspark", "spark", "spark")],
+)
+def test_a_package_that_is_not_installed_is_named_with_its_extra(
+    tmp_path, monkeypatch, absent, extra, engine
+):
+    fires([(47, 32, "2025-04-19", 900)]).to_csv(tmp_path / "fires.csv", index=False)
+    monkeypatch.setitem(sys.modules, absent, None)
+    with pytest.raises(ModuleNotFoundError) as told:
+        events.count_events(str(tmp_path / "fires.csv"), conflict=SMALL, engine=engine)
+    install = f"pip install 'ceasefire-compliance[{extra}]'"
+    assert str(told.value) == f"event files need {absent}: {install}"
+
+
+def test_a_geometry_without_its_package_names_the_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "shapely", None)
+    with pytest.raises(ModuleNotFoundError, match=r"need shapely: .*\[events\]"):
+        events.read_geometry("sectors.geojson")

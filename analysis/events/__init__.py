@@ -1,6 +1,7 @@
 """Event files of any size to counts of a conflict: a witness beside the claims."""
 
 import importlib
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -35,13 +36,37 @@ _WHERE = {
     "read_geometry": "geometry",
     "sector_points": "counting",
 }
+# optional packages that a module can do nothing without
+_NEEDS = {"counting": "narwhals", "geometry": "shapely"}
 __all__ = sorted(_WHERE)  # noqa: PLE0605
 
 
 def __getattr__(name: str) -> Any:
     if name not in _WHERE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    package = _NEEDS.get(_WHERE[name])
+    if package is not None:
+        check_installed(package)
     return getattr(importlib.import_module(f"{__name__}.{_WHERE[name]}"), name)
+
+
+def check_installed(package: str, extra: str = "events") -> None:
+    """Check that an optional package is there.
+
+    Parameters
+    ----------
+    package : str
+    extra : str
+        What brings it.
+
+    Raises
+    ------
+    ModuleNotFoundError
+        With the way to install it.
+    """
+    if find_spec(package) is None:
+        told = f"event files need {package}: pip install 'ceasefire-compliance[{extra}]'"
+        raise ModuleNotFoundError(told, name=package)
 
 
 def __dir__() -> list[str]:
