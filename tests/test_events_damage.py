@@ -9,6 +9,7 @@ from events_cases import EVERY, FORMATS, MAPS, fires, halves, small_conflict
 
 from analysis.events import BadEvents, count_events
 from analysis.events.columns import recognise
+from analysis.events.faults import told_faults
 from analysis.synth.events import event_rows
 
 SMALL = small_conflict()
@@ -214,3 +215,20 @@ def test_an_archive_of_nothing_and_no_file_at_all_are_errors(tmp_path):
         count_events(str(tmp_path / "none.zip"), conflict=SMALL)
     with pytest.raises(BadEvents, match="nothing was handed over"):
         count_events([], conflict=SMALL)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_strange_byte_in_a_column_that_is_not_read_changes_no_count(tmp_path, engine):
+    rows = event_rows(FORMATS["acled"], 5, seed=1).astype("object")
+    rows.loc[2, "notes"] = "caf\u00e9"
+    path = tmp_path / "acled.csv"
+    path.write_bytes(rows.to_csv(index=False).encode("latin-1"))
+    result = count_events(str(path), conflict=SMALL, engine=engine)
+    assert (result.tally["rows_in"], result.tally["rejected"]) == (5, 0)
+
+
+def test_who_stops_an_engine_at_work_is_told_no_error_of_the_file():
+    with pytest.raises(KeyboardInterrupt), told_faults("fires.csv"):
+        raise RuntimeError("Query interrupted")
+    with pytest.raises(RuntimeError, match="else"), told_faults("fires.csv"):
+        raise RuntimeError("something else")

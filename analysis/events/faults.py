@@ -9,6 +9,7 @@ from analysis.events.columns import BadEvents
 from analysis.loaders.faults import one_line
 
 _MIXED_ENDS = "invalid state"
+_STOPPED = "Query interrupted"
 
 
 @contextmanager
@@ -23,9 +24,16 @@ def told_faults(file: str) -> Iterator[None]:
     ------
     BadEvents
         Naming the file; errors that are not of the file stay what they are.
+    KeyboardInterrupt
+        If the user stopped the engine at work.
     """
     try:
         yield
+    except RuntimeError as error:
+        if _STOPPED not in str(error):
+            raise
+        # DuckDB takes in what its user's signal raises
+        raise KeyboardInterrupt from None
     except _faults_of_files() as error:
         raise BadEvents(f"{file}: can't be read to its end ({_reason(error)})") from None
 

@@ -55,7 +55,7 @@ def read_rows(
                 continue
             reason = error or _fault_of(row, len(header), read)
             if reason is None:
-                rows.append(row)
+                rows.append([_mended(cell) for cell in row])
                 lines.append(line)
             elif row or error:
                 shown = separator.join(row)[:200].encode("utf-8", "replace").decode()
@@ -100,10 +100,18 @@ def _fault_of(row: list[str], wide: int, read: Sequence[int]) -> str | None:
         return "too_few_fields"
     if len(row) > wide:
         return "too_many_fields"
-    # bytes that are no UTF-8 came in as lone surrogates
-    cells = (row[column] for column in read)
-    damaged = any("\udc80" <= letter <= "\udcff" for cell in cells for letter in cell)
+    damaged = any(_is_damaged(row[column]) for column in read)
     return "wrong_encoding" if damaged else None
+
+
+def _is_damaged(cell: str) -> bool:
+    """Whether bytes of it are no UTF-8: they came in as lone surrogates."""
+    return not cell.isascii() and any("\udc80" <= letter <= "\udcff" for letter in cell)
+
+
+def _mended(cell: str) -> str:
+    """A cell that no count hangs on, as text that can be held."""
+    return cell.encode("utf-8", "replace").decode() if _is_damaged(cell) else cell
 
 
 def read_numbers(column: pd.Series, way: str) -> pd.Series:
