@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.figures.layout import blank
+from analysis.figures.layout import blank, ticks_along
 from analysis.figures.marks import rows_down
 from analysis.figures.options import Options
 from analysis.figures.tables import COMPARISON, Row, is_clear, kept, need, parties_of, records
@@ -221,7 +221,7 @@ def _dress(ax: "Axes", rows: Sequence[Row], size: tuple[float, float], sheet: Sh
         # half of the last tick's text stands right of the axis
         if tick * scale + sheet.measure(texts[tick]) / 2 <= wide + beyond
     ]
-    ax.set_xticks(shown, [texts[tick] for tick in shown])
+    ticks_along(ax, shown, [texts[tick] for tick in shown])
 
 
 def _apart(texts: dict[float, str], scale: float, sheet: Sheet) -> list[float]:

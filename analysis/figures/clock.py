@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from analysis.figures.layout import ticks_along
 from analysis.style.look import SIZES, TRUCE
 from analysis.words.numbers import is_missing
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from analysis.words import Words
 
 _STEPS = (1, 2, 3, 7, 14, 21, 28, 56, 112)  # days
-_BELOW = 0.36  # inches
+BELOW = 0.36  # inches
 _LINE = 1.28 * SIZES["small"] / 72
 
 
@@ -123,9 +124,9 @@ def dress_days(ax: "Axes", first: float, last: float, words: "Words", most: int)
     ticks = _dates(first, last - 0.03 * (last - first), most)
     labels = _labels([moment(tick) for tick in ticks], moment(first), moment(last), words)
     ax.set_xlim(first, last)
-    ax.set_xticks(ticks, labels)
+    ticks_along(ax, ticks, labels)
     lines = max((label.count("\n") for label in labels), default=0)
-    return _BELOW + lines * _LINE
+    return BELOW + lines * _LINE
 
 
 def _dates(first: float, last: float, most: int) -> list[float]:

@@ -167,14 +167,12 @@ def _panel(
     wide -= 0.1
     ax = sheet.axes(left + 0.05, wide, y, top=top)
     size = (wide, y)
-    ratio_axis(sheet, ax, ends, size)
-    ax.grid(visible=False)
+    # a line through the texts would strike them out
+    ratio_axis(sheet, ax, ends, size, lines=False)
     for middle, row in marks:
         ax.hlines(middle, *ends, color=PALE, linewidth=0.5, zorder=0.5)
         style = styles[row["reporter"]]
         draw_interval(ax, middle, row, style, ends)
-    # a line through the texts would strike them out
-    ax.lines[0].set_visible(False)
     for middle, _ in marks:
         top = middle - _TICK
         bottom = middle + _TICK

@@ -308,9 +308,8 @@ def _draw_narrow(
     plot = sheet.room - 0.1
     ends = reach(shown)
     ax = sheet.axes(MARGIN + 0.05, plot, y)
-    ratio_axis(sheet, ax, ends, (plot, y))
-    ax.grid(visible=False)
-    ax.lines[0].set_visible(False)
+    # a line through the texts would strike them out
+    ratio_axis(sheet, ax, ends, (plot, y), lines=False)
     for middle, row in marks:
         ax.vlines(1, middle - 0.09, middle + 0.09, **NORMAL)
         ax.hlines(middle, *ends, **_RULE)

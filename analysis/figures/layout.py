@@ -1,17 +1,34 @@
 """What figures lay on a sheet alike: the head of an account, panels, axes of counts."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.figures.tables import Row, account_of
 from analysis.figures.texts import pair_text
-from analysis.style.look import PALE
+from analysis.style.look import GREY, INK, PALE, SIZES
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from analysis.style.sheet import Sheet
     from analysis.words import Words
+
+# marks of ticks as matplotlib has them: all of an axis are one line here, which is drawn at once
+# where matplotlib's own ticks are five parts each
+_DOWN, _LEFT = 3, 0
+_TICK: dict[str, Any] = {
+    "linestyle": "none",
+    "markersize": 3.0,
+    "markeredgewidth": 0.6,
+    "color": GREY,
+    "clip_on": False,
+    "scalex": False,
+    "scaley": False,
+    "gid": "ticks",
+}
+_GRID: dict[str, Any] = {"color": PALE, "linewidth": 0.5, "zorder": 0.5, "gid": "grid"}
+_NAME: dict[str, Any] = {"color": INK, "size": SIZES["small"], "gid": "tick"}
+_PAD = 6.5
 
 
 def head_account(sheet: "Sheet", rows: Sequence[Row], words: "Words") -> bool:
@@ -80,6 +97,48 @@ def dress_counts(ax: "Axes", top: float, words: "Words") -> None:
     from matplotlib.ticker import MaxNLocator
 
     ax.set_ylim(0, top)
-    ax.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True))
-    ax.yaxis.set_major_formatter(lambda value, _: words.number(value))
-    ax.grid(axis="y", color=PALE, linewidth=0.5)
+    ticks = MaxNLocator(nbins=3, integer=True).tick_values(0, top)
+    shown = [float(tick) for tick in ticks if 0 <= tick <= top]
+    ticks_up(ax, shown, [words.number(tick) for tick in shown])
+
+
+def ticks_along(
+    ax: "Axes", ticks: Sequence[float], names: Sequence[str], *, lines: bool = False
+) -> None:
+    """Set the ticks of a level axis, and lines over the whole height where asked for.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Its limits and scale are set.
+    ticks : sequence of float
+    names : sequence of str
+    lines : bool
+    """
+    ax.xaxis.set_visible(False)
+    transform = ax.get_xaxis_transform()
+    ax.plot(ticks, [0.0] * len(ticks), marker=_DOWN, transform=transform, **_TICK)
+    if lines:
+        ax.vlines(ticks, 0, 1, transform=transform, **_GRID)
+    placed, va, ha = ax.get_xaxis_text1_transform(_PAD)
+    for tick, name in zip(ticks, names, strict=True):
+        ax.text(tick, 0, name, transform=placed, va=va, ha=ha, **_NAME)
+
+
+def ticks_up(ax: "Axes", ticks: Sequence[float], names: Sequence[str]) -> None:
+    """Set the ticks of an upright axis, and lines over the whole width.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Its limits and scale are set.
+    ticks : sequence of float
+    names : sequence of str
+    """
+    ax.yaxis.set_visible(False)
+    transform = ax.get_yaxis_transform()
+    ax.plot([0.0] * len(ticks), ticks, marker=_LEFT, transform=transform, **_TICK)
+    ax.hlines(ticks, 0, 1, transform=transform, **_GRID)
+    placed, va, ha = ax.get_yaxis_text1_transform(_PAD)
+    for tick, name in zip(ticks, names, strict=True):
+        ax.text(0, tick, name, transform=placed, va=va, ha=ha, **_NAME)

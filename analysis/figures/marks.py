@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from analysis.figures.layout import ticks_along, ticks_up
 from analysis.figures.tables import Row, is_clear
-from analysis.style.look import GREY, INK, PALE, SIZES
+from analysis.style.look import GREY, INK, SIZES
 from analysis.words.numbers import fixed, is_missing, tells_nothing
 
 if TYPE_CHECKING:
@@ -83,7 +84,12 @@ def reach(rows: Iterable[Row]) -> tuple[float, float]:
 
 
 def ratio_axis(
-    sheet: "Sheet", ax: "Axes", ends: tuple[float, float], size: tuple[float, float]
+    sheet: "Sheet",
+    ax: "Axes",
+    ends: tuple[float, float],
+    size: tuple[float, float],
+    *,
+    lines: bool = True,
 ) -> None:
     """Set a horizontal axis of ratios, with normal in the middle and what each side means.
 
@@ -94,6 +100,8 @@ def ratio_axis(
     ends : (float, float)
     size : (float, float)
         Width and height of the axes in inches: rows are set by their distance from its top.
+    lines : bool
+        Whether the ticks and the normal level are lines over the whole height.
     """
     words = sheet.words
     width, height = size
@@ -101,11 +109,10 @@ def ratio_axis(
     ax.set_xlim(*ends)
     ticks = _ticks(sheet, ends, width)
     names = [tick_text(tick, words) for tick in ticks]
-    ax.set_xticks(ticks, names)
-    ax.set_xticks([], minor=True)
-    ax.grid(axis="x", color=PALE, linewidth=0.5)
-    ax.axvline(1, **NORMAL)
     rows_down(ax, height)
+    ticks_along(ax, ticks, names, lines=lines)
+    if lines:
+        ax.axvline(1, **NORMAL)
     fewer = words.say("← fewer")
     more = words.say("more →")
     sides(ax, fewer, more)
@@ -121,7 +128,7 @@ def rows_down(ax: "Axes", height: float) -> None:
         Inches.
     """
     ax.set_ylim(height, 0)
-    ax.set_yticks([])
+    ax.yaxis.set_visible(False)
     ax.spines["left"].set_visible(False)
 
 
@@ -143,9 +150,7 @@ def multiples_up(
     names = [tick_text(tick, words) for tick in shown]
     ax.set_yscale("log")
     ax.set_ylim(low, high)
-    ax.set_yticks(shown, names)
-    ax.set_yticks([], minor=True)
-    ax.grid(axis="y", color=PALE, linewidth=0.5)
+    ticks_up(ax, shown, names)
     ax.axhline(1, **NORMAL)
 
 

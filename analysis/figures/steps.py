@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.figures.clock import dress_days, local_days, moment, shade, truce_days, widened
-from analysis.figures.layout import blank, dress_counts, panel_grid
+from analysis.figures.clock import BELOW, dress_days, local_days, moment, shade, truce_days, widened
+from analysis.figures.layout import blank, dress_counts, panel_grid, ticks_along
 from analysis.figures.marks import many
 from analysis.figures.options import Options
 from analysis.figures.tables import ACTS, Frame, Series, by_series, need, parties_of
@@ -326,12 +326,13 @@ def _clock(ax: "Axes", span: tuple[float, float], words: "Words", most: int) -> 
     length = last - first
     pad = length * 0.04
     step = next((step for step in _STEPS if length / step <= most), None)
-    below = dress_days(ax, first - pad, last + pad, words, most)
-    if step is not None:
-        begin = np.ceil(first / step - 1e-9) * step
-        ticks = np.arange(begin, last + 1e-9, step)
-        ax.set_xticks(ticks, [_tick(tick, words) for tick in ticks])
-    return below
+    if step is None:
+        return dress_days(ax, first - pad, last + pad, words, most)
+    begin = np.ceil(first / step - 1e-9) * step
+    ticks = np.arange(begin, last + 1e-9, step).tolist()
+    ax.set_xlim(first - pad, last + pad)
+    ticks_along(ax, ticks, [_tick(tick, words) for tick in ticks])
+    return BELOW
 
 
 def _tick(tick: float, words: "Words") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.figures.layout import blank, head_account
+from analysis.figures.layout import blank, head_account, ticks_along
 from analysis.figures.marks import AXIS_HEIGHT, NORMAL, aligned, rows_down, sides
 from analysis.figures.options import Options
 from analysis.figures.tables import ACTS, Row, kept, need, parties_of, records
@@ -154,9 +154,7 @@ def _axis(ax: "Axes", height: float, sheet: Sheet) -> None:
     ax.set_xlim(1 / _REACH, _REACH)
     ticks = (0.1, 1, 10) if sheet.narrow else _TICKS
     factors = [max(tick, round(1 / tick, 1)) for tick in ticks]
-    ax.set_xticks(ticks, [words.number(factor) for factor in factors])
-    ax.set_xticks([], minor=True)
-    ax.grid(axis="x", color=PALE, linewidth=0.5)
+    ticks_along(ax, ticks, [words.number(factor) for factor in factors], lines=True)
     ax.axvline(1, **NORMAL)
     rows_down(ax, height)
     left = words.say("← truce overstated more")

@@ -170,9 +170,8 @@ def _panel(
         marks.append((y + 0.11, row))
         y += _ROW + 0.12
     ax = sheet.axes(left + 0.05, wide - 0.1, y, top=top)
-    ratio_axis(sheet, ax, ends, (wide - 0.1, y))
-    ax.grid(visible=False)
-    ax.lines[0].set_visible(False)
+    # a line through the texts would strike them out
+    ratio_axis(sheet, ax, ends, (wide - 0.1, y), lines=False)
     for band in bands:
         _together(ax, band, marks)
     for middle, row in marks:

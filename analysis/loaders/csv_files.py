@@ -101,6 +101,9 @@ def _splitter(separator: str) -> Callable[[str], list[str]]:
     def split(line: str) -> list[str]:
         if '"' not in line:
             return line.split(separator)
+        plain = _split_plainly(line, separator)
+        if plain is not None:
+            return plain
         cells, at = [], 0
         while True:
             match = cell.match(line, at)
@@ -113,6 +116,20 @@ def _splitter(separator: str) -> Callable[[str], list[str]]:
                 return cells
 
     return split
+
+
+def _split_plainly(line: str, separator: str) -> list[str] | None:
+    """Split a line whose quotes all stand around whole cells, as most do; None for any other."""
+    first, *others = line.split('"')
+    if len(others) % 2:
+        return None
+    quoted, outside = others[::2], others[1::2]
+    # a quote by itself stands for each quoted cell while the others are split
+    cells = '"'.join([first, *outside]).split(separator)
+    if cells.count('"') < len(quoted):
+        return None
+    taken = iter(quoted)
+    return [next(taken) if cell == '"' else cell for cell in cells]
 
 
 def _quote_fault(rest: str, separator: str) -> str:

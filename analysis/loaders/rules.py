@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from fnmatch import fnmatch
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,7 @@ _KNOWN = tuple(spec.name for spec in fields(Rules))
 _KNOWN_WIDE = tuple(spec.name for spec in fields(Wide))
 
 
+@lru_cache(maxsize=4096)
 def fold_head(text: str) -> str:
     """Return the head of a column as it is compared.
 

@@ -228,7 +228,7 @@ def _frame(body: Lines, columns: list[str]) -> tuple[pd.DataFrame, Collection[st
     for _, cells in body:
         short = width - len(cells)
         padded = cells + [""] * short if short > 0 else cells[:width]
-        rows.append([keep(cell, cell) for cell in padded])
+        rows.append(list(map(keep, padded, padded)))
     index = pd.Index([line for line, _ in body], name="line", dtype="int64")
     by_column = list(zip(*rows, strict=True)) if rows else [()] * width
     data = {
