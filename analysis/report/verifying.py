@@ -88,7 +88,9 @@ class _Studio:
         self._figures: dict[str, Figure] = {}
         self._inputs: dict[str, dict[str, str]] = {}
 
-    def rebuild(self, passport: dict[str, Any], file: Path) -> tuple["Figure", dict[str, Any]]:
+    def rebuild(
+        self, passport: dict[str, Any], file: Path = Path()
+    ) -> tuple["Figure", dict[str, Any]]:
         """Return the figure of a passport, and what only its maker knew."""
         from analysis.figures import redraw
 
