@@ -125,7 +125,7 @@ def read_witness(
         if blind is not None:
             raise ValueError("blind: days of no witness; give witness= too")
         return None
-    if isinstance(witness, (str, Path, list, tuple)):
+    if _are_files(witness):
         witness = open_witness(witness, conflict, truce)
     if isinstance(blind, (str, Path)):
         blind = read_blind(blind)
@@ -144,3 +144,8 @@ def read_witness(
     if unseen:
         raise ValueError(f"blind: holds every day that {unseen[0]!r} counts; none is left")
     return Witness(seen, names, days, getattr(witness, "coverage", pd.DataFrame()))
+
+
+def _are_files(witness: Any) -> bool:
+    listed = witness if isinstance(witness, (list, tuple)) else [witness]
+    return len(listed) > 0 and all(isinstance(each, (str, Path)) for each in listed)
