@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from analysis.rates import adjust, rate_interval, rate_table, ratio_interval, series_rate
+from analysis.rates.roots import root, root_of
 from tests.accounts import account, codes_of, counts_of, day, truce_of, window
 
 counts = st.integers(0, 400)
@@ -297,3 +298,23 @@ def test_what_is_no_account_is_refused_in_one_line():
         rate_table(counts_of(days_of([24])), truce="t")
     with pytest.raises(ValueError, match="column 'front' is missing"):
         rate_table(counts_of(days_of([24])), by="front")
+
+
+def test_many_roots_at_once_are_those_that_scipy_finds():
+    from scipy.optimize.elementwise import find_root
+
+    shape, share = np.meshgrid([0.5, 3.0, 300.0], [0.01, 0.5, 0.99])
+    ends = np.full(9, -20.0), np.full(9, 9.0)
+
+    def gap(u, k, p):
+        return stats.gamma.cdf(np.exp(u), k) - p
+
+    told = find_root(gap, ends, args=(shape.ravel(), share.ravel()), tolerances={"xrtol": 1e-13})
+    assert np.allclose(root(gap, *ends, shape.ravel(), share.ravel()), told.x, rtol=1e-12)
+
+
+def test_a_function_of_one_sign_or_without_value_has_no_root():
+    low, high = np.array([1.0, 1.0, -1.0]), np.array([2.0, 2.0, 2.0])
+    found = root(lambda x, k: np.where(k == 1, np.nan, x**3), low, high, np.array([0, 1, 0]))
+    assert np.isnan(found[:2]).all() and found[2] == pytest.approx(0, abs=1e-8)
+    assert root_of(lambda x: 2 - x * x, 0, 5) == pytest.approx(2**0.5, rel=1e-12)

@@ -647,3 +647,27 @@ def test_a_figure_can_be_drawn_again_from_its_file_alone(tmp_path):
     for name, wanted in zip(FIGURES, formats, strict=True):
         for path in save(DRAW[name](), tmp_path / name, formats=wanted)[: len(wanted)]:
             assert verify(path, redraw).identical, path.name
+
+
+@pytest.mark.parametrize(
+    "text", ["Losses of personnel, 20 April", "Штурми та обстріли", "AVATAR 111"]
+)
+def test_letters_by_themselves_tell_nearly_how_wide_a_line_is(text):
+    from analysis.style.sheet import _CLOSE, _letter_width, is_wider, text_width
+
+    with looks():
+        wide = text_width(text, 7.5, False, ("DejaVu Sans",))
+        letters = sum(_letter_width(letter, False, ("DejaVu Sans",)) for letter in text) * 7.5
+        assert abs(letters / wide - 1) < _CLOSE
+        assert is_wider(text, wide * 0.999, 7.5, False, ("DejaVu Sans",))
+        assert not is_wider(text, wide * 1.001, 7.5, False, ("DejaVu Sans",))
+
+
+def test_looks_leave_the_settings_and_the_backend_as_they_were():
+    import matplotlib as mpl
+
+    with mpl.rc_context({"font.size": 20}):
+        before = dict(dict.items(mpl.rcParams))
+        with looks({"svg.hashsalt": "x"}):
+            assert mpl.rcParams["font.size"] != 20
+        assert dict(dict.items(mpl.rcParams)) == before

@@ -211,10 +211,9 @@ def _resolved(piece: str, conflict: Conflict) -> str | None:
     """Return the sector that a piece of a text names, light words left out."""
     plain = _IN.sub("", " ".join(_LIGHT.sub(" ", piece.casefold()).split())).strip()
     for name in (piece, plain):
-        try:
-            return conflict.sectors.names.resolve(name)
-        except KeyError:
-            continue
+        known = conflict.sectors.names.find(name)
+        if known is not None:
+            return known
     return None
 
 

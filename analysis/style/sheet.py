@@ -29,7 +29,7 @@ _GAP = 0.05
 _LEAST, _MOST = 3.0, 20.0  # inches: the longest words of three languages need the first
 _WIDE = 6.0  # inches from which panels and columns stand side by side
 # share of a width within which letters by themselves don't tell whether a line fits
-_CLOSE = 0.04
+_CLOSE = 0.06
 _MOST_NOTES = 2
 _MOST_SOURCES = 6
 
