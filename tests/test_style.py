@@ -671,3 +671,20 @@ def test_looks_leave_the_settings_and_the_backend_as_they_were():
         with looks({"svg.hashsalt": "x"}):
             assert mpl.rcParams["font.size"] != 20
         assert dict(dict.items(mpl.rcParams)) == before
+
+
+def test_a_kept_font_is_the_one_that_would_be_cut(tmp_path, monkeypatch):
+    from matplotlib.font_manager import FontProperties, findfont
+
+    from analysis.style import cutting
+
+    monkeypatch.setattr("matplotlib.get_cachedir", lambda: str(tmp_path))
+    path = str(findfont(FontProperties(family="DejaVu Sans")))
+    glyphs = frozenset(cutting._glyphs_of(path)[letter] for letter in "ACя")
+    cut, kept = (cutting._cut_font.__wrapped__(path, glyphs, frozenset()) for _ in range(2))
+    assert kept.content == cut.content
+    assert {glyph: cut.glyph_index_map[glyph] for glyph in glyphs} == {
+        glyph: kept.glyph_index_map[glyph] for glyph in glyphs
+    }
+    next(tmp_path.rglob("*.ttf")).write_bytes(b"no font")
+    assert cutting._cut_font.__wrapped__(path, glyphs, frozenset()).content == cut.content

@@ -1,13 +1,17 @@
-"""Fonts cut to the letters of a script, once a process, for SVG and PDF alike.
+"""Fonts cut to the letters of a script, once, for SVG and PDF alike.
 
 Cutting is the dearest part of saving a small figure. So a font is cut to all usual letters of a
-script, and both formats and all figures take the same one.
+script, both formats and all figures take the same one, and it is kept beside matplotlib's own list
+of fonts for the next run.
 """
 
+import hashlib
 import io
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from analysis.style.fonts import FAMILY
@@ -72,7 +76,52 @@ def _font_with(path: str, wanted: frozenset[int]) -> _CutFont:
 
 @lru_cache(maxsize=64)
 def _cut_font(path: str, usual: frozenset[int], others: frozenset[int]) -> _CutFont:
-    """Cut a font to glyphs, with their letters, once a process."""
+    """Return a font cut to glyphs, with their letters: the one that was kept where there is one."""
+    if others:
+        return _cut(path, usual, others)
+    kept = _kept_at(path, usual)
+    try:
+        return _CutFont(kept.read_bytes(), _moved(path, kept.read_bytes()))
+    except (OSError, RuntimeError):
+        # none yet, or no font
+        cut = _cut(path, usual, others)
+    _keep(cut.content, kept)
+    return cut
+
+
+def _kept_at(path: str, glyphs: frozenset[int]) -> Path:
+    """Return where a cut font is kept: under what it was made of, and by which program."""
+    from importlib.metadata import version
+
+    from matplotlib import get_cachedir
+
+    made_of = f"{version('fonttools')} {sorted(glyphs)}".encode() + Path(path).read_bytes()
+    name = hashlib.sha256(made_of).hexdigest()[:32]
+    return Path(get_cachedir()) / "ceasefire-compliance" / f"{name}.ttf"
+
+
+def _keep(content: bytes, kept: Path) -> None:
+    """Keep a cut font, whole or not at all; where nothing can be kept, it is cut each time."""
+    spare = kept.with_suffix(f".{os.getpid()}")
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        spare.write_bytes(content)
+        os.replace(spare, kept)
+    except OSError:
+        spare.unlink(missing_ok=True)
+
+
+def _moved(path: str, content: bytes) -> dict[int, int]:
+    """Return where the glyphs of letters stand in a cut font, by where they stood before."""
+    from matplotlib.ft2font import FT2Font
+
+    after = FT2Font(io.BytesIO(content)).get_charmap()
+    before = _glyphs_of(path)
+    glyphs = {before[chr(code)]: glyph for code, glyph in after.items()}
+    return {0: 0, **glyphs}
+
+
+def _cut(path: str, usual: frozenset[int], others: frozenset[int]) -> _CutFont:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
