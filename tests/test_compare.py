@@ -12,9 +12,11 @@ from analysis import (
     compare_methods,
     compare_reporters,
     fit_baseline,
+    load,
     placebo_windows,
     pool_sectors,
     ratio_interval,
+    reconcile,
 )
 from analysis.baseline import reference_days
 from analysis.schema import COMPARISONS, VERDICTS
@@ -438,6 +440,17 @@ def test_two_sectors_are_too_few_to_pool():
         pool_sectors(pd.concat([tables[0], tables[0].assign(category="shelling")]))
     with pytest.raises(TypeError, match="pool_sectors takes rows"):
         pool_sectors(pooled)
+
+
+def test_a_lower_bound_is_not_printed_as_a_count():
+    from analysis.words import Words
+    from analysis.words.robustness import reporters_text
+
+    data = load("lebanon")
+    found = compare_reporters(reconcile(data), truce="lebanon_2024", reporters=("unifil", "israel"))
+    assert found.shares["is_open"].all()
+    text = reporters_text(found, Words("en", conflict=data.conflict))
+    assert "Of at least 10,001 violations that UNIFIL" in text
 
 
 def test_reporters_are_compared_in_like_categories_only(book):

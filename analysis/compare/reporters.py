@@ -29,7 +29,10 @@ _SIDE = [
     "rate",
 ]
 _OF_SIDE = ["sector", "category", *(name for name in _SIDE if name not in ("reporter", "rate"))]
-_SHARES = ["reporter", "sector", "accused", "category", "count", "comparable", "share", "notes"]
+_SHARES = [
+    *("reporter", "sector", "accused", "category"),
+    *("count", "is_open", "comparable", "share", "notes"),
+]
 Row = dict[str, Any]
 
 
@@ -45,8 +48,8 @@ class Reporters:
         ``p``, ``p_holm``, and ``notes``.
     shares : pandas.DataFrame
         Reporter, sector, accused, ``category`` of the widest claim (a list where it is a sum), its
-        ``count``, ``comparable`` (part of it in categories that the other also counts), ``share``,
-        ``notes``.
+        ``count``, ``is_open`` (the count is a lower bound), ``comparable`` (part of it in
+        categories that the other also counts), ``share``, ``notes``.
     truce : Truce
     conflict : Conflict
     level : float
@@ -289,8 +292,10 @@ def _shares(
         counts = rows.set_index("category")["count_low"]
         named = other.loc[other["sector"].eq(sector), "category"]
         theirs = set(named) - set(UNLIKE)
-        share = _share(counts, theirs, categories)
-        out.append({"reporter": reporter, "sector": sector, "accused": accused, **share})
+        row = _share(counts, theirs, categories)
+        of_row = rows["category"].isin(row["category"])
+        row["is_open"] = bool(rows.loc[of_row, "count_high"].isna().any())
+        out.append({"reporter": reporter, "sector": sector, "accused": accused, **row})
     return pd.DataFrame(out, columns=_SHARES)
 
 
