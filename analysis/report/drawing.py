@@ -79,13 +79,16 @@ def draw_one(job: Job, folder: Path) -> Picture:
     -------
     Picture
     """
-    from analysis.style import COLUMN, render, save
+    from analysis.style import COLUMN, carried, render, save
+    from analysis.style.saving import kept_tables
 
     wide, narrow = job.draw(), job.draw(width=COLUMN)
-    files = save(wide, folder / job.folder / job.name, passport=job.passport)
+    # both are drawn from the same tables
+    told = job.passport | {"tables": kept_tables(carried(wide)[0], made_again=True)}
+    files = save(wide, folder / job.folder / job.name, passport=told)
     svg = next(file for file in files if file.suffix == ".svg")
     column = folder / job.folder / f"{job.name}-column.svg"
-    rendered = render(narrow, column.stem, formats=("svg",), passport=_narrow(job.passport, COLUMN))
+    rendered = render(narrow, column.stem, formats=("svg",), passport=_narrow(told, COLUMN))
     column.write_bytes(rendered[column.name])
     return Picture(
         name=job.name,

@@ -1,7 +1,7 @@
 """The figures of a study, each from the rows that it needs."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -87,7 +87,7 @@ class Plots:
         study = self._study
         tables = self._tables(name)
         words = Words(language, study.conflict)
-        options = _options([study], tables[0])
+        options = _options([study], self._parties, tables[0])
         function = _figures()[name].function
         return partial(function, *tables, words=words, truce=study.truce, options=options)
 
@@ -106,6 +106,10 @@ class Plots:
         from analysis.figures import captions
 
         return f"{captions(words)[name]}."
+
+    @cached_property
+    def _parties(self) -> tuple[str, ...]:
+        return tuple(self._study.rows.parties())
 
     def _tables(self, name: str) -> list[pd.DataFrame]:
         rows = self._study.rows
@@ -131,11 +135,12 @@ def side_by_side(studies: Sequence["Study"], *, language: str = "en") -> partial
     from analysis.studies.further import truces_pooled
     from analysis.words import Words
 
-    table = shared_rows(studies)
+    table = shared_rows(studies) if len(studies) > 1 else pd.DataFrame()
     if table.empty:
         return None
     words = Words(language, studies[0].conflict)
-    options = _options(studies, table)
+    parties = dict.fromkeys(party for study in studies for party in study.rows.parties())
+    options = _options(studies, tuple(parties), table)
     pooled = truces_pooled(studies, table)
     return partial(
         FIGURES["truces"].function,
@@ -178,13 +183,12 @@ def _figures() -> dict:
     return {name: figure for name, figure in FIGURES.items() if not figure.several}
 
 
-def _options(studies: Sequence["Study"], table: pd.DataFrame) -> Any:
+def _options(studies: Sequence["Study"], parties: tuple[str, ...], table: pd.DataFrame) -> Any:
     from analysis.figures import Options
 
-    parties = dict.fromkeys(party for study in studies for party in study.rows.parties())
     speakers = {name for study in studies for name in study.rows.speakers(table)}
     return Options(
         level=studies[0].level,
-        parties=tuple(parties),
+        parties=parties,
         sources=tuple(sorted(speakers)),
     )

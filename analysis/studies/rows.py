@@ -1,5 +1,6 @@
 """Which rows of a study's tables belong to which question and which figure."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -270,14 +271,10 @@ class Rows:
         """
         if "speaker" in rows.columns:
             return sorted(set(rows["speaker"].dropna()))
-        drawn = index_of(rows, _ACTS).unique()
-        ids: set[str] = set()
-        for pool in (self._study.comparisons, self._study.normal.observations):
-            mine = pool.loc[index_of(pool, _ACTS).isin(drawn), "statements"]
-            ids.update(*mine)
-        said = self._study.data.statements
-        known = said.loc[said["statement_id"].isin(list(ids)), "speaker"]
-        return sorted(set(known.dropna()))
+        names: set[str] = set()
+        for acts in index_of(rows, _ACTS).unique():
+            names |= self._heard_of.get(acts, set())
+        return sorted(names)
 
     def parties(self) -> list[str]:
         """Those whose conduct is counted, then those who only count: one colour each everywhere."""
@@ -288,6 +285,19 @@ class Rows:
         return list(dict.fromkeys([*accused, *reporters]))
 
     # --- help ---
+
+    @cached_property
+    def _heard_of(self) -> dict[tuple, set[str]]:
+        """Who spoke of each series, of claims and normal days alike."""
+        said = self._study.data.statements
+        known = said.loc[said["speaker"].notna()]
+        speaker_of = dict(zip(known["statement_id"], known["speaker"], strict=True))
+        out: dict[tuple, set[str]] = {}
+        for pool in (self._study.comparisons, self._study.normal.observations):
+            for acts, ids in zip(index_of(pool, _ACTS), pool["statements"], strict=True):
+                named = {speaker_of[ident] for ident in ids if ident in speaker_of}
+                out.setdefault(acts, set()).update(named)
+        return out
 
     def _heard(self) -> pd.Series:
         """What each reporter counted over hours that lie mostly within the truce, or hold it."""

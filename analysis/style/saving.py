@@ -150,6 +150,7 @@ def build_passport(
     extra : dict, optional
         What the caller of ``save`` knows. Where it has ``report``, the tables can be made again
         from the data, and only their SHA-256 is kept; else they travel with the figure, packed.
+        With ``tables`` it has told what is kept of them already.
     given : dict, optional
         What the caller of ``save`` put in place of the figure's own ``alt`` and ``data``.
 
@@ -160,11 +161,10 @@ def build_passport(
     from analysis import __version__
 
     extra = extra or {}
-    kept = digest if "report" in extra else pack_table
     own = {
         "figure": part.figure,
         "parameters": part.parameters,
-        "tables": {name: kept(table) for name, table in part.tables.items()},
+        "tables": extra.get("tables") or kept_tables(part, "report" in extra),
         "package": "ceasefire-compliance",
         "version": __version__,
         "data": [digest(content) for content in numbers],
@@ -175,6 +175,24 @@ def build_passport(
         key: value if isinstance(value, dict) else plain(value) for key, value in extra.items()
     }
     return {**own, **known}
+
+
+def kept_tables(part: Part, made_again: bool) -> dict[str, Any]:
+    """Return what a passport holds of the tables that a figure was drawn from.
+
+    Parameters
+    ----------
+    part : Part
+    made_again : bool
+        Whether they can be made again from the data: then their SHA-256 is enough.
+
+    Returns
+    -------
+    dict
+        By the name of the argument.
+    """
+    kept = digest if made_again else pack_table
+    return {name: kept(table) for name, table in part.tables.items()}
 
 
 def _settle(fig: Any) -> None:
@@ -250,7 +268,7 @@ def _pdf(page: _Page) -> bytes:
     class Rounded(PdfFile):
         def output(self, *data: Any) -> None:
             # six decimals of a point, as in SVG: with ten the processor's own last bits are printed
-            super().output(*(round(v, 6) if isinstance(v, float) else v for v in data))
+            super().output(*[round(v, 6) if isinstance(v, float) else v for v in data])
 
     stream = io.BytesIO()
     metadata = {

@@ -140,7 +140,9 @@ def text_width(text: str, size: float, bold: bool, families: tuple[str, ...]) ->
     renderer, dpi = _ruler()
     weight = "bold" if bold else "normal"
     font = FontProperties(family=list(families), size=size, weight=weight)
-    width, _, _ = renderer.get_text_width_height_descent(text, font, False)
+    # whoever asks first: the width is kept
+    with looks():
+        width, _, _ = renderer.get_text_width_height_descent(text, font, False)
     return float(width / dpi)
 
 
