@@ -2,6 +2,7 @@
 grammar.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from analysis.readers.text import Plain, plain, sentences
 
 # 'rose by 20', 'зросла на ще 20'
 _BEFORE_A_CHANGE = ("на ", "by ", "ще ", "еще ")
+# 'of calibres 122 and 120 mm'
+_OF_A_CALIBRE = re.compile(
+    r"(?:калібр|калибр|calib)\w+ (?:of )?(?:\d+(?: мм| mm)?(?:,| і| та| и| and) )?$"
+)
 _FROM_DAY = frozenset(("с", "со", "з", "із", "зі", "from"))
 _TO_DAY = frozenset(("на", "по", "до", "to"))
 
@@ -126,6 +131,8 @@ def _no_count(line: Line, mark: Mark) -> str:
         return "a turn of phrase, not a count"
     if number.form == "words" and markers.DENIED.search(folded, line.start, mark.start):
         return "said not to have been: none"
+    if _OF_A_CALIBRE.search(folded, line.start, mark.start):
+        return "a measure"
     if _is_change(line, mark):
         return "a change from an earlier count"
     return ""
@@ -161,6 +168,16 @@ def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
             ledger.drop(mark, "compared with: the count of another time")
 
 
+def _is_of_casualties(line: Line, words: Phrase) -> bool:
+    """Tell '63 injured' and 'three died' by the word beside a number that has no noun."""
+    mark = line.marks[words.at]
+    if words.noun or mark.value.form in ("times", "none"):
+        return False
+    folded = line.page.folded
+    before = markers.CASUALTIES_BEFORE.search(folded, line.start, mark.start)
+    return bool(before or markers.CASUALTIES_AFTER.match(folded, mark.end, line.end))
+
+
 def phrases(line: Line, ledger: Ledger) -> Iterator[Phrase]:
     """Yield the numbers of a line whose fate is open, each with its words."""
     numbers = line.numbers()
@@ -170,7 +187,9 @@ def phrases(line: Line, ledger: Ledger) -> Iterator[Phrase]:
             continue
         words = phrase(line, at, clause_of(line, parts, at))
         doubt = doubt_of(line, words)
-        if doubt:
+        if _is_of_casualties(line, words):
+            ledger.drop(line.marks[at], "people or their losses")
+        elif doubt:
             ledger.puzzle(line.marks[at], doubt)
         else:
             yield words

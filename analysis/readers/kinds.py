@@ -10,6 +10,10 @@ from analysis.readers.result import Reading
 KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 
 
+# posts about the air are told beside other counts, by offices of their own
+_AIR = {"air_defence", "air_force"}
+
+
 def reader_of(kind: str) -> Callable[[Source, Given], Reading]:
     """Return the reader of a kind of text.
 
@@ -69,11 +73,27 @@ def read_as(text: str, kind: str | None, given: Given) -> Reading:
     # a text that quotes another party is read as what most of its numbers are
     read.sort(key=lambda reading: -reading.coverage["used"])
     if len(read) > 1 and read[0].rows and read[0].coverage["used"] <= 2 * read[1].coverage["used"]:
+        if read[1].rows and _AIR & {read[0].kind, read[1].kind}:
+            return _told_first(read[0], read[1])
         raise ValueError(
             f"the text may be of kind {read[0].kind} or {read[1].kind}: name one with "
             f"kind= (--kind)"
         )
     return read[0]
+
+
+def _told_first(one: Reading, other: Reading) -> Reading:
+    """Return the reading whose numbers are told first, with a warning of the other's."""
+    first, second = sorted((one, other), key=_first_number)
+    warning = (
+        f"the text also tells of kind {second.kind}: read as {first.kind}, which is told first; "
+        f"name the other with kind= (--kind)"
+    )
+    return replace(first, warnings=(*first.warnings, warning))
+
+
+def _first_number(reading: Reading) -> int:
+    return min(fate.start for fate in reading.fates if fate.status == "used")
 
 
 def _refusal(refused: list[tuple[str, str]]) -> str:

@@ -37,11 +37,16 @@ OTHER_PERIOD = re.compile(
     r"|период)[^.]{0,40}(?:режим|перемир|припинен|прекращ|тиш)|during the (?:\w+ "
     r"){0,3}(?:truce|ceasefire)|since the (?:\w+ ){0,5}(?:truce|ceasefire)"
     r"|(?:минул|прошл|поточн|текущ)\w+ (?:тижн|недел|місяц|месяц)|last week|last month"
-    r"|(?<![a-zа-яіїєґ])(?:у|в|за|протягом|in|during|for) (?:січ[еня]\w+|лют\w+|берез\w+|квіт\w+"
+    r"|(?<![a-zа-яіїєґ])(?:у|в|за|протягом|in|during|for) (?:весь |увесь |цілий |"
+    r"the whole of |all of )?(?:січ[еня]\w+|лют\w+|берез\w+|квіт\w+"
     r"|трав\w+|черв\w+|лип[еня]\w+|серп\w+|верес\w+|жовт\w+|листопад\w*|груд[енія]\w+|январ\w+"
     r"|феврал\w+|март\w*|апрел\w+|ма[ейя]|июн\w|июл\w|август\w*|сентябр\w+|октябр\w+"
     r"|ноябр\w+|декабр\w+|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)(?![a-zа-яіїєґ]| \d{1,2}(?!\d))"
+    r"|(?:початку|начала|(?:beginning|start) of) (?:січня|лютого|березня|квітня|травня|червня|липня"
+    r"|серпня|вересня|жовтня|листопада|грудня|января|февраля|марта|апреля|мая|июня|июля|августа"
+    r"|сентября|октября|ноября|декабря|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)(?![a-zа-яіїєґ]| \d)"
     r"|за два дні|за \w+ дн|загальні бойові втрати|total combat losses"
 )
 FRONT = re.compile(
@@ -79,6 +84,17 @@ COMPARED = re.compile(
     r"|a day earlier"
     r"|днем раніше|добою раніше|сутками ранее|перед тим|замість|instead "
     r"of)(?![a-zа-яіїєґ])"
+)
+_HURT = (
+    r"(?:загину|погиб|поранен|постражда|пострада|госпітал|госпитал|killed|injured|wounded|died)"
+    r"[а-яіїєґ]*|(?<![а-я])ранен[а-я]*"
+)
+CASUALTIES_BEFORE = re.compile(
+    rf"(?:{_HURT}) (?:ще |еще |щонайменше |не менее |як мінімум |at least |another )?$"
+)
+CASUALTIES_AFTER = re.compile(
+    r" (?:загину|погиб|поранен|постражда|пострада|госпітал|госпитал|ранен|were killed|killed"
+    r"|were injured|injured|wounded|were wounded|died)"
 )
 GREW_BY = re.compile(
     r"(?:зрос|збільш|зменш|возрос|увелич|уменьш|снизил|increased|decreased|rose"

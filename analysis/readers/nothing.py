@@ -1,5 +1,6 @@
 """Strikes that a sentence says there were none of: 'no air strikes' is a count of 0, not a gap."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ _STRIKES = {
 _DENIED = pattern("<not><already|word>?<did|used>|<not><our|guided|air|missile_adj|conjunction>*$")
 # 'no strikes on cities' are not 'no strikes'
 _ON = frozenset(("по", "на", "on", "at", "against"))
+# 'no air raid alert was sounded'
+_ALERT = re.compile(r"alert|alarm|siren|тривог|тревог|сирен")
 _ALSO = pattern("<not><already>")
 
 
@@ -43,6 +46,8 @@ def no_strikes(line: Line) -> Iterator[Nothing]:
         for category, strikes in _STRIKES.items():
             named = strikes.search(tags)
             if named is None or _is_bound(line, first + named.end()):
+                continue
+            if _ALERT.search(line.words(first, last)):
                 continue
             if _DENIED.search(tags) or _DENIED.search(tags[: named.start()]):
                 span = line.spans[first + named.start()][0], line.spans[first + named.end() - 1][1]

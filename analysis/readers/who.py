@@ -226,6 +226,9 @@ def mentions(text: str, folded: str, offices: tuple[str, ...]) -> list[Mention]:
 
 def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
     office = str(match.lastgroup)
+    itself = _COUNTRY.search(match.group())
+    if itself:
+        return Mention(office, str(itself.lastgroup), "", match.start())
     if text[match.start() : match.end()].isupper() and " " in match.group():
         shouted = _COUNTRY.search(folded, match.end(), match.end() + 40)
         return Mention(office, str(shouted.lastgroup) if shouted else "", "", match.start())

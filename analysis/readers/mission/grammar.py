@@ -77,6 +77,16 @@ ELLIPSES = Rules(
         ),
     ),
     Rule(
+        "so many between evenings",
+        "total",
+        given="total",
+        inside="^<conjunction|word>*<number><word>?<time>",
+        example=(
+            "In Luhansk region the Mission recorded 12 ceasefire violations between 5 and 6 "
+            "October, and [20] between 6 and 7 October."
+        ),
+    ),
+    Rule(
         "so many alone",
         "total",
         given="total",

@@ -37,6 +37,8 @@ _PATROL = re.compile(
     r"|жител\w+ (?:розпов|рассказ|сообщ|повідом)|км на (?:північ|південь|схід|захід|север|юг|восток"
     r"|запад)|озброєн|вооружени|гаубиц|броньован|бронирован|безпілотн|беспилотн"
 )
+# 'violations, including 30 explosions, in A': the part parts nothing
+_PART = pattern("[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?")
 # 'near Zolote': a place inside a region is none of its tallies
 _SITE = pattern("<near><^number>{0,3}<place>")
 _RECORDED = re.compile(
@@ -245,7 +247,7 @@ class Reader:
         if ":" in line.tags[words.at : first] and len(spans) > 1:
             return "donetsk_luhansk"
         near = _SITE.search(line.tags, 0, words.at)
-        if _GOES_ON.match(line.folded) and self.region and not near:
+        if _GOES_ON.match(line.folded) and self.region and not near and not spans:
             return SECTORS.get(self.region)
         return None
 
@@ -264,7 +266,7 @@ class Reader:
         if ahead and before and self._is_part_of(line, before[-1], at):
             return before[-1]
         if ahead and not leads:
-            between = line.tags[at + 1 : ahead[0]]
+            between = _PART.sub("", line.tags[at + 1 : ahead[0]])
             if not set(between) & set(NUMBER + ";(:)"):
                 return ahead[0]
         if ahead and leads and words.clause[0] <= ahead[0] < words.clause[1]:

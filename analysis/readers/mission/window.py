@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.readers.base import Source
-from analysis.readers.lexicon import TIME
+from analysis.readers.lexicon import NUMBER, TIME
 from analysis.readers.line import Line
-from analysis.readers.when import dated, moments
+from analysis.readers.rules import pattern
+from analysis.readers.statement.hours import day_by_word
+from analysis.readers.when import Moment, dated, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 ZONE = "Europe/Kyiv"
@@ -35,6 +37,20 @@ _WEEK = re.compile(
     r"|(?:за|протягом|в течение|минул\w+|прошл\w+) (?:тижд?[нд]\w+|недел\w+)"
     r"|(?:between|from) \d{1,2} "
 )
+# 'in A between the evenings of 3 and 4 February', after the number
+_EVENINGS_AFTER = re.compile(
+    r"between (?:the evenings of )?\d{1,2} |(?:[зс]|в[іи]д) веч[ое]ра \d|між вечорами"
+    r"|между вечерами"
+)
+_BY_WEEKDAYS = re.compile(
+    r"evenings? of [a-z]+day|between (?:the evenings of )?[a-z]+day and [a-z]+day"
+)
+_NEXT_DAY = re.compile(
+    r"(?:in|over|during) the (?:24 hours that followed|(?:following|next) (?:24 hours|day))"
+    r"|(?:за|протягом|в течение|впродовж) (?:наступн|следующ)\w+ (?:доб|сут)"
+)
+_BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\d)")
+_ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
     r"weekend|вихідн|выходн|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! [0-9])"
 )
@@ -77,12 +93,15 @@ class Clock:
     year : int or None
     start : pandas.Timestamp or None
         Start of what it covers, where it tells the evenings.
+    told : Span or None
+        The evenings that a sentence named last.
     """
 
     end: Any
     day: datetime.date | None
     year: int | None
     start: Any = None
+    told: "Span | None" = None
 
     @property
     def base(self) -> datetime.date | None:
@@ -125,7 +144,35 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
             evening = dated(mark.value, day, year) - DAY
             warning = "the report gives no 'as of': read as the evening before its issue"
             return to_utc(evening, EVENING, ZONE), [warning]
+    until = _until(source, day, year)
+    if until is not None:
+        return until, []
     return None, ["the report gives no 'as of': when it counts up to is not known"]
+
+
+def _until(source: Source, day: datetime.date | None, year: int | None) -> Any:
+    """Return the end of 'from 19:30 on 5 February to 19:30 on 6 February', its first hours."""
+    found = moments(source.folded, source.times)
+    bounds = {moment.bound for moment in found}
+    if not {"from", "until"} <= bounds:
+        return None
+    first = next(moment for moment in found if moment.bound == "from")
+    last = next((one for one in found if one.bound == "until" and one.start > first.start), None)
+    begun = None if last is None else _date_of(source, first, day, year)
+    ended = None if last is None else _date_of(source, last, day, year)
+    if last is None or begun is None or ended is None or ended - begun != DAY:
+        return None
+    return to_utc(ended, last.clock, ZONE)
+
+
+def _date_of(
+    source: Source, moment: Moment, day: datetime.date | None, year: int | None
+) -> datetime.date | None:
+    """Return the day of an hour by its date, or by the weekday beside it."""
+    if moment.date is not None:
+        known = moment.date.year or day or year
+        return dated(moment.date, day, year) if known else None
+    return None if day is None else day_by_word(source.folded, moment.end, day)
 
 
 def window_of(line: Line, at: int, clock: Clock) -> Span | str:
@@ -141,17 +188,30 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     before = line.folded[:at]
     if _TOTAL.search(before):
         return _running(line, at, clock)
+    following = _words_after(line, at)
+    own = _EVENINGS_AFTER.search(following)
+    if own:
+        begin = at + own.start()
+        return _evenings(line, begin, at + len(following), clock)
+    if _NEXT_DAY.search(before):
+        return _next_day(clock)
+    until = _BEFORE_AN_HOUR.search(before)
+    if until:
+        return _day_before_an_hour(line, until.end(), at, clock)
     aside, lead = _is_previous(line.folded, at)
-    if "between the evenings of friday" in before or re.search(r"evenings? of [a-z]+day", before):
+    if _BY_WEEKDAYS.search(before):
         return "the evenings are not given by date"
     if _WEEKEND.search(line.folded, max(0, at - 40), at + 60):
         return "a weekend: its evenings are not given by date"
-    if not lead and (_EVENINGS.search(before) or _WEEK.search(before)):
-        return _evenings(line, at, clock)
+    named = _EVENINGS.search(before) or _WEEK.search(before)
+    if not lead and named:
+        return _evenings(line, named.start(), at, clock)
     if lead:
         return period_before(line.folded[aside : at + 60], clock)
     if clock.end is None:
-        return Span(None, None)
+        return clock.told or Span(None, None)
+    if clock.told is not None and clock.told.end != clock.end:
+        return "which of the periods that are told is meant is not said"
     return Span(clock.start or clock.end - DAY, clock.end)
 
 
@@ -168,12 +228,12 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
     return aside, bool(aside or _LEADS.search(folded[:at]))
 
 
-def _dates(line: Line, at: int) -> list[DateSpan]:
+def _dates(line: Line, at: int, begin: int = 0) -> list[DateSpan]:
     inside = [line.marks[token] for token in line.of(TIME)]
     return [
         mark.value
         for mark in inside
-        if mark.start - line.start < at and isinstance(mark.value, DateSpan)
+        if begin <= mark.start - line.start < at and isinstance(mark.value, DateSpan)
     ]
 
 
@@ -209,26 +269,61 @@ def _since(line: Line, at: int) -> DateSpan | None:
     return dates[0] if len(dates) == 1 else None
 
 
-def _evenings(line: Line, at: int, clock: Clock) -> Span | str:
-    dates = _dates(line, at)
+def _words_after(line: Line, at: int) -> str:
+    """Return the words between a number and the next one, asides in brackets left out."""
+    token = next((n for n in line.numbers() if line.marks[n].start - line.start == at), None)
+    if token is None:
+        return ""
+    tags, last = line.tags, token + 1
+    while last < len(tags) and tags[last] not in NUMBER + ";":
+        aside = _ASIDE.match(tags, last)
+        last = aside.end() if aside else last + 1
+    end = line.spans[last - 1][1]
+    return line.folded[at : end - line.start]
+
+
+def _next_day(clock: Clock) -> Span | str:
+    """'In the 24 hours that followed' the evenings told last."""
+    if clock.told is None:
+        return "a day after evenings that are not told"
+    last = clock.told.end + DAY
+    if clock.end is not None and last > clock.end:
+        return "a day after the report's own hour"
+    return Span(clock.told.end, last)
+
+
+def _day_before_an_hour(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
+    """'For the 24 hours before 19:30 on 26 July'."""
+    dates = _dates(line, at, begin)
+    if len(dates) != 1 or not clock.can_date(dates[0]):
+        return "24 hours up to a day that is not told"
+    end = to_utc(clock.date(dates[0]), clock.hour, ZONE)
+    return Span(end - DAY, end)
+
+
+def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
+    dates = _dates(line, at, begin)
     if not dates or not clock.can_date(dates[0]):
         return "a week or evenings that are not given by date"
     first, last = clock.date(dates[0]), clock.date(dates[1] if len(dates) > 1 else dates[0])
     if dates[0].first is not None and 0 < dates[0].first <= first.day:
         first = first.replace(day=dates[0].first)  # 'the evenings of 24 and 25 July'
-    begun = _FIRST_EVENING.search(line.folded, 0, at)
+    begun = _FIRST_EVENING.search(line.folded, begin, at)
     if begun and len(dates) == 1 and 0 < int(begun[1]) <= first.day:
         first = first.replace(day=int(begun[1]))
     start, end = to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)
     if first >= last or clock.end is not None and end > clock.end:
         return "its evenings are not in order, or after the report's own hour"
-    clock.start = start
-    return Span(start, end)
+    clock.told = Span(start, end)
+    if clock.end is None or end == clock.end:
+        clock.start = start
+    return clock.told
 
 
 def period_before(words: str, clock: Clock) -> Span | str:
     """Return the window of the period before the one told last."""
-    start = clock.start or (None if clock.end is None else clock.end - DAY)
+    told = None if clock.told is None else clock.told.start
+    start = told or clock.start or (None if clock.end is None else clock.end - DAY)
     if start is None:
         return "the hours of the period before are not known"
     # no report is issued on Sundays, so the one before a Sunday evening may cover a day or two

@@ -56,6 +56,13 @@ WHAT = Rules(
         example="Атака триває, у повітрі [5] дронів продовжують політ.",
     ),
     Rule(
+        "an attack by drones that was foiled",
+        "drone_downed",
+        noun=_DRONE,
+        left="<repelled><^number|downed|suppressed>{0,12}<attack|attacked|strike><^number|downed>*",
+        example="Air defences foiled an attempt to attack facilities with [19] drones.",
+    ),
+    Rule(
         "the drones that flew, of which some were shot down",
         "long_range_drone",
         noun=_DRONE,
@@ -116,6 +123,14 @@ WHAT = Rules(
         before="(?:^|<^downed|suppressed|already>)<used|did|attacked><word|our|altogether>*",
         unless="<number>.*<downed|suppressed>",
         example="One missile was shot down overnight, Russia launched [31] drones.",
+    ),
+    Rule(
+        "launches of drones",
+        "long_range_drone",
+        noun="^$",
+        ahead='<used><our|word>?"?<kamikaze>*<shahed|drone>',
+        unless="<downed|suppressed|lost>",
+        example="Зафіксовано [22] пуски «Shahed-136/131» у бік Одещини.",
     ),
     Rule(
         "drones suppressed or lost",
@@ -233,6 +248,13 @@ WHAT = Rules(
         ahead='<our>*<missile_adj|guided>+(?:,|"|<conjunction>|<place>|$)',
         left="<attacked|used|did|attack|shelled><^downed|suppressed|lost>*",
         example="Противник атакував 14 балістичними ракетами, [13] крилатими і 315 дронами.",
+    ),
+    Rule(
+        "targets in the air",
+        "doubt",
+        ahead="<our>*(?:<air><our>*<else>|<else><our>?<air>)(?!<attack|word>*:)",
+        reason="targets in the air, of what kind is not said",
+        example="Виявлено й супроводжено [135] повітряних цілей.",
     ),
     Rule("people and things", "else", noun="<else>$", example="Пошкоджено [12] будинків."),
 )

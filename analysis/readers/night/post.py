@@ -1,12 +1,13 @@
 """Posts about the air, from their text to statements: who posts, of which night, and all of it."""
 
+import datetime
 import re
 
 from analysis.readers.access import has_category
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
 from analysis.readers.night.reader import PAST_NIGHT, Reader
-from analysis.readers.night.window import night_window, past_night
+from analysis.readers.night.window import mornings_of, night_window, past_night
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.text import page_language
@@ -29,6 +30,15 @@ _DOWNED = re.compile(
 _AIR_FORCE = re.compile(
     r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу"
     r"|(?:противник|ворог)(?s:.){0,400}(?:радіотехнічн\w+ війська|протиповітряною обороною зби)"
+)
+# how that air force's posts begin and end, which name no office
+_FORM = re.compile(
+    r"(?:противник|ворог) атакував(?s:.){0,900}(?:збито (?:або |та |і )?/?подавлен|збито/подавлено"
+    r"|збила/подавила|ппо (?:було )?збит)"
+)
+_NO_OFFICE = (
+    "the text names no office: read as a post of the air force of ukraine, by its words; if it is "
+    "another's, name it with reporter= (--reporter)"
 )
 _STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
 _CHARGES = re.compile(
@@ -91,11 +101,20 @@ def _is_post(folded: str, kind: str) -> bool:
         return False
     if kind == "air_defence":
         return bool(_MINISTRY.search(folded) and _DOWNED.search(folded))
-    offices = _AIR_FORCE.search(folded)
+    offices = _AIR_FORCE.search(folded) or _FORM.search(folded)
     staff = _STAFF.search(folded)
     if offices and staff and staff.start() < offices.start():
         return False  # a staff's report that tells of its air force by the way
     return bool(offices and (_LAUNCHED.search(folded) or _DOWNED.search(folded)))
+
+
+def _morning(opened: Source, day: datetime.date | None) -> datetime.date | None:
+    """Return the morning of the night that a post without hours names first."""
+    for mark in opened.times:
+        named = mornings_of(opened.folded, [mark], day)
+        if named:
+            return named.pop()
+    return None
 
 
 def _read(opened: Source, given: Given, kind: str) -> Reading:
@@ -122,12 +141,13 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
         "published": public_by(given.published, zone),
     }
     day = publication(given.published, zone)[0]
-    morning = until and until.tz_convert(zone).date()
+    morning = until.tz_convert(zone).date() if until is not None else _morning(opened, day)
     reader = Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning, day)
     for line in lines(opened, find_regions(opened.page)):
         reader.read(line)
     reader.ledger.require("a post about the air")
-    for warning in (*speaker.warnings, *warnings):
+    unnamed = kind == "air_force" and not given.reporter and not _AIR_FORCE.search(folded)
+    for warning in (*speaker.warnings, *warnings, *([_NO_OFFICE] if unnamed else [])):
         reader.ledger.warn(warning)
     reader.check()
     close_heads(opened, reader.ledger)

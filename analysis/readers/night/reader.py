@@ -16,6 +16,7 @@ from analysis.readers.night.window import mornings_of
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.when import dated
+from analysis.readers.who import mentions
 from analysis.vocabulary.dates import DateSpan
 
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
@@ -27,6 +28,7 @@ _EVERYWHERE = {
 _DOWNED_DRONES = "drone_downed"
 # a series of its own: nights whose hours are not printed compare with such nights alone
 PAST_NIGHT = "drone_downed_night"
+_OFFICES = ("ministry", "staff", "air_force")
 _DAY = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
 _NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
 _OF_A_NIGHT = re.compile(
@@ -65,7 +67,7 @@ class Reader:
     ) -> None:
         self.morning, self.day = morning, day
         self.downed = PAST_NIGHT if past_night else _DOWNED_DRONES
-        self.page = source.page
+        self.page, self.reporter = source.page, reporter
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
         self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
@@ -75,6 +77,8 @@ class Reader:
         self._told_at: dict[str, int] = {}
         self._second = False
         self._other = False
+        self._quoting = False
+        self._unlisted: list[str] = []
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
@@ -83,6 +87,7 @@ class Reader:
             self._list = Items()
         if line.numbers():
             set_aside(line, self.ledger)
+            self._set_aside_others(line)
             self._set_aside_period(line)
             self._set_aside_nights(line)
         elif line.finds(_EARLIER):
@@ -107,6 +112,17 @@ class Reader:
             if begun is not None and any(start > line.spans[begun][0] for start in unknown):
                 key = (self.whole[0], category, category)
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
+
+    def _set_aside_others(self, line: Line) -> None:
+        """'Ukraine's Air Force, for its part, claimed' is no word of Russia's ministry."""
+        text = self.page.text[line.start : line.end]
+        sides = {named.country for named in mentions(text, line.folded, _OFFICES)} - {""}
+        if sides:
+            self._quoting = self.reporter not in sides  # what follows goes on with their words
+        if not self._quoting:
+            return
+        for words in phrases(line, self.ledger):
+            self.ledger.puzzle(line.marks[words.at], "the sentence quotes someone else")
 
     def _set_aside_period(self, line: Line) -> None:
         """'Over the week 500 drones were shot down' is told of no night, nor what follows."""
@@ -324,6 +340,8 @@ class Reader:
                 mark, f"over regions without an id in the table of sectors: {regions.said}"
             )
             return
+        if not all(known):
+            self._unlisted.append(regions.said)
         for sector in known:
             if sector:
                 self._state(words, (sector, regions.said), _DOWNED_DRONES, subset=self.downed)
@@ -367,6 +385,9 @@ class Reader:
 
     def check(self) -> None:
         """Warn where the regions do not add up to the total, or more was shot down than flew."""
+        if self._unlisted:
+            said = "; ".join(self._unlisted)
+            self.ledger.warn(f"regions without an id in the table of sectors have no row: {said}")
         exact = {
             (row["sector"], row["category"]): row["value"]
             for row in self.ledger.statements()

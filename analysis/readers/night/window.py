@@ -16,8 +16,10 @@ _MOST_IN_BRACKETS = 60
 _DAY = datetime.timedelta(days=1)
 # what is most a night can be, by the clock of who speaks: the bounds that the ledger's rows have
 _DUSK, _DAWN = (20, 0), (8, 0)
+_MORNING = (9, 0)
 _PAST_NIGHT = re.compile(
-    r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)|за (?:ночь|ніч)\b|(?:past|last) night|overnight"
+    r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
+    r"|за (?:ночь|ніч)\b|(?:past|last) night|overnight"
 )
 _NIGHT_OF = re.compile(
     r"(?:[ув] ніч (?:на|проти)|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
@@ -25,7 +27,11 @@ _NIGHT_OF = re.compile(
 )
 
 # words before the date of a night's morning; 'the night of 8 May' may be that of its evening
-_NIGHT_TO = re.compile(r"(?:[ув] ніч на|в ночь на|overnight (?:on|into|to)) (?:\w+day,? )?$")
+_NIGHT_TO = re.compile(
+    r"(?:[ув] ніч на|в ночь на|минулої ночі, (?:на|проти)|прошлой ночью, на"
+    r"|overnight (?:on|into|to))"
+    r" (?:\w+day,? |\w+[оа]к,? |середу,? |п'ятницю,? )?$"
+)
 
 
 def night_window(
@@ -47,6 +53,8 @@ def night_window(
     last = _last(found, first)
     if first is None or last is None:
         return None, None, ["the post does not print from which hour to which it counts: no window"]
+    if _is_of_a_day(source.folded, first, last):
+        return None, None, ["the hours that the post prints are of a day, not of its night"]
     if _is_in_stretches([one for one in found if not _in_brackets(source.folded, one)]):
         return None, None, ["the post counts over several stretches of hours: no window"]
     night = _night(source, day, year)
@@ -80,6 +88,12 @@ def past_night(source: Source, published: Any, zone: str) -> tuple[Any, Any] | N
     if day is None or not _PAST_NIGHT.search(source.folded):
         return None
     return to_utc(day - _DAY, _DUSK, zone), to_utc(day, _DAWN, zone)
+
+
+def _is_of_a_day(folded: str, first: Moment, last: Moment) -> bool:
+    """Tell hours of a day, told after 'the past night', which they are none of."""
+    night = _PAST_NIGHT.search(folded, 0, first.start)
+    return bool(night) and _MORNING <= first.clock < last.clock <= _DUSK
 
 
 def _in_brackets(folded: str, moment: Moment) -> bool:

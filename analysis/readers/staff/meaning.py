@@ -19,7 +19,7 @@ _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
 _LIST_SIGNS = pattern(
     "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word|our"
-    "|of>{0,3}<sector>?[-(:]?(?:<there><already|did>)?<number>-?<word>?<sector>*$"
+    "|of>{0,3}<sector>?[-(:]?(?:<there><already|did>)?<number>(?:-?<word>?<sector>*|<word>?<near>?<place>)$"
 )
 # 'our troops repel attacks: 11 engagements since the morning'
 _OTHER_NOUN = pattern("<repelling|repelled><our>*<attack><^number>{0,3}:<^number>*$")
@@ -35,6 +35,10 @@ _VERB_FORM = re.compile(
     r"(?!сил[аи]?$|числ|мил|села|сёла|ліс|тил)[а-яіїєґ'-]{2,}(?:[аиуя]в|ила|али|ало|или|ило|яли|яла"
     r"|вся|лас[яь]|лос[яь]|лис[яь]|лся|тьс?я|тся|ають|яють|ують|ять|ає|яє|ує|ует|ает|яет|ают|яют"
     r"|уют)|[a-z]{3,}(?<!e)ed"
+)
+# what an office does that tells of engagements, and no fate of theirs
+_TELLS = frozenset(
+    ("повідомив", "повідомила", "повідомили", "повідомляє", "повідомляють", "сообщил")
 )
 LOOSE = "engagements without a verb that says what became of them"
 # 'in total, there were 40 clashes in a day'
@@ -196,6 +200,8 @@ def _unknown_verb(words: Phrase) -> str:
         if line.tags[at] != OTHER:
             continue
         word = line.word(at)
+        if word in _TELLS:
+            continue
         if _VERB_FORM.fullmatch(word) and line.page.text[line.spans[at][0]].islower():
             return word
     return ""

@@ -260,12 +260,20 @@ class Reader(Meanings):
         if more and _OF_ELSEWHERE.search(words.line.folded) and SECTOR not in words.inside:
             self.ledger.puzzle(mark, "more, of a direction whose name was not understood")
             return
+        if more and self._is_more_of_a_part(words, sectors, category):
+            self.ledger.puzzle(mark, "more of a part of the number before")
+            return
         for sector in sectors:
             self._state(mark, sector, said, category, subset, phrase or category, more)
             if category == "assault" and all_repelled(
                 words.line, words.line.spans[words.end - 1][1]
             ):
                 self._all_repelled(mark, sector, said)
+
+    def _is_more_of_a_part(self, words: Phrase, sectors: tuple[str, ...], category: str) -> bool:
+        """Tell '49 attacks, of them 31 near A, another 18 near B': parts, and no sum."""
+        told = any((sector, category) in self._line_keys for sector in sectors)
+        return told and bool(SUBSET.search(words.line.tags, 0, words.at))
 
     def _all_repelled(self, mark: Mark, sector: str, said: str | None) -> None:
         """'Seven attacks, all repelled.'"""

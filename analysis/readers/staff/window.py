@@ -21,6 +21,8 @@ _AS_OF = re.compile(
     r"|(?:данные|дані) генштаб\w* на|update at"
     r"|as at|by)[ :(]*$"
 )
+# 'as of 22:00, there had been 206': an earlier count that is set beside the report's
+_BESIDE = re.compile(r"[^.!?]{0,20}(?:речь шла|шлося|йшлося|говорилось|there had been)")
 # the date of an issue: 'in the evening summary of 5 March'
 _ISSUE_DATE = re.compile(
     r"(?:зведен\w+|сводк\w+|update|report|summary|дайдж\w+|брифінг\w*|оновлен\w+)(?: on| "
@@ -33,7 +35,8 @@ _DAY_TOLD = re.compile(
     r"|24 hours),?"
     r"|since the (?:beginning|start) of(?: the day)?(?: on)?|(?:з|від) початку|с начала"
     r"|за добу|протягом доби|упродовж доби|впродовж доби|за (?:минулу|попередню|повну) "
-    r"добу,?|доби|за сутки|в течение суток|over the day of|during the day of|day of|за "
+    r"добу,?|доби|за сутки|(?:в течение|на протяжении|на протязі) (?:суток|доби)"
+    r"|over the day of|during the day of|day of|за "
     r"день) $"
 )
 _ON_A_DAY = re.compile(r"(?:^|[\n.!?\"] ?)(?:on|протягом|упродовж|впродовж|за) $")
@@ -254,7 +257,7 @@ def _header(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, Dat
         mark for mark in times if isinstance(mark.value, DateSpan) and mark.value.first is None
     ]
     for mark in times:
-        if isinstance(mark.value, ClockSpan) and _after_as_of(folded, mark):
+        if isinstance(mark.value, ClockSpan) and _is_head(folded, mark):
             near = [
                 date
                 for date in dates
@@ -301,6 +304,11 @@ def _stamp(times: list[Mark], at: int) -> tuple[tuple[int, int], tuple[int, int]
 
 def _same_moment(one: tuple, other: tuple) -> bool:
     return one[0] == other[0] and (None in (one[1], other[1]) or one[1] == other[1])
+
+
+def _is_head(folded: str, mark: Mark) -> bool:
+    """Tell whether a clock time is the report's own, and not of a count set beside it."""
+    return _after_as_of(folded, mark) and not _BESIDE.match(folded, mark.end)
 
 
 def _after_as_of(folded: str, mark: Mark) -> bool:

@@ -47,6 +47,26 @@ def weekday_of(word: str) -> int:
     return next(at for at, name in enumerate(_WEEK) if name.match(word))
 
 
+def day_by_word(folded: str, at: int, day: datetime.date) -> datetime.date | None:
+    """Return the day that a word right after a clock time names, None where there is none.
+
+    Parameters
+    ----------
+    folded : str
+    at : int
+        Where the clock time ends.
+    day : datetime.date
+        Day of publication: a weekday is the last one up to it.
+    """
+    word = _DAY_WORD.match(folded, at)
+    if word is None:
+        return None
+    if word["week"]:
+        back = (day.weekday() - weekday_of(word["week"])) % 7
+        return day - datetime.timedelta(days=back)
+    return day - datetime.timedelta(days=1) if word["before"] else day
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """From when to when the statement counts."""
@@ -62,7 +82,7 @@ _PART_OF_DAY = re.compile(
     r"|(?:вчера|сегодня|в \w+у|вчора|учора|сьогодні) (?:утром|днем|вечером|ночью|вранці|зранку"
     r"|вдень|ввечері|увечері|вночі|уночі)|(?:утром|вечером|вранці|ввечері|увечері) (?:\d|в|у)"
     r"|(?:в течение|за|протягом|упродовж) (?:\w+ )?(?:ночи|ночь|утра|вечера|ночі|ніч|ранку"
-    r"|вечора)|ночью|вночі|уночі|в ночь на|[ув] ніч на)(?![a-zа-яіїє])"
+    r"|вечора)|(?:on |in )?the night of|ночью|вночі|уночі|в ночь на|[ув] ніч на)(?![a-zа-яіїє])"
 )
 
 
@@ -131,10 +151,4 @@ class Hours:
         day = self.day
         if moment.date is not None or day is None:
             return None if moment.date is None else dated(moment.date, day, None)
-        word = _DAY_WORD.match(line.page.folded, moment.end)
-        if word is None:
-            return None
-        if word["week"]:
-            back = (day.weekday() - weekday_of(word["week"])) % 7
-            return day - datetime.timedelta(days=back)
-        return day - datetime.timedelta(days=1) if word["before"] else day
+        return day_by_word(line.page.folded, moment.end, day)

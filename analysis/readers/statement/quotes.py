@@ -13,6 +13,10 @@ _CLAIM = re.compile(
     r" (?:also )?(?:claim|said|says|accus|alleg|assert|заяв|утвержд|стверджу|обвин|звинува|сообщ"
     r"|повідом)(?P<other>z)?"
 )
+_MISSION = re.compile(
+    r"(?<![a-zа-яіїє])(?:osce|обс[еє]|(?:monitoring|the) mission|смм|smm)(?![a-zа-яіїє])[^.]{0,60}"
+    r"(?:say|said|count|record|report|regist|зафікс|зафикс|нараху|насчит|повідом|сообщ)"
+)
 _NAMES = {"russia": "moscow", "ukraine": "kyiv"}
 # 'it also reported': goes on with the office of the sentence before
 _GOES_ON = re.compile(
@@ -51,6 +55,8 @@ class Quotes:
         if self.before and _GOES_ON.match(line.folded):
             return True
         if self.speaker.office != "ministry" and self._other_ministry(line):
+            return True
+        if _MISSION.search(line.folded):
             return True
         claim = line.finds(_CLAIM)
         if claim and not claim.group(str(_NAMES.get(self.speaker.reporter, "other"))):

@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.ledger import Ledger, allows
-from analysis.readers.lexicon import REGION, SECTOR
+from analysis.readers.lexicon import REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
@@ -16,12 +16,20 @@ from analysis.readers.statement.grammar import ELLIPSES, WHAT
 from analysis.readers.statement.hours import SO_FAR, ZONES, Hours, Span, part_of_day
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.where import sector_at, where
+from analysis.readers.when import dated
 from analysis.readers.who import Speaker
+from analysis.vocabulary.dates import DateSpan
 
 _ENERGY = re.compile(r"энерг|energy|енерг")
 TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня")
 _EARLIER_DAY = re.compile(
     r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
+)
+_OUT_OF_THE_TRUCE = re.compile(
+    r"(?:до|перед) (?:початк\w+|начал\w+|оголошен\w+|объявлени\w+) (?:\w+ )?(?:\"тиш|тиш|перемир"
+    r"|режим|припинен|прекращ)|before the (?:\w+ )?(?:truce|ceasefire)"
+    r"|after the (?:\w+ )?(?:truce|ceasefire) (?:lapsed|ended|expired|ran out)"
+    r"|(?:після|после|з|с) (?:завершен|закінчен|окончан)\w+ (?:\w+ )?(?:перемир|режим|тиш)"
 )
 _PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за "
@@ -115,6 +123,8 @@ class Reader:
         ]
         if _EARLIER_DAY.search(before):
             return "the count of an earlier day"
+        if self._is_of_another_time(line):
+            return "told of a time outside of what is counted"
         if self.energy and (category in ("assault", "total") or category.startswith("drone")):
             return "attacks on what is not said, in a text on energy facilities"
         if deeds_of(line, words) == self.speaker.reporter:
@@ -175,6 +185,20 @@ class Reader:
         """Return the sector of a number and its words, or why it is not known."""
         return where(words, category)
 
+    def _is_of_another_time(self, line: Line) -> bool:
+        """Tell whether a sentence tells of before or after the truce, by its words or its date."""
+        if line.finds(_OUT_OF_THE_TRUCE):
+            return True
+        begin = self.span.start
+        first = None if begin is None else begin.tz_convert(self.hours.zone).date()
+        if first is None and part_of_day(line):
+            first = self.hours.day  # a night that ended on a day before the one of publication
+        if first is None:
+            return False
+        values = [line.marks[at].value for at in line.of(TIME)]
+        dates = [value for value in values if isinstance(value, DateSpan)]
+        return bool(dates) and all(dated(value, first, None) < first for value in dates)
+
     def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
         """Return the window of a sentence, and the part of a day that it names without hours."""
         daily = bool(line.finds(_PAST_DAY)) and not line.finds(SO_FAR)
@@ -209,12 +233,14 @@ class Reader:
         return True
 
     def _said_with_hours(self, mark: Mark, key: tuple) -> bool:
-        """Take a number without hours for the same one that was told with them before."""
+        """Take a number without hours for the same one, told before with them, or of today."""
         number = mark.value
         keys = self.ledger.keys()
         for told in keys:
             row = self.ledger.seen(*told)
-            if row is None or told[:3] != key or told[3] is None or number.value is None:
+            if row is None or told[:3] != key or number.value is None:
+                continue
+            if told[3] is None and "the day begun" not in told:
                 continue
             if (row["value"], row["qualifier"]) == (number.value, number.qualifier):
                 self.ledger.repeat(mark, self.ledger.rows.index(row))

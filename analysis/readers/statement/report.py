@@ -26,7 +26,7 @@ _MINISTRY = re.compile(
     r"|sybiha|foreign minist"
 )
 _ABOUT = re.compile(
-    r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|ceasefire|cease-fire"
+    r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|режим\w* тишин|ceasefire|cease-fire"
     r"|truce|энерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
 )
 _STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
@@ -43,6 +43,7 @@ _MISSION = re.compile(
     r"(?:(?<![a-z])smm|mission|monitors|смм|місія|миссия|спостерігачі|наблюдатели)(?![a-zа-яіїє])"
     r"[^.]{0,60}(?:record|observ|count|register|зафікс|зафикс|задокумент|нараху|насчит|констат)"
 )
+_SHELLED = re.compile(r"обстріл|обстрел|відкри\w+ вогонь|откры\w+ огонь|shelled|opened fire")
 _OF_A_DIRECTION = re.compile(r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)")
 _NO_START = (
     "the text does not say from when it counts: pass start= or ceasefire= (--ceasefire) to place "
@@ -70,7 +71,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     folded = opened.folded
     contact = of_the_line_of_contact(folded)
     speaks = contact or _MINISTRY.search(folded) or counts_violations(opened)
-    about = _ABOUT.search(folded)
+    about = contact or _ABOUT.search(folded)
     if not (speaks and about or given.named and (speaks or about)):
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no "
@@ -123,7 +124,7 @@ def of_the_line_of_contact(folded: str) -> bool:
     folded : str
         The text, folded.
     """
-    if _MISSION.search(folded) or not _ABOUT.search(folded):
+    if _MISSION.search(folded) or not (_ABOUT.search(folded) or _SHELLED.search(folded)):
         return False
     return bool(_HEADQUARTERS.search(folded) or _REPRESENTATION.search(folded))
 
