@@ -70,16 +70,34 @@ def read_as(text: str, kind: str | None, given: Given) -> Reading:
             refused.append((name, str(error)))
     if not read:
         raise ValueError(_refusal(refused))
-    # a text that quotes another party is read as what most of its numbers are
-    read.sort(key=lambda reading: -reading.coverage["used"])
-    if len(read) > 1 and read[0].rows and read[0].coverage["used"] <= 2 * read[1].coverage["used"]:
-        if read[1].rows and _AIR & {read[0].kind, read[1].kind}:
-            return _told_first(read[0], read[1])
-        raise ValueError(
-            f"the text may be of kind {read[0].kind} or {read[1].kind}: name one with "
-            f"kind= (--kind)"
-        )
-    return read[0]
+    return _most_read(read)
+
+
+def _most_read(read: list[Reading]) -> Reading:
+    """Return the reading of most numbers: what quotes another party is read as what most are.
+
+    Raises
+    ------
+    ValueError
+        If another kind has nearly as many.
+    """
+    first, *others = sorted(read, key=_used, reverse=True)
+    if not others or not first.rows:
+        return first
+    second = others[0]
+    if _used(first) > 2 * _used(second):
+        return first
+    kinds = {first.kind, second.kind}
+    if second.rows and _AIR & kinds:
+        return _told_first(first, second)
+    raise ValueError(
+        f"the text may be of kind {first.kind} or {second.kind}: name one with kind= (--kind)"
+    )
+
+
+def _used(reading: Reading) -> int:
+    """Return how many numbers of a text a reader took."""
+    return reading.coverage["used"]
 
 
 def _told_first(one: Reading, other: Reading) -> Reading:

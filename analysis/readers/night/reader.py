@@ -116,9 +116,11 @@ class Reader:
     def _set_aside_others(self, line: Line) -> None:
         """'Ukraine's Air Force, for its part, claimed' is no word of Russia's ministry."""
         text = self.page.text[line.start : line.end]
-        sides = {named.country for named in mentions(text, line.folded, _OFFICES)} - {""}
+        named = mentions(text, line.folded, _OFFICES)
+        sides = {office.country for office in named if office.country}
         if sides:
-            self._quoting = self.reporter not in sides  # what follows goes on with their words
+            # what follows goes on with their words
+            self._quoting = self.reporter not in sides
         if not self._quoting:
             return
         for words in phrases(line, self.ledger):
@@ -340,8 +342,8 @@ class Reader:
                 mark, f"over regions without an id in the table of sectors: {regions.said}"
             )
             return
-        if not all(known):
-            self._unlisted.append(regions.said)
+        if each and not all(regions.ids):
+            self._unlisted.append(f"{mark.value.value} over {regions.said}")
         for sector in known:
             if sector:
                 self._state(words, (sector, regions.said), _DOWNED_DRONES, subset=self.downed)

@@ -2,10 +2,12 @@
 
 import datetime
 import re
+from dataclasses import replace
 from typing import Any
 
 from analysis.readers.base import Source
 from analysis.readers.marks import Mark
+from analysis.readers.statement.hours import day_by_word
 from analysis.readers.when import Moment, dated, moments, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
 
@@ -17,6 +19,7 @@ _DAY = datetime.timedelta(days=1)
 # what is most a night can be, by the clock of who speaks: the bounds that the ledger's rows have
 _DUSK, _DAWN = (20, 0), (8, 0)
 _MORNING = (9, 0)
+_BY_DATA = re.compile(r"(?:даними|данным|інформацією|информации),? на $")
 _PAST_NIGHT = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
     r"|за (?:ночь|ніч)\b|(?:past|last) night|overnight"
@@ -49,6 +52,7 @@ def night_window(
     """
     day, stamp = publication(published, zone)
     found = moments(source.folded, source.times)
+    found = [_counted_to(source.folded, moment) for moment in found]
     first = next((moment for moment in found if moment.bound == "from"), None)
     last = _last(found, first)
     if first is None or last is None:
@@ -58,7 +62,8 @@ def night_window(
     if _is_in_stretches([one for one in found if not _in_brackets(source.folded, one)]):
         return None, None, ["the post counts over several stretches of hours: no window"]
     night = _night(source, day, year)
-    begin = _date(first, day, year)
+    begin = None if day is None else day_by_word(source.folded, first.end, day)
+    begin = begin or _date(first, day, year)
     until = _date(last, day, year) or night or _night(source, day, year, _EVENING_OF)
     if until is None and begin is not None:
         until = begin + _DAY if last.clock <= first.clock else begin
@@ -88,6 +93,13 @@ def past_night(source: Source, published: Any, zone: str) -> tuple[Any, Any] | N
     if day is None or not _PAST_NIGHT.search(source.folded):
         return None
     return to_utc(day - _DAY, _DUSK, zone), to_utc(day, _DAWN, zone)
+
+
+def _counted_to(folded: str, moment: Moment) -> Moment:
+    """Take 'by the latest data, at 08:00' for the hour up to which a post counts."""
+    if moment.bound or not _BY_DATA.search(folded, 0, moment.start):
+        return moment
+    return replace(moment, bound="until")
 
 
 def _is_of_a_day(folded: str, first: Moment, last: Moment) -> bool:
@@ -128,6 +140,8 @@ def mornings_of(folded: str, times: list[Mark], near: datetime.date | None) -> s
 
 
 def _bounds(start: Any, end: Any, stamp: Any) -> tuple[Any, Any, list[str]]:
+    if stamp is not None and start >= stamp:
+        return None, None, [f"the hours would begin ({start}) after the publication: no window"]
     if start >= end:
         return None, None, [f"the hours would end ({end}) before they begin ({start}): no window"]
     if stamp is not None and end > stamp + datetime.timedelta(minutes=30):

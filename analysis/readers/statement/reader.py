@@ -112,8 +112,16 @@ class Reader:
             earlier = reason == "the count of an earlier day"
             (ledger.drop if earlier else ledger.puzzle)(mark, reason or rule.reason)
             return ""
-        self._state(words, rule.what, self._subset(words, rule.what, given))
-        return rule.what
+        category = self._beside_fpv(words, rule.what)
+        self._state(words, category, self._subset(words, category, given))
+        return category
+
+    def _beside_fpv(self, words: Phrase, category: str) -> str:
+        """Tell strikes by other drones from those by FPV drones that a list has beside them."""
+        line = words.line
+        if category != "drone_kamikaze" or "fpv" not in line.folded:
+            return category
+        return category if "fpv" in line.words(*words.own) else "drone_strike"
 
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is not the speaker's charge, '' if it is."""

@@ -1,11 +1,14 @@
 """Truce statements of ministries and presidents, from their text to statements of the table."""
 
+import datetime
 import re
+from typing import Any
 
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
+from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
@@ -14,8 +17,16 @@ from analysis.readers.statement.contact import ContactReader
 from analysis.readers.statement.hours import ZONES, Span
 from analysis.readers.statement.reader import TRUCE, Reader
 from analysis.readers.text import page_language
-from analysis.readers.when import instant, public_by, publication, span_of_words
+from analysis.readers.when import (
+    dated,
+    instant,
+    moments,
+    public_by,
+    publication,
+    span_of_words,
+)
 from analysis.readers.who import HEADQUARTERS, REPRESENTATION, speaker_of
+from analysis.vocabulary.dates import to_utc
 
 OFFICES = ("ministry", "president", "staff")
 _MINISTRY = re.compile(
@@ -163,6 +174,8 @@ def _window(opened: Source, given: Given, zone: str) -> tuple[Span, list[str]]:
     """Return the window by the words, then the caller; it never ends after publication."""
     day, _ = publication(given.published, zone)
     said = span_of_words(opened.folded, opened.times, day, given.year, zone)
+    if said == (None, None):
+        said = _day_so_far(opened, day, given.year, zone)
     begin = said[0] if said[0] is not None else instant(given.start, "start")
     until = said[1] if said[1] is not None else instant(given.end, "end")
     warnings = []
@@ -179,6 +192,20 @@ def _window(opened: Source, given: Given, zone: str) -> tuple[Span, list[str]]:
     if begin is None:
         warnings.append(_NO_START)
     return Span(begin, until), warnings
+
+
+def _day_so_far(
+    opened: Source, day: datetime.date | None, year: int | None, zone: str
+) -> tuple[Any, Any]:
+    """Return the bounds of 'since the start of the day, as of 20:00'."""
+    found = moments(opened.folded, opened.times)
+    until = next((moment for moment in found if moment.bound == "until"), None)
+    if until is None or not SINCE_MIDNIGHT.search(opened.folded):
+        return None, None
+    date = day if until.date is None else dated(until.date, day, year)
+    if date is None or until.clock == (0, 0):
+        return None, None
+    return to_utc(date, (0, 0), zone), to_utc(date, until.clock, zone)
 
 
 def _check(ledger: Ledger) -> None:
