@@ -117,6 +117,14 @@ def test_the_page_is_light_and_print_is_short(easter_report):
     assert len(PdfReader(easter_report / "report.pdf").pages) <= 8
 
 
+def test_print_names_a_source_by_a_number_and_once_below_the_table(easter_report):
+    from pypdf import PdfReader
+
+    pages = PdfReader(easter_report / "report.pdf").pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert re.search(r"Said by: 1 \S.*?; 2 \S", text)
+
+
 # --- the same bytes ---
 
 

@@ -67,10 +67,9 @@ def make_table(
     links = [cited.links(_ids(record)) if cited else [] for record in records]
     set_out = printed
     if cited is not None:
-        # print names the first source of a row only
         columns.append(Column(words.say("Said by"), is_source=True))
-        firsts = [link[0].name if link else "" for link in links]
-        set_out = [[*line, first] for line, first in zip(printed, firsts, strict=True)]
+        # print names the first source of a row by a number, and its name once below the table
+        set_out = [[*line, "12"] for line in printed]
         printed = [[*line, ""] for line in printed]
     weights = _weights([column.head for column in columns], set_out)
     columns = [
@@ -137,7 +136,7 @@ def _need(head: str, texts: Sequence[str]) -> float:
 
 def _want(need: float, texts: Sequence[str]) -> float:
     longest = max(map(len, texts), default=0)
-    return max(need, min(longest, _MOST_LETTERS) / 2)
+    return max(need, min(longest, _MOST_LETTERS))
 
 
 def _row_notes(records: Sequence[dict], words: "Words") -> tuple[list[str], list[str]]:
