@@ -1,5 +1,6 @@
 """Runs the command: whatever goes wrong is one line on standard error."""
 
+import atexit
 import gc
 import sys
 import traceback
@@ -26,7 +27,7 @@ _EXTRAS = {
 
 _STOPPED = 130
 # new objects, and rounds of the two younger generations, between looks for rings of unused ones
-_SELDOM = (100_000, 20, 20)
+_SELDOM = (500_000, 20, 20)
 # letters of a message: a line that is longer is not read
 _MOST = 2000
 # what the option parser calls a wrong value, in words
@@ -50,6 +51,9 @@ def main(arguments: list[str] | None = None) -> None:
         Those of the process by default. Exit code 0 where done, 1 for bad input, 2 for wrong
         usage.
     """
+    if arguments is None:
+        # the process ends with the command: its memory goes back whole, unsearched
+        atexit.register(gc.freeze)
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
     words = [word for word in given if word != "--debug"]
