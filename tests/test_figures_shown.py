@@ -298,5 +298,9 @@ def test_ticks_of_the_answer_stand_apart_on_a_short_axis(language):
 
     sheet = Sheet(tables.words(language))
     texts = {0.0: "none of them", 0.5: "50%", 1.0: "normal", 2.0: "200%"}
-    assert _apart(texts, 1.0, sheet) == [0.0, 1.0, 2.0]
-    assert _apart(texts, 3.0, sheet) == [0.0, 0.5, 1.0, 2.0]
+    assert list(_apart(texts, 1.0, sheet)) == [0.0, 1.0, 2.0]
+    assert list(_apart(texts, 3.0, sheet)) == [0.0, 0.5, 1.0, 2.0]
+    # 300% never without 200%, and normal before none
+    further = texts | {3.0: "300%", 4.0: "400%", 5.0: "500%"}
+    assert list(_apart(further, 0.32, sheet)) == [0.0, 1.0, 3.0, 5.0]
+    assert _apart(further, 0.32, sheet)[0.0] == "0"

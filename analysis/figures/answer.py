@@ -215,27 +215,43 @@ def _dress(ax: "Axes", rows: Sequence[Row], size: tuple[float, float], sheet: Sh
     texts = {tick: names.get(tick) or words.percent(tick) for tick in ticks}
     scale = wide / furthest
     beyond = MARGIN / 2 if sheet.narrow else _BETWEEN
-    shown = [
-        tick
-        for tick in _apart(texts, scale, sheet)
-        # half of the last tick's text stands right of the axis
-        if tick * scale + sheet.measure(texts[tick]) / 2 <= wide + beyond
-    ]
-    ticks_along(ax, shown, [texts[tick] for tick in shown])
+    # half of the last tick's text stands right of the axis
+    on_page = {
+        tick: text
+        for tick, text in texts.items()
+        if tick * scale + sheet.measure(text) / 2 <= wide + beyond
+    }
+    shown = _apart(on_page, scale, sheet)
+    ticks_along(ax, list(shown), list(shown.values()))
 
 
-def _apart(texts: dict[float, str], scale: float, sheet: Sheet) -> list[float]:
-    """Return the ticks whose texts stand apart: none and normal first."""
-    shown: list[float] = []
-    halves = {tick: sheet.measure(text) / 2 for tick, text in texts.items()}
-    for tick in sorted(texts, key=lambda tick: (tick not in (0.0, 1.0), tick)):
-        gaps = []
-        for other in shown:
-            between = abs(tick - other) * scale
-            gaps.append(between - halves[tick] - halves[other])
-        if all(gap > _TICK_GAP for gap in gaps):
-            shown.append(tick)
-    return sorted(shown)
+def _apart(texts: dict[float, str], scale: float, sheet: Sheet) -> dict[float, str]:
+    """Return the ticks whose texts stand apart: normal always, above it in equal steps."""
+    shown = {1.0: texts[1.0]}
+    # where the word for none has no room its number may have
+    for tick, text in ((0.0, texts[0.0]), (0.0, sheet.words.number(0)), (0.5, texts[0.5])):
+        if tick not in shown and _has_room(tick, text, shown, scale, sheet):
+            shown[tick] = text
+    above = [tick for tick in texts if tick > 1]
+    for step in range(1, len(above) + 1):
+        chosen = {tick: texts[tick] for tick in above[step - 1 :: step]}
+        placed = dict(shown)
+        for tick, text in chosen.items():
+            if _has_room(tick, text, placed, scale, sheet):
+                placed[tick] = text
+        if len(placed) == len(shown) + len(chosen):
+            shown = placed
+            break
+    return dict(sorted(shown.items()))
+
+
+def _has_room(tick: float, text: str, placed: dict[float, str], scale: float, sheet: Sheet) -> bool:
+    half = sheet.measure(text) / 2
+    for other, its in placed.items():
+        between = abs(tick - other) * scale
+        if between - half - sheet.measure(its) / 2 <= _TICK_GAP:
+            return False
+    return True
 
 
 def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:

@@ -34,6 +34,7 @@ _MOST_PANELS = 6
 _TALL = 1.25
 _MOST_TOLD = 40
 _HOUR = 1 / 24
+_MOMENT = 1 / 86_400
 # inches beside a panel, for the numbers of its axis and for its last count
 _LEFT, _RIGHT = 0.45, 0.4
 _BESIDE = 0.45
@@ -157,15 +158,32 @@ def _title(series: Series, panels: Sequence[tuple], words: "Words") -> str:
     if len(running) < 2:
         return words.say_count("{acts}: {n} statement", "{acts}: {n} statements", n, acts=acts)
     first, last = running.iloc[0], running.iloc[-1]
+    told: dict[str, str] = {
+        "acts": acts,
+        "first": words.bounds(first["low"], first["high"]),
+        "last": words.bounds(last["low"], last["high"]),
+    }
+    if last["right"] - first["right"] > 1:
+        return words.say_count(
+            "{acts}: from {first} on {day} to {last} on {end}, in {n} statement",
+            "{acts}: from {first} on {day} to {last} on {end}, in {n} statements",
+            n,
+            day=_last_day(first["right"], words),
+            end=_last_day(last["right"], words),
+            **told,
+        )
     return words.say_count(
         "{acts}: from {first} at {hour} to {last}, in {n} statement",
         "{acts}: from {first} at {hour} to {last}, in {n} statements",
         n,
-        acts=acts,
-        first=words.bounds(first["low"], first["high"]),
         hour=hour(moment(first["right"])),
-        last=words.bounds(last["low"], last["high"]),
+        **told,
     )
+
+
+def _last_day(right: float, words: "Words") -> str:
+    """Print the day that a count ends on: midnight ends the day before."""
+    return words.day(moment(right - _MOMENT))
 
 
 def _notes(unplaced: int, outside: int, hidden: int, words: "Words") -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.report.content import File, Image, Picture
+from analysis.words.catalogue import translate
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -113,7 +114,8 @@ def _image(job: Job, svg: Path, figure: "Figure") -> Image:
 def _downloads(job: Job, files: Sequence[Path], column: Path) -> list[File]:
     told = [file for file in files if file.suffix != ".txt"]
     named = [File(f"{job.folder}{file.name}", file.suffix.lstrip(".").upper()) for file in told]
-    return [*named, File(f"{job.folder}{column.name}", "SVG (89 mm)")]
+    label = translate("{name} (89 mm)", job.passport["report"]["language"]).format(name="SVG")
+    return [*named, File(f"{job.folder}{column.name}", label)]
 
 
 def _pool(workers: int) -> ProcessPoolExecutor | None:

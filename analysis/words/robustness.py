@@ -67,7 +67,7 @@ def reporters_text(reporters: Any, words: Words) -> str:
     shares, table = reporters.shares, reporters.table
     if shares.empty:
         return ""
-    lead = " ".join(_share(row, words) for row in _largest(shares))
+    lead = " ".join(capitalised(_share(row, words)) for row in _largest(shares))
     exact = table[table["ratio"].notna()]
     if table.empty or exact.empty:
         none = words.say("No claim of one can be laid beside a claim of the other.")
