@@ -6,24 +6,27 @@ not named, or of a country that is no party, is refused with the way to name it.
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from analysis.readers.access import resolve
 from analysis.readers.given import Given
 from analysis.readers.text import OPENERS
+from analysis.readers.when import public_by
 
 SIDES = ("ukraine", "russia")
 _COUNTRIES = {
     "russia": r"росі[йяїює]\w*|росси\w*|российск\w*|рф|russia\w*|moscow\w*|москв\w*|кремл\w*",
     "ukraine": r"україн\w*|украин\w*|ukrain\w*|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*",
 }
+DEFENCE_MINISTRY = (
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони"
+    r"|міністерств\w+ оборони|оборонн\w+ "
+    r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
+)
+GENERAL_STAFF = r"генштаб\w*|генеральн\w+ штаб\w*|general staff"
 _OFFICES = {
-    "ministry": (
-        r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони"
-        r"|міністерств\w+ оборони|оборонн\w+ "
-        r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
-        r"|foreign ministry|мзс|мид(?![а-я])|foreign minister"
-    ),
-    "staff": r"генштаб\w*|генеральн\w+ штаб\w*|general staff|(?<![a-z])gsua",
+    "ministry": DEFENCE_MINISTRY + r"|foreign ministry|мзс|мид(?![а-я])|foreign minister",
+    "staff": GENERAL_STAFF + r"|(?<![a-z])gsua",
     "president": r"президент\w*|president(?:'s)?",
     "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force",
 }
@@ -179,6 +182,28 @@ class Speaker:
     accused: str
     title: str
     warnings: tuple[str, ...] = ()
+
+    def heads(self, given: Given, zone: str) -> dict[str, Any]:
+        """Return what all statements of a text share, but for their window.
+
+        Parameters
+        ----------
+        given : Given
+        zone : str
+            Of the speaker's clock.
+
+        Returns
+        -------
+        dict
+        """
+        return {
+            "reporter": self.reporter,
+            "accused": self.accused,
+            "speaker": self.title,
+            "ceasefire": given.ceasefire,
+            "source": given.source,
+            "published": public_by(given.published, zone),
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,9 +81,10 @@ def _cut_font(path: str, usual: frozenset[int], others: frozenset[int]) -> _CutF
         return _cut(path, usual, others)
     kept = _kept_at(path, usual)
     try:
-        return _CutFont(kept.read_bytes(), _moved(path, kept.read_bytes()))
-    except (OSError, RuntimeError):
-        # none yet, or no font
+        content = kept.read_bytes()
+        return _CutFont(content, _moved(path, content))
+    except (OSError, RuntimeError, KeyError):
+        # none yet, or not such a font
         cut = _cut(path, usual, others)
     _keep(cut.content, kept)
     return cut

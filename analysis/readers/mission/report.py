@@ -14,9 +14,10 @@ from analysis.readers.mission.reader import TALLY, Reader
 from analysis.readers.mission.window import DAY, ZONE, Clock, as_of
 from analysis.readers.result import Reading
 from analysis.readers.text import page_language
-from analysis.readers.when import public_by, publication
+from analysis.readers.when import publication
+from analysis.readers.who import Speaker
 
-SPEAKER = "OSCE Special Monitoring Mission to Ukraine"
+_SPEAKER = Speaker("mission", "osce", "unattributed", "OSCE Special Monitoring Mission to Ukraine")
 _MISSION = re.compile(
     r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])"
     r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
@@ -48,14 +49,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         )
     day, _ = publication(given.published, ZONE)
     until, warnings = as_of(opened, day, given.year)
-    common = {
-        "reporter": "osce",
-        "accused": "unattributed",
-        "speaker": SPEAKER,
-        "ceasefire": given.ceasefire,
-        "source": given.source,
-        "published": public_by(given.published, ZONE),
-    }
+    common = _SPEAKER.heads(given, ZONE)
     reader = Reader(opened, common, Clock(until, day, given.year))
     for line in lines(opened, find_named(opened.page)):
         reader.read(line)

@@ -11,19 +11,15 @@ from analysis.readers.night.window import mornings_of, night_window, past_night
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.text import page_language
-from analysis.readers.when import public_by, publication
-from analysis.readers.who import speaker_of
+from analysis.readers.when import publication
+from analysis.readers.who import DEFENCE_MINISTRY, GENERAL_STAFF, speaker_of
 
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(
     r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед"
     r"|ракет|missile"
 )
-_MINISTRY = re.compile(
-    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств"
-    r"|военн\w+ ведомств|міноборони"
-    r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e"
-)
+_MINISTRY = re.compile(DEFENCE_MINISTRY)
 _DOWNED = re.compile(
     r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
 )
@@ -40,7 +36,7 @@ _NO_OFFICE = (
     "the text names no office: read as a post of the air force of ukraine, by its words; if it is "
     "another's, name it with reporter= (--reporter)"
 )
-_STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
+_STAFF = re.compile(GENERAL_STAFF)
 _CHARGES = re.compile(
     r"[0-9] (?:\w+ )?(?:violations|breaches|нарушени[йяе]|порушен[ьн])|"
     r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
@@ -130,16 +126,7 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     if night is not None and has_category(PAST_NIGHT):
         begin, until = night
         warnings = [_NO_HOURS]
-    common = {
-        "reporter": speaker.reporter,
-        "accused": speaker.accused,
-        "speaker": speaker.title,
-        "start": begin,
-        "end": until,
-        "ceasefire": given.ceasefire,
-        "source": given.source,
-        "published": public_by(given.published, zone),
-    }
+    common = {**speaker.heads(given, zone), "start": begin, "end": until}
     day = publication(given.published, zone)[0]
     morning = until.tz_convert(zone).date() if until is not None else _morning(opened, day)
     reader = Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning, day)

@@ -16,7 +16,7 @@ from analysis.readers.statement.report import (
     tells_of_a_truce,
 )
 from analysis.readers.text import page_language
-from analysis.readers.when import instant, public_by
+from analysis.readers.when import instant
 from analysis.readers.who import speaker_of
 
 _ASSAULTS = re.compile(
@@ -72,15 +72,10 @@ def read_report(opened: Source, given: Given) -> Reading:
     speaker = speaker_of(opened.page.text, folded, ("staff",), given)
     window = find_window(opened, given.published, given.year, instant(given.start, "start"))
     common = {
-        "reporter": speaker.reporter,
-        "accused": speaker.accused,
-        "speaker": speaker.title,
+        **speaker.heads(given, ZONE),
         "start": window.start,
         "end": window.end,
         "cumulative_from": window.cumulative_from,
-        "ceasefire": given.ceasefire,
-        "source": given.source,
-        "published": public_by(given.published, ZONE),
     }
     reader = Reader(opened, directions, common, window)
     reader.of_a_command = bool(markers.COMMAND.search(folded) and not _REPORT.search(folded))

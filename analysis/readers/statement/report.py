@@ -25,22 +25,26 @@ from analysis.readers.when import (
     publication,
     span_of_words,
 )
-from analysis.readers.who import HEADQUARTERS, REPRESENTATION, speaker_of
+from analysis.readers.who import (
+    DEFENCE_MINISTRY,
+    GENERAL_STAFF,
+    HEADQUARTERS,
+    REPRESENTATION,
+    speaker_of,
+)
 from analysis.vocabulary.dates import to_utc
 
 OFFICES = ("ministry", "president", "staff")
 _MINISTRY = re.compile(
-    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|оборонн\w+ ведомств"
-    r"|военн\w+ ведомств|міноборони"
-    r"|міністерств\w+ оборони|defen[cs]e ministry|ministry of defen[cs]e|президент"
-    r"|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
+    DEFENCE_MINISTRY
+    + r"|президент|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
     r"|sybiha|foreign minist"
 )
 _ABOUT = re.compile(
     r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|режим\w* тишин|ceasefire|cease-fire"
     r"|truce|энерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
 )
-_STAFF = re.compile(r"генштаб|генеральн\w+ штаб|general staff")
+_STAFF = re.compile(GENERAL_STAFF)
 _VIOLATIONS = re.compile(
     r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
 )
@@ -98,14 +102,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
         span, warnings = Span(None, None), [_NO_START]
     else:
         span, warnings = _window(opened, given, zone)
-    common = {
-        "reporter": speaker.reporter,
-        "accused": speaker.accused,
-        "speaker": speaker.title,
-        "ceasefire": given.ceasefire,
-        "source": given.source,
-        "published": public_by(given.published, zone),
-    }
+    common = speaker.heads(given, zone)
     made = ContactReader if speaker.office in CONTACT else Reader
     reader = made(opened, common, span, speaker, publication(given.published, zone)[0])
     for line in lines(opened, *_names(opened)):
