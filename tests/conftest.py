@@ -129,6 +129,24 @@ def words_of(folder):
 
 
 @pytest.fixture(scope="session")
+def forest():
+    from figure_drawn import forest_of
+
+    return forest_of()
+
+
+@pytest.fixture(scope="session")
+def saved(forest, tmp_path_factory):
+    """Folder of a figure that was saved in all formats."""
+    from analysis.style import save
+
+    folder = tmp_path_factory.mktemp("saved")
+    inputs = {"statements/claims.csv": "ab" * 32}
+    save(forest, folder / "forest", passport={"truce": "easter_2025", "inputs": inputs})
+    return folder
+
+
+@pytest.fixture(scope="session")
 def older_processor():
     """Environment in which libraries calculate as on a processor of 2008: last bits differ."""
     from numpy._core._multiarray_umath import __cpu_dispatch__

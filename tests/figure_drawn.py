@@ -63,3 +63,21 @@ def picture(figure):
     with looks():
         figure.savefig(stream, format="png", dpi=50, metadata={"Software": None})
     return Image.open(stream).convert("L")
+
+
+def few():
+    """A ratio, an interval that leaves the axis, an open one, and a claim without a normal day."""
+    return tables.comparison().iloc[[0, 9, 10, 13]].reset_index(drop=True)
+
+
+def forest_of(table=None, **options):
+    """A forest of a few rows."""
+    rows = few() if table is None else table
+    chosen = figures.Options(**options)
+    return figures.plot_forest(rows, words=tables.words(), options=chosen)
+
+
+def placebo_of(**options):
+    """The dots of ordinary days."""
+    chosen = figures.Options(**options)
+    return figures.plot_placebo(tables.placebo(), words=tables.words(), options=chosen)
