@@ -103,6 +103,16 @@ def test_the_page_has_six_screens_before_it_folds(chromium, report):
     assert folds <= 6 * 900
 
 
+def test_captions_of_wide_tables_fit_a_phone(chromium, report):
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.goto((report / "index.html").as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+    ends = page.evaluate("""[...document.querySelectorAll('caption span')].map(
+        e => e.getBoundingClientRect().right)""")
+    page.close()
+    assert len(ends) > 5 and max(ends) <= 390
+
+
 @pytest.mark.parametrize("name", ["index.html", "sources.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(chromium, report, name, scheme):

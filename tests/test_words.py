@@ -18,6 +18,7 @@ from analysis.words.catalogue import read_catalogue
 from analysis.words.messages import source_strings, strings_in, untranslated
 from analysis.words.numbers import bounds, change, interval, number, p_value, percent, ratio
 from analysis.words.printer import capitalised
+from analysis.words.terms import COLLECTIONS
 from analysis.words.times import clock_hours, day, days, unit, window
 
 NBSP = "\u00a0"
@@ -471,3 +472,10 @@ def test_people_harmed_are_laid_to_a_side_and_are_not_its_own(category, told):
 
     words = SimpleNamespace(label=str.title, say=lambda text, **given: text.format(**given))
     assert side_of([category], "israel", words) == told
+
+
+def test_every_format_of_events_has_a_proper_name():
+    from analysis.events.columns import read_formats
+
+    for name in read_formats():
+        assert Words("uk").label(name) == COLLECTIONS[name]

@@ -308,7 +308,7 @@ class Words:
             return str(self.names[key])
         if key in terms.CATEGORIES:
             return self.say(terms.CATEGORIES[key])
-        return str(key).replace("_", " ")
+        return terms.COLLECTIONS.get(key, str(key).replace("_", " "))
 
     def sector(self, key: Any) -> str:
         """Print the name of a sector; a party may have the same id."""

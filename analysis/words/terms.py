@@ -77,6 +77,13 @@ PARTS = {
     "after": "days after it",
     "net": "all together",
 }
+# names of collections of events, the same in all languages
+COLLECTIONS = {
+    "acled": "ACLED",
+    "ucdp_ged": "UCDP GED",
+    "firms_modis": "FIRMS (MODIS)",
+    "firms_viirs": "FIRMS (VIIRS)",
+}
 COVERAGE = {
     "break": "{source} counts at another level from {first} on",
     "silent": "{source} has no event at all on some days ({days})",
