@@ -1,6 +1,7 @@
 """A report with an independent source beside the claims: from files, and made again."""
 
 import json
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -86,6 +87,15 @@ def test_a_break_says_from_what_to_what(easter, language, ratio):
     assert "20" in told and ratio in told
     bare = coverage_text(BREAK | {"before": np.nan}, Words(language, easter.conflict))
     assert ratio not in bare
+    fell = coverage_text(BREAK | {"after": 0.0}, Words(language, easter.conflict))
+    assert ratio not in fell and fell
+
+
+def test_the_fingerprint_is_of_counts_findings_and_blind_days(seen):
+    witness = seen.witness
+    others = [replace(witness, blind=witness.blind[:0]), replace(witness, coverage=pd.DataFrame())]
+    others.append(replace(witness, counts=witness.counts.iloc[1:]))
+    assert len({fingerprint(each) for each in (witness, *others)}) == 4
 
 
 def test_the_page_and_the_passport_know_the_source(reported, seen):

@@ -1,5 +1,7 @@
 """What each figure shows: its marks, where they stand, and that nothing is dropped or hidden."""
 
+from dataclasses import replace
+
 import figure_tables as tables
 import numpy as np
 import pandas as pd
@@ -238,6 +240,18 @@ def test_steps_say_how_the_last_total_grew_and_what_is_not_shown():
     figure = drawn("steps")
     assert title(figure) == "Shellings: from 59 at 06:00 to 1,882, in 6 statements"
     assert "Statements without an hour or a number, not shown: 1." in " ".join(texts(figure))
+
+
+def test_steps_of_several_days_say_the_day_that_each_total_ends_on():
+    said = tables.statements()
+    total = said[said["category"].eq("shelling")].iloc[:2].assign(value=[18, 287])
+    start = pd.Timestamp("2025-04-17T21:00Z")
+    ends = pd.to_datetime(["2025-04-18T21:00Z", "2025-04-20T21:00Z"])
+    truce = replace(tables.truce(), start=start, end=ends[-1])
+    rows = total.assign(start=start, end=ends, cumulative_from=start)
+    figure = figures.plot_steps(rows, tables.account(), words=tables.words(), truce=truce)
+    told = title(figure).replace("\xa0", " ")
+    assert told == "Shellings: from 18 on 18 Apr to 287 on 20 Apr, in 2 statements"
 
 
 def test_steps_leave_other_days_to_the_days():

@@ -7,7 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.baseline import interrupted_series, placebo_in_time, reference_days, structural_series
-from analysis.baseline.profile import Windows, fit_profile, hours_by_clock
+from analysis.baseline.profile import (
+    _PENALTY,
+    _SMOOTH,
+    Windows,
+    _score,
+    _solve_all,
+    fit_profile,
+    hours_by_clock,
+)
 from analysis.baseline.scatter import learned_law
 from analysis.compare import (
     left_out,
@@ -314,6 +322,14 @@ def test_the_profile_finds_the_hours_it_was_made_of():
     expected, error = profile.expect(np.array([18.0]), np.array([6.0]))
     assert abs(np.log(expected[0] / (24 * 6 * truth))) < 3 * np.sqrt(error[0])
     assert profile.shares.sum() == pytest.approx(1)
+
+
+def test_the_profile_is_settled_at_every_weight_of_smoothness():
+    told, _ = windows(days=40)
+    lie = hours_by_clock(told.start, told.hours)
+    for smooth, fit in zip(_SMOOTH, _solve_all(lie, told.count, 2.0), strict=True):
+        score, _, _ = _score(lie, told.count, fit.log_rate, 2.0)
+        assert np.abs(score - smooth * (_PENALTY @ fit.log_rate)).max() < 1e-5
 
 
 def test_windows_left_out_lie_where_the_others_say():

@@ -185,6 +185,17 @@ def test_a_correction_that_no_longer_matches_is_an_error():
     assert cells.at[2, "value"] == "5"
 
 
+def test_a_correction_of_a_correction_expects_what_the_first_has_left():
+    cells = pd.DataFrame({"statement_id": ["s1"], "value": ["5"]}, index=pd.Index([2], name="line"))
+    fix = {"table": "statements", "row": "s1", "column": "value", "action": "set", "reason": "slip"}
+    steps = [("c1", "5", "6"), ("c2", "6", "7")]
+    rows = [
+        fix | dict(zip(("correction", "expected", "value"), step, strict=True)) for step in steps
+    ]
+    done = apply_corrections(cells, pd.DataFrame(rows), "statements", "statement_id", "f.csv")
+    assert done.cells.at[2, "value"] == "7" and done.used == {"c1", "c2"}
+
+
 def test_a_correction_without_its_row_is_an_error(folder):
     head = "correction,table,row,column,expected,value,action,reason"
     fixes = f"{head}\nc1,statements,s9,value,1,2,set,x\n"

@@ -195,7 +195,9 @@ def test_methods_agree_or_not_with_the_default(easter):
 
 
 def test_what_made_up_the_normal_level_and_what_was_left_out_is_all_there(easter):
-    assert easter.rows.baseline_days()["counts"].sum() == len(easter.normal.observations)
+    days = easter.rows.baseline_days()
+    assert days["counts"].sum() == len(easter.normal.observations)
+    assert [len(windows) for windows in days["windows"]] == days["counts"].tolist()
     left = easter.rows.left_out()
     assert left["counts"].sum() == len(easter.normal.excluded)
     assert left["days"].map(len).gt(0).all()

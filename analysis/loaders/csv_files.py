@@ -121,8 +121,6 @@ def _splitter(separator: str) -> Callable[[str], list[str]]:
 def _split_plainly(line: str, separator: str) -> list[str] | None:
     """Split a line whose quotes all stand around whole cells, as most do; None for any other."""
     first, *others = line.split('"')
-    if len(others) % 2:
-        return None
     quoted, outside = others[::2], others[1::2]
     # a quote by itself stands for each quoted cell while the others are split
     cells = '"'.join([first, *outside]).split(separator)
