@@ -296,7 +296,7 @@ def ticks_of(length, most=8):
     ax = Figure().add_subplot()
     first = (pd.Timestamp("2024-11-20") - pd.Timestamp(0)).days
     dress_days(ax, first, first + length, WORDS, most)
-    return [text.get_text().replace("\u00a0", " ") for text in ax.texts]
+    return [label.get_text().replace("\u00a0", " ") for label in ax.get_xticklabels()]
 
 
 def test_dates_say_their_year_where_an_axis_has_several():

@@ -1,34 +1,17 @@
 """What figures lay on a sheet alike: the head of an account, panels, axes of counts."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from analysis.figures.tables import Row, account_of
 from analysis.figures.texts import pair_text
-from analysis.style.look import GREY, INK, PALE, SIZES
+from analysis.style.look import PALE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from analysis.style.sheet import Sheet
     from analysis.words import Words
-
-# marks of ticks as matplotlib has them: all of an axis are one line here, which is drawn at once
-# where matplotlib's own ticks are five parts each
-_DOWN, _LEFT = 3, 0
-_TICK: dict[str, Any] = {
-    "linestyle": "none",
-    "markersize": 3.0,
-    "markeredgewidth": 0.6,
-    "color": GREY,
-    "clip_on": False,
-    "scalex": False,
-    "scaley": False,
-    "gid": "ticks",
-}
-_GRID: dict[str, Any] = {"color": PALE, "linewidth": 0.5, "zorder": 0.5, "gid": "grid"}
-_NAME: dict[str, Any] = {"color": INK, "size": SIZES["small"], "gid": "tick"}
-_PAD = 6.5
 
 
 def head_account(sheet: "Sheet", rows: Sequence[Row], words: "Words") -> bool:
@@ -115,14 +98,10 @@ def ticks_along(
     names : sequence of str
     lines : bool
     """
-    ax.xaxis.set_visible(False)
-    transform = ax.get_xaxis_transform()
-    ax.plot(ticks, [0.0] * len(ticks), marker=_DOWN, transform=transform, **_TICK)
+    ax.set_xticks(list(ticks), list(names))
+    ax.set_xticks([], minor=True)
     if lines:
-        ax.vlines(ticks, 0, 1, transform=transform, **_GRID)
-    placed, va, ha = ax.get_xaxis_text1_transform(_PAD)
-    for tick, name in zip(ticks, names, strict=True):
-        ax.text(tick, 0, name, transform=placed, va=va, ha=ha, **_NAME)
+        ax.grid(axis="x", color=PALE, linewidth=0.5)
 
 
 def ticks_up(ax: "Axes", ticks: Sequence[float], names: Sequence[str]) -> None:
@@ -135,10 +114,6 @@ def ticks_up(ax: "Axes", ticks: Sequence[float], names: Sequence[str]) -> None:
     ticks : sequence of float
     names : sequence of str
     """
-    ax.yaxis.set_visible(False)
-    transform = ax.get_yaxis_transform()
-    ax.plot([0.0] * len(ticks), ticks, marker=_LEFT, transform=transform, **_TICK)
-    ax.hlines(ticks, 0, 1, transform=transform, **_GRID)
-    placed, va, ha = ax.get_yaxis_text1_transform(_PAD)
-    for tick, name in zip(ticks, names, strict=True):
-        ax.text(0, tick, name, transform=placed, va=va, ha=ha, **_NAME)
+    ax.set_yticks(list(ticks), list(names))
+    ax.set_yticks([], minor=True)
+    ax.grid(axis="y", color=PALE, linewidth=0.5)
