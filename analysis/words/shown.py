@@ -21,11 +21,11 @@ _STYLE = (
     "vertical-align:bottom;border-bottom:1px solid currentColor}"
     ".claims th,.claims td{padding:.2em .6em;vertical-align:top;text-align:left!important}"
     ".claims td.n{text-align:right!important}.claims td.n,.claims td.w{white-space:nowrap}"
-    ".claims td.t{min-width:18em}</style>"
+    ".claims td.t{min-width:9em;max-width:30em}</style>"
 )
 # classes of cells: a number, a word, a text that may break
 _NUMBER, _WORD, _TEXT = "n", "w", "t"
-_LONG = 40
+_LONG = 24
 # shown by the column before them, or the same in every row
 _SILENT = ("per", "whole_days", "family", "answers", "ratio_low", "ratio_high")
 
