@@ -155,3 +155,42 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
         for line in lines(open_text(text)):
             fits = [one for one in (*searched, doubts.ANY) if one.search(line.folded)]
             assert all(hints.may_hold(one, line.hints) for one in fits)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In the Bakhmut sector, troops repelled three attacks and push south of the city.",
+            {("bakhmut", "assault_repelled", 3)},
+        ),
+        (
+            "On the Pivdenno-Slobozhanskyi front, the enemy attacked six times.",
+            {("south_slobozhanshchyna", "assault", 6)},
+        ),
+        (
+            "In the Lyman sector, the occupiers made three attempts to regain lost ground.",
+            {("lyman", "assault", 3)},
+        ),
+        ("Russian losses amounted to 980 people, 11 tanks and 107 UAVs.", set()),
+        (
+            "Ворог завдав удару по Україні, застосувавши 25 крилатих ракет і 36 шахедів.",
+            {
+                ("ukraine_territory", "missile_launched", 25),
+                ("ukraine_territory", "long_range_drone", 36),
+            },
+        ),
+        ("Минулої ночі противник застосував 27 ударних БпЛА типу Shahed.", set()),
+        (
+            "Триває 1341-й день повномасштабної війни. На Лиманському напрямку відбулося 5 боїв.",
+            {("lyman", "assault", 5)},
+        ),
+        (
+            "140 clashes on front since midnight, Pokrovsk axis hottest.",
+            set(),
+        ),
+    ],
+)
+def test_what_stands_beside_a_number_places_it(text, expected):
+    head = ENGLISH if text.isascii() else STAFF
+    assert stated(head + text) == expected

@@ -9,12 +9,14 @@ NAMES = {
     "north_slobozhanshchyna": (
         "північно-слобожан северо-слобожан северослобожан північнослобожан",
         "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi "
-        "north-slobozhanskyi north-slobozhansky northern-slobozhansky",
+        "north-slobozhanskyi north-slobozhansky northern-slobozhansky "
+        "pivnichno-slobozhanskyi pivnichno-slobozhanshchyna",
     ),
     "south_slobozhanshchyna": (
         "південно-слобожан южно-слобожан южнослобожан південнослобожан",
         "southern-slobozhanshchyna south-slobozhanshchyna southern-slobozhanskyi "
-        "south-slobozhanskyi south-slobozhansky southern-slobozhansky",
+        "south-slobozhanskyi south-slobozhansky southern-slobozhansky "
+        "pivdenno-slobozhanskyi pivdenno-slobozhanshchyna",
     ),
     "slobozhanshchyna": ("слобожан", "slobozhanshchyna slobozhanskyi slobozhansky"),
     "kursk": ("кур", "kursk kurskyi"),

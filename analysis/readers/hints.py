@@ -90,7 +90,7 @@ register(
     r"авіаці\S*|артилер\S*|ракетн\S*|авиаци\S*|артиллер\S*|aviation|aircraft|air|missile|artillery"
     r"|район\S*|скупчен\S*|concentrations?|clusters|об'єкт\S*|targets|pilots|gunners|forces",
 )
-register(markers.NIGHT, r"\S*overnight\S*|\S*night|[ву]ночі|ночью|ніч|ночь")
+register(markers.NIGHT, r"\S*overnight\S*|\S*night|[ву]ночі|ночью|ніч|ночі|ночь")
 register(
     markers.REGION,
     r"\S*(?:щин|shchyn|ччин|донбас|област|oblast|нікопол|донетчин)\S*|запоріжжі\S*|regions?\S*|\S*-regions?",

@@ -59,7 +59,7 @@ _VERBS = {
         "c",
         r"opened|відкри[вл]\w*|откры[лв]\w*|обстріля\w*"
         r"|обстрілюва\w*|обстрелял\w*|обстреливал\w*|обстрелян\w*|shelled|fired|fire"
-        r"|вогонь|огонь|огня|бомбард\w*|стрелял\w*|стріля[лв]\w*",
+        r"|вогонь|огонь|огня|бомбард\w*|bombard(?:ed|ing)|стрелял\w*|стріля[лв]\w*",
     ),
     "attacked": (
         "e",
@@ -84,9 +84,9 @@ _VERBS = {
         r"|одит|ел|ело|ела)\w*|проведен\w*|відбул\w*|відбува\w*|зафікс\w*|фіксу\w*"
         r"|стал[оаи]\w*|було|були|була|нарах\w*|налічу\w*|станов\w+|склада\w*|склал\w*"
         r"|зрос\w*|збільш\w*|досяг\w*|сяг\w+"
-        r"|вів|вели|вела|припал\w*|виконав|кинув\w*|зазна\w*|launch(?:ed|es|ing)?"
+        r"|вів|вели|вела|припал\w*|викона(?:в|ла|ли|но)|протисто\w+|кинув\w*|зазна\w*|launch(?:ed|es|ing)?"
         r"|conduct\w*|carried|carry|carrying|took|taken|faced|faces|erupt\w*|occur\w*|record\w*|report\w*"
-        r"|mounted|made|make|saw|seen|register\w*|undertook|undertaken|staged"
+        r"|mounted|withst\w+|made|make|saw|seen|register\w*|undertook|undertaken|staged"
         r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
         r"|perpetrat\w*|committ\w*|count(?:ed|s)|struck|deliver\w*|hit|произош\w*"
         r"|произв\w*|зафиксир\w*|состоял\w*|соверш\w*|проводил\w*|предприн\w*|насчит\w*"

@@ -32,7 +32,8 @@ OTHER_PERIOD = re.compile(
     r")?(?:тижн|місяц|рок|недел|месяц|год|week|month|year|війни|войны|war|full-scale"
     r"|повномасшт|полномасшт|вторгнення)|за (?:\w+ )?(?:тиждень|місяць|рік|неделю|месяц)"
     r"|протягом (?:\w+ )?(?:тижня|місяця|року)"
-    r"|повномасштабн|полномасштабн|full-scale|(?:over|during|in|past|last) (?:the "
+    r"|(?<!день )(?<!доба )(?<!доби )(?<!сутки )(?:повномасштабн|полномасштабн)"
+    r"|(?<!day of )(?<!day of the )(?<!day of a )full-scale|(?:over|during|in|past|last) (?:the "
     r")?(?:\w+ )?(?:week|month|year)(?![a-z])|за (?:весь )?(?:час|період|время"
     r"|период)[^.]{0,40}(?:режим|перемир|припинен|прекращ|тиш)|during the (?:\w+ "
     r"){0,3}(?:truce|ceasefire)|since the (?:\w+ ){0,5}(?:truce|ceasefire)"
@@ -54,7 +55,8 @@ FRONT = re.compile(
     r"(?:фронту|бойового)|линии (?:фронта|боевого)|на всьому фронті|along (?:the "
     r")?(?:entire |whole )?(?:front|line)|across the (?:entire |whole )?front"
     r"|on (?:the )?(?:battlefield|battlefront|front ?line|frontlines?)|at the front|on the "
-    r"front(?! of)|the front ?line|frontline|entire front|загальн\w+ кільк|общее "
+    r"front(?! of)|on front(?=,| in| over| during| for|$)|the front ?line|frontline|entire front"
+    r"|загальн\w+ кільк|общее "
     r"(?:число|количество)|total number|по (?:всьому|всему) фронт"
     r"|(?:на|по) (?:всіх|усіх|всех) (?:напрямках|направлени)"
     r"|(?:in|on|across) all (?:the )?(?:directions|sectors|axes|fronts)"
@@ -162,10 +164,28 @@ REGION = re.compile(
 NIGHT = re.compile(
     r"overnight|(?<![a-z])at night|(?<![а-яіїє])(?:вночі|уночі|ночью|за ніч|за ночь)(?![а-яіїє])"
     r"|[ув] ніч (?:на|проти)|в ночь на|during the night|last night"
+    r"|(?:минулої|цієї) ночі|(?:прошлой|минувшей|этой|сегодняшней) ночью"
 )
 NO_SIGNS = re.compile(
     r"ознак\w* формування|признак\w* формирован|signs? of (?:the )?(?:enemy )?(?:forming"
     r"|formation)|без (?:істотних|суттєвих|существенных|значних)? ?змін|без изменений"
+)
+# the losses of a side, whatever a list of them holds
+LOSSES_ARE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:losses|втрат[иа]?|потер[ьи]) [^.;]{0,80}?(?:amount|total|were|are|reach"
+    r"|станов|склал|склада|составл|состав|сягну|дорівн|перевищ|превыс|estimated)"
+)
+# ground that was lost before, and no loss that is counted
+LOST_GROUND = re.compile(
+    r"(?:lost|втрачен\w+|утрачен\w+|потерянн\w+) (?:ground|positions?|territor\w+|положен\w+"
+    r"|позиці\w+|позици\w+|рубеж\w+|рубіж\w*)"
+)
+# strikes on the whole country, and not at the front
+ON_THE_COUNTRY = re.compile(
+    r"(?:удар\w*|атак\w+) (?:по|на) (?:територ\w+ |территори\w+ )?"
+    r"(?:україн[іуи]|украин[еуы])(?![а-яіїє])"
+    r"|атакува(?:в|ла|ли) україну|атаковал[аи]? украину"
+    r"|(?:strikes?|attacks?|attacked|struck) (?:on |against |at )?ukraine(?![a-z'])"
 )
 # a number that is denied: 'not a single', 'ни одной'
 DENIED = re.compile(r"(?<![a-zа-яіїє])(?:not a|not|ни|ні) $")
@@ -197,6 +217,9 @@ EXAMPLES = {
     "NO_ATTACKS": "Противник наступальних дій не проводив.",
     "REGION": "Ворог атакував на Харківщині 14 разів.",
     "NIGHT": "У ніч на 9 травня завдано 12 ударів.",
+    "LOSSES_ARE": "Russian losses yesterday amounted to 1,180 people and 107 UAVs.",
+    "LOST_GROUND": "The occupiers made three attempts to regain lost ground.",
+    "ON_THE_COUNTRY": "Ворог завдав удару по Україні, застосувавши 25 ракет.",
     "NO_SIGNS": "Ознак формування угруповань не виявлено.",
     "DENIED": "not a ",
     "QUOTED": "По данным Киева, произошло 26 атак.",

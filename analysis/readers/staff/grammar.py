@@ -247,12 +247,19 @@ WHAT = Rules(
         example="Russian aircraft conducted [26] strikes with 40 guided bombs.",
     ),
     Rule(
+        "strikes, dropping bombs",
+        "air_strike",
+        noun="<strike>",
+        ahead="<our>*<strike>,<used><number><our|guided|air>*<bomb>",
+        example="Along the front Russian planes made [four] strikes, dropping six guided bombs.",
+    ),
+    Rule(
         "guided bombs",
         "guided_bomb",
         noun="<bomb>",
         example="Ворог скинув [140] керованих авіабомб.",
     ),
-    Rule("missiles", "other", noun="<missile>", example="Ворог застосував [9] ракет."),
+    Rule("missiles", "missile_launched", noun="<missile>", example="Ворог застосував [9] ракет."),
     Rule(
         "attacks on settlements",
         "shelling",
@@ -322,6 +329,14 @@ WHAT = Rules(
         inside="<shelled>",
         unless="<attacked>",
         example="Ворог [40] разів обстріляв наші позиції.",
+    ),
+    Rule(
+        "times that towns and positions were shelled",
+        "shelling",
+        noun="<times>",
+        left="<shelled><our|else|word|conjunction>*",
+        unless="<attacked>",
+        example="Along the front they bombarded settlements and positions [49] times.",
     ),
     Rule(
         "times attacked",

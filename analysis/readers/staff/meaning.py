@@ -81,7 +81,7 @@ class Meanings(ABC):
         tags = words.line.tags
         if words.line.finds(markers.OWN):
             return "", "strikes by the reporting side", True
-        lost = _LOST.search(words.inside)
+        lost = _LOST.search(words.inside) or words.line.finds(markers.LOSSES_ARE)
         if lost or _LOST.search(tags) and not _USED.search(tags):
             return "", "destroyed or lost", True
         of_front = words.line.finds(markers.FRONT) and not VERB.search(tags)
@@ -92,7 +92,8 @@ class Meanings(ABC):
 
     def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
         """Tell what became of attacks by the verbs of their clause, else of their list."""
-        if _LOST.search(words.inside) and not RESULTS.search(words.inside):
+        lost = _LOST.search(words.inside) and not words.line.finds(markers.LOST_GROUND)
+        if lost and not RESULTS.search(words.inside):
             return "", "attacks beside words of losses", False
         tags, place = words.inside, words.at - words.clause[0]
         verb = nearest(tags, place, RESULTS)

@@ -25,7 +25,7 @@ from analysis.readers.staff.meaning import (
     Meanings,
     nearest,
 )
-from analysis.readers.staff.where import WHOLE, Known, LineTime, Topic, time_of, where
+from analysis.readers.staff.where import COUNTRY, WHOLE, Known, LineTime, Topic, time_of, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import (
     all_repelled,
@@ -174,6 +174,8 @@ class Reader(Meanings):
         if isinstance(placed, str):
             ledger.puzzle(mark, placed, self._hint(words.line))
             return category
+        if placed == COUNTRY and category == "drone_kamikaze":
+            category = "long_range_drone"
         doubt = self._doubt(words, category, told, placed)
         if doubt:
             ledger.puzzle(mark, doubt)

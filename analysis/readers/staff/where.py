@@ -13,6 +13,9 @@ from analysis.readers.rules import Phrase, first_rule, pattern, phrase
 from analysis.readers.staff.grammar import WHAT
 
 WHOLE = (("whole_front",), None)
+COUNTRY = (("ukraine_territory",), None)
+# what is launched at the country as well as at the front
+_OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
 # more than a direction ever had in a day by the reports of 2024 to 2026, and far fewer than the
 # front
 _MOST_OF_A_DIRECTION = {
@@ -29,6 +32,7 @@ _NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
 _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
 _OVERALL = pattern("<altogether>")
 _ENGAGEMENT = pattern("<engagement>")
+_CLASHED = re.compile(r"(?<![a-z])clashed(?![a-z])")
 _THERE = pattern("<there>")
 _MOST = TAGS["most"]
 # 'attacked the A and B directions, where 111 attacks were repelled'
@@ -168,11 +172,13 @@ def _last_before(words: Phrase) -> Direction | None:
 
 def _may_be_a_town(chosen: Direction, words: Phrase, category: str) -> bool:
     """Tell whether a name without a word for directions may be the town of that name."""
-    said = chosen.said.casefold()
-    if not said.isascii() or _NAMES_DIRECTION.search(said):
+    line = words.line
+    said = [line.word(at) for at in line.of(SECTOR) if line.marks[at].value is chosen]
+    named = any(_NAMES_DIRECTION.search(name) for name in (*said, chosen.said.casefold()))
+    if named or not chosen.said.isascii():
         return False
     drones = category.startswith("drone")
-    return drones or bool(words.line.finds(_OF_A_TOWN))
+    return drones or bool(line.finds(_OF_A_TOWN))
 
 
 def _sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str | None] | str:
@@ -266,6 +272,8 @@ def _strike_place(
     words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     inside = words.inside
+    if category in _OF_THE_COUNTRY and words.line.finds(markers.ON_THE_COUNTRY):
+        return COUNTRY
     if words.line.finds(_OVER_THE_COUNTRY):
         return WHOLE
     if topic is not None and known.front and not topic.opens and _apart(words, topic):
@@ -381,7 +389,8 @@ def _national(
         return WHOLE
     if "%" in words.line.tags[: words.clause[1]]:
         return "the most of some direction, which is not named"
-    engagement = category == "assault" and _ENGAGEMENT.search(words.line.tags)
+    clashed = _ENGAGEMENT.search(words.line.tags) or words.line.finds(_CLASHED)
+    engagement = category == "assault" and clashed
     total = _OVERALL.search(words.line.tags) or told.dated
     total = total or bool(_IN_A_DAY.search(words.line.words(*words.clause)))
     if category == "assault_ongoing":
