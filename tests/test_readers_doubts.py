@@ -186,6 +186,10 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             {("lyman", "assault", 5)},
         ),
         (
+            "На Сіверському напрямку воїни стримували 26 атак.",
+            {("siversk", "assault", 26)},
+        ),
+        (
             "140 clashes on front since midnight, Pokrovsk axis hottest.",
             set(),
         ),
@@ -194,3 +198,11 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
 def test_what_stands_beside_a_number_places_it(text, expected):
     head = ENGLISH if text.isascii() else STAFF
     assert stated(head + text) == expected
+
+
+def test_information_for_an_hour_is_the_hour_of_the_issue():
+    text = (
+        "Генштаб ВСУ обнародовал информацию на 16:00. С начала суток на фронте произошло 76 боев."
+    )
+    (row,) = read(text).rows
+    assert str(row["end"]) == "2025-11-05 14:00:00+00:00"

@@ -65,7 +65,7 @@ _VERBS = {
         "e",
         r"атаку(?:в|є|ют|вал|ючи)\w*|атаковать|штурмовать|наступати"
         r"|наступать|атакова(?:л|н)\w*|намага\w*|штурму(?:в|є|ют|вал)\w*|штурмовал\w*"
-        r"|наступа(?:в|ла|ли|ло|є|ють|ючи|л|ет|ют|вши)|пробував\w*|пытал\w*"
+        r"|наступа(?:в|ла|ли|ло|є|ють|ючи|л|ет|ют|вши)|пробува[вл]\w*|пытал\w*"
         r"|попытал\w*|attack(?:ed|ing)|assault(?:ed|ing)|storm(?:ed|ing)"
         r"|attempt(?:ed|ing)|tried|trying|sought|clashed|fought|йшо[вл]\w*|йшли|шел|шли"
         r"|advanced|advancing",
@@ -84,7 +84,7 @@ _VERBS = {
         r"|одит|ел|ело|ела)\w*|проведен\w*|відбул\w*|відбува\w*|зафікс\w*|фіксу\w*"
         r"|стал[оаи]\w*|було|були|була|нарах\w*|налічу\w*|станов\w+|склада\w*|склал\w*"
         r"|зрос\w*|збільш\w*|досяг\w*|сяг\w+"
-        r"|вів|вели|вела|припал\w*|викона(?:в|ла|ли|но)|протисто\w+|кинув\w*|зазна\w*|launch(?:ed|es|ing)?"
+        r"|вів|вели|вела|припал\w*|викона(?:в|ла|ли|но)|протисто\w+|стримувал[аи]|сдерживал[аи]?|кинув\w*|зазна\w*|launch(?:ed|es|ing)?"
         r"|conduct\w*|carried|carry|carrying|took|taken|faced|faces|erupt\w*|occur\w*|record\w*|report\w*"
         r"|mounted|withst\w+|made|make|saw|seen|register\w*|undertook|undertaken|staged"
         r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
@@ -216,7 +216,7 @@ _QUALITIES = {
     "our": (
         "j",
         r"ворож\w*|російськ\w*|росийск\w*|российск\w*|русских|русские|бойов(?:их|е|і|ого"
-        r"|им|ими)|боев(?:ых|ые|ое|ой|ого)|безуспішн\w*|безуспешн\w*|безрезультатн\w*"
+        r"|им|ими)|боев(?:ых|ыми|ые|ое|ой|ого)|безуспішн\w*|безуспешн\w*|безрезультатн\w*"
         r"|неудачн\w*|окрем\w*|нов(?:их|і|ых|ые)|такі|так[ио][хей]"
         r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian|russia(?:n)?-launched"
         r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|armed|militant"

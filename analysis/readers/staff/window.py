@@ -19,7 +19,7 @@ _AS_OF = re.compile(
     r"(?:станом на|за станом на|as of|состоянию на|зведенн\w+(?: генштаб\w*(?: зсу)?)? на"
     r"|сводк\w+(?: генштаб\w*(?: всу)?)? на"
     r"|(?:данные|дані) генштаб\w* на|update at"
-    r"|as at|by)[ :(]*$"
+    r"|інформаці\w+ на|информаци\w+ на|information at|as at|by)[ :(]*$"
 )
 # 'as of 22:00, there had been 206': an earlier count that is set beside the report's
 _BESIDE = re.compile(r"[^.!?]{0,20}(?:речь шла|шлося|йшлося|говорилось|there had been)")
