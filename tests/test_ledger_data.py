@@ -180,10 +180,23 @@ def test_every_source_and_truce_resolves(conflict):
 
 @pytest.mark.parametrize("conflict", CONFLICTS)
 def test_every_source_is_used_or_told_of(conflict):
-    files = [file for file in (RAW / conflict).rglob("*.csv") if file.name != "sources.csv"]
+    no_telling = ("sources.csv", "translations.csv")
+    files = [file for file in (RAW / conflict).rglob("*.csv") if file.name not in no_telling]
     told = "\n".join(file.read_text(encoding="utf-8") for file in files)
     for row in table(RAW / conflict / "sources.csv"):
         assert row["source"] in told or row["publisher"] in told
+
+
+@pytest.mark.parametrize("conflict", CONFLICTS)
+def test_terms_and_speakers_are_translated_and_no_translation_is_of_nothing(conflict):
+    truces, said = table(RAW / conflict / "ceasefires.csv"), statements(conflict)
+    terms = {row[name] for row in truces for name in ("declared_by", "accepted_by", "areas")}
+    shown = (terms | {row["speaker"] for row in said}) - {""}
+    more = {row["category_said"] for row in said}
+    more |= {row["publisher"] for row in table(RAW / conflict / "sources.csv")}
+    told = table(RAW / conflict / "translations.csv")
+    assert shown <= {row["text"] for row in told} <= shown | more
+    assert all(row["uk"] and row["ru"] for row in told)
 
 
 @pytest.mark.parametrize("conflict", CONFLICTS)

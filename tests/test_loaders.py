@@ -7,6 +7,7 @@ import pytest
 from conftest import ROW, balanced, only, table
 
 from analysis import conflicts, load, truce
+from analysis.words import Words
 
 CASES = Path(__file__).parent / "cases"
 FIELD, DAMAGED = CASES / "field", CASES / "damaged"
@@ -108,6 +109,18 @@ def test_names_of_any_language_resolve_and_fall_back(folder):
     assert data.conflict.label("beta", "en") == "बारामूला"
     assert data.conflict.label("alpha", "hi") == "पुंछ"
     assert data.conflict.label("alpha", "uk") == "Alpha"
+
+
+def test_texts_are_printed_in_the_language_and_as_typed_without_translation(folder):
+    texts = "text,uk\nthe Chair,голова\nboats seized,човни\nthe Chair,ще раз\n,нічого\n"
+    rows = [{"category": "other", "category_said": f"{what} seized"} for what in ("boats", "cars")]
+    head = [*ROW, "category_said"]
+    data = balanced(load(folder(*rows, header=head, translations=texts)))
+    words = Words("uk", data.conflict)
+    assert words.text("the Chair") == "голова" and words.text("a clerk") == "a clerk"
+    assert words.category(data.statements.at[0, "category"]) == "човни"
+    assert list(data.rejects["line"]) == [4, 5]
+    assert data.conflict.languages == ("en", "uk")
 
 
 def test_an_own_act_stands_under_its_parent_or_at_the_top(folder):

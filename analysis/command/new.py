@@ -14,6 +14,8 @@ name = "A made-up conflict"  # as it is printed
 zone = "Asia/Kolkata"        # the local clock, a name from the list of time zones
 whole = "all"                # the sector that stands for the whole
 
+# Names in other languages: a column each in the tables; for other texts translations.csv.
+
 # How files are read, where that can't be told; see the how-to.
 # [read]
 # days = "dmy"               # 04/05/2025 is 4 May

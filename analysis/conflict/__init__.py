@@ -68,6 +68,8 @@ class Conflict:
         Printed names of sectors by language, then by id.
     genitives : mapping of str to mapping of str to str
         Names of parties in the genitive by language, then by id; only those that are given.
+    translations : mapping of str to mapping of str to str
+        Terms of truces, speakers and other texts by language, then as typed.
     """
 
     id: str
@@ -84,6 +86,7 @@ class Conflict:
     names: Mapping[str, str] = field(default_factory=dict)
     sector_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     genitives: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def truce(self, truce: "str | Truce") -> Truce:
         """Return a truce by its id, local or full.

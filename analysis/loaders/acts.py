@@ -120,6 +120,7 @@ def category_table(
     categories: Categories,
     worded: dict[str, str],
     languages: tuple[str, ...],
+    translations: Printed,
 ) -> tuple[pd.DataFrame, Printed]:
     """Return the categories table, and the printed names of own acts.
 
@@ -131,6 +132,8 @@ def category_table(
     worded : dict of str to str
         Acts told apart by their wording.
     languages : tuple of str
+    translations : dict of str to dict of str to str
+        Of wordings, by language.
 
     Returns
     -------
@@ -140,7 +143,9 @@ def category_table(
     """
     own = pd.DataFrame({"category": list(categories.own)})
     for code in languages:
-        named = _own_names(small, code)
+        told = translations.get(code, {})
+        named = {key: told.get(wording, "") for key, wording in worded.items()}
+        named |= _own_names(small, code)
         own[code] = [named.get(category, "") for category in categories.own]
     first = languages[0]
     wordings = [worded.get(category, "") for category in categories.own]

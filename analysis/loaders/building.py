@@ -94,6 +94,7 @@ def build_conflict(
     truces: Mapping[str, Truce],
     categories: Categories,
     printed: list[Printed],
+    translations: Printed,
     refused: Mapping[str, str],
 ) -> Conflict:
     """Put a conflict together.
@@ -110,6 +111,8 @@ def build_conflict(
     categories : Categories
     printed : list of dict of str to dict of str to str
         Printed names beside those of parties and sectors.
+    translations : dict of str to dict of str to str
+        Texts of the tables by language, then as typed.
     refused : mapping of str to str
         Why truces were refused, by id.
 
@@ -139,6 +142,7 @@ def build_conflict(
         names={languages[0]: name, **settings.get("names", {})},
         sector_names=sectors.printed,
         genitives={code: _genitives(parties.table, code) for code in _BENT},
+        translations=translations,
     )
 
 

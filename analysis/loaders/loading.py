@@ -14,7 +14,7 @@ from analysis.loaders.defaults import zone_of
 from analysis.loaders.faults import BadInput, Faults
 from analysis.loaders.folders import SETTINGS, Folder
 from analysis.loaders.joining import join_statements
-from analysis.loaders.naming import find_parties, find_sectors
+from analysis.loaders.naming import find_parties, find_sectors, find_translations
 from analysis.loaders.opening import Opened, Progress, SmallTables, open_small, open_statements
 from analysis.loaders.plan import Given, make_plan
 from analysis.loaders.register import Register
@@ -125,8 +125,9 @@ def _together(folder: Folder, small: SmallTables, files: list[Opened], register:
     _close_small(small, register)
     statements, places = join_statements(parts, sources, tz, register)
     statements, categories, worded = own_acts(statements, categories)
+    translations = find_translations(small.parsed.get("translations"))
     acts, act_names = category_table(
-        small.parsed.get("categories"), categories, worded, small.languages
+        small.parsed.get("categories"), categories, worded, small.languages, translations
     )
     names = _truce_names(small, truces)
     conflict = build_conflict(
@@ -139,6 +140,7 @@ def _together(folder: Folder, small: SmallTables, files: list[Opened], register:
         truces=make_truces(truces.table, names, folder.id, categories),
         categories=categories,
         printed=[names, act_names],
+        translations=translations,
         refused=truces.refused,
     )
     return Data(

@@ -160,6 +160,30 @@ def name_all(
     return Named(schema.conform(full, spec), resolver, printed)
 
 
+def find_translations(small: Small | None) -> Printed:
+    """Return texts of the conflict's tables by language.
+
+    Parameters
+    ----------
+    small : Small or None
+        translations.csv; None where there is none.
+
+    Returns
+    -------
+    dict of str to dict of str to str
+        By the text as typed; only those that are given.
+    """
+    if small is None:
+        return {}
+    texts = small.table["text"]
+    told = {code: dict(zip(texts, small.names[code], strict=True)) for code in small.names}
+    return {code: _given(by_text) for code, by_text in told.items()}
+
+
+def _given(names: dict[str, str]) -> dict[str, str]:
+    return {key: name for key, name in names.items() if name}
+
+
 def _plain(
     table: pd.DataFrame, names: pd.DataFrame, key: str, languages: tuple[str, ...]
 ) -> pd.DataFrame:

@@ -37,6 +37,7 @@ _SMALL = (
     schema.PARTIES,
     schema.CATEGORIES,
     schema.CORRECTIONS,
+    schema.TRANSLATIONS,
 )
 # of the rules for all files, those that small tables are read by too
 _GENERAL = ("days", "encoding", "separator")
@@ -109,8 +110,7 @@ def open_small(folder: Folder, register: Register) -> SmallTables:
     for name, one in everything.items():
         _remark(one.sheet, schema.TABLES[name].names, register, _language_heads(name, one.sheet))
     remark_files(folder.ignored, folder.path, register)
-    named = [one.sheet.cells for name, one in everything.items() if name in NAME_TABLES]
-    languages = languages_of(folder.settings, named)
+    languages = _languages(folder, everything)
     parsed = {
         table.name: parse_small(
             opened[table.name].sheet, table, languages, opened[table.name].rules
@@ -126,6 +126,17 @@ def open_small(folder: Folder, register: Register) -> SmallTables:
         sheet, hit = _corrected(truces.sheet, parsed["corrections"].table, "ceasefires", register)
         truces, used = Opened(sheet, truces.rules, len(sheet.cells)), frozenset(hit)
     return SmallTables(sheets, parsed, truces, used, languages)
+
+
+def _languages(folder: Folder, opened: Mapping[str, Opened]) -> tuple[str, ...]:
+    """Languages of names, then those that only translations are in."""
+    texts = schema.TRANSLATIONS.name
+    named = [name for name in opened if name in NAME_TABLES and name != texts]
+    languages = languages_of(folder.settings, [opened[name].sheet.cells for name in named])
+    if texts not in opened:
+        return languages
+    more = languages_of({}, [opened[texts].sheet.cells])
+    return tuple(dict.fromkeys([*languages, *more]))
 
 
 def _open_one(folder: Folder, table: schema.Table, needed: Sequence[str]) -> Opened | None:

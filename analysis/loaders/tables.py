@@ -21,7 +21,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:_[a-z]{2,4})?")
 _YEAR = re.compile(r"\d{4}")
 _DOMAIN = re.compile(r"://(?:www\.)?([^/]+)")
 _RANGES = {"lat": (-90.0, 90.0), "lon": (-180.0, 180.0)}
-NAME_TABLES = ("sectors", "parties", "categories", "ceasefires")
+NAME_TABLES = ("sectors", "parties", "categories", "ceasefires", "translations")
 _WITH_ALIASES = ("sectors", "parties", "categories")
 # what stands for a cell that is empty or a column that is not there
 _DEFAULTS: dict[str, dict[str, Callable[[pd.DataFrame], pd.Series | str]]] = {
@@ -165,7 +165,7 @@ def parse_small(
     for spec in table.columns:
         texts = _filled(cells, spec.name, defaults)
         # an id that is not given is told by the check of ids
-        is_key = table.key == (spec.name,)
+        is_key = table.key == (spec.name,) and not _is_text_key(table)
         read[spec.name] = _typed(texts, spec, faults, order, is_key)
     out = pd.DataFrame(read, index=cells.index)
     _check_keys(out, table, faults)
@@ -280,13 +280,18 @@ def among(texts: pd.Series, name: str, known: tuple[str, ...], faults: Faults) -
 
 
 def _check_keys(out: pd.DataFrame, table: schema.Table, faults: Faults) -> None:
-    if len(table.key) == 1:
+    if len(table.key) == 1 and not _is_text_key(table):
         check_ids(out[table.key[0]].fillna(""), table.key[0], faults)
         return
     again = out.duplicated(list(table.key), keep="first")
     for line in out.index[again]:
         told = ", ".join(str(out.at[line, name]) for name in table.key)
         faults.add(line, table.key[0], told, "the same row stands twice in the file")
+
+
+def _is_text_key(table: schema.Table) -> bool:
+    """Tell whether rows are told apart by a text of any length, and not by an id."""
+    return table.name == schema.TRANSLATIONS.name
 
 
 def _check_validity(out: pd.DataFrame, faults: Faults) -> None:

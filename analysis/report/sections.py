@@ -291,9 +291,9 @@ class Sections:
         words, truce = self.words, self.study.truce
         told = [
             (words.say("Forbids"), words.code("SCOPES", truce.scope)),
-            (words.say("Declared by"), truce.declared_by),
-            (words.say("Accepted by"), truce.accepted_by),
-            (words.say("Areas"), truce.areas),
+            (words.say("Declared by"), words.text(truce.declared_by)),
+            (words.say("Accepted by"), words.text(truce.accepted_by)),
+            (words.say("Areas"), words.text(truce.areas)),
             (words.say("Start as the other side counts it"), self._other_start()),
         ]
         return [f"{name}: {text}." for name, text in told if text]

@@ -76,11 +76,12 @@ class Cited:
 
     def _name(self, ident: str) -> str:
         speaker, publisher = self._speaker.get(ident), self._publisher.get(ident)
+        said, told = self._words.text(speaker), self._words.text(publisher)
         if is_missing(speaker):
-            return ident if is_missing(publisher) else str(publisher)
+            return told or ident
         if is_missing(publisher) or publisher == speaker:
-            return str(speaker)
-        return self._words.say("{speaker}, by {publisher}", speaker=speaker, publisher=publisher)
+            return said
+        return self._words.say("{speaker}, by {publisher}", speaker=said, publisher=told)
 
 
 def source_rows(data: "Data", wanted: Iterable[str], words: "Words") -> list[SourceRow]:
@@ -150,8 +151,8 @@ def _source_row(row: dict, pages: dict, windows: dict, words: "Words") -> Source
         said=f"{what or row['category_said']}, {where}",
         window=windows[row["start"], row["end"]],
         number=words.said(row["value"], row["qualifier"]),
-        speaker=_text(row["speaker"]),
-        publisher=_text(row["publisher"]) or str(row["source"]),
+        speaker=words.text(row["speaker"]),
+        publisher=words.text(row["publisher"]) or str(row["source"]),
         url=safe_url(page["url"]),
         published=_text(page["published"]),
     )

@@ -346,6 +346,19 @@ CORRECTIONS = Table(
     key=("correction",),
     path="corrections.csv",
 )
+TRANSLATIONS = Table(
+    "translations",
+    "Texts of the other tables in other languages: terms of truces, speakers, publishers. A text "
+    "that is not here is printed as it is typed.",
+    (
+        Column("text", TEXT, "a text as another table has it, letter by letter", required=True),
+        Column("en", TEXT, "English; the text itself by default"),
+        Column("uk", TEXT, "Ukrainian; the text itself by default"),
+        Column("ru", TEXT, "Russian; the text itself by default"),
+    ),
+    key=("text",),
+    path="translations.csv",
+)
 REJECTS = Table(
     "rejects",
     "Rows that could not be used, each with its place and the reason.",
@@ -360,7 +373,17 @@ REJECTS = Table(
     key=(),
 )
 
-RAW = (STATEMENTS, CEASEFIRES, SECTORS, CROSSWALK, SOURCES, PARTIES, CATEGORIES, CORRECTIONS)
+RAW = (
+    STATEMENTS,
+    CEASEFIRES,
+    SECTORS,
+    CROSSWALK,
+    SOURCES,
+    PARTIES,
+    CATEGORIES,
+    CORRECTIONS,
+    TRANSLATIONS,
+)
 TABLES = {table.name: table for table in (*RAW, COUNTS, COMPARISONS, REJECTS)}
 
 # Columns that only a loaded statement has: joined from the sources, or resolved from what was said.

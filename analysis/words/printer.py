@@ -54,6 +54,7 @@ class Words:
         self.names: dict[str, str] = {}
         self.genitives: Mapping[str, str] = {}
         self.sectors: Mapping[str, str] = {}
+        self.texts: Mapping[str, str] = {}
         self.kinds: Mapping[str, str] = KIND
         if conflict is not None:
             self.tz, self.whole = conflict.tz, conflict.sectors.whole
@@ -61,6 +62,7 @@ class Words:
             self.kinds = conflict.categories.kind
             self.names = conflict.labels(self.named)
             self.sectors = conflict.sector_labels(self.named)
+            self.texts = conflict.translations.get(self.named, {})
             self.genitives = conflict.genitives.get(self.language, {})
 
     def __repr__(self) -> str:
@@ -319,6 +321,10 @@ class Words:
         if key in terms.CATEGORIES and key not in self.own:
             return self.say(terms.CATEGORIES[key])
         return self.label(key)
+
+    def text(self, text: Any) -> str:
+        """Print a text of a conflict's tables, such as a speaker; as typed without translation."""
+        return self.texts.get(text, text) if isinstance(text, str) else ""
 
     def is_act(self, category: str) -> bool:
         """Tell whether a category counts acts, and not a state or what acts led to."""
