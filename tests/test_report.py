@@ -133,7 +133,9 @@ def test_a_second_run_changes_no_byte_whatever_the_machine(small, tmp_path, olde
     assert {f"t/{name}.svg" for name in DRAWN} <= set(hashes(written.folder))
     assert written.summary.startswith(str(study("t", data=small).answer()))
     code = (
+        "import pandas\n"
         "from analysis.report import write_report\n"
+        "pandas.set_option('mode.string_storage', 'python')\n"
         "if __name__ == '__main__':\n"
         f"    write_report('t', {str(tmp_path / 'again')!r}, data={str(small)!r}, workers=2)\n"
     )

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from analysis.command.app import DataOption, ExtraOption, app, progress, say
+from analysis.command.app import DataOption, ExtraOption, app, plain_texts, progress, say
 
 _SIDES = ("both", "before", "after")
 _LANGUAGES = ("en", "uk", "ru")
@@ -81,20 +81,21 @@ def report(
     _one_of(language, _LANGUAGES, "--language")
     if blind is not None and not witness:
         raise typer.BadParameter("days of no source; give --witness too", param_hint="--blind")
-    written = write_report(
-        ceasefires,
-        out,
-        data=data,
-        extra=tuple(extra or ()),
-        days=days,
-        side=side,
-        until=until,
-        witness=witness or None,
-        blind=blind,
-        language=language,
-        workers=workers,
-        progress=progress("writing"),
-    )
+    with plain_texts():
+        written = write_report(
+            ceasefires,
+            out,
+            data=data,
+            extra=tuple(extra or ()),
+            days=days,
+            side=side,
+            until=until,
+            witness=witness or None,
+            blind=blind,
+            language=language,
+            workers=workers,
+            progress=progress("writing"),
+        )
     say(written.summary)
 
 

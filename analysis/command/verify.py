@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from analysis.command.app import DataOption, app, progress, say
+from analysis.command.app import DataOption, app, plain_texts, progress, say
 
 
 @app.command(
@@ -21,7 +21,8 @@ def verify(
     """
     from analysis.report import verify_figures
 
-    results = verify_figures(paths, data=data, progress=progress("rebuilding"))
+    with plain_texts():
+        results = verify_figures(paths, data=data, progress=progress("rebuilding"))
     differ = results[results["result"] != "identical"]
     for row in differ.to_dict("records"):
         say(f"{row['path']}: {row['result']}")
