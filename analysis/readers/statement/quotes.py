@@ -10,6 +10,7 @@ from analysis.readers.who import Speaker, mentions
 _CLAIM = re.compile(
     r"(?<![a-zа-яіїє])(?:(?P<moscow>moscow|москва|the kremlin|кремль)|(?P<kyiv>kyiv|kiev"
     r"|киев|київ))"
+    r"(?:,? (?:in turn|for its part|в свою очередь|зі свого боку|у свою чергу|со своей стороны),?)?"
     r" (?:also )?(?:claim|said|says|accus|alleg|assert|заяв|утвержд|стверджу|обвин|звинува|сообщ"
     r"|повідом)(?P<other>z)?"
 )
