@@ -186,6 +186,11 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             {("lyman", "assault", 5)},
         ),
         (
+            "На Сіверському напрямку ворог здійснив 9 атак, на Лиманському і Куп'янському – шість та "
+            "одну відповідно.",
+            {("siversk", "assault", 9), ("lyman", "assault", 6), ("kupiansk", "assault", 1)},
+        ),
+        (
             "На Сіверському напрямку воїни стримували 26 атак.",
             {("siversk", "assault", 26)},
         ),

@@ -342,28 +342,34 @@ class Reader(Meanings):
         """'Five and seven on the A and B directions, respectively': one number for each."""
         if "/" not in line.tags:
             return
-        free = [words for words in phrases(line, self.ledger)]
+        free = list(phrases(line, self.ledger))
+        listed, own = self._one_each(line, free)
         kinds = {rule.what for words in free if (rule := first_rule(WHAT, words)) is not None}
-        groups = [line.marks[span].value for span in line.of(SECTOR)]
-        groups = [group for group in groups if not group.unknown and group.sectors]
-        several = [group for group in groups if len(group.sectors) > 1]
-        if not groups and self.topic is not None:
-            several = [self.topic.direction]
-        fits = (
-            len(several) == 1
-            and len(several[0].sectors) == len(free)
-            and kinds == {"attack"}
-            and not any(other_day(words, told, self.window) for words in free)
-        )
-        if not fits:
+        of_today = not any(other_day(words, told, self.window) for words in own)
+        if listed is None or kinds != {"attack"} or not of_today:
             for words in free:
                 reason = "'respectively', but as many numbers as directions were not found"
                 self.ledger.puzzle(line.marks[words.at], reason)
             return
-        verb = nearest(line.tags, free[0].at, VERB)
-        for sector, words in zip(several[0].sectors, free, strict=True):
+        verb = nearest(line.tags, own[0].at, VERB)
+        for sector, words in zip(listed.sectors, own, strict=True):
             category = OUTCOMES.get(self._near_verb(line, words) or verb, "assault")
-            self._state(line.marks[words.at], sector, several[0].said, category, None, category)
+            self._state(line.marks[words.at], sector, listed.said, category, None, category)
+
+    def _one_each(self, line: Line, free: list[Phrase]) -> tuple[Direction | None, list[Phrase]]:
+        """Return the directions that have a number each, and these numbers."""
+        several = [at for at in line.of(SECTOR) if len(line.marks[at].value.sectors) > 1]
+        several = [at for at in several if not line.marks[at].value.unknown]
+        if not line.of(SECTOR) and self.topic is not None:
+            listed, own = self.topic.direction, free
+        elif len(several) == 1:
+            listed, own = line.marks[several[0]].value, free
+            if len(own) != len(listed.sectors):
+                # 'two on A, on B and C six and one, respectively'
+                own = [words for words in free if words.at > several[0]]
+        else:
+            return None, []
+        return (listed, own) if len(own) == len(listed.sectors) else (None, [])
 
     def _near_verb(self, line: Line, words: Phrase) -> str:
         verb = nearest(words.inside, words.at - words.clause[0], VERB)
