@@ -40,6 +40,17 @@ _VERB_FORM = re.compile(
 _TELLS = frozenset(
     ("повідомив", "повідомила", "повідомили", "повідомляє", "повідомляють", "сообщил")
 )
+_AVOIDED = re.compile(r"(?<![a-zа-яіїєґ])(?:уник|ухил|избе[гж]|уклон|avoid|evad)\w*")
+# the enemy, with a word or two before its verb
+_ENEMY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|агресор|агрессор|окупанти|оккупанты|загарбники"
+    r"|захватчики|росіяни|россияне|ворожа армія|вражеская армия|(?:the )?enemy|invaders|occupiers"
+    r"|russians|(?:російськ|российск|russian)\w* (?:війська|підрозділи|армія|войска|подразделения"
+    r"|армия|troops|forces|army)) (?:\w+ ){0,2}$"
+)
+_ENDED = re.compile(
+    r"припин|скас|відкла|зменш|прекра|отмен|отлож|уменьш|cancel|delay|call|ceas|reduc"
+)
 LOOSE = "engagements without a verb that says what became of them"
 # 'in total, there were 40 clashes in a day'
 _THERE_WERE = pattern("<there><already>+$")
@@ -195,17 +206,30 @@ class Meanings(ABC):
 
 
 def _unknown_verb(words: Phrase) -> str:
-    """Return a word of the clause that has the form of a verb and is none that is known."""
+    """Return a word of the clause that has the form of a verb and is none that is known.
+
+    Of engagements any verb says that they took place, and so does one of the enemy of attacks.
+    """
     line = words.line
+    avoided = line.finds(_AVOIDED)
+    if avoided is not None or _ENGAGEMENT.search(words.noun):
+        return "" if avoided is None else avoided.group()
     for at in range(*words.clause):
         if line.tags[at] != OTHER:
             continue
         word = line.word(at)
         if word in _TELLS:
             continue
-        if _VERB_FORM.fullmatch(word) and line.page.text[line.spans[at][0]].islower():
+        is_verb = _VERB_FORM.fullmatch(word) and line.page.text[line.spans[at][0]].islower()
+        if is_verb and not (at < words.at and _done_by_the_enemy(line, at)):
             return word
     return ""
+
+
+def _done_by_the_enemy(line: Line, at: int) -> bool:
+    """Tell whether the enemy is the subject of a verb that stands right after it."""
+    before = line.page.folded[line.start : line.spans[at][0]]
+    return bool(_ENEMY.search(before)) and not _ENDED.match(line.word(at))
 
 
 def _span_of_list(tags: str, words: Phrase) -> tuple[int, int]:
