@@ -450,7 +450,7 @@ def test_a_lower_bound_is_not_printed_as_a_count():
     found = compare_reporters(reconcile(data), truce="lebanon_2024", reporters=("unifil", "israel"))
     assert found.shares["is_open"].all()
     text = reporters_text(found, Words("en", conflict=data.conflict))
-    assert "Of at least 10,001 violations that UNIFIL" in text
+    assert "Of over 10,000 that UNIFIL" in text
 
 
 def test_reporters_are_compared_in_like_categories_only(book):

@@ -191,6 +191,7 @@ def test_every_source_is_used_or_told_of(conflict):
 def test_terms_and_speakers_are_translated_and_no_translation_is_of_nothing(conflict):
     truces, said = table(RAW / conflict / "ceasefires.csv"), statements(conflict)
     terms = {row[name] for row in truces for name in ("declared_by", "accepted_by", "areas")}
+    terms |= {row["tz"] for row in truces}
     shown = (terms | {row["speaker"] for row in said}) - {""}
     more = {row["category_said"] for row in said}
     more |= {row["publisher"] for row in table(RAW / conflict / "sources.csv")}

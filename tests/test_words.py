@@ -124,12 +124,18 @@ def test_numbers_are_printed_in_the_language(value, language, text):
     assert number(value, language) == text
 
 
+def test_a_count_over_a_round_number_is_printed_so_and_a_rate_is_not():
+    assert bounds(901, pd.NA) == f">{NBSP}900" and bounds(901.0, pd.NA) == f"≥{NBSP}901"
+    assert Words("en").span(10_001, pd.NA) == "over 10,000"
+    assert Words("en").span(1, pd.NA) == "at least 1"
+
+
 def test_ratios_bounds_and_intervals():
     values = (0.58, 0.005, 12.34, 0, 3.1, np.inf, 1e-4)
     assert [ratio(v) for v in values] == ["0.58", "0.005", "12.3", "0", "3.10", "∞", "<0.001"]
     assert ratio(0.58, "uk") == "0,58"
-    ends = [(96, 96), (24, 99), (901, pd.NA), (pd.NA, 5), (pd.NA, pd.NA)]
-    printed = ["96", "24–99", f"≥{NBSP}901", f"≤{NBSP}5", "–"]
+    ends = [(96, 96), (24, 99), (905, pd.NA), (pd.NA, 5), (pd.NA, pd.NA)]
+    printed = ["96", "24–99", f"≥{NBSP}905", f"≤{NBSP}5", "–"]
     assert [bounds(*pair) for pair in ends] == printed
     assert interval(0.58, 0.47, 0.71, "ru") == "0,58 (0,47–0,71)"
     assert interval(np.nan, 0.4, np.nan) == "(0.40–∞)"

@@ -116,7 +116,7 @@ class FurtherTables:
             (self._head("ratio"), cells.ratio),
             (words.head("p"), lambda row: words.p_value(row["p"])),
         ]
-        caption = words.say("The middle of the sectors' ratios, each sector weighing as itself")
+        caption = words.say("The mean of the sectors' ratios, which weighs sectors and not acts")
         return self._table(self.further.sectors, caption, columns, numeric=range(3, 6))
 
     def sectors_said(self) -> list[str]:

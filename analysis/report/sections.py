@@ -75,9 +75,7 @@ class Sections:
         rows, further = self.study.rows, self.further
         sections = [
             self._fold("numbers", say("The comparisons in numbers"), [self._compared()]),
-            self._fold(
-                "running", say("Running totals of the day"), [self._running(rows.running())]
-            ),
+            self._fold("running", say("Parts of days"), [self._running(rows.running())]),
             self._fold("alone", say("Claims that can't be compared"), [self._alone(rows.alone())]),
             self._fold(
                 "parts",
@@ -199,7 +197,9 @@ class Sections:
         return self._comparison(self.study.rows.compared(), caption)
 
     def _running(self, rows: pd.DataFrame) -> Table:
-        caption = self.words.say("Totals up to an hour, compared with totals of the same hour only")
+        caption = self.words.say(
+            "Counts over parts of days, each compared with counts over the same hours only"
+        )
         return self._comparison(rows, caption)
 
     def _alone(self, rows: pd.DataFrame) -> Table:
@@ -293,7 +293,7 @@ class Sections:
             (words.say("Forbids"), words.code("SCOPES", truce.scope)),
             (words.say("Declared by"), words.text(truce.declared_by)),
             (words.say("Accepted by"), words.text(truce.accepted_by)),
-            (words.say("Areas"), words.text(truce.areas)),
+            (words.say("Area and terms"), words.text(truce.areas)),
             (words.say("Start as the other side counts it"), self._other_start()),
         ]
         return [f"{name}: {text}." for name, text in told if text]

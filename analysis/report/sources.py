@@ -79,7 +79,7 @@ class Cited:
         said, told = self._words.text(speaker), self._words.text(publisher)
         if is_missing(speaker):
             return told or ident
-        if is_missing(publisher) or publisher == speaker:
+        if is_missing(publisher) or said == told:
             return said
         return self._words.say("{speaker}, by {publisher}", speaker=said, publisher=told)
 

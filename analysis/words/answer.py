@@ -410,6 +410,6 @@ def _about(truce: "Truce", words: Words) -> str:
         "{truce}: {window} ({zone}){hours}.",
         truce=capitalised(words.truce(truce)),
         window=words.window(truce.start, truce.end, zone),
-        zone=zone,
+        zone=words.text(zone),
         hours=hours,
     )

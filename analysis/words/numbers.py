@@ -2,6 +2,7 @@
 
 import math
 from functools import lru_cache
+from numbers import Integral
 from typing import Any
 
 from analysis.words.catalogue import check_language, translate, translate_count
@@ -13,6 +14,8 @@ _TIMES = 2.0
 # and from ten times on, decimals
 _WHOLE = 9.95
 _NEXT_TO_NONE = 0.05
+# counts over tens, hundreds and so on are said as over a round number
+_ROUND = 10
 
 
 def is_missing(value: Any) -> bool:
@@ -186,6 +189,8 @@ def p_value(value: Any, language: str = "en") -> str:
 def bounds(low: Any, high: Any, language: str = "en") -> str:
     """Print a range of counts: a number, 'a–b', or '≥ a' where the upper end is open.
 
+    A count of 401 or more is one over 400, and prints so.
+
     Parameters
     ----------
     low, high : float or int
@@ -202,9 +207,26 @@ def bounds(low: Any, high: Any, language: str = "en") -> str:
         return MISSING
     if open_below:
         return f"≤{_NBSP}{above}"
+    if open_above and is_over_round(low):
+        return f">{_NBSP}{number(low - 1, language)}"
     if open_above:
         return f"≥{_NBSP}{below}"
     return below if below == above else f"{below}–{above}"
+
+
+def is_over_round(low: Any) -> bool:
+    """Tell whether a lowest count is the one behind a round number, as where 'over 400' was said.
+
+    Parameters
+    ----------
+    low : int or float
+        A rate (float) never is: between 400 and 401 there are others.
+
+    Returns
+    -------
+    bool
+    """
+    return isinstance(low, Integral) and int(low) > _ROUND and int(low) % _ROUND == 1
 
 
 def interval(estimate: Any, low: Any, high: Any, language: str = "en") -> str:

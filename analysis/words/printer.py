@@ -222,7 +222,10 @@ class Words:
         if numbers.is_missing(low):
             return self.number(low)
         first, last = self.number(low), self.number(high)
-        if numbers.is_missing(high) or last == "∞":
+        is_open = numbers.is_missing(high) or last == "∞"
+        if is_open and numbers.is_over_round(low):
+            return self.said(low - 1, "over")
+        if is_open:
             return self.say("at least {low}", low=first)
         return first if first == last else self.say("{low} to {high}", low=first, high=last)
 

@@ -84,7 +84,7 @@ def _share(row: Mapping[str, Any], words: Words) -> str:
     share = 0.0 if is_missing(row["share"]) else row["share"]
     most = None if row["is_open"] else row["count"]
     return words.say(
-        "Of {count} violations that {reporter} claimed, {share} are of acts that both count.",
+        "Of {count} that {reporter} claimed in all, {share} are of what both count.",
         count=words.span(row["count"], most),
         reporter=words.label(row["reporter"]),
         share=words.percent(round(share, 2)),

@@ -162,7 +162,10 @@ def truce_html(truce: "Truce", words: Words | None = None) -> str:
     """
     words = words or Words()
     facts = [
-        (words.head("window"), f"{words.window(truce.start, truce.end, truce.tz)} ({truce.tz})"),
+        (
+            words.head("window"),
+            f"{words.window(truce.start, truce.end, truce.tz)} ({words.text(truce.tz)})",
+        ),
         (words.head("declared_by"), words.text(truce.declared_by)),
         (words.say("accepted by"), words.text(truce.accepted_by)),
         (words.say("forbids"), words.code("SCOPES", truce.scope)),
