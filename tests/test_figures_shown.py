@@ -12,6 +12,7 @@ from analysis import figures
 from analysis.figures.clock import dress_days, moment
 from analysis.figures.marks import reach
 from analysis.style import COLUMN, carried
+from analysis.words import Words
 
 WORDS = tables.words()
 
@@ -158,6 +159,13 @@ def test_days_say_how_many_others_had_more():
     assert title(drawn("days")) == told
 
 
+def test_days_without_any_other_day_count_none():
+    counts = tables.daily()
+    alone = counts[counts["low"].eq(96)]
+    figure = figures.plot_days(alone, tables.comparison().iloc[[0]], words=WORDS)
+    assert title(figure) == "Counts day by day"
+
+
 def test_days_show_ranges_and_open_ends():
     assert marks(drawn("days"), "range") and marks(drawn("days"), "open")
     said = " ".join(texts(drawn("days"))).replace("\n", " ")
@@ -229,6 +237,17 @@ def test_truces_have_a_panel_for_each_category_that_any_of_them_has():
 # --- steps, map, coverage -----------------------------------------------------------------------
 
 
+def test_figures_name_their_sources_in_the_language(easter):
+    figure = figures.draw(easter, "steps", words=Words("uk", easter.data.conflict))
+    assert "Джерела: Генеральний штаб ЗСУ" in " ".join(texts(figure)).replace("\n", " ")
+
+
+def test_an_answer_without_an_interval_says_so():
+    row = tables.comparison().iloc[[0]].assign(low=np.nan, high=np.nan, verdict="no_interval")
+    said = " ".join(texts(figures.plot_answer(row, words=WORDS)))
+    assert "Hollow: too few normal days" in said and "can't be told from them" not in said
+
+
 def test_steps_join_running_totals_of_one_start_only():
     figure = drawn("steps")
     runs = [line.get_ydata()[-1] for line in marks(figure, "running")]
@@ -252,6 +271,13 @@ def test_steps_of_several_days_say_the_day_that_each_total_ends_on():
     figure = figures.plot_steps(rows, tables.account(), words=tables.words(), truce=truce)
     told = title(figure).replace("\xa0", " ")
     assert told == "Shellings: from 18 on 18 Apr to 287 on 20 Apr, in 2 statements"
+
+
+def test_steps_of_one_number_do_not_say_that_it_grew():
+    said = tables.statements()
+    same = said[said["category"].eq("shelling")].iloc[:2].assign(value=23)
+    figure = figures.plot_steps(same, tables.account(), words=WORDS, truce=tables.truce())
+    assert title(figure) == "Shellings: 2 statements"
 
 
 def test_steps_leave_other_days_to_the_days():

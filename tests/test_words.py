@@ -15,6 +15,7 @@ from analysis.schema.tables import COMPARISONS, GRADES, ORIGINS, SCOPES
 from analysis.vocabulary import CATEGORIES, QUALIFIERS
 from analysis.words import LANGUAGES, Words, show, terms
 from analysis.words.catalogue import read_catalogue
+from analysis.words.claims import Claims
 from analysis.words.messages import source_strings, strings_in, untranslated
 from analysis.words.numbers import bounds, change, interval, number, p_value, percent, ratio
 from analysis.words.printer import capitalised
@@ -128,6 +129,20 @@ def test_a_count_over_a_round_number_is_printed_so_and_a_rate_is_not():
     assert bounds(901, pd.NA) == f">{NBSP}900" and bounds(901.0, pd.NA) == f"≥{NBSP}901"
     assert Words("en").span(10_001, pd.NA) == "over 10,000"
     assert Words("en").span(1, pd.NA) == "at least 1"
+
+
+def test_windows_of_an_answer_are_on_the_clock_of_its_truce(data):
+    start, end = pd.to_datetime(["2025-03-17T21:00Z", "2025-03-18T21:00Z"])
+    row = {"start": start, "end": end, "exposure_h": 24.0}
+    words = Words("en", data.conflict)
+    assert Claims(words, None, "Europe/Moscow").stretch(row) == "18 March 2025"
+
+
+def test_a_count_is_hedged_alike_in_a_sentence_and_a_table():
+    said = pd.DataFrame({"statement_id": ["a"], "qualifier": ["over"], "value": [816]})
+    claims = Claims(Words("en"), said)
+    row = {"count_low": 817, "count_high": pd.NA, "statements": ["a"]}
+    assert claims.count(row) == "over 816" and claims.bounds(row) == f">{NBSP}816"
 
 
 def test_ratios_bounds_and_intervals():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.figures.layout import blank, ticks_along
-from analysis.figures.marks import rows_down
+from analysis.figures.marks import has_interval, rows_down
 from analysis.figures.options import Options
 from analysis.figures.tables import COMPARISON, Row, is_clear, kept, need, parties_of, records
 from analysis.figures.texts import count_text, normal_text, row_sentence
@@ -277,6 +277,9 @@ def _key(rows: Sequence[Row], words: "Words") -> str:
         told.append(words.say("Grey: where 95 of 100 normal days lie."))
     if any(is_clear(row) for row in rows):
         told.append(words.say("Filled: told from normal days."))
-    if not all(is_clear(row) for row in rows):
+    hollow = [row for row in rows if not is_clear(row)]
+    if any(map(has_interval, hollow)):
         told.append(words.say("Hollow: can't be told from them."))
+    elif hollow:
+        told.append(words.say("Hollow: too few normal days to tell how sure that is."))
     return " ".join(told)

@@ -174,6 +174,8 @@ def _title(panels: Sequence[Row], series: Series, words: "Words") -> str:
         mine["left"] < local_days(row["end"], tz) - _HOUR
     )
     other = mine.loc[~inside, "low"].dropna()
+    if other.empty:
+        return words.say("Counts day by day")
     per_day = row["claimed"] * 24 / hours_of(row["per"])
     acts = capitalised(words.category(row["category"]))
     more = is_missing(row["ratio"]) or row["ratio"] <= 1

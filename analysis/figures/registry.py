@@ -102,7 +102,7 @@ def draw(
     tables = [getattr(study.rows, rows)() for rows in figure.rows]
     if options is None:
         parties = tuple(study.rows.parties())
-        sources = tuple(study.rows.speakers(tables[0]))
+        sources = tuple(words.text(name) for name in study.rows.speakers(tables[0]))
         options = Options(level=study.level, parties=parties, sources=sources)
     return figure.function(*tables, words=words, truce=study.truce, width=width, options=options)
 

@@ -155,7 +155,7 @@ def _title(series: Series, panels: Sequence[tuple], words: "Words") -> str:
     running = running[running["cumulative_from"].eq(running["cumulative_from"].max())]
     n = len(mine)
     acts = capitalised(words.category(panels[0][3]))
-    if len(running) < 2:
+    if running[["low", "high"]].drop_duplicates().shape[0] < 2:
         return words.say_count("{acts}: {n} statement", "{acts}: {n} statements", n, acts=acts)
     first, last = running.iloc[0], running.iloc[-1]
     told: dict[str, str] = {

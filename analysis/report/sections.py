@@ -42,7 +42,7 @@ class Sections:
     ) -> None:
         self.study, self.words, self.cited = study, words, cited
         self.pictures = pictures
-        self.cells = Cells(words, study.truce.tz)
+        self.cells = Cells(words, study.truce.tz, study.data.statements)
         self.further = FurtherTables(study, words)
         self.beside = BesideTables(study, words)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.report.content import Column, Row, Table
+from analysis.words.claims import Claims
 from analysis.words.numbers import is_missing, tells_nothing
 
 if TYPE_CHECKING:
@@ -177,11 +178,14 @@ class Cells:
     words : Words
     tz : str
         Zone of the local hours.
+    statements : pandas.DataFrame, optional
+        For how counts were hedged.
     """
 
-    def __init__(self, words: "Words", tz: str) -> None:
+    def __init__(self, words: "Words", tz: str, statements: pd.DataFrame | None = None) -> None:
         self.words = words
         self.tz = tz
+        self.claims = Claims(words, statements, tz)
 
     def name(self, column: str) -> Cell:
         """Print the name of an id."""
@@ -201,7 +205,7 @@ class Cells:
 
     def count(self, row: dict) -> str:
         """Print a claimed count."""
-        return self.words.bounds(row["count_low"], row["count_high"])
+        return self.claims.bounds(row)
 
     def number(self, column: str) -> Cell:
         """Print a number; nothing where it is missing."""

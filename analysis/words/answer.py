@@ -127,7 +127,7 @@ def answer(study: Any, words: Words) -> Answer:
     Answer
         Worded by the sign and the certainty of the result, by the same rule for every party.
     """
-    claims = Claims(words, _statements(study))
+    claims = Claims(words, _statements(study), study.truce.tz)
     accounts, alone = [], []
     pairs = _pairs(study.comparisons, words.conflict)
     for rows in pairs:

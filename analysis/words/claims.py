@@ -41,10 +41,14 @@ class Claims:
     words : Words
     statements : pandas.DataFrame or None
         For how a count was hedged: 'over 400' is a count of 401 or more.
+    tz : str, optional
+        Zone of the local hours; the conflict's by default.
     """
 
-    def __init__(self, words: Words, statements: pd.DataFrame | None) -> None:
-        self.words = words
+    def __init__(
+        self, words: Words, statements: pd.DataFrame | None, tz: str | None = None
+    ) -> None:
+        self.words, self.tz = words, tz
         self._over: dict[str, Any] = {}
         if statements is not None:
             said = statements[statements["qualifier"].eq("over")]
@@ -66,6 +70,13 @@ class Claims:
         if is_missing(high) and self._was_over(row):
             return self.words.said(low - 1, "over")
         return self.words.span(low, high)
+
+    def bounds(self, row: Row) -> str:
+        """Print the claimed count of a row for a table: '> 400' where 'over 400' was said."""
+        low, high = row["count_low"], row["count_high"]
+        if is_missing(high) and self._was_over(row):
+            return f">\u00a0{self.words.number(low - 1)}"
+        return self.words.bounds(low, high)
 
     def counted(self, row: Row) -> str:
         """Print a claimed count with what was counted: '96 assaults'."""
@@ -207,7 +218,7 @@ class Claims:
     def stretch(self, row: Row) -> str:
         """Print the window of a row; windows added up with gaps between them say so."""
         words = self.words
-        text = words.window(row["start"], row["end"])
+        text = words.window(row["start"], row["end"], self.tz)
         if is_missing(row["start"]) or is_missing(row["end"]):
             return text
         length = (row["end"] - row["start"]) / pd.Timedelta(hours=1)
@@ -229,7 +240,7 @@ class Claims:
 
     def _was_over(self, row: Row) -> bool:
         low = row["count_low"]
-        ids = row["statements"]
+        ids = row.get("statements")
         if is_missing(low) or not isinstance(ids, (list, tuple)):
             return False
         return any(self._over.get(statement) == low - 1 for statement in ids)
