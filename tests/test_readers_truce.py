@@ -1,6 +1,7 @@
 """Truce statements: who is told of, and from when to when, where outlets tell of both sides."""
 
 import pandas as pd
+import pytest
 
 from analysis.readers import parse
 
@@ -38,3 +39,53 @@ def test_a_spokesman_named_before_the_other_side_speaks_first():
     text = "Конашенков: ВСУ нарушили перемирие 640 раз.\nЗеленский заявил о 12 штурмах."
     found = read(text)
     assert found.who[0] == "russia" and not any("whose" in warning for warning in found.warnings)
+
+
+BEGAN = "Минобороны РФ. Перемирие действует с 00:00 8 мая. "
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("К 12:00 мск ВСУ нарушили перемирие 640 раз.", ("08 00:00", "09 12:00")),
+        ("По состоянию на 13:00 зафиксировано 640 нарушений.", ("08 00:00", "09 13:00")),
+        ("К 18:00 завтрашнего дня отмечено 640 нарушений.", ("08 00:00", None)),
+        ("С полуночи отмечено 640 нарушений.", ("09 00:00", None)),
+        ("За прошедшие сутки, 8 мая, отмечено 640 нарушений.", ("08 00:00", "09 00:00")),
+        ("За прошедшие сутки отмечено 640 нарушений.", (None, None)),
+    ],
+)
+def test_a_tally_runs_up_to_the_hour_as_of_which_it_is_told(said, expected):
+    (row,) = read(BEGAN + said).rows
+    assert window(row) == expected
+
+
+def test_parts_told_after_a_past_day_are_that_day_s_too():
+    said = "За прошедшие сутки отмечено 640 нарушений. Нанесено 310 ударов БПЛА. "
+    found = read(BEGAN + said + "С начала перемирия отмечено 900 обстрелов.")
+    windows = {row["value"]: window(row) for row in found.rows}
+    assert windows == {640: (None, None), 310: (None, None), 900: ("08 00:00", None)}
+    assert sum("from which hour" in warning for warning in found.warnings) == 2
+
+
+def test_an_end_that_is_not_said_is_told():
+    warnings = read(BEGAN + "Зафиксировано 640 нарушений.").warnings
+    assert any("up to which hour" in warning for warning in warnings)
+
+
+def test_weekdays_beside_both_clock_times_place_a_tally():
+    text = (
+        "Ukraine's General Staff counted 640 violations by 8 a.m. on Friday since the truce took "
+        "effect at 3 p.m. on Thursday. It counted 31 assaults."
+    )
+    told = {window(row, "Europe/Kyiv") for row in read(text).rows}
+    assert told == {("08 15:00", "09 08:00")}
+
+
+def test_a_headline_since_midnight_is_the_number_that_the_text_tells_with_its_hours():
+    text = (
+        "Зеленський: від опівночі – вже 31 штурм\nПутін оголосив перемир'я з 18:00 7 травня до "
+        "00:00 11 травня.\nЗа період з 00:00 до 12:00 цієї доби відбувся 31 штурм."
+    )
+    (row,) = read(text).rows
+    assert window(row, "Europe/Kyiv") == ("09 00:00", "09 12:00")

@@ -373,14 +373,14 @@ def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> st
     'By the ministry's count, Ukrainian units broke it 900 times. Zelensky spoke of 80 breaches':
     the first number is no charge of Kyiv's.
     """
-    first = next((mention for mention in named if mention.office == "ministry"), None)
-    unnamed = first is not None and not (first.country or first.unknown)
-    if first is None or not unnamed or first.start > country.start:
+    ministries = [mention for mention in named if mention.office == "ministry"]
+    first = ministries[0] if ministries else country
+    if first.country or first.unknown or first.start > country.start:
         return None
     end = folded.find("\n", first.start)
-    stretch = folded[: end if end >= 0 else len(folded)]
+    stretch = folded if end < 0 else folded[:end]
     told = [side for side, acts in _DEEDS.items() if acts.search(stretch)]
-    return told[0] if told == [country.country] else None
+    return country.country if told == [country.country] else None
 
 
 def _refuse_elsewhere(folded: str) -> None:
@@ -402,23 +402,27 @@ def _refuse_elsewhere(folded: str) -> None:
 
 def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     """Tell an unnamed office's country by whose acts it tells."""
-    if office in ("staff", "air_force") and (
-        _WORDS_OF_UKRAINE.search(folded) or _is_ukrainian(folded)
-    ):
+    alike = office in ("staff", "air_force")
+    ukrainian = _WORDS_OF_UKRAINE.search(folded) or _is_ukrainian(folded)
+    if alike and ukrainian:
         return _speaker(office, "ukraine", accused, ())
-    told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
-    shot = [other(side) for side, defence in _SHOT.items() if defence.search(folded)]
-    if office == "air_force" and len(shot) == 1:
-        told = shot
-    downed = [side for side, drones in _DOWNED.items() if drones.search(folded)]
-    if office == "ministry" and not told and len(downed) == 1:
-        told = downed
+    told = _sides_told(folded, office)
     if len(told) == 1:
         return _told_of(told[0], office, accused)
     raise ValueError(
         f"the text does not say whose {_words(office)} speaks: name it with reporter= "
         f"(--reporter), and whose acts are told with accused= (--accused)"
     )
+
+
+def _sides_told(folded: str, office: str) -> list[str]:
+    """Return the sides whose acts, or whose drones that were shot down, a text tells of."""
+    told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
+    shot = [other(side) for side, defence in _SHOT.items() if defence.search(folded)]
+    downed = [side for side, drones in _DOWNED.items() if drones.search(folded)]
+    if office == "air_force" and len(shot) == 1:
+        return shot
+    return downed if office == "ministry" and not told and len(downed) == 1 else told
 
 
 def _told_of(side: str, office: str, accused: str | None) -> Speaker:

@@ -7,12 +7,14 @@ from typing import Any
 
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
+from analysis.readers.markers import SINCE_MIDNIGHT
+from analysis.readers.marks import Mark
 from analysis.readers.when import Moment, dated, moments
-from analysis.vocabulary.dates import ClockSpan, to_utc
+from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 SO_FAR = re.compile(
-    r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири|режима)|since "
+    r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири[яе]|режима)|since "
     r"the (?:beginning|start)|with the start|за (?:все )?время|за период|уже|с момента"
     r"|during the|всего|total|in total|з початку|в целом)(?![а-яa-zіїє])"
 )
@@ -24,6 +26,23 @@ _DAY_WORD = re.compile(
     r"|сред[ыуа]|четвер\w*|пятниц\w*|п'ятниц\w*|субот\w*|суббот\w*|неділ\w*|воскресень\w*))"
     r"(?![a-zа-яіїє])"
 )
+# 'as of noon', 'by 10:00', 'к 12:00': up to when a tally runs, and no bound of the truce itself
+_AS_OF = re.compile(
+    r"(?<![a-zа-яіїє])(?:станом на|состоянию на|as of|as at|by|к|(?:уже|вже) (?:до|к)|already by)"
+    r"[ :(]*$"
+)
+# 'since midnight', with no date beside it: of the day of publication
+_FROM_MIDNIGHT = re.compile(
+    rf"{SINCE_MIDNIGHT.pattern}|(?<![a-zа-яіїє])(?:від|з|із|с|со|от|since|from) (?:опівночі|півночі"
+    r"|полуночи|midnight)(?![a-zа-яіїє]| (?:on )?\d| (?:to|until|до|по) )"
+)
+PAST_DAY = re.compile(
+    r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last|previous) (?:day|24 hours)|за "
+    r"(?:минулу |попередню )?добу|(?:минулої|попередньої) доби"
+    r"|(?:прошедших|минувших|прошлых|последних) суток"
+)
+_BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
+_AS_LONG = 16
 # as many signs as may part a sentence from the next
 _NEXT = 8
 _WEEK = (
@@ -75,6 +94,84 @@ class Span:
     end: Any
 
 
+def as_of(folded: str, times: list[Mark], day: datetime.date | None, zone: str, public: Any) -> Any:
+    """Return the first moment 'as of' which a text counts, None where it names none.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+    day : datetime.date or None
+        Day of publication, of a clock time without a date.
+    zone : str
+        IANA zone of the speaker's clock.
+    public : pandas.Timestamp or None
+        Nothing is counted after it.
+    """
+    for moment in moments(folded, times):
+        date = _date_of(folded, moment, day) or day
+        if not is_as_of(folded, moment) or date is None:
+            continue
+        told = to_utc(date, moment.clock, zone)
+        if public is None or told <= public:
+            return told
+    return None
+
+
+def is_as_of(folded: str, moment: Moment) -> bool:
+    """Tell whether a tally is told as of a moment.
+
+    Parameters
+    ----------
+    folded : str
+    moment : Moment
+    """
+    return bool(_AS_OF.search(folded[max(0, moment.start - _AS_LONG) : moment.start]))
+
+
+def _date_of(folded: str, moment: Moment, day: datetime.date | None) -> datetime.date | None:
+    """Return the day of a clock time, by its date or by 'yesterday' and 'today' beside it."""
+    if moment.date is not None:
+        known = day is not None or moment.date.year is not None
+        return dated(moment.date, day, None) if known else None
+    return None if day is None else day_by_word(folded, moment.end, day)
+
+
+def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:
+    """Return 'over the past day, 7 January' as that day; without its date when it began is not
+    said. None where a sentence tells of no past day.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    told = line.finds(PAST_DAY)
+    if told is None or line.finds(SO_FAR):
+        return None
+    date = _date_after(line, line.start + told.end(), day)
+    return Span(None, None) if date is None else _whole(date, zone)
+
+
+def _date_after(line: Line, end: int, day: datetime.date | None) -> datetime.date | None:
+    """Return the date that stands right after some words of a sentence."""
+    marks = (line.marks[at] for at in line.of(TIME))
+    after = next((mark for mark in marks if mark.start >= end), None)
+    if after is None or not isinstance(after.value, DateSpan) or after.value.first is not None:
+        return None
+    beside = _BESIDE_ITS_DATE.fullmatch(line.page.folded, end, after.start)
+    known = day is not None or after.value.year is not None
+    return dated(after.value, day, None) if beside and known else None
+
+
+def _whole(date: datetime.date, zone: str) -> Span:
+    """Return a day from midnight to midnight."""
+    return Span(to_utc(date, (0, 0), zone), to_utc(date, (24, 0), zone))
+
+
 # a part of a day without hours: never the whole text's window
 _PART_OF_DAY = re.compile(
     r"(?<![a-zа-яіїє])(?:(?:early|late|earlier|later) (?:today|yesterday|on \w+day)|overnight"
@@ -111,10 +208,20 @@ class Hours:
         Day of publication.
     public : pandas.Timestamp or None
         Moment of publication: nothing is counted after it.
+    told_by : pandas.Timestamp or None
+        The moment as of which the whole text counts.
     """
 
-    def __init__(self, span: Span, zone: str, day: datetime.date | None, public: Any) -> None:
+    def __init__(
+        self,
+        span: Span,
+        zone: str,
+        day: datetime.date | None,
+        public: Any,
+        told_by: Any = None,
+    ) -> None:
         self.span, self.zone, self.day, self.public = span, zone, day, public
+        self.told_by = told_by
         self._own: Span | None = None
         self._own_end = 0
 
@@ -122,33 +229,60 @@ class Hours:
         """Return the window that a sentence names for its own numbers, else the text's."""
         times = [line.marks[at] for at in line.of(TIME)]
         found = moments(line.page.folded, times)
+        midnight = line.finds(_FROM_MIDNIGHT) is not None
+        if not found and not midnight and self._own is not None and self._goes_on(line):
+            return self._own
+        own = self._named(line, found, midnight) if self.day is not None else None
+        if own is None:
+            return self.span
+        self._own, self._own_end = own, line.end
+        return own
+
+    def _named(self, line: Line, found: list[Moment], midnight: bool) -> Span | None:
+        """Return the bounds that a sentence names, None where it names none that fit."""
+        folded = line.page.folded
         begins = [moment for moment in found if moment.bound == "from"]
         ends = [moment for moment in found if moment.bound == "until"]
-        if not found and self._own is not None and self._goes_on(line):
-            return self._own
-        if not begins or not ends or self.day is None:
+        tallies = [moment for moment in found if is_as_of(folded, moment)]
+        if begins and (tallies or ends):
+            return self._between(line, begins[0], (tallies or ends)[0])
+        if tallies:
+            until = self._at(_date_of(folded, tallies[0], self.day), tallies[0])
+            return self._up_to(until, midnight)
+        if not midnight:
+            return None
+        begin = to_utc(self.day, (0, 0), self.zone)
+        if self.span.start == begin:
             return self.span
-        zone = self.zone
-        last, first = self._day_of(line, ends[0]), self._day_of(line, begins[0])
-        until = to_utc(last or first or self.day, ends[0].clock, zone)
-        begin = to_utc(first or last or self.day, begins[0].clock, zone)
-        over_midnight = begins[0].clock >= ends[0].clock and first is None
+        later = self.told_by is not None and self.told_by > begin
+        return Span(begin, self.told_by if later else None)
+
+    def _between(self, line: Line, first: Moment, last: Moment) -> Span | None:
+        """Return the bounds that a sentence names both, None where they do not fit."""
+        folded, day = line.page.folded, self.day
+        begun = _date_of(folded, first, day)
+        ended = _date_of(folded, last, day)
+        begin = self._at(begun or ended, first)
+        until = self._at(ended or begun, last)
+        over_midnight = first.clock >= last.clock and begun is None
         if begin >= until and over_midnight:
             begin -= datetime.timedelta(days=1)  # 'from 18:00 to midnight' began the day before
-        fits = begin < until and (self.public is None or until <= self.public)
-        if not fits:
-            return self.span
-        self._own, self._own_end = Span(begin, until), line.end
-        return self._own
+        late = self.public is not None and until > self.public
+        return Span(begin, until) if begin < until and not late else None
+
+    def _at(self, date: datetime.date | None, moment: Moment) -> Any:
+        """Return a clock time of a day, by default that of publication."""
+        return to_utc(date or self.day, moment.clock, self.zone)
+
+    def _up_to(self, until: Any, midnight: bool) -> Span | None:
+        """Return the bounds of 'by 10:00', from the text's own start or from midnight."""
+        day = until.tz_convert(self.zone).date()
+        begin = to_utc(day, (0, 0), self.zone) if midnight else self.span.start
+        late = self.public is not None and until > self.public
+        fits = begin is not None and begin < until and not late
+        return Span(begin, until) if fits else None
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a sentence goes on with the hours of the one right before it."""
         between = line.page.text[self._own_end : line.start]
         return len(between) < _NEXT and "\n" not in between and not line.finds(SO_FAR)
-
-    def _day_of(self, line: Line, moment: Moment) -> datetime.date | None:
-        """Return the day of a clock time, by its date or by 'yesterday' and 'today' beside it."""
-        day = self.day
-        if moment.date is not None or day is None:
-            return None if moment.date is None else dated(moment.date, day, None)
-        return day_by_word(line.page.folded, moment.end, day)

@@ -13,7 +13,7 @@ from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.statement.deeds import deeds_of
 from analysis.readers.statement.grammar import ELLIPSES, WHAT
-from analysis.readers.statement.hours import SO_FAR, ZONES, Hours, Span, part_of_day
+from analysis.readers.statement.hours import SO_FAR, ZONES, Hours, Span, day_past, part_of_day
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.where import sector_at, where
 from analysis.readers.when import dated
@@ -30,10 +30,6 @@ _OUT_OF_THE_TRUCE = re.compile(
     r"|режим|припинен|прекращ)|before the (?:\w+ )?(?:truce|ceasefire)"
     r"|after the (?:\w+ )?(?:truce|ceasefire) (?:lapsed|ended|expired|ran out)"
     r"|(?:після|после|з|с) (?:завершен|закінчен|окончан)\w+ (?:\w+ )?(?:перемир|режим|тиш)"
-)
-_PAST_DAY = re.compile(
-    r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last) (?:day|24 hours)|за "
-    r"(?:минулу )?добу"
 )
 _SINGLE = re.compile(
     r"(?:а также|и|and|as well as) (?P<said>атаку|одиночную атаку|an attack)(?= (?:в |на "
@@ -61,6 +57,7 @@ class Reader:
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         folded = source.folded
         self._region_item = False
+        self._past: Span | None = None
         self.energy = bool(_ENERGY.search(folded)) and not TRUCE.search(folded)
 
     def read(self, line: Line) -> None:
@@ -209,17 +206,31 @@ class Reader:
 
     def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
         """Return the window of a sentence, and the part of a day that it names without hours."""
-        daily = bool(line.finds(_PAST_DAY)) and not line.finds(SO_FAR)
-        if daily:
-            self.ledger.warn("'past day': the text does not say from which hour", mark.start)
         part = part_of_day(line)
         if part:
             self.ledger.warn(f"{part!r}: the text does not say from which hour", mark.start)
-        return Span(None, None) if daily or part else self.hours.of(line), part
+            return Span(None, None), part
+        past = self._past_day(line)
+        if past is not None and past.start is None:
+            self.ledger.warn("'past day': the text does not say from which hour", mark.start)
+        return self.hours.of(line) if past is None else past, ""
+
+    def _past_day(self, line: Line) -> Span | None:
+        """Return the past day that a sentence tells of, or that the one before it told of and that
+        it goes on with, naming no time of its own.
+        """
+        told = day_past(line, self.hours.day, self.hours.zone)
+        if told is None and (line.of(TIME) or line.finds(SO_FAR)):
+            self._past = None
+        elif told is not None:
+            self._past = told
+        return self._past
 
     def _said_before(self, mark: Mark, key: tuple, span: Span) -> bool:
         """Take a number that a headline said without its hours for the same one, with them."""
         row = self.ledger.seen(*key, None, None)
+        if row is None and span.start is not None and span.end is not None:
+            row = self.ledger.seen(*key, span.start, None)  # 'since midnight', up to no hour
         number = mark.value
         if span.start is None and row is not None:
             again = (row["value"], row["qualifier"]) == (number.value, number.qualifier)

@@ -14,7 +14,7 @@ from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader
-from analysis.readers.statement.hours import ZONES, Span
+from analysis.readers.statement.hours import ZONES, Span, as_of
 from analysis.readers.statement.reader import TRUCE, Reader
 from analysis.readers.text import page_language
 from analysis.readers.when import (
@@ -65,6 +65,8 @@ _NO_START = (
     "it in time"
 )
 
+_NO_END = "the text does not say up to which hour it counts: pass end= to place its end in time"
+
 
 def read_statement(opened: Source, given: Given) -> Reading:
     """Read a ministry's or president's statement on a truce, or an outlet's account of one.
@@ -99,17 +101,20 @@ def read_statement(opened: Source, given: Given) -> Reading:
     speaker = speaker_of(opened.page.text, folded, CONTACT if contact else OFFICES, given)
     zone = ZONES.get(speaker.reporter, "UTC")
     if speaker.office in CONTACT:
-        span, warnings = Span(None, None), [_NO_START]
+        span, told_by, warnings = Span(None, None), None, [_NO_START]
     else:
-        span, warnings = _window(opened, given, zone)
+        span, told_by, warnings = _window(opened, given, zone)
     common = speaker.heads(given, zone)
     made = ContactReader if speaker.office in CONTACT else Reader
     reader = made(opened, common, span, speaker, publication(given.published, zone)[0])
+    reader.hours.told_by = told_by
     for line in lines(opened, *_names(opened)):
         reader.read(line)
     reader.ledger.require("a truce statement")
     if all(row["start"] is not None for row in reader.ledger.statements()):
         warnings = [warning for warning in warnings if warning != _NO_START]
+    if any(_has_no_end(row) for row in reader.ledger.statements()):
+        warnings.append(_NO_END)
     for warning in (*speaker.warnings, *warnings):
         reader.ledger.warn(warning)
     _check(reader.ledger)
@@ -122,6 +127,10 @@ def read_statement(opened: Source, given: Given) -> Reading:
         missing=(),
         places=(),
     )
+
+
+def _has_no_end(row: dict[str, Any]) -> bool:
+    return row["start"] is not None and row["end"] is None
 
 
 def of_the_line_of_contact(folded: str) -> bool:
@@ -167,18 +176,23 @@ def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
     return regions, [mark for mark in directions if not taken & set(range(mark.start, mark.end))]
 
 
-def _window(opened: Source, given: Given, zone: str) -> tuple[Span, list[str]]:
-    """Return the window by the words, then the caller; it never ends after publication."""
+def _window(opened: Source, given: Given, zone: str) -> tuple[Span, Any, list[str]]:
+    """Return the window by the words, then the caller, and the moment as of which it is told; it
+    never ends after publication.
+    """
     day, _ = publication(given.published, zone)
+    public = public_by(given.published, zone)
+    told_by = as_of(opened.folded, opened.times, day, zone, public)
     said = span_of_words(opened.folded, opened.times, day, given.year, zone)
     if said == (None, None):
         said = _day_so_far(opened, day, given.year, zone)
     begin = said[0] if said[0] is not None else instant(given.start, "start")
     until = said[1] if said[1] is not None else instant(given.end, "end")
+    open_end = until is None or public is not None and until > public
     warnings = []
-    public = public_by(given.published, zone)
-    is_late = until is not None and public is not None and until > public
-    if is_late:
+    if open_end and begin is not None and told_by is not None and told_by > begin:
+        until = told_by
+    elif until is not None and open_end:
         warnings.append(
             "the window that the text names ends after its publication: read as counting "
             "up to the publication"
@@ -188,7 +202,7 @@ def _window(opened: Source, given: Given, zone: str) -> tuple[Span, list[str]]:
         raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
     if begin is None:
         warnings.append(_NO_START)
-    return Span(begin, until), warnings
+    return Span(begin, until), told_by, warnings
 
 
 def _day_so_far(
