@@ -505,6 +505,76 @@ def test_a_week_of_drones_is_no_night():
     assert [row["value"] for row in parse(text, published="2025-12-12").rows] == [80]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the night recalled is of the day before
+        (
+            "Повітряні Сили: цієї ночі (з 21:00 3 жовтня) ворог атакував 88 дронами. Станом на "
+            "08:00 збито 70 дронів. Нагадаємо, в ніч на 3 жовтня випущено 410 дронів.",
+            {("drone_downed", 70, "10-03 21:00", "10-04 08:00")},
+        ),
+        # hours of an airport are none of the count
+        (
+            "Минобороны РФ: за ночь уничтожены 34 украинских БПЛА. В аэропорту Калуги с 22:15 до "
+            "03:40 задержаны шесть рейсов.",
+            {("drone_downed_night", 34, "10-03 20:00", "10-04 08:00")},
+        ),
+        # two counts, of the night and of hours
+        (
+            "Минобороны РФ: за ночь сбиты 37 украинских беспилотников. В период с 23:30 мск 3 "
+            "октября до 06:30 мск 4 октября уничтожены 29 БПЛА: 20 - над Брянской областью, девять "
+            "- над Республикой Крым.",
+            {
+                ("drone_downed_night", 37, "10-03 20:00", "10-04 08:00"),
+                ("drone_downed", 29, "10-03 23:30", "10-04 06:30"),
+                ("drone_downed", 20, "10-03 23:30", "10-04 06:30"),
+                ("drone_downed", 9, "10-03 23:30", "10-04 06:30"),
+            },
+        ),
+        # up to an hour, from when is not printed
+        (
+            "В ночь на 4 октября враг атаковал Украину 61 дроном, сообщили Воздушные силы ВСУ. К "
+            "08:00 сбито 48 дронов.",
+            {("drone_downed", 48, "", "10-04 08:00")},
+        ),
+    ],
+)
+def test_counts_of_the_air_keep_to_their_own_hours(text, told):
+    rows = parse(text, published="2025-10-04T09:30+03:00").rows
+    downed = [row for row in rows if row["category"].startswith("drone_downed")]
+    kyiv = "general_staff"
+    assert {
+        (row["category"], row["value"], local(row["start"], kyiv), local(row["end"], kyiv))
+        for row in downed
+    } == told
+
+
+def test_items_with_verbs_in_brackets_are_items():
+    text = (
+        "Повітряні Сили: у ніч на 4 жовтня противник застосував 66 засобів нападу:\n"
+        "• 5 балістичних ракет (район пусків: Крим);\n• 61 ударний БпЛА."
+    )
+    rows = parse(text, published="2025-10-04").rows
+    assert [(row["category"], row["value"]) for row in rows] == [
+        ("missile_launched", 5),
+        ("long_range_drone", 61),
+    ]
+
+
+def test_boats_are_no_drones_and_regions_without_an_id_are_told():
+    text = (
+        "Russia's Defense Ministry: air defenses destroyed 14 Ukrainian drones last night: six "
+        "over the Kursk Region, eight over the Penza Region. In addition, three unmanned boats "
+        "heading for Crimea were destroyed."
+    )
+    read = parse(text, published="2025-10-04")
+    assert [row["value"] for row in read.rows] == [14, 6]
+    assert any(
+        "8 over the Penza Region" in said or "8 over Penza" in said for said in read.warnings
+    )
+
+
 def test_all_explosions_are_told_after_the_region_too():
     text = (
         "OSCE SMM daily report as of 19:30 2 March 2021. The SMM recorded 12 ceasefire "

@@ -151,6 +151,7 @@ _NO_NOUNS = frozenset(
     (
         "with",
         "over",
+        "overnight",
         "from",
         "across",
         "after",

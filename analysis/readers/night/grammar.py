@@ -39,6 +39,14 @@ WHAT = Rules(
         example="Зафіксовано [26] влучань ударних безпілотників.",
     ),
     Rule(
+        "hits, told after what hit",
+        "out",
+        noun=f"{_DRONE}|{_MISSILE}",
+        ahead="<^downed|suppressed|lost>*<already>{2,3}<did>?<hit>",
+        reason="drones or missiles that hit, or where they fell",
+        example="Two missiles and [14] attack drones have been recorded hitting nine locations.",
+    ),
+    Rule(
         "not shot down",
         "out",
         noun=f"{_DRONE}|{_MISSILE}",

@@ -7,12 +7,13 @@ from analysis.readers.rules import Phrase, pattern
 
 _VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
 _DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
+_ASIDE = pattern(r"\([^()]*\)")
 _MISSILES = pattern("<missile>")
 
 
 def is_bare(line: Line) -> bool:
-    """Tell a line without a verb of its own, such as the item of a list."""
-    return not _VERB.search(line.tags)
+    """Tell a line without a verb of its own, such as the item of a list; asides are no verbs."""
+    return not _VERB.search(_ASIDE.sub("", line.tags))
 
 
 @dataclass(slots=True)

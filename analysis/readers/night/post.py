@@ -6,6 +6,7 @@ import re
 from analysis.readers.access import has_category
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
+from analysis.readers.night.nights import Nights, counted_in_hours
 from analysis.readers.night.reader import PAST_NIGHT, Reader
 from analysis.readers.night.window import mornings_of, night_window, past_night
 from analysis.readers.regions import find_regions
@@ -122,15 +123,18 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     speaker = speaker_of(opened.page.text, folded, offices, given)
     zone = _ZONES.get(speaker.reporter, "UTC")
     begin, until, warnings = night_window(opened, given.published, given.year, zone)
-    night = None if begin is not None else past_night(opened, given.published, zone)
-    if night is not None and has_category(PAST_NIGHT):
+    night = past_night(opened, given.published, zone) if has_category(PAST_NIGHT) else None
+    if night is not None and begin is None and until is None:
         begin, until = night
         warnings = [_NO_HOURS]
     common = {**speaker.heads(given, zone), "start": begin, "end": until}
     day = publication(given.published, zone)[0]
     morning = until.tz_convert(zone).date() if until is not None else _morning(opened, day)
     reader = Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning, day)
-    for line in lines(opened, find_regions(opened.page)):
+    told = list(lines(opened, find_regions(opened.page)))
+    if begin is not None and night is not None:
+        reader.nights = Nights(night, counted_in_hours(told))
+    for line in told:
         reader.read(line)
     reader.ledger.require("a post about the air")
     unnamed = kind == "air_force" and not given.reporter and not _AIR_FORCE.search(folded)

@@ -12,6 +12,7 @@ from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
 from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, is_bare
+from analysis.readers.night.nights import Nights
 from analysis.readers.night.window import mornings_of
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
@@ -37,6 +38,7 @@ _OF_A_NIGHT = re.compile(
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
+_BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 _GOES_ON = pattern("(?:,|<conjunction>)<place>")
 _DOWN = pattern("<downed|suppressed>")
 _SOME = pattern("<including><our|word|of>*$")
@@ -66,7 +68,8 @@ class Reader:
         day: datetime.date | None,
     ) -> None:
         self.morning, self.day = morning, day
-        self.downed = PAST_NIGHT if past_night else _DOWNED_DRONES
+        self.downed = self._series = PAST_NIGHT if past_night else _DOWNED_DRONES
+        self.nights: Nights | None = None
         self.page, self.reporter = source.page, reporter
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
@@ -85,6 +88,8 @@ class Reader:
         self._told_at = {}
         if not is_bare(line):
             self._list = Items()
+            of_a_night = self.nights is not None and self.nights.holds(line)
+            self.downed = PAST_NIGHT if of_a_night else self._series
         if line.numbers():
             set_aside(line, self.ledger)
             self._set_aside_others(line)
@@ -180,6 +185,8 @@ class Reader:
             ledger.puzzle(mark, "what it counts was not recognised")
         elif rule.what == "doubt":
             ledger.puzzle(mark, rule.reason)
+        elif _BOAT.search(line.words(words.at + 1, words.end)):
+            ledger.drop(mark, "boats")
         elif rule.what in ("else", "out"):
             ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
         elif self._flew_over_a_region(words, rule.what):
@@ -337,16 +344,21 @@ class Reader:
         each = self._is_each(words)
         self._count_part(words, len(regions.ids) if each else 1)
         known = [one for one in regions.ids if one] if each else [sector_of(regions)]
+        if not any(known) or each and not all(regions.ids):
+            self._unlisted.append(self._said_of(mark.value.value, regions, each))
         if not any(known):
-            self.ledger.drop(
-                mark, f"over regions without an id in the table of sectors: {regions.said}"
-            )
+            reason = f"over regions without an id in the table of sectors: {regions.said}"
+            self.ledger.drop(mark, reason)
             return
-        if each and not all(regions.ids):
-            self._unlisted.append(f"{mark.value.value} over {regions.said}")
         for sector in known:
             if sector:
                 self._state(words, (sector, regions.said), _DOWNED_DRONES, subset=self.downed)
+
+    def _said_of(self, value: int | None, regions: Regions, each: bool) -> str:
+        """Return the words for a count of regions that have no id, or none together."""
+        how = " each" if each and len(regions.ids) > 1 else ""
+        together = " together" if not each and len(regions.ids) > 1 else ""
+        return f"{value}{how} over {regions.said}{together}"
 
     def _count_part(self, words: Phrase, regions: int) -> None:
         value = words.line.marks[words.at].value.value
@@ -371,6 +383,9 @@ class Reader:
         line = words.line
         category = self._category(what)
         phrase = line.said(words.at + 1, words.end) or category
+        hours = {}
+        if category == PAST_NIGHT and self.nights is not None:
+            hours = dict(zip(("start", "end"), self.nights.bounds, strict=True))
         if what == "lost":
             phrase = f"suppressed or lost: {phrase}"
             subset = "long_range_drone"
@@ -383,6 +398,7 @@ class Reader:
             category=category,
             category_said=phrase,
             subset_of=subset,
+            **hours,
         )
 
     def check(self) -> None:
@@ -396,11 +412,14 @@ class Reader:
             if row["qualifier"] == "exact"
         }
         whole = self.whole[0]
-        total = exact.get((whole, self.downed))
-        if total is not None and self.parts and sum(self.parts) != total:
-            self.ledger.warn(f"the regions add up to {sum(self.parts)}, not the {total} said")
+        totals = {
+            exact[key] for key in ((whole, self._series), (whole, PAST_NIGHT)) if key in exact
+        }
+        if totals and self.parts and sum(self.parts) not in totals:
+            said = " or ".join(str(total) for total in sorted(totals))
+            self.ledger.warn(f"the regions add up to {sum(self.parts)}, not the {said} said")
         for downed, flew in (
-            (self.downed, "long_range_drone"),
+            (self._series, "long_range_drone"),
             ("missile_downed", "missile_launched"),
         ):
             down, up = exact.get((whole, downed)), exact.get((whole, flew))

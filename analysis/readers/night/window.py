@@ -20,9 +20,18 @@ _DAY = datetime.timedelta(days=1)
 _DUSK, _DAWN = (20, 0), (8, 0)
 _MORNING = (9, 0)
 _BY_DATA = re.compile(r"(?:даними|данным|інформацією|информации),? на $")
-_PAST_NIGHT = re.compile(
+_BY = re.compile(r"(?<![a-zа-яіїєґ])(?:к|by) $")
+_COUNTS = re.compile(
+    r"сби[лт]|зби[лт]|уничтож|знищ|пода[вв]л|downed|shot|destroy|intercept|neutrali"
+)
+# hours of what the night brought with it, and none of its counts
+_BESIDE = re.compile(
+    r"аэропорт|аеропорт|airport|рейс|(?<![a-z])flights?(?![a-z])|тревог|тривог|air[- ]raid"
+    r"|план \"?кове?р|поезд|поїзд|(?<![a-z])trains?(?![a-z])|комендант|curfew"
+)
+PAST_NIGHT_SAID = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
-    r"|за (?:ночь|ніч)\b|(?:past|last) night|overnight"
+    r"|за (?:ночь|ніч)\b|в ночное время|[ув] нічний час|(?:past|last) night|overnight"
 )
 _NIGHT_OF = re.compile(
     r"(?:[ув] ніч (?:на|проти)|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
@@ -51,12 +60,13 @@ def night_window(
         IANA zone of the local times.
     """
     day, stamp = publication(published, zone)
-    found = moments(source.folded, source.times)
-    found = [_counted_to(source.folded, moment) for moment in found]
+    found = [_counted_to(source, one) for one in moments(source.folded, source.times)]
+    found = [moment for moment in found if not _BESIDE.search(_sentence(source, moment))]
     first = next((moment for moment in found if moment.bound == "from"), None)
     last = _last(found, first)
     if first is None or last is None:
-        return None, None, ["the post does not print from which hour to which it counts: no window"]
+        end = None if last is None else _end_alone(source, last, (day, stamp, year), zone)
+        return None, end, ["the post does not print from which hour to which it counts: no window"]
     if _is_of_a_day(source.folded, first, last):
         return None, None, ["the hours that the post prints are of a day, not of its night"]
     if _is_in_stretches([one for one in found if not _in_brackets(source.folded, one)]):
@@ -64,6 +74,8 @@ def night_window(
     night = _night(source, day, year)
     begin = None if day is None else day_by_word(source.folded, first.end, day)
     begin = begin or _date(first, day, year)
+    if night is not None and begin is not None and (night, last.clock) <= (begin, first.clock):
+        night = None  # of the night before, which the post recalls
     until = _date(last, day, year) or night or _night(source, day, year, _EVENING_OF)
     if until is None and begin is not None:
         until = begin + _DAY if last.clock <= first.clock else begin
@@ -90,21 +102,47 @@ def past_night(source: Source, published: Any, zone: str) -> tuple[Any, Any] | N
         IANA zone of the local times.
     """
     day, _ = publication(published, zone)
-    if day is None or not _PAST_NIGHT.search(source.folded):
+    if day is None or not PAST_NIGHT_SAID.search(source.folded):
         return None
     return to_utc(day - _DAY, _DUSK, zone), to_utc(day, _DAWN, zone)
 
 
-def _counted_to(folded: str, moment: Moment) -> Moment:
-    """Take 'by the latest data, at 08:00' for the hour up to which a post counts."""
-    if moment.bound or not _BY_DATA.search(folded, 0, moment.start):
+def _sentence(source: Source, moment: Moment) -> str:
+    """Return the folded sentence that a clock time stands in."""
+    within = [(start, end) for start, end in source.sentences if start <= moment.start < end]
+    return source.folded[slice(*within[0])] if within else ""
+
+
+def _counted_to(source: Source, moment: Moment) -> Moment:
+    """Take 'by the latest data, at 08:00' and 'by 08:00, 88 were shot down' for the hour up to
+    which a post counts.
+    """
+    if moment.bound:
         return moment
-    return replace(moment, bound="until")
+    by = _BY.search(source.folded, 0, moment.start)
+    counted = by and _COUNTS.search(_sentence(source, moment))
+    if counted or _BY_DATA.search(source.folded, 0, moment.start):
+        return replace(moment, bound="until")
+    return moment
+
+
+def _end_alone(source: Source, last: Moment, known: tuple[Any, Any, int | None], zone: str) -> Any:
+    """Return the moment up to which a post counts that does not print from when, None if it has no
+    date.
+    """
+    day, stamp, year = known
+    night = _night(source, day, year)
+    if night is None and PAST_NIGHT_SAID.search(source.folded):
+        return None  # 'the past night' is a series of its own
+    until = _date(last, day, year) or night or _until_by_publication(last, day, stamp, zone)
+    end = None if until is None else to_utc(until, last.clock, zone)
+    late = end is not None and stamp is not None and end > stamp + datetime.timedelta(minutes=30)
+    return None if late else end
 
 
 def _is_of_a_day(folded: str, first: Moment, last: Moment) -> bool:
     """Tell hours of a day, told after 'the past night', which they are none of."""
-    night = _PAST_NIGHT.search(folded, 0, first.start)
+    night = PAST_NIGHT_SAID.search(folded, 0, first.start)
     return bool(night) and _MORNING <= first.clock < last.clock <= _DUSK
 
 

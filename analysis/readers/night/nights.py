@@ -1,0 +1,70 @@
+"""Posts that tell two counts: of the past night, and of hours that they print."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.readers.ledger import allows
+from analysis.readers.lexicon import REGION, TIME
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.night.window import PAST_NIGHT_SAID
+from analysis.readers.rules import pattern
+from analysis.vocabulary.dates import ClockSpan
+
+_DOWN = pattern("<downed>")
+_UP = pattern("<attacked|used>")
+
+
+@dataclass(frozen=True, slots=True)
+class Nights:
+    """The past night of a post that prints hours too.
+
+    Attributes
+    ----------
+    bounds : tuple of pandas.Timestamp
+    in_hours : tuple of Mark
+        What was shot down within the hours that it prints; empty if all is of one window.
+    """
+
+    bounds: tuple[Any, Any]
+    in_hours: tuple[Mark, ...]
+
+    def holds(self, line: Line) -> bool:
+        """Tell whether a sentence counts the past night, and not the hours."""
+        numbers = [line.marks[at] for at in line.numbers()]
+        if not self.in_hours or not numbers or _has_clock(line):
+            return False
+        again = any(_says_again(mark, told) for mark in numbers for told in self.in_hours)
+        return not again and bool(line.finds(PAST_NIGHT_SAID))
+
+
+def _has_clock(line: Line) -> bool:
+    return any(isinstance(line.marks[at].value, ClockSpan) for at in line.of(TIME))
+
+
+def _says_again(mark: Mark, told: Mark) -> bool:
+    """Tell whether a number is another one, or says it roughly ('over 50')."""
+    number, exact = mark.value, told.value.value
+    if exact is None or number.problem:
+        return False
+    return number.value == exact or allows(number.value, number.qualifier, exact)
+
+
+def counted_in_hours(lines: list[Line]) -> tuple[Mark, ...]:
+    """Return what each sentence tells as shot down within hours, if it is no region's.
+
+    Parameters
+    ----------
+    lines : list of Line
+    """
+    within = [line for line in lines if _has_clock(line) and line.numbers()]
+    down = [line for line in within if _DOWN.search(line.tags) and not _UP.search(line.tags)]
+    return tuple(line.marks[line.numbers()[0]] for line in down if not _is_of_a_region(line))
+
+
+def _is_of_a_region(line: Line) -> bool:
+    """Tell whether a sentence's first number is that of one region."""
+    numbers = line.numbers()
+    last = numbers[1] if len(numbers) > 1 else len(line.tags)
+    named = [line.marks[at].value for at in line.of(REGION) if at < last]
+    return bool(named) and len(named[0].ids) == 1
