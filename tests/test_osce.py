@@ -115,6 +115,78 @@ def test_the_period_before_a_weekend_is_not_guessed():
     assert (two["start"][1], two["end"][1]) == (END - 5 * DAY, END - 4 * DAY)
 
 
+LUHANSK, DONETSK = "luhansk_oblast", "donetsk_oblast"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (  # each number keeps to the evenings before it, 'none' too
+            "In Luhansk region, between the evenings of 27 and 28 August it recorded four "
+            "explosions, and between the evenings of 28 and 29 August, none.",
+            {(LUHANSK, "explosion", END - 3 * DAY): 4, (LUHANSK, "explosion", END - 2 * DAY): 0},
+        ),
+        (  # hours of a night and of a day are not printed
+            "The SMM recorded about 40 explosions in Donetsk region during the night of 30 August "
+            "and more than 90 explosions during the daylight hours of 31 August.",
+            {(DONETSK, "explosion", None, 40): 40, (DONETSK, "explosion", None, 90): 90},
+        ),
+        (  # all that is told of a region, though it names a site
+            "In Luhansk region the SMM recorded nine explosions south of Kadiivka, while in the "
+            "previous reporting period it had recorded no ceasefire violations there.",
+            {(LUHANSK, "explosion", END): 9, (LUHANSK, "total", END - DAY): 0},
+        ),
+        (
+            "Following the recommitment to the ceasefire starting at 00:01 on 1 August 2021, the "
+            "Mission has recorded about 1,300 ceasefire violations.",
+            {("donetsk_luhansk", "total", END): 1300},
+        ),
+        (  # the joint centre's count is none of the mission's
+            "At the JCCC headquarters, an officer presented the JCCC log for the past day. It "
+            "recorded 27 ceasefire violations, 15 of them in Donetsk and 12 in Luhansk region.",
+            {},
+        ),
+    ],
+)
+def test_tallies_keep_to_their_own_time_and_office(body, expected):
+    rows = read_report(HEAD + body).rows
+    told = {
+        (row["sector"], row["category"], row["end"], *([row["value"]] * (row["end"] is None)))
+        for row in rows
+    }
+    assert told == set(expected)
+    assert sorted(row["value"] for row in rows) == sorted(expected.values())
+
+
+def test_a_week_told_by_its_days_is_whole_days():
+    read = read_report(
+        "OSCE recorded over 3,000 ceasefire violations in Donbas last week. Monitors of the OSCE "
+        "Special Monitoring Mission recorded 3,127 ceasefire violations in the conflict zone "
+        "between 2 July and 8 July.",
+        published="2018-07-12",
+    )
+    row = read.statements.iloc[0]
+    assert (len(read.rows), row["sector"], row["value"]) == (1, "donetsk_luhansk", 3127)
+    bounds = [pd.Timestamp(day, tz="Europe/Kyiv") for day in ("2018-07-02", "2018-07-09")]
+    assert [row["start"], row["end"]] == bounds
+
+
+def test_a_weekend_in_the_press_has_its_evenings():
+    read = read_report(
+        "The OSCE mission recorded 70 ceasefire violations in Donbas between the evenings of March "
+        "5 and March 7, its daily report of March 8, 2021 says. In Donetsk region it recorded 64 "
+        "ceasefire violations.",
+        published="2021-03-09",
+    )
+    assert {row["end"] for row in read.rows} == {pd.Timestamp("2021-03-07 17:30", tz="UTC")}
+    assert [row["value"] for row in read.rows] == [70, 64]
+
+
+def test_a_report_of_patrols_alone_is_read_with_a_warning():
+    read = read_report(HEAD + "Positioned near Popasna, the SMM heard 31 explosions.")
+    assert not read.rows and any("no tally of a region" in said for said in read.warnings)
+
+
 def test_nobody_is_blamed():
     table = reading("observer-01").statements
     assert set(table["reporter"]) == {"osce"} and set(table["accused"]) == {"unattributed"}

@@ -12,7 +12,8 @@ SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "do
 _REGION = re.compile(
     r"(?P<both>(?:(?:both|either) )?(?:the )?"
     r"(?:donetsk (?:and|or|nor) lu[gh]+ansk|lu[gh]+ansk (?:and|or|nor) donetsk) "
-    r"regions?|(?:both|the two|either|the) regions)|(?P<donetsk>donetsk region)"
+    r"regions?|(?:both|the two|either|the) regions|(?<=in )(?:the )?(?:donbass?|conflict zone)"
+    r"(?![a-z]))|(?P<donetsk>donetsk region)"
     r"|(?P<luhansk>lu[gh]+ansk region)"
     r"|(?P<both_slavic>(?:донецьк\w+ (?:та|і|й) луганськ\w+|донецк\w+ и луганск\w+"
     r"|луганськ\w+ (?:та|і|й) донецьк\w+|луганск\w+ и донецк\w+) област\w+|обо?их областях"

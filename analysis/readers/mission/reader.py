@@ -56,6 +56,7 @@ _ALL_EXPLOSIONS = re.compile(
     r"^(?: in (?:donetsk|lu[gh]+ansk|the) region)?"
     r"[ ,(-]{1,3}(?:all|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
 )
+_ALL_ALONG = re.compile(r"so far|until the end of the reporting|the (?:\w+ ){0,2}recommitment")
 _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
 _GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
@@ -65,6 +66,7 @@ _GOES_ON = re.compile(
     r"|(?:було|было) (?:зафікс|зафикс)\w+"
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?(?:зафікс|зафикс)"
 )
+_HEARD = "what a patrol saw or heard, not the tally of a region"
 _NO_TALLY = "not a tally of ceasefire violations"
 _EXPLOSIONS = re.compile(r"вибухів|взрывов|explosions")
 _EXCEPT = re.compile(r"(?:кроме|крім|окрім|except|all but) (?:for )?$")
@@ -82,6 +84,19 @@ _TALLY_OPENS = re.compile(
 _LEADS = re.compile(
     r"[^a-zа-яіїє]*(?:in (?:both )?(?:donetsk|lu[gh]+ansk|the region)|[ув] (?:донец|луган))"
 )
+_IT_RECORDED = re.compile(
+    r"(?:,? ?(?:the )?(?:smm|mission|monitors|it)) (?:also )?recorded(?: only)?"
+)
+# what the joint centre logged is its own count, which the mission retells
+_JOINT_CENTRE = re.compile(
+    r"(?:(?<![a-z])jccc(?![a-z])|сцкк|joint cent(?:re|er) for control)[^.]*"
+    r"(?:(?<![a-z])logs?(?![a-z])|logged|recorded|registered|present|provided|журнал|зафікс|зафикс)"
+)
+_OWN_WORK = re.compile(
+    r"(?:smm|mission|monitors) (?:\w+ ){0,2}(?:recorded|heard|observed|counted|saw)"
+)
+_GOES_ON_WITH_IT = re.compile(r"\W*(?:it|they|the log|the jccc|these|this|he|she)(?![a-z])")
+_NONE_ENDS = re.compile(r" ?(?:[.,;)]|$|in (?:the |that |this )?(?:donetsk |lu[gh]+ansk )?region)")
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|насчит|нараху")
 
 
@@ -91,12 +106,15 @@ class Reader:
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self.region = ""
         self._whole = ""
+        self._retold = False
+        self.heard_alone = False
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
         set_aside_all = line.numbers()
         if set_aside_all:
             self._set_aside(line)
+        self._retell(line)
         given, sector, self._whole = "", "", ""
         self._respectively(line)
         for words in phrases(line, self.ledger):
@@ -109,6 +127,16 @@ class Reader:
         if names:
             # '85 per cent of these were in Donetsk region' is no word on what follows
             self.region = names[-1] if line.finds(TALLY) else ""
+
+    def _retell(self, line: Line) -> None:
+        """Leave out what the joint centre counted, and what goes on with it."""
+        goes_on = self._retold and _GOES_ON_WITH_IT.match(line.folded)
+        own = _OWN_WORK.search(line.folded)
+        self._retold = bool(not own and (goes_on or _JOINT_CENTRE.search(line.folded)))
+        if self._retold:
+            for words in phrases(line, self.ledger):
+                reason = "the count of another office, which the mission retells"
+                self.ledger.puzzle(line.marks[words.at], reason)
 
     def _respectively(self, line: Line) -> None:
         """'269 and 48 violations in Donetsk and Luhansk regions, respectively': one for each."""
@@ -168,11 +196,14 @@ class Reader:
         if rule is not None and rule.what == "total":
             self._whole = "total"
         category = "" if rule is None else rule.what
+        if rule is None and self._is_none(words):
+            category = given
         reason = self._no_tally(words, category)
         if reason == _NO_TALLY and self._may_be_a_tally(words):
             self._unknown(words)
             return "", ""
         if reason:
+            self.heard_alone = self.heard_alone or reason == _HEARD
             ledger.drop(mark, reason)
             return "", ""
         if not category:
@@ -189,6 +220,12 @@ class Reader:
         self._state(words, placed, category, window)
         return category, placed
 
+    def _is_none(self, words: Phrase) -> bool:
+        """Tell 'it recorded five explosions, and between other evenings, none'."""
+        line, mark = words.line, words.line.marks[words.at]
+        ends = _NONE_ENDS.match(line.page.folded, mark.end, line.end)
+        return mark.value.form == "none" and not words.noun and bool(ends)
+
     def _no_tally(self, words: Phrase, category: str) -> str:
         """Return why a number is not part of a tally, '' if it may be."""
         line = words.line
@@ -199,7 +236,7 @@ class Reader:
         if category and _EXERCISE.search(after) and _OF_WHICH.search(before):
             return "assessed as an exercise: part of the tally"
         if category and _PATROL.search(before) and not _WAS_RECORDED.search(before):
-            return "what a patrol saw or heard, not the tally of a region"
+            return _HEARD
         if category and _EXCEPT.search(before):
             return "those that are left out of a number"
         if category:
@@ -223,7 +260,8 @@ class Reader:
     def _unplaced(self, words: Phrase) -> None:
         line, mark = words.line, words.line.marks[words.at]
         if line.finds(_PATROL) or not line.finds(_RECORDED):
-            self.ledger.drop(mark, "what a patrol saw or heard, not the tally of a region")
+            self.heard_alone = True
+            self.ledger.drop(mark, _HEARD)
         else:
             self.ledger.puzzle(mark, "no region is named for it, or a site inside one")
 
@@ -231,7 +269,7 @@ class Reader:
         """Return the sector of a number: the region ahead, before, or of the sentences before."""
         line = words.line
         spans = line.of(REGION)
-        if self._is_site(words):
+        if self._is_site(words) and not self._is_of_the_region(words, category):
             return None
         place = line.marks[words.at].start - line.start
         if not spans and category == "total" and _ALL_OF_A_TOTAL.search(line.folded[:place]):
@@ -241,7 +279,7 @@ class Reader:
             return self._named(line.marks[span].value.name)
         if category == "explosion" and given:
             return given
-        if "so far" in line.folded or "until the end of the reporting" in line.folded:
+        if _ALL_ALONG.search(line.folded):
             return "donetsk_luhansk"
         first = spans[0] if spans else len(line.tags)
         if ":" in line.tags[words.at : first] and len(spans) > 1:
@@ -257,6 +295,18 @@ class Reader:
         following = tags[words.end : words.clause[1]]
         near = "@" in following or PLACE in following
         return near and REGION not in following
+
+    def _is_of_the_region(self, words: Phrase, category: str) -> bool:
+        """'In A, the SMM recorded eight explosions near B': all that it tells of a region."""
+        line, numbers = words.line, words.line.numbers()
+        before = [at for at in line.of(REGION) if at < words.at]
+        if len(before) != 1 or numbers[0] != words.at or not _LEADS.match(line.folded):
+            return False
+        sector = self._named(line.marks[before[0]].value.name)
+        told = {(row["sector"], row["category"]) for row in self.ledger.statements()}
+        if {(sector, category), (sector, "total")} & told:
+            return False
+        return bool(_IT_RECORDED.fullmatch(line.words(before[0] + 1, words.at)))
 
     def _region_of(self, words: Phrase, spans: list[int]) -> int | None:
         line, at = words.line, words.at
@@ -315,7 +365,7 @@ class Reader:
         if window.start is None and mark is not None:
             if self._said_without_hours(mark, sector, category):
                 return
-            key = (sector, category, "unknown")
+            key = (sector, category, window.part or "unknown")
         columns = {} if mark is not None else {"value": value, "qualifier": qualifier}
         self.ledger.state(
             mark,

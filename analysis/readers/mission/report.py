@@ -23,6 +23,10 @@ _MISSION = re.compile(
     r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
     r"|моніторингов\w+ місі|мониторингов\w+ мисси"
 )
+_NO_TALLY = (
+    "the report has no tally of a region: what single patrols saw or heard is set aside, since the "
+    "same acts may be heard from two posts"
+)
 
 
 def read_report(opened: Source, given: Given) -> Reading:
@@ -53,7 +57,10 @@ def read_report(opened: Source, given: Given) -> Reading:
     reader = Reader(opened, common, Clock(until, day, given.year))
     for line in lines(opened, find_named(opened.page)):
         reader.read(line)
-    reader.ledger.require("a tally of the OSCE Special Monitoring Mission")
+    if until is not None and reader.heard_alone and not reader.ledger.statements():
+        reader.ledger.warn(_NO_TALLY)
+    else:
+        reader.ledger.require("a tally of the OSCE Special Monitoring Mission")
     for warning in warnings:
         reader.ledger.warn(warning)
     reader.check()

@@ -20,6 +20,7 @@ _SUNDAY = 6
 _AS_OF = re.compile(r"as of[ :(]*$|as of \S* ?$|hours to ?$|станом на[ :(]*$|состоянию на[ :(]*$")
 _TOTAL = re.compile(
     r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
+    r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
     r"|since [^.:]{0,30}$|since \d|до кінця звітного|до конца отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,60}$"
 )
@@ -39,8 +40,15 @@ _WEEK = re.compile(
 )
 # 'in A between the evenings of 3 and 4 February', after the number
 _EVENINGS_AFTER = re.compile(
-    r"between (?:the evenings of )?\d{1,2} |(?:[зс]|в[іи]д) веч[ое]ра \d|між вечорами"
+    r"between (?:the evenings of )?(?:[a-z]+ )?\d{1,2} |(?:[зс]|в[іи]д) веч[ое]ра \d|між вечорами"
     r"|между вечерами"
+)
+# words without a comma, but for that of '1,200'
+_ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
+# 'and between 4 and 5 February none': the evenings of what comes next
+_OF_THE_NEXT = re.compile(r"(?:^|[ ,;])(?:and|while|та|і|й|и|а) $")
+_WEEK_AFTER = re.compile(
+    rf"^{_ONE_BREATH}(?:last|past|this|previous|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
 )
 _BY_WEEKDAYS = re.compile(
     r"evenings? of [a-z]+day|between (?:the evenings of )?[a-z]+day and [a-z]+day"
@@ -49,6 +57,12 @@ _NEXT_DAY = re.compile(
     r"(?:in|over|during) the (?:24 hours that followed|(?:following|next) (?:24 hours|day))"
     r"|(?:за|протягом|в течение|впродовж) (?:наступн|следующ)\w+ (?:доб|сут)"
 )
+_PART_OF_DAY = r"(?:night|day-?time|daylight|morning|afternoon|early hours)(?![a-z])"
+# 'during the night of 3 May', right after what was counted or at the head of the sentence
+_PART_AFTER = re.compile(
+    rf"^{_ONE_BREATH} (?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})"
+)
+_PART_LEADS = re.compile(rf"^\W*(?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})")
 _BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\d)")
 _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
@@ -65,6 +79,7 @@ _LEADS = re.compile(
     r"^[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous|(?:за|протягом|в течение|в|у)"
     r" (?:попередн|предыдущ)|днем ран[іе]|(?:добою|сутками) ран[іе])"
     r"|compared (?:with|to)[^.]{0,24}$"
+    r"|(?:while|whereas) (?:in|during|over) the previous[^.;,]*$"
 )
 _SINCE = re.compile(r"(?:from|since|[зс]|в[іи]д|от|із)[ a-zа-яіїє]*$")
 # 'from the evening of 23 to the evening of 25 October', whose first day has no month
@@ -73,11 +88,14 @@ _FIRST_EVENING = re.compile(r"веч[ое]р\w* (\d{1,2})(?:-?го)? (?:до|п�
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The window of a tally; ``since`` is the start of a running total."""
+    """The window of a tally; ``since`` is the start of a running total, ``part`` the part of a day
+    whose hours are not printed.
+    """
 
     start: Any
     end: Any
     since: Any = None
+    part: str = ""
 
 
 @dataclass(slots=True)
@@ -189,8 +207,12 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if _TOTAL.search(before):
         return _running(line, at, clock)
     following = _words_after(line, at)
+    part = _PART_AFTER.match(following) or _PART_LEADS.match(before)
+    if part:
+        return Span(None, None, part=part["part"])
+    named = _last_named(before)
     own = _EVENINGS_AFTER.search(following)
-    if own:
+    if own and not (named and _OF_THE_NEXT.search(following, 0, own.start())):
         begin = at + own.start()
         return _evenings(line, begin, at + len(following), clock)
     if _NEXT_DAY.search(before):
@@ -198,21 +220,42 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     until = _BEFORE_AN_HOUR.search(before)
     if until:
         return _day_before_an_hour(line, until.end(), at, clock)
+    vague = _vague(line, at, following)
+    if vague:
+        return vague
     aside, lead = _is_previous(line.folded, at)
-    if _BY_WEEKDAYS.search(before):
+    if lead:
+        return period_before(line.folded[aside : at + 60], clock)
+    return _evenings(line, named.start(), at, clock) if named else _whole_report(clock)
+
+
+def _vague(line: Line, at: int, following: str) -> str:
+    """Return why words tell a time without its dates, '' if they don't."""
+    if _BY_WEEKDAYS.search(line.folded, 0, at):
         return "the evenings are not given by date"
     if _WEEKEND.search(line.folded, max(0, at - 40), at + 60):
         return "a weekend: its evenings are not given by date"
-    named = _EVENINGS.search(before) or _WEEK.search(before)
-    if not lead and named:
-        return _evenings(line, named.start(), at, clock)
-    if lead:
-        return period_before(line.folded[aside : at + 60], clock)
+    if _WEEK_AFTER.match(following):
+        return "a week: its days are not given by date"
+    return ""
+
+
+def _whole_report(clock: Clock) -> Span | str:
+    """Return the window of a tally that names none: the report's."""
     if clock.end is None:
         return clock.told or Span(None, None)
     if clock.told is not None and clock.told.end != clock.end:
         return "which of the periods that are told is meant is not said"
     return Span(clock.start or clock.end - DAY, clock.end)
+
+
+def _last_named(before: str) -> re.Match[str] | None:
+    """Return the evenings, or the week, that are named last before a number."""
+    evenings = list(_EVENINGS.finditer(before))
+    spans = [found for found in evenings if found.group() != "evening of"]
+    if spans:
+        return spans[-1]
+    return evenings[0] if evenings else _WEEK.search(before)
 
 
 def _is_previous(folded: str, at: int) -> tuple[int, bool]:
@@ -250,9 +293,10 @@ def _running(line: Line, at: int, clock: Clock) -> Span | str:
     ]
     hour = (hours[0].hour, hours[0].minute) if hours else (0, 0)
     start = to_utc(clock.date(date), hour, ZONE)
-    if clock.end is not None and start >= clock.end:
+    end = clock.told.end if clock.end is None and clock.told is not None else clock.end
+    if end is not None and start >= end:
         return "a running total that would end before it begins"
-    return Span(start, clock.end, start)
+    return Span(start, end, start)
 
 
 def _since(line: Line, at: int) -> DateSpan | None:
@@ -312,12 +356,21 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     if begun and len(dates) == 1 and 0 < int(begun[1]) <= first.day:
         first = first.replace(day=int(begun[1]))
     start, end = to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)
+    if _is_of_whole_days(line, begin, (first, last)):
+        start, end = to_utc(first, (0, 0), ZONE), to_utc(last + DAY, (0, 0), ZONE)
     if first >= last or clock.end is not None and end > clock.end:
         return "its evenings are not in order, or after the report's own hour"
     clock.told = Span(start, end)
     if clock.end is None or end == clock.end:
         clock.start = start
     return clock.told
+
+
+def _is_of_whole_days(line: Line, begin: int, days: tuple[datetime.date, datetime.date]) -> bool:
+    """Tell whether a week is told by its seven days, and not by evenings."""
+    first, last = days
+    evenings = _EVENINGS.search(line.folded, max(0, begin - 1))
+    return not evenings and last - first == 6 * DAY and "week" in line.page.folded
 
 
 def period_before(words: str, clock: Clock) -> Span | str:
