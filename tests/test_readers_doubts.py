@@ -199,6 +199,42 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             set(),
         ),
         (
+            "На Сіверському напрямку під вогнем були 13 сіл, на Лиманському – 9.",
+            set(),
+        ),
+        (
+            "On the Lyman front, troops turned back seven attacks.",
+            {("lyman", "assault_repelled", 7)},
+        ),
+        (
+            "On the Lyman front, the enemy engaged our troops 12 times.",
+            {("lyman", "assault", 12)},
+        ),
+        (
+            "▪ Лиманський напрямок – 12 атак\n▪ Сіверський напрямок – 24 (Нове, Колодязі)",
+            {("lyman", "assault", 12), ("siversk", "assault", 24)},
+        ),
+        (
+            "На Лиманському ворог атакував тричі. На Сіверському – один раз.",
+            {("lyman", "assault", 3), ("siversk", "assault", 1)},
+        ),
+        (
+            "In the Lyman direction, troops repelled attacks near Nove and Ridkodub, eight in total.",
+            {("lyman", "assault_repelled", 8)},
+        ),
+        (
+            "На Лиманському напрямку наступу ворога зараз немає.",
+            {("lyman", "assault", 0)},
+        ),
+        (
+            'Дословно: "Сегодня враг нанес 34 авиационных удара".',
+            {("whole_front", "air_strike", 34)},
+        ),
+        (
+            "На Авдіївському напрямку ворог атакував 6 разів. У районі Мар'їнки відбито 12 атак.",
+            {("avdiivka", "assault", 6)},
+        ),
+        (
             "На Сіверському напрямку воїни стримували 26 атак.",
             {("siversk", "assault", 26)},
         ),
@@ -219,3 +255,16 @@ def test_information_for_an_hour_is_the_hour_of_the_issue():
     )
     (row,) = read(text).rows
     assert str(row["end"]) == "2025-11-05 14:00:00+00:00"
+
+
+def test_a_month_is_cut_short_without_ending_its_sentence():
+    text = (
+        "General Staff of Ukraine, as of 08:00 on Nov. 5. Over the past day Russia carried out 83 "
+        "air strikes on Nov. 4, using 134 guided bombs."
+    )
+    assert ("whole_front", "air_strike", 83) in stated(text)
+
+
+def test_the_past_day_during_the_day_is_one_day():
+    text = "Генштаб, станом на 8:00 05.11.2025. Минулої доби протягом дня відбулося 110 боїв."
+    assert stated(text) == {("whole_front", "assault", 110)}

@@ -45,6 +45,8 @@ _LOCATIVE_BEFORE = re.compile(
     r"(?:на|у|в) [а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком) (?:та|і|й|и) $"
 )
 # 'Prydniprovske - no attacks'
+# letters of a stem by which a town is known in any case
+_TOWN = 5
 _NOTHING = frozenset(("без", "не", "ні", "нет", "немає", "no", "none", "not", "жодної", "жодного"))
 _COMMANDS = re.compile(
     r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: "
@@ -221,14 +223,18 @@ def _slavic(word):
 
 
 def sector_of_town(word):
-    """Return the direction that a town gives its name to ('' if none), by its English spellings.
+    """Return the direction that a town gives its name to ('' if none).
 
     Parameters
     ----------
     word : str
         Folded.
     """
-    return _ENGLISH.get(word, "")
+    if word[:1] <= "z":
+        return _ENGLISH.get(word, "")
+    plain = word.replace("'", "")
+    stems = [stem for stem in _STEMS if len(stem) >= _TOWN and plain.startswith(stem)]
+    return _STEMS[max(stems, key=len)] if stems else ""
 
 
 @lru_cache(maxsize=4096)

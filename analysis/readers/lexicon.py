@@ -66,7 +66,7 @@ _VERBS = {
         r"атаку(?:в|є|ют|вал|ючи)\w*|атаковать|штурмовать|наступати"
         r"|наступать|атакова(?:л|н)\w*|намага\w*|штурму(?:в|є|ют|вал)\w*|штурмовал\w*"
         r"|наступа(?:в|ла|ли|ло|є|ють|ючи|л|ет|ют|вши)|пробува[вл]\w*|пытал\w*"
-        r"|попытал\w*|attack(?:ed|ing)|assault(?:ed|ing)|storm(?:ed|ing)"
+        r"|попытал\w*|attack(?:ed|ing)|assault(?:ed|ing)|storm(?:ed|ing)|engag(?:e|ed|es|ing)"
         r"|attempt(?:ed|ing)|tried|trying|sought|clashed|fought|йшо[вл]\w*|йшли|шел|шли"
         r"|advanced|advancing",
     ),

@@ -53,6 +53,12 @@ _NO_PLACE = re.compile(
 )
 
 
+# words that mean something by their neighbours only
+_BY_NEIGHBOURS = frozenset(("repelling", "back"))
+# 'turned back seven attacks'
+_TURNED = frozenset(
+    ("turned", "drove", "driven", "fought", "threw", "thrown", "forced", "pushed", "held")
+)
 _NAMED = frozenset((SECTOR, REGION))
 # tags that the words around them may change
 _LOOKED_AT = frozenset((ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
@@ -249,13 +255,16 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
 def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, str]:
     """Return the tag of a word among those before it, and what else it counts."""
     tag, reason = tag_of(word)
-    if tag not in _LOOKED_AT and not reason and word != "repelling":
+    if tag not in _LOOKED_AT and not reason and word not in _BY_NEIGHBOURS:
         _keep(word, tag)
+    if word == "back" and tags and line.word(len(tags) - 1) in _TURNED:
+        return TAGS["repelled"], reason
     if tag == "w" and tags[-1:] == ["!"]:
         return "o", reason  # 'not ended' goes on
     if word == "repelling" and not _after_auxiliary(line, tags):
         return "r", reason
-    opens = not tags or tags == ['"']
+    # after 'verbatim: "' a sentence begins
+    opens = not tags or tags == ['"'] or tags[-2:] == [":", '"']
     if tag == OTHER and first.isupper() and not opens and not _NO_PLACE.match(word):
         return PLACE, reason
     if tag == OTHER and tags[-1:] == [NUMBER] and _ADJECTIVE.fullmatch(word):

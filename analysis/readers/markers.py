@@ -143,6 +143,7 @@ NO_ATTACKS = re.compile(
     r"|russian |offensive |active |assault |armed )*(?:efforts|clashes|engagements"
     r"|attacks|assaults|actions?|operations|attempts|activity|battles)(?! (?:of|other))"
     r"|conducted no |launched no |made no (?:attempts|attacks)"
+    r"|наступу[^.,;]{0,24}? (?:немає|нема|не було)(?![а-яіїє])"
     r"|(?:боєзіткнень|атак|штурмів|боїв|боестолкновений|столкновений|штурмов)[^.,;]{0,24}? "
     r"(?:немає|нема|нет)(?![а-яіїє])"
     r"|без (?:активних |ворожих |наступальних |активных |вражеских )?(?:боєзіткнень|атак|штурмів"

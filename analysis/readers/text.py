@@ -52,6 +52,7 @@ _ABBREVIATED = re.compile(
     r"(?:^|[^\w])(?:н|п|обл|р|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г"
     r"|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$"
 )
+_MONTH = re.compile(r"(?:^|[^a-z])(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$")
 _LONGEST = 3000
 _BULLET = re.compile(r"[\s•●▪◦🔹*–—-]+")
 
@@ -200,7 +201,9 @@ def _is_abbreviation(page: Plain, stop: re.Match[str]) -> bool:
     """Tell whether a stop is the point of a short word ('обл. Донецька') and ends no sentence."""
     if page.text[stop.start()] != "." or "\n" in stop.group():
         return False
-    return bool(_ABBREVIATED.search(page.folded[max(0, stop.start() - 10) : stop.start() + 1]))
+    before = page.folded[max(0, stop.start() - 10) : stop.start() + 1]
+    is_month = page.text[stop.end() : stop.end() + 1].isdigit() and _MONTH.search(before)
+    return bool(_ABBREVIATED.search(before) or is_month)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from analysis.readers.when import public_by
 SIDES = ("ukraine", "russia")
 _COUNTRIES = {
     "russia": r"росі[йяїює]\w*|росси\w*|российск\w*|рф|russia\w*|moscow\w*|москв\w*|кремл\w*",
-    "ukraine": r"україн\w*|украин\w*|ukrain\w*|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*",
+    "ukraine": r"україн\w*|украин\w*|ukrain\w*|afu|uaf|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*",
 }
 DEFENCE_MINISTRY = (
     r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони"

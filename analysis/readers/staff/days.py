@@ -1,6 +1,7 @@
 """Which day the words near a number of a daily report tell of, and whether it is the report's."""
 
 import datetime
+import re
 
 from analysis.readers import markers
 from analysis.readers.lexicon import TIME
@@ -10,6 +11,11 @@ from analysis.readers.staff.where import LineTime
 from analysis.readers.staff.window import ZONE, Window
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import DateSpan
+
+# 'over the past day, during the day' tells of the past one
+_BY_DAY = re.compile(
+    r"(?:протягом|впродовж|упродовж) дня|в течение дня|(?:during|throughout) the day"
+)
 
 
 def other_day(words: Phrase, told: LineTime, window: Window) -> str:
@@ -38,7 +44,7 @@ def _by_words(words: Phrase, told: LineTime, window: Window) -> str:
     scopes = (line.words(*words.clause), line.words(0, at + 1), line.folded)
     for scope in scopes:
         previous = bool(markers.PREVIOUS.search(scope))
-        today = bool(markers.TODAY.search(scope))
+        today = bool(markers.TODAY.search(_BY_DAY.sub("", scope) if previous else scope))
         if previous != today:
             return _reason(previous, told, window)
         if previous:

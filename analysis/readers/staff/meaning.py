@@ -17,14 +17,15 @@ _DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
-_LIST_SIGNS = pattern(
+IN_A_LIST = pattern(
     "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word|our"
-    "|of>{0,3}<sector>?[-(:]?(?:<there><already|did>)?<number>(?:-?<word>?<sector>*|<word>?<near>?<place>)$"
+    "|of>{0,3}<sector>?[-(:]?(?:<there><already|did>)?<number>(?:-?<word>?<sector>*|<word>?<near>?<place>)"
+    r"(?:\([^()02]*\))?$"
 )
 # 'our troops repel attacks: 11 engagements since the morning'
 _OTHER_NOUN = pattern("<repelling|repelled><our>*<attack><^number>{0,3}:<^number>*$")
 _ENGAGEMENT = pattern("<engagement>")
-_ALONE = pattern("^<conjunction|altogether|more|already>*<number>$")
+_ALONE = pattern("^<conjunction|altogether|more|already>*<number>(?:<word>?<altogether>)?$")
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
 _TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
 # 'the most attacks - 49 - were repelled on A'
@@ -79,6 +80,8 @@ class Meanings(ABC):
             return self._elliptic(words, carried)
         if rule.what == "out":
             return "", rule.reason, True
+        if rule.name == "times of what" and self._goes_on(words):
+            return "assault", "", False
         if rule.what == "doubt":
             own = words.line.finds(markers.OWN)
             return "", "strikes by the reporting side" if own else rule.reason, bool(own)
@@ -88,6 +91,10 @@ class Meanings(ABC):
             return "assault", "", False
         return self._strike(words, rule.what)
 
+    def _goes_on(self, words: Phrase) -> bool:
+        """'On A they attacked three times. On B - once': the verb of the sentence before."""
+        return bool(_HEADED.match(words.inside)) and self._listing == "assault"
+
     def _strike(self, words: Phrase, category: str) -> tuple[str, str, bool]:
         tags = words.line.tags
         if words.line.finds(markers.OWN):
@@ -96,7 +103,7 @@ class Meanings(ABC):
         if lost or _LOST.search(tags) and not _USED.search(tags):
             return "", "destroyed or lost", True
         of_front = words.line.finds(markers.FRONT) and not VERB.search(tags)
-        said = _USED.search(tags) or _is_item(words) or _LIST_SIGNS.match(words.inside)
+        said = _USED.search(tags) or _is_item(words) or IN_A_LIST.match(words.inside)
         if not (said or of_front):
             return "", "strikes without a verb that says so", False
         return category, "", False
@@ -173,7 +180,7 @@ class Meanings(ABC):
     def _listed(self, words: Phrase, carried: str) -> tuple[str, str, bool]:
         """'Attacks on A (12), B (9)': the noun stands before the list, or heads it."""
         tags = words.line.tags
-        bare = _LIST_SIGNS.match(words.inside)
+        bare = IN_A_LIST.match(words.inside)
         noun = HEADING.search(tags, 0, words.at)
         whole = pattern("<attack|engagement>[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$")
         if noun and whole.search(tags[: words.at]) and words.clause[0] <= noun.start():

@@ -17,6 +17,7 @@ from analysis.readers.staff.days import is_earlier_count, other_day
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import (
     HEADING,
+    IN_A_LIST,
     LOOSE,
     MORE_BEFORE,
     RESULTS,
@@ -144,9 +145,10 @@ class Reader(Meanings):
             self._aside = words.line.reasons[words.end - 1]
             ledger.drop(mark, self._aside)
             return ""
-        if rule is None and not carried and self._aside and SUBSET.search(words.before):
+        if rule is None and self._aside and (self._is_aside(words) or SUBSET.search(words.before)):
             ledger.drop(mark, self._aside)
             return ""
+        self._aside = ""
         day = other_day(words, told, self.window)
         if day:
             (ledger.drop if is_earlier_count(day) else ledger.puzzle)(mark, day)
@@ -190,6 +192,10 @@ class Reader(Meanings):
         self._state_at(words, category, *placed)
         # what goes on with a list goes on with the whole, not with a part of it
         return "" if carried and SUBSET.search(words.before) else category
+
+    def _is_aside(self, words: Phrase) -> bool:
+        """Tell '13 settlements on A, on B - 9': a bare number after one of something else."""
+        return not words.noun and bool(IN_A_LIST.match(words.inside))
 
     def _doubt(
         self,

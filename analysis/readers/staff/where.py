@@ -32,13 +32,13 @@ _NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
 _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
 _OVERALL = pattern("<altogether>")
 _ENGAGEMENT = pattern("<engagement>")
-_CLASHED = re.compile(r"(?<![a-z])clashed(?![a-z])")
+_CLASHED = re.compile(r"(?<![a-z])(?:clash|engag)(?:ed|ing|e|es)(?![a-z])")
 _THERE = pattern("<there>")
 _MOST = TAGS["most"]
 # 'attacked the A and B directions, where 111 attacks were repelled'
 _WHERE = re.compile(r"(?<![a-zа-яіїєґ])(?:де|где|where)(?![a-zа-яіїєґ])")
 _LED_BY_TOWN = pattern(
-    "^(?:<word|near|against|already>?<place>|<word|near|against|already><sector>)"
+    "^(?:<word>?<near|against|already>?<place>|<word|near|against|already><sector>)"
 )
 _OVER_THE_COUNTRY = re.compile(
     r"по (?:нашій |нашей )?територ\w+ (?:україни|нашої держави|(?=\d))"

@@ -21,6 +21,8 @@ _AS_OF = re.compile(
     r"|(?:данные|дані) генштаб\w* на|update at"
     r"|інформаці\w+ на|информаци\w+ на|information at|as at|by)[ :(]*$"
 )
+# 'in its 22:00 update'
+_OF_ISSUE = re.compile(r" (?:\w+ )?(?:update|report|summary|briefing|bulletin)(?![a-z])")
 # 'as of 22:00, there had been 206': an earlier count that is set beside the report's
 _BESIDE = re.compile(r"[^.!?]{0,20}(?:речь шла|шлося|йшлося|говорилось|there had been)")
 # the date of an issue: 'in the evening summary of 5 March'
@@ -308,7 +310,8 @@ def _same_moment(one: tuple, other: tuple) -> bool:
 
 def _is_head(folded: str, mark: Mark) -> bool:
     """Tell whether a clock time is the report's own, and not of a count set beside it."""
-    return _after_as_of(folded, mark) and not _BESIDE.match(folded, mark.end)
+    named = _after_as_of(folded, mark) or _OF_ISSUE.match(folded, mark.end)
+    return bool(named) and not _BESIDE.match(folded, mark.end)
 
 
 def _after_as_of(folded: str, mark: Mark) -> bool:
