@@ -12,7 +12,6 @@ from analysis import figures
 from analysis.figures.clock import dress_days, moment
 from analysis.figures.marks import reach
 from analysis.style import COLUMN, carried
-from analysis.words import Words
 
 WORDS = tables.words()
 
@@ -238,7 +237,7 @@ def test_truces_have_a_panel_for_each_category_that_any_of_them_has():
 
 
 def test_figures_name_their_sources_in_the_language(easter):
-    figure = figures.draw(easter, "steps", words=Words("uk", easter.data.conflict))
+    figure = easter.plot.draw("steps", language="uk")
     assert "Джерела: Генеральний штаб ЗСУ" in " ".join(texts(figure)).replace("\n", " ")
 
 

@@ -87,7 +87,7 @@ class Plots:
         study = self._study
         tables = self._tables(name)
         words = Words(language, study.conflict)
-        options = _options([study], self._parties, tables[0])
+        options = _options([study], self._parties, tables[0], words)
         function = _figures()[name].function
         return partial(function, *tables, words=words, truce=study.truce, options=options)
 
@@ -140,7 +140,7 @@ def side_by_side(studies: Sequence["Study"], *, language: str = "en") -> partial
         return None
     words = Words(language, studies[0].conflict)
     parties = dict.fromkeys(party for study in studies for party in study.rows.parties())
-    options = _options(studies, tuple(parties), table)
+    options = _options(studies, tuple(parties), table, words)
     pooled = truces_pooled(studies, table)
     return partial(
         FIGURES["truces"].function,
@@ -183,10 +183,12 @@ def _figures() -> dict:
     return {name: figure for name, figure in FIGURES.items() if not figure.several}
 
 
-def _options(studies: Sequence["Study"], parties: tuple[str, ...], table: pd.DataFrame) -> Any:
+def _options(
+    studies: Sequence["Study"], parties: tuple[str, ...], table: pd.DataFrame, words: "Words"
+) -> Any:
     from analysis.figures import Options
 
-    speakers = {name for study in studies for name in study.rows.speakers(table)}
+    speakers = {words.text(name) for study in studies for name in study.rows.speakers(table)}
     return Options(
         level=studies[0].level,
         parties=parties,
