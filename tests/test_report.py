@@ -12,6 +12,7 @@ import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from conftest import draw_lightly
 
@@ -19,6 +20,7 @@ from analysis import load
 from analysis.folders import FolderRefused
 from analysis.report import verify_figures, write_report
 from analysis.report.sources import Cited
+from analysis.report.tables import make_table
 from analysis.studies import study
 from analysis.words import Words
 
@@ -311,6 +313,14 @@ def test_who_publishes_its_own_numbers_is_named_once():
     named = {link.name for ident in ids for link in cited.links([ident])}
     assert "Міністерство охорони здоров'я в Газі" in named
     assert not [name for name in named if re.fullmatch(r"(.+) \(\1\)", name)]
+
+
+def test_a_table_has_no_column_that_is_empty_in_all_rows():
+    rows = pd.DataFrame({"name": ["", ""], "p": ["", ""], "n": ["3", "4"]})
+    cells = [(name, lambda row, name=name: row[name]) for name in rows]
+    table = make_table(rows, "", cells, words=Words("en"), numeric=(2,))
+    told = [(column.head, column.numeric) for column in table.columns]
+    assert told == [("Name", False), ("N", True)] and table.rows[0].cells == ["", "3"]
 
 
 def test_text_of_a_user_is_escaped(both):

@@ -138,6 +138,12 @@ def test_windows_of_an_answer_are_on_the_clock_of_its_truce(data):
     assert Claims(words, None, "Europe/Moscow").stretch(row) == "18 March 2025"
 
 
+def test_no_line_of_a_narrow_column_begins_with_a_dash():
+    ends = pd.to_datetime(["2025-04-08T20:00Z", "2025-04-09T06:00Z"])
+    assert f"20:00{NBSP}– 9" in window(*ends, "UTC", full=False)
+    assert "20:00 – 9" in window(*ends, "UTC")
+
+
 def test_a_count_is_hedged_alike_in_a_sentence_and_a_table():
     said = pd.DataFrame({"statement_id": ["a"], "qualifier": ["over"], "value": [816]})
     claims = Claims(Words("en"), said)

@@ -53,18 +53,20 @@ def make_table(
     Returns
     -------
     Table
-        Notes of rows (a column ``notes`` of ``rows``) stand below it, by letter.
+        Without columns that are empty in all rows. Notes of rows (a column ``notes`` of ``rows``)
+        stand below it, by letter.
     """
     records = rows.to_dict("records")
     printed = [[cell(record) for _, cell in cells] for record in records]
-    heads = [head for head, _ in cells]
+    kept = _telling(printed, len(cells))
+    printed = [[line[k] for k in kept] for line in printed]
+    heads = [cells[k][0] for k in kept]
+    right = {at for at, k in enumerate(kept) if k in set(numeric)}
     own, marks = _row_notes(records, words)
     if own:
         heads.append(words.head("note"))
         printed = [[*line, mark] for line, mark in zip(printed, marks, strict=True)]
-    columns = [
-        Column(words.sentence(head), k in set(numeric), k == 0) for k, head in enumerate(heads)
-    ]
+    columns = [Column(words.sentence(head), k in right, k == 0) for k, head in enumerate(heads)]
     links = [cited.links(_ids(record)) if cited else [] for record in records]
     set_out = printed
     if cited is not None:
@@ -78,6 +80,14 @@ def make_table(
     ]
     lines = [Row(line, link) for line, link in zip(printed, links, strict=True)]
     return Table(caption, columns, lines, [*notes, *own])
+
+
+def _telling(lines: Sequence[Sequence[str]], count: int) -> list[int]:
+    """Return the columns that are not empty in all rows; the first names them and stays."""
+    if not lines:
+        return list(range(count))
+    empty = {k for k in range(1, count) if not any(line[k] for line in lines)}
+    return [k for k in range(count) if k not in empty]
 
 
 def cut_text(count: int, most: int, words: "Words") -> str:

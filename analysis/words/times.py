@@ -32,6 +32,11 @@ def day(moment: Any, language: str = "en", *, year: bool = False, full: bool = F
     return text if full else text.replace(" ", _NBSP)
 
 
+def _dash(full: bool) -> str:
+    # in a narrow column no line begins with a dash
+    return " – " if full else f"{_NBSP}– "
+
+
 def _locale(language: str) -> str:
     # British months: Sept
     return "en_GB" if check_language(language) == "en" else language
@@ -77,7 +82,7 @@ def days(
         return until
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{until}"
-    return f"{day(first, language, year=apart, full=full)} – {until}"
+    return f"{day(first, language, year=apart, full=full)}{_dash(full)}{until}"
 
 
 def window(start: Any, end: Any, tz: str, language: str = "en", *, full: bool = True) -> str:
@@ -126,7 +131,7 @@ def _between(first: Any, last: Any, until: str, language: str, full: bool) -> st
     if first.date() == last.date():
         return f"{day(first, language, year=True, full=full)}, {hour(first)}–{until}"
     begun = f"{day(first, language, year=first.year != last.year, full=full)}, {hour(first)}"
-    return f"{begun} – {day(last, language, year=True, full=full)}, {until}"
+    return f"{begun}{_dash(full)}{day(last, language, year=True, full=full)}, {until}"
 
 
 def _moment(moment: Any, language: str, full: bool) -> str:
