@@ -27,6 +27,7 @@ from analysis.readers.regions import find_regions
 from analysis.readers.rules import phrase
 from analysis.readers.staff import grammar as staff
 from analysis.readers.statement import grammar as statement
+from analysis.readers.statement.report import regions_and_directions
 from analysis.schema import STATEMENTS, conform
 
 GRAMMARS = {"staff": staff, "statement": statement, "mission": mission, "night": night}
@@ -48,6 +49,8 @@ def words_of(name, example):
     else:
         regions = find_regions(opened.page)
         marks = [find_directions(opened.page)] if name == "staff" else [regions]
+    if name == "statement":
+        marks = regions_and_directions(opened)
     for line in lines(opened, *marks):
         for token in line.numbers():
             if line.marks[token].start <= at < line.marks[token].end:

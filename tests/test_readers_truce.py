@@ -89,3 +89,65 @@ def test_a_headline_since_midnight_is_the_number_that_the_text_tells_with_its_ho
     )
     (row,) = read(text).rows
     assert window(row, "Europe/Kyiv") == ("09 00:00", "09 12:00")
+
+
+DAILY = (
+    "Генштаб ЗСУ: попри перемир'я за минулу добу, 8 травня, відбулося {n} боєзіткнень, ворог "
+    "завдав 4 авіаударів. Президент Зеленський пропонує перемир'я.\n"
+)
+
+
+def test_a_daily_report_of_a_truce_is_read_as_what_places_it_in_time():
+    found = read(DAILY.format(n=41) + "На Лиманському напрямку ворог атакував 9 разів.")
+    assert found.kind == "general_staff"
+    assert any("kind ministry" in warning for warning in found.warnings)
+    assert {row["value"] for row in found.rows} == {41, 4, 9}
+
+
+def test_a_commander_s_tally_of_a_truce_goes_on_in_its_list():
+    text = (
+        "Сирський: попри «перемир'я» від 00:00 до 13:00 9 травня ворог 41 раз штурмував наші "
+        "позиції.\n– На Лиманському напрямку: 12 штурмів.\n– На Торецькому – 7, на "
+        "Покровському – 9.\nЗавдано 5 авіаударів."
+    )
+    told = rows(text)
+    assert {key[::2] for key in told if key[1] == "assault"} == {
+        ("whole_front", 41),
+        ("lyman", 12),
+        ("toretsk", 7),
+        ("pokrovsk", 9),
+    }
+    assert {window(row, "Europe/Kyiv") for row in told.values()} == {("09 00:00", "09 13:00")}
+
+
+def test_energy_is_struck_behind_the_front():
+    moscow = "Минобороны РФ: за сутки ВСУ пять раз атаковали объекты российской энергетики."
+    kyiv = "Зеленський: росіяни завдали 6 ударів по енергетиці. Порушено домовленості."
+    assert list(rows(moscow)) == [("russia_occupied", "energy_strike", 5)]
+    assert list(rows(kyiv)) == [("ukraine_territory", "energy_strike", 6)]
+
+
+def test_what_was_launched_at_the_country_by_night_is_no_strike_at_the_front():
+    text = (
+        "Сибіга: Росія порушила перемир'я 640 разів. Уночі російська армія випустила по Україні "
+        "94 ударні дрони та дві ракети; 70 дронів збито."
+    )
+    told = rows(text)
+    assert set(told) == {
+        ("whole_front", "total", 640),
+        ("ukraine_territory", "long_range_drone", 94),
+        ("ukraine_territory", "missile_launched", 2),
+    }
+    assert window(told["ukraine_territory", "long_range_drone", 94]) == (None, None)
+
+
+def test_bombs_shot_down_beside_drones_leave_no_strikes():
+    text = (
+        "Минобороны РФ: зафиксировано 640 нарушений перемирия. Сбиты управляемая бомба "
+        "производства США и 86 БПЛА. ВСУ трижды пытались прорваться через госграницу в Курской "
+        "области."
+    )
+    assert set(rows(text)) == {
+        ("whole_front", "total", 640),
+        ("kursk_oblast", "border_breach", 3),
+    }

@@ -161,7 +161,7 @@ def test_attacks_in_a_text_on_energy_are_not_assaults():
         "энергообъекты.\nСообщается о семи атаках."
     )
     read = read_statement(text)
-    assert said(read) == [("whole_front", "energy_strike", "5", "exact", "")] and read.unread[
+    assert said(read) == [("russia_occupied", "energy_strike", "5", "exact", "")] and read.unread[
         "text"
     ].tolist() == ["семи"]
 

@@ -12,6 +12,8 @@ KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 
 # posts about the air are told beside other counts, by offices of their own
 _AIR = {"air_defence", "air_force"}
+# one side's tally of a truce may have the form of its daily report
+_TELL_OF_A_TRUCE = {"general_staff", "ministry"}
 
 
 def reader_of(kind: str) -> Callable[[Source, Given], Reading]:
@@ -90,6 +92,8 @@ def _most_read(read: list[Reading]) -> Reading:
     kinds = {first.kind, second.kind}
     if second.rows and _AIR & kinds:
         return _told_first(first, second)
+    if kinds == _TELL_OF_A_TRUCE and first.who[:2] == second.who[:2]:
+        return _best_placed(first, second)
     raise ValueError(
         f"the text may be of kind {first.kind} or {second.kind}: name one with kind= (--kind)"
     )
@@ -98,6 +102,28 @@ def _most_read(read: list[Reading]) -> Reading:
 def _used(reading: Reading) -> int:
     """Return how many numbers of a text a reader took."""
     return reading.coverage["used"]
+
+
+def _best_placed(one: Reading, other: Reading) -> Reading:
+    """Return the reading of the same side's numbers that places more of them in time, with a
+    warning of the other's: a president or a staff may tell of a truce in the form of a daily
+    report.
+    """
+    first, second = sorted((one, other), key=_placed, reverse=True)
+    return replace(first, warnings=(*first.warnings, _also(first, second)))
+
+
+def _placed(reading: Reading) -> tuple[int, int]:
+    """Return how many statements have both bounds, and how many numbers were taken."""
+    whole = [row for row in reading.rows if None not in (row.get("start"), row.get("end"))]
+    return len(whole), _used(reading)
+
+
+def _also(first: Reading, second: Reading) -> str:
+    return (
+        f"the text also tells of kind {second.kind}: read as {first.kind}; "
+        f"name the other with kind= (--kind)"
+    )
 
 
 def _told_first(one: Reading, other: Reading) -> Reading:

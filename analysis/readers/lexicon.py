@@ -89,7 +89,7 @@ _VERBS = {
         r"|mounted|withst\w+|made|make|saw|seen|register\w*|undertook|undertaken|staged"
         r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
         r"|perpetrat\w*|committ\w*|count(?:ed|s)|struck|deliver\w*|hit|произош\w*"
-        r"|произв\w*|зафиксир\w*|состоял\w*|соверш\w*|проводил\w*|предприн\w*|насчит\w*"
+        r"|произв(?!одств)\w*|зафиксир\w*|состоял\w*|соверш\w*|проводил\w*|предприн\w*|насчит\w*"
         r"|составля\w*|составил\w*|достиг\w*|возрос\w*|был[ои]?|увеличил\w*|осуществ\w*"
         r"|вел|вело|нан[ео]с\w*|отмеч\w*|выявлен\w*|выполн\w*|виявлен\w*|обнаруж\w*|detect\w*"
         r"|логг\w*|logged|documented|noted|observed|happened|інцидент\w*|скої\w*",
@@ -211,7 +211,10 @@ _QUALITIES = {
         r"енерг\w*|энерг\w*|energy|подстанци\w*|підстанц\w*|substations?|power"
         r"|електро\w*|электро\w*",
     ),
-    "border": ("z", r"границ\w*|кордон\w*|border|приграничн\w*|прикордонн\w*|cross-border"),
+    "border": (
+        "z",
+        r"границ\w*|госграниц\w*|кордон\w*|держкордон\w*|border|приграничн\w*|прикордонн\w*|cross-border",
+    ),
     "heavy": ("J", r"важк\w*|тяжел\w*|heavy"),
     "our": (
         "j",

@@ -337,6 +337,13 @@ WHAT = Rules(
         example="ВСУ [310] раз обстреляли позиции.",
     ),
     Rule(
+        "missiles launched",
+        "missile_launched",
+        noun="^<missile_adj|our>*<missile>$",
+        left="<used><^downed|did|attacked|strike>*",
+        example="Російська армія випустила [три] ракети.",
+    ),
+    Rule(
         "missile strikes",
         "missile_strike",
         noun="<missile_adj|missile>.*<strike|attack>",
@@ -383,6 +390,20 @@ WHAT = Rules(
         noun="<attack>",
         ahead="<^number|twice>*<number>?<^number|twice>*<recon>",
         example="The ministry counted [27] attacks and three reconnaissance missions in force.",
+    ),
+    Rule(
+        "attempts to attack",
+        "assault",
+        noun="<attack>$",
+        after="<attacked>",
+        example="ВСУ предприняли [шесть] попыток атаковать в ДНР.",
+    ),
+    Rule(
+        "times attacked in a direction of the front",
+        "assault",
+        noun="<times>",
+        inside="<attacked>.*<sector>|<sector>.*<attacked>",
+        example="На Покровському напрямку ворог атакував [12] разів.",
     ),
     Rule(
         "attacks of what kind",

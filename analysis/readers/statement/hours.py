@@ -15,7 +15,8 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 SO_FAR = re.compile(
     r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири[яе]|режима)|since "
-    r"the (?:beginning|start)|with the start|за (?:все )?время|за период|уже|с момента"
+    r"the (?:beginning|start)|since then|с тех пор|відтоді|with the start"
+    r"|за (?:все )?время|за период|уже|с момента"
     r"|during the|всего|total|in total|з початку|в целом)(?![а-яa-zіїє])"
 )
 # '18:00 yesterday', 'from 18:00 on Saturday': days told by a word beside a clock time

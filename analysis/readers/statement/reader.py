@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.ledger import Ledger, allows
-from analysis.readers.lexicon import REGION, SECTOR, TIME
+from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
@@ -36,7 +36,29 @@ _SINGLE = re.compile(
     r"|near|in |on ))"
 )
 _SUBSET = pattern("<including>|<of>?<them>")
+_NO_HOURS = "the text does not say from which hour, so the window is left blank"
+# where what is counted stands, if no front or region is named: energy is no target at the front
+_REAR = {"ukraine": "russia_occupied", "russia": "ukraine_territory"}
+_ON_UKRAINE = re.compile(
+    r"(?:по|на|против) (?:територ\w+ |территори\w+ )?(?:україн[іу]|украин[еуы])(?![а-яіїє])"
+    r"|(?:at|on|against|into|towards) ukraine(?![a-z'])"
+)
+# what was launched at a whole country in a night, by what the same words mean at the front
+_BY_NIGHT = {
+    "drone_kamikaze": "long_range_drone",
+    "drone_strike": "long_range_drone",
+    "missile_launched": "missile_launched",
+}
+# '126 times stormed our positions' is no shelling, whatever else 'attacked' may be
+_STORMED = re.compile(r"(?<![a-zа-яіїє])(?:штурмува|штурмова|stormed|assaulted)")
 _BULLET = re.compile(r"(?:^|\n) *[-–—•●▪◦*] ?")
+
+
+def _is_stormed(words: Phrase, what: str) -> bool:
+    """Tell how many times positions were stormed, where the rules tell a number of times only."""
+    if what != "doubt" or not words.noun.endswith(TAGS["times"]):
+        return False
+    return bool(_STORMED.search(words.line.words(*words.clause)))
 
 
 class Reader:
@@ -58,6 +80,7 @@ class Reader:
         folded = source.folded
         self._region_item = False
         self._past: Span | None = None
+        self._given_item = ""
         self.energy = bool(_ENERGY.search(folded)) and not TRUCE.search(folded)
 
     def read(self, line: Line) -> None:
@@ -69,19 +92,23 @@ class Reader:
             return
         set_aside(line, self.ledger)
         if after and self._is_item(line) and not line.of(REGION + SECTOR):
-            for words in phrases(line, self.ledger):
-                reason = "whether the region named before is meant is not said"
-                self.ledger.puzzle(line.marks[words.at], reason)
+            self._leave(line, "whether the region named before is meant is not said")
         quoted = self.quotes.holds(line)
         self.quotes.before = quoted
         if quoted:
-            for words in phrases(line, self.ledger):
-                self.ledger.puzzle(line.marks[words.at], "the sentence quotes someone else")
+            self._leave(line, "the sentence quotes someone else")
             return
-        given = ""
+        is_item = self._is_item(line)
+        given = self._given_item if is_item else ""
         for words in phrases(line, self.ledger):
             given = self._number(words, given) or given
+        self._given_item = given if is_item else ""
         self._single(line)
+
+    def _leave(self, line: Line, reason: str) -> None:
+        """Say of all numbers of a sentence why they are not read."""
+        for words in phrases(line, self.ledger):
+            self.ledger.puzzle(line.marks[words.at], reason)
 
     def _is_item(self, line: Line) -> bool:
         """Tell an item of a list by its bullet."""
@@ -104,14 +131,27 @@ class Reader:
         if rule.what == "out":
             ledger.drop(mark, rule.reason)
             return ""
-        reason = self._doubt(words, rule.what)
-        if rule.what == "doubt" or reason:
+        what = "assault" if _is_stormed(words, rule.what) else rule.what
+        reason = self._doubt(words, what)
+        if what == "doubt" or reason:
             earlier = reason == "the count of an earlier day"
             (ledger.drop if earlier else ledger.puzzle)(mark, reason or rule.reason)
             return ""
-        category = self._beside_fpv(words, rule.what)
+        category = self._beside_fpv(words, what)
+        if self._of_a_night(line):
+            category = _BY_NIGHT.get(category, category)
         self._state(words, category, self._subset(words, category, given))
         return category
+
+    def _of_a_night(self, line: Line) -> bool:
+        """Tell drones launched at the whole country in a night, which are no strikes at the front.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        at_the_country = part_of_day(line) and line.finds(_ON_UKRAINE)
+        return self.speaker.reporter == "ukraine" and bool(at_the_country)
 
     def _beside_fpv(self, words: Phrase, category: str) -> str:
         """Tell strikes by other drones from those by FPV drones that a list has beside them."""
@@ -188,7 +228,13 @@ class Reader:
 
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         """Return the sector of a number and its words, or why it is not known."""
-        return where(words, category)
+        placed = where(words, category)
+        if placed != ("whole_front", None):
+            return placed
+        if category == "energy_strike":
+            return _REAR[self.speaker.accused], None
+        launched = category in _BY_NIGHT.values() and self._of_a_night(words.line)
+        return ("ukraine_territory", None) if launched else placed
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell whether a sentence tells of before or after the truce, by its words or its date."""
@@ -208,11 +254,11 @@ class Reader:
         """Return the window of a sentence, and the part of a day that it names without hours."""
         part = part_of_day(line)
         if part:
-            self.ledger.warn(f"{part!r}: the text does not say from which hour", mark.start)
+            self.ledger.warn(f"{part!r}: {_NO_HOURS}", mark.start)
             return Span(None, None), part
         past = self._past_day(line)
         if past is not None and past.start is None:
-            self.ledger.warn("'past day': the text does not say from which hour", mark.start)
+            self.ledger.warn(f"'past day': {_NO_HOURS}", mark.start)
         return self.hours.of(line) if past is None else past, ""
 
     def _past_day(self, line: Line) -> Span | None:

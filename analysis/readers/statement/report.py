@@ -108,7 +108,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     made = ContactReader if speaker.office in CONTACT else Reader
     reader = made(opened, common, span, speaker, publication(given.published, zone)[0])
     reader.hours.told_by = told_by
-    for line in lines(opened, *_names(opened)):
+    for line in lines(opened, *regions_and_directions(opened)):
         reader.read(line)
     reader.ledger.require("a truce statement")
     if all(row["start"] is not None for row in reader.ledger.statements()):
@@ -164,9 +164,13 @@ def counts_violations(opened: Source) -> bool:
     return bool(staff) and not find_directions(opened.page)
 
 
-def _names(opened: Source) -> tuple[list[Mark], list[Mark]]:
+def regions_and_directions(opened: Source) -> tuple[list[Mark], list[Mark]]:
     """Return the regions and the directions that a text names; 'Kursk region' is a region here, and
     the 'Kursk direction' none.
+
+    Parameters
+    ----------
+    opened : Source
     """
     folded = opened.folded
     named = find_regions(opened.page)
