@@ -151,3 +151,68 @@ def test_bombs_shot_down_beside_drones_leave_no_strikes():
         ("whole_front", "total", 640),
         ("kursk_oblast", "border_breach", 3),
     }
+
+
+def test_a_list_of_assaults_goes_on_with_times_attacked():
+    text = (
+        "Сирський: попри «перемир'я» від 00:00 до 13:00 9 травня ворог 41 раз штурмував наші "
+        "позиції.\n– На Лиманському напрямку: 12 штурмів.\n– У Курській області ворог атакував "
+        "сім разів.\n"
+    )
+    assert ("kursk_oblast", "assault", 7) in rows(text)
+    assert not [key for key in rows(text + "У Сумській області ворог бив 9 разів.") if key[2] == 9]
+
+
+def test_attacks_at_towns_of_three_regions_are_those_of_the_front():
+    text = (
+        "Минобороны РФ: нарушения перемирия. Отмечены 17 атак и две разведки боем у Теткино "
+        "Курской области, Юнаковки Сумской области и Липового в ДНР."
+    )
+    assert set(rows(text)) == {("whole_front", "assault", 17), ("whole_front", "reconnaissance", 2)}
+
+
+def test_a_count_of_last_year_is_no_count_of_this_truce():
+    text = "Зеленський: порушень – 640. Торік під час перемир'я зафіксовано 512 обстрілів."
+    assert list(rows(text)) == [("whole_front", "total", 640)]
+
+
+def test_the_date_of_an_agency_s_dateline_is_no_number():
+    found = read("МОСКВА, 9 мая – РИА. Минобороны РФ: 7 янв. перемирие нарушено 640 раз.")
+    assert not len(found.unread)
+
+
+def test_parts_after_a_colon_leave_the_whole_its_own():
+    text = (
+        "Russian Defence Ministry: Ukrainian forces attacked energy facilities six times: three "
+        "times in the Belgorod region, twice in the Kherson region."
+    )
+    assert {key[::2] for key in rows(text)} == {
+        ("russia_occupied", 6),
+        ("belgorod_oblast", 3),
+        ("kherson_oblast", 2),
+    }
+
+
+def test_a_tally_as_of_the_same_hour_has_the_same_bounds():
+    text = (
+        "Зеленський: від початку доби на Лиманському напрямку 12 штурмів. Перемир'я Путін оголосив "
+        "з 18:00 7 травня. Станом на 13:00 обстрілів – 355."
+    )
+    bounds = {window(row, "Europe/Kyiv") for row in rows(text).values()}
+    assert bounds == {("09 00:00", "09 13:00")}
+
+
+def test_a_spokesman_alone_is_read():
+    text = "Песков: ВСУ совершили 488 нарушений перемирия. Отражено 15 атак."
+    assert read(text).who[0] == "russia" and len(rows(text)) == 2
+
+
+def test_of_two_sides_in_one_text_the_first_is_read_and_the_other_is_told():
+    text = (
+        "Russia's Defence Ministry said that Ukraine violated the truce 971 times. Ukraine's "
+        "General Staff said Russian forces made 28 assaults and shelled positions 479 times."
+    )
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [971]
+    assert any("name the other with kind=" in warning for warning in found.warnings)
+    assert set(found.unread["text"]) == {"28", "479"}

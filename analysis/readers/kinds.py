@@ -90,10 +90,12 @@ def _most_read(read: list[Reading]) -> Reading:
     if _used(first) > 2 * _used(second):
         return first
     kinds = {first.kind, second.kind}
-    if second.rows and _AIR & kinds:
-        return _told_first(first, second)
-    if kinds == _TELL_OF_A_TRUCE and first.who[:2] == second.who[:2]:
+    alike = first.who[:2] == second.who[:2]
+    of_a_truce = kinds == _TELL_OF_A_TRUCE
+    if of_a_truce and alike:
         return _best_placed(first, second)
+    if second.rows and (_AIR & kinds or of_a_truce):
+        return _told_first(first, second)
     raise ValueError(
         f"the text may be of kind {first.kind} or {second.kind}: name one with kind= (--kind)"
     )

@@ -395,7 +395,7 @@ WHAT = Rules(
         "attempts to attack",
         "assault",
         noun="<attack>$",
-        after="<attacked>",
+        after="<word>?<attacked>|<word><attack>",
         example="ВСУ предприняли [шесть] попыток атаковать в ДНР.",
     ),
     Rule(

@@ -276,7 +276,11 @@ class Hours:
         return to_utc(date or self.day, moment.clock, self.zone)
 
     def _up_to(self, until: Any, midnight: bool) -> Span | None:
-        """Return the bounds of 'by 10:00', from the text's own start or from midnight."""
+        """Return the bounds of 'by 10:00', from the text's own start or midnight; a tally as of
+        the hour of the one before it has that one's bounds.
+        """
+        if self._own is not None and self._own.end == until:
+            return self._own
         day = until.tz_convert(self.zone).date()
         begin = to_utc(day, (0, 0), self.zone) if midnight else self.span.start
         late = self.public is not None and until > self.public

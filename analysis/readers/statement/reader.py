@@ -29,6 +29,8 @@ _OUT_OF_THE_TRUCE = re.compile(
     r"(?:до|перед) (?:початк\w+|начал\w+|оголошен\w+|объявлени\w+) (?:\w+ )?(?:\"тиш|тиш|перемир"
     r"|режим|припинен|прекращ)|before the (?:\w+ )?(?:truce|ceasefire)"
     r"|after the (?:\w+ )?(?:truce|ceasefire) (?:lapsed|ended|expired|ran out)"
+    r"|last year|a year (?:ago|earlier)|[ву] прошлом году|год(?:ом)? (?:назад|ранее)|минулого року"
+    r"|торік|рік тому|роком раніше"
     r"|(?:після|после|з|с) (?:завершен|закінчен|окончан)\w+ (?:\w+ )?(?:перемир|режим|тиш)"
 )
 _SINGLE = re.compile(
@@ -51,14 +53,24 @@ _BY_NIGHT = {
 }
 # '126 times stormed our positions' is no shelling, whatever else 'attacked' may be
 _STORMED = re.compile(r"(?<![a-zа-яіїє])(?:штурмува|штурмова|stormed|assaulted)")
+# what an item of a list must hold to count the same as the items before it
+_LISTED_BY = {
+    "assault": pattern("<sector>|<region>.*<attacked>|<attacked>.*<region>"),
+    "energy_strike": pattern("<region>"),
+}
 _BULLET = re.compile(r"(?:^|\n) *[-–—•●▪◦*] ?")
 
 
-def _is_stormed(words: Phrase, what: str) -> bool:
-    """Tell how many times positions were stormed, where the rules tell a number of times only."""
+def _times_of(words: Phrase, what: str, given: str) -> str:
+    """Return what a number of times counts, where the rules say that it is one only: by the verb,
+    or as an item of a list.
+    """
     if what != "doubt" or not words.noun.endswith(TAGS["times"]):
-        return False
-    return bool(_STORMED.search(words.line.words(*words.clause)))
+        return what
+    listed = _LISTED_BY.get(given)
+    if listed and listed.search(words.inside):
+        return given
+    return "assault" if _STORMED.search(words.line.words(*words.clause)) else what
 
 
 class Reader:
@@ -131,7 +143,7 @@ class Reader:
         if rule.what == "out":
             ledger.drop(mark, rule.reason)
             return ""
-        what = "assault" if _is_stormed(words, rule.what) else rule.what
+        what = _times_of(words, rule.what, given)
         reason = self._doubt(words, what)
         if what == "doubt" or reason:
             earlier = reason == "the count of an earlier day"

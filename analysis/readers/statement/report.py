@@ -38,7 +38,7 @@ OFFICES = ("ministry", "president", "staff")
 _MINISTRY = re.compile(
     DEFENCE_MINISTRY
     + r"|президент|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
-    r"|sybiha|foreign minist"
+    r"|сибиг|sybiha|foreign minist|песков|peskov|конашенков|konashenkov|белоусов|belousov"
 )
 _ABOUT = re.compile(
     r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|режим\w* тишин|ceasefire|cease-fire"
@@ -50,6 +50,7 @@ _VIOLATIONS = re.compile(
 )
 _PERSON = re.compile(
     r"президент|president|зеленськ|зеленск|zelensk|путин|путін|putin|сибіг|сибиг|sybiha"
+    r"|песков|peskov|конашенков|konashenkov|белоусов|belousov"
 )
 _HEADQUARTERS = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS})")
 _REPRESENTATION = re.compile(f"(?<![a-zа-яіїєґ])(?:{REPRESENTATION})")

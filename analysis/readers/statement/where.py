@@ -34,12 +34,19 @@ _LED_BY_PREPOSITION = re.compile(
 )
 # where the name of a town stands that leads a sentence: 'In the town of A'
 _FIRST_WORDS = 4
+# 'at A in the X region, B of the Y region and C in Z': attacks along the front, of no one region
+_ALONG_THE_FRONT = ("assault", "reconnaissance")
+_TOWNS_OF_REGIONS = pattern(
+    "(?:<place>(?:<place|word|conjunction|our|near>|,)*?<region>[,&_@]*){3}"
+)
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
 
 def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     """Return the sector of a number and its words, or why it is not known."""
     line = words.line
+    if category in _ALONG_THE_FRONT and _TOWNS_OF_REGIONS.search(line.tags, words.at):
+        return "whole_front", None
     spans = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
     if len(here) > 1:
@@ -103,6 +110,8 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
         on_troops = _TROOPS.search(line.words(before[-1] + 1, words.clause[1]))
         return None if own or on_troops else "whether the region named before is meant is not said"
     following = tags[words.at + 1 : spans[0]]
+    if ":" in following:
+        return None  # 'six times: three in A' tells of A after the whole
     if (NUMBER in following or TWICE in following) and _JOINED.match(following):
         return (spans[0],)
     return (spans[0],) if _is_listed_for(words, spans[0]) else None
