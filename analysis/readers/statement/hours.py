@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
@@ -32,10 +33,12 @@ _AS_OF = re.compile(
     r"(?<![a-zа-яіїє])(?:станом на|состоянию на|as of|as at|by|к|(?:уже|вже) (?:до|к)|already by)"
     r"[ :(]*$"
 )
-# 'since midnight', with no date beside it: of the day of publication
+# a word that each of its turns of phrase has
+register(SINCE_MIDNIGHT, r"початку|начала|since|beginning|start")
+# 'from midnight', with no date beside it: of the day of publication
 _FROM_MIDNIGHT = re.compile(
-    rf"{SINCE_MIDNIGHT.pattern}|(?<![a-zа-яіїє])(?:від|з|із|с|со|от|since|from) (?:опівночі|півночі"
-    r"|полуночи|midnight)(?![a-zа-яіїє]| (?:on )?\d| (?:to|until|до|по) )"
+    r"(?<![a-zа-яіїє])(?:від|з|із|с|со|от|since|from) (?:опівночі|півночі|полуночи|midnight)"
+    r"(?![a-zа-яіїє]| (?:on )?\d| (?:to|until|до|по) )"
 )
 PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last|previous) (?:day|24 hours)|за "
@@ -128,6 +131,21 @@ def is_as_of(folded: str, moment: Moment) -> bool:
     moment : Moment
     """
     return bool(_AS_OF.search(folded[max(0, moment.start - _AS_LONG) : moment.start]))
+
+
+def _midnight_of(line: Line, day: datetime.date | None) -> datetime.date | None:
+    """Return the day since whose midnight, or beginning, a sentence counts: by the date right after
+    the words, or without any date that of publication.
+    """
+    begun = line.finds(SINCE_MIDNIGHT)
+    if begun is None and line.of(TIME):
+        begun = line.finds(_FROM_MIDNIGHT)  # midnight is a time
+    if begun is None:
+        return None
+    said = _date_after(line, line.start + begun.end(), day)
+    values = [line.marks[at].value for at in line.of(TIME)]
+    is_dated = any(isinstance(value, DateSpan) for value in values)
+    return said if is_dated else day
 
 
 def _date_of(folded: str, moment: Moment, day: datetime.date | None) -> datetime.date | None:
@@ -230,8 +248,8 @@ class Hours:
         """Return the window that a sentence names for its own numbers, else the text's."""
         times = [line.marks[at] for at in line.of(TIME)]
         found = moments(line.page.folded, times)
-        midnight = line.finds(_FROM_MIDNIGHT) is not None
-        if not found and not midnight and self._own is not None and self._goes_on(line):
+        midnight = _midnight_of(line, self.day)
+        if not found and midnight is None and self._own is not None and self._goes_on(line):
             return self._own
         own = self._named(line, found, midnight) if self.day is not None else None
         if own is None:
@@ -239,7 +257,9 @@ class Hours:
         self._own, self._own_end = own, line.end
         return own
 
-    def _named(self, line: Line, found: list[Moment], midnight: bool) -> Span | None:
+    def _named(
+        self, line: Line, found: list[Moment], midnight: datetime.date | None
+    ) -> Span | None:
         """Return the bounds that a sentence names, None where it names none that fit."""
         folded = line.page.folded
         begins = [moment for moment in found if moment.bound == "from"]
@@ -250,9 +270,9 @@ class Hours:
         if tallies:
             until = self._at(_date_of(folded, tallies[0], self.day), tallies[0])
             return self._up_to(until, midnight)
-        if not midnight:
+        if midnight is None:
             return None
-        begin = to_utc(self.day, (0, 0), self.zone)
+        begin = to_utc(midnight, (0, 0), self.zone)
         if self.span.start == begin:
             return self.span
         later = self.told_by is not None and self.told_by > begin
@@ -275,14 +295,14 @@ class Hours:
         """Return a clock time of a day, by default that of publication."""
         return to_utc(date or self.day, moment.clock, self.zone)
 
-    def _up_to(self, until: Any, midnight: bool) -> Span | None:
+    def _up_to(self, until: Any, midnight: datetime.date | None) -> Span | None:
         """Return the bounds of 'by 10:00', from the text's own start or midnight; a tally as of
         the hour of the one before it has that one's bounds.
         """
         if self._own is not None and self._own.end == until:
             return self._own
-        day = until.tz_convert(self.zone).date()
-        begin = to_utc(day, (0, 0), self.zone) if midnight else self.span.start
+        since = None if midnight is None else to_utc(midnight, (0, 0), self.zone)
+        begin = self.span.start if since is None else since
         late = self.public is not None and until > self.public
         fits = begin is not None and begin < until and not late
         return Span(begin, until) if fits else None

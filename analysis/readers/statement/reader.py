@@ -4,6 +4,7 @@ import datetime
 import re
 from typing import Any
 
+from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.ledger import Ledger, allows
 from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
@@ -162,8 +163,9 @@ class Reader:
         ----------
         line : Line
         """
-        at_the_country = part_of_day(line) and line.finds(_ON_UKRAINE)
-        return self.speaker.reporter == "ukraine" and bool(at_the_country)
+        if self.speaker.reporter != "ukraine" or not part_of_day(line):
+            return False
+        return bool(line.finds(_ON_UKRAINE) or line.finds(markers.ON_THE_COUNTRY))
 
     def _beside_fpv(self, words: Phrase, category: str) -> str:
         """Tell strikes by other drones from those by FPV drones that a list has beside them."""
