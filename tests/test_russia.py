@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from published import check_account, check_truth, names, reading, said, text_of
 
-from analysis.readers import statement
+from analysis.readers import parse, statement
 from analysis.readers.base import open_text
 from analysis.readers.given import Given
 
@@ -172,6 +172,22 @@ def test_attacks_in_a_text_on_energy_are_not_assaults():
 def test_other_texts_are_refused(text):
     with pytest.raises(ValueError, match="statement"):
         read_statement(text)
+
+
+def test_a_headquarters_counts_each_day_by_its_date_and_no_words_of_the_other_side():
+    read = parse(
+        "On June 3, armed formations violated the ceasefire 14 times, the Joint Forces Operation "
+        "(JFO) headquarters said on Tuesday morning. Since the beginning of June 4, the enemy has "
+        "violated the ceasefire three times. The other side claimed that Ukrainian forces had "
+        "breached the truce eight times.",
+        published="2019-06-04T10:00+03:00",
+    )
+    day = pd.Timestamp("2019-06-03", tz="Europe/Kyiv")
+    told = [(row["value"], row["start"], row["end"]) for row in read.rows]
+    until = pd.Timestamp("2019-06-04", tz="Europe/Kyiv")
+    assert told == [(14, day, until), (3, until, None)]
+    assert any("up to which hour" in warning for warning in read.warnings)
+    assert read.unread["text"].tolist() == ["eight"]
 
 
 def test_bounds_need_zones():

@@ -15,7 +15,7 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
 from analysis.readers.statement.hours import Span
-from analysis.readers.statement.reader import Reader
+from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
 from analysis.readers.when import dated
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
@@ -27,7 +27,8 @@ _DAY_BEGAN = re.compile(
     r"(?:поточн|цієї|цього|текущ|этих|сегодняшн)\w* (?:доб|дня|сут)"
     r"|(?:current|this|the) day(?! (?:be|ea))|початку (?:цієї )?доби|начала суток"
     r"|станом на|состоянию на|as of|so far|today|сегодня"
-    r"|сьогодні|midnight|опівн|полуноч"
+    r"|сьогодні|midnight|опівн|полуноч|(?:since|from) the (?:beginning|start) of (?:\d|[a-z]+ \d)"
+    r"|(?:з|від|с) (?:початку|начала) \d"
 )
 _NONE = re.compile(
     r"no (?:ceasefire )?violations|no (?:cases|instances) of (?:ceasefire )?violation"
@@ -117,16 +118,25 @@ class ContactReader(Reader):
         previous = line.finds(markers.PREVIOUS)
         if line.finds(_DAY_BEGAN) and not previous:
             span = self._begun(day or self.day, clocks)
-            return span, "" if span.start is not None else "the day begun"
+            return span, "" if span.end is not None else "the day begun"
         if day is None or previous and clocks:
             return unknown, ""  # the hour and day up to which it is told are not the day before's
         zone = self.hours.zone
-        return Span(to_utc(day, (0, 0), zone), to_utc(day, (24, 0), zone)), ""
+        whole = Span(to_utc(day, (0, 0), zone), to_utc(day, (24, 0), zone))
+        if self.public is not None and whole.end > self.public:
+            return Span(whole.start, None), "the day begun"
+        return whole, ""
+
+    def _is_of_another_time(self, line: Line) -> bool:
+        """Tell whether a sentence tells of before or after the truce; its date is its day."""
+        return bool(line.finds(OUT_OF_THE_TRUCE))
 
     def _begun(self, day: datetime.date | None, clocks: list[ClockSpan]) -> Span:
         hours = [
             (clock.hour, clock.minute) for clock in clocks if (clock.hour, clock.minute) > (0, 0)
         ]
-        if day is None or not hours:
+        if day is None:
             return Span(None, None)
+        if not hours:
+            return Span(to_utc(day, (0, 0), self.hours.zone), None)
         return Span(to_utc(day, (0, 0), self.hours.zone), to_utc(day, hours[-1], self.hours.zone))

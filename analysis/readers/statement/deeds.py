@@ -17,7 +17,7 @@ _FORCES = (
     r"|drones|pilots)"
 )
 _AGENTS = {
-    "russia": rf"(?<!of )(?<!on )(?<!at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES} "
+    "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES} "
     rf"{_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}|by (?:the )?russian? "
     rf"{_FORCES}|by (?:russia|moscow)(?![a-z])"
     r"|росіяни|россияне|російськ(?:і|а) (?:війська|армія|окупанти|сторона|підрозділи"
@@ -26,8 +26,8 @@ _AGENTS = {
     r"(?<!позициям )(?<!позиціям )(?:вс рф|зс рф)|росія (?!заяв)|окупанти"
     r"|загарбники|оккупанты|(?<![а-яіїєґ])(?:рф|россия|росія) (?:\w+ )?(?:запуст|атак|нан[её]с"
     r"|завда|выпуст|випуст|удар|обстр|наруш|поруш|примен|застос)",
-    "ukraine": rf"(?<!of )(?<!on )(?<!at )(?<!against )(?<!on the )(?<!of the )ukrainian {_FORCES} "
-    rf"{_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}|by (?:the )?ukrainian "
+    "ukraine": r"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )ukrainian "
+    rf"{_FORCES} {_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}|by (?:the )?ukrainian "
     rf"{_FORCES}|by (?:ukraine|kyiv|kiev)(?![a-z])"
     r"|(?<![а-я])всу(?![а-я])(?! \d)|"
     r"(?<![а-яіїєґ])(?<!штаб )(?<!штабу )(?<!штабі )зсу(?![а-яіїєґ]| ?[:,.)-])"

@@ -26,7 +26,7 @@ TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення во�
 _EARLIER_DAY = re.compile(
     r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
 )
-_OUT_OF_THE_TRUCE = re.compile(
+OUT_OF_THE_TRUCE = re.compile(
     r"(?:до|перед) (?:початк\w+|начал\w+|оголошен\w+|объявлени\w+) (?:\w+ )?(?:\"тиш|тиш|перемир"
     r"|режим|припинен|прекращ)|before the (?:\w+ )?(?:truce|ceasefire)"
     r"|after the (?:\w+ )?(?:truce|ceasefire) (?:lapsed|ended|expired|ran out)"
@@ -252,7 +252,7 @@ class Reader:
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell whether a sentence tells of before or after the truce, by its words or its date."""
-        if line.finds(_OUT_OF_THE_TRUCE):
+        if line.finds(OUT_OF_THE_TRUCE):
             return True
         begin = self.span.start
         first = None if begin is None else begin.tz_convert(self.hours.zone).date()
