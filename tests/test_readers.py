@@ -523,6 +523,15 @@ def test_a_week_of_drones_is_no_night():
             "03:40 задержаны шесть рейсов.",
             {("drone_downed_night", 34, "10-03 20:00", "10-04 08:00")},
         ),
+        # hours of a day are none of the night's
+        (
+            "Минобороны РФ: в период с 07:30 до 10:00 мск уничтожены 12 украинских БПЛА над "
+            "Белгородской областью. Всего за ночь был сбит 31 беспилотник.",
+            {
+                ("drone_downed", 12, "10-04 07:30", "10-04 10:00"),
+                ("drone_downed_night", 31, "10-03 20:00", "10-04 08:00"),
+            },
+        ),
         # two counts, of the night and of hours
         (
             "Минобороны РФ: за ночь сбиты 37 украинских беспилотников. В период с 23:30 мск 3 "
@@ -544,7 +553,7 @@ def test_a_week_of_drones_is_no_night():
     ],
 )
 def test_counts_of_the_air_keep_to_their_own_hours(text, told):
-    rows = parse(text, published="2025-10-04T09:30+03:00").rows
+    rows = parse(text, published="2025-10-04T12:30+03:00").rows
     downed = [row for row in rows if row["category"].startswith("drone_downed")]
     kyiv = "general_staff"
     assert {

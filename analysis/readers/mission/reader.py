@@ -272,7 +272,8 @@ class Reader:
         if self._is_site(words) and not self._is_of_the_region(words, category):
             return None
         place = line.marks[words.at].start - line.start
-        if not spans and category == "total" and _ALL_OF_A_TOTAL.search(line.folded[:place]):
+        before = line.folded[:place]
+        if not spans and category == "total" and _ALL_OF_A_TOTAL.search(before):
             return "donetsk_luhansk"
         span = self._region_of(words, spans)
         if span is not None:

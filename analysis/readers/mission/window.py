@@ -285,18 +285,25 @@ def _running(line: Line, at: int, clock: Clock) -> Span | str:
     date = _since(line, at)
     if date is None or not clock.can_date(date):
         return "a running total that does not say since when"
-    hours = [
-        line.marks[token].value
-        for token in line.of(TIME)
-        if isinstance(line.marks[token].value, ClockSpan)
-        and line.marks[token].start - line.start < at
-    ]
-    hour = (hours[0].hour, hours[0].minute) if hours else (0, 0)
+    hour = _first_hour(line, at)
     start = to_utc(clock.date(date), hour, ZONE)
-    end = clock.told.end if clock.end is None and clock.told is not None else clock.end
+    end = clock.end
+    if end is None and clock.told is not None:
+        end = clock.told.end
     if end is not None and start >= end:
         return "a running total that would end before it begins"
     return Span(start, end, start)
+
+
+def _first_hour(line: Line, at: int) -> tuple[int, int]:
+    """Return the first clock time before a number, midnight where there is none."""
+    marks = [line.marks[token] for token in line.of(TIME)]
+    before = [mark for mark in marks if mark.start - line.start < at]
+    hours = [mark.value for mark in before if isinstance(mark.value, ClockSpan)]
+    if not hours:
+        return 0, 0
+    first = hours[0]
+    return first.hour, first.minute
 
 
 def _since(line: Line, at: int) -> DateSpan | None:

@@ -24,15 +24,22 @@ class Nights:
     bounds : tuple of pandas.Timestamp
     in_hours : tuple of Mark
         What was shot down within the hours that it prints; empty if all is of one window.
+    of_a_day : bool
+        Whether those hours are of a day, so that no night is counted in them.
     """
 
     bounds: tuple[Any, Any]
     in_hours: tuple[Mark, ...]
+    of_a_day: bool = False
 
     def holds(self, line: Line) -> bool:
         """Tell whether a sentence counts the past night, and not the hours."""
         numbers = [line.marks[at] for at in line.numbers()]
-        if not self.in_hours or not numbers or _has_clock(line):
+        if not numbers or _has_clock(line):
+            return False
+        if self.of_a_day:
+            return bool(line.finds(PAST_NIGHT_SAID))
+        if not self.in_hours:
             return False
         again = any(_says_again(mark, told) for mark in numbers for told in self.in_hours)
         return not again and bool(line.finds(PAST_NIGHT_SAID))

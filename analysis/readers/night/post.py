@@ -8,7 +8,7 @@ from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
 from analysis.readers.night.nights import Nights, counted_in_hours
 from analysis.readers.night.reader import PAST_NIGHT, Reader
-from analysis.readers.night.window import mornings_of, night_window, past_night
+from analysis.readers.night.window import is_of_a_day, mornings_of, night_window, past_night
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.text import page_language
@@ -133,7 +133,8 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     reader = Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning, day)
     told = list(lines(opened, find_regions(opened.page)))
     if begin is not None and night is not None:
-        reader.nights = Nights(night, counted_in_hours(told))
+        by_day = is_of_a_day(begin, until, zone)
+        reader.nights = Nights(night, counted_in_hours(told), by_day)
     for line in told:
         reader.read(line)
     reader.ledger.require("a post about the air")

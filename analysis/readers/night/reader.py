@@ -411,20 +411,28 @@ class Reader:
             for row in self.ledger.statements()
             if row["qualifier"] == "exact"
         }
-        whole = self.whole[0]
-        totals = {
-            exact[key] for key in ((whole, self._series), (whole, PAST_NIGHT)) if key in exact
-        }
-        if totals and self.parts and sum(self.parts) not in totals:
-            said = " or ".join(str(total) for total in sorted(totals))
-            self.ledger.warn(f"the regions add up to {sum(self.parts)}, not the {said} said")
-        for downed, flew in (
-            (self._series, "long_range_drone"),
-            ("missile_downed", "missile_launched"),
-        ):
-            down, up = exact.get((whole, downed)), exact.get((whole, flew))
-            if down is not None and up is not None and down > up:
-                self.ledger.warn(f"{down} shot down, more than the {up} that flew")
+        self._check_regions(exact)
+        self._check_flown(exact, self._series, "long_range_drone")
+        self._check_flown(exact, "missile_downed", "missile_launched")
+
+    def _check_regions(self, exact: dict[tuple, int]) -> None:
+        """Warn where the regions add up to neither total that is told."""
+        whole, told = self.whole[0], sum(self.parts)
+        keys = {(whole, self._series), (whole, PAST_NIGHT)}
+        totals = sorted(exact[key] for key in keys & set(exact))
+        if not totals or not told or told in totals:
+            return
+        said = " or ".join(str(total) for total in totals)
+        self.ledger.warn(f"the regions add up to {told}, not the {said} said")
+
+    def _check_flown(self, exact: dict[tuple, int], downed: str, flew: str) -> None:
+        """Warn where more was shot down than flew."""
+        down = exact.get((self.whole[0], downed))
+        up = exact.get((self.whole[0], flew))
+        if down is None or up is None:
+            return
+        if down > up:
+            self.ledger.warn(f"{down} shot down, more than the {up} that flew")
 
     def _category(self, what: str) -> str:
         """Return the category of what was shot down or lost, where the conflict has one."""

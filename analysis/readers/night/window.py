@@ -15,19 +15,28 @@ _EVENING_OF = re.compile(
     r"(?:вечер|вечером|вечора|вечір|ввечері|увечері|(?:on |in )?the evening of|evening of) $"
 )
 _MOST_IN_BRACKETS = 60
+_SHORTLY = 120
 _DAY = datetime.timedelta(days=1)
 # what is most a night can be, by the clock of who speaks: the bounds that the ledger's rows have
 _DUSK, _DAWN = (20, 0), (8, 0)
 _MORNING = (9, 0)
+_DAYBREAK = (5, 0)
 _BY_DATA = re.compile(r"(?:даними|данным|інформацією|информации),? на $")
 _BY = re.compile(r"(?<![a-zа-яіїєґ])(?:к|by) $")
 _COUNTS = re.compile(
     r"сби[лт]|зби[лт]|уничтож|знищ|пода[вв]л|downed|shot|destroy|intercept|neutrali"
 )
+_OF_THE_AIR = re.compile(
+    _COUNTS.pattern
+    + r"|дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed"
+    r"|шахед|ракет|missile|ата[кц]|attack|launch|запуск|запуст|пуск|удар|strike|struck|ппо|пво"
+    r"|air defen|перехва|перехоп|target|ціл|целе"
+)
 # hours of what the night brought with it, and none of its counts
 _BESIDE = re.compile(
     r"аэропорт|аеропорт|airport|рейс|(?<![a-z])flights?(?![a-z])|тревог|тривог|air[- ]raid"
-    r"|план \"?кове?р|поезд|поїзд|(?<![a-z])trains?(?![a-z])|комендант|curfew"
+    r"|ограничени|обмежен|restrict|план \"?кове?р|поезд|поїзд|(?<![a-z])trains?(?![a-z])"
+    r"|комендант|curfew"
 )
 PAST_NIGHT_SAID = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
@@ -41,7 +50,7 @@ _NIGHT_OF = re.compile(
 # words before the date of a night's morning; 'the night of 8 May' may be that of its evening
 _NIGHT_TO = re.compile(
     r"(?:[ув] ніч на|в ночь на|минулої ночі, (?:на|проти)|прошлой ночью, на"
-    r"|overnight (?:on|into|to))"
+    r"|overnight (?:on|into|to)|(?:in )?the early hours of)"
     r" (?:\w+day,? |\w+[оа]к,? |середу,? |п'ятницю,? )?$"
 )
 
@@ -61,7 +70,7 @@ def night_window(
     """
     day, stamp = publication(published, zone)
     found = [_counted_to(source, one) for one in moments(source.folded, source.times)]
-    found = [moment for moment in found if not _BESIDE.search(_sentence(source, moment))]
+    found = [moment for moment in found if _is_of_the_air(source, moment)]
     first = next((moment for moment in found if moment.bound == "from"), None)
     last = _last(found, first)
     if first is None or last is None:
@@ -90,6 +99,20 @@ def night_window(
     return _bounds(to_utc(begin, first.clock, zone), to_utc(until, last.clock, zone), stamp)
 
 
+def is_of_a_day(begin: Any, until: Any, zone: str) -> bool:
+    """Tell whether a window lies between a morning and an evening.
+
+    Parameters
+    ----------
+    begin, until : pandas.Timestamp
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    first, last = begin.tz_convert(zone), until.tz_convert(zone)
+    same = first.date() == last.date()
+    return same and (first.hour, first.minute) >= _DAYBREAK
+
+
 def past_night(source: Source, published: Any, zone: str) -> tuple[Any, Any] | None:
     """Return bounds of 'the past night' of a post that prints no hours, or None.
 
@@ -111,6 +134,14 @@ def _sentence(source: Source, moment: Moment) -> str:
     """Return the folded sentence that a clock time stands in."""
     within = [(start, end) for start, end in source.sentences if start <= moment.start < end]
     return source.folded[slice(*within[0])] if within else ""
+
+
+def _is_of_the_air(source: Source, moment: Moment) -> bool:
+    """Tell whether hours are those of drones and missiles, and not of an airport or a fire."""
+    sentence = _sentence(source, moment)
+    following = source.folded[moment.end : moment.end + _SHORTLY]  # 'Dec. 8' may end a sentence
+    told = _OF_THE_AIR.search(sentence) or _OF_THE_AIR.search(following)
+    return bool(told) and not _BESIDE.search(sentence)
 
 
 def _counted_to(source: Source, moment: Moment) -> Moment:
