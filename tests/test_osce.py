@@ -131,6 +131,16 @@ LUHANSK, DONETSK = "luhansk_oblast", "donetsk_oblast"
             "and more than 90 explosions during the daylight hours of 31 August.",
             {(DONETSK, "explosion", None, 40): 40, (DONETSK, "explosion", None, 90): 90},
         ),
+        (
+            "In Donetsk region, the SMM recorded seven ceasefire violations. During the day it "
+            "recorded five ceasefire violations in the region.",
+            {(DONETSK, "total", END): 7, (DONETSK, "total", None, 5): 5},
+        ),
+        (
+            "In Donetsk region, the SMM recorded seven ceasefire violations, and none in the "
+            "previous reporting period.",
+            {(DONETSK, "total", END): 7, (DONETSK, "total", END - DAY): 0},
+        ),
         (  # all that is told of a region, though it names a site
             "In Luhansk region the SMM recorded nine explosions south of Kadiivka, while in the "
             "previous reporting period it had recorded no ceasefire violations there.",

@@ -57,12 +57,17 @@ _NEXT_DAY = re.compile(
     r"(?:in|over|during) the (?:24 hours that followed|(?:following|next) (?:24 hours|day))"
     r"|(?:за|протягом|в течение|впродовж) (?:наступн|следующ)\w+ (?:доб|сут)"
 )
-_PART_OF_DAY = r"(?:night|day-?time|daylight|morning|afternoon|early hours)(?![a-z])"
+_PART_OF_DAY = r"(?:night|day(?:-?time|light)?|morning|afternoon|early hours)(?![a-z])"
 # 'during the night of 3 May', right after what was counted or at the head of the sentence
 _PART_AFTER = re.compile(
     rf"^{_ONE_BREATH} (?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})"
 )
 _PART_LEADS = re.compile(rf"^\W*(?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})")
+# '20 violations in the previous reporting period'
+_PREVIOUS_AFTER = re.compile(
+    r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over) the previous "
+    r"(?:reporting period|24 hours)"
+)
 _BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\d)")
 _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
@@ -226,6 +231,9 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     aside, lead = _is_previous(line.folded, at)
     if lead:
         return period_before(line.folded[aside : at + 60], clock)
+    before_it = _PREVIOUS_AFTER.match(following)
+    if before_it:
+        return period_before(before_it.group(), clock)
     return _evenings(line, named.start(), at, clock) if named else _whole_report(clock)
 
 
