@@ -45,6 +45,24 @@ _DATE = re.compile(
     rf":(?P<from4>[0-9]{{1,2}}) ?(?:-|and|to) ?)?"
     r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|:[0-9]|[.,][0-9])" + _YEAR.format("y4")
 )
+# hours in words, which stand before 'in the morning'
+_MORNINGS = {
+    word: hour
+    for hour, words in enumerate(
+        (
+            "другої другій двох",
+            "третьої третій трех",
+            "четвертої четвертій четырех",
+            "п'ятої п'ятій пяти",
+            "шостої шостій шести",
+            "сьомої сьомій семи",
+            "восьмої восьмій восьми",
+            "дев'ятої дев'ятій девяти",
+        ),
+        start=2,
+    )
+    for word in words.split()
+}
 _CLOCK = re.compile(
     r"(?<![0-9:.,])(?:(?P<h1>[01]?[0-9]|2[0-4]) "
     r"?:(?P<n1>[0-5][0-9])(?::(?P<s1>[0-5][0-9]))?(?:\.[0-9]+)?(?: "
@@ -58,9 +76,12 @@ _CLOCK = re.compile(
     r"|час(?:ов|а|у|ам)?|ч\.|o'clock|ранку|утра)(?![а-яіїєa-z]))"
     r"|(?<![a-zа-яіїє])(?P<word>midnight|noon|midday|опівночі|півночі|опівдні|полудня"
     r"|полуночи|полночи|полночь)(?![a-zа-яіїє])"
+    rf"|(?<![a-zа-яіїє'])(?P<morning>{'|'.join(_MORNINGS)}) (?:годин\w+ |часов )?"
+    r"(?:ранку|утра)(?![a-zа-яіїє])"
 )
 _RUN = re.compile(r"[0-9]+")
 _LONGEST_BEFORE = 24
+_MORNING_WORD = re.compile("|".join(_MORNINGS))
 _CLOCK_WORD = re.compile("midnight|noon|midday|опівн|півноч|полудн|полуноч|полноч")
 _ENGLISH_MONTH = re.compile(
     "|".join(word for word in sorted(MONTHS, key=len, reverse=True) if word.isascii())
@@ -116,6 +137,9 @@ def _clock_places(text):
         yield from _words_before(text, start)
     for word in _CLOCK_WORD.finditer(text):
         yield word.start()
+    if "ранку" in text or "утра" in text:
+        for word in _MORNING_WORD.finditer(text):
+            yield word.start()
 
 
 def _words_before(text, start):
@@ -186,6 +210,10 @@ def find_clocks(text):
         part = match.groupdict()
         if part["word"]:
             found.append(ClockSpan(match.start(), match.end(), _WORDS.get(part["word"], 12), 0))
+            continue
+        if part["morning"]:
+            hour = _MORNINGS[part["morning"]]
+            found.append(ClockSpan(match.start(), match.end(), hour, 0))
             continue
         at = next(number for number in "12345" if part["h" + number])
         hour, minute = int(part["h" + at]), int(part.get("n" + at) or 0)
