@@ -199,7 +199,7 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             set(),
         ),
         (
-            "На Сіверському напрямку під вогнем були 13 сіл, на Лиманському – 9.",
+            "На Сіверському напрямку під вогнем були 13 населених пунктів, на Лиманському – 9.",
             set(),
         ),
         (
@@ -219,7 +219,7 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             {("lyman", "assault", 3), ("siversk", "assault", 1)},
         ),
         (
-            "In the Lyman direction, troops repelled attacks near Nove and Ridkodub, eight in total.",
+            "In the Lyman direction, troops repelled attacks near Nove and Terny, eight in total.",
             {("lyman", "assault_repelled", 8)},
         ),
         (

@@ -18,7 +18,7 @@ VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
 IN_A_LIST = pattern(
-    "^<conjunction|altogether|more|already>*<number>$|^<conjunction|word|our"
+    "^<conjunction|altogether|more|already>*<number>(?:<word>?<altogether>)?$|^<conjunction|word|our"
     "|of>{0,3}<sector>?[-(:]?(?:<there><already|did>)?<number>(?:-?<word>?<sector>*|<word>?<near>?<place>)"
     r"(?:\([^()02]*\))?$"
 )
