@@ -574,6 +574,15 @@ def test_items_with_verbs_in_brackets_are_items():
     ]
 
 
+def test_two_models_of_a_name_are_no_counts():
+    text = (
+        "Повітряні Сили: у ніч на 4 жовтня противник атакував двома ракетами Х-59/69 та 61 ударним "
+        "БпЛА Shahed-136/131."
+    )
+    read = parse(text, published="2025-10-04")
+    assert [row["value"] for row in read.rows] == [2, 61] and read.unread.empty
+
+
 def test_boats_are_no_drones_and_regions_without_an_id_are_told():
     text = (
         "Russia's Defense Ministry: air defenses destroyed 14 Ukrainian drones last night: six "

@@ -12,7 +12,7 @@ from analysis.readers.flow import flow
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, clause_of, make_line
-from analysis.readers.marks import Mark, is_name, is_year, scan
+from analysis.readers.marks import Mark, is_designation, is_year, scan
 from analysis.readers.rules import Phrase, phrase
 from analysis.readers.text import Plain, plain, sentences
 
@@ -123,7 +123,7 @@ def _no_count(line: Line, mark: Mark) -> str:
     folded, number = line.page.folded, mark.value
     if number.form in ("ordinal", "percent"):
         return number.problem
-    if number.form == "designation" and is_name(folded, mark):
+    if is_designation(folded, mark):
         return number.problem
     if is_year(folded, mark):
         return "a year"

@@ -60,6 +60,7 @@ _TURNED = frozenset(
     ("turned", "drove", "driven", "fought", "threw", "thrown", "forced", "pushed", "held")
 )
 _NAMED = frozenset((SECTOR, REGION))
+_THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
 # tags that the words around them may change
 _LOOKED_AT = frozenset((ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
 _MOST_WORDS = 65_536
@@ -200,7 +201,8 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
         if is_designation(page.folded, mark):
             # 'ten Kh-101 missiles' are ten missiles: the name of a model parts nothing
             name = _NAME_BEFORE.search(page.folded, at, mark.start)
-            _add_words(line, tags, at, name.start() if name else mark.start)
+            named = name is not None and not _is_a_thing(name.group())
+            _add_words(line, tags, at, name.start() if name and named else mark.start)
             at = _end_of_name(page.folded, mark.end, end)
             continue
         _add_words(line, tags, at, mark.start)
@@ -215,6 +217,11 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
     _add_words(line, tags, at, end)
     line.tags = "".join(tags)
     return line
+
+
+def _is_a_thing(name: str) -> bool:
+    """Tell whether a name's letters say what it is: 'Shahed-136' is a Shahed."""
+    return tag_of(name.rstrip("-/"))[0] in _THINGS
 
 
 def _end_of_name(folded: str, start: int, end: int) -> int:

@@ -80,10 +80,14 @@ def is_designation(folded: str, mark: Mark) -> bool:
         The whole folded text.
     mark : Mark
     """
-    named = mark.what == NUMBER and mark.value.form == "designation"
-    return named and is_name(folded, mark)
+    if mark.what != NUMBER:
+        return False
+    form, problem = mark.value.form, mark.value.problem
+    pair = form == "range" and problem.endswith(_GLUED)  # 'Х-59/69'
+    return (form == "designation" or pair) and is_name(folded, mark)
 
 
+_GLUED = "is a name or glued to one"
 _COUNTED_AFTER_YEAR = re.compile(
     r" (?:\w+ )?(?:раз|обстр|удар|боєз|боев|бойов|атак|violat|attack|clash|shell|strike"
     r"|drone|дрон|explos|ceasefire|наруш|поруш|бпла|беспил)"
