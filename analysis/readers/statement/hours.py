@@ -45,6 +45,8 @@ PAST_DAY = re.compile(
     r"(?:минулу |попередню )?добу|(?:минулої|попередньої) доби"
     r"|(?:прошедших|минувших|прошлых|последних) суток"
 )
+# as a sentence begins, with no clock time beside it
+_YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")
 _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
 _AS_LONG = 16
 # as many signs as may part a sentence from the next
@@ -168,7 +170,7 @@ def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     zone : str
         IANA zone of the speaker's clock.
     """
-    told = line.finds(PAST_DAY)
+    told = line.finds(PAST_DAY) or _YESTERDAY.match(line.folded)
     if told is None or line.finds(SO_FAR):
         return None
     date = _date_after(line, line.start + told.end(), day)
@@ -266,7 +268,9 @@ class Hours:
         ends = [moment for moment in found if moment.bound == "until"]
         tallies = [moment for moment in found if is_as_of(folded, moment)]
         if begins and (tallies or ends):
-            return self._between(line, begins[0], (tallies or ends)[0])
+            later = [moment for moment in found if moment.start > begins[0].start]
+            after = [moment for moment in later if moment in ends or moment in tallies]
+            return self._between(line, begins[0], (after or tallies or ends)[0])
         if tallies:
             until = self._at(_date_of(folded, tallies[0], self.day), tallies[0])
             return self._up_to(until, midnight)
