@@ -179,6 +179,8 @@ def test_truces_are_pooled_with_what_their_levels_share():
     assert pooled.prediction_low <= pooled.low and pooled.prediction_high >= pooled.high
     assert pooled.table["shared"].tolist()[:2] == [12, 12] and pooled.table["shared"].iloc[2] == 0
     assert codes_of(pooled.table["notes"][0]) == ["overlapping_levels"]
+    # a notebook breaks its lines
+    assert pooled._repr_html_().startswith("<p>Over 3 truces the change was on average: ")
 
 
 def test_a_truce_without_an_act_is_pooled_too():

@@ -508,10 +508,12 @@ def test_every_format_of_events_has_a_proper_name():
     assert Words("uk").label("firms_viirs") == "FIRMS (VIIRS)"
 
 
-def test_texts_break_and_hours_do_not():
+def test_long_texts_and_windows_break():
     from analysis.words.shown import cells
 
     start, end = pd.to_datetime(["2025-04-19T15:00Z", "2025-04-20T21:00Z"])
     row = {"speaker": "spokesman of a group of forces", "start": start, "end": end}
     kinds = [column.kind for column in cells(pd.DataFrame([row]), Words())]
-    assert kinds == ["t", "w"]
+    assert kinds == ["t", "t"]
+    day = pd.DataFrame([{"start": start.normalize(), "end": end.normalize()}])
+    assert cells(day, Words())[0].kind == "w"

@@ -80,6 +80,11 @@ class PooledTruces:
 
         return truces_text(self, Words())
 
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        return f"<p>{escape(repr(self))}</p>"
+
 
 def pool_truces(
     studies: Sequence[Studied],

@@ -206,7 +206,8 @@ class _Printer:
         """Print a column with those that belong to it; nothing where none do."""
         if name == "start" and "end" in self.has:
             window = self._pairs(lambda a, b: self.words.window(a, b, self.tz, full=False))
-            return self._taken("window", _WORD, window(name, "end"), "end")
+            told = window(name, "end")
+            return self._taken("window", _breaking(told), told, "end")
         if name.startswith("count_low"):
             other = name.replace("low", "high")
             return self._taken(name.replace("_low", ""), _NUMBER, self._ranges(name, other), other)
@@ -234,8 +235,7 @@ class _Printer:
         numeric = pd.api.types.is_numeric_dtype(self.table[name].dtype)
         if numeric and not pd.api.types.is_bool_dtype(self.table[name].dtype):
             return Cells(self._head(name), _NUMBER, texts)
-        long = any(len(text) > _LONG for text in texts)
-        return Cells(self._head(name), _TEXT if long else _WORD, texts)
+        return Cells(self._head(name), _breaking(texts), texts)
 
     def _cell(self, name: str, value: Any) -> str:
         words = self.words
@@ -317,3 +317,8 @@ class _Printer:
         exact = is_missing(top) and not is_missing(high) and high < math.inf
         said = self.words.number(rate) if exact else self.words.bounds(rate, top)
         return f"{said} ({self.words.bounds(low, high)})"
+
+
+def _breaking(texts: list[str]) -> str:
+    """Return the class of a column: a word, or a text that may break where one is long."""
+    return _TEXT if any(len(text) > _LONG for text in texts) else _WORD
