@@ -113,12 +113,15 @@ def parse(
 
 def _refuse_input(file: str, out: Path) -> None:
     """Never write over what was read."""
-    inside = Path(file)
-    if file != "-" and (out.resolve() == inside.resolve() or inside.is_dir() and out.is_dir()):
-        raise ValueError(f"--out {out} is the input: name another file")
     from analysis.readers.folder import SUFFIXES
 
-    among = inside.is_dir() and out.resolve().parent == inside.resolve()
+    inside = Path(file)
+    read, written = inside.resolve(), out.resolve()
+    is_folder = inside.is_dir()
+    is_input = written == read or is_folder and out.is_dir()
+    if file != "-" and is_input:
+        raise ValueError(f"--out {out} is the input: name another file")
+    among = is_folder and written.parent == read
     if among and out.suffix.lower() in SUFFIXES:
         raise ValueError(
             f"--out {out} would stand among the texts that are read: name another file"

@@ -160,11 +160,14 @@ def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
     compared = line.finds(markers.COMPARED)
     if compared is None:
         return
-    begin, end = line.start + compared.start(), line.start + compared.end()
+    begin = line.start + compared.start()
+    end = line.start + compared.end()
     for at in numbers:
         mark = line.marks[at]
+        if mark.start < begin:
+            continue
         between = line.page.folded[end : mark.start]
-        if mark.start >= begin and not set(between) & set(",;)"):
+        if set(between).isdisjoint(",;)"):
             ledger.drop(mark, "compared with: the count of another time")
 
 

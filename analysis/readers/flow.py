@@ -135,11 +135,12 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, str
             pieces += _mended(text, start, end, "")
             continue
         following = lines[at + 1]
-        if _hyphenated(text, end, following[0]):
-            last = end if _keeps_hyphen(text, end, following) else end - 1
-            pieces += _mended(text, start, last, "")
-        else:
-            pieces += _mended(text, start, end, " " if _continues(text, lines, at) else "\n")
+        link = ""
+        if not _hyphenated(text, end, following[0]):
+            link = " " if _continues(text, lines, at) else "\n"
+        elif not _keeps_hyphen(text, end, following):
+            end -= 1
+        pieces += _mended(text, start, end, link)
     return pieces
 
 

@@ -43,13 +43,20 @@ def _by_words(words: Phrase, told: LineTime, window: Window) -> str:
     line, at = words.line, words.at
     scopes = (line.words(*words.clause), line.words(0, at + 1), line.folded)
     for scope in scopes:
-        previous = bool(markers.PREVIOUS.search(scope))
-        today = bool(markers.TODAY.search(_BY_DAY.sub("", scope) if previous else scope))
+        previous, today = _days_of(scope)
         if previous != today:
             return _reason(previous, told, window)
         if previous:
             return "the sentence tells of two days"
     return ""
+
+
+def _days_of(scope: str) -> tuple[bool, bool]:
+    """Tell whether words name the day before, and whether they name the day itself."""
+    previous = bool(markers.PREVIOUS.search(scope))
+    if previous:
+        scope = _BY_DAY.sub("", scope)
+    return previous, bool(markers.TODAY.search(scope))
 
 
 def _reason(previous: bool, told: LineTime, window: Window) -> str:

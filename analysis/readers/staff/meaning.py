@@ -96,15 +96,18 @@ class Meanings(ABC):
         return bool(_HEADED.match(words.inside)) and self._listing == "assault"
 
     def _strike(self, words: Phrase, category: str) -> tuple[str, str, bool]:
-        tags = words.line.tags
-        if words.line.finds(markers.OWN):
+        line = words.line
+        if line.finds(markers.OWN):
             return "", "strikes by the reporting side", True
-        lost = _LOST.search(words.inside) or words.line.finds(markers.LOSSES_ARE)
-        if lost or _LOST.search(tags) and not _USED.search(tags):
+        used = _USED.search(line.tags)
+        lost = _LOST.search(words.inside) or line.finds(markers.LOSSES_ARE)
+        if not used:
+            lost = lost or _LOST.search(line.tags)
+        if lost:
             return "", "destroyed or lost", True
-        of_front = words.line.finds(markers.FRONT) and not VERB.search(tags)
-        said = _USED.search(tags) or _is_item(words) or IN_A_LIST.match(words.inside)
-        if not (said or of_front):
+        listed = _is_item(words) or IN_A_LIST.match(words.inside)
+        of_front = line.finds(markers.FRONT) and not VERB.search(line.tags)
+        if not (used or listed or of_front):
             return "", "strikes without a verb that says so", False
         return category, "", False
 

@@ -387,12 +387,15 @@ class Reader(Meanings):
             self._zero(line, match, told)
         for nothing in no_strikes(line):
             self._no_strikes(line, nothing, told)
-        for match in single_strikes(line):
-            if not line.of(SECTOR) and not (told.previous and not self.window.previous):
+        of_another_day = told.previous and not self.window.previous
+        if not of_another_day and not line.of(SECTOR):
+            for match in single_strikes(line):
                 self._in_word(line, match, "whole_front", None, "missile_strike", 1, "at_least")
-        if not counted and (self.topic is not None or line.of(SECTOR)):
-            for category, match in single_attacks(line):
-                self._single(line, match, category)
+        placed = self.topic is not None or line.of(SECTOR)
+        if counted or not placed:
+            return
+        for category, match in single_attacks(line):
+            self._single(line, match, category)
 
     def _told_at(self, line: Line, at: int) -> Direction | None:
         spans = line.of(SECTOR)
@@ -500,11 +503,12 @@ class Reader(Meanings):
         directions = [line.marks[span].value for span in spans]
         if not directions and self.topic is not None:
             directions = [self.topic.direction]
-        if len(directions) == 1 and len(directions[0].sectors) == 1:
-            sector = directions[0].sectors[0]
-            self.places += [
-                (sector, name) for name in places_named(self.page.text[line.start : line.end])
-            ]
+        if len(directions) != 1 or len(directions[0].sectors) != 1:
+            return
+        sector = directions[0].sectors[0]
+        text = self.page.text[line.start : line.end]
+        for name in places_named(text):
+            self.places.append((sector, name))
 
     def headlines(self) -> None:
         """Numbers of headlines say again what the text says, or are not understood."""

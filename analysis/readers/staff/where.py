@@ -305,9 +305,11 @@ def _is_beyond_a_direction(line: Line, kinds: Collection[str] = _MOST_OF_A_DIREC
     """Tell whether a sentence counts more strikes than any one direction ever had."""
     parts = line.clauses()
     for at in line.numbers():
-        rule = first_rule(WHAT, phrase(line, at, clause_of(line, parts, at)))
-        known = rule is not None and rule.what in kinds
-        most = _MOST_OF_A_DIRECTION.get(rule.what) if rule is not None and known else None
+        words = phrase(line, at, clause_of(line, parts, at))
+        rule = first_rule(WHAT, words)
+        if rule is None or rule.what not in kinds:
+            continue
+        most = _MOST_OF_A_DIRECTION.get(rule.what)
         value = line.marks[at].value.value
         if most is not None and value is not None and value > most:
             return True
@@ -355,8 +357,11 @@ def _topic_place(
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
     overall = bool(_OVERALL.search(words.line.tags))
-    in_a_day = bool(_IN_A_DAY.search(words.line.words(*words.clause)))
-    day = told.previous or told.today or overall and (apart or in_a_day)
+    clause = words.line.words(*words.clause)
+    in_a_day = bool(_IN_A_DAY.search(clause))
+    day = told.previous or told.today
+    if overall and (apart or in_a_day):
+        day = True
     if day and _ENGAGEMENT.search(words.noun) and not here:
         if not known.front and (overall or apart and _more_than(words, known.there)):
             return WHOLE

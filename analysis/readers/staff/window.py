@@ -160,15 +160,16 @@ def _full_day(date: datetime.date, warnings: list[str]) -> Window:
 
 
 def _same_day(date: datetime.date, clues: _Clues) -> Window:
-    start = to_utc(date, (0, 0), ZONE)
+    start, end = to_utc(date, (0, 0), ZONE), None
     if clues.clock is not None:
         end = to_utc(date, clues.clock, ZONE)
-        return Window(_slot(clues.clock), False, start, end, start, warnings=tuple(clues.warnings))
-    known = clues.previous_first is not None
-    if known:
+    elif clues.previous_first is None:
+        start = None
+    else:
         clues.warnings.append("no time 'as of': the end of what it covers is not known")
-    begin = start if known else None
-    return Window("", False, begin, None, begin, warnings=tuple(clues.warnings))
+    slot = _slot(clues.clock)
+    warnings = tuple(clues.warnings)
+    return Window(slot, False, start, end, start, warnings=warnings)
 
 
 def _since_truce(clues: _Clues, day: datetime.date | None, truce_start: Any) -> Window:
