@@ -235,6 +235,10 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             {("avdiivka", "assault", 6)},
         ),
         (
+            "Північно-Слобожанський і Курський – відбулося шість боїв.\nЛиманський – 15 атак.",
+            {("north_slobozhanshchyna_kursk", "assault", 6), ("lyman", "assault", 15)},
+        ),
+        (
             "На Сіверському напрямку воїни стримували 26 атак.",
             {("siversk", "assault", 26)},
         ),

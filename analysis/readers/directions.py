@@ -329,12 +329,19 @@ def _listed(match):
     name, following = match["name"], match["next"]
     counted = following[0].isdigit() or following.replace("'", "") in _NUMBER_WORDS
     signs = ":" if name[0] < "а" else ":-"
-    heads = match.group()[-2:].strip(" ")[-1:] in signs and _LINE_HEAD.search(
-        match.string, max(0, match.start() - 8), match.start()
-    )
+    ends = match.group()[-2:].strip(" ")[-1:] in signs
+    heads = ends and _heads_a_line(match.string, match.start())
     if not (counted or following in _NOTHING or heads):
         return None, match.end("name")
     return (_slavic(name)[0] if name[0] > "z" else _ENGLISH.get(name)), match.end("name")
+
+
+def _heads_a_line(folded, start):
+    """Tell whether a name opens its line, by itself or after another one ('A and B - 5')."""
+    before = _NAMED_BEFORE.search(folded, max(0, start - 40), start)
+    if before and _slavic(before[1])[0]:
+        start = before.start()
+    return bool(_LINE_HEAD.search(folded, max(0, start - 8), start))
 
 
 def _lone(match):
