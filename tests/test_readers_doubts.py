@@ -239,6 +239,10 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             {("north_slobozhanshchyna_kursk", "assault", 6), ("lyman", "assault", 15)},
         ),
         (
+            "На Лиманському та Сіверському напрямках було по дві атаки відповідно.",
+            {("lyman", "assault", 2), ("siversk", "assault", 2)},
+        ),
+        (
             "На Сіверському напрямку воїни стримували 26 атак.",
             {("siversk", "assault", 26)},
         ),

@@ -375,6 +375,8 @@ class Reader(Meanings):
                 own = [words for words in free if words.at > several[0]]
         else:
             return None, []
+        if len(own) == 1 and self._each(own[0]):
+            own = own * len(listed.sectors)
         return (listed, own) if len(own) == len(listed.sectors) else (None, [])
 
     def _near_verb(self, line: Line, words: Phrase) -> str:
