@@ -10,7 +10,6 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.nothing import Nothing, no_strikes
 from analysis.readers.places import places_named
 from analysis.readers.rules import Phrase, first_rule, pattern
 from analysis.readers.staff.days import is_earlier_count, other_day
@@ -23,17 +22,12 @@ from analysis.readers.staff.meaning import (
     RESULTS,
     SUBSET,
     VERB,
-    Meanings,
     nearest,
 )
+from analysis.readers.staff.unnumbered import Unnumbered
 from analysis.readers.staff.where import COUNTRY, WHOLE, Known, LineTime, Topic, time_of, where
 from analysis.readers.staff.window import Window
-from analysis.readers.staff.words import (
-    all_repelled,
-    no_attacks,
-    single_attacks,
-    single_strikes,
-)
+from analysis.readers.staff.words import all_repelled
 
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
@@ -49,7 +43,7 @@ _OF_DIRECTIONS = re.compile(
 _MORE_AFTER = pattern("^<more>")
 
 
-class Reader(Meanings):
+class Reader(Unnumbered):
     """State while the sentences of a report are read in order."""
 
     def __init__(
@@ -82,7 +76,7 @@ class Reader(Meanings):
         counted = False
         if line.numbers():
             counted = self._numbers(line, told)
-        self._in_words(line, told, counted)
+        self.in_words(line, told, counted)
         self._next_topic(line, told)
 
     def pass_over(self, line: Line) -> None:
@@ -382,92 +376,6 @@ class Reader(Meanings):
     def _near_verb(self, line: Line, words: Phrase) -> str:
         verb = nearest(words.inside, words.at - words.clause[0], VERB)
         return "" if verb == "?" else verb
-
-    def _in_words(self, line: Line, told: LineTime, counted: bool) -> None:
-        """Explicit zeros ('no attacks') and single attacks without a number."""
-        for match in no_attacks(line):
-            self._zero(line, match, told)
-        for nothing in no_strikes(line):
-            self._no_strikes(line, nothing, told)
-        of_another_day = told.previous and not self.window.previous
-        if not of_another_day and not line.of(SECTOR):
-            for match in single_strikes(line):
-                self._in_word(line, match, "whole_front", None, "missile_strike", 1, "at_least")
-        placed = self.topic is not None or line.of(SECTOR)
-        if counted or not placed:
-            return
-        for category, match in single_attacks(line):
-            self._single(line, match, category)
-
-    def _told_at(self, line: Line, at: int) -> Direction | None:
-        spans = line.of(SECTOR)
-        before = [span for span in spans if line.spans[span][0] < at]
-        chosen = line.marks[(before or spans)[-1 if before else 0]].value if spans else None
-        if chosen is None or chosen.this:
-            return None if self.topic is None else self.topic.direction
-        return None if chosen.unknown or not chosen.sectors else chosen
-
-    def _zero(self, line: Line, match: re.Match[str], told: LineTime) -> None:
-        direction = self._told_at(line, match.start())
-        if direction is None or told.previous and not self.window.previous:
-            return
-        joint = pair(direction.sectors)
-        for sector in (joint,) if joint else direction.sectors:
-            told_before = [self.ledger.seen(sector, category) for category in OUTCOMES.values()]
-            if not any(told_before):
-                self._in_word(line, match, sector, direction.said, "assault", 0, "exact")
-
-    def _no_strikes(self, line: Line, nothing: Nothing, told: LineTime) -> None:
-        """'There were no air strikes': of the direction named, else of the whole front."""
-        if told.previous and not self.window.previous or line.finds(markers.OWN):
-            return
-        direction = self._told_at(line, nothing.start)
-        if direction is None and (line.of(SECTOR) or self.topic is not None or told.region):
-            return
-        sectors = ("whole_front",) if direction is None else direction.sectors
-        joint = pair(sectors)
-        for sector in (joint,) if joint else sectors:
-            self.ledger.state(
-                None,
-                (sector, nothing.category),
-                sector=sector,
-                sector_said=None if direction is None else direction.said,
-                category=nothing.category,
-                category_said=line.page.text[nothing.start : nothing.end],
-                value=0,
-                qualifier="exact",
-            )
-
-    def _single(self, line: Line, match: re.Match[str], category: str) -> None:
-        direction = self._told_at(line, match.start())
-        if direction is not None and len(direction.sectors) == 1:
-            sector = direction.sectors[0]
-            told = self.ledger.seen(sector, category) or self.ledger.seen(sector, "assault")
-            if not told:
-                self._in_word(line, match, sector, direction.said, category, 1, "at_least")
-
-    def _in_word(
-        self,
-        line: Line,
-        match: re.Match[str],
-        sector: str,
-        said: str | None,
-        category: str,
-        value: int,
-        qualifier: str,
-    ) -> None:
-        self.ledger.state(
-            None,
-            (sector, category),
-            sector=sector,
-            sector_said=said,
-            category=category,
-            category_said=line.page.text[match.start() : match.end()],
-            value=value,
-            qualifier=qualifier,
-        )
-        if sector != "whole_front":
-            self.named[sector] = ""
 
     def _next_topic(self, line: Line, told: LineTime) -> None:
         """Keep the direction that the next sentence may go on with."""

@@ -1,0 +1,120 @@
+"""What a report tells in words alone: explicit zeros, and single attacks without a number."""
+
+import re
+
+from analysis.readers import markers
+from analysis.readers.directions import Direction, pair
+from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import SECTOR
+from analysis.readers.line import Line
+from analysis.readers.nothing import Nothing, no_strikes
+from analysis.readers.staff.grammar import OUTCOMES
+from analysis.readers.staff.meaning import Meanings
+from analysis.readers.staff.where import LineTime, Topic
+from analysis.readers.staff.window import Window
+from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
+
+
+class Unnumbered(Meanings):
+    """States what is told without a number; the reader of numbers goes on from it.
+
+    Attributes
+    ----------
+    window : Window
+    ledger : Ledger
+    topic : Topic or None
+        Direction that the sentences before told of.
+    named : dict of str to str
+        Sectors named so far.
+    """
+
+    window: Window
+    ledger: Ledger
+    topic: Topic | None
+    named: dict[str, str]
+
+    def in_words(self, line: Line, told: LineTime, counted: bool) -> None:
+        """Explicit zeros ('no attacks') and single attacks without a number."""
+        for match in no_attacks(line):
+            self._zero(line, match, told)
+        for nothing in no_strikes(line):
+            self._no_strikes(line, nothing, told)
+        of_another_day = told.previous and not self.window.previous
+        if not of_another_day and not line.of(SECTOR):
+            for match in single_strikes(line):
+                self._in_word(line, match, "whole_front", None, "missile_strike", 1, "at_least")
+        placed = self.topic is not None or line.of(SECTOR)
+        if counted or not placed:
+            return
+        for category, match in single_attacks(line):
+            self._single(line, match, category)
+
+    def _told_at(self, line: Line, at: int) -> Direction | None:
+        spans = line.of(SECTOR)
+        before = [span for span in spans if line.spans[span][0] < at]
+        chosen = line.marks[(before or spans)[-1 if before else 0]].value if spans else None
+        if chosen is None or chosen.this:
+            return None if self.topic is None else self.topic.direction
+        return None if chosen.unknown or not chosen.sectors else chosen
+
+    def _zero(self, line: Line, match: re.Match[str], told: LineTime) -> None:
+        direction = self._told_at(line, match.start())
+        if direction is None or told.previous and not self.window.previous:
+            return
+        joint = pair(direction.sectors)
+        for sector in (joint,) if joint else direction.sectors:
+            told_before = [self.ledger.seen(sector, category) for category in OUTCOMES.values()]
+            if not any(told_before):
+                self._in_word(line, match, sector, direction.said, "assault", 0, "exact")
+
+    def _no_strikes(self, line: Line, nothing: Nothing, told: LineTime) -> None:
+        """'There were no air strikes': of the direction named, else of the whole front."""
+        if told.previous and not self.window.previous or line.finds(markers.OWN):
+            return
+        direction = self._told_at(line, nothing.start)
+        if direction is None and (line.of(SECTOR) or self.topic is not None or told.region):
+            return
+        sectors = ("whole_front",) if direction is None else direction.sectors
+        joint = pair(sectors)
+        for sector in (joint,) if joint else sectors:
+            self.ledger.state(
+                None,
+                (sector, nothing.category),
+                sector=sector,
+                sector_said=None if direction is None else direction.said,
+                category=nothing.category,
+                category_said=line.page.text[nothing.start : nothing.end],
+                value=0,
+                qualifier="exact",
+            )
+
+    def _single(self, line: Line, match: re.Match[str], category: str) -> None:
+        direction = self._told_at(line, match.start())
+        if direction is not None and len(direction.sectors) == 1:
+            sector = direction.sectors[0]
+            told = self.ledger.seen(sector, category) or self.ledger.seen(sector, "assault")
+            if not told:
+                self._in_word(line, match, sector, direction.said, category, 1, "at_least")
+
+    def _in_word(
+        self,
+        line: Line,
+        match: re.Match[str],
+        sector: str,
+        said: str | None,
+        category: str,
+        value: int,
+        qualifier: str,
+    ) -> None:
+        self.ledger.state(
+            None,
+            (sector, category),
+            sector=sector,
+            sector_said=said,
+            category=category,
+            category_said=line.page.text[match.start() : match.end()],
+            value=value,
+            qualifier=qualifier,
+        )
+        if sector != "whole_front":
+            self.named[sector] = ""
