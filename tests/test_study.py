@@ -228,4 +228,7 @@ def test_a_study_says_its_answer_and_shows_itself(easter):
 
 
 def test_a_truce_of_another_conflict_is_found_by_its_own_id():
-    assert study("loc_2021").conflict.id == "line_of_control"
+    line = study("loc_2021")
+    assert line.conflict.id == "line_of_control"
+    # no factor would change its one conclusion: there is no such figure
+    assert len(line.tipping) == 1 and "tipping" not in line.plot.names()

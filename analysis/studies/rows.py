@@ -108,7 +108,9 @@ class Rows:
 
     def tipping(self) -> pd.DataFrame:
         """The answers about the whole, each with the uneven overstatement that would change it."""
-        return self._conflict.sectors.outermost(self._study.tipping)
+        table = self._conflict.sectors.outermost(self._study.tipping)
+        # where no factor changes any of them there is nothing to draw
+        return table if table["tipping_point"].notna().any() else table.iloc[:0]
 
     def placebo(self) -> pd.DataFrame:
         """Of what is about the whole an act, if any, with most stretches of normal days."""
