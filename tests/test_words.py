@@ -133,9 +133,12 @@ def test_a_count_over_a_round_number_is_printed_so_and_a_rate_is_not():
 
 def test_windows_of_an_answer_are_on_the_clock_of_its_truce(data):
     start, end = pd.to_datetime(["2025-03-17T21:00Z", "2025-03-18T21:00Z"])
-    row = {"start": start, "end": end, "exposure_h": 24.0}
-    words = Words("en", data.conflict)
-    assert Claims(words, None, "Europe/Moscow").stretch(row) == "18 March 2025"
+    row = {"start": start, "end": end, "exposure_h": 24.0, "whole_days": False}
+    claims = Claims(Words("en", data.conflict), None, "Europe/Moscow")
+    assert claims.stretch(row) == "18 March 2025"
+    hour = pd.Timedelta(hours=1)
+    own = {**row, "start": start + hour, "end": end + hour, "whole_days": True}
+    assert claims.stretch(own) == "18 March 2025"
 
 
 def test_no_line_of_a_narrow_column_begins_with_a_dash():

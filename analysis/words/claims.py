@@ -218,7 +218,9 @@ class Claims:
     def stretch(self, row: Row) -> str:
         """Print the window of a row; windows added up with gaps between them say so."""
         words = self.words
-        text = words.window(row["start"], row["end"], self.tz)
+        # days that are whole on the conflict's clock are days, whatever the truce's clock
+        tz = words.tz if row["whole_days"] else self.tz
+        text = words.window(row["start"], row["end"], tz)
         if is_missing(row["start"]) or is_missing(row["end"]):
             return text
         length = (row["end"] - row["start"]) / pd.Timedelta(hours=1)
