@@ -243,6 +243,11 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             {("lyman", "assault", 2), ("siversk", "assault", 2)},
         ),
         (
+            "In addition to an attack overnight, the enemy launched 36 air strikes during the day.",
+            {("whole_front", "air_strike", 36)},
+        ),
+        ("The enemy launched 36 air strikes overnight, and more during the day.", set()),
+        (
             "На Сіверському напрямку воїни стримували 26 атак.",
             {("siversk", "assault", 26)},
         ),

@@ -6,6 +6,7 @@ import re
 from analysis.readers import markers
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
+from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.where import LineTime
 from analysis.readers.staff.window import ZONE, Window
@@ -37,6 +38,23 @@ def other_day(words: Phrase, told: LineTime, window: Window) -> str:
 def is_earlier_count(reason: str) -> bool:
     """Tell whether a number is the count of another day that an evening's report sets beside."""
     return reason.startswith("the count")
+
+
+def is_of_the_day_after(line: Line, mark: Mark, night: int) -> bool:
+    """Tell 'besides a strike overnight, 36 air strikes during the day': the day's, not the night's.
+
+    Parameters
+    ----------
+    line : Line
+    mark : Mark
+        The number.
+    night : int
+        Where the words for the night end in the sentence.
+    """
+    comma = line.folded.find(",", night)
+    if comma < 0 or mark.start - line.start < comma:
+        return False
+    return bool(_BY_DAY.search(line.folded, comma))
 
 
 def _by_words(words: Phrase, told: LineTime, window: Window) -> str:

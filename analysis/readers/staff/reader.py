@@ -12,7 +12,7 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.places import places_named
 from analysis.readers.rules import Phrase, first_rule, pattern
-from analysis.readers.staff.days import is_earlier_count, other_day
+from analysis.readers.staff.days import is_earlier_count, is_of_the_day_after, other_day
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import (
     HEADING,
@@ -126,7 +126,9 @@ class Reader(Unnumbered):
                     line.marks[words.at], "the words tell of another period than the report's"
                 )
             elif night and what not in ("attack", "else", "out", ""):
-                self.ledger.puzzle(line.marks[words.at], "the words tell of a night")
+                mark = line.marks[words.at]
+                if not is_of_the_day_after(line, mark, night.end()):
+                    self.ledger.puzzle(mark, "the words tell of a night")
 
     def _number(self, words: Phrase, told: LineTime, carried: str) -> str:
         """Find out what one number counts, and where, and state it."""
