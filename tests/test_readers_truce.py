@@ -226,3 +226,71 @@ def test_of_two_sides_in_one_text_the_first_is_read_and_the_other_is_told():
     assert [row["value"] for row in found.rows] == [971]
     assert any("name the other with kind=" in warning for warning in found.warnings)
     assert set(found.unread["text"]) == {"28", "479"}
+
+
+ZELENSKY = (
+    "Zelensky said Russian forces violated the truce 640 times between midnight and noon. "
+    "There were 71 shellings. "
+)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "The Russian Defense Ministry said its troops stood still. It counted 415 violations.",
+        "The Russian Defense Ministry said so. Ukrainian units, it said, shelled it 415 times.",
+        "Russian positions were held. Ukrainian units, it said, shelled them 415 times.",
+        "Near Pokrovsk, 15 Ukrainian assaults were repelled.",
+    ],
+)
+def test_what_the_other_side_says_and_own_acts_are_never_the_speakers_charge(theirs):
+    found = parse(ZELENSKY + theirs, published="2025-05-09T14:30+03:00")
+    assert {row["value"] for row in found.rows} == {640, 71} and len(found.unread) == 1
+
+
+def test_no_bombs_of_the_speakers_own_are_no_count():
+    text = "Russia's Defence Ministry said Ukraine violated the truce 640 times. "
+    assert (
+        len(rows(text + "Russian forces conducted no missile strikes and dropped no bombs.")) == 1
+    )
+
+
+def test_a_town_and_a_region_named_for_one_number_place_it_nowhere():
+    text = "Russia's Defence Ministry on the truce: Ukraine made {} attempts to attack in {}."
+    assert ("kursk_oblast", "assault", 7) in rows(text.format("seven", "the Kursk region"))
+    found = read(text.format("seven", "Donetsk and in Russia's Kursk region"))
+    assert not found.rows and found.unread["text"].tolist() == ["seven"]
+
+
+def test_a_day_told_from_an_hour_on_is_no_whole_day():
+    text = (
+        "Генеральний штаб ЗСУ. Станом на 14:00 09.05.2025. Упродовж доби ворог здійснив "
+        "35 обстрілів з РСЗВ, на фронті 96 боїв. {} на Бахмутському напрямку ворог "
+        "16 разів обстріляв позиції."
+    )
+    later = read(text.format("Після 12:00"))
+    assert [row["value"] for row in later.rows] == [35, 96]
+    assert later.unread["text"].tolist() == ["16"]
+    assert len(read(text.format("Також")).rows) == 3
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["У Сумській області та на Торецькому напрямку", "On the Toretsk front and in Sumy Oblast"],
+)
+def test_a_region_and_a_direction_named_for_one_number_place_it_nowhere(where):
+    text = f"Генеральний штаб ЗСУ. Станом на 22:00 на фронті 96 боїв. {where} – 24 штурми."
+    found = read(text)
+    assert [row["sector"] for row in found.rows] == ["whole_front"]
+    assert found.unread["text"].tolist() == ["24"]
+
+
+def test_a_count_told_as_by_the_data_of_an_hour_ends_then():
+    text = "Генеральний штаб ЗСУ: від початку доби на фронті 162 бої. За даними на 14:00 – 12 КАБ."
+    assert {window(row)[1] for row in read(text).rows} == {"09 14:00"}
+
+
+def test_guns_after_a_comma_are_no_rocket_launchers():
+    head = "Минобороны РФ. ВСУ нарушили перемирие 900 раз: "
+    listed = "640 обстрелов из реактивных систем залпового огня, артиллерии и минометов"
+    assert ("whole_front", "shelling", 640) in rows(head + listed)

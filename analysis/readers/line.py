@@ -47,7 +47,7 @@ _NO_PLACE = re.compile(
     r"|interfax|укрінформ|інтерфакс|тасс|риа|новости|air|повітрян|воздушн|пво|ппо|рсзв"
     r"|рсзо|mlrs|каб|kab|бпла|бпак|fpv|uav|нпз|eastern|european|summer|time|daily|weekly"
     r"|report|днр|лнр|донбас|donbas|федерац|federation|об'єднан|объединенн|joint|jfo|оос"
-    r"|донецьк\w+ народн|сп|згідно"
+    r"|донецьк\w+ народн|сп|згідно|ато(?![а-яіїєґ])"
     r"|(?:за|на|the|it|they|she|he|we|our|i|a|in|on|at)(?![a-zа-яіїєґ])"
     r"|(?:about|according|after|all|also|and|another|as|if|of|over|since)(?![a-z]))"
 )

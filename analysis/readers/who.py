@@ -38,7 +38,10 @@ HEADQUARTERS = (
 )
 REPRESENTATION = (
     r"представительств\w+ (?:\w+ )?(?:днр|лнр|донецкой народной|луганской народной)"
-    r"|(?:днр|лнр) в сцкк|(?:dpr|lpr)(?:'s)? (?:mission|office|representation) (?:to|in|at) the j"
+    r"|(?:днр|лнр) в сцкк|представител\w+ (?:[а-я]+ )?(?:днр |лнр |(?:[а-я]+ народн[а-я]+ )?"
+    r"республики )?в (?:сцкк|совместн\w+ центр\w+)"
+    r"|representation (?:to|in|at) the (?:jccc|joint cent)"
+    r"|(?:dpr|lpr)(?:'s)? (?:mission|office|representation) (?:to|in|at) the j"
 )
 # a name that says the country
 _PERSONS = {

@@ -15,7 +15,7 @@ from analysis.readers.mission.window import DAY, ZONE, Clock, as_of
 from analysis.readers.result import Reading
 from analysis.readers.text import page_language
 from analysis.readers.when import publication
-from analysis.readers.who import Speaker
+from analysis.readers.who import HEADQUARTERS, REPRESENTATION, Speaker
 
 _SPEAKER = Speaker("mission", "osce", "unattributed", "OSCE Special Monitoring Mission to Ukraine")
 _MISSION = re.compile(
@@ -23,6 +23,7 @@ _MISSION = re.compile(
     r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
     r"|моніторингов\w+ місі|мониторингов\w+ мисси"
 )
+_OF_A_SIDE = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 _NO_TALLY = (
     "the report has no tally of a region: what single patrols saw or heard is set aside, since the "
     "same acts may be heard from two posts"
@@ -51,6 +52,8 @@ def read_report(opened: Source, given: Given) -> Reading:
             "not a report of the OSCE Special Monitoring Mission: it names no mission, "
             "or no ceasefire violations or explosions"
         )
+    if not given.named and _told_by_another(opened.folded):
+        raise ValueError("not a report of the OSCE Special Monitoring Mission: it is told last")
     day, _ = publication(given.published, ZONE)
     until, warnings = as_of(opened, day, given.year)
     common = _SPEAKER.heads(given, ZONE)
@@ -74,6 +77,14 @@ def read_report(opened: Source, given: Given) -> Reading:
         missing=_missing(reader.ledger),
         places=(),
     )
+
+
+def _told_by_another(folded: str) -> bool:
+    """Tell whether an office of a side at the line of contact counts before the mission does."""
+    office, mission = _OF_A_SIDE.search(folded), _MISSION.search(folded)
+    if office is None or mission is None:
+        return False
+    return office.start() < mission.start()
 
 
 def _missing(ledger: Ledger) -> tuple[tuple[str, str], ...]:

@@ -11,12 +11,14 @@ from analysis.readers.rules import Phrase
 from analysis.readers.staff.where import LineTime
 from analysis.readers.staff.window import ZONE, Window
 from analysis.readers.when import dated
-from analysis.vocabulary.dates import DateSpan
+from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 # 'over the past day, during the day' tells of the past one
 _BY_DAY = re.compile(
     r"(?:протягом|впродовж|упродовж) дня|в течение дня|(?:during|throughout) the day"
 )
+_AFTER = re.compile(r"(?<![a-zа-яіїєґ])(?:після|после|after) $")
+_AS_LONG = 8
 
 
 def other_day(words: Phrase, told: LineTime, window: Window) -> str:
@@ -32,7 +34,7 @@ def other_day(words: Phrase, told: LineTime, window: Window) -> str:
         said = _by_words(words, told, window)
         if said:
             return said
-    return _by_date(words, window)
+    return _by_hour(words) or _by_date(words, window)
 
 
 def is_earlier_count(reason: str) -> bool:
@@ -100,6 +102,22 @@ def _by_date(words: Phrase, window: Window) -> str:
     if any(first <= day <= issued for day in days):
         return ""
     return f"told of {days[0]:%d.%m.%Y}, another day than the report's"
+
+
+def _by_hour(words: Phrase) -> str:
+    """'After 12:00' tells of a part of the report's day."""
+    line = words.line
+    before = [at for at in line.of(TIME) if at < words.at]
+    for at in before:
+        mark = line.marks[at]
+        if not isinstance(mark.value, ClockSpan):
+            continue
+        begin = max(line.start, mark.start - _AS_LONG)
+        told = line.page.folded[begin : mark.start]
+        if _AFTER.search(told):
+            said = line.said(at - 1, at + 1)
+            return f"told of the hours {said}, a part of the report's"
+    return ""
 
 
 def _dates(line: Line, start: int, end: int) -> list[DateSpan]:

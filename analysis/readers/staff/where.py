@@ -45,6 +45,16 @@ _OVER_THE_COUNTRY = re.compile(
     r"|по (?:нашій території|нашей территории|территории (?:украины|нашего государства))"
     r"|on (?:the )?territory of ukraine(?! in)"
 )
+# 'in the A region and on the B front', either way round
+_REGION_AND = re.compile(
+    r"(?:област(?:ь|і|и|ях|ями)|щин[іиу]|oblasts?|regions?),? "
+    r"(?:та|і|й|и|and|а також|а также) (?:на |по |in |on |at )?(?:the )?$"
+)
+_AND_A_REGION = re.compile(
+    r"(?: (?:напрям\w+|направлен\w+|direction|sector|front|axis))?,? "
+    r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in )(?:the )?"
+    r"[a-zа-яіїєґ'-]+(?:щин[іи]| област[іи]| oblast| region)(?![a-zа-яіїєґ])"
+)
 _IN_A_DAY = re.compile(r"за добу|за сутки|(?:in|over) (?:a|one) (?:single )?day(?![a-z])")
 # 'Kharkiv: 5 drones' names the city, 'Kharkiv front: 5 drones' the direction
 _NAMES_DIRECTION = re.compile(r"front|sector|direction|ax[ei]s|напрям|направл|зон|угруп|групп")
@@ -160,7 +170,22 @@ def where(
         chosen = named
     elif _may_be_a_town(chosen, words, category):
         return f"{chosen.said!r} may be the town, not the direction"
+    if _beside_a_region(words.line, chosen):
+        return "a region and a direction are named for one number"
     return _sectors_of(chosen, words)
+
+
+def _beside_a_region(line: Line, chosen: Direction) -> bool:
+    """Tell 'in the A region and on the B front', which names two for one number."""
+    for at in line.of(SECTOR):
+        mark = line.marks[at]
+        if mark.value is not chosen:
+            continue
+        before = line.page.folded[line.start : mark.start]
+        after = _AND_A_REGION.match(line.page.folded, mark.end, line.end)
+        if after or _REGION_AND.search(before):
+            return True
+    return False
 
 
 def _last_before(words: Phrase) -> Direction | None:

@@ -19,7 +19,7 @@ _AS_OF = re.compile(
     r"(?:станом на|за станом на|as of|состоянию на|зведенн\w+(?: генштаб\w*(?: зсу)?)? на"
     r"|сводк\w+(?: генштаб\w*(?: всу)?)? на"
     r"|(?:данные|дані) генштаб\w* на|update at"
-    r"|інформаці\w+ на|информаци\w+ на|information at|as at|by)[ :(]*$"
+    r"|за даними на|по данным на|інформаці\w+ на|информаци\w+ на|information at|as at|by)[ :(]*$"
 )
 # 'in its 22:00 update'
 _OF_ISSUE = re.compile(r" (?:\w+ )?(?:update|report|summary|briefing|bulletin)(?![a-z])")

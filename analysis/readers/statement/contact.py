@@ -15,14 +15,23 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
 from analysis.readers.statement.hours import Span
+from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
-from analysis.readers.when import dated
+from analysis.readers.when import dated, moments
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 OFFICES = ("headquarters", "representation")
 _AREA = {"headquarters": "donetsk_luhansk", "representation": "dpr"}
-_LUHANSK = re.compile(r"представительств\w+ (?:\w+ )?(?:лнр|луганск)|lpr(?:'s)? (?:mission|office)")
+_REPUBLIC = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?P<lpr>лнр|луганск\w+ народн|lpr|lu[gh]+ansk people)"
+    r"|(?P<dpr>днр|донецк\w+ народн|dpr|donetsk people))"
+)
+# 'from 14 to 20 January': days that a tally is of, both of them whole
+_FROM_DAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) ([0-9]{1,2}) (?:по|до|to|and|та|і|и) $"
+)
+_AS_LONG = 24
 _DAY_BEGAN = re.compile(
     r"(?:поточн|цієї|цього|текущ|этих|сегодняшн)\w* (?:доб|дня|сут)"
     r"|(?:current|this|the) day(?! (?:be|ea))|початку (?:цієї )?доби|начала суток"
@@ -42,6 +51,28 @@ _MOST = re.compile(r"більшост|решт|большинств|осталь
 _ANOTHER = "the words tell of another period than a day"
 
 
+def _republic(folded: str, otherwise: str) -> str:
+    """Return the republic that some words name first."""
+    named = _REPUBLIC.search(folded)
+    return otherwise if named is None else str(named.lastgroup)
+
+
+def _first_day(line: Line, mark: Mark) -> int | None:
+    """Return the first day of 'from 14 to 20 January', None for a date alone."""
+    date = mark.value
+    if not isinstance(date, DateSpan):
+        return None
+    if date.first is not None:
+        return date.first
+    begin = max(line.start, mark.start - _AS_LONG)
+    before = line.page.folded[begin : mark.start]
+    told = _FROM_DAY.search(before)
+    if told is None:
+        return None
+    day = int(told[1])
+    return day if 0 < day < date.day else None
+
+
 class ContactReader(Reader):
     """Reads a day's breaches in an area, each sentence by its own date."""
 
@@ -56,17 +87,21 @@ class ContactReader(Reader):
         super().__init__(source, common, span, speaker, day)
         self.day, self.public = day, common["published"]
         self.area = _AREA[speaker.office]
-        if speaker.office == "representation" and _LUHANSK.search(source.folded):
-            self.area = "lpr"
+        if speaker.office == "representation":
+            self.area = _republic(source.folded, self.area)
+        self._home = self.area
+        self.quotes = ContactQuotes(speaker)
 
     def read(self, line: Line) -> None:
         """Read one sentence, and 'no breaches were recorded'."""
+        if not goes_on(line):
+            self.area = self._area_of(line)
         super().read(line)
         told = line.finds(_NONE)
         if told is None or line.finds(_MOST) or line.finds(markers.COMMAND):
             return
         near_a_town = "@" in line.tags and PLACE in line.tags
-        if near_a_town or line.finds(markers.OTHER_PERIOD):
+        if self.quotes.before or near_a_town or line.finds(markers.OTHER_PERIOD):
             return
         span, begun = self._day_of(line)
         self.ledger.state(
@@ -84,12 +119,14 @@ class ContactReader(Reader):
             cumulative_from=span.start,
         )
 
+    def _area_of(self, line: Line) -> str:
+        """Return the area that a sentence tells of: its own republic's, or the whole text's."""
+        of_republics = self.speaker.office == "representation"
+        return _republic(line.folded, self._home) if of_republics else self._home
+
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         line = words.line
         if line.finds(markers.OTHER_PERIOD) or line.finds(markers.SINCE_TRUCE):
-            return _ANOTHER
-        values = [line.marks[at].value for at in line.of(TIME)]
-        if any(isinstance(value, DateSpan) and value.first is not None for value in values):
             return _ANOTHER
         placed = super()._placed(words, category)
         if isinstance(placed, str) or placed[0] != "whole_front":
@@ -110,6 +147,9 @@ class ContactReader(Reader):
     def _day_of(self, line: Line) -> tuple[Span, str]:
         """Return the day that a sentence names by its date, or the day begun up to an hour."""
         unknown = Span(None, None)
+        days = self._hours_of(line) or self._days_of(line)
+        if days is not None:
+            return days, ""
         values = [line.marks[at].value for at in line.of(TIME)]
         dates = [value for value in values if isinstance(value, DateSpan) and value.first is None]
         clocks = [value for value in values if isinstance(value, ClockSpan)]
@@ -126,6 +166,42 @@ class ContactReader(Reader):
         if self.public is not None and whole.end > self.public:
             return Span(whole.start, None), "the day begun"
         return whole, ""
+
+    def _hours_of(self, line: Line) -> Span | None:
+        """Return 'from noon on 6 January to 10:00 on 7 January', None without both hours."""
+        times = [line.marks[at] for at in line.of(TIME)]
+        told = moments(line.page.folded, times)
+        begins = [moment for moment in told if moment.bound == "from"]
+        ends = [moment for moment in told if moment.bound == "until"]
+        if not begins or not ends or self.day is None:
+            return None
+        return self.hours.of(line)
+
+    def _days_of(self, line: Line) -> Span | None:
+        """Return the days from one to another that a sentence counts over, None where it names
+        no days that are over.
+        """
+        if self.day is None:
+            return None
+        for at in line.of(TIME):
+            mark = line.marks[at]
+            first = _first_day(line, mark)
+            if first is not None:
+                return self._whole_days(first, mark.value)
+        return None
+
+    def _whole_days(self, first: int, date: DateSpan) -> Span:
+        """Return the days from one to a date, without an end where they are not over."""
+        zone = self.hours.zone
+        last = dated(date, self.day, None)
+        day = last.replace(day=first)
+        begin = to_utc(day, (0, 0), zone)
+        end = to_utc(last, (24, 0), zone)
+        public = self.public
+        if public is None:
+            return Span(begin, end)
+        over = end <= public
+        return Span(begin, end if over else None)
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell whether a sentence tells of before or after the truce; its date is its day."""

@@ -16,8 +16,11 @@ _FORCES = (
     r"(?:forces|troops|army|units|military|side|aviation|soldiers|armed forces|formations"
     r"|drones|pilots)"
 )
+# 'Ukrainian units, it said, shelled'
+_ASIDE = r"(?:, (?:it|he|she|they|the ministry) (?:said|says|added|claimed|wrote),)?"
 _AGENTS = {
-    "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES} "
+    "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES}"
+    rf"{_ASIDE} "
     rf"{_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}|by (?:the )?russian? "
     rf"{_FORCES}|by (?:russia|moscow)(?![a-z])"
     r"|росіяни|россияне|російськ(?:і|а) (?:війська|армія|окупанти|сторона|підрозділи"
@@ -27,7 +30,8 @@ _AGENTS = {
     r"|загарбники|оккупанты|(?<![а-яіїєґ])(?:рф|россия|росія) (?:\w+ )?(?:запуст|атак|нан[её]с"
     r"|завда|выпуст|випуст|удар|обстр|наруш|поруш|примен|застос)",
     "ukraine": r"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )ukrainian "
-    rf"{_FORCES} {_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}|by (?:the )?ukrainian "
+    rf"{_FORCES}{_ASIDE} {_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}"
+    r"|by (?:the )?ukrainian "
     rf"{_FORCES}|by (?:ukraine|kyiv|kiev)(?![a-z])"
     r"|(?<![а-я])всу(?![а-я])(?! \d)|"
     r"(?<![а-яіїєґ])(?<!штаб )(?<!штабу )(?<!штабі )зсу(?![а-яіїєґ]| ?[:,.)-])"
@@ -54,6 +58,10 @@ _SIDES = {
     side: re.compile(f"(?:{words}){_COUNTS}|{_WHOSE[side]}\\w*{_OF_ACTS}")
     for side, words in _AGENTS.items()
 }
+# '28 Russian assaults were stopped': whose they are, whoever stopped them
+_WHOSE_ACTS = re.compile(
+    "|".join(f" (?P<{side}>{words})\\w*{_OF_ACTS}" for side, words in _WHOSE.items())
+)
 _NOT_A_DEED = pattern("<repelled|repelling|downed|suppressed>")
 
 
@@ -66,9 +74,35 @@ def deeds_of(line: Line, words: Phrase) -> str:
     words : Phrase
         The number with its words.
     """
+    number = line.marks[words.at]
+    named = _WHOSE_ACTS.match(line.page.folded, number.end, line.end)
+    if named is not None:
+        return str(named.lastgroup)
     if _NOT_A_DEED.search(words.inside):
         return ""
-    at = line.marks[words.at].start - line.start
+    return _acting(line, number.start - line.start)
+
+
+def acting_before(line: Line, at: int) -> str:
+    """Return the side whose acts are told nearest before a sign of the page, '' if none is.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+    """
+    before = line.folded[: at - line.start]
+    last = ("", 0)
+    for side, acts in _SIDES.items():
+        ends = [act.end() for act in acts.finditer(before)]
+        end = max(ends, default=0)
+        if end > last[1]:
+            last = (side, end)
+    return last[0]
+
+
+def _acting(line: Line, at: int) -> str:
+    """Return the side that acts nearest to a sign of a sentence, '' where none does."""
     acting = [
         (_distance(match, at), side)
         for side, pattern_ in _SIDES.items()

@@ -273,6 +273,14 @@ WHAT = Rules(
         example="Дроны противника нанесли [6562] удара.",
     ),
     Rule(
+        "shellings and strikes by drones together",
+        "doubt",
+        noun="<shelling>",
+        after="<conjunction><our>?<strike><our>*<drone|drone_adj|kamikaze>",
+        reason="shellings and strikes by drones together",
+        example="Отмечено [48] обстрелов и ударов БПЛА.",
+    ),
+    Rule(
         "rocket artillery",
         "shelling_mlrs",
         noun="<shelling|attack|strike|times>",
@@ -286,6 +294,13 @@ WHAT = Rules(
         noun="<shelling|attack|strike|times>",
         around="<artillery>.*<rocket_launcher>|<rocket_launcher>.*<artillery>",
         example="Совершено [1404] обстрела из артиллерийских орудий, РСЗО и минометов.",
+    ),
+    Rule(
+        "rocket launchers, and guns after a comma",
+        "shelling",
+        noun="<shelling|attack|strike|times>",
+        ahead="[^02;]*<rocket_launcher>[^02;]*,<artillery>",
+        example="– [640] обстрелов из реактивных систем залпового огня, артиллерии и минометов;",
     ),
     Rule(
         "rocket launchers",

@@ -13,7 +13,11 @@ from analysis.readers.marks import Mark
 from analysis.readers.when import Moment, dated, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
-ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
+ZONES = {
+    "russia": "Europe/Moscow",
+    "ukraine": "Europe/Kyiv",
+    "dpr_lpr": "Europe/Moscow",  # its clocks were set to Moscow's in October 2014
+}
 SO_FAR = re.compile(
     r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири[яе]|режима)|since "
     r"the (?:beginning|start)|since then|с тех пор|відтоді|with the start"

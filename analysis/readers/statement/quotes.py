@@ -4,7 +4,7 @@ import re
 
 from analysis.readers import markers
 from analysis.readers.line import Line
-from analysis.readers.who import Speaker, mentions
+from analysis.readers.who import HEADQUARTERS, REPRESENTATION, Speaker, mentions
 
 # 'Moscow claims' is another's word in a text of Kyiv, and its own in one of Moscow
 _CLAIM = re.compile(
@@ -19,6 +19,12 @@ _MISSION = re.compile(
     r"(?:say|said|count|record|report|regist|зафікс|зафикс|нараху|насчит|повідом|сообщ)"
 )
 _NAMES = {"russia": "moscow", "ukraine": "kyiv"}
+# 'it said', in the midst of a sentence: whose word it is stands in the one before
+_AS_SAID = re.compile(
+    r", (?:it|he|she|they|the ministry|the staff|the spokes\w+)(?: (?:also|then))? "
+    r"(?:said|says|added|wrote|claimed|noted)(?![a-z])"
+    r"|, (?:- )?(?:сообщили|отметили|добавили|заявили|уточнили) (?:там|в ведомстве)(?![а-я])"
+)
 # 'it also reported': goes on with the office of the sentence before
 _GOES_ON = re.compile(
     r"[\W_]*(?:it|they|the ministry|там|в ведомстве|ведомство|у відомстві)(?![a-zа-яіїє])"
@@ -39,6 +45,29 @@ _SPEAKS_FOR = {
 _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
 
 
+_SAYS = (
+    r"(?: also)? (?:sa(?:id|ys?)|claim|report|record|accus|alleg|сообщ|заяв|зафикс|повідом|стверд)"
+)
+# at the line of contact: who speaks for the other side, by the office whose text it is
+_ACROSS_THE_LINE = {
+    "headquarters": re.compile(
+        r"(?:people's republics?|(?<![a-z])[dl]pr|separatists|militants|other side|(?<![а-я])[дл]нр"
+        r"|народн\w+ республик\w*|сепаратисты|боевики|бойовики)" + _SAYS + f"|{REPRESENTATION}"
+    ),
+    "representation": re.compile(rf"{HEADQUARTERS}|ukrain\w+ (?:side|army|military){_SAYS}"),
+}
+
+
+def goes_on(line: Line) -> bool:
+    """Tell whether a sentence goes on with the office of the one before ('It also reported').
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return bool(_GOES_ON.match(line.folded))
+
+
 class Quotes:
     """Tells sentences of others from the speaker's own; 'it also reported' goes on with theirs.
 
@@ -52,33 +81,66 @@ class Quotes:
         self.before = False
 
     def holds(self, line: Line) -> bool:
-        """Tell whether a sentence gives the words of another office than the speaker's."""
-        if self.before and _GOES_ON.match(line.folded):
+        """Tell whether a sentence gives the words of another office than the speaker's, and keep
+        it in mind for the next one.
+        """
+        quoted = self._holds(line)
+        self.before = quoted
+        return quoted
+
+    def _goes_on(self, line: Line) -> bool:
+        """Tell whether a sentence gives the words of the office of the one before."""
+        return goes_on(line) or bool(line.finds(_AS_SAID))
+
+    def _holds(self, line: Line) -> bool:
+        if self.before and self._goes_on(line):
             return True
-        if self.speaker.office != "ministry" and self._other_ministry(line):
+        if self._other_ministry(line):
             return True
         if _MISSION.search(line.folded):
             return True
         claim = line.finds(_CLAIM)
-        if claim and not claim.group(str(_NAMES.get(self.speaker.reporter, "other"))):
+        name = _NAMES.get(self.speaker.reporter, "other")
+        if claim and not claim.group(name):
             return True
+        return self._quotes_a_person(line)
+
+    def _quotes_a_person(self, line: Line) -> bool:
+        """Tell whether a sentence gives the words of a person or a staff of the other side."""
         quoted = line.finds(markers.QUOTED)
-        if quoted is None or _IN_SPITE_OF.search(line.folded, 0, quoted.start()):
+        if quoted is None:
+            return False
+        if _IN_SPITE_OF.search(line.folded, 0, quoted.start()):
             return False
         own = _SPEAKS_FOR.get(self.speaker.reporter)
-        if own and all(own.match(one.group()) for one in markers.QUOTED.finditer(line.folded)):
+        named = markers.QUOTED.finditer(line.folded)
+        if own and all(own.match(person.group()) for person in named):
             return False
         offices = ("ministry", "president", "staff", "air_force")
         text = line.page.text[line.start : line.end]
-        sides = {named.country for named in mentions(text, line.folded, offices)}
+        sides = {mention.country for mention in mentions(text, line.folded, offices)}
         if self.speaker.reporter in sides:
             return False
-        return bool(sides - {""}) or "staff" not in line.folded and bool(line.finds(markers.QUOTED))
+        return bool(sides - {""}) or "staff" not in line.folded
 
     def _other_ministry(self, line: Line) -> bool:
-        """Tell whether a sentence gives a ministry's words, in a president's or a staff's text."""
+        """Tell whether a sentence gives the words of a ministry that is not the speaker; in a
+        ministry's own text only of one that is named as the other side's.
+        """
         if not line.finds(_A_MINISTRY):
             return False
         text = line.page.text[line.start : line.end]
         named = mentions(text, line.folded, ("ministry",))
-        return all(mention.country != self.speaker.reporter for mention in named)
+        sides = {mention.country for mention in named}
+        if self.speaker.reporter in sides:
+            return False
+        named_so = bool(sides - {""})
+        return named_so or self.speaker.office != "ministry"
+
+
+class ContactQuotes(Quotes):
+    """Tells sentences of others at the line of contact, where each side has offices of its own."""
+
+    def _holds(self, line: Line) -> bool:
+        across = _ACROSS_THE_LINE[self.speaker.office]
+        return bool(line.finds(across)) or super()._holds(line)

@@ -12,7 +12,7 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
-from analysis.readers.statement.deeds import deeds_of
+from analysis.readers.statement.deeds import acting_before, deeds_of
 from analysis.readers.statement.grammar import ELLIPSES, WHAT
 from analysis.readers.statement.hours import SO_FAR, ZONES, Hours, Span, day_past, part_of_day
 from analysis.readers.statement.quotes import Quotes
@@ -98,7 +98,8 @@ class Reader:
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
-        if not self.quotes.holds(line):
+        quoted = self.quotes.holds(line)
+        if not quoted:
             self._no_strikes(line)
         after, self._region_item = self._region_item, self._is_item_of_a_region(line)
         if not line.numbers():
@@ -106,8 +107,6 @@ class Reader:
         set_aside(line, self.ledger)
         if after and self._is_item(line) and not line.of(REGION + SECTOR):
             self._leave(line, "whether the region named before is meant is not said")
-        quoted = self.quotes.holds(line)
-        self.quotes.before = quoted
         if quoted:
             self._leave(line, "the sentence quotes someone else")
             return
@@ -331,6 +330,8 @@ class Reader:
         if line.of(REGION + SECTOR):
             return
         for nothing in no_strikes(line):
+            if acting_before(line, nothing.start) == self.speaker.reporter:
+                continue
             self.ledger.state(
                 None,
                 ("whole_front", nothing.category, None, self.span.start, self.span.end),

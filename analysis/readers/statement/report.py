@@ -52,8 +52,7 @@ _PERSON = re.compile(
     r"президент|president|зеленськ|зеленск|zelensk|путин|путін|putin|сибіг|сибиг|sybiha"
     r"|песков|peskov|конашенков|konashenkov|белоусов|belousov"
 )
-_HEADQUARTERS = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS})")
-_REPRESENTATION = re.compile(f"(?<![a-zа-яіїєґ])(?:{REPRESENTATION})")
+_CONTACT = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 # what the mission counts is no headquarters' count, though it may name one
 _MISSION = re.compile(
     r"(?:(?<![a-z])smm|mission|monitors|смм|місія|миссия|спостерігачі|наблюдатели)(?![a-zа-яіїє])"
@@ -94,10 +93,6 @@ def read_statement(opened: Source, given: Given) -> Reading:
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no "
             "president, or no truce"
-        )
-    if contact and _HEADQUARTERS.search(folded) and _REPRESENTATION.search(folded):
-        raise ValueError(
-            "two sides speak of the line of contact: give each one's words as a text of their own"
         )
     speaker = speaker_of(opened.page.text, folded, CONTACT if contact else OFFICES, given)
     zone = ZONES.get(speaker.reporter, "UTC")
@@ -142,9 +137,11 @@ def of_the_line_of_contact(folded: str) -> bool:
     folded : str
         The text, folded.
     """
-    if _MISSION.search(folded) or not (_ABOUT.search(folded) or _SHELLED.search(folded)):
+    office = _CONTACT.search(folded)
+    if office is None or not (_ABOUT.search(folded) or _SHELLED.search(folded)):
         return False
-    return bool(_HEADQUARTERS.search(folded) or _REPRESENTATION.search(folded))
+    mission = _MISSION.search(folded)
+    return mission is None or office.start() < mission.start()
 
 
 def tells_of_a_truce(folded: str) -> bool:

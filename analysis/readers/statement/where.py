@@ -39,6 +39,9 @@ _ALONG_THE_FRONT = ("assault", "reconnaissance")
 _TOWNS_OF_REGIONS = pattern(
     "(?:<place>(?:<place|word|conjunction|our|near>|,)*?<region>[,&_@]*){3}"
 )
+# 'in A and in the X region': a town beside a region, for one number
+_TOWN_AND_REGION = pattern("<place><our|sector>*<conjunction><word><word|our>?$")
+_AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
 
@@ -87,6 +90,11 @@ def _is_everywhere(line: Line, span: int) -> bool:
 def _goes_on(line: Line, span: int) -> str:
     """Tell whether towns and regions are listed on after the one in the clause."""
     after = _LISTED.match(line.tags, span + 1)
+    before = _TOWN_AND_REGION.search(line.tags[:span])
+    start = line.spans[span][0]
+    joined = _AND_IN.search(line.page.folded[line.start : start])
+    if before is not None and joined is not None:
+        return "a town and a region are named for one number"
     return "several regions are listed for one number" if after else ""
 
 

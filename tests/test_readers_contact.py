@@ -1,0 +1,68 @@
+"""Posts from the line of contact: whose count it is, where each side has offices of its own."""
+
+import pandas as pd
+
+from analysis.readers import parse
+
+
+def read(text, published="2019-02-12T11:00+03:00"):
+    return parse(text, published=published)
+
+
+REPUBLIC = (
+    "ДОНЕЦК, 12 фев. Украинские силовики с 4 по 10 февраля 64 раза нарушили перемирие, заявил "
+    "представитель самопровозглашенной Донецкой народной республики в Совместном центре. "
+)
+
+
+def test_a_representation_counts_over_the_days_that_it_names():
+    (row,) = read(REPUBLIC).rows
+    assert (row["reporter"], row["accused"], row["sector"]) == ("dpr_lpr", "ukraine", "dpr")
+    assert row["start"] == pd.Timestamp("2019-02-04T00:00+03:00")
+    assert row["end"] == pd.Timestamp("2019-02-11T00:00+03:00")
+
+
+def test_of_two_offices_the_first_is_read_and_the_others_words_are_left():
+    theirs = "В штабе операции Объединенных сил сообщили о 9 нарушениях перемирия."
+    mission = " Миссия ОБСЕ зафиксировала 300 нарушений режима прекращения огня."
+    found = read(REPUBLIC + theirs + mission)
+    assert [row["value"] for row in found.rows] == [64]
+    assert found.unread["text"].tolist() == ["9", "300"]
+
+
+def test_separatists_words_are_no_count_of_the_headquarters():
+    text = (
+        "On February 11, militants violated the ceasefire six times, the JFO headquarters said. "
+        "Luhansk separatists reported three violations. It also told of two violations."
+    )
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [6]
+    assert found.unread["text"].tolist() == ["three", "two"]
+
+
+def test_a_sentence_that_names_a_republic_is_of_its_area_and_so_is_what_it_goes_on_with():
+    text = (
+        "The LPR office in the Joint Center for Control and Coordination recorded four ceasefire "
+        "violations. The DPR mission to the JCCC reported two violations of the truce. "
+        "It also counted five violations in the JCCC log."
+    )
+    told = {(row["sector"], row["value"]) for row in read(text).rows}
+    assert {("lpr", 4), ("dpr", 2)} <= told and ("lpr", 5) not in told
+
+
+def test_hours_of_two_days_are_the_window():
+    text = (
+        "Украинские силы с полудня 10 февраля до 10:00 11 февраля обстреляли территорию ДНР 26 "
+        "раз, сообщило представительство республики в Совместном центре контроля (СЦКК)."
+    )
+    (row,) = read(text).rows
+    assert row["start"] == pd.Timestamp("2019-02-10T12:00+03:00")
+    assert row["end"] == pd.Timestamp("2019-02-11T10:00+03:00")
+
+
+def test_an_operations_name_is_no_town():
+    text = (
+        "Пресцентр штабу АТО: 11 лютого 2019 року бойовики 18 разів відкривали вогонь по позиціях "
+        "сил АТО, порушивши перемир'я."
+    )
+    assert [row["value"] for row in read(text).rows] == [18]
