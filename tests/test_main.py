@@ -43,6 +43,13 @@ def test_parse_shows_what_was_used_and_what_was_not(run, typed, root, tmp_path):
     assert any(",444," in line for line in lines) and len(lines) == 8
 
 
+def test_parse_leaves_what_is_not_known_blank(run, typed):
+    typed("Russia's Defence Ministry said Ukraine broke the truce 93 times in the past day.")
+    code, out, _ = run("parse", "-")
+    (row,) = [line for line in out.splitlines() if line.split()[:1] == ["russia"] and "93" in line]
+    assert code == 0 and row.split()[:5] == ["russia", "ukraine", "total", "whole_front", "93"]
+
+
 def test_parse_warns_of_a_date_that_does_not_fit(run, typed, root):
     typed((root / "tests" / "texts" / "staff-03.txt").read_text(encoding="utf-8"))
     _, _, err = run("parse", "-", "--published", "2025-04-21T08:00+03:00")

@@ -102,7 +102,8 @@ def show_table(frame: "pd.DataFrame", *, limit: int | None = None, widest: int =
         Letters of a cell.
     """
     told = frame if limit is None else frame.head(limit)
-    texts = told.astype("str").map(lambda text: shorten(shown(text), widest))
+    known = told.astype("str").mask(told.isna(), "")
+    texts = known.map(lambda text: shorten(shown(text), widest))
     say(texts.to_string(index=False))
     if limit is not None and len(frame) > limit:
         say(f"... and {len(frame) - limit} more rows")
