@@ -294,3 +294,79 @@ def test_guns_after_a_comma_are_no_rocket_launchers():
     head = "Минобороны РФ. ВСУ нарушили перемирие 900 раз: "
     listed = "640 обстрелов из реактивных систем залпового огня, артиллерии и минометов"
     assert ("whole_front", "shelling", 640) in rows(head + listed)
+
+
+def test_hundreds_of_a_headline_are_the_number_of_the_text():
+    text = (
+        "Ukraine says Russia broke the truce hundreds of times. Zelensky said Russian forces "
+        "broke the truce {} times."
+    )
+    (row,) = read(text.format("640")).rows
+    assert (row["value"], row["qualifier"]) == (640, "exact")
+    assert read(text.format("6")).unread["text"].tolist() == ["6"]
+
+
+@pytest.mark.parametrize("said", ["с начала суток до 13:00", "с начала этих суток до 13:00"])
+def test_what_begins_with_the_day_ends_at_the_hour_after_it(said):
+    text = f"Зеленский заявил, что {said} российские войска нарушили перемирие 640 раз."
+    (row,) = read(text).rows
+    assert window(row) == ("09 00:00", "09 13:00")
+
+
+def test_a_part_told_after_a_dash_is_of_heavy_weapons():
+    text = "Минобороны РФ: ВСУ 640 раз обстреляли позиции, из них 71 раз – с применением тяжелого "
+    found = rows(text + "вооружения, перемирие нарушено.")
+    assert ("whole_front", "shelling_heavy", 71) in found
+
+
+def test_a_truce_that_began_on_a_weekday_is_dated_by_it():
+    text = (
+        "The truce began at 16:00 local time (13:00 GMT) on Thursday. By 10:00 on Friday Russian "
+        "forces had committed 640 violations since then, Ukraine's General Staff said."
+    )
+    (row,) = read(text).rows
+    assert window(row, "Europe/Kyiv") == ("08 16:00", "09 10:00")
+
+
+def test_the_past_day_is_the_weekday_that_is_named():
+    text = "Russia's Defence Ministry: Ukraine broke the truce 640 times in the past day, {}."
+    (row,) = read(text.format("Wednesday")).rows
+    assert window(row) == ("07 00:00", "08 00:00")
+    (row,) = read(text.format("Friday")).rows
+    assert window(row) == (None, None)  # the day of publication is not over
+
+
+TALLY = (
+    "Станом на 00:00 9 травня, тобто за весь час дії режиму припинення вогню, зафіксовано 7 312 "
+    "порушень з боку загарбників: 88 штурмових дій; 640 обстрілів. Тиша діяла з 16:00 7 травня. "
+    "З них за 8 травня – 4 105 порушень. Найбільше штурмів – на Покровському (21) напрямку."
+)
+
+
+def test_a_tally_of_a_whole_truce_is_read_though_a_direction_is_named():
+    found = rows(TALLY)
+    whole = found[("whole_front", "total", 7312)]
+    assert window(whole, "Europe/Kyiv") == ("07 16:00", "09 00:00")
+    day = found[("whole_front", "total", 4105)]
+    assert window(day, "Europe/Kyiv") == ("08 00:00", "09 00:00")
+
+
+def test_breaches_of_what_was_agreed_on_energy_are_strikes_on_it():
+    text = (
+        "МЗС: Росія понад 20 разів порушила домовленість не бити по енергетиці. На Харківщині "
+        "зафіксовано сім таких ударів, на Одещині – дев'ять ударів."
+    )
+    found = read(text)
+    told = {(row["sector"], row["category"], row["value"]) for row in found.rows}
+    assert ("ukraine_territory", "energy_strike", 20) in told
+    assert ("kharkiv_oblast", "energy_strike", 7) in told
+
+
+def test_energy_attacked_twice_is_read_with_the_number_last():
+    text = "Russia attacked energy facilities twice despite a moratorium, President Zelensky said."
+    assert ("ukraine_territory", "energy_strike", 2) in rows(text)
+
+
+def test_times_tried_to_break_through_the_border_are_breaches():
+    text = "Минобороны РФ о перемирии. Противник пять раз предпринимал попытки прорыва границы в "
+    assert ("kursk_oblast", "border_breach", 5) in rows(text + "Курской области.")

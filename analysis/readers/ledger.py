@@ -17,12 +17,11 @@ _LEAST_ROUNDED = 1_000
 
 
 def allows(value: int | None, qualifier: str, exact: int) -> bool:
-    """Tell whether a hedged number ('over 100') may be an exact one (117)."""
-    if value is None:
-        return False
+    """Tell whether a hedged number ('over 100', 'hundreds') may be an exact one (117)."""
     low, top = CONVENTIONS[qualifier]
-    least = value * low[0] + low[1] if low else 0
-    return least <= exact and (top is None or exact <= value * top[0] + top[1])
+    said = 0 if value is None else value
+    least = said * low[0] + low[1] if low else 0
+    return least <= exact and (top is None or exact <= said * top[0] + top[1])
 
 
 def is_rounding(value: int | None, exact: int | None) -> bool:

@@ -31,7 +31,8 @@ _REGIONS = {
     "sumy_oblast": r"сумск(?!ом)\w+|сумськ(?!ому)\w+|sumy|сумщин\w*",
     "kharkiv_oblast": r"харьковск(?!ом)\w+|харківськ(?!ому)\w+|kharkiv|харківщин\w*",
     "kherson_oblast": r"херсонск(?!ом)\w+|херсонськ(?!ому)\w+|kherson|херсонщин\w*",
-    "zaporizhzhia_oblast": r"запорожск(?!ом)\w+|запорізьк(?!ому)\w+|zaporizhzhia|zaporozhye"
+    "zaporizhzhia_oblast": r"запорожск(?!ом)\w+|запорізьк(?!ому)\w+|zapori(?:zh)?zhia"
+    r"|zaporozh(?:ye|ia)"
     r"|запорожь\w*",
     "donetsk_oblast": r"донецьк\w+ област\w*|донецк\w+ област\w*"
     r"|donetsk (?:region|oblast)|донеччин\w*",

@@ -9,7 +9,8 @@ from analysis.readers.marks import Mark
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _LEAD = (
-    r"(?:[ (]*(?:нуля часов|начала(?: \w+){0,2}|початку(?: [\w']+){0,2}|midnight(?: on)?))?[ (]*$"
+    r"(?:[ (]*(?:нуля часов|начала(?: (?!до |по )\w+){0,2}|початку(?: (?!до )[\w']+){0,2}"
+    r"|midnight(?: on)?))?[ (]*$"
 )
 _FROM = re.compile(
     r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|між|между|начал[оа]сь в"

@@ -410,6 +410,8 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     if alike and ukrainian:
         return _speaker(office, "ukraine", accused, ())
     told = _sides_told(folded, office)
+    if ukrainian and not told and _WORDS_OF_UKRAINE.search(folded):
+        return _told_of("russia", "staff", accused)
     if len(told) == 1:
         return _told_of(told[0], office, accused)
     raise ValueError(

@@ -51,6 +51,13 @@ WHAT = Rules(
         example="[Четырежды] противник пытался прорвать границу.",
     ),
     Rule(
+        "times tried to cross the border",
+        "border_breach",
+        noun="<times>",
+        ahead="<times><did|attacked>*<attack><ground_breach><word|our>*<border|region>",
+        example="Противник [пять] раз предпринимал попытки прорыва границы в Курской области.",
+    ),
+    Rule(
         "reconnaissance in force",
         "reconnaissance",
         noun="<recon>",
@@ -146,7 +153,9 @@ WHAT = Rules(
         "twice attacked energy",
         "energy_strike",
         noun="^$",
-        inside="<twice>.*<attacked>.*<energy>|<attacked>.*<twice>.*<energy>",
+        inside=(
+            "<twice>.*<attacked>.*<energy>|<attacked>.*<twice>.*<energy>|<attacked>.*<energy>.*<twice>"
+        ),
         example="ВСУ [трижды] атаковали энергообъекты.",
     ),
     Rule(
@@ -341,7 +350,7 @@ WHAT = Rules(
         "times with heavy weapons",
         "shelling_heavy",
         noun="<times>",
-        ahead="<times><word|of>{0,2}<heavy>",
+        ahead="<times>-?<word|of|used>{0,3}<heavy>",
         example="They shelled our positions 586 times, [464] times with heavy weapons.",
     ),
     Rule(

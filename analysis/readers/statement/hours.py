@@ -49,6 +49,8 @@ PAST_DAY = re.compile(
     r"(?:минулу |попередню )?добу|(?:минулої|попередньої) доби"
     r"|(?:прошедших|минувших|прошлых|последних) суток"
 )
+# 'only for 12 April'
+_FOR = re.compile(r"(?<![a-zа-яіїєґ])(?:за|протягом|впродовж|упродовж|for) $")
 # as a sentence begins, with no clock time beside it
 _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")
 _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
@@ -177,8 +179,42 @@ def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     told = line.finds(PAST_DAY) or _YESTERDAY.match(line.folded)
     if told is None or line.finds(SO_FAR):
         return None
-    date = _date_after(line, line.start + told.end(), day)
+    end = line.start + told.end()
+    date = _date_after(line, end, day) or _weekday_after(line, end, day)
     return Span(None, None) if date is None else _whole(date, zone)
+
+
+def _weekday_after(line: Line, end: int, day: datetime.date | None) -> datetime.date | None:
+    """Return the day of 'in the past day, Saturday', None where it is not over."""
+    if day is None or line.page.folded[end : end + 1] != ",":
+        return None
+    date = day_by_word(line.page.folded, end, day)
+    return date if date is not None and date < day else None
+
+
+def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
+    """Return the day of 'for 12 April', told without hours, None where none is told so.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    marks = [line.marks[at] for at in line.of(TIME)]
+    if len(marks) != 1 or day is None:
+        return None
+    (mark,) = marks
+    date = mark.value
+    if not isinstance(date, DateSpan) or date.first is not None:
+        return None
+    before = line.page.folded[line.start : mark.start]
+    if not _FOR.search(before):
+        return None
+    told = dated(date, day, None)
+    return _whole(told, zone) if told < day else None
 
 
 def _date_after(line: Line, end: int, day: datetime.date | None) -> datetime.date | None:

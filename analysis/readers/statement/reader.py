@@ -14,7 +14,15 @@ from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.statement.deeds import acting_before, deeds_of
 from analysis.readers.statement.grammar import ELLIPSES, WHAT
-from analysis.readers.statement.hours import SO_FAR, ZONES, Hours, Span, day_past, part_of_day
+from analysis.readers.statement.hours import (
+    SO_FAR,
+    ZONES,
+    Hours,
+    Span,
+    day_past,
+    on_date,
+    part_of_day,
+)
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.where import sector_at, where
 from analysis.readers.when import dated
@@ -22,6 +30,8 @@ from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import DateSpan
 
 _ENERGY = re.compile(r"энерг|energy|енерг")
+_SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)")
+_AGREED = re.compile(r"домовлен|договор[её]н|соглашен|мораторі|мораторий|moratori|agreement|deal")
 TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня")
 _EARLIER_DAY = re.compile(
     r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
@@ -143,13 +153,15 @@ class Reader:
         if rule.what == "out":
             ledger.drop(mark, rule.reason)
             return ""
-        what = _times_of(words, rule.what, given)
+        what = self._such_strikes(words, _times_of(words, rule.what, given))
         reason = self._doubt(words, what)
         if what == "doubt" or reason:
             earlier = reason == "the count of an earlier day"
             (ledger.drop if earlier else ledger.puzzle)(mark, reason or rule.reason)
             return ""
         category = self._beside_fpv(words, what)
+        if self._breaks_energy_truce(line, category):
+            category = "energy_strike"
         if self._of_a_night(line):
             category = _BY_NIGHT.get(category, category)
         self._state(words, category, self._subset(words, category, given))
@@ -165,6 +177,21 @@ class Reader:
         if self.speaker.reporter != "ukraine" or not part_of_day(line):
             return False
         return bool(line.finds(_ON_UKRAINE) or line.finds(markers.ON_THE_COUNTRY))
+
+    def _such_strikes(self, words: Phrase, what: str) -> str:
+        """Take 'nine such strikes' for strikes on energy, in a text on these alone."""
+        if what != "doubt" or not self.energy:
+            return what
+        line = words.line
+        end = line.marks[words.at].end
+        such = _SUCH.match(line.page.folded, end, line.end)
+        return "energy_strike" if such else what
+
+    def _breaks_energy_truce(self, line: Line, category: str) -> bool:
+        """Tell breaches of what was agreed on energy facilities: each is a strike on one."""
+        if not self.energy or category != "total":
+            return False
+        return bool(line.finds(_ENERGY) and line.finds(_AGREED))
 
     def _beside_fpv(self, words: Phrase, category: str) -> str:
         """Tell strikes by other drones from those by FPV drones that a list has beside them."""
@@ -183,7 +210,12 @@ class Reader:
             return "the count of an earlier day"
         if self._is_of_another_time(line):
             return "told of a time outside of what is counted"
-        if self.energy and (category in ("assault", "total") or category.startswith("drone")):
+        on_energy = self._breaks_energy_truce(line, category)
+        if (
+            self.energy
+            and not on_energy
+            and (category in ("assault", "total") or category.startswith("drone"))
+        ):
             return "attacks on what is not said, in a text on energy facilities"
         if deeds_of(line, words) == self.speaker.reporter:
             return f"acts of {self.speaker.reporter}, which is the side that speaks"
@@ -270,9 +302,13 @@ class Reader:
             self.ledger.warn(f"{part!r}: {_NO_HOURS}", mark.start)
             return Span(None, None), part
         past = self._past_day(line)
-        if past is not None and past.start is None:
+        if past is None:
+            past = on_date(line, self.hours.day, self.hours.zone)
+        if past is None:
+            return self.hours.of(line), ""
+        if past.start is None:
             self.ledger.warn(f"'past day': {_NO_HOURS}", mark.start)
-        return self.hours.of(line) if past is None else past, ""
+        return past, ""
 
     def _past_day(self, line: Line) -> Span | None:
         """Return the past day that a sentence tells of, or that the one before it told of and that

@@ -14,7 +14,7 @@ from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader
-from analysis.readers.statement.hours import ZONES, Span, as_of
+from analysis.readers.statement.hours import ZONES, Span, as_of, day_by_word
 from analysis.readers.statement.reader import TRUCE, Reader
 from analysis.readers.text import page_language
 from analysis.readers.when import (
@@ -38,15 +38,20 @@ OFFICES = ("ministry", "president", "staff")
 _MINISTRY = re.compile(
     DEFENCE_MINISTRY
     + r"|президент|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
-    r"|сибиг|sybiha|foreign minist|песков|peskov|конашенков|konashenkov|белоусов|belousov"
+    r"|сибиг|sybiha|foreign minist|(?<![а-яіїєґ])(?:мзс|мид)(?![а-яіїєґ])"
+    r"|песков|peskov|конашенков|konashenkov|белоусов|belousov"
 )
 _ABOUT = re.compile(
     r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|режим\w* тишин|ceasefire|cease-fire"
-    r"|truce|энерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
+    r"|truce|энерг|енерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
 )
 _STAFF = re.compile(GENERAL_STAFF)
 _VIOLATIONS = re.compile(
     r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
+)
+_ALL_ITS_TIME = re.compile(
+    r"за (?:весь |увесь )?(?:час|время|період|период) (?:дії |действия )?(?:режиму? |режима )?"
+    r"(?:припинення вогню|прекращения огня|тиші|тишины|перемир\w+)"
 )
 _PERSON = re.compile(
     r"президент|president|зеленськ|зеленск|zelensk|путин|путін|putin|сибіг|сибиг|sybiha"
@@ -60,6 +65,11 @@ _MISSION = re.compile(
 )
 _SHELLED = re.compile(r"обстріл|обстрел|відкри\w+ вогонь|откры\w+ огонь|shelled|opened fire")
 _OF_A_DIRECTION = re.compile(r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)")
+_BEGAN_AT = re.compile(
+    r"(?:truce|cease-?fire|перемир\w+|режим\w*)[^.\n]{0,80} (?:began|took effect|came into force"
+    r"|вступил[оа]? в силу|начал[оа]?сь|начался|почал[оа]ся|розпочал[оа]ся) (?:at|в|о|об) $"
+)
+_LOCAL = re.compile(r" (?:local|moscow|kyiv) time(?: \([^()\n]{0,24}\))?")
 _NO_START = (
     "the text does not say from when it counts: pass start= or ceasefire= (--ceasefire) to place "
     "it in time"
@@ -156,10 +166,15 @@ def tells_of_a_truce(folded: str) -> bool:
 
 
 def counts_violations(opened: Source) -> bool:
-    """Tell whether a general staff counts breaches of a truce, and no directions of the front."""
+    """Tell whether a general staff counts breaches of a truce: of all its time where directions
+    of the front are named too, as in a daily report.
+    """
     folded = opened.folded
-    staff = _STAFF.search(folded) and _VIOLATIONS.search(folded)
-    return bool(staff) and not find_directions(opened.page)
+    if not _VIOLATIONS.search(folded):
+        return False
+    if _ALL_ITS_TIME.search(folded):
+        return True
+    return bool(_STAFF.search(folded)) and not find_directions(opened.page)
 
 
 def regions_and_directions(opened: Source) -> tuple[list[Mark], list[Mark]]:
@@ -188,6 +203,8 @@ def _window(opened: Source, given: Given, zone: str) -> tuple[Span, Any, list[st
     said = span_of_words(opened.folded, opened.times, day, given.year, zone)
     if said == (None, None):
         said = _day_so_far(opened, day, given.year, zone)
+    if said == (None, None):
+        said = _begun_on(opened, day, zone), None
     begin = said[0] if said[0] is not None else instant(given.start, "start")
     until = said[1] if said[1] is not None else instant(given.end, "end")
     open_end = until is None or public is not None and until > public
@@ -219,6 +236,22 @@ def _day_so_far(
     if date is None or until.clock == (0, 0):
         return None, None
     return to_utc(date, (0, 0), zone), to_utc(date, until.clock, zone)
+
+
+def _begun_on(opened: Source, day: datetime.date | None, zone: str) -> Any:
+    """Return when a truce 'began at 16:00 local time on Saturday', None where no text says so."""
+    if day is None:
+        return None
+    folded = opened.folded
+    for moment in moments(folded, opened.times):
+        if not _BEGAN_AT.search(folded[: moment.start]):
+            continue
+        local = _LOCAL.match(folded, moment.end)
+        end = moment.end if local is None else local.end()
+        date = day_by_word(folded, end, day)
+        if date is not None:
+            return to_utc(date, moment.clock, zone)
+    return None
 
 
 def _check(ledger: Ledger) -> None:
