@@ -66,3 +66,32 @@ def test_an_operations_name_is_no_town():
         "сил АТО, порушивши перемир'я."
     )
     assert [row["value"] for row in read(text).rows] == [18]
+
+
+def test_shells_that_were_fired_are_counted_and_their_parts_left():
+    text = REPUBLIC + "По территории республики выпущено 95 мин и снарядов: 40 танковых снарядов."
+    found = read(text)
+    told = {(row["sector"], row["category"], row["value"]) for row in found.rows}
+    assert ("dpr", "shells_fired", 95) in told and found.unread["text"].tolist() == ["40"]
+    several = read(REPUBLIC + "По республике выпущено 95 мин и 40 снарядов.")
+    assert several.unread["text"].tolist() == ["95", "40"]
+
+
+def test_no_shelling_and_no_breaches_are_counts_of_none():
+    text = (
+        'DONETSK, February 12. "No shelling attacks from the Ukrainian side were recorded over the '
+        'past 24 hours," the DPR office in the Joint Center for Control and Coordination said. '
+        "Four ceasefire violations were recorded on February 10."
+    )
+    told = {(row["category"], row["value"]) for row in read(text).rows}
+    assert told == {("shelling", 0), ("total", 4)}
+
+
+def test_no_breaches_of_the_day_begun_are_a_count_of_none():
+    text = (
+        "Штаб ООС: 11 лютого бойовики 18 разів порушили режим припинення вогню. "
+        "Від початку нинішньої доби порушень не зафіксовано."
+    )
+    told = {row["value"]: row for row in read(text).rows}
+    assert set(told) == {18, 0}
+    assert told[0]["start"] == pd.Timestamp("2019-02-12T00:00+02:00") and pd.isna(told[0]["end"])

@@ -370,3 +370,31 @@ def test_energy_attacked_twice_is_read_with_the_number_last():
 def test_times_tried_to_break_through_the_border_are_breaches():
     text = "Минобороны РФ о перемирии. Противник пять раз предпринимал попытки прорыва границы в "
     assert ("kursk_oblast", "border_breach", 5) in rows(text + "Курской области.")
+
+
+def test_a_town_named_last_keeps_its_number_from_the_direction_before():
+    text = "Зеленський про перемир'я: на Покровському напрямку {} та біля Гуляйполя, 15 штурмів."
+    found = read(text.format("– 24 штурми –"))
+    assert [(row["sector"], row["value"]) for row in found.rows] == [("pokrovsk", 24)]
+    assert not read(text.format("важко –")).rows
+
+
+def test_directions_listed_in_sentences_go_on_with_what_is_counted():
+    text = (
+        "Доповідь Сирського щодо перемир'я. Від опівночі до 06:00 на фронті 59 обстрілів. "
+        "Покровський напрямок – сім боєзіткнень. Покровський та Лиманський напрямки – чотири. "
+        "Запорізький напрямок – одне."
+    )
+    found = rows(text)
+    row = found[("zaporizhzhia_direction", "assault", 1)]
+    assert window(row, "Europe/Kyiv") == ("09 00:00", "09 06:00")
+
+
+def test_fpv_drones_as_an_item_leave_other_drones_their_own():
+    text = (
+        "Генштаб ЗСУ: зафіксовано 900 порушень перемир'я:\n▫️ 240 ударів дронами-камікадзе;\n"
+        "▫️ 610 ударів FPV-дронами."
+    )
+    told = rows(text)
+    assert ("whole_front", "drone_strike", 240) in told
+    assert ("whole_front", "drone_kamikaze", 610) in told

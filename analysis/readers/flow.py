@@ -19,7 +19,7 @@ _PAGE_NUMBER = re.compile(
     r"?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
 )
 _DASH = re.compile(r"[-–—](?=\s)")
-_BULLET = re.compile(r"(?:[•●▪◦‣*·]|➡|🔹|▪️|✅)")
+_BULLET = re.compile(r"(?:[•●▪▫◦‣*·]|➡|🔹|🔸|▪️|✅)")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
 _ENDS = re.compile(r"[.!?…:;][\"»”’)\]]*$")
 _OPEN_END = re.compile(

@@ -33,7 +33,7 @@ _FROM_DAY = re.compile(
 )
 _AS_LONG = 24
 _DAY_BEGAN = re.compile(
-    r"(?:поточн|цієї|цього|текущ|этих|сегодняшн)\w* (?:доб|дня|сут)"
+    r"(?:поточн|нинішн|цієї|цього|текущ|нынешн|этих|сегодняшн)\w* (?:доб|дня|сут)"
     r"|(?:current|this|the) day(?! (?:be|ea))|початку (?:цієї )?доби|начала суток"
     r"|станом на|состоянию на|as of|so far|today|сегодня"
     r"|сьогодні|midnight|опівн|полуноч|(?:since|from) the (?:beginning|start) of (?:\d|[a-z]+ \d)"
@@ -41,12 +41,25 @@ _DAY_BEGAN = re.compile(
 )
 _NONE = re.compile(
     r"no (?:ceasefire )?violations|no (?:cases|instances) of (?:ceasefire )?violation"
+    r"|порушень не (?:було )?(?:зафікс|відмі|спост)|нарушений не (?:было )?(?:зафикс|отмеч)"
     r"|порушень (?:режиму )?(?:припинення вогню|тиші)[^.]{0,120}"
     r" не (?:було )?(?:зафікс|відмі|спост)"
     r"|нарушений (?:режима )?(?:прекращения огня|тишины)[^.]{0,120} не (?:было )?(?:зафикс|отмеч)"
     r"|не (?:було )?зафіксовано (?:жодного )?порушен"
     r"|не (?:было )?зафиксировано (?:ни одного )?наруш"
 )
+_NO_SHELLING = re.compile(
+    r"no (?:shelling(?:s| attacks?)?|bombardments?)(?: [^.]{0,60})? (?:recorded"
+    r"|registered|reported)"
+    r"|обстрелов (?:со стороны \w+ |территории \w+ )*не (?:было |зафикс|отмеч)"
+)
+# counted one by one, as they were fired
+_SHELLS = re.compile(
+    r" (?:mortar |artillery |tank )?(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
+    r"|боеприпас(?:ов|а|ы)|мин(?:ы|у)?)(?![a-zа-яіїєґ])"
+)
+_FIRED = re.compile(r"выпу(?:щен|сти)|(?<![a-z])fir(?:ed|ing)(?![a-z])")
+_A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
 _ANOTHER = "the words tell of another period than a day"
 
@@ -73,6 +86,14 @@ def _first_day(line: Line, mark: Mark) -> int | None:
     return day if 0 < day < date.day else None
 
 
+def _counts_shells(line: Line, mark: Mark) -> bool:
+    """Tell whether a number counts shells, and no part of those that were told before it."""
+    if not _SHELLS.match(line.page.folded, mark.end, line.end):
+        return False
+    before = line.page.folded[line.start : mark.start]
+    return not _A_PART.search(before)
+
+
 class ContactReader(Reader):
     """Reads a day's breaches in an area, each sentence by its own date."""
 
@@ -97,7 +118,7 @@ class ContactReader(Reader):
         if not goes_on(line):
             self.area = self._area_of(line)
         super().read(line)
-        told = line.finds(_NONE)
+        told, category = self._none_of(line)
         if told is None or line.finds(_MOST) or line.finds(markers.COMMAND):
             return
         near_a_town = "@" in line.tags and PLACE in line.tags
@@ -106,10 +127,10 @@ class ContactReader(Reader):
         span, begun = self._day_of(line)
         self.ledger.state(
             None,
-            (self.area, "total", None, span.start, span.end, *([begun] if begun else [])),
+            (self.area, category, None, span.start, span.end, *([begun] if begun else [])),
             sector=self.area,
             sector_said=None,
-            category="total",
+            category=category,
             category_said=told.group(),
             subset_of=None,
             value=0,
@@ -118,6 +139,35 @@ class ContactReader(Reader):
             end=span.end,
             cumulative_from=span.start,
         )
+
+    def _none_of(self, line: Line) -> tuple[re.Match[str] | None, str]:
+        """Return the words that say that there was nothing to count, and what."""
+        told = line.finds(_NONE)
+        if told is not None:
+            return told, "total"
+        return line.finds(_NO_SHELLING), "shelling"
+
+    def _number(self, words: Phrase, given: str) -> str:
+        """Find out what one number counts: shells too, as representations count them."""
+        if not self._are_shells(words):
+            return super()._number(words, given)
+        mark = words.line.marks[words.at]
+        reason = self._doubt(words, "shells_fired")
+        if reason:
+            self.ledger.puzzle(mark, reason)
+        else:
+            self._state(words, "shells_fired", None)
+        return ""
+
+    def _are_shells(self, words: Phrase) -> bool:
+        """Tell '118 shells were fired' from a part of a count, and from one of several counts."""
+        if self.speaker.office != "representation":
+            return False
+        line = words.line
+        if not line.finds(_FIRED):
+            return False
+        counts = [at for at in line.numbers() if _counts_shells(line, line.marks[at])]
+        return counts == [words.at]
 
     def _area_of(self, line: Line) -> str:
         """Return the area that a sentence tells of: its own republic's, or the whole text's."""

@@ -10,6 +10,7 @@ from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
+from analysis.readers.rules import pattern
 from analysis.readers.when import Moment, dated, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
@@ -49,12 +50,13 @@ PAST_DAY = re.compile(
     r"(?:минулу |попередню )?добу|(?:минулої|попередньої) доби"
     r"|(?:прошедших|минувших|прошлых|последних) суток"
 )
-# 'only for 12 April'
-_FOR = re.compile(r"(?<![a-zа-яіїєґ])(?:за|протягом|впродовж|упродовж|for) $")
+# 'за 12 квітня': over all of that day
+_FOR = re.compile(r"(?<![а-яіїєґ])(?:за|протягом|впродовж|упродовж) $")
 # as a sentence begins, with no clock time beside it
 _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")
 _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
 _AS_LONG = 16
+_OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
 # as many signs as may part a sentence from the next
 _NEXT = 8
 _WEEK = (
@@ -292,6 +294,8 @@ class Hours:
         found = moments(line.page.folded, times)
         midnight = _midnight_of(line, self.day)
         if not found and midnight is None and self._own is not None and self._goes_on(line):
+            if _OF_A_SECTOR.match(line.tags):
+                self._own_end = line.end  # an item of a list: the next one is of its hours too
             return self._own
         own = self._named(line, found, midnight) if self.day is not None else None
         if own is None:

@@ -69,7 +69,11 @@ _LISTED_BY = {
     "assault": pattern("<sector>|<region>.*<attacked>|<attacked>.*<region>"),
     "energy_strike": pattern("<region>"),
 }
-_BULLET = re.compile(r"(?:^|\n) *[-–—•●▪◦*] ?")
+# 'The A front - one clash. The B front - three.'
+_SECTOR_ITEM = pattern("^<our|word>*<sector>(?:,|<word|sector|conjunction>)*-<number>")
+_BULLET = re.compile(r"(?:^|\n) *[-–—•●▪▫◦*]\ufe0f? ?")
+# a list that has strikes by FPV drones as an item of their own
+_FPV_ITEM = re.compile(r"\n *[-–—•●▪▫◦*]\ufe0f? ?[0-9][^\n]*fpv")
 
 
 def _times_of(words: Phrase, what: str, given: str) -> str:
@@ -102,6 +106,7 @@ class Reader:
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         folded = source.folded
         self._region_item = False
+        self._fpv_item = bool(_FPV_ITEM.search(folded))
         self._past: Span | None = None
         self._given_item = ""
         self.energy = bool(_ENERGY.search(folded)) and not TRUCE.search(folded)
@@ -120,7 +125,10 @@ class Reader:
         if quoted:
             self._leave(line, "the sentence quotes someone else")
             return
-        is_item = self._is_item(line)
+        of_sector = bool(_SECTOR_ITEM.match(line.tags))
+        if of_sector:
+            self.hours.of(line)  # so that the next one is of its hours too, whatever is read of it
+        is_item = of_sector or self._is_item(line)
         given = self._given_item if is_item else ""
         for words in phrases(line, self.ledger):
             given = self._number(words, given) or given
@@ -196,7 +204,10 @@ class Reader:
     def _beside_fpv(self, words: Phrase, category: str) -> str:
         """Tell strikes by other drones from those by FPV drones that a list has beside them."""
         line = words.line
-        if category != "drone_kamikaze" or "fpv" not in line.folded:
+        if category != "drone_kamikaze":
+            return category
+        beside = self._is_item(line) and self._fpv_item
+        if not beside and "fpv" not in line.folded:
             return category
         return category if "fpv" in line.words(*words.own) else "drone_strike"
 

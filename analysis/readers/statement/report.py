@@ -64,7 +64,9 @@ _MISSION = re.compile(
     r"[^.]{0,60}(?:record|observ|count|register|зафікс|зафикс|задокумент|нараху|насчит|констат)"
 )
 _SHELLED = re.compile(r"обстріл|обстрел|відкри\w+ вогонь|откры\w+ огонь|shelled|opened fire")
-_OF_A_DIRECTION = re.compile(r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)")
+_OF_A_DIRECTION = re.compile(
+    r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)| (?:напрям[ко]|направлени)"
+)
 _BEGAN_AT = re.compile(
     r"(?:truce|cease-?fire|перемир\w+|режим\w*)[^.\n]{0,80} (?:began|took effect|came into force"
     r"|вступил[оа]? в силу|начал[оа]?сь|начался|почал[оа]ся|розпочал[оа]ся) (?:at|в|о|об) $"

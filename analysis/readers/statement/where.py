@@ -42,6 +42,8 @@ _TOWNS_OF_REGIONS = pattern(
 # 'in A and in the X region': a town beside a region, for one number
 _TOWN_AND_REGION = pattern("<place><our|sector>*<conjunction><word><word|our>?$")
 _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
+# 'and near C, 15 assaults': of the town, whatever was named before
+_NEAR_A_TOWN = pattern("<near><place>,?$")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
 
@@ -64,6 +66,8 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
         return listed or sector_at(line, here[0])
     if _SOME_REGION.search(line.words(*words.clause)):
         return "a region or town, which is not named"
+    if _NEAR_A_TOWN.search(line.tags, 0, words.at):
+        return "a town, not the front or a region"
     shared = _shared(words, spans, category)
     if shared is not None:
         return shared if isinstance(shared, str) else sector_at(line, shared[0])
