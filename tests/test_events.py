@@ -14,6 +14,7 @@ from analysis.events import BadEvents, areas, count_events, nearest, read_format
 from analysis.events.cells import build_index
 from analysis.events.columns import recognise
 from analysis.events.days import band_bounds, band_minutes, read_dates
+from analysis.loaders import load
 from analysis.synth.events import event_rows, write_events
 
 SMALL = small_conflict()
@@ -354,3 +355,9 @@ def test_a_geometry_without_its_package_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "shapely", None)
     with pytest.raises(ModuleNotFoundError, match=r"need shapely: .*\[events\]"):
         events.read_geometry("sectors.geojson")
+
+
+def test_regions_without_a_whole_are_no_areas_of_the_front():
+    ukraine = load("ukraine").conflict
+    areas_of_front = events.sector_points(ukraine, within_km=60).sectors
+    assert "pokrovsk" in areas_of_front and "rostov_oblast" not in areas_of_front

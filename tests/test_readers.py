@@ -15,6 +15,7 @@ from published import FOLDER, check_truth, names, published, reading, said, text
 from typer.testing import CliRunner
 
 from analysis.command import app
+from analysis.loaders import load
 from analysis.readers import KINDS, access, collect, parse, parse_folder
 from analysis.readers.base import lines, open_text
 from analysis.readers.directions import find_directions
@@ -28,6 +29,7 @@ from analysis.readers.rules import phrase
 from analysis.readers.staff import grammar as staff
 from analysis.readers.statement import grammar as statement
 from analysis.readers.statement.report import regions_and_directions
+from analysis.readers.text import plain
 from analysis.schema import STATEMENTS, conform
 
 GRAMMARS = {"staff": staff, "statement": statement, "mission": mission, "night": night}
@@ -444,7 +446,7 @@ def test_the_command_reads_a_folder(tmp_path):
     out = tmp_path / "statements.csv"
     run = CliRunner().invoke(app, ["parse", str(tmp_path), "--year", "2025", "--out", str(out)])
     assert run.exit_code == 0 and "staff-01.txt" in run.output
-    assert len(pd.read_csv(out)) == 26
+    assert len(pd.read_csv(out)) == 27
 
 
 def test_kinds_have_readers():
@@ -586,14 +588,33 @@ def test_two_models_of_a_name_are_no_counts():
 def test_boats_are_no_drones_and_regions_without_an_id_are_told():
     text = (
         "Russia's Defense Ministry: air defenses destroyed 14 Ukrainian drones last night: six "
-        "over the Kursk Region, eight over the Penza Region. In addition, three unmanned boats "
+        "over the Kursk Region, eight over the Kurgan Region. In addition, three unmanned boats "
         "heading for Crimea were destroyed."
     )
     read = parse(text, published="2025-10-04")
     assert [row["value"] for row in read.rows] == [14, 6]
-    assert any(
-        "8 over the Penza Region" in said or "8 over Penza" in said for said in read.warnings
+    assert any("8 over Kurgan Region" in said for said in read.warnings)
+
+
+def test_regions_far_from_the_front_have_rows_of_their_own():
+    text = (
+        "Минобороны России: минувшей ночью сбиты 41 беспилотник: 19 – над Тульской областью, 12 – "
+        "над Московским регионом, из них 7 летели на Москву, по 3 – над Пензенской областью и "
+        "Адыгеей, по 2 – над акваториями Черного и Азовского морей."
     )
+    read = parse(text, published="2026-05-04")
+    rows = {row["sector"]: row["value"] for row in read.rows}
+    near = {"tula_oblast": 19, "moscow_oblast": 12, "penza_oblast": 3, "adygea": 3}
+    assert rows == {"russian_regions_seas": 41, "black_sea": 2, "azov_sea": 2, **near}
+
+
+def test_every_region_of_russia_is_read_by_its_names():
+    sectors = load("ukraine").conflict.sectors.table
+    regions = sectors[sectors["scheme"].eq("ru_region") & sectors["position"].ge(22)]
+    for code in ("en", "uk", "ru"):
+        for sector, name in zip(regions["sector"], regions[code], strict=True):
+            marks = find_regions(plain(f"12 над {name}, а 3"))
+            assert sector == "moscow_city" and code == "en" or marks[0].value.ids == (sector,)
 
 
 def test_all_explosions_are_told_after_the_region_too():

@@ -122,7 +122,8 @@ def sector_points(conflict: "Conflict", within_km: float, scheme: str | None = N
     within_km : float
         Farther places belong to no sector.
     scheme : str, optional
-        Sectors of this scheme only; by default of the scheme with most points.
+        Sectors of this scheme only; by default of the scheme with most points, counting sectors
+        that are part of the whole where there are such.
 
     Returns
     -------
@@ -136,7 +137,7 @@ def sector_points(conflict: "Conflict", within_km: float, scheme: str | None = N
     table = conflict.sectors.table.dropna(subset=["lat", "lon"])
     table = table[table["sector"] != conflict.sectors.whole]
     if scheme is None and len(table):
-        scheme = str(table["scheme"].value_counts().index[0])
+        scheme = _main_scheme(conflict, table)
     table = table[table["scheme"] == scheme]
     if table.empty:
         raise BadEvents(
@@ -147,6 +148,16 @@ def sector_points(conflict: "Conflict", within_km: float, scheme: str | None = N
         if isinstance(table[name].dtype, pd.DatetimeTZDtype):
             table[name] = table[name].dt.tz_convert("UTC").dt.tz_localize(None).dt.normalize()
     return nearest(table, within_km)
+
+
+def _main_scheme(conflict: "Conflict", table: pd.DataFrame) -> str:
+    """The scheme with most points; sectors far from the front add up to no whole."""
+    relations = conflict.sectors.crosswalk
+    to_whole = relations["sector_b"].eq(conflict.sectors.whole)
+    parts = relations.loc[to_whole & relations["relation"].eq("part_of"), "sector_a"]
+    inside = table[table["sector"].isin(parts)]
+    counted = inside if len(inside) else table
+    return str(counted["scheme"].value_counts().index[0])
 
 
 class _Part:

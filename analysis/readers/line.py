@@ -199,10 +199,7 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
         if mark.end <= at:
             continue
         if is_designation(page.folded, mark):
-            # 'ten Kh-101 missiles' are ten missiles: the name of a model parts nothing
-            name = _NAME_BEFORE.search(page.folded, at, mark.start)
-            named = name is not None and not _is_a_thing(name.group())
-            _add_words(line, tags, at, name.start() if name and named else mark.start)
+            _add_words(line, tags, at, _start_of_name(page.folded, at, mark.start))
             at = _end_of_name(page.folded, mark.end, end)
             continue
         _add_words(line, tags, at, mark.start)
@@ -222,6 +219,14 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
 def _is_a_thing(name: str) -> bool:
     """Tell whether a name's letters say what it is: 'Shahed-136' is a Shahed."""
     return tag_of(name.rstrip("-/"))[0] in _THINGS
+
+
+def _start_of_name(folded: str, at: int, start: int) -> int:
+    """Return where a name begins: 'ten Kh-101 missiles' are ten, the name parts nothing."""
+    name = _NAME_BEFORE.search(folded, at, start)
+    if name is None or _is_a_thing(name.group()):
+        return start
+    return name.start()
 
 
 def _end_of_name(folded: str, start: int, end: int) -> int:

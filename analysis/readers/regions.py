@@ -22,7 +22,9 @@ _REGIONS = {
         r"(?:lu[gh]+ansk and donetsk|donetsk and lu[gh]+ansk) people'?s? republics"
         r"|(?:донецк\w+ и луганск\w+|луганск\w+ и донецк\w+) народн\w+ республик\w*"
     ),
-    "black_sea": r"(?:акватори\w+ )?черн\w+ мор\w+|чорн\w+ мор\w+|black sea",
+    "black_sea": r"(?:акватори\w+ )?черн\w+(?: мор\w+|(?= и азовск\w+ мор))"
+    r"|(?:акватори\w+ )?чорн\w+(?: мор\w+|(?= (?:та|і|й) азовськ\w+ мор))"
+    r"|black(?: sea|(?= and azov seas))",
     "outside_zone": (
         r"вне зоны(?: сво| проведения \w+(?: \w+)?)?|за пределами зоны(?: сво)?|поза "
         r"зоною(?: \w+)?|outside (?:of )?(?:the )?(?:zone(?: of the (?:special military "
@@ -38,25 +40,72 @@ _REGIONS = {
     r"|donetsk (?:region|oblast)|донеччин\w*",
     "luhansk_oblast": r"луганськ\w+ област\w*|луганск\w+ област\w*"
     r"|lu[gh]ansk (?:region|oblast)|луганщин\w*",
-    "azov_sea": r"(?:акватори\w+ )?азовск\w+ мор\w+|азовськ\w+ мор\w+|(?:sea of )?azov(?: sea)?",
+    "azov_sea": r"(?:акватори\w+ )?азовск\w+(?: мор\w+|(?= и черн\w+ мор))"
+    r"|(?:акватори\w+ )?азовськ\w+(?: мор\w+|(?= (?:та|і|й) чорн\w+ мор))"
+    r"|(?:sea of )?azov(?: seas?)?",
+    "caspian_sea": r"(?:акватори\w+ )?касп[иі]йсь?к\w+ мор\w+|caspian(?: sea)?",
+    "adygea": r"(?:республик\w+ |республік\w+ )?(?:адыге\w*|адиге\w*)|adyge[ai]|adyghea",
+    "astrakhan_oblast": r"астраханс\w*|astrakhan",
+    "bashkortostan": r"башк[ио]р\w*|bashk[io]r\w*",
+    "vladimir_oblast": r"владимирс\w*|vladimir(?= region| oblast)",
+    "volgograd_oblast": r"волгоградс\w*|volgograd",
+    "vologda_oblast": r"вологодс\w*|vologda",
+    "voronezh_oblast": r"воронежс\w*|воронезьк\w*|voronezh",
+    "dagestan": r"дагестан\w*|dagestan",
+    # 'Ивановское' and 'Ивановка' are towns of the front
+    "ivanovo_oblast": r"ивановск(?:ой|ая|ую)(?= област)|івановськ(?:ої|а|ій|у|ою)(?= област)"
+    r"|ivanovo(?= region| oblast)",
+    "kaliningrad_oblast": r"калининградс\w*|калінінградс\w*|kaliningrad",
+    "kalmykia": r"калмык\w*|калмик\w*|kalmykia",
+    "kaluga_oblast": r"калужс\w*|калузьк\w*|kaluga",
+    "kostroma_oblast": r"костромс\w*|kostroma",
+    "krasnodar_krai": r"краснодарс\w*|krasnodar|кубан[ьи]|kuban",
+    "leningrad_oblast": r"ленинградс\w*|ленінградс\w*|leningrad",
+    "lipetsk_oblast": r"липецьк\w*|липецк\w*|lipetsk",
+    "mari_el": r"мари[йі] эл|марій ел|mari el",
+    "mordovia": r"мордов[ис]\w*|мордовія|мордові[єїю]ю?|mordovia",
+    "moscow_oblast": r"московс\w+(?= рег[иі]он| област)|подмосковь\w*|підмосков\S+"
+    r"|московс(?:кой|кою|ькою|ької)(?=(?:,| и| а также| та| і| й) [а-яіїєґ]+сь?к(?:ой|ою|ої))"
+    r"|(?<=над )московс(?:кой|ькою)|moscow(?=(?:,? and \w+|, \w+){0,5} (?:region|oblast))",
+    # 'Moscow said' names a speaker: only what stands as a region's name is the city
+    "moscow_city": r"(?<=над )москв(?:ой|ою)|(?<=территорией )москвы|(?<=територією )москви"
+    r"|город\w* москв[аыуе]|міст\w* москв[аиуі]|(?<=over )moscow|city of moscow",
+    "murmansk_oblast": r"мурманс\w*|murmansk",
+    "nizhny_novgorod_oblast": r"нижегородс\w*|нижньогородс\w*|nizhny novgorod",
+    "novgorod_oblast": r"новгородс\w*|novgorod",
+    "orenburg_oblast": r"оренбургс\w*|оренбурзьк\w*|orenburg",
+    "oryol_oblast": r"орловс\w*|oryol|orel",
+    "penza_oblast": r"пензенс\w*|penza",
+    "perm_krai": r"пермс\w*|perm(?= region| oblast| territory| krai)",
+    "pskov_oblast": r"псковс\w*|pskov",
+    "rostov_oblast": r"ростовс\w*|rostov",
+    "ryazan_oblast": r"рязанс\w*|ryazan",
+    "samara_oblast": r"самарс\w+(?! район)|samara",
+    "saratov_oblast": r"саратовс\w*|saratov",
+    "sverdlovsk_oblast": r"свердловс\w*|sverdlovsk",
+    "north_ossetia": r"северн\w+ осети\w*|північн\w+ осеті\w*|north ossetia",
+    "smolensk_oblast": r"смоленс\w*|smolensk",
+    "stavropol_krai": r"ставропол\w*|stavropol",
+    "tambov_oblast": r"тамбовс\w*|tambov",
+    "tatarstan": r"татарстан\w*|tatarstan",
+    "tver_oblast": r"тверс\w*|tver",
+    "tula_oblast": r"тульс\w*|tula",
+    "tyumen_oblast": r"тюменс\w*|tyumen",
+    "udmurtia": r"удмурт\w*|udmurt(?:ia)?",
+    "ulyanovsk_oblast": r"ульяновс\w*|ulyanovsk",
+    "chelyabinsk_oblast": r"челябинс\w*|челябінс\w*|chelyabinsk",
+    "chechnya": r"чеченск\w+ республик\w*|чеченськ\w+ республік\w*"
+    r"|чечн\w+|chechnya|chechen republic",
+    "chuvashia": r"чува[шс]\w*|chuvash(?:ia)?",
+    "yaroslavl_oblast": r"ярославс\w*|yaroslavl",
 }
-# regions of Russia that nightly posts name and the table of sectors does not have
+# regions of Russia that nightly posts may name and the table of sectors does not have
 _UNLISTED = (
-    r"адыге\w*|adygea|астрахан\w*|astrakhan|башк\w*|bashkor\w*|владимирск\w*|vladimir(?! putin)"
-    r"|волгоградск\w*|volgograd|вологод\w*|vologda|воронежск\w*|voronezh|дагестан\w*"
-    r"|dagestan|ивановск\w*|ivanovo|калининград\w*|калмык\w*|kalmykia|калужск\w*|kaluga"
-    r"|костром\w*|kostroma|краснодарск\w*|krasnodar"
-    r"|ленинградск\w*|leningrad|липецк\w*|lipetsk|марий\w*|мордов\w*|mordovia"
-    r"|московск\w+(?: регион\w*| област\w*)|москв[аыуе]|moscow (?:region|oblast)"
-    r"|мурманск\w*|murmansk|нижегород\w*|nizhny novgorod|новгородск\w*|novgorod"
-    r"|оренбург\w*|orenburg|орловск\w*|oryol|orel|пензенск\w*|penza|пермск\w*|perm"
-    r"|псковск\w*|pskov"
-    r"|ростовск\w*|rostov|рязанск\w*|ryazan|самарск\w*|samara|саратовск\w*|saratov"
-    r"|свердловск\w*|sverdlovsk|северн\w+ осети\w*|north ossetia|смоленск\w*|smolensk"
-    r"|ставропол\w*|stavropol|тамбовск\w*|tambov|татарстан\w*|tatarstan|тверск\w*|tver"
-    r"|тульск\w*|tula|тюмен\w*|tyumen|удмурт\w*|udmurtia|ульяновск\w*|ulyanovsk"
-    r"|челябинск\w*|chelyabinsk|чечен\w*|chechnya|чуваш\w*|chuvashia|ярославск\w*"
-    r"|yaroslavl|каспийск\w+ мор\w+|caspian sea"
+    r"архангельс\w*|arkhangelsk|ивановск\w*|ingushetia|ингушети\w*"
+    r"|інгушеті\w*|кабардин\w*|kabardino-balkaria|карача\w*|karachay-cherkessia"
+    r"|карели\w*|карелі\w*|karelia|кировской области|кіровської області|kirov(?= region)"
+    r"|курганс\w*|kurgan|москв[аыуе]|санкт-петербург\w*|st\.? petersburg"
+    r"|чечен\w*|балтийск\w+ мор\w+|балтійськ\w+ мор\w+|baltic sea"
 )
 _TAIL = (
     r"(?: (?:област\w*|регион\w*|район\w*|кра[йяею]\w*|республик\w*|regions?|oblasts?"
@@ -84,6 +133,9 @@ JOINT = {
 }
 
 
+_Span = tuple[int, int, tuple[str, ...]]
+
+
 class Regions(NamedTuple):
     """Regions named together: ids in order ('' for one without an id), and the words."""
 
@@ -105,27 +157,42 @@ def find_regions(page: Plain) -> list[Mark]:
     """
     folded = page.folded
     found = [_single(match) for match in _ONE.finditer(folded)]
-    found += [
-        (match.start(), match.end(), ("border_regions",)) for match in _BORDER.finditer(folded)
-    ]
-    merged: list[tuple[int, int, tuple[str, ...]]] = []
-    for start, end, ids in sorted(found):
-        if merged and start < merged[-1][1]:
+    found += [_border(match) for match in _BORDER.finditer(folded)]
+    merged: list[_Span] = []
+    for span in sorted(found):
+        last = merged[-1] if merged else None
+        if last is None:
+            merged.append(span)
+        elif span[0] < last[1]:
             continue
-        if merged and _JOIN.fullmatch(folded, merged[-1][1], start):
-            first, _, before = merged.pop()
-            named = tuple(one for one in before if one != "border_regions")
-            merged.append((first, end, named + ids if named or ids else before))
+        elif _JOIN.fullmatch(folded, last[1], span[0]):
+            merged[-1] = _joined(last, span)
         else:
-            merged.append((start, end, ids))
-    return [
-        Mark(start, end, REGION, Regions(ids, page.text[start:end])) for start, end, ids in merged
-    ]
+            merged.append(span)
+    return [_mark(page, span) for span in merged]
 
 
-def _single(match: re.Match[str]) -> tuple[int, int, tuple[str, ...]]:
+def _mark(page: Plain, span: _Span) -> Mark:
+    start, end, ids = span
+    return Mark(start, end, REGION, Regions(ids, page.text[start:end]))
+
+
+def _joined(last: _Span, span: _Span) -> _Span:
+    """Return two regions as one mark; 'border regions' beside names adds none."""
+    first, _, before = last
+    _, end, ids = span
+    named = tuple(one for one in before if one != "border_regions")
+    both = named + ids
+    return first, end, both or before
+
+
+def _border(match: re.Match[str]) -> _Span:
+    return match.start(), match.end(), ("border_regions",)
+
+
+def _single(match: re.Match[str]) -> _Span:
     region = str(match.lastgroup)
-    return match.start(), match.end(), ("" if region in ("unlisted", "azov_sea") else region,)
+    return match.start(), match.end(), ("" if region == "unlisted" else region,)
 
 
 def sector_of(regions: Regions) -> str:

@@ -42,6 +42,12 @@ _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|с�
 _GOES_ON = pattern("(?:,|<conjunction>)<place>")
 _DOWN = pattern("<downed|suppressed>")
 _SOME = pattern("<including><our|word|of>*$")
+_OF_THEM = pattern("<of><them>$")
+_BOUND_FOR = re.compile(
+    r"\W*(?:(?:що|которые|which|that|were|бпла|дрон\w*|drones|uavs),? )*"
+    r"(?:летевш|летел|летіл|направл|прямув|flew|flying|heading)"
+)
+_FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|flew|flying|heading")
 # '38 drones over A, 25 over B'
 _LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
@@ -95,6 +101,7 @@ class Reader:
             self._set_aside_others(line)
             self._set_aside_period(line)
             self._set_aside_nights(line)
+            self._set_aside_bound(line)
         elif line.finds(_EARLIER):
             self._other = True
         seen: set[tuple] = self._list.seen
@@ -161,6 +168,16 @@ class Reader:
             return
         for words in phrases(line, self.ledger):
             self.ledger.puzzle(line.marks[words.at], "the count of another night")
+
+    def _set_aside_bound(self, line: Line) -> None:
+        """'18 over A, of them 12 that flew to B': where some were bound for."""
+        if not line.finds(_FLIGHT):
+            return
+        for words in phrases(line, self.ledger):
+            mark = line.marks[words.at]
+            bound = _BOUND_FOR.match(self.page.folded, mark.end)
+            if bound and _OF_THEM.search(line.tags[: words.at]):
+                self.ledger.drop(mark, "a part of the number before, by where it flew")
 
     def _of_a_day(self, line: Line) -> bool:
         """Tell whether a sentence counts over a day, in a post of a night without hours."""
