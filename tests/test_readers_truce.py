@@ -398,3 +398,11 @@ def test_fpv_drones_as_an_item_leave_other_drones_their_own():
     told = rows(text)
     assert ("whole_front", "drone_strike", 240) in told
     assert ("whole_front", "drone_kamikaze", 610) in told
+
+
+def test_days_from_one_to_another_are_the_window_of_their_sentence():
+    text = "Минобороны РФ о перемирии. С 4 по 7 мая ВСУ нарушили режим прекращения огня 640 раз."
+    (row,) = read(text).rows
+    assert window(row) == ("04 00:00", "08 00:00")
+    (row,) = read("Минобороны РФ. Перемирие действует с 18:00 4 мая. " + text).rows
+    assert window(row) == ("04 18:00", None)

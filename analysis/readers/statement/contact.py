@@ -14,7 +14,7 @@ from analysis.readers.lexicon import PLACE, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
-from analysis.readers.statement.hours import Span
+from analysis.readers.statement.hours import Span, days_of
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
 from analysis.readers.when import dated, moments
@@ -27,11 +27,6 @@ _REPUBLIC = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?P<lpr>лнр|луганск\w+ народн|lpr|lu[gh]+ansk people)"
     r"|(?P<dpr>днр|донецк\w+ народн|dpr|donetsk people))"
 )
-# 'from 14 to 20 January': days that a tally is of, both of them whole
-_FROM_DAY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) ([0-9]{1,2}) (?:по|до|to|and|та|і|и) $"
-)
-_AS_LONG = 24
 _DAY_BEGAN = re.compile(
     r"(?:поточн|нинішн|цієї|цього|текущ|нынешн|этих|сегодняшн)\w* (?:доб|дня|сут)"
     r"|(?:current|this|the) day(?! (?:be|ea))|початку (?:цієї )?доби|начала суток"
@@ -68,22 +63,6 @@ def _republic(folded: str, otherwise: str) -> str:
     """Return the republic that some words name first."""
     named = _REPUBLIC.search(folded)
     return otherwise if named is None else str(named.lastgroup)
-
-
-def _first_day(line: Line, mark: Mark) -> int | None:
-    """Return the first day of 'from 14 to 20 January', None for a date alone."""
-    date = mark.value
-    if not isinstance(date, DateSpan):
-        return None
-    if date.first is not None:
-        return date.first
-    begin = max(line.start, mark.start - _AS_LONG)
-    before = line.page.folded[begin : mark.start]
-    told = _FROM_DAY.search(before)
-    if told is None:
-        return None
-    day = int(told[1])
-    return day if 0 < day < date.day else None
 
 
 def _counts_shells(line: Line, mark: Mark) -> bool:
@@ -197,7 +176,7 @@ class ContactReader(Reader):
     def _day_of(self, line: Line) -> tuple[Span, str]:
         """Return the day that a sentence names by its date, or the day begun up to an hour."""
         unknown = Span(None, None)
-        days = self._hours_of(line) or self._days_of(line)
+        days = self._hours_of(line) or days_of(line, self.day, self.hours.zone, self.public)
         if days is not None:
             return days, ""
         values = [line.marks[at].value for at in line.of(TIME)]
@@ -226,32 +205,6 @@ class ContactReader(Reader):
         if not begins or not ends or self.day is None:
             return None
         return self.hours.of(line)
-
-    def _days_of(self, line: Line) -> Span | None:
-        """Return the days from one to another that a sentence counts over, None where it names
-        no days that are over.
-        """
-        if self.day is None:
-            return None
-        for at in line.of(TIME):
-            mark = line.marks[at]
-            first = _first_day(line, mark)
-            if first is not None:
-                return self._whole_days(first, mark.value)
-        return None
-
-    def _whole_days(self, first: int, date: DateSpan) -> Span:
-        """Return the days from one to a date, without an end where they are not over."""
-        zone = self.hours.zone
-        last = dated(date, self.day, None)
-        day = last.replace(day=first)
-        begin = to_utc(day, (0, 0), zone)
-        end = to_utc(last, (24, 0), zone)
-        public = self.public
-        if public is None:
-            return Span(begin, end)
-        over = end <= public
-        return Span(begin, end if over else None)
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell whether a sentence tells of before or after the truce; its date is its day."""

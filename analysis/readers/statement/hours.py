@@ -54,6 +54,11 @@ PAST_DAY = re.compile(
 _FOR = re.compile(r"(?<![а-яіїєґ])(?:за|протягом|впродовж|упродовж) $")
 # as a sentence begins, with no clock time beside it
 _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")
+# 'from 14 to 20 January': days that a tally is of, both of them whole
+_FROM_DAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) ([0-9]{1,2}) (?:по|до|to|and|та|і|и) $"
+)
+_LONGEST = 24
 _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
 _AS_LONG = 16
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
@@ -228,6 +233,51 @@ def _date_after(line: Line, end: int, day: datetime.date | None) -> datetime.dat
     beside = _BESIDE_ITS_DATE.fullmatch(line.page.folded, end, after.start)
     known = day is not None or after.value.year is not None
     return dated(after.value, day, None) if beside and known else None
+
+
+def days_of(line: Line, day: datetime.date | None, zone: str, public: Any) -> Span | None:
+    """Return 'from 14 to 20 January' as whole days, without an end where they are not over; None
+    where a sentence names no such days.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    public : pandas.Timestamp or None
+        Moment of publication.
+    """
+    if day is None:
+        return None
+    for at in line.of(TIME):
+        mark = line.marks[at]
+        first = _first_day(line, mark)
+        if first is None:
+            continue
+        last = dated(mark.value, day, None)
+        begin = to_utc(last.replace(day=first), (0, 0), zone)
+        end = to_utc(last, (24, 0), zone)
+        over = public is None or end <= public
+        return Span(begin, end if over else None)
+    return None
+
+
+def _first_day(line: Line, mark: Mark) -> int | None:
+    """Return the first day of 'from 14 to 20 January', None for a date alone."""
+    date = mark.value
+    if not isinstance(date, DateSpan):
+        return None
+    if date.first is not None:
+        return date.first
+    begin = max(line.start, mark.start - _LONGEST)
+    before = line.page.folded[begin : mark.start]
+    told = _FROM_DAY.search(before)
+    if told is None:
+        return None
+    day = int(told[1])
+    return day if 0 < day < date.day else None
 
 
 def _whole(date: datetime.date, zone: str) -> Span:

@@ -20,6 +20,7 @@ from analysis.readers.statement.hours import (
     Hours,
     Span,
     day_past,
+    days_of,
     on_date,
     part_of_day,
 )
@@ -27,7 +28,7 @@ from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.where import sector_at, where
 from analysis.readers.when import dated
 from analysis.readers.who import Speaker
-from analysis.vocabulary.dates import DateSpan
+from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 _ENERGY = re.compile(r"энерг|energy|енерг")
 _SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)")
@@ -316,10 +317,26 @@ class Reader:
         if past is None:
             past = on_date(line, self.hours.day, self.hours.zone)
         if past is None:
+            past = self._days_of(line)
+        if past is None:
             return self.hours.of(line), ""
         if past.start is None:
             self.ledger.warn(f"'past day': {_NO_HOURS}", mark.start)
         return past, ""
+
+    def _days_of(self, line: Line) -> Span | None:
+        """Return the days 'from 8 to 10 May' that a sentence counts over; a truce that began on
+        the first of them has its own hours.
+        """
+        hours = self.hours
+        clocks = [at for at in line.of(TIME) if isinstance(line.marks[at].value, ClockSpan)]
+        days = None if clocks else days_of(line, hours.day, hours.zone, hours.public)
+        begin = self.span.start
+        if days is None or begin is None:
+            return days
+        early = begin - days.start
+        of_the_truce = datetime.timedelta(0) <= early < datetime.timedelta(days=1)
+        return None if of_the_truce else days
 
     def _past_day(self, line: Line) -> Span | None:
         """Return the past day that a sentence tells of, or that the one before it told of and that
