@@ -305,3 +305,62 @@ def test_no_number_is_lost_whatever_the_text(lines, noise, at):
         assert str(error)
     else:
         check_account(read)
+
+
+def told(text, **options):
+    """The statements of a report as (sector, category, value, start, end), by Kyiv's clock."""
+    rows = read_report(text, **options).rows
+    bounds = [
+        [str(row[end].tz_convert("Europe/Kyiv"))[:16] for end in ("start", "end")] for row in rows
+    ]
+    return [
+        (row["sector"], row["category"], row["value"], *two)
+        for row, two in zip(rows, bounds, strict=True)
+    ]
+
+
+def test_a_total_since_a_date_is_no_day_and_its_parts_are_of_it():
+    body = (
+        "Since the evening of 26 July 2020, when further measures were agreed, from 00:01 on 27 "
+        "July, the SMM has recorded at least 910 ceasefire violations in both regions. Of these, "
+        "31 were recorded in Luhansk region."
+    )
+    since = ("2020-07-27 00:01", "2021-08-31 19:30")
+    assert told(HEAD + body) == [
+        ("donetsk_luhansk", "total", 910, *since),
+        ("luhansk_oblast", "total", 31, *since),
+    ]
+
+
+def test_most_of_them_live_fire_is_told_of_the_whole():
+    body = (
+        "In Donetsk region, the SMM recorded 40 ceasefire violations, among them seven explosions, "
+        "most of them assessed as live-fire exercises. In Luhansk region, it recorded three "
+        "ceasefire violations, both undetermined explosions."
+    )
+    rows = [row[:3] for row in told(HEAD + body)]
+    assert ("donetsk_oblast", "explosion", 7) in rows and len(rows) == 4
+
+
+def test_two_weeks_by_their_days_before_any_region_are_of_both():
+    body = (
+        "Between 2 and 15 August 2021, the SMM recorded 510 ceasefire violations, fewer than in "
+        "the two weeks before."
+    )
+    days = ("2021-08-02 00:00", "2021-08-16 00:00")
+    assert told(f"OSCE SMM status report.\n{body}") == [("donetsk_luhansk", "total", 510, *days)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "за сутки зафиксировали в Донецкой области 33 нарушения режима прекращения огня, говорится "
+        "в отчете миссии за 30 августа.",
+        "зафіксували у Донецькій області 33 порушення режиму припинення вогню, йдеться у звіті за "
+        "даними на 19:30 30 серпня.",
+    ],
+)
+def test_a_report_for_a_day_ends_with_its_evening(said):
+    text = f"Спостерігачі СММ ОБСЄ {said}"
+    (row,) = told(text, published="2021-08-31T12:00+03:00")
+    assert row[3:] == ("2021-08-29 19:30", "2021-08-30 19:30")

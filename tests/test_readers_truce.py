@@ -406,3 +406,20 @@ def test_days_from_one_to_another_are_the_window_of_their_sentence():
     assert window(row) == ("04 00:00", "08 00:00")
     (row,) = read("Минобороны РФ. Перемирие действует с 18:00 4 мая. " + text).rows
     assert window(row) == ("04 18:00", None)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ukrainian defenders returned fire on four occasions.",
+        "On four occasions our defenders returned fire.",
+    ],
+)
+def test_fire_in_answer_is_no_act_of_the_other_side(answer):
+    text = (
+        "The armed formations of the Russian Federation breached the ceasefire 12 times in the "
+        f"Joint Forces Operation area on 5 May, the JFO press centre said. {answer}"
+    )
+    read = parse(text, published="2021-05-06")
+    assert [row["value"] for row in read.rows] == [12]
+    assert "four" in set(read.out_of_scope["text"])

@@ -204,7 +204,14 @@ QUOTED = re.compile(
     r"|путин\w* заявил|по данным украин"
 )
 
+# what the speaker's own side did: no act of the other one
+RETURN_FIRE = re.compile(
+    r"return(?:ed|ing|s)? (?:the )?(?:enemy |hostile )?fire|(?:вогонь|вогнем) у відповідь"
+    r"|ответн\w+ огонь|ответн\w+ огнем"
+)
+
 EXAMPLES = {
+    "RETURN_FIRE": "Our defenders returned fire on three occasions.",
     "PREVIOUS": "Протягом минулої доби відбулося 96 боїв.",
     "TODAY": "Since the beginning of the day, 54 clashes took place.",
     "SINCE_MIDNIGHT": "Від початку цієї доби агресор атакував 80 разів.",

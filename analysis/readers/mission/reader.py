@@ -48,15 +48,23 @@ _VIOLATION = TAGS["violation"]
 _EXERCISE = re.compile(
     r"live-fire|live fire|exercise|training (?:area|ground)|навчан|учени[йяе]|полігон|полигон"
 )
+# 'most of them assessed as live fire' is told of the whole
+_MOST_OF_THEM = re.compile(r"(?:most|majority|some|many) of (?:them|which|the)|mostly")
 _OF_WHICH = re.compile(
     r"(?:including|of which|of them|of these|among them|зокрема|числі|числе|включно|включая"
     r"|(?:з|из|із) них|з яких|из которых)[a-zа-яіїє ,]{0,24}$"
 )
 _ALL_EXPLOSIONS = re.compile(
     r"^(?: in (?:donetsk|lu[gh]+ansk|the) region)?"
-    r"[ ,(-]{1,3}(?:all|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
+    r"[ ,(-]{1,3}(?:all|both|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
 )
-_ALL_ALONG = re.compile(r"so far|until the end of the reporting|the (?:\w+ ){0,2}recommitment")
+_ALL_ALONG = re.compile(
+    r"so far|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
+    r"|until the end of the reporting"
+    r"|the (?:\w+ ){0,2}recommitment"
+)
+# 'between 1 and 14 February, the SMM recorded', before any region is named
+_OVERALL = re.compile(r"\W*(?:between|from) [^.]{1,60},? the (?:osce )?(?:smm|mission) recorded")
 _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
 _GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
@@ -66,6 +74,8 @@ _GOES_ON = re.compile(
     r"|(?:було|было) (?:зафікс|зафикс)\w+"
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?(?:зафікс|зафикс)"
 )
+# 'of these, 22 were recorded in A', after a running total
+_OF_THESE = re.compile(r"\W*of (?:these|those|them)(?![a-z])")
 _HEARD = "what a patrol saw or heard, not the tally of a region"
 _NO_TALLY = "not a tally of ceasefire violations"
 _EXPLOSIONS = re.compile(r"вибухів|взрывов|explosions")
@@ -107,6 +117,8 @@ class Reader:
         self.region = ""
         self._whole = ""
         self._retold = False
+        self._running: Span | None = None
+        self._of_running: Span | None = None
         self.heard_alone = False
 
     def read(self, line: Line) -> None:
@@ -116,6 +128,8 @@ class Reader:
             self._set_aside(line)
         self._retell(line)
         given, sector, self._whole = "", "", ""
+        self._of_running = self._running if _OF_THESE.match(line.folded) else None
+        self._running = None
         self._respectively(line)
         for words in phrases(line, self.ledger):
             category, told = self._number(words, given, sector)
@@ -198,6 +212,8 @@ class Reader:
         category = "" if rule is None else rule.what
         if rule is None and self._is_none(words):
             category = given
+        if rule is None and self._is_of_running(words):
+            category = "total"
         reason = self._no_tally(words, category)
         if reason == _NO_TALLY and self._may_be_a_tally(words):
             self._unknown(words)
@@ -213,10 +229,12 @@ class Reader:
         if placed is None:
             self._unplaced(words)
             return "", ""
-        window = window_of(line, mark.start - line.start, self.clock)
+        window = self._of_running or window_of(line, mark.start - line.start, self.clock)
         if isinstance(window, str):
             ledger.puzzle(mark, window)
             return category, placed
+        if window.since is not None:
+            self._running = window
         self._state(words, placed, category, window)
         return category, placed
 
@@ -226,6 +244,11 @@ class Reader:
         ends = _NONE_ENDS.match(line.page.folded, mark.end, line.end)
         return mark.value.form == "none" and not words.noun and bool(ends)
 
+    def _is_of_running(self, words: Phrase) -> bool:
+        """Tell 'of these, 22 were recorded in A', after a running total."""
+        bare = self._of_running is not None and not words.noun
+        return bare and REGION in words.after
+
     def _no_tally(self, words: Phrase, category: str) -> str:
         """Return why a number is not part of a tally, '' if it may be."""
         line = words.line
@@ -233,7 +256,9 @@ class Reader:
         after, before = line.folded[place : place + 120], line.folded[:place]
         if _NOT_CEASEFIRE.search(after):
             return "not a tally of ceasefire violations"
-        if category and _EXERCISE.search(after) and _OF_WHICH.search(before):
+        exercise = _EXERCISE.search(after)
+        own = exercise and not _MOST_OF_THEM.search(after, 0, exercise.start())
+        if category and own and _OF_WHICH.search(before):
             return "assessed as an exercise: part of the tally"
         if category and _PATROL.search(before) and not _WAS_RECORDED.search(before):
             return _HEARD
@@ -280,7 +305,8 @@ class Reader:
             return self._named(line.marks[span].value.name)
         if category == "explosion" and given:
             return given
-        if _ALL_ALONG.search(line.folded):
+        overall = not self.region and _OVERALL.match(line.folded)
+        if overall or _ALL_ALONG.search(line.folded):
             return "donetsk_luhansk"
         first = spans[0] if spans else len(line.tags)
         if ":" in line.tags[words.at : first] and len(spans) > 1:

@@ -17,16 +17,25 @@ ZONE = "Europe/Kyiv"
 EVENING = (19, 30)
 DAY = datetime.timedelta(days=1)
 _SUNDAY = 6
-_AS_OF = re.compile(r"as of[ :(]*$|as of \S* ?$|hours to ?$|станом на[ :(]*$|состоянию на[ :(]*$")
+_WEEK_LONG = 7
+_AS_OF = re.compile(
+    r"as of[ :(]*$|as of \S* ?$|hours to ?$|станом на[ :(]*$|состоянию на[ :(]*$"
+    r"|(?:даними|данным) (?:на|станом на)[ :(]*$"
+)
 _TOTAL = re.compile(
     r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
-    r"|since [^.:]{0,30}$|since \d|до кінця звітного|до конца отчетного"
+    r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
+    r"|до кінця звітного|до конца отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,60}$"
 )
 _ISSUED = re.compile(
-    r"(?:issued on |опубліковани?й |опубликованн?ый |звіт\w* від |отчет\w* от |отчет\w* (?:смм )?"
-    r"(?:обсе )?(?:от|за) |звіт\w* (?:смм )?(?:обсє )?(?:від|за) )$"
+    r"(?:issued on |опубліковани?й |опубликованн?ый |отчет\w* (?:смм |миссии )?"
+    r"(?:обсе )?от |звіт\w* (?:смм |місії )?(?:обсє )?від )$"
+)
+# 'in its report for 29 May', printed on the 30th: that day's evening is its last
+_REPORT_FOR = re.compile(
+    r"(?:отчет\w* (?:смм |миссии )?(?:обсе )?|звіт\w* (?:смм |місії )?(?:обсє )?)за $"
 )
 _EVENINGS = re.compile(
     r"(?:[зс]|в[іи]д) веч[ое]ра |между вечерами|між вечорами"
@@ -160,17 +169,29 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
         if day is not None:
             warning = "the hour has no date: read as the evening before publication"
             return to_utc(day - DAY, moment.clock, ZONE), [warning]
-    for mark in source.times:
-        if isinstance(mark.value, DateSpan) and _ISSUED.search(
-            folded[max(0, mark.start - 48) : mark.start]
-        ):
-            evening = dated(mark.value, day, year) - DAY
-            warning = "the report gives no 'as of': read as the evening before its issue"
-            return to_utc(evening, EVENING, ZONE), [warning]
+    evening, warning = _evening_of_report(source, day, year)
+    if evening is not None:
+        return to_utc(evening, EVENING, ZONE), [warning]
     until = _until(source, day, year)
     if until is not None:
         return until, []
     return None, ["the report gives no 'as of': when it counts up to is not known"]
+
+
+def _evening_of_report(
+    source: Source, day: datetime.date | None, year: int | None
+) -> tuple[datetime.date | None, str]:
+    """Return the last evening of a report by the date of its issue, or the day that it is for."""
+    for mark in source.times:
+        if not isinstance(mark.value, DateSpan):
+            continue
+        before = source.folded[max(0, mark.start - 48) : mark.start]
+        date = dated(mark.value, day, year)
+        if _ISSUED.search(before):
+            return date - DAY, "the report gives no 'as of': read as the evening before its issue"
+        if _REPORT_FOR.search(before) and (day is None or date < day):
+            return date, "the report gives no 'as of': read as the evening of the day it is for"
+    return None, ""
 
 
 def _until(source: Source, day: datetime.date | None, year: int | None) -> Any:
@@ -290,7 +311,7 @@ def _dates(line: Line, at: int, begin: int = 0) -> list[DateSpan]:
 
 def _running(line: Line, at: int, clock: Clock) -> Span | str:
     """'From 00:01 on 27 July until the end of the reporting period': a running total."""
-    date = _since(line, at)
+    date = _with_year(_since(line, at), _dates(line, at))
     if date is None or not clock.can_date(date):
         return "a running total that does not say since when"
     hour = _first_hour(line, at)
@@ -301,6 +322,14 @@ def _running(line: Line, at: int, clock: Clock) -> Span | str:
     if end is not None and start >= end:
         return "a running total that would end before it begins"
     return Span(start, end, start)
+
+
+def _with_year(date: DateSpan | None, beside: list[DateSpan]) -> DateSpan | None:
+    """'Since 26 July 2020, from 00:01 on 27 July': the year is printed with the first date."""
+    years = [other.year for other in beside if other.year is not None]
+    if date is None or date.year is not None or not years:
+        return date
+    return date._replace(year=years[0])
 
 
 def _first_hour(line: Line, at: int) -> tuple[int, int]:
@@ -382,10 +411,12 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
 
 
 def _is_of_whole_days(line: Line, begin: int, days: tuple[datetime.date, datetime.date]) -> bool:
-    """Tell whether a week is told by its seven days, and not by evenings."""
+    """Tell whether weeks are told by their days, and not by evenings."""
     first, last = days
     evenings = _EVENINGS.search(line.folded, max(0, begin - 1))
-    return not evenings and last - first == 6 * DAY and "week" in line.page.folded
+    length = (last - first + DAY).days
+    weeks = length >= _WEEK_LONG and length % _WEEK_LONG == 0
+    return not evenings and weeks and "week" in line.page.folded
 
 
 def period_before(words: str, clock: Clock) -> Span | str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
+from analysis.readers.hints import register
 from analysis.readers.ledger import Ledger, allows
 from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
@@ -75,6 +76,9 @@ _SECTOR_ITEM = pattern("^<our|word>*<sector>(?:,|<word|sector|conjunction>)*-<nu
 _BULLET = re.compile(r"(?:^|\n) *[-–—•●▪▫◦*]\ufe0f? ?")
 # a list that has strikes by FPV drones as an item of their own
 _FPV_ITEM = re.compile(r"\n *[-–—•●▪▫◦*]\ufe0f? ?[0-9][^\n]*fpv")
+# as many signs as part a number of times from its verb: 'twice our troops returned fire'
+_BESIDE = 30
+register(markers.RETURN_FIRE, "fire|вогонь|вогнем|огонь|огнем")
 
 
 def _times_of(words: Phrase, what: str, given: str) -> str:
@@ -121,6 +125,7 @@ class Reader:
         if not line.numbers():
             return
         set_aside(line, self.ledger)
+        self._set_aside_answers(line)
         if after and self._is_item(line) and not line.of(REGION + SECTOR):
             self._leave(line, "whether the region named before is meant is not said")
         if quoted:
@@ -135,6 +140,17 @@ class Reader:
             given = self._number(words, given) or given
         self._given_item = given if is_item else ""
         self._single(line)
+
+    def _set_aside_answers(self, line: Line) -> None:
+        """'Our defenders returned fire on two occasions' tells of the speaker's own side."""
+        answer = line.finds(markers.RETURN_FIRE)
+        if answer is None:
+            return
+        begin = line.start + answer.start()
+        for words in phrases(line, self.ledger):
+            mark = line.marks[words.at]
+            if mark.start > begin or begin - mark.end < _BESIDE:
+                self.ledger.drop(mark, "fire in answer, by the side that reports")
 
     def _leave(self, line: Line, reason: str) -> None:
         """Say of all numbers of a sentence why they are not read."""
