@@ -276,9 +276,15 @@ def test_a_day_told_from_an_hour_on_is_no_whole_day():
 
 @pytest.mark.parametrize(
     "where",
-    ["У Сумській області та на Торецькому напрямку", "On the Toretsk front and in Sumy Oblast"],
+    [
+        "У Сумській області та на Торецькому напрямку",
+        "On the Toretsk front and in Sumy Oblast",
+        "На Торецькому напрямку та у Курській області",
+        "На Торецькому напрямку та на Лиманському",
+        "На Торецькому та на Куп'янському",
+    ],
 )
-def test_a_region_and_a_direction_named_for_one_number_place_it_nowhere(where):
+def test_two_places_named_for_one_number_place_it_nowhere(where):
     text = f"Генеральний штаб ЗСУ. Станом на 22:00 на фронті 96 боїв. {where} – 24 штурми."
     found = read(text)
     assert [row["sector"] for row in found.rows] == ["whole_front"]

@@ -55,6 +55,11 @@ _AND_A_REGION = re.compile(
     r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in )(?:the )?"
     r"[a-zа-яіїєґ'-]+(?:щин[іи]| област[іи]| oblast| region)(?![a-zа-яіїєґ])"
 )
+_AND_IN = re.compile(
+    r"(?: (?:напрям\w+|направлен\w+|direction|sector|front|axis))?,? "
+    r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in |on )?(?:the |russia's )?"
+)
+_PLACE_LAST = pattern("<sector><conjunction><word|near>?<place>+[-:(]*$")
 _IN_A_DAY = re.compile(r"за добу|за сутки|(?:in|over) (?:a|one) (?:single )?day(?![a-z])")
 # 'Kharkiv: 5 drones' names the city, 'Kharkiv front: 5 drones' the direction
 _NAMES_DIRECTION = re.compile(r"front|sector|direction|ax[ei]s|напрям|направл|зон|угруп|групп")
@@ -170,22 +175,38 @@ def where(
         chosen = named
     elif _may_be_a_town(chosen, words, category):
         return f"{chosen.said!r} may be the town, not the direction"
-    if _beside_a_region(words.line, chosen):
-        return "a region and a direction are named for one number"
+    place_last = _PLACE_LAST.search(words.line.tags, 0, words.at)
+    if place_last or _beside_a_region(words.line, chosen):
+        return "two places are named for one number"
     return _sectors_of(chosen, words)
 
 
 def _beside_a_region(line: Line, chosen: Direction) -> bool:
-    """Tell 'in the A region and on the B front', which names two for one number."""
+    """Tell 'in the A region and on the B front', which names two places for one number."""
     for at in line.of(SECTOR):
         mark = line.marks[at]
         if mark.value is not chosen:
             continue
+        if _joined_to_the_one_before(line, at):
+            return True
         before = line.page.folded[line.start : mark.start]
         after = _AND_A_REGION.match(line.page.folded, mark.end, line.end)
         if after or _REGION_AND.search(before):
             return True
     return False
+
+
+def _joined_to_the_one_before(line: Line, at: int) -> bool:
+    """Tell 'on the A front and in B', told together before any number."""
+    earlier = [span for span in line.of(SECTOR) if span < at]
+    if not earlier:
+        return False
+    last = earlier[-1]
+    first_number = line.numbers()[0]
+    if first_number < at:
+        return False
+    between = line.page.folded[line.marks[last].end : line.marks[at].start]
+    return bool(_AND_IN.fullmatch(between))
 
 
 def _last_before(words: Phrase) -> Direction | None:
