@@ -207,6 +207,10 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             {("lyman", "assault_repelled", 7)},
         ),
         (
+            "On the Lyman front, troops fought off seven attacks.",
+            {("lyman", "assault_repelled", 7)},
+        ),
+        (
             "On the Lyman front, the enemy engaged our troops 12 times.",
             {("lyman", "assault", 12)},
         ),
@@ -281,3 +285,22 @@ def test_a_month_is_cut_short_without_ending_its_sentence():
 def test_the_past_day_during_the_day_is_one_day():
     text = "Генштаб, станом на 8:00 05.11.2025. Минулої доби протягом дня відбулося 110 боїв."
     assert stated(text) == {("whole_front", "assault", 110)}
+
+
+def test_a_word_before_an_office_that_is_no_adjective_is_no_country():
+    text = (
+        "Сводка Генштаба. За минувшие сутки на фронте произошло 78 боев, сообщили в Генштабе ВСУ."
+    )
+    (row,) = read(text).rows
+    assert (row["reporter"], row["value"]) == ("ukraine", 78)
+    with pytest.raises(ValueError, match="Турецкое"):
+        read("Турецкое Минобороны: ВСУ нарушили перемирие 78 раз.")
+
+
+def test_a_night_is_dated_past_the_day_of_its_week():
+    text = (
+        "Повітряні сили України. У ніч проти суботи, 1 листопада, росіяни випустили 49 дронів. "
+        "Станом на 08:30 збито 36. Нагадаємо, у ніч проти 31 жовтня було 55 дронів."
+    )
+    rows = parse(text, published="2025-11-01T09:05+02:00").rows
+    assert {str(row["end"]) for row in rows} == {"2025-11-01 06:30:00+00:00"}

@@ -53,12 +53,11 @@ _NO_PLACE = re.compile(
 )
 
 
+# 'turned back seven attacks', 'fought off seven attacks': the second word tells, by the first
+_TURNED = ("turned", "drove", "driven", "fought", "threw", "thrown", "forced", "pushed", "held")
+_AWAY = {"back": frozenset(_TURNED), "off": frozenset(("fought", "held", "warded", "staved"))}
 # words that mean something by their neighbours only
-_BY_NEIGHBOURS = frozenset(("repelling", "back"))
-# 'turned back seven attacks'
-_TURNED = frozenset(
-    ("turned", "drove", "driven", "fought", "threw", "thrown", "forced", "pushed", "held")
-)
+_BY_NEIGHBOURS = frozenset(("repelling", *_AWAY))
 _NAMED = frozenset((SECTOR, REGION))
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
 # tags that the words around them may change
@@ -269,7 +268,7 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
     tag, reason = tag_of(word)
     if tag not in _LOOKED_AT and not reason and word not in _BY_NEIGHBOURS:
         _keep(word, tag)
-    if word == "back" and tags and line.word(len(tags) - 1) in _TURNED:
+    if word in _AWAY and tags and line.word(len(tags) - 1) in _AWAY[word]:
         return TAGS["repelled"], reason
     if tag == "w" and tags[-1:] == ["!"]:
         return "o", reason  # 'not ended' goes on

@@ -156,6 +156,7 @@ _SHOT = {
 _NEAR = 60
 # a headline's last word and the first of the text stand side by side
 _OPENS = re.compile(OPENERS)
+_ADJECTIVE = re.compile(r"[сцз]ь?к[а-яіїєґ]{1,3}$")
 _NOT_NAMES = re.compile(
     r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
     r"|станом|we|summary|update|new|today|yesterday|during|since|after|as|from|also|but"
@@ -273,17 +274,24 @@ def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
         country = _COUNTRY.match(name.lower().replace("ё", "е"))
         if country:
             return Mention(office, str(country.lastgroup), "", match.start())
-        if (
-            name
-            and not _OPENS.fullmatch(name)
-            and not _NOT_NAMES.match(name.rstrip("'’s"))
-            and not _NOT_NAMES.match(name)
-        ):
+        if _may_name_a_country(name, before=side is sides[0]):
             unknown = unknown or name
     lower = _COUNTRY.search(folded, max(0, match.start() - 22), match.start())
     if lower and re.fullmatch(r"[ \w'-]{0,14}", folded[lower.end() : match.start()]):
         return Mention(office, str(lower.lastgroup), "", match.start())
     return Mention(office, "", unknown, match.start())
+
+
+def _may_name_a_country(name: str, *, before: bool) -> bool:
+    """Tell whether a word with a capital beside an office may be a country's name.
+
+    Before an office a Slavic one is an adjective ('Турецкое'): 'Сводка' and 'РЕБ' are none.
+    """
+    plain = name.rstrip("'’s")
+    if not name or _OPENS.fullmatch(name) or _NOT_NAMES.match(plain) or _NOT_NAMES.match(name):
+        return False
+    slavic = name[0] > "z"
+    return not (before and slavic) or bool(_ADJECTIVE.search(name))
 
 
 def other(party: str) -> str:

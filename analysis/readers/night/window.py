@@ -42,16 +42,21 @@ PAST_NIGHT_SAID = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
     r"|за (?:ночь|ніч)\b|в ночное время|[ув] нічний час|(?:past|last) night|overnight"
 )
+# a day of the week between the words for a night and its date
+_WEEKDAY = (
+    r"(?:\w+day|понеділ\w+|вівтор\w+|серед[аиу]|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+"
+    r"|понедельник\w*|вторник\w*|сред[аыу]|пятниц\w+|воскресень\w+),? "
+)
 _NIGHT_OF = re.compile(
     r"(?:[ув] ніч (?:на|проти)|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
-    r"|overnight(?: on| into)?|night of|early on|протягом ночі на) (?:\w+day,? )?$"
+    rf"|overnight(?: on| into)?|night of|early on|протягом ночі на) (?:{_WEEKDAY})?$"
 )
 
 # words before the date of a night's morning; 'the night of 8 May' may be that of its evening
 _NIGHT_TO = re.compile(
     r"(?:[ув] ніч на|в ночь на|минулої ночі, (?:на|проти)|прошлой ночью, на"
     r"|overnight (?:on|into|to)|(?:in )?the early hours of)"
-    r" (?:\w+day,? |\w+[оа]к,? |середу,? |п'ятницю,? )?$"
+    rf" (?:{_WEEKDAY})?$"
 )
 
 
