@@ -608,6 +608,81 @@ def test_regions_far_from_the_front_have_rows_of_their_own():
     assert rows == {"russian_regions_seas": 41, "black_sea": 2, "azov_sea": 2, **near}
 
 
+def nights_told(text, published):
+    """What a post tells as shot down: (sector, value, series, Moscow's start and end)."""
+    rows = parse(text, published=published).rows
+    bounds = [
+        [row[end].tz_convert("Europe/Moscow").hour for end in ("start", "end")] for row in rows
+    ]
+    return [
+        (row["sector"], row["value"], row["category"], *hours)
+        for row, hours in zip(rows, bounds, strict=True)
+    ]
+
+
+def test_the_past_night_goes_on_until_hours_are_printed():
+    text = (
+        "За минувшую ночь силы ПВО уничтожили 44 украинских беспилотника, сообщило Минобороны "
+        "России: 30 – над Тульской областью. 14 беспилотников сбито над Крымом. Ранее ведомство "
+        "сообщало, что с 21:00 до 22:00 мск вторника сбили 9 беспилотников: 7 над Курской, "
+        "2 над Крымом. Под обстрелом загорелся дом."
+    )
+    night, hours = ("drone_downed_night", 20, 8), ("drone_downed", 21, 22)
+    assert nights_told(text, "2026-03-11T08:00+03:00") == [
+        ("russian_regions_seas", 44, *night),
+        ("tula_oblast", 30, *night),
+        ("crimea", 14, *night),
+        ("russian_regions_seas", 9, *hours),
+        ("kursk_oblast", 7, *hours),
+        ("crimea", 2, *hours),
+    ]
+
+
+def test_a_night_beside_hours_of_a_day_is_of_its_own_series():
+    text = (
+        "ПВО с 13:00 до 17:00 мск уничтожила 8 украинских беспилотников, сообщили в Минобороны РФ. "
+        "Утром ведомство сообщало, что в течение ночи уничтожены 21 украинский беспилотник, из них "
+        "12 – над Брянской областью."
+    )
+    assert nights_told(text, "2026-03-11T18:00+03:00") == [
+        ("russian_regions_seas", 8, "drone_downed", 13, 17),
+        ("russian_regions_seas", 21, "drone_downed_night", 20, 8),
+        ("bryansk_oblast", 12, "drone_downed_night", 20, 8),
+    ]
+
+
+def test_hours_of_the_other_side_are_no_window():
+    text = (
+        "Міноборони РФ заявило, що за ніч збито 15 українських безпілотників: 9 – над Курською "
+        "областю, по три – над Бєлгородською областю та окупованим Кримом. Повітряні сили ЗСУ "
+        "повідомили, що з 19:00 4 травня Росія атакувала 90 дронами, на 07:00 збито 80."
+    )
+    series = ("drone_downed_night", 20, 8)
+    assert nights_told(text, "2026-05-05T08:30+03:00") == [
+        ("russian_regions_seas", 15, *series),
+        ("kursk_oblast", 9, *series),
+        ("belgorod_oblast", 3, *series),
+        ("crimea", 3, *series),
+    ]
+
+
+@pytest.mark.parametrize(
+    "night",
+    [
+        "Россия в ночь на воскресенье, 3 мая, запустила по Украине 88 беспилотников. К 09:00 сбито "
+        "70 дронов, сообщили Воздушные силы ВСУ. Минобороны РФ отчиталось о ночи: за ночь тихо.",
+        "In the early hours of Sunday, May 3, Russia attacked Ukraine with 88 drones overnight. As "
+        "of 09:00, 70 drones were shot down, the Ukrainian Air Force said.",
+    ],
+)
+def test_a_night_named_by_weekday_and_date_ends_with_its_hour(night):
+    rows = parse(night, published="2026-05-03T10:00+03:00").rows
+    ends = {
+        (row["category"], row["start"], row["end"].tz_convert("Europe/Kyiv").hour) for row in rows
+    }
+    assert ends == {("long_range_drone", None, 9), ("drone_downed", None, 9)}
+
+
 def test_every_region_of_russia_is_read_by_its_names():
     sectors = load("ukraine").conflict.sectors.table
     regions = sectors[sectors["scheme"].eq("ru_region") & sectors["position"].ge(22)]

@@ -123,7 +123,8 @@ _BORDER = re.compile(
 )
 _JOIN = re.compile(
     r"(?:,| и| та| і| й| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "
-    r"(?:the|в|у|на|in|over|над|территори\w+))* |(?: of)?(?: the)? "
+    r"(?:the|в|у|на|in|over|над|территори\w+|occupied|окупован\w+|оккупированн\w+))* "
+    r"|(?: of)?(?: the)? "
 )
 JOINT = {
     frozenset(("bryansk_oblast", "kursk_oblast", "belgorod_oblast")): "border_regions",

@@ -184,16 +184,17 @@ class Reader:
         its own here.
         """
         tally = bool(line.finds(TALLY))
-        for at in line.numbers():
-            mark = line.marks[at]
-            if mark.value.problem and not (tally and self._near_tally(line, mark)):
+        numbers = [line.marks[at] for at in line.numbers()]
+        broken = [mark for mark in numbers if mark.value.problem]
+        for mark in broken:
+            near = tally and self._near_tally(line, mark)
+            if not near:
                 self.ledger.drop(mark, mark.value.problem)
         if not _COMPARED.search(line.folded):
             set_aside(line, self.ledger)
-        else:
-            for at in line.numbers():
-                if line.marks[at].value.problem:
-                    self.ledger.puzzle(line.marks[at], line.marks[at].value.problem)
+            return
+        for mark in broken:
+            self.ledger.puzzle(mark, mark.value.problem)
 
     def _near_tally(self, line: Line, mark: Mark) -> bool:
         after = line.page.folded[mark.end : min(line.end, mark.end + 50)]

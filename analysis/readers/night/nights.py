@@ -7,7 +7,7 @@ from analysis.readers.ledger import allows
 from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.night.window import PAST_NIGHT_SAID
+from analysis.readers.night.window import DURING_A_NIGHT, PAST_NIGHT_SAID
 from analysis.readers.rules import pattern
 from analysis.vocabulary.dates import ClockSpan
 
@@ -35,17 +35,23 @@ class Nights:
     def holds(self, line: Line) -> bool:
         """Tell whether a sentence counts the past night, and not the hours."""
         numbers = [line.marks[at] for at in line.numbers()]
-        if not numbers or _has_clock(line):
+        if not numbers or has_clock(line):
             return False
         if self.of_a_day:
-            return bool(line.finds(PAST_NIGHT_SAID))
+            return bool(line.finds(PAST_NIGHT_SAID) or line.finds(DURING_A_NIGHT))
         if not self.in_hours:
             return False
         again = any(_says_again(mark, told) for mark in numbers for told in self.in_hours)
         return not again and bool(line.finds(PAST_NIGHT_SAID))
 
 
-def _has_clock(line: Line) -> bool:
+def has_clock(line: Line) -> bool:
+    """Tell whether a sentence prints an hour.
+
+    Parameters
+    ----------
+    line : Line
+    """
     return any(isinstance(line.marks[at].value, ClockSpan) for at in line.of(TIME))
 
 
@@ -64,7 +70,7 @@ def counted_in_hours(lines: list[Line]) -> tuple[Mark, ...]:
     ----------
     lines : list of Line
     """
-    within = [line for line in lines if _has_clock(line) and line.numbers()]
+    within = [line for line in lines if has_clock(line) and line.numbers()]
     down = [line for line in within if _DOWN.search(line.tags) and not _UP.search(line.tags)]
     return tuple(line.marks[line.numbers()[0]] for line in down if not _is_of_a_region(line))
 

@@ -2,13 +2,20 @@
 
 import datetime
 import re
+from typing import Any
 
 from analysis.readers.access import has_category
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
 from analysis.readers.night.nights import Nights, counted_in_hours
 from analysis.readers.night.reader import PAST_NIGHT, Reader
-from analysis.readers.night.window import is_of_a_day, mornings_of, night_window, past_night
+from analysis.readers.night.window import (
+    DURING_A_NIGHT,
+    is_of_a_day,
+    mornings_of,
+    night_window,
+    past_night,
+)
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.text import page_language
@@ -43,7 +50,7 @@ _CHARGES = re.compile(
     r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
     r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"
     r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
-    r"|перемир)|violations? of the (?:ceasefire|truce)|обстрел"
+    r"|перемир)|violations? of the (?:ceasefire|truce)|(?<!под )обстрел"
     r"|(?:artillery|mortar) (?:shelling|strikes|attacks)|cross-border incursions"
 )
 _LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|удар")
@@ -114,6 +121,13 @@ def _morning(opened: Source, day: datetime.date | None) -> datetime.date | None:
     return None
 
 
+def _night_beside(opened: Source, given: Given, zone: str) -> tuple[Any, Any] | None:
+    """Return the bounds of the night that a post on hours of a day tells too."""
+    if not has_category(PAST_NIGHT):
+        return None
+    return past_night(opened, given.published, zone, DURING_A_NIGHT)
+
+
 def _read(opened: Source, given: Given, kind: str) -> Reading:
     folded = opened.folded
     if not _is_post(folded, kind) and not (given.named and _DRONE.search(folded)):
@@ -122,7 +136,9 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     offices = ("air_force",) if kind == "air_force" else ("ministry",)
     speaker = speaker_of(opened.page.text, folded, offices, given)
     zone = _ZONES.get(speaker.reporter, "UTC")
-    begin, until, warnings = night_window(opened, given.published, given.year, zone)
+    begin, until, warnings = night_window(
+        opened, given.published, given.year, zone, speaker.reporter
+    )
     night = past_night(opened, given.published, zone) if has_category(PAST_NIGHT) else None
     if night is not None and begin is None and until is None:
         begin, until = night
@@ -132,9 +148,10 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     morning = until.tz_convert(zone).date() if until is not None else _morning(opened, day)
     reader = Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning, day)
     told = list(lines(opened, find_regions(opened.page)))
-    if begin is not None and night is not None:
+    if begin is not None:
         by_day = is_of_a_day(begin, until, zone)
-        reader.nights = Nights(night, counted_in_hours(told), by_day)
+        bounds = night or (by_day and _night_beside(opened, given, zone))
+        reader.nights = Nights(bounds, counted_in_hours(told), by_day) if bounds else None
     for line in told:
         reader.read(line)
     reader.ledger.require("a post about the air")

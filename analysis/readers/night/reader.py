@@ -12,8 +12,8 @@ from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
 from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, is_bare
-from analysis.readers.night.nights import Nights
-from analysis.readers.night.window import mornings_of
+from analysis.readers.night.nights import Nights, has_clock
+from analysis.readers.night.window import OFFICES, mornings_of
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.when import dated
@@ -29,7 +29,6 @@ _EVERYWHERE = {
 _DOWNED_DRONES = "drone_downed"
 # a series of its own: nights whose hours are not printed compare with such nights alone
 PAST_NIGHT = "drone_downed_night"
-_OFFICES = ("ministry", "staff", "air_force")
 _DAY = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
 _NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
 _OF_A_NIGHT = re.compile(
@@ -81,7 +80,7 @@ class Reader:
         said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
         self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
         self.given = ""
-        self.parts: list[int] = []
+        self._told_parts: dict[str, list[int]] = {}
         self._list = Items()
         self._told_at: dict[str, int] = {}
         self._second = False
@@ -89,13 +88,17 @@ class Reader:
         self._quoting = False
         self._unlisted: list[str] = []
 
+    @property
+    def parts(self) -> list[int]:
+        """What the regions of the series that is told have so far."""
+        return self._told_parts.setdefault(self.downed, [])
+
     def read(self, line: Line) -> None:
         """Read one sentence."""
         self._told_at = {}
         if not is_bare(line):
             self._list = Items()
-            of_a_night = self.nights is not None and self.nights.holds(line)
-            self.downed = PAST_NIGHT if of_a_night else self._series
+            self.downed = self._series_of(line)
         if line.numbers():
             set_aside(line, self.ledger)
             self._set_aside_others(line)
@@ -115,6 +118,16 @@ class Reader:
             told = frozenset(key[1] for key in keys)
             self._list = Items(bool(_DOWN.search(line.tags)), told)
 
+    def _series_of(self, line: Line) -> str:
+        """Return which series a sentence counts: that of the past night goes on until hours are
+        printed.
+        """
+        if self.nights is None:
+            return self._series
+        if self.nights.holds(line):
+            return PAST_NIGHT
+        return self._series if has_clock(line) else self.downed
+
     def _take_back_sums(self, line: Line) -> None:
         """A sum of missiles by their models, of which one was not understood, is none."""
         listed = [at for at in line.numbers() if _OF_A_MODEL.match(line.tags, at + 1)]
@@ -128,7 +141,7 @@ class Reader:
     def _set_aside_others(self, line: Line) -> None:
         """'Ukraine's Air Force, for its part, claimed' is no word of Russia's ministry."""
         text = self.page.text[line.start : line.end]
-        named = mentions(text, line.folded, _OFFICES)
+        named = mentions(text, line.folded, OFFICES)
         sides = {office.country for office in named if office.country}
         if sides:
             # what follows goes on with their words
@@ -433,14 +446,15 @@ class Reader:
         self._check_flown(exact, "missile_downed", "missile_launched")
 
     def _check_regions(self, exact: dict[tuple, int]) -> None:
-        """Warn where the regions add up to neither total that is told."""
-        whole, told = self.whole[0], sum(self.parts)
+        """Warn where the regions of a series add up to neither total that is told."""
+        whole = self.whole[0]
         keys = {(whole, self._series), (whole, PAST_NIGHT)}
         totals = sorted(exact[key] for key in keys & set(exact))
-        if not totals or not told or told in totals:
-            return
         said = " or ".join(str(total) for total in totals)
-        self.ledger.warn(f"the regions add up to {told}, not the {said} said")
+        for parts in self._told_parts.values():
+            told = sum(parts)
+            if totals and told and told not in totals:
+                self.ledger.warn(f"the regions add up to {told}, not the {said} said")
 
     def _check_flown(self, exact: dict[tuple, int], downed: str, flew: str) -> None:
         """Warn where more was shot down than flew."""

@@ -9,7 +9,10 @@ from analysis.readers.base import Source
 from analysis.readers.marks import Mark
 from analysis.readers.statement.hours import day_by_word
 from analysis.readers.when import Moment, dated, moments, publication
+from analysis.readers.who import mentions
 from analysis.vocabulary.dates import DateSpan, to_utc
+
+OFFICES = ("ministry", "staff", "air_force")
 
 _EVENING_OF = re.compile(
     r"(?:вечер|вечером|вечора|вечір|ввечері|увечері|(?:on |in )?the evening of|evening of) $"
@@ -42,14 +45,17 @@ PAST_NIGHT_SAID = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
     r"|за (?:ночь|ніч)\b|в ночное время|[ув] нічний час|(?:past|last) night|overnight"
 )
+# beside hours of a day, a night is another time whatever the words for it
+DURING_A_NIGHT = re.compile(r"в течение ночи|протягом ночі|during the night")
 # a day of the week between the words for a night and its date
 _WEEKDAY = (
     r"(?:\w+day|понеділ\w+|вівтор\w+|серед[аиу]|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+"
-    r"|понедельник\w*|вторник\w*|сред[аыу]|пятниц\w+|воскресень\w+),? "
+    r"|понедельник\w*|вторник\w*|сред[аыу]|пятниц\w+|суббот\w+|воскресень\w+),? "
 )
 _NIGHT_OF = re.compile(
     r"(?:[ув] ніч (?:на|проти)|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
-    rf"|overnight(?: on| into)?|night of|early on|протягом ночі на) (?:{_WEEKDAY})?$"
+    r"|overnight(?: on| into)?|night of|early on|early hours of|протягом ночі на)"
+    rf" (?:{_WEEKDAY})?$"
 )
 
 # words before the date of a night's morning; 'the night of 8 May' may be that of its evening
@@ -61,7 +67,7 @@ _NIGHT_TO = re.compile(
 
 
 def night_window(
-    source: Source, published: Any, year: int | None, zone: str
+    source: Source, published: Any, year: int | None, zone: str, reporter: str = ""
 ) -> tuple[Any, Any, list[str]]:
     """Return start and end of what a post counts, None where it does not print them, and warnings.
 
@@ -72,10 +78,13 @@ def night_window(
     year : int or None
     zone : str
         IANA zone of the local times.
+    reporter : str, optional
+        Who posts: hours in a sentence of another country's office are that one's.
     """
     day, stamp = publication(published, zone)
     found = [_counted_to(source, one) for one in moments(source.folded, source.times)]
     found = [moment for moment in found if _is_of_the_air(source, moment)]
+    found = [moment for moment in found if not _is_of_another(source, moment, reporter)]
     first = next((moment for moment in found if moment.bound == "from"), None)
     last = _last(found, first)
     if first is None or last is None:
@@ -118,7 +127,9 @@ def is_of_a_day(begin: Any, until: Any, zone: str) -> bool:
     return same and (first.hour, first.minute) >= _DAYBREAK
 
 
-def past_night(source: Source, published: Any, zone: str) -> tuple[Any, Any] | None:
+def past_night(
+    source: Source, published: Any, zone: str, said: re.Pattern[str] = PAST_NIGHT_SAID
+) -> tuple[Any, Any] | None:
     """Return bounds of 'the past night' of a post that prints no hours, or None.
 
     Parameters
@@ -128,9 +139,11 @@ def past_night(source: Source, published: Any, zone: str) -> tuple[Any, Any] | N
         The night ended on the morning of this day.
     zone : str
         IANA zone of the local times.
+    said : re.Pattern, optional
+        Words for it.
     """
     day, _ = publication(published, zone)
-    if day is None or not PAST_NIGHT_SAID.search(source.folded):
+    if day is None or not said.search(source.folded):
         return None
     return to_utc(day - _DAY, _DUSK, zone), to_utc(day, _DAWN, zone)
 
@@ -147,6 +160,17 @@ def _is_of_the_air(source: Source, moment: Moment) -> bool:
     following = source.folded[moment.end : moment.end + _SHORTLY]  # 'Dec. 8' may end a sentence
     told = _OF_THE_AIR.search(sentence) or _OF_THE_AIR.search(following)
     return bool(told) and not _BESIDE.search(sentence)
+
+
+def _is_of_another(source: Source, moment: Moment, reporter: str) -> bool:
+    """Tell whether an hour stands in a sentence of another country's office alone."""
+    bounds = [(start, end) for start, end in source.sentences if start <= moment.start < end]
+    if not bounds or not reporter:
+        return False
+    inside = slice(*bounds[0])
+    offices = mentions(source.page.text[inside], source.folded[inside], OFFICES)
+    sides = {office.country for office in offices if office.country}
+    return bool(sides) and reporter not in sides
 
 
 def _counted_to(source: Source, moment: Moment) -> Moment:
