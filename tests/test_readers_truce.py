@@ -429,3 +429,21 @@ def test_fire_in_answer_is_no_act_of_the_other_side(answer):
     read = parse(text, published="2021-05-06")
     assert [row["value"] for row in read.rows] == [12]
     assert "four" in set(read.out_of_scope["text"])
+
+
+def test_a_tally_over_the_day_is_not_counted_since_the_truce_began():
+    text = (
+        "Zelensky said Russia broke the truce 1,935 times in total over the day, by midnight. "
+        "The truce announced by Moscow began at 18:00 on Saturday, April 19."
+    )
+    (row,) = parse(text, published="2025-04-21T01:10+03:00").rows
+    assert row["value"] == 1935 and row["start"] is None
+
+
+def test_a_representation_that_counts_since_an_hour_counts_no_whole_day():
+    text = (
+        "Представительство ДНР в СЦКК: с 12:00 6 января, когда вступило в силу прекращение огня, "
+        "зафиксирован 31 обстрел территории республики."
+    )
+    (row,) = parse(text, published="2023-01-07T22:10+03:00").rows
+    assert row["value"] == 31 and str(row["start"]) != "2023-01-05 21:00:00+00:00"

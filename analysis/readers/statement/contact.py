@@ -173,12 +173,20 @@ class ContactReader(Reader):
             self.ledger.warn(f"{begun}: up to which hour it counts is not said", mark.start)
         return span, begun
 
+    def _begins_at_an_hour(self, line: Line) -> bool:
+        """Tell 'since 12:00 on 6 January' from the day of a date."""
+        marks = [line.marks[at] for at in line.of(TIME)]
+        found = moments(line.page.folded, marks)
+        return any(moment.bound == "from" and moment.date is not None for moment in found)
+
     def _day_of(self, line: Line) -> tuple[Span, str]:
         """Return the day that a sentence names by its date, or the day begun up to an hour."""
         unknown = Span(None, None)
         days = self._hours_of(line) or days_of(line, self.day, self.hours.zone, self.public)
         if days is not None:
             return days, ""
+        if self._begins_at_an_hour(line):
+            return self.hours.of(line), ""
         values = [line.marks[at].value for at in line.of(TIME)]
         dates = [value for value in values if isinstance(value, DateSpan) and value.first is None]
         clocks = [value for value in values if isinstance(value, ClockSpan)]

@@ -71,6 +71,8 @@ _BEGAN_AT = re.compile(
     r"(?:truce|cease-?fire|перемир\w+|режим\w*)[^.\n]{0,80} (?:began|took effect|came into force"
     r"|вступил[оа]? в силу|начал[оа]?сь|начался|почал[оа]ся|розпочал[оа]ся) (?:at|в|о|об) $"
 )
+# a tally of a day is none since the truce began, whenever that was
+_OVER_THE_DAY = re.compile(r"(?:in total|overall|altogether) over the day")
 _LOCAL = re.compile(r" (?:local|moscow|kyiv) time(?: \([^()\n]{0,24}\))?")
 _NO_START = (
     "the text does not say from when it counts: pass start= or ceasefire= (--ceasefire) to place "
@@ -203,9 +205,12 @@ def _window(opened: Source, given: Given, zone: str) -> tuple[Span, Any, list[st
     public = public_by(given.published, zone)
     told_by = as_of(opened.folded, opened.times, day, zone, public)
     said = span_of_words(opened.folded, opened.times, day, given.year, zone)
+    of_a_day = _OVER_THE_DAY.search(opened.folded)
+    if of_a_day and said[1] is None:
+        said = None, None
     if said == (None, None):
         said = _day_so_far(opened, day, given.year, zone)
-    if said == (None, None):
+    if said == (None, None) and of_a_day is None:
         said = _begun_on(opened, day, zone), None
     begin = said[0] if said[0] is not None else instant(given.start, "start")
     until = said[1] if said[1] is not None else instant(given.end, "end")
