@@ -319,7 +319,8 @@ class Reader:
             self.ledger.retract(key, reason)
         if category == self.downed:
             self._second = not used  # regions told after a second total are parts of that one
-        seen.add(key)
+        if used:
+            seen.add(key)  # 'one at A and two at B' after three of the whole night add nothing
         self._told_at.setdefault(category, words.at)
         self.given = category
 
