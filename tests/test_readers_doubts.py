@@ -207,6 +207,15 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             {("lyman", "assault_repelled", 7)},
         ),
         (
+            "На Сіверському напрямку ворог шість разів марно намагався збити наших з позицій. "
+            "➡️ Лиманський – одна невдала спроба.",
+            {("siversk", "assault", 6), ("lyman", "assault", 1)},
+        ),
+        (
+            "На Лиманском направлении количество атак выросло до 18.",
+            {("lyman", "assault", 18)},
+        ),
+        (
             "On the Lyman front, troops fought off seven attacks.",
             {("lyman", "assault_repelled", 7)},
         ),

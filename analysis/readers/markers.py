@@ -176,10 +176,11 @@ LOSSES_ARE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:losses|втрат[иа]?|потер[ьи]) [^.;]{0,80}?(?:amount|total|were|are|reach"
     r"|станов|склал|склада|составл|состав|сягну|дорівн|перевищ|превыс|estimated)"
 )
-# ground that was lost before, and no loss that is counted
+# ground lost before, or what an attack was meant to destroy: no loss that is counted
 LOST_GROUND = re.compile(
     r"(?:lost|втрачен\w+|утрачен\w+|потерянн\w+) (?:ground|positions?|territor\w+|положен\w+"
     r"|позиці\w+|позици\w+|рубеж\w+|рубіж\w*)"
+    r"|(?:намага|пыта|пробува)\w+ (?:\w+ )?(?:збити|сбить|знищити|уничтожить|вибити|выбить)"
 )
 # strikes on the whole country, and not at the front
 ON_THE_COUNTRY = re.compile(
