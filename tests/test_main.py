@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from analysis import load
+
 
 @pytest.fixture
 def typed(monkeypatch):
@@ -41,6 +43,20 @@ def test_parse_shows_what_was_used_and_what_was_not(run, typed, root, tmp_path):
     assert "[444]" in out and "2025-04-19 15:00" in out and "(четыре)" in out
     lines = rows.read_text(encoding="utf-8").splitlines()
     assert any(",444," in line for line in lines) and len(lines) == 8
+
+
+def test_rows_that_parse_writes_can_be_loaded_whatever_their_words_for_places(run, typed, tmp_path):
+    typed(
+        "Минобороны РФ: в течение прошедшей ночи сбиты 9 украинских БПЛА: пять над территорией "
+        "Ростовской области и четыре над акваторией Черного моря."
+    )
+    rows = tmp_path / "rows.csv"
+    given = ("--published", "2025-10-26T07:50+03:00", "--source", "https://example.org/post")
+    assert run("parse", "-", *given, "--out", rows)[0] == 0
+    loaded = load("ukraine", extra=[rows])
+    mine = loaded.statements[loaded.statements["source"].str.contains("example.org")]
+    assert {"rostov_oblast", "black_sea"} <= set(mine["sector"])
+    assert not loaded.rejects["file"].str.contains("rows.csv").any()
 
 
 def test_parse_leaves_what_is_not_known_blank(run, typed):

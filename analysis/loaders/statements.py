@@ -118,7 +118,7 @@ def parse_statements(sheet: Sheet, rules: Rules, known: Known) -> pd.DataFrame:
         known.sectors,
         "no sector is given; 'all' stands for the whole",
         _NEW_SECTOR,
-        texts=out["sector_said"].str.strip(),
+        texts=sector_texts(cells),
     )
     said_zones = column(cells, "tz")
     zones = known_zones(or_else(said_zones, known.tz), faults)
@@ -153,7 +153,7 @@ def filled(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
 
 
 def sector_texts(cells: pd.DataFrame) -> pd.Series:
-    """Return where each row's number was counted, as worded.
+    """Return where each row's number was counted: its sector, where none is given the words.
 
     Parameters
     ----------
@@ -163,7 +163,7 @@ def sector_texts(cells: pd.DataFrame) -> pd.Series:
     -------
     pandas.Series of str
     """
-    return _said(cells, "sector_said", "sector").str.strip()
+    return _said(cells, "sector", "sector_said").str.strip()
 
 
 class _Resolving:
