@@ -260,6 +260,7 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
             {("whole_front", "air_strike", 36)},
         ),
         ("The enemy launched 36 air strikes overnight, and more during the day.", set()),
+        ("Overnight, as was told, the enemy launched 36 air strikes.", set()),
         (
             "На Сіверському напрямку воїни стримували 26 атак.",
             {("siversk", "assault", 26)},
