@@ -144,6 +144,19 @@ def test_totals_in_many_words(total):
             "На Лиманском направлении враг трижды шел на штурм, одна атака отбита.",
             {("lyman", "assault"): 3, ("lyman", "assault_repelled"): 1},
         ),
+        (
+            "На Лиманському напрямку ворог наступав тричі, один із боїв досі триває.",
+            {("lyman", "assault"): 3, ("lyman", "assault_ongoing"): 1},
+        ),
+        (
+            "На Лиманському напрямку три штурми наших позицій завершилися для ворога невдачею.",
+            {("lyman", "assault_repelled"): 3},
+        ),
+        (
+            "In the Lyman sector, four attacks were repelled. In the Siversk sector, the enemy "
+            "carried out 13.",
+            {("lyman", "assault_repelled"): 4, ("siversk", "assault"): 13},
+        ),
     ],
 )
 def test_directions(body, expected):

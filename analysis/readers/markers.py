@@ -182,6 +182,11 @@ LOST_GROUND = re.compile(
     r"|позиці\w+|позици\w+|рубеж\w+|рубіж\w*)"
     r"|(?:намага|пыта|пробува)\w+ (?:\w+ )?(?:збити|сбить|знищити|уничтожить|вибити|выбить)"
 )
+# how attacks that ended have ended
+IN_VAIN = re.compile(
+    r"невдач|неудач|безусп|без усп|безрезульт|нічим|ничем|провал|поразк|поражением|in failure"
+    r"|in vain|without (?:any )?success|unsuccessful|with nothing"
+)
 # strikes on the whole country, and not at the front
 ON_THE_COUNTRY = re.compile(
     r"(?:удар\w*|атак\w+) (?:по|на) (?:територ\w+ |территори\w+ )?"
@@ -193,7 +198,10 @@ ON_THE_COUNTRY = re.compile(
 DENIED = re.compile(r"(?<![a-zа-яіїє])(?:not a|not|ни|ні) $")
 TURN_OF_PHRASE = re.compile(
     r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! "
-    r"(?:\d|них|яких|цих|them|which|these|those|of))|(?:at |once )?once (?:again|more)"
+    r"(?:\d|них|яких|цих|them|which|these|those|of|(?:\w+ )?(?:бо[її]в|боев|атак|штурмів|штурмов"
+    r"|боєзіткнень|зіткнень|столкновений|боестолкновений|clashes|attacks|battles|engagements)"
+    r"[^.,;]{0,60} (?:трива|продовж|продолж|ongoing|continu|underway|відби|отби|отраж|repel)))"
+    r"|(?:at |once )?once (?:again|more)"
     r"|одного разу|один одн|один на один|one (?:can|could|who|by one)|одних|однією з "
     r"|одним із"
 )
@@ -228,6 +236,7 @@ EXAMPLES = {
     "NIGHT": "У ніч на 9 травня завдано 12 ударів.",
     "LOSSES_ARE": "Russian losses yesterday amounted to 1,180 people and 107 UAVs.",
     "LOST_GROUND": "The occupiers made three attempts to regain lost ground.",
+    "IN_VAIN": "Два штурми завершилися невдачею.",
     "ON_THE_COUNTRY": "Ворог завдав удару по Україні, застосувавши 25 ракет.",
     "NO_SIGNS": "Ознак формування угруповань не виявлено.",
     "DENIED": "not a ",

@@ -459,8 +459,16 @@ ELLIPSES = Rules(
         after="(?!<else>)",
         example="На Лиманському напрямку ворог провів 12 атак, відбито [десять].",
     ),
+    Rule(
+        "as many, by a verb alone",
+        "assault",
+        given="assault",
+        left="^<near|against|word|our>{0,3}<sector>,?<word|our|else>{0,3}<did><of>?",
+        ahead="$",
+        example="In the Toretsk sector, they carried out [11].",
+    ),
 )
 
 # those that may go on with the last number of the sentence before ('46 were repelled. Six are
-# underway.')
-PARTS = Rules(*(rule for rule in ELLIPSES if rule.what == "part"))
+# underway.'; 'On A they made six attacks. On B they carried out 11.')
+PARTS = Rules(*(rule for rule in ELLIPSES if rule.what in ("part", "assault")))

@@ -121,6 +121,8 @@ class Meanings(ABC):
         if verb == "?":
             return "", "both repelled and going on", False
         verb = verb or nearest(tags, place, _DEEDS) or self._inherited(words)
+        if verb == "w" and words.line.finds(markers.IN_VAIN):
+            verb = "r"
         if verb == "w":
             return "", "engagements that ended, without saying how", True
         if verb:
@@ -171,6 +173,8 @@ class Meanings(ABC):
     def _by_ellipsis(self, words: Phrase, rule: Rule, given: str) -> tuple[str, str, bool]:
         if rule.what == "listed":
             return given, "", False
+        if rule.what == "assault":
+            return rule.what, "", False
         if rule.what in ("shelling_mlrs", "air_strike"):
             return self._strike(words, rule.what)
         if rule.what == "out_of":
