@@ -181,6 +181,41 @@ def test_attacks_at_towns_of_three_regions_are_those_of_the_front():
     assert set(rows(text)) == {("whole_front", "assault", 17), ("whole_front", "reconnaissance", 2)}
 
 
+def test_attacks_at_four_towns_and_more_are_those_of_the_front():
+    text = (
+        "Минобороны РФ: перемирие нарушено. Предприняты две попытки прорыва границы в Курской "
+        "области, а также 13 атак и одна разведка боем в районах населенных пунктов {}."
+    )
+    many = rows(text.format("Теткино, Будки, Липовое, Романовка"))
+    assert set(many) == {
+        ("kursk_oblast", "border_breach", 2),
+        ("whole_front", "assault", 13),
+        ("whole_front", "reconnaissance", 1),
+    }
+    few = rows(text.format("Теткино, Будки"))
+    assert set(few) == {("kursk_oblast", "border_breach", 2)}
+
+
+def test_who_records_breaches_far_from_the_verb_commits_none():
+    text = (
+        "Минобороны РФ: российские военные с начала объявленного перемирия зафиксировали 640 "
+        "нарушений режима прекращения огня."
+    )
+    assert list(rows(text)) == [("whole_front", "total", 640)]
+    text = "Минобороны РФ: перемирие. Российские военные с утра атаковали 12 раз и отметили успех."
+    assert not rows(text)
+
+
+def test_a_tally_of_a_truce_s_time_is_read_without_its_office():
+    text = (
+        "Упродовж часу дії режиму припинення вогню, з 16:00 8 травня до 07:00 9 травня, окупанти "
+        "вчинили 640 порушень."
+    )
+    found = read(text)
+    assert found.who[0] == "ukraine" and [row["value"] for row in found.rows] == [640]
+    assert any("does not say whose" in warning for warning in found.warnings)
+
+
 def test_a_count_of_last_year_is_no_count_of_this_truce():
     text = "Зеленський: порушень – 640. Торік під час перемир'я зафіксовано 512 обстрілів."
     assert list(rows(text)) == [("whole_front", "total", 640)]

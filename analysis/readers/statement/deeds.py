@@ -42,8 +42,8 @@ _AGENTS = {
 }
 # 'the Ukrainian side recorded 26 assaults' tells of no act of its own
 _COUNTS = (
-    r"(?! (?:також |также |also |have |has |had )*(?:зафікс|зафиксир|нарах|насчит|заяв"
-    r"|повідом|сообщ|відзнач|отмеч|record|count|report|register|document))"
+    r"(?! (?:(?!атак|обстр|наруш|поруш|нан[её]с|завда|удар|штурм)[^\s,;:]+ ){0,6}(?:зафікс"
+    r"|зафиксир|нарах|насчит|заяв|повідом|сообщ|відзнач|отмет|отмеч|record|count|report|register|document))"
 )
 # 'Russian assaults': whose acts they are by the word before them
 _OF_ACTS = (

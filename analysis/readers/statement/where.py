@@ -39,6 +39,8 @@ _ALONG_THE_FRONT = ("assault", "reconnaissance")
 _TOWNS_OF_REGIONS = pattern(
     "(?:<place>(?:<place|word|conjunction|our|near>|,)*?<region>[,&_@]*){3}"
 )
+# 'in the areas of A, B, C, D and E': so many are those of the whole front
+_MANY_TOWNS = pattern("(?:<place>+(?:,<conjunction>?|<conjunction>)){3}<place>")
 # 'in A and in the X region': a town beside a region, for one number
 _TOWN_AND_REGION = pattern("<place><our|sector>*<conjunction><word><word|our>?$")
 _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
@@ -50,7 +52,7 @@ _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     """Return the sector of a number and its words, or why it is not known."""
     line = words.line
-    if category in _ALONG_THE_FRONT and _TOWNS_OF_REGIONS.search(line.tags, words.at):
+    if category in _ALONG_THE_FRONT and _of_many_towns(line, words.at):
         return "whole_front", None
     spans = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
@@ -74,6 +76,11 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def _of_many_towns(line: Line, at: int) -> bool:
+    """Tell attacks at the many towns that are named after them."""
+    return bool(_TOWNS_OF_REGIONS.search(line.tags, at) or _MANY_TOWNS.search(line.tags, at))
 
 
 def _in_a_town(words: Phrase, category: str) -> bool:
