@@ -187,6 +187,10 @@ def values(text, **options):
             [("a hundred and five", 105, "exact"), ("two", 2, "exact"), ("three", 3, "exact")],
         ),
         ("came under five attacks", [("five", 5, "exact")]),
+        (
+            "news today\nmore than 190 clashes\nover 90",
+            [("more than 190", 190, "over"), ("over 90", 90, "over")],
+        ),
         ("з 117 боєзіткнень", [("117", 117, "exact")]),
         (
             "Ка-52 і 155-мм, 3-тя бригада",

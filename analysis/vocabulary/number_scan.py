@@ -168,7 +168,7 @@ def _finish(text, found):
 def _widen(text, one, floor):
     """Return the span of a number with the words that qualify it, and the qualifier."""
     start, end, said = one.start, one.end, None
-    window = text[max(floor, start - 40) : start]
+    window = text[max(floor, start - 40) : start].replace("\n", " ")
     if (
         (article := _ARTICLE.search(window))
         and one.form in ("words", "lone")
