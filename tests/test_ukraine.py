@@ -157,6 +157,20 @@ def test_totals_in_many_words(total):
             "carried out 13.",
             {("lyman", "assault_repelled"): 4, ("siversk", "assault"): 13},
         ),
+        (
+            "На Лиманському напрямку – дві атаки, одна не завершена, на сіверському – п'ять.",
+            {("lyman", "assault"): 2, ("lyman", "assault_ongoing"): 1, ("siversk", "assault"): 5},
+        ),
+        (
+            "Окупанти 19 разів намагалися прорватися на Лиманському напрямку – 16 разів дістали "
+            "відсіч.",
+            {("lyman", "assault"): 19, ("lyman", "assault_repelled"): 16},
+        ),
+        (
+            "In the first two years of the war Lyman was calm. Now 12 attacks were repelled in the "
+            "Lyman sector.",
+            {("lyman", "assault_repelled"): 12},
+        ),
     ],
 )
 def test_directions(body, expected):
@@ -445,6 +459,58 @@ def test_time_grows_with_length_only(kind):
     base = max(300, int(4_000 / len(HOSTILE[kind]) ** 1.5))  # a short piece has the less to read
     # twice as much in a line twice as long is linear; squared growth would be 16 times
     assert spent(4 * base) < 9 * max(spent(base), 0.002)
+
+
+WINDOWS = {
+    "the losses of another day": (
+        "Генштаб ВСУ: сегодня на фронте 71 столкновение. За минувшие сутки, 1 июля, Силы обороны "
+        "ликвидировали 1180 военных.",
+        "2024-07-02T19:20+03:00",
+        ("02 00:00", None),
+    ),
+    "deeds of the day before": (
+        "Генштаб ВСУ: за сутки 172 столкновения на фронте. 5 ноября враг нанес 44 авиаудара.",
+        "2025-11-06T09:10+02:00",
+        ("05 00:00", "06 00:00"),
+    ),
+    "an evening of the past day": (
+        "Генштаб ВСУ, по состоянию на вечер пятницы, 9 февраля: за прошедшие сутки на фронте 71 "
+        "столкновение.",
+        "2024-02-09T20:00+02:00",
+        ("09 00:00", "09 18:00"),
+    ),
+    "an evening before its hour": (
+        "Генштаб ВСУ, вечірнє зведення: на фронті 71 зіткнення.",
+        "2025-06-13T19:15+03:00",
+        ("13 00:00", None),
+    ),
+    "an evening after midnight": (
+        "Генштаб ВСУ, вечірнє зведення: на фронті 71 зіткнення.",
+        "2025-06-14T00:15+03:00",
+        ("13 00:00", "13 22:00"),
+    ),
+    "from the beginning of a day": (
+        "General Staff of Ukraine: from the beginning of the day on December 20, 71 clashes took "
+        "place on the front.",
+        "2024-12-21T09:00+02:00",
+        ("20 00:00", None),
+    ),
+    "a day by its date": (
+        "General Staff of Ukraine as of 06:00, 29 February 2024: during the day of February 28, "
+        "there were 71 combat engagements.",
+        "2024-02-29T06:40+02:00",
+        ("28 00:00", "29 00:00"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_the_day_is_told_by_the_report_s_own_words(name):
+    text, published, expected = WINDOWS[name]
+    row = read_report(text, published=published).rows[0]
+    bounds = (row["start"], row["end"])
+    told = tuple(at if at is None else f"{at.tz_convert('Europe/Kyiv'):%d %H:%M}" for at in bounds)
+    assert row["sector"] == "whole_front" and told == expected
 
 
 def test_a_day_of_publication_stands_for_its_end():

@@ -19,7 +19,7 @@ _VERBS = {
     "repelled": (
         "r",
         r"відби(?:л|т)\w*|відбив(?:ши)?|відбивал\w*|зупин(?:ил|ен|ив)\w*|зупинял\w*"
-        r"|стримал\w*|стримано|зірвал\w*|зірвано|відпор"
+        r"|стримал\w*|стримано|зірвал\w*|зірвано|відпор|відсіч|отпор|сдержал\w*|сдержано"
         r"|repels?|repelled|stopp\w+|halt(?:ed|ing)|thwart\w+|contained|foiled|fended|repuls\w+"
         r"|rebuff\w+|beat|beaten|counters?|countered"
         r"|отбил\w*|отбит\w*|отбивал\w*|отраз\w+|отраж(?:ен|ал)\w*|остановил\w*"
@@ -220,7 +220,7 @@ _QUALITIES = {
         "j",
         r"ворож\w*|російськ\w*|росийск\w*|российск\w*|русских|русские|бойов(?:их|е|і|ого"
         r"|им|ими)|боев(?:ых|ыми|ые|ое|ой|ого)|безуспішн\w*|безуспешн\w*|безрезультатн\w*"
-        r"|неудачн\w*|окрем\w*|нов(?:их|і|ых|ые)|такі|так[ио][хей]"
+        r"|неудачн\w*|невдал\w*|марн\w*|тщетн\w*|окрем\w*|нов(?:их|і|ых|ые)|такі|так[ио][хей]"
         r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian|russia(?:n)?-launched"
         r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|armed|militant"
         r"|militants'|undetermined|ukrainian|украинск\w+|українськ\w+"

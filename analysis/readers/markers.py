@@ -15,12 +15,13 @@ PREVIOUS = re.compile(
 )
 TODAY = re.compile(
     r"початку (?:\w+ ){0,2}(?:доби|дня)|сьогодн|поточн\w+ доб|ц(?:ієї|ю) доб|since "
-    r"(?:the )?(?:beginning|start) of|so far|(?<![a-z])today|since midnight|since "
-    r"morning|начала (?:\w+ )?(?:суток|дня)|сегодня|текущ\w+ сут|протягом дня|впродовж "
-    r"дня|упродовж дня|в течение дня|during the day|throughout the day"
+    r"(?:the )?(?:beginning|start) of|from the (?:beginning|start) of the day|so far"
+    r"|(?<![a-z])today|since midnight|since morning|начала (?:\w+ )?(?:суток|дня)|сегодня"
+    r"|текущ\w+ сут|протягом дня|впродовж дня|упродовж дня|в течение дня|during the day"
+    r"|throughout the day"
 )
 SINCE_MIDNIGHT = re.compile(
-    r"початку (?:\w+ ){0,2}доби|since the (?:beginning|start) of (?:the|this) day|since "
+    r"початку (?:\w+ ){0,2}доби|(?:since|from) the (?:beginning|start) of (?:the|this) day|since "
     r"midnight|начала (?:\w+ )?суток"
 )
 SINCE_TRUCE = re.compile(

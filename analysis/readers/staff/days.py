@@ -30,7 +30,8 @@ def other_day(words: Phrase, told: LineTime, window: Window) -> str:
     told : LineTime
     window : Window
     """
-    if told.previous or told.today:
+    dated_so = _of_its_date(words, window)
+    if (told.previous or told.today) and not dated_so:
         said = _by_words(words, told, window)
         if said:
             return said
@@ -85,6 +86,16 @@ def _reason(previous: bool, told: LineTime, window: Window) -> str:
     if not window.previous and told.previous and told.today:
         return "the count of another day"
     return "the words tell of another day than the report's"
+
+
+def _of_its_date(words: Phrase, window: Window) -> bool:
+    """Tell whether the date beside a number is that of the day which the report covers."""
+    line = words.line
+    if window.start is None or not line.of(TIME):
+        return False
+    first = window.start.tz_convert(ZONE).date()
+    here = _dates(line, *words.clause) or _dates(line, 0, words.at)
+    return any(dated(span, first, None) == first for span in here)
 
 
 def _by_date(words: Phrase, window: Window) -> str:

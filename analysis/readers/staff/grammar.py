@@ -354,6 +354,14 @@ WHAT = Rules(
         example="На Куп'янському напрямку ворог наступав один раз, на Лиманському – [шість] разів.",
     ),
     Rule(
+        "times repelled",
+        "attack",
+        noun="<times>",
+        around="<repelled>",
+        unless="<did|used|shelled|downed>",
+        example="Захватчики были отброшены и получили отпор [десять] раз.",
+    ),
+    Rule(
         "times that offensive actions were made",
         "attack",
         noun="<times>",
@@ -393,7 +401,7 @@ ELLIPSES = Rules(
         "air strikes beside missile strikes",
         "air_strike",
         given="missile_strike",
-        ahead="<air>(?:,|$|<conjunction>)",
+        ahead="<air>(?:,|$|<conjunction>|<word|of>?<used>)",
         example="Ворог завдав двох ракетних ударів, [60] авіаційних, скинув 98 бомб.",
     ),
     Rule(
@@ -447,7 +455,7 @@ ELLIPSES = Rules(
         "a verb right after it",
         "part",
         given="assault",
-        after="-?<more|already|of|them|altogether>{0,4}(?:<word>(?=<going_on>))?"
+        after="-?<more|already|of|them|altogether>{0,4}(?:<word|not>(?=<going_on>))?"
         "<repelled|repelling|going_on>",
         example="На Лиманському напрямку ворог провів 12 атак, [дві] тривають.",
     ),

@@ -69,6 +69,7 @@ class Meanings(ABC):
     def __init__(self, page: Plain) -> None:
         self.page = page
         self._last, self._heading, self._listing = "", "", ""
+        self.of_a_part = False
 
     @abstractmethod
     def under_a_direction(self, line: Line) -> bool:
@@ -76,6 +77,7 @@ class Meanings(ABC):
 
     def category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
         """Return (category, reason, whether it is out of scope)."""
+        self.of_a_part = False
         if rule is None:
             return self._elliptic(words, carried)
         if rule.what == "out":
@@ -117,7 +119,7 @@ class Meanings(ABC):
         if lost and not RESULTS.search(words.inside):
             return "", "attacks beside words of losses", False
         tags, place = words.inside, words.at - words.clause[0]
-        verb = nearest(tags, place, RESULTS)
+        verb = "" if _only_deeds(words) else nearest(tags, place, RESULTS)
         if verb == "?":
             return "", "both repelled and going on", False
         verb = verb or nearest(tags, place, _DEEDS) or self._inherited(words)
@@ -179,6 +181,7 @@ class Meanings(ABC):
             return self._strike(words, rule.what)
         if rule.what == "out_of":
             return self._outcome(words)
+        self.of_a_part = True
         verb = nearest(words.inside, words.at - words.clause[0], RESULTS)
         if verb in ("", "?"):
             return "", "both repelled and going on", False
@@ -217,6 +220,11 @@ class Meanings(ABC):
         if verb == "?":
             return "", "both repelled and going on", False
         return OUTCOMES.get(verb, category), "", False
+
+
+def _only_deeds(words: Phrase) -> bool:
+    """Tell '19 times they attacked, 16 times they were repelled': the verb between the numbers."""
+    return bool(_DEEDS.search(words.around)) and not RESULTS.search(words.around)
 
 
 def _unknown_verb(words: Phrase) -> str:

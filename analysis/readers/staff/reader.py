@@ -41,6 +41,7 @@ _OF_DIRECTIONS = re.compile(
     r"|directions|sectors|axes|fronts)(?![a-zа-яіїє])"
 )
 _MORE_AFTER = pattern("^<more>")
+_OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
 
 
 class Reader(Unnumbered):
@@ -113,15 +114,20 @@ class Reader(Unnumbered):
         """Numbers of another period, and strikes of a night, are not understood."""
         if told.previous or told.today:
             self._other = False
-        if line.finds(markers.OTHER_PERIOD) and not self.window.since_truce:
+        period = None if self.window.since_truce else line.finds(markers.OTHER_PERIOD)
+        of_another = period is not None
+        # 'in the first two years of the war' counts nothing that the next sentence goes on with
+        if period is not None and not _OF_THE_WAR.search(period.group()):
             self._other = True
         night = line.finds(markers.NIGHT)
-        if not (self._other or night):
+        if not (self._other or of_another or night):
             return
+        of_another = of_another or self._other
         for words in phrases(line, self.ledger):
             rule = first_rule(WHAT, words)
             what = "" if rule is None else rule.what
-            if self._other and what not in ("else", "out"):
+            self._other = self._other or of_another and what not in ("else", "out", "")
+            if of_another and what not in ("else", "out"):
                 self.ledger.puzzle(
                     line.marks[words.at], "the words tell of another period than the report's"
                 )
@@ -187,7 +193,7 @@ class Reader(Unnumbered):
             return ""
         self._state_at(words, category, *placed)
         # what goes on with a list goes on with the whole, not with a part of it
-        return "" if carried and SUBSET.search(words.before) else category
+        return "" if carried and (self.of_a_part or SUBSET.search(words.before)) else category
 
     def _is_aside(self, words: Phrase) -> bool:
         """Tell '13 settlements on A, on B - 9': a bare number after one of something else."""

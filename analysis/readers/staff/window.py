@@ -29,34 +29,51 @@ _BESIDE = re.compile(r"[^.!?]{0,20}(?:речь шла|шлося|йшлося|г
 _ISSUE_DATE = re.compile(
     r"(?:зведен\w+|сводк\w+|update|report|summary|дайдж\w+|брифінг\w*|оновлен\w+)(?: on| "
     r"of| for| за| від| от)?(?: \w+,)? ?$"
+    r"|(?:станом на|состоянию на|as of(?: the)?) (?:вечір|вечер|ранок|утро|evening|morning)"
+    r"(?: of)?(?: \w+,)?,? ?$"
 )
 # the date of the day told of: 'over the day of 4 March'
 _DAY_TOLD = re.compile(
     r"(?:(?:упродовж|протягом|впродовж|за|в течение) (?:минулої|попередньої|прошедш\w+|минувш\w+"
     r"|прошл\w+) (?:доби|суток|сутки),?|(?:over|during) the (?:past|previous|last) (?:day"
     r"|24 hours),?"
-    r"|since the (?:beginning|start) of(?: the day)?(?: on)?|(?:з|від) початку|с начала"
+    r"|(?:since|from) the (?:beginning|start) of(?: the day)?(?: on)?|(?:з|від) початку|с начала"
     r"|за добу|протягом доби|упродовж доби|впродовж доби|за (?:минулу|попередню|повну) "
     r"добу,?|доби|за сутки|(?:в течение|на протяжении|на протязі) (?:суток|доби)"
     r"|over the day of|during the day of|day of|за "
     r"день) $"
 )
 _ON_A_DAY = re.compile(r"(?:^|[\n.!?\"] ?)(?:on|протягом|упродовж|впродовж|за) $")
+# an issue that is named and has no hour: which, and its words
 _NAMED_ISSUE = (
     (
+        "morning",
         re.compile(
             r"ранков\w+ (?:зведен|дайдж|оператив|інформ|оновл)|morning (?:update|report"
-            r"|summary|briefing)|утренн\w+ (?:сводк|отч)"
+            r"|summary|briefing)|утренн\w+ (?:сводк|отч)|(?:станом|состоянию) на (?:ранок|утро)"
         ),
-        (8, 0),
     ),
     (
+        "evening",
         re.compile(
             r"вечірн\w+ (?:зведен|оператив|інформ|оновл)|evening (?:update|report"
-            r"|summary)|вечерн\w+ (?:сводк|отч)"
+            r"|summary)|вечерн\w+ (?:сводк|отч)|(?:станом|состоянию) на (?:вечір|вечер)"
         ),
-        (22, 0),
     ),
+)
+# up to when an evening issue without an hour counts: 18:00, and 22:00 since there are three a day
+_EVENING = (18, 0)
+_LATE_EVENING = (22, 0)
+_THREE_A_DAY = datetime.date(2024, 5, 15)
+# whose losses a day's words tell of is no matter of the report's day
+_OF_LOSSES = re.compile(
+    r"[^.!?\n]{0,60}(?:втрат|потер|ліквід|ликвид|знищ|уничтож|знешкод|обезвреж|loss|lost|eliminat"
+    r"|destroy|killed)"
+)
+# '5 November the enemy carried out': told of that day, in an issue of the next morning
+_DEED_OF_A_DAY = re.compile(
+    r",? (?:\w+ ){0,3}(?:завда|нан[её]с|здійсн|осуществ|відбул|стал[оаи]с|произош|состоял|провел"
+    r"|провів|атак|launched|carried|took|attacked|conducted|there (?:was|were))"
 )
 # Issues up to this hour are the morning ones and cover the day before.
 _MORNING = 9
@@ -97,11 +114,17 @@ class _Clues:
     """What the words say of the time."""
 
     clock: tuple[int, int] | None = None
+    issue: str = ""
     issued: datetime.date | None = None
     told: datetime.date | None = None
     previous_first: bool | None = None
     both: bool = False
     warnings: list[str] = field(default_factory=list)
+
+    @property
+    def only_past(self) -> bool:
+        """Whether its only words for a day are 'the past one'."""
+        return self.previous_first is True and not self.both
 
 
 def find_window(
@@ -151,7 +174,7 @@ def find_window(
         return Window(slot, previous, None, None, warnings=tuple(clues.warnings))
     if previous:
         return _full_day(date - _DAY, clues.warnings)
-    return _same_day(date, clues)
+    return _same_day(date, clues, stamp)
 
 
 def _full_day(date: datetime.date, warnings: list[str]) -> Window:
@@ -159,17 +182,29 @@ def _full_day(date: datetime.date, warnings: list[str]) -> Window:
     return Window("24:00", True, start, end, warnings=tuple(warnings))
 
 
-def _same_day(date: datetime.date, clues: _Clues) -> Window:
+def _same_day(date: datetime.date, clues: _Clues, stamp: Any) -> Window:
     start, end = to_utc(date, (0, 0), ZONE), None
-    if clues.clock is not None:
-        end = to_utc(date, clues.clock, ZONE)
-    elif clues.previous_first is None:
+    clock = clues.clock
+    if clock is None and clues.issue == "evening":
+        clock = _evening(date, stamp)
+    if clock is not None:
+        end = to_utc(date, clock, ZONE)
+    elif clues.previous_first is None and not clues.issue:
         start = None
     else:
         clues.warnings.append("no time 'as of': the end of what it covers is not known")
-    slot = _slot(clues.clock)
+    slot = _slot(clock)
     warnings = tuple(clues.warnings)
-    return Window(slot, False, start, end, start, warnings=warnings)
+    # an evening's 'past day' is the day that ends
+    past = clues.issue == "evening" and clues.only_past
+    return Window(slot, past, start, end, start, warnings=warnings)
+
+
+def _evening(date: datetime.date, stamp: Any) -> tuple[int, int] | None:
+    """Return up to when an evening issue counts; None if it was published before."""
+    clock = _EVENING if date < _THREE_A_DAY else _LATE_EVENING
+    early = stamp is not None and to_utc(date, clock, ZONE) > stamp + _EARLY
+    return None if early else clock
 
 
 def _since_truce(clues: _Clues, day: datetime.date | None, truce_start: Any) -> Window:
@@ -192,6 +227,8 @@ def _since_truce(clues: _Clues, day: datetime.date | None, truce_start: Any) -> 
 
 def _is_previous(clues: _Clues, folded: str) -> bool:
     """Tell whether the day before the issue is covered, by the hour, else by the words."""
+    if clues.issue:
+        return clues.issue == "morning"
     if clues.clock is None:
         if clues.previous_first is None and clues.told is None:
             clues.warnings.append(
@@ -220,27 +257,50 @@ def _clues(source: Source, day: datetime.date | None, year: int | None) -> _Clue
     clock, as_of = _header(folded, source.times)
     clues = _Clues(clock)
     if clock is None:
-        clues.clock = next((hour for words, hour in _NAMED_ISSUE if words.search(folded)), None)
+        named = (issue for issue, words in _NAMED_ISSUE if words.search(folded))
+        clues.issue = next(named, "")
     told = _dated_by(folded, source.times, _DAY_TOLD) or _opening_day(folded, source.times)
     issued = as_of or _dated_by(folded, source.times, _ISSUE_DATE)
     if issued is not None:
         clues.issued = dated(issued, day, year, "the report's date")
     if told is not None and told is not issued:
         clues.told = dated(told, day, year, "the report's date")
-    previous, today = PREVIOUS.search(folded), TODAY.search(folded)
+    previous, today = _not_of_losses(folded, PREVIOUS), TODAY.search(folded)
     clues.both = bool(previous and today)
     firsts = [(found.start(), name) for found, name in ((previous, True), (today, False)) if found]
     clues.previous_first = min(firsts)[1] if firsts else None
-    if clues.told is not None and clock is not None and clock[0] > _MORNING:
+    of_the_evening = clock is not None and clock[0] > _MORNING or clues.issue == "evening"
+    if clues.told is not None and of_the_evening:
         clues.issued, clues.told = clues.issued or clues.told, None
+    if clock is None and clues.told is None and clues.previous_first is None and day is not None:
+        clues.told = _day_before(folded, source.times, day)
     return clues
+
+
+def _day_before(folded: str, times: list[Mark], day: datetime.date) -> datetime.date | None:
+    """Return the day before a text was published, where its deeds are told of that date."""
+    for mark in times:
+        if not isinstance(mark.value, DateSpan) or mark.value.first is not None:
+            continue
+        date = dated(mark.value, day, None)
+        if date == day - _DAY and _DEED_OF_A_DAY.match(folded, mark.end):
+            return date
+    return None
+
+
+def _not_of_losses(folded: str, words: re.Pattern[str]) -> re.Match[str] | None:
+    """Return where words for a day stand first, but for those that tell of losses."""
+    found = words.finditer(folded)
+    return next((match for match in found if not _OF_LOSSES.match(folded, match.end())), None)
 
 
 def _dated_by(folded: str, times: list[Mark], words: re.Pattern[str]) -> DateSpan | None:
     """Return the first date that stands right after some words."""
     for mark in times:
         plain = isinstance(mark.value, DateSpan) and mark.value.first is None
-        if plain and words.search(folded[max(0, mark.start - 48) : mark.start]):
+        if not plain or _OF_LOSSES.match(folded, mark.end):
+            continue
+        if words.search(folded[max(0, mark.start - 48) : mark.start]):
             return mark.value
     return None
 
@@ -322,13 +382,20 @@ def _after_as_of(folded: str, mark: Mark) -> bool:
 def _issue_date(clues: _Clues, day: datetime.date | None, stamp: Any) -> datetime.date | None:
     """Return the day of issue: the text's own, held against its publication."""
     if clues.issued is None:
-        if day is None or stamp is None or clues.clock is None:
-            return day
-        late = to_utc(day, clues.clock, ZONE) > stamp + _EARLY
-        return day - _DAY if late else day
+        return None if day is None else _day_of(clues, day, stamp)
     if day is None:
         return clues.issued
     return _against(clues, day, stamp)
+
+
+def _day_of(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
+    """Return the day of issue by the publication: an evening's issue may come after midnight."""
+    if stamp is None:
+        return day
+    if clues.issue == "evening":
+        return day - _DAY if stamp.tz_convert(ZONE).hour <= _MORNING else day
+    late = clues.clock is not None and to_utc(day, clues.clock, ZONE) > stamp + _EARLY
+    return day - _DAY if late else day
 
 
 def _against(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
