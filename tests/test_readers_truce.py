@@ -482,3 +482,25 @@ def test_a_representation_that_counts_since_an_hour_counts_no_whole_day():
     )
     (row,) = parse(text, published="2023-01-07T22:10+03:00").rows
     assert row["value"] == 31 and str(row["start"]) != "2023-01-05 21:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "По его словам, российская сторона провела 63 штурма.",
+        "Позиции Украины, утверждает он, обстреляны 63 раза.",
+        "За його словами, росіяни провели 63 штурми.",
+    ],
+)
+def test_words_of_the_other_side_s_minister_go_on_in_the_next_sentence(theirs):
+    text = "Минобороны РФ: ВСУ 415 раз нарушили перемирие. Глава МИД Украины Сибига назвал его "
+    found = read(f"{text}пустым. {theirs}")
+    assert [row["value"] for row in found.rows] == [415]
+    assert found.unread["text"].tolist() == ["63"]
+
+
+def test_shelled_positions_of_the_speaker_s_enemy_are_its_own_acts():
+    text = "Минобороны РФ: ВСУ 415 раз нарушили перемирие. Позиции ВСУ обстреляны 63 раза."
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [415]
+    assert found.unread["reason"].str.contains("the side that speaks").all()

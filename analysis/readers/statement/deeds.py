@@ -62,6 +62,17 @@ _SIDES = {
 _WHOSE_ACTS = re.compile(
     "|".join(f" (?P<{side}>{words})\\w*{_OF_ACTS}" for side, words in _WHOSE.items())
 )
+# whose positions were shelled, where no side is told to act: the other one's acts
+_STRUCK = {
+    "russia": re.compile(
+        r"позиц\w+ (?:всу|зсу|украинск|українськ)|украинск\w+ позиц|українськ\w+ позиц"
+        r"|ukrainian (?:troops' |army's )?positions|positions of (?:the )?(?:ukrainian|afu)"
+    ),
+    "ukraine": re.compile(
+        r"позиц\w+ (?:вс рф|зс рф|российск|російськ)|российск\w+ позиц|російськ\w+ позиц"
+        r"|russian (?:troops' |army's )?positions|positions of (?:the )?russian"
+    ),
+}
 _NOT_A_DEED = pattern("<repelled|repelling|downed|suppressed>")
 
 
@@ -80,7 +91,7 @@ def deeds_of(line: Line, words: Phrase) -> str:
         return str(named.lastgroup)
     if _NOT_A_DEED.search(words.inside):
         return ""
-    return _acting(line, number.start - line.start)
+    return _acting(line, number.start - line.start) or _by_who_was_struck(line)
 
 
 def acting_before(line: Line, at: int) -> str:
@@ -109,6 +120,12 @@ def _acting(line: Line, at: int) -> str:
         for match in pattern_.finditer(line.folded)
     ]
     return min(acting)[1] if acting else ""
+
+
+def _by_who_was_struck(line: Line) -> str:
+    """Return the side whose acts 'positions of B were shelled' tells, '' where it names neither."""
+    told = [side for side, struck in _STRUCK.items() if struck.search(line.folded)]
+    return told[0] if len(told) == 1 else ""
 
 
 def _distance(match: re.Match[str], at: int) -> int:
