@@ -487,9 +487,9 @@ def test_a_representation_that_counts_since_an_hour_counts_no_whole_day():
 @pytest.mark.parametrize(
     "theirs",
     [
-        "По его словам, российская сторона провела 63 штурма.",
+        "По его словам, проведено 63 штурма.",
         "Позиции Украины, утверждает он, обстреляны 63 раза.",
-        "За його словами, росіяни провели 63 штурми.",
+        "За його словами, відбулося 63 штурми.",
     ],
 )
 def test_words_of_the_other_side_s_minister_go_on_in_the_next_sentence(theirs):
@@ -504,3 +504,14 @@ def test_shelled_positions_of_the_speaker_s_enemy_are_its_own_acts():
     found = read(text)
     assert [row["value"] for row in found.rows] == [415]
     assert found.unread["reason"].str.contains("the side that speaks").all()
+
+
+def test_a_staff_s_tally_of_a_truce_that_names_directions_without_counts_has_its_hours():
+    text = (
+        "Генштаб ЗСУ. З 14:00 8 травня і станом на 06:00 9 травня зафіксовано 415 порушень "
+        "перемир'я, а саме: 63 штурмові дії; 71 обстріл. Найактивніше ворог діє на Покровському, "
+        "Лиманському напрямках."
+    )
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [415, 63, 71]
+    assert {window(row, "Europe/Kyiv") for row in found.rows} == {("08 14:00", "09 06:00")}

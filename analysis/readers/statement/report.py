@@ -172,14 +172,28 @@ def tells_of_a_truce(folded: str) -> bool:
 
 def counts_violations(opened: Source) -> bool:
     """Tell whether a general staff counts breaches of a truce: of all its time where directions
-    of the front are named too, as in a daily report.
+    of the front have numbers too, as in a daily report.
     """
     folded = opened.folded
     if not _VIOLATIONS.search(folded):
         return False
     if _ALL_ITS_TIME.search(folded):
         return True
-    return bool(_STAFF.search(folded)) and not find_directions(opened.page)
+    return bool(_STAFF.search(folded)) and not _counts_by_direction(opened)
+
+
+def _counts_by_direction(opened: Source) -> bool:
+    """Tell whether a sentence that names a direction of the front has a number."""
+    named = [mark.start for mark in find_directions(opened.page)]
+    if not named:
+        return False
+    numbers = [mark.start for mark in opened.numbers]
+    with_numbers = [
+        (start, end)
+        for start, end in opened.sentences
+        if any(start <= number < end for number in numbers)
+    ]
+    return any(start <= at < end for at in named for start, end in with_numbers)
 
 
 def regions_and_directions(opened: Source) -> tuple[list[Mark], list[Mark]]:
