@@ -515,3 +515,33 @@ def test_a_staff_s_tally_of_a_truce_that_names_directions_without_counts_has_its
     found = read(text)
     assert [row["value"] for row in found.rows] == [415, 63, 71]
     assert {window(row, "Europe/Kyiv") for row in found.rows} == {("08 14:00", "09 06:00")}
+
+
+WITH_BOUNDS = (
+    "Зеленський: Росія завдала понад 400 обстрілів\n"
+    "Від початку доби 9 травня і до 13:00 російська армія здійснила 415 обстрілів, заявив "
+    "Зеленський.\nПутін оголосив про перемир'я з 20:00 8 травня до 00:00 11 травня. {}"
+)
+
+
+def test_the_day_begun_ends_at_the_hour_that_the_sentence_names_and_a_headline_is_of_it():
+    (row,) = read(WITH_BOUNDS.format("")).rows
+    assert row["value"] == 415 and window(row, "Europe/Kyiv") == ("09 00:00", "09 13:00")
+
+
+def test_the_first_hours_of_a_truce_begin_with_it():
+    told = rows(WITH_BOUNDS.format("За перші чотири години зафіксовано 71 обстріл."))
+    row = told[("whole_front", "shelling", 71)]
+    assert window(row, "Europe/Kyiv") == ("08 20:00", "09 00:00")
+
+
+def test_a_number_without_hours_beside_others_with_hours_has_none_while_the_truce_goes_on():
+    found = read(WITH_BOUNDS.format("Зафіксовано 63 штурми."))
+    assert window(found.rows[-1]) == (None, None)
+    assert any("which are counted over is not said" in warning for warning in found.warnings)
+
+
+def test_a_part_is_held_against_the_whole_of_its_own_hours():
+    text = "Зеленський про перемир'я: від опівночі до 13:00 зафіксовано 640 обстрілів, з них 415 – "
+    later = "Від 13:00 до 14:00 зафіксовано 71 обстріл."
+    assert not read(f"{text}із важкого озброєння. {later}").warnings

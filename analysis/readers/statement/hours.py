@@ -60,6 +60,11 @@ _FROM_DAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) ([0-9]{1,2}) (?:по|до|to|and|та|і|и) $"
 )
 _LONGEST = 24
+# 'in the first six hours' of the truce
+_FIRST_HOURS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:перш[іи]х?|перв(?:ые|ых)|the first) (?P<many>[\w'-]+) "
+    r"(?:годин|час(?:ов|а)(?![а-я])|hours)"
+)
 _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
 _AS_LONG = 16
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
@@ -338,6 +343,18 @@ class Hours:
         self.told_by = told_by
         self._own: Span | None = None
         self._own_end = 0
+        self.is_cut = False  # whether the truce that the text names was going on when it was told
+
+    def is_another_s(self, span: Span) -> bool:
+        """Tell whether the text's window is taken for a sentence without hours, though those
+        before it had hours of their own, of a truce that went on: they may be its own too.
+
+        Parameters
+        ----------
+        span : Span
+            Of the sentence.
+        """
+        return self.is_cut and span is self.span and self._own is not None
 
     def of(self, line: Line) -> Span:
         """Return the window that a sentence names for its own numbers, else the text's."""
@@ -370,12 +387,30 @@ class Hours:
             until = self._at(_date_of(folded, tallies[0], self.day), tallies[0])
             return self._up_to(until, midnight)
         if midnight is None:
-            return None
+            return self._first_hours(line)
+        if ends:
+            until = self._at(_date_of(folded, ends[0], self.day) or midnight, ends[0])
+            return self._up_to(until, midnight)
         begin = to_utc(midnight, (0, 0), self.zone)
         if self.span.start == begin:
             return self.span
         later = self.told_by is not None and self.told_by > begin
         return Span(begin, self.told_by if later else None)
+
+    def _first_hours(self, line: Line) -> Span | None:
+        """Return the bounds of 'the first six hours' of the truce, None where none are told."""
+        if self.span.start is None or not line.finds(_FIRST_HOURS):
+            return None
+        folded = line.page.folded
+        for at in line.numbers():
+            mark = line.marks[at]
+            told = _FIRST_HOURS.search(folded, max(line.start, mark.start - _LONGEST), line.end)
+            if told is None or told.start("many") != mark.start or mark.value.value is None:
+                continue
+            until = self.span.start + datetime.timedelta(hours=mark.value.value)
+            late = self.public is not None and until > self.public
+            return None if late else Span(self.span.start, until)
+        return None
 
     def _between(self, line: Line, first: Moment, last: Moment) -> Span | None:
         """Return the bounds that a sentence names both, None where they do not fit."""

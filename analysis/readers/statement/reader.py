@@ -52,6 +52,10 @@ _SINGLE = re.compile(
 )
 _SUBSET = pattern("<including>|<of>?<them>")
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
+_WHICH_HOURS = (
+    "the hours of the truce or those told before it: which are counted over is not said, so the "
+    "window is left blank"
+)
 # where what is counted stands, if no front or region is named: energy is no target at the front
 _REAR = {"ukraine": "russia_occupied", "russia": "ukraine_territory"}
 _ON_UKRAINE = re.compile(
@@ -114,6 +118,8 @@ class Reader:
         self._fpv_item = bool(_FPV_ITEM.search(folded))
         self._past: Span | None = None
         self._given_item = ""
+        self._headline_end = folded.find("\n")
+        self._headline: set[tuple] = set()
         self.energy = bool(_ENERGY.search(folded)) and not TRUCE.search(folded)
 
     def read(self, line: Line) -> None:
@@ -286,9 +292,12 @@ class Reader:
         span, part = self._window(line, mark)
         if self._said_before(mark, (sector, category, subset), span):
             return
+        key = (sector, category, subset, span.start, span.end, *([part] if part else []))
+        if mark.start < self._headline_end:
+            self._headline.add(key)
         ledger.state(
             mark,
-            (sector, category, subset, span.start, span.end, *([part] if part else [])),
+            key,
             sector=sector,
             sector_said=said,
             category=category,
@@ -335,10 +344,20 @@ class Reader:
         if past is None:
             past = self._days_of(line)
         if past is None:
-            return self.hours.of(line), ""
+            return self._of_the_text(line, mark)
         if past.start is None:
             self.ledger.warn(f"'past day': {_NO_HOURS}", mark.start)
         return past, ""
+
+    def _of_the_text(self, line: Line, mark: Mark) -> tuple[Span, str]:
+        """Return the hours of a sentence, blank where the truce's or those told before may be
+        meant.
+        """
+        span = self.hours.of(line)
+        if not self.hours.is_another_s(span):
+            return span, ""
+        self.ledger.warn(_WHICH_HOURS, mark.start)
+        return Span(None, None), "hours not said"
 
     def _days_of(self, line: Line) -> Span | None:
         """Return the days 'from 8 to 10 May' that a sentence counts over; a truce that began on
@@ -370,6 +389,8 @@ class Reader:
         row = self.ledger.seen(*key, None, None)
         if row is None and span.start is not None and span.end is not None:
             row = self.ledger.seen(*key, span.start, None)  # 'since midnight', up to no hour
+        if row is None and span != self.span:
+            row = self._of_the_headline(key)
         number = mark.value
         if span.start is None and row is not None:
             again = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
@@ -389,6 +410,11 @@ class Reader:
         row.update(start=span.start, end=span.end, cumulative_from=span.start)
         self.ledger.repeat(mark, self.ledger.rows.index(row))
         return True
+
+    def _of_the_headline(self, key: tuple) -> dict[str, Any] | None:
+        """Return what a headline told without hours of its own, None if it told nothing."""
+        told = (*key, self.span.start, self.span.end)
+        return self.ledger.seen(*told) if told in self._headline else None
 
     def _said_with_hours(self, mark: Mark, key: tuple) -> bool:
         """Take a number without hours for the same one, told before with them, or of today."""

@@ -80,6 +80,10 @@ _NO_START = (
     "it in time"
 )
 
+_ENDS_LATER = (
+    "the window that the text names ends after its publication: read as counting up to the "
+    "publication"
+)
 _NO_END = "the text does not say up to which hour it counts: pass end= to place its end in time"
 
 
@@ -119,6 +123,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     made = ContactReader if speaker.office in CONTACT else Reader
     reader = made(opened, common, span, speaker, publication(given.published, zone)[0])
     reader.hours.told_by = told_by
+    reader.hours.is_cut = _ENDS_LATER in warnings
     for line in lines(opened, *regions_and_directions(opened)):
         reader.read(line)
     reader.ledger.require("a truce statement")
@@ -234,10 +239,7 @@ def _window(opened: Source, given: Given, zone: str) -> tuple[Span, Any, list[st
     if open_end and begin is not None and told_by is not None and told_by > begin:
         until = told_by
     elif until is not None and open_end:
-        warnings.append(
-            "the window that the text names ends after its publication: read as counting "
-            "up to the publication"
-        )
+        warnings.append(_ENDS_LATER)
         until = public
     if begin is not None and until is not None and until <= begin:
         raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
@@ -277,25 +279,32 @@ def _begun_on(opened: Source, day: datetime.date | None, zone: str) -> Any:
 
 
 def _check(ledger: Ledger) -> None:
-    """Warn where the parts are more than the total, or a region has more than the whole."""
+    """Warn where the parts are more than the total of the same hours, or a region has more than
+    the whole.
+    """
     told = [row for row in ledger.statements() if row["qualifier"] == "exact"]
     whole = {
-        row["category"]: row["value"]
+        (row["category"], *_hours(row)): row["value"]
         for row in told
         if row["sector"] == "whole_front" and not row.get("subset_of")
     }
-    total = whole.get("total")
-    parts = [
-        row["value"]
-        for row in told
-        if row["category"] not in ("total", "energy_strike") and not row.get("subset_of")
-    ]
-    if total is not None and sum(parts) > total:
-        ledger.warn(f"the parts add up to {sum(parts)}, more than the {total} violations said")
+    for (category, *hours), total in whole.items():
+        parts = [row["value"] for row in told if _is_part(row) and _hours(row) == tuple(hours)]
+        if category == "total" and sum(parts) > total:
+            ledger.warn(f"the parts add up to {sum(parts)}, more than the {total} violations said")
     for row in told:
-        limit = whole.get(row["subset_of"] or "")
+        limit = whole.get((row["subset_of"] or "", *_hours(row)))
         if limit is not None and row["value"] > limit:
             ledger.warn(
                 f"{row['sector']}, {row['category']}: {row['value']}, more than the "
                 f"{limit} that it is a part of"
             )
+
+
+def _hours(row: dict[str, Any]) -> tuple[Any, Any]:
+    return row["start"], row["end"]
+
+
+def _is_part(row: dict[str, Any]) -> bool:
+    """Tell whether a row is one of the parts that a total of violations has."""
+    return row["category"] not in ("total", "energy_strike") and not row.get("subset_of")
