@@ -545,3 +545,44 @@ def test_a_part_is_held_against_the_whole_of_its_own_hours():
     text = "Зеленський про перемир'я: від опівночі до 13:00 зафіксовано 640 обстрілів, з них 415 – "
     later = "Від 13:00 до 14:00 зафіксовано 71 обстріл."
     assert not read(f"{text}із важкого озброєння. {later}").warnings
+
+
+def test_a_list_of_verbs_after_the_region_that_is_fired_at_is_all_of_it():
+    head = "Минобороны РФ о перемирии.\n"
+    fired = "{} Курской области совершено 63 обстрела, нанесено 71 удар и выполнено 15 сбросов."
+    drops = ("kursk_oblast", "drone_drop", 15)
+    assert drops in rows(head + fired.format("По территории"))
+    assert drops not in rows(head + fired.format("В"))
+
+
+def test_attacks_that_were_all_repelled_are_assaults():
+    text = "Минобороны РФ: ВСУ 640 раз нарушили перемирие, а также предприняли 63 атаки на позиции."
+    assert ("whole_front", "assault", 63) in rows(f"{text} Все они отражены.")
+    assert len(read(text).rows) == 1
+
+
+ENERGY_TRUCE = (
+    "Russia has violated the energy ceasefire over 40 times, Sybiha says\nRussian forces have "
+    "carried out more than 40 strikes on Ukrainian energy infrastructure, Sybiha said. "
+)
+
+
+def test_breaches_of_a_truce_on_energy_alone_are_strikes_on_it_and_each_period_has_its_own():
+    told = read(ENERGY_TRUCE + "Four violations were recorded in the past 24 hours.").rows
+    assert [(row["category"], row["value"]) for row in told] == [
+        ("energy_strike", 40),
+        ("energy_strike", 4),
+    ]
+    other = read(ENERGY_TRUCE + "Putin declared another truce after 4 days.")
+    assert {row["category"] for row in other.rows} == {"total", "energy_strike"}
+
+
+def test_attacks_in_total_after_energy_that_was_struck_are_strikes_on_it():
+    text = (
+        "Минобороны РФ: украинская армия ударила по энергообъектам. Всего за сутки ВСУ совершили "
+        "{} атаки. 16 апреля кончился мораторий на удары по энергообъектам. За 30 дней ВСУ "
+        "нарушили его не менее 90 раз."
+    )
+    told = read(text.format("четыре")).rows
+    assert [row["value"] for row in told] == [4, 90]
+    assert {row["category"] for row in told} == {"energy_strike"}

@@ -31,6 +31,19 @@ def is_rounding(value: int | None, exact: int | None) -> bool:
     return value % 100 == 0 and exact % 100 != 0 and abs(value - exact) < 100
 
 
+def may_be_one(row: dict[str, Any], mark: Mark) -> bool:
+    """Tell whether a number may say again what a statement says: the same, or one of them hedged
+    or rounded.
+    """
+    number, told = mark.value, row["value"]
+    if (told, row["qualifier"]) == (number.value, number.qualifier):
+        return True
+    hedged = told is not None and allows(number.value, number.qualifier, told)
+    exact = number.value if number.qualifier == "exact" else None
+    again = exact is not None and allows(told, row["qualifier"], exact)
+    return hedged or again or is_rounding(told, exact)
+
+
 class Ledger:
     """Collects statements and the fate of every number.
 

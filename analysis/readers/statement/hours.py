@@ -190,8 +190,9 @@ def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:
         IANA zone of the speaker's clock.
     """
     told = line.finds(PAST_DAY) or _YESTERDAY.match(line.folded)
-    if told is None or line.finds(SO_FAR):
-        return None
+    so_far = line.finds(SO_FAR)
+    if told is None or so_far and so_far.end() + 1 != told.start():
+        return None  # 'in total over the past day' is that day's
     end = line.start + told.end()
     date = _date_after(line, end, day) or _weekday_after(line, end, day)
     return Span(None, None) if date is None else _whole(date, zone)

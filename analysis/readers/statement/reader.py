@@ -7,13 +7,14 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.hints import register
-from analysis.readers.ledger import Ledger, allows
+from analysis.readers.ledger import Ledger, allows, may_be_one
 from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.statement.deeds import acting_before, deeds_of
+from analysis.readers.statement.energy import OnEnergy
 from analysis.readers.statement.grammar import ELLIPSES, WHAT
 from analysis.readers.statement.hours import (
     SO_FAR,
@@ -31,10 +32,6 @@ from analysis.readers.when import dated
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan
 
-_ENERGY = re.compile(r"энерг|energy|енерг")
-_SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)")
-_AGREED = re.compile(r"домовлен|договор[её]н|соглашен|мораторі|мораторий|moratori|agreement|deal")
-TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня")
 _EARLIER_DAY = re.compile(
     r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
 )
@@ -46,12 +43,18 @@ OUT_OF_THE_TRUCE = re.compile(
     r"|торік|рік тому|роком раніше"
     r"|(?:після|после|з|с) (?:завершен|закінчен|окончан)\w+ (?:\w+ )?(?:перемир|режим|тиш)"
 )
+# 'All of them were repelled', right after a sentence
+_ALL_REPELLED = re.compile(
+    r"\W*(?:все|всі|усі|all) (?:(?:они|вони|эти|ці|of them|these|the) )?(?:атак\w+ |attacks )?"
+    r"(?:были |було |були |were )?(?:отраж|отбит|відбит|repel|repuls)"
+)
 _SINGLE = re.compile(
     r"(?:а также|и|and|as well as) (?P<said>атаку|одиночную атаку|an attack)(?= (?:в |на "
     r"|near|in |on ))"
 )
 _SUBSET = pattern("<including>|<of>?<them>")
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
+_PAST_DAY = "past day"
 _WHICH_HOURS = (
     "the hours of the truce or those told before it: which are counted over is not said, so the "
     "window is left blank"
@@ -118,12 +121,14 @@ class Reader:
         self._fpv_item = bool(_FPV_ITEM.search(folded))
         self._past: Span | None = None
         self._given_item = ""
+        self._periods: dict[tuple, str] = {}
         self._headline_end = folded.find("\n")
         self._headline: set[tuple] = set()
-        self.energy = bool(_ENERGY.search(folded)) and not TRUCE.search(folded)
+        self.on_energy = OnEnergy(source)
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
+        self.on_energy.go_on(line)
         quoted = self.quotes.holds(line)
         if not quoted:
             self._no_strikes(line)
@@ -184,14 +189,15 @@ class Reader:
         if rule.what == "out":
             ledger.drop(mark, rule.reason)
             return ""
-        what = self._such_strikes(words, _times_of(words, rule.what, given))
+        what = self.on_energy.what(words, _times_of(words, rule.what, given))
+        what = self._of_which_attacks(words, what)
         reason = self._doubt(words, what)
         if what == "doubt" or reason:
             earlier = reason == "the count of an earlier day"
             (ledger.drop if earlier else ledger.puzzle)(mark, reason or rule.reason)
             return ""
         category = self._beside_fpv(words, what)
-        if self._breaks_energy_truce(line, category):
+        if self.on_energy.is_broken(line, category):
             category = "energy_strike"
         if self._of_a_night(line):
             category = _BY_NIGHT.get(category, category)
@@ -209,20 +215,15 @@ class Reader:
             return False
         return bool(line.finds(_ON_UKRAINE) or line.finds(markers.ON_THE_COUNTRY))
 
-    def _such_strikes(self, words: Phrase, what: str) -> str:
-        """Take 'nine such strikes' for strikes on energy, in a text on these alone."""
-        if what != "doubt" or not self.energy:
+    def _of_which_attacks(self, words: Phrase, what: str) -> str:
+        """Return what attacks are that no word says the kind of: assaults, where all of them were
+        repelled.
+        """
+        if what != "doubt" or not words.noun.endswith(TAGS["attack"]):
             return what
         line = words.line
-        end = line.marks[words.at].end
-        such = _SUCH.match(line.page.folded, end, line.end)
-        return "energy_strike" if such else what
-
-    def _breaks_energy_truce(self, line: Line, category: str) -> bool:
-        """Tell breaches of what was agreed on energy facilities: each is a strike on one."""
-        if not self.energy or category != "total":
-            return False
-        return bool(line.finds(_ENERGY) and line.finds(_AGREED))
+        repelled = _ALL_REPELLED.match(line.page.folded, line.end)
+        return "assault" if repelled and words.at == line.numbers()[-1] else what
 
     def _beside_fpv(self, words: Phrase, category: str) -> str:
         """Tell strikes by other drones from those by FPV drones that a list has beside them."""
@@ -244,10 +245,10 @@ class Reader:
             return "the count of an earlier day"
         if self._is_of_another_time(line):
             return "told of a time outside of what is counted"
-        on_energy = self._breaks_energy_truce(line, category)
+        struck = self.on_energy.is_broken(line, category)
         if (
-            self.energy
-            and not on_energy
+            self.on_energy.alone
+            and not struck
             and (category in ("assault", "total") or category.startswith("drone"))
         ):
             return "attacks on what is not said, in a text on energy facilities"
@@ -293,6 +294,8 @@ class Reader:
         if self._said_before(mark, (sector, category, subset), span):
             return
         key = (sector, category, subset, span.start, span.end, *([part] if part else []))
+        if span.start is None and part in ("", _PAST_DAY):
+            key = self._of_its_period(key[:5], mark, part)
         if mark.start < self._headline_end:
             self._headline.add(key)
         ledger.state(
@@ -307,6 +310,15 @@ class Reader:
             end=span.end,
             cumulative_from=span.start,
         )
+
+    def _of_its_period(self, key: tuple, mark: Mark, part: str) -> tuple:
+        """Tell 'three in the past day' from 'thirty in all', both without hours."""
+        row = self.ledger.seen(*key)
+        if row is None:
+            self._periods[key] = part
+            return key
+        other = part != self._periods.get(key, "")
+        return (*key, part or "longer") if other and not may_be_one(row, mark) else key
 
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         """Return the sector of a number and its words, or why it is not known."""
@@ -347,6 +359,7 @@ class Reader:
             return self._of_the_text(line, mark)
         if past.start is None:
             self.ledger.warn(f"'past day': {_NO_HOURS}", mark.start)
+            return past, _PAST_DAY
         return past, ""
 
     def _of_the_text(self, line: Line, mark: Mark) -> tuple[Span, str]:
@@ -378,7 +391,8 @@ class Reader:
         it goes on with, naming no time of its own.
         """
         told = day_past(line, self.hours.day, self.hours.zone)
-        if told is None and (line.of(TIME) or line.finds(SO_FAR)):
+        own = line.of(TIME) or line.finds(SO_FAR) or line.finds(markers.OTHER_PERIOD)
+        if told is None and own:
             self._past = None
         elif told is not None:
             self._past = told

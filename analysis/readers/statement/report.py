@@ -14,8 +14,9 @@ from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader
+from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.hours import ZONES, Span, as_of, day_by_word
-from analysis.readers.statement.reader import TRUCE, Reader
+from analysis.readers.statement.reader import Reader
 from analysis.readers.text import page_language
 from analysis.readers.when import (
     dated,

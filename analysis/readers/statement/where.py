@@ -29,6 +29,11 @@ _JOINED = pattern(
 _OWN_VERB = pattern("<did|used|shelled|attacked|broke|repelled>")
 # 'and counted 1,024 shellings': a verb of its own, after a number that the region was named for
 _OTHER_VERB = pattern("<conjunction><^number>?<did|used|shelled|attacked|broke|repelled>")
+# 'on A 19 shellings were carried out, 49 strikes made and 16 drops done': each with its own verb
+_ONE_VERB_EACH = pattern(
+    "^(?:,?<conjunction>?<did|used><number><^number|conjunction>{1,6}?)+<conjunction><did|used>$"
+)
+_FIRED_AT = re.compile(r"\W*(?:по|на|on|at|against) ")
 _LED_BY_PREPOSITION = re.compile(
     r"\W*(?:in|at|near|over|around|outside|[ву]|на|біля|під|возле|под|поблизу|неподалік|вблизи) "
 )
@@ -118,7 +123,8 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     if spans[0] < numbers[0]:
         before = [span for span in spans if span < words.at]
         earlier = [number for number in numbers if before[-1] < number < words.at]
-        if earlier and _OTHER_VERB.search(tags, earlier[0] + 1, words.at):
+        other = earlier and _OTHER_VERB.search(tags, earlier[0] + 1, words.at)
+        if other and not _is_fired_at(words, before[-1]):
             return "whether the region named before is meant is not said"
         if markers.FRONT.search(line.words(before[-1], words.at)):
             return None
@@ -134,6 +140,14 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     if (NUMBER in following or TWICE in following) and _JOINED.match(following):
         return (spans[0],)
     return (spans[0],) if _is_listed_for(words, spans[0]) else None
+
+
+def _is_fired_at(words: Phrase, span: int) -> bool:
+    """Tell 'on A 19 shellings were carried out, 49 strikes made and 16 drops done', all on A."""
+    line = words.line
+    if not _FIRED_AT.match(line.folded) or not _ONE_VERB_EACH.match(line.tags[span + 1 : words.at]):
+        return False
+    return not _TROOPS.search(line.words(span + 1, words.clause[1]))
 
 
 def _is_listed_for(words: Phrase, span: int) -> bool:

@@ -1,0 +1,92 @@
+"""Texts on strikes on energy facilities alone: what their attacks and breaches are counts of."""
+
+import re
+
+from analysis.readers.base import Source
+from analysis.readers.line import Line
+from analysis.readers.rules import Phrase
+
+TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня")
+_ENERGY = re.compile(r"энерг|energy|енерг")
+# a truce on energy alone: each breach of it is a strike on energy
+_ENERGY_TRUCE = re.compile(
+    r"(?:энергетич|енергетич)\w+ перемир\w+|energy (?:ceasefire|cease-fire|truce)"
+)
+_AGREED = re.compile(r"домовлен|договор[её]н|соглашен|моратор|moratori|agreement|deal")
+_SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)")
+# 'it was broken', after what was agreed on energy
+_BREAKS_IT = re.compile(
+    r"(?:нарушил\w*|порушил\w*) (?:его|її|його)(?![а-яіїєґ])"
+    r"|(?:violated|broke|breached) it(?![a-z])"
+)
+# 'in total, four attacks', right after what was struck
+_IN_TOTAL = re.compile(
+    r"\W*(?:всего|загалом|усього|всього|in total|overall|altogether)(?![а-яіїєґa-z])"
+)
+
+
+class OnEnergy:
+    """Tells the sentences of a text in order what they count, where it is on energy alone.
+
+    Parameters
+    ----------
+    source : Source
+    """
+
+    def __init__(self, source: Source) -> None:
+        folded = source.folded
+        self._of_a_truce = bool(_ENERGY_TRUCE.search(folded)) and not _counts_of_another(source)
+        without = bool(_ENERGY.search(folded)) and not TRUCE.search(folded)
+        self.alone = without or self._of_a_truce
+        self._before, self._here = "", ""
+
+    def go_on(self, line: Line) -> None:
+        """Go on with the next sentence.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        self._before, self._here = self._here, line.folded if self.alone else ""
+
+    def what(self, words: Phrase, what: str) -> str:
+        """Take 'nine such strikes', and 'in total, nine attacks' after what was struck, for strikes
+        on energy.
+
+        Parameters
+        ----------
+        words : Phrase
+        what : str
+            What the rules say that it counts.
+        """
+        if what != "doubt" or not self.alone:
+            return what
+        line = words.line
+        such = _SUCH.match(line.page.folded, line.marks[words.at].end, line.end)
+        of_all = _IN_TOTAL.match(line.folded) and _ENERGY.search(self._before)
+        return "energy_strike" if such or of_all else what
+
+    def is_broken(self, line: Line, category: str) -> bool:
+        """Tell breaches of what was agreed on energy facilities: each is a strike on one.
+
+        Parameters
+        ----------
+        line : Line
+        category : str
+        """
+        if not self.alone or category != "total":
+            return False
+        if self._of_a_truce or line.finds(_ENERGY) and line.finds(_AGREED):
+            return True
+        agreed = _ENERGY.search(self._before) and _AGREED.search(self._before)
+        return bool(agreed and line.finds(_BREAKS_IT))
+
+
+def _counts_of_another(source: Source) -> bool:
+    """Tell whether a sentence with a number names a truce that is not one on energy alone."""
+    counting = [
+        source.folded[start:end]
+        for start, end in source.sentences
+        if any(start <= mark.start < end for mark in source.numbers)
+    ]
+    return any(TRUCE.search(_ENERGY_TRUCE.sub("", sentence)) for sentence in counting)
