@@ -586,3 +586,46 @@ def test_attacks_in_total_after_energy_that_was_struck_are_strikes_on_it():
     told = read(text.format("четыре")).rows
     assert [row["value"] for row in told] == [4, 90]
     assert {row["category"] for row in told} == {"energy_strike"}
+
+
+def test_shellings_of_a_headline_that_the_text_tells_as_violations_are_one_count():
+    text = (
+        "За добу в ООС шість обстрілів\nУпродовж минулої доби, 8 травня 2021 року, зафіксовано "
+        "{} порушень режиму припинення вогню, повідомляє пресцентр Об'єднаних сил."
+    )
+    (row,) = parse(text.format("шість"), published="2021-05-09").rows
+    assert row["category"] == "total"
+    assert len(parse(text.format("дев'ять"), published="2021-05-09").rows) == 2
+
+
+def test_a_tally_by_an_hour_is_of_the_day_that_the_next_sentence_counts_since():
+    text = (
+        "Zelensky on the truce: by 1 p.m., Russian troops had shelled positions 415 times. There "
+        "were 63 assaults {}."
+    )
+    told = read(text.format("since the beginning of the day")).rows
+    assert window(told[0], "Europe/Kyiv") == ("09 00:00", "09 13:00")
+    assert window(read(text.format("in all")).rows[0]) == (None, None)
+
+
+def test_a_tally_less_than_that_of_the_hours_before_it_counts_what_came_after():
+    text = (
+        "Сирський: станом на 7:00 про перемир'я. На фронті вже {} обстрілів. У період між 18:00 "
+        "учорашньої доби та 00:00 сьогодні відбулося 415 обстрілів."
+    )
+    assert window(read(text.format("63")).rows[0], "Europe/Kyiv") == ("09 00:00", "09 07:00")
+    assert window(read(text.format("640")).rows[0]) == (None, None)
+
+
+def test_days_of_the_truce_itself_are_the_window_of_the_whole_text():
+    text = (
+        "Минобороны РФ: ВСУ за время действия перемирия с 4 по 7 мая нарушили его 640 раз.\n"
+        "Противник совершил 415 обстрелов."
+    )
+    assert {window(row) for row in read(text).rows} == {("04 00:00", "08 00:00")}
+
+
+def test_a_count_since_a_day_begins_with_it():
+    text = "Sybiha: Russia has violated the ceasefire 640 times since {}."
+    assert window(read(text.format("4 May")).rows[0], "Europe/Kyiv") == ("04 00:00", None)
+    assert window(read(text.format("it began")).rows[0]) == (None, None)

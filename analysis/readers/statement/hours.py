@@ -68,6 +68,10 @@ _FIRST_HOURS = re.compile(
 _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
 _AS_LONG = 16
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
+_SINCE_DAY = re.compile(r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с) $")
+_TO_ANOTHER = re.compile(r",? (?:to|until|till|and|до|по|та|і|и)(?![a-zа-яіїєґ])")
+# how far on 'since the beginning of the day' is of the same report
+_BESIDE = 160
 # as many signs as may part a sentence from the next
 _NEXT = 8
 _WEEK = (
@@ -385,18 +389,54 @@ class Hours:
             after = [moment for moment in later if moment in ends or moment in tallies]
             return self._between(line, begins[0], (after or tallies or ends)[0])
         if tallies:
-            until = self._at(_date_of(folded, tallies[0], self.day), tallies[0])
-            return self._up_to(until, midnight)
+            date = _date_of(folded, tallies[0], self.day)
+            until = self._at(date, tallies[0])
+            return self._up_to(until, midnight or self._begun_beside(line, date))
         if midnight is None:
-            return self._first_hours(line)
+            return self._first_hours(line) or (None if found else self._since_day(line))
         if ends:
             until = self._at(_date_of(folded, ends[0], self.day) or midnight, ends[0])
             return self._up_to(until, midnight)
         begin = to_utc(midnight, (0, 0), self.zone)
         if self.span.start == begin:
             return self.span
+        return Span(begin, self._told_after(begin))
+
+    def _since_day(self, line: Line) -> Span | None:
+        """Return the bounds of 'since 25 March', told without hours, None where none is told."""
+        for at in line.of(TIME):
+            mark = line.marks[at]
+            before = line.page.folded[line.start : mark.start]
+            if not isinstance(mark.value, DateSpan) or not _SINCE_DAY.search(before):
+                continue
+            if mark.value.first is not None or _TO_ANOTHER.match(line.page.folded, mark.end):
+                continue
+            begin = to_utc(dated(mark.value, self.day, None), (0, 0), self.zone)
+            return None if self._is_of_the_truce(begin) else Span(begin, self._told_after(begin))
+        return None
+
+    def _is_of_the_truce(self, begin: Any) -> bool:
+        """Tell the day on which the text's own window begins, at its hour."""
+        start = self.span.start
+        if start is None:
+            return False
+        early = start - begin
+        return datetime.timedelta(0) <= early < datetime.timedelta(days=1)
+
+    def _told_after(self, begin: Any) -> Any:
+        """Return the moment as of which the text is told, None if it is not after another."""
         later = self.told_by is not None and self.told_by > begin
-        return Span(begin, self.told_by if later else None)
+        return self.told_by if later else None
+
+    def _begun_beside(self, line: Line, date: datetime.date | None) -> datetime.date | None:
+        """Return the day since whose beginning the next sentence counts, for a tally 'by 16:00' of
+        no truce whose start is told: both are of one report.
+        """
+        folded = line.page.folded
+        end = folded.find("\n", line.end)
+        paragraph = folded[line.end : len(folded) if end < 0 else end]
+        beside = self.span.start is None and SINCE_MIDNIGHT.search(paragraph[:_BESIDE])
+        return date or self.day if beside else None
 
     def _first_hours(self, line: Line) -> Span | None:
         """Return the bounds of 'the first six hours' of the truce, None where none are told."""

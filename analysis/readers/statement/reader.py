@@ -293,6 +293,8 @@ class Reader:
         span, part = self._window(line, mark)
         if self._said_before(mark, (sector, category, subset), span):
             return
+        if category == "total":
+            self._take_back_of_headline(sector, mark)
         key = (sector, category, subset, span.start, span.end, *([part] if part else []))
         if span.start is None and part in ("", _PAST_DAY):
             key = self._of_its_period(key[:5], mark, part)
@@ -310,6 +312,15 @@ class Reader:
             end=span.end,
             cumulative_from=span.start,
         )
+
+    def _take_back_of_headline(self, sector: str, mark: Mark) -> None:
+        """Take back 'seven shellings' of a headline, which the text tells as seven violations."""
+        number = mark.value
+        for key in self._headline:
+            row = self.ledger.seen(*key)
+            loose = row is not None and key[:2] == (sector, "shelling")
+            if loose and (row["value"], row["qualifier"]) == (number.value, number.qualifier):
+                self.ledger.retract(key, "said again as violations")
 
     def _of_its_period(self, key: tuple, mark: Mark, part: str) -> tuple:
         """Tell 'three in the past day' from 'thirty in all', both without hours."""

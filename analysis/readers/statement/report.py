@@ -8,6 +8,7 @@ from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
+from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.regions import find_regions
@@ -15,7 +16,8 @@ from analysis.readers.result import Reading
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader
 from analysis.readers.statement.energy import TRUCE
-from analysis.readers.statement.hours import ZONES, Span, as_of, day_by_word
+from analysis.readers.statement.follows import place_after
+from analysis.readers.statement.hours import ZONES, Span, as_of, day_by_word, days_of
 from analysis.readers.statement.reader import Reader
 from analysis.readers.text import page_language
 from analysis.readers.when import (
@@ -73,6 +75,11 @@ _BEGAN_AT = re.compile(
     r"(?:truce|cease-?fire|перемир\w+|режим\w*)[^.\n]{0,80} (?:began|took effect|came into force"
     r"|вступил[оа]? в силу|начал[оа]?сь|начался|почал[оа]ся|розпочал[оа]ся) (?:at|в|о|об) $"
 )
+_DURING_THE_TRUCE = re.compile(
+    r"(?:за (?:все |весь )?(?:время|час|період)|во время|в период|[ву] період|під час|протягом"
+    r"|упродовж|впродовж|в течение|during|throughout|over the course of)[^.;]{0,40}"
+    r"(?:перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня|тиш)[^.;,]{0,24}\d"
+)
 # a tally of a day is none since the truce began, whenever that was
 _OVER_THE_DAY = re.compile(r"(?:in total|overall|altogether) over the day")
 _LOCAL = re.compile(r" (?:local|moscow|kyiv) time(?: \([^()\n]{0,24}\))?")
@@ -121,12 +128,18 @@ def read_statement(opened: Source, given: Given) -> Reading:
     else:
         span, told_by, warnings = _window(opened, given, zone)
     common = speaker.heads(given, zone)
+    told = list(lines(opened, *regions_and_directions(opened)))
+    day = publication(given.published, zone)[0]
+    if span.start is None and speaker.office not in CONTACT:
+        span = _days_of_the_truce(told, day, zone, common["published"]) or span
+        warnings = [one for one in warnings if span.start is None or one != _NO_START]
     made = ContactReader if speaker.office in CONTACT else Reader
-    reader = made(opened, common, span, speaker, publication(given.published, zone)[0])
+    reader = made(opened, common, span, speaker, day)
     reader.hours.told_by = told_by
     reader.hours.is_cut = _ENDS_LATER in warnings
-    for line in lines(opened, *regions_and_directions(opened)):
+    for line in told:
         reader.read(line)
+    place_after(reader.ledger, told_by)
     reader.ledger.require("a truce statement")
     if all(row["start"] is not None for row in reader.ledger.statements()):
         warnings = [warning for warning in warnings if warning != _NO_START]
@@ -261,6 +274,15 @@ def _day_so_far(
     if date is None or until.clock == (0, 0):
         return None, None
     return to_utc(date, (0, 0), zone), to_utc(date, until.clock, zone)
+
+
+def _days_of_the_truce(
+    told: list[Line], day: datetime.date | None, zone: str, public: Any
+) -> Span | None:
+    """Return the days of 'during the truce from 8 to 11 May', None where no sentence says so."""
+    of_it = [line for line in told if _DURING_THE_TRUCE.search(line.folded)]
+    days = (days_of(line, day, zone, public) for line in of_it)
+    return next((span for span in days if span is not None), None)
 
 
 def _begun_on(opened: Source, day: datetime.date | None, zone: str) -> Any:
