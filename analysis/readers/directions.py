@@ -18,10 +18,12 @@ from analysis.vocabulary.number_words import LEXICON
 _STEMS = {stem: sector for sector, (stems, _) in NAMES.items() for stem in stems.split()}
 _ENGLISH = {name: sector for sector, (_, names) in NAMES.items() for name in names.split()}
 
+# each begins with a letter of its own, so that it is tried where that stands and only there
 _NOUN = re.compile(
-    r"(?<![а-яіїєґa-z])(?:напрям(?:ок|ку|ки|ків|ках|ам|ами|ком|і)?|направлени(?:и|е|я|ях"
-    r"|й|ю|ем)|(?:sector|front|direction)s?|ax[ei]s)(?![а-яіїєґa-z-]|line)"
+    r"(?:напрям(?:ок|ку|ки|ків|ках|ам|ами|ком|і)?|направлени(?:и|е|я|ях|й|ю|ем)"
+    r"|sectors?|fronts?|directions?|axes|axis)(?![а-яіїєґa-z-]|line)"
 )
+_INSIDE_A_WORD = re.compile("(?<=[а-яіїєґa-z])")
 _ADJECTIVE = re.compile(
     r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:|ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые"
     r"|и|ими|і|е|у)$"
@@ -94,7 +96,6 @@ _COMMAND_SIGNS = (
     '"донец',
     '"donetsk',
 )
-_TOKEN = re.compile(r"[^\s,]+|,")
 _JOIN = {",", "та", "і", "й", "и", "and", "а", "також", "также", "as", "well"}
 _THIS = {
     "цьому",
@@ -264,6 +265,8 @@ def find_directions(page):
     """
     folded, found, floor = page.folded, [], 0
     for noun in _NOUN.finditer(folded):
+        if _INSIDE_A_WORD.match(folded, noun.start()):
+            continue
         mark = _before(folded, page.text, noun, floor)
         if mark is not None:
             found.append(mark)
@@ -359,13 +362,13 @@ def _before(folded, text, noun, floor):
     """Walk back from the word 'direction' over the names joined before it."""
     left = max(floor, noun.start() - 200)
     left = max(left, folded.rfind("\n", left, noun.start()), folded.rfind(". ", left, noun.start()))
-    tokens = [
-        (match.group(), match.start()) for match in _TOKEN.finditer(folded, left, noun.start())
-    ]
+    tokens = folded[left : noun.start()].replace(",", " , ").split()
     slavic = noun.group()[0] > "z"
     names, unknown, start, wanted = [], [], noun.start(), True
+    at = start
     while tokens:
-        token, at = tokens.pop()
+        token = tokens.pop()
+        at = folded.rindex(token, left, at)
         word = token.strip("\"'()«»:;.#").replace("_", "-")
         if not wanted:
             if token in _JOIN and tokens:
@@ -378,7 +381,7 @@ def _before(folded, text, noun, floor):
         if sector is None and not shaped:
             break
         if _has_a_side_before_it(word, sector, slavic):
-            at = tokens.pop()[1]
+            at = folded.rindex(tokens.pop(), left, at)
         if sector is None and _is_no_name(word):
             break
         start, wanted = at, False
@@ -443,10 +446,10 @@ def _latin(word, before, text, at):
     if (
         word.startswith("slobozhan")
         and before
-        and before[-1][0] in ("north", "northern", "south", "southern", "pivnichno", "pivdenno")
+        and before[-1] in ("north", "northern", "south", "southern", "pivnichno", "pivdenno")
     ):
         return (
-            "north" if before[-1][0] in ("north", "northern", "pivnichno") else "south"
+            "north" if before[-1] in ("north", "northern", "pivnichno") else "south"
         ) + "_slobozhanshchyna", True
     return _english(word), text[at : at + 1].isupper()
 

@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,13 +40,14 @@ OPENERS = (
     "|Since|Over|In|On|Yesterday|During|According|The|From|Between|Following|After|At"
     "|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше"
 )
-# a run of points is tried from its first one alone: from each it would take the square of its
-# length
+# it begins with a blank or a point, so that letters are passed over; a run of points is tried from
+# its first one alone: from each it would take the square of its length
 _STOP = re.compile(
-    r"[\n\u2028\u2029]+"
-    r"|(?<![.!?…])[.!?…]+[\"»”’)\]]*\s+(?=[\"«“„‘(\[#–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9☀-➿🌀-🫿])"
-    r"|\s(?=[•●▪◦🔹])"
-    rf"|(?<=[а-яіїєґa-z0-9)»\"]) (?=(?:{OPENERS}) (?!District))"
+    r"[\s.!?…](?:(?<=[\n\u2028\u2029])[\n\u2028\u2029]*"
+    r"|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"»”’)\]]*\s+"
+    r"(?=[\"«“„‘(\[#–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9☀-➿🌀-🫿])"
+    r"|(?<=\s)(?=[•●▪◦🔹])"
+    rf"|(?<=[а-яіїєґa-z0-9)»\"] )(?=(?:{OPENERS}) (?!District)))"
 )
 # What ends with a point and does not end a sentence.
 _ABBREVIATED = re.compile(
@@ -54,6 +56,10 @@ _ABBREVIATED = re.compile(
 )
 _MONTH = re.compile(r"(?:^|[^a-z])(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$")
 _LONGEST = 3000
+# so many letters tell the language of a text
+_TELLING = 1500
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _BULLET = re.compile(r"[\s•●▪◦🔹*–—-]+")
 
 
@@ -224,9 +230,11 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def page_language(folded):
     """Tell uk, ru or en by the letters that only one of them has."""
-    uk, ru, latin = (
-        len(re.findall(letters, folded[:1500])) for letters in ("[іїєґ]", "[ыэъ]", "[a-z]")
+    letters = Counter(folded[:_TELLING])
+    uk, ru, latin, cyrillic = (
+        sum(count for letter, count in letters.items() if letter in alphabet)
+        for alphabet in ("іїєґ", "ыэъ", _LATIN, _CYRILLIC)
     )
-    if latin > 3 * (uk + ru) + len(re.findall("[а-я]", folded[:1500])):
+    if latin > 3 * (uk + ru) + cyrillic:
         return "en"
     return "uk" if uk >= ru else "ru"

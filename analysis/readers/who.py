@@ -58,6 +58,10 @@ _PERSONS = {
     "headquarters": {"ukraine": HEADQUARTERS},
     "representation": {"dpr_lpr": REPRESENTATION},
 }
+_NAMED = {
+    office: {country: re.compile(rf"(?<![a-zа-яіїєґ])(?:{stems})") for country, stems in by.items()}
+    for office, by in _PERSONS.items()
+}
 TITLES = {
     "ministry": "Ministry of Defence of {}",
     "staff": "General Staff of the Armed Forces of {}",
@@ -248,10 +252,10 @@ def mentions(text: str, folded: str, offices: tuple[str, ...]) -> list[Mention]:
         for match in _OFFICE.finditer(folded)
         if match.lastgroup in offices
     ]
-    for office, persons in _PERSONS.items():
+    for office, persons in _NAMED.items():
         if office in offices:
-            for country, stems in persons.items():
-                for match in re.finditer(rf"(?<![a-zа-яіїєґ])(?:{stems})", folded):
+            for country, named in persons.items():
+                for match in named.finditer(folded):
                     found.append(Mention(office, country, "", match.start()))
     return sorted(found, key=lambda mention: mention.start)
 
@@ -402,8 +406,8 @@ def _refuse_elsewhere(folded: str) -> None:
     ValueError
         Naming the country.
     """
-    there = _ELSEWHERE.search(folded)
-    if there is not None and not _HERE.search(folded):
+    there = None if _HERE.search(folded) else _ELSEWHERE.search(folded)
+    if there is not None:
         raise ValueError(
             f"the text tells of {there.group().strip()!r} and names neither side of the war "
             f"that is "

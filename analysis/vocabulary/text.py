@@ -15,21 +15,22 @@ _BLANKS = (
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u0060\u00b4\u2032\u02c8\u02bb\uff07"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _QUOTES = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2039\u203a\u201a"
-_FOLD = str.maketrans(
-    {
-        **dict.fromkeys(_BLANKS, " "),
-        **dict.fromkeys(_APOSTROPHES, "'"),
-        **dict.fromkeys(_DASHES, "-"),
-        **dict.fromkeys(_QUOTES, '"'),
-        "ё": "е",
-        "Ё": "е",
-    }
-)
+_FOLD = {
+    **dict.fromkeys(_BLANKS, " "),
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_QUOTES, '"'),
+    "ё": "е",
+    "Ё": "е",
+}
+_FOLDED = frozenset(_FOLD)
 
 # Letters that look alike; both cases of one that differ in look (В/в) are left to lower case.
 _TO_CYRILLIC = str.maketrans("aceiopxykmthbj", "асеіорхукмтнвј")
 _TO_LATIN = str.maketrans("асеіорхуѕј", "aceiopxysj")
-_QUOTE_IN_WORD = re.compile(r"(?<=[а-яіїєґ])[\"*](?=[яюєї])")
+# both begin with what is rare in a text, so that few of its letters are looked at twice
+_QUOTE_IN_WORD = re.compile(r"[\"*](?<=[а-яіїєґ].)(?=[яюєї])")
+_BESIDE_LATIN = re.compile("[a-z](?:(?<=[а-яіїєґ].)|(?=[а-яіїєґ]))")
 _MIXED = re.compile(
     r"(?<![a-zа-яіїєґ'])(?:[a-z']*[a-z][а-яіїєґ]|[а-яіїєґ']*[а-яіїєґ][a-z])[а-яіїєґa-z']*"
 )
@@ -62,13 +63,15 @@ def fold(text):
     str
         Of the same length, so that every offset holds in both.
     """
-    text = text.translate(_FOLD)
+    # a text has few of these letters: to replace each is quicker than to look every letter up
+    for letter in _FOLDED.intersection(text):
+        text = text.replace(letter, _FOLD[letter])
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    lower = lower.translate(_FOLD)
-    if '"' in lower or "*" in lower:
-        lower = _QUOTE_IN_WORD.sub("'", lower)
+    lower = _QUOTE_IN_WORD.sub("'", lower)
+    if lower.isascii() or not _BESIDE_LATIN.search(lower):
+        return lower
     return _MIXED.sub(_one_script, lower)
 
 

@@ -54,14 +54,15 @@ def read_report(opened: Source, given: Given) -> Reading:
     """
     folded = opened.folded
     directions = find_directions(opened.page)
-    of_staff = _REPORT.search(folded) or len(directions) > 1 or given.named
-    strikes = _STRIKES.search(folded) and _REPORT.search(folded)
-    if not (_ASSAULTS.search(folded) or strikes) or not of_staff:
+    headed = bool(_REPORT.search(folded))
+    of_staff = headed or len(directions) > 1 or given.named
+    counts = _ASSAULTS.search(folded) or headed and _STRIKES.search(folded)
+    if not (counts and of_staff):
         raise ValueError(
             "not a report of a general staff: it names neither the staff nor directions "
             "of the front with engagements or attacks"
         )
-    if not given.named and not _REPORT.search(folded) and tells_of_a_truce(folded):
+    if not (given.named or headed) and tells_of_a_truce(folded):
         raise ValueError(
             "not a report of a general staff: a president or minister tells of a truce"
         )
@@ -78,7 +79,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         "cumulative_from": window.cumulative_from,
     }
     reader = Reader(opened, directions, common, window)
-    reader.of_a_command = bool(markers.COMMAND.search(folded) and not _REPORT.search(folded))
+    reader.of_a_command = not headed and bool(markers.COMMAND.search(folded))
     second = second_report(opened)
     for line in lines(opened, directions):
         if second is not None and line.start >= second:
