@@ -19,7 +19,7 @@ from analysis.readers.marks import Mark, is_designation
 from analysis.readers.text import Plain
 
 _TOKEN = re.compile(r"[a-zа-яіїєґ](?:[a-zа-яіїєґ'0-9-]*[a-zа-яіїєґ'0-9])?|[,;:()\"]|-+|[•●▪◦]")
-_SIGNS = {"•": ";", "●": ";", "▪": ";", "◦": ";"}
+_SIGNS = {sign: sign for sign in ',;:()"-'} | dict.fromkeys("•●▪◦", ";")
 _ADJECTIVE = re.compile(
     r"\w{2,}(?:ful|less|ive|ile|ous|able|ible|[нвлк]их|[нвк]ых|[нв]их|[нвкл]і|[нвл]ые|[нвк]ий"
     r"|[нвк]ый|[нвк]ого|[нвк]ої|[нвк]ой|[нвк]у|ную|[нвкл]а|[нвк]ая)"
@@ -59,12 +59,13 @@ _AWAY = {"back": frozenset(_TURNED), "off": frozenset(("fought", "held", "warded
 # words that mean something by their neighbours only
 _BY_NEIGHBOURS = frozenset(("repelling", *_AWAY))
 _NAMED = frozenset((SECTOR, REGION))
+_COUNTED = NUMBER + TWICE
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
 # tags that the words around them may change
 _LOOKED_AT = frozenset((ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
 _MOST_WORDS = 65_536
-# words whose tag is always the same, met so far
-_PLAIN_TAGS: dict[str, str] = {}
+# signs, and the words met so far whose tag is always the same
+_PLAIN_TAGS = dict(_SIGNS)
 
 
 @dataclass(slots=True)
@@ -116,14 +117,16 @@ class Line:
         return self._folded
 
     def of(self, tags: str) -> list[int]:
-        """Return the tokens that have one of some tags."""
-        if tags not in self._found:
-            self._found[tags] = [at for at, tag in enumerate(self.tags) if tag in tags]
-        return self._found[tags]
+        """Return the tokens that have one of some tags of marks."""
+        found = self._found.get(tags)
+        if found is None:
+            found = [at for at in self.marks if self.tags[at] in tags]
+            self._found[tags] = found
+        return found
 
     def numbers(self) -> list[int]:
         """Return the tokens that are numbers."""
-        return self.of(NUMBER + TWICE)
+        return self.of(_COUNTED)
 
     def words(self, first: int, last: int) -> str:
         """Return the folded words of some tokens, ends included."""
@@ -144,10 +147,11 @@ class Line:
 
     def clauses(self) -> list[tuple[int, int]]:
         """Return the clauses as (first token, token after the last)."""
-        breaks = _BREAK.finditer(self.tags)
-        cuts = [match.span() for match in breaks if match.lastgroup != "aside"]
         found, at = [], 0
-        for first, last in cuts:
+        for match in _BREAK.finditer(self.tags):
+            if match.lastgroup == "aside":
+                continue
+            first, last = match.span()
             if first > at:
                 found.append((at, first))
             at = last
@@ -169,7 +173,11 @@ def clause_of(line: Line, parts: list[tuple[int, int]], at: int) -> tuple[int, i
     """Return the clause in which a token lies, with a sector or region named right before its
     bracket or colon.
     """
-    first, last = next((part for part in parts if part[0] <= at < part[1]), (at, at + 1))
+    first, last = at, at + 1
+    for part in parts:
+        if part[0] <= at < part[1]:
+            first, last = part
+            break
     if first > 1 and line.tags[first - 1] in "(:-" and line.tags[first - 2] in "DR":
         return first - 2, last
     return first, last
@@ -238,33 +246,32 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
     folded, text = line.page.folded, line.page.text
     plain, spans = _PLAIN_TAGS.get, line.spans
     hints, hinting = line.hints, KNOWN.get
+    after_number = tags[-1:] == [NUMBER]
     for match in _TOKEN.finditer(folded, start, end):
-        word = match.group()
+        at, stop = span = match.span()
+        word = folded[at:stop]
         hint = hinting(word)
         hints |= hint_of(word) if hint is None else hint
-        known = plain(word)
-        if known == OTHER and (text[match.start()] != word[0] or tags[-1:] == [NUMBER]):
-            known = None
-        if known is not None:
-            tags.append(known)
-            spans.append(match.span())
+        tag = plain(word)
+        if tag is None or tag == OTHER and (after_number or text[at] != word[0]):
+            tag, reason = _tag_here(line, tags, word, text[at])
+            if tag in "Uu" and tags and line.word(len(tags) - 1) in _KINDS_OF_DRONE:
+                # 'strike drones' are drones of a kind, 'strikes by drones' are strikes
+                tags[-1] = "k"
+            if reason:
+                line.reasons[len(tags)] = reason
+        if tag == "-" and not _is_dash(folded, at, stop):
             continue
-        tag, reason = _SIGNS.get(word, word[0]), ""
-        if word[0].isalpha():
-            tag, reason = _tag_here(line, tags, word, text[match.start()])
-        elif word[0] == "-" and not _is_dash(folded, match):
-            continue
-        if tag in "Uu" and tags and line.word(len(tags) - 1) in _KINDS_OF_DRONE:
-            tags[-1] = "k"  # 'strike drones' are drones of a kind, 'strikes by drones' are strikes
-        if reason:
-            line.reasons[len(tags)] = reason
+        after_number = False
         tags.append(tag)
-        line.spans.append(match.span())
+        spans.append(span)
     line.hints = hints
 
 
 def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, str]:
     """Return the tag of a word among those before it, and what else it counts."""
+    if word[0] == "-":
+        return "-", ""  # a dash of several hyphens
     tag, reason = tag_of(word)
     if tag not in _LOOKED_AT and not reason and word not in _BY_NEIGHBOURS:
         _keep(word, tag)
@@ -293,7 +300,6 @@ def _after_auxiliary(line: Line, tags: list[str]) -> bool:
     return any(line.word(at) in _AUXILIARY for at in last)
 
 
-def _is_dash(folded: str, match: re.Match[str]) -> bool:
+def _is_dash(folded: str, start: int, end: int) -> bool:
     """Tell a dash between words from a hyphen."""
-    before, after = folded[match.start() - 1 : match.start()], folded[match.end() : match.end() + 1]
-    return not (before.isalnum() and after.isalnum())
+    return not (folded[start - 1 : start].isalnum() and folded[end : end + 1].isalnum())

@@ -5,10 +5,11 @@ in three languages. The first rule that fits decides.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.readers.lexicon import ELSE, NUMBER, OTHER, PLACE, REGION, SECTOR, TAGS, TIME, TWICE
 from analysis.readers.line import Line
@@ -59,8 +60,7 @@ def _one_class(match: re.Match[str]) -> str:
     return f"[{match[1]}{tags}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A number with the words that name what it counts.
 
     Parameters
@@ -104,6 +104,16 @@ class Phrase:
         """Tags of the clause."""
         return self.line.tags[self.clause[0] : self.clause[1]]
 
+    def stretches(self, carried: str) -> tuple[str, ...]:
+        """Return what the patterns of rules are held against, each at its place."""
+        tags = self.line.tags
+        ahead, left = tags[self.at + 1 :], tags[: self.at]
+        return self.before, self.after, self.around, self.inside, ahead, left, carried
+
+
+# places of the stretches
+_BEFORE, _AFTER, _AROUND, _INSIDE, _AHEAD, _LEFT, _CARRIED = range(7)
+
 
 _HEAD = pattern(
     f'(?:{_BETWEEN}|"(?={_NOUN})|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?'
@@ -128,9 +138,13 @@ def phrase(line: Line, at: int, clause: tuple[int, int]) -> Phrase:
     Phrase
         Its ``noun`` is '' where no such words follow.
     """
-    numbers = [n for n in line.numbers() if clause[0] <= n < clause[1]]
-    left = max((n + 1 for n in numbers if n < at), default=clause[0])
-    right = min((n for n in numbers if n > at), default=clause[1])
+    numbers = line.numbers()
+    earlier, later = bisect_left(numbers, at), bisect_right(numbers, at)
+    left, right = clause
+    if earlier:
+        left = max(left, numbers[earlier - 1] + 1)
+    if later < len(numbers):
+        right = min(right, numbers[later])
     head = _HEAD.match(line.tags, at + 1, max(right, _adjectives_end(line, at, right)))
     if head is None:
         return Phrase(line, at, clause, at + 1, "", (left, right))
@@ -264,43 +278,28 @@ class Rule:
     reason: str = ""
     example: str = ""
 
-    tests: tuple[re.Pattern[str] | None, ...] = field(init=False, repr=False, compare=False)
+    # the place of a stretch and what it must pass
+    tests: tuple[tuple[int, Callable[[str], Any]], ...] = field(
+        init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
-        before = f"(?:{self.before})$" if self.before else ""
-        left = f"(?:{self.left})$" if self.left else ""
-        written = (before, self.after, self.around, self.inside, self.unless, self.ahead, left)
-        compiled = tuple(pattern(one) if one else None for one in written)
-        object.__setattr__(self, "tests", compiled)
+        written = (
+            (_CARRIED, self.given),
+            (_BEFORE, self.before and f".*?(?:{self.before})$"),
+            (_AFTER, self.after),
+            (_AROUND, self.around and f".*?(?:{self.around})"),
+            (_INSIDE, self.inside and f".*?(?:{self.inside})"),
+            (_AROUND, self.unless and f"(?!.*?(?:{self.unless}))"),
+            (_AHEAD, self.ahead),
+            (_LEFT, self.left and f".*?(?:{self.left})$"),
+        )
+        tests = tuple((place, pattern(one).match) for place, one in written if one)
+        object.__setattr__(self, "tests", tests)
 
     def may_fit(self, noun: str) -> bool:
         """Tell whether the words that name what is counted fit."""
         return not self.noun or bool(pattern(self.noun).search(noun))
-
-    def fits(self, words: Phrase, carried: str = "") -> bool:
-        """Tell whether every pattern fits, and the number before it says what the rule wants."""
-        if self.given and not carried.startswith(self.given):
-            return False
-        return self._fits_clause(words) and self._fits_sentence(words)
-
-    def _fits_clause(self, words: Phrase) -> bool:
-        before, after, around, inside, unless, _, _ = self.tests
-        if before and not before.search(words.before):
-            return False
-        if after and not after.match(words.after):
-            return False
-        if around and not around.search(words.around):
-            return False
-        if inside and not inside.search(words.inside):
-            return False
-        return not (unless and unless.search(words.around))
-
-    def _fits_sentence(self, words: Phrase) -> bool:
-        ahead, left = self.tests[-2:]
-        tags = words.line.tags
-        if ahead and not ahead.match(tags, words.at + 1):
-            return False
-        return not left or bool(left.search(tags, 0, words.at))
 
 
 class Rules(Sequence[Rule]):
@@ -334,7 +333,14 @@ class Rules(Sequence[Rule]):
         if candidates is None:
             candidates = tuple(rule for rule in self._rules if rule.may_fit(words.noun))
             self._by_noun[words.noun] = candidates
-        return next((rule for rule in candidates if rule.fits(words, carried)), None)
+        stretches = words.stretches(carried)
+        for rule in candidates:
+            for place, passes in rule.tests:
+                if not passes(stretches[place]):
+                    break
+            else:
+                return rule
+        return None
 
 
 def first_rule(rules: Rules, words: Phrase, carried: str = "") -> Rule | None:
