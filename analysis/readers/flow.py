@@ -21,17 +21,25 @@ _PAGE_NUMBER = re.compile(
 _DASH = re.compile(r"[-–—](?=\s)")
 _BULLET = re.compile(r"(?:[•●▪▫◦‣*·]|➡|🔹|🔸|▪️|✅)")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
-_ENDS = re.compile(r"[.!?…:;][\"»”’)\]]*$")
-_OPEN_END = re.compile(
-    r"(?:[,(–—-]|(?<![\w])(?:of|the|a|an|in|on|at|and|or|near|from|to|by|as|with|for"
-    r"|until|since|between|over|than|у|в|на|з|із|зі|до|від|та|і|й|и|с|из|от|по|біля|о|об"
-    r"|за|под|над|near|around|понад|близько|около|более|станом))$",
-    re.IGNORECASE,
+_ENDS = frozenset(".!?…:;")
+_CLOSES = '"»”’)]'
+_OPEN_SIGNS = (",", "(", "–", "—", "-")
+_WORDS = (
+    "of|the|a|an|in|on|at|and|or|near|from|to|by|as|with|for|until|since|between|over|than|у|в|на"
+    "|з|із|зі|до|від|та|і|й|и|с|из|от|по|біля|о|об|за|под|над|around|понад|близько|около|более"
+    "|станом"
 )
+_OPEN_WORDS = tuple(_WORDS.split("|"))
+_OPEN_WORD = re.compile(rf"(?<!\w)(?:{_WORDS})$")
 # no longer than this is what ends a line, with its quotes and brackets
 _TAIL = 16
+# no longer than this is what stands with a page number
+_LONGEST_NUMBER = 32
+_DIGITS = re.compile("[0-9]+")
 _NARROWEST = 36
 _NEIGHBOURS = 4
+# one of them stands in every broken word
+_HYPHENS = ("- ", "‐ ")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐]$")
 _WORD_AFTER = re.compile(r"([^\W\d_]+)")
 # from where a word begins, so that a long one is tried once and not from each of its letters
@@ -86,17 +94,24 @@ def _lines(text: str) -> list[tuple[int, int]]:
 def _heads(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the lines that are page numbers, what stands beside one, and running heads."""
     parted = [_is_parted(text, lines, at) for at in range(len(lines) + 1)]
-    shapes = [re.sub(r"[0-9]+", "0", text[start:end]) for start, end in lines]
-    often = Counter(shapes)
     heads: set[int] = set()
+    running: list[int] = []
     for at, (start, end) in enumerate(lines):
         said = text[start:end]
-        apart = parted[at] or parted[at + 1]
-        if at and _PAGE_NUMBER.fullmatch(said.lower()) and (apart or at + 1 == len(lines)):
+        apart = parted[at] or parted[at + 1] or at + 1 == len(lines)
+        if at and apart and _is_page_number(said):
             heads |= {at, *_beside(text, lines, parted, at)}
-        elif at > 1 and parted[at] and parted[at + 1] and often[shapes[at]] > 1 and _is_head(said):
-            heads.add(at)
+        elif at > 1 and parted[at] and parted[at + 1] and _is_head(said):
+            running.append(at)
+    if running:
+        shapes = [_DIGITS.sub("0", text[start:end]) for start, end in lines]
+        often = Counter(shapes)
+        heads |= {at for at in running if often[shapes[at]] > 1}
     return [lines[at] for at in sorted(heads)]
+
+
+def _is_page_number(said: str) -> bool:
+    return len(said) < _LONGEST_NUMBER and bool(_PAGE_NUMBER.fullmatch(said.lower()))
 
 
 def _is_parted(text: str, lines: list[tuple[int, int]], at: int) -> bool:
@@ -123,8 +138,13 @@ def _beside(text: str, lines: list[tuple[int, int]], parted: list[bool], at: int
 
 def _is_head(said: str) -> bool:
     """Tell whether a line may be a running head: short, and no sentence of its own."""
-    plain = not _ENDS.search(said) and not _BULLET.match(said) and " - " not in said
-    return plain and len(said) < 90 and not said[0].islower()
+    plain = len(said) < 90 and not said[0].islower() and " - " not in said
+    return plain and not _is_ended(said) and not _BULLET.match(said)
+
+
+def _is_ended(said: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return said.rstrip(_CLOSES)[-1:] in _ENDS
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
@@ -147,7 +167,8 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, str
 def _mended(text: str, start: int, end: int, link: str) -> Iterator[tuple[int, int, str]]:
     """Take the hyphen and blank out of words that were broken before their lines were joined."""
     at = start
-    for broken in _BROKEN.finditer(text, start, end):
+    hyphened = any(text.find(hyphen, start, end) >= 0 for hyphen in _HYPHENS)
+    for broken in _BROKEN.finditer(text, start, end) if hyphened else ():
         if tag_of(fold(broken[1] + broken[2]))[0] != OTHER:
             yield at, broken.end(1), ""
             at = broken.start(2)
@@ -183,20 +204,29 @@ def _keeps_hyphen(text: str, end: int, following: tuple[int, int]) -> bool:
     return one in _NUMBER_WORDS or two in _NUMBER_WORDS
 
 
+def _is_open(tail: str) -> bool:
+    """Tell whether a line ends with a sign or word that another must follow."""
+    lower = tail.lower()
+    if lower.endswith(_OPEN_SIGNS):
+        return True
+    # most lines end otherwise: to search each for a whole word takes longer
+    return lower.endswith(_OPEN_WORDS) and bool(_OPEN_WORD.search(lower))
+
+
 def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     """Tell whether the next line goes on with the sentence of this one."""
     start, end = lines[at]
     following, stop = lines[at + 1]
     said, comes = text[start:end], text[following:stop]
     tail = said[-_TAIL:]
-    ended = bool(_ENDS.search(tail))
+    ended = _is_ended(tail)
     if "\u2029" in text[end:following] or comes[0] == "#" and ended:
         return False
     if _BULLET.match(comes) or _DASH.match(comes) and (ended or _DASH.match(said)):
         return False
     if _NUMBERED.match(comes) and ended:
         return False
-    if comes[0].islower() or _DASH.match(comes) or _OPEN_END.search(tail):
+    if comes[0].islower() or _DASH.match(comes) or _is_open(tail):
         return True
     if said[0].islower() and not ended:
         return True  # in the middle of a sentence that began above

@@ -103,10 +103,11 @@ class Line:
 
     def finds(self, words: re.Pattern[str]) -> re.Match[str] | None:
         """Search the folded sentence, once for every pattern, and only where it may be."""
+        if not may_hold(words, self.hints):
+            return None
         key = id(words)  # to hash a long pattern takes longer than to look it up
         if key not in self._searched:
-            found = words.search(self.folded) if may_hold(words, self.hints) else None
-            self._searched[key] = found
+            self._searched[key] = words.search(self.folded)
         return self._searched[key]
 
     @property

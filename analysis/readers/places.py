@@ -2,6 +2,9 @@
 
 import re
 
+from analysis.readers.hints import may_hold, register
+from analysis.readers.line import Line
+
 _CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’ʼ`]+(?:[-–][A-ZА-ЯІЇЄҐa-zа-яіїєґ][\w'’ʼ`]+)?"
 _NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 _LEAD = (
@@ -13,21 +16,28 @@ _LEAD = (
 _LIST = re.compile(
     rf"{_LEAD} (?P<names>{_NAME}(?:(?:, | та | і | й | и | and |, and ){_NAME}){{0,40}})"
 )
+register(
+    _LIST,
+    r"\S*(?:населен|район|поблизу|біля|неподалік|бік|напрямках|сторону|возле|вблизи)\S*|н"
+    r"|\S*(?:near|around|area|vicinity|direction|towards|close)\S*",
+)
 _SPLIT = re.compile(r", and |, | та | і | й | и | and ")
 
 
-def places_named(text):
+def places_named(line: Line) -> list[str]:
     """Return the places named after words like 'in the areas of'.
 
     Parameters
     ----------
-    text : str
-        A sentence as printed.
+    line : Line
 
     Returns
     -------
     list of str
         As written, in whatever case the grammar put them.
     """
-    names = [name for match in _LIST.finditer(text) for name in _SPLIT.split(match["names"])]
+    if not may_hold(_LIST, line.hints):
+        return []
+    lists = _LIST.finditer(line.page.text, line.start, line.end)
+    names = [name for match in lists for name in _SPLIT.split(match["names"])]
     return list(dict.fromkeys(names))

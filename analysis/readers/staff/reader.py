@@ -424,8 +424,7 @@ class Reader(Unnumbered):
         if len(directions) != 1 or len(directions[0].sectors) != 1:
             return
         sector = directions[0].sectors[0]
-        text = self.page.text[line.start : line.end]
-        for name in places_named(text):
+        for name in places_named(line):
             self.places.append((sector, name))
 
     def headlines(self) -> None:
