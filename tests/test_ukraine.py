@@ -461,6 +461,54 @@ def test_time_grows_with_length_only(kind):
     assert spent(4 * base) < 9 * max(spent(base), 0.002)
 
 
+PLACES = {
+    "a total after a headline that names a direction": (
+        "War update: 126 clashes on frontline since day-start, Lyman sector sees most attacks A "
+        "total of 126 combat clashes have taken place on the frontline since the beginning of the "
+        "day, the General Staff of Ukraine said. In the Lyman sector, 41 attacks were made.",
+        {("whole_front", "assault"): 126, ("lyman", "assault"): 41},
+    ),
+    "a total that the headline rounds": (
+        "Генштаб ЗСУ: на фронті майже 100 боєзіткнень\nНайбільше атак – 49 – відбили на "
+        "Лиманському напрямку.\nПротягом минулої доби сталося 98 бойових зіткнень.",
+        {("whole_front", "assault"): 98, ("lyman", "assault_repelled"): 49},
+    ),
+    "a total after directions named together": (
+        "Генштаб ЗСУ: ворог зосередив зусилля на Лиманському та Сіверському напрямках. Загалом "
+        "минулої доби відбулося 136 бойових зіткнень.",
+        {("whole_front", "assault"): 136},
+    ),
+    "strikes after directions named together": (
+        "Генштаб ЗСУ: ворог наступає на Лиманському та Сіверському напрямках.\n\nПротягом доби ворог "
+        "завдав 12 авіаційних ударів.",
+        {("whole_front", "air_strike"): 12},
+    ),
+    "a direction in the zone of a command": (
+        "Генштаб ЗСУ: у зоні відповідальності ОСУВ «Таврія» на Лиманському напрямку відбито 14 "
+        "атак.",
+        {("lyman", "assault_repelled"): 14},
+    ),
+    "a town that a direction has its name from": (
+        "General Staff of Ukraine: on the Siversk front 3 attacks were made. Tense at Lyman, where "
+        "the enemy made 20 attacks. Troops repelled 64 assaults near Kurakhove.",
+        {
+            ("siversk", "assault"): 3,
+            ("lyman", "assault"): 20,
+            ("kurakhove", "assault_repelled"): 64,
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_number_is_placed_by_what_stands_beside_it(name):
+    text, expected = PLACES[name]
+    found = read_report(text, published="2024-12-12T08:40+02:00")
+    told = {(row["sector"], row["category"]): row["value"] for row in found.rows}
+    assert told == expected
+    assert any("is the town" in warning for warning in found.warnings) == ("town" in name)
+
+
 WINDOWS = {
     "the losses of another day": (
         "Генштаб ВСУ: сегодня на фронте 71 столкновение. За минувшие сутки, 1 июля, Силы обороны "

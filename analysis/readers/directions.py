@@ -68,6 +68,8 @@ _COMMAND_IDS = {
     "доне": "donetsk_zone",
     "done": "donetsk_zone",
 }
+# zones of commands, which hold several directions
+COMMANDS = frozenset(_COMMAND_IDS.values())
 _REGION = re.compile(
     r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}"
     r"|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на "

@@ -25,7 +25,16 @@ from analysis.readers.staff.meaning import (
     nearest,
 )
 from analysis.readers.staff.unnumbered import Unnumbered
-from analysis.readers.staff.where import COUNTRY, WHOLE, Known, LineTime, Topic, time_of, where
+from analysis.readers.staff.where import (
+    COUNTRY,
+    WHOLE,
+    Known,
+    LineTime,
+    Topic,
+    by_town,
+    time_of,
+    where,
+)
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled
 
@@ -162,19 +171,7 @@ class Reader(Unnumbered):
         if not category:
             self._not_understood(words, reason)
             return ""
-        is_strike = not category.startswith("assault")
-        named = bool(self.named)
-        known = self.ledger.seen("whole_front", category) if is_strike else None
-        front = self.ledger.seen("whole_front", "assault") is not None
-        placed = where(
-            words,
-            category,
-            told,
-            self.topic,
-            Known(is_strike, named, known, front, self._of_topic()),
-        )
-        if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
-            placed = self._placed  # a part of the shellings just told
+        placed = self._place(words, category, told, carried)
         if isinstance(placed, str):
             ledger.puzzle(mark, placed, self._hint(words.line))
             return category
@@ -194,6 +191,24 @@ class Reader(Unnumbered):
         self._state_at(words, category, *placed)
         # what goes on with a list goes on with the whole, not with a part of it
         return "" if carried and (self.of_a_part or SUBSET.search(words.before)) else category
+
+    def _place(
+        self, words: Phrase, category: str, told: LineTime, carried: str
+    ) -> tuple[tuple[str, ...], str | None] | str:
+        """Return where a number belongs, or why that is not known."""
+        is_strike = not category.startswith("assault")
+        named = "" in self.named.values()
+        whole = self.ledger.seen("whole_front", category) if is_strike else None
+        front = self.ledger.seen("whole_front", "assault")
+        known = Known(is_strike, named, whole, front, self._most_of_a_direction())
+        placed = where(words, category, told, self.topic, known)
+        if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
+            return self._placed  # a part of the shellings just told
+        town = by_town(words, self.topic)
+        if town is not None and placed == (town.sectors, town.said):
+            said = f"{town.said!r} is the town: read as the direction of that name"
+            self.ledger.warn(said, words.line.marks[words.at].start)
+        return placed
 
     def _is_aside(self, words: Phrase) -> bool:
         """Tell '13 settlements on A, on B - 9': a bare number after one of something else."""
@@ -218,11 +233,14 @@ class Reader(Unnumbered):
             return "a command's own zone, which may be less than the whole front"
         return ""
 
-    def _of_topic(self) -> int:
-        """Return the most attacks told of the direction that the sentences before told of."""
-        sectors = () if self.topic is None else self.topic.direction.sectors
-        told = [self.ledger.seen(sector, name) for sector in sectors for name in OUTCOMES.values()]
-        return max((row["value"] or 0 for row in told if row), default=0)
+    def _most_of_a_direction(self) -> int:
+        """Return the most attacks told of a direction so far."""
+        told = [
+            row["value"] or 0
+            for row in self.ledger.statements()
+            if row["sector"] != "whole_front" and row["category"] in OUTCOMES.values()
+        ]
+        return max(told, default=0)
 
     def under_a_direction(self, line: Line) -> bool:
         """Tell whether a line stands in the paragraph that a direction opens."""

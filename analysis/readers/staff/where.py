@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.readers import markers
-from analysis.readers.directions import Direction, sector_of_town
+from analysis.readers.directions import COMMANDS, Direction, sector_of_town
+from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line, clause_of
 from analysis.readers.rules import Phrase, first_rule, pattern, phrase
@@ -37,6 +38,12 @@ _THERE = pattern("<there>")
 _MOST = TAGS["most"]
 # 'attacked the A and B directions, where 111 attacks were repelled'
 _WHERE = re.compile(r"(?<![a-zа-яіїєґ])(?:де|где|where)(?![a-zа-яіїєґ])")
+# '64 assaults near A', with no other town beside it
+_NEAR_TOWN = pattern("<near><place>(?!,?<conjunction>?<place>)")
+# 'it is tense at A, where the enemy made 64 assaults'
+_TOWN_WHERE = pattern(
+    "(?<!<place>)(?<!,)<near|word|already><place>,<word>(?:<our|else|word>{0,3}<did|repelled>)?<already>?$"
+)
 _LED_BY_TOWN = pattern(
     "^(?:<word>?<near|against|already>?<place>|<word|near|against|already><sector>)"
 )
@@ -103,20 +110,20 @@ class Known:
     is_strike : bool
         Whether strikes are counted, which are told of the whole front where no direction is named.
     named : bool
-        Whether any direction was named so far.
+        Whether a number was told of any direction so far.
     whole : dict or None
         The statement made of the whole front for the same category.
-    front : bool
-        Whether the attacks on the whole front were told.
-    there : int
-        The most attacks told so far of the direction that the sentences before told of.
+    front : dict or None
+        The statement made of the attacks on the whole front.
+    most : int
+        The most attacks told so far of a direction.
     """
 
     is_strike: bool
     named: bool
     whole: dict[str, Any] | None
-    front: bool = False
-    there: int = 0
+    front: dict[str, Any] | None = None
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,11 +256,28 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
         return line.marks[following.end() - 1].value
     if _HEADS.search(line.tags[:at]):
         return line.marks[max(span for span in spans if span < at)].value
+    if len(here) > 1:
+        here = [span for span in here if not _is_a_command(line, span)] or here
     if len(here) == 1:
-        return line.marks[here[0]].value
+        return None if _is_of_the_front(words, here[0]) else line.marks[here[0]].value
     if here:
         return "two directions beside one number"
     return _named_around(words, spans, is_strike, told)
+
+
+def _is_a_command(line: Line, span: int) -> bool:
+    """Tell the zone of a command, within which a direction may be named."""
+    return bool(COMMANDS & set(line.marks[span].value.sectors))
+
+
+def _is_of_the_front(words: Phrase, span: int) -> bool:
+    """Tell 'most of them on the A front. A total of 126 clashes along the front line', printed as
+    one sentence.
+    """
+    line, at = words.line, words.at
+    after = line.words(at, words.clause[1])
+    summed = _OVERALL.search(words.around) and span < at
+    return bool(summed and _ENGAGEMENT.search(words.noun) and markers.FRONT.search(after))
 
 
 def _named_around(
@@ -292,6 +316,9 @@ def _without_name(
     front = bool(markers.FRONT.search(words.line.words(*words.clause)))
     if there and topic is not None:
         return _sectors_of(topic.direction, words)
+    town = by_town(words, topic)
+    if town is not None and category.startswith("assault") and not front:
+        return _sectors_of(town, words)
     first = words.line.numbers()[0] == words.at
     if front or told.front and not topic and (first or not _near_a_town(tags[: words.at], told)):
         return WHOLE
@@ -302,6 +329,32 @@ def _without_name(
             return "a town that gives a direction its name, and another direction was told of"
         return _topic_place(words, told, topic, known)
     return _national(words, category, told, known.named)
+
+
+def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
+    """Return the direction that a town gives its name to, where attacks are told of the town alone.
+
+    'Troops repelled 64 assaults near Kurakhove'; 'in trouble at Kurakhove, where 64 assaults were
+    repelled'.
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic or None
+        Direction that the sentences before told of.
+    """
+    line, number = words.line, words.line.marks[words.at].value
+    if line.of(SECTOR) or number.qualifier != "exact":
+        return None
+    beside = _NEAR_TOWN.match(line.tags, words.end) or _TOWN_WHERE.search(line.tags, 0, words.at)
+    if beside is None:
+        return None
+    at = line.tags.index(PLACE, beside.start())
+    name = line.word(at)
+    sector = sector_of_town(name)
+    if not sector or topic is not None and sector in topic.direction.sectors:
+        return None
+    return Direction((sector,), line.said(at, at + 1))
 
 
 def _in_another_town(words: Phrase, topic: Topic) -> bool:
@@ -322,8 +375,8 @@ def _strike_place(
         return COUNTRY
     if words.line.finds(_OVER_THE_COUNTRY):
         return WHOLE
-    if topic is not None and known.front and not topic.opens and _apart(words, topic):
-        topic = None  # the paragraph that summed up the front is over
+    if topic is not None and _is_over(words, topic, known):
+        topic = None
     if topic is not None and _in_its_paragraph(words, category, topic, known):
         return _sectors_of(topic.direction, words)
     led = bool(_LED_BY_TOWN.match(words.line.tags))
@@ -345,6 +398,14 @@ def _strike_place(
     if topic is not None or alone:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _is_over(words: Phrase, topic: Topic, known: Known) -> bool:
+    """Tell whether the paragraph is over that summed up the front, or named several directions
+    together and told of none.
+    """
+    several = len(topic.direction.sectors) > 1
+    return _apart(words, topic) and (several or bool(known.front) and not topic.opens)
 
 
 def _is_beyond_a_direction(line: Line, kinds: Collection[str] = _MOST_OF_A_DIRECTION) -> bool:
@@ -399,7 +460,8 @@ def _topic_place(
     if told.region:
         return "a region, not the front or a direction"
     apart = _apart(words, topic)
-    here = topic.leads and topic.opens and not apart
+    several = len(topic.direction.sectors) > 1
+    here = topic.leads and topic.opens and not (apart or several)
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
     overall = bool(_OVERALL.search(words.line.tags))
@@ -409,16 +471,28 @@ def _topic_place(
     if overall and (apart or in_a_day):
         day = True
     if day and _ENGAGEMENT.search(words.noun) and not here:
-        if not known.front and (overall or apart and _more_than(words, known.there)):
+        if not known.front and (overall or apart and _more_than(words, known.most)):
+            return WHOLE
+        if known.front and _says_again(words, known.front):
             return WHOLE
         return "engagements of a day after a direction was named, without saying where"
     return _sectors_of(topic.direction, words)
 
 
-def _more_than(words: Phrase, there: int) -> bool:
-    """Tell whether a number is more than the direction told of had: another place's."""
+def _more_than(words: Phrase, most: int) -> bool:
+    """Tell whether a number is more than any direction told of had: the front's."""
     value = words.line.marks[words.at].value.value
-    return value is not None and there > 0 and value > there
+    return value is not None and value > most > 0
+
+
+def _says_again(words: Phrase, front: dict[str, Any]) -> bool:
+    """Tell whether a number may be the whole front's that was told before ('almost 100', 98)."""
+    number = words.line.marks[words.at].value
+    if number.value is None or number.qualifier != "exact":
+        return False
+    return front["value"] == number.value or allows(
+        front["value"], front["qualifier"], number.value
+    )
 
 
 def _after_headline(words: Phrase, told: LineTime, topic: Topic) -> bool:
