@@ -162,6 +162,15 @@ def test_totals_in_many_words(total):
             {("lyman", "assault"): 2, ("lyman", "assault_ongoing"): 1, ("siversk", "assault"): 5},
         ),
         (
+            "Одну атаку відбили на Сіверському напрямку, три з чотирьох – на Лиманському.",
+            {
+                ("siversk", "assault_repelled"): 1,
+                ("lyman", "assault_repelled"): 3,
+                ("lyman", "assault"): 4,
+            },
+        ),
+        ("Більше атак на Лиманському напрямку 2 хв читати", {}),
+        (
             "Окупанти 19 разів намагалися прорватися на Лиманському напрямку – 16 разів дістали "
             "відсіч.",
             {("lyman", "assault"): 19, ("lyman", "assault_repelled"): 16},
@@ -488,13 +497,33 @@ PLACES = {
         "атак.",
         {("lyman", "assault_repelled"): 14},
     ),
+    "strikes that many regions are told beside": (
+        "Генштаб ЗСУ: протягом минулої доби на фронті було 9 боїв. Окупанти завдали 63 авіаційні "
+        "удари, під вогнем були села Харківської, Луганської та Донецької областей.",
+        {("whole_front", "assault"): 9, ("whole_front", "air_strike"): 63},
+    ),
+    "the front's number said again beside a direction": (
+        "Генштаб ЗСУ: за добу сталося 72 зіткнення, з них 21 – на Лиманському напрямку\n\n"
+        "Генштаб ЗСУ: за добу сталося 72 зіткнення, з них 21 – на Лиманському напрямку",
+        {("whole_front", "assault"): 72, ("lyman", "assault"): 21},
+    ),
+    "a headline before a date": (
+        "Генштаб ЗСУ розповів про складну ситуацію на Лиманському напрямку\n11 грудня на фронті "
+        "відбулося 115 зіткнень. Найбільше їх було на Лиманському напрямку, де ворог атакував 35 "
+        "разів.",
+        {("whole_front", "assault"): 115, ("lyman", "assault"): 35},
+    ),
     "a town that a direction has its name from": (
         "General Staff of Ukraine: on the Siversk front 3 attacks were made. Tense at Lyman, where "
-        "the enemy made 20 attacks. Troops repelled 64 assaults near Kurakhove.",
+        "the enemy made 20 attacks. Troops repelled 64 assaults near Kurakhove. Reports say that "
+        "near Toretsk the enemy conducted 47 attacks. At Orikhiv, which is besieged, 9 attacks "
+        "were repelled.",
         {
             ("siversk", "assault"): 3,
             ("lyman", "assault"): 20,
             ("kurakhove", "assault_repelled"): 64,
+            ("toretsk", "assault"): 47,
+            ("orikhiv", "assault_repelled"): 9,
         },
     ),
 }

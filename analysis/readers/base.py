@@ -22,6 +22,12 @@ _BEFORE_A_CHANGE = ("на ", "by ", "ще ", "еще ")
 _OF_A_CALIBRE = re.compile(
     r"(?:калібр|калибр|calib)\w+ (?:of )?(?:\d+(?: мм| mm)?(?:,| і| та| и| and) )?$"
 )
+# what a page says of itself: how long to read, how often seen
+_OF_THE_PAGE = re.compile(
+    r" (?:мин\w*|хв\w*|min(?:ute)?s?)[. -]{0,2}(?:читать|чтения|читання|читати|read)"
+    r"|[ -](?:minute|min)[ -]read| (?:переглядів|перегляди|просмотр\w*|views|comments|коментар\w*"
+    r"|комментари\w*)(?![a-zа-яіїє])"
+)
 _FROM_DAY = frozenset(("с", "со", "з", "із", "зі", "from"))
 _TO_DAY = frozenset(("на", "по", "до", "to"))
 
@@ -131,6 +137,8 @@ def _no_count(line: Line, mark: Mark) -> str:
         return "a turn of phrase, not a count"
     if number.form == "words" and markers.DENIED.search(folded, line.start, mark.start):
         return "said not to have been: none"
+    if _OF_THE_PAGE.match(folded, mark.end):
+        return "told of the page itself"
     if _OF_A_CALIBRE.search(folded, line.start, mark.start):
         return "a measure"
     if _is_change(line, mark):

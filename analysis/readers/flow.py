@@ -31,6 +31,8 @@ _WORDS = (
 )
 _OPEN_WORDS = tuple(_WORDS.split("|"))
 _OPEN_WORD = re.compile(rf"(?<!\w)(?:{_WORDS})$")
+# '13 вересня' after a headline; where lines are wrapped their width tells
+_BEGINS_WITH_A_DAY = re.compile(r"[0-9]{1,2} [а-яіїєґ]{3,10}(?:я|а|ня|ого|ада)(?![а-яіїєґ])")
 # no longer than this is what ends a line, with its quotes and brackets
 _TAIL = 16
 # no longer than this is what stands with a page number
@@ -232,7 +234,7 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
         return True  # in the middle of a sentence that began above
     if ended and _is_parted(text, lines, at + 1):
         return False
-    if comes[0].isdigit() and not ended and not said[0].isdigit():
+    if comes[0].isdigit() and not (ended or said[0].isdigit() or _BEGINS_WITH_A_DAY.match(comes)):
         return True
     near = lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 2]
     widest = max(last - first for first, last in near)

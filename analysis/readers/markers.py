@@ -163,6 +163,11 @@ REGION = re.compile(
     r"|(?<![a-z])regions?(?![a-z])|на \w+щине|на донетчине|на донбассе"
     r"|(?<=[а-яіїєґ])щини(?![а-яіїє])|нікопол|область"
 )
+# so many regions are the country's, and no place of a number
+MANY_REGIONS = re.compile(
+    r"(?:[а-яіїєґ-]+[сзц]ь?к(?:ої|ой|ій|их)(?:,| та| і| й| и)? ){3,}(?:област|обл\.)"
+    r"|(?:[a-z-]+, ){2,}[a-z-]+,? and [a-z-]+ (?:regions|oblasts|provinces)"
+)
 NIGHT = re.compile(
     r"overnight|(?<![a-z])at night|(?<![а-яіїє])(?:вночі|уночі|ночью|за ніч|за ночь)(?![а-яіїє])"
     r"|[ув] ніч (?:на|проти)|в ночь на|during the night|last night"
@@ -234,6 +239,7 @@ EXAMPLES = {
     "OWN": "Авіація Сил оборони завдала 12 ударів.",
     "NO_ATTACKS": "Противник наступальних дій не проводив.",
     "REGION": "Ворог атакував на Харківщині 14 разів.",
+    "MANY_REGIONS": "Під вогнем села Сумської, Харківської та Донецької областей.",
     "NIGHT": "У ніч на 9 травня завдано 12 ударів.",
     "LOSSES_ARE": "Russian losses yesterday amounted to 1,180 people and 107 UAVs.",
     "LOST_GROUND": "The occupiers made three attempts to regain lost ground.",

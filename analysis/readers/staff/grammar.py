@@ -369,6 +369,16 @@ WHAT = Rules(
         example="На Лиманському напрямку РФ [десять] разів проводила наступальні дії.",
     ),
     Rule(
+        "times in brackets, after attacks",
+        "attack",
+        noun="<times>",
+        left=(
+            r"<attack|engagement><^number|twice|repelled|repelling|going_on|strike|shelling>*"
+            r"(?:<number><times>\)<^number|twice>*)?\("
+        ),
+        example="Багато атак було також на Торецькому напрямку ([29] разів).",
+    ),
+    Rule(
         "times of what",
         "doubt",
         noun="<times>",
@@ -409,6 +419,12 @@ ELLIPSES = Rules(
         "out_of",
         after="<repelled>?<of>{1,2}<our>?<number>",
         example="На Лиманському напрямку [14] із 16 атак відбито.",
+    ),
+    Rule(
+        "the whole, of which a part went before",
+        "whole",
+        before="<number><engagement|attack|our>{0,2}<of>",
+        example="Відбили одну атаку на Сіверському напрямку, три з [чотирьох] – на Краматорському.",
     ),
     Rule(
         "outcome of a part",

@@ -175,8 +175,8 @@ class Meanings(ABC):
     def _by_ellipsis(self, words: Phrase, rule: Rule, given: str) -> tuple[str, str, bool]:
         if rule.what == "listed":
             return given, "", False
-        if rule.what == "assault":
-            return rule.what, "", False
+        if rule.what in ("assault", "whole"):
+            return "assault", "", False
         if rule.what in ("shelling_mlrs", "air_strike"):
             return self._strike(words, rule.what)
         if rule.what == "out_of":

@@ -30,7 +30,8 @@ _STRIKES = re.compile(
 )
 _REPORT = re.compile(
     r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
-    r"|оперативн\w+ (?:зведенн|информаци|сводк)"
+    r"|оперативн\w+ (?:зведенн|информаци|сводк)|operational information"
+    r"|(?:ukrainian|ukraine's) (?:armed forces|military)[^.\n]{0,24} (?:said|says|reported|reports)"
 )
 
 

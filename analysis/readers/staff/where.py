@@ -26,6 +26,8 @@ _MOST_OF_A_DIRECTION = {
     "shelling_mlrs": 60,
     "drone_kamikaze": 300,
 }
+# as many engagements as a direction may have all of
+_FEW = 12
 # drones are many by now even on one direction
 _SURE = frozenset(_MOST_OF_A_DIRECTION) - {"drone_kamikaze"}
 _BARE = pattern("^<word|of|already|altogether|our>*<number>-?<sector>?[-]?<sector>?$")
@@ -40,9 +42,13 @@ _MOST = TAGS["most"]
 _WHERE = re.compile(r"(?<![a-zа-яіїєґ])(?:де|где|where)(?![a-zа-яіїєґ])")
 # '64 assaults near A', with no other town beside it
 _NEAR_TOWN = pattern("<near><place>(?!,?<conjunction>?<place>)")
-# 'it is tense at A, where the enemy made 64 assaults'
+# 'it is tense at A, where the enemy made 64 assaults', 'near A the enemy made 64 assaults', and
+# 'At A, which is besieged, 64 assaults'
 _TOWN_WHERE = pattern(
-    "(?<!<place>)(?<!,)<near|word|already><place>,<word>(?:<our|else|word>{0,3}<did|repelled>)?<already>?$"
+    "(?<!<place>)(?<!,)<near|word|already><place>,<word>(?:<our|else|word>{0,3}<did|repelled>)?"
+    "<already>?$"
+    "|(?:<near>|^<word>)<place><our|else|word|already>{0,4}<did|repelled|attacked>{1,2}<already>?$"
+    "|^<near|against|already|word>?<place>,<^place|number|twice>*$"
 )
 _LED_BY_TOWN = pattern(
     "^(?:<word>?<near|against|already>?<place>|<word|near|against|already><sector>)"
@@ -147,7 +153,7 @@ def time_of(line: Line) -> LineTime:
         bool(line.finds(markers.FRONT)),
         bool(line.finds(markers.PREVIOUS)),
         bool(line.finds(markers.TODAY)),
-        bool(line.finds(markers.REGION)),
+        bool(line.finds(markers.REGION)) and not line.finds(markers.MANY_REGIONS),
     )
 
 
@@ -315,6 +321,8 @@ def _without_name(
     there = bool(_THERE.search(tags, 0, words.clause[1])) and not words.line.finds(_THERE_WERE)
     front = bool(markers.FRONT.search(words.line.words(*words.clause)))
     if there and topic is not None:
+        if PLACE in tags[: words.at]:
+            return "'there', after a town"
         return _sectors_of(topic.direction, words)
     town = by_town(words, topic)
     if town is not None and category.startswith("assault") and not front:
@@ -460,6 +468,8 @@ def _topic_place(
     if told.region:
         return "a region, not the front or a direction"
     apart = _apart(words, topic)
+    if known.front and _is_the_front_s(words, known.front):
+        return WHOLE
     several = len(topic.direction.sectors) > 1
     here = topic.leads and topic.opens and not (apart or several)
     if _after_headline(words, told, topic) and not known.front:
@@ -483,6 +493,13 @@ def _more_than(words: Phrase, most: int) -> bool:
     """Tell whether a number is more than any direction told of had: the front's."""
     value = words.line.marks[words.at].value.value
     return value is not None and value > most > 0
+
+
+def _is_the_front_s(words: Phrase, front: dict[str, Any]) -> bool:
+    """Tell the whole front's number said again: no direction has all of so many."""
+    value = words.line.marks[words.at].value.value
+    many = value is not None and value > _FEW and value == front["value"]
+    return many and bool(_ENGAGEMENT.search(words.noun))
 
 
 def _says_again(words: Phrase, front: dict[str, Any]) -> bool:
