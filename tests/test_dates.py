@@ -130,6 +130,11 @@ def test_clocks_in_running_text(text, clocks):
     assert [(c.hour, c.minute) for c in find_clocks(fold(text))] == clocks
 
 
+def test_an_hour_after_a_date_is_no_second_day():
+    (span,) = find_dates(fold("between July 13 and 4 a.m."))
+    assert (span.first, span.day, span.month) == (None, 13, 7)
+
+
 def test_ranges_of_days_are_marked():
     (span,) = find_dates(fold("18–21 квітня 2025"))
     assert (span.first, span.day, span.month, span.year) == (18, 21, 4, 2025)

@@ -43,7 +43,8 @@ _DATE = re.compile(
     rf"|(?<![a-z])(?P<m4>"
     rf"{'|'.join(w for w in sorted(MONTHS, key=len, reverse=True) if w.isascii())})\.? (?"
     rf":(?P<from4>[0-9]{{1,2}}) ?(?:-|and|to) ?)?"
-    r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|:[0-9]|[.,][0-9])" + _YEAR.format("y4")
+    r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|:[0-9]|[.,][0-9]| ?[ap]\.?m(?![a-z]))"
+    + _YEAR.format("y4")
 )
 # hours in words, which stand before 'in the morning'
 _MORNINGS = {

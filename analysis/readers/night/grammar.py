@@ -24,6 +24,13 @@ WHAT = Rules(
         example="Противник застосував понад [500] ракет і дронів.",
     ),
     Rule(
+        "some of the drones, by their type",
+        "type",
+        noun="^<our|kamikaze>*<shahed>",
+        left=f"<number><our|kamikaze>*(?:{_DRONE})<^number>{{0,3}},?<including><our|word|of>*",
+        example="Ukraine shot down 57 drones overnight, including [34] Shahed drones.",
+    ),
+    Rule(
         "hits",
         "out",
         left="<hit><^downed|suppressed|attacked|used|did|lost>*",
@@ -167,7 +174,7 @@ WHAT = Rules(
     Rule(
         "rockets of launchers shot down",
         "out",
-        noun="<rocket_launcher>|<missile>",
+        noun="^(?!.*<drone>)(?:.*<rocket_launcher>|.*<missile>)",
         around="<rocket_launcher>",
         reason="rockets of launchers shot down",
         example="Сбиты [четыре] реактивных снаряда.",

@@ -9,6 +9,8 @@ _VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|st
 _DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
 _ASIDE = pattern(r"\([^()]*\)")
 _MISSILES = pattern("<missile>")
+# 'four fast (jet) drones'
+_NAMED = pattern("<our|word|rocket_launcher>{0,3}(?:<drone|shahed>|<drone_adj><air>?<else>)")
 
 
 def is_bare(line: Line) -> bool:
@@ -28,17 +30,44 @@ class Items:
         Categories told before the list: its items are parts of them.
     seen : set of tuple
         Keys of its own items.
+    total : int or None
+        What the sentence before it counts in all.
+    counted : int
+        What its items add up to so far.
     """
 
     down: bool | None = None
     told: frozenset[str] = frozenset()
     seen: set[tuple] = field(default_factory=set)
+    total: int | None = None
+    counted: int = 0
+
+    def holds(self, value: int | None) -> bool:
+        """Tell whether another item fits in what the sentence before the list counts in all.
+
+        Parameters
+        ----------
+        value : int or None
+        """
+        if self.total is None or value is None:
+            return False
+        return self.counted + value <= self.total
+
+    def count(self, value: int | None) -> None:
+        """Count an item.
+
+        Parameters
+        ----------
+        value : int or None
+        """
+        self.counted += value or 0
 
     def what(self, words: Phrase) -> str:
         """Return what the number of an item counts, '' if it is no item of drones or missiles."""
         if self.down is None:
             return ""
-        if _DRONES.search(words.noun):
+        after = _ASIDE.sub("", words.line.tags[words.at + 1 :])
+        if _DRONES.search(words.noun) or not words.noun and _NAMED.match(after):
             return "drone_downed" if self.down else "long_range_drone"
         if _MISSILES.search(words.noun):
             return "missile_downed" if self.down else "missile_launched"

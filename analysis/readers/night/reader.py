@@ -15,7 +15,7 @@ from analysis.readers.night.items import Items, is_bare
 from analysis.readers.night.nights import Nights, has_clock
 from analysis.readers.night.window import OFFICES, mornings_of
 from analysis.readers.regions import Regions, sector_of
-from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
+from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
 from analysis.readers.when import dated
 from analysis.readers.who import mentions
 from analysis.vocabulary.dates import DateSpan
@@ -39,11 +39,14 @@ _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 _GOES_ON = pattern("(?:,|<conjunction>)<place>")
+_DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 _DOWN = pattern("<downed|suppressed>")
 _SOME = pattern("<including><our|word|of>*$")
-_OF_THEM = pattern("<of><them>$")
+_OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
+# 'four drones - over A', after 'including 30 drones over B'
+_OVER = pattern("-?<against|word>{0,3}<else>?<region>")
 _BOUND_FOR = re.compile(
-    r"\W*(?:(?:що|которые|which|that|were|бпла|дрон\w*|drones|uavs),? )*"
+    r"\W*(?:(?:що|котор\w+|як[іаийе]|which|that|were|was|бпла|дрон\w*|drones?|uavs?),? )*"
     r"(?:летевш|летел|летіл|направл|прямув|flew|flying|heading)"
 )
 _FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|flew|flying|heading")
@@ -116,7 +119,12 @@ class Reader:
         if self._opens_a_list(line):
             keys = self.ledger.keys()
             told = frozenset(key[1] for key in keys)
-            self._list = Items(bool(_DOWN.search(line.tags)), told)
+            self._list = Items(bool(_DOWN.search(line.tags)), told, total=self._total_of(line))
+
+    def _total_of(self, line: Line) -> int | None:
+        """Return the last number of a sentence that a list follows, None without one."""
+        numbers = line.numbers()
+        return line.marks[numbers[-1]].value.value if numbers else None
 
     def _series_of(self, line: Line) -> str:
         """Return which series a sentence counts: that of the past night goes on until hours are
@@ -189,7 +197,7 @@ class Reader:
         for words in phrases(line, self.ledger):
             mark = line.marks[words.at]
             bound = _BOUND_FOR.match(self.page.folded, mark.end)
-            if bound and _OF_THEM.search(line.tags[: words.at]):
+            if bound and _OF_SOME.search(line.tags[: words.at]):
                 self.ledger.drop(mark, "a part of the number before, by where it flew")
 
     def _of_a_day(self, line: Line) -> bool:
@@ -202,12 +210,19 @@ class Reader:
         colon = line.tags.endswith(":") or ":" in line.tags and said[-1:] not in ".!?"
         return colon and not is_bare(line)
 
+    def _rule_of(self, words: Phrase) -> Rule | None:
+        rule = first_rule(WHAT, words)
+        if rule is None and self.given and not words.noun and not unknown_noun(words):
+            return first_rule(ELLIPSES, words, self.given)
+        return rule
+
     def _number(self, words: Phrase, seen: set[tuple]) -> None:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
-        rule = first_rule(WHAT, words)
-        if rule is None and self.given and not words.noun and not unknown_noun(words):
-            rule = first_rule(ELLIPSES, words, self.given)
+        rule = self._rule_of(words)
+        if rule is None and self._is_over_a_region(words):
+            self._part(words)
+            return
         item = self._list.what(words) if rule is None else ""
         if item:
             self._item(words, item, seen)
@@ -233,6 +248,11 @@ class Reader:
             self.given = self.downed
         else:
             self._whole(words, rule.what, seen)
+
+    def _is_over_a_region(self, words: Phrase) -> bool:
+        """Tell 'four drones - over A' among the regions of what was shot down."""
+        drones = _DRONES.search(words.noun) and self.given == self.downed
+        return bool(drones) and bool(_OVER.match(words.line.tags, words.end))
 
     def _item(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         """An item of a list whose verb stood before it: of a region, of a type, or a new one."""
@@ -312,8 +332,10 @@ class Reader:
             self.ledger.puzzle(words.line.marks[words.at], "less than the regions add up to")
             return
         key = (placed[0], category, what)
-        models = key in seen and what.startswith("missile")
-        used = self._state(words, placed, what, more=models)
+        value = words.line.marks[words.at].value.value
+        kinds = what.startswith("missile") or self._list.holds(value)
+        used = self._state(words, placed, what, more=key in seen and kinds)
+        self._list.count(value if used else 0)
         if not used and category in self._told_at and "drone" in category:
             reason = f"two numbers for {category} in one sentence"
             self.ledger.retract(key, reason)

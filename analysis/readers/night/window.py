@@ -46,7 +46,9 @@ PAST_NIGHT_SAID = re.compile(
     r"|за (?:ночь|ніч)\b|в ночное время|[ув] нічний час|(?:past|last) night|overnight"
 )
 # beside hours of a day, a night is another time whatever the words for it
-DURING_A_NIGHT = re.compile(r"в течение ночи|протягом ночі|during the night")
+DURING_A_NIGHT = re.compile(
+    r"в течение ночи|протягом ночі|during the night|в ночь на \d|[ув] ніч на \d"
+)
 # a day of the week between the words for a night and its date
 _WEEKDAY = (
     r"(?:\w+day|понеділ\w+|вівтор\w+|серед[аиу]|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+"
@@ -192,12 +194,32 @@ def _end_alone(source: Source, last: Moment, known: tuple[Any, Any, int | None],
     """
     day, stamp, year = known
     night = _night(source, day, year)
-    if night is None and PAST_NIGHT_SAID.search(source.folded):
+    evening = _since_the_evening(source, last, (day, year))
+    if night is None and evening is None and PAST_NIGHT_SAID.search(source.folded):
         return None  # 'the past night' is a series of its own
-    until = _date(last, day, year) or night or _until_by_publication(last, day, stamp, zone)
+    until = evening and evening + _DAY
+    until = (
+        until or _date(last, day, year) or night or _until_by_publication(last, day, stamp, zone)
+    )
     end = None if until is None else to_utc(until, last.clock, zone)
     late = end is not None and stamp is not None and end > stamp + datetime.timedelta(minutes=30)
     return None if late else end
+
+
+def _since_the_evening(
+    source: Source, last: Moment, known: tuple[datetime.date | None, int | None]
+) -> datetime.date | None:
+    """Return the day of 'between the evening of 13 July and 4 a.m.', None without one."""
+    day, year = known
+    if last.date is not None or last.clock > _DAWN:
+        return None
+    sentence = next((one for one in source.sentences if one[0] <= last.start < one[1]), (0, 0))
+    for mark in source.times:
+        told = isinstance(mark.value, DateSpan) and sentence[0] <= mark.start < last.start
+        dated_so = told and (mark.value.year is not None or day is not None or year is not None)
+        if dated_so and _EVENING_OF.search(source.folded, 0, mark.start):
+            return dated(mark.value, day, year)
+    return None
 
 
 def _is_of_a_day(folded: str, first: Moment, last: Moment) -> bool:

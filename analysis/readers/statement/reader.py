@@ -317,9 +317,9 @@ class Reader:
         """Take back 'seven shellings' of a headline, which the text tells as seven violations."""
         number = mark.value
         for key in self._headline:
-            row = self.ledger.seen(*key)
-            loose = row is not None and key[:2] == (sector, "shelling")
-            if loose and (row["value"], row["qualifier"]) == (number.value, number.qualifier):
+            row = self.ledger.seen(*key) or {}
+            same = (row.get("value"), row.get("qualifier")) == (number.value, number.qualifier)
+            if row and same and key[:2] == (sector, "shelling"):
                 self.ledger.retract(key, "said again as violations")
 
     def _of_its_period(self, key: tuple, mark: Mark, part: str) -> tuple:
