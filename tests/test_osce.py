@@ -364,3 +364,44 @@ def test_a_report_for_a_day_ends_with_its_evening(said):
     text = f"Спостерігачі СММ ОБСЄ {said}"
     (row,) = told(text, published="2021-08-31T12:00+03:00")
     assert row[3:] == ("2021-08-29 19:30", "2021-08-30 19:30")
+
+
+def test_hours_with_their_dates_and_measures_as_of_an_hour_bound_a_tally():
+    body = (
+        "After a meeting that agreed on measures to strengthen the ceasefire as of 00:01 on 31 "
+        "August, the SMM recorded 63 ceasefire violations, all in Donetsk region. Between 19:30 on "
+        "30 August and 00:00 on 31 August, the SMM recorded 15 ceasefire violations in Donetsk "
+        "region."
+    )
+    assert told(HEAD + body) == [
+        ("donetsk_oblast", "total", 63, "2021-08-31 00:01", "2021-08-31 19:30"),
+        ("donetsk_oblast", "total", 15, "2021-08-30 19:30", "2021-08-31 00:00"),
+    ]
+
+
+def test_explosions_in_brackets_after_a_day_are_of_the_evenings_around_it():
+    body = (
+        "In Luhansk region the SMM recorded more explosions on 31 August (over 63) compared with "
+        "30 August (15)."
+    )
+    assert told(HEAD + body) == [
+        ("luhansk_oblast", "explosion", 63, "2021-08-30 19:30", "2021-08-31 19:30"),
+        ("luhansk_oblast", "explosion", 15, "2021-08-29 19:30", "2021-08-30 19:30"),
+    ]
+
+
+def test_over_so_many_explosions_at_a_site_are_as_many_at_least_in_its_region():
+    body = (
+        "In Luhansk region, the Mission recorded a high number of ceasefire violations, including "
+        "{} explosions in the area of Stanytsia Luhanska."
+    )
+    assert told(HEAD + body.format("over 63"))[0][:3] == ("luhansk_oblast", "explosion", 63)
+    assert not read_report(HEAD + body.format("63")).rows
+
+
+def test_kinds_of_explosions_beside_each_other_are_added():
+    body = (
+        "In Donetsk region, the SMM recorded 640 ceasefire violations (including 63 undetermined "
+        "explosions and 15 explosions caused by mortar rounds)."
+    )
+    assert told(HEAD + body)[1][:3] == ("donetsk_oblast", "explosion", 78)

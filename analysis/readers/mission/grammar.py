@@ -43,6 +43,14 @@ WHAT = Rules(
         example="The SMM recorded more violations, though fewer explosions ([475]).",
     ),
     Rule(
+        "explosions of a day, and how many in brackets",
+        "explosion",
+        noun="^$",
+        left="<explosion><^violation>*<time>\\(",
+        ahead="\\)",
+        example="More explosions were recorded in Donetsk region on 3 August (over [160]).",
+    ),
+    Rule(
         "explosions",
         "explosion",
         noun="<explosion>",

@@ -39,6 +39,8 @@ _PATROL = re.compile(
 )
 # 'violations, including 30 explosions, in A': the part parts nothing
 _PART = pattern("[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?")
+# 'including 30 undetermined explosions and 12 explosions caused by mortars'
+_MORE_EXPLOSIONS = pattern("<including><our>*<number><our>*<explosion>,?<conjunction>$")
 # 'near Zolote': a place inside a region is none of its tallies
 _SITE = pattern("<near><^number>{0,3}<place>")
 _RECORDED = re.compile(
@@ -296,7 +298,7 @@ class Reader:
         line = words.line
         spans = line.of(REGION)
         if self._is_site(words) and not self._is_of_the_region(words, category):
-            return None
+            return self._of_which_at_least(words, category)
         place = line.marks[words.at].start - line.start
         before = line.folded[:place]
         if not spans and category == "total" and _ALL_OF_A_TOTAL.search(before):
@@ -336,6 +338,19 @@ class Reader:
             return False
         return bool(_IT_RECORDED.fullmatch(line.words(before[0] + 1, words.at)))
 
+    def _of_which_at_least(self, words: Phrase, category: str) -> str | None:
+        """'In A, a high number, including over 550 explosions near B': as many at least in A."""
+        line = words.line
+        spans = line.of(REGION)
+        counted = [at for at in line.numbers() if line.marks[at].value.form != "none"]
+        alone = counted == [words.at] and len(spans) == 1 and bool(_LEADS.match(line.folded))
+        at_least = line.marks[words.at].value.qualifier in ("over", "at_least")
+        if not (alone and at_least) or spans[0] > words.at:
+            return None
+        sector = self._named(line.marks[spans[0]].value.name)
+        told = {(row["sector"], row["category"]) for row in self.ledger.statements()}
+        return None if (sector, category) in told else sector
+
     def _region_of(self, words: Phrase, spans: list[int]) -> int | None:
         line, at = words.line, words.at
         ahead = [span for span in spans if span > at]
@@ -366,8 +381,10 @@ class Reader:
         mark = line.marks[words.at]
         before = line.folded[max(0, mark.start - line.start - 60) : mark.start - line.start]
         part = category == "explosion" and _OF_WHICH.search(before)
+        more = category == "explosion" and bool(_MORE_EXPLOSIONS.search(line.tags, 0, words.at))
         phrase = line.said(words.at + 1, words.end)
-        self._put(mark, line, sector, category, window, "total" if part else None, phrase)
+        subset = "total" if part else None
+        self._put(mark, line, sector, category, window, subset, phrase, more=more)
         after = line.page.folded[line.spans[words.end - 1][1] : line.end]
         if category == "total" and _ALL_EXPLOSIONS.match(after):
             value, qualifier = mark.value.value, mark.value.qualifier
@@ -386,6 +403,8 @@ class Reader:
         phrase: str,
         value: int | None = None,
         qualifier: str = "exact",
+        *,
+        more: bool = False,
     ) -> None:
         if window.start is None:
             self.ledger.warn("a tally whose hours are not known has no window")
@@ -398,6 +417,7 @@ class Reader:
         self.ledger.state(
             mark,
             key,
+            more=more,
             sector=sector,
             sector_said=self._said(line, sector),
             category=category,

@@ -77,6 +77,11 @@ _PREVIOUS_AFTER = re.compile(
     r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over) the previous "
     r"(?:reporting period|24 hours)"
 )
+# 'measures to strengthen the ceasefire as of 00:01 on 27 July'
+_MEASURES_AS_OF = re.compile(
+    r"(?:measures|ceasefire|truce|agreement|regime)[^.]{0,60} (?:as of|from|since|starting at"
+    r"|effective|beginning at)[ a-z]{0,12}$"
+)
 _BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\d)")
 _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
@@ -232,6 +237,9 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     before = line.folded[:at]
     if _TOTAL.search(before):
         return _running(line, at, clock)
+    hours = _of_hours(line, at, clock) or _of_a_day(line, at, clock)
+    if hours is not None:
+        return hours
     following = _words_after(line, at)
     part = _PART_AFTER.match(following) or _PART_LEADS.match(before)
     if part:
@@ -256,6 +264,39 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if before_it:
         return period_before(before_it.group(), clock)
     return _evenings(line, named.start(), at, clock) if named else _whole_report(clock)
+
+
+def _of_hours(line: Line, at: int, clock: Clock) -> Span | None:
+    """Return 'between 19:30 on 26 July and 00:00 on 27 July', or the hours since that of measures
+    'as of 00:01 on 27 July' up to the report's; None where neither is told.
+    """
+    marks = [line.marks[token] for token in line.of(TIME)]
+    found = [one for one in moments(line.page.folded, marks) if one.end <= line.start + at]
+    told = [one for one in found if one.date is not None and clock.can_date(one.date)]
+    if clock.end is None or not told:
+        return None
+    first, last = told[0], told[-1]
+    begin, end = (to_utc(clock.date(one.date), one.clock, ZONE) for one in (first, last))
+    if (first.bound, last.bound) == ("from", "until") and begin < end <= clock.end:
+        return Span(begin, end)
+    before = line.page.folded[line.start : last.start]
+    of_measures = _MEASURES_AS_OF.search(before) and clock.end - DAY < end < clock.end
+    return Span(end, clock.end) if of_measures else None
+
+
+def _of_a_day(line: Line, at: int, clock: Clock) -> Span | None:
+    """Return the mission's day of 'on 23 August (170)', None where no date stands so."""
+    for token in line.of(TIME):
+        mark = line.marks[token]
+        beside = line.page.folded[mark.end : line.start + at] == " ("
+        date = mark.value if beside and isinstance(mark.value, DateSpan) else None
+        if date is None or date.first is not None or not clock.can_date(date):
+            continue
+        evening = to_utc(clock.date(date), clock.hour, ZONE)
+        before = to_utc(clock.date(date) - DAY, clock.hour, ZONE)
+        late = clock.end is not None and evening > clock.end
+        return None if late else Span(before, evening)
+    return None
 
 
 def _vague(line: Line, at: int, following: str) -> str:
