@@ -272,11 +272,13 @@ def _of_hours(line: Line, at: int, clock: Clock) -> Span | None:
     """
     marks = [line.marks[token] for token in line.of(TIME)]
     found = [one for one in moments(line.page.folded, marks) if one.end <= line.start + at]
-    told = [one for one in found if one.date is not None and clock.can_date(one.date)]
+    dates = [(one, one.date) for one in found if one.date is not None]
+    told = [(one, date) for one, date in dates if clock.can_date(date)]
     if clock.end is None or not told:
         return None
-    first, last = told[0], told[-1]
-    begin, end = (to_utc(clock.date(one.date), one.clock, ZONE) for one in (first, last))
+    (first, begun), (last, ended) = told[0], told[-1]
+    begin = to_utc(clock.date(begun), first.clock, ZONE)
+    end = to_utc(clock.date(ended), last.clock, ZONE)
     if (first.bound, last.bound) == ("from", "until") and begin < end <= clock.end:
         return Span(begin, end)
     before = line.page.folded[line.start : last.start]
