@@ -58,3 +58,15 @@ def test_a_night_from_an_evening_without_its_hour_ends_at_its_hour_and_types_are
     }
     assert {str(row["end"]) for row in rows.values()} == {"2026-05-03 02:00:00+00:00"}
     assert {row["start"] for row in rows.values()} == {None}
+
+
+def test_hours_of_the_evening_before_are_those_of_the_post_beside_its_night():
+    text = (
+        "За ночь Минобороны РФ сбило 15 беспилотников. Накануне вечером, с 20:00 до 23:00, "
+        "российские военные уничтожили 41 украинский беспилотник, в том числе 7, летевших на "
+        "Москву."
+    )
+    assert told(text) == [
+        ("russian_regions_seas", "drone_downed_night", 15),
+        ("russian_regions_seas", "drone_downed", 41),
+    ]

@@ -629,3 +629,30 @@ def test_a_count_since_a_day_begins_with_it():
     text = "Sybiha: Russia has violated the ceasefire 640 times since {}."
     assert window(read(text.format("4 May")).rows[0], "Europe/Kyiv") == ("04 00:00", None)
     assert window(read(text.format("it began")).rows[0]) == (None, None)
+
+
+def test_a_hedged_headline_gives_way_to_a_hedged_number_near_it():
+    text = (
+        "Ukraine says Moscow broke truce {} times\nRussia violated the ceasefire more than 2,900 "
+    )
+    (row,) = read(text.format("almost 3,000") + "times, Zelensky said.").rows
+    assert (row["value"], row["qualifier"]) == (2900, "over")
+    far = read(text.format("almost 5,000") + "times, Zelensky said.")
+    assert [row["value"] for row in far.rows] == [5000] and len(far.unread) == 1
+
+
+def test_the_number_of_times_that_a_truce_was_broken_says_the_total_again():
+    text = (
+        "Zelensky said that Kyiv had recorded 415 violations of the truce. 'The total number of "
+        "times the Russian army violated its own promise over the past day is 415,' he wrote."
+    )
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [415] and found.unread.empty
+
+
+def test_the_number_of_munitions_that_a_representation_counts_is_one_of_shells():
+    text = (
+        "Представительство ДНР в СЦКК: за сутки 8 мая зафиксировано 15 нарушений перемирия. Общее "
+        "количество примененных ВСУ боеприпасов – 63 единицы."
+    )
+    assert ("dpr", "shells_fired", 63) in rows(text)

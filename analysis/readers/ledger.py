@@ -14,6 +14,8 @@ from analysis.vocabulary.qualifiers import CONVENTIONS
 _LONGEST_QUOTE = 140
 UNRECOGNISED = "what it counts was not recognised"
 _LEAST_ROUNDED = 1_000
+# how near two hedged numbers of one count are: within a tenth
+_NEAR = 10
 
 
 def allows(value: int | None, qualifier: str, exact: int) -> bool:
@@ -42,6 +44,17 @@ def may_be_one(row: dict[str, Any], mark: Mark) -> bool:
     exact = number.value if number.qualifier == "exact" else None
     again = exact is not None and allows(told, row["qualifier"], exact)
     return hedged or again or is_rounding(told, exact)
+
+
+def may_agree(row: dict[str, Any], mark: Mark) -> bool:
+    """Tell whether two hedged numbers may be of one count: 'almost 3,000' and 'over 2,900'."""
+    number, told = mark.value, row["value"]
+    if "exact" in (row["qualifier"], number.qualifier) or number.value is None:
+        return False
+    if told is None:
+        return allows(told, row["qualifier"], number.value)
+    near = abs(told - number.value) * _NEAR <= told
+    return near and allows(told, row["qualifier"], number.value)
 
 
 class Ledger:

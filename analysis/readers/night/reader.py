@@ -165,13 +165,18 @@ class Reader:
             self._other = False
         if self._of_old_dates(line):
             self._other = True
-        if line.finds(markers.OTHER_PERIOD) or line.finds(_EARLIER) or self._of_a_day(line):
+        earlier = line.finds(_EARLIER) and not self._is_of_the_hours(line)
+        if line.finds(markers.OTHER_PERIOD) or earlier or self._of_a_day(line):
             self._other = True
         if not self._other:
             return
         for words in phrases(line, self.ledger):
             reason = "the words tell of another period than the night"
             self.ledger.puzzle(line.marks[words.at], reason)
+
+    def _is_of_the_hours(self, line: Line) -> bool:
+        """Tell 'the evening before, from 20:00 to 23:00' beside a night: the hours of the post."""
+        return self.nights is not None and has_clock(line)
 
     def _of_old_dates(self, line: Line) -> bool:
         """Tell whether a sentence is dated days before the post."""

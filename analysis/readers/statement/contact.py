@@ -53,7 +53,12 @@ _SHELLS = re.compile(
     r" (?:mortar |artillery |tank )?(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
     r"|боеприпас(?:ов|а|ы)|мин(?:ы|у)?)(?![a-zа-яіїєґ])"
 )
-_FIRED = re.compile(r"выпу(?:щен|сти)|(?<![a-z])fir(?:ed|ing)(?![a-z])")
+_FIRED = re.compile(r"выпу(?:щен|сти)|примен[её]нн?|(?<![a-z])(?:fir(?:ed|ing)|used)(?![a-z])")
+# 'the number of munitions that were used - 307'
+_NUMBER_OF_SHELLS = re.compile(
+    r"(?:количеств|кількіст|number of )[^.;:]{0,60}(?:боеприпас|боєприпас|снаряд|munitions|shells)"
+    r"\w*[^.;:0-9]{0,24}$"
+)
 _A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
 _ANOTHER = "the words tell of another period than a day"
@@ -67,9 +72,10 @@ def _republic(folded: str, otherwise: str) -> str:
 
 def _counts_shells(line: Line, mark: Mark) -> bool:
     """Tell whether a number counts shells, and no part of those that were told before it."""
-    if not _SHELLS.match(line.page.folded, mark.end, line.end):
-        return False
     before = line.page.folded[line.start : mark.start]
+    as_item = _NUMBER_OF_SHELLS.search(before)
+    if not as_item and not _SHELLS.match(line.page.folded, mark.end, line.end):
+        return False
     return not _A_PART.search(before)
 
 

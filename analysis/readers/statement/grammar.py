@@ -92,6 +92,13 @@ WHAT = Rules(
         example="The number of Russian violations on Sunday reached [2,935].",
     ),
     Rule(
+        "the number of times that it was broken",
+        "total",
+        noun="^$",
+        left="<times><^number>{1,12}<broke><^number>{1,12}<already>",
+        example="The number of times they violated the ceasefire over the past day is [415].",
+    ),
+    Rule(
         "shellings, as an item",
         "shelling",
         noun="^$",

@@ -7,7 +7,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.hints import register
-from analysis.readers.ledger import Ledger, allows, may_be_one
+from analysis.readers.ledger import Ledger, allows, may_agree, may_be_one
 from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
@@ -411,6 +411,8 @@ class Reader:
 
     def _said_before(self, mark: Mark, key: tuple, span: Span) -> bool:
         """Take a number that a headline said without its hours for the same one, with them."""
+        if self._agrees_with_headline(mark, (*key, span.start, span.end)):
+            return True
         row = self.ledger.seen(*key, None, None)
         if row is None and span.start is not None and span.end is not None:
             row = self.ledger.seen(*key, span.start, None)  # 'since midnight', up to no hour
@@ -433,6 +435,15 @@ class Reader:
             return False
         row.update(value=number.value, qualifier=number.qualifier)
         row.update(start=span.start, end=span.end, cumulative_from=span.start)
+        self.ledger.repeat(mark, self.ledger.rows.index(row))
+        return True
+
+    def _agrees_with_headline(self, mark: Mark, key: tuple) -> bool:
+        """Take 'almost 3,000' of a headline for the 'over 2,900' that the text tells."""
+        row = self.ledger.seen(*key) if key in self._headline else None
+        if row is None or mark.start < self._headline_end or not may_agree(row, mark):
+            return False
+        row.update(value=mark.value.value, qualifier=mark.value.qualifier)
         self.ledger.repeat(mark, self.ledger.rows.index(row))
         return True
 
