@@ -656,3 +656,31 @@ def test_the_number_of_munitions_that_a_representation_counts_is_one_of_shells()
         "количество примененных ВСУ боеприпасов – 63 единицы."
     )
     assert ("dpr", "shells_fired", 63) in rows(text)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "В Киеве обвинили Москву. Там насчитали 63 обстрела.",
+        "Украинская сторона привела свои данные: 63 обстрела.",
+        "Генштаб ВСУ сообщил о тишине. Кроме того, зафиксировано 63 штурма.",
+        "По данным украинской стороны, совершено 63 обстрела.",
+        "Глава МИД Украины уточнил, что было 63 авиаудара.",
+    ],
+)
+def test_what_the_other_side_tells_by_any_of_its_names_goes_on_in_its_paragraph(theirs):
+    found = read(f"Минобороны РФ: ВСУ 415 раз нарушили перемирие. {theirs}")
+    assert [row["value"] for row in found.rows] == [415]
+    assert found.unread["reason"].tolist() == ["the sentence quotes someone else"]
+
+
+def test_acts_of_the_accused_after_the_other_side_s_words_are_the_speaker_s_charge_again():
+    text = "Минобороны РФ: ВСУ 415 раз нарушили перемирие. В Киеве обвинили Москву. {}"
+    assert len(read(text.format("ВСУ совершили 63 обстрела.")).rows) == 2
+    assert len(read(text.format("Совершено 63 обстрела.")).rows) == 1
+    assert len(read(text.format("\n\nСовершено 63 обстрела.")).rows) == 2
+
+
+def test_a_truce_ends_a_sentence_as_any_word_does():
+    text = "Міноборони РФ: ЗСУ 415 разів порушили перемир'я. Генштаб ЗСУ повідомив про 63 штурми."
+    assert [row["value"] for row in read(text).rows] == [415]

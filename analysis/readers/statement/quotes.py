@@ -4,6 +4,7 @@ import re
 
 from analysis.readers import markers
 from analysis.readers.line import Line
+from analysis.readers.statement.deeds import acting_before
 from analysis.readers.who import HEADQUARTERS, REPRESENTATION, Speaker, mentions
 
 # 'Moscow claims' is another's word in a text of Kyiv, and its own in one of Moscow
@@ -53,6 +54,44 @@ _SPEAKS_FOR = {
 }
 # 'despite what Zelensky declared' quotes nobody
 _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
+# as many signs as may part a sentence from the next
+_NEXT = 8
+_ASIDE = (
+    r"(?:,? (?:в свою очередь|со своей стороны|между тем|тем временем|натомість|зі свого боку"
+    r"|у свою чергу|водночас|тим часом|in turn|for its part|meanwhile|however),?)?"
+)
+_TELLS = (
+    r"(?:sa(?:id|ys?)|claim|report|record|regist|count|accus|alleg|assert|stat(?:ed|es)|gave|added"
+    r"|noted|сообщ|заяв|утвержд|обвин|насчит|зафикс|привел|привод|уточн|добав|отмет|отмеч|назвал"
+    r"|повідом|стверд|звинува|нарах|навел|наводи|додал|додав|зазнач|зафікс|відзнач)"
+)
+_BY_DATA = (
+    r"(?:(?:по|за) (?:данным|информации|словам|версии|подсчетам|оценк[еа]м?|даними|інформацією"
+    r"|словами|версією|підрахунками|оцінк\w+)|according to|data from|figures of) (?:the )?"
+)
+# the other side, by the side that speaks: what it tells is its own count
+_OTHERS = {
+    "russia": (
+        r"(?:украинск\w+ (?:сторон\w+|военн\w+|власт\w+|генштаб\w*|ведомств\w*|командовани\w+)"
+        r"|українськ\w+ (?:сторон\w+|військов\w+|влад\w+)|генштаб\w* (?:всу|зсу|укра[іи]н\w+)"
+        r"|глав\w+ (?:мид|мзс) укра[иі]н\w+|(?:мид|мзс) укра[иі]н\w+|киев[еау]?|києв[іау]|київ"
+        r"|ukrainian (?:side|military|officials?|authorities|foreign minist\w+)|kyiv|kiev"
+        r"|ukraine's (?:general staff|military|foreign minist\w+|president))"
+    ),
+    "ukraine": (
+        r"(?:российск\w+ (?:сторон\w+|военн\w+|власт\w+|ведомств\w*|минобороны|командовани\w+)"
+        r"|російськ\w+ (?:сторон\w+|військов\w+|влад\w+|відомств\w*|міноборони)|москв[еаиіу]"
+        r"|кремл[еюіья]|russian (?:side|military|officials?|authorities|defen[cs]e minist\w+)"
+        r"|moscow|the kremlin|russia's (?:defen[cs]e minist\w+|military|foreign minist\w+))"
+    ),
+}
+_OTHER_TELLS = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{named}(?![a-zа-яіїєґ]){_ASIDE}(?: [a-zа-яіїєґ'-]+){{0,2}}? {_TELLS}"
+        rf"|{_BY_DATA}{named}(?![a-zа-яіїєґ]))"
+    )
+    for side, named in _OTHERS.items()
+}
 
 
 _SAYS = (
@@ -89,18 +128,27 @@ class Quotes:
     def __init__(self, speaker: Speaker) -> None:
         self.speaker = speaker
         self.before = False
+        self._end = 0
 
     def holds(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's, and keep
         it in mind for the next one.
         """
         quoted = self._holds(line)
-        self.before = quoted
+        self.before, self._end = quoted, line.end
         return quoted
 
     def _goes_on(self, line: Line) -> bool:
-        """Tell whether a sentence gives the words of the office of the one before."""
-        return goes_on(line) or bool(line.finds(_AS_SAID))
+        """Tell whether a sentence gives the words of the office of the one before: it says so, or
+        stands in its paragraph and names neither the speaker nor acts of the accused.
+        """
+        if goes_on(line) or line.finds(_AS_SAID):
+            return True
+        between = line.page.text[self._end : line.start]
+        if "\n" in between or len(between) > _NEXT:
+            return False
+        accused = acting_before(line, line.end) == self.speaker.accused
+        return not accused and not self._names_the_speaker(line)
 
     def _holds(self, line: Line) -> bool:
         if self.before and self._goes_on(line):
@@ -109,11 +157,20 @@ class Quotes:
             return True
         if _MISSION.search(line.folded):
             return True
+        other = _OTHER_TELLS.get(self.speaker.reporter)
+        if other and line.finds(other) and not self._names_the_speaker(line):
+            return True
         claim = line.finds(_CLAIM)
         name = _NAMES.get(self.speaker.reporter, "other")
         if claim and not claim.group(name):
             return True
         return self._quotes_a_person(line)
+
+    def _names_the_speaker(self, line: Line) -> bool:
+        """Tell whether a sentence names an office of the side that speaks."""
+        text = line.page.text[line.start : line.end]
+        named = mentions(text, line.folded, ("ministry", "president", "staff"))
+        return any(mention.country == self.speaker.reporter for mention in named)
 
     def _quotes_a_person(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of a person or a staff of the other side."""
