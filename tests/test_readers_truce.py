@@ -684,3 +684,23 @@ def test_acts_of_the_accused_after_the_other_side_s_words_are_the_speaker_s_char
 def test_a_truce_ends_a_sentence_as_any_word_does():
     text = "Міноборони РФ: ЗСУ 415 разів порушили перемир'я. Генштаб ЗСУ повідомив про 63 штурми."
     assert [row["value"] for row in read(text).rows] == [415]
+
+
+def test_what_the_other_side_counts_in_the_same_sentence_is_left_out():
+    text = "Минобороны РФ: ВСУ 415 раз нарушили перемирие, тогда как Киев насчитал 63 обстрела."
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [415]
+    text = (
+        "В то время как Киев насчитал 63 обстрела, Минобороны РФ сообщило о 415 нарушениях режима"
+    )
+    assert [row["value"] for row in read(f"{text} прекращения огня.").rows] == [415]
+
+
+def test_a_country_that_records_in_turn_tells_its_own_count_and_its_parts():
+    text = (
+        "Zelensky said Russian forces broke the truce 415 times. Russia, in turn, counted 71 "
+        "violations. They included 63 shellings."
+    )
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [415]
+    assert set(found.unread["text"]) == {"71", "63"}

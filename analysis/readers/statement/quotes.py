@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers import markers
+from analysis.readers.hints import register
 from analysis.readers.line import Line
 from analysis.readers.statement.deeds import acting_before
 from analysis.readers.who import HEADQUARTERS, REPRESENTATION, Speaker, mentions
@@ -56,6 +57,7 @@ _SPEAKS_FOR = {
 _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
 # as many signs as may part a sentence from the next
 _NEXT = 8
+_OFFICES = ("ministry", "president", "staff")
 _ASIDE = (
     r"(?:,? (?:в свою очередь|со своей стороны|между тем|тем временем|натомість|зі свого боку"
     r"|у свою чергу|водночас|тим часом|in turn|for its part|meanwhile|however),?)?"
@@ -63,7 +65,9 @@ _ASIDE = (
 _TELLS = (
     r"(?:sa(?:id|ys?)|claim|report|record|regist|count|accus|alleg|assert|stat(?:ed|es)|gave|added"
     r"|noted|сообщ|заяв|утвержд|обвин|насчит|зафикс|привел|привод|уточн|добав|отмет|отмеч|назвал"
-    r"|повідом|стверд|звинува|нарах|навел|наводи|додал|додав|зазнач|зафікс|відзнач)"
+    r"|повідом|стверд|звинува|нарах|навел|наводи|додал|додав|зазнач|зафікс|відзнач"
+    r"|spoke|speaks|point(?:ed|s)|put the|cited|cites"
+    r"|говори|указ|вказ|наголос)"
 )
 _BY_DATA = (
     r"(?:(?:по|за) (?:данным|информации|словам|версии|подсчетам|оценк[еа]м?|даними|інформацією"
@@ -74,13 +78,15 @@ _OTHERS = {
     "russia": (
         r"(?:украинск\w+ (?:сторон\w+|военн\w+|власт\w+|генштаб\w*|ведомств\w*|командовани\w+)"
         r"|українськ\w+ (?:сторон\w+|військов\w+|влад\w+)|генштаб\w* (?:всу|зсу|укра[іи]н\w+)"
-        r"|глав\w+ (?:мид|мзс) укра[иі]н\w+|(?:мид|мзс) укра[иі]н\w+|киев[еау]?|києв[іау]|київ"
+        r"|глав\w+ (?:мид|мзс) укра[иії]н\w+|(?:мид|мзс) укра[иії]н\w+|укра[иії]на|ukraine"
+        r"|киев[еау]?|києв[іау]|київ"
         r"|ukrainian (?:side|military|officials?|authorities|foreign minist\w+)|kyiv|kiev"
         r"|ukraine's (?:general staff|military|foreign minist\w+|president))"
     ),
     "ukraine": (
         r"(?:российск\w+ (?:сторон\w+|военн\w+|власт\w+|ведомств\w*|минобороны|командовани\w+)"
-        r"|російськ\w+ (?:сторон\w+|військов\w+|влад\w+|відомств\w*|міноборони)|москв[еаиіу]"
+        r"|російськ\w+ (?:сторон\w+|військов\w+|влад\w+|відомств\w*|міноборони)"
+        r"|росс?[иі]я|рф|russia|москв[еаиіу]"
         r"|кремл[еюіья]|russian (?:side|military|officials?|authorities|defen[cs]e minist\w+)"
         r"|moscow|the kremlin|russia's (?:defen[cs]e minist\w+|military|foreign minist\w+))"
     ),
@@ -92,6 +98,12 @@ _OTHER_TELLS = {
     )
     for side, named in _OTHERS.items()
 }
+for _told in _OTHER_TELLS.values():
+    register(
+        _told,
+        r"укра[иії]н\S*|генштаб\S*|глав\S*|мид|мзс|ки[ео]в\S*|київ|києв\S*|ukrain\S*|kyiv|kiev"
+        r"|росс?[иії]\S*|рф|москв\S*|кремл\S*|russia\S*|moscow|kremlin",
+    )
 
 
 _SAYS = (
@@ -138,6 +150,24 @@ class Quotes:
         self.before, self._end = quoted, line.end
         return quoted
 
+    def within(self, line: Line) -> tuple[int, int]:
+        """Return where the other side's words stand in a sentence of the speaker's own: 'while
+        Kyiv counted 586 shellings', up to where the speaker is named again; (0, 0) without any.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        other = _OTHER_TELLS.get(self.speaker.reporter)
+        told = line.finds(other) if other else None
+        if told is None:
+            return 0, 0
+        begin = line.start + told.start()
+        text = line.page.text[line.start : line.end]
+        named = mentions(text, line.folded, _OFFICES)
+        own = [line.start + one.start for one in named if one.country == self.speaker.reporter]
+        return begin, next((at for at in own if at > begin), line.end)
+
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of the office of the one before: it says so, or
         stands in its paragraph and names neither the speaker nor acts of the accused.
@@ -169,7 +199,7 @@ class Quotes:
     def _names_the_speaker(self, line: Line) -> bool:
         """Tell whether a sentence names an office of the side that speaks."""
         text = line.page.text[line.start : line.end]
-        named = mentions(text, line.folded, ("ministry", "president", "staff"))
+        named = mentions(text, line.folded, _OFFICES)
         return any(mention.country == self.speaker.reporter for mention in named)
 
     def _quotes_a_person(self, line: Line) -> bool:

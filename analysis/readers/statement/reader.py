@@ -55,6 +55,7 @@ _SINGLE = re.compile(
 _SUBSET = pattern("<including>|<of>?<them>")
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
 _PAST_DAY = "past day"
+_QUOTES = "the sentence quotes someone else"
 _WHICH_HOURS = (
     "the hours of the truce or those told before it: which are counted over is not said, so the "
     "window is left blank"
@@ -140,8 +141,11 @@ class Reader:
         if after and self._is_item(line) and not line.of(REGION + SECTOR):
             self._leave(line, "whether the region named before is meant is not said")
         if quoted:
-            self._leave(line, "the sentence quotes someone else")
+            self._leave(line, _QUOTES)
             return
+        begin, end = self.quotes.within(line)
+        if end:
+            self._leave(line, _QUOTES, begin, end)
         of_sector = bool(_SECTOR_ITEM.match(line.tags))
         if of_sector:
             self.hours.of(line)  # so that the next one is of its hours too, whatever is read of it
@@ -163,10 +167,13 @@ class Reader:
             if mark.start > begin or begin - mark.end < _BESIDE:
                 self.ledger.drop(mark, "fire in answer, by the side that reports")
 
-    def _leave(self, line: Line, reason: str) -> None:
-        """Say of all numbers of a sentence why they are not read."""
+    def _leave(self, line: Line, reason: str, begin: int = 0, end: int | None = None) -> None:
+        """Say of all numbers of a sentence, or of a stretch of it, why they are not read."""
+        last = line.end if end is None else end
         for words in phrases(line, self.ledger):
-            self.ledger.puzzle(line.marks[words.at], reason)
+            mark = line.marks[words.at]
+            if begin <= mark.start < last:
+                self.ledger.puzzle(mark, reason)
 
     def _is_item(self, line: Line) -> bool:
         """Tell an item of a list by its bullet."""
