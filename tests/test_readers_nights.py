@@ -45,6 +45,12 @@ def test_kinds_of_drones_in_a_list_add_up_within_what_was_launched_in_all():
     assert told(JETS.format("93-ма")) == [("ukraine_territory", "long_range_drone", 90)]
 
 
+def test_kinds_of_drones_after_a_colon_add_up_within_the_targets_before_it():
+    text = "Повітряні сили ЗСУ: за ніч 3 травня збито {} цілі: 5 реактивних БпЛА та 63 БпЛА."
+    assert [row[2] for row in told(text.format("68"))] == [68]
+    assert not told(text.format("66"))
+
+
 def test_a_night_from_an_evening_without_its_hour_ends_at_its_hour_and_types_are_no_whole():
     text = (
         "Ukrainian forces shot down 44 drones overnight, including 31 Shahed-136 drones, the Air "

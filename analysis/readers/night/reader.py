@@ -84,7 +84,7 @@ class Reader:
         self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
         self.given = ""
         self._told_parts: dict[str, list[int]] = {}
-        self._list = Items()
+        self._list = self._inline = Items()
         self._told_at: dict[str, int] = {}
         self._second = False
         self._other = False
@@ -99,6 +99,7 @@ class Reader:
     def read(self, line: Line) -> None:
         """Read one sentence."""
         self._told_at = {}
+        self._inline = Items(total=self._before_a_colon(line))
         if not is_bare(line):
             self._list = Items()
             self.downed = self._series_of(line)
@@ -124,6 +125,12 @@ class Reader:
     def _total_of(self, line: Line) -> int | None:
         """Return the last number of a sentence that a list follows, None without one."""
         numbers = line.numbers()
+        return line.marks[numbers[-1]].value.value if numbers else None
+
+    def _before_a_colon(self, line: Line) -> int | None:
+        """Return what '52 targets: four jet drones and 48 Shaheds' counts in all, None without."""
+        colon = line.tags.rfind(":")
+        numbers = [at for at in line.numbers() if at < colon]
         return line.marks[numbers[-1]].value.value if numbers else None
 
     def _series_of(self, line: Line) -> str:
@@ -338,9 +345,10 @@ class Reader:
             return
         key = (placed[0], category, what)
         value = words.line.marks[words.at].value.value
-        kinds = what.startswith("missile") or self._list.holds(value)
+        kinds = what.startswith("missile") or self._list.holds(value) or self._inline.holds(value)
         used = self._state(words, placed, what, more=key in seen and kinds)
-        self._list.count(value if used else 0)
+        for items in (self._list, self._inline):
+            items.count(value if used else 0)
         if not used and category in self._told_at and "drone" in category:
             reason = f"two numbers for {category} in one sentence"
             self.ledger.retract(key, reason)
