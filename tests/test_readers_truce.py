@@ -577,6 +577,15 @@ def test_breaches_of_a_truce_on_energy_alone_are_strikes_on_it_and_each_period_h
     assert {row["category"] for row in other.rows} == {"total", "energy_strike"}
 
 
+def test_breaches_of_what_was_agreed_in_a_text_on_energy_alone_need_not_name_it_again():
+    text = (
+        "Минобороны РФ: Киев бьет по энергетике вопреки мораторию. За время его действия ВСУ "
+        "нарушили договоренности 63 раза."
+    )
+    (row,) = read(text).rows
+    assert (row["category"], row["value"]) == ("energy_strike", 63)
+
+
 def test_attacks_in_total_after_energy_that_was_struck_are_strikes_on_it():
     text = (
         "Минобороны РФ: украинская армия ударила по энергообъектам. Всего за сутки ВСУ совершили "
@@ -704,3 +713,10 @@ def test_a_country_that_records_in_turn_tells_its_own_count_and_its_parts():
     found = read(text)
     assert [row["value"] for row in found.rows] == [415]
     assert set(found.unread["text"]) == {"71", "63"}
+
+
+@pytest.mark.parametrize("first", ["За первые сутки", "За первые 24 часа"])
+def test_the_first_day_of_a_truce_is_its_first_24_hours(first):
+    text = "Минобороны РФ: перемирие действует с 20:00 7 мая до 00:00 11 мая. {} ВСУ его нарушили"
+    (row,) = read(f"{text.format(first)} 415 раз.").rows
+    assert window(row) == ("07 20:00", "08 20:00")

@@ -68,6 +68,7 @@ _FIRST_HOURS = re.compile(
 _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
 _AS_LONG = 16
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
+_FIRST_DAY = re.compile(r"перв(?:ые|ых) сут[ко]|перш(?:у|ої|а) доб|the first day(?![a-z])")
 _SINCE_DAY = re.compile(r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с) $")
 _TO_ANOTHER = re.compile(r",? (?:to|until|till|and|до|по|та|і|и)(?![a-zа-яіїєґ])")
 # how far on 'since the beginning of the day' is of the same report
@@ -440,18 +441,27 @@ class Hours:
 
     def _first_hours(self, line: Line) -> Span | None:
         """Return the bounds of 'the first six hours' of the truce, None where none are told."""
-        if self.span.start is None or not line.finds(_FIRST_HOURS):
+        begin = self.span.start
+        if begin is None:
             return None
+        if line.finds(_FIRST_DAY):
+            return self._until(begin, datetime.timedelta(days=1))
         folded = line.page.folded
+        if not line.finds(_FIRST_HOURS):
+            return None
         for at in line.numbers():
             mark = line.marks[at]
             told = _FIRST_HOURS.search(folded, max(line.start, mark.start - _LONGEST), line.end)
             if told is None or told.start("many") != mark.start or mark.value.value is None:
                 continue
-            until = self.span.start + datetime.timedelta(hours=mark.value.value)
-            late = self.public is not None and until > self.public
-            return None if late else Span(self.span.start, until)
+            return self._until(begin, datetime.timedelta(hours=mark.value.value))
         return None
+
+    def _until(self, begin: Any, length: datetime.timedelta) -> Span | None:
+        """Return the bounds of a length of time, None where it was not over when it was told."""
+        until = begin + length
+        late = self.public is not None and until > self.public
+        return None if late else Span(begin, until)
 
     def _between(self, line: Line, first: Moment, last: Moment) -> Span | None:
         """Return the bounds that a sentence names both, None where they do not fit."""
