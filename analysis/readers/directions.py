@@ -38,6 +38,12 @@ _LISTED = re.compile(
     r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский"
     r"|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
 )
+# what ends a name of these two forms, and the words that may be one: names are tried there alone
+_LOCATIVE_END = re.compile(r"кому?(?![а-яіїєґ'-])(?! (?:напрям|направл))")
+_LISTED_END = re.compile(r"[-:(](?:(?<=[a-zйек].)|(?<=[a-zйек] .)) ?(?=[0-9a-zа-яіїє'])")
+_LAST_SLAVIC = re.compile(r"[а-яіїєґ'-]+$")
+_LAST_WORD = re.compile(r"[а-яіїєґa-z'-]+ ?$")
+_LONGEST = 40
 # 'the Pokrovsky direction'
 _SKY = re.compile(r"sk(?:y|yi|iy|ii|yy)$")
 _SIDE_BEFORE = re.compile(r"(?<![a-z])(north|south)(?:ern)?[ -]$")
@@ -274,21 +280,37 @@ def find_directions(page):
             found.append(mark)
             floor = mark.end
     named = list(found)
-    region = [(_REGION, _region)] if _OF_KURSK.search(folded) else []
-    command = [(_COMMANDS, _command)] if any(sign in folded for sign in _COMMAND_SIGNS) else []
-    for pattern, single in (
-        *region,
-        *command,
-        (_LOCATIVE, _lone),
-        (_LISTED, _listed),
+    region = _REGION.finditer(folded) if _OF_KURSK.search(folded) else ()
+    command = any(sign in folded for sign in _COMMAND_SIGNS)
+    for matches, single in (
+        (region, _region),
+        (_COMMANDS.finditer(folded) if command else (), _command),
+        (_ending(folded, _LOCATIVE, _LOCATIVE_END, _LAST_SLAVIC), _lone),
+        (_ending(folded, _LISTED, _LISTED_END, _LAST_WORD), _listed),
     ):
-        for match in pattern.finditer(folded):
+        for match in matches:
             sector, end = single(match)
             # a name joined to others before the word 'directions' is theirs
             if sector and not _overlap(match.start(), end, named):
                 start, sectors = _with_the_one_before(match, sector, single is _listed)
                 found.append(Mark(start, end, D, Direction(sectors, page.text[start:end])))
     return sorted(found)
+
+
+def _ending(folded, names, ends, words):
+    """Yield the matches of names, tried at the words before what ends one: few have such an end."""
+    floor = 0
+    for end in ends.finditer(folded):
+        word = words.search(folded, max(0, end.start() - _LONGEST), end.start())
+        if word is None:
+            continue
+        # a preposition of one or two letters may stand before it
+        for start in (word.start() - 3, word.start() - 2, word.start()):
+            match = names.match(folded, start) if start >= floor else None
+            if match is not None:
+                yield match
+                floor = match.end()
+                break
 
 
 def _overlap(start, end, marks):

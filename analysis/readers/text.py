@@ -4,7 +4,6 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -230,10 +229,9 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def page_language(folded):
     """Tell uk, ru or en by the letters that only one of them has."""
-    letters = Counter(folded[:_TELLING])
+    said = folded[:_TELLING]
     uk, ru, latin, cyrillic = (
-        sum(count for letter, count in letters.items() if letter in alphabet)
-        for alphabet in ("іїєґ", "ыэъ", _LATIN, _CYRILLIC)
+        sum(map(said.count, alphabet)) for alphabet in ("іїєґ", "ыэъ", _LATIN, _CYRILLIC)
     )
     if latin > 3 * (uk + ru) + cyrillic:
         return "en"

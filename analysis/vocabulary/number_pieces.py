@@ -10,14 +10,16 @@ ALL = {word: entry for language in ("ru", "uk", "en") for word, entry in LEXICON
 _DIGITS = r"[0-9]+(?:[ ',.][0-9]+)*"
 LETTERS = "a-zа-яіїєґ"
 _CASE_ENDING = r"-(?:х|ох|ьох|ти|и|ма|ьма|ом|ьом|м|мя|ю|ро|є|оє|и|ми)(?![a-zа-яіїєґ])"
-# the first two letters of all number words: most words of a text are passed over by them
+# the first two letters of all number words: most words of a text are passed over by them, and most
+# letters by the first
 _SECOND: dict[str, set[str]] = {}
 for _word in ALL:
     _SECOND.setdefault(_word[0], set()).update(_word[1:2])
+_FIRST = "".join(first for first, then in _SECOND.items() if then)
 _BEGIN = "|".join(f"{first}[{''.join(sorted(then))}']" for first, then in _SECOND.items() if then)
 _TOKEN = re.compile(
-    rf"(?P<digits>(?<![0-9]){_DIGITS})"
-    rf"|(?<![{LETTERS}0-9'])(?P<word>(?:{_BEGIN})[{LETTERS}']*)(?![0-9])",
+    rf"[0-9{_FIRST}](?:(?P<digits>(?<=[0-9])[0-9]*(?:[ ',.][0-9]+)*)"
+    rf"|(?<![{LETTERS}0-9'].)(?P<word>(?<=(?=(?:{_BEGIN})).)[{LETTERS}']+)(?![0-9]))",
 )
 _MULTIPLIER = re.compile(
     r" ?(тис(?:\.|яч[а-яії]*)?|тыс(?:\.|яч[а-я]*)?|thousand|k|к|млн\.?|мільйон[а-яії]*"

@@ -169,11 +169,9 @@ def _widen(text, one, floor):
     """Return the span of a number with the words that qualify it, and the qualifier."""
     start, end, said = one.start, one.end, None
     window = text[max(floor, start - 40) : start].replace("\n", " ")
-    if (
-        (article := _ARTICLE.search(window))
-        and one.form in ("words", "lone")
-        and _GROUP_WORD.match(text, start)
-    ):
+    grouped = one.form in ("words", "lone") and _GROUP_WORD.match(text, start)
+    article = _ARTICLE.search(window) if grouped else None
+    if article:
         start, window = start - len(article.group()), window[: article.start()]
         if article.group() == "half a ":
             one.chunk //= 2
