@@ -9,7 +9,8 @@ import re
 from analysis.readers import markers
 
 _WORDS: list[re.Pattern[str]] = []
-_MASKS: dict[int, int] = {}
+# the bit of each pattern, by its id: to hash a long pattern takes long
+MASKS: dict[int, int] = {}
 _MOST_WORDS = 65_536
 # what a word hints at, for the words met so far
 KNOWN: dict[str, int] = {}
@@ -24,7 +25,7 @@ def register(searched: re.Pattern[str], words: str) -> None:
     words : str
         A pattern of a whole folded word.
     """
-    _MASKS[id(searched)] = 1 << len(_WORDS)
+    MASKS[id(searched)] = 1 << len(_WORDS)
     _WORDS.append(re.compile(f"(?:{words})$"))
     KNOWN.clear()
 
@@ -54,7 +55,7 @@ def may_hold(searched: re.Pattern[str], hints: int) -> bool:
     searched : re.Pattern
     hints : int
     """
-    mask = _MASKS.get(id(searched))
+    mask = MASKS.get(id(searched))
     return mask is None or bool(hints & mask)
 
 
@@ -100,3 +101,9 @@ register(
     r"versus|vs|compared|порівн\S*|сравн\S*|проти|против|against|раніше|ранее|from|before|earlier"
     r"|тим|замість|instead",
 )
+register(
+    markers.COMMAND,
+    r"\S*(?:угрупован|командуванн|группировк|force|group|osg|osuv|otg)\S*|ув|осув|отув?",
+)
+register(markers.LOSSES_ARE, r"\S*(?:losses|втрат[иа]?|потер[ьи])")
+register(markers.ON_THE_COUNTRY, r"\S*(?:україн|украин|ukraine)\S*")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from analysis.readers.hints import KNOWN, hint_of, may_hold
+from analysis.readers.hints import KNOWN, MASKS, hint_of
 from analysis.readers.lexicon import (
     ELSE,
     NUMBER,
@@ -103,9 +103,10 @@ class Line:
 
     def finds(self, words: re.Pattern[str]) -> re.Match[str] | None:
         """Search the folded sentence, once for every pattern, and only where it may be."""
-        if not may_hold(words, self.hints):
-            return None
         key = id(words)  # to hash a long pattern takes longer than to look it up
+        mask = MASKS.get(key)
+        if mask is not None and not mask & self.hints:
+            return None
         if key not in self._searched:
             self._searched[key] = words.search(self.folded)
         return self._searched[key]

@@ -284,18 +284,18 @@ class Rule:
     )
 
     def __post_init__(self) -> None:
-        written = (
-            (_CARRIED, self.given),
-            (_BEFORE, self.before and f".*?(?:{self.before})$"),
-            (_AFTER, self.after),
-            (_AROUND, self.around and f".*?(?:{self.around})"),
-            (_INSIDE, self.inside and f".*?(?:{self.inside})"),
-            (_AROUND, self.unless and f"(?!.*?(?:{self.unless}))"),
-            (_AHEAD, self.ahead),
-            (_LEFT, self.left and f".*?(?:{self.left})$"),
+        matched = ((_CARRIED, self.given), (_AFTER, self.after), (_AHEAD, self.ahead))
+        searched = (
+            (_BEFORE, self.before and f"(?:{self.before})$"),
+            (_AROUND, self.around),
+            (_INSIDE, self.inside),
+            (_LEFT, self.left and f"(?:{self.left})$"),
         )
-        tests = tuple((place, pattern(one).match) for place, one in written if one)
-        object.__setattr__(self, "tests", tests)
+        tests = [(place, pattern(one).match) for place, one in matched if one]
+        tests += [(place, pattern(one).search) for place, one in searched if one]
+        if self.unless:
+            tests.append((_AROUND, pattern(f"(?!.*(?:{self.unless}))").match))
+        object.__setattr__(self, "tests", tuple(tests))
 
     def may_fit(self, noun: str) -> bool:
         """Tell whether the words that name what is counted fit."""

@@ -64,7 +64,7 @@ def _by_words(words: Phrase, told: LineTime, window: Window) -> str:
     line, at = words.line, words.at
     scopes = (line.words(*words.clause), line.words(0, at + 1), line.folded)
     for scope in scopes:
-        previous, today = _days_of(scope)
+        previous, today = _days_of(scope, told)
         if previous != today:
             return _reason(previous, told, window)
         if previous:
@@ -72,12 +72,15 @@ def _by_words(words: Phrase, told: LineTime, window: Window) -> str:
     return ""
 
 
-def _days_of(scope: str) -> tuple[bool, bool]:
-    """Tell whether words name the day before, and whether they name the day itself."""
-    previous = bool(markers.PREVIOUS.search(scope))
-    if previous:
+def _days_of(scope: str, told: LineTime) -> tuple[bool, bool]:
+    """Tell whether words name the day before, and whether they name the day itself.
+
+    What their whole sentence does not name is not looked for.
+    """
+    previous = told.previous and bool(markers.PREVIOUS.search(scope))
+    if previous and told.today:
         scope = _BY_DAY.sub("", scope)
-    return previous, bool(markers.TODAY.search(scope))
+    return previous, told.today and bool(markers.TODAY.search(scope))
 
 
 def _reason(previous: bool, told: LineTime, window: Window) -> str:

@@ -49,6 +49,7 @@ _OF_DIRECTIONS = re.compile(
     r" (?:основн\w+ |різн\w+ |разн\w+ |main |different )?(?:напрямк(?:ах|и|ів)|направлени(?:ях|я|й)"
     r"|directions|sectors|axes|fronts)(?![a-zа-яіїє])"
 )
+_OF_ATTACKS = frozenset(OUTCOMES.values())
 _MORE_AFTER = pattern("^<more>")
 _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
 
@@ -66,6 +67,7 @@ class Reader(Unnumbered):
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
         self.of_a_command = self._other = self._unnamed = False
+        self._most = 0  # attacks told of a direction so far
         self._aside = ""
         self._of_front = False
         self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
@@ -200,7 +202,7 @@ class Reader(Unnumbered):
         named = "" in self.named.values()
         whole = self.ledger.seen("whole_front", category) if is_strike else None
         front = self.ledger.seen("whole_front", "assault")
-        known = Known(is_strike, named, whole, front, self._most_of_a_direction())
+        known = Known(is_strike, named, whole, front, self._most)
         placed = where(words, category, told, self.topic, known)
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             return self._placed  # a part of the shellings just told
@@ -232,15 +234,6 @@ class Reader(Unnumbered):
         if self.of_a_command or words.line.finds(markers.COMMAND):
             return "a command's own zone, which may be less than the whole front"
         return ""
-
-    def _most_of_a_direction(self) -> int:
-        """Return the most attacks told of a direction so far."""
-        told = [
-            row["value"] or 0
-            for row in self.ledger.statements()
-            if row["sector"] != "whole_front" and row["category"] in OUTCOMES.values()
-        ]
-        return max(told, default=0)
 
     def under_a_direction(self, line: Line) -> bool:
         """Tell whether a line stands in the paragraph that a direction opens."""
@@ -361,8 +354,11 @@ class Reader(Unnumbered):
             self.ledger.retract(key, f"two numbers for {category} in {sector} in one sentence")
             return
         self._line_keys[key] = mark
-        if sector != "whole_front":
-            self.named[sector] = ""
+        if sector == "whole_front":
+            return
+        self.named[sector] = ""
+        if category in _OF_ATTACKS:
+            self._most = max(self._most, mark.value.value or 0)
 
     def _respectively(self, line: Line, told: LineTime) -> None:
         """'Five and seven on the A and B directions, respectively': one number for each."""

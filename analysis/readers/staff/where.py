@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.readers import markers
 from analysis.readers.directions import COMMANDS, Direction, sector_of_town
@@ -86,8 +85,7 @@ _THERE_WERE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """The direction that sentences tell of.
 
     Parameters
@@ -107,8 +105,7 @@ class Topic:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is known when a number is placed.
 
     Parameters
@@ -132,8 +129,7 @@ class Known:
     most: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LineTime:
+class LineTime(NamedTuple):
     """What a sentence says of its time and of the whole front."""
 
     front: bool
