@@ -242,10 +242,10 @@ class Ledger:
                 self.puzzle(mark, mark.value.problem or UNRECOGNISED)
         kept = [at for at, row in enumerate(self.rows) if row]
         place = {at: new for new, at in enumerate(kept)}
-        fates = [
-            fate._replace(statement=place[fate.statement]) if fate.status == "used" else fate
-            for fate in sorted(self._fates.values())
-        ]
+        fates = sorted(self._fates.values())
+        for at, fate in enumerate(fates):
+            if fate.status == "used":
+                fates[at] = Fate(*fate[:4], place[fate.statement], fate.hint)
         return Reading(
             rows=tuple(self.rows[at] for at in kept),
             fates=tuple(fates),

@@ -1,7 +1,9 @@
 """A sentence as a line of tags, so that a grammar can be written in short patterns over them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from analysis.readers.hints import KNOWN, MASKS, hint_of
 from analysis.readers.lexicon import (
@@ -64,6 +66,8 @@ _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
 # tags that the words around them may change
 _LOOKED_AT = frozenset((ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
 _MOST_WORDS = 65_536
+# of so many sentences it is kept what follows from their tags alone: offices write in set phrases
+SENTENCES = 16_384
 # signs, and the words met so far whose tag is always the same
 _PLAIN_TAGS = dict(_SIGNS)
 
@@ -147,19 +151,9 @@ class Line:
         first, last = self.spans[at]
         return self.page.folded[first:last]
 
-    def clauses(self) -> list[tuple[int, int]]:
+    def clauses(self) -> tuple[tuple[int, int], ...]:
         """Return the clauses as (first token, token after the last)."""
-        found, at = [], 0
-        for match in _BREAK.finditer(self.tags):
-            if match.lastgroup == "aside":
-                continue
-            first, last = match.span()
-            if first > at:
-                found.append((at, first))
-            at = last
-        if at < len(self.tags):
-            found.append((at, len(self.tags)))
-        return found
+        return _clauses(self.tags)
 
 
 # punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
@@ -171,7 +165,22 @@ _BREAK = re.compile(
 )
 
 
-def clause_of(line: Line, parts: list[tuple[int, int]], at: int) -> tuple[int, int]:
+@lru_cache(maxsize=SENTENCES)
+def _clauses(tags: str) -> tuple[tuple[int, int], ...]:
+    found, at = [], 0
+    for match in _BREAK.finditer(tags):
+        if match.lastgroup == "aside":
+            continue
+        first, last = match.span()
+        if first > at:
+            found.append((at, first))
+        at = last
+    if at < len(tags):
+        found.append((at, len(tags)))
+    return tuple(found)
+
+
+def clause_of(line: Line, parts: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
     """Return the clause in which a token lies, with a sector or region named right before its
     bracket or colon.
     """

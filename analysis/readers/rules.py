@@ -5,14 +5,13 @@ in three languages. The first rule that fits decides.
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from analysis.readers.lexicon import ELSE, NUMBER, OTHER, PLACE, REGION, SECTOR, TAGS, TIME, TWICE
-from analysis.readers.line import Line
+from analysis.readers.line import SENTENCES, Line
 
 _NAMES = TAGS | {
     "number": NUMBER,
@@ -138,25 +137,25 @@ def phrase(line: Line, at: int, clause: tuple[int, int]) -> Phrase:
     Phrase
         Its ``noun`` is '' where no such words follow.
     """
-    numbers = line.numbers()
-    earlier, later = bisect_left(numbers, at), bisect_right(numbers, at)
-    left, right = clause
-    if earlier:
-        left = max(left, numbers[earlier - 1] + 1)
-    if later < len(numbers):
-        right = min(right, numbers[later])
-    head = _HEAD.match(line.tags, at + 1, max(right, _adjectives_end(line, at, right)))
+    return Phrase(line, at, clause, *_words_of(line.tags, at, clause))
+
+
+@lru_cache(maxsize=SENTENCES)
+def _words_of(tags: str, at: int, clause: tuple[int, int]) -> tuple[int, str, tuple[int, int]]:
+    """Return the end and tags of the words that name what a number counts, and its own words."""
+    first, last = clause
+    left = max(first, *(tags.rfind(tag, first, at) + 1 for tag in (NUMBER, TWICE)))
+    following = _COUNTED.search(tags, at + 1, last)
+    right = following.start() if following else last
+    # '290 artillery, tank and mortar attacks' goes over its commas
+    listed = _LISTED.match(tags, at + 1)
+    head = _HEAD.match(tags, at + 1, max(right, listed.end()) if listed else right)
     if head is None:
-        return Phrase(line, at, clause, at + 1, "", (left, right))
-    return Phrase(line, at, clause, head.end(), head.group(), (left, right))
+        return at + 1, "", (left, right)
+    return head.end(), head.group(), (left, right)
 
 
-def _adjectives_end(line: Line, at: int, right: int) -> int:
-    """Let '290 artillery, tank and mortar attacks' go over its commas."""
-    found = _LISTED.match(line.tags, at + 1)
-    return found.end() if found else right
-
-
+_COUNTED = pattern("<number|twice>")
 _LISTED = pattern(f"{_BETWEEN}+(?:,{_BETWEEN}+)+<conjunction>{_BETWEEN}+{_NOUN}+")
 
 
@@ -313,6 +312,7 @@ class Rules(Sequence[Rule]):
     def __init__(self, *rules: Rule) -> None:
         self._rules = rules
         self._by_noun: dict[str, tuple[Rule, ...]] = {}
+        self._first = lru_cache(maxsize=SENTENCES)(self._first_of)
 
     def __getitem__(self, at: Any) -> Any:
         return self._rules[at]
@@ -329,11 +329,13 @@ class Rules(Sequence[Rule]):
         carried : str
             Category of the number before it in the sentence.
         """
-        candidates = self._by_noun.get(words.noun)
+        return self._first(words.noun, words.stretches(carried))
+
+    def _first_of(self, noun: str, stretches: tuple[str, ...]) -> Rule | None:
+        candidates = self._by_noun.get(noun)
         if candidates is None:
-            candidates = tuple(rule for rule in self._rules if rule.may_fit(words.noun))
-            self._by_noun[words.noun] = candidates
-        stretches = words.stretches(carried)
+            candidates = tuple(rule for rule in self._rules if rule.may_fit(noun))
+            self._by_noun[noun] = candidates
         for rule in candidates:
             for place, passes in rule.tests:
                 if not passes(stretches[place]):

@@ -301,7 +301,7 @@ def to_utc(date, clock, tz):
     moment = datetime.datetime.combine(date, datetime.time(hour % 24, minute)) + datetime.timedelta(
         days=hour // 24
     )
-    return pd.Timestamp(_localize(moment, tz)).tz_convert("UTC")
+    return pd.Timestamp(_localize(moment, tz).astimezone(datetime.UTC))
 
 
 def _localize(moment, tz):
