@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from analysis.readers import markers
 from analysis.readers.doubts import doubt_of
 from analysis.readers.flow import flow
+from analysis.readers.hints import may_hold, register
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, clause_of, make_line
@@ -22,6 +23,7 @@ _BEFORE_A_CHANGE = ("на ", "by ", "ще ", "еще ")
 _OF_A_CALIBRE = re.compile(
     r"(?:калібр|калибр|calib)\w+ (?:of )?(?:\d+(?: мм| mm)?(?:,| і| та| и| and) )?$"
 )
+register(_OF_A_CALIBRE, r"\S*(?:калібр|калибр|calib)\S*")
 # what a page says of itself: how long to read, how often seen
 _OF_THE_PAGE = re.compile(
     r" (?:мин\w*|хв\w*|min(?:ute)?s?)[. -]{0,2}(?:читать|чтения|читання|читати|read)"
@@ -139,7 +141,8 @@ def _no_count(line: Line, mark: Mark) -> str:
         return "said not to have been: none"
     if _OF_THE_PAGE.match(folded, mark.end):
         return "told of the page itself"
-    if _OF_A_CALIBRE.search(folded, line.start, mark.start):
+    measured = may_hold(_OF_A_CALIBRE, line.hints)
+    if measured and _OF_A_CALIBRE.search(folded, line.start, mark.start):
         return "a measure"
     if _is_change(line, mark):
         return "a change from an earlier count"
@@ -183,6 +186,8 @@ def _is_of_casualties(line: Line, words: Phrase) -> bool:
     """Tell '63 injured' and 'three died' by the word beside a number that has no noun."""
     mark = line.marks[words.at]
     if words.noun or mark.value.form in ("times", "none"):
+        return False
+    if not may_hold(markers.CASUALTIES_BEFORE, line.hints):
         return False
     folded = line.page.folded
     before = markers.CASUALTIES_BEFORE.search(folded, line.start, mark.start)

@@ -107,3 +107,13 @@ register(
 )
 register(markers.LOSSES_ARE, r"\S*(?:losses|втрат[иа]?|потер[ьи])")
 register(markers.ON_THE_COUNTRY, r"\S*(?:україн|украин|ukraine)\S*")
+# those hurt, before a number and after it
+register(
+    markers.CASUALTIES_BEFORE,
+    r"\S*(?:загину|погиб|ранен|постражда|пострада|госпітал|госпитал|killed|injured|wounded|died)\S*",
+)
+register(
+    markers.OWN_ATTACKS,
+    r"\S*(?:forces|troops|units|soldiers|army|оборон[иы]|війська|воїни|підрозділи|войска|воины"
+    r"|подразделения|зсу|всу)",
+)

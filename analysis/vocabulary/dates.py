@@ -80,7 +80,15 @@ _CLOCK = re.compile(
     rf"|(?<![a-zа-яіїє'])(?P<morning>{'|'.join(_MORNINGS)}) (?:годин\w+ |часов )?"
     r"(?:ранку|утра)(?![a-zа-яіїє])"
 )
-_RUN = re.compile(r"[0-9]+")
+# a run of digits that a date or a clock time may begin with, by what follows it
+_RUN_OF_DATE = re.compile(
+    r"[0-9]++(?=[-.][0-9]| ?(?:-|and|to|та|і|й|и) ?[0-9]"
+    rf"|{_ORDINAL} (?:of )?(?:{_NAME}))"
+)
+_RUN_OF_CLOCK = re.compile(
+    r"[0-9]++(?=\.[0-9]| ?(?::|[ap]\.?m|hrs|hours)"
+    r"|(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:год|час|ч\.|o'clock|ранку|утра))"
+)
 _LONGEST_BEFORE = 24
 _MORNING_WORD = re.compile("|".join(_MORNINGS))
 _CLOCK_WORD = re.compile("midnight|noon|midday|опівн|півноч|полудн|полуноч|полноч")
@@ -132,7 +140,7 @@ def _clock_places(text):
     """Yield where a clock time may begin: a number, one of two words before it, a word of its
     own.
     """
-    for run in _RUN.finditer(text):
+    for run in _RUN_OF_CLOCK.finditer(text):
         start = run.start()
         yield start
         yield from _words_before(text, start)
@@ -172,7 +180,7 @@ def find_dates(text):
         Impossible dates ('31.02.2025') and two-digit years are left out: they are no dates.
     """
     found = []
-    places = {match.start() for match in _RUN.finditer(text)}
+    places = {match.start() for match in _RUN_OF_DATE.finditer(text)}
     places |= {match.start() for match in _ENGLISH_MONTH.finditer(text)}
     for match in _tried(_DATE, text, places):
         part = match.groupdict()

@@ -6,6 +6,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.directions import Direction, pair
+from analysis.readers.hints import may_hold
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
 from analysis.readers.line import Line
@@ -224,8 +225,9 @@ class Reader(Unnumbered):
         placed: tuple[tuple[str, ...], str | None],
     ) -> str:
         """Return why a number is no charge, or not the whole front's, '' if nothing says so."""
-        before = words.line.words(words.clause[0], words.at)
-        if category.startswith("assault") and markers.OWN_ATTACKS.search(before):
+        line = words.line
+        own = category.startswith("assault") and may_hold(markers.OWN_ATTACKS, line.hints)
+        if own and markers.OWN_ATTACKS.search(line.words(words.clause[0], words.at)):
             return "attacks by the reporting side"
         if placed != WHOLE:
             return ""

@@ -227,10 +227,11 @@ def _last_before(words: Phrase) -> Direction | None:
 
 def _may_be_a_town(chosen: Direction, words: Phrase, category: str) -> bool:
     """Tell whether a name without a word for directions may be the town of that name."""
+    if not chosen.said.isascii():
+        return False
     line = words.line
     said = [line.word(at) for at in line.of(SECTOR) if line.marks[at].value is chosen]
-    named = any(_NAMES_DIRECTION.search(name) for name in (*said, chosen.said.casefold()))
-    if named or not chosen.said.isascii():
+    if any(_NAMES_DIRECTION.search(name) for name in (*said, chosen.said.casefold())):
         return False
     drones = category.startswith("drone")
     return drones or bool(line.finds(_OF_A_TOWN))
