@@ -577,15 +577,6 @@ def test_breaches_of_a_truce_on_energy_alone_are_strikes_on_it_and_each_period_h
     assert {row["category"] for row in other.rows} == {"total", "energy_strike"}
 
 
-def test_breaches_of_what_was_agreed_in_a_text_on_energy_alone_need_not_name_it_again():
-    text = (
-        "Минобороны РФ: Киев бьет по энергетике вопреки мораторию. За время его действия ВСУ "
-        "нарушили договоренности 63 раза."
-    )
-    (row,) = read(text).rows
-    assert (row["category"], row["value"]) == ("energy_strike", 63)
-
-
 def test_attacks_in_total_after_energy_that_was_struck_are_strikes_on_it():
     text = (
         "Минобороны РФ: украинская армия ударила по энергообъектам. Всего за сутки ВСУ совершили "

@@ -76,7 +76,7 @@ class OnEnergy:
         """
         if not self.alone or category != "total":
             return False
-        if self._of_a_truce or line.finds(_AGREED):
+        if self._of_a_truce or line.finds(_ENERGY) and line.finds(_AGREED):
             return True
         agreed = _ENERGY.search(self._before) and _AGREED.search(self._before)
         return bool(agreed and line.finds(_BREAKS_IT))
