@@ -711,3 +711,15 @@ def test_the_first_day_of_a_truce_is_its_first_24_hours(first):
     text = "Минобороны РФ: перемирие действует с 20:00 7 мая до 00:00 11 мая. {} ВСУ его нарушили"
     (row,) = read(f"{text.format(first)} 415 раз.").rows
     assert window(row) == ("07 20:00", "08 20:00")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "з боку збройних формувань РФ зафіксовано 63 обстріли",
+        "there were 63 shellings by Russia recorded",
+    ],
+)
+def test_a_side_by_whom_breaches_are_recorded_tells_none(told):
+    (row,) = read(f"Зеленський про перемир'я: {told}.").rows
+    assert row["value"] == 63
