@@ -170,7 +170,7 @@ MANY_REGIONS = re.compile(
 )
 NIGHT = re.compile(
     r"overnight|(?<![a-z])at night|(?<![а-яіїє])(?:вночі|уночі|ночью|за ніч|за ночь)(?![а-яіїє])"
-    r"|[ув] ніч (?:на|проти)|в ночь на|during the night|last night"
+    r"|[ув] ніч (?:на|проти)|в ночь на|during the night|last night|(?:on|in) the night of"
     r"|(?:минулої|цієї) ночі|(?:прошлой|минувшей|этой|сегодняшней) ночью"
 )
 NO_SIGNS = re.compile(

@@ -410,7 +410,7 @@ ELLIPSES = Rules(
     Rule(
         "air strikes beside missile strikes",
         "air_strike",
-        given="missile_strike",
+        given="missile",
         ahead="<air>(?:,|$|<conjunction>|<word|of>?<used>)",
         example="Ворог завдав двох ракетних ударів, [60] авіаційних, скинув 98 бомб.",
     ),

@@ -69,6 +69,7 @@ class Reader(Unnumbered):
         self.places: list[tuple[str, str]] = []
         self.of_a_command = self._other = self._unnamed = False
         self._most = 0  # attacks told of a direction so far
+        self._town: Direction | None = None
         self._aside = ""
         self._of_front = False
         self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
@@ -105,6 +106,7 @@ class Reader(Unnumbered):
         before = len(self.ledger.rows)
         carried = self._aside = ""
         self._placed = "nothing was placed before"
+        self._town = None
         said: dict[str, None] = {}
         for words in phrases(line, self.ledger):
             carried = self._number(words, told, carried) or carried
@@ -211,6 +213,7 @@ class Reader(Unnumbered):
         if town is not None and placed == (town.sectors, town.said):
             said = f"{town.said!r} is the town: read as the direction of that name"
             self.ledger.warn(said, words.line.marks[words.at].start)
+            self._town = town
         return placed
 
     def _is_aside(self, words: Phrase) -> bool:
@@ -410,9 +413,13 @@ class Reader(Unnumbered):
             self._unnamed = True
         self._places(line, spans)
         self._heading = self._headed(line)
+        if not spans and self._town is not None:
+            self.topic = Topic(self._town, leads=True, end=line.end)
+            return
         if not spans:
             dated = told.dated and HEADING.search(line.tags) and NUMBER in line.tags
-            if told.front or dated or self._of_front:
+            elsewhere = dated and not self._is_at_the_topic()
+            if told.front or elsewhere or self._of_front:
                 self.topic = None
             return
         directions = [line.marks[span].value for span in spans]
@@ -423,6 +430,12 @@ class Reader(Unnumbered):
         leads = not numbers or spans[0] < numbers[0]
         before = self.page.text[max(0, line.start - 16) : line.start].rstrip(' •●▪◦*–—-🔹️«“„"')
         self.topic = Topic(directions[-1], leads, before.endswith("\n"), line.end)
+
+    def _is_at_the_topic(self) -> bool:
+        """Tell whether the last number was placed where the sentences before told of ('there')."""
+        if self.topic is None or isinstance(self._placed, str):
+            return False
+        return self._placed[0] == self.topic.direction.sectors
 
     def _headed(self, line: Line) -> str:
         """'Attacks by direction:' says what the numbers of the lines below count."""

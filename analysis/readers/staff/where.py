@@ -44,8 +44,7 @@ _NEAR_TOWN = pattern("<near><place>(?!,?<conjunction>?<place>)")
 # 'it is tense at A, where the enemy made 64 assaults', 'near A the enemy made 64 assaults', and
 # 'At A, which is besieged, 64 assaults'
 _TOWN_WHERE = pattern(
-    "(?<!<place>)(?<!,)<near|word|already><place>,<word>(?:<our|else|word>{0,3}<did|repelled>)?"
-    "<already>?$"
+    "(?<!<place>)(?<!,)<near|word|already><place>(?:,<word>|:)<^place|number|twice|sector>*$"
     "|(?:<near>|^<word>)<place><our|else|word|already>{0,4}<did|repelled|attacked>{1,2}<already>?$"
     "|^<near|against|already|word>?<place>,<^place|number|twice>*$"
 )
