@@ -219,6 +219,18 @@ def test_what_is_not_understood_is_told_with_its_place(body, text, reason):
     assert not sayings(body)
 
 
+def test_attacks_on_many_directions_together_are_the_least_of_the_front():
+    body = "Минулої доби на Лиманському, Сіверському та Торецькому напрямках відбито {} атак."
+    alone = read_report("Генштаб ЗСУ. " + body.format(41), published="2025-05-09")
+    (row,) = alone.rows
+    told = (row["sector"], row["category"], row["value"], row["qualifier"])
+    assert told == ("whole_front", "assault_repelled", 41, "at_least")
+    assert any("the least of the whole front" in warning for warning in alone.warnings)
+    both = read_report("Генштаб ЗСУ: за добу 117 боєзіткнень на фронті. " + body.format(41))
+    assert [row["value"] for row in both.rows] == [117]
+    assert "3 directions together" in both.unread["reason"].iloc[0]
+
+
 def test_a_mistyped_direction_is_not_guessed():
     unread = read("На Покроівському напрямку ворог атакував 14 разів.").unread
     assert (

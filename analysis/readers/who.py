@@ -92,6 +92,7 @@ _AFTER = re.compile(
 _WORDS_OF_UKRAINE = re.compile(
     r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* "
     r"обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист"
+    r"|russian[ _]invasion|glory to ukraine|слава україні"
     r"|станом на|локаційно|локационно|locationally|ukrinform|укр[иі]нформ"
 )
 # whose acts are told as breaches: a side, and shortly after it a verb of attack

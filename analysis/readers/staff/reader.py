@@ -52,6 +52,8 @@ _OF_DIRECTIONS = re.compile(
 )
 _OF_ATTACKS = frozenset(OUTCOMES.values())
 _MORE_AFTER = pattern("^<more>")
+# so many directions told together are those of the main efforts
+_FEW = 2
 _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
 
 
@@ -70,6 +72,7 @@ class Reader(Unnumbered):
         self.of_a_command = self._other = self._unnamed = False
         self._most = 0  # attacks told of a direction so far
         self._town: Direction | None = None
+        self._joint: list[tuple[Mark, str, str]] = []
         self._aside = ""
         self._of_front = False
         self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
@@ -271,11 +274,7 @@ class Reader(Unnumbered):
         if len(sectors) > 1 and not self._each(words):
             joint = pair(sectors)
             if joint is None:
-                reason = (
-                    f"one number for {len(sectors)} directions together "
-                    f"({', '.join(sectors)}), which have no name as one"
-                )
-                self.ledger.puzzle(mark, reason)
+                self._of_several(mark, category, sectors)
                 return
             sectors = (joint,)
         phrase = words.line.said(words.at + 1, words.end)
@@ -295,6 +294,19 @@ class Reader(Unnumbered):
                 words.line, words.line.spans[words.end - 1][1]
             ):
                 self._all_repelled(mark, sector, said)
+
+    def _of_several(self, mark: Mark, category: str, sectors: tuple[str, ...]) -> None:
+        """Keep '41 attacks on A, B and C' for the end: no less on the whole front, if it is the
+        only number of these.
+        """
+        reason = (
+            f"one number for {len(sectors)} directions together ({', '.join(sectors)}), which "
+            f"have no name as one"
+        )
+        if category in _OF_ATTACKS and len(sectors) > _FEW and mark.value.value is not None:
+            self._joint.append((mark, category, reason))
+        else:
+            self.ledger.puzzle(mark, reason)
 
     def _is_more_of_a_part(self, words: Phrase, sectors: tuple[str, ...], category: str) -> bool:
         """Tell '49 attacks, of them 31 near A, another 18 near B': parts, and no sum."""
@@ -455,6 +467,28 @@ class Reader(Unnumbered):
         sector = directions[0].sectors[0]
         for name in places_named(line):
             self.places.append((sector, name))
+
+    def joint(self) -> None:
+        """State attacks on several directions together as the least of the whole front, where that
+        has no number of its own.
+        """
+        known = any(self.ledger.seen("whole_front", name) for name in _OF_ATTACKS)
+        for mark, category, reason in self._joint:
+            if known or not self.ledger.free(mark):
+                self.ledger.puzzle(mark, reason)
+                continue
+            known = True
+            self.ledger.warn(f"{reason}: read as the least of the whole front", mark.start)
+            self.ledger.state(
+                mark,
+                ("whole_front", category),
+                sector="whole_front",
+                sector_said=None,
+                category=category,
+                category_said=category,
+                subset_of=None,
+                qualifier="at_least",
+            )
 
     def headlines(self) -> None:
         """Numbers of headlines say again what the text says, or are not understood."""

@@ -88,6 +88,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         else:
             reader.read(line)
     reader.headlines()
+    reader.joint()
     reader.ledger.require("a report of a general staff")
     if second is not None:
         reader.ledger.warn(
