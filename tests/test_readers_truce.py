@@ -181,6 +181,21 @@ def test_attacks_at_towns_of_three_regions_are_those_of_the_front():
     assert set(rows(text)) == {("whole_front", "assault", 17), ("whole_front", "reconnaissance", 2)}
 
 
+def test_the_office_named_first_speaks_in_a_text_of_two():
+    text = (
+        "Украина за сутки шесть раз атаковала российские энергообъекты — Минобороны РФ. В "
+        "Белгородской области зафиксирована одна атака. Украинский Генштаб обвинения отверг."
+    )
+    assert read(text).who[0] == "russia"
+
+
+def test_a_word_after_an_office_that_is_no_genitive_names_no_country():
+    text = "На фронте 71 столкновение – Генштаб Минувшие сутки оккупанты нанесли 12 авиаударов"
+    assert read(text, kind="general_staff").who[0] == "ukraine"
+    with pytest.raises(ValueError, match="'Азербайджана'"):
+        read("На фронте 71 столкновение – Генштаб Азербайджана", kind="general_staff")
+
+
 def test_attacks_at_four_towns_and_more_are_those_of_the_front():
     text = (
         "Минобороны РФ: перемирие нарушено. Предприняты две попытки прорыва границы в Курской "

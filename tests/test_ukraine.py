@@ -547,6 +547,12 @@ PLACES = {
             ("whole_front", "guided_bomb"): 57,
         },
     ),
+    "a front's number beside a direction of a region": (
+        "General Staff of Ukraine: Russian forces attacked 154 times along the front line over the "
+        "past day, with the heaviest fighting in the Pokrovsk sector of Donetsk Oblast, where 51 "
+        "attacks were made.",
+        {("whole_front", "assault"): 154, ("pokrovsk", "assault"): 51},
+    ),
     "what goes on at a town": (
         "Генштаб ЗСУ: на Сіверському напрямку відбито три атаки. Не легше під Лиманом: ворог "
         "здійснив 20 атак. Відбито 14 з них.",

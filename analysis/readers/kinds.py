@@ -1,11 +1,13 @@
 """The kinds of text that are known, and the reader of each."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.readers.base import Source, open_text
 from analysis.readers.given import Given
 from analysis.readers.result import Reading
+from analysis.readers.who import DEFENCE_MINISTRY, GENERAL_STAFF
 
 KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 
@@ -129,8 +131,11 @@ def _also(first: Reading, second: Reading) -> str:
 
 
 def _told_first(one: Reading, other: Reading) -> Reading:
-    """Return the reading whose numbers are told first, with a warning of the other's."""
-    first, second = sorted((one, other), key=_first_number)
+    """Return the reading of the staff or ministry that is named first, or whose numbers are told
+    first, with a warning of the other's.
+    """
+    by_office = {one.kind, other.kind} == _TELL_OF_A_TRUCE
+    first, second = sorted((one, other), key=_named_at if by_office else _first_number)
     warning = (
         f"the text also tells of kind {second.kind}: read as {first.kind}, which is told first; "
         f"name the other with kind= (--kind)"
@@ -140,6 +145,14 @@ def _told_first(one: Reading, other: Reading) -> Reading:
 
 def _first_number(reading: Reading) -> int:
     return min(fate.start for fate in reading.fates if fate.status == "used")
+
+
+def _named_at(reading: Reading) -> int:
+    """Return where a text first names the office of a reading."""
+    staff = re.search(GENERAL_STAFF, reading.page.folded)
+    ministry = re.search(DEFENCE_MINISTRY, reading.page.folded)
+    office = staff if reading.kind == "general_staff" else ministry
+    return len(reading.page.folded) if office is None else office.start()
 
 
 def _refusal(refused: list[tuple[str, str]]) -> str:

@@ -162,6 +162,8 @@ _NEAR = 60
 # a headline's last word and the first of the text stand side by side
 _OPENS = re.compile(OPENERS)
 _ADJECTIVE = re.compile(r"[сцз]ь?к[а-яіїєґ]{1,3}$")
+# 'Генштаб Минувшие сутки': no country in the genitive
+_NO_GENITIVE = re.compile(r"(?:[ыи]е|[ыи]й|ая|яя|ое|ее|[ыи]х|[ює]ть?|[аяеи]т|л[аио]|с[ья])$")
 _NOT_NAMES = re.compile(
     r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
     r"|станом|we|summary|update|new|today|yesterday|during|since|after|as|from|also|but"
@@ -293,6 +295,8 @@ def _may_name_a_country(name: str, *, before: bool) -> bool:
     Before an office a Slavic one is an adjective ('Турецкое'): 'Сводка' and 'РЕБ' are none.
     """
     plain = name.rstrip("'’s")
+    if not before and _NO_GENITIVE.search(name):
+        return False
     if not name or _OPENS.fullmatch(name) or _NOT_NAMES.match(plain) or _NOT_NAMES.match(name):
         return False
     slavic = name[0] > "z"

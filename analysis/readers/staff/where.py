@@ -25,6 +25,8 @@ _MOST_OF_A_DIRECTION = {
     "shelling_mlrs": 60,
     "drone_kamikaze": 300,
 }
+# as far as a region's name stands from the direction that lies in it
+_BESIDE = 24
 # as many engagements as a direction may have all of
 _FEW = 12
 # drones are many by now even on one direction
@@ -148,8 +150,20 @@ def time_of(line: Line) -> LineTime:
         bool(line.finds(markers.FRONT)),
         bool(line.finds(markers.PREVIOUS)),
         bool(line.finds(markers.TODAY)),
-        bool(line.finds(markers.REGION)) and not line.finds(markers.MANY_REGIONS),
+        _tells_a_region(line),
     )
+
+
+def _tells_a_region(line: Line) -> bool:
+    """Tell whether a sentence names a region for itself: not so many that they are the country's,
+    and not that of a direction ('the Pokrovsk sector of Donetsk oblast').
+    """
+    region = line.finds(markers.REGION)
+    if region is None or line.finds(markers.MANY_REGIONS):
+        return False
+    begin = line.start + region.start()
+    ends = [line.marks[at].end for at in line.of(SECTOR)]
+    return not any(0 <= begin - end <= _BESIDE for end in ends)
 
 
 def where(
