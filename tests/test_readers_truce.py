@@ -189,6 +189,13 @@ def test_the_office_named_first_speaks_in_a_text_of_two():
     assert read(text).who[0] == "russia"
 
 
+def test_a_dash_parts_an_office_from_the_country_of_the_headline():
+    text = (
+        "Протягом доби на фронті сталося 27 зіткнень з армією РФ — Генштаб. Ворог завдав 8 ударів."
+    )
+    assert read(text, kind="general_staff").who[:2] == ("ukraine", "russia")
+
+
 def test_a_word_after_an_office_that_is_no_genitive_names_no_country():
     text = "На фронте 71 столкновение – Генштаб Минувшие сутки оккупанты нанесли 12 авиаударов"
     assert read(text, kind="general_staff").who[0] == "ukraine"

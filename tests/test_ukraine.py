@@ -553,6 +553,41 @@ PLACES = {
         "attacks were made.",
         {("whole_front", "assault"): 154, ("pokrovsk", "assault"): 51},
     ),
+    "the front's number before the hottest direction": (
+        "Генштаб ЗСУ: на лиманському напрямку за добу відбили 25 атак\n\nУпродовж доби сталося 56 "
+        "зіткнень, найактивніше ворог наступав на лиманському напрямку - там відбито 25 атак.\n\n"
+        "Загалом протягом доби ворог завдав 3 авіаційних удари.",
+        {
+            ("lyman", "assault_repelled"): 25,
+            ("whole_front", "assault"): 56,
+            ("whole_front", "air_strike"): 3,
+        },
+    ),
+    "a third of them on a direction": (
+        "Генштаб ВСУ: более 100 столкновений за сутки: треть из них - на Лиманском направлении.",
+        {("whole_front", "assault"): 100},
+    ),
+    "how many there are by now": (
+        "Генштаб ЗСУ: гаряче на Лиманському та Сіверському напрямках.\n\nНа цей час кількість "
+        "бойових зіткнень зросла до 58.",
+        {("whole_front", "assault"): 58},
+    ),
+    "these directions": (
+        "Генштаб ЗСУ: наступ на Лиманському, Сіверському та Торецькому напрямах. Там відбито 140 "
+        "атак.",
+        {("whole_front", "assault_repelled"): 140},
+    ),
+    "missile and air attacks": (
+        "General Staff of Ukraine: over the past day, the enemy carried out seven missile and 61 "
+        "air attacks along the front line.",
+        {("whole_front", "missile_strike"): 7, ("whole_front", "air_strike"): 61},
+    ),
+    "no attacks in a zone that is cut off": (
+        "General Staff of Ukraine: over the past day 84 clashes took place on the front line. In "
+        "the Volyn axis, the situation is unchanged. The enemy did not conduct offensive actions "
+        "in the area of responsib",
+        {("whole_front", "assault"): 84},
+    ),
     "what goes on at a town": (
         "Генштаб ЗСУ: на Сіверському напрямку відбито три атаки. Не легше під Лиманом: ворог "
         "здійснив 20 атак. Відбито 14 з них.",

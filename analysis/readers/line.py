@@ -38,7 +38,7 @@ _NO_PLACE = re.compile(
     r"|оборон|міноборон|минобор|ministry|міністер|министер|ukrain|україн|украин|russia"
     r"|росі|росс|рф|всу|зсу|зс|вс|сво"
     r"|osce|обс|smm|сmm|сmм|смм|mission|monitor|special|teams?|telegram|телеграм"
-    r"|facebook|фейсбук|kyiv|київ|киев|moscow|моск|president|президент|zelensk|зеленськ"
+    r"|facebook|фейсбук|kyiv|kiev|київ|киев|menafn|moscow|моск|president|президент|zelensk|зеленськ"
     r"|зеленск|putin|путін|путин|syrsk|сирськ|сырск|commander|головком|easter|великд"
     r"|великод|пасх|victory|перемог|побед"
     r"|shahed|шахед|lancet|ланцет|orlan|орлан|zala|supercam|х-|x-|ka-|ка-|su-|су-|с-|s-"

@@ -162,6 +162,8 @@ _NEAR = 60
 # a headline's last word and the first of the text stand side by side
 _OPENS = re.compile(OPENERS)
 _ADJECTIVE = re.compile(r"[сцз]ь?к[а-яіїєґ]{1,3}$")
+# 'clashes with the army of Russia - General Staff': a dash parts them, a hyphen doesn't
+_BESIDE_ITS_OFFICE = re.compile(r"(?:[ \w']|(?<=\w)-(?=\w)){0,14}")
 # 'Генштаб Минувшие сутки': no country in the genitive
 _NO_GENITIVE = re.compile(r"(?:[ыи]е|[ыи]й|ая|яя|ое|ее|[ыи]х|[ює]ть?|[аяеи]т|л[аио]|с[ья])$")
 _NOT_NAMES = re.compile(
@@ -284,7 +286,7 @@ def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
         if _may_name_a_country(name, before=side is sides[0]):
             unknown = unknown or name
     lower = _COUNTRY.search(folded, max(0, match.start() - 22), match.start())
-    if lower and re.fullmatch(r"[ \w'-]{0,14}", folded[lower.end() : match.start()]):
+    if lower and _BESIDE_ITS_OFFICE.fullmatch(folded, lower.end(), match.start()):
         return Mention(office, str(lower.lastgroup), "", match.start())
     return Mention(office, "", unknown, match.start())
 

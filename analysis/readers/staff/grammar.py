@@ -52,8 +52,8 @@ WHAT = Rules(
         "missile strikes before air strikes",
         "missile_strike",
         ahead=(
-            "<our>*<missile_adj|missile><conjunction><word>?<number><our>*(?:<air>.{0,2}<stri"
-            "ke>|<air_strike>)"
+            "<our>*<missile_adj|missile><conjunction><word>?<number><our>*(?:<air>.{0,2}"
+            "<strike|attack>|<air_strike>)"
         ),
         unless="<used>",
         example="Противник завдав [трьох] ракетних та 64 авіаційних ударів.",

@@ -14,6 +14,9 @@ from analysis.readers.staff.where import LineTime, Topic
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
 
+# whose direction comes after, or is cut off
+_OF_A_ZONE = re.compile(r"(?:area|zone) of (?:the )?resp|зон[іе] (?:відпов|ответ)|in the area of r")
+
 
 class Unnumbered(Meanings):
     """States what is told without a number; the reader of numbers goes on from it.
@@ -60,6 +63,8 @@ class Unnumbered(Meanings):
     def _zero(self, line: Line, match: re.Match[str], told: LineTime) -> None:
         direction = self._told_at(line, match.start())
         if direction is None or told.previous and not self.window.previous:
+            return
+        if not line.of(SECTOR) and _OF_A_ZONE.search(line.folded):
             return
         joint = pair(direction.sectors)
         for sector in (joint,) if joint else direction.sectors:

@@ -27,6 +27,16 @@ _MOST_OF_A_DIRECTION = {
 }
 # as far as a region's name stands from the direction that lies in it
 _BESIDE = 24
+# 'the number of clashes rose to 58'
+_HOW_MANY = re.compile(
+    r"(?:кількість|количество|число|number of) (?:бойових |боевых |combat )?(?:зіткнень|боєзіткнень"
+    r"|столкновений|боестолкновений|clashes|engagements)"
+)
+# 'in these areas', after several directions
+_THESE = re.compile(
+    r"(?:зазначен|вказан|указанн|ц|эт)\w+ (?:ділянк|участк|напрям|направлен)|these (?:areas|sectors"
+    r"|directions|axes|fronts)"
+)
 # as many engagements as a direction may have all of
 _FEW = 12
 # drones are many by now even on one direction
@@ -73,7 +83,10 @@ _AND_IN = re.compile(
     r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in |on )?(?:the |russia's )?"
 )
 _PLACE_LAST = pattern("<sector><conjunction><word|near>?<place>+[-:(]*$")
-_IN_A_DAY = re.compile(r"за добу|за сутки|(?:in|over) (?:a|one) (?:single )?day(?![a-z])")
+_IN_A_DAY = re.compile(
+    r"(?:за|упродовж|протягом|впродовж) доб[уи]|за сутки|в течение суток"
+    r"|(?:in|over) (?:a|one) (?:single )?day(?![a-z])"
+)
 # 'Kharkiv: 5 drones' names the city, 'Kharkiv front: 5 drones' the direction
 _NAMES_DIRECTION = re.compile(r"front|sector|direction|ax[ei]s|напрям|направл|зон|угруп|групп")
 _OF_A_TOWN = re.compile(
@@ -420,10 +433,12 @@ def _strike_place(
 
 def _is_over(words: Phrase, topic: Topic, known: Known) -> bool:
     """Tell whether the paragraph is over that summed up the front, or named several directions
-    together and told of none.
+    together and told of none, or the next one sums up ('In total, ...').
     """
     several = len(topic.direction.sectors) > 1
-    return _apart(words, topic) and (several or bool(known.front) and not topic.opens)
+    summed = _OVERALL.search(words.line.tags, 0, words.line.numbers()[0])
+    over = several or summed or known.front and not topic.opens
+    return _apart(words, topic) and bool(over)
 
 
 def _is_beyond_a_direction(line: Line, kinds: Collection[str] = _MOST_OF_A_DIRECTION) -> bool:
@@ -484,13 +499,18 @@ def _topic_place(
     here = topic.leads and topic.opens and not (apart or several)
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
-    overall = bool(_OVERALL.search(words.line.tags))
+    how_many = _HOW_MANY.search(words.line.folded)
+    overall = bool(how_many or _OVERALL.search(words.line.tags))
     clause = words.line.words(*words.clause)
+    if several and _THESE.search(clause):
+        return _sectors_of(topic.direction, words)
     in_a_day = bool(_IN_A_DAY.search(clause))
     day = told.previous or told.today
-    if overall and (apart or in_a_day):
+    if overall and (apart or several or in_a_day):
         day = True
-    if day and _ENGAGEMENT.search(words.noun) and not here:
+    if in_a_day and apart and _more_than(words, known.most):
+        day = True
+    if day and (how_many or _ENGAGEMENT.search(words.noun)) and not here:
         if not known.front and (overall or apart and _more_than(words, known.most)):
             return WHOLE
         if known.front and _says_again(words, known.front):

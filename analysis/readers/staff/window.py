@@ -58,6 +58,7 @@ _NAMED_ISSUE = (
         re.compile(
             r"вечірн\w+ (?:зведен|оператив|інформ|оновл)|evening (?:update|report"
             r"|summary)|вечерн\w+ (?:сводк|отч)|(?:станом|состоянию) на (?:вечір|вечер)"
+            r"|said (?:in|on) the evening"
         ),
     ),
 )
