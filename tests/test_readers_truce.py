@@ -745,3 +745,53 @@ def test_the_first_day_of_a_truce_is_its_first_24_hours(first):
 def test_a_side_by_whom_breaches_are_recorded_tells_none(told):
     (row,) = read(f"Зеленський про перемир'я: {told}.").rows
     assert row["value"] == 63
+
+
+def test_a_tally_told_within_a_day_of_its_beginning_counts_up_to_its_publication():
+    said = "Минобороны РФ. Перемирие действует с {} 9 мая. Зафиксировано 640 нарушений."
+    found = read(said.format("00:00"))
+    assert window(found.rows[0]) == ("09 00:00", "09 14:30")
+    assert any("up to its publication" in warning for warning in found.warnings)
+    late = parse(said.format("00:00"), published="2025-05-10T14:30+03:00")
+    day = parse(said.format("00:00"), published="2025-05-09")
+    assert {window(one.rows[0]) for one in (late, day)} == {("09 00:00", None)}
+
+
+def test_hours_of_what_the_other_side_counted_are_none_of_the_text_s():
+    text = (
+        "Міноборони РФ про перемир'я: ЗСУ завдали 71 удару дронами.\n"
+        "Зеленський: з 00:00 до 12:00 {}."
+    )
+    assert window(read(text.format("9 травня був 31 штурм")).rows[0]) == (None, None)
+    truce = "9 травня діяло перемир'я, був 31 штурм"
+    assert window(read(text.format(truce)).rows[0]) == ("09 00:00", "09 12:00")
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        ("до 00:00", ("08 18:00", "09 00:00")),
+        ("до полуночи 9-го", ("08 18:00", "09 00:00")),
+        ("до 10:00 9-го", ("08 18:00", "09 10:00")),
+    ],
+)
+def test_hours_since_yesterday_end_by_the_next_such_hour_or_a_bare_day(until, expected):
+    text = f"Минобороны РФ о перемирии. С 18:00 вчерашних суток {until} был 71 обстрел."
+    assert window(read(text).rows[0]) == expected
+
+
+def test_what_an_office_of_the_other_side_is_said_to_state_is_not_the_speaker_s():
+    text = (
+        "Зеленский: за время перемирия было 63 обстрела. По данным минобороны РФ, ВСУ 640 раз "
+        "нарушили перемирие.\n\nПо Курской области, как утверждают в ведомстве, было 12 обстрелов."
+    )
+    assert [row["value"] for row in read(text).rows] == [63]
+
+
+def test_a_tally_up_to_its_hour_since_the_truce_began_after_a_stretch_counts_what_came_after():
+    text = (
+        "Зеленский: перемирие действует с 18:00 8 мая. По состоянию на 7:00 зафиксировано {} "
+        "обстрела. С 18:00 8 мая до 00:00 9 мая был 415 обстрел."
+    )
+    assert window(read(text.format("63")).rows[0]) == ("09 00:00", "09 07:00")
+    assert window(read(text.format("643")).rows[0]) == ("08 18:00", "09 07:00")

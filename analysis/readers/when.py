@@ -255,7 +255,7 @@ def span_of_words(
                     whole = datetime.timedelta(days=1)
                     return start + whole, start + 2 * whole
         elif moment.bound == "until":
-            end = _moment(moment, day, year, zone) or _same_month(folded, moment, start, zone)
+            end = _moment(moment, day, year, zone) or same_month(folded, moment, start, zone)
             if end is not None and end > start:
                 break
             end = None
@@ -289,8 +289,19 @@ def _day_of_the_end(
     return to_utc(begin, moment.clock, zone)
 
 
-def _same_month(folded: str, moment: Moment, start: Any, zone: str) -> Any:
-    """'until midnight on the 21st': of the month in which the window began."""
+def same_month(folded: str, moment: Moment, start: Any, zone: str) -> Any:
+    """Return the moment of 'until midnight on the 21st', of the month in which the window began;
+    None where no bare day stands beside it.
+
+    Parameters
+    ----------
+    folded : str
+    moment : Moment
+    start : pandas.Timestamp
+        In UTC.
+    zone : str
+        IANA zone of the local times.
+    """
     bare = _DAY_ONLY.match(folded, moment.end)
     if bare is None:
         return None

@@ -11,7 +11,7 @@ from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
-from analysis.readers.when import Moment, dated, moments
+from analysis.readers.when import Moment, dated, moments, same_month
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 ZONES = {
@@ -473,6 +473,11 @@ class Hours:
         over_midnight = first.clock >= last.clock and begun is None
         if begin >= until and over_midnight:
             begin -= datetime.timedelta(days=1)  # 'from 18:00 to midnight' began the day before
+        bare = same_month(folded, last, begin, self.zone) if ended is None else None
+        if bare is not None:
+            until = bare  # 'until midnight on the 21st'
+        elif begin >= until and ended is None:
+            until += datetime.timedelta(days=1)  # 'from 18:00 yesterday to midnight'
         late = self.public is not None and until > self.public
         return Span(begin, until) if begin < until and not late else None
 

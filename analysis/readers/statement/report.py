@@ -8,6 +8,7 @@ from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
@@ -18,6 +19,7 @@ from analysis.readers.statement.contact import ContactReader
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.follows import place_after
 from analysis.readers.statement.hours import ZONES, Span, as_of, day_by_word, days_of
+from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
 from analysis.readers.text import page_language
 from analysis.readers.when import (
@@ -33,6 +35,7 @@ from analysis.readers.who import (
     GENERAL_STAFF,
     HEADQUARTERS,
     REPRESENTATION,
+    Speaker,
     speaker_of,
 )
 from analysis.vocabulary.dates import to_utc
@@ -92,6 +95,11 @@ _ENDS_LATER = (
     "the window that the text names ends after its publication: read as counting up to the "
     "publication"
 )
+_UP_TO_PUBLICATION = (
+    "the text does not say up to which hour it counts: read as counting up to its publication, "
+    "less than a day after its beginning"
+)
+_DAY = datetime.timedelta(days=1)
 _NO_END = "the text does not say up to which hour it counts: pass end= to place its end in time"
 
 
@@ -123,12 +131,12 @@ def read_statement(opened: Source, given: Given) -> Reading:
         )
     speaker = speaker_of(opened.page.text, folded, CONTACT if contact else OFFICES, given)
     zone = ZONES.get(speaker.reporter, "UTC")
+    told = list(lines(opened, *regions_and_directions(opened)))
     if speaker.office in CONTACT:
         span, told_by, warnings = Span(None, None), None, [_NO_START]
     else:
-        span, told_by, warnings = _window(opened, given, zone)
+        span, told_by, warnings = _window(opened, _own_times(opened, told, speaker), given, zone)
     common = speaker.heads(given, zone)
-    told = list(lines(opened, *regions_and_directions(opened)))
     day = publication(given.published, zone)[0]
     if span.start is None and speaker.office not in CONTACT:
         span = _days_of_the_truce(told, day, zone, common["published"]) or span
@@ -231,21 +239,36 @@ def regions_and_directions(opened: Source) -> tuple[list[Mark], list[Mark]]:
     return regions, [mark for mark in directions if not taken & set(range(mark.start, mark.end))]
 
 
-def _window(opened: Source, given: Given, zone: str) -> tuple[Span, Any, list[str]]:
+def _own_times(opened: Source, told: list[Line], speaker: Speaker) -> list[Mark]:
+    """Return the times of a text, but for the hours of what the other side counted."""
+    quotes = Quotes(speaker)
+    others = [line for line in told if quotes.holds(line) and _counts_without_the_truce(line)]
+    left_out = {line.marks[at].start for line in others for at in line.of(TIME)}
+    return [mark for mark in opened.times if mark.start not in left_out]
+
+
+def _counts_without_the_truce(line: Line) -> bool:
+    """Tell a sentence that counts and names no truce, whose bounds its hours may be."""
+    return bool(line.numbers()) and not line.finds(TRUCE)
+
+
+def _window(
+    opened: Source, times: list[Mark], given: Given, zone: str
+) -> tuple[Span, Any, list[str]]:
     """Return the window by the words, then the caller, and the moment as of which it is told; it
     never ends after publication.
     """
     day, _ = publication(given.published, zone)
     public = public_by(given.published, zone)
-    told_by = as_of(opened.folded, opened.times, day, zone, public)
-    said = span_of_words(opened.folded, opened.times, day, given.year, zone)
+    told_by = as_of(opened.folded, times, day, zone, public)
+    said = span_of_words(opened.folded, times, day, given.year, zone)
     of_a_day = _OVER_THE_DAY.search(opened.folded)
     if of_a_day and said[1] is None:
         said = None, None
     if said == (None, None):
-        said = _day_so_far(opened, day, given.year, zone)
+        said = _day_so_far(opened.folded, times, day, given.year, zone)
     if said == (None, None) and of_a_day is None:
-        said = _begun_on(opened, day, zone), None
+        said = _begun_on(opened.folded, times, day, zone), None
     begin = said[0] if said[0] is not None else instant(given.start, "start")
     until = said[1] if said[1] is not None else instant(given.end, "end")
     open_end = until is None or public is not None and until > public
@@ -255,6 +278,9 @@ def _window(opened: Source, given: Given, zone: str) -> tuple[Span, Any, list[st
     elif until is not None and open_end:
         warnings.append(_ENDS_LATER)
         until = public
+    elif until is None and _is_told_within_a_day(begin, given.published, zone):
+        warnings.append(_UP_TO_PUBLICATION)
+        until = public
     if begin is not None and until is not None and until <= begin:
         raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
     if begin is None:
@@ -262,13 +288,21 @@ def _window(opened: Source, given: Given, zone: str) -> tuple[Span, Any, list[st
     return Span(begin, until), told_by, warnings
 
 
+def _is_told_within_a_day(begin: Any, published: Any, zone: str) -> bool:
+    """Tell whether a text was published less than a day after what it counts began, at an hour that
+    is known.
+    """
+    moment = publication(published, zone)[1]
+    return begin is not None and moment is not None and begin < moment < begin + _DAY
+
+
 def _day_so_far(
-    opened: Source, day: datetime.date | None, year: int | None, zone: str
+    folded: str, times: list[Mark], day: datetime.date | None, year: int | None, zone: str
 ) -> tuple[Any, Any]:
     """Return the bounds of 'since the start of the day, as of 20:00'."""
-    found = moments(opened.folded, opened.times)
+    found = moments(folded, times)
     until = next((moment for moment in found if moment.bound == "until"), None)
-    if until is None or not SINCE_MIDNIGHT.search(opened.folded):
+    if until is None or not SINCE_MIDNIGHT.search(folded):
         return None, None
     date = day if until.date is None else dated(until.date, day, year)
     if date is None or until.clock == (0, 0):
@@ -285,12 +319,11 @@ def _days_of_the_truce(
     return next((span for span in days if span is not None), None)
 
 
-def _begun_on(opened: Source, day: datetime.date | None, zone: str) -> Any:
+def _begun_on(folded: str, times: list[Mark], day: datetime.date | None, zone: str) -> Any:
     """Return when a truce 'began at 16:00 local time on Saturday', None where no text says so."""
     if day is None:
         return None
-    folded = opened.folded
-    for moment in moments(folded, opened.times):
+    for moment in moments(folded, times):
         if not _BEGAN_AT.search(folded[: moment.start]):
             continue
         local = _LOCAL.match(folded, moment.end)
