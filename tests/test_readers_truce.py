@@ -795,3 +795,55 @@ def test_a_tally_up_to_its_hour_since_the_truce_began_after_a_stretch_counts_wha
     )
     assert window(read(text.format("63")).rows[0]) == ("09 00:00", "09 07:00")
     assert window(read(text.format("643")).rows[0]) == ("08 18:00", "09 07:00")
+
+
+def test_a_headline_s_act_and_the_sort_of_it_that_the_text_tells_are_one_count():
+    text = (
+        "Минобороны: за время перемирия {} обстрелов\nПо данным Минобороны РФ, ВСУ за время "
+        "перемирия провели {} артиллерийских обстрелов.{}"
+    )
+    again = text.format(640, 640, " Всего было 640 обстрелов.")
+    assert set(rows(again)) == {("whole_front", "shelling_artillery", 640)}
+    for first, then in ((640, 415), (12, 12)):
+        assert len(read(text.format(first, then, "")).rows) == 2
+
+
+def test_attacks_all_repelled_in_the_same_sentence_are_assaults():
+    text = "МО РФ о перемирии: ВСУ совершили 310 обстрелов. Предпринято 7 атак на позиции, {}."
+    assert ("whole_front", "assault", 7) in rows(text.format("все они отражены"))
+    assert len(read(text.format("все дома целы")).rows) == 1
+
+
+def test_most_assaults_told_after_a_comma_are_of_the_direction_that_is_named_then():
+    text = (
+        "Сибіга: РФ 640 разів порушила перемир'я. Найбільше штурмів, 14, окупанти провели на "
+        "Покровському напрямку."
+    )
+    assert ("pokrovsk", "assault", 14) in rows(text)
+
+
+ENERGY = "Минобороны РФ: ВСУ продолжают атаки по энергетике, несмотря на мораторий. "
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("За сутки противник совершил 7 атак.", ["energy_strike"]),
+        ("Совершено 7 атак на объекты инфраструктуры.", ["energy_strike"]),
+        ("Совершено 7 атак на позиции войск.", []),
+        ("Дома целы. Совершено 7 атак.", []),
+    ],
+)
+def test_attacks_of_no_target_right_after_those_on_energy_are_on_it(said, counted):
+    assert [row["category"] for row in read(ENERGY + said).rows] == counted
+
+
+def test_the_last_day_of_an_energy_truce_is_counted_beside_all_its_time():
+    text = (
+        "Сибіга: РФ вже понад 50 разів порушила енергетичне перемир'я. За останню добу було 4 "
+        "такі порушення."
+    )
+    assert set(rows(text)) == {
+        ("ukraine_territory", "energy_strike", 50),
+        ("ukraine_territory", "energy_strike", 4),
+    }

@@ -211,6 +211,10 @@ class Ledger:
             if fate.status == "used" and fate.statement == at:
                 self._fates[start] = Fate(fate.start, fate.end, "not_understood", reason)
 
+    def rename(self, key: tuple, new: tuple) -> None:
+        """Keep a statement under another key, as what it says is known better."""
+        self._seen[new] = self._seen.pop(key)
+
     def sentence(self, at: int) -> str:
         """Return the sentence around an offset of the page, as printed."""
         return next((self.page.text[a:b] for a, b in self.sentences if a <= at < b), "")

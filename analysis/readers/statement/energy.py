@@ -10,10 +10,18 @@ TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення во�
 _ENERGY = re.compile(r"энерг|energy|енерг")
 # a truce on energy alone: each breach of it is a strike on energy
 _ENERGY_TRUCE = re.compile(
-    r"(?:энергетич|енергетич)\w+ перемир\w+|energy (?:ceasefire|cease-fire|truce)"
+    r"(?:энергетич|енергетич)\w+ перемир[\w']+|energy (?:ceasefire|cease-fire|truce)"
 )
 _AGREED = re.compile(r"домовлен|договор[её]н|соглашен|моратор|moratori|agreement|deal")
 _SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)")
+_STRUCK = re.compile(r"удар|атак|обстр|strik|attack|struck|shell|hit(?![a-z])")
+# what attacks are on: infrastructure alone is that of energy, in a text on energy alone
+_TARGET = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:по|на|против|проти|on|at|against|in|in the|near|[ву]) (?:\w+ )?"
+    r"(?:(?P<energy>об[ъ'ь]?[еє]кт\w+ (?:\w+ )?(?:инфраструктур|інфраструктур)|infrastructure"
+    r"|инфраструктур|інфраструктур)|позици|позиці|войск|військ|направлени|напрям|position|troops"
+    r"|region|област|район|district|город|міст|сел|village|direction|sector|front)"
+)
 # 'it was broken', after what was agreed on energy
 _BREAKS_IT = re.compile(
     r"(?:нарушил\w*|порушил\w*) (?:его|її|його)(?![а-яіїєґ])"
@@ -64,7 +72,19 @@ class OnEnergy:
         line = words.line
         such = _SUCH.match(line.page.folded, line.marks[words.at].end, line.end)
         of_all = _IN_TOTAL.match(line.folded) and _ENERGY.search(self._before)
-        return "energy_strike" if such or of_all else what
+        return "energy_strike" if such or of_all or self._goes_on_with_it(words) else what
+
+    def _goes_on_with_it(self, words: Phrase) -> bool:
+        """Tell 'it made nine attacks' of no target of their own, or of infrastructure, where the
+        sentence before, or the words before them, tell of strikes on energy.
+        """
+        line = words.line
+        at = line.marks[words.at].start - line.start
+        struck = [text for text in (self._before, line.folded[:at]) if _STRUCK.search(text)]
+        told = any(_ENERGY.search(text) for text in struck)
+        after = line.words(words.at + 1, words.clause[1])
+        target = _TARGET.search(after)
+        return told and (target is None or target["energy"] is not None)
 
     def is_broken(self, line: Line, category: str) -> bool:
         """Tell breaches of what was agreed on energy facilities: each is a strike on one.

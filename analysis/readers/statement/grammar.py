@@ -218,6 +218,17 @@ WHAT = Rules(
         example="Применено [48] БПЛА самолетного типа.",
     ),
     Rule(
+        "drones, some of which flew beyond the front",
+        "drone_fixed_wing",
+        noun="<drone>$",
+        left="<used><our|word>*",
+        ahead=(
+            "<drone_adj|air|our>*<drone>,?<word|including>?<number><of><them><^number|downed>*<region>"
+        ),
+        unless="<kamikaze|shahed|quadcopter>",
+        example="Украинские войска применили [62] дрона, 7 из них - вне зоны СВО.",
+    ),
+    Rule(
         "unmanned vehicles",
         "drone_strike",
         noun="<drone_adj><air>?<else>",
@@ -250,7 +261,7 @@ WHAT = Rules(
         "times that FPV drones were used",
         "drone_kamikaze",
         noun="<times>",
-        around="<kamikaze><drone>?<word|our|already|used>*<number>",
+        around="<kamikaze><drone>?<word|our|already|used|else>*<number>",
         example="Russian forces used FPV drones more than [400] times.",
     ),
     Rule(
@@ -361,6 +372,14 @@ WHAT = Rules(
         example="They shelled our positions 586 times, [464] times with heavy weapons.",
     ),
     Rule(
+        "times attacked, in some with heavy weapons",
+        "shelling",
+        noun="<times>",
+        inside="<attacked>",
+        ahead="<times>,?<word|conjunction>*<number>(?:<of><them>)?<^number>{0,4}<heavy>",
+        example="They attacked our positions [371] times, in 205 cases with heavy weapons.",
+    ),
+    Rule(
         "times shelled",
         "shelling",
         noun="<times>",
@@ -373,6 +392,20 @@ WHAT = Rules(
         noun="^<missile_adj|our>*<missile>$",
         left="<used><^downed|did|attacked|strike>*",
         example="Російська армія випустила [три] ракети.",
+    ),
+    Rule(
+        "missile strikes before others, of one noun",
+        "missile_strike",
+        noun="^$",
+        ahead="<missile_adj>(?:,|<conjunction>)<number><air|guided|our>*<strike|air_strike>",
+        example="Ворог завдав [семи] ракетних, двох авіаційних ударів.",
+    ),
+    Rule(
+        "air strikes before others, of one noun",
+        "air_strike",
+        noun="^$",
+        ahead="<air>(?:,|<conjunction>)<number><missile_adj><strike>",
+        example="Ворог завдав [семи] авіаційних та двох ракетних ударів.",
     ),
     Rule(
         "missile strikes",
@@ -408,6 +441,14 @@ WHAT = Rules(
         example="ВСУ предприняли [шесть] попыток атак в ДНР.",
     ),
     Rule("engagements", "assault", noun="<engagement>", example="Відбулося [96] боїв."),
+    Rule(
+        "assaults, and how many after a comma",
+        "assault",
+        noun="^$",
+        left="<assault|engagement>,",
+        ahead=",",
+        example="Найбільше штурмів, [14], окупанти провели на Покровському напрямку.",
+    ),
     Rule(
         "attacks repelled",
         "assault",

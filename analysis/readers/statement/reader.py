@@ -13,6 +13,7 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
+from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.deeds import acting_before, deeds_of
 from analysis.readers.statement.energy import OnEnergy
 from analysis.readers.statement.grammar import ELLIPSES, WHAT
@@ -43,7 +44,7 @@ OUT_OF_THE_TRUCE = re.compile(
     r"|торік|рік тому|роком раніше"
     r"|(?:після|после|з|с) (?:завершен|закінчен|окончан)\w+ (?:\w+ )?(?:перемир|режим|тиш)"
 )
-# 'All of them were repelled', right after a sentence
+# 'All of them were repelled', right after a clause or a sentence
 _ALL_REPELLED = re.compile(
     r"\W*(?:все|всі|усі|all) (?:(?:они|вони|эти|ці|of them|these|the) )?(?:атак\w+ |attacks )?"
     r"(?:были |було |були |were )?(?:отраж|отбит|відбит|repel|repuls)"
@@ -229,8 +230,11 @@ class Reader:
         if what != "doubt" or not words.noun.endswith(TAGS["attack"]):
             return what
         line = words.line
-        repelled = _ALL_REPELLED.match(line.page.folded, line.end)
-        return "assault" if repelled and words.at == line.numbers()[-1] else what
+        clause_end = line.spans[words.clause[1] - 1][1]
+        here = _ALL_REPELLED.match(line.page.folded, clause_end, line.end)
+        after = _ALL_REPELLED.match(line.page.folded, line.end)
+        repelled = here or after and words.at == line.numbers()[-1]
+        return "assault" if repelled else what
 
     def _beside_fpv(self, words: Phrase, category: str) -> str:
         """Tell strikes by other drones from those by FPV drones that a list has beside them."""
@@ -305,6 +309,8 @@ class Reader:
         key = (sector, category, subset, span.start, span.end, *([part] if part else []))
         if span.start is None and part in ("", _PAST_DAY):
             key = self._of_its_period(key[:5], mark, part)
+        if subset is None and said_of_its_sort(ledger, mark, key):
+            return
         if mark.start < self._headline_end:
             self._headline.add(key)
         ledger.state(

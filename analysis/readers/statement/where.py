@@ -51,6 +51,8 @@ _TOWN_AND_REGION = pattern("<place><our|sector>*<conjunction><word><word|our>?$"
 _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
 # 'and near C, 15 assaults': of the town, whatever was named before
 _NEAR_A_TOWN = pattern("<near><place>,?$")
+# 'most assaults, 14, were carried out on the A front'
+_APPOSED = pattern("<most><our|word>*<assault|engagement|shelling>,$")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
 
@@ -61,6 +63,8 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
         return "whole_front", None
     spans = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
+    if len(spans) == 1 and _APPOSED.search(line.tags, 0, words.at):
+        here = spans
     if len(here) > 1:
         after = [span for span in here if span > words.at]
         here = after[:1] if len(after) == 1 else here

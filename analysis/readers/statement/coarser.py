@@ -1,0 +1,50 @@
+"""Numbers that a headline tells of an act, and the text again of one sort of it: one count."""
+
+from analysis.readers.ledger import Ledger
+from analysis.readers.marks import Mark
+
+# what a sort of an act is a sort of
+_SORT_OF = {
+    "shelling_artillery": "shelling",
+    "drone_kamikaze": "drone_strike",
+    "drone_quadcopter": "drone_strike",
+}
+# two counts as high are not the same by chance
+_HIGH = 20
+
+
+def said_of_its_sort(ledger: Ledger, mark: Mark, key: tuple) -> bool:
+    """Take '444 shellings' and '444 shellings by guns', both of the same hours, for the latter.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    mark : Mark
+    key : tuple
+        Sector, category, part of what, and the bounds of the number.
+
+    Returns
+    -------
+    bool
+        Whether the number says again what a statement says.
+    """
+    sector, category, *rest = key
+    coarse = (sector, _SORT_OF.get(category, ""), *rest)
+    fine = [(sector, sort, *rest) for sort, act in _SORT_OF.items() if act == category]
+    for told in (coarse, *fine):
+        row = ledger.seen(*told)
+        if row is None or not _is_same(row, mark):
+            continue
+        ledger.repeat(mark, ledger.rows.index(row))
+        if told == coarse:
+            row["category"] = category
+            ledger.rename(coarse, key)
+        return True
+    return False
+
+
+def _is_same(row: dict, mark: Mark) -> bool:
+    """Tell whether a row has a number's value, as hedged, and a high one."""
+    number = mark.value
+    same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
+    return same and number.value is not None and number.value >= _HIGH
