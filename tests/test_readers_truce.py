@@ -847,3 +847,53 @@ def test_the_last_day_of_an_energy_truce_is_counted_beside_all_its_time():
         ("ukraine_territory", "energy_strike", 50),
         ("ukraine_territory", "energy_strike", 4),
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("за три дня перемирия", ("04 00:00", "07 00:00")),
+        ("за 72-часовое перемирие", ("04 00:00", "07 00:00")),
+        ("за четыре дня перемирия", ("04 00:00", "08 00:00")),
+        ("за время перемирия", ("04 00:00", "08 00:00")),
+    ],
+)
+def test_days_of_a_truce_hold_the_last_one_where_they_are_as_many_as_it_lasts(said, expected):
+    text = (
+        f"Минобороны РФ: {said} ВСУ его нарушили.\nЗафиксировано 640 нарушений перемирия с 4 по 7 "
+        "мая.\nПротивник совершил 415 обстрелов."
+    )
+    assert {window(row) for row in read(text).rows} == {expected}
+
+
+def test_a_truce_that_was_brought_in_at_an_hour_begins_then():
+    text = (
+        "Минобороны РФ: ВСУ совершили 415 обстрелов. Перемирие ввели в 00:00 мск 8 мая, оно "
+        "продлится до 00:00 мск 11 мая."
+    )
+    assert window(read(text).rows[0]) == ("08 00:00", "09 14:30")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("in the six hours to midnight on Thursday", ("08 18:00", "09 00:00")),
+        ("in the three hours before 9:00 on May 8", ("08 06:00", "08 09:00")),
+        ("in the six hours to midnight on Friday", (None, None)),
+    ],
+)
+def test_so_many_hours_to_an_hour_begin_as_many_before_it(said, expected):
+    text = f"Zelensky on the truce: {said} there had been 415 shellings by Russian forces."
+    assert window(read(text).rows[0], "Europe/Kyiv") == expected
+
+
+def test_attempts_at_the_border_are_where_another_sentence_tells_of_them():
+    text = (
+        "The Russian Defence Ministry on the truce: Ukraine made five attempts to break through "
+        "the Russian border. They tried to cross the border in {}."
+    )
+    told = {
+        region: [row["sector"] for row in read(text.format(region)).rows]
+        for region in ("Kursk Region", "the Kursk and Belgorod Regions", "places")
+    }
+    assert list(told.values()) == [["kursk_oblast"], ["kursk_belgorod"], ["whole_front"]]

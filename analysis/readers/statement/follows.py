@@ -1,11 +1,18 @@
-"""Tallies told up to an hour beside those of a stretch of hours before it."""
+"""What other sentences tell of a count: the hours before it, and the region of the border."""
 
 from typing import Any
 
 from analysis.readers.ledger import Ledger
+from analysis.readers.line import Line
+from analysis.readers.rules import pattern
+from analysis.readers.statement.where import sector_at
 
 # sector, category, part of what, start and end: a key without a part of a day of its own
 _PLAIN = 5
+# 'they attempted to cross the border in the A and B regions'
+_AT_THE_BORDER = pattern(
+    "<ground_breach><^region|number>{0,6}<border><^sector|number|else>{0,4}?<region>"
+)
 
 
 def place_after(ledger: Ledger, told_by: Any) -> None:
@@ -29,6 +36,37 @@ def place_after(ledger: Ledger, told_by: Any) -> None:
         bounds = {"start": max(ends), "end": told_by, "cumulative_from": max(ends)}
         for row in later:
             row.update(bounds)
+
+
+def place_at_border(ledger: Ledger, told: list[Line]) -> None:
+    """Give attempts to cross the border that no region is named for the one region, or the regions
+    together, that another sentence names without counting.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    told : list of Line
+        The sentences of the text.
+    """
+    nowhere = [row for row in ledger.statements() if _is_of_no_region(row)]
+    named = [_region_of_the_border(line) for line in told] if nowhere else []
+    regions = [region for region in named if region is not None]
+    if len({sector for sector, _ in regions}) != 1:
+        return
+    sector, said = regions[0]
+    for row in nowhere:
+        row.update(sector=sector, sector_said=said)
+
+
+def _is_of_no_region(row: dict[str, Any]) -> bool:
+    return row["category"] == "border_breach" and row["sector"] == "whole_front"
+
+
+def _region_of_the_border(line: Line) -> tuple[str, str | None] | None:
+    """Return the region of a border that a sentence tells attempts at, without a number."""
+    tells = _AT_THE_BORDER.search(line.tags)
+    placed = sector_at(line, tells.end() - 1) if tells else ""
+    return None if isinstance(placed, str) else placed
 
 
 def _rows(ledger: Ledger) -> list[dict[str, Any]]:

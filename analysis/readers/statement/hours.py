@@ -65,6 +65,11 @@ _FIRST_HOURS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:перш[іи]х?|перв(?:ые|ых)|the first) (?P<many>[\w'-]+) "
     r"(?:годин|час(?:ов|а)(?![а-я])|hours)"
 )
+# 'in the six hours to midnight'
+_HOURS_BEFORE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?P<many>[\w'-]+) (?:hours|часов|часа|годин|години) "
+    r"(?:to|until|till|up to|before|до) $"
+)
 _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
 _AS_LONG = 16
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
@@ -247,9 +252,11 @@ def _date_after(line: Line, end: int, day: datetime.date | None) -> datetime.dat
     return dated(after.value, day, None) if beside and known else None
 
 
-def days_of(line: Line, day: datetime.date | None, zone: str, public: Any) -> Span | None:
+def days_of(
+    line: Line, day: datetime.date | None, zone: str, public: Any, length: int | None = None
+) -> Span | None:
     """Return 'from 14 to 20 January' as whole days, without an end where they are not over; None
-    where a sentence names no such days.
+    where a sentence names no such days. Three days from 8 to 11 May end as the 11th begins.
 
     Parameters
     ----------
@@ -260,6 +267,8 @@ def days_of(line: Line, day: datetime.date | None, zone: str, public: Any) -> Sp
         IANA zone of the speaker's clock.
     public : pandas.Timestamp or None
         Moment of publication.
+    length : int or None
+        How many days the truce lasts, where the text says so.
     """
     if day is None:
         return None
@@ -270,7 +279,8 @@ def days_of(line: Line, day: datetime.date | None, zone: str, public: Any) -> Sp
             continue
         last = dated(mark.value, day, None)
         begin = to_utc(last.replace(day=first), (0, 0), zone)
-        end = to_utc(last, (24, 0), zone)
+        up_to = length is not None and last.day - first == length
+        end = to_utc(last, (0, 0) if up_to else (24, 0), zone)
         over = public is None or end <= public
         return Span(begin, end if over else None)
     return None
@@ -347,6 +357,7 @@ class Hours:
     ) -> None:
         self.span, self.zone, self.day, self.public = span, zone, day, public
         self.told_by = told_by
+        self.length: int | None = None  # days that the truce is said to last
         self._own: Span | None = None
         self._own_end = 0
         self.is_cut = False  # whether the truce that the text names was going on when it was told
@@ -393,6 +404,9 @@ class Hours:
             date = _date_of(folded, tallies[0], self.day)
             until = self._at(date, tallies[0])
             return self._up_to(until, midnight or self._begun_beside(line, date))
+        before = self._hours_before(line, found)
+        if before is not None:
+            return before
         if midnight is None:
             return self._first_hours(line) or (None if found else self._since_day(line))
         if ends:
@@ -456,6 +470,28 @@ class Hours:
                 continue
             return self._until(begin, datetime.timedelta(hours=mark.value.value))
         return None
+
+    def _hours_before(self, line: Line, found: list[Moment]) -> Span | None:
+        """Return the bounds of 'the six hours to midnight on Saturday', None where none are told;
+        midnight on a weekday ends it.
+        """
+        folded = line.page.folded
+        for moment in found:
+            told = _HOURS_BEFORE.search(folded[line.start : moment.start])
+            date = _date_of(folded, moment, self.day)
+            many = None if told is None else self._number_at(line, line.start + told.start("many"))
+            if many is None or date is None:
+                continue
+            by_day = moment.date is None and moment.clock == (0, 0)
+            until = to_utc(date, (24, 0) if by_day else moment.clock, self.zone)
+            late = self.public is not None and until > self.public
+            return None if late else Span(until - datetime.timedelta(hours=many), until)
+        return None
+
+    def _number_at(self, line: Line, start: int) -> int | None:
+        """Return the number that begins at a sign of the page."""
+        marks = (line.marks[at] for at in line.numbers())
+        return next((mark.value.value for mark in marks if mark.start == start), None)
 
     def _until(self, begin: Any, length: datetime.timedelta) -> Span | None:
         """Return the bounds of a length of time, None where it was not over when it was told."""

@@ -402,7 +402,8 @@ class Reader:
         """
         hours = self.hours
         clocks = [at for at in line.of(TIME) if isinstance(line.marks[at].value, ClockSpan)]
-        days = None if clocks else days_of(line, hours.day, hours.zone, hours.public)
+        named = days_of(line, hours.day, hours.zone, hours.public, hours.length)
+        days = None if clocks else named
         begin = self.span.start
         if days is None or begin is None:
             return days

@@ -17,8 +17,9 @@ from analysis.readers.result import Reading
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader
 from analysis.readers.statement.energy import TRUCE
-from analysis.readers.statement.follows import place_after
+from analysis.readers.statement.follows import place_after, place_at_border
 from analysis.readers.statement.hours import ZONES, Span, as_of, day_by_word, days_of
+from analysis.readers.statement.length import days_of_truce
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
 from analysis.readers.text import page_language
@@ -82,6 +83,7 @@ _DURING_THE_TRUCE = re.compile(
     r"(?:за (?:все |весь )?(?:время|час|період)|во время|в период|[ву] період|під час|протягом"
     r"|упродовж|впродовж|в течение|during|throughout|over the course of)[^.;]{0,40}"
     r"(?:перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня|тиш)[^.;,]{0,24}\d"
+    r"|(?<=[0-9] )(?:нарушени|порушен|violation)\w*[^.;\d]{0,90} (?:с|з|із|від|from|between) \d"
 )
 # a tally of a day is none since the truce began, whenever that was
 _OVER_THE_DAY = re.compile(r"(?:in total|overall|altogether) over the day")
@@ -138,16 +140,18 @@ def read_statement(opened: Source, given: Given) -> Reading:
         span, told_by, warnings = _window(opened, _own_times(opened, told, speaker), given, zone)
     common = speaker.heads(given, zone)
     day = publication(given.published, zone)[0]
+    length = days_of_truce(opened.folded)
     if span.start is None and speaker.office not in CONTACT:
-        span = _days_of_the_truce(told, day, zone, common["published"]) or span
+        span = _days_of_the_truce(told, day, zone, common["published"], length) or span
         warnings = [one for one in warnings if span.start is None or one != _NO_START]
     made = ContactReader if speaker.office in CONTACT else Reader
     reader = made(opened, common, span, speaker, day)
-    reader.hours.told_by = told_by
+    reader.hours.told_by, reader.hours.length = told_by, length
     reader.hours.is_cut = _ENDS_LATER in warnings
     for line in told:
         reader.read(line)
     place_after(reader.ledger, told_by)
+    place_at_border(reader.ledger, told)
     reader.ledger.require("a truce statement")
     if all(row["start"] is not None for row in reader.ledger.statements()):
         warnings = [warning for warning in warnings if warning != _NO_START]
@@ -311,11 +315,11 @@ def _day_so_far(
 
 
 def _days_of_the_truce(
-    told: list[Line], day: datetime.date | None, zone: str, public: Any
+    told: list[Line], day: datetime.date | None, zone: str, public: Any, length: int | None
 ) -> Span | None:
     """Return the days of 'during the truce from 8 to 11 May', None where no sentence says so."""
     of_it = [line for line in told if _DURING_THE_TRUCE.search(line.folded)]
-    days = (days_of(line, day, zone, public) for line in of_it)
+    days = (days_of(line, day, zone, public, length) for line in of_it)
     return next((span for span in days if span is not None), None)
 
 
