@@ -96,12 +96,33 @@ def test_evenings_of_a_weekend():
     )
     row = read.statements.iloc[0]
     assert (row["start"], row["end"]) == (END - 4 * DAY, END - 3 * DAY)
-    unread = read_report(
-        HEAD + "In Luhansk region the SMM recorded two ceasefire violations. Between the "
-        "evenings of Friday and Saturday it recorded 40 ceasefire violations in Donetsk "
-        "region."
-    ).unread
-    assert unread["text"].tolist() == ["40"] and "not given by date" in unread["reason"][0]
+
+
+BY_WEEKDAY = (
+    "In Luhansk region the SMM recorded fewer ceasefire violations between the evenings of Friday "
+    "and Saturday, including 40 explosions. The number of ceasefire violations increased again "
+    "over the next 24 hours, including 62 explosions."
+)
+
+
+def test_evenings_by_weekday_are_the_last_ones_before_the_report():
+    read = read_report(HEAD + BY_WEEKDAY)
+    told = {row["value"]: (row["start"], row["end"]) for row in read.rows}
+    friday = END - 4 * DAY
+    assert told == {40: (friday, friday + DAY), 62: (friday + DAY, friday + 2 * DAY)}
+    assert {row["sector"] for row in read.rows} == {"luhansk_oblast"}
+    undated = read_report("The OSCE mission said: " + BY_WEEKDAY)
+    assert "not given by date" in undated.unread["reason"][0]
+
+
+def test_two_numbers_of_two_days_have_a_day_each():
+    body = "The SMM recorded 71 and 93 explosions on 30 and 31 August, respectively, in {}."
+    read = read_report(HEAD + body.format("Donetsk region"))
+    told = {row["value"]: (row["start"], row["end"]) for row in read.rows}
+    assert told == {71: (END - 2 * DAY, END - DAY), 93: (END - DAY, END)}
+    late = read_report(HEAD + body.replace("30 and 31 August", "1 and 2 September").format("it"))
+    both = read_report(HEAD + body.format("Donetsk and Luhansk regions"))
+    assert not late.rows and not both.rows
 
 
 def test_the_period_before_a_weekend_is_not_guessed():

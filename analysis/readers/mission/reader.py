@@ -9,9 +9,11 @@ from analysis.readers.ledger import Ledger, allows
 from analysis.readers.lexicon import NUMBER, PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.mission.days import two_of_two_days
 from analysis.readers.mission.grammar import ELLIPSES, SECTORS, WHAT
-from analysis.readers.mission.window import Clock, Span, period_before, window_of
+from analysis.readers.mission.window import DAY, Clock, Span, day_of, period_before, window_of
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
+from analysis.vocabulary.dates import DateSpan
 
 TALLY = re.compile(
     r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach"
@@ -71,6 +73,8 @@ _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overal
 _GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
     r")?(?:recorded|observed|registered|logged|counted)"
+    r"|the number of (?:ceasefire violations|explosions)[^.]{0,50} (?:decreas|increas|rose|fell"
+    r"|drop)"
     r"|(?:за|протягом|в течение) (?:попередн|предыдущ)[^.]{0,80}?(?:було|было|вон[аи]|она|місія"
     r"|миссия|смм|-) "
     r"|(?:було|было) (?:зафікс|зафикс)\w+"
@@ -159,6 +163,8 @@ class Reader:
         if "/" not in line.tags:
             return
         free = list(phrases(line, self.ledger))
+        if self._by_days(line, free):
+            return
         compared = _COMPARED.search(line.folded)
         if compared:
             begin = line.start + compared.start()
@@ -180,6 +186,37 @@ class Reader:
         category = rules[-1].what if rules[-1] else "total"
         for name, words in zip(order, free, strict=True):
             self._state(words, SECTORS[name], category, window)
+
+    def _by_days(self, line: Line, free: list[Phrase]) -> bool:
+        """State '199 and 236 explosions on 15 and 16 October, respectively': one for each day."""
+        told = two_of_two_days(line)
+        if told is None:
+            return False
+        numbers, dates = told
+        pair = [words for words in free if words.at in numbers]
+        rule = first_rule(WHAT, pair[-1]) if len(pair) == len(numbers) else None
+        sector = self._only_region(line)
+        windows = self._windows_of(dates)
+        if rule is not None and sector and windows:
+            for words, window in zip(pair, windows, strict=True):
+                self._state(words, sector, rule.what, window)
+        for words in free:
+            self.ledger.puzzle(line.marks[words.at], "numbers of two days, or beside them")
+        return True
+
+    def _windows_of(self, dates: DateSpan) -> list[Span]:
+        """Return the mission's days of '15 and 16 October', none where either is not known."""
+        if not self.clock.can_date(dates):
+            return []
+        last = self.clock.date(dates)
+        told = (day_of(last - DAY, self.clock), day_of(last, self.clock))
+        windows = [window for window in told if window is not None]
+        return windows if len(windows) == len(told) else []
+
+    def _only_region(self, line: Line) -> str:
+        """Return the region of a sentence that names one alone."""
+        names = {line.marks[at].value.name for at in line.of(REGION)}
+        return SECTORS[names.pop()] if names in ({"donetsk"}, {"luhansk"}) else ""
 
     def _set_aside(self, line: Line) -> None:
         """Only numbers of tallies that can't be read are puzzles; 'compared with' is a period of

@@ -8,6 +8,7 @@ from typing import Any
 from analysis.readers.base import Source
 from analysis.readers.lexicon import NUMBER, TIME
 from analysis.readers.line import Line
+from analysis.readers.mission.days import evenings_by_weekday
 from analysis.readers.rules import pattern
 from analysis.readers.statement.hours import day_by_word
 from analysis.readers.when import Moment, dated, moments
@@ -254,6 +255,9 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     until = _BEFORE_AN_HOUR.search(before)
     if until:
         return _day_before_an_hour(line, until.end(), at, clock)
+    by_weekday = evenings_by_weekday(line, at, clock.end, ZONE)
+    if by_weekday is not None:
+        return _between_evenings(by_weekday, clock)
     vague = _vague(line, at, following)
     if vague:
         return vague
@@ -294,10 +298,7 @@ def _of_a_day(line: Line, at: int, clock: Clock) -> Span | None:
         date = mark.value if beside and isinstance(mark.value, DateSpan) else None
         if date is None or date.first is not None or not clock.can_date(date):
             continue
-        evening = to_utc(clock.date(date), clock.hour, ZONE)
-        before = to_utc(clock.date(date) - DAY, clock.hour, ZONE)
-        late = clock.end is not None and evening > clock.end
-        return None if late else Span(before, evening)
+        return day_of(clock.date(date), clock)
     return None
 
 
@@ -442,15 +443,40 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     begun = _FIRST_EVENING.search(line.folded, begin, at)
     if begun and len(dates) == 1 and 0 < int(begun[1]) <= first.day:
         first = first.replace(day=int(begun[1]))
-    start, end = to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)
-    if _is_of_whole_days(line, begin, (first, last)):
-        start, end = to_utc(first, (0, 0), ZONE), to_utc(last + DAY, (0, 0), ZONE)
-    if first >= last or clock.end is not None and end > clock.end:
+    if not _is_of_whole_days(line, begin, (first, last)):
+        return _between_evenings((first, last), clock)
+    start, end = to_utc(first, (0, 0), ZONE), to_utc(last + DAY, (0, 0), ZONE)
+    return _told(Span(start, end), clock)
+
+
+def _between_evenings(days: tuple[datetime.date, datetime.date], clock: Clock) -> Span | str:
+    """Return the window from the evening of a day to that of another."""
+    first, last = days
+    return _told(Span(to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)), clock)
+
+
+def _told(span: Span, clock: Clock) -> Span | str:
+    """Keep a window in mind for what is told next, or say why it can't be one."""
+    if span.start >= span.end or clock.end is not None and span.end > clock.end:
         return "its evenings are not in order, or after the report's own hour"
-    clock.told = Span(start, end)
-    if clock.end is None or end == clock.end:
-        clock.start = start
-    return clock.told
+    clock.told = span
+    if clock.end is None or span.end == clock.end:
+        clock.start = span.start
+    return span
+
+
+def day_of(date: datetime.date, clock: Clock) -> Span | None:
+    """Return the mission's day that ends on the evening of a date, None if it is not over.
+
+    Parameters
+    ----------
+    date : datetime.date
+    clock : Clock
+    """
+    evening = to_utc(date, clock.hour, ZONE)
+    before = to_utc(date - DAY, clock.hour, ZONE)
+    late = clock.end is not None and evening > clock.end
+    return None if late else Span(before, evening)
 
 
 def _is_of_whole_days(line: Line, begin: int, days: tuple[datetime.date, datetime.date]) -> bool:

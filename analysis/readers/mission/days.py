@@ -1,0 +1,76 @@
+"""Tallies that the mission tells by days: two 'on 15 and 16 October, respectively', or weekdays."""
+
+import datetime
+import re
+from typing import Any
+
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.rules import pattern
+from analysis.readers.statement.hours import weekday_of
+from analysis.vocabulary.dates import DateSpan
+
+_TWO_OF_A_NOUN = pattern("<number><conjunction><number><our|word>*<explosion|violation>")
+_WEEKDAYS = re.compile(
+    r"between (?:the evenings of )?(?P<first>[a-z]+day) and (?:the evening of )?(?P<last>[a-z]+day)"
+)
+_WEEK = 7
+
+
+def two_of_two_days(line: Line) -> tuple[tuple[int, int], DateSpan] | None:
+    """Return the two numbers and the days of '199 and 236 explosions on 15 and 16 October', None
+    where a sentence has no such numbers, or several such days.
+
+    Parameters
+    ----------
+    line : Line
+
+    Returns
+    -------
+    tuple or None
+        The numbers' tokens, and the days.
+    """
+    numbers = _TWO_OF_A_NOUN.search(line.tags)
+    marks = [line.marks[at] for at in line.of(TIME)]
+    days = [mark for mark in marks if _is_on_two_days(line, mark)]
+    if numbers is None or len(days) != 1:
+        return None
+    first = numbers.start()
+    return (first, first + 2), days[0].value
+
+
+def _is_on_two_days(line: Line, mark: Mark) -> bool:
+    """Tell 'on 15 and 16 October', one day after the other."""
+    date = mark.value
+    if not isinstance(date, DateSpan) or date.first is None:
+        return False
+    before = line.page.folded[line.start : mark.start]
+    return date.day - date.first == 1 and before.endswith("on ")
+
+
+def evenings_by_weekday(
+    line: Line, at: int, end: Any, zone: str
+) -> tuple[datetime.date, datetime.date] | None:
+    """Return the days of 'between the evenings of Friday and Saturday': the last such days up to
+    that of the report, None where no weekdays are told or when it ends is not known.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        Offset in the sentence before which they stand.
+    end : pandas.Timestamp or None
+        Moment up to which the report tells.
+    zone : str
+        IANA zone of the mission's clock.
+    """
+    told = list(_WEEKDAYS.finditer(line.folded, 0, at))
+    if end is None or not told:
+        return None
+    base = end.tz_convert(zone).date()
+    first, last = (weekday_of(told[-1][name]) for name in ("first", "last"))
+    to_last = (base.weekday() - last) % _WEEK
+    length = (last - first) % _WEEK
+    ended = base - datetime.timedelta(days=to_last)
+    return ended - datetime.timedelta(days=length), ended
