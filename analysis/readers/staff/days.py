@@ -8,7 +8,7 @@ from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
-from analysis.readers.staff.where import LineTime
+from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.window import ZONE, Window
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import ClockSpan, DateSpan

@@ -25,17 +25,10 @@ from analysis.readers.staff.meaning import (
     VERB,
     nearest,
 )
+from analysis.readers.staff.told import Known, LineTime, Topic, time_of
+from analysis.readers.staff.towns import by_town
 from analysis.readers.staff.unnumbered import Unnumbered
-from analysis.readers.staff.where import (
-    COUNTRY,
-    WHOLE,
-    Known,
-    LineTime,
-    Topic,
-    by_town,
-    time_of,
-    where,
-)
+from analysis.readers.staff.where import COUNTRY, WHOLE, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled
 

@@ -10,7 +10,7 @@ from analysis.readers.line import Line
 from analysis.readers.nothing import Nothing, no_strikes
 from analysis.readers.staff.grammar import OUTCOMES
 from analysis.readers.staff.meaning import Meanings
-from analysis.readers.staff.where import LineTime, Topic
+from analysis.readers.staff.told import LineTime, Topic
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
 

@@ -2,15 +2,23 @@
 
 import re
 from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import Any
 
 from analysis.readers import markers
-from analysis.readers.directions import COMMANDS, Direction, sector_of_town
+from analysis.readers.directions import COMMANDS, Direction
 from analysis.readers.ledger import allows
-from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TAGS, TWICE
+from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line, clause_of
 from analysis.readers.rules import Phrase, first_rule, pattern, phrase
 from analysis.readers.staff.grammar import WHAT
+from analysis.readers.staff.told import Known, LineTime, Topic
+from analysis.readers.staff.towns import (
+    LED_BY_TOWN,
+    by_town,
+    in_another_town,
+    may_be_a_town,
+    near_a_town,
+)
 
 WHOLE = (("whole_front",), None)
 COUNTRY = (("ukraine_territory",), None)
@@ -25,8 +33,6 @@ _MOST_OF_A_DIRECTION = {
     "shelling_mlrs": 60,
     "drone_kamikaze": 300,
 }
-# as far as a region's name stands from the direction that lies in it
-_BESIDE = 24
 # 'the number of clashes rose to 58'
 _HOW_MANY = re.compile(
     r"(?:кількість|количество|число|number of) (?:бойових |боевых |combat )?(?:зіткнень|боєзіткнень"
@@ -51,18 +57,6 @@ _THERE = pattern("<there>")
 _MOST = TAGS["most"]
 # 'attacked the A and B directions, where 111 attacks were repelled'
 _WHERE = re.compile(r"(?<![a-zа-яіїєґ])(?:де|где|where)(?![a-zа-яіїєґ])")
-# '64 assaults near A', with no other town beside it
-_NEAR_TOWN = pattern("<near><place>(?!,?<conjunction>?<place>)")
-# 'it is tense at A, where the enemy made 64 assaults', 'near A the enemy made 64 assaults', and
-# 'At A, which is besieged, 64 assaults'
-_TOWN_WHERE = pattern(
-    "(?<!<place>)(?<!,)<near|word|already><place>(?:,<word>|:)<^place|number|twice|sector>*$"
-    "|(?:<near>|^<word>)<place><our|else|word|already>{0,4}<did|repelled|attacked>{1,2}<already>?$"
-    "|^<near|against|already|word>?<place>,<^place|number|twice>*$"
-)
-_LED_BY_TOWN = pattern(
-    "^(?:<word>?<near|against|already>?<place>|<word|near|against|already><sector>)"
-)
 _OVER_THE_COUNTRY = re.compile(
     r"по (?:нашій |нашей )?територ\w+ (?:україни|нашої держави|(?=\d))"
     r"|по (?:нашій території|нашей территории|территории (?:украины|нашего государства))"
@@ -87,96 +81,10 @@ _IN_A_DAY = re.compile(
     r"(?:за|упродовж|протягом|впродовж) доб[уи]|за сутки|в течение суток"
     r"|(?:in|over) (?:a|one) (?:single )?day(?![a-z])"
 )
-# 'Kharkiv: 5 drones' names the city, 'Kharkiv front: 5 drones' the direction
-_NAMES_DIRECTION = re.compile(r"front|sector|direction|ax[ei]s|напрям|направл|зон|угруп|групп")
-_OF_A_TOWN = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:city|town|district|residents?|houses?|buildings?|міст[оаіу]|город[ае]?"
-    r"|жител\w+|мешканц\w+|будин\w+)(?![a-zа-яіїєґ])"
-)
 # 'there were 12 battles' names nothing that was told before
 _THERE_WERE = re.compile(
     r"there (?:was|were|are|is|has|have|had)(?![a-z])(?! (?:\w+ ){0,3}(?:there|here))"
 )
-
-
-class Topic(NamedTuple):
-    """The direction that sentences tell of.
-
-    Parameters
-    ----------
-    direction : Direction
-    leads : bool
-        Whether it opened its sentence ('On the Lyman front, ...').
-    opens : bool
-        Whether that sentence opened a paragraph, and not the first one.
-    end : int
-        Where that sentence ends in the page.
-    """
-
-    direction: Direction
-    leads: bool
-    opens: bool = False
-    end: int = 0
-
-
-class Known(NamedTuple):
-    """What is known when a number is placed.
-
-    Parameters
-    ----------
-    is_strike : bool
-        Whether strikes are counted, which are told of the whole front where no direction is named.
-    named : bool
-        Whether a number was told of any direction so far.
-    whole : dict or None
-        The statement made of the whole front for the same category.
-    front : dict or None
-        The statement made of the attacks on the whole front.
-    most : int
-        The most attacks told so far of a direction.
-    """
-
-    is_strike: bool
-    named: bool
-    whole: dict[str, Any] | None
-    front: dict[str, Any] | None = None
-    most: int = 0
-
-
-class LineTime(NamedTuple):
-    """What a sentence says of its time and of the whole front."""
-
-    front: bool
-    previous: bool
-    today: bool
-    region: bool
-
-    @property
-    def dated(self) -> bool:
-        """Whether it tells its day or the front."""
-        return self.front or self.previous or self.today
-
-
-def time_of(line: Line) -> LineTime:
-    """Look a sentence over for the words that tell its day, the front and regions."""
-    return LineTime(
-        bool(line.finds(markers.FRONT)),
-        bool(line.finds(markers.PREVIOUS)),
-        bool(line.finds(markers.TODAY)),
-        _tells_a_region(line),
-    )
-
-
-def _tells_a_region(line: Line) -> bool:
-    """Tell whether a sentence names a region for itself: not so many that they are the country's,
-    and not that of a direction ('the Pokrovsk sector of Donetsk oblast').
-    """
-    region = line.finds(markers.REGION)
-    if region is None or line.finds(markers.MANY_REGIONS):
-        return False
-    begin = line.start + region.start()
-    ends = [line.marks[at].end for at in line.of(SECTOR)]
-    return not any(0 <= begin - end <= _BESIDE for end in ends)
 
 
 def where(
@@ -208,7 +116,7 @@ def where(
         if named is None:
             return "'this direction', and none was named"
         chosen = named
-    elif _may_be_a_town(chosen, words, category):
+    elif may_be_a_town(chosen, words, category):
         return f"{chosen.said!r} may be the town, not the direction"
     place_last = _PLACE_LAST.search(words.line.tags, 0, words.at)
     if place_last or _beside_a_region(words.line, chosen):
@@ -249,18 +157,6 @@ def _last_before(words: Phrase) -> Direction | None:
     values = [words.line.marks[at].value for at in words.line.of(SECTOR) if at < words.at]
     named = [value for value in values if not value.this and value.sectors]
     return named[-1] if named else None
-
-
-def _may_be_a_town(chosen: Direction, words: Phrase, category: str) -> bool:
-    """Tell whether a name without a word for directions may be the town of that name."""
-    if not chosen.said.isascii():
-        return False
-    line = words.line
-    said = [line.word(at) for at in line.of(SECTOR) if line.marks[at].value is chosen]
-    if any(_NAMES_DIRECTION.search(name) for name in (*said, chosen.said.casefold())):
-        return False
-    drones = category.startswith("drone")
-    return drones or bool(line.finds(_OF_A_TOWN))
 
 
 def _sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str | None] | str:
@@ -351,51 +247,15 @@ def _without_name(
     if town is not None and category.startswith("assault") and not front:
         return _sectors_of(town, words)
     first = words.line.numbers()[0] == words.at
-    if front or told.front and not topic and (first or not _near_a_town(tags[: words.at], told)):
+    if front or told.front and not topic and (first or not near_a_town(tags[: words.at], told)):
         return WHOLE
     if known.is_strike:
         return _strike_place(words, category, told, topic, known)
     if topic is not None and not told.front:
-        if _in_another_town(words, topic):
+        if in_another_town(words, topic):
             return "a town that gives a direction its name, and another direction was told of"
         return _topic_place(words, told, topic, known)
     return _national(words, category, told, known.named)
-
-
-def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
-    """Return the direction that a town gives its name to, where attacks are told of the town alone.
-
-    'Troops repelled 64 assaults near Kurakhove'; 'in trouble at Kurakhove, where 64 assaults were
-    repelled'.
-
-    Parameters
-    ----------
-    words : Phrase
-    topic : Topic or None
-        Direction that the sentences before told of.
-    """
-    line, number = words.line, words.line.marks[words.at].value
-    if line.of(SECTOR) or number.qualifier != "exact":
-        return None
-    beside = _NEAR_TOWN.match(line.tags, words.end) or _TOWN_WHERE.search(line.tags, 0, words.at)
-    if beside is None:
-        return None
-    at = line.tags.index(PLACE, beside.start())
-    name = line.word(at)
-    sector = sector_of_town(name)
-    if not sector or topic is not None and sector in topic.direction.sectors:
-        return None
-    return Direction((sector,), line.said(at, at + 1))
-
-
-def _in_another_town(words: Phrase, topic: Topic) -> bool:
-    """Tell whether a sentence opens with the town of another direction ('At Kupiansk, ...')."""
-    line = words.line
-    if not _LED_BY_TOWN.match(line.tags):
-        return False
-    at = line.tags.index(PLACE) if PLACE in line.tags else 0
-    sector = sector_of_town(line.word(at))
-    return bool(sector) and at < words.at and sector not in topic.direction.sectors
 
 
 def _strike_place(
@@ -410,13 +270,13 @@ def _strike_place(
         topic = None
     if topic is not None and _in_its_paragraph(words, category, topic, known):
         return _sectors_of(topic.direction, words)
-    led = bool(_LED_BY_TOWN.match(words.line.tags))
-    if told.dated and not _near_a_town(inside, told):
+    led = bool(LED_BY_TOWN.match(words.line.tags))
+    if told.dated and not near_a_town(inside, told):
         told_of = known.front or told.front or known.whole
         if known.named and not told_of and not _is_beyond_a_direction(words.line, _SURE):
             return "strikes of a day after a direction was named, without saying where"
         return WHOLE
-    if led or _near_a_town(inside, told):
+    if led or near_a_town(inside, told):
         return "a town or region, not the front or a direction"
     later = topic is not None and known.whole is None and _apart(words, topic)
     if later and (known.front or told.front) and _is_beyond_a_direction(words.line):
@@ -481,10 +341,6 @@ def _is_part(words: Phrase, known: Known) -> bool:
     if known.whole is None or value is None or known.whole["value"] is None:
         return False
     return value < known.whole["value"]
-
-
-def _near_a_town(inside: str, told: LineTime) -> bool:
-    return PLACE in inside or REGION in inside or told.region or "@" in inside
 
 
 def _topic_place(
@@ -555,7 +411,7 @@ def _national(
     """A number without a direction is the whole front's only if the words say so."""
     if told.region:
         return "a region, not the front or a direction"
-    if _near_a_town(words.inside, told):
+    if near_a_town(words.inside, told):
         return "a town, not the front or a direction"
     if told.front:
         return WHOLE

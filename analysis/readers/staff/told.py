@@ -1,0 +1,91 @@
+"""What sentences tell of before a number is placed: their time, the front, their direction."""
+
+from typing import Any, NamedTuple
+
+from analysis.readers import markers
+from analysis.readers.directions import Direction
+from analysis.readers.lexicon import SECTOR
+from analysis.readers.line import Line
+
+# as far as a region's name stands from the direction that lies in it
+_BESIDE = 24
+
+
+class Topic(NamedTuple):
+    """The direction that sentences tell of.
+
+    Parameters
+    ----------
+    direction : Direction
+    leads : bool
+        Whether it opened its sentence ('On the Lyman front, ...').
+    opens : bool
+        Whether that sentence opened a paragraph, and not the first one.
+    end : int
+        Where that sentence ends in the page.
+    """
+
+    direction: Direction
+    leads: bool
+    opens: bool = False
+    end: int = 0
+
+
+class Known(NamedTuple):
+    """What is known when a number is placed.
+
+    Parameters
+    ----------
+    is_strike : bool
+        Whether strikes are counted, which are told of the whole front where no direction is named.
+    named : bool
+        Whether a number was told of any direction so far.
+    whole : dict or None
+        The statement made of the whole front for the same category.
+    front : dict or None
+        The statement made of the attacks on the whole front.
+    most : int
+        The most attacks told so far of a direction.
+    """
+
+    is_strike: bool
+    named: bool
+    whole: dict[str, Any] | None
+    front: dict[str, Any] | None = None
+    most: int = 0
+
+
+class LineTime(NamedTuple):
+    """What a sentence says of its time and of the whole front."""
+
+    front: bool
+    previous: bool
+    today: bool
+    region: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether it tells its day or the front."""
+        return self.front or self.previous or self.today
+
+
+def time_of(line: Line) -> LineTime:
+    """Look a sentence over for the words that tell its day, the front and regions."""
+    return LineTime(
+        bool(line.finds(markers.FRONT)),
+        bool(line.finds(markers.PREVIOUS)),
+        bool(line.finds(markers.TODAY)),
+        _tells_a_region(line),
+    )
+
+
+def _tells_a_region(line: Line) -> bool:
+    """Tell whether a sentence names a region for itself: not so many that they are the country's,
+    and not that of a direction ('the Pokrovsk sector of Donetsk oblast').
+    """
+    region = line.finds(markers.REGION)
+    if region is None or line.finds(markers.MANY_REGIONS):
+        return False
+    begin = line.start + region.start()
+    ends = [line.marks[at].end for at in line.of(SECTOR)]
+    return not any(0 <= begin - end <= _BESIDE for end in ends)

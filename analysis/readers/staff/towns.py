@@ -1,0 +1,101 @@
+"""Towns that give a direction its name: told of for themselves, or for the direction."""
+
+import re
+
+from analysis.readers.directions import Direction, sector_of_town
+from analysis.readers.lexicon import PLACE, REGION, SECTOR
+from analysis.readers.rules import Phrase, pattern
+from analysis.readers.staff.told import LineTime, Topic
+
+# '64 assaults near A', with no other town beside it
+_NEAR_TOWN = pattern("<near><place>(?!,?<conjunction>?<place>)")
+# 'it is tense at A, where the enemy made 64 assaults', 'near A the enemy made 64 assaults', and
+# 'At A, which is besieged, 64 assaults'
+_TOWN_WHERE = pattern(
+    "(?<!<place>)(?<!,)<near|word|already><place>(?:,<word>|:)<^place|number|twice|sector>*$"
+    "|(?:<near>|^<word>)<place><our|else|word|already>{0,4}<did|repelled|attacked>{1,2}<already>?$"
+    "|^<near|against|already|word>?<place>,<^place|number|twice>*$"
+)
+LED_BY_TOWN = pattern(
+    "^(?:<word>?<near|against|already>?<place>|<word|near|against|already><sector>)"
+)
+# 'Kharkiv: 5 drones' names the city, 'Kharkiv front: 5 drones' the direction
+_NAMES_DIRECTION = re.compile(r"front|sector|direction|ax[ei]s|напрям|направл|зон|угруп|групп")
+_OF_A_TOWN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:city|town|district|residents?|houses?|buildings?|міст[оаіу]|город[ае]?"
+    r"|жител\w+|мешканц\w+|будин\w+)(?![a-zа-яіїєґ])"
+)
+
+
+def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
+    """Return the direction that a town gives its name to, where attacks are told of the town alone.
+
+    'Troops repelled 64 assaults near Kurakhove'; 'in trouble at Kurakhove, where 64 assaults were
+    repelled'.
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic or None
+        Direction that the sentences before told of.
+    """
+    line, number = words.line, words.line.marks[words.at].value
+    if line.of(SECTOR) or number.qualifier != "exact":
+        return None
+    beside = _NEAR_TOWN.match(line.tags, words.end) or _TOWN_WHERE.search(line.tags, 0, words.at)
+    if beside is None:
+        return None
+    at = line.tags.index(PLACE, beside.start())
+    name = line.word(at)
+    sector = sector_of_town(name)
+    if not sector or topic is not None and sector in topic.direction.sectors:
+        return None
+    return Direction((sector,), line.said(at, at + 1))
+
+
+def in_another_town(words: Phrase, topic: Topic) -> bool:
+    """Tell whether a sentence opens with the town of another direction ('At Kupiansk, ...').
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic
+        Direction that the sentences before told of.
+    """
+    line = words.line
+    if not LED_BY_TOWN.match(line.tags):
+        return False
+    at = line.tags.index(PLACE) if PLACE in line.tags else 0
+    sector = sector_of_town(line.word(at))
+    return bool(sector) and at < words.at and sector not in topic.direction.sectors
+
+
+def may_be_a_town(chosen: Direction, words: Phrase, category: str) -> bool:
+    """Tell whether a name without a word for directions may be the town of that name.
+
+    Parameters
+    ----------
+    chosen : Direction
+    words : Phrase
+    category : str
+    """
+    if not chosen.said.isascii():
+        return False
+    line = words.line
+    said = [line.word(at) for at in line.of(SECTOR) if line.marks[at].value is chosen]
+    if any(_NAMES_DIRECTION.search(name) for name in (*said, chosen.said.casefold())):
+        return False
+    drones = category.startswith("drone")
+    return drones or bool(line.finds(_OF_A_TOWN))
+
+
+def near_a_town(inside: str, told: LineTime) -> bool:
+    """Tell whether tags name a town, or the sentence a region.
+
+    Parameters
+    ----------
+    inside : str
+        Tags of some words of the sentence.
+    told : LineTime
+    """
+    return PLACE in inside or REGION in inside or told.region or "@" in inside

@@ -1,0 +1,209 @@
+"""Reports of the General Staff of Ukraine: which place and which day their numbers are told of."""
+
+import pytest
+
+from analysis.readers import staff
+from analysis.readers.base import open_text
+from analysis.readers.given import Given
+
+
+def read_report(text, **options):
+    return staff.read_report(open_text(text), Given(**options))
+
+
+PLACES = {
+    "a total after a headline that names a direction": (
+        "War update: 126 clashes on frontline since day-start, Lyman sector sees most attacks A "
+        "total of 126 combat clashes have taken place on the frontline since the beginning of the "
+        "day, the General Staff of Ukraine said. In the Lyman sector, 41 attacks were made.",
+        {("whole_front", "assault"): 126, ("lyman", "assault"): 41},
+    ),
+    "a total that the headline rounds": (
+        "Генштаб ЗСУ: на фронті майже 100 боєзіткнень\nНайбільше атак – 49 – відбили на "
+        "Лиманському напрямку.\nПротягом минулої доби сталося 98 бойових зіткнень.",
+        {("whole_front", "assault"): 98, ("lyman", "assault_repelled"): 49},
+    ),
+    "a total after directions named together": (
+        "Генштаб ЗСУ: ворог зосередив зусилля на Лиманському та Сіверському напрямках. Загалом "
+        "минулої доби відбулося 136 бойових зіткнень.",
+        {("whole_front", "assault"): 136},
+    ),
+    "strikes after directions named together": (
+        "Генштаб ЗСУ: ворог наступає на Лиманському та Сіверському напрямках.\n\nПротягом доби "
+        "ворог завдав 12 авіаційних ударів.",
+        {("whole_front", "air_strike"): 12},
+    ),
+    "a direction in the zone of a command": (
+        "Генштаб ЗСУ: у зоні відповідальності ОСУВ «Таврія» на Лиманському напрямку відбито 14 "
+        "атак.",
+        {("lyman", "assault_repelled"): 14},
+    ),
+    "strikes that many regions are told beside": (
+        "Генштаб ЗСУ: протягом минулої доби на фронті було 9 боїв. Окупанти завдали 63 авіаційні "
+        "удари, під вогнем були села Харківської, Луганської та Донецької областей.",
+        {("whole_front", "assault"): 9, ("whole_front", "air_strike"): 63},
+    ),
+    "the front's number said again beside a direction": (
+        "Генштаб ЗСУ: за добу сталося 72 зіткнення, з них 21 – на Лиманському напрямку\n\n"
+        "Генштаб ЗСУ: за добу сталося 72 зіткнення, з них 21 – на Лиманському напрямку",
+        {("whole_front", "assault"): 72, ("lyman", "assault"): 21},
+    ),
+    "strikes in the paragraph of a region": (
+        "General Staff of Ukraine as of 08:00 on 12 December 2024: over the past day 144 clashes "
+        "were recorded on the front line. The enemy launched 125 airstrikes.\n\nThe operation in "
+        "Russia's Kursk region continues. Over the past day, 15 assaults were repelled there. The "
+        "enemy carried out 30 airstrikes.",
+        {
+            ("whole_front", "assault"): 144,
+            ("whole_front", "air_strike"): 125,
+            ("kursk", "assault_repelled"): 15,
+            ("kursk", "air_strike"): 30,
+        },
+    ),
+    "a night in the background": (
+        "General Staff of Ukraine: over the past day 144 clashes were recorded on the front line. "
+        "Background: on the night of 8-9 December, the Russians attacked Ukraine with 69 drones.",
+        {("whole_front", "assault"): 144},
+    ),
+    "air strikes after missiles": (
+        "Генштаб ЗСУ: протягом минулої доби на фронті 9 боїв. Ворог завдав три ракетних удари із "
+        "застосуванням чотирьох ракет та 38 авіаційних із застосуванням 57 КАБів.",
+        {
+            ("whole_front", "assault"): 9,
+            ("whole_front", "missile_strike"): 3,
+            ("whole_front", "missile_launched"): 4,
+            ("whole_front", "air_strike"): 38,
+            ("whole_front", "guided_bomb"): 57,
+        },
+    ),
+    "a front's number beside a direction of a region": (
+        "General Staff of Ukraine: Russian forces attacked 154 times along the front line over the "
+        "past day, with the heaviest fighting in the Pokrovsk sector of Donetsk Oblast, where 51 "
+        "attacks were made.",
+        {("whole_front", "assault"): 154, ("pokrovsk", "assault"): 51},
+    ),
+    "the front's number before the hottest direction": (
+        "Генштаб ЗСУ: на лиманському напрямку за добу відбили 25 атак\n\nУпродовж доби сталося 56 "
+        "зіткнень, найактивніше ворог наступав на лиманському напрямку - там відбито 25 атак.\n\n"
+        "Загалом протягом доби ворог завдав 3 авіаційних удари.",
+        {
+            ("lyman", "assault_repelled"): 25,
+            ("whole_front", "assault"): 56,
+            ("whole_front", "air_strike"): 3,
+        },
+    ),
+    "a third of them on a direction": (
+        "Генштаб ВСУ: более 100 столкновений за сутки: треть из них - на Лиманском направлении.",
+        {("whole_front", "assault"): 100},
+    ),
+    "how many there are by now": (
+        "Генштаб ЗСУ: гаряче на Лиманському та Сіверському напрямках.\n\nНа цей час кількість "
+        "бойових зіткнень зросла до 58.",
+        {("whole_front", "assault"): 58},
+    ),
+    "these directions": (
+        "Генштаб ЗСУ: наступ на Лиманському, Сіверському та Торецькому напрямах. Там відбито 140 "
+        "атак.",
+        {("whole_front", "assault_repelled"): 140},
+    ),
+    "missile and air attacks": (
+        "General Staff of Ukraine: over the past day, the enemy carried out seven missile and 61 "
+        "air attacks along the front line.",
+        {("whole_front", "missile_strike"): 7, ("whole_front", "air_strike"): 61},
+    ),
+    "no attacks in a zone that is cut off": (
+        "General Staff of Ukraine: over the past day 84 clashes took place on the front line. In "
+        "the Volyn axis, the situation is unchanged. The enemy did not conduct offensive actions "
+        "in the area of responsib",
+        {("whole_front", "assault"): 84},
+    ),
+    "what goes on at a town": (
+        "Генштаб ЗСУ: на Сіверському напрямку відбито три атаки. Не легше під Лиманом: ворог "
+        "здійснив 20 атак. Відбито 14 з них.",
+        {
+            ("siversk", "assault_repelled"): 3,
+            ("lyman", "assault"): 20,
+            ("lyman", "assault_repelled"): 14,
+        },
+    ),
+    "a headline before a date": (
+        "Генштаб ЗСУ розповів про складну ситуацію на Лиманському напрямку\n11 грудня на фронті "
+        "відбулося 115 зіткнень. Найбільше їх було на Лиманському напрямку, де ворог атакував 35 "
+        "разів.",
+        {("whole_front", "assault"): 115, ("lyman", "assault"): 35},
+    ),
+    "a town that a direction has its name from": (
+        "General Staff of Ukraine: on the Siversk front 3 attacks were made. Tense at Lyman, where "
+        "the enemy made 20 attacks. Troops repelled 64 assaults near Kurakhove. Reports say that "
+        "near Toretsk the enemy conducted 47 attacks. At Orikhiv, which is besieged, 9 attacks "
+        "were repelled.",
+        {
+            ("siversk", "assault"): 3,
+            ("lyman", "assault"): 20,
+            ("kurakhove", "assault_repelled"): 64,
+            ("toretsk", "assault"): 47,
+            ("orikhiv", "assault_repelled"): 9,
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_number_is_placed_by_what_stands_beside_it(name):
+    text, expected = PLACES[name]
+    found = read_report(text, published="2024-12-12T08:40+02:00")
+    told = {(row["sector"], row["category"]): row["value"] for row in found.rows}
+    assert told == expected
+    assert any("is the town" in warning for warning in found.warnings) == ("a town" in name)
+
+
+WINDOWS = {
+    "the losses of another day": (
+        "Генштаб ВСУ: сегодня на фронте 71 столкновение. За минувшие сутки, 1 июля, Силы обороны "
+        "ликвидировали 1180 военных.",
+        "2024-07-02T19:20+03:00",
+        ("02 00:00", None),
+    ),
+    "deeds of the day before": (
+        "Генштаб ВСУ: за сутки 172 столкновения на фронте. 5 ноября враг нанес 44 авиаудара.",
+        "2025-11-06T09:10+02:00",
+        ("05 00:00", "06 00:00"),
+    ),
+    "an evening of the past day": (
+        "Генштаб ВСУ, по состоянию на вечер пятницы, 9 февраля: за прошедшие сутки на фронте 71 "
+        "столкновение.",
+        "2024-02-09T20:00+02:00",
+        ("09 00:00", "09 18:00"),
+    ),
+    "an evening before its hour": (
+        "Генштаб ВСУ, вечірнє зведення: на фронті 71 зіткнення.",
+        "2025-06-13T19:15+03:00",
+        ("13 00:00", None),
+    ),
+    "an evening after midnight": (
+        "Генштаб ВСУ, вечірнє зведення: на фронті 71 зіткнення.",
+        "2025-06-14T00:15+03:00",
+        ("13 00:00", "13 22:00"),
+    ),
+    "from the beginning of a day": (
+        "General Staff of Ukraine: from the beginning of the day on December 20, 71 clashes took "
+        "place on the front.",
+        "2024-12-21T09:00+02:00",
+        ("20 00:00", None),
+    ),
+    "a day by its date": (
+        "General Staff of Ukraine as of 06:00, 29 February 2024: during the day of February 28, "
+        "there were 71 combat engagements.",
+        "2024-02-29T06:40+02:00",
+        ("28 00:00", "29 00:00"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_the_day_is_told_by_the_report_s_own_words(name):
+    text, published, expected = WINDOWS[name]
+    row = read_report(text, published=published).rows[0]
+    bounds = (row["start"], row["end"])
+    told = tuple(at if at is None else f"{at.tz_convert('Europe/Kyiv'):%d %H:%M}" for at in bounds)
+    assert row["sector"] == "whole_front" and told == expected
