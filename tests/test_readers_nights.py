@@ -76,3 +76,12 @@ def test_hours_of_the_evening_before_are_those_of_the_post_beside_its_night():
         ("russian_regions_seas", "drone_downed_night", 15),
         ("russian_regions_seas", "drone_downed", 41),
     ]
+
+
+def test_what_a_headline_says_that_an_air_force_downs_is_shot_down():
+    head = "Air Force: Ukraine downs 41 Russian drones, 3 missiles overnight\n"
+    text = "Ukraine's military shot down 41 drones overnight on May 3, the Air Force reported."
+    assert told(head + text) == [
+        ("ukraine_territory", "drone_downed_night", 41),
+        ("ukraine_territory", "missile_downed", 3),
+    ]

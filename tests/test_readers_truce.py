@@ -897,3 +897,16 @@ def test_attempts_at_the_border_are_where_another_sentence_tells_of_them():
         for region in ("Kursk Region", "the Kursk and Belgorod Regions", "places")
     }
     assert list(told.values()) == [["kursk_oblast"], ["kursk_belgorod"], ["whole_front"]]
+
+
+@pytest.mark.parametrize(
+    ("where", "warned"), [("На Покровському напрямку", False), ("У Курській області", True)]
+)
+def test_assaults_of_a_direction_are_among_those_of_the_front(where, warned):
+    text = (
+        "Сибіга: від 00:00 до 12:00 9 травня РФ 640 разів порушила перемир'я: 415 обстрілів і 225 "
+        f"штурмів. {where} було 14 штурмів."
+    )
+    found = read(text)
+    assert len(found.rows) == 4
+    assert any("add up" in warning for warning in found.warnings) == warned

@@ -40,7 +40,7 @@ _VERBS = {
     "downed": (
         "d",
         r"збит\w*|збил\w*|збива\w*|сбива\w*|сбит\w*|сбил\w*|перехоп\w*|перехва(?:ч|т)\w*"
-        r"|intercept\w*|downed|downing|shoots?|shot|shooting|знешкодж\w*|знешкоди\w*|обезвреж\w*|обезвред\w*"
+        r"|intercept\w*|downed|downing|downs|shoots?|shot|shooting|знешкодж\w*|знешкоди\w*|обезвреж\w*|обезвред\w*"
         r"|ліквід\w*|ликвид\w*|знищ\w*|уничтож\w*|destroy\w*|eliminat\w*"
         r"|neutrali[sz]\w*|нейтрализова[нл]\w*",
     ),

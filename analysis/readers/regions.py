@@ -132,6 +132,7 @@ JOINT = {
     frozenset(("dpr", "lpr")): "lpr_dpr",
     frozenset(("donetsk_oblast", "luhansk_oblast")): "donetsk_luhansk",
 }
+IDS = frozenset(_REGIONS) | frozenset(JOINT.values())
 
 
 _Span = tuple[int, int, tuple[str, ...]]

@@ -12,6 +12,7 @@ from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
+from analysis.readers.regions import IDS as REGIONS
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.statement.contact import OFFICES as CONTACT
@@ -349,7 +350,8 @@ def _check(ledger: Ledger) -> None:
         if row["sector"] == "whole_front" and not row.get("subset_of")
     }
     for (category, *hours), total in whole.items():
-        parts = [row["value"] for row in told if _is_part(row) and _hours(row) == tuple(hours)]
+        alike = [row for row in told if _is_part(row) and _hours(row) == tuple(hours)]
+        parts = [row["value"] for row in alike if not _is_inside(row, whole)]
         if category == "total" and sum(parts) > total:
             ledger.warn(f"the parts add up to {sum(parts)}, more than the {total} violations said")
     for row in told:
@@ -363,6 +365,12 @@ def _check(ledger: Ledger) -> None:
 
 def _hours(row: dict[str, Any]) -> tuple[Any, Any]:
     return row["start"], row["end"]
+
+
+def _is_inside(row: dict[str, Any], whole: dict[tuple, int]) -> bool:
+    """Tell whether a row is of a direction, and inside the count of the whole front."""
+    of_the_front = row["sector"] != "whole_front" and row["sector"] not in REGIONS
+    return of_the_front and (row["category"], *_hours(row)) in whole
 
 
 def _is_part(row: dict[str, Any]) -> bool:
