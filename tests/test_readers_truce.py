@@ -189,6 +189,14 @@ def test_the_office_named_first_speaks_in_a_text_of_two():
     assert read(text).who[0] == "russia"
 
 
+def test_who_reports_attacks_makes_none():
+    text = (
+        "The Ukrainian army reported new Russian attacks. 123 clashes took place along the front."
+    )
+    found = read(text + " The General Staff said so.", kind="general_staff")
+    assert found.who[:2] == ("ukraine", "russia")
+
+
 def test_a_dash_parts_an_office_from_the_country_of_the_headline():
     text = (
         "Протягом доби на фронті сталося 27 зіткнень з армією РФ — Генштаб. Ворог завдав 8 ударів."

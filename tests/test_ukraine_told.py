@@ -117,6 +117,31 @@ PLACES = {
         "in the area of responsib",
         {("whole_front", "assault"): 84},
     ),
+    "strikes of a day after a direction without numbers": (
+        "Генштаб ЗСУ: є 9 боїв на фронті.\nВорог наступає на Лиманському напрямку. За добу "
+        "противник завдав 2 ракетних і 22 авіаційних ударів.",
+        {("whole_front", "assault"): 9},
+    ),
+    "attacks on several directions": (
+        "Генштаб ЗСУ: не припиняються бої на Лиманському напрямку: відбито 27 штурмів\n\nВорог "
+        "наступає на кількох напрямках, від початку доби зафіксовано 128 ворожих атак.",
+        {("lyman", "assault_repelled"): 27},
+    ),
+    "attacks of a day by its date": (
+        "General Staff of Ukraine: Ukrainian forces fought off 79 Russian attacks on December 11.",
+        {("whole_front", "assault_repelled"): 79},
+    ),
+    "a list of drones that were shot down": (
+        "General Staff of Ukraine: 9 clashes along the front line over the past day. Two Merlin "
+        "drones, one Orlan drone and eight Lancets were shot down, the report said. The enemy used "
+        "17 UAVs of the Shahed type along the front line.",
+        {("whole_front", "assault"): 9, ("whole_front", "drone_kamikaze"): 17},
+    ),
+    "volleys of systems": (
+        "General Staff of Ukraine: 9 clashes along the front line over the past day. Along the "
+        "front line, Russia fired 60 volleys with MLRS.",
+        {("whole_front", "assault"): 9, ("whole_front", "shelling_mlrs"): 60},
+    ),
     "what goes on at a town": (
         "Генштаб ЗСУ: на Сіверському напрямку відбито три атаки. Не легше під Лиманом: ворог "
         "здійснив 20 атак. Відбито 14 з них.",
@@ -190,6 +215,22 @@ WINDOWS = {
         "place on the front.",
         "2024-12-21T09:00+02:00",
         ("20 00:00", None),
+    ),
+    "the beginning of a weekday": (
+        "Генштаб ЗСУ: від початку суботи на фронті сталося 71 зіткнення.",
+        "2025-09-06T16:50+03:00",
+        ("06 00:00", None),
+    ),
+    "a report printed again two days later": (
+        "Генштаб ЗСУ станом на 22:00 13 січня: від початку доби на фронті 71 зіткнення.",
+        "2025-01-15T09:00+02:00",
+        ("13 00:00", "13 22:00"),
+    ),
+    "a day by its date and its hours of the day": (
+        "Генштаб ВСУ: за сутки 24 сентября на фронте 71 столкновение. В течение дня враг нанес 57 "
+        "авиаударов.",
+        "2024-09-25T00:20+03:00",
+        ("24 00:00", "25 00:00"),
     ),
     "a day by its date": (
         "General Staff of Ukraine as of 06:00, 29 February 2024: during the day of February 28, "

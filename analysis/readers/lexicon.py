@@ -133,11 +133,11 @@ _NOUNS = {
     "shelling": (
         "S",
         r"обстріл\w*|обстрел(?:а|ов|ы|ах|ам|ами|у|ом)?|артобстріл\w*|артобстрел\w*"
-        r"|shellings?|bombardments?|артудар\w*|barrages?|salvo(?:e?s)|выстрел\w*|постріл\w*",
+        r"|shellings?|bombardments?|артудар\w*|barrages?|salvo(?:e?s)|volleys?|выстрел\w*|постріл\w*",
     ),
     "rocket_launcher": (
         "l",
-        r"рсзв|рсзо|mlrs|mrls|реактивн\w+|launchers?|rocket-systems?|multiple-launch|salvo|залпов\w+|multiple"
+        r"рсзв|рсзо|mlrs|mrls|реактивн\w+|launchers?|rocket-systems?|multi-barrel\w*|multiple-launch|salvo|залпов\w+|multiple"
         r"|снаряд(?:ов|а|ы|и|ів)?|himars|хаймарс\w*|хімарс\w*|ольх[аи]|вампир|vampire",
     ),
     "quadcopter": (

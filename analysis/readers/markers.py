@@ -13,7 +13,12 @@ PREVIOUS = re.compile(
     r"|(?<![а-яіїє])вчера|останн\w+ доб|последн\w+ сут|попередньої доби|за добу \d"
     r"|(?<!початку )доби \d{1,2} (?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)"
 )
+_WEEKDAY = (
+    r"понеділка|вівторка|середи|четверга|п'ятниці|суботи|неділі|понедельника|вторника|среды|пятницы"
+    r"|субботы|воскресенья"
+)
 TODAY = re.compile(
+    rf"(?:початку|начала) (?:{_WEEKDAY})|"
     r"початку (?:\w+ ){0,2}(?:доби|дня)|сьогодн|поточн\w+ доб|ц(?:ієї|ю) доб|since "
     r"(?:the )?(?:beginning|start) of|from the (?:beginning|start) of the day|so far"
     r"|(?<![a-z])today|since midnight|since morning|начала (?:\w+ )?(?:суток|дня)|сегодня"
@@ -21,6 +26,7 @@ TODAY = re.compile(
     r"|throughout the day"
 )
 SINCE_MIDNIGHT = re.compile(
+    rf"(?:початку|начала) (?:{_WEEKDAY})|"
     r"початку (?:\w+ ){0,2}доби|(?:since|from) the (?:beginning|start) of (?:the|this) day|since "
     r"midnight|начала (?:\w+ )?суток"
 )

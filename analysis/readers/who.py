@@ -92,6 +92,7 @@ _AFTER = re.compile(
 _WORDS_OF_UKRAINE = re.compile(
     r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* "
     r"обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист"
+    r"|ukrainian (?:army|military|armed forces) (?:\w+ ){0,3}(?:said|says|report)"
     r"|russian[ _]invasion|glory to ukraine|слава україні"
     r"|станом на|локаційно|локационно|locationally|ukrinform|укр[иі]нформ"
 )
@@ -116,9 +117,14 @@ _SUFFERS = (
     r"(?<![a-z])(?:were|was|been|faced|repel|repuls|stopp|halt|thwart|beat)"
     r"|(?<![а-яіїє])(?:отби|отраз|отраж|останов|сдерж|відби|зупин|стрим)"
 )
+# what a side tells of, and whose deeds it tells: no deed of its own
+_TELLS_OF = (
+    r"report|announc|(?<![a-z])(?:said|says)|повідом|сообщ|заяв|росій|россий|russia|україн|украин"
+    r"|ukrain"
+)
 _DEEDS = {
     side: re.compile(
-        rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])(?:(?!{_SUFFERS})[^.!?;\n]){{0,28}}?"
+        rf"(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ])(?:(?!{_SUFFERS}|{_TELLS_OF})[^.!?;\n]){{0,28}}?"
         rf"(?<![a-zа-яіїєґ])(?:{_VERBS})"
     )
     for side, stems in _ACTORS.items()

@@ -129,7 +129,7 @@ WHAT = Rules(
         "drones of the kamikaze kind",
         "drone_kamikaze",
         noun=_ANY_DRONE,
-        after=f"{_LINK}<kamikaze|shahed>",
+        after="<word|our|used|of>{0,3}<kamikaze|shahed>",
         example="Противник застосував [957] дронів типу камікадзе.",
     ),
     Rule(

@@ -17,6 +17,10 @@ _DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
+# 'one Orlan, two Zalas and eight Lancets were shot down': the verb comes at the list's end
+_LIST_LOST = pattern(
+    "(?:<number|drone|shahed|kamikaze|our|place|word|conjunction|already>|,)*<downed|lost>"
+)
 IN_A_LIST = pattern(
     "^<conjunction|altogether|more|already>*<number>(?:<word>?<altogether>)?$|^<conjunction|word|our"
     "|of>{0,3}<sector>?[-(:]?(?:<there><already|did>)?<number>(?:-?<word>?<sector>*|<word>?<near>?<place>)"
@@ -105,6 +109,7 @@ class Meanings(ABC):
         lost = _LOST.search(words.inside) or line.finds(markers.LOSSES_ARE)
         if not used:
             lost = lost or _LOST.search(line.tags)
+        lost = lost or _LIST_LOST.match(line.tags, words.at)
         if lost:
             return "", "destroyed or lost", True
         listed = _is_item(words) or IN_A_LIST.match(words.inside)

@@ -7,7 +7,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.directions import COMMANDS, Direction
 from analysis.readers.ledger import allows
-from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
+from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TIME, TWICE
 from analysis.readers.line import Line, clause_of
 from analysis.readers.rules import Phrase, first_rule, pattern, phrase
 from analysis.readers.staff.grammar import WHAT
@@ -19,6 +19,7 @@ from analysis.readers.staff.towns import (
     may_be_a_town,
     near_a_town,
 )
+from analysis.vocabulary.dates import DateSpan
 
 WHOLE = (("whole_front",), None)
 COUNTRY = (("ukraine_territory",), None)
@@ -110,6 +111,8 @@ def where(
     if isinstance(chosen, str):
         return chosen
     if chosen is None:
+        if _on_some_directions(words.line):
+            topic = None
         return _without_name(words, category, told, topic, known)
     if chosen.this:
         named = _last_before(words) or (topic.direction if topic is not None else None)
@@ -122,6 +125,12 @@ def where(
     if place_last or _beside_a_region(words.line, chosen):
         return "two places are named for one number"
     return _sectors_of(chosen, words)
+
+
+def _on_some_directions(line: Line) -> bool:
+    """Tell 'on several directions', which ends what was told of one."""
+    named = [line.marks[at].value for at in line.of(SECTOR)]
+    return any(not (mark.sectors or mark.unknown or mark.this) for mark in named)
 
 
 def _beside_a_region(line: Line, chosen: Direction) -> bool:
@@ -320,6 +329,8 @@ def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) 
     """Tell whether strikes stand in the paragraph of a direction, and are not too many for one."""
     if not (topic.leads and topic.opens) or words.line.finds(markers.FRONT):
         return False
+    if not known.named and _IN_A_DAY.search(words.line.folded):
+        return False  # 'they attack on A. In a day, the enemy made 22 air strikes'
     if known.whole is not None and not _is_part(words, known):
         return False
     number = words.line.marks[words.at].value
@@ -372,6 +383,8 @@ def _topic_place(
         if known.front and _says_again(words, known.front):
             return WHOLE
         return "engagements of a day after a direction was named, without saying where"
+    if day and apart and _more_than(words, known.most):
+        return "attacks of a day after a direction was named, without saying where"
     return _sectors_of(topic.direction, words)
 
 
@@ -405,6 +418,10 @@ def _after_headline(words: Phrase, told: LineTime, topic: Topic) -> bool:
     return in_headline and day and not topic.leads and _apart(words, topic)
 
 
+def _has_a_date(line: Line) -> bool:
+    return any(isinstance(line.marks[at].value, DateSpan) for at in line.of(TIME))
+
+
 def _national(
     words: Phrase, category: str, told: LineTime, named: bool
 ) -> tuple[tuple[str, ...], str | None] | str:
@@ -419,7 +436,7 @@ def _national(
         return "the most of some direction, which is not named"
     clashed = _ENGAGEMENT.search(words.line.tags) or words.line.finds(_CLASHED)
     engagement = category == "assault" and clashed
-    total = _OVERALL.search(words.line.tags) or told.dated
+    total = _OVERALL.search(words.line.tags) or told.dated or _has_a_date(words.line)
     total = total or bool(_IN_A_DAY.search(words.line.words(*words.clause)))
     if category == "assault_ongoing":
         return "no direction is named for it"

@@ -79,6 +79,8 @@ _DEED_OF_A_DAY = re.compile(
 # Issues up to this hour are the morning ones and cover the day before.
 _MORNING = 9
 _EARLY = datetime.timedelta(hours=1)
+# so much later a report may be printed again, within its month
+_LATEST = datetime.timedelta(days=3)
 _TOLERANCE = datetime.timedelta(hours=12)
 
 
@@ -409,7 +411,14 @@ def _against(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
         late = stamp - to_utc(date, clues.clock, ZONE)
         agrees = -_EARLY <= late <= _DAY
         of_day = -_EARLY <= stamp - to_utc(day, clues.clock, ZONE) <= _TOLERANCE
+    assert date is not None
+    late_by_days = datetime.timedelta(0) < day - date <= _LATEST and day.month == date.month
     if agrees:
+        return date
+    if late_by_days:
+        clues.warnings.append(
+            f"it tells of {date:%d.%m.%Y}, but was published on {day:%d.%m.%Y}: check the date"
+        )
         return date
     taken = day if of_day else day - _DAY
     clues.warnings.append(
