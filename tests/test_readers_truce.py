@@ -197,6 +197,14 @@ def test_who_reports_attacks_makes_none():
     assert found.who[:2] == ("ukraine", "russia")
 
 
+def test_what_a_staff_denies_is_no_report_of_its_own():
+    text = (
+        "У Генштабі ЗСУ спростували звинувачення РФ у порушенні енергетичного перемир'я. Від "
+        "міноборони РФ прозвучали заяви про 14 атак на енергетику за добу."
+    )
+    assert not read(text).rows
+
+
 def test_a_dash_parts_an_office_from_the_country_of_the_headline():
     text = (
         "Протягом доби на фронті сталося 27 зіткнень з армією РФ — Генштаб. Ворог завдав 8 ударів."

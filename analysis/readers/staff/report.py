@@ -28,6 +28,11 @@ _STRIKES = re.compile(
     r"(?:авіаційн|авиацион|ракетн)\w+ удар|ав[іи]аудар|air ?strikes|missile strikes"
     r"|обстр[іе]л\w* (?:з|із|из) реактивн"
 )
+# 'the staff denied the claims of the ministry', whose numbers it quotes
+_DENIES = re.compile(
+    r"(?:спростув|опроверг|denie[ds]|refute|reject)[^.]{0,80}(?:звинувач|заяв|обвинен|accus|claim|alleg)"
+    r"|фейк|(?<![a-z])fakes?(?![a-z])"
+)
 _REPORT = re.compile(
     r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
     r"|оперативн\w+ (?:зведенн|информаци|сводк)|operational information"
@@ -71,6 +76,8 @@ def read_report(opened: Source, given: Given) -> Reading:
         raise ValueError(
             "not a report of a general staff: it counts breaches of a truce and names no directions"
         )
+    if not (given.named or directions) and _DENIES.search(folded):
+        raise ValueError("not a report of a general staff: it denies what another office claims")
     speaker = speaker_of(opened.page.text, folded, ("staff",), given)
     window = find_window(opened, given.published, given.year, instant(given.start, "start"))
     common = {

@@ -257,11 +257,7 @@ class Reader:
         if self._is_of_another_time(line):
             return "told of a time outside of what is counted"
         struck = self.on_energy.is_broken(line, category)
-        if (
-            self.on_energy.alone
-            and not struck
-            and (category in ("assault", "total") or category.startswith("drone"))
-        ):
+        if self.on_energy.alone and not struck and category != "energy_strike":
             return "attacks on what is not said, in a text on energy facilities"
         if deeds_of(line, words) == self.speaker.reporter:
             return f"acts of {self.speaker.reporter}, which is the side that speaks"
