@@ -5,6 +5,7 @@ import re
 from analysis.readers import markers
 from analysis.readers.hints import register
 from analysis.readers.line import Line
+from analysis.readers.statement.answers import answered
 from analysis.readers.statement.deeds import acting_before
 from analysis.readers.who import HEADQUARTERS, REPRESENTATION, Speaker, mentions
 
@@ -166,9 +167,12 @@ class Quotes:
         """
         other = _OTHER_TELLS.get(self.speaker.reporter)
         told = line.finds(other) if other else None
-        if told is None:
-            return 0, 0
-        begin = line.start + told.start()
+        begin, end = answered(line, self.speaker.reporter)
+        if told is not None:
+            before = line.start + told.start()
+            begin, end = min(begin, before) if end else before, line.end
+        if end < line.end:
+            return begin, end
         text = line.page.text[line.start : line.end]
         named = mentions(text, line.folded, _OFFICES)
         own = [line.start + one.start for one in named if one.country == self.speaker.reporter]
@@ -194,7 +198,8 @@ class Quotes:
         if _MISSION.search(line.folded):
             return True
         other = _OTHER_TELLS.get(self.speaker.reporter)
-        if other and line.finds(other) and not self._names_the_speaker(line):
+        told = other and line.finds(other) or any(answered(line, self.speaker.reporter))
+        if told and not self._names_the_speaker(line):
             return True
         claim = line.finds(_CLAIM)
         name = _NAMES.get(self.speaker.reporter, "other")

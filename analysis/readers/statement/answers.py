@@ -1,0 +1,156 @@
+"""How headlines and answers give the other side's words: by a capital, a person or a 'you'.
+
+A text of one side quotes the other in few words ('Kyiv: you broke it 640 times'), with no verb
+that tells. What stands there is the other side's count, and never the speaker's.
+"""
+
+import re
+from dataclasses import dataclass
+
+from analysis.readers.hints import register
+from analysis.readers.line import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A way to give another's words.
+
+    Parameters
+    ----------
+    name : str
+    words : str
+        A pattern; {name} stands for who may be quoted so, {at} for where.
+    leads : bool
+        Whether the words that it gives come after it, and not before.
+    example : str
+        A headline in a text of Moscow's ministry.
+    """
+
+    name: str
+    words: str
+    leads: bool
+    example: str
+
+
+# capitals and persons, in the form in which they speak; countries speak before a colon only
+_CAPITALS = {
+    "russia": r"киев|київ|kyiv|kiev|зеленський|зеленский|zelensk\w+|сибіга|сибига|sybiha"
+    r"|сирський|сырский|syrsk\w+|генштаб (?:всу|зсу)",
+    "ukraine": r"москва|moscow|кремль|(?:the )?kremlin|песков|пєсков|peskov|путин|путін|putin"
+    r"|лавров|lavrov|конашенков|konashenkov|(?:минобороны|міноборони|мо) (?:рф|росс?[иі]\w+)",
+}
+_COUNTRIES = {"russia": r"україна|украина|ukraine", "ukraine": r"россия|росія|russia"}
+_WHERE = {"russia": r"киеве|києві", "ukraine": r"москве|москві|кремле|кремлі"}
+_HINTS = (
+    r"ки[ео]в\S*|київ|києві|kyiv\S*|kiev\S*|зеленс\S*|zelensk\S*|сиб[иі]г\S*|sybiha|сирськ\S*"
+    r"|сырск\S*|syrsk\S*|генштаб|укра[иії]на|ukraine\S*|москв\S*|moscow\S*|кремл\S*|kremlin\S*"
+    r"|песков|пєсков|peskov|пут[иі]н|putin|лавров|lavrov|конашенков|konashenkov|минобороны"
+    r"|міноборони|мо|росс?[иі]я|russia\S*|you|ви|вы"
+)
+_START = r"(?<![a-zа-яіїєґ-])"
+_END = r"(?![a-zа-яіїєґ-])"
+_NO_OBJECT = r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
+_ANSWERS = (
+    r"(?:отве[чт]|відпов|париру|повторя|repl[iy]|respond|retort|counters|hits back|answer)\w*"
+)
+_SAYS = rf"(?:{_ANSWERS}|говор\w+|каж\w+|заяв\w+|сообщ\w+|повідом\w+|сказа\w+|счита\w+|вважа\w+)"
+
+SAYINGS = (
+    Saying(
+        "a name and a colon",
+        rf"{_START}{_NO_OBJECT}(?:{{name}}|{{country}})"
+        r"(?: (?:[ву] (?:ответ|відповідь)|in (?:response|reply)))?: ?(?=\D|\d+ [a-zа-яіїє])",
+        True,
+        "Київ: перемир'я порушено 640 разів",
+    ),
+    Saying(
+        "a name that answers, and a colon",
+        rf"{_START}(?:{{name}}|{{country}}) {_ANSWERS}(?: [a-zа-яіїє'-]+){{{{0,2}}}}: ",
+        True,
+        "Kyiv hits back: 640 violations of the ceasefire",
+    ),
+    Saying(
+        "a name that answers with words in quotes",
+        rf"{_START}(?:{{name}}|{{country}}) (?:{_ANSWERS}|[ву] (?:ответ|відповідь))"
+        r"[^.\"'«»\n]{{0,24}}[\"'«]",
+        True,
+        "Киев в ответ - «Россия нарушила перемирие 640 раз»",
+    ),
+    Saying(
+        "a capital where it is said",
+        rf"{_START}[ву] (?:{{at}}){_END}(?: [a-zа-яіїє-]+){{{{0,2}}}}? {_SAYS}",
+        True,
+        "В Киеве говорят о 640 нарушениях перемирия",
+    ),
+    Saying(
+        "a count of one side's own",
+        rf"{_START}{_NO_OBJECT}(?:{{name}}|{{country}})(?:'s|s'|') (?:[a-z]+ )?"
+        r"(?:count|tally|toll|figures?|estimates?|data|numbers)",
+        True,
+        "Kyiv's tally stands at 640 violations of the ceasefire",
+    ),
+    Saying(
+        "words to the side that is told to have broken it",
+        rf"{_START}(?:you|ви|вы)(?: (?:have|had|сами|самі|уже|вже|already|also)){{{{0,2}}}} "
+        r"(?:violat|broke|breach|поруш|наруш|зірвал|сорвал|обстр|shell|attack|атак)",
+        True,
+        "«Вы нарушили перемирие 640 раз», — ответ пришел через час",
+    ),
+    Saying(
+        "words, and where they are said",
+        rf"{_SAYS} [ву] (?:{{at}}){_END}",
+        False,
+        "«Вы сами нарушили его 640 раз», — ответили в Киеве",
+    ),
+    Saying(
+        "words, a dash and a name",
+        rf" - (?:{{name}}){_END}(?! [-:])",
+        False,
+        "Перемирие нарушено 640 раз — Киев",
+    ),
+    Saying(
+        "words, and whose they are",
+        rf"(?:,|[\"'»]) (?:{{name}}|{{country}}) (?:says|said|tells|told|{_ANSWERS})",
+        False,
+        "Truce broken 640 times, Kyiv says",
+    ),
+)
+
+
+def _patterns(reporter: str) -> list[tuple[re.Pattern[str], bool]]:
+    """Return the patterns of what is quoted in a text of a side, and whether they lead."""
+    who = {"name": _CAPITALS[reporter], "country": _COUNTRIES[reporter], "at": _WHERE[reporter]}
+    return [(re.compile(saying.words.format(**who)), saying.leads) for saying in SAYINGS]
+
+
+_OF_OTHERS = {reporter: _patterns(reporter) for reporter in _CAPITALS}
+for _sayings in _OF_OTHERS.values():
+    for _saying, _ in _sayings:
+        register(_saying, _HINTS)
+
+
+def answered(line: Line, reporter: str) -> tuple[int, int]:
+    """Return where a sentence of a text of one side gives the other's words; (0, 0) if it doesn't.
+
+    Parameters
+    ----------
+    line : Line
+    reporter : str
+        Id of the side that speaks.
+
+    Returns
+    -------
+    tuple of int
+        Offsets in the page.
+    """
+    stretches = []
+    for said, leads in _OF_OTHERS.get(reporter, ()):
+        match = line.finds(said)
+        if match is not None:
+            stretch = (match.start(), len(line.folded)) if leads else (0, match.end())
+            stretches.append(stretch)
+    if not stretches:
+        return 0, 0
+    begin = min(first for first, _ in stretches)
+    end = max(last for _, last in stretches)
+    return line.start + begin, line.start + end

@@ -1,0 +1,42 @@
+"""What the other side answers, in headlines and in a text: never counted as the speaker's."""
+
+import pytest
+
+from analysis.readers import parse
+from analysis.readers.statement.answers import SAYINGS
+
+PUBLISHED = "2025-05-09T14:30+03:00"
+MINISTRY = "Минобороны РФ сообщило, что украинские войска нарушили перемирие 415 раз."
+KYIV = "Володимир Зеленський повідомив, що російські війська порушили перемир'я 415 разів."
+
+
+def left(text):
+    """Return what is counted, and what is left with a notice."""
+    read = parse(text, published=PUBLISHED)
+    return [row["value"] for row in read.rows], set(read.unread["text"])
+
+
+@pytest.mark.parametrize("saying", SAYINGS, ids=lambda saying: saying.name)
+@pytest.mark.parametrize("form", ["{said}\n\n{text}", "{text}\n{said}."])
+def test_what_the_other_side_answers_is_left_with_a_notice(saying, form):
+    counted, unread = left(form.format(said=saying.example, text=MINISTRY))
+    assert counted == [415] and "640" in unread
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Песков: перемирие нарушено 640 раз",
+        "Москва у відповідь: ви порушили перемир'я 640 разів",
+        "Truce broken 640 times, Kremlin says",
+        "В Кремле говорят о 640 нарушениях",
+    ],
+)
+def test_moscow_answers_in_a_text_of_kyiv_in_the_same_ways(said):
+    counted, unread = left(f"Перемир'я зірвано.\n{KYIV}\n{said}.")
+    assert counted == [415] and "640" in unread
+
+
+def test_a_headline_s_answer_ends_where_the_speaker_is_named_in_the_same_line():
+    counted, unread = left(f"Київ: ви порушили його 640 разів {MINISTRY}")
+    assert counted == [415] and "640" in unread
