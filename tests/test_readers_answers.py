@@ -40,3 +40,18 @@ def test_moscow_answers_in_a_text_of_kyiv_in_the_same_ways(said):
 def test_a_headline_s_answer_ends_where_the_speaker_is_named_in_the_same_line():
     counted, unread = left(f"Київ: ви порушили його 640 разів {MINISTRY}")
     assert counted == [415] and "640" in unread
+
+
+DECLARED = "Путін оголосив перемир'я з 8 травня. {told}"
+
+
+def test_a_president_who_declared_a_truce_is_not_who_counts_his_own_side_s_acts():
+    text = DECLARED.format(told="Рашисти 14 разів обстріляли позиції, - написав голова ОВА.")
+    with pytest.raises(ValueError, match="acts of russia alone: who counts them is not said"):
+        parse(text, published=PUBLISHED)
+
+
+def test_a_president_s_name_after_his_office_is_no_country():
+    text = "Приказ дал президент Путин. Зеленский заявил, что россияне 14 раз нарушили перемирие."
+    read = parse(text, published=PUBLISHED)
+    assert read.who[0] == "ukraine" and [row["value"] for row in read.rows] == [14]

@@ -104,7 +104,7 @@ _ACTORS = {
     ),
     "russia": (
         r"російськ\w+ \w+|російські окупанти|росіяни|россияне|росія|россия|российск\w+ \w+"
-        r"|russian \w+|russians|russia|рф|армія рф"
+        r"|russian \w+|russians|russia|рф|армія рф|рашисти|окупанти|загарбники|оккупанты|захватчики"
     ),
 }
 _VERBS = (
@@ -286,15 +286,25 @@ def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
     unknown = ""
     for side in sides:
         name = "" if side is None else side["name"]
-        country = _COUNTRY.match(name.lower().replace("ё", "е"))
+        plain = name.lower().replace("ё", "е")
+        country = _COUNTRY.match(plain)
         if country:
             return Mention(office, str(country.lastgroup), "", match.start())
+        person = _country_of_person(office, plain)
+        if person:
+            return Mention(office, person, "", match.start())
         if _may_name_a_country(name, before=side is sides[0]):
             unknown = unknown or name
     lower = _COUNTRY.search(folded, max(0, match.start() - 22), match.start())
     if lower and _BESIDE_ITS_OFFICE.fullmatch(folded, lower.end(), match.start()):
         return Mention(office, str(lower.lastgroup), "", match.start())
     return Mention(office, "", unknown, match.start())
+
+
+def _country_of_person(office: str, name: str) -> str:
+    """Return whose office a person of a known name holds, '' for a name that is not known."""
+    persons = _NAMED.get(office, {})
+    return next((country for country, named in persons.items() if named.match(name)), "")
 
 
 def _may_name_a_country(name: str, *, before: bool) -> bool:
@@ -381,6 +391,7 @@ def speaker_of(
         before = _unnamed_ministry(folded, named, country)
         if before is not None:
             return _told_of(before, "ministry", accused)
+        _refuse_own_acts(folded, country)
         return _speaker(country.office, country.country, accused, ())
     return _inferred(folded, first.office if first else offices[0], accused)
 
@@ -409,6 +420,23 @@ def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> st
     stretch = folded if end < 0 else folded[:end]
     told = [side for side, acts in _DEEDS.items() if acts.search(stretch)]
     return country.country if told == [country.country] else None
+
+
+def _refuse_own_acts(folded: str, named: Mention) -> None:
+    """Refuse a text that names no office but a president, and tells acts of that side alone: the
+    one who declared a truce, or rejected it, is not who counts there.
+
+    Raises
+    ------
+    ValueError
+        Naming the president.
+    """
+    if named.office == "president" and _sides_told(folded, "president") == [named.country]:
+        raise ValueError(
+            f"the text names the president of {named.country} and tells acts of "
+            f"{named.country} alone: who counts them is not said, name it with reporter= "
+            f"(--reporter)"
+        )
 
 
 def _refuse_elsewhere(folded: str) -> None:
