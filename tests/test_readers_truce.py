@@ -926,3 +926,13 @@ def test_assaults_of_a_direction_are_among_those_of_the_front(where, warned):
     found = read(text)
     assert len(found.rows) == 4
     assert any("add up" in warning for warning in found.warnings) == warned
+
+
+def test_most_of_the_assaults_near_a_town_are_not_those_of_the_whole_front():
+    text = (
+        "Sybiha: as of 12:00 on 9 May, Russian forces committed 640 violations of the truce: 36 "
+        "ground assaults.\nMost of the assaults, 11, took place near Pokrovsk."
+    )
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [640, 36]
+    assert "the most of a part" in list(found.unread["reason"])[0]

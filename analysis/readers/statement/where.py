@@ -52,7 +52,7 @@ _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]
 # 'and near C, 15 assaults': of the town, whatever was named before
 _NEAR_A_TOWN = pattern("<near><place>,?$")
 # 'most assaults, 14, were carried out on the A front'
-_APPOSED = pattern("<most><our|word>*<assault|engagement|shelling>,$")
+_APPOSED = pattern("<most><our|word|of>*<assault|engagement|shelling>,$")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
 
@@ -79,6 +79,8 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
         return "a region or town, which is not named"
     if _NEAR_A_TOWN.search(line.tags, 0, words.at):
         return "a town, not the front or a region"
+    if not spans and _APPOSED.search(line.tags, 0, words.at):
+        return "the most of a part of the front, whose direction is not named"
     shared = _shared(words, spans, category)
     if shared is not None:
         return shared if isinstance(shared, str) else sector_at(line, shared[0])
