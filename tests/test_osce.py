@@ -426,3 +426,27 @@ def test_kinds_of_explosions_beside_each_other_are_added():
         "explosions and 15 explosions caused by mortar rounds)."
     )
     assert told(HEAD + body)[1][:3] == ("donetsk_oblast", "explosion", 78)
+
+
+def test_explosions_stay_in_the_tally_where_the_next_number_is_of_an_exercise():
+    body = (
+        "In Donetsk region, the SMM recorded 640 ceasefire violations, including 63 explosions, "
+        "415 of which were assessed as live-fire training exercises in the security zone."
+    )
+    assert [row[1:3] for row in told(HEAD + body)] == [("total", 640), ("explosion", 63)]
+
+
+def test_a_tally_told_without_its_hours_and_again_with_them_is_one():
+    text = (
+        "The OSCE Special Monitoring Mission said that a total of 640 ceasefire violations were "
+        "registered in the Donetsk region.\nIn Donetsk region, between the evenings of 18 and 20 "
+        "February 2022, the SMM recorded 640 ceasefire violations."
+    )
+    rows = told(text)
+    expected = ("donetsk_oblast", "total", 640, "2022-02-18 19:30", "2022-02-20 19:30")
+    assert rows == [expected]
+
+
+def test_none_beside_a_low_number_of_violations_is_a_tally_of_none():
+    body = "The SMM registered a low number of ceasefire violations in Donetsk region and none in "
+    assert told(HEAD + body + "Luhansk region.")[0][:3] == ("luhansk_oblast", "total", 0)

@@ -251,7 +251,7 @@ class Reader:
             self._whole = "total"
         category = "" if rule is None else rule.what
         if rule is None and self._is_none(words):
-            category = given
+            category = given or ("total" if _VIOLATION in line.tags[: words.at] else "")
         if rule is None and self._is_of_running(words):
             category = "total"
         reason = self._no_tally(words, category)
@@ -294,9 +294,11 @@ class Reader:
         line = words.line
         place = line.marks[words.at].start - line.start
         after, before = line.folded[place : place + 120], line.folded[:place]
+        numbers = [line.marks[at].start for at in line.numbers() if at > words.at]
+        next_at = min(numbers, default=line.end) - line.start
         if _NOT_CEASEFIRE.search(after):
             return "not a tally of ceasefire violations"
-        exercise = _EXERCISE.search(after)
+        exercise = _EXERCISE.search(line.folded[place : min(next_at, place + 120)])
         own = exercise and not _MOST_OF_THEM.search(after, 0, exercise.start())
         if category and own and _OF_WHICH.search(before):
             return "assessed as an exercise: part of the tally"
@@ -443,12 +445,13 @@ class Reader:
         *,
         more: bool = False,
     ) -> None:
+        again = mark is not None and not window.part
+        if again and self._said_before(mark, sector, category, window):
+            return
         if window.start is None:
             self.ledger.warn("a tally whose hours are not known has no window")
         key = (sector, category, window.start, window.end)
         if window.start is None and mark is not None:
-            if self._said_without_hours(mark, sector, category):
-                return
             key = (sector, category, window.part or "unknown")
         columns = {} if mark is not None else {"value": value, "qualifier": qualifier}
         self.ledger.state(
@@ -466,15 +469,20 @@ class Reader:
             **columns,
         )
 
-    def _said_without_hours(self, mark: Mark, sector: str, category: str) -> bool:
-        """Take the same number again, both times without hours, for the same tally."""
-        for at, row in enumerate(self.ledger.rows):
-            told = row and (row["sector"], row["category"], row["value"], row["qualifier"])
-            number = (sector, category, mark.value.value, mark.value.qualifier)
-            if told == number and row["start"] is None:
-                self.ledger.repeat(mark, at)
-                return True
-        return False
+    def _said_before(self, mark: Any, sector: str, category: str, window: Span) -> bool:
+        """Take the same number again for the same tally where either was told without hours, and
+        keep the hours that one of them has.
+        """
+        without = self.ledger.seen(sector, category, "unknown")
+        rows = self.ledger.statements() if window.start is None else [without or {}]
+        number = (mark.value.value, mark.value.qualifier)
+        told = [row for row in rows if _is_of(row, sector, category, number)]
+        if not told:
+            return False
+        if window.start is not None:
+            told[0].update(start=window.start, end=window.end, cumulative_from=window.since)
+        self.ledger.repeat(mark, self.ledger.rows.index(told[0]))
+        return True
 
     def _said(self, line: Line, sector: str) -> str | None:
         named = [line.marks[at].value for at in line.of(REGION)]
@@ -574,3 +582,9 @@ class Reader:
         told = [part for part in parts if part is not None]
         if sum(told) > total or len(told) == 2 and sum(told) != total:
             self.ledger.warn(f"the regions add up to {sum(told)}, not the {total} violations said")
+
+
+def _is_of(row: dict[str, Any], sector: str, category: str, number: tuple) -> bool:
+    """Tell whether a row states a number of a sector and category."""
+    told = [row.get(name) for name in ("sector", "category", "value", "qualifier")]
+    return told == [sector, category, *number]
