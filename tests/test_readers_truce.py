@@ -936,3 +936,11 @@ def test_most_of_the_assaults_near_a_town_are_not_those_of_the_whole_front():
     found = read(text)
     assert [row["value"] for row in found.rows] == [640, 36]
     assert "the most of a part" in list(found.unread["reason"])[0]
+
+
+def test_whose_positions_were_shelled_does_not_act_in_the_next_words():
+    text = (
+        "Міноборони РФ звинуватило Україну.\n«ЗСУ 415 разів обстріляли позиції ЗС РФ і завдали "
+        "640 ударів із застосуванням БПЛА під час перемир'я», - сказано в заяві."
+    )
+    assert [row["value"] for row in read(text).rows] == [415, 640]
