@@ -127,12 +127,36 @@ PLACES = {
         "наступає на кількох напрямках, від початку доби зафіксовано 128 ворожих атак.",
         {("lyman", "assault_repelled"): 27},
     ),
+    "few attacks on several directions": (
+        "Генштаб ЗСУ: не припиняються бої на Лиманському напрямку: відбито 27 штурмів. Ворог "
+        "наступає на кількох напрямках, зафіксовано 12 ворожих атак.",
+        {("lyman", "assault_repelled"): 27},
+    ),
+    "attacks on two directions together": (
+        "Генштаб ЗСУ. Минулої доби на Лиманському та Сіверському напрямках відбито 14 атак.",
+        {},
+    ),
+    "a rounded number near one town": (
+        "General Staff of Ukraine: on the Siversk front 3 attacks were made. Troops repelled about "
+        "60 assaults near Kurakhove.",
+        {("siversk", "assault"): 3},
+    ),
+    "the most in a direction of a region": (
+        "General Staff of Ukraine: Russian forces attacked 154 times over the past day, "
+        "with the heaviest fighting in the Pokrovsk sector of Donetsk Oblast.",
+        {("whole_front", "assault"): 154},
+    ),
+    "years of the war before a count": (
+        "General Staff of Ukraine: in the first two years of the full-scale invasion the sector "
+        "was calm. Now 12 attacks were repelled in the Lyman sector.",
+        {("lyman", "assault_repelled"): 12},
+    ),
     "attacks of a day by its date": (
         "General Staff of Ukraine: Ukrainian forces fought off 79 Russian attacks on December 11.",
         {("whole_front", "assault_repelled"): 79},
     ),
     "a list of drones that were shot down": (
-        "General Staff of Ukraine: 9 clashes along the front line over the past day. Two Merlin "
+        "General Staff of Ukraine: 9 clashes along the front line over the past day. Two "
         "drones, one Orlan drone and eight Lancets were shot down, the report said. The enemy used "
         "17 UAVs of the Shahed type along the front line.",
         {("whole_front", "assault"): 9, ("whole_front", "drone_kamikaze"): 17},

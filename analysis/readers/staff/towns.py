@@ -39,8 +39,8 @@ def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
     topic : Topic or None
         Direction that the sentences before told of.
     """
-    line, number = words.line, words.line.marks[words.at].value
-    if line.of(SECTOR) or number.qualifier != "exact":
+    line = words.line
+    if line.of(SECTOR):
         return None
     beside = _NEAR_TOWN.match(line.tags, words.end) or _TOWN_WHERE.search(line.tags, 0, words.at)
     if beside is None:

@@ -254,7 +254,8 @@ def _without_name(
         return _sectors_of(topic.direction, words)
     town = by_town(words, topic)
     if town is not None and category.startswith("assault") and not front:
-        return _sectors_of(town, words)
+        exact = words.line.marks[words.at].value.qualifier == "exact"
+        return _sectors_of(town, words) if exact else "a rounded number beside a town"
     first = words.line.numbers()[0] == words.at
     if front or told.front and not topic and (first or not near_a_town(tags[: words.at], told)):
         return WHOLE
