@@ -183,10 +183,12 @@ def test_attacks_at_towns_of_three_regions_are_those_of_the_front():
 
 def test_the_office_named_first_speaks_in_a_text_of_two():
     text = (
-        "Украина за сутки шесть раз атаковала российские энергообъекты — Минобороны РФ. В "
-        "Белгородской области зафиксирована одна атака. Украинский Генштаб обвинения отверг."
+        "Минобороны РФ обвинило Киев в срыве перемирия. На Лиманском направлении отбито 12 атак, на "
+        "Северском – 5, сообщил Генштаб ВСУ. По данным Минобороны РФ, перемирие нарушено 640 раз."
     )
-    assert read(text).who[0] == "russia"
+    found = read(text)
+    assert found.who[0] == "russia" and [row["value"] for row in found.rows] == [640]
+    assert any("also tells of kind general_staff" in warning for warning in found.warnings)
 
 
 def test_who_reports_attacks_makes_none():

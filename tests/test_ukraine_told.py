@@ -255,12 +255,6 @@ WINDOWS = {
         "2025-01-15T09:00+02:00",
         ("13 00:00", "13 22:00"),
     ),
-    "a day by its date and its hours of the day": (
-        "Генштаб ВСУ: за сутки 24 сентября на фронте 71 столкновение. В течение дня враг нанес 57 "
-        "авиаударов.",
-        "2024-09-25T00:20+03:00",
-        ("24 00:00", "25 00:00"),
-    ),
     "a day by its date": (
         "General Staff of Ukraine as of 06:00, 29 February 2024: during the day of February 28, "
         "there were 71 combat engagements.",
@@ -268,6 +262,17 @@ WINDOWS = {
         ("28 00:00", "29 00:00"),
     ),
 }
+
+
+def test_hours_of_the_day_are_of_the_day_that_a_report_covers():
+    text = (
+        "Генштаб ВСУ: за сутки 24 сентября на фронте 71 столкновение. В течение дня враг нанес 57 "
+        "авиаударов."
+    )
+    found = read_report(text, published="2024-09-25T00:20+03:00")
+    assert [row["value"] for row in found.rows] == [71, 57]
+    (start,) = {row["start"].tz_convert("Europe/Kyiv") for row in found.rows}
+    assert f"{start:%d %H:%M}" == "24 00:00"
 
 
 @pytest.mark.parametrize("name", WINDOWS)

@@ -149,10 +149,10 @@ def _first_number(reading: Reading) -> int:
 
 def _named_at(reading: Reading) -> int:
     """Return where a text first names the office of a reading."""
-    staff = re.search(GENERAL_STAFF, reading.page.folded)
-    ministry = re.search(DEFENCE_MINISTRY, reading.page.folded)
-    office = staff if reading.kind == "general_staff" else ministry
-    return len(reading.page.folded) if office is None else office.start()
+    folded = reading.page.folded
+    office = GENERAL_STAFF if reading.kind == "general_staff" else DEFENCE_MINISTRY
+    named = re.search(office, folded)
+    return len(folded) if named is None else named.start()
 
 
 def _refusal(refused: list[tuple[str, str]]) -> str:

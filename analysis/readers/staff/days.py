@@ -75,12 +75,12 @@ def _by_words(words: Phrase, told: LineTime, window: Window) -> str:
 def _days_of(scope: str, told: LineTime) -> tuple[bool, bool]:
     """Tell whether words name the day before, and whether they name the day itself.
 
-    What their whole sentence does not name is not looked for.
+    'During the day' is of the report's day, whichever that is. What their whole sentence does not
+    name is not looked for.
     """
     previous = told.previous and bool(markers.PREVIOUS.search(scope))
-    if previous and told.today:
-        scope = _BY_DAY.sub("", scope)
-    return previous, told.today and bool(markers.TODAY.search(scope))
+    today = told.today and bool(markers.TODAY.search(_BY_DAY.sub("", scope)))
+    return previous, today
 
 
 def _reason(previous: bool, told: LineTime, window: Window) -> str:

@@ -201,11 +201,11 @@ class Reader(Unnumbered):
         named = "" in self.named.values()
         whole = self.ledger.seen("whole_front", category) if is_strike else None
         front = self.ledger.seen("whole_front", "assault")
-        known = Known(is_strike, named, whole, front, self._most)
+        town = by_town(words, self.topic)
+        known = Known(is_strike, named, whole, front, self._most, town)
         placed = where(words, category, told, self.topic, known)
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             return self._placed  # a part of the shellings just told
-        town = by_town(words, self.topic)
         if town is not None and placed == (town.sectors, town.said):
             said = f"{town.said!r} is the town: read as the direction of that name"
             self.ledger.warn(said, words.line.marks[words.at].start)

@@ -46,6 +46,8 @@ class Known(NamedTuple):
         The statement made of the attacks on the whole front.
     most : int
         The most attacks told so far of a direction.
+    town : Direction or None
+        The direction of a town that stands beside the number.
     """
 
     is_strike: bool
@@ -53,6 +55,7 @@ class Known(NamedTuple):
     whole: dict[str, Any] | None
     front: dict[str, Any] | None = None
     most: int = 0
+    town: Direction | None = None
 
 
 class LineTime(NamedTuple):

@@ -14,7 +14,6 @@ from analysis.readers.staff.grammar import WHAT
 from analysis.readers.staff.told import Known, LineTime, Topic
 from analysis.readers.staff.towns import (
     LED_BY_TOWN,
-    by_town,
     in_another_town,
     may_be_a_town,
     near_a_town,
@@ -252,7 +251,7 @@ def _without_name(
         if PLACE in tags[: words.at]:
             return "'there', after a town"
         return _sectors_of(topic.direction, words)
-    town = by_town(words, topic)
+    town = known.town
     if town is not None and category.startswith("assault") and not front:
         exact = words.line.marks[words.at].value.qualifier == "exact"
         return _sectors_of(town, words) if exact else "a rounded number beside a town"

@@ -79,7 +79,7 @@ _DEED_OF_A_DAY = re.compile(
 # Issues up to this hour are the morning ones and cover the day before.
 _MORNING = 9
 _EARLY = datetime.timedelta(hours=1)
-# so much later a report may be printed again, within its month
+# so much later a report may be published, or printed again
 _LATEST = datetime.timedelta(days=3)
 _TOLERANCE = datetime.timedelta(hours=12)
 
@@ -411,14 +411,10 @@ def _against(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
         late = stamp - to_utc(date, clues.clock, ZONE)
         agrees = -_EARLY <= late <= _DAY
         of_day = -_EARLY <= stamp - to_utc(day, clues.clock, ZONE) <= _TOLERANCE
-    assert date is not None
-    late_by_days = datetime.timedelta(0) < day - date <= _LATEST and day.month == date.month
     if agrees:
         return date
-    if late_by_days:
-        clues.warnings.append(
-            f"it tells of {date:%d.%m.%Y}, but was published on {day:%d.%m.%Y}: check the date"
-        )
+    if _may_be_late(date, day) and day.month == date.month:
+        clues.warnings.append(_published_late(date, day))
         return date
     taken = day if of_day else day - _DAY
     clues.warnings.append(
@@ -432,11 +428,18 @@ def _checked(clues: _Clues, day: datetime.date | None) -> datetime.date:
     """Check the day told of against the publication."""
     told = clues.told
     assert told is not None
-    if day is not None and not datetime.timedelta(0) <= day - told <= 3 * _DAY:
-        clues.warnings.append(
-            f"it tells of {told:%d.%m.%Y}, but was published on {day:%d.%m.%Y}: check the date"
-        )
+    if day is not None and not _may_be_late(told, day):
+        clues.warnings.append(_published_late(told, day))
     return told
+
+
+def _may_be_late(date: datetime.date, day: datetime.date) -> bool:
+    """Tell whether a report of a day may be published, or printed again, on another."""
+    return datetime.timedelta(0) <= day - date <= _LATEST
+
+
+def _published_late(date: datetime.date, day: datetime.date) -> str:
+    return f"it tells of {date:%d.%m.%Y}, but was published on {day:%d.%m.%Y}: check the date"
 
 
 def _slot(clock: tuple[int, int] | None) -> str:
