@@ -110,8 +110,6 @@ def where(
     if isinstance(chosen, str):
         return chosen
     if chosen is None:
-        if _on_some_directions(words.line):
-            topic = None
         return _without_name(words, category, told, topic, known)
     if chosen.this:
         named = _last_before(words) or (topic.direction if topic is not None else None)
@@ -124,12 +122,6 @@ def where(
     if place_last or _beside_a_region(words.line, chosen):
         return "two places are named for one number"
     return _sectors_of(chosen, words)
-
-
-def _on_some_directions(line: Line) -> bool:
-    """Tell 'on several directions', which ends what was told of one."""
-    named = [line.marks[at].value for at in line.of(SECTOR)]
-    return any(not (mark.sectors or mark.unknown or mark.this) for mark in named)
 
 
 def _beside_a_region(line: Line, chosen: Direction) -> bool:
