@@ -85,3 +85,24 @@ def test_what_a_headline_says_that_an_air_force_downs_is_shot_down():
         ("ukraine_territory", "drone_downed_night", 41),
         ("ukraine_territory", "missile_downed", 3),
     ]
+
+
+def test_a_staff_s_report_beside_the_other_ministry_s_name_is_the_staff_s():
+    text = (
+        "Russia fired 84 missiles at Ukraine over the past day, said the General Staff.\n"
+        "Photo: the press service of the Russian Ministry of Defence\n"
+        "The enemy made 29 airstrikes as well, with eight drones, half of which were shot down."
+    )
+    found = parse(text, published="2023-03-10")
+    assert found.kind == "general_staff" and found.who[:2] == ("ukraine", "russia")
+
+
+def test_what_a_ministry_says_that_its_own_side_launched_is_no_charge():
+    text = (
+        "Минобороны России: ночью сбит 41 украинский беспилотник. Российская армия нанесла 12 "
+        "ударов ракетами по аэродромам."
+    )
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [41]
+    (fate,) = [fate for fate in found.fates if fate.reason and "acts of russia" in fate.reason]
+    assert fate.status == "not_understood"

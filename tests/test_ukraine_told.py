@@ -12,6 +12,16 @@ def read_report(text, **options):
 
 
 PLACES = {
+    "sentences that a page took apart without a blank": (
+        "Генштаб ЗСУ: на фронті 71 зіткнення. За добу ворог здійснив 3 180 обстрілів позицій наших "
+        "військ.Авіаційних ударів агресор завдав біля Орлів та Левадного.",
+        {("whole_front", "assault"): 71, ("whole_front", "shelling"): 3180},
+    ),
+    "a dash between attacks and what became of them": (
+        "Генштаб ВСУ на 13:30: На Лиманском направлении отразили 14 атак, три атаки - пока "
+        "продолжаются.",
+        {("lyman", "assault_repelled"): 14, ("lyman", "assault_ongoing"): 3},
+    ),
     "a total after a headline that names a direction": (
         "War update: 126 clashes on frontline since day-start, Lyman sector sees most attacks A "
         "total of 126 combat clashes have taken place on the frontline since the beginning of the "

@@ -103,13 +103,18 @@ def read_air_force(opened: Source, given: Given) -> Reading:
 def _is_post(folded: str, kind: str) -> bool:
     if not _DRONE.search(folded) or _CHARGES.search(folded):
         return False
-    if kind == "air_defence":
-        return bool(_MINISTRY.search(folded) and _DOWNED.search(folded))
-    offices = _AIR_FORCE.search(folded) or _FORM.search(folded)
+    of_defence = kind == "air_defence"
+    offices = _MINISTRY.search(folded) if of_defence else _names_an_air_force(folded)
     staff = _STAFF.search(folded)
     if offices and staff and staff.start() < offices.start():
-        return False  # a staff's report that tells of its air force by the way
-    return bool(offices and (_LAUNCHED.search(folded) or _DOWNED.search(folded)))
+        return False  # a staff's report that tells of another office by the way
+    acts = bool(_DOWNED.search(folded)) or not of_defence and bool(_LAUNCHED.search(folded))
+    return bool(offices) and acts
+
+
+def _names_an_air_force(folded: str) -> re.Match[str] | None:
+    """Return where a text names an air force, or has the form of its posts."""
+    return _AIR_FORCE.search(folded) or _FORM.search(folded)
 
 
 def _morning(opened: Source, day: datetime.date | None) -> datetime.date | None:

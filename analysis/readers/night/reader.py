@@ -7,6 +7,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.access import has_category, resolve
 from analysis.readers.base import Source, phrases, set_aside
+from analysis.readers.deeds import deeds_of
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
@@ -246,11 +247,8 @@ class Reader:
             ledger.drop(mark, "boats")
         elif rule.what in ("else", "out"):
             ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
-        elif self._flew_over_a_region(words, rule.what):
-            self.given = ""  # what goes on with a list goes on with what is not said
-            ledger.puzzle(mark, "drones over a region, without saying what became of them")
-        elif self._may_be_of_a_region(words, rule.what):
-            ledger.puzzle(mark, "whether the region named before is meant is not said")
+        elif doubt := self._doubt(words, rule.what):
+            ledger.puzzle(mark, doubt)
         elif rule.what == "type" or self._is_type(words, rule.what):
             ledger.drop(mark, "a part of the number before, by its type")
         elif self._is_some_of_a_part(words, rule.what):
@@ -260,6 +258,24 @@ class Reader:
             self.given = self.downed
         else:
             self._whole(words, rule.what, seen)
+
+    def _doubt(self, words: Phrase, what: str) -> str:
+        """Return why a number is no charge of the side that speaks, or of which region; '' if
+        nothing speaks against it.
+        """
+        if self._is_own_act(words, what):
+            return f"acts of {self.reporter}, which is the side that speaks"
+        if self._flew_over_a_region(words, what):
+            self.given = ""  # what goes on with a list goes on with what is not said
+            return "drones over a region, without saying what became of them"
+        if self._may_be_of_a_region(words, what):
+            return "whether the region named before is meant is not said"
+        return ""
+
+    def _is_own_act(self, words: Phrase, what: str) -> bool:
+        """Tell what the side that speaks launched itself: no charge against the other one."""
+        fate = what.endswith(("downed", "suppressed")) or what == "lost"
+        return not fate and deeds_of(words.line, words) == self.reporter
 
     def _is_over_a_region(self, words: Phrase) -> bool:
         """Tell 'four drones - over A' among the regions of what was shot down."""

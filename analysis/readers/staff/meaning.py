@@ -34,6 +34,8 @@ _COUNT_OF = re.compile(r"(?:кількість|number of|число|количе
 _TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
 # 'the most attacks - 49 - were repelled on A'
 _DASH_VERB = pattern("-<^number|sector|did|attacked|used>*?(<repelled|repelling|going_on>)")
+# 'three attacks - are still going on': the dash parts the clause from its verb
+_AFTER_DASH = pattern("-<word|already|not>{0,3}(<repelled|repelling|going_on>)")
 _HEADED = pattern("^<word>?<sector>[:-]")
 # the past and present of verbs by their endings; nouns that end so are left out
 _VERB_FORM = re.compile(
@@ -124,7 +126,7 @@ class Meanings(ABC):
         if lost and not RESULTS.search(words.inside):
             return "", "attacks beside words of losses", False
         tags, place = words.inside, words.at - words.clause[0]
-        verb = "" if _only_deeds(words) else nearest(tags, place, RESULTS)
+        verb = "" if _only_deeds(words) else nearest(tags, place, RESULTS) or _after_dash(words)
         if verb == "?":
             return "", "both repelled and going on", False
         verb = verb or nearest(tags, place, _DEEDS) or self._inherited(words)
@@ -230,6 +232,12 @@ class Meanings(ABC):
 def _only_deeds(words: Phrase) -> bool:
     """Tell '19 times they attacked, 16 times they were repelled': the verb between the numbers."""
     return bool(_DEEDS.search(words.around)) and not RESULTS.search(words.around)
+
+
+def _after_dash(words: Phrase) -> str:
+    """Return the verb of 'three attacks - are still going on', '' without one."""
+    told = _AFTER_DASH.match(words.line.tags, words.clause[1])
+    return told[1] if told else ""
 
 
 def _unknown_verb(words: Phrase) -> str:

@@ -30,6 +30,7 @@ _STRIKES = re.compile(
 )
 # 'the staff denied the claims of the ministry', whose numbers it quotes
 _DENIES = re.compile(
+    r"(?:генштаб|генеральн\w+ штаб|general staff)[^.]{0,80}"
     r"(?:спростув|опроверг|denie[ds]|refute|reject)[^.]{0,80}(?:звинувач|заяв|обвинен|accus|claim|alleg)"
     r"|фейк|(?<![a-z])fakes?(?![a-z])"
 )

@@ -3,10 +3,10 @@
 import re
 
 from analysis.readers import markers
+from analysis.readers.deeds import acting_before
 from analysis.readers.hints import register
 from analysis.readers.line import Line
 from analysis.readers.statement.answers import answered
-from analysis.readers.statement.deeds import acting_before
 from analysis.readers.who import HEADQUARTERS, REPRESENTATION, Speaker, mentions
 
 # 'Moscow claims' is another's word in a text of Kyiv, and its own in one of Moscow

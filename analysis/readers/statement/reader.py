@@ -6,6 +6,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
+from analysis.readers.deeds import acting_before, deeds_of
 from analysis.readers.hints import register
 from analysis.readers.ledger import Ledger, allows, may_agree, may_be_one
 from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
@@ -14,7 +15,6 @@ from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.statement.coarser import said_of_its_sort
-from analysis.readers.statement.deeds import acting_before, deeds_of
 from analysis.readers.statement.energy import OnEnergy
 from analysis.readers.statement.grammar import ELLIPSES, WHAT
 from analysis.readers.statement.hours import (
