@@ -292,3 +292,11 @@ def test_the_day_is_told_by_the_report_s_own_words(name):
     bounds = (row["start"], row["end"])
     told = tuple(at if at is None else f"{at.tz_convert('Europe/Kyiv'):%d %H:%M}" for at in bounds)
     assert row["sector"] == "whole_front" and told == expected
+
+
+def test_a_report_printed_again_after_the_turn_of_a_month_keeps_its_own_date():
+    text = "Генштаб ЗСУ станом на 16:00 28 листопада: від початку доби на фронті 71 зіткнення."
+    found = read_report(text, published="2025-12-04")
+    (row,) = found.rows
+    assert f"{row['start'].tz_convert('Europe/Kyiv'):%d.%m}" == "28.11"
+    assert "was published on 04.12.2025" in found.warnings[0]

@@ -41,9 +41,13 @@ NAMES = {
     "oleksandrivka": ("олександрів александров", "oleksandrivka oleksandrivskyi aleksandrovka"),
     "vremivka": ("времів времев времов времьев", "vremivka vremivskyi vremevka"),
     "shakhtarsk": ("шахтар шахтер", "shakhtarsk shakhtarskyi"),
-    "huliaipole": ("гуляйпіль гуляйполь", "huliaipole huliaipilskyi hulyaipole gulyaipole"),
+    "huliaipole": (
+        "гуляйпіль гуляйполь",
+        "huliaipole huliaipil hulyaipole hulyaipil gulyaipole huliaypole hulyaypole gulyaypole "
+        "gulyaypol huliaypil hulyaypil huliaypillia hulyaypillya",
+    ),
     "orikhiv": ("оріхів орехов", "orikhiv orikhivskyi orekhov"),
-    "zaporizhzhia_direction": ("запорі запорож", "zaporizhzhia zaporizkyi zaporozhye"),
+    "zaporizhzhia_direction": ("запорі запорож", "zaporizhzhia zaporizkyi zaporizky zaporozhye"),
     "prydniprovske": (
         "придніпров приднепров",
         "prydniprovske prydniprovskyi prydniprovsk dnipro dnieper",

@@ -45,7 +45,9 @@ _LAST_SLAVIC = re.compile(r"[а-яіїєґ'-]+$")
 _LAST_WORD = re.compile(r"[а-яіїєґa-z'-]+ ?$")
 _LONGEST = 40
 # 'the Pokrovsky direction'
-_SKY = re.compile(r"sk(?:y|yi|iy|ii|yy)$")
+_SKY = re.compile(r"sk(?:y|yi|iy|ii|yy|e|oe|oye)?$")
+# 'the Kurakhiv direction'
+_IV = re.compile(r"iv$")
 _SIDE_BEFORE = re.compile(r"(?<![a-z])(north|south)(?:ern)?[ -]$")
 _LINE_HEAD = re.compile(r"(?:^|[\n.;])[^\w\n]{0,6}$")
 _NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30})(?:,| та| і| й| и| and) $")
@@ -243,7 +245,7 @@ def sector_of_town(word):
         Folded.
     """
     if word[:1] <= "z":
-        return _ENGLISH.get(word, "")
+        return _english(word) or ""
     plain = word.replace("'", "")
     stems = [stem for stem in _STEMS if len(stem) >= _TOWN and plain.startswith(stem)]
     return _STEMS[max(stems, key=len)] if stems else ""
@@ -482,11 +484,12 @@ def _latin(word, before, text, at):
 
 
 def _english(word):
-    """Return the sector of an English name, of an adjective in -sky too, or None."""
+    """Return the sector of an English name, of its adjective too ('Vremivsk', 'Kurakhivsky')."""
+    if word in _ENGLISH:
+        return _ENGLISH[word]
     stem = _SKY.sub("", word)
-    spellings = (word, stem + "sk", stem, stem + "a", stem + "ivka")
-    if stem == word:
-        return _ENGLISH.get(word)
+    endings = ("sk", "", "a", "e", "ka", "ivka")
+    spellings = (*(stem + ending for ending in endings), _IV.sub("ove", stem))
     return next((_ENGLISH[name] for name in spellings if name in _ENGLISH), None)
 
 

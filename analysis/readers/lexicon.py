@@ -18,7 +18,7 @@ _VERBS = {
     ),
     "repelled": (
         "r",
-        r"відби(?:л|т)\w*|відбив(?:ши)?|відбивал\w*|зупин(?:ил|ен|ив)\w*|зупинял\w*"
+        r"відби(?:л|т)\w*|спини(?:ли|ла|в|ло)|спинено|відбив(?:ши)?|відбивал\w*|зупин(?:ил|ен|ив)\w*|зупинял\w*"
         r"|стримал\w*|стримано|зірвал\w*|зірвано|відпор|відсіч|отпор|сдержал\w*|сдержано"
         r"|repels?|repelled|stopp\w+|halt(?:ed|ing)|thwart\w+|contained|foiled|fended|repuls\w+"
         r"|rebuff\w+|beat|beaten|counters?|countered"
@@ -133,7 +133,7 @@ _NOUNS = {
     "shelling": (
         "S",
         r"обстріл\w*|обстрел(?:а|ов|ы|ах|ам|ами|у|ом)?|артобстріл\w*|артобстрел\w*"
-        r"|shellings?|bombardments?|артудар\w*|barrages?|salvo(?:e?s)|volleys?|выстрел\w*|постріл\w*",
+        r"|shellings?|bombardments?|артудар\w*|barrages?|залп(?:и|ів|у|ами|ах)?|salvo(?:e?s)|volleys?|выстрел\w*|постріл\w*",
     ),
     "rocket_launcher": (
         "l",
@@ -222,7 +222,7 @@ _QUALITIES = {
         r"|им|ими)|боев(?:ых|ыми|ые|ое|ой|ого)|безуспішн\w*|безуспешн\w*|безрезультатн\w*"
         r"|неудачн\w*|невдал\w*|марн\w*|тщетн\w*|окрем\w*|нов(?:их|і|ых|ые)|такі|так[ио][хей]"
         r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian|russia(?:n)?-launched"
-        r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|їхн\w+|armed|militant"
+        r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|їхн\w+|armed|military|militant"
         r"|militants'|undetermined|ukrainian|украинск\w+|українськ\w+"
         r"|aggressor's|invaders'|various|типу|типа|type|types|вогнев\w+|огнев\w+"
         r"|массирован\w+|масован\w+|вражеск\w+|неприятельск\w+|combined|комбінован\w+"

@@ -58,8 +58,11 @@ _NO_PLACE = re.compile(
 # 'turned back seven attacks', 'fought off seven attacks': the second word tells, by the first
 _TURNED = ("turned", "drove", "driven", "fought", "threw", "thrown", "forced", "pushed", "held")
 _AWAY = {"back": frozenset(_TURNED), "off": frozenset(("fought", "held", "warded", "staved"))}
+# 'two clashes still go on'; to 'go on the offensive' is another thing
+_GO = frozenset(("go", "goes", "went", "gone", "dragged"))
+_WHAT_ON = re.compile(r" (?:the|an?|to|with|\d)(?![a-z])")
 # words that mean something by their neighbours only
-_BY_NEIGHBOURS = frozenset(("repelling", *_AWAY))
+_BY_NEIGHBOURS = frozenset(("repelling", "on", *_AWAY))
 _NAMED = frozenset((SECTOR, REGION))
 _COUNTED = NUMBER + TWICE
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
@@ -266,6 +269,8 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
         tag = plain(word)
         if tag is None or tag == OTHER and (after_number or text[at] != word[0]):
             tag, reason = _tag_here(line, tags, word, text[at])
+            if word == "on" and _goes_on(line, tags, stop):
+                tag = TAGS["going_on"]
             if tag in "Uu" and tags and line.word(len(tags) - 1) in _KINDS_OF_DRONE:
                 # 'strike drones' are drones of a kind, 'strikes by drones' are strikes
                 tags[-1] = "k"
@@ -299,6 +304,12 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
     if tag == OTHER and tags[-1:] == [NUMBER] and _ADJECTIVE.fullmatch(word):
         return TAGS["our"], reason  # 'two futile attempts'
     return tag, reason
+
+
+def _goes_on(line: Line, tags: list[str], end: int) -> bool:
+    """Tell 'they still go on' from 'they went on the offensive'."""
+    after_go = bool(tags) and line.word(len(tags) - 1) in _GO
+    return after_go and not _WHAT_ON.match(line.page.folded, end)
 
 
 def _keep(word: str, tag: str) -> None:

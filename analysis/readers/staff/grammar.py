@@ -59,6 +59,13 @@ WHAT = Rules(
         example="Противник завдав [трьох] ракетних та 64 авіаційних ударів.",
     ),
     Rule(
+        "missile strikes before air strikes, after a comma",
+        "missile_strike",
+        ahead="<missile_adj|missile>,<number><our>*(?:<air>.{0,2}<strike|attack>|<air_strike>)",
+        left="<did><altogether|our|word>{0,2}$",
+        example="The enemy delivered [4] missile, 58 air strikes and 81 attacks from MLRS.",
+    ),
+    Rule(
         "air strikes before missile strikes",
         "air_strike",
         ahead="<our>*<air><conjunction><word>?<number><our>*<missile_adj|missile>.{0,2}<strike>",

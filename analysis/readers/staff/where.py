@@ -54,6 +54,12 @@ _OVERALL = pattern("<altogether>")
 _ENGAGEMENT = pattern("<engagement>")
 _CLASHED = re.compile(r"(?<![a-z])(?:clash|engag)(?:ed|ing|e|es)(?![a-z])")
 _THERE = pattern("<there>")
+# 'there have been 22 clashes in this area', wherever that is
+_IN_THE_AREA = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:in (?:the|this|that) area(?! of)"
+    r"|[ув] (?:цьому|зазначеному|вказаному) районі|в (?:этом|указанном|данном) районе"
+    r"|на цій (?:ділянці|дільниці)|на этом участке)(?![a-zа-яіїєґ])"
+)
 _MOST = TAGS["most"]
 # 'attacked the A and B directions, where 111 attacks were repelled'
 _WHERE = re.compile(r"(?<![a-zа-яіїєґ])(?:де|где|where)(?![a-zа-яіїєґ])")
@@ -237,12 +243,14 @@ def _without_name(
 ) -> tuple[tuple[str, ...], str | None] | str:
     """A number whose sentence names no direction: the topic's, the whole front's, or not known."""
     tags = words.line.tags
-    there = bool(_THERE.search(tags, 0, words.clause[1])) and not words.line.finds(_THERE_WERE)
     front = bool(markers.FRONT.search(words.line.words(*words.clause)))
+    there = _tells_there(words)
+    if there and PLACE in tags[: words.at]:
+        return "'there', after a town"
     if there and topic is not None:
-        if PLACE in tags[: words.at]:
-            return "'there', after a town"
         return _sectors_of(topic.direction, words)
+    if there and not told.front:
+        return "'there', and no direction was told of"
     town = known.town
     if town is not None and category.startswith("assault") and not front:
         exact = words.line.marks[words.at].value.qualifier == "exact"
@@ -257,6 +265,14 @@ def _without_name(
             return "a town that gives a direction its name, and another direction was told of"
         return _topic_place(words, told, topic, known)
     return _national(words, category, told, known.named)
+
+
+def _tells_there(words: Phrase) -> bool:
+    """Tell whether a clause says that it was there, or in the area told of before."""
+    line = words.line
+    if _IN_THE_AREA.search(line.words(*words.clause)):
+        return True
+    return bool(_THERE.search(line.tags, 0, words.clause[1])) and not line.finds(_THERE_WERE)
 
 
 def _strike_place(

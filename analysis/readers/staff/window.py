@@ -413,7 +413,7 @@ def _against(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
         of_day = -_EARLY <= stamp - to_utc(day, clues.clock, ZONE) <= _TOLERANCE
     if agrees:
         return date
-    if _may_be_late(date, day) and day.month == date.month:
+    if date <= day and not _is_mistyped(date, day):
         clues.warnings.append(_published_late(date, day))
         return date
     taken = day if of_day else day - _DAY
@@ -422,6 +422,13 @@ def _against(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
         f"as the issue of {taken:%d.%m.%Y}"
     )
     return taken
+
+
+def _is_mistyped(date: datetime.date, day: datetime.date) -> bool:
+    """Tell whether a header's date fits the publication but for its month or year."""
+    if (date.year, date.month) == (day.year, day.month):
+        return False
+    return abs(date.day - day.day) <= 1
 
 
 def _checked(clues: _Clues, day: datetime.date | None) -> datetime.date:
