@@ -120,9 +120,17 @@ WHAT = Rules(
         example="Ворог втратив [14] танків.",
     ),
     Rule(
+        "rocket launchers that were fired",
+        "shelling_mlrs",
+        noun="^<our|already>*<rocket_launcher><missile>?<rocket_launcher>*$",
+        left="<shelled|used><our|word|already>{0,2}$",
+        unless="<downed|lost>",
+        example="The invaders also fired [41] multiple rocket launchers at our positions.",
+    ),
+    Rule(
         "launchers lost",
         "out",
-        noun="^<our|already>*<rocket_launcher>$",
+        noun="^<our|already>*<rocket_launcher><missile>?<rocket_launcher>*$",
         reason="losses or targets of the other side",
         example="Знищено [3] РСЗВ.",
     ),

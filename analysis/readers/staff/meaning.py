@@ -31,7 +31,10 @@ _OTHER_NOUN = pattern("<repelling|repelled><our>*<attack><^number>{0,3}:<^number
 _ENGAGEMENT = pattern("<engagement>")
 _ALONE = pattern("^<conjunction|altogether|more|already>*<number>(?:<word>?<altogether>)?$")
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
-_TO = re.compile(r"(?:^|[ ,])(?:до|to) $")
+_TO = re.compile(
+    r"(?:^|[ ,])(?:до|to|(?:is|are)(?: now| already)?|reached|stands at|дорівнює|становить|склала?"
+    r"|составляет|составило?|достигло) $"
+)
 # 'the most attacks - 49 - were repelled on A'
 _DASH_VERB = pattern("-<^number|sector|did|attacked|used>*?(<repelled|repelling|going_on>)")
 # 'three attacks - are still going on': the dash parts the clause from its verb

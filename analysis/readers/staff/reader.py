@@ -5,7 +5,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
-from analysis.readers.directions import Direction, pair
+from analysis.readers.directions import COMMANDS, Direction, pair
 from analysis.readers.hints import may_hold
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
@@ -427,7 +427,7 @@ class Reader(Unnumbered):
             if told.front or elsewhere or self._of_front:
                 self.topic = None
             return
-        directions = [line.marks[span].value for span in spans]
+        directions = _without_commands([line.marks[span].value for span in spans])
         if len({direction.sectors for direction in directions}) > 1 or told.front:
             self.topic = None
             return
@@ -497,3 +497,8 @@ class Reader(Unnumbered):
                 self.ledger.state(mark, ("whole_front", "assault"))
             else:
                 self.ledger.puzzle(mark, LOOSE)
+
+
+def _without_commands(directions: list[Direction]) -> list[Direction]:
+    """Return the directions that stand beside the command in whose zone they lie."""
+    return [one for one in directions if not COMMANDS & set(one.sectors)] or directions

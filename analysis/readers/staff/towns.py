@@ -2,8 +2,10 @@
 
 import re
 
+from analysis.readers import markers
 from analysis.readers.directions import Direction, sector_of_town
 from analysis.readers.lexicon import PLACE, REGION, SECTOR
+from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.told import LineTime, Topic
 
@@ -87,6 +89,21 @@ def may_be_a_town(chosen: Direction, words: Phrase, category: str) -> bool:
         return False
     drones = category.startswith("drone")
     return drones or bool(line.finds(_OF_A_TOWN))
+
+
+def region_of_towns(line: Line) -> bool:
+    """Tell 'near A and B in the C region', which says where towns lie that were attacked.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    region = line.finds(markers.REGION)
+    if region is None:
+        return False
+    end = line.start + region.end()
+    names = [at for at, tag in enumerate(line.tags) if tag == PLACE and line.spans[at][0] < end]
+    return len(names) > 1
 
 
 def near_a_town(inside: str, told: LineTime) -> bool:

@@ -17,6 +17,7 @@ from analysis.readers.staff.towns import (
     in_another_town,
     may_be_a_town,
     near_a_town,
+    region_of_towns,
 )
 from analysis.vocabulary.dates import DateSpan
 
@@ -365,9 +366,10 @@ def _is_part(words: Phrase, known: Known) -> bool:
 def _topic_place(
     words: Phrase, told: LineTime, topic: Topic, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
-    if told.region:
-        return "a region, not the front or a direction"
     apart = _apart(words, topic)
+    of_a_direction = not (apart or COMMANDS & set(topic.direction.sectors))
+    if told.region and not (of_a_direction and region_of_towns(words.line)):
+        return "a region, not the front or a direction"
     if known.front and _is_the_front_s(words, known.front):
         return WHOLE
     several = len(topic.direction.sectors) > 1

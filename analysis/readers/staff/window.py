@@ -76,6 +76,11 @@ _DEED_OF_A_DAY = re.compile(
     r",? (?:\w+ ){0,3}(?:завда|нан[её]с|здійсн|осуществ|відбул|стал[оаи]с|произош|состоял|провел"
     r"|провів|атак|launched|carried|took|attacked|conducted|there (?:was|were))"
 )
+# so late in the day the last 24 hours are those of the evening's issue
+_AFTERNOON = 17
+_LAST_HOURS_OF_THE_DAY = (
+    "the last 24 hours, told in the evening: read as the evening issue of the day"
+)
 # Issues up to this hour are the morning ones and cover the day before.
 _MORNING = 9
 _EARLY = datetime.timedelta(hours=1)
@@ -158,6 +163,9 @@ def find_window(
     """
     day, stamp = publication(published, ZONE)
     clues = _clues(source, day, year)
+    if _is_of_the_evening(clues, source.folded, stamp):
+        clues.issue, clues.both, clues.previous_first = "evening", False, True
+        clues.warnings.append(_LAST_HOURS_OF_THE_DAY)
     if SINCE_TRUCE.search(source.folded):
         return _since_truce(clues, day, truce_start)
     today_only = clues.previous_first is False and not clues.both
@@ -178,6 +186,15 @@ def find_window(
     if previous:
         return _full_day(date - _DAY, clues.warnings)
     return _same_day(date, clues, stamp)
+
+
+def _is_of_the_evening(clues: _Clues, folded: str, stamp: Any) -> bool:
+    """Tell an evening's report of 'the last 24 hours', with no other word for the day before."""
+    dated_so = clues.clock is not None or clues.told is not None or clues.issue
+    if dated_so or stamp is None or stamp.tz_convert(ZONE).hour < _AFTERNOON:
+        return False
+    told = [found.group() for found in PREVIOUS.finditer(folded)]
+    return bool(told) and all(words.endswith("hours") for words in told)
 
 
 def _full_day(date: datetime.date, warnings: list[str]) -> Window:
