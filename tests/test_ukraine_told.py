@@ -300,3 +300,36 @@ def test_a_report_printed_again_after_the_turn_of_a_month_keeps_its_own_date():
     (row,) = found.rows
     assert f"{row['start'].tz_convert('Europe/Kyiv'):%d.%m}" == "28.11"
     assert "was published on 04.12.2025" in found.warnings[0]
+
+
+def test_attacks_that_a_text_breaks_off_at_have_no_fate():
+    text = (
+        "Генштаб ЗСУ станом на 16:00 28 листопада: на Лиманському напрямку відбили 14 атак. На "
+        "південно–слобожанському Сили оборони відбили 11 атак, ще два бойові зіткнення т"
+    )
+    found = read_report(text, published="2025-11-28")
+    told = {(row["sector"], row["category"]): row["value"] for row in found.rows}
+    assert told == {
+        ("lyman", "assault_repelled"): 14,
+        ("south_slobozhanshchyna", "assault_repelled"): 11,
+    }
+    assert "breaks off" in found.unread["reason"].iloc[-1]
+
+
+def test_words_that_tell_who_reports_part_no_clause():
+    text = (
+        "Генштаб ЗСУ станом на 16:00: по дев'ять атак, як повідомляють, було на Лиманському та "
+        "Сіверському напрямках; на Покровській ділянці відбили 14 атак."
+    )
+    found = read_report(text, published="2025-11-28")
+    assert {row["sector"]: row["value"] for row in found.rows} == {
+        "lyman": 9,
+        "siversk": 9,
+        "pokrovsk": 14,
+    }
+
+
+def test_the_last_24_hours_of_an_evening_are_its_day():
+    text = "General Staff of Ukraine: over the last 24 hours, 17 clashes took place on the front."
+    row = read_report(text, published="2023-09-25T20:51+03:00").rows[0]
+    assert f"{row['start'].tz_convert('Europe/Kyiv'):%d %H}" == "25 00"

@@ -21,6 +21,7 @@ _ENGLISH = {name: sector for sector, (_, names) in NAMES.items() for name in nam
 # each begins with a letter of its own, so that it is tried where that stands and only there
 _NOUN = re.compile(
     r"(?:напрям(?:ок|ку|ки|ків|ках|кам|ками|ком|у|и|ів|ах|ам|ами|ом|і)?|направлени(?:и|е|я|ях|й|ю|ем)"
+    r"|ділян(?:ка|ки|ці|ку|ок|ках)|участ(?:ок|ке|ка|ки|ках|ков)"
     r"|sectors?|fronts?|directions?|axes|axis)(?![а-яіїєґa-z-]|line)"
 )
 _INSIDE_A_WORD = re.compile("(?<=[а-яіїєґa-z])")

@@ -261,8 +261,11 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
     plain, spans = _PLAIN_TAGS.get, line.spans
     hints, hinting = line.hints, KNOWN.get
     after_number = tags[-1:] == [NUMBER]
+    asides = line.page.asides
     for match in _TOKEN.finditer(folded, start, end):
         at, stop = span = match.span()
+        if asides and any(first <= at < last for first, last in asides):
+            continue
         word = folded[at:stop]
         hint = hinting(word)
         hints |= hint_of(word) if hint is None else hint

@@ -132,7 +132,10 @@ class Meanings(ABC):
         verb = "" if _only_deeds(words) else nearest(tags, place, RESULTS) or _after_dash(words)
         if verb == "?":
             return "", "both repelled and going on", False
-        verb = verb or nearest(tags, place, _DEEDS) or self._inherited(words)
+        verb = verb or nearest(tags, place, _DEEDS)
+        if not verb and self._is_cut(words):
+            return "", "the text breaks off before it says what became of them", False
+        verb = verb or self._inherited(words)
         if verb == "w" and words.line.finds(markers.IN_VAIN):
             verb = "r"
         if verb == "w":
@@ -150,6 +153,14 @@ class Meanings(ABC):
         if placed or dated or _THERE_WERE.search(words.before):
             return "assault", "", False
         return "", LOOSE, False
+
+    def _is_cut(self, words: Phrase) -> bool:
+        """Tell whether a clause is the last one of a text that breaks off in the midst of it."""
+        line = words.line
+        last = line.spans[words.clause[1] - 1][1]
+        rest = self.page.text[last:].strip()
+        follows = words.clause[1] - words.end
+        return not rest and follows > 0 and line.tags[words.clause[1] - 1] == OTHER
 
     def _inherited(self, words: Phrase) -> str:
         """'Repelled 6 attacks on A, 11 attacks on B': the verb of the list, from the left."""
