@@ -108,7 +108,7 @@ _ACTORS = {
     ),
 }
 _VERBS = (
-    r"атак|наруш|обстрел|нан[её]с|соверш|предприн|пыта|применил|применен|запуст|violat"
+    r"атак|наруш|обстрел|нан[её]с|наносил|соверш|предприн|пыта|применил|применен|запуст|violat"
     r"|attack|launch|broke|breach|fired|carried|shell|поруш|здійсн|завда|обстріл|committ"
     r"|випуст|застос|\d+ раз"
 )
@@ -165,6 +165,8 @@ _SHOT = {
     ),
 }
 _NEAR = 60
+# an office that declares truces and counts nothing
+_DECLARES = ("president", "russia")
 # a headline's last word and the first of the text stand side by side
 _OPENS = re.compile(OPENERS)
 _ADJECTIVE = re.compile(r"[сцз]ь?к[а-яіїєґ]{1,3}$")
@@ -179,7 +181,8 @@ _NOT_NAMES = re.compile(
     r"|зед\w*|володимир\w*|volodymyr|владимир\w*|володимира|vladimir|donald|трамп\w*"
     r"|trump|monday|tuesday|wednesday|thursday|friday|saturday|sunday|officer|head"
     r"|armed|forces|minister|first|second|third|and|there|their|its|командувач\w*|великод\w*"
-    r"|пасхальн\w*|easter|victory|telegram|facebook|що|что)$",
+    r"|пасхальн\w*|easter|victory|telegram|facebook|що|что"
+    r"|\w+-(?:канал|channel|аккаунт|акаунт)\w*)$",
     re.IGNORECASE,
 )
 
@@ -391,8 +394,9 @@ def speaker_of(
         before = _unnamed_ministry(folded, named, country)
         if before is not None:
             return _told_of(before, "ministry", accused)
-        _refuse_own_acts(folded, country)
-        return _speaker(country.office, country.country, accused, ())
+        counts = _who_answers(folded, named, country)
+        _refuse_own_acts(folded, counts)
+        return _speaker(counts.office, counts.country, accused, ())
     return _inferred(folded, first.office if first else offices[0], accused)
 
 
@@ -401,7 +405,7 @@ def _who_counts(named: list[Mention]) -> Mention | None:
     counts nothing, only where no other is named.
     """
     known = [mention for mention in named if mention.country]
-    counts = [one for one in known if (one.office, one.country) != ("president", "russia")]
+    counts = [one for one in known if (one.office, one.country) != _DECLARES]
     return next(iter(counts or known), None)
 
 
@@ -414,12 +418,43 @@ def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> st
     """
     ministries = [mention for mention in named if mention.office == "ministry"]
     first = ministries[0] if ministries else country
-    if first.country or first.unknown or first.start > country.start:
+    if first.country or first.unknown:
         return None
-    end = folded.find("\n", first.start)
-    stretch = folded if end < 0 else folded[:end]
-    told = [side for side, acts in _DEEDS.items() if acts.search(stretch)]
+    if (country.office, country.country) == _DECLARES:
+        return _side_beside(folded, first)
+    if first.start > country.start:
+        return None
+    told = _told_up_to(folded, first)
     return country.country if told == [country.country] else None
+
+
+def _side_beside(folded: str, ministry: Mention) -> str | None:
+    """Return the side whose acts a text tells, or up to the end of the ministry's paragraph, where
+    beside a ministry of no country only the president of Russia is named, who counts nothing.
+    """
+    told = _sides_told(folded, "ministry")
+    if len(told) != 1:
+        told = _told_up_to(folded, ministry)
+    return told[0] if len(told) == 1 else None
+
+
+def _told_up_to(folded: str, mention: Mention) -> list[str]:
+    """Return the sides whose acts a text tells up to the end of a mention's paragraph."""
+    end = folded.find("\n", mention.start)
+    stretch = folded if end < 0 else folded[:end]
+    return [side for side, acts in _DEEDS.items() if acts.search(stretch)]
+
+
+def _who_answers(folded: str, named: list[Mention], country: Mention) -> Mention:
+    """Return the first office of the other side, no president, where a president is named before it
+    and the text tells acts of that president's side alone: who rejected a truce doesn't count
+    there.
+    """
+    if country.office != "president" or _sides_told(folded, "president") != [country.country]:
+        return country
+    across = other(country.country)
+    counting = (one for one in named if one.country == across and one.office != "president")
+    return next(counting, country)
 
 
 def _refuse_own_acts(folded: str, named: Mention) -> None:

@@ -11,6 +11,8 @@ _ENERGY = re.compile(r"энерг|energy|енерг")
 # a truce on energy alone: each breach of it is a strike on energy
 _ENERGY_TRUCE = re.compile(
     r"(?:энергетич|енергетич)\w+ перемир[\w']+|energy (?:ceasefire|cease-fire|truce)"
+    r"|(?:прекращени\w+ огня|припинення вогню) (?:по|щодо) (?:данным |этим |таким |цим )?"
+    r"(?:целям|цілям|объектам|об'єктам)"
 )
 _AGREED = re.compile(r"домовлен|договор[её]н|соглашен|моратор|moratori|agreement|deal")
 _SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)")

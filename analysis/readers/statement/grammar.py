@@ -5,6 +5,15 @@ from analysis.readers.rules import Rule, Rules
 _ANY_DRONE = "<drone|shahed>"
 _HIT = "<strike|attack|times|drone|shahed|quadcopter|shelling>"
 _LINK = "<^number|twice>*?"
+# weapons of two sorts in one list: 'with artillery and drones'
+_GUNS = "<artillery|rocket_launcher>"
+_DRONES = "<drone|drone_adj|shahed|quadcopter>"
+_AND = (
+    "(?:<artillery|rocket_launcher|drone|drone_adj|our|heavy|word>|,)*<conjunction>"
+    "<our|word|of|used|kamikaze>*"
+)
+_BOTH = f"(?:{_GUNS}{_AND}{_DRONES}|{_DRONES}{_AND}{_GUNS})"
+_BY_BOTH = f"<our|kamikaze>*<attack|strike|times><our|word|of|used|kamikaze|heavy>*{_BOTH}"
 
 WHAT = Rules(
     Rule(
@@ -43,6 +52,14 @@ WHAT = Rules(
         noun="<ground_breach>",
         around="<border|region>",
         example="Предприняты [два] вторжения в Курской области.",
+    ),
+    Rule(
+        "attempts to cross into a region",
+        "border_breach",
+        noun="<attack>$",
+        after="<word>?<ground_breach>",
+        around="<ground_breach>.*<region>",
+        example="They made [five] attempts to cross into the Kursk region.",
     ),
     Rule(
         "times across the border",
@@ -164,6 +181,22 @@ WHAT = Rules(
             "<twice>.*<attacked>.*<energy>|<attacked>.*<twice>.*<energy>|<attacked>.*<energy>.*<twice>"
         ),
         example="ВСУ [трижды] атаковали энергообъекты.",
+    ),
+    Rule(
+        "attacks by several weapons, which broke the truce",
+        "total",
+        noun="<attack|strike>",
+        left="<broke><^number|repelled|downed>*",
+        ahead=_BY_BOTH,
+        example="ЗСУ порушили режим, здійснивши [820] атак із застосуванням артилерії та дронів.",
+    ),
+    Rule(
+        "attacks by several weapons",
+        "doubt",
+        noun="<attack|strike|times>",
+        ahead=_BY_BOTH,
+        reason="attacks by several weapons together",
+        example="ВСУ провели [12] атак с применением беспилотников и артиллерии.",
     ),
     Rule(
         "strikes, and drops after them",

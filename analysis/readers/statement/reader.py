@@ -87,6 +87,7 @@ _BULLET = re.compile(r"(?:^|\n) *[-–—•●▪▫◦*]\ufe0f? ?")
 _FPV_ITEM = re.compile(r"\n *[-–—•●▪▫◦*]\ufe0f? ?[0-9][^\n]*fpv")
 # as many signs as part a number of times from its verb: 'twice our troops returned fire'
 _BESIDE = 30
+_TELLS_ITS_DAY = 60
 register(markers.RETURN_FIRE, "fire|вогонь|вогнем|огонь|огнем")
 
 
@@ -249,10 +250,7 @@ class Reader:
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is not the speaker's charge, '' if it is."""
         line = words.line
-        before = self.page.folded[
-            max(line.start, line.marks[words.at].start - 60) : line.marks[words.at].start
-        ]
-        if _EARLIER_DAY.search(before):
+        if _EARLIER_DAY.search(self._told_before(words)):
             return "the count of an earlier day"
         if self._is_of_another_time(line):
             return "told of a time outside of what is counted"
@@ -262,6 +260,16 @@ class Reader:
         if deeds_of(line, words) == self.speaker.reporter:
             return f"acts of {self.speaker.reporter}, which is the side that speaks"
         return ""
+
+    def _told_before(self, words: Phrase) -> str:
+        """Return the folded words before a number: from the number or time before it, or as many
+        signs as may tell its day.
+        """
+        line, at = words.line, words.at
+        start = line.marks[at].start
+        others = [mark.end for token, mark in line.marks.items() if token < at]
+        begin = min(max(others, default=line.start), start - _TELLS_ITS_DAY)
+        return self.page.folded[max(line.start, begin) : start]
 
     def _elliptic(self, words: Phrase, given: str) -> str:
         mark = words.line.marks[words.at]
