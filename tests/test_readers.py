@@ -8,6 +8,7 @@ import shutil
 import textwrap
 from itertools import chain
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -27,11 +28,13 @@ from analysis.readers.night import grammar as night
 from analysis.readers.regions import find_regions
 from analysis.readers.rules import phrase
 from analysis.readers.staff import grammar as staff
-from analysis.readers.statement import grammar as statement
+from analysis.readers.statement.ellipses import ELLIPSES
+from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.report import regions_and_directions
 from analysis.readers.text import plain
 from analysis.schema import STATEMENTS, conform
 
+statement = SimpleNamespace(WHAT=WHAT, ELLIPSES=ELLIPSES)
 GRAMMARS = {"staff": staff, "statement": statement, "mission": mission, "night": night}
 RULES = [
     (name, part, rule)

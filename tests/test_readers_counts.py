@@ -92,3 +92,110 @@ def test_attacks_in_breach_of_a_ceasefire_on_such_targets_are_on_energy():
         "За минувшие сутки ВСУ провели 14 атак с применением беспилотников и артиллерии."
     )
     assert counts(text) == {("energy_strike", 14)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "President Zelensky: the total number of violations by the Russian army of its own truce "
+        "promise reached 640, and four people were wounded.",
+        "Президент Зеленский: количество нарушений россиянами своего обещания достигло 640.",
+        "Президент Зеленський: кількість порушень росіянами обіцяної тиші сягнула вже 640.",
+        "President Zelensky: the number of ceasefire violations by Russia is now 640.",
+    ],
+)
+def test_the_number_of_violations_stands_after_its_verb(said):
+    assert counts(said) == {("total", 640)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Zelensky: as the number of truce violations grew, the death toll reached 640.",
+        "Zelensky said that the number of Russian truce violations with drones reached 640.",
+    ],
+)
+def test_what_else_reached_a_number_is_no_violations(said):
+    assert not counts(said)
+
+
+def test_quotes_that_hug_a_number_part_nothing():
+    text = 'Ukraine broke the truce "more than 640 times", the Russian defence ministry said.'
+    assert counts(text) == {("total", 640)}
+    text = "Минобороны РФ: за время перемирия ВСУ провели 64 «наземные атаки»."
+    assert counts(text) == {("assault", 64)}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("shot at Russian positions 640 times", {("shelling", 640)}),
+        ("shot down drones and shot at Russian drones 640 times", set()),
+    ],
+)
+def test_what_was_shot_at_was_shelled(said, expected):
+    found = counts(f"The Russian defence ministry said that in the truce Ukrainian forces {said}.")
+    assert {one for one in found if one[0] == "shelling"} == expected
+
+
+TRUCE = "President Zelensky: the truce was from 18:00 on 7 May to 00:00 on 9 May.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "During the day, 8 May, Russian troops broke it 640 times.",
+            ("08 00:00", "09 00:00"),
+        ),
+        ("During the day Russian troops broke the truce 640 times.", (None, None)),
+        (
+            "During the day, 8 May, Russian troops broke it. They broke the truce 640 times.",
+            ("08 00:00", "09 00:00"),
+        ),
+        (
+            "From 18:00 to midnight on 7 May, their troops made:\n\n12 assaults\n\n640 shellings\n",
+            ("07 18:00", "08 00:00"),
+        ),
+    ],
+)
+def test_a_day_or_hours_told_beside_the_truce_are_the_count_s(said, expected):
+    last = read(TRUCE + said).rows[-1]
+    assert last["value"] == 640 and hours(last, "Europe/Kyiv") == expected
+
+
+def test_a_list_in_total_along_the_front_goes_on_with_the_day_before_it():
+    text = "During the day, 8 May, Russian troops broke it 640 times.\n"
+    listed = (
+        "In total, there were 12 assaults along the front. In total, there were 940 violations."
+    )
+    spans = {row["value"]: hours(row, "Europe/Kyiv") for row in read(TRUCE + text + listed).rows}
+    assert spans[12] == ("08 00:00", "09 00:00") and spans[940] == ("07 18:00", "09 00:00")
+
+
+def test_a_part_told_in_the_next_sentence_is_of_what_was_counted_before():
+    text = (
+        "Глава МЗС Сибіга: росіяни порушили перемир'я. Серед порушень:\n"
+        "- 63 штурмові операції, з них 23 тривають;\n"
+        "- 586 обстрілів. 464 з них із застосуванням важкого озброєння."
+    )
+    found = {(row["category"], row["value"], row["subset_of"]) for row in read(text).rows}
+    assert ("shelling_heavy", 464, "shelling") in found
+    assert {("assault", 63, None), ("assault_ongoing", 23, "assault")} <= found
+
+
+def test_energy_struck_in_several_regions_together_is_the_total_of_the_day():
+    text = "Минобороны РФ: ВСУ нанесли пять ударов по энергетике {0}."
+    several = read(text.format("в Запорожской и Курской областях, а также на Кубани"))
+    apart = read(text.format("в Курской области и два в Белгородской области"))
+    assert [row["sector"] for row in several.rows] == ["russia_occupied"]
+    assert any("several regions" in warning for warning in several.warnings)
+    assert {row["sector"] for row in apart.rows} == {"kursk_oblast", "belgorod_oblast"}
+
+
+def test_troops_whose_positions_were_shelled_did_nothing():
+    text = (
+        "В Министерстве обороны сообщили, что формирования ВСУ обстреляли позиции российских "
+        "войск 640 раз. Песков ранее заявил, что перемирие продлено не будет."
+    )
+    assert read(text).who[0] == "russia" and counts(text) == {("shelling", 640)}

@@ -161,7 +161,7 @@ class Line:
 
 # punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
 _BREAK = re.compile(
-    r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\")|(?:(?<![Cl]),|,(?![Cl]))(?<!d,(?=&p))|[;:()\"]"
+    r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\"|\"[02]t?\")|(?:(?<![Cl]),|,(?![Cl]))(?<!d,(?=&p))|[;:()\"]"
     r"|(?=&_?[svcerdyYbow])|(?=&\.[svcerdyYbw])|(?<![02i])-(?![02pdyro]|[$_]{0,3}[RD]"
     r"|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)"
     r"|(?:(?<=[02][tAEG])|(?<=2))(?=&[_j]{0,3}D[02])"

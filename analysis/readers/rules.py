@@ -115,7 +115,7 @@ _BEFORE, _AFTER, _AROUND, _INSIDE, _AHEAD, _LEFT, _CARRIED = range(7)
 
 
 _HEAD = pattern(
-    f'(?:{_BETWEEN}|"(?={_NOUN})|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?'
+    f'(?:{_BETWEEN}|"(?={_BETWEEN}*{_NOUN})|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?'
     f"({_NOUN}(?:<our|kamikaze|artillery|missile_adj|drone_adj|fixed_wing|air|guided"
     f"|assault_adj>*{_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,"
     f"|<conjunction>|{_BETWEEN})*{_NOUN}))"

@@ -161,6 +161,14 @@ WHAT = Rules(
         example="ВСУ [12 304] раза нарушили режим прекращения огня.",
     ),
     Rule(
+        "times broken, after words on the truce between commas",
+        "total",
+        noun="<times>",
+        left="<broke><word|our|of>{1,4},<word|our|did|used|of|them|place|already>{1,7},<already>*",
+        unless="<times><word|our>{0,2}<shelled|attacked>",
+        example="Россия нарушила перемирие, объявленное ею самой, [640] раз.",
+    ),
+    Rule(
         "twice broken",
         "total",
         inside="^.*<twice>.*<broke>|<broke>.*<twice>",
@@ -296,6 +304,13 @@ WHAT = Rules(
         noun="<times>",
         around="<kamikaze><drone>?<word|our|already|used|else>*<number>",
         example="Russian forces used FPV drones more than [400] times.",
+    ),
+    Rule(
+        "times that FPV drones were also used",
+        "drone_kamikaze",
+        noun="<times>",
+        left="<kamikaze|shahed><drone>?<already>?<conjunction><already>?<used>",
+        example="Russian FPV drones were also used [400] times.",
     ),
     Rule(
         "cases that FPV drones were used in",
@@ -459,6 +474,13 @@ WHAT = Rules(
         example="Russian forces dropped [16] guided bombs.",
     ),
     Rule(
+        "assaults that still go on",
+        "assault_ongoing",
+        noun="<assault>$|<assault_adj>.*<act>$",
+        after="<already>*<going_on>",
+        example="Серед них [23] штурмові операції тривають.",
+    ),
+    Rule(
         "assaults", "assault", noun="<assault>", example="Russian forces carried out [63] assaults."
     ),
     Rule(
@@ -530,75 +552,5 @@ WHAT = Rules(
         noun="<times>",
         reason="how many times, without a verb that says what",
         example="Это случилось [12] раз.",
-    ),
-)
-
-ELLIPSES = Rules(
-    Rule(
-        "rocket launchers beside shellings",
-        "shelling_mlrs",
-        given="shelling",
-        around="<rocket_launcher>",
-        example="Совершено 173 обстрела из артиллерии, а также [четыре] с применением РСЗО.",
-    ),
-    Rule(
-        "drones beside shellings",
-        "drone_strike",
-        given="shelling",
-        ahead="<word>?<drone>",
-        unless="<rocket_launcher|artillery|downed|lost>",
-        example="There were 61 strikes with MLRS and [9,942] with drones.",
-    ),
-    Rule(
-        "strikes by drones among violations",
-        "drone_strike",
-        given="total",
-        after="-<our>*<strike|attack><word|our>*<drone>",
-        example="Зафиксировано 5026 нарушений, из них [3482] – удары БПЛА.",
-    ),
-    Rule(
-        "attacks still going on",
-        "assault_ongoing",
-        given="assault",
-        inside="<going_on>",
-        example="Russian forces carried out 63 assaults, [23] of which are still ongoing.",
-    ),
-    Rule(
-        "heavy weapons among shellings",
-        "shelling_heavy",
-        given="shelling",
-        around="<heavy>",
-        example="Відбулося 901 обстріл, з них [448] – із важкого озброєння.",
-    ),
-    Rule(
-        "so many in a region",
-        "listed",
-        given="assault",
-        inside="<region|sector>",
-        unless="<downed|lost|including|them>",
-        example="Отражены шесть атак в ЛНР, [одна] – в ДНР.",
-    ),
-    Rule(
-        "so many on energy in a region",
-        "listed",
-        given="energy_strike",
-        inside="<region>",
-        unless="<downed|lost|including|them>",
-        example="Два удара нанесены по подстанциям в Белгородской области, [один] – в Брянской.",
-    ),
-    Rule(
-        "a part of them elsewhere",
-        "part",
-        given="",
-        before="<including|them>.*",
-        inside="<region|sector>",
-        example="Применено 48 БПЛА самолетного типа, в том числе [один] по Крыму.",
-    ),
-    Rule(
-        "some of them elsewhere",
-        "part",
-        after="<of>?<them>",
-        inside="<region|sector>",
-        example="Применено 90 БПЛА самолетного типа, [8] из них – вне зоны СВО.",
     ),
 )

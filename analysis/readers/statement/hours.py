@@ -59,7 +59,15 @@ _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-я
 _FROM_DAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) ([0-9]{1,2}) (?:по|до|to|and|та|і|и) $"
 )
+# 'during the day, 20 April': no past day, nor the truce's time
+_DAY_LONG = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over the course of) the day(?! and night)"
+    r"|(?:протягом|упродовж|впродовж) (?:(?:цієї|всієї|усієї) )?(?:доби|дня)"
+    r"|за день|[ву] течение (?:(?:всего|всех) )?(?:дня|суток))"
+    r"(?![a-zа-яіїєґ])(?! (?:до|після|после|перед) )"
+)
 _LONGEST = 24
+_DAY = datetime.timedelta(days=1)
 # 'in the first six hours' of the truce
 _FIRST_HOURS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:перш[іи]х?|перв(?:ые|ых)|the first) (?P<many>[\w'-]+) "
@@ -76,6 +84,8 @@ _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
 _FIRST_DAY = re.compile(r"перв(?:ые|ых) сут[ко]|перш(?:у|ої|а) доб|the first day(?![a-z])")
 _SINCE_DAY = re.compile(r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с) $")
 _TO_ANOTHER = re.compile(r",? (?:to|until|till|and|до|по|та|і|и)(?![a-zа-яіїєґ])")
+# an item of a list: short, and no sentence
+_ITEM = re.compile(r"[^\n]{1,80}?(?<![.!?])[;,.]?")
 # how far on 'since the beginning of the day' is of the same report
 _BESIDE = 160
 # as many signs as may part a sentence from the next
@@ -118,7 +128,7 @@ def day_by_word(folded: str, at: int, day: datetime.date) -> datetime.date | Non
     if word["week"]:
         back = (day.weekday() - weekday_of(word["week"])) % 7
         return day - datetime.timedelta(days=back)
-    return day - datetime.timedelta(days=1) if word["before"] else day
+    return day - _DAY if word["before"] else day
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +251,41 @@ def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     return _whole(told, zone) if told < day else None
 
 
+def day_long(line: Line, day: datetime.date | None, zone: str, before: Span | None) -> Span | None:
+    """Return 'during the day, 20 April' as that day; without a date the day told before, or one
+    that is not known. None where a sentence tells of no day so, or of its hours.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    before : Span or None
+        The day that the sentences before told of.
+    """
+    told = line.finds(_DAY_LONG)
+    values = [line.marks[at].value for at in line.of(TIME)]
+    clocks = [value for value in values if isinstance(value, ClockSpan)]
+    if (
+        told is None
+        or line.finds(SINCE_MIDNIGHT)
+        or not all(_is_midnight(clock) for clock in clocks)
+    ):
+        return None
+    date = _date_after(line, line.start + told.end(), day)
+    if date is not None:
+        return None if day is None or date >= day else _whole(date, zone)
+    if clocks or values:
+        return None
+    return before or Span(None, None)
+
+
+def _is_midnight(clock: ClockSpan) -> bool:
+    return clock.hour in (0, 24) and clock.minute == 0
+
+
 def _date_after(line: Line, end: int, day: datetime.date | None) -> datetime.date | None:
     """Return the date that stands right after some words of a sentence."""
     marks = (line.marks[at] for at in line.of(TIME))
@@ -360,6 +405,7 @@ class Hours:
         self.length: int | None = None  # days that the truce is said to last
         self._own: Span | None = None
         self._own_end = 0
+        self._leads = False  # whether a list follows the sentence with hours
         self.is_cut = False  # whether the truce that the text names was going on when it was told
 
     def is_another_s(self, span: Span) -> bool:
@@ -386,7 +432,19 @@ class Hours:
         if own is None:
             return self.span
         self._own, self._own_end = own, line.end
+        self._leads = line.folded.rstrip().endswith(":")
         return own
+
+    def leads(self, line: Line) -> None:
+        """Keep the hours of a sentence without numbers for the list that it leads in: 'From 18:00
+        to midnight on 19 April, they made:'.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        if line.folded.rstrip().endswith(":") and line.of(TIME):
+            self.of(line)
 
     def _named(
         self, line: Line, found: list[Moment], midnight: datetime.date | None
@@ -436,7 +494,7 @@ class Hours:
         if start is None:
             return False
         early = start - begin
-        return datetime.timedelta(0) <= early < datetime.timedelta(days=1)
+        return datetime.timedelta(0) <= early < _DAY
 
     def _told_after(self, begin: Any) -> Any:
         """Return the moment as of which the text is told, None if it is not after another."""
@@ -459,7 +517,7 @@ class Hours:
         if begin is None:
             return None
         if line.finds(_FIRST_DAY):
-            return self._until(begin, datetime.timedelta(days=1))
+            return self._until(begin, _DAY)
         folded = line.page.folded
         if not line.finds(_FIRST_HOURS):
             return None
@@ -508,12 +566,14 @@ class Hours:
         until = self._at(ended or begun, last)
         over_midnight = first.clock >= last.clock and begun is None
         if begin >= until and over_midnight:
-            begin -= datetime.timedelta(days=1)  # 'from 18:00 to midnight' began the day before
+            begin -= _DAY  # 'from 18:00 to midnight' began the day before
+            if last.clock == (0, 0) and self.span.start == begin + _DAY:
+                begin, until = begin + _DAY, until + _DAY  # as the truce began, to its midnight
         bare = same_month(folded, last, begin, self.zone) if ended is None else None
         if bare is not None:
             until = bare  # 'until midnight on the 21st'
         elif begin >= until and ended is None:
-            until += datetime.timedelta(days=1)  # 'from 18:00 yesterday to midnight'
+            until += _DAY  # 'from 18:00 yesterday to midnight'
         late = self.public is not None and until > self.public
         return Span(begin, until) if begin < until and not late else None
 
@@ -536,4 +596,7 @@ class Hours:
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a sentence goes on with the hours of the one right before it."""
         between = line.page.text[self._own_end : line.start]
+        if self._leads and not between.strip() and _ITEM.fullmatch(line.folded.strip()):
+            self._own_end = line.end  # the next item is of these hours too
+            return True
         return len(between) < _NEXT and "\n" not in between and not line.finds(SO_FAR)

@@ -15,20 +15,23 @@ from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.statement.coarser import said_of_its_sort
+from analysis.readers.statement.ellipses import ELLIPSES
 from analysis.readers.statement.energy import OnEnergy
-from analysis.readers.statement.grammar import ELLIPSES, WHAT
+from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import (
     SO_FAR,
     ZONES,
     Hours,
     Span,
+    day_long,
     day_past,
     days_of,
     on_date,
     part_of_day,
 )
 from analysis.readers.statement.quotes import Quotes
-from analysis.readers.statement.where import sector_at, where
+from analysis.readers.statement.tally import is_tally
+from analysis.readers.statement.where import of_several_regions, sector_at, where
 from analysis.readers.when import dated
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan
@@ -53,13 +56,23 @@ _SINGLE = re.compile(
     r"(?:а также|и|and|as well as) (?P<said>атаку|одиночную атаку|an attack)(?= (?:в |на "
     r"|near|in |on ))"
 )
+# '464 of them with heavy weapons': of what the sentence before counts
+_SOME_OF_THEM = pattern("^<number><of><them>")
 _SUBSET = pattern("<including>|<of>?<them>")
+# 'in total along the front' goes on with the day of the sentence before
+_ALONG_THE_FRONT = re.compile(
+    r"(?:in total|всего|в целом|total),? (?:[^.,;]{0,60} )?"
+    r"(?:(?:along|across|on) the (?:entire |whole )?front|по (?:всему |усьому )?фронту)"
+)
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
 _PAST_DAY = "past day"
 _QUOTES = "the sentence quotes someone else"
 _WHICH_HOURS = (
     "the hours of the truce or those told before it: which are counted over is not said, so the "
     "window is left blank"
+)
+_TOGETHER = (
+    "strikes on energy in several regions are told as one number: read as all of them, wherever"
 )
 # where what is counted stands, if no front or region is named: energy is no target at the front
 _REAR = {"ukraine": "russia_occupied", "russia": "ukraine_territory"}
@@ -75,6 +88,8 @@ _BY_NIGHT = {
 }
 # '126 times stormed our positions' is no shelling, whatever else 'attacked' may be
 _STORMED = re.compile(r"(?<![a-zа-яіїє])(?:штурмува|штурмова|stormed|assaulted)")
+# 'shot at our positions 126 times', and nothing shot down
+_SHOT_AT = re.compile(r"(?<![a-z])sho(?:t|ots|oting) (?:at|on|upon) (?!.*(?:down|drone|uav))")
 # what an item of a list must hold to count the same as the items before it
 _LISTED_BY = {
     "assault": pattern("<sector>|<region>.*<attacked>|<attacked>.*<region>"),
@@ -100,6 +115,8 @@ def _times_of(words: Phrase, what: str, given: str) -> str:
     listed = _LISTED_BY.get(given)
     if listed and listed.search(words.inside):
         return given
+    if _SHOT_AT.search(words.line.words(*words.clause)):
+        return "shelling"
     return "assault" if _STORMED.search(words.line.words(*words.clause)) else what
 
 
@@ -123,7 +140,7 @@ class Reader:
         self._region_item = False
         self._fpv_item = bool(_FPV_ITEM.search(folded))
         self._past: Span | None = None
-        self._given_item = ""
+        self._given_item = self._given_before = ""
         self._periods: dict[tuple, str] = {}
         self._headline_end = folded.find("\n")
         self._headline: set[tuple] = set()
@@ -137,6 +154,7 @@ class Reader:
             self._no_strikes(line)
         after, self._region_item = self._region_item, self._is_item_of_a_region(line)
         if not line.numbers():
+            self._lead_in(line, quoted=quoted)
             return
         set_aside(line, self.ledger)
         self._set_aside_answers(line)
@@ -153,10 +171,27 @@ class Reader:
             self.hours.of(line)  # so that the next one is of its hours too, whatever is read of it
         is_item = of_sector or self._is_item(line)
         given = self._given_item if is_item else ""
+        if _SOME_OF_THEM.match(line.tags):
+            given = self._given_before
         for words in phrases(line, self.ledger):
             given = self._number(words, given) or given
         self._given_item = given if is_item else ""
+        self._given_before = given
         self._single(line)
+
+    def _lead_in(self, line: Line, *, quoted: bool) -> None:
+        """Keep in mind the day, or the hours of a list, that a sentence without numbers names."""
+        if quoted:
+            return
+        self.hours.leads(line)
+        day = self._day_told(line)
+        self._past = self._past if day is None or day.start is None else day
+
+    def _day_told(self, line: Line) -> Span | None:
+        """Return the day that a sentence names for what it counts, None where it names none."""
+        hours = self.hours
+        told = on_date(line, hours.day, hours.zone)
+        return day_long(line, hours.day, hours.zone, self._past) if told is None else told
 
     def _set_aside_answers(self, line: Line) -> None:
         """'Our defenders returned fire on two occasions' tells of the speaker's own side."""
@@ -190,6 +225,8 @@ class Reader:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
         rule = first_rule(WHAT, words)
+        if rule is None and is_tally(words):
+            return self._told(words, "total", given)
         if rule is None:
             return self._elliptic(words, given)
         if rule.what == "else":
@@ -200,10 +237,16 @@ class Reader:
             return ""
         what = self.on_energy.what(words, _times_of(words, rule.what, given))
         what = self._of_which_attacks(words, what)
+        return self._told(words, what, given, rule.reason)
+
+    def _told(self, words: Phrase, what: str, given: str, because: str = "") -> str:
+        """State what a number counts, or why it is not stated; return its category."""
+        line, ledger = words.line, self.ledger
+        mark = line.marks[words.at]
         reason = self._doubt(words, what)
         if what == "doubt" or reason:
             earlier = reason == "the count of an earlier day"
-            (ledger.drop if earlier else ledger.puzzle)(mark, reason or rule.reason)
+            (ledger.drop if earlier else ledger.puzzle)(mark, reason or because)
             return ""
         category = self._beside_fpv(words, what)
         if self.on_energy.is_broken(line, category):
@@ -351,6 +394,10 @@ class Reader:
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         """Return the sector of a number and its words, or why it is not known."""
         placed = where(words, category)
+        together = category == "energy_strike" and of_several_regions(words)
+        if together and isinstance(placed, str):
+            self.ledger.warn(_TOGETHER, words.line.marks[words.at].start)
+            return _REAR[self.speaker.accused], None
         if placed != ("whole_front", None):
             return placed
         if category == "energy_strike":
@@ -379,8 +426,6 @@ class Reader:
             self.ledger.warn(f"{part!r}: {_NO_HOURS}", mark.start)
             return Span(None, None), part
         past = self._past_day(line)
-        if past is None:
-            past = on_date(line, self.hours.day, self.hours.zone)
         if past is None:
             past = self._days_of(line)
         if past is None:
@@ -420,7 +465,10 @@ class Reader:
         it goes on with, naming no time of its own.
         """
         told = day_past(line, self.hours.day, self.hours.zone)
-        own = line.of(TIME) or line.finds(SO_FAR) or line.finds(markers.OTHER_PERIOD)
+        if told is None:
+            told = self._day_told(line)
+        in_all = line.finds(SO_FAR) and not line.finds(_ALONG_THE_FRONT)
+        own = line.of(TIME) or in_all or line.finds(markers.OTHER_PERIOD)
         if told is None and own:
             self._past = None
         elif told is not None:

@@ -89,6 +89,20 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     return "whole_front", None
 
 
+def of_several_regions(words: Phrase) -> bool:
+    """Tell 'five strikes in the A and B regions, and in C', the only number of their clause.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, (first, last) = words.line, words.clause
+    counted = [at for at in line.numbers() if first <= at < last]
+    named = [at for at in line.of(REGION) if words.at < at < last]
+    ids = {region for at in named for region in line.marks[at].value.ids}
+    return counted == [words.at] and (len(ids) > 1 or len(named) > 1)
+
+
 def _of_many_towns(line: Line, at: int) -> bool:
     """Tell attacks at the many towns that are named after them."""
     return bool(_TOWNS_OF_REGIONS.search(line.tags, at) or _MANY_TOWNS.search(line.tags, at))
