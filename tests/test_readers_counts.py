@@ -199,3 +199,28 @@ def test_troops_whose_positions_were_shelled_did_nothing():
         "войск 640 раз. Песков ранее заявил, что перемирие продлено не будет."
     )
     assert read(text).who[0] == "russia" and counts(text) == {("shelling", 640)}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("С 18:00 до полуночи 8 мая", ("08 18:00", "09 00:00")),
+        ("С 18:00 до 00:00 8 мая", ("07 18:00", "08 00:00")),
+        ("На протяжении 8 мая", ("08 00:00", "09 00:00")),
+    ],
+)
+def test_midnight_told_by_a_word_ends_its_day(said, expected):
+    text = f"Зеленский о перемирии. {said} российская армия обстреляла наши позиции 640 раз."
+    assert hours(read(text).rows[0], "Europe/Kyiv") == expected
+
+
+def test_what_the_speaker_says_was_allegedly_done_is_its_own_count():
+    text = (
+        "The Russian Defence Ministry said Ukraine allegedly attacked energy facilities six times."
+    )
+    assert counts(text) == {("energy_strike", 6)}
+
+
+def test_fpv_drones_may_stand_in_a_word_of_their_own():
+    text = "Зеленський про перемир'я: ворог застосував 640 FPV-дронів і 16 КАБів."
+    assert counts(text) == {("drone_kamikaze", 640), ("guided_bomb", 16)}

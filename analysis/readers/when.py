@@ -250,6 +250,8 @@ def span_of_words(
         if start is None:
             start = _moment(moment, day, year, zone) if moment.bound == "from" else None
             if start is None and moment.bound == "from" and at + 1 < len(found):
+                if _is_either_evening(folded, moment, found[at + 1]):
+                    return None, None
                 start = _day_of_the_end(moment, found[at + 1], (day, year), zone)
                 if start is not None and moment.clock == found[at + 1].clock == (0, 0):
                     # 'from midnight to midnight on 20 April' is that day
@@ -288,6 +290,15 @@ def _day_of_the_end(
     if moment.clock >= end.clock:
         begin -= datetime.timedelta(days=1)
     return to_utc(begin, moment.clock, zone)
+
+
+def _is_either_evening(folded: str, begin: Moment, end: Moment) -> bool:
+    """Tell 'from 18:00 to midnight on 19 April', which may be that evening or the one before;
+    '00:00 on 19 April' begins the day.
+    """
+    by_word = not folded[end.start : end.start + 1].isdigit()
+    dated_once = begin.date is None and end.date is not None
+    return dated_once and by_word and end.clock == (0, 0) != begin.clock
 
 
 def same_month(folded: str, moment: Moment, start: Any, zone: str) -> Any:

@@ -306,6 +306,14 @@ WHAT = Rules(
         example="Russian forces used FPV drones more than [400] times.",
     ),
     Rule(
+        "FPV drones in a word of their own",
+        "drone_kamikaze",
+        noun="^$",
+        left="<used><^number>*",
+        ahead="<kamikaze>(?:,|<conjunction>|$)",
+        example="Ворог застосував [950] FPV-дронів і 16 КАБів.",
+    ),
+    Rule(
         "times that FPV drones were also used",
         "drone_kamikaze",
         noun="<times>",

@@ -52,7 +52,10 @@ PAST_DAY = re.compile(
     r"|(?:in total|overall|altogether) over the day"
 )
 # 'за 12 квітня': over all of that day
-_FOR = re.compile(r"(?<![а-яіїєґ])(?:за|протягом|впродовж|упродовж) $")
+_FOR = re.compile(
+    r"(?<![а-яіїєґ])(?:за|протягом|впродовж|упродовж|в течение|на протяжении"
+    r"|throughout|over the course of) $"
+)
 # as a sentence begins, with no clock time beside it
 _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")
 # 'from 14 to 20 January': days that a tally is of, both of them whole
@@ -61,8 +64,8 @@ _FROM_DAY = re.compile(
 )
 # 'during the day, 20 April': no past day, nor the truce's time
 _DAY_LONG = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over the course of) the day(?! and night)"
-    r"|(?:протягом|упродовж|впродовж) (?:(?:цієї|всієї|усієї) )?(?:доби|дня)"
+    r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over|over the course of) the day(?! and night)"
+    r"|(?:протягом|упродовж|впродовж|на протяжении) (?:(?:цієї|всієї|усієї) )?(?:доби|дня|суток)"
     r"|за день|[ву] течение (?:(?:всего|всех) )?(?:дня|суток))"
     r"(?![a-zа-яіїєґ])(?! (?:до|після|после|перед) )"
 )
@@ -567,8 +570,8 @@ class Hours:
         over_midnight = first.clock >= last.clock and begun is None
         if begin >= until and over_midnight:
             begin -= _DAY  # 'from 18:00 to midnight' began the day before
-            if last.clock == (0, 0) and self.span.start == begin + _DAY:
-                begin, until = begin + _DAY, until + _DAY  # as the truce began, to its midnight
+            if self._ends_its_day(folded, last, Span(begin + _DAY, until + _DAY)):
+                begin, until = begin + _DAY, until + _DAY
         bare = same_month(folded, last, begin, self.zone) if ended is None else None
         if bare is not None:
             until = bare  # 'until midnight on the 21st'
@@ -576,6 +579,16 @@ class Hours:
             until += _DAY  # 'from 18:00 yesterday to midnight'
         late = self.public is not None and until > self.public
         return Span(begin, until) if begin < until and not late else None
+
+    def _ends_its_day(self, folded: str, last: Moment, then: Span) -> bool:
+        """Tell 'from 18:00 to midnight on 19 April', the evening of that day: by the word, or as
+        the truce began then, if it was over when it was told.
+        """
+        if last.clock != (0, 0) or last.date is None:
+            return False
+        over = self.public is None or then.end <= self.public
+        by_word = not folded[last.start : last.start + 1].isdigit()
+        return self.span.start == then.start or by_word and over and self.span.start is None
 
     def _at(self, date: datetime.date | None, moment: Moment) -> Any:
         """Return a clock time of a day, by default that of publication."""

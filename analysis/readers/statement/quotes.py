@@ -14,8 +14,8 @@ _CLAIM = re.compile(
     r"(?<![a-zа-яіїє])(?:(?P<moscow>moscow|москва|the kremlin|кремль)|(?P<kyiv>kyiv|kiev"
     r"|киев|київ))"
     r"(?:,? (?:in turn|for its part|в свою очередь|зі свого боку|у свою чергу|со своей стороны),?)?"
-    r" (?:also )?(?:claim|said|says|accus|alleg|assert|заяв|утвержд|стверджу|обвин|звинува|сообщ"
-    r"|повідом)(?P<other>z)?"
+    r" (?:also )?(?:claim|said|says|accus|alleg(?!edly)|assert|заяв|утвержд|стверджу|обвин|звинува"
+    r"|сообщ|повідом)(?P<other>z)?"
 )
 _MISSION = re.compile(
     r"(?<![a-zа-яіїє])(?:osce|обс[еє]|(?:monitoring|the) mission|смм|smm)(?![a-zа-яіїє])[^.]{0,60}"
@@ -67,7 +67,7 @@ _ASIDE = (
     r"|у свою чергу|водночас|тим часом|in turn|for its part|meanwhile|however),?)?"
 )
 _TELLS = (
-    r"(?:sa(?:id|ys?)|claim|report|record|regist|count|accus|alleg|assert|stat(?:ed|es)|gave|added"
+    r"(?:sa(?:id|ys?)|claim|report|record|regist|count|accus|alleg(?!edly)|assert|stat(?:ed|es)|gave|added"
     r"|noted|сообщ|заяв|утвержд|обвин|насчит|зафикс(?!ирован[оы])|привел|привод|уточн|добав|отмет|отмеч|назвал"
     r"|повідом|стверд|звинува|нарах|навел|наводи|додал|додав|зазнач|зафікс(?!ован[оі])|відзнач"
     r"|spoke|speaks|point(?:ed|s)|put the|cited|cites"
@@ -114,7 +114,8 @@ for _told in _OTHER_TELLS.values():
 
 
 _SAYS = (
-    r"(?: also)? (?:sa(?:id|ys?)|claim|report|record|accus|alleg|сообщ|заяв|зафикс|повідом|стверд)"
+    r"(?: also)? (?:sa(?:id|ys?)|claim|report|record|accus|alleg(?!edly)|сообщ|заяв|зафикс|повідом"
+    r"|стверд)"
 )
 # at the line of contact: who speaks for the other side, by the office whose text it is
 _ACROSS_THE_LINE = {
