@@ -157,6 +157,10 @@ TRUCE = "President Zelensky: the truce was from 18:00 on 7 May to 00:00 on 9 May
             "From 18:00 to midnight on 7 May, their troops made:\n\n12 assaults\n\n640 shellings\n",
             ("07 18:00", "08 00:00"),
         ),
+        (
+            "From 18:00 to midnight on 7 May, their troops made:\n– 12 assaults;\n– 640 shellings.",
+            ("07 18:00", "08 00:00"),
+        ),
     ],
 )
 def test_a_day_or_hours_told_beside_the_truce_are_the_count_s(said, expected):

@@ -87,6 +87,7 @@ _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
 _FIRST_DAY = re.compile(r"перв(?:ые|ых) сут[ко]|перш(?:у|ої|а) доб|the first day(?![a-z])")
 _SINCE_DAY = re.compile(r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с) $")
 _TO_ANOTHER = re.compile(r",? (?:to|until|till|and|до|по|та|і|и)(?![a-zа-яіїєґ])")
+_BULLETS = " \n-–—•●▪▫◦*"
 # an item of a list: short, and no sentence
 _ITEM = re.compile(r"[^\n]{1,80}?(?<![.!?])[;,.]?")
 # how far on 'since the beginning of the day' is of the same report
@@ -609,7 +610,7 @@ class Hours:
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a sentence goes on with the hours of the one right before it."""
         between = line.page.text[self._own_end : line.start]
-        if self._leads and not between.strip() and _ITEM.fullmatch(line.folded.strip()):
+        if self._leads and not between.strip(_BULLETS) and _ITEM.fullmatch(line.folded.strip()):
             self._own_end = line.end  # the next item is of these hours too
             return True
         return len(between) < _NEXT and "\n" not in between and not line.finds(SO_FAR)
