@@ -450,3 +450,57 @@ def test_a_tally_told_without_its_hours_and_again_with_them_is_one():
 def test_none_beside_a_low_number_of_violations_is_a_tally_of_none():
     body = "The SMM registered a low number of ceasefire violations in Donetsk region and none in "
     assert told(HEAD + body + "Luhansk region.")[0][:3] == ("luhansk_oblast", "total", 0)
+
+
+def unread(body):
+    told_of = read_report(HEAD + body).unread
+    return dict(zip(told_of["text"], told_of["reason"], strict=True))
+
+
+def test_sorts_in_brackets_after_explosions_are_no_tally():
+    body = (
+        "In Donetsk region, the SMM recorded 415 ceasefire violations, including 63 explosions "
+        "({} airbursts and {} undetermined)."
+    )
+    expected = [("total", 415), ("explosion", 63)]
+    assert [row[1:3] for row in told(HEAD + body.format(15, 48))] == expected
+    assert "add up" in unread(body.format(15, 48))["48"]
+    assert [row[1:3] for row in told(HEAD + body.format(15, 40))] == expected
+    assert "not said" in unread(body.format(15, 40))["40"]
+
+
+def test_undetermined_ones_after_explosions_are_no_violations():
+    body = (
+        "In Donetsk region, the SMM recorded 415 ceasefire violations, including 63 explosions: "
+        "15 airbursts and 48 undetermined."
+    )
+    assert [row[1:3] for row in told(HEAD + body)] == [("total", 415), ("explosion", 63)]
+    assert "48" in unread(body)
+
+
+def test_a_region_singled_out_is_not_that_of_the_tally():
+    body = "The SMM recorded 415 ceasefire violations, with fighting {} the Luhansk region."
+    assert unread(body.format("in particular in")).keys() == {"415"}
+
+
+def test_the_mark_of_a_note_parts_no_tally_from_its_region():
+    body = "With some 63 explosions, the SMM recorded fewer ceasefire violations[1] in {}."
+    assert told(HEAD + body.format("Donetsk region"))[0][:3] == ("donetsk_oblast", "explosion", 63)
+    assert not unread(body.format("Donetsk region"))
+
+
+def test_the_first_number_against_another_in_brackets_is_of_the_period_told():
+    body = (
+        "In Donetsk region the SMM recorded more ceasefire violations than the previous day "
+        "(noting about 63 explosions against roughly 15)."
+    )
+    expected = ("donetsk_oblast", "explosion", 63, "2021-08-30 19:30", "2021-08-31 19:30")
+    assert told(HEAD + body)[0] == expected
+
+
+def test_violations_of_the_day_before_in_brackets_are_of_that_day():
+    body = (
+        "В Донецкой области миссия СММ насчитала 415 нарушений режима прекращения огня, в том "
+        "числе 63 взрыва (за предыдущие сутки - 15 нарушений)."
+    )
+    assert told(HEAD + body)[2][2:] == (15, "2021-08-29 19:30", "2021-08-30 19:30")

@@ -9,6 +9,13 @@ from analysis.readers.ledger import Ledger, allows
 from analysis.readers.lexicon import NUMBER, PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.mission.asides import (
+    is_footnote,
+    is_singled_out,
+    is_sort,
+    reason_of,
+    sorts_of,
+)
 from analysis.readers.mission.days import two_of_two_days
 from analysis.readers.mission.grammar import ELLIPSES, SECTORS, WHAT
 from analysis.readers.mission.window import DAY, Clock, Span, day_of, period_before, window_of
@@ -225,6 +232,7 @@ class Reader:
         tally = bool(line.finds(TALLY))
         numbers = [line.marks[at] for at in line.numbers()]
         broken = [mark for mark in numbers if mark.value.problem]
+        self._set_aside_beside(line, numbers)
         for mark in broken:
             near = tally and self._near_tally(line, mark)
             if not near:
@@ -234,6 +242,14 @@ class Reader:
             return
         for mark in broken:
             self.ledger.puzzle(mark, mark.value.problem)
+
+    def _set_aside_beside(self, line: Line, numbers: list[Mark]) -> None:
+        """Take the marks of notes, and explosions by their sort, for no tallies."""
+        for mark in numbers:
+            if is_footnote(line, mark):
+                self.ledger.drop(mark, "the mark of a note")
+        for mark, add_up in sorts_of(line):
+            self.ledger.puzzle(mark, reason_of(add_up))
 
     def _near_tally(self, line: Line, mark: Mark) -> bool:
         after = line.page.folded[mark.end : min(line.end, mark.end + 50)]
@@ -245,7 +261,7 @@ class Reader:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
         rule = first_rule(WHAT, words)
-        if rule is None and not unknown_noun(words):
+        if rule is None and not unknown_noun(words) and not is_sort(line, mark):
             rule = first_rule(ELLIPSES, words, self._whole or given)
         if rule is not None and rule.what == "total":
             self._whole = "total"
@@ -395,15 +411,23 @@ class Reader:
         ahead = [span for span in spans if span > at]
         before = [span for span in spans if span < at]
         leads = bool(before) and _LEADS.match(line.folded)
+        if ahead and is_singled_out(line, at, ahead[0]):
+            return before[-1] if before else None
         if ahead and before and self._is_part_of(line, before[-1], at):
             return before[-1]
         if ahead and not leads:
-            between = _PART.sub("", line.tags[at + 1 : ahead[0]])
+            between = _PART.sub("", self._tags_between(line, at, ahead[0]))
             if not set(between) & set(NUMBER + ";(:)"):
                 return ahead[0]
         if ahead and leads and words.clause[0] <= ahead[0] < words.clause[1]:
             return ahead[0]
         return before[-1] if before else None
+
+    def _tags_between(self, line: Line, at: int, last: int) -> str:
+        """Return the tags between two tokens but for the marks of notes."""
+        tokens = range(at + 1, last)
+        notes = {at for at in line.numbers() if is_footnote(line, line.marks[at])}
+        return "".join(line.tags[token] for token in tokens if token not in notes)
 
     def _is_part_of(self, line: Line, span: int, at: int) -> bool:
         """'In A, including 270 explosions, and fewer in B': no tally stands between them."""

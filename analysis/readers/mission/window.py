@@ -95,6 +95,8 @@ _PREVIOUS = re.compile(
     r"|(?:по сравнению|в сравнении) с|(?:сравнивать|порівнювати) (?:с|з|із) "
     r"|(?:добою|сутками) ран[іе]"
 )
+# 'compared with the previous day (235 explosions against 150)'
+_AGAINST = re.compile(r"(?:against|versus) (?=[^)]*$)")
 _LEADS = re.compile(
     r"^[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous|(?:за|протягом|в течение|в|у)"
     r" (?:попередн|предыдущ)|днем ран[іе]|(?:добою|сутками) ран[іе])"
@@ -335,6 +337,10 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
     """Tell whether a tally is the period before's, and where the aside that it stands in begins."""
     opened = folded.rfind("(", 0, at)
     aside = opened if opened >= 0 and ")" not in folded[opened:at] else 0
+    if aside and _AGAINST.search(folded, aside, at):
+        return aside, True
+    if aside and re.match(r"[^)]{0,40} against (?:[a-z]+ )?\d", folded[at:]):
+        return aside, False
     if aside and re.match(r"[^)]{0,50}(?:previous|попередн|предыдущ)", folded[at:]):
         return aside, True
     if aside and _PREVIOUS.search(folded[max(0, aside - 60) : aside]):

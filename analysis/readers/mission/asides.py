@@ -1,0 +1,87 @@
+"""What stands beside the mission's tallies: sorts of explosions, notes, 'in particular in A'."""
+
+import re
+from collections.abc import Iterator
+
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.rules import pattern
+
+_OPENED = pattern("<number><our|word>*<explosion>\\(")
+_OF_ANOTHER_TIME = re.compile(
+    r"compared|previous|against|versus|before|(?<![a-z])than(?![a-z])|предыдущ|попередн|ран[іе]|сравн"
+    r"|порівн"
+)
+# '24 undetermined', the word 'explosions' said before
+_SORT = re.compile(r" undetermined(?! explosion)(?![a-z])")
+# 'violations, with violence in particular in A'
+_IN_PARTICULAR = re.compile(
+    r"in particular|particularly|especially|notably|mainly|mostly|predominantly"
+    r"|(?<![a-z])engulf|flar(?:ed|ing)"
+)
+PARTS = "explosions by their sort, which add up to the number before the brackets"
+_NOT_PARTS = "in brackets after explosions: whether it is a part of them is not said"
+
+
+def is_footnote(line: Line, mark: Mark) -> bool:
+    """Tell the mark of a note ('violations[1]') from a count.
+
+    Parameters
+    ----------
+    line : Line
+    mark : Mark
+    """
+    folded = line.page.folded
+    return folded[mark.start - 1 : mark.start] == "[" and folded[mark.end : mark.end + 1] == "]"
+
+
+def is_sort(line: Line, mark: Mark) -> bool:
+    """Tell '24 undetermined': a sort of the explosions told before, never violations.
+
+    Parameters
+    ----------
+    line : Line
+    mark : Mark
+    """
+    return bool(_SORT.match(line.page.folded, mark.end, line.end))
+
+
+def is_singled_out(line: Line, at: int, region: int) -> bool:
+    """Tell whether a region ahead of a number is only where most of it was.
+
+    Parameters
+    ----------
+    line : Line
+    at, region : int
+        Tokens of the number and of the region.
+    """
+    return bool(_IN_PARTICULAR.search(line.words(at + 1, region)))
+
+
+def sorts_of(line: Line) -> Iterator[tuple[Mark, bool]]:
+    """Yield the numbers of '25 explosions (one airburst and 24 undetermined)' in brackets, and
+    whether they add up to the one before.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    for opened in _OPENED.finditer(line.tags):
+        closed = line.tags.find(")", opened.end())
+        last = closed if closed >= 0 else len(line.tags)
+        inside = [line.marks[at] for at in line.numbers() if opened.end() <= at < last]
+        if _OF_ANOTHER_TIME.search(line.words(opened.end(), last)):
+            continue
+        total = sum(mark.value.value or 0 for mark in inside)
+        whole = line.marks[opened.start()].value.value
+        yield from ((mark, total == whole) for mark in inside)
+
+
+def reason_of(add_up: bool) -> str:
+    """Return why a number in brackets after explosions is no tally of its own.
+
+    Parameters
+    ----------
+    add_up : bool
+    """
+    return PARTS if add_up else _NOT_PARTS
