@@ -9,9 +9,12 @@ import re
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
+from analysis.readers.mission.checks import check
+from analysis.readers.mission.clock import DAY, ZONE, Clock
 from analysis.readers.mission.grammar import SECTORS, find_named
-from analysis.readers.mission.reader import TALLY, Reader
-from analysis.readers.mission.window import DAY, ZONE, Clock, as_of
+from analysis.readers.mission.reader import Reader
+from analysis.readers.mission.until import as_of
+from analysis.readers.mission.wording import TALLY
 from analysis.readers.result import Reading
 from analysis.readers.text import page_language
 from analysis.readers.when import publication
@@ -66,7 +69,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         reader.ledger.require("a tally of the OSCE Special Monitoring Mission")
     for warning in warnings:
         reader.ledger.warn(warning)
-    reader.check()
+    check(reader.ledger)
     close_heads(opened, reader.ledger)
     begin = None if until is None else reader.clock.start or until - DAY
     return reader.ledger.close(

@@ -2,41 +2,22 @@
 
 import datetime
 import re
-from dataclasses import dataclass
-from typing import Any
 
-from analysis.readers.base import Source
 from analysis.readers.lexicon import NUMBER, TIME
 from analysis.readers.line import Line
+from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before
 from analysis.readers.mission.days import evenings_by_weekday
 from analysis.readers.rules import pattern
-from analysis.readers.statement.hours import day_by_word
-from analysis.readers.when import Moment, dated, moments
+from analysis.readers.when import moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
-ZONE = "Europe/Kyiv"
-EVENING = (19, 30)
-DAY = datetime.timedelta(days=1)
-_SUNDAY = 6
 _WEEK_LONG = 7
-_AS_OF = re.compile(
-    r"as of[ :(]*$|as of \S* ?$|hours to ?$|станом на[ :(]*$|состоянию на[ :(]*$"
-    r"|(?:даними|данным) (?:на|станом на)[ :(]*$"
-)
 _TOTAL = re.compile(
     r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|до кінця звітного|до конца отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,60}$"
-)
-_ISSUED = re.compile(
-    r"(?:issued on |опубліковани?й |опубликованн?ый |отчет\w* (?:смм |миссии )?"
-    r"(?:обсе )?от |звіт\w* (?:смм |місії )?(?:обсє )?від )$"
-)
-# 'in its report for 29 May', printed on the 30th: that day's evening is its last
-_REPORT_FOR = re.compile(
-    r"(?:отчет\w* (?:смм |миссии )?(?:обсе )?|звіт\w* (?:смм |місії )?(?:обсє )?)за $"
 )
 _EVENINGS = re.compile(
     r"(?:[зс]|в[іи]д) веч[ое]ра |между вечерами|між вечорами"
@@ -106,125 +87,6 @@ _LEADS = re.compile(
 _SINCE = re.compile(r"(?:from|since|[зс]|в[іи]д|от|із)[ a-zа-яіїє]*$")
 # 'from the evening of 23 to the evening of 25 October', whose first day has no month
 _FIRST_EVENING = re.compile(r"веч[ое]р\w* (\d{1,2})(?:-?го)? (?:до|по|та|і|и) веч[ое]р")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The window of a tally; ``since`` is the start of a running total, ``part`` the part of a day
-    whose hours are not printed.
-    """
-
-    start: Any
-    end: Any
-    since: Any = None
-    part: str = ""
-
-
-@dataclass(slots=True)
-class Clock:
-    """What is known of the report's time while it is read.
-
-    Parameters
-    ----------
-    end : pandas.Timestamp or None
-        Moment up to which the report tells.
-    day : datetime.date or None
-        Day of publication.
-    year : int or None
-    start : pandas.Timestamp or None
-        Start of what it covers, where it tells the evenings.
-    told : Span or None
-        The evenings that a sentence named last.
-    """
-
-    end: Any
-    day: datetime.date | None
-    year: int | None
-    start: Any = None
-    told: "Span | None" = None
-
-    @property
-    def base(self) -> datetime.date | None:
-        """The day that dates without a year are near to."""
-        return self.day if self.end is None else self.end.tz_convert(ZONE).date()
-
-    @property
-    def hour(self) -> tuple[int, int]:
-        """The hour of the evening at which it counts up."""
-        if self.end is None:
-            return EVENING
-        local = self.end.tz_convert(ZONE)
-        return local.hour, local.minute
-
-    def date(self, span: DateSpan) -> datetime.date:
-        """Return the date of a span."""
-        return dated(span, self.base, self.year if self.base is None else None)
-
-    def can_date(self, span: DateSpan) -> bool:
-        """Tell whether the year of a span is known."""
-        return span.year is not None or self.base is not None or self.year is not None
-
-
-def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[Any, list[str]]:
-    """Find the moment up to which the report tells, and what to warn of."""
-    folded = source.folded
-    for moment in moments(folded, source.times):
-        before = folded[max(0, moment.start - 16) : moment.start]
-        if not _AS_OF.search(before):
-            continue
-        if moment.date is not None:
-            return to_utc(dated(moment.date, day, year), moment.clock, ZONE), []
-        if day is not None:
-            warning = "the hour has no date: read as the evening before publication"
-            return to_utc(day - DAY, moment.clock, ZONE), [warning]
-    evening, warning = _evening_of_report(source, day, year)
-    if evening is not None:
-        return to_utc(evening, EVENING, ZONE), [warning]
-    until = _until(source, day, year)
-    if until is not None:
-        return until, []
-    return None, ["the report gives no 'as of': when it counts up to is not known"]
-
-
-def _evening_of_report(
-    source: Source, day: datetime.date | None, year: int | None
-) -> tuple[datetime.date | None, str]:
-    """Return the last evening of a report by the date of its issue, or the day that it is for."""
-    for mark in source.times:
-        if not isinstance(mark.value, DateSpan):
-            continue
-        before = source.folded[max(0, mark.start - 48) : mark.start]
-        date = dated(mark.value, day, year)
-        if _ISSUED.search(before):
-            return date - DAY, "the report gives no 'as of': read as the evening before its issue"
-        if _REPORT_FOR.search(before) and (day is None or date < day):
-            return date, "the report gives no 'as of': read as the evening of the day it is for"
-    return None, ""
-
-
-def _until(source: Source, day: datetime.date | None, year: int | None) -> Any:
-    """Return the end of 'from 19:30 on 5 February to 19:30 on 6 February', its first hours."""
-    found = moments(source.folded, source.times)
-    bounds = {moment.bound for moment in found}
-    if not {"from", "until"} <= bounds:
-        return None
-    first = next(moment for moment in found if moment.bound == "from")
-    last = next((one for one in found if one.bound == "until" and one.start > first.start), None)
-    begun = None if last is None else _date_of(source, first, day, year)
-    ended = None if last is None else _date_of(source, last, day, year)
-    if last is None or begun is None or ended is None or ended - begun != DAY:
-        return None
-    return to_utc(ended, last.clock, ZONE)
-
-
-def _date_of(
-    source: Source, moment: Moment, day: datetime.date | None, year: int | None
-) -> datetime.date | None:
-    """Return the day of an hour by its date, or by the weekday beside it."""
-    if moment.date is not None:
-        known = moment.date.year or day or year
-        return dated(moment.date, day, year) if known else None
-    return None if day is None else day_by_word(source.folded, moment.end, day)
 
 
 def window_of(line: Line, at: int, clock: Clock) -> Span | str:
@@ -471,20 +333,6 @@ def _told(span: Span, clock: Clock) -> Span | str:
     return span
 
 
-def day_of(date: datetime.date, clock: Clock) -> Span | None:
-    """Return the mission's day that ends on the evening of a date, None if it is not over.
-
-    Parameters
-    ----------
-    date : datetime.date
-    clock : Clock
-    """
-    evening = to_utc(date, clock.hour, ZONE)
-    before = to_utc(date - DAY, clock.hour, ZONE)
-    late = clock.end is not None and evening > clock.end
-    return None if late else Span(before, evening)
-
-
 def _is_of_whole_days(line: Line, begin: int, days: tuple[datetime.date, datetime.date]) -> bool:
     """Tell whether weeks are told by their days, and not by evenings."""
     first, last = days
@@ -492,17 +340,3 @@ def _is_of_whole_days(line: Line, begin: int, days: tuple[datetime.date, datetim
     length = (last - first + DAY).days
     weeks = length >= _WEEK_LONG and length % _WEEK_LONG == 0
     return not evenings and weeks and "week" in line.page.folded
-
-
-def period_before(words: str, clock: Clock) -> Span | str:
-    """Return the window of the period before the one told last."""
-    told = None if clock.told is None else clock.told.start
-    start = told or clock.start or (None if clock.end is None else clock.end - DAY)
-    if start is None:
-        return "the hours of the period before are not known"
-    # no report is issued on Sundays, so the one before a Sunday evening may cover a day or two
-    if start.tz_convert(ZONE).weekday() == _SUNDAY and "hours" not in words:
-        return "the period before ended on a Sunday: whether it has one day or two is not said"
-    if "week" in words:
-        return "the week before: its evenings are not given by date"
-    return Span(start - DAY, start)

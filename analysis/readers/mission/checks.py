@@ -1,0 +1,58 @@
+"""Tallies of a report held against each other: parts against wholes, rounded against exact."""
+
+from typing import Any
+
+from analysis.readers.ledger import Ledger, allows
+from analysis.readers.mission.grammar import SECTORS
+
+
+def check(ledger: Ledger) -> None:
+    """Warn where a part is more than the whole: explosions, or one region than both.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    """
+    _said_again(ledger)
+    exact = {
+        (row["sector"], row["start"], row["end"], row["category"]): row["value"]
+        for row in ledger.statements()
+        if row["qualifier"] == "exact"
+    }
+    for (sector, start, end, category), value in exact.items():
+        whole = exact.get((sector, start, end, "total"))
+        if category == "explosion" and whole is not None and value > whole:
+            ledger.warn(f"{sector}: {value} explosions, more than the {whole} violations said")
+        if category == "total" and sector == "donetsk_luhansk":
+            _check_regions(exact, value, start, end, ledger)
+
+
+def _said_again(ledger: Ledger) -> None:
+    """Take back a headline's 'almost 50', for which the text gives 48 and its own evenings."""
+    rows = ledger.statements()
+    exact = [row for row in rows if row["qualifier"] == "exact"]
+    keys = ledger.keys()
+    for key in keys:
+        row = ledger.seen(*key) or {}
+        if row.get("qualifier", "exact") == "exact" or row["cumulative_from"] is not None:
+            continue
+        again = any(
+            other["sector"] == row["sector"]
+            and other["category"] == row["category"]
+            and other["start"] is not None
+            and row["start"] is not None
+            and other["start"] < row["start"] <= row["end"] <= other["end"]
+            and allows(row["value"], row["qualifier"], other["value"])
+            for other in exact
+        )
+        if again:
+            ledger.retract(key, "said again more exactly, of evenings that are named")
+
+
+def _check_regions(
+    exact: dict[tuple, int], total: int, start: Any, end: Any, ledger: Ledger
+) -> None:
+    parts = [exact.get((SECTORS[name], start, end, "total")) for name in ("donetsk", "luhansk")]
+    told = [part for part in parts if part is not None]
+    if sum(told) > total or len(told) == 2 and sum(told) != total:
+        ledger.warn(f"the regions add up to {sum(told)}, not the {total} violations said")

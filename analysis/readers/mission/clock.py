@@ -1,0 +1,98 @@
+"""The mission's clock: its day from evening to evening, and what a report told of its time."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.readers.when import dated
+from analysis.vocabulary.dates import DateSpan, to_utc
+
+ZONE = "Europe/Kyiv"
+EVENING = (19, 30)
+DAY = datetime.timedelta(days=1)
+_SUNDAY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The window of a tally; ``since`` is the start of a running total, ``part`` the part of a day
+    whose hours are not printed.
+    """
+
+    start: Any
+    end: Any
+    since: Any = None
+    part: str = ""
+
+
+@dataclass(slots=True)
+class Clock:
+    """What is known of the report's time while it is read.
+
+    Parameters
+    ----------
+    end : pandas.Timestamp or None
+        Moment up to which the report tells.
+    day : datetime.date or None
+        Day of publication.
+    year : int or None
+    start : pandas.Timestamp or None
+        Start of what it covers, where it tells the evenings.
+    told : Span or None
+        The evenings that a sentence named last.
+    """
+
+    end: Any
+    day: datetime.date | None
+    year: int | None
+    start: Any = None
+    told: "Span | None" = None
+
+    @property
+    def base(self) -> datetime.date | None:
+        """The day that dates without a year are near to."""
+        return self.day if self.end is None else self.end.tz_convert(ZONE).date()
+
+    @property
+    def hour(self) -> tuple[int, int]:
+        """The hour of the evening at which it counts up."""
+        if self.end is None:
+            return EVENING
+        local = self.end.tz_convert(ZONE)
+        return local.hour, local.minute
+
+    def date(self, span: DateSpan) -> datetime.date:
+        """Return the date of a span."""
+        return dated(span, self.base, self.year if self.base is None else None)
+
+    def can_date(self, span: DateSpan) -> bool:
+        """Tell whether the year of a span is known."""
+        return span.year is not None or self.base is not None or self.year is not None
+
+
+def day_of(date: datetime.date, clock: Clock) -> Span | None:
+    """Return the mission's day that ends on the evening of a date, None if it is not over.
+
+    Parameters
+    ----------
+    date : datetime.date
+    clock : Clock
+    """
+    evening = to_utc(date, clock.hour, ZONE)
+    before = to_utc(date - DAY, clock.hour, ZONE)
+    late = clock.end is not None and evening > clock.end
+    return None if late else Span(before, evening)
+
+
+def period_before(words: str, clock: Clock) -> Span | str:
+    """Return the window of the period before the one told last."""
+    told = None if clock.told is None else clock.told.start
+    start = told or clock.start or (None if clock.end is None else clock.end - DAY)
+    if start is None:
+        return "the hours of the period before are not known"
+    # no report is issued on Sundays, so the one before a Sunday evening may cover a day or two
+    if start.tz_convert(ZONE).weekday() == _SUNDAY and "hours" not in words:
+        return "the period before ended on a Sunday: whether it has one day or two is not said"
+    if "week" in words:
+        return "the week before: its evenings are not given by date"
+    return Span(start - DAY, start)

@@ -1,0 +1,132 @@
+"""Which region a number of the mission is told of."""
+
+import re
+
+from analysis.readers.lexicon import NUMBER, PLACE, REGION
+from analysis.readers.line import Line
+from analysis.readers.mission.asides import is_footnote, is_singled_out
+from analysis.readers.mission.grammar import SECTORS
+from analysis.readers.mission.tallies import Tallies
+from analysis.readers.mission.wording import GOES_ON, OF_WHICH
+from analysis.readers.rules import Phrase, pattern
+
+# 'near Zolote': a place inside a region is none of its tallies
+_SITE = pattern("<near><^number>{0,3}<place>")
+# 'violations, including 30 explosions, in A': the part parts nothing
+_PART = pattern("[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?")
+_ALL_ALONG = re.compile(
+    r"so far|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
+    r"|until the end of the reporting"
+    r"|the (?:\w+ ){0,2}recommitment"
+)
+# 'between 1 and 14 February, the SMM recorded', before any region is named
+_OVERALL = re.compile(r"\W*(?:between|from) [^.]{1,60},? the (?:osce )?(?:smm|mission) recorded")
+_ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
+_LEADS = re.compile(
+    r"[^a-zа-яіїє]*(?:in (?:both )?(?:donetsk|lu[gh]+ansk|the region)|[ув] (?:донец|луган))"
+)
+_IT_RECORDED = re.compile(
+    r"(?:,? ?(?:the )?(?:smm|mission|monitors|it)) (?:also )?recorded(?: only)?"
+)
+
+
+def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str | None:
+    """Return the sector of a number: the region ahead, before, or of the sentences before.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+    given : str
+        Sector of the number before it in the sentence.
+    tallies : Tallies
+    """
+    line = words.line
+    spans = line.of(REGION)
+    if _is_site(words) and not _is_of_the_region(words, category, tallies):
+        return _of_which_at_least(words, category, tallies)
+    place = line.marks[words.at].start - line.start
+    before = line.folded[:place]
+    if not spans and category == "total" and _ALL_OF_A_TOTAL.search(before):
+        return "donetsk_luhansk"
+    span = _region_of(words, spans)
+    if span is not None:
+        return tallies.named(line.marks[span].value.name)
+    if category == "explosion" and given:
+        return given
+    overall = not tallies.region and _OVERALL.match(line.folded)
+    if overall or _ALL_ALONG.search(line.folded):
+        return "donetsk_luhansk"
+    first = spans[0] if spans else len(line.tags)
+    if ":" in line.tags[words.at : first] and len(spans) > 1:
+        return "donetsk_luhansk"
+    near = _SITE.search(line.tags, 0, words.at)
+    if GOES_ON.match(line.folded) and tallies.region and not near and not spans:
+        return SECTORS.get(tallies.region)
+    return None
+
+
+def _is_site(words: Phrase) -> bool:
+    """Tell whether a number is told of a site ('close to the disengagement area near A')."""
+    tags = words.line.tags
+    following = tags[words.end : words.clause[1]]
+    near = "@" in following or PLACE in following
+    return near and REGION not in following
+
+
+def _is_of_the_region(words: Phrase, category: str, tallies: Tallies) -> bool:
+    """'In A, the SMM recorded eight explosions near B': all that it tells of a region."""
+    line, numbers = words.line, words.line.numbers()
+    before = [at for at in line.of(REGION) if at < words.at]
+    if len(before) != 1 or numbers[0] != words.at or not _LEADS.match(line.folded):
+        return False
+    sector = tallies.named(line.marks[before[0]].value.name)
+    told = {(row["sector"], row["category"]) for row in tallies.ledger.statements()}
+    if {(sector, category), (sector, "total")} & told:
+        return False
+    return bool(_IT_RECORDED.fullmatch(line.words(before[0] + 1, words.at)))
+
+
+def _of_which_at_least(words: Phrase, category: str, tallies: Tallies) -> str | None:
+    """'In A, a high number, including over 550 explosions near B': as many at least in A."""
+    line = words.line
+    spans = line.of(REGION)
+    counted = [at for at in line.numbers() if line.marks[at].value.form != "none"]
+    alone = counted == [words.at] and len(spans) == 1 and bool(_LEADS.match(line.folded))
+    at_least = line.marks[words.at].value.qualifier in ("over", "at_least")
+    if not (alone and at_least) or spans[0] > words.at:
+        return None
+    sector = tallies.named(line.marks[spans[0]].value.name)
+    told = {(row["sector"], row["category"]) for row in tallies.ledger.statements()}
+    return None if (sector, category) in told else sector
+
+
+def _region_of(words: Phrase, spans: list[int]) -> int | None:
+    line, at = words.line, words.at
+    ahead = [span for span in spans if span > at]
+    before = [span for span in spans if span < at]
+    leads = bool(before) and _LEADS.match(line.folded)
+    if ahead and is_singled_out(line, at, ahead[0]):
+        return before[-1] if before else None
+    if ahead and before and _is_part_of(line, before[-1], at):
+        return before[-1]
+    if ahead and not leads:
+        between = _PART.sub("", _tags_between(line, at, ahead[0]))
+        if not set(between) & set(NUMBER + ";(:)"):
+            return ahead[0]
+    if ahead and leads and words.clause[0] <= ahead[0] < words.clause[1]:
+        return ahead[0]
+    return before[-1] if before else None
+
+
+def _tags_between(line: Line, at: int, last: int) -> str:
+    """Return the tags between two tokens but for the marks of notes."""
+    tokens = range(at + 1, last)
+    notes = {at for at in line.numbers() if is_footnote(line, line.marks[at])}
+    return "".join(line.tags[token] for token in tokens if token not in notes)
+
+
+def _is_part_of(line: Line, span: int, at: int) -> bool:
+    """'In A, including 270 explosions, and fewer in B': no tally stands between them."""
+    place = line.marks[at].start - line.start
+    return NUMBER not in line.tags[span + 1 : at] and bool(OF_WHICH.search(line.folded[:place]))

@@ -1,0 +1,158 @@
+"""The tallies of a report: each stated once, with its region and its hours."""
+
+import re
+from typing import Any
+
+from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import REGION
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.mission.clock import Clock, Span
+from analysis.readers.mission.grammar import SECTORS
+from analysis.readers.mission.wording import OF_WHICH
+from analysis.readers.rules import Phrase, pattern
+
+# 'including 30 undetermined explosions and 12 explosions caused by mortars'
+_MORE_EXPLOSIONS = pattern("<including><our>*<number><our>*<explosion>,?<conjunction>$")
+_ALL_EXPLOSIONS = re.compile(
+    r"^(?: in (?:donetsk|lu[gh]+ansk|the) region)?"
+    r"[ ,(-]{1,3}(?:all|both|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
+)
+
+
+class Tallies:
+    """States tallies in a ledger.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    clock : Clock
+    """
+
+    def __init__(self, ledger: Ledger, clock: Clock) -> None:
+        self.ledger, self.clock = ledger, clock
+        # the region that a sentence named last
+        self.region = ""
+
+    def named(self, name: str) -> str | None:
+        """Return the sector of a region as it is named, 'the region' being the one named last.
+
+        Parameters
+        ----------
+        name : str
+            ``Named.name``.
+        """
+        return SECTORS.get(self.region) if name == "same" else SECTORS[name]
+
+    def state(self, words: Phrase, sector: str, category: str, window: Span) -> None:
+        """State what a number counts, and the same of explosions where all of them were.
+
+        Parameters
+        ----------
+        words : Phrase
+        sector, category : str
+        window : Span
+        """
+        line = words.line
+        mark = line.marks[words.at]
+        before = line.folded[max(0, mark.start - line.start - 60) : mark.start - line.start]
+        part = category == "explosion" and OF_WHICH.search(before)
+        more = category == "explosion" and bool(_MORE_EXPLOSIONS.search(line.tags, 0, words.at))
+        phrase = line.said(words.at + 1, words.end)
+        subset = "total" if part else None
+        self.put(mark, line, sector, category, window, subset, phrase, more=more)
+        after = line.page.folded[line.spans[words.end - 1][1] : line.end]
+        if category == "total" and _ALL_EXPLOSIONS.match(after):
+            value, qualifier = mark.value.value, mark.value.qualifier
+            self.put(
+                None, line, sector, "explosion", window, "total", "all explosions", value, qualifier
+            )
+
+    def put(
+        self,
+        mark: Mark | None,
+        line: Line,
+        sector: str,
+        category: str,
+        window: Span,
+        subset: str | None,
+        phrase: str,
+        value: int | None = None,
+        qualifier: str = "exact",
+        *,
+        more: bool = False,
+    ) -> None:
+        """State a tally, unless it was stated before.
+
+        Parameters
+        ----------
+        mark : Mark or None
+            The number; None for a tally told in words.
+        line : Line
+        sector, category : str
+        window : Span
+        subset : str or None
+            Category of which it is a part.
+        phrase : str
+            The words that name what is counted.
+        value : int, optional
+            Where no number is printed.
+        qualifier : str
+        more : bool
+            Whether it comes on top of the one before.
+        """
+        again = mark is not None and not window.part
+        if again and self._said_before(mark, sector, category, window):
+            return
+        if window.start is None:
+            self.ledger.warn("a tally whose hours are not known has no window")
+        key = (sector, category, window.start, window.end)
+        if window.start is None and mark is not None:
+            key = (sector, category, window.part or "unknown")
+        columns = {} if mark is not None else {"value": value, "qualifier": qualifier}
+        self.ledger.state(
+            mark,
+            key,
+            more=more,
+            sector=sector,
+            sector_said=self.said(line, sector),
+            category=category,
+            category_said=phrase or "none",
+            subset_of=subset,
+            start=window.start,
+            end=window.end,
+            cumulative_from=window.since,
+            **columns,
+        )
+
+    def _said_before(self, mark: Any, sector: str, category: str, window: Span) -> bool:
+        """Take the same number again for the same tally where either was told without hours, and
+        keep the hours that one of them has.
+        """
+        without = self.ledger.seen(sector, category, "unknown")
+        rows = self.ledger.statements() if window.start is None else [without or {}]
+        number = (mark.value.value, mark.value.qualifier)
+        told = [row for row in rows if _is_of(row, sector, category, number)]
+        if not told:
+            return False
+        if window.start is not None:
+            told[0].update(start=window.start, end=window.end, cumulative_from=window.since)
+        self.ledger.repeat(mark, self.ledger.rows.index(told[0]))
+        return True
+
+    def said(self, line: Line, sector: str) -> str | None:
+        """Return a sector's region as the sentence names it.
+
+        Parameters
+        ----------
+        line : Line
+        sector : str
+        """
+        named = [line.marks[at].value for at in line.of(REGION)]
+        return next((one.said for one in named if SECTORS.get(one.name) == sector), None)
+
+
+def _is_of(row: dict[str, Any], sector: str, category: str, number: tuple) -> bool:
+    """Tell whether a row states a number of a sector and category."""
+    told = [row.get(name) for name in ("sector", "category", "value", "qualifier")]
+    return told == [sector, category, *number]

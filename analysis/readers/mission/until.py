@@ -1,0 +1,86 @@
+"""Up to when a report of the mission tells, by its head or by the words around it."""
+
+import datetime
+import re
+from typing import Any
+
+from analysis.readers.base import Source
+from analysis.readers.mission.clock import DAY, EVENING, ZONE
+from analysis.readers.statement.hours import day_by_word
+from analysis.readers.when import Moment, dated, moments
+from analysis.vocabulary.dates import DateSpan, to_utc
+
+_AS_OF = re.compile(
+    r"as of[ :(]*$|as of \S* ?$|hours to ?$|станом на[ :(]*$|состоянию на[ :(]*$"
+    r"|(?:даними|данным) (?:на|станом на)[ :(]*$"
+)
+_ISSUED = re.compile(
+    r"(?:issued on |опубліковани?й |опубликованн?ый |отчет\w* (?:смм |миссии )?"
+    r"(?:обсе )?от |звіт\w* (?:смм |місії )?(?:обсє )?від )$"
+)
+# 'in its report for 29 May', printed on the 30th: that day's evening is its last
+_REPORT_FOR = re.compile(
+    r"(?:отчет\w* (?:смм |миссии )?(?:обсе )?|звіт\w* (?:смм |місії )?(?:обсє )?)за $"
+)
+
+
+def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[Any, list[str]]:
+    """Find the moment up to which the report tells, and what to warn of."""
+    folded = source.folded
+    for moment in moments(folded, source.times):
+        before = folded[max(0, moment.start - 16) : moment.start]
+        if not _AS_OF.search(before):
+            continue
+        if moment.date is not None:
+            return to_utc(dated(moment.date, day, year), moment.clock, ZONE), []
+        if day is not None:
+            warning = "the hour has no date: read as the evening before publication"
+            return to_utc(day - DAY, moment.clock, ZONE), [warning]
+    evening, warning = _evening_of_report(source, day, year)
+    if evening is not None:
+        return to_utc(evening, EVENING, ZONE), [warning]
+    until = _until(source, day, year)
+    if until is not None:
+        return until, []
+    return None, ["the report gives no 'as of': when it counts up to is not known"]
+
+
+def _evening_of_report(
+    source: Source, day: datetime.date | None, year: int | None
+) -> tuple[datetime.date | None, str]:
+    """Return the last evening of a report by the date of its issue, or the day that it is for."""
+    for mark in source.times:
+        if not isinstance(mark.value, DateSpan):
+            continue
+        before = source.folded[max(0, mark.start - 48) : mark.start]
+        date = dated(mark.value, day, year)
+        if _ISSUED.search(before):
+            return date - DAY, "the report gives no 'as of': read as the evening before its issue"
+        if _REPORT_FOR.search(before) and (day is None or date < day):
+            return date, "the report gives no 'as of': read as the evening of the day it is for"
+    return None, ""
+
+
+def _until(source: Source, day: datetime.date | None, year: int | None) -> Any:
+    """Return the end of 'from 19:30 on 5 February to 19:30 on 6 February', its first hours."""
+    found = moments(source.folded, source.times)
+    bounds = {moment.bound for moment in found}
+    if not {"from", "until"} <= bounds:
+        return None
+    first = next(moment for moment in found if moment.bound == "from")
+    last = next((one for one in found if one.bound == "until" and one.start > first.start), None)
+    begun = None if last is None else _date_of(source, first, day, year)
+    ended = None if last is None else _date_of(source, last, day, year)
+    if last is None or begun is None or ended is None or ended - begun != DAY:
+        return None
+    return to_utc(ended, last.clock, ZONE)
+
+
+def _date_of(
+    source: Source, moment: Moment, day: datetime.date | None, year: int | None
+) -> datetime.date | None:
+    """Return the day of an hour by its date, or by the weekday beside it."""
+    if moment.date is not None:
+        known = moment.date.year or day or year
+        return dated(moment.date, day, year) if known else None
+    return None if day is None else day_by_word(source.folded, moment.end, day)

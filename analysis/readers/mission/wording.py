@@ -1,0 +1,34 @@
+"""Turns of phrase that more than one part of the reader of the mission goes by."""
+
+import re
+
+TALLY = re.compile(
+    r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach"
+    r"|violations of the ceasefire|порушен\w+ (?:режиму )?(?:припинення вогню|тиші)"
+    r"|нарушен\w+ (?:режима )?(?:прекращения огня|тишины|перемирия)|вибух|взрыв"
+)
+PATROL = re.compile(
+    r"heard|saw |seen|positioned|while at|camera|residents? (?:told|said)|told the "
+    r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
+    r"|armou?red|howitzer|чули|чув|чула|слышал|бачил|видел|перебуваючи|находясь|камер[аиу]"
+    r"|жител\w+ (?:розпов|рассказ|сообщ|повідом)|км на (?:північ|південь|схід|захід|север|юг|восток"
+    r"|запад)|озброєн|вооружени|гаубиц|броньован|бронирован|безпілотн|беспилотн"
+)
+OF_WHICH = re.compile(
+    r"(?:including|of which|of them|of these|among them|зокрема|числі|числе|включно|включая"
+    r"|(?:з|из|із) них|з яких|из которых)[a-zа-яіїє ,]{0,24}$"
+)
+GOES_ON = re.compile(
+    r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
+    r")?(?:recorded|observed|registered|logged|counted)"
+    r"|the number of (?:ceasefire violations|explosions)[^.]{0,50} (?:decreas|increas|rose|fell"
+    r"|drop)"
+    r"|(?:за|протягом|в течение) (?:попередн|предыдущ)[^.]{0,80}?(?:було|было|вон[аи]|она|місія"
+    r"|миссия|смм|-) "
+    r"|(?:було|было) (?:зафікс|зафикс)\w+"
+    r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?(?:зафікс|зафикс)"
+)
+COMPARED = re.compile(
+    r"compared (?:with|to)|(?:по сравнению|в сравнении) с|порівнян\w+ (?:з|із) "
+    r"|(?:сравнивать|порівнювати) (?:с|з|із) "
+)
