@@ -504,3 +504,50 @@ def test_violations_of_the_day_before_in_brackets_are_of_that_day():
         "числе 63 взрыва (за предыдущие сутки - 15 нарушений)."
     )
     assert told(HEAD + body)[2][2:] == (15, "2021-08-29 19:30", "2021-08-30 19:30")
+
+
+def test_two_days_and_the_period_before_them():
+    body = (
+        "The SMM recorded more ceasefire violations in Donetsk region on both 3 and 4 September, "
+        "including 63 and 41 explosions respectively, compared with 15 explosions in the previous "
+        "period. It recorded 63 explosions on 3 September compared with 15 during the "
+        "previous reporting period, and 41 explosions on 4 September."
+    )
+    assert [row[2:] for row in told("OSCE SMM, as of 19:30 4 September 2021.\n" + body)] == [
+        (63, "2021-09-02 19:30", "2021-09-03 19:30"),
+        (41, "2021-09-03 19:30", "2021-09-04 19:30"),
+        (15, "2021-09-01 19:30", "2021-09-02 19:30"),
+    ]
+
+
+def test_explosions_of_a_day_named_after_them_are_of_its_evenings():
+    body = (
+        "In Luhansk region the SMM recorded 63 explosions on 30 August compared with 15 in the "
+        "previous 24 hours."
+    )
+    assert told(HEAD + body)[0][3:] == ("2021-08-29 19:30", "2021-08-30 19:30")
+
+
+def test_a_number_compared_with_has_the_noun_and_the_period_before():
+    body = "In Luhansk region the SMM recorded 63 explosions compared with 15 in the previous day."
+    assert told(HEAD + body)[1][1:] == ("explosion", 15, "2021-08-29 19:30", "2021-08-30 19:30")
+
+
+def test_a_number_that_went_down_goes_on_with_the_region():
+    body = (
+        "In Luhansk region the SMM recorded fewer ceasefire violations between the evenings of 29 "
+        "and 30 August, including 63 explosions. The number of ceasefire violations that the "
+        "Mission recorded went down over the next 24 hours, including 15 explosions."
+    )
+    expected = ("luhansk_oblast", "explosion", 15, "2021-08-30 19:30", "2021-08-31 19:30")
+    assert told(HEAD + body)[1] == expected
+
+
+def test_the_period_before_a_report_that_ends_on_a_sunday_is_not_guessed():
+    head = "OSCE SMM, as of 19:30 29 August 2021.\n"
+    body = (
+        "In Luhansk region the SMM recorded 63 explosions{} compared with 15 in the previous day."
+    )
+    assert [row[2] for row in told(head + body.format(""))] == [63]
+    evenings = " between the evenings of 27 and 29 August,"
+    assert [row[2] for row in told(head + body.format(evenings))] == [63, 15]

@@ -19,6 +19,7 @@ _IN_PARTICULAR = re.compile(
     r"in particular|particularly|especially|notably|mainly|mostly|predominantly"
     r"|(?<![a-z])engulf|flar(?:ed|ing)"
 )
+_COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|against|versus) $")
 PARTS = "explosions by their sort, which add up to the number before the brackets"
 _NOT_PARTS = "in brackets after explosions: whether it is a part of them is not said"
 
@@ -44,6 +45,18 @@ def is_sort(line: Line, mark: Mark) -> bool:
     mark : Mark
     """
     return bool(_SORT.match(line.page.folded, mark.end, line.end))
+
+
+def is_compared(line: Line, at: int) -> bool:
+    """Tell whether a number is what another one is compared with.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        Offset of the number in the sentence.
+    """
+    return bool(_COMPARED_WITH.search(line.folded[:at]))
 
 
 def is_singled_out(line: Line, at: int, region: int) -> bool:

@@ -90,9 +90,28 @@ def period_before(words: str, clock: Clock) -> Span | str:
     start = told or clock.start or (None if clock.end is None else clock.end - DAY)
     if start is None:
         return "the hours of the period before are not known"
+    known = told is not None or clock.start is not None
+    if not known and (start + DAY).tz_convert(ZONE).weekday() == _SUNDAY:
+        return "the report ends on a Sunday: whether it has one day or two is not said"
     # no report is issued on Sundays, so the one before a Sunday evening may cover a day or two
     if start.tz_convert(ZONE).weekday() == _SUNDAY and "hours" not in words:
         return "the period before ended on a Sunday: whether it has one day or two is not said"
     if "week" in words:
         return "the week before: its evenings are not given by date"
     return Span(start - DAY, start)
+
+
+def tell(span: Span, clock: Clock) -> Span | str:
+    """Keep a window in mind for what is told next, or say why it can't be one.
+
+    Parameters
+    ----------
+    span : Span
+    clock : Clock
+    """
+    if span.start >= span.end or clock.end is not None and span.end > clock.end:
+        return "its evenings are not in order, or after the report's own hour"
+    clock.told = span
+    if clock.end is None or span.end == clock.end:
+        clock.start = span.start
+    return span

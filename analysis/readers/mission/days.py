@@ -41,12 +41,12 @@ def two_of_two_days(line: Line) -> tuple[tuple[int, int], DateSpan] | None:
 
 
 def _is_on_two_days(line: Line, mark: Mark) -> bool:
-    """Tell 'on 15 and 16 October', one day after the other."""
+    """Tell 'on (both) 15 and 16 October', one day after the other."""
     date = mark.value
     if not isinstance(date, DateSpan) or date.first is None:
         return False
     before = line.page.folded[line.start : mark.start]
-    return date.day - date.first == 1 and before.endswith("on ")
+    return date.day - date.first == 1 and before.endswith(("on ", "on both "))
 
 
 def evenings_by_weekday(

@@ -3,7 +3,8 @@
 from analysis.readers.base import phrases
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
-from analysis.readers.mission.clock import DAY, Span, day_of
+from analysis.readers.mission.asides import is_compared
+from analysis.readers.mission.clock import DAY, Span, day_of, period_before, tell
 from analysis.readers.mission.days import two_of_two_days
 from analysis.readers.mission.grammar import SECTORS, WHAT
 from analysis.readers.mission.tallies import Tallies
@@ -62,9 +63,22 @@ def _by_days(line: Line, free: list[Phrase], tallies: Tallies) -> bool:
     if rule is not None and sector and windows:
         for words, window in zip(pair, windows, strict=True):
             tallies.state(words, sector, rule.what, window)
+        tell(Span(windows[0].start, windows[-1].end), tallies.clock)
+        _compare(line, free[len(pair) :], sector, tallies)
     for words in free:
         tallies.ledger.puzzle(line.marks[words.at], "numbers of two days, or beside them")
     return True
+
+
+def _compare(line: Line, others: list[Phrase], sector: str, tallies: Tallies) -> None:
+    """State the number of the period before the two days, 'compared with 36 explosions'."""
+    for words in others:
+        at = line.marks[words.at].start - line.start
+        rule = first_rule(WHAT, words)
+        compared = is_compared(line, at)
+        window = period_before(line.folded[at:], tallies.clock) if compared else ""
+        if rule is not None and not isinstance(window, str):
+            tallies.state(words, sector, rule.what, window)
 
 
 def _windows_of(dates: DateSpan, tallies: Tallies) -> list[Span]:

@@ -8,7 +8,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.mission.asides import is_footnote, is_sort, reason_of, sorts_of
+from analysis.readers.mission.asides import is_compared, is_footnote, is_sort, reason_of, sorts_of
 from analysis.readers.mission.clock import Clock, Span
 from analysis.readers.mission.grammar import ELLIPSES, WHAT
 from analysis.readers.mission.pairs import state_pairs
@@ -136,6 +136,9 @@ class Reader:
         if rule is not None and rule.what == "total":
             self._whole = "total"
         category = "" if rule is None else rule.what
+        compared = is_compared(line, mark.start - line.start) and not unknown_noun(words)
+        if rule is None and compared and given == "explosion" and not self._whole:
+            category = given
         if rule is None and self._is_none(words):
             category = given or ("total" if _VIOLATION in line.tags[: words.at] else "")
         if rule is None and self._is_of_running(words):

@@ -5,7 +5,7 @@ import re
 
 from analysis.readers.lexicon import NUMBER, TIME
 from analysis.readers.line import Line
-from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before
+from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before, tell
 from analysis.readers.mission.days import evenings_by_weekday
 from analysis.readers.rules import pattern
 from analysis.readers.when import moments
@@ -65,6 +65,10 @@ _MEASURES_AS_OF = re.compile(
     r"|effective|beginning at)[ a-z]{0,12}$"
 )
 _BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\d)")
+# '170 explosions on 23 August'
+_ON_A_DAY = re.compile(
+    r"\S+(?: undetermined| ceasefire)?(?: explosions?| violations?)(?: recorded)? on "
+)
 _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
     r"weekend|вихідн|выходн|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! [0-9])"
@@ -155,10 +159,14 @@ def _of_hours(line: Line, at: int, clock: Clock) -> Span | None:
 
 
 def _of_a_day(line: Line, at: int, clock: Clock) -> Span | None:
-    """Return the mission's day of 'on 23 August (170)', None where no date stands so."""
+    """Return the mission's day of 'on 23 August (170)' or '170 explosions on 23 August', None where
+    no date stands so.
+    """
+    after = _ON_A_DAY.match(line.folded, at)
+    on = line.start + after.end() if after and clock.end is not None else -1
     for token in line.of(TIME):
         mark = line.marks[token]
-        beside = line.page.folded[mark.end : line.start + at] == " ("
+        beside = mark.start == on or line.page.folded[mark.end : line.start + at] == " ("
         date = mark.value if beside and isinstance(mark.value, DateSpan) else None
         if date is None or date.first is not None or not clock.can_date(date):
             continue
@@ -314,23 +322,13 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     if not _is_of_whole_days(line, begin, (first, last)):
         return _between_evenings((first, last), clock)
     start, end = to_utc(first, (0, 0), ZONE), to_utc(last + DAY, (0, 0), ZONE)
-    return _told(Span(start, end), clock)
+    return tell(Span(start, end), clock)
 
 
 def _between_evenings(days: tuple[datetime.date, datetime.date], clock: Clock) -> Span | str:
     """Return the window from the evening of a day to that of another."""
     first, last = days
-    return _told(Span(to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)), clock)
-
-
-def _told(span: Span, clock: Clock) -> Span | str:
-    """Keep a window in mind for what is told next, or say why it can't be one."""
-    if span.start >= span.end or clock.end is not None and span.end > clock.end:
-        return "its evenings are not in order, or after the report's own hour"
-    clock.told = span
-    if clock.end is None or span.end == clock.end:
-        clock.start = span.start
-    return span
+    return tell(Span(to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)), clock)
 
 
 def _is_of_whole_days(line: Line, begin: int, days: tuple[datetime.date, datetime.date]) -> bool:

@@ -22,7 +22,7 @@ GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
     r")?(?:recorded|observed|registered|logged|counted)"
     r"|the number of (?:ceasefire violations|explosions)[^.]{0,50} (?:decreas|increas|rose|fell"
-    r"|drop)"
+    r"|drop|grew|declin|went (?:up|down))"
     r"|(?:за|протягом|в течение) (?:попередн|предыдущ)[^.]{0,80}?(?:було|было|вон[аи]|она|місія"
     r"|миссия|смм|-) "
     r"|(?:було|было) (?:зафікс|зафикс)\w+"
