@@ -551,3 +551,79 @@ def test_the_period_before_a_report_that_ends_on_a_sunday_is_not_guessed():
     assert [row[2] for row in told(head + body.format(""))] == [63]
     evenings = " between the evenings of 27 and 29 August,"
     assert [row[2] for row in told(head + body.format(evenings))] == [63, 15]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("63 explosions in Donetsk region and 41 in Luhansk.", {"donetsk": 63, "luhansk": 41}),
+        ("63 explosions in Donetsk oblast and 41 in Lugansk,", {"donetsk": 63, "luhansk": 41}),
+        ("63 explosions in Donetsk region and 41 ones in Luhansk region.", {"luhansk": 41}),
+        ("no ceasefire violations in Donetsk region and 41 in Luhansk region", {"luhansk": 41}),
+    ],
+)
+def test_a_second_region_has_the_noun_of_the_first(body, expected):
+    told_of = {row[0]: row[2] for row in told(f"{HEAD}The SMM recorded {body}")}
+    assert {f"{name}_oblast": value for name, value in expected.items()}.items() <= told_of.items()
+
+
+def test_a_town_of_a_region_is_not_the_region():
+    said = told(HEAD + "The SMM recorded 63 explosions in Donetsk region and 41 in Luhansk city.")
+    assert [row[2] for row in said] == [63]
+
+
+def test_evenings_without_a_head_are_the_usual_ones_with_a_warning():
+    text = (
+        'The OSCE SMM said: "In Luhansk region, between the evenings of 13 and 15 August 2021, the '
+        'SMM recorded 63 undetermined explosions near Popasna."'
+    )
+    assert told(text) == [
+        ("luhansk_oblast", "explosion", 63, "2021-08-13 19:30", "2021-08-15 19:30")
+    ]
+    assert any("19:30" in said for said in read_report(text).warnings)
+    assert not any("19:30" in said for said in read_report(HEAD + text).warnings)
+
+
+def test_a_weekday_is_the_missions_day_before_the_report():
+    text = (
+        "The OSCE SMM recorded 415 ceasefire violations in Donetsk region on Thursday, including "
+        "63 explosions."
+    )
+    rows = told(text, published="2021-08-28")
+    assert {row[3:] for row in rows} == {("2021-08-25 19:30", "2021-08-26 19:30")}
+    assert [row[2] for row in rows] == [415, 63]
+    assert not told(text, published="2021-08-26")
+    assert not told(text.replace("Thursday", "Sunday"), published="2021-08-31")
+    issued = read_report(
+        text.replace("region on", "region in a report issued on"), published="2021-08-28"
+    )
+    assert all(row["start"] is None for row in issued.rows)
+
+
+def test_a_report_as_of_a_day_is_of_its_evening():
+    head = "OSCE SMM, based on information received as of 30 August 2021.\n"
+    read = read_report(head + "In Donetsk region, the SMM recorded 63 ceasefire violations.")
+    assert read.window[1] == END - DAY and any("no hour" in said for said in read.warnings)
+
+
+def test_a_spot_report_of_a_patrol_is_read_with_a_warning():
+    body = "OSCE SMM {}: positioned near Popasna, the SMM heard 63 explosions."
+    assert not read_report(body.format("spot report")).rows
+    with pytest.raises(ValueError, match="no figure"):
+        read_report(body.format("patrol"))
+
+
+def test_a_period_of_a_machine_translation_has_its_two_evenings():
+    text = (
+        "The OSCE SMM told of the period from 19:30 on 29 August at 19:30 on 30 August 2021. In "
+        "Donetsk region, the SMM recorded 63 ceasefire violations."
+    )
+    (row,) = told(text, published="2021-08-31")
+    assert row[3:] == ("2021-08-29 19:30", "2021-08-30 19:30")
+
+
+def test_a_total_of_this_year_begins_with_it():
+    text = "This year, the OSCE SMM has recorded almost 63,000 ceasefire violations."
+    (row,) = read_report(text, published="2021-08-31").rows
+    assert row["cumulative_from"] == pd.Timestamp("2020-12-31 22:00", tz="UTC")
+    assert row["sector"] == "donetsk_luhansk" and row["end"] is None

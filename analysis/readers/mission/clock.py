@@ -1,7 +1,7 @@
 """The mission's clock: its day from evening to evening, and what a report told of its time."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.readers.when import dated
@@ -25,6 +25,9 @@ class Span:
     part: str = ""
 
 
+_USUAL_EVENINGS = "the report gives no 'as of': its evenings are read as 19:30 in Kyiv"
+
+
 @dataclass(slots=True)
 class Clock:
     """What is known of the report's time while it is read.
@@ -40,6 +43,8 @@ class Clock:
         Start of what it covers, where it tells the evenings.
     told : Span or None
         The evenings that a sentence named last.
+    doubts : list of str
+        What of the hours was taken as usual and is not printed.
     """
 
     end: Any
@@ -47,6 +52,7 @@ class Clock:
     year: int | None
     start: Any = None
     told: "Span | None" = None
+    doubts: list[str] = field(default_factory=list)
 
     @property
     def base(self) -> datetime.date | None:
@@ -60,6 +66,11 @@ class Clock:
             return EVENING
         local = self.end.tz_convert(ZONE)
         return local.hour, local.minute
+
+    def take_usual_evenings(self) -> None:
+        """Keep in mind that evenings are those of the mission's usual day, where none is told."""
+        if self.end is None:
+            self.doubts.append(_USUAL_EVENINGS)
 
     def date(self, span: DateSpan) -> datetime.date:
         """Return the date of a span."""

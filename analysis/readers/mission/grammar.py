@@ -13,8 +13,8 @@ _REGION = re.compile(
     r"(?P<both>(?:(?:both|either) )?(?:the )?"
     r"(?:donetsk (?:and|or|nor) lu[gh]+ansk|lu[gh]+ansk (?:and|or|nor) donetsk) "
     r"regions?|(?:both|the two|either|the) regions|(?<=in )(?:the )?(?:donbass?|conflict zone)"
-    r"(?![a-z]))|(?P<donetsk>donetsk region)"
-    r"|(?P<luhansk>lu[gh]+ansk region)"
+    r"(?![a-z]))|(?P<donetsk>donetsk (?:region|oblast)(?!s))"
+    r"|(?P<luhansk>lu[gh]+ansk (?:region|oblast)(?!s))"
     r"|(?P<both_slavic>(?:донецьк\w+ (?:та|і|й) луганськ\w+|донецк\w+ и луганск\w+"
     r"|луганськ\w+ (?:та|і|й) донецьк\w+|луганск\w+ и донецк\w+) област\w+|обо?их областях"
     r"|обох областях|обеих областях|донбас\w*)"
@@ -25,6 +25,13 @@ _REGION = re.compile(
     r"|(?P<same_slavic>(?<=[ув] )(?:цій |этой |даній |данной )?област[иі](?![а-яіїє]))"
     r"|(?P<same>(?<=in )(?:the|that|this|either) region"
     r"|(?<=for )(?:the|that|this) region)"
+)
+# '66 explosions in Donetsk region and 120 in Luhansk': the word 'region' is said of both
+_SECOND = re.compile(
+    r"(?:(?:donetsk|lu[gh]+ansk) (?:region|oblast),? and (?:[a-z]+ ){0,2}[0-9a-z,]+(?: ones)? in )"
+    r"(?P<name>donetsk|lu[gh]+ansk)"
+    r"(?!['a-z0-9-]| (?:region|oblast|city|people|airport|railway|central|centre|filtration|and|or)"
+    r"(?![a-z]))"
 )
 
 WHAT = Rules(
@@ -76,6 +83,13 @@ ELLIPSES = Rules(
         ),
     ),
     Rule(
+        "so many explosions in a region",
+        "explosion",
+        given="explosion",
+        ahead="-?<word|our|against|near|else>{0,3}<region>",
+        example=("The SMM recorded eight explosions in Donetsk region and [26] in Luhansk region."),
+    ),
+    Rule(
         "so many after a region",
         "total",
         given="total",
@@ -122,7 +136,7 @@ def find_named(page: Plain) -> list[Mark]:
     ----------
     page : Plain
     """
-    return [
+    named = [
         Mark(
             match.start(),
             match.end(),
@@ -133,3 +147,8 @@ def find_named(page: Plain) -> list[Mark]:
         )
         for match in _REGION.finditer(page.folded)
     ]
+    for match in _SECOND.finditer(page.folded):
+        start, end = match.span("name")
+        name = "donetsk" if match["name"] == "donetsk" else "luhansk"
+        named.append(Mark(start, end, REGION, Named(name, page.text[start:end])))
+    return sorted(named, key=lambda mark: mark.start)

@@ -15,7 +15,7 @@ _SITE = pattern("<near><^number>{0,3}<place>")
 # 'violations, including 30 explosions, in A': the part parts nothing
 _PART = pattern("[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?")
 _ALL_ALONG = re.compile(
-    r"so far|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
+    r"so far|^\W*(?:since [^.]{1,180}|this year[^.]{1,60}) has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|until the end of the reporting"
     r"|the (?:\w+ ){0,2}recommitment"
 )
@@ -23,9 +23,11 @@ _ALL_ALONG = re.compile(
 _OVERALL = re.compile(r"\W*(?:between|from) [^.]{1,60},? the (?:osce )?(?:smm|mission) recorded")
 _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
 _LEADS = re.compile(
-    r"[^a-zа-яіїє]*(?:in (?:both )?(?:donetsk|lu[gh]+ansk|the region)|[ув] (?:донец|луган))"
+    r"(?:[^\".]{0,100}\")?[^a-zа-яіїє]*"
+    r"(?:in (?:both )?(?:donetsk|lu[gh]+ansk|the region)|[ув] (?:донец|луган))"
 )
 _IT_RECORDED = re.compile(
+    r"(?:,? ?between the evenings of [^,;()]{4,60})?"
     r"(?:,? ?(?:the )?(?:smm|mission|monitors|it)) (?:also )?recorded(?: only)?"
 )
 

@@ -16,7 +16,7 @@ from analysis.readers.mission.placing import sector_of
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
 from analysis.readers.mission.wording import COMPARED, OF_WHICH, PATROL, TALLY
-from analysis.readers.mission.zeros import state_none, state_same
+from analysis.readers.mission.zeros import none_before, state_none, state_same
 from analysis.readers.rules import Phrase, first_rule, unknown_noun
 
 _NOT_CEASEFIRE = re.compile(
@@ -131,12 +131,13 @@ class Reader:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
         rule = first_rule(WHAT, words)
-        if rule is None and not unknown_noun(words) and not is_sort(line, mark):
-            rule = first_rule(ELLIPSES, words, self._whole or given)
+        bare = unknown_noun(words) in ("", "ones")
+        if rule is None and bare and not is_sort(line, mark):
+            rule = first_rule(ELLIPSES, words, self._whole or given or none_before(words))
         if rule is not None and rule.what == "total":
             self._whole = "total"
         category = "" if rule is None else rule.what
-        compared = is_compared(line, mark.start - line.start) and not unknown_noun(words)
+        compared = bare and is_compared(line, mark.start - line.start)
         if rule is None and compared and given == "explosion" and not self._whole:
             category = given
         if rule is None and self._is_none(words):

@@ -27,6 +27,8 @@ _MISSION = re.compile(
     r"|моніторингов\w+ місі|мониторингов\w+ мисси"
 )
 _OF_A_SIDE = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
+# what the mission tells at once of one act, and has no 'as of'
+_SPOT_REPORT = re.compile(r"spot report|оперативн\w+ (?:звіт|отчет)|спецзвіт|спецотчет")
 _NO_TALLY = (
     "the report has no tally of a region: what single patrols saw or heard is set aside, since the "
     "same acts may be heard from two posts"
@@ -63,11 +65,12 @@ def read_report(opened: Source, given: Given) -> Reading:
     reader = Reader(opened, common, Clock(until, day, given.year))
     for line in lines(opened, find_named(opened.page)):
         reader.read(line)
-    if until is not None and reader.heard_alone and not reader.ledger.statements():
+    of_patrols = until is not None or _SPOT_REPORT.search(opened.folded)
+    if of_patrols and reader.heard_alone and not reader.ledger.statements():
         reader.ledger.warn(_NO_TALLY)
     else:
         reader.ledger.require("a tally of the OSCE Special Monitoring Mission")
-    for warning in warnings:
+    for warning in (*warnings, *reader.clock.doubts):
         reader.ledger.warn(warning)
     check(reader.ledger)
     close_heads(opened, reader.ledger)

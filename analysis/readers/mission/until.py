@@ -14,6 +14,7 @@ _AS_OF = re.compile(
     r"as of[ :(]*$|as of \S* ?$|hours to ?$|станом на[ :(]*$|состоянию на[ :(]*$"
     r"|(?:даними|данным) (?:на|станом на)[ :(]*$"
 )
+_INFORMATION_AS_OF = re.compile(r"information (?:[a-z]+ ){0,4}as of $")
 _ISSUED = re.compile(
     r"(?:issued on |опубліковани?й |опубликованн?ый |отчет\w* (?:смм |миссии )?"
     r"(?:обсе )?от |звіт\w* (?:смм |місії )?(?:обсє )?від )$"
@@ -42,6 +43,10 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
     until = _until(source, day, year)
     if until is not None:
         return until, []
+    evening = _as_of_a_day(source, day, year)
+    if evening is not None:
+        warning = "the report's 'as of' gives no hour: read as 19:30 in Kyiv"
+        return to_utc(evening, EVENING, ZONE), [warning]
     return None, ["the report gives no 'as of': when it counts up to is not known"]
 
 
@@ -61,19 +66,38 @@ def _evening_of_report(
     return None, ""
 
 
+def _as_of_a_day(
+    source: Source, day: datetime.date | None, year: int | None
+) -> datetime.date | None:
+    """Return the day of 'based on information received as of 17 September 2015'."""
+    for mark in source.times:
+        before = source.folded[max(0, mark.start - 48) : mark.start]
+        if isinstance(mark.value, DateSpan) and _INFORMATION_AS_OF.search(before):
+            known = mark.value.year or day or year
+            return dated(mark.value, day, year) if known else None
+    return None
+
+
 def _until(source: Source, day: datetime.date | None, year: int | None) -> Any:
     """Return the end of 'from 19:30 on 5 February to 19:30 on 6 February', its first hours."""
     found = moments(source.folded, source.times)
     bounds = {moment.bound for moment in found}
-    if not {"from", "until"} <= bounds:
+    if "from" not in bounds:
         return None
     first = next(moment for moment in found if moment.bound == "from")
-    last = next((one for one in found if one.bound == "until" and one.start > first.start), None)
+    after = [one for one in found if one.start > first.start]
+    last = next((one for one in after if one.bound == "until" or _at(source, first, one)), None)
     begun = None if last is None else _date_of(source, first, day, year)
     ended = None if last is None else _date_of(source, last, day, year)
     if last is None or begun is None or ended is None or ended - begun != DAY:
         return None
     return to_utc(ended, last.clock, ZONE)
+
+
+def _at(source: Source, first: Moment, last: Moment) -> bool:
+    """Tell 'for the period from 19:30 on 15 March at 19:30 on 16 March', as machines translate."""
+    period = "period " in source.folded[max(0, first.start - 16) : first.start]
+    return period and source.folded[first.end : last.start].strip() == "at"
 
 
 def _date_of(

@@ -8,6 +8,7 @@ from analysis.readers.line import Line
 from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before, tell
 from analysis.readers.mission.days import evenings_by_weekday
 from analysis.readers.rules import pattern
+from analysis.readers.statement.hours import weekday_of
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
@@ -15,6 +16,7 @@ _WEEK_LONG = 7
 _TOTAL = re.compile(
     r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
+    r"|^\W*this year[^.]{1,60} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|до кінця звітного|до конца отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,60}$"
@@ -69,6 +71,16 @@ _BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\
 _ON_A_DAY = re.compile(
     r"\S+(?: undetermined| ceasefire)?(?: explosions?| violations?)(?: recorded)? on "
 )
+# '170 violations on Thursday': a report of the days after may cover two of them
+_ON_A_WEEKDAY = re.compile(
+    rf"^{_ONE_BREATH} on (?P<day>(?:tues|wednes|thurs|fri)day)(?= ?(?:[,.;)\"]|$))"
+)
+_ON_A_WEEKDAY_BEFORE = re.compile(
+    r".*(?<![a-z])on (?P<day>(?:tues|wednes|thurs|fri)day),(?=[^,;(]*$)"
+)
+_NEAR = 60
+_PUBLISHED = re.compile(r"publish|issued|released|said|says|report")
+_THIS_YEAR = re.compile(r"\W*this year")
 _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
     r"weekend|вихідн|выходн|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! [0-9])"
@@ -126,6 +138,9 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     by_weekday = evenings_by_weekday(line, at, clock.end, ZONE)
     if by_weekday is not None:
         return _between_evenings(by_weekday, clock)
+    weekday = _of_a_weekday(before[-_NEAR:], following, clock)
+    if weekday is not None:
+        return weekday
     vague = _vague(line, at, following)
     if vague:
         return vague
@@ -172,6 +187,20 @@ def _of_a_day(line: Line, at: int, clock: Clock) -> Span | None:
             continue
         return day_of(clock.date(date), clock)
     return None
+
+
+def _of_a_weekday(before: str, following: str, clock: Clock) -> Span | str | None:
+    """Return the mission's day of '222 violations on Thursday', the last one before the report;
+    None where none is told so, or where a report may cover two days.
+    """
+    told = _ON_A_WEEKDAY.match(following) or _ON_A_WEEKDAY_BEFORE.search(before)
+    if told is None or clock.base is None or _PUBLISHED.search(told.group()):
+        return None
+    back = (clock.base.weekday() - weekday_of(told["day"])) % _WEEK_LONG
+    if clock.end is None and not back:
+        return None
+    day = clock.base - datetime.timedelta(days=back)
+    return _between_evenings((day - DAY, day), clock)
 
 
 def _vague(line: Line, at: int, following: str) -> str:
@@ -231,6 +260,9 @@ def _dates(line: Line, at: int, begin: int = 0) -> list[DateSpan]:
 
 def _running(line: Line, at: int, clock: Clock) -> Span | str:
     """'From 00:01 on 27 July until the end of the reporting period': a running total."""
+    if _THIS_YEAR.match(line.folded) and clock.base is not None:
+        begun = to_utc(clock.base.replace(month=1, day=1), (0, 0), ZONE)
+        return Span(begun, clock.end, begun)
     date = _with_year(_since(line, at), _dates(line, at))
     if date is None or not clock.can_date(date):
         return "a running total that does not say since when"
@@ -328,6 +360,7 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
 def _between_evenings(days: tuple[datetime.date, datetime.date], clock: Clock) -> Span | str:
     """Return the window from the evening of a day to that of another."""
     first, last = days
+    clock.take_usual_evenings()
     return tell(Span(to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)), clock)
 
 

@@ -10,6 +10,7 @@ from analysis.readers.mission.grammar import SECTORS
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
 from analysis.readers.mission.wording import GOES_ON
+from analysis.readers.rules import Phrase
 
 _NO = re.compile(
     r"no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? "
@@ -24,6 +25,20 @@ _SAME = re.compile(
     r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
     r"previous reporting period\)"
 )
+
+
+def none_before(words: Phrase) -> str:
+    """Return what 'no ceasefire violations in A and 63 in B' counts, '' where none is said so.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    told = list(_NO.finditer(line.folded, 0, line.marks[words.at].start - line.start))
+    if not told:
+        return ""
+    return "explosion" if "explosion" in told[-1].group() else "total"
 
 
 def state_none(line: Line, tallies: Tallies) -> None:
