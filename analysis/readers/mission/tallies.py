@@ -137,6 +137,8 @@ class Tallies:
             return False
         if window.start is not None:
             told[0].update(start=window.start, end=window.end, cumulative_from=window.since)
+            unknown = (sector, category, "unknown")
+            self.ledger.rename(unknown, (sector, category, window.start, window.end))
         self.ledger.repeat(mark, self.ledger.rows.index(told[0]))
         return True
 
