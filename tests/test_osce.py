@@ -471,8 +471,8 @@ def test_sorts_in_brackets_after_explosions_are_no_tally():
 
 def test_undetermined_ones_after_explosions_are_no_violations():
     body = (
-        "In Donetsk region, the SMM recorded 415 ceasefire violations. It recorded 63 explosions "
-        "between the evenings of 29 and 30 August, and 48 undetermined."
+        "In the previous 24 hours, it recorded 415 ceasefire violations in Donetsk region; 63 "
+        "explosions, 48 undetermined, were recorded between the evenings of 30 and 31 August."
     )
     assert [row[1:3] for row in told(HEAD + body)] == [("total", 415), ("explosion", 63)]
     assert "48" in unread(body)
