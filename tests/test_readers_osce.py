@@ -1,0 +1,192 @@
+"""Reports of the mission as the press and the old form tell them: asides, days, regions, hours."""
+
+import pandas as pd
+import pytest
+from test_osce import DAY, END, HEAD, read_report, told
+
+
+def unread(body):
+    told_of = read_report(HEAD + body).unread
+    return dict(zip(told_of["text"], told_of["reason"], strict=True))
+
+
+def test_sorts_in_brackets_after_explosions_are_no_tally():
+    body = (
+        "In Donetsk region, the SMM recorded 415 ceasefire violations, including 63 explosions "
+        "({} airbursts and {} undetermined)."
+    )
+    expected = [("total", 415), ("explosion", 63)]
+    assert [row[1:3] for row in told(HEAD + body.format(15, 48))] == expected
+    assert "add up" in unread(body.format(15, 48))["48"]
+    assert [row[1:3] for row in told(HEAD + body.format(15, 40))] == expected
+    assert "not said" in unread(body.format(15, 40))["40"]
+
+
+def test_undetermined_ones_after_explosions_are_no_violations():
+    body = (
+        "In the previous 24 hours, it recorded 415 ceasefire violations in Donetsk region; 63 "
+        "explosions, 48 undetermined, were recorded between the evenings of 30 and 31 August."
+    )
+    assert [row[1:3] for row in told(HEAD + body)] == [("total", 415), ("explosion", 63)]
+    assert "48" in unread(body)
+
+
+def test_another_number_for_a_tally_told_twice_is_not_understood():
+    said = "In Donetsk region, between the evenings of 18 and 20 February 2022, the SMM recorded {}"
+    first = "OSCE SMM: a total of 640 ceasefire violations were registered in the Donetsk region.\n"
+    tallies = (said.format(f"{number} ceasefire violations.") for number in (640, 415))
+    read = read_report(first + " ".join(tallies))
+    assert [row["value"] for row in read.rows] == [640]
+    assert read.unread["text"].tolist() == ["415"]
+
+
+def test_a_region_singled_out_is_not_that_of_the_tally():
+    body = "The SMM recorded 415 ceasefire violations, with fighting {} the Luhansk region."
+    assert unread(body.format("in particular in")).keys() == {"415"}
+
+
+def test_the_mark_of_a_note_parts_no_tally_from_its_region():
+    body = "With some 63 explosions, the SMM recorded fewer ceasefire violations[1] in {}."
+    assert told(HEAD + body.format("Donetsk region"))[0][:3] == ("donetsk_oblast", "explosion", 63)
+    assert not unread(body.format("Donetsk region"))
+
+
+def test_the_first_number_against_another_in_brackets_is_of_the_period_told():
+    body = (
+        "In Donetsk region the SMM recorded more ceasefire violations than the previous day, while "
+        "it noted a far smaller number of loud explosions (about 63 against roughly 15)."
+    )
+    assert [row[1:] for row in told(HEAD + body)] == [
+        ("explosion", 63, "2021-08-30 19:30", "2021-08-31 19:30"),
+        ("explosion", 15, "2021-08-29 19:30", "2021-08-30 19:30"),
+    ]
+
+
+def test_violations_of_the_day_before_in_brackets_are_of_that_day():
+    body = (
+        "В Донецкой области миссия СММ насчитала 415 нарушений режима прекращения огня, в том "
+        "числе 63 взрыва (за предыдущие сутки - 15 нарушений)."
+    )
+    assert told(HEAD + body)[2][2:] == (15, "2021-08-29 19:30", "2021-08-30 19:30")
+
+
+def test_two_days_and_the_period_before_them():
+    body = (
+        "The SMM recorded more ceasefire violations in Donetsk region on both 3 and 4 September, "
+        "including 63 and 41 explosions respectively, compared with 15 explosions in the previous "
+        "period. It recorded 63 explosions on 3 September and 41 explosions on 4 September."
+    )
+    assert [row[2:] for row in told("OSCE SMM, as of 19:30 4 September 2021.\n" + body)] == [
+        (63, "2021-09-02 19:30", "2021-09-03 19:30"),
+        (41, "2021-09-03 19:30", "2021-09-04 19:30"),
+        (15, "2021-09-01 19:30", "2021-09-02 19:30"),
+    ]
+
+
+def test_explosions_of_a_day_named_after_them_are_of_its_evenings():
+    body = (
+        "In Luhansk region the SMM recorded 63 explosions on 30 August compared with 15 in the "
+        "previous 24 hours."
+    )
+    assert told(HEAD + body)[0][3:] == ("2021-08-29 19:30", "2021-08-30 19:30")
+
+
+def test_a_number_compared_with_has_the_noun_and_the_period_before():
+    body = "In Luhansk region the SMM recorded 63 explosions compared with 15 in the previous day."
+    assert told(HEAD + body)[1][1:] == ("explosion", 15, "2021-08-29 19:30", "2021-08-30 19:30")
+
+
+def test_a_number_that_went_down_goes_on_with_the_region():
+    body = (
+        "In Luhansk region the SMM recorded fewer ceasefire violations between the evenings of 29 "
+        "and 30 August, including 63 explosions. The number of ceasefire violations that the "
+        "Mission recorded went down over the next 24 hours, including 15 explosions."
+    )
+    expected = ("luhansk_oblast", "explosion", 15, "2021-08-30 19:30", "2021-08-31 19:30")
+    assert told(HEAD + body)[1] == expected
+
+
+def test_the_period_before_a_report_that_ends_on_a_sunday_is_not_guessed():
+    head = "OSCE SMM, as of 19:30 29 August 2021.\n"
+    body = (
+        "In Luhansk region the SMM recorded 63 explosions{} compared with 15 in the previous day."
+    )
+    assert [row[2] for row in told(head + body.format(""))] == [63]
+    evenings = " between the evenings of 27 and 29 August,"
+    assert [row[2] for row in told(head + body.format(evenings))] == [63, 15]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("63 explosions in Donetsk region and 41 in Luhansk.", {"donetsk": 63, "luhansk": 41}),
+        ("63 explosions in Donetsk oblast and 41 in Lugansk,", {"donetsk": 63, "luhansk": 41}),
+        ("63 explosions in Donetsk region and 41 ones in Luhansk region.", {"luhansk": 41}),
+        ("no ceasefire violations in Donetsk region and 41 in Luhansk region", {"luhansk": 41}),
+    ],
+)
+def test_a_second_region_has_the_noun_of_the_first(body, expected):
+    told_of = {row[0]: row[2] for row in told(f"{HEAD}The SMM recorded {body}")}
+    assert {f"{name}_oblast": value for name, value in expected.items()}.items() <= told_of.items()
+
+
+def test_a_town_of_a_region_is_not_the_region():
+    said = told(HEAD + "The SMM recorded 63 explosions in Donetsk region and 41 in Luhansk city.")
+    assert [row[2] for row in said] == [63]
+
+
+def test_evenings_without_a_head_are_the_usual_ones_with_a_warning():
+    text = (
+        'The OSCE SMM said: "In Luhansk region, between the evenings of 13 and 15 August 2021, the '
+        'SMM recorded 63 undetermined explosions near Popasna."'
+    )
+    assert told(text) == [
+        ("luhansk_oblast", "explosion", 63, "2021-08-13 19:30", "2021-08-15 19:30")
+    ]
+    assert any("19:30" in said for said in read_report(text).warnings)
+    assert not any("19:30" in said for said in read_report(HEAD + text).warnings)
+
+
+def test_a_weekday_is_the_missions_day_before_the_report():
+    text = (
+        "The OSCE SMM recorded 415 ceasefire violations in Donetsk region on Thursday, including "
+        "63 explosions."
+    )
+    rows = told(text, published="2021-08-28")
+    assert {row[3:] for row in rows} == {("2021-08-25 19:30", "2021-08-26 19:30")}
+    assert [row[2] for row in rows] == [415, 63]
+    assert not told(text, published="2021-08-26")
+    assert not told(text.replace("Thursday", "Sunday"), published="2021-08-31")
+    issued = read_report(
+        text.replace("region on", "region in a report issued on"), published="2021-08-28"
+    )
+    assert all(row["start"] is None for row in issued.rows)
+
+
+def test_a_report_as_of_a_day_is_of_its_evening():
+    head = "OSCE SMM, based on information received as of 30 August 2021.\n"
+    read = read_report(head + "In Donetsk region, the SMM recorded 63 ceasefire violations.")
+    assert read.window[1] == END - DAY and any("no hour" in said for said in read.warnings)
+
+
+def test_a_spot_report_of_a_patrol_is_read_with_a_warning():
+    body = "OSCE SMM {}: positioned near Popasna, the SMM heard 63 explosions."
+    assert not read_report(body.format("spot report")).rows
+    with pytest.raises(ValueError, match="no figure"):
+        read_report(body.format("patrol"))
+
+
+def test_a_period_of_a_machine_translation_has_its_two_evenings():
+    text = (
+        "The OSCE SMM told of the period from 19:30 on 29 August at 19:30 on 30 August 2021. In "
+        "Donetsk region, the SMM recorded 63 ceasefire violations."
+    )
+    (row,) = told(text, published="2021-08-31")
+    assert row[3:] == ("2021-08-29 19:30", "2021-08-30 19:30")
+
+
+def test_a_total_of_this_year_begins_with_it():
+    text = "This year, the OSCE SMM has recorded almost 63,000 ceasefire violations."
+    (row,) = read_report(text, published="2021-08-31").rows
+    assert row["cumulative_from"] == pd.Timestamp("2020-12-31 22:00", tz="UTC")
+    assert row["sector"] == "donetsk_luhansk" and row["end"] is None
