@@ -333,3 +333,58 @@ def test_the_last_24_hours_of_an_evening_are_its_day():
     text = "General Staff of Ukraine: over the last 24 hours, 17 clashes took place on the front."
     row = read_report(text, published="2023-09-25T20:51+03:00").rows[0]
     assert f"{row['start'].tz_convert('Europe/Kyiv'):%d %H}" == "25 00"
+
+
+def test_no_attacks_in_other_areas_are_none_of_the_directions_before():
+    text = (
+        "General Staff of Ukraine as of 18:00 on 5 January 2024: 71 clashes took place on the "
+        "front. Attacks were repelled on the Lyman and Bakhmut fronts.\n"
+        "In other areas the Russians conducted no offensive actions."
+    )
+    rows = read_report(text, published="2024-01-05T19:10+02:00").rows
+    assert [(row["sector"], row["value"]) for row in rows] == [("whole_front", 71)]
+
+
+def test_this_direction_after_several_is_none():
+    text = (
+        "Генштаб ЗСУ: найгарячіше на Лиманському, Сіверському та Покровському напрямках. Усього за "
+        "добу на цьому напрямку відбулося 14 боїв."
+    )
+    found = read_report(text, published="2024-05-25")
+    assert not found.rows and "after several" in found.unread["reason"].iloc[0]
+
+
+MORE = {
+    "as many repelled of others": (
+        "Генштаб ЗСУ станом на 16:00: відбито сім із 12 атак на Сіверському напрямку та ще п'ять – "
+        "на Лиманському.",
+        {("siversk", "assault_repelled"): 7, ("siversk", "assault"): 12}
+        | {("lyman", "assault_repelled"): 5},
+    ),
+    "so many more near a town": (
+        "General Staff of Ukraine, as of 16:00: on the Lyman front two attacks near Nadiia were "
+        "repelled, and 14 more near Terny.",
+        {("lyman", "assault_repelled"): 16},
+    ),
+    "strikes, in particular on a region": (
+        "Генштаб ЗСУ станом на 16:00: ворог завдав 14 авіаударів, зокрема по об'єктах Донецької "
+        "області.",
+        {("whole_front", "air_strike"): 14},
+    ),
+    "clashes in the area of a town that names a direction": (
+        "General Staff of Ukraine, as of 16:00: since the start of the day 14 clashes had been "
+        "reported in the Toretsk area.",
+        {("toretsk", "assault"): 14},
+    ),
+    "attacks under a town that names a direction": (
+        "Генштаб ВСУ на 16:00: с начала суток силы обороны отразили девять атак под Марьинкой.",
+        {("marinka", "assault_repelled"): 9},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_what_goes_on_keeps_its_place_and_its_verb(name):
+    text, expected = MORE[name]
+    found = read_report(text, published="2024-05-25")
+    assert {(row["sector"], row["category"]): row["value"] for row in found.rows} == expected

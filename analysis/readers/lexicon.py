@@ -85,7 +85,7 @@ _VERBS = {
         r"|стал[оаи]\w*|було|були|була|нарах\w*|налічу\w*|станов\w+|склада\w*|склал\w*"
         r"|зрос\w*|збільш\w*|досяг\w*|сяг\w+"
         r"|вів|вели|вела|припал\w*|викона(?:в|ла|ли|но)|протисто\w+|стримувал[аи]|сдерживал[аи]?|кинув\w*|зазна\w*|launch(?:ed|es|ing)?"
-        r"|conduct\w*|carried|carry|carrying|took|taken|faced|faces|erupt\w*|occur\w*|record\w*|report\w*"
+        r"|conduct\w*|carried|carry|carrying|took|taken|faced|faces|erupt\w*|inflict(?:ed|s)|occur\w*|record\w*|report\w*"
         r"|mounted|withst\w+|made|make|saw|seen|register\w*|undertook|undertaken|staged"
         r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
         r"|perpetrat\w*|committ\w*|count(?:ed|s)|struck|deliver\w*|hit|произош\w*"

@@ -21,7 +21,8 @@ TODAY = re.compile(
     rf"(?:початку|начала) (?:{_WEEKDAY})|"
     r"початку (?:\w+ ){0,2}(?:доби|дня)|сьогодн|поточн\w+ доб|ц(?:ієї|ю) доб|since "
     r"(?:the )?(?:beginning|start) of|from the (?:beginning|start) of the day|so far"
-    r"|(?<![a-z])today|since midnight|since morning|начала (?:\w+ )?(?:суток|дня)|сегодня"
+    r"|(?<![a-z])(?:today|to date)(?![a-z])|since midnight|since morning"
+    r"|начала (?:\w+ )?(?:суток|дня)|сегодня"
     r"|текущ\w+ сут|протягом дня|впродовж дня|упродовж дня|в течение дня|during the day"
     r"|throughout the day"
 )

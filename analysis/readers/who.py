@@ -95,6 +95,7 @@ _WORDS_OF_UKRAINE = re.compile(
     r"|ukrainian (?:army|military|armed forces) (?:\w+ ){0,3}(?:said|says|report)"
     r"|russian[ _]invasion|glory to ukraine|слава україні"
     r"|станом на|локаційно|локационно|locationally|ukrinform|укр[иі]нформ"
+    r"|(?<![а-яіїє])(?:унн|ун[иі]ан)(?![а-яіїє])|(?<![a-z])(?:unn|unian)(?![a-z])"
 )
 # whose acts are told as breaches: a side, and shortly after it a verb of attack
 _ACTORS = {

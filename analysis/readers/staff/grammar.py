@@ -184,6 +184,13 @@ WHAT = Rules(
         example="Ворог здійснив [55] обстрілів з реактивних систем залпового вогню.",
     ),
     Rule(
+        "shellings with rocket artillery",
+        "shelling_mlrs",
+        noun="<shelling>",
+        after="<word|our>?<missile><artillery>",
+        example="Along the front the invaders carried out [69] shellings with rocket artillery.",
+    ),
+    Rule(
         "times with rocket launchers",
         "shelling_mlrs",
         noun="<times>",
@@ -472,6 +479,16 @@ ELLIPSES = Rules(
         unless="<repelled|repelling|going_on|downed|lost|else>",
         example=(
             "На Лиманському напрямку відбито чотири атаки біля Надії, ще [три] – біля Колодязів."
+        ),
+    ),
+    Rule(
+        "so many more at a town",
+        "listed",
+        given="assault",
+        after="^<more><near>",
+        unless="<repelled|repelling|going_on|downed|lost|else>",
+        example=(
+            "On the Lyman front two attacks near Nadiia were repelled, and [14] more near Terny."
         ),
     ),
     Rule(

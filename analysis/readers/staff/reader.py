@@ -190,6 +190,8 @@ class Reader(Unnumbered):
             ledger.warn(f"{placed[0][0]}: {mark.value.value}, {more}", mark.start)
             return ""
         self._state_at(words, category, *placed)
+        if rule is not None and rule.what == "whole" and carried:
+            return ""  # 'six of 11 attacks were repelled, and four on B': as many repelled
         # what goes on with a list goes on with the whole, not with a part of it
         return "" if carried and (self.of_a_part or SUBSET.search(words.before)) else category
 

@@ -1,5 +1,6 @@
 """What sentences tell of before a number is placed: their time, the front, their direction."""
 
+import re
 from typing import Any, NamedTuple
 
 from analysis.readers import markers
@@ -7,6 +8,8 @@ from analysis.readers.directions import Direction
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
 
+# 'air strikes, in particular on the A region': some of them
+_FOR_ONE = re.compile(r"(?:in particular|зокрема|в частности|among them)[^.;]{0,60}$")
 # as far as a region's name stands from the direction that lies in it
 _BESIDE = 24
 
@@ -88,6 +91,8 @@ def _tells_a_region(line: Line) -> bool:
     """
     region = line.finds(markers.REGION)
     if region is None or line.finds(markers.MANY_REGIONS):
+        return False
+    if _FOR_ONE.search(line.folded, 0, region.start()):
         return False
     begin = line.start + region.start()
     ends = [line.marks[at].end for at in line.of(SECTOR)]

@@ -18,6 +18,12 @@ _TOWN_WHERE = pattern(
     "|(?:<near>|^<word>)<place><our|else|word|already>{0,4}<did|repelled|attacked>{1,2}<already>?$"
     "|^<near|against|already|word>?<place>,<^place|number|twice>*$"
 )
+# 'clashes in the A area', 'attacks at the foot of A' in Russian
+_OF_ITS_AREA = re.compile(
+    r"(?: \w+){0,6} in the (?P<before>[a-z'-]{4,}) area(?! and)|(?: \w+){0,3} п[оі]д "
+    r"(?P<after>[а-яіїєґ'-]{5,})"
+)
+_IN_ITS_AREA = re.compile(r"in the (?P<before>[a-z'-]{4,}) area(?! and)[^.;:@0-9]{0,40}$")
 LED_BY_TOWN = pattern(
     "^(?:<word>?<near|against|already>?<place>|<word|near|against|already><sector>)"
 )
@@ -44,15 +50,25 @@ def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
     line = words.line
     if line.of(SECTOR):
         return None
-    beside = _NEAR_TOWN.match(line.tags, words.end) or _TOWN_WHERE.search(line.tags, 0, words.at)
-    if beside is None:
-        return None
-    at = line.tags.index(PLACE, beside.start())
-    name = line.word(at)
-    sector = sector_of_town(name)
+    first, last = _town_beside(words)
+    sector = sector_of_town(line.page.folded[first:last])
     if not sector or topic is not None and sector in topic.direction.sectors:
         return None
-    return Direction((sector,), line.said(at, at + 1))
+    return Direction((sector,), line.page.text[first:last])
+
+
+def _town_beside(words: Phrase) -> tuple[int, int]:
+    """Return where the town stands that attacks are told of, (0, 0) where none does."""
+    line = words.line
+    beside = _NEAR_TOWN.match(line.tags, words.end) or _TOWN_WHERE.search(line.tags, 0, words.at)
+    if beside is not None:
+        return line.spans[line.tags.index(PLACE, beside.start())]
+    folded, mark = line.page.folded, line.marks[words.at]
+    area = _OF_ITS_AREA.match(folded, mark.end, line.end)
+    area = area or _IN_ITS_AREA.search(folded[: mark.start], line.start)
+    if area is None:
+        return 0, 0
+    return area.span(str(area.lastgroup))
 
 
 def in_another_town(words: Phrase, topic: Topic) -> bool:

@@ -16,6 +16,11 @@ from analysis.readers.staff.words import no_attacks, single_attacks, single_stri
 
 # whose direction comes after, or is cut off
 _OF_A_ZONE = re.compile(r"(?:area|zone) of (?:the )?resp|зон[іе] (?:відпов|ответ)|in the area of r")
+# 'in other areas they led no offensives' tells nothing of the direction before
+_ELSEWHERE = re.compile(
+    r"other (?:areas|parts|locations|sections)|elsewhere"
+    r"|(?:інших|решті) (?:ділян|дільниц|місц|район)|(?:других|остальных) (?:участк|мест|район)"
+)
 
 
 class Unnumbered(Meanings):
@@ -56,6 +61,8 @@ class Unnumbered(Meanings):
         spans = line.of(SECTOR)
         before = [span for span in spans if line.spans[span][0] < at]
         chosen = line.marks[(before or spans)[-1 if before else 0]].value if spans else None
+        if chosen is None and line.finds(_ELSEWHERE):
+            return None
         if chosen is None or chosen.this:
             return None if self.topic is None else self.topic.direction
         return None if chosen.unknown or not chosen.sectors else chosen

@@ -44,6 +44,10 @@ _THESE = re.compile(
     r"(?:зазначен|вказан|указанн|ц|эт)\w+ (?:ділянк|участк|напрям|направлен)|these (?:areas|sectors"
     r"|directions|axes|fronts)"
 )
+_THIS_ONE = re.compile(
+    r"(?:зазначеному|вказаному|цьому|указанном|этом) (?:напрямку|направлении|участке)"
+    r"|this (?:sector|direction|axis|front)(?![a-z])"
+)
 # as many engagements as a direction may have all of
 _FEW = 12
 # drones are many by now even on one direction
@@ -122,6 +126,8 @@ def where(
         named = _last_before(words) or (topic.direction if topic is not None else None)
         if named is None:
             return "'this direction', and none was named"
+        if len(named.sectors) > 1 and _THIS_ONE.search(words.line.folded):
+            return "'this direction', after several"
         chosen = named
     elif may_be_a_town(chosen, words, category):
         return f"{chosen.said!r} may be the town, not the direction"
@@ -367,8 +373,7 @@ def _topic_place(
     words: Phrase, told: LineTime, topic: Topic, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     apart = _apart(words, topic)
-    of_a_direction = not (apart or COMMANDS & set(topic.direction.sectors))
-    if told.region and not (of_a_direction and region_of_towns(words.line)):
+    if told.region and not _is_of_its_towns(words, topic):
         return "a region, not the front or a direction"
     if known.front and _is_the_front_s(words, known.front):
         return WHOLE
@@ -396,6 +401,13 @@ def _topic_place(
     if day and apart and _more_than(words, known.most):
         return "attacks of a day after a direction was named, without saying where"
     return _sectors_of(topic.direction, words)
+
+
+def _is_of_its_towns(words: Phrase, topic: Topic) -> bool:
+    """Tell whether a region is that of towns in the paragraph of a direction."""
+    if COMMANDS & set(topic.direction.sectors) or _apart(words, topic):
+        return False
+    return region_of_towns(words.line)
 
 
 def _more_than(words: Phrase, most: int) -> bool:

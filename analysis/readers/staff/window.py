@@ -40,10 +40,17 @@ _DAY_TOLD = re.compile(
     r"|(?:since|from) the (?:beginning|start) of(?: the day)?(?: on)?|(?:з|від) початку|с начала"
     r"|за добу|протягом доби|упродовж доби|впродовж доби|за (?:минулу|попередню|повну) "
     r"добу,?|доби|за сутки|(?:в течение|на протяжении|на протязі) (?:суток|доби)"
-    r"|over the day of|during the day of|day of|за "
+    r"|over the day of|during the day (?:of|on)|day of|за "
     r"день) $"
 )
-_ON_A_DAY = re.compile(r"(?:^|[\n.!?\"] ?)(?:on|протягом|упродовж|впродовж|за) $")
+_WEEKDAY = (
+    r"понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|понедельник|вторник|среду|пятницу"
+    r"|субботу|воскресенье|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+_ON_A_DAY = re.compile(
+    rf"(?:^|[\n.!?\"] ?)(?:on|протягом|упродовж|впродовж|за)(?: (?:{_WEEKDAY}),?)? $"
+    rf"|(?<![a-zа-яіїєґ])за (?:{_WEEKDAY}),? $"
+)
 # an issue that is named and has no hour: which, and its words
 _NAMED_ISSUE = (
     (
@@ -216,7 +223,8 @@ def _same_day(date: datetime.date, clues: _Clues, stamp: Any) -> Window:
     slot = _slot(clock)
     warnings = tuple(clues.warnings)
     # an evening's 'past day' is the day that ends
-    past = clues.issue == "evening" and clues.only_past
+    of_evening = clues.issue == "evening" or clock is not None and clock[0] >= _AFTERNOON
+    past = of_evening and clues.only_past
     return Window(slot, past, start, end, start, warnings=warnings)
 
 
