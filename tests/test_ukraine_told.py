@@ -388,3 +388,49 @@ def test_what_goes_on_keeps_its_place_and_its_verb(name):
     text, expected = MORE[name]
     found = read_report(text, published="2024-05-25")
     assert {(row["sector"], row["category"]): row["value"] for row in found.rows} == expected
+
+
+HOURS = {
+    "an hour after the office": (
+        "З початку доби сталося 71 зіткнення, свідчать дані Генерального штабу ЗСУ на 16:00.",
+        "28 16",
+    ),
+    "an hour after a long name": (
+        "Від початку доби на фронті сталося 71 зіткнення, ідеться у зведенні Генштабу ЗСУ на "
+        "22:00 28 січня.",
+        "28 22",
+    ),
+    "an hour by which attacks were repelled": (
+        "Генштаб ВСУ: с начала суток на фронте 71 столкновение. Силы обороны сдерживают натиск и "
+        "на 16:00 отбили атаки.",
+        "28 16",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HOURS)
+def test_the_hour_up_to_which_a_report_counts_is_found(name):
+    text, end = HOURS[name]
+    found = read_report(text, published="2026-01-28T23:00+02:00")
+    assert f"{found.window[1].tz_convert('Europe/Kyiv'):%d %H}" == end
+
+
+def test_a_heading_that_names_another_town_ends_what_was_told_of_a_direction():
+    text = (
+        "General Staff of Ukraine: 71 clashes took place on the front.\n"
+        "Two assaults were repelled in the Lyman direction.\n"
+        "Kupiansk: a deadline that slips\n"
+        "Russia made one unsuccessful attempt."
+    )
+    rows = read_report(text, published="2026-01-28T23:00+02:00").rows
+    assert [row["value"] for row in rows] == [71, 2]
+
+
+def test_rockets_of_launchers_are_neither_missiles_nor_times():
+    text = (
+        "General Staff of Ukraine: 71 clashes took place on the front over the past day. The enemy "
+        "launched 57 airstrikes and fired 52 rockets from multiple launch systems."
+    )
+    found = read_report(text, published="2026-01-28T08:00+02:00")
+    assert [row["value"] for row in found.rows] == [71, 57]
+    assert "how many times" in found.unread["reason"].iloc[0]

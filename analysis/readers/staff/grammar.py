@@ -281,6 +281,14 @@ WHAT = Rules(
         noun="<bomb>",
         example="Ворог скинув [140] керованих авіабомб.",
     ),
+    Rule(
+        "rockets of rocket launchers",
+        "doubt",
+        noun="<missile>",
+        after="<word|of|our>{0,2}<rocket_launcher>",
+        reason="rockets that launchers fired, not how many times they did",
+        example="Along the front the enemy fired [50] rockets from multiple launch systems.",
+    ),
     Rule("missiles", "missile_launched", noun="<missile>", example="Ворог застосував [9] ракет."),
     Rule(
         "attacks on settlements",

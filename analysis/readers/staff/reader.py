@@ -26,7 +26,7 @@ from analysis.readers.staff.meaning import (
     nearest,
 )
 from analysis.readers.staff.told import Known, LineTime, Topic, time_of
-from analysis.readers.staff.towns import by_town
+from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.unnumbered import Unnumbered
 from analysis.readers.staff.where import COUNTRY, WHOLE, where
 from analysis.readers.staff.window import Window
@@ -79,6 +79,8 @@ class Reader(Unnumbered):
                 self.named.setdefault(sector, "named without a number")
         self._line_keys = {}
         self._of_front = False
+        if self.topic is not None and is_of_another_town(line, self.topic):
+            self.topic = None
         if not (line.numbers() or line.of(SECTOR) or self.topic or "!" in line.tags):
             self._heading = self._headed(line)
             return

@@ -24,6 +24,7 @@ _OF_ITS_AREA = re.compile(
     r"(?P<after>[а-яіїєґ'-]{5,})"
 )
 _IN_ITS_AREA = re.compile(r"in the (?P<before>[a-z'-]{4,}) area(?! and)[^.;:@0-9]{0,40}$")
+_HEADING = pattern("^<^number>:")
 LED_BY_TOWN = pattern(
     "^(?:<word>?<near|against|already>?<place>|<word|near|against|already><sector>)"
 )
@@ -86,6 +87,22 @@ def in_another_town(words: Phrase, topic: Topic) -> bool:
     at = line.tags.index(PLACE) if PLACE in line.tags else 0
     sector = sector_of_town(line.word(at))
     return bool(sector) and at < words.at and sector not in topic.direction.sectors
+
+
+def is_of_another_town(line: Line, topic: Topic) -> bool:
+    """Tell whether a paragraph opens with the town of another direction and a colon, as a heading
+    does ('Kupiansk: a deadline that slips').
+
+    Parameters
+    ----------
+    line : Line
+    topic : Topic
+        Direction that the sentences before told of.
+    """
+    if not _HEADING.match(line.tags) or line.of(SECTOR):
+        return False
+    sector = sector_of_town(line.word(0))
+    return bool(sector) and sector not in topic.direction.sectors
 
 
 def may_be_a_town(chosen: Direction, words: Phrase, category: str) -> bool:

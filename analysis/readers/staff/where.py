@@ -271,7 +271,7 @@ def _without_name(
         if in_another_town(words, topic):
             return "a town that gives a direction its name, and another direction was told of"
         return _topic_place(words, told, topic, known)
-    return _national(words, category, told, known.named)
+    return _national(words, category, told, known)
 
 
 def _tells_there(words: Phrase) -> bool:
@@ -395,7 +395,7 @@ def _topic_place(
     if day and (how_many or _ENGAGEMENT.search(words.noun)) and not here:
         if not known.front and (overall or apart and _more_than(words, known.most)):
             return WHOLE
-        if known.front and _says_again(words, known.front):
+        if known.front and _says_again(words, known.front) or _is_beyond_a_direction(words.line):
             return WHOLE
         return "engagements of a day after a direction was named, without saying where"
     if day and apart and _more_than(words, known.most):
@@ -445,7 +445,7 @@ def _has_a_date(line: Line) -> bool:
 
 
 def _national(
-    words: Phrase, category: str, told: LineTime, named: bool
+    words: Phrase, category: str, told: LineTime, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     """A number without a direction is the whole front's only if the words say so."""
     if told.region:
@@ -454,7 +454,8 @@ def _national(
         return "a town, not the front or a direction"
     if told.front:
         return WHOLE
-    if "%" in words.line.tags[: words.clause[1]]:
+    begin = words.line.tags.rfind(";", 0, words.at) + 1
+    if _MOST in words.line.tags[begin : words.clause[1]]:
         return "the most of some direction, which is not named"
     clashed = _ENGAGEMENT.search(words.line.tags) or words.line.finds(_CLASHED)
     engagement = category == "assault" and clashed
@@ -462,6 +463,6 @@ def _national(
     total = total or bool(_IN_A_DAY.search(words.line.words(*words.clause)))
     if category == "assault_ongoing":
         return "no direction is named for it"
-    if total and (engagement or not named) or engagement and not named:
+    if total and (engagement or not known.named) or engagement and not known.named:
         return WHOLE
     return "no direction is named for it"

@@ -16,10 +16,17 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 ZONE = "Europe/Kyiv"
 _DAY = datetime.timedelta(days=1)
 _AS_OF = re.compile(
-    r"(?:станом на|за станом на|as of|состоянию на|зведенн\w+(?: генштаб\w*(?: зсу)?)? на"
-    r"|сводк\w+(?: генштаб\w*(?: всу)?)? на"
-    r"|(?:данные|дані) генштаб\w* на|update at"
+    r"(?:станом на|за станом на|as of|состоянию на"
+    r"|(?:зведенн\w+|сводк\w+|данные|дані)(?: (?:генштаб\w*|генеральн\w+ штаб\w*))?"
+    r"(?: (?:зсу|всу|збройних сил україни|вооруженных сил украины))? на|(?:доби|суток) на|update at"
     r"|за даними на|по данным на|інформаці\w+ на|информаци\w+ на|information at|as at|by)[ :(]*$"
+)
+# as many signs as words before an hour may take
+_LONGEST = 72
+# 'and at 16:00 had repelled 21 attacks'
+_ON = re.compile(r"(?:^|[ ,])на $")
+_DONE_BY_THEN = re.compile(
+    r",? (?:\w+ ){0,2}(?:відби(?:л|т)|отби(?:л|т)|состоял|стал[оа]с|відбул|зафікс|зафикс|произош)"
 )
 # 'in its 22:00 update'
 _OF_ISSUE = re.compile(r" (?:\w+ )?(?:update|report|summary|briefing|bulletin)(?![a-z])")
@@ -400,11 +407,13 @@ def _same_moment(one: tuple, other: tuple) -> bool:
 def _is_head(folded: str, mark: Mark) -> bool:
     """Tell whether a clock time is the report's own, and not of a count set beside it."""
     named = _after_as_of(folded, mark) or _OF_ISSUE.match(folded, mark.end)
+    done = _DONE_BY_THEN.match(folded, mark.end)
+    named = named or done and _ON.search(folded[max(0, mark.start - 4) : mark.start])
     return bool(named) and not _BESIDE.match(folded, mark.end)
 
 
 def _after_as_of(folded: str, mark: Mark) -> bool:
-    return bool(_AS_OF.search(folded[max(0, mark.start - 24) : mark.start]))
+    return bool(_AS_OF.search(folded[max(0, mark.start - _LONGEST) : mark.start]))
 
 
 def _issue_date(clues: _Clues, day: datetime.date | None, stamp: Any) -> datetime.date | None:
