@@ -8,7 +8,7 @@ from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
-from analysis.readers.statement.hours import weekday_of
+from analysis.readers.weekdays import weekday_of
 from analysis.vocabulary.dates import DateSpan
 
 _TWO_OF_A_NOUN = pattern("<number><conjunction><number><our|word>*<explosion|violation>")

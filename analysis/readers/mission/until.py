@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.readers.base import Source
 from analysis.readers.mission.clock import DAY, EVENING, ZONE
-from analysis.readers.statement.hours import day_by_word
+from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import Moment, dated, moments
 from analysis.vocabulary.dates import DateSpan, to_utc
 

@@ -8,7 +8,7 @@ from analysis.readers.line import Line
 from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before, tell
 from analysis.readers.mission.days import evenings_by_weekday
 from analysis.readers.rules import pattern
-from analysis.readers.statement.hours import weekday_of
+from analysis.readers.weekdays import weekday_of
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 

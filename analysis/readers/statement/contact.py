@@ -14,7 +14,7 @@ from analysis.readers.lexicon import PLACE, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
-from analysis.readers.statement.hours import Span, days_of
+from analysis.readers.statement.days import Span, days_of
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
 from analysis.readers.when import dated, moments

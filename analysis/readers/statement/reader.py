@@ -15,13 +15,8 @@ from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
 from analysis.readers.statement.coarser import said_of_its_sort
-from analysis.readers.statement.ellipses import ELLIPSES
-from analysis.readers.statement.energy import OnEnergy
-from analysis.readers.statement.grammar import WHAT
-from analysis.readers.statement.hours import (
+from analysis.readers.statement.days import (
     SO_FAR,
-    ZONES,
-    Hours,
     Span,
     day_long,
     day_past,
@@ -29,6 +24,10 @@ from analysis.readers.statement.hours import (
     on_date,
     part_of_day,
 )
+from analysis.readers.statement.ellipses import ELLIPSES
+from analysis.readers.statement.energy import OnEnergy
+from analysis.readers.statement.grammar import WHAT
+from analysis.readers.statement.hours import ZONES, Hours
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.tally import is_tally
 from analysis.readers.statement.where import of_several_regions, sector_at, where

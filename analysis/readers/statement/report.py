@@ -17,13 +17,15 @@ from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader
+from analysis.readers.statement.days import Span, days_of
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.follows import place_after, place_at_border
-from analysis.readers.statement.hours import ZONES, Span, as_of, day_by_word, days_of
+from analysis.readers.statement.hours import ZONES, as_of
 from analysis.readers.statement.length import days_of_truce
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
 from analysis.readers.text import page_language
+from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import (
     dated,
     instant,

@@ -1,0 +1,242 @@
+"""Whole days, and parts of a day, that a sentence of a statement counts over."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.markers import SINCE_MIDNIGHT
+from analysis.readers.marks import Mark
+from analysis.readers.weekdays import day_by_word
+from analysis.readers.when import dated
+from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
+
+SO_FAR = re.compile(
+    r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири[яе]|режима)|since "
+    r"the (?:beginning|start)|since then|с тех пор|відтоді|with the start"
+    r"|за (?:все )?время|за период|уже|с момента"
+    r"|during the|всего|total|in total|з початку|в целом)(?![а-яa-zіїє])"
+)
+PAST_DAY = re.compile(
+    r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last|previous) (?:day|24 hours)|за "
+    r"(?:минулу |попередню |останню )?добу|(?:минулої|попередньої|останньої) доби"
+    r"|(?:прошедших|минувших|прошлых|последних) суток"
+    r"|(?:in total|overall|altogether) over the day"
+)
+# 'за 12 квітня': over all of that day
+_FOR = re.compile(
+    r"(?<![а-яіїєґ])(?:за|протягом|впродовж|упродовж|в течение|на протяжении"
+    r"|throughout|over the course of) $"
+)
+# as a sentence begins, with no clock time beside it
+_YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")
+# 'from 14 to 20 January': days that a tally is of, both of them whole
+_FROM_DAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) ([0-9]{1,2}) (?:по|до|to|and|та|і|и) $"
+)
+# 'during the day, 20 April': no past day, nor the truce's time
+_DAY_LONG = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over|over the course of) the day(?! and night)"
+    r"|(?:протягом|упродовж|впродовж|на протяжении) (?:(?:цієї|всієї|усієї) )?(?:доби|дня|суток)"
+    r"|за день|[ву] течение (?:(?:всего|всех) )?(?:дня|суток))"
+    r"(?![a-zа-яіїєґ])(?! (?:до|після|после|перед) )"
+)
+_LONGEST = 24
+_BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when the statement counts."""
+
+    start: Any
+    end: Any
+
+
+def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:
+    """Return 'over the past day, 7 January' as that day; without its date when it began is not
+    said. None where a sentence tells of no past day.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    told = line.finds(PAST_DAY) or _YESTERDAY.match(line.folded)
+    so_far = line.finds(SO_FAR)
+    if told is None or so_far and so_far.end() + 1 != told.start():
+        return None  # 'in total over the past day' is that day's
+    end = line.start + told.end()
+    date = date_after(line, end, day) or _weekday_after(line, end, day)
+    return Span(None, None) if date is None else _whole(date, zone)
+
+
+def _weekday_after(line: Line, end: int, day: datetime.date | None) -> datetime.date | None:
+    """Return the day of 'in the past day, Saturday', None where it is not over."""
+    if day is None or line.page.folded[end : end + 1] != ",":
+        return None
+    date = day_by_word(line.page.folded, end, day)
+    return date if date is not None and date < day else None
+
+
+def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
+    """Return the day of 'for 12 April', told without hours, None where none is told so.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    marks = [line.marks[at] for at in line.of(TIME)]
+    if len(marks) != 1 or day is None:
+        return None
+    (mark,) = marks
+    date = mark.value
+    if not isinstance(date, DateSpan) or date.first is not None:
+        return None
+    before = line.page.folded[line.start : mark.start]
+    if not _FOR.search(before):
+        return None
+    told = dated(date, day, None)
+    return _whole(told, zone) if told < day else None
+
+
+def day_long(line: Line, day: datetime.date | None, zone: str, before: Span | None) -> Span | None:
+    """Return 'during the day, 20 April' as that day; without a date the day told before, or one
+    that is not known. None where a sentence tells of no day so, or of its hours.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    before : Span or None
+        The day that the sentences before told of.
+    """
+    told = line.finds(_DAY_LONG)
+    values = [line.marks[at].value for at in line.of(TIME)]
+    clocks = [value for value in values if isinstance(value, ClockSpan)]
+    if (
+        told is None
+        or line.finds(SINCE_MIDNIGHT)
+        or not all(_is_midnight(clock) for clock in clocks)
+    ):
+        return None
+    date = date_after(line, line.start + told.end(), day)
+    if date is not None:
+        return None if day is None or date >= day else _whole(date, zone)
+    if clocks or values:
+        return None
+    return before or Span(None, None)
+
+
+def _is_midnight(clock: ClockSpan) -> bool:
+    return clock.hour in (0, 24) and clock.minute == 0
+
+
+def date_after(line: Line, end: int, day: datetime.date | None) -> datetime.date | None:
+    """Return the date that stands right after some words of a sentence, None without one.
+
+    Parameters
+    ----------
+    line : Line
+    end : int
+        Where the words end in the page.
+    day : datetime.date or None
+        Day of publication.
+    """
+    marks = (line.marks[at] for at in line.of(TIME))
+    after = next((mark for mark in marks if mark.start >= end), None)
+    if after is None or not isinstance(after.value, DateSpan) or after.value.first is not None:
+        return None
+    beside = _BESIDE_ITS_DATE.fullmatch(line.page.folded, end, after.start)
+    known = day is not None or after.value.year is not None
+    return dated(after.value, day, None) if beside and known else None
+
+
+def days_of(
+    line: Line, day: datetime.date | None, zone: str, public: Any, length: int | None = None
+) -> Span | None:
+    """Return 'from 14 to 20 January' as whole days, without an end where they are not over; None
+    where a sentence names no such days. Three days from 8 to 11 May end as the 11th begins.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    public : pandas.Timestamp or None
+        Moment of publication.
+    length : int or None
+        How many days the truce lasts, where the text says so.
+    """
+    if day is None:
+        return None
+    for at in line.of(TIME):
+        mark = line.marks[at]
+        first = _first_day(line, mark)
+        if first is None:
+            continue
+        last = dated(mark.value, day, None)
+        begin = to_utc(last.replace(day=first), (0, 0), zone)
+        up_to = length is not None and last.day - first == length
+        end = to_utc(last, (0, 0) if up_to else (24, 0), zone)
+        over = (up_to or last < day) and (public is None or end <= public)
+        return Span(begin, end if over else None)
+    return None
+
+
+def _first_day(line: Line, mark: Mark) -> int | None:
+    """Return the first day of 'from 14 to 20 January', None for a date alone."""
+    date = mark.value
+    if not isinstance(date, DateSpan):
+        return None
+    if date.first is not None:
+        return date.first
+    begin = max(line.start, mark.start - _LONGEST)
+    before = line.page.folded[begin : mark.start]
+    told = _FROM_DAY.search(before)
+    if told is None:
+        return None
+    day = int(told[1])
+    return day if 0 < day < date.day else None
+
+
+def _whole(date: datetime.date, zone: str) -> Span:
+    """Return a day from midnight to midnight."""
+    return Span(to_utc(date, (0, 0), zone), to_utc(date, (24, 0), zone))
+
+
+# a part of a day without hours: never the whole text's window
+_PART_OF_DAY = re.compile(
+    r"(?<![a-zа-яіїє])(?:(?:early|late|earlier|later) (?:today|yesterday|on \w+day)|overnight"
+    r"|(?:yesterday|last|this|on \w+day) (?:morning|afternoon|evening|night)|at night"
+    r"|(?:вчера|сегодня|в \w+у|вчора|учора|сьогодні) (?:утром|днем|вечером|ночью|вранці|зранку"
+    r"|вдень|ввечері|увечері|вночі|уночі)|(?:утром|вечером|вранці|ввечері|увечері) (?:\d|в|у)"
+    r"|(?:в течение|за|протягом|упродовж) (?:\w+ )?(?:ночи|ночь|утра|вечера|ночі|ніч|ранку"
+    r"|вечора)|(?:on |in )?the night of|ночью|вночі|уночі|в ночь на|[ув] ніч на)(?![a-zа-яіїє])"
+)
+
+
+def part_of_day(line: Line) -> str:
+    """Return the words of a part of a day that a sentence counts over, '' if it prints hours.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    found = line.finds(_PART_OF_DAY)
+    clocks = [at for at in line.of(TIME) if isinstance(line.marks[at].value, ClockSpan)]
+    return found.group() if found and not clocks else ""

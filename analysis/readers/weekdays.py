@@ -1,0 +1,53 @@
+"""Days told by a word: yesterday, today, and the last day of a name."""
+
+import datetime
+import re
+
+# '18:00 yesterday', 'from 18:00 on Saturday': days told by a word beside a clock time
+_DAY_WORD = re.compile(
+    r"[ ,]*(?:on |в |у |о )?(?:(?P<before>вчора\w*|учора\w*|вчера\w*|yesterday)"
+    r"|(?P<same>сьогодн\w*|сегодня\w*|today|цієї доби|этих суток)"
+    r"|(?P<week>(?:mon|tues|wednes|thurs|fri|satur|sun)day|понед\w+|вівтор\w+|вторник\w*|серед[иуа]"
+    r"|сред[ыуа]|четвер\w*|пятниц\w*|п'ятниц\w*|субот\w*|суббот\w*|неділ\w*|воскресень\w*))"
+    r"(?![a-zа-яіїє])"
+)
+_DAY = datetime.timedelta(days=1)
+_WEEK = (
+    re.compile(r"mon|понед"),
+    re.compile(r"tues|вівтор|вторник"),
+    re.compile(r"wednes|серед|сред"),
+    re.compile(r"thurs|четвер"),
+    re.compile(r"fri|п'?ятниц"),
+    re.compile(r"satur|субб?от"),
+    re.compile(r"sun|неділ|воскрес"),
+)
+
+
+def weekday_of(word: str) -> int:
+    """Return the number of a weekday by its folded name, Monday being 0.
+
+    Parameters
+    ----------
+    word : str
+    """
+    return next(at for at, name in enumerate(_WEEK) if name.match(word))
+
+
+def day_by_word(folded: str, at: int, day: datetime.date) -> datetime.date | None:
+    """Return the day that a word right after a clock time names, None where there is none.
+
+    Parameters
+    ----------
+    folded : str
+    at : int
+        Where the clock time ends.
+    day : datetime.date
+        Day of publication: a weekday is the last one up to it.
+    """
+    word = _DAY_WORD.match(folded, at)
+    if word is None:
+        return None
+    if word["week"]:
+        back = (day.weekday() - weekday_of(word["week"])) % 7
+        return day - datetime.timedelta(days=back)
+    return day - _DAY if word["before"] else day
