@@ -55,3 +55,62 @@ def test_a_president_s_name_after_his_office_is_no_country():
     text = "Приказ дал президент Путин. Зеленский заявил, что россияне 14 раз нарушили перемирие."
     read = parse(text, published=PUBLISHED)
     assert read.who[0] == "ukraine" and [row["value"] for row in read.rows] == [14]
+
+
+OFFICIALS = (
+    "Українські посадовці ці твердження рішуче заперечили: за їхніми словами, зафіксовано 640 "
+    "обстрілів.",
+    "Українські чиновники твердо наполягають на 640 обстрілах.",
+)
+
+
+@pytest.mark.parametrize("said", OFFICIALS)
+def test_officials_who_deny_and_insist_tell_their_own_side_s_count(said):
+    text = f"Міноборони Росії: Україна порушила перемир'я 45 разів. {said}"
+    found = parse(text, published="2025-04-21")
+    assert [row["value"] for row in found.rows] == [45]
+
+
+def test_the_kremlin_insists_on_no_count_of_kyiv():
+    text = (
+        "Ukraine's Foreign Ministry said Russia carried out 45 assaults during the truce. The "
+        "Kremlin, for its part, insisted that it kept it but counted 640 violations."
+    )
+    found = parse(text, published="2025-04-21")
+    assert [row["value"] for row in found.rows] == [45]
+
+
+def test_what_a_region_s_administration_counts_is_not_the_front_s():
+    text = (
+        "Генштаб Украины: Россия нарушила перемирие 45 раз. В областной администрации сообщили, "
+        "что по сёлам произвели около 100 обстрелов."
+    )
+    found = parse(text, published="2025-05-11", kind="ministry")
+    assert [row["value"] for row in found.rows] == [45]
+
+
+def test_bounds_of_two_things_are_no_window():
+    text = (
+        "Минобороны России: перемирие началось в полночь и продлится до полуночи 11 мая. Украина "
+        "нарушила его 45 раз."
+    )
+    assert parse(text, published="2025-05-09").rows[0]["value"] == 45
+
+
+def test_who_says_it_is_a_side_named_alone():
+    text = (
+        "Ukraine, Russia said, attacked its energy infrastructure nine times over the previous day "
+        "in spite of a moratorium. The accusation was made by the Defence Ministry."
+    )
+    found = parse(text, published="2025-04-07")
+    assert found.who[:2] == ("russia", "ukraine") and found.rows[0]["value"] == 9
+
+
+def test_strikes_on_a_country_are_no_acts_of_it():
+    text = (
+        "Over the last day the army of the Russian Federation launched 8 missile and 37 air "
+        "strikes on Ukraine and made 45 attacks from MLRS on our troops, the General Staff of the "
+        "Armed Forces said."
+    )
+    found = parse(text, published="2023-04-23T08:30+03:00")
+    assert found.who[:2] == ("ukraine", "russia") and len(found.rows) == 3

@@ -948,3 +948,22 @@ def test_whose_positions_were_shelled_does_not_act_in_the_next_words():
         "640 ударів із застосуванням БПЛА під час перемир'я», - сказано в заяві."
     )
     assert [row["value"] for row in read(text).rows] == [415, 640]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "7 мая отмечено 488 нарушений.",
+        "В целом отмечено 488 нарушений только за воскресенье.",
+        "Ukraine's troops broke it 488 times on Easter Sunday alone.",
+    ],
+)
+def test_one_day_of_a_truce_is_not_all_its_time(said):
+    text = (
+        "Минобороны России: перемирие действовало с 00:00 6 мая до 00:00 9 мая, его нарушила "
+        f"Украина.\n{said}"
+    )
+    found = parse(text, published="2026-05-09T12:00+03:00")
+    (row,) = found.rows
+    assert row["value"] == 488 and row["start"] is None
+    assert any("one day of the truce" in warning for warning in found.warnings)

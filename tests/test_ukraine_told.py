@@ -434,3 +434,27 @@ def test_rockets_of_launchers_are_neither_missiles_nor_times():
     found = read_report(text, published="2026-01-28T08:00+02:00")
     assert [row["value"] for row in found.rows] == [71, 57]
     assert "how many times" in found.unread["reason"].iloc[0]
+
+
+def test_two_directions_always_counted_as_one_are_one_where_each_has_its_noun():
+    text = (
+        "General Staff of Ukraine as of 16:00: 71 clashes on the front.\n"
+        "In the North Slobozhanshchyna direction and the Kursk direction, troops repelled six "
+        "attacks. The invaders carried out seven air strikes."
+    )
+    found = read_report(text, published="2025-09-26")
+    told = {(row["sector"], row["category"]): row["value"] for row in found.rows}
+    assert told == {
+        ("whole_front", "assault"): 71,
+        ("north_slobozhanshchyna_kursk", "assault_repelled"): 6,
+        ("north_slobozhanshchyna_kursk", "air_strike"): 7,
+    }
+
+
+def test_a_report_is_known_by_how_it_opens():
+    text = (
+        "The 1137th day of the wide-scale armed aggression of the Russian Federation has started. "
+        "During the past day 71 combat clashes were recorded by the Defence Forces."
+    )
+    (row,) = read_report(text, published="2025-04-05T08:30+03:00").rows
+    assert (row["sector"], row["value"]) == ("whole_front", 71)

@@ -49,6 +49,7 @@ _LONGEST = 40
 _SKY = re.compile(r"sk(?:y|yi|iy|ii|yy|e|oe|oye)?$")
 # 'the Kurakhiv direction'
 _IV = re.compile(r"iv$")
+_AND_THE = re.compile(r",? (?:and|та|і|й|и)(?: (?:in|on|на|у|в))?(?: the)? ")
 _SIDE_BEFORE = re.compile(r"(?<![a-z])(north|south)(?:ern)?[ -]$")
 _LINE_HEAD = re.compile(r"(?:^|[\n.;])[^\w\n]{0,6}$")
 _NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30})(?:,| та| і| й| и| and) $")
@@ -285,6 +286,7 @@ def find_directions(page):
         if mark is not None:
             found.append(mark)
             floor = mark.end
+    found = list(_joined(folded, page.text, found))
     named = list(found)
     region = _REGION.finditer(folded) if _OF_KURSK.search(folded) else ()
     command = any(sign in folded for sign in _COMMAND_SIGNS)
@@ -301,6 +303,23 @@ def find_directions(page):
                 start, sectors = _with_the_one_before(match, sector, single is _listed)
                 found.append(Mark(start, end, D, Direction(sectors, page.text[start:end])))
     return sorted(found)
+
+
+def _joined(folded, text, marks):
+    """Yield 'the A direction and the B direction' as one, where reports always count them so."""
+    before = None
+    for mark in marks:
+        if before is not None and _AND_THE.fullmatch(folded, before.end, mark.start):
+            one = pair(before.value.sectors + mark.value.sectors)
+            if one in ALWAYS_ONE:
+                said = text[before.start : mark.end]
+                before = Mark(before.start, mark.end, D, Direction((one,), said))
+                continue
+        if before is not None:
+            yield before
+        before = mark
+    if before is not None:
+        yield before
 
 
 def _ending(folded, names, ends, words):

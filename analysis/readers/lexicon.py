@@ -222,7 +222,7 @@ _QUALITIES = {
         r"|им|ими)|боев(?:ых|ыми|ые|ое|ой|ого)|безуспішн\w*|безуспешн\w*|безрезультатн\w*"
         r"|неудачн\w*|невдал\w*|марн\w*|тщетн\w*|окрем\w*|нов(?:их|і|ых|ые)|такі|так[ио][хей]"
         r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian|russia(?:n)?-launched"
-        r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|їхн\w+|armed|military|militant"
+        r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|їхн\w+|specific|armed|military|militant"
         r"|militants'|undetermined|ukrainian|украинск\w+|українськ\w+"
         r"|aggressor's|invaders'|various|типу|типа|type|types|вогнев\w+|огнев\w+"
         r"|массирован\w+|масован\w+|вражеск\w+|неприятельск\w+|combined|комбінован\w+"
@@ -299,7 +299,7 @@ _ELSE = {
     r"|vehicles?|motorcycles?|units?|armou?red|stations?|radars?|posts?|areas?|systems?"
     r"|pieces?|facilit\w*|concentration\w*|clusters?|buggies|trucks?|cars?|warehouses?"
     r"|aircraft|helicopters?|shelters?|dugouts?|command|weapons?|equipment|boats?|ships?"
-    r"|bmps?|мортир\w*|тягач\w*",
+    r"|control|bmps?|мортир\w*|тягач\w*",
     "places": r"населен\w*|локаці\w*|локаци\w*|locations?|settlements?|напрямк\w*"
     r"|направлени\w*|directions?|sectors?|fronts?|област\w*|oblasts?|regions?|provinces?|ділянк\w*"
     r"|участк\w*|місц\w*|мест(?:о|а|ах)|villages?|towns?|cit(?:y|ies)|сел|села|сёл"

@@ -126,7 +126,7 @@ _TELLS_OF = (
 # 'shelled the positions of Russian troops 310 times': no deed of theirs
 _NOT_STRUCK = (
     "(?<!позиции )(?<!позициям )(?<!позиций )(?<!позиції )(?<!позицій )(?<!позиціях )"
-    "(?<!позиціям )(?<!по )(?<!positions of )"
+    "(?<!позиціям )(?<!по )(?<!positions of )(?<! on )(?<! at )(?<! against )"
 )
 _DEEDS = {
     side: re.compile(
@@ -134,6 +134,16 @@ _DEEDS = {
         rf"(?<![a-zа-яіїєґ])(?:{_VERBS})"
     )
     for side, stems in _ACTORS.items()
+}
+# 'Ukraine, Moscow said, attacked it'
+_SAYS = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{names}) (?:sa(?:id|ys)|claim|accus|заяв|обвин|звинува)"
+    )
+    for side, names in (
+        ("russia", "russia|moscow|россия|росія|москва"),
+        ("ukraine", "ukraine|kyiv|kiev|україна|украина|київ|киев"),
+    )
 }
 # wars that the readers don't know; what is said of them is never told of this one
 _ELSEWHERE = re.compile(
@@ -506,6 +516,8 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     told = _sides_told(folded, office)
     if ukrainian and not told and _WORDS_OF_UKRAINE.search(folded):
         return _told_of("russia", "staff", accused)
+    says = [side for side, named in _SAYS.items() if named.search(folded)]
+    told = told if len(told) == 1 else [other(side) for side in says]
     if len(told) == 1:
         return _told_of(told[0], office, accused)
     raise ValueError(

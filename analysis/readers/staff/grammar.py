@@ -113,6 +113,13 @@ WHAT = Rules(
     ),
     Rule("people and things", "else", noun="<else>$", example="Знищено [14] автомобілів."),
     Rule(
+        "stations that control drones",
+        "out",
+        ahead="<our|assault_adj>*<drone><else><else>",
+        reason="losses or targets of the other side",
+        example="Artillery units hit [one] ground UAV control station.",
+    ),
+    Rule(
         "guns and tanks",
         "out",
         noun="^<our|already|of>*<artillery>$",

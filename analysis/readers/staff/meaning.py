@@ -110,13 +110,9 @@ class Meanings(ABC):
         line = words.line
         if line.finds(markers.OWN):
             return "", "strikes by the reporting side", True
-        used = _USED.search(line.tags)
-        lost = _LOST.search(words.inside) or line.finds(markers.LOSSES_ARE)
-        if not used:
-            lost = lost or _LOST.search(line.tags)
-        lost = lost or _LIST_LOST.match(line.tags, words.at)
-        if lost:
+        if _is_lost(words):
             return "", "destroyed or lost", True
+        used = _USED.search(line.tags)
         listed = _is_item(words) or IN_A_LIST.match(words.inside)
         of_front = line.finds(markers.FRONT) and not VERB.search(line.tags)
         if not (used or listed or of_front):
@@ -241,6 +237,17 @@ class Meanings(ABC):
         if verb == "?":
             return "", "both repelled and going on", False
         return OUTCOMES.get(verb, category), "", False
+
+
+def _is_lost(words: Phrase) -> bool:
+    """Tell whether what strikes was itself shot down or lost."""
+    line = words.line
+    if _LOST.search(words.inside) or line.finds(markers.LOSSES_ARE):
+        return True
+    used = _USED.search(line.tags)
+    if not used and _LOST.search(line.tags):
+        return True
+    return bool(_LIST_LOST.match(line.tags, words.at))
 
 
 def _only_deeds(words: Phrase) -> bool:

@@ -36,6 +36,8 @@ _DENIES = re.compile(
 )
 _REPORT = re.compile(
     r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
+    r"|\d(?:-?(?:st|nd|rd|th|та|ша|га|е|й))? (?:day|доба|добу|сутки) [^.]{0,30}"
+    r"(?:aggression|агресії|агрессии)"
     r"|оперативн\w+ (?:зведенн|информаци|сводк)|operational information"
     r"|(?:ukrainian|ukraine's) (?:armed forces|military)[^.\n]{0,24} (?:said|says|reported|reports)"
 )

@@ -240,3 +240,46 @@ def part_of_day(line: Line) -> str:
     found = line.finds(_PART_OF_DAY)
     clocks = [at for at in line.of(TIME) if isinstance(line.marks[at].value, ClockSpan)]
     return found.group() if found and not clocks else ""
+
+
+# 'on Easter Sunday alone'
+_ALONE = re.compile(
+    r"(?<![a-zа-яіїє])(?:(?:on|in|over) (?:\w+ )?(?:\w+day|the day|the night) alone"
+    r"|(?:лише|тільки|только|лишь) (?:за|[ву]о?) (?:\w+ ){0,2}(?:день|добу|сутки|неділю|суботу"
+    r"|воскресенье|субботу|понеділок|понедельник))(?![a-zа-яіїє])"
+)
+_UP_TO = re.compile(r"(?:станом на|состоянию на|as of|by|до|к|на|until|since|з|із|с|від|from) $")
+
+
+def is_of_a_day_of(line: Line, span: Span, zone: str) -> bool:
+    """Tell whether a sentence tells of one day of a truce, and not of all its time: '7 May: 488
+    breaches', 'on Easter Sunday alone'.
+
+    Parameters
+    ----------
+    line : Line
+    span : Span
+        Of the truce.
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    if span.start is None:
+        return False
+    return bool(line.finds(_ALONE)) or _names_one_day(line, span, zone)
+
+
+def _names_one_day(line: Line, span: Span, zone: str) -> bool:
+    """Tell whether a date stands alone in a sentence, and lies inside of a truce."""
+    marks = [line.marks[at] for at in line.of(TIME)]
+    if len(marks) != 1 or not isinstance(marks[0].value, DateSpan):
+        return False
+    (mark,) = marks
+    before = line.page.folded[line.start : mark.start]
+    if _UP_TO.search(before) or _first_day(line, mark) is not None:
+        return False
+    first = span.start.tz_convert(zone).date()
+    told = dated(mark.value, first, None)
+    if span.end is None:
+        return told > first
+    last = span.end.tz_convert(zone).date()
+    return first < told < last

@@ -49,6 +49,12 @@ _A_MINISTRY = re.compile(
     r"defen[cs]e ministry|ministry of defen[cs]e|the ministry|минобороны|міноборони"
     r"|м[иі]н[иі]стер?ств\w+ обороны?|оборонн\w+ в[еі]домств"
 )
+# who counts in a region of its own
+_OF_A_REGION = re.compile(
+    r"(?:област\w+ (?:военн\w+ |військов\w+ )?(?:администраци|адміністраці)|обладм[иі]н"
+    r"|(?<![а-яіїє])(?:ова|мва)(?![а-яіїє])|губернатор|regional (?:military )?administration"
+    r"|governor)[^.]{0,60}(?:сообщ|заяв|повідом|sa(?:id|ys)|report)"
+)
 # who speaks for a side: their words are no other's in a text of that side
 _SPEAKS_FOR = {
     "russia": re.compile(r"(?:путин|putin|путін)"),
@@ -70,6 +76,7 @@ _TELLS = (
     r"(?:sa(?:id|ys?)|claim|report|record|regist|count|accus|alleg(?!edly)|assert|stat(?:ed|es)|gave|added"
     r"|noted|сообщ|заяв|утвержд|обвин|насчит|зафикс(?!ирован[оы])|привел|привод|уточн|добав|отмет|отмеч|назвал"
     r"|повідом|стверд|звинува|нарах|навел|наводи|додал|додав|зазнач|зафікс(?!ован[оі])|відзнач"
+    r"|запереч|відкину|отверг|опроверг|настаив|наполяга|insist|maintain|denie[ds]|reject"
     r"|spoke|speaks|point(?:ed|s)|put the|cited|cites"
     r"|говори|указ|вказ|наголос)"
 )
@@ -77,22 +84,23 @@ _BY_DATA = (
     r"(?:(?:по|за) (?:данным|информации|словам|версии|подсчетам|оценк[еа]м?|даними|інформацією"
     r"|словами|версією|підрахунками|оцінк\w+)|according to|data from|figures of) (?:the )?"
 )
-_A_WORD_OR_TWO = r"(?: [a-zа-яіїєґ'-]+){0,2}?"
+_SOME_WORDS = r"(?: [a-zа-яіїєґ'-]+){0,4}?"
 # 'breaches by Russia recorded' are told by somebody else
 _NO_OBJECT = r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
+_RU_OFFICIALS = r"чиновник\w*|официальн\w+|сторон\w+|военн\w+|власт\w+|ведомств\w*|командовани\w+"
+_UK_OFFICIALS = r"посадов\w+|чиновник\w*|сторон\w+|військов\w+|влад\w+|відомств\w*"
 # the other side, by the side that speaks: what it tells is its own count
 _OTHERS = {
     "russia": (
-        r"(?:украинск\w+ (?:сторон\w+|военн\w+|власт\w+|генштаб\w*|ведомств\w*|командовани\w+)"
-        r"|українськ\w+ (?:сторон\w+|військов\w+|влад\w+)|генштаб\w* (?:всу|зсу|укра[іи]н\w+)"
+        rf"(?:украинск\w+ (?:{_RU_OFFICIALS}|генштаб\w*)|українськ\w+ (?:{_UK_OFFICIALS})"
+        r"|генштаб\w* (?:всу|зсу|укра[іи]н\w+)"
         r"|глав\w+ (?:мид|мзс) укра[иії]н\w+|(?:мид|мзс) укра[иії]н\w+|укра[иії]на|ukraine"
         r"|киев[еау]?|києв[іау]|київ"
         r"|ukrainian (?:side|military|officials?|authorities|foreign minist\w+)|kyiv|kiev"
         r"|ukraine's (?:general staff|military|foreign minist\w+|president))"
     ),
     "ukraine": (
-        r"(?:российск\w+ (?:сторон\w+|военн\w+|власт\w+|ведомств\w*|минобороны|командовани\w+)"
-        r"|російськ\w+ (?:сторон\w+|військов\w+|влад\w+|відомств\w*|міноборони)"
+        rf"(?:российск\w+ (?:{_RU_OFFICIALS}|минобороны)|російськ\w+ (?:{_UK_OFFICIALS}|міноборони)"
         r"|росс?[иі]я|russia|москв[еаиіу]"
         r"|кремл[еюіья]|russian (?:side|military|officials?|authorities|defen[cs]e minist\w+)"
         r"|moscow|the kremlin|russia's (?:defen[cs]e minist\w+|military|foreign minist\w+))"
@@ -100,7 +108,7 @@ _OTHERS = {
 }
 _OTHER_TELLS = {
     side: re.compile(
-        rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{named}(?![a-zа-яіїєґ]){_ASIDE}{_A_WORD_OR_TWO} {_TELLS}"
+        rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{named}(?![a-zа-яіїєґ]){_ASIDE}{_SOME_WORDS} {_TELLS}"
         rf"|{_BY_DATA}{named}(?![a-zа-яіїєґ]))"
     )
     for side, named in _OTHERS.items()
@@ -196,7 +204,7 @@ class Quotes:
             return True
         if self._other_ministry(line):
             return True
-        if _MISSION.search(line.folded):
+        if _MISSION.search(line.folded) or _OF_A_REGION.search(line.folded):
             return True
         other = _OTHER_TELLS.get(self.speaker.reporter)
         told = other and line.finds(other) or any(answered(line, self.speaker.reporter))

@@ -21,6 +21,7 @@ from analysis.readers.statement.days import (
     day_long,
     day_past,
     days_of,
+    is_of_a_day_of,
     on_date,
     part_of_day,
 )
@@ -66,6 +67,10 @@ _ALONG_THE_FRONT = re.compile(
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
 _PAST_DAY = "past day"
 _QUOTES = "the sentence quotes someone else"
+_A_DAY_OF_IT = (
+    "one day of the truce is named, without its hours: whether it is what is counted over is not "
+    "said, so the window is left blank"
+)
 _WHICH_HOURS = (
     "the hours of the truce or those told before it: which are counted over is not said, so the "
     "window is left blank"
@@ -439,6 +444,9 @@ class Reader:
         meant.
         """
         span = self.hours.of(line)
+        if span is self.span and is_of_a_day_of(line, span, self.hours.zone):
+            self.ledger.warn(_A_DAY_OF_IT, mark.start)
+            return Span(None, None), "a day of it"
         if not self.hours.is_another_s(span):
             return span, ""
         self.ledger.warn(_WHICH_HOURS, mark.start)

@@ -289,7 +289,9 @@ def _window(
         warnings.append(_UP_TO_PUBLICATION)
         until = public
     if begin is not None and until is not None and until <= begin:
-        raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
+        if given.start or given.end:
+            raise ValueError(f"what is counted would end ({until}) before it begins ({begin})")
+        begin = until = None  # bounds of two things that the text tells of
     if begin is None:
         warnings.append(_NO_START)
     return Span(begin, until), told_by, warnings
