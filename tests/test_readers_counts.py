@@ -228,3 +228,12 @@ def test_what_the_speaker_says_was_allegedly_done_is_its_own_count():
 def test_fpv_drones_may_stand_in_a_word_of_their_own():
     text = "Зеленський про перемир'я: ворог застосував 640 FPV-дронів і 16 КАБів."
     assert counts(text) == {("drone_kamikaze", 640), ("guided_bomb", 16)}
+
+
+def test_a_truce_on_energy_in_one_word_is_one_on_energy():
+    text = (
+        "Минобороны России: с 18 марта Украина более 80 раз нарушила «энергоперемирие». Киев "
+        "каждый день атакует объекты энергетики."
+    )
+    (row,) = parse(text, published="2025-04-17").rows
+    assert (row["category"], row["value"]) == ("energy_strike", 80)

@@ -458,3 +458,13 @@ def test_a_report_is_known_by_how_it_opens():
     )
     (row,) = read_report(text, published="2025-04-05T08:30+03:00").rows
     assert (row["sector"], row["value"]) == ("whole_front", 71)
+
+
+def test_a_number_at_which_a_text_breaks_off_may_be_cut_itself():
+    text = (
+        "Генштаб ВСУ на 16:00: на Лиманском направлении отбито 14 атак. На Авдеевском направлении "
+        "нашими защитниками отбито 1"
+    )
+    found = read_report(text, published="2024-03-18")
+    assert [row["value"] for row in found.rows] == [14]
+    assert "breaks off at this number" in found.unread["reason"].iloc[0]

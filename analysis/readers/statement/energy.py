@@ -10,7 +10,8 @@ TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення во�
 _ENERGY = re.compile(r"энерг|energy|енерг")
 # a truce on energy alone: each breach of it is a strike on energy
 _ENERGY_TRUCE = re.compile(
-    r"(?:энергетич|енергетич)\w+ перемир[\w']+|energy (?:ceasefire|cease-fire|truce)"
+    r"(?:энергетич|енергетич)\w+ перемир[\w']+|(?:энерго|енерго)-?перемир[\w']+"
+    r"|energy (?:ceasefire|cease-fire|truce)"
     r"|(?:прекращени\w+ огня|припинення вогню) (?:по|щодо) (?:данным |этим |таким |цим )?"
     r"(?:целям|цілям|объектам|об'єктам)"
 )
