@@ -7,7 +7,7 @@ from dataclasses import replace
 from analysis.readers.base import Source, open_text
 from analysis.readers.given import Given
 from analysis.readers.result import Reading
-from analysis.readers.who import DEFENCE_MINISTRY, GENERAL_STAFF
+from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF
 
 KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 

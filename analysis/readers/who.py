@@ -10,75 +10,37 @@ from typing import Any
 
 from analysis.readers.access import resolve
 from analysis.readers.given import Given
+from analysis.readers.sides import (
+    HEADQUARTERS,
+    NAMES,
+    OFFICES,
+    REPRESENTATION,
+    TITLES,
+    other,
+)
 from analysis.readers.text import OPENERS
 from analysis.readers.when import public_by
 
-SIDES = ("ukraine", "russia")
-_COUNTRIES = {
-    "russia": r"росі[йяїює]\w*|росси\w*|российск\w*|рф|russia\w*|moscow\w*|москв\w*|кремл\w*",
-    "ukraine": r"україн\w*|украин\w*|ukrain\w*|afu|uaf|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*",
-}
-DEFENCE_MINISTRY = (
-    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони"
-    r"|міністерств\w+ оборони|оборонн\w+ "
-    r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
-)
-GENERAL_STAFF = r"генштаб\w*|генеральн\w+ штаб\w*|general staff"
-_OFFICES = {
-    "ministry": DEFENCE_MINISTRY + r"|foreign ministry|мзс|мид(?![а-я])|foreign minister",
-    "staff": GENERAL_STAFF + r"|(?<![a-z])gsua",
-    "president": r"президент\w*|president(?:'s)?",
-    "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force",
-}
-# who counts breaches at the line of contact of 2014 to 2022
-HEADQUARTERS = (
-    r"(?:штаб\w* |пресцентр\w* |прес-центр\w* |пресс-центр\w* )?(?:оос|ато)(?![а-яіїє])"
-    r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
-    r"|(?:joint|joined) forces operation|jfo(?![a-z])|ato (?:hq|headquarters)"
-)
-REPRESENTATION = (
-    r"представительств\w+ (?:\w+ )?(?:днр|лнр|донецкой народной|луганской народной)"
-    r"|(?:днр|лнр) в сцкк|представител\w+ (?:[а-я]+ )?(?:днр |лнр |(?:[а-я]+ народн[а-я]+ )?"
-    r"республики )?в (?:сцкк|совместн\w+ центр\w+)"
-    r"|representation (?:to|in|at) the (?:jccc|joint cent)"
-    r"|(?:dpr|lpr)(?:'s)? (?:mission|office|representation) (?:to|in|at) the j"
-)
-# a name that says the country
+# a name that says the country, by its office
 _PERSONS = {
-    "president": {
-        "ukraine": r"зеленськ\w*|зеленск\w*|zelensk\w*",
-        "russia": r"путин\w*|путін\w*|putin|песков\w*|пєсков\w*|peskov",
-    },
-    "staff": {"ukraine": r"сирськ\w*|сырск\w*|syrsk\w*"},
-    "air_force": {"ukraine": r"олещук\w*|oleshchuk|[іи]гнат\w*|ihnat"},
-    "ministry": {
-        "ukraine": r"сибіг\w*|сибиг\w*|sybiha",
-        "russia": r"конашенков\w*|konashenkov|белоусов\w*|бєлоусов\w*|belousov",
-    },
-    "headquarters": {"ukraine": HEADQUARTERS},
-    "representation": {"dpr_lpr": REPRESENTATION},
-}
+    office: {
+        side: names.persons[office] for side, names in NAMES.items() if office in names.persons
+    }
+    for office in OFFICES
+} | {"headquarters": {"ukraine": HEADQUARTERS}, "representation": {"dpr_lpr": REPRESENTATION}}
 _NAMED = {
     office: {country: re.compile(rf"(?<![a-zа-яіїєґ])(?:{stems})") for country, stems in by.items()}
     for office, by in _PERSONS.items()
 }
-TITLES = {
-    "ministry": "Ministry of Defence of {}",
-    "staff": "General Staff of the Armed Forces of {}",
-    "president": "President of {}",
-    "air_force": "Air Force of {}",
-    "headquarters": "Headquarters of the Joint Forces of {}",
-    "representation": "Representation of the DPR or LPR in the joint centre (JCCC)",
-}
 _OFFICE = re.compile(
     "(?<![a-zа-яіїєґ])(?=[вогмпadfgmp])(?:"
-    + "|".join(f"(?P<{name}>{stems})" for name, stems in _OFFICES.items())
+    + "|".join(f"(?P<{name}>{stems})" for name, stems in OFFICES.items())
     + ")"
 )
 _COUNTRY = re.compile(
     "|".join(
-        f"(?P<{name}>(?<![a-zа-яіїєґ])(?:{stems})(?![a-zа-яіїєґ]))"
-        for name, stems in _COUNTRIES.items()
+        f"(?P<{side}>(?<![a-zа-яіїєґ])(?:{names.country})(?![a-zа-яіїєґ]))"
+        for side, names in NAMES.items()
     )
 )
 _CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’-]+"
@@ -97,17 +59,6 @@ _WORDS_OF_UKRAINE = re.compile(
     r"|станом на|локаційно|локационно|locationally|ukrinform|укр[иі]нформ"
     r"|(?<![а-яіїє])(?:унн|ун[иі]ан)(?![а-яіїє])|(?<![a-z])(?:unn|unian)(?![a-z])"
 )
-# whose acts are told as breaches: a side, and shortly after it a verb of attack
-_ACTORS = {
-    "ukraine": (
-        r"всу|украинск\w+ \w+|киевск\w+ режим\w*|украина|україна|українськ\w+ \w+|ukrainian "
-        r"\w+|ukraine|(?:kiev|kyiv) regime|украинцы"
-    ),
-    "russia": (
-        r"російськ\w+ \w+|російські окупанти|росіяни|россияне|росія|россия|российск\w+ \w+"
-        r"|russian \w+|russians|russia|рф|армія рф|рашисти|окупанти|загарбники|оккупанты|захватчики"
-    ),
-}
 _VERBS = (
     r"атак|наруш|обстрел|нан[её]с|наносил|соверш|предприн|пыта|применил|применен|запуст|violat"
     r"|attack|launch|broke|breach|fired|carried|shell|поруш|здійсн|завда|обстріл|committ"
@@ -130,20 +81,18 @@ _NOT_STRUCK = (
 )
 _DEEDS = {
     side: re.compile(
-        rf"(?<![a-zа-яіїєґ]){_NOT_STRUCK}(?:{stems})(?![a-zа-яіїєґ])(?:(?!{_SUFFERS}|{_TELLS_OF})[^.!?;\n]){{0,28}}?"
+        rf"(?<![a-zа-яіїєґ]){_NOT_STRUCK}(?:{names.doers})(?![a-zа-яіїєґ])(?:(?!{_SUFFERS}|{_TELLS_OF})[^.!?;\n]){{0,28}}?"
         rf"(?<![a-zа-яіїєґ])(?:{_VERBS})"
     )
-    for side, stems in _ACTORS.items()
+    for side, names in NAMES.items()
 }
 # 'Ukraine, Moscow said, attacked it'
 _SAYS = {
     side: re.compile(
-        rf"(?<![a-zа-яіїєґ])(?:{names}) (?:sa(?:id|ys)|claim|accus|заяв|обвин|звинува)"
+        rf"(?<![a-zа-яіїєґ])(?:{names.itself}|{names.quoted}) "
+        r"(?:sa(?:id|ys)|claim|accus|заяв|обвин|звинува)"
     )
-    for side, names in (
-        ("russia", "russia|moscow|россия|росія|москва"),
-        ("ukraine", "ukraine|kyiv|kiev|україна|украина|київ|киев"),
-    )
+    for side, names in NAMES.items()
 }
 # wars that the readers don't know; what is said of them is never told of this one
 _ELSEWHERE = re.compile(
@@ -338,13 +287,6 @@ def _may_name_a_country(name: str, *, before: bool) -> bool:
         return False
     slavic = name[0] > "z"
     return not (before and slavic) or bool(_ADJECTIVE.search(name))
-
-
-def other(party: str) -> str:
-    """Return the other side of the war, '' for a party that is no side."""
-    if party == "dpr_lpr":
-        return "ukraine"
-    return SIDES[1 - SIDES.index(party)] if party in SIDES else ""
 
 
 def party_id(name: str | None, option: str) -> str:

@@ -16,9 +16,10 @@ from analysis.readers.mission.reader import Reader
 from analysis.readers.mission.until import as_of
 from analysis.readers.mission.wording import TALLY
 from analysis.readers.result import Reading
+from analysis.readers.sides import HEADQUARTERS, REPRESENTATION
 from analysis.readers.text import page_language
 from analysis.readers.when import publication
-from analysis.readers.who import HEADQUARTERS, REPRESENTATION, Speaker
+from analysis.readers.who import Speaker
 
 _SPEAKER = Speaker("mission", "osce", "unattributed", "OSCE Special Monitoring Mission to Ukraine")
 _MISSION = re.compile(

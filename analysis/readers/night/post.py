@@ -18,9 +18,10 @@ from analysis.readers.night.window import (
 )
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
+from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF
 from analysis.readers.text import page_language
 from analysis.readers.when import publication
-from analysis.readers.who import DEFENCE_MINISTRY, GENERAL_STAFF, speaker_of
+from analysis.readers.who import speaker_of
 
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from analysis.readers.hints import register
 from analysis.readers.line import Line
+from analysis.readers.sides import NAMES, other
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,6 @@ class Saying:
     example: str
 
 
-# capitals and persons, in the form in which they speak; countries speak before a colon only
-_CAPITALS = {
-    "russia": r"киев|київ|kyiv|kiev|зеленський|зеленский|zelensk\w+|сибіга|сибига|sybiha"
-    r"|сирський|сырский|syrsk\w+|генштаб (?:всу|зсу)",
-    "ukraine": r"москва|moscow|кремль|(?:the )?kremlin|песков|пєсков|peskov|путин|путін|putin"
-    r"|лавров|lavrov|конашенков|konashenkov|(?:минобороны|міноборони|мо) (?:рф|росс?[иі]\w+)",
-}
-_COUNTRIES = {"russia": r"україна|украина|ukraine", "ukraine": r"россия|росія|russia"}
-_WHERE = {"russia": r"киеве|києві", "ukraine": r"москве|москві|кремле|кремлі"}
 _HINTS = (
     r"ки[ео]в\S*|київ|києві|kyiv\S*|kiev\S*|зеленс\S*|zelensk\S*|сиб[иі]г\S*|sybiha|сирськ\S*"
     r"|сырск\S*|syrsk\S*|генштаб|укра[иії]на|ukraine\S*|москв\S*|moscow\S*|кремл\S*|kremlin\S*"
@@ -119,11 +111,12 @@ SAYINGS = (
 
 def _patterns(reporter: str) -> list[tuple[re.Pattern[str], bool]]:
     """Return the patterns of what is quoted in a text of a side, and whether they lead."""
-    who = {"name": _CAPITALS[reporter], "country": _COUNTRIES[reporter], "at": _WHERE[reporter]}
+    names = NAMES[other(reporter)]
+    who = {"name": names.quoted, "country": names.itself, "at": names.at}
     return [(re.compile(saying.words.format(**who)), saying.leads) for saying in SAYINGS]
 
 
-_OF_OTHERS = {reporter: _patterns(reporter) for reporter in _CAPITALS}
+_OF_OTHERS = {reporter: _patterns(reporter) for reporter in NAMES}
 for _sayings in _OF_OTHERS.values():
     for _saying, _ in _sayings:
         register(_saying, _HINTS)

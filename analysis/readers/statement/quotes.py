@@ -6,8 +6,9 @@ from analysis.readers import markers
 from analysis.readers.deeds import acting_before
 from analysis.readers.hints import register
 from analysis.readers.line import Line
+from analysis.readers.sides import HEADQUARTERS, NAMES, REPRESENTATION, other
 from analysis.readers.statement.answers import answered
-from analysis.readers.who import HEADQUARTERS, REPRESENTATION, Speaker, mentions
+from analysis.readers.who import Speaker, mentions
 
 # 'Moscow claims' is another's word in a text of Kyiv, and its own in one of Moscow
 _CLAIM = re.compile(
@@ -55,14 +56,7 @@ _OF_A_REGION = re.compile(
     r"|(?<![а-яіїє])(?:ова|мва)(?![а-яіїє])|губернатор|regional (?:military )?administration"
     r"|governor)[^.]{0,60}(?:сообщ|заяв|повідом|sa(?:id|ys)|report)"
 )
-# who speaks for a side: their words are no other's in a text of that side
-_SPEAKS_FOR = {
-    "russia": re.compile(r"(?:путин|putin|путін)"),
-    "ukraine": re.compile(
-        r"(?:зеленс|zelensk|сырск|сирськ|syrsk|сибиг|сибіг|sybiha|генштаб|генеральн|general staff"
-        r"|украинск|ukrain|по данным (?:киев|украин)|киев|according to (?:kyiv|ukraine))"
-    ),
-}
+_SPEAKS_FOR = {side: re.compile(names.own) for side, names in NAMES.items()}
 # 'despite what Zelensky declared' quotes nobody
 _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
 # as many signs as may part a sentence from the next
@@ -87,31 +81,13 @@ _BY_DATA = (
 _SOME_WORDS = r"(?: [a-zа-яіїєґ'-]+){0,4}?"
 # 'breaches by Russia recorded' are told by somebody else
 _NO_OBJECT = r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
-_RU_OFFICIALS = r"чиновник\w*|официальн\w+|сторон\w+|военн\w+|власт\w+|ведомств\w*|командовани\w+"
-_UK_OFFICIALS = r"посадов\w+|чиновник\w*|сторон\w+|військов\w+|влад\w+|відомств\w*"
 # the other side, by the side that speaks: what it tells is its own count
-_OTHERS = {
-    "russia": (
-        rf"(?:украинск\w+ (?:{_RU_OFFICIALS}|генштаб\w*)|українськ\w+ (?:{_UK_OFFICIALS})"
-        r"|генштаб\w* (?:всу|зсу|укра[іи]н\w+)"
-        r"|глав\w+ (?:мид|мзс) укра[иії]н\w+|(?:мид|мзс) укра[иії]н\w+|укра[иії]на|ukraine"
-        r"|киев[еау]?|києв[іау]|київ"
-        r"|ukrainian (?:side|military|officials?|authorities|foreign minist\w+)|kyiv|kiev"
-        r"|ukraine's (?:general staff|military|foreign minist\w+|president))"
-    ),
-    "ukraine": (
-        rf"(?:российск\w+ (?:{_RU_OFFICIALS}|минобороны)|російськ\w+ (?:{_UK_OFFICIALS}|міноборони)"
-        r"|росс?[иі]я|russia|москв[еаиіу]"
-        r"|кремл[еюіья]|russian (?:side|military|officials?|authorities|defen[cs]e minist\w+)"
-        r"|moscow|the kremlin|russia's (?:defen[cs]e minist\w+|military|foreign minist\w+))"
-    ),
-}
 _OTHER_TELLS = {
-    side: re.compile(
-        rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{named}(?![a-zа-яіїєґ]){_ASIDE}{_SOME_WORDS} {_TELLS}"
-        rf"|{_BY_DATA}{named}(?![a-zа-яіїєґ]))"
+    other(side): re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{names.tellers}(?![a-zа-яіїєґ]){_ASIDE}{_SOME_WORDS} "
+        rf"{_TELLS}|{_BY_DATA}{names.tellers}(?![a-zа-яіїєґ]))"
     )
-    for side, named in _OTHERS.items()
+    for side, names in NAMES.items()
 }
 for _told in _OTHER_TELLS.values():
     register(

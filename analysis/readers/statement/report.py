@@ -15,6 +15,7 @@ from analysis.readers.marks import Mark
 from analysis.readers.regions import IDS as REGIONS
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
+from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, HEADQUARTERS, REPRESENTATION
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader
 from analysis.readers.statement.days import Span, days_of
@@ -34,14 +35,7 @@ from analysis.readers.when import (
     publication,
     span_of_words,
 )
-from analysis.readers.who import (
-    DEFENCE_MINISTRY,
-    GENERAL_STAFF,
-    HEADQUARTERS,
-    REPRESENTATION,
-    Speaker,
-    speaker_of,
-)
+from analysis.readers.who import Speaker, speaker_of
 from analysis.vocabulary.dates import to_utc
 
 OFFICES = ("ministry", "president", "staff")

@@ -1,0 +1,152 @@
+"""The two sides of the war as texts name them, and the offices that speak for them.
+
+A side stands in several forms: who acts, who tells, who is quoted in a headline. Each is a pattern
+of folded text, in three languages; what else a sentence needs stands where it is read.
+"""
+
+from dataclasses import dataclass
+
+DEFENCE_MINISTRY = (
+    r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони"
+    r"|міністерств\w+ оборони|оборонн\w+ "
+    r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
+)
+GENERAL_STAFF = r"генштаб\w*|генеральн\w+ штаб\w*|general staff"
+OFFICES = {
+    "ministry": DEFENCE_MINISTRY + r"|foreign ministry|мзс|мид(?![а-я])|foreign minister",
+    "staff": GENERAL_STAFF + r"|(?<![a-z])gsua",
+    "president": r"президент\w*|president(?:'s)?",
+    "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force",
+}
+# who counts breaches at the line of contact of 2014 to 2022
+HEADQUARTERS = (
+    r"(?:штаб\w* |пресцентр\w* |прес-центр\w* |пресс-центр\w* )?(?:оос|ато)(?![а-яіїє])"
+    r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
+    r"|(?:joint|joined) forces operation|jfo(?![a-z])|ato (?:hq|headquarters)"
+)
+REPRESENTATION = (
+    r"представительств\w+ (?:\w+ )?(?:днр|лнр|донецкой народной|луганской народной)"
+    r"|(?:днр|лнр) в сцкк|представител\w+ (?:[а-я]+ )?(?:днр |лнр |(?:[а-я]+ народн[а-я]+ )?"
+    r"республики )?в (?:сцкк|совместн\w+ центр\w+)"
+    r"|representation (?:to|in|at) the (?:jccc|joint cent)"
+    r"|(?:dpr|lpr)(?:'s)? (?:mission|office|representation) (?:to|in|at) the j"
+)
+TITLES = {
+    "ministry": "Ministry of Defence of {}",
+    "staff": "General Staff of the Armed Forces of {}",
+    "president": "President of {}",
+    "air_force": "Air Force of {}",
+    "headquarters": "Headquarters of the Joint Forces of {}",
+    "representation": "Representation of the DPR or LPR in the joint centre (JCCC)",
+}
+_RU_OFFICIALS = r"чиновник\w*|официальн\w+|сторон\w+|военн\w+|власт\w+|ведомств\w*|командовани\w+"
+_UK_OFFICIALS = r"посадов\w+|чиновник\w*|сторон\w+|військов\w+|влад\w+|відомств\w*"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How texts name a side, as patterns of folded text.
+
+    Parameters
+    ----------
+    country : str
+        The country in any case, its capital, its troops.
+    persons : dict of str to str
+        Who holds an office, by the office.
+    doers : str
+        Who acts, as a subject with its verb shortly after it.
+    tellers : str
+        Who tells what its side counted.
+    own : str
+        Who speaks for it: their words are no other's in a text of that side.
+    quoted : str
+        Capitals and persons, in the form in which headlines quote them.
+    itself : str
+        The country, in the form in which it says something.
+    at : str
+        Where it is said, in the locative.
+    """
+
+    country: str
+    persons: dict[str, str]
+    doers: str
+    tellers: str
+    own: str
+    quoted: str
+    itself: str
+    at: str
+
+
+NAMES = {
+    "russia": Names(
+        country=r"росі[йяїює]\w*|росси\w*|российск\w*|рф|russia\w*|moscow\w*|москв\w*|кремл\w*",
+        persons={
+            "president": r"путин\w*|путін\w*|putin|песков\w*|пєсков\w*|peskov",
+            "ministry": r"конашенков\w*|konashenkov|белоусов\w*|бєлоусов\w*|belousov",
+        },
+        doers=(
+            r"російськ\w+ \w+|російські окупанти|росіяни|россияне|росія|россия|российск\w+ \w+"
+            r"|russian \w+|russians|russia|рф|армія рф|рашисти|окупанти|загарбники|оккупанты"
+            r"|захватчики"
+        ),
+        tellers=(
+            rf"(?:российск\w+ (?:{_RU_OFFICIALS}|минобороны)"
+            rf"|російськ\w+ (?:{_UK_OFFICIALS}|міноборони)"
+            r"|росс?[иі]я|russia|москв[еаиіу]"
+            r"|кремл[еюіья]|russian (?:side|military|officials?|authorities|defen[cs]e minist\w+)"
+            r"|moscow|the kremlin|russia's (?:defen[cs]e minist\w+|military|foreign minist\w+))"
+        ),
+        own=r"(?:путин|putin|путін)",
+        quoted=(
+            r"москва|moscow|кремль|(?:the )?kremlin|песков|пєсков|peskov|путин|путін|putin"
+            r"|лавров|lavrov|конашенков|konashenkov|(?:минобороны|міноборони|мо) "
+            r"(?:рф|росс?[иі]\w+)"
+        ),
+        itself=r"россия|росія|russia",
+        at=r"москве|москві|кремле|кремлі",
+    ),
+    "ukraine": Names(
+        country=(r"україн\w*|украин\w*|ukrain\w*|afu|uaf|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*"),
+        persons={
+            "president": r"зеленськ\w*|зеленск\w*|zelensk\w*",
+            "staff": r"сирськ\w*|сырск\w*|syrsk\w*",
+            "air_force": r"олещук\w*|oleshchuk|[іи]гнат\w*|ihnat",
+            "ministry": r"сибіг\w*|сибиг\w*|sybiha",
+        },
+        doers=(
+            r"всу|украинск\w+ \w+|киевск\w+ режим\w*|украина|україна|українськ\w+ \w+|ukrainian "
+            r"\w+|ukraine|(?:kiev|kyiv) regime|украинцы"
+        ),
+        tellers=(
+            rf"(?:украинск\w+ (?:{_RU_OFFICIALS}|генштаб\w*)|українськ\w+ (?:{_UK_OFFICIALS})"
+            r"|генштаб\w* (?:всу|зсу|укра[іи]н\w+)"
+            r"|глав\w+ (?:мид|мзс) укра[иії]н\w+|(?:мид|мзс) укра[иії]н\w+|укра[иії]на|ukraine"
+            r"|киев[еау]?|києв[іау]|київ"
+            r"|ukrainian (?:side|military|officials?|authorities|foreign minist\w+)|kyiv|kiev"
+            r"|ukraine's (?:general staff|military|foreign minist\w+|president))"
+        ),
+        own=(
+            r"(?:зеленс|zelensk|сырск|сирськ|syrsk|сибиг|сибіг|sybiha|генштаб|генеральн|general "
+            r"staff|украинск|ukrain|по данным (?:киев|украин)|киев|according to (?:kyiv|ukraine))"
+        ),
+        quoted=(
+            r"киев|київ|kyiv|kiev|зеленський|зеленский|zelensk\w+|сибіга|сибига|sybiha"
+            r"|сирський|сырский|syrsk\w+|генштаб (?:всу|зсу)"
+        ),
+        itself=r"україна|украина|ukraine",
+        at=r"киеве|києві",
+    ),
+}
+
+
+def other(party: str) -> str:
+    """Return the other side of the war, '' for a party that is no side.
+
+    Parameters
+    ----------
+    party : str
+        Id of a party.
+    """
+    if party == "dpr_lpr":
+        return "ukraine"
+    return next((side for side in NAMES if side != party), "") if party in NAMES else ""
