@@ -114,3 +114,15 @@ def test_strikes_on_a_country_are_no_acts_of_it():
     )
     found = parse(text, published="2023-04-23T08:30+03:00")
     assert found.who[:2] == ("ukraine", "russia") and len(found.rows) == 3
+
+
+def test_a_staff_that_no_country_is_named_for_is_not_taken_for_moscow_s():
+    text = (
+        "Over the last 24 hours {} recorded more than 70 engagements on the front. According to "
+        "the General Staff, Ukrainian troops attacked in vain near Lyman, where 12 attacks took "
+        "place."
+    )
+    with pytest.raises(ValueError, match="does not say whose general staff"):
+        parse(text.format("units"), published="2025-09-26", kind="general_staff")
+    found = parse(text.format("Ukrainian defenders"), published="2025-09-26")
+    assert found.who[:2] == ("ukraine", "russia")

@@ -468,3 +468,33 @@ def test_a_number_at_which_a_text_breaks_off_may_be_cut_itself():
     found = read_report(text, published="2024-03-18")
     assert [row["value"] for row in found.rows] == [14]
     assert "breaks off at this number" in found.unread["reason"].iloc[0]
+
+
+AREAS = {
+    "in this area": (
+        "General Staff of Ukraine: half of the attacks on the Lyman axis were repelled.\nThere "
+        "have been 22 clashes in this area in total since the beginning of the day.",
+        {("lyman", "assault"): 22},
+    ),
+    "clashes that still go on": (
+        "General Staff of Ukraine: since the beginning of the day, 17 attacks were beaten off on "
+        "the Lyman axis, two clashes still go on.",
+        {("lyman", "assault_repelled"): 17, ("lyman", "assault_ongoing"): 2},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AREAS)
+def test_words_that_point_back_and_verbs_of_two_words(name):
+    text, expected = AREAS[name]
+    found = read_report(text, published="2024-05-27")
+    assert {(row["sector"], row["category"]): row["value"] for row in found.rows} == expected
+
+
+def test_there_points_at_nothing_where_no_direction_was_told_of():
+    text = (
+        "General Staff of Ukraine: attacks on the city of Pokrovsk went on. Russian forces carried "
+        "out 46 assaults in the area during the day."
+    )
+    found = read_report(text, published="2024-08-22")
+    assert not found.rows

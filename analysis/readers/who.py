@@ -55,6 +55,7 @@ _WORDS_OF_UKRAINE = re.compile(
     r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* "
     r"обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист"
     r"|ukrainian (?:army|military|armed forces) (?:\w+ ){0,3}(?:said|says|report)"
+    r"|ukrain(?:e's|ian) defenders|(?:украинск|українськ)\w+ (?:защитник|захисник)"
     r"|russian[ _]invasion|glory to ukraine|слава україні"
     r"|станом на|локаційно|локационно|locationally|ukrinform|укр[иі]нформ"
     r"|(?<![а-яіїє])(?:унн|ун[иі]ан)(?![а-яіїє])|(?<![a-z])(?:unn|unian)(?![a-z])"
@@ -458,14 +459,21 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     told = _sides_told(folded, office)
     if ukrainian and not told and _WORDS_OF_UKRAINE.search(folded):
         return _told_of("russia", "staff", accused)
-    says = [side for side, named in _SAYS.items() if named.search(folded)]
-    told = told if len(told) == 1 else [other(side) for side in says]
-    if len(told) == 1:
+    if len(told) != 1:
+        told = [other(side) for side in _sides_that_say(folded)]
+    # only one side's staff counts attacks day by day: the other one's is never taken for granted
+    as_usual = office != "staff" or told == ["russia"]
+    if len(told) == 1 and as_usual:
         return _told_of(told[0], office, accused)
     raise ValueError(
         f"the text does not say whose {_words(office)} speaks: name it with reporter= "
         f"(--reporter), and whose acts are told with accused= (--accused)"
     )
+
+
+def _sides_that_say(folded: str) -> list[str]:
+    """Return the sides of which a text says that they say something."""
+    return [side for side, named in _SAYS.items() if named.search(folded)]
 
 
 def _sides_told(folded: str, office: str) -> list[str]:
