@@ -250,3 +250,11 @@ def test_thousands_of_wrong_names_take_no_longer_than_their_lines(home):
 
 def test_the_fuzzing_leaves_nothing_outside_its_folder(home):
     assert not Path(home.parent / "x").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [("За даними Цензор.Нет було 71 бій.", 1), ("Бої біля наших позицій.Авіація діє.", 2)],
+)
+def test_a_point_without_a_blank_ends_a_sentence_but_not_a_name(text, many):
+    assert len(sentences(plain(text))) == many
