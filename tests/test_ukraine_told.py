@@ -498,3 +498,12 @@ def test_there_points_at_nothing_where_no_direction_was_told_of():
     )
     found = read_report(text, published="2024-08-22")
     assert not found.rows
+
+
+def test_a_town_s_area_before_the_number_names_its_direction():
+    text = (
+        "General Staff of Ukraine: the fighting was intense in the Kurakhove area, where defenders "
+        "repelled 52 attacks."
+    )
+    (row,) = read_report(text, published="2024-11-02").rows
+    assert (row["sector"], row["category"], row["value"]) == ("kurakhove", "assault_repelled", 52)

@@ -66,7 +66,7 @@ def _town_beside(words: Phrase) -> tuple[int, int]:
         return line.spans[line.tags.index(PLACE, beside.start())]
     folded, mark = line.page.folded, line.marks[words.at]
     area = _OF_ITS_AREA.match(folded, mark.end, line.end)
-    area = area or _IN_ITS_AREA.search(folded[: mark.start], line.start)
+    area = area or _IN_ITS_AREA.search(folded, line.start, mark.start)
     if area is None:
         return 0, 0
     return area.span(str(area.lastgroup))
