@@ -1,0 +1,375 @@
+"""Truce statements: from when to when their numbers count."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+PUBLISHED = "2025-05-09T14:30+03:00"
+
+
+def read(text, **options):
+    return parse(text, published=PUBLISHED, **options)
+
+
+def rows(text, **options):
+    found = read(text, **options).rows
+    return {(row["sector"], row["category"], row["value"]): row for row in found}
+
+
+def window(row, zone="Europe/Moscow"):
+    bounds = (row["start"], row["end"])
+    return tuple(None if pd.isna(at) else f"{at.tz_convert(zone):%d %H:%M}" for at in bounds)
+
+
+BEGAN = "Минобороны РФ. Перемирие действует с 00:00 8 мая. "
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("К 12:00 мск ВСУ нарушили перемирие 640 раз.", ("08 00:00", "09 12:00")),
+        ("По состоянию на 13:00 зафиксировано 640 нарушений.", ("08 00:00", "09 13:00")),
+        ("К 18:00 завтрашнего дня отмечено 640 нарушений.", ("08 00:00", None)),
+        ("С полуночи отмечено 640 нарушений.", ("09 00:00", None)),
+        ("С полуночи 8 мая отмечено 640 нарушений.", ("08 00:00", None)),
+        ("С начала суток 8 мая отмечено 640 нарушений.", ("08 00:00", None)),
+        (
+            "С 18:00 8 мая до 13:00 9 мая отмечено 640 нарушений, по состоянию на 10:00 – меньше.",
+            ("08 18:00", "09 13:00"),
+        ),
+        ("Вчера отмечено 640 нарушений.", (None, None)),
+        ("За прошедшие сутки, 8 мая, отмечено 640 нарушений.", ("08 00:00", "09 00:00")),
+        ("За прошедшие сутки отмечено 640 нарушений.", (None, None)),
+    ],
+)
+def test_a_tally_runs_up_to_the_hour_as_of_which_it_is_told(said, expected):
+    (row,) = read(BEGAN + said).rows
+    assert window(row) == expected
+
+
+def test_parts_told_after_a_past_day_are_that_day_s_too():
+    said = "За прошедшие сутки отмечено 640 нарушений. Нанесено 310 ударов БПЛА. "
+    found = read(BEGAN + said + "С начала перемирия отмечено 900 обстрелов.")
+    windows = {row["value"]: window(row) for row in found.rows}
+    assert windows == {640: (None, None), 310: (None, None), 900: ("08 00:00", None)}
+    assert sum("from which hour" in warning for warning in found.warnings) == 2
+
+
+def test_an_end_that_is_not_said_is_told():
+    warnings = read(BEGAN + "Зафиксировано 640 нарушений.").warnings
+    assert any("up to which hour" in warning for warning in warnings)
+
+
+def test_weekdays_beside_both_clock_times_place_a_tally():
+    text = (
+        "Ukraine's General Staff counted 640 violations by 8 a.m. on Friday since the truce took "
+        "effect at 3 p.m. on Thursday. It counted 31 assaults."
+    )
+    told = {window(row, "Europe/Kyiv") for row in read(text).rows}
+    assert told == {("08 15:00", "09 08:00")}
+
+
+def test_a_headline_since_midnight_is_the_number_that_the_text_tells_with_its_hours():
+    text = (
+        "Зеленський: від опівночі – вже 31 штурм\nПутін оголосив перемир'я з 18:00 7 травня до "
+        "00:00 11 травня.\nЗа період з 00:00 до 12:00 цієї доби відбувся 31 штурм."
+    )
+    (row,) = read(text).rows
+    assert window(row, "Europe/Kyiv") == ("09 00:00", "09 12:00")
+
+
+DAILY = (
+    "Генштаб ЗСУ: попри перемир'я за минулу добу, 8 травня, відбулося {n} боєзіткнень, ворог "
+    "завдав 4 авіаударів. Президент Зеленський пропонує перемир'я.\n"
+)
+
+
+def test_a_daily_report_of_a_truce_is_read_as_what_places_it_in_time():
+    found = read(DAILY.format(n=41) + "На Лиманському напрямку ворог атакував 9 разів.")
+    assert found.kind == "general_staff"
+    assert any("kind ministry" in warning for warning in found.warnings)
+    assert {row["value"] for row in found.rows} == {41, 4, 9}
+
+
+def test_a_tally_as_of_the_same_hour_has_the_same_bounds():
+    text = (
+        "Зеленський: від початку доби на Лиманському напрямку 12 штурмів. Перемир'я Путін оголосив "
+        "з 18:00 7 травня. Станом на 13:00 обстрілів – 355."
+    )
+    bounds = {window(row, "Europe/Kyiv") for row in rows(text).values()}
+    assert bounds == {("09 00:00", "09 13:00")}
+
+
+def test_a_day_told_from_an_hour_on_is_no_whole_day():
+    text = (
+        "Генеральний штаб ЗСУ. Станом на 14:00 09.05.2025. Упродовж доби ворог здійснив "
+        "35 обстрілів з РСЗВ, на фронті 96 боїв. {} на Бахмутському напрямку ворог "
+        "16 разів обстріляв позиції."
+    )
+    later = read(text.format("Після 12:00"))
+    assert [row["value"] for row in later.rows] == [35, 96]
+    assert later.unread["text"].tolist() == ["16"]
+    assert len(read(text.format("Також")).rows) == 3
+
+
+def test_a_count_told_as_by_the_data_of_an_hour_ends_then():
+    text = "Генеральний штаб ЗСУ: від початку доби на фронті 162 бої. За даними на 14:00 – 12 КАБ."
+    assert {window(row)[1] for row in read(text).rows} == {"09 14:00"}
+
+
+@pytest.mark.parametrize("said", ["с начала суток до 13:00", "с начала этих суток до 13:00"])
+def test_what_begins_with_the_day_ends_at_the_hour_after_it(said):
+    text = f"Зеленский заявил, что {said} российские войска нарушили перемирие 640 раз."
+    (row,) = read(text).rows
+    assert window(row) == ("09 00:00", "09 13:00")
+
+
+def test_a_truce_that_began_on_a_weekday_is_dated_by_it():
+    text = (
+        "The truce began at 16:00 local time (13:00 GMT) on Thursday. By 10:00 on Friday Russian "
+        "forces had committed 640 violations since then, Ukraine's General Staff said."
+    )
+    (row,) = read(text).rows
+    assert window(row, "Europe/Kyiv") == ("08 16:00", "09 10:00")
+
+
+def test_the_past_day_is_the_weekday_that_is_named():
+    text = "Russia's Defence Ministry: Ukraine broke the truce 640 times in the past day, {}."
+    (row,) = read(text.format("Wednesday")).rows
+    assert window(row) == ("07 00:00", "08 00:00")
+    (row,) = read(text.format("Friday")).rows
+    assert window(row) == (None, None)  # the day of publication is not over
+
+
+def test_days_from_one_to_another_are_the_window_of_their_sentence():
+    text = "Минобороны РФ о перемирии. С 4 по 7 мая ВСУ нарушили режим прекращения огня 640 раз."
+    (row,) = read(text).rows
+    assert window(row) == ("04 00:00", "08 00:00")
+    (row,) = read("Минобороны РФ. Перемирие действует с 18:00 4 мая. " + text).rows
+    assert window(row) == ("04 18:00", None)
+
+
+def test_a_tally_over_the_day_is_not_counted_since_the_truce_began():
+    text = (
+        "Zelensky said Russia broke the truce 1,935 times in total over the day, by midnight. "
+        "The truce announced by Moscow began at 18:00 on Saturday, April 19."
+    )
+    (row,) = parse(text, published="2025-04-21T01:10+03:00").rows
+    assert row["value"] == 1935 and row["start"] is None
+
+
+def test_a_representation_that_counts_since_an_hour_counts_no_whole_day():
+    text = (
+        "Представительство ДНР в СЦКК: с 12:00 6 января, когда вступило в силу прекращение огня, "
+        "зафиксирован 31 обстрел территории республики."
+    )
+    (row,) = parse(text, published="2023-01-07T22:10+03:00").rows
+    assert row["value"] == 31 and str(row["start"]) != "2023-01-05 21:00:00+00:00"
+
+
+def test_a_staff_s_tally_of_a_truce_that_names_directions_without_counts_has_its_hours():
+    text = (
+        "Генштаб ЗСУ. З 14:00 8 травня і станом на 06:00 9 травня зафіксовано 415 порушень "
+        "перемир'я, а саме: 63 штурмові дії; 71 обстріл. Найактивніше ворог діє на Покровському, "
+        "Лиманському напрямках."
+    )
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [415, 63, 71]
+    assert {window(row, "Europe/Kyiv") for row in found.rows} == {("08 14:00", "09 06:00")}
+
+
+WITH_BOUNDS = (
+    "Зеленський: Росія завдала понад 400 обстрілів\n"
+    "Від початку доби 9 травня і до 13:00 російська армія здійснила 415 обстрілів, заявив "
+    "Зеленський.\nПутін оголосив про перемир'я з 20:00 8 травня до 00:00 11 травня. {}"
+)
+
+
+def test_the_day_begun_ends_at_the_hour_that_the_sentence_names_and_a_headline_is_of_it():
+    (row,) = read(WITH_BOUNDS.format("")).rows
+    assert row["value"] == 415 and window(row, "Europe/Kyiv") == ("09 00:00", "09 13:00")
+
+
+def test_the_first_hours_of_a_truce_begin_with_it():
+    told = rows(WITH_BOUNDS.format("За перші чотири години зафіксовано 71 обстріл."))
+    row = told[("whole_front", "shelling", 71)]
+    assert window(row, "Europe/Kyiv") == ("08 20:00", "09 00:00")
+
+
+def test_a_number_without_hours_beside_others_with_hours_has_none_while_the_truce_goes_on():
+    found = read(WITH_BOUNDS.format("Зафіксовано 63 штурми."))
+    assert window(found.rows[-1]) == (None, None)
+    assert any("which are counted over is not said" in warning for warning in found.warnings)
+
+
+def test_a_part_is_held_against_the_whole_of_its_own_hours():
+    text = "Зеленський про перемир'я: від опівночі до 13:00 зафіксовано 640 обстрілів, з них 415 – "
+    later = "Від 13:00 до 14:00 зафіксовано 71 обстріл."
+    assert not read(f"{text}із важкого озброєння. {later}").warnings
+
+
+ENERGY_TRUCE = (
+    "Russia has violated the energy ceasefire over 40 times, Sybiha says\nRussian forces have "
+    "carried out more than 40 strikes on Ukrainian energy infrastructure, Sybiha said. "
+)
+
+
+def test_breaches_of_a_truce_on_energy_alone_are_strikes_on_it_and_each_period_has_its_own():
+    told = read(ENERGY_TRUCE + "Four violations were recorded in the past 24 hours.").rows
+    assert [(row["category"], row["value"]) for row in told] == [
+        ("energy_strike", 40),
+        ("energy_strike", 4),
+    ]
+    other = read(ENERGY_TRUCE + "Putin declared another truce after 4 days.")
+    assert {row["category"] for row in other.rows} == {"total", "energy_strike"}
+
+
+def test_a_tally_by_an_hour_is_of_the_day_that_the_next_sentence_counts_since():
+    text = (
+        "Zelensky on the truce: by 1 p.m., Russian troops had shelled positions 415 times. There "
+        "were 63 assaults {}."
+    )
+    told = read(text.format("since the beginning of the day")).rows
+    assert window(told[0], "Europe/Kyiv") == ("09 00:00", "09 13:00")
+    assert window(read(text.format("in all")).rows[0]) == (None, None)
+
+
+def test_a_tally_less_than_that_of_the_hours_before_it_counts_what_came_after():
+    text = (
+        "Сирський: станом на 7:00 про перемир'я. На фронті вже {} обстрілів. У період між 18:00 "
+        "учорашньої доби та 00:00 сьогодні відбулося 415 обстрілів."
+    )
+    assert window(read(text.format("63")).rows[0], "Europe/Kyiv") == ("09 00:00", "09 07:00")
+    assert window(read(text.format("640")).rows[0]) == (None, None)
+
+
+def test_days_of_the_truce_itself_are_the_window_of_the_whole_text():
+    text = (
+        "Минобороны РФ: ВСУ за время действия перемирия с 4 по 7 мая нарушили его 640 раз.\n"
+        "Противник совершил 415 обстрелов."
+    )
+    assert {window(row) for row in read(text).rows} == {("04 00:00", "08 00:00")}
+
+
+def test_a_count_since_a_day_begins_with_it():
+    text = "Sybiha: Russia has violated the ceasefire 640 times since {}."
+    assert window(read(text.format("4 May")).rows[0], "Europe/Kyiv") == ("04 00:00", None)
+    assert window(read(text.format("it began")).rows[0]) == (None, None)
+
+
+@pytest.mark.parametrize("first", ["За первые сутки", "За первые 24 часа"])
+def test_the_first_day_of_a_truce_is_its_first_24_hours(first):
+    text = "Минобороны РФ: перемирие действует с 20:00 7 мая до 00:00 11 мая. {} ВСУ его нарушили"
+    (row,) = read(f"{text.format(first)} 415 раз.").rows
+    assert window(row) == ("07 20:00", "08 20:00")
+
+
+def test_a_tally_told_within_a_day_of_its_beginning_counts_up_to_its_publication():
+    said = "Минобороны РФ. Перемирие действует с {} 9 мая. Зафиксировано 640 нарушений."
+    found = read(said.format("00:00"))
+    assert window(found.rows[0]) == ("09 00:00", "09 14:30")
+    assert any("up to its publication" in warning for warning in found.warnings)
+    late = parse(said.format("00:00"), published="2025-05-10T14:30+03:00")
+    day = parse(said.format("00:00"), published="2025-05-09")
+    assert {window(one.rows[0]) for one in (late, day)} == {("09 00:00", None)}
+
+
+def test_hours_of_what_the_other_side_counted_are_none_of_the_text_s():
+    text = (
+        "Міноборони РФ про перемир'я: ЗСУ завдали 71 удару дронами.\n"
+        "Зеленський: з 00:00 до 12:00 {}."
+    )
+    assert window(read(text.format("9 травня був 31 штурм")).rows[0]) == (None, None)
+    truce = "9 травня діяло перемир'я, був 31 штурм"
+    assert window(read(text.format(truce)).rows[0]) == ("09 00:00", "09 12:00")
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        ("до 00:00", ("08 18:00", "09 00:00")),
+        ("до полуночи 9-го", ("08 18:00", "09 00:00")),
+        ("до 10:00 9-го", ("08 18:00", "09 10:00")),
+    ],
+)
+def test_hours_since_yesterday_end_by_the_next_such_hour_or_a_bare_day(until, expected):
+    text = f"Минобороны РФ о перемирии. С 18:00 вчерашних суток {until} был 71 обстрел."
+    assert window(read(text).rows[0]) == expected
+
+
+def test_a_tally_up_to_its_hour_since_the_truce_began_after_a_stretch_counts_what_came_after():
+    text = (
+        "Зеленский: перемирие действует с 18:00 8 мая. По состоянию на 7:00 зафиксировано {} "
+        "обстрела. С 18:00 8 мая до 00:00 9 мая был 415 обстрел."
+    )
+    assert window(read(text.format("63")).rows[0]) == ("09 00:00", "09 07:00")
+    assert window(read(text.format("643")).rows[0]) == ("08 18:00", "09 07:00")
+
+
+def test_the_last_day_of_an_energy_truce_is_counted_beside_all_its_time():
+    text = (
+        "Сибіга: РФ вже понад 50 разів порушила енергетичне перемир'я. За останню добу було 4 "
+        "такі порушення."
+    )
+    assert set(rows(text)) == {
+        ("ukraine_territory", "energy_strike", 50),
+        ("ukraine_territory", "energy_strike", 4),
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("за три дня перемирия", ("04 00:00", "07 00:00")),
+        ("за 72-часовое перемирие", ("04 00:00", "07 00:00")),
+        ("за четыре дня перемирия", ("04 00:00", "08 00:00")),
+        ("за время перемирия", ("04 00:00", "08 00:00")),
+    ],
+)
+def test_days_of_a_truce_hold_the_last_one_where_they_are_as_many_as_it_lasts(said, expected):
+    text = (
+        f"Минобороны РФ: {said} ВСУ его нарушили.\nЗафиксировано 640 нарушений перемирия с 4 по 7 "
+        "мая.\nПротивник совершил 415 обстрелов."
+    )
+    assert {window(row) for row in read(text).rows} == {expected}
+
+
+def test_a_truce_that_was_brought_in_at_an_hour_begins_then():
+    text = (
+        "Минобороны РФ: ВСУ совершили 415 обстрелов. Перемирие ввели в 00:00 мск 8 мая, оно "
+        "продлится до 00:00 мск 11 мая."
+    )
+    assert window(read(text).rows[0]) == ("08 00:00", "09 14:30")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("in the six hours to midnight on Thursday", ("08 18:00", "09 00:00")),
+        ("in the three hours before 9:00 on May 8", ("08 06:00", "08 09:00")),
+        ("in the six hours to midnight on Friday", (None, None)),
+    ],
+)
+def test_so_many_hours_to_an_hour_begin_as_many_before_it(said, expected):
+    text = f"Zelensky on the truce: {said} there had been 415 shellings by Russian forces."
+    assert window(read(text).rows[0], "Europe/Kyiv") == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "7 мая отмечено 488 нарушений.",
+        "В целом отмечено 488 нарушений только за воскресенье.",
+        "Ukraine's troops broke it 488 times on Easter Sunday alone.",
+    ],
+)
+def test_one_day_of_a_truce_is_not_all_its_time(said):
+    text = (
+        "Минобороны России: перемирие действовало с 00:00 6 мая до 00:00 9 мая, его нарушила "
+        f"Украина.\n{said}"
+    )
+    found = parse(text, published="2026-05-09T12:00+03:00")
+    (row,) = found.rows
+    assert row["value"] == 488 and row["start"] is None
+    assert any("one day of the truce" in warning for warning in found.warnings)
