@@ -373,3 +373,38 @@ def test_one_day_of_a_truce_is_not_all_its_time(said):
     (row,) = found.rows
     assert row["value"] == 488 and row["start"] is None
     assert any("one day of the truce" in warning for warning in found.warnings)
+
+
+def test_an_hour_that_another_paragraph_names_later_ends_no_tally():
+    said = (
+        "Zelensky said that Russia broke the Victory Day truce {} since the beginning of the day."
+        "{}By 1 PM on 9 May, the staff of Ukraine had counted 12 assaults."
+    )
+    apart, beside = (read(said.format("640 times", gap)) for gap in ("\n\n", " "))
+    assert window(apart.rows[0], "Europe/Kyiv") == ("09 00:00", None)
+    assert window(beside.rows[0], "Europe/Kyiv") == ("09 00:00", "09 13:00")
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("Зафіксовано також 71 обстріл.", ("09 00:00", "09 12:00")),
+        ("\n«Зафіксовано 71 обстріл», – додав він.", ("09 00:00", "09 12:00")),
+        ("\n\nЗафіксовано 71 обстріл.", (None, None)),
+    ],
+)
+def test_what_is_added_to_a_tally_is_of_its_hours(more, expected):
+    said = (
+        "Сибіга: Росія порушує перемир'я. З півночі до полудня п'ятниці вона вчинила 640 "
+        "порушень. Було також 12 штурмів. "
+    )
+    assert window(rows(said + more)["whole_front", "shelling", 71], "Europe/Kyiv") == expected
+
+
+def test_midnight_and_noon_on_easter_sunday_bound_a_tally():
+    said = (
+        "Zelensky said that Russia broke the Easter truce. Russian forces carried out 12 "
+        "assaults between midnight and noon on Easter Sunday."
+    )
+    found = parse(said, published="2025-04-21T10:00+03:00").rows
+    assert window(found[0], "Europe/Kyiv") == ("20 00:00", "20 12:00")

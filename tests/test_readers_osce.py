@@ -190,3 +190,20 @@ def test_a_total_of_this_year_begins_with_it():
     (row,) = read_report(text, published="2021-08-31").rows
     assert row["cumulative_from"] == pd.Timestamp("2020-12-31 22:00", tz="UTC")
     assert row["sector"] == "donetsk_luhansk" and row["end"] is None
+
+
+def test_what_was_counted_before_and_after_has_its_own_evenings():
+    body = (
+        "In Donetsk region, the SMM recorded more ceasefire violations between the evenings of 27 "
+        "and 28 August, including nearly 300 explosions, compared with 200 during the previous "
+        "reporting period, and more between the evenings of 30 and 31 August, including about "
+        "610 explosions.[1] Most of them were recorded in the airport area."
+    )
+    days = [(row[2], row[3][8:10], row[4][8:10]) for row in told(HEAD + body)]
+    assert days == [(300, "27", "28"), (200, "26", "27"), (610, "30", "31")]
+
+
+def test_a_tally_at_which_the_report_breaks_off_is_not_read():
+    body = "In Donetsk region, the SMM recorded 35 explosions, more than before (about 2"
+    assert [row[1:3] for row in told(HEAD + body)] == [("explosion", 35)]
+    assert "breaks off" in unread(body)["about 2"]

@@ -614,3 +614,17 @@ def test_whose_positions_were_shelled_does_not_act_in_the_next_words():
         "640 ударів із застосуванням БПЛА під час перемир'я», - сказано в заяві."
     )
     assert [row["value"] for row in read(text).rows] == [415, 640]
+
+
+def test_uses_of_first_person_view_drones_are_strikes_by_them():
+    said = "Zelensky: Russia broke the truce. There were 950 uses of Russian {} drones."
+    assert rows(said.format("first-person-view (FPV)")).keys() == {
+        ("whole_front", "drone_kamikaze", 950)
+    }
+    assert rows(said.format("")).keys() == {("whole_front", "drone_strike", 950)}
+
+
+def test_a_number_at_which_the_text_breaks_off_is_not_read():
+    said = "Конашенков: ВСУ нарушили перемирие 640 раз. Отмечено 71 обстрел, из них 3"
+    assert "breaks off" in read(said).unread.iloc[0]["reason"]
+    assert [row["value"] for row in read(said + " из танков.").rows] == [640, 71]

@@ -171,7 +171,7 @@ _QUALITIES = {
     "kamikaze": (
         "k",
         r"\S*кам[іи]кадзе|kamikazes?|одноразов\w*|fpv\S*|ударн\w+|барражир\w*"
-        r"|loitering|фпв",
+        r"|loitering|фпв|first-person(?:-view)?",
     ),
     "air": (
         "a",

@@ -235,6 +235,21 @@ def unknown_noun(words: Phrase) -> str:
     return word if printed and len(word) > 3 and word not in _NO_NOUNS else ""
 
 
+BROKEN_OFF = "the text breaks off at this number"
+
+
+def breaks_off(words: Phrase) -> bool:
+    """Tell whether a text ends with a number that is no item of a list: 'repelled 1', of 12.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    item = words.at == 0 or line.tags[words.at - 1] in ":-"
+    return not item and not line.page.text[line.marks[words.at].end :].strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: where its patterns fit a number's words, they say ``what``.

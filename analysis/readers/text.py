@@ -43,7 +43,7 @@ OPENERS = (
 # its first one alone: from each it would take the square of its length
 _STOP = re.compile(
     r"[\s.!?…](?:(?<=[\n\u2028\u2029])[\n\u2028\u2029]*"
-    r"|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"»”’)\]]*\s+"
+    r"|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"»”’)\]]*(?P<note>\[[0-9]{1,2}\])?\s+"
     r"(?=[\"«“„‘(\[#–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9☀-➿🌀-🫿])"
     r"|(?<=[a-zа-яіїєґ]{4}[.!?])(?=(?!Нет|Net)[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ' ])"
     r"|(?<=\s)(?=[•●▪◦🔹])"
@@ -205,7 +205,8 @@ def sentences(page: Plain) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(text):
         if _is_abbreviation(page, stop):
             continue
-        end = stop.start() + (0 if text[stop.start()].isspace() else 1)
+        point = stop.start() + (0 if text[stop.start()].isspace() else 1)
+        end = stop.end("note") if stop["note"] else point
         pieces.append((at, end))
         at = stop.end()
     pieces.append((at, len(text)))

@@ -17,7 +17,7 @@ from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
 from analysis.readers.mission.wording import COMPARED, OF_WHICH, PATROL, TALLY
 from analysis.readers.mission.zeros import none_before, state_none, state_same
-from analysis.readers.rules import Phrase, first_rule, unknown_noun
+from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, unknown_noun
 
 _NOT_CEASEFIRE = re.compile(
     r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
@@ -75,6 +75,9 @@ class Reader:
         self._running = None
         state_pairs(line, self.tallies)
         for words in phrases(line, self.ledger):
+            if breaks_off(words):
+                self.ledger.puzzle(line.marks[words.at], BROKEN_OFF)
+                continue
             category, told = self._number(words, given, sector)
             given, sector = category or given, told or sector
         state_none(line, self.tallies)

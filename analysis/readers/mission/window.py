@@ -38,8 +38,10 @@ _EVENINGS_AFTER = re.compile(
 )
 # words without a comma, but for that of '1,200'
 _ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
-# 'and between 4 and 5 February none': the evenings of what comes next
-_OF_THE_NEXT = re.compile(r"(?:^|[ ,;])(?:and|while|та|і|й|и|а) $")
+# 'and between 4 and 5 February none', 'and more between': the evenings of what comes next
+_OF_THE_NEXT = re.compile(
+    r"(?:^|[ ,;])(?:and|while|та|і|й|и|а) (?:(?:slightly )?(?:more|fewer) )?$"
+)
 _WEEK_AFTER = re.compile(
     rf"^{_ONE_BREATH}(?:last|past|this|previous|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
 )

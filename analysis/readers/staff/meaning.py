@@ -6,7 +6,15 @@ from abc import ABC, abstractmethod
 from analysis.readers import markers
 from analysis.readers.lexicon import OTHER, SECTOR
 from analysis.readers.line import Line
-from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
+from analysis.readers.rules import (
+    BROKEN_OFF,
+    Phrase,
+    Rule,
+    breaks_off,
+    first_rule,
+    pattern,
+    unknown_noun,
+)
 from analysis.readers.staff.grammar import ELLIPSES, OUTCOMES, PARTS
 from analysis.readers.text import Plain
 
@@ -158,12 +166,6 @@ class Meanings(ABC):
         follows = words.clause[1] - words.end
         return not rest and follows > 0 and line.tags[words.clause[1] - 1] == OTHER
 
-    def _is_cut_at(self, words: Phrase) -> bool:
-        """Tell whether a text ends with a number that is no item of a list: 'repelled 1', of 12."""
-        line = words.line
-        item = words.at == 0 or line.tags[words.at - 1] in ":-("
-        return not item and not self.page.text[line.marks[words.at].end :].strip()
-
     def _inherited(self, words: Phrase) -> str:
         """'Repelled 6 attacks on A, 11 attacks on B': the verb of the list, from the left."""
         tags = words.line.tags
@@ -183,8 +185,8 @@ class Meanings(ABC):
 
     def _elliptic(self, words: Phrase, carried: str) -> tuple[str, str, bool]:
         """A number whose noun was said before, or is the number's of another."""
-        if self._is_cut_at(words):
-            return "", "the text breaks off at this number", False
+        if breaks_off(words):
+            return "", BROKEN_OFF, False
         unknown = unknown_noun(words)
         if unknown:
             return "", f"{unknown!r} is not known: what it counts was not recognised", False

@@ -56,10 +56,18 @@ _ITEM = re.compile(r"[^\n]{1,80}?(?<![.!?])[;,.]?")
 _BESIDE = 160
 # as many signs as may part a sentence from the next
 _NEXT = 8
+# 'there were also', or a quotation that begins a paragraph: more of what was told before
+_ADDS = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:also|також|также)(?![a-zа-яіїєґ])|\W*(?:крім того|кроме того|in addition)"
+    r"|\s*\""
+)
 
 
-def as_of(folded: str, times: list[Mark], day: datetime.date | None, zone: str, public: Any) -> Any:
-    """Return the first moment 'as of' which a text counts, None where it names none.
+def as_of(
+    folded: str, times: list[Mark], day: datetime.date | None, zone: str, public: Any
+) -> tuple[Any, int]:
+    """Return the first moment 'as of' which a text counts, None where it names none, and where the
+    text names it.
 
     Parameters
     ----------
@@ -78,8 +86,8 @@ def as_of(folded: str, times: list[Mark], day: datetime.date | None, zone: str, 
             continue
         told = to_utc(date, moment.clock, zone)
         if public is None or told <= public:
-            return told
-    return None
+            return told, moment.start
+    return None, 0
 
 
 def is_as_of(folded: str, moment: Moment) -> bool:
@@ -129,25 +137,28 @@ class Hours:
         Day of publication.
     public : pandas.Timestamp or None
         Moment of publication: nothing is counted after it.
+
+    Attributes
+    ----------
     told_by : pandas.Timestamp or None
         The moment as of which the whole text counts.
+    told_at : int
+        Where the text names it.
+    length : int or None
+        Days that the truce is said to last.
+    is_cut : bool
+        Whether the truce that the text names was going on when it was told.
     """
 
-    def __init__(
-        self,
-        span: Span,
-        zone: str,
-        day: datetime.date | None,
-        public: Any,
-        told_by: Any = None,
-    ) -> None:
+    def __init__(self, span: Span, zone: str, day: datetime.date | None, public: Any) -> None:
         self.span, self.zone, self.day, self.public = span, zone, day, public
-        self.told_by = told_by
-        self.length: int | None = None  # days that the truce is said to last
+        self.told_by: Any = None
+        self.told_at = 0
+        self.length: int | None = None
         self._own: Span | None = None
         self._own_end = 0
         self._leads = False  # whether a list follows the sentence with hours
-        self.is_cut = False  # whether the truce that the text names was going on when it was told
+        self.is_cut = False
 
     def is_another_s(self, span: Span) -> bool:
         """Tell whether the text's window is taken for a sentence without hours, though those
@@ -214,7 +225,7 @@ class Hours:
         begin = to_utc(midnight, (0, 0), self.zone)
         if self.span.start == begin:
             return self.span
-        return Span(begin, self._told_after(begin))
+        return Span(begin, self._told_after(begin, line))
 
     def _since_day(self, line: Line) -> Span | None:
         """Return the bounds of 'since 25 March', told without hours, None where none is told."""
@@ -226,7 +237,9 @@ class Hours:
             if mark.value.first is not None or _TO_ANOTHER.match(line.page.folded, mark.end):
                 continue
             begin = to_utc(dated(mark.value, self.day, None), (0, 0), self.zone)
-            return None if self._is_of_the_truce(begin) else Span(begin, self._told_after(begin))
+            return (
+                None if self._is_of_the_truce(begin) else Span(begin, self._told_after(begin, line))
+            )
         return None
 
     def _is_of_the_truce(self, begin: Any) -> bool:
@@ -237,10 +250,14 @@ class Hours:
         early = start - begin
         return datetime.timedelta(0) <= early < _DAY
 
-    def _told_after(self, begin: Any) -> Any:
-        """Return the moment as of which the text is told, None if it is not after another."""
-        later = self.told_by is not None and self.told_by > begin
-        return self.told_by if later else None
+    def _told_after(self, begin: Any, line: Line) -> Any:
+        """Return the moment as of which the text is told, None if it is not after another, or if
+        only a paragraph after a sentence's own names it.
+        """
+        if self.told_by is None or self.told_by <= begin:
+            return None
+        apart = "\n" in line.page.text[line.end : self.told_at]
+        return None if apart else self.told_by
 
     def _begun_beside(self, line: Line, date: datetime.date | None) -> datetime.date | None:
         """Return the day since whose beginning the next sentence counts, for a tally 'by 16:00' of
@@ -350,4 +367,9 @@ class Hours:
         if self._leads and not between.strip(_BULLETS) and _ITEM.fullmatch(line.folded.strip()):
             self._own_end = line.end  # the next item is of these hours too
             return True
-        return len(between) < _NEXT and "\n" not in between and not line.finds(SO_FAR)
+        if len(between) >= _NEXT or line.finds(SO_FAR):
+            return False
+        is_more = _ADDS.match(line.folded) is not None
+        if is_more:
+            self._own_end = line.end
+        return is_more or "\n" not in between

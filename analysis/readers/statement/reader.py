@@ -13,7 +13,7 @@ from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
-from analysis.readers.rules import Phrase, first_rule, pattern, unknown_noun
+from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, pattern, unknown_noun
 from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.days import (
     SO_FAR,
@@ -320,6 +320,9 @@ class Reader:
 
     def _elliptic(self, words: Phrase, given: str) -> str:
         mark = words.line.marks[words.at]
+        if breaks_off(words):
+            self.ledger.puzzle(mark, BROKEN_OFF)
+            return ""
         known = given and not unknown_noun(words)
         rule = first_rule(ELLIPSES, words, given) if known else None
         if rule is None:

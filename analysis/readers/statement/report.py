@@ -132,7 +132,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     zone = ZONES.get(speaker.reporter, "UTC")
     told = list(lines(opened, *regions_and_directions(opened)))
     if speaker.office in CONTACT:
-        span, told_by, warnings = Span(None, None), None, [_NO_START]
+        span, told_by, warnings = Span(None, None), (None, 0), [_NO_START]
     else:
         span, told_by, warnings = _window(opened, _own_times(opened, told, speaker), given, zone)
     common = speaker.heads(given, zone)
@@ -143,11 +143,13 @@ def read_statement(opened: Source, given: Given) -> Reading:
         warnings = [one for one in warnings if span.start is None or one != _NO_START]
     made = ContactReader if speaker.office in CONTACT else Reader
     reader = made(opened, common, span, speaker, day)
-    reader.hours.told_by, reader.hours.length = told_by, length
-    reader.hours.is_cut = _ENDS_LATER in warnings
+    hours = reader.hours
+    hours.length = length
+    hours.told_by, hours.told_at = told_by
+    hours.is_cut = _ENDS_LATER in warnings
     for line in told:
         reader.read(line)
-    place_after(reader.ledger, told_by)
+    place_after(reader.ledger, hours.told_by)
     place_at_border(reader.ledger, told)
     reader.ledger.require("a truce statement")
     if all(row["start"] is not None for row in reader.ledger.statements()):
@@ -255,13 +257,13 @@ def _counts_without_the_truce(line: Line) -> bool:
 
 def _window(
     opened: Source, times: list[Mark], given: Given, zone: str
-) -> tuple[Span, Any, list[str]]:
-    """Return the window by the words, then the caller, and the moment as of which it is told; it
-    never ends after publication.
+) -> tuple[Span, tuple[Any, int], list[str]]:
+    """Return the window by the words, then the caller, and the moment as of which it is told with
+    its place; the window never ends after publication.
     """
     day, _ = publication(given.published, zone)
     public = public_by(given.published, zone)
-    told_by = as_of(opened.folded, times, day, zone, public)
+    told_by, told_at = as_of(opened.folded, times, day, zone, public)
     said = span_of_words(opened.folded, times, day, given.year, zone)
     of_a_day = _OVER_THE_DAY.search(opened.folded)
     if of_a_day and said[1] is None:
@@ -288,7 +290,7 @@ def _window(
         begin = until = None  # bounds of two things that the text tells of
     if begin is None:
         warnings.append(_NO_START)
-    return Span(begin, until), told_by, warnings
+    return Span(begin, until), (told_by, told_at), warnings
 
 
 def _is_told_within_a_day(begin: Any, published: Any, zone: str) -> bool:
