@@ -4,6 +4,8 @@ import pandas as pd
 import pytest
 from test_osce import DAY, END, HEAD, read_report, told
 
+from analysis.readers import parse
+
 
 def unread(body):
     told_of = read_report(HEAD + body).unread
@@ -207,3 +209,38 @@ def test_a_tally_at_which_the_report_breaks_off_is_not_read():
     body = "In Donetsk region, the SMM recorded 35 explosions, more than before (about 2"
     assert [row[1:3] for row in told(HEAD + body)] == [("explosion", 35)]
     assert "breaks off" in unread(body)["about 2"]
+
+
+PRESS = "Over the past week the OSCE SMM has seen more ceasefire violations in Donbas.\n"
+
+
+def test_violations_of_a_text_that_names_no_region_are_of_both_in_the_hours_after_them():
+    body = "The SMM recorded 2,000 violations from 17:00 on Tuesday to 17:00 on Wednesday this week"
+    (found,) = told(PRESS + body, published="2017-12-15")
+    assert found[:3] == ("donetsk_luhansk", "total", 2000)
+    assert found[3:] == ("2017-12-12 17:00", "2017-12-13 17:00")
+    named = PRESS + "All was quiet in Luhansk region.\n" + body
+    assert parse(named, published="2017-12-15", kind="observer").rows == ()
+
+
+def test_a_day_that_leads_is_that_of_what_it_recorded():
+    body = "On 29 August, the SMM recorded 170 ceasefire violations in Donetsk region."
+    assert told(HEAD + body)[0][3:] == ("2021-08-28 19:30", "2021-08-29 19:30")
+
+
+def test_more_of_the_same_region_goes_on_once_more():
+    body = (
+        "In Donetsk region between the evenings of 29 and 30 August the SMM recorded more "
+        "violations, including 65 explosions. Between the evenings of 30 and 31 August the SMM "
+        "once more recorded more ceasefire violations, including 550 explosions."
+    )
+    assert [row[:3] for row in told(HEAD + body)][1] == ("donetsk_oblast", "explosion", 550)
+
+
+def test_two_weeks_told_in_ukrainian_begin_and_end_at_midnight():
+    body = (
+        "Від 6 вересня до 19 вересня СММ ОБСЄ зафіксувала на Донбасі 429 порушень режиму "
+        "припинення вогню, за попередні два тижні їх було менше."
+    )
+    found = told(body, published="2021-09-21")
+    assert found[0][2:] == (429, "2021-09-06 00:00", "2021-09-20 00:00")

@@ -63,9 +63,12 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
     if ":" in line.tags[words.at : first] and len(spans) > 1:
         return "donetsk_luhansk"
     near = _SITE.search(line.tags, 0, words.at)
-    if GOES_ON.match(line.folded) and tallies.region and not near and not spans:
-        return SECTORS.get(tallies.region)
-    return None
+    if near or spans:
+        return None
+    if tallies.of_both and category == "total":
+        return "donetsk_luhansk"
+    goes_on = tallies.region and GOES_ON.match(line.folded)
+    return SECTORS.get(tallies.region) if goes_on else None
 
 
 def _is_site(words: Phrase) -> bool:

@@ -54,10 +54,13 @@ _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|нас
 
 
 class Reader:
-    def __init__(self, source: Source, common: dict[str, Any], clock: Clock) -> None:
+    def __init__(
+        self, source: Source, common: dict[str, Any], clock: Clock, named: list[Mark]
+    ) -> None:
         self.page, self.clock = source.page, clock
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
-        self.tallies = Tallies(self.ledger, clock)
+        regions = {mark.value.name for mark in named}
+        self.tallies = Tallies(self.ledger, clock, of_both=regions == {"both"})
         self._whole = ""
         self._retold = False
         self._running: Span | None = None

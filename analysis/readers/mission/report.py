@@ -63,8 +63,9 @@ def read_report(opened: Source, given: Given) -> Reading:
     day, _ = publication(given.published, ZONE)
     until, warnings = as_of(opened, day, given.year)
     common = _SPEAKER.heads(given, ZONE)
-    reader = Reader(opened, common, Clock(until, day, given.year))
-    for line in lines(opened, find_named(opened.page)):
+    named = find_named(opened.page)
+    reader = Reader(opened, common, Clock(until, day, given.year), named)
+    for line in lines(opened, named):
         reader.read(line)
     of_patrols = until is not None or _SPOT_REPORT.search(opened.folded)
     if of_patrols and reader.heard_alone and not reader.ledger.statements():

@@ -27,10 +27,12 @@ class Tallies:
     ----------
     ledger : Ledger
     clock : Clock
+    of_both : bool
+        Whether the text names both regions together, and neither by itself.
     """
 
-    def __init__(self, ledger: Ledger, clock: Clock) -> None:
-        self.ledger, self.clock = ledger, clock
+    def __init__(self, ledger: Ledger, clock: Clock, *, of_both: bool) -> None:
+        self.ledger, self.clock, self.of_both = ledger, clock, of_both
         # the region that a sentence named last
         self.region = ""
 

@@ -29,8 +29,9 @@ _WEEK = re.compile(
     r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week"
     r"|weekly|past seven days"
     r"|(?:за|протягом|в течение|минул\w+|прошл\w+) (?:тижд?[нд]\w+|недел\w+)"
-    r"|(?:between|from) \d{1,2} "
+    r"|(?:between|from) \d{1,2} |(?:з|із|від|с|от) \d{1,2} [а-яіїє]+ (?:до|по) \d"
 )
+_OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
 # 'in A between the evenings of 3 and 4 February', after the number
 _EVENINGS_AFTER = re.compile(
     r"between (?:the evenings of )?(?:[a-z]+ )?\d{1,2} |(?:[зс]|в[іи]д) веч[ое]ра \d|між вечорами"
@@ -72,6 +73,11 @@ _BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\
 # '170 explosions on 23 August'
 _ON_A_DAY = re.compile(
     r"\S+(?: undetermined| ceasefire)?(?: explosions?| violations?)(?: recorded)? on "
+)
+# 'on 2 December it recorded 170'
+_DAY_LEADS = re.compile(
+    r",? (?:(?:the )?(?:osce )?(?:smm|mission|monitors|it) )?(?:also )?"
+    r"(?:recorded|registered|counted) "
 )
 # '170 violations on Thursday': a report of the days after may cover two of them
 _ON_A_WEEKDAY = re.compile(
@@ -176,14 +182,17 @@ def _of_hours(line: Line, at: int, clock: Clock) -> Span | None:
 
 
 def _of_a_day(line: Line, at: int, clock: Clock) -> Span | None:
-    """Return the mission's day of 'on 23 August (170)' or '170 explosions on 23 August', None where
-    no date stands so.
+    """Return the mission's day of 'on 23 August (170)', 'on 23 August recorded 170' or '170
+    explosions on 23 August', None where no date stands so.
     """
     after = _ON_A_DAY.match(line.folded, at)
     on = line.start + after.end() if after and clock.end is not None else -1
     for token in line.of(TIME):
         mark = line.marks[token]
-        beside = mark.start == on or line.page.folded[mark.end : line.start + at] == " ("
+        between = line.page.folded[mark.end : line.start + at]
+        leads = line.page.folded.endswith("on ", line.start, mark.start)
+        leads = leads and _DAY_LEADS.fullmatch(between)
+        beside = leads or mark.start == on or between == " ("
         date = mark.value if beside and isinstance(mark.value, DateSpan) else None
         if date is None or date.first is not None or not clock.can_date(date):
             continue
@@ -209,11 +218,20 @@ def _vague(line: Line, at: int, following: str) -> str:
     """Return why words tell a time without its dates, '' if they don't."""
     if _BY_WEEKDAYS.search(line.folded, 0, at):
         return "the evenings are not given by date"
+    if _tells_hours(line, at, at + len(following)):
+        return ""
     if _WEEKEND.search(line.folded, max(0, at - 40), at + 60):
         return "a weekend: its evenings are not given by date"
     if _WEEK_AFTER.match(following):
         return "a week: its days are not given by date"
     return ""
+
+
+def _tells_hours(line: Line, begin: int, end: int) -> bool:
+    """Tell whether clock times stand in a stretch of a sentence."""
+    marks = [line.marks[token] for token in line.of(TIME)]
+    clocks = [mark for mark in marks if isinstance(mark.value, ClockSpan)]
+    return any(begin <= mark.start - line.start < end for mark in clocks)
 
 
 def _whole_report(clock: Clock) -> Span | str:
@@ -372,4 +390,4 @@ def _is_of_whole_days(line: Line, begin: int, days: tuple[datetime.date, datetim
     evenings = _EVENINGS.search(line.folded, max(0, begin - 1))
     length = (last - first + DAY).days
     weeks = length >= _WEEK_LONG and length % _WEEK_LONG == 0
-    return not evenings and weeks and "week" in line.page.folded
+    return not evenings and weeks and bool(_OF_WEEKS.search(line.page.folded))

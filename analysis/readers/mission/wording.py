@@ -20,7 +20,7 @@ OF_WHICH = re.compile(
 )
 GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
-    r")?(?:recorded|observed|registered|logged|counted)"
+    r"|once more )?(?:recorded|observed|registered|logged|counted)"
     r"|the number of (?:ceasefire violations|explosions)[^.]{0,50} (?:decreas|increas|rose|fell"
     r"|drop|grew|declin|went (?:up|down))"
     r"|(?:за|протягом|в течение) (?:попередн|предыдущ)[^.]{0,80}?(?:було|было|вон[аи]|она|місія"
