@@ -11,11 +11,21 @@ from analysis.readers.deeds import deeds_of
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
+from analysis.readers.night.checks import check
 from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, is_bare
 from analysis.readers.night.nights import Nights, has_clock
+from analysis.readers.night.regions import (
+    is_cut,
+    is_each,
+    is_over_an_unlisted,
+    is_some_of_a_part,
+    leads_a_list,
+    regions_of,
+    said_of,
+)
 from analysis.readers.night.window import OFFICES, mornings_of
-from analysis.readers.regions import Regions, sector_of
+from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
 from analysis.readers.when import dated
 from analysis.readers.who import mentions
@@ -36,13 +46,9 @@ _OF_A_NIGHT = re.compile(
     r"н[оі]ч[ьи]|ночью|вноч[іи]|night|сут[ко]|добу|past day|24 hours|станом на|состоянию на|as of"
 )
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
-_EACH = re.compile(r"(?<![а-яa-z])по $")
-_EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
-_GOES_ON = pattern("(?:,|<conjunction>)<place>")
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 _DOWN = pattern("<downed|suppressed>")
-_SOME = pattern("<including><our|word|of>*$")
 _OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
 # 'four drones - over A', after 'including 30 drones over B'
 _OVER = pattern("-?<against|word>{0,3}<else>?<region>")
@@ -51,8 +57,6 @@ _BOUND_FOR = re.compile(
     r"(?:летевш|летел|летіл|направл|прямув|flew|flying|heading)"
 )
 _FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|flew|flying|heading")
-# '38 drones over A, 25 over B'
-_LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _OLD = datetime.timedelta(days=2)
 _EARLIER = re.compile(
@@ -251,7 +255,7 @@ class Reader:
             ledger.puzzle(mark, doubt)
         elif rule.what == "type" or self._is_type(words, rule.what):
             ledger.drop(mark, "a part of the number before, by its type")
-        elif self._is_some_of_a_part(words, rule.what):
+        elif is_some_of_a_part(words, rule.what):
             ledger.drop(mark, "a part of the number over a region")
         elif rule.what == "part" or self._is_of_a_region(words, rule.what):
             self._part(words)
@@ -284,7 +288,7 @@ class Reader:
 
     def _item(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         """An item of a list whose verb stood before it: of a region, of a type, or a new one."""
-        if self.given == self.downed and self._regions(words):
+        if self.given == self.downed and regions_of(words):
             self._part(words)
         elif self._category(what) in self._list.told:
             reason = "a part of the number before, by its type"
@@ -298,44 +302,32 @@ class Reader:
         of_a_part = (
             what.endswith("downed") or what == "lost" and bool(_OVER_THERE.search(line.tags))
         )
-        if not of_a_part or self._regions(words) or line.numbers()[0] != words.at:
+        if not of_a_part or regions_of(words) or line.numbers()[0] != words.at:
             return False
         return any(at < words.at for at in line.of(REGION))
 
     def _flew_over_a_region(self, words: Phrase, what: str) -> bool:
         """Tell whether an air defence tells of drones over a region that it hasn't shot down."""
         own = self.whole[0] != "ukraine_territory" and self.whole[1] != "Ukraine"
-        return own and what == "long_range_drone" and bool(self._regions(words))
-
-    def _is_some_of_a_part(self, words: Phrase, what: str) -> bool:
-        """Tell '40 over A, including 34 drones that flew to B': some of a region's."""
-        line = words.line
-        before = [at for at in line.numbers() if at < words.at]
-        some = what.endswith("downed") and _SOME.search(line.tags[: words.at])
-        return bool(before and some) and REGION in line.tags[before[-1] : words.at]
+        return own and what == "long_range_drone" and bool(regions_of(words))
 
     def _is_of_a_region(self, words: Phrase, what: str) -> bool:
         """Tell '38 over A, 25 over B', 'eight each over A and B', and '11 hit over A'."""
-        here = self._regions(words)
-        if what == _DOWNED_DRONES and here and self._is_each(words):
+        here = regions_of(words)
+        if what == _DOWNED_DRONES and here and is_each(words):
             return True
         unlisted = len(here) == 1 and here[0].ids == ("",)
         listed = len(words.line.of(REGION)) > 1 and len(words.line.numbers()) > 1
-        in_list = bool(self.parts) or listed and self._leads(words)
+        in_list = bool(self.parts) or listed and leads_a_list(words)
         if what == _DOWNED_DRONES and unlisted and in_list:
             return True
         return self._is_hit_over_a_region(words, what)
-
-    def _leads(self, words: Phrase) -> bool:
-        """Tell whether a number is the first of a list of regions, each with one number."""
-        line = words.line
-        return line.numbers()[0] == words.at and bool(_LISTS.match(line.tags, words.end))
 
     def _is_hit_over_a_region(self, words: Phrase, what: str) -> bool:
         """'11 drones were hit over A' in a post of an air defence: shot down there."""
         own = self.whole[1] != "Ukraine"
         hit = _HIT_OVER.search(words.line.words(*words.clause))
-        return own and what == "lost" and bool(hit) and bool(self._regions(words))
+        return own and what == "lost" and bool(hit) and bool(regions_of(words))
 
     def _is_type(self, words: Phrase, what: str) -> bool:
         """Tell whether a number after a colon itemises the one before by type."""
@@ -352,7 +344,7 @@ class Reader:
         if placed != self.whole and self.ledger.seen(self.whole[0], category, what):
             self._part(words)
             return
-        if what.endswith("downed") and self._is_over_an_unlisted(words):
+        if what.endswith("downed") and is_over_an_unlisted(words):
             reason = f"over a region without an id in the table of sectors: {placed[1]}"
             self.ledger.puzzle(words.line.marks[words.at], reason)
             return
@@ -385,37 +377,18 @@ class Reader:
 
     def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:
         """Return the region of a number that has one of its own, else the whole."""
-        here = self._regions(words)
+        here = regions_of(words)
         # 'missiles from Crimea' were launched there
-        if not here or not what.endswith("downed") or self._is_cut(words):
+        if not here or not what.endswith("downed") or is_cut(words):
             return self.whole
         sector = sector_of(here[-1])
         return (sector or self.whole[0], here[-1].said)
-
-    def _is_over_an_unlisted(self, words: Phrase) -> bool:
-        """Tell whether one region is named that the table of sectors doesn't have: no whole."""
-        here = self._regions(words)
-        return len(here) == 1 and here[0].ids == ("",) and not self._is_cut(words)
-
-    def _is_cut(self, words: Phrase) -> bool:
-        """Tell whether a list of regions goes on with names that are not known."""
-        tags, clause = words.line.tags, range(*words.clause)
-        return any(_GOES_ON.match(tags, at + 1) for at in words.line.of(REGION) if at in clause)
-
-    def _regions(self, words: Phrase) -> list[Regions]:
-        line = words.line
-        inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
-        ahead = [at for at in inside if at > words.at]
-        own = [at for at in ahead if at < words.own[1]]
-        if ahead and not own:
-            return []  # '86 drones - two over A, six over B'
-        return [line.marks[at].value for at in own or inside]
 
     def _part(self, words: Phrase) -> None:
         """'27 over A, three each over B and C': regions of the number before."""
         line = words.line
         mark = line.marks[words.at]
-        here = self._regions(words)
+        here = regions_of(words)
         if not here:
             self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
             return
@@ -423,11 +396,11 @@ class Reader:
             self.ledger.puzzle(mark, "a part of a number that was not read")
             return
         regions = here[0]
-        each = self._is_each(words)
+        each = is_each(words)
         self._count_part(words, len(regions.ids) if each else 1)
         known = [one for one in regions.ids if one] if each else [sector_of(regions)]
         if not any(known) or each and not all(regions.ids):
-            self._unlisted.append(self._said_of(mark.value.value, regions, each))
+            self._unlisted.append(said_of(mark.value.value, regions, each))
         if not any(known):
             reason = f"over regions without an id in the table of sectors: {regions.said}"
             self.ledger.drop(mark, reason)
@@ -436,22 +409,10 @@ class Reader:
             if sector:
                 self._state(words, (sector, regions.said), _DOWNED_DRONES, subset=self.downed)
 
-    def _said_of(self, value: int | None, regions: Regions, each: bool) -> str:
-        """Return the words for a count of regions that have no id, or none together."""
-        how = " each" if each and len(regions.ids) > 1 else ""
-        together = " together" if not each and len(regions.ids) > 1 else ""
-        return f"{value}{how} over {regions.said}{together}"
-
     def _count_part(self, words: Phrase, regions: int) -> None:
         value = words.line.marks[words.at].value.value
         if value is not None:
             self.parts.append(value * regions)
-
-    def _is_each(self, words: Phrase) -> bool:
-        mark = words.line.marks[words.at]
-        before = self.page.folded[max(0, mark.start - 4) : mark.start]
-        after = words.line.tags[words.at + 1 :]
-        return bool(_EACH.search(before) or _EACH_AFTER.match(after))
 
     def _state(
         self,
@@ -485,37 +446,10 @@ class Reader:
 
     def check(self) -> None:
         """Warn where the regions do not add up to the total, or more was shot down than flew."""
+        check(self.ledger, self.whole[0], (self._series, PAST_NIGHT), self._told_parts.values())
         if self._unlisted:
             said = "; ".join(self._unlisted)
             self.ledger.warn(f"regions without an id in the table of sectors have no row: {said}")
-        exact = {
-            (row["sector"], row["category"]): row["value"]
-            for row in self.ledger.statements()
-            if row["qualifier"] == "exact"
-        }
-        self._check_regions(exact)
-        self._check_flown(exact, self._series, "long_range_drone")
-        self._check_flown(exact, "missile_downed", "missile_launched")
-
-    def _check_regions(self, exact: dict[tuple, int]) -> None:
-        """Warn where the regions of a series add up to neither total that is told."""
-        whole = self.whole[0]
-        keys = {(whole, self._series), (whole, PAST_NIGHT)}
-        totals = sorted(exact[key] for key in keys & set(exact))
-        said = " or ".join(str(total) for total in totals)
-        for parts in self._told_parts.values():
-            told = sum(parts)
-            if totals and told and told not in totals:
-                self.ledger.warn(f"the regions add up to {told}, not the {said} said")
-
-    def _check_flown(self, exact: dict[tuple, int], downed: str, flew: str) -> None:
-        """Warn where more was shot down than flew."""
-        down = exact.get((self.whole[0], downed))
-        up = exact.get((self.whole[0], flew))
-        if down is None or up is None:
-            return
-        if down > up:
-            self.ledger.warn(f"{down} shot down, more than the {up} that flew")
 
     def _category(self, what: str) -> str:
         """Return the category of what was shot down or lost, where the conflict has one."""

@@ -1,0 +1,46 @@
+"""Numbers of a post about the air held against each other."""
+
+from collections.abc import Iterable
+
+from analysis.readers.ledger import Ledger
+
+
+def check(
+    ledger: Ledger, whole: str, series: tuple[str, str], told_parts: Iterable[list[int]]
+) -> None:
+    """Warn where the regions do not add up to the total, or more was shot down than flew.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    whole : str
+        Sector in which the whole post counts.
+    series : tuple of (str, str)
+        Categories of what was shot down, the post's own first.
+    told_parts : iterable of list of int
+        What the regions of each series have.
+    """
+    exact = {
+        (row["sector"], row["category"]): row["value"]
+        for row in ledger.statements()
+        if row["qualifier"] == "exact"
+    }
+    totals = sorted({exact[key] for one in series if (key := (whole, one)) in exact})
+    for parts in told_parts:
+        _check_regions(ledger, totals, sum(parts))
+    _check_flown(ledger, exact.get((whole, series[0])), exact.get((whole, "long_range_drone")))
+    missiles = ("missile_downed", "missile_launched")
+    _check_flown(ledger, *(exact.get((whole, category)) for category in missiles))
+
+
+def _check_regions(ledger: Ledger, totals: list[int], told: int) -> None:
+    """Warn where the regions of a series add up to neither total that is told."""
+    said = " or ".join(str(total) for total in totals)
+    if totals and told and told not in totals:
+        ledger.warn(f"the regions add up to {told}, not the {said} said")
+
+
+def _check_flown(ledger: Ledger, down: int | None, up: int | None) -> None:
+    """Warn where more was shot down than flew."""
+    if down is not None and up is not None and down > up:
+        ledger.warn(f"{down} shot down, more than the {up} that flew")

@@ -1,0 +1,106 @@
+"""Which regions a number of a post about the air is told of."""
+
+import re
+
+from analysis.readers.lexicon import REGION
+from analysis.readers.regions import Regions
+from analysis.readers.rules import Phrase, pattern
+
+_EACH = re.compile(r"(?<![а-яa-z])по $")
+_EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
+_GOES_ON = pattern("(?:,|<conjunction>)<place>")
+_SOME = pattern("<including><our|word|of>*$")
+# '38 drones over A, 25 over B'
+_LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
+
+
+def regions_of(words: Phrase) -> list[Regions]:
+    """Return the regions of a number: those named after it as its own, else of its clause.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
+    ahead = [at for at in inside if at > words.at]
+    own = [at for at in ahead if at < words.own[1]]
+    if ahead and not own:
+        return []  # '86 drones - two over A, six over B'
+    return [line.marks[at].value for at in own or inside]
+
+
+def is_cut(words: Phrase) -> bool:
+    """Tell whether a list of regions goes on with names that are not known.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    tags, clause = words.line.tags, range(*words.clause)
+    return any(_GOES_ON.match(tags, at + 1) for at in words.line.of(REGION) if at in clause)
+
+
+def is_over_an_unlisted(words: Phrase) -> bool:
+    """Tell whether one region is named that the table of sectors doesn't have: no whole.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    here = regions_of(words)
+    return len(here) == 1 and here[0].ids == ("",) and not is_cut(words)
+
+
+def is_each(words: Phrase) -> bool:
+    """Tell 'three each over A and B'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    mark = words.line.marks[words.at]
+    before = words.line.page.folded[max(0, mark.start - 4) : mark.start]
+    after = words.line.tags[words.at + 1 :]
+    return bool(_EACH.search(before) or _EACH_AFTER.match(after))
+
+
+def leads_a_list(words: Phrase) -> bool:
+    """Tell whether a number is the first of a list of regions, each with one number.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    return line.numbers()[0] == words.at and bool(_LISTS.match(line.tags, words.end))
+
+
+def is_some_of_a_part(words: Phrase, what: str) -> bool:
+    """Tell '40 over A, including 34 drones that flew to B': some of a region's.
+
+    Parameters
+    ----------
+    words : Phrase
+    what : str
+        What the number counts.
+    """
+    line = words.line
+    before = [at for at in line.numbers() if at < words.at]
+    some = what.endswith("downed") and _SOME.search(line.tags[: words.at])
+    return bool(before and some) and REGION in line.tags[before[-1] : words.at]
+
+
+def said_of(value: int | None, regions: Regions, each: bool) -> str:
+    """Return the words for a count of regions that have no id, or none together.
+
+    Parameters
+    ----------
+    value : int or None
+    regions : Regions
+    each : bool
+        Whether each of them has as many.
+    """
+    how = " each" if each and len(regions.ids) > 1 else ""
+    together = " together" if not each and len(regions.ids) > 1 else ""
+    return f"{value}{how} over {regions.said}{together}"
