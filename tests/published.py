@@ -37,6 +37,11 @@ def reading(name):
     return parse(text_of(name), published=published(name), source=name)
 
 
+def local(stamp, kind):
+    zone = "Europe/Moscow" if kind == "ministry" else "Europe/Kyiv"
+    return "" if stamp is None or pd.isna(stamp) else f"{stamp.tz_convert(zone):%m-%d %H:%M}"
+
+
 def said(read):
     """The statements as (sector, category, value, qualifier, subset_of), sorted."""
     return sorted(

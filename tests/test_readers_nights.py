@@ -1,5 +1,8 @@
 """Posts about the air: lists of regions and of kinds of drones, and nights told without an hour."""
 
+import pytest
+from published import local
+
 from analysis.readers import parse
 
 
@@ -106,3 +109,193 @@ def test_what_a_ministry_says_that_its_own_side_launched_is_no_charge():
     assert [row["value"] for row in found.rows] == [41]
     (fate,) = [fate for fate in found.fates if fate.reason and "acts of russia" in fate.reason]
     assert fate.status == "not_understood"
+
+
+def test_a_week_of_drones_is_no_night():
+    text = (
+        "Повітряні Сили: у ніч на 12 грудня ворог випустив 80 дронів. За тиждень збито 500 дронів."
+    )
+    assert [row["value"] for row in parse(text, published="2025-12-12").rows] == [80]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the night recalled is of the day before
+        (
+            "Повітряні Сили: цієї ночі (з 21:00 3 жовтня) ворог атакував 88 дронами. Станом на "
+            "08:00 збито 70 дронів. Нагадаємо, в ніч на 3 жовтня випущено 410 дронів.",
+            {("drone_downed", 70, "10-03 21:00", "10-04 08:00")},
+        ),
+        # hours of an airport are none of the count
+        (
+            "Минобороны РФ: за ночь уничтожены 34 украинских БПЛА. В аэропорту Калуги с 22:15 до "
+            "03:40 задержаны шесть рейсов.",
+            {("drone_downed_night", 34, "10-03 20:00", "10-04 08:00")},
+        ),
+        # hours of a day are none of the night's
+        (
+            "Минобороны РФ: в период с 07:30 до 10:00 мск уничтожены 12 украинских БПЛА над "
+            "Белгородской областью. Всего за ночь был сбит 31 беспилотник.",
+            {
+                ("drone_downed", 12, "10-04 07:30", "10-04 10:00"),
+                ("drone_downed_night", 31, "10-03 20:00", "10-04 08:00"),
+            },
+        ),
+        # two counts, of the night and of hours
+        (
+            "Минобороны РФ: за ночь сбиты 37 украинских беспилотников. В период с 23:30 мск 3 "
+            "октября до 06:30 мск 4 октября уничтожены 29 БПЛА: 20 - над Брянской областью, девять "
+            "- над Республикой Крым.",
+            {
+                ("drone_downed_night", 37, "10-03 20:00", "10-04 08:00"),
+                ("drone_downed", 29, "10-03 23:30", "10-04 06:30"),
+                ("drone_downed", 20, "10-03 23:30", "10-04 06:30"),
+                ("drone_downed", 9, "10-03 23:30", "10-04 06:30"),
+            },
+        ),
+        # up to an hour, from when is not printed
+        (
+            "В ночь на 4 октября враг атаковал Украину 61 дроном, сообщили Воздушные силы ВСУ. К "
+            "08:00 сбито 48 дронов.",
+            {("drone_downed", 48, "", "10-04 08:00")},
+        ),
+    ],
+)
+def test_counts_of_the_air_keep_to_their_own_hours(text, told):
+    rows = parse(text, published="2025-10-04T12:30+03:00").rows
+    downed = [row for row in rows if row["category"].startswith("drone_downed")]
+    kyiv = "general_staff"
+    assert {
+        (row["category"], row["value"], local(row["start"], kyiv), local(row["end"], kyiv))
+        for row in downed
+    } == told
+
+
+def test_items_with_verbs_in_brackets_are_items():
+    text = (
+        "Повітряні Сили: у ніч на 4 жовтня противник застосував 66 засобів нападу:\n"
+        "• 5 балістичних ракет (район пусків: Крим);\n• 61 ударний БпЛА."
+    )
+    rows = parse(text, published="2025-10-04").rows
+    assert [(row["category"], row["value"]) for row in rows] == [
+        ("missile_launched", 5),
+        ("long_range_drone", 61),
+    ]
+
+
+def test_two_models_of_a_name_are_no_counts():
+    text = (
+        "Повітряні Сили: у ніч на 4 жовтня противник атакував двома ракетами Х-59/69 та 61 ударним "
+        "БпЛА Shahed-136/131."
+    )
+    read = parse(text, published="2025-10-04")
+    assert [row["value"] for row in read.rows] == [2, 61] and read.unread.empty
+
+
+def test_boats_are_no_drones_and_regions_without_an_id_are_told():
+    text = (
+        "Russia's Defense Ministry: air defenses destroyed 14 Ukrainian drones last night: six "
+        "over the Kursk Region, eight over the Kurgan Region. In addition, three unmanned boats "
+        "heading for Crimea were destroyed."
+    )
+    read = parse(text, published="2025-10-04")
+    assert [row["value"] for row in read.rows] == [14, 6]
+    assert any("8 over Kurgan Region" in said for said in read.warnings)
+
+
+def test_regions_far_from_the_front_have_rows_of_their_own():
+    text = (
+        "Минобороны России: минувшей ночью сбиты 41 беспилотник: 19 – над Тульской областью, 12 – "
+        "над Московским регионом, из них 7 летели на Москву, по 3 – над Пензенской областью и "
+        "Адыгеей, по 2 – над акваториями Черного и Азовского морей."
+    )
+    read = parse(text, published="2026-05-04")
+    rows = {row["sector"]: row["value"] for row in read.rows}
+    near = {"tula_oblast": 19, "moscow_oblast": 12, "penza_oblast": 3, "adygea": 3}
+    assert rows == {"russian_regions_seas": 41, "black_sea": 2, "azov_sea": 2, **near}
+
+
+def nights_told(text, published):
+    """What a post tells as shot down: (sector, value, series, Moscow's start and end)."""
+    rows = parse(text, published=published).rows
+    bounds = [
+        [row[end].tz_convert("Europe/Moscow").hour for end in ("start", "end")] for row in rows
+    ]
+    return [
+        (row["sector"], row["value"], row["category"], *hours)
+        for row, hours in zip(rows, bounds, strict=True)
+    ]
+
+
+def test_the_past_night_goes_on_until_hours_are_printed():
+    text = (
+        "За минувшую ночь силы ПВО уничтожили 44 украинских беспилотника, сообщило Минобороны "
+        "России: 30 – над Тульской областью. 14 беспилотников сбито над Крымом. Ранее ведомство "
+        "сообщало, что с 21:00 до 22:00 мск вторника сбили 9 беспилотников: 7 над Курской, "
+        "2 над Крымом. Под обстрелом загорелся дом."
+    )
+    night, hours = ("drone_downed_night", 20, 8), ("drone_downed", 21, 22)
+    assert nights_told(text, "2026-03-11T08:00+03:00") == [
+        ("russian_regions_seas", 44, *night),
+        ("tula_oblast", 30, *night),
+        ("crimea", 14, *night),
+        ("russian_regions_seas", 9, *hours),
+        ("kursk_oblast", 7, *hours),
+        ("crimea", 2, *hours),
+    ]
+
+
+def test_a_night_beside_hours_of_a_day_is_of_its_own_series():
+    text = (
+        "ПВО с 13:00 до 17:00 мск уничтожила 8 украинских беспилотников, сообщили в Минобороны РФ. "
+        "Утром ведомство сообщало, что в течение ночи уничтожены 21 украинский беспилотник, из них "
+        "12 – над Брянской областью."
+    )
+    assert nights_told(text, "2026-03-11T18:00+03:00") == [
+        ("russian_regions_seas", 8, "drone_downed", 13, 17),
+        ("russian_regions_seas", 21, "drone_downed_night", 20, 8),
+        ("bryansk_oblast", 12, "drone_downed_night", 20, 8),
+    ]
+
+
+def test_hours_of_the_other_side_are_no_window():
+    text = (
+        "Міноборони РФ заявило, що за ніч збито 15 українських безпілотників: 9 – над Курською "
+        "областю, по три – над Бєлгородською областю та окупованим Кримом. Повітряні сили ЗСУ "
+        "повідомили, що з 19:00 4 травня Росія атакувала 90 дронами, на 07:00 збито 80."
+    )
+    series = ("drone_downed_night", 20, 8)
+    assert nights_told(text, "2026-05-05T08:30+03:00") == [
+        ("russian_regions_seas", 15, *series),
+        ("kursk_oblast", 9, *series),
+        ("belgorod_oblast", 3, *series),
+        ("crimea", 3, *series),
+    ]
+
+
+@pytest.mark.parametrize(
+    "night",
+    [
+        "Россия в ночь на воскресенье, 3 мая, запустила по Украине 88 беспилотников. К 09:00 сбито "
+        "70 дронов, сообщили Воздушные силы ВСУ. Минобороны РФ отчиталось о ночи: за ночь тихо.",
+        "In the early hours of Sunday, May 3, Russia attacked Ukraine with 88 drones overnight. As "
+        "of 09:00, 70 drones were shot down, the Ukrainian Air Force said.",
+    ],
+)
+def test_a_night_named_by_weekday_and_date_ends_with_its_hour(night):
+    rows = parse(night, published="2026-05-03T10:00+03:00").rows
+    ends = {
+        (row["category"], row["start"], row["end"].tz_convert("Europe/Kyiv").hour) for row in rows
+    }
+    assert ends == {("long_range_drone", None, 9), ("drone_downed", None, 9)}
+
+
+def test_missiles_by_their_targets_add_nothing_to_those_of_the_night():
+    text = (
+        "In the early hours of May 3, Russia attacked Ukraine with five missiles and 88 drones, "
+        "the Ukrainian Air Force said. They fired one Kh-59 missile at Kherson region and four "
+        "Kh-31P missiles at Odesa region."
+    )
+    read = parse(text, published="2026-05-03T10:00+03:00")
+    assert [row["value"] for row in read.rows] == [5, 88] and len(read.unread) == 2
