@@ -237,3 +237,26 @@ def test_a_truce_on_energy_in_one_word_is_one_on_energy():
     )
     (row,) = parse(text, published="2025-04-17").rows
     assert (row["category"], row["value"]) == ("energy_strike", 80)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Russian sources accuse Ukraine of breaking the truce 415 times.", {("total", 415)}),
+        ("Ukrainian troops break Easter ceasefire 415 times.", {("total", 415)}),
+        ("Ukraine is blamed for breaking it 415 times.", {("total", 415)}),
+        ("Ukraine accused of 415 violations of the ceasefire.", {("total", 415)}),
+        ("Ukrainian troops tried to break through the truce line 415 times.", set()),
+    ],
+)
+def test_times_that_a_truce_is_broken_are_violations_in_any_form_of_the_verb(said, expected):
+    head = "The Russian Defense Ministry says it keeps the ceasefire.\n\n"
+    assert counts(head + said) == expected
+
+
+def test_a_truce_broken_once_more_is_no_count_of_one():
+    text = (
+        "Russian Defense Ministry: Ukraine has once more broken the moratorium on energy strikes "
+        "with three attacks on the power grid of the Kursk region. Almost at once they struck."
+    )
+    assert counts(text) == {("energy_strike", 3)}

@@ -135,7 +135,7 @@ def _no_count(line: Line, mark: Mark) -> str:
         return number.problem
     if is_year(folded, mark):
         return "a year"
-    if number.form == "words" and markers.TURN_OF_PHRASE.match(folded, mark.start):
+    if number.form in ("words", "times") and markers.TURN_OF_PHRASE.match(folded, mark.start):
         return "a turn of phrase, not a count"
     if number.form == "words" and markers.DENIED.search(folded, line.start, mark.start):
         return "said not to have been: none"

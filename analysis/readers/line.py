@@ -61,8 +61,14 @@ _AWAY = {"back": frozenset(_TURNED), "off": frozenset(("fought", "held", "warded
 # 'two clashes still go on'; to 'go on the offensive' is another thing
 _GO = frozenset(("go", "goes", "went", "gone", "dragged"))
 _WHAT_ON = re.compile(r" (?:the|an?|to|with|\d)(?![a-z])")
+# 'break the truce 12 times' and 'accused of breaking it'; to break through is another thing
+_BREAKS = frozenset(("break", "breaking"))
+_THE_TRUCE = re.compile(
+    r" (?:(?!through|into|in |out|off|down|up )[\w'-]+ ){0,4}?(?:ceasefire|cease-fire|truce"
+    r"|armistice|moratorium|silence)(?! line| zone|[a-z-])|(?<=ing) it(?![a-z'])"
+)
 # words that mean something by their neighbours only
-_BY_NEIGHBOURS = frozenset(("repelling", "on", *_AWAY))
+_BY_NEIGHBOURS = frozenset(("repelling", "on", *_BREAKS, *_AWAY))
 _NAMED = frozenset((SECTOR, REGION))
 _COUNTED = NUMBER + TWICE
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
@@ -274,6 +280,8 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
             tag, reason = _tag_here(line, tags, word, text[at])
             if word == "on" and _goes_on(line, tags, stop):
                 tag = TAGS["going_on"]
+            elif word in _BREAKS and _THE_TRUCE.match(folded, stop):
+                tag = TAGS["broke"]
             if tag in "Uu" and tags and line.word(len(tags) - 1) in _KINDS_OF_DRONE:
                 # 'strike drones' are drones of a kind, 'strikes by drones' are strikes
                 tags[-1] = "k"

@@ -215,7 +215,7 @@ TURN_OF_PHRASE = re.compile(
     r"(?:\d|них|яких|цих|them|which|these|those|of|(?:\w+ )?(?:бо[її]в|боев|атак|штурмів|штурмов"
     r"|боєзіткнень|зіткнень|столкновений|боестолкновений|clashes|attacks|battles|engagements)"
     r"[^.,;]{0,60} (?:трива|продовж|продолж|ongoing|continu|underway|відби|отби|отраж|repel)))"
-    r"|(?:at |once )?once (?:again|more)"
+    r"|(?:at |once )?once (?:again|more)|(?<=at )once(?![a-z])"
     r"|одного разу|один одн|один на один|one (?:can|could|who|by one)|одних|однією з "
     r"|одним із"
 )

@@ -39,6 +39,8 @@ TITLES = {
     "headquarters": "Headquarters of the Joint Forces of {}",
     "representation": "Representation of the DPR or LPR in the joint centre (JCCC)",
 }
+# who is 'accused of' breaches tells none
+ACCUSES = r"(?:accus(?!ed (?:of|by))|обвин(?!ен[аоы]? |я(?:ет|ют)ся)|звинува(?!чен[аоі]? ))"
 _RU_OFFICIALS = r"чиновник\w*|официальн\w+|сторон\w+|военн\w+|власт\w+|ведомств\w*|командовани\w+"
 _UK_OFFICIALS = r"посадов\w+|чиновник\w*|сторон\w+|військов\w+|влад\w+|відомств\w*"
 

@@ -11,6 +11,7 @@ from typing import Any
 from analysis.readers.access import resolve
 from analysis.readers.given import Given
 from analysis.readers.sides import (
+    ACCUSES,
     HEADQUARTERS,
     NAMES,
     OFFICES,
@@ -91,7 +92,7 @@ _DEEDS = {
 _SAYS = {
     side: re.compile(
         rf"(?<![a-zа-яіїєґ])(?:{names.itself}|{names.quoted}) "
-        r"(?:sa(?:id|ys)|claim|accus|заяв|обвин|звинува)"
+        rf"(?:sa(?:id|ys)|claim|заяв|{ACCUSES})"
     )
     for side, names in NAMES.items()
 }

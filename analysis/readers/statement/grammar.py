@@ -171,7 +171,8 @@ WHAT = Rules(
     Rule(
         "twice broken",
         "total",
-        inside="^.*<twice>.*<broke>|<broke>.*<twice>",
+        noun="^$",
+        around="<twice>.*<broke>|<broke>.*<twice>",
         example="ВСУ [дважды] нарушили перемирие.",
     ),
     Rule(

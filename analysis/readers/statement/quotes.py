@@ -6,7 +6,7 @@ from analysis.readers import markers
 from analysis.readers.deeds import acting_before
 from analysis.readers.hints import register
 from analysis.readers.line import Line
-from analysis.readers.sides import HEADQUARTERS, NAMES, REPRESENTATION, other
+from analysis.readers.sides import ACCUSES, HEADQUARTERS, NAMES, REPRESENTATION, other
 from analysis.readers.statement.answers import answered
 from analysis.readers.who import Speaker, mentions
 
@@ -15,7 +15,7 @@ _CLAIM = re.compile(
     r"(?<![a-zа-яіїє])(?:(?P<moscow>moscow|москва|the kremlin|кремль)|(?P<kyiv>kyiv|kiev"
     r"|киев|київ))"
     r"(?:,? (?:in turn|for its part|в свою очередь|зі свого боку|у свою чергу|со своей стороны),?)?"
-    r" (?:also )?(?:claim|said|says|accus|alleg(?!edly)|assert|заяв|утвержд|стверджу|обвин|звинува"
+    rf" (?:also )?(?:claim|said|says|{ACCUSES}|alleg(?!edly)|assert|заяв|утвержд|стверджу"
     r"|сообщ|повідом)(?P<other>z)?"
 )
 _MISSION = re.compile(
@@ -67,9 +67,9 @@ _ASIDE = (
     r"|у свою чергу|водночас|тим часом|in turn|for its part|meanwhile|however),?)?"
 )
 _TELLS = (
-    r"(?:sa(?:id|ys?)|claim|report|record|regist|count|accus|alleg(?!edly)|assert|stat(?:ed|es)|gave|added"
-    r"|noted|сообщ|заяв|утвержд|обвин|насчит|зафикс(?!ирован[оы])|привел|привод|уточн|добав|отмет|отмеч|назвал"
-    r"|повідом|стверд|звинува|нарах|навел|наводи|додал|додав|зазнач|зафікс(?!ован[оі])|відзнач"
+    rf"(?:sa(?:id|ys?)|claim|report|record|regist|count|{ACCUSES}|alleg(?!edly)|assert"
+    r"|stat(?:ed|es)|gave|added|noted|сообщ|заяв|утвержд|насчит|зафикс(?!ирован[оы])|привел"
+    r"|привод|уточн|добав|отмет|отмеч|назвал|повідом|стверд|нарах|навел|наводи|додал|додав|зазнач|зафікс(?!ован[оі])|відзнач"
     r"|запереч|відкину|отверг|опроверг|настаив|наполяга|insist|maintain|denie[ds]|reject"
     r"|spoke|speaks|point(?:ed|s)|put the|cited|cites"
     r"|говори|указ|вказ|наголос)"
