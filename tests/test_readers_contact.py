@@ -95,3 +95,25 @@ def test_no_breaches_of_the_day_begun_are_a_count_of_none():
     told = {row["value"]: row for row in read(text).rows}
     assert set(told) == {18, 0}
     assert told[0]["start"] == pd.Timestamp("2019-02-12T00:00+02:00") and pd.isna(told[0]["end"])
+
+
+def test_an_enemy_that_opened_fire_twice_broke_the_truce_twice_in_a_headquarters_post():
+    head = "Militants break ceasefire four times since midnight – JFO HQ\n\n"
+    text = head + "From the start of 12 February 2019 to 09:00, militants opened fire four times."
+    (row,) = read(text).rows
+    assert (row["category"], row["value"]) == ("total", 4)
+    assert row["end"] == pd.Timestamp("2019-02-12T09:00+02:00")
+    ours = read(head + "Our soldiers opened fire twice.")
+    assert [row["value"] for row in ours.rows] == [4] and ours.unread["text"].tolist() == ["twice"]
+
+
+def test_a_part_of_a_day_s_breaches_is_of_that_day_and_a_day_with_its_morning_is_both():
+    text = (
+        "Штаб ООС: минулої доби, 11 лютого, та станом на 07:00 ранку 12 лютого порушень режиму "
+        "припинення вогню не зафіксовано. 10 лютого зафіксували 12 порушень. З них - 8 обстрілів."
+    )
+    told = {row["value"]: row for row in read(text).rows}
+    assert told[0]["start"] == pd.Timestamp("2019-02-11T00:00+02:00")
+    assert told[0]["end"] == pd.Timestamp("2019-02-12T07:00+02:00")
+    assert told[8]["start"] == told[12]["start"] == pd.Timestamp("2019-02-10T00:00+02:00")
+    assert told[8]["end"] == pd.Timestamp("2019-02-11T00:00+02:00")

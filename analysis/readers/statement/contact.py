@@ -10,11 +10,11 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source
-from analysis.readers.lexicon import PLACE, TIME
+from analysis.readers.lexicon import PLACE, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.rules import Phrase
-from analysis.readers.statement.days import Span, days_of
+from analysis.readers.rules import Phrase, pattern
+from analysis.readers.statement.days import THE_DAY_BEGUN, Span, days_of
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
 from analysis.readers.when import dated, moments
@@ -60,6 +60,20 @@ _NUMBER_OF_SHELLS = re.compile(
     r"\w*[^.;:0-9]{0,24}$"
 )
 _A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
+# 'of them, 3 shellings', of the sentence before and so of its day
+_OF_THEM = re.compile(r"\W*(?:з них|из них|серед них|среди них|of (?:them|these)|among them)[ ,:-]")
+# 'over the past day, 8 May, and as of 07:00 on 9 May': the day and what came after it
+_AND_AS_OF = re.compile(
+    r"^[ ,]*(?:та|і|й|и|and) (?:also |також |также )?(?:станом на|по состоянию на|as of) "
+)
+# who opens fire where a headquarters tells of it
+_ENEMY = re.compile(
+    r"enemy|militant|occupi|occupation|russian|terrorist|противник|ворог|враг|бойовик|боевик"
+    r"|окупант|окупаційн|оккупант|оккупационн|росій|росси"
+)
+# fire of one weapon is no count of all breaches
+_BY_WEAPON = pattern("<artillery|rocket_launcher|heavy|drone>")
+_OPENED_FIRE = re.compile(r"opened fire|opens fire|відкри\w+ вогонь|откры\w+ огонь|огонь откры")
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
 _ANOTHER = "the words tell of another period than a day"
 
@@ -96,6 +110,7 @@ class ContactReader(Reader):
         if speaker.office == "representation":
             self.area = _republic(source.folded, self.area)
         self._home = self.area
+        self._of_number: Span | None = None  # the day of the number before
         self.quotes = ContactQuotes(speaker)
 
     def read(self, line: Line) -> None:
@@ -134,6 +149,8 @@ class ContactReader(Reader):
 
     def _number(self, words: Phrase, given: str) -> str:
         """Find out what one number counts: shells too, as representations count them."""
+        if self._are_breaches(words):
+            return self._told(words, "total", given)
         if not self._are_shells(words):
             return super()._number(words, given)
         mark = words.line.marks[words.at]
@@ -143,6 +160,15 @@ class ContactReader(Reader):
         else:
             self._state(words, "shells_fired", None)
         return ""
+
+    def _are_breaches(self, words: Phrase) -> bool:
+        """Tell 'the enemy opened fire twice' of a headquarters, which counts each as a breach."""
+        line, mark = words.line, words.line.marks[words.at]
+        often = mark.value.form == "times" or words.noun == TAGS["times"]
+        if self.speaker.office != "headquarters" or not often:
+            return False
+        fire = _OPENED_FIRE.search(line.words(*words.own))
+        return bool(fire and line.finds(_ENEMY) and not _BY_WEAPON.search(words.around))
 
     def _are_shells(self, words: Phrase) -> bool:
         """Tell '118 shells were fired' from a part of a count, and from one of several counts."""
@@ -175,6 +201,9 @@ class ContactReader(Reader):
 
     def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
         span, begun = self._day_of(line)
+        if self._of_number is not None and _OF_THEM.match(line.folded) and not line.of(TIME):
+            return self._of_number, ""
+        self._of_number = span
         if begun:
             self.ledger.warn(f"{begun}: up to which hour it counts is not said", mark.start)
         return span, begun
@@ -201,14 +230,32 @@ class ContactReader(Reader):
         previous = line.finds(markers.PREVIOUS)
         if line.finds(_DAY_BEGAN) and not previous:
             span = self._begun(day or self.day, clocks)
-            return span, "" if span.end is not None else "the day begun"
-        if day is None or previous and clocks:
-            return unknown, ""  # the hour and day up to which it is told are not the day before's
+            return span, "" if span.end is not None else THE_DAY_BEGUN
+        if previous and clocks:
+            return self._day_and_after(line) or unknown, ""
+        if day is None:
+            return unknown, ""
         zone = self.hours.zone
         whole = Span(to_utc(day, (0, 0), zone), to_utc(day, (24, 0), zone))
         if self.public is not None and whole.end > self.public:
-            return Span(whole.start, None), "the day begun"
+            return Span(whole.start, None), THE_DAY_BEGUN
         return whole, ""
+
+    def _day_and_after(self, line: Line) -> Span | None:
+        """Return 'over the past day, 8 May, and as of 07:00 on 9 May' as both together; None where
+        the hour and day up to which it is told stand alone: they are not the day before's.
+        """
+        marks = [line.marks[at] for at in line.of(TIME)]
+        sorts = [type(mark.value) for mark in marks]
+        if sorts != [DateSpan, ClockSpan, DateSpan] or self.day is None:
+            return None
+        first, hour, last = marks
+        if not _AND_AS_OF.search(line.page.folded[first.end : hour.start]):
+            return None
+        clock = (hour.value.hour, hour.value.minute)
+        began = to_utc(dated(first.value, self.day, None), (0, 0), self.hours.zone)
+        ended = to_utc(dated(last.value, self.day, None), clock, self.hours.zone)
+        return Span(began, ended) if began < ended else None
 
     def _hours_of(self, line: Line) -> Span | None:
         """Return 'from noon on 6 January to 10:00 on 7 January', None without both hours."""

@@ -44,6 +44,8 @@ _DAY_LONG = re.compile(
     r"(?![a-zа-яіїєґ])(?! (?:до|після|после|перед) )"
 )
 _LONGEST = 24
+# part of the key of what is counted since midnight, up to no hour
+THE_DAY_BEGUN = "the day begun"
 _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
 
 

@@ -17,6 +17,7 @@ from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, p
 from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.days import (
     SO_FAR,
+    THE_DAY_BEGUN,
     Span,
     day_long,
     day_past,
@@ -491,7 +492,8 @@ class Reader:
             return True
         row = self.ledger.seen(*key, None, None)
         if row is None and span.start is not None and span.end is not None:
-            row = self.ledger.seen(*key, span.start, None)  # 'since midnight', up to no hour
+            so_far = (*key, span.start, None)  # 'since midnight', up to no hour
+            row = self.ledger.seen(*so_far) or self.ledger.seen(*so_far, THE_DAY_BEGUN)
         if row is None and span != self.span:
             row = self._of_the_headline(key)
         number = mark.value
@@ -536,7 +538,7 @@ class Reader:
             row = self.ledger.seen(*told)
             if row is None or told[:3] != key or number.value is None:
                 continue
-            if told[3] is None and "the day begun" not in told:
+            if told[3] is None and THE_DAY_BEGUN not in told:
                 continue
             if (row["value"], row["qualifier"]) == (number.value, number.qualifier):
                 self.ledger.repeat(mark, self.ledger.rows.index(row))
