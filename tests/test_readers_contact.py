@@ -117,3 +117,16 @@ def test_a_part_of_a_day_s_breaches_is_of_that_day_and_a_day_with_its_morning_is
     assert told[0]["end"] == pd.Timestamp("2019-02-12T07:00+02:00")
     assert told[8]["start"] == told[12]["start"] == pd.Timestamp("2019-02-10T00:00+02:00")
     assert told[8]["end"] == pd.Timestamp("2019-02-11T00:00+02:00")
+
+
+def test_armed_attacks_and_units_of_ammunition_say_again_what_was_told_and_the_period_before_is_out():
+    text = (
+        "За минувшие сутки украинские войска обстреляли территорию ДНР 31 раз и выпустили 88 "
+        "боеприпасов, сообщило представительство ДНР в СЦКК. Зафиксирован 31 факт вооруженных "
+        "атак. Выпущено всего 88 единиц различных боеприпасов. За предыдущий отчетный период они "
+        "обстреляли ее 12 раз и выпустили 20 боеприпасов."
+    )
+    found = read(text)
+    told = {(row["sector"], row["category"], row["value"]) for row in found.rows}
+    assert told == {("dpr", "shelling", 31), ("dpr", "shells_fired", 88)}
+    assert set(found.out_of_scope["text"]) >= {"12", "20"} and not len(found.unread)

@@ -260,3 +260,18 @@ def test_a_truce_broken_once_more_is_no_count_of_one():
         "with three attacks on the power grid of the Kursk region. Almost at once they struck."
     )
     assert counts(text) == {("energy_strike", 3)}
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("Украинские войска выпустили 52 снаряда. И речь только о ДНР.", "dpr"),
+        ("По жилым кварталам Донецка выпущено 52 снаряда.", "donetsk_city"),
+        ("Украинские войска выпустили 52 снаряда. Речь о линии фронта.", None),
+    ],
+)
+def test_shells_of_a_ministry_s_text_are_counted_where_their_region_is_told(said, sector):
+    found = read("Минобороны России: режим прекращения огня нарушен. " + said)
+    told = [(row["sector"], row["category"], row["value"]) for row in found.rows]
+    assert told == ([(sector, "shells_fired", 52)] if sector else [])
+    assert found.unread["text"].tolist() == ([] if sector else ["52"])

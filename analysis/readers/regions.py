@@ -38,6 +38,9 @@ _REGIONS = {
     r"|запорожь\w*",
     "donetsk_oblast": r"донецьк\w+ област\w*|донецк\w+ област\w*"
     r"|donetsk (?:region|oblast)|донеччин\w*",
+    # 'the residential quarters of Donetsk' are told of as one, and no direction of the front is
+    "donetsk_city": r"(?<=кварталам )донецка|(?<=кварталів )донецька|(?<=кварталам )донецька"
+    r"|(?<=quarters of )donetsk|(?<=areas of )donetsk(?= city)",
     "luhansk_oblast": r"луганськ\w+ област\w*|луганск\w+ област\w*"
     r"|lu[gh]ansk (?:region|oblast)|луганщин\w*",
     "azov_sea": r"(?:акватори\w+ )?азовск\w+(?: мор\w+|(?= и черн\w+ мор))"

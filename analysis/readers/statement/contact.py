@@ -10,7 +10,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source
-from analysis.readers.lexicon import PLACE, TAGS, TIME
+from analysis.readers.lexicon import PLACE, REGION, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
@@ -50,13 +50,16 @@ _NO_SHELLING = re.compile(
 )
 # counted one by one, as they were fired
 _SHELLS = re.compile(
-    r" (?:mortar |artillery |tank )?(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
-    r"|боеприпас(?:ов|а|ы)|мин(?:ы|у)?)(?![a-zа-яіїєґ])"
+    r" (?:(?:единиц\w*|одиниц\w*|units? of) )?(?:различн\w+ |різн\w+ |various )?(?:mortar |artillery |tank )?(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
+    r"|боеприпас(?:ов|а|ы)|ammunition|мин(?:ы|у)?)(?![a-zа-яіїєґ])"
+)
+_ARMED_ATTACKS = re.compile(
+    r" (?:факт\w*|случа\w+|cases? of|facts? of|instances? of) (?:вооруженн\w+ атак|armed attacks)"
 )
 _FIRED = re.compile(r"выпу(?:щен|сти)|примен[её]нн?|(?<![a-z])(?:fir(?:ed|ing)|used)(?![a-z])")
 # 'the number of munitions that were used - 307'
 _NUMBER_OF_SHELLS = re.compile(
-    r"(?:количеств|кількіст|number of )[^.;:]{0,60}(?:боеприпас|боєприпас|снаряд|munitions|shells)"
+    r"(?:количеств|кількіст|числ|number of )[^.;:]{0,60}(?:боеприпас|боєприпас|снаряд|munitions|shells)"
     r"\w*[^.;:0-9]{0,24}$"
 )
 _A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
@@ -74,6 +77,11 @@ _ENEMY = re.compile(
 # fire of one weapon is no count of all breaches
 _BY_WEAPON = pattern("<artillery|rocket_launcher|heavy|drone>")
 _OPENED_FIRE = re.compile(r"opened fire|opens fire|відкри\w+ вогонь|откры\w+ огонь|огонь откры")
+# 'in the reporting period before', of all that the sentence counts
+_PERIOD_BEFORE = re.compile(
+    r"\W*(?:за |in |over |during )?(?:the )?(?:предыдущ\w+ отчетн\w+|попередн\w+ звітн\w+"
+    r"|previous reporting) (?:период|період|сут|доб|period|day)"
+)
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
 _ANOTHER = "the words tell of another period than a day"
 
@@ -149,8 +157,13 @@ class ContactReader(Reader):
 
     def _number(self, words: Phrase, given: str) -> str:
         """Find out what one number counts: shells too, as representations count them."""
+        if _PERIOD_BEFORE.match(words.line.folded):
+            self.ledger.drop(words.line.marks[words.at], "the count of an earlier day")
+            return ""
         if self._are_breaches(words):
             return self._told(words, "total", given)
+        if self._is_said_again(words):
+            return given
         if not self._are_shells(words):
             return super()._number(words, given)
         mark = words.line.marks[words.at]
@@ -169,6 +182,22 @@ class ContactReader(Reader):
             return False
         fire = _OPENED_FIRE.search(line.words(*words.own))
         return bool(fire and line.finds(_ENEMY) and not _BY_WEAPON.search(words.around))
+
+    def _is_said_again(self, words: Phrase) -> bool:
+        """Take '31 cases of armed attacks' for the 31 shellings or breaches told before."""
+        line, mark = words.line, words.line.marks[words.at]
+        if not _ARMED_ATTACKS.match(line.page.folded, mark.end, line.end):
+            return False
+        if self._doubt(words, "shelling") or line.finds(markers.OTHER_PERIOD):
+            return False
+        span, part = self._window(line, mark)
+        for category in ("shelling", "total"):
+            key = (self.area, category, None, span.start, span.end, *([part] if part else []))
+            row = self.ledger.seen(*key)
+            if row and (row["value"], row["qualifier"]) == (mark.value.value, mark.value.qualifier):
+                self.ledger.repeat(mark, self.ledger.rows.index(row))
+                return True
+        return False
 
     def _are_shells(self, words: Phrase) -> bool:
         """Tell '118 shells were fired' from a part of a count, and from one of several counts."""
@@ -198,6 +227,17 @@ class ContactReader(Reader):
         if near_a_town:
             return "a town, not the whole area"
         return self.area, None
+
+    def _shells_placed(
+        self, words: Phrase, placed: tuple[str, str | None] | str
+    ) -> tuple[str, str | None] | str:
+        """Return the area for 'shelled the territory of the DPR 12 times and fired 40 shells'."""
+        return (self.area, None) if self._of_its_own(words.line) else placed
+
+    def _of_its_own(self, line: Line) -> bool:
+        """Tell a sentence that names no region but the republic whose area it is, and no town."""
+        named = {region for at in line.of(REGION) for region in line.marks[at].value.ids}
+        return named == {self.area} and not (PLACE in line.tags and "@" in line.tags)
 
     def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
         span, begun = self._day_of(line)

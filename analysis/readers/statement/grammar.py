@@ -1,6 +1,7 @@
 """What the numbers of a truce statement count, as rules with a name and an example each."""
 
 from analysis.readers.rules import Rule, Rules
+from analysis.readers.statement.where import SHELLS
 
 _ANY_DRONE = "<drone|shahed>"
 _HIT = "<strike|attack|times|drone|shahed|quadcopter|shelling>"
@@ -149,7 +150,7 @@ WHAT = Rules(
         "doubt",
         noun="^<rocket_launcher>$",
         before="<used>$",
-        reason="shells or launchers, not how often they fired",
+        reason=SHELLS,
         example="Ворог обстріляв позиції, випустивши [85] снарядів.",
     ),
     Rule(

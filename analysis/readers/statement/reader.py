@@ -32,7 +32,14 @@ from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import ZONES, Hours
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.tally import is_tally
-from analysis.readers.statement.where import of_several_regions, sector_at, where
+from analysis.readers.statement.where import (
+    SHELLS,
+    are_shells,
+    of_several_regions,
+    sector_at,
+    where,
+    where_shells_fell,
+)
 from analysis.readers.when import dated
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan
@@ -242,6 +249,8 @@ class Reader:
             return ""
         what = self.on_energy.what(words, _times_of(words, rule.what, given))
         what = self._of_which_attacks(words, what)
+        if rule.reason == SHELLS and are_shells(words):
+            what = "shells_fired"
         return self._told(words, what, given, rule.reason)
 
     def _told(self, words: Phrase, what: str, given: str, because: str = "") -> str:
@@ -402,6 +411,8 @@ class Reader:
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         """Return the sector of a number and its words, or why it is not known."""
         placed = where(words, category)
+        if category == "shells_fired":
+            return self._shells_placed(words, placed)
         together = category == "energy_strike" and of_several_regions(words)
         if together and isinstance(placed, str):
             self.ledger.warn(_TOGETHER, words.line.marks[words.at].start)
@@ -412,6 +423,12 @@ class Reader:
             return _REAR[self.speaker.accused], None
         launched = category in _BY_NIGHT.values() and self._of_a_night(words.line)
         return ("ukraine_territory", None) if launched else placed
+
+    def _shells_placed(
+        self, words: Phrase, placed: tuple[str, str | None] | str
+    ) -> tuple[str, str | None] | str:
+        """Return where shells that were fired fell."""
+        return where_shells_fell(words, placed)
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell whether a sentence tells of before or after the truce, by its words or its date."""

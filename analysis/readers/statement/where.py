@@ -13,6 +13,7 @@ from analysis.readers.rules import Phrase, pattern
 _TROOPS = re.compile(
     r"(?:позици|войск|військ|подразделени|підрозділ)\w*|(?<![a-z])(?:positions|troops|forces)"
 )
+SHELLS = "shells or launchers, not how often they fired"
 _SOME_REGION = re.compile(
     r"(?:territory of|across|in|over) (?:the|our|this) (?:region|oblast)(?![a-z])"
     r"|(?:територі[єїяюи]|территори[еюия]) (?:нашої |нашей |цієї |этой )?област[іи](?![а-яіїє])"
@@ -53,6 +54,13 @@ _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]
 _NEAR_A_TOWN = pattern("<near><place>,?$")
 # 'most assaults, 14, were carried out on the A front'
 _APPOSED = pattern("<most><our|word|of>*<assault|engagement|shelling>,$")
+# 'and that is in the DPR alone', right after a sentence
+_IN_IT_ALONE = re.compile(
+    r"[\W_]*(?:и |and )?(?:речь (?:идет )?(?:здесь )?(?:только|лишь)|это (?:только|лишь)|and that is"
+    r"|(?:and )?(?:that is|this is) (?:only|just)) (?:о|об|про|по|в|на|for|in|about)? ?(?:the )?"
+    r"(?:(?P<dpr>днр|dpr)|(?P<lpr>лнр|lpr))(?! (?:и|and) )(?![a-zа-яіїєґ])"
+)
+_SHELL = re.compile(r" (?:снаряд|мин(?:ы|у)? |боеприпас|боєприпас|shells|munitions)")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
 
@@ -87,6 +95,35 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def where_shells_fell(
+    words: Phrase, placed: tuple[str, str | None] | str
+) -> tuple[str, str | None] | str:
+    """Return the region of 'fired 30 shells', which may be told in the words after the sentence;
+    a reason where none is told, since shells that were fired are no breaches of a whole front.
+
+    Parameters
+    ----------
+    words : Phrase
+    placed : tuple or str
+        The sector by the sentence, or why it is not known.
+    """
+    if placed != ("whole_front", None):
+        return placed
+    alone = _IN_IT_ALONE.match(words.line.page.folded, words.line.end)
+    return (str(alone.lastgroup), alone.group(alone.lastgroup or 0)) if alone else SHELLS
+
+
+def are_shells(words: Phrase) -> bool:
+    """Tell 'fired 30 shells' from launchers that fired them.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    return bool(_SHELL.match(line.page.folded, line.marks[words.at].end, line.end))
 
 
 def of_several_regions(words: Phrase) -> bool:
