@@ -119,7 +119,7 @@ def test_a_part_of_a_day_s_breaches_is_of_that_day_and_a_day_with_its_morning_is
     assert told[8]["end"] == pd.Timestamp("2019-02-11T00:00+02:00")
 
 
-def test_armed_attacks_and_units_of_ammunition_say_again_what_was_told_and_the_period_before_is_out():
+def test_armed_attacks_and_units_of_ammunition_are_no_new_counts_nor_is_the_period_before():
     text = (
         "За минувшие сутки украинские войска обстреляли территорию ДНР 31 раз и выпустили 88 "
         "боеприпасов, сообщило представительство ДНР в СЦКК. Зафиксирован 31 факт вооруженных "

@@ -68,7 +68,8 @@ _VERBS = (
 )
 # what is told of those who were attacked, or who stopped attacks
 _SUFFERS = (
-    r"(?<![a-z])(?:were|was|been|faced|repel|repuls|stopp|halt|thwart|beat)"
+    r"(?<![a-z])(?:were|was|been|faced|repel|repuls|stopp|halt|thwart|beat"
+    r"|(?:came|come|comes|fell) under)"
     r"|(?<![а-яіїє])(?:отби|отраз|отраж|останов|сдерж|відби|зупин|стрим)"
 )
 # what a side tells of, and whose deeds it tells: no deed of its own
@@ -79,7 +80,8 @@ _TELLS_OF = (
 # 'shelled the positions of Russian troops 310 times': no deed of theirs
 _NOT_STRUCK = (
     "(?<!позиции )(?<!позициям )(?<!позиций )(?<!позиції )(?<!позицій )(?<!позиціях )"
-    "(?<!позиціям )(?<!по )(?<!positions of )(?<! on )(?<! at )(?<! against )"
+    "(?<!позиціям )(?<!по )(?<!positions of )(?<!infrastructure of )(?<!facilities of )"
+    "(?<! on )(?<! at )(?<! against )"
 )
 _DEEDS = {
     side: re.compile(
@@ -339,7 +341,7 @@ def speaker_of(
     named = mentions(text, folded, offices)
     if said:
         office = named[0].office if named else offices[0]
-        return _speaker(office, said, accused, ())
+        return speaker_for(office, said, accused, ())
     country = _who_counts(named)
     first = named[0] if named else None
     beside = country is not None and first is not None and country.start - first.start < _NEAR
@@ -356,7 +358,7 @@ def speaker_of(
             return _told_of(before, "ministry", accused)
         counts = _who_answers(folded, named, country)
         _refuse_own_acts(folded, counts)
-        return _speaker(counts.office, counts.country, accused, ())
+        return speaker_for(counts.office, counts.country, accused, ())
     return _inferred(folded, first.office if first else offices[0], accused)
 
 
@@ -456,7 +458,7 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     alike = office in ("staff", "air_force")
     ukrainian = _WORDS_OF_UKRAINE.search(folded) or _is_ukrainian(folded)
     if alike and ukrainian:
-        return _speaker(office, "ukraine", accused, ())
+        return speaker_for(office, "ukraine", accused, ())
     told = _sides_told(folded, office)
     if ukrainian and not told and _WORDS_OF_UKRAINE.search(folded):
         return _told_of("russia", "staff", accused)
@@ -495,7 +497,7 @@ def _told_of(side: str, office: str, accused: str | None) -> Speaker:
         f"{reporter}, since it tells of acts of {side}; if it is another, name it "
         f"with reporter= (--reporter)"
     )
-    return _speaker(office, reporter, accused, (warning,))
+    return speaker_for(office, reporter, accused, (warning,))
 
 
 def _is_ukrainian(folded: str) -> bool:
@@ -506,7 +508,23 @@ def _words(office: str) -> str:
     return {"staff": "general staff", "air_force": "air force"}.get(office, office)
 
 
-def _speaker(office: str, reporter: str, accused: str | None, warnings: tuple[str, ...]) -> Speaker:
+def speaker_for(
+    office: str, reporter: str, accused: str | None, warnings: tuple[str, ...] = ()
+) -> Speaker:
+    """Return who speaks for a side, and whom it accuses unless a caller names another.
+
+    Parameters
+    ----------
+    office, reporter : str
+    accused : str or None
+        As the caller names it.
+    warnings : tuple of str
+
+    Raises
+    ------
+    ValueError
+        If the other side of the reporter is not known.
+    """
     charged = party_id(accused, "accused") or other(reporter)
     if not charged:
         raise ValueError(

@@ -50,17 +50,19 @@ _NO_SHELLING = re.compile(
 )
 # counted one by one, as they were fired
 _SHELLS = re.compile(
-    r" (?:(?:единиц\w*|одиниц\w*|units? of) )?(?:различн\w+ |різн\w+ |various )?(?:mortar |artillery |tank )?(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
+    r" (?:(?:единиц\w*|одиниц\w*|units? of) )?(?:различн\w+ |різн\w+ |various )?"
+    r"(?:mortar |artillery |tank )?(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
     r"|боеприпас(?:ов|а|ы)|ammunition|мин(?:ы|у)?)(?![a-zа-яіїєґ])"
 )
 _ARMED_ATTACKS = re.compile(
-    r" (?:факт\w*|случа\w+|cases? of|facts? of|instances? of) (?:вооруженн\w+ атак|armed attacks)"
+    r" (?:факт\w*|случа\w+|(?:cases?|facts?|instances?) of) "
+    r"(?:вооруженн\w+ атак|armed attacks)"
 )
 _FIRED = re.compile(r"выпу(?:щен|сти)|примен[её]нн?|(?<![a-z])(?:fir(?:ed|ing)|used)(?![a-z])")
 # 'the number of munitions that were used - 307'
 _NUMBER_OF_SHELLS = re.compile(
-    r"(?:количеств|кількіст|числ|number of )[^.;:]{0,60}(?:боеприпас|боєприпас|снаряд|munitions|shells)"
-    r"\w*[^.;:0-9]{0,24}$"
+    r"(?:количеств|кількіст|числ|number of )[^.;:]{0,60}(?:боеприпас|боєприпас|снаряд|munitions"
+    r"|shells)\w*[^.;:0-9]{0,24}$"
 )
 _A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
 # 'of them, 3 shellings', of the sentence before and so of its day

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from analysis.readers.base import Source, close_heads, lines
+from analysis.readers.charges import who_charges
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
@@ -121,14 +122,15 @@ def read_statement(opened: Source, given: Given) -> Reading:
     """
     folded = opened.folded
     contact = of_the_line_of_contact(folded)
-    speaks = contact or _MINISTRY.search(folded) or counts_violations(opened)
+    charging = None if contact else who_charges(opened, given)
+    speaks = contact or charging or _MINISTRY.search(folded) or counts_violations(opened)
     about = contact or _ABOUT.search(folded)
     if not (speaks and about or given.named and (speaks or about)):
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no "
             "president, or no truce"
         )
-    speaker = speaker_of(opened.page.text, folded, CONTACT if contact else OFFICES, given)
+    speaker = _speaker_of(opened, CONTACT if contact else OFFICES, given, charging)
     zone = ZONES.get(speaker.reporter, "UTC")
     told = list(lines(opened, *regions_and_directions(opened)))
     if speaker.office in CONTACT:
@@ -168,6 +170,28 @@ def read_statement(opened: Source, given: Given) -> Reading:
         missing=(),
         places=(),
     )
+
+
+def _speaker_of(
+    opened: Source, offices: tuple[str, ...], given: Given, charging: Speaker | None
+) -> Speaker:
+    """Return who speaks by the offices that a text names; the side whose capital charges the other,
+    where they are another's or none.
+
+    Raises
+    ------
+    ValueError
+        If the text does not say whose office speaks.
+    """
+    try:
+        speaker = speaker_of(opened.page.text, opened.folded, offices, given)
+    except ValueError:
+        if charging is None:
+            raise
+        return charging
+    if charging is None or charging.reporter == speaker.reporter:
+        return speaker
+    return charging
 
 
 def _has_no_end(row: dict[str, Any]) -> bool:

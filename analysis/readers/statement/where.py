@@ -56,8 +56,8 @@ _NEAR_A_TOWN = pattern("<near><place>,?$")
 _APPOSED = pattern("<most><our|word|of>*<assault|engagement|shelling>,$")
 # 'and that is in the DPR alone', right after a sentence
 _IN_IT_ALONE = re.compile(
-    r"[\W_]*(?:и |and )?(?:речь (?:идет )?(?:здесь )?(?:только|лишь)|это (?:только|лишь)|and that is"
-    r"|(?:and )?(?:that is|this is) (?:only|just)) (?:о|об|про|по|в|на|for|in|about)? ?(?:the )?"
+    r"[\W_]*(?:и |and )?(?:речь (?:идет )?(?:здесь )?(?:только|лишь)|это (?:только|лишь)"
+    r"|(?:that|this) is (?:only|just)) (?:о|об|про|по|в|на|for|in|about)? ?(?:the )?"
     r"(?:(?P<dpr>днр|dpr)|(?P<lpr>лнр|lpr))(?! (?:и|and) )(?![a-zа-яіїєґ])"
 )
 _SHELL = re.compile(r" (?:снаряд|мин(?:ы|у)? |боеприпас|боєприпас|shells|munitions)")

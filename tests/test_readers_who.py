@@ -1,0 +1,55 @@
+"""Who speaks in a truce statement, where a capital stands for the office that counts."""
+
+import pytest
+
+from analysis.readers import parse
+
+PUBLISHED = "2025-05-09T14:30+03:00"
+
+
+def read(text, **options):
+    return parse(text, published=PUBLISHED, **options)
+
+
+ENERGY = "Москва заявляет, что Киев семь раз нарушил энергетическое перемирие. "
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter"),
+    [
+        (ENERGY + "Президент Украины Зеленский поддержал его. Минобороны России следит.", "russia"),
+        ("Moscow says Kyiv broke the ceasefire seven times.", "russia"),
+        ("The Kremlin accuses Ukraine of seven violations of the truce. Zelensky left.", "russia"),
+        ("Ukraine broke the truce seven times, Moscow says. Zelensky called it a farce.", "russia"),
+        ("Київ заявив, що Росія порушила перемир'я сім разів. Путін мовчить.", "ukraine"),
+    ],
+)
+def test_a_capital_speaks_for_its_side_where_only_its_charge_has_a_number(text, reporter):
+    found = read(text)
+    assert [(row["reporter"], row["value"]) for row in found.rows] == [(reporter, 7)]
+    warned = [warning for warning in found.warnings if "--reporter" in warning]
+    assert len(warned) == ("Минобороны" not in text)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "Ukrainian President Zelensky said that Russia violated it 600 times.",
+        "Zelensky rejected it. Russian troops shelled Ukrainian positions 600 times.",
+        "Ukraine's General Staff reported on the front.\n\n600 violations of the truce took place.",
+    ],
+)
+def test_where_another_office_may_count_no_number_of_its_comes_out_as_the_capital_s(theirs):
+    found = read("Moscow claims seven violations of the ceasefire. " + theirs)
+    assert [(row["reporter"], row["value"]) for row in found.rows] == [("ukraine", 600)]
+    assert found.unread["text"].tolist() == ["seven"]
+
+
+def test_a_side_that_is_struck_acts_in_no_text_of_its_ministry():
+    text = (
+        "Ukraine Attacks Energy Facilities of Russia, Violating Moratorium\n\nUkrainian forces "
+        "attacked energy infrastructure of Russia seven times, said the Defense Ministry. A "
+        "branch of a Russian power company came under attack."
+    )
+    (row,) = read(text).rows
+    assert (row["reporter"], row["category"], row["value"]) == ("russia", "energy_strike", 7)
