@@ -65,9 +65,15 @@ def check(ledger: Ledger) -> None:
     ----------
     ledger : Ledger
     """
+    for start in dict.fromkeys(row["start"] for row in ledger.statements()):
+        _check_day(ledger, [row for row in ledger.statements() if row["start"] == start])
+
+
+def _check_day(ledger: Ledger, rows: list[dict[str, Any]]) -> None:
+    """Hold the numbers of one day against each other."""
     exact = {
         (row["sector"], row["category"]): row["value"]
-        for row in ledger.statements()
+        for row in rows
         if row["qualifier"] == "exact" and row["value"] is not None
     }
     sectors = dict.fromkeys(sector for sector, _ in exact)
@@ -162,7 +168,7 @@ def missing_sectors(
         return ()
     day = window.start.tz_convert("Europe/Kyiv").date()
     listed = next((sectors for first, sectors in reversed(_ALWAYS) if first <= day), "")
-    told = {row["sector"] for row in rows}
+    told = {row["sector"] for row in rows if row["start"] == window.start}
     absent = []
     for sector in listed.split():
         if sector in told or _PARTS.get(sector) and told & set(_PARTS[sector]):

@@ -4,7 +4,7 @@ import datetime
 import re
 
 from analysis.readers import markers
-from analysis.readers.lexicon import TIME
+from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
@@ -19,10 +19,23 @@ _BY_DAY = re.compile(
 )
 _AFTER = re.compile(r"(?<![a-zа-яіїєґ])(?:після|после|after) $")
 _AS_LONG = 8
+ANOTHER_DAY = "the words tell of another day than the report's"
+_TWO_DAYS = "the sentence tells of two days"
+# 'as reported, on the previous day': what an earlier report said, which is read for itself
+_RECALLS = re.compile(
+    r"\W*(?:as (?:\w+ ){0,3}reported|earlier|previously|recall|(?:як|как) (?:\w+ ){0,3}"
+    r"(?:повідомлял|сообщал)|раніше|ранее|нагада|напомн)"
+)
+# 'in addition, they shelled 3,100 times'
+_BESIDES = re.compile(
+    r"\W*(?:крім (?:того|цього)|окрім (?:того|цього)|також|кроме (?:того|этого)|помимо этого|также"
+    r"|in addition|besides|moreover|additionally|also|furthermore)(?![a-zа-яіїєґ])"
+)
 
 
-def other_day(words: Phrase, told: LineTime, window: Window) -> str:
-    """Return why a number is another day's than the report's, '' if nothing says so.
+def day_of(words: Phrase, told: LineTime, window: Window) -> tuple[str, bool]:
+    """Return why a number is another day's than the report's, '' if nothing says so, and whether
+    it is that of the whole day before, which is known.
 
     Parameters
     ----------
@@ -33,9 +46,39 @@ def other_day(words: Phrase, told: LineTime, window: Window) -> str:
     dated_so = _of_its_date(words, window)
     if (told.previous or told.today) and not dated_so:
         said = _by_words(words, told, window)
+        if said and said != _TWO_DAYS and _is_the_day_before(words, window):
+            return _by_hour(words), True
         if said:
-            return said
-    return _by_hour(words) or _by_date(words, window)
+            return said, False
+    return _by_hour(words) or _by_date(words, window), False
+
+
+def _is_the_day_before(words: Phrase, window: Window) -> bool:
+    """Tell whether 'the past day' in a report of the running one is surely the day before: by the
+    date beside it, or since the report is of the morning.
+    """
+    if window.previous or window.before is None or _RECALLS.match(words.line.folded):
+        return False
+    dates = _dates(words.line, *words.clause) or _dates(words.line, 0, words.at)
+    if not dates:
+        return window.of_the_morning
+    first = window.before[0].tz_convert(ZONE).date()
+    return all(dated(span, first, None) == first for span in dates)
+
+
+def goes_on_with_the_day_before(line: Line, told: LineTime, apart: bool) -> bool:
+    """Tell whether a sentence without a word for its day goes on with one that told of the past.
+
+    Parameters
+    ----------
+    line : Line
+    told : LineTime
+    apart : bool
+        Whether a paragraph ended between the two.
+    """
+    if told.previous or told.today or line.of(SECTOR) or line.of(TIME):
+        return False
+    return not apart or bool(_BESIDES.match(line.folded))
 
 
 def is_earlier_count(reason: str) -> bool:
@@ -68,7 +111,7 @@ def _by_words(words: Phrase, told: LineTime, window: Window) -> str:
         if previous != today:
             return _reason(previous, told, window)
         if previous:
-            return "the sentence tells of two days"
+            return _TWO_DAYS
     return ""
 
 
@@ -88,7 +131,7 @@ def _reason(previous: bool, told: LineTime, window: Window) -> str:
         return ""
     if not window.previous and told.previous and told.today:
         return "the count of another day"
-    return "the words tell of another day than the report's"
+    return ANOTHER_DAY
 
 
 def _of_its_date(words: Phrase, window: Window) -> bool:
@@ -106,7 +149,9 @@ def _by_date(words: Phrase, window: Window) -> str:
     line = words.line
     if window.start is None or not line.of(TIME) or line.finds(markers.SINCE_TRUCE):
         return ""
-    here = _dates(line, *words.clause) or _dates(line, 0, words.at)
+    here = _dates(line, *words.clause)
+    if not here and not _tells_its_day(line.words(*words.clause)):
+        here = _dates(line, 0, words.at)
     if not here:
         return ""
     first = window.start.tz_convert(ZONE).date()
@@ -116,6 +161,11 @@ def _by_date(words: Phrase, window: Window) -> str:
     if any(first <= day <= issued for day in days):
         return ""
     return f"told of {days[0]:%d.%m.%Y}, another day than the report's"
+
+
+def _tells_its_day(clause: str) -> bool:
+    """Tell 'since the start of the day', to which a date further left does not belong."""
+    return bool(markers.TODAY.search(clause) or markers.PREVIOUS.search(clause))
 
 
 def _by_hour(words: Phrase) -> str:

@@ -12,8 +12,12 @@ from analysis.readers.lexicon import NUMBER, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.places import places_named
-from analysis.readers.rules import Phrase, first_rule, pattern
-from analysis.readers.staff.days import is_earlier_count, is_of_the_day_after, other_day
+from analysis.readers.rules import Phrase, Rule, first_rule, pattern
+from analysis.readers.staff.days import (
+    day_of,
+    is_earlier_count,
+    is_of_the_day_after,
+)
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import (
     HEADING,
@@ -27,7 +31,7 @@ from analysis.readers.staff.meaning import (
 )
 from analysis.readers.staff.told import Known, LineTime, Topic, time_of
 from analysis.readers.staff.towns import by_town, is_of_another_town
-from analysis.readers.staff.unnumbered import Unnumbered
+from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import COUNTRY, WHOLE, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled
@@ -50,14 +54,13 @@ _FEW = 2
 _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
 
 
-class Reader(Unnumbered):
+class Reader(OfTwoDays):
     """State while the sentences of a report are read in order."""
 
     def __init__(
         self, source: Source, directions: list[Mark], common: dict[str, Any], window: Window
     ) -> None:
-        super().__init__(source.page)
-        self.window = window
+        super().__init__(source.page, window)
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self.topic: Topic | None = None
         self.named: dict[str, str] = {}
@@ -89,6 +92,7 @@ class Reader(Unnumbered):
         if line.numbers():
             counted = self._numbers(line, told)
         self.in_words(line, told, counted)
+        self.keep_day(line, told)
         self._next_topic(line, told)
 
     def pass_over(self, line: Line) -> None:
@@ -102,6 +106,7 @@ class Reader(Unnumbered):
         self._set_aside_period(line, told)
         self._respectively(line, told)
         before = len(self.ledger.rows)
+        self.day = ()
         carried = self._aside = ""
         self._placed = "nothing was placed before"
         self._town = None
@@ -155,15 +160,11 @@ class Reader(Unnumbered):
             ledger.drop(mark, "how many directions")
             return ""
         rule = first_rule(WHAT, words)
-        if rule is not None and rule.what == "else":
-            self._aside = words.line.reasons[words.end - 1]
-            ledger.drop(mark, self._aside)
-            return ""
-        if rule is None and self._aside and (self._is_aside(words) or SUBSET.search(words.before)):
+        if self._is_aside(words, rule):
             ledger.drop(mark, self._aside)
             return ""
         self._aside = ""
-        day = other_day(words, told, self.window)
+        day = self.day_of(words, told)
         if day:
             (ledger.drop if is_earlier_count(day) else ledger.puzzle)(mark, day)
             return ""
@@ -186,12 +187,11 @@ class Reader(Unnumbered):
             return ""
         self._placed = placed
         self._of_front = self._of_front or placed == WHOLE
-        if self._too_many(category, mark.value.value, placed):
-            more = "more attacks than were told of the whole front"
-            ledger.puzzle(mark, more)
-            ledger.warn(f"{placed[0][0]}: {mark.value.value}, {more}", mark.start)
+        if self.is_undated(words, category, told, placed):
+            return category
+        if self._too_many(mark, category, placed):
             return ""
-        self._state_at(words, category, *placed)
+        self.state_at(words, category, *placed)
         if rule is not None and rule.what == "whole" and carried:
             return ""  # 'six of 11 attacks were repelled, and four on B': as many repelled
         # what goes on with a list goes on with the whole, not with a part of it
@@ -203,8 +203,8 @@ class Reader(Unnumbered):
         """Return where a number belongs, or why that is not known."""
         is_strike = not category.startswith("assault")
         named = "" in self.named.values()
-        whole = self.ledger.seen("whole_front", category) if is_strike else None
-        front = self.ledger.seen("whole_front", "assault")
+        whole = self.seen("whole_front", category) if is_strike else None
+        front = self.seen("whole_front", "assault")
         town = by_town(words, self.topic)
         known = Known(is_strike, named, whole, front, self._most, town)
         placed = where(words, category, told, self.topic, known)
@@ -216,9 +216,16 @@ class Reader(Unnumbered):
             self._town = town
         return placed
 
-    def _is_aside(self, words: Phrase) -> bool:
-        """Tell '13 settlements on A, on B - 9': a bare number after one of something else."""
-        return not words.noun and bool(IN_A_LIST.match(words.inside))
+    def _is_aside(self, words: Phrase, rule: Rule | None) -> bool:
+        """Tell what counts something else, and '13 settlements on A, on B - 9': a bare number, or
+        a part, after one of something else.
+        """
+        if rule is not None:
+            if rule.what == "else":
+                self._aside = words.line.reasons[words.end - 1]
+            return rule.what == "else"
+        bare = not words.noun and IN_A_LIST.match(words.inside)
+        return bool(self._aside and (bare or SUBSET.search(words.before)))
 
     def _doubt(
         self,
@@ -248,14 +255,19 @@ class Reader(Unnumbered):
         return "\n" not in self.page.text[topic.end : line.start]
 
     def _too_many(
-        self, category: str, value: int | None, placed: tuple[tuple[str, ...], str | None]
+        self, mark: Mark, category: str, placed: tuple[tuple[str, ...], str | None]
     ) -> bool:
         """Tell whether a direction would have more attacks than the whole front."""
-        whole = self.ledger.seen("whole_front", "assault")
+        whole, value = self.seen("whole_front", "assault"), mark.value.value
         if whole is None or placed == WHOLE or not category.startswith("assault"):
             return False
         exact = whole["qualifier"] == "exact" and value is not None
-        return exact and value > whole["value"]
+        if not exact or value <= whole["value"]:
+            return False
+        more = "more attacks than were told of the whole front"
+        self.ledger.puzzle(mark, more)
+        self.ledger.warn(f"{placed[0][0]}: {value}, {more}", mark.start)
+        return True
 
     def _not_understood(self, words: Phrase, reason: str) -> None:
         mark = words.line.marks[words.at]
@@ -264,7 +276,7 @@ class Reader(Unnumbered):
         else:
             self.ledger.puzzle(mark, reason)
 
-    def _state_at(
+    def state_at(
         self, words: Phrase, category: str, sectors: tuple[str, ...], said: str | None
     ) -> None:
         mark = words.line.marks[words.at]
@@ -300,21 +312,23 @@ class Reader(Unnumbered):
             f"one number for {len(sectors)} directions together ({', '.join(sectors)}), which "
             f"have no name as one"
         )
-        if category in _OF_ATTACKS and len(sectors) > _FEW and mark.value.value is not None:
+        front = category in _OF_ATTACKS and not self.day
+        if front and len(sectors) > _FEW and mark.value.value is not None:
             self._joint.append((mark, category, reason))
         else:
             self.ledger.puzzle(mark, reason)
 
     def _is_more_of_a_part(self, words: Phrase, sectors: tuple[str, ...], category: str) -> bool:
         """Tell '49 attacks, of them 31 near A, another 18 near B': parts, and no sum."""
-        told = any((sector, category) in self._line_keys for sector in sectors)
+        told = any((sector, category, *self.day) in self._line_keys for sector in sectors)
         return told and bool(SUBSET.search(words.line.tags, 0, words.at))
 
     def _all_repelled(self, mark: Mark, sector: str, said: str | None) -> None:
         """'Seven attacks, all repelled.'"""
         self.ledger.state(
             None,
-            (sector, "assault_repelled"),
+            (sector, "assault_repelled", *self.day),
+            **self.of_the_day(),
             sector=sector,
             sector_said=said,
             category="assault_repelled",
@@ -352,12 +366,13 @@ class Reader(Unnumbered):
         phrase: str,
         more: bool = False,
     ) -> None:
-        key = (sector, category)
+        key = (sector, category, *self.day)
         twice = key in self._line_keys and not more and sector != "whole_front"
         used = self.ledger.state(
             mark,
             key,
             more=more and key in self._line_keys,
+            **self.of_the_day(),
             sector=sector,
             sector_said=said,
             category=category,
@@ -371,7 +386,7 @@ class Reader(Unnumbered):
         if sector == "whole_front":
             return
         self.named[sector] = ""
-        if category in _OF_ATTACKS:
+        if category in _OF_ATTACKS and not self.day:
             self._most = max(self._most, mark.value.value or 0)
 
     def _respectively(self, line: Line, told: LineTime) -> None:
@@ -381,7 +396,7 @@ class Reader(Unnumbered):
         free = list(phrases(line, self.ledger))
         listed, own = self._one_each(line, free)
         kinds = {rule.what for words in free if (rule := first_rule(WHAT, words)) is not None}
-        of_today = not any(other_day(words, told, self.window) for words in own)
+        of_today = not any(any(day_of(words, told, self.window)) for words in own)
         if listed is None or kinds != {"attack"} or not of_today:
             for words in free:
                 reason = "'respectively', but as many numbers as directions were not found"

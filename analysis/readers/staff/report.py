@@ -97,6 +97,7 @@ def read_report(opened: Source, given: Given) -> Reading:
             reader.pass_over(line)
         else:
             reader.read(line)
+    reader.undated()
     reader.headlines()
     reader.joint()
     reader.ledger.require("a report of a general staff")

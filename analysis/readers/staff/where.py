@@ -87,6 +87,13 @@ _AND_IN = re.compile(
     r"(?: (?:напрям\w+|направлен\w+|direction|sector|front|axis))?,? "
     r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in |on )?(?:the |russia's )?"
 )
+# 'since the start of the day the Defence Forces repelled 20 attacks'
+_BY_THE_ARMY = re.compile(
+    r"(?:с начала|з початку|від початку|since the (?:beginning|start)|за|протягом"
+    r"|упродовж|впродовж|в течение|over|during|in the past) [^,.;:0-9]{0,40}(?<![a-zа-яіїєґ])"
+    r"(?:всу|зсу|сили оборони|силы обороны|(?:the )?(?:defen[cs]e|armed) forces"
+    r"|ukrainian (?:army|armed))(?![a-zа-яіїєґ])"
+)
 _PLACE_LAST = pattern("<sector><conjunction><word|near>?<place>+[-:(]*$")
 _IN_A_DAY = re.compile(
     r"(?:за|упродовж|протягом|впродовж) доб[уи]|за сутки|в течение суток"
@@ -392,6 +399,8 @@ def _topic_place(
         day = True
     if in_a_day and apart and _more_than(words, known.most):
         day = True
+    if day and not here and _BY_THE_ARMY.match(words.line.folded):
+        return "what the whole army did in a day, after a direction was named"
     if day and (how_many or _ENGAGEMENT.search(words.noun)) and not here:
         if not known.front and (overall or apart and _more_than(words, known.most)):
             return WHOLE

@@ -92,6 +92,8 @@ _DEED_OF_A_DAY = re.compile(
 )
 # so late in the day the last 24 hours are those of the evening's issue
 _AFTERNOON = 17
+# before this hour 'the past day' is the one before, and no other word for the running one
+_NO_MORNING = 14
 _LAST_HOURS_OF_THE_DAY = (
     "the last 24 hours, told in the evening: read as the evening issue of the day"
 )
@@ -120,6 +122,10 @@ class Window:
     since_truce : bool
         Whether it counts from the start of a truce.
     warnings : tuple of str
+    before : tuple of pandas.Timestamp, or None
+        The whole day before the running one.
+    of_the_morning : bool
+        Whether a running day was so young that 'the past day' can't be that one.
     """
 
     slot: str
@@ -129,6 +135,8 @@ class Window:
     cumulative_from: Any = None
     since_truce: bool = False
     warnings: tuple[str, ...] = ()
+    before: tuple[Any, Any] | None = None
+    of_the_morning: bool = False
 
 
 @dataclass(slots=True)
@@ -212,8 +220,12 @@ def _is_of_the_evening(clues: _Clues, folded: str, stamp: Any) -> bool:
 
 
 def _full_day(date: datetime.date, warnings: list[str]) -> Window:
-    start, end = to_utc(date, (0, 0), ZONE), to_utc(date, (24, 0), ZONE)
+    start, end = _span_of(date)
     return Window("24:00", True, start, end, warnings=tuple(warnings))
+
+
+def _span_of(date: datetime.date) -> tuple[Any, Any]:
+    return to_utc(date, (0, 0), ZONE), to_utc(date, (24, 0), ZONE)
 
 
 def _same_day(date: datetime.date, clues: _Clues, stamp: Any) -> Window:
@@ -232,7 +244,21 @@ def _same_day(date: datetime.date, clues: _Clues, stamp: Any) -> Window:
     # an evening's 'past day' is the day that ends
     of_evening = clues.issue == "evening" or clock is not None and clock[0] >= _AFTERNOON
     past = of_evening and clues.only_past
-    return Window(slot, past, start, end, start, warnings=warnings)
+    before = None if past else _span_of(date - _DAY)
+    young = _is_of_the_morning(date, clues, stamp)
+    return Window(
+        slot, past, start, end, start, warnings=warnings, before=before, of_the_morning=young
+    )
+
+
+def _is_of_the_morning(date: datetime.date, clues: _Clues, stamp: Any) -> bool:
+    """Tell a report of the running day from before the afternoon, by its hour or publication."""
+    if clues.clock is not None:
+        return clues.clock[0] < _NO_MORNING
+    if clues.issue or stamp is None:
+        return False
+    local = stamp.tz_convert(ZONE)
+    return local.date() == date and local.hour < _NO_MORNING
 
 
 def _evening(date: datetime.date, stamp: Any) -> tuple[int, int] | None:

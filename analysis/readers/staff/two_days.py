@@ -1,0 +1,110 @@
+"""Reports that tell of the running day and of the whole day before: each number has its own day."""
+
+from abc import abstractmethod
+from typing import Any
+
+from analysis.readers import markers
+from analysis.readers.ledger import may_be_one
+from analysis.readers.lexicon import SECTOR
+from analysis.readers.line import Line
+from analysis.readers.rules import Phrase
+from analysis.readers.staff.days import ANOTHER_DAY, day_of, goes_on_with_the_day_before
+from analysis.readers.staff.told import LineTime
+from analysis.readers.staff.unnumbered import Unnumbered
+from analysis.readers.staff.where import WHOLE
+from analysis.readers.staff.window import Window
+from analysis.readers.text import Plain
+
+# the last part of the keys of what is told of the day before the report's
+_BEFORE = "before"
+
+
+class OfTwoDays(Unnumbered):
+    """Keeps the numbers of a report's day and of the day before apart.
+
+    Parameters
+    ----------
+    page : Plain
+    window : Window
+    """
+
+    def __init__(self, page: Plain, window: Window) -> None:
+        super().__init__(page)
+        self.window = window
+        self.day: tuple[str, ...] = ()  # ends the keys of what a number of the day before says
+        self._days: set[str] = set()  # the days that the numbers of a sentence tell of
+        self._past: tuple[int, str] | None = None  # where the last sentence of the past day ended
+        of_two = window.of_the_morning and markers.PREVIOUS.search(page.folded)
+        self._may_be_undated = bool(of_two)
+        self._undated: list[tuple[Phrase, str]] = []
+
+    @abstractmethod
+    def state_at(
+        self, words: Phrase, category: str, sectors: tuple[str, ...], said: str | None
+    ) -> None:
+        """State a number of some sectors."""
+
+    def day_of(self, words: Phrase, told: LineTime) -> str:
+        """Tell which day a number is of, and return why that is not known."""
+        reason, of_before = day_of(words, told, self.window)
+        past, line = self._past, words.line
+        if past is not None and not (reason or of_before):
+            apart = "\n" in self.page.text[past[0] : line.start]
+            if goes_on_with_the_day_before(line, told, apart):
+                reason, of_before = past[1], not past[1]
+        self.day = (_BEFORE,) if of_before else ()
+        self._days.add(_BEFORE if of_before else reason)
+        return reason
+
+    def keep_day(self, line: Line, told: LineTime) -> None:
+        """Keep whether the next sentence may go on with the day before."""
+        if self._days or told.today or line.of(SECTOR):
+            known = {_BEFORE}.issuperset(self._days)
+            unknown = {ANOTHER_DAY}.issuperset(self._days) and self.window.before is not None
+            past = bool(self._days) and (known or unknown)
+            self._past = (line.end, "" if known else ANOTHER_DAY) if past else None
+        self._days = set()
+        if told.previous or told.today:
+            self._may_be_undated = False
+
+    def seen(self, sector: str, category: str) -> dict[str, Any] | None:
+        """Return what was told so far of the day that a number is of."""
+        return self.ledger.seen(sector, category, *self.day)
+
+    def of_the_day(self) -> dict[str, Any]:
+        """Return the columns of the window of a number of the day before."""
+        before = self.window.before
+        if not self.day or before is None:
+            return {}
+        return {"start": before[0], "end": before[1], "cumulative_from": None}
+
+    def is_undated(
+        self,
+        words: Phrase,
+        category: str,
+        told: LineTime,
+        placed: tuple[tuple[str, ...], str | None],
+    ) -> bool:
+        """Keep a headline's number without a day for the end, if the report may tell of two."""
+        if not self._may_be_undated or placed != WHOLE or told.previous or told.today:
+            return False
+        self._undated.append((words, category))
+        return True
+
+    def undated(self) -> None:
+        """State headlines' numbers without a day, if the report told of no other day than its own:
+        else they say again what it says of either.
+        """
+        of_two = any(_BEFORE in key for key in tuple(self.ledger.keys()))
+        self.day = ()
+        for words, category in self._undated:
+            mark = words.line.marks[words.at]
+            keys = ("whole_front", category), ("whole_front", category, _BEFORE)
+            rows = [(key, row) for key in keys if (row := self.ledger.seen(*key)) is not None]
+            again = [key for key, row in rows if may_be_one(row, mark)]
+            if not of_two:
+                self.state_at(words, category, *WHOLE)
+            elif again:
+                self.ledger.state(mark, again[0])
+            else:
+                self.ledger.puzzle(mark, "which of the report's two days it is of is not said")
