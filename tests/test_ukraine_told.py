@@ -595,3 +595,27 @@ def test_what_the_whole_army_did_is_not_placed_at_the_direction_before():
     )
     found = read_report(text, published="2024-06-10T12:00+03:00")
     assert not found.rows and "the whole army" in found.unread["reason"].iloc[0]
+
+
+def test_adjectives_after_the_word_directions_have_a_number_each():
+    text = (
+        "Генштаб ЗСУ: минулої доби на фронті 141 боєзіткнення. Більшість боїв були на двох "
+        "напрямках: Лиманському, де захисники зупинили 38 атак, та Сіверському, де сталося 12 боїв."
+    )
+    told = {
+        row["sector"]: row["value"]
+        for row in read_report(text, published="2025-08-12T08:30+03:00").rows
+    }
+    assert told == {"whole_front": 141, "lyman": 38, "siversk": 12}
+
+
+def test_missiles_that_strikes_were_made_with_are_no_strikes():
+    text = (
+        "Генштаб ЗСУ: минулої доби ворог завдав двох ракетних ударів 38 ракетами і 61 авіаційного "
+        "удару на фронті."
+    )
+    told = {
+        row["category"]: row["value"]
+        for row in read_report(text, published="2025-08-12T08:30+03:00").rows
+    }
+    assert told == {"missile_strike": 2, "missile_launched": 38, "air_strike": 61}

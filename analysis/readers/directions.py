@@ -32,8 +32,10 @@ _ADJECTIVE = re.compile(
 _LOCATIVE = re.compile(
     r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому"
     r"|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл"
-    r"|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-])?"
+    r"|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-]|(?=, (?:де|где) ))?"
 )
+# 'on three directions: the Lyman, where ... 43, the Siversk, where ... 12'
+_OF_SEVERAL = re.compile(r"(?:напрямках|направлениях)(?![а-яіїєґ])[^.!?;\n]{0,400}$")
 _NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
 _LISTED = re.compile(
     r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский"
@@ -399,12 +401,18 @@ def _heads_a_line(folded, start):
 def _lone(match):
     """'на Лиманському' or 'лиманському (12)' without the word direction."""
     sector, _ = _slavic(match["name"])
+    after = match["after"] or match["after"] is not None and _told_with_several(match)
     placed = (
         match["in"]
-        or match["after"]
+        or after
         or _LOCATIVE_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
     )
     return (sector if placed else None), match.end("name")
+
+
+def _told_with_several(match):
+    """Tell whether a name before ', where' stands after the word 'directions' of its sentence."""
+    return _OF_SEVERAL.search(match.string, max(0, match.start() - 420), match.start())
 
 
 def _before(folded, text, noun, floor):

@@ -49,6 +49,13 @@ WHAT = Rules(
         example="Обстрілів: [3902]",
     ),
     Rule(
+        "missiles that strikes were made with",
+        "missile_launched",
+        noun="^<our>*<missile>",
+        left="<missile_adj|missile><strike><word|of|used>{0,3}$",
+        example="Противник завдав двох ракетних ударів [38] ракетами і 61 авіаційного удару.",
+    ),
+    Rule(
         "missile strikes before air strikes",
         "missile_strike",
         ahead=(
