@@ -319,3 +319,27 @@ def test_a_night_is_dated_past_the_day_of_its_week():
     )
     rows = parse(text, published="2025-11-01T09:05+02:00").rows
     assert {str(row["end"]) for row in rows} == {"2025-11-01 06:30:00+00:00"}
+
+
+@pytest.mark.parametrize("said", ["went on the offensive {} times", "was tense; {} clashes went on"])
+def test_to_go_on_the_offensive_is_no_clash_that_goes_on(said):
+    category = "assault" if "offensive" in said else "assault_ongoing"
+    text = ENGLISH + "On the Lyman front, the enemy " + said.format(12) + "."
+    assert stated(text) == {("lyman", category, 12)}
+
+
+TOWNS = "The enemy carried out 12 attacks near Zarichne and Torske in the Donetsk region."
+
+
+def test_a_region_of_towns_is_of_the_direction_whose_paragraph_it_is_in():
+    text = ENGLISH + "\nOn the Lyman front, it is tense.{}"
+    assert stated(text.format(" " + TOWNS)) == {("lyman", "assault", 12)}
+    apart = "\n\n" + TOWNS
+    alone = " The enemy carried out 12 attacks in the Kharkiv region."
+    for other in (apart, alone):
+        assert "a region" in unread(text.format(other))["12"]
+
+
+def test_towns_in_the_zone_of_a_command_are_none_of_its_whole():
+    text = ENGLISH + "\nIn the zone of the Khortytsia group, it is tense. " + TOWNS
+    assert "a region" in unread(text)["12"]
