@@ -321,7 +321,9 @@ def test_a_night_is_dated_past_the_day_of_its_week():
     assert {str(row["end"]) for row in rows} == {"2025-11-01 06:30:00+00:00"}
 
 
-@pytest.mark.parametrize("said", ["went on the offensive {} times", "was tense; {} clashes went on"])
+@pytest.mark.parametrize(
+    "said", ["went on the offensive {} times", "was tense; {} clashes went on"]
+)
 def test_to_go_on_the_offensive_is_no_clash_that_goes_on(said):
     category = "assault" if "offensive" in said else "assault_ongoing"
     text = ENGLISH + "On the Lyman front, the enemy " + said.format(12) + "."

@@ -299,3 +299,89 @@ def test_missiles_by_their_targets_add_nothing_to_those_of_the_night():
     )
     read = parse(text, published="2026-05-03T10:00+03:00")
     assert [row["value"] for row in read.rows] == [5, 88] and len(read.unread) == 2
+
+
+def hours_of(row):
+    return local(row["start"], "ministry"), local(row["end"], "ministry")
+
+
+@pytest.mark.parametrize("published", ["2026-05-03T10:00+03:00", "2026-05-03"])
+def test_each_stretch_of_hours_has_its_own_counts_and_regions(published):
+    text = (
+        "Минобороны РФ: с 20:00 до 23:00 мск уничтожены 14 беспилотников ВСУ: 9 - над Курской "
+        "областью, пять - над Брянской областью. С 23:00 до 07:00 мск уничтожены ещё девять "
+        "беспилотников. Семь из них сбили над Курской областью."
+    )
+    evening, night = ("05-02 20:00", "05-02 23:00"), ("05-02 23:00", "05-03 07:00")
+    found = parse(text, published=published)
+    assert [(row["sector"], row["value"], hours_of(row)) for row in found.rows] == [
+        ("russian_regions_seas", 14, evening),
+        ("kursk_oblast", 9, evening),
+        ("bryansk_oblast", 5, evening),
+        ("russian_regions_seas", 9, night),
+        ("kursk_oblast", 7, night),
+    ]
+
+
+def test_hours_of_a_day_that_nothing_tells_leave_their_stretch_unplaced():
+    text = (
+        "Минобороны РФ: с 15:00 до 18:00 мск уничтожены 14 беспилотников ВСУ. С 23:00 до 07:00 мск "
+        "уничтожены ещё девять беспилотников."
+    )
+    assert {hours_of(row) for row in parse(text, published="2026-05-03").rows} == {("", "")}
+
+
+def test_what_is_told_beside_stretches_of_hours_has_no_window():
+    text = (
+        "Минобороны РФ: над Россией сбили 41 беспилотник ВСУ. С 20:00 до 23:00 мск уничтожены 14 "
+        "беспилотников. С 23:00 до 07:00 мск уничтожены еще девять беспилотников."
+    )
+    found = read(text)
+    assert [row["start"] is None for row in found.rows] == [True, False, False]
+    assert any("beside them has no window" in warning for warning in found.warnings)
+
+
+def test_as_many_over_another_region_is_a_count_of_it():
+    text = (
+        "Минобороны РФ: за ночь сбиты 13 украинских дронов. Пять дронов сбили над Курской "
+        "областью, {} над Республикой Крым, три - над Брянской областью."
+    )
+    found = read(text.format("столько же —"))
+    assert [row["value"] for row in found.rows] == [13, 5, 3, 5]
+    assert not any("add up" in warning for warning in found.warnings)
+    assert any("add up" in warning for warning in read(text.format("много")).warnings)
+
+
+def test_drones_by_kind_of_a_total_told_before_are_its_parts():
+    text = (
+        "Повітряні Сили: у ніч на 3 травня збито 82 ворожі безпілотники. ППО збила 82 повітряні "
+        "цілі: {} реактивні безпілотники та {} дронів типу Shahed."
+    )
+    assert read(text.format("три", 79)).unread.empty
+    assert read(text.format("три", 90)).unread["text"].tolist() == ["90"]
+
+
+def test_drones_told_twice_in_a_later_sentence_take_nothing_back():
+    text = (
+        "Повітряні Сили: у ніч на 3 травня збито 82 безпілотники. На Харківщині збили 2 БпЛА, "
+        "потім збили 3 БпЛА."
+    )
+    assert ("ukraine_territory", "drone_downed", 82) in told(text)
+
+
+def test_one_region_alone_is_no_number():
+    text = "Минобороны РФ: за ночь сбиты 176 украинских дронов. Над одним только Крымом сбито 80."
+    assert told(text)[1:] == [("crimea", "drone_downed_night", 80)]
+
+
+def test_piers_that_drones_damaged_are_no_drones():
+    text = (
+        "Минобороны РФ: за ночь сбиты 35 украинских дронов. Дроны повредили в Краснодарском крае "
+        "два причала и два судна."
+    )
+    assert [row[2] for row in told(text)] == [35]
+
+
+def test_an_aside_between_a_number_and_its_noun_parts_nothing():
+    text = "Повітряні Сили: у ніч на 3 травня ворог атакував 8 швидкісними (реактивними) дронами."
+    assert told(text) == [("ukraine_territory", "long_range_drone", 8)]

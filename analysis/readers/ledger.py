@@ -107,6 +107,13 @@ class Ledger:
         at = self._seen.get(key)
         return None if at is None else self.rows[at]
 
+    def row_of(self, mark: Mark) -> dict[str, Any] | None:
+        """Return the statement that a number made first, if any."""
+        fate = self._fates.get(mark.start)
+        if fate is None or fate.status != "used" or fate.statement is None:
+            return None
+        return self.rows[fate.statement]
+
     def statements(self) -> list[dict[str, Any]]:
         """Return the statements made so far and not taken back."""
         return [row for row in self.rows if row]

@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from analysis.readers.lexicon import ELSE, NUMBER, OTHER, PLACE, REGION, SECTOR, TAGS, TIME, TWICE
+from analysis.readers.lexicon import (
+    ELSE,
+    NUMBER,
+    OTHER,
+    PLACE,
+    REGION,
+    SECTOR,
+    TAGS,
+    TIME,
+    TWICE,
+    tag_of,
+)
 from analysis.readers.line import SENTENCES, Line
 
 _NAMES = TAGS | {
@@ -114,8 +125,11 @@ class Phrase(NamedTuple):
 _BEFORE, _AFTER, _AROUND, _INSIDE, _AHEAD, _LEFT, _CARRIED = range(7)
 
 
+# 'eight fast (jet) drones'
+_ASIDE = r"\(<our|word|missile_adj|rocket_launcher>{1,3}\)"
 _HEAD = pattern(
-    f'(?:{_BETWEEN}|"(?={_BETWEEN}*{_NOUN})|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?'
+    f"(?:{_BETWEEN}|{_ASIDE}"
+    f'|"(?={_BETWEEN}*{_NOUN})|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?'
     f"({_NOUN}(?:<our|kamikaze|artillery|missile_adj|drone_adj|fixed_wing|air|guided"
     f"|assault_adj>*{_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,"
     f"|<conjunction>|{_BETWEEN})*{_NOUN}))"
@@ -225,6 +239,8 @@ def unknown_noun(words: Phrase) -> str:
         return ""
     while at < words.clause[1] and line.tags[at] == TAGS["our"]:
         at += 1
+    if at == words.clause[1] and _is_noun_by_its_place(line, words.at, at):
+        return line.word(at - 1)
     if line.tags[at : at + 1] == '"':
         at += 1  # 'three "Neptune" missiles'
         return line.word(at) if at < len(line.tags) else ""
@@ -233,6 +249,12 @@ def unknown_noun(words: Phrase) -> str:
     word = line.word(at)
     printed = line.page.text[line.spans[at][0]].islower()
     return word if printed and len(word) > 3 and word not in _NO_NOUNS else ""
+
+
+def _is_noun_by_its_place(line: Line, at: int, end: int) -> bool:
+    """Tell 'two piers', a word in the form of an adjective with no noun after it."""
+    last = line.word(end - 1)
+    return end - 1 > at and tag_of(last)[0] == OTHER and last not in _NO_NOUNS
 
 
 BROKEN_OFF = "the text breaks off at this number"

@@ -18,14 +18,12 @@ def check(
     series : tuple of (str, str)
         Categories of what was shot down, the post's own first.
     told_parts : iterable of list of int
-        What the regions of each series have.
+        What the regions of each series, and of each stretch of hours, have.
     """
-    exact = {
-        (row["sector"], row["category"]): row["value"]
-        for row in ledger.statements()
-        if row["qualifier"] == "exact"
-    }
-    totals = sorted({exact[key] for one in series if (key := (whole, one)) in exact})
+    rows = [row for row in ledger.statements() if row["qualifier"] == "exact"]
+    exact = {(row["sector"], row["category"]): row["value"] for row in rows}
+    of_all = [row for row in rows if row["sector"] == whole]
+    totals = sorted({row["value"] for row in of_all if row["category"] in series})
     for parts in told_parts:
         _check_regions(ledger, totals, sum(parts))
     _check_flown(ledger, exact.get((whole, series[0])), exact.get((whole, "long_range_drone")))

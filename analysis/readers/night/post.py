@@ -15,6 +15,7 @@ from analysis.readers.night.window import (
     mornings_of,
     night_window,
     past_night,
+    stretches,
 )
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
@@ -58,6 +59,10 @@ _LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|вип
 _NO_HOURS = (
     "the post says the past night and prints no hours: bounds of a night, 20:00 to 08:00 by the "
     "speaker's clock, and a series of its own"
+)
+
+_BESIDE_STRETCHES = (
+    "the post counts over several stretches of hours: what it counts beside them has no window"
 )
 
 
@@ -146,7 +151,10 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
         opened, given.published, given.year, zone, speaker.reporter
     )
     night = past_night(opened, given.published, zone) if has_category(PAST_NIGHT) else None
-    if night is not None and begin is None and until is None:
+    several = stretches(opened, given.published, given.year, zone, speaker.reporter)
+    if several:
+        begin, until, warnings = None, None, []
+    elif night is not None and begin is None and until is None:
         begin, until = night
         warnings = [_NO_HOURS]
     common = {**speaker.heads(given, zone), "start": begin, "end": until}
@@ -154,6 +162,9 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     morning = until.tz_convert(zone).date() if until is not None else _morning(opened, day)
     reader = Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning, day)
     told = list(lines(opened, find_regions(opened.page)))
+    reader.stretches = several
+    if several and night is not None:
+        reader.nights = Nights(night, counted_in_hours(told))
     if begin is not None:
         by_day = is_of_a_day(begin, until, zone)
         bounds = night or (by_day and _night_beside(opened, given, zone))
@@ -161,6 +172,8 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     for line in told:
         reader.read(line)
     reader.ledger.require("a post about the air")
+    if several and any(row["start"] is None for row in reader.ledger.statements()):
+        warnings = [_BESIDE_STRETCHES]
     unnamed = kind == "air_force" and not given.reporter and not _AIR_FORCE.search(folded)
     for warning in (*speaker.warnings, *warnings, *([_NO_OFFICE] if unnamed else [])):
         reader.ledger.warn(warning)

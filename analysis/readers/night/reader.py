@@ -57,6 +57,12 @@ _BOUND_FOR = re.compile(
     r"(?:летевш|летел|летіл|направл|прямув|flew|flying|heading)"
 )
 _FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|flew|flying|heading")
+# 'as many over A', with no number
+_AS_MANY = re.compile(
+    r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
+    r"(?: (?:дронов|дронів|бпла|беспилотников|безпілотників|drones|uavs))? ?(?:[-–—] ?)?"
+    r"(?:над|over) (?:территорией |територією |акваторией |акваторією |the )?"
+)
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _OLD = datetime.timedelta(days=2)
 _EARLIER = re.compile(
@@ -83,14 +89,17 @@ class Reader:
         self.morning, self.day = morning, day
         self.downed = self._series = PAST_NIGHT if past_night else _DOWNED_DRONES
         self.nights: Nights | None = None
+        self.stretches: dict[int, tuple[Any, Any]] = {}
+        self._stretch: tuple[Any, Any] | None = None
         self.page, self.reporter = source.page, reporter
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
         self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
         self.given = ""
-        self._told_parts: dict[str, list[int]] = {}
+        self._told_parts: dict[tuple, list[int]] = {}
         self._list = self._inline = Items()
         self._told_at: dict[str, int] = {}
+        self._made: set[tuple] = set()
         self._second = False
         self._other = False
         self._quoting = False
@@ -99,11 +108,17 @@ class Reader:
     @property
     def parts(self) -> list[int]:
         """What the regions of the series that is told have so far."""
-        return self._told_parts.setdefault(self.downed, [])
+        return self._told_parts.setdefault((self.downed, self._stretch), [])
+
+    def _key(self, sector: str, category: str, what: str) -> tuple:
+        """Return the key of a count: each stretch of hours has its own."""
+        return (sector, category, what, self._stretch)
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
         self._told_at = {}
+        self._made = set()
+        self._enter(line)
         self._inline = Items(total=self._before_a_colon(line))
         if not is_bare(line):
             self._list = Items()
@@ -121,11 +136,19 @@ class Reader:
             self.given = _DOWNED_DRONES
         for words in phrases(line, self.ledger):
             self._number(words, seen)
+        self._as_many_over(line)
         self._take_back_sums(line)
         if self._opens_a_list(line):
             keys = self.ledger.keys()
             told = frozenset(key[1] for key in keys)
             self._list = Items(bool(_DOWN.search(line.tags)), told, total=self._total_of(line))
+
+    def _enter(self, line: Line) -> None:
+        """Go on to the stretch of hours that a sentence names, of a post with several."""
+        entered = self.stretches.get(line.start)
+        if entered is None or entered == self._stretch:
+            return
+        self._stretch, self._second, self.given = entered, False, ""
 
     def _total_of(self, line: Line) -> int | None:
         """Return the last number of a sentence that a list follows, None without one."""
@@ -155,7 +178,7 @@ class Reader:
         for category in ("missile_launched", "missile_downed"):
             begun = self._told_at.get(category)
             if begun is not None and any(start > line.spans[begun][0] for start in unknown):
-                key = (self.whole[0], category, category)
+                key = self._key(self.whole[0], category, category)
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
 
     def _set_aside_others(self, line: Line) -> None:
@@ -335,13 +358,21 @@ class Reader:
         before = {category for category, at in self._told_at.items() if at < colon}
         parts = what.endswith("downed") or what == "lost"
         ways = not words.noun and parts and before & {"drone_downed", "missile_downed"}
-        same = self._category(what) in before
+        same = self._category(what) in before or self._is_of_a_total_again(words, what)
         return bool((same or ways) and REGION not in words.inside)
+
+    def _is_of_a_total_again(self, words: Phrase, what: str) -> bool:
+        """Tell '82 targets: three jet drones and 79 Shaheds', told as 82 drones before."""
+        category = self._category(what)
+        told = self.ledger.seen(*self._key(self.whole[0], category, what)) or {}
+        fits = self._inline.holds(words.line.marks[words.at].value.value)
+        colon = words.line.tags.rfind(":", 0, words.at)
+        return colon >= 0 and fits and told.get("value") == self._inline.total
 
     def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         category = self._category(what)
         placed = self._where(words, what)
-        if placed != self.whole and self.ledger.seen(self.whole[0], category, what):
+        if placed != self.whole and self.ledger.seen(*self._key(self.whole[0], category, what)):
             self._part(words)
             return
         if what.endswith("downed") and is_over_an_unlisted(words):
@@ -351,18 +382,19 @@ class Reader:
         if category == self.downed and self._is_less_than_its_parts(words, placed, what):
             self.ledger.puzzle(words.line.marks[words.at], "less than the regions add up to")
             return
-        key = (placed[0], category, what)
+        key = self._key(placed[0], category, what)
         value = words.line.marks[words.at].value.value
         kinds = what.startswith("missile") or self._list.holds(value) or self._inline.holds(value)
         used = self._state(words, placed, what, more=key in seen and kinds)
         for items in (self._list, self._inline):
             items.count(value if used else 0)
-        if not used and category in self._told_at and "drone" in category:
+        if not used and key in self._made and "drone" in category:
             reason = f"two numbers for {category} in one sentence"
             self.ledger.retract(key, reason)
         if category == self.downed:
             self._second = not used  # regions told after a second total are parts of that one
         if used:
+            self._made.add(key)
             seen.add(key)  # 'one at A and two at B' after three of the whole night add nothing
         self._told_at.setdefault(category, words.at)
         self.given = category
@@ -372,7 +404,9 @@ class Reader:
     ) -> bool:
         """Tell whether a whole would be less than the regions told before it."""
         value = words.line.marks[words.at].value.value
-        first = placed[0] == self.whole[0] and not self.ledger.seen(placed[0], self.downed, what)
+        first = placed[0] == self.whole[0] and not self.ledger.seen(
+            *self._key(placed[0], self.downed, what)
+        )
         return first and value is not None and value < sum(self.parts)
 
     def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:
@@ -409,6 +443,24 @@ class Reader:
             if sector:
                 self._state(words, (sector, regions.said), _DOWNED_DRONES, subset=self.downed)
 
+    def _as_many_over(self, line: Line) -> None:
+        """'Five drones over A, as many over B': a count of B, without a number."""
+        for told in _AS_MANY.finditer(line.page.folded, line.start, line.end):
+            before = [at for at in line.numbers() if line.marks[at].end <= told.start()]
+            after = [at for at in line.of(REGION) if line.marks[at].start == told.end()]
+            last = self.ledger.row_of(line.marks[before[-1]]) if before else None
+            if last is None or len(after) != 1 or last["category"] != self.downed:
+                continue
+            regions = line.marks[after[0]].value
+            self.parts.append(last["value"] * len(regions.ids))
+            sector = sector_of(regions)
+            if sector:
+                self.ledger.state(
+                    None,
+                    self._key(sector, self.downed, _DOWNED_DRONES),
+                    **{**last, "sector": sector, "sector_said": regions.said},
+                )
+
     def _count_part(self, words: Phrase, regions: int) -> None:
         value = words.line.marks[words.at].value.value
         if value is not None:
@@ -429,12 +481,14 @@ class Reader:
         hours = {}
         if category == PAST_NIGHT and self.nights is not None:
             hours = dict(zip(("start", "end"), self.nights.bounds, strict=True))
+        elif self._stretch is not None:
+            hours = dict(zip(("start", "end"), self._stretch, strict=True))
         if what == "lost":
             phrase = f"suppressed or lost: {phrase}"
             subset = "long_range_drone"
         return self.ledger.state(
             line.marks[words.at],
-            (placed[0], category, what),
+            self._key(placed[0], category, what),
             more=more,
             sector=placed[0],
             sector_said=placed[1],

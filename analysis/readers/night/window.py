@@ -115,6 +115,91 @@ def night_window(
     return _bounds(to_utc(begin, first.clock, zone), to_utc(until, last.clock, zone), stamp)
 
 
+def stretches(
+    source: Source, published: Any, year: int | None, zone: str, reporter: str = ""
+) -> dict[int, tuple[Any, Any]]:
+    """Return the bounds of each stretch of hours that a post counts over, by where the sentence
+    begins that names it; none where it names only one, or where one can't be placed in time.
+
+    Parameters
+    ----------
+    source : Source
+    published : str, datetime.date, pandas.Timestamp or None
+    year : int or None
+    zone : str
+        IANA zone of the local times.
+    reporter : str, optional
+        Who posts.
+    """
+    day, stamp = publication(published, zone)
+    found = [_counted_to(source, one) for one in moments(source.folded, source.times)]
+    found = [one for one in found if _is_of_the_air(source, one)]
+    found = [one for one in found if not _in_brackets(source.folded, one)]
+    found = [one for one in found if not _is_of_another(source, one, reporter)]
+    if not _is_in_stretches(found):
+        return {}
+    told = {}
+    for begin, end in source.sentences:
+        within = [one for one in found if begin <= one.start < end and one.bound]
+        if within:
+            told[begin] = within
+    if any([one.bound for one in within] != ["from", "until"] for within in told.values()):
+        return {}
+    return _placed(told, (day, stamp, year), zone)
+
+
+def _placed(
+    told: dict[int, list[Moment]], known: tuple[Any, Any, int | None], zone: str
+) -> dict[int, tuple[Any, Any]]:
+    """Return the bounds of stretches of hours; one that names no day ends as another begins, or
+    begins as another ends. None are returned where one can't be placed so.
+    """
+    placed = {begin: _stretch(first, last, known, zone) for begin, (first, last) in told.items()}
+    spans = [span for span in placed.values() if span is not None]
+    for begin, (first, last) in told.items():
+        if placed[begin] is not None:
+            continue
+        beside = [span for span in spans if last.clock == _clock(span[0], zone)]
+        beside = beside or [span for span in spans if first.clock == _clock(span[1], zone)]
+        if len(beside) != 1:
+            return {}
+        placed[begin] = _next_to(beside[0], first, last, zone)
+    return {begin: span for begin, span in placed.items() if span is not None}
+
+
+def _stretch(
+    first: Moment, last: Moment, known: tuple[Any, Any, int | None], zone: str
+) -> tuple[Any, Any] | None:
+    """Return the bounds of hours of a day that is named, or that the publication tells; None if
+    neither does.
+    """
+    day, stamp, year = known
+    over_midnight = first.clock >= last.clock
+    by_publication = stamp is not None or over_midnight
+    until = _date(last, day, year)
+    if until is None and by_publication:
+        until = _until_by_publication(last, day, stamp, zone)
+    if until is None:
+        return None
+    begin = _date(first, day, year) or (until - _DAY if over_midnight else until)
+    bounds = (to_utc(begin, first.clock, zone), to_utc(until, last.clock, zone))
+    start, end, _ = _bounds(*bounds, stamp)
+    return None if start is None else (start, end)
+
+
+def _clock(moment: Any, zone: str) -> tuple[int, int]:
+    """Return the hour and minute of a moment by a zone's clock."""
+    local = moment.tz_convert(zone)
+    return local.hour, local.minute
+
+
+def _next_to(span: tuple[Any, Any], first: Moment, last: Moment, zone: str) -> tuple[Any, Any]:
+    """Return the bounds of hours of a day that end as a span begins, else begin as it ends."""
+    before = last.clock == _clock(span[0], zone)
+    day = (span[0] if before else span[1]).tz_convert(zone).date()
+    return to_utc(day, first.clock, zone), to_utc(day, last.clock, zone)
+
+
 def is_of_a_day(begin: Any, until: Any, zone: str) -> bool:
     """Tell whether a window lies between a morning and an evening.
 
