@@ -130,3 +130,12 @@ def test_armed_attacks_and_units_of_ammunition_are_no_new_counts_nor_is_the_peri
     told = {(row["sector"], row["category"], row["value"]) for row in found.rows}
     assert told == {("dpr", "shelling", 31), ("dpr", "shells_fired", 88)}
     assert set(found.out_of_scope["text"]) >= {"12", "20"} and not len(found.unread)
+
+
+def test_shells_fired_at_one_town_are_not_those_of_the_republic():
+    text = (
+        "В представительстве ДНР в СЦКК сообщили: в 21:00 по Киевскому району выпущено 6 снарядов. "
+        "Зафиксировано 44 обстрела, выпущено 190 боеприпасов."
+    )
+    told = {(row["category"], row["value"]) for row in read(text).rows}
+    assert told == {("shelling", 44), ("shells_fired", 190)}

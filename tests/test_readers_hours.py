@@ -408,3 +408,19 @@ def test_midnight_and_noon_on_easter_sunday_bound_a_tally():
     )
     found = parse(said, published="2025-04-21T10:00+03:00").rows
     assert window(found[0], "Europe/Kyiv") == ("20 00:00", "20 12:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "named"),
+    [
+        ("нарушили перемирие 640 раз.", "2025-05-09", "--ceasefire victory_2025"),
+        ("нарушили перемирие 640 раз.", "2025-07-09", "to place it in time"),
+        ("нарушили перемирие 640 раз.", "2025-04-20", "be --ceasefire easter_2025"),
+        ("трижды атаковали энергообъекты.", "2025-04-20", "energy_2025 or --ceasefire easter_2025"),
+    ],
+)
+def test_a_text_without_hours_is_told_which_truce_its_day_and_acts_are_of(said, published, named):
+    text = "Минобороны РФ о перемирии: украинские войска " + said
+    found = parse(text, published=published)
+    (warning,) = [one for one in found.warnings if "from when it counts" in one]
+    assert warning.endswith(named)

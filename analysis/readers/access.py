@@ -1,13 +1,19 @@
 """The one door from the readers to the conflict's own names and categories."""
 
+import datetime
 import os
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from analysis.conflict import Conflict
 
+# for as long a text may tell of a truce that is over
+_TOLD_AFTER = datetime.timedelta(days=3)
 # the war whose reports the readers know
 CONFLICT = "ukraine"
 
@@ -52,6 +58,28 @@ def resolve(table: str, name: str) -> str | None:
         return names.resolve(name)
     except KeyError:
         return None
+
+
+def truces_at(moment: "pd.Timestamp", categories: Iterable[str]) -> list[str]:
+    """Return the ids of the truces that forbid acts of all of some categories and were going on at
+    a moment, or ended in the days before it; one of no known end counts for as long as a short one
+    may last.
+
+    Parameters
+    ----------
+    moment : pandas.Timestamp
+    categories : iterable of str
+    """
+    from analysis.conflict.truce import LONGEST
+
+    near = []
+    for truce in _conflict().truces.values():
+        unknown = truce.end != truce.end
+        ended = truce.start + LONGEST if unknown else truce.end + _TOLD_AFTER
+        covers = all(truce.covers(category) for category in categories)
+        if covers and truce.start <= moment <= ended:
+            near.append(truce.ceasefire)
+    return near
 
 
 def has_category(category: str) -> bool:

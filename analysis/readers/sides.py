@@ -141,6 +141,17 @@ NAMES = {
 }
 
 
+def persons_of(*offices: str) -> str:
+    """Return a pattern of the persons who hold some offices, of any side.
+
+    Parameters
+    ----------
+    *offices : str
+    """
+    known = [names.persons.get(office) for names in NAMES.values() for office in offices]
+    return "|".join(persons for persons in known if persons)
+
+
 def other(party: str) -> str:
     """Return the other side of the war, '' for a party that is no side.
 

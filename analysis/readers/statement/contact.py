@@ -230,6 +230,10 @@ class ContactReader(Reader):
             return "a town, not the whole area"
         return self.area, None
 
+    def _may_be_shells(self, words: Phrase) -> bool:
+        """Leave shells that are no count of the whole area, as those fired at one town."""
+        return False
+
     def _shells_placed(
         self, words: Phrase, placed: tuple[str, str | None] | str
     ) -> tuple[str, str | None] | str:

@@ -249,7 +249,7 @@ class Reader:
             return ""
         what = self.on_energy.what(words, _times_of(words, rule.what, given))
         what = self._of_which_attacks(words, what)
-        if rule.reason == SHELLS and are_shells(words):
+        if rule.reason == SHELLS and self._may_be_shells(words):
             what = "shells_fired"
         return self._told(words, what, given, rule.reason)
 
@@ -423,6 +423,10 @@ class Reader:
             return _REAR[self.speaker.accused], None
         launched = category in _BY_NIGHT.values() and self._of_a_night(words.line)
         return ("ukraine_territory", None) if launched else placed
+
+    def _may_be_shells(self, words: Phrase) -> bool:
+        """Tell shells that were fired from launchers."""
+        return are_shells(words)
 
     def _shells_placed(
         self, words: Phrase, placed: tuple[str, str | None] | str

@@ -4,6 +4,7 @@ import datetime
 import re
 from typing import Any
 
+from analysis.readers.access import truces_at
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.charges import who_charges
 from analysis.readers.directions import find_directions
@@ -16,7 +17,13 @@ from analysis.readers.marks import Mark
 from analysis.readers.regions import IDS as REGIONS
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
-from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, HEADQUARTERS, REPRESENTATION
+from analysis.readers.sides import (
+    DEFENCE_MINISTRY,
+    GENERAL_STAFF,
+    HEADQUARTERS,
+    REPRESENTATION,
+    persons_of,
+)
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader
 from analysis.readers.statement.days import Span, days_of
@@ -42,9 +49,8 @@ from analysis.vocabulary.dates import to_utc
 OFFICES = ("ministry", "president", "staff")
 _MINISTRY = re.compile(
     DEFENCE_MINISTRY
-    + r"|президент|president|зеленськ|зеленск|zelensk|сирськ|сырск|syrsk|путин|путін|putin|сибіг"
-    r"|сибиг|sybiha|foreign minist|(?<![а-яіїєґ])(?:мзс|мид)(?![а-яіїєґ])"
-    r"|песков|peskov|конашенков|konashenkov|белоусов|belousov"
+    + r"|президент|president|foreign minist|(?<![а-яіїєґ])(?:мзс|мид)(?![а-яіїєґ])|"
+    + persons_of("president", "ministry", "staff")
 )
 _ABOUT = re.compile(
     r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|режим\w* тишин|ceasefire|cease-fire"
@@ -59,10 +65,7 @@ _ALL_ITS_TIME = re.compile(
     r"(?:час[уі]?|время|времени|період[у]?|период[а]?) (?:дії |действия )?(?:режиму? |режима )?"
     r"(?:припинення вогню|прекращения огня|тиші|тишины|перемир\w+)"
 )
-_PERSON = re.compile(
-    r"президент|president|зеленськ|зеленск|zelensk|путин|путін|putin|сибіг|сибиг|sybiha"
-    r"|песков|peskov|конашенков|konashenkov|белоусов|belousov"
-)
+_PERSON = re.compile("президент|president|" + persons_of("president", "ministry"))
 _CONTACT = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 # what the mission counts is no headquarters' count, though it may name one
 _MISSION = re.compile(
@@ -100,6 +103,7 @@ _UP_TO_PUBLICATION = (
     "less than a day after its beginning"
 )
 _DAY = datetime.timedelta(days=1)
+_LAST_MOMENT = datetime.timedelta(microseconds=1)
 _NO_END = "the text does not say up to which hour it counts: pass end= to place its end in time"
 
 
@@ -159,7 +163,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
     if any(_has_no_end(row) for row in reader.ledger.statements()):
         warnings.append(_NO_END)
     for warning in (*speaker.warnings, *warnings):
-        reader.ledger.warn(warning)
+        near = warning == _NO_START and not contact
+        reader.ledger.warn(warning + _which_truce(reader.ledger, given) * near)
     _check(reader.ledger)
     close_heads(opened, reader.ledger)
     return reader.ledger.close(
@@ -192,6 +197,17 @@ def _speaker_of(
     if charging is None or charging.reporter == speaker.reporter:
         return speaker
     return charging
+
+
+def _which_truce(ledger: Ledger, given: Given) -> str:
+    """Return how to name the truce in whose days a text was published, '' where none is known."""
+    public = ledger.common["published"]
+    if public is None or given.ceasefire:
+        return ""
+    acts = {row["category"] for row in ledger.statements() if row["start"] is None}
+    known = truces_at(public - _LAST_MOMENT, acts)
+    named = " or ".join(f"--ceasefire {ident}" for ident in known)
+    return f"; by its day it may be {named}" if named else ""
 
 
 def _has_no_end(row: dict[str, Any]) -> bool:
