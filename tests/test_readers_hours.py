@@ -424,3 +424,17 @@ def test_a_text_without_hours_is_told_which_truce_its_day_and_acts_are_of(said, 
     found = parse(text, published=published)
     (warning,) = [one for one in found.warnings if "from when it counts" in one]
     assert warning.endswith(named)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Эти нарушения зафиксированы с полуночи до полудня.", ("09 00:00", "09 12:00")),
+        ("Такое количество отмечено с 7 мая.", ("07 00:00", None)),
+        ("Российские войска отдыхали с полуночи до полудня.", (None, None)),
+        ("Совершено 14 обстрелов. Эти нарушения отмечены с полуночи до полудня.", (None, None)),
+    ],
+)
+def test_hours_of_these_breaches_are_those_of_the_count_before(told, expected):
+    found = read("Минобороны РФ: ВСУ нарушили перемирие 640 раз. " + told)
+    assert window(found.rows[0]) == expected

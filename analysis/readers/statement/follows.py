@@ -1,12 +1,21 @@
 """What other sentences tell of a count: the hours before it, and the region of the border."""
 
+import re
 from typing import Any
 
 from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.rules import pattern
+from analysis.readers.statement.hours import Hours
 from analysis.readers.statement.where import sector_at
 
+# what a sentence goes on to tell of: the number just told
+_THESE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:эти|такие|ці|такі|these|those) (?:\w+ )?(?:нарушени|порушен|violations"
+    r"|breaches)|(?:такое|таку|такую) (?:количеств|кількіст)|(?:this|that) (?:number|many) (?:of"
+    r"|was|were)|(?:столько|стільки) (?:раз|их|їх|зафикс|зафікс))"
+)
 # sector, category, part of what, start and end: a key without a part of a day of its own
 _PLAIN = 5
 # 'they attempted to cross the border in the A and B regions'
@@ -36,6 +45,28 @@ def place_after(ledger: Ledger, told_by: Any) -> None:
         bounds = {"start": max(ends), "end": told_by, "cumulative_from": max(ends)}
         for row in later:
             row.update(bounds)
+
+
+def place_last(ledger: Ledger, line: Line, hours: Hours) -> None:
+    """Give the only count so far without hours those of 'these breaches were recorded from
+    midnight to noon', a sentence without a number.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    line : Line
+    hours : Hours
+    """
+    if not line.of(TIME) or not line.finds(_THESE):
+        return
+    span = hours.of(line)
+    blank = [row for row in ledger.statements() if row["start"] is None]
+    if len(blank) != 1 or span is hours.span or span.start is None:
+        return
+    (row,) = blank
+    for key in [key for key in ledger.keys() if ledger.seen(*key) is row]:
+        ledger.rename(key, (*key[:3], span.start, span.end))
+    row.update(start=span.start, end=span.end, cumulative_from=span.start)
 
 
 def place_at_border(ledger: Ledger, told: list[Line]) -> None:

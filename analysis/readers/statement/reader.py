@@ -28,6 +28,7 @@ from analysis.readers.statement.days import (
 )
 from analysis.readers.statement.ellipses import ELLIPSES
 from analysis.readers.statement.energy import OnEnergy
+from analysis.readers.statement.follows import place_last
 from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import ZONES, Hours
 from analysis.readers.statement.quotes import Quotes
@@ -196,6 +197,7 @@ class Reader:
         if quoted:
             return
         self.hours.leads(line)
+        place_last(self.ledger, line, self.hours)
         day = self._day_told(line)
         self._past = self._past if day is None or day.start is None else day
 
