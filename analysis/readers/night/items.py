@@ -66,8 +66,10 @@ class Items:
         """Return what the number of an item counts, '' if it is no item of drones or missiles."""
         if self.down is None:
             return ""
-        after = _ASIDE.sub("", words.line.tags[words.at + 1 :])
-        if _DRONES.search(words.noun) or not words.noun and _NAMED.match(after):
+        following = words.line.tags[words.at + 1 :]
+        after = _ASIDE.sub("", following)
+        named = not words.noun and _NAMED.match(after)
+        if named or _DRONES.search(words.noun):
             return "drone_downed" if self.down else "long_range_drone"
         if _MISSILES.search(words.noun):
             return "missile_downed" if self.down else "missile_launched"

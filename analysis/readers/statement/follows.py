@@ -64,7 +64,8 @@ def place_last(ledger: Ledger, line: Line, hours: Hours) -> None:
     if len(blank) != 1 or span is hours.span or span.start is None:
         return
     (row,) = blank
-    for key in [key for key in ledger.keys() if ledger.seen(*key) is row]:
+    keys = ledger.keys()
+    for key in [key for key in keys if ledger.seen(*key) is row]:
         ledger.rename(key, (*key[:3], span.start, span.end))
     row.update(start=span.start, end=span.end, cumulative_from=span.start)
 

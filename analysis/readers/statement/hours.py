@@ -236,10 +236,11 @@ class Hours:
                 continue
             if mark.value.first is not None or _TO_ANOTHER.match(line.page.folded, mark.end):
                 continue
-            begin = to_utc(dated(mark.value, self.day, None), (0, 0), self.zone)
-            return (
-                None if self._is_of_the_truce(begin) else Span(begin, self._told_after(begin, line))
-            )
+            date = dated(mark.value, self.day, None)
+            begin = to_utc(date, (0, 0), self.zone)
+            if self._is_of_the_truce(begin):
+                return None
+            return Span(begin, self._told_after(begin, line))
         return None
 
     def _is_of_the_truce(self, begin: Any) -> bool:

@@ -417,7 +417,8 @@ class Reader:
             return self._shells_placed(words, placed)
         together = category == "energy_strike" and of_several_regions(words)
         if together and isinstance(placed, str):
-            self.ledger.warn(_TOGETHER, words.line.marks[words.at].start)
+            mark = words.line.marks[words.at]
+            self.ledger.warn(_TOGETHER, mark.start)
             return _REAR[self.speaker.accused], None
         if placed != ("whole_front", None):
             return placed

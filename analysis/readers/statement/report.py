@@ -158,10 +158,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     place_after(reader.ledger, hours.told_by)
     place_at_border(reader.ledger, told)
     reader.ledger.require("a truce statement")
-    if all(row["start"] is not None for row in reader.ledger.statements()):
-        warnings = [warning for warning in warnings if warning != _NO_START]
-    if any(_has_no_end(row) for row in reader.ledger.statements()):
-        warnings.append(_NO_END)
+    warnings = _of_bounds(reader.ledger.statements(), warnings)
     for warning in (*speaker.warnings, *warnings):
         near = warning == _NO_START and not contact
         reader.ledger.warn(warning + _which_truce(reader.ledger, given) * near)
@@ -208,6 +205,15 @@ def _which_truce(ledger: Ledger, given: Given) -> str:
     known = truces_at(public - _LAST_MOMENT, acts)
     named = " or ".join(f"--ceasefire {ident}" for ident in known)
     return f"; by its day it may be {named}" if named else ""
+
+
+def _of_bounds(rows: list[dict[str, Any]], warnings: list[str]) -> list[str]:
+    """Return the warnings that the bounds of the statements leave, and that some have no end."""
+    told = warnings
+    if all(row["start"] is not None for row in rows):
+        told = [warning for warning in warnings if warning != _NO_START]
+    without_end = any(_has_no_end(row) for row in rows)
+    return [*told, _NO_END] if without_end else told
 
 
 def _has_no_end(row: dict[str, Any]) -> bool:
