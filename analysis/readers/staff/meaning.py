@@ -43,6 +43,7 @@ _TO = re.compile(
     r"(?:^|[ ,])(?:до|to|(?:is|are)(?: now| already)?|reached|stands at|дорівнює|становить|склала?"
     r"|составляет|составило?|достигло) $"
 )
+_EXCEEDED = re.compile("перевищ|превы|exceed|surpass")
 # 'the most attacks - 49 - were repelled on A'
 _DASH_VERB = pattern("-<^number|sector|did|attacked|used>*?(<repelled|repelling|going_on>)")
 # 'three attacks - are still going on': the dash parts the clause from its verb
@@ -235,9 +236,11 @@ class Meanings(ABC):
         return "", "what it counts was not recognised", False
 
     def _grew_to(self, words: Phrase) -> bool:
-        """'The number of clashes rose by ten, to 54.'"""
-        before = self.page.folded[words.line.start : words.line.marks[words.at].start]
-        return bool(_COUNT_OF.search(before) and _TO.search(before))
+        """'The number of clashes rose by ten, to 54', 'exceeded 54'."""
+        folded, mark = self.page.folded, words.line.marks[words.at]
+        before = folded[words.line.start : mark.start]
+        grew = _TO.search(before) or _EXCEEDED.match(folded, mark.start, mark.end)
+        return bool(_COUNT_OF.search(before) and grew)
 
     def _verb_or(self, words: Phrase, category: str) -> tuple[str, str, bool]:
         verb = nearest(words.line.tags[: words.at], words.at, RESULTS)

@@ -94,10 +94,21 @@ _BY_THE_ARMY = re.compile(
     r"(?:всу|зсу|сили оборони|силы обороны|(?:the )?(?:defen[cs]e|armed) forces"
     r"|ukrainian (?:army|armed))(?![a-zа-яіїєґ])"
 )
+# 'according to updated information', with which staffs begin what they sum up
+_UPDATED = re.compile(
+    r"\W*(?:за|згідно з|по|согласно|according to|by)(?: the)? (?:уточнен|оновлен|обновл|updated"
+    r"|refined|specified|clarified)\w+ (?:інформаці|даним|информаци|данным|information|data)"
+)
+_COUNTED = pattern("<number|twice>")
+_PARTLY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:зокрема|в частности|(?:у|в) (?:тому|том) числ[іе]|in particular"
+    r"|particularly|including|especially|notably|primarily|mainly|mostly|особливо|особенно"
+    r"|насамперед|передусім|здебільшого|прежде всего|преимущественно)(?![a-zа-яіїєґ])"
+)
 _PLACE_LAST = pattern("<sector><conjunction><word|near>?<place>+[-:(]*$")
 _IN_A_DAY = re.compile(
     r"(?:за|упродовж|протягом|впродовж) доб[уи]|за сутки|в течение суток"
-    r"|(?:in|over) (?:a|one) (?:single )?day(?![a-z])"
+    r"|(?:in|over) (?:a|one) (?:single )?day(?![a-z])|within (?:the |a )?(?:day|24 hours)(?![a-z])"
 )
 # 'there were 12 battles' names nothing that was told before
 _THERE_WERE = re.compile(
@@ -204,7 +215,9 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
     if len(here) > 1:
         here = [span for span in here if not _is_a_command(line, span)] or here
     if len(here) == 1:
-        return None if _is_of_the_front(words, here[0]) else line.marks[here[0]].value
+        ahead = here[0] > at and _is_for_example(words, here[0])
+        apart = ahead or _is_of_the_front(words, here[0])
+        return None if apart else line.marks[here[0]].value
     if here:
         return "two directions beside one number"
     return _named_around(words, spans, is_strike, told)
@@ -247,9 +260,19 @@ def _named_around(
 
 
 def _own_verb_after(words: Phrase, span: int) -> bool:
-    """Tell whether another number, or 'the most', stands before the direction ahead."""
+    """Tell whether another number, 'the most' or 'in particular' stands before the direction
+    ahead.
+    """
     between = words.line.tags[words.at + 1 : span]
-    return any(tag in between for tag in (NUMBER, TWICE, _MOST))
+    own = any(tag in between for tag in (NUMBER, TWICE, _MOST))
+    return own or _is_for_example(words, span)
+
+
+def _is_for_example(words: Phrase, span: int) -> bool:
+    """Tell '21 attacks, in particular on the A front': the direction has some of them."""
+    between = words.line.tags[words.at + 1 : span]
+    said = words.line.words(words.at + 1, span)
+    return not _COUNTED.search(between) and bool(_PARTLY.search(said))
 
 
 def _without_name(
@@ -295,7 +318,7 @@ def _strike_place(
     inside = words.inside
     if category in _OF_THE_COUNTRY and words.line.finds(markers.ON_THE_COUNTRY):
         return COUNTRY
-    if words.line.finds(_OVER_THE_COUNTRY):
+    if words.line.finds(_OVER_THE_COUNTRY) or _is_all_of_it(words, told, topic):
         return WHOLE
     if topic is not None and _is_over(words, topic, known):
         topic = None
@@ -320,6 +343,26 @@ def _strike_place(
     if topic is not None or alone:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _is_all_of_it(words: Phrase, told: LineTime, topic: Topic | None) -> bool:
+    """Tell whether a sentence sums up a day's strikes: by 'according to updated information', or
+    after a headline's direction by both missile and air strikes, which reports count together for
+    the front alone.
+    """
+    line = words.line
+    if near_a_town(words.inside, told):
+        return False
+    if _UPDATED.match(line.folded):
+        return True
+    headed = topic is not None and "\n" not in line.page.text[: topic.end]
+    a_day = told.dated or _IN_A_DAY.search(line.folded)
+    if not (headed and a_day):
+        return False
+    parts = line.clauses()
+    phrases = [phrase(line, at, clause_of(line, parts, at)) for at in line.numbers()]
+    counted = {rule.what for one in phrases if (rule := first_rule(WHAT, one)) is not None}
+    return counted.issuperset(("missile_strike", "air_strike"))
 
 
 def _is_over(words: Phrase, topic: Topic, known: Known) -> bool:

@@ -1,0 +1,173 @@
+"""Reports of the General Staff of Ukraine: what sums up a day, and which of two days is meant."""
+
+import pytest
+
+from analysis.readers import staff
+from analysis.readers.base import open_text
+from analysis.readers.given import Given
+
+
+def read_report(text, **options):
+    return staff.read_report(open_text(text), Given(**options))
+
+
+TWO_DAYS = {
+    "the date stands beside the words": (
+        "За прошедшие сутки (9 июня) произошло 94 боевых столкновения, с начала нынешних суток "
+        "было 26 боев. Об этом Генштаб ВСУ сообщил 10 июня в сводке по состоянию на 11.30.",
+        "2024-06-10T12:00+03:00",
+        {("09", "assault", 94), ("10", "assault", 26)},
+    ),
+    "the date, in the evening": (
+        "Генштаб ВСУ по состоянию на 22:00 10 июня: с начала суток на фронте 112 боев. За минувшие "
+        "сутки (9 июня) враг нанес 41 авиаудар.",
+        "2024-06-10T22:30+03:00",
+        {("09", "air_strike", 41), ("10", "assault", 112)},
+    ),
+    "published in the morning, and a sentence that goes on": (
+        "Since the start of this day 26 clashes took place at the front, the General Staff of "
+        "Ukraine said. Over the past day Russian troops carried out 41 air strikes.\nIn addition, "
+        "they shelled our positions 3,180 times. Since the start of this day they shelled 612 "
+        "times.",
+        "2024-06-10T11:00+03:00",
+        {
+            ("10", "assault", 26),
+            ("09", "air_strike", 41),
+            ("09", "shelling", 3180),
+            ("10", "shelling", 612),
+        },
+    ),
+    "in the evening nothing says which": (
+        "Since the start of this day 126 clashes took place at the front, the General Staff of "
+        "Ukraine said. Over the past day Russian troops carried out 41 air strikes. In addition, "
+        "they shelled our positions 3,180 times.",
+        "2024-06-10T19:00+03:00",
+        {("10", "assault", 126)},
+    ),
+    "what was reported before is read for itself": (
+        "Генштаб ЗСУ станом на 11:00 10 червня: від початку доби на фронті 26 боїв. Раніше "
+        "повідомлялося, що минулої доби, 9 червня, сталося 94 бої.",
+        "2024-06-10T12:00+03:00",
+        {("10", "assault", 26)},
+    ),
+    "a headline without a day": (
+        "Окупанти 3180 разів обстріляли наші позиції – Генштаб ЗСУ\nСтаном на 11:00 від початку "
+        "доби на фронті 26 боїв. Минулої доби ворог завдав 41 авіаудару.",
+        "2024-06-10T12:00+03:00",
+        {("10", "assault", 26), ("09", "air_strike", 41)},
+    ),
+    "a headline that the past day says again": (
+        "Окупанти 3180 разів обстріляли наші позиції – Генштаб ЗСУ\nСтаном на 11:00 від початку "
+        "доби на фронті 26 боїв. Минулої доби ворог здійснив 3180 обстрілів.",
+        "2024-06-10T12:00+03:00",
+        {("10", "assault", 26), ("09", "shelling", 3180)},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TWO_DAYS)
+def test_two_days_of_one_report_stand_side_by_side(name):
+    text, published, expected = TWO_DAYS[name]
+    found = read_report(text, published=published)
+    told = {
+        (f"{row['start'].tz_convert('Europe/Kyiv'):%d}", row["category"], row["value"])
+        for row in found.rows
+    }
+    assert told == expected
+
+
+def test_parts_of_the_past_day_are_held_against_its_own_whole():
+    text = (
+        "Генштаб ЗСУ станом на 11:00: від початку доби на фронті 12 боїв. Минулої доби на фронті "
+        "сталося 94 бої, на Лиманському напрямку минулої доби – 21 бій."
+    )
+    found = read_report(text, published="2024-06-10T12:00+03:00")
+    assert {(row["sector"], row["value"]) for row in found.rows} == {
+        ("whole_front", 12),
+        ("whole_front", 94),
+        ("lyman", 21),
+    }
+    assert not [warning for warning in found.warnings if "add up" in warning]
+
+
+def test_what_the_whole_army_did_is_not_placed_at_the_direction_before():
+    text = (
+        "Ситуація напружена. На Лиманському напрямку зранку бої – Генштаб ЗСУ\nСтаном на 11:00. "
+        "Найгарячіше. На Лиманському напрямку бої. Від початку доби ЗСУ відбивали 24 атаки."
+    )
+    found = read_report(text, published="2024-06-10T12:00+03:00")
+    assert not found.rows and "the whole army" in found.unread["reason"].iloc[0]
+
+
+def test_adjectives_after_the_word_directions_have_a_number_each():
+    text = (
+        "Генштаб ЗСУ: минулої доби на фронті 141 боєзіткнення. Більшість боїв були на двох "
+        "напрямках: Лиманському, де захисники зупинили 38 атак, та Сіверському, де сталося 12 боїв."
+    )
+    told = {
+        row["sector"]: row["value"]
+        for row in read_report(text, published="2025-08-12T08:30+03:00").rows
+    }
+    assert told == {"whole_front": 141, "lyman": 38, "siversk": 12}
+
+
+def test_missiles_that_strikes_were_made_with_are_no_strikes():
+    text = (
+        "Генштаб ЗСУ: минулої доби ворог завдав двох ракетних ударів 38 ракетами і 61 авіаційного "
+        "удару на фронті."
+    )
+    told = {
+        row["category"]: row["value"]
+        for row in read_report(text, published="2025-08-12T08:30+03:00").rows
+    }
+    assert told == {"missile_strike": 2, "missile_launched": 38, "air_strike": 61}
+
+
+ALL_OF_IT = {
+    "by updated information, and over a number": (
+        "Генштаб ВСУ: за прошедшие сутки на фронте 131 боевое столкновение. Число атак за сутки "
+        "превысило 120, в частности на Торецком и Лиманском направлениях. По уточненной информации "
+        "Генштаба, враг нанес по позициям 98 авиаударов. Кроме того, он совершил 5110 обстрелов.",
+        {
+            ("whole_front", "assault"): 131,
+            ("whole_front", "air_strike"): 98,
+            ("whole_front", "shelling"): 5110,
+        },
+    ),
+    "most often on": (
+        "Генштаб ЗСУ: за добу сталося 121 бойове зіткнення, найчастіше ворог штурмує на "
+        "Лиманському та Сіверському напрямках.",
+        {("whole_front", "assault"): 121},
+    ),
+    "in particular on": (
+        "Генштаб ЗСУ: за добу сталося 121 бойове зіткнення, зокрема на Лиманському напрямку.",
+        {("whole_front", "assault"): 121},
+    ),
+    "in particular so many on": (
+        "Генштаб ЗСУ: за добу сталося 121 бойове зіткнення, зокрема 12 на Лиманському напрямку.",
+        {("whole_front", "assault"): 121, ("lyman", "assault"): 12},
+    ),
+    "missile and air strikes after a headline's town": (
+        "Ukrainian army repels 22 attacks near Avdiivka – General Staff of Ukraine\nWithin 24 "
+        "hours the Russians carried out three missile and 41 air strikes on positions of the army.",
+        {
+            ("avdiivka", "assault_repelled"): 22,
+            ("whole_front", "missile_strike"): 3,
+            ("whole_front", "air_strike"): 41,
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ALL_OF_IT)
+def test_what_sums_up_a_day_is_the_whole_front_s(name):
+    text, expected = ALL_OF_IT[name]
+    found = read_report(text, published="2025-08-12")
+    assert {(row["sector"], row["category"]): row["value"] for row in found.rows} == expected
+
+
+def test_an_exceeded_number_is_a_least_one():
+    found = read_report(
+        "Генштаб ЗСУ: кількість боїв на фронті перевищила 120.", published="2025-08-12"
+    )
+    assert [(row["value"], row["qualifier"]) for row in found.rows] == [(120, "over")]
