@@ -171,3 +171,29 @@ def test_an_exceeded_number_is_a_least_one():
         "Генштаб ЗСУ: кількість боїв на фронті перевищила 120.", published="2025-08-12"
     )
     assert [(row["value"], row["qualifier"]) for row in found.rows] == [(120, "over")]
+
+
+PARTS = {
+    "of them in a region, and in particular at a town": (
+        "На Лиманском направлении враг наступает. На остальных направлениях он ведет обстрелы. Об "
+        "этом сообщает Генштаб ВСУ.\nЗа сутки нанесено 9 ракетных ударов, из них 6 – по домам "
+        "Дружковки в Донецкой области, и совершен 71 обстрел из РСЗО, в частности по Херсону.",
+        {("whole_front", "missile_strike"): 9, ("whole_front", "shelling_mlrs"): 71},
+    ),
+    "what is counted stands before its verb": (
+        "Генштаб ЗСУ: минулої доби ворог завдав двох ракетних ударів. Авіаційних атак окупанти "
+        "здійснили 17, із них три – дронами.",
+        {("whole_front", "missile_strike"): 2, ("whole_front", "air_strike"): 17},
+    ),
+    "what villages suffered is not how many": (
+        "Генштаб ЗСУ: минулої доби на Лиманському напрямку 21 атака, авіаударів зазнали сім хат.",
+        {("lyman", "assault"): 21},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_where_a_part_went_is_not_where_the_whole_did(name):
+    text, expected = PARTS[name]
+    found = read_report(text, published="2022-12-15T08:30+02:00")
+    assert {(row["sector"], row["category"]): row["value"] for row in found.rows} == expected

@@ -304,7 +304,7 @@ _ELSE = {
     r"|направлени\w*|directions?|sectors?|fronts?|област\w*|oblasts?|regions?|provinces?|ділянк\w*"
     r"|участк\w*|місц\w*|мест(?:о|а|ах)|villages?|towns?|cit(?:y|ies)|сел|села|сёл"
     r"|міст[аі]?|город\w*|будинк\w*|дом(?:ов|а)|houses?|buildings?|homes?"
-    r"|громад\w*|район(?:ов|ів|ам|ами)|строени\w*|communities|districts?|точк\w*|axes|регион\w*|субъект\w*|стран\w*"
+    r"|сіл|громад\w*|район(?:ов|ів|ам|ами)|строени\w*|communities|districts?|точк\w*|axes|регион\w*|субъект\w*|стран\w*"
     r"|sites?|лини[ийя]|зданий|apartments|квартир\w*|school\w*"
     r"|raions",
     "a length of time": r"годин\w*|час(?:ов|а)"

@@ -12,7 +12,35 @@ _LINK = "<word|our|used>{0,2}"
 # 'Shellings: 3902', an item of a list: what is counted stands before the number
 _ITEM = "(?:^|[(,;:])<word|our|guided|altogether|air|missile_adj|used>*"
 
+# 'Air attacks the enemy carried out 13', whose verb stands between as well
+_TOLD = "<our|else|word|already|altogether>{0,3}<did><already>?"
+_LAST = "$|[,;:()-]|<conjunction>"
+
 WHAT = Rules(
+    Rule(
+        "air strikes, told before their verb",
+        "air_strike",
+        noun="^$",
+        left=f"(?:<air><strike|attack>|<air_strike>){_TOLD}",
+        ahead=_LAST,
+        example="Авіаційних атак окупанти здійснили [13].",
+    ),
+    Rule(
+        "missile strikes, told before their verb",
+        "missile_strike",
+        noun="^$",
+        left=f"<missile_adj><strike|attack>{_TOLD}",
+        ahead=_LAST,
+        example="Ракетних ударів ворог завдав [чотирьох].",
+    ),
+    Rule(
+        "shellings, told before their verb",
+        "shelling",
+        noun="^$",
+        left=f"<shelling>{_TOLD}",
+        ahead=_LAST,
+        example="Обстрілів ворог здійснив [3902].",
+    ),
     Rule(
         "kamikaze drones, as an item",
         "drone_kamikaze",

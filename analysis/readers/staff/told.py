@@ -8,8 +8,11 @@ from analysis.readers.directions import Direction
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
 
-# 'air strikes, in particular on the A region': some of them
-_FOR_ONE = re.compile(r"(?:in particular|зокрема|в частности|among them)[^.;]{0,60}$")
+# 'air strikes, in particular on the A region', 'five of them on the A region': some of them
+_FOR_ONE = re.compile(
+    r"(?:in particular|зокрема|в частности|among them"
+    r"|(?:із|з|из|of) (?:них|яких|которых|them|which))(?![a-zа-яіїєґ])[^.;]{0,80}$"
+)
 # as far as a region's name stands from the direction that lies in it
 _BESIDE = 24
 

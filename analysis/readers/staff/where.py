@@ -367,9 +367,9 @@ def _is_all_of_it(words: Phrase, told: LineTime, topic: Topic | None) -> bool:
 
 def _is_over(words: Phrase, topic: Topic, known: Known) -> bool:
     """Tell whether the paragraph is over that summed up the front, or named several directions
-    together and told of none, or the next one sums up ('In total, ...').
+    together, or none ('on other fronts'), or the next one sums up ('In total, ...').
     """
-    several = len(topic.direction.sectors) > 1
+    several = len(topic.direction.sectors) != 1
     summed = _OVERALL.search(words.line.tags, 0, words.line.numbers()[0])
     over = several or summed or known.front and not topic.opens
     return _apart(words, topic) and bool(over)
