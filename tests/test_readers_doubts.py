@@ -345,3 +345,8 @@ def test_a_region_of_towns_is_of_the_direction_whose_paragraph_it_is_in():
 def test_towns_in_the_zone_of_a_command_are_none_of_its_whole():
     text = ENGLISH + "\nIn the zone of the Khortytsia group, it is tense. " + TOWNS
     assert "a region" in unread(text)["12"]
+
+
+def test_a_direction_named_beside_the_command_whose_zone_it_lies_in_goes_on():
+    text = ENGLISH + "\nIn the zone of the Khortytsia group, on the Lyman front it is tense. "
+    assert stated(text + "The enemy carried out 12 attacks.") == {("lyman", "assault", 12)}

@@ -438,3 +438,15 @@ def test_a_text_without_hours_is_told_which_truce_its_day_and_acts_are_of(said, 
 def test_hours_of_these_breaches_are_those_of_the_count_before(told, expected):
     found = read("Минобороны РФ: ВСУ нарушили перемирие 640 раз. " + told)
     assert window(found.rows[0]) == expected
+
+
+def test_a_day_up_to_which_a_truce_s_breaches_are_told_is_no_end_without_its_hour():
+    said = (
+        "Минобороны РФ. Перемирие действует с 00:00 8 мая до 00:00 11 мая. {} отмечено 640 "
+        "нарушений."
+    )
+    found = parse(said.format("По состоянию на 9 мая"), published="2025-05-10T14:30+03:00")
+    assert window(found.rows[0]) == (None, None)
+    assert any("without its hours" in warning for warning in found.warnings)
+    since = parse(said.format("С 9 мая"), published="2025-05-10T14:30+03:00")
+    assert window(since.rows[0]) == ("09 00:00", None)

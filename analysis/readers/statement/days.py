@@ -250,7 +250,6 @@ _ALONE = re.compile(
     r"|(?:лише|тільки|только|лишь) (?:за|[ву]о?) (?:\w+ ){0,2}(?:день|добу|сутки|неділю|суботу"
     r"|воскресенье|субботу|понеділок|понедельник))(?![a-zа-яіїє])"
 )
-_UP_TO = re.compile(r"(?:станом на|состоянию на|as of|by|до|к|на|until|since|з|із|с|від|from) $")
 
 
 def is_of_a_day_of(line: Line, span: Span, zone: str) -> bool:
@@ -276,8 +275,7 @@ def _names_one_day(line: Line, span: Span, zone: str) -> bool:
     if len(marks) != 1 or not isinstance(marks[0].value, DateSpan):
         return False
     (mark,) = marks
-    before = line.page.folded[line.start : mark.start]
-    if _UP_TO.search(before) or _first_day(line, mark) is not None:
+    if _first_day(line, mark) is not None:
         return False
     first = span.start.tz_convert(zone).date()
     told = dated(mark.value, first, None)
