@@ -244,3 +244,19 @@ def test_two_weeks_told_in_ukrainian_begin_and_end_at_midnight():
     )
     found = told(body, published="2021-09-21")
     assert found[0][2:] == (429, "2021-09-06 00:00", "2021-09-20 00:00")
+
+
+def test_a_total_since_the_truce_began_runs_from_that_day():
+    body = "Sunday, August 2, 2020. OSCE SMM. It recorded 225 ceasefire violations in the Donbas "
+    body += "since the truce began on July 27."
+    (found,) = parse(body, published="2020-08-02", kind="observer").rows
+    assert found["start"] == pd.Timestamp("2020-07-26 21:00", tz="UTC")
+    assert found["cumulative_from"] == found["start"] and found["end"] is None
+
+
+@pytest.mark.parametrize("where", ["in the east of Ukraine", "in this war"])
+def test_violations_in_the_east_alone_are_of_both_regions(where):
+    body = f"The head of the OSCE SMM spoke of the security {where}. "
+    body += "From 11 to 17 December this week it has recorded 16,000 violations of the ceasefire."
+    found = parse(body, published="2017-12-20", kind="observer").rows
+    assert [row["sector"] for row in found] == ["donetsk_luhansk"] * ("east" in where)

@@ -64,6 +64,14 @@ WHAT = Rules(
         example="In Luhansk region, the Mission recorded [48] explosions.",
     ),
     Rule(
+        "violations in a region, and how many in brackets",
+        "total",
+        noun="^$",
+        left="<violation><^explosion|number>*<region>\\(",
+        ahead="<our|word>?\\)",
+        example="Violations were recorded mostly in Donetsk region ([38] cases).",
+    ),
+    Rule(
         "violations",
         "total",
         noun="<violation>",

@@ -55,12 +55,11 @@ _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|нас
 
 class Reader:
     def __init__(
-        self, source: Source, common: dict[str, Any], clock: Clock, named: list[Mark]
+        self, source: Source, common: dict[str, Any], clock: Clock, *, of_both: bool
     ) -> None:
         self.page, self.clock = source.page, clock
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
-        regions = {mark.value.name for mark in named}
-        self.tallies = Tallies(self.ledger, clock, of_both=regions == {"both"})
+        self.tallies = Tallies(self.ledger, clock, of_both=of_both)
         self._whole = ""
         self._retold = False
         self._running: Span | None = None

@@ -21,6 +21,13 @@ _TOTAL = re.compile(
     r"|до кінця звітного|до конца отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,60}$"
 )
+# words without a comma, but for that of '1,200'
+_ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
+# '225 violations since the truce began on 27 July'
+_SINCE_AFTER = re.compile(
+    rf"^{_ONE_BREATH} (?:since (?:the |its )?(?:\w+ ){{0,3}}(?:began|start|took|came|entered)"
+    r"|(?:з|від|с|от) (?:моменту|початку|начала|момента) (?:\w+ )?(?:перемир|режим|дії|действия))"
+)
 _EVENINGS = re.compile(
     r"(?:[зс]|в[іи]д) веч[ое]ра |между вечерами|між вечорами"
     r"|(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
@@ -37,8 +44,6 @@ _EVENINGS_AFTER = re.compile(
     r"between (?:the evenings of )?(?:[a-z]+ )?\d{1,2} |(?:[зс]|в[іи]д) веч[ое]ра \d|між вечорами"
     r"|между вечерами"
 )
-# words without a comma, but for that of '1,200'
-_ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
 # 'and between 4 and 5 February none', 'and more between': the evenings of what comes next
 _OF_THE_NEXT = re.compile(
     r"(?:^|[ ,;])(?:and|while|та|і|й|и|а) (?:(?:slightly )?(?:more|fewer) )?$"
@@ -126,10 +131,13 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     before = line.folded[:at]
     if _TOTAL.search(before):
         return _running(line, at, clock)
+    following = _words_after(line, at)
+    begun = _dates(line, at + len(following), at) if _SINCE_AFTER.match(following) else []
+    if len(begun) == 1:
+        return _up_to_now(begun[0], (0, 0), clock)
     hours = _of_hours(line, at, clock) or _of_a_day(line, at, clock)
     if hours is not None:
         return hours
-    following = _words_after(line, at)
     part = _PART_AFTER.match(following) or _PART_LEADS.match(before)
     if part:
         return Span(None, None, part=part["part"])
@@ -284,9 +292,15 @@ def _running(line: Line, at: int, clock: Clock) -> Span | str:
         begun = to_utc(clock.base.replace(month=1, day=1), (0, 0), ZONE)
         return Span(begun, clock.end, begun)
     date = _with_year(_since(line, at), _dates(line, at))
-    if date is None or not clock.can_date(date):
+    if date is None:
         return "a running total that does not say since when"
-    hour = _first_hour(line, at)
+    return _up_to_now(date, _first_hour(line, at), clock)
+
+
+def _up_to_now(date: DateSpan, hour: tuple[int, int], clock: Clock) -> Span | str:
+    """Return the window of a running total from an hour of a day to the report's."""
+    if not clock.can_date(date):
+        return "a running total that does not say since when"
     start = to_utc(clock.date(date), hour, ZONE)
     end = clock.end
     if end is None and clock.told is not None:
