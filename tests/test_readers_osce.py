@@ -260,3 +260,16 @@ def test_violations_in_the_east_alone_are_of_both_regions(where):
     body += "From 11 to 17 December this week it has recorded 16,000 violations of the ceasefire."
     found = parse(body, published="2017-12-20", kind="observer").rows
     assert [row["sector"] for row in found] == ["donetsk_luhansk"] * ("east" in where)
+
+
+def test_a_site_in_a_region_named_first_is_all_of_it_in_russian_too():
+    body = (
+        'ОБСЕ зафиксировала за сутки 57 нарушений перемирия на востоке Украины. "В Луганской '
+        "области СММ зафиксировала 2 нарушения режима прекращения огня (взрывы) к юго-западу от "
+        'участка разведения в районе н. п. Золотое".'
+    )
+    found = parse(body, published="2021-04-08").rows
+    assert [(row["sector"], row["value"]) for row in found] == [
+        ("donetsk_luhansk", 57),
+        ("luhansk_oblast", 2),
+    ]

@@ -29,6 +29,7 @@ _LEADS = re.compile(
 _IT_RECORDED = re.compile(
     r"(?:,? ?between the evenings of [^,;()]{4,60})?"
     r"(?:,? ?(?:the )?(?:smm|mission|monitors|it)) (?:also )?recorded(?: only)?"
+    r"|,? ?(?:смм|місія|миссия|вона|она) (?:також |также )?(?:зафікс|зафикс)\w+(?: лише| лишь)?"
 )
 
 

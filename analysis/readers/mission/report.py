@@ -27,11 +27,6 @@ _MISSION = re.compile(
     r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
     r"|моніторингов\w+ місі|мониторингов\w+ мисси"
 )
-# the war's area of those years, in the words of the press
-_IN_THE_EAST = re.compile(
-    r"(?:in the |in )?(?:east of ukraine|eastern ukraine|ukraine's east)|сх[оі]д\w+ україни"
-    r"|восток\w* украины|conflict area|conflict zone"
-)
 _OF_A_SIDE = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 # what the mission tells at once of one act, and has no 'as of'
 _SPOT_REPORT = re.compile(r"spot report|оперативн\w+ (?:звіт|отчет)|спецзвіт|спецотчет")
@@ -69,8 +64,7 @@ def read_report(opened: Source, given: Given) -> Reading:
     until, warnings = as_of(opened, day, given.year)
     common = _SPEAKER.heads(given, ZONE)
     named = find_named(opened.page)
-    of_both = bool(_IN_THE_EAST.search(opened.folded))
-    of_both = {mark.value.name for mark in named} <= {"both"} and (bool(named) or of_both)
+    of_both = {mark.value.name for mark in named} == {"both"}
     reader = Reader(opened, common, Clock(until, day, given.year), of_both=of_both)
     for line in lines(opened, named):
         reader.read(line)

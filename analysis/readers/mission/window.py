@@ -129,12 +129,10 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     clock : Clock
     """
     before = line.folded[:at]
-    if _TOTAL.search(before):
-        return _running(line, at, clock)
     following = _words_after(line, at)
-    begun = _dates(line, at + len(following), at) if _SINCE_AFTER.match(following) else []
-    if len(begun) == 1:
-        return _up_to_now(begun[0], (0, 0), clock)
+    total = _total_since(line, at, following, clock)
+    if total is not None:
+        return total
     hours = _of_hours(line, at, clock) or _of_a_day(line, at, clock)
     if hours is not None:
         return hours
@@ -167,6 +165,15 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if before_it:
         return period_before(before_it.group(), clock)
     return _evenings(line, named.start(), at, clock) if named else _whole_report(clock)
+
+
+def _total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str | None:
+    """Return the window of a running total, told before a number or after it, None for others."""
+    if _TOTAL.search(line.folded, 0, at):
+        return _running(line, at, clock)
+    end = at + len(following)
+    begun = _dates(line, end, at) if _SINCE_AFTER.match(following) else []
+    return _up_to_now(begun[0], (0, 0), clock) if len(begun) == 1 else None
 
 
 def _of_hours(line: Line, at: int, clock: Clock) -> Span | None:
