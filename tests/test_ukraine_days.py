@@ -197,3 +197,40 @@ def test_where_a_part_went_is_not_where_the_whole_did(name):
     text, expected = PARTS[name]
     found = read_report(text, published="2022-12-15T08:30+02:00")
     assert {(row["sector"], row["category"]): row["value"] for row in found.rows} == expected
+
+
+DONE = {
+    "were able to, managed to": (
+        "General Staff of Ukraine: the defenders were able to beat off eight attempts on the "
+        "Siversk axis. On the Lyman axis they managed to repel 41 attacks.",
+        {("siversk", "assault_repelled"): 8, ("lyman", "assault_repelled"): 41},
+    ),
+    "смогли, удалось": (
+        "Генштаб ВСУ: на Лиманском направлении смогли отбить 14 атак. На Северском направлении "
+        "удалось отразить 9 атак. На Торецком направлении смогут отбить 5 атак.",
+        {("lyman", "assault_repelled"): 14, ("siversk", "assault_repelled"): 9},
+    ),
+    "змогли, вдалося": (
+        "Генштаб ЗСУ: на Лиманському напрямку змогли відбити 14 атак. На Сіверському напрямку "
+        "вдалося відбити 9 атак. На Торецькому напрямку зможуть відбити 5 атак.",
+        {("lyman", "assault_repelled"): 14, ("siversk", "assault_repelled"): 9},
+    ),
+    "prevented, in an area named after a second 'and'": (
+        "General Staff of Ukraine: defenders forced back 4 attacks near Poltavka in the Huliaipole "
+        "direction and prevented 7 attacks in the area of Stepnohirsk and Kamianske in the Orikhiv "
+        "area.",
+        {("huliaipole", "assault_repelled"): 4, ("orikhiv", "assault_repelled"): 7},
+    ),
+    "in the south is at no direction": (
+        "General Staff of Ukraine: the Pokrovsk axis is the hottest. In the south the enemy "
+        "carried out 42 attacks. On the Lyman axis there were 9 attacks.",
+        {("lyman", "assault"): 9},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DONE)
+def test_what_was_managed_was_done(name):
+    text, expected = DONE[name]
+    found = read_report(text, published="2025-09-27")
+    assert {(row["sector"], row["category"]): row["value"] for row in found.rows} == expected

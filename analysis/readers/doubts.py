@@ -52,11 +52,13 @@ DOUBTS = (
     Doubt(
         "what may come",
         "clause",
-        r"(?:(?:might|could|would|should)(?! not)|(?:likely|about|going|ready|able|set) to"
+        r"(?:(?:might|could|would|should)(?! not)|(?:likely|about|going|ready|set"
+        r"|(?<!was )(?<!were )(?<!been )able) to"
         r"|may (?:be|have|also|well|soon|carry|conduct|launch|attack|use|reach|see|face|mount|make"
         r"|exceed|grow|rise)|(?:plan|intend|predict|forecast|threaten)(?:s|ed|ning|ing)?"
         r"|expect(?:s|ed|ing)?|prepar(?:e|es|ed|ing)"
-        r"|(?<!не )(?:може|можуть|може|может|могут)|готу(?:є|ють|вав|вали|ється|ються)"
+        r"|(?<!не )(?:може|можуть|може|может|могут|зможе|зможуть|сможет|смогут"
+        r"|удастся|вдасться)|готу(?:є|ють|вав|вали|ється|ються)"
         r"|готов(?:ит|ят|ил|или|ится|ятся)|плану(?:є|ють|вав|вали|валося|ється|ються)"
         r"|планиру(?:ет|ют|ется|ются)|планировал\w*|заплан\w+|очіку\w+|ожида\w+|прогноз\w+"
         r"|намерен\w*|має намір|мають намір|загрожу\w+|угрожа\w+|спроможн\w+|здатн\w+|способн\w+"
@@ -118,7 +120,8 @@ ANY = re.compile("|".join(f"(?:{doubt.test.pattern})" for doubt in DOUBTS))
 # a word that each of them has
 register(
     ANY,
-    r"might|could|would|should|likely|about|going|ready|able|set|may|(?:plan|intend|predict|forecast"
+    r"зможе|зможуть|сможет|смогут|удастся|вдасться"
+    r"|might|could|would|should|likely|about|going|ready|able|set|may|(?:plan|intend|predict|forecast"
     r"|threaten)\S*|expect\S*|prepar\S*|може|можуть|может|могут|готу\S*|готов\S*|плану\S*"
     r"|планир\S*|заплан\S*|очіку\S*|ожида\S*|прогноз\S*|намерен\S*|намір|загрожу\S*|угрожа\S*"
     r"|спроможн\S*|здатн\S*|способн\S*|буд[еу]\S*|би|бы|б|потрібн\S*|потребу\S*|необхідн\S*"

@@ -23,6 +23,7 @@ _OF_ITS_AREA = re.compile(
     r"(?: \w+){0,6} in the (?P<before>[a-z'-]{4,}) area(?! and)|(?: \w+){0,3} п[оі]д "
     r"(?P<after>[а-яіїєґ'-]{5,})"
 )
+_AREA_AFTER = re.compile(r"(?: [\w'-]+){0,12} in the (?P<before>[a-z'-]{4,}) area(?! and)")
 _IN_ITS_AREA = re.compile(r"in the (?P<before>[a-z'-]{4,}) area(?! and)[^.;:@0-9]{0,40}$")
 _HEADING = pattern("^<^number>:")
 LED_BY_TOWN = pattern(
@@ -50,12 +51,23 @@ def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
     """
     line = words.line
     if line.of(SECTOR):
-        return None
-    first, last = _town_beside(words)
+        first, last = _own_area(words)
+    else:
+        first, last = _town_beside(words)
     sector = sector_of_town(line.page.folded[first:last])
     if not sector or topic is not None and sector in topic.direction.sectors:
         return None
     return Direction((sector,), line.page.text[first:last])
+
+
+def _own_area(words: Phrase) -> tuple[int, int]:
+    """Return where the town stands of '4 attacks on the A front and prevented 7 in the B area'."""
+    line, end = words.line, words.clause[1]
+    if SECTOR in words.inside or SECTOR not in line.tags[: words.at]:
+        return 0, 0
+    mark, last = line.marks[words.at], line.spans[end - 1][1]
+    area = _AREA_AFTER.match(line.page.folded, mark.end, last)
+    return area.span("before") if area else (0, 0)
 
 
 def _town_beside(words: Phrase) -> tuple[int, int]:

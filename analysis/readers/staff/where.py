@@ -99,6 +99,11 @@ _UPDATED = re.compile(
     r"\W*(?:за|згідно з|по|согласно|according to|by)(?: the)? (?:уточнен|оновлен|обновл|updated"
     r"|refined|specified|clarified)\w+ (?:інформаці|даним|информаци|данным|information|data)"
 )
+# 'in the south, the enemy made 42 attacks'
+_IN_A_QUARTER = re.compile(
+    r"\W*(?:in|on) the (?:\w+-?)?(?:south|north|east|west)(?:,| (?!of)(?=\w))"
+    r"|\W*на (?:півдні|півночі|сході|заході|юге|севере|востоке|западе)(?![а-яіїєґ])"
+)
 _COUNTED = pattern("<number|twice>")
 _PARTLY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:зокрема|в частности|(?:у|в) (?:тому|том) числ[іе]|in particular"
@@ -135,6 +140,9 @@ def where(
     tuple of (tuple of str, str or None), or str
         Sector ids and the name as said; or the reason why it is not known.
     """
+    if known.town is not None and words.line.of(SECTOR):
+        exact = words.line.marks[words.at].value.qualifier == "exact"
+        return _sectors_of(known.town, words) if exact else "a rounded number beside a town"
     chosen = _named_here(words, known.is_strike, told)
     if isinstance(chosen, str):
         return chosen
@@ -423,8 +431,9 @@ def _topic_place(
     words: Phrase, told: LineTime, topic: Topic, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     apart = _apart(words, topic)
-    if told.region and not _is_of_its_towns(words, topic):
-        return "a region, not the front or a direction"
+    elsewhere = _in_a_region(words, told, topic)
+    if elsewhere:
+        return elsewhere
     if known.front and _is_the_front_s(words, known.front):
         return WHOLE
     several = len(topic.direction.sectors) > 1
@@ -453,6 +462,15 @@ def _topic_place(
     if day and apart and _more_than(words, known.most):
         return "attacks of a day after a direction was named, without saying where"
     return _sectors_of(topic.direction, words)
+
+
+def _in_a_region(words: Phrase, told: LineTime, topic: Topic) -> str:
+    """Return why a number is of a region or a quarter, and of no direction, '' if it is not."""
+    if _IN_A_QUARTER.match(words.line.folded):
+        return "a part of the front that is no direction"
+    if told.region and not _is_of_its_towns(words, topic):
+        return "a region, not the front or a direction"
+    return ""
 
 
 def _is_of_its_towns(words: Phrase, topic: Topic) -> bool:
