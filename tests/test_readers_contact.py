@@ -139,3 +139,25 @@ def test_shells_fired_at_one_town_are_not_those_of_the_republic():
     )
     told = {(row["category"], row["value"]) for row in read(text).rows}
     assert told == {("shelling", 44), ("shells_fired", 190)}
+
+
+def test_a_day_s_date_that_is_the_report_s_own_dates_no_count_over_24_hours():
+    text = (
+        "Over 24 hours the Ukrainian army violated the ceasefire in the DPR {} times, the DPR "
+        "representative at the Joint Center (JCCC) said on February 12.\nOn February 10, the "
+        "observers recorded five violations by the Ukrainian military."
+    )
+    found = read(text.format("three"), published="2019-02-12").rows
+    assert [(row["value"], row["start"]) for row in found] == [
+        (3, None),
+        (5, pd.Timestamp("2019-02-10T00:00+03:00")),
+    ]
+
+
+def test_a_headline_ends_before_the_next_one_after_an_abbreviation():
+    text = (
+        "Бойовики двічі порушили перемир'я – штаб ООС На ділянках фронту після опівночі тиша\n"
+        "Минулої доби бойовики двічі порушили перемир'я, сказали у штабі ООС."
+    )
+    (row,) = read(text).rows
+    assert (row["value"], row["start"]) == (2, None)

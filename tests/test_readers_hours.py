@@ -450,3 +450,13 @@ def test_a_day_up_to_which_a_truce_s_breaches_are_told_is_no_end_without_its_hou
     assert any("without its hours" in warning for warning in found.warnings)
     since = parse(said.format("С 9 мая"), published="2025-05-10T14:30+03:00")
     assert window(since.rows[0]) == ("09 00:00", None)
+
+
+def test_parts_of_a_total_said_again_have_its_hours():
+    said = (
+        "Sybiha: Russia broke the truce 640 times between midnight and noon on Friday. It was as "
+        "many as feared.\n\nHe said the {} violations included 71 shellings."
+    )
+    assert window(rows(said.format(640))["whole_front", "shelling", 71]) == ("09 00:00", "09 12:00")
+    other = rows(said.format(655))["whole_front", "shelling", 71]
+    assert window(other, "Europe/Kyiv") == (None, None)

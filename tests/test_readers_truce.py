@@ -628,3 +628,13 @@ def test_a_number_at_which_the_text_breaks_off_is_not_read():
     said = "Конашенков: ВСУ нарушили перемирие 640 раз. Отмечено 71 обстрел, из них 3"
     assert "breaks off" in read(said).unread.iloc[0]["reason"]
     assert [row["value"] for row in read(said + " из танков.").rows] == [640, 71]
+
+
+@pytest.mark.parametrize(("struck", "counted"), [("подстанции", 1), ("города", 0)])
+def test_attacks_on_substations_are_on_energy_though_a_truce_is_named(struck, counted):
+    said = (
+        "Минобороны РФ: ВСУ нанесли десять ударов по энергетике. Пасхальное перемирие под "
+        "вопросом.\n- Брянская область: шесть атак с применением дронов затронули {}."
+    )
+    found = rows(said.format(struck))
+    assert sum(key == ("bryansk_oblast", "energy_strike", 6) for key in found) == counted

@@ -29,7 +29,7 @@ REPRESENTATION = (
     r"|(?:днр|лнр) в сцкк|представител\w+ (?:[а-я]+ )?(?:днр |лнр |(?:[а-я]+ народн[а-я]+ )?"
     r"республики )?в (?:сцкк|совместн\w+ центр\w+)"
     r"|representation (?:to|in|at) the (?:jccc|joint cent)"
-    r"|(?:dpr|lpr)(?:'s)? (?:mission|office|representation) (?:to|in|at) the j"
+    r"|(?:dpr|lpr)(?:'s)? (?:mission|office|representation|representative)s? (?:to|in|at) the j"
 )
 TITLES = {
     "ministry": "Ministry of Defence of {}",

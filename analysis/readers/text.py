@@ -47,7 +47,7 @@ _STOP = re.compile(
     r"(?=[\"«“„‘(\[#–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9☀-➿🌀-🫿])"
     r"|(?<=[a-zа-яіїєґ]{4}[.!?])(?=(?!Нет|Net)[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ' ])"
     r"|(?<=\s)(?=[•●▪◦🔹])"
-    rf"|(?<=[а-яіїєґa-z0-9)»\"] )(?=(?:{OPENERS}) (?!District)))"
+    rf"|(?:(?<=[а-яіїєґa-z0-9)»\"] )|(?<=[А-ЯІЇЄҐ]{{2}} ))(?=(?:{OPENERS}) (?!District)))"
 )
 # What ends with a point and does not end a sentence.
 _ABBREVIATED = re.compile(

@@ -79,6 +79,11 @@ _ENEMY = re.compile(
 # fire of one weapon is no count of all breaches
 _BY_WEAPON = pattern("<artillery|rocket_launcher|heavy|drone>")
 _OPENED_FIRE = re.compile(r"opened fire|opens fire|відкри\w+ вогонь|откры\w+ огонь|огонь откры")
+# 'over 24 hours', of a day that need not be the one whose date stands beside it
+_OVER_A_DAY = re.compile(
+    r"(?:за|(?<![a-z])(?:over|in|within|for)(?: the)?) (?:\w+ )?(?:24 (?:hours|часа|години)"
+    r"|сутки|добу)"
+)
 # 'in the reporting period before', of all that the sentence counts
 _PERIOD_BEFORE = re.compile(
     r"\W*(?:за |in |over |during )?(?:the )?(?:предыдущ\w+ отчетн\w+|попередн\w+ звітн\w+"
@@ -281,6 +286,8 @@ class ContactReader(Reader):
             return self._day_and_after(line) or unknown, ""
         if day is None:
             return unknown, ""
+        if day == self.day and line.finds(_OVER_A_DAY):
+            return unknown, ""  # the day on which it is told
         zone = self.hours.zone
         whole = Span(to_utc(day, (0, 0), zone), to_utc(day, (24, 0), zone))
         if self.public is not None and whole.end > self.public:

@@ -15,6 +15,12 @@ _ENERGY_TRUCE = re.compile(
     r"|(?:прекращени\w+ огня|припинення вогню) (?:по|щодо) (?:данным |этим |таким |цим )?"
     r"(?:целям|цілям|объектам|об'єктам)"
 )
+# what was struck, right after the attacks on it
+_STRUCK_ENERGY = re.compile(
+    r"[^.;0-9]{0,90}(?:лини[ияй] электропередач|лэп(?![а-я])|подстанци|газопровод|электросет"
+    r"|энергообъект|power (?:line|grid)|substation|gas pipeline|ліні[їй] електропередач"
+    r"|підстанці|електромереж|енергооб'єкт)"
+)
 _AGREED = re.compile(r"домовлен|договор[её]н|соглашен|моратор|moratori|agreement|deal")
 _SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)")
 _STRUCK = re.compile(r"удар|атак|обстр|strik|attack|struck|shell|hit(?![a-z])")
@@ -70,7 +76,11 @@ class OnEnergy:
         what : str
             What the rules say that it counts.
         """
-        if what != "doubt" or not self.alone:
+        if what != "doubt":
+            return what
+        if _hits_energy(words):
+            return "energy_strike"
+        if not self.alone:
             return what
         line = words.line
         such = _SUCH.match(line.page.folded, line.marks[words.at].end, line.end)
@@ -103,6 +113,13 @@ class OnEnergy:
             return True
         agreed = _ENERGY.search(self._before) and _AGREED.search(self._before)
         return bool(agreed and line.finds(_BREAKS_IT))
+
+
+def _hits_energy(words: Phrase) -> bool:
+    """Tell 'six attacks affected power lines': what they struck stands after them."""
+    line = words.line
+    begin = line.spans[words.at][1]
+    return bool(_STRUCK_ENERGY.match(line.page.folded, begin, line.end))
 
 
 def _counts_of_another(source: Source) -> bool:

@@ -8,16 +8,16 @@ from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.deeds import acting_before, deeds_of
 from analysis.readers.hints import register
-from analysis.readers.ledger import Ledger, allows, may_agree, may_be_one
+from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, pattern, unknown_noun
+from analysis.readers.statement.again import SaidAgain
 from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.days import (
     SO_FAR,
-    THE_DAY_BEGUN,
     Span,
     day_long,
     day_past,
@@ -154,13 +154,12 @@ class Reader:
         self._fpv_item = bool(_FPV_ITEM.search(folded))
         self._past: Span | None = None
         self._given_item = self._given_before = ""
-        self._periods: dict[tuple, str] = {}
-        self._headline_end = folded.find("\n")
-        self._headline: set[tuple] = set()
+        self.again = SaidAgain(self.ledger, span, folded.find("\n"))
         self.on_energy = OnEnergy(source)
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
+        self.again.sentence = line.start
         self.on_energy.go_on(line)
         quoted = self.quotes.holds(line)
         if not quoted:
@@ -368,17 +367,16 @@ class Reader:
             return
         sector, said = placed
         span, part = self._window(line, mark)
-        if self._said_before(mark, (sector, category, subset), span):
+        if self.again.holds(mark, (sector, category, subset), span):
             return
         if category == "total":
-            self._take_back_of_headline(sector, mark)
+            self.again.take_back(sector, mark)
         key = (sector, category, subset, span.start, span.end, *([part] if part else []))
         if span.start is None and part in ("", _PAST_DAY):
-            key = self._of_its_period(key[:5], mark, part)
+            key = self.again.of_its_period(key[:5], mark, part)
         if subset is None and said_of_its_sort(ledger, mark, key):
             return
-        if mark.start < self._headline_end:
-            self._headline.add(key)
+        self.again.keep(mark, key)
         ledger.state(
             mark,
             key,
@@ -391,24 +389,6 @@ class Reader:
             end=span.end,
             cumulative_from=span.start,
         )
-
-    def _take_back_of_headline(self, sector: str, mark: Mark) -> None:
-        """Take back 'seven shellings' of a headline, which the text tells as seven violations."""
-        number = mark.value
-        for key in self._headline:
-            row = self.ledger.seen(*key) or {}
-            same = (row.get("value"), row.get("qualifier")) == (number.value, number.qualifier)
-            if row and same and key[:2] == (sector, "shelling"):
-                self.ledger.retract(key, "said again as violations")
-
-    def _of_its_period(self, key: tuple, mark: Mark, part: str) -> tuple:
-        """Tell 'three in the past day' from 'thirty in all', both without hours."""
-        row = self.ledger.seen(*key)
-        if row is None:
-            self._periods[key] = part
-            return key
-        other = part != self._periods.get(key, "")
-        return (*key, part or "longer") if other and not may_be_one(row, mark) else key
 
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         """Return the sector of a number and its words, or why it is not known."""
@@ -472,6 +452,9 @@ class Reader:
         meant.
         """
         span = self.hours.of(line)
+        begin, told = self.again.hours
+        if span.start is None and begin == line.start and told is not None:
+            return told, ""  # the parts of a total that the sentence says again
         if span is self.span and is_of_a_day_of(line, span, self.hours.zone):
             self.ledger.warn(_A_DAY_OF_IT, mark.start)
             return Span(None, None), "a day of it"
@@ -509,65 +492,6 @@ class Reader:
         elif told is not None:
             self._past = told
         return self._past
-
-    def _said_before(self, mark: Mark, key: tuple, span: Span) -> bool:
-        """Take a number that a headline said without its hours for the same one, with them."""
-        if self._agrees_with_headline(mark, (*key, span.start, span.end)):
-            return True
-        row = self.ledger.seen(*key, None, None)
-        if row is None and span.start is not None and span.end is not None:
-            so_far = (*key, span.start, None)  # 'since midnight', up to no hour
-            row = self.ledger.seen(*so_far) or self.ledger.seen(*so_far, THE_DAY_BEGUN)
-        if row is None and span != self.span:
-            row = self._of_the_headline(key)
-        number = mark.value
-        if span.start is None and row is not None:
-            again = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
-            if again:
-                self.ledger.repeat(mark, self.ledger.rows.index(row))
-                return True
-        if span.start is None:
-            return self._said_with_hours(mark, key)
-        if row is None:
-            return False
-        same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
-        exact = number.value if number.qualifier == "exact" else None
-        rounded = exact is not None and allows(row["value"], row["qualifier"], exact)
-        if not (same or rounded):
-            return False
-        row.update(value=number.value, qualifier=number.qualifier)
-        row.update(start=span.start, end=span.end, cumulative_from=span.start)
-        self.ledger.repeat(mark, self.ledger.rows.index(row))
-        return True
-
-    def _agrees_with_headline(self, mark: Mark, key: tuple) -> bool:
-        """Take 'almost 3,000' of a headline for the 'over 2,900' that the text tells."""
-        row = self.ledger.seen(*key) if key in self._headline else None
-        if row is None or mark.start < self._headline_end or not may_agree(row, mark):
-            return False
-        row.update(value=mark.value.value, qualifier=mark.value.qualifier)
-        self.ledger.repeat(mark, self.ledger.rows.index(row))
-        return True
-
-    def _of_the_headline(self, key: tuple) -> dict[str, Any] | None:
-        """Return what a headline told without hours of its own, None if it told nothing."""
-        told = (*key, self.span.start, self.span.end)
-        return self.ledger.seen(*told) if told in self._headline else None
-
-    def _said_with_hours(self, mark: Mark, key: tuple) -> bool:
-        """Take a number without hours for the same one, told before with them, or of today."""
-        number = mark.value
-        keys = self.ledger.keys()
-        for told in keys:
-            row = self.ledger.seen(*told)
-            if row is None or told[:3] != key or number.value is None:
-                continue
-            if told[3] is None and THE_DAY_BEGUN not in told:
-                continue
-            if (row["value"], row["qualifier"]) == (number.value, number.qualifier):
-                self.ledger.repeat(mark, self.ledger.rows.index(row))
-                return True
-        return False
 
     def _no_strikes(self, line: Line) -> None:
         """'There were no air strikes': a count of 0 of the whole front."""

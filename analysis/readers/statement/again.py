@@ -1,0 +1,158 @@
+"""Numbers of a statement said again: in a headline and the text, with their hours and without."""
+
+from typing import Any
+
+from analysis.readers.ledger import Ledger, allows, may_agree, may_be_one
+from analysis.readers.marks import Mark
+from analysis.readers.statement.days import THE_DAY_BEGUN, Span
+
+
+class SaidAgain:
+    """Tells a number said again from another one, as a text's sentences are read in order.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    span : Span
+        The whole text's window.
+    headline_end : int
+        Where the text's first line ends.
+
+    Attributes
+    ----------
+    sentence : int
+        Where the sentence begins that is read.
+    hours : tuple of (int, Span or None)
+        Where a sentence begins that says a total again, and the hours that it was told with.
+    """
+
+    def __init__(self, ledger: Ledger, span: Span, headline_end: int) -> None:
+        self.ledger, self._span, self._headline_end = ledger, span, headline_end
+        self.sentence = -1
+        self.hours: tuple[int, Span | None] = (-1, None)
+        self._headline: set[tuple] = set()
+        self._periods: dict[tuple, str] = {}
+
+    def keep(self, mark: Mark, key: tuple) -> None:
+        """Keep in mind what a headline states.
+
+        Parameters
+        ----------
+        mark : Mark
+        key : tuple
+        """
+        if mark.start < self._headline_end:
+            self._headline.add(key)
+
+    def holds(self, mark: Mark, key: tuple, span: Span) -> bool:
+        """Take a number that a headline said without its hours for the same one, with them.
+
+        Parameters
+        ----------
+        mark : Mark
+        key : tuple
+            Sector, category and part of what.
+        span : Span
+            Of the number.
+
+        Returns
+        -------
+        bool
+            Whether it says again what a statement says.
+        """
+        if self._agrees_with_headline(mark, (*key, span.start, span.end)):
+            return True
+        row = self.ledger.seen(*key, None, None)
+        if row is None and span.start is not None and span.end is not None:
+            so_far = (*key, span.start, None)  # 'since midnight', up to no hour
+            row = self.ledger.seen(*so_far) or self.ledger.seen(*so_far, THE_DAY_BEGUN)
+        if row is None and span != self._span:
+            row = self._of_the_headline(key)
+        number = mark.value
+        if span.start is None and row is not None:
+            again = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
+            if again:
+                self.ledger.repeat(mark, self.ledger.rows.index(row))
+                return True
+        if span.start is None:
+            return self._said_with_hours(mark, key)
+        if row is None:
+            return False
+        same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
+        exact = number.value if number.qualifier == "exact" else None
+        rounded = exact is not None and allows(row["value"], row["qualifier"], exact)
+        if not (same or rounded):
+            return False
+        row.update(value=number.value, qualifier=number.qualifier)
+        row.update(start=span.start, end=span.end, cumulative_from=span.start)
+        self.ledger.repeat(mark, self.ledger.rows.index(row))
+        return True
+
+    def _agrees_with_headline(self, mark: Mark, key: tuple) -> bool:
+        """Take 'almost 3,000' of a headline for the 'over 2,900' that the text tells."""
+        row = self.ledger.seen(*key) if key in self._headline else None
+        if row is None or mark.start < self._headline_end or not may_agree(row, mark):
+            return False
+        row.update(value=mark.value.value, qualifier=mark.value.qualifier)
+        self.ledger.repeat(mark, self.ledger.rows.index(row))
+        return True
+
+    def _of_the_headline(self, key: tuple) -> dict[str, Any] | None:
+        """Return what a headline told without hours of its own, None if it told nothing."""
+        told = (*key, self._span.start, self._span.end)
+        return self.ledger.seen(*told) if told in self._headline else None
+
+    def _said_with_hours(self, mark: Mark, key: tuple) -> bool:
+        """Take a number without hours for the same one, told before with them, or of today."""
+        number = mark.value
+        keys = self.ledger.keys()
+        for told in keys:
+            row = self.ledger.seen(*told)
+            if row is None or told[:3] != key or number.value is None:
+                continue
+            if told[3] is None and THE_DAY_BEGUN not in told:
+                continue
+            if (row["value"], row["qualifier"]) == (number.value, number.qualifier):
+                self.ledger.repeat(mark, self.ledger.rows.index(row))
+                if key[1] == "total":
+                    self.hours = (self.sentence, Span(row["start"], row["end"]))
+                return True
+        return False
+
+    def take_back(self, sector: str, mark: Mark) -> None:
+        """Take back 'seven shellings' of a headline, which the text tells as seven violations.
+
+        Parameters
+        ----------
+        sector : str
+        mark : Mark
+            The number of the violations.
+        """
+        number = mark.value
+        for key in self._headline:
+            row = self.ledger.seen(*key) or {}
+            same = (row.get("value"), row.get("qualifier")) == (number.value, number.qualifier)
+            if row and same and key[:2] == (sector, "shelling"):
+                self.ledger.retract(key, "said again as violations")
+
+    def of_its_period(self, key: tuple, mark: Mark, part: str) -> tuple:
+        """Tell 'three in the past day' from 'thirty in all', both without hours.
+
+        Parameters
+        ----------
+        key : tuple
+        mark : Mark
+        part : str
+            Words for the period that it is told of.
+
+        Returns
+        -------
+        tuple
+            The key, by its period where another was told.
+        """
+        row = self.ledger.seen(*key)
+        if row is None:
+            self._periods[key] = part
+            return key
+        other = part != self._periods.get(key, "")
+        return (*key, part or "longer") if other and not may_be_one(row, mark) else key
