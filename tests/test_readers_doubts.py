@@ -350,3 +350,31 @@ def test_towns_in_the_zone_of_a_command_are_none_of_its_whole():
 def test_a_direction_named_beside_the_command_whose_zone_it_lies_in_goes_on():
     text = ENGLISH + "\nIn the zone of the Khortytsia group, on the Lyman front it is tense. "
     assert stated(text + "The enemy carried out 12 attacks.") == {("lyman", "assault", 12)}
+
+
+HEAD = "General Staff of Ukraine, as of 22:00 on 4 November 2025.\n"
+
+
+def whole_front(text):
+    rows = read(HEAD + text).rows
+    return {(row["category"], row["value"]) for row in rows if row["sector"] == "whole_front"}
+
+
+def test_most_before_a_semicolon_says_nothing_of_what_comes_after():
+    text = "Most of the attacks were repelled{} 96 clashes took place today."
+    assert whole_front(text.format(";")) == {("assault", 96)}
+    assert whole_front(text.format(",")) == set()
+
+
+def test_what_stands_beside_more_than_any_direction_had_is_the_whole_front_s():
+    text = "On the Lyman front, 12 attacks were repelled.\n\nToday there were 96 clashes and the "
+    text += "enemy made {} shellings."
+    front = HEAD + "Since the beginning of the day 140 clashes took place on the front line.\n\n"
+    assert "a second number" in unread(front + text.format("4,500"))["96"]
+    assert "without saying where" in unread(front + text.format("45"))["96"]
+
+
+def test_the_past_day_of_an_evening_s_hour_is_the_day_that_ends():
+    text = "Over the past day 140 clashes took place on the front line."
+    (row,) = read(HEAD + text).rows
+    assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "04 22:00"

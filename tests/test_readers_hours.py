@@ -460,3 +460,9 @@ def test_parts_of_a_total_said_again_have_its_hours():
     assert window(rows(said.format(640))["whole_front", "shelling", 71]) == ("09 00:00", "09 12:00")
     other = rows(said.format(655))["whole_front", "shelling", 71]
     assert window(other, "Europe/Kyiv") == (None, None)
+
+
+def test_a_later_day_of_a_truce_without_end_is_not_all_its_time():
+    said = "Минобороны РФ. Перемирие началось в 18:00 19 апреля. {} отмечено 640 нарушений."
+    days = [parse(said.format(f"{day} апреля"), published="2025-04-22").rows[0] for day in (20, 19)]
+    assert [window(row) for row in days] == [(None, None), ("19 18:00", None)]
