@@ -1,5 +1,6 @@
 """Reports of the General Staff of Ukraine: what sums up a day, and which of two days is meant."""
 
+import pandas as pd
 import pytest
 
 from analysis.readers import staff
@@ -234,3 +235,23 @@ def test_what_was_managed_was_done(name):
     text, expected = DONE[name]
     found = read_report(text, published="2025-09-27")
     assert {(row["sector"], row["category"]): row["value"] for row in found.rows} == expected
+
+
+def test_battles_that_a_general_staff_counts_are_engagements():
+    text = (
+        "Новости минувших суток. С сегодняшнего утра на территории Украины зарегистрировано 61 "
+        "сражение с российской армией, сообщил Генеральный штаб Вооруженных сил Украины."
+    )
+    (row,) = read_report(text, published="2026-03-05T17:30+02:00").rows
+    assert (row["sector"], row["category"], row["value"]) == ("whole_front", "assault", 61)
+    assert row["start"] == pd.Timestamp("2026-03-05", tz="Europe/Kyiv")
+
+
+def test_the_line_after_a_headline_s_office_is_no_country_of_it():
+    text = (
+        "date 2022-12 Invaders Press On, Dig In Elsewhere - General Staff\n\nUnits of the Russian "
+        "army build new lines.\n\nThis is said in the update of the General Staff of the Armed "
+        "Forces of Ukraine.\n\nDuring the day, the enemy carried out 4 missile and 11 air strikes."
+    )
+    found = read_report(text, published="2022-12-11T22:30+02:00")
+    assert [row["value"] for row in found.rows] == [4, 11]

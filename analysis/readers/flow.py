@@ -33,8 +33,10 @@ _OPEN_WORDS = tuple(_WORDS.split("|"))
 _OPEN_WORD = re.compile(rf"(?<!\w)(?:{_WORDS})$")
 # '13 вересня' after a headline; where lines are wrapped their width tells
 _BEGINS_WITH_A_DAY = re.compile(r"[0-9]{1,2} [а-яіїєґ]{3,10}(?:я|а|ня|ого|ада)(?![а-яіїєґ])")
+# 'three clashes - General Staff': a headline, after which the text begins
+_OF_AN_OFFICE = re.compile(r"[-–—] ?(?:Генштаб|General Staff|Air Force)$", re.IGNORECASE)
 # no longer than this is what ends a line, with its quotes and brackets
-_TAIL = 16
+_TAIL = 18
 # no longer than this is what stands with a page number
 _LONGEST_NUMBER = 32
 _DIGITS = re.compile("[0-9]+")
@@ -230,6 +232,8 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
         return False
     if comes[0].islower() or _DASH.match(comes) or _is_open(tail):
         return True
+    if comes[0].isupper() and _is_parted(text, lines, at + 1) and _OF_AN_OFFICE.search(tail):
+        return False
     if said[0].islower() and not ended:
         return True  # in the middle of a sentence that began above
     if ended and _is_parted(text, lines, at + 1):

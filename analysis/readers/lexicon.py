@@ -89,7 +89,7 @@ _VERBS = {
         r"|mounted|withst\w+|made|make|saw|seen|register\w*|undertook|undertaken|staged"
         r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
         r"|perpetrat\w*|committ\w*|count(?:ed|s)|struck|deliver\w*|hit|произош\w*"
-        r"|произв(?!одств)\w*|зафиксир\w*|состоял\w*|соверш\w*|проводил\w*|предприн\w*|насчит\w*"
+        r"|произв(?!одств)\w*|зафиксир\w*|зарегистр\w*|зареєстр\w*|состоял\w*|соверш\w*|проводил\w*|предприн\w*|насчит\w*"
         r"|составля\w*|составил\w*|достиг\w*|возрос\w*|был[ои]?|увеличил\w*|осуществ\w*"
         r"|вел|вело|нан[ео]с\w*|отмеч\w*|выявлен\w*|выполн\w*|виявлен\w*|обнаруж\w*|detect\w*"
         r"|логг\w*|logged|documented|noted|observed|happened|інцидент\w*|скої\w*",
@@ -101,7 +101,7 @@ _NOUNS = {
     "engagement": (
         "E",
         r"бій|бой|боєзіткн\w*|боезіткн\w*|боєзіткен\w*|зіткнен\w*|бо(?:їв|ї|ю|я|єм|ями"
-        r"|ях|ев|и|ем)|битв\w*|сутич\w*|столкнов\w*|боестолкн\w*|стычк\w*|clash(?:es)?"
+        r"|ях|ев|и|ем)|битв\w*|сражени\w*|сутич\w*|столкнов\w*|боестолкн\w*|стычк\w*|clash(?:es)?"
         r"|engagements?|battles?|skirmish\w*|fights?|firefights?|encounters?",
     ),
     "attack": (

@@ -21,7 +21,7 @@ from analysis.readers.who import speaker_of
 
 _ASSAULTS = re.compile(
     r"боєзіткн|зіткнен|(?<![а-яіїєґ])бо(?:їв|ї|ев)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб"
-    r"|столкнов|боестолкн|clash|engagement|battles|attack|assault(?!ed)"
+    r"|столкнов|боестолкн|сражени|clash|engagement|battles|attack|assault(?!ed)"
     r"|наступальних дій|штурмових дій|наступательных действий"
 )
 _STRIKES = re.compile(
