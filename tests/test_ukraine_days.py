@@ -255,3 +255,19 @@ def test_the_line_after_a_headline_s_office_is_no_country_of_it():
     )
     found = read_report(text, published="2022-12-11T22:30+02:00")
     assert [row["value"] for row in found.rows] == [4, 11]
+
+
+def test_a_text_about_one_direction_counts_its_strikes():
+    text = (
+        "Генштаб рассказал о боях на Лиманском направлении\n\nНа Лиманском направлении россияне "
+        "проводят десятки штурмов.\n\nОб этом сообщает Генеральный штаб ВСУ. Только за минувшие "
+        "сутки зафиксировано более четырех десятков штурмов, 12 авиаударов."
+    )
+    found = read_report(text, published="2025-11-28T13:14+02:00")
+    assert {(row["sector"], row["category"], row["value"]) for row in found.rows} == {
+        ("lyman", "assault", 40),
+        ("lyman", "air_strike", 12),
+    }
+    other = text.replace("\n\nОб", "\n\nНа Северском направлении тихо.\n\nОб")
+    of_two = read_report(other, published="2025-11-28T13:14+02:00")
+    assert "air_strike" not in {row["category"] for row in of_two.rows}

@@ -190,6 +190,12 @@ class Ledger:
             row.update(value=number.value, qualifier="exact")
             self.repeat(mark, at)
             return True
+        value = number.value
+        if row["value"] is None and value is not None and allows(None, row["qualifier"], value):
+            # 'dozens' in the headline, 'more than three dozen' in the text
+            row.update(value=number.value, qualifier=number.qualifier)
+            self.repeat(mark, at)
+            return True
         said = f"{key[0]}, {key[1]}: {row['value']} and then {number.value}"
         self.puzzle(
             mark, f"a second number for {key[1]} in {key[0]}: {row['value']} was said before"

@@ -35,6 +35,7 @@ from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import COUNTRY, WHOLE, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled
+from analysis.readers.text import Plain
 
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
@@ -73,6 +74,7 @@ class Reader(OfTwoDays):
         self._of_front = False
         self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
         self._loose: list[Mark] = []
+        self._only = _only_one(directions, self.page)
         self._line_keys: dict[tuple, Mark] = {}
 
     def read(self, line: Line) -> None:
@@ -206,7 +208,7 @@ class Reader(OfTwoDays):
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
         town = by_town(words, self.topic)
-        known = Known(is_strike, named, whole, front, self._most, town)
+        known = Known(is_strike, named, whole, front, self._most, town, self._only)
         placed = where(words, category, told, self.topic, known)
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             return self._placed  # a part of the shellings just told
@@ -516,6 +518,15 @@ class Reader(OfTwoDays):
                 self.ledger.state(mark, ("whole_front", "assault"))
             else:
                 self.ledger.puzzle(mark, LOOSE)
+
+
+def _only_one(directions: list[Mark], page: Plain) -> Direction | None:
+    """Return the direction of a text that names it in its headline and again, and no other one."""
+    named = {mark.value.sectors for mark in directions if not mark.value.this}
+    again = [mark for mark in directions if "\n" in page.text[: mark.start].strip()]
+    headed = len(directions) > len(again) > 0
+    one = headed and len(named) == 1 and not markers.FRONT.search(page.folded)
+    return directions[0].value if one and len(directions[0].value.sectors) == 1 else None
 
 
 def _without_commands(directions: list[Direction]) -> list[Direction]:

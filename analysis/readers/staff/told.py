@@ -54,6 +54,8 @@ class Known(NamedTuple):
         The most attacks told so far of a direction.
     town : Direction or None
         The direction of a town that stands beside the number.
+    only : Direction or None
+        The direction that the text is about: the headline's, and no other is named anywhere.
     """
 
     is_strike: bool
@@ -62,6 +64,7 @@ class Known(NamedTuple):
     front: dict[str, Any] | None = None
     most: int = 0
     town: Direction | None = None
+    only: Direction | None = None
 
 
 class LineTime(NamedTuple):

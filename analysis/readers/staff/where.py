@@ -104,6 +104,11 @@ _IN_A_QUARTER = re.compile(
     r"\W*(?:in|on) the (?:\w+-?)?(?:south|north|east|west)(?:,| (?!of)(?=\w))"
     r"|\W*на (?:півдні|півночі|сході|заході|юге|севере|востоке|западе)(?![а-яіїєґ])"
 )
+# 'only over the past day, ... 12 air strikes', in a text about one direction
+_ONLY_THAT_DAY = re.compile(
+    r"(?:только|лишь|лише|тільки|only|alone) (?:за|over|in|during)(?: the)? (?:минувш|прошедш|прошл"
+    r"|последн|минул|попередн|останн|past|last|previous)\w* (?:сут|доб|day|24)"
+)
 _COUNTED = pattern("<number|twice>")
 _PARTLY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:зокрема|в частности|(?:у|в) (?:тому|том) числ[іе]|in particular"
@@ -324,10 +329,9 @@ def _strike_place(
     words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     inside = words.inside
-    if category in _OF_THE_COUNTRY and words.line.finds(markers.ON_THE_COUNTRY):
-        return COUNTRY
-    if words.line.finds(_OVER_THE_COUNTRY) or _is_all_of_it(words, told, topic):
-        return WHOLE
+    said = _place_of_strikes(words, category, told, topic, known)
+    if said is not None:
+        return said
     if topic is not None and _is_over(words, topic, known):
         topic = None
     if topic is not None and _in_its_paragraph(words, category, topic, known):
@@ -351,6 +355,19 @@ def _strike_place(
     if topic is not None or alone:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _place_of_strikes(
+    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
+) -> tuple[tuple[str, ...], str | None] | str | None:
+    """Return what the words of a sentence say of all its strikes, None if they say nothing."""
+    if category in _OF_THE_COUNTRY and words.line.finds(markers.ON_THE_COUNTRY):
+        return COUNTRY
+    if words.line.finds(_OVER_THE_COUNTRY) or _is_all_of_it(words, told, topic):
+        return WHOLE
+    if known.only is not None and _ONLY_THAT_DAY.search(words.line.folded):
+        return _sectors_of(known.only, words)
+    return None
 
 
 def _is_all_of_it(words: Phrase, told: LineTime, topic: Topic | None) -> bool:
