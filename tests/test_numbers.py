@@ -242,3 +242,10 @@ def test_a_cell_is_read_or_refused(text):
 def test_a_number_of_thousands_of_digits_is_no_count(text):
     with pytest.raises(ValueError, match=r"is no count|not one"):
         read_count(text)
+
+
+@pytest.mark.parametrize(("text", "value"), [("4x missile strikes", 4), ("80х ударов", 80)])
+def test_a_sign_for_times_belongs_to_its_number(text, value):
+    (number,) = find_numbers(text)
+    assert (number.value, number.problem) == (value, None)
+    assert find_numbers("4x4 trucks")[0].value is None

@@ -378,3 +378,36 @@ def test_the_past_day_of_an_evening_s_hour_is_the_day_that_ends():
     text = "Over the past day 140 clashes took place on the front line."
     (row,) = read(HEAD + text).rows
     assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "04 22:00"
+
+
+def test_explosions_that_were_heard_are_no_attacks():
+    text = "За цей час містяни нарахували п'ять вибухів, атака тривала годину."
+    assert stated(STAFF + text) == set()
+    out = read(STAFF + text).out_of_scope
+    assert "explosions" in dict(zip(out["text"], out["reason"], strict=True))["п'ять"]
+
+
+def test_a_text_cut_in_a_name_leaves_its_last_number():
+    text = (
+        "На Лиманському напрямку було 12 атак, на Оріхівському – три спроби наступати і одну на П"
+    )
+    assert stated(STAFF + text) == {("lyman", "assault", 12), ("orikhiv", "assault", 3)}
+    assert "breaks off" in unread(STAFF + text)["одну"]
+
+
+def test_attacks_that_do_not_fit_the_direction_told_of_are_of_another():
+    text = (
+        "На Лиманському напрямку відбито дев'ять штурмів, ще три боєзіткнення тривають. {} разів "
+        "росіяни намагалися потіснити наші війська."
+    )
+    assert "not as many" in unread(STAFF + text.format(46))["46"]
+    assert ("lyman", "assault", 12) in stated(STAFF + text.format(12))
+
+
+def test_a_full_scale_invasion_that_a_report_is_of_is_no_other_period():
+    text = (
+        "In the past 24 hours the enemy carried out 18 air strikes, the staff said in its update "
+    )
+    text += "{} Russian full-scale invasion."
+    assert ("whole_front", "air_strike", 18) in stated(HEAD + text.format("on the"))
+    assert "another period" in unread(HEAD + text.format("since the"))["18"]

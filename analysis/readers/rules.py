@@ -257,6 +257,8 @@ def _is_noun_by_its_place(line: Line, at: int, end: int) -> bool:
     return end - 1 > at and tag_of(last)[0] == OTHER and last not in _NO_NOUNS
 
 
+# 'one on P', where a text is cut in a word
+_FRAGMENT = re.compile(r"(?:[а-яіїєґa-z]{1,3} )?[А-ЯІЇЄҐA-Zа-яіїєґa-z]")
 BROKEN_OFF = "the text breaks off at this number"
 
 
@@ -269,7 +271,8 @@ def breaks_off(words: Phrase) -> bool:
     """
     line = words.line
     item = words.at == 0 or line.tags[words.at - 1] in ":-"
-    return not item and not line.page.text[line.marks[words.at].end :].strip()
+    rest = line.page.text[line.marks[words.at].end :].strip()
+    return not item and not rest or bool(_FRAGMENT.fullmatch(rest))
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,15 @@ _SAYS = {
     )
     for side, names in NAMES.items()
 }
+# whose forces repel attacks, which a staff tells of its own
+_REPELS = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{names.doers})(?![a-zа-яіїєґ])"
+        r"(?:(?!attack|assault|were|was |атак|штурм|напад)[^.!?;\n]){0,28}?(?<![a-zа-яіїєґ])"
+        r"(?:repelled|beat back|fended off|fought off|відбил|отбил|отразил|відби[лв]|repulsed)"
+    )
+    for side, names in NAMES.items()
+}
 # wars that the readers don't know; what is said of them is never told of this one
 _ELSEWHERE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:syria\w*|сири[ийяею]\w*|сирійськ\w*|сирі[їйяюєи]\w*|карабах\w*|karabakh"
@@ -464,6 +473,8 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
         return _told_of("russia", "staff", accused)
     if len(told) != 1:
         told = [other(side) for side in _sides_that_say(folded)]
+    if len(told) != 1 and office == "staff":
+        told = [other(side) for side, repels in _REPELS.items() if repels.search(folded)]
     # only one side's staff counts attacks day by day: the other one's is never taken for granted
     as_usual = office != "staff" or told == ["russia"]
     if len(told) == 1 and as_usual:

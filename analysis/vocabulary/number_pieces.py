@@ -39,6 +39,8 @@ _SCALE = (
 _BLANKS_AND_MARKS = re.compile(r"[ ',.]")
 _NAME_BEFORE = re.compile(rf"[{LETTERS}]+[-/]?$")
 _CASE = re.compile(_CASE_ENDING)
+# '4x missile strikes', as '4 missile strikes'; '4x4' is a name
+_TIMES_SIGN = re.compile(rf"[xх×](?![{LETTERS}0-9-])")
 _GLUED_AFTER = re.compile(rf"-?[{LETTERS}][{LETTERS}0-9-]*|/[0-9{LETTERS}]+")
 _ORDINAL_ENDING = re.compile(
     r"-?(?:st|nd|rd|th|й|го|му|га|та|ша|тя|ва|ма|я|ої|ої|ій|им|ий|ою|у|ї|е"
@@ -191,6 +193,10 @@ def _glued(text, start, end, thousands, doubt):
     if case := _CASE.match(text, end):
         value, problem = read_digits(run, thousands=thousands)
         yield Piece(start, case.end(), "digits", value, problem or doubt)
+        return
+    if sign := _TIMES_SIGN.match(text, end):
+        value, problem = read_digits(run, thousands=thousands)
+        yield Piece(start, sign.end(), "digits", value, problem or doubt)
         return
     if glued := _GLUED_AFTER.match(text, end):
         kind = "ordinal" if _ORDINAL_ENDING.fullmatch(glued.group()) else "designation"

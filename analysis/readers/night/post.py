@@ -37,6 +37,15 @@ _AIR_FORCE = re.compile(
     r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу"
     r"|(?:противник|ворог)(?s:.){0,400}(?:радіотехнічн\w+ війська|протиповітряною обороною зби)"
 )
+# beside a staff's name: who tells what it did itself is another thing
+_AIR_FORCE_TELLS = re.compile(
+    r"(?:повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу)[^.]{0,40}?(?<![a-zа-яіїєґ])"
+    r"(?:sa(?:id|ys)|report|stat(?:ed|es)|announc|wrote|told|повідом|інформ|зазнач|уточн|сообщ"
+    r"|заяв|отмет|написал|написа)"
+    r"|(?:according to|as per|by|за даними|за інформацією|по данным|по информации|у|в) (?:\w+ )?"
+    r"(?:the )?(?:\w+ ){0,2}(?:повітрян\w+ сил|воздушн\w+ сил|air force)"
+    r"|(?:повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force)(?: \w+){0,3}:"
+)
 # how that air force's posts begin and end, which name no office
 _FORM = re.compile(
     r"(?:противник|ворог) атакував(?s:.){0,900}(?:збито (?:або |та |і )?/?подавлен|збито/подавлено"
@@ -112,8 +121,10 @@ def _is_post(folded: str, kind: str) -> bool:
     of_defence = kind == "air_defence"
     offices = _MINISTRY.search(folded) if of_defence else _names_an_air_force(folded)
     staff = _STAFF.search(folded)
-    if offices and staff and staff.start() < offices.start():
-        return False  # a staff's report that tells of another office by the way
+    tells = of_defence or _AIR_FORCE_TELLS.search(folded) or _FORM.search(folded)
+    by_the_way = staff and (staff.start() < offices.start() or not tells) if offices else None
+    if by_the_way:
+        return False  # a staff's report that tells of another office
     acts = bool(_DOWNED.search(folded)) or not of_defence and bool(_LAUNCHED.search(folded))
     return bool(offices) and acts
 

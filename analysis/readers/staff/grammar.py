@@ -18,6 +18,19 @@ _LAST = "$|[,;:()-]|<conjunction>"
 
 WHAT = Rules(
     Rule(
+        "explosions that were heard",
+        "out",
+        noun="<explosion>",
+        reason="explosions, which are no attacks",
+        example="За час атаки містяни нарахували [п'ять] вибухів.",
+    ),
+    Rule(
+        "instances of rocket launchers firing",
+        "shelling_mlrs",
+        noun="^<our>+<of><our|word>*<missile>?<rocket_launcher>",
+        example="The military counted [82] instances of rocket launchers firing on our positions.",
+    ),
+    Rule(
         "air strikes, told before their verb",
         "air_strike",
         noun="^$",

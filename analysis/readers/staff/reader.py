@@ -184,6 +184,7 @@ class Reader(OfTwoDays):
         if placed == COUNTRY and category == "drone_kamikaze":
             category = "long_range_drone"
         doubt = self._doubt(words, category, told, placed)
+        doubt = doubt or self._is_another_s(words, category, placed)
         if doubt:
             ledger.puzzle(mark, doubt)
             return ""
@@ -248,6 +249,25 @@ class Reader(OfTwoDays):
         if self.of_a_command or words.line.finds(markers.COMMAND):
             return "a command's own zone, which may be less than the whole front"
         return ""
+
+    def _is_another_s(
+        self, words: Phrase, category: str, placed: tuple[tuple[str, ...], str | None]
+    ) -> str:
+        """Return why attacks are not those of the direction told of before: it had as many repelled
+        and going on as do not make them.
+        """
+        if category != "assault" or placed == WHOLE or words.line.of(SECTOR) or len(placed[0]) != 1:
+            return ""
+        sector = placed[0][0]
+        rows = [self.ledger.seen(sector, part) for part in ("assault_repelled", "assault_ongoing")]
+        known = [row["value"] for row in rows if row and row["qualifier"] == "exact"]
+        number = words.line.marks[words.at].value
+        if len(known) < len(rows) or None in known or self.ledger.seen(sector, "assault"):
+            return ""
+        off = number.qualifier == "exact" and number.value != sum(known)
+        return (
+            "not as many as were repelled and go on in the direction told of before" if off else ""
+        )
 
     def under_a_direction(self, line: Line) -> bool:
         """Tell whether a line stands in the paragraph that a direction opens."""

@@ -1,0 +1,24 @@
+"""Reports of a staff that no country is named for, and other offices beside it."""
+
+import pytest
+
+from analysis.readers import parse
+
+SAID = (
+    "Ukraine's Air Force carried out strikes on 11 clusters, the General Staff said in a morning "
+    "update on Jan. 14. Over the past 24 hours, Russian troops carried out 32 missile strikes. In "
+    "the Kupiansk direction {}."
+)
+
+
+def test_a_staff_whose_forces_repel_attacks_is_that_side_s():
+    found = parse(SAID.format("Ukrainian forces repelled four attacks"), published="2024-01-14")
+    assert (found.kind, found.who[0]) == ("general_staff", "ukraine")
+    assert [row["value"] for row in found.rows] == [32, 4]
+    assert any("does not say whose general staff" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize("told", ["four Russian assaults were repelled", "four attacks were held"])
+def test_a_staff_that_tells_acts_of_both_sides_is_no_one_s(told):
+    with pytest.raises(ValueError, match="does not say whose general staff"):
+        parse(SAID.format(told), published="2024-01-14")
