@@ -113,7 +113,7 @@ _COUNTED = pattern("<number|twice>")
 _PARTLY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:зокрема|в частности|(?:у|в) (?:тому|том) числ[іе]|in particular"
     r"|particularly|including|especially|notably|primarily|mainly|mostly|особливо|особенно"
-    r"|насамперед|передусім|здебільшого|прежде всего|преимущественно)(?![a-zа-яіїєґ])"
+    r"|насамперед|передусім|здебільшого|переважно|прежде всего|преимущественно)(?![a-zа-яіїєґ])"
 )
 _PLACE_LAST = pattern("<sector><conjunction><word|near>?<place>+[-:(]*$")
 _IN_A_DAY = re.compile(
