@@ -275,3 +275,38 @@ def test_a_text_about_one_direction_counts_its_strikes():
     other = text.replace("\n\nОб", "\n\nНа Северском направлении тихо.\n\nОб")
     of_two = read_report(other, published="2025-11-28T13:14+02:00")
     assert "air_strike" not in {row["category"] for row in of_two.rows}
+
+
+def places(text, **options):
+    rows = read_report(text, published="2024-10-24T17:00+03:00", **options).rows
+    return {(row["sector"], row["category"], row["value"]) for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("hour", "stated"), [("На 16:00 боїв стало 101", True), ("Боїв 101", False)]
+)
+def test_a_tally_as_of_an_hour_after_two_directions_is_the_whole_front_s(hour, stated):
+    text = "Генштаб ЗСУ: ворог атакує на Покровському та Лиманському напрямках.\n\n" + hour + "."
+    assert (("whole_front", "assault", 101) in places(text)) == stated
+
+
+def test_engagements_of_a_day_apart_from_any_direction_are_the_front_s_where_they_are_many():
+    text = (
+        "Генштаб ЗСУ.\nУкраїна наступає на Мелітопольському напрямку.\n\nЗа минулу добу "
+        "відбулося {} бойових зіткнень."
+    )
+    assert ("whole_front", "assault", 68) in places(text.format(68))
+    assert not places(text.format(12) + " Ворог завдав 4 ракетних удари.") & {
+        ("whole_front", "assault", 12)
+    }
+
+
+def test_attacks_on_so_many_directions_are_the_front_s():
+    text = "Генштаб: ЗСУ за добу відбили понад 20 атак ворога на {}. Завдано 4 ракетних удари."
+    assert ("whole_front", "assault_repelled", 20) in places(text.format("чотирьох напрямках"))
+    assert ("whole_front", "assault_repelled", 20) not in places(text.format("позиції біля Лимана"))
+
+
+def test_strikes_after_directions_without_a_name_are_the_front_s():
+    text = "Генштаб ВСУ. Враг на отдельных направлениях наступает. За сутки он нанес 15 авиаударов."
+    assert places(text) == {("whole_front", "air_strike", 15)}

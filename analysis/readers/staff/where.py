@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 from analysis.readers import markers
-from analysis.readers.directions import COMMANDS, Direction
+from analysis.readers.directions import COMMANDS, Direction, pair
 from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TIME, TWICE
 from analysis.readers.line import Line, clause_of
@@ -51,6 +51,13 @@ _THIS_ONE = re.compile(
 # as many engagements as a direction may have all of
 _FEW = 12
 # drones are many by now even on one direction
+# engagements of a day that stand apart from every direction, and are more than most have
+_OF_NO_DIRECTION = 40
+# 'on four directions'
+_SO_MANY = re.compile(r" (?:напрямках|направлениях|directions|sectors|axes|fronts)(?![a-zа-яіїє])")
+_AS_OF = re.compile(
+    r"(?:станом на|состоянию на|as of|(?<![а-яіїєґ])(?:на|о|в|к) \d{1,2}[:.]\d\d)(?![а-яіїєґ])"
+)
 _SURE = frozenset(_MOST_OF_A_DIRECTION) - {"drone_kamikaze"}
 _BARE = pattern("^<word|of|already|altogether|our>*<number>-?<sector>?[-]?<sector>?$")
 _NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
@@ -329,6 +336,8 @@ def _strike_place(
     words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     inside = words.inside
+    if topic is not None and not topic.direction.sectors:
+        topic = None  # 'on some directions' names none that strikes may be of
     said = _place_of_strikes(words, category, told, topic, known)
     if said is not None:
         return said
@@ -471,14 +480,37 @@ def _topic_place(
     if day and not here and _BY_THE_ARMY.match(words.line.folded):
         return "what the whole army did in a day, after a direction was named"
     if day and (how_many or _ENGAGEMENT.search(words.noun)) and not here:
-        if not known.front and (overall or apart and _more_than(words, known.most)):
+        if not known.front and (overall or apart and _is_too_many(words, known)):
             return WHOLE
         if known.front and _says_again(words, known.front) or _is_beyond_a_direction(words.line):
             return WHOLE
         return "engagements of a day after a direction was named, without saying where"
     if day and apart and _more_than(words, known.most):
         return "attacks of a day after a direction was named, without saying where"
-    return _sectors_of(topic.direction, words)
+    return _of_the_topic(words, topic, known)
+
+
+def _of_the_topic(
+    words: Phrase, topic: Topic, known: Known
+) -> tuple[tuple[str, ...], str | None] | str:
+    """Return the direction told of before; of several ones the whole front for a tally as of an
+    hour, else why it is not known.
+    """
+    sectors = topic.direction.sectors
+    if len(sectors) < 2 or pair(sectors) is not None:
+        return _sectors_of(topic.direction, words)
+    is_tally = words.line.finds(_AS_OF) and not known.front
+    return (
+        WHOLE if is_tally else "several directions were told of before, which have no name as one"
+    )
+
+
+def _is_too_many(words: Phrase, known: Known) -> bool:
+    """Tell whether a number is more than any direction told of had, or is likely to have where none
+    has a number.
+    """
+    value = words.line.marks[words.at].value.value
+    return _more_than(words, known.most or _OF_NO_DIRECTION) if value is not None else False
 
 
 def _in_a_region(words: Phrase, told: LineTime, topic: Topic) -> str:
@@ -531,15 +563,23 @@ def _has_a_date(line: Line) -> bool:
     return any(isinstance(line.marks[at].value, DateSpan) for at in line.of(TIME))
 
 
+def _on_so_many(words: Phrase) -> bool:
+    """Tell '20 attacks on four directions', all that were attacked."""
+    line = words.line
+    after = [at for at in line.numbers() if words.at < at < words.clause[1]]
+    folded = line.page.folded
+    return len(after) == 1 and bool(_SO_MANY.match(folded, line.marks[after[0]].end))
+
+
 def _national(
     words: Phrase, category: str, told: LineTime, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     """A number without a direction is the whole front's only if the words say so."""
     if told.region:
         return "a region, not the front or a direction"
-    if near_a_town(words.inside, told):
+    if near_a_town(words.inside, told) and not _on_so_many(words):
         return "a town, not the front or a direction"
-    if told.front:
+    if told.front or _on_so_many(words):
         return WHOLE
     begin = words.line.tags.rfind(";", 0, words.at) + 1
     if _MOST in words.line.tags[begin : words.clause[1]]:
