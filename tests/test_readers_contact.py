@@ -161,3 +161,12 @@ def test_a_headline_ends_before_the_next_one_after_an_abbreviation():
     )
     (row,) = read(text).rows
     assert (row["value"], row["start"]) == (2, None)
+
+
+def test_shells_at_one_town_with_no_count_of_the_whole_area_are_not_its():
+    text = "ВСУ обстреляли Донецк, сообщило представительство ДНР в СЦКК. Выпущено {} снарядов."
+    assert not read(text.format("шесть")).rows
+    whole = "Зафиксировано 44 обстрела. " + text
+    assert ("shells_fired", 6) in {
+        (row["category"], row["value"]) for row in read(whole.format("шесть")).rows
+    }

@@ -273,3 +273,13 @@ def test_a_site_in_a_region_named_first_is_all_of_it_in_russian_too():
         ("donetsk_luhansk", 57),
         ("luhansk_oblast", 2),
     ]
+
+
+def test_the_mission_noted_in_russian_goes_on_with_the_region_before():
+    body = (
+        "С вечера 29 до вечера 30 августа в Донецкой области СММ ОБСЕ отметила больше взрывов "
+        "(245). С вечера 30 до вечера 31 августа Миссия {} меньше взрывов (190)."
+    )
+    told_of = [row[:3] for row in told(HEAD + body.format("отметила"))]
+    assert told_of == [("donetsk_oblast", "explosion", 245), ("donetsk_oblast", "explosion", 190)]
+    assert len(told(HEAD + body.format("ждет, что будет"))) == 1

@@ -310,3 +310,43 @@ def test_attacks_on_so_many_directions_are_the_front_s():
 def test_strikes_after_directions_without_a_name_are_the_front_s():
     text = "Генштаб ВСУ. Враг на отдельных направлениях наступает. За сутки он нанес 15 авиаударов."
     assert places(text) == {("whole_front", "air_strike", 15)}
+
+
+def test_in_all_on_various_directions_is_the_front_s_though_there_was_told_before():
+    text = (
+        "Генштаб ВСУ: на Лиманском направлении там зафиксировано 60 атак, а всего на {} "
+        "направлениях - 170 боевых столкновений."
+    )
+    assert ("whole_front", "assault", 170) in places(text.format("разных"))
+    assert ("whole_front", "assault", 170) not in places(text.format("этих двух"))
+
+
+def test_besides_a_direction_and_on_others_one_is_meant():
+    text = (
+        "Генштаб ВСУ: за сутки на фронте 98 боев. Кроме Покровского, бои шли на других "
+        "направлениях: на Харьковском произошло три боестолкновения. Помимо Лиманского "
+        "направления, на Купянском отбито 16 атак."
+    )
+    assert places(text) >= {("kharkiv", "assault", 3), ("kupiansk", "assault_repelled", 16)}
+
+
+def test_an_area_of_the_front_that_no_one_names_is_none_of_it():
+    text = "General Staff of Ukraine: during the day the enemy carried out 43 attacks {} front."
+    assert places(text.format("along the whole")) == {("whole_front", "assault", 43)}
+    assert not places(text.format("on this area of the"))
+
+
+@pytest.mark.parametrize(("number", "front"), [(12, False), (58, True)])
+def test_few_engagements_of_no_day_and_no_direction_are_not_the_front_s(number, front):
+    text = (
+        "Армия вошла в Волчанск. Там идут бои, сообщили в Генштабе ВСУ. Количество боевых "
+        "столкновений увеличилось до {}."
+    )
+    assert bool(places(text.format(number))) == front
+
+
+def test_forces_that_met_attacks_or_reflected_them_tell_a_count():
+    text = "Генштаб ВСУ: на Лиманском направлении военные столкнулись с 20 атаками. За день тихо."
+    assert places(text) == {("lyman", "assault", 20)}
+    other = "General Staff of Ukraine: on the Lyman front defenders reflected 20 attacks today."
+    assert places(other) == {("lyman", "assault_repelled", 20)}

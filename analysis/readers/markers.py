@@ -72,6 +72,8 @@ FRONT = re.compile(
     r"|total number|по (?:всьому|всему) фронт"
     r"|(?:на|по) (?:всіх|усіх|всех) (?:напрямках|направлени)"
     r"|(?:in|on|across) all (?:the )?(?:directions|sectors|axes|fronts)"
+    r"|(?:всего|загалом|усього|всього|in total|overall)[^.,;0-9]{0,12} (?:на|in|on|across) "
+    r"(?:разных|різних|various|different) (?:направлени|напрямк|directions|sectors|axes)"
 )
 # 'our forces attacked 12 times' is no charge
 OWN_ATTACKS = re.compile(

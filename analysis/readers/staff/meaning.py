@@ -57,7 +57,18 @@ _VERB_FORM = re.compile(
 )
 # what an office does that tells of engagements, and no fate of theirs
 _TELLS = frozenset(
-    ("повідомив", "повідомила", "повідомили", "повідомляє", "повідомляють", "сообщил")
+    (
+        "повідомив",
+        "повідомила",
+        "повідомили",
+        "повідомляє",
+        "повідомляють",
+        "сообщил",
+        "столкнулись",
+        "зіткнулись",
+        "столкнулися",
+        "зіткнулися",
+    )
 )
 _AVOIDED = re.compile(r"(?<![a-zа-яіїєґ])(?:уник|ухил|избе[гж]|уклон|avoid|evad)\w*")
 # the enemy, with a word or two before its verb

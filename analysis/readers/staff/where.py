@@ -51,6 +51,10 @@ _THIS_ONE = re.compile(
 # as many engagements as a direction may have all of
 _FEW = 12
 # drones are many by now even on one direction
+_BESIDES = re.compile(
+    r"(?:кроме|крім|окрім|помимо|besides|apart from|except(?: for)?|other than) (?:the )?$"
+)
+_AS_LONG = 20
 # engagements of a day that stand apart from every direction, and are more than most have
 _OF_NO_DIRECTION = 40
 # 'on four directions'
@@ -69,6 +73,7 @@ _THERE = pattern("<there>")
 # 'there have been 22 clashes in this area', wherever that is
 _IN_THE_AREA = re.compile(
     r"(?<![a-zа-яіїєґ])(?:in (?:the|this|that) area(?! of)"
+    r"|(?:in|on|at) th(?:is|at) (?:area|section|sector|part|stretch) of the front"
     r"|[ув] (?:цьому|зазначеному|вказаному) районі|в (?:этом|указанном|данном) районе"
     r"|на цій (?:ділянці|дільниці)|на этом участке)(?![a-zа-яіїєґ])"
 )
@@ -223,7 +228,7 @@ def _sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str 
 def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | str | None:
     """Return the direction that the sentence names for a number, None if it names none."""
     line, at = words.line, words.at
-    spans = line.of(SECTOR)
+    spans = [span for span in line.of(SECTOR) if not _is_besides(line, span)]
     if not spans:
         return None
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
@@ -233,7 +238,8 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
     if _HEADS.search(line.tags[:at]):
         return line.marks[max(span for span in spans if span < at)].value
     if len(here) > 1:
-        here = [span for span in here if not _is_a_command(line, span)] or here
+        named = [span for span in here if line.marks[span].value.sectors]
+        here = [span for span in named if not _is_a_command(line, span)] or named or here
     if len(here) == 1:
         ahead = here[0] > at and _is_for_example(words, here[0])
         apart = ahead or _is_of_the_front(words, here[0])
@@ -241,6 +247,12 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
     if here:
         return "two directions beside one number"
     return _named_around(words, spans, is_strike, told)
+
+
+def _is_besides(line: Line, span: int) -> bool:
+    """Tell 'besides the A direction', where what is counted was not."""
+    start = line.marks[span].start
+    return bool(_BESIDES.search(line.page.folded, max(line.start, start - _AS_LONG), start))
 
 
 def _is_a_command(line: Line, span: int) -> bool:
@@ -301,7 +313,7 @@ def _without_name(
     """A number whose sentence names no direction: the topic's, the whole front's, or not known."""
     tags = words.line.tags
     front = bool(markers.FRONT.search(words.line.words(*words.clause)))
-    there = _tells_there(words)
+    there = not front and _tells_there(words)
     if there and PLACE in tags[: words.at]:
         return "'there', after a town"
     if there and topic is not None:
@@ -590,6 +602,7 @@ def _national(
     total = total or bool(_IN_A_DAY.search(words.line.words(*words.clause)))
     if category == "assault_ongoing":
         return "no direction is named for it"
-    if total and (engagement or not known.named) or engagement and not known.named:
+    alone = engagement and _more_than(words, _OF_NO_DIRECTION)
+    if total and (engagement or not known.named) or alone and not known.named:
         return WHOLE
     return "no direction is named for it"

@@ -174,12 +174,20 @@ class ContactReader(Reader):
         if not self._are_shells(words):
             return super()._number(words, given)
         mark = words.line.marks[words.at]
-        reason = self._doubt(words, "shells_fired")
+        reason = self._doubt(words, "shells_fired") or self._of_one_place(words)
         if reason:
             self.ledger.puzzle(mark, reason)
         else:
             self._state(words, "shells_fired", None)
         return ""
+
+    def _of_one_place(self, words: Phrase) -> str:
+        """Return why shells are not those of the whole area, '' where its shellings are counted."""
+        told = {row["category"] for row in self.ledger.statements() if row["sector"] == self.area}
+        line = words.line
+        headed = _NUMBER_OF_SHELLS.search(line.page.folded, line.start, line.marks[words.at].start)
+        whole = told & {"shelling", "total"} or headed or self._of_its_own(line)
+        return "" if whole else "shells, without a count of the shellings of the whole area"
 
     def _are_breaches(self, words: Phrase) -> bool:
         """Tell 'the enemy opened fire twice' of a headquarters, which counts each as a breach."""
