@@ -638,3 +638,10 @@ def test_attacks_on_substations_are_on_energy_though_a_truce_is_named(struck, co
     )
     found = rows(said.format(struck))
     assert sum(key == ("bryansk_oblast", "energy_strike", 6) for key in found) == counted
+
+
+@pytest.mark.parametrize(("what", "counted"), [("installations", 2), ("villages", 1)])
+def test_installations_hit_in_strikes_on_energy_are_strikes_on_it(what, counted):
+    said = "Russia's defense ministry said that Ukraine stepped up its strikes on Russian energy "
+    said += f"infrastructure, hitting 14 {what}. It made 3 strikes on energy in Kursk Region."
+    assert len(read(said).rows) == counted

@@ -350,3 +350,14 @@ def test_forces_that_met_attacks_or_reflected_them_tell_a_count():
     assert places(text) == {("lyman", "assault", 20)}
     other = "General Staff of Ukraine: on the Lyman front defenders reflected 20 attacks today."
     assert places(other) == {("lyman", "assault_repelled", 20)}
+
+
+def test_strikes_on_towns_of_many_regions_together_are_the_front_s():
+    text = (
+        "General Staff of Ukraine: during the day the enemy made 5 air strikes and 25 missile "
+        "strikes on Balakliia in Kharkiv oblast, Nikopol in {} oblast and Ochakiv in {} region."
+    )
+    told = {("whole_front", "air_strike", 5), ("whole_front", "missile_strike", 25)}
+    assert places(text.format("Dnipro", "Mykolaiv")) == told
+    assert not places(text.format("Dnipro", "Dnipro"))
+    assert not places(text.format("Dnipro", "Mykolaiv, 3 strikes in Odesa"))

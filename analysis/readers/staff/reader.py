@@ -29,10 +29,11 @@ from analysis.readers.staff.meaning import (
     VERB,
     nearest,
 )
+from analysis.readers.staff.placed import COUNTRY, WHOLE
 from analysis.readers.staff.told import Known, LineTime, Topic, time_of
 from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
-from analysis.readers.staff.where import COUNTRY, WHOLE, where
+from analysis.readers.staff.where import where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled
 from analysis.readers.text import Plain

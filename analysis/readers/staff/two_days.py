@@ -9,9 +9,9 @@ from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.days import ANOTHER_DAY, day_of, goes_on_with_the_day_before
+from analysis.readers.staff.placed import WHOLE
 from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.unnumbered import Unnumbered
-from analysis.readers.staff.where import WHOLE
 from analysis.readers.staff.window import Window
 from analysis.readers.text import Plain
 

@@ -1,19 +1,18 @@
 """Which direction, or the whole front, a number tells of: a number without one is never guessed."""
 
 import re
-from collections.abc import Collection
 from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.directions import COMMANDS, Direction, pair
 from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TIME, TWICE
-from analysis.readers.line import Line, clause_of
-from analysis.readers.rules import Phrase, first_rule, pattern, phrase
-from analysis.readers.staff.grammar import WHAT
+from analysis.readers.line import Line
+from analysis.readers.rules import Phrase, pattern
+from analysis.readers.staff.placed import IN_A_DAY, OVERALL, WHOLE, sectors_of, stands_apart
+from analysis.readers.staff.strikes import is_beyond_a_direction, place_of_strikes
 from analysis.readers.staff.told import Known, LineTime, Topic
 from analysis.readers.staff.towns import (
-    LED_BY_TOWN,
     in_another_town,
     may_be_a_town,
     near_a_town,
@@ -21,19 +20,6 @@ from analysis.readers.staff.towns import (
 )
 from analysis.vocabulary.dates import DateSpan
 
-WHOLE = (("whole_front",), None)
-COUNTRY = (("ukraine_territory",), None)
-# what is launched at the country as well as at the front
-_OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
-# more than a direction ever had in a day by the reports of 2024 to 2026, and far fewer than the
-# front
-_MOST_OF_A_DIRECTION = {
-    "air_strike": 40,
-    "guided_bomb": 90,
-    "shelling": 600,
-    "shelling_mlrs": 60,
-    "drone_kamikaze": 300,
-}
 # 'the number of clashes rose to 58'
 _HOW_MANY = re.compile(
     r"(?:кількість|количество|число|number of) (?:бойових |боевых |combat )?(?:зіткнень|боєзіткнень"
@@ -62,11 +48,9 @@ _SO_MANY = re.compile(r" (?:напрямках|направлениях|directio
 _AS_OF = re.compile(
     r"(?:станом на|состоянию на|as of|(?<![а-яіїєґ])(?:на|о|в|к) \d{1,2}[:.]\d\d)(?![а-яіїєґ])"
 )
-_SURE = frozenset(_MOST_OF_A_DIRECTION) - {"drone_kamikaze"}
 _BARE = pattern("^<word|of|already|altogether|our>*<number>-?<sector>?[-]?<sector>?$")
 _NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
 _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
-_OVERALL = pattern("<altogether>")
 _ENGAGEMENT = pattern("<engagement>")
 _CLASHED = re.compile(r"(?<![a-z])(?:clash|engag)(?:ed|ing|e|es)(?![a-z])")
 _THERE = pattern("<there>")
@@ -80,11 +64,6 @@ _IN_THE_AREA = re.compile(
 _MOST = TAGS["most"]
 # 'attacked the A and B directions, where 111 attacks were repelled'
 _WHERE = re.compile(r"(?<![a-zа-яіїєґ])(?:де|где|where)(?![a-zа-яіїєґ])")
-_OVER_THE_COUNTRY = re.compile(
-    r"по (?:нашій |нашей )?територ\w+ (?:україни|нашої держави|(?=\d))"
-    r"|по (?:нашій території|нашей территории|территории (?:украины|нашего государства))"
-    r"|on (?:the )?territory of ukraine(?! in)"
-)
 # 'in the A region and on the B front', either way round
 _REGION_AND = re.compile(
     r"(?:област(?:ь|і|и|ях|ями)|щин[іиу]|oblasts?|regions?),? "
@@ -106,20 +85,10 @@ _BY_THE_ARMY = re.compile(
     r"(?:всу|зсу|сили оборони|силы обороны|(?:the )?(?:defen[cs]e|armed) forces"
     r"|ukrainian (?:army|armed))(?![a-zа-яіїєґ])"
 )
-# 'according to updated information', with which staffs begin what they sum up
-_UPDATED = re.compile(
-    r"\W*(?:за|згідно з|по|согласно|according to|by)(?: the)? (?:уточнен|оновлен|обновл|updated"
-    r"|refined|specified|clarified)\w+ (?:інформаці|даним|информаци|данным|information|data)"
-)
 # 'in the south, the enemy made 42 attacks'
 _IN_A_QUARTER = re.compile(
     r"\W*(?:in|on) the (?:\w+-?)?(?:south|north|east|west)(?:,| (?!of)(?=\w))"
     r"|\W*на (?:півдні|півночі|сході|заході|юге|севере|востоке|западе)(?![а-яіїєґ])"
-)
-# 'only over the past day, ... 12 air strikes', in a text about one direction
-_ONLY_THAT_DAY = re.compile(
-    r"(?:только|лишь|лише|тільки|only|alone) (?:за|over|in|during)(?: the)? (?:минувш|прошедш|прошл"
-    r"|последн|минул|попередн|останн|past|last|previous)\w* (?:сут|доб|day|24)"
 )
 _COUNTED = pattern("<number|twice>")
 _PARTLY = re.compile(
@@ -128,10 +97,6 @@ _PARTLY = re.compile(
     r"|насамперед|передусім|здебільшого|переважно|прежде всего|преимущественно)(?![a-zа-яіїєґ])"
 )
 _PLACE_LAST = pattern("<sector><conjunction><word|near>?<place>+[-:(]*$")
-_IN_A_DAY = re.compile(
-    r"(?:за|упродовж|протягом|впродовж) доб[уи]|за сутки|в течение суток"
-    r"|(?:in|over) (?:a|one) (?:single )?day(?![a-z])|within (?:the |a )?(?:day|24 hours)(?![a-z])"
-)
 # 'there were 12 battles' names nothing that was told before
 _THERE_WERE = re.compile(
     r"there (?:was|were|are|is|has|have|had)(?![a-z])(?! (?:\w+ ){0,3}(?:there|here))"
@@ -159,7 +124,7 @@ def where(
     """
     if known.town is not None and words.line.of(SECTOR):
         exact = words.line.marks[words.at].value.qualifier == "exact"
-        return _sectors_of(known.town, words) if exact else "a rounded number beside a town"
+        return sectors_of(known.town, words) if exact else "a rounded number beside a town"
     chosen = _named_here(words, known.is_strike, told)
     if isinstance(chosen, str):
         return chosen
@@ -177,7 +142,7 @@ def where(
     place_last = _PLACE_LAST.search(words.line.tags, 0, words.at)
     if place_last or _beside_a_region(words.line, chosen):
         return "two places are named for one number"
-    return _sectors_of(chosen, words)
+    return sectors_of(chosen, words)
 
 
 def _beside_a_region(line: Line, chosen: Direction) -> bool:
@@ -213,16 +178,6 @@ def _last_before(words: Phrase) -> Direction | None:
     values = [words.line.marks[at].value for at in words.line.of(SECTOR) if at < words.at]
     named = [value for value in values if not value.this and value.sectors]
     return named[-1] if named else None
-
-
-def _sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str | None] | str:
-    if chosen.unknown:
-        name, near = chosen.unknown[0]
-        return f"direction {name!r} is not known" + (f"; nearest: {near}" if near else "")
-    if not chosen.sectors:
-        front = markers.FRONT.search(words.line.words(*words.clause))
-        return WHOLE if front else "directions that are not named"
-    return chosen.sectors, chosen.said
 
 
 def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | str | None:
@@ -266,7 +221,7 @@ def _is_of_the_front(words: Phrase, span: int) -> bool:
     """
     line, at = words.line, words.at
     after = line.words(at, words.clause[1])
-    summed = _OVERALL.search(words.around) and span < at
+    summed = OVERALL.search(words.around) and span < at
     return bool(summed and _ENGAGEMENT.search(words.noun) and markers.FRONT.search(after))
 
 
@@ -317,18 +272,18 @@ def _without_name(
     if there and PLACE in tags[: words.at]:
         return "'there', after a town"
     if there and topic is not None:
-        return _sectors_of(topic.direction, words)
+        return sectors_of(topic.direction, words)
     if there and not told.front:
         return "'there', and no direction was told of"
     town = known.town
     if town is not None and category.startswith("assault") and not front:
         exact = words.line.marks[words.at].value.qualifier == "exact"
-        return _sectors_of(town, words) if exact else "a rounded number beside a town"
+        return sectors_of(town, words) if exact else "a rounded number beside a town"
     first = words.line.numbers()[0] == words.at
     if front or told.front and not topic and (first or not near_a_town(tags[: words.at], told)):
         return WHOLE
     if known.is_strike:
-        return _strike_place(words, category, told, topic, known)
+        return place_of_strikes(words, category, told, topic, known)
     if topic is not None and not told.front:
         if in_another_town(words, topic):
             return "a town that gives a direction its name, and another direction was told of"
@@ -344,131 +299,10 @@ def _tells_there(words: Phrase) -> bool:
     return bool(_THERE.search(line.tags, 0, words.clause[1])) and not line.finds(_THERE_WERE)
 
 
-def _strike_place(
-    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
-) -> tuple[tuple[str, ...], str | None] | str:
-    inside = words.inside
-    if topic is not None and not topic.direction.sectors:
-        topic = None  # 'on some directions' names none that strikes may be of
-    said = _place_of_strikes(words, category, told, topic, known)
-    if said is not None:
-        return said
-    if topic is not None and _is_over(words, topic, known):
-        topic = None
-    if topic is not None and _in_its_paragraph(words, category, topic, known):
-        return _sectors_of(topic.direction, words)
-    led = bool(LED_BY_TOWN.match(words.line.tags))
-    if told.dated and not near_a_town(inside, told):
-        told_of = known.front or told.front or known.whole
-        if known.named and not told_of and not _is_beyond_a_direction(words.line, _SURE):
-            return "strikes of a day after a direction was named, without saying where"
-        return WHOLE
-    if led or near_a_town(inside, told):
-        return "a town or region, not the front or a direction"
-    later = topic is not None and known.whole is None and _apart(words, topic)
-    if later and (known.front or told.front) and _is_beyond_a_direction(words.line):
-        return WHOLE
-    if topic is not None and topic.leads and _is_part(words, known):
-        return _sectors_of(topic.direction, words)
-    alone = known.named and not (known.front or known.whole)
-    if alone and _is_beyond_a_direction(words.line, _SURE):
-        return WHOLE
-    if topic is not None or alone:
-        return "strikes after a direction was named, without saying where"
-    return WHOLE
-
-
-def _place_of_strikes(
-    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
-) -> tuple[tuple[str, ...], str | None] | str | None:
-    """Return what the words of a sentence say of all its strikes, None if they say nothing."""
-    if category in _OF_THE_COUNTRY and words.line.finds(markers.ON_THE_COUNTRY):
-        return COUNTRY
-    if words.line.finds(_OVER_THE_COUNTRY) or _is_all_of_it(words, told, topic):
-        return WHOLE
-    if known.only is not None and _ONLY_THAT_DAY.search(words.line.folded):
-        return _sectors_of(known.only, words)
-    return None
-
-
-def _is_all_of_it(words: Phrase, told: LineTime, topic: Topic | None) -> bool:
-    """Tell whether a sentence sums up a day's strikes: by 'according to updated information', or
-    after a headline's direction by both missile and air strikes, which reports count together for
-    the front alone.
-    """
-    line = words.line
-    if near_a_town(words.inside, told):
-        return False
-    if _UPDATED.match(line.folded):
-        return True
-    headed = topic is not None and "\n" not in line.page.text[: topic.end]
-    a_day = told.dated or _IN_A_DAY.search(line.folded)
-    if not (headed and a_day):
-        return False
-    parts = line.clauses()
-    phrases = [phrase(line, at, clause_of(line, parts, at)) for at in line.numbers()]
-    counted = {rule.what for one in phrases if (rule := first_rule(WHAT, one)) is not None}
-    return counted.issuperset(("missile_strike", "air_strike"))
-
-
-def _is_over(words: Phrase, topic: Topic, known: Known) -> bool:
-    """Tell whether the paragraph is over that summed up the front, or named several directions
-    together, or none ('on other fronts'), or the next one sums up ('In total, ...').
-    """
-    several = len(topic.direction.sectors) != 1
-    summed = _OVERALL.search(words.line.tags, 0, words.line.numbers()[0])
-    over = several or summed or known.front and not topic.opens
-    return _apart(words, topic) and bool(over)
-
-
-def _is_beyond_a_direction(line: Line, kinds: Collection[str] = _MOST_OF_A_DIRECTION) -> bool:
-    """Tell whether a sentence counts more strikes than any one direction ever had."""
-    parts = line.clauses()
-    for at in line.numbers():
-        words = phrase(line, at, clause_of(line, parts, at))
-        rule = first_rule(WHAT, words)
-        if rule is None or rule.what not in kinds:
-            continue
-        most = _MOST_OF_A_DIRECTION.get(rule.what)
-        value = line.marks[at].value.value
-        if most is not None and value is not None and value > most:
-            return True
-    return False
-
-
-def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) -> bool:
-    """Tell whether strikes stand in the paragraph of a direction, and are not too many for one."""
-    if not (topic.leads and topic.opens) or words.line.finds(markers.FRONT):
-        return False
-    if not known.named and _IN_A_DAY.search(words.line.folded):
-        return False  # 'they attack on A. In a day, the enemy made 22 air strikes'
-    if known.whole is not None and not _is_part(words, known):
-        return False
-    number = words.line.marks[words.at].value
-    whole = _OVERALL.search(words.line.tags, 0, words.line.numbers()[0])
-    few = number.value is not None and number.value <= _MOST_OF_A_DIRECTION.get(category, 0)
-    return few and not _apart(words, topic) and not whole
-
-
-def _apart(words: Phrase, topic: Topic) -> bool:
-    """Tell whether a paragraph ends between a direction and a number."""
-    return "\n" in words.line.page.text[topic.end : words.line.start]
-
-
-def _is_part(words: Phrase, known: Known) -> bool:
-    """Tell whether the front's count was told before and is larger: a smaller one is the
-    direction's.
-    """
-    value = words.line.marks[words.at].value.value
-    if known.whole is None or value is None or known.whole["value"] is None:
-        return False
-    return value < known.whole["value"]
-
-
 def _topic_place(
     words: Phrase, told: LineTime, topic: Topic, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
-    apart = _apart(words, topic)
+    apart = stands_apart(words, topic)
     elsewhere = _in_a_region(words, told, topic)
     if elsewhere:
         return elsewhere
@@ -479,11 +313,11 @@ def _topic_place(
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
     how_many = _HOW_MANY.search(words.line.folded)
-    overall = bool(how_many or _OVERALL.search(words.line.tags))
+    overall = bool(how_many or OVERALL.search(words.line.tags))
     clause = words.line.words(*words.clause)
     if several and _THESE.search(clause):
-        return _sectors_of(topic.direction, words)
-    in_a_day = bool(_IN_A_DAY.search(clause))
+        return sectors_of(topic.direction, words)
+    in_a_day = bool(IN_A_DAY.search(clause))
     day = told.previous or told.today
     if overall and (apart or several or in_a_day):
         day = True
@@ -494,7 +328,7 @@ def _topic_place(
     if day and (how_many or _ENGAGEMENT.search(words.noun)) and not here:
         if not known.front and (overall or apart and _is_too_many(words, known)):
             return WHOLE
-        if known.front and _says_again(words, known.front) or _is_beyond_a_direction(words.line):
+        if known.front and _says_again(words, known.front) or is_beyond_a_direction(words.line):
             return WHOLE
         return "engagements of a day after a direction was named, without saying where"
     if day and apart and _more_than(words, known.most):
@@ -510,7 +344,7 @@ def _of_the_topic(
     """
     sectors = topic.direction.sectors
     if len(sectors) < 2 or pair(sectors) is not None:
-        return _sectors_of(topic.direction, words)
+        return sectors_of(topic.direction, words)
     is_tally = words.line.finds(_AS_OF) and not known.front
     return (
         WHOLE if is_tally else "several directions were told of before, which have no name as one"
@@ -536,7 +370,7 @@ def _in_a_region(words: Phrase, told: LineTime, topic: Topic) -> str:
 
 def _is_of_its_towns(words: Phrase, topic: Topic) -> bool:
     """Tell whether a region is that of towns in the paragraph of a direction."""
-    if COMMANDS & set(topic.direction.sectors) or _apart(words, topic):
+    if COMMANDS & set(topic.direction.sectors) or stands_apart(words, topic):
         return False
     return region_of_towns(words.line)
 
@@ -568,7 +402,7 @@ def _after_headline(words: Phrase, told: LineTime, topic: Topic) -> bool:
     """Tell whether a day's engagements follow a headline that named a direction by the way."""
     in_headline = "\n" not in words.line.page.text[: topic.end]
     day = told.dated and bool(_ENGAGEMENT.search(words.noun))
-    return in_headline and day and not topic.leads and _apart(words, topic)
+    return in_headline and day and not topic.leads and stands_apart(words, topic)
 
 
 def _has_a_date(line: Line) -> bool:
@@ -598,8 +432,8 @@ def _national(
         return "the most of some direction, which is not named"
     clashed = _ENGAGEMENT.search(words.line.tags) or words.line.finds(_CLASHED)
     engagement = category == "assault" and clashed
-    total = _OVERALL.search(words.line.tags) or told.dated or _has_a_date(words.line)
-    total = total or bool(_IN_A_DAY.search(words.line.words(*words.clause)))
+    total = OVERALL.search(words.line.tags) or told.dated or _has_a_date(words.line)
+    total = total or bool(IN_A_DAY.search(words.line.words(*words.clause)))
     if category == "assault_ongoing":
         return "no direction is named for it"
     alone = engagement and _more_than(words, _OF_NO_DIRECTION)

@@ -15,6 +15,11 @@ _ENERGY_TRUCE = re.compile(
     r"|(?:прекращени\w+ огня|припинення вогню) (?:по|щодо) (?:данным |этим |таким |цим )?"
     r"(?:целям|цілям|объектам|об'єктам)"
 )
+# 'hitting 14 installations'
+_HIT = re.compile(r"(?:hit|hitting|struck|striking|attack(?:ed|ing)|порази[лв]\w*|атаковал\w*) $")
+_FACILITIES = re.compile(
+    r" (?:\w+ )?(?:installations|facilities|sites|об[ъ'ь]?[еє]кт(?:ов|а|ів|и)?)(?![a-zа-яіїєґ])"
+)
 # what was struck, right after the attacks on it
 _STRUCK_ENERGY = re.compile(
     r"[^.;0-9]{0,90}(?:лини[ияй] электропередач|лэп(?![а-я])|подстанци|газопровод|электросет"
@@ -98,6 +103,20 @@ class OnEnergy:
         after = line.words(words.at + 1, words.clause[1])
         target = _TARGET.search(after)
         return told and (target is None or target["energy"] is not None)
+
+    def hit(self, words: Phrase) -> bool:
+        """Tell 'hitting 14 installations' in a sentence on energy that was struck.
+
+        Parameters
+        ----------
+        words : Phrase
+        """
+        line = words.line
+        mark = line.marks[words.at]
+        before = line.page.folded[line.start : mark.start]
+        facilities = _FACILITIES.match(line.page.folded, mark.end, line.end)
+        hit = _HIT.search(before) and _ENERGY.search(before)
+        return bool(self.alone and facilities and hit)
 
     def is_broken(self, line: Line, category: str) -> bool:
         """Tell breaches of what was agreed on energy facilities: each is a strike on one.

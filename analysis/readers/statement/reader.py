@@ -240,6 +240,8 @@ class Reader:
         rule = first_rule(WHAT, words)
         if rule is None and is_tally(words):
             return self._told(words, "total", given)
+        if self.on_energy.hit(words):
+            return self._told(words, "energy_strike", given)
         if rule is None:
             return self._elliptic(words, given)
         if rule.what == "else":

@@ -1,0 +1,44 @@
+"""What strikes and attacks are placed by alike: the front, a direction, the end of a paragraph."""
+
+import re
+
+from analysis.readers import markers
+from analysis.readers.directions import Direction
+from analysis.readers.rules import Phrase, pattern
+from analysis.readers.staff.told import Topic
+
+WHOLE = (("whole_front",), None)
+COUNTRY = (("ukraine_territory",), None)
+OVERALL = pattern("<altogether>")
+IN_A_DAY = re.compile(
+    r"(?:за|упродовж|протягом|впродовж) доб[уи]|за сутки|в течение суток"
+    r"|(?:in|over) (?:a|one) (?:single )?day(?![a-z])|within (?:the |a )?(?:day|24 hours)(?![a-z])"
+)
+
+
+def sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str | None] | str:
+    """Return the sectors of a direction and its words, or why they are not known.
+
+    Parameters
+    ----------
+    chosen : Direction
+    words : Phrase
+    """
+    if chosen.unknown:
+        name, near = chosen.unknown[0]
+        return f"direction {name!r} is not known" + (f"; nearest: {near}" if near else "")
+    if not chosen.sectors:
+        front = markers.FRONT.search(words.line.words(*words.clause))
+        return WHOLE if front else "directions that are not named"
+    return chosen.sectors, chosen.said
+
+
+def stands_apart(words: Phrase, topic: Topic) -> bool:
+    """Tell whether a paragraph ends between a direction and a number.
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic
+    """
+    return "\n" in words.line.page.text[topic.end : words.line.start]

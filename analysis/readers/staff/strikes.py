@@ -1,0 +1,195 @@
+"""Where the strikes of a report of a staff are placed: its directions, or the whole front."""
+
+import re
+from collections.abc import Collection
+
+from analysis.readers import markers
+from analysis.readers.line import Line, clause_of
+from analysis.readers.rules import Phrase, first_rule, phrase
+from analysis.readers.staff.grammar import WHAT
+from analysis.readers.staff.placed import (
+    COUNTRY,
+    IN_A_DAY,
+    OVERALL,
+    WHOLE,
+    sectors_of,
+    stands_apart,
+)
+from analysis.readers.staff.told import Known, LineTime, Topic
+from analysis.readers.staff.towns import LED_BY_TOWN, near_a_town
+
+# what is launched at the country as well as at the front
+_OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
+# more than a direction ever had in a day by the reports of 2024 to 2026, and far fewer than the
+# front
+_MOST_OF_A_DIRECTION = {
+    "air_strike": 40,
+    "guided_bomb": 90,
+    "shelling": 600,
+    "shelling_mlrs": 60,
+    "drone_kamikaze": 300,
+}
+_SURE = frozenset(_MOST_OF_A_DIRECTION) - {"drone_kamikaze"}
+_OVER_THE_COUNTRY = re.compile(
+    r"по (?:нашій |нашей )?територ\w+ (?:україни|нашої держави|(?=\d))"
+    r"|по (?:нашій території|нашей территории|территории (?:украины|нашего государства))"
+    r"|on (?:the )?territory of ukraine(?! in)"
+)
+# regions, by name: so many are the country's
+_A_REGION = re.compile(
+    r"(?P<name>[a-zа-яіїєґ'-]{4,}?)(?: (?:oblast|region|province|област|обл\.)|щин[іиау])"
+)
+_MANY_REGIONS = 3
+# 'according to updated information', with which staffs begin what they sum up
+_UPDATED = re.compile(
+    r"\W*(?:за|згідно з|по|согласно|according to|by)(?: the)? (?:уточнен|оновлен|обновл|updated"
+    r"|refined|specified|clarified)\w+ (?:інформаці|даним|информаци|данным|information|data)"
+)
+# 'only over the past day, ... 12 air strikes', in a text about one direction
+_ONLY_THAT_DAY = re.compile(
+    r"(?:только|лишь|лише|тільки|only|alone) (?:за|over|in|during)(?: the)? (?:минувш|прошедш|прошл"
+    r"|последн|минул|попередн|останн|past|last|previous)\w* (?:сут|доб|day|24)"
+)
+
+
+def place_of_strikes(
+    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
+) -> tuple[tuple[str, ...], str | None] | str:
+    """Return where strikes belong whose sentence names no direction for them, or why that is not
+    known.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+    told : LineTime
+    topic : Topic or None
+    known : Known
+    """
+    inside = words.inside
+    if topic is not None and not topic.direction.sectors:
+        topic = None  # 'on some directions' names none that strikes may be of
+    said = _said_of_all(words, category, told, topic, known)
+    if said is not None:
+        return said
+    if topic is not None and _is_over(words, topic, known):
+        topic = None
+    if topic is not None and _in_its_paragraph(words, category, topic, known):
+        return sectors_of(topic.direction, words)
+    led = bool(LED_BY_TOWN.match(words.line.tags))
+    if told.dated and not near_a_town(inside, told):
+        told_of = known.front or told.front or known.whole
+        if known.named and not told_of and not is_beyond_a_direction(words.line, _SURE):
+            return "strikes of a day after a direction was named, without saying where"
+        return WHOLE
+    if led or near_a_town(inside, told):
+        return "a town or region, not the front or a direction"
+    later = topic is not None and known.whole is None and stands_apart(words, topic)
+    if later and (known.front or told.front) and is_beyond_a_direction(words.line):
+        return WHOLE
+    if topic is not None and topic.leads and _is_part(words, known):
+        return sectors_of(topic.direction, words)
+    alone = known.named and not (known.front or known.whole)
+    if alone and is_beyond_a_direction(words.line, _SURE):
+        return WHOLE
+    if topic is not None or alone:
+        return "strikes after a direction was named, without saying where"
+    return WHOLE
+
+
+def _said_of_all(
+    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
+) -> tuple[tuple[str, ...], str | None] | str | None:
+    """Return what the words of a sentence say of all its strikes, None if they say nothing."""
+    if category in _OF_THE_COUNTRY and words.line.finds(markers.ON_THE_COUNTRY):
+        return COUNTRY
+    over = words.line.finds(_OVER_THE_COUNTRY) or _is_over_many_regions(words.line)
+    if over or _is_all_of_it(words, told, topic):
+        return WHOLE
+    if known.only is not None and _ONLY_THAT_DAY.search(words.line.folded):
+        return sectors_of(known.only, words)
+    return None
+
+
+def _is_over_many_regions(line: Line) -> bool:
+    """Tell '5 air and 25 missile strikes on towns of A, B and C regions', told of them together."""
+    named = list(_A_REGION.finditer(line.page.folded, line.start, line.end))
+    numbers = [line.marks[at].start for at in line.numbers()]
+    together = named and numbers and max(numbers) < named[0].start()
+    return bool(together) and len({region["name"] for region in named}) >= _MANY_REGIONS
+
+
+def _is_all_of_it(words: Phrase, told: LineTime, topic: Topic | None) -> bool:
+    """Tell whether a sentence sums up a day's strikes: by 'according to updated information', or
+    after a headline's direction by both missile and air strikes, which reports count together for
+    the front alone.
+    """
+    line = words.line
+    if near_a_town(words.inside, told):
+        return False
+    if _UPDATED.match(line.folded):
+        return True
+    headed = topic is not None and "\n" not in line.page.text[: topic.end]
+    a_day = told.dated or IN_A_DAY.search(line.folded)
+    if not (headed and a_day):
+        return False
+    parts = line.clauses()
+    phrases = [phrase(line, at, clause_of(line, parts, at)) for at in line.numbers()]
+    counted = {rule.what for one in phrases if (rule := first_rule(WHAT, one)) is not None}
+    return counted.issuperset(("missile_strike", "air_strike"))
+
+
+def _is_over(words: Phrase, topic: Topic, known: Known) -> bool:
+    """Tell whether the paragraph is over that summed up the front, or named several directions
+    together, or none ('on other fronts'), or the next one sums up ('In total, ...').
+    """
+    several = len(topic.direction.sectors) != 1
+    summed = OVERALL.search(words.line.tags, 0, words.line.numbers()[0])
+    over = several or summed or known.front and not topic.opens
+    return stands_apart(words, topic) and bool(over)
+
+
+def is_beyond_a_direction(line: Line, kinds: Collection[str] = _MOST_OF_A_DIRECTION) -> bool:
+    """Tell whether a sentence counts more strikes than any one direction ever had.
+
+    Parameters
+    ----------
+    line : Line
+    kinds : collection of str
+        Categories that are looked at.
+    """
+    parts = line.clauses()
+    for at in line.numbers():
+        words = phrase(line, at, clause_of(line, parts, at))
+        rule = first_rule(WHAT, words)
+        if rule is None or rule.what not in kinds:
+            continue
+        most = _MOST_OF_A_DIRECTION.get(rule.what)
+        value = line.marks[at].value.value
+        if most is not None and value is not None and value > most:
+            return True
+    return False
+
+
+def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) -> bool:
+    """Tell whether strikes stand in the paragraph of a direction, and are not too many for one."""
+    if not (topic.leads and topic.opens) or words.line.finds(markers.FRONT):
+        return False
+    if not known.named and IN_A_DAY.search(words.line.folded):
+        return False  # 'they attack on A. In a day, the enemy made 22 air strikes'
+    if known.whole is not None and not _is_part(words, known):
+        return False
+    number = words.line.marks[words.at].value
+    whole = OVERALL.search(words.line.tags, 0, words.line.numbers()[0])
+    few = number.value is not None and number.value <= _MOST_OF_A_DIRECTION.get(category, 0)
+    return few and not stands_apart(words, topic) and not whole
+
+
+def _is_part(words: Phrase, known: Known) -> bool:
+    """Tell whether the front's count was told before and is larger: a smaller one is the
+    direction's.
+    """
+    value = words.line.marks[words.at].value.value
+    if known.whole is None or value is None or known.whole["value"] is None:
+        return False
+    return value < known.whole["value"]
