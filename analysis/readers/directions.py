@@ -240,6 +240,7 @@ def _slavic(word):
     return _STEMS.get(match[1].replace("'", "")), True
 
 
+@lru_cache(maxsize=4096)
 def sector_of_town(word):
     """Return the direction that a town gives its name to ('' if none).
 

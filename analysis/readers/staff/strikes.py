@@ -103,7 +103,9 @@ def _said_of_all(
     """Return what the words of a sentence say of all its strikes, None if they say nothing."""
     if category in _OF_THE_COUNTRY and words.line.finds(markers.ON_THE_COUNTRY):
         return COUNTRY
-    over = words.line.finds(_OVER_THE_COUNTRY) or _is_over_many_regions(words.line)
+    over = words.line.finds(_OVER_THE_COUNTRY)
+    if not over and told.region:
+        over = _is_over_many_regions(words.line)
     if over or _is_all_of_it(words, told, topic):
         return WHOLE
     if known.only is not None and _ONLY_THAT_DAY.search(words.line.folded):
