@@ -170,3 +170,16 @@ def test_shells_at_one_town_with_no_count_of_the_whole_area_are_not_its():
     assert ("shells_fired", 6) in {
         (row["category"], row["value"]) for row in read(whole.format("шесть")).rows
     }
+
+
+def test_the_hour_and_date_of_a_page_date_no_count_of_its_headline():
+    text = (
+        "Окупанти двічі порушили перемир'я на Донбасі 08:44, 12 лютого 2019\n\nПро це повідомив "
+        "штаб ООС."
+    )
+    assert [(row["value"], row["start"]) for row in read(text).rows] == [(2, None)]
+
+
+def test_shots_are_no_shellings():
+    text = "ДНР в СЦКК: ВФУ три раза нарушили перемирие. Всего произведено пять выстрелов."
+    assert [row["value"] for row in read(text).rows] == [3]

@@ -411,3 +411,17 @@ def test_a_full_scale_invasion_that_a_report_is_of_is_no_other_period():
     text += "{} Russian full-scale invasion."
     assert ("whole_front", "air_strike", 18) in stated(HEAD + text.format("on the"))
     assert "another period" in unread(HEAD + text.format("since the"))["18"]
+
+
+def test_there_after_a_sentence_on_a_town_is_at_the_town():
+    text = "On the Lyman front it is tense. {} There the enemy tried 19 times to advance."
+    assert stated(ENGLISH + text.format("It is cold.")) == {("lyman", "assault", 19)}
+    town = text.format("Heavy fighting was reported from nearby Sosnivka.")
+    assert "after a town" in unread(ENGLISH + town)["19"]
+
+
+def test_the_section_in_the_east_is_no_whole_front():
+    text = "A total of 23 attacks were repelled in the course of the day {}."
+    head = "General Staff in Kyiv, Ukraine: "
+    assert read(head + text.format("on the whole front")).rows[0]["sector"] == "whole_front"
+    assert not read(head + text.format("in the section in the east of the country")).rows

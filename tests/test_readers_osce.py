@@ -283,3 +283,11 @@ def test_the_mission_noted_in_russian_goes_on_with_the_region_before():
     told_of = [row[:3] for row in told(HEAD + body.format("отметила"))]
     assert told_of == [("donetsk_oblast", "explosion", 245), ("donetsk_oblast", "explosion", 190)]
     assert len(told(HEAD + body.format("ждет, что будет"))) == 1
+
+
+def test_not_a_single_case_is_no_count_of_one():
+    body = (
+        "В Луганской области СММ ОБСЕ зафиксировала около 80 взрывов, тогда как в прошлом отчете "
+        "не было ни {} случая нарушения режима прекращения огня."
+    )
+    assert [row[1:3] for row in told(HEAD + body.format("одного"))] == [("explosion", 80)]

@@ -22,3 +22,22 @@ def test_a_staff_whose_forces_repel_attacks_is_that_side_s():
 def test_a_staff_that_tells_acts_of_both_sides_is_no_one_s(told):
     with pytest.raises(ValueError, match="does not say whose general staff"):
         parse(SAID.format(told), published="2024-01-14")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "They Try To Take Bakhmut. General Staff Tells About Situation At Front. The General Staff "
+        "of the Armed Forces of Ukraine:",
+        "Про це повідомив речник Генштабу Андрій Шевченко.",
+    ],
+)
+def test_a_word_with_a_capital_after_an_office_is_not_always_a_country(head):
+    found = parse(f"{head} На Лиманському напрямку ЗСУ відбили 24 атаки.", published="2023-12-01")
+    assert (found.who[0], [row["value"] for row in found.rows]) == ("ukraine", [24])
+
+
+def test_another_country_s_staff_is_still_refused():
+    for office in ("General Staff of Azerbaijan", "Генштаб Азербайджану"):
+        with pytest.raises(ValueError, match="no party that is known"):
+            parse(f"{office}: on the Lyman front 24 attacks were repelled.", published="2023-12-01")

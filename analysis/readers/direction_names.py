@@ -7,7 +7,7 @@ NAMES = {
     "chernihiv": ("чернігів чернигов", "chernihiv chernihivskyi chernigov"),
     "sumy": ("сум", "sumy sumskyi sumskyy"),
     "north_slobozhanshchyna": (
-        "північно-слобожан северо-слобожан северослобожан північнослобожан",
+        "північно-слобожан северо-слобожан северно-слобожан северослобожан північнослобожан",
         "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi "
         "north-slobozhanskyi north-slobozhansky northern-slobozhansky "
         "pivnichno-slobozhanskyi pivnichno-slobozhanshchyna",

@@ -45,6 +45,10 @@ _COUNTRY = re.compile(
     )
 )
 _CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’-]+"
+# 'the spokesman of the General Staff Andrii Kovalov': two names are a person's
+_SURNAME = re.compile(rf" {_CAPITAL}")
+# 'General Staff Tells': no country of an English name stands without 'of' or 'in'
+_JOINED = re.compile(r"\W*(?:of|in|\()")
 _BEFORE = re.compile(rf"(?P<name>{_CAPITAL}(?:'s|’s)?) (?:(?:federal|new|own|[A-Z][a-z]+) )?$")
 _AFTER = re.compile(
     rf"^(?: |,? ?\()(?:(?:of|in) (?:the )?|\()?(?:(?:Armed Forces|Збройних [Сс]ил"
@@ -274,12 +278,31 @@ def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
         person = _country_of_person(office, plain)
         if person:
             return Mention(office, person, "", match.start())
-        if _may_name_a_country(name, before=side is sides[0]):
+        following = side is sides[1]
+        if following and _is_no_country(text, match.end(), name):
+            continue
+        if _may_name_a_country(name, before=not following):
             unknown = unknown or name
     lower = _COUNTRY.search(folded, max(0, match.start() - 22), match.start())
     if lower and _BESIDE_ITS_OFFICE.fullmatch(folded, lower.end(), match.start()):
         return Mention(office, str(lower.lastgroup), "", match.start())
     return Mention(office, "", unknown, match.start())
+
+
+def _is_no_country(text: str, end: int, name: str) -> bool:
+    """Tell whether a word with a capital after an office is a person's first name, or one that
+    begins what the office tells.
+
+    Parameters
+    ----------
+    text : str
+    end : int
+        Where the office ends.
+    name : str
+    """
+    after = text.find(name, end) + len(name)
+    person = name[:1] > "z" and _SURNAME.match(text, after) is not None
+    return person or name[:1] <= "z" and _JOINED.match(text, end) is None
 
 
 def _country_of_person(office: str, name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, TAGS
@@ -119,8 +120,10 @@ class Reader:
             self.ledger.puzzle(mark, mark.value.problem)
 
     def _set_aside_beside(self, line: Line, numbers: list[Mark]) -> None:
-        """Take the marks of notes, and explosions by their sort, for no tallies."""
+        """Take the marks of notes, what was denied, and explosions by their sort for no tallies."""
         for mark in numbers:
+            if markers.DENIED.search(line.page.folded, line.start, mark.start):
+                self.ledger.drop(mark, "said not to have been: none")
             if is_footnote(line, mark):
                 self.ledger.drop(mark, "the mark of a note")
         for mark, add_up in sorts_of(line):

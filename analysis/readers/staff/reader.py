@@ -33,7 +33,7 @@ from analysis.readers.staff.placed import COUNTRY, WHOLE
 from analysis.readers.staff.told import Known, LineTime, Topic, time_of
 from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
-from analysis.readers.staff.where import where
+from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled
 from analysis.readers.text import Plain
@@ -50,6 +50,8 @@ _OF_DIRECTIONS = re.compile(
     r"|directions|sectors|axes|fronts)(?![a-zа-яіїє])"
 )
 _OF_ATTACKS = frozenset(OUTCOMES.values())
+# 'fighting was reported from near A', which the next 'there' points to
+_NEAR_A_PLACE = pattern("<near><word>?<place>|<word><place>$")
 _MORE_AFTER = pattern("^<more>")
 # so many directions told together are those of the main efforts
 _FEW = 2
@@ -67,7 +69,7 @@ class Reader(OfTwoDays):
         self.topic: Topic | None = None
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
-        self.of_a_command = self._other = self._unnamed = False
+        self.of_a_command = self._other = self._unnamed = self._at_a_place = False
         self._most = 0  # attacks told of a direction so far
         self._town: Direction | None = None
         self._joint: list[tuple[Mark, str, str]] = []
@@ -243,6 +245,8 @@ class Reader(OfTwoDays):
         own = category.startswith("assault") and may_hold(markers.OWN_ATTACKS, line.hints)
         if own and markers.OWN_ATTACKS.search(line.words(words.clause[0], words.at)):
             return "attacks by the reporting side"
+        if self._at_a_place and not line.of(SECTOR) and tells_there(words):
+            return "'there', after a town"
         if placed != WHOLE:
             return ""
         if self._unnamed and not (told.front or told.dated):
@@ -458,6 +462,7 @@ class Reader(OfTwoDays):
             self._unnamed = False
         elif line.of(SECTOR) and self.topic is None:
             self._unnamed = True
+        self._at_a_place = not spans and _NEAR_A_PLACE.search(line.tags) is not None
         self._places(line, spans)
         self._heading = self._headed(line)
         if not spans and self._town is not None:

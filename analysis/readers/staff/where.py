@@ -56,7 +56,7 @@ _CLASHED = re.compile(r"(?<![a-z])(?:clash|engag)(?:ed|ing|e|es)(?![a-z])")
 _THERE = pattern("<there>")
 # 'there have been 22 clashes in this area', wherever that is
 _IN_THE_AREA = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:in (?:the|this|that) area(?! of)"
+    r"(?<![a-zа-яіїєґ])(?:in (?:the|this|that) (?:area|section)(?! of)"
     r"|(?:in|on|at) th(?:is|at) (?:area|section|sector|part|stretch) of the front"
     r"|[ув] (?:цьому|зазначеному|вказаному) районі|в (?:этом|указанном|данном) районе"
     r"|на цій (?:ділянці|дільниці)|на этом участке)(?![a-zа-яіїєґ])"
@@ -268,7 +268,7 @@ def _without_name(
     """A number whose sentence names no direction: the topic's, the whole front's, or not known."""
     tags = words.line.tags
     front = bool(markers.FRONT.search(words.line.words(*words.clause)))
-    there = not front and _tells_there(words)
+    there = not front and tells_there(words)
     if there and PLACE in tags[: words.at]:
         return "'there', after a town"
     if there and topic is not None:
@@ -291,8 +291,13 @@ def _without_name(
     return _national(words, category, told, known)
 
 
-def _tells_there(words: Phrase) -> bool:
-    """Tell whether a clause says that it was there, or in the area told of before."""
+def tells_there(words: Phrase) -> bool:
+    """Tell whether a clause says that it was there, or in the area told of before.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
     line = words.line
     if _IN_THE_AREA.search(line.words(*words.clause)):
         return True

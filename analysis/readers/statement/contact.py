@@ -54,6 +54,8 @@ _SHELLS = re.compile(
     r"(?:mortar |artillery |tank )?(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
     r"|боеприпас(?:ов|а|ы)|ammunition|мин(?:ы|у)?)(?![a-zа-яіїєґ])"
 )
+# single shots are no shellings of a day
+_SHOTS = re.compile(r" (?:[а-яіїєґ]+ ){0,2}(?:выстрел|постріл)")
 _ARMED_ATTACKS = re.compile(
     r" (?:факт\w*|случа\w+|(?:cases?|facts?|instances?) of) "
     r"(?:вооруженн\w+ атак|armed attacks)"
@@ -79,6 +81,11 @@ _ENEMY = re.compile(
 # fire of one weapon is no count of all breaches
 _BY_WEAPON = pattern("<artillery|rocket_launcher|heavy|drone>")
 _OPENED_FIRE = re.compile(r"opened fire|opens fire|відкри\w+ вогонь|откры\w+ огонь|огонь откры")
+# '... broke the truce 08:44, 30 August 2020'
+_PUBLISHED = re.compile(
+    r"(?<! о)(?<! на)(?<! до)(?<! at)(?<! by)(?<! as of) (?:\d{1,2}:\d\d,? \d{1,2}(?:\.\d\d\."
+    r"| [а-яіїєґa-z]+ )\d{4}|\d{1,2}(?:\.\d\d\.| [а-яіїєґa-z]+ )\d{4},? \d{1,2}:\d\d)(?!\d)"
+)
 # 'over 24 hours', of a day that need not be the one whose date stands beside it
 _OVER_A_DAY = re.compile(
     r"(?:за|(?<![a-z])(?:over|in|within|for)(?: the)?) (?:\w+ )?(?:24 (?:hours|часа|години)"
@@ -171,9 +178,12 @@ class ContactReader(Reader):
             return self._told(words, "total", given)
         if self._is_said_again(words):
             return given
+        mark = words.line.marks[words.at]
+        if _SHOTS.match(words.line.page.folded, mark.end, words.line.end):
+            self.ledger.puzzle(mark, "shots, not how often they were fired at")
+            return ""
         if not self._are_shells(words):
             return super()._number(words, given)
-        mark = words.line.marks[words.at]
         reason = self._doubt(words, "shells_fired") or self._of_one_place(words)
         if reason:
             self.ledger.puzzle(mark, reason)
@@ -282,6 +292,8 @@ class ContactReader(Reader):
         if self._begins_at_an_hour(line):
             return self.hours.of(line), ""
         values = [line.marks[at].value for at in line.of(TIME)]
+        if _PUBLISHED.search(line.folded):
+            values = []  # the hour and date of the page, after its headline
         dates = [value for value in values if isinstance(value, DateSpan) and value.first is None]
         clocks = [value for value in values if isinstance(value, ClockSpan)]
         known = bool(dates) and (dates[0].year is not None or self.day is not None)
