@@ -361,3 +361,12 @@ def test_strikes_on_towns_of_many_regions_together_are_the_front_s():
     assert places(text.format("Dnipro", "Mykolaiv")) == told
     assert not places(text.format("Dnipro", "Dnipro"))
     assert not places(text.format("Dnipro", "Mykolaiv, 3 strikes in Odesa"))
+
+
+@pytest.mark.parametrize(("total", "stated"), [("всего в течение суток", True), ("там", False)])
+def test_in_total_in_a_day_after_two_directions_is_the_whole_front_s(total, stated):
+    text = (
+        "Генштаб ВСУ: самые ожесточенные бои идут на Авдеевском и Новопавловском направлениях, "
+        "{} произошло 63 боевых столкновения."
+    )
+    assert (("whole_front", "assault", 63) in places(text.format(total))) == stated

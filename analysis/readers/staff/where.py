@@ -235,6 +235,8 @@ def _named_around(
     before = [span for span in spans if span < at]
     ahead = [span for span in spans if span > at]
     first = line.numbers()[0]
+    if before and _sums_up(words, line.marks[before[-1]].value, told):
+        return None
     if before:
         own = any(number < before[-1] for number in line.numbers() if number < at)
         led = before[-1] < first or not told.front or own and _WHERE.search(line.folded)
@@ -244,6 +246,15 @@ def _named_around(
     if ahead and not told.dated and not is_strike and at == first and len(spans) == 1:
         return line.marks[ahead[0]].value if not _own_verb_after(words, ahead[0]) else None
     return None
+
+
+def _sums_up(words: Phrase, chosen: Direction, told: LineTime) -> bool:
+    """Tell 'they attack on A and B, in total 63 clashes took place in the day', of all of them."""
+    if len(chosen.sectors) < 2 or pair(chosen.sectors) is not None:
+        return False
+    first, last = words.clause
+    of_a_day = told.dated or IN_A_DAY.search(words.line.words(first, last))
+    return bool(of_a_day and OVERALL.search(words.line.tags, first, last))
 
 
 def _own_verb_after(words: Phrase, span: int) -> bool:
