@@ -363,7 +363,9 @@ def test_strikes_on_towns_of_many_regions_together_are_the_front_s():
     assert not places(text.format("Dnipro", "Mykolaiv, 3 strikes in Odesa"))
 
 
-@pytest.mark.parametrize(("total", "stated"), [("всего в течение суток", True), ("там", False)])
+@pytest.mark.parametrize(
+    ("total", "stated"), [("всего в течение суток", True), ("где всего за сутки", False)]
+)
 def test_in_total_in_a_day_after_two_directions_is_the_whole_front_s(total, stated):
     text = (
         "Генштаб ВСУ: самые ожесточенные бои идут на Авдеевском и Новопавловском направлениях, "

@@ -253,7 +253,10 @@ def _sums_up(words: Phrase, chosen: Direction, told: LineTime) -> bool:
     if len(chosen.sectors) < 2 or pair(chosen.sectors) is not None:
         return False
     first, last = words.clause
-    of_a_day = told.dated or IN_A_DAY.search(words.line.words(first, last))
+    clause = words.line.words(first, last)
+    if _WHERE.search(clause):
+        return False  # 'on A and B, where in total 111 attacks were repelled'
+    of_a_day = told.dated or IN_A_DAY.search(clause)
     return bool(of_a_day and OVERALL.search(words.line.tags, first, last))
 
 
