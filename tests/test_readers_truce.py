@@ -1,26 +1,9 @@
 """Truce statements: who is told of, what is counted and where, where outlets tell of both sides."""
 
-import pandas as pd
 import pytest
+from statements import read, rows, window
 
 from analysis.readers import parse
-
-PUBLISHED = "2025-05-09T14:30+03:00"
-
-
-def read(text, **options):
-    return parse(text, published=PUBLISHED, **options)
-
-
-def rows(text, **options):
-    found = read(text, **options).rows
-    return {(row["sector"], row["category"], row["value"]): row for row in found}
-
-
-def window(row, zone="Europe/Moscow"):
-    bounds = (row["start"], row["end"])
-    return tuple(None if pd.isna(at) else f"{at.tz_convert(zone):%d %H:%M}" for at in bounds)
-
 
 BOTH_SIDES = (
     "По данным Минобороны, украинские подразделения нарушили режим прекращения огня 640 раз.\n"
@@ -645,3 +628,12 @@ def test_installations_hit_in_strikes_on_energy_are_strikes_on_it(what, counted)
     said = "Russia's defense ministry said that Ukraine stepped up its strikes on Russian energy "
     said += f"infrastructure, hitting 14 {what}. It made 3 strikes on energy in Kursk Region."
     assert len(read(said).rows) == counted
+
+
+def test_attacks_on_the_grid_of_a_border_region_cross_no_border():
+    said = (
+        "Ukraine broke the energy truce. Russia's Defense Ministry says Kiev struck the grid in "
+        "border Kursk Region with a drone Ukraine has broken the moratorium on strikes on energy "
+        "infrastructure with two attacks on the power grid in Russia's border Kursk Region."
+    )
+    assert [row["category"] for row in read(said).rows] == ["energy_strike"]

@@ -81,11 +81,9 @@ class OnEnergy:
         what : str
             What the rules say that it counts.
         """
-        if what != "doubt":
-            return what
-        if _hits_energy(words):
+        if what in ("doubt", "border_breach") and _hits_energy(words):
             return "energy_strike"
-        if not self.alone:
+        if what != "doubt" or not self.alone:
             return what
         line = words.line
         such = _SUCH.match(line.page.folded, line.marks[words.at].end, line.end)
