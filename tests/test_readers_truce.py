@@ -632,8 +632,8 @@ def test_installations_hit_in_strikes_on_energy_are_strikes_on_it(what, counted)
 
 def test_attacks_on_the_grid_of_a_border_region_cross_no_border():
     said = (
-        "Ukraine broke the energy truce. Russia's Defense Ministry says Kiev struck the grid in "
-        "border Kursk Region with a drone Ukraine has broken the moratorium on strikes on energy "
-        "infrastructure with two attacks on the power grid in Russia's border Kursk Region."
+        "Ukraine broke the energy strike ceasefire. Russia's Defense Ministry says Kiev attacked a "
+        "dam in border Kursk Region with artillery and a drone Ukraine has broken the moratorium "
+        "on energy with two attacks on the power grid in Russia's border Kursk Region."
     )
     assert [row["category"] for row in read(said).rows] == ["energy_strike"]
