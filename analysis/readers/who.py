@@ -45,8 +45,9 @@ _COUNTRY = re.compile(
     )
 )
 _CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’-]+"
-# 'the spokesman of the General Staff Andrii Kovalov': two names are a person's
+# 'речник Генштабу Андрій Шевченко': two names are a person's, and no country in the genitive
 _SURNAME = re.compile(rf" {_CAPITAL}")
+_NOMINATIVE = re.compile(r"[бвгґджзйклмнпрстфхцчшщь]$")
 # 'General Staff Tells': no country of an English name stands without 'of' or 'in'
 _JOINED = re.compile(r"\W*(?:of|in|\()")
 _BEFORE = re.compile(rf"(?P<name>{_CAPITAL}(?:'s|’s)?) (?:(?:federal|new|own|[A-Z][a-z]+) )?$")
@@ -301,7 +302,8 @@ def _is_no_country(text: str, end: int, name: str) -> bool:
     name : str
     """
     after = text.find(name, end) + len(name)
-    person = name[:1] > "z" and _SURNAME.match(text, after) is not None
+    nominative = name[:1] > "z" and _NOMINATIVE.search(name)
+    person = bool(nominative) and _SURNAME.match(text, after) is not None
     return person or name[:1] <= "z" and _JOINED.match(text, end) is None
 
 
