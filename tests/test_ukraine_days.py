@@ -372,3 +372,12 @@ def test_in_total_in_a_day_after_two_directions_is_the_whole_front_s(total, stat
         "{} произошло 63 боевых столкновения."
     )
     assert (("whole_front", "assault", 63) in places(text.format(total))) == stated
+
+
+def test_parts_of_the_running_day_are_not_held_against_the_past_one_s():
+    text = (
+        "Генштаб ЗСУ, станом на 10:30 24 жовтня. На Лиманському напрямку з початку доби відбито "
+        "дев'ять штурмів, ще три боєзіткнення тривають. За минулу добу (23 жовтня) там було 46 "
+        "атак."
+    )
+    assert ("lyman", "assault", 46) in places(text)

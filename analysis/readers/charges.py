@@ -7,10 +7,9 @@ import re
 
 from analysis.readers.base import Source
 from analysis.readers.given import Given
-from analysis.readers.sides import ACCUSES, NAMES
+from analysis.readers.sides import ACCUSES, NAMES, OFFICES
 from analysis.readers.who import Speaker, mentions, speaker_for
 
-_OFFICES = ("ministry", "president", "staff", "air_force")
 _TELLS = (
     rf"(?:sa(?:id|ys)|claim(?:s|ed)|report(?:s|ed)|alleg(?:es|ed)|stated|count(?:s|ed)|record(?:s|ed)"
     rf"|{ACCUSES}|заяв|сообщ|утвержда|повідом|стверджу|каже|говорит|насчит|нарах|зафикс|зафікс)"
@@ -77,7 +76,7 @@ def _tellers(source: Source, span: tuple[int, int]) -> set[str]:
     """
     start, end = span
     folded = source.folded[start:end]
-    named = mentions(source.page.text[start:end], folded, _OFFICES)
+    named = mentions(source.page.text[start:end], folded, tuple(OFFICES))
     told = {side for side, charges in _CHARGES.items() if charges.search(folded)}
     return told | {mention.country for mention in named}
 

@@ -190,13 +190,9 @@ def _glued(text, start, end, thousands, doubt):
             start, scale.end(), "scaled" if size >= 100 else "blurred", value, problem or doubt
         )
         return
-    if case := _CASE.match(text, end):
+    if ending := _CASE.match(text, end) or _TIMES_SIGN.match(text, end):
         value, problem = read_digits(run, thousands=thousands)
-        yield Piece(start, case.end(), "digits", value, problem or doubt)
-        return
-    if sign := _TIMES_SIGN.match(text, end):
-        value, problem = read_digits(run, thousands=thousands)
-        yield Piece(start, sign.end(), "digits", value, problem or doubt)
+        yield Piece(start, ending.end(), "digits", value, problem or doubt)
         return
     if glued := _GLUED_AFTER.match(text, end):
         kind = "ordinal" if _ORDINAL_ENDING.fullmatch(glued.group()) else "designation"

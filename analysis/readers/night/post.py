@@ -122,9 +122,8 @@ def _is_post(folded: str, kind: str) -> bool:
     offices = _MINISTRY.search(folded) if of_defence else _names_an_air_force(folded)
     staff = _STAFF.search(folded)
     tells = of_defence or _AIR_FORCE_TELLS.search(folded) or _FORM.search(folded)
-    by_the_way = staff and (staff.start() < offices.start() or not tells) if offices else None
-    if by_the_way:
-        return False  # a staff's report that tells of another office
+    if offices and staff and (staff.start() < offices.start() or not tells):
+        return False  # a staff's report that tells of another office by the way
     acts = bool(_DOWNED.search(folded)) or not of_defence and bool(_LAUNCHED.search(folded))
     return bool(offices) and acts
 

@@ -84,9 +84,7 @@ def night_window(
         Who posts: hours in a sentence of another country's office are that one's.
     """
     day, stamp = publication(published, zone)
-    found = [_counted_to(source, one) for one in moments(source.folded, source.times)]
-    found = [moment for moment in found if _is_of_the_air(source, moment)]
-    found = [moment for moment in found if not _is_of_another(source, moment, reporter)]
+    found = _hours_of_the_air(source, reporter)
     first = next((moment for moment in found if moment.bound == "from"), None)
     last = _last(found, first)
     if first is None or last is None:
@@ -132,10 +130,8 @@ def stretches(
         Who posts.
     """
     day, stamp = publication(published, zone)
-    found = [_counted_to(source, one) for one in moments(source.folded, source.times)]
-    found = [one for one in found if _is_of_the_air(source, one)]
-    found = [one for one in found if not _in_brackets(source.folded, one)]
-    found = [one for one in found if not _is_of_another(source, one, reporter)]
+    hours = _hours_of_the_air(source, reporter)
+    found = [one for one in hours if not _in_brackets(source.folded, one)]
     if not _is_in_stretches(found):
         return {}
     told = {}
@@ -233,6 +229,13 @@ def past_night(
     if day is None or not said.search(source.folded):
         return None
     return to_utc(day - _DAY, _DUSK, zone), to_utc(day, _DAWN, zone)
+
+
+def _hours_of_the_air(source: Source, reporter: str) -> list[Moment]:
+    """Return the clock times of a post that are those of its counts."""
+    counted = (_counted_to(source, one) for one in moments(source.folded, source.times))
+    of_the_air = [one for one in counted if _is_of_the_air(source, one)]
+    return [one for one in of_the_air if not _is_of_another(source, one, reporter)]
 
 
 def _sentence(source: Source, moment: Moment) -> str:

@@ -55,7 +55,7 @@ _VERB_FORM = re.compile(
     r"|вся|лас[яь]|лос[яь]|лис[яь]|лся|тьс?я|тся|ають|яють|ують|ять|ає|яє|ує|ует|ает|яет|ают|яют"
     r"|уют)|[a-z]{3,}(?<!e)ed"
 )
-# what an office does that tells of engagements, and no fate of theirs
+# what an office or forces do where attacks are told of: no fate of theirs
 _TELLS = frozenset(
     (
         "повідомив",

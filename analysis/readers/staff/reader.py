@@ -264,10 +264,10 @@ class Reader(OfTwoDays):
         if category != "assault" or placed == WHOLE or words.line.of(SECTOR) or len(placed[0]) != 1:
             return ""
         sector = placed[0][0]
-        rows = [self.ledger.seen(sector, part) for part in ("assault_repelled", "assault_ongoing")]
+        rows = [self.seen(sector, part) for part in ("assault_repelled", "assault_ongoing")]
         known = [row["value"] for row in rows if row and row["qualifier"] == "exact"]
         number = words.line.marks[words.at].value
-        if len(known) < len(rows) or None in known or self.ledger.seen(sector, "assault"):
+        if len(known) < len(rows) or None in known or self.seen(sector, "assault"):
             return ""
         off = number.qualifier == "exact" and number.value != sum(known)
         return (

@@ -250,7 +250,7 @@ def _named_around(
 
 def _sums_up(words: Phrase, chosen: Direction, told: LineTime) -> bool:
     """Tell 'they attack on A and B, in total 63 clashes took place in the day', of all of them."""
-    if len(chosen.sectors) < 2 or pair(chosen.sectors) is not None:
+    if _has_one_name(chosen):
         return False
     first, last = words.clause
     clause = words.line.words(first, last)
@@ -355,14 +355,18 @@ def _topic_place(
     return _of_the_topic(words, topic, known)
 
 
+def _has_one_name(direction: Direction) -> bool:
+    """Tell one direction, or two that reports count together, from several."""
+    return len(direction.sectors) < 2 or pair(direction.sectors) is not None
+
+
 def _of_the_topic(
     words: Phrase, topic: Topic, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     """Return the direction told of before; of several ones the whole front for a tally as of an
     hour, else why it is not known.
     """
-    sectors = topic.direction.sectors
-    if len(sectors) < 2 or pair(sectors) is not None:
+    if _has_one_name(topic.direction):
         return sectors_of(topic.direction, words)
     is_tally = words.line.finds(_AS_OF) and not known.front
     return (
@@ -374,8 +378,7 @@ def _is_too_many(words: Phrase, known: Known) -> bool:
     """Tell whether a number is more than any direction told of had, or is likely to have where none
     has a number.
     """
-    value = words.line.marks[words.at].value.value
-    return _more_than(words, known.most or _OF_NO_DIRECTION) if value is not None else False
+    return _more_than(words, known.most or _OF_NO_DIRECTION)
 
 
 def _in_a_region(words: Phrase, told: LineTime, topic: Topic) -> str:
