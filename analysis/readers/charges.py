@@ -7,8 +7,9 @@ import re
 
 from analysis.readers.base import Source
 from analysis.readers.given import Given
+from analysis.readers.mentions import mentions
 from analysis.readers.sides import ACCUSES, NAMES, OFFICES
-from analysis.readers.who import Speaker, mentions, speaker_for
+from analysis.readers.who import Speaker, speaker_for
 
 _TELLS = (
     rf"(?:sa(?:id|ys)|claim(?:s|ed)|report(?:s|ed)|alleg(?:es|ed)|stated|count(?:s|ed)|record(?:s|ed)"

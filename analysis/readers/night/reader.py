@@ -11,6 +11,7 @@ from analysis.readers.deeds import deeds_of
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
+from analysis.readers.mentions import mentions
 from analysis.readers.night.checks import check
 from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, is_bare
@@ -28,7 +29,6 @@ from analysis.readers.night.window import OFFICES, mornings_of
 from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
 from analysis.readers.when import dated
-from analysis.readers.who import mentions
 from analysis.vocabulary.dates import DateSpan
 
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in

@@ -7,9 +7,9 @@ from typing import Any
 
 from analysis.readers.base import Source
 from analysis.readers.marks import Mark
+from analysis.readers.mentions import mentions
 from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import Moment, dated, moments, publication
-from analysis.readers.who import mentions
 from analysis.vocabulary.dates import DateSpan, to_utc
 
 OFFICES = ("ministry", "staff", "air_force")

@@ -6,9 +6,10 @@ from analysis.readers import markers
 from analysis.readers.deeds import acting_before
 from analysis.readers.hints import register
 from analysis.readers.line import Line
+from analysis.readers.mentions import mentions
 from analysis.readers.sides import ACCUSES, HEADQUARTERS, NAMES, REPRESENTATION, other
 from analysis.readers.statement.answers import answered
-from analysis.readers.who import Speaker, mentions
+from analysis.readers.who import Speaker
 
 # 'Moscow claims' is another's word in a text of Kyiv, and its own in one of Moscow
 _CLAIM = re.compile(

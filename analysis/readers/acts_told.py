@@ -1,0 +1,195 @@
+"""Whose acts a whole text tells, and whose words it uses: what says who speaks where none says."""
+
+import re
+
+from analysis.readers.sides import ACCUSES, NAMES, other
+
+# only one side speaks so
+_WORDS_OF_UKRAINE = re.compile(
+    r"окупант|загарбник|оккупант|захватчик|invaders|occupiers|сил\w* оборони|сил\w* "
+    r"обороны|defen[cs]e forces|російського вторгнення|российского вторжения|рашист"
+    r"|ukrainian (?:army|military|armed forces) (?:\w+ ){0,3}(?:said|says|report)"
+    r"|ukrain(?:e's|ian) defenders|(?:украинск|українськ)\w+ (?:защитник|захисник)"
+    r"|russian[ _]invasion|glory to ukraine|слава україні"
+    r"|станом на|локаційно|локационно|locationally|ukrinform|укр[иі]нформ"
+    r"|(?<![а-яіїє])(?:унн|ун[иі]ан)(?![а-яіїє])|(?<![a-z])(?:unn|unian)(?![a-z])"
+)
+_VERBS = (
+    r"атак|наруш|обстрел|нан[её]с|наносил|соверш|предприн|пыта|применил|применен|запуст|violat"
+    r"|attack|launch|broke|breach|fired|carried|shell|поруш|здійсн|завда|обстріл|committ"
+    r"|випуст|застос|\d+ раз"
+)
+# what is told of those who were attacked, or who stopped attacks
+_SUFFERS = (
+    r"(?<![a-z])(?:were|was|been|faced|repel|repuls|stopp|halt|thwart|beat"
+    r"|(?:came|come|comes|fell) under)"
+    r"|(?<![а-яіїє])(?:отби|отраз|отраж|останов|сдерж|відби|зупин|стрим)"
+)
+# what a side tells of, and whose deeds it tells: no deed of its own
+_TELLS_OF = (
+    r"report|announc|(?<![a-z])(?:said|says)|повідом|сообщ|заяв|росій|россий|russia|україн|украин"
+    r"|ukrain"
+)
+# 'shelled the positions of Russian troops 310 times': no deed of theirs
+_NOT_STRUCK = (
+    "(?<!позиции )(?<!позициям )(?<!позиций )(?<!позиції )(?<!позицій )(?<!позиціях )"
+    "(?<!позиціям )(?<!по )(?<!positions of )(?<!infrastructure of )(?<!facilities of )"
+    "(?<! on )(?<! at )(?<! against )"
+)
+_DEEDS = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ]){_NOT_STRUCK}(?:{names.doers})(?![a-zа-яіїєґ])(?:(?!{_SUFFERS}|{_TELLS_OF})[^.!?;\n]){{0,28}}?"
+        rf"(?<![a-zа-яіїєґ])(?:{_VERBS})"
+    )
+    for side, names in NAMES.items()
+}
+# 'Ukraine, Moscow said, attacked it'
+_SAYS = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{names.itself}|{names.quoted}) "
+        rf"(?:sa(?:id|ys)|claim|заяв|{ACCUSES})"
+    )
+    for side, names in NAMES.items()
+}
+# whose forces repel attacks, which a staff tells of its own
+_REPELS = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{names.doers})(?![a-zа-яіїєґ])"
+        r"(?:(?!attack|assault|were|was |атак|штурм|напад)[^.!?;\n]){0,28}?(?<![a-zа-яіїєґ])"
+        r"(?:repelled|beat back|fended off|fought off|відбил|отбил|отразил|відби[лв]|repulsed)"
+    )
+    for side, names in NAMES.items()
+}
+# wars that the readers don't know; what is said of them is never told of this one
+_ELSEWHERE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:syria\w*|сири[ийяею]\w*|сирійськ\w*|сирі[їйяюєи]\w*|карабах\w*|karabakh"
+    r"|artsakh|арцах\w*|gaza|газ[аеиу] |сектор\w* газа?\w*|lebanon|lebanese|л[иі]ван\w*|israel\w*"
+    r"|[иі]зра[иїі]л\w*|hezbollah|hamas|iran(?:ian)?|іран\w*|иран\w*|armeni\w*|азербайджан\w*"
+    r"|вірмен\w*|армени\w*|армянск\w*|azerbaijan\w*|kashmir|pakistan\w*|пакистан\w*|indian? army"
+    r"|cambodia\w*|камбодж\w*|thai(?:land)?|таиланд\w*|yemen\w*|йемен\w*|libya\w*|ливи[ийяею]"
+    r"|sudan\w*|судан\w*|нагорн\w+)(?![a-zа-яіїєґ])"
+)
+_HERE = re.compile(
+    r"україн|украин|ukrain|всу(?![а-яіїє])|зсу(?![а-яіїє])|киев|київ|kyiv|kiev|росіян|окупант"
+    r"|сво(?![а-яіїє])|днр|лнр"
+)
+# whose drones were shot down: a side shoots at the other's
+_DOWNED = {
+    "ukraine": re.compile(
+        r"(?:украинск|українськ|ukrainian)\w* (?:\w+ ){0,3}(?:бпла|беспилот|безпілот|дрон|uav|drone"
+        r"|unmanned)"
+    ),
+    "russia": re.compile(
+        r"(?:российск|російськ|russian) ?\w* (?:\w+ ){0,3}(?:бпла|беспилот|безпілот|дрон|uav|drone"
+        r"|unmanned)"
+    ),
+}
+# who shot them down
+_SHOT = {
+    "ukraine": re.compile(
+        r"(?:ukraine(?:'s)?|ukrainian|українськ\w+|украинск\w+) (?:\w+ ){0,3}(?:shot down"
+        r"|shoots down|downs|downed|destroy(?:s|ed)|intercept(?:s|ed)|збил|знищил|сбил|уничтожил)"
+    ),
+    "russia": re.compile(
+        r"(?:russia(?:'s)?|russian|російськ\w+|российск\w+) (?:\w+ ){0,3}(?:shot down"
+        r"|shoots down|downs|downed|destroy(?:s|ed)|intercept(?:s|ed)|збил|знищил|сбил|уничтожил)"
+    ),
+}
+
+
+def sides_that_say(folded: str) -> list[str]:
+    """Return the sides of which a text says that they say something.
+
+    Parameters
+    ----------
+    folded : str
+
+    Returns
+    -------
+    list of str
+    """
+    return [side for side, named in _SAYS.items() if named.search(folded)]
+
+
+def sides_that_repel(folded: str) -> list[str]:
+    """Return the sides whose forces repel attacks in a text.
+
+    Parameters
+    ----------
+    folded : str
+
+    Returns
+    -------
+    list of str
+    """
+    return [side for side, repels in _REPELS.items() if repels.search(folded)]
+
+
+def sides_told_up_to(folded: str, at: int) -> list[str]:
+    """Return the sides whose acts a text tells up to the end of a paragraph.
+
+    Parameters
+    ----------
+    folded : str
+    at : int
+        A sign of the paragraph.
+
+    Returns
+    -------
+    list of str
+    """
+    end = folded.find("\n", at)
+    stretch = folded if end < 0 else folded[:end]
+    return [side for side, acts in _DEEDS.items() if acts.search(stretch)]
+
+
+def sides_told(folded: str, office: str) -> list[str]:
+    """Return the sides whose acts, or whose drones that were shot down, a text tells of.
+
+    Parameters
+    ----------
+    folded : str
+    office : str
+        That may speak in it.
+
+    Returns
+    -------
+    list of str
+    """
+    told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
+    shot = [other(side) for side, defence in _SHOT.items() if defence.search(folded)]
+    downed = [side for side, drones in _DOWNED.items() if drones.search(folded)]
+    if office == "air_force" and len(shot) == 1:
+        return shot
+    return downed if office == "ministry" and not told and len(downed) == 1 else told
+
+
+def has_words_of_ukraine(folded: str) -> bool:
+    """Tell whether a text calls the other side as only Ukraine's does.
+
+    Parameters
+    ----------
+    folded : str
+    """
+    return _WORDS_OF_UKRAINE.search(folded) is not None
+
+
+def is_ukrainian(folded: str) -> bool:
+    """Tell whether a text is written in Ukrainian.
+
+    Parameters
+    ----------
+    folded : str
+    """
+    return len(re.findall("[іїєґ]", folded[:1500])) > 3 * len(re.findall("[ыэъ]", folded[:1500]))
+
+
+def other_war(folded: str) -> str:
+    """Return the name of another war's country in a text that doesn't name this one, or ''.
+
+    Parameters
+    ----------
+    folded : str
+    """
+    there = None if _HERE.search(folded) else _ELSEWHERE.search(folded)
+    return there.group().strip() if there is not None else ""
