@@ -1,5 +1,7 @@
 """How days scatter, and the interval of the ratio that follows."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -131,6 +133,31 @@ def test_limits_are_where_the_tail_says_and_p_agrees_with_them():
     assert ((p < 0.05) == ((low > 1) | (high < 1))).all()
     low80, high80, _ = limits((x, x), (total, total), setting, 0.8)
     assert (low80 >= low).all() and (high80 <= high).all()
+
+
+def test_a_tiny_p_does_not_hang_on_the_last_bits_of_the_scatter():
+    # ten digits are written: a processor that rounds otherwise must not change one
+    mask = (np.arange(31) >= 14) & (np.arange(31) < 17)
+    y = (40 + 3.0 * (np.arange(31) % 5))[None, :]
+    y[0, mask] = 9
+    setting, x, total = setting_of(y, mask)
+    counts = (x, x), (total, total)
+    p = limits(*counts, setting, 0.95)[2]
+    shaken = replace(setting, phi=setting.phi * (1 + 4e-16))
+    assert 0 < p[0] < 1e-6
+    assert limits(*counts, shaken, 0.95)[2] == pytest.approx(p, rel=1e-12, abs=0)
+    rest = tail(x, total, np.ones(1), setting, beyond=True)
+    assert rest == pytest.approx(1 - tail(x, total, np.ones(1), setting), abs=1e-8)
+
+
+def test_two_normal_days_bound_a_fall_as_they_bound_a_rise():
+    # the deviate of a far tail is not cut on one side alone
+    y = np.array([[40.0, 9.0, 44.0], [40.0, 180.0, 44.0]])
+    setting, x, total = setting_of(y, np.array([False, True, False]))
+    low, high, _ = limits((x, x), (total, total), setting, 0.95)
+    assert (low > 0).all() and np.isfinite(high).all()
+    assert tail(x, total, high, setting, beyond=True) == pytest.approx(0.025, rel=1e-6)
+    assert tail(x, total, low, setting) == pytest.approx(0.025, rel=1e-6)
 
 
 def test_bounds_widen_the_interval_no_more_than_they_must():

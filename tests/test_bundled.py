@@ -75,11 +75,13 @@ def test_a_truce_of_each_conflict_has_a_report(bundled, studied, name, tmp_path,
 # ---- findings no surer than their tables, in plain words
 
 
-def test_an_interval_that_says_nothing_is_no_finding(studied):
+def test_the_fewest_normal_days_that_tell_still_tell(studied):
     found = studied("line_of_control", "loc_2021")
-    answer = found.answer()
-    assert "too few normal days to tell whether violations by Pakistan changed" in answer.title
-    assert "ups and downs" not in str(answer)
+    row = found.comparisons.iloc[0]
+    assert (
+        row["n_totals"] == 4 and row["low"] == 0 and row["high"] == pytest.approx(0.738, abs=1e-3)
+    )
+    assert "counted fewer violations by Pakistan" in found.answer().title
 
 
 def test_people_killed_are_not_said_to_be_acts(studied):

@@ -22,6 +22,13 @@ TRUCES = [
     "minsk_addl_measures_2020",
     "minsk_2017",
 ]
+WAS_CUT = {
+    ("toretsk", "assault", "00:00-00:00"),
+    ("pokrovsk", "assault", "16:00-22:00"),
+    ("whole_front", "drone_kamikaze", "00:00-00:00"),
+    ("kupiansk", "assault", "00:00-16:00"),
+    ("kharkiv", "assault", "00:00-22:00"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +57,14 @@ def reference(root):
     return table
 
 
+def _was_cut(both):
+    """Tell the rows in whose far tail the first edition took no deviate above 8.2: of two to six
+    normal days, whose upper limit is nearer now.
+    """
+    keys = both[["sector", "category", "clock"]].itertuples(index=False, name=None)
+    return np.array([key in WAS_CUT for key in keys])
+
+
 @pytest.mark.parametrize("truce", TRUCES)
 def test_every_row_has_the_numbers_that_it_had(account, reference, truce):
     normal = fit_baseline(account, truce=truce)
@@ -61,6 +76,8 @@ def test_every_row_has_the_numbers_that_it_had(account, reference, truce):
     for name in NUMBERS:
         now, before = (both[column].to_numpy("float64") for column in (name, f"{name}_was"))
         same = np.isclose(now, before, rtol=1e-9, atol=1e-12, equal_nan=True)
+        if name in ("high", "p"):
+            same |= _was_cut(both) & (now <= before * 1.0001)
         assert same.all(), both.loc[~same, [*KEYS, name, f"{name}_was"]]
 
 

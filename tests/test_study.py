@@ -49,6 +49,14 @@ def test_days_are_compared_in_the_zone_of_their_truce(tmp_path):
     assert row["n_days"] == 12 and row["verdict"] == "fewer" and row["answers"]
 
 
+def test_an_interval_that_says_nothing_is_no_finding(tmp_path):
+    rows = days_of("2025-03-29", [1, 160, 9])
+    folder = folder_of(tmp_path / "aden", rows, ("eid", "2025-03-31", "2025-03-31", "Asia/Aden"))
+    answer = study("eid", data=folder).answer()
+    assert "too few normal days to tell whether violations by South changed" in answer.title
+    assert "ups and downs" not in str(answer)
+
+
 def test_two_conflicts_know_nothing_of_each_other(tmp_path):
     rows = days_of("2025-03-19", [*ADEN, 9, 8, 7])
     truce = ("eid", "2025-03-31", "2025-04-02")

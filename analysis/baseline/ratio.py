@@ -16,6 +16,8 @@ _HALF = 0.5
 _FAR = 14.8
 # days that scatter less than chance are taken for chance, nearly
 _FLOOR = 0.85
+# no tail is smaller than what a number can hold
+_LEAST = 1e-300
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,10 @@ class Setting:
         return np.where(np.isfinite(averaged), averaged, 1.0)
 
 
-def tail(count, total, ratio, setting, law="wider"):
+def tail(count, total, ratio, setting, law="wider", *, beyond=False):
     """Return P(so large a count or a larger one) when the true ratio is ``ratio``.
+
+    Where it is near 1 the rest keeps its digits only if it is calculated from its own side.
 
     Parameters
     ----------
@@ -102,13 +106,15 @@ def tail(count, total, ratio, setting, law="wider"):
     law : {"wider", "narrower"}
         How scatter follows the level: of variance in proportion to the mean and excess variance in
         proportion to its square, the one that scatters more, or the one that scatters less.
+    beyond : bool
+        Return 1 less that probability.
 
     Returns
     -------
     numpy.ndarray of float64, shape (S,)
-        Rises with the ratio.
+        Rises with the ratio, or falls with it if ``beyond``.
     """
-    from scipy.special import betainc, ndtri, stdtr
+    from scipy.special import stdtr
 
     with np.errstate(divide="ignore", invalid="ignore"):
         x, y = count[:, None], total[:, None]
@@ -124,10 +130,25 @@ def tail(count, total, ratio, setting, law="wider"):
         joint = 2 * phi * setting.cross / np.sqrt((x + _HALF) * (y + _HALF) * tx * ty)
         keep = np.clip(1 - joint / alone, 0.25, 1)
         odds = ratio[:, None] * normal / ty * spread_y / spread_x
-        share = odds / (1 + odds)
-        area = betainc(x / (spread_x * keep) + _HALF, y / (spread_y * keep) + _HALF, share)
-        p = stdtr(_df(setting, phi, y / ty), ndtri(np.clip(area, 1e-300, 1 - 1e-16)))
+        mine, rest = x / (spread_x * keep) + _HALF, y / (spread_y * keep) + _HALF
+        deviate = _deviate(mine, rest, odds)
+        p = stdtr(_df(setting, phi, y / ty), -deviate if beyond else deviate)
         return (setting.weight * p).sum(axis=1)
+
+
+def _deviate(mine: np.ndarray, rest: np.ndarray, odds: np.ndarray) -> np.ndarray:
+    """Return the standard normal deviate of a beta tail, of its upper half from the far side: 1
+    less a number near 1 has lost its digits.
+    """
+    from scipy.special import betainc, ndtri
+
+    area = betainc(mine, rest, odds / (1 + odds))
+    deviate = ndtri(np.maximum(area, _LEAST))
+    upper = area > 0.9
+    if upper.any():
+        beyond = betainc(rest[upper], mine[upper], 1 / (1 + odds[upper]))
+        deviate[upper] = -ndtri(np.maximum(beyond, _LEAST))
+    return deviate
 
 
 def _scattering(level: np.ndarray, setting: Setting, law: str) -> np.ndarray:
@@ -150,7 +171,7 @@ def _df(setting: Setting, phi: np.ndarray, rate: np.ndarray) -> np.ndarray:
     return np.maximum((n - 1) / (1 + skew * (n - 1) / (2 * n)), 1)
 
 
-def both_ends(count, total, ratio, setting, law="wider"):
+def both_ends(count, total, ratio, setting, law="wider", *, beyond=False):
     """Return the mean of the tails at the two ends of what the counts may be.
 
     Parameters
@@ -160,6 +181,8 @@ def both_ends(count, total, ratio, setting, law="wider"):
     ratio : numpy.ndarray of float64, shape (S,)
     setting : Setting
     law : {"wider", "narrower"}
+    beyond : bool
+        As in ``tail``.
 
     Returns
     -------
@@ -167,14 +190,14 @@ def both_ends(count, total, ratio, setting, law="wider"):
         Where counts are exact this is the tail; where bounds lie far apart, each limit has the
         whole error to itself (Imbens & Manski, 2004).
     """
-    least = tail(count[0], total[1], ratio, setting, law)
+    least = tail(count[0], total[1], ratio, setting, law, beyond=beyond)
     bounded = np.isfinite(count[1])
     exact = (count[0] == count[1]) & (total[0] == total[1])
     if exact.all():
         return least
-    most = np.where(
-        bounded, tail(np.where(bounded, count[1], 1.0), total[0], ratio, setting, law), 0.0
-    )
+    highest = np.where(bounded, count[1], 1.0)
+    most = tail(highest, total[0], ratio, setting, law, beyond=beyond)
+    most = np.where(bounded, most, float(beyond))
     return np.where(exact, least, (least + most) / 2)
 
 
@@ -204,11 +227,11 @@ def limits(count, total, setting, level, law="wider"):
     part, x, y = setting.take(rows), [c[rows] for c in count], [t[rows] for t in total]
     one = np.ones(len(rows))
     at_one = both_ends(x, y, one, part, law)
+    beyond_one = both_ends(x, y, one, part, law, beyond=True)
     # no act claimed: no lower limit; no upper bound, or no act on normal days: no upper limit
     below, above = x[0] > 0, np.isfinite(x[1]) & (y[0] > 0)
-    p[rows] = np.minimum(
-        1, 2 * np.minimum(np.where(below, at_one, 1), np.where(above, 1 - at_one, 1))
-    )
+    fewer, more = np.where(below, at_one, 1), np.where(above, beyond_one, 1)
+    p[rows] = np.minimum(1, 2 * np.minimum(fewer, more))
     for out, target, none, ok in ((low, area, -np.inf, below), (high, 1 - area, np.inf, above)):
         some = np.flatnonzero(ok)
         if len(some):

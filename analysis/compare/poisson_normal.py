@@ -317,10 +317,12 @@ def _middle(surface: _Surface, told: Evidence, level: float) -> tuple[float, flo
     step = surface.middle[1] - surface.middle[0]
     spread_of = np.sqrt(told.common + step**2 / 12)
 
-    def below(value: float) -> float:
-        away = (value - surface.middle) / spread_of
+    def area_of(away: np.ndarray) -> float:
         share = ndtr(away) if np.isinf(told.df) else stdtr(told.df, away)
         return float(weight @ share)
+
+    def below(value: float) -> float:
+        return area_of((value - surface.middle) / spread_of)
 
     area = (1 - level) / 2
     mean = float(weight @ surface.middle)
@@ -328,7 +330,9 @@ def _middle(surface: _Surface, told: Evidence, level: float) -> tuple[float, flo
     none = told.count.sum() == 0
     low = 0.0 if none else np.exp(_quantile(below, area, mean))
     high = np.exp(_quantile(below, 1 - area, mean))
-    p = 2 * min(1.0 if none else at_one, 1 - at_one)
+    # calculated from its own side: 1 less a number near 1 has lost its digits
+    beyond_one = area_of(surface.middle / spread_of)
+    p = 2 * min(1.0 if none else at_one, beyond_one)
     ratio = 0.0 if none else np.exp(_quantile(below, 0.5, mean))
     return float(ratio), float(low), float(high), float(min(p, 1.0))
 

@@ -276,8 +276,9 @@ def scattered_interval(
         high = np.where(x2 > 0, share / (1 - share) * scale, np.inf)
         odds = 1 / scale
         at_one = betainc(a + 0.5, b + 0.5, odds / (1 + odds))
+        beyond_one = betainc(b + 0.5, a + 0.5, 1 / (1 + odds))
     below = np.where(x1 > 0, at_one, 1.0)
-    above = np.where(x2 > 0, 1 - at_one, 1.0)
+    above = np.where(x2 > 0, beyond_one, 1.0)
     p = np.minimum(1, 2 * np.minimum(below, above))
     known = np.isfinite(x1) & np.isfinite(x2)
     return RatioInterval(ratio, *(np.where(known, value, np.nan) for value in (low, high, p)))
