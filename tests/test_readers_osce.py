@@ -291,3 +291,146 @@ def test_not_a_single_case_is_no_count_of_one():
         "не было ни {} случая нарушения режима прекращения огня."
     )
     assert [row[1:3] for row in told(HEAD + body.format("одного"))] == [("explosion", 80)]
+
+
+BEFORE = ("2021-08-29 19:30", "2021-08-30 19:30")
+NOW = ("2021-08-30 19:30", "2021-08-31 19:30")
+
+
+def days(body):
+    return [row for row in told(HEAD + body) if row[1] == "total"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In the previous reporting period it had recorded 63 ceasefire violations there.",
+        "Попереднього звітного періоду в цій області зафіксовано 63 порушення тиші.",
+        "Упродовж попереднього звітного періоду там зафіксовано 63 порушення тиші.",
+        "За предыдущий отчетный период отмечено 63 нарушения.",
+    ],
+)
+def test_the_period_before_leads_in_each_language(said):
+    body = "In Donetsk region, the SMM recorded 15 ceasefire violations. " + said
+    expected = [("donetsk_oblast", "total", 15, *NOW), ("donetsk_oblast", "total", 63, *BEFORE)]
+    assert days(body) == expected
+
+
+def test_the_region_is_the_one_that_the_sentence_itself_named():
+    body = (
+        "The SMM recorded 15 ceasefire violations in Donetsk region. In Luhansk region, 63 "
+        "ceasefire violations were recorded; in the previous reporting period it recorded 48 in "
+        "the region."
+    )
+    assert days(body)[-1] == ("luhansk_oblast", "total", 48, *BEFORE)
+
+
+def test_either_region_is_both_of_them():
+    body = "In the previous reporting period, no ceasefire violations were recorded in {}."
+    found = days("In Donetsk region, the SMM recorded 15 ceasefire violations. " + body)
+    both = [(sector, "total", 0, *BEFORE) for sector in ("donetsk_oblast", "luhansk_oblast")]
+    assert days(body.format("either region")) == both
+    assert len(found) == 1  # a region that is not named
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("It recorded no ceasefire violations in the region in the previous 24 hours", BEFORE),
+        ("It also recorded no ceasefire violations in the previous reporting period", BEFORE),
+        (
+            "Explosions: more than in the previous reporting period, for which it recorded no "
+            "ceasefire violations in the region",
+            BEFORE,
+        ),
+        ("It recorded no ceasefire violations in the region", NOW),
+        (
+            "It recorded no ceasefire violations between the evenings of 29 and 30 August in "
+            "the region",
+            BEFORE,
+        ),
+    ],
+)
+def test_none_has_the_period_that_is_told_after_it(said, when):
+    body = f"In Donetsk region, the SMM recorded 15 explosions. {said}."
+    assert days(body) == [("donetsk_oblast", "total", 0, *when)]
+
+
+def test_none_as_in_the_period_before_is_none_in_both():
+    body = (
+        "У Луганській області Місія не зафіксувала жодного порушення режиму припинення вогню, "
+        "{} попереднього звітного періоду."
+    )
+    both = [("luhansk_oblast", "total", 0, *NOW), ("luhansk_oblast", "total", 0, *BEFORE)]
+    assert days(body.format("так само як і протягом")) == both
+    assert days(body.format("на відміну від")) == both[:1]
+
+
+@pytest.mark.parametrize(
+    ("said", "some"),
+    [
+        ("всі 15 порушень режиму припинення вогню (вибухи) припали на райони поблизу ДФС", True),
+        ("все 15 нарушений режима прекращения огня (взрывы) отмечены у Зайцево", True),
+        ("всі 14 порушень режиму припинення вогню (вибухи) припали на райони поблизу ДФС", False),
+        ("15 порушень режиму припинення вогню (вибухи) припали на райони поблизу ДФС", False),
+    ],
+)
+def test_all_of_a_tally_told_before_were_explosions(said, some):
+    body = f"У Донецькій області СММ зафіксувала 15 порушень тиші.\nУ Донецькій області {said}."
+    explosions = [row for row in told(HEAD + body) if row[1] == "explosion"]
+    assert explosions == [("donetsk_oblast", "explosion", 15, *NOW)] * some
+
+
+def test_one_violation_in_brackets_was_an_explosion():
+    body = "У Луганській області Місія зафіксувала 1 порушення режиму припинення вогню ({})."
+    assert [row[1:3] for row in told(HEAD + body.format("вибух"))] == [
+        ("total", 1),
+        ("explosion", 1),
+    ]
+    assert len(told(HEAD + body.format("постріл"))) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Відколи 22 липня 2020 року досягнуто домовленості, СММ зафіксувала щонайменше",
+        "С тех пор как 22 июля 2020 года стороны договорились, СММ зафиксировала не менее",
+    ],
+)
+def test_a_total_since_an_agreement_is_none_of_the_day(said):
+    (found,) = days(f"{said} 44325 порушень режиму припинення вогню.")
+    assert found == ("donetsk_luhansk", "total", 44325, "2020-07-22 00:00", NOW[1])
+
+
+def test_the_number_before_in_brackets_has_the_noun_of_the_one_it_stands_by():
+    body = (
+        "В Донецкой области СММ ОБСЕ отметила больше нарушений, в том числе около 63 взрывов "
+        "({} примерно 48)."
+    )
+    of_before = told(HEAD + body.format("за предыдущий отчетный период –"))
+    assert of_before[-1] == ("donetsk_oblast", "explosion", 48, *BEFORE)
+    assert len(told(HEAD + body.format("у Марьинки –"))) == 1
+
+
+def test_a_day_long_is_the_missions_day():
+    body = "Впродовж доби, 30 серпня, {} зафіксувала на Донбасі 47 порушень режиму припинення вогню"
+    (found,) = told(body.format("СММ ОБСЄ") + ".", published="2021-08-31")
+    assert found[3:] == BEFORE
+
+
+def test_a_headline_of_about_as_many_is_the_number_with_its_day():
+    body = (
+        "Майже 50 порушень тиші нарахувала ОБСЄ на Донбасі.\nВпродовж доби, 30 серпня, СММ ОБСЄ "
+        "зафіксувала на Донбасі 47 порушень режиму припинення вогню."
+    )
+    assert [row[2] for row in told(body, published="2021-08-31")] == [47]
+
+
+def test_a_heading_is_no_part_of_the_first_item_below_it():
+    items = (
+        "Summary\n- In Donetsk region the SMM recorded 15 ceasefire violations, most of them east "
+        "of Donetsk city, and in Luhansk region 63 ceasefire violations.\n{}"
+    )
+    expected = [("donetsk_oblast", "total", 15, *NOW), ("luhansk_oblast", "total", 63, *NOW)]
+    assert days(items.format("- The Mission went on.")) == expected
+    assert days(items.format("")) == expected

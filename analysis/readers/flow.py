@@ -19,6 +19,7 @@ _PAGE_NUMBER = re.compile(
     r"?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
 )
 _DASH = re.compile(r"[-–—](?=\s)")
+_DASH_ITEM = re.compile(r"[-–—]\s+[A-ZА-ЯІЇЄҐ]")
 _BULLET = re.compile(r"(?:[•●▪▫◦‣*·]|➡|🔹|🔸|▪️|✅)")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
 _ENDS = frozenset(".!?…:;")
@@ -217,6 +218,12 @@ def _is_open(tail: str) -> bool:
     return lower.endswith(_OPEN_WORDS) and bool(_OPEN_WORD.search(lower))
 
 
+def _begins_a_list(text: str, lines: list[tuple[int, int]], at: int) -> bool:
+    """Tell the first of two items with a dash, below a heading."""
+    items = [text[slice(*line)] for line in lines[at : at + 2]]
+    return len(items) == 2 and all(_DASH_ITEM.match(item) for item in items)
+
+
 def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     """Tell whether the next line goes on with the sentence of this one."""
     start, end = lines[at]
@@ -228,7 +235,7 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
         return False
     if _BULLET.match(comes) or _DASH.match(comes) and (ended or _DASH.match(said)):
         return False
-    if _NUMBERED.match(comes) and ended:
+    if _NUMBERED.match(comes) and ended or _begins_a_list(text, lines, at + 1):
         return False
     if comes[0].islower() or _DASH.match(comes) or _is_open(tail):
         return True

@@ -19,7 +19,11 @@ _IN_PARTICULAR = re.compile(
     r"in particular|particularly|especially|notably|mainly|mostly|predominantly"
     r"|(?<![a-z])engulf|flar(?:ed|ing)"
 )
-_COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|against|versus) $")
+_COMPARED_WITH = re.compile(
+    r"(?:compared (?:with|to)|against|versus) $"
+    r"|\((?:за|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
+    r"(?:попередн|предыдущ|previous)[^()]{0,30}[–—:,-] $"
+)
 PARTS = "explosions by their sort, which add up to the number before the brackets"
 _NOT_PARTS = "in brackets after explosions: whether it is a part of them is not said"
 

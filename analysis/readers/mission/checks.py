@@ -40,13 +40,17 @@ def _said_again(ledger: Ledger) -> None:
             other["sector"] == row["sector"]
             and other["category"] == row["category"]
             and other["start"] is not None
-            and row["start"] is not None
-            and other["start"] < row["start"] <= row["end"] <= other["end"]
+            and (row["start"] is None or _is_inside(row, other))
             and allows(row["value"], row["qualifier"], other["value"])
             for other in exact
         )
         if again:
             ledger.retract(key, "said again more exactly, of evenings that are named")
+
+
+def _is_inside(row: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Tell whether a row's hours lie inside of another's, and begin after them."""
+    return other["start"] < row["start"] <= row["end"] <= other["end"]
 
 
 def _check_regions(

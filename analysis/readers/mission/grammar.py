@@ -12,7 +12,8 @@ SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "do
 _REGION = re.compile(
     r"(?P<both>(?:(?:both|either) )?(?:the )?"
     r"(?:donetsk (?:and|or|nor) lu[gh]+ansk|lu[gh]+ansk (?:and|or|nor) donetsk) "
-    r"regions?|(?:both|the two|either|the) regions|(?<=in )(?:the )?(?:donbass?|conflict zone"
+    r"regions?|(?:both|the two|either|the) regions|(?<=in )either region(?!s)"
+    r"|(?<=in )(?:the )?(?:donbass?|conflict zone"
     r"|east of ukraine|eastern ukraine)(?![a-z]))|(?P<donetsk>donetsk (?:region|oblast)(?!s))"
     r"|(?P<luhansk>lu[gh]+ansk (?:region|oblast)(?!s))"
     r"|(?P<both_slavic>(?:донецьк\w+ (?:та|і|й) луганськ\w+|донецк\w+ и луганск\w+"
@@ -23,9 +24,10 @@ _REGION = re.compile(
     r"|(?:донецьк|донецк)\w+ (?:област\w+|обл\.)|донеччин\w+)"
     r"|(?P<luhansk_slavic>(?<=[ув] )луган(?:ській|ской)(?= ?[(,;.:-])"
     r"|(?:луганськ|луганск)\w+ (?:област\w+|обл\.)|луганщин\w+)"
-    r"|(?P<same_slavic>(?<=[ув] )(?:цій |этой |даній |данной )?област[иі](?![а-яіїє]))"
-    r"|(?P<same>(?<=in )(?:the|that|this|either) region"
-    r"|(?<=for )(?:the|that|this) region)"
+    r"|(?P<same_slavic>(?<=[ув] )(?:цій |этой |даній |данной )?област[иі](?![а-яіїє])"
+    r"|(?<=періоду )там(?= )|(?<=период )там(?= )|(?<=період )там(?= ))"
+    r"|(?P<same>(?<=in )(?:the|that|this) region|(?<=for )(?:the|that|this) region"
+    r"|(?<=violations )there(?![a-z])|(?<=explosions )there(?![a-z]))"
 )
 # '66 explosions in Donetsk region and 120 in Luhansk': the word 'region' is said of both
 _SECOND = re.compile(

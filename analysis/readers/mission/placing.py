@@ -16,7 +16,8 @@ _SITE = pattern("<near><^number>{0,3}<place>")
 _PART = pattern("[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?")
 _ALL_ALONG = re.compile(
     r"so far|^\W*(?:since [^.]{1,180}|this year[^.]{1,60}) has (?:\w+ ){0,2}(?:recorded|registered)"
-    r"|until the end of the reporting"
+    r"|until the end of the reporting|до кінця звітного|до конца отчетного"
+    r"|^\W*(?:відколи|с тех пор,? как) "
     r"|the (?:\w+ ){0,2}recommitment"
 )
 # 'between 1 and 14 February, the SMM recorded', before any region is named
@@ -24,6 +25,7 @@ _OVERALL = re.compile(r"\W*(?:between|from) [^.]{1,60},? the (?:osce )?(?:smm|mi
 _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
 _LEADS = re.compile(
     r"(?:[^\".]{0,100}\")?[^a-zа-яіїє]*"
+    r"(?:(?:summary|короткий виклад|краткое изложение)[^a-zа-яіїє]+)?"
     r"(?:in (?:both )?(?:donetsk|lu[gh]+ansk|the region)|[ув] (?:донец|луган))"
 )
 _IT_RECORDED = re.compile(
@@ -54,7 +56,7 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
         return "donetsk_luhansk"
     span = _region_of(words, spans)
     if span is not None:
-        return tallies.named(line.marks[span].value.name)
+        return tallies.named(line, span)
     if category == "explosion" and given:
         return given
     overall = not tallies.region and _OVERALL.match(line.folded)
@@ -86,7 +88,7 @@ def _is_of_the_region(words: Phrase, category: str, tallies: Tallies) -> bool:
     before = [at for at in line.of(REGION) if at < words.at]
     if len(before) != 1 or numbers[0] != words.at or not _LEADS.match(line.folded):
         return False
-    sector = tallies.named(line.marks[before[0]].value.name)
+    sector = tallies.named(line, before[0])
     told = {(row["sector"], row["category"]) for row in tallies.ledger.statements()}
     if {(sector, category), (sector, "total")} & told:
         return False
@@ -102,7 +104,7 @@ def _of_which_at_least(words: Phrase, category: str, tallies: Tallies) -> str | 
     at_least = line.marks[words.at].value.qualifier in ("over", "at_least")
     if not (alone and at_least) or spans[0] > words.at:
         return None
-    sector = tallies.named(line.marks[spans[0]].value.name)
+    sector = tallies.named(line, spans[0])
     told = {(row["sector"], row["category"]) for row in tallies.ledger.statements()}
     return None if (sector, category) in told else sector
 

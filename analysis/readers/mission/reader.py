@@ -17,14 +17,19 @@ from analysis.readers.mission.placing import sector_of
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
 from analysis.readers.mission.wording import COMPARED, OF_WHICH, PATROL, TALLY
-from analysis.readers.mission.zeros import none_before, state_none, state_same
+from analysis.readers.mission.zeros import (
+    none_before,
+    state_all_explosions,
+    state_none,
+    state_same,
+)
 from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, unknown_noun
 
 _NOT_CEASEFIRE = re.compile(
     r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
 )
 _RECORDED = re.compile(
-    r"record|register|observ|total|count|tall|log|документ|констат|зафікс|зафикс|заре[єг]\w*стр|насчит|нараху|всього|всего"
+    r"record|register|observ|total|count|tall|log|отме[тч]|відзнач|відміч|документ|констат|зафікс|зафикс|заре[єг]\w*стр|насчит|нараху|всього|всего"
 )
 _VIOLATION = TAGS["violation"]
 _EXERCISE = re.compile(
@@ -50,7 +55,10 @@ _OWN_WORK = re.compile(
     r"(?:smm|mission|monitors) (?:\w+ ){0,2}(?:recorded|heard|observed|counted|saw)"
 )
 _GOES_ON_WITH_IT = re.compile(r"\W*(?:it|they|the log|the jccc|these|this|he|she)(?![a-z])")
-_NONE_ENDS = re.compile(r" ?(?:[.,;)]|$|in (?:the |that |this )?(?:donetsk |lu[gh]+ansk )?region)")
+_NONE_ENDS = re.compile(
+    r" ?(?:[.,;)]|$|in (?:the |that |this )?(?:donetsk |lu[gh]+ansk )?region"
+    r"|(?:in|during|over) the previous)"
+)
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|насчит|нараху")
 
 
@@ -85,6 +93,7 @@ class Reader:
             given, sector = category or given, told or sector
         state_none(line, self.tallies)
         state_same(line, self.tallies)
+        state_all_explosions(line, self.tallies)
         names = [line.marks[at].value.name for at in line.of(REGION)]
         names = [name for name in names if name != "same"]
         if names:

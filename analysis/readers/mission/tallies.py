@@ -15,8 +15,13 @@ from analysis.readers.rules import Phrase, pattern
 # 'including 30 undetermined explosions and 12 explosions caused by mortars'
 _MORE_EXPLOSIONS = pattern("<including><our>*<number><our>*<explosion>,?<conjunction>$")
 _ALL_EXPLOSIONS = re.compile(
-    r"^(?: in (?:donetsk|lu[gh]+ansk|the) region)?"
-    r"[ ,(-]{1,3}(?:all|both|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
+    r"^(?: режим[ау] (?:припинення вогню|прекращения огня|тиші|тишины))?"
+    r"(?: in (?:donetsk|lu[gh]+ansk|the) region| [ву] (?:донец|луган)\w+ области?і?)?"
+    r"[ ,(–-]{1,3}(?:"
+    r"(?:all|both|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
+    r"|(?:an? )?(?:undetermined )?explosion(?= ?\))"
+    r"|(?:усі|всі|все|обидва|оба)(?: (?:з|із|из) них)?[ –-]{0,3}(?:\w+ )?(?:вибухи|взрывы)"
+    r"|(?:вибух|взрыв)(?: \w+ \w+)?(?= ?\)))"
 )
 
 
@@ -36,15 +41,19 @@ class Tallies:
         # the region that a sentence named last
         self.region = ""
 
-    def named(self, name: str) -> str | None:
-        """Return the sector of a region as it is named, 'the region' being the one named last.
+    def named(self, line: Line, at: int) -> str | None:
+        """Return the sector of a region that a sentence names, 'the region' being the one named
+        last before it.
 
         Parameters
         ----------
-        name : str
-            ``Named.name``.
+        line : Line
+        at : int
+            Token of the region.
         """
-        return SECTORS.get(self.region) if name == "same" else SECTORS[name]
+        names = [line.marks[span].value.name for span in line.of(REGION) if span <= at]
+        own = [name for name in names if name != "same"]
+        return SECTORS.get(own[-1] if own else self.region)
 
     def state(self, words: Phrase, sector: str, category: str, window: Span) -> None:
         """State what a number counts, and the same of explosions where all of them were.

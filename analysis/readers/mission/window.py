@@ -20,6 +20,8 @@ _TOTAL = re.compile(
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|до кінця звітного|до конца отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,60}$"
+    r"|^\W*(?:відколи|відтоді,? як|с тех пор,? как|after|після|после)[^.]{1,180} "
+    r"(?:has (?:\w+ ){0,2}recorded|зафікс\w+|зафикс\w+|нарах\w+|насчит\w+)"
 )
 # words without a comma, but for that of '1,200'
 _ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
@@ -66,8 +68,10 @@ _PART_AFTER = re.compile(
 _PART_LEADS = re.compile(rf"^\W*(?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})")
 # '20 violations in the previous reporting period'
 _PREVIOUS_AFTER = re.compile(
-    r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over) the previous "
-    r"(?:reporting period|24 hours)"
+    r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over) the previous"
+    r"(?: reporting period| 24 hours|$)"
+    r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? (?:за|протягом|упродовж|впродовж|в течение) "
+    r"(?:попередн|предыдущ)\w+ (?:звітн|отчетн|доб|сут|24 )"
 )
 # 'measures to strengthen the ceasefire as of 00:01 on 27 July'
 _MEASURES_AS_OF = re.compile(
@@ -83,6 +87,11 @@ _ON_A_DAY = re.compile(
 _DAY_LEADS = re.compile(
     r",? (?:(?:the )?(?:osce )?(?:smm|mission|monitors|it) )?(?:also )?"
     r"(?:recorded|registered|counted) "
+)
+# 'throughout the day, 2 December, it recorded 170'
+_DAY_LONG = re.compile(
+    r"(?:впродовж|упродовж|протягом|за|[ву] течение|over|throughout|during) "
+    r"(?:доби|добу|суток|сутки|the day),? (?:за )?$"
 )
 # '170 violations on Thursday': a report of the days after may cover two of them
 _ON_A_WEEKDAY = re.compile(
@@ -108,8 +117,9 @@ _PREVIOUS = re.compile(
 # 'compared with the previous day (235 explosions against 150)'
 _AGAINST = re.compile(r"(?:against|versus) (?=[^)]*$)")
 _LEADS = re.compile(
-    r"^[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous|(?:за|протягом|в течение|в|у)"
-    r" (?:попередн|предыдущ)|днем ран[іе]|(?:добою|сутками) ран[іе])"
+    r"(?:^|;)[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous"
+    r"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) (?:попередн|предыдущ)"
+    r"|попереднього звітного|днем ран[іе]|(?:добою|сутками) ран[іе])"
     r"|compared (?:with|to)[^.]{0,24}$"
     r"|(?:while|whereas) (?:in|during|over) the previous[^.;,]*$"
 )
@@ -163,7 +173,8 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
         return period_before(line.folded[aside : at + 60], clock)
     before_it = _PREVIOUS_AFTER.match(following)
     if before_it:
-        return period_before(before_it.group(), clock)
+        said = line.folded[at : at + before_it.end() + len(" 24 hours")]
+        return period_before(said, clock)
     return _evenings(line, named.start(), at, clock) if named else _whole_report(clock)
 
 
@@ -206,13 +217,25 @@ def _of_a_day(line: Line, at: int, clock: Clock) -> Span | None:
         mark = line.marks[token]
         between = line.page.folded[mark.end : line.start + at]
         leads = line.page.folded.endswith("on ", line.start, mark.start)
-        leads = leads and _DAY_LEADS.fullmatch(between)
+        leads = leads and _DAY_LEADS.fullmatch(between) or _is_day_long(line, token, at)
         beside = leads or mark.start == on or between == " ("
         date = mark.value if beside and isinstance(mark.value, DateSpan) else None
         if date is None or date.first is not None or not clock.can_date(date):
             continue
-        return day_of(clock.date(date), clock)
+        day = day_of(clock.date(date), clock)
+        if day is not None and _is_day_long(line, token, at):
+            clock.told = day
+        return day
     return None
+
+
+def _is_day_long(line: Line, token: int, at: int) -> bool:
+    """Tell 'throughout the day, 2 December, it recorded 170', the first number after it."""
+    mark = line.marks[token]
+    numbers = (line.marks[number].start - line.start for number in line.numbers())
+    first = next((number for number in numbers if number > mark.end - line.start), None)
+    before = line.page.folded[line.start : mark.start]
+    return first == at and bool(_DAY_LONG.search(before))
 
 
 def _of_a_weekday(before: str, following: str, clock: Clock) -> Span | str | None:
@@ -351,8 +374,9 @@ def _since(line: Line, at: int) -> DateSpan | None:
 
 
 def _words_after(line: Line, at: int) -> str:
-    """Return the words between a number and the next one, asides in brackets left out."""
-    token = next((n for n in line.numbers() if line.marks[n].start - line.start == at), None)
+    """Return the words from a number or 'no violations' to the next number, but for asides."""
+    begin = line.start + at
+    token = next((n for n, span in enumerate(line.spans) if span[0] >= begin), None)
     if token is None:
         return ""
     tags, last = line.tags, token + 1

@@ -1,11 +1,11 @@
-"""Tallies told without a number: none, and as many as in the period before."""
+"""Tallies told without a number: none, as many as in the period before, all of them explosions."""
 
 import re
 from collections.abc import Iterator
 
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
-from analysis.readers.mission.clock import period_before
+from analysis.readers.mission.clock import Clock, Span, period_before
 from analysis.readers.mission.grammar import SECTORS
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
@@ -21,9 +21,23 @@ _NO = re.compile(
     r"|не (?:було |было )?(?:зафікс|зафикс)\w+ (?:\w+ )?(?:жодного |жодних |ни одного |никаких )?"
     r"(?:порушен[ньяі]\w*|нарушени[йя])"
 )
+# 'compared with the previous period, for which it recorded no violations'
+_FOR_WHICH = re.compile(
+    r"(?:previous (?:reporting period|24 hours)|(?:попередн|предыдущ)\w+ (?:звітн|отчетн)\w+ "
+    r"пер[іи]од\w*),? (?:(?:for|in|during) which|when|за який|протягом якого|упродовж якого|коли"
+    r"|за который|в течение которого|когда)[^.;]{0,40}$"
+)
 _SAME = re.compile(
     r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
     r"previous reporting period\)"
+    r"|,? (?:так само,? як і|як і|так же,? как и|как и|just as|the same as) (?:протягом|упродовж"
+    r"|впродовж|за|в течение|in|during) (?:the )?(?:попередн|предыдущ|previous)\w* [\w ]{0,24}"
+)
+_ALL = re.compile(r"(?:(?<![a-z])all|вс[іе]|усі) (?:of )?(?:the )?$")
+# 'all 3 violations recorded by the mission (undetermined explosions)'
+_EXPLOSIONS = re.compile(
+    r"[^.;(]{0,60}(?:порушен|нарушен|violation)[^.;(]{0,60}(?: were | – |\()"
+    r"(?:undetermined |неопределенные )?(?:вибухи|взрывы|explosions)"
 )
 
 
@@ -50,13 +64,23 @@ def state_none(line: Line, tallies: Tallies) -> None:
     tallies : Tallies
     """
     for match in _NO.finditer(line.folded):
-        window = window_of(line, match.start(), tallies.clock)
+        window = _window_of_none(line, match, tallies.clock)
         if isinstance(window, str):
             continue
         category = "explosion" if "explosion" in match.group() else "total"
         said = line.page.text[line.start + match.start() : line.start + match.end()]
         for sector in _sectors_of_none(line, match, tallies):
             tallies.put(None, line, sector, category, window, None, said, 0)
+
+
+def _window_of_none(line: Line, match: re.Match[str], clock: Clock) -> Span | str:
+    """Return the window of 'no violations', of the period before where it is what another number is
+    compared with.
+    """
+    compared = _FOR_WHICH.search(line.folded, 0, match.start())
+    if compared:
+        return period_before(compared.group(), clock)
+    return window_of(line, match.start(), clock)
 
 
 def _sectors_of_none(line: Line, match: re.Match[str], tallies: Tallies) -> Iterator[str]:
@@ -67,10 +91,9 @@ def _sectors_of_none(line: Line, match: re.Match[str], tallies: Tallies) -> Iter
     chosen = ahead[0] if ahead and not _cut(line, match, ahead[0]) else None
     if chosen is None:
         chosen = before[-1] if before else None
-    name = line.marks[chosen].value.name if chosen is not None else ""
+    sector = None if chosen is None else tallies.named(line, chosen)
     if chosen is None and GOES_ON.match(line.folded):
-        name = tallies.region
-    sector = tallies.named(name) if name else None
+        sector = SECTORS.get(tallies.region)
     if sector == "donetsk_luhansk":
         yield from (one for one in SECTORS.values() if one != sector)
     elif sector:
@@ -93,7 +116,7 @@ def state_same(line: Line, tallies: Tallies) -> None:
     for match in _SAME.finditer(line.folded):
         at = line.start + match.start()
         spans = [span for span in line.of(REGION) if line.spans[span][0] < at]
-        sector = tallies.named(line.marks[spans[-1]].value.name) if spans else None
+        sector = tallies.named(line, spans[-1]) if spans else None
         told = [
             row
             for row in tallies.ledger.statements()
@@ -104,5 +127,32 @@ def state_same(line: Line, tallies: Tallies) -> None:
         ]
         window = period_before(match.group(), tallies.clock)
         if told and not isinstance(window, str):
-            said = line.page.text[at + 1 : line.start + match.end() - 1]
+            said = line.page.text[at : line.start + match.end()].strip(" ,()")
             tallies.put(None, line, str(sector), "total", window, None, said, told[-1]["value"])
+
+
+def state_all_explosions(line: Line, tallies: Tallies) -> None:
+    """'All 3 violations in A were explosions' tells how many explosions the tally before had.
+
+    Parameters
+    ----------
+    line : Line
+    tallies : Tallies
+    """
+    for at in line.numbers():
+        mark = line.marks[at]
+        before = line.page.folded[line.start : mark.start]
+        spans = [span for span in line.of(REGION) if span < at]
+        if not (spans and _ALL.search(before) and _EXPLOSIONS.match(line.page.folded, mark.end)):
+            continue
+        sector = tallies.named(line, spans[-1])
+        told = [
+            row
+            for row in tallies.ledger.statements()
+            if (row["sector"], row["category"]) == (sector, "total")
+            and (row["value"], row["end"]) == (mark.value.value, tallies.clock.end)
+        ]
+        for row in told[:1]:
+            window = Span(row["start"], row["end"])
+            category, subset, said = "explosion", "total", "all explosions"
+            tallies.put(None, line, str(sector), category, window, subset, said, row["value"])
