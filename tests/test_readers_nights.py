@@ -385,3 +385,82 @@ def test_piers_that_drones_damaged_are_no_drones():
 def test_an_aside_between_a_number_and_its_noun_parts_nothing():
     text = "Повітряні Сили: у ніч на 3 травня ворог атакував 8 швидкісними (реактивними) дронами."
     assert told(text) == [("ukraine_territory", "long_range_drone", 8)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "еще 26 БПЛА сбились с курса",
+        "ще 26 БпЛА збилися з курсу",
+        "another 26 UAVs veered off course",
+    ],
+)
+def test_drones_that_lost_their_way_were_not_shot_down(said):
+    text = f"Повітряні сили ЗСУ: у ніч на 3 травня (із 20:00 2 травня) збито 41 БпЛА, {said}."
+    assert told(text) == [
+        ("ukraine_territory", "drone_downed", 41),
+        ("ukraine_territory", "drone_lost", 26),
+    ]
+
+
+def test_an_evening_before_its_own_night_is_of_that_night():
+    text = (
+        "Почти 80 дронов за ночь.\n{} и в ночь на {} мая РФ выпустила по Украине 77 "
+        "беспилотников, сообщили Воздушные силы Украины."
+    )
+    found = read(text.format("Вечером накануне", 3))
+    assert [(row["value"], row["qualifier"]) for row in found.rows] == [(77, "exact")]
+    earlier = read(text.format("Вечером накануне", 2))
+    assert 77 not in [row["value"] for row in earlier.rows]
+
+
+FORM = (
+    "⚡ ЗБИТО/ПОДАВЛЕНО 61 ВОРОЖИЙ БПЛА\nУ ніч на 3 травня (від 18:00 2 травня) {} 77-ма "
+    "ударними БпЛА типу Shahed із напрямків Брянськ, Орел. Станом на 07:30 {} збито/подавлено 61 "
+    "БпЛА на півночі та сході."
+)
+
+
+@pytest.mark.parametrize("act", ["противник здійснив атаку", "ворог атакував"])
+def test_a_post_in_the_form_of_the_air_force_says_that_it_names_no_office(act):
+    found = read(FORM.format(act, "силами протиповітряної оборони"))
+    assert [(row["category"], row["value"]) for row in found.rows] == [
+        ("drone_downed", 61),
+        ("long_range_drone", 77),
+    ]
+    assert any("names no office" in warning for warning in found.warnings)
+
+
+def test_a_text_of_what_was_shot_down_that_tells_of_no_attack_is_no_such_post():
+    with pytest.raises(ValueError, match="no known kind"):
+        read(FORM.format("місто прокинулося від вибухів:", "там").replace("БпЛА", "шт."))
+
+
+def test_regions_with_their_drones_in_brackets_are_parts_and_some_of_them_flew_on():
+    text = (
+        "Минобороны России: за ночь сбито 40 беспилотников. Над Тульской областью уничтожено 12 "
+        "дронов. Удары отражали над Калужской ({} БПЛА), Смоленской (11) и Московской (9 дронов, 7 "
+        "из них следовали на Москву) областями."
+    )
+    found = read(text.format(8))
+    assert [(row["sector"], row["value"]) for row in found.rows][2:] == [
+        ("kaluga_oblast", 8),
+        ("smolensk_oblast", 11),
+        ("moscow_oblast", 9),
+    ]
+    assert not any("add up" in warning for warning in found.warnings) and found.unread.empty
+
+
+def test_the_month_of_may_puts_nothing_in_doubt():
+    text = (
+        "Air Force of Ukraine: all {} drones that were launched on the night of 2-3 May have been "
+        "shot down."
+    )
+    assert ("ukraine_territory", "drone_downed", 18) in told(text.format(18))
+    might = "Air Force of Ukraine: on the night of 2-3 May 18 drones may have been shot down."
+    assert not told(might)
+
+
+def test_an_hour_with_a_dot_after_which_drones_were_shot_down_is_a_time():
+    text = "Минобороны России: в течение вечера 2 мая, после 18.40 мск, сбито {} дронов над Крымом."
+    assert read(text.format(31)).unread.empty

@@ -345,6 +345,11 @@ def test_either_region_is_both_of_them():
         ),
         ("It recorded no ceasefire violations in the region", NOW),
         (
+            "Протягом попереднього звітного періоду таких порушень у Донецькій області не було "
+            "зафіксовано",
+            BEFORE,
+        ),
+        (
             "It recorded no ceasefire violations between the evenings of 29 and 30 August in "
             "the region",
             BEFORE,

@@ -54,8 +54,8 @@ DOUBTS = (
         "clause",
         r"(?:(?:might|could|would|should)(?! not)|(?:likely|about|going|ready|set"
         r"|(?<!was )(?<!were )(?<!been )able) to"
-        r"|may (?:be|have|also|well|soon|carry|conduct|launch|attack|use|reach|see|face|mount|make"
-        r"|exceed|grow|rise)|(?:plan|intend|predict|forecast|threaten)(?:s|ed|ning|ing)?"
+        r"|(?<![0-9] )may (?:be|have|also|well|soon|carry|conduct|launch|attack|use|reach|see"
+        r"|face|mount|make|exceed|grow|rise)|(?:plan|intend|predict|forecast|threaten)(?:s|ed|ning|ing)?"
         r"|expect(?:s|ed|ing)?|prepar(?:e|es|ed|ing)"
         r"|(?<!не )(?:може|можуть|може|может|могут|зможе|зможуть|сможет|смогут"
         r"|удастся|вдасться)|готу(?:є|ють|вав|вали|ється|ються)"

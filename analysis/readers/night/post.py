@@ -48,8 +48,11 @@ _AIR_FORCE_TELLS = re.compile(
 )
 # how that air force's posts begin and end, which name no office
 _FORM = re.compile(
-    r"(?:противник|ворог) атакував(?s:.){0,900}(?:збито (?:або |та |і )?/?подавлен|збито/подавлено"
-    r"|збила/подавила|ппо (?:було )?збит)"
+    r"(?:противник|ворог|враг) "
+    r"(?:атакував|атаковал|здійснив атаку|вчинив|завдав|застосував|випустив"
+    r"|нан[её]с|запустил|применил|выпустил)(?s:.){0,900}"
+    r"(?:[зс]бит[оы] ?(?:або |та |і |или |и )?/?(?:подавлен|придушен)|збила/подавила"
+    r"|пп?во? (?:було )?[зс]бит|протиповітряної оборони зби|противовоздушной обороны сби)"
 )
 _NO_OFFICE = (
     "the text names no office: read as a post of the air force of ukraine, by its words; if it is "
@@ -64,7 +67,7 @@ _CHARGES = re.compile(
     r"|перемир)|violations? of the (?:ceasefire|truce)|(?<!под )обстрел"
     r"|(?:artillery|mortar) (?:shelling|strikes|attacks)|cross-border incursions"
 )
-_LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|удар")
+_LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|выпуст|удар")
 _NO_HOURS = (
     "the post says the past night and prints no hours: bounds of a night, 20:00 to 08:00 by the "
     "speaker's clock, and a series of its own"

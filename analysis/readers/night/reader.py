@@ -50,13 +50,15 @@ _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|с�
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 _DOWN = pattern("<downed|suppressed>")
 _OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
+_SOME_OF = pattern("<number><of><them>")
 # 'four drones - over A', after 'including 30 drones over B'
 _OVER = pattern("-?<against|word>{0,3}<else>?<region>")
 _BOUND_FOR = re.compile(
-    r"\W*(?:(?:що|котор\w+|як[іаийе]|which|that|were|was|бпла|дрон\w*|drones?|uavs?),? )*"
-    r"(?:летевш|летел|летіл|направл|прямув|flew|flying|heading)"
+    r"\W*(?:(?:що|котор\w+|як[іаийе]|which|that|were|was|бпла|дрон\w*|drones?|uavs?"
+    r"|(?:из|із|з) них|of (?:them|which)),? )*"
+    r"(?:летевш|летел|летіл|направл|прямув|следова|flew|flying|heading)"
 )
-_FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|flew|flying|heading")
+_FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|следова|flew|flying|heading")
 # 'as many over A', with no number
 _AS_MANY = re.compile(
     r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
@@ -200,7 +202,8 @@ class Reader:
             self._other = False
         if self._of_old_dates(line):
             self._other = True
-        earlier = line.finds(_EARLIER) and not self._is_of_the_hours(line)
+        its_own = self._is_of_the_hours(line) or self.morning in self._mornings_of(line)
+        earlier = line.finds(_EARLIER) and not its_own
         if line.finds(markers.OTHER_PERIOD) or earlier or self._of_a_day(line):
             self._other = True
         if not self._other:
@@ -223,12 +226,16 @@ class Reader:
 
     def _set_aside_nights(self, line: Line) -> None:
         """'Overnight on 8 April' in a post of the night to the 9th is told of another night."""
-        times = [line.marks[at] for at in line.of(TIME)]
-        mornings = mornings_of(self.page.folded, times, self.morning)
+        mornings = self._mornings_of(line)
         if not mornings or self.morning is None or self.morning in mornings:
             return
         for words in phrases(line, self.ledger):
             self.ledger.puzzle(line.marks[words.at], "the count of another night")
+
+    def _mornings_of(self, line: Line) -> set[datetime.date]:
+        """Return the mornings of the nights that a sentence names."""
+        times = [line.marks[at] for at in line.of(TIME)]
+        return mornings_of(self.page.folded, times, self.morning)
 
     def _set_aside_bound(self, line: Line) -> None:
         """'18 over A, of them 12 that flew to B': where some were bound for."""
@@ -237,7 +244,8 @@ class Reader:
         for words in phrases(line, self.ledger):
             mark = line.marks[words.at]
             bound = _BOUND_FOR.match(self.page.folded, mark.end)
-            if bound and _OF_SOME.search(line.tags[: words.at]):
+            some = _OF_SOME.search(line.tags[: words.at]) or _SOME_OF.match(line.tags, words.at)
+            if bound and some:
                 self.ledger.drop(mark, "a part of the number before, by where it flew")
 
     def _of_a_day(self, line: Line) -> bool:
@@ -305,9 +313,11 @@ class Reader:
         return not fate and deeds_of(words.line, words) == self.reporter
 
     def _is_over_a_region(self, words: Phrase) -> bool:
-        """Tell 'four drones - over A' among the regions of what was shot down."""
+        """Tell 'four drones - over A', 'A (four drones)' among regions of what was shot down."""
         drones = _DRONES.search(words.noun) and self.given == self.downed
-        return bool(drones) and bool(_OVER.match(words.line.tags, words.end))
+        tags = words.line.tags
+        over = _OVER.match(tags, words.end) or tags[: words.at].endswith(REGION + "(")
+        return bool(drones and over)
 
     def _item(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         """An item of a list whose verb stood before it: of a region, of a type, or a new one."""
