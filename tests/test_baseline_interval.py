@@ -225,6 +225,26 @@ def test_the_interval_holds_its_level(law, memory, days, effect):
     )
 
 
+@pytest.mark.parametrize("days", [2, 3, 4])
+@pytest.mark.parametrize("effect", [1.0, 0.4])
+def test_the_interval_of_very_few_normal_days_holds_its_level_and_ends(days, effect):
+    y = make_front(
+        strata=2000,
+        days=days + 1,
+        rate=80,
+        dispersion=10,
+        autocorrelation=0.0,
+        effect=effect,
+        window=(1, 2),
+        seed=11,
+    ).astype(float)
+    found = reference_days(y, np.arange(days + 1) == 1)
+    too_high, too_low = found.ratio_low > effect, found.ratio_high < effect
+    # the standard error of a share of 2000 is 0.004
+    assert np.mean(too_high) < 0.035 and np.mean(too_low) < 0.035
+    assert np.mean(np.isinf(found.ratio_high)) < 0.15
+
+
 def test_arrays_and_tables_give_the_same_interval():
     y = make_front(
         strata=4,
