@@ -464,3 +464,56 @@ def test_the_month_of_may_puts_nothing_in_doubt():
 def test_an_hour_with_a_dot_after_which_drones_were_shot_down_is_a_time():
     text = "Минобороны России: в течение вечера 2 мая, после 18.40 мск, сбито {} дронов над Крымом."
     assert read(text.format(31)).unread.empty
+
+
+OVER = (
+    "В течение ночи дежурные средства ПВО уничтожили 12 беспилотников над {} областью, сообщило "
+    "Минобороны. Еще четыре БПЛА сбили над {} областью."
+)
+
+
+def test_a_ministry_that_shoots_drones_down_over_regions_of_russia_is_read_with_a_warning():
+    found = read(OVER.format("Ростовской", "Воронежской"))
+    assert {(row["reporter"], row["accused"]) for row in found.rows} == {("russia", "ukraine")}
+    assert any("over regions of russia" in warning for warning in found.warnings)
+    assert [row["category"] for row in found.rows] == ["drone_downed_night"] * 2
+
+
+@pytest.mark.parametrize("pair", [("Ростовской", "Сумской"), ("Ростовской", "Ростовской")])
+def test_one_region_or_one_of_ukraine_does_not_say_whose_ministry_speaks(pair):
+    with pytest.raises(ValueError, match="whose ministry"):
+        read(OVER.format(*pair))
+
+
+def test_another_country_s_ministry_is_refused_whatever_regions_it_names():
+    text = OVER.format("Ростовской", "Воронежской").replace("Минобороны", "Минобороны Турции")
+    with pytest.raises(ValueError, match="Турции"):
+        read(text)
+
+
+def test_what_was_shot_down_yesterday_is_none_of_the_night():
+    text = OVER.format("Ростовской", "Воронежской") + " {} силы ПВО за ночь сбили 31 БПЛА."
+    assert [row["value"] for row in read(text.format("Вчера")).rows] == [12, 4]
+    assert read(text.format("Вчера")).unread["text"].tolist() == ["31"]
+    assert 31 in [row["value"] for row in read(text.format("Всего")).rows]
+
+
+def test_a_post_of_yesterday_alone_is_read():
+    text = "Минобороны России: вчера с 20:00 до 23:00 сбит 31 БПЛА над Ростовской областью."
+    assert [row["value"] for row in read(text).rows] == [31]
+
+
+def test_some_of_a_region_s_that_moved_on_are_no_part_of_their_own():
+    text = (
+        "Минобороны РФ: за ночь сбито 9 БПЛА. 6 перехватили в Смоленской области, по 3 — в "
+        "Московском регионе (2 аппарата двигались в сторону Москвы)."
+    )
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [9, 6, 3]
+    assert not any("Москв" in warning for warning in found.warnings)
+
+
+def test_a_night_beside_a_day_is_no_series_of_its_own():
+    text = "Минобороны РФ: {} сбито 218 БПЛА. В течение ночи средства ПВО сбили 53 БПЛА."
+    assert read(text.format("за сутки")).rows[0]["category"] == "drone_downed"
+    assert read(text.format("вновь")).rows[0]["category"] == "drone_downed_night"

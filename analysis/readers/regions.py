@@ -142,6 +142,21 @@ JOINT = {
     frozenset(("donetsk_oblast", "luhansk_oblast")): "donetsk_luhansk",
 }
 IDS = frozenset(_REGIONS) | frozenset(JOINT.values())
+IN_UKRAINE = frozenset(
+    (
+        "sumy_oblast",
+        "kharkiv_oblast",
+        "kherson_oblast",
+        "zaporizhzhia_oblast",
+        "donetsk_oblast",
+        "donetsk_city",
+        "luhansk_oblast",
+    )
+)
+# no region of Russia, or claimed by both sides
+NOT_IN_RUSSIA = IN_UKRAINE | frozenset(
+    ("", "dpr", "lpr", "lpr_dpr", "crimea", "black_sea", "azov_sea", "caspian_sea", "outside_zone")
+)
 
 
 _Span = tuple[int, int, tuple[str, ...]]

@@ -133,7 +133,7 @@ def speaker_of(
     if country is not None:
         before = _unnamed_ministry(folded, named, country)
         if before is not None:
-            return _told_of(before, "ministry", accused)
+            return told_of(before, "ministry", accused)
         counts = _who_answers(folded, named, country)
         _refuse_own_acts(folded, counts)
         return speaker_for(counts.office, counts.country, accused, ())
@@ -231,7 +231,7 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
         return speaker_for(office, "ukraine", accused, ())
     told = sides_told(folded, office)
     if words_of_ukraine and not told:
-        return _told_of("russia", "staff", accused)
+        return told_of("russia", "staff", accused)
     if len(told) != 1:
         told = [other(side) for side in sides_that_say(folded)]
     if len(told) != 1 and office == "staff":
@@ -239,19 +239,35 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     # only one side's staff counts attacks day by day: the other one's is never taken for granted
     as_usual = office != "staff" or told == ["russia"]
     if len(told) == 1 and as_usual:
-        return _told_of(told[0], office, accused)
+        return told_of(told[0], office, accused)
     raise ValueError(
         f"the text does not say whose {_words(office)} speaks: name it with reporter= "
         f"(--reporter), and whose acts are told with accused= (--accused)"
     )
 
 
-def _told_of(side: str, office: str, accused: str | None) -> Speaker:
-    """Return the speaker of an office that no country is named for, by whose acts it tells."""
+def told_of(side: str, office: str, accused: str | None, what: str = "") -> Speaker:
+    """Return the speaker of an office that no country is named for, by whose acts it tells.
+
+    Parameters
+    ----------
+    side : str
+        Whose acts it tells.
+    office : str
+    accused : str or None
+        As the caller names it.
+    what : str
+        What it tells of, for the warning; acts of that side by default.
+
+    Returns
+    -------
+    Speaker
+        Of the other side, with a warning that says so.
+    """
     reporter = other(side)
     warning = (
         f"the text does not say whose {_words(office)} speaks: read as that of "
-        f"{reporter}, since it tells of acts of {side}; if it is another, name it "
+        f"{reporter}, since it tells of {what or f'acts of {side}'}; if it is another, name it "
         f"with reporter= (--reporter)"
     )
     return speaker_for(office, reporter, accused, (warning,))

@@ -7,6 +7,7 @@ from typing import Any
 from analysis.readers.access import has_category
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
+from analysis.readers.mentions import mentions
 from analysis.readers.night.nights import Nights, counted_in_hours
 from analysis.readers.night.reader import PAST_NIGHT, Reader
 from analysis.readers.night.window import (
@@ -17,13 +18,15 @@ from analysis.readers.night.window import (
     past_night,
     stretches,
 )
-from analysis.readers.regions import find_regions
+from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions
 from analysis.readers.result import Reading
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF
 from analysis.readers.text import page_language
 from analysis.readers.when import publication
-from analysis.readers.who import speaker_of
+from analysis.readers.who import Speaker, speaker_of, told_of
 
+_SEVERAL = 2
+_OVER_RUSSIA = "drones over regions of russia"
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(
     r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед"
@@ -152,13 +155,38 @@ def _night_beside(opened: Source, given: Given, zone: str) -> tuple[Any, Any] | 
     return past_night(opened, given.published, zone, DURING_A_NIGHT)
 
 
+def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
+    """Return who posts; a ministry of no country that shoots drones down over regions of Russia
+    alone is Russia's.
+
+    Raises
+    ------
+    ValueError
+        If the text does not say whose ministry or air force speaks.
+    """
+    text, folded = opened.page.text, opened.folded
+    offices = ("air_force",) if kind == "air_force" else ("ministry",)
+    try:
+        return speaker_of(text, folded, offices, given)
+    except ValueError:
+        a_country_s = any(office.unknown for office in mentions(text, folded, offices))
+        if kind == "air_force" or a_country_s or not _is_over_russia(opened):
+            raise
+        return told_of("ukraine", "ministry", given.accused, _OVER_RUSSIA)
+
+
+def _is_over_russia(opened: Source) -> bool:
+    """Tell whether a text names several regions of Russia, and none of Ukraine."""
+    named = {ident for mark in find_regions(opened.page) for ident in mark.value.ids}
+    return len(named - NOT_IN_RUSSIA) >= _SEVERAL and not named & IN_UKRAINE
+
+
 def _read(opened: Source, given: Given, kind: str) -> Reading:
     folded = opened.folded
     if not _is_post(folded, kind) and not (given.named and _DRONE.search(folded)):
         what = "an air force" if kind == "air_force" else "a ministry's air defence"
         raise ValueError(f"not a post of {what}: it names no such office, or no drones or missiles")
-    offices = ("air_force",) if kind == "air_force" else ("ministry",)
-    speaker = speaker_of(opened.page.text, folded, offices, given)
+    speaker = _speaker_of(opened, given, kind)
     zone = _ZONES.get(speaker.reporter, "UTC")
     begin, until, warnings = night_window(
         opened, given.published, given.year, zone, speaker.reporter

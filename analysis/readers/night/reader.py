@@ -56,9 +56,9 @@ _OVER = pattern("-?<against|word>{0,3}<else>?<region>")
 _BOUND_FOR = re.compile(
     r"\W*(?:(?:що|котор\w+|як[іаийе]|which|that|were|was|бпла|дрон\w*|drones?|uavs?"
     r"|(?:из|із|з) них|of (?:them|which)),? )*"
-    r"(?:летевш|летел|летіл|направл|прямув|следова|flew|flying|heading)"
+    r"(?:летевш|летел|летіл|направл|прямув|следова|двига|рухал|аппарата? |flew|flying|heading)"
 )
-_FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|следова|flew|flying|heading")
+_FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|следова|двига|рухал|flew|flying|heading")
 # 'as many over A', with no number
 _AS_MANY = re.compile(
     r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
@@ -71,6 +71,8 @@ _EARLIER = re.compile(
     r"(?<![а-яіїєґ])(?:накануне|напередодні|днем ранее|сутками ранее|днем раніше)(?![а-яіїєґ])"
     r"|the day before|a day earlier"
 )
+# told after the numbers of a night: of the one before it
+_YESTERDAY = re.compile(r"(?<![а-яіїєґa-z])(?:вчера|вчора|учора|yesterday)(?![а-яіїєґa-z])")
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
@@ -202,8 +204,9 @@ class Reader:
             self._other = False
         if self._of_old_dates(line):
             self._other = True
-        its_own = self._is_of_the_hours(line) or self.morning in self._mornings_of(line)
-        earlier = line.finds(_EARLIER) and not its_own
+        before = line.finds(_EARLIER) and not self._is_of_the_hours(line)
+        goes_back = before or self._is_of_yesterday(line)
+        earlier = goes_back and self.morning not in self._mornings_of(line)
         if line.finds(markers.OTHER_PERIOD) or earlier or self._of_a_day(line):
             self._other = True
         if not self._other:
@@ -211,6 +214,11 @@ class Reader:
         for words in phrases(line, self.ledger):
             reason = "the words tell of another period than the night"
             self.ledger.puzzle(line.marks[words.at], reason)
+
+    def _is_of_yesterday(self, line: Line) -> bool:
+        """Tell 'yesterday 31 were shot down in a night', after what the post itself counts."""
+        told = bool(self.ledger.statements()) and not has_clock(line)
+        return told and bool(line.finds(_YESTERDAY))
 
     def _is_of_the_hours(self, line: Line) -> bool:
         """Tell 'the evening before, from 20:00 to 23:00' beside a night: the hours of the post."""
@@ -244,7 +252,11 @@ class Reader:
         for words in phrases(line, self.ledger):
             mark = line.marks[words.at]
             bound = _BOUND_FOR.match(self.page.folded, mark.end)
-            some = _OF_SOME.search(line.tags[: words.at]) or _SOME_OF.match(line.tags, words.at)
+            some = (
+                _OF_SOME.search(line.tags[: words.at])
+                or _SOME_OF.match(line.tags, words.at)
+                or line.tags[: words.at].endswith("(")
+            )
             if bound and some:
                 self.ledger.drop(mark, "a part of the number before, by where it flew")
 

@@ -45,6 +45,12 @@ PAST_NIGHT_SAID = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
     r"|за (?:ночь|ніч)\b|в ночное время|[ув] нічний час|(?:past|last) night|overnight"
 )
+# of the night that is over, where no day is told beside it
+_A_NIGHT_SAID = re.compile(
+    r"(?<![а-яіїєґ])(?:ночью|вночі|уночі)(?! (?:на|проти|до|с|з|под|під|\d))"
+    r"|(?:в течение|на протяжении) (?:всей )?ночи(?! на)|(?:протягом|упродовж|впродовж) ночі(?! на)"
+)
+_A_DAY_SAID = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
 # beside hours of a day, a night is another time whatever the words for it
 DURING_A_NIGHT = re.compile(
     r"в течение ночи|протягом ночі|during the night|в ночь на \d|[ув] ніч на \d"
@@ -226,7 +232,10 @@ def past_night(
         Words for it.
     """
     day, _ = publication(published, zone)
-    if day is None or not said.search(source.folded):
+    folded = source.folded
+    alone = _A_NIGHT_SAID.search(folded) and not _A_DAY_SAID.search(folded)
+    told = said.search(folded) or said is PAST_NIGHT_SAID and alone
+    if day is None or not told:
         return None
     return to_utc(day - _DAY, _DUSK, zone), to_utc(day, _DAWN, zone)
 
