@@ -1,6 +1,7 @@
 """Posts from the line of contact: whose count it is, where each side has offices of its own."""
 
 import pandas as pd
+import pytest
 
 from analysis.readers import parse
 
@@ -183,3 +184,33 @@ def test_the_hour_and_date_of_a_page_date_no_count_of_its_headline():
 def test_shots_are_no_shellings():
     text = "ДНР в СЦКК: ВФУ три раза нарушили перемирие. Всего произведено пять выстрелов."
     assert [row["value"] for row in read(text).rows] == [3]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "в оперативном командовании ДНР",
+        "представитель Народной милиции ДНР",
+        "in the DPR's people's militia",
+        "в представительстве ДНР в СЦКК",
+    ],
+)
+def test_a_command_or_militia_of_a_republic_counts_as_its_representation_does(office):
+    text = "Украинские силовики за сутки 9 раз нарушили режим прекращения огня, сообщили {}."
+    (row,) = parse(text.format(office), published="2018-08-21").rows
+    told = (row["reporter"], row["accused"], row["sector"], row["value"])
+    assert told == ("dpr_lpr", "ukraine", "dpr", 9)
+
+
+def test_shells_of_a_calibre_are_not_all_that_were_fired():
+    text = (
+        "Представительство ДНР в СЦКК: ВСУ за сутки два раза нарушили режим прекращения огня. По "
+        "территории ДНР выпустили пять мин{}. Общее количество примененных ВСУ боеприпасов – {}."
+    )
+    of_a_calibre = parse(text.format(" калибром 120 миллиметров", 8), published="2018-08-21")
+    assert [row["value"] for row in of_a_calibre.rows] == [2, 8]
+    assert of_a_calibre.unread["text"].tolist() == ["пять"]
+    assert [row["value"] for row in parse(text.format("", 5), published="2018-08-21").rows] == [
+        2,
+        5,
+    ]

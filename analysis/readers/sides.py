@@ -30,6 +30,10 @@ REPRESENTATION = (
     r"республики )?в (?:сцкк|совместн\w+ центр\w+)"
     r"|representation (?:to|in|at) the (?:jccc|joint cent)"
     r"|(?:dpr|lpr)(?:'s)? (?:mission|office|representation|representative)s? (?:to|in|at) the j"
+    r"|командовани\w+ (?:днр|лнр)|милици\w+ (?:днр|лнр)|(?:днр|лнр)\W+милици\w+"
+    r"|(?:dpr|lpr)(?:'s)? (?:operational command|(?:people'?s )?militia)"
+    r"|(?:people'?s )?militia of the (?:self-proclaimed )?"
+    r"(?:dpr|lpr|donetsk people|lu[gh]+ansk people)"
 )
 TITLES = {
     "ministry": "Ministry of Defence of {}",
@@ -37,7 +41,7 @@ TITLES = {
     "president": "President of {}",
     "air_force": "Air Force of {}",
     "headquarters": "Headquarters of the Joint Forces of {}",
-    "representation": "Representation of the DPR or LPR in the joint centre (JCCC)",
+    "representation": "Representation in the joint centre (JCCC), or command, of the DPR or LPR",
 }
 # who is 'accused of' breaches tells none
 ACCUSES = r"(?:accus(?!ed (?:of|by))|обвин(?!ен[аоы]? |я(?:ет|ют)ся)|звинува(?!чен[аоі]? ))"

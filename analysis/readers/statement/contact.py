@@ -60,6 +60,7 @@ _ARMED_ATTACKS = re.compile(
     r" (?:факт\w*|случа\w+|(?:cases?|facts?|instances?) of) "
     r"(?:вооруженн\w+ атак|armed attacks)"
 )
+_OF_A_CALIBRE = re.compile(r"[^.,;:()0-9]{0,24}(?:калибр|калібр|calib)")
 _FIRED = re.compile(r"выпу(?:щен|сти)|примен[её]нн?|(?<![a-z])(?:fir(?:ed|ing)|used)(?![a-z])")
 # 'the number of munitions that were used - 307'
 _NUMBER_OF_SHELLS = re.compile(
@@ -196,6 +197,8 @@ class ContactReader(Reader):
         told = {row["category"] for row in self.ledger.statements() if row["sector"] == self.area}
         line = words.line
         headed = _NUMBER_OF_SHELLS.search(line.page.folded, line.start, line.marks[words.at].start)
+        if _OF_A_CALIBRE.match(line.page.folded, line.marks[words.at].end, line.end):
+            return "shells of a calibre, which need not be all that were fired"
         whole = told & {"shelling", "total"} or headed or self._of_its_own(line)
         return "" if whole else "shells, without a count of the shellings of the whole area"
 
