@@ -46,7 +46,7 @@ NAMES = {
         "huliaipole huliaipil hulyaipole hulyaipil gulyaipole huliaypole hulyaypole gulyaypole "
         "gulyaypol huliaypil hulyaypil huliaypillia hulyaypillya",
     ),
-    "orikhiv": ("оріхів орехов", "orikhiv orikhivskyi orekhov"),
+    "orikhiv": ("оріхів орехов", "orikhiv orihiv orikhivskyi orekhov orekhiv"),
     "zaporizhzhia_direction": ("запорі запорож", "zaporizhzhia zaporizkyi zaporizky zaporozhye"),
     "prydniprovske": (
         "придніпров приднепров",

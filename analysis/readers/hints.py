@@ -66,7 +66,7 @@ register(
 )
 register(
     markers.TODAY,
-    r"початку|сьогодн\S*|поточн\S*|ц(?:ієї|ю)|since|beginning|start|so|today|date|начала|сегодня|текущ\S*"
+    r"початку|сьогодн\S*|поточн\S*|ц(?:ієї|ю)|since|beginning|start|so|today|date|current|начала|сегодня|текущ\S*"
     r"|протягом|впродовж|упродовж|течение|during|throughout",
 )
 register(

@@ -21,7 +21,7 @@ TODAY = re.compile(
     rf"(?:початку|начала) (?:{_WEEKDAY})|"
     r"початку (?:\w+ ){0,2}(?:доби|дня)|сьогодн|поточн\w+ доб|ц(?:ієї|ю) доб|since "
     r"(?:the )?(?:beginning|start) of|from the (?:beginning|start) of the day|so far"
-    r"|(?<![a-z])(?:today|to date)(?![a-z])|since midnight|since morning"
+    r"|(?<![a-z])(?:today|to date|current day)(?![a-z])|since midnight|since morning"
     r"|начала (?:\w+ )?(?:суток|дня)|сегодня"
     r"|текущ\w+ сут|протягом дня|впродовж дня|упродовж дня|в течение дня|during the day"
     r"|throughout the day"
@@ -150,10 +150,10 @@ NO_ATTACKS = re.compile(
     r"){0,2}(?:атак|зіткнень|боєзіткнень|боїв|штурмів|столкновений|боестолкновений)"
     r"|(?:ворог|противник|окупанти|загарбники|росіяни|агресор|враг|оккупанты|россияне) "
     r"не (?:атаку?(?:в|ва|ов)|наступа|штурм)\w*"
-    r"|(?:did not|didn't|have not|has not|had not) (?:conduct|carry out|launch|undertake"
-    r"|make|attempt|mount)\w* (?:any |active |offensive |assault |ground "
+    r"|(?:did|have|has|had)(?: not|n't) (?:conduct|carr(?:y|ied) out|launch|undert(?:ake|ook)|make"
+    r"|made|attempt|mount|t(?:ake|aken|ook)|perform)\w* (?:any |active |offensive |assault |ground "
     r")*(?:operations?|actions?|attacks?|assaults?|attempts?|activit\w+|offensives?)"
-    r"|(?:did not|didn't|have not|has not) attack(?:ed)?(?![a-z])|no (?:combat |enemy "
+    r"|(?:did|have|has|had)(?: not|n't) attack(?:ed)?(?![a-z])|no (?:combat |enemy "
     r"|russian |offensive |active |assault |armed )*(?:efforts|clashes|engagements"
     r"|attacks|assaults|actions?|operations|attempts|activity|battles)(?! (?:of|other))"
     r"|conducted no |launched no |made no (?:attempts|attacks)"
@@ -204,7 +204,7 @@ LOST_GROUND = re.compile(
 # how attacks that ended have ended
 IN_VAIN = re.compile(
     r"невдач|неудач|безусп|без усп|безрезульт|нічим|ничем|провал|поразк|поражением|in failure"
-    r"|in vain|without (?:any )?success|unsuccessful|with nothing"
+    r"|in vain|with(?:out| no)(?: any)? success|unsuccessful|with nothing|to no avail"
 )
 # strikes on the whole country, and not at the front
 ON_THE_COUNTRY = re.compile(

@@ -7,7 +7,7 @@ from analysis.readers.line import Line
 from analysis.readers.markers import NO_ATTACKS
 
 _NEGATED = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:не|not|no|didn't|без|нема|немає|нет|ни|ні|жодн\w+)(?![a-zа-яіїєґ])"
+    r"(?<![a-zа-яіїєґ])(?:не|not|no|\w+n't|без|нема|немає|нет|ни|ні|жодн\w+)(?![a-zа-яіїєґ])"
 )
 _SINGLE = re.compile(
     r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*"
