@@ -110,7 +110,7 @@ WHAT = Rules(
         "missile strikes before air strikes, after a comma",
         "missile_strike",
         ahead="<missile_adj|missile>,<number><our>*(?:<air>.{0,2}<strike|attack>|<air_strike>)",
-        left="<did><altogether|our|word>{0,2}$",
+        left="<did><of>?<altogether|our|word>{0,2}$",
         example="The enemy delivered [4] missile, 58 air strikes and 81 attacks from MLRS.",
     ),
     Rule(
@@ -251,6 +251,12 @@ WHAT = Rules(
         noun="<times>",
         around="<rocket_launcher>",
         example="Ворог [12] разів застосував РСЗВ.",
+    ),
+    Rule(
+        "salvos of rockets",
+        "salvos",
+        noun="^<our|already|more>*<missile|missile_adj><shelling>$",
+        example="The enemy fired [64] rocket salvos at our positions along the front.",
     ),
     Rule("shellings", "shelling", noun="<shelling>", example="Ворог здійснив [1 882] обстріли."),
     Rule(
@@ -577,6 +583,14 @@ ELLIPSES = Rules(
         before="<repelled|repelling|going_on><already|more>*",
         after="(?!<else>)",
         example="На Лиманському напрямку ворог провів 12 атак, відбито [десять].",
+    ),
+    Rule(
+        "as many of them as there were",
+        "assault",
+        given="assault",
+        left="^<there><already>{1,3}$",
+        after="<of><them>",
+        example="On the Lyman front three clashes go on. There have been [twelve] of them today.",
     ),
     Rule(
         "as many, by a verb alone",

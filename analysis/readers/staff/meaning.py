@@ -25,6 +25,9 @@ _DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
+# bombs are dropped: 'dropping nine missiles' is a mistake of some word
+_DROPPED = re.compile(r"(?<![a-zа-яіїєґ])(?:dropp?(?:ed|ing)|скину|скида|сброс|сбрас)")
+_SALVOS = re.compile(r"(?<![a-z])rockets?(?![a-z])|ракетн\w+ залп")
 # 'one Orlan, two Zalas and eight Lancets were shot down': the verb comes at the list's end
 _LIST_LOST = pattern(
     "(?:<number|drone|shahed|kamikaze|our|place|word|conjunction|already>|,)*<downed|lost>"
@@ -55,6 +58,8 @@ _VERB_FORM = re.compile(
     r"|вся|лас[яь]|лос[яь]|лис[яь]|лся|тьс?я|тся|ають|яють|ують|ять|ає|яє|ує|ует|ает|яет|ают|яют"
     r"|уют)|[a-z]{3,}(?<!e)ed"
 )
+# 'they hold back the enemy near A, where he made six attempts': the verb before is not of these
+_WHERE = frozenset(("де", "где", "where"))
 # what an office or forces do where attacks are told of: no fate of theirs
 _TELLS = frozenset(
     (
@@ -120,7 +125,15 @@ class Meanings(ABC):
             return self._outcome(words)
         if rule.what == "whole":
             return "assault", "", False
+        if rule.what == "salvos":
+            return self._salvos(words)
         return self._strike(words, rule.what)
+
+    def _salvos(self, words: Phrase) -> tuple[str, str, bool]:
+        """'64 rocket salvos' are fired by launchers; 'missile barrages' may be a few missiles."""
+        if _SALVOS.search(words.line.words(words.at, words.end)):
+            return self._strike(words, "shelling_mlrs")
+        return "", "shellings with missiles, of launchers or others", False
 
     def _goes_on(self, words: Phrase) -> bool:
         """'On A they attacked three times. On B - once': the verb of the sentence before."""
@@ -132,6 +145,8 @@ class Meanings(ABC):
             return "", "strikes by the reporting side", True
         if _is_lost(words):
             return "", "destroyed or lost", True
+        if category == "missile_launched" and _DROPPED.search(line.words(*words.own)):
+            return "", "missiles that were dropped, which may be bombs", False
         used = _USED.search(line.tags)
         listed = _is_item(words) or IN_A_LIST.match(words.inside)
         of_front = line.finds(markers.FRONT) and not VERB.search(line.tags)
@@ -141,6 +156,7 @@ class Meanings(ABC):
 
     def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
         """Tell what became of attacks by the verbs of their clause, else of their list."""
+        words = _past_where(words)
         lost = _LOST.search(words.inside) and not words.line.finds(markers.LOST_GROUND)
         if lost and not RESULTS.search(words.inside):
             return "", "attacks beside words of losses", False
@@ -151,14 +167,15 @@ class Meanings(ABC):
         verb = verb or nearest(tags, place, _DEEDS)
         if not verb and self._is_cut(words):
             return "", "the text breaks off before it says what became of them", False
-        verb = verb or self._inherited(words)
+        unknown = "" if verb else _unknown_verb(words)
+        if not (verb or unknown):
+            verb = self._inherited(words)
         if verb == "w" and words.line.finds(markers.IN_VAIN):
             verb = "r"
         if verb == "w":
             return "", "engagements that ended, without saying how", True
         if verb:
             return OUTCOMES[verb], "", False
-        unknown = _unknown_verb(words)
         if unknown:
             return "", f"what {unknown!r} says of it is not known", False
         placed = SECTOR in words.line.tags or words.line.finds(markers.FRONT)
@@ -283,6 +300,13 @@ def _after_dash(words: Phrase) -> str:
     """Return the verb of 'three attacks - are still going on', '' without one."""
     told = _AFTER_DASH.match(words.line.tags, words.clause[1])
     return told[1] if told else ""
+
+
+def _past_where(words: Phrase) -> Phrase:
+    """Return a number with the words from 'where' on for its clause, if it stands after it."""
+    line, (first, last) = words.line, words.clause
+    after = [at for at in range(first, words.at) if line.word(at) in _WHERE]
+    return words._replace(clause=(after[-1], last)) if after else words
 
 
 def _unknown_verb(words: Phrase) -> str:

@@ -324,8 +324,9 @@ class Reader(OfTwoDays):
         if more and self._is_more_of_a_part(words, sectors, category):
             self.ledger.puzzle(mark, "more of a part of the number before")
             return
+        least = more and category == "assault" and _is_led(words)
         for sector in sectors:
-            self._state(mark, sector, said, category, subset, phrase or category, more)
+            self._state(mark, sector, said, category, subset, phrase or category, more, least)
             if category == "assault" and all_repelled(
                 words.line, words.line.spans[words.end - 1][1]
             ):
@@ -392,14 +393,17 @@ class Reader(OfTwoDays):
         subset: str | None,
         phrase: str,
         more: bool = False,
+        least: bool = False,
     ) -> None:
         key = (sector, category, *self.day)
+        hedged = {"qualifier": "at_least"} if least and not self.seen(sector, category) else {}
         twice = key in self._line_keys and not more and sector != "whole_front"
         used = self.ledger.state(
             mark,
             key,
             more=more and key in self._line_keys,
             **self.of_the_day(),
+            **hedged,
             sector=sector,
             sector_said=said,
             category=category,
@@ -553,6 +557,12 @@ def _only_one(directions: list[Mark], page: Plain) -> Direction | None:
     headed = len(directions) > len(again) > 0
     one = headed and len(named) == 1 and not markers.FRONT.search(page.folded)
     return directions[0].value if one and len(directions[0].value.sectors) == 1 else None
+
+
+def _is_led(words: Phrase) -> bool:
+    """Tell whether a direction stands before the first number of a sentence, and this is it."""
+    line = words.line
+    return line.numbers()[0] == words.at and SECTOR in line.tags[: words.at]
 
 
 def _without_commands(directions: list[Direction]) -> list[Direction]:

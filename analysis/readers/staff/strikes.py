@@ -16,7 +16,7 @@ from analysis.readers.staff.placed import (
     stands_apart,
 )
 from analysis.readers.staff.told import Known, LineTime, Topic
-from analysis.readers.staff.towns import LED_BY_TOWN, near_a_town
+from analysis.readers.staff.towns import LED_BY_TOWN, near_a_town, on_another_town
 
 # what is launched at the country as well as at the front
 _OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
@@ -110,6 +110,9 @@ def _said_of_all(
         return WHOLE
     if known.only is not None and _ONLY_THAT_DAY.search(words.line.folded):
         return sectors_of(known.only, words)
+    here = topic is not None and not stands_apart(words, topic)
+    if here and on_another_town(words, topic):
+        return "a town that gives another direction its name"
     return None
 
 

@@ -101,6 +101,21 @@ def in_another_town(words: Phrase, topic: Topic) -> bool:
     return bool(sector) and at < words.at and sector not in topic.direction.sectors
 
 
+def on_another_town(words: Phrase, topic: Topic) -> bool:
+    """Tell whether a clause names the town of another direction ('six bombs on Kupiansk').
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic
+        Direction that the sentences before told of.
+    """
+    line = words.line
+    towns = [line.word(at) for at in range(*words.clause) if line.tags[at] == PLACE]
+    named = {sector_of_town(town) for town in towns} - {""}
+    return not named.issubset(topic.direction.sectors)
+
+
 def is_of_another_town(line: Line, topic: Topic) -> bool:
     """Tell whether a paragraph opens with the town of another direction and a colon, as a heading
     does ('Kupiansk: a deadline that slips').

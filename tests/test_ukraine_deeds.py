@@ -1,0 +1,177 @@
+"""Reports of the General Staff of Ukraine: what the verbs beside a number say was done."""
+
+import pytest
+
+from analysis.readers import staff
+from analysis.readers.base import open_text
+from analysis.readers.given import Given
+
+UK = "Генштаб ЗСУ, станом на 16:00 02.06.2025: від початку доби на фронті 158 боїв.\n"
+RU = "Генштаб ВСУ, по состоянию на 16:00 02.06.2025: с начала суток на фронте 158 боев.\n"
+EN = (
+    "General Staff of Ukraine, as of 16:00 on 2 June 2025: 158 clashes on the front since the "
+    "start of the day.\n"
+)
+
+
+def read_report(text, **options):
+    return staff.read_report(open_text(text), Given(**options))
+
+
+def of_directions(text):
+    rows = {(row["sector"], row["category"]): row["value"] for row in read_report(text).rows}
+    return {key: value for key, value in rows.items() if key != ("whole_front", "assault")}
+
+
+ATTEMPTS = {
+    "attempts made where the enemy is held back": (
+        UK + "На Лиманському напрямку наші воїни стримують ворога біля Надії, де він 34 рази робив "
+        "спроби просунутися.",
+        {("lyman", "assault"): 34},
+    ),
+    "attacks repelled where the enemy tried": (
+        UK + "На Лиманському напрямку ворог намагався просунутися біля Надії, де відбито 5 атак.",
+        {("lyman", "assault_repelled"): 5},
+    ),
+    "going to storm after what goes on elsewhere": (
+        UK + "На Лиманському напрямку зупинили 19 атак – ще чотири тривають, а на Сіверському "
+        "ворог 16 разів ходив на штурм позицій.",
+        {
+            ("lyman", "assault_repelled"): 19,
+            ("lyman", "assault_ongoing"): 4,
+            ("siversk", "assault"): 16,
+        },
+    ),
+    "an unknown verb after what was repelled elsewhere": (
+        UK + "На Лиманському напрямку відбили 8 атак, а на Сіверському ворог 9 разів грумкав на "
+        "штурм позицій.",
+        {("lyman", "assault_repelled"): 8},
+    ),
+    "tries in Russian": (
+        RU + "На Лиманском направлении россияне 2 раза пробовали прорвать оборону. На Северском "
+        "направлении враг четыре раза старался продвинуться.",
+        {("lyman", "assault"): 2, ("siversk", "assault"): 4},
+    ),
+    "once in Russian": (
+        RU + "На Лиманском направлении враг однажды атаковал позиции защитников.",
+        {("lyman", "assault"): 1},
+    ),
+    "battles that ended with no success": (
+        EN + "In the Lyman direction, the enemy made nine attacks. Three battles ended with no "
+        "success for the invaders, six more continue.",
+        {
+            ("lyman", "assault"): 9,
+            ("lyman", "assault_repelled"): 3,
+            ("lyman", "assault_ongoing"): 6,
+        },
+    ),
+    "battles that ended": (
+        EN + "In the Lyman direction, the enemy made nine attacks. Three battles ended, six more "
+        "continue.",
+        {("lyman", "assault"): 9, ("lyman", "assault_ongoing"): 6},
+    ),
+    "as many of them as there were": (
+        EN + "In the Lyman direction, three clashes are going on. There have already been twelve "
+        "of them since the beginning of the day.",
+        {("lyman", "assault_ongoing"): 3, ("lyman", "assault"): 12},
+    ),
+    "nothing carried out": (
+        EN + "In the Lyman direction, the enemy has not carried out any offensive actions. In the "
+        "Siversk direction, the invaders didn't take active actions.",
+        {("lyman", "assault"): 0, ("siversk", "assault"): 0},
+    ),
+    "something carried out": (
+        EN + "In the Lyman direction, the enemy has carried out offensive actions.",
+        {},
+    ),
+    "nothing in directions of which one is spelled anew": (
+        EN + "In the Huliaipil and Orihivsky directions, no active actions were recorded.",
+        {("huliaipole", "assault"): 0, ("orikhiv", "assault"): 0},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ATTEMPTS)
+def test_the_verb_beside_a_number_says_what_was_done(name):
+    text, expected = ATTEMPTS[name]
+    assert of_directions(text) == expected
+
+
+STRIKES = {
+    "salvos of rockets are fired by launchers": (
+        EN + "Along the front the enemy made 62 airstrikes and fired 125 rocket salvos at our "
+        "positions.",
+        {("whole_front", "air_strike"): 62, ("whole_front", "shelling_mlrs"): 125},
+    ),
+    "barrages of missiles are not": (
+        EN + "Along the front the enemy made 62 airstrikes and fired two missile barrages.",
+        {("whole_front", "air_strike"): 62},
+    ),
+    "missiles that were dropped": (
+        EN + "In the Lyman direction, the enemy made five airstrikes, dropping nine anti-aircraft "
+        "missiles.",
+        {("lyman", "air_strike"): 5},
+    ),
+    "missiles that were launched": (
+        EN + "In the Lyman direction, the enemy made five airstrikes, launching nine missiles.",
+        {("lyman", "air_strike"): 5, ("lyman", "missile_launched"): 9},
+    ),
+    "missile strikes before air strikes, in a headline": (
+        "Russians carry out six missile, 63 air strikes during day\n" + EN,
+        {("whole_front", "missile_strike"): 6, ("whole_front", "air_strike"): 63},
+    ),
+    "bombs on the town of another direction": (
+        EN + "In the Lyman direction, the enemy made nine attacks. Sloviansk suffers too, the "
+        "enemy used six guided bombs against Kostiantynivka.",
+        {("lyman", "assault"): 9},
+    ),
+    "bombs on the town of the direction": (
+        UK + "На Лиманському напрямку ворог атакував двічі. Агресор скинув шість КАБ по Лиману.",
+        {("lyman", "assault"): 2, ("lyman", "guided_bomb"): 6},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STRIKES)
+def test_what_strikes_were_made_with_and_where(name):
+    text, expected = STRIKES[name]
+    assert of_directions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "qualifier"),
+    [
+        ("На Лиманском направлении россияне предприняли еще один неудачный штурм.", "at_least"),
+        ("На Лиманском направлении россияне предприняли один неудачный штурм.", "exact"),
+        ("На Северском направлении отбито 5 атак, еще одна – на Лиманском.", "exact"),
+    ],
+)
+def test_one_more_of_a_direction_not_told_of_yet_is_the_least_that_it_had(told, qualifier):
+    rows = read_report(RU + told).rows
+    assert [row["qualifier"] for row in rows if row["sector"] == "lyman"] == [qualifier]
+
+
+@pytest.mark.parametrize("hardest", ["сложнее всего", "горячее всего"])
+def test_the_hardest_direction_has_not_all_of_the_day(hardest):
+    text = f"Столкновений за сутки стало 55, {hardest} на Лиманском направлении\n" + RU
+    assert of_directions(text.replace("158", "55")) == {}
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        ("Що відомо про ситуацію на фронті на 16:00 2 червня", True),
+        ("Обстановка на фронте на 16:00 2 июня", True),
+        ("Наради у Києві на 16:00 2 червня", False),
+    ],
+)
+def test_the_situation_at_an_hour_is_as_of_that_hour(head, known):
+    text = f"{head}\nГенштаб ЗСУ: від початку доби на фронті 58 боїв."
+    window = read_report(text, published="2025-06-02T16:55+03:00").window
+    assert (window[1] is not None) == known
+
+
+def test_the_current_day_is_the_report_s():
+    text = "General Staff of Ukraine: over the current day, 58 clashes took place on the front."
+    read = read_report(text, published="2025-06-02T20:55+03:00")
+    assert read.window[0] is not None
