@@ -175,3 +175,74 @@ def test_the_current_day_is_the_report_s():
     text = "General Staff of Ukraine: over the current day, 58 clashes took place on the front."
     read = read_report(text, published="2025-06-02T20:55+03:00")
     assert read.window[0] is not None
+
+
+AT_THE_COUNTRY = {
+    "drones by the name of those that fly far": (
+        UK + "Противник завдав 40 ракетних ударів та застосував 16 ударних БпЛА Shahed-136.",
+        {
+            ("whole_front", "missile_strike"): 40,
+            ("ukraine_territory", "long_range_drone"): 16,
+        },
+    ),
+    "kamikaze drones without that name": (
+        UK + "Противник завдав 40 ракетних ударів та застосував 1600 дронів-камікадзе.",
+        {("whole_front", "missile_strike"): 40, ("whole_front", "drone_kamikaze"): 1600},
+    ),
+    "missiles fired at the country": (
+        EN + "The enemy fired 33 missiles at Ukraine.",
+        {("ukraine_territory", "missile_launched"): 33},
+    ),
+    "missiles released on it in Ukrainian": (
+        UK + "Ворог випустив 33 ракети по Україні.",
+        {("ukraine_territory", "missile_launched"): 33},
+    ),
+    "missiles fired at the country's troops": (
+        EN + "The enemy fired 33 missiles at Ukraine's troops.",
+        {("whole_front", "missile_launched"): 33},
+    ),
+    "what another office told": (
+        EN + "The invaders fired 33 missiles at Ukraine, the Air Force said. According to the Air "
+        "Force, the enemy used 12 guided bombs along the front.",
+        {},
+    ),
+    "what another office told, in Ukrainian": (
+        UK + "Повітряні сили повідомили, що ворог застосував 33 ракети.",
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AT_THE_COUNTRY)
+def test_what_is_sent_at_the_country_is_not_the_front_s(name):
+    text, expected = AT_THE_COUNTRY[name]
+    assert of_directions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (UK + "На Лиманському напрямку зупинили 29 атак. Ще в чотирьох місцях бої не вщухають.", 4),
+        (RU + "На Лиманском направлении сдержали 29 атак. В шести локациях бои не утихают.", 6),
+        (EN + "In the Lyman direction, we repelled 39 assaults, fighting goes on in 6 locations.", 6),
+        (EN + "In the Lyman direction, we stopped an attack, another battle is still ongoing.", 1),
+        (EN + "In the Lyman direction, we stopped one attack, another battle continues there.", 1),
+    ],
+)
+def test_fights_that_go_on_in_places_are_at_least_as_many(told, expected):
+    rows = {(row["sector"], row["category"]): row for row in read_report(told).rows}
+    ongoing = rows["lyman", "assault_ongoing"]
+    assert (ongoing["value"], ongoing["qualifier"]) == (expected, "at_least")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "На Лиманському напрямку зупинили 29 атак. Бої тривають 6 годин.",
+        "На Лиманському напрямку зупинили 29 атак. Бої тривають у 6 населених пунктах.",
+        "На Лиманському напрямку зупинили 29 атак. Ворог атакував у 6 місцях.",
+    ],
+)
+def test_what_else_is_counted_beside_fights_is_no_count_of_them(told):
+    rows = [row["category"] for row in read_report(UK + told).rows if row["sector"] == "lyman"]
+    assert rows == ["assault_repelled"]

@@ -212,6 +212,9 @@ ON_THE_COUNTRY = re.compile(
     r"(?:україн[іуи]|украин[еуы])(?![а-яіїє])"
     r"|атакува(?:в|ла|ли) україну|атаковал[аи]? украину"
     r"|(?:strikes?|attacks?|attacked|struck) (?:on |against |at )?ukraine(?![a-z'])"
+    r"|(?:fired|launch\w*|sent|releas\w*) [^.;]{0,80}?(?:at|on|against|into) ukraine(?![a-z'])"
+    r"|(?:випусти|запусти|выпусти)\w* [^.;]{0,80}?(?:по|на) (?:територ\w+ |территори\w+ )?"
+    r"(?:україн[іуи]|украин[еуы])(?![а-яіїє])"
 )
 # a number that is denied: 'not a single', 'ни одной'
 DENIED = re.compile(r"(?<![a-zа-яіїє])(?:not a|not|ни|ні) $")

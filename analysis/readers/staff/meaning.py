@@ -25,6 +25,12 @@ _DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
+_GOING_ON = pattern("<going_on>")
+_FIGHTS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:fighting|clashes|battles|бо[їи]|зіткнення|столкновения)(?![а-яa-z])"
+)
+# a settlement may have a part in one fight with others
+_A_PLACE = re.compile(r"(?<![a-zа-яіїєґ])(?:locations?|місцях|местах|локаці\w+|локаци\w+)")
 # bombs are dropped: 'dropping nine missiles' is a mistake of some word
 _DROPPED = re.compile(r"(?<![a-zа-яіїєґ])(?:dropp?(?:ed|ing)|скину|скида|сброс|сбрас)")
 _SALVOS = re.compile(r"(?<![a-z])rockets?(?![a-z])|ракетн\w+ залп")
@@ -125,6 +131,8 @@ class Meanings(ABC):
             return self._outcome(words)
         if rule.what == "whole":
             return "assault", "", False
+        if rule.what == "else":
+            return "assault_ongoing", "", False  # 'fights go on in six places'
         if rule.what == "salvos":
             return self._salvos(words)
         return self._strike(words, rule.what)
@@ -300,6 +308,20 @@ def _after_dash(words: Phrase) -> str:
     """Return the verb of 'three attacks - are still going on', '' without one."""
     told = _AFTER_DASH.match(words.line.tags, words.clause[1])
     return told[1] if told else ""
+
+
+def tells_of_fights(words: Phrase) -> bool:
+    """Tell whether places are counted where fights go on: at least as many fights do.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    clause = words.line.words(*words.clause)
+    go_on = _GOING_ON.search(words.inside)
+    return bool(go_on and _A_PLACE.search(words.line.words(words.at, words.end))) and bool(
+        _FIGHTS.search(clause)
+    )
 
 
 def _past_where(words: Phrase) -> Phrase:

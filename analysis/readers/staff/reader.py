@@ -28,6 +28,7 @@ from analysis.readers.staff.meaning import (
     SUBSET,
     VERB,
     nearest,
+    tells_of_fights,
 )
 from analysis.readers.staff.placed import COUNTRY, WHOLE
 from analysis.readers.staff.told import Known, LineTime, Topic, time_of
@@ -55,6 +56,14 @@ _NEAR_A_PLACE = pattern("<near><word>?<place>|<word><place>$")
 _MORE_AFTER = pattern("^<more>")
 # so many directions told together are those of the main efforts
 _FEW = 2
+# what a staff's report, or an outlet, quotes of the air force
+_ANOTHER_OFFICE = re.compile(
+    r"(?<![a-z])air force (?:command )?(?:of (?:the )?[\w' ]{0,40})?(?:said|reported|reports|says)"
+    r"|according to (?:the |ukraine's )?(?:ukrainian )?air force"
+    r"|(?:повітрян\w+ сил\w*|воздушн\w+ сил\w*)(?: (?:зсу|всу|україни|украины))? (?:повідом|сообщ)"
+    r"|(?:повідом\w+|сообщ\w+|за даними|за інформацією|по данным|по информации)"
+    r"(?: [ув])?(?: командуванн\w+| командовани\w+)? (?:повітрян|воздушн)\w+ сил"
+)
 _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
 
 
@@ -108,6 +117,7 @@ class Reader(OfTwoDays):
 
     def _numbers(self, line: Line, told: LineTime) -> bool:
         set_aside(line, self.ledger)
+        self._set_aside_office(line)
         self._set_aside_period(line, told)
         self._respectively(line, told)
         before = len(self.ledger.rows)
@@ -131,6 +141,13 @@ class Reader(OfTwoDays):
         if len(attacks) > 1:
             return "assault" if "assault" in attacks else ""
         return attacks[0] if attacks else ""
+
+    def _set_aside_office(self, line: Line) -> None:
+        """Numbers that another office is said to have told are not the staff's."""
+        if not _ANOTHER_OFFICE.search(line.folded):
+            return
+        for words in phrases(line, self.ledger):
+            self.ledger.puzzle(line.marks[words.at], "told by the air force, not by the staff")
 
     def _set_aside_period(self, line: Line, told: LineTime) -> None:
         """Numbers of another period, and strikes of a night, are not understood."""
@@ -227,9 +244,10 @@ class Reader(OfTwoDays):
         a part, after one of something else.
         """
         if rule is not None:
-            if rule.what == "else":
+            aside = rule.what == "else" and not tells_of_fights(words)
+            if aside:
                 self._aside = words.line.reasons[words.end - 1]
-            return rule.what == "else"
+            return aside
         bare = not words.noun and IN_A_LIST.match(words.inside)
         return bool(self._aside and (bare or SUBSET.search(words.before)))
 
@@ -324,7 +342,7 @@ class Reader(OfTwoDays):
         if more and self._is_more_of_a_part(words, sectors, category):
             self.ledger.puzzle(mark, "more of a part of the number before")
             return
-        least = more and category == "assault" and _is_led(words)
+        least = more and category == "assault" and _is_led(words) or tells_of_fights(words)
         for sector in sectors:
             self._state(mark, sector, said, category, subset, phrase or category, more, least)
             if category == "assault" and all_repelled(

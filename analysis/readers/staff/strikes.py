@@ -20,6 +20,8 @@ from analysis.readers.staff.towns import LED_BY_TOWN, near_a_town, on_another_to
 
 # what is launched at the country as well as at the front
 _OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
+# a drone that is sent at the country's depth, by its name: 'kamikaze drones' alone are the front's
+_FLIES_FAR = re.compile(r"шахед|shahed|(?<![а-яіїєґa-z])(?:герань|гераней|geran)")
 # more than a direction ever had in a day by the reports of 2024 to 2026, and far fewer than the
 # front
 _MOST_OF_A_DIRECTION = {
@@ -101,6 +103,10 @@ def _said_of_all(
     words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str | None:
     """Return what the words of a sentence say of all its strikes, None if they say nothing."""
+    here = topic is not None and not stands_apart(words, topic)
+    far = not here and _FLIES_FAR.search(words.line.words(*words.own))
+    if category == "drone_kamikaze" and far:
+        return COUNTRY
     if category in _OF_THE_COUNTRY and words.line.finds(markers.ON_THE_COUNTRY):
         return COUNTRY
     over = words.line.finds(_OVER_THE_COUNTRY)
@@ -110,8 +116,7 @@ def _said_of_all(
         return WHOLE
     if known.only is not None and _ONLY_THAT_DAY.search(words.line.folded):
         return sectors_of(known.only, words)
-    here = topic is not None and not stands_apart(words, topic)
-    if here and on_another_town(words, topic):
+    if topic is not None and here and on_another_town(words, topic):
         return "a town that gives another direction its name"
     return None
 

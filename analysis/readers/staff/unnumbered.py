@@ -52,10 +52,13 @@ class Unnumbered(Meanings):
             for match in single_strikes(line):
                 self._in_word(line, match, "whole_front", None, "missile_strike", 1, "at_least")
         placed = self.topic is not None or line.of(SECTOR)
-        if counted or not placed:
+        if not placed:
             return
         for category, match in single_attacks(line):
-            self._single(line, match, category)
+            # 'one attack was stopped, another battle is ongoing' is told beside a number
+            beside = match.lastgroup == "another"
+            if beside or not counted:
+                self._single(line, match, category, beside)
 
     def _told_at(self, line: Line, at: int) -> Direction | None:
         spans = line.of(SECTOR)
@@ -100,12 +103,12 @@ class Unnumbered(Meanings):
                 qualifier="exact",
             )
 
-    def _single(self, line: Line, match: re.Match[str], category: str) -> None:
+    def _single(self, line: Line, match: re.Match[str], category: str, beside: bool) -> None:
         direction = self._told_at(line, match.start())
         if direction is not None and len(direction.sectors) == 1:
             sector = direction.sectors[0]
-            told = self.ledger.seen(sector, category) or self.ledger.seen(sector, "assault")
-            if not told:
+            told = self.ledger.seen(sector, category)
+            if not (told or not beside and self.ledger.seen(sector, "assault")):
                 self._in_word(line, match, sector, direction.said, category, 1, "at_least")
 
     def _in_word(

@@ -10,7 +10,10 @@ _NEGATED = re.compile(
     r"(?<![a-zа-яіїєґ])(?:не|not|no|\w+n't|без|нема|немає|нет|ни|ні|жодн\w+)(?![a-zа-яіїєґ])"
 )
 _SINGLE = re.compile(
-    r"(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*"
+    r"(?P<another>another (?:combat )?(?:battle|clash|engagement|attack|assault|fight) (?:continues"
+    r"|(?:is|remains)(?: (?:still|currently|now))? (?:ongoing|underway|under way|going on"
+    r"|in progress)))"
+    r"|(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*"
     r"|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a "
     r"russian |the enemy's )?"
     r"(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
@@ -29,7 +32,11 @@ _ALL_REPELLED = re.compile(
     r"[^0-9.;!?]{0,60}?[,(:-] ?(?:all|усі|всі|все)(?: of (?:them|which)| (?:атаки|вони|они|из "
     r"них|з них))?(?: \w+)? ?(?:відбит|відбил|отбит|отбил|отраж|repel|repuls|thwart|stopped)"
 )
-_CATEGORIES = {"repelled": "assault_repelled", "ongoing": "assault_ongoing"}
+_CATEGORIES = {
+    "repelled": "assault_repelled",
+    "ongoing": "assault_ongoing",
+    "another": "assault_ongoing",
+}
 
 
 def no_attacks(line: Line) -> Iterator[re.Match[str]]:
