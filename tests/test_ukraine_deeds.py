@@ -47,6 +47,31 @@ ATTEMPTS = {
         "штурм позицій.",
         {("lyman", "assault_repelled"): 8},
     ),
+    "attempts resorted to": (
+        UK + "На Лиманському напрямку ворог тричі вдавався до спроб прориву, один бій точиться.",
+        {("lyman", "assault"): 3, ("lyman", "assault_ongoing"): 1},
+    ),
+    "battles that are not over, after what was repelled": (
+        EN + "On the Lyman axis, our soldiers beat off assaults, five firefights are not yet over.",
+        {("lyman", "assault_ongoing"): 5},
+    ),
+    "battles over a period, after what was repelled": (
+        EN + "On the Lyman axis, our soldiers beat off nine assaults over the day.",
+        {("lyman", "assault_repelled"): 9},
+    ),
+    "battles not ended in Russian": (
+        RU + "На Лиманском направлении отразили штурмы, пять боев не окончены.",
+        {("lyman", "assault_ongoing"): 5},
+    ),
+    "battles of which an unknown verb tells, after what was repelled": (
+        UK + "На Лиманському напрямку відбили 3 штурми, ще п'ять боїв не припиняються. На "
+        "Сіверському напрямку відбили 4 штурми, результат ще п'яти боїв уточнюється.",
+        {("lyman", "assault_repelled"): 3, ("siversk", "assault_repelled"): 4},
+    ),
+    "more battles in the list of what was repelled": (
+        UK + "На Лиманському напрямку відбили 3 штурми біля Надії, ще п'ять боїв – біля Орлів.",
+        {("lyman", "assault_repelled"): 8},
+    ),
     "tries in Russian": (
         RU + "На Лиманском направлении россияне 2 раза пробовали прорвать оборону. На Северском "
         "направлении враг четыре раза старался продвинуться.",
@@ -224,7 +249,11 @@ def test_what_is_sent_at_the_country_is_not_the_front_s(name):
     [
         (UK + "На Лиманському напрямку зупинили 29 атак. Ще в чотирьох місцях бої не вщухають.", 4),
         (RU + "На Лиманском направлении сдержали 29 атак. В шести локациях бои не утихают.", 6),
-        (EN + "In the Lyman direction, we repelled 39 assaults, fighting goes on in 6 locations.", 6),
+        (
+            EN
+            + "In the Lyman direction, we repelled 39 assaults, fighting goes on in 6 locations.",
+            6,
+        ),
         (EN + "In the Lyman direction, we stopped an attack, another battle is still ongoing.", 1),
         (EN + "In the Lyman direction, we stopped one attack, another battle continues there.", 1),
     ],

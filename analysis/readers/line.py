@@ -69,10 +69,12 @@ _THE_TRUCE = re.compile(
     r"|armistice|moratorium|silence)(?! line| zone|[a-z-])|(?<=ing) it(?![a-z'])"
 )
 # words that mean something by their neighbours only
-_BY_NEIGHBOURS = frozenset(("repelling", "on", *_BREAKS, *_AWAY))
+_BY_NEIGHBOURS = frozenset(("repelling", "on", "over", *_BREAKS, *_AWAY))
 _NAMED = frozenset((SECTOR, REGION))
 _COUNTED = NUMBER + TWICE
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
+_BE = frozenset(("is", "are"))
+_YET = frozenset(("yet", "fully", "поки", "пока", "ще", "еще"))
 # tags that the words around them may change
 _LOOKED_AT = frozenset((ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
 _MOST_WORDS = 65_536
@@ -305,8 +307,9 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
         _keep(word, tag)
     if word in _AWAY and tags and line.word(len(tags) - 1) in _AWAY[word]:
         return TAGS["repelled"], reason
-    if tag == "w" and tags[-1:] == ["!"]:
-        return "o", reason  # 'not ended' goes on
+    over = word == "over" and any(line.word(at) in _BE for at in range(len(tags))[-3:])
+    if (tag == "w" or over) and _is_denied(line, tags):
+        return "o", reason  # 'not ended', 'not yet over' goes on
     if word == "repelling" and not _after_auxiliary(line, tags):
         return "r", reason
     # after 'verbatim: "' a sentence begins
@@ -316,6 +319,12 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
     if tag == OTHER and tags[-1:] == [NUMBER] and _ADJECTIVE.fullmatch(word):
         return TAGS["our"], reason  # 'two futile attempts'
     return tag, reason
+
+
+def _is_denied(line: Line, tags: list[str]) -> bool:
+    """Tell whether 'not' stands right before a word, or with 'yet' between."""
+    between = bool(tags) and line.word(len(tags) - 1) in _YET
+    return (tags[-2:-1] if between else tags[-1:]) == ["!"]
 
 
 def _goes_on(line: Line, tags: list[str], end: int) -> bool:

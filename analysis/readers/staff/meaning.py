@@ -4,7 +4,7 @@ import re
 from abc import ABC, abstractmethod
 
 from analysis.readers import markers
-from analysis.readers.lexicon import OTHER, SECTOR
+from analysis.readers.lexicon import OTHER, SECTOR, TAGS
 from analysis.readers.line import Line
 from analysis.readers.rules import (
     BROKEN_OFF,
@@ -31,6 +31,7 @@ _FIGHTS = re.compile(
 )
 # a settlement may have a part in one fight with others
 _A_PLACE = re.compile(r"(?<![a-zа-яіїєґ])(?:locations?|місцях|местах|локаці\w+|локаци\w+)")
+_NOT = TAGS["not"]
 # bombs are dropped: 'dropping nine missiles' is a mistake of some word
 _DROPPED = re.compile(r"(?<![a-zа-яіїєґ])(?:dropp?(?:ed|ing)|скину|скида|сброс|сбрас)")
 _SALVOS = re.compile(r"(?<![a-z])rockets?(?![a-z])|ракетн\w+ залп")
@@ -178,6 +179,9 @@ class Meanings(ABC):
         unknown = "" if verb else _unknown_verb(words)
         if not (verb or unknown):
             verb = self._inherited(words)
+            own = _own_verb(words) or ("not" if _NOT in words.inside else "")
+            unknown = own if RESULTS.fullmatch(verb) else ""
+            verb = "" if unknown else verb
         if verb == "w" and words.line.finds(markers.IN_VAIN):
             verb = "r"
         if verb == "w":
@@ -340,6 +344,12 @@ def _unknown_verb(words: Phrase) -> str:
     avoided = line.finds(_AVOIDED)
     if avoided is not None or _ENGAGEMENT.search(words.noun):
         return "" if avoided is None else avoided.group()
+    return _own_verb(words)
+
+
+def _own_verb(words: Phrase) -> str:
+    """Return a word of a clause that has the form of a verb and is none that is known."""
+    line = words.line
     for at in range(*words.clause):
         if line.tags[at] != OTHER:
             continue
