@@ -150,6 +150,16 @@ STRIKES = {
         "enemy used six guided bombs against Kostiantynivka.",
         {("lyman", "assault"): 9},
     ),
+    "strikes on a region in the paragraph of a direction": (
+        UK + "На Лиманському напрямку ворог атакував двічі. По Сумській області завдав 4 авіаудари "
+        "із застосуванням 6 КАБ.",
+        {("lyman", "assault"): 2},
+    ),
+    "strikes on towns of a region in the paragraph of a direction": (
+        UK + "На Лиманському напрямку ворог атакував двічі. Завдав 4 авіаудари біля Надії та Орлів "
+        "Донецької області.",
+        {("lyman", "assault"): 2, ("lyman", "air_strike"): 4},
+    ),
     "bombs on the town of the direction": (
         UK + "На Лиманському напрямку ворог атакував двічі. Агресор скинув шість КАБ по Лиману.",
         {("lyman", "assault"): 2, ("lyman", "guided_bomb"): 6},

@@ -16,7 +16,7 @@ from analysis.readers.staff.placed import (
     stands_apart,
 )
 from analysis.readers.staff.told import Known, LineTime, Topic
-from analysis.readers.staff.towns import LED_BY_TOWN, near_a_town, on_another_town
+from analysis.readers.staff.towns import LED_BY_TOWN, names_no_town, near_a_town, on_another_town
 
 # what is launched at the country as well as at the front
 _OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
@@ -116,6 +116,8 @@ def _said_of_all(
         return WHOLE
     if known.only is not None and _ONLY_THAT_DAY.search(words.line.folded):
         return sectors_of(known.only, words)
+    if here and told.region and names_no_town(words.line):
+        return "a region, not the front or a direction"
     if topic is not None and here and on_another_town(words, topic):
         return "a town that gives another direction its name"
     return None

@@ -166,6 +166,21 @@ def region_of_towns(line: Line) -> bool:
     return len(names) > 1
 
 
+def names_no_town(line: Line) -> bool:
+    """Tell whether a sentence names a region ('on Sumy oblast') and no town in it.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    region = line.finds(markers.REGION)
+    if region is None:
+        return False
+    begin, end = line.start + region.start() - 1, line.start + region.end()
+    names = [line.spans[at] for at, tag in enumerate(line.tags) if tag == PLACE]
+    return all(first < end and last >= begin for first, last in names)
+
+
 def near_a_town(inside: str, told: LineTime) -> bool:
     """Tell whether tags name a town, or the sentence a region.
 
