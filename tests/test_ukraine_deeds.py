@@ -105,6 +105,11 @@ ATTEMPTS = {
         "Siversk direction, the invaders didn't take active actions.",
         {("lyman", "assault"): 0, ("siversk", "assault"): 0},
     ),
+    "no combat": (
+        EN + "In the Lyman direction, no combat took place. In the Siversk direction, no combat "
+        "vehicles were seen.",
+        {("lyman", "assault"): 0},
+    ),
     "something carried out": (
         EN + "In the Lyman direction, the enemy has carried out offensive actions.",
         {},

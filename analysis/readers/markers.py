@@ -163,6 +163,7 @@ NO_ATTACKS = re.compile(
     r"|без (?:активних |ворожих |наступальних |активных |вражеских )?(?:боєзіткнень|атак|штурмів"
     r"|боїв|штурмов|боестолкновений|столкновений)(?![а-яіїє])"
     r"|no enemy offensives? (?:registered|recorded|conducted)|saw no (?:fighting|combat)"
+    r"|no (?:fighting|combat)(?= (?:took place|occurred|was (?:recorded|reported|observed)))"
     r"|(?:немає|нема|нет) (?:активн|наступальн|штурмов|наступательн)\w+ (?:дій|действий|операц)"
     r"|без (?:активних|наступальних|штурмових) дій|без (?:активных|наступательных) действий"
     r"|not a single (?:\w+ )?(?:attack|assault|clash|engagement|battle|attempt)"
