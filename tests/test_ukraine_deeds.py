@@ -290,3 +290,87 @@ def test_fights_that_go_on_in_places_are_at_least_as_many(told, expected):
 def test_what_else_is_counted_beside_fights_is_no_count_of_them(told):
     rows = [row["category"] for row in read_report(UK + told).rows if row["sector"] == "lyman"]
     assert rows == ["assault_repelled"]
+
+
+SPELLINGS = {
+    "huliaipole": ("Gulyaipil", "Huliaypil", "Hulyaipole", "Gulyaypol"),
+    "orikhiv": ("Orekhovsky", "Orikhivskyi", "Orihiv"),
+    "prydniprovske": ("Pridneprovsky", "Prydniprovskyy"),
+    "kupiansk": ("Kupyanskyi", "Kupiansky"),
+    "lyman": ("Limansky", "Lymanskiy"),
+    "siversk": ("Seversky", "Siverskyi"),
+    "south_slobozhanshchyna": (
+        "South-Slobozhanskyi",
+        "Southern Slobozhansky",
+        "Pivdenna Slobozhanshchyna",
+        "Pivdenno-Slobozhanskyi",
+        "Yuzhno-Slobozhansky",
+    ),
+    "north_slobozhanshchyna": ("Northern Slobozhanshchyna", "Pivnichno-Slobozhanskyi"),
+}
+
+
+@pytest.mark.parametrize(
+    ("sector", "name"), [(sector, name) for sector, names in SPELLINGS.items() for name in names]
+)
+def test_a_direction_is_known_by_any_transliteration(sector, name):
+    said = of_directions(EN + f"In the {name} direction, the enemy attacked 7 times.")
+    assert said == {(sector, "assault"): 7}
+
+
+def test_a_name_that_is_near_to_a_direction_s_is_not_guessed():
+    found = read_report(EN + "In the Krematorsk direction, the enemy attacked 7 times.")
+    assert found.unread["text"].tolist() == ["7"] and "kramatorsk" in found.unread["nearest"][0]
+
+
+def test_on_an_hour_at_the_head_of_a_sentence_is_the_hour_it_tells_up_to():
+    text = "Зведення Генштабу ЗСУ\n{} вівторка, 28 травня, сталося 64 бої."
+    window = read_report(text.format("На 14:00"), published="2024-05-28T15:00+03:00").window
+    assert window and f"{window[1].tz_convert('Europe/Kyiv'):%d %H:%M}" == "28 14:00"
+    without = read_report(text.format("О 14:00"), published="2024-05-28T15:00+03:00").window
+    assert without is None or f"{without[1].tz_convert('Europe/Kyiv'):%H:%M}" != "14:00"
+
+
+def test_clashes_told_respectively_are_one_for_each_direction():
+    text = "На Курахівському та {} напрямках відбулося відповідно дев'ять та дві сутички."
+    expected = {("kurakhove", "assault"): 9, ("vremivka", "assault"): 2}
+    assert of_directions(UK + text.format("Времівському")) == expected
+    assert of_directions(UK + text.format("Врем'ївському")) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "category", "value"),
+    [
+        ("захисники вісім разів ставали на заваді атакам загарбників", "assault_repelled", 8),
+        ("атакувальних дій агресора на цей час не зафіксовано", "assault", 0),
+    ],
+)
+def test_attacks_that_were_hindered_or_not_made(said, category, value):
+    text = UK + f"На Краматорському напрямку {said}."
+    assert of_directions(text) == {("kramatorsk", category): value}
+
+
+def test_drones_of_a_headline_are_the_kamikaze_drones_of_the_text():
+    head = "Росія запустила понад {} дронів – Генштаб\n"
+    text = UK + "Загарбники задіяли 6607 дронів-камікадзе."
+    drones = {
+        value: [
+            row for row in read_report(head.format(value) + text).rows if "drone" in row["category"]
+        ]
+        for value in (6600, 6700)
+    }
+    assert [row["value"] for row in drones[6600]] == [6607]
+    assert [row["value"] for row in drones[6700]] == [6700, 6607]
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("вдалися до масованого ракетного удару", "ukraine_territory"),
+        ("рвуться вперед", "whole_front"),
+    ],
+)
+def test_missiles_told_after_a_massed_strike_flew_at_the_country(said, sector):
+    text = UK + f"Загарбники {said}. Загалом ворог випустив 98 ракет."
+    sectors = [row["sector"] for row in read_report(text).rows if row["value"] == 98]
+    assert sectors == [sector]

@@ -8,15 +8,11 @@ NAMES = {
     "sumy": ("сум", "sumy sumskyi sumskyy"),
     "north_slobozhanshchyna": (
         "північно-слобожан северо-слобожан северно-слобожан северослобожан північнослобожан",
-        "northern-slobozhanshchyna north-slobozhanshchyna northern-slobozhanskyi "
-        "north-slobozhanskyi north-slobozhansky northern-slobozhansky "
-        "pivnichno-slobozhanskyi pivnichno-slobozhanshchyna",
+        "",
     ),
     "south_slobozhanshchyna": (
         "південно-слобожан южно-слобожан южнослобожан південнослобожан",
-        "southern-slobozhanshchyna south-slobozhanshchyna southern-slobozhanskyi "
-        "south-slobozhanskyi south-slobozhansky southern-slobozhansky "
-        "pivdenno-slobozhanskyi pivdenno-slobozhanshchyna",
+        "",
     ),
     "slobozhanshchyna": ("слобожан", "slobozhanshchyna slobozhanskyi slobozhansky"),
     "kursk": ("кур", "kursk kurskyi"),
@@ -39,18 +35,17 @@ NAMES = {
     "marinka": ("марїн марьин", "marinka mariinka maryinka"),
     "novopavlivka": ("новопавлів новопавлов", "novopavlivka novopavlivskyi novopavlovka"),
     "oleksandrivka": ("олександрів александров", "oleksandrivka oleksandrivskyi aleksandrovka"),
-    "vremivka": ("времів времев времов времьев", "vremivka vremivskyi vremevka"),
+    "vremivka": ("времів времїв времев времов времьев", "vremivka vremivskyi vremevka"),
     "shakhtarsk": ("шахтар шахтер", "shakhtarsk shakhtarskyi"),
     "huliaipole": (
         "гуляйпіль гуляйполь",
-        "huliaipole huliaipil hulyaipole hulyaipil gulyaipole huliaypole hulyaypole gulyaypole "
-        "gulyaypol huliaypil hulyaypil huliaypillia hulyaypillya",
+        "huliaipole huliaipol huliaipil huliaipillia",
     ),
     "orikhiv": ("оріхів орехов", "orikhiv orihiv orikhivskyi orekhov orekhiv"),
     "zaporizhzhia_direction": ("запорі запорож", "zaporizhzhia zaporizkyi zaporizky zaporozhye"),
     "prydniprovske": (
         "придніпров приднепров",
-        "prydniprovske prydniprovskyi prydniprovsk dnipro dnieper",
+        "prydniprovske prydniprovskyi prydniprovsk pridneprovskyi dnipro dnieper",
     ),
     "kherson_direction": ("херсон", "kherson khersonskyi"),
 }

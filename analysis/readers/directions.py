@@ -11,12 +11,12 @@ from collections import namedtuple
 from functools import lru_cache
 
 from analysis.readers.direction_names import ALWAYS_ONE, NAMES, PAIRS
+from analysis.readers.direction_spelling import SPELLINGS, sector_of_english, side_of
 from analysis.readers.lexicon import SECTOR as D
 from analysis.readers.marks import Mark
 from analysis.vocabulary.number_words import LEXICON
 
 _STEMS = {stem: sector for sector, (stems, _) in NAMES.items() for stem in stems.split()}
-_ENGLISH = {name: sector for sector, (_, names) in NAMES.items() for name in names.split()}
 
 # each begins with a letter of its own, so that it is tried where that stands and only there
 _NOUN = re.compile(
@@ -47,12 +47,8 @@ _LISTED_END = re.compile(r"[-:(](?:(?<=[a-zйек].)|(?<=[a-zйек] .)) ?(?=[0-
 _LAST_SLAVIC = re.compile(r"[а-яіїєґ'-]+$")
 _LAST_WORD = re.compile(r"[а-яіїєґa-z'-]+ ?$")
 _LONGEST = 40
-# 'the Pokrovsky direction'
-_SKY = re.compile(r"sk(?:y|yi|iy|ii|yy|e|oe|oye)?$")
-# 'the Kurakhiv direction'
-_IV = re.compile(r"iv$")
 _AND_THE = re.compile(r",? (?:and|та|і|й|и)(?: (?:in|on|на|у|в))?(?: the)? ")
-_SIDE_BEFORE = re.compile(r"(?<![a-z])(north|south)(?:ern)?[ -]$")
+_WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]+)[ -]$")
 _LINE_HEAD = re.compile(r"(?:^|[\n.;])[^\w\n]{0,6}$")
 _NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30})(?:,| та| і| й| и| and) $")
 _LOCATIVE_BEFORE = re.compile(
@@ -250,7 +246,7 @@ def sector_of_town(word):
         Folded.
     """
     if word[:1] <= "z":
-        return _english(word) or ""
+        return sector_of_english(word) or ""
     plain = word.replace("'", "")
     stems = [stem for stem in _STEMS if len(stem) >= _TOWN and plain.startswith(stem)]
     return _STEMS[max(stems, key=len)] if stems else ""
@@ -262,7 +258,7 @@ def nearest(word):
     from difflib import get_close_matches
 
     match = _ADJECTIVE.match(word)
-    pool = _STEMS if match else _ENGLISH
+    pool = _STEMS if match else SPELLINGS
     found = get_close_matches(
         match[1].replace("'", "") if match else word, list(pool), n=1, cutoff=0.7
     )
@@ -364,7 +360,7 @@ def _with_the_one_before(match, sector, listed):
     if not (before and joined):
         return start, (sector,)
     word = before[1]
-    other = _slavic(word)[0] if word[0] > "z" else _ENGLISH.get(word)
+    other = _slavic(word)[0] if word[0] > "z" else sector_of_english(word)
     if other is None:
         return start, (sector,)
     first, other = _with_its_side(match.string, before.start(), other)
@@ -373,10 +369,11 @@ def _with_the_one_before(match, sector, listed):
 
 def _with_its_side(folded, start, sector):
     """Return where 'Northern Slobozhanshchyna' begins, and its sector, by the word before it."""
-    side = _SIDE_BEFORE.search(folded, max(0, start - 12), start)
-    if sector != "slobozhanshchyna" or side is None:
+    before = _WORD_BEFORE.search(folded, max(0, start - 14), start)
+    side = "" if before is None else side_of(before[1])
+    if sector != "slobozhanshchyna" or before is None or not side:
         return start, sector
-    return side.start(), f"{side[1]}_slobozhanshchyna"
+    return before.start(), f"{side}_slobozhanshchyna"
 
 
 def _listed(match):
@@ -388,7 +385,7 @@ def _listed(match):
     heads = ends and _heads_a_line(match.string, match.start())
     if not (counted or following in _NOTHING or heads):
         return None, match.end("name")
-    return (_slavic(name)[0] if name[0] > "z" else _ENGLISH.get(name)), match.end("name")
+    return (_slavic(name)[0] if name[0] > "z" else sector_of_english(name)), match.end("name")
 
 
 def _heads_a_line(folded, start):
@@ -467,8 +464,9 @@ def _nameless(folded, left, noun, slavic):
     if previous and previous[0] in _THIS:
         return Mark(noun.start(), noun.end(), D, Direction((), "", (), True))
     after = _DIRECTION_OF.match(folded, noun.end()) if not slavic else None
-    if after and after[1] in _ENGLISH and _OPENS.search(folded, left, noun.start()):
-        return Mark(noun.start(), after.end(), D, Direction((_ENGLISH[after[1]],), after[1]))
+    named = None if after is None else sector_of_english(after[1])
+    if after and named and _OPENS.search(folded, left, noun.start()):
+        return Mark(noun.start(), after.end(), D, Direction((named,), after[1]))
     # 'on other directions' names none, but what follows is no longer told of the one before
     if previous and any(previous[0].startswith(stem) for stem in _OTHERS):
         return Mark(noun.start(), noun.end(), D, Direction((), ""))
@@ -501,25 +499,11 @@ def _latin(word, before, text, at):
     """Return (sector, whether it may be a name) of an English word, which must have a capital."""
     if word in _PLAIN_WORDS:
         return None, False
-    if (
-        word.startswith("slobozhan")
-        and before
-        and before[-1] in ("north", "northern", "south", "southern", "pivnichno", "pivdenno")
-    ):
-        return (
-            "north" if before[-1] in ("north", "northern", "pivnichno") else "south"
-        ) + "_slobozhanshchyna", True
-    return _english(word), text[at : at + 1].isupper()
-
-
-def _english(word):
-    """Return the sector of an English name, of its adjective too ('Vremivsk', 'Kurakhivsky')."""
-    if word in _ENGLISH:
-        return _ENGLISH[word]
-    stem = _SKY.sub("", word)
-    endings = ("sk", "", "a", "e", "ka", "ivka")
-    spellings = (*(stem + ending for ending in endings), _IV.sub("ove", stem))
-    return next((_ENGLISH[name] for name in spellings if name in _ENGLISH), None)
+    sector = sector_of_english(word)
+    side = side_of(before[-1]) if before else ""
+    if sector == "slobozhanshchyna" and side:
+        return f"{side}_slobozhanshchyna", True
+    return sector, text[at : at + 1].isupper()
 
 
 def pair(sectors):

@@ -64,6 +64,7 @@ _ANOTHER_OFFICE = re.compile(
     r"|(?:повідом\w+|сообщ\w+|за даними|за інформацією|по данным|по информации)"
     r"(?: [ув])?(?: командуванн\w+| командовани\w+)? (?:повітрян|воздушн)\w+ сил"
 )
+_ATTACKS = frozenset(("attack", "assault"))
 _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
 
 
@@ -446,7 +447,8 @@ class Reader(OfTwoDays):
         listed, own = self._one_each(line, free)
         kinds = {rule.what for words in free if (rule := first_rule(WHAT, words)) is not None}
         of_today = not any(any(day_of(words, told, self.window)) for words in own)
-        if listed is None or kinds != {"attack"} or not of_today:
+        attacks = bool(kinds) and kinds <= _ATTACKS
+        if listed is None or not attacks or not of_today:
             for words in free:
                 reason = "'respectively', but as many numbers as directions were not found"
                 self.ledger.puzzle(line.marks[words.at], reason)

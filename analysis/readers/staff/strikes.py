@@ -20,6 +20,11 @@ from analysis.readers.staff.towns import LED_BY_TOWN, names_no_town, near_a_town
 
 # what is launched at the country as well as at the front
 _OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
+_MASSED = re.compile(
+    r"(?:масован|масштабн|массирован|комб[иі]н[ио]р?ован)\w+ (?:\w+ )?(?:ракетн\w+ )?(?:удар|атак)"
+    r"|(?:massive|massed|large-scale|combined) (?:\w+ )?(?:missile|rocket|air) (?:strike|attack)"
+)
+_SENTENCE = 300
 # a drone that is sent at the country's depth, by its name: 'kamikaze drones' alone are the front's
 _FLIES_FAR = re.compile(r"шахед|shahed|(?<![а-яіїєґa-z])(?:герань|гераней|geran)")
 # more than a direction ever had in a day by the reports of 2024 to 2026, and far fewer than the
@@ -99,6 +104,14 @@ def place_of_strikes(
     return WHOLE
 
 
+def _goes_on_with_a_massed_strike(line: Line) -> bool:
+    """Tell whether the sentence before tells of a massed missile strike, with no number of it."""
+    text = line.page.folded
+    before = text[max(0, line.start - _SENTENCE) : line.start].rstrip()
+    last = re.split(r"[.!?\n]", before.rstrip(".!?"))[-1]
+    return bool(_MASSED.search(last))
+
+
 def _said_of_all(
     words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str | None:
@@ -108,6 +121,8 @@ def _said_of_all(
     if category == "drone_kamikaze" and far:
         return COUNTRY
     if category in _OF_THE_COUNTRY and words.line.finds(markers.ON_THE_COUNTRY):
+        return COUNTRY
+    if category == "missile_launched" and _goes_on_with_a_massed_strike(words.line):
         return COUNTRY
     over = words.line.finds(_OVER_THE_COUNTRY)
     if not over and told.region:
