@@ -449,3 +449,51 @@ def test_a_later_day_of_a_truce_without_end_is_not_all_its_time():
     said = "Минобороны РФ. Перемирие началось в 18:00 19 апреля. {} отмечено 640 нарушений."
     days = [parse(said.format(f"{day} апреля"), published="2025-04-22").rows[0] for day in (20, 19)]
     assert [window(row) for row in days] == [(None, None), ("19 18:00", None)]
+
+
+SMALL_HOURS = "2025-05-09T00:30+03:00"  # a Friday
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("У четвер росіяни порушували тишу. З початку доби {n} штурмів.", ("08 00:00", None)),
+        ("З початку доби станом на 20:00 відбулося {n} штурмів.", ("08 00:00", "08 20:00")),
+        ("З початку доби до 20:00 відбулося {n} штурмів.", ("08 00:00", "08 20:00")),
+        ("З початку доби станом на 00:00 відбулося {n} штурмів.", ("08 00:00", "09 00:00")),
+        ("З початку доби 8 травня відбулося {n} штурмів.", ("08 00:00", None)),
+        ("З 00:00 до 16:00 відбулося {n} штурмів.", ("08 00:00", "08 16:00")),
+    ],
+)
+def test_a_text_of_the_small_hours_tells_of_the_day_before_if_it_says_so(said, expected):
+    text = "Зеленський: росіяни порушують перемир'я. " + said.format(n=96)
+    found = parse(text, published=SMALL_HOURS)
+    assert window(found.rows[0], "Europe/Kyiv") == expected
+    assert not any("small hours" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize("truce", ["", ", яке діє з 18:00 7 травня до 00:00 11 травня"])
+def test_a_day_begun_of_a_text_of_the_small_hours_is_blank_where_it_names_none(truce):
+    text = f"Зеленський: росіяни порушують перемир'я{truce}. З початку доби 96 штурмів. Крім того, "
+    text += "12 обстрілів."
+    early = parse(text, published=SMALL_HOURS)
+    assert [window(row) for row in early.rows] == [(None, None)] * 2
+    assert any("small hours" in warning for warning in early.warnings)
+    later = parse(text, published="2025-05-09T08:00+03:00")
+    assert window(later.rows[0], "Europe/Kyiv")[0] == "09 00:00"
+    assert not any("small hours" in warning for warning in later.warnings)
+
+
+@pytest.mark.parametrize(
+    ("after", "end"),
+    [
+        ("The General Staff reported that by 1 PM at least 45 clashes had taken place.", None),
+        ("That is the report as of 1 PM.", "09 13:00"),
+    ],
+)
+def test_a_later_count_s_hour_is_no_end_of_the_tally_before_it(after, end):
+    said = (
+        "Zelensky said Russia broke the truce. Since the beginning of the day it made 26 assaults. "
+    )
+    found = read(said + after, kind="ministry").rows
+    assert window(found[0], "Europe/Kyiv") == ("09 00:00", end)

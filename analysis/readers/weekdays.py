@@ -24,6 +24,12 @@ _WEEK = (
 )
 
 
+# 'on Sunday', 'в неділю': of what is told, wherever it stands
+_ON_A_WEEKDAY = re.compile(
+    r"(?<![a-zа-яіїє])(?:on|[ву]о?) (?:easter |пасхальн\w+ |великодн\w+ )?(?=[a-zа-яіїє'])"
+)
+
+
 def weekday_of(word: str) -> int:
     """Return the number of a weekday by its folded name, Monday being 0.
 
@@ -52,3 +58,24 @@ def day_by_word(folded: str, at: int, day: datetime.date) -> datetime.date | Non
         back = (day.weekday() - weekday_of(word["week"])) % 7
         return day - datetime.timedelta(days=back)
     return day - _DAY if word["before"] else day
+
+
+def is_told_of(folded: str, told: datetime.date, day: datetime.date) -> bool:
+    """Tell whether a text says 'on Sunday', and names a day so.
+
+    Parameters
+    ----------
+    folded : str
+    told : datetime.date
+        The day that may be named.
+    day : datetime.date
+        Day of publication.
+    """
+    begins = (on.start() for on in _ON_A_WEEKDAY.finditer(folded))
+    words = (_DAY_WORD.match(folded, at) for at in begins)
+    return any(
+        word is not None
+        and word["week"] is not None
+        and day_by_word(folded, word.start(), day) == told
+        for word in words
+    )

@@ -11,8 +11,8 @@ from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, date_after
-from analysis.readers.weekdays import day_by_word
-from analysis.readers.when import Moment, dated, moments, same_month
+from analysis.readers.weekdays import day_by_word, is_told_of
+from analysis.readers.when import Moment, dated, moments, publication, same_month
 from analysis.vocabulary.dates import DateSpan, to_utc
 
 ZONES = {
@@ -34,6 +34,9 @@ _FROM_MIDNIGHT = re.compile(
 )
 _LONGEST = 24
 _DAY = datetime.timedelta(days=1)
+_INSTANT = datetime.timedelta(microseconds=1)
+# of 'since the beginning of the day' in a text that may tell of either of two days
+EITHER_DAY = Span(None, None)
 # 'in the first six hours' of the truce
 _FIRST_HOURS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:перш[іи]х?|перв(?:ые|ых)|the first) (?P<many>[\w'-]+) "
@@ -45,6 +48,8 @@ _HOURS_BEFORE = re.compile(
     r"(?:to|until|till|up to|before|до) $"
 )
 _AS_LONG = 16
+# a text of these hours tells of the day that is just over, as often as of the new one
+_SMALL_HOURS = 5
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
 _FIRST_DAY = re.compile(r"перв(?:ые|ых) сут[ко]|перш(?:у|ої|а) доб|the first day(?![a-z])")
 _SINCE_DAY = re.compile(r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с) $")
@@ -90,6 +95,38 @@ def as_of(
     return None, 0
 
 
+def day_begun(folded: str, published: Any, zone: str) -> datetime.date | None:
+    """Return the day of 'since the beginning of the day': of a text published in the small hours
+    the day before, if it names that weekday, and None if it names none.
+
+    Parameters
+    ----------
+    folded : str
+    published : str, datetime.date, pandas.Timestamp or None
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    day, _ = publication(published, zone)
+    if day is None or not is_early(published, zone):
+        return day
+    before = day - _DAY
+    return before if is_told_of(folded, before, day) else None
+
+
+def is_early(published: Any, zone: str) -> bool:
+    """Tell whether a text was published in the small hours, when an hour that is yet to come is the
+    evening before's.
+
+    Parameters
+    ----------
+    published : str, datetime.date, pandas.Timestamp or None
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    _, moment = publication(published, zone)
+    return moment is not None and moment.tz_convert(zone).hour < _SMALL_HOURS
+
+
 def is_as_of(folded: str, moment: Moment) -> bool:
     """Tell whether a tally is told as of a moment.
 
@@ -101,19 +138,22 @@ def is_as_of(folded: str, moment: Moment) -> bool:
     return bool(_AS_OF.search(folded[max(0, moment.start - _AS_LONG) : moment.start]))
 
 
-def _midnight_of(line: Line, day: datetime.date | None) -> datetime.date | None:
-    """Return the day since whose midnight, or beginning, a sentence counts: by the date right after
-    the words, or without any date that of publication.
+def _midnight_of(
+    line: Line, day: datetime.date | None, day_begun: datetime.date | None
+) -> tuple[bool, datetime.date | None]:
+    """Tell whether a sentence counts since a midnight, or the beginning of a day, and return that
+    day: by the date right after the words, or without any date the one that the text is of.
     """
     begun = line.finds(SINCE_MIDNIGHT)
     if begun is None and line.of(TIME):
         begun = line.finds(_FROM_MIDNIGHT)  # midnight is a time
     if begun is None:
-        return None
+        return False, None
     said = date_after(line, line.start + begun.end(), day)
     values = [line.marks[at].value for at in line.of(TIME)]
-    is_dated = any(isinstance(value, DateSpan) for value in values)
-    return said if is_dated else day
+    if any(isinstance(value, DateSpan) for value in values):
+        return said is not None, said
+    return day is not None, day_begun
 
 
 def _date_of(folded: str, moment: Moment, day: datetime.date | None) -> datetime.date | None:
@@ -144,8 +184,14 @@ class Hours:
         The moment as of which the whole text counts.
     told_at : int
         Where the text names it.
+    is_told_by_another : bool
+        Whether the sentence that names it counts something, as another office tells.
     length : int or None
         Days that the truce is said to last.
+    begun : datetime.date or None
+        The day of 'since the beginning of the day'; None where it may be either of two.
+    is_early : bool
+        Whether the text was published in the small hours.
     is_cut : bool
         Whether the truce that the text names was going on when it was told.
     """
@@ -154,7 +200,10 @@ class Hours:
         self.span, self.zone, self.day, self.public = span, zone, day, public
         self.told_by: Any = None
         self.told_at = 0
+        self.is_told_by_another = False
         self.length: int | None = None
+        self.begun = day
+        self.is_early = False
         self._own: Span | None = None
         self._own_end = 0
         self._leads = False  # whether a list follows the sentence with hours
@@ -175,12 +224,12 @@ class Hours:
         """Return the window that a sentence names for its own numbers, else the text's."""
         times = [line.marks[at] for at in line.of(TIME)]
         found = moments(line.page.folded, times)
-        midnight = _midnight_of(line, self.day)
-        if not found and midnight is None and self._own is not None and self._goes_on(line):
+        since = _midnight_of(line, self.day, self.begun)
+        if not found and not since[0] and self._own is not None and self._goes_on(line):
             if _OF_A_SECTOR.match(line.tags):
                 self._own_end = line.end  # an item of a list: the next one is of its hours too
             return self._own
-        own = self._named(line, found, midnight) if self.day is not None else None
+        own = self._named(line, found, since) if self.day is not None else None
         if own is None:
             return self.span
         self._own, self._own_end = own, line.end
@@ -199,10 +248,11 @@ class Hours:
             self.of(line)
 
     def _named(
-        self, line: Line, found: list[Moment], midnight: datetime.date | None
+        self, line: Line, found: list[Moment], since: tuple[bool, datetime.date | None]
     ) -> Span | None:
         """Return the bounds that a sentence names, None where it names none that fit."""
         folded = line.page.folded
+        since_midnight, midnight = since
         begins = [moment for moment in found if moment.bound == "from"]
         ends = [moment for moment in found if moment.bound == "until"]
         tallies = [moment for moment in found if is_as_of(folded, moment)]
@@ -213,15 +263,19 @@ class Hours:
         if tallies:
             date = _date_of(folded, tallies[0], self.day)
             until = self._at(date, tallies[0])
-            return self._up_to(until, midnight or self._begun_beside(line, date))
+            if since_midnight or self._begun_beside(line):
+                midnight = midnight or self._day_up_to(until)
+            return self._up_to(until, midnight)
         before = self._hours_before(line, found)
         if before is not None:
             return before
-        if midnight is None:
+        if not since_midnight:
             return self._first_hours(line) or (None if found else self._since_day(line))
         if ends:
             until = self._at(_date_of(folded, ends[0], self.day) or midnight, ends[0])
-            return self._up_to(until, midnight)
+            return self._up_to(until, midnight or self._day_up_to(until))
+        if midnight is None:
+            return EITHER_DAY
         begin = to_utc(midnight, (0, 0), self.zone)
         if self.span.start == begin:
             return self.span
@@ -253,22 +307,27 @@ class Hours:
 
     def _told_after(self, begin: Any, line: Line) -> Any:
         """Return the moment as of which the text is told, None if it is not after another, or if
-        only a paragraph after a sentence's own names it.
+        only a paragraph after a sentence's own names it, or a later sentence by another office.
         """
         if self.told_by is None or self.told_by <= begin:
             return None
         apart = "\n" in line.page.text[line.end : self.told_at]
-        return None if apart else self.told_by
+        of_another = self.is_told_by_another and self.told_at >= line.end
+        return None if apart or of_another else self.told_by
 
-    def _begun_beside(self, line: Line, date: datetime.date | None) -> datetime.date | None:
-        """Return the day since whose beginning the next sentence counts, for a tally 'by 16:00' of
-        no truce whose start is told: both are of one report.
+    def _day_up_to(self, until: Any) -> datetime.date:
+        """Return the day that a tally since its beginning is of; midnight ends it."""
+        return (until - _INSTANT).tz_convert(self.zone).date()
+
+    def _begun_beside(self, line: Line) -> bool:
+        """Tell whether the next sentence counts since the beginning of a day, beside a tally 'by
+        16:00' of no truce whose start is told: both are of one report.
         """
         folded = line.page.folded
         end = folded.find("\n", line.end)
         paragraph = folded[line.end : len(folded) if end < 0 else end]
-        beside = self.span.start is None and SINCE_MIDNIGHT.search(paragraph[:_BESIDE])
-        return date or self.day if beside else None
+        beside = SINCE_MIDNIGHT.search(paragraph[:_BESIDE])
+        return self.span.start is None and beside is not None
 
     def _first_hours(self, line: Line) -> Span | None:
         """Return the bounds of 'the first six hours' of the truce, None where none are told."""
@@ -324,6 +383,7 @@ class Hours:
         begin = self._at(begun or ended, first)
         until = self._at(ended or begun, last)
         over_midnight = first.clock >= last.clock and begun is None
+        over_midnight = over_midnight or self.is_early and begun is ended is None
         if begin >= until and over_midnight:
             begin -= _DAY  # 'from 18:00 to midnight' began the day before
             if self._ends_its_day(folded, last, Span(begin + _DAY, until + _DAY)):
@@ -347,8 +407,12 @@ class Hours:
         return self.span.start == then.start or by_word and over and self.span.start is None
 
     def _at(self, date: datetime.date | None, moment: Moment) -> Any:
-        """Return a clock time of a day, by default that of publication."""
-        return to_utc(date or self.day, moment.clock, self.zone)
+        """Return a clock time of a day, by default that of publication; in the small hours the one
+        before, if the hour was yet to come.
+        """
+        told = to_utc(date or self.day, moment.clock, self.zone)
+        to_come = date is None and self.is_early and told > self.public
+        return told - _DAY if to_come else told
 
     def _up_to(self, until: Any, midnight: datetime.date | None) -> Span | None:
         """Return the bounds of 'by 10:00', from the text's own start or midnight; a tally as of

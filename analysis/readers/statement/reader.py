@@ -18,6 +18,7 @@ from analysis.readers.statement.again import SaidAgain
 from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.days import (
     SO_FAR,
+    THE_DAY_BEGUN,
     Span,
     day_long,
     day_past,
@@ -30,7 +31,7 @@ from analysis.readers.statement.ellipses import ELLIPSES
 from analysis.readers.statement.energy import OnEnergy
 from analysis.readers.statement.follows import place_last
 from analysis.readers.statement.grammar import WHAT
-from analysis.readers.statement.hours import ZONES, Hours
+from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.tally import is_tally
 from analysis.readers.statement.where import (
@@ -83,6 +84,10 @@ _A_DAY_OF_IT = (
 _WHICH_HOURS = (
     "the hours of the truce or those told before it: which are counted over is not said, so the "
     "window is left blank"
+)
+_WHICH_DAY = (
+    "since the beginning of a day, in a text of the small hours: whether of the day that just "
+    "began or of the one before is not said, so the window is left blank"
 )
 _TOGETHER = (
     "strikes on energy in several regions are told as one number: read as all of them, wherever"
@@ -454,6 +459,9 @@ class Reader:
         meant.
         """
         span = self.hours.of(line)
+        if span is EITHER_DAY:
+            self.ledger.warn(_WHICH_DAY, mark.start)
+            return span, THE_DAY_BEGUN
         begin, told = self.again.hours
         if span.start is None and begin == line.start and told is not None:
             return told, ""  # the parts of a total that the sentence says again

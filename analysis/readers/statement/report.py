@@ -14,6 +14,7 @@ from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
+from analysis.readers.mentions import mentions
 from analysis.readers.regions import IDS as REGIONS
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
@@ -29,7 +30,7 @@ from analysis.readers.statement.contact import ContactReader
 from analysis.readers.statement.days import Span, days_of
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.follows import place_after, place_at_border
-from analysis.readers.statement.hours import ZONES, as_of
+from analysis.readers.statement.hours import ZONES, as_of, day_begun, is_early
 from analysis.readers.statement.length import days_of_truce
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
@@ -151,7 +152,10 @@ def read_statement(opened: Source, given: Given) -> Reading:
     reader = made(opened, common, span, speaker, day)
     hours = reader.hours
     hours.length = length
+    hours.begun = day_begun(opened.folded, given.published, zone)
+    hours.is_early = is_early(given.published, zone)
     hours.told_by, hours.told_at = told_by
+    hours.is_told_by_another = _tells_another(told, hours.told_at, speaker)
     hours.is_cut = _ENDS_LATER in warnings
     for line in told:
         reader.read(line)
@@ -296,6 +300,18 @@ def _own_times(opened: Source, told: list[Line], speaker: Speaker) -> list[Mark]
     return [mark for mark in opened.times if mark.start not in left_out]
 
 
+def _tells_another(told: list[Line], at: int, speaker: Speaker) -> bool:
+    """Tell whether the sentence at a sign of the page counts, and names other offices than the
+    speaker's.
+    """
+    line = next((line for line in told if line.start <= at < line.end and line.numbers()), None)
+    if line is None:
+        return False
+    named = mentions(line.page.text[line.start : line.end], line.folded, OFFICES)
+    offices = {one.office for one in named}
+    return bool(offices) and speaker.office not in offices
+
+
 def _counts_without_the_truce(line: Line) -> bool:
     """Tell a sentence that counts and names no truce, whose bounds its hours may be."""
     return bool(line.numbers()) and not line.finds(TRUCE)
@@ -315,7 +331,7 @@ def _window(
     if of_a_day and said[1] is None:
         said = None, None
     if said == (None, None):
-        said = _day_so_far(opened.folded, times, day, given.year, zone)
+        said = _day_so_far(opened.folded, times, day, given, zone)
     if said == (None, None) and of_a_day is None:
         said = _begun_on(opened.folded, times, day, zone), None
     begin = said[0] if said[0] is not None else instant(given.start, "start")
@@ -348,16 +364,21 @@ def _is_told_within_a_day(begin: Any, published: Any, zone: str) -> bool:
 
 
 def _day_so_far(
-    folded: str, times: list[Mark], day: datetime.date | None, year: int | None, zone: str
+    folded: str, times: list[Mark], day: datetime.date | None, given: Given, zone: str
 ) -> tuple[Any, Any]:
-    """Return the bounds of 'since the start of the day, as of 20:00'."""
+    """Return the bounds of 'since the start of the day, as of 20:00'; the evening before, in a text
+    of the small hours.
+    """
     found = moments(folded, times)
     until = next((moment for moment in found if moment.bound == "until"), None)
     if until is None or not SINCE_MIDNIGHT.search(folded):
         return None, None
-    date = day if until.date is None else dated(until.date, day, year)
+    date = day if until.date is None else dated(until.date, day, given.year)
     if date is None or until.clock == (0, 0):
         return None, None
+    to_come = to_utc(date, until.clock, zone) > public_by(given.published, zone)
+    if until.date is None and to_come and is_early(given.published, zone):
+        date -= _DAY
     return to_utc(date, (0, 0), zone), to_utc(date, until.clock, zone)
 
 
