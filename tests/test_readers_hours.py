@@ -497,3 +497,40 @@ def test_a_later_count_s_hour_is_no_end_of_the_tally_before_it(after, end):
     )
     found = read(said + after, kind="ministry").rows
     assert window(found[0], "Europe/Kyiv") == ("09 00:00", end)
+
+
+@pytest.mark.parametrize(
+    ("announced", "expected"),
+    [
+        ("Путін оголосив перемир'я з 18:00 до 00:00 9 травня", ("08 18:00", "09 00:00")),
+        ("8 травня Путін оголосив перемир'я з 18:00 до 00:00 9 травня", ("08 18:00", "09 00:00")),
+        ("6 травня Путін оголосив перемир'я з 18:00 до 00:00 9 травня", (None, None)),
+        ("У вівторок Путін оголосив перемир'я з 18:00 до 00:00 9 травня", (None, None)),
+        ("6 травня Путін оголосив перемир'я з 8:00 до 20:00 8 травня", ("08 08:00", "08 20:00")),
+    ],
+)
+def test_a_truce_declared_on_a_day_before_may_begin_then(announced, expected):
+    found = read(f"Зеленський. {announced}. Було 59 обстрілів.")
+    assert window(found.rows[0], "Europe/Kyiv") == expected
+    assert (expected == (None, None)) == any("from when" in told for told in found.warnings)
+
+
+def test_hours_of_a_truce_declared_on_a_day_before_are_no_hours_of_a_count():
+    found = read(
+        "Минобороны РФ. Перемирие действует с 00:00 5 мая. 6 мая Киев обещал тишину с 18:00 до "
+        "00:00 9 мая, но отмечено 640 нарушений."
+    )
+    assert window(found.rows[0]) == (None, None)
+    assert any("names two days" in warning for warning in found.warnings)
+
+
+def test_a_tally_of_the_morning_is_none_of_the_evening_told_after_it():
+    found = parse(
+        "Зеленський, за доповіддю станом на 6:00. Було вже 59 обстрілів і п'ять штурмових дій. Між "
+        "18:00 учорашньої доби та 00:00 сьогодні було 387 обстрілів і 19 штурмових дій. Раніше 7 "
+        "травня Путін оголосив перемир'я з 18:00 до 00:00 10 травня.",
+        published="2025-05-09",
+    )
+    told = {row["value"]: window(row, "Europe/Kyiv") for row in found.rows}
+    assert told[59] == told[5] == ("09 00:00", "09 06:00")
+    assert told[387] == told[19] == ("08 18:00", "09 00:00")

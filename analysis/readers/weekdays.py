@@ -22,12 +22,11 @@ _WEEK = (
     re.compile(r"satur|субб?от"),
     re.compile(r"sun|неділ|воскрес"),
 )
-
-
 # 'on Sunday', 'в неділю': of what is told, wherever it stands
 _ON_A_WEEKDAY = re.compile(
     r"(?<![a-zа-яіїє])(?:on|[ву]о?) (?:easter |пасхальн\w+ |великодн\w+ )?(?=[a-zа-яіїє'])"
 )
+_WORD = re.compile(r"(?<![\w'])\w")
 
 
 def weekday_of(word: str) -> int:
@@ -58,6 +57,21 @@ def day_by_word(folded: str, at: int, day: datetime.date) -> datetime.date | Non
         back = (day.weekday() - weekday_of(word["week"])) % 7
         return day - datetime.timedelta(days=back)
     return day - _DAY if word["before"] else day
+
+
+def days_by_words(folded: str, begin: int, end: int, day: datetime.date) -> set[datetime.date]:
+    """Return the days that the words of a stretch of a text name.
+
+    Parameters
+    ----------
+    folded : str
+    begin, end : int
+    day : datetime.date
+        Day of publication.
+    """
+    words = (word.start() for word in _WORD.finditer(folded, begin, end))
+    days = (day_by_word(folded, at, day) for at in words)
+    return {told for told in days if told is not None}
 
 
 def is_told_of(folded: str, told: datetime.date, day: datetime.date) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.readers.marks import Mark
+from analysis.readers.weekdays import days_by_words
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _LEAD = (
@@ -37,6 +38,7 @@ _AFTER_DATE = re.compile(
     rf"(?:{_BETWEEN.pattern})|[ ,]*(?:року,? |года,? )?(?:с|со|з|із|від|from|between) "
 )
 _LEADING = 26
+_SENTENCE_ENDS = re.compile(r"[.!?][\s\"»)]|\n")
 
 
 def instant(value: Any, name: str) -> Any:
@@ -253,6 +255,10 @@ def span_of_words(
                 if _is_either_evening(folded, moment, found[at + 1]):
                     return None, None
                 start = _day_of_the_end(moment, found[at + 1], (day, year), zone)
+                over_midnight = start is not None and moment.clock > found[at + 1].clock
+                named = days_named_before(folded, times, moment.start, day)
+                if over_midnight and is_of_another_day(named, start.tz_convert(zone).date()):
+                    return None, None
                 if start is not None and moment.clock == found[at + 1].clock == (0, 0):
                     # 'from midnight to midnight on 20 April' is that day
                     whole = datetime.timedelta(days=1)
@@ -299,6 +305,42 @@ def _is_either_evening(folded: str, begin: Moment, end: Moment) -> bool:
     by_word = not folded[end.start : end.start + 1].isdigit()
     dated_once = begin.date is None and end.date is not None
     return dated_once and by_word and end.clock == (0, 0) != begin.clock
+
+
+def days_named_before(
+    folded: str, times: list[Mark], at: int, day: datetime.date | None
+) -> set[datetime.date]:
+    """Return the days that a sentence names before a sign of it.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+    at : int
+    day : datetime.date or None
+        Day of publication.
+    """
+    if day is None:
+        return set()
+    ends = [found.end() for found in _SENTENCE_ENDS.finditer(folded, 0, at)]
+    begin = ends[-1] if ends else 0
+    before = [mark.value for mark in times if begin <= mark.start < at]
+    dates = {dated(value, day, None) for value in before if isinstance(value, DateSpan)}
+    return dates | days_by_words(folded, begin, at, day)
+
+
+def is_of_another_day(named: set[datetime.date], begun: datetime.date) -> bool:
+    """Tell 'On 7 May he declared a truce from 18:00 to midnight on 11 May', whose first hour may be
+    that day's, from hours that began the evening before their end.
+
+    Parameters
+    ----------
+    named : set of datetime.date
+        The days that the sentence names before its hours.
+    begun : datetime.date
+        The day before their end.
+    """
+    return bool(named - {begun, begun + datetime.timedelta(days=1)})
 
 
 def same_month(folded: str, moment: Moment, start: Any, zone: str) -> Any:

@@ -12,7 +12,15 @@ from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, date_after
 from analysis.readers.weekdays import day_by_word, is_told_of
-from analysis.readers.when import Moment, dated, moments, publication, same_month
+from analysis.readers.when import (
+    Moment,
+    dated,
+    days_named_before,
+    is_of_another_day,
+    moments,
+    publication,
+    same_month,
+)
 from analysis.vocabulary.dates import DateSpan, to_utc
 
 ZONES = {
@@ -35,7 +43,7 @@ _FROM_MIDNIGHT = re.compile(
 _LONGEST = 24
 _DAY = datetime.timedelta(days=1)
 _INSTANT = datetime.timedelta(microseconds=1)
-# of 'since the beginning of the day' in a text that may tell of either of two days
+# of 'since the beginning of the day', or hours, that may be those of either of two days
 EITHER_DAY = Span(None, None)
 # 'in the first six hours' of the truce
 _FIRST_HOURS = re.compile(
@@ -222,8 +230,7 @@ class Hours:
 
     def of(self, line: Line) -> Span:
         """Return the window that a sentence names for its own numbers, else the text's."""
-        times = [line.marks[at] for at in line.of(TIME)]
-        found = moments(line.page.folded, times)
+        found = moments(line.page.folded, self._times(line))
         since = _midnight_of(line, self.day, self.begun)
         if not found and not since[0] and self._own is not None and self._goes_on(line):
             if _OF_A_SECTOR.match(line.tags):
@@ -235,6 +242,10 @@ class Hours:
         self._own, self._own_end = own, line.end
         self._leads = line.folded.rstrip().endswith(":")
         return own
+
+    def _times(self, line: Line) -> list[Mark]:
+        """Return the times of a sentence."""
+        return [line.marks[at] for at in line.of(TIME)]
 
     def leads(self, line: Line) -> None:
         """Keep the hours of a sentence without numbers for the list that it leads in: 'From 18:00
@@ -386,6 +397,9 @@ class Hours:
         over_midnight = over_midnight or self.is_early and begun is ended is None
         if begin >= until and over_midnight:
             begin -= _DAY  # 'from 18:00 to midnight' began the day before
+            named = days_named_before(folded, self._times(line), first.start, day)
+            if is_of_another_day(named, begin.tz_convert(self.zone).date()):
+                return EITHER_DAY
             if self._ends_its_day(folded, last, Span(begin + _DAY, until + _DAY)):
                 begin, until = begin + _DAY, until + _DAY
         bare = same_month(folded, last, begin, self.zone) if ended is None else None

@@ -86,8 +86,8 @@ _WHICH_HOURS = (
     "window is left blank"
 )
 _WHICH_DAY = (
-    "since the beginning of a day, in a text of the small hours: whether of the day that just "
-    "began or of the one before is not said, so the window is left blank"
+    "hours of a day that is not said, in a text of the small hours or one that names two days: the "
+    "window is left blank"
 )
 _TOGETHER = (
     "strikes on energy in several regions are told as one number: read as all of them, wherever"
