@@ -425,3 +425,22 @@ def test_the_section_in_the_east_is_no_whole_front():
     head = "General Staff in Kyiv, Ukraine: "
     assert read(head + text.format("on the whole front")).rows[0]["sector"] == "whole_front"
     assert not read(head + text.format("in the section in the east of the country")).rows
+
+
+@pytest.mark.parametrize(
+    ("struck", "sector"),
+    [
+        ("позициям войск и по гражданским объектам в Курской области", "whole_front"),
+        ("позициям войск, а также по селам Курской и Белгородской областей", "whole_front"),
+        ("позициям войск и селам Курской области", None),
+        ("позициям войск в Курской и Белгородской областях", "kursk_belgorod"),
+        ("селам и городам Белгородской области", "belgorod_oblast"),
+    ],
+)
+def test_strikes_on_troops_and_on_a_region_beside_them_are_not_the_region_s(struck, sector):
+    found = read(
+        f"Минобороны РФ о перемирии: отмечено 640 нарушений. Нанесено 64 удара БПЛА по {struck}."
+    )
+    told = [row["sector"] for row in found.rows if row["value"] == 64]
+    assert told == ([] if sector is None else [sector])
+    assert found.unread["text"].tolist() == ([] if sector else ["64"])

@@ -13,6 +13,12 @@ from analysis.readers.rules import Phrase, pattern
 _TROOPS = re.compile(
     r"(?:позици|войск|військ|подразделени|підрозділ)\w*|(?<![a-z])(?:positions|troops|forces)"
 )
+# 'on the positions of our troops and on houses in the A region': no strikes on the region alone
+_AND_ELSEWHERE = re.compile(
+    r"(?:позици|войск|військ|подразделени|підрозділ|(?<![a-z])(?:positions|troops|forces))"
+    r"[^,;.:]{0,40},? (?:and|as well as|и|а также|та|і|й|а також)(?: also| также| також)? "
+    r"(?:(?P<on>on|at|against|по|на|[ву])(?![a-zа-яіїєґ]))?"
+)
 SHELLS = "shells or launchers, not how often they fired"
 _SOME_REGION = re.compile(
     r"(?:territory of|across|in|over) (?:the|our|this) (?:region|oblast)(?![a-z])"
@@ -81,7 +87,7 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if len(here) > 1:
         return "two regions beside one number"
     if here:
-        listed = _goes_on(line, here[0])
+        listed = _goes_on(line, here[0]) or _beside_the_troops(words, here[0])
         return listed or sector_at(line, here[0])
     if _SOME_REGION.search(line.words(*words.clause)):
         return "a region or town, which is not named"
@@ -95,6 +101,17 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def _beside_the_troops(words: Phrase, span: int) -> tuple[str, None] | str:
+    """Return the whole front for strikes on troops' positions and on something in a region, '' for
+    those of the region; a reason where the positions may be in it.
+    """
+    line = words.line
+    told = _AND_ELSEWHERE.search(line.words(words.at + 1, span))
+    if told is None:
+        return ""
+    return ("whole_front", None) if told["on"] else "whether the troops are in that region too"
 
 
 def where_shells_fell(
