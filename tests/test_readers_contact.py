@@ -214,3 +214,23 @@ def test_shells_of_a_calibre_are_not_all_that_were_fired():
         2,
         5,
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Найбільше, 22 обстріли, було на Маріупольському напрямку.", None),
+        (
+            "У смузі відповідальності тактичної групи «Схід» ворог 22 рази обстріляв позиції.",
+            None,
+        ),
+        ("У районі відповідальності бригади противник 22 рази обстріляв позиції.", None),
+        ("In the area of responsibility of a brigade the enemy shelled us 22 times.", None),
+        ("У зоні відповідальності Об'єднаних сил ворог 22 рази обстріляв позиції.", 22),
+        ("Позиції обстріляно 22 рази, найбільше на Маріупольському напрямку.", 22),
+    ],
+)
+def test_a_direction_or_a_command_s_zone_is_less_than_the_area(said, value):
+    found = read("Штаб ООС: 11 лютого бойовики 39 разів порушили перемир'я. " + said)
+    assert [row["value"] for row in found.rows] == [39] + [value] * (value is not None)
+    assert len(found.unread) == (value is None)

@@ -97,6 +97,19 @@ _PERIOD_BEFORE = re.compile(
     r"\W*(?:за |in |over |during )?(?:the )?(?:предыдущ\w+ отчетн\w+|попередн\w+ звітн\w+"
     r"|previous reporting) (?:период|період|сут|доб|period|day)"
 )
+# 'in the area of responsibility of a brigade', 'on the Mariupol direction': less than the area
+_OF_A_PART = re.compile(
+    r"(?:відповідальності|ответственности|responsibility)(?![а-яіїєґ])(?! (?:of the )?"
+    r"(?:об'єднаних сил|объединенных сил|оос|ато|joint forces|jfo|ato)(?![a-zа-яіїєґ]))"
+    r"|тактичн\w+ груп|тактическ\w+ групп|tactical group|(?<![а-яіїєґ])(?:отг|оту)(?![а-яіїєґ])"
+    r"|(?:напрямку|напрямі|направлении)"
+    r"(?![а-яіїєґ])|(?:direction|sector|axis)(?![a-z])"
+)
+# 'eight times, mostly on the Donetsk direction': all of them, wherever
+_AMONG_OTHERS = re.compile(
+    r"найбільш|переважно|здебільшого|найчастіше|зокрема|больше всего|чаще всего|в основном"
+    r"|преимущественно|в том числе|у тому числі|most|mainly|chiefly|especially|including"
+)
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
 _ANOTHER = "the words tell of another period than a day"
 
@@ -114,6 +127,20 @@ def _counts_shells(line: Line, mark: Mark) -> bool:
     if not as_item and not _SHELLS.match(line.page.folded, mark.end, line.end):
         return False
     return not _A_PART.search(before)
+
+
+def _is_of_a_part(words: Phrase) -> bool:
+    """Tell a number of one direction or command, and no number of the whole area that tells where
+    most of it was.
+    """
+    line = words.line
+    alone = line.numbers() == [words.at]
+    first, last = (0, len(line.spans)) if alone else words.clause
+    before, after = line.words(first, words.at), line.words(words.at + 1, last)
+    told = _OF_A_PART.search(after)
+    if told is not None and not _AMONG_OTHERS.search(after[: told.start()]):
+        return True
+    return _OF_A_PART.search(before) is not None
 
 
 class ContactReader(Reader):
@@ -251,6 +278,8 @@ class ContactReader(Reader):
             return placed
         if line.finds(markers.COMMAND):
             return "a command's own zone, which is less than the whole area"
+        if _is_of_a_part(words):
+            return "a direction or a command's own zone, which is less than the whole area"
         near_a_town = "@" in words.inside and PLACE in words.inside
         if near_a_town:
             return "a town, not the whole area"
