@@ -255,9 +255,10 @@ def span_of_words(
                 if _is_either_evening(folded, moment, found[at + 1]):
                     return None, None
                 start = _day_of_the_end(moment, found[at + 1], (day, year), zone)
-                over_midnight = start is not None and moment.clock > found[at + 1].clock
                 named = days_named_before(folded, times, moment.start, day)
-                if over_midnight and is_of_another_day(named, start.tz_convert(zone).date()):
+                over_midnight = moment.clock > found[at + 1].clock
+                begun = None if start is None else start.tz_convert(zone).date()
+                if begun is not None and over_midnight and is_of_another_day(named, begun):
                     return None, None
                 if start is not None and moment.clock == found[at + 1].clock == (0, 0):
                     # 'from midnight to midnight on 20 April' is that day
