@@ -444,3 +444,32 @@ def test_strikes_on_troops_and_on_a_region_beside_them_are_not_the_region_s(stru
     told = [row["sector"] for row in found.rows if row["value"] == 64]
     assert told == ([] if sector is None else [sector])
     assert found.unread["text"].tolist() == ([] if sector else ["64"])
+
+
+@pytest.mark.parametrize(
+    ("said", "read_as"),
+    [
+        ("українськими військами завдано 64 ударів дронами.", None),
+        ("російськими військами завдано 64 ударів дронами.", 64),
+        ("як доповіли у ЗСУ, 64 удари дронами завдано російськими військами.", 64),
+        ("как следует из доклада главкома ВСУ, российской армией совершено 64 обстрела.", 64),
+        ("украинскими подразделениями совершено 64 обстрела.", None),
+    ],
+)
+def test_who_acts_is_told_by_an_ending_beside_a_passive_verb(said, read_as):
+    found = read(f"Зеленський: Росія порушила перемир'я 640 разів. При цьому, {said}")
+    assert [row["value"] for row in found.rows] == [640] + [read_as] * (read_as is not None)
+    assert found.unread["text"].tolist() == ["64"] * (read_as is None)
+
+
+@pytest.mark.parametrize(
+    ("said", "qualifier"),
+    [
+        ("вдався до 12 штурмів", "exact"),
+        ("удавалася до 12 штурмів", "exact"),
+        ("вдався до атак і провів до 12 штурмів", "up_to"),
+    ],
+)
+def test_the_preposition_of_a_verb_is_no_bound_of_a_number(said, qualifier):
+    (row,) = read(f"Зеленський: перемир'я порушено. Російська армія {said}.").rows
+    assert (row["value"], row["qualifier"]) == (12, qualifier)

@@ -42,6 +42,13 @@ _AGENTS = {
     r"|армія|сторона|підрозділи|сили|військові)|киевский режим|украина|армия украины"
     r"|вооруженные формирования украины|воїни|захисники",
 }
+# 'was broken by the Russian army', in languages that say 'by' with an ending, beside the verb
+_BY_WHOM = (
+    r"(?:ою|ой|ими|ыми) (?:арм(?:ією|ией)|військами|войсками|військовими|военными|силами|стороною"
+    r"|стороной|підрозділами|подразделениями|формуваннями|формированиями|окупантами|боевиками)"
+    r"(?![а-яіїєґ])"
+)
+_DONE = r"(?:[нт]о|н[аиыі])"
 # 'the Ukrainian side recorded 26 assaults' tells of no act of its own
 _COUNTS = (
     r"(?! (?:(?!атак|обстр|наруш|поруш|нан[её]с|завда|удар|штурм)[^\s,;:]+ ){0,6}(?:зафікс"
@@ -56,8 +63,12 @@ _WHOSE = {
     "russia": r"(?:російськ|российск|russian)",
     "ukraine": r"(?:українськ|украинск|ukrainian)",
 }
+_PASSIVE = {
+    side: rf"(?P<by>(?<={_DONE} ){words}{_BY_WHOM}|{words}{_BY_WHOM}(?= \w+{_DONE}(?!\w)))"
+    for side, words in (("russia", "(?:російськ|российск)"), ("ukraine", "(?:українськ|украинск)"))
+}
 _SIDES = {
-    side: re.compile(f"(?:{words}){_COUNTS}|{_WHOSE[side]}\\w*{_OF_ACTS}")
+    side: re.compile(f"(?:{words}){_COUNTS}|{_WHOSE[side]}\\w*{_OF_ACTS}|{_PASSIVE[side]}")
     for side, words in _AGENTS.items()
 }
 # '28 Russian assaults were stopped': whose they are, whoever stopped them
@@ -134,4 +145,5 @@ def _distance(match: re.Match[str], at: int) -> int:
     """Return how far an agent stands from a number: one after it counts only as 'by' whom."""
     if match.end() <= at:
         return at - match.end()
-    return match.start() - at if match.group().startswith("by ") else match.start() - at + 40
+    by_whom = match.group().startswith("by ") or match["by"] is not None
+    return match.start() - at if by_whom else match.start() - at + 40

@@ -40,6 +40,10 @@ _ORDINAL = re.compile(
     r"(?:а|ий|ій|ого|ої|ому|у|ою|ая|ый|ой|ое|ую|ом|е|им|ые|і)(?![а-яіїєґ'])"
 )
 _GREW = re.compile("(?:" + "|".join(GROWTH) + r")[^.!?\n]*$")
+# 'resorted to 28 assaults', as Ukrainian says it: the preposition is the verb's
+_RESORTED = re.compile(
+    r"(?<![а-яіїєґ])[ву]да(?:вся|лася|лися|лись|[єю]ться|ються|вався|валася|валися|вались) до $"
+)
 _TAIL = re.compile(rf"-[{LETTERS}]+")
 _RANGE = re.compile(r" ?- ?| ?/ ?| (?:or|чи|або|или) ")
 _OF_A_GROUP = re.compile(r" (?:of )?")
@@ -165,6 +169,12 @@ def _finish(text, found):
     return numbers
 
 
+def _is_of_its_verb(text: str, start: int) -> bool:
+    """Tell 'grew to 31' and 'resorted to 28' from 'up to 28', before a number's first sign."""
+    begin = max(0, start - 60)
+    return bool(_GREW.search(text, begin, start) or _RESORTED.search(text, begin, start))
+
+
 def _widen(text, one, floor):
     """Return the span of a number with the words that qualify it, and the qualifier."""
     start, end, said = one.start, one.end, None
@@ -204,7 +214,7 @@ def _widen(text, one, floor):
                 continue
             if phrase in BLUR_ONLY_GROUPS and not _GROUP_WORD.match(text, one.start):
                 continue
-            if phrase == "до" and _GREW.search(text, max(0, start - 60), start):
+            if phrase == "до" and _is_of_its_verb(text, start):
                 break
             start, said = start - 1 - len(phrase.lstrip('("')), qualifier
             break
