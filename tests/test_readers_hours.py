@@ -534,3 +534,45 @@ def test_a_tally_of_the_morning_is_none_of_the_evening_told_after_it():
     told = {row["value"]: window(row, "Europe/Kyiv") for row in found.rows}
     assert told[59] == told[5] == ("09 00:00", "09 06:00")
     assert told[387] == told[19] == ("08 18:00", "09 00:00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "У середу було 12 штурмів.",
+        "Минулого тижня було 12 штурмів.",
+        "On Wednesday there were 12 assaults.",
+        "Неделю назад было 12 штурмов.",
+        "За март проведено 12 штурмов.",
+    ],
+)
+def test_a_sentence_that_begins_with_another_day_has_not_the_hours_told_before_it(said):
+    text = "Сибіга: Росія порушила перемир'я. З півночі до полудня 9 травня вчинено 640 порушень. "
+    found = read(text + said)
+    assert [row["value"] for row in found.rows] == [640]
+    assert found.unread["text"].tolist() == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("У п'ятницю було 12 штурмів.", ("09 00:00", "09 12:00")),
+        ("Позже он сообщил о 12 штурмах.", (None, None)),
+    ],
+)
+def test_hours_go_on_to_no_other_day_and_to_nothing_later(said, expected):
+    truce = "\nПеремир'я оголошено з півночі 7 травня до півночі 11 травня."
+    text = "Сибіга: з півночі до полудня 9 травня вчинено 640 порушень. "
+    told = rows(text + said + truce)["whole_front", "assault", 12]
+    assert window(told, "Europe/Kyiv") == expected
+
+
+@pytest.mark.parametrize(("begun", "end"), [("9 травня", "09 12:00"), ("8 травня", None)])
+def test_all_that_is_counted_so_far_ends_with_hours_that_began_with_the_truce(begun, end):
+    text = (
+        "Сибіга: з півночі до полудня Росія вчинила 640 порушень. Усього було 12 штурмів. Було "
+        f"також 5 авіаударів. Перемир'я оголошено з півночі {begun} до півночі 11 травня."
+    )
+    told = rows(text)
+    parts = [told["whole_front", "assault", 12], told["whole_front", "air_strike", 5]]
+    assert [window(part, "Europe/Kyiv")[1] for part in parts] == [end, end]

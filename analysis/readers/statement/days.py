@@ -17,7 +17,7 @@ SO_FAR = re.compile(
     r"(?<![a-zа-яіїє])(?:с начала (?:действия |объявления )?(?:перемири[яе]|режима)|since "
     r"the (?:beginning|start)|since then|с тех пор|відтоді|with the start"
     r"|за (?:все )?время|за период|уже|с момента"
-    r"|during the|всего|total|in total|з початку|в целом)(?![а-яa-zіїє])"
+    r"|during the|всего|всього|усього|загалом|total|in total|з початку|в целом)(?![а-яa-zіїє])"
 )
 PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last|previous) (?:day|24 hours)|за "
@@ -43,6 +43,25 @@ _DAY_LONG = re.compile(
     r"|за день|[ву] течение (?:(?:всего|всех) )?(?:дня|суток))"
     r"(?![a-zа-яіїєґ])(?! (?:до|після|после|перед) )"
 )
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьея]|марте?|ма[йе]|августе?"
+    r"|(?:січ|квіт|трав|черв|лип|серп|верес|жовт|груд)(?:ень|ні)|лют(?:ий|ому)|берез(?:ень|ні)"
+    r"|листопаді?)"
+)
+# 'last week', 'a month ago', 'in March', as a sentence begins
+_LED_BY_A_PERIOD = re.compile(
+    r"\W*(?:(?:on|in|over|during|за|на|в|у|протягом|в течение) )?(?:the )?"
+    r"(?:(?:last|past|previous|прошл\w+|минул\w+|предыдущ\w+|попередн\w+) "
+    r"(?:week|month|year|недел|месяц|год|тиж|місяц|рік|рок)|" + _MONTH + r"(?![a-zа-яіїєґ])(?! \d)"
+    r"|(?:a week|a month|неделю|неделей|месяц|месяцем|тиждень|тижнем|місяць|місяцем) "
+    r"(?:ago|earlier|before|назад|ранее|тому|раніше))"
+)
+_SPEAKS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:sa(?:id|ys)|told|declar|announc|report|wrote|accus|заяв|сообщ|написа|рассказ"
+    r"|объяв|обвин|повідом|оголос|розпов|звинува)"
+)
+_OPENS = " \n\"'«“„([–—-"
 _LONGEST = 24
 # part of the key of what is counted since midnight, up to no hour
 THE_DAY_BEGUN = "the day begun"
@@ -84,6 +103,36 @@ def _weekday_after(line: Line, end: int, day: datetime.date | None) -> datetime.
         return None
     date = day_by_word(line.page.folded, end, day)
     return date if date is not None and date < day else None
+
+
+def day_led_by(line: Line, day: datetime.date | None) -> datetime.date | None:
+    """Return the day of a weekday, or of 'yesterday', that a sentence begins with, None without.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    """
+    first = len(line.folded) - len(line.folded.lstrip(_OPENS))
+    return None if day is None else day_by_word(line.folded, first, day)
+
+
+def is_led_before(line: Line, first: datetime.date, day: datetime.date | None) -> bool:
+    """Tell whether a sentence begins with a weekday before a day, or with a past week or month,
+    and tells what was done then, not what was said.
+
+    Parameters
+    ----------
+    line : Line
+    first : datetime.date
+    day : datetime.date or None
+        Day of publication.
+    """
+    if line.finds(_SPEAKS):
+        return False
+    told = day_led_by(line, day)
+    return told is not None and told < first or _LED_BY_A_PERIOD.match(line.folded) is not None
 
 
 def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:

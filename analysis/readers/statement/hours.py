@@ -10,7 +10,7 @@ from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
-from analysis.readers.statement.days import SO_FAR, Span, date_after
+from analysis.readers.statement.days import SO_FAR, Span, date_after, day_led_by
 from analysis.readers.weekdays import day_by_word, is_told_of
 from analysis.readers.when import (
     Moment,
@@ -69,6 +69,13 @@ _ITEM = re.compile(r"[^\n]{1,80}?(?<![.!?])[;,.]?")
 _BESIDE = 160
 # as many signs as may part a sentence from the next
 _NEXT = 8
+# 'later', 'last week': of hours that are not those told before
+_OF_ANOTHER_TIME = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:later|afterwards|since then|after that|позже|позднее|затем|после этого"
+    r"|пізніше|згодом|потім|після цього|(?:last|a|this|the past|over the) (?:week|month)"
+    r"|(?:[а-яіїє]+ )?(?:неделю|недели|неделе|тиждень|тижня|тижні|месяц|місяць|місяця)"
+    r"(?! перемир))(?![a-zа-яіїєґ])"
+)
 # 'there were also', or a quotation that begins a paragraph: more of what was told before
 _ADDS = re.compile(
     r"\W*(?:\w+ ){0,2}(?:also|також|также)(?![a-zа-яіїєґ])|\W*(?:крім того|кроме того|in addition)"
@@ -217,16 +224,20 @@ class Hours:
         self._leads = False  # whether a list follows the sentence with hours
         self.is_cut = False
 
-    def is_another_s(self, span: Span) -> bool:
+    def is_another_s(self, line: Line, span: Span) -> bool:
         """Tell whether the text's window is taken for a sentence without hours, though those
-        before it had hours of their own, of a truce that went on: they may be its own too.
+        before it had hours of their own, of a truce that went on: they may be its own too. Where
+        they are all that the text names, what it tells of later is not theirs.
 
         Parameters
         ----------
+        line : Line
         span : Span
             Of the sentence.
         """
-        return self.is_cut and span is self.span and self._own is not None
+        if span is not self.span or self._own is None:
+            return False
+        return self.is_cut or self._own == span and self._names_another_time(line)
 
     def of(self, line: Line) -> Span:
         """Return the window that a sentence names for its own numbers, else the text's."""
@@ -440,13 +451,35 @@ class Hours:
         fits = begin is not None and begin < until and not late
         return Span(begin, until) if fits else None
 
+    def _names_another_time(self, line: Line) -> bool:
+        """Tell a sentence that begins with another day than that of the hours told before it, or
+        tells of what came after them, or of a week or a month.
+        """
+        if line.finds(_OF_ANOTHER_TIME):
+            return True
+        told = day_led_by(line, self.day)
+        if told is None or self._own is None or self._own.start is None:
+            return False
+        bounds = (self._own.start, self._own.end)
+        return told not in {at.tz_convert(self.zone).date() for at in bounds if at is not None}
+
+    def _begins_with_the_truce(self) -> bool:
+        """Tell whether the hours told before are those of the truce that goes on, up to theirs: all
+        that is counted so far is counted by their end.
+        """
+        return self.is_cut and self._own is not None and self._own.start == self.span.start
+
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a sentence goes on with the hours of the one right before it."""
         between = line.page.text[self._own_end : line.start]
         if self._leads and not between.strip(_BULLETS) and _ITEM.fullmatch(line.folded.strip()):
             self._own_end = line.end  # the next item is of these hours too
             return True
-        if len(between) >= _NEXT or line.finds(SO_FAR):
+        so_far = line.finds(SO_FAR) is not None
+        if so_far and self._begins_with_the_truce() and "\n" not in between:
+            self._own_end = line.end
+            return True
+        if len(between) >= _NEXT or so_far or self._names_another_time(line):
             return False
         is_more = _ADDS.match(line.folded) is not None
         if is_more:

@@ -23,6 +23,7 @@ from analysis.readers.statement.days import (
     day_long,
     day_past,
     days_of,
+    is_led_before,
     is_of_a_day_of,
     on_date,
     part_of_day,
@@ -434,6 +435,8 @@ class Reader:
             first = self.hours.day  # a night that ended on a day before the one of publication
         if first is None:
             return False
+        if is_led_before(line, first, self.hours.day):
+            return True
         values = [line.marks[at].value for at in line.of(TIME)]
         dates = [value for value in values if isinstance(value, DateSpan)]
         return bool(dates) and all(dated(value, first, None) < first for value in dates)
@@ -468,7 +471,7 @@ class Reader:
         if span is self.span and is_of_a_day_of(line, span, self.hours.zone):
             self.ledger.warn(_A_DAY_OF_IT, mark.start)
             return Span(None, None), "a day of it"
-        if not self.hours.is_another_s(span):
+        if not self.hours.is_another_s(line, span):
             return span, ""
         self.ledger.warn(_WHICH_HOURS, mark.start)
         return Span(None, None), "hours not said"
