@@ -275,3 +275,21 @@ def test_shells_of_a_ministry_s_text_are_counted_where_their_region_is_told(said
     told = [(row["sector"], row["category"], row["value"]) for row in found.rows]
     assert told == ([(sector, "shells_fired", 52)] if sector else [])
     assert found.unread["text"].tolist() == ([] if sector else ["52"])
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Половину обстрілів – 71 – здійснено з важкого озброєння.", "shelling_heavy"),
+        ("Почти половина обстрелов, 71, – из тяжелого вооружения.", "shelling_heavy"),
+        ("Almost half of the shellings, 71, were made with heavy weapons.", "shelling_heavy"),
+        ("Половина обстрілів – 71 – по селах.", None),
+        ("Ворог вдавався до FPV-дронів, зафіксовано 71 випадок їх застосування.", "drone_kamikaze"),
+        ("Применялись FPV-дроны, зафиксирован 71 случай их использования.", "drone_kamikaze"),
+        ("Ворог має FPV-дрони, зафіксовано 71 випадок застосування хімічної зброї.", None),
+    ],
+)
+def test_a_number_tells_of_what_its_sentence_named_before_it(said, expected):
+    told = read("Зеленський: Росія порушила перемир'я, було 640 обстрілів. " + said).rows
+    found = [row["category"] for row in told if row["value"] == 71]
+    assert found == ([] if expected is None else [expected])

@@ -330,6 +330,14 @@ WHAT = Rules(
         example="Зафіксовано понад [300] випадків застосування FPV-дронів.",
     ),
     Rule(
+        "cases that they were used in, of FPV drones named before",
+        "drone_kamikaze",
+        noun="^$",
+        left="<kamikaze|shahed><drone>?[,-]<did|used|already|word>*",
+        ahead="<our|word|of>+<used><did>?$",
+        example="Окупанти вдавалися до FPV-дронів, зафіксовано [300] випадків їх застосування.",
+    ),
+    Rule(
         "cases that quadcopters were used in",
         "drone_quadcopter",
         noun="^$",
@@ -421,6 +429,14 @@ WHAT = Rules(
         example=(
             "There were [586] attacks on Ukrainian positions, 464 of them with heavy weapons."
         ),
+    ),
+    Rule(
+        "shellings, some of which with heavy weapons",
+        "shelling_heavy",
+        noun="^$",
+        left="<shelling><our>*[-,]",
+        ahead="[-,]{1,2}<did|used|already|word|our|of>*<heavy>",
+        example="Майже половину обстрілів – [448] – здійснено з важкого озброєння.",
     ),
     Rule(
         "times with heavy weapons",

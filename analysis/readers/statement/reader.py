@@ -311,7 +311,9 @@ class Reader:
         beside = self._is_item(line) and self._fpv_item
         if not beside and "fpv" not in line.folded:
             return category
-        return category if "fpv" in line.words(*words.own) else "drone_strike"
+        named_before = not words.noun and "fpv" in self._told_before(words)
+        own = named_before or "fpv" in line.words(*words.own)
+        return category if own else "drone_strike"
 
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is not the speaker's charge, '' if it is."""

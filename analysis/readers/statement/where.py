@@ -93,7 +93,7 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
         return "a region or town, which is not named"
     if _NEAR_A_TOWN.search(line.tags, 0, words.at):
         return "a town, not the front or a region"
-    if not spans and _APPOSED.search(line.tags, 0, words.at):
+    if not spans and category != "shelling_heavy" and _APPOSED.search(line.tags, 0, words.at):
         return "the most of a part of the front, whose direction is not named"
     shared = _shared(words, spans, category)
     if shared is not None:
