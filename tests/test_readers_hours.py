@@ -576,3 +576,18 @@ def test_all_that_is_counted_so_far_ends_with_hours_that_began_with_the_truce(be
     told = rows(text)
     parts = [told["whole_front", "assault", 12], told["whole_front", "air_strike", 5]]
     assert [window(part, "Europe/Kyiv")[1] for part in parts] == [end, end]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("From Thursday 4 p.m. until 8 a.m. local time on Friday", ("08 16:00", "09 08:00")),
+        ("From Thursday at 4 p.m. to Friday at 8 a.m.", ("08 16:00", "09 08:00")),
+        ("С четверга, 16:00, до 08:00 пятницы", ("08 16:00", "09 08:00")),
+        ("Станом на вчора, 20:00, від початку доби", ("08 00:00", "08 20:00")),
+        ("Від початку доби станом на 12:00", ("09 00:00", "09 12:00")),
+    ],
+)
+def test_a_day_word_right_before_an_hour_is_that_hour_s(said, expected):
+    found = read(f"Zelensky: the truce is broken. {said} Russia broke it 640 times.")
+    assert window(found.rows[0], "Europe/Kyiv") == expected

@@ -12,6 +12,7 @@ _DAY_WORD = re.compile(
     r"|сред[ыуа]|четвер\w*|пятниц\w*|п'ятниц\w*|субот\w*|суббот\w*|неділ\w*|воскресень\w*))"
     r"(?![a-zа-яіїє])"
 )
+_LONGEST = 20
 _DAY = datetime.timedelta(days=1)
 _WEEK = (
     re.compile(r"mon|понед"),
@@ -26,6 +27,8 @@ _WEEK = (
 _ON_A_WEEKDAY = re.compile(
     r"(?<![a-zа-яіїє])(?:on|[ву]о?) (?:easter |пасхальн\w+ |великодн\w+ )?(?=[a-zа-яіїє'])"
 )
+# 'Saturday 4 p.m.', 'yesterday at 20:00'
+_LEADS_AN_HOUR = re.compile(r"[ ,(]{1,2}(?:(?:at|о|об|в|у) )?")
 _WORD = re.compile(r"(?<![\w'])\w")
 
 
@@ -40,13 +43,14 @@ def weekday_of(word: str) -> int:
 
 
 def day_by_word(folded: str, at: int, day: datetime.date) -> datetime.date | None:
-    """Return the day that a word right after a clock time names, None where there is none.
+    """Return the day that a word names right after a clock time, or at its beginning, None where
+    there is none.
 
     Parameters
     ----------
     folded : str
     at : int
-        Where the clock time ends.
+        Where the clock time ends, or begins.
     day : datetime.date
         Day of publication: a weekday is the last one up to it.
     """
@@ -57,6 +61,24 @@ def day_by_word(folded: str, at: int, day: datetime.date) -> datetime.date | Non
         back = (day.weekday() - weekday_of(word["week"])) % 7
         return day - datetime.timedelta(days=back)
     return day - _DAY if word["before"] else day
+
+
+def day_word_before(folded: str, at: int) -> int | None:
+    """Return where the day word begins that stands right before a clock time and none after it,
+    None without one.
+
+    Parameters
+    ----------
+    folded : str
+    at : int
+        Where the clock time begins.
+    """
+    words = [word.start() for word in _WORD.finditer(folded, max(0, at - _LONGEST), at)]
+    for start in words:
+        named = _DAY_WORD.match(folded, start)
+        if named and _LEADS_AN_HOUR.fullmatch(folded, named.end(), at):
+            return start
+    return None
 
 
 def days_by_words(folded: str, begin: int, end: int, day: datetime.date) -> set[datetime.date]:

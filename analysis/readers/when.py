@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.readers.marks import Mark
-from analysis.readers.weekdays import days_by_words
+from analysis.readers.weekdays import day_word_before, days_by_words
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _LEAD = (
@@ -195,10 +195,12 @@ def moments(folded: str, times: list[Mark]) -> list[Moment]:
         last = mark if first is not mark or beside is None else beside
         clock = (mark.value.hour, mark.value.minute)
         date = None if beside is None else beside.value
-        bound = _bound(folded, first.start)
-        if not bound and first is not mark:
+        led = day_word_before(folded, mark.start) if beside is None else None
+        start = first.start if led is None else led
+        bound = _bound(folded, start)
+        if not bound and (first is not mark or led is not None):
             bound = _bound(folded, mark.start)  # '1 June, from 20:10'
-        found.append(Moment(first.start, last.end, clock, date, bound))
+        found.append(Moment(start, last.end, clock, date, bound))
     for mark in times:
         zero = folded[max(0, mark.start - _LEADING) : mark.start]
         dated_zero = isinstance(mark.value, DateSpan) and mark.start not in taken

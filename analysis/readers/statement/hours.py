@@ -101,7 +101,7 @@ def as_of(
         Nothing is counted after it.
     """
     for moment in moments(folded, times):
-        date = _date_of(folded, moment, day) or day
+        date = date_of(folded, moment, day) or day
         if not is_as_of(folded, moment) or date is None:
             continue
         told = to_utc(date, moment.clock, zone)
@@ -171,12 +171,22 @@ def _midnight_of(
     return day is not None, day_begun
 
 
-def _date_of(folded: str, moment: Moment, day: datetime.date | None) -> datetime.date | None:
-    """Return the day of a clock time, by its date or by 'yesterday' and 'today' beside it."""
+def date_of(folded: str, moment: Moment, day: datetime.date | None) -> datetime.date | None:
+    """Return the day of a clock time, by its date or by 'yesterday' and 'today' beside it.
+
+    Parameters
+    ----------
+    folded : str
+    moment : Moment
+    day : datetime.date or None
+        Day of publication.
+    """
     if moment.date is not None:
         known = day is not None or moment.date.year is not None
         return dated(moment.date, day, None) if known else None
-    return None if day is None else day_by_word(folded, moment.end, day)
+    if day is None:
+        return None
+    return day_by_word(folded, moment.end, day) or day_by_word(folded, moment.start, day)
 
 
 class Hours:
@@ -283,10 +293,10 @@ class Hours:
             after = [moment for moment in later if moment in ends or moment in tallies]
             return self._between(line, begins[0], (after or tallies or ends)[0])
         if tallies:
-            date = _date_of(folded, tallies[0], self.day)
+            date = date_of(folded, tallies[0], self.day)
             until = self._at(date, tallies[0])
             if since_midnight or self._begun_beside(line):
-                midnight = midnight or self._day_up_to(until)
+                midnight = self._midnight_before(until, midnight)
             return self._up_to(until, midnight)
         before = self._hours_before(line, found)
         if before is not None:
@@ -294,8 +304,8 @@ class Hours:
         if not since_midnight:
             return self._first_hours(line) or (None if found else self._since_day(line))
         if ends:
-            until = self._at(_date_of(folded, ends[0], self.day) or midnight, ends[0])
-            return self._up_to(until, midnight or self._day_up_to(until))
+            until = self._at(date_of(folded, ends[0], self.day) or midnight, ends[0])
+            return self._up_to(until, self._midnight_before(until, midnight))
         if midnight is None:
             return EITHER_DAY
         begin = to_utc(midnight, (0, 0), self.zone)
@@ -337,8 +347,12 @@ class Hours:
         of_another = self.is_told_by_another and self.told_at >= line.end
         return None if apart or of_another else self.told_by
 
-    def _day_up_to(self, until: Any) -> datetime.date:
-        """Return the day that a tally since its beginning is of; midnight ends it."""
+    def _midnight_before(self, until: Any, midnight: datetime.date | None) -> datetime.date:
+        """Return the day since whose beginning a tally counts: the one told, or the one that its
+        own hour is of, where none is told before it; midnight ends a day.
+        """
+        if midnight is not None and to_utc(midnight, (0, 0), self.zone) < until:
+            return midnight
         return (until - _INSTANT).tz_convert(self.zone).date()
 
     def _begun_beside(self, line: Line) -> bool:
@@ -376,7 +390,7 @@ class Hours:
         folded = line.page.folded
         for moment in found:
             told = _HOURS_BEFORE.search(folded[line.start : moment.start])
-            date = _date_of(folded, moment, self.day)
+            date = date_of(folded, moment, self.day)
             many = None if told is None else self._number_at(line, line.start + told.start("many"))
             if many is None or date is None:
                 continue
@@ -400,8 +414,8 @@ class Hours:
     def _between(self, line: Line, first: Moment, last: Moment) -> Span | None:
         """Return the bounds that a sentence names both, None where they do not fit."""
         folded, day = line.page.folded, self.day
-        begun = _date_of(folded, first, day)
-        ended = _date_of(folded, last, day)
+        begun = date_of(folded, first, day)
+        ended = date_of(folded, last, day)
         begin = self._at(begun or ended, first)
         until = self._at(ended or begun, last)
         over_midnight = first.clock >= last.clock and begun is None

@@ -30,7 +30,7 @@ from analysis.readers.statement.contact import ContactReader
 from analysis.readers.statement.days import Span, days_of
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.follows import place_after, place_at_border
-from analysis.readers.statement.hours import ZONES, as_of, day_begun, is_early
+from analysis.readers.statement.hours import ZONES, as_of, date_of, day_begun, is_early
 from analysis.readers.statement.length import days_of_truce
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
@@ -373,11 +373,12 @@ def _day_so_far(
     until = next((moment for moment in found if moment.bound == "until"), None)
     if until is None or not SINCE_MIDNIGHT.search(folded):
         return None, None
-    date = day if until.date is None else dated(until.date, day, given.year)
+    said = date_of(folded, until, day) if until.date is None else dated(until.date, day, given.year)
+    date = said or day
     if date is None or until.clock == (0, 0):
         return None, None
     to_come = to_utc(date, until.clock, zone) > public_by(given.published, zone)
-    if until.date is None and to_come and is_early(given.published, zone):
+    if said is None and to_come and is_early(given.published, zone):
         date -= _DAY
     return to_utc(date, (0, 0), zone), to_utc(date, until.clock, zone)
 
