@@ -591,3 +591,36 @@ def test_all_that_is_counted_so_far_ends_with_hours_that_began_with_the_truce(be
 def test_a_day_word_right_before_an_hour_is_that_hour_s(said, expected):
     found = read(f"Zelensky: the truce is broken. {said} Russia broke it 640 times.")
     assert window(found.rows[0], "Europe/Kyiv") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("По состоянию на полночь 9 мая за последние сутки", ("08 00:00", "09 00:00")),
+        ("Станом на 00:00 9 травня за минулу добу", ("08 00:00", "09 00:00")),
+        ("As of midnight on 9 May, over the past 24 hours", ("08 00:00", "09 00:00")),
+        ("As of midnight on 8 May, over the past 24 hours", (None, None)),
+        ("Станом на 12:00 9 травня за минулу добу", (None, None)),
+    ],
+)
+@pytest.mark.parametrize(
+    "parts",
+    ["Відбулося 96 штурмів.", "По фронту загалом 96 штурмів.", "Загалом по фронту 96 боїв."],
+)
+def test_a_past_day_told_as_of_midnight_is_the_day_that_ended_then(said, expected, parts):
+    found = read(f"Зеленський: {said} перемир'я порушено 640 разів. {parts}").rows
+    assert [window(row, "Europe/Kyiv") for row in found] == [expected] * 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There have been 71 shellings since the truce took effect.",
+        "Від моменту припинення вогню було 71 обстріл.",
+        "Since the ceasefire there were 71 shellings.",
+    ],
+)
+def test_hours_do_not_go_on_to_what_is_counted_since_the_truce(said):
+    text = "Sybiha on the truce. Between midnight and midday, Russia committed 640 violations. "
+    told = [row for row in read(text + said).rows if row["value"] == 71]
+    assert [window(row) for row in told] == [(None, None)]

@@ -7,7 +7,7 @@ from typing import Any
 from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
-from analysis.readers.markers import SINCE_MIDNIGHT
+from analysis.readers.markers import SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, date_after, day_led_by
@@ -264,6 +264,24 @@ class Hours:
         self._leads = line.folded.rstrip().endswith(":")
         return own
 
+    def day_ended(self, line: Line) -> Span | None:
+        """Return the day that was over at the midnight as of which a sentence counts the past day,
+        with which the day of publication began; None where it is told as of no such hour.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        folded = line.page.folded
+        told = [one for one in moments(folded, self._times(line)) if is_as_of(folded, one)]
+        at_midnight = [one for one in told if one.clock == (0, 0)]
+        if not at_midnight or self.day is None:
+            return None
+        if date_of(folded, at_midnight[0], self.day) != self.day:
+            return None
+        until = to_utc(self.day, (0, 0), self.zone)
+        return Span(to_utc(self.day - _DAY, (0, 0), self.zone), until)
+
     def _times(self, line: Line) -> list[Mark]:
         """Return the times of a sentence."""
         return [line.marks[at] for at in line.of(TIME)]
@@ -489,7 +507,7 @@ class Hours:
         if self._leads and not between.strip(_BULLETS) and _ITEM.fullmatch(line.folded.strip()):
             self._own_end = line.end  # the next item is of these hours too
             return True
-        so_far = line.finds(SO_FAR) is not None
+        so_far = line.finds(SO_FAR) or line.finds(SINCE_TRUCE)
         if so_far and self._begins_with_the_truce() and "\n" not in between:
             self._own_end = line.end
             return True

@@ -72,7 +72,9 @@ _SOME_OF_THEM = pattern("^<number><of><them>")
 _SUBSET = pattern("<including>|<of>?<them>")
 # 'in total along the front' goes on with the day of the sentence before
 _ALONG_THE_FRONT = re.compile(
-    r"(?:in total|всего|в целом|total),? (?:[^.,;]{0,60} )?"
+    r"по (?:всему |усьому )?фронту (?:в целом|всего|загалом|усього|всього)"
+    r"|(?:along|across|on) the (?:entire |whole )?front (?:in total|overall|as a whole)"
+    r"|(?:in total|всего|в целом|total|загалом|всього|усього),? (?:[^.,;]{0,60} )?"
     r"(?:(?:along|across|on) the (?:entire |whole )?front|по (?:всему |усьому )?фронту)"
 )
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
@@ -500,6 +502,8 @@ class Reader:
         told = day_past(line, self.hours.day, self.hours.zone)
         if told is None:
             told = self._day_told(line)
+        elif told.start is None:
+            told = self.hours.day_ended(line) or told
         in_all = line.finds(SO_FAR) and not line.finds(_ALONG_THE_FRONT)
         own = line.of(TIME) or in_all or line.finds(markers.OTHER_PERIOD)
         if told is None and own:
