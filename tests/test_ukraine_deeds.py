@@ -374,3 +374,56 @@ def test_missiles_told_after_a_massed_strike_flew_at_the_country(said, sector):
     text = UK + f"Загарбники {said}. Загалом ворог випустив 98 ракет."
     sectors = [row["sector"] for row in read_report(text).rows if row["value"] == 98]
     assert sectors == [sector]
+
+
+def test_a_report_of_an_hour_may_leave_the_country_of_its_forces_out():
+    text = "Від початку доби 80 боїв – ідеться у зведенні Генерального штабу Збройних сил{} на {}."
+    for country, hour in (("", "16 годину"), (" України", "16:00")):
+        window = read_report(text.format(country, hour), published="2025-09-25").window
+        assert window and f"{window[1].tz_convert('Europe/Kyiv'):%d %H:%M}" == "25 16:00"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Лиманському, Сіверському та Краматорському напрямках противник наступу не проводив.",
+        "Не наступали росіяни й на Лиманському, Сіверському та Краматорському напрямках.",
+    ],
+)
+def test_no_advance_on_several_directions_is_none_on_each(said):
+    none = {(sector, "assault"): 0 for sector in ("lyman", "siversk", "kramatorsk")}
+    assert of_directions(UK + said) == none
+
+
+def test_no_attacks_with_their_sort_in_brackets_are_none():
+    said = "On the Lyman front, no enemy offensive (assault) actions were conducted."
+    assert of_directions(EN + said) == {("lyman", "assault"): 0}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "отбили 13 атак противника, три атаки - еще длятся",
+        "отбили 13 атак противника; три боя не закончены",
+    ],
+)
+def test_attacks_not_over_are_no_repelled_ones(said):
+    text = RU + f"На Лиманском направлении силы обороны {said}."
+    expected = {("lyman", "assault_repelled"): 13, ("lyman", "assault_ongoing"): 3}
+    assert of_directions(text) == expected
+
+
+@pytest.mark.parametrize(("many", "told"), [(71, [71]), (170, [60])])
+def test_over_sixty_of_a_headline_are_not_far_more(many, told):
+    text = EN + f"On the Lyman front over 60 attacks were made, {many} clashes in total."
+    of_lyman = [row["value"] for row in read_report(text).rows if row["sector"] == "lyman"]
+    assert of_lyman == told or not of_lyman
+
+
+def test_far_more_in_total_in_a_day_is_not_laid_to_a_direction_s_paragraph():
+    text = UK.replace("на фронті 158 боїв", "тривають бої")
+    text += "На Лиманському напрямку відбито чотири штурми. Загалом за добу – {} зіткнень."
+    assert of_directions(text.format(12))[("lyman", "assault")] == 12
+    found = read_report(text.format(120))
+    assert 120 not in [row["value"] for row in found.rows]
+    assert "120" in found.unread["text"].tolist()

@@ -16,6 +16,8 @@ UNRECOGNISED = "what it counts was not recognised"
 _LEAST_ROUNDED = 1_000
 # how near two hedged numbers of one count are: within a tenth
 _NEAR = 10
+# 'over 60' says 71, and hardly 170
+_NOT_FAR_OVER = 1.7
 
 
 def allows(value: int | None, qualifier: str, exact: int) -> bool:
@@ -23,7 +25,9 @@ def allows(value: int | None, qualifier: str, exact: int) -> bool:
     low, top = CONVENTIONS[qualifier]
     said = 0 if value is None else value
     least = said * low[0] + low[1] if low else 0
-    return least <= exact and (top is None or exact <= said * top[0] + top[1])
+    most = said * _NOT_FAR_OVER if qualifier == "over" else None
+    most = said * top[0] + top[1] if top else most
+    return least <= exact and (most is None or exact <= most)
 
 
 def is_rounding(value: int | None, exact: int | None) -> bool:

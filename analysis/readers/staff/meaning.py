@@ -57,7 +57,7 @@ _EXCEEDED = re.compile("перевищ|превы|exceed|surpass")
 # 'the most attacks - 49 - were repelled on A'
 _DASH_VERB = pattern("-<^number|sector|did|attacked|used>*?(<repelled|repelling|going_on>)")
 # 'three attacks - are still going on': the dash parts the clause from its verb
-_AFTER_DASH = pattern("-<word|already|not>{0,3}(<repelled|repelling|going_on>)")
+_AFTER_DASH = pattern("-<word|already|not|more>{0,3}(<repelled|repelling|going_on>)")
 _HEADED = pattern("^<word>?<sector>[:-]")
 # the past and present of verbs by their endings; nouns that end so are left out
 _VERB_FORM = re.compile(

@@ -331,8 +331,7 @@ def _topic_place(
     here = topic.leads and topic.opens and not (apart or several)
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
-    how_many = _HOW_MANY.search(words.line.folded)
-    overall = bool(how_many or OVERALL.search(words.line.tags))
+    overall = bool(_HOW_MANY.search(words.line.folded) or OVERALL.search(words.line.tags))
     clause = words.line.words(*words.clause)
     if several and _THESE.search(clause):
         return sectors_of(topic.direction, words)
@@ -342,17 +341,41 @@ def _topic_place(
         day = True
     if in_a_day and apart and _more_than(words, known.most):
         day = True
-    if day and not here and _BY_THE_ARMY.match(words.line.folded):
+    placed = _of_the_day(words, known, here, apart, overall) if day else None
+    return placed or _of_the_topic(words, topic, known)
+
+
+def _of_the_day(
+    words: Phrase, known: Known, here: bool, apart: bool, overall: bool
+) -> tuple[tuple[str, ...], str | None] | str | None:
+    """Return the whole front for engagements of a day after a direction was named, or why they are
+    not placed; None where they are of the direction.
+
+    Parameters
+    ----------
+    words : Phrase
+    known : Known
+    here : bool
+        Whether the direction opened the paragraph.
+    apart : bool
+        Whether a paragraph ended since.
+    overall : bool
+        Whether the sentence says 'in total'.
+    """
+    if here and overall and _more_than(words, max(known.most, _OF_NO_DIRECTION)):
+        return "in total in a day, more than a direction has, in a direction's paragraph"
+    if not here and _BY_THE_ARMY.match(words.line.folded):
         return "what the whole army did in a day, after a direction was named"
-    if day and (how_many or _ENGAGEMENT.search(words.noun)) and not here:
+    engaged = _HOW_MANY.search(words.line.folded) or _ENGAGEMENT.search(words.noun)
+    if engaged and not here:
         if not known.front and (overall or apart and _is_too_many(words, known)):
             return WHOLE
         if known.front and _says_again(words, known.front) or is_beyond_a_direction(words.line):
             return WHOLE
         return "engagements of a day after a direction was named, without saying where"
-    if day and apart and _more_than(words, known.most):
+    if apart and _more_than(words, known.most):
         return "attacks of a day after a direction was named, without saying where"
-    return _of_the_topic(words, topic, known)
+    return None
 
 
 def _has_one_name(direction: Direction) -> bool:
