@@ -34,6 +34,11 @@ def test_a_full_date(text):
         read_date(text, year=2024)
 
 
+def test_the_north_is_no_midnight():
+    assert not find_clocks(fold("На півночі області тривають бої."))
+    assert [clock.hour for clock in find_clocks(fold("Від півночі тривають бої."))] == [0]
+
+
 @pytest.mark.parametrize("text", ["20 квітня", "20 апреля", "April 20"])
 def test_a_date_without_a_year_needs_one(text):
     with pytest.raises(ValueError, match="no year"):

@@ -210,7 +210,7 @@ LOST_GROUND = re.compile(
 # how attacks that ended have ended
 IN_VAIN = re.compile(
     r"невдач|неудач|безусп|без усп|безрезульт|нічим|ничем|провал|поразк|поражением|in failure"
-    r"|in vain|with(?:out| no)(?: any)? success|unsuccessful|with nothing|to no avail"
+    r"|in vain|with(?:out| no)(?: any)? success|unsuccessful|(?:with|in) nothing|to no avail"
 )
 # strikes on the whole country, and not at the front
 ON_THE_COUNTRY = re.compile(
