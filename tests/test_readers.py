@@ -27,7 +27,8 @@ from analysis.readers.mission import grammar as mission
 from analysis.readers.night import grammar as night
 from analysis.readers.regions import find_regions
 from analysis.readers.rules import phrase
-from analysis.readers.staff import grammar as staff
+from analysis.readers.staff import ellipses as staff_ellipses
+from analysis.readers.staff import grammar as staff_grammar
 from analysis.readers.statement.ellipses import ELLIPSES
 from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.report import regions_and_directions
@@ -35,6 +36,7 @@ from analysis.readers.text import plain
 from analysis.schema import STATEMENTS, conform
 
 statement = SimpleNamespace(WHAT=WHAT, ELLIPSES=ELLIPSES)
+staff = SimpleNamespace(WHAT=staff_grammar.WHAT, ELLIPSES=staff_ellipses.ELLIPSES)
 GRAMMARS = {"staff": staff, "statement": statement, "mission": mission, "night": night}
 RULES = [
     (name, part, rule)

@@ -407,6 +407,14 @@ WHAT = Rules(
         example="На Лиманському напрямку відбулося [12] боїв.",
     ),
     Rule(
+        "how many attacks there were",
+        "attack",
+        noun="^$",
+        before="(?:<attack>|<engagement>)<already>+",
+        ahead="$|[,;:(-]",
+        example="In the Kupiansk direction, the number of attacks was [three].",
+    ),
+    Rule(
         "actions of what kind",
         "doubt",
         noun="<act>",
@@ -488,120 +496,3 @@ OUTCOMES = {
     "e": "assault",
     "s": "assault",
 }
-
-# a number without the words that name what it counts: 'part' takes its outcome from its clause
-ELLIPSES = Rules(
-    Rule(
-        "rocket launchers among shellings",
-        "shelling_mlrs",
-        given="shelling",
-        inside="<rocket_launcher>",
-        example="Ворог здійснив 1 882 обстріли, зокрема [33] – із РСЗВ.",
-    ),
-    Rule(
-        "air strikes beside missile strikes",
-        "air_strike",
-        given="missile",
-        ahead="<air>(?:,|$|<conjunction>|<word|of>?<used>)",
-        example="Ворог завдав двох ракетних ударів, [60] авіаційних, скинув 98 бомб.",
-    ),
-    Rule(
-        "how many of those before",
-        "out_of",
-        after="<repelled>?<of>{1,2}<our>?<number>",
-        example="На Лиманському напрямку [14] із 16 атак відбито.",
-    ),
-    Rule(
-        "the whole, of which a part went before",
-        "whole",
-        before="<number><engagement|attack|our>{0,2}<of>",
-        example="Відбили одну атаку на Сіверському напрямку, три з [чотирьох] – на Краматорському.",
-    ),
-    Rule(
-        "outcome of a part",
-        "part",
-        given="assault",
-        before="<including|them>.*",
-        inside="<repelled|repelling|going_on>",
-        example="На Лиманському напрямку відбулося 21 боєзіткнення, з них [одне] триває.",
-    ),
-    Rule(
-        "outcome of some of them",
-        "part",
-        given="assault",
-        after="<of>?<already>*<them>",
-        inside="<repelled|repelling|going_on>",
-        example="На Лиманському напрямку відбулося 21 боєзіткнення, [одне] з них триває.",
-    ),
-    Rule(
-        "outcome of some of these",
-        "part",
-        given="assault",
-        after="<of><our><already>*<repelled|repelling|going_on>",
-        example="On the Lyman front there were 17 attacks; [14] of these have been repelled.",
-    ),
-    Rule(
-        "more of the same",
-        "listed",
-        given="assault",
-        before="<more><already>?",
-        unless="<repelled|repelling|going_on|downed|lost|else>",
-        example=(
-            "На Лиманському напрямку відбито чотири атаки біля Надії, ще [три] – біля Колодязів."
-        ),
-    ),
-    Rule(
-        "so many more at a town",
-        "listed",
-        given="assault",
-        after="^<more><near>",
-        unless="<repelled|repelling|going_on|downed|lost|else>",
-        example=(
-            "On the Lyman front two attacks near Nadiia were repelled, and [14] more near Terny."
-        ),
-    ),
-    Rule(
-        "so many at a direction",
-        "listed",
-        given="assault",
-        inside="<sector>",
-        unless="<repelled|repelling|going_on|downed|lost|near>",
-        example="На Лиманському напрямку відбито три атаки, [10] на Сіверському напрямку.",
-    ),
-    Rule(
-        "a verb right after it",
-        "part",
-        given="assault",
-        after="-?<more|already|of|them|altogether>{0,4}(?:<word|not>(?=<going_on>))?"
-        "<repelled|repelling|going_on>",
-        example="На Лиманському напрямку ворог провів 12 атак, [дві] тривають.",
-    ),
-    Rule(
-        "a verb right before it",
-        "part",
-        given="assault",
-        before="<repelled|repelling|going_on><already|more>*",
-        after="(?!<else>)",
-        example="На Лиманському напрямку ворог провів 12 атак, відбито [десять].",
-    ),
-    Rule(
-        "as many of them as there were",
-        "assault",
-        given="assault",
-        left="^<there><already>{1,3}$",
-        after="<of><them>",
-        example="On the Lyman front three clashes go on. There have been [twelve] of them today.",
-    ),
-    Rule(
-        "as many, by a verb alone",
-        "assault",
-        given="assault",
-        left="^<near|against|word|our>{0,3}<sector>,?<word|our|else>{0,3}<did><of>?",
-        ahead="$",
-        example="In the Toretsk sector, they carried out [11].",
-    ),
-)
-
-# those that may go on with the last number of the sentence before ('46 were repelled. Six are
-# underway.'; 'On A they made six attacks. On B they carried out 11.')
-PARTS = Rules(*(rule for rule in ELLIPSES if rule.what in ("part", "assault")))

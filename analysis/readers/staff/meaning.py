@@ -15,7 +15,8 @@ from analysis.readers.rules import (
     pattern,
     unknown_noun,
 )
-from analysis.readers.staff.grammar import ELLIPSES, OUTCOMES, PARTS
+from analysis.readers.staff.ellipses import ELLIPSES, PARTS
+from analysis.readers.staff.grammar import OUTCOMES
 from analysis.readers.text import Plain
 
 HEADING = pattern("<attack|engagement>")
