@@ -53,3 +53,20 @@ def test_a_side_that_is_struck_acts_in_no_text_of_its_ministry():
     )
     (row,) = read(text).rows
     assert (row["reporter"], row["category"], row["value"]) == ("russia", "energy_strike", 7)
+
+
+@pytest.mark.parametrize("by", ["украинской стороной", "украинскими войсками"])
+@pytest.mark.parametrize("office", ["Минобороны", "Минобороны РФ"])
+def test_who_broke_a_truce_at_a_headline_s_end_is_not_whose_office_comes_next(by, office):
+    text = (
+        f"Названы факты нарушения перемирия {by} {office}: после его объявления ВСУ обстреляли "
+        "позиции ВС РФ 444 раза. Об этом сообщила пресс-служба Министерства обороны Российской "
+        "Федерации."
+    )
+    found = parse(text, published="2025-04-20")
+    assert {(row["reporter"], row["accused"]) for row in found.rows} == {("russia", "ukraine")}
+
+
+def test_an_adjective_before_an_office_says_its_country():
+    text = "Украинский Генштаб: за сутки 9 нарушений перемирия российскими войсками."
+    assert parse(text, published="2025-04-20").who[:2] == ("ukraine", "russia")

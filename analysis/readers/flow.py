@@ -19,6 +19,8 @@ _PAGE_NUMBER = re.compile(
     r"?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
 )
 _DASH = re.compile(r"[-–—](?=\s)")
+# as many lines as an item may have
+_ITEM_LINES = 12
 _DASH_ITEM = re.compile(r"[-–—]\s+[A-ZА-ЯІЇЄҐ]")
 _BULLET = re.compile(r"(?:[•●▪▫◦‣*·]|➡|🔹|🔸|▪️|✅)")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
@@ -219,9 +221,12 @@ def _is_open(tail: str) -> bool:
 
 
 def _begins_a_list(text: str, lines: list[tuple[int, int]], at: int) -> bool:
-    """Tell the first of two items with a dash, below a heading."""
-    items = [text[slice(*line)] for line in lines[at : at + 2]]
-    return len(items) == 2 and all(_DASH_ITEM.match(item) for item in items)
+    """Tell the first of several items with a dash, below a heading."""
+    said = [text[slice(*line)] for line in lines[at : at + _ITEM_LINES]]
+    if not _DASH_ITEM.match(said[0]):
+        return False
+    following = zip(said, said[1:], strict=False)
+    return any(_DASH_ITEM.match(item) and _is_ended(before) for before, item in following)
 
 
 def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:

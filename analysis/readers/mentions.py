@@ -44,7 +44,10 @@ _AFTER = re.compile(
 _OPENS = re.compile(OPENERS)
 _ADJECTIVE = re.compile(r"[сцз]ь?к[а-яіїєґ]{1,3}$")
 # 'clashes with the army of Russia - General Staff': a dash parts them, a hyphen doesn't
-_BESIDE_ITS_OFFICE = re.compile(r"(?:[ \w']|(?<=\w)-(?=\w)){0,14}")
+_BESIDE_ITS_OFFICE = re.compile(
+    r"(?!\w* (?:сторон|войск|військ|силам|формирован|формуван|режим|side(?![a-z])))"
+    r"(?:[ \w']|(?<=\w)-(?=\w)){0,14}"
+)
 # 'Генштаб Минувшие сутки': no country in the genitive
 _NO_GENITIVE = re.compile(r"(?:[ыи]е|[ыи]й|ая|яя|ое|ее|[ыи]х|[ює]ть?|[аяеи]т|л[аио]|с[ья])$")
 _NOT_NAMES = re.compile(
