@@ -247,14 +247,22 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     if comes[0].isupper() and _is_parted(text, lines, at + 1) and _OF_AN_OFFICE.search(tail):
         return False
     if said[0].islower() and not ended:
-        return True  # in the middle of a sentence that began above
+        # in the middle of a sentence that began above, unless it leaves room before a blank line
+        blank = _is_parted(text, lines, at + 1) and not text[end:following].strip()
+        return not (blank and comes[0].isupper()) or _is_full(text, lines, at)
     if ended and _is_parted(text, lines, at + 1):
         return False
     if comes[0].isdigit() and not (ended or said[0].isdigit() or _BEGINS_WITH_A_DAY.match(comes)):
         return True
+    return _is_full(text, lines, at)
+
+
+def _is_full(text: str, lines: list[tuple[int, int]], at: int) -> bool:
+    """Tell whether the next line's first word had no room on a line of wrapped text."""
+    start, end = lines[at]
     near = lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 2]
     widest = max(last - first for first, last in near)
     if widest < _NARROWEST:
         return False
-    word = comes.split(None, 1)[0]
+    word = text[slice(*lines[at + 1])].split(None, 1)[0]
     return end - start + 1 + len(word) > widest
