@@ -70,13 +70,3 @@ def test_who_broke_a_truce_at_a_headline_s_end_is_not_whose_office_comes_next(by
 def test_an_adjective_before_an_office_says_its_country():
     text = "Украинский Генштаб: за сутки 9 нарушений перемирия российскими войсками."
     assert parse(text, published="2025-04-20").who[:2] == ("ukraine", "russia")
-
-
-def test_a_headline_that_is_wrapped_ends_where_it_leaves_room_before_a_blank_line():
-    head = (
-        "Названы факты, которые в ведомстве считают нарушениями перемирия с украинской\nстороны\n\n"
-        "Минобороны: ВСУ нарушили перемирие 444 раза\n\n"
-    )
-    text = head + "Об этом сообщила пресс-служба Министерства обороны Российской Федерации."
-    (row,) = parse(text, published="2025-04-20").rows
-    assert (row["reporter"], row["value"]) == ("russia", 444)

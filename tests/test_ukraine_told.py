@@ -507,3 +507,15 @@ def test_a_town_s_area_before_the_number_names_its_direction():
     )
     (row,) = read_report(text, published="2024-11-02").rows
     assert (row["sector"], row["category"], row["value"]) == ("kurakhove", "assault_repelled", 52)
+
+
+def test_a_headline_that_is_wrapped_ends_where_it_leaves_room_before_a_blank_line():
+    head = (
+        "За добу знищено 910 окупантів, на Лиманському напрямку відбито 16 атак\nворога – у штабі\n"
+    )
+    text = head + "{}Минула доба принесла 72 бойових зіткнення. Генштаб ЗСУ, 12 березня 2024 року."
+    told = {
+        (row["sector"], row["value"])
+        for row in read_report(text.format("\n"), published="2024-03-12").rows
+    }
+    assert told == {("lyman", 16), ("whole_front", 72)}
