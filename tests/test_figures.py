@@ -93,6 +93,16 @@ def test_words_stay_on_the_page(name, language, width):
         assert inside, text
 
 
+@pytest.mark.parametrize(("language", "width"), FORMS)
+def test_what_changed_stays_on_the_page_where_all_of_it_is_bold(language, width):
+    table = tables.comparison()
+    clear = table[table["verdict"].eq("fewer") & table["answers"]].iloc[[0]]
+    alone = clear.assign(ratio=0.004, low=0.0, high=0.738)
+    figure = figures.plot_answer(alone, words=tables.words(language), width=width)
+    wide = figure.get_size_inches()[0]
+    assert all(right < wide for _, (_, _, right, _) in boxes(figure))
+
+
 @pytest.mark.parametrize("width", [None, COLUMN])
 @pytest.mark.parametrize("name", DRAW)
 def test_words_stand_apart(name, width):

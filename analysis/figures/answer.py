@@ -109,19 +109,17 @@ def _draw_wide(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle])
     columns = [
         (words.say("counted"), [count_text(row, words) for row in rows]),
         (words.say("normal"), [normal_text(row, words) for row in rows]),
-        ("", [_change(row, words) for row in rows]),
     ]
-    widths = [max(map(sheet.measure, (head, *texts))) for head, texts in columns]
-    widths[-1] = min(widths[-1], 1.9)
+    changes, wide = _changes(sheet, rows)
+    widths = [*(max(map(sheet.measure, (head, *texts))) for head, texts in columns), wide]
     taken = sum(widths) + _BETWEEN * len(widths)
     room = min(1.9, max(map(sheet.measure, names)))
     heights = [
-        _high(sheet, name, _change(row, words), room, widths[-1])
-        for name, row in zip(names, rows, strict=True)
+        _high(sheet, name, room, change) for name, change in zip(names, changes, strict=True)
     ]
     left = MARGIN + room + 0.15
     top = sheet.top + 0.16
-    _heads(sheet, columns, widths, top - 0.07)
+    _heads(sheet, [head for head, _ in columns], widths, top - 0.07)
     size = sheet.width - MARGIN - taken - left, sum(heights)
     ax = sheet.axes(left, *size, top=top)
     _dress(ax, rows, size, sheet)
@@ -131,11 +129,10 @@ def _draw_wide(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle])
         middle = y + height / 2
         sheet.put(MARGIN, top + middle, "\n".join(sheet.wrap(names[k], room)), gid="name")
         x = sheet.width - MARGIN - taken + _BETWEEN
-        for (_, texts), wide in zip(columns[:-1], widths[:-1], strict=True):
+        for (_, texts), wide in zip(columns, widths[:-1], strict=True):
             sheet.put(x + wide, top + middle, texts[k], ha="right", gid="number")
             x += wide + _BETWEEN
-        change = "\n".join(sheet.wrap(columns[-1][1][k], widths[-1]))
-        sheet.put(x, top + middle, change, bold=is_clear(row), gid="number")
+        sheet.put(x, top + middle, "\n".join(changes[k]), bold=is_clear(row), gid="number")
         _draw_row(ax, middle, row, styles[row["reporter"]])
         y += height
     sheet.top = top + y + 0.3
@@ -153,7 +150,7 @@ def _draw_narrow(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle
             "{count}, normal {normal}", count=count_text(row, words), normal=normal_text(row, words)
         )
         room = sheet.room - sheet.measure(counts) - 0.1
-        for text in sheet.wrap(name, max(room, 1.0)):
+        for text in sheet.wrap(name, max(room, 1.0), bold=True):
             sheet.put(MARGIN, top + y + 0.08, text, bold=True, gid="name")
             y += _LINE
         sheet.put(sheet.width - MARGIN, top + y + 0.08 - _LINE, counts, ha="right", gid="number")
@@ -178,19 +175,23 @@ def _change(row: Row, words: "Words") -> str:
     return words.change(row["ratio"], row["low"], row["high"]) or words.say("no ratio")
 
 
-def _high(sheet: Sheet, name: str, change: str, room: float, wide: float) -> float:
-    lines = max(len(sheet.wrap(name, room)), len(sheet.wrap(change, wide)))
+def _high(sheet: Sheet, name: str, room: float, change: list[str]) -> float:
+    lines = max(len(sheet.wrap(name, room)), len(change))
     return _HIGH + (lines - 1) * _LINE
 
 
-def _heads(
-    sheet: Sheet, columns: Sequence[tuple[str, list[str]]], widths: Sequence[float], y: float
-) -> None:
+def _changes(sheet: Sheet, rows: Sequence[Row]) -> tuple[list[list[str]], float]:
+    """Return the lines of each row's change, and the width of their column."""
+    told = [(_change(row, sheet.words), is_clear(row)) for row in rows]
+    wide = min(1.9, max(sheet.measure(text, bold=bold) for text, bold in told))
+    return [sheet.wrap(text, wide, bold=bold) for text, bold in told], wide
+
+
+def _heads(sheet: Sheet, heads: Sequence[str], widths: Sequence[float], y: float) -> None:
     x = sheet.width - MARGIN - sum(widths) - _BETWEEN * (len(widths) - 1)
-    for (head, _), width in zip(columns, widths, strict=True):
-        if head:
-            # words with and without letters that hang stand on a line
-            sheet.put(x + width, y + 0.03, head, ha="right", va="baseline", colour=GREY)
+    for head, width in zip(heads, widths[:-1], strict=True):
+        # words with and without letters that hang stand on a line
+        sheet.put(x + width, y + 0.03, head, ha="right", va="baseline", colour=GREY)
         x += width + _BETWEEN
 
 
