@@ -293,3 +293,84 @@ def test_a_number_tells_of_what_its_sentence_named_before_it(said, expected):
     told = read("Зеленський: Росія порушила перемир'я, було 640 обстрілів. " + said).rows
     found = [row["category"] for row in told if row["value"] == 71]
     assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Air defences brought down 53 Ukrainian drones.", None),
+        ("Air defences took 53 Ukrainian drones down.", None),
+        ("Украинские войска потеряли 53 беспилотника.", None),
+        ("Ukraine brought 53 drones into action.", "drone_strike"),
+        ("Украинские войска применили 53 беспилотника.", "drone_strike"),
+    ],
+)
+def test_drones_brought_down_or_lost_are_no_strikes(said, expected):
+    text = f"Минобороны России о перемирии: ВСУ 12 раз обстреляли позиции. {said}"
+    told = dict(counts(text))
+    assert told.get("drone_strike") == (53 if expected else None)
+    assert ("shelling", 12) in told.items() or ("drone_downed", 53) in told.items()
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Позиции 12 раз подверглись обстрелам, 33 раза – ударам беспилотников.", (12, 33)),
+        ("Позиції 12 разів зазнали обстрілу, 33 рази – ударів безпілотників.", (12, 33)),
+        ("Positions came under shelling 12 times and drone strikes 33 times.", (12, 33)),
+        ("Позиции 12 раз подверглись обстрелам из артиллерии.", (None, None)),
+        ("Позиции 12 раз подверглись ударам, 33 раза – атакам авиации.", (None, None)),
+    ],
+)
+def test_times_that_places_came_under_fire_are_told_apart(said, expected):
+    told = dict(counts("Минобороны России о перемирии: ВСУ его нарушают. " + said))
+    assert (told.get("shelling"), told.get("drone_strike")) == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "read_as"),
+    [
+        ("На этих двух направлениях", None),
+        ("В обоих районах", None),
+        ("On both of these axes", None),
+        ("На этой неделе по нашим позициям", "whole_front"),
+    ],
+)
+def test_places_that_another_sentence_names_are_not_the_whole_front(place, read_as):
+    found = read(
+        "Минобороны России о перемирии: на Херсонском направлении нанесено 5 ударов FPV-дронами. "
+        f"{place} совершено 17 обстрелов."
+    )
+    told = [row["sector"] for row in found.rows if row["value"] == 17]
+    assert told == ([read_as] if read_as else [])
+    assert read_as or "another sentence names" in str(set(found.unread["reason"]))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("ВСУ нарушили его 640 раз, заявило 10 мая Минобороны РФ.", ("08 00:00", None)),
+        ("ВСУ нарушили его 640 раз, сообщили в Минобороны РФ 10 мая.", ("08 00:00", None)),
+        ("The ministry said on 10 May that it was broken 640 times.", ("08 00:00", None)),
+        ("ВСУ нарушили его 640 раз, заявило 9 мая Минобороны РФ.", (None, None)),
+        ("Минобороны РФ сообщило о 640 нарушениях 10 мая.", (None, None)),
+    ],
+)
+def test_the_day_on_which_a_count_was_told_is_no_day_that_it_counts_over(said, expected):
+    begun = "Минобороны РФ о перемирии: оно началось в 00:00 8 мая. "
+    (row,) = read(begun + said, "2025-05-10").rows
+    assert hours(row) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Russia ignores Ukraine's truce and fires 53 drones.", []),
+        ("Russia fires 53 drones.", []),
+        ("Ukraine ignores the truce of Russia and fires 53 drones.", [53]),
+    ],
+)
+def test_who_ignores_a_truce_and_fires_acts_itself(said, expected):
+    text = "Russia's Ministry of Defence on the truce: Ukraine shelled its positions 12 times. "
+    told = read(text + said).rows
+    assert [row["value"] for row in told if row["category"] != "shelling"] == expected

@@ -10,8 +10,10 @@ _ACTS = (
     r"|committ|deliver|opened|hit|storm|assault|attempt|tried|undert|perpetr"
     r"|(?:have|had|has) (?!(?:also )?(?:record|count|report|register|document|logg|said|claim"
     r"|accus))"
-    r"|also|continu)"
+    r"|also|continu|fires)"
 )
+# 'Russia ignores the truce and fires'
+_AND_ACTS = rf" [a-z]+s (?:[\w'-]+ ){{1,5}}and {_ACTS}"
 _FORCES = (
     r"(?:forces|troops|army|units|military|side|aviation|soldiers|armed forces|formations"
     r"|drones|pilots)"
@@ -22,7 +24,7 @@ _AGENTS = {
     "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES}"
     rf"{_ASIDE} "
     rf"{_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}|by (?:the )?russian? "
-    rf"{_FORCES}|by (?:russia|moscow)(?![a-z])"
+    rf"{_FORCES}|(?<![a-z])(?:russia|moscow){_AND_ACTS}|by (?:russia|moscow)(?![a-z])"
     r"|росіяни|россияне|російськ(?:і|а) (?:війська|армія|окупанти|сторона|підрозділи"
     r"|сили|військові|авіація)|российск(?:ие|ая) (?:войска|армия|военные|силы|сторона"
     r"|подразделения|авиация)|армия россии|(?<!позиции )(?<!позиций )(?<!позиції )(?<!позицій )"
@@ -31,6 +33,7 @@ _AGENTS = {
     r"(?:запуст|атак|нан[её]с|завда|выпуст|випуст|удар|обстр|наруш|поруш|примен|застос)",
     "ukraine": r"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )ukrainian "
     rf"{_FORCES}{_ASIDE} {_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}"
+    rf"|(?<![a-z])(?:ukraine|kyiv|kiev){_AND_ACTS}"
     r"|by (?:the )?ukrainian "
     rf"{_FORCES}|by (?:ukraine|kyiv|kiev)(?![a-z])"
     r"|(?<![а-я])(?<!позиции )(?<!позиций )(?<!позициям )(?<!силы )(?<!сил )(?<!генштаб )"

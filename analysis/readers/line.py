@@ -59,6 +59,9 @@ _NO_PLACE = re.compile(
 # 'turned back seven attacks', 'fought off seven attacks': the second word tells, by the first
 _TURNED = ("turned", "drove", "driven", "fought", "threw", "thrown", "forced", "pushed", "held")
 _AWAY = {"back": frozenset(_TURNED), "off": frozenset(("fought", "held", "warded", "staved"))}
+# 'brought down 12 drones', 'brought 12 drones down'
+_BROUGHT = frozenset(("bring", "brings", "bringing", "brought", "take", "took", "taken"))
+_BETWEEN_THEM = 6
 # 'two clashes still go on'; to 'go on the offensive' is another thing
 _GO = frozenset(("go", "goes", "went", "gone", "dragged"))
 _WHAT_ON = re.compile(r" (?:the|an?|to|with|\d)(?![a-z])")
@@ -69,7 +72,7 @@ _THE_TRUCE = re.compile(
     r"|armistice|moratorium|silence)(?! line| zone|[a-z-])|(?<=ing) it(?![a-z'])"
 )
 # words that mean something by their neighbours only
-_BY_NEIGHBOURS = frozenset(("repelling", "on", "over", *_BREAKS, *_AWAY))
+_BY_NEIGHBOURS = frozenset(("repelling", "on", "over", "down", *_BREAKS, *_AWAY))
 _NAMED = frozenset((SECTOR, REGION))
 _COUNTED = NUMBER + TWICE
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
@@ -307,6 +310,8 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
         _keep(word, tag)
     if word in _AWAY and tags and line.word(len(tags) - 1) in _AWAY[word]:
         return TAGS["repelled"], reason
+    if word == "down" and _is_brought(line, tags):
+        return TAGS["downed"], reason
     over = word == "over" and any(line.word(at) in _BE for at in range(len(tags))[-3:])
     if (tag == "w" or over) and _is_denied(line, tags):
         return "o", reason  # 'not ended', 'not yet over' goes on
@@ -325,6 +330,11 @@ def _is_denied(line: Line, tags: list[str]) -> bool:
     """Tell whether 'not' stands right before a word, or with 'yet' between."""
     between = bool(tags) and line.word(len(tags) - 1) in _YET
     return (tags[-2:-1] if between else tags[-1:]) == ["!"]
+
+
+def _is_brought(line: Line, tags: list[str]) -> bool:
+    """Tell 'brought down 12 drones' and 'brought 12 drones down'."""
+    return any(line.word(at) in _BROUGHT for at in range(len(tags))[-_BETWEEN_THEM:])
 
 
 def _goes_on(line: Line, tags: list[str], end: int) -> bool:

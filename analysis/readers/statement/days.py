@@ -61,6 +61,13 @@ _SPEAKS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:sa(?:id|ys)|told|declar|announc|report|wrote|accus|заяв|сообщ|написа|рассказ"
     r"|объяв|обвин|повідом|оголос|розпов|звинува)"
 )
+# 'the ministry said on 10 May': the day of telling, and none that is counted over
+_SAID_ON = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:said|told|declared|announced|reported|stated|wrote|заяв|сообщ|написа|рассказ"
+    r"|объяв|повідом|оголос|розпов|уточн)[a-zа-яіїєґ]*"
+    r"(?: (?:[ву] )?(?:минобороны|міноборони|ведомстве|відомстві|министерстве|міністерстві|мо|мид"
+    r"|мзс|генштаб[еі])(?: (?:рф|росс?и[иі]|росії|украины|україни))?)?,? (?:on )?$"
+)
 _OPENS = " \n\"'«“„([–—-"
 _LONGEST = 24
 # part of the key of what is counted since midnight, up to no hour
@@ -301,9 +308,9 @@ _ALONE = re.compile(
 )
 
 
-def is_of_a_day_of(line: Line, span: Span, zone: str) -> bool:
+def is_of_a_day_of(line: Line, span: Span, zone: str, day: datetime.date | None) -> bool:
     """Tell whether a sentence tells of one day of a truce, and not of all its time: '7 May: 488
-    breaches', 'on Easter Sunday alone'.
+    breaches', 'on Easter Sunday alone'; 'said on 7 May', published then, tells of no day.
 
     Parameters
     ----------
@@ -312,13 +319,15 @@ def is_of_a_day_of(line: Line, span: Span, zone: str) -> bool:
         Of the truce.
     zone : str
         IANA zone of the speaker's clock.
+    day : datetime.date or None
+        Day of publication.
     """
     if span.start is None:
         return False
-    return bool(line.finds(_ALONE)) or _names_one_day(line, span, zone)
+    return bool(line.finds(_ALONE)) or _names_one_day(line, span, zone, day)
 
 
-def _names_one_day(line: Line, span: Span, zone: str) -> bool:
+def _names_one_day(line: Line, span: Span, zone: str, day: datetime.date | None) -> bool:
     """Tell whether a date stands alone in a sentence, and lies inside of a truce."""
     marks = [line.marks[at] for at in line.of(TIME)]
     if len(marks) != 1 or not isinstance(marks[0].value, DateSpan):
@@ -328,6 +337,8 @@ def _names_one_day(line: Line, span: Span, zone: str) -> bool:
         return False
     first = span.start.tz_convert(zone).date()
     told = dated(mark.value, first, None)
+    if told == day and _SAID_ON.search(line.page.folded[line.start : mark.start]):
+        return False
     if span.end is None:
         return told > first
     last = span.end.tz_convert(zone).date()

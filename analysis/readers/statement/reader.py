@@ -472,7 +472,8 @@ class Reader:
         begin, told = self.again.hours
         if span.start is None and begin == line.start and told is not None:
             return told, ""  # the parts of a total that the sentence says again
-        if span is self.span and is_of_a_day_of(line, span, self.hours.zone):
+        hours = self.hours
+        if span is self.span and is_of_a_day_of(line, span, hours.zone, hours.day):
             self.ledger.warn(_A_DAY_OF_IT, mark.start)
             return Span(None, None), "a day of it"
         if not self.hours.is_another_s(line, span):

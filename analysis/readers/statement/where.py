@@ -29,6 +29,12 @@ _SOME_REGION = re.compile(
     r"|(?<![а-яіїє])[ву] (?:нашому |нашем |цьому |этом )?(?:район[іе]|городе|м[іи]ст[іе]|сел[іе])"
     r"(?= ?[.,;)]|$)"
 )
+# 'on these two axes', which the sentence does not name
+_THESE_PLACES = re.compile(
+    r"(?:(?<![a-z])(?:these|those|both)|(?<![а-яіїє])(?:этих|тех|цих|тих|обоих|обох|указанных"
+    r"|названных|вказаних|зазначених)) (?:[\w'-]+ )?(?:direction|sector|ax[ei]s|area|region"
+    r"|district|напрям|направлен|участк|ділян|район|област|рег[иі]он)"
+)
 _EVERYWHERE = re.compile(r"(?:різн|разн|different|various|всіх|всех|all)\w* $")
 _JOINED = pattern(
     "^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$"
@@ -89,10 +95,9 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if here:
         listed = _goes_on(line, here[0]) or _beside_the_troops(words, here[0])
         return listed or sector_at(line, here[0])
-    if _SOME_REGION.search(line.words(*words.clause)):
-        return "a region or town, which is not named"
-    if _NEAR_A_TOWN.search(line.tags, 0, words.at):
-        return "a town, not the front or a region"
+    not_named = _not_named(words)
+    if not_named:
+        return not_named
     if not spans and category != "shelling_heavy" and _APPOSED.search(line.tags, 0, words.at):
         return "the most of a part of the front, whose direction is not named"
     shared = _shared(words, spans, category)
@@ -101,6 +106,19 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def _not_named(words: Phrase) -> str:
+    """Return why it is not known which place is meant by 'in this region', 'on these axes' or a
+    town beside a number, '' where none is.
+    """
+    clause = words.line.words(*words.clause)
+    if _SOME_REGION.search(clause):
+        return "a region or town, which is not named"
+    if _THESE_PLACES.search(clause):
+        return "places that another sentence names"
+    near = _NEAR_A_TOWN.search(words.line.tags, 0, words.at)
+    return "a town, not the front or a region" if near else ""
 
 
 def _beside_the_troops(words: Phrase, span: int) -> tuple[str, None] | str:
