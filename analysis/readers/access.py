@@ -5,15 +5,17 @@ import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.conflict import Conflict
+    from analysis.conflict.truce import Truce
 
 # for as long a text may tell of a truce that is over
 _TOLD_AFTER = datetime.timedelta(days=3)
+_DAY = datetime.timedelta(days=1)
 # the war whose reports the readers know
 CONFLICT = "ukraine"
 
@@ -70,16 +72,46 @@ def truces_at(moment: "pd.Timestamp", categories: Iterable[str]) -> list[str]:
     moment : pandas.Timestamp
     categories : iterable of str
     """
-    from analysis.conflict.truce import LONGEST
-
     near = []
+    acts = tuple(categories)
     for truce in _conflict().truces.values():
-        unknown = truce.end != truce.end
-        ended = truce.start + LONGEST if unknown else truce.end + _TOLD_AFTER
-        covers = all(truce.covers(category) for category in categories)
-        if covers and truce.start <= moment <= ended:
+        covers = all(truce.covers(category) for category in acts)
+        until = _told_until(truce, _TOLD_AFTER)
+        if covers and truce.start <= moment <= until:
             near.append(truce.ceasefire)
     return near
+
+
+def one_truce_in_force(first: "pd.Timestamp", last: "pd.Timestamp") -> "Truce | None":
+    """Return the one truce that was in force between two moments, or had ended less than a day
+    before; None where no truce or several were, or the one's start is disputed, or it is a regime
+    of many months.
+
+    Parameters
+    ----------
+    first, last : pandas.Timestamp
+    """
+    truces = _conflict().truces.values()
+    near = [one for one in truces if one.start <= last and first < _told_until(one, _DAY)]
+    return near[0] if len(near) == 1 and _is_placed(near[0]) else None
+
+
+def _is_placed(truce: "Truce") -> bool:
+    """Tell whether a truce's start is beyond dispute, and it is no regime of many months."""
+    from analysis.conflict.truce import LONGEST
+
+    disputed = truce.start_alternative == truce.start_alternative  # noqa: PLR0124
+    return not disputed and not truce.end - truce.start > LONGEST
+
+
+def _told_until(truce: "Truce", after: datetime.timedelta) -> Any:
+    """Return up to when a text may tell of a truce; of one of no known end, as long as a short one
+    may last.
+    """
+    from analysis.conflict.truce import LONGEST
+
+    unknown = truce.end != truce.end
+    return truce.start + LONGEST if unknown else truce.end + after
 
 
 def has_category(category: str) -> bool:

@@ -28,6 +28,7 @@ class SaidAgain:
 
     def __init__(self, ledger: Ledger, span: Span, headline_end: int) -> None:
         self.ledger, self._span, self._headline_end = ledger, span, headline_end
+        self._named = ledger.common.get("ceasefire")
         self.sentence = -1
         self.hours: tuple[int, Span | None] = (-1, None)
         self._headline: set[tuple] = set()
@@ -83,8 +84,7 @@ class SaidAgain:
         rounded = exact is not None and allows(row["value"], row["qualifier"], exact)
         if not (same or rounded):
             return False
-        row.update(value=number.value, qualifier=number.qualifier)
-        row.update(start=span.start, end=span.end, cumulative_from=span.start)
+        row.update(value=number.value, qualifier=number.qualifier, **span.columns)
         self.ledger.repeat(mark, self.ledger.rows.index(row))
         return True
 
@@ -104,20 +104,45 @@ class SaidAgain:
 
     def _said_with_hours(self, mark: Mark, key: tuple) -> bool:
         """Take a number without hours for the same one, told before with them, or of today."""
-        number = mark.value
-        keys = self.ledger.keys()
-        for told in keys:
-            row = self.ledger.seen(*told)
-            if row is None or told[:3] != key or number.value is None:
-                continue
-            if told[3] is None and THE_DAY_BEGUN not in told:
-                continue
-            if (row["value"], row["qualifier"]) == (number.value, number.qualifier):
-                self.ledger.repeat(mark, self.ledger.rows.index(row))
-                if key[1] == "total":
-                    self.hours = (self.sentence, Span(row["start"], row["end"]))
+        for row in self._told_with_hours(key):
+            if self._is_again(row, mark):
+                self._keep_hours(row, key[1])
                 return True
         return False
+
+    def _told_with_hours(self, key: tuple) -> list[dict[str, Any]]:
+        """Return what was told of the same acts with hours, or of today."""
+        keys = self.ledger.keys()
+        same = [told for told in keys if told[:3] == key]
+        timed = [told for told in same if told[3] is not None or THE_DAY_BEGUN in told]
+        rows = [self.ledger.seen(*told) for told in timed]
+        return [row for row in rows if row is not None]
+
+    def _is_again(self, row: dict[str, Any], mark: Mark) -> bool:
+        """Take a number for the same one of a statement; where that counts since the truce in force
+        began, for the exact one of its 'some 12,000'.
+        """
+        number = mark.value
+        if number.value is None:
+            return False
+        same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
+        refined = self._truce_of(row) is not None and may_be_one(row, mark)
+        if not (same or refined):
+            return False
+        if number.qualifier == "exact":
+            row.update(value=number.value, qualifier="exact")
+        self.ledger.repeat(mark, self.ledger.rows.index(row))
+        return True
+
+    def _keep_hours(self, row: dict[str, Any], category: str) -> None:
+        """Keep the hours of a total for the parts that its sentence tells."""
+        if category == "total":
+            span = Span(row["start"], row["end"], self._truce_of(row))
+            self.hours = (self.sentence, span)
+
+    def _truce_of(self, row: dict[str, Any]) -> str | None:
+        """Return the truce in force that a statement was placed by, None where it was by none."""
+        return None if row["ceasefire"] == self._named else row["ceasefire"]
 
     def take_back(self, sector: str, mark: Mark) -> None:
         """Take back 'seven shellings' of a headline, which the text tells as seven violations.

@@ -9,6 +9,8 @@ _SORT_OF = {
     "drone_kamikaze": "drone_strike",
     "drone_quadcopter": "drone_strike",
 }
+# a key's sector, category and part of what stand before its hours
+_HOURS = 3
 # two counts as high are not the same by chance
 _HIGH = 20
 
@@ -30,7 +32,9 @@ def said_of_its_sort(ledger: Ledger, mark: Mark, key: tuple) -> bool:
     """
     sector, category, *rest = key
     coarse = (sector, _SORT_OF.get(category, ""), *rest)
-    fine = [(sector, sort, *rest) for sort, act in _SORT_OF.items() if act == category]
+    sorts = [sort for sort, act in _SORT_OF.items() if act == category]
+    fine = [(sector, sort, *rest) for sort in sorts]
+    fine += _with_hours(ledger, key, fine)
     for told in (coarse, *fine):
         row = ledger.seen(*told)
         if row is None or not _is_same(row, mark):
@@ -41,6 +45,15 @@ def said_of_its_sort(ledger: Ledger, mark: Mark, key: tuple) -> bool:
             ledger.rename(coarse, key)
         return True
     return False
+
+
+def _with_hours(ledger: Ledger, key: tuple, fine: list[tuple]) -> list[tuple]:
+    """Return the keys of sorts of an act told with hours, for a number told again without."""
+    if key[_HOURS:] != (None, None):
+        return []
+    acts = {told[:_HOURS] for told in fine}
+    keys = ledger.keys()
+    return [told for told in keys if told[:_HOURS] in acts]
 
 
 def _is_same(row: dict, mark: Mark) -> bool:

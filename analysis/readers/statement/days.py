@@ -77,10 +77,17 @@ _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From when to when the statement counts."""
+    """From when to when the statement counts, and the truce that it was read from, if any."""
 
     start: Any
     end: Any
+    ceasefire: str | None = None
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """The columns of a statement that it fills."""
+        bounds = {"start": self.start, "end": self.end, "cumulative_from": self.start}
+        return bounds if self.ceasefire is None else {**bounds, "ceasefire": self.ceasefire}
 
 
 def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:
@@ -327,17 +334,29 @@ def is_of_a_day_of(line: Line, span: Span, zone: str, day: datetime.date | None)
     return bool(line.finds(_ALONE)) or _names_one_day(line, span, zone, day)
 
 
+def is_said_on(before: str) -> bool:
+    """Tell whether a day that stands after some words is the one on which something was said.
+
+    Parameters
+    ----------
+    before : str
+        The words of its sentence before it, folded.
+    """
+    return _SAID_ON.search(before) is not None
+
+
 def _names_one_day(line: Line, span: Span, zone: str, day: datetime.date | None) -> bool:
     """Tell whether a date stands alone in a sentence, and lies inside of a truce."""
     marks = [line.marks[at] for at in line.of(TIME)]
-    if len(marks) != 1 or not isinstance(marks[0].value, DateSpan):
+    if len(marks) != 1:
         return False
     (mark,) = marks
-    if _first_day(line, mark) is not None:
+    if not isinstance(mark.value, DateSpan) or _first_day(line, mark) is not None:
         return False
     first = span.start.tz_convert(zone).date()
     told = dated(mark.value, first, None)
-    if told == day and _SAID_ON.search(line.page.folded[line.start : mark.start]):
+    before = line.page.folded[line.start : mark.start]
+    if told == day and is_said_on(before):
         return False
     if span.end is None:
         return told > first

@@ -2,6 +2,8 @@
 
 import datetime
 import re
+from copy import copy
+from dataclasses import replace
 from typing import Any
 
 from analysis.readers.hints import register
@@ -11,6 +13,7 @@ from analysis.readers.markers import SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, date_after, day_led_by
+from analysis.readers.statement.since import TruceThen
 from analysis.readers.weekdays import day_by_word, is_told_of
 from analysis.readers.when import (
     Moment,
@@ -219,6 +222,8 @@ class Hours:
         Whether the text was published in the small hours.
     is_cut : bool
         Whether the truce that the text names was going on when it was told.
+    truce : TruceThen or None
+        The one that was in force then, for a text that names no bounds of it.
     """
 
     def __init__(self, span: Span, zone: str, day: datetime.date | None, public: Any) -> None:
@@ -233,6 +238,16 @@ class Hours:
         self._own_end = 0
         self._leads = False  # whether a list follows the sentence with hours
         self.is_cut = False
+        self.truce: TruceThen | None = None
+
+    def truce_covers(self, category: str) -> bool:
+        """Tell whether the one truce in force forbids acts of a category.
+
+        Parameters
+        ----------
+        category : str
+        """
+        return self.truce is not None and self.truce.covers(category)
 
     def is_another_s(self, line: Line, span: Span) -> bool:
         """Tell whether the text's window is taken for a sentence without hours, though those
@@ -253,6 +268,9 @@ class Hours:
         """Return the window that a sentence names for its own numbers, else the text's."""
         found = moments(line.page.folded, self._times(line))
         since = _midnight_of(line, self.day, self.begun)
+        of_the_truce = None if since[0] else self._of_the_truce(line, found)
+        if of_the_truce is not None:
+            return self._keep(line, of_the_truce)
         if not found and not since[0] and self._own is not None and self._goes_on(line):
             if _OF_A_SECTOR.match(line.tags):
                 self._own_end = line.end  # an item of a list: the next one is of its hours too
@@ -260,9 +278,32 @@ class Hours:
         own = self._named(line, found, since) if self.day is not None else None
         if own is None:
             return self.span
+        return self._keep(line, own)
+
+    def _keep(self, line: Line, own: Span) -> Span:
+        """Keep the hours of a sentence for those that go on with them, and return them."""
         self._own, self._own_end = own, line.end
         self._leads = line.folded.rstrip().endswith(":")
         return own
+
+    def _of_the_truce(self, line: Line, found: list[Moment]) -> Span | None:
+        """Return the window of a sentence that counts since the one truce in force began, or over
+        its time, up to the hour that it is told as of; None where it does not say so.
+        """
+        said = None if self.truce is None else self.truce.of(line, found)
+        if said is None:
+            return None
+        within = copy(self)
+        within.span = said
+        own = within._named(line, found, (False, None))
+        if own is None and not found:
+            own = said
+        if own is None or own.start != said.start:
+            return own
+        if own.end is None:
+            told = self._told_after(own.start, line)
+            own = replace(own, end=told)
+        return replace(own, ceasefire=said.ceasefire)
 
     def day_ended(self, line: Line) -> Span | None:
         """Return the day that was over at the midnight as of which a sentence counts the past day,
@@ -294,7 +335,9 @@ class Hours:
         ----------
         line : Line
         """
-        if line.folded.rstrip().endswith(":") and line.of(TIME):
+        if not line.folded.rstrip().endswith(":"):
+            return
+        if line.of(TIME) or self.truce is not None and self.truce.of(line, []):
             self.of(line)
 
     def _named(

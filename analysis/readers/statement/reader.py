@@ -379,6 +379,8 @@ class Reader:
             return
         sector, said = placed
         span, part = self._window(line, mark)
+        if span.ceasefire and not self.hours.truce_covers(category):
+            span = Span(None, None)
         if self.again.holds(mark, (sector, category, subset), span):
             return
         if category == "total":
@@ -397,9 +399,7 @@ class Reader:
             category=category,
             category_said=line.said(words.at + 1, words.end) or category,
             subset_of=subset,
-            start=span.start,
-            end=span.end,
-            cumulative_from=span.start,
+            **span.columns,
         )
 
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:

@@ -2,9 +2,10 @@
 
 import datetime
 import re
+from dataclasses import replace
 from typing import Any
 
-from analysis.readers.access import truces_at
+from analysis.readers.access import one_truce_in_force, truces_at
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.charges import who_charges
 from analysis.readers.directions import find_directions
@@ -34,6 +35,7 @@ from analysis.readers.statement.hours import ZONES, as_of, date_of, day_begun, i
 from analysis.readers.statement.length import days_of_truce
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
+from analysis.readers.statement.since import TruceThen, names_another
 from analysis.readers.text import page_language
 from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import (
@@ -103,6 +105,10 @@ _UP_TO_PUBLICATION = (
     "the text does not say up to which hour it counts: read as counting up to its publication, "
     "less than a day after its beginning"
 )
+_COUNTED_FROM = (
+    "counted from the start of {}, the one truce in force then: if another is meant, name it with "
+    "--ceasefire"
+)
 _DAY = datetime.timedelta(days=1)
 _LAST_MOMENT = datetime.timedelta(microseconds=1)
 _NO_END = "the text does not say up to which hour it counts: pass end= to place its end in time"
@@ -157,12 +163,16 @@ def read_statement(opened: Source, given: Given) -> Reading:
     hours.told_by, hours.told_at = told_by
     hours.is_told_by_another = _tells_another(told, hours.told_at, speaker)
     hours.is_cut = _ENDS_LATER in warnings
+    if span.start is None and not contact:
+        hours.truce = _truce_then(opened, given, zone, hours.told_by)
     for line in told:
         reader.read(line)
     place_after(reader.ledger, hours.told_by)
     place_at_border(reader.ledger, told)
     reader.ledger.require("a truce statement")
-    warnings = _of_bounds(reader.ledger.statements(), warnings)
+    stated = reader.ledger.statements()
+    warnings = _of_bounds(stated, warnings)
+    warnings += _of_the_truce(stated, hours.truce)
     for warning in (*speaker.warnings, *warnings):
         near = warning == _NO_START and not contact
         reader.ledger.warn(warning + _which_truce(reader.ledger, given) * near)
@@ -222,6 +232,39 @@ def _of_bounds(rows: list[dict[str, Any]], warnings: list[str]) -> list[str]:
 
 def _has_no_end(row: dict[str, Any]) -> bool:
     return row["start"] is not None and row["end"] is None
+
+
+def _truce_then(opened: Source, given: Given, zone: str, told_by: Any) -> TruceThen | None:
+    """Return the one truce in force when a text was published, None where the caller names one, or
+    the text another; of a truce that is over all its time is counted, else up to the publication
+    that is less than a day after its beginning.
+    """
+    day, moment = publication(given.published, zone)
+    public = public_by(given.published, zone)
+    if given.ceasefire or day is None or public is None:
+        return None
+    first = to_utc(day, (0, 0), zone) if moment is None else moment
+    truce = one_truce_in_force(first, public - _LAST_MOMENT)
+    if truce is None or names_another(opened.folded, truce):
+        return None
+    since = Span(truce.start, None, truce.ceasefire)
+    within_a_day = _is_told_within_a_day(truce.start, given.published, zone)
+    if truce.end <= first:
+        whole = replace(since, end=truce.end)
+        return TruceThen(truce, since, whole, zone, day)
+    if within_a_day and told_by is None:
+        since = replace(since, end=public)
+    return TruceThen(truce, since, since, zone, day)
+
+
+def _of_the_truce(rows: list[dict[str, Any]], then: TruceThen | None) -> list[str]:
+    """Return the warnings that counts since the one truce in force began leave."""
+    if then is None:
+        return []
+    named, up_to = then.truce.ceasefire, then.since.end
+    ends = [row["end"] for row in rows if row["ceasefire"] == named]
+    told = [_COUNTED_FROM.format(named)] if ends else []
+    return [*told, _UP_TO_PUBLICATION] if up_to is not None and up_to in ends else told
 
 
 def of_the_line_of_contact(folded: str) -> bool:
