@@ -1,0 +1,182 @@
+"""What numbers of a truce statement count that drones did, as rules that stand among the others."""
+
+from analysis.readers.rules import Rule
+
+_ANY_DRONE = "<drone|shahed>"
+_HIT = "<strike|attack|times|drone|shahed|quadcopter|shelling>"
+_LINK = "<^number|twice>*?"
+
+BY_DRONES = (
+    Rule(
+        "strikes, and drops after them",
+        "drone_strike",
+        noun="<strike>",
+        after="<conjunction><our>?<drop>",
+        example="Нанесено [300] ударов и сбросов боеприпасов с беспилотников.",
+    ),
+    Rule(
+        "times struck and dropped",
+        "drone_strike",
+        noun="<times>",
+        ahead="<times><did|used>*<strike><conjunction><used><^number>{0,3}<drone|drone_adj>",
+        example="Еще [9830] раз наносили удары и сбрасывали боеприпасы с беспилотников.",
+    ),
+    Rule(
+        "times dropped",
+        "drone_drop",
+        noun="<times>",
+        around="<drop>",
+        example="ВСУ [375] раз осуществляли сброс боеприпасов с БПЛА.",
+    ),
+    Rule(
+        "munitions dropped from drones so many times",
+        "drone_drop",
+        noun="<times>",
+        before="<used><our>+<word|of>?<drone|drone_adj>",
+        example="They dropped munitions from drones [646] times.",
+    ),
+    Rule(
+        "times that munitions were dropped from drones",
+        "drone_drop",
+        noun="<times>",
+        ahead="<times><used><our>+<word|of><drone|drone_adj>",
+        example="ВСУ [375] раз сбросили различные боеприпасы с беспилотников.",
+    ),
+    Rule(
+        "drops", "drone_drop", noun="<drop>", example="Отмечено [семь] сбросов боеприпасов с БПЛА."
+    ),
+    Rule(
+        "quadcopters",
+        "drone_quadcopter",
+        noun=_HIT,
+        around="<quadcopter>",
+        example="Нанесено [900] ударов с применением квадрокоптеров.",
+    ),
+    Rule(
+        "fixed-wing drones",
+        "drone_fixed_wing",
+        noun="<drone|shahed|strike|attack|times|fixed_wing>",
+        around="<fixed_wing>",
+        example="Применено [48] БПЛА самолетного типа.",
+    ),
+    Rule(
+        "drones, some of which flew beyond the front",
+        "drone_fixed_wing",
+        noun="<drone>$",
+        left="<used><our|word>*",
+        ahead=(
+            "<drone_adj|air|our>*<drone>,?<word|including>?<number><of><them><^number|downed>*<region>"
+        ),
+        unless="<kamikaze|shahed|quadcopter>",
+        example="Украинские войска применили [62] дрона, 7 из них - вне зоны СВО.",
+    ),
+    Rule(
+        "unmanned vehicles",
+        "drone_strike",
+        noun="<drone_adj><air>?<else>",
+        example="They used [60] unmanned aerial vehicles.",
+    ),
+    Rule(
+        "FPV and kamikaze drones",
+        "drone_kamikaze",
+        noun=(
+            f"<kamikaze>.*{_ANY_DRONE}|{_ANY_DRONE}.*<kamikaze>|<shahed>|<kamikaze>.*<strike"
+            f"|attack>"
+        ),
+        example="Ukrainian troops used [12] FPV drones.",
+    ),
+    Rule(
+        "strikes that FPV drones made",
+        "drone_kamikaze",
+        noun="<strike|attack>",
+        around="<kamikaze|shahed><drone>?<did|used|already|attacked>*<number>",
+        example="FPV-дроны нанесли [7 151] удар.",
+    ),
+    Rule(
+        "strikes by FPV drones",
+        "drone_kamikaze",
+        noun="<strike|attack|times>",
+        after=f"{_LINK}<kamikaze|shahed>",
+        example="Нанесено [33] удара FPV-дронами.",
+    ),
+    Rule(
+        "times that FPV drones were used",
+        "drone_kamikaze",
+        noun="<times>",
+        around="<kamikaze><drone>?<word|our|already|used|else>*<number>",
+        example="Russian forces used FPV drones more than [400] times.",
+    ),
+    Rule(
+        "FPV drones in a word of their own",
+        "drone_kamikaze",
+        noun="^$",
+        left="<used><^number>*",
+        ahead="<kamikaze>(?:,|<conjunction>|$)",
+        example="Ворог застосував [950] FPV-дронів і 16 КАБів.",
+    ),
+    Rule(
+        "times that FPV drones were also used",
+        "drone_kamikaze",
+        noun="<times>",
+        left="<kamikaze|shahed><drone>?<already>?<conjunction><already>?<used>",
+        example="Russian FPV drones were also used [400] times.",
+    ),
+    Rule(
+        "cases that FPV drones were used in",
+        "drone_kamikaze",
+        noun="^$",
+        ahead="<our>*<used><of>?<our>*<kamikaze|shahed>",
+        example="Зафіксовано понад [300] випадків застосування FPV-дронів.",
+    ),
+    Rule(
+        "cases that they were used in, of FPV drones named before",
+        "drone_kamikaze",
+        noun="^$",
+        left="<kamikaze|shahed><drone>?[,-]<did|used|already|word>*",
+        ahead="<our|word|of>+<used><did>?$",
+        example="Окупанти вдавалися до FPV-дронів, зафіксовано [300] випадків їх застосування.",
+    ),
+    Rule(
+        "cases that quadcopters were used in",
+        "drone_quadcopter",
+        noun="^$",
+        ahead="<our>*<used><of>?<our>*<quadcopter>",
+        example="Отмечено [300] случаев применения квадрокоптеров.",
+    ),
+    Rule(
+        "cases that drones were used in",
+        "drone_strike",
+        noun="^$",
+        ahead="<our>*<used><of>?<our>*(?:<drone>|<drone_adj><air>?<else>)",
+        example="Зафиксировано [40] случаев использования БПЛА.",
+    ),
+    Rule(
+        "drones",
+        "drone_strike",
+        noun="<drone>",
+        example="Нанесено [75] ударов беспилотниками.",
+    ),
+    Rule(
+        "times, and the attacks by drones after a dash",
+        "drone_strike",
+        noun="<times>",
+        ahead="<times>-<attack|strike><our>*<drone|drone_adj>",
+        example="Районы 12 раз подверглись обстрелу, [33] раза – атакам беспилотников.",
+    ),
+    Rule(
+        "strikes by drones",
+        "drone_strike",
+        noun="<strike|attack|times>",
+        around="<drone|drone_adj>",
+        unless="<artillery|rocket_launcher>",
+        example="Дроны противника нанесли [6562] удара.",
+    ),
+    Rule(
+        "shellings and strikes by drones together",
+        "doubt",
+        noun="<shelling>",
+        after="<conjunction><our>?<strike><our>*<drone|drone_adj|kamikaze>",
+        reason="shellings and strikes by drones together",
+        example="Отмечено [48] обстрелов и ударов БПЛА.",
+    ),
+)
