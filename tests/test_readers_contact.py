@@ -234,3 +234,24 @@ def test_a_direction_or_a_command_s_zone_is_less_than_the_area(said, value):
     found = read("Штаб ООС: 11 лютого бойовики 39 разів порушили перемир'я. " + said)
     assert [row["value"] for row in found.rows] == [39] + [value] * (value is not None)
     assert len(found.unread) == (value is None)
+
+
+@pytest.mark.parametrize(
+    ("led", "said", "placed"),
+    [
+        ("За минулу добу, 11 лютого, стало тихіше.", "Ворог відкривав вогонь 25 разів.", True),
+        ("За минувшие сутки, 11 февраля, стало тише.", "Боевики 25 раз открывали огонь.", True),
+        ("Over the past day, 11 February, it was calm.", "Militants opened fire 25 times.", True),
+        ("За минулу добу, 11 лютого, стало тихіше.", "За добу було 25 обстрілів.", True),
+        ("За минулу добу, 11 лютого, стало тихіше.", "Пізніше було 25 обстрілів.", False),
+        ("За минулу добу, 11 лютого, стало тихіше.", "У неділю було 25 обстрілів.", False),
+        ("За минулу добу, 11 лютого, стало тихіше.", "Сьогодні було 25 обстрілів.", False),
+        ("Попередньої доби, 10 лютого, було тихіше.", "Ворог відкривав вогонь 25 разів.", False),
+        ("За минулу добу стало тихіше.", "Ворог відкривав вогонь 25 разів.", False),
+    ],
+)
+def test_the_past_day_that_a_sentence_leads_in_is_that_of_counts_without_a_day(led, said, placed):
+    rows = read(f"Штаб ООС про перемир'я. {led} {said}").rows
+    begun = pd.Timestamp("2019-02-11T00:00+02:00")
+    told = [row["start"] == begun for row in rows if row["value"] == 25]
+    assert told == [bool(placed)]

@@ -14,9 +14,10 @@ from analysis.readers.lexicon import PLACE, REGION, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
-from analysis.readers.statement.days import THE_DAY_BEGUN, Span, days_of
+from analysis.readers.statement.days import THE_DAY_BEGUN, Span, days_of, part_of_day
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
+from analysis.readers.weekdays import days_by_words
 from analysis.readers.when import dated, moments
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
@@ -110,6 +111,11 @@ _AMONG_OTHERS = re.compile(
     r"найбільш|переважно|здебільшого|найчастіше|зокрема|больше всего|чаще всего|в основном"
     r"|преимущественно|в том числе|у тому числі|most|mainly|chiefly|especially|including"
 )
+# of a time that is not the day led in
+_APART = re.compile(
+    r"попередн|предыдущ|previous|before|earlier|раніше|ранее|накануне|напередодні|напомн|нагада"
+    r"|recall|later|позже|пізніше|с тех пор|відтоді|since"
+)
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
 _ANOTHER = "the words tell of another period than a day"
 
@@ -161,6 +167,7 @@ class ContactReader(Reader):
             self.area = _republic(source.folded, self.area)
         self._home = self.area
         self._of_number: Span | None = None  # the day of the number before
+        self._led: Span | None = None  # the past day that a sentence without numbers names
         self.quotes = ContactQuotes(speaker)
 
     def read(self, line: Line) -> None:
@@ -300,8 +307,30 @@ class ContactReader(Reader):
         named = {region for at in line.of(REGION) for region in line.marks[at].value.ids}
         return named == {self.area} and not (PLACE in line.tags and "@" in line.tags)
 
+    def _lead_in(self, line: Line, *, quoted: bool) -> None:
+        """Keep 'over the past day, 11 February, it was calm' in mind, for counts without a day."""
+        super()._lead_in(line, quoted=quoted)
+        if quoted or self.day is None or not line.of(TIME):
+            return
+        past = line.finds(markers.PREVIOUS) and not line.finds(_APART)
+        before = self.day - datetime.timedelta(days=1)
+        bounds = [to_utc(before, clock, self.hours.zone) for clock in ((0, 0), (24, 0))]
+        day = Span(*bounds)
+        self._led = day if past and self._day_of(line)[0] == day else None
+
+    def _is_of_the_day_led_in(self, line: Line) -> bool:
+        """Tell whether a sentence names no time that is not the past day's."""
+        apart = (_APART, _DAY_BEGAN, markers.OTHER_PERIOD, markers.SINCE_TRUCE)
+        if line.of(TIME) or part_of_day(line) or any(line.finds(one) for one in apart):
+            return False
+        return self.day is not None and not days_by_words(
+            self.page.folded, line.start, line.end, self.day
+        )
+
     def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
         span, begun = self._day_of(line)
+        if self._led is not None and span.start is None and self._is_of_the_day_led_in(line):
+            return self._led, ""
         if self._of_number is not None and _OF_THEM.match(line.folded) and not line.of(TIME):
             return self._of_number, ""
         self._of_number = span
