@@ -374,3 +374,19 @@ def test_who_ignores_a_truce_and_fires_acts_itself(said, expected):
     text = "Russia's Ministry of Defence on the truce: Ukraine shelled its positions 12 times. "
     told = read(text + said).rows
     assert [row["value"] for row in told if row["category"] != "shelling"] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("ВСУ 12 раз обстреляли Шебекино Белгородской области.", None),
+        ("ВСУ нанесли 12 ударов дронами по селу Глотово Белгородской области.", None),
+        ("Ukraine made 12 assaults near Tetkino in the Kursk region.", None),
+        ("ВСУ 12 раз обстреляли Белгородскую область.", "belgorod_oblast"),
+        ("Ukraine made 12 assaults in the Kursk region.", "kursk_oblast"),
+    ],
+)
+def test_a_town_s_count_is_not_its_region_s(said, sector):
+    text = "Минобороны России о перемирии: ВСУ совершили 40 атак дронами. "
+    told = [row["sector"] for row in read(text + said).rows if row["value"] == 12]
+    assert told == ([sector] if sector else [])

@@ -64,6 +64,8 @@ _TOWN_AND_REGION = pattern("<place><our|sector>*<conjunction><word><word|our>?$"
 _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
 # 'and near C, 15 assaults': of the town, whatever was named before
 _NEAR_A_TOWN = pattern("<near><place>,?$")
+# 'shelled A of the X region 12 times', 'near A in the X region'
+_TOWN_OF = pattern("(?:<near|shelled|attacked|word|else>)<place><word|our>{0,2}$")
 # 'most assaults, 14, were carried out on the A front'
 _APPOSED = pattern("<most><our|word|of>*<assault|engagement|shelling>,$")
 # 'and that is in the DPR alone', right after a sentence
@@ -94,6 +96,8 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
         return "two regions beside one number"
     if here:
         listed = _goes_on(line, here[0]) or _beside_the_troops(words, here[0])
+        if not listed and category != "energy_strike":
+            listed = _of_one_town(words, here[0])
         return listed or sector_at(line, here[0])
     not_named = _not_named(words)
     if not_named:
@@ -106,6 +110,15 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def _of_one_town(words: Phrase, span: int) -> str:
+    """Tell '12 times shelled A of the X region', a town's count and not the region's."""
+    line, (first, last) = words.line, words.clause
+    if line.marks[span].what != REGION or line.tags[first:last].count(PLACE) != 1:
+        return ""
+    town = _TOWN_OF.search(line.tags, words.at, span)
+    return "a town, not the front or a region" if town else ""
 
 
 def _not_named(words: Phrase) -> str:
