@@ -399,12 +399,13 @@ def _heads_a_line(folded, start):
 def _lone(match):
     """'на Лиманському' or 'лиманському (12)' without the word direction."""
     sector, _ = _slavic(match["name"])
-    after = match["after"] or match["after"] is not None and _told_with_several(match)
-    placed = (
-        match["in"]
-        or after
-        or _LOCATIVE_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
-    )
+    after = match["after"]
+    if after is not None:
+        after = after or _told_with_several(match)
+    placed = match["in"] or after
+    if not placed:
+        begin = max(0, match.start() - 40)
+        placed = _LOCATIVE_BEFORE.search(match.string, begin, match.start())
     return (sector if placed else None), match.end("name")
 
 

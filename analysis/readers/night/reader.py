@@ -280,7 +280,8 @@ class Reader:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
         rule = self._rule_of(words)
-        if rule is None and self._is_over_a_region(words):
+        is_part = rule is None and self._is_over_a_region(words)
+        if is_part:
             self._part(words)
             return
         item = self._list.what(words) if rule is None else ""

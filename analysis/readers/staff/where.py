@@ -331,8 +331,9 @@ def _topic_place(
     here = topic.leads and topic.opens and not (apart or several)
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
-    overall = bool(_HOW_MANY.search(words.line.folded) or OVERALL.search(words.line.tags))
-    clause = words.line.words(*words.clause)
+    line = words.line
+    overall = bool(_HOW_MANY.search(line.folded) or OVERALL.search(line.tags))
+    clause = line.words(*words.clause)
     if several and _THESE.search(clause):
         return sectors_of(topic.direction, words)
     in_a_day = bool(IN_A_DAY.search(clause))

@@ -258,7 +258,8 @@ def days_of(
         begin = to_utc(last.replace(day=first), (0, 0), zone)
         up_to = length is not None and last.day - first == length
         end = to_utc(last, (0, 0) if up_to else (24, 0), zone)
-        over = (up_to or last < day) and (public is None or end <= public)
+        is_public = public is None or end <= public
+        over = (up_to or last < day) and is_public
         return Span(begin, end if over else None)
     return None
 

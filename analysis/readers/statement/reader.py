@@ -136,9 +136,11 @@ def _times_of(words: Phrase, what: str, given: str) -> str:
     listed = _LISTED_BY.get(given)
     if listed and listed.search(words.inside):
         return given
-    if _SHOT_AT.search(words.line.words(*words.clause)):
+    clause = words.line.words(*words.clause)
+    if _SHOT_AT.search(clause):
         return "shelling"
-    return "assault" if _STORMED.search(words.line.words(*words.clause)) else what
+    stormed = _STORMED.search(clause)
+    return "assault" if stormed else what
 
 
 class Reader:
@@ -470,8 +472,9 @@ class Reader:
             self.ledger.warn(_WHICH_DAY, mark.start)
             return span, THE_DAY_BEGUN
         begin, told = self.again.hours
-        if span.start is None and begin == line.start and told is not None:
-            return told, ""  # the parts of a total that the sentence says again
+        again = told if begin == line.start else None
+        if span.start is None and again is not None:
+            return again, ""  # the parts of a total that the sentence says again
         hours = self.hours
         if span is self.span and is_of_a_day_of(line, span, hours.zone, hours.day):
             self.ledger.warn(_A_DAY_OF_IT, mark.start)
