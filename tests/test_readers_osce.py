@@ -439,3 +439,174 @@ def test_a_heading_is_no_part_of_the_first_item_below_it():
     expected = [("donetsk_oblast", "total", 15, *NOW), ("luhansk_oblast", "total", 63, *NOW)]
     assert days(items.format("- The Mission went on.")) == expected
     assert days(items.format("")) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "before"),
+    [
+        ("no ceasefire violations (nor were any recorded in the previous reporting period)", [0]),
+        ("no ceasefire violations, nor did it record any in the previous reporting period", [0]),
+        ("no ceasefire violations (nor were any weapons seen in the previous period)", []),
+        ("15 ceasefire violations (nor were any recorded in the previous reporting period)", []),
+    ],
+)
+def test_nor_were_any_recorded_before_is_none_of_the_period_before(said, before):
+    found = days(f"In Luhansk region, the SMM recorded {said}.")
+    assert [row[2] for row in found if row[3:] == BEFORE] == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The SMM recorded 251 ceasefire violations in total from 00:01 on 27 July until the end of "
+        "the reporting period.",
+        "СММ зафіксувала загалом 251 порушення режиму припинення вогню з 00:01 27 липня до кінця "
+        "звітного періоду.",
+    ],
+)
+def test_a_total_told_before_its_hours_runs_from_them(said):
+    (row,) = read_report(HEAD + said).rows
+    assert row["cumulative_from"] == pd.Timestamp("2021-07-26 21:01", tz="UTC")
+    day = "The SMM recorded 251 ceasefire violations in total from dusk in Donetsk region."
+    assert read_report(HEAD + day).rows[0]["cumulative_from"] is None
+
+
+@pytest.mark.parametrize(
+    "lead", ["У попередній звітний період у", "Протягом попереднього звітного періоду у"]
+)
+def test_numbers_after_their_regions_are_of_those_whatever_leads(lead):
+    body = (
+        f"СММ зафіксувала 15 порушень тиші в Донецькій області. {lead} Донецькій області було "
+        "зафіксовано 63 порушення режиму припинення вогню, а в Луганській — 48 таких порушень."
+    )
+    assert [row[0::2][:2] for row in days(body)][1:] == [
+        ("donetsk_oblast", 63),
+        ("luhansk_oblast", 48),
+    ]
+
+
+def test_a_site_s_number_that_is_the_whole_tally_says_it_again():
+    body = (
+        "У Луганській області СММ зафіксувала 6 порушень тиші.\nУ Луганській області Місія "
+        "зафіксувала {} порушень (усі — вибухи невизначеного походження) поблизу Золотого."
+    )
+    expected = ("luhansk_oblast", "explosion", 6, *NOW)
+    assert expected in told(HEAD + body.format(6)) and not unread(body.format(6))
+    assert len(told(HEAD + body.format(5))) == 1
+
+
+@pytest.mark.parametrize("verb", ["нарушали", "обсуждали"])
+def test_cases_in_brackets_after_the_region_where_the_truce_was_broken(verb):
+    body = f"СММ зафиксировала 48 нарушений тишины на Донбассе. Режим {verb} чаще "
+    found = [row[:3] for row in told(HEAD + body + "в Донецкой области (38 случаев).")]
+    assert (("donetsk_oblast", "total", 38) in found) == (verb == "нарушали")
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("у порівнянні з попереднім звітним періодом, коли зафіксували, серед іншого,", 670),
+        ("чем в предыдущем отчетном периоде, когда зафиксировали", 670),
+        ("чем в предыдущем отчетном периоде. За последующие сутки Миссия зафиксировала", 0),
+    ],
+)
+def test_when_it_recorded_so_many_is_of_the_period_before(said, value):
+    body = f"В Донецкой области СММ ОБСЕ отметила 425 взрывов, {said} 670 вибухів."
+    found = [row[2] for row in told(HEAD + body) if row[3:] == BEFORE]
+    assert found == [value] * bool(value)
+
+
+def test_the_day_after_the_evenings_that_were_told():
+    body = (
+        "С вечера 29 до вечера 30 августа в Донецкой области СММ ОБСЕ отметила больше нарушений "
+        "(включая 63 взрыва). Больше таких нарушений Миссия зафиксировала и за {} сутки, в том "
+        "числе 48 взрывов."
+    )
+    days_of = [row[3:] for row in told(HEAD + body.format("последующие"))]
+    assert days_of == [BEFORE, NOW]
+    assert ("donetsk_oblast", "explosion", 48, *NOW) not in told(HEAD + body.format("другие"))
+
+
+def test_the_following_day_none():
+    body = (
+        "In Luhansk region, between the evenings of 29 and 30 August it recorded three explosions, "
+        "and the following 24 hours no explosions."
+    )
+    assert told(HEAD + body)[1] == ("luhansk_oblast", "explosion", 0, *NOW)
+
+
+def test_24_hours_before_an_aside_are_one_day_on_a_sunday_too():
+    body = (
+        "In Luhansk region, between the evenings of 29 and 30 August it recorded 63 explosions, "
+        "compared with the previous {} (about 48 explosions)."
+    )
+    assert [row[2] for row in told(HEAD + body.format("24 hours"))] == [63, 48]
+    assert [row[2] for row in told(HEAD + body.format("reporting period"))] == [63]
+
+
+def test_what_the_mission_recorded_in_a_week_is_of_both_until_a_region_is_named():
+    said = "In that week, from August 23 to August 29, the OSCE monitors recorded 900 "
+    said += "ceasefire violations"
+    week = ("donetsk_luhansk", "total", 900, "2021-08-23 00:00", "2021-08-30 00:00")
+    assert told(f"OSCE SMM: {said}.", published="2021-09-02") == [week]
+    for beside in (
+        "All was quiet in Luhansk region. " + said,
+        said + " near Popasna",
+    ):
+        text = f"OSCE SMM, that week. {beside}. It noted no explosions in Donetsk region."
+        rows = read_report(text, published="2021-09-02").rows
+        assert [row["value"] for row in rows] == [0]
+
+
+def test_days_from_to_of_a_week_are_whole_days():
+    text = "За {} августа, сообщила СММ ОБСЕ, на Донбассе отмечено почти 900 нарушений тишины за {}"
+    (row,) = told(text.format("23—29", "неделю"), published="2021-08-31")
+    assert row[3:] == ("2021-08-23 00:00", "2021-08-30 00:00")
+    assert not parse(text.format("28—29", "неделю"), published="2021-08-31", kind="observer").rows
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "не зафіксувала на Донбасі порушень режиму тиші",
+        "не зафіксувала в Донецькій області жодного порушення режиму тиші",
+    ],
+)
+def test_none_with_its_region_between(said):
+    sector = "donetsk_luhansk" if "Донбас" in said else "donetsk_oblast"
+    assert days(f"СММ ОБСЄ вперше {said}.") == [(sector, "total", 0, *NOW)]
+
+
+def test_the_day_before_publication_is_the_report_s_own():
+    body = "Протягом попереднього дня СММ ОБСЄ зафіксувала на Донбасі {} порушень режиму тиші."
+    first = "На Донбасі СММ зафіксувала 48 порушень режиму тиші. "
+    assert told(HEAD + body.format(63), published="2021-09-01")[0][3:] == NOW
+    assert told(HEAD + first + body.format(63), published="2021-09-01")[1][3:] == BEFORE
+    assert told(HEAD + body.format(63), published="2021-09-02")[0][3:] == BEFORE
+
+
+def test_all_that_was_recorded_in_a_region_near_a_town():
+    body = "Between the evenings of 29 and 30 August, the SMM {} Luhansk region eight undetermined "
+    body += "explosions west of Kalynove."
+    expected = [("luhansk_oblast", "explosion", 8, *BEFORE)]
+    assert told(HEAD + body.format("recorded in")) == expected
+    assert not told(HEAD + body.format("recalled in"))
+
+
+def test_a_headline_in_full_tens_is_the_number_with_its_day():
+    body = (
+        "ОБСЄ зафіксувала {} порушень режиму тиші на Донбасі\nЗа добу 30 серпня на Донбасі СММ "
+        "ОБСЄ зафіксувала 84 порушення."
+    )
+    assert [row[2] for row in told(body.format(80), published="2021-08-31")] == [84]
+    rows = read_report(body.format(60), published="2021-08-31").rows
+    assert [row["value"] for row in rows] == [60, 84]
+
+
+def test_violations_without_the_word_of_the_truce_name_the_region_of_what_follows():
+    body = (
+        "У Донецькій області зафіксували 63 порушення.\n{}За попередній звітний період в області "
+        "зафіксували 28 порушень режиму тиші."
+    )
+    assert days(body.format(""))[-1] == ("donetsk_oblast", "total", 28, *BEFORE)
+    assert len(days(body.format("Склад є в Луганській області. "))) == 1

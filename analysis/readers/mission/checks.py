@@ -5,6 +5,8 @@ from typing import Any
 from analysis.readers.ledger import Ledger, allows
 from analysis.readers.mission.grammar import SECTORS
 
+_TEN = 10
+
 
 def check(ledger: Ledger) -> None:
     """Warn where a part is more than the whole: explosions, or one region than both.
@@ -28,24 +30,34 @@ def check(ledger: Ledger) -> None:
 
 
 def _said_again(ledger: Ledger) -> None:
-    """Take back a headline's 'almost 50', for which the text gives 48 and its own evenings."""
+    """Take back a headline's 'almost 50' or '50', for which the text gives 48 and its evenings."""
     rows = ledger.statements()
     exact = [row for row in rows if row["qualifier"] == "exact"]
     keys = ledger.keys()
     for key in keys:
         row = ledger.seen(*key) or {}
-        if row.get("qualifier", "exact") == "exact" or row["cumulative_from"] is not None:
+        if not row or row["cumulative_from"] is not None:
             continue
         again = any(
             other["sector"] == row["sector"]
             and other["category"] == row["category"]
             and other["start"] is not None
-            and (row["start"] is None or _is_inside(row, other))
-            and allows(row["value"], row["qualifier"], other["value"])
+            and _is_rougher(row, other)
             for other in exact
         )
         if again:
             ledger.retract(key, "said again more exactly, of evenings that are named")
+
+
+def _is_rougher(row: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Tell whether a row may say an exact one again: hedged, or in full tens and without hours."""
+    of_no_hours = row["start"] is None
+    if row["qualifier"] == "exact":
+        near = abs(row["value"] - other["value"]) < _TEN
+        round_one = row["value"] >= _TEN and row["value"] % _TEN == 0
+        return of_no_hours and near and round_one and other["value"] % _TEN != 0
+    may = of_no_hours or _is_inside(row, other)
+    return may and allows(row["value"], row["qualifier"], other["value"])
 
 
 def _is_inside(row: dict[str, Any], other: dict[str, Any]) -> bool:

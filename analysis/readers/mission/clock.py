@@ -1,6 +1,7 @@
 """The mission's clock: its day from evening to evening, and what a report told of its time."""
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +26,10 @@ class Span:
     part: str = ""
 
 
+_DAY_BEFORE = re.compile(
+    r"\W*(?:(?:in|during|over|on) the (?:previous|past) day"
+    r"|(?:за|протягом|упродовж|впродовж|в течение) (?:попередн|предыдущ)\w+ (?:дн|доб|сут))"
+)
 _USUAL_EVENINGS = "the report gives no 'as of': its evenings are read as 19:30 in Kyiv"
 
 
@@ -43,6 +48,8 @@ class Clock:
         Start of what it covers, where it tells the evenings.
     told : Span or None
         The evenings that a sentence named last.
+    any_told : bool
+        Whether a tally was told so far.
     doubts : list of str
         What of the hours was taken as usual and is not printed.
     """
@@ -52,6 +59,7 @@ class Clock:
     year: int | None
     start: Any = None
     told: "Span | None" = None
+    any_told: bool = False
     doubts: list[str] = field(default_factory=list)
 
     @property
@@ -95,8 +103,19 @@ def day_of(date: datetime.date, clock: Clock) -> Span | None:
     return None if late else Span(before, evening)
 
 
+def _is_of_the_report(words: str, clock: Clock) -> bool:
+    """Tell 'on the previous day', before any tally is told: the day before publication, which is
+    the report's last.
+    """
+    if clock.any_told or clock.end is None or clock.day is None or not _DAY_BEFORE.match(words):
+        return False
+    return clock.end.tz_convert(ZONE).date() == clock.day - DAY
+
+
 def period_before(words: str, clock: Clock) -> Span | str:
     """Return the window of the period before the one told last."""
+    if _is_of_the_report(words, clock) and clock.end is not None:
+        return Span(clock.end - DAY, clock.end)
     told = None if clock.told is None else clock.told.start
     start = told or clock.start or (None if clock.end is None else clock.end - DAY)
     if start is None:

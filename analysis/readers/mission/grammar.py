@@ -29,6 +29,8 @@ _REGION = re.compile(
     r"|(?P<same>(?<=in )(?:the|that|this) region|(?<=for )(?:the|that|this) region"
     r"|(?<=violations )there(?![a-z])|(?<=explosions )there(?![a-z]))"
 )
+# a name of both regions at once
+WHOLE = re.compile(r"(?:the )?(?:донбас|donbas|conflict zone|east|сход|восток)")
 # '66 explosions in Donetsk region and 120 in Luhansk': the word 'region' is said of both
 _SECOND = re.compile(
     r"(?:(?:donetsk|lu[gh]+ansk) (?:region|oblast),? and (?:[a-z]+ ){0,2}[0-9a-z,]+(?: ones)? in )"
@@ -70,7 +72,7 @@ WHAT = Rules(
         "violations in a region, and how many in brackets",
         "total",
         noun="^$",
-        left="<violation><^explosion|number>*<region>\\(",
+        left="<violation|broke><^explosion|number>*<region>\\(",
         ahead="<our|word>?\\)",
         example="Violations were recorded mostly in Donetsk region ([38] cases).",
     ),

@@ -1,6 +1,7 @@
 """Which region a number of the mission is told of."""
 
 import re
+from typing import Any
 
 from analysis.readers.lexicon import NUMBER, PLACE, REGION
 from analysis.readers.line import Line
@@ -22,7 +23,13 @@ _ALL_ALONG = re.compile(
 )
 # 'between 1 and 14 February, the SMM recorded', before any region is named
 _OVERALL = re.compile(r"\W*(?:between|from) [^.]{1,60},? the (?:osce )?(?:smm|mission) recorded")
+# 'in that week the mission recorded': all that it recorded, where no region is named so far
+_THE_MISSION_RECORDED = re.compile(
+    r"(?<![a-z])(?:smm|(?:monitoring )?mission|monitors)(?: to ukraine)? (?:has )?recorded $"
+)
+_SITES = re.compile(r"disengagement|positions?(?![a-z])|camera|patrol")
 _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
+_NO_COUNT = ("ordinal", "percent", "designation")
 _LEADS = re.compile(
     r"(?:[^\".]{0,100}\")?[^a-zа-яіїє]*"
     r"(?:(?:summary|короткий виклад|краткое изложение)[^a-zа-яіїє]+)?"
@@ -32,6 +39,11 @@ _IT_RECORDED = re.compile(
     r"(?:,? ?between the evenings of [^,;()]{4,60})?"
     r"(?:,? ?(?:the )?(?:smm|mission|monitors|it)) (?:also )?recorded(?: only)?"
     r"|,? ?(?:смм|місія|миссия|вона|она) (?:також |также )?(?:зафікс|зафикс)\w+(?: лише| лишь)?"
+)
+# 'the SMM recorded in A eight explosions near B'
+_RECORDED_IN = re.compile(
+    r"(?:(?:smm|mission|monitors|it) (?:also )?recorded (?:only )?in"
+    r"|(?:смм|місія|миссия|вона|она) (?:також |также )?(?:зафікс|зафикс)\w+ [ув])$"
 )
 
 
@@ -60,7 +72,7 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
     if category == "explosion" and given:
         return given
     overall = not tallies.region and _OVERALL.match(line.folded)
-    if overall or _ALL_ALONG.search(line.folded):
+    if overall or _ALL_ALONG.search(line.folded) or _is_of_the_whole(words, category, tallies):
         return "donetsk_luhansk"
     first = spans[0] if spans else len(line.tags)
     if ":" in line.tags[words.at : first] and len(spans) > 1:
@@ -72,6 +84,14 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
         return "donetsk_luhansk"
     goes_on = tallies.region and GOES_ON.match(line.folded)
     return SECTORS.get(tallies.region) if goes_on else None
+
+
+def _is_of_the_whole(words: Phrase, category: str, tallies: Tallies) -> bool:
+    """Tell 'that week the mission recorded 900 violations', where no region is named so far."""
+    line = words.line
+    before = line.folded[: line.marks[words.at].start - line.start]
+    placed = tallies.any_named or set(line.tags) & {PLACE, REGION} or _SITES.search(line.folded)
+    return category == "total" and not placed and bool(_THE_MISSION_RECORDED.search(before))
 
 
 def _is_site(words: Phrase) -> bool:
@@ -86,13 +106,28 @@ def _is_of_the_region(words: Phrase, category: str, tallies: Tallies) -> bool:
     """'In A, the SMM recorded eight explosions near B': all that it tells of a region."""
     line, numbers = words.line, words.line.numbers()
     before = [at for at in line.of(REGION) if at < words.at]
-    if len(before) != 1 or numbers[0] != words.at or not _LEADS.match(line.folded):
+    if len(before) != 1 or numbers[0] != words.at:
+        return False
+    inside = before[0] + 1 == words.at and _RECORDED_IN.search(line.words(0, before[0]))
+    if not (inside or _LEADS.match(line.folded)):
         return False
     sector = tallies.named(line, before[0])
-    told = {(row["sector"], row["category"]) for row in tallies.ledger.statements()}
-    if {(sector, category), (sector, "total")} & told:
-        return False
-    return bool(_IT_RECORDED.fullmatch(line.words(before[0] + 1, words.at)))
+    rows = [row for row in tallies.ledger.statements() if row["sector"] == sector]
+    own = line.words(before[0] + 1, words.at)
+    if any(row["category"] in (category, "total") for row in rows):
+        return bool(inside or _IT_RECORDED.fullmatch(own)) and _says_again(
+            words, category, rows, tallies
+        )
+    return bool(inside or _IT_RECORDED.fullmatch(own))
+
+
+def _says_again(words: Phrase, category: str, rows: list[dict[str, Any]], tallies: Tallies) -> bool:
+    """Tell a number of a site that is all of the report's tally, which was told before."""
+    number = words.line.marks[words.at].value
+    end = tallies.clock.end
+    of_it = [row for row in rows if row["category"] == category and row["end"] == end]
+    told = [(row["value"], row["qualifier"]) for row in of_it]
+    return end is not None and told == [(number.value, number.qualifier)]
 
 
 def _of_which_at_least(words: Phrase, category: str, tallies: Tallies) -> str | None:
@@ -113,7 +148,7 @@ def _region_of(words: Phrase, spans: list[int]) -> int | None:
     line, at = words.line, words.at
     ahead = [span for span in spans if span > at]
     before = [span for span in spans if span < at]
-    leads = bool(before) and _LEADS.match(line.folded)
+    leads = bool(before) and (_LEADS.match(line.folded) or _lead_their_numbers(line, spans))
     if ahead and is_singled_out(line, at, ahead[0]):
         return before[-1] if before else None
     if ahead and before and _is_part_of(line, before[-1], at):
@@ -125,6 +160,15 @@ def _region_of(words: Phrase, spans: list[int]) -> int | None:
     if ahead and leads and words.clause[0] <= ahead[0] < words.clause[1]:
         return ahead[0]
     return before[-1] if before else None
+
+
+def _lead_their_numbers(line: Line, spans: list[int]) -> bool:
+    """Tell 'before that, in A one violation was recorded and in B 63', region by region."""
+    numbers = [at for at in line.numbers() if line.marks[at].value.form not in _NO_COUNT]
+    order = sorted((*spans, *numbers))
+    names = {line.marks[span].value.name for span in spans}
+    told = len(names) > 1 and len(names) == len(spans) and not names & {"both", "same"}
+    return told and order[::2] == spans and order[1::2] == numbers
 
 
 def _tags_between(line: Line, at: int, last: int) -> str:

@@ -98,7 +98,8 @@ class Reader:
         names = [name for name in names if name != "same"]
         if names:
             # '85 per cent of these were in Donetsk region' is no word on what follows
-            self.tallies.region = names[-1] if line.finds(TALLY) else ""
+            self.tallies.region = names[-1] if sector or line.finds(TALLY) else ""
+            self.tallies.any_named = True
 
     def _retell(self, line: Line) -> None:
         """Leave out what the joint centre counted, and what goes on with it."""

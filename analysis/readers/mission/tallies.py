@@ -20,7 +20,7 @@ _ALL_EXPLOSIONS = re.compile(
     r"[ ,(–-]{1,3}(?:"
     r"(?:all|both|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
     r"|(?:an? )?(?:undetermined )?explosion(?= ?\))"
-    r"|(?:усі|всі|все|обидва|оба)(?: (?:з|із|из) них)?[ –-]{0,3}(?:\w+ )?(?:вибухи|взрывы)"
+    r"|(?:усі|всі|все|обидва|оба)(?: (?:з|із|из) них)?[ –—-]{0,3}(?:\w+ )?(?:вибухи|взрывы)"
     r"|(?:вибух|взрыв)(?: \w+ \w+)?(?= ?\)))"
 )
 
@@ -40,6 +40,8 @@ class Tallies:
         self.ledger, self.clock, self.of_both = ledger, clock, of_both
         # the region that a sentence named last
         self.region = ""
+        # whether a sentence so far named one
+        self.any_named = False
 
     def named(self, line: Line, at: int) -> str | None:
         """Return the sector of a region that a sentence names, 'the region' being the one named
@@ -112,6 +114,7 @@ class Tallies:
         more : bool
             Whether it comes on top of the one before.
         """
+        self.clock.any_told = True
         again = mark is not None and not window.part
         if again and self._said_before(mark, sector, category, window):
             return

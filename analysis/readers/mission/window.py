@@ -7,6 +7,7 @@ from analysis.readers.lexicon import NUMBER, TIME
 from analysis.readers.line import Line
 from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before, tell
 from analysis.readers.mission.days import evenings_by_weekday
+from analysis.readers.mission.wording import FOR_WHICH
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
 from analysis.readers.when import moments
@@ -19,7 +20,7 @@ _TOTAL = re.compile(
     r"|^\W*this year[^.]{1,60} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|до кінця звітного|до конца отчетного"
-    r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,60}$"
+    r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,90}$"
     r"|^\W*(?:відколи|відтоді,? як|с тех пор,? как|after|після|после)[^.]{1,180} "
     r"(?:has (?:\w+ ){0,2}recorded|зафікс\w+|зафикс\w+|нарах\w+|насчит\w+)"
 )
@@ -30,15 +31,29 @@ _SINCE_AFTER = re.compile(
     rf"^{_ONE_BREATH} (?:since (?:the |its )?(?:\w+ ){{0,3}}(?:began|start|took|came|entered)"
     r"|(?:з|від|с|от) (?:моменту|початку|начала|момента) (?:\w+ )?(?:перемир|режим|дії|действия))"
 )
+# '251 violations in total from 00:01 on 27 July until the end of the reporting period'
+_ALL_ALONG_AFTER = re.compile(
+    rf"^{_ONE_BREATH} (?:from|since|з|із|від|с|от) [^.;]{{4,60}}"
+    r"(?:(?:until|till|to|through) the end of the reporting"
+    r"|(?:до|по) (?:кінця|конца) (?:звітн|отчетн))"
+)
 _EVENINGS = re.compile(
     r"(?:[зс]|в[іи]д) веч[ое]ра |между вечерами|між вечорами"
     r"|(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
+# 'over 11-17 December': days, and no evenings
+_DASHED = (
+    r"(?<![а-яіїє])(?:за|протягом|упродовж|впродовж|в течение) \d{1,2} ?[–—-] ?\d{1,2} [а-яіїє]"
+)
+_OVER_DAYS = re.compile(_DASHED)
 _WEEK = re.compile(
     r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week"
     r"|weekly|past seven days"
     r"|(?:за|протягом|в течение|минул\w+|прошл\w+) (?:тижд?[нд]\w+|недел\w+)"
-    r"|(?:between|from) \d{1,2} |(?:з|із|від|с|от) \d{1,2} [а-яіїє]+ (?:до|по) \d"
+    rf"|(?:between|from) (?:{_MONTH} )?\d{{1,2}} "
+    r"|(?:з|із|від|с|от) \d{1,2} [а-яіїє]+ (?:до|по) \d"
+    rf"|{_DASHED}"
 )
 _OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
 # 'in A between the evenings of 3 and 4 February', after the number
@@ -57,8 +72,9 @@ _BY_WEEKDAYS = re.compile(
     r"evenings? of [a-z]+day|between (?:the evenings of )?[a-z]+day and [a-z]+day"
 )
 _NEXT_DAY = re.compile(
-    r"(?:in|over|during) the (?:24 hours that followed|(?:following|next) (?:24 hours|day))"
-    r"|(?:за|протягом|в течение|впродовж) (?:наступн|следующ)\w+ (?:доб|сут)"
+    r"(?:in|over|during|and) the (?:24 hours that followed|(?:following|next) (?:24 hours|day))"
+    r"|(?:за|протягом|в течение|впродовж|упродовж) "
+    r"(?:наступн|следующ|последующ|подальш)\w+ (?:доб|сут)"
 )
 _PART_OF_DAY = r"(?:night|day(?:-?time|light)?|morning|afternoon|early hours)(?![a-z])"
 # 'during the night of 3 May', right after what was counted or at the head of the sentence
@@ -116,6 +132,8 @@ _PREVIOUS = re.compile(
 )
 # 'compared with the previous day (235 explosions against 150)'
 _AGAINST = re.compile(r"(?:against|versus) (?=[^)]*$)")
+# 'than in the previous 24 hours (12 explosions)'
+_RIGHT_BEFORE = re.compile(r"previous (?:reporting period|24 hours|day|week) $")
 _LEADS = re.compile(
     r"(?:^|;)[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous"
     r"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) (?:попередн|предыдущ)"
@@ -170,7 +188,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
         return vague
     aside, lead = _is_previous(line.folded, at)
     if lead:
-        return period_before(line.folded[aside : at + 60], clock)
+        return period_before(_said_of_it(line.folded, aside, at), clock)
     before_it = _PREVIOUS_AFTER.match(following)
     if before_it:
         said = line.folded[at : at + before_it.end() + len(" 24 hours")]
@@ -183,6 +201,8 @@ def _total_since(line: Line, at: int, following: str, clock: Clock) -> Span | st
     if _TOTAL.search(line.folded, 0, at):
         return _running(line, at, clock)
     end = at + len(following)
+    if _ALL_ALONG_AFTER.match(following):
+        return _running(line, end, clock)
     begun = _dates(line, end, at) if _SINCE_AFTER.match(following) else []
     return _up_to_now(begun[0], (0, 0), clock) if len(begun) == 1 else None
 
@@ -302,9 +322,17 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
         return aside, True
     if aside and _PREVIOUS.search(folded[max(0, aside - 60) : aside]):
         return aside, True
+    if FOR_WHICH.search(folded[aside:at]):
+        return aside, True
     if not _PREVIOUS.search(folded[aside:at]):
         return aside, False
     return aside, bool(aside or _LEADS.search(folded[:at]))
+
+
+def _said_of_it(folded: str, aside: int, at: int) -> str:
+    """Return the words that name the period before, those right before an aside too."""
+    named = _RIGHT_BEFORE.search(folded, 0, aside)
+    return folded[named.start() if named else aside : at + _NEAR]
 
 
 def _dates(line: Line, at: int, begin: int = 0) -> list[DateSpan]:
@@ -417,6 +445,8 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     if begun and len(dates) == 1 and 0 < int(begun[1]) <= first.day:
         first = first.replace(day=int(begun[1]))
     if not _is_of_whole_days(line, begin, (first, last)):
+        if _OVER_DAYS.match(line.folded, begin):
+            return "whether days or evenings are meant is not said"
         return _between_evenings((first, last), clock)
     start, end = to_utc(first, (0, 0), ZONE), to_utc(last + DAY, (0, 0), ZONE)
     return tell(Span(start, end), clock)

@@ -29,6 +29,12 @@ GOES_ON = re.compile(
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?"
     r"(?:зафікс|зафикс|отмети|відзначи|відміти)"
 )
+# 'compared with the previous period, for which it recorded no violations'
+FOR_WHICH = re.compile(
+    r"(?:previous (?:reporting period|24 hours|day)|(?:попередн|предыдущ)\w+ (?:звітн|отчетн)\w+ "
+    r"пер[іи]од\w*),? (?:(?:for|in|during) which|when|за який|протягом якого|упродовж якого|коли"
+    r"|за который|в течение которого|когда)[^.;]{0,40}$"
+)
 COMPARED = re.compile(
     r"compared (?:with|to)|(?:по сравнению|в сравнении) с|порівнян\w+ (?:з|із) "
     r"|(?:сравнивать|порівнювати) (?:с|з|із) "

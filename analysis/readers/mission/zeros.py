@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.mission.clock import Clock, Span, period_before
-from analysis.readers.mission.grammar import SECTORS
+from analysis.readers.mission.grammar import SECTORS, WHOLE
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
-from analysis.readers.mission.wording import GOES_ON
+from analysis.readers.mission.wording import FOR_WHICH, GOES_ON
 from analysis.readers.rules import Phrase
 
 _NO = re.compile(
@@ -19,18 +20,20 @@ _NO = re.compile(
     r"|(?:порушень|нарушений) (?:режиму |режима )?(?:припинення вогню|прекращения огня|тиші))"
     r"(?: \w+){0,5}? (?:не (?:було |было )?(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+"
     r"|(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+ не (?:було|было))"
-    r"|не (?:було |было )?(?:зафікс|зафикс)\w+ (?:\w+ )?(?:жодного |жодних |ни одного |никаких )?"
+    r"|не (?:було |было )?(?:зафікс|зафикс)\w+ (?:\w+ )?(?:[ув] \w+ област[іи] |на донбас[іе] )?"
+    r"(?:жодного |жодних |ни одного |никаких )?"
     r"(?:такого |таких )?(?:порушен[ньяі]\w*|нарушени[йя])"
 )
-# 'compared with the previous period, for which it recorded no violations'
-_FOR_WHICH = re.compile(
-    r"(?:previous (?:reporting period|24 hours)|(?:попередн|предыдущ)\w+ (?:звітн|отчетн)\w+ "
-    r"пер[іи]од\w*),? (?:(?:for|in|during) which|when|за який|протягом якого|упродовж якого|коли"
-    r"|за который|в течение которого|когда)[^.;]{0,40}$"
+# 'no violations in A (nor were any recorded in the previous reporting period)'
+_NOR = (
+    r",? ?\(?nor (?:were any|did (?:it|the smm|the mission) record any)(?: ceasefire violations)?"
+    r"(?: recorded)? (?:in|during|for) the previous (?:reporting period|24 hours)"
 )
+_NOR_SAID = re.compile(_NOR)
 _SAME = re.compile(
     r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
     r"previous reporting period\)"
+    rf"|{_NOR}"
     r"|,? (?:так само,? як і|як і|так же,? как и|как и|just as|the same as) (?:протягом|упродовж"
     r"|впродовж|за|в течение|in|during) (?:the )?(?:попередн|предыдущ|previous)\w* [\w ]{0,24}"
 )
@@ -78,7 +81,7 @@ def _window_of_none(line: Line, match: re.Match[str], clock: Clock) -> Span | st
     """Return the window of 'no violations', of the period before where it is what another number is
     compared with.
     """
-    compared = _FOR_WHICH.search(line.folded, 0, match.start())
+    compared = FOR_WHICH.search(line.folded, 0, match.start())
     if compared:
         return period_before(compared.group(), clock)
     return window_of(line, match.start(), clock)
@@ -95,7 +98,8 @@ def _sectors_of_none(line: Line, match: re.Match[str], tallies: Tallies) -> Iter
     sector = None if chosen is None else tallies.named(line, chosen)
     if chosen is None and GOES_ON.match(line.folded):
         sector = SECTORS.get(tallies.region)
-    if sector == "donetsk_luhansk":
+    whole = chosen is not None and bool(WHOLE.match(line.marks[chosen].value.said.lower()))
+    if sector == "donetsk_luhansk" and not whole:
         yield from (one for one in SECTORS.values() if one != sector)
     elif sector:
         yield sector
@@ -124,12 +128,19 @@ def state_same(line: Line, tallies: Tallies) -> None:
             if row["category"] == "total"
             and row["sector"] == sector
             and row["cumulative_from"] is None
-            and row["end"] == tallies.clock.end
+            and row["end"] == _end_of_it(tallies.clock)
         ]
+        if _NOR_SAID.match(match.group()) and told and told[-1]["value"]:
+            continue
         window = period_before(match.group(), tallies.clock)
         if told and not isinstance(window, str):
             said = line.page.text[at : line.start + match.end()].strip(" ,()")
             tallies.put(None, line, str(sector), "total", window, None, said, told[-1]["value"])
+
+
+def _end_of_it(clock: Clock) -> Any:
+    """Return the end of the evenings told last, or of the report."""
+    return clock.end if clock.told is None else clock.told.end
 
 
 def state_all_explosions(line: Line, tallies: Tallies) -> None:
