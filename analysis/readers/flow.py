@@ -244,15 +244,17 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
         return False
     if comes[0].islower() or _DASH.match(comes) or _is_open(tail):
         return True
-    if comes[0].isupper() and _is_parted(text, lines, at + 1) and _OF_AN_OFFICE.search(tail):
+    parted = _is_parted(text, lines, at + 1)
+    if comes[0].isupper() and parted and _OF_AN_OFFICE.search(tail):
         return False
     if said[0].islower() and not ended:
         # in the middle of a sentence that began above, unless it leaves room before a blank line
-        blank = _is_parted(text, lines, at + 1) and not text[end:following].strip()
+        blank = parted and not text[end:following].strip()
         return not (blank and comes[0].isupper()) or _is_full(text, lines, at)
-    if ended and _is_parted(text, lines, at + 1):
+    if ended and parted:
         return False
-    if comes[0].isdigit() and not (ended or said[0].isdigit() or _BEGINS_WITH_A_DAY.match(comes)):
+    of_its_own = parted or said[0].isdigit() or _BEGINS_WITH_A_DAY.match(comes)
+    if comes[0].isdigit() and not (ended or of_its_own):
         return True
     return _is_full(text, lines, at)
 
