@@ -517,3 +517,56 @@ def test_a_night_beside_a_day_is_no_series_of_its_own():
     text = "Минобороны РФ: {} сбито 218 БПЛА. В течение ночи средства ПВО сбили 53 БПЛА."
     assert read(text.format("за сутки")).rows[0]["category"] == "drone_downed"
     assert read(text.format("вновь")).rows[0]["category"] == "drone_downed_night"
+
+
+@pytest.mark.parametrize(("gap", "whole"), [("\n\n", True), (" ", False)])
+def test_a_headline_is_no_part_of_the_paragraph_that_begins_with_a_number(gap, whole):
+    text = (
+        f"Ночью над Черным морем сбили 9 БПЛА{gap}41 украинский беспилотник уничтожили силы ПВО с "
+        "23:00 2 мая до 7:00 3 мая, заявили в Минобороны РФ."
+    )
+    assert (("russian_regions_seas", "drone_downed", 41) in told(text)) == whole
+    assert (("black_sea", "drone_downed", 9) in told(text)) == whole
+
+
+def test_drones_knocked_off_course_were_lost_and_not_shot_down():
+    text = (
+        "Воздушные силы ВСУ: в ночь на 3 мая армия РФ направила по Украине 97 дронов. Сбито 58 "
+        "дронов, еще 31 БПЛА были сбиты {}."
+    )
+    found = told(text.format("с курса"))
+    assert found == [
+        ("ukraine_territory", "long_range_drone", 97),
+        ("ukraine_territory", "drone_downed", 58),
+        ("ukraine_territory", "drone_lost", 31),
+    ]
+    assert not [row for row in told(text.format("с вертолета")) if row[1] == "drone_lost"]
+
+
+def test_most_of_them_between_dashes_are_those_of_the_region_after_the_verb():
+    text = (
+        "Минобороны РФ: с 23:00 2 мая до 7:00 3 мая уничтожено 41 БПЛА. Над Ростовской областью "
+        "сбили 20 дронов. Больше всего целей — 21 аппарат — военные {} над Брянской областью."
+    )
+    assert ("bryansk_oblast", "drone_downed", 21) in told(text.format("сбили"))
+    assert ("bryansk_oblast", "drone_downed", 21) not in told(text.format("увидели"))
+
+
+def test_whose_word_it_is_stands_in_no_region_s_way():
+    text = (
+        "Минобороны РФ: с 23:00 2 мая до 7:00 3 мая уничтожено 41 БПЛА. Над акваторией Черного "
+        "моря, {}, сбиты 15 беспилотников."
+    )
+    part = ("black_sea", "drone_downed", 15)
+    assert part in told(text.format("по информации ведомства"))
+    assert part not in told(text.format("где стояли корабли"))
+
+
+@pytest.mark.parametrize("lead", ["Ранее, 2 мая,", "Ранее"])
+def test_what_was_shot_down_earlier_is_none_of_the_hours(lead):
+    text = (
+        "Минобороны РФ: с 23:00 2 мая до 7:00 3 мая уничтожено 41 БПЛА над регионами. {} силы ПВО "
+        "сбили 29 беспилотников над Краснодарским краем."
+    )
+    assert [row[2] for row in told(text.format(lead))] == [41]
+    assert [row[2] for row in told(text.format("При этом"))] == [41, 29]

@@ -71,8 +71,11 @@ _THE_TRUCE = re.compile(
     r" (?:(?!through|into|in |out|off|down|up )[\w'-]+ ){0,4}?(?:ceasefire|cease-fire|truce"
     r"|armistice|moratorium|silence)(?! line| zone|[a-z-])|(?<=ing) it(?![a-z'])"
 )
+# 'knocked off course' and 'сбиты с курса' were lost, not shot down
+_COURSE = frozenset(("course", "курса", "курсу"))
+_OFF = frozenset(("off", "с", "з", "зі", "із"))
 # words that mean something by their neighbours only
-_BY_NEIGHBOURS = frozenset(("repelling", "on", "over", "down", *_BREAKS, *_AWAY))
+_BY_NEIGHBOURS = frozenset(("repelling", "on", "over", "down", *_BREAKS, *_AWAY, *_COURSE))
 _NAMED = frozenset((SECTOR, REGION))
 _COUNTED = NUMBER + TWICE
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
@@ -308,6 +311,8 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
     tag, reason = tag_of(word)
     if tag not in _LOOKED_AT and not reason and word not in _BY_NEIGHBOURS:
         _keep(word, tag)
+    if word in _COURSE and tags[-2:-1] == [TAGS["downed"]] and line.word(len(tags) - 1) in _OFF:
+        tags[-2] = TAGS["suppressed"]
     if word in _AWAY and tags and line.word(len(tags) - 1) in _AWAY[word]:
         return TAGS["repelled"], reason
     if word == "down" and _is_brought(line, tags):

@@ -58,7 +58,9 @@ _MONTH = re.compile(r"(?:^|[^a-z])(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$")
 # 'nine attacks, as they report, were on A': says nothing of what is counted
 _AS_TOLD = re.compile(
     r", (?:(?:як|как) [а-яіїєґ']{3,}(?: [а-яіїєґ']+){0,2}"
-    r"|(?:it|he|she|they|the (?:staff|ministry|report|military)) (?:said|says|say|noted|added)),"
+    r"|(?:it|he|she|they|the (?:staff|ministry|report|military)) (?:said|says|say|noted|added)"
+    r"|(?:по (?:информации|данным|словам)|за (?:інформацією|даними|словами))"
+    r"(?: [а-яіїєґ']+){1,3}),"
 )
 _LONGEST = 3000
 # so many letters tell the language of a text

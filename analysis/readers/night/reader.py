@@ -26,7 +26,7 @@ from analysis.readers.night.regions import (
     said_of,
 )
 from analysis.readers.night.window import OFFICES, mornings_of
-from analysis.readers.regions import sector_of
+from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import DateSpan
@@ -52,7 +52,7 @@ _DOWN = pattern("<downed|suppressed>")
 _OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
 _SOME_OF = pattern("<number><of><them>")
 # 'four drones - over A', after 'including 30 drones over B'
-_OVER = pattern("-?<against|word>{0,3}<else>?<region>")
+_OVER = pattern("-?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
 _BOUND_FOR = re.compile(
     r"\W*(?:(?:що|котор\w+|як[іаийе]|which|that|were|was|бпла|дрон\w*|drones?|uavs?"
     r"|(?:из|із|з) них|of (?:them|which)),? )*"
@@ -72,7 +72,10 @@ _EARLIER = re.compile(
     r"|the day before|a day earlier"
 )
 # told after the numbers of a night: of the one before it
-_YESTERDAY = re.compile(r"(?<![а-яіїєґa-z])(?:вчера|вчора|учора|yesterday)(?![а-яіїєґa-z])")
+_YESTERDAY = re.compile(
+    r"(?<![а-яіїєґa-z])(?:вчера|вчора|учора|yesterday)(?![а-яіїєґa-z])"
+    r"|^\W*(?:ранее|раніше|earlier)(?![а-яіїєґa-z])"
+)
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
@@ -332,6 +335,11 @@ class Reader:
         over = _OVER.match(tags, words.end) or tags[: words.at].endswith(REGION + "(")
         return bool(drones and over)
 
+    def _right_after(self, words: Phrase) -> list[Regions]:
+        """Return the region of 'most of them - 21 drones - were downed over A'."""
+        over = _OVER.match(words.line.tags, words.end)
+        return [words.line.marks[over.end() - 1].value] if over else []
+
     def _item(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         """An item of a list whose verb stood before it: of a region, of a type, or a new one."""
         if self.given == self.downed and regions_of(words):
@@ -445,7 +453,7 @@ class Reader:
         """'27 over A, three each over B and C': regions of the number before."""
         line = words.line
         mark = line.marks[words.at]
-        here = regions_of(words)
+        here = regions_of(words) or self._right_after(words)
         if not here:
             self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
             return
