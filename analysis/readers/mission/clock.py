@@ -30,6 +30,13 @@ _DAY_BEFORE = re.compile(
     r"\W*(?:(?:in|during|over|on) the (?:previous|past) day"
     r"|(?:за|протягом|упродовж|впродовж|в течение) (?:попередн|предыдущ)\w+ (?:дн|доб|сут))"
 )
+_HOUR = datetime.timedelta(hours=1)
+# a week has an hour less or more where clocks are changed
+_WEEK = (7 * DAY - _HOUR, 7 * DAY, 7 * DAY + _HOUR)
+_OF_A_WEEK = re.compile(
+    r"(?:previous|preceding) week|week (?:before|earlier)"
+    r"|(?:попередн|предыдущ)\w+ (?:тиж|недел)|(?:тижнем|неделей) ран[іе]"
+)
 _USUAL_EVENINGS = "the report gives no 'as of': its evenings are read as 19:30 in Kyiv"
 
 
@@ -126,9 +133,21 @@ def period_before(words: str, clock: Clock) -> Span | str:
     # no report is issued on Sundays, so the one before a Sunday evening may cover a day or two
     if start.tz_convert(ZONE).weekday() == _SUNDAY and "hours" not in words:
         return "the period before ended on a Sunday: whether it has one day or two is not said"
+    before = _week_before(words, clock.told)
+    if before is not None:
+        return before
     if "week" in words:
         return "the week before: its evenings are not given by date"
     return Span(start - DAY, start)
+
+
+def _week_before(words: str, told: Span | None) -> Span | None:
+    """Return the week before the week told last, 'a week earlier', None without one."""
+    if told is None or told.end - told.start not in _WEEK or not _OF_A_WEEK.search(words):
+        return None
+    local = told.start.tz_convert(ZONE)
+    before = local.date() - datetime.timedelta(days=7)
+    return Span(to_utc(before, (local.hour, local.minute), ZONE), told.start)
 
 
 def tell(span: Span, clock: Clock) -> Span | str:

@@ -106,7 +106,7 @@ ELLIPSES = Rules(
         "so many after a region",
         "total",
         given="total",
-        inside="^<word|conjunction|against>*<region><word|our>*<number>$",
+        inside="^<word|conjunction|against>*<region>-?<word|our>*<number>$",
         example=(
             "In Donetsk region it recorded 240 ceasefire violations (including 95 explosions), "
             "in Luhansk region [45] (including 11 explosions)."

@@ -5,7 +5,7 @@ from typing import Any
 
 from analysis.readers.lexicon import NUMBER, PLACE, REGION
 from analysis.readers.line import Line
-from analysis.readers.mission.asides import is_footnote, is_singled_out
+from analysis.readers.mission.asides import is_compared, is_footnote, is_singled_out
 from analysis.readers.mission.grammar import SECTORS
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.wording import GOES_ON, OF_WHICH
@@ -29,6 +29,8 @@ _THE_MISSION_RECORDED = re.compile(
 )
 _SITES = re.compile(r"disengagement|positions?(?![a-z])|camera|patrol")
 _ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
+# 'explosions in A', with no comma between
+_IN = pattern("<word|against>{0,2}<region>")
 _NO_COUNT = ("ordinal", "percent", "designation")
 _LEADS = re.compile(
     r"(?:[^\".]{0,100}\")?[^a-zа-яіїє]*"
@@ -66,24 +68,43 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
     before = line.folded[:place]
     if not spans and category == "total" and _ALL_OF_A_TOTAL.search(before):
         return "donetsk_luhansk"
+    if given and category == "explosion" and _is_part_of_the_last(words, before):
+        return given
     span = _region_of(words, spans)
     if span is not None:
         return tallies.named(line, span)
-    if category == "explosion" and given:
+    if given and (category == "explosion" or not spans and is_compared(line, place)):
         return given
+    return _by_the_sentence(words, category, tallies)
+
+
+def _by_the_sentence(words: Phrase, category: str, tallies: Tallies) -> str | None:
+    """Return the sector of a number for which its sentence names no region."""
+    line = words.line
+    spans = line.of(REGION)
     overall = not tallies.region and _OVERALL.match(line.folded)
     if overall or _ALL_ALONG.search(line.folded) or _is_of_the_whole(words, category, tallies):
         return "donetsk_luhansk"
-    first = spans[0] if spans else len(line.tags)
-    if ":" in line.tags[words.at : first] and len(spans) > 1:
+    if len(spans) > 1 and ":" in line.tags[words.at : spans[0]]:
         return "donetsk_luhansk"
-    near = _SITE.search(line.tags, 0, words.at)
-    if near or spans:
+    if spans or _SITE.search(line.tags, 0, words.at):
         return None
     if tallies.of_both and category == "total":
         return "donetsk_luhansk"
     goes_on = tallies.region and GOES_ON.match(line.folded)
     return SECTORS.get(tallies.region) if goes_on else None
+
+
+def _is_part_of_the_last(words: Phrase, before: str) -> bool:
+    """Tell '38 violations, of which 12 explosions, and ten in B'."""
+    numbers = [at for at in words.line.numbers() if at < words.at]
+    since = words.line.tags[numbers[-1] : words.at] if numbers else ""
+    return REGION not in since and _is_of_which(words, before)
+
+
+def _is_of_which(words: Phrase, before: str) -> bool:
+    """Tell 'including 12 explosions', after which no region stands at once."""
+    return bool(OF_WHICH.search(before)) and not _IN.match(words.line.tags, words.end)
 
 
 def _is_of_the_whole(words: Phrase, category: str, tallies: Tallies) -> bool:
@@ -108,17 +129,21 @@ def _is_of_the_region(words: Phrase, category: str, tallies: Tallies) -> bool:
     before = [at for at in line.of(REGION) if at < words.at]
     if len(before) != 1 or numbers[0] != words.at:
         return False
-    inside = before[0] + 1 == words.at and _RECORDED_IN.search(line.words(0, before[0]))
-    if not (inside or _LEADS.match(line.folded)):
+    if not _is_recorded_in(words, before[0]):
         return False
     sector = tallies.named(line, before[0])
     rows = [row for row in tallies.ledger.statements() if row["sector"] == sector]
-    own = line.words(before[0] + 1, words.at)
-    if any(row["category"] in (category, "total") for row in rows):
-        return bool(inside or _IT_RECORDED.fullmatch(own)) and _says_again(
-            words, category, rows, tallies
-        )
-    return bool(inside or _IT_RECORDED.fullmatch(own))
+    told = any(row["category"] in (category, "total") for row in rows)
+    return not told or _says_again(words, category, rows, tallies)
+
+
+def _is_recorded_in(words: Phrase, span: int) -> bool:
+    """Tell 'in A, the SMM recorded eight' and 'the SMM recorded in A eight'."""
+    line = words.line
+    own = line.words(span + 1, words.at)
+    if own:
+        return bool(_LEADS.match(line.folded) and _IT_RECORDED.fullmatch(own))
+    return bool(_RECORDED_IN.search(line.words(0, span)))
 
 
 def _says_again(words: Phrase, category: str, rows: list[dict[str, Any]], tallies: Tallies) -> bool:
@@ -148,10 +173,12 @@ def _region_of(words: Phrase, spans: list[int]) -> int | None:
     line, at = words.line, words.at
     ahead = [span for span in spans if span > at]
     before = [span for span in spans if span < at]
-    leads = bool(before) and (_LEADS.match(line.folded) or _lead_their_numbers(line, spans))
+    if before and (_lead_their_numbers(line, spans) or _is_right_before(words, before[-1])):
+        return before[-1]
+    leads = bool(before) and _LEADS.match(line.folded)
     if ahead and is_singled_out(line, at, ahead[0]):
         return before[-1] if before else None
-    if ahead and before and _is_part_of(line, before[-1], at):
+    if ahead and before and _is_part_of(words, before[-1]):
         return before[-1]
     if ahead and not leads:
         between = _PART.sub("", _tags_between(line, at, ahead[0]))
@@ -162,13 +189,27 @@ def _region_of(words: Phrase, spans: list[int]) -> int | None:
     return before[-1] if before else None
 
 
+def _is_tally(line: Line, at: int) -> bool:
+    """Tell a number that is no share, place or part of the one before it."""
+    mark = line.marks[at]
+    part = OF_WHICH.search(line.folded[: mark.start - line.start])
+    return not part and mark.value.form not in _NO_COUNT
+
+
 def _lead_their_numbers(line: Line, spans: list[int]) -> bool:
     """Tell 'before that, in A one violation was recorded and in B 63', region by region."""
-    numbers = [at for at in line.numbers() if line.marks[at].value.form not in _NO_COUNT]
+    numbers = [at for at in line.numbers() if _is_tally(line, at)]
     order = sorted((*spans, *numbers))
     names = {line.marks[span].value.name for span in spans}
-    told = len(names) > 1 and len(names) == len(spans) and not names & {"both", "same"}
+    one_each = len(names) == len(spans) == len(numbers) > 1
+    told = one_each and not names & {"both", "same"}
     return told and order[::2] == spans and order[1::2] == numbers
+
+
+def _is_right_before(words: Phrase, span: int) -> bool:
+    """Tell 'in A it recorded 38 violations', after which no region stands at once."""
+    own = words.line.words(span + 1, words.at)
+    return bool(_IT_RECORDED.fullmatch(own)) and not _IN.match(words.line.tags, words.end)
 
 
 def _tags_between(line: Line, at: int, last: int) -> str:
@@ -178,7 +219,8 @@ def _tags_between(line: Line, at: int, last: int) -> str:
     return "".join(line.tags[token] for token in tokens if token not in notes)
 
 
-def _is_part_of(line: Line, span: int, at: int) -> bool:
+def _is_part_of(words: Phrase, span: int) -> bool:
     """'In A, including 270 explosions, and fewer in B': no tally stands between them."""
-    place = line.marks[at].start - line.start
-    return NUMBER not in line.tags[span + 1 : at] and bool(OF_WHICH.search(line.folded[:place]))
+    line, at = words.line, words.at
+    before = line.folded[: line.marks[at].start - line.start]
+    return NUMBER not in line.tags[span + 1 : at] and _is_of_which(words, before)

@@ -14,9 +14,10 @@ from analysis.readers.mission.clock import Clock, Span
 from analysis.readers.mission.grammar import ELLIPSES, WHAT
 from analysis.readers.mission.pairs import state_pairs
 from analysis.readers.mission.placing import sector_of
+from analysis.readers.mission.shares import state_shares
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
-from analysis.readers.mission.wording import COMPARED, OF_WHICH, PATROL, TALLY
+from analysis.readers.mission.wording import COMPARED, GOES_ON, OF_WHICH, PATROL, TALLY
 from analysis.readers.mission.zeros import (
     none_before,
     state_all_explosions,
@@ -73,6 +74,7 @@ class Reader:
         self._retold = False
         self._running: Span | None = None
         self._of_running: Span | None = None
+        self._after_tally = False
         self.heard_alone = False
 
     def read(self, line: Line) -> None:
@@ -85,12 +87,14 @@ class Reader:
         self._of_running = self._running if _OF_THESE.match(line.folded) else None
         self._running = None
         state_pairs(line, self.tallies)
+        state_shares(line, self.tallies)
         for words in phrases(line, self.ledger):
             if breaks_off(words):
                 self.ledger.puzzle(line.marks[words.at], BROKEN_OFF)
                 continue
             category, told = self._number(words, given, sector)
             given, sector = category or given, told or sector
+        self._after_tally = bool(sector)
         state_none(line, self.tallies)
         state_same(line, self.tallies)
         state_all_explosions(line, self.tallies)
@@ -216,7 +220,9 @@ class Reader:
             return "those that are left out of a number"
         if category:
             return ""
-        told = (line.finds(TALLY) or _VIOLATION in line.tags) and not line.finds(PATROL)
+        goes_on = self._after_tally and GOES_ON.match(line.folded)
+        counts = line.finds(TALLY) or _VIOLATION in line.tags or goes_on
+        told = counts and not line.finds(PATROL)
         recorded = _WAS_RECORDED.search(before) or _TALLY_OPENS.search(before)
         bare = words.noun == "" and line.marks[words.at].value.form != "none"
         return "" if told and recorded and bare else _NO_TALLY

@@ -56,8 +56,9 @@ _WEEK = re.compile(
     rf"|{_DASHED}"
 )
 _OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
-# 'in A between the evenings of 3 and 4 February', after the number
+# 'in A between the evenings of 3 and 4 February', 'over the week of May 7-13', after the number
 _EVENINGS_AFTER = re.compile(
+    rf"weeks? of (?:{_MONTH} )?\d|"
     r"between (?:the evenings of )?(?:[a-z]+ )?\d{1,2} |(?:[зс]|в[іи]д) веч[ое]ра \d|між вечорами"
     r"|между вечерами"
 )
@@ -118,7 +119,10 @@ _ON_A_WEEKDAY_BEFORE = re.compile(
 )
 _NEAR = 60
 _PUBLISHED = re.compile(r"publish|issued|released|said|says|report")
-_THIS_YEAR = re.compile(r"\W*this year")
+_THIS_YEAR = re.compile(
+    r"^\W*this year|since the (?:beginning|start) of (?:the|this) year"
+    r"|(?:з|від) початку (?:цього )?року|с начала (?:этого )?года"
+)
 _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
     r"weekend|вихідн|выходн|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! [0-9])"
@@ -346,7 +350,7 @@ def _dates(line: Line, at: int, begin: int = 0) -> list[DateSpan]:
 
 def _running(line: Line, at: int, clock: Clock) -> Span | str:
     """'From 00:01 on 27 July until the end of the reporting period': a running total."""
-    if _THIS_YEAR.match(line.folded) and clock.base is not None:
+    if _THIS_YEAR.search(line.folded, 0, at) and clock.base is not None:
         begun = to_utc(clock.base.replace(month=1, day=1), (0, 0), ZONE)
         return Span(begun, clock.end, begun)
     date = _with_year(_since(line, at), _dates(line, at))

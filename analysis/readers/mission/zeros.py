@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from analysis.readers.lexicon import REGION
+from analysis.readers.lexicon import REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.mission.clock import Clock, Span, period_before
 from analysis.readers.mission.grammar import SECTORS, WHOLE
@@ -37,6 +37,17 @@ _SAME = re.compile(
     r"|,? (?:так само,? як і|як і|так же,? как и|как и|just as|the same as) (?:протягом|упродовж"
     r"|впродовж|за|в течение|in|during) (?:the )?(?:попередн|предыдущ|previous)\w* [\w ]{0,24}"
 )
+# a site inside of a region
+_SITE = re.compile(
+    r"disengagement|ділян\w+ розвед|участк\w+ развед|(?<![a-z])(?:near|close to|camera|station)"
+    r"(?![a-z])|[ув] район|поблизу|вблизи|біля|возле|неподал"
+)
+# 'in B - not one', after a number of violations in A
+_NOT_ONE = re.compile(r" - (?:ни одно(?:го)?|жодно(?:го|ї)|ні одного|none)(?= ?(?:[.,;)]|$))")
+_VIOLATION = TAGS["violation"]
+# what ends the words of a number before
+_OF_THE_NUMBER = (",", " and ", " та ", " і ", " и ", " а ")
+_CLOSED = re.compile(r"[;,.(]")
 _ALL = re.compile(r"(?:(?<![a-z])all|вс[іе]|усі) (?:of )?(?:the )?$")
 # 'all 3 violations recorded by the mission (undetermined explosions)'
 _EXPLOSIONS = re.compile(
@@ -67,14 +78,45 @@ def state_none(line: Line, tallies: Tallies) -> None:
     line : Line
     tallies : Tallies
     """
+    _state_not_one(line, tallies)
     for match in _NO.finditer(line.folded):
+        if _is_of_a_site(line, match):
+            continue
         window = _window_of_none(line, match, tallies.clock)
         if isinstance(window, str):
             continue
         category = "explosion" if "explosion" in match.group() else "total"
-        said = line.page.text[line.start + match.start() : line.start + match.end()]
+        begin, end = line.start + match.start(), line.start + match.end()
+        said = line.page.text[begin:end]
         for sector in _sectors_of_none(line, match, tallies):
             tallies.put(None, line, sector, category, window, None, said, 0)
+
+
+def _state_not_one(line: Line, tallies: Tallies) -> None:
+    """'12 violations in A, in B - not one' is a tally of 0 of the same hours."""
+    for at in line.of(REGION):
+        begin = line.marks[at].end - line.start
+        told = _NOT_ONE.match(line.folded, begin)
+        if told and _VIOLATION in line.tags[:at]:
+            _put_none(line, at, begin, told.group().strip(" -"), tallies)
+
+
+def _put_none(line: Line, region: int, at: int, said: str, tallies: Tallies) -> None:
+    """State a tally of 0 of a region, unless its hours or the region are not known."""
+    window = window_of(line, at, tallies.clock)
+    sector = tallies.named(line, region)
+    if sector and not isinstance(window, str):
+        tallies.put(None, line, sector, "total", window, None, said, 0)
+
+
+def _is_of_a_site(line: Line, match: re.Match[str]) -> bool:
+    """Tell 'no violations in the disengagement area near Zolote', which are none of a region's."""
+    ends = (line.marks[at].end - line.start for at in line.numbers())
+    told = [end for end in ends if end <= match.start()]
+    cuts = [";", *_OF_THE_NUMBER] if told else [";"]
+    opened = max(0, *told, *(line.folded.rfind(cut, 0, match.start()) for cut in cuts))
+    closed = _CLOSED.search(line.folded, match.end())
+    return bool(_SITE.search(line.folded, opened, closed.start() if closed else line.end))
 
 
 def _window_of_none(line: Line, match: re.Match[str], clock: Clock) -> Span | str:
@@ -110,6 +152,15 @@ def _cut(line: Line, match: re.Match[str], span: int) -> bool:
     return bool(re.search(r"[;(0-9]", between))
 
 
+def _told_of(sector: str | None, tallies: Tallies) -> list[dict[str, Any]]:
+    """Return the totals of a sector of the evenings told last."""
+    end = tallies.clock.end if tallies.clock.told is None else tallies.clock.told.end
+    key = [sector, "total", None, end]
+    columns = ("sector", "category", "cumulative_from", "end")
+    rows = tallies.ledger.statements()
+    return [row for row in rows if [row[name] for name in columns] == key]
+
+
 def state_same(line: Line, tallies: Tallies) -> None:
     """'(The same as in the previous reporting period)' refers back to the tally just told.
 
@@ -122,25 +173,13 @@ def state_same(line: Line, tallies: Tallies) -> None:
         at = line.start + match.start()
         spans = [span for span in line.of(REGION) if line.spans[span][0] < at]
         sector = tallies.named(line, spans[-1]) if spans else None
-        told = [
-            row
-            for row in tallies.ledger.statements()
-            if row["category"] == "total"
-            and row["sector"] == sector
-            and row["cumulative_from"] is None
-            and row["end"] == _end_of_it(tallies.clock)
-        ]
+        told = _told_of(sector, tallies)
         if _NOR_SAID.match(match.group()) and told and told[-1]["value"]:
             continue
         window = period_before(match.group(), tallies.clock)
         if told and not isinstance(window, str):
             said = line.page.text[at : line.start + match.end()].strip(" ,()")
             tallies.put(None, line, str(sector), "total", window, None, said, told[-1]["value"])
-
-
-def _end_of_it(clock: Clock) -> Any:
-    """Return the end of the evenings told last, or of the report."""
-    return clock.end if clock.told is None else clock.told.end
 
 
 def state_all_explosions(line: Line, tallies: Tallies) -> None:

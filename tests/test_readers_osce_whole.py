@@ -1,0 +1,103 @@
+"""Reports of the mission: what is told of a site and not of its region, of shares and of weeks."""
+
+import pytest
+from test_osce import HEAD, read_report, told
+from test_readers_osce import BEFORE, NOW, days, unread
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It recorded no ceasefire violations inside the disengagement area near Zolote.",
+        "Inside the disengagement area near Zolote, it recorded no ceasefire violations.",
+        "In Luhansk region, it recorded no ceasefire violations near Zolote.",
+        "У Луганській області на ділянці розведення порушень режиму тиші не зафіксовано.",
+    ],
+)
+def test_none_at_a_site_is_not_none_in_its_region(said):
+    assert not days(f"In Luhansk region, the SMM recorded 63 explosions. {said}")
+
+
+def test_none_after_a_number_of_a_site_is_of_the_region():
+    said = "The SMM recorded 15 ceasefire violations in Donetsk region, seven of them near Avdiivka"
+    found = days(f"{said}, and no ceasefire violations in Luhansk region.")
+    assert found[-1] == ("luhansk_oblast", "total", 0, *NOW)
+
+
+@pytest.mark.parametrize("none", ["ни одного", "жодного", "none"])
+def test_not_one_after_a_dash_is_none(none):
+    body = f"В Донецкой области СММ зафиксировала 15 нарушений тишины, в Луганской – {none}."
+    assert days(body)[1] == ("luhansk_oblast", "total", 0, *NOW)
+    assert len(days(body.replace(", в Луганской", ", в Мариуполе"))) == 1
+
+
+def test_a_number_after_a_dash_is_that_of_the_region_before_it():
+    body = "В Донецкой области СММ зафиксировала 15 нарушений режима тишины, в {} – 63."
+    assert days(body.format("Луганской"))[1:] == [("luhansk_oblast", "total", 63, *NOW)]
+    assert "63" not in [str(row[2]) for row in days(body.format("Луганске"))]
+
+
+def test_explosions_of_which_are_of_the_number_before_them():
+    body = (
+        "As the report of the SMM says, in Donetsk region it recorded 38 ceasefire violations, "
+        "including 12 explosions, and in Luhansk region 10 violations, including four explosions."
+    )
+    found = [row[:3] for row in told(HEAD + body) if row[1] == "explosion"]
+    assert found == [("donetsk_oblast", "explosion", 12), ("luhansk_oblast", "explosion", 4)]
+    apart = "The SMM recorded 38 ceasefire violations in Donbas, including 12 explosions in {}."
+    assert told(HEAD + apart.format("Luhansk region"))[-1][0] == "luhansk_oblast"
+    assert told(HEAD + apart.format("a day"))[-1][0] == "donetsk_luhansk"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Of the 48, {} were in Donetsk region and 10 in Luhansk region.",
+        "Із них {} – у Донецькій області й 10 – у Луганській.",
+        "В Донецкой области {}, в Луганской области 10.",
+    ],
+)
+def test_shares_that_add_up_to_the_total_before_them(said):
+    total = "The SMM recorded 48 ceasefire violations in Donbas. "
+    assert days(total + said.format(38))[1:] == [
+        ("donetsk_oblast", "total", 38, *NOW),
+        ("luhansk_oblast", "total", 10, *NOW),
+    ]
+    assert len(days(total + said.format(37))) == 1
+
+
+def test_what_it_recorded_after_a_tally_without_saying_of_what_is_told():
+    body = "In Luhansk region, the SMM recorded 63 explosions. On the first night it {} 48."
+    assert "48" in unread(body.format("recorded"))
+    assert "48" not in unread(body.format("cost"))
+
+
+def test_a_week_after_its_number_and_the_week_before_it():
+    text = (
+        "The OSCE SMM recorded 7,700 ceasefire violations over the week of {}, compared with 5,700 "
+        "a week earlier."
+    )
+    assert [row[2:] for row in told(text.format("May 7-13"), published="2018-05-14")] == [
+        (7700, "2018-05-07 00:00", "2018-05-14 00:00"),
+        (5700, "2018-04-30 00:00", "2018-05-07 00:00"),
+    ]
+    assert not read_report(text.format("May"), published="2018-05-14").rows
+
+
+@pytest.mark.parametrize(
+    ("since", "some"),
+    [("the beginning of the year", True), ("the beginning of the school year", False)],
+)
+def test_a_total_since_the_year_began(since, some):
+    text = f"OSCE SMM. Since {since}, the SMM has recorded over 900 ceasefire violations in Donbas."
+    rows = read_report(text, published="2018-05-14").rows
+    assert [str(row["cumulative_from"])[:10] for row in rows] == ["2017-12-31"] * some
+
+
+def test_where_every_region_leads_its_number_none_has_the_one_ahead():
+    body = "Before that, in Donetsk region {} were recorded and in Luhansk region none."
+    found = days(f"In the previous reporting period, {body.format('12 ceasefire violations')}")
+    assert found == [
+        ("donetsk_oblast", "total", 12, *BEFORE),
+        ("luhansk_oblast", "total", 0, *BEFORE),
+    ]
