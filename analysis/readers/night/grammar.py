@@ -26,8 +26,11 @@ WHAT = Rules(
     Rule(
         "some of the drones, by their type",
         "type",
-        noun="^<our|kamikaze>*<shahed>",
-        left=f"<number><our|kamikaze>*(?:{_DRONE})<^number>{{0,3}},?<including><our|word|of>*",
+        noun='^"?<our|kamikaze>*"?<shahed>',
+        left=(
+            f"<number><our|kamikaze>*(?:{_DRONE})<^number>{{0,3}},?(?:<including>|<of><them>)"
+            "<our|word|of>*"
+        ),
         example="Ukraine shot down 57 drones overnight, including [34] Shahed drones.",
     ),
     Rule(
@@ -209,6 +212,14 @@ WHAT = Rules(
         left="<downed>(?:<word|conjunction>*<suppressed>)?<^attacked|used|suppressed|lost|did>*",
         unless="<attacked|used|did|suppressed|lost>",
         example="Збито 88 дронів, [три] крилаті ракети.",
+    ),
+    Rule(
+        "drones at a region or a town",
+        "doubt",
+        noun=_DRONE,
+        before="<attacked><our>{0,2}<place|region><else>?<word>?",
+        reason="drones at a region or a town, not those of the whole night",
+        example="Ворог атакував Одещину [18] дронами.",
     ),
     Rule(
         "drones launched",

@@ -53,6 +53,11 @@ _OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
 _SOME_OF = pattern("<number><of><them>")
 # 'four drones - over A', after 'including 30 drones over B'
 _OVER = pattern("-?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
+# what fell or struck there was not shot down
+_FELL = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:fell|crash|struck|hit(?![a-z])|explod|flew|(?:у|в)пал|впав|рухн|взорв"
+    r"|вибухн|влуч|врез|вріз|долет|прилет|приліт)"
+)
 _BOUND_FOR = re.compile(
     r"\W*(?:(?:що|котор\w+|як[іаийе]|which|that|were|was|бпла|дрон\w*|drones?|uavs?"
     r"|(?:из|із|з) них|of (?:them|which)),? )*"
@@ -319,6 +324,8 @@ class Reader:
         if self._flew_over_a_region(words, what):
             self.given = ""  # what goes on with a list goes on with what is not said
             return "drones over a region, without saying what became of them"
+        if what in (_DOWNED_DRONES, "part") and self._fell(words):
+            return "drones that fell or struck, not said to be shot down"
         if self._may_be_of_a_region(words, what):
             return "whether the region named before is meant is not said"
         return ""
@@ -333,7 +340,12 @@ class Reader:
         drones = _DRONES.search(words.noun) and self.given == self.downed
         tags = words.line.tags
         over = _OVER.match(tags, words.end) or tags[: words.at].endswith(REGION + "(")
-        return bool(drones and over)
+        return bool(drones and over) and not self._fell(words)
+
+    def _fell(self, words: Phrase) -> bool:
+        """Tell 'one drone fell in A', where its words don't say that it was shot down."""
+        fell = _FELL.search(words.line.words(words.end, words.clause[1]))
+        return bool(fell) and not _DOWN.search(words.inside)
 
     def _right_after(self, words: Phrase) -> list[Regions]:
         """Return the region of 'most of them - 21 drones - were downed over A'."""

@@ -1,0 +1,55 @@
+"""Posts about the air: what is of a region or a type, and no count of the whole night."""
+
+import pytest
+from test_readers_nights import told
+
+
+@pytest.mark.parametrize(
+    ("said", "some"),
+    [
+        ("один дрон — над Курской областью", True),
+        ("один дрон упал в Курской области", False),
+        ("один дрон врезался в дом в Курской области", False),
+    ],
+)
+def test_a_drone_that_fell_in_a_region_was_not_shot_down_there(said, some):
+    text = (
+        "Минобороны России: минувшей ночью сбит 41 беспилотник: 38 – над Брянской областью, 2 – "
+        f"над Тульской областью, {said}."
+    )
+    assert (("kursk_oblast", "drone_downed_night", 1) in told(text)) == some
+
+
+@pytest.mark.parametrize(
+    ("said", "some"),
+    [
+        ("ворог атакував Україну 18 дронами", True),
+        ("ворог атакував із Курська 18 дронами", True),
+        ("ворог атакував Одещину 18 дронами", False),
+        ("ворог атакував Харків 18 дронами", False),
+        ("Russian forces attacked the Odesa region with 18 drones", False),
+    ],
+)
+def test_drones_at_a_region_or_a_town_are_not_those_of_the_night(said, some):
+    found = told(f"Повітряні сили ЗСУ: у ніч на 3 травня {said}.")
+    assert found == [("ukraine_territory", "long_range_drone", 18)] * some
+
+
+@pytest.mark.parametrize("among", ["із них понад сотню", "зокрема понад сотню"])
+def test_some_of_a_type_are_a_part_of_those_that_flew(among):
+    text = (
+        "Повітряні сили: у ніч проти 3 травня ворог випустив по Україні близько 180 безпілотників, "
+        "{} {}. Збито 130 дронів."
+    )
+    flew = ("ukraine_territory", "long_range_drone", 180)
+    assert flew in told(text.format(among, "«шахедів»"))
+    assert flew not in told(text.format("та понад сотню", "«шахедів»"))
+
+
+@pytest.mark.parametrize(
+    ("where", "some"),
+    [("в Липецкой области", True), ("в Серпуховском районе", False), ("в апреле", False)],
+)
+def test_a_region_named_like_a_month_is_none(where, some):
+    text = f"Минобороны РФ: за ночь 3 мая сбито 41 БПЛА. Ещё 13 БПЛА ликвидировали {where}."
+    assert (("lipetsk_oblast", "drone_downed_night", 13) in told(text)) == some
