@@ -101,3 +101,42 @@ def test_where_every_region_leads_its_number_none_has_the_one_ahead():
         ("donetsk_oblast", "total", 12, *BEFORE),
         ("luhansk_oblast", "total", 0, *BEFORE),
     ]
+
+
+@pytest.mark.parametrize("where", ["на Донбассе ", ""])
+def test_parts_by_region_after_of_them_are_none_of_the_whole(where):
+    body = (
+        f"СММ: {where}зафиксировано 84 нарушения режима тишины, из них в Донецкой области — 63, в "
+        "Луганской — 21."
+    )
+    parts = [("donetsk_oblast", "total", 63, *NOW), ("luhansk_oblast", "total", 21, *NOW)]
+    assert [row for row in days(body) if row[0] != "donetsk_luhansk"] == parts
+    assert len(days(body)) == 2 + bool(where)
+
+
+def test_numbers_before_their_regions_keep_them():
+    body = "The SMM recorded 63 ceasefire violations in Donetsk region and 21 in Luhansk region, "
+    found = days(body + "compared with 15 in the previous reporting period.")
+    assert found[:2] == [
+        ("donetsk_oblast", "total", 63, *NOW),
+        ("luhansk_oblast", "total", 21, *NOW),
+    ]
+
+
+@pytest.mark.parametrize(("than", "of_before"), [("за", True), ("менше, ніж за", False)])
+def test_the_number_of_the_period_before_after_a_dash(than, of_before):
+    body = (
+        "У Донецькій області Місія не зафіксувала порушень режиму припинення вогню, "
+        f"{than} попередній звітний період – чотири."
+    )
+    now = ("donetsk_oblast", "total", 0, *NOW)
+    assert days(body) == [("donetsk_oblast", "total", 4, *BEFORE)] * of_before + [now]
+
+
+@pytest.mark.parametrize("dash", ["—", "було"])
+def test_the_number_of_the_period_before_after_a_dash_in_brackets(dash):
+    body = (
+        "У Донецькій області Місія зафіксувала 63 порушення режиму припинення вогню (у попередній "
+        f"звітний період {dash} 15)."
+    )
+    assert days(body)[1:] == [("donetsk_oblast", "total", 15, *BEFORE)]

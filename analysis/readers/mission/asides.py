@@ -19,6 +19,11 @@ _IN_PARTICULAR = re.compile(
     r"in particular|particularly|especially|notably|mainly|mostly|predominantly"
     r"|(?<![a-z])engulf|flar(?:ed|ing)"
 )
+# '84 violations, of them in A 63'
+_PART_IN = re.compile(
+    r"(?:of (?:them|which|these)|including|(?:з|із|из) (?:них|яких|которых)|числі|числе|зокрема"
+    r"|включ(?:ая|но))(?: (?:in|[ву]))?$"
+)
 _COMPARED_WITH = re.compile(
     r"(?:compared (?:with|to)|against|versus) $"
     r"|\((?:за|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
@@ -72,7 +77,9 @@ def is_singled_out(line: Line, at: int, region: int) -> bool:
     at, region : int
         Tokens of the number and of the region.
     """
-    return bool(_IN_PARTICULAR.search(line.words(at + 1, region)))
+    last = max(number for number in line.numbers() if at <= number < region)
+    part = _PART_IN.search(line.words(last + 1, region))
+    return bool(part or _IN_PARTICULAR.search(line.words(at + 1, region)))
 
 
 def sorts_of(line: Line) -> Iterator[tuple[Mark, bool]]:

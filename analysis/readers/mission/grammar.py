@@ -106,7 +106,7 @@ ELLIPSES = Rules(
         "so many after a region",
         "total",
         given="total",
-        inside="^<word|conjunction|against>*<region>-?<word|our>*<number>$",
+        inside="^(?:<of><them>)?<word|conjunction|against>*<region>-?<word|our>*<number>$",
         example=(
             "In Donetsk region it recorded 240 ceasefire violations (including 95 explosions), "
             "in Luhansk region [45] (including 11 explosions)."
@@ -126,7 +126,7 @@ ELLIPSES = Rules(
         "so many alone",
         "total",
         given="total",
-        inside="^(?:<region>.)?<conjunction|word|else|did>*<number>(?:<word|our|did|else>*)$",
+        inside="^(?:<region>.)?<conjunction|word|else|did>*-?<number>(?:<word|our|did|else>*)$",
         example=(
             "The SMM recorded five ceasefire violations in Donetsk region (compared with "
             "[seven] in the previous reporting period)."

@@ -198,12 +198,23 @@ def _is_tally(line: Line, at: int) -> bool:
 
 def _lead_their_numbers(line: Line, spans: list[int]) -> bool:
     """Tell 'before that, in A one violation was recorded and in B 63', region by region."""
-    numbers = [at for at in line.numbers() if _is_tally(line, at)]
-    order = sorted((*spans, *numbers))
+    ahead = [at for at in line.numbers() if at < spans[0]]
+    if ahead and not is_singled_out(line, ahead[-1], spans[0]):
+        return False
+    numbers = [at for at in line.numbers() if at > spans[0] and _is_tally(line, at)]
+    return _are_named_once(line, spans) and _go_by_turns(spans, numbers)
+
+
+def _are_named_once(line: Line, spans: list[int]) -> bool:
+    """Tell whether several regions are named, each once and by its name."""
     names = {line.marks[span].value.name for span in spans}
-    one_each = len(names) == len(spans) == len(numbers) > 1
-    told = one_each and not names & {"both", "same"}
-    return told and order[::2] == spans and order[1::2] == numbers
+    return len(names) == len(spans) > 1 and "same" not in names
+
+
+def _go_by_turns(spans: list[int], numbers: list[int]) -> bool:
+    """Tell whether each region is followed by one number."""
+    order = sorted((*spans, *numbers))
+    return len(spans) == len(numbers) and order[::2] == spans
 
 
 def _is_right_before(words: Phrase, span: int) -> bool:

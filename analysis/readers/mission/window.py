@@ -138,6 +138,12 @@ _PREVIOUS = re.compile(
 _AGAINST = re.compile(r"(?:against|versus) (?=[^)]*$)")
 # 'than in the previous 24 hours (12 explosions)'
 _RIGHT_BEFORE = re.compile(r"previous (?:reporting period|24 hours|day|week) $")
+_JUST_BEFORE = re.compile(
+    r"(?:за|у|в|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
+    r"(?:(?:попередн|предыдущ)\w+ (?:(?:звітн|отчетн)\w+ )?(?:пер[іи]од\w*|доб\w+|сут\w+)"
+    r"|previous (?:reporting period|24 hours)) - $"
+)
+_THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сравнен\w+ с|with|to|as) $")
 _LEADS = re.compile(
     r"(?:^|;)[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous"
     r"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) (?:попередн|предыдущ)"
@@ -280,6 +286,8 @@ def _vague(line: Line, at: int, following: str) -> str:
     """Return why words tell a time without its dates, '' if they don't."""
     if _BY_WEEKDAYS.search(line.folded, 0, at):
         return "the evenings are not given by date"
+    if _is_just_before(line.folded[:at], than=True):
+        return "whether the period or the one before it is meant is not said"
     if _tells_hours(line, at, at + len(following)):
         return ""
     if _WEEKEND.search(line.folded, max(0, at - 40), at + 60):
@@ -326,11 +334,17 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
         return aside, True
     if aside and _PREVIOUS.search(folded[max(0, aside - 60) : aside]):
         return aside, True
-    if FOR_WHICH.search(folded[aside:at]):
+    if FOR_WHICH.search(folded[aside:at]) or _is_just_before(folded[aside:at]):
         return aside, True
     if not _PREVIOUS.search(folded[aside:at]):
         return aside, False
     return aside, bool(aside or _LEADS.search(folded[:at]))
+
+
+def _is_just_before(before: str, *, than: bool = False) -> bool:
+    """Tell 'none in A, in the previous reporting period - four', or 'more than in it - four'."""
+    told = _JUST_BEFORE.search(before)
+    return told is not None and bool(_THAN.search(before, 0, told.start())) == than
 
 
 def _said_of_it(folded: str, aside: int, at: int) -> str:
