@@ -390,3 +390,9 @@ def test_a_town_s_count_is_not_its_region_s(said, sector):
     text = "Минобороны России о перемирии: ВСУ совершили 40 атак дронами. "
     told = [row["sector"] for row in read(text + said).rows if row["value"] == 12]
     assert told == ([sector] if sector else [])
+
+
+def test_assaults_that_still_go_on_are_a_part():
+    text = "Зеленський: росіяни порушили перемир'я 734 рази.\n- {} штурмові операції ще тривають;"
+    (_, row) = parse(text.format(23), published="2025-05-08").rows
+    assert (row["category"], row["value"]) == ("assault_ongoing", 23)

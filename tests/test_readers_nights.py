@@ -570,3 +570,14 @@ def test_what_was_shot_down_earlier_is_none_of_the_hours(lead):
     )
     assert [row[2] for row in told(text.format(lead))] == [41]
     assert [row[2] for row in told(text.format("При этом"))] == [41, 29]
+
+
+def test_a_region_with_its_own_number_after_it_is_none_of_the_list_before():
+    text = (
+        "Минобороны РФ: за ночь сбито 33 БПЛА: по 14 — над Республикой Крым и Ростовской областью, "
+        "над {}Краснодарским краем — пять."
+    )
+    expected = [("crimea", 14), ("rostov_oblast", 14), ("krasnodar_krai", 5)]
+    for place in ("", "территорией "):
+        found = told(text.format(place).replace("Краснодарским краем", "Краснодарского края"))
+        assert [(sector, value) for sector, _, value in found][1:] == expected

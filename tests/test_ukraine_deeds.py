@@ -427,3 +427,34 @@ def test_far_more_in_total_in_a_day_is_not_laid_to_a_direction_s_paragraph():
     found = read_report(text.format(120))
     assert 120 not in [row["value"] for row in found.rows]
     assert "120" in found.unread["text"].tolist()
+
+
+def test_clashes_of_the_front_after_a_town_s_colon_are_the_front_s():
+    text = "Fierce battles near Pokrovsk: {} – General Staff of Ukraine, as of 08:00 on 2 June 2025"
+    (row,) = read_report(text.format("158 combat clashes on the frontline over the past day")).rows
+    assert (row["sector"], row["value"]) == ("whole_front", 158)
+    assert of_directions(text.format("15 combat clashes over the past day")) == {
+        ("pokrovsk", "assault"): 15
+    }
+
+
+def test_the_day_before_told_beside_the_running_one_dates_no_report_just_out():
+    text = (
+        "Від початку доби 80 боїв, ідеться у зведенні Генерального штабу на 16:00. Вранці "
+        "повідомляли про 176 боїв за добу 24 вересня."
+    )
+    for published, day in (("2025-09-25T17:12+03:00", "25"), ("2025-09-25T09:12+03:00", "24")):
+        window = read_report(text, published=published).window
+        assert window and f"{window[1].tz_convert('Europe/Kyiv'):%d %H:%M}" == f"{day} 16:00"
+
+
+def test_strikes_that_go_on_with_a_region_are_not_the_front_s():
+    text = EN + "Russian aircraft struck Sumy region. {} delivered seven air strikes."
+    assert not of_directions(text.format("So far, it has"))
+    assert of_directions(text.format("In total, the enemy")) == {("whole_front", "air_strike"): 7}
+
+
+def test_attacks_that_have_been_repelled_till_now_go_on():
+    text = EN + "In the Kharkiv sector, Ukrainian defenders {} two attacks."
+    assert of_directions(text.format("have been repelling")) == {("kharkiv", "assault_ongoing"): 2}
+    assert of_directions(text.format("have repelled")) == {("kharkiv", "assault_repelled"): 2}

@@ -31,7 +31,19 @@ _NAME_BEFORE = re.compile(r"[a-zа-яіїєґ0-9№#/-]+$")
 _NAME_AFTER = re.compile(r"[a-zа-яіїєґ0-9/-]*")
 _KINDS_OF_DRONE = frozenset(("strike", "attack", "assault"))
 _AUXILIARY = frozenset(
-    ["are", "is", "be", "currently", "still", "now", "continue", "continues", "continued", "remain"]
+    [
+        "are",
+        "is",
+        "be",
+        "been",
+        "currently",
+        "still",
+        "now",
+        "continue",
+        "continues",
+        "continued",
+        "remain",
+    ]
 )
 # capitals that name an office, a people or a thing and no place on the map
 _NO_PLACE = re.compile(

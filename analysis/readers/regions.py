@@ -135,6 +135,10 @@ _JOIN = re.compile(
     r"(?:the|в|у|на|in|over|над|территори\w+|occupied|окупован\w+|оккупированн\w+))* "
     r"|(?: of)?(?: the)? "
 )
+_ANEW = re.compile(r", (?:а также )?(?:над|over) ")
+_HAS_A_NUMBER = re.compile(
+    r" ?[-–—:] ?(?:по |ещ[её] |ще )?(?:[0-9]+|[а-яіїє']{2,12}|[a-z]{3,9})(?![\w-])"
+)
 JOINT = {
     frozenset(("bryansk_oblast", "kursk_oblast", "belgorod_oblast")): "border_regions",
     frozenset(("kursk_oblast", "belgorod_oblast")): "kursk_belgorod",
@@ -191,11 +195,17 @@ def find_regions(page: Plain) -> list[Mark]:
             merged.append(span)
         elif span[0] < last[1]:
             continue
-        elif _JOIN.fullmatch(folded, last[1], span[0]):
+        elif _JOIN.fullmatch(folded, last[1], span[0]) and not _is_next_item(folded, last, span):
             merged[-1] = _joined(last, span)
         else:
             merged.append(span)
     return [_mark(page, span) for span in merged]
+
+
+def _is_next_item(folded: str, last: _Span, span: _Span) -> bool:
+    """Tell '14 each over A and B, over C - three': C has a number of its own after it."""
+    anew = _ANEW.match(folded, last[1], span[0])
+    return anew is not None and _HAS_A_NUMBER.match(folded, span[1]) is not None
 
 
 def _mark(page: Plain, span: _Span) -> Mark:

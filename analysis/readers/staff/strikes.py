@@ -25,6 +25,9 @@ _MASSED = re.compile(
     r"|(?:massive|massed|large-scale|combined) (?:\w+ )?(?:missile|rocket|air) (?:strike|attack)"
 )
 _SENTENCE = 300
+_GOES_ON = re.compile(
+    r"\W*(?:(?:so far|in total|today),? )?(?:it|they) (?:has|have|had|also|deliv|carr|launch)"
+)
 # a drone that is sent at the country's depth, by its name: 'kamikaze drones' alone are the front's
 _FLIES_FAR = re.compile(r"шахед|shahed|(?<![а-яіїєґa-z])(?:герань|гераней|geran)")
 # more than a direction ever had in a day by the reports of 2024 to 2026, and far fewer than the
@@ -106,10 +109,23 @@ def place_of_strikes(
 
 def _goes_on_with_a_massed_strike(line: Line) -> bool:
     """Tell whether the sentence before tells of a massed missile strike, with no number of it."""
+    return bool(_MASSED.search(_sentence_before(line)))
+
+
+def _after_a_region(line: Line) -> str | None:
+    """Return why 'so far, it has delivered seven air strikes', told after a region, are not
+    placed; None where a sentence goes on with none.
+    """
+    begun = _GOES_ON.match(line.folded)
+    region = markers.REGION.search(_sentence_before(line)) if begun else None
+    return "strikes after a region was named, without saying where" if region else None
+
+
+def _sentence_before(line: Line) -> str:
+    """Return the folded sentence before, of the same paragraph or the one above."""
     text = line.page.folded
     before = text[max(0, line.start - _SENTENCE) : line.start].rstrip()
-    last = re.split(r"[.!?\n]", before.rstrip(".!?"))[-1]
-    return bool(_MASSED.search(last))
+    return re.split(r"[.!?\n]", before.rstrip(".!?"))[-1]
 
 
 def _said_of_all(
@@ -135,7 +151,7 @@ def _said_of_all(
         return "a region, not the front or a direction"
     if topic is not None and here and on_another_town(words, topic):
         return "a town that gives another direction its name"
-    return None
+    return _after_a_region(words.line) if topic is None else None
 
 
 def _is_over_many_regions(line: Line) -> bool:

@@ -191,7 +191,8 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
     if following and following.end() - 1 in here:
         return line.marks[following.end() - 1].value
     if _HEADS.search(line.tags[:at]):
-        return line.marks[max(span for span in spans if span < at)].value
+        head = max(span for span in spans if span < at)
+        return None if _is_of_the_front(words, head) else line.marks[head].value
     if len(here) > 1:
         named = [span for span in here if line.marks[span].value.sectors]
         here = [span for span in named if not _is_a_command(line, span)] or named or here
@@ -217,11 +218,12 @@ def _is_a_command(line: Line, span: int) -> bool:
 
 def _is_of_the_front(words: Phrase, span: int) -> bool:
     """Tell 'most of them on the A front. A total of 126 clashes along the front line', printed as
-    one sentence.
+    one sentence, or 'Battles at A: 126 clashes along the front line'.
     """
     line, at = words.line, words.at
     after = line.words(at, words.clause[1])
-    summed = OVERALL.search(words.around) and span < at
+    heads = line.tags[span + 1 : at] == ":"
+    summed = span < at and (heads or OVERALL.search(words.around))
     return bool(summed and _ENGAGEMENT.search(words.noun) and markers.FRONT.search(after))
 
 

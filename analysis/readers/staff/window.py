@@ -105,6 +105,7 @@ _MORNING = 9
 _EARLY = datetime.timedelta(hours=1)
 # so much later a report may be published, or printed again
 _LATEST = datetime.timedelta(days=3)
+_SOON = datetime.timedelta(hours=6)
 _TOLERANCE = datetime.timedelta(hours=12)
 
 
@@ -187,7 +188,7 @@ def find_window(
         If the report's date has no year and neither ``year`` nor ``published`` tells it.
     """
     day, stamp = publication(published, ZONE)
-    clues = _clues(source, day, year)
+    clues = _clues(source, day, year, stamp)
     if _is_of_the_evening(clues, source.folded, stamp):
         clues.issue, clues.both, clues.previous_first = "evening", False, True
         clues.warnings.append(_LAST_HOURS_OF_THE_DAY)
@@ -316,7 +317,9 @@ def _is_previous(clues: _Clues, folded: str) -> bool:
     return morning
 
 
-def _clues(source: Source, day: datetime.date | None, year: int | None) -> _Clues:
+def _clues(
+    source: Source, day: datetime.date | None, year: int | None, stamp: Any = None
+) -> _Clues:
     folded = source.folded
     clock, as_of = _header(folded, source.times)
     clues = _Clues(clock)
@@ -335,10 +338,22 @@ def _clues(source: Source, day: datetime.date | None, year: int | None) -> _Clue
     clues.previous_first = min(firsts)[1] if firsts else None
     of_the_evening = clock is not None and clock[0] > _MORNING or clues.issue == "evening"
     if clues.told is not None and of_the_evening:
-        clues.issued, clues.told = clues.issued or clues.told, None
+        if not (today and _is_of_the_day_before(clues, day, stamp)):
+            clues.issued = clues.issued or clues.told
+        clues.told = None
     if clock is None and clues.told is None and clues.previous_first is None and day is not None:
         clues.told = _day_before(folded, source.times, day)
     return clues
+
+
+def _is_of_the_day_before(clues: _Clues, day: datetime.date | None, stamp: Any) -> bool:
+    """Tell a day told beside the running one: the day before, in a report published within hours
+    of the one that it is told as of.
+    """
+    if day is None or stamp is None or clues.clock is None or clues.told != day - _DAY:
+        return False
+    since = stamp - to_utc(day, clues.clock, ZONE)
+    return datetime.timedelta(0) <= since < _SOON
 
 
 def _day_before(folded: str, times: list[Mark], day: datetime.date) -> datetime.date | None:

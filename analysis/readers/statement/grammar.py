@@ -361,7 +361,7 @@ WHAT = Rules(
         "assaults that still go on",
         "assault_ongoing",
         noun="<assault>$|<assault_adj>.*<act>$",
-        after="<already>*<going_on>",
+        after="<already|more>*<going_on>",
         example="Серед них [23] штурмові операції тривають.",
     ),
     Rule(
