@@ -39,6 +39,12 @@ def test_the_north_is_no_midnight():
     assert [clock.hour for clock in find_clocks(fold("Від півночі тривають бої."))] == [0]
 
 
+def test_the_south_is_no_noon():
+    from_midnight = find_clocks(fold("Від опівночі до півдня тривали бої."))
+    assert [clock.hour for clock in from_midnight] == [0, 12]
+    assert not find_clocks(fold("Бої дійшли до півдня області."))
+
+
 @pytest.mark.parametrize("text", ["20 квітня", "20 апреля", "April 20"])
 def test_a_date_without_a_year_needs_one(text):
     with pytest.raises(ValueError, match="no year"):

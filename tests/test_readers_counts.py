@@ -396,3 +396,10 @@ def test_assaults_that_still_go_on_are_a_part():
     text = "Зеленський: росіяни порушили перемир'я 734 рази.\n- {} штурмові операції ще тривають;"
     (_, row) = parse(text.format(23), published="2025-05-08").rows
     assert (row["category"], row["value"]) == ("assault_ongoing", 23)
+
+
+def test_the_head_of_a_foreign_ministry_speaks_for_it_and_one_of_a_region_does_not():
+    text = "Перемир'я. МЗС України. Як зазначив очільник {}, Росія порушила його 734 рази."
+    (row,) = parse(text.format("МЗС"), published="2025-05-08").rows
+    assert row["value"] == 734
+    assert not parse(text.format("Сумщини"), published="2025-05-08").rows

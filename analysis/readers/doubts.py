@@ -88,7 +88,8 @@ DOUBTS = (
         "words of others than an office",
         "sentence",
         r"(?:blogger|блогер|експерт|эксперт|expert|analyst|аналітик|аналитик|governor"
-        r"|губернатор|mayor|мэр|мера? |міський голова|голова ова|очільник|deepstate|дипстейт"
+        r"|губернатор|mayor|мэр|мера? |міський голова|голова ова|deepstate"
+        r"|очільник(?!\w* (?:мзс|мін|генштаб|держав|уряд|відомств))|дипстейт"
         r"|regional (?:state|military) administration"
         r"|the official (?:wrote|said|added|noted|specified)"
         r"|обласн\w+ (?:військов\w+|державн\w+) адміністрац"

@@ -76,6 +76,7 @@ _CLOCK = re.compile(
     r"|(?P<h4>[01]?[0-9]|2[0-4])(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:годин[іиау]|год\.?"
     r"|час(?:ов|а|у|ам)?|ч\.|o'clock|ранку|утра)(?![а-яіїєa-z]))"
     r"|(?<![a-zа-яіїє])(?P<word>midnight|noon|midday|опівночі|(?<!на )півночі|опівдні|полудня"
+    r"|(?<=опівночі до )півдня|(?<= півночі до )півдня"
     r"|полуночи|полночи|полночь)(?![a-zа-яіїє])"
     rf"|(?<![a-zа-яіїє'])(?P<morning>{'|'.join(_MORNINGS)}) (?:годин\w+ |часов )?"
     r"(?:ранку|утра)(?![a-zа-яіїє])"
@@ -91,7 +92,7 @@ _RUN_OF_CLOCK = re.compile(
 )
 _LONGEST_BEFORE = 24
 _MORNING_WORD = re.compile("|".join(_MORNINGS))
-_CLOCK_WORD = re.compile("midnight|noon|midday|опівн|півноч|полудн|полуноч|полноч")
+_CLOCK_WORD = re.compile("midnight|noon|midday|опівн|півноч|півдня|полудн|полуноч|полноч")
 _ENGLISH_MONTH = re.compile(
     "|".join(word for word in sorted(MONTHS, key=len, reverse=True) if word.isascii())
 )
