@@ -122,16 +122,15 @@ def read_air_force(opened: Source, given: Given) -> Reading:
 
 
 def _is_post(folded: str, kind: str) -> bool:
-    if not _DRONE.search(folded) or _CHARGES.search(folded):
-        return False
     of_defence = kind == "air_defence"
     offices = _MINISTRY.search(folded) if of_defence else _names_an_air_force(folded)
+    if not offices or not _DRONE.search(folded) or _CHARGES.search(folded):
+        return False
     staff = _STAFF.search(folded)
     tells = of_defence or _AIR_FORCE_TELLS.search(folded) or _FORM.search(folded)
-    if offices and staff and (staff.start() < offices.start() or not tells):
+    if staff and (staff.start() < offices.start() or not tells):
         return False  # a staff's report that tells of another office by the way
-    acts = bool(_DOWNED.search(folded)) or not of_defence and bool(_LAUNCHED.search(folded))
-    return bool(offices) and acts
+    return bool(_DOWNED.search(folded)) or not of_defence and bool(_LAUNCHED.search(folded))
 
 
 def _names_an_air_force(folded: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.directions import COMMANDS, Direction, pair
-from analysis.readers.hints import may_hold
+from analysis.readers.hints import may_hold, register
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
 from analysis.readers.line import Line
@@ -65,6 +65,7 @@ _ANOTHER_OFFICE = re.compile(
     r"(?: [ув])?(?: командуванн\w+| командовани\w+)? (?:повітрян|воздушн)\w+ сил"
 )
 _ATTACKS = frozenset(("attack", "assault"))
+register(_ANOTHER_OFFICE, r"air|повітрян\S*|воздушн\S*")
 _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
 
 
@@ -145,7 +146,7 @@ class Reader(OfTwoDays):
 
     def _set_aside_office(self, line: Line) -> None:
         """Numbers that another office is said to have told are not the staff's."""
-        if not _ANOTHER_OFFICE.search(line.folded):
+        if not line.finds(_ANOTHER_OFFICE):
             return
         for words in phrases(line, self.ledger):
             self.ledger.puzzle(line.marks[words.at], "told by the air force, not by the staff")
