@@ -73,27 +73,21 @@ _HERE = re.compile(
     r"україн|украин|ukrain|всу(?![а-яіїє])|зсу(?![а-яіїє])|киев|київ|kyiv|kiev|росіян|окупант"
     r"|сво(?![а-яіїє])|днр|лнр"
 )
+_STEMS = {"ukraine": "украинск|українськ|ukrainian", "russia": "российск|російськ|russian"}
 # whose drones were shot down: a side shoots at the other's
 _DOWNED = {
-    "ukraine": re.compile(
-        r"(?:украинск|українськ|ukrainian)\w* (?:\w+ ){0,3}(?:бпла|беспилот|безпілот|дрон|uav|drone"
-        r"|unmanned)"
-    ),
-    "russia": re.compile(
-        r"(?:российск|російськ|russian) ?\w* (?:\w+ ){0,3}(?:бпла|беспилот|безпілот|дрон|uav|drone"
-        r"|unmanned)"
-    ),
+    side: re.compile(
+        rf"(?:{stems})\w* (?:\w+ ){{0,3}}(?:бпла|беспилот|безпілот|дрон|uav|drone|unmanned)"
+    )
+    for side, stems in _STEMS.items()
 }
 # who shot them down
 _SHOT = {
-    "ukraine": re.compile(
-        r"(?:ukraine(?:'s)?|ukrainian|українськ\w+|украинск\w+) (?:\w+ ){0,3}(?:shot down"
-        r"|shoots down|downs|downed|destroy(?:s|ed)|intercept(?:s|ed)|збил|знищил|сбил|уничтожил)"
-    ),
-    "russia": re.compile(
-        r"(?:russia(?:'s)?|russian|російськ\w+|российск\w+) (?:\w+ ){0,3}(?:shot down"
-        r"|shoots down|downs|downed|destroy(?:s|ed)|intercept(?:s|ed)|збил|знищил|сбил|уничтожил)"
-    ),
+    side: re.compile(
+        rf"(?:{side}(?:'s)?|(?:{stems})\w*) (?:\w+ ){{0,3}}(?:shot down|shoots down|downs|downed"
+        r"|destroy(?:s|ed)|intercept(?:s|ed)|збил|знищил|сбил|уничтожил)"
+    )
+    for side, stems in _STEMS.items()
 }
 
 
