@@ -150,6 +150,17 @@ def test_a_tiny_p_does_not_hang_on_the_last_bits_of_the_scatter():
     assert rest == pytest.approx(1 - tail(x, total, np.ones(1), setting), abs=1e-8)
 
 
+@pytest.mark.parametrize("seen", [2.0, 900.0])
+def test_a_p_below_the_last_bit_of_one_keeps_its_digits(seen):
+    # 1 less a number near 1 would be none
+    mask = (np.arange(121) >= 60) & (np.arange(121) < 63)
+    y = (40 + 3.0 * (np.arange(121) % 5))[None, :]
+    y[0, mask] = seen
+    setting, x, total = setting_of(y, mask)
+    p = limits((x, x), (total, total), setting, 0.95)[2]
+    assert 0 < p[0] < 1e-17
+
+
 def test_two_normal_days_bound_a_fall_as_they_bound_a_rise():
     # the deviate of a far tail is not cut on one side alone
     y = np.array([[40.0, 9.0, 44.0], [40.0, 180.0, 44.0]])

@@ -26,6 +26,7 @@ from analysis.compare import (
 )
 from analysis.compare.diagnostics import grade
 from analysis.compare.methods import grade_methods
+from analysis.compare.poisson_normal import Evidence, pool_evidence
 from analysis.compare.reporters import scattered_interval
 from analysis.rates import rate_interval, ratio_interval, series_rate
 from benchmarks.coverage import run_cell, run_pool
@@ -394,3 +395,19 @@ def test_the_e_test_of_large_counts_is_refused_with_the_way_out():
 def test_the_interval_of_scattered_counts_holds_their_ratio():
     fit = scattered_interval(*(np.array([v]) for v in (7.0, 1.0, 5.0, 1.0)), 3.0, 0.95)
     assert fit.ratio[0] == pytest.approx(1.4) and fit.low[0] < 1.4 < fit.high[0]
+
+
+def test_the_p_of_two_counts_far_apart_is_the_same_from_either_side():
+    few, many, day = (np.array([v]) for v in (20.0, 400.0, 1.0))
+    fall, rise = (
+        scattered_interval(x, day, y, day, 3.0, 0.95).p for x, y in ((few, many), (many, few))
+    )
+    assert 0 < fall[0] < 1e-17
+    assert fall == pytest.approx(rise, rel=1e-9, abs=0)
+
+
+@pytest.mark.parametrize("count", [12.0, 300.0])
+def test_a_pooled_p_below_the_last_bit_of_one_keeps_its_digits(count):
+    sectors = np.ones(20)
+    told = Evidence(count * sectors, 60 * sectors, 0.05 * sectors)
+    assert 0 < pool_evidence(told).p < 1e-17

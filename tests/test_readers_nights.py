@@ -90,6 +90,21 @@ def test_what_a_headline_says_that_an_air_force_downs_is_shot_down():
     ]
 
 
+@pytest.mark.parametrize(
+    ("reporter", "accused", "text"),
+    [
+        ("russia", "ukraine", "Министерство обороны: за ночь сбит 41 украинский беспилотник."),
+        ("ukraine", "russia", "Міністерство оборони: за ніч збито 41 російський безпілотник."),
+        ("russia", "ukraine", "Ministry of Defence: 41 Ukrainian drones were downed overnight."),
+        ("ukraine", "russia", "Ministry of Defence: 41 Russian drones were downed overnight."),
+    ],
+)
+def test_whose_drones_a_ministry_shot_down_says_whose_it_is(reporter, accused, text):
+    found = read(text)
+    assert found.who[:2] == (reporter, accused)
+    assert any("does not say whose ministry" in warning for warning in found.warnings)
+
+
 def test_a_staff_s_report_beside_the_other_ministry_s_name_is_the_staff_s():
     text = (
         "Russia fired 84 missiles at Ukraine over the past day, said the General Staff.\n"
