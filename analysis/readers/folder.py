@@ -23,6 +23,8 @@ _DAY_IN_NAME = re.compile(
 SUFFIXES = (".txt", ".html", ".htm", ".md")
 # fewer files than this are read in one process: starting others costs more than it saves
 _FEW = 60
+# a process takes no more files than this at a time
+_PART = 100
 
 
 class _File(NamedTuple):
@@ -32,6 +34,15 @@ class _File(NamedTuple):
     rows: tuple[dict[str, Any], ...]
     unread: list[dict[str, Any]]
     warnings: tuple[str, ...]
+
+
+class _Part(NamedTuple):
+    """What some files came to; a process makes the table of its own part."""
+
+    statements: "pd.DataFrame"
+    summaries: list[dict[str, Any]]
+    unread: list[dict[str, Any]]
+    warnings: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -96,9 +107,8 @@ def parse_folder(folder: str | Path, *, workers: int | None = None, **options: A
         )
     twice = _twice(files)
     jobs = [(path, path.name if path.stem in twice else path.stem) for path in files]
-    read = partial(_read_file, options=options)
-    results = list(_run(read, jobs, workers or _processors()))
-    return _joined(results)
+    read = partial(_read_part, options=options)
+    return _joined(list(_run(read, jobs, workers or _processors())))
 
 
 def _processors() -> int:
@@ -116,13 +126,14 @@ def _twice(files: list[Path]) -> set[str]:
     return again
 
 
-def _run(read: Any, jobs: list[tuple[Path, str]], processes: int) -> Iterator[_File]:
+def _run(read: Any, jobs: list[tuple[Path, str]], processes: int) -> Iterator[_Part]:
     if processes == 1 or len(jobs) < _FEW:
-        yield from map(read, jobs)
+        yield read(jobs)
         return
-    chunk = max(1, min(100, len(jobs) // (processes * 4)))
+    size = max(1, min(_PART, len(jobs) // (processes * 4)))
+    parts = [jobs[at : at + size] for at in range(0, len(jobs), size)]
     with ProcessPoolExecutor(processes) as pool:
-        yield from pool.map(read, jobs, chunksize=chunk)
+        yield from pool.map(read, parts)
 
 
 def published_of(path: Path, published: Any) -> Any:
@@ -174,26 +185,36 @@ def _read_file(job: tuple[Path, str], options: dict[str, Any]) -> _File:
     return _File(summary, reading.rows, unread, reading.warnings)
 
 
-def _joined(results: list[_File]) -> Folder:
+def _read_part(jobs: list[tuple[Path, str]], options: dict[str, Any]) -> _Part:
+    files = [_read_file(job, options) for job in jobs]
+    return _Part(
+        frame([row for file in files for row in file.rows]),
+        [file.summary for file in files],
+        [row for file in files for row in file.unread],
+        [(file.summary["file"], warning) for file in files for warning in file.warnings],
+    )
+
+
+def _joined(parts: list[_Part]) -> Folder:
     import pandas as pd
 
     from analysis.schema import TIME
 
-    rows = [row for result in results for row in result.rows]
-    statements = frame(rows)
+    statements = pd.concat([part.statements for part in parts], ignore_index=True)
     columns = (
         "file kind reporter accused start end statements out_of_scope not_understood "
         "warnings refused"
     )
-    files = pd.DataFrame([result.summary for result in results], columns=columns.split())
+    summaries = [summary for part in parts for summary in part.summaries]
+    files = pd.DataFrame(summaries, columns=columns.split())
     for name in ("start", "end"):
         files[name] = pd.to_datetime(files[name], utc=True).astype(TIME)
     for name in ("statements", "out_of_scope", "not_understood", "warnings"):
         files[name] = files[name].astype("Int64").fillna(0)
     unread = pd.DataFrame(
-        [row for result in results for row in result.unread],
+        [row for part in parts for row in part.unread],
         columns=["file", "line", "column", "text", "reason", "nearest", "sentence"],
     )
-    warned = [(result.summary["file"], text) for result in results for text in result.warnings]
+    warned = [warning for part in parts for warning in part.warnings]
     warnings = pd.DataFrame(warned, columns=["file", "warning"])
     return Folder(statements, files, unread, warnings)

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from analysis.readers.hints import may_hold, register
 from analysis.readers.line import Line
 from analysis.readers.markers import NO_ATTACKS
 
-_NEGATED = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:не|not|no|\w+n't|без|нема|немає|нет|ни|ні|жодн\w+)(?![a-zа-яіїєґ])"
-)
 _SINGLE = re.compile(
     r"(?P<another>another (?:combat )?(?:battle|clash|engagement|attack|assault|fight) (?:continues"
     r"|(?:is|remains)(?: (?:still|currently|now))? (?:ongoing|underway|under way|going on"
@@ -39,16 +37,26 @@ _CATEGORIES = {
 }
 
 
+register(NO_ATTACKS, r"не|not|no|\S*n't|без|нема|немає|нет|ни|ні|жодн\S*")
+register(
+    _SINGLE,
+    r"another|відби\S*|зупин\S*|repelled|repulsed|отби\S*|отраз\S*|бій|бой|боєзіткнення|зіткнення"
+    r"|battle|clash|engagement",
+)
+register(_ONE_STRIKE, r"удару?|missile")
+
+
 def no_attacks(line: Line) -> Iterator[re.Match[str]]:
     """Yield the words that say that there were no attacks."""
-    if _NEGATED.search(line.page.folded, line.start, line.end):
+    if may_hold(NO_ATTACKS, line.hints):
         yield from NO_ATTACKS.finditer(line.page.folded, line.start, line.end)
 
 
 def single_attacks(line: Line) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield (category, words) of single attacks told without a number."""
-    for match in _SINGLE.finditer(line.page.folded, line.start, line.end):
-        yield _CATEGORIES[str(match.lastgroup)], match
+    if may_hold(_SINGLE, line.hints):
+        for match in _SINGLE.finditer(line.page.folded, line.start, line.end):
+            yield _CATEGORIES[str(match.lastgroup)], match
 
 
 def all_repelled(line: Line, at: int) -> bool:
@@ -58,4 +66,5 @@ def all_repelled(line: Line, at: int) -> bool:
 
 def single_strikes(line: Line) -> Iterator[re.Match[str]]:
     """Yield the words that tell of one missile strike without a number."""
-    return _ONE_STRIKE.finditer(line.page.folded, line.start, line.end)
+    if may_hold(_ONE_STRIKE, line.hints):
+        yield from _ONE_STRIKE.finditer(line.page.folded, line.start, line.end)
