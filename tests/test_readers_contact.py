@@ -193,6 +193,12 @@ def test_shots_are_no_shellings():
         "представитель Народной милиции ДНР",
         "in the DPR's people's militia",
         "в представительстве ДНР в СЦКК",
+        "в Минобороны ДНР",
+        "в Минобороны самопровозглашённой Донецкой Народной Республики (ДНР)",
+        "в пресс-службе Народной милиции провозглашенной ДНР",
+        "the defence ministry of the self-proclaimed Donetsk People's Republic",
+        "in the Donetsk People's Republic's Defense Ministry",
+        "у міністерстві оборони так званої «ДНР»",
     ],
 )
 def test_a_command_or_militia_of_a_republic_counts_as_its_representation_does(office):
@@ -200,6 +206,12 @@ def test_a_command_or_militia_of_a_republic_counts_as_its_representation_does(of
     (row,) = parse(text.format(office), published="2018-08-21").rows
     told = (row["reporter"], row["accused"], row["sector"], row["value"])
     assert told == ("dpr_lpr", "ukraine", "dpr", 9)
+
+
+def test_a_ministry_in_a_republic_is_not_the_republic_s():
+    text = "Минобороны России в Донецкой Народной Республике сообщило: во время перемирия ВСУ 44 раза "
+    read = parse(text + "обстреляли позиции российских войск.", published="2025-04-20")
+    assert {row["reporter"] for row in read.rows} == {"russia"}
 
 
 def test_shells_of_a_calibre_are_not_all_that_were_fired():

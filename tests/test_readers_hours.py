@@ -625,3 +625,20 @@ def test_hours_do_not_go_on_to_what_is_counted_since_the_truce(said):
     told = [row for row in read(text + said).rows if row["value"] == 71]
     begun = "08 00:00" if "took effect" in said else None
     assert [window(row) for row in told] == [(begun, None)]
+
+
+_DECLARED = "Putin declared a ceasefire from 18:00 on 19 April to 00:00 on 21 April. "
+_MADE = "Russian forces made 59 artillery strikes."
+
+
+def test_a_truce_that_ends_with_the_day_of_publication_is_counted_up_to_the_hour_of_telling():
+    text = _DECLARED + "The attacks go on as of 6 a.m. today, Zelensky said. " + _MADE
+    (row,) = parse(text, published="2025-04-20").rows
+    assert window(row) == ("19 18:00", "20 06:00")
+
+
+def test_a_truce_that_ends_with_the_day_of_publication_was_going_on_when_told():
+    text = _DECLARED + "Zelensky said: " + _MADE
+    (warned,) = parse(text, published="2025-04-20").warnings
+    assert "ends with its publication" in warned
+    assert parse(text, published="2025-04-21").warnings == ()

@@ -24,16 +24,25 @@ HEADQUARTERS = (
     r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
     r"|(?:joint|joined) forces operation|jfo(?![a-z])|ato (?:hq|headquarters)"
 )
+_SELF_PROCLAIMED = (
+    r"(?:(?:само)?провозглаш[её]нн\w+ |(?:само)?проголошен\w+ |непризнанн\w+ |невизнан\w+ "
+    r"|так называем\w+ |так зван\w+ |self-proclaimed |so-called |unrecogni[sz]ed )?\"?"
+)
+_REPUBLIC = (
+    r"(?:днр|лнр|dpr|lpr|dnr|lnr|донецк\w+ народн|луганск\w+ народн|донецьк\w+ народн|луганськ\w+ народн"
+    r"|donetsk people|lu[gh]+ansk people)"
+)
+_OF_A_REPUBLIC = rf"(?:of the )?{_SELF_PROCLAIMED}{_REPUBLIC}"
 REPRESENTATION = (
-    r"представительств\w+ (?:\w+ )?(?:днр|лнр|донецкой народной|луганской народной)"
-    r"|(?:днр|лнр) в сцкк|представител\w+ (?:[а-я]+ )?(?:днр |лнр |(?:[а-я]+ народн[а-я]+ )?"
+    rf"(?:представительств\w+|командовани\w+|командуванн\w+|(?:народн\w+ )?(?:милици|міліці)\w+"
+    rf"|{DEFENCE_MINISTRY}|(?:people'?s )?militia) (?:(?!(?:в|у|на|по|in) )\w+ )?{_OF_A_REPUBLIC}"
+    r"|(?:днр|лнр) в сцкк|(?:днр|лнр)\W+(?:милици|міліці)\w+"
+    r"|представител\w+ (?:[а-я]+ )?(?:днр |лнр |(?:[а-я]+ народн[а-я]+ )?"
     r"республики )?в (?:сцкк|совместн\w+ центр\w+)"
     r"|representation (?:to|in|at) the (?:jccc|joint cent)"
-    r"|(?:dpr|lpr)(?:'s)? (?:mission|office|representation|representative)s? (?:to|in|at) the j"
-    r"|командовани\w+ (?:днр|лнр)|милици\w+ (?:днр|лнр)|(?:днр|лнр)\W+милици\w+"
-    r"|(?:dpr|lpr)(?:'s)? (?:operational command|(?:people'?s )?militia)"
-    r"|(?:people'?s )?militia of the (?:self-proclaimed )?"
-    r"(?:dpr|lpr|donetsk people|lu[gh]+ansk people)"
+    r"|(?:dpr|lpr|(?:donetsk|lu[gh]+ansk) people'?s republic)(?:'s)? (?:operational command"
+    r"|(?:people'?s )?militia|defen[cs]e ministry|ministry of defen[cs]e"
+    r"|(?:mission|office|representation|representative)s? (?:to|in|at) the j)"
 )
 TITLES = {
     "ministry": "Ministry of Defence of {}",

@@ -110,6 +110,7 @@ _ACROSS_THE_LINE = {
     ),
     "representation": re.compile(rf"{HEADQUARTERS}|ukrain\w+ (?:side|army|military){_SAYS}"),
 }
+_A_REPUBLIC_S = re.compile(REPRESENTATION)
 
 
 def goes_on(line: Line) -> bool:
@@ -238,3 +239,8 @@ class ContactQuotes(Quotes):
     def _holds(self, line: Line) -> bool:
         across = _ACROSS_THE_LINE[self.speaker.office]
         return bool(line.finds(across)) or super()._holds(line)
+
+    def _other_ministry(self, line: Line) -> bool:
+        """Tell whether a sentence gives the words of a ministry that is no republic's own."""
+        own = self.speaker.office == "representation" and line.finds(_A_REPUBLIC_S)
+        return not own and super()._other_ministry(line)

@@ -98,8 +98,8 @@ _NO_START = (
 )
 
 _ENDS_LATER = (
-    "the window that the text names ends after its publication: read as counting up to the "
-    "publication"
+    "the window that the text names ends with its publication or after it: read as counting up to "
+    "the publication"
 )
 _UP_TO_PUBLICATION = (
     "the text does not say up to which hour it counts: read as counting up to its publication, "
@@ -379,11 +379,13 @@ def _window(
         said = _begun_on(opened.folded, times, day, zone), None
     begin = said[0] if said[0] is not None else instant(given.start, "start")
     until = said[1] if said[1] is not None else instant(given.end, "end")
-    open_end = until is None or public is not None and until > public
+    # what ends with the day of publication was going on when it was told
+    ends_later = until is not None and public is not None and until >= public
     warnings = []
+    open_end = until is None or ends_later
     if open_end and begin is not None and told_by is not None and told_by > begin:
         until = told_by
-    elif until is not None and open_end:
+    elif ends_later:
         warnings.append(_ENDS_LATER)
         until = public
     elif until is None and _is_told_within_a_day(begin, given.published, zone):
