@@ -3,6 +3,8 @@
 import pytest
 from test_readers_nights import told
 
+from analysis.readers import parse
+
 
 @pytest.mark.parametrize(
     ("said", "some"),
@@ -53,3 +55,42 @@ def test_some_of_a_type_are_a_part_of_those_that_flew(among):
 def test_a_region_named_like_a_month_is_none(where, some):
     text = f"Минобороны РФ: за ночь 3 мая сбито 41 БПЛА. Ещё 13 БПЛА ликвидировали {where}."
     assert (("lipetsk_oblast", "drone_downed_night", 13) in told(text)) == some
+
+
+@pytest.mark.parametrize("close", ["", "»", "», – говорится в сообщении"])
+def test_so_many_over_each_region_of_a_list_after_a_dash(close):
+    text = (
+        "Минобороны РФ: за минувшую ночь уничтожены 15 БПЛА: над Ростовской областью – 6, над "
+        f"территориями Астраханской, Курской и Брянской областей – по 3{close}."
+    )
+    read = parse(text, published="2026-02-02")
+    rows = {row["sector"]: row["value"] for row in read.rows}
+    each = {"astrakhan_oblast": 3, "kursk_oblast": 3, "bryansk_oblast": 3}
+    assert rows == {"russian_regions_seas": 15, "rostov_oblast": 6, **each}
+    assert read.unread.empty
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Глава региона сообщал, что с начала месяца обстрелы ВСУ унесли жизни пяти жителей.",
+        "Страна-агрессор обстреливает Украину почти каждый день.",
+        "Накануне область обстреляли из миномета.",
+    ],
+)
+def test_words_on_fire_beside_a_night_count_no_shellings(aside):
+    text = "С 20:40 до 22:30 мск силы ПВО сбили 26 беспилотников ВСУ, сообщило Минобороны РФ. "
+    read = parse(text + aside, published="2025-08-12T23:18+03:00")
+    assert read.kind == "air_defence"
+    assert [row["value"] for row in read.rows] == [26]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["ВСУ 44 раза обстреляли", "зафиксировано 44 артиллерийских обстрела", "обстреляли 44 раза"],
+)
+def test_shellings_that_are_counted_are_read_beside_the_drones(told):
+    text = "Минобороны РФ: в ночь на 20 апреля сбит 21 беспилотник. Во время перемирия {} позиции."
+    read = parse(text.format(told), published="2025-04-20")
+    assert read.kind == "ministry"
+    assert 44 in [row["value"] for row in read.rows]

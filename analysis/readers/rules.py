@@ -173,6 +173,7 @@ _COUNTED = pattern("<number|twice>")
 _LISTED = pattern(f"{_BETWEEN}+(?:,{_BETWEEN}+)+<conjunction>{_BETWEEN}+{_NOUN}+")
 
 
+_PUNCTUATION = ",;:-()"
 # words after a number that name nothing counted
 _NO_NOUNS = frozenset(
     (
@@ -241,8 +242,8 @@ def unknown_noun(words: Phrase) -> str:
         at += 1
     if at == words.clause[1] and _is_noun_by_its_place(line, words.at, at):
         return line.word(at - 1)
-    if line.tags[at : at + 1] == '"':
-        at += 1  # 'three "Neptune" missiles'
+    if line.tags[at : at + 1] == '"' and line.tags[at + 1 : at + 2] not in _PUNCTUATION:
+        at += 1  # 'three "Neptune" missiles', and no quotation that ends here
         return line.word(at) if at < len(line.tags) else ""
     if at >= words.clause[1] or line.tags[at] != OTHER:
         return ""

@@ -67,7 +67,10 @@ _CHARGES = re.compile(
     r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
     r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"
     r"|(?:violated|broke|breached) the (?:\w+ )?(?:ceasefire|truce)|порушен\w+ (?:режиму"
-    r"|перемир)|violations? of the (?:ceasefire|truce)|(?<!под )обстрел"
+    r"|перемир)|violations? of the (?:ceasefire|truce)"
+    # a governor's words on who suffered under fire count no shellings
+    r"|[0-9](?: [а-яё]+){0,2} обстрел|обстрел(?:ы|ов|яли|ял|яно)?(?: [а-яё]+){0,2} [0-9]"
+    r"|обстрел[^.;]{0,60}[0-9] раз"
     r"|(?:artillery|mortar) (?:shelling|strikes|attacks)|cross-border incursions"
 )
 _LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|выпуст|удар")
