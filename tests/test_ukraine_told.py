@@ -519,3 +519,16 @@ def test_a_headline_that_is_wrapped_ends_where_it_leaves_room_before_a_blank_lin
         for row in read_report(text.format("\n"), published="2024-03-12").rows
     }
     assert told == {("lyman", 16), ("whole_front", 72)}
+
+
+@pytest.mark.parametrize("own", ["", " Own aircraft carried out two strikes during the day."])
+def test_a_past_day_told_as_of_an_evening_is_the_day_that_ends_with_a_warning(own):
+    text = (
+        "General Staff of Ukraine, information as of 18:00 on 26 August 2023. The Russians launched "
+        "34 air strikes over the past 24 hours; 38 clashes took place over the past day."
+    )
+    read = read_report(text + own, published="2023-08-26T19:06+03:00")
+    rows = {row["category"]: row["value"] for row in read.rows}
+    assert rows == {"air_strike": 34, "assault": 38}
+    assert {str(row["start"]) for row in read.rows} == {"2023-08-25 21:00:00+00:00"}
+    assert [warning for warning in read.warnings if "told in the evening" in warning]

@@ -9,14 +9,10 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.told import LineTime
-from analysis.readers.staff.window import ZONE, Window
+from analysis.readers.staff.window import BY_DAY, ZONE, Window
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import ClockSpan, DateSpan
 
-# 'over the past day, during the day' tells of the past one
-_BY_DAY = re.compile(
-    r"(?:протягом|впродовж|упродовж) дня|в течение дня|(?:during|throughout) the day"
-)
 _AFTER = re.compile(r"(?<![a-zа-яіїєґ])(?:після|после|after) $")
 _AS_LONG = 8
 ANOTHER_DAY = "the words tell of another day than the report's"
@@ -100,7 +96,7 @@ def is_of_the_day_after(line: Line, mark: Mark, night: int) -> bool:
     comma = line.folded.find(",", night)
     if comma < 0 or mark.start - line.start < comma:
         return False
-    return bool(_BY_DAY.search(line.folded, comma))
+    return bool(BY_DAY.search(line.folded, comma))
 
 
 def _by_words(words: Phrase, told: LineTime, window: Window) -> str:
@@ -122,7 +118,7 @@ def _days_of(scope: str, told: LineTime) -> tuple[bool, bool]:
     name is not looked for.
     """
     previous = told.previous and bool(markers.PREVIOUS.search(scope))
-    today = told.today and bool(markers.TODAY.search(_BY_DAY.sub("", scope)))
+    today = told.today and bool(markers.TODAY.search(BY_DAY.sub("", scope)))
     return previous, today
 
 

@@ -93,8 +93,15 @@ _DEED_OF_A_DAY = re.compile(
     r",? (?:\w+ ){0,3}(?:завда|нан[её]с|здійсн|осуществ|відбул|стал[оаи]с|произош|состоял|провел"
     r"|провів|атак|launched|carried|took|attacked|conducted|there (?:was|were))"
 )
+# 'over the past day, during the day' tells of the past one: of the report's day, whichever that is
+BY_DAY = re.compile(
+    r"(?:протягом|впродовж|упродовж) дня|в течение дня|(?:during|throughout) the day(?! (?:of|on))"
+)
 # so late in the day the last 24 hours are those of the evening's issue
 _AFTERNOON = 17
+_PAST_DAY_OF_AN_EVENING = (
+    "the past day, told in the evening: read as the day that ends, up to the hour of the report"
+)
 # before this hour 'the past day' is the one before, and no other word for the running one
 _NO_MORNING = 14
 _LAST_HOURS_OF_THE_DAY = (
@@ -244,10 +251,11 @@ def _same_day(date: datetime.date, clues: _Clues, stamp: Any) -> Window:
     else:
         clues.warnings.append("no time 'as of': the end of what it covers is not known")
     slot = _slot(clock)
-    warnings = tuple(clues.warnings)
-    # an evening's 'past day' is the day that ends
     of_evening = clues.issue == "evening" or clock is not None and clock[0] >= _AFTERNOON
     past = of_evening and clues.only_past
+    if past and _LAST_HOURS_OF_THE_DAY not in clues.warnings:
+        clues.warnings.append(_PAST_DAY_OF_AN_EVENING)
+    warnings = tuple(clues.warnings)
     before = None if past else _span_of(date - _DAY)
     young = _is_of_the_morning(date, clues, stamp)
     return Window(
@@ -332,7 +340,9 @@ def _clues(
         clues.issued = dated(issued, day, year, "the report's date")
     if told is not None and told is not issued:
         clues.told = dated(told, day, year, "the report's date")
-    previous, today = _not_of_losses(folded, PREVIOUS), TODAY.search(folded)
+    previous, today = _not_of_losses(folded, PREVIOUS), _word_for_today(folded)
+    if previous is None:
+        today = today or TODAY.search(folded)
     clues.both = bool(previous and today)
     firsts = [(found.start(), name) for found, name in ((previous, True), (today, False)) if found]
     clues.previous_first = min(firsts)[1] if firsts else None
@@ -371,6 +381,11 @@ def _not_of_losses(folded: str, words: re.Pattern[str]) -> re.Match[str] | None:
     """Return where words for a day stand first, but for those that tell of losses."""
     found = words.finditer(folded)
     return next((match for match in found if not _OF_LOSSES.match(folded, match.end())), None)
+
+
+def _word_for_today(folded: str) -> re.Match[str] | None:
+    """Return where words for the running day stand first, but for 'during the day'."""
+    return next((day for day in TODAY.finditer(folded) if not BY_DAY.match(day.group())), None)
 
 
 def _dated_by(folded: str, times: list[Mark], words: re.Pattern[str]) -> DateSpan | None:
