@@ -126,3 +126,10 @@ def test_a_staff_that_no_country_is_named_for_is_not_taken_for_moscow_s():
         parse(text.format("units"), published="2025-09-26", kind="general_staff")
     found = parse(text.format("Ukrainian defenders"), published="2025-09-26")
     assert found.who[:2] == ("ukraine", "russia")
+
+
+@pytest.mark.parametrize("by", ["were recorded by Kyiv", "were registered by the Ukrainian army"])
+def test_breaches_recorded_by_a_side_are_no_acts_of_its_own(by):
+    text = f"President Zelensky: 640 violations of the truce, which Russia declared, {by}."
+    (row,) = parse(text, published="2025-04-21").rows
+    assert (row["reporter"], row["accused"], row["value"]) == ("ukraine", "russia", 640)

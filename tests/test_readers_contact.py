@@ -267,3 +267,53 @@ def test_the_past_day_that_a_sentence_leads_in_is_that_of_counts_without_a_day(l
     begun = pd.Timestamp("2019-02-11T00:00+02:00")
     told = [row["start"] == begun for row in rows if row["value"] == 25]
     assert told == [bool(placed)]
+
+
+@pytest.mark.parametrize(
+    ("fighters", "expected"),
+    [("Ополченцы", []), ("Боевики", []), ("Силы ДНР", []), ("ВСУ", [28])],
+)
+def test_breaches_of_the_republics_own_fighters_are_no_charge_of_theirs(fighters, expected):
+    text = f"Народная милиция ДНР: {fighters} режим прекращения огня нарушили 28 раз."
+    assert [row["value"] for row in parse(text, published="2018-05-27").rows] == expected
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        "замкомандующего оперативным командованием Республики",
+        "официальный представитель милиции ЛНР",
+        "Эдуард Басурин",
+    ],
+)
+def test_who_speaks_for_a_republic_may_be_a_person(person):
+    text = f"Украинские силовики за неделю 65 раз нарушили режим прекращения огня, сообщил {person}."
+    assert parse(text, published="2018-03-02").who[0] == "dpr_lpr"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("із них 22 рази — із застосуванням озброєння, забороненого Мінськими домовленостями", 22),
+        ("з них 22 рази - із використанням забороненої Мінськом зброї", 22),
+        ("з них 22 рази біля Авдіївки", None),
+        ("22 рази — із застосуванням озброєння, забороненого Мінськими домовленостями", None),
+    ],
+)
+def test_breaches_with_banned_weapons_are_those_with_heavy_ones(said, expected):
+    text = f"Штаб ООС: станом на 11:00 18 лютого бойовики 33 рази порушили режим тиші, {said}."
+    rows = {row["category"]: row["value"] for row in parse(text, published="2022-02-18").rows}
+    assert rows.get("shelling_heavy") == expected and rows["total"] == 33
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "провокаційний вогонь бойовики відкривали в п'яти випадках",
+        "бойовики п'ять разів відкривали вогонь",
+        "militants opened fire in five cases",
+    ],
+)
+def test_cases_in_which_fire_was_opened_are_breaches(said):
+    read = parse(f"Штаб АТО: станом на 18:00 25 серпня {said}.", published="2017-08-25")
+    assert [(row["category"], row["value"]) for row in read.rows] == [("total", 5)]

@@ -637,3 +637,12 @@ def test_attacks_on_the_grid_of_a_border_region_cross_no_border():
         "on energy with two attacks on the power grid in Russia's border Kursk Region."
     )
     assert [row["category"] for row in read(said).rows] == ["energy_strike"]
+
+
+def test_a_short_name_in_brackets_is_of_the_region_before_it():
+    text = (
+        "Минобороны РФ о перемирии: ВСУ провели 15 атак и одну разведку боем в Луганской народной "
+        "республике (ЛНР) и Донецкой народной республике (ДНР)."
+    )
+    told = [(row["sector"], row["category"], row["value"]) for row in read(text).rows]
+    assert told == [("lpr_dpr", "assault", 15), ("lpr_dpr", "reconnaissance", 1)]

@@ -18,13 +18,27 @@ _FORCES = (
     r"(?:forces|troops|army|units|military|side|aviation|soldiers|armed forces|formations"
     r"|drones|pilots)"
 )
+# 'breaches recorded by Kyiv' are no acts of Kyiv's
+_BY = "".join(
+    f"(?<!{counted} )"
+    for counted in (
+        "recorded",
+        "registered",
+        "counted",
+        "reported",
+        "documented",
+        "logged",
+        "noted",
+        "cited",
+    )
+) + "(?<![a-z])by"
 # 'Ukrainian units, it said, shelled'
 _ASIDE = r"(?:, (?:it|he|she|they|the ministry) (?:said|says|added|claimed|wrote),)?"
 _AGENTS = {
     "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES}"
     rf"{_ASIDE} "
-    rf"{_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}|by (?:the )?russian? "
-    rf"{_FORCES}|(?<![a-z])(?:russia|moscow){_AND_ACTS}|by (?:russia|moscow)(?![a-z])"
+    rf"{_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}|{_BY} (?:the )?russian? "
+    rf"{_FORCES}|(?<![a-z])(?:russia|moscow){_AND_ACTS}|{_BY} (?:russia|moscow)(?![a-z])"
     r"|росіяни|россияне|російськ(?:і|а) (?:війська|армія|окупанти|сторона|підрозділи"
     r"|сили|військові|авіація)|российск(?:ие|ая) (?:войска|армия|военные|силы|сторона"
     r"|подразделения|авиация)|армия россии|(?<!позиции )(?<!позиций )(?<!позиції )(?<!позицій )"
@@ -34,8 +48,8 @@ _AGENTS = {
     "ukraine": r"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )ukrainian "
     rf"{_FORCES}{_ASIDE} {_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}"
     rf"|(?<![a-z])(?:ukraine|kyiv|kiev){_AND_ACTS}"
-    r"|by (?:the )?ukrainian "
-    rf"{_FORCES}|by (?:ukraine|kyiv|kiev)(?![a-z])"
+    rf"|{_BY} (?:the )?ukrainian "
+    rf"{_FORCES}|{_BY} (?:ukraine|kyiv|kiev)(?![a-z])"
     r"|(?<![а-я])(?<!позиции )(?<!позиций )(?<!позициям )(?<!силы )(?<!сил )(?<!генштаб )"
     r"(?<!генштаба )всу(?![а-я])(?! ?[:,.)-]| \d)|"
     r"(?<![а-яіїєґ])(?<!позиції )(?<!позицій )(?<!позиціям )(?<!штаб )"

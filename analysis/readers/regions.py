@@ -195,11 +195,19 @@ def find_regions(page: Plain) -> list[Mark]:
             merged.append(span)
         elif span[0] < last[1]:
             continue
+        elif _is_its_short_name(folded, last, span):
+            merged[-1] = (last[0], span[1] + 1, last[2])
         elif _JOIN.fullmatch(folded, last[1], span[0]) and not _is_next_item(folded, last, span):
             merged[-1] = _joined(last, span)
         else:
             merged.append(span)
     return [_mark(page, span) for span in merged]
+
+
+def _is_its_short_name(folded: str, last: _Span, span: _Span) -> bool:
+    """Tell 'the Luhansk People's Republic (LPR)': the brackets name no other."""
+    beside = folded[last[1] : span[0]].strip() == "(" and folded[span[1] : span[1] + 1] == ")"
+    return beside and span[2] == last[2][-1:]
 
 
 def _is_next_item(folded: str, last: _Span, span: _Span) -> bool:

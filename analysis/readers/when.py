@@ -10,7 +10,7 @@ from analysis.readers.weekdays import day_word_before, days_by_words
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _LEAD = (
-    r"(?:[ (]*(?:нуля часов|начала(?: (?!до |по )\w+){0,2}|початку(?: (?!до )[\w']+){0,2}"
+    r"(?:[ (]*(?:нуля часов|начала(?: (?!до |по )\w+){0,2}|початку(?: (?!до |по )[\w']+){0,2}"
     r"|midnight(?: on)?))?[ (]*$"
 )
 _FROM = re.compile(

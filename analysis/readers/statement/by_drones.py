@@ -46,6 +46,13 @@ BY_DRONES = (
         "drops", "drone_drop", noun="<drop>", example="Отмечено [семь] сбросов боеприпасов с БПЛА."
     ),
     Rule(
+        "times that FPV drones were used, after whose words they are",
+        "drone_kamikaze",
+        noun="<times>",
+        left="<kamikaze><drone>?,<word>{2,4},<already>*<used><word|our|already>*",
+        example="FPV drones, by his account, were used by Russian forces [400] times.",
+    ),
+    Rule(
         "quadcopters",
         "drone_quadcopter",
         noun=_HIT,

@@ -82,7 +82,23 @@ _ENEMY = re.compile(
 )
 # fire of one weapon is no count of all breaches
 _BY_WEAPON = pattern("<artillery|rocket_launcher|heavy|drone>")
-_OPENED_FIRE = re.compile(r"opened fire|opens fire|відкри\w+ вогонь|откры\w+ огонь|огонь откры")
+_OPENED_FIRE = re.compile(
+    r"opened fire|opens fire|відкри\w+ вогонь|откры\w+ огонь|(?:вогонь|огонь) (?:\w+ ){0,2}"
+    r"(?:відкри|откры)"
+)
+# 'opened fire in five cases'
+_IN_CASES = re.compile(r" (?:випадках|случаях|cases|instances)(?![a-zа-яіїєґ])")
+# 'of them 22 times with weapons that the Minsk agreements ban'
+_OF_BANNED_WEAPONS = re.compile(
+    r"(?:заборонен|запрещенн|запрещён|banned|prohibited|proscribed|forbidden)\w*[^.,;]{0,32}"
+    r"(?:мінськ|минск|minsk)|minsk[a-z -]{0,16}(?:banned|prohibited|proscribed)"
+)
+_SOME_OF_THEM = pattern("<of><them>-?$")
+# who broke it on the side of the republics: no charge of theirs
+_OWN_FIGHTERS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:ополченц[ыі]|бойовики|боевики|сепаратист[ыи]|militants|separatists"
+    r"|militiamen|(?:силы|отряды|формирования|бойцы) (?:днр|лнр|республик))(?![a-zа-яіїєґ])"
+)
 # '... broke the truce 08:44, 30 August 2020'
 _PUBLISHED = re.compile(
     r"(?<! о)(?<! на)(?<! до)(?<! at)(?<! by)(?<! as of) (?:\d{1,2}:\d\d,? \d{1,2}(?:\.\d\d\."
@@ -211,6 +227,8 @@ class ContactReader(Reader):
             return ""
         if self._are_breaches(words):
             return self._told(words, "total", given)
+        if given == "total" and self._are_of_banned_weapons(words):
+            return self._told(words, "shelling_heavy", given)
         if self._is_said_again(words):
             return given
         mark = words.line.marks[words.at]
@@ -239,11 +257,30 @@ class ContactReader(Reader):
     def _are_breaches(self, words: Phrase) -> bool:
         """Tell 'the enemy opened fire twice' of a headquarters, which counts each as a breach."""
         line, mark = words.line, words.line.marks[words.at]
-        often = mark.value.form == "times" or words.noun == TAGS["times"]
+        in_cases = _IN_CASES.match(line.page.folded, mark.end, line.end)
+        often = mark.value.form == "times" or words.noun == TAGS["times"] or in_cases
         if self.speaker.office != "headquarters" or not often:
             return False
         fire = _OPENED_FIRE.search(line.words(*words.own))
         return bool(fire and line.finds(_ENEMY) and not _BY_WEAPON.search(words.around))
+
+    def _are_of_banned_weapons(self, words: Phrase) -> bool:
+        """Tell '33 times, of them 22 times with weapons banned by the Minsk agreements'."""
+        line, mark = words.line, words.line.marks[words.at]
+        told = _OF_BANNED_WEAPONS.search(line.page.folded, mark.end, line.end)
+        if told is None or not (mark.value.form == "times" or words.noun == TAGS["times"]):
+            return False
+        others = [line.marks[at].start for at in line.numbers() if at > words.at]
+        part = _SOME_OF_THEM.search(line.tags, 0, words.at)
+        return part is not None and all(told.start() < other for other in others)
+
+    def _doubt(self, words: Phrase, category: str) -> str:
+        """Return why a number is no charge: acts of the republics' own fighters, in their text."""
+        of_republics = self.speaker.office == "representation"
+        at = words.line.marks[words.at].start
+        if of_republics and _OWN_FIGHTERS.search(words.line.page.folded, words.line.start, at):
+            return f"acts of {self.speaker.reporter}, which is the side that speaks"
+        return super()._doubt(words, category)
 
     def _is_said_again(self, words: Phrase) -> bool:
         """Take '31 cases of armed attacks' for the 31 shellings or breaches told before."""

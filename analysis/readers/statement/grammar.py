@@ -64,9 +64,16 @@ WHAT = Rules(
         "attempts to cross into a region",
         "border_breach",
         noun="<attack>$",
-        after="<word>?<ground_breach>",
+        after="<word|already>?<ground_breach>",
         around="<ground_breach>.*<region>",
         example="They made [five] attempts to cross into the Kursk region.",
+    ),
+    Rule(
+        "times tried to break into a region",
+        "border_breach",
+        noun="<times>",
+        inside="<attacked>.*<ground_breach><word|our>{0,4}<region>",
+        example="Они [пять] раз пытались прорваться в Курскую область.",
     ),
     Rule(
         "times across the border",
@@ -281,8 +288,8 @@ WHAT = Rules(
         "shelling",
         noun="<attack>",
         ahead=(
-            "<our>*<attack><^number|repelled>{0,8}(?:<number>,?<of><them>|<of><them><number>)"
-            "<^number>{0,4}<heavy>"
+            "<our>*<attack>(?:<^number|repelled>{0,8}(?:<number>,?<of><them>|<of><them><number>)"
+            "<^number>{0,4}<heavy>|<^number|repelled>{0,8},<word>?<heavy><^number>{0,5}<number>)"
         ),
         example=(
             "There were [586] attacks on Ukrainian positions, 464 of them with heavy weapons."
@@ -297,6 +304,14 @@ WHAT = Rules(
         example="Майже половину обстрілів – [448] – здійснено з важкого озброєння.",
     ),
     Rule(
+        "some of them, with heavy weapons",
+        "shelling_heavy",
+        noun="^$",
+        left="<attack|shelling|times><^number>{0,9},<word>?<heavy><^number>{0,5}",
+        ahead="<of>(?:<them>|<our|word>{1,2})",
+        example="They made 586 attacks, heavy weapons being used in [464] of them.",
+    ),
+    Rule(
         "times with heavy weapons",
         "shelling_heavy",
         noun="<times>",
@@ -308,7 +323,10 @@ WHAT = Rules(
         "shelling",
         noun="<times>",
         inside="<attacked>",
-        ahead="<times>,?<word|conjunction>*<number>(?:<of><them>)?<^number>{0,4}<heavy>",
+        ahead=(
+            "<times>,?<word|conjunction>*(?:<number>(?:<of><them>)?<^number>{0,4}<heavy>"
+            "|<heavy><^number>{0,5}<number>)"
+        ),
         example="They attacked our positions [371] times, in 205 cases with heavy weapons.",
     ),
     Rule(
@@ -363,6 +381,14 @@ WHAT = Rules(
         noun="<assault>$|<assault_adj>.*<act>$",
         after="<already|more>*<going_on>",
         example="Серед них [23] штурмові операції тривають.",
+    ),
+    Rule(
+        "attacks of the assaults that still go on",
+        "assault_ongoing",
+        noun="<attack>$",
+        left="(?:<assault>|<assault_adj><act>)<^number>*<of><them>",
+        after="<already|more>*<going_on>",
+        example="They made 63 assault operations, of which [23] attacks were still going on.",
     ),
     Rule(
         "assaults", "assault", noun="<assault>", example="Russian forces carried out [63] assaults."

@@ -315,7 +315,8 @@ class Reader:
         beside = self._is_item(line) and self._fpv_item
         if not beside and "fpv" not in line.folded:
             return category
-        named_before = not words.noun and "fpv" in self._told_before(words)
+        bare = words.noun in ("", TAGS["times"])
+        named_before = bare and "fpv" in self._told_before(words)
         own = named_before or "fpv" in line.words(*words.own)
         return category if own else "drone_strike"
 

@@ -75,7 +75,10 @@ _MISSION = re.compile(
     r"(?:(?<![a-z])smm|mission|monitors|смм|місія|миссия|спостерігачі|наблюдатели)(?![a-zа-яіїє])"
     r"[^.]{0,60}(?:record|observ|count|register|зафікс|зафикс|задокумент|нараху|насчит|констат)"
 )
-_SHELLED = re.compile(r"обстріл|обстрел|відкри\w+ вогонь|откры\w+ огонь|shelled|opened fire")
+_SHELLED = re.compile(
+    r"обстріл|обстрел|відкри\w+ вогонь|откры\w+ огонь|shelled|opened fire|відкриття вогню"
+    r"|открыти\w+ огня|(?:вогонь|огонь) (?:\w+ ){0,2}(?:відкри|откры)"
+)
 _OF_A_DIRECTION = re.compile(
     r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)| (?:напрям[ко]|направлени)"
 )
