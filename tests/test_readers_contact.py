@@ -209,7 +209,9 @@ def test_a_command_or_militia_of_a_republic_counts_as_its_representation_does(of
 
 
 def test_a_ministry_in_a_republic_is_not_the_republic_s():
-    text = "Минобороны России в Донецкой Народной Республике сообщило: во время перемирия ВСУ 44 раза "
+    text = (
+        "Минобороны России в Донецкой Народной Республике сообщило: во время перемирия ВСУ 44 раза "
+    )
     read = parse(text + "обстреляли позиции российских войск.", published="2025-04-20")
     assert {row["reporter"] for row in read.rows} == {"russia"}
 
@@ -287,7 +289,9 @@ def test_breaches_of_the_republics_own_fighters_are_no_charge_of_theirs(fighters
     ],
 )
 def test_who_speaks_for_a_republic_may_be_a_person(person):
-    text = f"Украинские силовики за неделю 65 раз нарушили режим прекращения огня, сообщил {person}."
+    text = (
+        f"Украинские силовики за неделю 65 раз нарушили режим прекращения огня, сообщил {person}."
+    )
     assert parse(text, published="2018-03-02").who[0] == "dpr_lpr"
 
 

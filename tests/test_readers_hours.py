@@ -646,6 +646,8 @@ def test_a_truce_that_ends_with_the_day_of_publication_was_going_on_when_told():
 
 @pytest.mark.parametrize("until", ["по 16:00", "до 16:00"])
 def test_a_day_is_counted_from_its_beginning_up_to_an_hour(until):
-    text = f"Зеленський: перемир'я порушено. Із початку доби {until} російські війська здійснили 91 "
+    text = (
+        f"Зеленський: перемир'я порушено. Із початку доби {until} російські війська здійснили 91 "
+    )
     (row,) = parse(text + "обстріл.", published="2025-04-20").rows
     assert row["end"].tz_convert("Europe/Kyiv").hour == 16

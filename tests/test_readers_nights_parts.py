@@ -94,3 +94,43 @@ def test_shellings_that_are_counted_are_read_beside_the_drones(told):
     read = parse(text.format(told), published="2025-04-20")
     assert read.kind == "ministry"
     assert 44 in [row["value"] for row in read.rows]
+
+
+OVER_RUSSIA = ": 11 – над Брянской областью, по 2 – над Тульской, Рязанской и Республикой Чувашия."
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("За прошедшую ночь дежурные средства ПВО уничтожили 17 БПЛА" + OVER_RUSSIA, True),
+        ("За ночь дежурные силы и средства ПВО сбили 17 БПЛА" + OVER_RUSSIA, True),
+        ("За прошедшую ночь сбиты 17 БПЛА" + OVER_RUSSIA, False),
+        ("За прошедшую ночь дежурные средства ПВО уничтожили 17 БПЛА над Сумской областью.", False),
+        (
+            "In the past night 17 drones were destroyed by air defense systems on duty, said the "
+            "ministry: 11 over the Bryansk Region, two each over the Tula and Ryazan Regions.",
+            True,
+        ),
+    ],
+)
+def test_a_post_in_the_words_of_a_ministry_of_no_name_is_read_with_a_warning(said, read):
+    if not read:
+        with pytest.raises(ValueError, match="no known kind"):
+            parse(said, published="2025-07-05")
+        return
+    found = parse(said, published="2025-07-05")
+    rows = {row["sector"]: row["value"] for row in found.rows}
+    assert found.who[:2] == ("russia", "ukraine")
+    assert rows["russian_regions_seas"] == 17 and rows["ryazan_oblast"] == 2
+    assert any("does not say whose ministry" in warning for warning in found.warnings)
+
+
+def test_all_but_so_many_are_no_count():
+    text = (
+        "Air Force of Ukraine: eight missiles and 36 Shahed drones were fired at Ukraine overnight "
+        "on 27 June; all but four of the drones were stopped, and six missiles were shot down."
+    )
+    found = parse(text, published="2025-06-27")
+    rows = {row["category"]: row["value"] for row in found.rows}
+    assert rows == {"missile_launched": 8, "long_range_drone": 36, "missile_downed": 6}
+    assert found.unread.empty

@@ -524,7 +524,7 @@ def test_a_headline_that_is_wrapped_ends_where_it_leaves_room_before_a_blank_lin
 @pytest.mark.parametrize("own", ["", " Own aircraft carried out two strikes during the day."])
 def test_a_past_day_told_as_of_an_evening_is_the_day_that_ends_with_a_warning(own):
     text = (
-        "General Staff of Ukraine, information as of 18:00 on 26 August 2023. The Russians launched "
+        "General Staff of Ukraine, information as of 18:00 on 26 August 2023. The Russians made "
         "34 air strikes over the past 24 hours; 38 clashes took place over the past day."
     )
     read = read_report(text + own, published="2023-08-26T19:06+03:00")

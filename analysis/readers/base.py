@@ -30,6 +30,12 @@ _OF_THE_PAGE = re.compile(
     r"|[ -](?:minute|min)[ -]read| (?:переглядів|перегляди|просмотр\w*|views|comments|коментар\w*"
     r"|комментари\w*)(?![a-zа-яіїє])"
 )
+# 'all but four of the drones': how many were not
+_ALL_BUT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:all (?:but|except(?: for)?)|(?:усі|всі|усіх|всіх|все|всех),? "
+    r"(?:крім|окрім|кроме|за винятком|за исключением)) $"
+)
+register(_ALL_BUT, r"but|except|крім|окрім|кроме|винятком|исключением")
 _FROM_DAY = frozenset(("с", "со", "з", "із", "зі", "from"))
 _TO_DAY = frozenset(("на", "по", "до", "to"))
 
@@ -139,6 +145,9 @@ def _no_count(line: Line, mark: Mark) -> str:
         return "a turn of phrase, not a count"
     if number.form == "words" and markers.DENIED.search(folded, line.start, mark.start):
         return "said not to have been: none"
+    but = may_hold(_ALL_BUT, line.hints)
+    if but and _ALL_BUT.search(folded, line.start, mark.start):
+        return "all but so many"
     if _OF_THE_PAGE.match(folded, mark.end):
         return "told of the page itself"
     measured = may_hold(_OF_A_CALIBRE, line.hints)

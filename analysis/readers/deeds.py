@@ -19,19 +19,22 @@ _FORCES = (
     r"|drones|pilots)"
 )
 # 'breaches recorded by Kyiv' are no acts of Kyiv's
-_BY = "".join(
-    f"(?<!{counted} )"
-    for counted in (
-        "recorded",
-        "registered",
-        "counted",
-        "reported",
-        "documented",
-        "logged",
-        "noted",
-        "cited",
+_BY = (
+    "".join(
+        f"(?<!{counted} )"
+        for counted in (
+            "recorded",
+            "registered",
+            "counted",
+            "reported",
+            "documented",
+            "logged",
+            "noted",
+            "cited",
+        )
     )
-) + "(?<![a-z])by"
+    + "(?<![a-z])by"
+)
 # 'Ukrainian units, it said, shelled'
 _ASIDE = r"(?:, (?:it|he|she|they|the ministry) (?:said|says|added|claimed|wrote),)?"
 _AGENTS = {

@@ -132,7 +132,8 @@ _BORDER = re.compile(
 )
 _JOIN = re.compile(
     r"(?:,| и| та| і| й| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "
-    r"(?:the|в|у|на|in|over|над|территори\w+|occupied|окупован\w+|оккупированн\w+))* "
+    r"(?:the|в|у|на|in|over|над|территори\w+|республик\w+|republic of|occupied|окупован\w+"
+    r"|оккупированн\w+))* "
     r"|(?: of)?(?: the)? "
 )
 _ANEW = re.compile(r", (?:а также )?(?:над|over) ")

@@ -29,7 +29,7 @@ _SELF_PROCLAIMED = (
     r"|так называем\w+ |так зван\w+ |self-proclaimed |so-called |unrecogni[sz]ed )?\"?"
 )
 _REPUBLIC = (
-    r"(?:днр|лнр|dpr|lpr|dnr|lnr|донецк\w+ народн|луганск\w+ народн|донецьк\w+ народн|луганськ\w+ народн"
+    r"(?:днр|лнр|dpr|lpr|dnr|lnr|(?:донець?к|лугансь?к)\w+ народн"
     r"|donetsk people|lu[gh]+ansk people)"
 )
 _OF_A_REPUBLIC = rf"(?:of the )?{_SELF_PROCLAIMED}{_REPUBLIC}"

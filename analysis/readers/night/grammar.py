@@ -253,6 +253,16 @@ WHAT = Rules(
         example="Противник атакував [двома] балістичними ракетами.",
     ),
     Rule(
+        "missiles launched, with drones named after them",
+        "missile_launched",
+        noun=_MISSILE,
+        ahead=(
+            "<our|missile_adj>*<missile>(?:,|<conjunction>)<number><^number|downed|suppressed|lost>*"
+            "<used|attacked|shelled>"
+        ),
+        example="[Eight] missiles and 363 drones were fired at Ukraine.",
+    ),
+    Rule(
         "missiles launched, by the verb before",
         "missile_launched",
         noun=_MISSILE,

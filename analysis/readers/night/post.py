@@ -33,6 +33,12 @@ _DRONE = re.compile(
     r"|ракет|missile"
 )
 _MINISTRY = re.compile(DEFENCE_MINISTRY)
+# the air defence that is on duty, in whose words one ministry's posts begin
+_ON_DUTY = re.compile(
+    r"дежурн\w+ (?:сил\w+ и |силы, )?(?:средств\w+|сил\w+) (?:пво|противовоздушной обороны)"
+    r"|air defen[cs]e (?:systems|forces|means|assets|units)[^.;]{0,16} on duty"
+    r"|(?:on-)?duty air defen[cs]e|alert air defen[cs]e"
+)
 _DOWNED = re.compile(
     r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
 )
@@ -124,9 +130,10 @@ def read_air_force(opened: Source, given: Given) -> Reading:
     return _read(opened, given, "air_force")
 
 
-def _is_post(folded: str, kind: str) -> bool:
+def _is_post(opened: Source, kind: str) -> bool:
+    folded = opened.folded
     of_defence = kind == "air_defence"
-    offices = _MINISTRY.search(folded) if of_defence else _names_an_air_force(folded)
+    offices = _names_a_ministry(opened) if of_defence else _names_an_air_force(folded)
     if not offices or not _DRONE.search(folded) or _CHARGES.search(folded):
         return False
     staff = _STAFF.search(folded)
@@ -134,6 +141,13 @@ def _is_post(folded: str, kind: str) -> bool:
     if staff and (staff.start() < offices.start() or not tells):
         return False  # a staff's report that tells of another office by the way
     return bool(_DOWNED.search(folded)) or not of_defence and bool(_LAUNCHED.search(folded))
+
+
+def _names_a_ministry(opened: Source) -> re.Match[str] | None:
+    """Return where a text names a ministry, or the air defence on duty over regions of Russia."""
+    on_duty = _ON_DUTY.search(opened.folded)
+    over_russia = on_duty is not None and _is_over_russia(opened)
+    return _MINISTRY.search(opened.folded) or (on_duty if over_russia else None)
 
 
 def _names_an_air_force(folded: str) -> re.Match[str] | None:
@@ -185,7 +199,7 @@ def _is_over_russia(opened: Source) -> bool:
 
 def _read(opened: Source, given: Given, kind: str) -> Reading:
     folded = opened.folded
-    if not _is_post(folded, kind) and not (given.named and _DRONE.search(folded)):
+    if not _is_post(opened, kind) and not (given.named and _DRONE.search(folded)):
         what = "an air force" if kind == "air_force" else "a ministry's air defence"
         raise ValueError(f"not a post of {what}: it names no such office, or no drones or missiles")
     speaker = _speaker_of(opened, given, kind)
