@@ -458,3 +458,58 @@ def test_attacks_that_have_been_repelled_till_now_go_on():
     text = EN + "In the Kharkiv sector, Ukrainian defenders {} two attacks."
     assert of_directions(text.format("have been repelling")) == {("kharkiv", "assault_ongoing"): 2}
     assert of_directions(text.format("have repelled")) == {("kharkiv", "assault_repelled"): 2}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "понад 84 ракетних та авіаударів завдали росіяни",
+        "росіяни завдали 84 ракетних і авіаційних ударів",
+        "the Russians carried out 84 missile and air strikes",
+    ],
+)
+def test_strikes_of_two_kinds_in_one_number_are_of_neither(said):
+    found = read_report(f"Генштаб ЗСУ станом на 18:00: {said}.", published="2022-10-10")
+    assert found.rows == () and [text[-2:] for text in found.unread["text"]] == ["84"]
+
+
+@pytest.mark.parametrize("apart", ["\n\n", " "])
+def test_missile_and_air_strikes_in_a_paragraph_of_their_own_are_the_fronts(apart):
+    text = (
+        "A total of 34 combat clashes took place across the front, the General Staff of Ukraine "
+        "reports as of 18:00.\n\nIn the Marinka sector, the defenders repelled 15 attacks."
+        f"{apart}The enemy delivered one missile strike and 39 air strikes on populated areas."
+    )
+    rows = read_report(text, published="2023-10-09").rows
+    strikes = {row["category"]: row["sector"] for row in rows if "strike" in row["category"]}
+    whole = {"missile_strike": "whole_front", "air_strike": "whole_front"}
+    assert strikes == (whole if "\n" in apart else {})
+
+
+def test_missiles_at_the_country_name_no_direction():
+    text = (
+        "General Staff of Ukraine, update on Dec. 26: over the past day the enemy fired five "
+        "missiles at Ukraine and carried out two air strikes and over 40 MLRS attacks."
+    )
+    rows = read_report(text, published="2022-12-26T08:28+02:00").rows
+    assert {row["category"]: row["sector"] for row in rows} == {
+        "missile_launched": "ukraine_territory",
+        "air_strike": "whole_front",
+        "shelling_mlrs": "whole_front",
+    }
+
+
+@pytest.mark.parametrize("actions", ["наступальних (штурмових) дій", "штурмових дій"])
+def test_none_is_told_of_actions_that_brackets_explain(actions):
+    text = (
+        "Генштаб ЗСУ станом на 06:00: на Лиманському напрямку 5 атак. Ворог не вів "
+        f"{actions} на Шахтарському напрямку."
+    )
+    rows = read_report(text, published="2023-12-14").rows
+    told = {(row["sector"], row["category"]): row["value"] for row in rows}
+    assert told == {("lyman", "assault"): 5, ("shakhtarsk", "assault"): 0}
+
+
+def test_clashes_of_the_donbas_are_not_the_fronts():
+    text = "General Staff of Ukraine: Donbas saw 21 combat clashes today, as of 18:00 on June 7."
+    assert read_report(text, published="2023-06-07").rows == ()

@@ -94,7 +94,7 @@ register(
 register(markers.NIGHT, r"\S*overnight\S*|\S*night|[ву]ночі|ночью|ніч|ночі|ночь")
 register(
     markers.REGION,
-    r"\S*(?:щин|shchyn|ччин|донбас|област|oblast|нікопол|донетчин)\S*|запоріжжі\S*|regions?\S*|\S*-regions?",
+    r"\S*(?:щин|shchyn|ччин|донбас|donbas|област|oblast|нікопол|донетчин)\S*|запоріжжі\S*|regions?\S*|\S*-regions?",
 )
 register(
     markers.COMPARED,

@@ -147,8 +147,8 @@ WHAT = Rules(
         "missile and air strikes together",
         "doubt",
         ahead=(
-            "<our>*(?:<missile_adj|missile><conjunction><air>|<air><conjunction><missile_adj"
-            "|missile>).{0,2}<strike|attack>"
+            "<our>*(?:(?:<missile_adj|missile><conjunction><air>|<air><conjunction><missile_adj"
+            "|missile>).{0,2}<strike|attack>|<missile_adj|missile><conjunction><our>?<air_strike>)"
         ),
         reason="missile and air strikes together",
         example="The enemy carried out [14] missile and air strikes along the front.",

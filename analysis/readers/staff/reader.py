@@ -434,7 +434,7 @@ class Reader(OfTwoDays):
             self.ledger.retract(key, f"two numbers for {category} in {sector} in one sentence")
             return
         self._line_keys[key] = mark
-        if sector == "whole_front":
+        if (sector,) in (WHOLE[0], COUNTRY[0]):
             return
         self.named[sector] = ""
         if category in _OF_ATTACKS and not self.day:

@@ -164,8 +164,8 @@ def _is_over_many_regions(line: Line) -> bool:
 
 def _is_all_of_it(words: Phrase, told: LineTime, topic: Topic | None) -> bool:
     """Tell whether a sentence sums up a day's strikes: by 'according to updated information', or
-    after a headline's direction by both missile and air strikes, which reports count together for
-    the front alone.
+    after a headline's direction, or in a paragraph of its own, by both missile and air strikes,
+    which reports count together for the front alone.
     """
     line = words.line
     if near_a_town(words.inside, told):
@@ -174,8 +174,14 @@ def _is_all_of_it(words: Phrase, told: LineTime, topic: Topic | None) -> bool:
         return True
     headed = topic is not None and "\n" not in line.page.text[: topic.end]
     a_day = told.dated or IN_A_DAY.search(line.folded)
-    if not (headed and a_day):
+    of_its_own = topic is not None and stands_apart(words, topic)
+    if not (of_its_own or headed and a_day):
         return False
+    return _counts_both(line)
+
+
+def _counts_both(line: Line) -> bool:
+    """Tell whether a sentence counts missile strikes and air strikes."""
     parts = line.clauses()
     phrases = [phrase(line, at, clause_of(line, parts, at)) for at in line.numbers()]
     counted = {rule.what for one in phrases if (rule := first_rule(WHAT, one)) is not None}
@@ -224,6 +230,7 @@ def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) 
         return False
     number = words.line.marks[words.at].value
     whole = OVERALL.search(words.line.tags, 0, words.line.numbers()[0])
+    whole = whole or _counts_both(words.line)
     few = number.value is not None and number.value <= _MOST_OF_A_DIRECTION.get(category, 0)
     return few and not stands_apart(words, topic) and not whole
 
