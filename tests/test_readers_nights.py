@@ -601,8 +601,8 @@ def test_a_region_with_its_own_number_after_it_is_none_of_the_list_before():
 @pytest.mark.parametrize("told", ["обнародовали", "сообщили в"])
 def test_an_air_force_that_tells_its_night_beside_a_staff_is_read(told):
     text = (
-        f"В ночь на 11 октября Россия запустила 74 беспилотника. Такие данные {told} Воздушные силы "
-        "ВСУ. Сбито 39 БПЛА. В Генштабе отметили, что удары продолжаются."
+        f"В ночь на 11 октября Россия запустила 74 беспилотника. Такие данные {told} Воздушные "
+        "силы ВСУ. Сбито 39 БПЛА. В Генштабе отметили, что удары продолжаются."
     )
     found = parse(text, published="2024-10-11")
     rows = {row["category"]: row["value"] for row in found.rows}

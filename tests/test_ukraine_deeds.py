@@ -513,3 +513,56 @@ def test_none_is_told_of_actions_that_brackets_explain(actions):
 def test_clashes_of_the_donbas_are_not_the_fronts():
     text = "General Staff of Ukraine: Donbas saw 21 combat clashes today, as of 18:00 on June 7."
     assert read_report(text, published="2023-06-07").rows == ()
+
+
+_AVDIIVKA = (
+    "General Staff of Ukraine, summary of the morning of November 24: over the past day, 64 "
+    "clashes took place on the front.\n\nIn the Avdiivka sector the enemy keeps attacking. {} "
+    "20 attacks were repelled there.\n\nIn the Marinka sector, 14 attacks were repelled."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ("East of Novokalynove, Avdiivka and Pervomaiske the enemy had no success:", True),
+        ("East of Novokalynove and Marinka the enemy had no success:", False),
+    ],
+)
+def test_there_after_towns_is_the_direction_whose_paragraph_it_is(said, known):
+    rows = read_report(_AVDIIVKA.format(said), published="2023-11-24").rows
+    told = {row["sector"]: row["value"] for row in rows if row["category"] != "assault"}
+    assert told == ({"avdiivka": 20, "marinka": 14} if known else {"marinka": 14})
+
+
+def test_attacks_only_near_a_village_are_not_all_of_the_direction():
+    text = (
+        "Генштаб ЗСУ станом на 06:00: на Бахмутському напрямку ворог не полишає штурмів. {} під "
+        "селом Дубово-Василівка минулої доби він провів 37 атак. На Лиманському напрямку 5 атак."
+    )
+    only = read_report(text.format("Лише"), published="2023-03-07")
+    assert [row["sector"] for row in only.rows] == ["lyman"]
+    assert only.unread["text"].tolist() == ["37"]
+
+
+def test_a_day_earlier_at_the_head_of_a_morning_s_sentence_is_its_day():
+    text = (
+        "Ранкове зведення Генштабу ЗСУ на 24 січня: минулої доби на фронті 56 зіткнень. Днем "
+        "раніше ворог завдав 48 ракетних та 112 авіаційних ударів."
+    )
+    rows = read_report(text, published="2024-01-24").rows
+    assert [row["value"] for row in rows] == [56, 48, 112]
+    evening = (
+        "Генштаб ЗСУ станом на 22:00 24 січня: від початку доби на фронті 56 зіткнень. Днем "
+        "раніше ворог завдав 48 ракетних та 112 авіаційних ударів."
+    )
+    assert [row["value"] for row in read_report(evening, published="2024-01-24").rows] == [56]
+
+
+def test_attacks_repelled_on_them_are_of_all_the_directions_named():
+    text = (
+        "На Куп'янському, Лиманському, Бахмутському, Авдіївському та Шахтарському напрямках ворог "
+        "наступає. Понад 140 атак відбили на них за добу, зазначає Генштаб ЗСУ станом на 06:00."
+    )
+    (row,) = read_report(text, published="2023-03-07").rows
+    assert (row["sector"], row["value"], row["qualifier"]) == ("whole_front", 140, "at_least")

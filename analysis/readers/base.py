@@ -117,9 +117,16 @@ def _without_overlap(marks: list[Mark]) -> list[Mark]:
     return kept
 
 
-def set_aside(line: Line, ledger: Ledger) -> None:
+def set_aside(line: Line, ledger: Ledger, *, compares: bool = True) -> None:
     """Put the numbers of a line that are plainly no counts out of scope, and tell which can't be
     read.
+
+    Parameters
+    ----------
+    line : Line
+    ledger : Ledger
+    compares : bool
+        Whether words like 'a day earlier' set other days' counts beside the text's own.
     """
     numbers = line.numbers()
     for at in numbers:
@@ -129,7 +136,7 @@ def set_aside(line: Line, ledger: Ledger) -> None:
             ledger.drop(mark, reason)
         elif mark.value.problem:
             ledger.puzzle(mark, mark.value.problem)
-    if numbers:
+    if numbers and compares:
         _set_aside_compared(line, ledger, numbers)
 
 

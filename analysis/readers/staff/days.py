@@ -22,6 +22,9 @@ _RECALLS = re.compile(
     r"\W*(?:as (?:\w+ ){0,3}reported|earlier|previously|recall|(?:як|как) (?:\w+ ){0,3}"
     r"(?:повідомлял|сообщал)|раніше|ранее|нагада|напомн)"
 )
+_A_DAY_EARLIER = re.compile(
+    r"\W*(?:(?:днем|добою|сутками) (?:раніше|ранее)|a day earlier|the day before)(?![a-zа-яіїєґ])"
+)
 # 'in addition, they shelled 3,100 times'
 _BESIDES = re.compile(
     r"\W*(?:крім (?:того|цього)|окрім (?:того|цього)|також|кроме (?:того|этого)|помимо этого|также"
@@ -75,6 +78,13 @@ def goes_on_with_the_day_before(line: Line, told: LineTime, apart: bool) -> bool
     if told.previous or told.today or line.of(SECTOR) or line.of(TIME):
         return False
     return not apart or bool(_BESIDES.match(line.folded))
+
+
+def leads_with_the_day_before(line: Line) -> bool:
+    """Tell 'A day earlier, the enemy carried out 48 strikes': of the day that a morning's report
+    covers, and no comparison.
+    """
+    return bool(_A_DAY_EARLIER.match(line.folded))
 
 
 def is_earlier_count(reason: str) -> bool:

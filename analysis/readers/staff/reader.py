@@ -17,6 +17,7 @@ from analysis.readers.staff.days import (
     day_of,
     is_earlier_count,
     is_of_the_day_after,
+    leads_with_the_day_before,
 )
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import (
@@ -118,7 +119,8 @@ class Reader(OfTwoDays):
             self.ledger.puzzle(line.marks[words.at], "in a second report of the same text")
 
     def _numbers(self, line: Line, told: LineTime) -> bool:
-        set_aside(line, self.ledger)
+        of_the_day_before = self.window.previous and leads_with_the_day_before(line)
+        set_aside(line, self.ledger, compares=not of_the_day_before)
         self._set_aside_office(line)
         self._set_aside_period(line, told)
         self._respectively(line, told)

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from analysis.readers import markers
-from analysis.readers.directions import COMMANDS, Direction, pair
+from analysis.readers.directions import COMMANDS, Direction, pair, sector_of_town
 from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TIME, TWICE
 from analysis.readers.line import Line
@@ -28,7 +28,7 @@ _HOW_MANY = re.compile(
 # 'in these areas', after several directions
 _THESE = re.compile(
     r"(?:зазначен|вказан|указанн|ц|эт)\w+ (?:ділянк|участк|напрям|направлен)|these (?:areas|sectors"
-    r"|directions|axes|fronts)"
+    r"|directions|axes|fronts)|(?<![а-яіїєґ])на них(?![а-яіїєґ])|(?<![a-z])on them(?![a-z])"
 )
 _THIS_ONE = re.compile(
     r"(?:зазначеному|вказаному|цьому|указанном|этом) (?:напрямку|направлении|участке)"
@@ -91,6 +91,11 @@ _IN_A_QUARTER = re.compile(
     r"|\W*на (?:півдні|півночі|сході|заході|юге|севере|востоке|западе)(?![а-яіїєґ])"
 )
 _COUNTED = pattern("<number|twice>")
+# 'near the village of A alone, 37 attacks'
+_ONLY_NEAR = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:лише|тільки|только|лишь|only|just) (?:біля|поблизу|неподалік|під"
+    r"|[ву] район[іе]|возле|вблизи|под|near|around|in the area of)(?![a-zа-яіїєґ])"
+)
 _PARTLY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:зокрема|в частности|(?:у|в) (?:тому|том) числ[іе]|in particular"
     r"|particularly|including|especially|notably|primarily|mainly|mostly|особливо|особенно"
@@ -285,7 +290,7 @@ def _without_name(
     tags = words.line.tags
     front = bool(markers.FRONT.search(words.line.words(*words.clause)))
     there = not front and tells_there(words)
-    if there and PLACE in tags[: words.at]:
+    if there and PLACE in tags[: words.at] and not _in_its_paragraph(words, topic):
         return "'there', after a town"
     if there and topic is not None:
         return sectors_of(topic.direction, words)
@@ -305,6 +310,18 @@ def _without_name(
             return "a town that gives a direction its name, and another direction was told of"
         return _topic_place(words, told, topic, known)
     return _national(words, category, told, known)
+
+
+def _in_its_paragraph(words: Phrase, topic: Topic | None) -> bool:
+    """Tell whether a sentence stands in the paragraph of the direction that opens it, and names no
+    town that another direction has its name of.
+    """
+    if topic is None or not (topic.leads and topic.opens) or len(topic.direction.sectors) != 1:
+        return False
+    line = words.line
+    towns = [at for at, tag in enumerate(line.tags) if tag == PLACE]
+    named = {sector_of_town(line.word(at)) for at in towns} - {"", None}
+    return not stands_apart(words, topic) and named <= set(topic.direction.sectors)
 
 
 def tells_there(words: Phrase) -> bool:
@@ -411,6 +428,8 @@ def _in_a_region(words: Phrase, told: LineTime, topic: Topic) -> str:
     """Return why a number is of a region or a quarter, and of no direction, '' if it is not."""
     if _IN_A_QUARTER.match(words.line.folded):
         return "a part of the front that is no direction"
+    if _ONLY_NEAR.search(words.line.words(words.clause[0], words.at)):
+        return "only near a town, not the whole direction"
     if told.region and not _is_of_its_towns(words, topic):
         return "a region, not the front or a direction"
     return ""
