@@ -1,7 +1,7 @@
 """Reports of the mission: what is told of a site and not of its region, of shares and of weeks."""
 
 import pytest
-from test_osce import HEAD, read_report, told
+from test_osce import END, HEAD, read_report, told
 from test_readers_osce import BEFORE, NOW, days, unread
 
 
@@ -140,3 +140,53 @@ def test_the_number_of_the_period_before_after_a_dash_in_brackets(dash):
         f"звітний період {dash} 15)."
     )
     assert days(body)[1:] == [("donetsk_oblast", "total", 15, *BEFORE)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This year over 90,000 ceasefire violations recorded in Donbas.",
+        "Over 90,000 ceasefire violations have been recorded this year in Donbas.",
+        "Цього року СММ зафіксувала на Донбасі понад 90 тисяч порушень режиму тиші.",
+        "В этом году СММ зафиксировала на Донбассе более 90 тысяч нарушений режима тишины.",
+    ],
+)
+def test_a_total_of_this_year_is_none_of_the_day(said):
+    (row,) = read_report(HEAD + said).rows
+    assert str(row["cumulative_from"])[:16] == "2020-12-31 22:00"
+    assert row["end"] == END
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The SMM recorded 1,200 ceasefire violations in Donbas, the highest number this year.",
+        "For the first time this year, the SMM recorded 1,200 ceasefire violations in Donbas.",
+        "The SMM recorded 1,200 ceasefire violations in Donbas on 31 August this year.",
+    ],
+)
+def test_the_day_that_was_the_worst_this_year_is_a_day(said):
+    assert days(said) == [("donetsk_luhansk", "total", 1200, *NOW)]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "В период с вечера 28-го к вечеру 30 августа",
+        "З вечора 28 по вечір 30 серпня",
+        "З вечора суботи 28-го до вечора понеділка 30 серпня",
+        "From the evening of 28 to the evening of 30 August,",
+    ],
+)
+@pytest.mark.parametrize("form", ["{when} {said}.", "The {said} {when}."])
+def test_the_first_evening_has_the_month_of_the_last(when, form):
+    said = "SMM recorded 63 ceasefire violations in Luhansk region"
+    body = form.format(when=when[0].lower() + when[1:].rstrip(","), said=said)
+    evenings = ("2021-08-28 19:30", "2021-08-30 19:30")
+    assert days(body) == [("luhansk_oblast", "total", 63, *evenings)]
+    assert not unread(body)
+
+
+def test_a_last_evening_without_its_month_is_not_understood():
+    body = "З вечора 28 серпня до вечора 30-го СММ зафіксувала на Луганщині 63 порушення тиші."
+    assert "63" in unread(body)

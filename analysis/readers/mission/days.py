@@ -16,6 +16,12 @@ _WEEKDAYS = re.compile(
     r"between (?:the evenings of )?(?P<first>[a-z]+day) and (?:the evening of )?(?P<last>[a-z]+day)"
 )
 _WEEK = 7
+# 'from the evening of 23 to the evening of 25 October', whose first day has no month
+_FIRST_EVENING = re.compile(
+    r"(?:веч[ое]р\w*|evenings? of) (?:[a-zа-яіїє']{4,10} )?(?P<day>\d{1,2})"
+    r"(?:-?(?:го|е|є|st|nd|rd|th))? (?:до|по|к|та|і|и|to|until|till|through|and)"
+    r" (?:the )?(?:веч[іое]р|evening)"
+)
 
 
 def two_of_two_days(line: Line) -> tuple[tuple[int, int], DateSpan] | None:
@@ -74,3 +80,28 @@ def evenings_by_weekday(
     length = (last - first) % _WEEK
     ended = base - datetime.timedelta(days=to_last)
     return ended - datetime.timedelta(days=length), ended
+
+
+def first_evening(folded: str, begin: int, end: int) -> int | None:
+    """Return the day of 'from the evening of 23', whose month is told with the last evening.
+
+    Parameters
+    ----------
+    folded : str
+    begin, end : int
+        Where to look.
+    """
+    told = _FIRST_EVENING.search(folded, begin, end)
+    return None if told is None else int(told["day"])
+
+
+def is_first_evening(line: Line, mark: Mark) -> bool:
+    """Tell whether a number is the day of such an evening, and counts nothing.
+
+    Parameters
+    ----------
+    line : Line
+    mark : Mark
+    """
+    places = [told.span("day")[0] for told in _FIRST_EVENING.finditer(line.folded)]
+    return mark.start - line.start in places

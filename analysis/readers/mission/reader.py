@@ -11,6 +11,7 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.asides import is_compared, is_footnote, is_sort, reason_of, sorts_of
 from analysis.readers.mission.clock import Clock, Span
+from analysis.readers.mission.days import is_first_evening
 from analysis.readers.mission.grammar import ELLIPSES, WHAT
 from analysis.readers.mission.pairs import state_pairs
 from analysis.readers.mission.placing import sector_of
@@ -138,6 +139,8 @@ class Reader:
         for mark in numbers:
             if markers.DENIED.search(line.page.folded, line.start, mark.start):
                 self.ledger.drop(mark, "said not to have been: none")
+            if is_first_evening(line, mark):
+                self.ledger.drop(mark, "a date or a clock time")
             if is_footnote(line, mark):
                 self.ledger.drop(mark, "the mark of a note")
         for mark, add_up in sorts_of(line):

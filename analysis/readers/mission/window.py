@@ -6,8 +6,9 @@ import re
 from analysis.readers.lexicon import NUMBER, TIME
 from analysis.readers.line import Line
 from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before, tell
-from analysis.readers.mission.days import evenings_by_weekday
+from analysis.readers.mission.days import evenings_by_weekday, first_evening, is_first_evening
 from analysis.readers.mission.wording import FOR_WHICH
+from analysis.readers.mission.year import is_of_the_year
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
 from analysis.readers.when import moments
@@ -17,7 +18,6 @@ _WEEK_LONG = 7
 _TOTAL = re.compile(
     r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
-    r"|^\W*this year[^.]{1,60} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|до кінця звітного|до конца отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,90}$"
@@ -59,8 +59,8 @@ _OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
 # 'in A between the evenings of 3 and 4 February', 'over the week of May 7-13', after the number
 _EVENINGS_AFTER = re.compile(
     rf"weeks? of (?:{_MONTH} )?\d|"
-    r"between (?:the evenings of )?(?:[a-z]+ )?\d{1,2} |(?:[зс]|в[іи]д) веч[ое]ра \d|між вечорами"
-    r"|между вечерами"
+    r"between (?:the evenings of )?(?:[a-z]+ )?\d{1,2} |from the evening of (?:[a-z]+ )?\d"
+    r"|(?:[зс]|в[іи]д) веч[ое]ра (?:[а-яіїє']+ )?\d|між вечорами|между вечерами"
 )
 # 'and between 4 and 5 February none', 'and more between': the evenings of what comes next
 _OF_THE_NEXT = re.compile(
@@ -119,10 +119,6 @@ _ON_A_WEEKDAY_BEFORE = re.compile(
 )
 _NEAR = 60
 _PUBLISHED = re.compile(r"publish|issued|released|said|says|report")
-_THIS_YEAR = re.compile(
-    r"^\W*this year|since the (?:beginning|start) of (?:the|this) year"
-    r"|(?:з|від) початку (?:цього )?року|с начала (?:этого )?года"
-)
 _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
     r"weekend|вихідн|выходн|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! [0-9])"
@@ -152,8 +148,6 @@ _LEADS = re.compile(
     r"|(?:while|whereas) (?:in|during|over) the previous[^.;,]*$"
 )
 _SINCE = re.compile(r"(?:from|since|[зс]|в[іи]д|от|із)[ a-zа-яіїє]*$")
-# 'from the evening of 23 to the evening of 25 October', whose first day has no month
-_FIRST_EVENING = re.compile(r"веч[ое]р\w* (\d{1,2})(?:-?го)? (?:до|по|та|і|и) веч[ое]р")
 
 
 def window_of(line: Line, at: int, clock: Clock) -> Span | str:
@@ -208,6 +202,11 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
 
 def _total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str | None:
     """Return the window of a running total, told before a number or after it, None for others."""
+    if is_of_the_year(line, at, following):
+        if clock.base is None:
+            return "a running total that does not say since when"
+        begun = to_utc(clock.base.replace(month=1, day=1), (0, 0), ZONE)
+        return Span(begun, clock.end, begun)
     if _TOTAL.search(line.folded, 0, at):
         return _running(line, at, clock)
     end = at + len(following)
@@ -364,9 +363,6 @@ def _dates(line: Line, at: int, begin: int = 0) -> list[DateSpan]:
 
 def _running(line: Line, at: int, clock: Clock) -> Span | str:
     """'From 00:01 on 27 July until the end of the reporting period': a running total."""
-    if _THIS_YEAR.search(line.folded, 0, at) and clock.base is not None:
-        begun = to_utc(clock.base.replace(month=1, day=1), (0, 0), ZONE)
-        return Span(begun, clock.end, begun)
     date = _with_year(_since(line, at), _dates(line, at))
     if date is None:
         return "a running total that does not say since when"
@@ -426,7 +422,8 @@ def _words_after(line: Line, at: int) -> str:
     if token is None:
         return ""
     tags, last = line.tags, token + 1
-    while last < len(tags) and tags[last] not in NUMBER + ";":
+    days = {token for token in line.numbers() if is_first_evening(line, line.marks[token])}
+    while last < len(tags) and (tags[last] not in NUMBER + ";" or last in days):
         aside = _ASIDE.match(tags, last)
         last = aside.end() if aside else last + 1
     end = line.spans[last - 1][1]
@@ -459,9 +456,9 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     first, last = clock.date(dates[0]), clock.date(dates[1] if len(dates) > 1 else dates[0])
     if dates[0].first is not None and 0 < dates[0].first <= first.day:
         first = first.replace(day=dates[0].first)  # 'the evenings of 24 and 25 July'
-    begun = _FIRST_EVENING.search(line.folded, begin, at)
-    if begun and len(dates) == 1 and 0 < int(begun[1]) <= first.day:
-        first = first.replace(day=int(begun[1]))
+    begun = first_evening(line.folded, begin, at)
+    if begun is not None and len(dates) == 1 and 0 < begun <= first.day:
+        first = first.replace(day=begun)
     if not _is_of_whole_days(line, begin, (first, last)):
         if _OVER_DAYS.match(line.folded, begin):
             return "whether days or evenings are meant is not said"
