@@ -190,3 +190,36 @@ def test_the_first_evening_has_the_month_of_the_last(when, form):
 def test_a_last_evening_without_its_month_is_not_understood():
     body = "З вечора 28 серпня до вечора 30-го СММ зафіксувала на Луганщині 63 порушення тиші."
     assert "63" in unread(body)
+
+
+@pytest.mark.parametrize(
+    ("said", "all_of_them"),
+    [
+        ("6 порушень режиму тиші: усі вони – вибухи невизначеного походження", True),
+        ("6 порушень режиму тиші, і всі вони були вибухами", True),
+        ("6 порушень режиму тиші. Усі вони – вибухи", True),
+        ("6 нарушений режима тишины (взрывы неопределенного происхождения)", True),
+        ("6 нарушений режима тишины (все они – взрывы)", True),
+        ("six ceasefire violations: all of them were explosions", True),
+        ("six ceasefire violations there, each of them an explosion", True),
+        ("six ceasefire violations. All of these were undetermined explosions", True),
+        ("six ceasefire violations (undetermined explosions)", True),
+        ("6 порушень режиму тиші, майже всі вони – вибухи", False),
+        ("6 нарушений режима тишины (взрывы и очереди)", False),
+        ("six ceasefire violations, not all of them explosions", False),
+        ("six ceasefire violations (explosions and bursts)", False),
+    ],
+)
+def test_all_of_the_violations_were_explosions(said, all_of_them):
+    expected = [("luhansk_oblast", "total", 6, *NOW), ("luhansk_oblast", "explosion", 6, *NOW)]
+    assert told(f"{HEAD}In Luhansk region, {said}.") == expected[: 1 + all_of_them]
+
+
+def test_all_of_them_are_those_of_one_region():
+    body = "The SMM recorded 45 ceasefire violations in Luhansk region and three in Donetsk region"
+    assert len(told(f"{HEAD}{body}. All of them were explosions.")) == 2
+    assert told(f"{HEAD}{body}, all of them explosions.")[-1][:3] == (
+        "donetsk_oblast",
+        "explosion",
+        3,
+    )

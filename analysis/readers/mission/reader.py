@@ -80,8 +80,8 @@ class Reader:
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
-        set_aside_all = line.numbers()
-        if set_aside_all:
+        stated = len(self.ledger.rows)
+        if line.numbers():
             self._set_aside(line)
         self._retell(line)
         given, sector, self._whole = "", "", ""
@@ -99,6 +99,7 @@ class Reader:
         state_none(line, self.tallies)
         state_same(line, self.tallies)
         state_all_explosions(line, self.tallies)
+        self.tallies.just_told = [row for row in self.ledger.rows[stated:] if row]
         names = [line.marks[at].value.name for at in line.of(REGION)]
         names = [name for name in names if name != "same"]
         if names:

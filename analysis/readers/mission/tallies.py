@@ -14,14 +14,19 @@ from analysis.readers.rules import Phrase, pattern
 
 # 'including 30 undetermined explosions and 12 explosions caused by mortars'
 _MORE_EXPLOSIONS = pattern("<including><our>*<number><our>*<explosion>,?<conjunction>$")
-_ALL_EXPLOSIONS = re.compile(
-    r"^(?: режим[ау] (?:припинення вогню|прекращения огня|тиші|тишины))?"
-    r"(?: in (?:donetsk|lu[gh]+ansk|the) region| [ву] (?:донец|луган)\w+ области?і?)?"
-    r"[ ,(–-]{1,3}(?:"
-    r"(?:all|both|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
-    r"|(?:an? )?(?:undetermined )?explosion(?= ?\))"
-    r"|(?:усі|всі|все|обидва|оба)(?: (?:з|із|из) них)?[ –—-]{0,3}(?:\w+ )?(?:вибухи|взрывы)"
-    r"|(?:вибух|взрыв)(?: \w+ \w+)?(?= ?\)))"
+_OF_NO_NAMED_ORIGIN = r"(?: (?:не\w+|нев\w+|неизв\w+) (?:походження|происхождения))?"
+ALL_EXPLOSIONS = (
+    r"(?:(?:all|both|each)(?: of (?:them|which|these))?(?: were| was| being)?(?: an?)?"
+    r"(?: undetermined)? explosions?"
+    r"|(?:усі|всі|все|обидва|оба)(?: (?:вони|они|(?:з|із|из) (?:них|яких|которых)))?"
+    r"(?:[ –—-]{1,3}| були | были )(?:це |это )?(?:\w+ )?(?:вибухи|взрывы|вибухами|взрывами))"
+)
+# '6 violations in A: all of them explosions', '3 violations (undetermined explosions)'
+_THEY_ALL_WERE = re.compile(
+    rf"^[^.,;:()]{{0,80}}?(?:(?:, |: | ?\(|; | [–—-] ?)(?:and |і |и |та |й )?{ALL_EXPLOSIONS}"
+    r"|(?:,|:| [–—-]) (?:an? (?:undetermined )?explosion|вибух|взрыв)(?= не| ?(?:[.,;]|$))"
+    rf"| ?\((?:(?:an? )?(?:undetermined )?explosions?|(?:вибухи?|взрывы?){_OF_NO_NAMED_ORIGIN})"
+    r"(?= ?\)))"
 )
 
 
@@ -40,6 +45,8 @@ class Tallies:
         self.ledger, self.clock, self.of_both = ledger, clock, of_both
         # the region that a sentence named last
         self.region = ""
+        # what the sentence before stated
+        self.just_told: list[dict[str, Any]] = []
         # whether a sentence so far named one
         self.any_named = False
 
@@ -74,8 +81,9 @@ class Tallies:
         phrase = line.said(words.at + 1, words.end)
         subset = "total" if part else None
         self.put(mark, line, sector, category, window, subset, phrase, more=more)
-        after = line.page.folded[line.spans[words.end - 1][1] : line.end]
-        if category == "total" and _ALL_EXPLOSIONS.match(after):
+        ahead = (line.marks[at].start for at in line.numbers() if at >= words.end)
+        after = line.page.folded[line.spans[words.end - 1][1] : next(ahead, line.end)]
+        if category == "total" and _THEY_ALL_WERE.match(after):
             value, qualifier = mark.value.value, mark.value.qualifier
             self.put(
                 None, line, sector, "explosion", window, "total", "all explosions", value, qualifier

@@ -8,7 +8,7 @@ from analysis.readers.lexicon import REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.mission.clock import Clock, Span, period_before
 from analysis.readers.mission.grammar import SECTORS, WHOLE
-from analysis.readers.mission.tallies import Tallies
+from analysis.readers.mission.tallies import ALL_EXPLOSIONS, Tallies
 from analysis.readers.mission.window import window_of
 from analysis.readers.mission.wording import FOR_WHICH, GOES_ON
 from analysis.readers.rules import Phrase
@@ -54,6 +54,8 @@ _EXPLOSIONS = re.compile(
     r"[^.;(]{0,60}(?:порушен|нарушен|violation)[^.;(]{0,60}(?: were | – |\()"
     r"(?:undetermined |неопределенные )?(?:вибухи|взрывы|explosions)"
 )
+# 'all of them were explosions', told of the sentence before
+_THEY_WERE = re.compile(rf"\W*{ALL_EXPLOSIONS}")
 
 
 def none_before(words: Phrase) -> str:
@@ -190,6 +192,9 @@ def state_all_explosions(line: Line, tallies: Tallies) -> None:
     line : Line
     tallies : Tallies
     """
+    told_before = [row for row in tallies.just_told if _THEY_WERE.match(line.folded)]
+    if [row["category"] for row in told_before] == ["total"]:
+        _put_all_explosions(line, told_before[0], tallies)
     for at in line.numbers():
         mark = line.marks[at]
         before = line.page.folded[line.start : mark.start]
@@ -204,6 +209,12 @@ def state_all_explosions(line: Line, tallies: Tallies) -> None:
             and (row["value"], row["end"]) == (mark.value.value, tallies.clock.end)
         ]
         for row in told[:1]:
-            window = Span(row["start"], row["end"])
-            category, subset, said = "explosion", "total", "all explosions"
-            tallies.put(None, line, str(sector), category, window, subset, said, row["value"])
+            _put_all_explosions(line, row, tallies)
+
+
+def _put_all_explosions(line: Line, row: dict[str, Any], tallies: Tallies) -> None:
+    """State as many explosions as a row has violations."""
+    window = Span(row["start"], row["end"], row["cumulative_from"])
+    category, subset, said = "explosion", "total", "all explosions"
+    value, qualifier = row["value"], row["qualifier"]
+    tallies.put(None, line, row["sector"], category, window, subset, said, value, qualifier)
