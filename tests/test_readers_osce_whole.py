@@ -223,3 +223,43 @@ def test_all_of_them_are_those_of_one_region():
         "explosion",
         3,
     )
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "С 16 по 29 августа",
+        "З 16-го до 29 серпня",
+        "From 16 to 29 August",
+        "Між вечором 16 та вечором 29 серпня",
+    ],
+)
+@pytest.mark.parametrize("form", ["{when} the {said}.", "The {said} {when}."])
+def test_a_stretch_of_days_is_none_of_the_report_s_own(when, form):
+    said = "SMM recorded 63 ceasefire violations in Donbas"
+    when = when[0].lower() + when[1:] if form.startswith("The") else when
+    stretch = ("2021-08-16 19:30", "2021-08-29 19:30")
+    body = form.format(when=when, said=said)
+    assert days(body) == [("donetsk_luhansk", "total", 63, *stretch)]
+    assert not unread(body)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "16–29 August: the SMM recorded 63 ceasefire violations in Donbas.",
+        "The SMM recorded 63 ceasefire violations in Donbas over 16-29 August.",
+        "In July the SMM recorded 63 ceasefire violations in Donbas.",
+        "The SMM recorded 63 ceasefire violations in Donbas over the past month.",
+        "У липні СММ зафіксувала на Донбасі 63 порушення режиму тиші.",
+        "За последний месяц СММ зафиксировала на Донбассе 63 нарушения режима тишины.",
+    ],
+)
+def test_days_without_their_hours_are_not_understood(said):
+    assert "63" in unread(said)
+
+
+@pytest.mark.parametrize("since", ["Від 27 липня 2021 року Місія загалом", "From 27 July the SMM"])
+def test_a_total_from_a_day_runs_on(since):
+    (row,) = read_report(f"{HEAD}{since} recorded 900 ceasefire violations in Donbas.").rows
+    assert str(row["cumulative_from"])[:16] == "2021-07-26 21:00" and row["end"] == END

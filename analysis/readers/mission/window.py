@@ -6,7 +6,13 @@ import re
 from analysis.readers.lexicon import NUMBER, TIME
 from analysis.readers.line import Line
 from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before, tell
-from analysis.readers.mission.days import evenings_by_weekday, first_evening, is_first_evening
+from analysis.readers.mission.days import (
+    DAY_DASH_DAY,
+    FROM_DAY_TO_DAY,
+    evenings_by_weekday,
+    first_evening,
+    is_first_evening,
+)
 from analysis.readers.mission.wording import FOR_WHICH
 from analysis.readers.mission.year import is_of_the_year
 from analysis.readers.rules import pattern
@@ -16,7 +22,10 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _WEEK_LONG = 7
 _TOTAL = re.compile(
-    r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
+    # 'from 27 July 2020, the mission recorded', up to no other day
+    r"^\W*(?:з|із|від|с|от|from) \d{1,2} [a-zа-яіїє]{3,}(?: \d{4})?(?: року| года)?"
+    r"(?![\w]|,? (?:\d|до|по|to|until|till|through|and) )"
+    r"|from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|до кінця звітного|до конца отчетного"
@@ -38,29 +47,27 @@ _ALL_ALONG_AFTER = re.compile(
     r"|(?:до|по) (?:кінця|конца) (?:звітн|отчетн))"
 )
 _EVENINGS = re.compile(
-    r"(?:[зс]|в[іи]д) веч[ое]ра |между вечерами|між вечорами"
+    r"(?:[зс]|в[іи]д) веч[ое]ра |между вечер(?:ами|ом)|між вечор(?:ами|ом)"
     r"|(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
 # 'over 11-17 December': days, and no evenings
-_DASHED = (
-    r"(?<![а-яіїє])(?:за|протягом|упродовж|впродовж|в течение) \d{1,2} ?[–—-] ?\d{1,2} [а-яіїє]"
-)
-_OVER_DAYS = re.compile(_DASHED)
+_DASHED = rf"(?:^\W*|(?<![а-яіїє])(?:за|протягом|упродовж|впродовж|в течение) ){DAY_DASH_DAY}"
+_OVER_DAYS = re.compile(rf"{_DASHED}|{DAY_DASH_DAY}")
 _WEEK = re.compile(
     r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week"
     r"|weekly|past seven days"
     r"|(?:за|протягом|в течение|минул\w+|прошл\w+) (?:тижд?[нд]\w+|недел\w+)"
     rf"|(?:between|from) (?:{_MONTH} )?\d{{1,2}} "
-    r"|(?:з|із|від|с|от) \d{1,2} [а-яіїє]+ (?:до|по) \d"
-    rf"|{_DASHED}"
+    rf"|{FROM_DAY_TO_DAY}|{_DASHED}"
 )
 _OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
 # 'in A between the evenings of 3 and 4 February', 'over the week of May 7-13', after the number
 _EVENINGS_AFTER = re.compile(
     rf"weeks? of (?:{_MONTH} )?\d|"
     r"between (?:the evenings of )?(?:[a-z]+ )?\d{1,2} |from the evening of (?:[a-z]+ )?\d"
-    r"|(?:[зс]|в[іи]д) веч[ое]ра (?:[а-яіїє']+ )?\d|між вечорами|между вечерами"
+    r"|(?:[зс]|в[іи]д) веч[ое]ра (?:[а-яіїє']+ )?\d|між вечор(?:ами|ом)"
+    rf"|между вечер(?:ами|ом)|{FROM_DAY_TO_DAY}|{DAY_DASH_DAY}"
 )
 # 'and between 4 and 5 February none', 'and more between': the evenings of what comes next
 _OF_THE_NEXT = re.compile(
@@ -69,6 +76,21 @@ _OF_THE_NEXT = re.compile(
 _WEEK_AFTER = re.compile(
     rf"^{_ONE_BREATH}(?:last|past|this|previous|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
 )
+_LONG = (
+    r"(?:months?|quarter|years?|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|місяц[іья]\w*|месяц\w*|квартал\w*|піврічч\w+|полугоди\w+|рік|року|год|года"
+    r"|січень|лютий|березень|квітень|травень|червень|липень|серпень|вересень|жовтень|листопад"
+    r"|грудень|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
+    r"|(?:січ|берез|квіт|трав|черв|лип|серп|верес|жовт|груд)ні|лютому|листопаді"
+    r"|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)е)(?![a-zа-яіїє])"
+)
+# 'in August it recorded', 'over the past month'
+_MONTH_LONG = re.compile(
+    r"(?<![a-zа-яіїє])(?:за|[ву]|протягом|упродовж|впродовж|в течение|in|over|during|throughout)"
+    r" (?:(?:the|all of|past|last|this|whole|минул\w+|прошл\w+|останн\w+|последн\w+|весь|увесь|цей"
+    rf"|этот|\w+ь|two|three|six|\d{{1,2}}) ){{0,3}}{_LONG}"
+)
+_MONTH_AFTER = re.compile(rf"^{_ONE_BREATH}{_MONTH_LONG.pattern}")
 _BY_WEEKDAYS = re.compile(
     r"evenings? of [a-z]+day|between (?:the evenings of )?[a-z]+day and [a-z]+day"
 )
@@ -143,7 +165,8 @@ _THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сра�
 _LEADS = re.compile(
     r"(?:^|;)[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous"
     r"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) (?:попередн|предыдущ)"
-    r"|попереднього звітного|днем ран[іе]|(?:добою|сутками) ран[іе])"
+    r"|попереднього (?:звітного|дня)|попередньої доби|предыдущего дня"
+    r"|днем ран[іе]|(?:добою|сутками) ран[іе])"
     r"|compared (?:with|to)[^.]{0,24}$"
     r"|(?:while|whereas) (?:in|during|over) the previous[^.;,]*$"
 )
@@ -293,7 +316,8 @@ def _vague(line: Line, at: int, following: str) -> str:
         return "a weekend: its evenings are not given by date"
     if _WEEK_AFTER.match(following):
         return "a week: its days are not given by date"
-    return ""
+    months = _MONTH_LONG.search(line.folded, 0, at) or _MONTH_AFTER.match(following)
+    return "a month or more: its days are not given by date" if months else ""
 
 
 def _tells_hours(line: Line, begin: int, end: int) -> bool:
