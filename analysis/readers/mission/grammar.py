@@ -28,7 +28,13 @@ _REGION = re.compile(
     r"|(?<=періоду )там(?= )|(?<=период )там(?= )|(?<=період )там(?= ))"
     r"|(?P<same>(?<=in )(?:the|that|this) region|(?<=for )(?:the|that|this) region"
     r"|(?<=violations )there(?![a-z])|(?<=explosions )there(?![a-z]))"
+    r"|(?P<area_slavic>(?<=[ув] )(?:цьому |этом |даному |данном )?(?:регіоні|регионе)(?![а-яіїє]))"
+    r"|(?P<there_slavic>(?<![а-яіїє])(?:тут|там|здесь|[ув] (?:ній|ней|ньому|нем))(?![а-яіїє]))"
+    r"|(?P<there>(?<![a-z])here(?![a-z])|(?<=ed )in it(?![a-z])|(?<![a-z])there(?![a-z]"
+    r"| (?:were|was|is|are|have|has|had|will|being|may|might|seem)(?![a-z])))"
 )
+# words for a region that was named before
+REFERS = ("same", "area", "there")
 # a name of both regions at once
 WHOLE = re.compile(r"(?:the )?(?:донбас|donbas|conflict zone|east|сход|восток)")
 # '66 explosions in Donetsk region and 120 in Luhansk': the word 'region' is said of both
@@ -136,7 +142,7 @@ ELLIPSES = Rules(
 
 
 class Named(NamedTuple):
-    """A region as the mission names it: donetsk, luhansk, both or same."""
+    """A region as the mission names it: donetsk, luhansk, both or one of the words for it."""
 
     name: str
     said: str

@@ -4,12 +4,12 @@ import re
 from typing import Any
 
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import REGION
+from analysis.readers.lexicon import PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.clock import Clock, Span
-from analysis.readers.mission.grammar import SECTORS
-from analysis.readers.mission.wording import OF_WHICH
+from analysis.readers.mission.grammar import REFERS, SECTORS
+from analysis.readers.mission.wording import GOES_BACK, GOES_ON, OF_WHICH, SITE
 from analysis.readers.rules import Phrase, pattern
 
 # 'including 30 undetermined explosions and 12 explosions caused by mortars'
@@ -43,8 +43,10 @@ class Tallies:
 
     def __init__(self, ledger: Ledger, clock: Clock, *, of_both: bool) -> None:
         self.ledger, self.clock, self.of_both = ledger, clock, of_both
-        # the region that a sentence named last
-        self.region = ""
+        # the region that a sentence named last, the only one in it or not, and where that ends
+        self.region, self.alone, self.named_at = "", True, 0
+        # the only region of the sentence before, if it names no site in it
+        self.beside = ""
         # what the sentence before stated
         self.just_told: list[dict[str, Any]] = []
         # whether a sentence so far named one
@@ -60,9 +62,53 @@ class Tallies:
         at : int
             Token of the region.
         """
-        names = [line.marks[span].value.name for span in line.of(REGION) if span <= at]
-        own = [name for name in names if name != "same"]
-        return SECTORS.get(own[-1] if own else self.region)
+        spans = [span for span in line.of(REGION) if span <= at]
+        names = [line.marks[span].value.name for span in spans]
+        own = [span for span in spans if line.marks[span].value.name not in REFERS]
+        last = line.marks[own[-1]].value.name if own else ""
+        if names[-1] == "there":
+            told = "" if own and _names_a_site(line, own[-1], at) else last
+            return SECTORS.get(told if own else self.beside)
+        if names[-1] == "area" and not own and not self._is_beside(line):
+            return None
+        return SECTORS.get(last or self.region)
+
+    def gone_on_with(self, line: Line) -> str | None:
+        """Return the sector that a sentence goes on with, which names no region.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        back = GOES_BACK.match(line.folded) and self._is_beside(line)
+        return SECTORS.get(self.region) if back or GOES_ON.match(line.folded) else None
+
+    def _is_beside(self, line: Line) -> bool:
+        """Tell whether one region alone was named last, in this paragraph, and no whole is told."""
+        between = line.page.folded[self.named_at : line.start]
+        return self.alone and "\n" not in between and TAGS["altogether"] not in line.tags
+
+    def keep(self, line: Line, *, of_a_tally: bool) -> None:
+        """Keep the regions of a sentence in mind for what is told next.
+
+        Parameters
+        ----------
+        line : Line
+        of_a_tally : bool
+        """
+        spans = line.of(REGION)
+        names = [line.marks[at].value.name for at in spans]
+        own = [name for name in names if name not in REFERS]
+        # '85 per cent of these were in Donetsk region' is no word on what follows
+        if own:
+            self.region = own[-1] if of_a_tally else ""
+            self.alone, self.named_at = len({*own}) == 1, line.end
+            self.any_named = True
+        elif spans:
+            self.named_at = line.end
+        told = own or ([self.beside] if spans else [])
+        site = bool(told) and _names_a_site(line, spans[0], len(line.tags))
+        self.beside = told[0] if len({*told}) == 1 and not site else ""
 
     def state(self, words: Phrase, sector: str, category: str, window: Span) -> None:
         """State what a number counts, and the same of explosions where all of them were.
@@ -174,6 +220,11 @@ class Tallies:
         """
         named = [line.marks[at].value for at in line.of(REGION)]
         return next((one.said for one in named if SECTORS.get(one.name) == sector), None)
+
+
+def _names_a_site(line: Line, begin: int, end: int) -> bool:
+    """Tell whether a place inside of a region is named between two tokens."""
+    return PLACE in line.tags[begin:end] or bool(SITE.search(line.words(begin, end)))
 
 
 def _is_of(row: dict[str, Any], sector: str, category: str, number: tuple) -> bool:

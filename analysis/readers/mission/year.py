@@ -23,6 +23,16 @@ _OF_ONE_DAY = re.compile(
 _ONE_BREATH = re.compile(r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*")
 
 
+def names_this_year(line: Line) -> bool:
+    """Tell whether a sentence speaks of this year.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return bool(_THIS_YEAR.search(line.folded))
+
+
 def is_of_the_year(line: Line, at: int, following: str) -> bool:
     """Tell whether a number is a total of the year so far, told before it or after it.
 
@@ -38,12 +48,11 @@ def is_of_the_year(line: Line, at: int, following: str) -> bool:
         return True
     breath = _ONE_BREATH.match(following)
     end = at + (breath.end() if breath else 0)
-    for told in _THIS_YEAR.finditer(line.folded, 0, end):
-        first, last = sorted((told.start(), at))
-        day = _OF_ONE_DAY.search(line.folded, 0, end) or _dated(line, first, max(last, told.end()))
-        if not day:
-            return True
-    return False
+    if _OF_ONE_DAY.search(line.folded, 0, end):
+        return False
+    years = _THIS_YEAR.finditer(line.folded, 0, end)
+    spans = [(min(told.start(), at), max(told.end(), at)) for told in years]
+    return any(not _dated(line, first, last) for first, last in spans)
 
 
 def _dated(line: Line, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from analysis.readers.mission.clock import Clock, Span, period_before
 from analysis.readers.mission.grammar import SECTORS, WHOLE
 from analysis.readers.mission.tallies import ALL_EXPLOSIONS, Tallies
 from analysis.readers.mission.window import window_of
-from analysis.readers.mission.wording import FOR_WHICH, GOES_ON
+from analysis.readers.mission.wording import FOR_WHICH, SITE
 from analysis.readers.rules import Phrase
 
 _NO = re.compile(
@@ -36,11 +36,6 @@ _SAME = re.compile(
     rf"|{_NOR}"
     r"|,? (?:так само,? як і|як і|так же,? как и|как и|just as|the same as) (?:протягом|упродовж"
     r"|впродовж|за|в течение|in|during) (?:the )?(?:попередн|предыдущ|previous)\w* [\w ]{0,24}"
-)
-# a site inside of a region
-_SITE = re.compile(
-    r"disengagement|ділян\w+ розвед|участк\w+ развед|(?<![a-z])(?:near|close to|camera|station)"
-    r"(?![a-z])|[ув] район|поблизу|вблизи|біля|возле|неподал"
 )
 # 'in B - not one', after a number of violations in A
 _NOT_ONE = re.compile(r" - (?:ни одно(?:го)?|жодно(?:го|ї)|ні одного|none)(?= ?(?:[.,;)]|$))")
@@ -88,7 +83,8 @@ def state_none(line: Line, tallies: Tallies) -> None:
         if isinstance(window, str):
             continue
         category = "explosion" if "explosion" in match.group() else "total"
-        begin, end = line.start + match.start(), line.start + match.end()
+        begin = line.start + match.start()
+        end = line.start + match.end()
         said = line.page.text[begin:end]
         for sector in _sectors_of_none(line, match, tallies):
             tallies.put(None, line, sector, category, window, None, said, 0)
@@ -118,7 +114,7 @@ def _is_of_a_site(line: Line, match: re.Match[str]) -> bool:
     cuts = [";", *_OF_THE_NUMBER] if told else [";"]
     opened = max(0, *told, *(line.folded.rfind(cut, 0, match.start()) for cut in cuts))
     closed = _CLOSED.search(line.folded, match.end())
-    return bool(_SITE.search(line.folded, opened, closed.start() if closed else line.end))
+    return bool(SITE.search(line.folded, opened, closed.start() if closed else line.end))
 
 
 def _window_of_none(line: Line, match: re.Match[str], clock: Clock) -> Span | str:
@@ -140,8 +136,8 @@ def _sectors_of_none(line: Line, match: re.Match[str], tallies: Tallies) -> Iter
     if chosen is None:
         chosen = before[-1] if before else None
     sector = None if chosen is None else tallies.named(line, chosen)
-    if chosen is None and GOES_ON.match(line.folded):
-        sector = SECTORS.get(tallies.region)
+    if chosen is None:
+        sector = tallies.gone_on_with(line)
     whole = chosen is not None and bool(WHOLE.match(line.marks[chosen].value.said.lower()))
     if sector == "donetsk_luhansk" and not whole:
         yield from (one for one in SECTORS.values() if one != sector)
