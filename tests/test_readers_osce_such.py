@@ -49,6 +49,8 @@ def test_there_were_violations_names_no_region():
         "В предыдущий отчетный период таких нарушений было 15.",
         "Днем ранее таких случаев было 15.",
         "За попередній період – 15.",
+        "Порушень за попередній звітний період було 15.",
+        "За попередній звітний період таких порушень в області було 15.",
         "In the previous reporting period there were 15 such violations.",
         "In this region it had 15 in the previous reporting period.",
         "In the previous reporting period, 15 ceasefire violations were recorded.",
@@ -120,3 +122,68 @@ def test_hours_of_weekdays_retold_later_are_not_those_of_the_text():
     body = text.format("In Luhansk region, the SMM recorded 63 ceasefire violations.")
     ends = [read_report(body, published=day).rows[0]["end"] for day in ("2017-12-20", "2017-12-22")]
     assert ends[0] is not None and ends[1] is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "neither in Donetsk nor in Luhansk region did it record any.",
+        "neither in Donetsk region nor in Luhansk region did the SMM record ceasefire violations.",
+        "the SMM recorded ceasefire violations neither in Donetsk nor in Luhansk region.",
+        "ни в Донецкой, ни в Луганской области нарушений режима тишины не зафиксировано.",
+        "ні в Донецькій області, ні на Луганщині порушень режиму тиші не зафіксовано.",
+    ],
+)
+def test_neither_in_one_region_nor_in_the_other_is_none_in_both(said):
+    body = f"The SMM recorded 63 ceasefire violations in Donbas. In the previous period, {said}"
+    both = [(f"{name}_oblast", "total", 0, *BEFORE) for name in ("donetsk", "luhansk")]
+    assert days(body.replace("previous", "previous reporting"))[1:] == both
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За попередній звітний період їх не було.",
+        "За попередній звітний період порушень не зафіксовано.",
+        "За попередній звітний період – жодного.",
+        "Днем ранее таких случаев не было.",
+        "In the previous reporting period it did not record any.",
+    ],
+)
+def test_none_of_them_before_is_of_the_region_told_right_before(said):
+    body = "На Луганщині СММ зафіксувала 63 порушення режиму тиші. {}"
+    assert days(body.format(said))[1:] == [("luhansk_oblast", "total", 0, *BEFORE)]
+    assert len(days(body.format(f"СММ відвідала школу. {said}"))) == 1
+
+
+def test_those_of_the_period_before_are_what_was_told_first_in_the_sentence():
+    body = (
+        "На Луганщині порушень режиму тиші було більше, зокрема 18 вибухів, тоді як за попередні "
+        "24 години їх було {}."
+    )
+    assert told(HEAD + body.format(2)) == [
+        ("luhansk_oblast", "explosion", 18, *NOW),
+        ("luhansk_oblast", "explosion", 2, *BEFORE),
+    ]
+    assert len(told(HEAD + body.format("2 танки"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("режим тиші, за даними Місії, порушено 63 рази", 63),
+        ("режим тишины нарушали 63 раза", 63),
+        ("the ceasefire was broken 63 times", 63),
+        ("бойовики порушували режим тиші 63 рази", None),
+        ("the armed formations broke the ceasefire 63 times", None),
+        ("режим тиші діє, а школу відвідано 63 рази", None),
+    ],
+)
+def test_a_truce_broken_so_often_by_nobody_named_is_so_many_violations(said, value):
+    body = f"In Luhansk region {said}. In Donetsk region, the SMM recorded 12 ceasefire violations."
+    assert [row[2] for row in days(body)] == [value] * (value is not None) + [12]
+
+
+def test_none_noted_is_none():
+    body = "СММ: в Луганской области нарушений прекращения огня не отмечено."
+    assert days(body) == [("luhansk_oblast", "total", 0, *NOW)]

@@ -10,7 +10,12 @@ from analysis.readers.text import Plain
 
 SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "donetsk_luhansk"}
 _REGION = re.compile(
-    r"(?P<both>(?:(?:both|either) )?(?:the )?"
+    # 'neither in A nor in B'
+    r"(?P<both_denied>(?<=neither in )(?:donetsk|lu[gh]+ansk)(?: region)?,? nor (?:in )?"
+    r"(?:donetsk|lu[gh]+ansk)(?: regions?)?"
+    r"|(?<![а-яіїє])н[иі] (?:[ву]|на) (?:донец|луган)\w+(?: област\w+)?,? (?:та |і |и |й )?н[иі] "
+    r"(?:[ву] |на )?(?:донец|луган)\w+(?: област\w+)?)"
+    r"|(?P<both>(?:(?:both|either) )?(?:the )?"
     r"(?:donetsk (?:and|or|nor) lu[gh]+ansk|lu[gh]+ansk (?:and|or|nor) donetsk) "
     r"regions?|(?:both|the two|either|the) regions|(?<=in )either region(?!s)"
     r"|(?<=in )(?:the )?(?:donbass?|conflict zone"
@@ -160,9 +165,7 @@ def find_named(page: Plain) -> list[Mark]:
             match.start(),
             match.end(),
             REGION,
-            Named(
-                str(match.lastgroup).removesuffix("_slavic"), page.text[match.start() : match.end()]
-            ),
+            Named(str(match.lastgroup).partition("_")[0], page.text[match.start() : match.end()]),
         )
         for match in _REGION.finditer(page.folded)
     ]

@@ -16,7 +16,13 @@ from analysis.readers.mission.grammar import ELLIPSES, WHAT
 from analysis.readers.mission.pairs import state_pairs
 from analysis.readers.mission.placing import sector_of
 from analysis.readers.mission.shares import state_shares
-from analysis.readers.mission.such import all_the_fire, may_be_cases, such_as_before
+from analysis.readers.mission.such import (
+    all_the_fire,
+    broken_so_often,
+    may_be_cases,
+    of_them,
+    such_as_before,
+)
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
 from analysis.readers.mission.wording import COMPARED, OF_WHICH, PATROL, SITE, TALLY
@@ -196,10 +202,12 @@ class Reader:
         if rule is None and compared and given == "explosion" and not self._whole:
             category = given
         if rule is None and self._is_none(words):
-            category = given or ("total" if _VIOLATION in line.tags[: words.at] else "")
+            of_this = "total" if _VIOLATION in line.tags[: words.at] else ""
+            category = given or of_this or self.tallies.told_before(line)
         if rule is None and self._is_of_running(words):
             category = "total"
-        return category or such_as_before(words, self.tallies) or all_the_fire(words)
+        such = such_as_before(words, self.tallies) or of_them(words, given)
+        return category or such or all_the_fire(words) or broken_so_often(words)
 
     def _is_none(self, words: Phrase) -> bool:
         """Tell 'it recorded five explosions, and between other evenings, none'."""

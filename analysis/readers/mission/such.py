@@ -21,7 +21,22 @@ _BEFORE = re.compile(
     rf"(?<![a-zа-яіїє])(?:{_SUCH} (?:{_CASES}|(?P<violations>{_VIOLATIONS}))"
     r"|(?P<broken>(?:порушень|нарушений)(?: режим[ау] (?:припинення вогню|прекращения огня|тиші"
     r"|тишины))?))"
-    r"(?: (?:там|тут|здесь|[ув] (?:ній|ней|регіоні|регионе)))? (?:було|было|стало)(?: вже| уже)? $"
+    r"(?: (?:там|тут|здесь|[ув] (?:ній|ней|(?:цій |этой )?(?:регіоні|регионе|област[иі]))))?"
+    r" (?:було|было|стало)(?: вже| уже)? $"
+)
+# '18 explosions, while in the previous 24 hours they were two'
+_OF_THEM = re.compile(r"(?<![а-яіїє])(?:їх|их) (?:було|было|зафікс\w+|зафикс\w+) $")
+_REGIME = re.compile(
+    r"режим\w* (?:припинення вогню|прекращения огня|тиші|тишины)|перемир|ceasefire"
+)
+_BROKEN = re.compile(
+    r"порушено|порушил[аио]|порушувал[аио]\w*|нарушен[оы]?(?![а-яіїє])|нарушил[аио]|нарушал[аио]\w*"
+    r"|(?:violated|broken|breached)(?![a-z])"
+)
+# whose breaches another office counts
+_OF_A_SIDE = re.compile(
+    r"бойовик|боевик|окупант|оккупант|противник|ворог|враг|найман|наемник|збройн|вооруж|штаб|оос"
+    r"|ато(?![а-яіїє])|зсу|всу|militant|armed|forces|enemy|headquarters"
 )
 _PERIOD_BEFORE = re.compile(
     r"(?:попередн|предыдущ)\w+ (?:звітн\w+ |отчетн\w+ )?(?:період|пер[іи]од|доб|дн|сут)"
@@ -59,6 +74,33 @@ def _is_all_that_is_told(words: Phrase) -> bool:
     alone = line.numbers() == [words.at] and not words.noun and not unknown_noun(words)
     plain = alone and line.marks[words.at].value.form not in ("none", "ordinal", "percent")
     return plain and bool(_PERIOD_BEFORE.search(line.folded)) and not line.finds(PATROL)
+
+
+def of_them(words: Phrase, given: str) -> str:
+    """Return what 'while in the previous 24 hours they were two' counts: what was told before it.
+
+    Parameters
+    ----------
+    words : Phrase
+    given : str
+        Category of the number before it in the sentence.
+    """
+    line = words.line
+    before = line.folded[: line.marks[words.at].start - line.start]
+    return given if not words.noun and _OF_THEM.search(before) else ""
+
+
+def broken_so_often(words: Phrase) -> str:
+    """Tell 'the ceasefire was broken 58 times', by nobody who is named.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    folded = words.line.folded
+    times = words.line.marks[words.at].value.form == "times" or TAGS["times"] in words.noun
+    told = times and _REGIME.search(folded) and _BROKEN.search(folded)
+    return "total" if told and not _OF_A_SIDE.search(folded) else ""
 
 
 def all_the_fire(words: Phrase) -> str:

@@ -83,6 +83,16 @@ class Tallies:
         back = GOES_BACK.match(line.folded) and self._is_beside(line)
         return SECTORS.get(self.region) if back or GOES_ON.match(line.folded) else None
 
+    def told_before(self, line: Line) -> str:
+        """Return the category told first right before a sentence that goes on with its region.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        told = self.just_told if self.gone_on_with(line) else []
+        return told[0]["category"] if told else ""
+
     def _is_beside(self, line: Line) -> bool:
         """Tell whether one region alone was named last, in this paragraph, and no whole is told."""
         between = line.page.folded[self.named_at : line.start]

@@ -13,7 +13,7 @@ from analysis.readers.mission.days import (
     first_evening,
     is_first_evening,
 )
-from analysis.readers.mission.wording import FOR_WHICH
+from analysis.readers.mission.wording import FOR_WHICH, OF_WHAT
 from analysis.readers.mission.year import is_of_the_year
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
@@ -147,8 +147,9 @@ _WEEKEND = re.compile(
 )
 _PREVIOUS = re.compile(
     r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as "
-    r"(?:during|in) the previous|compared (?:with|to)|попередн\w+ (?:звітн\w+ )?(?:період|доб|дн)"
-    r"|предыдущ\w+ (?:отчетн\w+ )?(?:период|сут|дн)|днем ран[іе]|порівнян\w+ (?:з|із) "
+    r"(?:during|in) the previous|compared (?:with|to)"
+    r"|попередн\w+ (?:звітн\w+ )?(?:період|доб|дн|24 )|предыдущ\w+ "
+    r"(?:отчетн\w+ )?(?:период|сут|дн|24 )|днем ран[іе]|порівнян\w+ (?:з|із) "
     r"|(?:по сравнению|в сравнении) с|(?:сравнивать|порівнювати) (?:с|з|із) "
     r"|(?:добою|сутками) ран[іе]"
 )
@@ -163,12 +164,14 @@ _JUST_BEFORE = re.compile(
 )
 _THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сравнен\w+ с|with|to|as) $")
 _LEADS = re.compile(
-    r"(?:^|;)[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous"
+    rf"(?:^|;)[^a-zа-яіїє]*{OF_WHAT}(?:(?:in|during|over|throughout) the previous"
     r"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) (?:попередн|предыдущ)"
     r"|попереднього (?:звітного|дня)|попередньої доби|предыдущего дня"
     r"|днем ран[іе]|(?:добою|сутками) ран[іе])"
     r"|compared (?:with|to)[^.]{0,24}$"
     r"|(?:while|whereas) (?:in|during|over) the previous[^.;,]*$"
+    r"|(?:тоді,? (?:як|коли)|тогда,? как|в то время,? как) (?:за|протягом|упродовж|впродовж"
+    r"|в течение|[ву]) (?:попередн|предыдущ)[^.;,]*$"
 )
 _SINCE = re.compile(r"(?:from|since|[зс]|в[іи]д|от|із)[ a-zа-яіїє]*$")
 

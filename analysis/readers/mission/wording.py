@@ -20,16 +20,19 @@ OF_WHICH = re.compile(
 )
 GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
-    r"|once more )?(?:recorded|observed|registered|logged|counted)"
+    r"|once more )?(?:recorded|observed|registered|logged|counted|did not record)"
     r"|the number of (?:ceasefire violations|explosions)[^.]{0,50} (?:decreas|increas|rose|fell"
     r"|drop|grew|declin|went (?:up|down))"
     r"|(?:було|было) (?:зафікс|зафикс)\w+"
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?"
     r"(?:зафікс|зафикс|отмети|відзначи|відміти)"
 )
+# 'violations, in the previous reporting period, were 15'
+OF_WHAT = r"(?:(?:таких )?(?:порушень|нарушений|випадків|случаев|вибухів|взрывов) )?"
 # 'in the previous reporting period there were 15', of the region told right before it
 GOES_BACK = re.compile(
-    r"\W*(?:(?:за|протягом|упродовж|впродовж|в течение|на протяжении|[ву]) (?:попередн|предыдущ)\w+"
+    rf"\W*{OF_WHAT}(?:(?:за|протягом|упродовж|впродовж|в течение|на протяжении|[ву])"
+    r" (?:попередн|предыдущ)\w+"
     r"|попередньої доби|попереднього дня|предыдущего дня|(?:днем|добою|сутками) ран[іе]\w*"
     r"|(?:in|during|over) the previous)[^.]{0,80}?(?:(?<![a-zа-яіїє])(?:був|було|були|был[ои]?"
     r"|вон[аи]|она|місія|миссия|смм|зафікс\w+|зафикс\w+|отмечен\w+|відзначен\w+"

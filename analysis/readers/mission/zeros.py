@@ -14,11 +14,16 @@ from analysis.readers.mission.wording import FOR_WHICH, SITE
 from analysis.readers.rules import Phrase
 
 _NO = re.compile(
-    r"no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? "
+    r"neither in [^.,;]{3,60}? did (?:it|(?:the )?(?:osce )?(?:smm|mission|monitors)) "
+    r"(?:record|register)(?: any)?(?: ceasefire violations| explosions)?"
+    r"|ceasefire violations (?=neither in )"
+    r"|no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? "
     r"(?:any|a single) (?:ceasefire violations?|explosions?)"
     r"|(?:таких (?:порушень|нарушений)"
-    r"|(?:порушень|нарушений) (?:режиму |режима )?(?:припинення вогню|прекращения огня|тиші))"
-    r"(?: \w+){0,5}? (?:не (?:було |было )?(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+"
+    r"|(?:порушень|нарушений) (?:режиму |режима )?(?:припинення вогню|прекращения огня|тиші"
+    r"|тишины))"
+    r"(?: \w+){0,5}? (?:не (?:було |было )?"
+    r"(?:зафікс|зафикс|заре[ґг]?[єи]стр|відзначен|отмечен)\w+"
     r"|(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+ не (?:було|было))"
     r"|не (?:було |было )?(?:зафікс|зафикс)\w+ (?:\w+ )?(?:[ув] \w+ област[іи] |на донбас[іе] )?"
     r"(?:жодного |жодних |ни одного |никаких )?"
@@ -51,6 +56,13 @@ _EXPLOSIONS = re.compile(
 )
 # 'all of them were explosions', told of the sentence before
 _THEY_WERE = re.compile(rf"\W*{ALL_EXPLOSIONS}")
+# 'none was recorded', of what the sentence before told
+_NONE_OF_THEM = re.compile(
+    r"(?<![а-яіїє])(?:їх|их|(?:таких )?(?:порушень|нарушений|випадків|случаев))"
+    r"(?: там| тут| здесь)? не (?:було|было|спостерігал\w+|наблюдал\w+"
+    r"|(?:зафікс|зафикс|відзнач|отмеч)\w+)(?![а-яіїє])"
+    r"|did not (?:record|register|observe) any(?= ?[.,;)]| in the (?:region|previous)| there|$)"
+)
 
 
 def none_before(words: Phrase) -> str:
@@ -76,6 +88,7 @@ def state_none(line: Line, tallies: Tallies) -> None:
     tallies : Tallies
     """
     _state_not_one(line, tallies)
+    _state_none_of_them(line, tallies)
     for match in _NO.finditer(line.folded):
         if _is_of_a_site(line, match):
             continue
@@ -97,6 +110,19 @@ def _state_not_one(line: Line, tallies: Tallies) -> None:
         told = _NOT_ONE.match(line.folded, begin)
         if told and _VIOLATION in line.tags[:at]:
             _put_none(line, at, begin, told.group().strip(" -"), tallies)
+
+
+def _state_none_of_them(line: Line, tallies: Tallies) -> None:
+    """'In the previous period none was recorded' is a tally of 0 of the region before it."""
+    told = _NONE_OF_THEM.search(line.folded)
+    sector = tallies.gone_on_with(line)
+    before = tallies.just_told
+    if told is None or not (sector and before) or SITE.search(line.folded):
+        return
+    window = window_of(line, told.start(), tallies.clock)
+    category = before[0]["category"]
+    if not isinstance(window, str):
+        tallies.put(None, line, sector, category, window, None, told.group(), 0)
 
 
 def _put_none(line: Line, region: int, at: int, said: str, tallies: Tallies) -> None:
