@@ -259,7 +259,45 @@ def test_days_without_their_hours_are_not_understood(said):
     assert "63" in unread(said)
 
 
-@pytest.mark.parametrize("since", ["Від 27 липня 2021 року Місія загалом", "From 27 July the SMM"])
+@pytest.mark.parametrize(
+    "since",
+    [
+        "Від 27 липня 2021 року Місія загалом",
+        "From 27 July the SMM",
+        "Починаючи з 00:00 27 липня СММ",
+        "Начиная с 27 июля СММ",
+    ],
+)
 def test_a_total_from_a_day_runs_on(since):
     (row,) = read_report(f"{HEAD}{since} recorded 900 ceasefire violations in Donbas.").rows
     assert str(row["cumulative_from"])[:16] == "2021-07-26 21:00" and row["end"] == END
+
+
+def test_hours_that_begin_and_end_are_no_running_total():
+    when = "Починаючи з 19:30 29 серпня до 19:30 30 серпня"
+    body = f"{when} СММ зафіксувала на Донбасі 63 порушення режиму тиші."
+    evenings = ("2021-08-29 19:30", "2021-08-30 19:30")
+    assert days(body) == [("donetsk_luhansk", "total", 63, *evenings)]
+
+
+@pytest.mark.parametrize(
+    ("previous", "some"),
+    [("попередні 24 години", True), ("предыдущие 24 часа", True), ("попередній період", False)],
+)
+def test_24_hours_before_a_sunday_are_a_day_in_each_language(previous, some):
+    text = (
+        "СММ ОБСЄ, станом на 19:30 30 серпня 2021 року. На Луганщині СММ зафіксувала 63 порушення "
+        f"режиму тиші. За {previous} там було 15 порушень режиму тиші."
+    )
+    before = ("luhansk_oblast", "total", 15, "2021-08-28 19:30", "2021-08-29 19:30")
+    assert told(text)[1:] == [before] * some
+
+
+@pytest.mark.parametrize(
+    ("did", "some"), [("СММ зарегистрировала", True), ("наблюдатели слышали", False)]
+)
+def test_a_drone_told_of_before_a_tally_makes_it_no_patrol_s(did, some):
+    body = f"После стрельбы по беспилотнику в Луганской области {did} 63 взрыва."
+    whole = "The SMM recorded 12 ceasefire violations in Donetsk region. "
+    found = [row[:3] for row in told(HEAD + whole + body)][1:]
+    assert found == [("luhansk_oblast", "explosion", 63)] * some

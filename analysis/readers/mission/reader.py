@@ -71,7 +71,7 @@ _NONE_ENDS = re.compile(
 )
 # 'a day earlier, 15 were recorded'
 _DAY_EARLIER = re.compile(r"\W*(?:днем|добою|сутками) ран[іе]")
-_WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|насчит|нараху")
+_WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
 
 
 class Reader:

@@ -25,6 +25,9 @@ _TOTAL = re.compile(
     # 'from 27 July 2020, the mission recorded', up to no other day
     r"^\W*(?:з|із|від|с|от|from) \d{1,2} [a-zа-яіїє]{3,}(?: \d{4})?(?: року| года)?"
     r"(?![\w]|,? (?:\d|до|по|to|until|till|through|and) )"
+    # 'beginning from 00:01 on 27 July it recorded', up to no other hour
+    r"|^\W*(?:починаючи|начиная|starting|beginning) (?:з|із|від|с|от|from|as of|on) "
+    r"(?=[^.;]{0,9}\d)(?![^.;]{4,40} (?:до|по|to|until|till|through) )"
     r"|from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
