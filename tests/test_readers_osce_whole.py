@@ -301,3 +301,9 @@ def test_a_drone_told_of_before_a_tally_makes_it_no_patrol_s(did, some):
     whole = "The SMM recorded 12 ceasefire violations in Donetsk region. "
     found = [row[:3] for row in told(HEAD + whole + body)][1:]
     assert found == [("luhansk_oblast", "explosion", 63)] * some
+
+
+def test_a_weekday_that_leads_is_that_of_every_number_after_it():
+    body = "{} 63 explosions in Donetsk region and 16 in Luhansk region were recorded by the SMM."
+    assert {"63", "16"} <= {*unread(body.format("On Tuesday this week"))}
+    assert "16" not in unread(body.format("On Tuesday, 31 August,"))

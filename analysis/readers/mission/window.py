@@ -148,6 +148,8 @@ _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
     r"weekend|вихідн|выходн|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! [0-9])"
 )
+# 'on Tuesday 63 in A and 16 in B': the day is that of the second number too
+_DAY_LEADS_ALL = re.compile(rf"\W*(?:{_WEEKEND.pattern})")
 _PREVIOUS = re.compile(
     r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as "
     r"(?:during|in) the previous|compared (?:with|to)"
@@ -318,7 +320,8 @@ def _vague(line: Line, at: int, following: str) -> str:
         return "whether the period or the one before it is meant is not said"
     if _tells_hours(line, at, at + len(following)):
         return ""
-    if _WEEKEND.search(line.folded, max(0, at - 40), at + 60):
+    leads = _DAY_LEADS_ALL.match(line.folded) and not _dates(line, at)
+    if leads or _WEEKEND.search(line.folded, max(0, at - 40), at + 60):
         return "a weekend: its evenings are not given by date"
     if _WEEK_AFTER.match(following):
         return "a week: its days are not given by date"
