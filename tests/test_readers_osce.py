@@ -269,9 +269,10 @@ def test_a_site_in_a_region_named_first_is_all_of_it_in_russian_too():
         'участка разведения в районе н. п. Золотое".'
     )
     found = parse(body, published="2021-04-08").rows
-    assert [(row["sector"], row["value"]) for row in found] == [
-        ("donetsk_luhansk", 57),
-        ("luhansk_oblast", 2),
+    assert [(row["sector"], row["category"], row["value"]) for row in found] == [
+        ("donetsk_luhansk", "total", 57),
+        ("luhansk_oblast", "total", 2),
+        ("luhansk_oblast", "explosion", 2),
     ]
 
 

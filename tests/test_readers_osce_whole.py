@@ -1,7 +1,7 @@
 """Reports of the mission: what is told of a site and not of its region, of shares and of weeks."""
 
 import pytest
-from test_osce import HEAD, read_report, told
+from test_osce import END, HEAD, read_report, told
 from test_readers_osce import BEFORE, NOW, days, unread
 
 
@@ -140,3 +140,170 @@ def test_the_number_of_the_period_before_after_a_dash_in_brackets(dash):
         f"звітний період {dash} 15)."
     )
     assert days(body)[1:] == [("donetsk_oblast", "total", 15, *BEFORE)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This year over 90,000 ceasefire violations recorded in Donbas.",
+        "Over 90,000 ceasefire violations have been recorded this year in Donbas.",
+        "Цього року СММ зафіксувала на Донбасі понад 90 тисяч порушень режиму тиші.",
+        "В этом году СММ зафиксировала на Донбассе более 90 тысяч нарушений режима тишины.",
+    ],
+)
+def test_a_total_of_this_year_is_none_of_the_day(said):
+    (row,) = read_report(HEAD + said).rows
+    assert str(row["cumulative_from"])[:16] == "2020-12-31 22:00"
+    assert row["end"] == END
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The SMM recorded 1,200 ceasefire violations in Donbas, the highest number this year.",
+        "For the first time this year, the SMM recorded 1,200 ceasefire violations in Donbas.",
+        "The SMM recorded 1,200 ceasefire violations in Donbas on 31 August this year.",
+    ],
+)
+def test_the_day_that_was_the_worst_this_year_is_a_day(said):
+    assert days(said) == [("donetsk_luhansk", "total", 1200, *NOW)]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "В период с вечера 28-го к вечеру 30 августа",
+        "З вечора 28 по вечір 30 серпня",
+        "З вечора суботи 28-го до вечора понеділка 30 серпня",
+        "From the evening of 28 to the evening of 30 August,",
+    ],
+)
+@pytest.mark.parametrize("form", ["{when} {said}.", "The {said} {when}."])
+def test_the_first_evening_has_the_month_of_the_last(when, form):
+    said = "SMM recorded 63 ceasefire violations in Luhansk region"
+    body = form.format(when=when[0].lower() + when[1:].rstrip(","), said=said)
+    evenings = ("2021-08-28 19:30", "2021-08-30 19:30")
+    assert days(body) == [("luhansk_oblast", "total", 63, *evenings)]
+    assert not unread(body)
+
+
+def test_a_last_evening_without_its_month_is_not_understood():
+    body = "З вечора 28 серпня до вечора 30-го СММ зафіксувала на Луганщині 63 порушення тиші."
+    assert "63" in unread(body)
+
+
+@pytest.mark.parametrize(
+    ("said", "all_of_them"),
+    [
+        ("6 порушень режиму тиші: усі вони – вибухи невизначеного походження", True),
+        ("6 порушень режиму тиші, і всі вони були вибухами", True),
+        ("6 порушень режиму тиші. Усі вони – вибухи", True),
+        ("6 нарушений режима тишины (взрывы неопределенного происхождения)", True),
+        ("6 нарушений режима тишины (все они – взрывы)", True),
+        ("six ceasefire violations: all of them were explosions", True),
+        ("six ceasefire violations there, each of them an explosion", True),
+        ("six ceasefire violations. All of these were undetermined explosions", True),
+        ("six ceasefire violations (undetermined explosions)", True),
+        ("6 порушень режиму тиші, майже всі вони – вибухи", False),
+        ("6 нарушений режима тишины (взрывы и очереди)", False),
+        ("six ceasefire violations, not all of them explosions", False),
+        ("six ceasefire violations (explosions and bursts)", False),
+    ],
+)
+def test_all_of_the_violations_were_explosions(said, all_of_them):
+    expected = [("luhansk_oblast", "total", 6, *NOW), ("luhansk_oblast", "explosion", 6, *NOW)]
+    assert told(f"{HEAD}In Luhansk region, {said}.") == expected[: 1 + all_of_them]
+
+
+def test_all_of_them_are_those_of_one_region():
+    body = "The SMM recorded 45 ceasefire violations in Luhansk region and three in Donetsk region"
+    assert len(told(f"{HEAD}{body}. All of them were explosions.")) == 2
+    assert told(f"{HEAD}{body}, all of them explosions.")[-1][:3] == (
+        "donetsk_oblast",
+        "explosion",
+        3,
+    )
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "С 16 по 29 августа",
+        "З 16-го до 29 серпня",
+        "From 16 to 29 August",
+        "Між вечором 16 та вечором 29 серпня",
+    ],
+)
+@pytest.mark.parametrize("form", ["{when} the {said}.", "The {said} {when}."])
+def test_a_stretch_of_days_is_none_of_the_report_s_own(when, form):
+    said = "SMM recorded 63 ceasefire violations in Donbas"
+    when = when[0].lower() + when[1:] if form.startswith("The") else when
+    stretch = ("2021-08-16 19:30", "2021-08-29 19:30")
+    body = form.format(when=when, said=said)
+    assert days(body) == [("donetsk_luhansk", "total", 63, *stretch)]
+    assert not unread(body)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "16–29 August: the SMM recorded 63 ceasefire violations in Donbas.",
+        "The SMM recorded 63 ceasefire violations in Donbas over 16-29 August.",
+        "In July the SMM recorded 63 ceasefire violations in Donbas.",
+        "The SMM recorded 63 ceasefire violations in Donbas over the past month.",
+        "У липні СММ зафіксувала на Донбасі 63 порушення режиму тиші.",
+        "За последний месяц СММ зафиксировала на Донбассе 63 нарушения режима тишины.",
+    ],
+)
+def test_days_without_their_hours_are_not_understood(said):
+    assert "63" in unread(said)
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "Від 27 липня 2021 року Місія загалом",
+        "From 27 July the SMM",
+        "Починаючи з 00:00 27 липня СММ",
+        "Начиная с 27 июля СММ",
+    ],
+)
+def test_a_total_from_a_day_runs_on(since):
+    (row,) = read_report(f"{HEAD}{since} recorded 900 ceasefire violations in Donbas.").rows
+    assert str(row["cumulative_from"])[:16] == "2021-07-26 21:00" and row["end"] == END
+
+
+def test_hours_that_begin_and_end_are_no_running_total():
+    when = "Починаючи з 19:30 29 серпня до 19:30 30 серпня"
+    body = f"{when} СММ зафіксувала на Донбасі 63 порушення режиму тиші."
+    evenings = ("2021-08-29 19:30", "2021-08-30 19:30")
+    assert days(body) == [("donetsk_luhansk", "total", 63, *evenings)]
+
+
+@pytest.mark.parametrize(
+    ("previous", "some"),
+    [("попередні 24 години", True), ("предыдущие 24 часа", True), ("попередній період", False)],
+)
+def test_24_hours_before_a_sunday_are_a_day_in_each_language(previous, some):
+    text = (
+        "СММ ОБСЄ, станом на 19:30 30 серпня 2021 року. На Луганщині СММ зафіксувала 63 порушення "
+        f"режиму тиші. За {previous} там було 15 порушень режиму тиші."
+    )
+    before = ("luhansk_oblast", "total", 15, "2021-08-28 19:30", "2021-08-29 19:30")
+    assert told(text)[1:] == [before] * some
+
+
+@pytest.mark.parametrize(
+    ("did", "some"), [("СММ зарегистрировала", True), ("наблюдатели слышали", False)]
+)
+def test_a_drone_told_of_before_a_tally_makes_it_no_patrol_s(did, some):
+    body = f"После стрельбы по беспилотнику в Луганской области {did} 63 взрыва."
+    whole = "The SMM recorded 12 ceasefire violations in Donetsk region. "
+    found = [row[:3] for row in told(HEAD + whole + body)][1:]
+    assert found == [("luhansk_oblast", "explosion", 63)] * some
+
+
+def test_a_weekday_that_leads_is_that_of_every_number_after_it():
+    body = "{} 63 explosions in Donetsk region and 16 in Luhansk region were recorded by the SMM."
+    assert {"63", "16"} <= {*unread(body.format("On Tuesday this week"))}
+    assert "16" not in unread(body.format("On Tuesday, 31 August,"))

@@ -30,6 +30,8 @@ _DAY_BEFORE = re.compile(
     r"\W*(?:(?:in|during|over|on) the (?:previous|past) day"
     r"|(?:за|протягом|упродовж|впродовж|в течение) (?:попередн|предыдущ)\w+ (?:дн|доб|сут))"
 )
+# 'the previous 24 hours' are a day, whatever the weekday
+_HOURS = re.compile(r"hours|24 (?:годин|час)")
 _HOUR = datetime.timedelta(hours=1)
 # a week has an hour less or more where clocks are changed
 _WEEK = (7 * DAY - _HOUR, 7 * DAY, 7 * DAY + _HOUR)
@@ -131,7 +133,7 @@ def period_before(words: str, clock: Clock) -> Span | str:
     if not known and (start + DAY).tz_convert(ZONE).weekday() == _SUNDAY:
         return "the report ends on a Sunday: whether it has one day or two is not said"
     # no report is issued on Sundays, so the one before a Sunday evening may cover a day or two
-    if start.tz_convert(ZONE).weekday() == _SUNDAY and "hours" not in words:
+    if start.tz_convert(ZONE).weekday() == _SUNDAY and not _HOURS.search(words):
         return "the period before ended on a Sunday: whether it has one day or two is not said"
     before = _week_before(words, clock.told)
     if before is not None:

@@ -16,6 +16,26 @@ _WEEKDAYS = re.compile(
     r"between (?:the evenings of )?(?P<first>[a-z]+day) and (?:the evening of )?(?P<last>[a-z]+day)"
 )
 _WEEK = 7
+# 'from the evening of 23 to the evening of 25 October', whose first day has no month
+_MONTH = (
+    r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|мар|апр|мая|июн|июл"
+    r"|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|june?(?![a-z])|jul|aug|sep|oct|nov|dec)[a-zа-яіїє]*"
+)
+_FROM = r"(?<![a-zа-яіїє])(?:з|із|від|с|от|from)"
+_TO = r"(?:до|по|to|until|till|through)"
+# 'from 16 to 29 August', 'from August 16 to 29'
+FROM_DAY_TO_DAY = (
+    rf"{_FROM} \d{{1,2}}(?:-?го)? (?:{_MONTH} )?{_TO} \d{{1,2}} {_MONTH}"
+    rf"|{_FROM} {_MONTH} \d{{1,2}} {_TO} (?:{_MONTH} )?\d{{1,2}}"
+)
+# '16-29 August'
+DAY_DASH_DAY = rf"(?<![0-9.,-])\d{{1,2}} ?[–—-] ?\d{{1,2}} {_MONTH}"
+_FIRST_DAY = re.compile(rf"{_FROM} (?P<day>\d{{1,2}})(?:-?го)? {_TO} \d{{1,2}} {_MONTH}")
+_FIRST_EVENING = re.compile(
+    r"(?:веч[ое]р\w*|evenings? of) (?:[a-zа-яіїє']{4,10} )?(?P<day>\d{1,2})"
+    r"(?:-?(?:го|е|є|st|nd|rd|th))? (?:до|по|к|та|і|и|to|until|till|through|and)"
+    r" (?:the )?(?:веч[іое]р|evening)"
+)
 
 
 def two_of_two_days(line: Line) -> tuple[tuple[int, int], DateSpan] | None:
@@ -74,3 +94,29 @@ def evenings_by_weekday(
     length = (last - first) % _WEEK
     ended = base - datetime.timedelta(days=to_last)
     return ended - datetime.timedelta(days=length), ended
+
+
+def first_evening(folded: str, begin: int, end: int) -> int | None:
+    """Return the day of 'from the evening of 23' or 'from 23', whose month is told with the last.
+
+    Parameters
+    ----------
+    folded : str
+    begin, end : int
+        Where to look.
+    """
+    told = _FIRST_EVENING.search(folded, begin, end) or _FIRST_DAY.search(folded, begin, end)
+    return None if told is None else int(told["day"])
+
+
+def is_first_evening(line: Line, mark: Mark) -> bool:
+    """Tell whether a number is such a day, and counts nothing.
+
+    Parameters
+    ----------
+    line : Line
+    mark : Mark
+    """
+    evenings = _FIRST_EVENING.finditer(line.folded)
+    days = _FIRST_DAY.finditer(line.folded)
+    return mark.start - line.start in [told.start("day") for told in (*evenings, *days)]

@@ -10,7 +10,12 @@ from analysis.readers.text import Plain
 
 SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "donetsk_luhansk"}
 _REGION = re.compile(
-    r"(?P<both>(?:(?:both|either) )?(?:the )?"
+    # 'neither in A nor in B'
+    r"(?P<both_denied>(?<=neither in )(?:donetsk|lu[gh]+ansk)(?: region)?,? nor (?:in )?"
+    r"(?:donetsk|lu[gh]+ansk)(?: regions?)?"
+    r"|(?<![а-яіїє])н[иі] (?:[ву]|на) (?:донец|луган)\w+(?: област\w+)?,? (?:та |і |и |й )?н[иі] "
+    r"(?:[ву] |на )?(?:донец|луган)\w+(?: област\w+)?)"
+    r"|(?P<both>(?:(?:both|either) )?(?:the )?"
     r"(?:donetsk (?:and|or|nor) lu[gh]+ansk|lu[gh]+ansk (?:and|or|nor) donetsk) "
     r"regions?|(?:both|the two|either|the) regions|(?<=in )either region(?!s)"
     r"|(?<=in )(?:the )?(?:donbass?|conflict zone"
@@ -28,7 +33,13 @@ _REGION = re.compile(
     r"|(?<=періоду )там(?= )|(?<=период )там(?= )|(?<=період )там(?= ))"
     r"|(?P<same>(?<=in )(?:the|that|this) region|(?<=for )(?:the|that|this) region"
     r"|(?<=violations )there(?![a-z])|(?<=explosions )there(?![a-z]))"
+    r"|(?P<area_slavic>(?<=[ув] )(?:цьому |этом |даному |данном )?(?:регіоні|регионе)(?![а-яіїє]))"
+    r"|(?P<there_slavic>(?<![а-яіїє])(?:тут|там|здесь|[ув] (?:ній|ней|ньому|нем))(?![а-яіїє]))"
+    r"|(?P<there>(?<![a-z])here(?![a-z])|(?<=ed )in it(?![a-z])|(?<![a-z])there(?![a-z]"
+    r"| (?:were|was|is|are|have|has|had|will|being|may|might|seem)(?![a-z])))"
 )
+# words for a region that was named before
+REFERS = ("same", "area", "there")
 # a name of both regions at once
 WHOLE = re.compile(r"(?:the )?(?:донбас|donbas|conflict zone|east|сход|восток)")
 # '66 explosions in Donetsk region and 120 in Luhansk': the word 'region' is said of both
@@ -136,7 +147,7 @@ ELLIPSES = Rules(
 
 
 class Named(NamedTuple):
-    """A region as the mission names it: donetsk, luhansk, both or same."""
+    """A region as the mission names it: donetsk, luhansk, both or one of the words for it."""
 
     name: str
     said: str
@@ -154,9 +165,7 @@ def find_named(page: Plain) -> list[Mark]:
             match.start(),
             match.end(),
             REGION,
-            Named(
-                str(match.lastgroup).removesuffix("_slavic"), page.text[match.start() : match.end()]
-            ),
+            Named(str(match.lastgroup).partition("_")[0], page.text[match.start() : match.end()]),
         )
         for match in _REGION.finditer(page.folded)
     ]

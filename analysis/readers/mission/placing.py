@@ -6,9 +6,9 @@ from typing import Any
 from analysis.readers.lexicon import NUMBER, PLACE, REGION
 from analysis.readers.line import Line
 from analysis.readers.mission.asides import is_compared, is_footnote, is_singled_out
-from analysis.readers.mission.grammar import SECTORS
+from analysis.readers.mission.grammar import REFERS
 from analysis.readers.mission.tallies import Tallies
-from analysis.readers.mission.wording import GOES_ON, OF_WHICH
+from analysis.readers.mission.wording import OF_WHICH
 from analysis.readers.rules import Phrase, pattern
 
 # 'near Zolote': a place inside a region is none of its tallies
@@ -28,7 +28,10 @@ _THE_MISSION_RECORDED = re.compile(
     r"(?<![a-z])(?:smm|(?:monitoring )?mission|monitors)(?: to ukraine)? (?:has )?recorded $"
 )
 _SITES = re.compile(r"disengagement|positions?(?![a-z])|camera|patrol")
-_ALL_OF_A_TOTAL = re.compile(r"(?:in|with|brought the) total|a total of $|overall")
+_ALL_OF_A_TOTAL = re.compile(
+    r"(?:in|with|brought the) total|a total of $|overall|загалом|сумарно|в (?:целом|цілому)"
+    r"|^\W*(?:всего|всього|усього)(?! \d)"
+)
 # 'explosions in A', with no comma between
 _IN = pattern("<word|against>{0,2}<region>")
 _NO_COUNT = ("ordinal", "percent", "designation")
@@ -91,8 +94,7 @@ def _by_the_sentence(words: Phrase, category: str, tallies: Tallies) -> str | No
         return None
     if tallies.of_both and category == "total":
         return "donetsk_luhansk"
-    goes_on = tallies.region and GOES_ON.match(line.folded)
-    return SECTORS.get(tallies.region) if goes_on else None
+    return tallies.gone_on_with(line)
 
 
 def _is_part_of_the_last(words: Phrase, before: str) -> bool:
@@ -208,7 +210,7 @@ def _lead_their_numbers(line: Line, spans: list[int]) -> bool:
 def _are_named_once(line: Line, spans: list[int]) -> bool:
     """Tell whether several regions are named, each once and by its name."""
     names = {line.marks[span].value.name for span in spans}
-    return len(names) == len(spans) > 1 and "same" not in names
+    return len(names) == len(spans) > 1 and names.isdisjoint(REFERS)
 
 
 def _go_by_turns(spans: list[int], numbers: list[int]) -> bool:

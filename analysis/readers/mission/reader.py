@@ -6,18 +6,27 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import REGION, TAGS
+from analysis.readers.lexicon import PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.asides import is_compared, is_footnote, is_sort, reason_of, sorts_of
 from analysis.readers.mission.clock import Clock, Span
+from analysis.readers.mission.days import is_first_evening
 from analysis.readers.mission.grammar import ELLIPSES, WHAT
 from analysis.readers.mission.pairs import state_pairs
 from analysis.readers.mission.placing import sector_of
 from analysis.readers.mission.shares import state_shares
+from analysis.readers.mission.such import (
+    all_the_fire,
+    broken_so_often,
+    may_be_cases,
+    of_them,
+    such_as_before,
+)
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
-from analysis.readers.mission.wording import COMPARED, GOES_ON, OF_WHICH, PATROL, TALLY
+from analysis.readers.mission.wording import COMPARED, OF_WHICH, PATROL, SITE, TALLY
+from analysis.readers.mission.year import names_this_year
 from analysis.readers.mission.zeros import (
     none_before,
     state_all_explosions,
@@ -60,14 +69,17 @@ _NONE_ENDS = re.compile(
     r" ?(?:[.,;)]|$|in (?:the |that |this )?(?:donetsk |lu[gh]+ansk )?region"
     r"|(?:in|during|over) the previous)"
 )
-_WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|насчит|нараху")
+# 'a day earlier, 15 were recorded'
+_DAY_EARLIER = re.compile(r"\W*(?:днем|добою|сутками) ран[іе]")
+_WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
 
 
 class Reader:
     def __init__(
         self, source: Source, common: dict[str, Any], clock: Clock, *, of_both: bool
     ) -> None:
-        self.page, self.clock = source.page, clock
+        self.page = source.page
+        self.clock = clock
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self.tallies = Tallies(self.ledger, clock, of_both=of_both)
         self._whole = ""
@@ -79,8 +91,8 @@ class Reader:
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
-        set_aside_all = line.numbers()
-        if set_aside_all:
+        stated = len(self.ledger.rows)
+        if line.numbers():
             self._set_aside(line)
         self._retell(line)
         given, sector, self._whole = "", "", ""
@@ -98,12 +110,8 @@ class Reader:
         state_none(line, self.tallies)
         state_same(line, self.tallies)
         state_all_explosions(line, self.tallies)
-        names = [line.marks[at].value.name for at in line.of(REGION)]
-        names = [name for name in names if name != "same"]
-        if names:
-            # '85 per cent of these were in Donetsk region' is no word on what follows
-            self.tallies.region = names[-1] if sector or line.finds(TALLY) else ""
-            self.tallies.any_named = True
+        self.tallies.just_told = [row for row in self.ledger.rows[stated:] if row]
+        self.tallies.keep(line, of_a_tally=bool(sector or line.finds(TALLY)))
 
     def _retell(self, line: Line) -> None:
         """Leave out what the joint centre counted, and what goes on with it."""
@@ -127,7 +135,8 @@ class Reader:
             near = tally and self._near_tally(line, mark)
             if not near:
                 self.ledger.drop(mark, mark.value.problem)
-        if not COMPARED.search(line.folded):
+        before = COMPARED.search(line.folded) or _DAY_EARLIER.match(line.folded)
+        if before is None:
             set_aside(line, self.ledger)
             return
         for mark in broken:
@@ -138,6 +147,8 @@ class Reader:
         for mark in numbers:
             if markers.DENIED.search(line.page.folded, line.start, mark.start):
                 self.ledger.drop(mark, "said not to have been: none")
+            if is_first_evening(line, mark):
+                self.ledger.drop(mark, "a date or a clock time")
             if is_footnote(line, mark):
                 self.ledger.drop(mark, "the mark of a note")
         for mark, add_up in sorts_of(line):
@@ -152,20 +163,7 @@ class Reader:
         """State what one number counts; return its category and sector."""
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
-        rule = first_rule(WHAT, words)
-        bare = unknown_noun(words) in ("", "ones")
-        if rule is None and bare and not is_sort(line, mark):
-            rule = first_rule(ELLIPSES, words, self._whole or given or none_before(words))
-        if rule is not None and rule.what == "total":
-            self._whole = "total"
-        category = "" if rule is None else rule.what
-        compared = bare and is_compared(line, mark.start - line.start)
-        if rule is None and compared and given == "explosion" and not self._whole:
-            category = given
-        if rule is None and self._is_none(words):
-            category = given or ("total" if _VIOLATION in line.tags[: words.at] else "")
-        if rule is None and self._is_of_running(words):
-            category = "total"
+        category = self._category(words, given)
         reason = self._no_tally(words, category)
         if reason == _NO_TALLY and self._may_be_a_tally(words):
             self._unknown(words)
@@ -189,6 +187,27 @@ class Reader:
             self._running = window
         self.tallies.state(words, placed, category, window)
         return category, placed
+
+    def _category(self, words: Phrase, given: str) -> str:
+        """Return what a number counts, '' if that is not known."""
+        line, mark = words.line, words.line.marks[words.at]
+        rule = first_rule(WHAT, words)
+        bare = unknown_noun(words) in ("", "ones")
+        if rule is None and bare and not is_sort(line, mark):
+            rule = first_rule(ELLIPSES, words, self._whole or given or none_before(words))
+        if rule is not None and rule.what == "total":
+            self._whole = "total"
+        category = "" if rule is None else rule.what
+        compared = bare and is_compared(line, mark.start - line.start)
+        if rule is None and compared and given == "explosion" and not self._whole:
+            category = given
+        if rule is None and self._is_none(words):
+            of_this = "total" if _VIOLATION in line.tags[: words.at] else ""
+            category = given or of_this or self.tallies.told_before(line)
+        if rule is None and self._is_of_running(words):
+            category = "total"
+        such = such_as_before(words, self.tallies) or of_them(words, given)
+        return category or such or all_the_fire(words) or broken_so_often(words)
 
     def _is_none(self, words: Phrase) -> bool:
         """Tell 'it recorded five explosions, and between other evenings, none'."""
@@ -220,7 +239,7 @@ class Reader:
             return "those that are left out of a number"
         if category:
             return ""
-        goes_on = self._after_tally and GOES_ON.match(line.folded)
+        goes_on = self._after_tally and bool(self.tallies.gone_on_with(line))
         counts = line.finds(TALLY) or _VIOLATION in line.tags or goes_on
         told = counts and not line.finds(PATROL)
         recorded = _WAS_RECORDED.search(before) or _TALLY_OPENS.search(before)
@@ -228,19 +247,23 @@ class Reader:
         return "" if told and recorded and bare else _NO_TALLY
 
     def _may_be_a_tally(self, words: Phrase) -> bool:
-        """Tell a bare number beside 'explosions' in a sentence that names a region."""
+        """Tell a bare number beside 'explosions' in a sentence that names a region, or cases."""
         line = words.line
         place = line.marks[words.at].start - line.start
         beside = _EXPLOSIONS.search(line.folded[max(0, place - 40) : place])
         bare = words.noun == "" and line.marks[words.at].value.form != "none"
-        return bool(beside and bare and line.of(REGION)) and not line.finds(PATROL)
+        of_a_region = beside and bare and line.of(REGION)
+        return bool(of_a_region or may_be_cases(words)) and not line.finds(PATROL)
 
     def _unknown(self, words: Phrase) -> None:
         self.ledger.puzzle(words.line.marks[words.at], "what it counts was not recognised")
 
     def _unplaced(self, words: Phrase) -> None:
         line, mark = words.line, words.line.marks[words.at]
-        if line.finds(PATROL) or not line.finds(_RECORDED):
+        of_a_year = names_this_year(line) and line.finds(_WAS_RECORDED)
+        of_a_site = PLACE in line.tags or SITE.search(line.folded)
+        of_a_patrol = line.finds(PATROL) or of_a_site and not line.finds(_RECORDED)
+        if of_a_patrol and not of_a_year:
             self.heard_alone = True
             self.ledger.drop(mark, _HEARD)
         else:

@@ -11,7 +11,7 @@ from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
 from analysis.readers.mission.checks import check
 from analysis.readers.mission.clock import DAY, ZONE, Clock
-from analysis.readers.mission.grammar import SECTORS, find_named
+from analysis.readers.mission.grammar import REFERS, SECTORS, find_named
 from analysis.readers.mission.reader import Reader
 from analysis.readers.mission.until import as_of
 from analysis.readers.mission.wording import TALLY
@@ -64,7 +64,7 @@ def read_report(opened: Source, given: Given) -> Reading:
     until, warnings = as_of(opened, day, given.year)
     common = _SPEAKER.heads(given, ZONE)
     named = find_named(opened.page)
-    of_both = {mark.value.name for mark in named} == {"both"}
+    of_both = {mark.value.name for mark in named} - {*REFERS} == {"both"}
     reader = Reader(opened, common, Clock(until, day, given.year), of_both=of_both)
     for line in lines(opened, named):
         reader.read(line)

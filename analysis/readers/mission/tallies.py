@@ -4,24 +4,29 @@ import re
 from typing import Any
 
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import REGION
+from analysis.readers.lexicon import PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.clock import Clock, Span
-from analysis.readers.mission.grammar import SECTORS
-from analysis.readers.mission.wording import OF_WHICH
+from analysis.readers.mission.grammar import REFERS, SECTORS
+from analysis.readers.mission.wording import GOES_BACK, GOES_ON, OF_WHICH, SITE
 from analysis.readers.rules import Phrase, pattern
 
 # 'including 30 undetermined explosions and 12 explosions caused by mortars'
 _MORE_EXPLOSIONS = pattern("<including><our>*<number><our>*<explosion>,?<conjunction>$")
-_ALL_EXPLOSIONS = re.compile(
-    r"^(?: режим[ау] (?:припинення вогню|прекращения огня|тиші|тишины))?"
-    r"(?: in (?:donetsk|lu[gh]+ansk|the) region| [ву] (?:донец|луган)\w+ области?і?)?"
-    r"[ ,(–-]{1,3}(?:"
-    r"(?:all|both|each)(?: of (?:them|which))?(?: were)?(?: undetermined)? explosions"
-    r"|(?:an? )?(?:undetermined )?explosion(?= ?\))"
-    r"|(?:усі|всі|все|обидва|оба)(?: (?:з|із|из) них)?[ –—-]{0,3}(?:\w+ )?(?:вибухи|взрывы)"
-    r"|(?:вибух|взрыв)(?: \w+ \w+)?(?= ?\)))"
+_OF_NO_NAMED_ORIGIN = r"(?: (?:не\w+|нев\w+|неизв\w+) (?:походження|происхождения))?"
+ALL_EXPLOSIONS = (
+    r"(?:(?:all|both|each)(?: of (?:them|which|these))?(?: were| was| being)?(?: an?)?"
+    r"(?: undetermined)? explosions?"
+    r"|(?:усі|всі|все|обидва|оба)(?: (?:вони|они|(?:з|із|из) (?:них|яких|которых)))?"
+    r"(?:[ –—-]{1,3}| були | были )(?:це |это )?(?:\w+ )?(?:вибухи|взрывы|вибухами|взрывами))"
+)
+# '6 violations in A: all of them explosions', '3 violations (undetermined explosions)'
+_THEY_ALL_WERE = re.compile(
+    rf"^[^.,;:()]{{0,80}}?(?:(?:, |: | ?\(|; | [–—-] ?)(?:and |і |и |та |й )?{ALL_EXPLOSIONS}"
+    r"|(?:,|:| [–—-]) (?:an? (?:undetermined )?explosion|вибух|взрыв)(?= не| ?(?:[.,;]|$))"
+    rf"| ?\((?:(?:an? )?(?:undetermined )?explosions?|(?:вибухи?|взрывы?){_OF_NO_NAMED_ORIGIN})"
+    r"(?= ?\)))"
 )
 
 
@@ -38,8 +43,12 @@ class Tallies:
 
     def __init__(self, ledger: Ledger, clock: Clock, *, of_both: bool) -> None:
         self.ledger, self.clock, self.of_both = ledger, clock, of_both
-        # the region that a sentence named last
-        self.region = ""
+        # the region that a sentence named last, the only one in it or not, and where that ends
+        self.region, self.alone, self.named_at = "", True, 0
+        # the only region of the sentence before, if it names no site in it
+        self.beside = ""
+        # what the sentence before stated
+        self.just_told: list[dict[str, Any]] = []
         # whether a sentence so far named one
         self.any_named = False
 
@@ -53,9 +62,63 @@ class Tallies:
         at : int
             Token of the region.
         """
-        names = [line.marks[span].value.name for span in line.of(REGION) if span <= at]
-        own = [name for name in names if name != "same"]
-        return SECTORS.get(own[-1] if own else self.region)
+        spans = [span for span in line.of(REGION) if span <= at]
+        names = [line.marks[span].value.name for span in spans]
+        own = [span for span in spans if line.marks[span].value.name not in REFERS]
+        last = line.marks[own[-1]].value.name if own else ""
+        if names[-1] == "there":
+            told = "" if own and _names_a_site(line, own[-1], at) else last
+            return SECTORS.get(told if own else self.beside)
+        if names[-1] == "area" and not own and not self._is_beside(line):
+            return None
+        return SECTORS.get(last or self.region)
+
+    def gone_on_with(self, line: Line) -> str | None:
+        """Return the sector that a sentence goes on with, which names no region.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        back = GOES_BACK.match(line.folded) and self._is_beside(line)
+        return SECTORS.get(self.region) if back or GOES_ON.match(line.folded) else None
+
+    def told_before(self, line: Line) -> str:
+        """Return the category told first right before a sentence that goes on with its region.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        told = self.just_told if self.gone_on_with(line) else []
+        return told[0]["category"] if told else ""
+
+    def _is_beside(self, line: Line) -> bool:
+        """Tell whether one region alone was named last, in this paragraph, and no whole is told."""
+        between = line.page.folded[self.named_at : line.start]
+        return self.alone and "\n" not in between and TAGS["altogether"] not in line.tags
+
+    def keep(self, line: Line, *, of_a_tally: bool) -> None:
+        """Keep the regions of a sentence in mind for what is told next.
+
+        Parameters
+        ----------
+        line : Line
+        of_a_tally : bool
+        """
+        spans = line.of(REGION)
+        names = [line.marks[at].value.name for at in spans]
+        own = [name for name in names if name not in REFERS]
+        # '85 per cent of these were in Donetsk region' is no word on what follows
+        if own:
+            self.region = own[-1] if of_a_tally else ""
+            self.alone, self.named_at = len({*own}) == 1, line.end
+            self.any_named = True
+        elif spans:
+            self.named_at = line.end
+        told = own or ([self.beside] if spans else [])
+        site = bool(told) and _names_a_site(line, spans[0], len(line.tags))
+        self.beside = told[0] if len({*told}) == 1 and not site else ""
 
     def state(self, words: Phrase, sector: str, category: str, window: Span) -> None:
         """State what a number counts, and the same of explosions where all of them were.
@@ -74,8 +137,9 @@ class Tallies:
         phrase = line.said(words.at + 1, words.end)
         subset = "total" if part else None
         self.put(mark, line, sector, category, window, subset, phrase, more=more)
-        after = line.page.folded[line.spans[words.end - 1][1] : line.end]
-        if category == "total" and _ALL_EXPLOSIONS.match(after):
+        ahead = (line.marks[at].start for at in line.numbers() if at >= words.end)
+        after = line.page.folded[line.spans[words.end - 1][1] : next(ahead, line.end)]
+        if category == "total" and _THEY_ALL_WERE.match(after):
             value, qualifier = mark.value.value, mark.value.qualifier
             self.put(
                 None, line, sector, "explosion", window, "total", "all explosions", value, qualifier
@@ -166,6 +230,11 @@ class Tallies:
         """
         named = [line.marks[at].value for at in line.of(REGION)]
         return next((one.said for one in named if SECTORS.get(one.name) == sector), None)
+
+
+def _names_a_site(line: Line, begin: int, end: int) -> bool:
+    """Tell whether a place inside of a region is named between two tokens."""
+    return PLACE in line.tags[begin:end] or bool(SITE.search(line.words(begin, end)))
 
 
 def _is_of(row: dict[str, Any], sector: str, category: str, number: tuple) -> bool:

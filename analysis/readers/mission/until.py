@@ -16,13 +16,15 @@ _AS_OF = re.compile(
 )
 _INFORMATION_AS_OF = re.compile(r"information (?:[a-z]+ ){0,4}as of $")
 _ISSUED = re.compile(
-    r"(?:issued on |опубліковани?й |опубликованн?ый |отчет\w* (?:смм |миссии )?"
-    r"(?:обсе )?от |звіт\w* (?:смм |місії )?(?:обсє )?від )$"
+    r"(?:issued on |опубліковани?й |опубликованн?ый "
+    r"|(?:отчет\w*|звіт\w*) (?:(?:щоденн\w*|ежедневн\w*|спец\w+|моніторинг\w+|мониторинг\w+|смм"
+    r"|м[іи]с+[іи]\w|обс[єе]|в укра[їи]н[іе]) ){0,6}(?:від|от) )$"
 )
 # 'in its report for 29 May', printed on the 30th: that day's evening is its last
 _REPORT_FOR = re.compile(
     r"(?:отчет\w* (?:смм |миссии )?(?:обсе )?|звіт\w* (?:смм |місії )?(?:обсє )?)за $"
 )
+_RETOLD_WITHIN = 2 * DAY
 
 
 def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[Any, list[str]]:
@@ -57,7 +59,7 @@ def _evening_of_report(
     for mark in source.times:
         if not isinstance(mark.value, DateSpan):
             continue
-        before = source.folded[max(0, mark.start - 48) : mark.start]
+        before = source.folded[max(0, mark.start - 90) : mark.start]
         date = dated(mark.value, day, year)
         if _ISSUED.search(before):
             return date - DAY, "the report gives no 'as of': read as the evening before its issue"
@@ -91,7 +93,9 @@ def _until(source: Source, day: datetime.date | None, year: int | None) -> Any:
     ended = None if last is None else _date_of(source, last, day, year)
     if last is None or begun is None or ended is None or ended - begun != DAY:
         return None
-    return to_utc(ended, last.clock, ZONE)
+    # 'from Monday to Tuesday', retold at the end of the week, is not what all of the text is of
+    late = last.date is None and day is not None and day - ended > _RETOLD_WITHIN
+    return None if late else to_utc(ended, last.clock, ZONE)
 
 
 def _at(source: Source, first: Moment, last: Moment) -> bool:

@@ -6,8 +6,15 @@ import re
 from analysis.readers.lexicon import NUMBER, TIME
 from analysis.readers.line import Line
 from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before, tell
-from analysis.readers.mission.days import evenings_by_weekday
-from analysis.readers.mission.wording import FOR_WHICH
+from analysis.readers.mission.days import (
+    DAY_DASH_DAY,
+    FROM_DAY_TO_DAY,
+    evenings_by_weekday,
+    first_evening,
+    is_first_evening,
+)
+from analysis.readers.mission.wording import FOR_WHICH, OF_WHAT
+from analysis.readers.mission.year import is_of_the_year
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
 from analysis.readers.when import moments
@@ -15,9 +22,14 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _WEEK_LONG = 7
 _TOTAL = re.compile(
-    r"from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
+    # 'from 27 July 2020, the mission recorded', up to no other day
+    r"^\W*(?:з|із|від|с|от|from) \d{1,2} [a-zа-яіїє]{3,}(?: \d{4})?(?: року| года)?"
+    r"(?![\w]|,? (?:\d|до|по|to|until|till|through|and) )"
+    # 'beginning from 00:01 on 27 July it recorded', up to no other hour
+    r"|^\W*(?:починаючи|начиная|starting|beginning) (?:з|із|від|с|от|from|as of|on) "
+    r"(?=[^.;]{0,9}\d)(?![^.;]{4,40} (?:до|по|to|until|till|through) )"
+    r"|from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
-    r"|^\W*this year[^.]{1,60} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|до кінця звітного|до конца отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,90}$"
@@ -38,29 +50,27 @@ _ALL_ALONG_AFTER = re.compile(
     r"|(?:до|по) (?:кінця|конца) (?:звітн|отчетн))"
 )
 _EVENINGS = re.compile(
-    r"(?:[зс]|в[іи]д) веч[ое]ра |между вечерами|між вечорами"
+    r"(?:[зс]|в[іи]д) веч[ое]ра |между вечер(?:ами|ом)|між вечор(?:ами|ом)"
     r"|(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
 # 'over 11-17 December': days, and no evenings
-_DASHED = (
-    r"(?<![а-яіїє])(?:за|протягом|упродовж|впродовж|в течение) \d{1,2} ?[–—-] ?\d{1,2} [а-яіїє]"
-)
-_OVER_DAYS = re.compile(_DASHED)
+_DASHED = rf"(?:^\W*|(?<![а-яіїє])(?:за|протягом|упродовж|впродовж|в течение) ){DAY_DASH_DAY}"
+_OVER_DAYS = re.compile(rf"{_DASHED}|{DAY_DASH_DAY}")
 _WEEK = re.compile(
     r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week"
     r"|weekly|past seven days"
     r"|(?:за|протягом|в течение|минул\w+|прошл\w+) (?:тижд?[нд]\w+|недел\w+)"
     rf"|(?:between|from) (?:{_MONTH} )?\d{{1,2}} "
-    r"|(?:з|із|від|с|от) \d{1,2} [а-яіїє]+ (?:до|по) \d"
-    rf"|{_DASHED}"
+    rf"|{FROM_DAY_TO_DAY}|{_DASHED}"
 )
 _OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
 # 'in A between the evenings of 3 and 4 February', 'over the week of May 7-13', after the number
 _EVENINGS_AFTER = re.compile(
     rf"weeks? of (?:{_MONTH} )?\d|"
-    r"between (?:the evenings of )?(?:[a-z]+ )?\d{1,2} |(?:[зс]|в[іи]д) веч[ое]ра \d|між вечорами"
-    r"|между вечерами"
+    r"between (?:the evenings of )?(?:[a-z]+ )?\d{1,2} |from the evening of (?:[a-z]+ )?\d"
+    r"|(?:[зс]|в[іи]д) веч[ое]ра (?:[а-яіїє']+ )?\d|між вечор(?:ами|ом)"
+    rf"|между вечер(?:ами|ом)|{FROM_DAY_TO_DAY}|{DAY_DASH_DAY}"
 )
 # 'and between 4 and 5 February none', 'and more between': the evenings of what comes next
 _OF_THE_NEXT = re.compile(
@@ -69,6 +79,21 @@ _OF_THE_NEXT = re.compile(
 _WEEK_AFTER = re.compile(
     rf"^{_ONE_BREATH}(?:last|past|this|previous|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
 )
+_LONG = (
+    r"(?:months?|quarter|years?|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|місяц[іья]\w*|месяц\w*|квартал\w*|піврічч\w+|полугоди\w+|рік|року|год|года"
+    r"|січень|лютий|березень|квітень|травень|червень|липень|серпень|вересень|жовтень|листопад"
+    r"|грудень|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
+    r"|(?:січ|берез|квіт|трав|черв|лип|серп|верес|жовт|груд)ні|лютому|листопаді"
+    r"|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)е)(?![a-zа-яіїє])"
+)
+# 'in August it recorded', 'over the past month'
+_MONTH_LONG = re.compile(
+    r"(?<![a-zа-яіїє])(?:за|[ву]|протягом|упродовж|впродовж|в течение|in|over|during|throughout)"
+    r" (?:(?:the|all of|past|last|this|whole|минул\w+|прошл\w+|останн\w+|последн\w+|весь|увесь|цей"
+    rf"|этот|\w+ь|two|three|six|\d{{1,2}}) ){{0,3}}{_LONG}"
+)
+_MONTH_AFTER = re.compile(rf"^{_ONE_BREATH}{_MONTH_LONG.pattern}")
 _BY_WEEKDAYS = re.compile(
     r"evenings? of [a-z]+day|between (?:the evenings of )?[a-z]+day and [a-z]+day"
 )
@@ -119,18 +144,17 @@ _ON_A_WEEKDAY_BEFORE = re.compile(
 )
 _NEAR = 60
 _PUBLISHED = re.compile(r"publish|issued|released|said|says|report")
-_THIS_YEAR = re.compile(
-    r"^\W*this year|since the (?:beginning|start) of (?:the|this) year"
-    r"|(?:з|від) початку (?:цього )?року|с начала (?:этого )?года"
-)
 _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
     r"weekend|вихідн|выходн|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! [0-9])"
 )
+# 'on Tuesday 63 in A and 16 in B': the day is that of the second number too
+_DAY_LEADS_ALL = re.compile(rf"\W*(?:{_WEEKEND.pattern})")
 _PREVIOUS = re.compile(
     r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as "
-    r"(?:during|in) the previous|compared (?:with|to)|попередн\w+ (?:звітн\w+ )?(?:період|доб|дн)"
-    r"|предыдущ\w+ (?:отчетн\w+ )?(?:период|сут|дн)|днем ран[іе]|порівнян\w+ (?:з|із) "
+    r"(?:during|in) the previous|compared (?:with|to)"
+    r"|попередн\w+ (?:звітн\w+ )?(?:період|доб|дн|24 )|предыдущ\w+ "
+    r"(?:отчетн\w+ )?(?:период|сут|дн|24 )|днем ран[іе]|порівнян\w+ (?:з|із) "
     r"|(?:по сравнению|в сравнении) с|(?:сравнивать|порівнювати) (?:с|з|із) "
     r"|(?:добою|сутками) ран[іе]"
 )
@@ -145,15 +169,16 @@ _JUST_BEFORE = re.compile(
 )
 _THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сравнен\w+ с|with|to|as) $")
 _LEADS = re.compile(
-    r"(?:^|;)[^a-zа-яіїє]*(?:(?:in|during|over|throughout) the previous"
+    rf"(?:^|;)[^a-zа-яіїє]*{OF_WHAT}(?:(?:in|during|over|throughout) the previous"
     r"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) (?:попередн|предыдущ)"
-    r"|попереднього звітного|днем ран[іе]|(?:добою|сутками) ран[іе])"
+    r"|попереднього (?:звітного|дня)|попередньої доби|предыдущего дня"
+    r"|днем ран[іе]|(?:добою|сутками) ран[іе])"
     r"|compared (?:with|to)[^.]{0,24}$"
     r"|(?:while|whereas) (?:in|during|over) the previous[^.;,]*$"
+    r"|(?:тоді,? (?:як|коли)|тогда,? как|в то время,? как) (?:за|протягом|упродовж|впродовж"
+    r"|в течение|[ву]) (?:попередн|предыдущ)[^.;,]*$"
 )
 _SINCE = re.compile(r"(?:from|since|[зс]|в[іи]д|от|із)[ a-zа-яіїє]*$")
-# 'from the evening of 23 to the evening of 25 October', whose first day has no month
-_FIRST_EVENING = re.compile(r"веч[ое]р\w* (\d{1,2})(?:-?го)? (?:до|по|та|і|и) веч[ое]р")
 
 
 def window_of(line: Line, at: int, clock: Clock) -> Span | str:
@@ -208,6 +233,11 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
 
 def _total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str | None:
     """Return the window of a running total, told before a number or after it, None for others."""
+    if is_of_the_year(line, at, following):
+        if clock.base is None:
+            return "a running total that does not say since when"
+        begun = to_utc(clock.base.replace(month=1, day=1), (0, 0), ZONE)
+        return Span(begun, clock.end, begun)
     if _TOTAL.search(line.folded, 0, at):
         return _running(line, at, clock)
     end = at + len(following)
@@ -290,11 +320,13 @@ def _vague(line: Line, at: int, following: str) -> str:
         return "whether the period or the one before it is meant is not said"
     if _tells_hours(line, at, at + len(following)):
         return ""
-    if _WEEKEND.search(line.folded, max(0, at - 40), at + 60):
+    leads = _DAY_LEADS_ALL.match(line.folded) and not _dates(line, at)
+    if leads or _WEEKEND.search(line.folded, max(0, at - 40), at + 60):
         return "a weekend: its evenings are not given by date"
     if _WEEK_AFTER.match(following):
         return "a week: its days are not given by date"
-    return ""
+    months = _MONTH_LONG.search(line.folded, 0, at) or _MONTH_AFTER.match(following)
+    return "a month or more: its days are not given by date" if months else ""
 
 
 def _tells_hours(line: Line, begin: int, end: int) -> bool:
@@ -364,9 +396,6 @@ def _dates(line: Line, at: int, begin: int = 0) -> list[DateSpan]:
 
 def _running(line: Line, at: int, clock: Clock) -> Span | str:
     """'From 00:01 on 27 July until the end of the reporting period': a running total."""
-    if _THIS_YEAR.search(line.folded, 0, at) and clock.base is not None:
-        begun = to_utc(clock.base.replace(month=1, day=1), (0, 0), ZONE)
-        return Span(begun, clock.end, begun)
     date = _with_year(_since(line, at), _dates(line, at))
     if date is None:
         return "a running total that does not say since when"
@@ -426,7 +455,8 @@ def _words_after(line: Line, at: int) -> str:
     if token is None:
         return ""
     tags, last = line.tags, token + 1
-    while last < len(tags) and tags[last] not in NUMBER + ";":
+    days = {token for token in line.numbers() if is_first_evening(line, line.marks[token])}
+    while last < len(tags) and (tags[last] not in NUMBER + ";" or last in days):
         aside = _ASIDE.match(tags, last)
         last = aside.end() if aside else last + 1
     end = line.spans[last - 1][1]
@@ -459,9 +489,9 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     first, last = clock.date(dates[0]), clock.date(dates[1] if len(dates) > 1 else dates[0])
     if dates[0].first is not None and 0 < dates[0].first <= first.day:
         first = first.replace(day=dates[0].first)  # 'the evenings of 24 and 25 July'
-    begun = _FIRST_EVENING.search(line.folded, begin, at)
-    if begun and len(dates) == 1 and 0 < int(begun[1]) <= first.day:
-        first = first.replace(day=int(begun[1]))
+    begun = first_evening(line.folded, begin, at)
+    if begun is not None and len(dates) == 1 and 0 < begun <= first.day:
+        first = first.replace(day=begun)
     if not _is_of_whole_days(line, begin, (first, last)):
         if _OVER_DAYS.match(line.folded, begin):
             return "whether days or evenings are meant is not said"

@@ -20,14 +20,29 @@ OF_WHICH = re.compile(
 )
 GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
-    r"|once more )?(?:recorded|observed|registered|logged|counted)"
+    r"|once more )?(?:recorded|observed|registered|logged|counted|did not record)"
     r"|the number of (?:ceasefire violations|explosions)[^.]{0,50} (?:decreas|increas|rose|fell"
     r"|drop|grew|declin|went (?:up|down))"
-    r"|(?:за|протягом|упродовж|впродовж|в течение) (?:попередн|предыдущ)[^.]{0,80}?(?:було|было"
-    r"|вон[аи]|она|місія|миссия|смм|зафікс\w+|зафикс\w+|отмечен\w+|відзначен\w+|-) "
     r"|(?:було|было) (?:зафікс|зафикс)\w+"
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?"
     r"(?:зафікс|зафикс|отмети|відзначи|відміти)"
+)
+# 'violations, in the previous reporting period, were 15'
+OF_WHAT = r"(?:(?:таких )?(?:порушень|нарушений|випадків|случаев|вибухів|взрывов) )?"
+# 'in the previous reporting period there were 15', of the region told right before it
+GOES_BACK = re.compile(
+    rf"\W*{OF_WHAT}(?:(?:за|протягом|упродовж|впродовж|в течение|на протяжении|[ву])"
+    r" (?:попередн|предыдущ)\w+"
+    r"|попередньої доби|попереднього дня|предыдущего дня|(?:днем|добою|сутками) ран[іе]\w*"
+    r"|(?:in|during|over) the previous)[^.]{0,80}?(?:(?<![a-zа-яіїє])(?:був|було|були|был[ои]?"
+    r"|вон[аи]|она|місія|миссия|смм|зафікс\w+|зафикс\w+|отмечен\w+|відзначен\w+"
+    r"|there (?:were|was|had been)|(?:were|was|been) (?:recorded|registered))(?![a-zа-яіїє])"
+    r"(?! (?:in|near|at|close|[ву]|на|біля|поблизу|возле|вблизи) )| - )"
+)
+# a place inside of a region
+SITE = re.compile(
+    r"disengagement|ділян\w+ розвед|участк\w+ развед|(?<![a-z])(?:near|close to|camera|station)"
+    r"(?![a-z])|[ув] район|поблизу|вблизи|біля|возле|неподал"
 )
 # 'compared with the previous period, for which it recorded no violations'
 FOR_WHICH = re.compile(

@@ -8,17 +8,22 @@ from analysis.readers.lexicon import REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.mission.clock import Clock, Span, period_before
 from analysis.readers.mission.grammar import SECTORS, WHOLE
-from analysis.readers.mission.tallies import Tallies
+from analysis.readers.mission.tallies import ALL_EXPLOSIONS, Tallies
 from analysis.readers.mission.window import window_of
-from analysis.readers.mission.wording import FOR_WHICH, GOES_ON
+from analysis.readers.mission.wording import FOR_WHICH, SITE
 from analysis.readers.rules import Phrase
 
 _NO = re.compile(
-    r"no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? "
+    r"neither in [^.,;]{3,60}? did (?:it|(?:the )?(?:osce )?(?:smm|mission|monitors)) "
+    r"(?:record|register)(?: any)?(?: ceasefire violations| explosions)?"
+    r"|ceasefire violations (?=neither in )"
+    r"|no(?: such)? ceasefire (?:violations?|breaches)|no explosions?|not record(?:ed)? "
     r"(?:any|a single) (?:ceasefire violations?|explosions?)"
     r"|(?:таких (?:порушень|нарушений)"
-    r"|(?:порушень|нарушений) (?:режиму |режима )?(?:припинення вогню|прекращения огня|тиші))"
-    r"(?: \w+){0,5}? (?:не (?:було |было )?(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+"
+    r"|(?:порушень|нарушений) (?:режиму |режима )?(?:припинення вогню|прекращения огня|тиші"
+    r"|тишины))"
+    r"(?: \w+){0,5}? (?:не (?:було |было )?"
+    r"(?:зафікс|зафикс|заре[ґг]?[єи]стр|відзначен|отмечен)\w+"
     r"|(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+ не (?:було|было))"
     r"|не (?:було |было )?(?:зафікс|зафикс)\w+ (?:\w+ )?(?:[ув] \w+ област[іи] |на донбас[іе] )?"
     r"(?:жодного |жодних |ни одного |никаких )?"
@@ -37,11 +42,6 @@ _SAME = re.compile(
     r"|,? (?:так само,? як і|як і|так же,? как и|как и|just as|the same as) (?:протягом|упродовж"
     r"|впродовж|за|в течение|in|during) (?:the )?(?:попередн|предыдущ|previous)\w* [\w ]{0,24}"
 )
-# a site inside of a region
-_SITE = re.compile(
-    r"disengagement|ділян\w+ розвед|участк\w+ развед|(?<![a-z])(?:near|close to|camera|station)"
-    r"(?![a-z])|[ув] район|поблизу|вблизи|біля|возле|неподал"
-)
 # 'in B - not one', after a number of violations in A
 _NOT_ONE = re.compile(r" - (?:ни одно(?:го)?|жодно(?:го|ї)|ні одного|none)(?= ?(?:[.,;)]|$))")
 _VIOLATION = TAGS["violation"]
@@ -53,6 +53,15 @@ _ALL = re.compile(r"(?:(?<![a-z])all|вс[іе]|усі) (?:of )?(?:the )?$")
 _EXPLOSIONS = re.compile(
     r"[^.;(]{0,60}(?:порушен|нарушен|violation)[^.;(]{0,60}(?: were | – |\()"
     r"(?:undetermined |неопределенные )?(?:вибухи|взрывы|explosions)"
+)
+# 'all of them were explosions', told of the sentence before
+_THEY_WERE = re.compile(rf"\W*{ALL_EXPLOSIONS}")
+# 'none was recorded', of what the sentence before told
+_NONE_OF_THEM = re.compile(
+    r"(?<![а-яіїє])(?:їх|их|(?:таких )?(?:порушень|нарушений|випадків|случаев))"
+    r"(?: там| тут| здесь)? не (?:було|было|спостерігал\w+|наблюдал\w+"
+    r"|(?:зафікс|зафикс|відзнач|отмеч)\w+)(?![а-яіїє])"
+    r"|did not (?:record|register|observe) any(?= ?[.,;)]| in the (?:region|previous)| there|$)"
 )
 
 
@@ -79,6 +88,7 @@ def state_none(line: Line, tallies: Tallies) -> None:
     tallies : Tallies
     """
     _state_not_one(line, tallies)
+    _state_none_of_them(line, tallies)
     for match in _NO.finditer(line.folded):
         if _is_of_a_site(line, match):
             continue
@@ -86,7 +96,8 @@ def state_none(line: Line, tallies: Tallies) -> None:
         if isinstance(window, str):
             continue
         category = "explosion" if "explosion" in match.group() else "total"
-        begin, end = line.start + match.start(), line.start + match.end()
+        begin = line.start + match.start()
+        end = line.start + match.end()
         said = line.page.text[begin:end]
         for sector in _sectors_of_none(line, match, tallies):
             tallies.put(None, line, sector, category, window, None, said, 0)
@@ -99,6 +110,19 @@ def _state_not_one(line: Line, tallies: Tallies) -> None:
         told = _NOT_ONE.match(line.folded, begin)
         if told and _VIOLATION in line.tags[:at]:
             _put_none(line, at, begin, told.group().strip(" -"), tallies)
+
+
+def _state_none_of_them(line: Line, tallies: Tallies) -> None:
+    """'In the previous period none was recorded' is a tally of 0 of the region before it."""
+    told = _NONE_OF_THEM.search(line.folded)
+    sector = tallies.gone_on_with(line)
+    before = tallies.just_told
+    if told is None or not (sector and before) or SITE.search(line.folded):
+        return
+    window = window_of(line, told.start(), tallies.clock)
+    category = before[0]["category"]
+    if not isinstance(window, str):
+        tallies.put(None, line, sector, category, window, None, told.group(), 0)
 
 
 def _put_none(line: Line, region: int, at: int, said: str, tallies: Tallies) -> None:
@@ -116,7 +140,7 @@ def _is_of_a_site(line: Line, match: re.Match[str]) -> bool:
     cuts = [";", *_OF_THE_NUMBER] if told else [";"]
     opened = max(0, *told, *(line.folded.rfind(cut, 0, match.start()) for cut in cuts))
     closed = _CLOSED.search(line.folded, match.end())
-    return bool(_SITE.search(line.folded, opened, closed.start() if closed else line.end))
+    return bool(SITE.search(line.folded, opened, closed.start() if closed else line.end))
 
 
 def _window_of_none(line: Line, match: re.Match[str], clock: Clock) -> Span | str:
@@ -138,8 +162,8 @@ def _sectors_of_none(line: Line, match: re.Match[str], tallies: Tallies) -> Iter
     if chosen is None:
         chosen = before[-1] if before else None
     sector = None if chosen is None else tallies.named(line, chosen)
-    if chosen is None and GOES_ON.match(line.folded):
-        sector = SECTORS.get(tallies.region)
+    if chosen is None:
+        sector = tallies.gone_on_with(line)
     whole = chosen is not None and bool(WHOLE.match(line.marks[chosen].value.said.lower()))
     if sector == "donetsk_luhansk" and not whole:
         yield from (one for one in SECTORS.values() if one != sector)
@@ -190,6 +214,9 @@ def state_all_explosions(line: Line, tallies: Tallies) -> None:
     line : Line
     tallies : Tallies
     """
+    told_before = [row for row in tallies.just_told if _THEY_WERE.match(line.folded)]
+    if [row["category"] for row in told_before] == ["total"]:
+        _put_all_explosions(line, told_before[0], tallies)
     for at in line.numbers():
         mark = line.marks[at]
         before = line.page.folded[line.start : mark.start]
@@ -204,6 +231,12 @@ def state_all_explosions(line: Line, tallies: Tallies) -> None:
             and (row["value"], row["end"]) == (mark.value.value, tallies.clock.end)
         ]
         for row in told[:1]:
-            window = Span(row["start"], row["end"])
-            category, subset, said = "explosion", "total", "all explosions"
-            tallies.put(None, line, str(sector), category, window, subset, said, row["value"])
+            _put_all_explosions(line, row, tallies)
+
+
+def _put_all_explosions(line: Line, row: dict[str, Any], tallies: Tallies) -> None:
+    """State as many explosions as a row has violations."""
+    window = Span(row["start"], row["end"], row["cumulative_from"])
+    category, subset, said = "explosion", "total", "all explosions"
+    value, qualifier = row["value"], row["qualifier"]
+    tallies.put(None, line, row["sector"], category, window, subset, said, value, qualifier)

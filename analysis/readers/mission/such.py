@@ -1,0 +1,130 @@
+"""Tallies by another name: 'such cases' of what was told before, and all of the shelling."""
+
+import re
+
+from analysis.readers.lexicon import REGION, TAGS
+from analysis.readers.mission.tallies import Tallies
+from analysis.readers.mission.wording import PATROL
+from analysis.readers.rules import Phrase, pattern, unknown_noun
+
+_SUCH = r"(?:таких|такі|такий|такое|такие|such)"
+_VIOLATIONS = r"(?:порушен\w*|нарушени\w*|violations?)"
+_CASES = (
+    r"(?:випад(?:ок|ки|ків)|случа(?:й|я|ев)|факт(?:и|ів|а|ов)?|[еэ]п[иі]зод(?:и|ів|а|ов)?"
+    r"|(?:case|incident|instance)s?)(?![a-zа-яіїє])"
+)
+# '15 such cases'
+_AFTER = re.compile(rf" (?:{_SUCH} )?{_CASES}(?! [а-яіїє]*(?:поран|ранен|загиб|гибел))")
+_SUCH_AFTER = re.compile(rf" {_SUCH} {_CASES}")
+# 'таких порушень було 15'
+_BEFORE = re.compile(
+    rf"(?<![a-zа-яіїє])(?:{_SUCH} (?:{_CASES}|(?P<violations>{_VIOLATIONS}))"
+    r"|(?P<broken>(?:порушень|нарушений)(?: режим[ау] (?:припинення вогню|прекращения огня|тиші"
+    r"|тишины))?))"
+    r"(?: (?:там|тут|здесь|[ув] (?:ній|ней|(?:цій |этой )?(?:регіоні|регионе|област[иі]))))?"
+    r" (?:було|было|стало)(?: вже| уже)? $"
+)
+# '18 explosions, while in the previous 24 hours they were two'
+_OF_THEM = re.compile(r"(?<![а-яіїє])(?:їх|их) (?:було|было|зафікс\w+|зафикс\w+) $")
+_REGIME = re.compile(
+    r"режим\w* (?:припинення вогню|прекращения огня|тиші|тишины)|перемир|ceasefire"
+)
+_BROKEN = re.compile(
+    r"порушено|порушил[аио]|порушувал[аио]\w*|нарушен[оы]?(?![а-яіїє])|нарушил[аио]|нарушал[аио]\w*"
+    r"|(?:violated|broken|breached)(?![a-z])"
+)
+# whose breaches another office counts
+_OF_A_SIDE = re.compile(
+    r"бойовик|боевик|окупант|оккупант|противник|ворог|враг|найман|наемник|збройн|вооруж|штаб|оос"
+    r"|ато(?![а-яіїє])|зсу|всу|militant|armed|forces|enemy|headquarters"
+)
+_PERIOD_BEFORE = re.compile(
+    r"(?:попередн|предыдущ)\w+ (?:звітн\w+ |отчетн\w+ )?(?:період|пер[іи]од|доб|дн|сут)"
+    r"|(?:днем|добою|сутками) ран[іе]|previous (?:reporting period|24 hours|day)|a day earlier"
+)
+_EXPLOSIONS_OF_IT = pattern(
+    ",?\\(?(?:<of|including|word|already>|<them>)*<number><our>*<explosion>"
+)
+_WHOLE_OR_REGION = TAGS["altogether"] + REGION
+
+
+def such_as_before(words: Phrase, tallies: Tallies) -> str:
+    """Return what 'such violations' or 'such cases' are, '' where a number counts none.
+
+    Parameters
+    ----------
+    words : Phrase
+    tallies : Tallies
+    """
+    line, mark = words.line, words.line.marks[words.at]
+    before = _BEFORE.search(line.folded, 0, mark.start - line.start)
+    bare = not words.noun.strip(TAGS["our"])
+    if before and bare and (before["violations"] or before["broken"]):
+        return "total"
+    cases = before or _SUCH_AFTER.match(line.page.folded, mark.end, line.end)
+    if not (bare and cases or _is_all_that_is_told(words)):
+        return ""
+    told = [row["category"] for row in tallies.just_told]
+    return told[0] if told else ""
+
+
+def _is_all_that_is_told(words: Phrase) -> bool:
+    """Tell 'in the previous reporting period it had 15', the only number of its sentence."""
+    line = words.line
+    alone = line.numbers() == [words.at] and not words.noun and not unknown_noun(words)
+    plain = alone and line.marks[words.at].value.form not in ("none", "ordinal", "percent")
+    return plain and bool(_PERIOD_BEFORE.search(line.folded)) and not line.finds(PATROL)
+
+
+def of_them(words: Phrase, given: str) -> str:
+    """Return what 'while in the previous 24 hours they were two' counts: what was told before it.
+
+    Parameters
+    ----------
+    words : Phrase
+    given : str
+        Category of the number before it in the sentence.
+    """
+    line = words.line
+    before = line.folded[: line.marks[words.at].start - line.start]
+    return given if not words.noun and _OF_THEM.search(before) else ""
+
+
+def broken_so_often(words: Phrase) -> str:
+    """Tell 'the ceasefire was broken 58 times', by nobody who is named.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    folded = words.line.folded
+    times = words.line.marks[words.at].value.form == "times" or TAGS["times"] in words.noun
+    told = times and _REGIME.search(folded) and _BROKEN.search(folded)
+    return "total" if told and not _OF_A_SIDE.search(folded) else ""
+
+
+def all_the_fire(words: Phrase) -> str:
+    """Tell 'in all, 48 times there was shelling, including 12 explosions': all violations.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    tags = words.line.tags
+    fire = TAGS["shelling"] in words.noun and TAGS["explosion"] not in words.noun
+    of_all = set(_WHOLE_OR_REGION) & set(tags)
+    told = fire and of_all and _EXPLOSIONS_OF_IT.match(tags, words.end)
+    return "total" if told else ""
+
+
+def may_be_cases(words: Phrase) -> bool:
+    """Tell whether a number counts shelling, or cases of what is not said.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, mark = words.line, words.line.marks[words.at]
+    cases = _AFTER.match(line.page.folded, mark.end, line.end)
+    before = _BEFORE.search(line.folded, 0, mark.start - line.start)
+    return bool(cases or before) or TAGS["shelling"] in words.noun

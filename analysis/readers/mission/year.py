@@ -1,0 +1,63 @@
+"""What the mission counts of a year so far: 'over 900 violations this year'."""
+
+import re
+
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.vocabulary.dates import DateSpan
+
+_SINCE_IT_BEGAN = re.compile(
+    r"since the (?:beginning|start) of (?:the|this) year"
+    r"|(?:з|від) початку (?:цього )?року|с начала (?:этого )?года"
+)
+_THIS_YEAR = re.compile(
+    r"(?<![a-zа-яіїє])(?<!of )(?:this year(?!'s)|цього року|[ву] цьому році|в этом году"
+    r"|в текущем году|[ву] поточному році)(?![a-zа-яіїє])"
+)
+# 'for the first time this year', 'the most this year'
+_OF_ONE_DAY = re.compile(
+    r"(?<![a-zа-яіїє])(?:first|most|highest|lowest|largest|worst|record(?!ed)|вперше|впервые|рекорд"
+    r"|найб[іи]льш|найвищ|найменш|наиб|наивысш|наименьш)"
+)
+# words up to a comma that parts no thousands
+_ONE_BREATH = re.compile(r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*")
+
+
+def names_this_year(line: Line) -> bool:
+    """Tell whether a sentence speaks of this year.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return bool(_THIS_YEAR.search(line.folded))
+
+
+def is_of_the_year(line: Line, at: int, following: str) -> bool:
+    """Tell whether a number is a total of the year so far, told before it or after it.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        Offset of the number in the sentence.
+    following : str
+        Words from it to the next number.
+    """
+    if _SINCE_IT_BEGAN.search(line.folded, 0, at):
+        return True
+    breath = _ONE_BREATH.match(following)
+    end = at + (breath.end() if breath else 0)
+    if _OF_ONE_DAY.search(line.folded, 0, end):
+        return False
+    years = _THIS_YEAR.finditer(line.folded, 0, end)
+    spans = [(min(told.start(), at), max(told.end(), at)) for told in years]
+    return any(not _dated(line, first, last) for first, last in spans)
+
+
+def _dated(line: Line, first: int, last: int) -> bool:
+    """Tell whether a day is named from right before an offset up to another."""
+    marks = [line.marks[token] for token in line.of(TIME)]
+    days = [mark for mark in marks if isinstance(mark.value, DateSpan)]
+    spans = [(mark.start - line.start, mark.end - line.start) for mark in days]
+    return any(first <= end + 1 and start < last for start, end in spans)
