@@ -159,3 +159,16 @@ def test_any_text_is_read_or_refused(text):
             read(text)
         except ValueError as error:
             assert str(error)
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("from 8:00 to 11:00 pm", [20, 23]),
+        ("from 11:30 to 2:00 a.m.", [23, 2]),
+        ("between 8:00 and 11:00", [8, 11]),
+        ("from 12:00 to 3:00 pm", [12, 15]),
+    ],
+)
+def test_the_half_of_the_day_may_stand_with_the_second_hour_alone(said, hours):
+    assert [clock.hour for clock in find_clocks(said)] == hours

@@ -199,6 +199,7 @@ def test_shots_are_no_shellings():
         "the defence ministry of the self-proclaimed Donetsk People's Republic",
         "in the Donetsk People's Republic's Defense Ministry",
         "у міністерстві оборони так званої «ДНР»",
+        "the Office of the Donetsk People's Republic at the Joint Centre (JCCC)",
     ],
 )
 def test_a_command_or_militia_of_a_republic_counts_as_its_representation_does(office):
@@ -273,7 +274,13 @@ def test_the_past_day_that_a_sentence_leads_in_is_that_of_counts_without_a_day(l
 
 @pytest.mark.parametrize(
     ("fighters", "expected"),
-    [("Ополченцы", []), ("Боевики", []), ("Силы ДНР", []), ("ВСУ", [28])],
+    [
+        ("Ополченцы", []),
+        ("Боевики", []),
+        ("Силы ДНР", []),
+        ("ВСУ", [28]),
+        ("Украинские боевики", [28]),
+    ],
 )
 def test_breaches_of_the_republics_own_fighters_are_no_charge_of_theirs(fighters, expected):
     text = f"Народная милиция ДНР: {fighters} режим прекращения огня нарушили 28 раз."
@@ -321,3 +328,21 @@ def test_breaches_with_banned_weapons_are_those_with_heavy_ones(said, expected):
 def test_cases_in_which_fire_was_opened_are_breaches(said):
     read = parse(f"Штаб АТО: станом на 18:00 25 серпня {said}.", published="2017-08-25")
     assert [(row["category"], row["value"]) for row in read.rows] == [("total", 5)]
+
+
+@pytest.mark.parametrize(
+    "said", ["режиму припинення вогню не порушували", "режим тиші бойовики не порушували"]
+)
+def test_a_truce_that_was_not_broken_has_no_breaches(said):
+    (row,) = parse(f"Штаб ООС: 6 липня {said}.", published="2021-07-07T07:01+03:00").rows
+    assert (row["sector"], row["category"], row["value"]) == ("donetsk_luhansk", "total", 0)
+
+
+def test_the_area_of_an_operation_is_no_office():
+    text = (
+        "Ситуація в районі ООС за звітом ОБСЄ від 10 листопада. Місія ОБСЄ у звіті №264/2021 від "
+        "10 листопада 2021 року подає, що в Донецькій області режим припинення вогню порушено 43 "
+        "рази, у тому числі було 5 вибухів."
+    )
+    found = parse(text, published="2021-11-10")
+    assert found.kind == "observer" and [row["value"] for row in found.rows] == [43, 5]

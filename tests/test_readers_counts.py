@@ -403,3 +403,13 @@ def test_the_head_of_a_foreign_ministry_speaks_for_it_and_one_of_a_region_does_n
     (row,) = parse(text.format("МЗС"), published="2025-05-08").rows
     assert row["value"] == 734
     assert not parse(text.format("Сумщини"), published="2025-05-08").rows
+
+
+def test_the_ceasing_of_fire_is_no_fire():
+    text = (
+        "Минобороны РФ: ВСУ не соблюли соглашение о прекращении огня 93 раза. ВСУ 12 раз обстреляли "
+        "позиции российских войск."
+    )
+    found = parse(text, published="2025-05-10")
+    assert [(row["category"], row["value"]) for row in found.rows] == [("shelling", 12)]
+    assert found.unread["text"].tolist() == ["93"]

@@ -134,3 +134,12 @@ def test_all_but_so_many_are_no_count():
     rows = {row["category"]: row["value"] for row in found.rows}
     assert rows == {"missile_launched": 8, "long_range_drone": 36, "missile_downed": 6}
     assert found.unread.empty
+
+
+@pytest.mark.parametrize("coped", ["впоралася з 25 із 38 дронів", "має справу з 25 із 38 дронів"])
+def test_some_of_the_drones_are_not_all_that_flew(coped):
+    struck = "Shahed, якими ворог бив по Україні вночі проти 25 липня"
+    head = "Сили ППО знищили 25 дронів ворога"
+    text = f"{head}\nПовітряні сили: ППО {coped} {struck}. Запущено 38 дронів, знищено 25 дронів."
+    rows = {row["category"]: row["value"] for row in parse(text, published="2024-07-25").rows}
+    assert rows == {"long_range_drone": 38, "drone_downed": 25}

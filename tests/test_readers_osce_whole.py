@@ -307,3 +307,28 @@ def test_a_weekday_that_leads_is_that_of_every_number_after_it():
     body = "{} 63 explosions in Donetsk region and 16 in Luhansk region were recorded by the SMM."
     assert {"63", "16"} <= {*unread(body.format("On Tuesday this week"))}
     assert "16" not in unread(body.format("On Tuesday, 31 August,"))
+
+
+SENT = {
+    "by": "Drawn from information the Monitoring Teams had sent by 19:30 13 January 2022.",
+    "до": "По информации, которую мониторинговые команды передали до 19:30 13 января 2022 года.",
+    "its number": "Щоденний звіт № 9/2022 Місії ОБСЄ від 14 січня 2022 року.",
+}
+
+
+@pytest.mark.parametrize("head", SENT)
+def test_a_report_says_up_to_when_its_information_came(head):
+    text = (
+        f"{SENT[head]} SMM, Mission. In Donetsk region, the SMM recorded 22 ceasefire violations."
+    )
+    (row,) = read_report(text, published="2022-01-14").rows
+    assert str(row["end"]) == "2022-01-13 17:30:00+00:00"
+
+
+@pytest.mark.parametrize(("published", "end"), [("2022-01-14", "13 19:30"), ("2022-01-10", None)])
+def test_a_summary_without_its_head_tells_up_to_the_evening_before_but_on_mondays(published, end):
+    text = "Summary\n\nThe SMM recorded 22 ceasefire violations in Donetsk region."
+    found = read_report(text, published=published)
+    told = found.rows[0]["end"]
+    assert (None if told is None else f"{told.tz_convert('Europe/Kyiv'):%d %H:%M}") == end
+    assert found.warnings

@@ -208,7 +208,7 @@ _QUALITIES = {
     "ground_breach": (
         "Z",
         r"прорыв\w*|прорив\w*|прорв\w*|вторжен\w*|вторгн\w*|incursions?"
-        r"|пересечени\w*|перетин\w*|cross|break|penetrate|invade",
+        r"|пересечени\w*|пересечь|перейти|перетин\w*|перетнути|cross|break|penetrate|invade",
     ),
     "energy": (
         "N",

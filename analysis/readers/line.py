@@ -86,8 +86,11 @@ _THE_TRUCE = re.compile(
 # 'knocked off course' and 'сбиты с курса' were lost, not shot down
 _COURSE = frozenset(("course", "курса", "курсу"))
 _OFF = frozenset(("off", "с", "з", "зі", "із"))
+# 'the ceasing of fire' is a truce, and no fire
+_FIRE = frozenset(("огня", "вогню"))
+_CEASING = ("прекращен", "припинен")
 # words that mean something by their neighbours only
-_BY_NEIGHBOURS = frozenset(("repelling", "on", "over", "down", *_BREAKS, *_AWAY, *_COURSE))
+_BY_NEIGHBOURS = frozenset(("repelling", "on", "over", "down", *_BREAKS, *_AWAY, *_COURSE, *_FIRE))
 _NAMED = frozenset((SECTOR, REGION))
 _COUNTED = NUMBER + TWICE
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
@@ -323,6 +326,8 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
     tag, reason = tag_of(word)
     if tag not in _LOOKED_AT and not reason and word not in _BY_NEIGHBOURS:
         _keep(word, tag)
+    if word in _FIRE and tags and line.word(len(tags) - 1).startswith(_CEASING):
+        return OTHER, reason
     if word in _COURSE and tags[-2:-1] == [TAGS["downed"]] and line.word(len(tags) - 1) in _OFF:
         tags[-2] = TAGS["suppressed"]
     if word in _AWAY and tags and line.word(len(tags) - 1) in _AWAY[word]:

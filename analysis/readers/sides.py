@@ -20,7 +20,9 @@ OFFICES = {
 }
 # who counts breaches at the line of contact of 2014 to 2022
 HEADQUARTERS = (
-    r"(?:штаб\w* |пресцентр\w* |прес-центр\w* |пресс-центр\w* )?(?:оос|ато)(?![а-яіїє])"
+    r"(?:штаб\w* |пресцентр\w* |прес-центр\w* |пресс-центр\w* )?"
+    # 'in the area of the JFO' names a place
+    r"(?<!районі )(?<!районе )(?<!району )(?<!района )(?:оос|ато)(?![а-яіїє])"
     r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
     r"|(?:joint|joined) forces operation|jfo(?![a-z])|ato (?:hq|headquarters)"
 )
@@ -35,7 +37,8 @@ _REPUBLIC = (
 _OF_A_REPUBLIC = rf"(?:of the )?{_SELF_PROCLAIMED}{_REPUBLIC}"
 REPRESENTATION = (
     rf"(?:представительств\w+|командовани\w+|командуванн\w+|(?:народн\w+ )?(?:милици|міліці)\w+"
-    rf"|{DEFENCE_MINISTRY}|(?:people'?s )?militia) (?:(?!(?:в|у|на|по|in) )\w+ )?{_OF_A_REPUBLIC}"
+    rf"|{DEFENCE_MINISTRY}|(?:people'?s )?militia|(?:office|mission|representation|command)"
+    rf"(?= of the)) (?:(?!(?:в|у|на|по|in) )\w+ )?{_OF_A_REPUBLIC}"
     r"|командовани\w+ республики|(?<![а-яa-z])(?:басурин|безсонов|марочк|филипоненко|basurin"
     r"|bezsonov|marochko)[а-яa-z]*"
     r"|(?:днр|лнр) в сцкк|(?:днр|лнр)\W+(?:милици|міліці)\w+"

@@ -81,6 +81,11 @@ _CLOCK = re.compile(
     rf"|(?<![a-zа-яіїє'])(?P<morning>{'|'.join(_MORNINGS)}) (?:годин\w+ |часов )?"
     r"(?:ранку|утра)(?![a-zа-яіїє])"
 )
+# 'from 8:00 to 11:00 pm': the half of the day stands with the second hour
+_UNTIL_A_HALF = re.compile(
+    r" ?(?:to|until|till|and|-) ?(?P<hour>1[0-2]|0?[1-9])(?::[0-5][0-9])? ?(?P<half>[ap])\.?m"
+    r"(?![a-z])"
+)
 # a run of digits that a date or a clock time may begin with, by what follows it
 _RUN_OF_DATE = re.compile(
     r"[0-9]++(?=[-.][0-9]| ?(?:-|and|to|та|і|й|и) ?[0-9]"
@@ -227,7 +232,7 @@ def find_clocks(text):
             continue
         at = next(number for number in "12345" if part["h" + number])
         hour, minute = int(part["h" + at]), int(part.get("n" + at) or 0)
-        half = (part["ap1"] or part["ap2"] or "")[:1]
+        half = (part["ap1"] or part["ap2"] or "")[:1] or _half_of_both(text, match.end(), hour)
         if half:
             if not 1 <= hour <= 12:
                 continue
@@ -236,6 +241,15 @@ def find_clocks(text):
             continue
         found.append(ClockSpan(match.start("h" + at), match.end(), hour, minute))
     return found
+
+
+def _half_of_both(text, end, hour):
+    """Return the half of the day of 'from 8:00' in 'from 8:00 to 11:00 pm', '' if none is told."""
+    until = _UNTIL_A_HALF.match(text, end)
+    if until is None or not 1 <= hour <= 12:
+        return ""
+    half = until["half"]
+    return half if hour % 12 < int(until["hour"]) % 12 else {"a": "p", "p": "a"}[half]
 
 
 def read_date(text, *, year=None):

@@ -14,12 +14,28 @@ _AS_OF = re.compile(
     r"as of[ :(]*$|as of \S* ?$|hours to ?$|станом на[ :(]*$|состоянию на[ :(]*$"
     r"|(?:даними|данным) (?:на|станом на)[ :(]*$"
 )
+# 'information that monitoring teams had sent by 19:30', at the head of a report
+_SENT_BY = re.compile(
+    r"(?:information|інформаці|информаци|даними|данным)[^.\n]{0,80}"
+    r"(?:by|until|till|up to|before|до|на|к) $"
+)
+_SENT_WITHIN = 120
 _INFORMATION_AS_OF = re.compile(r"information (?:[a-z]+ ){0,4}as of $")
 _ISSUED = re.compile(
     r"(?:issued on |опубліковани?й |опубликованн?ый "
     r"|(?:отчет\w*|звіт\w*) (?:(?:щоденн\w*|ежедневн\w*|спец\w+|моніторинг\w+|мониторинг\w+|смм"
     r"|м[іи]с+[іи]\w|обс[єе]|в укра[їи]н[іе]) ){0,6}(?:від|от) )$"
+    r"|(?:report|отчет\w*|звіт\w*) (?:no\.? ?|№ ?|# ?)?\d{1,3}/20\d\d(?![0-9])[^.\n0-9]{0,70}?"
+    r"(?:, |від |от |issued on |of |on |dated )$"
 )
+# a report's own summary, printed without its head
+_SUMMARY = re.compile(
+    r"(?:date \d{4}-\d\d-\d\d )?(?:summary|executive summary|короткий виклад|краткое изложение"
+    r"|основн\w+ (?:моменти|моменты))\b"
+)
+_HEAD = 160
+# on Mondays a report covers the days since Friday's
+_DAILY = range(1, 6)
 # 'in its report for 29 May', printed on the 30th: that day's evening is its last
 _REPORT_FOR = re.compile(
     r"(?:отчет\w* (?:смм |миссии )?(?:обсе )?|звіт\w* (?:смм |місії )?(?:обсє )?)за $"
@@ -32,7 +48,7 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
     folded = source.folded
     for moment in moments(folded, source.times):
         before = folded[max(0, moment.start - 16) : moment.start]
-        if not _AS_OF.search(before):
+        if not (_AS_OF.search(before) or _is_sent_by(folded, moment)):
             continue
         if moment.date is not None:
             return to_utc(dated(moment.date, day, year), moment.clock, ZONE), []
@@ -49,7 +65,17 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
     if evening is not None:
         warning = "the report's 'as of' gives no hour: read as 19:30 in Kyiv"
         return to_utc(evening, EVENING, ZONE), [warning]
+    if day is not None and day.weekday() in _DAILY and _SUMMARY.search(folded[:_HEAD]):
+        warning = "the report gives no 'as of': read as the evening before its publication"
+        return to_utc(day - DAY, EVENING, ZONE), [warning]
     return None, ["the report gives no 'as of': when it counts up to is not known"]
+
+
+def _is_sent_by(folded: str, moment: Moment) -> bool:
+    """Tell the usual hour, with its date, up to which monitoring teams sent their information."""
+    usual = moment.clock == EVENING and moment.date is not None
+    before = folded[max(0, moment.start - _SENT_WITHIN) : moment.start]
+    return usual and bool(_SENT_BY.search(before))
 
 
 def _evening_of_report(

@@ -121,6 +121,14 @@ WHAT = Rules(
         example="Сили ППО збили [69] із 96 безпілотників.",
     ),
     Rule(
+        "some of the drones that flew",
+        "doubt",
+        noun="^$",
+        ahead=f"<of>{{1,2}}<our>?<number><our|kamikaze>*(?:{_DRONE})",
+        reason="some of the drones, of which it is not said what became",
+        example="Українська ППО впоралася з [25] із 38 дронів.",
+    ),
+    Rule(
         "drones shot down, and missiles",
         "drone_downed",
         noun=_DRONE,

@@ -49,7 +49,7 @@ BY_DRONES = (
         "times that FPV drones were used, after whose words they are",
         "drone_kamikaze",
         noun="<times>",
-        left="<kamikaze><drone>?,<word>{2,4},<already>*<used><word|our|already>*",
+        left="<kamikaze><drone>?(?:-|,<word>{2,4},<already>*<used>)<word|our|already>*",
         example="FPV drones, by his account, were used by Russian forces [400] times.",
     ),
     Rule(

@@ -78,7 +78,10 @@ WHAT = Rules(
     Rule(
         "times across the border",
         "border_breach",
-        inside="<attacked>.*<ground_breach>.*<border>|<attacked>.*<border>",
+        inside=(
+            "<attacked>.*<ground_breach>.*<border>|<attacked>.*<border>"
+            "|<twice>.*<attack><ground_breach|border>"
+        ),
         example="[Четырежды] противник пытался прорвать границу.",
     ),
     Rule(
@@ -136,6 +139,14 @@ WHAT = Rules(
         left="<shelling>(?:<our|word>*[:-]|<already>)",
         unless="<rocket_launcher|heavy|artillery|drone>",
         example="Обстрілів: [12].",
+    ),
+    Rule(
+        "shellings, of which there were so many",
+        "shelling",
+        noun="^$",
+        left="<shelling><our|word>{0,3}<did>$",
+        unless="<rocket_launcher|heavy|artillery|drone>",
+        example="Обстрелов украинских позиций было [1882].",
     ),
     Rule(
         "assaults, as an item",
@@ -310,6 +321,13 @@ WHAT = Rules(
         left="<attack|shelling|times><^number>{0,9},<word>?<heavy><^number>{0,5}",
         ahead="<of>(?:<them>|<our|word>{1,2})",
         example="They made 586 attacks, heavy weapons being used in [464] of them.",
+    ),
+    Rule(
+        "times that heavy weapons were used",
+        "shelling_heavy",
+        noun="<times>",
+        left="(?:^|[,;(])<already>?<heavy><our|word|else>{0,4}<used|did>{1,2}<already>?$",
+        example="Тяжелое вооружение россияне использовали [812] раз.",
     ),
     Rule(
         "times with heavy weapons",
