@@ -346,3 +346,54 @@ def test_the_area_of_an_operation_is_no_office():
     )
     found = parse(text, published="2021-11-10")
     assert found.kind == "observer" and [row["value"] for row in found.rows] == [43, 5]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("artillery was fired at our positions by militants three times, in Starohnativka", []),
+        ("artillery was fired at our positions by militants three times", [3]),
+        ("«Цей населений пункт за день 5 разів обстріляли», - сказали в штабі", []),
+        ("наші позиції за день 5 разів обстріляли", [5]),
+    ],
+)
+def test_fire_at_a_town_is_none_of_the_whole_area(said, expected):
+    found = parse(f"ATO staff, 27.08.2015, on the ceasefire: {said}.", published="2015-08-28")
+    assert [row["value"] for row in found.rows] == expected
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "штаб української воєнної операції на Донбасі",
+        "the spokesperson for the ATO Staff",
+        "штаб украинской военной операции на Донбассе",
+    ],
+)
+def test_an_operation_s_staff_is_its_headquarters(office):
+    text = f"Бойовики 10 разів порушили режим тиші (10 ceasefire violations), said {office}."
+    assert parse(text, published="2018-02-22").who[:2] == ("ukraine", "russia")
+
+
+def test_cases_with_weapons_that_are_banned_may_have_a_sentence_of_their_own():
+    text = (
+        "Штаб ООС: 6 раз за 28 декабря режим прекращения огня был нарушен боевиками. Из них в 2 "
+        "случаях применялось вооружение, которое запрещают Минские соглашения."
+    )
+    rows = {row["category"]: row["value"] for row in parse(text, published="2018-12-28").rows}
+    assert rows == {"total": 6, "shelling_heavy": 2}
+
+
+def test_what_the_mission_noted_is_no_count_of_a_headquarters():
+    text = (
+        "On April 2 the militants broke the ceasefire 21 times, by the count of the JFO "
+        "headquarters. The OSCE mission noted 494 violations for March 26 (493 in Donetsk region)."
+    )
+    assert [row["value"] for row in parse(text, published="2021-04-05").rows] == [21]
+
+
+def test_three_days_of_a_month_are_all_three():
+    text = "ATO headquarters: from August 25 through 27, militants broke the ceasefire 291 times."
+    (row,) = parse(text, published="2015-08-28").rows
+    bounds = [row[end].tz_convert("Europe/Kyiv").day for end in ("start", "end")]
+    assert bounds == [25, 28]

@@ -413,3 +413,16 @@ def test_the_ceasing_of_fire_is_no_fire():
     found = parse(text, published="2025-05-10")
     assert [(row["category"], row["value"]) for row in found.rows] == [("shelling", 12)]
     assert found.unread["text"].tolist() == ["93"]
+
+
+@pytest.mark.parametrize(
+    ("where", "sector"),
+    [
+        ("with the Bryansk and Kursk regions affected", None),
+        ("in the Kursk region", "kursk_oblast"),
+    ],
+)
+def test_regions_that_were_affected_need_not_be_where_all_of_it_was(where, sector):
+    text = f"Russia's defence ministry on the truce: Ukraine carried out 444 shellings {where}."
+    rows = parse(text, published="2025-04-20").rows
+    assert [row["sector"] for row in rows] == ([sector] if sector else [])

@@ -651,3 +651,24 @@ def test_a_day_is_counted_from_its_beginning_up_to_an_hour(until):
     )
     (row,) = parse(text + "обстріл.", published="2025-04-20").rows
     assert row["end"].tz_convert("Europe/Kyiv").hour == 16
+
+
+@pytest.mark.parametrize("first", ["In the truce's first six hours", "In its first six hours"])
+def test_the_first_hours_of_a_truce_may_be_its_own(first):
+    text = (
+        f"{first}, that is 6:00 p.m. to 12:00 a.m., Russian forces made 387 shellings, Zelensky "
+        "said. Putin declared a ceasefire from 6:00 p.m. of April 19 until 12:00 a.m. of April 21."
+    )
+    assert window(parse(text, published="2025-04-20").rows[0], "Europe/Kyiv") == (
+        "19 18:00",
+        "20 00:00",
+    )
+
+
+def test_these_breaches_from_midnight_in_russian_have_hours():
+    text = (
+        "Перемирие Россия нарушила 734 раза, сообщили в МИД Украины. Эти нарушения отмечены в "
+        "первые часы: от полуночи до полудня."
+    )
+    (row,) = parse(text, published="2025-05-08T13:44+03:00").rows
+    assert window(row, "Europe/Kyiv") == ("08 00:00", "08 12:00")

@@ -143,3 +143,18 @@ def test_some_of_the_drones_are_not_all_that_flew(coped):
     text = f"{head}\nПовітряні сили: ППО {coped} {struck}. Запущено 38 дронів, знищено 25 дронів."
     rows = {row["category"]: row["value"] for row in parse(text, published="2024-07-25").rows}
     assert rows == {"long_range_drone": 38, "drone_downed": 25}
+
+
+def test_drones_over_the_kuban_are_those_of_its_region():
+    text = (
+        "Минобороны РФ: пять беспилотников сбили над Кубанью. С 23:00 30 декабря до 8:00 мск 31 "
+        "декабря уничтожили 86 БПЛА."
+    )
+    rows = {row["sector"]: row["value"] for row in parse(text, published="2025-12-31").rows}
+    assert rows == {"krasnodar_krai": 5, "russian_regions_seas": 86}
+
+
+def test_drones_may_be_let_go():
+    text = "Повітряні сили: у ніч на 14 серпня росіяни пустили дві ракети Х-59 та 23 ударні дрони."
+    rows = {row["category"]: row["value"] for row in parse(text, published="2024-08-14").rows}
+    assert rows == {"missile_launched": 2, "long_range_drone": 23}

@@ -332,3 +332,29 @@ def test_a_summary_without_its_head_tells_up_to_the_evening_before_but_on_monday
     told = found.rows[0]["end"]
     assert (None if told is None else f"{told.tz_convert('Europe/Kyiv'):%d %H:%M}") == end
     assert found.warnings
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "For the previous reporting period its count in the region was 15 ceasefire violations.",
+        "The previous reporting period had brought 15 ceasefire violations in the region.",
+    ],
+)
+@pytest.mark.parametrize(
+    "evenings", ["from the evening of 12 to that of 14", "between the evenings of 12 and 14"]
+)
+def test_the_period_before_may_be_told_in_more_words(before, evenings):
+    text = (
+        "Daily Report 2/2022 of the OSCE SMM. Information as of 19:30 14 January 2022.\n"
+        f"Donetsk region: {evenings} January the SMM counted 63 ceasefire violations. {before}"
+    )
+    rows = read_report(text, published="2022-01-15").rows
+    ends = [(row["value"], row["end"].tz_convert("Europe/Kyiv").day) for row in rows]
+    assert ends == [(63, 14), (15, 12)]
+
+
+def test_explosions_may_stand_after_a_dash():
+    text = HEAD + "27 порушень зафіксовано у Луганській області, з них 6 - вибухи."
+    rows = read_report(text, published="2021-09-01").rows
+    assert [(row["category"], row["value"]) for row in rows] == [("total", 27), ("explosion", 6)]

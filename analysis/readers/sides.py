@@ -24,7 +24,9 @@ HEADQUARTERS = (
     # 'in the area of the JFO' names a place
     r"(?<!районі )(?<!районе )(?<!району )(?<!района )(?:оос|ато)(?![а-яіїє])"
     r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
-    r"|(?:joint|joined) forces operation|jfo(?![a-z])|ato (?:hq|headquarters)"
+    r"|штаб\w* (?:[а-яіїє]+ ){0,3}операц\w+ (?:на донбасі|на донбассе|в донбассе)"
+    r"|(?:joint|joined) forces operation|jfo(?![a-z])"
+    r"|ato (?:hq|headquarters|staff|spokes\w+|press)"
 )
 _SELF_PROCLAIMED = (
     r"(?:(?:само)?провозглаш[её]нн\w+ |(?:само)?проголошен\w+ |непризнанн\w+ |невизнан\w+ "

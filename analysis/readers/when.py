@@ -228,7 +228,9 @@ def _date_beside(folded: str, times: list[Mark], at: int, taken: set[int]) -> Ma
 
 def _bound(folded: str, start: int) -> str:
     before = folded[max(0, start - _LEADING) : start]
-    if _FROM.search(before):
+    # 'от полуночи'; a report 'от 16:00' is one of that hour
+    of_a_word = folded[start : start + 1].isalpha() and before.endswith(" от ")
+    if of_a_word or _FROM.search(before):
         return "from"
     return "until" if _UNTIL.search(before) else ""
 

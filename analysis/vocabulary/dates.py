@@ -37,12 +37,12 @@ _DATE = re.compile(
     r"(?P<y1>[0-9]{4})-(?P<m1>[0-9]{2})-(?P<d1>[0-9]{2})(?![0-9])"
     r"|(?P<d2>[0-9]{1,2})\.(?P<m2>[0-9]{1,2})\.(?P<y2>[0-9]{4}|[0-9]{2})(?![0-9]"
     r"|[:.][0-9])(?: ?(?:року|р\.|года|г\.)(?![а-яіїє]))?"
-    rf"|(?:(?P<from>[0-9]{{1,2}}) ?(?:-|and|to|та|і|й|и) "
+    rf"|(?:(?P<from>[0-9]{{1,2}}) ?(?:-|and|to|through|та|і|й|и) "
     rf"?)?(?P<d3>[0-9]{{1,2}}){_ORDINAL} (?:of "
     rf")?(?P<m3>{_NAME})(?![a-zа-яіїє])(?:(?<=[a-z])\.(?! [a-z]))?" + _YEAR.format("y3") + ")"
     rf"|(?<![a-z])(?P<m4>"
     rf"{'|'.join(w for w in sorted(MONTHS, key=len, reverse=True) if w.isascii())})\.? (?"
-    rf":(?P<from4>[0-9]{{1,2}}) ?(?:-|and|to) ?)?"
+    rf":(?P<from4>[0-9]{{1,2}}) ?(?:-|and|to|through) ?)?"
     r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|:[0-9]|[.,][0-9]| ?[ap]\.?m(?![a-z]))"
     + _YEAR.format("y4")
 )
@@ -88,7 +88,7 @@ _UNTIL_A_HALF = re.compile(
 )
 # a run of digits that a date or a clock time may begin with, by what follows it
 _RUN_OF_DATE = re.compile(
-    r"[0-9]++(?=[-.][0-9]| ?(?:-|and|to|та|і|й|и) ?[0-9]"
+    r"[0-9]++(?=[-.][0-9]| ?(?:-|and|to|through|та|і|й|и) ?[0-9]"
     rf"|{_ORDINAL} (?:of )?(?:{_NAME}))"
 )
 _RUN_OF_CLOCK = re.compile(

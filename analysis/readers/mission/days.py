@@ -34,7 +34,7 @@ _FIRST_DAY = re.compile(rf"{_FROM} (?P<day>\d{{1,2}})(?:-?го)? {_TO} \d{{1,2}}
 _FIRST_EVENING = re.compile(
     r"(?:веч[ое]р\w*|evenings? of) (?:[a-zа-яіїє']{4,10} )?(?P<day>\d{1,2})"
     r"(?:-?(?:го|е|є|st|nd|rd|th))? (?:до|по|к|та|і|и|to|until|till|through|and)"
-    r" (?:the )?(?:веч[іое]р|evening)"
+    r" (?:the )?(?:веч[іое]р|evening|that of)"
 )
 
 

@@ -59,6 +59,14 @@ WHAT = Rules(
         example="The SMM recorded 214 ceasefire violations, [74] of them explosions.",
     ),
     Rule(
+        "of them so many, explosions after a dash",
+        "explosion",
+        noun="^$",
+        left="<of><them>$",
+        ahead="-<our>*<explosion>",
+        example="Зафіксовано 27 порушень, з них [6] - вибухи.",
+    ),
+    Rule(
         "explosions, and how many in brackets",
         "explosion",
         noun="^$",

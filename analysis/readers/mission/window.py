@@ -169,7 +169,8 @@ _JUST_BEFORE = re.compile(
 )
 _THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сравнен\w+ с|with|to|as) $")
 _LEADS = re.compile(
-    rf"(?:^|;)[^a-zа-яіїє]*{OF_WHAT}(?:(?:in|during|over|throughout) the previous"
+    rf"(?:^|;)[^a-zа-яіїє]*{OF_WHAT}(?:(?:in|during|over|throughout|for) the previous"
+    r"|the previous reporting period (?:had|saw|brought)"
     r"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) (?:попередн|предыдущ)"
     r"|попереднього (?:звітного|дня)|попередньої доби|предыдущего дня"
     r"|днем ран[іе]|(?:добою|сутками) ран[іе])"

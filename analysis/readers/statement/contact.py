@@ -92,10 +92,12 @@ _OPENED_FIRE = re.compile(
 _IN_CASES = re.compile(r" (?:випадках|случаях|cases|instances)(?![a-zа-яіїєґ])")
 # 'of them 22 times with weapons that the Minsk agreements ban'
 _OF_BANNED_WEAPONS = re.compile(
-    r"(?:заборонен|запрещенн|запрещён|banned|prohibited|proscribed|forbidden)\w*[^.,;]{0,32}"
+    r"(?:забороня|заборонен|запреща|запрещенн|banned|prohibit|proscribe|forbid)\w*[^.,;]{0,32}"
     r"(?:мінськ|минск|minsk)|minsk[a-z -]{0,16}(?:banned|prohibited|proscribed)"
 )
-_SOME_OF_THEM = pattern("<of><them>-?$")
+# 'was fired three times, in A'
+_IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>)")
+_SOME_OF_THEM = pattern("<of><them><word>?-?$")
 # who broke it on the side of the republics: no charge of theirs
 _OWN_FIGHTERS = re.compile(
     r"(?<![a-zа-яіїєґ])(?<!украинские )(?<!українські )(?<!ukrainian )"
@@ -152,6 +154,13 @@ def _counts_shells(line: Line, mark: Mark) -> bool:
     if not as_item and not _SHELLS.match(line.page.folded, mark.end, line.end):
         return False
     return not _A_PART.search(before)
+
+
+def _is_how_often(words: Phrase) -> bool:
+    """Tell 'five times', 'in five cases'."""
+    line, mark = words.line, words.line.marks[words.at]
+    in_cases = _IN_CASES.match(line.page.folded, mark.end, line.end)
+    return mark.value.form == "times" or words.noun == TAGS["times"] or in_cases is not None
 
 
 def _is_of_a_part(words: Phrase) -> bool:
@@ -230,7 +239,8 @@ class ContactReader(Reader):
             return ""
         if self._are_breaches(words):
             return self._told(words, "total", given)
-        if given == "total" and self._are_of_banned_weapons(words):
+        of_them = given == "total" or _OF_THEM.match(words.line.folded)
+        if of_them and self._are_of_banned_weapons(words):
             return self._told(words, "shelling_heavy", given)
         if self._is_said_again(words):
             return given
@@ -259,10 +269,8 @@ class ContactReader(Reader):
 
     def _are_breaches(self, words: Phrase) -> bool:
         """Tell 'the enemy opened fire twice' of a headquarters, which counts each as a breach."""
-        line, mark = words.line, words.line.marks[words.at]
-        in_cases = _IN_CASES.match(line.page.folded, mark.end, line.end)
-        often = mark.value.form == "times" or words.noun == TAGS["times"] or in_cases
-        if self.speaker.office != "headquarters" or not often:
+        line = words.line
+        if self.speaker.office != "headquarters" or not _is_how_often(words):
             return False
         fire = _OPENED_FIRE.search(line.words(*words.own))
         return bool(fire and line.finds(_ENEMY) and not _BY_WEAPON.search(words.around))
@@ -271,7 +279,7 @@ class ContactReader(Reader):
         """Tell '33 times, of them 22 times with weapons banned by the Minsk agreements'."""
         line, mark = words.line, words.line.marks[words.at]
         told = _OF_BANNED_WEAPONS.search(line.page.folded, mark.end, line.end)
-        if told is None or not (mark.value.form == "times" or words.noun == TAGS["times"]):
+        if told is None or not _is_how_often(words):
             return False
         others = [line.marks[at].start for at in line.numbers() if at > words.at]
         part = _SOME_OF_THEM.search(line.tags, 0, words.at)
@@ -328,7 +336,7 @@ class ContactReader(Reader):
         if _is_of_a_part(words):
             return "a direction or a command's own zone, which is less than the whole area"
         near_a_town = "@" in words.inside and PLACE in words.inside
-        if near_a_town:
+        if near_a_town or _IN_A_TOWN_AFTER.match(line.tags, words.clause[1]):
             return "a town, not the whole area"
         return self.area, None
 

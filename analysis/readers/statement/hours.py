@@ -50,8 +50,8 @@ _INSTANT = datetime.timedelta(microseconds=1)
 EITHER_DAY = Span(None, None)
 # 'in the first six hours' of the truce
 _FIRST_HOURS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:перш[іи]х?|перв(?:ые|ых)|the first) (?P<many>[\w'-]+) "
-    r"(?:годин|час(?:ов|а)(?![а-я])|hours)"
+    r"(?:(?<![a-zа-яіїєґ])(?:перш[іи]х?|перв(?:ые|ых)|(?:the|its) first)|'s first) "
+    r"(?P<many>[\w'-]+) (?:годин|час(?:ов|а)(?![а-я])|hours)"
 )
 # 'in the six hours to midnight'
 _HOURS_BEFORE = re.compile(

@@ -21,7 +21,8 @@ _CLAIM = re.compile(
 )
 _MISSION = re.compile(
     r"(?<![a-zа-яіїє])(?:osce|обс[еє]|(?:monitoring|the) mission|смм|smm)(?![a-zа-яіїє])[^.]{0,60}"
-    r"(?:say|said|count|record|report|regist|зафікс|зафикс|нараху|насчит|повідом|сообщ)"
+    r"(?:say|said|count|record|report|regist|note[ds]|observ|зафікс|зафикс|нараху|насчит|повідом"
+    r"|сообщ|відзнач|отмет|отмеч)"
 )
 _NAMES = {"russia": "moscow", "ukraine": "kyiv"}
 # 'it said', in the midst of a sentence: whose word it is stands in the one before

@@ -26,6 +26,8 @@ _SOME_REGION = re.compile(
     r"|по (?:нашій |нашей |цій |этой )?област[іи](?![а-яіїє])"
     r"|(?<![а-яіїє])[ву] (?:нашому |нашем |цьому |этом )?рег[иі]он[іе](?![а-яіїє])"
     r"|in (?:the|our|this) (?:region|oblast|district|city|town|village)(?![a-z])"
+    r"|(?<![а-яіїє])(?:цей|этот) (?:населен\w+ пункт|город|посел\w+)|(?<![а-яіїє])"
+    r"(?:це|это) (?:місто|село|селище)(?![а-яіїє])|(?<![a-z])this (?:town|village|settlement|city)"
     r"|(?<![а-яіїє])[ву] (?:нашому |нашем |цьому |этом )?(?:район[іе]|городе|м[іи]ст[іе]|сел[іе])"
     r"(?= ?[.,;)]|$)"
 )
@@ -74,6 +76,11 @@ _IN_IT_ALONE = re.compile(
     r"|(?:that|this) is (?:only|just)) (?:о|об|про|по|в|на|for|in|about)? ?(?:the )?"
     r"(?:(?P<dpr>днр|dpr)|(?P<lpr>лнр|lpr))(?! (?:и|and) )(?![a-zа-яіїєґ])"
 )
+# 'with the A and B regions affected': where some of it was
+_AFFECTED = re.compile(
+    r"[ ,]*(?:and \w+ )?(?:were |was |being )?(?:affected|hit|struck|damaged)(?![a-z])"
+)
+_WITH = re.compile(r"(?<![a-z])with (?:the )?$")
 _SHELL = re.compile(r" (?:снаряд|мин(?:ы|у)? |боеприпас|боєприпас|shells|munitions)")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
@@ -84,6 +91,14 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if category in _ALONG_THE_FRONT and _of_many_towns(line, words.at):
         return "whole_front", None
     spans = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
+    if any(_is_only_affected(line, span) for span in spans):
+        return "whether all of it was in the region that was affected is not said"
+    return _among(words, spans, category)
+
+
+def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | None] | str:
+    """Return which of the places that a sentence names is a number's, or why it is not known."""
+    line = words.line
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
     if len(spans) == 1 and _APPOSED.search(line.tags, 0, words.at):
         here = spans
@@ -110,6 +125,14 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def _is_only_affected(line: Line, span: int) -> bool:
+    """Tell '444 shellings, with the A region affected', which may be those of the front too."""
+    mark = line.marks[span]
+    before = line.page.folded[line.start : mark.start]
+    after = _AFFECTED.match(line.page.folded, mark.end, line.end)
+    return after is not None and _WITH.search(before) is not None
 
 
 def _of_one_town(words: Phrase, span: int) -> str:
