@@ -407,8 +407,8 @@ def test_the_head_of_a_foreign_ministry_speaks_for_it_and_one_of_a_region_does_n
 
 def test_the_ceasing_of_fire_is_no_fire():
     text = (
-        "Минобороны РФ: ВСУ не соблюли соглашение о прекращении огня 93 раза. ВСУ 12 раз обстреляли "
-        "позиции российских войск."
+        "Минобороны РФ: ВСУ не соблюли соглашение о прекращении огня 93 раза. ВСУ 12 раз "
+        "обстреляли позиции российских войск."
     )
     found = parse(text, published="2025-05-10")
     assert [(row["category"], row["value"]) for row in found.rows] == [("shelling", 12)]

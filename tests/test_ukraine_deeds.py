@@ -566,3 +566,21 @@ def test_attacks_repelled_on_them_are_of_all_the_directions_named():
     )
     (row,) = read_report(text, published="2023-03-07").rows
     assert (row["sector"], row["value"], row["qualifier"]) == ("whole_front", 140, "at_least")
+
+
+def test_clashes_that_number_so_many_in_total_are_not_the_direction_s_told_of_before():
+    text = (
+        "General Staff of Ukraine, morning update. The invaders made an attempt to move forward on "
+        "the Lyman axis last day. Combat clashes numbered 43 in total in a day."
+    )
+    rows = read_report(text, published="2023-07-22").rows
+    assert [row["sector"] for row in rows] in ([], ["whole_front"])
+
+
+def test_a_few_attacks_of_a_day_without_a_direction_are_not_the_front_s():
+    text = (
+        "Генштаб ЗСУ станом на 18:00: загарбники не відступаються від плацдармів. Упродовж доби "
+        "ворог провів {} безуспішні штурмові дії. На фронті сталося 49 бойових зіткнень."
+    )
+    rows = read_report(text.format(4), published="2024-01-13").rows
+    assert [row["value"] for row in rows] == [49]

@@ -386,7 +386,7 @@ def _of_the_day(
         return "in total in a day, more than a direction has, in a direction's paragraph"
     if not here and _BY_THE_ARMY.match(words.line.folded):
         return "what the whole army did in a day, after a direction was named"
-    engaged = _HOW_MANY.search(words.line.folded) or _ENGAGEMENT.search(words.noun)
+    engaged = _HOW_MANY.search(words.line.folded) or _ENGAGEMENT.search(words.noun or words.before)
     if engaged and not here:
         if not known.front and (overall or apart and _is_too_many(words, known)):
             return WHOLE
@@ -503,6 +503,8 @@ def _national(
     total = total or bool(IN_A_DAY.search(words.line.words(*words.clause)))
     if category == "assault_ongoing":
         return "no direction is named for it"
+    if not engagement and not known.named and not _more_than(words, _FEW):
+        return "so few attacks in a day, of a direction that is not named"
     alone = engagement and _more_than(words, _OF_NO_DIRECTION)
     if total and (engagement or not known.named) or alone and not known.named:
         return WHOLE
