@@ -339,6 +339,7 @@ def test_a_summary_without_its_head_tells_up_to_the_evening_before_but_on_monday
     [
         "For the previous reporting period its count in the region was 15 ceasefire violations.",
         "The previous reporting period had brought 15 ceasefire violations in the region.",
+        "The figure for the region in the previous reporting period was 15 ceasefire violations.",
     ],
 )
 @pytest.mark.parametrize(
@@ -358,3 +359,12 @@ def test_explosions_may_stand_after_a_dash():
     text = HEAD + "27 порушень зафіксовано у Луганській області, з них 6 - вибухи."
     rows = read_report(text, published="2021-09-01").rows
     assert [(row["category"], row["value"]) for row in rows] == [("total", 27), ("explosion", 6)]
+
+
+def test_a_number_beside_a_comparison_with_the_period_before_is_not_of_that_period():
+    text = HEAD + (
+        "Compared with the previous reporting period, the SMM recorded in Donetsk region 63 "
+        "ceasefire violations."
+    )
+    told = {row["end"] for row in read_report(text, published="2021-09-01").rows}
+    assert told <= {END}

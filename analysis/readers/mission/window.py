@@ -167,6 +167,13 @@ _JUST_BEFORE = re.compile(
     r"(?:(?:попередн|предыдущ)\w+ (?:(?:звітн|отчетн)\w+ )?(?:пер[іи]од\w*|доб\w+|сут\w+)"
     r"|previous (?:reporting period|24 hours)) - $"
 )
+_OF_THE_PERIOD = re.compile(
+    r"previous reporting period|попередн\w+ звітн\w+ період|предыдущ\w+ отчетн\w+ период"
+)
+_COMPARES = re.compile(
+    r"(?<![a-zа-яіїє])(?:than|compared|more|fewer|less|lower|higher|as many|increase\w*|decrease\w*"
+    r"|ніж|чем|порівн\w+|сравн\w+|більш\w*|менш\w*|больш\w*|стільки|столько)(?![a-zа-яіїє])"
+)
 _THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сравнен\w+ с|with|to|as) $")
 _LEADS = re.compile(
     rf"(?:^|;)[^a-zа-яіїє]*{OF_WHAT}(?:(?:in|during|over|throughout|for) the previous"
@@ -223,7 +230,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if vague:
         return vague
     aside, lead = _is_previous(line.folded, at)
-    if lead:
+    if lead or _is_alone_of_it(line, at):
         return period_before(_said_of_it(line.folded, aside, at), clock)
     before_it = _PREVIOUS_AFTER.match(following)
     if before_it:
@@ -372,6 +379,15 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
     if not _PREVIOUS.search(folded[aside:at]):
         return aside, False
     return aside, bool(aside or _LEADS.search(folded[:at]))
+
+
+def _is_alone_of_it(line: Line, at: int) -> bool:
+    """Tell 'The figure for the previous reporting period was 399', the only number of a sentence
+    that compares nothing.
+    """
+    named = _OF_THE_PERIOD.search(line.folded, 0, at)
+    alone = named is not None and len(line.numbers()) == 1
+    return alone and not _COMPARES.search(line.folded)
 
 
 def _is_just_before(before: str, *, than: bool = False) -> bool:
