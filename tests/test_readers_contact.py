@@ -331,7 +331,12 @@ def test_cases_in_which_fire_was_opened_are_breaches(said):
 
 
 @pytest.mark.parametrize(
-    "said", ["режиму припинення вогню не порушували", "режим тиші бойовики не порушували"]
+    "said",
+    [
+        "режиму припинення вогню не порушували",
+        "режим тиші бойовики не порушували",
+        "no ceasefire violation has been recorded",
+    ],
 )
 def test_a_truce_that_was_not_broken_has_no_breaches(said):
     (row,) = parse(f"Штаб ООС: 6 липня {said}.", published="2021-07-07T07:01+03:00").rows

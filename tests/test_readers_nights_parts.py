@@ -158,3 +158,15 @@ def test_drones_may_be_let_go():
     text = "Повітряні сили: у ніч на 14 серпня росіяни пустили дві ракети Х-59 та 23 ударні дрони."
     rows = {row["category"]: row["value"] for row in parse(text, published="2024-08-14").rows}
     assert rows == {"missile_launched": 2, "long_range_drone": 23}
+
+
+@pytest.mark.parametrize(("head", "value"), [("Почти 20", 16), ("Около 15", 16), ("Около 40", 40)])
+def test_an_exact_number_near_to_a_headline_s_is_the_one_that_is_kept(head, value):
+    text = (
+        f"{head} дронов ВСУ сбили за минувшую ночь над Россией, сообщило Минобороны РФ.\n"
+        "За минувшую ночь сбили 16 БПЛА: над Крымом – 9, над Белгородской областью – 7."
+    )
+    found = parse(text, published="2026-03-03")
+    rows = {row["sector"]: row["value"] for row in found.rows}
+    assert rows["russian_regions_seas"] == value
+    assert ("crimea" in rows) == (value == 16)

@@ -18,6 +18,8 @@ _LEAST_ROUNDED = 1_000
 _NEAR = 10
 # 'over 60' says 71, and hardly 170
 _NOT_FAR_OVER = 1.7
+# a headline's rounding is off by no more than one in so many
+_ROUGHLY = 4
 
 
 def allows(value: int | None, qualifier: str, exact: int) -> bool:
@@ -176,6 +178,21 @@ class Ledger:
         row["statement_id"] = f"{self.common['source']}-{len(self.rows) + 1:03d}"
         self.rows.append(row)
         return True
+
+    def sharpen(self, mark: Mark, *key: Any) -> None:
+        """Take an exact number for the hedged one that a headline has instead, if it is near to
+        it, with a warning: 'nearly 20' that are 16.
+        """
+        row, number = self.seen(*key), mark.value
+        if row is None or row["value"] is None or row["qualifier"] == "exact":
+            return
+        told, exact = row["value"], number.value if number.qualifier == "exact" else None
+        near = exact is not None and abs(told - exact) * _ROUGHLY <= told
+        if not near or allows(told, row["qualifier"], exact):
+            return
+        said = f"{key[0]}, {key[1]}: {row['qualifier']} {told} and then {exact}"
+        self.warn(f"{said}; the exact one is kept, check which is meant", mark.start)
+        row.update(value=exact, qualifier="exact")
 
     def _again(self, mark: Mark, key: tuple, more: bool) -> bool:
         at = self._seen[key]

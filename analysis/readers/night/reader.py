@@ -426,6 +426,7 @@ class Reader:
             self.ledger.puzzle(words.line.marks[words.at], "less than the regions add up to")
             return
         key = self._key(placed[0], category, what)
+        self.ledger.sharpen(words.line.marks[words.at], *key)
         value = words.line.marks[words.at].value.value
         kinds = what.startswith("missile") or self._list.holds(value) or self._inline.holds(value)
         used = self._state(words, placed, what, more=key in seen and kinds)

@@ -36,7 +36,7 @@ _DAY_BEGAN = re.compile(
     r"|(?:з|від|с) (?:початку|начала) \d"
 )
 _NONE = re.compile(
-    r"no (?:ceasefire )?violations|no (?:cases|instances) of (?:ceasefire )?violation"
+    r"no (?:ceasefire )?violations?(?! of)|no (?:cases|instances) of (?:ceasefire )?violation"
     r"|порушень не (?:було )?(?:зафікс|відмі|спост)|нарушений не (?:было )?(?:зафикс|отмеч)"
     r"|порушень (?:режиму )?(?:припинення вогню|тиші)[^.]{0,120}"
     r" не (?:було )?(?:зафікс|відмі|спост)"
