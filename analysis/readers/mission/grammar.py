@@ -74,6 +74,14 @@ WHAT = Rules(
         example="The SMM recorded more violations, though fewer explosions ([475]).",
     ),
     Rule(
+        "explosions, of which so many were counted",
+        "explosion",
+        noun="^$",
+        left="<explosion><did|word|already|altogether>{1,4}-?$",
+        ahead="(?:$|[,;)])",
+        example="У Донецькій області вибухів зафіксовано стільки ж - близько [75].",
+    ),
+    Rule(
         "explosions of a day, and how many in brackets",
         "explosion",
         noun="^$",
