@@ -186,9 +186,10 @@ class Ledger:
         row, number = self.seen(*key), mark.value
         if row is None or row["value"] is None or row["qualifier"] == "exact":
             return
-        told, exact = row["value"], number.value if number.qualifier == "exact" else None
-        near = exact is not None and abs(told - exact) * _ROUGHLY <= told
-        if not near or allows(told, row["qualifier"], exact):
+        told, exact = row["value"], number.value
+        if exact is None or number.qualifier != "exact" or abs(told - exact) * _ROUGHLY > told:
+            return
+        if allows(told, row["qualifier"], exact):
             return
         said = f"{key[0]}, {key[1]}: {row['qualifier']} {told} and then {exact}"
         self.warn(f"{said}; the exact one is kept, check which is meant", mark.start)
