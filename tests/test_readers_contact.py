@@ -402,3 +402,9 @@ def test_three_days_of_a_month_are_all_three():
     (row,) = parse(text, published="2015-08-28").rows
     bounds = [row[end].tz_convert("Europe/Kyiv").day for end in ("start", "end")]
     assert bounds == [25, 28]
+
+
+@pytest.mark.parametrize(("there", "expected"), [("там ", []), ("", [10])])
+def test_breaches_there_are_not_those_of_the_whole_area(there, expected):
+    text = f"Штаб АТО: неспокійно було на дузі. Режим тиші {there}противник порушив 10 разів."
+    assert [row["value"] for row in parse(text, published="2017-03-26").rows] == expected

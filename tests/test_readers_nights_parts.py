@@ -170,3 +170,14 @@ def test_an_exact_number_near_to_a_headline_s_is_the_one_that_is_kept(head, valu
     rows = {row["sector"]: row["value"] for row in found.rows}
     assert rows["russian_regions_seas"] == value
     assert ("crimea" in rows) == (value == 16)
+
+
+def test_one_each_over_two_regions_is_not_of_the_one_that_a_number_was_told_of_before():
+    text = (
+        "Минобороны РФ: с 23:00 11 ноября до 07:00 мск 12 ноября уничтожены 12 БПЛА: в Ростовской "
+        "области восемь. Два БПЛА сбиты над Тульской областью, над Калужской и Рязанской - по "
+        "одному."
+    )
+    rows = {row["sector"]: row["value"] for row in parse(text, published="2025-11-12").rows}
+    assert rows["tula_oblast"] == 2
+    assert rows["kaluga_oblast"] == rows["ryazan_oblast"] == 1

@@ -140,6 +140,12 @@ _ANEW = re.compile(r", (?:а также )?(?:над|over) ")
 _HAS_A_NUMBER = re.compile(
     r" ?[-–—:] ?(?:по |ещ[её] |ще )?(?:[0-9]+|[а-яіїє']{2,12}|[a-z]{3,9})(?![\w-])"
 )
+# 'two drones over A, over B and C - one each'
+_COUNTED_BEFORE = re.compile(
+    r"(?:бпла|беспилотник\w*|безпілотник\w*|дрон\w*|uavs?|drones?)(?![а-яіїєa-z])[^,.;:\d]*$"
+)
+_SO_FAR_BEFORE = 60
+_HAVE_A_NUMBER_EACH = re.compile(r"[^,.;:\d–—-]{1,70}[-–—] ?по [0-9а-яіїє]")
 JOINT = {
     frozenset(("bryansk_oblast", "kursk_oblast", "belgorod_oblast")): "border_regions",
     frozenset(("kursk_oblast", "belgorod_oblast")): "kursk_belgorod",
@@ -213,8 +219,12 @@ def _is_its_short_name(folded: str, last: _Span, span: _Span) -> bool:
 
 def _is_next_item(folded: str, last: _Span, span: _Span) -> bool:
     """Tell '14 each over A and B, over C - three': C has a number of its own after it."""
-    anew = _ANEW.match(folded, last[1], span[0])
-    return anew is not None and _HAS_A_NUMBER.match(folded, span[1]) is not None
+    if _ANEW.match(folded, last[1], span[0]) is None:
+        return False
+    if _HAS_A_NUMBER.match(folded, span[1]) is not None:
+        return True
+    counted = _COUNTED_BEFORE.search(folded, max(0, last[0] - _SO_FAR_BEFORE), last[0])
+    return counted is not None and _HAVE_A_NUMBER_EACH.match(folded, span[1]) is not None
 
 
 def _mark(page: Plain, span: _Span) -> Mark:

@@ -97,6 +97,7 @@ _OF_BANNED_WEAPONS = re.compile(
 )
 # 'was fired three times, in A'
 _IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>)")
+_THERE = re.compile(r"(?<![а-яіїє])(?:там|тут|здесь)(?![а-яіїє])")
 _SOME_OF_THEM = pattern("<of><them><word>?-?$")
 # who broke it on the side of the republics: no charge of theirs
 _OWN_FIGHTERS = re.compile(
@@ -331,6 +332,8 @@ class ContactReader(Reader):
         placed = super()._placed(words, category)
         if isinstance(placed, str) or placed[0] != "whole_front":
             return placed
+        if _THERE.search(line.words(words.clause[0], words.at)):
+            return "'there', in a place that another sentence names"
         if line.finds(markers.COMMAND):
             return "a command's own zone, which is less than the whole area"
         if _is_of_a_part(words):
