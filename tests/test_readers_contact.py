@@ -161,7 +161,7 @@ def test_a_headline_ends_before_the_next_one_after_an_abbreviation():
         "Минулої доби бойовики двічі порушили перемир'я, сказали у штабі ООС."
     )
     (row,) = read(text).rows
-    assert (row["value"], row["start"]) == (2, None)
+    assert (row["value"], row["qualifier"]) == (2, "exact")
 
 
 def test_shells_at_one_town_with_no_count_of_the_whole_area_are_not_its():
@@ -262,7 +262,7 @@ def test_a_direction_or_a_command_s_zone_is_less_than_the_area(said, value):
         ("За минулу добу, 11 лютого, стало тихіше.", "У неділю було 25 обстрілів.", False),
         ("За минулу добу, 11 лютого, стало тихіше.", "Сьогодні було 25 обстрілів.", False),
         ("Попередньої доби, 10 лютого, було тихіше.", "Ворог відкривав вогонь 25 разів.", False),
-        ("За минулу добу стало тихіше.", "Ворог відкривав вогонь 25 разів.", False),
+        ("За минулу добу стало тихіше.", "Ворог відкривав вогонь 25 разів.", True),
     ],
 )
 def test_the_past_day_that_a_sentence_leads_in_is_that_of_counts_without_a_day(led, said, placed):
@@ -408,3 +408,46 @@ def test_three_days_of_a_month_are_all_three():
 def test_breaches_there_are_not_those_of_the_whole_area(there, expected):
     text = f"Штаб АТО: неспокійно було на дузі. Режим тиші {there}противник порушив 10 разів."
     assert [row["value"] for row in parse(text, published="2017-03-26").rows] == expected
+
+
+def test_the_past_day_of_a_headquarters_is_the_one_before_its_publication_with_a_warning():
+    text = (
+        "Над позиціями українських військ минулої доби було неспокійно, повідомив штаб АТО. "
+        "Бойовики порушили перемир'я 26 разів.{}"
+    )
+    found = read(text.format(""), published="2016-10-21T09:00+03:00")
+    (row,) = found.rows
+    assert (row["start"], row["end"]) == (
+        pd.Timestamp("2016-10-20T00:00+03:00"),
+        pd.Timestamp("2016-10-21T00:00+03:00"),
+    )
+    found = read("Минулої доби бойовики порушили перемир'я 26 разів, каже штаб АТО.")
+    assert any("the whole day before the publication" in warning for warning in found.warnings)
+    text = text.format(" Учора о цій порі було 50 обстрілів.")
+    fifty = [
+        row for row in read(text, published="2016-10-21T09:00+03:00").rows if row["value"] == 50
+    ]
+    assert not any(row["start"] for row in fifty)
+
+
+def test_a_headquarters_counts_by_the_directions_of_its_time():
+    text = (
+        "У штабі АТО повідомили: на Маріупольському напрямку бойовики порушили перемир'я 26 разів, "
+        "Донецький напрямок обстріляли шість разів. Луганський напрямок обстріляли дев'ять разів."
+    )
+    told = {row["sector"]: (row["category"], row["value"]) for row in read(text).rows}
+    assert told == {
+        "mariupol_direction": ("total", 26),
+        "donetsk_direction": ("shelling", 6),
+        "luhansk_direction": ("shelling", 9),
+    }
+
+
+def test_no_other_office_counts_by_those_directions():
+    text = (
+        "President Zelenskyy said that Russian forces broke the truce: three assaults in the "
+        "Donetsk sector, and one in the Zaporizhzhia direction."
+    )
+    found = read(text)
+    assert [row["sector"] for row in found.rows] == ["zaporizhzhia_direction"]
+    assert any("no headquarters of it speaks" in fate.reason for fate in found.fates)

@@ -12,6 +12,7 @@ from published import check_account, check_truth, names, reading, said, text_of
 
 from analysis.readers import staff
 from analysis.readers.base import open_text
+from analysis.readers.direction_names import OF_THE_OPERATION
 from analysis.readers.given import Given
 
 HEAD = (
@@ -50,6 +51,7 @@ def test_every_direction_in_the_table_of_sectors_is_read():
 
     sectors = load().sectors
     directions = sectors[sectors["scheme"] == "ua_direction"]
+    directions = directions[~directions["sector"].isin(OF_THE_OPERATION)]
     assert len(directions) > 25
     for row in directions.itertuples():
         name = row.uk.replace("ький", "ькому") + (" напрямках" if " і " in row.uk else " напрямку")
@@ -489,3 +491,37 @@ def test_a_day_of_publication_stands_for_its_end():
     )
     moment = pd.Timestamp("2025-05-09 16:10", tz="Europe/Kyiv")
     assert read("", published=moment).statements["published"][0] == moment
+
+
+def of_spring(body, day="24.04.2022"):
+    """Rows of a report of the first spring, by sector."""
+    text = f"Генштаб, оперативна інформація станом на 06:00 {day}.\n{body}"
+    return {(row["sector"], row["category"]): row["value"] for row in read_report(text).rows}
+
+
+@pytest.mark.parametrize(
+    "place",
+    (
+        "На території Донецької та Луганської областей",
+        "На Донбасі",
+        "На Донецькому та Луганському напрямках",
+    ),
+)
+def test_both_regions_of_donbas_are_a_place_of_their_own(place):
+    told = of_spring(f"{place} за минулу добу відбито вісім атак противника.")
+    assert told == {("donetsk_luhansk", "assault_repelled"): 8}
+
+
+def test_a_part_of_donbas_is_not_all_of_it():
+    assert not of_spring("На півночі Донецької та Луганської областей відбито вісім атак.")
+    assert not of_spring("На Донбасі і Харківщині за минулу добу відбито вісім атак.")
+
+
+@pytest.mark.parametrize(
+    "name, sector",
+    (("Донецькому", "donetsk_direction"), ("Маріупольському", "mariupol_direction")),
+)
+def test_directions_of_the_first_spring_are_read_in_its_reports_alone(name, sector):
+    body = f"На {name} напрямку за минулу добу відбито сім атак."
+    assert of_spring(body) == {(sector, "assault_repelled"): 7}
+    assert not of_spring(body, day="24.04.2025")

@@ -512,7 +512,8 @@ def test_none_is_told_of_actions_that_brackets_explain(actions):
 
 def test_clashes_of_the_donbas_are_not_the_fronts():
     text = "General Staff of Ukraine: Donbas saw 21 combat clashes today, as of 18:00 on June 7."
-    assert read_report(text, published="2023-06-07").rows == ()
+    (row,) = read_report(text, published="2023-06-07").rows
+    assert (row["sector"], row["value"]) == ("donetsk_luhansk", 21)
 
 
 _AVDIIVKA = (

@@ -47,12 +47,18 @@ NAMES = {
         "придніпров приднепров",
         "prydniprovske prydniprovskyi prydniprovsk pridneprovskyi dnipro dnieper",
     ),
+    "donetsk_direction": ("доне", "donetsk donetskyi"),
+    "luhansk_direction": ("луган", "luhansk luhanskyi lugansk"),
+    "mariupol_direction": ("маріуполь мариуполь", "mariupol mariupolskyi"),
     "kherson_direction": ("херсон", "kherson khersonskyi"),
 }
+# of the operation of 2014 to 2022 and of the spring after it, as Ukraine's commands drew them
+OF_THE_OPERATION = ("donetsk_direction", "luhansk_direction", "mariupol_direction")
 PAIRS = {
     frozenset(("north_slobozhanshchyna", "kursk")): "north_slobozhanshchyna_kursk",
     frozenset(("slobozhanshchyna", "kursk")): "slobozhanshchyna_kursk",
     frozenset(("pokrovsk", "novopavlivka")): "donetsk_zone",
+    frozenset(("donetsk_direction", "luhansk_direction")): "donetsk_luhansk",
 }
 # always counted as one; Pokrovsk and Novopavlivka are counted apart as well
 ALWAYS_ONE = ("north_slobozhanshchyna_kursk", "slobozhanshchyna_kursk")

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import namedtuple
 from functools import lru_cache
 
-from analysis.readers.direction_names import ALWAYS_ONE, NAMES, PAIRS
+from analysis.readers.direction_names import ALWAYS_ONE, NAMES, OF_THE_OPERATION, PAIRS
 from analysis.readers.direction_spelling import SPELLINGS, sector_of_english, side_of
 from analysis.readers.lexicon import SECTOR as D
 from analysis.readers.marks import Mark
@@ -245,6 +245,12 @@ def sector_of_town(word):
     word : str
         Folded.
     """
+    sector = _named_like(word)
+    return "" if sector in OF_THE_OPERATION else sector
+
+
+def _named_like(word):
+    """Return the direction whose name a town's is like ('' if none)."""
     if word[:1] <= "z":
         return sector_of_english(word) or ""
     plain = word.replace("'", "")

@@ -19,6 +19,7 @@ from analysis.readers.staff.days import (
     is_of_the_day_after,
     leads_with_the_day_before,
 )
+from analysis.readers.staff.donbas import OUT_OF_USE, is_out_of_use
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import (
     HEADING,
@@ -78,6 +79,7 @@ class Reader(OfTwoDays):
     ) -> None:
         super().__init__(source.page, window)
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
+        self._published = common["published"]
         self.topic: Topic | None = None
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
@@ -237,6 +239,8 @@ class Reader(OfTwoDays):
         placed = where(words, category, told, self.topic, known)
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             return self._placed  # a part of the shellings just told
+        if is_out_of_use(placed, self.window.start or self._published):
+            return OUT_OF_USE
         if town is not None and placed == (town.sectors, town.said):
             said = f"{town.said!r} is the town: read as the direction of that name"
             self.ledger.warn(said, words.line.marks[words.at].start)

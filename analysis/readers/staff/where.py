@@ -9,6 +9,7 @@ from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TIME, TWICE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
+from analysis.readers.staff.donbas import of_donbas
 from analysis.readers.staff.placed import IN_A_DAY, OVERALL, WHOLE, sectors_of, stands_apart
 from analysis.readers.staff.strikes import is_beyond_a_direction, place_of_strikes
 from analysis.readers.staff.told import Known, LineTime, Topic
@@ -305,6 +306,9 @@ def _without_name(
         return WHOLE
     if known.is_strike:
         return place_of_strikes(words, category, told, topic, known)
+    donbas = of_donbas(words) if told.region and category.startswith("assault") else None
+    if donbas is not None:
+        return donbas
     if topic is not None and not told.front:
         if in_another_town(words, topic):
             return "a town that gives a direction its name, and another direction was told of"

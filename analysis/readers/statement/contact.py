@@ -133,12 +133,18 @@ _AMONG_OTHERS = re.compile(
     r"найбільш|переважно|здебільшого|найчастіше|зокрема|больше всего|чаще всего|в основном"
     r"|преимущественно|в том числе|у тому числі|most|mainly|chiefly|especially|including"
 )
+# 'yesterday at this hour there were 50': of a day that began at some hour
+_AT_THIS_HOUR = re.compile(
+    r"(?:о|в|на) (?:цій|цей|ту ж|той же|этот|это|то же) (?:же )?(?:порі|час|годин|время)"
+    r"|(?:at )?(?:this|the same) (?:time|hour)"
+)
 # of a time that is not the day led in
 _APART = re.compile(
     r"попередн|предыдущ|previous|before|earlier|раніше|ранее|накануне|напередодні|напомн|нагада"
     r"|recall|later|позже|пізніше|с тех пор|відтоді|since"
 )
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
+_BY_PUBLICATION = "the past day: read as the whole day before the publication"
 _ANOTHER = "the words tell of another period than a day"
 
 
@@ -196,7 +202,8 @@ class ContactReader(Reader):
             self.area = _republic(source.folded, self.area)
         self._home = self.area
         self._of_number: Span | None = None  # the day of the number before
-        self._led: Span | None = None  # the past day that a sentence without numbers names
+        self._led: Span | None = None  # the past day that a sentence before named
+        self._led_by_its_date = False
         self.quotes = ContactQuotes(speaker)
 
     def read(self, line: Line) -> None:
@@ -204,6 +211,8 @@ class ContactReader(Reader):
         if not goes_on(line):
             self.area = self._area_of(line)
         super().read(line)
+        if line.numbers():
+            self._keep_past_day(line)
         told, category = self._none_of(line)
         if told is None or line.finds(_MOST) or line.finds(markers.COMMAND):
             return
@@ -361,13 +370,24 @@ class ContactReader(Reader):
     def _lead_in(self, line: Line, *, quoted: bool) -> None:
         """Keep 'over the past day, 11 February, it was calm' in mind, for counts without a day."""
         super()._lead_in(line, quoted=quoted)
-        if quoted or self.day is None or not line.of(TIME):
+        if not quoted:
+            self._keep_past_day(line)
+
+    def _keep_past_day(self, line: Line) -> None:
+        """Keep the day in mind that a sentence names as the past one."""
+        day = self._day_before()
+        if day is None or not (line.of(TIME) or line.finds(markers.PREVIOUS)):
             return
         past = line.finds(markers.PREVIOUS) and not line.finds(_APART)
-        before = self.day - datetime.timedelta(days=1)
-        bounds = [to_utc(before, clock, self.hours.zone) for clock in ((0, 0), (24, 0))]
-        day = Span(*bounds)
         self._led = day if past and self._day_of(line)[0] == day else None
+        self._led_by_its_date = bool(line.of(TIME))
+
+    def _day_before(self) -> Span | None:
+        """Return the whole day before the one on which the post was published."""
+        if self.day is None:
+            return None
+        before, zone = self.day - datetime.timedelta(days=1), self.hours.zone
+        return Span(to_utc(before, (0, 0), zone), to_utc(before, (24, 0), zone))
 
     def _is_of_the_day_led_in(self, line: Line) -> bool:
         """Tell whether a sentence names no time that is not the past day's."""
@@ -381,10 +401,14 @@ class ContactReader(Reader):
     def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
         span, begun = self._day_of(line)
         if self._led is not None and span.start is None and self._is_of_the_day_led_in(line):
+            if not self._led_by_its_date:
+                self.ledger.warn(_BY_PUBLICATION, mark.start)
             return self._led, ""
         if self._of_number is not None and _OF_THEM.match(line.folded) and not line.of(TIME):
             return self._of_number, ""
         self._of_number = span
+        if span.start is not None and not line.of(TIME) and line.finds(markers.PREVIOUS):
+            self.ledger.warn(_BY_PUBLICATION, mark.start)
         if begun:
             self.ledger.warn(f"{begun}: up to which hour it counts is not said", mark.start)
         return span, begun
@@ -416,6 +440,9 @@ class ContactReader(Reader):
             return span, "" if span.end is not None else THE_DAY_BEGUN
         if previous and clocks:
             return self._day_and_after(line) or unknown, ""
+        if previous and not values:
+            at_an_hour = line.finds(_AT_THIS_HOUR)
+            return (unknown if at_an_hour else self._day_before() or unknown), ""
         if day is None:
             return unknown, ""
         if day == self.day and line.finds(_OVER_A_DAY):

@@ -7,6 +7,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.deeds import acting_before, deeds_of
+from analysis.readers.direction_names import OF_THE_OPERATION
 from analysis.readers.hints import register
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
@@ -408,6 +409,8 @@ class Reader:
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         """Return the sector of a number and its words, or why it is not known."""
         placed = where(words, category)
+        if placed[0] in OF_THE_OPERATION and self.speaker.office != "headquarters":
+            return "a direction of the operation of 2014 to 2022, and no headquarters of it speaks"
         if category == "shells_fired":
             return self._shells_placed(words, placed)
         together = category == "energy_strike" and of_several_regions(words)
