@@ -451,3 +451,58 @@ def test_no_other_office_counts_by_those_directions():
     found = read(text)
     assert [row["sector"] for row in found.rows] == ["zaporizhzhia_direction"]
     assert any("no headquarters of it speaks" in fate.reason for fate in found.fates)
+
+
+def by_direction(body):
+    head = "Штаб АТО про минулу добу, 11 лютого, і перемир'я: позиції обстріляли 41 раз.\n"
+    return {
+        (row["sector"].removesuffix("_direction"), row["category"]): row["value"]
+        for row in read(head + body).rows[1:]
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    (
+        "На Луганському напрямку 4 обстріли, на Донецькому – 6, на Маріупольському – 31.",
+        "Обстрілів на Луганському напрямку було 4, на Донецькому – 6, на Маріупольському – 31.",
+        "Луганський напрямок – обстрілів 4.\nДонецький: обстрілів 6.\n"
+        "Маріупольський – обстрілів 31.",
+    ),
+)
+def test_one_word_for_shellings_goes_on_over_the_directions(body):
+    told = by_direction(body)
+    assert told == {
+        ("luhansk", "shelling"): 4,
+        ("donetsk", "shelling"): 6,
+        ("mariupol", "shelling"): 31,
+    }
+
+
+def test_what_follows_in_a_direction_s_paragraph_is_its_own():
+    told = by_direction(
+        "Луганський напрямок – обстрілів 4. Важке озброєння окупанти не застосовували жодного "
+        "разу.\n\nПорушень зафіксовано 9."
+    )
+    assert told == {
+        ("luhansk", "shelling"): 4,
+        ("luhansk", "shelling_heavy"): 0,
+        ("donetsk_luhansk", "total"): 9,
+    }
+
+
+def test_shellings_in_which_heavy_weapons_were_used_are_those_alone():
+    told = by_direction(
+        "На Луганському напрямку зафіксовано 16 обстрілів, у яких використано важке озброєння."
+    )
+    assert told == {("luhansk", "shelling_heavy"): 16}
+
+
+def test_violations_that_came_to_a_number_after_words_on_whose():
+    text = (
+        "В представительстве ДНР в СЦКК рассказали о перемирии.\n«Всего нарушений "
+        "со стороны ВСУ (вооруженных сил Украины) за истекшие сутки набралось 22», – заявил "
+        "представитель ДНР в СЦКК."
+    )
+    (row,) = read(text).rows
+    assert (row["category"], row["value"]) == ("total", 22)

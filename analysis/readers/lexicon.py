@@ -93,7 +93,7 @@ _VERBS = {
         r"|mounted|withst\w+|made|make|saw|seen|register\w*|undertook|undertaken|staged"
         r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
         r"|perpetrat\w*|committ\w*|count(?:ed|s)|struck|deliver\w*|hit|произош\w*"
-        r"|произв(?!одств)\w*|зафиксир\w*|зарегистр\w*|зареєстр\w*|состоял\w*|соверш\w*|проводил\w*|предприн\w*|насчит\w*"
+        r"|произв(?!одств)\w*|зафиксир\w*|зарегистр\w*|зареєстр\w*|состоял\w*|соверш\w*|проводил\w*|предприн\w*|насчит\w*|набрал[оа]с[ья]"
         r"|составля\w*|составил\w*|достиг\w*|возрос\w*|был[ои]?|увеличил\w*|осуществ\w*"
         r"|вел|вело|нан[ео]с\w*|отмеч\w*|выявлен\w*|выполн\w*|виявлен\w*|обнаруж\w*|detect\w*"
         r"|логг\w*|logged|documented|noted|observed|happened|інцидент\w*|скої\w*",
@@ -120,7 +120,7 @@ _NOUNS = {
     ),
     "recon": ("I", r"розвідк\w*|разведк\w*|reconnaissance[\w-]*"),
     "act": ("Q", r"ді[йїяю]|діями|действи[ейя]\w*|actions?|operations?|операці[йїя]|операци[йия]"),
-    "times": ("t", r"раз(?:и|ів|а|ов)?|times?|occasions?"),
+    "times": ("t", r"раз(?:и|ів|а|ов|у)?|times?|occasions?"),
     "air_strike": ("W", r"авіаудар\w*|авиаудар\w*|авіанал\w*|авианал\w*|airstrikes?|air-strikes?"),
     "drop": ("O", r"скид(?:|и|ів|ами|у|ах)?|сброс(?:|ов|а|ы|ам|ами|ах)?|drops?|airdrops?"),
     "strike": (

@@ -10,7 +10,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source
-from analysis.readers.lexicon import PLACE, REGION, TAGS, TIME
+from analysis.readers.lexicon import PLACE, REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
@@ -144,6 +144,10 @@ _APART = re.compile(
     r"|recall|later|позже|пізніше|с тех пор|відтоді|since"
 )
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
+# before a direction that opens its paragraph: 'On the Donetsk direction'
+_OPENS = re.compile(r"(?s:.*\n)?[^\n\w]*(?:на|у|в|in|on)?(?: the)? ?")
+_SHORT = 12
+_SUM = pattern("<altogether>")
 _BY_PUBLICATION = "the past day: read as the whole day before the publication"
 _ANOTHER = "the words tell of another period than a day"
 
@@ -204,6 +208,7 @@ class ContactReader(Reader):
         self._of_number: Span | None = None  # the day of the number before
         self._led: Span | None = None  # the past day that a sentence before named
         self._led_by_its_date = False
+        self._opened: Mark | None = None  # the direction that opened a paragraph
         self.quotes = ContactQuotes(speaker)
 
     def read(self, line: Line) -> None:
@@ -211,6 +216,9 @@ class ContactReader(Reader):
         if not goes_on(line):
             self.area = self._area_of(line)
         super().read(line)
+        first = line.marks[line.of(SECTOR)[0]] if line.of(SECTOR) else None
+        if first is not None and _OPENS.fullmatch(self.page.folded[: first.start][-_SHORT:]):
+            self._opened = first
         if line.numbers():
             self._keep_past_day(line)
         told, category = self._none_of(line)
@@ -350,7 +358,18 @@ class ContactReader(Reader):
         near_a_town = "@" in words.inside and PLACE in words.inside
         if near_a_town or _IN_A_TOWN_AFTER.match(line.tags, words.clause[1]):
             return "a town, not the whole area"
-        return self.area, None
+        return self._of_its_paragraph(line) or (self.area, None)
+
+    def _of_its_paragraph(self, line: Line) -> tuple[str, str | None] | None:
+        """Return the direction that opens the paragraph of a sentence, None where none does or the
+        sentence sums up.
+        """
+        opened = self._opened
+        if opened is None or "\n" in self.page.text[opened.end : line.start]:
+            return None
+        sectors = opened.value.sectors
+        apart = _SUM.search(line.tags) or line.of(SECTOR) or len(sectors) != 1
+        return None if apart else (sectors[0], opened.value.said)
 
     def _may_be_shells(self, words: Phrase) -> bool:
         """Leave shells that are no count of the whole area, as those fired at one town."""

@@ -48,6 +48,13 @@ ELLIPSES = Rules(
         example="Отражены шесть атак в ЛНР, [одна] – в ДНР.",
     ),
     Rule(
+        "so many in another direction",
+        "listed",
+        before="<sector>[-–:,]?$",
+        unless="<downed|lost|including|them|drone|artillery|rocket_launcher>",
+        example="На Луганському напрямку 4 обстріли, на Донецькому – [6].",
+    ),
+    Rule(
         "so many on energy in a region",
         "listed",
         given="energy_strike",

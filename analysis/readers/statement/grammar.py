@@ -122,7 +122,8 @@ WHAT = Rules(
         "violations, and the number that they reached",
         "total",
         noun="^$",
-        left="<violation><our|word|against|time>{0,5}<did>",
+        left="<violation>[^0,;v]{0,14}<did>",
+        unless="<drone|drone_adj|shahed|artillery|rocket_launcher|attack|strike|heavy>",
         example="The number of Russian violations on Sunday reached [2,935].",
     ),
     Rule(
@@ -144,9 +145,17 @@ WHAT = Rules(
         "shellings, of which there were so many",
         "shelling",
         noun="^$",
-        left="<shelling><our|word>{0,3}<did>$",
+        left="<shelling><our|word|sector>{0,4}<did>$",
         unless="<rocket_launcher|heavy|artillery|drone>",
         example="Обстрелов украинских позиций было [1882].",
+    ),
+    Rule(
+        "shellings, counted after their name in an item of a direction",
+        "shelling",
+        noun="^$",
+        left="<sector|region>[-:]<our>*<shelling>$",
+        unless="<rocket_launcher|heavy|artillery|drone>",
+        example="Донецький напрямок – обстрілів [шість].",
     ),
     Rule(
         "assaults, as an item",
@@ -293,6 +302,13 @@ WHAT = Rules(
         inside="<shelled|attacked|did>",
         example="ВСУ [210] раз обстреляли позиции из орудий и минометов.",
     ),
+    Rule(
+        "shellings, in which heavy weapons were used",
+        "shelling_heavy",
+        noun="<shelling|attack>$",
+        ahead="<our>*<shelling|attack>,<^number>{1,3}<used|did><our>*<heavy>",
+        example="Зафіксовано [16] обстрілів, у яких використано важке озброєння.",
+    ),
     Rule("shellings", "shelling", noun="<shelling>", example="Отмечено [12] обстрелов."),
     Rule(
         "attacks, some of which with heavy weapons",
@@ -326,7 +342,7 @@ WHAT = Rules(
         "times that heavy weapons were used",
         "shelling_heavy",
         noun="<times>",
-        left="(?:^|[,;(])<already>?<heavy><our|word|else>{0,4}<used|did>{1,2}<already>?$",
+        left="(?:^|[,;(]|<sector>)<already>?<heavy><our|word|else>{0,6}!?<used|did>{1,2}<already>?$",
         example="Тяжелое вооружение россияне использовали [812] раз.",
     ),
     Rule(
