@@ -373,7 +373,12 @@ def test_an_hour_that_another_paragraph_names_later_ends_no_tally():
     [
         ("Зафіксовано також 71 обстріл.", ("09 00:00", "09 12:00")),
         ("\n\n«Зафіксовано 71 обстріл», – додав він.", ("09 00:00", "09 12:00")),
-        ("\n\nЗафіксовано 71 обстріл.", (None, None)),
+        ("\n\nЗафіксовано 71 обстріл.", ("09 00:00", "09 12:00")),
+        ("\n\nЗагалом зафіксовано 71 обстріл.", (None, None)),
+        ("\n\nУсього на фронті зафіксовано 71 обстріл.", ("09 00:00", "09 12:00")),
+        ("\n\nПізніше зафіксовано 71 обстріл.", (None, None)),
+        ("\n\nЗафіксовано 71 обстріл. Уночі було 16 авіаударів.", (None, None)),
+        ("\n\nЗафіксовано 71 обстріл. Усього було 900 порушень.", (None, None)),
     ],
 )
 def test_what_is_added_to_a_tally_is_of_its_hours(more, expected):
@@ -382,6 +387,8 @@ def test_what_is_added_to_a_tally_is_of_its_hours(more, expected):
         "порушень. Було також 12 штурмів. "
     )
     assert window(rows(said + more)["whole_front", "shelling", 71], "Europe/Kyiv") == expected
+    warned = any("the rest of the text" in warning for warning in read(said + more).warnings)
+    assert warned == (more.startswith(("\n\nЗаф", "\n\nУс")) and expected != (None, None))
 
 
 def test_midnight_and_noon_on_easter_sunday_bound_a_tally():

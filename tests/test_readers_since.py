@@ -102,7 +102,7 @@ def test_the_truce_is_named_in_its_rows_and_in_a_warning_unless_the_caller_names
     [
         (" Було також 12 штурмів.", SO_FAR),
         (" На Покровському напрямку – 12 штурмів.", SO_FAR),
-        ("\n\nРосіяни провели 12 штурмів.", BLANK),
+        ("\n\nРосіяни провели 12 штурмів.", SO_FAR),
         (" Пізніше було 12 штурмів.", BLANK),
         (" Усього – 12 штурмів.", BLANK),
     ],

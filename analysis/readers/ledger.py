@@ -124,6 +124,21 @@ class Ledger:
         """Return the statements made so far and not taken back."""
         return [row for row in self.rows if row]
 
+    def place_of(self, row: dict[str, Any] | None) -> int:
+        """Return where the number begins that a statement was made of, -1 for one made in words.
+
+        Parameters
+        ----------
+        row : dict or None
+        """
+        fates = (fate for fate in self._fates.values() if fate.status == "used")
+        at = (
+            fate.start
+            for fate in fates
+            if fate.statement != "" and self.rows[fate.statement] is row
+        )
+        return next(at, -1)
+
     def require(self, what: str) -> None:
         """Refuse a text of which no number was read and none is in doubt.
 

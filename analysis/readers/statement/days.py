@@ -19,6 +19,14 @@ SO_FAR = re.compile(
     r"|за (?:все )?время|за период|уже|с момента"
     r"|during the|всего|всього|усього|загалом|total|in total|з початку|в целом)(?![а-яa-zіїє])"
 )
+# 'in total along the front' goes on with the day of the sentence before
+ALONG_THE_FRONT = re.compile(
+    r"по (?:всему |усьому )?фронту (?:в целом|всего|загалом|усього|всього)"
+    r"|(?:along|across|on) the (?:entire |whole )?front (?:in total|overall|as a whole)"
+    r"|(?:in total|всего|в целом|total|загалом|всього|усього),? (?:[^.,;]{0,60} )?"
+    r"(?:(?:along|across|on) the (?:entire |whole )?front|по (?:всему |усьому )?фронту"
+    r"|на (?:всьому |всем )?фронт[іе])"
+)
 PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last|previous) (?:day|24 hours)|за "
     r"(?:минулу |попередню |останню )?добу|(?:минулої|попередньої|останньої) доби"

@@ -7,6 +7,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.rules import pattern
+from analysis.readers.statement.days import ALONG_THE_FRONT, SO_FAR, part_of_day
 from analysis.readers.statement.hours import Hours
 from analysis.readers.statement.where import sector_at
 
@@ -16,6 +17,15 @@ _THESE = re.compile(
     r"|breaches)|(?:такое|таку|такую) (?:количеств|кількіст)|(?:this|that) (?:number|many) (?:of"
     r"|was|were)|(?:столько|стільки) (?:раз|их|їх|зафикс|зафікс))"
 )
+# another time than the one that the text tells of
+_OF_A_TIME = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:раніше|ранее|earlier|before|since|до цього|до этого|напередодні|накануне"
+    r"|попередн|предыдущ|previous|тиж|недел|week|month|місяц|месяц|year|(?:рок|год)[уаі]|потім"
+    r"|потом|пізніше|позже|later|after|після|после|сьогодні|сегодня|today|yesterday|[ву]чора"
+    r"|вчера|моменту|момента)"
+)
+_BOUNDS = ("start", "end", "cumulative_from", "ceasefire")
+_BY_THE_REST = "no time is told for it: read as of the window that the rest of the text counts over"
 # sector, category, part of what, start and end: a key without a part of a day of its own
 _PLAIN = 5
 # 'they attempted to cross the border in the A and B regions'
@@ -88,6 +98,48 @@ def place_at_border(ledger: Ledger, told: list[Line]) -> None:
     sector, said = regions[0]
     for row in nowhere:
         row.update(sector=sector, sector_said=said)
+
+
+def place_beside(ledger: Ledger, told: list[Line]) -> None:
+    """Give counts that a sentence tells of no time the window that all others of the text have,
+    with a warning; none where one sort of acts has counts of both.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    told : list of Line
+        The sentences of the text.
+    """
+    rows = ledger.statements()
+    placed = [row for row in rows if row["start"] is not None]
+    bounds = {tuple(row[name] for name in _BOUNDS) for row in placed}
+    acts = {_acts(row) for row in placed}
+    if len(bounds) != 1 or any(_acts(row) in acts for row in rows if row["start"] is None):
+        return
+    window = dict(zip(_BOUNDS, *bounds, strict=True))
+    timeless = [line for line in told if not _tells_a_time(line)]
+    keys = ledger.keys()
+    untimed = [key for key in keys if len(key) == _PLAIN and key[3] is None]
+    for key in untimed:
+        row = ledger.seen(*key)
+        at = ledger.place_of(row)
+        if row is None or not any(line.start <= at < line.end for line in timeless):
+            continue
+        ledger.warn(_BY_THE_REST, at)
+        ledger.rename(key, (*key[:3], window["start"], window["end"]))
+        row.update(window)
+
+
+def _acts(row: dict[str, Any]) -> tuple[Any, ...]:
+    """Return what a row counts, and where."""
+    return row["sector"], row["category"], row["subset_of"]
+
+
+def _tells_a_time(line: Line) -> bool:
+    """Tell whether a sentence names a time of its own."""
+    if line.of(TIME) or part_of_day(line) or line.finds(_OF_A_TIME):
+        return True
+    return bool(line.finds(SO_FAR)) and not line.finds(ALONG_THE_FRONT)
 
 
 def _is_of_no_region(row: dict[str, Any]) -> bool:

@@ -18,6 +18,7 @@ from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, p
 from analysis.readers.statement.again import SaidAgain
 from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.days import (
+    ALONG_THE_FRONT,
     SO_FAR,
     THE_DAY_BEGUN,
     Span,
@@ -71,13 +72,6 @@ _SINGLE = re.compile(
 # '464 of them with heavy weapons': of what the sentence before counts
 _SOME_OF_THEM = pattern("^<number><of><them>")
 _SUBSET = pattern("<including>|<of>?<them>")
-# 'in total along the front' goes on with the day of the sentence before
-_ALONG_THE_FRONT = re.compile(
-    r"по (?:всему |усьому )?фронту (?:в целом|всего|загалом|усього|всього)"
-    r"|(?:along|across|on) the (?:entire |whole )?front (?:in total|overall|as a whole)"
-    r"|(?:in total|всего|в целом|total|загалом|всього|усього),? (?:[^.,;]{0,60} )?"
-    r"(?:(?:along|across|on) the (?:entire |whole )?front|по (?:всему |усьому )?фронту)"
-)
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
 _PAST_DAY = "past day"
 _QUOTES = "the sentence quotes someone else"
@@ -167,6 +161,7 @@ class Reader:
         self._given_item = self._given_before = ""
         self.again = SaidAgain(self.ledger, span, folded.find("\n"))
         self.on_energy = OnEnergy(source)
+        self.doubts_a_window = False  # whether one was left blank for what the text says
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
@@ -383,6 +378,7 @@ class Reader:
             return
         sector, said = placed
         span, part = self._window(line, mark)
+        self.doubts_a_window |= bool(part) and span.start is None
         if span.ceasefire and not self.hours.truce_covers(category):
             span = Span(None, None)
         if self.again.holds(mark, (sector, category, subset), span):
@@ -512,7 +508,7 @@ class Reader:
             told = self._day_told(line)
         elif told.start is None:
             told = self.hours.day_ended(line) or told
-        in_all = line.finds(SO_FAR) and not line.finds(_ALONG_THE_FRONT)
+        in_all = line.finds(SO_FAR) and not line.finds(ALONG_THE_FRONT)
         own = line.of(TIME) or in_all or line.finds(markers.OTHER_PERIOD)
         if told is None and own:
             self._past = None

@@ -30,7 +30,7 @@ from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader
 from analysis.readers.statement.days import Span, days_of
 from analysis.readers.statement.energy import TRUCE
-from analysis.readers.statement.follows import place_after, place_at_border
+from analysis.readers.statement.follows import place_after, place_at_border, place_beside
 from analysis.readers.statement.hours import ZONES, as_of, date_of, day_begun, is_early
 from analysis.readers.statement.length import days_of_truce
 from analysis.readers.statement.quotes import Quotes
@@ -172,6 +172,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
         reader.read(line)
     place_after(reader.ledger, hours.told_by)
     place_at_border(reader.ledger, told)
+    if not reader.doubts_a_window:
+        place_beside(reader.ledger, told)
     reader.ledger.require("a truce statement")
     stated = reader.ledger.statements()
     warnings = _of_bounds(stated, warnings)

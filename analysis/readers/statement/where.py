@@ -68,6 +68,7 @@ _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]
 _NEAR_A_TOWN = pattern("<near><place>,?$")
 # 'shelled A of the X region 12 times', 'near A in the X region'
 _TOWN_OF = pattern("(?:<near|shelled|attacked|word|else>)<place><word|our>{0,2}$")
+_IN_AN_ITEM = pattern("<sector|region>[-:]$")
 # 'most assaults, 14, were carried out on the A front'
 _APPOSED = pattern("<most><our|word|of>*<assault|engagement|shelling>,$")
 # 'and that is in the DPR alone', right after a sentence
@@ -102,6 +103,8 @@ def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | N
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
     if len(spans) == 1 and _APPOSED.search(line.tags, 0, words.at):
         here = spans
+    if len(here) > 1 and _IN_AN_ITEM.search(line.tags, 0, words.at):
+        here = [max(span for span in here if span < words.at)]  # 'on A - 10 and on B - 1'
     if len(here) > 1:
         after = [span for span in here if span > words.at]
         here = after[:1] if len(after) == 1 else here
