@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.readers.direction_names import OF_THE_OPERATION
 from analysis.readers.lexicon import SECTOR
+from analysis.readers.line import Line
 from analysis.readers.markers import REGION
 from analysis.readers.rules import Phrase
 
@@ -19,6 +20,7 @@ _IN_THE_NORTH_OR_SO = re.compile(
     r"(?:частин|част[иь]|part|north|south|east|west|півноч|півдн|північ|сход|захо|север|юг|восто"
     r"|запад)\w* "
 )
+_NEAR = 20
 # 'in Donbas and the A region'
 _AND_MORE = re.compile(
     r",? (?:та|і|й|и|and|а також|а также) (?:на |у |в |in |the )*[a-zа-яіїєґ'-]+(?:щин[іие]"
@@ -40,12 +42,23 @@ def of_donbas(words: Phrase) -> tuple[tuple[str, ...], str] | None:
     told = line.finds(_BOTH)
     if told is None or line.of(SECTOR):
         return None
-    named = list(REGION.finditer(line.folded))
-    inside = all(told.start() <= region.start() < told.end() for region in named)
-    part = _IN_THE_NORTH_OR_SO.search(line.folded, max(0, told.start() - 20), told.start())
-    more = _AND_MORE.match(line.folded, told.end())
-    alone = inside and part is None and more is None
-    return (("donetsk_luhansk",), told.group()) if alone else None
+    if _is_a_part(line, told) or _goes_on(line, told):
+        return None
+    return ("donetsk_luhansk",), told.group()
+
+
+def _is_a_part(line: Line, told: re.Match[str]) -> bool:
+    """Tell 'in the north of Donetsk and Luhansk regions'."""
+    near = max(0, told.start() - _NEAR)
+    return _IN_THE_NORTH_OR_SO.search(line.folded, near, told.start()) is not None
+
+
+def _goes_on(line: Line, told: re.Match[str]) -> bool:
+    """Tell whether a sentence names other regions too."""
+    if _AND_MORE.match(line.folded, told.end()):
+        return True
+    named = REGION.finditer(line.folded)
+    return any(not told.start() <= region.start() < told.end() for region in named)
 
 
 def is_out_of_use(

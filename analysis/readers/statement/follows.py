@@ -110,24 +110,36 @@ def place_beside(ledger: Ledger, told: list[Line]) -> None:
     told : list of Line
         The sentences of the text.
     """
-    rows = ledger.statements()
-    placed = [row for row in rows if row["start"] is not None]
-    bounds = {tuple(row[name] for name in _BOUNDS) for row in placed}
-    acts = {_acts(row) for row in placed}
-    if len(bounds) != 1 or any(_acts(row) in acts for row in rows if row["start"] is None):
+    window = _only_window(ledger.statements())
+    if window is None:
         return
-    window = dict(zip(_BOUNDS, *bounds, strict=True))
-    timeless = [line for line in told if not _tells_a_time(line)]
     keys = ledger.keys()
     untimed = [key for key in keys if len(key) == _PLAIN and key[3] is None]
     for key in untimed:
         row = ledger.seen(*key)
         at = ledger.place_of(row)
-        if row is None or not any(line.start <= at < line.end for line in timeless):
+        if row is None or _is_told_a_time(told, at):
             continue
         ledger.warn(_BY_THE_REST, at)
         ledger.rename(key, (*key[:3], window["start"], window["end"]))
         row.update(window)
+
+
+def _only_window(rows: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the bounds that all rows with bounds have, if no other row counts the same acts."""
+    placed = [row for row in rows if row["start"] is not None]
+    others = [row for row in rows if row["start"] is None]
+    acts = {_acts(row) for row in placed}
+    bounds = {tuple(row[name] for name in _BOUNDS) for row in placed}
+    if len(bounds) != 1 or any(_acts(row) in acts for row in others):
+        return None
+    return dict(zip(_BOUNDS, *bounds, strict=True))
+
+
+def _is_told_a_time(told: list[Line], at: int) -> bool:
+    """Tell whether the sentence at a place names a time; of a place in none too."""
+    here = [line for line in told if line.start <= at < line.end]
+    return not here or _tells_a_time(here[0])
 
 
 def _acts(row: dict[str, Any]) -> tuple[Any, ...]:
