@@ -187,3 +187,37 @@ def test_a_truce_broken_so_often_by_nobody_named_is_so_many_violations(said, val
 def test_none_noted_is_none():
     body = "СММ: в Луганской области нарушений прекращения огня не отмечено."
     assert days(body) == [("luhansk_oblast", "total", 0, *NOW)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("порушень режиму тиші СММ нарахувала 63.", SIXTY_THREE),
+        (
+            "порушень режиму тиші СММ зафіксувала загалом 63, здебільшого біля Золотого.",
+            SIXTY_THREE,
+        ),
+        (
+            "порушень режиму тиші було менше, а вибухів більше (63 проти 15).",
+            ("luhansk_oblast", "explosion", 63, *NOW),
+        ),
+        (
+            "порушень режиму тиші було менше, ніж у попередній період (зокрема, вибухів 63 проти 15).",
+            ("luhansk_oblast", "explosion", 63, *NOW),
+        ),
+        (
+            "порушень режиму тиші більше, хоча вибухів було приблизно стільки ж (63).",
+            ("luhansk_oblast", "explosion", 63, *NOW),
+        ),
+    ],
+)
+def test_a_number_that_stands_after_what_it_counts(said, expected):
+    assert told(f"{HEAD}На Луганщині {said}") == [expected]
+
+
+def test_explosions_in_brackets_after_words_on_their_number():
+    body = (
+        "In Luhansk region, the SMM recorded as many ceasefire violations, yet the number of explosions was "
+        "lower (63, against 15 explosions before)."
+    )
+    assert told(HEAD + body) == [("luhansk_oblast", "explosion", 63, *NOW)]

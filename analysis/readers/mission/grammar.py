@@ -70,7 +70,7 @@ WHAT = Rules(
         "explosions, and how many in brackets",
         "explosion",
         noun="^$",
-        left="<explosion>\\(",
+        left="<explosion>[^02(;,]{0,5}\\(",
         example="The SMM recorded more violations, though fewer explosions ([475]).",
     ),
     Rule(
@@ -80,6 +80,14 @@ WHAT = Rules(
         left="<explosion><did|word|already|altogether>{1,4}-?$",
         ahead="(?:$|[,;)])",
         example="У Донецькій області вибухів зафіксовано стільки ж - близько [75].",
+    ),
+    Rule(
+        "explosions against those before, in brackets",
+        "explosion",
+        noun="^$",
+        left="\\([^0(;]*<explosion>$",
+        ahead="[^02;)]*<number>\\)",
+        example="Порушень було менше (зокрема, вибухів близько [330] проти 520).",
     ),
     Rule(
         "explosions of a day, and how many in brackets",
@@ -102,6 +110,14 @@ WHAT = Rules(
         left="<violation|broke><^explosion|number>*<region>\\(",
         ahead="<our|word>?\\)",
         example="Violations were recorded mostly in Donetsk region ([38] cases).",
+    ),
+    Rule(
+        "violations, of which so many were counted",
+        "total",
+        noun="^$",
+        left="<violation><^number|explosion|violation>{0,8}<did><already|altogether>*$",
+        ahead="(?:$|[,;()])",
+        example="У Донецькій області порушень СММ нарахувала [дев'ять].",
     ),
     Rule(
         "violations",

@@ -159,7 +159,7 @@ _PREVIOUS = re.compile(
     r"|(?:добою|сутками) ран[іе]"
 )
 # 'compared with the previous day (235 explosions against 150)'
-_AGAINST = re.compile(r"(?:against|versus) (?=[^)]*$)")
+_AGAINST = re.compile(r"(?:against|versus|проти|против) (?=[^)]*$)")
 # 'than in the previous 24 hours (12 explosions)'
 _RIGHT_BEFORE = re.compile(r"previous (?:reporting period|24 hours|day|week) $")
 _JUST_BEFORE = re.compile(
@@ -368,7 +368,7 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
     aside = opened if opened >= 0 and ")" not in folded[opened:at] else 0
     if aside and _AGAINST.search(folded, aside, at):
         return aside, True
-    if aside and re.match(r"[^)]{0,40} against (?:[a-z]+ )?\d", folded[at:]):
+    if aside and re.match(r"[^)]{0,40} (?:against|проти|против) (?:[a-zа-яіїє]+ )?\d", folded[at:]):
         return aside, False
     if aside and re.match(r"[^)]{0,50}(?:previous|попередн|предыдущ)", folded[at:]):
         return aside, True
