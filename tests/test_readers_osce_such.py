@@ -202,7 +202,8 @@ def test_none_noted_is_none():
             ("luhansk_oblast", "explosion", 63, *NOW),
         ),
         (
-            "порушень режиму тиші було менше, ніж у попередній період (зокрема, вибухів 63 проти 15).",
+            "порушень режиму тиші було менше, ніж у попередній період (зокрема, вибухів 63 проти "
+            "15).",
             ("luhansk_oblast", "explosion", 63, *NOW),
         ),
         (
@@ -217,7 +218,7 @@ def test_a_number_that_stands_after_what_it_counts(said, expected):
 
 def test_explosions_in_brackets_after_words_on_their_number():
     body = (
-        "In Luhansk region, the SMM recorded as many ceasefire violations, yet the number of explosions was "
-        "lower (63, against 15 explosions before)."
+        "In Luhansk region, the SMM recorded as many ceasefire violations, yet the number of "
+        "explosions was lower (63, against 15 explosions before)."
     )
     assert told(HEAD + body) == [("luhansk_oblast", "explosion", 63, *NOW)]
