@@ -198,7 +198,7 @@ def test_directions(body, expected):
             "one number for 2 directions",
         ),
         ("На інших напрямках відбулося 14 боєзіткнень.", "14", "not named"),
-        ("Ворог атакував на Харківщині 14 разів.", "14", "a region"),
+        ("Ворог атакував на півночі Харківщини 14 разів.", "14", "a region"),
         ("На Лиманському напрямку ворог атакував 14-16 разів.", "14", "a range"),
         ("На Лиманському напрямку ворог атакував 2.935 разів.", "2.935", "ambiguous"),
         ("На Лиманському напрямку ворог атакував 1O разів.", "1O", "not a count"),
@@ -525,3 +525,40 @@ def test_directions_of_the_first_spring_are_read_in_its_reports_alone(name, sect
     body = f"На {name} напрямку за минулу добу відбито сім атак."
     assert of_spring(body) == {(sector, "assault_repelled"): 7}
     assert not of_spring(body, day="24.04.2025")
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    (
+        ("Від початку доби на Харківщині сталося 14 боєзіткнень.", "kharkiv_oblast"),
+        ("С начала суток в Харьковской области состоялось 14 боев.", "kharkiv_oblast"),
+        ("In Sumy region, 14 attacks were repelled.", "sumy_oblast"),
+        ("Ворог атакував на Донеччині 14 разів.", "donetsk_oblast"),
+        ("Ворог атакував на Донеччині та Харківщині 14 разів.", None),
+        ("Біля Вовчанська на Харківщині ворог атакував 14 разів.", None),
+        ("На п'яти напрямках [у Донецькій області] відбито 14 атак.", None),
+    ),
+)
+def test_attacks_in_a_region_are_its_own_where_no_direction_is_told_of(said, sector):
+    told = {row["sector"] for row in read(said).rows} - {"whole_front"}
+    assert told == ({sector} if sector else set())
+    after = sayings("На Лиманському напрямку ворог атакував 5 разів. " + said)
+    assert sector not in {place for place, _ in after}
+
+
+def test_engagements_after_words_on_quarters_of_the_country_are_the_fronts():
+    head = "Генштаб, вечірнє зведення 22.09.2023.\n"
+    body = "На Куп'янському напрямку ворог обстріляв Синьківку.\n\n{}За добу сталося {} боїв."
+    quarters = "На сході та півдні України обстановка складна.\n\n"
+    (row,) = read_report(head + body.format(quarters, 25)).rows
+    assert (row["sector"], row["value"]) == ("whole_front", 25)
+    assert not read_report(head + body.format("", 25)).rows
+
+
+def test_an_evening_war_update_is_of_its_own_day():
+    text = (
+        "In the past 24 hours, 48 enemy attacks were repelled along the front, Ukraine's "
+        "General Staff said in an evening war update.\n\nThroughout the day the front line saw 58 engagements."
+    )
+    (row,) = [row for row in read_report(text, published="2024-02-23").rows if row["value"] == 58]
+    assert row["start"] == pd.Timestamp("2024-02-23T00:00+02:00")

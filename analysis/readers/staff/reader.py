@@ -19,7 +19,6 @@ from analysis.readers.staff.days import (
     is_of_the_day_after,
     leads_with_the_day_before,
 )
-from analysis.readers.staff.donbas import OUT_OF_USE, is_out_of_use
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import (
     HEADING,
@@ -33,6 +32,7 @@ from analysis.readers.staff.meaning import (
     tells_of_fights,
 )
 from analysis.readers.staff.placed import COUNTRY, WHOLE
+from analysis.readers.staff.regions import OUT_OF_USE, is_out_of_use
 from analysis.readers.staff.told import Known, LineTime, Topic, time_of
 from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
@@ -58,6 +58,13 @@ _NEAR_A_PLACE = pattern("<near><word>?<place>|<word><place>$")
 _MORE_AFTER = pattern("^<more>")
 # so many directions told together are those of the main efforts
 _FEW = 2
+# 'in the east and south of the country it is difficult': no direction's paragraph goes on
+_QUARTERS = re.compile(
+    r"на (?:сході|півдні|півночі|заході|востоке|юге|севере) (?:та|і|й|и) (?:на )?"
+    r"(?:сході|півдні|півночі|заході|востоке|юге|севере) (?:україни|країни|страны|украины)"
+    r"|in the (?:east|south|north)(?:ern)? and (?:the )?(?:east|south|north)(?:ern)?"
+    r"(?: parts?)? of (?:the country|ukraine)"
+)
 # what a staff's report, or an outlet, quotes of the air force
 _ANOTHER_OFFICE = re.compile(
     r"(?<![a-z])air force (?:command )?(?:of (?:the )?[\w' ]{0,40})?(?:said|reported|reports|says)"
@@ -502,7 +509,8 @@ class Reader(OfTwoDays):
         if not spans:
             dated = told.dated and HEADING.search(line.tags) and NUMBER in line.tags
             elsewhere = dated and not self._is_at_the_topic()
-            if told.front or elsewhere or self._of_front:
+            of_the_country = not line.numbers() and line.finds(_QUARTERS)
+            if told.front or elsewhere or self._of_front or of_the_country:
                 self.topic = None
             return
         directions = _without_commands([line.marks[span].value for span in spans])

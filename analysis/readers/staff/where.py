@@ -9,8 +9,8 @@ from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TIME, TWICE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
-from analysis.readers.staff.donbas import of_donbas
 from analysis.readers.staff.placed import IN_A_DAY, OVERALL, WHOLE, sectors_of, stands_apart
+from analysis.readers.staff.regions import of_donbas, of_one_region
 from analysis.readers.staff.strikes import is_beyond_a_direction, place_of_strikes
 from analysis.readers.staff.told import Known, LineTime, Topic
 from analysis.readers.staff.towns import (
@@ -306,9 +306,11 @@ def _without_name(
         return WHOLE
     if known.is_strike:
         return place_of_strikes(words, category, told, topic, known)
-    donbas = of_donbas(words) if told.region and category.startswith("assault") else None
-    if donbas is not None:
-        return donbas
+    if told.region and category.startswith("assault"):
+        apart = topic is None or stands_apart(words, topic)
+        region = of_donbas(words) or (of_one_region(words) if apart else None)
+        if region is not None:
+            return region
     if topic is not None and not told.front:
         if in_another_town(words, topic):
             return "a town that gives a direction its name, and another direction was told of"
@@ -363,7 +365,8 @@ def _topic_place(
     day = told.previous or told.today
     if overall and (apart or several or in_a_day):
         day = True
-    if in_a_day and apart and _more_than(words, known.most):
+    engaged = _ENGAGEMENT.search(words.noun)
+    if in_a_day and apart and (_more_than(words, known.most) or engaged and not known.most):
         day = True
     placed = _of_the_day(words, known, here, apart, overall) if day else None
     return placed or _of_the_topic(words, topic, known)

@@ -73,7 +73,7 @@ _NAMED_ISSUE = (
     (
         "evening",
         re.compile(
-            r"вечірн\w+ (?:зведен|оператив|інформ|оновл)|evening (?:update|report"
+            r"вечірн\w+ (?:зведен|оператив|інформ|оновл)|evening (?:[a-z]+ ){0,2}(?:update|report"
             r"|summary)|вечерн\w+ (?:сводк|отч)|(?:станом|состоянию) на (?:вечір|вечер)"
             r"|said (?:in|on) the evening"
         ),

@@ -1,11 +1,11 @@
-"""Donbas: both of its regions as one, as the staff told of them in the spring of 2022."""
+"""Attacks that a report counts in a region, which no direction of the front is."""
 
 import re
 
 import pandas as pd
 
 from analysis.readers.direction_names import OF_THE_OPERATION
-from analysis.readers.lexicon import SECTOR
+from analysis.readers.lexicon import PLACE, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.markers import REGION
 from analysis.readers.rules import Phrase
@@ -21,6 +21,21 @@ _IN_THE_NORTH_OR_SO = re.compile(
     r"|запад)\w* "
 )
 _NEAR = 20
+_DIRECTIONS = re.compile(r"напрям|направлени|direction|sector|ax[ie]s(?![a-z])")
+# 'in A region', by the name alone: no part of it, and no other word for it
+_ONE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:на|у|в) (?:"
+    r"(?P<kharkiv_oblast>харк[іо]вщин[іе]|харьковщине|(?:харківській|харьковской) област[іи])"
+    r"|(?P<donetsk_oblast>донеччині|донетчине|(?:донецькій|донецкой) област[іи])"
+    r"|(?P<luhansk_oblast>луганщин[іе]|(?:луганській|луганской) област[іи])"
+    r"|(?P<sumy_oblast>сумщин[іе]|(?:сумській|сумской) област[іи])"
+    r"|(?P<zaporizhzhia_oblast>(?:запорізькій|запорожской) област[іи])"
+    r"|(?P<kherson_oblast>херсонщин[іе]|(?:херсонській|херсонской) област[іи])"
+    r")(?![а-яіїєґ])"
+    r"|(?<![a-z])(?:in|across) (?:the )?(?:(?P<kharkiv>kharkiv)|(?P<donetsk>donetsk)"
+    r"|(?P<luhansk>lu[gh]ansk)|(?P<sumy>sumy)|(?P<zaporizhzhia>zaporizhzhia)|(?P<kherson>kherson))"
+    r" (?:region|oblast)(?![a-z])"
+)
 # 'in Donbas and the A region'
 _AND_MORE = re.compile(
     r",? (?:та|і|й|и|and|а також|а также) (?:на |у |в |in |the )*[a-zа-яіїєґ'-]+(?:щин[іие]"
@@ -45,6 +60,29 @@ def of_donbas(words: Phrase) -> tuple[tuple[str, ...], str] | None:
     if _is_a_part(line, told) or _goes_on(line, told):
         return None
     return ("donetsk_luhansk",), told.group()
+
+
+def of_one_region(words: Phrase) -> tuple[tuple[str, ...], str] | None:
+    """Return the region where a sentence places attacks, if it names no other place.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    told = line.finds(_ONE)
+    if told is None or line.of(SECTOR) or line.finds(_DIRECTIONS):
+        return None
+    if _goes_on(line, told) or _names_a_town(line, told):
+        return None
+    return (str(told.lastgroup).removesuffix("_oblast") + "_oblast",), told.group()
+
+
+def _names_a_town(line: Line, told: re.Match[str]) -> bool:
+    """Tell whether a sentence names a place beside its region."""
+    begin, end = line.start + told.start(), line.start + told.end()
+    names = [line.spans[at] for at, tag in enumerate(line.tags) if tag == PLACE]
+    return any(not begin <= first < end for first, _ in names)
 
 
 def _is_a_part(line: Line, told: re.Match[str]) -> bool:
