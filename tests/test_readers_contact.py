@@ -507,3 +507,33 @@ def test_violations_that_came_to_a_number_after_words_on_whose():
     )
     (row,) = read(text).rows
     assert (row["category"], row["value"]) == ("total", 22)
+
+
+def test_what_the_mission_counted_in_the_operation_s_area_is_its_own():
+    text = (
+        "25 порушень режиму тиші за добу в ООС – підрахунки ОБСЄ\nСпостережна місія ОБСЄ "
+        "зафіксувала в Донецькій області 3 порушення режиму припинення вогню."
+    )
+    found = read(text)
+    assert found.who[0] == "osce"
+    assert ("donetsk_oblast", 3) in {(row["sector"], row["value"]) for row in found.rows}
+    theirs = text.replace("– підрахунки ОБСЄ", "нарахували бойовикам, а місія відвідала школу")
+    assert read(theirs).who[0] == "ukraine"
+
+
+@pytest.mark.parametrize(
+    ("said", "category", "end"),
+    (
+        ("Обстріли станом на 7:00 12 лютого не фіксувалися.", "shelling", "2019-02-12T07:00"),
+        ("За 11 лютого противник не обстріляв жодної з ділянок.", "shelling", "2019-02-12T00:00"),
+        (
+            "В нынешние сутки режим прекращения огня по состоянию на 10:00 не нарушался.",
+            "total",
+            "2019-02-12T10:00",
+        ),
+    ),
+)
+def test_nothing_to_count_up_to_an_hour_is_told_too(said, category, end):
+    rows = read("Прес-центр Об'єднаних сил про перемир'я. " + said).rows
+    (row,) = [row for row in rows if row["value"] == 0]
+    assert (row["category"], row["end"]) == (category, pd.Timestamp(end + "+02:00"))

@@ -608,3 +608,14 @@ def test_an_air_force_that_tells_its_night_beside_a_staff_is_read(told):
     rows = {row["category"]: row["value"] for row in found.rows}
     assert found.kind == "air_force"
     assert rows == {"long_range_drone": 74, "drone_downed": 39}
+
+
+def test_a_night_before_a_day_compares_nothing():
+    from analysis.readers import parse
+
+    text = (
+        "Повітряні сили: уночі проти 9 вересня ворог атакував 84 ударними БпЛА типу Shahed. Збито "
+        "60 безпілотників."
+    )
+    told = {row["category"]: row["value"] for row in parse(text, published="2025-09-09").rows}
+    assert told["long_range_drone"] == 84

@@ -222,3 +222,38 @@ def test_explosions_in_brackets_after_words_on_their_number():
         "explosions was lower (63, against 15 explosions before)."
     )
     assert told(HEAD + body) == [("luhansk_oblast", "explosion", 63, *NOW)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Its count there for the previous 24 hours was 15 ceasefire violations.",
+        "The figure there for the previous day was 15 ceasefire violations.",
+    ],
+)
+def test_a_count_for_the_day_before_is_of_that_day(said):
+    body = "The SMM's count for Luhansk region was 63 ceasefire violations. "
+    assert days(body + said) == [SIXTY_THREE, FIFTEEN]
+
+
+def test_the_region_stands_after_a_part_where_violations_were_recorded_there():
+    body = (
+        "63 ceasefire violations, nine explosions among them, were registered by the Mission in "
+        "Luhansk region."
+    )
+    assert told(HEAD + body) == [SIXTY_THREE, ("luhansk_oblast", "explosion", 9, *NOW)]
+
+
+def test_not_a_single_violation_is_none():
+    body = "In Luhansk region not a single ceasefire violation was registered by the Mission."
+    assert days(body) == [("luhansk_oblast", "total", 0, *NOW)]
+
+
+def test_a_day_before_that_ended_on_a_sunday_is_one_day_where_it_is_called_one():
+    head = "Звіт СММ ОБСЄ станом на 19:30 15 лютого 2021 року.\n"
+    body = (
+        "У Луганській області СММ відзначила 63 порушення режиму тиші. {} таких порушень було 15."
+    )
+    one = told(head + body.format("Попередньої доби"))
+    assert one[1:] == [("luhansk_oblast", "total", 15, "2021-02-13 19:30", "2021-02-14 19:30")]
+    assert len(told(head + body.format("За попередній звітний період"))) == 1

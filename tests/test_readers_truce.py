@@ -646,3 +646,20 @@ def test_a_short_name_in_brackets_is_of_the_region_before_it():
     )
     told = [(row["sector"], row["category"], row["value"]) for row in read(text).rows]
     assert told == [("lpr_dpr", "assault", 15), ("lpr_dpr", "reconnaissance", 1)]
+
+
+@pytest.mark.parametrize(
+    ("last", "sector"),
+    [
+        ("and D in the Donetsk People's Republic", "lpr_dpr"),
+        ("and D in the Donetsk People's Republic, and E in the Kursk region", "whole_front"),
+    ],
+)
+def test_attacks_at_towns_of_both_republics_are_theirs(last, sector):
+    told = rows(
+        "Russian Ministry of Defence: despite the ceasefire, Ukrainian troops made 15 attacks and "
+        "one reconnaissance in force in the areas of Novoselovka in the Lugansk People's Republic, "
+        f"and of Lipovoye, Redkodub, Romanovka {last}."
+    )
+    assert (sector, "assault", 15) in told
+    assert (sector, "reconnaissance", 1) in told

@@ -558,7 +558,8 @@ def test_engagements_after_words_on_quarters_of_the_country_are_the_fronts():
 def test_an_evening_war_update_is_of_its_own_day():
     text = (
         "In the past 24 hours, 48 enemy attacks were repelled along the front, Ukraine's "
-        "General Staff said in an evening war update.\n\nThroughout the day the front line saw 58 engagements."
+        "General Staff said in an evening war update.\n\nThroughout the day the "
+        "front line saw 58 engagements."
     )
     (row,) = [row for row in read_report(text, published="2024-02-23").rows if row["value"] == 58]
     assert row["start"] == pd.Timestamp("2024-02-23T00:00+02:00")

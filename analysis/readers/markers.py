@@ -95,9 +95,9 @@ COMMAND = re.compile(
     r"|(?<![a-z])(?:osg|osuv|otg)(?![a-z])"
 )
 COMPARED = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|(?<!ніч )проти (?=\d)"
-    r"|(?<!ночь )против (?=\d)|against (?=\d)|раніше|ранее|up from|down from|the day before"
-    r"|a day earlier"
+    r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|(?<!ніч )(?<!ночі )проти (?=\d)"
+    r"|(?<!ночь )(?<!ночью )против (?=\d)|against (?=\d)|раніше|ранее|up from|down from"
+    r"|the day before|a day earlier"
     r"|днем раніше|добою раніше|сутками ранее|перед тим|замість|instead "
     r"of)(?![a-zа-яіїєґ])"
 )

@@ -4,6 +4,7 @@ A side stands in several forms: who acts, who tells, who is quoted in a headline
 of folded text, in three languages; what else a sentence needs stands where it is read.
 """
 
+import re
 from dataclasses import dataclass
 
 DEFENCE_MINISTRY = (
@@ -23,6 +24,8 @@ HEADQUARTERS = (
     r"(?:штаб\w* |пресцентр\w* |прес-центр\w* |пресс-центр\w* )?"
     # 'in the area of the JFO' names a place
     r"(?<!районі )(?<!районе )(?<!району )(?<!района )(?:оос|ато)(?![а-яіїє])"
+    r"|(?:прес-?центр|штаб|командуванн)\w* об'єднаних сил"
+    r"|(?:пресс-?центр|штаб|командовани)\w* объединенных сил"
     r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
     r"|штаб\w* (?:[а-яіїє]+ ){0,3}операц\w+ (?:на донбасі|на донбассе|в донбассе)"
     r"|(?:joint|joined) forces operation|jfo(?![a-z])"
@@ -50,6 +53,12 @@ REPRESENTATION = (
     r"|(?:dpr|lpr|(?:donetsk|lu[gh]+ansk) people'?s republic)(?:'s)? (?:operational command"
     r"|(?:people'?s )?militia|defen[cs]e ministry|ministry of defen[cs]e"
     r"|(?:mission|office|representation|representative)s? (?:to|in|at) the j)"
+)
+_AT_THE_CONTACT = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
+_AREAS = ("оос", "ато")
+_SAYS = re.compile(
+    r"[^.;\n]{0,40}(?:сообщ|заяв|рассказ|отмет|утвержд|уточн|добав|говор|назва|подсчита|насчит"
+    r"|повідом|розпов|зазнач|стверд|додал|кажуть|підрахув|нарах)"
 )
 TITLES = {
     "ministry": "Ministry of Defence of {}",
@@ -183,3 +192,24 @@ def other(party: str) -> str:
     if party == "dpr_lpr":
         return "ukraine"
     return next((side for side in NAMES if side != party), "") if party in NAMES else ""
+
+
+def office_of_a_side(folded: str) -> re.Match[str] | None:
+    """Find the first office of a side that counts breaches at the line of contact; 'in the JFO, by
+    the mission's count' names the area.
+
+    Parameters
+    ----------
+    folded : str
+        The text, folded.
+    """
+    named = _AT_THE_CONTACT.finditer(folded)
+    return next((office for office in named if not _is_a_place(folded, office)), None)
+
+
+def _is_a_place(folded: str, office: re.Match[str]) -> bool:
+    """Tell 'in the JFO' from 'in the JFO they said'."""
+    bare = office.group() in _AREAS
+    if not (bare and folded.endswith((" в ", " у "), 0, office.start())):
+        return False
+    return _SAYS.match(folded, office.end()) is None

@@ -31,7 +31,7 @@ _DAY_BEFORE = re.compile(
     r"|(?:за|протягом|упродовж|впродовж|в течение) (?:попередн|предыдущ)\w+ (?:дн|доб|сут))"
 )
 # 'the previous 24 hours' are a day, whatever the weekday
-_HOURS = re.compile(r"hours|24 (?:годин|час)")
+_HOURS = re.compile(r"hours|24 (?:годин|час)|(?<![а-яіїє])(?:доб|сут)")
 _HOUR = datetime.timedelta(hours=1)
 # a week has an hour less or more where clocks are changed
 _WEEK = (7 * DAY - _HOUR, 7 * DAY, 7 * DAY + _HOUR)

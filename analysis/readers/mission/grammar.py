@@ -70,7 +70,7 @@ WHAT = Rules(
         "explosions, and how many in brackets",
         "explosion",
         noun="^$",
-        left="<explosion>[^02(;,]{0,5}\\(",
+        left="<explosion>[^02(;,]{0,5}\\(<word|them|our>?",
         example="The SMM recorded more violations, though fewer explosions ([475]).",
     ),
     Rule(

@@ -14,7 +14,10 @@ from analysis.readers.rules import Phrase, pattern
 # 'near Zolote': a place inside a region is none of its tallies
 _SITE = pattern("<near><^number>{0,3}<place>")
 # 'violations, including 30 explosions, in A': the part parts nothing
-_PART = pattern("[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?")
+_PART = pattern(
+    "[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?"
+    "|,<number><our|word>*<explosion><of|word>?<them>,"
+)
 _ALL_ALONG = re.compile(
     r"so far|^\W*(?:since [^.]{1,180}|this year[^.]{1,60}) has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|until the end of the reporting|до кінця звітного|до конца отчетного"

@@ -16,7 +16,7 @@ from analysis.readers.mission.reader import Reader
 from analysis.readers.mission.until import as_of
 from analysis.readers.mission.wording import TALLY
 from analysis.readers.result import Reading
-from analysis.readers.sides import HEADQUARTERS, REPRESENTATION
+from analysis.readers.sides import office_of_a_side
 from analysis.readers.text import page_language
 from analysis.readers.when import publication
 from analysis.readers.who import Speaker
@@ -27,7 +27,6 @@ _MISSION = re.compile(
     r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
     r"|моніторингов\w+ місі|мониторингов\w+ мисси"
 )
-_OF_A_SIDE = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 # what the mission tells at once of one act, and has no 'as of'
 _SPOT_REPORT = re.compile(r"spot report|оперативн\w+ (?:звіт|отчет)|спецзвіт|спецотчет")
 _NO_TALLY = (
@@ -90,7 +89,7 @@ def read_report(opened: Source, given: Given) -> Reading:
 
 def _told_by_another(folded: str) -> bool:
     """Tell whether an office of a side at the line of contact counts before the mission does."""
-    office, mission = _OF_A_SIDE.search(folded), _MISSION.search(folded)
+    office, mission = office_of_a_side(folded), _MISSION.search(folded)
     if office is None or mission is None:
         return False
     return office.start() < mission.start()

@@ -168,7 +168,8 @@ _JUST_BEFORE = re.compile(
     r"|previous (?:reporting period|24 hours)) - $"
 )
 _OF_THE_PERIOD = re.compile(
-    r"previous reporting period|попередн\w+ звітн\w+ період|предыдущ\w+ отчетн\w+ период"
+    r"previous (?:reporting period|24 hours|day)|попередн\w+ (?:звітн\w+ період|доб)"
+    r"|предыдущ\w+ (?:отчетн\w+ период|сут)"
 )
 _COMPARES = re.compile(
     r"(?<![a-zа-яіїє])(?:than|compared|more|fewer|less|lower|higher|as many|increase\w*|decrease\w*"
@@ -386,7 +387,9 @@ def _is_alone_of_it(line: Line, at: int) -> bool:
     that compares nothing.
     """
     named = _OF_THE_PERIOD.search(line.folded, 0, at)
-    alone = named is not None and len(line.numbers()) == 1
+    starts = [line.marks[number].start - line.start for number in line.numbers()]
+    others = [start for start in starts if named and not named.start() <= start < named.end()]
+    alone = len(others) == 1
     return alone and not _COMPARES.search(line.folded)
 
 

@@ -22,8 +22,7 @@ from analysis.readers.result import Reading
 from analysis.readers.sides import (
     DEFENCE_MINISTRY,
     GENERAL_STAFF,
-    HEADQUARTERS,
-    REPRESENTATION,
+    office_of_a_side,
     persons_of,
 )
 from analysis.readers.statement.contact import OFFICES as CONTACT
@@ -69,7 +68,6 @@ _ALL_ITS_TIME = re.compile(
     r"(?:припинення вогню|прекращения огня|тиші|тишины|перемир\w+)"
 )
 _PERSON = re.compile("президент|president|" + persons_of("president", "ministry"))
-_CONTACT = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 # what the mission counts is no headquarters' count, though it may name one
 _MISSION = re.compile(
     r"(?:(?<![a-z])smm|mission|monitors|смм|місія|миссия|спостерігачі|наблюдатели)(?![a-zа-яіїє])"
@@ -280,7 +278,7 @@ def of_the_line_of_contact(folded: str) -> bool:
     folded : str
         The text, folded.
     """
-    office = _CONTACT.search(folded)
+    office = office_of_a_side(folded)
     if office is None or not (_ABOUT.search(folded) or _SHELLED.search(folded)):
         return False
     mission = _MISSION.search(folded)

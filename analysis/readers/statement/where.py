@@ -63,6 +63,7 @@ _TOWNS_OF_REGIONS = pattern(
 _MANY_TOWNS = pattern("(?:<place>+(?:,<conjunction>?|<conjunction>)){3}<place>")
 # 'in A and in the X region': a town beside a region, for one number
 _TOWN_AND_REGION = pattern("<place><our|sector>*<conjunction><word><word|our>?$")
+_REPUBLICS = {"dpr", "lpr"}
 _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
 # 'and near C, 15 assaults': of the town, whatever was named before
 _NEAR_A_TOWN = pattern("<near><place>,?$")
@@ -90,7 +91,7 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     """Return the sector of a number and its words, or why it is not known."""
     line = words.line
     if category in _ALONG_THE_FRONT and _of_many_towns(line, words.at):
-        return "whole_front", None
+        return _of_their_regions(line, words.at)
     spans = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
     if any(_is_only_affected(line, span) for span in spans):
         return "whether all of it was in the region that was affected is not said"
@@ -217,6 +218,14 @@ def of_several_regions(words: Phrase) -> bool:
 def _of_many_towns(line: Line, at: int) -> bool:
     """Tell attacks at the many towns that are named after them."""
     return bool(_TOWNS_OF_REGIONS.search(line.tags, at) or _MANY_TOWNS.search(line.tags, at))
+
+
+def _of_their_regions(line: Line, at: int) -> tuple[str, None]:
+    """Return both republics where all towns named after a number lie in them, else the front."""
+    named = {
+        region for span in line.of(REGION) if span > at for region in line.marks[span].value.ids
+    }
+    return ("lpr_dpr" if named == _REPUBLICS else "whole_front"), None
 
 
 def _in_a_town(words: Phrase, category: str) -> bool:
