@@ -611,11 +611,31 @@ def test_an_air_force_that_tells_its_night_beside_a_staff_is_read(told):
 
 
 def test_a_night_before_a_day_compares_nothing():
-    from analysis.readers import parse
-
     text = (
         "Повітряні сили: уночі проти 9 вересня ворог атакував 84 ударними БпЛА типу Shahed. Збито "
         "60 безпілотників."
     )
     told = {row["category"]: row["value"] for row in parse(text, published="2025-09-09").rows}
     assert told["long_range_drone"] == 84
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("обнаружили и сбили средства ПВО в небе Воронежской области", "drone_downed_night"),
+        ("сбили над Воронежской областью", "drone_downed_night"),
+    ],
+)
+def test_drones_found_and_shot_down_are_those_of_the_region_named_last(said, category):
+    text = f"Минобороны РФ: девять украинских беспилотников за ночь {said}."
+    (row,) = parse(text, published="2025-04-16").rows
+    assert (row["sector"], row["category"], row["value"]) == ("voronezh_oblast", category, 9)
+
+
+def test_drones_suppressed_or_shot_down_are_one_count():
+    text = (
+        "Повітряні сили: ворог ударив 84 ударними БпЛА. На півночі країни 60 безпілотників типу "
+        "Shahed та дронів іншого типу було подавлено або збито."
+    )
+    told = {row["category"]: row["value"] for row in parse(text, published="2025-09-09").rows}
+    assert told == {"long_range_drone": 84, "drone_downed": 60}

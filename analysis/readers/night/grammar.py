@@ -159,6 +159,23 @@ WHAT = Rules(
         example="Зафіксовано [22] пуски «Shahed-136/131» у бік Одещини.",
     ),
     Rule(
+        "drones found and shot down",
+        "drone_downed",
+        noun=_DRONE,
+        ahead="<^number|attacked|used>*<did><conjunction><downed>",
+        example="[Девять] беспилотников за ночь обнаружили и сбили средства ПВО над регионом.",
+    ),
+    Rule(
+        "drones shot down or suppressed",
+        "drone_downed",
+        noun=_DRONE,
+        ahead=(
+            "<^number|attacked|used>*(?:<suppressed><conjunction|word><downed>"
+            "|<downed><conjunction|word><suppressed>)"
+        ),
+        example="Попередньо, [60] безпілотників було подавлено або збито.",
+    ),
+    Rule(
         "drones suppressed or lost",
         "lost",
         noun=_DRONE,

@@ -22,6 +22,7 @@ from analysis.readers.night.regions import (
     is_over_an_unlisted,
     is_some_of_a_part,
     leads_a_list,
+    only_region,
     regions_of,
     said_of,
 )
@@ -455,7 +456,7 @@ class Reader:
 
     def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:
         """Return the region of a number that has one of its own, else the whole."""
-        here = regions_of(words)
+        here = regions_of(words) or only_region(words)
         # 'missiles from Crimea' were launched there
         if not here or not what.endswith("downed") or is_cut(words):
             return self.whole

@@ -30,6 +30,19 @@ def regions_of(words: Phrase) -> list[Regions]:
     return [line.marks[at].value for at in own or inside]
 
 
+def only_region(words: Phrase) -> list[Regions]:
+    """Return the only region of a sentence with one number, which another clause names after it.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    named = line.of(REGION)
+    alone = len(named) == 1 and line.numbers() == [words.at]
+    return [line.marks[named[0]].value] if alone and named[0] > words.at else []
+
+
 def is_cut(words: Phrase) -> bool:
     """Tell whether a list of regions goes on with names that are not known.
 
