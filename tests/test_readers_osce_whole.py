@@ -368,3 +368,10 @@ def test_a_number_beside_a_comparison_with_the_period_before_is_not_of_that_peri
     )
     told = {row["end"] for row in read_report(text, published="2021-09-01").rows}
     assert told <= {END}
+
+
+def test_explosions_of_a_text_that_names_donbas_alone_are_of_all_of_it():
+    body = "Режим тиші на Донбасі порушують частіше. {}Спостерігачами зафіксовано 72 вибухи."
+    assert ("donetsk_luhansk", "explosion", 72, *NOW) in told(HEAD + body.format(""))
+    beside = body.format("У Донецькій області було тихо. ")
+    assert not [row for row in told(HEAD + beside) if row[0] == "donetsk_luhansk"]

@@ -663,3 +663,14 @@ def test_attacks_at_towns_of_both_republics_are_theirs(last, sector):
     )
     assert (sector, "assault", 15) in told
     assert (sector, "reconnaissance", 1) in told
+
+
+def test_attacks_counted_after_their_name_are_those_on_energy_told_before():
+    text = (
+        "Минобороны России: армия Украины нанесла удары по объектам энергетики двух областей. "
+        "Атак ВСУ за сутки набралось в общей сложности четыре."
+    )
+    (row,) = read(text).rows
+    assert (row["category"], row["value"]) == ("energy_strike", 4)
+    beside = text.replace("объектам энергетики", "позициям во время перемирия")
+    assert not read(beside).rows

@@ -95,7 +95,7 @@ def _by_the_sentence(words: Phrase, category: str, tallies: Tallies) -> str | No
         return "donetsk_luhansk"
     if spans or _SITE.search(line.tags, 0, words.at):
         return None
-    if tallies.of_both and category == "total":
+    if tallies.of_both and category in ("total", "explosion"):
         return "donetsk_luhansk"
     return tallies.gone_on_with(line)
 

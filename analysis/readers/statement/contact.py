@@ -203,7 +203,8 @@ class ContactReader(Reader):
         day: datetime.date | None,
     ) -> None:
         super().__init__(source, common, span, speaker, day)
-        self.day, self.public = day, common["published"]
+        self.day = day
+        self.public = common["published"]
         self.area = _AREA[speaker.office]
         if speaker.office == "representation":
             self.area = _republic(source.folded, self.area)

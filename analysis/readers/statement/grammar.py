@@ -477,6 +477,14 @@ WHAT = Rules(
         example="На Покровському напрямку ворог атакував [12] разів.",
     ),
     Rule(
+        "attacks of what kind, of which there were so many",
+        "doubt",
+        noun="^$",
+        left="<attack|strike>[^0,;v]{0,8}<did><altogether|word|already|of>{0,3}$",
+        reason="attacks of what kind is not said",
+        example="Атак ВСУ за сутки набралось [четыре].",
+    ),
+    Rule(
         "attacks of what kind",
         "doubt",
         noun="<attack>",
