@@ -563,3 +563,27 @@ def test_an_evening_war_update_is_of_its_own_day():
     )
     (row,) = [row for row in read_report(text, published="2024-02-23").rows if row["value"] == 58]
     assert row["start"] == pd.Timestamp("2024-02-23T00:00+02:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    (
+        ("The combat engagements in the Kupyansk sector came to 14 in total.", ("kupiansk", 14)),
+        ("23 атаки пришлись на Гуляйпольское направление.", ("huliaipole", 23)),
+        ("На Лиманському напрямку 14 разів вступали в бойові зіткнення.", ("lyman", 14)),
+    ),
+)
+def test_more_verbs_of_attacks_and_engagements(said, expected):
+    sector, value = expected
+    assert sayings(said) == {(sector, "assault"): value}
+
+
+def test_the_number_at_which_the_staff_puts_the_engagements():
+    text = (
+        "Ukraine's General Staff as of 22:00 on 31 August put the total number of armed clashes "
+        "during the day at 109. In the Pokrovsk direction there were 23 of them."
+    )
+    rows = read_report(text, published="2024-08-31").rows
+    assert ("whole_front", "assault", 109) in {
+        (row["sector"], row["category"], row["value"]) for row in rows
+    }

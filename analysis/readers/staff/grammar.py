@@ -415,6 +415,22 @@ WHAT = Rules(
         example="In the Kupiansk direction, the number of attacks was [three].",
     ),
     Rule(
+        "engagements that came to so many",
+        "attack",
+        noun="^$",
+        left="<engagement>[^0,;:v]{0,8}<did><word|of|already>{0,3}$",
+        ahead="(?:$|[,;:(-]|<word>{0,2}<altogether>)",
+        example="Engagements in the Kupiansk sector came to [19] in total.",
+    ),
+    Rule(
+        "the number at which engagements are put",
+        "attack",
+        noun="^$",
+        left="<altogether>[^0,;:]{0,3}<engagement>[^0,;:v]{1,6}$",
+        ahead="(?:$|[,;:(-])",
+        example="The staff puts the total number of clashes during the day at [109].",
+    ),
+    Rule(
         "actions of what kind",
         "doubt",
         noun="<act>",
