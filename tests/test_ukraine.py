@@ -587,3 +587,13 @@ def test_the_number_at_which_the_staff_puts_the_engagements():
     assert ("whole_front", "assault", 109) in {
         (row["sector"], row["category"], row["value"]) for row in rows
     }
+
+
+def test_the_front_s_engagements_said_again_after_a_direction_are_none_of_its():
+    text = (
+        "General Staff of Ukraine: more than 40 clashes in a day along the front\n\nThe invaders "
+        "tried to move forward on the Lyman axis, but failed. Combat clashes with the enemy "
+        "numbered 40 in total in a day."
+    )
+    rows = read_report(text, published="2023-07-22").rows
+    assert {row["sector"] for row in rows} == {"whole_front"}

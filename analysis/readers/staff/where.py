@@ -459,7 +459,7 @@ def _is_the_front_s(words: Phrase, front: dict[str, Any]) -> bool:
     """Tell the whole front's number said again: no direction has all of so many."""
     value = words.line.marks[words.at].value.value
     many = value is not None and value > _FEW and value == front["value"]
-    return many and bool(_ENGAGEMENT.search(words.noun))
+    return many and bool(_ENGAGEMENT.search(words.noun or words.before))
 
 
 def _says_again(words: Phrase, front: dict[str, Any]) -> bool:
