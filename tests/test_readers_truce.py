@@ -674,3 +674,15 @@ def test_attacks_counted_after_their_name_are_those_on_energy_told_before():
     assert (row["category"], row["value"]) == ("energy_strike", 4)
     beside = text.replace("объектам энергетики", "позициям во время перемирия")
     assert not read(beside).rows
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ВСУ шесть раз пытались атаковать в ДНР и в Курской области.",
+        "ВСУ предприняли шесть попыток атак в ДНР и в Курской области.",
+        "Ukraine tried to attack six times in the Donetsk People's Republic and the Kursk region.",
+    ],
+)
+def test_attacks_in_regions_that_have_no_name_together_are_the_fronts(said):
+    assert ("whole_front", "assault", 6) in rows("Минобороны РФ о перемирии. " + said)

@@ -597,3 +597,14 @@ def test_the_front_s_engagements_said_again_after_a_direction_are_none_of_its():
     )
     rows = read_report(text, published="2023-07-22").rows
     assert {row["sector"] for row in rows} == {"whole_front"}
+
+
+def test_attacks_on_the_left_bank_are_those_of_the_kherson_direction():
+    body = (
+        "На Запорізькому напрямку ворог атакував 3 рази.\n\nНаші сили утримують плацдарми на "
+        "лівобережжі Дніпра. {} ворог провів 4 безуспішні штурмові дії."
+    )
+    told = sayings(body.format("Від початку доби"))
+    assert told[("kherson_direction", "assault")] == 4
+    told = sayings(body.format("На Оріхівському напрямку"))
+    assert told == {("zaporizhzhia_direction", "assault"): 3, ("orikhiv", "assault"): 4}

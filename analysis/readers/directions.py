@@ -106,6 +106,13 @@ _COMMAND_SIGNS = (
     '"донец',
     '"donetsk',
 )
+_LEFT_BANK = re.compile(
+    r"(?:лівобережж\w+|левобережь\w+|лівому березі|левом берегу) (?:дніпра|днепра)"
+    r"|left bank of the (?:dnipro|dnieper)"
+)
+# 'on the left bank, near A 20 attacks were repelled'
+_AND_NEAR = re.compile(r", (?:а |и |та |і |й |and )?(?:під|под|біля|возле|поблизу|near) ")
+_LEFT_BANK_SIGNS = ("лівобереж", "левобереж", "лівому берез", "левом берег", "left bank of")
 _JOIN = {",", "та", "і", "й", "и", "and", "а", "також", "также", "as", "well"}
 _THIS = {
     "цьому",
@@ -307,7 +314,34 @@ def find_directions(page):
             if sector and not _overlap(match.start(), end, named):
                 start, sectors = _with_the_one_before(match, sector, single is _listed)
                 found.append(Mark(start, end, D, Direction(sectors, page.text[start:end])))
+    found += _on_the_left_bank(page, found)
     return sorted(found)
+
+
+def _on_the_left_bank(page, found):
+    """Return 'on the left bank of the Dnipro' as the Kherson direction, which the staff told of so
+    until May 2024, where its paragraph names no other.
+    """
+    if not any(sign in page.folded for sign in _LEFT_BANK_SIGNS):
+        return []
+    others = sorted(found)
+    named = _LEFT_BANK.finditer(page.folded)
+    alone = [told for told in named if _is_alone(page.folded, told, others)]
+    return [_kherson(page, told) for told in alone]
+
+
+def _is_alone(folded, told, others):
+    """Tell whether no direction or town stands beside words in a paragraph that is no headline."""
+    begin = folded.rfind("\n", 0, told.start()) + 1
+    end = folded.find("\n", told.end())
+    last = end if end >= 0 else len(folded)
+    beside = _overlap(begin, last, others) or _AND_NEAR.match(folded, told.end())
+    return begin > 0 and not beside
+
+
+def _kherson(page, told):
+    said = page.text[told.start() : told.end()]
+    return Mark(told.start(), told.end(), D, Direction(("kherson_direction",), said))
 
 
 def _joined(folded, text, marks):

@@ -37,6 +37,7 @@ _ALL_OF_A_TOTAL = re.compile(
 )
 # 'explosions in A', with no comma between
 _IN = pattern("<word|against>{0,2}<region>")
+_TALLIED = ("total", "explosion")
 _NO_COUNT = ("ordinal", "percent", "designation")
 _LEADS = re.compile(
     r"(?:[^\".]{0,100}\")?[^a-zа-яіїє]*"
@@ -95,7 +96,7 @@ def _by_the_sentence(words: Phrase, category: str, tallies: Tallies) -> str | No
         return "donetsk_luhansk"
     if spans or _SITE.search(line.tags, 0, words.at):
         return None
-    if tallies.of_both and category in ("total", "explosion"):
+    if tallies.of_both and category in _TALLIED:
         return "donetsk_luhansk"
     return tallies.gone_on_with(line)
 

@@ -366,7 +366,8 @@ def _topic_place(
     if overall and (apart or several or in_a_day):
         day = True
     engaged = _ENGAGEMENT.search(words.noun)
-    if in_a_day and apart and (_more_than(words, known.most) or engaged and not known.most):
+    many = _more_than(words, known.most) or engaged and not known.most
+    if in_a_day and apart and many:
         day = True
     placed = _of_the_day(words, known, here, apart, overall) if day else None
     return placed or _of_the_topic(words, topic, known)

@@ -477,6 +477,21 @@ WHAT = Rules(
         example="На Покровському напрямку ворог атакував [12] разів.",
     ),
     Rule(
+        "times tried to attack in a region",
+        "assault",
+        noun="<times>",
+        ahead="<times><attacked>{2}<word|our>{0,2}<region>",
+        example="Украинские войска [шесть] раз пытались атаковать в ДНР.",
+    ),
+    Rule(
+        "tried to attack so many times in a region",
+        "assault",
+        noun="<times>",
+        left="<attacked><word><attack>$",
+        ahead="<times><word|our>{1,3}<region>",
+        example="Ukrainian troops tried to attack [six] times in the Donetsk People's Republic.",
+    ),
+    Rule(
         "attacks of what kind, of which there were so many",
         "doubt",
         noun="^$",

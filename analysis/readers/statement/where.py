@@ -95,7 +95,18 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     spans = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
     if any(_is_only_affected(line, span) for span in spans):
         return "whether all of it was in the region that was affected is not said"
+    here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
+    if category in _ALONG_THE_FRONT and any(_are_far_apart(line, span) for span in here):
+        return "whole_front", None
     return _among(words, spans, category)
+
+
+def _are_far_apart(line: Line, span: int) -> bool:
+    """Tell 'in the DPR and in the Kursk region': regions that have no name together."""
+    mark = line.marks[span]
+    if mark.what != REGION or len(mark.value.ids) < 2:
+        return False
+    return all(mark.value.ids) and not sector_of(mark.value)
 
 
 def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | None] | str:
