@@ -543,3 +543,15 @@ def test_nothing_to_count_up_to_an_hour_is_told_too(said, category, end):
 def test_a_truce_that_was_broken_so_often_on_a_direction():
     told = by_direction("На Луганському напрямку режим тиші був порушений бойовиками 9 разів.")
     assert told == {("luhansk", "total"): 9}
+
+
+def test_a_day_on_which_journalists_were_told_is_not_what_is_counted_over():
+    text = (
+        "Перемирие дважды нарушили ВСУ, рассказали журналистам сегодня, 12 февраля, представители "
+        "ДНР в Совместном центре (СЦКК).{}"
+    )
+    (row,) = read(text.format("")).rows
+    assert row["start"] is None
+    again = "\n\nЗа истекшие сутки они допустили два нарушения."
+    (row,) = read(text.format(again)).rows
+    assert row["start"] == pd.Timestamp("2019-02-11T00:00+03:00")

@@ -62,7 +62,7 @@ def may_hold(searched: re.Pattern[str], hints: int) -> bool:
 register(
     markers.PREVIOUS,
     r"минул\S*|[ву]чора|попередн\S*|позаминул\S*|past|last|previous|preceding|yesterday|before|ago"
-    r"|минувш\S*|прошедш\S*|прошл\S*|предыдущ\S*|вчера|останн\S*|последн\S*|доб[уи]",
+    r"|истекш\S*|минувш\S*|прошедш\S*|прошл\S*|предыдущ\S*|вчера|останн\S*|последн\S*|доб[уи]",
 )
 register(
     markers.TODAY,

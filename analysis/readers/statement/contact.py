@@ -118,6 +118,11 @@ _OVER_A_DAY = re.compile(
     r"(?:за|(?<![a-z])(?:over|in|within|for)(?: the)?) (?:\w+ )?(?:24 (?:hours|часа|години)"
     r"|сутки|добу)"
 )
+# 'they told journalists today, 8 January'
+_TOLD_TODAY = re.compile(
+    r"(?:рассказал|сообщил|заявил|повідомил|розповіл|(?<![a-z])(?:said|told|reported))\w*"
+    r"(?: [а-яіїєґa-z]+){0,3} (?:сегодня|сьогодні|today),? (?:on )?\d"
+)
 # 'in the reporting period before', of all that the sentence counts
 _PERIOD_BEFORE = re.compile(
     r"\W*(?:за |in |over |during )?(?:the )?(?:предыдущ\w+ отчетн\w+|попередн\w+ звітн\w+"
@@ -458,6 +463,9 @@ class ContactReader(Reader):
         known = bool(dates) and (dates[0].year is not None or self.day is not None)
         day = dated(dates[0], self.day, None) if known else None
         previous = line.finds(markers.PREVIOUS)
+        told_today = line.finds(_TOLD_TODAY) and not line.finds(markers.SINCE_MIDNIGHT)
+        if told_today and not previous:
+            return unknown, ""
         if line.finds(_DAY_BEGAN) and not previous:
             span = self._begun(day or self.day, clocks)
             return span, "" if span.end is not None else THE_DAY_BEGUN
