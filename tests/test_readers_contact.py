@@ -517,6 +517,8 @@ def test_what_the_mission_counted_in_the_operation_s_area_is_its_own():
     )
     found = read(text)
     assert found.who[0] == "osce"
+    apart = text.replace("за добу в ООС – підрахунки", "були в зоні АТО, розповіли в")
+    assert read(apart).who[0] == "osce"
     assert ("donetsk_oblast", 3) in {(row["sector"], row["value"]) for row in found.rows}
     theirs = text.replace("– підрахунки ОБСЄ", "нарахували бойовикам, а місія відвідала школу")
     assert read(theirs).who[0] == "ukraine"
@@ -555,3 +557,11 @@ def test_a_day_on_which_journalists_were_told_is_not_what_is_counted_over():
     again = "\n\nЗа истекшие сутки они допустили два нарушения."
     (row,) = read(text.format(again)).rows
     assert row["start"] == pd.Timestamp("2019-02-11T00:00+03:00")
+
+
+def test_a_direction_may_be_the_heading_of_its_paragraph():
+    told = by_direction(
+        "\nМаріупольський напрямок\nНараховано 15 обстрілів. Ворог стріляв у районі Водяного.\n\n"
+        "Донецький напрямок\nНараховано 1 обстріл. По Авдіївці бив із кулеметів."
+    )
+    assert told == {("mariupol", "shelling"): 15, ("donetsk", "shelling"): 1}

@@ -375,3 +375,45 @@ def test_explosions_of_a_text_that_names_donbas_alone_are_of_all_of_it():
     assert ("donetsk_luhansk", "explosion", 72, *NOW) in told(HEAD + body.format(""))
     beside = body.format("У Донецькій області було тихо. ")
     assert not [row for row in told(HEAD + beside) if row[0] == "donetsk_luhansk"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "порушень режиму припинення вогню СММ не відзначила.",
+        "порушень режиму припинення вогню спостерігачі не помітили.",
+        "не помічено жодного порушення режиму припинення вогню.",
+    ],
+)
+def test_none_that_was_noticed_is_none(said):
+    body = f"У Луганській області {said}"
+    assert told(HEAD + body) == [("luhansk_oblast", "total", 0, *NOW)]
+
+
+def test_what_is_set_side_by_side_with_if_is_no_condition():
+    body = (
+        "У Луганській області СММ зафіксувала 28 вибухів, якщо зіставити з попереднім звітним "
+        "періодом (15 вибухів), менше."
+    )
+    assert told(HEAD + body) == [
+        ("luhansk_oblast", "explosion", 28, *NOW),
+        ("luhansk_oblast", "explosion", 15, *BEFORE),
+    ]
+
+
+def test_explosions_after_a_dash_against_those_before():
+    body = (
+        "На Луганщині порушень режиму тиші стало больше (взрывов же отмечено меньше – 63 против "
+        "15)."
+    )
+    assert told(HEAD + body) == [("luhansk_oblast", "explosion", 63, *NOW)]
+
+
+def test_a_running_total_to_the_close_of_the_period_is_no_count_of_a_weekend():
+    body = (
+        "Between the evenings of 29 and 31 August, the SMM recorded 63 ceasefire violations in "
+        "Luhansk region. From 00:01 on 27 July 2020 to the close of the reporting period, 48,749 "
+        "ceasefire violations were registered in both Donetsk and Luhansk regions."
+    )
+    (row,) = [row for row in told(HEAD + body) if row[2] == 48749]
+    assert row[3] == "2020-07-27 00:01"

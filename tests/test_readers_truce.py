@@ -686,3 +686,24 @@ def test_attacks_counted_after_their_name_are_those_on_energy_told_before():
 )
 def test_attacks_in_regions_that_have_no_name_together_are_the_fronts(said):
     assert ("whole_front", "assault", 6) in rows("Минобороны РФ о перемирии. " + said)
+
+
+def test_a_headline_s_days_are_those_of_the_exact_number_and_its_parts():
+    text = (
+        "С 8 по 11 мая режим прекращения огня ВСУ нарушили более 14 тысяч раз, заявили в "
+        "Минобороны России.\nСо стороны ВСУ отмечено 14 043 нарушения перемирия.\n\nВСУ провели "
+        "4011 обстрелов."
+    )
+    found = parse(text, published="2025-05-11").rows
+    assert {row["value"] for row in found} == {14043, 4011}
+    assert {window(row) for row in found} == {("08 00:00", None)}
+
+
+def test_another_day_than_the_text_s_is_not_counted_over_its_hours():
+    text = (
+        "Sybiha on the truce: as of 16:00 on 8 May since midnight, there had been 117 clashes.\n\n"
+        "On 9 May, close to 200 clashes happened on the front line over the day."
+    )
+    found = parse(text, published="2025-05-12").rows
+    (later,) = [row for row in found if row["value"] == 200]
+    assert window(later) == (None, None)

@@ -608,3 +608,34 @@ def test_attacks_on_the_left_bank_are_those_of_the_kherson_direction():
     assert told[("kherson_direction", "assault")] == 4
     told = sayings(body.format("На Оріхівському напрямку"))
     assert told == {("zaporizhzhia_direction", "assault"): 3, ("orikhiv", "assault"): 4}
+
+
+def test_what_ukraine_s_aviation_made_is_no_attack_of_the_enemy_s():
+    body = (
+        "In the Kupiansk direction, the enemy seeks a better position.\n\n{} and made three attacks"
+    )
+    own = body.format("Ukraine's aviation hit 21 Russian concentration areas")
+    assert not sayings(own + " on Russian air defence.")
+    theirs = "Ukraine's aviation hit two areas in the Kupiansk direction, and the enemy made three"
+    assert sayings(theirs + " attacks.") == {("kupiansk", "assault"): 3}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    (
+        ("На Лиманському напрямку 14 разів починалися сутички.", 14),
+        ("На Лиманському напрямку загарбники 14 разів прагнули витіснити наших воїнів.", 14),
+    ),
+)
+def test_more_verbs_of_times_attacked(said, expected):
+    assert sayings(said) == {("lyman", "assault"): expected}
+
+
+def test_engagements_in_the_course_of_the_day_are_the_front_s():
+    text = (
+        "Ukraine's General Staff, evening update.\n\nIn the course of the day 15 combat clashes "
+        "were recorded. The enemy made 22 rocket salvo fire strikes."
+    )
+    rows = read_report(text, published="2023-09-23").rows
+    told = {(row["sector"], row["category"], row["value"]) for row in rows}
+    assert told == {("whole_front", "assault", 15), ("whole_front", "shelling_mlrs", 22)}

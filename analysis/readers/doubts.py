@@ -70,7 +70,8 @@ DOUBTS = (
     Doubt(
         "what would follow if",
         "before",
-        rf"(?:if|unless|in case|якщо(?! порівн)|якби|если(?! сравн)){_END}",
+        r"(?:if|unless|in case|якщо(?! порівн| зістав| співстав)|якби"
+        rf"|если(?! сравн| сопостав)){_END}",
         "told under an 'if', not as done",
         "Якщо на Покровському напрямку стається [40] атак, резервів не вистачає.",
     ),

@@ -72,7 +72,7 @@ _VERBS = {
         r"|наступа(?:в|ла|ли|ло|є|ють|ючи|л|ет|ют|вши)|пробува[вл]\w*|пробовал\w*|пытал\w*"
         r"|попытал\w*|attack(?:ed|ing)|assault(?:ed|ing)|storm(?:ed|ing)|engag(?:e|ed|es|ing)"
         r"|attempt(?:ed|ing)|tried|trying|sought|clashed|fought|йшо[вл]\w*|йшли|ходи[вл]\w*|старал\w*|кидал(?:ися|ись)|бросал(?:ись|ся)|рвал(?:ись|ися|ся)|шел|шли"
-        r"|advanced|advancing",
+        r"|advanced|advancing|прагну\w*|стремил\w*",
     ),
     "used": (
         "s",
@@ -94,7 +94,7 @@ _VERBS = {
         r"|number(?:ed)?|amount\w*|totall?ed|totall?ing|reach\w*|rose|risen|increas\w*"
         r"|perpetrat\w*|committ\w*|count(?:ed|s)|struck|deliver\w*|hit|произош\w*"
         r"|произв(?!одств)\w*|зафиксир\w*|зарегистр\w*|зареєстр\w*|состоял\w*|соверш\w*|проводил\w*|предприн\w*|насчит\w*|набрал[оа]с[ья]"
-        r"|отмети\w+|відзначи\w+|пришл[оиа]с[ья]|вступал\w*|came"
+        r"|отмети\w+|відзначи\w+|пришл[оиа]с[ья]|вступал\w*|came|починал\w*|начинал\w*"
         r"|составля\w*|составил\w*|достиг\w*|возрос\w*|был[ои]?|увеличил\w*|осуществ\w*"
         r"|вел|вело|нан[ео]с\w*|отмеч\w*|выявлен\w*|выполн\w*|виявлен\w*|обнаруж\w*|detect\w*"
         r"|логг\w*|logged|documented|noted|observed|happened|інцидент\w*|скої\w*",

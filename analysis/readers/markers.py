@@ -84,6 +84,13 @@ OWN_ATTACKS = re.compile(
     r"(?:attack|assault|storm|launch|conduct|carried|counter-?attack|атаку|атаков|штурму"
     r"|контратак|здійснили|провели|совершили)"
 )
+# 'Ukraine's aviation hit 21 areas and made three attacks', all of them its own
+OWN_ARMS = re.compile(
+    r"\W*ukrain(?:e's|ian) (?:aviation|air force|aircraft|planes|pilots|artillery|rocket \w+)"
+    r"(?![^.;]*(?:enemy|russian \w+|russians|invaders|occupiers) (?:\w+ )?"
+    r"(?:made|carried|launched|delivered|conducted))"
+    r"[^.;]{0,120} (?:made|carried out|launched|delivered|conducted)(?: \w+)? ?$"
+)
 # a command of troops in a part of the front: what it counts is its zone's
 COMMAND = re.compile(
     r"оперативно-тактичн\w+ (?:угрупован|группировк)|угрупован\w+ (?:військ|об'єднаних)"

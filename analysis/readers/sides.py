@@ -56,6 +56,7 @@ REPRESENTATION = (
 )
 _AT_THE_CONTACT = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 _AREAS = ("оос", "ато")
+_OF_AN_AREA = ("зоне ", "зоні ", "зоны ", "зони ", "проведення ", "проведения ")
 _SAYS = re.compile(
     r"[^.;\n]{0,40}(?:сообщ|заяв|рассказ|отмет|утвержд|уточн|добав|говор|назва|подсчита|насчит"
     r"|повідом|розпов|зазнач|стверд|додал|кажуть|підрахув|нарах)"
@@ -209,7 +210,9 @@ def office_of_a_side(folded: str) -> re.Match[str] | None:
 
 def _is_a_place(folded: str, office: re.Match[str]) -> bool:
     """Tell 'in the JFO' from 'in the JFO they said'."""
-    bare = office.group() in _AREAS
-    if not (bare and folded.endswith((" в ", " у "), 0, office.start())):
+    if office.group() not in _AREAS:
         return False
-    return _SAYS.match(folded, office.end()) is None
+    if folded.endswith(_OF_AN_AREA, 0, office.start()):
+        return True
+    inside = folded.endswith((" в ", " у "), 0, office.start())
+    return inside and _SAYS.match(folded, office.end()) is None

@@ -82,6 +82,14 @@ WHAT = Rules(
         example="У Донецькій області вибухів зафіксовано стільки ж - близько [75].",
     ),
     Rule(
+        "explosions, and how many after a dash, against those before",
+        "explosion",
+        noun="^$",
+        left="<explosion>[^02(;,]{0,6}-$",
+        ahead="[^02;)]*<number>\\)",
+        example="Нарушений больше (взрывов же отмечено меньше – [120] против 150).",
+    ),
+    Rule(
         "explosions against those before, in brackets",
         "explosion",
         noun="^$",

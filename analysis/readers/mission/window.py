@@ -28,7 +28,8 @@ _TOTAL = re.compile(
     # 'beginning from 00:01 on 27 July it recorded', up to no other hour
     r"|^\W*(?:починаючи|начиная|starting|beginning) (?:з|із|від|с|от|from|as of|on) "
     r"(?=[^.;]{0,9}\d)(?![^.;]{4,40} (?:до|по|to|until|till|through) )"
-    r"|from [^.]{0,60}until the end of the reporting|has so far recorded|so far recorded"
+    r"|from [^.]{0,60}(?:until|till|to|through) the (?:end|close) of the reporting"
+    r"|has so far recorded|so far recorded"
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|до кінця звітного|до конца отчетного"

@@ -31,6 +31,12 @@ WHAT = Rules(
         example="The military counted [82] instances of rocket launchers firing on our positions.",
     ),
     Rule(
+        "fire in salvos of rockets",
+        "shelling_mlrs",
+        ahead="<missile|missile_adj><rocket_launcher><shelled|shelling><strike|attack>",
+        example="The enemy made [22] rocket salvo fire strikes along the front.",
+    ),
+    Rule(
         "air strikes, told before their verb",
         "air_strike",
         noun="^$",

@@ -126,13 +126,18 @@ class SaidAgain:
         if number.value is None:
             return False
         same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
-        refined = self._truce_of(row) is not None and may_be_one(row, mark)
+        of_a_truce = self._truce_of(row) is not None
+        refined = (of_a_truce or self._is_of_headline(row)) and may_be_one(row, mark)
         if not (same or refined):
             return False
         if number.qualifier == "exact":
             row.update(value=number.value, qualifier="exact")
         self.ledger.repeat(mark, self.ledger.rows.index(row))
         return True
+
+    def _is_of_headline(self, row: dict[str, Any]) -> bool:
+        """Tell whether a statement was made of the headline."""
+        return any(self.ledger.seen(*key) is row for key in self._headline)
 
     def _keep_hours(self, row: dict[str, Any], category: str) -> None:
         """Keep the hours of a total for the parts that its sentence tells."""

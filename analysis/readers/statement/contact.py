@@ -155,6 +155,8 @@ _MOST = re.compile(r"більшост|решт|большинств|осталь
 # before a direction that opens its paragraph: 'On the Donetsk direction'
 _OPENS = re.compile(r"(?s:.*\n)?[^\n\w]*(?:на|у|в|in|on)?(?: the)? ?")
 _SHORT = 12
+# the paragraph of a direction ends, and not the direction's name as a heading of it
+_ENDED = re.compile(r"(?<!\n)[^\s:–—-][^\n]*\n")
 _SUM = pattern("<altogether>")
 _BY_PUBLICATION = "the past day: read as the whole day before the publication"
 _ANOTHER = "the words tell of another period than a day"
@@ -374,7 +376,7 @@ class ContactReader(Reader):
         sentence sums up.
         """
         opened = self._opened
-        if opened is None or "\n" in self.page.text[opened.end : line.start]:
+        if opened is None or _ENDED.search(self.page.text, opened.end, line.start):
             return None
         sectors = opened.value.sectors
         apart = _SUM.search(line.tags) or line.of(SECTOR) or len(sectors) != 1
