@@ -565,3 +565,14 @@ def test_a_direction_may_be_the_heading_of_its_paragraph():
         "Донецький напрямок\nНараховано 1 обстріл. По Авдіївці бив із кулеметів."
     )
     assert told == {("mariupol", "shelling"): 15, ("donetsk", "shelling"): 1}
+
+
+def test_heavy_weapons_in_some_of_the_violations():
+    told = by_direction(
+        "За добу 11 лютого противник порушував режим припинення вогню 79 разів, у 26 випадках – із "
+        "використанням важкого озброєння."
+    )
+    assert told == {
+        ("donetsk_luhansk", "total"): 79,
+        ("donetsk_luhansk", "shelling_heavy"): 26,
+    }

@@ -390,6 +390,16 @@ def test_none_that_was_noticed_is_none(said):
     assert told(HEAD + body) == [("luhansk_oblast", "total", 0, *NOW)]
 
 
+@pytest.mark.parametrize("hour", ["19:30", "19:30 год", "19:30 год."])
+def test_the_period_of_a_report_is_read_with_or_without_a_word_for_the_hour(hour):
+    text = (
+        f"У період з {hour} 13 грудня до {hour} 14 грудня місія ОБСЄ відзначила зниження числа "
+        "вибухів.\nУ Донецькій області СММ зафіксувала 63 порушення режиму тиші."
+    )
+    rows = told(text, published="2017-12-16")
+    assert rows == [("donetsk_oblast", "total", 63, "2017-12-13 19:30", "2017-12-14 19:30")]
+
+
 def test_what_is_set_side_by_side_with_if_is_no_condition():
     body = (
         "У Луганській області СММ зафіксувала 28 вибухів, якщо зіставити з попереднім звітним "
@@ -417,3 +427,19 @@ def test_a_running_total_to_the_close_of_the_period_is_no_count_of_a_weekend():
     )
     (row,) = [row for row in told(HEAD + body) if row[2] == 48749]
     assert row[3] == "2020-07-27 00:01"
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        (
+            "Загалом від 27 липня, коли почалося перемир'я, СММ нарахувала 999 порушень тиші.",
+            "2021",
+        ),
+        ("В общей сложности за сутки СММ насчитала 999 нарушений режима тишины.", "2021-08-30"),
+    ],
+)
+def test_a_whole_of_a_truce_or_a_day_is_of_both_regions(said, start):
+    body = f"У Донецькій області СММ зафіксувала 63 порушення режиму тиші.\n{said}"
+    (row,) = [row for row in told(HEAD + body) if row[2] == 999]
+    assert row[0] == "donetsk_luhansk" and row[3].startswith(start)

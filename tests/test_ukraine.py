@@ -639,3 +639,13 @@ def test_engagements_in_the_course_of_the_day_are_the_front_s():
     rows = read_report(text, published="2023-09-23").rows
     told = {(row["sector"], row["category"], row["value"]) for row in rows}
     assert told == {("whole_front", "assault", 15), ("whole_front", "shelling_mlrs", 22)}
+
+
+def test_strikes_summed_up_over_a_day_are_the_front_s_whatever_was_named_before():
+    text = (
+        "Генштаб ВСУ, вечерняя сводка. Признаков группировок на Волынском и Полесском направлениях "
+        "не выявлено. В целом за сутки противник нанес два ракетных и 16 авиационных ударов."
+    )
+    rows = read_report(text, published="2023-02-13").rows
+    told = {(row["sector"], row["category"], row["value"]) for row in rows}
+    assert {("whole_front", "missile_strike", 2), ("whole_front", "air_strike", 16)} <= told

@@ -31,7 +31,8 @@ _DAY_ONLY = re.compile(r" ?([0-9]{1,2})(?:-?(?:го|е|th|st|nd|rd))(?![0-9a-zа
 # what may stand between a clock time and its date
 _ZONE = (
     r"(?:(?:по )?(?:московск\w+|киевск\w+)(?: времени)?|мск|msk|(?:moscow|kyiv|local)(?: "
-    r"local)? time|за (?:київським|московським|місцевим) часом|(?:a|p)\.?m\.?)"
+    r"local)? time|за (?:київським|московським|місцевим) часом|(?:a|p)\.?m\.?"
+    r"|год(?:ини?)?\.?|час(?:ов|\.)|hours|hrs)"
 )
 _BETWEEN = re.compile(rf"[ ,(]*{_ZONE}?[ ,()]*(?:on |of |у |в |о |об |at )?(?:the )?(?:\w+day,? )?")
 _AFTER_DATE = re.compile(

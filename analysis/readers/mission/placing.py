@@ -33,6 +33,7 @@ _THE_MISSION_RECORDED = re.compile(
 _SITES = re.compile(r"disengagement|positions?(?![a-z])|camera|patrol")
 _ALL_OF_A_TOTAL = re.compile(
     r"(?:in|with|brought the) total|a total of $|overall|загалом|сумарно|в (?:целом|цілому)"
+    r"|в общей сложности"
     r"|^\W*(?:всего|всього|усього)(?! \d)"
 )
 # 'explosions in A', with no comma between

@@ -23,7 +23,8 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 _WEEK_LONG = 7
 _TOTAL = re.compile(
     # 'from 27 July 2020, the mission recorded', up to no other day
-    r"^\W*(?:з|із|від|с|от|from) \d{1,2} [a-zа-яіїє]{3,}(?: \d{4})?(?: року| года)?"
+    r"^\W*(?:загалом |всего |в целом |in total,? )?"
+    r"(?:з|із|від|с|от|from) \d{1,2} [a-zа-яіїє]{3,}(?: \d{4})?(?: року| года)?"
     r"(?![\w]|,? (?:\d|до|по|to|until|till|through|and) )"
     # 'beginning from 00:01 on 27 July it recorded', up to no other hour
     r"|^\W*(?:починаючи|начиная|starting|beginning) (?:з|із|від|с|от|from|as of|on) "

@@ -62,6 +62,10 @@ _ONLY_THAT_DAY = re.compile(
 )
 
 
+# tokens within which 'in total' opens a sentence
+_AS_IT_OPENS = 3
+
+
 def place_of_strikes(
     words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
@@ -175,7 +179,8 @@ def _is_all_of_it(words: Phrase, told: LineTime, topic: Topic | None) -> bool:
     headed = topic is not None and "\n" not in line.page.text[: topic.end]
     a_day = told.dated or IN_A_DAY.search(line.folded)
     of_its_own = topic is not None and stands_apart(words, topic)
-    if not (of_its_own or headed and a_day):
+    summed = OVERALL.search(line.tags, 0, _AS_IT_OPENS)
+    if not (of_its_own or a_day and (headed or summed)):
         return False
     return _counts_both(line)
 

@@ -40,6 +40,13 @@ ELLIPSES = Rules(
         example="Відбулося 901 обстріл, з них [448] – із важкого озброєння.",
     ),
     Rule(
+        "heavy weapons among violations",
+        "shelling_heavy",
+        given="total",
+        ahead="<our|word>{1,2}-?<our|word|used|did|of>{0,3}<heavy>",
+        example="Бойовики 79 разів порушили тишу, у [26] випадках – із важкого озброєння.",
+    ),
+    Rule(
         "so many in a region",
         "listed",
         given="assault",
