@@ -576,3 +576,22 @@ def test_heavy_weapons_in_some_of_the_violations():
         ("donetsk_luhansk", "total"): 79,
         ("donetsk_luhansk", "shelling_heavy"): 26,
     }
+
+
+def test_cases_when_the_truce_was_broken_are_breaches():
+    (row,) = read(
+        "В зоне ООС за минувшие сутки, 11 февраля, отмечено два случая, когда незаконные "
+        "формирования нарушили режим прекращения огня. Так сообщил пресс-центр штаба ООС."
+    ).rows
+    assert (row["category"], row["value"], row["accused"]) == ("total", 2, "russia")
+
+
+def test_fire_at_our_positions_is_not_by_us_and_heavy_weapons_are_counted_by_their_use():
+    told = by_direction(
+        "Терористи обстрілювали інтенсивніше: по позиціях ЗСУ вогонь відкривали 37 разів.\n\n"
+        "Заборонене домовленостями важке озброєння бойовики пускали в хід 9 разів."
+    )
+    assert told == {
+        ("donetsk_luhansk", "total"): 37,
+        ("donetsk_luhansk", "shelling_heavy"): 9,
+    }

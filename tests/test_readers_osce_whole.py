@@ -443,3 +443,24 @@ def test_a_whole_of_a_truce_or_a_day_is_of_both_regions(said, start):
     body = f"У Донецькій області СММ зафіксувала 63 порушення режиму тиші.\n{said}"
     (row,) = [row for row in told(HEAD + body) if row[2] == 999]
     assert row[0] == "donetsk_luhansk" and row[3].startswith(start)
+
+
+def test_the_number_of_another_region_after_and():
+    body = (
+        "In Donetsk region 24 ceasefire violations were recorded by the SMM and in Luhansk region "
+        "four. The previous reporting period saw 80 recorded in Donetsk region and one in Luhansk "
+        "region."
+    )
+    assert told(HEAD + body)[1:] == [
+        ("luhansk_oblast", "total", 4, *NOW),
+        ("donetsk_oblast", "total", 80, *BEFORE),
+        ("luhansk_oblast", "total", 1, *BEFORE),
+    ]
+
+
+def test_violations_that_a_region_had_seen_are_no_patrol_s():
+    body = (
+        "In Luhansk region, 63 ceasefire violations were recorded by the SMM. During the previous "
+        "reporting period, the region had seen 15 ceasefire violations recorded."
+    )
+    assert ("luhansk_oblast", "total", 15, *BEFORE) in told(HEAD + body)

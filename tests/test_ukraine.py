@@ -649,3 +649,11 @@ def test_strikes_summed_up_over_a_day_are_the_front_s_whatever_was_named_before(
     rows = read_report(text, published="2023-02-13").rows
     told = {(row["sector"], row["category"], row["value"]) for row in rows}
     assert {("whole_front", "missile_strike", 2), ("whole_front", "air_strike", 16)} <= told
+
+
+def test_no_attacks_on_a_direction_in_a_command_s_zone_are_the_direction_s():
+    said = (
+        "In the area of responsibility of the Khortytsia Operational and Strategic Troops Group, "
+        "no offensive actions were made by the enemy on the Kupiansk axis."
+    )
+    assert sayings(said) == {("kupiansk", "assault"): 0}

@@ -32,6 +32,7 @@ _REGION = re.compile(
     r"|(?P<same_slavic>(?<=[ув] )(?:цій |этой |даній |данной )?област[иі](?![а-яіїє])"
     r"|(?<=періоду )там(?= )|(?<=период )там(?= )|(?<=період )там(?= ))"
     r"|(?P<same>(?<=in )(?:the|that|this) region|(?<=for )(?:the|that|this) region"
+    r"|(?:the|that|this) region(?= (?:had|has|saw)(?![a-z]))"
     r"|(?<=violations )there(?![a-z])|(?<=explosions )there(?![a-z]))"
     r"|(?P<area_slavic>(?<=[ув] )(?:цьому |этом |даному |данном )?(?:регіоні|регионе)(?![а-яіїє]))"
     r"|(?P<there_slavic>(?<![а-яіїє])(?:тут|там|здесь|[ув] (?:ній|ней|ньому|нем))(?![а-яіїє]))"
@@ -162,6 +163,14 @@ ELLIPSES = Rules(
             "In Donetsk region it recorded 240 ceasefire violations (including 95 explosions), "
             "in Luhansk region [45] (including 11 explosions)."
         ),
+    ),
+    Rule(
+        "so many after another region",
+        "total",
+        given="total",
+        left="<conjunction><word>?<region>$",
+        ahead="(?:$|[,;(])",
+        example="In Donetsk region 24 ceasefire violations were told and in Luhansk region [4].",
     ),
     Rule(
         "so many between evenings",

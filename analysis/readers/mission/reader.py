@@ -20,6 +20,7 @@ from analysis.readers.mission.such import (
     all_the_fire,
     broken_so_often,
     may_be_cases,
+    of_the_period_before,
     of_them,
     such_as_before,
 )
@@ -207,6 +208,7 @@ class Reader:
         if rule is None and self._is_of_running(words):
             category = "total"
         such = such_as_before(words, self.tallies) or of_them(words, given)
+        such = such or of_the_period_before(words)
         return category or such or all_the_fire(words) or broken_so_often(words)
 
     def _is_none(self, words: Phrase) -> bool:

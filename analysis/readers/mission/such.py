@@ -43,6 +43,10 @@ _PERIOD_BEFORE = re.compile(
     r"(?:попередн|предыдущ)\w+ (?:звітн\w+ |отчетн\w+ )?(?:період|пер[іи]од|доб|дн|сут)"
     r"|(?:днем|добою|сутками) ран[іе]|previous (?:reporting period|24 hours|day)|a day earlier"
 )
+# before its numbers, in a sentence with none of explosions
+_PERIOD_SAW = re.compile(
+    r"\W*the previous (?:reporting period|24 hours|day) (?:saw|had|brought) (?!.*explosion)"
+)
 _EXPLOSIONS_OF_IT = pattern(
     ",?\\(?(?:<of|including|word|already>|<them>)*<number><our>*<explosion>"
 )
@@ -102,6 +106,20 @@ def broken_so_often(words: Phrase) -> str:
     times = words.line.marks[words.at].value.form == "times" or TAGS["times"] in words.noun
     told = times and _REGIME.search(folded) and _BROKEN.search(folded)
     return "total" if told and not _OF_A_SIDE.search(folded) else ""
+
+
+def of_the_period_before(words: Phrase) -> str:
+    """Tell 'the previous reporting period saw 80 recorded in A and one in B', after a tally.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    place = line.marks[words.at].start - line.start
+    led = _PERIOD_SAW.match(line.folded)
+    bare = not words.noun and REGION in line.tags[words.at :]
+    return "total" if led and led.end() <= place and bare else ""
 
 
 def all_the_fire(words: Phrase) -> str:

@@ -8,7 +8,8 @@ TALLY = re.compile(
     r"|нарушен\w+ (?:режима )?(?:прекращения огня|тишины|перемирия)|вибух|взрыв"
 )
 PATROL = re.compile(
-    r"heard|saw |seen|positioned|while at|camera|residents? (?:told|said)|told the "
+    r"heard|(?<!period )(?<!hours )saw |(?<!region had )seen|positioned|while at"
+    r"|camera|residents? (?:told|said)|told the "
     r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
     r"|armou?red|howitzer|чули|чув|чула|слышал|бачил|видел|перебуваючи|находясь|камер[аиу]"
     r"|жител\w+ (?:розпов|рассказ|сообщ|повідом)|км на (?:північ|південь|схід|захід|север|юг|восток"

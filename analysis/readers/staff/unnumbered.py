@@ -3,7 +3,7 @@
 import re
 
 from analysis.readers import markers
-from analysis.readers.directions import Direction, pair
+from analysis.readers.directions import COMMANDS, Direction, pair
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
@@ -61,7 +61,7 @@ class Unnumbered(Meanings):
                 self._single(line, match, category, beside)
 
     def _told_at(self, line: Line, at: int) -> Direction | None:
-        spans = line.of(SECTOR)
+        spans = _but_for_commands(line)
         before = [span for span in spans if line.spans[span][0] < at]
         chosen = line.marks[(before or spans)[-1 if before else 0]].value if spans else None
         if chosen is None and line.finds(_ELSEWHERE):
@@ -133,3 +133,10 @@ class Unnumbered(Meanings):
         )
         if sector != "whole_front":
             self.named[sector] = ""
+
+
+def _but_for_commands(line: Line) -> list[int]:
+    """Return the directions of a sentence, and the zones of commands only where it has no other."""
+    spans = line.of(SECTOR)
+    others = [span for span in spans if not COMMANDS & set(line.marks[span].value.sectors)]
+    return others or spans

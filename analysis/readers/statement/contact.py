@@ -82,7 +82,7 @@ _AND_AS_OF = re.compile(
 )
 # who opens fire where a headquarters tells of it
 _ENEMY = re.compile(
-    r"enemy|militant|occupi|occupation|russian|terrorist|противник|ворог|враг|бойовик|боевик"
+    r"enemy|militant|occupi|occupation|russian|terrorist|терорист|террорист|противник|ворог|враг|бойовик|боевик"
     r"|окупант|окупаційн|оккупант|оккупационн|росій|росси"
 )
 # fire of one weapon is no count of all breaches
@@ -90,6 +90,11 @@ _BY_WEAPON = pattern("<artillery|rocket_launcher|heavy|drone>")
 _OPENED_FIRE = re.compile(
     r"opened fire|opens fire|відкри\w+ вогонь|откры\w+ огонь|(?:вогонь|огонь) (?:\w+ ){0,2}"
     r"(?:відкри|откры)"
+)
+# 'two cases when the truce was broken by them'
+_CASES_OF_IT = re.compile(
+    r" (?:випад(?:ок|ки|ків)|случа(?:й|я|ев)|cases?|instances?),? (?:коли|когда|when|in which)"
+    r"[^.;]{0,90}(?:поруш|наруш|broke|violat)"
 )
 # 'opened fire in five cases'
 _IN_CASES = re.compile(r" (?:випадках|случаях|cases|instances)(?![a-zа-яіїєґ])")
@@ -299,7 +304,12 @@ class ContactReader(Reader):
     def _are_breaches(self, words: Phrase) -> bool:
         """Tell 'the enemy opened fire twice' of a headquarters, which counts each as a breach."""
         line = words.line
-        if self.speaker.office != "headquarters" or not _is_how_often(words):
+        if self.speaker.office != "headquarters":
+            return False
+        mark = line.marks[words.at]
+        if _CASES_OF_IT.match(line.page.folded, mark.end, line.end):
+            return True
+        if not _is_how_often(words):
             return False
         fire = _OPENED_FIRE.search(line.words(*words.own))
         return bool(fire and line.finds(_ENEMY) and not _BY_WEAPON.search(words.around))

@@ -342,7 +342,10 @@ WHAT = Rules(
         "times that heavy weapons were used",
         "shelling_heavy",
         noun="<times>",
-        left="(?:^|[,;(]|<sector>)<already>?<heavy><our|word|else>{0,6}!?<used|did>{1,2}<already>?$",
+        left=(
+            "(?:^|[,;(]|<sector>)<word|else|our>{0,4}<already>?<heavy><our|word|else>{0,6}!?"
+            "<used|did>{1,2}<word>{0,2}<already>?$"
+        ),
         example="Тяжелое вооружение россияне использовали [812] раз.",
     ),
     Rule(
