@@ -707,3 +707,15 @@ def test_another_day_than_the_text_s_is_not_counted_over_its_hours():
     found = parse(text, published="2025-05-12").rows
     (later,) = [row for row in found if row["value"] == 200]
     assert window(later) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Украинские вооруженные формирования не соблюли соглашение о прекращении огня 9 318 раз.",
+        "ВСУ 9318 раз не соблюдали режим прекращения огня.",
+        "Ukraine failed to keep the ceasefire 9,318 times.",
+    ],
+)
+def test_times_that_a_truce_was_not_kept_are_breaches(said):
+    assert set(rows("Минобороны РФ. " + said)) == {("whole_front", "total", 9318)}

@@ -104,6 +104,11 @@ _BY_NIGHT = {
 }
 # '126 times stormed our positions' is no shelling, whatever else 'attacked' may be
 _STORMED = re.compile(r"(?<![a-zа-яіїє])(?:штурмува|штурмова|stormed|assaulted)")
+# 'did not keep the truce 126 times'
+_NOT_KEPT = re.compile(
+    r"(?<![а-яіїє])не (?:[а-яіїє]+ )?(?:соблюл|соблюдал|дотримувал|дотримал)"
+    r"|(?:did not|didn't|failed to) (?:observe|keep|honou?r)(?! (?:to|up))"
+)
 # 'shot at our positions 126 times', and nothing shot down
 _SHOT_AT = re.compile(r"(?<![a-z])sho(?:t|ots|oting) (?:at|on|upon) (?!.*(?:down|drone|uav))")
 # what an item of a list must hold to count the same as the items before it
@@ -134,6 +139,8 @@ def _times_of(words: Phrase, what: str, given: str) -> str:
     clause = words.line.words(*words.clause)
     if _SHOT_AT.search(clause):
         return "shelling"
+    if _NOT_KEPT.search(clause):
+        return "total"
     stormed = _STORMED.search(clause)
     return "assault" if stormed else what
 
