@@ -464,3 +464,9 @@ def test_violations_that_a_region_had_seen_are_no_patrol_s():
         "reporting period, the region had seen 15 ceasefire violations recorded."
     )
     assert ("luhansk_oblast", "total", 15, *BEFORE) in told(HEAD + body)
+
+
+@pytest.mark.parametrize("said", ["у Луганській – 63", "на Луганщині 63"])
+def test_explosions_of_another_region_need_no_word_of_their_own(said):
+    body = f"Режим тиші порушували: у Донецькій області СММ відзначила вісім вибухів, {said}."
+    assert ("luhansk_oblast", "explosion", 63, *NOW) in told(HEAD + body)

@@ -165,6 +165,13 @@ ELLIPSES = Rules(
         ),
     ),
     Rule(
+        "so many explosions after a region",
+        "explosion",
+        given="explosion",
+        inside="^<word|conjunction|against>*<region><word|our>?-?<word|our>*<number>$",
+        example="У Донецькій області СММ відзначила вісім вибухів, у Луганській області - [26].",
+    ),
+    Rule(
         "so many after another region",
         "total",
         given="total",
