@@ -150,6 +150,22 @@ WHAT = Rules(
         example="Обстрелов украинских позиций было [1882].",
     ),
     Rule(
+        "as many as another direction has shellings",
+        "shelling",
+        noun="^$",
+        left="<sector><did>?[-:]?$",
+        ahead="(?:,|<conjunction>)<word>{0,2}<sector>[-:]?<number><our>*<shelling>",
+        example="На Луганському напрямку було [5], на Маріупольському – 14 обстрілів.",
+    ),
+    Rule(
+        "as many as another direction has violations",
+        "total",
+        noun="^$",
+        left="<sector><did>?[-:]?$",
+        ahead="(?:,|<conjunction>)<word>{0,2}<sector>[-:]?<number><our>*<violation>",
+        example="На Луганському напрямку – [5], на Маріупольському – 14 порушень тиші.",
+    ),
+    Rule(
         "shellings, counted after their name in an item of a direction",
         "shelling",
         noun="^$",
