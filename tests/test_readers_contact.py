@@ -601,3 +601,14 @@ def test_fire_at_our_positions_is_not_by_us_and_heavy_weapons_are_counted_by_the
 def test_the_word_for_breaches_may_stand_with_the_second_direction():
     told = by_direction("На Луганському напрямку – 4, на Маріупольському – 14 порушень тиші.")
     assert told == {("luhansk", "total"): 4, ("mariupol", "total"): 14}
+
+
+@pytest.mark.parametrize(
+    "said",
+    (
+        "Передмістя Авдіївки стало місцем ще трьох порушень режиму припинення вогню.",
+        "The outskirts of Avdiivka were the scene of three more violations.",
+    ),
+)
+def test_violations_at_a_suburb_are_not_those_of_the_area(said):
+    assert not by_direction(said)

@@ -105,6 +105,11 @@ _OF_BANNED_WEAPONS = re.compile(
 )
 # 'was fired three times, in A'
 _IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>)")
+# 'the outskirts of A were the scene of three more'
+_SUBURB = re.compile(
+    r"передміст|предмест|окраин|окраїн|околиц|suburb|outskirts"
+    r"|ста(?:в|ло|ла|л) (?:місцем|местом)|(?:was|were|became) the scene"
+)
 _THERE = re.compile(r"(?<![а-яіїє])(?:там|тут|здесь)(?![а-яіїє])")
 _SOME_OF_THEM = pattern("<of><them><word>?-?$")
 # who broke it on the side of the republics: no charge of theirs
@@ -377,7 +382,8 @@ class ContactReader(Reader):
         if _is_of_a_part(words):
             return "a direction or a command's own zone, which is less than the whole area"
         near_a_town = "@" in words.inside and PLACE in words.inside
-        if near_a_town or _IN_A_TOWN_AFTER.match(line.tags, words.clause[1]):
+        of_a_suburb = PLACE in words.inside and line.finds(_SUBURB)
+        if near_a_town or of_a_suburb or _IN_A_TOWN_AFTER.match(line.tags, words.clause[1]):
             return "a town, not the whole area"
         return self._of_its_paragraph(line) or (self.area, None)
 
