@@ -23,7 +23,8 @@ OFFICES = {
 HEADQUARTERS = (
     r"(?:штаб\w* |пресцентр\w* |прес-центр\w* |пресс-центр\w* )?"
     # 'in the area of the JFO' names a place
-    r"(?<!районі )(?<!районе )(?<!району )(?<!района )(?:оос|ато)(?![а-яіїє])"
+    r"(?<!районі )(?<!районе )(?<!району )(?<!района )(?<!зоне )(?<!зоні )(?<!зоны )"
+    r"(?<!зони )(?<!проведення )(?<!проведения )(?:оос|ато)(?![а-яіїє])"
     r"|(?:прес-?центр|штаб|командуванн)\w* об'єднаних сил"
     r"|(?:пресс-?центр|штаб|командовани)\w* объединенных сил"
     r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
@@ -56,7 +57,6 @@ REPRESENTATION = (
 )
 _AT_THE_CONTACT = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 _AREAS = ("оос", "ато")
-_OF_AN_AREA = ("зоне ", "зоні ", "зоны ", "зони ", "проведення ", "проведения ")
 _SAYS = re.compile(
     r"[^.;\n]{0,40}(?:сообщ|заяв|рассказ|отмет|утвержд|уточн|добав|говор|назва|подсчита|насчит"
     r"|повідом|розпов|зазнач|стверд|додал|кажуть|підрахув|нарах)"
@@ -212,7 +212,5 @@ def _is_a_place(folded: str, office: re.Match[str]) -> bool:
     """Tell 'in the JFO' from 'in the JFO they said'."""
     if office.group() not in _AREAS:
         return False
-    if folded.endswith(_OF_AN_AREA, 0, office.start()):
-        return True
     inside = folded.endswith((" в ", " у "), 0, office.start())
     return inside and _SAYS.match(folded, office.end()) is None

@@ -109,7 +109,7 @@ def broken_so_often(words: Phrase) -> str:
 
 
 def of_the_period_before(words: Phrase) -> str:
-    """Tell 'the previous reporting period saw 80 recorded in A and one in B', after a tally.
+    """Tell 'the previous reporting period saw 80 recorded in A and one in B'.
 
     Parameters
     ----------

@@ -86,7 +86,6 @@ class Reader(OfTwoDays):
     ) -> None:
         super().__init__(source.page, window)
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
-        self._published = common["published"]
         self.topic: Topic | None = None
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
@@ -246,7 +245,7 @@ class Reader(OfTwoDays):
         placed = where(words, category, told, self.topic, known)
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             return self._placed  # a part of the shellings just told
-        if is_out_of_use(placed, self.window.start or self._published):
+        if is_out_of_use(placed, self.window.start or self.ledger.common["published"]):
             return OUT_OF_USE
         if town is not None and placed == (town.sectors, town.said):
             said = f"{town.said!r} is the town: read as the direction of that name"

@@ -1,8 +1,8 @@
 """Attacks that a report counts in a region, which no direction of the front is."""
 
+import datetime
 import re
-
-import pandas as pd
+from typing import Any
 
 from analysis.readers.direction_names import OF_THE_OPERATION
 from analysis.readers.lexicon import PLACE, SECTOR
@@ -42,7 +42,7 @@ _AND_MORE = re.compile(
     r"|(?<![a-zа-яіїєґ])(?:область|області|области|region|oblast))"
 )
 # directions of 2014 to 2022 had names that stand for other areas since
-_LAST = pd.Timestamp("2022-06-01", tz="Europe/Kyiv")
+_SINCE = datetime.date(2022, 6, 1)
 OUT_OF_USE = "a direction of the time before June 2022, and of another area since"
 
 
@@ -99,18 +99,16 @@ def _goes_on(line: Line, told: re.Match[str]) -> bool:
     return any(not told.start() <= region.start() < told.end() for region in named)
 
 
-def is_out_of_use(
-    placed: tuple[tuple[str, ...], str | None] | str, told: pd.Timestamp | None
-) -> bool:
+def is_out_of_use(placed: tuple[tuple[str, ...], str | None] | str, told: Any) -> bool:
     """Tell whether a direction's name was in use no more when a report told of it.
 
     Parameters
     ----------
     placed : tuple or str
         Sectors and the name as said; or the reason why they are not known.
-    told : Timestamp or None
+    told : pandas.Timestamp or None
         When it was told, UTC; None where that is not known.
     """
     if isinstance(placed, str) or set(placed[0]).isdisjoint(OF_THE_OPERATION):
         return False
-    return told is None or told >= _LAST
+    return told is None or told.date() >= _SINCE

@@ -237,9 +237,7 @@ class ContactReader(Reader):
         if not goes_on(line):
             self.area = self._area_of(line)
         super().read(line)
-        first = line.marks[line.of(SECTOR)[0]] if line.of(SECTOR) else None
-        if first is not None and _OPENS.fullmatch(self.page.folded[: first.start][-_SHORT:]):
-            self._opened = first
+        self._keep_opening(line)
         if line.numbers():
             self._keep_past_day(line)
         told, category = self._none_of(line)
@@ -418,6 +416,16 @@ class ContactReader(Reader):
         super()._lead_in(line, quoted=quoted)
         if not quoted:
             self._keep_past_day(line)
+
+    def _keep_opening(self, line: Line) -> None:
+        """Keep the direction in mind that opens a paragraph."""
+        spans = line.of(SECTOR)
+        if not spans:
+            return
+        first = line.marks[spans[0]]
+        before = self.page.folded[max(0, first.start - _SHORT) : first.start]
+        if _OPENS.fullmatch(before):
+            self._opened = first
 
     def _keep_past_day(self, line: Line) -> None:
         """Keep the day in mind that a sentence names as the past one."""

@@ -95,9 +95,6 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     spans = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
     if any(_is_only_affected(line, span) for span in spans):
         return "whether all of it was in the region that was affected is not said"
-    here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
-    if category in _ALONG_THE_FRONT and any(_are_far_apart(line, span) for span in here):
-        return "whole_front", None
     return _among(words, spans, category)
 
 
@@ -113,6 +110,8 @@ def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | N
     """Return which of the places that a sentence names is a number's, or why it is not known."""
     line = words.line
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
+    if category in _ALONG_THE_FRONT and any(_are_far_apart(line, span) for span in here):
+        return "whole_front", None
     if len(spans) == 1 and _APPOSED.search(line.tags, 0, words.at):
         here = spans
     if len(here) > 1 and _IN_AN_ITEM.search(line.tags, 0, words.at):
