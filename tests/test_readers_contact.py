@@ -612,3 +612,16 @@ def test_the_word_for_breaches_may_stand_with_the_second_direction():
 )
 def test_violations_at_a_suburb_are_not_those_of_the_area(said):
     assert not by_direction(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    (
+        "позиції українських військ обстріляли 41 раз",
+        "41 раз обстреляли позиции украинских войск",
+        "по позиціях українських військ здійснили 41 обстріл",
+    ),
+)
+def test_whose_positions_are_shelled_is_not_who_shells(said):
+    (row,) = read(f"Штаб АТО про перемир'я: за добу 11 лютого {said}.").rows
+    assert (row["accused"], row["value"]) == ("russia", 41)

@@ -79,6 +79,11 @@ _OF_ACTS = (
     r" (?:\w+ )?(?:штурм|атак|обстр[іе]л|удар|assault|attack|shelling|strike|bombardment"
     r"|авіаудар|авиаудар|air ?strike)"
 )
+# 'the positions of Ukrainian troops were shelled'
+_NO_POSITIONS = (
+    r"(?<!позиції )(?<!позицій )(?<!позиціям )(?<!позиціях )(?<!позиции )(?<!позиций )"
+    r"(?<!позициям )(?<!позициях )"
+)
 _WHOSE = {
     "russia": r"(?:російськ|российск|russian)",
     "ukraine": r"(?:українськ|украинск|ukrainian)",
@@ -88,7 +93,9 @@ _PASSIVE = {
     for side, words in (("russia", "(?:російськ|российск)"), ("ukraine", "(?:українськ|украинск)"))
 }
 _SIDES = {
-    side: re.compile(f"(?:{words}){_COUNTS}|{_WHOSE[side]}\\w*{_OF_ACTS}|{_PASSIVE[side]}")
+    side: re.compile(
+        f"(?:{words}){_COUNTS}|{_NO_POSITIONS}{_WHOSE[side]}\\w*{_OF_ACTS}|{_PASSIVE[side]}"
+    )
     for side, words in _AGENTS.items()
 }
 # '28 Russian assaults were stopped': whose they are, whoever stopped them

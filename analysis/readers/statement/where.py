@@ -95,7 +95,15 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     spans = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
     if any(_is_only_affected(line, span) for span in spans):
         return "whether all of it was in the region that was affected is not said"
+    here = _in_its_clause(words, spans)
+    if category in _ALONG_THE_FRONT and any(_are_far_apart(line, span) for span in here):
+        return "whole_front", None
     return _among(words, spans, category)
+
+
+def _in_its_clause(words: Phrase, spans: list[int]) -> list[int]:
+    """Return the places that the clause of a number names."""
+    return [span for span in spans if words.clause[0] <= span < words.clause[1]]
 
 
 def _are_far_apart(line: Line, span: int) -> bool:
@@ -109,9 +117,7 @@ def _are_far_apart(line: Line, span: int) -> bool:
 def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | None] | str:
     """Return which of the places that a sentence names is a number's, or why it is not known."""
     line = words.line
-    here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
-    if category in _ALONG_THE_FRONT and any(_are_far_apart(line, span) for span in here):
-        return "whole_front", None
+    here = _in_its_clause(words, spans)
     if len(spans) == 1 and _APPOSED.search(line.tags, 0, words.at):
         here = spans
     if len(here) > 1 and _IN_AN_ITEM.search(line.tags, 0, words.at):
