@@ -25,7 +25,7 @@ _PART_IN = re.compile(
     r"|включ(?:ая|но))(?: (?:in|[ву]))?$"
 )
 _COMPARED_WITH = re.compile(
-    r"(?:compared (?:with|to)|against|versus) $"
+    r"(?:compared (?:with|to)|against|versus|проти|против) $"
     r"|\((?:за|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
     r"(?:попередн|предыдущ|previous)[^()]{0,30}[–—:,-] $"
 )

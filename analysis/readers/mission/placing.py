@@ -6,11 +6,18 @@ from typing import Any
 from analysis.readers.lexicon import NUMBER, PLACE, REGION
 from analysis.readers.line import Line
 from analysis.readers.mission.asides import is_compared, is_footnote, is_singled_out
+from analysis.readers.mission.days import is_first_evening
 from analysis.readers.mission.grammar import REFERS
 from analysis.readers.mission.tallies import Tallies
-from analysis.readers.mission.wording import OF_WHICH
+from analysis.readers.mission.wording import COMPARED, OF_WHICH, PATROL, RECORDED, SITE
 from analysis.readers.rules import Phrase, pattern
 
+_AS_BEFORE = "no region is named for it: read as of the region that the sentence before tells of"
+_OF_ALL = "told before any region is named: read as of both regions together"
+_BY_THE_MISSION = re.compile(
+    r"(?<![a-zа-яіїє])(?:osce|smm|monitors|monitoring mission|обс[еє]|смм|місі[яї]|мисси[яи]"
+    r"|спостерігачі|наблюдател[иь])(?![a-zа-яіїє])"
+)
 # 'near Zolote': a place inside a region is none of its tallies
 _SITE = pattern("<near><^number>{0,3}<place>")
 # 'violations, including 30 explosions, in A': the part parts nothing
@@ -30,6 +37,14 @@ _OVERALL = re.compile(r"\W*(?:between|from) [^.]{1,60},? the (?:osce )?(?:smm|mi
 _THE_MISSION_RECORDED = re.compile(
     r"(?<![a-z])(?:smm|(?:monitoring )?mission|monitors)(?: to ukraine)? (?:has )?recorded $"
 )
+_HAPPENED = re.compile(
+    r"(?<![а-яіїє])(?:було|было|стало|ставало|мал[аои]|мав|дав|дал|прозвуча|пролуна|пришл|припа)"
+    r"|(?<![a-z])(?:there (?:were|was|had)|occurred|took place|had)(?![a-z])"
+)
+# 'in B - 12'
+_LEADS_ITS_OWN = pattern("<region><word>?-<number>")
+# 'compared with the previous period (150 explosions), in A'
+_COMPARED_FIRST = re.compile(rf"^\W*(?:{COMPARED.pattern})[^.;()]*\($")
 _SITES = re.compile(r"disengagement|positions?(?![a-z])|camera|patrol")
 _ALL_OF_A_TOTAL = re.compile(
     r"(?:in|with|brought the) total|a total of $|overall|загалом|сумарно|в (?:целом|цілому)"
@@ -96,10 +111,48 @@ def _by_the_sentence(words: Phrase, category: str, tallies: Tallies) -> str | No
     if len(spans) > 1 and ":" in line.tags[words.at : spans[0]]:
         return "donetsk_luhansk"
     if spans or _SITE.search(line.tags, 0, words.at):
-        return None
+        return _of_the_only_one(words, spans, tallies)
     if tallies.of_both and category in _TALLIED:
         return "donetsk_luhansk"
-    return tallies.gone_on_with(line)
+    carried = tallies.gone_on_with(line) or _by_the_sentence_before(words, category, tallies)
+    return carried or _of_all_that_it_watches(words, category, tallies)
+
+
+def _of_the_only_one(words: Phrase, spans: list[int], tallies: Tallies) -> str | None:
+    """Return both regions together for the only number of a sentence that names them as one."""
+    alone = len(spans) == 1 and words.line.numbers() == [words.at]
+    named = tallies.named(words.line, spans[0]) if alone else None
+    return named if named == "donetsk_luhansk" else None
+
+
+def _by_the_sentence_before(words: Phrase, category: str, tallies: Tallies) -> str | None:
+    """Return the region that the sentence before told of, with a warning; None where this one tells
+    of a place, a patrol or the whole area.
+    """
+    line = words.line
+    elsewhere = PLACE in line.tags or SITE.search(line.folded) or line.finds(PATROL)
+    happened = line.finds(RECORDED) or line.finds(_HAPPENED)
+    if elsewhere or not happened or category not in _TALLIED:
+        return None
+    sector = tallies.told_right_before(line)
+    if sector:
+        tallies.ledger.warn(_AS_BEFORE, line.marks[words.at].start)
+    return sector
+
+
+def _of_all_that_it_watches(words: Phrase, category: str, tallies: Tallies) -> str | None:
+    """Return both regions together for a number of the mission that is told before any region is
+    named, with a warning; None for one that the text tells again, maybe of a region.
+    """
+    line = words.line
+    placed = PLACE in line.tags or SITE.search(line.folded) or line.finds(PATROL)
+    told = category in _TALLIED and bool(_BY_THE_MISSION.search(line.folded))
+    if placed or tallies.any_named or not told:
+        return None
+    if tallies.is_told_of_a_region(line.marks[words.at]):
+        return None
+    tallies.ledger.warn(_OF_ALL, line.marks[words.at].start)
+    return "donetsk_luhansk"
 
 
 def _is_part_of_the_last(words: Phrase, before: str) -> bool:
@@ -182,6 +235,10 @@ def _region_of(words: Phrase, spans: list[int]) -> int | None:
     before = [span for span in spans if span < at]
     if before and (_lead_their_numbers(line, spans) or _is_right_before(words, before[-1])):
         return before[-1]
+    if ahead and before and _LEADS_ITS_OWN.match(line.tags, ahead[0]):
+        return before[-1]
+    if len(spans) == len(ahead) == 1 and _COMPARED_FIRST.search(line.words(0, at)):
+        return ahead[0]
     leads = bool(before) and _LEADS.match(line.folded)
     if ahead and is_singled_out(line, at, ahead[0]):
         return before[-1] if before else None
@@ -205,7 +262,8 @@ def _is_tally(line: Line, at: int) -> bool:
 
 def _lead_their_numbers(line: Line, spans: list[int]) -> bool:
     """Tell 'before that, in A one violation was recorded and in B 63', region by region."""
-    ahead = [at for at in line.numbers() if at < spans[0]]
+    counts = [at for at in line.numbers() if not is_first_evening(line, line.marks[at])]
+    ahead = [at for at in counts if at < spans[0]]
     if ahead and not is_singled_out(line, ahead[-1], spans[0]):
         return False
     numbers = [at for at in line.numbers() if at > spans[0] and _is_tally(line, at)]

@@ -26,7 +26,7 @@ from analysis.readers.mission.such import (
 )
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
-from analysis.readers.mission.wording import COMPARED, OF_WHICH, PATROL, SITE, TALLY
+from analysis.readers.mission.wording import COMPARED, FIRE, OF_WHICH, PATROL, RECORDED, SITE, TALLY
 from analysis.readers.mission.year import names_this_year
 from analysis.readers.mission.zeros import (
     none_before,
@@ -38,9 +38,6 @@ from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, u
 
 _NOT_CEASEFIRE = re.compile(
     r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
-)
-_RECORDED = re.compile(
-    r"record|register|observ|total|count|tall|log|отме[тч]|відзнач|відміч|документ|констат|зафікс|зафикс|заре[єг]\w*стр|насчит|нараху|всього|всего"
 )
 _VIOLATION = TAGS["violation"]
 _EXERCISE = re.compile(
@@ -72,6 +69,8 @@ _NONE_ENDS = re.compile(
 )
 # 'a day earlier, 15 were recorded'
 _DAY_EARLIER = re.compile(r"\W*(?:днем|добою|сутками) ран[іе]")
+# 'explosions were more numerous (85 against 50)'
+_AGAINST_SO_MANY = re.compile(r"\([^()]*\d[^()]*(?:against|versus|проти|против) \d[^()]*\)")
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
 
 
@@ -112,7 +111,7 @@ class Reader:
         state_same(line, self.tallies)
         state_all_explosions(line, self.tallies)
         self.tallies.just_told = [row for row in self.ledger.rows[stated:] if row]
-        self.tallies.keep(line, of_a_tally=bool(sector or line.finds(TALLY)))
+        self.tallies.keep(line, of_a_tally=bool(sector or line.finds(FIRE)))
 
     def _retell(self, line: Line) -> None:
         """Leave out what the joint centre counted, and what goes on with it."""
@@ -137,6 +136,7 @@ class Reader:
             if not near:
                 self.ledger.drop(mark, mark.value.problem)
         before = COMPARED.search(line.folded) or _DAY_EARLIER.match(line.folded)
+        before = before or _AGAINST_SO_MANY.search(line.folded)
         if before is None:
             set_aside(line, self.ledger)
             return
@@ -264,7 +264,7 @@ class Reader:
         line, mark = words.line, words.line.marks[words.at]
         of_a_year = names_this_year(line) and line.finds(_WAS_RECORDED)
         of_a_site = PLACE in line.tags or SITE.search(line.folded)
-        of_a_patrol = line.finds(PATROL) or of_a_site and not line.finds(_RECORDED)
+        of_a_patrol = line.finds(PATROL) or of_a_site and not line.finds(RECORDED)
         if of_a_patrol and not of_a_year:
             self.heard_alone = True
             self.ledger.drop(mark, _HEARD)

@@ -24,8 +24,17 @@ _BEFORE = re.compile(
     r"(?: (?:там|тут|здесь|[ув] (?:ній|ней|(?:цій |этой )?(?:регіоні|регионе|област[иі]))))?"
     r" (?:було|было|стало)(?: вже| уже)? $"
 )
+_PERIOD_BEFORE = (
+    r"(?:(?:попередн|предыдущ)\w+ (?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|дн|сут)\w*"
+    r"|(?:днем|добою|сутками) ран[іе]\w*|previous (?:reporting period|24 hours|day)|a day earlier)"
+)
 # '18 explosions, while in the previous 24 hours they were two'
-_OF_THEM = re.compile(r"(?<![а-яіїє])(?:їх|их) (?:було|было|зафікс\w+|зафикс\w+) $")
+_OF_THEM = re.compile(
+    r"(?<![а-яіїє])(?:їх|их) (?:було|было|зафікс\w+|зафикс\w+) $"
+    rf"|, [^,;()0-9]{{0,40}}{_PERIOD_BEFORE},? (?:їх |их |there |it |they )?"
+    r"(?:було|было|зафікс\w+|зафикс\w+|отмечен\w+|отметил\w+|відзначен\w+|відзначил\w+|were|was"
+    r"|recorded)(?: (?:лише|лишь|всього|всего|тільки|только|only))? $"
+)
 _REGIME = re.compile(
     r"режим\w* (?:припинення вогню|прекращения огня|тиші|тишины)|перемир|ceasefire"
     r"|(?<![а-яіїє])тиш[уиі](?![а-яіїє])"
@@ -39,10 +48,7 @@ _OF_A_SIDE = re.compile(
     r"бойовик|боевик|окупант|оккупант|противник|ворог|враг|найман|наемник|збройн|вооруж|штаб|оос"
     r"|ато(?![а-яіїє])|зсу|всу|militant|armed|forces|enemy|headquarters"
 )
-_PERIOD_BEFORE = re.compile(
-    r"(?:попередн|предыдущ)\w+ (?:звітн\w+ |отчетн\w+ )?(?:період|пер[іи]од|доб|дн|сут)"
-    r"|(?:днем|добою|сутками) ран[іе]|previous (?:reporting period|24 hours|day)|a day earlier"
-)
+_OF_THE_PERIOD_BEFORE = re.compile(_PERIOD_BEFORE)
 # before its numbers, in a sentence with none of explosions
 _PERIOD_SAW = re.compile(
     r"\W*the previous (?:reporting period|24 hours|day) (?:saw|had|brought) (?!.*explosion)"
@@ -78,7 +84,7 @@ def _is_all_that_is_told(words: Phrase) -> bool:
     line = words.line
     alone = line.numbers() == [words.at] and not words.noun and not unknown_noun(words)
     plain = alone and line.marks[words.at].value.form not in ("none", "ordinal", "percent")
-    return plain and bool(_PERIOD_BEFORE.search(line.folded)) and not line.finds(PATROL)
+    return plain and bool(_OF_THE_PERIOD_BEFORE.search(line.folded)) and not line.finds(PATROL)
 
 
 def of_them(words: Phrase, given: str) -> str:

@@ -8,7 +8,7 @@ from analysis.readers.lexicon import PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.clock import Clock, Span
-from analysis.readers.mission.grammar import REFERS, SECTORS
+from analysis.readers.mission.grammar import REFERS, SECTORS, find_named
 from analysis.readers.mission.wording import GOES_BACK, GOES_ON, OF_WHICH, SITE
 from analysis.readers.rules import Phrase, pattern
 
@@ -81,7 +81,34 @@ class Tallies:
         line : Line
         """
         back = GOES_BACK.match(line.folded) and self._is_beside(line)
-        return SECTORS.get(self.region) if back or GOES_ON.match(line.folded) else None
+        on = GOES_ON.match(line.folded) and self.alone
+        return SECTORS.get(self.region) if back or on else None
+
+    def told_right_before(self, line: Line) -> str | None:
+        """Return the sector of the only region that the sentence before named for a tally.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        follows = not line.page.folded[self.named_at : line.start].strip()
+        return SECTORS.get(self.region) if follows and self._is_beside(line) else None
+
+    def is_told_of_a_region(self, mark: Mark) -> bool:
+        """Tell whether a sentence that has the same number names a region.
+
+        Parameters
+        ----------
+        mark : Mark
+        """
+        same = [one for one in self.ledger.numbers if one.value.value == mark.value.value]
+        named = find_named(self.ledger.page)
+        of_it = [
+            (start, end)
+            for start, end in self.ledger.sentences
+            if any(start <= one.start < end for one in same)
+        ]
+        return any(start <= region.start < end for region in named for start, end in of_it)
 
     def told_before(self, line: Line) -> str:
         """Return the category told first right before a sentence that goes on with its region.

@@ -181,6 +181,8 @@ _THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сра�
 _LEADS = re.compile(
     rf"(?:^|;)[^a-zа-яіїє]*{OF_WHAT}(?:(?:in|during|over|throughout|for) the previous"
     r"|the previous reporting period (?:had|saw|brought)"
+    r"|(?:(?:водночас|натомість|при цьому|при этом|в то же время) )?"
+    r"(?:попередн|предыдущ)\w+ (?:звітн|отчетн)\w+ (?:період|период) (?:дав|мав|приніс|дал|принес)"
     r"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) (?:попередн|предыдущ)"
     r"|попереднього (?:звітного|дня)|попередньої доби|предыдущего дня"
     r"|днем ран[іе]|(?:добою|сутками) ран[іе])"
@@ -214,7 +216,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if part:
         return Span(None, None, part=part["part"])
     named = _last_named(before)
-    own = _EVENINGS_AFTER.search(following)
+    own = _EVENINGS_AFTER.search(_in_its_aside(line, at, following))
     if own and not (named and _OF_THE_NEXT.search(following, 0, own.start())):
         begin = at + own.start()
         return _evenings(line, begin, at + len(following), clock)
@@ -259,20 +261,26 @@ def _total_since(line: Line, at: int, following: str, clock: Clock) -> Span | st
 
 
 def _of_hours(line: Line, at: int, clock: Clock) -> Span | None:
-    """Return 'between 19:30 on 26 July and 00:00 on 27 July', or the hours since that of measures
-    'as of 00:01 on 27 July' up to the report's; None where neither is told.
+    """Return 'between 19:30 on 26 July and 00:00 on 27 July', told before a number or of the only
+    one, or the hours since that of measures 'as of 00:01 on 27 July' up to the report's; None where
+    neither is told.
     """
     marks = [line.marks[token] for token in line.of(TIME)]
-    found = [one for one in moments(line.page.folded, marks) if one.end <= line.start + at]
+    of_all = len(line.numbers()) == 1
+    named = moments(line.page.folded, marks)
+    found = [one for one in named if of_all or one.end <= line.start + at]
     dates = [(one, one.date) for one in found if one.date is not None]
     told = [(one, date) for one, date in dates if clock.can_date(date)]
-    if clock.end is None or not told:
+    if not told:
         return None
     (first, begun), (last, ended) = told[0], told[-1]
     begin = to_utc(clock.date(begun), first.clock, ZONE)
     end = to_utc(clock.date(ended), last.clock, ZONE)
-    if (first.bound, last.bound) == ("from", "until") and begin < end <= clock.end:
+    is_over = clock.end is None or end <= clock.end
+    if (first.bound, last.bound) == ("from", "until") and begin < end and is_over:
         return Span(begin, end)
+    if clock.end is None:
+        return None
     before = line.page.folded[line.start : last.start]
     of_measures = _MEASURES_AS_OF.search(before) and clock.end - DAY < end < clock.end
     return Span(end, clock.end) if of_measures else None
@@ -483,6 +491,13 @@ def _words_after(line: Line, at: int) -> str:
         last = aside.end() if aside else last + 1
     end = line.spans[last - 1][1]
     return line.folded[at : end - line.start]
+
+
+def _in_its_aside(line: Line, at: int, following: str) -> str:
+    """Return the words after a number up to the end of the brackets that it stands in."""
+    opened = line.folded.rfind("(", 0, at)
+    is_inside = opened >= 0 and ")" not in line.folded[opened:at]
+    return following.partition(")")[0] if is_inside else following
 
 
 def _next_day(clock: Clock) -> Span | str:

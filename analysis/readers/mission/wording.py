@@ -7,6 +7,12 @@ TALLY = re.compile(
     r"|violations of the ceasefire|порушен\w+ (?:режиму )?(?:припинення вогню|тиші)"
     r"|нарушен\w+ (?:режима )?(?:прекращения огня|тишины|перемирия)|вибух|взрыв"
 )
+RECORDED = re.compile(
+    r"record|register|observ|total|count|tall|log|запис|отме[тч]|відзнач|відміч|документ|констат|зафікс"
+    r"|зафикс|заре[єг]\w*стр|насчит|нараху|всього|всего"
+)
+# of fire in a region, whether or not it is counted
+FIRE = re.compile(TALLY.pattern + r"|violations|порушень|нарушений|стріля|стреля")
 PATROL = re.compile(
     r"heard|(?<!period )(?<!hours )saw |(?<!region had )seen|positioned|while at"
     r"|camera|residents? (?:told|said)|told the "
