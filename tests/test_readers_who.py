@@ -70,3 +70,27 @@ def test_who_broke_a_truce_at_a_headline_s_end_is_not_whose_office_comes_next(by
 def test_an_adjective_before_an_office_says_its_country():
     text = "Украинский Генштаб: за сутки 9 нарушений перемирия российскими войсками."
     assert parse(text, published="2025-04-20").who[:2] == ("ukraine", "russia")
+
+
+@pytest.mark.parametrize(
+    ("office", "reporter"),
+    [
+        ("The Ministry of Defense of the aggressor country", "russia"),
+        ("Міноборони країни-агресора", "russia"),
+        ("Минобороны оккупантов", "russia"),
+        ("Минобороны киевского режима", "ukraine"),
+    ],
+)
+def test_an_office_is_known_by_what_the_other_side_calls_its_country(office, reporter):
+    text = f"{office} announced: the ceasefire was violated 4,900 times, the truce is over."
+    assert parse(text, published="2025-04-21").who[0] == reporter
+
+
+def test_a_ministry_of_no_country_is_not_of_the_side_whose_acts_are_told_if_the_other_counts():
+    text = (
+        "The ministry of defence announced the end of the truce. {} registered 4,900 violations of "
+        "it. Russian troops attacked all along the front."
+    )
+    assert parse(text.format("The ministry"), published="2025-04-21").who[0] == "ukraine"
+    with pytest.raises(ValueError, match="reporter="):
+        parse(text.format("The Russians allegedly"), published="2025-04-21")

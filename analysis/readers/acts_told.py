@@ -51,6 +51,19 @@ _SAYS = {
     )
     for side, names in NAMES.items()
 }
+# 'the Russians allegedly registered 490': whose count it is
+_PEOPLES = {
+    "russia": "the russians|russians|россияне|росіяни",
+    "ukraine": "the ukrainians|ukrainians|украинцы|українці",
+}
+_COUNTS = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{names.itself}|{names.quoted}|{_PEOPLES[side]}) "
+        r"(?:(?:allegedly|reportedly|нібито|якобы|буцімто|также|також|also|has|have) )*"
+        r"(?:register|record|count|зафікс|зафикс|зарегистр|зареєстр|нарахува|насчита)"
+    )
+    for side, names in NAMES.items()
+}
 # whose forces repel attacks, which a staff tells of its own
 _REPELS = {
     side: re.compile(
@@ -103,6 +116,20 @@ def sides_that_say(folded: str) -> list[str]:
     list of str
     """
     return [side for side, named in _SAYS.items() if named.search(folded)]
+
+
+def sides_that_count(folded: str) -> list[str]:
+    """Return the sides of which a text says that they count something.
+
+    Parameters
+    ----------
+    folded : str
+
+    Returns
+    -------
+    list of str
+    """
+    return [side for side, counts in _COUNTS.items() if counts.search(folded)]
 
 
 def sides_that_repel(folded: str) -> list[str]:

@@ -28,6 +28,12 @@ _COUNTRY = re.compile(
         for side, names in NAMES.items()
     )
 )
+# 'the ministry of the aggressor country'
+_CALLED = re.compile(
+    r"(?: of| in)?(?: the)? (?:"
+    + "|".join(f"(?P<{side}>{names.called})" for side, names in NAMES.items())
+    + r")(?![a-zа-яіїєґ])"
+)
 _CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’-]+"
 # 'речник Генштабу Андрій Шевченко': two names are a person's, and no country in the genitive
 _SURNAME = re.compile(rf" {_CAPITAL}")
@@ -114,6 +120,9 @@ def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
     if text[match.start() : match.end()].isupper() and " " in match.group():
         shouted = _COUNTRY.search(folded, match.end(), match.end() + 40)
         return Mention(office, str(shouted.lastgroup) if shouted else "", "", match.start())
+    called = _CALLED.match(folded, match.end())
+    if called:
+        return Mention(office, str(called.lastgroup), "", match.start())
     sides = (
         _BEFORE.search(text[max(0, match.start() - 40) : match.start()]),
         _AFTER.match(text[match.end() : match.end() + 60]),

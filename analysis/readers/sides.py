@@ -97,6 +97,8 @@ class Names:
         The country, in the form in which it says something.
     at : str
         Where it is said, in the locative.
+    called : str
+        What the other side's texts call it instead of its name.
     """
 
     country: str
@@ -107,6 +109,7 @@ class Names:
     quoted: str
     itself: str
     at: str
+    called: str
 
 
 NAMES = {
@@ -136,6 +139,10 @@ NAMES = {
         ),
         itself=r"россия|росія|russia",
         at=r"москве|москві|кремле|кремлі",
+        called=(
+            r"(?:країни|держави|страны|государства)?[- –]?агресс?ор\w*|окупант\w*|оккупант\w*"
+            r"|aggressor(?:'s)?(?: country| state)?|occup(?:iers?|ants?)"
+        ),
     ),
     "ukraine": Names(
         country=(r"україн\w*|украин\w*|ukrain\w*|afu|uaf|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*"),
@@ -167,6 +174,7 @@ NAMES = {
         ),
         itself=r"україна|украина|ukraine",
         at=r"киеве|києві",
+        called=r"киевского режима|київського режиму|(?:kiev|kyiv) regime",
     ),
 }
 

@@ -12,6 +12,7 @@ from analysis.readers.acts_told import (
     has_words_of_ukraine,
     is_ukrainian,
     other_war,
+    sides_that_count,
     sides_that_repel,
     sides_that_say,
     sides_told,
@@ -238,7 +239,8 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
         told = [other(side) for side in sides_that_repel(folded)]
     # only one side's staff counts attacks day by day: the other one's is never taken for granted
     as_usual = office != "staff" or told == ["russia"]
-    if len(told) == 1 and as_usual:
+    counted = [other(side) for side in sides_that_count(folded)]
+    if len(told) == 1 and as_usual and counted in ([], told):
         return told_of(told[0], office, accused)
     raise ValueError(
         f"the text does not say whose {_words(office)} speaks: name it with reporter= "

@@ -48,7 +48,8 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
     folded = source.folded
     for moment in moments(folded, source.times):
         before = folded[max(0, moment.start - 16) : moment.start]
-        if not (_AS_OF.search(before) or _is_sent_by(folded, moment)):
+        is_told_by = _AS_OF.search(before) or _is_sent_by(folded, moment)
+        if not is_told_by:
             continue
         if moment.date is not None:
             return to_utc(dated(moment.date, day, year), moment.clock, ZONE), []

@@ -340,7 +340,8 @@ def _vague(line: Line, at: int, following: str) -> str:
     if _tells_hours(line, at, at + len(following)):
         return ""
     leads = _DAY_LEADS_ALL.match(line.folded) and not _dates(line, at)
-    if leads or _WEEKEND.search(line.folded, max(0, at - 40), at + 60):
+    near = line.folded[max(0, at - 40) : at + 60]
+    if leads or _WEEKEND.search(near):
         return "a weekend: its evenings are not given by date"
     if _WEEK_AFTER.match(following):
         return "a week: its days are not given by date"

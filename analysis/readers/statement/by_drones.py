@@ -158,6 +158,21 @@ BY_DRONES = (
         example="Зафиксировано [40] случаев использования БПЛА.",
     ),
     Rule(
+        "cases in which troops used drones",
+        "drone_strike",
+        noun="^$",
+        ahead="<our>?<word><them><our|word>{1,3}<used><our>*(?:<drone>|<drone_adj>)",
+        example="They told of [290] cases in which Russian forces used drones.",
+    ),
+    Rule(
+        "strikes by drones, and the number that they reached",
+        "drone_strike",
+        noun="^$",
+        left="<drone|drone_adj><strike|attack><conjunction|word|our|drop|used>*<did>$",
+        unless="<kamikaze|artillery|rocket_launcher>",
+        example="Drone strikes or munition drops numbered [300].",
+    ),
+    Rule(
         "drones",
         "drone_strike",
         noun="<drone>",

@@ -6,23 +6,41 @@ counts the breaches of one day in its area, which is never the whole front of th
 
 import datetime
 import re
+from dataclasses import replace
 from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source
-from analysis.readers.lexicon import PLACE, REGION, SECTOR, TAGS, TIME
+from analysis.readers.lexicon import PLACE, REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
-from analysis.readers.statement.days import THE_DAY_BEGUN, Span, days_of, part_of_day
+from analysis.readers.statement.days import (
+    THE_DAY_BEGUN,
+    Span,
+    day_led_by,
+    days_of,
+    is_said_on,
+    part_of_day,
+    whole,
+)
+from analysis.readers.statement.fire import (
+    ATTACKS,
+    BREACHES,
+    are_attacks,
+    are_breaches,
+    are_of_banned_weapons,
+)
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
+from analysis.readers.statement.where import sector_at
 from analysis.readers.weekdays import days_by_words
 from analysis.readers.when import dated, moments
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 OFFICES = ("headquarters", "representation")
+_ANOTHER_FRONT = datetime.date(2022, 2, 24)
 _AREA = {"headquarters": "donetsk_luhansk", "representation": "dpr"}
 _REPUBLIC = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?P<lpr>лнр|луганск\w+ народн|lpr|lu[gh]+ansk people)"
@@ -36,7 +54,8 @@ _DAY_BEGAN = re.compile(
     r"|(?:з|від|с) (?:початку|начала) \d"
 )
 _NONE = re.compile(
-    r"no (?:ceasefire )?violations?(?! of)|no (?:cases|instances) of (?:ceasefire )?violation"
+    r"no (?:ceasefire )?(?:violations?|breach(?:es)?)(?: of the (?:ceasefire|truce))?(?! of)"
+    r"|no (?:cases|instances) of (?:ceasefire )?violation"
     r"|порушень не (?:було )?(?:зафікс|відмі|спост)|нарушений не (?:было )?(?:зафикс|отмеч)"
     r"|порушень (?:режиму )?(?:припинення вогню|тиші)[^.]{0,120}"
     r" не (?:було )?(?:зафікс|відмі|спост)"
@@ -80,29 +99,6 @@ _OF_THEM = re.compile(r"\W*(?:з них|из них|серед них|среди
 _AND_AS_OF = re.compile(
     r"^[ ,]*(?:та|і|й|и|and) (?:also |також |также )?(?:станом на|по состоянию на|as of) "
 )
-# who opens fire where a headquarters tells of it
-_ENEMY = re.compile(
-    r"enemy|militant|occupi|occupation|russian|terrorist|терорист|террорист|противник|ворог|враг|бойовик|боевик"
-    r"|окупант|окупаційн|оккупант|оккупационн|росій|росси"
-)
-# fire of one weapon is no count of all breaches
-_BY_WEAPON = pattern("<artillery|rocket_launcher|heavy|drone>")
-_OPENED_FIRE = re.compile(
-    r"opened fire|opens fire|відкри\w+ вогонь|откры\w+ огонь|(?:вогонь|огонь) (?:\w+ ){0,2}"
-    r"(?:відкри|откры)"
-)
-# 'two cases when the truce was broken by them'
-_CASES_OF_IT = re.compile(
-    r" (?:випад(?:ок|ки|ків)|случа(?:й|я|ев)|cases?|instances?),? (?:коли|когда|when|in which)"
-    r"[^.;]{0,90}(?:поруш|наруш|broke|violat)"
-)
-# 'opened fire in five cases'
-_IN_CASES = re.compile(r" (?:випадках|случаях|cases|instances)(?![a-zа-яіїєґ])")
-# 'of them 22 times with weapons that the Minsk agreements ban'
-_OF_BANNED_WEAPONS = re.compile(
-    r"(?:забороня|заборонен|запреща|запрещенн|banned|prohibit|proscribe|forbid)\w*[^.,;]{0,32}"
-    r"(?:мінськ|минск|minsk)|minsk[a-z -]{0,16}(?:banned|prohibited|proscribed)"
-)
 # 'was fired three times, in A'
 _IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>)")
 # 'the outskirts of A were the scene of three more'
@@ -111,7 +107,6 @@ _SUBURB = re.compile(
     r"|ста(?:в|ло|ла|л) (?:місцем|местом)|(?:was|were|became) the scene"
 )
 _THERE = re.compile(r"(?<![а-яіїє])(?:там|тут|здесь)(?![а-яіїє])")
-_SOME_OF_THEM = pattern("<of><them><word>?-?$")
 # who broke it on the side of the republics: no charge of theirs
 _OWN_FIGHTERS = re.compile(
     r"(?<![a-zа-яіїєґ])(?<!украинские )(?<!українські )(?<!ukrainian )"
@@ -128,11 +123,6 @@ _OVER_A_DAY = re.compile(
     r"(?:за|(?<![a-z])(?:over|in|within|for)(?: the)?) (?:\w+ )?(?:24 (?:hours|часа|години)"
     r"|сутки|добу)"
 )
-# 'they told journalists today, 8 January'
-_TOLD_TODAY = re.compile(
-    r"(?:рассказал|сообщил|заявил|повідомил|розповіл|(?<![a-z])(?:said|told|reported))\w*"
-    r"(?: [а-яіїєґa-z]+){0,3} (?:сегодня|сьогодні|today),? (?:on )?\d"
-)
 # 'in the reporting period before', of all that the sentence counts
 _PERIOD_BEFORE = re.compile(
     r"\W*(?:за |in |over |during )?(?:the )?(?:предыдущ\w+ отчетн\w+|попередн\w+ звітн\w+"
@@ -141,10 +131,13 @@ _PERIOD_BEFORE = re.compile(
 # 'in the area of responsibility of a brigade', 'on the Mariupol direction': less than the area
 _OF_A_PART = re.compile(
     r"(?:відповідальності|ответственности|responsibility)(?![а-яіїєґ])(?! (?:of the )?"
-    r"(?:об'єднаних сил|объединенных сил|оос|ато|joint forces|jfo|ato)(?![a-zа-яіїєґ]))"
+    r"(?:українськ\w+|украинск\w+|ukrain\w+|об'єднаних сил|объединенных сил|оос|ато|joint forces"
+    r"|jfo|ato)(?![a-zа-яіїєґ]))"
     r"|тактичн\w+ груп|тактическ\w+ групп|tactical group|(?<![а-яіїєґ])(?:отг|оту)(?![а-яіїєґ])"
     r"|(?:напрямку|напрямі|направлении)"
     r"(?![а-яіїєґ])|(?:direction|sector|axis)(?![a-z])"
+    r"|(?:northern|southern|eastern|western|північн\w+|південн\w+|східн\w+|західн\w+|северн\w+"
+    r"|южн\w+|восточн\w+|западн\w+) (?:conflict )?(?:zone|part|зон|частин|част)"
 )
 # 'eight times, mostly on the Donetsk direction': all of them, wherever
 _AMONG_OTHERS = re.compile(
@@ -156,6 +149,13 @@ _AT_THIS_HOUR = re.compile(
     r"(?:о|в|на) (?:цій|цей|ту ж|той же|этот|это|то же) (?:же )?(?:порі|час|годин|время)"
     r"|(?:at )?(?:this|the same) (?:time|hour)"
 )
+_SAYS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:sa(?:id|ys)|told|report(?:ed|s)|announc|stated|wrote|заяв|сообщ|написа|рассказ"
+    r"|повідом|розпов|поінформ|accus|обвин|звинува)"
+)
+_YESTERDAY = re.compile(r"вчера|[ву]чора|yesterday")
+# 'On Saturday the headquarters said that'
+_SAYS_FIRST = re.compile(rf"[^,.;]{{0,80}}{_SAYS.pattern}")
 # of a time that is not the day led in
 _APART = re.compile(
     r"попередн|предыдущ|previous|before|earlier|раніше|ранее|накануне|напередодні|напомн|нагада"
@@ -170,6 +170,13 @@ _ENDED = re.compile(r"(?<!\n)[^\s:–—-][^\n]*\n")
 _SUM = pattern("<altogether>")
 _BY_PUBLICATION = "the past day: read as the whole day before the publication"
 _ANOTHER = "the words tell of another period than a day"
+
+
+def _names_when_said(line: Line) -> bool:
+    """Tell whether a date of a sentence is the one on which it was told."""
+    marks = [line.marks[at] for at in line.of(TIME)]
+    dates = [mark for mark in marks if isinstance(mark.value, DateSpan)]
+    return any(is_said_on(line.page.folded[line.start : mark.start]) for mark in dates)
 
 
 def _republic(folded: str, otherwise: str) -> str:
@@ -187,13 +194,6 @@ def _counts_shells(line: Line, mark: Mark) -> bool:
     return not _A_PART.search(before)
 
 
-def _is_how_often(words: Phrase) -> bool:
-    """Tell 'five times', 'in five cases'."""
-    line, mark = words.line, words.line.marks[words.at]
-    in_cases = _IN_CASES.match(line.page.folded, mark.end, line.end)
-    return mark.value.form == "times" or words.noun == TAGS["times"] or in_cases is not None
-
-
 def _is_of_a_part(words: Phrase) -> bool:
     """Tell a number of one direction or command, and no number of the whole area that tells where
     most of it was.
@@ -206,6 +206,22 @@ def _is_of_a_part(words: Phrase) -> bool:
     if told is not None and not _AMONG_OTHERS.search(after[: told.start()]):
         return True
     return _OF_A_PART.search(before) is not None
+
+
+def at_the_contact(speaker: Speaker, day: datetime.date | None) -> Speaker:
+    """Return who speaks as of the line of contact: before the war had another front, whatever
+    office of Ukraine counted breaches counted them there.
+
+    Parameters
+    ----------
+    speaker : Speaker
+    day : datetime.date or None
+        Of publication.
+    """
+    was_the_front = day is not None and day < _ANOTHER_FRONT
+    if speaker.reporter == "ukraine" and was_the_front:
+        return replace(speaker, office="headquarters")
+    return speaker
 
 
 class ContactReader(Reader):
@@ -247,11 +263,16 @@ class ContactReader(Reader):
         if self.quotes.before or near_a_town or line.finds(markers.OTHER_PERIOD):
             return
         span, begun = self._day_of(line)
+        if self._led is not None and span.start is None and self._is_of_the_day_led_in(line):
+            span = self._led
+        sector, said = self._area_of_none(line)
+        if sector is None:
+            return
         self.ledger.state(
             None,
-            (self.area, category, None, span.start, span.end, *([begun] if begun else [])),
-            sector=self.area,
-            sector_said=None,
+            (sector, category, None, span.start, span.end, *([begun] if begun else [])),
+            sector=sector,
+            sector_said=said,
             category=category,
             category_said=told.group(),
             subset_of=None,
@@ -261,6 +282,16 @@ class ContactReader(Reader):
             end=span.end,
             cumulative_from=span.start,
         )
+
+    def _area_of_none(self, line: Line) -> tuple[str | None, str | None]:
+        """Return the area that had nothing to count: the one direction that the sentence names, or
+        the text's; None where several are named.
+        """
+        spans = line.of(SECTOR)
+        if not spans:
+            return self.area, None
+        placed = sector_at(line, spans[0])
+        return (None, None) if len(spans) > 1 or isinstance(placed, str) else placed
 
     def _none_of(self, line: Line) -> tuple[re.Match[str] | None, str]:
         """Return the words that say that there was nothing to count, and what."""
@@ -274,10 +305,11 @@ class ContactReader(Reader):
         if _PERIOD_BEFORE.match(words.line.folded):
             self.ledger.drop(words.line.marks[words.at], "the count of an earlier day")
             return ""
-        if self._are_breaches(words):
+        if self.speaker.office == "headquarters" and are_breaches(words):
+            self.ledger.warn(BREACHES, words.line.marks[words.at].start)
             return self._told(words, "total", given)
         of_them = given == "total" or _OF_THEM.match(words.line.folded)
-        if of_them and self._are_of_banned_weapons(words):
+        if of_them and are_of_banned_weapons(words):
             return self._told(words, "shelling_heavy", given)
         if self._is_said_again(words):
             return given
@@ -294,6 +326,14 @@ class ContactReader(Reader):
             self._state(words, "shells_fired", None)
         return ""
 
+    def _of_which_attacks(self, words: Phrase, what: str) -> str:
+        """Return what attacks are: shellings, where a headquarters tells of them."""
+        known = super()._of_which_attacks(words, what)
+        if self.speaker.office != "headquarters" or not are_attacks(words, known):
+            return known
+        self.ledger.warn(ATTACKS, words.line.marks[words.at].start)
+        return "shelling"
+
     def _of_one_place(self, words: Phrase) -> str:
         """Return why shells are not those of the whole area, '' where its shellings are counted."""
         told = {row["category"] for row in self.ledger.statements() if row["sector"] == self.area}
@@ -303,29 +343,6 @@ class ContactReader(Reader):
             return "shells of a calibre, which need not be all that were fired"
         whole = told & {"shelling", "total"} or headed or self._of_its_own(line)
         return "" if whole else "shells, without a count of the shellings of the whole area"
-
-    def _are_breaches(self, words: Phrase) -> bool:
-        """Tell 'the enemy opened fire twice' of a headquarters, which counts each as a breach."""
-        line = words.line
-        if self.speaker.office != "headquarters":
-            return False
-        mark = line.marks[words.at]
-        if _CASES_OF_IT.match(line.page.folded, mark.end, line.end):
-            return True
-        if not _is_how_often(words):
-            return False
-        fire = _OPENED_FIRE.search(line.words(*words.own))
-        return bool(fire and line.finds(_ENEMY) and not _BY_WEAPON.search(words.around))
-
-    def _are_of_banned_weapons(self, words: Phrase) -> bool:
-        """Tell '33 times, of them 22 times with weapons banned by the Minsk agreements'."""
-        line, mark = words.line, words.line.marks[words.at]
-        told = _OF_BANNED_WEAPONS.search(line.page.folded, mark.end, line.end)
-        if told is None or not _is_how_often(words):
-            return False
-        others = [line.marks[at].start for at in line.numbers() if at > words.at]
-        part = _SOME_OF_THEM.search(line.tags, 0, words.at)
-        return part is not None and all(told.start() < other for other in others)
 
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is no charge: acts of the republics' own fighters, in their text."""
@@ -432,6 +449,8 @@ class ContactReader(Reader):
         day = self._day_before()
         if day is None or not (line.of(TIME) or line.finds(markers.PREVIOUS)):
             return
+        if _names_when_said(line) and not line.finds(markers.PREVIOUS):
+            return
         past = line.finds(markers.PREVIOUS) and not line.finds(_APART)
         self._led = day if past and self._day_of(line)[0] == day else None
         self._led_by_its_date = bool(line.of(TIME))
@@ -440,8 +459,7 @@ class ContactReader(Reader):
         """Return the whole day before the one on which the post was published."""
         if self.day is None:
             return None
-        before, zone = self.day - datetime.timedelta(days=1), self.hours.zone
-        return Span(to_utc(before, (0, 0), zone), to_utc(before, (24, 0), zone))
+        return whole(self.day - datetime.timedelta(days=1), self.hours.zone)
 
     def _is_of_the_day_led_in(self, line: Line) -> bool:
         """Tell whether a sentence names no time that is not the past day's."""
@@ -489,7 +507,10 @@ class ContactReader(Reader):
         known = bool(dates) and (dates[0].year is not None or self.day is not None)
         day = dated(dates[0], self.day, None) if known else None
         previous = line.finds(markers.PREVIOUS)
-        told_today = line.finds(_TOLD_TODAY) and not line.finds(markers.SINCE_MIDNIGHT)
+        told_on = self._before_the_day_of_telling(line)
+        if told_on is not None:
+            return told_on, ""
+        told_today = _names_when_said(line) and not line.finds(markers.SINCE_MIDNIGHT)
         if told_today and not previous:
             return unknown, ""
         if line.finds(_DAY_BEGAN) and not previous:
@@ -501,14 +522,34 @@ class ContactReader(Reader):
             at_an_hour = line.finds(_AT_THIS_HOUR)
             return (unknown if at_an_hour else self._day_before() or unknown), ""
         if day is None:
-            return unknown, ""
+            return self._weekday_led(line) or unknown, ""
         if day == self.day and line.finds(_OVER_A_DAY):
             return unknown, ""  # the day on which it is told
-        zone = self.hours.zone
-        whole = Span(to_utc(day, (0, 0), zone), to_utc(day, (24, 0), zone))
-        if self.public is not None and whole.end > self.public:
-            return Span(whole.start, None), THE_DAY_BEGUN
-        return whole, ""
+        span = whole(day, self.hours.zone)
+        if self.public is not None and span.end > self.public:
+            return Span(span.start, None), THE_DAY_BEGUN
+        return span, ""
+
+    def _before_the_day_of_telling(self, line: Line) -> Span | None:
+        """Return the day before Tuesday of 'on Tuesday they reported that over the past day', None
+        where no weekday, or more than the day, is named.
+        """
+        over_a_day = line.finds(markers.PREVIOUS) or line.finds(_OVER_A_DAY)
+        if self.day is None or not over_a_day or line.of(TIME) or not line.finds(_SAYS):
+            return None
+        days = days_by_words(self.page.folded, line.start, line.end, self.day)
+        if len(days) != 1 or line.finds(_YESTERDAY):
+            return None
+        return whole(days.pop() - datetime.timedelta(days=1), self.hours.zone)
+
+    def _weekday_led(self, line: Line) -> Span | None:
+        """Return the day of 'On Saturday, 36 breaches were recorded', None where it is not over, or
+        is when something was said.
+        """
+        day = day_led_by(line, self.day)
+        if day is None or day == self.day or _SAYS_FIRST.match(line.folded):
+            return None
+        return whole(day, self.hours.zone)
 
     def _day_and_after(self, line: Line) -> Span | None:
         """Return 'over the past day, 8 May, and as of 07:00 on 9 May' as both together; None where

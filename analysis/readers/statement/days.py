@@ -69,12 +69,14 @@ _SPEAKS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:sa(?:id|ys)|told|declar|announc|report|wrote|accus|заяв|сообщ|написа|рассказ"
     r"|объяв|обвин|повідом|оголос|розпов|звинува)"
 )
-# 'the ministry said on 10 May': the day of telling, and none that is counted over
+# 'the ministry said on 10 May', 'told journalists today, 10 May': the day of telling, and none that
+# is counted over
 _SAID_ON = re.compile(
     r"(?<![a-zа-яіїєґ])(?:said|told|declared|announced|reported|stated|wrote|заяв|сообщ|написа|рассказ"
-    r"|объяв|повідом|оголос|розпов|уточн)[a-zа-яіїєґ]*"
+    r"|объяв|повідом|оголос|розпов|уточн|поінформ)[a-zа-яіїєґ]*"
     r"(?: (?:[ву] )?(?:минобороны|міноборони|ведомстве|відомстві|министерстве|міністерстві|мо|мид"
-    r"|мзс|генштаб[еі])(?: (?:рф|росс?и[иі]|росії|украины|україни))?)?,? (?:on )?$"
+    r"|мзс|генштаб[еі])(?: (?:рф|росс?и[иі]|росії|украины|україни))?"
+    r"|(?: [а-яіїєґa-z]+){0,3} (?:сегодня|сьогодні|today|уранці|вранці|утром))?,? (?:on )?$"
 )
 _OPENS = " \n\"'«“„([–—-"
 _LONGEST = 24
@@ -118,7 +120,7 @@ def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:
         return None  # 'in total over the past day' is that day's
     end = line.start + told.end()
     date = date_after(line, end, day) or _weekday_after(line, end, day)
-    return Span(None, None) if date is None else _whole(date, zone)
+    return Span(None, None) if date is None else whole(date, zone)
 
 
 def _weekday_after(line: Line, end: int, day: datetime.date | None) -> datetime.date | None:
@@ -181,7 +183,7 @@ def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     if not _FOR.search(before):
         return None
     told = dated(date, day, None)
-    return _whole(told, zone) if told < day else None
+    return whole(told, zone) if told < day else None
 
 
 def day_long(line: Line, day: datetime.date | None, zone: str, before: Span | None) -> Span | None:
@@ -209,7 +211,7 @@ def day_long(line: Line, day: datetime.date | None, zone: str, before: Span | No
         return None
     date = date_after(line, line.start + told.end(), day)
     if date is not None:
-        return None if day is None or date >= day else _whole(date, zone)
+        return None if day is None or date >= day else whole(date, zone)
     if clocks or values:
         return None
     return before or Span(None, None)
@@ -290,8 +292,15 @@ def _first_day(line: Line, mark: Mark) -> int | None:
     return day if 0 < day < date.day else None
 
 
-def _whole(date: datetime.date, zone: str) -> Span:
-    """Return a day from midnight to midnight."""
+def whole(date: datetime.date, zone: str) -> Span:
+    """Return a day from midnight to midnight.
+
+    Parameters
+    ----------
+    date : datetime.date
+    zone : str
+        IANA zone of the speaker's clock.
+    """
     return Span(to_utc(date, (0, 0), zone), to_utc(date, (24, 0), zone))
 
 

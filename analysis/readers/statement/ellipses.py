@@ -47,6 +47,13 @@ ELLIPSES = Rules(
         example="Бойовики 79 разів порушили тишу, у [26] випадках – із важкого озброєння.",
     ),
     Rule(
+        "times that heavy weapons were used among violations",
+        "shelling_heavy",
+        given="total",
+        ahead="<times>?<used><our|word>{0,2}<heavy>",
+        example="Бойовики 12 разів порушили тишу, зокрема [двічі] застосували важке озброєння.",
+    ),
+    Rule(
         "so many in a region",
         "listed",
         given="assault",

@@ -365,6 +365,21 @@ WHAT = Rules(
         example="Тяжелое вооружение россияне использовали [812] раз.",
     ),
     Rule(
+        "times that heavy weapons were used, of those told before",
+        "shelling_heavy",
+        noun="<times>",
+        left=",<conjunction|word>{0,2}$",
+        ahead="<times><^number|used>{0,4}<used><word|our>{0,2}<heavy>",
+        example="Позиции попали под огонь 10 раз, причем [1] раз боевики применили тяжелое оружие.",
+    ),
+    Rule(
+        "times, of them with heavy weapons",
+        "shelling_heavy",
+        noun="<times>",
+        left="<of><them><of|word>{0,2}<heavy><our|word>?-?$",
+        example="ВСУ обстреляли республику 68 раз, из них из тяжелого оружия - [43] раза.",
+    ),
+    Rule(
         "times with heavy weapons",
         "shelling_heavy",
         noun="<times>",
@@ -459,6 +474,14 @@ WHAT = Rules(
         example="ВСУ предприняли [шесть] попыток атак в ДНР.",
     ),
     Rule("engagements", "assault", noun="<engagement>", example="Відбулося [96] боїв."),
+    Rule(
+        "assault actions, of which there were so many",
+        "assault",
+        noun="^$",
+        left="<assault_adj><act><word|of|time>*<did><already>?$",
+        ahead="(?:$|[,;])",
+        example="Штурмових дій із 00:00 до 12:00 було вже [26].",
+    ),
     Rule(
         "assaults, and how many after a comma",
         "assault",

@@ -111,6 +111,9 @@ _NOT_KEPT = re.compile(
 )
 # 'shot at our positions 126 times', and nothing shot down
 _SHOT_AT = re.compile(r"(?<![a-z])sho(?:t|ots|oting) (?:at|on|upon) (?!.*(?:down|drone|uav))")
+# 'struck at positions 126 times'
+_STRUCK_AT = re.compile(r"(?<![а-яіїє])(?:бил[иао]?|бив) (?:по|из|з|із) (?!.*(?:бпла|дрон))")
+_BY_GUNS = pattern("<artillery>")
 # what an item of a list must hold to count the same as the items before it
 _LISTED_BY = {
     "assault": pattern("<sector>|<region>.*<attacked>|<attacked>.*<region>"),
@@ -139,6 +142,8 @@ def _times_of(words: Phrase, what: str, given: str) -> str:
     clause = words.line.words(*words.clause)
     if _SHOT_AT.search(clause):
         return "shelling"
+    if _STRUCK_AT.search(clause):
+        return "shelling_artillery" if _BY_GUNS.search(words.around) else "shelling"
     if _NOT_KEPT.search(clause):
         return "total"
     stormed = _STORMED.search(clause)

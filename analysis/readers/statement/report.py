@@ -26,7 +26,7 @@ from analysis.readers.sides import (
     persons_of,
 )
 from analysis.readers.statement.contact import OFFICES as CONTACT
-from analysis.readers.statement.contact import ContactReader
+from analysis.readers.statement.contact import ContactReader, at_the_contact
 from analysis.readers.statement.days import Span, days_of
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.follows import place_after, place_at_border, place_beside
@@ -76,6 +76,12 @@ _MISSION = re.compile(
 _SHELLED = re.compile(
     r"обстріл|обстрел|відкри\w+ вогонь|откры\w+ огонь|shelled|opened fire|відкриття вогню"
     r"|открыти\w+ огня|(?:вогонь|огонь) (?:\w+ ){0,2}(?:відкри|откры)"
+    r"|(?:під|под) (?:\w+ )?(?:вогонь|вогнем|огонь|огнем)|opening fire|(?:under|with|of) fire"
+    r"|поруш\w+ (?:режим )?тиш|наруш\w+ (?:режим )?тишин|shelling"
+    r"|attack(?:s|ed) (?:on )?(?:\w+ ){0,4}(?:positions|troops|forces)"
+    r"|(?:positions|troops|forces) [^.]{0,60}attack(?:s|ed)"
+    r"|атак(?:и|ували|овали|овано)? (?:на )?(?:\w+ ){0,3}(?:позиці|позици|війська|войска)"
+    r"|(?:use of|using) (?:their )?weapons|застосува\w+ зброї|применени\w+ оружия"
 )
 _OF_A_DIRECTION = re.compile(
     r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)| (?:напрям[ко]|направлени)"
@@ -144,13 +150,14 @@ def read_statement(opened: Source, given: Given) -> Reading:
         )
     speaker = _speaker_of(opened, CONTACT if contact else OFFICES, given, charging)
     zone = ZONES.get(speaker.reporter, "UTC")
+    day = publication(given.published, zone)[0]
+    speaker = at_the_contact(speaker, day)
     told = list(lines(opened, *regions_and_directions(opened)))
     if speaker.office in CONTACT:
         span, told_by, warnings = Span(None, None), (None, 0), [_NO_START]
     else:
         span, told_by, warnings = _window(opened, _own_times(opened, told, speaker), given, zone)
     common = speaker.heads(given, zone)
-    day = publication(given.published, zone)[0]
     length = days_of_truce(opened.folded)
     if span.start is None and speaker.office not in CONTACT:
         span = _days_of_the_truce(told, day, zone, common["published"], length) or span

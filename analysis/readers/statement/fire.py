@@ -1,0 +1,104 @@
+"""How often fire was opened, as a headquarters of the line of contact tells it."""
+
+import re
+
+from analysis.readers.lexicon import TAGS
+from analysis.readers.rules import Phrase, pattern
+
+# who opens fire
+_ENEMY = re.compile(
+    r"enemy|militant|occupi|occupation|russian|terrorist|терорист|террорист|противник|ворог|враг|бойовик|боевик"
+    r"|окупант|окупаційн|оккупант|оккупационн|росій|росси"
+)
+# fire of one weapon is no count of all breaches
+_BY_WEAPON = pattern("<artillery|rocket_launcher|heavy|drone>")
+_OPENED_FIRE = re.compile(
+    r"opened fire|opens fire|відкри\w+ вогонь|откры\w+ огонь|(?:вогонь|огонь) (?:\w+ ){0,2}"
+    r"(?:відкри|откры)"
+)
+_CASES = r"(?:випад(?:ок|ки|ків)|случа(?:й|я|ев)|факт(?:и|ів|а|ов)?|cases?|instances?|incidents?)"
+# 'two cases when the truce was broken by them', 'two cases of opening fire'
+_CASES_OF_IT = re.compile(
+    rf" {_CASES},? (?:(?:коли|когда|when|in which)[^.;]{{0,90}}(?:поруш|наруш|broke|violat)"
+    r"|(?:відкриття|открытия) (?:\w+ )?(?:вогню|огня)|of (?:\w+ )?fire being opened"
+    r"|of (?:\w+ ){0,3}(?:opening fire|using (?:their )?weapons)"
+    r"|(?:застосування|применения) (?:\w+ )?(?:зброї|оружия))"
+)
+# 'opened fire in five cases'
+_IN_CASES = re.compile(r" (?:випадках|случаях|cases|instances)(?![a-zа-яіїєґ])")
+# 'of them 22 times with weapons that the Minsk agreements ban'
+_OF_BANNED_WEAPONS = re.compile(
+    r"(?:забороня|заборонен|запреща|запрещенн|banned|prohibit|proscribe|forbid)\w*[^.,;]{0,32}"
+    r"(?:мінськ|минск|minsk)|minsk[a-z -]{0,16}(?:ban|prohibit|proscribe|forbid)"
+)
+_SOME_OF_THEM = pattern("(?:<of><them><word>?-?|,<conjunction|word>{0,2})$")
+_SO_MANY_OF_THEM = pattern("<number><of><them>")
+_ATTACKED = pattern("<attacked>")
+# attacks of troops on foot, which are no fire
+_ON_FOOT = re.compile(
+    r"штурм|assault|storm|наступ|прорв|прорыв|просун|offensive|advance|диверс|sabotage|разведк|розвідк"
+    r"|reconn|захоп|захват|seize|capture"
+)
+ATTACKS = "attacks told by a headquarters of the line of contact: read as shellings"
+BREACHES = "times that fire was opened, told by a headquarters: each read as a breach of the truce"
+
+
+def are_breaches(words: Phrase) -> bool:
+    """Tell 'the enemy opened fire twice', each time a breach.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    mark = line.marks[words.at]
+    if _CASES_OF_IT.match(line.page.folded, mark.end, line.end):
+        return True
+    if _BY_WEAPON.search(words.around) or not _is_how_often(words):
+        return False
+    fire = _OPENED_FIRE.search(line.words(*words.own))
+    return fire is not None and line.finds(_ENEMY) is not None
+
+
+def are_of_banned_weapons(words: Phrase) -> bool:
+    """Tell '33 times, of them 22 times with weapons banned by the Minsk agreements'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, mark = words.line, words.line.marks[words.at]
+    told = _OF_BANNED_WEAPONS.search(line.page.folded, mark.end, line.end)
+    so_many = _SO_MANY_OF_THEM.match(line.tags, words.at)
+    if told is None or not (so_many or _is_how_often(words)):
+        return False
+    part = so_many or _SOME_OF_THEM.search(line.tags, 0, words.at)
+    if part is None:
+        return False
+    others = [line.marks[at].start for at in line.numbers() if at > words.at]
+    return all(told.start() < other for other in others)
+
+
+def are_attacks(words: Phrase, what: str) -> bool:
+    """Tell '41 attacks on our positions' and 'our troops were attacked nine times', by which
+    headquarters of a static front mean fire.
+
+    Parameters
+    ----------
+    words : Phrase
+    what : str
+        What the number counts by the rules for all statements.
+    """
+    if words.line.finds(_ON_FOOT):
+        return False
+    if words.noun == TAGS["times"]:
+        is_open = what in ("doubt", "assault")
+        return is_open and bool(_ATTACKED.search(words.inside))
+    return what == "doubt" and words.noun.endswith(TAGS["attack"])
+
+
+def _is_how_often(words: Phrase) -> bool:
+    """Tell 'five times', 'in five cases'."""
+    line, mark = words.line, words.line.marks[words.at]
+    in_cases = _IN_CASES.match(line.page.folded, mark.end, line.end)
+    return mark.value.form == "times" or words.noun == TAGS["times"] or in_cases is not None

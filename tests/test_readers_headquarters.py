@@ -1,0 +1,162 @@
+"""Fire as headquarters of the line of contact tell it: attacks, cases, weapons, days."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+DAY = ("2018-06-13", "2018-06-14")
+
+
+def read(text, published="2018-06-14T09:00+03:00"):
+    return parse(text, published=published)
+
+
+def rows(text, published="2018-06-14T09:00+03:00"):
+    return [
+        (row["sector"], row["category"], row["value"], *(_day(row[name]) for name in bounds))
+        for row in read(text, published).rows
+        for bounds in [("start", "end")]
+    ]
+
+
+def _day(moment):
+    return None if moment is None else f"{pd.Timestamp(moment).tz_convert('Europe/Kyiv'):%Y-%m-%d}"
+
+
+@pytest.mark.parametrize(
+    ("said", "sector", "value"),
+    [
+        ("positions of Ukrainian troops came under 41 attacks in the past day", "", 41),
+        ("militants attacked positions of Ukrainian troops 41 times in the past day", "", 41),
+        ("за минулу добу бойовики 41 раз атакували позиції українських військ", "", 41),
+        (
+            "in Luhansk direction, ATO troops were attacked nine times in the past day",
+            "luhansk_direction",
+            9,
+        ),
+    ],
+)
+def test_attacks_of_a_headquarters_are_shellings_with_a_warning(said, sector, value):
+    text = f"ATO headquarters: {said}."
+    assert rows(text) == [(sector or "donetsk_luhansk", "shelling", value, *DAY)]
+    assert any("read as shellings" in warning for warning in read(text).warnings)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "in the past day militants attacked positions 41 times, trying to storm them. Shelling: 2",
+        "бойовики за минулу добу 41 раз атакували позиції, намагаючись їх захопити. Обстрілів: 2",
+    ],
+)
+def test_attacks_on_foot_are_no_shellings(said):
+    found = rows(f"Штаб АТО: {said}.")
+    assert ("shelling", 41) not in [row[1:3] for row in found]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "12 випадків відкриття вогню з боку бойовиків",
+        "12 случаев открытия огня со стороны боевиков",
+        "12 instances of opening fire",
+        "12 instances of militants using weapons",
+    ],
+)
+def test_cases_of_opening_fire_are_breaches_with_a_warning(said):
+    text = f"Штаб АТО / ATO headquarters: за минулу добу (in the past day) - {said}."
+    assert [row[:3] for row in rows(text)] == [("donetsk_luhansk", "total", 12)]
+    assert any("each read as a breach" in warning for warning in read(text).warnings)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "12 разів порушили тишу, 3 рази — із застосуванням озброєння, забороненого Мінськом",
+        "12 разів порушили тишу, зокрема тричі застосували важке озброєння",
+        "12 разів обстріляли позиції, причому 3 рази бойовики застосували важке озброєння",
+        "12 раз обстреляли позиции, из них из тяжелого вооружения - 3 раза",
+        "broke the truce 12 times, three of them with weapons that the Minsk agreements prohibit",
+    ],
+)
+def test_some_of_them_with_heavy_or_banned_weapons(said):
+    found = [row[1:3] for row in rows(f"Штаб АТО: за минулу добу бойовики {said}.")]
+    assert found[1:] == [("shelling_heavy", 3)] and found[0][1] == 12
+
+
+def test_a_side_zone_of_the_conflict_is_not_the_area():
+    text = (
+        "JFO HQ: over the past day, three attacks on positions were in the eastern conflict zone."
+    )
+    assert rows(text) == []
+
+
+def test_what_a_headquarters_responsibility_is_of_ukrainian_troops_is_the_area():
+    text = (
+        "Штаб ООС: за минулу добу у смугах відповідальності українських підрозділів окупанти "
+        "порушили режим припинення вогню три рази."
+    )
+    assert rows(text) == [("donetsk_luhansk", "total", 3, *DAY)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("На донецькому напрямку перемир'я не порушували.", ("donetsk_direction", "total", 0)),
+        ("Порушень режиму тиші не зафіксовано.", ("donetsk_luhansk", "total", 0)),
+    ],
+)
+def test_no_breaches_on_a_direction_are_its_own_and_of_the_day_led_in(said, expected):
+    text = (
+        "Штаб АТО: протягом минулої доби на луганському напрямку бойовики стріляли двічі. "
+        f"Про це у штабі розповіли уранці 14 червня. {said}"
+    )
+    assert (*expected, *DAY) in rows(text)
+
+
+def test_no_breaches_have_been_registered():
+    text = "JFO HQ: from the start of this day no breaches of the ceasefire have been registered."
+    assert [row[:3] for row in rows(text)] == [("donetsk_luhansk", "total", 0)]
+
+
+def test_before_the_war_had_another_front_a_ministry_counts_at_the_line_of_contact():
+    text = "Ukraine's defence ministry reported 20 ceasefire violations by Russian-backed forces."
+    (before,) = rows(text, "2022-02-20")
+    (after,) = rows(text, "2022-03-20")
+    assert (before[0], after[0]) == ("donetsk_luhansk", "whole_front")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("On Tuesday, 136 breaches of the truce were registered.", ("2018-06-12", "2018-06-13")),
+        ("On Tuesday they said that there were 136 breaches of the truce.", (None, None)),
+        (
+            "On Tuesday they reported 136 breaches of the truce over the past 24 hours.",
+            ("2018-06-11", "2018-06-12"),
+        ),
+        (
+            "Во вторник сообщали, что за сутки боевики нарушили перемирие 136 раз.",
+            ("2018-06-11", "2018-06-12"),
+        ),
+    ],
+)
+def test_a_weekday_is_the_day_counted_or_the_day_of_telling(said, expected):
+    text = f"ATO headquarters on the breaches of militants. {said}"
+    assert rows(text) == [("donetsk_luhansk", "total", 136, *expected)]
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("Противник 40 раз бил по позициям из ствольной артиллерии", "shelling_artillery"),
+        ("Противник 40 раз бил по позициям", "shelling"),
+        ("Drone strikes or munition drops numbered 40", "drone_strike"),
+        ("There were 40 cases in which Ukrainian forces used drones", "drone_strike"),
+        ("Штурмових дій із 00:00 до 12:00 було вже 40", "assault"),
+    ],
+)
+def test_more_words_of_statements(said, category):
+    text = f"Минобороны России: перемирие нарушено Украиной 100 раз. {said}."
+    assert (category, 40) in [row[1:3] for row in rows(text, "2025-05-09T12:00+03:00")]
