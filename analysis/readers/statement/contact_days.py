@@ -1,0 +1,214 @@
+"""The days that posts from the line of contact count over, by the words of their sentences."""
+
+import datetime
+import re
+
+from analysis.readers import markers
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.statement.days import (
+    THE_DAY_BEGUN,
+    Span,
+    day_led_by,
+    days_of,
+    is_said_on,
+    part_of_day,
+    whole,
+)
+from analysis.readers.statement.hours import Hours
+from analysis.readers.weekdays import days_by_words
+from analysis.readers.when import dated, moments
+from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
+
+_DAY_BEGAN = re.compile(
+    r"(?:поточн|нинішн|цієї|цього|текущ|нынешн|этих|сегодняшн)\w* (?:доб|дня|сут)"
+    r"|(?:current|this|the) day(?! (?:be|ea))|початку (?:цієї )?доби|начала суток"
+    r"|станом на|состоянию на|as of|so far|today|сегодня"
+    r"|сьогодні|midnight|опівн|полуноч|(?:since|from) the (?:beginning|start) of (?:\d|[a-z]+ \d)"
+    r"|(?:з|від|с) (?:початку|начала) \d"
+)
+# 'over the past day, 8 May, and as of 07:00 on 9 May': the day and what came after it
+_AND_AS_OF = re.compile(
+    r"^[ ,]*(?:та|і|й|и|and) (?:also |також |также )?(?:станом на|по состоянию на|as of) "
+)
+# '... broke the truce 08:44, 30 August 2020'
+_PUBLISHED = re.compile(
+    r"(?<! о)(?<! на)(?<! до)(?<! at)(?<! by)(?<! as of) (?:\d{1,2}:\d\d,? \d{1,2}(?:\.\d\d\."
+    r"| [а-яіїєґa-z]+ )\d{4}|\d{1,2}(?:\.\d\d\.| [а-яіїєґa-z]+ )\d{4},? \d{1,2}:\d\d)(?!\d)"
+)
+# 'over 24 hours', of a day that need not be the one whose date stands beside it
+_OVER_A_DAY = re.compile(
+    r"(?:за|(?<![a-z])(?:over|in|within|for)(?: the)?) (?:\w+ )?(?:24 (?:hours|часа|години)"
+    r"|сутки|добу)"
+)
+# 'yesterday at this hour there were 50': of a day that began at some hour
+_AT_THIS_HOUR = re.compile(
+    r"(?:о|в|на) (?:цій|цей|ту ж|той же|этот|это|то же) (?:же )?(?:порі|час|годин|время)"
+    r"|(?:at )?(?:this|the same) (?:time|hour)"
+)
+_SAYS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:sa(?:id|ys)|told|report(?:ed|s)|announc|stated|wrote|заяв|сообщ|написа|рассказ"
+    r"|повідом|розпов|поінформ|accus|обвин|звинува)"
+)
+_YESTERDAY = re.compile(r"вчера|[ву]чора|yesterday")
+# 'On Saturday the headquarters said that'
+_SAYS_FIRST = re.compile(rf"[^,.;]{{0,80}}{_SAYS.pattern}")
+# of a time that is not the day led in
+APART = re.compile(
+    r"попередн|предыдущ|previous|before|earlier|раніше|ранее|накануне|напередодні|напомн|нагада"
+    r"|recall|later|позже|пізніше|с тех пор|відтоді|since"
+)
+
+
+def names_when_said(line: Line) -> bool:
+    """Tell whether a date of a sentence is the one on which it was told.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    marks = [line.marks[at] for at in line.of(TIME)]
+    dates = [mark for mark in marks if isinstance(mark.value, DateSpan)]
+    return any(is_said_on(line.page.folded[line.start : mark.start]) for mark in dates)
+
+
+class ContactDays:
+    """Finds the day of each sentence of a post.
+
+    Parameters
+    ----------
+    hours : Hours
+        What the text tells of hours, and when it was published.
+    """
+
+    def __init__(self, hours: Hours) -> None:
+        self.hours, self.public = hours, hours.public
+        self.day, self.zone = hours.day, hours.zone
+
+    def before(self) -> Span | None:
+        """Return the whole day before the one on which the post was published."""
+        if self.day is None:
+            return None
+        return whole(self.day - datetime.timedelta(days=1), self.zone)
+
+    def goes_on(self, line: Line) -> bool:
+        """Tell whether a sentence names no time that is not the past day's.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        apart = (APART, _DAY_BEGAN, markers.OTHER_PERIOD, markers.SINCE_TRUCE)
+        if line.of(TIME) or part_of_day(line) or any(line.finds(one) for one in apart):
+            return False
+        return self.day is not None and not days_by_words(
+            line.page.folded, line.start, line.end, self.day
+        )
+
+    def _begins_at_an_hour(self, line: Line) -> bool:
+        """Tell 'since 12:00 on 6 January' from the day of a date."""
+        marks = [line.marks[at] for at in line.of(TIME)]
+        found = moments(line.page.folded, marks)
+        return any(moment.bound == "from" and moment.date is not None for moment in found)
+
+    def of(self, line: Line) -> tuple[Span, str]:
+        """Return the day that a sentence names by its date, or the day begun up to an hour, and
+        words on what is not known of it, '' without.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        unknown = Span(None, None)
+        days = self._hours_of(line) or days_of(line, self.day, self.zone, self.public)
+        if days is not None:
+            return days, ""
+        if self._begins_at_an_hour(line):
+            return self.hours.of(line), ""
+        values = [line.marks[at].value for at in line.of(TIME)]
+        if _PUBLISHED.search(line.folded):
+            values = []  # the hour and date of the page, after its headline
+        dates = [value for value in values if isinstance(value, DateSpan) and value.first is None]
+        clocks = [value for value in values if isinstance(value, ClockSpan)]
+        known = bool(dates) and (dates[0].year is not None or self.day is not None)
+        day = dated(dates[0], self.day, None) if known else None
+        previous = line.finds(markers.PREVIOUS)
+        told_on = self._before_the_day_of_telling(line)
+        if told_on is not None:
+            return told_on, ""
+        told_today = names_when_said(line) and not line.finds(markers.SINCE_MIDNIGHT)
+        if told_today and not previous:
+            return unknown, ""
+        if line.finds(_DAY_BEGAN) and not previous:
+            span = self._begun(day or self.day, clocks)
+            return span, "" if span.end is not None else THE_DAY_BEGUN
+        if previous and clocks:
+            return self._day_and_after(line) or unknown, ""
+        if previous and not values:
+            at_an_hour = line.finds(_AT_THIS_HOUR)
+            return (unknown if at_an_hour else self.before() or unknown), ""
+        if day is None:
+            return self._weekday_led(line) or unknown, ""
+        if day == self.day and line.finds(_OVER_A_DAY):
+            return unknown, ""  # the day on which it is told
+        span = whole(day, self.zone)
+        if self.public is not None and span.end > self.public:
+            return Span(span.start, None), THE_DAY_BEGUN
+        return span, ""
+
+    def _before_the_day_of_telling(self, line: Line) -> Span | None:
+        """Return the day before Tuesday of 'on Tuesday they reported that over the past day', None
+        where no weekday, or more than the day, is named.
+        """
+        over_a_day = line.finds(markers.PREVIOUS) or line.finds(_OVER_A_DAY)
+        if self.day is None or not over_a_day or line.of(TIME) or not line.finds(_SAYS):
+            return None
+        days = days_by_words(line.page.folded, line.start, line.end, self.day)
+        if len(days) != 1 or line.finds(_YESTERDAY):
+            return None
+        return whole(days.pop() - datetime.timedelta(days=1), self.zone)
+
+    def _weekday_led(self, line: Line) -> Span | None:
+        """Return the day of 'On Saturday, 36 breaches were recorded', None where it is not over, or
+        is when something was said.
+        """
+        day = day_led_by(line, self.day)
+        if day is None or day == self.day or _SAYS_FIRST.match(line.folded):
+            return None
+        return whole(day, self.zone)
+
+    def _day_and_after(self, line: Line) -> Span | None:
+        """Return 'over the past day, 8 May, and as of 07:00 on 9 May' as both together; None where
+        the hour and day up to which it is told stand alone: they are not the day before's.
+        """
+        marks = [line.marks[at] for at in line.of(TIME)]
+        sorts = [type(mark.value) for mark in marks]
+        if sorts != [DateSpan, ClockSpan, DateSpan] or self.day is None:
+            return None
+        first, hour, last = marks
+        if not _AND_AS_OF.search(line.page.folded[first.end : hour.start]):
+            return None
+        clock = (hour.value.hour, hour.value.minute)
+        began = to_utc(dated(first.value, self.day, None), (0, 0), self.zone)
+        ended = to_utc(dated(last.value, self.day, None), clock, self.zone)
+        return Span(began, ended) if began < ended else None
+
+    def _hours_of(self, line: Line) -> Span | None:
+        """Return 'from noon on 6 January to 10:00 on 7 January', None without both hours."""
+        times = [line.marks[at] for at in line.of(TIME)]
+        told = moments(line.page.folded, times)
+        begins = [moment for moment in told if moment.bound == "from"]
+        ends = [moment for moment in told if moment.bound == "until"]
+        if not begins or not ends or self.day is None:
+            return None
+        return self.hours.of(line)
+
+    def _begun(self, day: datetime.date | None, clocks: list[ClockSpan]) -> Span:
+        hours = [
+            (clock.hour, clock.minute) for clock in clocks if (clock.hour, clock.minute) > (0, 0)
+        ]
+        if day is None:
+            return Span(None, None)
+        if not hours:
+            return Span(to_utc(day, (0, 0), self.zone), None)
+        return Span(to_utc(day, (0, 0), self.zone), to_utc(day, hours[-1], self.zone))
