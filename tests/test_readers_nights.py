@@ -639,3 +639,31 @@ def test_drones_suppressed_or_shot_down_are_one_count():
     )
     told = {row["category"]: row["value"] for row in parse(text, published="2025-09-09").rows}
     assert told == {"long_range_drone": 84, "drone_downed": 60}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The enemy launched 18 Shahed drones overnight. All of them were shot down.",
+        "Overnight 18 Geran drones were launched.",
+    ],
+)
+def test_whose_air_force_speaks_of_drones_that_one_side_flies(said):
+    found = parse(f"Air Force: {said}", published="2024-05-05T08:00+03:00")
+    assert found.who[:2] == ("ukraine", "russia")
+    assert any("does not say whose air force" in warning for warning in found.warnings)
+
+
+def test_an_air_force_of_no_country_and_of_any_drones_is_refused():
+    with pytest.raises(ValueError, match="whose air force"):
+        parse("Air Force: 18 drones were launched overnight.", published="2024-05-05T08:00+03:00")
+
+
+def test_guided_missiles_of_air_defence_are_missiles():
+    text = (
+        "Повітряні сили: у ніч на 5 березня противник атакував двома балістичними ракетами, двома "
+        "ЗКР С-300 та 12 ударними БпЛА."
+    )
+    found = parse(text, published="2024-03-05T09:00+02:00")
+    told_of = {row["category"]: row["value"] for row in found.rows}
+    assert told_of == {"missile_launched": 4, "long_range_drone": 12}

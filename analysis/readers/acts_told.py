@@ -94,6 +94,8 @@ _DOWNED = {
     )
     for side, stems in _STEMS.items()
 }
+# drones that one side alone flies, where no stem of a country stands beside them
+_FLOWN = {"russia": re.compile(r"shahed|шахед|geran|геран")}
 # who shot them down
 _SHOT = {
     side: re.compile(
@@ -180,8 +182,11 @@ def sides_told(folded: str, office: str) -> list[str]:
     told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
     shot = [other(side) for side, defence in _SHOT.items() if defence.search(folded)]
     downed = [side for side, drones in _DOWNED.items() if drones.search(folded)]
+    flown = [side for side, drones in _FLOWN.items() if drones.search(folded)]
     if office == "air_force" and len(shot) == 1:
         return shot
+    if office == "air_force" and not told:
+        return downed or flown
     return downed if office == "ministry" and not told and len(downed) == 1 else told
 
 

@@ -164,7 +164,7 @@ _NOUNS = {
         "M",
         r"ракет(?:и|а|у|ами|ою|ы|ой|ам)?|missiles?|rockets?|іскандер[\w-]*"
         r"|искандер[\w-]*|iskander[\w-]*|кинджал\w*|калібр(?:ів|и|ами)?|kalibrs?"
-        r"|kinzhals?|цирконів|onyx|zircons?",
+        r"|kinzhals?|цирконів|onyx|zircons?|зкр",
     ),
 }
 _QUALITIES = {

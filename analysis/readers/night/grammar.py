@@ -159,6 +159,15 @@ WHAT = Rules(
         example="Зафіксовано [22] пуски «Shahed-136/131» у бік Одещини.",
     ),
     Rule(
+        "drones, of which so many were launched",
+        "long_range_drone",
+        noun="^$",
+        left='<shahed|drone>"?<word|our>{1,3}<used>$',
+        ahead="(?:$|[(,;])",
+        unless="<downed|suppressed|lost>",
+        example="Ударних безпілотників «Shahed» російська армія запустила [78] (райони пусків).",
+    ),
+    Rule(
         "drones found and shot down",
         "drone_downed",
         noun=_DRONE,
