@@ -160,3 +160,62 @@ def test_a_weekday_is_the_day_counted_or_the_day_of_telling(said, expected):
 def test_more_words_of_statements(said, category):
     text = f"Минобороны России: перемирие нарушено Украиной 100 раз. {said}."
     assert (category, 40) in [row[1:3] for row in rows(text, "2025-05-09T12:00+03:00")]
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end"),
+    [
+        (
+            "Порушень режиму припинення вогню з боку найманців у вівторок не було",
+            "2018-06-12",
+            "2018-06-13",
+        ),
+        (
+            "Від початку четвергової доби порушень режиму тиші з боку найманців не було, а минулої "
+            "доби обстріли тривали, розповіли у штабі",
+            "2018-06-14",
+            None,
+        ),
+        ("Минулої доби вогневих провокацій з боку найманців не зафіксовано", *DAY),
+    ],
+)
+def test_none_is_told_of_the_day_that_its_own_words_name(said, start, end):
+    assert rows(f"Штаб ООС. {said}.") == [("donetsk_luhansk", "total", 0, start, end)]
+
+
+@pytest.mark.parametrize("date", ["10 травня", "22 травня 2018 року"])
+def test_a_date_of_what_was_agreed_is_not_the_past_day(date):
+    text = (
+        "Штаб ООС: загарбники минулої доби три рази порушили домовленості про тишу, яких дійшли "
+        f"{date} у Мінську."
+    )
+    assert rows(text) == [("donetsk_luhansk", "total", 3, *DAY)]
+
+
+def test_of_the_day_before_a_weekday_on_which_it_was_told():
+    text = (
+        "Представительство ДНР в СЦКК: за минувшие сутки ВСУ нарушили перемирие 22 раза. О 24 "
+        "нарушениях перемирия за сутки в ДНР говорили во вторник."
+    )
+    assert [row[2:] for row in rows(text)] == [(22, *DAY), (24, "2018-06-11", "2018-06-12")]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Останні новини по цій темі: за добу 3 обстріли",
+        "Читайте також: бойовики тричі обстріляли позиції",
+        "Read also: militants shelled positions three times",
+    ],
+)
+def test_the_headline_of_another_page_is_none_of_the_text(link):
+    text = f"Штаб ООС: за минулу добу бойовики сім разів порушили режим тиші.\n\n{link}"
+    assert rows(text) == [("donetsk_luhansk", "total", 7, *DAY)]
+
+
+def test_groups_that_tried_to_come_near_are_no_fire():
+    text = (
+        "Штаб АТО: за минулу добу бойовики 44 рази обстріляли позиції. ДРГ бойовиків за минулу "
+        "добу тричі намагалися підійти до позицій."
+    )
+    assert rows(text) == [("donetsk_luhansk", "shelling", 44, *DAY)]

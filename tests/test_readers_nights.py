@@ -667,3 +667,27 @@ def test_guided_missiles_of_air_defence_are_missiles():
     found = parse(text, published="2024-03-05T09:00+02:00")
     told_of = {row["category"]: row["value"] for row in found.rows}
     assert told_of == {"missile_launched": 4, "long_range_drone": 12}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "24 «шахеда» сбиты в пределах Киевской, Одесской, Херсонской, Житомирской областей.",
+        "24 «шахеда» сбиты ракетой, запущенной из Херсонской области.",
+        "24 Shaheds fired from the Kursk region were shot down.",
+    ],
+)
+def test_a_list_of_regions_or_one_that_they_flew_from_is_not_where_they_were_shot_down(said):
+    found = parse(f"Воздушные силы ВСУ: в ночь на 22 декабря. {said}", published="2023-12-22")
+    assert [row["sector"] for row in found.rows] == ["ukraine_territory"]
+
+
+def test_of_so_many_drones_some_were_shot_down_over_so_many_regions():
+    text = (
+        "Ukraine's air force reported on the night of June 8. Of 13 Russian drones, nine were "
+        "brought down over four of Ukraine's regions."
+    )
+    found = parse(text, published="2024-06-08")
+    told_of = {row["category"]: row["value"] for row in found.rows}
+    assert told_of == {"long_range_drone": 13, "drone_downed": 9}
+    assert found.unread.empty

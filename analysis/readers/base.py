@@ -36,6 +36,15 @@ _ALL_BUT = re.compile(
     r"(?:крім|окрім|кроме|за винятком|за исключением)) $"
 )
 register(_ALL_BUT, r"but|except|крім|окрім|кроме|винятком|исключением")
+# 'Read also: 30 shellings in a day'
+_LINK = re.compile(
+    r"\W*(?:чита(?:йте|ть) (?:также|також|еще|ще)|(?:смотрите|дивіться|див\.|см\.) (?:также|також)"
+    r"|(?:read|see)(?: it)? (?:also|more|next|too)|also read|related(?: news| stories| articles)?:"
+    r"|(?:останні |последние )?(?:новини|новости) (?:по|за|на) (?:цій |этой |цю |эту )?тем\w+"
+    r"|(?:по|за) тем(?:е|ою):|більше за темою|больше по теме)(?![a-zа-яіїєґ])"
+)
+register(_LINK, r"чита\S*|смотрите|дивіться|див\S*|см\S*|read|see|related|тем\S*")
+_OTHER_PAGE = "the headline of another page, to which a link leads"
 _FROM_DAY = frozenset(("с", "со", "з", "із", "зі", "from"))
 _TO_DAY = frozenset(("на", "по", "до", "to"))
 
@@ -213,6 +222,10 @@ def _is_of_casualties(line: Line, words: Phrase) -> bool:
 def phrases(line: Line, ledger: Ledger) -> Iterator[Phrase]:
     """Yield the numbers of a line whose fate is open, each with its words."""
     numbers = line.numbers()
+    if numbers and may_hold(_LINK, line.hints) and _LINK.match(line.folded):
+        for at in numbers:
+            ledger.drop(line.marks[at], _OTHER_PAGE)
+        return
     parts = line.clauses() if numbers else []
     for at in numbers:
         if not ledger.free(line.marks[at]):

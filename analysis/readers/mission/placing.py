@@ -130,9 +130,10 @@ def _by_the_sentence_before(words: Phrase, category: str, tallies: Tallies) -> s
     of a place, a patrol or the whole area.
     """
     line = words.line
-    elsewhere = PLACE in line.tags or SITE.search(line.folded) or line.finds(PATROL)
+    if category not in _TALLIED or _is_elsewhere(line):
+        return None
     happened = line.finds(RECORDED) or line.finds(_HAPPENED)
-    if elsewhere or not happened or category not in _TALLIED:
+    if not happened:
         return None
     sector = tallies.told_right_before(line)
     if sector:
@@ -145,14 +146,23 @@ def _of_all_that_it_watches(words: Phrase, category: str, tallies: Tallies) -> s
     named, with a warning; None for one that the text tells again, maybe of a region.
     """
     line = words.line
-    placed = PLACE in line.tags or SITE.search(line.folded) or line.finds(PATROL)
-    told = category in _TALLIED and bool(_BY_THE_MISSION.search(line.folded))
-    if placed or tallies.any_named or not told:
+    number = line.marks[words.at]
+    if tallies.any_named or category not in _TALLIED:
         return None
-    if tallies.is_told_of_a_region(line.marks[words.at]):
+    if _is_elsewhere(line) or not _BY_THE_MISSION.search(line.folded):
         return None
-    tallies.ledger.warn(_OF_ALL, line.marks[words.at].start)
+    if tallies.is_told_of_a_region(number):
+        return None
+    tallies.ledger.warn(_OF_ALL, number.start)
     return "donetsk_luhansk"
+
+
+def _is_elsewhere(line: Line) -> bool:
+    """Tell whether a sentence names a place inside of a region, or what a patrol saw."""
+    if PLACE in line.tags:
+        return True
+    told = SITE.search(line.folded) or line.finds(PATROL)
+    return told is not None
 
 
 def _is_part_of_the_last(words: Phrase, before: str) -> bool:

@@ -101,14 +101,13 @@ class Tallies:
         ----------
         mark : Mark
         """
-        same = [one for one in self.ledger.numbers if one.value.value == mark.value.value]
-        named = find_named(self.ledger.page)
-        of_it = [
-            (start, end)
-            for start, end in self.ledger.sentences
-            if any(start <= one.start < end for one in same)
-        ]
-        return any(start <= region.start < end for region in named for start, end in of_it)
+        numbers, sentences = self.ledger.numbers, self.ledger.sentences
+        value = mark.value.value
+        told = [one.start for one in numbers if one.value.value == value]
+        named = [region.start for region in find_named(self.ledger.page)]
+        return any(
+            _holds(told, start, end) and _holds(named, start, end) for start, end in sentences
+        )
 
     def told_before(self, line: Line) -> str:
         """Return the category told first right before a sentence that goes on with its region.
@@ -257,6 +256,11 @@ class Tallies:
         """
         named = [line.marks[at].value for at in line.of(REGION)]
         return next((one.said for one in named if SECTORS.get(one.name) == sector), None)
+
+
+def _holds(places: list[int], start: int, end: int) -> bool:
+    """Tell whether a place lies in a stretch."""
+    return any(start <= place < end for place in places)
 
 
 def _names_a_site(line: Line, begin: int, end: int) -> bool:

@@ -89,6 +89,14 @@ WHAT = Rules(
         example="Сили ППО збили 69 із [96] безпілотників.",
     ),
     Rule(
+        "of so many drones, how many were shot down",
+        "long_range_drone",
+        noun=_DRONE,
+        left="(?:^|[:-])<of>$",
+        ahead=f"<our|kamikaze>*(?:{_DRONE}),<number><already|word>{{0,3}}<downed>",
+        example="Of [13] Russian drones, nine were brought down.",
+    ),
+    Rule(
         "the missiles that flew, of which some were shot down",
         "missile_launched",
         noun=_MISSILE,
@@ -297,6 +305,14 @@ WHAT = Rules(
         example="[Eight] missiles and 363 drones were fired at Ukraine.",
     ),
     Rule(
+        "missiles launched, told after whence they were",
+        "missile_launched",
+        noun=_MISSILE,
+        ahead="<our|missile_adj>*<missile>,<shelled><^number|downed>*<used>",
+        unless="<downed|suppressed>",
+        example="[Four] missiles, fired from occupied areas, were also aimed at Ukraine.",
+    ),
+    Rule(
         "missiles launched, by the verb before",
         "missile_launched",
         noun=_MISSILE,
@@ -325,6 +341,14 @@ WHAT = Rules(
         ahead="<our>*(?:<air><our>*<else>|<else><our>?<air>)(?!<attack|word>*:)",
         reason="targets in the air, of what kind is not said",
         example="Виявлено й супроводжено [135] повітряних цілей.",
+    ),
+    Rule(
+        "places of a country",
+        "out",
+        noun="^$",
+        ahead="<of><word>{1,2}<else>",
+        reason="how many places",
+        example="Nine were brought down over [four] of Ukraine's regions.",
     ),
     Rule("people and things", "else", noun="<else>$", example="Пошкоджено [12] будинків."),
 )

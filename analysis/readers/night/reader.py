@@ -19,6 +19,7 @@ from analysis.readers.night.nights import Nights, has_clock
 from analysis.readers.night.regions import (
     is_cut,
     is_each,
+    is_from,
     is_over_an_unlisted,
     is_some_of_a_part,
     leads_a_list,
@@ -458,7 +459,7 @@ class Reader:
         """Return the region of a number that has one of its own, else the whole."""
         here = regions_of(words) or only_region(words)
         # 'missiles from Crimea' were launched there
-        if not here or not what.endswith("downed") or is_cut(words):
+        if not here or not what.endswith("downed") or is_cut(words) or is_from(words, here[-1]):
             return self.whole
         sector = sector_of(here[-1])
         return (sector or self.whole[0], here[-1].said)

@@ -9,6 +9,11 @@ from analysis.readers.rules import Phrase, pattern
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 _GOES_ON = pattern("(?:,|<conjunction>)<place>")
+_FOLLOWS = pattern("<place>(?:,|<conjunction>)$")
+# 'a missile fired from A'
+_FROM = re.compile(
+    r"(?<![a-zа-яіїє])(?:from|з|із|зі|из|с|со)(?: (?:the|occupied|окупован\w+|оккупир\w+))* $"
+)
 _SOME = pattern("<including><our|word|of>*$")
 # '38 drones over A, 25 over B'
 _LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
@@ -44,14 +49,30 @@ def only_region(words: Phrase) -> list[Regions]:
 
 
 def is_cut(words: Phrase) -> bool:
-    """Tell whether a list of regions goes on with names that are not known.
+    """Tell whether a list of regions begins, or goes on, with names that are not known.
 
     Parameters
     ----------
     words : Phrase
     """
     tags, clause = words.line.tags, range(*words.clause)
-    return any(_GOES_ON.match(tags, at + 1) for at in words.line.of(REGION) if at in clause)
+    regions = words.line.of(REGION)
+    named = [at for at in regions if at in clause or len(regions) == 1]
+    return any(_GOES_ON.match(tags, at + 1) or _FOLLOWS.search(tags, 0, at) for at in named)
+
+
+def is_from(words: Phrase, region: Regions) -> bool:
+    """Tell whether a region is named as the place from which something flew.
+
+    Parameters
+    ----------
+    words : Phrase
+    region : Regions
+    """
+    line = words.line
+    named = (line.marks[at] for at in line.of(REGION))
+    starts = (mark.start for mark in named if mark.value is region)
+    return any(_FROM.search(line.page.folded, line.start, start) for start in starts)
 
 
 def is_over_an_unlisted(words: Phrase) -> bool:

@@ -99,6 +99,9 @@ LOOSE = "engagements without a verb that says what became of them"
 _THERE_WERE = pattern("<there><already>+$")
 MORE_BEFORE = pattern("<more><already>?$")
 
+# what flies at the country's depth, and is shot down there
+_FLIES_FAR = re.compile(r"шахед|shahed|геран|geran|ракет|missile|(?:ударн|strike) (?:бпла|uav)")
+
 
 class Meanings(ABC):
     """Tells what numbers say; what was said last and what heads a list is kept between sentences.
@@ -151,9 +154,13 @@ class Meanings(ABC):
 
     def _strike(self, words: Phrase, category: str) -> tuple[str, str, bool]:
         line = words.line
+        lost = _is_lost(words)
+        said = line.words(words.at + 1, words.end)
+        if lost and _FLIES_FAR.search(said):
+            return "", "shot down over the country, which its air force counts", False
         if line.finds(markers.OWN):
             return "", "strikes by the reporting side", True
-        if _is_lost(words):
+        if lost:
             return "", "destroyed or lost", True
         if category == "missile_launched" and _DROPPED.search(line.words(*words.own)):
             return "", "missiles that were dropped, which may be bombs", False

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.lexicon import TIME
@@ -9,7 +10,6 @@ from analysis.readers.line import Line
 from analysis.readers.statement.days import (
     THE_DAY_BEGUN,
     Span,
-    day_led_by,
     days_of,
     is_said_on,
     part_of_day,
@@ -25,7 +25,7 @@ _DAY_BEGAN = re.compile(
     r"|(?:current|this|the) day(?! (?:be|ea))|початку (?:цієї )?доби|начала суток"
     r"|станом на|состоянию на|as of|so far|today|сегодня"
     r"|сьогодні|midnight|опівн|полуноч|(?:since|from) the (?:beginning|start) of (?:\d|[a-z]+ \d)"
-    r"|(?:з|від|с) (?:початку|начала) \d"
+    r"|(?:з|від|с) (?:початку|начала) (?:\d|\w+ (?:доби|суток))"
 )
 # 'over the past day, 8 May, and as of 07:00 on 9 May': the day and what came after it
 _AND_AS_OF = re.compile(
@@ -48,7 +48,7 @@ _AT_THIS_HOUR = re.compile(
 )
 _SAYS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:sa(?:id|ys)|told|report(?:ed|s)|announc|stated|wrote|заяв|сообщ|написа|рассказ"
-    r"|повідом|розпов|поінформ|accus|обвин|звинува)"
+    r"|повідом|розпов|говор|каза|інформ|информ|accord|данным|даними|accus|обвин|звинува)"
 )
 _YESTERDAY = re.compile(r"вчера|[ву]чора|yesterday")
 # 'On Saturday the headquarters said that'
@@ -58,6 +58,8 @@ APART = re.compile(
     r"попередн|предыдущ|previous|before|earlier|раніше|ранее|накануне|напередодні|напомн|нагада"
     r"|recall|later|позже|пізніше|с тех пор|відтоді|since"
 )
+# 'what was agreed on 22 July', beside the past day
+_OLD = datetime.timedelta(days=3)
 
 
 def names_when_said(line: Line) -> bool:
@@ -111,20 +113,29 @@ class ContactDays:
         found = moments(line.page.folded, marks)
         return any(moment.bound == "from" and moment.date is not None for moment in found)
 
-    def of(self, line: Line) -> tuple[Span, str]:
+    def of(self, line: Line, until: int | None = None) -> tuple[Span, str]:
         """Return the day that a sentence names by its date, or the day begun up to an hour, and
         words on what is not known of it, '' without.
 
         Parameters
         ----------
         line : Line
+        until : int, optional
+            Offset in the sentence from which on it tells of the past day something else.
         """
-        unknown = Span(None, None)
         days = self._hours_of(line) or days_of(line, self.day, self.zone, self.public)
         if days is not None:
             return days, ""
         if self._begins_at_an_hour(line):
             return self.hours.of(line), ""
+        previous = line.finds(markers.PREVIOUS)
+        is_past = previous is not None and (until is None or previous.start() < until)
+        told_on = self._before_the_day_of_telling(line, is_past=is_past)
+        return (told_on, "") if told_on is not None else self._told(line, is_past=is_past)
+
+    def _told(self, line: Line, *, is_past: bool) -> tuple[Span, str]:
+        """Return the day that a sentence names, of the past day or not."""
+        unknown = Span(None, None)
         values = [line.marks[at].value for at in line.of(TIME)]
         if _PUBLISHED.search(line.folded):
             values = []  # the hour and date of the page, after its headline
@@ -132,35 +143,49 @@ class ContactDays:
         clocks = [value for value in values if isinstance(value, ClockSpan)]
         known = bool(dates) and (dates[0].year is not None or self.day is not None)
         day = dated(dates[0], self.day, None) if known else None
-        previous = line.finds(markers.PREVIOUS)
-        told_on = self._before_the_day_of_telling(line)
-        if told_on is not None:
-            return told_on, ""
+        if is_past:
+            return self._past(line, values, day)
         told_today = names_when_said(line) and not line.finds(markers.SINCE_MIDNIGHT)
-        if told_today and not previous:
+        if told_today:
             return unknown, ""
-        if line.finds(_DAY_BEGAN) and not previous:
+        if line.finds(_DAY_BEGAN):
             span = self._begun(day or self.day, clocks)
             return span, "" if span.end is not None else THE_DAY_BEGUN
-        if previous and clocks:
+        if day is None:
+            return self._weekday_told(line) or unknown, ""
+        if day == self.day and line.finds(_OVER_A_DAY):
+            return unknown, ""  # the day on which it is told
+        return self._up_to_publication(day)
+
+    def _past(self, line: Line, values: list[Any], day: datetime.date | None) -> tuple[Span, str]:
+        """Return the past day: that of its date, or the one before the publication where none is
+        told, or an old one.
+        """
+        unknown = Span(None, None)
+        if any(isinstance(value, ClockSpan) for value in values):
             return self._day_and_after(line) or unknown, ""
-        if previous and not values:
+        is_of_old = day is not None and self.day is not None and self.day - day > _OLD
+        if not values or is_of_old:
             at_an_hour = line.finds(_AT_THIS_HOUR)
             return (unknown if at_an_hour else self.before() or unknown), ""
         if day is None:
-            return self._weekday_led(line) or unknown, ""
+            return unknown, ""
         if day == self.day and line.finds(_OVER_A_DAY):
             return unknown, ""  # the day on which it is told
+        return self._up_to_publication(day)
+
+    def _up_to_publication(self, day: datetime.date) -> tuple[Span, str]:
+        """Return a day, without its end where it is not over when it is told."""
         span = whole(day, self.zone)
         if self.public is not None and span.end > self.public:
             return Span(span.start, None), THE_DAY_BEGUN
         return span, ""
 
-    def _before_the_day_of_telling(self, line: Line) -> Span | None:
+    def _before_the_day_of_telling(self, line: Line, *, is_past: bool) -> Span | None:
         """Return the day before Tuesday of 'on Tuesday they reported that over the past day', None
         where no weekday, or more than the day, is named.
         """
-        over_a_day = line.finds(markers.PREVIOUS) or line.finds(_OVER_A_DAY)
+        over_a_day = is_past or line.finds(_OVER_A_DAY)
         if self.day is None or not over_a_day or line.of(TIME) or not line.finds(_SAYS):
             return None
         days = days_by_words(line.page.folded, line.start, line.end, self.day)
@@ -168,14 +193,18 @@ class ContactDays:
             return None
         return whole(days.pop() - datetime.timedelta(days=1), self.zone)
 
-    def _weekday_led(self, line: Line) -> Span | None:
+    def _weekday_told(self, line: Line) -> Span | None:
         """Return the day of 'On Saturday, 36 breaches were recorded', None where it is not over, or
         is when something was said.
         """
-        day = day_led_by(line, self.day)
-        if day is None or day == self.day or _SAYS_FIRST.match(line.folded):
+        if self.day is None or _SAYS_FIRST.match(line.folded):
             return None
-        return whole(day, self.zone)
+        says = line.finds(_SAYS)
+        end = line.end if says is None else line.start + says.start()
+        days = days_by_words(line.page.folded, line.start, end, self.day)
+        if len(days) != 1 or self.day in days:
+            return None
+        return whole(days.pop(), self.zone)
 
     def _day_and_after(self, line: Line) -> Span | None:
         """Return 'over the past day, 8 May, and as of 07:00 on 9 May' as both together; None where
@@ -204,11 +233,12 @@ class ContactDays:
         return self.hours.of(line)
 
     def _begun(self, day: datetime.date | None, clocks: list[ClockSpan]) -> Span:
-        hours = [
-            (clock.hour, clock.minute) for clock in clocks if (clock.hour, clock.minute) > (0, 0)
-        ]
         if day is None:
             return Span(None, None)
+        begun = to_utc(day, (0, 0), self.zone)
+        told = [(clock.hour, clock.minute) for clock in clocks]
+        hours = [hour for hour in told if hour > (0, 0)]
         if not hours:
-            return Span(to_utc(day, (0, 0), self.zone), None)
-        return Span(to_utc(day, (0, 0), self.zone), to_utc(day, hours[-1], self.zone))
+            return Span(begun, None)
+        up_to = to_utc(day, hours[-1], self.zone)
+        return Span(begun, up_to)

@@ -36,7 +36,8 @@ _SO_MANY_OF_THEM = pattern("<number><of><them>")
 _ATTACKED = pattern("<attacked>")
 # attacks of troops on foot, which are no fire
 _ON_FOOT = re.compile(
-    r"штурм|assault|storm|наступ|прорв|прорыв|просун|offensive|advance|диверс|sabotage|разведк|розвідк"
+    r"штурм|assault|storm|наступ|прорв|прорыв|просун|offensive|advance|диверс|sabotage"
+    r"|(?<![а-яіїє])дрг(?![а-яіїє])|infiltrat|подойти|підійти|approach|проник|разведк|розвідк"
     r"|reconn|захоп|захват|seize|capture"
 )
 ATTACKS = "attacks told by a headquarters of the line of contact: read as shellings"
@@ -51,8 +52,9 @@ def are_breaches(words: Phrase) -> bool:
     words : Phrase
     """
     line = words.line
-    mark = line.marks[words.at]
-    if _CASES_OF_IT.match(line.page.folded, mark.end, line.end):
+    number = line.marks[words.at]
+    cases = _CASES_OF_IT.match(line.page.folded, number.end, line.end)
+    if cases:
         return True
     if _BY_WEAPON.search(words.around) or not _is_how_often(words):
         return False
