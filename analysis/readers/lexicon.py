@@ -21,7 +21,7 @@ _VERBS = {
         r"відби(?:л|т)\w*|спини(?:ли|ла|в|ло)|спинено|відбив(?:ши)?|відбивал\w*|зупин(?:ил|ен|ив)\w*|зупинял\w*"
         r"|стримал\w*|стримано|зірвал\w*|зірвано|відпор|відсіч|заваді|завадил\w*|перешкодил\w*|помешал\w*|отпор|сдержал\w*|сдержано"
         r"|repels?|repelled|stopp\w+|halt(?:ed|ing)|thwart\w+|contained|foiled|fended|repuls\w+"
-        r"|rebuff\w+|reflected|prevented|beat|beaten|counters?|countered"
+        r"|rebuff\w+|frustrat\w+|reflected|prevented|beat|beaten|counters?|countered"
         r"|отбил\w*|отбит\w*|отбивал\w*|отраз\w+|отраж(?:ен|ал)\w*|остановил\w*"
         r"|остановлен\w*|сорвал\w*|сорван\w*|пресечен\w*",
     ),
@@ -33,7 +33,7 @@ _VERBS = {
     ),
     "ended": (
         "w",
-        r"завершил\w*|завершен\w*|закончил\w*|закінчил\w*|закінчен\w*|скінчил\w*|закончен\w*|finished"
+        r"завершил\w*|завершен\w*|закончил\w*|закінчи[вл]\w*|закінчен\w*|скінчил\w*|закончен\w*|finished"
         r"|окончен\w*|окончил\w*|ended|concluded|completed",
     ),
     "suppressed": (

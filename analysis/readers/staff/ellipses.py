@@ -64,6 +64,17 @@ ELLIPSES = Rules(
         ),
     ),
     Rule(
+        "more of the same at towns, with one verb for all",
+        "listed",
+        given="assault",
+        before="<conjunction><more>",
+        after="<word|our|of|near|else|place|conjunction>*<already><repelled>$",
+        example=(
+            "On the Lyman front 16 attacks near Nadiia and another [18] in the areas of Terny were "
+            "repelled."
+        ),
+    ),
+    Rule(
         "so many more at a town",
         "listed",
         given="assault",

@@ -103,6 +103,29 @@ WHAT = Rules(
         example="Противник завдав двох ракетних ударів [38] ракетами і 61 авіаційного удару.",
     ),
     Rule(
+        "missile strikes before air strikes, told after their noun",
+        "missile_strike",
+        noun="^$",
+        left="<strike><did>$",
+        ahead="<missile_adj><conjunction><number><air>(?:,|$)",
+        example="Усього ворожих ударів було [12] ракетних та 67 авіаційних.",
+    ),
+    Rule(
+        "air strikes after missile strikes, told after their noun",
+        "air_strike",
+        noun="^$",
+        left="<strike><did><number><missile_adj><conjunction>$",
+        ahead="<air>(?:,|$)",
+        example="Усього ворожих ударів було 12 ракетних та [67] авіаційних.",
+    ),
+    Rule(
+        "times struck from the air",
+        "air_strike",
+        noun="<times>",
+        ahead="<times><used|did><of><air>",
+        example="Противник [46] разів ударив з авіації.",
+    ),
+    Rule(
         "missile strikes before air strikes",
         "missile_strike",
         ahead=(
@@ -465,6 +488,24 @@ WHAT = Rules(
         noun="<times>",
         inside="<attacked|attack|engagement>|<did>.*<attack>",
         example="На Лиманському напрямку ворог атакував [19] разів.",
+    ),
+    Rule(
+        "cases in which they were repelled",
+        "attack",
+        noun="^$",
+        left="<times|attack><^number>*,<word>$",
+        ahead="<our><word>?<repelled>",
+        example=(
+            "На Лиманському напрямку ворог 10 разів атакував, у [семи] випадках отримав відсіч."
+        ),
+    ),
+    Rule(
+        "times tried to break through",
+        "attack",
+        noun="<times>",
+        inside="<ground_breach>",
+        unless="<shelled|used|did|downed>",
+        example="На Куп'янському напрямку ворог хотів прорватися [11] разів.",
     ),
     Rule(
         "times, with the verb of the clause before",

@@ -81,7 +81,7 @@ _AND_IN = re.compile(
 )
 # 'since the start of the day the Defence Forces repelled 20 attacks'
 _BY_THE_ARMY = re.compile(
-    r"(?:с начала|з початку|від початку|since the (?:beginning|start)|за|протягом"
+    r"(?:с начала|з початку|від початку|(?:since|from) the (?:beginning|start)|за|протягом"
     r"|упродовж|впродовж|в течение|over|during|in the past) [^,.;:0-9]{0,40}(?<![a-zа-яіїєґ])"
     r"(?:всу|зсу|сили оборони|силы обороны|(?:the )?(?:defen[cs]e|armed) forces"
     r"|ukrainian (?:army|armed))(?![a-zа-яіїєґ])"
@@ -395,6 +395,7 @@ def _of_the_day(
     if not here and _BY_THE_ARMY.match(words.line.folded):
         return "what the whole army did in a day, after a direction was named"
     engaged = _HOW_MANY.search(words.line.folded) or _ENGAGEMENT.search(words.noun or words.before)
+    engaged = engaged or words.line.finds(_CLASHED)
     if engaged and not here:
         if not known.front and (overall or apart and _is_too_many(words, known)):
             return WHOLE

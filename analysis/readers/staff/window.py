@@ -29,7 +29,8 @@ _LONGEST = 72
 # 'and at 16:00 had repelled 21 attacks'
 _ON = re.compile(r"(?:^|[ ,])на $")
 _DONE_BY_THEN = re.compile(
-    r",? (?:\w+ ){0,2}(?:відби(?:л|т)|отби(?:л|т)|состоял|стал[оа]с|відбул|зафікс|зафикс|произош)"
+    r",? (?:с начала|з початку|від початку) (?:суток|доби|дня)"
+    r"|,? (?:\w+ ){0,2}(?:відби(?:л|т)|отби(?:л|т)|состоял|стал[оа]с|відбул|зафікс|зафикс|произош)"
 )
 # 'in its 22:00 update'
 _OF_ISSUE = re.compile(r" (?:\w+ )?(?:update|report|summary|briefing|bulletin)(?![a-z])")
@@ -66,16 +67,17 @@ _NAMED_ISSUE = (
     (
         "morning",
         re.compile(
-            r"ранков\w+ (?:зведен|дайдж|оператив|інформ|оновл)|morning (?:update|report"
-            r"|summary|briefing)|утренн\w+ (?:сводк|отч)|(?:станом|состоянию) на (?:ранок|утро)"
+            r"ранков\w+ (?:зведен|дайдж|оператив|інформ|оновл|повідомл|звіт)"
+            r"|утренн\w+ (?:сводк|отч|сообщ|обновл)|(?:станом|состоянию) на (?:ранок|утро)"
+            r"|morning (?:update|report|summary|briefing|bulletin|statement)"
         ),
     ),
     (
         "evening",
         re.compile(
-            r"вечірн\w+ (?:зведен|оператив|інформ|оновл)|evening (?:[a-z]+ ){0,2}(?:update|report"
-            r"|summary)|вечерн\w+ (?:сводк|отч)|(?:станом|состоянию) на (?:вечір|вечер)"
-            r"|said (?:in|on) the evening"
+            r"вечірн\w+ (?:зведен|оператив|інформ|оновл|повідомл|звіт)"
+            r"|вечерн\w+ (?:сводк|отч|сообщ|обновл)|(?:станом|состоянию) на (?:вечір|вечер)"
+            r"|evening (?:[a-z]+ ){0,2}(?:update|report|summary)|said (?:in|on) the evening"
         ),
     ),
 )
@@ -330,11 +332,13 @@ def _clues(
 ) -> _Clues:
     folded = source.folded
     clock, as_of = _header(folded, source.times)
+    told = _dated_by(folded, source.times, _DAY_TOLD) or _opening_day(folded, source.times)
+    if clock is None and told is None:
+        clock = _only_hour(folded, source.times)
     clues = _Clues(clock)
     if clock is None:
         named = (issue for issue, words in _NAMED_ISSUE if words.search(folded))
         clues.issue = next(named, "")
-    told = _dated_by(folded, source.times, _DAY_TOLD) or _opening_day(folded, source.times)
     issued = as_of or _dated_by(folded, source.times, _ISSUE_DATE)
     if issued is not None:
         clues.issued = dated(issued, day, year, "the report's date")
@@ -469,6 +473,19 @@ def _is_head(folded: str, mark: Mark) -> bool:
     done = _DONE_BY_THEN.match(folded, mark.end)
     named = named or done and _ON.search(folded[max(0, mark.start - 4) : mark.start])
     return bool(named) and not _BESIDE.match(folded, mark.end)
+
+
+def _only_hour(folded: str, times: list[Mark]) -> tuple[int, int] | None:
+    """Return the only clock time that a text of no past day tells counts as of."""
+    told = [mark.value for mark in times if _is_told_as_of(folded, mark)]
+    if len(told) != 1 or PREVIOUS.search(folded):
+        return None
+    return told[0].hour, told[0].minute
+
+
+def _is_told_as_of(folded: str, mark: Mark) -> bool:
+    """Tell whether a clock time is the one that a count, maybe the report's own, is told as of."""
+    return isinstance(mark.value, ClockSpan) and _after_as_of(folded, mark)
 
 
 def _after_as_of(folded: str, mark: Mark) -> bool:

@@ -1,0 +1,103 @@
+"""Reports of a staff: hours told beside a count, directions with "or", words for attacks."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+DAY = "Генштаб ЗСУ: минулої доби відбулося 160 бойових зіткнень. "
+
+
+def rows(text, published="2025-08-20T20:00+03:00"):
+    found = parse(text, published=published).rows
+    return {(row["sector"], row["category"]): row["value"] for row in found}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ukraine's General Staff: as of 16:00 on 20 August, there had been 30 Russian assaults on "
+        "the Pokrovsk front from the start of the day.",
+        "Генштаб ВСУ: на 16:00 с начала суток 20 августа на Покровском направлении было 30 атак.",
+    ],
+)
+def test_the_only_hour_of_a_text_is_that_of_its_counts(said):
+    (row,) = parse(said, published="2025-08-20T20:00+03:00").rows
+    assert row["end"] == pd.Timestamp("2025-08-20T16:00+03:00")
+
+
+def test_an_hour_beside_a_past_day_is_not_the_report_s():
+    text = (
+        "Генштаб: протягом минулої доби відбулося 150 бойових зіткнень. As of 22:00, there had "
+        "been 131."
+    )
+    (row, *_) = parse(text, published="2025-08-20T08:00+03:00").rows
+    assert row["end"] == pd.Timestamp("2025-08-20T00:00+03:00")
+
+
+def test_a_morning_message_tells_of_the_day_before():
+    text = "За добу сталося 172 бойові зіткнення, ідеться в ранковому повідомленні Генштабу."
+    (row,) = parse(text, published="2025-08-20T10:00+03:00").rows
+    assert row["start"] == pd.Timestamp("2025-08-19T00:00+03:00")
+
+
+@pytest.mark.parametrize("conjunction", ["чи", "або"])
+def test_one_number_for_one_direction_or_another_is_of_neither(conjunction):
+    said = f"На Придніпровському {conjunction} Херсонському напрямку сталося шість боїв."
+    assert set(rows(DAY + said)) == {("whole_front", "assault")}
+
+
+def test_armies_that_clashed_since_the_day_began_are_not_a_direction_s():
+    text = (
+        "On the Novopavlivka direction, the General Staff said, Russian troops seek to advance.\n\n"
+        "It said earlier that from the start of the day Ukraine's Defense Forces and the Russian "
+        "invaders had clashed 75 times in combat."
+    )
+    assert ("novopavlivka", "assault") not in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "value"),
+    [
+        (
+            "На Авдіївському напрямку відбито 16 атак біля Авдіївки.",
+            ("avdiivka", "assault_repelled"),
+            16,
+        ),
+        (
+            "In the Avdiivka direction, 16 attacks near Avdiivka and another 18 in the areas of "
+            "Pervomaiske and Nevelske were repelled.",
+            ("avdiivka", "assault_repelled"),
+            34,
+        ),
+        (
+            "Усього ворожих ударів було 12 ракетних та 67 авіаційних.",
+            ("whole_front", "missile_strike"),
+            12,
+        ),
+        (
+            "Усього ворожих ударів було 12 ракетних та 67 авіаційних.",
+            ("whole_front", "air_strike"),
+            67,
+        ),
+        ("Противник 46 разів ударив з авіації.", ("whole_front", "air_strike"), 46),
+        ("На Куп'янському напрямку ворог хотів прорватися 11 разів.", ("kupiansk", "assault"), 11),
+        (
+            "На Куп'янському напрямку ворог 10 разів атакував, у семи випадках отримав відсіч.",
+            ("kupiansk", "assault_repelled"),
+            7,
+        ),
+        (
+            "На Куп'янському напрямку з двох боїв один досі не закінчився.",
+            ("kupiansk", "assault_ongoing"),
+            1,
+        ),
+        (
+            "In the Kramatorsk direction five attempts to attack were frustrated.",
+            ("kramatorsk", "assault_repelled"),
+            5,
+        ),
+    ],
+)
+def test_more_words_for_what_was_done(said, key, value):
+    assert rows(DAY + said, "2025-08-20T08:00+03:00")[key] == value
