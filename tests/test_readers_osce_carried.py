@@ -114,3 +114,71 @@ def test_both_regions_named_as_one_in_a_sentence_of_one_number():
     )
     sector, since, until = "donetsk_luhansk", "2021-08-29 19:30", "2021-08-31 19:30"
     assert told(HEAD + body) == [(sector, "explosion", 643, since, until)]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In the reporting period before, 15 such violations were recorded in the region.",
+        "In the 24 hours before, 15 violations of the ceasefire were recorded in the region.",
+        "In the reporting period before, the region saw 15 such violations.",
+        "За отчетный период перед этим в регионе отметили 15 нарушений режима прекращения огня.",
+        "За звітний період до цього таких порушень у цій області було 15.",
+    ],
+)
+def test_the_period_before_in_other_words(before):
+    body = f"In Luhansk region, the SMM recorded 63 ceasefire violations. {before}"
+    assert told(HEAD + body) == [
+        ("luhansk_oblast", "total", 63, *NOW),
+        ("luhansk_oblast", "total", 15, *BEFORE),
+    ]
+
+
+def test_a_word_that_ends_in_not_denies_nothing():
+    body = "По Луганской области СММ отметила 63 нарушения режима прекращения огня. "
+    rest = "В регионе отметили 30 взрывов, нарушений режима тишины стало больше."
+    assert 0 not in [row[2] for row in told(HEAD + body + rest)]
+
+
+def test_a_total_from_a_day_and_up_to_another_is_not_of_the_report_s_day():
+    body = (
+        "За час від 27 липня і до 22 серпня включно в Донецькій та Луганській областях місія "
+        "нарахувала 1071 порушення режиму припинення вогню."
+    )
+    whole = ("2021-07-27 19:30", "2021-08-22 19:30")
+    assert told(HEAD + body) == [("donetsk_luhansk", "total", 1071, *whole)]
+
+
+@pytest.mark.parametrize(
+    ("said", "week"),
+    [
+        (
+            "The OSCE SMM recorded 3,335 ceasefire violations last week.",
+            ("2021-08-23 00:00", "2021-08-30 00:00"),
+        ),
+        (
+            "За минулий тиждень СММ нарахувала 3335 порушень режиму припинення вогню.",
+            ("2021-08-23 00:00", "2021-08-30 00:00"),
+        ),
+        ("Over the last week of August, the OSCE SMM recorded 3,335 ceasefire violations.", None),
+    ],
+)
+def test_last_week_is_the_calendar_week_before_the_publication_with_a_warning(said, week):
+    text = f"Briefing in Kyiv. {said}"
+    rows = parse(text, published="2021-09-01").rows
+    bounds = [
+        tuple(f"{row[end].tz_convert('Europe/Kyiv'):%Y-%m-%d %H:%M}" for end in ("start", "end"))
+        for row in rows
+    ]
+    assert bounds == [week] * (week is not None)
+    assert ("last week: read as the calendar week" in warnings_of(text)) == (week is not None)
+
+
+def test_a_region_named_as_a_region():
+    body = "В Донецком регионе СММ выявила 528 нарушений режима прекращения огня."
+    assert told(HEAD + body) == [("donetsk_oblast", "total", 528, *NOW)]
+
+
+def test_no_violations_of_a_truce_are_none():
+    body = "На Луганщині порушень перемир'я не було."
+    assert told(HEAD + body) == [("luhansk_oblast", "total", 0, *NOW)]

@@ -22,7 +22,7 @@ _MONTH = (
     r"|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|june?(?![a-z])|jul|aug|sep|oct|nov|dec)[a-zа-яіїє]*"
 )
 _FROM = r"(?<![a-zа-яіїє])(?:з|із|від|с|от|from)"
-_TO = r"(?:до|по|to|until|till|through)"
+_TO = r"(?:(?:і|и|та|and) )?(?:до|по|to|until|till|through)"
 # 'from 16 to 29 August', 'from August 16 to 29'
 FROM_DAY_TO_DAY = (
     rf"{_FROM} \d{{1,2}}(?:-?го)? (?:{_MONTH} )?{_TO} \d{{1,2}} {_MONTH}"

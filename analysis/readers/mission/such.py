@@ -4,7 +4,7 @@ import re
 
 from analysis.readers.lexicon import REGION, TAGS
 from analysis.readers.mission.tallies import Tallies
-from analysis.readers.mission.wording import PATROL
+from analysis.readers.mission.wording import PATROL, PERIOD_BEFORE_SLAVIC, THE_PERIOD_BEFORE
 from analysis.readers.rules import Phrase, pattern, unknown_noun
 
 _SUCH = r"(?:таких|такі|такий|такое|такие|such)"
@@ -25,8 +25,8 @@ _BEFORE = re.compile(
     r" (?:було|было|стало)(?: вже| уже)? $"
 )
 _PERIOD_BEFORE = (
-    r"(?:(?:попередн|предыдущ)\w+ (?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|дн|сут)\w*"
-    r"|(?:днем|добою|сутками) ран[іе]\w*|previous (?:reporting period|24 hours|day)|a day earlier)"
+    rf"(?:{PERIOD_BEFORE_SLAVIC}|{THE_PERIOD_BEFORE}|(?:днем|добою|сутками) ран[іе]\w*"
+    r"|a day earlier)"
 )
 # '18 explosions, while in the previous 24 hours they were two'
 _OF_THEM = re.compile(
@@ -50,9 +50,7 @@ _OF_A_SIDE = re.compile(
 )
 _OF_THE_PERIOD_BEFORE = re.compile(_PERIOD_BEFORE)
 # before its numbers, in a sentence with none of explosions
-_PERIOD_SAW = re.compile(
-    r"\W*the previous (?:reporting period|24 hours|day) (?:saw|had|brought) (?!.*explosion)"
-)
+_PERIOD_SAW = re.compile(rf"\W*the {THE_PERIOD_BEFORE} (?:saw|had|brought) (?!.*explosion)")
 _EXPLOSIONS_OF_IT = pattern(
     ",?\\(?(?:<of|including|word|already>|<them>)*<number><our>*<explosion>"
 )

@@ -13,7 +13,12 @@ from analysis.readers.mission.days import (
     first_evening,
     is_first_evening,
 )
-from analysis.readers.mission.wording import FOR_WHICH, OF_WHAT
+from analysis.readers.mission.wording import (
+    FOR_WHICH,
+    OF_WHAT,
+    PERIOD_BEFORE_SLAVIC,
+    THE_PERIOD_BEFORE,
+)
 from analysis.readers.mission.year import is_of_the_year
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
@@ -66,6 +71,12 @@ _WEEK = re.compile(
     rf"|(?:between|from) (?:{_MONTH} )?\d{{1,2}} "
     rf"|{FROM_DAY_TO_DAY}|{_DASHED}"
 )
+# 'last week it recorded', 'recorded last week'
+_LAST_WEEK = re.compile(
+    rf"(?:{_ONE_BREATH} )?(?<![a-zа-яіїє])(?:last week(?! of)"
+    r"|(?:минул|прошл)\w+ (?:тижд?н\w+|тиждень|недел\w+))(?![a-zа-яіїє])"
+)
+_BY_PUBLICATION = "last week: read as the calendar week before the publication"
 _OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
 # 'in A between the evenings of 3 and 4 February', 'over the week of May 7-13', after the number
 _EVENINGS_AFTER = re.compile(
@@ -112,8 +123,8 @@ _PART_AFTER = re.compile(
 _PART_LEADS = re.compile(rf"^\W*(?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})")
 # '20 violations in the previous reporting period'
 _PREVIOUS_AFTER = re.compile(
-    r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over) the previous"
-    r"(?: reporting period| 24 hours|$)"
+    r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over) the"
+    rf"(?: {THE_PERIOD_BEFORE}| previous$)"
     r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? (?:за|протягом|упродовж|впродовж|в течение) "
     r"(?:попередн|предыдущ)\w+ (?:звітн|отчетн|доб|сут|24 )"
 )
@@ -158,32 +169,30 @@ _PREVIOUS = re.compile(
     r"|попередн\w+ (?:звітн\w+ )?(?:період|доб|дн|24 )|предыдущ\w+ "
     r"(?:отчетн\w+ )?(?:период|сут|дн|24 )|днем ран[іе]|порівнян\w+ (?:з|із) "
     r"|(?:по сравнению|в сравнении) с|(?:сравнивать|порівнювати) (?:с|з|із) "
-    r"|(?:добою|сутками) ран[іе]"
+    rf"|(?:добою|сутками) ран[іе]|{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}"
 )
+_UP_TO_PREVIOUS = re.compile(rf"[^)]{{0,50}}(?:previous|попередн|предыдущ|{THE_PERIOD_BEFORE})")
 # 'compared with the previous day (235 explosions against 150)'
 _AGAINST = re.compile(r"(?:against|versus|проти|против) (?=[^)]*$)")
 # 'than in the previous 24 hours (12 explosions)'
-_RIGHT_BEFORE = re.compile(r"previous (?:reporting period|24 hours|day|week) $")
+_RIGHT_BEFORE = re.compile(rf"{THE_PERIOD_BEFORE} $")
 _JUST_BEFORE = re.compile(
     r"(?:за|у|в|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
-    r"(?:(?:попередн|предыдущ)\w+ (?:(?:звітн|отчетн)\w+ )?(?:пер[іи]од\w*|доб\w+|сут\w+)"
-    r"|previous (?:reporting period|24 hours)) - $"
+    rf"(?:{PERIOD_BEFORE_SLAVIC}|{THE_PERIOD_BEFORE}) - $"
 )
-_OF_THE_PERIOD = re.compile(
-    r"previous (?:reporting period|24 hours|day)|попередн\w+ (?:звітн\w+ період|доб)"
-    r"|предыдущ\w+ (?:отчетн\w+ период|сут)"
-)
+_OF_THE_PERIOD = re.compile(rf"{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}")
 _COMPARES = re.compile(
     r"(?<![a-zа-яіїє])(?:than|compared|more|fewer|less|lower|higher|as many|increase\w*|decrease\w*"
     r"|ніж|чем|порівн\w+|сравн\w+|більш\w*|менш\w*|больш\w*|стільки|столько)(?![a-zа-яіїє])"
 )
 _THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сравнен\w+ с|with|to|as) $")
 _LEADS = re.compile(
-    rf"(?:^|;)[^a-zа-яіїє]*{OF_WHAT}(?:(?:in|during|over|throughout|for) the previous"
-    r"|the previous reporting period (?:had|saw|brought)"
+    rf"(?:^|;)[^a-zа-яіїє]*{OF_WHAT}(?:(?:in|during|over|throughout|for) the "
+    rf"(?:previous|{THE_PERIOD_BEFORE})|the {THE_PERIOD_BEFORE} (?:had|saw|brought)"
     r"|(?:(?:водночас|натомість|при цьому|при этом|в то же время) )?"
     r"(?:попередн|предыдущ)\w+ (?:звітн|отчетн)\w+ (?:період|период) (?:дав|мав|приніс|дал|принес)"
     r"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) (?:попередн|предыдущ)"
+    rf"|(?:за|протягом|упродовж|впродовж|в течение|в|у) {PERIOD_BEFORE_SLAVIC}"
     r"|попереднього (?:звітного|дня)|попередньої доби|предыдущего дня"
     r"|днем ран[іе]|(?:добою|сутками) ран[іе])"
     r"|compared (?:with|to)[^.]{0,24}$"
@@ -229,8 +238,9 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if by_weekday is not None:
         return _between_evenings(by_weekday, clock)
     weekday = _of_a_weekday(before[-_NEAR:], following, clock)
-    if weekday is not None:
-        return weekday
+    by_words = weekday or _last_week(line, at, following, clock)
+    if by_words:
+        return by_words
     vague = _vague(line, at, following)
     if vague:
         return vague
@@ -331,6 +341,22 @@ def _of_a_weekday(before: str, following: str, clock: Clock) -> Span | str | Non
     return _between_evenings((day - DAY, day), clock)
 
 
+def _last_week(line: Line, at: int, following: str, clock: Clock) -> Span | None:
+    """Return 'last week' as the calendar week before the publication, None where dates tell which
+    days are meant, or none is told so.
+    """
+    told = _LAST_WEEK.search(line.folded, 0, at) or _LAST_WEEK.match(following)
+    if told is None or clock.day is None or line.of(TIME):
+        return None
+    monday = clock.day - datetime.timedelta(days=clock.day.weekday())
+    begun = monday - datetime.timedelta(days=_WEEK_LONG)
+    span = Span(to_utc(begun, (0, 0), ZONE), to_utc(monday, (0, 0), ZONE))
+    if clock.end is None:
+        clock.told = span
+    clock.doubts.append(_BY_PUBLICATION)
+    return span
+
+
 def _vague(line: Line, at: int, following: str) -> str:
     """Return why words tell a time without its dates, '' if they don't."""
     if _BY_WEEKDAYS.search(line.folded, 0, at):
@@ -382,7 +408,7 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
         return aside, True
     if aside and re.match(r"[^)]{0,40} (?:against|проти|против) (?:[a-zа-яіїє]+ )?\d", folded[at:]):
         return aside, False
-    if aside and re.match(r"[^)]{0,50}(?:previous|попередн|предыдущ)", folded[at:]):
+    if aside and _UP_TO_PREVIOUS.match(folded, at):
         return aside, True
     if aside and _PREVIOUS.search(folded[max(0, aside - 60) : aside]):
         return aside, True

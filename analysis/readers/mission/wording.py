@@ -2,9 +2,20 @@
 
 import re
 
+# the period before the report's
+THE_PERIOD_BEFORE = (
+    r"(?:previous (?:reporting period|24 hours|day|week)"
+    r"|(?:reporting period|24 hours|day|week) (?:before|prior|earlier)(?! (?:the|that)(?![a-z])))"
+)
+_BEFORE_THAT = r"(?:перед (?:цим|этим|тим|тем)|до (?:цього|этого|того))"
+PERIOD_BEFORE_SLAVIC = (
+    r"(?:(?:попередн|предыдущ)\w+ (?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|дн|сут|24 )\w*"
+    rf"|(?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|сут)\w* {_BEFORE_THAT}"
+    rf"|день {_BEFORE_THAT})"
+)
 TALLY = re.compile(
     r"ceasefire violation|explosion|breaches of the ceasefire|ceasefire breach"
-    r"|violations of the ceasefire|порушен\w+ (?:режиму )?(?:припинення вогню|тиші)"
+    r"|violations of the ceasefire|порушен\w+ (?:режиму )?(?:припинення вогню|тиші|перемир)"
     r"|нарушен\w+ (?:режима )?(?:прекращения огня|тишины|перемирия)|вибух|взрыв"
 )
 RECORDED = re.compile(
@@ -14,8 +25,8 @@ RECORDED = re.compile(
 # of fire in a region, whether or not it is counted
 FIRE = re.compile(TALLY.pattern + r"|violations|порушень|нарушений|стріля|стреля")
 PATROL = re.compile(
-    r"heard|(?<!period )(?<!hours )saw |(?<!region had )seen|positioned|while at"
-    r"|camera|residents? (?:told|said)|told the "
+    r"heard|(?<!period )(?<!hours )(?<!region )(?<!before )saw |(?<!region had )seen|positioned"
+    r"|while at|camera|residents? (?:told|said)|told the "
     r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
     r"|armou?red|howitzer|чули|чув|чула|слышал|бачил|видел|перебуваючи|находясь|камер[аиу]"
     r"|жител\w+ (?:розпов|рассказ|сообщ|повідом)|км на (?:північ|південь|схід|захід|север|юг|восток"
@@ -39,9 +50,10 @@ OF_WHAT = r"(?:(?:таких )?(?:порушень|нарушений|випад
 # 'in the previous reporting period there were 15', of the region told right before it
 GOES_BACK = re.compile(
     rf"\W*{OF_WHAT}(?:(?:за|протягом|упродовж|впродовж|в течение|на протяжении|[ву])"
-    r" (?:попередн|предыдущ)\w+"
+    rf" (?:(?:попередн|предыдущ)\w+|{PERIOD_BEFORE_SLAVIC})"
     r"|попередньої доби|попереднього дня|предыдущего дня|(?:днем|добою|сутками) ран[іе]\w*"
-    r"|(?:in|during|over) the previous)[^.]{0,80}?(?:(?<![a-zа-яіїє])(?:був|було|були|был[ои]?"
+    rf"|(?:in|during|over) the (?:previous|{THE_PERIOD_BEFORE}))"
+    r"[^.]{0,80}?(?:(?<![a-zа-яіїє])(?:був|було|були|был[ои]?"
     r"|вон[аи]|она|місія|миссия|смм|зафікс\w+|зафикс\w+|отмечен\w+|відзначен\w+"
     r"|there (?:were|was|had been)|(?:were|was|been) (?:recorded|registered))(?![a-zа-яіїє])"
     r"(?! (?:in|near|at|close|[ву]|на|біля|поблизу|возле|вблизи) )| - )"
@@ -53,9 +65,9 @@ SITE = re.compile(
 )
 # 'compared with the previous period, for which it recorded no violations'
 FOR_WHICH = re.compile(
-    r"(?:previous (?:reporting period|24 hours|day)|(?:попередн|предыдущ)\w+ (?:звітн|отчетн)\w+ "
-    r"пер[іи]од\w*),? (?:(?:for|in|during) which|when|за який|протягом якого|упродовж якого|коли"
-    r"|за который|в течение которого|когда)[^.;]{0,40}$"
+    rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}),? "
+    r"(?:(?:for|in|during) which|when|за який|протягом якого|упродовж якого|коли|за который"
+    r"|в течение которого|когда)[^.;]{0,40}$"
 )
 COMPARED = re.compile(
     r"compared (?:with|to)|(?:по сравнению|в сравнении) с|порівнян\w+ (?:з|із) "

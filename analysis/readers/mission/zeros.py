@@ -10,7 +10,7 @@ from analysis.readers.mission.clock import Clock, Span, period_before
 from analysis.readers.mission.grammar import SECTORS, WHOLE
 from analysis.readers.mission.tallies import ALL_EXPLOSIONS, Tallies
 from analysis.readers.mission.window import window_of
-from analysis.readers.mission.wording import FOR_WHICH, SITE
+from analysis.readers.mission.wording import FOR_WHICH, SITE, THE_PERIOD_BEFORE
 from analysis.readers.rules import Phrase
 
 _NO = re.compile(
@@ -26,21 +26,22 @@ _NO = re.compile(
     r"(?: \w+){0,5}? (?:не (?:було |было )?"
     r"(?:зафікс|зафикс|заре[ґг]?[єи]стр|відзнач|отме[чт]|помі[чт]|замет|вияв|выяв)\w+"
     r"|(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+ не (?:було|было))"
-    r"|(?:порушень|нарушений) не (?:було|было)(?= ?(?:[.,;)]|$))"
-    r"|не (?:було |было )?(?:зафікс|зафикс|відзнач|отме[чт]|помі[чт]|замет|вияв|выяв)\w+ "
-    r"(?:\w+ )?(?:[ув] \w+ област[іи] |на донбас[іе] )?"
+    r"|(?:порушень|нарушений)(?: перемир[\w']+)? не (?:було|было)(?= ?(?:[.,;)]|$))"
+    r"|(?<![а-яіїє])не (?:було |было )?"
+    r"(?:зафікс|зафикс|відзнач|отме[чт]|помі[чт]|замет|вияв|выяв)\w+ "
+    r"(?:[а-яіїє]+ )?(?:[ув] \w+ област[іи] |на донбас[іе] )?"
     r"(?:жодного |жодних |ни одного |никаких )?"
     r"(?:такого |таких )?(?:порушен[ньяі]\w*|нарушени[йя])"
 )
 # 'no violations in A (nor were any recorded in the previous reporting period)'
 _NOR = (
     r",? ?\(?nor (?:were any|did (?:it|the smm|the mission) record any)(?: ceasefire violations)?"
-    r"(?: recorded)? (?:in|during|for) the previous (?:reporting period|24 hours)"
+    rf"(?: recorded)? (?:in|during|for) the {THE_PERIOD_BEFORE}"
 )
 _NOR_SAID = re.compile(_NOR)
 _SAME = re.compile(
     r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
-    r"previous reporting period\)"
+    rf"{THE_PERIOD_BEFORE}\)"
     rf"|{_NOR}"
     r"|,? (?:так само,? як і|як і|так же,? как и|как и|just as|the same as) (?:протягом|упродовж"
     r"|впродовж|за|в течение|in|during) (?:the )?(?:попередн|предыдущ|previous)\w* [\w ]{0,24}"
@@ -59,6 +60,7 @@ _EXPLOSIONS = re.compile(
 )
 # 'all of them were explosions', told of the sentence before
 _THEY_WERE = re.compile(rf"\W*{ALL_EXPLOSIONS}")
+_ALL_SORTS = re.compile(r"порушень|нарушений")
 # 'none was recorded', of what the sentence before told
 _NONE_OF_THEM = re.compile(
     r"(?<![а-яіїє])(?:їх|их|(?:таких )?(?:порушень|нарушений|випадків|случаев))"
@@ -123,7 +125,8 @@ def _state_none_of_them(line: Line, tallies: Tallies) -> None:
     if told is None or not (sector and before) or SITE.search(line.folded):
         return
     window = window_of(line, told.start(), tallies.clock)
-    category = before[0]["category"]
+    of_violations = _ALL_SORTS.search(told.group())
+    category = "total" if of_violations else before[0]["category"]
     if not isinstance(window, str):
         tallies.put(None, line, sector, category, window, None, told.group(), 0)
 
