@@ -219,3 +219,49 @@ def test_groups_that_tried_to_come_near_are_no_fire():
         "добу тричі намагалися підійти до позицій."
     )
     assert rows(text) == [("donetsk_luhansk", "shelling", 44, *DAY)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "з 7 до 18 години бойовики порушили режим тиші 12 разів",
+        "між 7 і 18 годиною бойовики порушили режим тиші 12 разів",
+        "с 7 до 18 часов боевики нарушили режим тишины 12 раз",
+        "between 7 and 18 hours militants violated the ceasefire 12 times",
+    ],
+)
+def test_hours_without_minutes_bound_the_count(said):
+    (row,) = read(f"Штаб ООС: 13 червня {said}.").rows
+    hours = [pd.Timestamp(row[end]).tz_convert("Europe/Kyiv").hour for end in ("start", "end")]
+    assert hours == [7, 18]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "С начала текущих суток режим прекращения огня в Донбассе нарушили один раз",
+        "Since the current day began, there has been one breach of the ceasefire",
+    ],
+)
+def test_the_day_begun_is_no_time_since_the_truce_began(said):
+    text = f"Штаб ООС: за минувшие сутки боевики нарушили режим тишины 12 раз. {said}."
+    assert [row[2:] for row in rows(text)] == [(12, *DAY), (1, "2018-06-14", None)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Днем раніше було 9 порушень тиші",
+        "A day earlier, there were nine violations of the ceasefire",
+        "За предыдущий отчетный период было 9 нарушений режима тишины",
+    ],
+)
+def test_a_day_earlier_is_the_day_before_the_one_just_told_with_a_warning(said):
+    text = f"Штаб ООС: за минулу добу бойовики 12 разів порушили режим тиші. {said}."
+    assert [row[2:] for row in rows(text)] == [(12, *DAY), (9, "2018-06-12", "2018-06-13")]
+    assert any("a day earlier" in warning for warning in read(text).warnings)
+
+
+def test_engagements_and_the_number_that_they_reached():
+    text = "Zelensky on the truce: combat clashes had reached 117 in number on 8 May."
+    assert [row[1:3] for row in rows(text, "2025-05-09")] == [("assault", 117)]

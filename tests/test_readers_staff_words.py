@@ -101,3 +101,13 @@ def test_armies_that_clashed_since_the_day_began_are_not_a_direction_s():
 )
 def test_more_words_for_what_was_done(said, key, value):
     assert rows(DAY + said, "2025-08-20T08:00+03:00")[key] == value
+
+
+def test_a_date_on_which_something_was_ordered_is_not_the_report_s_day():
+    text = (
+        "Ukraine's General Staff: over the past 24 hours, Russia used MLRS seven times. In the "
+        "Kupiansk and Lyman directions there were no attacks. On Aug. "
+        "17, President Putin had told the minister to put in place a ceasefire along the front."
+    )
+    row, *_ = parse(text, published="2025-08-20", kind="general_staff").rows
+    assert row["start"] == pd.Timestamp("2025-08-19T00:00+03:00")

@@ -94,3 +94,13 @@ def test_a_ministry_of_no_country_is_not_of_the_side_whose_acts_are_told_if_the_
     assert parse(text.format("The ministry"), published="2025-04-21").who[0] == "ukraine"
     with pytest.raises(ValueError, match="reporter="):
         parse(text.format("The Russians allegedly"), published="2025-04-21")
+
+
+def test_a_ministry_of_no_country_before_a_president_tells_the_acts_of_that_president_s_side():
+    text = (
+        "По сообщению Министерства обороны, ВС РФ перемирие выполняли строго. За перемирие ВСУ "
+        "задействовали 900 беспилотников.\n\nО нарушении перемирия Россией заявил Зеленский."
+    )
+    found = parse(text, published="2025-04-20")
+    assert found.who[:2] == ("russia", "ukraine")
+    assert any("does not say whose ministry" in warning for warning in found.warnings)

@@ -17,7 +17,7 @@ _WORDS_OF_UKRAINE = re.compile(
 _VERBS = (
     r"атак|наруш|обстрел|нан[её]с|наносил|соверш|предприн|пыта|применил|применен|запуст|violat"
     r"|attack|launch|broke|breach|fired|carried|shell|поруш|здійсн|завда|обстріл|committ"
-    r"|випуст|застос|\d+ раз"
+    r"|випуст|застос|задейств|задія|\d+ раз"
 )
 # what is told of those who were attacked, or who stopped attacks
 _SUFFERS = (

@@ -32,8 +32,9 @@ SINCE_MIDNIGHT = re.compile(
     r"midnight|начала (?:\w+ )?суток|сегодняшнего утра|сьогоднішнього ранку"
 )
 SINCE_TRUCE = re.compile(
-    r"(?:початку|начала|the (?:beginning|start) of|since|моменту|момента) (?:[\w'\"-]+ "
-    r"){0,4}(?:перемир|припинення вогню|режиму тиші|прекращения огня|truce|ceasefire)"
+    r"(?:початку|начала|the (?:beginning|start) of|since|моменту|момента) "
+    r"(?:(?!суток|доби|дня|day)[\w'\"-]+ ){0,4}"
+    r"(?:перемир|припинення вогню|режиму тиші|прекращения огня|truce|ceasefire)"
 )
 OTHER_PERIOD = re.compile(
     r"(?:з|від|с|since|from|в|у) (?:початку |начала |the (?:beginning|start) of )(?:\w+ "

@@ -36,7 +36,7 @@ _ZONE = (
 )
 _BETWEEN = re.compile(rf"[ ,(]*{_ZONE}?[ ,()]*(?:on |of |у |в |о |об |at )?(?:the )?(?:\w+day,? )?")
 _AFTER_DATE = re.compile(
-    rf"(?:{_BETWEEN.pattern})|[ ,]*(?:року,? |года,? )?(?:с|со|з|із|від|from|between) "
+    rf"(?:{_BETWEEN.pattern})|[ ,]*(?:року,? |года,? )?(?:с|со|з|із|від|між|между|from|between) "
 )
 _LEADING = 26
 _SENTENCE_ENDS = re.compile(r"[.!?][\s\"»)]|\n")

@@ -165,7 +165,7 @@ def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> st
         return _side_beside(folded, first)
     if first.start > country.start:
         return None
-    told = sides_told_up_to(folded, first.start)
+    told = sides_told_up_to(folded, first.start) or sides_told(folded, "ministry")
     return country.country if told == [country.country] else None
 
 

@@ -95,6 +95,13 @@ _RUN_OF_CLOCK = re.compile(
     r"[0-9]++(?=\.[0-9]| ?(?::|[ap]\.?m|hrs|hours)"
     r"|(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:год|час|ч\.|o'clock|ранку|утра))"
 )
+# 'between 7 and 18 hours'
+_TWO_HOURS = re.compile(
+    r"(?<![a-zа-яіїє])(?:між|между|between|з|із|с|від|from) (?P<first>[01]?[0-9]|2[0-4]) "
+    r"(?:до|по|і|та|и|and|to) (?P<last>[01]?[0-9]|2[0-4]) "
+    r"(?:годин(?:и|у|ою)?|час(?:ами|ов|а)|hours)(?![a-zа-яіїє])"
+)
+_HOUR_WORDS = (" годин", " час", " hours")
 _LONGEST_BEFORE = 24
 _MORNING_WORD = re.compile("|".join(_MORNINGS))
 _CLOCK_WORD = re.compile("midnight|noon|midday|опівн|півноч|півдня|полудн|полуноч|полноч")
@@ -240,7 +247,19 @@ def find_clocks(text):
         if hour == 24 and minute:
             continue
         found.append(ClockSpan(match.start("h" + at), match.end(), hour, minute))
-    return found
+    return sorted({*found, *_two_hours(text, found)})
+
+
+def _two_hours(text, found):
+    """Yield the hours of 'from 7 to 18 hours' that stand with no minutes and are not found."""
+    if not any(word in text for word in _HOUR_WORDS):
+        return
+    begun = {clock.start for clock in found}
+    for match in _TWO_HOURS.finditer(text):
+        for name in ("first", "last"):
+            start, end = match.span(name)
+            if start not in begun:
+                yield ClockSpan(start, end, int(match[name]), 0)
 
 
 def _half_of_both(text, end, hour):

@@ -85,6 +85,10 @@ _NAMED_ISSUE = (
 _EVENING = (18, 0)
 _LATE_EVENING = (22, 0)
 _THREE_A_DAY = datetime.date(2024, 5, 15)
+# '155 clashes were recorded', of the day that opens a sentence
+_COUNTED_THEN = re.compile(
+    r"[^.!?\n]{0,160}(?:clash|engag|battle|attack|assault|strike|зіткн|столкн|бо[їе]в|атак|штурм|удар)"
+)
 # whose losses a day's words tell of is no matter of the report's day
 _OF_LOSSES = re.compile(
     r"[^.!?\n]{0,60}(?:втрат|потер|ліквід|ликвид|знищ|уничтож|знешкод|обезвреж|loss|lost|eliminat"
@@ -407,9 +411,9 @@ def _opening_day(folded: str, times: list[Mark]) -> DateSpan | None:
     """Return the date of 'On 22 April, 155 clashes were recorded', where a morning issue tells of
     it.
     """
-    found = _dated_by(folded, times, _ON_A_DAY)
     evening = TODAY.search(folded)
-    return None if evening else found
+    told = [mark for mark in times if _COUNTED_THEN.match(folded, mark.end)]
+    return None if evening else _dated_by(folded, told, _ON_A_DAY)
 
 
 def _header(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, DateSpan | None]:

@@ -96,6 +96,11 @@ _OWN_FIGHTERS = re.compile(
     r"(?:ополченц[ыі]|бойовики|боевики|сепаратист[ыи]|militants|separatists|militiamen"
     r"|(?:силы|отряды|формирования|бойцы) (?:днр|лнр|республик))(?![a-zа-яіїєґ])"
 )
+# 'a day earlier', of all that the sentence counts
+_DAY_EARLIER = re.compile(
+    r"\W*(?:(?:днем|сутками|добою) ран[іе]|(?:a|the) day (?:earlier|before)|накануне|напередодні"
+    r"|(?:за|in|over|during) (?:the )?(?:предыдущ\w+ отчетн|попередн\w+ звітн|previous reporting))"
+)
 # 'in the reporting period before', of all that the sentence counts
 _PERIOD_BEFORE = re.compile(
     r"\W*(?:за |in |over |during )?(?:the )?(?:предыдущ\w+ отчетн\w+|попередн\w+ звітн\w+"
@@ -125,6 +130,8 @@ _SHORT = 12
 _ENDED = re.compile(r"(?<!\n)[^\s:–—-][^\n]*\n")
 _SUM = pattern("<altogether>")
 _BY_PUBLICATION = "the past day: read as the whole day before the publication"
+_BY_THE_NEXT = "a day earlier: read as the whole day before the one told right before it"
+_DAY = datetime.timedelta(days=1)
 _ANOTHER = "the words tell of another period than a day"
 
 
@@ -250,7 +257,8 @@ class ContactReader(Reader):
 
     def _number(self, words: Phrase, given: str) -> str:
         """Find out what one number counts: shells too, as representations count them."""
-        if _PERIOD_BEFORE.match(words.line.folded):
+        known = self._tells_of_the_day_before_it(words.line)
+        if not known and _PERIOD_BEFORE.match(words.line.folded):
             self.ledger.drop(words.line.marks[words.at], "the count of an earlier day")
             return ""
         if self.speaker.office == "headquarters" and are_breaches(words):
@@ -291,6 +299,12 @@ class ContactReader(Reader):
             return "shells of a calibre, which need not be all that were fired"
         whole = told & {"shelling", "total"} or headed or self._of_its_own(line)
         return "" if whole else "shells, without a count of the shellings of the whole area"
+
+    def _tells_of_the_day_before_it(self, line: Line) -> bool:
+        """Tell 'a day earlier there were nine', after a number of a whole day."""
+        last = self._of_number
+        is_whole = last is not None and None not in (last.start, last.end)
+        return is_whole and bool(_DAY_EARLIER.match(line.folded)) and not line.of(TIME)
 
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is no charge: acts of the republics' own fighters, in their text."""
@@ -403,7 +417,14 @@ class ContactReader(Reader):
         self._led = day if past and self.days.of(line)[0] == day else None
         self._led_by_its_date = bool(line.of(TIME))
 
+    def _is_earlier(self, words: Phrase) -> bool:
+        """Tell 'the day before' from the one that a daily post tells of beside its own."""
+        return super()._is_earlier(words) and not self._tells_of_the_day_before_it(words.line)
+
     def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
+        if self._of_number is not None and self._tells_of_the_day_before_it(line):
+            self.ledger.warn(_BY_THE_NEXT, mark.start)
+            return Span(self._of_number.start - _DAY, self._of_number.start), ""
         span, begun = self.days.of(line)
         if self._led is not None and span.start is None and self.days.goes_on(line):
             if not self._led_by_its_date:

@@ -22,7 +22,7 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _DAY_BEGAN = re.compile(
     r"(?:поточн|нинішн|цієї|цього|текущ|нынешн|этих|сегодняшн)\w* (?:доб|дня|сут)"
-    r"|(?:current|this|the) day(?! (?:be|ea))|початку (?:цієї )?доби|начала суток"
+    r"|(?:current|this|the) day(?! (?:before|ea))|початку (?:цієї )?доби|начала суток"
     r"|станом на|состоянию на|as of|so far|today|сегодня"
     r"|сьогодні|midnight|опівн|полуноч|(?:since|from) the (?:beginning|start) of (?:\d|[a-z]+ \d)"
     r"|(?:з|від|с) (?:початку|начала) (?:\d|\w+ (?:доби|суток))"

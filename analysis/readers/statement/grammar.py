@@ -483,6 +483,14 @@ WHAT = Rules(
         example="Штурмових дій із 00:00 до 12:00 було вже [26].",
     ),
     Rule(
+        "engagements, and the number that they reached",
+        "assault",
+        noun="^$",
+        left="<engagement><did|word|already>{1,3}$",
+        ahead="(?:$|[,;]|<word|of|time>)",
+        example="Combat clashes had reached [117] in number.",
+    ),
+    Rule(
         "assaults, and how many after a comma",
         "assault",
         noun="^$",

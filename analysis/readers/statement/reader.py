@@ -186,7 +186,7 @@ class Reader:
         if not line.numbers():
             self._lead_in(line, quoted=quoted)
             return
-        set_aside(line, self.ledger)
+        set_aside(line, self.ledger, compares=not self._tells_of_the_day_before_it(line))
         self._set_aside_answers(line)
         if after and self._is_item(line) and not line.of(REGION + SECTOR):
             self._leave(line, "whether the region named before is meant is not said")
@@ -223,6 +223,10 @@ class Reader:
         hours = self.hours
         told = on_date(line, hours.day, hours.zone)
         return day_long(line, hours.day, hours.zone, self._past) if told is None else told
+
+    def _tells_of_the_day_before_it(self, line: Line) -> bool:
+        """Tell whether a sentence counts the day before the one told of, as daily posts do."""
+        return False
 
     def _set_aside_answers(self, line: Line) -> None:
         """'Our defenders returned fire on two occasions' tells of the speaker's own side."""
@@ -331,7 +335,7 @@ class Reader:
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is not the speaker's charge, '' if it is."""
         line = words.line
-        if _EARLIER_DAY.search(self._told_before(words)):
+        if self._is_earlier(words):
             return "the count of an earlier day"
         if self._is_of_another_time(line):
             return "told of a time outside of what is counted"
@@ -341,6 +345,10 @@ class Reader:
         if deeds_of(line, words) == self.speaker.reporter:
             return f"acts of {self.speaker.reporter}, which is the side that speaks"
         return ""
+
+    def _is_earlier(self, words: Phrase) -> bool:
+        """Tell what is told of a day before the one that the text counts."""
+        return _EARLIER_DAY.search(self._told_before(words)) is not None
 
     def _told_before(self, words: Phrase) -> str:
         """Return the folded words before a number: from the number or time before it, or as many
