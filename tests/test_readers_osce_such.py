@@ -4,6 +4,8 @@ import pytest
 from test_osce import HEAD, read_report, told
 from test_readers_osce import BEFORE, NOW, days, unread
 
+from analysis.readers import parse
+
 SIXTY_THREE = ("luhansk_oblast", "total", 63, *NOW)
 FIFTEEN = ("luhansk_oblast", "total", 15, *BEFORE)
 
@@ -182,6 +184,11 @@ def test_those_of_the_period_before_are_what_was_told_first_in_the_sentence():
 def test_a_truce_broken_so_often_by_nobody_named_is_so_many_violations(said, value):
     body = f"In Luhansk region {said}. In Donetsk region, the SMM recorded 12 ceasefire violations."
     assert [row[2] for row in days(body)] == [value] * (value is not None) + [12]
+
+
+def test_what_a_number_counts_is_named_where_its_words_stand_before_it():
+    (row,) = parse(f"{HEAD}На Луганщині порушень режиму тиші СММ нарахувала 63.").rows
+    assert row["category_said"] == "total"
 
 
 def test_none_noted_is_none():

@@ -72,6 +72,11 @@ def test_an_adjective_before_an_office_says_its_country():
     assert parse(text, published="2025-04-20").who[:2] == ("ukraine", "russia")
 
 
+def test_an_adjective_after_an_office_names_no_country():
+    text = "На фронті сталося 26 зіткнень, сказали в Генштабі\nВажкі бої точилися минулої доби."
+    assert parse(text, published="2023-06-08").who[0] == "ukraine"
+
+
 @pytest.mark.parametrize(
     ("office", "reporter"),
     [

@@ -106,6 +106,11 @@ _SHOT = {
 }
 
 
+def _sides(patterns: dict[str, re.Pattern[str]], folded: str) -> list[str]:
+    """Return the sides whose pattern a text holds."""
+    return [side for side, pattern in patterns.items() if pattern.search(folded)]
+
+
 def sides_that_say(folded: str) -> list[str]:
     """Return the sides of which a text says that they say something.
 
@@ -117,7 +122,7 @@ def sides_that_say(folded: str) -> list[str]:
     -------
     list of str
     """
-    return [side for side, named in _SAYS.items() if named.search(folded)]
+    return _sides(_SAYS, folded)
 
 
 def sides_that_count(folded: str) -> list[str]:
@@ -131,7 +136,7 @@ def sides_that_count(folded: str) -> list[str]:
     -------
     list of str
     """
-    return [side for side, counts in _COUNTS.items() if counts.search(folded)]
+    return _sides(_COUNTS, folded)
 
 
 def sides_that_repel(folded: str) -> list[str]:
@@ -145,7 +150,7 @@ def sides_that_repel(folded: str) -> list[str]:
     -------
     list of str
     """
-    return [side for side, repels in _REPELS.items() if repels.search(folded)]
+    return _sides(_REPELS, folded)
 
 
 def sides_told_up_to(folded: str, at: int) -> list[str]:
@@ -163,7 +168,7 @@ def sides_told_up_to(folded: str, at: int) -> list[str]:
     """
     end = folded.find("\n", at)
     stretch = folded if end < 0 else folded[:end]
-    return [side for side, acts in _DEEDS.items() if acts.search(stretch)]
+    return _sides(_DEEDS, stretch)
 
 
 def sides_told(folded: str, office: str) -> list[str]:
@@ -179,10 +184,9 @@ def sides_told(folded: str, office: str) -> list[str]:
     -------
     list of str
     """
-    told = [side for side, acts in _DEEDS.items() if acts.search(folded)]
+    told = _sides(_DEEDS, folded)
     shot = [other(side) for side, defence in _SHOT.items() if defence.search(folded)]
-    downed = [side for side, drones in _DOWNED.items() if drones.search(folded)]
-    flown = [side for side, drones in _FLOWN.items() if drones.search(folded)]
+    downed, flown = _sides(_DOWNED, folded), _sides(_FLOWN, folded)
     if office == "air_force" and len(shot) == 1:
         return shot
     if office == "air_force" and not told:

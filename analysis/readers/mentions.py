@@ -55,7 +55,9 @@ _BESIDE_ITS_OFFICE = re.compile(
     r"(?:[ \w']|(?<=\w)-(?=\w)){0,14}"
 )
 # 'Генштаб Минувшие сутки': no country in the genitive
-_NO_GENITIVE = re.compile(r"(?:[ыи]е|[ыи]й|ая|яя|ое|ее|[ыи]х|[ює]ть?|[аяеи]т|л[аио]|с[ья])$")
+_NO_GENITIVE = re.compile(
+    r"(?:[ыи]е|[кнвгх]і|[ыи]й|ая|яя|ое|ее|[ыи]х|[ює]ть?|[аяеи]т|л[аио]|с[ья])$"
+)
 _NOT_NAMES = re.compile(
     r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
     r"|станом|we|summary|update|new|today|yesterday|during|since|after|as|from|also|but"

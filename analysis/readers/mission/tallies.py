@@ -221,7 +221,7 @@ class Tallies:
             sector=sector,
             sector_said=self.said(line, sector),
             category=category,
-            category_said=phrase or "none",
+            category_said=phrase or category,
             subset_of=subset,
             start=window.start,
             end=window.end,
