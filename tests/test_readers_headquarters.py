@@ -265,3 +265,11 @@ def test_a_day_earlier_is_the_day_before_the_one_just_told_with_a_warning(said):
 def test_engagements_and_the_number_that_they_reached():
     text = "Zelensky on the truce: combat clashes had reached 117 in number on 8 May."
     assert [row[1:3] for row in rows(text, "2025-05-09")] == [("assault", 117)]
+
+
+def test_what_the_republics_told_is_not_the_headquarters_charge():
+    text = (
+        "Штаб ООС: за минулу добу бойовики 12 разів порушили режим тиші. Угруповання «ЛНР» "
+        "сповістило, що за минулу добу було вісім обстрілів з боку ЗСУ."
+    )
+    assert rows(text) == [("donetsk_luhansk", "total", 12, *DAY)]

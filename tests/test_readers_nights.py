@@ -691,3 +691,43 @@ def test_of_so_many_drones_some_were_shot_down_over_so_many_regions():
     told_of = {row["category"]: row["value"] for row in found.rows}
     assert told_of == {"long_range_drone": 13, "drone_downed": 9}
     assert found.unread.empty
+
+
+def test_each_of_a_list_of_regions_may_stand_before_its_number():
+    text = (
+        "Пятнадцать украинских БПЛА уничтожили дежурные средства ПВО: над территорией Курской "
+        "области восемь БПЛА, над территорией Брянской области шесть БПЛА и над территорией "
+        "Орловской области один БПЛА, сообщило Минобороны России."
+    )
+    assert dict(row[::2] for row in told(text))["oryol_oblast"] == 1
+    assert dict(row[::2] for row in told(text))["bryansk_oblast"] == 6
+
+
+def test_drones_over_regions_after_a_dash_go_on_with_those_shot_down():
+    text = (
+        "Минобороны РФ: 15 беспилотников ВСУ ликвидированы над регионами России. Над территорией "
+        "Курской области — девять БпЛА, над территорией Орловской области — шесть БпЛА."
+    )
+    assert {row[::2] for row in told(text)} >= {("kursk_oblast", 9), ("oryol_oblast", 6)}
+
+
+def test_one_verb_after_a_list_of_regions_tells_of_all():
+    text = (
+        "Russia's Defense Ministry: last night, as Kiev tried to attack with fixed-wing UAVs, "
+        "three drones over the Belgorod Region, seven drones over the Kursk Region and two drones "
+        "over the Voronezh Region were intercepted and destroyed."
+    )
+    found = {(row[0], row[2]) for row in told(text)}
+    assert found >= {("belgorod_oblast", 3), ("kursk_oblast", 7), ("voronezh_oblast", 2)}
+
+
+def test_a_list_that_goes_on_with_a_capital_is_no_one_region_s():
+    text = (
+        "Ukraine's Air Force on the night of May 3: 25 Shahed UAVs were shot down in Sumy, Kyiv, "
+        "Chernihiv and Lviv oblasts, 27 decoy drones vanished from radar."
+    )
+    found = {(row[0], row[1]): row[2] for row in told(text)}
+    assert found == {
+        ("ukraine_territory", "drone_downed"): 25,
+        ("ukraine_territory", "drone_lost"): 27,
+    }

@@ -182,3 +182,36 @@ def test_a_region_named_as_a_region():
 def test_no_violations_of_a_truce_are_none():
     body = "На Луганщині порушень перемир'я не було."
     assert told(HEAD + body) == [("luhansk_oblast", "total", 0, *NOW)]
+
+
+def test_violations_after_a_dash_and_explosions_among_them():
+    body = (
+        "На Донецкую область пришлась большая часть нарушений режима тишины - 57. Взрывов СММ "
+        "насчитала здесь, в частности, 20."
+    )
+    assert told(HEAD + body)[0] == ("donetsk_oblast", "total", 57, *NOW)
+
+
+def test_evenings_told_after_a_part_are_those_of_the_whole():
+    body = (
+        "661 ceasefire violations, including 87 explosions, were recorded by the SMM in Donetsk "
+        "region between the evenings of 29 and 31 August."
+    )
+    evenings = ("2021-08-29 19:30", "2021-08-31 19:30")
+    assert [row[3:] for row in told(HEAD + body)] == [evenings, evenings]
+
+
+def test_a_period_that_had_seen_violations_logged_is_not_a_patrol_s():
+    body = (
+        "For Luhansk region, the SMM logged 63 ceasefire violations. The previous reporting period "
+        "had seen 15 ceasefire violations logged in the region."
+    )
+    assert told(HEAD + body)[1] == ("luhansk_oblast", "total", 15, *BEFORE)
+
+
+def test_the_mission_s_count_beside_a_headquarters_is_the_mission_s():
+    text = (
+        "Більш ніж 150 порушень режиму тиші за добу нарахувала на Донбасі ОБСЄ. Раніше про "
+        "порушення повідомляв штаб ООС."
+    )
+    assert parse(text, published="2021-09-01").who[0] == "osce"

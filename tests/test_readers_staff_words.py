@@ -111,3 +111,61 @@ def test_a_date_on_which_something_was_ordered_is_not_the_report_s_day():
     )
     row, *_ = parse(text, published="2025-08-20", kind="general_staff").rows
     assert row["start"] == pd.Timestamp("2025-08-19T00:00+03:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "value"),
+    [
+        (
+            "На Лиманському напрямку бої не вщухають – сім атак у районах Греківки, Колодязів "
+            "оборонці відбили.",
+            ("lyman", "assault_repelled"),
+            7,
+        ),
+        (
+            "Four missile, 18 air strikes launched by occupation forces.",
+            ("whole_front", "missile_strike"),
+            4,
+        ),
+        (
+            "Multiple launch rocket systems were also used by the enemy to shell Ukraine 24 times.",
+            ("whole_front", "shelling_mlrs"),
+            24,
+        ),
+        (
+            'На куп\'янському напрямку, в зоні ОСУВ "Хортиця", 6 ворожих атак відбили.',
+            ("kupiansk", "assault_repelled"),
+            6,
+        ),
+        (
+            "На Лиманському напрямку армія РФ два рази йшла на українські позиції.",
+            ("lyman", "assault"),
+            2,
+        ),
+        (
+            "Зіткнень на Краматорському напрямку загалом на цю хвилину шість.",
+            ("kramatorsk", "assault"),
+            6,
+        ),
+        (
+            "Загарбники вдарили дронами-камікадзе понад 730 разів.",
+            ("whole_front", "drone_kamikaze"),
+            730,
+        ),
+        ("Загарбники зробили майже 190 скидів з БпЛА.", ("whole_front", "drone_drop"), 190),
+    ],
+)
+def test_whose_and_of_what_a_number_is(said, key, value):
+    assert rows(DAY + said, "2025-08-20T08:00+03:00")[key] == value
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "115 боєзіткнень, найважче – на курахівському напрямку (станом на 22.00)",
+        "115 assaults in various directions, the Kurakhove front being the hottest",
+    ],
+)
+def test_a_direction_that_had_the_most_has_not_all(said):
+    text = f"На курахівському напрямку складно, розповіли в Генштабі\n13 вересня відбулося {said}."
+    assert ("kurakhove", "assault") not in rows(text, "2024-09-13T23:00+03:00")

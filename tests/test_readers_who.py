@@ -109,3 +109,49 @@ def test_a_ministry_of_no_country_before_a_president_tells_the_acts_of_that_pres
     found = parse(text, published="2025-04-20")
     assert found.who[:2] == ("russia", "ukraine")
     assert any("does not say whose ministry" in warning for warning in found.warnings)
+
+
+def test_officials_who_said_something_tell_it_whoever_contested_it():
+    text = (
+        "Russia's defense ministry said that its forces kept the Easter truce. These claims were "
+        "contested by Ukrainian officials, who said that 1,882 cases of shelling were recorded."
+    )
+    found = parse(text, published="2025-04-21", kind="ministry")
+    assert not [row for row in found.rows if row["reporter"] == "russia"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '"From there 27 strike drones were sent against Crimea. All were downed," said the '
+        "military expert.",
+        "27 strike drones were sent against Crimea, the military analyst said.",
+    ],
+)
+def test_who_holds_no_office_counts_for_none(said):
+    text = (
+        f"{said} The Defense Ministry of Russia reported 4,900 ceasefire breaches by the Ukrainian "
+        "military."
+    )
+    assert [row["value"] for row in parse(text, published="2025-04-22").rows] == [4900]
+
+
+def test_whose_energy_was_struck_is_not_who_struck_it():
+    text = (
+        "Минобороны уполномочено сообщить: по объектам российской энергетики ВСУ за минувшие сутки "
+        "нанесли пять атак."
+    )
+    (row,) = parse(text, published="2025-04-11").rows
+    assert (row["reporter"], row["accused"], row["value"]) == ("russia", "ukraine", 5)
+
+
+def test_of_a_president_and_a_staff_who_count_breaches_and_attacks_the_breaches_are_read():
+    text = (
+        "President Zelenskyy: the ceasefire has been broken by the Russian army more than 2,000 "
+        "times from the day's start. Our positions saw 67 assaults, the Pokrovsk front being the "
+        "most intense. There were 1,355 shellings.\nAt least 45 combat clashes, 20 of them on the "
+        "Pokrovsk front, had taken place by 4 PM on 20 April, the General Staff of Ukraine said."
+    )
+    found = parse(text, published="2025-04-20")
+    told = [(row["sector"], row["category"], row["value"]) for row in found.rows]
+    assert told[:2] == [("whole_front", "total", 2000), ("whole_front", "assault", 67)]

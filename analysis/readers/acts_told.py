@@ -28,7 +28,7 @@ _SUFFERS = (
 # what a side tells of, and whose deeds it tells: no deed of its own
 _TELLS_OF = (
     r"report|announc|(?<![a-z])(?:said|says)|повідом|сообщ|заяв|росій|россий|russia|україн|украин"
-    r"|ukrain"
+    r"|ukrain|(?<![а-яіїє])(?:всу|зсу)(?![а-яіїє])"
 )
 # 'shelled the positions of Russian troops 310 times': no deed of theirs
 _NOT_STRUCK = (

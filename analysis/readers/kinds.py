@@ -113,8 +113,17 @@ def _best_placed(one: Reading, other: Reading) -> Reading:
     warning of the other's: a president or a staff may tell of a truce in the form of a daily
     report.
     """
+    by_breaches = sorted((one, other), key=_breaches, reverse=True)
     first, second = sorted((one, other), key=_placed, reverse=True)
+    if _breaches(by_breaches[0]) > _breaches(by_breaches[1]):
+        first, second = by_breaches
     return replace(first, warnings=(*first.warnings, _also(first, second)))
+
+
+def _breaches(reading: Reading) -> int:
+    """Return how many numbers were taken where breaches of a truce are among them, else 0."""
+    told = any(row["category"] == "total" for row in reading.rows)
+    return _used(reading) if told else 0
 
 
 def _placed(reading: Reading) -> tuple[int, int]:

@@ -28,8 +28,9 @@ TODAY = re.compile(
 )
 SINCE_MIDNIGHT = re.compile(
     rf"(?:початку|начала) (?:{_WEEKDAY})|"
-    r"початку (?:\w+ ){0,2}доби|(?:since|from) the (?:beginning|start) of (?:the|this) day|since "
-    r"midnight|начала (?:\w+ )?суток|сегодняшнего утра|сьогоднішнього ранку"
+    r"початку (?:\w+ ){0,2}доби|(?:since|from) the (?:(?:beginning|start) of (?:the|this) day"
+    r"|day's (?:start|beginning))|since midnight|начала (?:\w+ )?суток|сегодняшнего утра"
+    r"|сьогоднішнього ранку"
 )
 SINCE_TRUCE = re.compile(
     r"(?:початку|начала|the (?:beginning|start) of|since|моменту|момента) "

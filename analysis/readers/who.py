@@ -4,6 +4,7 @@ An office (ministry, general staff, president, air force) speaks for a named cou
 not named, or of a country that is no party, is refused with the way to name it.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,11 @@ from analysis.readers.sides import TITLES, other
 from analysis.readers.when import public_by
 
 _NEAR = 60
+# what a text counts, where a number stands before it
+_A_COUNT = re.compile(
+    r"[0-9] (?:\w+ ){0,2}(?:раз(?:а|и|ів)?(?![а-яіїє])|обстр|наруш|поруш|атак|штурм|удар|times"
+    r"|violation|breach|shelling|attack|assault|strike)"
+)
 # an office that declares truces and counts nothing
 _DECLARES = ("president", "russia")
 
@@ -136,7 +142,8 @@ def speaker_of(
         if before is not None:
             return told_of(before, "ministry", accused)
         counts = _who_answers(folded, named, country)
-        _refuse_own_acts(folded, counts)
+        if not any(one.country == other(counts.country) for one in named):
+            _refuse_own_acts(folded, counts)
         return speaker_for(counts.office, counts.country, accused, ())
     return _inferred(folded, first.office if first else offices[0], accused)
 
@@ -187,7 +194,11 @@ def _who_answers(folded: str, named: list[Mention], country: Mention) -> Mention
     if country.office != "president" or sides_told(folded, "president") != [country.country]:
         return country
     across = other(country.country)
-    counting = (one for one in named if one.country == across and one.office != "president")
+    told = _A_COUNT.search(folded)
+    begun = len(folded) if told is None else told.start()
+    counts = (one for one in named if one.country == across and one.office != "president")
+    # who is named after the first count need not be whose it is
+    counting = (one for one in counts if one.start < begun)
     return next(counting, country)
 
 

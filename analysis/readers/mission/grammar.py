@@ -78,8 +78,8 @@ WHAT = Rules(
         "explosions, of which so many were counted",
         "explosion",
         noun="^$",
-        left="<explosion><did|word|already|altogether>{1,4}-?$",
-        ahead="(?:$|[,;)])",
+        left="<explosion>(?:<did|word|already|altogether>|,<word|including>{1,2},){1,4}-?$",
+        ahead="(?:$|[,;()])",
         example="У Донецькій області вибухів зафіксовано стільки ж - близько [75].",
     ),
     Rule(
@@ -135,6 +135,14 @@ WHAT = Rules(
         left="<violation><^number|explosion|violation>{0,8}<did><already|altogether>*$",
         ahead="(?:$|[,;()])",
         example="У Донецькій області порушень СММ нарахувала [дев'ять].",
+    ),
+    Rule(
+        "violations, and how many after a dash",
+        "total",
+        noun="^$",
+        left="<violation><word|our>{0,3}-$",
+        ahead="(?:$|[,;)])",
+        example="На Донецкую область пришлась большая часть нарушений – [57].",
     ),
     Rule(
         "violations",

@@ -16,7 +16,7 @@ from analysis.readers.rules import Phrase, pattern
 _MORE_EXPLOSIONS = pattern("<including><our>*<number><our>*<explosion>,?<conjunction>$")
 _OF_NO_NAMED_ORIGIN = r"(?: (?:не\w+|нев\w+|неизв\w+) (?:походження|происхождения))?"
 ALL_EXPLOSIONS = (
-    r"(?:(?:all|both|each)(?: of (?:them|which|these))?(?: were| was| being)?(?: an?)?"
+    r"(?:(?:all|both|each|the two)(?: of (?:them|which|these))?(?: were| was| being)?(?: an?)?"
     r"(?: undetermined)? explosions?"
     r"|(?:усі|всі|все|обидва|оба)(?: (?:вони|они|(?:з|із|из) (?:них|яких|которых)))?"
     r"(?:[ –—-]{1,3}| були | были )(?:це |это )?(?:\w+ )?(?:вибухи|взрывы|вибухами|взрывами))"

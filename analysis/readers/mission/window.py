@@ -41,7 +41,8 @@ _TOTAL = re.compile(
     r"|до кінця звітного|до конца отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,90}$"
     r"|^\W*(?:відколи|відтоді,? як|с тех пор,? как|after|після|после)[^.]{1,180} "
-    r"(?:has (?:\w+ ){0,2}recorded|зафікс\w+|зафикс\w+|нарах\w+|насчит\w+)"
+    r"(?:has (?:\w+ ){0,2}recorded|зафікс\w+|зафикс\w+|нарах\w+|насчит\w+"
+    r"|занот\w+)"
 )
 # words without a comma, but for that of '1,200'
 _ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
@@ -157,6 +158,8 @@ _ON_A_WEEKDAY_BEFORE = re.compile(
 )
 _NEAR = 60
 _PUBLISHED = re.compile(r"publish|issued|released|said|says|report")
+# 'violations, including 30 explosions, between the evenings of'
+_PART = pattern(",<including><^number>{0,3}<number><our|word>*<explosion>,")
 _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
     r"weekend|вихідн|выходн|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! [0-9])"
@@ -514,7 +517,7 @@ def _words_after(line: Line, at: int) -> str:
     tags, last = line.tags, token + 1
     days = {token for token in line.numbers() if is_first_evening(line, line.marks[token])}
     while last < len(tags) and (tags[last] not in NUMBER + ";" or last in days):
-        aside = _ASIDE.match(tags, last)
+        aside = _ASIDE.match(tags, last) or _PART.match(tags, last)
         last = aside.end() if aside else last + 1
     end = line.spans[last - 1][1]
     return line.folded[at : end - line.start]

@@ -20,12 +20,12 @@ TALLY = re.compile(
 )
 RECORDED = re.compile(
     r"record|register|observ|total|count|tall|log|запис|отме[тч]|відзнач|відміч|документ|констат|зафікс"
-    r"|зафикс|заре[єг]\w*стр|насчит|нараху|всього|всего"
+    r"|зафикс|заре[єг]\w*стр|насчит|нараху|занот|всього|всего"
 )
 # of fire in a region, whether or not it is counted
 FIRE = re.compile(TALLY.pattern + r"|violations|порушень|нарушений|стріля|стреля")
 PATROL = re.compile(
-    r"heard|(?<!period )(?<!hours )(?<!region )(?<!before )saw |(?<!region had )seen|positioned"
+    r"heard|(?<!period )(?<!hours )(?<!region )(?<!before )saw |(?<!had )seen|positioned"
     r"|while at|camera|residents? (?:told|said)|told the "
     r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
     r"|armou?red|howitzer|чули|чув|чула|слышал|бачил|видел|перебуваючи|находясь|камер[аиу]"

@@ -256,6 +256,16 @@ WHAT = Rules(
         example="Збито 88 дронів, [три] крилаті ракети.",
     ),
     Rule(
+        "drones over regions, all of them shot down by the verb after the list",
+        "drone_downed",
+        noun=_DRONE,
+        ahead=(
+            f"(?:<number>?<our>*(?:{_DRONE})?<word|of|our|else>*<region>(?:,|<conjunction>)*)+"
+            "<already|word>*<downed>"
+        ),
+        example="[Three] drones over the Belgorod region and two over Kursk region were shot down.",
+    ),
+    Rule(
         "drones at a region or a town",
         "doubt",
         noun=_DRONE,

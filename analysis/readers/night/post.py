@@ -41,7 +41,7 @@ _ON_DUTY = re.compile(
 )
 _DOWNED = re.compile(
     r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
-    r"|(?:brought|bring|took|taken|shoots?|shooting) down|придушен"
+    r"|ликвид|ліквід|(?:brought|bring|took|taken|shoots?|shooting) down|придушен"
 )
 _AIR_FORCE = re.compile(
     r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу"

@@ -341,7 +341,9 @@ class Reader:
         """Tell 'four drones - over A', 'A (four drones)' among regions of what was shot down."""
         drones = _DRONES.search(words.noun) and self.given == self.downed
         tags = words.line.tags
-        over = _OVER.match(tags, words.end) or tags[: words.at].endswith(REGION + "(")
+        over = _OVER.match(tags, words.end) or tags[: words.at].endswith(
+            (REGION + "(", REGION + "-")
+        )
         return bool(drones and over) and not self._fell(words)
 
     def _fell(self, words: Phrase) -> bool:

@@ -8,7 +8,7 @@ from analysis.readers.rules import Phrase, pattern
 
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
-_GOES_ON = pattern("(?:,|<conjunction>)<place>")
+_GOES_ON = pattern("(?:,|<conjunction>)(?:<place>|<word>(?:,|<conjunction>))")
 _FOLLOWS = pattern("<place>(?:,|<conjunction>)$")
 # 'a missile fired from A'
 _FROM = re.compile(
@@ -27,12 +27,33 @@ def regions_of(words: Phrase) -> list[Regions]:
     words : Phrase
     """
     line = words.line
+    leading = _leading_region(words)
+    if leading is not None:
+        return [line.marks[leading].value]
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
     ahead = [at for at in inside if at > words.at]
     own = [at for at in ahead if at < words.own[1]]
     if ahead and not own:
         return []  # '86 drones - two over A, six over B'
     return [line.marks[at].value for at in own or inside]
+
+
+def _leading_region(words: Phrase) -> int | None:
+    """Return the region right before a number where each of a list stands before its own: 'over A
+    eight drones, over B six and over C one'; None in any other sentence.
+    """
+    line = words.line
+    regions = line.of(REGION)
+    if not regions:
+        return None
+    begin = line.tags.rfind(":", 0, regions[0])
+    numbers = [at for at in line.numbers() if at > begin]
+    in_order = sorted((*regions, *numbers))
+    by_turns = in_order[::2] == regions
+    if len(regions) != len(numbers) or len(regions) < 2 or not by_turns:
+        return None
+    listed = dict(zip(numbers, regions, strict=True))
+    return listed.get(words.at)
 
 
 def only_region(words: Phrase) -> list[Regions]:

@@ -139,7 +139,7 @@ WHAT = Rules(
         "missile strikes before air strikes, after a comma",
         "missile_strike",
         ahead="<missile_adj|missile>,<number><our>*(?:<air>.{0,2}<strike|attack>|<air_strike>)",
-        left="<did><of>?<altogether|our|word>{0,2}$",
+        left="(?:^|<did><of>?<altogether|our|word>{0,2})$",
         example="The enemy delivered [4] missile, 58 air strikes and 81 attacks from MLRS.",
     ),
     Rule(
@@ -237,6 +237,19 @@ WHAT = Rules(
         noun="<attack|strike|times>",
         after=f"{_LINK}<kamikaze|shahed>",
         example="Ворог завдав [75] ударів FPV-дронами.",
+    ),
+    Rule(
+        "times that kamikaze drones were used",
+        "drone_kamikaze",
+        noun="<times>",
+        left="<used|attacked|did><our>*(?:<shahed>|<kamikaze><drone>)$",
+        example="Загарбники вдарили дронами-камікадзе понад [730] разів.",
+    ),
+    Rule(
+        "drops from drones",
+        "drone_drop",
+        noun="<drop>",
+        example="Загарбники зробили майже [190] скидів з БпЛА.",
     ),
     Rule(
         "attacks by drones",
@@ -452,6 +465,14 @@ WHAT = Rules(
         example="Engagements in the Kupiansk sector came to [19] in total.",
     ),
     Rule(
+        "engagements that came to so many in total",
+        "attack",
+        noun="^$",
+        left="<engagement><word|sector>{0,3}<altogether><^number>{0,4}$",
+        ahead="(?:$|[,;:(-])",
+        example="Зіткнень на Краматорському напрямку загалом на цю хвилину [шість].",
+    ),
+    Rule(
         "the number at which engagements are put",
         "attack",
         noun="^$",
@@ -473,6 +494,13 @@ WHAT = Rules(
         inside="<shelled>",
         unless="<attacked>",
         example="Ворог [40] разів обстріляв наші позиції.",
+    ),
+    Rule(
+        "times that rocket launchers were used",
+        "shelling_mlrs",
+        noun="<times>",
+        left="<rocket_launcher><^number>{0,5}<used><^number|attacked|repelled>*$",
+        example="Multiple launch rocket systems were also used to shell Ukraine [24] times.",
     ),
     Rule(
         "times that towns and positions were shelled",

@@ -178,7 +178,7 @@ class Meanings(ABC):
         if lost and not RESULTS.search(words.inside):
             return "", "attacks beside words of losses", False
         tags, place = words.inside, words.at - words.clause[0]
-        verb = "" if _only_deeds(words) else nearest(tags, place, RESULTS) or _after_dash(words)
+        verb = "" if _only_deeds(words) else _result_of(words) or _after_dash(words)
         if verb == "?":
             return "", "both repelled and going on", False
         verb = verb or nearest(tags, place, _DEEDS)
@@ -391,6 +391,23 @@ def _is_item(words: Phrase) -> bool:
     """
     tags = words.line.tags
     return bool(_HEADED.match(tags)) or not words.noun and tags[words.at - 1 : words.at] in (*":-",)
+
+
+def _result_of(words: Phrase) -> str:
+    """Return the verb that tells what became of attacks: the nearest of the clause, or one after
+    them where that stands before a dash: 'fights go on at A - seven attacks at B were repelled'.
+    """
+    tags, line = words.inside, words.line
+    place = words.at - words.clause[0]
+    near = nearest(tags, place, RESULTS)
+    dash = tags.rfind("-", 0, place)
+    is_before = dash >= 0 and RESULTS.search(tags, 0, dash)
+    if not is_before or RESULTS.search(tags, dash):
+        return near
+    later = [at for at in line.numbers() if at > words.at]
+    end = min(later, default=len(line.tags))
+    own = RESULTS.search(line.tags, words.end, end)
+    return own.group() if own else near
 
 
 def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:

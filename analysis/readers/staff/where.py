@@ -100,8 +100,11 @@ _ONLY_NEAR = re.compile(
 _PARTLY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:зокрема|в частности|(?:у|в) (?:тому|том) числ[іе]|in particular"
     r"|particularly|including|especially|notably|primarily|mainly|mostly|особливо|особенно"
-    r"|насамперед|передусім|здебільшого|переважно|прежде всего|преимущественно)(?![a-zа-яіїєґ])"
+    r"|найважче|найскладніше|тяжелее всего|hardest|насамперед|передусім|здебільшого|переважно"
+    r"|прежде всего|преимущественно)(?![a-zа-яіїєґ])"
 )
+# 'the A front being the most intense'
+_IS_THE_MOST = re.compile(r"(?:being|was|is|were) the (?:most|hottest|heaviest|hardest)")
 _PLACE_LAST = pattern("<sector><conjunction><word|near>?<place>+[-:(]*$")
 # 'there were 12 battles' names nothing that was told before
 _THERE_WERE = re.compile(
@@ -189,7 +192,8 @@ def _last_before(words: Phrase) -> Direction | None:
 def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | str | None:
     """Return the direction that the sentence names for a number, None if it names none."""
     line, at = words.line, words.at
-    spans = [span for span in line.of(SECTOR) if not _is_besides(line, span)]
+    named = [span for span in line.of(SECTOR) if not _is_besides(line, span)]
+    spans = [span for span in named if not _is_zone_of_the_one_before(line, span)]
     if not spans:
         return None
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
@@ -209,6 +213,16 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
     if here:
         return "two directions beside one number"
     return _named_around(words, spans, is_strike, told)
+
+
+def _is_zone_of_the_one_before(line: Line, span: int) -> bool:
+    """Tell 'on the A direction, in the zone of B, six attacks': the command in whose zone it is."""
+    before = [at for at in line.of(SECTOR) if at < span]
+    if not before or not _is_a_command(line, span):
+        return False
+    last = before[-1]
+    counted = _COUNTED.search(line.tags, last, span)
+    return counted is None and bool(line.marks[last].value.sectors)
 
 
 def _is_besides(line: Line, span: int) -> bool:
@@ -249,6 +263,8 @@ def _named_around(
         own = any(number < before[-1] for number in line.numbers() if number < at)
         led = before[-1] < first or not told.front or own and _WHERE.search(line.folded)
         return line.marks[before[-1]].value if led else None
+    if ahead and _is_for_example(words, ahead[0]):
+        return None
     if ahead and _BARE.match(words.inside) and not told.front:
         return line.marks[ahead[0]].value
     if ahead and not told.dated and not is_strike and at == first and len(spans) == 1:
@@ -279,9 +295,19 @@ def _own_verb_after(words: Phrase, span: int) -> bool:
 
 def _is_for_example(words: Phrase, span: int) -> bool:
     """Tell '21 attacks, in particular on the A front': the direction has some of them."""
-    between = words.line.tags[words.at + 1 : span]
-    said = words.line.words(words.at + 1, span)
-    return not _COUNTED.search(between) and bool(_PARTLY.search(said))
+    line = words.line
+    if _COUNTED.search(line.tags, words.at + 1, span):
+        return False
+    said = line.words(words.at + 1, span)
+    after = line.words(span + 1, len(line.spans))
+    return bool(_PARTLY.search(said) or _IS_THE_MOST.match(after))
+
+
+def _is_of_more(words: Phrase) -> bool:
+    """Tell '115 clashes, hardest on the A front': of more than any one direction."""
+    named = words.line.of(SECTOR)
+    ahead = [span for span in named if span > words.at]
+    return any(_is_for_example(words, span) for span in ahead)
 
 
 def _without_name(
@@ -301,6 +327,8 @@ def _without_name(
     if town is not None and category.startswith("assault") and not front:
         exact = words.line.marks[words.at].value.qualifier == "exact"
         return sectors_of(town, words) if exact else "a rounded number beside a town"
+    if _is_of_more(words):
+        topic = None
     first = words.line.numbers()[0] == words.at
     if front or told.front and not topic and (first or not near_a_town(tags[: words.at], told)):
         return WHOLE

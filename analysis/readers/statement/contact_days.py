@@ -74,6 +74,13 @@ def names_when_said(line: Line) -> bool:
     return any(is_said_on(line.page.folded[line.start : mark.start]) for mark in dates)
 
 
+def _last_hour(clocks: list[ClockSpan]) -> tuple[int, int] | None:
+    """Return the last clock time but midnight, None without one."""
+    told = [(clock.hour, clock.minute) for clock in clocks]
+    hours = [hour for hour in told if hour > (0, 0)]
+    return hours[-1] if hours else None
+
+
 class ContactDays:
     """Finds the day of each sentence of a post.
 
@@ -236,9 +243,8 @@ class ContactDays:
         if day is None:
             return Span(None, None)
         begun = to_utc(day, (0, 0), self.zone)
-        told = [(clock.hour, clock.minute) for clock in clocks]
-        hours = [hour for hour in told if hour > (0, 0)]
-        if not hours:
+        hour = _last_hour(clocks)
+        if hour is None:
             return Span(begun, None)
-        up_to = to_utc(day, hours[-1], self.zone)
+        up_to = to_utc(day, hour, self.zone)
         return Span(begun, up_to)

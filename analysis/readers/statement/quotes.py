@@ -52,11 +52,21 @@ _A_MINISTRY = re.compile(
     r"defen[cs]e ministry|ministry of defen[cs]e|the ministry|минобороны|міноборони"
     r"|м[иі]н[иі]стер?ств\w+ обороны?|оборонн\w+ в[еі]домств"
 )
-# who counts in a region of its own
-_OF_A_REGION = re.compile(
+# who holds no office
+_NO_OFFICE = (
+    r"(?:(?:military|political|defen[cs]e) (?:expert|analyst)"
+    r"|(?:военн|військов|политич|політич)\w+ (?:эксперт|експерт|аналит|аналіт|обозрева|оглядач))"
+)
+# who speaks, after the words: '," said the military expert'
+_SAID_BY_NO_OFFICE = re.compile(rf"[^.\"]{{0,40}}{_NO_OFFICE}")
+# as many signs as a quotation may go on for
+_QUOTATION = 700
+# who counts in a region of its own, or holds no office
+_OTHERS = re.compile(
     r"(?:област\w+ (?:военн\w+ |військов\w+ )?(?:администраци|адміністраці)|обладм[иі]н"
     r"|(?<![а-яіїє])(?:ова|мва)(?![а-яіїє])|губернатор|regional (?:military )?administration"
     r"|governor)[^.]{0,60}(?:сообщ|заяв|повідом|sa(?:id|ys)|report)"
+    rf"|{_NO_OFFICE}"
 )
 _SPEAKS_FOR = {side: re.compile(names.own) for side, names in NAMES.items()}
 # 'despite what Zelensky declared' quotes nobody
@@ -87,7 +97,8 @@ _NO_OBJECT = r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!a
 _OTHER_TELLS = {
     other(side): re.compile(
         rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{names.tellers}(?![a-zа-яіїєґ]){_ASIDE}{_SOME_WORDS} "
-        rf"{_TELLS}|{_BY_DATA}{names.tellers}(?![a-zа-яіїєґ]))"
+        rf"{_TELLS}|{_BY_DATA}{names.tellers}(?![a-zа-яіїєґ])"
+        rf"|{names.tellers}, (?:who|котор\w+|які|який){_SOME_WORDS} {_TELLS})"
     )
     for side, names in NAMES.items()
 }
@@ -101,13 +112,13 @@ for _told in _OTHER_TELLS.values():
 
 _SAYS = (
     r"(?: also)? (?:sa(?:id|ys?)|claim|report|record|accus|alleg(?!edly)|сообщ|заяв|зафикс|повідом"
-    r"|стверд)"
+    r"|стверд|сповіст)"
 )
 # at the line of contact: who speaks for the other side, by the office whose text it is
 _ACROSS_THE_LINE = {
     "headquarters": re.compile(
         r"(?:people's republics?|(?<![a-z])[dl]pr|separatists|militants|other side|(?<![а-я])[дл]нр"
-        r"|народн\w+ республик\w*|сепаратисты|боевики|бойовики)" + _SAYS + f"|{REPRESENTATION}"
+        r"|народн\w+ республик\w*|сепаратисты|боевики|бойовики)\"?" + _SAYS + f"|{REPRESENTATION}"
     ),
     "representation": re.compile(rf"{HEADQUARTERS}|ukrain\w+ (?:side|army|military){_SAYS}"),
 }
@@ -122,6 +133,16 @@ def goes_on(line: Line) -> bool:
     line : Line
     """
     return bool(_GOES_ON.match(line.folded))
+
+
+def _is_quoted_of_no_office(line: Line) -> bool:
+    """Tell whether a quotation begins in a sentence that ends, maybe later, with who said it: one
+    of no office.
+    """
+    if line.folded.count('"') % 2 == 0:
+        return False
+    closes = line.page.folded.find('"', line.end, line.end + _QUOTATION)
+    return closes >= 0 and _SAID_BY_NO_OFFICE.match(line.page.folded, closes + 1) is not None
 
 
 class Quotes:
@@ -183,7 +204,9 @@ class Quotes:
             return True
         if self._other_ministry(line):
             return True
-        if _MISSION.search(line.folded) or _OF_A_REGION.search(line.folded):
+        if _MISSION.search(line.folded) or _OTHERS.search(line.folded):
+            return True
+        if _is_quoted_of_no_office(line):
             return True
         other = _OTHER_TELLS.get(self.speaker.reporter)
         told = other and line.finds(other) or any(answered(line, self.speaker.reporter))

@@ -70,8 +70,10 @@ _ALL_ITS_TIME = re.compile(
 _PERSON = re.compile("президент|president|" + persons_of("president", "ministry"))
 # what the mission counts is no headquarters' count, though it may name one
 _MISSION = re.compile(
-    r"(?:(?<![a-z])smm|mission|monitors|смм|місія|миссия|спостерігачі|наблюдатели)(?![a-zа-яіїє])"
-    r"[^.]{0,60}(?:record|observ|count|register|зафікс|зафикс|задокумент|нараху|насчит|констат)"
+    r"(?:(?<![a-z])(?:smm|osce)|mission|monitors|смм|місія|миссия|обс[еє]|спостерігачі|наблюдатели)"
+    r"(?![a-zа-яіїє])"
+    r"[^.]{0,60}(?:record|observ|count|register|зафікс|зафикс|задокумент|нараху|насчит|констат|занот)"
+    r"|(?:зафікс|зафикс|нараху|насчит)\w+ [^.\n]{0,40}(?:смм|місія|миссия|обс[еє])(?![а-яіїє])"
 )
 _SHELLED = re.compile(
     r"обстріл|обстрел|відкри\w+ вогонь|откры\w+ огонь|shelled|opened fire|відкриття вогню"
