@@ -158,31 +158,37 @@ class ContactDays:
         if line.finds(_DAY_BEGAN):
             span = self._begun(day or self.day, clocks)
             return span, "" if span.end is not None else THE_DAY_BEGUN
-        if day is None:
-            return self._weekday_told(line) or unknown, ""
-        if day == self.day and line.finds(_OVER_A_DAY):
-            return unknown, ""  # the day on which it is told
-        return self._up_to_publication(day)
+        weekday = self._weekday_told(line) if day is None else None
+        return self._by_date(line, day) if weekday is None else (weekday, "")
 
     def _past(self, line: Line, values: list[Any], day: datetime.date | None) -> tuple[Span, str]:
         """Return the past day: that of its date, or the one before the publication where none is
         told, or an old one.
         """
-        unknown = Span(None, None)
-        if any(isinstance(value, ClockSpan) for value in values):
-            return self._day_and_after(line) or unknown, ""
-        is_of_old = day is not None and self.day is not None and self.day - day > _OLD
-        if not values or is_of_old:
-            at_an_hour = line.finds(_AT_THIS_HOUR)
-            return (unknown if at_an_hour else self.before() or unknown), ""
-        if day is None:
-            return unknown, ""
-        if day == self.day and line.finds(_OVER_A_DAY):
-            return unknown, ""  # the day on which it is told
-        return self._up_to_publication(day)
+        has_hours = any(isinstance(value, ClockSpan) for value in values)
+        if has_hours:
+            span = self._day_and_after(line)
+        elif values and not self._is_of_old(day):
+            return self._by_date(line, day)
+        elif line.finds(_AT_THIS_HOUR):
+            span = None
+        else:
+            span = self.before()
+        return span or Span(None, None), ""
 
-    def _up_to_publication(self, day: datetime.date) -> tuple[Span, str]:
-        """Return a day, without its end where it is not over when it is told."""
+    def _is_of_old(self, day: datetime.date | None) -> bool:
+        """Tell a date that is of an agreement, and not of the past day."""
+        if day is None or self.day is None:
+            return False
+        return self.day - day > _OLD
+
+    def _by_date(self, line: Line, day: datetime.date | None) -> tuple[Span, str]:
+        """Return a day, without its end where it is not over when it is told; nothing for the one
+        on which 'over 24 hours' is told.
+        """
+        is_telling = day == self.day and line.finds(_OVER_A_DAY)
+        if day is None or is_telling:
+            return Span(None, None), ""
         span = whole(day, self.zone)
         if self.public is not None and span.end > self.public:
             return Span(span.start, None), THE_DAY_BEGUN

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.readers.lexicon import TIME
-from analysis.readers.line import Line
+from analysis.readers.line import Line, make_line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.weekdays import day_by_word
@@ -100,6 +100,61 @@ class Span:
         """The columns of a statement that it fills."""
         bounds = {"start": self.start, "end": self.end, "cumulative_from": self.start}
         return bounds if self.ceasefire is None else {**bounds, "ceasefire": self.ceasefire}
+
+
+def words_of(line: Line, mark: Mark) -> Line:
+    """Return the words that tell the day of a number: of a sentence in which several numbers have a
+    date before each, those from the number before up to its own; else the sentence.
+
+    Parameters
+    ----------
+    line : Line
+    mark : Mark
+        The number.
+    """
+    times = [line.marks[at] for at in line.of(TIME)]
+    numbers = [line.marks[at] for at in line.numbers()]
+    begin, stretches = line.start, {}
+    for number in numbers:
+        inside = [time for time in times if begin <= time.start < number.start]
+        stretches[number.start] = (begin, inside)
+        begin = number.end
+    dated_ones = [one for one in stretches.values() if _has_a_date(one[1])]
+    own = stretches.get(mark.start)
+    if own is None or own not in dated_ones or len(dated_ones) < 2:
+        return line
+    begin, inside = own
+    return make_line(line.page, begin, mark.end, [*inside, mark])
+
+
+def _has_a_date(times: list[Mark]) -> bool:
+    """Tell whether a date is among some times."""
+    return any(isinstance(time.value, DateSpan) for time in times)
+
+
+def day_of_its_own(cut: Line, day: datetime.date | None, zone: str, public: Any) -> Span | None:
+    """Return the day whose date alone stands before a number, without its end where it is not over;
+    None where hours stand there, or no date.
+
+    Parameters
+    ----------
+    cut : Line
+        The words of the number.
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    public : pandas.Timestamp or None
+        Moment of publication.
+    """
+    values = [cut.marks[at].value for at in cut.of(TIME)]
+    if len(values) != 1 or not isinstance(values[0], DateSpan) or day is None:
+        return None
+    if values[0].first is not None:
+        return None
+    span = whole(dated(values[0], day, None), zone)
+    is_over = public is None or span.end <= public
+    return span if is_over else Span(span.start, None)
 
 
 def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:

@@ -226,6 +226,14 @@ WHAT = Rules(
         example="ВСУ [дважды] нарушили перемирие.",
     ),
     Rule(
+        "twice shelled",
+        "shelling",
+        noun="^$",
+        around="<twice>.*<shelled>|<shelled>.*<twice>",
+        unless="<artillery|rocket_launcher|heavy|drone|drone_adj|missile|energy>",
+        example="За минулу добу бойовики [тричі] обстріляли позиції військ.",
+    ),
+    Rule(
         "strikes on energy",
         "energy_strike",
         noun="<attack|strike|times|shelling>",

@@ -23,12 +23,14 @@ from analysis.readers.statement.days import (
     THE_DAY_BEGUN,
     Span,
     day_long,
+    day_of_its_own,
     day_past,
     days_of,
     is_led_before,
     is_of_a_day_of,
     on_date,
     part_of_day,
+    words_of,
 )
 from analysis.readers.statement.ellipses import ELLIPSES
 from analysis.readers.statement.energy import OnEnergy
@@ -397,7 +399,7 @@ class Reader:
             ledger.puzzle(mark, placed)
             return
         sector, said = placed
-        span, part = self._window(line, mark)
+        span, part = self._window_of(line, mark)
         self.doubts_a_window |= bool(part) and span.start is None
         if span.ceasefire and not self.hours.truce_covers(category):
             span = Span(None, None)
@@ -466,6 +468,18 @@ class Reader:
         values = [line.marks[at].value for at in line.of(TIME)]
         dates = [value for value in values if isinstance(value, DateSpan)]
         return bool(dates) and all(dated(value, first, None) < first for value in dates)
+
+    def _window_of(self, line: Line, mark: Mark) -> tuple[Span, str]:
+        """Return the window of a number, and the part of a day, by its own words where a sentence
+        dates each of its numbers.
+        """
+        own, hours = words_of(line, mark), self.hours
+        if own is line:
+            return self._window(line, mark)
+        day = day_of_its_own(own, hours.day, hours.zone, hours.public)
+        if day is None:
+            return self._window(own, mark)
+        return day, THE_DAY_BEGUN if day.end is None else ""
 
     def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
         """Return the window of a sentence, and the part of a day that it names without hours."""

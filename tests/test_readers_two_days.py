@@ -1,0 +1,80 @@
+"""Sentences that count two days, each number by its own date."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+HOURS = "%d %H:%M"
+
+
+def windows(text, published, zone):
+    found = parse(text, published=published).rows
+    return [
+        (row["value"], *(f"{pd.Timestamp(row[end]).tz_convert(zone):{HOURS}}" for end in BOUNDS))
+        for row in found
+    ]
+
+
+BOUNDS = ("start", "end")
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        (
+            "Зеленський про перемир'я: 8 травня було 154 бої, а 9 травня з 00:00 до 12:00 – 60 "
+            "боїв.",
+            "Europe/Kyiv",
+        ),
+        (
+            "Минобороны России о перемирии: 8 мая отмечено 154 нарушения, а 9 мая с 00:00 до 12:00 "
+            "- 60 нарушений.",
+            "Europe/Moscow",
+        ),
+        (
+            "Sybiha on the truce: on 8 May Russia committed 154 ceasefire violations, and between "
+            "midnight and noon on 9 May 60 violations.",
+            "Europe/Kyiv",
+        ),
+    ],
+)
+def test_each_number_of_a_truce_statement_has_its_own_day(text, zone):
+    told = windows(text, "2025-05-09T20:00+03:00", zone)
+    assert told == [(154, "08 00:00", "09 00:00"), (60, "09 00:00", "09 12:00")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Штаб ООС: 13 червня нарахували 12 порушень режиму тиші, а 14 червня, від півночі до 7-ї "
+        "ранку, – два порушення.",
+        "Штаб ООС: 13 июня боевики 12 раз нарушили перемирие, а с полуночи до 7:00 14 июня - два "
+        "раза.",
+    ],
+)
+def test_the_day_of_a_headquarters_first_number_is_not_the_second_s(text):
+    told = windows(text, "2018-06-14T09:00+03:00", "Europe/Kyiv")
+    assert told[0] == (12, "13 00:00", "14 00:00")
+
+
+def test_one_number_of_a_sentence_with_two_dates_has_the_hours_of_both():
+    text = (
+        "Минобороны России: с 18:00 19 апреля до 00:00 21 апреля режим прекращения огня нарушен "
+        "4900 раз."
+    )
+    told = windows(text, "2025-04-21T12:00+03:00", "Europe/Moscow")
+    assert told == [(4900, "19 18:00", "21 00:00")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "бойовики тричі обстріляли позиції",
+        "боевики трижды обстреляли позиции",
+        "militants shelled positions three times",
+    ],
+)
+def test_three_times_in_one_word(said):
+    (row,) = parse(f"Штаб ООС: за минулу добу {said}.", published="2018-06-14").rows
+    assert (row["category"], row["value"]) == ("shelling", 3)
