@@ -169,3 +169,16 @@ def test_whose_and_of_what_a_number_is(said, key, value):
 def test_a_direction_that_had_the_most_has_not_all(said):
     text = f"На курахівському напрямку складно, розповіли в Генштабі\n13 вересня відбулося {said}."
     assert ("kurakhove", "assault") not in rows(text, "2024-09-13T23:00+03:00")
+
+
+def test_clashes_between_both_armies_are_not_a_direction_s():
+    text = (
+        "На курахівському напрямку складно, розповіли в Генштабі ЗСУ 115 боєзіткнень між силами "
+        "оборони й російськими загарбниками відбулося 13 вересня."
+    )
+    assert rows(text, "2024-09-13T23:00+03:00") == {("whole_front", "assault"): 115}
+
+
+def test_drones_that_were_sent_fly_at_the_country():
+    told = rows(DAY + "21 Shahed-136 drones were sent by Russian forces.", "2025-08-20")
+    assert told["ukraine_territory", "long_range_drone"] == 21

@@ -86,6 +86,11 @@ _BY_THE_ARMY = re.compile(
     r"(?:всу|зсу|сили оборони|силы обороны|(?:the )?(?:defen[cs]e|armed) forces"
     r"|ukrainian (?:army|armed))(?![a-zа-яіїєґ])"
 )
+# '115 clashes between the Defence Forces and the Russian invaders'
+_BETWEEN_ARMIES = re.compile(
+    r"(?:між (?:українськ|силами оборони)|между (?:украинск|силами обороны)|between (?:the )?"
+    r"(?:ukrain|russian|defen[cs]e forces))"
+)
 # 'in the south, the enemy made 42 attacks'
 _IN_A_QUARTER = re.compile(
     r"\W*(?:in|on) the (?:\w+-?)?(?:south|north|east|west)(?:,| (?!of)(?=\w))"
@@ -194,7 +199,7 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
     line, at = words.line, words.at
     named = [span for span in line.of(SECTOR) if not _is_besides(line, span)]
     spans = [span for span in named if not _is_zone_of_the_one_before(line, span)]
-    if not spans:
+    if not spans or _is_of_both_armies(words):
         return None
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
     following = _NEXT_SECTOR.match(line.tags, at + 1) or _NEXT_SECTOR.match(line.tags, words.end)
@@ -213,6 +218,15 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
     if here:
         return "two directions beside one number"
     return _named_around(words, spans, is_strike, told)
+
+
+def _is_of_both_armies(words: Phrase) -> bool:
+    """Tell '115 clashes between the Ukrainian and the Russian forces', which names no direction."""
+    line = words.line
+    after = line.words(words.end, len(line.spans))
+    named = [at for at in line.of(SECTOR) if at > words.at]
+    clashes = _ENGAGEMENT.search(words.noun)
+    return bool(clashes and not named and _BETWEEN_ARMIES.match(after))
 
 
 def _is_zone_of_the_one_before(line: Line, span: int) -> bool:
