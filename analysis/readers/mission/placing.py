@@ -15,7 +15,7 @@ from analysis.readers.rules import Phrase, pattern
 _AS_BEFORE = "no region is named for it: read as of the region that the sentence before tells of"
 _OF_ALL = "told before any region is named: read as of both regions together"
 _BY_THE_MISSION = re.compile(
-    r"(?<![a-zа-яіїє])(?:osce|smm|monitors|monitoring mission|обс[еє]|смм|місі[яї]|мисси[яи]"
+    r"(?<![a-zа-яіїє])(?:osce|smm|monitors|mission|обс[еє]|смм|місі[яї]|мисси[яи]"
     r"|спостерігачі|наблюдател[иь])(?![a-zа-яіїє])"
 )
 # 'near Zolote': a place inside a region is none of its tallies

@@ -85,6 +85,7 @@ _SHELLED = re.compile(
     r"|attack(?:s|ed) (?:on )?(?:\w+ ){0,4}(?:positions|troops|forces)"
     r"|(?:positions|troops|forces) [^.]{0,60}attack(?:s|ed)"
     r"|атак(?:и|ували|овали|овано)? (?:на )?(?:\w+ ){0,3}(?:позиці|позици|війська|войска)"
+    r"|(?:позиці|позици)\w* (?:\w+ ){0,3}(?:атакува|атакова)"
     r"|(?:use of|using) (?:their )?weapons|застосува\w+ зброї|применени\w+ оружия"
 )
 _OF_A_DIRECTION = re.compile(
