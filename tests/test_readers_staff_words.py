@@ -182,3 +182,22 @@ def test_clashes_between_both_armies_are_not_a_direction_s():
 def test_drones_that_were_sent_fly_at_the_country():
     told = rows(DAY + "21 Shahed-136 drones were sent by Russian forces.", "2025-08-20")
     assert told["ukraine_territory", "long_range_drone"] == 21
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On the Lyman axis, 7 attacks in the area of Terny, Donetsk Region, were driven back.",
+        "7 ворожих атак біля Тернів, Ямполівки та Невського українські військові відбили на "
+        "Лиманському напрямку.",
+        "На Лиманском направлении 7 атак возле Терн, Ямполовки и Невского наши войска отбили.",
+    ],
+)
+def test_a_list_of_places_parts_no_attacks_from_their_fate(said):
+    assert rows(DAY + said, "2024-02-20T08:00+02:00")["lyman", "assault_repelled"] == 7
+
+
+def test_attacks_near_listed_places_are_not_those_of_the_next_clause():
+    said = "On the Lyman front, 7 attacks near Terny, Yampolivka and Nevske, and 3 were repelled."
+    told = rows(DAY + said, "2024-02-20T08:00+02:00")
+    assert told.get(("lyman", "assault_repelled")) != 7

@@ -59,6 +59,12 @@ _EXCEEDED = re.compile("перевищ|превы|exceed|surpass")
 _DASH_VERB = pattern("-<^number|sector|did|attacked|used>*?(<repelled|repelling|going_on>)")
 # 'three attacks - are still going on': the dash parts the clause from its verb
 _AFTER_DASH = pattern("-<word|already|not|more>{0,3}(<repelled|repelling|going_on>)")
+# 'attacks near A, B and C our troops repelled', 'near A, in the B region, were repelled'
+_REPELLED_PAST_PLACES = pattern(
+    "<number><our>*<attack><word|our|near|of|else>{1,6}<place>(?:<conjunction><place>)?"
+    "(?:,<conjunction>?<word|near>{0,2}<place|region><else>?)+(?:<conjunction><place>)?,?"
+    "<word|our|already>{0,5}<repelled>"
+)
 _HEADED = pattern("^<word>?<sector>[:-]")
 # the past and present of verbs by their endings; nouns that end so are left out
 _VERB_FORM = re.compile(
@@ -173,7 +179,7 @@ class Meanings(ABC):
 
     def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
         """Tell what became of attacks by the verbs of their clause, else of their list."""
-        words = _past_where(words)
+        words = _past_places(_past_where(words))
         lost = _LOST.search(words.inside) and not words.line.finds(markers.LOST_GROUND)
         if lost and not RESULTS.search(words.inside):
             return "", "attacks beside words of losses", False
@@ -341,6 +347,12 @@ def _past_where(words: Phrase) -> Phrase:
     line, (first, last) = words.line, words.clause
     after = [at for at in range(first, words.at) if line.word(at) in _WHERE]
     return words._replace(clause=(after[-1], last)) if after else words
+
+
+def _past_places(words: Phrase) -> Phrase:
+    """Return a number with its verb in its clause, where a list of places parts them by commas."""
+    told = _REPELLED_PAST_PLACES.match(words.line.tags, words.at)
+    return words if told is None else words._replace(clause=(words.at, told.end()))
 
 
 def _unknown_verb(words: Phrase) -> str:
