@@ -273,3 +273,12 @@ def test_what_the_republics_told_is_not_the_headquarters_charge():
         "сповістило, що за минулу добу було вісім обстрілів з боку ЗСУ."
     )
     assert rows(text) == [("donetsk_luhansk", "total", 12, *DAY)]
+
+
+def test_a_number_before_a_dash_has_not_the_direction_of_the_number_after_it():
+    text = (
+        "Штаб ООС: за минулу добу бойовики обстріляли позиції 21 раз - на маріупольському "
+        "напрямку 6."
+    )
+    assert rows(text) == [("mariupol_direction", "shelling", 6, *DAY)]
+    assert read(text).unread["text"].tolist() == ["21"]

@@ -64,6 +64,11 @@ _MANY_TOWNS = pattern("(?:<place>+(?:,<conjunction>?|<conjunction>)){3}<place>")
 # 'in A and in the X region': a town beside a region, for one number
 _TOWN_AND_REGION = pattern("<place><our|sector>*<conjunction><word><word|our>?$")
 _REPUBLICS = {"dpr", "lpr"}
+# '21 times - on A there were six': the place after a dash has a number of its own
+_OF_ANOTHER = pattern(
+    "<^number|twice|time|sector|region>*-<word|our>*<sector|region><word|did|there|already|our>*"
+    "<number|twice>"
+)
 _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
 # 'and near C, 15 assaults': of the town, whatever was named before
 _NEAR_A_TOWN = pattern("<near><place>,?$")
@@ -102,8 +107,11 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
 
 
 def _in_its_clause(words: Phrase, spans: list[int]) -> list[int]:
-    """Return the places that the clause of a number names."""
-    return [span for span in spans if words.clause[0] <= span < words.clause[1]]
+    """Return the places that the clause of a number names, but those of a number after it."""
+    first, last = words.clause
+    told = _OF_ANOTHER.match(words.line.tags, words.at + 1)
+    before = words.at if told else last
+    return [span for span in spans if first <= span < min(before, last)]
 
 
 def _are_far_apart(line: Line, span: int) -> bool:
