@@ -201,3 +201,18 @@ def test_attacks_near_listed_places_are_not_those_of_the_next_clause():
     said = "On the Lyman front, 7 attacks near Terny, Yampolivka and Nevske, and 3 were repelled."
     told = rows(DAY + said, "2024-02-20T08:00+02:00")
     assert told.get(("lyman", "assault_repelled")) != 7
+
+
+@pytest.mark.parametrize("reporter", ["ukraine", "russia"])
+@pytest.mark.parametrize(("whose", "side"), [("Ukraine's", "ukraine"), ("Russia's", "russia")])
+def test_arms_are_their_own_side_s_whichever_side_reports(reporter, whose, side):
+    text = (
+        "General Staff report. Over the past day, 20 clashes took place along the front. "
+        f"{whose} aviation hit 21 areas and made three attacks on the Pokrovsk front."
+    )
+    accused = {"ukraine": "russia", "russia": "ukraine"}[reporter]
+    found = parse(
+        text, kind="general_staff", published="2025-04-21", reporter=reporter, accused=accused
+    )
+    told = {(row["sector"], row["value"]) for row in found.rows}
+    assert (("pokrovsk", 3) in told) is (side == accused)

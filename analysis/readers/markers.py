@@ -86,13 +86,18 @@ OWN_ATTACKS = re.compile(
     r"(?:attack|assault|storm|launch|conduct|carried|counter-?attack|атаку|атаков|штурму"
     r"|контратак|здійснили|провели|совершили)"
 )
-# 'Ukraine's aviation hit 21 areas and made three attacks', all of them its own
-OWN_ARMS = re.compile(
-    r"\W*ukrain(?:e's|ian) (?:aviation|air force|aircraft|planes|pilots|artillery|rocket \w+)"
-    r"(?![^.;]*(?:enemy|russian \w+|russians|invaders|occupiers) (?:\w+ )?"
-    r"(?:made|carried|launched|delivered|conducted))"
-    r"[^.;]{0,120} (?:made|carried out|launched|delivered|conducted)(?: \w+)? ?$"
-)
+# 'Ukraine's aviation hit 21 areas and made three attacks', in a report of Ukraine's staff
+OWN_ARMS = {
+    side: re.compile(
+        rf"\W*(?:{own}) (?:aviation|air force|aircraft|planes|pilots|artillery|rocket \w+)"
+        rf"(?![^.;]*(?:enemy|{others}) (?:\w+ )?(?:made|carried|launched|delivered|conducted))"
+        r"[^.;]{0,120} (?:made|carried out|launched|delivered|conducted)(?: \w+)? ?$"
+    )
+    for side, own, others in (
+        ("ukraine", "ukraine's|ukrainian", r"russian \w+|russians|invaders|occupiers"),
+        ("russia", "russia's|russian", r"ukrainian \w+|ukrainians"),
+    )
+}
 # a command of troops in a part of the front: what it counts is its zone's
 COMMAND = re.compile(
     r"оперативно-тактичн\w+ (?:угрупован|группировк)|угрупован\w+ (?:військ|об'єднаних)"

@@ -277,7 +277,8 @@ class Reader(OfTwoDays):
         own = category.startswith("assault") and may_hold(markers.OWN_ATTACKS, line.hints)
         if own and markers.OWN_ATTACKS.search(line.words(words.clause[0], words.at)):
             return "attacks by the reporting side"
-        if markers.OWN_ARMS.match(line.words(0, words.at)):
+        arms = markers.OWN_ARMS.get(self.ledger.common["reporter"])
+        if arms is not None and arms.match(line.words(0, words.at)):
             return "attacks by the reporting side"
         if self._at_a_place and not line.of(SECTOR) and tells_there(words):
             return "'there', after a town"
