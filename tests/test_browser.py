@@ -146,7 +146,7 @@ def test_the_page_can_be_used_by_keyboard(chromium, report):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#content")
+    page.wait_for_function("location.hash === '#content'")
     page.evaluate("document.querySelector('details > summary').focus()")
     page.keyboard.press("Enter")
     assert page.evaluate("document.querySelector('details').open")
