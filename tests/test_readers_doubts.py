@@ -14,7 +14,7 @@ ENGLISH = (
 )
 AIR = "Повітряні сили України. У ніч на 5 листопада (з 21:00 4 листопада до 8:00) "
 MISSION = "OSCE SMM, as of 19:30 31 August 2021.\n"
-HINTED = ("PREVIOUS", "TODAY", "SINCE_TRUCE", "OTHER_PERIOD", "FRONT", "OWN", "NIGHT")
+HINTED = ("PREVIOUS", "TODAY", "SINCE_TRUCE", "OTHER_PERIOD", "FRONT", "NIGHT")
 
 
 def read(text, **options):

@@ -86,11 +86,6 @@ register(
     markers.FRONT,
     r"фронт\S*|лін\S*|лини\S*|\S*front\S*|battle\S*|line|загальн\S*|общее|total|[ву]с[іе]х|all",
 )
-register(
-    markers.OWN,
-    r"авіаці\S*|артилер\S*|ракетн\S*|авиаци\S*|артиллер\S*|aviation|aircraft|air|missile|artillery"
-    r"|район\S*|скупчен\S*|concentrations?|clusters|об'єкт\S*|targets|pilots|gunners|forces",
-)
 register(markers.NIGHT, r"\S*overnight\S*|\S*night|[ву]ночі|ночью|ніч|ночі|ночь")
 register(
     markers.REGION,
@@ -111,9 +106,4 @@ register(markers.ON_THE_COUNTRY, r"\S*(?:україн|украин|ukraine)\S*")
 register(
     markers.CASUALTIES_BEFORE,
     r"\S*(?:загину|погиб|ранен|постражда|пострада|госпітал|госпитал|killed|injured|wounded|died)\S*",
-)
-register(
-    markers.OWN_ATTACKS,
-    r"\S*(?:forces|troops|units|soldiers|army|оборон[иы]|війська|воїни|підрозділи|войска|воины"
-    r"|подразделения|зсу|всу)",
 )

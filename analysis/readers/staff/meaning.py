@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from analysis.readers import markers
 from analysis.readers.lexicon import OTHER, SECTOR, TAGS
 from analysis.readers.line import Line
+from analysis.readers.own import OwnSide
 from analysis.readers.rules import (
     BROKEN_OFF,
     Phrase,
@@ -90,13 +91,6 @@ _TELLS = frozenset(
     )
 )
 _AVOIDED = re.compile(r"(?<![a-zа-яіїєґ])(?:уник|ухил|избе[гж]|уклон|avoid|evad)\w*")
-# the enemy, with a word or two before its verb
-_ENEMY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|агресор|агрессор|окупанти|оккупанты|загарбники"
-    r"|захватчики|росіяни|россияне|ворожа армія|вражеская армия|(?:the )?enemy|invaders|occupiers"
-    r"|russians|(?:російськ|российск|russian)\w* (?:війська|підрозділи|армія|войска|подразделения"
-    r"|армия|troops|forces|army)) (?:\w+ ){0,2}$"
-)
 _ENDED = re.compile(
     r"припин|скас|відкла|зменш|прекра|отмен|отлож|уменьш|cancel|delay|call|ceas|reduc"
 )
@@ -115,10 +109,12 @@ class Meanings(ABC):
     Parameters
     ----------
     page : Plain
+    own : OwnSide
+        How the side that reports tells of its own forces.
     """
 
-    def __init__(self, page: Plain) -> None:
-        self.page = page
+    def __init__(self, page: Plain, own: OwnSide) -> None:
+        self.page, self.own = page, own
         self._last, self._heading, self._listing = "", "", ""
         self.of_a_part = False
 
@@ -136,7 +132,7 @@ class Meanings(ABC):
         if rule.name == "times of what" and self._goes_on(words):
             return "assault", "", False
         if rule.what == "doubt":
-            own = words.line.finds(markers.OWN)
+            own = words.line.finds(self.own.strikes)
             return "", "strikes by the reporting side" if own else rule.reason, bool(own)
         if rule.what == "attack":
             return self._outcome(words)
@@ -164,7 +160,7 @@ class Meanings(ABC):
         said = line.words(words.at + 1, words.end)
         if lost and _FLIES_FAR.search(said):
             return "", "shot down over the country, which its air force counts", False
-        if line.finds(markers.OWN):
+        if line.finds(self.own.strikes):
             return "", "strikes by the reporting side", True
         if lost:
             return "", "destroyed or lost", True
@@ -190,10 +186,10 @@ class Meanings(ABC):
         verb = verb or nearest(tags, place, _DEEDS)
         if not verb and self._is_cut(words):
             return "", "the text breaks off before it says what became of them", False
-        unknown = "" if verb else _unknown_verb(words)
+        unknown = "" if verb else _unknown_verb(words, self.own.enemy)
         if not (verb or unknown):
             verb = self._inherited(words)
-            own = _own_verb(words) or ("not" if _NOT in words.inside else "")
+            own = _own_verb(words, self.own.enemy) or ("not" if _NOT in words.inside else "")
             unknown = own if RESULTS.fullmatch(verb) else ""
             verb = "" if unknown else verb
         if verb == "w" and words.line.finds(markers.IN_VAIN):
@@ -355,7 +351,7 @@ def _past_places(words: Phrase) -> Phrase:
     return words if told is None else words._replace(clause=(words.at, told.end()))
 
 
-def _unknown_verb(words: Phrase) -> str:
+def _unknown_verb(words: Phrase, enemy: re.Pattern[str]) -> str:
     """Return a word of the clause that has the form of a verb and is none that is known.
 
     Of engagements any verb says that they took place, and so does one of the enemy of attacks.
@@ -364,10 +360,10 @@ def _unknown_verb(words: Phrase) -> str:
     avoided = line.finds(_AVOIDED)
     if avoided is not None or _ENGAGEMENT.search(words.noun):
         return "" if avoided is None else avoided.group()
-    return _own_verb(words)
+    return _own_verb(words, enemy)
 
 
-def _own_verb(words: Phrase) -> str:
+def _own_verb(words: Phrase, enemy: re.Pattern[str]) -> str:
     """Return a word of a clause that has the form of a verb and is none that is known."""
     line = words.line
     for at in range(*words.clause):
@@ -377,15 +373,15 @@ def _own_verb(words: Phrase) -> str:
         if word in _TELLS:
             continue
         is_verb = _VERB_FORM.fullmatch(word) and line.page.text[line.spans[at][0]].islower()
-        if is_verb and not (at < words.at and _done_by_the_enemy(line, at)):
+        if is_verb and not (at < words.at and _done_by_the_enemy(line, at, enemy)):
             return word
     return ""
 
 
-def _done_by_the_enemy(line: Line, at: int) -> bool:
+def _done_by_the_enemy(line: Line, at: int, enemy: re.Pattern[str]) -> bool:
     """Tell whether the enemy is the subject of a verb that stands right after it."""
     before = line.page.folded[line.start : line.spans[at][0]]
-    return bool(_ENEMY.search(before)) and not _ENDED.match(line.word(at))
+    return bool(enemy.search(before)) and not _ENDED.match(line.word(at))
 
 
 def _span_of_list(tags: str, words: Phrase) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.own import own_side
 from analysis.readers.places import places_named
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern
 from analysis.readers.staff.days import (
@@ -84,7 +85,7 @@ class Reader(OfTwoDays):
     def __init__(
         self, source: Source, directions: list[Mark], common: dict[str, Any], window: Window
     ) -> None:
-        super().__init__(source.page, window)
+        super().__init__(source.page, window, own_side(common["reporter"]))
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self.topic: Topic | None = None
         self.named: dict[str, str] = {}
@@ -274,11 +275,10 @@ class Reader(OfTwoDays):
     ) -> str:
         """Return why a number is no charge, or not the whole front's, '' if nothing says so."""
         line = words.line
-        own = category.startswith("assault") and may_hold(markers.OWN_ATTACKS, line.hints)
-        if own and markers.OWN_ATTACKS.search(line.words(words.clause[0], words.at)):
+        own = category.startswith("assault") and may_hold(self.own.attacks, line.hints)
+        if own and self.own.attacks.search(line.words(words.clause[0], words.at)):
             return "attacks by the reporting side"
-        arms = markers.OWN_ARMS.get(self.ledger.common["reporter"])
-        if arms is not None and arms.match(line.words(0, words.at)):
+        if self.own.arms.match(line.words(0, words.at)):
             return "attacks by the reporting side"
         if self._at_a_place and not line.of(SECTOR) and tells_there(words):
             return "'there', after a town"

@@ -7,6 +7,7 @@ from analysis.readers import markers
 from analysis.readers.ledger import may_be_one
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
+from analysis.readers.own import OwnSide
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.days import ANOTHER_DAY, day_of, goes_on_with_the_day_before
 from analysis.readers.staff.placed import WHOLE
@@ -26,10 +27,12 @@ class OfTwoDays(Unnumbered):
     ----------
     page : Plain
     window : Window
+    own : OwnSide
+        How the side that reports tells of its own forces.
     """
 
-    def __init__(self, page: Plain, window: Window) -> None:
-        super().__init__(page)
+    def __init__(self, page: Plain, window: Window, own: OwnSide) -> None:
+        super().__init__(page, own)
         self.window = window
         self.day: tuple[str, ...] = ()  # ends the keys of what a number of the day before says
         self._days: set[str] = set()  # the days that the numbers of a sentence tell of

@@ -2,7 +2,6 @@
 
 import re
 
-from analysis.readers import markers
 from analysis.readers.directions import COMMANDS, Direction, pair
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import SECTOR
@@ -84,7 +83,7 @@ class Unnumbered(Meanings):
 
     def _no_strikes(self, line: Line, nothing: Nothing, told: LineTime) -> None:
         """'There were no air strikes': of the direction named, else of the whole front."""
-        if told.previous and not self.window.previous or line.finds(markers.OWN):
+        if told.previous and not self.window.previous or line.finds(self.own.strikes):
             return
         direction = self._told_at(line, nothing.start)
         if direction is None and (line.of(SECTOR) or self.topic is not None or told.region):

@@ -1,0 +1,147 @@
+"""What a report says of the forces of the side that reports: no charge against the other side.
+
+The reports of all sides use the same turns of phrase; only the names of the forces differ.
+"""
+
+import re
+from typing import NamedTuple
+
+from analysis.readers.hints import register
+
+
+class _Names(NamedTuple):
+    """How the forces of a side are named, as patterns of folded text.
+
+    Attributes
+    ----------
+    adjective : str
+        Before 'troops', in three languages.
+    english : str
+        Before 'artillery', in English.
+    forces : str
+        The army by its names.
+    of_forces : str
+        After 'artillery': whose it is.
+    soldiers : str
+        The country's people.
+    """
+
+    adjective: str
+    english: str
+    forces: str
+    of_forces: str
+    soldiers: str
+
+
+_NONE = _Names(*["(?!)"] * len(_Names._fields))
+_NAMES = {
+    "ukraine": _Names(
+        adjective=r"українськ\w*|украинск\w*|ukrainian",
+        english="ukrainian|ukraine's",
+        forces="сили оборони|силы обороны|зсу|всу|defen[cs]e forces",
+        of_forces="сил оборон|україн|украин|всу|зсу",
+        soldiers="українці|украинцы|ukrainians",
+    ),
+    "russia": _Names(
+        adjective=r"російськ\w*|российск\w*|russian",
+        english="russian|russia's",
+        forces="вс рф|зс рф|вкс(?: рф| россии)?",
+        of_forces="вс рф|зс рф|рф|росі|росс",
+        soldiers="росіяни|россияне|russians",
+    ),
+}
+
+
+class OwnSide(NamedTuple):
+    """The turns of phrase that tell of a side's own forces in its reports, or of its enemy.
+
+    Attributes
+    ----------
+    attacks : re.Pattern
+        'Our forces attacked 12 times', up to the number or after it.
+    arms : re.Pattern
+        'Our aviation hit 21 areas and made three', before the number.
+    strikes : re.Pattern
+        'The aviation of the forces made 12 strikes', anywhere in a sentence.
+    enemy : re.Pattern
+        Who acts, with a word or two before the verb.
+    """
+
+    attacks: re.Pattern[str]
+    arms: re.Pattern[str]
+    strikes: re.Pattern[str]
+    enemy: re.Pattern[str]
+
+
+def _own(own: _Names, other: _Names) -> OwnSide:
+    attacks = re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:(?:{own.adjective}|наші|наши) (?:війська|воїни|підрозділи|войска"
+        r"|воины|подразделения|forces|troops|units|soldiers|army)"
+        rf"|our (?:forces|troops|units|soldiers)|{own.forces})"
+        r" (?!were|was|been|faced)(?:\w+ )?"
+        r"(?:attack|assault|storm|launch|conduct|carried|counter-?attack|атаку|атаков|штурму"
+        r"|контратак|здійснили|провели|совершили)"
+    )
+    arms = re.compile(
+        rf"\W*(?:{own.english}) (?:aviation|air force|aircraft|planes|pilots|artillery|rocket \w+)"
+        rf"(?![^.;]*(?:enemy|(?:{other.adjective}) \w+|{other.soldiers}|invaders|occupiers)"
+        r" (?:\w+ )?(?:made|carried|launched|delivered|conducted))"
+        r"[^.;]{0,120} (?:made|carried out|launched|delivered|conducted)(?: \w+)? ?$"
+    )
+    strikes = re.compile(
+        r"(?<!ворожа )(?<!вражеская )(?<!російська )(?<!российская )"
+        r"(?<!українська )(?<!украинская )"
+        r"(?:(?<![а-яіїє])авіація"
+        r"|(?<![а-яіїє])авіацією|ракетні війська|ракетних військ|(?<![а-яіїє])артилерія"
+        r"|(?<![а-я])авиация|(?<![а-я])артиллерия|ракетные войска)"
+        rf"(?! (?:противник|ворог|враг|окупант|оккупант|агресор|агрессор|{other.of_forces}))"
+        rf"[^.]{{0,60}}?(?:{own.of_forces}"
+        r"|нан[её]сл[аи] (?:\d+ )?удар|завдал[аи] (?:\d+ )?удар|уразил|поразил)"
+        rf"|(?:(?<![а-яіїє])наш[аіи]|{own.adjective}|сили оборон\w+|our"
+        rf"|{own.english}|defen[cs]e forces'?) (?:\w+ ){{0,3}}?(?:авіація|артилерія"
+        r"|ракетні війська|авиация|артиллерия|aviation|aircraft|air force|missile (?:forces"
+        r"|troops|units)|artillery(?! (?:shelling|attack|strike)))"
+        r"|по (?:\w+ )?(?:район\w*|скупчен\w*) (?:зосередж|сосредоточ|ворож|противн|враж)"
+        r"|concentration(?:s)? of|areas? of concentration|clusters of|авіація сил оборони"
+        r"|авиация сил обороны|air force (?:of the defen[cs]e forces )?(?:hit|struck|carried"
+        rf"|conducted|launched)|(?:{own.english}) (?:pilots|gunners|forces (?:struck|hit))"
+        r"|ворожих об'єкт|enemy targets"
+    )
+    enemy = re.compile(
+        r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|агресор|агрессор|окупанти|оккупанты|загарбники"
+        rf"|захватчики|{other.soldiers}|ворожа армія|вражеская армия|(?:the )?enemy|invaders"
+        rf"|occupiers|(?:{other.adjective}) (?:війська|підрозділи|армія|войска|подразделения|армия"
+        r"|troops|forces|army)) (?:\w+ ){0,2}$"
+    )
+    return OwnSide(attacks, arms, strikes, enemy)
+
+
+# without a side, what no name of forces stands in
+NO_SIDE = _own(_NONE, _NONE)
+OWN_SIDES = {
+    side: _own(names, next(other for of, other in _NAMES.items() if of != side))
+    for side, names in _NAMES.items()
+}
+
+_WORDS_OF_STRIKES = (
+    r"авіаці\S*|артилер\S*|ракетн\S*|авиаци\S*|артиллер\S*|aviation|aircraft|air|missile|artillery"
+    r"|район\S*|скупчен\S*|concentrations?|clusters|об'єкт\S*|targets|pilots|gunners|forces"
+)
+_WORDS_OF_ATTACKS = (
+    r"\S*(?:forces|troops|units|soldiers|army|оборон[иы]|війська|воїни|підрозділи|войска|воины"
+    r"|подразделения|зсу|всу|вс|рф|зс|вкс)"
+)
+for _side in (*OWN_SIDES.values(), NO_SIDE):
+    register(_side.strikes, _WORDS_OF_STRIKES)
+    register(_side.attacks, _WORDS_OF_ATTACKS)
+
+
+def own_side(reporter: str) -> OwnSide:
+    """Return the turns of phrase of a reporter's own forces.
+
+    Parameters
+    ----------
+    reporter : str
+        A side, or a reporter whose forces no text names.
+    """
+    return OWN_SIDES.get(reporter, NO_SIDE)
