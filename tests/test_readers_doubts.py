@@ -180,7 +180,7 @@ def test_a_hint_stands_in_every_sentence_that_a_turn_of_phrase_fits():
                 ("ukraine_territory", "long_range_drone", 36),
             },
         ),
-        ("Минулої ночі противник застосував 27 ударних БпЛА типу Shahed.", set()),
+        ("Минулої ночі противник завдав 27 авіаударів.", set()),
         (
             "Триває 1341-й день повномасштабної війни. На Лиманському напрямку відбулося 5 боїв.",
             {("lyman", "assault", 5)},

@@ -49,7 +49,7 @@ def read(said, side, reporter):
 def test_only_the_other_side_s_forces_are_charged(said, side, reporter):
     found = read(said, side, reporter)
     told = [row["value"] for row in found.rows if row["value"] == 12]
-    assert told == ([] if side == reporter else [12]), found.notices
+    assert told == ([] if side == reporter else [12]), found.rows
 
 
 @pytest.mark.parametrize("side", OTHER)

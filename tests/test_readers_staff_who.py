@@ -42,16 +42,3 @@ def test_another_country_s_staff_is_still_refused():
     for office in ("General Staff of Azerbaijan", "Генштаб Азербайджану", told):
         with pytest.raises(ValueError, match="no party that is known"):
             parse(f"{office}: on the Lyman front 24 attacks were repelled.", published="2023-12-01")
-
-
-@pytest.mark.parametrize(
-    ("said", "unread"),
-    [
-        ("Сили ППО знищили 18 ракет та 14 «шахедів».", ["18", "14"]),
-        ("Ukraine's air defence shot down 14 strike UAVs.", ["14"]),
-        ("Зенітники збили 42 дрони-камікадзе.", []),
-    ],
-)
-def test_what_flies_far_and_is_shot_down_is_told_to_be_left_out(said, unread):
-    text = f"Генштаб ЗСУ: минулої доби відбулося 160 бойових зіткнень. {said}"
-    assert parse(text, published="2024-11-20").unread["text"].tolist() == unread

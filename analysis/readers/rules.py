@@ -170,6 +170,8 @@ def _words_of(tags: str, at: int, clause: tuple[int, int]) -> tuple[int, str, tu
 
 
 _COUNTED = pattern("<number|twice>")
+# 'of which', 'of them'
+SUBSET = pattern("<including>|<of>?<them>")
 _LISTED = pattern(f"{_BETWEEN}+(?:,{_BETWEEN}+)+<conjunction>{_BETWEEN}+{_NOUN}+")
 
 

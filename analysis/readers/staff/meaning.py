@@ -16,12 +16,19 @@ from analysis.readers.rules import (
     pattern,
     unknown_noun,
 )
+from analysis.readers.staff.downed import (
+    downed_of_all,
+    follows_downed,
+    is_far,
+    may_fly_far,
+    of_both_kinds,
+    what_was_downed,
+)
 from analysis.readers.staff.ellipses import ELLIPSES, PARTS
 from analysis.readers.staff.grammar import OUTCOMES
 from analysis.readers.text import Plain
 
 HEADING = pattern("<attack|engagement>")
-SUBSET = pattern("<including>|<of>?<them>")
 RESULTS = pattern("<repelled|repelling|going_on|ended>")
 _DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
@@ -99,9 +106,6 @@ LOOSE = "engagements without a verb that says what became of them"
 _THERE_WERE = pattern("<there><already>+$")
 MORE_BEFORE = pattern("<more><already>?$")
 
-# what flies at the country's depth, and is shot down there
-_FLIES_FAR = re.compile(r"шахед|shahed|геран|geran|ракет|missile|(?:ударн|strike) (?:бпла|uav)")
-
 
 class Meanings(ABC):
     """Tells what numbers say; what was said last and what heads a list is kept between sentences.
@@ -126,7 +130,8 @@ class Meanings(ABC):
         """Return (category, reason, whether it is out of scope)."""
         self.of_a_part = False
         if rule is None:
-            return self._elliptic(words, carried)
+            down = downed_of_all(words, carried)
+            return (down, "", False) if down else self._elliptic(words, carried)
         if rule.what == "out":
             return "", rule.reason, True
         if rule.name == "times of what" and self._goes_on(words):
@@ -156,10 +161,13 @@ class Meanings(ABC):
 
     def _strike(self, words: Phrase, category: str) -> tuple[str, str, bool]:
         line = words.line
-        lost = _is_lost(words)
-        said = line.words(words.at + 1, words.end)
-        if lost and _FLIES_FAR.search(said):
-            return "", "shot down over the country, which its air force counts", False
+        if of_both_kinds(words):
+            return "", "missiles and drones, as one number", False
+        lost = _is_lost(words) or follows_downed(words)
+        if lost and is_far(words):
+            return what_was_downed(words, category), "shot down, of what kind is not said", False
+        if lost and may_fly_far(words) and not line.finds(markers.LOSSES_ARE):
+            return "", "shot down at the front or over the country", False
         if line.finds(self.own.strikes):
             return "", "strikes by the reporting side", True
         if lost:

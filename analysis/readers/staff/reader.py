@@ -13,12 +13,17 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.own import own_side
 from analysis.readers.places import places_named
-from analysis.readers.rules import Phrase, Rule, first_rule, pattern
+from analysis.readers.rules import SUBSET, Phrase, Rule, first_rule, pattern
 from analysis.readers.staff.days import (
     day_of,
     is_earlier_count,
-    is_of_the_day_after,
     leads_with_the_day_before,
+)
+from analysis.readers.staff.downed import (
+    DOWNED,
+    adds_a_type,
+    is_out_of,
+    place_of_downed,
 )
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import (
@@ -27,7 +32,6 @@ from analysis.readers.staff.meaning import (
     LOOSE,
     MORE_BEFORE,
     RESULTS,
-    SUBSET,
     VERB,
     nearest,
     tells_of_fights,
@@ -76,7 +80,6 @@ _ANOTHER_OFFICE = re.compile(
 )
 _ATTACKS = frozenset(("attack", "assault"))
 register(_ANOTHER_OFFICE, r"air|повітрян\S*|воздушн\S*")
-_OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
 
 
 class Reader(OfTwoDays):
@@ -90,7 +93,7 @@ class Reader(OfTwoDays):
         self.topic: Topic | None = None
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
-        self.of_a_command = self._other = self._unnamed = self._at_a_place = False
+        self.of_a_command = self._unnamed = self._at_a_place = False
         self._most = 0  # attacks told of a direction so far
         self._town: Direction | None = None
         self._joint: list[tuple[Mark, str, str]] = []
@@ -131,7 +134,7 @@ class Reader(OfTwoDays):
         of_the_day_before = self.window.previous and leads_with_the_day_before(line)
         set_aside(line, self.ledger, compares=not of_the_day_before)
         self._set_aside_office(line)
-        self._set_aside_period(line, told)
+        self.set_aside_period(line, told)
         self._respectively(line, told)
         before = len(self.ledger.rows)
         self.day = ()
@@ -162,32 +165,6 @@ class Reader(OfTwoDays):
         for words in phrases(line, self.ledger):
             self.ledger.puzzle(line.marks[words.at], "told by the air force, not by the staff")
 
-    def _set_aside_period(self, line: Line, told: LineTime) -> None:
-        """Numbers of another period, and strikes of a night, are not understood."""
-        if told.previous or told.today:
-            self._other = False
-        period = None if self.window.since_truce else line.finds(markers.OTHER_PERIOD)
-        of_another = period is not None
-        # 'in the first two years of the war' counts nothing that the next sentence goes on with
-        if period is not None and not _OF_THE_WAR.search(period.group()):
-            self._other = True
-        night = line.finds(markers.NIGHT)
-        if not (self._other or of_another or night):
-            return
-        of_another = of_another or self._other
-        for words in phrases(line, self.ledger):
-            rule = first_rule(WHAT, words)
-            what = "" if rule is None else rule.what
-            self._other = self._other or of_another and what not in ("else", "out", "")
-            if of_another and what not in ("else", "out"):
-                self.ledger.puzzle(
-                    line.marks[words.at], "the words tell of another period than the report's"
-                )
-            elif night and what not in ("attack", "else", "out", ""):
-                mark = line.marks[words.at]
-                if not is_of_the_day_after(line, mark, night.end()):
-                    self.ledger.puzzle(mark, "the words tell of a night")
-
     def _number(self, words: Phrase, told: LineTime, carried: str) -> str:
         """Find out what one number counts, and where, and state it."""
         mark, ledger = words.line.marks[words.at], self.ledger
@@ -216,7 +193,7 @@ class Reader(OfTwoDays):
             return category
         if placed == COUNTRY and category == "drone_kamikaze":
             category = "long_range_drone"
-        doubt = self._doubt(words, category, told, placed)
+        doubt = self.of_a_night(words, placed) or self._doubt(words, category, told, placed)
         doubt = doubt or self._is_another_s(words, category, placed)
         if doubt:
             ledger.puzzle(mark, doubt)
@@ -238,6 +215,8 @@ class Reader(OfTwoDays):
     ) -> tuple[tuple[str, ...], str | None] | str:
         """Return where a number belongs, or why that is not known."""
         is_strike = not category.startswith("assault")
+        if category in DOWNED or is_strike and is_out_of(words):
+            return place_of_downed(words, told)
         named = "" in self.named.values()
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
@@ -361,11 +340,23 @@ class Reader(OfTwoDays):
             return
         least = more and category == "assault" and _is_led(words) or tells_of_fights(words)
         for sector in sectors:
-            self._state(mark, sector, said, category, subset, phrase or category, more, least)
+            before = self._line_keys.get((sector, category, *self.day))
+            types = adds_a_type(words, category, before)
+            self._state(
+                mark, sector, said, category, subset, phrase or category, more or types, least
+            )
+            if types:
+                self._sum_of_types(mark, sector, category)
             if category == "assault" and all_repelled(
                 words.line, words.line.spans[words.end - 1][1]
             ):
                 self._all_repelled(mark, sector, said)
+
+    def _sum_of_types(self, mark: Mark, sector: str, category: str) -> None:
+        row = self.seen(sector, category)
+        together = "" if row is None else f", {row['value']}"
+        said = f"missiles of several types are counted: read as one number, their sum{together}"
+        self.ledger.warn(said, mark.start)
 
     def _of_several(self, mark: Mark, category: str, sectors: tuple[str, ...]) -> None:
         """Keep '41 attacks on A, B and C' for the end: no less on the whole front, if it is the

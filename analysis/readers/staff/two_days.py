@@ -1,27 +1,41 @@
-"""Reports that tell of the running day and of the whole day before: each number has its own day."""
+"""Reports that tell of the running day, of the whole day before, of a night: each number has its
+own time.
+"""
 
+import re
 from abc import abstractmethod
 from typing import Any
 
 from analysis.readers import markers
+from analysis.readers.base import phrases
 from analysis.readers.ledger import may_be_one
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
 from analysis.readers.own import OwnSide
-from analysis.readers.rules import Phrase
-from analysis.readers.staff.days import ANOTHER_DAY, day_of, goes_on_with_the_day_before
-from analysis.readers.staff.placed import WHOLE
+from analysis.readers.rules import Phrase, first_rule
+from analysis.readers.staff.days import (
+    ANOTHER_DAY,
+    day_of,
+    goes_on_with_the_day_before,
+    is_of_the_day_after,
+)
+from analysis.readers.staff.downed import may_fly_far
+from analysis.readers.staff.grammar import WHAT
+from analysis.readers.staff.placed import COUNTRY, WHOLE
 from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.unnumbered import Unnumbered
 from analysis.readers.staff.window import Window
 from analysis.readers.text import Plain
 
-# the last part of the keys of what is told of the day before the report's
-_BEFORE = "before"
+# the last part of the keys of what is told of the day before the report's, and of a night
+_BEFORE, _NIGHT = "before", "night"
+_A_NIGHT = "the words tell of a night"
+_NO_HOURS = "told of a night, whose hours are not said: the window is left blank"
+_OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
 
 
 class OfTwoDays(Unnumbered):
-    """Keeps the numbers of a report's day and of the day before apart.
+    """Keeps the numbers of a report's day, of the day before and of a night apart.
 
     Parameters
     ----------
@@ -34,6 +48,7 @@ class OfTwoDays(Unnumbered):
     def __init__(self, page: Plain, window: Window, own: OwnSide) -> None:
         super().__init__(page, own)
         self.window = window
+        self._other = False
         self.day: tuple[str, ...] = ()  # ends the keys of what a number of the day before says
         self._days: set[str] = set()  # the days that the numbers of a sentence tell of
         self._past: tuple[int, str] | None = None  # where the last sentence of the past day ended
@@ -59,6 +74,45 @@ class OfTwoDays(Unnumbered):
         self._days.add(_BEFORE if of_before else reason)
         return reason
 
+    def set_aside_period(self, line: Line, told: LineTime) -> None:
+        """Numbers of another period, and strikes of a night at the front, are not understood."""
+        if told.previous or told.today:
+            self._other = False
+        period = None if self.window.since_truce else line.finds(markers.OTHER_PERIOD)
+        of_another = period is not None
+        # 'in the first two years of the war' counts nothing that the next sentence goes on with
+        if period is not None and not _OF_THE_WAR.search(period.group()):
+            self._other = True
+        night = line.finds(markers.NIGHT)
+        if not (self._other or of_another or night):
+            return
+        of_another = of_another or self._other
+        for words in phrases(line, self.ledger):
+            rule = first_rule(WHAT, words)
+            what = "" if rule is None else rule.what
+            self._other = self._other or of_another and what not in ("else", "out", "")
+            if of_another and what not in ("else", "out"):
+                self.ledger.puzzle(
+                    line.marks[words.at], "the words tell of another period than the report's"
+                )
+            elif night and what not in ("attack", "else", "out", ""):
+                mark = line.marks[words.at]
+                if not (may_fly_far(words) or is_of_the_day_after(line, mark, night.end())):
+                    self.ledger.puzzle(mark, _A_NIGHT)
+
+    def of_a_night(self, words: Phrase, placed: tuple[tuple[str, ...], str | None]) -> str:
+        """Return why a number is no day's, of a night at the front; keep apart what a night's
+        strikes on the country count, whose hours are not said.
+        """
+        night = words.line.finds(markers.NIGHT)
+        mark = words.line.marks[words.at]
+        if night is None or is_of_the_day_after(words.line, mark, night.end()):
+            return ""
+        if placed == COUNTRY and not self.day:
+            self.day = (_NIGHT,)
+            self.ledger.warn(_NO_HOURS, mark.start)
+        return _A_NIGHT if placed != COUNTRY and may_fly_far(words) else ""
+
     def keep_day(self, line: Line, told: LineTime) -> None:
         """Keep whether the next sentence may go on with the day before."""
         if self._days or told.today or line.of(SECTOR):
@@ -76,6 +130,8 @@ class OfTwoDays(Unnumbered):
 
     def of_the_day(self) -> dict[str, Any]:
         """Return the columns of the window of a number of the day before."""
+        if self.day == (_NIGHT,):
+            return {"start": None, "end": None, "cumulative_from": None}
         before = self.window.before
         if not self.day or before is None:
             return {}

@@ -14,13 +14,22 @@ from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.nothing import no_strikes
-from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, pattern, unknown_noun
+from analysis.readers.rules import (
+    BROKEN_OFF,
+    SUBSET,
+    Phrase,
+    breaks_off,
+    first_rule,
+    pattern,
+    unknown_noun,
+)
 from analysis.readers.statement.again import SaidAgain
 from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.days import (
     ALONG_THE_FRONT,
     SO_FAR,
     THE_DAY_BEGUN,
+    THOSE_DAYS,
     Span,
     day_long,
     day_of_its_own,
@@ -73,7 +82,6 @@ _SINGLE = re.compile(
 )
 # '464 of them with heavy weapons': of what the sentence before counts
 _SOME_OF_THEM = pattern("^<number><of><them>")
-_SUBSET = pattern("<including>|<of>?<them>")
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
 _PAST_DAY = "past day"
 _QUOTES = "the sentence quotes someone else"
@@ -172,6 +180,7 @@ class Reader:
         self._region_item = False
         self._fpv_item = bool(_FPV_ITEM.search(folded))
         self._past: Span | None = None
+        self._days: Span | None = None  # 'from 8 to 10 May', which a sentence before names
         self._given_item = self._given_before = ""
         self.again = SaidAgain(self.ledger, span, folded.find("\n"))
         self.on_energy = OnEnergy(source)
@@ -219,6 +228,7 @@ class Reader:
         place_last(self.ledger, line, self.hours)
         day = self._day_told(line)
         self._past = self._past if day is None or day.start is None else day
+        self._days = self._days_of(line) or self._days
 
     def _day_told(self, line: Line) -> Span | None:
         """Return the day that a sentence names for what it counts, None where it names none."""
@@ -382,7 +392,7 @@ class Reader:
         return rule.what
 
     def _subset(self, words: Phrase, category: str, given: str) -> str | None:
-        marked = _SUBSET.search(words.before)
+        marked = SUBSET.search(words.before)
         if category == "shelling_heavy":
             return "shelling"
         if category == "assault_ongoing":
@@ -525,6 +535,8 @@ class Reader:
         hours = self.hours
         clocks = [at for at in line.of(TIME) if isinstance(line.marks[at].value, ClockSpan)]
         named = days_of(line, hours.day, hours.zone, hours.public, hours.length)
+        if named is None and not line.of(TIME) and line.finds(THOSE_DAYS):
+            named = self._days
         days = None if clocks else named
         begin = self.span.start
         if days is None or begin is None:

@@ -1,0 +1,193 @@
+"""What a staff tells of missiles and drones that were shot down over the country."""
+
+import re
+
+from analysis.readers import markers
+from analysis.readers.lexicon import SECTOR
+from analysis.readers.marks import Mark
+from analysis.readers.rules import SUBSET, Phrase, pattern
+from analysis.readers.staff.placed import COUNTRY
+from analysis.readers.staff.told import LineTime
+from analysis.readers.staff.towns import near_a_town
+
+# what was shot down, by what the same words mean where it struck
+_SHOT_DOWN = {
+    "missile_launched": "missile_downed",
+    "missile_strike": "missile_downed",
+    "drone_kamikaze": "drone_downed",
+    "drone_strike": "drone_downed",
+}
+# and where all that were sent are told first
+_SENT = {"missile_launched": "missile_downed", "long_range_drone": "drone_downed"}
+DOWNED = frozenset(_SHOT_DOWN.values())
+_BY_TYPE = frozenset(("missile_launched", "missile_downed"))
+_DOWN = pattern("<downed>")
+_DRONES = r"(?:[\w'-]+ )?(?:дрон|бпла|безп|бесп|drone|uav)\w*"
+_MISSILES = r"(?:[\w'-]+ )?(?:ракет|missile)\w*"
+_AND = "(?:і|й|та|и|and)"
+_BOTH = re.compile(rf" (?:{_MISSILES} {_AND} {_DRONES}|{_DRONES} {_AND} {_MISSILES})")
+# 'they sent 57; the air defence shot down 18 missiles and 25 drones'
+_DOWN_LAST = pattern("<downed><^did|used|attacked|shelled>*$")
+# '14 of the 15 Shaheds'
+_OF_SO_MANY = pattern("<number><of><word|our>?(<number>)")
+# '2 of them'
+_SOME = pattern("<number><of>?<them>")
+_OUT_OF = pattern("<number><of><word|our>?$")
+_MISSILE = re.compile("ракет|missile")
+# a drone that is sent at the country's depth, or a missile
+_BY_NAME = re.compile(rf"шахед|shahed|геран|geran|{_MISSILE.pattern}")
+_AIR_DEFENCE = re.compile(
+    r"(?<![а-яіїє])п[пв]о(?![а-яіїє])|протиповітрян|противовоздушн|повітрян\w+ сил|воздушн\w+ сил"
+    r"|air[ -]defen[cs]e|anti-aircraft|air force"
+)
+_FLIES_FAR = re.compile(
+    rf"{_BY_NAME.pattern}|ударн\w* (?:бпла|безп\w+|бесп\w+|дрон)"
+    r"|(?:strike|attack|combat) (?:uav|drone)"
+)
+_TYPE = re.compile(
+    r" (?:[\w'-]+ ){0,3}?(?:балістичн|баллистич|крилат|крылат|керован|управля|ballistic|cruise"
+    r"|guided|anti-ship|kalibr|калібр|калибр|iskander|іскандер|искандер|oniks|онікс|оникс|kinzhal|кинджал"
+    r"|кинжал|kh-|х-[0-9]|[cс]-[34]00|s-[34]00)"
+)
+
+
+def may_fly_far(words: Phrase) -> bool:
+    """Tell missiles and drones that are sent at the country's depth, by what a number counts.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    return bool(_FLIES_FAR.search(words.line.words(words.at + 1, words.end)))
+
+
+def follows_downed(words: Phrase) -> bool:
+    """Tell whether the last verb before a number is that of shooting down.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    return bool(_DOWN_LAST.search(words.line.tags, 0, words.at))
+
+
+def of_both_kinds(words: Phrase) -> bool:
+    """Tell '57 missiles and drones', which are one number of both.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    after = [line.marks[at].start for at in line.numbers() if at > words.at]
+    until = min(after, default=line.end)
+    return bool(_BOTH.match(line.page.folded, line.marks[words.at].end, until))
+
+
+def is_far(words: Phrase) -> bool:
+    """Tell whether what a number counts flies at the country's depth, where some were shot down: by
+    its name, or as the air defence's, since 'strike drones' are the front's too.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    down = _DOWN.search(line.tags) and not line.finds(markers.LOSSES_ARE)
+    if not down or not may_fly_far(words):
+        return False
+    by_name = _BY_NAME.search(line.words(words.at + 1, words.end))
+    return by_name is not None or line.finds(_AIR_DEFENCE) is not None
+
+
+def what_was_downed(words: Phrase, category: str) -> str:
+    """Return what a number counts of what flies far: the downed, or all of which some were.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+        What the number would count if none were shot down.
+
+    Returns
+    -------
+    str
+        '' for what is not known to be a missile or drone.
+    """
+    return category if is_out_of(words) else _SHOT_DOWN.get(category, "")
+
+
+def is_out_of(words: Phrase) -> bool:
+    """Tell the second number of '14 of the 15 Shaheds were shot down'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    return bool(_OUT_OF.search(words.line.tags, 0, words.at)) and is_far(words)
+
+
+def downed_of_all(words: Phrase, given: str) -> str:
+    """Return what a bare number of shot down ones counts: the first of '14 of the 15 Shaheds were
+    shot down', or '16 Shaheds, of which 14 were intercepted'.
+
+    Parameters
+    ----------
+    words : Phrase
+    given : str
+        Category of the number before.
+
+    Returns
+    -------
+    str
+        '' if it is no such number.
+    """
+    if given in _SENT and _are_some_of_them(words):
+        return _SENT[given]
+    line = words.line
+    of_all = _OF_SO_MANY.match(line.tags, words.at)
+    if of_all is None:
+        return ""
+    last = words.clause[1]
+    counted = words._replace(at=of_all.start(1), end=last)
+    if not is_far(counted):
+        return ""
+    said = line.words(counted.at + 1, last)
+    missiles = _MISSILE.search(said)
+    return "missile_downed" if missiles else "drone_downed"
+
+
+def _are_some_of_them(words: Phrase) -> bool:
+    """Tell '16 Shaheds, of which 14 were intercepted', 'and 14 of them were intercepted'."""
+    some = SUBSET.search(words.before) or _SOME.match(words.line.tags, words.at)
+    return bool(some and _DOWN.search(words.inside))
+
+
+def place_of_downed(words: Phrase, told: LineTime) -> tuple[tuple[str, ...], str | None] | str:
+    """Return the country for what flew at it and was shot down, or why it may be less.
+
+    Parameters
+    ----------
+    words : Phrase
+    told : LineTime
+    """
+    if words.line.of(SECTOR) or near_a_town(words.inside, told):
+        return "shot down over a part of the country"
+    return COUNTRY
+
+
+def adds_a_type(words: Phrase, category: str, before: Mark | None) -> bool:
+    """Tell '17 cruise missiles and two ballistic ones', which make one number together.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+    before : Mark or None
+        The number of that category that the sentence told of before.
+    """
+    if before is None or category not in _BY_TYPE or SUBSET.search(words.before):
+        return False
+    line = words.line
+    typed = _TYPE.match(line.page.folded, before.end)
+    return bool(typed and _TYPE.match(line.page.folded, line.marks[words.at].end))

@@ -1,0 +1,103 @@
+"""Missiles and drones that a staff says were shot down: over the country, of a day or a night."""
+
+import pytest
+
+from analysis.readers import parse
+
+DAY = "Генштаб ЗСУ: минулої доби відбулося 160 бойових зіткнень. "
+ENGLISH = "General Staff of Ukraine: over the past day, 160 clashes took place. "
+COUNTRY = "ukraine_territory"
+
+
+def read(said, day=DAY):
+    found = parse(day + said, published="2025-08-20T08:00+03:00")
+    return found, {(row["category"], row["value"]) for row in found.rows if row["value"] != 160}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Сили ППО знищили 12 крилатих ракет.", {("missile_downed", 12)}),
+        (
+            "Сили ППО збили два ударні БпЛА та 9 ракет.",
+            {("drone_downed", 2), ("missile_downed", 9)},
+        ),
+        (
+            "Сили ППО збили 14 із 15 ударних БпЛА.",
+            {("drone_downed", 14), ("long_range_drone", 15)},
+        ),
+        (
+            "Ворог запустив по Україні 57 ракет і дронів, сили ППО знищили 18 ракет та 25 "
+            "ударних БпЛА.",
+            {("missile_downed", 18), ("drone_downed", 25)},
+        ),
+        ("На Одещині знищено два дрони Shahed.", set()),
+        ("На Покровському напрямку збито два дрони Shahed.", set()),
+        ("Сили ППО збили 4 розвідувальні БпЛА.", set()),
+        ("Зенітники збили 42 ударні дрони.", set()),
+        ("Загальні бойові втрати противника: збито 4 крилаті ракети.", set()),
+    ],
+)
+def test_what_flies_far_is_shot_down_over_the_country(said, expected):
+    found, told = read(said)
+    assert told == expected, found.rows
+    assert {row["sector"] for row in found.rows} <= {COUNTRY, "whole_front"}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "9 of the 19 missiles launched by the enemy were shot down.",
+            {("missile_downed", 9), ("missile_launched", 19)},
+        ),
+        (
+            "Overnight, the enemy sent in 16 Shahed drones, of which 14 were intercepted.",
+            {("long_range_drone", 16), ("drone_downed", 14)},
+        ),
+        (
+            "During the night, the enemy attacked Ukraine, using two Kh-59 guided missiles.",
+            {("missile_launched", 2)},
+        ),
+        (
+            "Ukraine was attacked with 6 Shahed UAVs, and 2 of them were shot down by the air "
+            "defense of Ukraine.",
+            {("long_range_drone", 6), ("drone_downed", 2)},
+        ),
+        ("At night, the enemy made 12 air strikes.", set()),
+    ],
+)
+def test_a_night_s_strikes_on_the_country_have_no_hours(said, expected):
+    found, told = read(said, ENGLISH)
+    assert told == expected, found.rows
+    night = "night" in said.lower()
+    starts = [row["start"] for row in found.rows if row["value"] != 160]
+    assert all((start is None) is night for start in starts)
+    assert any("the window is left blank" in one for one in found.warnings) is (
+        night and bool(starts)
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("The enemy used 17 cruise missiles and 2 ballistic missiles to attack Ukraine.", 19),
+        ("Air defence shot down 12 Kalibr missiles and two Kh-59 guided missiles.", 14),
+    ],
+)
+def test_types_of_missiles_make_one_number_with_a_warning(said, value):
+    found, told = read(said, ENGLISH)
+    assert [number for _, number in told] == [value]
+    assert any(f"their sum, {value}" in one for one in found.warnings)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The enemy used 19 missiles, of which 2 ballistic missiles, to attack Ukraine.",
+        "The enemy used 19 missiles: 17 cruise missiles to attack Ukraine.",
+    ],
+)
+def test_a_part_of_the_missiles_is_not_added_to_them(said):
+    found, told = read(said, ENGLISH)
+    assert all(number <= 19 for _, number in told), found.rows
