@@ -206,6 +206,17 @@ ELLIPSES = Rules(
         ),
     ),
     Rule(
+        "so many against those of the period before",
+        "total",
+        given="total",
+        before="<against>$",
+        ahead="<word|our|did>*(?:$|[.,;)])",
+        example=(
+            "In Donetsk region the SMM recorded 24 ceasefire violations, against [129] in the "
+            "previous reporting period."
+        ),
+    ),
+    Rule(
         "so many alone",
         "total",
         given="total",

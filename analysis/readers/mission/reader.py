@@ -26,7 +26,17 @@ from analysis.readers.mission.such import (
 )
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
-from analysis.readers.mission.wording import COMPARED, FIRE, OF_WHICH, PATROL, RECORDED, SITE, TALLY
+from analysis.readers.mission.wording import (
+    COMPARED,
+    FIRE,
+    OF_WHICH,
+    PATROL,
+    PERIOD_BEFORE_SLAVIC,
+    RECORDED,
+    SITE,
+    TALLY,
+    THE_PERIOD_BEFORE,
+)
 from analysis.readers.mission.year import names_this_year
 from analysis.readers.mission.zeros import (
     none_before,
@@ -69,8 +79,12 @@ _NONE_ENDS = re.compile(
 )
 # 'a day earlier, 15 were recorded'
 _DAY_EARLIER = re.compile(r"\W*(?:днем|добою|сутками) ран[іе]")
-# 'explosions were more numerous (85 against 50)'
-_AGAINST_SO_MANY = re.compile(r"\([^()]*\d[^()]*(?:against|versus|проти|против) \d[^()]*\)")
+# 'explosions were more numerous (85 against 50)', 'against 129 in the previous reporting period'
+_AGAINST_SO_MANY = re.compile(
+    r"\([^()]*\d[^()]*(?:against|versus|проти|против) \d[^()]*\)"
+    r"|(?:against|versus|проти|против) [^.;()]{0,80}"
+    rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC})"
+)
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
 
 

@@ -5,7 +5,8 @@ import re
 # the period before the report's
 THE_PERIOD_BEFORE = (
     r"(?:previous (?:reporting period|24 hours|day|week)"
-    r"|(?:reporting period|24 hours|day|week) (?:before|prior|earlier)(?! (?:the|that)(?![a-z])))"
+    r"|(?:reporting period|24 hours|day|week) (?:before|prior|earlier)(?! (?:the|that)(?![a-z]))"
+    r"|(?:reporting )?period (?:before|prior to) that(?= ?(?:[,.;)]|$)))"
 )
 _BEFORE_THAT = r"(?:перед (?:цим|этим|тим|тем)|до (?:цього|этого|того))"
 PERIOD_BEFORE_SLAVIC = (
