@@ -18,7 +18,7 @@ _FORCES = (
     r"(?:forces|troops|army|units|military|side|aviation|soldiers|armed forces|formations"
     r"|drones|pilots)"
 )
-# 'breaches recorded by Kyiv' are no acts of Kyiv's
+# 'breaches recorded by Kyiv', 'a truce observed by Kyiv' are no acts of Kyiv's
 _BY = (
     "".join(
         f"(?<!{counted} )"
@@ -31,6 +31,13 @@ _BY = (
             "logged",
             "noted",
             "cited",
+            "observed",
+            "kept",
+            "respected",
+            "upheld",
+            "maintained",
+            "announced",
+            "declared",
         )
     )
     + "(?<![a-z])by"
@@ -59,8 +66,8 @@ _AGENTS = {
     r"(?<![а-яіїєґ])(?<!позиції )(?<!позицій )(?<!позиціям )(?<!позиціях )(?<!штаб )"
     r"(?<!штабу )(?<!штабі )(?<!сили )(?<!сил )зсу(?![а-яіїєґ]| ?[:,.)-])"
     r"|украинск(?:ие|ая) (?:войска|армия|военные|силы"
-    r"|сторона|подразделения|формирования|боевики|дроны)|українськ(?:і|а) (?:війська"
-    r"|армія|сторона|підрозділи|сили|військові)|киевский режим|украина|армия украины"
+    r"|сторона|подразделения|формирования|боевики|силовики|дроны)|українськ(?:і|а) (?:війська"
+    r"|армія|сторона|підрозділи|сили|силовики|військові)|киевский режим|украина|армия украины"
     r"|вооруженные формирования украины|воїни|захисники",
 }
 # 'was broken by the Russian army', in languages that say 'by' with an ending, beside the verb

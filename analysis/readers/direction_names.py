@@ -49,7 +49,10 @@ NAMES = {
     ),
     "donetsk_direction": ("доне", "donetsk donetskyi"),
     "luhansk_direction": ("луган", "luhansk luhanskyi lugansk"),
-    "mariupol_direction": ("маріуполь мариуполь", "mariupol mariupolskyi"),
+    "mariupol_direction": (
+        "маріуполь мариуполь примор",
+        "mariupol mariupolskyi prymorsk prymorskyi",
+    ),
     "kherson_direction": ("херсон", "kherson khersonskyi"),
 }
 # of the operation of 2014 to 2022 and of the spring after it, as Ukraine's commands drew them

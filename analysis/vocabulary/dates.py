@@ -43,7 +43,7 @@ _DATE = re.compile(
     rf"|(?<![a-z])(?P<m4>"
     rf"{'|'.join(w for w in sorted(MONTHS, key=len, reverse=True) if w.isascii())})\.? (?"
     rf":(?P<from4>[0-9]{{1,2}}) ?(?:-|and|to|through) ?)?"
-    r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|:[0-9]|[.,][0-9]| ?[ap]\.?m(?![a-z]))"
+    r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|:[0-9]|[.,][0-9]| ?[ap]\.? ?m(?![a-z]))"
     + _YEAR.format("y4")
 )
 # hours in words, which stand before 'in the morning'
@@ -67,10 +67,10 @@ _MORNINGS = {
 _CLOCK = re.compile(
     r"(?<![0-9:.,])(?:(?P<h1>[01]?[0-9]|2[0-4]) "
     r"?:(?P<n1>[0-5][0-9])(?::(?P<s1>[0-5][0-9]))?(?:\.[0-9]+)?(?: "
-    r"?(?P<ap1>[ap]\.?m\.?)(?![a-z]))?(?!:?[0-9])"
-    r"|(?P<h2>1[0-2]|0?[1-9]) ?(?P<ap2>[ap]\.?m\.?)(?![a-z])"
+    r"?(?P<ap1>[ap]\.? ?m\.?)(?![a-z]))?(?!:?[0-9])"
+    r"|(?P<h2>1[0-2]|0?[1-9]) ?(?P<ap2>[ap]\.? ?m\.?)(?![a-z])"
     r"|(?P<h5>[01][0-9]|2[0-4])(?P<n5>[0-5][0-9]) ?(?:hrs|hours)(?![a-z]))(?: ?hrs?(?![a-z]))?"
-    r"|(?<![a-zа-яіїє])(?:станом на|о|об|з|с|в|у|на|до|к|по|від|от|as of|at|by|from|to"
+    r"|(?<![a-zа-яіїє])(?:станом на|о|об|з|із|зі|с|со|в|у|на|до|к|по|від|от|as of|at|by|from|to"
     r"|until|till|after|після|после|состоянию на) "
     r"(?:(?P<h3>[01]?[0-9]|2[0-4])\.(?P<n3>[0-5][0-9])(?![0-9%]|[.,][0-9]| (?:тис|тыс|млн|%))"
     r"|(?P<h4>[01]?[0-9]|2[0-4])(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:годин[іиау]|год\.?"
@@ -83,7 +83,7 @@ _CLOCK = re.compile(
 )
 # 'from 8:00 to 11:00 pm': the half of the day stands with the second hour
 _UNTIL_A_HALF = re.compile(
-    r" ?(?:to|until|till|and|-) ?(?P<hour>1[0-2]|0?[1-9])(?::[0-5][0-9])? ?(?P<half>[ap])\.?m"
+    r" ?(?:to|until|till|and|-) ?(?P<hour>1[0-2]|0?[1-9])(?::[0-5][0-9])? ?(?P<half>[ap])\.? ?m"
     r"(?![a-z])"
 )
 # a run of digits that a date or a clock time may begin with, by what follows it
@@ -92,7 +92,7 @@ _RUN_OF_DATE = re.compile(
     rf"|{_ORDINAL} (?:of )?(?:{_NAME}))"
 )
 _RUN_OF_CLOCK = re.compile(
-    r"[0-9]++(?=\.[0-9]| ?(?::|[ap]\.?m|hrs|hours)"
+    r"[0-9]++(?=\.[0-9]| ?(?::|[ap]\.? ?m|hrs|hours)"
     r"|(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:год|час|ч\.|o'clock|ранку|утра))"
 )
 # 'between 7 and 18 hours'
@@ -101,6 +101,12 @@ _TWO_HOURS = re.compile(
     r"(?:до|по|і|та|и|and|to) (?P<last>[01]?[0-9]|2[0-4]) "
     r"(?:годин(?:и|у|ою)?|час(?:ами|ов|а)|hours)(?![a-zа-яіїє])"
 )
+# 'from midnight of 2 April to 18 hours'
+_UNTIL_AN_HOUR = re.compile(
+    r"(?<![a-zа-яіїє])(?:опівночі|півночі|полуночи|midnight|00[:.]00)(?![a-zа-яіїє])[^.,;:]{0,40} "
+    r"(?:до|по|to) (?P<last>[01]?[0-9]|2[0-4]) (?:годин|часов|hours)(?![a-zа-яіїє])"
+)
+_WITHOUT_MINUTES = ((_TWO_HOURS, ("first", "last")), (_UNTIL_AN_HOUR, ("last",)))
 _HOUR_WORDS = (" годин", " час", " hours")
 _LONGEST_BEFORE = 24
 _MORNING_WORD = re.compile("|".join(_MORNINGS))
@@ -251,15 +257,23 @@ def find_clocks(text):
 
 
 def _two_hours(text, found):
-    """Yield the hours of 'from 7 to 18 hours' that stand with no minutes and are not found."""
+    """Yield the hours of 'from 7 to 18 hours' and 'from midnight to 18 hours' that stand with no
+    minutes and are not found.
+    """
     if not any(word in text for word in _HOUR_WORDS):
         return
     begun = {clock.start for clock in found}
-    for match in _TWO_HOURS.finditer(text):
-        for name in ("first", "last"):
-            start, end = match.span(name)
-            if start not in begun:
-                yield ClockSpan(start, end, int(match[name]), 0)
+    hours = [
+        (match, name)
+        for pattern, names in _WITHOUT_MINUTES
+        for match in pattern.finditer(text)
+        for name in names
+    ]
+    for match, name in hours:
+        start, end = match.span(name)
+        hour = int(match[name])
+        if start not in begun:
+            yield ClockSpan(start, end, hour, 0)
 
 
 def _half_of_both(text, end, hour):

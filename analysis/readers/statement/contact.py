@@ -24,6 +24,7 @@ from analysis.readers.statement.fire import (
     BREACHES,
     are_attacks,
     are_breaches,
+    are_cases_of_it,
     are_of_banned_weapons,
 )
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
@@ -135,6 +136,10 @@ _DAY = datetime.timedelta(days=1)
 _ANOTHER = "the words tell of another period than a day"
 
 
+# '21 times - on A six, on B 13'
+_PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
+
+
 def _republic(folded: str, otherwise: str) -> str:
     """Return the republic that some words name first."""
     named = _REPUBLIC.search(folded)
@@ -157,6 +162,8 @@ def _is_of_a_part(words: Phrase) -> bool:
     line = words.line
     alone = line.numbers() == [words.at]
     first, last = (0, len(line.spans)) if alone else words.clause
+    parts = _PARTS_AFTER.search(line.tags, words.at)
+    last = last if parts is None else min(last, parts.start())
     before, after = line.words(first, words.at), line.words(words.at + 1, last)
     told = _OF_A_PART.search(after)
     if told is not None and not _AMONG_OTHERS.search(after[: told.start()]):
@@ -267,6 +274,8 @@ class ContactReader(Reader):
         of_them = given == "total" or _OF_THEM.match(words.line.folded)
         if of_them and are_of_banned_weapons(words):
             return self._told(words, "shelling_heavy", given)
+        if given and are_cases_of_it(words):
+            return self._told(words, given, given)
         if self._is_said_again(words):
             return given
         mark = words.line.marks[words.at]

@@ -296,6 +296,17 @@ def date_after(line: Line, end: int, day: datetime.date | None) -> datetime.date
     return dated(after.value, day, None) if beside and known else None
 
 
+# of the days that a sentence before names
+THOSE_DAYS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:in|on|over|during) (?:these|those) (?:\w+ )?days"
+    r"|(?:in|over|during) (?:this|that) (?:time|period)"
+    r"|(?:за|[ву]|протягом|впродовж|упродовж) (?:ці|тих|цих|ті) (?:[\w']+ )?(?:дні|днів)"
+    r"|(?:за|[ву]|в течение) (?:эти|этих|те) (?:\w+ )?(?:дни|дня|дней)"
+    r"|(?:за|протягом) (?:цей|цього) (?:час|часу|період|періоду)|за (?:это время|этот период))"
+    r"(?![a-zа-яіїєґ])"
+)
+
+
 def days_of(
     line: Line, day: datetime.date | None, zone: str, public: Any, length: int | None = None
 ) -> Span | None:

@@ -69,6 +69,13 @@ ELLIPSES = Rules(
         example="На Луганському напрямку 4 обстріли, на Донецькому – [6].",
     ),
     Rule(
+        "so many, on another direction",
+        "listed",
+        after="-?<word>?<sector>",
+        unless="<downed|lost|including|them|drone|artillery|rocket_launcher>",
+        example="8 обстрілів нараховано на Донецькому, [3] – на Маріупольському напрямках.",
+    ),
+    Rule(
         "so many on energy in a region",
         "listed",
         given="energy_strike",

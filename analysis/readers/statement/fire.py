@@ -24,6 +24,9 @@ _CASES_OF_IT = re.compile(
     r"|of (?:\w+ ){0,3}(?:opening fire|using (?:their )?weapons)"
     r"|(?:застосування|применения) (?:\w+ )?(?:зброї|оружия))"
 )
+# 'on A six cases', of what the whole before them counts
+_MERE_CASES = re.compile(rf" {_CASES}(?= ?(?:[,.;)]|$|та |і |и |and ))")
+_ON_A_DIRECTION = pattern("<sector><did|used|word>{0,2}$")
 # 'opened fire in five cases'
 _IN_CASES = re.compile(r" (?:випадках|случаях|cases|instances)(?![a-zа-яіїєґ])")
 # 'of them 22 times with weapons that the Minsk agreements ban'
@@ -60,6 +63,18 @@ def are_breaches(words: Phrase) -> bool:
         return False
     fire = _OPENED_FIRE.search(line.words(*words.own))
     return fire is not None and line.finds(_ENEMY) is not None
+
+
+def are_cases_of_it(words: Phrase) -> bool:
+    """Tell '21 times: on A six cases', which are of what was counted before.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    mere = _MERE_CASES.match(line.page.folded, line.marks[words.at].end, line.end)
+    return mere is not None and bool(_ON_A_DIRECTION.search(line.tags, 0, words.at))
 
 
 def are_of_banned_weapons(words: Phrase) -> bool:

@@ -333,6 +333,8 @@ def sector_at(line: Line, span: int) -> tuple[str, str | None] | str:
     if mark.what == REGION:
         sector = sector_of(mark.value)
         said = mark.value.said
+    elif mark.value.unknown:
+        return f"a direction whose name is not known: {mark.value.said!r}"
     else:
         sectors = mark.value.sectors
         sector = (sectors[0] if len(sectors) == 1 else pair(sectors) or "") if sectors else ""

@@ -1,0 +1,105 @@
+"""Truce statements as the press retells them: who speaks, of which days, which parts of a whole."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+
+def read(text, published):
+    return parse(text, published=published)
+
+
+def windows(found, zone="Europe/Kyiv"):
+    return [
+        tuple(None if row[end] is None else pd.Timestamp(row[end]).tz_convert(zone) for end in ENDS)
+        for row in found.rows
+    ]
+
+
+ENDS = ("start", "end")
+MILITIA = (
+    "Режим прекращения огня, введённый с 9 февраля, украинская сторона не соблюдает.\n"
+    "Украинские силовики за прошедшие сутки 15 раз обстреляли позиции наших подразделений.\n"
+    "Режим используется для накопления сил в зоне, так называемой, «АТО»."
+)
+
+
+def test_the_other_side_s_name_for_an_operation_is_not_its_headquarters():
+    with pytest.raises(ValueError, match="no known kind"):
+        read(MILITIA, "2017-02-11")
+
+
+def test_acts_of_its_own_side_are_no_charge_of_a_headquarters():
+    text = "Штаб АТО. Украинские силовики за прошедшие сутки 15 раз обстреляли позиции."
+    assert not read(text, "2017-02-11").rows
+
+
+@pytest.mark.parametrize("hour", ["6:00 p. m.", "6:00 p.m.", "6 p. m.", "18:00"])
+def test_an_hour_of_the_evening_is_of_the_evening_however_it_is_parted(hour):
+    text = (
+        f"Russian Ministry of Defence. The ceasefire ran from {hour} on April 19 until midnight on "
+        "April 21. In that time, 4,900 violations were registered, and it was strictly observed by "
+        "Russian forces."
+    )
+    found = read(text, "2025-04-21")
+    assert [row["value"] for row in found.rows] == [4900]
+    first, last = pd.Timestamp("2025-04-19T18:00+03:00"), pd.Timestamp("2025-04-21T00:00+03:00")
+    assert windows(found) == [(first, last)]
+
+
+@pytest.mark.parametrize("which", ["In those days", "During that time", "Over those three days"])
+def test_days_that_a_sentence_before_names_are_whole_ones(which):
+    text = (
+        "While the truce of May 8 to 10 lasted, Ukraine was shelled. President Zelenskyy said: "
+        f"{which}, 115 air strikes were carried out by Russia."
+    )
+    day = pd.Timestamp("2025-05-08T00:00+03:00")
+    assert windows(read(text, "2025-05-13")) == [(day, day + pd.Timedelta(days=3))]
+
+
+def test_hours_without_minutes_end_what_a_midnight_begins():
+    text = (
+        "Сьогодні, 2 квітня, бойовики 13 разів порушили режим тиші, повідомляє прес-центр АТО. "
+        "Усього від півночі 2 квітня до 18 годин помічено 13 фактів порушення режиму тиші."
+    )
+    day = pd.Timestamp("2015-04-02T00:00+03:00")
+    found = windows(read(text, "2015-04-02T18:28+03:00"))
+    assert found == [(day, day + pd.Timedelta(hours=18))]
+
+
+WHOLE = ("donetsk_luhansk", "shelling", 21)
+MARIUPOL = ("mariupol_direction", "shelling", 6)
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (
+            "на маріупольському напрямку 6 випадків, 13 на донецькому та 2 на луганському.",
+            {MARIUPOL, ("donetsk_direction", "shelling", 13), ("luhansk_direction", "shelling", 2)},
+        ),
+        ("на Приморському напрямку зафіксовано 6 випадків.", {MARIUPOL}),
+        ("на Невідомському напрямку зафіксовано 6 випадків.", set()),
+    ],
+)
+def test_parts_of_a_whole_have_its_category(parts, expected):
+    text = "Штаб ООС. За минулу добу бойовики стріляли по позиціях українських військ 21 раз – "
+    rows = read(text + parts, "2019-10-17").rows
+    told = {(row["sector"], row["category"], row["value"]) for row in rows}
+    assert told == {WHOLE} | expected
+
+
+def test_a_number_of_two_directions_of_which_one_is_unknown_is_left():
+    text = "Штаб АТО. За минулу добу на Донецькому та Невідомському напрямках 5 обстрілів."
+    assert not read(text, "2017-08-26").rows
+
+
+def test_a_representative_of_a_republic_speaks_for_it():
+    text = (
+        "In one day, 50 ceasefire violations from the Ukrainian military's positions were "
+        "recorded, said the representative of the Donetsk People's Republic at the Joint Center "
+        "for Control and Coordination."
+    )
+    (row,) = read(text, "2017-11-26").rows
+    assert (row["reporter"], row["sector"], row["value"]) == ("dpr_lpr", "dpr", 50)
