@@ -216,3 +216,40 @@ def test_arms_are_their_own_side_s_whichever_side_reports(reporter, whose, side)
     )
     told = {(row["sector"], row["value"]) for row in found.rows}
     assert (("pokrovsk", 3) in told) is (side == accused)
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("сім атак ворога відбивали українські воїни. Один бій поблизу Синьківки ще триває.", ""),
+        ("сім атак ворога відбивали українські воїни. Бої не завершено.", ""),
+        ("сім атак ворога відбивали українські воїни.", "_repelled"),
+        ("сім атак ворога відбили українські воїни. Один бій ще триває.", "_repelled"),
+        (
+            "сім атак відбивали українські воїни. На Лиманському напрямку бій ще триває.",
+            "_repelled",
+        ),
+    ],
+)
+def test_attacks_that_were_being_repelled_are_not_all_repelled(said, category):
+    told = rows(DAY + f"На Куп'янському напрямку {said}")
+    assert told.get(("kupiansk", f"assault{category}")) == 7
+
+
+def test_a_headline_s_direction_ends_with_who_tells_it():
+    text = (
+        "Бои на кураховском направлении продолжаются, обстановка напряженная – Генштаб "
+        "20 атак оккупантов отразили ВСУ с начала суток по состоянию на 10:30."
+    )
+    told = rows(text, "2024-06-01T11:00+03:00")
+    assert set(told) == {("whole_front", "assault_repelled")}
+
+
+def test_so_many_bombs_on_each_of_two_towns_are_no_direction_s_count():
+    said = "На Куп'янському напрямку ворог скинув на міста А і Б по чотири керовані бомби на кожен."
+    assert rows(DAY + said) == {("whole_front", "assault"): 160}
+
+
+def test_strikes_with_missiles_are_no_missiles():
+    told = rows(DAY + "Окупанти вдарили двічі ракетами по позиціях.")
+    assert told == {("whole_front", "assault"): 160, ("whole_front", "missile_strike"): 2}

@@ -10,7 +10,10 @@ from analysis.readers.text import Plain
 # id of the sector ('' for a region that the table of sectors does not have): stems
 _REGIONS = {
     "bryansk_oblast": r"брянск\w*|брянськ\w*|bryansk|брянщин\w*",
-    "kursk_oblast": r"курск(?:ой|ая|ую|ом|ие|их|ий)?|курськ(?:ої|а|у|ій|ою)|kursk|курщин\w*",
+    "kursk_oblast": r"курск(?:ой|ая|ую|ом|ие|их|ий)?|курськ(?:ої|а|у|ій|ою)|kursk|курщин\w*"
+    # 'the Kursk direction' has the same adjective
+    r"|курск(?:ого|им|ому)(?=(?:(?:,| и) [а-яё]+ск(?:ого|им|ому)){0,4} регион)"
+    r"|курськ(?:ого|им|ому)(?=(?:(?:,| та| і| й) [а-яіїє]+ськ(?:ого|им|ому)){0,4} регіон)",
     "belgorod_oblast": r"белгородск\w*|бєлгородськ\w*|belgorod|белгородчин\w*|бєлгородщин\w*",
     "dpr": r"днр|донецк\w+ народн\w+(?: республик\w*)?|dpr|donetsk people'?s?(?: republic)?",
     "lpr": r"лнр|луганск\w+ народн\w+(?: республик\w*)?|lpr|lu[gh]+ansk people'?s?(?: republic)?",

@@ -67,6 +67,8 @@ _LONGEST = 3000
 _TELLING = 1500
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+# 'fighting at A goes on - General Staff 20 attacks were'
+_SIGNED = re.compile(r"[–—-] (?P<office>Генштаб(?: [ВЗ]СУ)?|General Staff) (?=[A-ZА-ЯІЇЄҐ0-9])")
 _BULLET = re.compile(r"[\s•●▪◦🔹*–—-]+")
 
 
@@ -213,7 +215,18 @@ def sentences(page: Plain) -> list[tuple[int, int]]:
         at = stop.end()
     pieces.append((at, len(text)))
     trimmed = [_trimmed(text, start, end) for start, end in pieces if text[start:end].strip()]
-    return [part for start, end in trimmed if end > start for part in _bounded(text, start, end)]
+    told = [part for start, end in trimmed for part in _headed(text, start, end)]
+    return [part for start, end in told if end > start for part in _bounded(text, start, end)]
+
+
+def _headed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part a headline that ends with who tells it from the text that goes on in its line."""
+    signed = _SIGNED.search(text, start, end)
+    if signed is None:
+        yield start, end
+        return
+    yield start, signed.end("office")
+    yield signed.end(), end
 
 
 def _is_abbreviation(page: Plain, stop: re.Match[str]) -> bool:

@@ -179,7 +179,7 @@ WHAT = Rules(
         "drones found and shot down",
         "drone_downed",
         noun=_DRONE,
-        ahead="<^number|attacked|used>*<did><conjunction><downed>",
+        ahead="<^number|attacked|used>*(?:<did>|<already><word>)<conjunction><downed>",
         example="[Девять] беспилотников за ночь обнаружили и сбили средства ПВО над регионом.",
     ),
     Rule(
@@ -193,11 +193,26 @@ WHAT = Rules(
         example="Попередньо, [60] безпілотників було подавлено або збито.",
     ),
     Rule(
+        "drones that were sent, shot down by the verb after a comma",
+        "drone_downed",
+        noun=_DRONE,
+        ahead="<^number|downed>*,<used><^number|downed>*,<downed>",
+        example="[36] дронів, запущених росіянами по містах, збили сили ППО.",
+    ),
+    Rule(
         "drones suppressed or lost",
         "lost",
         noun=_DRONE,
         inside="^<^downed>*<suppressed|lost><^downed>*$",
         example="Ще [128] дронів-імітаторів локаційно втрачені.",
+    ),
+    Rule(
+        "drones lost, by the verb before",
+        "lost",
+        noun=_DRONE,
+        left="<lost|suppressed>,<not|word|our>{0,4},<more>?$",
+        unless="<downed|attacked|used|did>",
+        example="Локаційно втрачено, без негативних наслідків, [25] безпілотників.",
     ),
     Rule(
         "drones shot down",
@@ -360,6 +375,14 @@ WHAT = Rules(
         reason="how many places",
         example="Nine were brought down over [four] of Ukraine's regions.",
     ),
+    Rule(
+        "so many units of drones",
+        "part",
+        noun="^<else>$",
+        before="<drone>-$",
+        after="-?<downed>?<word>?<region>",
+        example="Наибольшее число беспилотников — [27] единиц — уничтожили над Крымом.",
+    ),
     Rule("people and things", "else", noun="<else>$", example="Пошкоджено [12] будинків."),
 )
 
@@ -375,7 +398,7 @@ ELLIPSES = Rules(
         "out of so many",
         "long_range_drone",
         given="drone_downed",
-        before="<of>",
+        before="<of><our>?",
         example="Уночі збито 57 ворожих дронів зі [104].",
     ),
     Rule(

@@ -20,6 +20,7 @@ from analysis.readers.night.regions import (
     is_cut,
     is_each,
     is_from,
+    is_led_by_a_place,
     is_over_an_unlisted,
     is_some_of_a_part,
     leads_a_list,
@@ -27,6 +28,7 @@ from analysis.readers.night.regions import (
     regions_of,
     said_of,
 )
+from analysis.readers.night.single import one_over
 from analysis.readers.night.window import OFFICES, mornings_of
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
@@ -151,6 +153,7 @@ class Reader:
         for words in phrases(line, self.ledger):
             self._number(words, seen)
         self._as_many_over(line)
+        self._one_over(line)
         self._take_back_sums(line)
         if self._opens_a_list(line):
             keys = self.ledger.keys()
@@ -328,6 +331,8 @@ class Reader:
             return "drones over a region, without saying what became of them"
         if what in (_DOWNED_DRONES, "part") and self._fell(words):
             return "drones that fell or struck, not said to be shot down"
+        if what.endswith("downed") and is_led_by_a_place(words):
+            return "over a part of the country"
         if self._may_be_of_a_region(words, what):
             return "whether the region named before is meant is not said"
         return ""
@@ -470,7 +475,7 @@ class Reader:
         """'27 over A, three each over B and C': regions of the number before."""
         line = words.line
         mark = line.marks[words.at]
-        here = regions_of(words) or self._right_after(words)
+        here = regions_of(words) or self._right_after(words) or only_region(words)
         if not here:
             self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
             return
@@ -508,6 +513,35 @@ class Reader:
                     self._key(sector, self.downed, _DOWNED_DRONES),
                     **{**last, "sector": sector, "sector_said": regions.said},
                 )
+
+    def _one_over(self, line: Line) -> None:
+        """'An enemy drone was shot down over A': one, without a number."""
+        apart = self._other or self._quoting or self._is_of_another_time(line)
+        told = None if apart else one_over(line)
+        if told is None:
+            return
+        said, regions = told
+        sector = sector_of(regions)
+        if not sector:
+            return
+        self.ledger.state(
+            None,
+            self._key(sector, self.downed, _DOWNED_DRONES),
+            sector=sector,
+            sector_said=regions.said,
+            category=self.downed,
+            category_said=said,
+            subset_of=None,
+            value=1,
+            qualifier="exact",
+        )
+
+    def _is_of_another_time(self, line: Line) -> bool:
+        """Tell a sentence of a day, or of another night than the post's."""
+        dated_otherwise = line.of(TIME) and self.morning not in self._mornings_of(line)
+        return bool(
+            dated_otherwise or line.finds(markers.OTHER_PERIOD) or self._is_of_yesterday(line)
+        )
 
     def _count_part(self, words: Phrase, regions: int) -> None:
         value = words.line.marks[words.at].value.value

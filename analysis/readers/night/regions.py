@@ -8,11 +8,18 @@ from analysis.readers.rules import Phrase, pattern
 
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
-_GOES_ON = pattern("(?:,|<conjunction>)(?:<place>|<word>(?:,|<conjunction>))")
+# a list of regions goes on, and its next name has no number of its own
+_GOES_ON = pattern(
+    "(?:,|<conjunction>)(?:<place>|<word>(?:,|<conjunction>)"
+    "|<word>?<region|place>(?!<word|else>?-?<word>?<number>))"
+)
 _FOLLOWS = pattern("<place>(?:,|<conjunction>)$")
 # 'a missile fired from A'
 _FROM = re.compile(
     r"(?<![a-zа-яіїє])(?:from|з|із|зі|из|с|со)(?: (?:the|occupied|окупован\w+|оккупир\w+))* $"
+)
+_LED_BY_A_PLACE = pattern(
+    "^(?:<word|conjunction>,)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
 )
 _SOME = pattern("<including><our|word|of>*$")
 # '38 drones over A, 25 over B'
@@ -80,6 +87,16 @@ def is_cut(words: Phrase) -> bool:
     regions = words.line.of(REGION)
     named = [at for at in regions if at in clause or len(regions) == 1]
     return any(_GOES_ON.match(tags, at + 1) or _FOLLOWS.search(tags, 0, at) for at in named)
+
+
+def is_led_by_a_place(words: Phrase) -> bool:
+    """Tell 'in the sky of A three were shot down', where A is none of the regions that have an id.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    return bool(_LED_BY_A_PLACE.match(words.line.tags)) and words.at == words.line.numbers()[0]
 
 
 def is_from(words: Phrase, region: Regions) -> bool:

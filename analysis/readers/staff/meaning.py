@@ -98,6 +98,14 @@ _TELLS = frozenset(
     )
 )
 _AVOIDED = re.compile(r"(?<![a-zа-яіїєґ])(?:уник|ухил|избе[гж]|уклон|avoid|evad)\w*")
+_REPELLED = TAGS["repelled"]
+_WAS_REPELLING = re.compile(r"(?<![а-яіїєґ])(?:відбивал|отбивал|отражал|зупинял)")
+_STILL = re.compile(
+    r"(?:ще |еще |досі |до сих пор )(?:трива|продолжа|ид[уе]т|йд[уе])|не заверш|не закінч|не законч"
+    r"|(?:трива|продолжа)\w+ (?:ще|еще|досі)|(?:ид[уе]т|йд[уе]ть) (?:ще|еще|досі)"
+)
+_TO_A_DIRECTION = re.compile(r"\n|напрямк|напрямі|направлени")
+_SOON = 160
 _ENDED = re.compile(
     r"припин|скас|відкла|зменш|прекра|отмен|отлож|уменьш|cancel|delay|call|ceas|reduc"
 )
@@ -161,18 +169,21 @@ class Meanings(ABC):
 
     def _strike(self, words: Phrase, category: str) -> tuple[str, str, bool]:
         line = words.line
+        number = line.marks[words.at].value
+        missiles = category == "missile_launched"
+        if missiles and number.form == "times":
+            category, missiles = "missile_strike", False  # 'struck twice with missiles'
         if of_both_kinds(words):
             return "", "missiles and drones, as one number", False
         lost = _is_lost(words) or follows_downed(words)
-        if lost and is_far(words):
-            return what_was_downed(words, category), "shot down, of what kind is not said", False
-        if lost and may_fly_far(words) and not line.finds(markers.LOSSES_ARE):
-            return "", "shot down at the front or over the country", False
+        if lost and (is_far(words) or self._may_be_far(words)):
+            return self._shot_down(words, category)
         if line.finds(self.own.strikes):
             return "", "strikes by the reporting side", True
         if lost:
             return "", "destroyed or lost", True
-        if category == "missile_launched" and _DROPPED.search(line.words(*words.own)):
+        own = line.words(*words.own)
+        if missiles and _DROPPED.search(own):
             return "", "missiles that were dropped, which may be bombs", False
         used = _USED.search(line.tags)
         listed = _is_item(words) or IN_A_LIST.match(words.inside)
@@ -180,6 +191,18 @@ class Meanings(ABC):
         if not (used or listed or of_front):
             return "", "strikes without a verb that says so", False
         return category, "", False
+
+    def _may_be_far(self, words: Phrase) -> bool:
+        """Tell strike drones that were shot down, at the front or over the country."""
+        losses = words.line.finds(markers.LOSSES_ARE)
+        return losses is None and may_fly_far(words)
+
+    def _shot_down(self, words: Phrase, category: str) -> tuple[str, str, bool]:
+        """'Air defence shot down 14 Shaheds': over the country."""
+        if not is_far(words):
+            return "", "shot down at the front or over the country", False
+        down = what_was_downed(words, category)
+        return down, "shot down, of what kind is not said", False
 
     def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
         """Tell what became of attacks by the verbs of their clause, else of their list."""
@@ -204,6 +227,8 @@ class Meanings(ABC):
             verb = "r"
         if verb == "w":
             return "", "engagements that ended, without saying how", True
+        if verb == _REPELLED and _some_go_on(words):
+            return "assault", "", False
         if verb:
             return OUTCOMES[verb], "", False
         if unknown:
@@ -369,6 +394,19 @@ def _unknown_verb(words: Phrase, enemy: re.Pattern[str]) -> str:
     if avoided is not None or _ENGAGEMENT.search(words.noun):
         return "" if avoided is None else avoided.group()
     return _own_verb(words, enemy)
+
+
+def _some_go_on(words: Phrase) -> bool:
+    """Tell 'they were repelling 7 attacks. One battle still goes on', where not all were repelled
+    yet, by the form of the verb and what is told next of the same direction.
+    """
+    line = words.line
+    if not _WAS_REPELLING.search(line.words(*words.clause)):
+        return False
+    at = line.marks[words.at].end
+    rest = line.page.folded[at : at + _SOON]
+    told = _TO_A_DIRECTION.split(rest)[0]
+    return bool(_STILL.search(told))
 
 
 def _own_verb(words: Phrase, enemy: re.Pattern[str]) -> str:

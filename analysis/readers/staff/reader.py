@@ -47,6 +47,10 @@ from analysis.readers.staff.words import all_repelled
 from analysis.readers.text import Plain
 
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
+_ON_EACH = re.compile(
+    r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
+    r"(?! (?:день|добу|сутки))"
+)
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
 # 'three more attacks were Kharkiv': a name without its word for directions
 _OF_ELSEWHERE = re.compile(
@@ -60,6 +64,8 @@ _OF_DIRECTIONS = re.compile(
 _OF_ATTACKS = frozenset(OUTCOMES.values())
 # 'fighting was reported from near A', which the next 'there' points to
 _NEAR_A_PLACE = pattern("<near><word>?<place>|<word><place>$")
+# 'fighting at A goes on - General Staff'
+_SIGNED = re.compile(r" [–—-] ?(?:генштаб|general staff)(?: [вз]су)?\W*$")
 _MORE_AFTER = pattern("^<more>")
 # so many directions told together are those of the main efforts
 _FEW = 2
@@ -259,6 +265,8 @@ class Reader(OfTwoDays):
             return "attacks by the reporting side"
         if self.own.arms.match(line.words(0, words.at)):
             return "attacks by the reporting side"
+        if not category.startswith("assault") and line.finds(_ON_EACH):
+            return "so many on each of several places"
         if self._at_a_place and not line.of(SECTOR) and tells_there(words):
             return "'there', after a town"
         if placed != WHOLE:
@@ -496,6 +504,9 @@ class Reader(OfTwoDays):
         self._at_a_place = not spans and _NEAR_A_PLACE.search(line.tags) is not None
         self._places(line, spans)
         self._heading = self._headed(line)
+        if _SIGNED.search(line.folded):
+            self.topic = None  # the headline is over
+            return
         if not spans and self._town is not None:
             self.topic = Topic(self._town, leads=True, end=line.end)
             return

@@ -1,0 +1,38 @@
+"""One drone that a post tells of without a number: 'an enemy drone was shot down over A'."""
+
+import re
+
+from analysis.readers.lexicon import REGION
+from analysis.readers.line import Line
+from analysis.readers.regions import Regions
+
+_DOWN = (
+    r"(?:уничтожен|сбит|перехвачен|обезврежен|нейтрализован|збито?|збитий|знищен[ио]?й?"
+    r"|перехоплен[ио]?й?|shot down|downed|destroyed|intercepted)"
+)
+_DRONE = r"(?:бпла|беспилотник|беспилотный летательный аппарат|дрон|безпілотник|uav|drone)"
+_WHOSE = r"(?:(?:украинский|вражеский|український|ворожий) )*"
+_ONE = re.compile(
+    rf"(?<![а-яіїєґa-z])(?:{_DRONE} (?:[\w-]+ )?(?:был|був|was|has been) (?:\w+ )?{_DOWN}"
+    rf"|{_DOWN} {_WHOSE}{_DRONE})(?![а-яіїєґa-z])"
+)
+
+
+def one_over(line: Line) -> tuple[str, Regions] | None:
+    """Return the words for one drone that was shot down, and the region over which it was; None
+    where a sentence has a number, or not one region after them.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    told = None if line.numbers() else line.finds(_ONE)
+    regions = [line.marks[at] for at in line.of(REGION)]
+    if told is None or len(regions) != 1:
+        return None
+    end = line.start + told.end()
+    (region,) = regions
+    if region.start < end:
+        return None
+    said = line.page.text[line.start + told.start() : end]
+    return said, region.value
