@@ -4,6 +4,8 @@ import pytest
 from test_osce import HEAD, told
 from test_readers_osce import BEFORE, NOW
 
+from analysis.readers import parse
+
 D, L = "donetsk_oblast", "luhansk_oblast"
 
 
@@ -59,3 +61,18 @@ D, L = "donetsk_oblast", "luhansk_oblast"
 )
 def test_the_period_before_has_its_own_hours(said, expected):
     assert sorted(told(HEAD + said)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За попередній звітний період таких порушень в області було 299.",
+        "Попередній звітний період дав у цій області 299 порушень режиму припинення вогню.",
+    ],
+)
+def test_a_period_before_without_hours_has_no_window_and_a_warning(said):
+    text = "Місія ОБСЄ зафіксувала в Донецькій області 58 порушень режиму припинення вогню. "
+    found = parse(text + said, published="2020-11-25")
+    assert [(row["value"], row["start"]) for row in found.rows] == [(58, None), (299, None)]
+    (warned,) = [one for one in found.warnings if "of the period before" in one]
+    assert said in warned

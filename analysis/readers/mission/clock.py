@@ -26,6 +26,8 @@ class Span:
     part: str = ""
 
 
+# the period before one whose hours are not known
+THE_ONE_BEFORE = Span(None, None, part="the period before")
 _DAY_BEFORE = re.compile(
     r"\W*(?:(?:in|during|over|on) the (?:previous|past) day"
     r"|(?:за|протягом|упродовж|впродовж|в течение) (?:попередн|предыдущ)\w+ (?:дн|доб|сут))"
@@ -39,6 +41,7 @@ _OF_A_WEEK = re.compile(
     r"(?:previous|preceding) week|week (?:before|earlier)"
     r"|(?:попередн|предыдущ)\w+ (?:тиж|недел)|(?:тижнем|неделей) ран[іе]"
 )
+_NO_EVENINGS = "the week before: its evenings are not given by date"
 _USUAL_EVENINGS = "the report gives no 'as of': its evenings are read as 19:30 in Kyiv"
 
 
@@ -128,7 +131,8 @@ def period_before(words: str, clock: Clock) -> Span | str:
     told = None if clock.told is None else clock.told.start
     start = told or clock.start or (None if clock.end is None else clock.end - DAY)
     if start is None:
-        return "the hours of the period before are not known"
+        of_a_week = _OF_A_WEEK.search(words)
+        return _NO_EVENINGS if of_a_week else THE_ONE_BEFORE
     known = told is not None or clock.start is not None
     if not known and (start + DAY).tz_convert(ZONE).weekday() == _SUNDAY:
         return "the report ends on a Sunday: whether it has one day or two is not said"
@@ -139,7 +143,7 @@ def period_before(words: str, clock: Clock) -> Span | str:
     if before is not None:
         return before
     if "week" in words:
-        return "the week before: its evenings are not given by date"
+        return _NO_EVENINGS
     return Span(start - DAY, start)
 
 

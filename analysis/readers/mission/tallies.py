@@ -7,7 +7,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.mission.clock import Clock, Span
+from analysis.readers.mission.clock import THE_ONE_BEFORE, Clock, Span
 from analysis.readers.mission.grammar import REFERS, SECTORS, find_named
 from analysis.readers.mission.wording import GOES_BACK, GOES_ON, OF_WHICH, SITE
 from analysis.readers.rules import Phrase, pattern
@@ -28,6 +28,9 @@ _THEY_ALL_WERE = re.compile(
     rf"| ?\((?:(?:an? )?(?:undetermined )?explosions?|(?:вибухи?|взрывы?){_OF_NO_NAMED_ORIGIN})"
     r"(?= ?\)))"
 )
+
+
+_NO_HOURS_BEFORE = "of the period before, whose hours are not known: it has no window"
 
 
 class Tallies:
@@ -210,8 +213,10 @@ class Tallies:
             return
         if window.start is None:
             self.ledger.warn("a tally whose hours are not known has no window")
+        if window == THE_ONE_BEFORE:
+            self.ledger.warn(_NO_HOURS_BEFORE, line.start if mark is None else mark.start)
         key = (sector, category, window.start, window.end)
-        if window.start is None and mark is not None:
+        if window.start is None and (window.part or mark is not None):
             key = (sector, category, window.part or "unknown")
         columns = {} if mark is not None else {"value": value, "qualifier": qualifier}
         self.ledger.state(
