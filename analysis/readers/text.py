@@ -215,8 +215,9 @@ def sentences(page: Plain) -> list[tuple[int, int]]:
         at = stop.end()
     pieces.append((at, len(text)))
     trimmed = [_trimmed(text, start, end) for start, end in pieces if text[start:end].strip()]
-    told = [part for start, end in trimmed for part in _headed(text, start, end)]
-    return [part for start, end in told if end > start for part in _bounded(text, start, end)]
+    if _SIGNED.search(text):
+        trimmed = [part for start, end in trimmed for part in _headed(text, start, end)]
+    return [part for start, end in trimmed if end > start for part in _bounded(text, start, end)]
 
 
 def _headed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import re
 
 from analysis.readers import markers
-from analysis.readers.lexicon import SECTOR
+from analysis.readers.lexicon import SECTOR, TAGS
 from analysis.readers.marks import Mark
 from analysis.readers.rules import SUBSET, Phrase, pattern
 from analysis.readers.staff.placed import COUNTRY
@@ -20,6 +20,7 @@ _SHOT_DOWN = {
 # and where all that were sent are told first
 _SENT = {"missile_launched": "missile_downed", "long_range_drone": "drone_downed"}
 DOWNED = frozenset(_SHOT_DOWN.values())
+SENT = frozenset(_SHOT_DOWN)
 _BY_TYPE = frozenset(("missile_launched", "missile_downed"))
 _DOWN = pattern("<downed>")
 _DRONES = r"(?:[\w'-]+ )?(?:дрон|бпла|безп|бесп|drone|uav)\w*"
@@ -68,7 +69,8 @@ def follows_downed(words: Phrase) -> bool:
     ----------
     words : Phrase
     """
-    return bool(_DOWN_LAST.search(words.line.tags, 0, words.at))
+    line = words.line
+    return TAGS["downed"] in line.tags and bool(_DOWN_LAST.search(line.tags, 0, words.at))
 
 
 def of_both_kinds(words: Phrase) -> bool:

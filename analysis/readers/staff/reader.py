@@ -21,6 +21,7 @@ from analysis.readers.staff.days import (
 )
 from analysis.readers.staff.downed import (
     DOWNED,
+    SENT,
     adds_a_type,
     is_out_of,
     place_of_downed,
@@ -85,6 +86,7 @@ _ANOTHER_OFFICE = re.compile(
     r"(?: [ув])?(?: командуванн\w+| командовани\w+)? (?:повітрян|воздушн)\w+ сил"
 )
 _ATTACKS = frozenset(("attack", "assault"))
+register(_SIGNED, r"\S*(?:генштаб|всу|зсу|staff|afu)")
 register(_ANOTHER_OFFICE, r"air|повітрян\S*|воздушн\S*")
 
 
@@ -220,9 +222,9 @@ class Reader(OfTwoDays):
         self, words: Phrase, category: str, told: LineTime, carried: str
     ) -> tuple[tuple[str, ...], str | None] | str:
         """Return where a number belongs, or why that is not known."""
-        is_strike = not category.startswith("assault")
-        if category in DOWNED or is_strike and is_out_of(words):
+        if category in DOWNED or category in SENT and is_out_of(words):
             return place_of_downed(words, told)
+        is_strike = not category.startswith("assault")
         named = "" in self.named.values()
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
@@ -504,7 +506,7 @@ class Reader(OfTwoDays):
         self._at_a_place = not spans and _NEAR_A_PLACE.search(line.tags) is not None
         self._places(line, spans)
         self._heading = self._headed(line)
-        if _SIGNED.search(line.folded):
+        if line.finds(_SIGNED):
             self.topic = None  # the headline is over
             return
         if not spans and self._town is not None:
