@@ -103,3 +103,34 @@ def test_a_representative_of_a_republic_speaks_for_it():
     )
     (row,) = read(text, "2017-11-26").rows
     assert (row["reporter"], row["sector"], row["value"]) == ("dpr_lpr", "dpr", 50)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("14 червня обстрілів не було.", ("shelling", 0)),
+        ("14 червня обстрілів з боку противника не зафіксовано.", ("shelling", 0)),
+        ("14 червня не зафіксовано жодного обстрілу.", ("shelling", 0)),
+        ("14 июня вражеских обстрелов не отмечено.", ("shelling", 0)),
+        ("14 червня режим тиші в зоні ООС ніхто не порушував.", ("total", 0)),
+        ("14 июня нарушений режима тишины со стороны Киева не было ни разу.", ("total", 0)),
+        ("14 червня обстрілів населених пунктів не зафіксовано.", None),
+        ("14 червня вогню у відповідь не було.", None),
+        ("14 червня режиму припинення вогню не зафіксовано.", None),
+    ],
+)
+def test_nothing_was_shelled(said, expected):
+    text = "Штаб ООС: 13 червня бойовики 6 разів порушили режим тиші. "
+    rows = read(text + said, "2018-06-16").rows
+    told = [(row["category"], row["value"]) for row in rows if row["value"] != 6]
+    assert told == ([expected] if expected else [])
+
+
+def test_an_hour_on_a_day_ends_what_is_told_of_it():
+    text = (
+        "Штаб ООС: 20 березня бойовики 9 разів порушили режим тиші. "
+        "На 7 годину ранку 21 березня обстрілів не було."
+    )
+    found = read(text, "2021-03-21")
+    day = pd.Timestamp("2021-03-21T00:00+02:00")
+    assert windows(found)[-1] == (day, day + pd.Timedelta(hours=7))

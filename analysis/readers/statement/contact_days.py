@@ -26,6 +26,7 @@ _DAY_BEGAN = re.compile(
     r"|станом на|состоянию на|as of|so far|today|сегодня"
     r"|сьогодні|midnight|опівн|полуноч|(?:since|from) the (?:beginning|start) of (?:\d|[a-z]+ \d)"
     r"|(?:з|від|с) (?:початку|начала) (?:\d|\w+ (?:доби|суток))"
+    r"|(?<![а-яіїєґ])на \d{1,2}(?:[:.]\d\d)? ?(?:-?(?:у|й|ю) )?(?:годин|час|ранку|утра)"
 )
 # 'over the past day, 8 May, and as of 07:00 on 9 May': the day and what came after it
 _AND_AS_OF = re.compile(
