@@ -108,3 +108,58 @@ def test_what_became_of_the_drones_is_told_before_or_after_them(said, expected):
 def test_what_was_shot_down_over_a_region(said, expected):
     _, told = read(MINISTRY + said)
     assert told - {DOWN} == {(sector, "drone_downed_night", value) for sector, value in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter"),
+    [
+        ("The air force says 70 Russian drones were shot down overnight.", "ukraine"),
+        ("All 70 drones launched by Russia were downed by Ukraine, the air force said.", "ukraine"),
+        ("Ukraine shot down 70 drones launched by Russia, the air force said.", "ukraine"),
+        ("Russia shot down 70 drones launched by Ukraine, the air force said.", "russia"),
+    ],
+)
+def test_an_air_force_of_no_country_is_that_of_the_side_that_shot(text, reporter):
+    (row, *_), _ = read(text)
+    assert row["reporter"] == reporter
+    assert row["accused"] != reporter
+
+
+@pytest.mark.parametrize("side", ["Russia", "Ukraine"])
+def test_an_air_force_of_no_country_is_not_that_of_the_side_whose_drones_were_shot(side):
+    with pytest.raises(ValueError, match="whose air force"):
+        read(f"Air Force says: 70 drones of {side} shot down overnight.")
+
+
+def test_drones_that_an_air_defence_hit_were_shot_down():
+    text = (
+        "Минобороны России: с 12:00 до 15:00 23 февраля поражен 21 БПЛА. 16 из них уничтожили над "
+        "Брянской областью, пять – над Калужской областью."
+    )
+    _, told = read(text, "2025-02-23T16:00+03:00")
+    assert {(sector, value) for sector, _, value in told} == {
+        ("russian_regions_seas", 21),
+        ("bryansk_oblast", 16),
+        ("kaluga_oblast", 5),
+    }
+    assert {category for _, category, _ in told} == {"drone_downed"}
+
+
+def test_a_foiled_attack_is_no_count_of_the_shot_down_where_some_were_suppressed():
+    text = (
+        "Russia's Ministry of Defence: 5 UAVs were shot down. On the night of February 3 in Crimea "
+        "an attempt was foiled to strike objects using 17 unmanned aerial vehicles. Electronic "
+        "warfare suppressed 14 UAVs. The air defence destroyed three more drones."
+    )
+    _, told = read(text)
+    assert {value for *_, value in told} == {5}
+
+
+def test_hours_of_a_warning_to_a_region_are_none_of_the_post():
+    text = (
+        "Минобороны России: с 23:00 26 февраля до 07:00 27 февраля сбиты 95 БПЛА. Режим "
+        "беспилотной опасности действовал в ночь на 27 февраля с 01:20 до 06:30."
+    )
+    (row,), _ = read(text, "2026-02-27")
+    bounds = (pd.Timestamp("2026-02-26T23:00+03:00"), pd.Timestamp("2026-02-27T07:00+03:00"))
+    assert (row["start"], row["end"]) == bounds

@@ -134,3 +134,66 @@ def test_an_hour_on_a_day_ends_what_is_told_of_it():
     found = read(text, "2021-03-21")
     day = pd.Timestamp("2021-03-21T00:00+02:00")
     assert windows(found)[-1] == (day, day + pd.Timedelta(hours=7))
+
+
+HOURS_OF_IT = "Foreign Minister of Ukraine Sybiha said Russia committed 734 ceasefire violations "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        HOURS_OF_IT + "in the 12 hours after the truce began.",
+        HOURS_OF_IT + "within 12 hours of the start of the truce.",
+        "Сибіга: за перші 12 годин дії перемир'я Росія здійснила 734 порушення.",
+        "The ceasefire began at midnight on 8 May. " + HOURS_OF_IT + "in the 12 hours after the "
+        "ceasefire began.",
+    ],
+)
+def test_hours_after_a_truce_began_are_counted_from_its_beginning(said):
+    day = pd.Timestamp("2025-05-08T00:00+03:00")
+    assert windows(read(said, "2025-05-08")) == [(day, day + pd.Timedelta(hours=12))]
+
+
+@pytest.mark.parametrize(
+    ("when", "day"), [("on Thursday", 8), ("on Monday", 9), ("on Friday", 9), ("at noon", 9)]
+)
+def test_hours_are_of_the_day_on_which_they_were_told(when, day):
+    text = (
+        f"Russia broke its own ceasefire, the foreign minister of Ukraine said {when}. “Between "
+        "midnight and midday 734 ceasefire violations were committed by Russia.”"
+    )
+    begin = pd.Timestamp(f"2025-05-{day:02d}T00:00+03:00")
+    assert windows(read(text, "2025-05-09")) == [(begin, begin + pd.Timedelta(hours=12))]
+
+
+def test_the_two_are_no_count():
+    text = (
+        "Russia's defence ministry: over the past day six attacks were made by Ukraine on energy "
+        "infrastructure. The two have time and again accused one another of breaking the truce."
+    )
+    assert [row["value"] for row in read(text, "2025-04-09").rows] == [6]
+
+
+def test_attempts_at_assault_are_assaults():
+    text = (
+        "Zelensky on the truce: from 00:00 to 06:00 on 20 April there were 59 shellings and five "
+        "attempts at assault."
+    )
+    told = {(row["category"], row["value"]) for row in read(text, "2025-04-20").rows}
+    assert told == {("shelling", 59), ("assault", 5)}
+
+
+def test_a_day_told_by_a_headquarters_is_the_one_before():
+    text = "Штаб ООС: за добу бойовики 9 разів порушили режим тиші."
+    day = pd.Timestamp("2021-03-20T00:00+02:00")
+    found = read(text, "2021-03-21")
+    assert windows(found) == [(day, day + pd.Timedelta(days=1))]
+    assert any("past day" in one for one in found.warnings)
+
+
+def test_fire_at_listed_places_is_not_that_of_the_whole_area():
+    text = (
+        "Штаб АТО: за минулу добу бойовики 50 разів порушили режим тиші. Поблизу позицій у "
+        "Станиці, Орлово-Іванівці та Майорську вогонь вели двічі."
+    )
+    assert [row["value"] for row in read(text, "2014-10-19").rows] == [50]

@@ -96,11 +96,17 @@ _DOWNED = {
 }
 # drones that one side alone flies, where no stem of a country stands beside them
 _FLOWN = {"russia": re.compile(r"shahed|шахед|geran|геран")}
-# who shot them down
+_FLIES = r"(?:drone|uav|unmanned|missile|rocket|shahed|бпла|дрон|беспилот|безпілот|ракет|шахед)"
+_SHOT_DOWN = (
+    r"(?:shot down|shoots down|downs|downed|destroy(?:s|ed)|intercept(?:s|ed)|збил|знищил|сбил"
+    r"|уничтожил)"
+)
+# who shot them down, and not whose they were: 'Russian drones shot down', 'launched by Russia'
 _SHOT = {
     side: re.compile(
-        rf"(?:{side}(?:'s)?|(?:{stems})\w*) (?:\w+ ){{0,3}}(?:shot down|shoots down|downs|downed"
-        r"|destroy(?:s|ed)|intercept(?:s|ed)|збил|знищил|сбил|уничтожил)"
+        rf"(?<!of )(?<!by )(?<!from )(?:{side}(?:'s)?|(?:{stems})\w*) "
+        rf"(?:(?!{_FLIES}|were |was |had |have |has |been )\w+ ){{0,3}}{_SHOT_DOWN}"
+        rf"|(?:shot down|downed|brought down|destroyed|intercepted) by (?:the )?(?:{side}|{stems})"
     )
     for side, stems in _STEMS.items()
 }

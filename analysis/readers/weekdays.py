@@ -30,6 +30,14 @@ _ON_A_WEEKDAY = re.compile(
 # 'Saturday 4 p.m.', 'yesterday at 20:00'
 _LEADS_AN_HOUR = re.compile(r"[ ,(]{1,2}(?:(?:at|о|об|в|у) )?")
 _WORD = re.compile(r"(?<![\w'])\w")
+# 'the minister said on Thursday', at the head of a text
+_SAID = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:said|says|told|wrote|stated|announced|reported|сказал|заявил|сообщил|написал"
+    r"|рассказал|сказав|сказала|заяви|повідоми|написа|розпові)[а-яіїє]*(?:,| [\w']+){0,4}? "
+    r"(?:on|[ву]о?) (?=[a-zа-яіїє'])"
+)
+_HEAD = 700
+_FEW = 2
 
 
 def weekday_of(word: str) -> int:
@@ -115,3 +123,25 @@ def is_told_of(folded: str, told: datetime.date, day: datetime.date) -> bool:
         and day_by_word(folded, word.start(), day) == told
         for word in words
     )
+
+
+def day_of_telling(folded: str, day: datetime.date | None) -> datetime.date | None:
+    """Return the day on which an office told what a text retells: the weekday that its head names
+    for it, if that is a day or two before the publication, else the day of publication.
+
+    Parameters
+    ----------
+    folded : str
+    day : datetime.date or None
+        Day of publication.
+    """
+    if day is None:
+        return None
+    said = [told.end() for told in _SAID.finditer(folded, 0, _HEAD)]
+    named = [day_by_word(folded, at, day) for at in said]
+    days = {one for one in named if one is not None}
+    if len(days) != 1:
+        return day
+    (told,) = days
+    ago = (day - told).days
+    return told if 0 < ago <= _FEW else day

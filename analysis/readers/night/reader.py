@@ -13,6 +13,7 @@ from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
 from analysis.readers.night.checks import check
+from analysis.readers.night.foiled import are_foiled
 from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, is_bare
 from analysis.readers.night.nights import Nights, has_clock
@@ -75,6 +76,7 @@ _AS_MANY = re.compile(
     r"(?:над|over) (?:территорией |територією |акваторией |акваторією |the )?"
 )
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
+_REGION_BEFORE = "whether the region named before is meant is not said"
 _OLD = datetime.timedelta(days=2)
 _EARLIER = re.compile(
     r"(?<![а-яіїєґ])(?:накануне|напередодні|днем ранее|сутками ранее|днем раніше)(?![а-яіїєґ])"
@@ -120,6 +122,7 @@ class Reader:
         self._other = False
         self._quoting = False
         self._unlisted: list[str] = []
+        self._foiled_over_a_region = False
 
     @property
     def parts(self) -> list[int]:
@@ -307,7 +310,9 @@ class Reader:
         elif _BOAT.search(line.words(words.at + 1, words.end)):
             ledger.drop(mark, "boats")
         elif rule.what in ("else", "out"):
-            ledger.drop(mark, rule.reason or line.reasons.get(words.end - 1, "not in the air"))
+            noun = words.end - 1
+            reason = rule.reason or line.reasons.get(noun, "not in the air")
+            ledger.drop(mark, reason)
         elif doubt := self._doubt(words, rule.what):
             ledger.puzzle(mark, doubt)
         elif rule.what == "type" or self._is_type(words, rule.what):
@@ -318,7 +323,7 @@ class Reader:
             self._part(words)
             self.given = self.downed
         else:
-            self._whole(words, rule.what, seen)
+            self._whole(words, self._fate(words, rule.what), seen)
 
     def _doubt(self, words: Phrase, what: str) -> str:
         """Return why a number is no charge of the side that speaks, or of which region; '' if
@@ -331,16 +336,24 @@ class Reader:
             return "drones over a region, without saying what became of them"
         if what in (_DOWNED_DRONES, "part") and self._fell(words):
             return "drones that fell or struck, not said to be shot down"
+        if self._foiled_over_a_region and not regions_of(words) and self._is_a_fate(what):
+            return _REGION_BEFORE
+        if what == _DOWNED_DRONES and are_foiled(words):
+            self._foiled_over_a_region = bool(words.line.of(REGION))
+            return "foiled: how many were shot down and how many suppressed is told apart"
         if what.endswith("downed") and is_led_by_a_place(words):
             return "over a part of the country"
         if self._may_be_of_a_region(words, what):
-            return "whether the region named before is meant is not said"
+            return _REGION_BEFORE
         return ""
 
     def _is_own_act(self, words: Phrase, what: str) -> bool:
         """Tell what the side that speaks launched itself: no charge against the other one."""
-        fate = what.endswith(("downed", "suppressed")) or what == "lost"
-        return not fate and deeds_of(words.line, words) == self.reporter
+        return not self._is_a_fate(what) and deeds_of(words.line, words) == self.reporter
+
+    def _is_a_fate(self, what: str) -> bool:
+        """Tell whether a number counts what was shot down, suppressed or lost."""
+        return what.endswith(("downed", "suppressed")) or what == "lost"
 
     def _is_over_a_region(self, words: Phrase) -> bool:
         """Tell 'four drones - over A', 'A (four drones)' among regions of what was shot down."""
@@ -400,9 +413,16 @@ class Reader:
 
     def _is_hit_over_a_region(self, words: Phrase, what: str) -> bool:
         """'11 drones were hit over A' in a post of an air defence: shot down there."""
+        return self._is_hit(words, what) and bool(regions_of(words))
+
+    def _is_hit(self, words: Phrase, what: str) -> bool:
+        """Tell '11 drones were hit' by an air defence that posts on its own country."""
         own = self.whole[1] != "Ukraine"
-        hit = _HIT_OVER.search(words.line.words(*words.clause))
-        return own and what == "lost" and bool(hit) and bool(regions_of(words))
+        return own and what == "lost" and bool(_HIT_OVER.search(words.line.words(*words.clause)))
+
+    def _fate(self, words: Phrase, what: str) -> str:
+        """Return what became of drones: those that an air defence hit were shot down."""
+        return _DOWNED_DRONES if self._is_hit(words, what) else what
 
     def _is_type(self, words: Phrase, what: str) -> bool:
         """Tell whether a number after a colon itemises the one before by type."""

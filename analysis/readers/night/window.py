@@ -38,7 +38,8 @@ _OF_THE_AIR = re.compile(
 # hours of what the night brought with it, and none of its counts
 _BESIDE = re.compile(
     r"аэропорт|аеропорт|airport|рейс|(?<![a-z])flights?(?![a-z])|тревог|тривог|air[- ]raid"
-    r"|ограничени|обмежен|restrict|план \"?кове?р|поезд|поїзд|(?<![a-z])trains?(?![a-z])"
+    r"|ограничени|обмежен|restrict|опасност|небезпек|режим (?!тиш)"
+    r"|план \"?кове?р|поезд|поїзд|(?<![a-z])trains?(?![a-z])"
     r"|комендант|curfew"
 )
 PAST_NIGHT_SAID = re.compile(

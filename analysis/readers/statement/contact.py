@@ -15,7 +15,12 @@ from analysis.readers.lexicon import PLACE, REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
-from analysis.readers.statement.contact_days import APART, ContactDays, names_when_said
+from analysis.readers.statement.contact_days import (
+    A_DAY,
+    APART,
+    ContactDays,
+    names_when_said,
+)
 from analysis.readers.statement.days import (
     Span,
 )
@@ -97,6 +102,8 @@ _A_PART = re.compile(r": |из них|из которых|including|of (?:them|w
 _OF_THEM = re.compile(r"\W*(?:з них|из них|серед них|среди них|of (?:them|these)|among them)[ ,:-]")
 # 'was fired three times, in A'
 _IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>)")
+# 'at positions near A, B and C fire was opened twice'
+_AT_PLACES = pattern("<near>[^;0]*?<place>(?:,|<conjunction>)<place>[^0,;]{0,4}$")
 # 'the outskirts of A were the scene of three more'
 _SUBURB = re.compile(
     r"передміст|предмест|окраин|окраїн|околиц|suburb|outskirts"
@@ -181,6 +188,16 @@ def _is_of_a_part(words: Phrase) -> bool:
     if told is not None and not _AMONG_OTHERS.search(after[: told.start()]):
         return True
     return _OF_A_PART.search(before) is not None
+
+
+def _is_at_a_town(words: Phrase) -> bool:
+    """Tell a number of a town or of places that are listed before it, and no region's."""
+    line = words.line
+    named = PLACE in words.inside
+    near = named and ("@" in words.inside or line.finds(_SUBURB))
+    listed = _AT_PLACES.search(line.tags, 0, words.at)
+    after = _IN_A_TOWN_AFTER.match(line.tags, words.clause[1])
+    return bool(near or listed or after)
 
 
 def at_the_contact(speaker: Speaker, day: datetime.date | None) -> Speaker:
@@ -379,9 +396,7 @@ class ContactReader(Reader):
             return "a command's own zone, which is less than the whole area"
         if _is_of_a_part(words):
             return "a direction or a command's own zone, which is less than the whole area"
-        near_a_town = "@" in words.inside and PLACE in words.inside
-        of_a_suburb = PLACE in words.inside and line.finds(_SUBURB)
-        if near_a_town or of_a_suburb or _IN_A_TOWN_AFTER.match(line.tags, words.clause[1]):
+        if _is_at_a_town(words):
             return "a town, not the whole area"
         return self._of_its_paragraph(line) or (self.area, None)
 
@@ -454,7 +469,8 @@ class ContactReader(Reader):
         if self._of_number is not None and _OF_THEM.match(line.folded) and not line.of(TIME):
             return self._of_number, ""
         self._of_number = span
-        if span.start is not None and not line.of(TIME) and line.finds(markers.PREVIOUS):
+        a_day = line.finds(markers.PREVIOUS) or line.finds(A_DAY)
+        if span.start is not None and a_day and not line.of(TIME):
             self.ledger.warn(_BY_PUBLICATION, mark.start)
         if begun:
             self.ledger.warn(f"{begun}: up to which hour it counts is not said", mark.start)

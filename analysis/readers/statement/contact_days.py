@@ -42,6 +42,8 @@ _OVER_A_DAY = re.compile(
     r"(?:за|(?<![a-z])(?:over|in|within|for)(?: the)?) (?:\w+ )?(?:24 (?:hours|часа|години)"
     r"|сутки|добу)"
 )
+# 'in a day', which posts of the morning tell of the day before
+A_DAY = re.compile(r"(?<![а-яіїєґ])за (?:сутки|добу)(?![а-яіїєґ])")
 # 'yesterday at this hour there were 50': of a day that began at some hour
 _AT_THIS_HOUR = re.compile(
     r"(?:о|в|на) (?:цій|цей|ту ж|той же|этот|это|то же) (?:же )?(?:порі|час|годин|время)"
@@ -136,7 +138,7 @@ class ContactDays:
             return days, ""
         if self._begins_at_an_hour(line):
             return self.hours.of(line), ""
-        previous = line.finds(markers.PREVIOUS)
+        previous = line.finds(markers.PREVIOUS) or line.finds(A_DAY)
         is_past = previous is not None and (until is None or previous.start() < until)
         told_on = self._before_the_day_of_telling(line, is_past=is_past)
         return (told_on, "") if told_on is not None else self._told(line, is_past=is_past)

@@ -13,7 +13,7 @@ from analysis.readers.markers import SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, date_after, day_led_by
-from analysis.readers.statement.since import TruceThen
+from analysis.readers.statement.since import TruceThen, hours_of_it
 from analysis.readers.weekdays import day_by_word, is_told_of
 from analysis.readers.when import (
     Moment,
@@ -433,6 +433,9 @@ class Hours:
             return None
         if line.finds(_FIRST_DAY):
             return self._until(begin, _DAY)
+        after = hours_of_it(line)
+        if after is not None:
+            return self._until(begin, after)
         folded = line.page.folded
         if not line.finds(_FIRST_HOURS):
             return None

@@ -76,6 +76,10 @@ _ALL_REPELLED = re.compile(
     r"\W*(?:все|всі|усі|all) (?:(?:они|вони|эти|ці|of them|these|the) )?(?:атак\w+ |attacks )?"
     r"(?:были |було |були |were )?(?:отраж|отбит|відбит|repel|repuls)"
 )
+# 'five attempts at assault'
+_TO_STORM = re.compile(
+    r" (?:attempts? (?:at|to|of) (?:an? |the )?(?:assault|storm)|спроб\w* штурм|попыт\w+ штурм)"
+)
 _SINGLE = re.compile(
     r"(?:а также|и|and|as well as) (?P<said>атаку|одиночную атаку|an attack)(?= (?:в |на "
     r"|near|in |on ))"
@@ -325,6 +329,8 @@ class Reader:
         if what != "doubt" or not words.noun.endswith(TAGS["attack"]):
             return what
         line = words.line
+        if _TO_STORM.match(line.page.folded, line.marks[words.at].end, line.end):
+            return "assault"
         clause_end = line.spans[words.clause[1] - 1][1]
         here = _ALL_REPELLED.match(line.page.folded, clause_end, line.end)
         after = _ALL_REPELLED.match(line.page.folded, line.end)

@@ -36,7 +36,7 @@ from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
 from analysis.readers.statement.since import TruceThen, names_another
 from analysis.readers.text import page_language
-from analysis.readers.weekdays import day_by_word
+from analysis.readers.weekdays import day_by_word, day_of_telling
 from analysis.readers.when import (
     dated,
     instant,
@@ -168,7 +168,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
         span = _days_of_the_truce(told, day, zone, common["published"], length) or span
         warnings = [one for one in warnings if span.start is None or one != _NO_START]
     made = ContactReader if speaker.office in CONTACT else Reader
-    reader = made(opened, common, span, speaker, day)
+    told_on = day if contact else day_of_telling(folded, day)
+    reader = made(opened, common, span, speaker, told_on)
     hours = reader.hours
     hours.length = length
     hours.begun = day_begun(opened.folded, given.published, zone)

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analysis.readers.lexicon import TIME
@@ -63,6 +63,14 @@ _OVER = re.compile(
     r"|(?:over|during|for) the (?:whole|entire|full) (?:(?:time|period|duration|course) )?"
     r"|(?:over|during|for) the (?:time|period|duration|course) "
     rf"){_THE_TRUCE}"
+)
+# 'in the 12 hours after the truce began'
+_HOURS_OF_IT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:in|within|over|during) (?:the )?(?:first )?(?P<en>[\w-]+) hours "
+    rf"(?:after|since|following|from|of) (?:the (?:beginning|start|onset) of )?{_THE_TRUCE}"
+    r"|(?:за|упродовж|впродовж|протягом|в течение) (?:перш\w+ |перв\w+ )?(?P<slavic>[\w-]+) "
+    r"(?:годин[иу]?|час(?:ов|а)?) (?:після |від |з |после |с )?(?:початку |начала |дії |действия )?"
+    rf"{_THE_TRUCE})"
 )
 # a truce that a text names beside the one of its day
 _NAMES_ONE = {
@@ -138,6 +146,9 @@ class TruceThen:
         found : list of Moment
             The moments that it names.
         """
+        hours = hours_of_it(line)
+        if hours and not self._names_another_year(line):
+            return replace(self.since, end=self.since.start + hours)
         over = line.finds(_OVER)
         said = over or line.finds(_SINCE)
         if said is None or _is_of_a_part(line) or self._names_another_year(line):
@@ -194,6 +205,23 @@ class TruceThen:
         begins = [word.start() for word in _BEGINS.finditer(folded, line.start, line.end)]
         named = [(at, day_by_word(folded, at, self.day)) for at in begins]
         yield from (day for day in named if day[1] is not None)
+
+
+def hours_of_it(line: Line) -> datetime.timedelta | None:
+    """Return how long after its beginning a sentence counts, 'in the 12 hours after the truce
+    began', None where it does not say so.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    told = line.finds(_HOURS_OF_IT)
+    if told is None:
+        return None
+    at = line.start + told.start(str(told.lastgroup))
+    marks = (line.marks[number] for number in line.numbers())
+    many = next((mark.value.value for mark in marks if mark.start == at), None)
+    return None if many is None else datetime.timedelta(hours=many)
 
 
 def _is_of_a_part(line: Line) -> bool:
