@@ -76,3 +76,55 @@ def test_a_period_before_without_hours_has_no_window_and_a_warning(said):
     assert [(row["value"], row["start"]) for row in found.rows] == [(58, None), (299, None)]
     (warned,) = [one for one in found.warnings if "of the period before" in one]
     assert said in warned
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "с 27 июля и по конец отчетного периода СММ отметила в целом 1071 нарушение режима "
+        "прекращения огня",
+        "после заседания 22 июля с 27 июля по конец отчетного периода Миссия отметила 1071 "
+        "нарушение режима прекращения огня",
+        "загалом від початку домовленостей 27 липня СММ нарахувала 1071 порушення режиму "
+        "припинення вогню",
+    ],
+)
+def test_a_running_total_begins_in_the_year_before_its_end(said):
+    text = (
+        f"СММ ОБСЕ, as of 19:30 1 February 2021.\n{said.capitalize()} в Донецкой и Луганской "
+        "областях."
+    )
+    (row,) = parse(text, published="2021-02-03").rows
+    assert (row["value"], row["start"].tz_convert("Europe/Kyiv").date().isoformat()) == (
+        1071,
+        "2020-07-27",
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "In Luhansk region, one ceasefire violation was recorded; an explosion of undetermined "
+            "origin.",
+            [(L, "total", 1, *NOW), (L, "explosion", 1, *NOW)],
+        ),
+        (
+            "В Донецкой области одно нарушение режима прекращения огня. "
+            "За сутки, 31 августа, в Луганской области перемирие нарушено не было. За прошлые "
+            "сутки там отметили два таких нарушения.",
+            [(D, "total", 1, *NOW), (L, "total", 0, *NOW), (L, "total", 2, *BEFORE)],
+        ),
+    ],
+)
+def test_one_explosion_and_the_last_day(said, expected):
+    assert sorted(told(HEAD + said)) == sorted(expected)
+
+
+def test_two_weeks_of_the_donbas_are_of_both_regions_with_a_warning():
+    text = (
+        "Між 25 січня й 7 лютого порушень на Донбасі побільшало, свідчить звіт ОБСЄ. У період із "
+        "25 січня до 7 лютого СММ нарахувала 1697 порушень режиму припинення вогню."
+    )
+    found = parse(text, published="2021-02-15")
+    assert [(row["sector"], row["value"]) for row in found.rows] == [("donetsk_luhansk", 1697)]

@@ -253,3 +253,32 @@ def test_so_many_bombs_on_each_of_two_towns_are_no_direction_s_count():
 def test_strikes_with_missiles_are_no_missiles():
     told = rows(DAY + "Окупанти вдарили двічі ракетами по позиціях.")
     assert told == {("whole_front", "assault"): 160, ("whole_front", "missile_strike"): 2}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Генштаб: до 16:00 20 серпня сталося 140 бойових зіткнень.",
+        "Генштаб ВСУ: с начала суток 140 боестолкновений, к 16:00 отбито 23 атаки.",
+    ],
+)
+def test_an_hour_up_to_which_fights_took_place_ends_the_report(said):
+    (row, *_) = parse(said, published="2025-08-20T20:00+03:00").rows
+    assert row["end"] == pd.Timestamp("2025-08-20T16:00+03:00")
+
+
+def test_a_past_day_told_beside_the_last_hours_of_an_evening_is_that_day():
+    text = (
+        "General Staff of Ukraine: the enemy delivered seven missile, 61 air strikes in the past "
+        "24 hours. Over the past day, air strikes hit many settlements."
+    )
+    found = parse(text, published="2024-04-01T20:41+03:00")
+    told = {(row["category"], row["value"]) for row in found.rows}
+    assert told == {("missile_strike", 7), ("air_strike", 61)}
+    assert {row["start"] for row in found.rows} == {pd.Timestamp("2024-04-01T00:00+03:00")}
+    assert any("told in the evening" in one for one in found.warnings)
+
+
+def test_one_missile_is_a_missile():
+    told = rows(DAY + "The enemy used one missile and 5 Kh-59 missiles against our troops.")
+    assert ("whole_front", "missile_strike") not in told

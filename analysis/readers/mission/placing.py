@@ -148,7 +148,7 @@ def _of_all_that_it_watches(words: Phrase, category: str, tallies: Tallies) -> s
     """
     line = words.line
     number = line.marks[words.at]
-    if tallies.any_named or category not in _TALLIED:
+    if tallies.one_named or category not in _TALLIED:
         return None
     if _is_elsewhere(line) or not _BY_THE_MISSION.search(line.folded):
         return None

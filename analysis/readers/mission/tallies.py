@@ -24,7 +24,8 @@ ALL_EXPLOSIONS = (
 # '6 violations in A: all of them explosions', '3 violations (undetermined explosions)'
 _THEY_ALL_WERE = re.compile(
     rf"^[^.,;:()]{{0,80}}?(?:(?:, |: | ?\(|; | [–—-] ?)(?:and |і |и |та |й )?{ALL_EXPLOSIONS}"
-    r"|(?:,|:| [–—-]) (?:an? (?:undetermined )?explosion|вибух|взрыв)(?= не| ?(?:[.,;]|$))"
+    r"|(?:,|:|;| [–—-]) (?:an? (?:undetermined )?explosion|вибух|взрыв)"
+    r"(?= не| of undet| ?(?:[.,;]|$))"
     rf"| ?\((?:(?:an? )?(?:undetermined )?explosions?|(?:вибухи?|взрывы?){_OF_NO_NAMED_ORIGIN})"
     r"(?= ?\)))"
 )
@@ -52,8 +53,8 @@ class Tallies:
         self.beside = ""
         # what the sentence before stated
         self.just_told: list[dict[str, Any]] = []
-        # whether a sentence so far named one
-        self.any_named = False
+        # whether a sentence so far named one, and one that is not both together
+        self.any_named = self.one_named = False
 
     def named(self, line: Line, at: int) -> str | None:
         """Return the sector of a region that a sentence names, 'the region' being the one named
@@ -143,6 +144,7 @@ class Tallies:
             self.region = own[-1] if of_a_tally else ""
             self.alone, self.named_at = len({*own}) == 1, line.end
             self.any_named = True
+            self.one_named |= any(SECTORS.get(name) != "donetsk_luhansk" for name in own)
         elif spans:
             self.named_at = line.end
         told = own or ([self.beside] if spans else [])

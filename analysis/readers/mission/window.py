@@ -38,11 +38,11 @@ _TOTAL = re.compile(
     r"|has so far recorded|so far recorded"
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
-    r"|до кінця звітного|до конца отчетного"
+    r"|(?:до кінця|по кінець) звітного|(?:до конца|по конец) отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,90}$"
     r"|^\W*(?:відколи|відтоді,? як|с тех пор,? как|after|після|после)[^.]{1,180} "
     r"(?:has (?:\w+ ){0,2}recorded|зафікс\w+|зафикс\w+|нарах\w+|насчит\w+"
-    r"|занот\w+)"
+    r"|занот\w+|отмети\w+|відзначи\w+)"
 )
 # words without a comma, but for that of '1,200'
 _ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
@@ -203,7 +203,12 @@ _LEADS = re.compile(
     r"|(?:тоді,? (?:як|коли)|тогда,? как|в то время,? как) (?:за|протягом|упродовж|впродовж"
     r"|в течение|[ву]) (?:попередн|предыдущ)[^.;,]*$"
 )
-_SINCE = re.compile(r"(?:from|since|[зс]|в[іи]д|от|із)[ a-zа-яіїє]*$")
+# 'in the last day' after what was told of 'the day, 22 September'
+_LAST_DAY = re.compile(
+    r"\W*за (?:прошл\w+|минул\w+) (?:отчетн\w+ |звітн\w+ )?(?:сут|доб|пер[иі]од)"
+)
+_A_DAY = re.compile(r"(?:за|протягом|впродовж|упродовж|в течение) (?:сутки|суток|добу|доби),? \d")
+_SINCE = re.compile(r"(?<![a-zа-яіїє])(?:from|since|[зс]|в[іи]д|от|із) [ a-zа-яіїє]*$")
 
 
 def window_of(line: Line, at: int, clock: Clock) -> Span | str:
@@ -248,7 +253,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if vague:
         return vague
     aside, lead = _is_previous(line.folded, at)
-    if lead or _is_alone_of_it(line, at):
+    if lead or _is_alone_of_it(line, at) or _is_of_the_last_day(line):
         return period_before(_said_of_it(line.folded, aside, at), clock)
     before_it = _PREVIOUS_AFTER.match(following)
     if before_it:
@@ -422,6 +427,12 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
     return aside, bool(aside or _LEADS.search(folded[:at]))
 
 
+def _is_of_the_last_day(line: Line) -> bool:
+    """Tell 'in the last day', after what was told of 'the day, 22 September'."""
+    last = _LAST_DAY.match(line.folded)
+    return last is not None and _A_DAY.search(line.page.folded, 0, line.start) is not None
+
+
 def _is_alone_of_it(line: Line, at: int) -> bool:
     """Tell 'The figure for the previous reporting period was 399', the only number of a sentence
     that compares nothing.
@@ -466,13 +477,22 @@ def _up_to_now(date: DateSpan, hour: tuple[int, int], clock: Clock) -> Span | st
     """Return the window of a running total from an hour of a day to the report's."""
     if not clock.can_date(date):
         return "a running total that does not say since when"
-    start = to_utc(clock.date(date), hour, ZONE)
+    first = clock.date(date)
     end = clock.end
     if end is None and clock.told is not None:
         end = clock.told.end
+    start = to_utc(first, hour, ZONE)
+    if date.year is None and end is not None and start >= end:
+        start = to_utc(_year_before(first), hour, ZONE)
     if end is not None and start >= end:
         return "a running total that would end before it begins"
     return Span(start, end, start)
+
+
+def _year_before(date: datetime.date) -> datetime.date:
+    """Return the day of the year before, 28 February for 29."""
+    day = min(date.day, 28) if date.month == 2 else date.day
+    return date.replace(year=date.year - 1, day=day)
 
 
 def _with_year(date: DateSpan | None, beside: list[DateSpan]) -> DateSpan | None:

@@ -171,7 +171,7 @@ class Meanings(ABC):
         line = words.line
         number = line.marks[words.at].value
         missiles = category == "missile_launched"
-        if missiles and number.form == "times":
+        if missiles and (number.form == "times" or _is_an_adjective(words)):
             category, missiles = "missile_strike", False  # 'struck twice with missiles'
         if of_both_kinds(words):
             return "", "missiles and drones, as one number", False
@@ -344,6 +344,13 @@ def _is_lost(words: Phrase) -> bool:
     if not used and _LOST.search(line.tags):
         return True
     return bool(_LIST_LOST.match(line.tags, words.at))
+
+
+def _is_an_adjective(words: Phrase) -> bool:
+    """Tell '7 missile, 61 air strikes': of more than one, 'missile' is no noun."""
+    line = words.line
+    value = line.marks[words.at].value.value
+    return value != 1 and line.words(words.at + 1, words.end) == "missile"
 
 
 def _only_deeds(words: Phrase) -> bool:

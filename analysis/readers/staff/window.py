@@ -26,12 +26,13 @@ _AS_OF = re.compile(
 )
 # as many signs as words before an hour may take
 _LONGEST = 72
-# 'and at 16:00 had repelled 21 attacks'
-_ON = re.compile(r"(?:^|[ ,])на $")
+# 'and at 16:00 had repelled 21 attacks', 'up to 22:00 on 23 September there were 140'
+_ON = re.compile(r"(?:^|[ ,.\n\"])(?:на|к|до|by) $")
 _DONE_BY_THEN = re.compile(
     r",? (?:с начала|з початку|від початку) (?:суток|доби|дня)"
     r"|,? (?:\w+ ){0,2}(?:відби(?:л|т)|отби(?:л|т)|состоял|стал[оа]с|відбул|зафікс|зафикс|произош)"
 )
+_ITS_DATE = re.compile(r" \d{1,2} [а-яіїєґ]{3,10}(?: \d{4} (?:року|года))?")
 # 'in its 22:00 update'
 _OF_ISSUE = re.compile(r" (?:\w+ )?(?:update|report|summary|briefing|bulletin)(?![a-z])")
 # 'as of 22:00, there had been 206': an earlier count that is set beside the report's
@@ -233,7 +234,7 @@ def _is_of_the_evening(clues: _Clues, folded: str, stamp: Any) -> bool:
     if dated_so or stamp is None or stamp.tz_convert(ZONE).hour < _AFTERNOON:
         return False
     told = [found.group() for found in PREVIOUS.finditer(folded)]
-    return bool(told) and all(words.endswith("hours") for words in told)
+    return any(words.endswith("hours") for words in told)
 
 
 def _full_day(date: datetime.date, warnings: list[str]) -> Window:
@@ -474,7 +475,8 @@ def _same_moment(one: tuple, other: tuple) -> bool:
 def _is_head(folded: str, mark: Mark) -> bool:
     """Tell whether a clock time is the report's own, and not of a count set beside it."""
     named = _after_as_of(folded, mark) or _OF_ISSUE.match(folded, mark.end)
-    done = _DONE_BY_THEN.match(folded, mark.end)
+    date = _ITS_DATE.match(folded, mark.end)
+    done = _DONE_BY_THEN.match(folded, mark.end if date is None else date.end())
     named = named or done and _ON.search(folded[max(0, mark.start - 4) : mark.start])
     return bool(named) and not _BESIDE.match(folded, mark.end)
 
