@@ -155,3 +155,22 @@ def test_of_a_president_and_a_staff_who_count_breaches_and_attacks_the_breaches_
     found = parse(text, published="2025-04-20")
     told = [(row["sector"], row["category"], row["value"]) for row in found.rows]
     assert told[:2] == [("whole_front", "total", 2000), ("whole_front", "assault", 67)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Foreign Minister of Ukraine Sybiha: Russia broke the truce 734 times.",
+            "Foreign Affairs",
+        ),
+        ("МЗС України: Росія порушила перемир'я 734 рази.", "Foreign Affairs"),
+        ("МИД РФ: Украина нарушила перемирие 734 раза.", "Foreign Affairs"),
+        ("Минобороны РФ: Украина нарушила перемирие 734 раза. МИД согласен.", "Defence"),
+        ("Ukraine's Ministry of Defence: Russia broke the truce 734 times.", "Defence"),
+    ],
+)
+def test_a_ministry_has_its_own_title(text, title):
+    found = read(text)
+    assert [row["value"] for row in found.rows] == [734]
+    assert f"Ministry of {title} of " in found.who[2]

@@ -12,6 +12,11 @@ DEFENCE_MINISTRY = (
     r"|міністерств\w+ оборони|оборонн\w+ "
     r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
 )
+FOREIGN_MINISTRY = (
+    r"foreign minist\w+|ministry of foreign affairs|(?<![а-яіїєґ])(?:мзс|мид)(?![а-яіїєґ])"
+    r"|міністр\w* закордонн|министр\w* иностранн|министерств\w+ иностранн|міністерств\w+ закордонн"
+    r"|сибіг|сибиг|sybiha"
+)
 GENERAL_STAFF = r"генштаб\w*|генеральн\w+ штаб\w*|general staff"
 OFFICES = {
     "ministry": DEFENCE_MINISTRY + r"|foreign ministry|мзс|мид(?![а-я])|foreign minister",
@@ -64,6 +69,7 @@ _SAYS = re.compile(
 )
 TITLES = {
     "ministry": "Ministry of Defence of {}",
+    "foreign_ministry": "Ministry of Foreign Affairs of {}",
     "staff": "General Staff of the Armed Forces of {}",
     "president": "President of {}",
     "air_force": "Air Force of {}",

@@ -21,7 +21,9 @@ from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.sides import (
     DEFENCE_MINISTRY,
+    FOREIGN_MINISTRY,
     GENERAL_STAFF,
+    TITLES,
     office_of_a_side,
     persons_of,
 )
@@ -59,6 +61,7 @@ _ABOUT = re.compile(
     r"|truce|энерг|енерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
 )
 _STAFF = re.compile(GENERAL_STAFF)
+_DEFENCE, _FOREIGN = re.compile(DEFENCE_MINISTRY), re.compile(FOREIGN_MINISTRY)
 _VIOLATIONS = re.compile(
     r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
 )
@@ -156,7 +159,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     speaker = _speaker_of(opened, CONTACT if contact else OFFICES, given, charging)
     zone = ZONES.get(speaker.reporter, "UTC")
     day = publication(given.published, zone)[0]
-    speaker = at_the_contact(speaker, day)
+    speaker = _by_its_ministry(at_the_contact(speaker, day), folded)
     told = list(lines(opened, *regions_and_directions(opened)))
     if speaker.office in CONTACT:
         span, told_by, warnings = Span(None, None), (None, 0), [_NO_START]
@@ -224,6 +227,15 @@ def _speaker_of(
     if charging is None or charging.reporter == speaker.reporter:
         return speaker
     return charging
+
+
+def _by_its_ministry(speaker: Speaker, folded: str) -> Speaker:
+    """Return a ministry with its title: that of foreign affairs, where no other is named."""
+    foreign = _FOREIGN.search(folded) and not _DEFENCE.search(folded)
+    if speaker.office != "ministry" or not foreign:
+        return speaker
+    title = TITLES["foreign_ministry"].format(speaker.reporter.title())
+    return replace(speaker, title=title)
 
 
 def _which_truce(ledger: Ledger, given: Given) -> str:
