@@ -282,3 +282,19 @@ def test_a_past_day_told_beside_the_last_hours_of_an_evening_is_that_day():
 def test_one_missile_is_a_missile():
     told = rows(DAY + "The enemy used one missile and 5 Kh-59 missiles against our troops.")
     assert ("whole_front", "missile_strike") not in told
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("\n\nДо 22:00 20 серпня сталося 140 бойових зіткнень.", "whole_front"),
+        ("\n\nСтаном на 22:00 20 серпня сталося 140 бойових зіткнень.", "whole_front"),
+        (" Усього ж росіяни атакували 140 разів.", "whole_front"),
+        (" Ще 140 разів атакували біля Родинського.", None),
+    ],
+)
+def test_more_than_a_direction_had_is_the_front_s_where_it_is_told_so(said, sector):
+    text = "Генштаб ЗСУ: від початку доби на Покровському напрямку ворог атакував 40 разів."
+    told = rows(text + said, "2025-08-20T23:00+03:00")
+    assert told[("pokrovsk", "assault")] in (40, 180)
+    assert (("whole_front", "assault") in told) is (sector is not None)

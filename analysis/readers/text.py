@@ -37,7 +37,7 @@ OPENERS = (
     "|Всього|Усього|Крім|Кроме|Також|Также|Противник|Ворог|Враг|Окупанти|Загарбники"
     "|Оккупанты"
     "|Since|Over|In|On|Yesterday|During|According|The|From|Between|Following|After|At"
-    "|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше"
+    "|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше|До(?= [0-9]{1,2}:)"
 )
 # it begins with a blank or a point, so that letters are passed over; a run of points is tried from
 # its first one alone: from each it would take the square of its length

@@ -47,7 +47,7 @@ _OF_NO_DIRECTION = 40
 # 'on four directions'
 _SO_MANY = re.compile(r" (?:напрямках|направлениях|directions|sectors|axes|fronts)(?![a-zа-яіїє])")
 _AS_OF = re.compile(
-    r"(?:станом на|состоянию на|as of|(?<![а-яіїєґ])(?:на|о|в|к) \d{1,2}[:.]\d\d)(?![а-яіїєґ])"
+    r"(?:станом на|состоянию на|as of|(?<![а-яіїєґ])(?:на|о|в|к|до) \d{1,2}[:.]\d\d)(?![а-яіїєґ])"
 )
 _BARE = pattern("^<word|of|already|altogether|our>*<number>-?<sector>?[-]?<sector>?$")
 _NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
@@ -80,6 +80,8 @@ _AND_IN = re.compile(
     r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in |on )?(?:the |russia's )?"
 )
 # 'since the start of the day the Defence Forces repelled 20 attacks'
+# 'in all, though, they attacked 67 times'
+_IN_ALL = re.compile(r"\W*(?:всего|всього|усього|загалом) же? ")
 _BY_THE_ARMY = re.compile(
     r"(?:с начала|з початку|від початку|(?:since|from) the (?:beginning|start)|за|протягом"
     r"|упродовж|впродовж|в течение|over|during|in the past) [^,.;:0-9]{0,40}(?<![a-zа-яіїєґ])"
@@ -460,9 +462,13 @@ def _of_the_topic(
     """Return the direction told of before; of several ones the whole front for a tally as of an
     hour, else why it is not known.
     """
+    is_tally = bool(words.line.finds(_AS_OF)) and not known.front
+    more = _more_than(words, known.most)
+    apart = is_tally and stands_apart(words, topic) and _ENGAGEMENT.search(words.noun)
+    if more and not known.front and (apart or _IN_ALL.match(words.line.folded)):
+        return WHOLE
     if _has_one_name(topic.direction):
         return sectors_of(topic.direction, words)
-    is_tally = words.line.finds(_AS_OF) and not known.front
     return (
         WHOLE if is_tally else "several directions were told of before, which have no name as one"
     )
