@@ -18,7 +18,7 @@ _SHOT_DOWN = {
     "drone_strike": "drone_downed",
 }
 # and where all that were sent are told first
-_SENT = {"missile_launched": "missile_downed", "long_range_drone": "drone_downed"}
+_OF_THE_SENT = {"missile_launched": "missile_downed", "long_range_drone": "drone_downed"}
 DOWNED = frozenset(_SHOT_DOWN.values())
 SENT = frozenset(_SHOT_DOWN)
 _BY_TYPE = frozenset(("missile_launched", "missile_downed"))
@@ -144,8 +144,8 @@ def downed_of_all(words: Phrase, given: str) -> str:
     str
         '' if it is no such number.
     """
-    if given in _SENT and _are_some_of_them(words):
-        return _SENT[given]
+    if given in _OF_THE_SENT and _are_some_of_them(words):
+        return _OF_THE_SENT[given]
     line = words.line
     of_all = _OF_SO_MANY.match(line.tags, words.at)
     if of_all is None:
