@@ -47,6 +47,14 @@ READ_AS = {
     "the sentence before tells of": (
         MISSION + "In Donetsk region there were fewer violations. There were 30 explosions."
     ),
+    "no window": (
+        "The OSCE SMM recorded 30 ceasefire violations in Donetsk region. In the previous "
+        "reporting period, the SMM recorded 12 ceasefire violations in the region."
+    ),
+    "their sum": (
+        "General Staff of Ukraine: over the past day, 60 clashes took place. The enemy used 17 "
+        "cruise missiles and 2 ballistic missiles to attack Ukraine."
+    ),
     "both regions together": MISSION + "The mission counted 450 ceasefire violations.",
 }
 
