@@ -128,3 +128,20 @@ def test_two_weeks_of_the_donbas_are_of_both_regions_with_a_warning():
     )
     found = parse(text, published="2021-02-15")
     assert [(row["sector"], row["value"]) for row in found.rows] == [("donetsk_luhansk", 1697)]
+
+
+@pytest.mark.parametrize("week", ["прошедшую", "минувшую", "прошлую"])
+def test_the_week_past_is_the_calendar_week_before(week):
+    text = f"За {week} неделю СММ ОБСЕ насчитала в Донбассе 6500 нарушений режима прекращения огня."
+    (row,) = parse(text, published="2018-08-09").rows
+    days = [row[bound].tz_convert("Europe/Kyiv").date().isoformat() for bound in ("start", "end")]
+    assert days == ["2018-07-30", "2018-08-06"]
+
+
+def test_an_explosion_on_a_day_of_a_weekend_is_that_day_s():
+    text = (
+        "OSCE SMM, as of 19:30 11 September 2016. In Luhansk region one explosion was recorded on "
+        "11 September."
+    )
+    (row,) = parse(text, published="2016-09-12").rows
+    assert row["start"].tz_convert("Europe/Kyiv").isoformat()[:16] == "2016-09-10T19:30"

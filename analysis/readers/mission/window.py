@@ -75,7 +75,7 @@ _WEEK = re.compile(
 # 'last week it recorded', 'recorded last week'
 _LAST_WEEK = re.compile(
     rf"(?:{_ONE_BREATH} )?(?<![a-zа-яіїє])(?:last week(?! of)"
-    r"|(?:минул|прошл)\w+ (?:тижд?н\w+|тиждень|недел\w+))(?![a-zа-яіїє])"
+    r"|(?:минул|прошл|прошедш|минувш|истекш)\w+ (?:тижд?н\w+|тиждень|недел\w+))(?![a-zа-яіїє])"
 )
 _BY_PUBLICATION = "last week: read as the calendar week before the publication"
 _OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
@@ -137,7 +137,8 @@ _MEASURES_AS_OF = re.compile(
 _BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\d)")
 # '170 explosions on 23 August'
 _ON_A_DAY = re.compile(
-    r"\S+(?: undetermined| ceasefire)?(?: explosions?| violations?)(?: recorded)? on "
+    r"\S+(?: undetermined| ceasefire)?(?: explosions?| violations?)"
+    r"(?:(?: was| were)? recorded)? on "
 )
 # 'on 2 December it recorded 170'
 _DAY_LEADS = re.compile(
