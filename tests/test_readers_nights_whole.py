@@ -163,3 +163,17 @@ def test_hours_of_a_warning_to_a_region_are_none_of_the_post():
     (row,), _ = read(text, "2026-02-27")
     bounds = (pd.Timestamp("2026-02-26T23:00+03:00"), pd.Timestamp("2026-02-27T07:00+03:00"))
     assert (row["start"], row["end"]) == bounds
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "By 09:00 the downing of 16 Shahed strike UAVs had been confirmed.",
+        "Як підтверджено на 09:00 ранку, збито 16 ударних БпЛА типу Shahed.",
+        "На 09:00 подтвердилось, что сбиты 16 ударных БпЛА типа Shahed.",
+    ],
+)
+def test_the_hour_at_which_it_is_confirmed_ends_a_night(said):
+    text = "Повітряні сили ЗСУ (Ukraine's air force). У ніч на 3 лютого атакували 27 БпЛА. "
+    rows, _ = read(text + said)
+    assert {row["end"] for row in rows} == {pd.Timestamp("2025-02-03T09:00+02:00")}

@@ -26,8 +26,10 @@ _MORNING = (9, 0)
 _DAYBREAK = (5, 0)
 _BY_DATA = re.compile(r"(?:даними|данным|інформацією|информации),? на $")
 _BY = re.compile(r"(?<![a-zа-яіїєґ])(?:к|by) $")
+_ON = re.compile(r"(?<![а-яіїєґ])на $")
+_CONFIRMED = re.compile(r"підтверд|подтверд")
 _COUNTS = re.compile(
-    r"сби[лт]|зби[лт]|уничтож|знищ|пода[вв]л|downed|shot|destroy|intercept|neutrali"
+    r"сби[лт]|зби[лт]|уничтож|знищ|пода[вв]л|downed|downing|shot|destroy|intercept|neutrali"
 )
 _OF_THE_AIR = re.compile(
     _COUNTS.pattern
@@ -280,7 +282,9 @@ def _counted_to(source: Source, moment: Moment) -> Moment:
     if moment.bound:
         return moment
     by = _BY.search(source.folded, 0, moment.start)
-    counted = by and _COUNTS.search(_sentence(source, moment))
+    sentence = _sentence(source, moment)
+    on = _ON.search(source.folded, 0, moment.start) and _CONFIRMED.search(sentence)
+    counted = (by or on) and _COUNTS.search(sentence)
     if counted or _BY_DATA.search(source.folded, 0, moment.start):
         return replace(moment, bound="until")
     return moment
