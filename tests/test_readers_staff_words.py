@@ -298,3 +298,15 @@ def test_more_than_a_direction_had_is_the_front_s_where_it_is_told_so(said, sect
     told = rows(text + said, "2025-08-20T23:00+03:00")
     assert told[("pokrovsk", "assault")] in (40, 180)
     assert (("whole_front", "assault") in told) is (sector is not None)
+
+
+@pytest.mark.parametrize("fights", ["бої", "бойові дії", "боевые действия"])
+def test_places_where_fights_go_on_are_as_many_fights_at_least(fights):
+    said = f"На Лиманському напрямку ворог атакував 12 разів, у дев'яти локаціях {fights} тривають."
+    found = parse(DAY + said, published="2025-08-20T20:00+03:00")
+    told = [
+        (row["value"], row["qualifier"])
+        for row in found.rows
+        if row["category"] == "assault_ongoing"
+    ]
+    assert told == [(9, "at_least")]

@@ -36,7 +36,8 @@ _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
 _GOING_ON = pattern("<going_on>")
 _FIGHTS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:fighting|clashes|battles|бо[їи]|зіткнення|столкновения)(?![а-яa-z])"
+    r"(?<![a-zа-яіїєґ])(?:fighting|clashes|battles|бо[їи]|зіткнення|столкновения"
+    r"|бойові дії|боевые действия)(?![а-яa-z])"
 )
 # a settlement may have a part in one fight with others
 _A_PLACE = re.compile(r"(?<![a-zа-яіїєґ])(?:locations?|місцях|местах|локаці\w+|локаци\w+)")
