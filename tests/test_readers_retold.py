@@ -197,3 +197,11 @@ def test_fire_at_listed_places_is_not_that_of_the_whole_area():
         "Станиці, Орлово-Іванівці та Майорську вогонь вели двічі."
     )
     assert [row["value"] for row in read(text, "2014-10-19").rows] == [50]
+
+
+def test_an_attempt_of_another_sort_is_no_shelling():
+    text = (
+        "Штаб ООС: за минувшие сутки режим тишины был нарушен 8 раз. Перед нами еще одна "
+        "безуспешная попытка боевиков выставить нас в дурном свете."
+    )
+    assert [row["value"] for row in read(text, "2018-12-29").rows] == [8]

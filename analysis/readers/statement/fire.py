@@ -43,6 +43,8 @@ _ON_FOOT = re.compile(
     r"|(?<![а-яіїє])дрг(?![а-яіїє])|infiltrat|подойти|підійти|approach|проник|разведк|розвідк"
     r"|reconn|захоп|захват|seize|capture"
 )
+# 'one more attempt to discredit our forces'
+_ATTEMPTS = re.compile(r"попыт|спроб|attempt|tries|efforts?$")
 ATTACKS = "attacks told by a headquarters of the line of contact: read as shellings"
 BREACHES = "times that fire was opened, told by a headquarters: each read as a breach of the truce"
 
@@ -111,7 +113,9 @@ def are_attacks(words: Phrase, what: str) -> bool:
     if words.noun == TAGS["times"]:
         is_open = what in ("doubt", "assault")
         return is_open and bool(_ATTACKED.search(words.inside))
-    return what == "doubt" and words.noun.endswith(TAGS["attack"])
+    said = words.line.words(words.at + 1, words.end)
+    attacks = words.noun.endswith(TAGS["attack"]) and not _ATTEMPTS.search(said)
+    return what == "doubt" and attacks
 
 
 def _is_how_often(words: Phrase) -> bool:
