@@ -310,3 +310,9 @@ def test_places_where_fights_go_on_are_as_many_fights_at_least(fights):
         if row["category"] == "assault_ongoing"
     ]
     assert told == [(9, "at_least")]
+
+
+@pytest.mark.parametrize("verb", ["took place", "occurred", "were"])
+def test_there_took_place_names_no_place(verb):
+    text = f"General Staff of Ukraine: over the past day, there {verb} 40 combat clashes."
+    assert rows(text, "2022-10-09T08:00+03:00") == {("whole_front", "assault"): 40}

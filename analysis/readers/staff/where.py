@@ -115,7 +115,8 @@ _IS_THE_MOST = re.compile(r"(?:being|was|is|were) the (?:most|hottest|heaviest|h
 _PLACE_LAST = pattern("<sector><conjunction><word|near>?<place>+[-:(]*$")
 # 'there were 12 battles' names nothing that was told before
 _THERE_WERE = re.compile(
-    r"there (?:was|were|are|is|has|have|had)(?![a-z])(?! (?:\w+ ){0,3}(?:there|here))"
+    r"there (?:was|were|are|is|has|have|had|took place|occurred|happened)(?![a-z])"
+    r"(?! (?:\w+ ){0,3}(?:there|here))"
 )
 
 
