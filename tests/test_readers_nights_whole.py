@@ -177,3 +177,22 @@ def test_the_hour_at_which_it_is_confirmed_ends_a_night(said):
     text = "Повітряні сили ЗСУ (Ukraine's air force). У ніч на 3 лютого атакували 27 БпЛА. "
     rows, _ = read(text + said)
     assert {row["end"] for row in rows} == {pd.Timestamp("2025-02-03T09:00+02:00")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "БПЛА не был сбит над Крымом.",
+        "No drone was shot down over Crimea.",
+        "A drone was not shot down over Crimea.",
+    ],
+)
+def test_a_drone_that_was_not_shot_down_is_not_one_shot_down(said):
+    assert read(MINISTRY + said)[1] == {DOWN}
+
+
+def test_the_one_drone_of_a_region_is_a_part_of_the_whole():
+    text = "Минобороны России: за минувшую ночь сбито 5 БПЛА, из них 4 над Курской областью. "
+    found = parse(text + "Вражеский БПЛА был сбит над Крымом.", published="2025-02-03T10:00+03:00")
+    assert ("crimea", 1) in {(row["sector"], row["value"]) for row in found.rows}
+    assert not [one for one in found.warnings if "add up" in one]

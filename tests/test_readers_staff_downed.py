@@ -101,3 +101,41 @@ def test_types_of_missiles_make_one_number_with_a_warning(said, value):
 def test_a_part_of_the_missiles_is_not_added_to_them(said):
     found, told = read(said, ENGLISH)
     assert all(number <= 19 for _, number in told), found.rows
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Сили ППО не збили 3 ракети.", DAY),
+        ("Three missiles were not shot down.", ENGLISH),
+    ],
+)
+def test_what_was_not_shot_down_is_not_told_as_shot_down(said, day):
+    found, told = read(said, day)
+    assert told == set(), found.rows
+
+
+@pytest.mark.parametrize(
+    ("reporter", "accused", "sector"),
+    [
+        ("ukraine", "russia", COUNTRY),
+        ("russia", "ukraine", "russian_regions_seas"),
+    ],
+)
+def test_either_staff_shoots_down_over_its_own_country(reporter, accused, sector):
+    text = "Over the past day, 160 clashes took place. Air defence shot down 9 cruise missiles."
+    found = parse(
+        text,
+        published="2025-08-20T08:00+03:00",
+        kind="general_staff",
+        reporter=reporter,
+        accused=accused,
+    )
+    downed = [(row["sector"], row["value"]) for row in found.rows if row["value"] != 160]
+    assert downed == [(sector, 9)]
+    assert {row["category"] for row in found.rows if row["value"] == 9} == {"missile_downed"}
+
+
+def test_a_strike_told_after_what_was_shot_down_is_still_a_strike():
+    found, told = read("Air defence shot down 9 missiles and 12 air strikes were made.", ENGLISH)
+    assert told == {("missile_downed", 9), ("air_strike", 12)}, found.rows

@@ -544,7 +544,7 @@ class Reader:
         sector = sector_of(regions)
         if not sector:
             return
-        self.ledger.state(
+        made = self.ledger.state(
             None,
             self._key(sector, self.downed, _DOWNED_DRONES),
             sector=sector,
@@ -555,6 +555,8 @@ class Reader:
             value=1,
             qualifier="exact",
         )
+        if made:
+            self.parts.append(1)
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell a sentence of a day, or of another night than the post's."""

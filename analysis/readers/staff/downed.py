@@ -6,7 +6,7 @@ from analysis.readers import markers
 from analysis.readers.lexicon import SECTOR, TAGS
 from analysis.readers.marks import Mark
 from analysis.readers.rules import SUBSET, Phrase, pattern
-from analysis.readers.staff.placed import COUNTRY
+from analysis.readers.staff.placed import COUNTRIES
 from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.towns import near_a_town
 
@@ -23,6 +23,7 @@ DOWNED = frozenset(_SHOT_DOWN.values())
 SENT = frozenset(_SHOT_DOWN)
 _BY_TYPE = frozenset(("missile_launched", "missile_downed"))
 _DOWN = pattern("<downed>")
+_NOT_DOWN = pattern("<not><already|word>*<downed>")
 _DRONES = r"(?:[\w'-]+ )?(?:дрон|бпла|безп|бесп|drone|uav)\w*"
 _MISSILES = r"(?:[\w'-]+ )?(?:ракет|missile)\w*"
 _AND = "(?:і|й|та|и|and)"
@@ -95,8 +96,8 @@ def is_far(words: Phrase) -> bool:
     words : Phrase
     """
     line = words.line
-    down = _DOWN.search(line.tags) and not line.finds(markers.LOSSES_ARE)
-    if not down or not may_fly_far(words):
+    down = _DOWN.search(line.tags) and not _NOT_DOWN.search(line.tags)
+    if line.finds(markers.LOSSES_ARE) or not down or not may_fly_far(words):
         return False
     by_name = _BY_NAME.search(line.words(words.at + 1, words.end))
     return by_name is not None or line.finds(_AIR_DEFENCE) is not None
@@ -165,17 +166,21 @@ def _are_some_of_them(words: Phrase) -> bool:
     return bool(some and _DOWN.search(words.inside))
 
 
-def place_of_downed(words: Phrase, told: LineTime) -> tuple[tuple[str, ...], str | None] | str:
+def place_of_downed(
+    words: Phrase, told: LineTime, reporter: str
+) -> tuple[tuple[str, ...], str | None] | str:
     """Return the country for what flew at it and was shot down, or why it may be less.
 
     Parameters
     ----------
     words : Phrase
     told : LineTime
+    reporter : str
+        The side over whose country it was.
     """
     if words.line.of(SECTOR) or near_a_town(words.inside, told):
         return "shot down over a part of the country"
-    return COUNTRY
+    return COUNTRIES.get(reporter, "shot down over a country that no sector is known for")
 
 
 def adds_a_type(words: Phrase, category: str, before: Mark | None) -> bool:

@@ -176,7 +176,7 @@ class Meanings(ABC):
             category, missiles = "missile_strike", False  # 'struck twice with missiles'
         if of_both_kinds(words):
             return "", "missiles and drones, as one number", False
-        lost = _is_lost(words) or follows_downed(words)
+        lost = _is_lost(words) or may_fly_far(words) and follows_downed(words)
         if lost and (is_far(words) or self._may_be_far(words)):
             return self._shot_down(words, category)
         if line.finds(self.own.strikes):

@@ -9,6 +9,8 @@ from analysis.readers.staff.told import Topic
 
 WHOLE = (("whole_front",), None)
 COUNTRY = (("ukraine_territory",), None)
+# over which a side's air defence shoots down
+COUNTRIES = {"ukraine": COUNTRY, "russia": (("russian_regions_seas",), None)}
 OVERALL = pattern("<altogether>")
 IN_A_DAY = re.compile(
     r"(?:за|упродовж|протягом|впродовж) доб[уи]|за сутки|в течение суток"

@@ -37,7 +37,7 @@ from analysis.readers.staff.meaning import (
     nearest,
     tells_of_fights,
 )
-from analysis.readers.staff.placed import COUNTRY, WHOLE
+from analysis.readers.staff.placed import COUNTRIES, WHOLE
 from analysis.readers.staff.regions import OUT_OF_USE, is_out_of_use
 from analysis.readers.staff.told import Known, LineTime, Topic, time_of
 from analysis.readers.staff.towns import by_town, is_of_another_town
@@ -65,6 +65,7 @@ _OF_DIRECTIONS = re.compile(
 _OF_ATTACKS = frozenset(OUTCOMES.values())
 # 'fighting was reported from near A', which the next 'there' points to
 _NEAR_A_PLACE = pattern("<near><word>?<place>|<word><place>$")
+_COUNTRIES = [sectors for sectors, _ in COUNTRIES.values()]
 # 'fighting at A goes on - General Staff'
 _SIGNED = re.compile(r" [–—-] ?(?:генштаб|general staff)(?: [вз]су)?\W*$")
 _MORE_AFTER = pattern("^<more>")
@@ -199,7 +200,7 @@ class Reader(OfTwoDays):
         if isinstance(placed, str):
             ledger.puzzle(mark, placed, self._hint(words.line))
             return category
-        if placed == COUNTRY and category == "drone_kamikaze":
+        if placed in COUNTRIES.values() and category == "drone_kamikaze":
             category = "long_range_drone"
         doubt = self.of_a_night(words, placed) or self._doubt(words, category, told, placed)
         doubt = doubt or self._is_another_s(words, category, placed)
@@ -223,7 +224,7 @@ class Reader(OfTwoDays):
     ) -> tuple[tuple[str, ...], str | None] | str:
         """Return where a number belongs, or why that is not known."""
         if category in DOWNED or category in SENT and is_out_of(words):
-            return place_of_downed(words, told)
+            return place_of_downed(words, told, self.ledger.common["reporter"])
         is_strike = not category.startswith("assault")
         named = "" in self.named.values()
         whole = self.seen("whole_front", category) if is_strike else None
@@ -450,7 +451,7 @@ class Reader(OfTwoDays):
             self.ledger.retract(key, f"two numbers for {category} in {sector} in one sentence")
             return
         self._line_keys[key] = mark
-        if (sector,) in (WHOLE[0], COUNTRY[0]):
+        if (sector,) in (WHOLE[0], *_COUNTRIES):
             return
         self.named[sector] = ""
         if category in _OF_ATTACKS and not self.day:

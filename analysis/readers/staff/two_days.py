@@ -21,7 +21,7 @@ from analysis.readers.staff.days import (
 )
 from analysis.readers.staff.downed import may_fly_far
 from analysis.readers.staff.grammar import WHAT
-from analysis.readers.staff.placed import COUNTRY, WHOLE
+from analysis.readers.staff.placed import COUNTRIES, WHOLE
 from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.unnumbered import Unnumbered
 from analysis.readers.staff.window import Window
@@ -108,10 +108,11 @@ class OfTwoDays(Unnumbered):
         mark = words.line.marks[words.at]
         if night is None or is_of_the_day_after(words.line, mark, night.end()):
             return ""
-        if placed == COUNTRY and not self.day:
+        over_a_country = placed in COUNTRIES.values()
+        if over_a_country and not self.day:
             self.day = (_NIGHT,)
             self.ledger.warn(_NO_HOURS, mark.start)
-        return _A_NIGHT if placed != COUNTRY and may_fly_far(words) else ""
+        return _A_NIGHT if not over_a_country and may_fly_far(words) else ""
 
     def keep_day(self, line: Line, told: LineTime) -> None:
         """Keep whether the next sentence may go on with the day before."""
