@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from reconciliation_tables import flagged, made_conflict, table, until
 
@@ -156,6 +156,8 @@ def test_rows_in_are_rows_used_and_unused(rows):
 
 @settings(max_examples=8, deadline=None)
 @given(st.integers(0, 10**6))
+@example(53)
+@example(143)
 def test_the_truth_lies_within_the_bounds(seed):
     made = make_ledger(days=2, sectors=3, seed=seed)
     counts = reconcile(made).counts

@@ -248,10 +248,11 @@ def _carried(
     running = row["running"].to_numpy()
     forgets = rng.random(len(at)) < habits.endless
     is_open = running & forgets
-    delay = pd.to_timedelta(
-        rng.integers(1, 8, len(at)),
-        unit="h",
-    )
+    # one page of an outlet tells all of one issue
+    issue, _ = pd.factorize(row["end"])
+    page = issue * habits.outlets + outlet
+    hours = rng.integers(1, 8, page.max() + 1)
+    delay = pd.to_timedelta(hours[page], unit="h")
     ids = pd.array(
         [f"s{number:07d}" for number in range(len(at))],
         dtype="str",
@@ -268,7 +269,7 @@ def _carried(
         qualifier=np.where(wrong, "exact", qualifier),
         reading=pd.NA,
         ceasefire=pd.NA,
-        source="outlet_" + names,
+        source="outlet_" + names + "_issue_" + pd.Series(issue).astype("str"),
         published=row["end"] + delay,
         publisher="outlet " + names,
         source_kind=np.where(outlet == 0, "own", "media"),
