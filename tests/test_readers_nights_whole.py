@@ -152,7 +152,79 @@ def test_a_foiled_attack_is_no_count_of_the_shot_down_where_some_were_suppressed
         "warfare suppressed 14 UAVs. The air defence destroyed three more drones."
     )
     _, told = read(text)
-    assert {value for *_, value in told} == {5}
+    assert told == {
+        ("russian_regions_seas", "drone_downed", 5),
+        ("crimea", "long_range_drone", 17),
+        ("crimea", "drone_lost", 14),
+        ("crimea", "drone_downed", 3),
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ночью пресечена попытка атаки Крыма 17 дронами. Подавлены РЭБ 14 БПЛА, 3 уничтожены.",
+        "overnight an attack on Crimea by 17 drones was thwarted. Three UAVs were destroyed, 14 "
+        "were suppressed by electronic warfare.",
+    ],
+)
+def test_what_became_of_a_foiled_attack_is_told_of_its_region(said):
+    _, told = read("Минобороны РФ (Russia's Defence Ministry): " + said)
+    assert told == {
+        ("crimea", "long_range_drone", 17),
+        ("crimea", "drone_lost", 14),
+        ("crimea", "drone_downed_night", 3),
+    }
+
+
+def test_more_than_the_drones_of_a_foiled_attack_are_of_no_known_place():
+    text = (
+        "Минобороны РФ: ночью пресечена попытка атаки Крыма 17 беспилотниками. Подавлены РЭБ 14 "
+        "БПЛА, 3 уничтожены. Кроме того, сбиты 5 БПЛА."
+    )
+    assert 5 not in {value for *_, value in read(text)[1]}
+
+
+def test_a_foiled_attack_on_two_regions_is_of_neither():
+    text = (
+        "Минобороны РФ: ночью пресечена попытка атаки Курской и Тульской областей 17 "
+        "беспилотниками. Подавлены РЭБ 14 БПЛА, 3 уничтожены."
+    )
+    assert read(text)[1] == set()
+
+
+def test_a_ministry_s_post_that_only_foils_is_one():
+    _, told = read("Russia's Defence Ministry: overnight an attack with 17 drones was thwarted.")
+    assert told == {("russian_regions_seas", "drone_downed_night", 17)}
+
+
+FIVE_HOURS = (
+    "За пять часов 2 февраля средства ПВО сбили 45 беспилотников Украины, из них 11 над Крымом. "
+    "Атака шла с 15:00 до 20:00, сообщило Минобороны РФ. 2 февраля с 12:00 до 15:00 {}сбиты 4 БПЛА."
+)
+
+
+def test_hours_told_after_their_counts_are_theirs():
+    rows, _ = read(FIVE_HOURS.format(""), "2025-02-03")
+    hours = {(row["value"], row["start"].hour, row["end"].hour) for row in rows}
+    assert hours == {(45, 12, 17), (11, 12, 17), (4, 9, 12)}
+
+
+def test_drones_over_the_region_are_not_those_of_the_country():
+    _, told = read(FIVE_HOURS.format("над регионом "), "2025-02-03")
+    assert {value for *_, value in told} == {45, 11}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Росія вночі атакувала Україну дронами, 26 із них знешкодили українські військові.",
+        "Russia attacked Ukraine with drones overnight, 26 of them were shot down.",
+    ],
+)
+def test_some_of_the_drones_just_told_were_shot_down(said):
+    _, told = read("Повітряні сили ЗСУ (Ukraine's Air Force). " + said)
+    assert told == {("ukraine_territory", "drone_downed_night", 26)}
 
 
 def test_hours_of_a_warning_to_a_region_are_none_of_the_post():

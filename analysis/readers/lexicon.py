@@ -23,7 +23,7 @@ _VERBS = {
         r"|repels?|repelled|stopp\w+|halt(?:ed|ing)|thwart\w+|contained|foiled|fended|repuls\w+"
         r"|rebuff\w+|frustrat\w+|reflected|prevented|beat|beaten|counters?|countered"
         r"|отбил\w*|отбит\w*|отбивал\w*|отраз\w+|отраж(?:ен|ал)\w*|остановил\w*"
-        r"|остановлен\w*|сорвал\w*|сорван\w*|пресечен\w*",
+        r"|остановлен\w*|сорвал\w*|сорван\w*|пресечен\w*|пресекл\w*|предотвра(?:щен|тил)\w*|запобіг\w*",
     ),
     "going_on": (
         "o",

@@ -246,11 +246,10 @@ def _triples(start: Ints, end: Ints) -> tuple[Ints, Ints, Ints]:
     left, right = join(end[usual], start[usual])
     first = usual[left]
     second = usual[right]
+    begins = stacked(start, start[first])
+    ends = stacked(end, end[second])
+    code, _ = dense(begins, ends)
     n = len(start)
-    code, _ = dense(
-        stacked(start, start[first]),
-        stacked(end, end[second]),
-    )
     both = Lookup(code[:n]).find(code[n:])
     exists = both >= 0
     return first[exists], second[exists], both[exists]

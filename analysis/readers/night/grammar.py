@@ -81,6 +81,14 @@ WHAT = Rules(
         example="Air defences foiled an attempt to attack facilities with [19] drones.",
     ),
     Rule(
+        "an attack by drones that was foiled, as told after it",
+        "drone_downed",
+        noun=_DRONE,
+        left="<attack|attacked|strike><^number|downed|suppressed|used|did>*$",
+        after="^<^number|downed|suppressed>{0,12}<already|did><already>?<repelled>",
+        example="An attempt to attack facilities with [19] drones was foiled.",
+    ),
+    Rule(
         "the drones that flew, of which some were shot down",
         "long_range_drone",
         noun=_DRONE,
@@ -119,6 +127,14 @@ WHAT = Rules(
         left="<downed><^attacked|used|did|suppressed|lost>*",
         after="<already><word|our|place>{1,3}<did|used|attacked>",
         example="Air defence shot down two missiles and [15] drones that Russia launched.",
+    ),
+    Rule(
+        "some of the drones just told, shot down",
+        "drone_downed",
+        noun="^$",
+        left="<attacked|used|attack><^number|downed|suppressed|lost>*<drone|shahed><^number>{0,2}$",
+        ahead="<of><them><already>*<downed>",
+        example="Росія вночі атакувала Україну дронами, [26] із них знешкодили військові.",
     ),
     Rule(
         "so many of the drones that flew",

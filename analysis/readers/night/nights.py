@@ -11,6 +11,8 @@ from analysis.readers.night.window import DURING_A_NIGHT, PAST_NIGHT_SAID
 from analysis.readers.rules import pattern
 from analysis.vocabulary.dates import ClockSpan
 
+# a series of its own: nights whose hours are not printed compare with such nights alone
+PAST_NIGHT = "drone_downed_night"
 _DOWN = pattern("<downed>")
 _UP = pattern("<attacked|used>")
 

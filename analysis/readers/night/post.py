@@ -8,8 +8,8 @@ from analysis.readers.access import has_category
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
 from analysis.readers.mentions import mentions
-from analysis.readers.night.nights import Nights, counted_in_hours
-from analysis.readers.night.reader import PAST_NIGHT, Reader
+from analysis.readers.night.nights import PAST_NIGHT, Nights, counted_in_hours
+from analysis.readers.night.reader import Reader
 from analysis.readers.night.window import (
     DURING_A_NIGHT,
     is_of_a_day,
@@ -42,6 +42,7 @@ _ON_DUTY = re.compile(
 _DOWNED = re.compile(
     r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
     r"|ликвид|ліквід|(?:brought|bring|took|taken|shoots?|shooting) down|придушен"
+    r"|пресеч|пресек|предотвра|отраж|отраз|foil|thwart|repel"
 )
 _AIR_FORCE = re.compile(
     r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу"

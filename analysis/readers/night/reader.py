@@ -4,24 +4,24 @@ import datetime
 import re
 from typing import Any
 
-from analysis.readers import markers
 from analysis.readers.access import has_category, resolve
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.deeds import deeds_of
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import REGION, TIME
+from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
-from analysis.readers.mentions import mentions
+from analysis.readers.night.asides import Asides
 from analysis.readers.night.checks import check
-from analysis.readers.night.foiled import are_foiled
+from analysis.readers.night.foiled import Foiled, are_foiled
 from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, is_bare
-from analysis.readers.night.nights import Nights, has_clock
+from analysis.readers.night.nights import PAST_NIGHT, Nights, has_clock
 from analysis.readers.night.regions import (
     is_cut,
     is_each,
     is_from,
     is_led_by_a_place,
+    is_of_the_region,
     is_over_an_unlisted,
     is_some_of_a_part,
     leads_a_list,
@@ -30,11 +30,8 @@ from analysis.readers.night.regions import (
     said_of,
 )
 from analysis.readers.night.single import one_over
-from analysis.readers.night.window import OFFICES, mornings_of
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
-from analysis.readers.when import dated
-from analysis.vocabulary.dates import DateSpan
 
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
 # any
@@ -43,19 +40,10 @@ _EVERYWHERE = {
     "ukraine": ("Ukraine", "whole_front"),
 }
 _DOWNED_DRONES = "drone_downed"
-# a series of its own: nights whose hours are not printed compare with such nights alone
-PAST_NIGHT = "drone_downed_night"
-_DAY = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
-_NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
-_OF_A_NIGHT = re.compile(
-    r"н[оі]ч[ьи]|ночью|вноч[іи]|night|сут[ко]|добу|past day|24 hours|станом на|состоянию на|as of"
-)
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 _DOWN = pattern("<downed|suppressed>")
-_OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
-_SOME_OF = pattern("<number><of><them>")
 # 'four drones - over A', after 'including 30 drones over B'
 _OVER = pattern("-?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
 # what fell or struck there was not shot down
@@ -63,12 +51,6 @@ _FELL = re.compile(
     r"(?<![a-zа-яіїєґ])(?:fell|crash|struck|hit(?![a-z])|explod|flew|(?:у|в)пал|впав|рухн|взорв"
     r"|вибухн|влуч|врез|вріз|долет|прилет|приліт)"
 )
-_BOUND_FOR = re.compile(
-    r"\W*(?:(?:що|котор\w+|як[іаийе]|which|that|were|was|бпла|дрон\w*|drones?|uavs?"
-    r"|(?:из|із|з) них|of (?:them|which)),? )*"
-    r"(?:летевш|летел|летіл|направл|прямув|следова|двига|рухал|аппарата? |flew|flying|heading)"
-)
-_FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|следова|двига|рухал|flew|flying|heading")
 # 'as many over A', with no number
 _AS_MANY = re.compile(
     r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
@@ -77,16 +59,6 @@ _AS_MANY = re.compile(
 )
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _REGION_BEFORE = "whether the region named before is meant is not said"
-_OLD = datetime.timedelta(days=2)
-_EARLIER = re.compile(
-    r"(?<![а-яіїєґ])(?:накануне|напередодні|днем ранее|сутками ранее|днем раніше)(?![а-яіїєґ])"
-    r"|the day before|a day earlier"
-)
-# told after the numbers of a night: of the one before it
-_YESTERDAY = re.compile(
-    r"(?<![а-яіїєґa-z])(?:вчера|вчора|учора|yesterday)(?![а-яіїєґa-z])"
-    r"|^\W*(?:ранее|раніше|earlier)(?![а-яіїєґa-z])"
-)
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
@@ -104,13 +76,13 @@ class Reader:
         morning: datetime.date | None,
         day: datetime.date | None,
     ) -> None:
-        self.morning, self.day = morning, day
         self.downed = self._series = PAST_NIGHT if past_night else _DOWNED_DRONES
         self.nights: Nights | None = None
         self.stretches: dict[int, tuple[Any, Any]] = {}
         self._stretch: tuple[Any, Any] | None = None
         self.page, self.reporter = source.page, reporter
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
+        self._asides = Asides(self.ledger, reporter, morning, day)
         said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
         self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
         self.given = ""
@@ -119,10 +91,8 @@ class Reader:
         self._told_at: dict[str, int] = {}
         self._made: set[tuple] = set()
         self._second = False
-        self._other = False
-        self._quoting = False
         self._unlisted: list[str] = []
-        self._foiled_over_a_region = False
+        self._foiled: Foiled | None = None
 
     @property
     def parts(self) -> list[int]:
@@ -144,14 +114,11 @@ class Reader:
             self.downed = self._series_of(line)
         if line.numbers():
             set_aside(line, self.ledger)
-            self._set_aside_others(line)
-            self._set_aside_period(line)
-            self._set_aside_nights(line)
-            self._set_aside_bound(line)
-        elif line.finds(_EARLIER):
-            self._other = True
+        of_a_night, has_hours = self.downed == PAST_NIGHT, self.nights is not None
+        self._asides.read(line, of_a_night=of_a_night, has_hours=has_hours)
         seen: set[tuple] = self._list.seen
-        if not self.given and _HEADS_A_LIST.match(line.tags):
+        heads_a_list = _HEADS_A_LIST.match(line.tags)
+        if heads_a_list and not self.given:
             self.given = _DOWNED_DRONES
         for words in phrases(line, self.ledger):
             self._number(words, seen)
@@ -159,9 +126,14 @@ class Reader:
         self._one_over(line)
         self._take_back_sums(line)
         if self._opens_a_list(line):
-            keys = self.ledger.keys()
-            told = frozenset(key[1] for key in keys)
-            self._list = Items(bool(_DOWN.search(line.tags)), told, total=self._total_of(line))
+            self._list = self._opened(line)
+
+    def _opened(self, line: Line) -> Items:
+        """Return the list, as yet without items, that a sentence opens."""
+        down = _DOWN.search(line.tags) is not None
+        keys = self.ledger.keys()
+        told = frozenset(key[1] for key in keys)
+        return Items(down, told, total=self._total_of(line))
 
     def _enter(self, line: Line) -> None:
         """Go on to the stretch of hours that a sentence names, of a post with several."""
@@ -201,85 +173,6 @@ class Reader:
                 key = self._key(self.whole[0], category, category)
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
 
-    def _set_aside_others(self, line: Line) -> None:
-        """'Ukraine's Air Force, for its part, claimed' is no word of Russia's ministry."""
-        text = self.page.text[line.start : line.end]
-        named = mentions(text, line.folded, OFFICES)
-        sides = {office.country for office in named if office.country}
-        if sides:
-            # what follows goes on with their words
-            self._quoting = self.reporter not in sides
-        if not self._quoting:
-            return
-        for words in phrases(line, self.ledger):
-            self.ledger.puzzle(line.marks[words.at], "the sentence quotes someone else")
-
-    def _set_aside_period(self, line: Line) -> None:
-        """'Over the week 500 drones were shot down' is told of no night, nor what follows."""
-        if line.finds(_OF_A_NIGHT):
-            self._other = False
-        if self._of_old_dates(line):
-            self._other = True
-        before = line.finds(_EARLIER) and not self._is_of_the_hours(line)
-        goes_back = before or self._is_of_yesterday(line)
-        earlier = goes_back and self.morning not in self._mornings_of(line)
-        if line.finds(markers.OTHER_PERIOD) or earlier or self._of_a_day(line):
-            self._other = True
-        if not self._other:
-            return
-        for words in phrases(line, self.ledger):
-            reason = "the words tell of another period than the night"
-            self.ledger.puzzle(line.marks[words.at], reason)
-
-    def _is_of_yesterday(self, line: Line) -> bool:
-        """Tell 'yesterday 31 were shot down in a night', after what the post itself counts."""
-        told = bool(self.ledger.statements()) and not has_clock(line)
-        return told and bool(line.finds(_YESTERDAY))
-
-    def _is_of_the_hours(self, line: Line) -> bool:
-        """Tell 'the evening before, from 20:00 to 23:00' beside a night: the hours of the post."""
-        return self.nights is not None and has_clock(line)
-
-    def _of_old_dates(self, line: Line) -> bool:
-        """Tell whether a sentence is dated days before the post."""
-        spans = [line.marks[at].value for at in line.of(TIME)]
-        named = [span for span in spans if isinstance(span, DateSpan) and span.first is None]
-        if not named or self.day is None:
-            return False
-        return all(self.day - dated(span, self.day, None) > _OLD for span in named)
-
-    def _set_aside_nights(self, line: Line) -> None:
-        """'Overnight on 8 April' in a post of the night to the 9th is told of another night."""
-        mornings = self._mornings_of(line)
-        if not mornings or self.morning is None or self.morning in mornings:
-            return
-        for words in phrases(line, self.ledger):
-            self.ledger.puzzle(line.marks[words.at], "the count of another night")
-
-    def _mornings_of(self, line: Line) -> set[datetime.date]:
-        """Return the mornings of the nights that a sentence names."""
-        times = [line.marks[at] for at in line.of(TIME)]
-        return mornings_of(self.page.folded, times, self.morning)
-
-    def _set_aside_bound(self, line: Line) -> None:
-        """'18 over A, of them 12 that flew to B': where some were bound for."""
-        if not line.finds(_FLIGHT):
-            return
-        for words in phrases(line, self.ledger):
-            mark = line.marks[words.at]
-            bound = _BOUND_FOR.match(self.page.folded, mark.end)
-            some = (
-                _OF_SOME.search(line.tags[: words.at])
-                or _SOME_OF.match(line.tags, words.at)
-                or line.tags[: words.at].endswith("(")
-            )
-            if bound and some:
-                self.ledger.drop(mark, "a part of the number before, by where it flew")
-
-    def _of_a_day(self, line: Line) -> bool:
-        """Tell whether a sentence counts over a day, in a post of a night without hours."""
-        return self.downed == PAST_NIGHT and bool(line.finds(_DAY)) and not line.finds(_NIGHT)
-
     def _opens_a_list(self, line: Line) -> bool:
         """Tell whether items follow: after a colon, or a colon in a line without its full stop."""
         said = self.page.text[line.start : line.end]
@@ -313,6 +206,8 @@ class Reader:
             noun = words.end - 1
             reason = rule.reason or line.reasons.get(noun, "not in the air")
             ledger.drop(mark, reason)
+        elif rule.what == _DOWNED_DRONES and are_foiled(words):
+            self._attempt(words)
         elif doubt := self._doubt(words, rule.what):
             ledger.puzzle(mark, doubt)
         elif rule.what == "type" or self._is_type(words, rule.what):
@@ -336,16 +231,27 @@ class Reader:
             return "drones over a region, without saying what became of them"
         if what in (_DOWNED_DRONES, "part") and self._fell(words):
             return "drones that fell or struck, not said to be shot down"
-        if self._foiled_over_a_region and not regions_of(words) and self._is_a_fate(what):
-            return _REGION_BEFORE
-        if what == _DOWNED_DRONES and are_foiled(words):
-            self._foiled_over_a_region = bool(words.line.of(REGION))
-            return "foiled: how many were shot down and how many suppressed is told apart"
+        if self._foiled and self._is_of_an_attempt(words) and self._is_a_fate(what):
+            value = words.line.marks[words.at].value.value
+            return "" if self._foiled.tells(value) else _REGION_BEFORE
         if what.endswith("downed") and is_led_by_a_place(words):
             return "over a part of the country"
-        if self._may_be_of_a_region(words, what):
+        if self._may_be_of_a_region(words, what) or is_of_the_region(words):
             return _REGION_BEFORE
         return ""
+
+    def _attempt(self, words: Phrase) -> None:
+        """'An attack with 17 drones was foiled': what flew; what became of them is told later."""
+        self._foiled = Foiled(words)
+        if self._foiled.is_placed:
+            self._state(words, self._foiled.where or self.whole, "long_range_drone")
+            self.given = "long_range_drone"
+            return
+        self.ledger.puzzle(words.line.marks[words.at], "foiled over regions that have no one id")
+
+    def _is_of_an_attempt(self, words: Phrase) -> bool:
+        """Tell whether a number follows an attack that was foiled, and names no region itself."""
+        return self._foiled is not None and not regions_of(words)
 
     def _is_own_act(self, words: Phrase, what: str) -> bool:
         """Tell what the side that speaks launched itself: no charge against the other one."""
@@ -444,7 +350,9 @@ class Reader:
     def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         category = self._category(what)
         placed = self._where(words, what)
-        if placed != self.whole and self.ledger.seen(*self._key(self.whole[0], category, what)):
+        key = self._key(self.whole[0], category, what)
+        is_part = placed != self.whole and self.ledger.seen(*key)
+        if is_part and not self._is_of_an_attempt(words):
             self._part(words)
             return
         if what.endswith("downed") and is_over_an_unlisted(words):
@@ -484,6 +392,8 @@ class Reader:
 
     def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:
         """Return the region of a number that has one of its own, else the whole."""
+        if self._foiled and self._is_of_an_attempt(words):
+            return self._foiled.where or self.whole  # never of a region that was named before
         here = regions_of(words) or only_region(words)
         # 'missiles from Crimea' were launched there
         if not here or not what.endswith("downed") or is_cut(words) or is_from(words, here[-1]):
@@ -536,8 +446,7 @@ class Reader:
 
     def _one_over(self, line: Line) -> None:
         """'An enemy drone was shot down over A': one, without a number."""
-        apart = self._other or self._quoting or self._is_of_another_time(line)
-        told = None if apart else one_over(line)
+        told = None if self._asides.is_apart(line) else one_over(line)
         if told is None:
             return
         said, regions = told
@@ -557,13 +466,6 @@ class Reader:
         )
         if made:
             self.parts.append(1)
-
-    def _is_of_another_time(self, line: Line) -> bool:
-        """Tell a sentence of a day, or of another night than the post's."""
-        dated_otherwise = line.of(TIME) and self.morning not in self._mornings_of(line)
-        return bool(
-            dated_otherwise or line.finds(markers.OTHER_PERIOD) or self._is_of_yesterday(line)
-        )
 
     def _count_part(self, words: Phrase, regions: int) -> None:
         value = words.line.marks[words.at].value.value

@@ -21,6 +21,12 @@ _FROM = re.compile(
 _LED_BY_A_PLACE = pattern(
     "^(?:<word|conjunction>,)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
 )
+# one region, named in another sentence; 'regions' are the country
+_OF_THE_REGION = re.compile(
+    r"(?<![а-яіїєґa-z])(?:(?:над|в|у|на территории|на території) (?:(?:эт|ц)\w+ )?"
+    r"(?:регион(?:ом|е|а)|регіон(?:ом|і|у)|област(?:ью|и)|област?тю|області|кра(?:ем|е|я|єм|ю))"
+    r"|(?:over|in) (?:the|this) (?:region|oblast|krai|province))(?![а-яіїєґa-z])"
+)
 _SOME = pattern("<including><our|word|of>*$")
 # '38 drones over A, 25 over B'
 _LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
@@ -97,6 +103,17 @@ def is_led_by_a_place(words: Phrase) -> bool:
     words : Phrase
     """
     return bool(_LED_BY_A_PLACE.match(words.line.tags)) and words.at == words.line.numbers()[0]
+
+
+def is_of_the_region(words: Phrase) -> bool:
+    """Tell 'four were shot down over the region', where no region is named in the sentence.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    return not line.of(REGION) and bool(_OF_THE_REGION.search(line.words(*words.clause)))
 
 
 def is_from(words: Phrase, region: Regions) -> bool:

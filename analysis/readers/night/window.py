@@ -144,13 +144,43 @@ def stretches(
     if not _is_in_stretches(found):
         return {}
     told = {}
-    for begin, end in source.sentences:
-        within = [one for one in found if begin <= one.start < end and one.bound]
-        if within:
-            told[begin] = within
-    if any([one.bound for one in within] != ["from", "until"] for within in told.values()):
-        return {}
+    bounds = [one for one in found if one.bound]
+    for at, (begin, end) in enumerate(source.sentences):
+        within = [one for one in bounds if begin <= one.start < end]
+        if not within:
+            continue
+        order = [one.bound for one in within]
+        if order != ["from", "until"]:
+            return {}
+        told[_counts_of(source, at, told)] = _dated_beside(source, at, within)
     return _placed(told, (day, stamp, year), zone)
+
+
+def _counts_of(source: Source, at: int, told: dict[int, list[Moment]]) -> int:
+    """Return where the sentence begins whose counts a sentence's hours are: the one before it,
+    where it has none itself ('45 were shot down in five hours. It lasted from 15:00 to 20:00').
+    """
+    begin, end = source.sentences[at]
+    before, _ = source.sentences[max(0, at - 1)]
+    starts = [mark.start for mark in source.numbers]
+    has_counts = any(begin <= start < end for start in starts)
+    counted_before = any(before <= start < begin for start in starts)
+    if has_counts or not counted_before or before in told:
+        return begin
+    return before
+
+
+def _dated_beside(source: Source, at: int, hours: list[Moment]) -> list[Moment]:
+    """Return hours of a day with the one date that their sentence, or the one before it, names."""
+    first, last = hours
+    if first.date or last.date or first.clock >= last.clock:
+        return hours
+    for begin, end in (source.sentences[at], source.sentences[max(0, at - 1)]):
+        within = (mark.value for mark in source.times if begin <= mark.start < end)
+        named = {span for span in within if isinstance(span, DateSpan)}
+        if len(named) == 1:
+            return [first, replace(last, date=named.pop())]
+    return hours
 
 
 def _placed(
@@ -281,11 +311,12 @@ def _counted_to(source: Source, moment: Moment) -> Moment:
     """
     if moment.bound:
         return moment
-    by = _BY.search(source.folded, 0, moment.start)
     sentence = _sentence(source, moment)
-    on = _ON.search(source.folded, 0, moment.start) and _CONFIRMED.search(sentence)
-    counted = (by or on) and _COUNTS.search(sentence)
-    if counted or _BY_DATA.search(source.folded, 0, moment.start):
+    before = source.folded[: moment.start]
+    counts = _COUNTS.search(sentence)
+    by_then = counts and _BY.search(before)
+    confirmed = counts and _CONFIRMED.search(sentence) and _ON.search(before)
+    if by_then or confirmed or _BY_DATA.search(before):
         return replace(moment, bound="until")
     return moment
 

@@ -1,0 +1,173 @@
+"""What a post about the air tells beside its own night: other offices, periods and nights."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from analysis.readers import markers
+from analysis.readers.base import phrases
+from analysis.readers.ledger import Ledger
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.mentions import mentions
+from analysis.readers.night.nights import has_clock
+from analysis.readers.night.window import OFFICES, mornings_of
+from analysis.readers.rules import pattern
+from analysis.readers.when import dated
+from analysis.vocabulary.dates import DateSpan
+
+_DAY = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
+_NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
+_OF_A_NIGHT = re.compile(
+    r"н[оі]ч[ьи]|ночью|вноч[іи]|night|сут[ко]|добу|past day|24 hours|станом на|состоянию на|as of"
+)
+_OLD = datetime.timedelta(days=2)
+_EARLIER = re.compile(
+    r"(?<![а-яіїєґ])(?:накануне|напередодні|днем ранее|сутками ранее|днем раніше)(?![а-яіїєґ])"
+    r"|the day before|a day earlier"
+)
+# told after the numbers of a night: of the one before it
+_YESTERDAY = re.compile(
+    r"(?<![а-яіїєґa-z])(?:вчера|вчора|учора|yesterday)(?![а-яіїєґa-z])"
+    r"|^\W*(?:ранее|раніше|earlier)(?![а-яіїєґa-z])"
+)
+_OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
+_SOME_OF = pattern("<number><of><them>")
+_BOUND_FOR = re.compile(
+    r"\W*(?:(?:що|котор\w+|як[іаийе]|which|that|were|was|бпла|дрон\w*|drones?|uavs?"
+    r"|(?:из|із|з) них|of (?:them|which)),? )*"
+    r"(?:летевш|летел|летіл|направл|прямув|следова|двига|рухал|аппарата? |flew|flying|heading)"
+)
+_FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|следова|двига|рухал|flew|flying|heading")
+
+
+@dataclass(slots=True)
+class Asides:
+    """What is told beside the night of a post, while its sentences are read in order.
+
+    Attributes
+    ----------
+    ledger : Ledger
+    reporter : str
+        Who posts.
+    morning : datetime.date or None
+        The day on which the night of the post ends.
+    day : datetime.date or None
+        When it was published.
+    other : bool
+        Whether the sentence is told of another period or night.
+    quoting : bool
+        Whether it tells another office's words.
+    """
+
+    ledger: Ledger
+    reporter: str
+    morning: datetime.date | None
+    day: datetime.date | None
+    other: bool = False
+    quoting: bool = False
+
+    def read(self, line: Line, *, of_a_night: bool, has_hours: bool) -> None:
+        """Set the numbers of a sentence aside that are none of the night's.
+
+        Parameters
+        ----------
+        line : Line
+        of_a_night : bool
+            Whether what is told is the series of nights without hours.
+        has_hours : bool
+            Whether the post prints hours beside a night.
+        """
+        if not line.numbers():
+            self.other = self.other or bool(line.finds(_EARLIER))
+            return
+        self._set_aside_others(line)
+        self._set_aside_period(line, of_a_night, has_hours)
+        self._set_aside_nights(line)
+        self._set_aside_bound(line)
+
+    def is_apart(self, line: Line) -> bool:
+        """Tell whether a sentence is none of the post's night, or of another office.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        return self.other or self.quoting or self._is_of_another_time(line)
+
+    def _set_aside_others(self, line: Line) -> None:
+        """'Ukraine's Air Force, for its part, claimed' is no word of Russia's ministry."""
+        text = line.page.text[line.start : line.end]
+        named = mentions(text, line.folded, OFFICES)
+        sides = {office.country for office in named if office.country}
+        if sides:
+            # what follows goes on with their words
+            self.quoting = self.reporter not in sides
+        if self.quoting:
+            self._puzzle(line, "the sentence quotes someone else")
+
+    def _set_aside_period(self, line: Line, of_a_night: bool, has_hours: bool) -> None:
+        """'Over the week 500 drones were shot down' is told of no night, nor what follows."""
+        if line.finds(_OF_A_NIGHT):
+            self.other = False
+        if self._is_of_old_dates(line):
+            self.other = True
+        of_the_hours = has_hours and has_clock(line)
+        before = line.finds(_EARLIER) and not of_the_hours
+        goes_back = before or self._is_of_yesterday(line)
+        if goes_back and self.morning not in self._mornings_of(line):
+            self.other = True
+        of_a_day = line.finds(_DAY) and not line.finds(_NIGHT)
+        if line.finds(markers.OTHER_PERIOD) or of_a_night and of_a_day:
+            self.other = True
+        if self.other:
+            self._puzzle(line, "the words tell of another period than the night")
+
+    def _set_aside_nights(self, line: Line) -> None:
+        """'Overnight on 8 April' in a post of the night to the 9th is told of another night."""
+        mornings = self._mornings_of(line)
+        if mornings and self.morning is not None and self.morning not in mornings:
+            self._puzzle(line, "the count of another night")
+
+    def _set_aside_bound(self, line: Line) -> None:
+        """'18 over A, of them 12 that flew to B': where some were bound for."""
+        if not line.finds(_FLIGHT):
+            return
+        for words in phrases(line, self.ledger):
+            mark = line.marks[words.at]
+            bound = _BOUND_FOR.match(line.page.folded, mark.end)
+            some = (
+                _OF_SOME.search(line.tags[: words.at])
+                or _SOME_OF.match(line.tags, words.at)
+                or line.tags[: words.at].endswith("(")
+            )
+            if bound and some:
+                self.ledger.drop(mark, "a part of the number before, by where it flew")
+
+    def _puzzle(self, line: Line, reason: str) -> None:
+        for words in phrases(line, self.ledger):
+            self.ledger.puzzle(line.marks[words.at], reason)
+
+    def _is_of_yesterday(self, line: Line) -> bool:
+        """Tell 'yesterday 31 were shot down in a night', after what the post itself counts."""
+        told = bool(self.ledger.statements()) and not has_clock(line)
+        return told and bool(line.finds(_YESTERDAY))
+
+    def _is_of_old_dates(self, line: Line) -> bool:
+        """Tell whether a sentence is dated days before the post."""
+        spans = [line.marks[at].value for at in line.of(TIME)]
+        named = [span for span in spans if isinstance(span, DateSpan) and span.first is None]
+        if not named or self.day is None:
+            return False
+        return all(self.day - dated(span, self.day, None) > _OLD for span in named)
+
+    def _is_of_another_time(self, line: Line) -> bool:
+        """Tell a sentence of a day, or of another night than the post's."""
+        if line.of(TIME) and self.morning not in self._mornings_of(line):
+            return True
+        return bool(line.finds(markers.OTHER_PERIOD)) or self._is_of_yesterday(line)
+
+    def _mornings_of(self, line: Line) -> set[datetime.date]:
+        """Return the mornings of the nights that a sentence names."""
+        times = [line.marks[at] for at in line.of(TIME)]
+        return mornings_of(line.page.folded, times, self.morning)
