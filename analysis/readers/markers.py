@@ -70,8 +70,7 @@ FRONT = re.compile(
     r"|on (?:the )?(?:battlefield|battlefront|front ?line|frontlines?)|at the front"
     r"|km[^.]{0,14} of front ?lines|on the front(?! of)|on front(?=,| in| over| during| for|$)"
     r"|the front ?line|frontline|the front (?:saw|has seen|witnessed)|entire front"
-    r"|загальн\w+ кільк|общее (?:число|количество)"
-    r"|total number|по (?:всьому|всему) фронт"
+    r"|по (?:всьому|всему) фронт"
     r"|(?:на|по) (?:всіх|усіх|всех) (?:напрямках|направлени)"
     r"|(?:in|on|across) all (?:the )?(?:directions|sectors|axes|fronts)"
     r"|(?:всего|загалом|усього|всього|in total|overall)[^.,;0-9]{0,12} (?:на|in|on|across) "
@@ -203,7 +202,9 @@ ON_THE_COUNTRY = re.compile(
 DENIED = re.compile(r"(?<![a-zа-яіїє])(?:not a|not|ни|ні) $")
 TURN_OF_PHRASE = re.compile(
     r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! "
-    r"(?:\d|них|яких|цих|them|which|these|those|of|(?:\w+ )?(?:бо[її]в|боев|атак|штурмів|штурмов"
+    r"(?:\d|них|яких|цих|them|which|these|those|of|дв[оу]х|тр[ьеё]+х|чотирьох|четырех|п'?яти|шести"
+    r"|с[еі]ми|восьми|дев'?яти|десяти|two|three|four|five|six|seven|eight|nine|ten"
+    r"|(?:\w+ )?(?:бо[її]в|боев|атак|штурмів|штурмов"
     r"|боєзіткнень|зіткнень|столкновений|боестолкновений|clashes|attacks|battles|engagements)"
     r"[^.,;]{0,60} (?:трива|продовж|продолж|ongoing|continu|underway|відби|отби|отраж|repel)))"
     r"|(?:at |once )?once (?:again|more)|(?<=at )once(?![a-z])"

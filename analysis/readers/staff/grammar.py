@@ -457,6 +457,14 @@ WHAT = Rules(
         example="In the Kupiansk direction, the number of attacks was [three].",
     ),
     Rule(
+        "to how many assault actions it came",
+        "attack",
+        noun="^$",
+        before="<attack|assault_adj><act><our|word>?<did|word>{1,2}$",
+        ahead="$|[,;:(-]",
+        example="На Лиманському напрямку число атакувальних дій ворога виросло до [26].",
+    ),
+    Rule(
         "engagements that came to so many",
         "attack",
         noun="^$",

@@ -19,6 +19,34 @@ IN_A_DAY = re.compile(
 )
 
 
+# 'in the other six sectors', 'on the rest of the directions'
+_OTHERS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:інших|решті|остальных|других|other|remaining|rest of the) "
+    r"(?:[\w-]+ ){0,2}(?:напрямк|ділянк|відтинк|направлени|участк|sectors|directions|ax[ei]s|areas"
+    r"|fronts)"
+)
+# 'on this village', named before
+_THIS_TOWN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:цьому(?: ж)?|цього|це|этому|этого|это|this|that|the same) "
+    r"(?:сел[оаіуе]|міст[оаіу]|город[ае]?у?|хутор\w*|населен\w+ пункт\w*|посел[оке]\w*"
+    r"|village|town|city|settlement)(?![a-zа-яіїєґ])"
+)
+
+
+def apart_from_the_front(words: Phrase) -> str:
+    """Return why a number is not the front's by the words of its clause: it is that of 'the other
+    directions', or of 'this village'; '' if it may be.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    clause = words.line.words(*words.clause)
+    if _OTHERS.search(clause):
+        return "of the other directions, which have no name as one"
+    return "a town, not the front or a direction" if _THIS_TOWN.search(clause) else ""
+
+
 def sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str | None] | str:
     """Return the sectors of a direction and its words, or why they are not known.
 

@@ -39,13 +39,12 @@ from analysis.readers.staff.meaning import (
 )
 from analysis.readers.staff.placed import COUNTRIES, WHOLE
 from analysis.readers.staff.regions import OUT_OF_USE, is_out_of_use
-from analysis.readers.staff.told import Known, LineTime, Topic, time_of
+from analysis.readers.staff.told import Known, LineTime, Topic, only_of, only_one, time_of
 from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled
-from analysis.readers.text import Plain
 
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _ON_EACH = re.compile(
@@ -110,7 +109,8 @@ class Reader(OfTwoDays):
         self._of_front = False
         self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
         self._loose: list[Mark] = []
-        self._only = _only_one(directions, self.page)
+        self._only = only_one(directions, self.page)
+        self._last_named: Direction | None = None
         self._line_keys: dict[tuple, Mark] = {}
 
     def read(self, line: Line) -> None:
@@ -132,6 +132,7 @@ class Reader(OfTwoDays):
         self.in_words(line, told, counted)
         self.keep_day(line, told)
         self._next_topic(line, told)
+        self._last_named = only_of(line)
 
     def pass_over(self, line: Line) -> None:
         """Leave the numbers of another report in the same text unread."""
@@ -230,7 +231,9 @@ class Reader(OfTwoDays):
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
         town = by_town(words, self.topic)
-        known = Known(is_strike, named, whole, front, self._most, town, self._only)
+        known = Known(
+            is_strike, named, whole, front, self._most, town, self._only, self._last_named
+        )
         placed = where(words, category, told, self.topic, known)
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             return self._placed  # a part of the shellings just told
@@ -590,15 +593,6 @@ class Reader(OfTwoDays):
                 self.ledger.state(mark, ("whole_front", "assault"))
             else:
                 self.ledger.puzzle(mark, LOOSE)
-
-
-def _only_one(directions: list[Mark], page: Plain) -> Direction | None:
-    """Return the direction of a text that names it in its headline and again, and no other one."""
-    named = {mark.value.sectors for mark in directions if not mark.value.this}
-    again = [mark for mark in directions if "\n" in page.text[: mark.start].strip()]
-    headed = len(directions) > len(again) > 0
-    one = headed and len(named) == 1 and not markers.FRONT.search(page.folded)
-    return directions[0].value if one and len(directions[0].value.sectors) == 1 else None
 
 
 def _is_led(words: Phrase) -> bool:

@@ -20,7 +20,7 @@ from analysis.readers.when import instant
 from analysis.readers.who import speaker_of
 
 _ASSAULTS = re.compile(
-    r"боєзіткн|зіткнен|(?<![а-яіїєґ])бо(?:їв|ї|ев)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб"
+    r"боєзіткн|зіткнен|(?<![а-яіїєґ])б(?:оїв|ої|оев|ій|ой)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб"
     r"|столкнов|боестолкн|сражени|clash|engagement|battles|attack|assault(?!ed)"
     r"|наступальних дій|штурмових дій|наступательных действий"
 )

@@ -7,6 +7,8 @@ from analysis.readers import markers
 from analysis.readers.directions import Direction
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.text import Plain
 
 # 'air strikes, in particular on the A region', 'five of them on the A region': some of them
 _FOR_ONE = re.compile(
@@ -56,6 +58,8 @@ class Known(NamedTuple):
         The direction of a town that stands beside the number.
     only : Direction or None
         The direction that the text is about: the headline's, and no other is named anywhere.
+    last : Direction or None
+        The only direction that the sentence before names.
     """
 
     is_strike: bool
@@ -65,6 +69,7 @@ class Known(NamedTuple):
     most: int = 0
     town: Direction | None = None
     only: Direction | None = None
+    last: Direction | None = None
 
 
 class LineTime(NamedTuple):
@@ -79,6 +84,35 @@ class LineTime(NamedTuple):
     def dated(self) -> bool:
         """Whether it tells its day or the front."""
         return self.front or self.previous or self.today
+
+
+def only_one(directions: list[Mark], page: Plain) -> Direction | None:
+    """Return the direction of a text that names it in its headline and again, and no other one.
+
+    Parameters
+    ----------
+    directions : list of Mark
+    page : Plain
+    """
+    named = {mark.value.sectors for mark in directions if not mark.value.this}
+    again = [mark for mark in directions if "\n" in page.text[: mark.start].strip()]
+    headed = len(directions) > len(again) > 0
+    one = headed and len(named) == 1 and not markers.FRONT.search(page.folded)
+    return directions[0].value if one and len(directions[0].value.sectors) == 1 else None
+
+
+def only_of(line: Line) -> Direction | None:
+    """Return the only direction that a sentence names, if it is one.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    named = [line.marks[at].value for at in line.of(SECTOR)]
+    if len(named) != 1:
+        return None
+    (one,) = named
+    return one if len(one.sectors) == 1 else None
 
 
 def time_of(line: Line) -> LineTime:

@@ -22,6 +22,7 @@ _TOWN_WHERE = pattern(
 _OF_ITS_AREA = re.compile(
     r"(?: \w+){0,6} in the (?P<before>[a-z'-]{4,}) area(?! and)|(?: \w+){0,3} п[оі]д "
     r"(?P<after>[а-яіїєґ'-]{5,})"
+    r"|(?: \w+){0,3} (?:attacks|assaults) in the direction of (?P<toward>[a-z'-]{4,})(?! and|,)"
 )
 _AREA_AFTER = re.compile(r"(?: [\w'-]+){0,12} in the (?P<before>[a-z'-]{4,}) area(?! and)")
 _IN_ITS_AREA = re.compile(r"in the (?P<before>[a-z'-]{4,}) area(?! and)[^.;:@0-9]{0,40}$")

@@ -9,7 +9,14 @@ from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TIME, TWICE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
-from analysis.readers.staff.placed import IN_A_DAY, OVERALL, WHOLE, sectors_of, stands_apart
+from analysis.readers.staff.placed import (
+    IN_A_DAY,
+    OVERALL,
+    WHOLE,
+    apart_from_the_front,
+    sectors_of,
+    stands_apart,
+)
 from analysis.readers.staff.regions import of_donbas, of_one_region
 from analysis.readers.staff.strikes import is_beyond_a_direction, place_of_strikes
 from analysis.readers.staff.told import Known, LineTime, Topic
@@ -25,6 +32,12 @@ from analysis.vocabulary.dates import DateSpan
 _HOW_MANY = re.compile(
     r"(?:кількість|количество|число|number of) (?:бойових |боевых |combat )?(?:зіткнень|боєзіткнень"
     r"|столкновений|боестолкновений|clashes|engagements)"
+)
+# 'the total number of attacks rose to four': of the front, or of the direction of its paragraph
+_TOTAL_NUMBER = re.compile(r"загальн\w+ (?:кільк|числ)|общ\w+ (?:числ|количеств)|total number")
+# 'the enemy concentrates its main efforts on A, B and C. Over the day 18 clashes took place'
+_MAIN_EFFORTS = re.compile(
+    r"(?:головн|основн|главн)\w+ (?:зусилл|усили)\w+|main (?:efforts?|focus)|focus\w* (?:its|their)"
 )
 # 'in these areas', after several directions
 _THESE = re.compile(
@@ -55,12 +68,21 @@ _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
 _ENGAGEMENT = pattern("<engagement>")
 _CLASHED = re.compile(r"(?<![a-z])(?:clash|engag)(?:ed|ing|e|es)(?![a-z])")
 _THERE = pattern("<there>")
+# 'the hottest place is at A, three attacks go on there'
+_AT_ONE_PLACE = pattern(
+    "<^place|sector>*<place>(?:<word><place>)?<^place|sector|number>*,<^place|number>{0,2}<there>"
+)
+# 'on this part of the front', that of the direction just named
+_THIS_PART = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:на цій (?:ділянці|дільниці)|на цьому відтинку|на этом (?:участке|отрезке)"
+    r"|(?:in|on|at) this (?:section|sector|part|stretch) of the front)(?![a-zа-яіїєґ])"
+)
 # 'there have been 22 clashes in this area', wherever that is
 _IN_THE_AREA = re.compile(
     r"(?<![a-zа-яіїєґ])(?:in (?:the|this|that) (?:area|section)(?! of)"
     r"|(?:in|on|at) th(?:is|at) (?:area|section|sector|part|stretch) of the front"
     r"|[ув] (?:цьому|зазначеному|вказаному) районі|в (?:этом|указанном|данном) районе"
-    r"|на цій (?:ділянці|дільниці)|на этом участке)(?![a-zа-яіїєґ])"
+    r"|на (?:цій (?:ділянці|дільниці)|цьому відтинку)|на этом (?:участке|отрезке))(?![a-zа-яіїєґ])"
 )
 _MOST = TAGS["most"]
 # 'attacked the A and B directions, where 111 attacks were repelled'
@@ -146,9 +168,11 @@ def where(
     if isinstance(chosen, str):
         return chosen
     if chosen is None:
-        return _without_name(words, category, told, topic, known)
+        apart = apart_from_the_front(words)
+        return apart or _without_name(words, category, told, topic, known)
     if chosen.this:
-        named = _last_before(words) or (topic.direction if topic is not None else None)
+        told_of = topic.direction if topic is not None else known.last
+        named = _last_before(words) or told_of
         if named is None:
             return "'this direction', and none was named"
         if len(named.sectors) > 1 and _THIS_ONE.search(words.line.folded):
@@ -331,27 +355,31 @@ def _without_name(
     words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     """A number whose sentence names no direction: the topic's, the whole front's, or not known."""
-    tags = words.line.tags
-    front = bool(markers.FRONT.search(words.line.words(*words.clause)))
+    left = words.line.tags[: words.at]
+    clause = words.line.words(*words.clause)
+    front = bool(markers.FRONT.search(clause))
     there = not front and tells_there(words)
-    if there and PLACE in tags[: words.at] and not _in_its_paragraph(words, topic):
+    if there and PLACE in left and not _in_its_paragraph(words, topic):
         return "'there', after a town"
-    if there and topic is not None:
-        return sectors_of(topic.direction, words)
+    here = topic.direction if topic is not None else _this_part(words, known)
+    if there and here is not None:
+        return sectors_of(here, words)
     if there and not told.front:
         return "'there', and no direction was told of"
     town = known.town
-    if town is not None and category.startswith("assault") and not front:
+    attacks = category.startswith("assault")
+    if town is not None and attacks and not front:
         exact = words.line.marks[words.at].value.qualifier == "exact"
         return sectors_of(town, words) if exact else "a rounded number beside a town"
     if _is_of_more(words):
         topic = None
     first = words.line.numbers()[0] == words.at
-    if front or told.front and not topic and (first or not near_a_town(tags[: words.at], told)):
+    nowhere = first or not near_a_town(left, told)
+    if front or told.front and not topic and nowhere:
         return WHOLE
     if known.is_strike:
         return place_of_strikes(words, category, told, topic, known)
-    if told.region and category.startswith("assault"):
+    if told.region and attacks:
         apart = topic is None or stands_apart(words, topic)
         region = of_donbas(words) or (of_one_region(words) if apart else None)
         if region is not None:
@@ -363,6 +391,11 @@ def _without_name(
     return _national(words, category, told, known)
 
 
+def _this_part(words: Phrase, known: Known) -> Direction | None:
+    """Return the direction just named, where a number is told of 'this part of the front'."""
+    return known.last if words.line.finds(_THIS_PART) else None
+
+
 def _in_its_paragraph(words: Phrase, topic: Topic | None) -> bool:
     """Tell whether a sentence stands in the paragraph of the direction that opens it, and names no
     town that another direction has its name of.
@@ -370,6 +403,8 @@ def _in_its_paragraph(words: Phrase, topic: Topic | None) -> bool:
     if topic is None or not (topic.leads and topic.opens) or len(topic.direction.sectors) != 1:
         return False
     line = words.line
+    if _AT_ONE_PLACE.match(line.tags):
+        return False
     towns = [at for at, tag in enumerate(line.tags) if tag == PLACE]
     named = {sector_of_town(line.word(at)) for at in towns} - {"", None}
     return not stands_apart(words, topic) and named <= set(topic.direction.sectors)
@@ -402,7 +437,8 @@ def _topic_place(
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
     line = words.line
-    overall = bool(_HOW_MANY.search(line.folded) or OVERALL.search(line.tags))
+    summed = _HOW_MANY.search(line.folded) or _TOTAL_NUMBER.search(line.folded)
+    overall = bool(summed or OVERALL.search(line.tags))
     clause = line.words(*words.clause)
     if several and _THESE.search(clause):
         return sectors_of(topic.direction, words)
@@ -463,16 +499,27 @@ def _of_the_topic(
     """Return the direction told of before; of several ones the whole front for a tally as of an
     hour, else why it is not known.
     """
-    is_tally = bool(words.line.finds(_AS_OF)) and not known.front
-    more = _more_than(words, known.most)
+    line = words.line
+    is_tally = bool(line.finds(_AS_OF)) and not known.front
+    more = _more_than(words, known.most) and not known.front
     apart = is_tally and stands_apart(words, topic) and _ENGAGEMENT.search(words.noun)
-    if more and not known.front and (apart or _IN_ALL.match(words.line.folded)):
+    summed = apart or _IN_ALL.match(line.folded)
+    if more and summed:
         return WHOLE
     if _has_one_name(topic.direction):
         return sectors_of(topic.direction, words)
-    return (
-        WHOLE if is_tally else "several directions were told of before, which have no name as one"
-    )
+    if is_tally or _follows_the_main_efforts(words, topic):
+        return WHOLE
+    return "several directions were told of before, which have no name as one"
+
+
+def _follows_the_main_efforts(words: Phrase, topic: Topic) -> bool:
+    """Tell the count of a day after the directions on which the main efforts are."""
+    line = words.line
+    said = line.page.folded[: topic.end].rstrip(". ")
+    begin = max(said.rfind("\n"), said.rfind(". "))
+    of_a_day = line.finds(markers.TODAY) or line.finds(markers.PREVIOUS) or line.finds(IN_A_DAY)
+    return bool(of_a_day and _MAIN_EFFORTS.search(said, begin + 1))
 
 
 def _is_too_many(words: Phrase, known: Known) -> bool:
@@ -558,7 +605,8 @@ def _national(
     clashed = _ENGAGEMENT.search(words.line.tags) or words.line.finds(_CLASHED)
     engagement = category == "assault" and clashed
     total = OVERALL.search(words.line.tags) or told.dated or _has_a_date(words.line)
-    total = total or bool(IN_A_DAY.search(words.line.words(*words.clause)))
+    total = total or _TOTAL_NUMBER.search(words.line.folded)
+    total = total or IN_A_DAY.search(words.line.words(*words.clause))
     if category == "assault_ongoing":
         return "no direction is named for it"
     if not engagement and not known.named and not _more_than(words, _FEW):

@@ -1,0 +1,102 @@
+"""Reports of a staff: which counts are the front's, a direction's, or of a place that has none."""
+
+import pytest
+
+from analysis.readers import parse
+
+HEAD = "Генеральний штаб ЗСУ, станом на 16:00 31 травня. "
+FRONT = HEAD + "На фронті 98 бойових зіткнень. "
+
+
+def rows(text):
+    found = parse(text, published="2024-05-31T17:00+03:00").rows
+    return {(row["sector"], row["category"]): row["value"] for row in found}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На інших шести ділянках фронту відбито 50 атак.",
+        "На решті напрямків фронту відбито 50 атак.",
+        "In the other six sectors of the front 50 attacks were repelled.",
+        "On the remaining axes of the front 50 attacks were repelled.",
+    ],
+)
+def test_what_the_other_directions_had_is_not_the_front_s(said):
+    assert 50 not in rows(HEAD + "На Лиманському напрямку 12 атак. " + said).values()
+
+
+@pytest.mark.parametrize("place", ["цьому селу", "цьому ж місту"])
+def test_strikes_on_a_town_named_before_are_not_the_front_s(place):
+    head = FRONT + "На Харківському напрямку на Липці скинуто три КАБи. "
+    text = head + f"Усього з початку доби по {place} завдано шість авіаударів."
+    assert 6 not in rows(text).values()
+
+
+def test_the_total_number_in_a_direction_s_paragraph_is_its_own():
+    text = HEAD + (
+        "\nНа Краматорському напрямку йде бій. Загальна кількість атак за сьогодні зросла до "
+        "чотирьох."
+    )
+    assert rows(text) == {("kramatorsk", "assault"): 4}
+
+
+def test_the_total_number_beside_no_direction_is_the_front_s():
+    text = HEAD + "Загальна кількість бойових зіткнень за сьогодні зросла до 98."
+    assert rows(text) == {("whole_front", "assault"): 98}
+
+
+@pytest.mark.parametrize(
+    "said", ["число атакувальних дій ворога виросло", "кількість штурмових дій зросла"]
+)
+def test_the_number_of_assault_actions_is_told_after_them(said):
+    text = HEAD + f"\nНа Покровському напрямку тривають п'ять боїв. А {said} до 26."
+    assert rows(text)[("pokrovsk", "assault")] == 26
+
+
+@pytest.mark.parametrize("one", ["одне", "одну"])
+def test_one_of_four_is_a_count(one):
+    text = HEAD + f"На Лиманському напрямку відбили сім із дев'яти атак, на Сіверському – {one} з "
+    told = rows(text + "чотирьох.")
+    assert told[("siversk", "assault_repelled")] == 1 and told[("siversk", "assault")] == 4
+
+
+def test_there_after_one_place_is_that_place():
+    text = HEAD + (
+        "\nНа покровському напрямку ворог пробував просунутися 12 разів. Найгарячіше місце – район "
+        "села Калинове на Донеччині, там зараз три штурми відбивають наші бійці."
+    )
+    assert rows(text) == {("pokrovsk", "assault"): 12}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На цьому відтинку фронту ворог 27 разів пробував наступати у районах сіл Нове, Удачне",
+        "In this section of the front they attacked 27 times near the villages of Nove, Terny",
+    ],
+)
+def test_this_part_of_the_front_is_the_direction_just_named(said):
+    head = HEAD + "На фронті стався 61 бій, майже половина – на Покровському напрямку.\n"
+    assert rows(head + said)[("pokrovsk", "assault")] == 27
+
+
+EFFORTS = "{} на Лиманському, Бахмутському та Авдіївському напрямках. За добу сталося 18 боїв."
+
+
+def test_a_day_s_fights_after_the_main_efforts_are_the_front_s():
+    told = rows(HEAD + EFFORTS.format("Головні зусилля ворог скеровує"))
+    assert told == {("whole_front", "assault"): 18}
+
+
+def test_a_day_s_fights_after_several_directions_are_of_no_known_place():
+    assert rows(HEAD + EFFORTS.format("Наступ іде")) == {}
+
+
+def test_attacks_in_the_direction_of_a_town_are_its_direction_s_with_a_warning():
+    text = "General Staff of Ukraine: over the past day 69 clashes on the front. Ukrainian troops "
+    found = parse(
+        text + "beat off 24 Russian attacks in the direction of Marinka.", published="2023-11-13"
+    )
+    assert ("marinka", 24) in {(row["sector"], row["value"]) for row in found.rows}
+    assert any("Marinka" in warning for warning in found.warnings)
