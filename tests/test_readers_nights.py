@@ -306,14 +306,19 @@ def test_a_night_named_by_weekday_and_date_ends_with_its_hour(night):
     assert ends == {("long_range_drone", None, 9), ("drone_downed", None, 9)}
 
 
-def test_missiles_by_their_targets_add_nothing_to_those_of_the_night():
+def test_missiles_by_their_targets_are_those_of_regions_and_add_nothing_to_the_night_s():
     text = (
         "In the early hours of May 3, Russia attacked Ukraine with five missiles and 88 drones, "
         "the Ukrainian Air Force said. They fired one Kh-59 missile at Kherson region and four "
         "Kh-31P missiles at Odesa region."
     )
     read = parse(text, published="2026-05-03T10:00+03:00")
-    assert [row["value"] for row in read.rows] == [5, 88] and len(read.unread) == 2
+    assert [(row["sector"], row["value"]) for row in read.rows] == [
+        ("ukraine_territory", 5),
+        ("ukraine_territory", 88),
+        ("kherson_oblast", 1),
+        ("odesa_oblast", 4),
+    ]
 
 
 def hours_of(row):

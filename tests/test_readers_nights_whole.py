@@ -32,7 +32,11 @@ def test_a_list_of_regions_is_that_of_the_whole_country(where, sector):
 
 def test_what_is_shot_down_in_one_region_s_sky_is_not_the_country_s():
     text = FORCE + 'Так, у небі Миколаївщини знищили три "Шахеди", а над Одеською – ще один.'
-    assert read(text)[1] == {FLEW}
+    assert read(text)[1] == {
+        FLEW,
+        ("mykolaiv_oblast", "drone_downed", 3),
+        ("odesa_oblast", "drone_downed", 1),
+    }
 
 
 def test_an_hour_with_a_point_is_told_after_any_preposition():

@@ -205,3 +205,14 @@ def test_an_attempt_of_another_sort_is_no_shelling():
         "безуспешная попытка боевиков выставить нас в дурном свете."
     )
     assert [row["value"] for row in read(text, "2018-12-29").rows] == [8]
+
+
+@pytest.mark.parametrize("where", ["in the direction of Kalynove", "near the village of Kalynove"])
+@pytest.mark.parametrize("region", ["Sumy", "Odesa"])
+def test_attacks_at_a_town_of_a_region_are_not_the_region_s(where, region):
+    text = (
+        "The Ukrainian forces broke the Easter ceasefire 1,971 times from Saturday 4 p.m. until 8 "
+        "a.m. on Sunday, the Russian Defence Ministry said. Russian forces beat off three attacks "
+    )
+    rows = parse(f"{text}{where} in the {region} region.", published="2026-04-12T17:38+03:00").rows
+    assert [row["value"] for row in rows] == [1971]

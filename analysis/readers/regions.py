@@ -106,6 +106,56 @@ _REGIONS = {
     "chuvashia": r"чува[шс]\w*|chuvash(?:ia)?",
     "yaroslavl_oblast": r"ярославс\w*|yaroslavl",
 }
+# oblasts of Ukraine away from the front: adjectives in Ukrainian and in Russian, other names,
+# and those in English
+_OBLASTS = {
+    "chernihiv_oblast": (
+        "чернігівськ|черниговск",
+        "чернігівщин|черниговщин",
+        "chernihiv|chernigov",
+    ),
+    "kyiv_oblast": ("київськ|киевск", "київщин|киевщин", "kyiv|kiev"),
+    "zhytomyr_oblast": ("житомирс?ь?к", "житомирщин", "zhytomyr|zhitomir"),
+    "rivne_oblast": ("рівненськ|ровенск", "рівненщин|ровенщин", "rivne|rovno"),
+    "volyn_oblast": ("волинськ|волынск", "волин[ьі]|волын[ьи]", "volyn"),
+    "lviv_oblast": ("львівськ|львовск", "львівщин|львовщин", "lviv|lvov"),
+    "zakarpattia_oblast": ("закарпатсь?к", "закарпатт|закарпать", "zakarpattia"),
+    "ivano_frankivsk_oblast": (
+        "івано-франківськ|ивано-франковск",
+        "франківщин|прикарпатт|прикарпать",
+        "ivano-frankivsk",
+    ),
+    "chernivtsi_oblast": ("чернівецьк|черновицк", "буковин", "chernivtsi"),
+    "ternopil_oblast": ("тернопільськ|тернопольск", "тернопільщин", "ternopil"),
+    "khmelnytskyi_oblast": ("хмельницьк|хмельницк", "хмельни[чт]чин", "khmelnytskyi|khmelnitsky"),
+    "vinnytsia_oblast": ("вінницьк|винницк", "вінниччин|винниччин", "vinnytsia|vinnitsa"),
+    "cherkasy_oblast": ("черкаськ|черкасск", "черкащин|черкасщин", "cherkasy|cherkassy"),
+    "kirovohrad_oblast": ("кіровоградськ|кировоградск", "кіровоградщин", "kirovohrad|kirovograd"),
+    "poltava_oblast": ("полтавсь?к", "полтавщин", "poltava"),
+    "dnipropetrovsk_oblast": (
+        "дніпропетровськ|днепропетровск",
+        "дніпропетровщин|днепропетровщин",
+        "dnipropetrovsk|dnepropetrovsk",
+    ),
+    "mykolaiv_oblast": ("миколаївськ|николаевск", "миколаївщин|николаевщин", "mykolaiv|nikolaev"),
+    "odesa_oblast": ("одеськ|одесск", "одещин|одесчин", "odesa|odessa"),
+}
+_FEMININE = "(?:ій|ої|а|у|ою|ой|ая|ую)"
+# 'the A, B and C regions': the word for them may stand after the last name
+_ITS_WORD = {
+    "slavic": rf"(?=(?:(?:,| та| і| й| и| а также) [а-яіїєґ'-]+{_FEMININE}){{0,16}} област)",
+    "english": r"(?=(?:(?:,|,? and) (?:the )?[a-z-]+){0,16} (?:regions?|oblasts?|provinces?))",
+}
+
+
+def _oblast(adjective: str, name: str, english: str) -> str:
+    """Return the pattern of an oblast; its adjective is feminine, as no direction's or office's."""
+    of_kyiv = _ITS_WORD["slavic"] if english.startswith("kyiv") else ""  # 'the Kyiv authorities'
+    in_english = f"(?:{english}){_ITS_WORD['english']}"
+    return f"(?:{adjective}){_FEMININE}{of_kyiv}|(?:{name})[а-яіїє]*|{in_english}"
+
+
+_REGIONS |= {region: _oblast(*names) for region, names in _OBLASTS.items()}
 # regions of Russia that nightly posts may name and the table of sectors does not have
 # 'Москва заявляет' names a speaker
 _NO_SPEAKER = (
@@ -146,6 +196,8 @@ _HAS_A_NUMBER = re.compile(
 # 'two drones over A, over B and C - one each'
 _COUNTED_BEFORE = re.compile(
     r"(?:бпла|беспилотник\w*|безпілотник\w*|дрон\w*|uavs?|drones?)(?![а-яіїєa-z])[^,.;:\d]*$"
+    # '8 over A, over B and C - five each'
+    r"|[0-9а-яіїє] ?[-–—] ?(?:над|over) (?:(?:территори|акватори|республик)\w+ |the )*$"
 )
 _SO_FAR_BEFORE = 60
 _HAVE_A_NUMBER_EACH = re.compile(r"[^,.;:\d–—-]{1,70}[-–—] ?по [0-9а-яіїє]")
@@ -165,6 +217,7 @@ IN_UKRAINE = frozenset(
         "donetsk_oblast",
         "donetsk_city",
         "luhansk_oblast",
+        *_OBLASTS,
     )
 )
 # no region of Russia, or claimed by both sides

@@ -105,6 +105,24 @@ WHAT = Rules(
         example="Of [13] Russian drones, nine were brought down.",
     ),
     Rule(
+        "the drones that flew beside missiles, of which some were shot down",
+        "long_range_drone",
+        noun=_DRONE,
+        before="<number><of>{1,2}<our>?",
+        ahead=f"<our|kamikaze>*(?:{_DRONE})+<conjunction><number><^number>{{0,9}}<downed>",
+        example="28 out of [31] Shahed drones and two missiles were shot down.",
+    ),
+    Rule(
+        "so many of the drones that flew beside missiles",
+        "drone_downed",
+        noun="^$",
+        ahead=(
+            f"<of>{{1,2}}<our>?<number><our|kamikaze>*(?:{_DRONE})+<conjunction><number><^number>{{0,9}}"
+            "<downed>"
+        ),
+        example="[28] out of 31 Shahed drones and two missiles were shot down.",
+    ),
+    Rule(
         "the missiles that flew, of which some were shot down",
         "missile_launched",
         noun=_MISSILE,
@@ -212,7 +230,7 @@ WHAT = Rules(
         "drones that were sent, shot down by the verb after a comma",
         "drone_downed",
         noun=_DRONE,
-        ahead="<^number|downed>*,<used><^number|downed>*,<downed>",
+        ahead="<^number|downed>*,<already|word>?<used><^number|downed>*,<^number|used|attacked>{0,4}<downed>",
         example="[36] дронів, запущених росіянами по містах, збили сили ППО.",
     ),
     Rule(

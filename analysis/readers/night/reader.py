@@ -28,6 +28,7 @@ from analysis.readers.night.regions import (
     only_region,
     regions_of,
     said_of,
+    struck_by,
 )
 from analysis.readers.night.single import one_over
 from analysis.readers.regions import Regions, sector_of
@@ -41,11 +42,18 @@ _EVERYWHERE = {
 }
 _DOWNED_DRONES = "drone_downed"
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
+# 'one drone left in the direction of Belarus'
+_FLEW_OFF = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:left (?:in|for|toward)|left ukrain|flew (?:off|away|back)|turned back"
+    r"|полет[іе]\w+ (?:у|в|на) (?:бік|сторону|територ|террит)|залишил\w* (?:межі|повітрян|пределы)"
+    r"|покину\w+ (?:межі|повітрян|украин|воздушн|пределы)|повернул\w* (?:назад|на террит|на терит)"
+    r"|вернул\w* (?:назад|на террит))"
+)
 _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 _DOWN = pattern("<downed|suppressed>")
 # 'four drones - over A', after 'including 30 drones over B'
-_OVER = pattern("-?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
+_OVER = pattern("(?:-|,)?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
 # what fell or struck there was not shot down
 _FELL = re.compile(
     r"(?<![a-zа-яіїєґ])(?:fell|crash|struck|hit(?![a-z])|explod|flew|(?:у|в)пал|впав|рухн|взорв"
@@ -59,6 +67,7 @@ _AS_MANY = re.compile(
 )
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _REGION_BEFORE = "whether the region named before is meant is not said"
+_OUT_OF = pattern("<number><of>{1,2}<our>?$")
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
@@ -200,12 +209,8 @@ class Reader:
             ledger.puzzle(mark, "what it counts was not recognised")
         elif rule.what == "doubt":
             ledger.puzzle(mark, rule.reason)
-        elif _BOAT.search(line.words(words.at + 1, words.end)):
-            ledger.drop(mark, "boats")
-        elif rule.what in ("else", "out"):
-            noun = words.end - 1
-            reason = rule.reason or line.reasons.get(noun, "not in the air")
-            ledger.drop(mark, reason)
+        elif aside := self._aside(words, rule):
+            ledger.drop(mark, aside)
         elif rule.what == _DOWNED_DRONES and are_foiled(words):
             self._attempt(words)
         elif doubt := self._doubt(words, rule.what):
@@ -219,6 +224,18 @@ class Reader:
             self.given = self.downed
         else:
             self._whole(words, self._fate(words, rule.what), seen)
+
+    def _aside(self, words: Phrase, rule: Rule) -> str:
+        """Return why a number counts none of what flew at the side that speaks, '' if it may."""
+        line = words.line
+        if _BOAT.search(line.words(words.at + 1, words.end)):
+            return "boats"
+        if _FLEW_OFF.search(line.words(words.at + 1, words.clause[1])):
+            return "drones that flew off"
+        if rule.what not in ("else", "out"):
+            return ""
+        noun = words.end - 1
+        return rule.reason or line.reasons.get(noun, "not in the air")
 
     def _doubt(self, words: Phrase, what: str) -> str:
         """Return why a number is no charge of the side that speaks, or of which region; '' if
@@ -255,7 +272,10 @@ class Reader:
 
     def _is_own_act(self, words: Phrase, what: str) -> bool:
         """Tell what the side that speaks launched itself: no charge against the other one."""
-        return not self._is_a_fate(what) and deeds_of(words.line, words) == self.reporter
+        of_some_downed = _OUT_OF.search(words.before) and _DOWN.search(words.line.tags)
+        if self._is_a_fate(what) or of_some_downed:
+            return False
+        return deeds_of(words.line, words) == self.reporter
 
     def _is_a_fate(self, what: str) -> bool:
         """Tell whether a number counts what was shot down, suppressed or lost."""
@@ -350,10 +370,14 @@ class Reader:
     def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         category = self._category(what)
         placed = self._where(words, what)
-        key = self._key(self.whole[0], category, what)
-        is_part = placed != self.whole and self.ledger.seen(*key)
+        told = self.ledger.seen(*self._key(self.whole[0], category, what))
+        value = words.line.marks[words.at].value.value
+        if told and placed[0] == self.whole[0] and told["value"] == value:
+            placed = self.whole  # 'all 24 were shot down over A, B and C'
+        is_part = placed != self.whole and told
         if is_part and not self._is_of_an_attempt(words):
             self._part(words)
+            self.given = category
             return
         if what.endswith("downed") and is_over_an_unlisted(words):
             reason = f"over a region without an id in the table of sectors: {placed[1]}"
@@ -364,7 +388,6 @@ class Reader:
             return
         key = self._key(placed[0], category, what)
         self.ledger.sharpen(words.line.marks[words.at], *key)
-        value = words.line.marks[words.at].value.value
         kinds = what.startswith("missile") or self._list.holds(value) or self._inline.holds(value)
         used = self._state(words, placed, what, more=key in seen and kinds)
         for items in (self._list, self._inline):
@@ -394,6 +417,9 @@ class Reader:
         """Return the region of a number that has one of its own, else the whole."""
         if self._foiled and self._is_of_an_attempt(words):
             return self._foiled.where or self.whole  # never of a region that was named before
+        target = struck_by(words) if what == "missile_launched" else None
+        if target is not None:
+            return (sector_of(target), target.said)
         here = regions_of(words) or only_region(words)
         # 'missiles from Crimea' were launched there
         if not here or not what.endswith("downed") or is_cut(words) or is_from(words, here[-1]):

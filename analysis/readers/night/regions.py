@@ -2,8 +2,8 @@
 
 import re
 
-from analysis.readers.lexicon import REGION
-from analysis.readers.regions import Regions
+from analysis.readers.lexicon import NUMBER, REGION
+from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, pattern
 
 _EACH = re.compile(r"(?<![а-яa-z])по $")
@@ -27,6 +27,23 @@ _OF_THE_REGION = re.compile(
     r"(?:регион(?:ом|е|а)|регіон(?:ом|і|у)|област(?:ью|и)|област?тю|області|кра(?:ем|е|я|єм|ю))"
     r"|(?:over|in) (?:the|this) (?:region|oblast|krai|province))(?![а-яіїєґa-z])"
 )
+# 'struck A', 'missiles at A'
+_AT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:по|at|against|towards?|on|(?:атакува|вдари|обстріля|атакова|ударил|обстрел)"
+    r"[а-яіїє]+(?: по)?|attacked|struck|hit|shelled)(?: the| territory of| терр?ит\w+)* $"
+)
+# 'A was attacked', with A as the object
+_ATTACKED = re.compile(r"[ую] (?:[а-яіїєґ]+ )?(?:атак(?:ува|ова)|обстр(?:іля|еля)|вдари|ударил)")
+_MOSTLY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:больш(?:инств|ая часть|е всего)|преимуществ|в основном|главным образом"
+    r"|прежде всего|более всего|(?:в|у) (?:том|тому) числ[еі]|більшіст|найбільше|переважно"
+    r"|здебільшого|насамперед|зокрема|most|mainly|mostly|chiefly|largely|primarily|predominantly"
+    r"|the greater (?:part|number)|the majority|including|notably|especially|particularly)"
+)
+_LED_BY_A_REGION = pattern(
+    "^<word>{0,3}<region>(?:<already|word>|<downed>(?:,|<conjunction>))*<downed>"
+    "<word|our|more|each|drone_adj>{0,3}$"
+)
 _SOME = pattern("<including><our|word|of>*$")
 # '38 drones over A, 25 over B'
 _LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
@@ -44,11 +61,30 @@ def regions_of(words: Phrase) -> list[Regions]:
     if leading is not None:
         return [line.marks[leading].value]
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
+    inside = [at for at in inside if not _is_of_most(words, at)]
+    led = _led_by_a_region(words)
+    if led is not None and not inside:
+        return [line.marks[led].value]
     ahead = [at for at in inside if at > words.at]
     own = [at for at in ahead if at < words.own[1]]
     if ahead and not own:
         return []  # '86 drones - two over A, six over B'
     return [line.marks[at].value for at in own or inside]
+
+
+def _led_by_a_region(words: Phrase) -> int | None:
+    """Return the region that opens a sentence whose first number is told of it: 'over A they
+    intercepted and destroyed two'.
+    """
+    led = _LED_BY_A_REGION.match(words.line.tags[: words.at])
+    return None if led is None else words.line.tags.index(REGION)
+
+
+def _is_of_most(words: Phrase, region: int) -> bool:
+    """Tell '33 drones were shot down, most of them over A', which names where most were."""
+    between = words.line.tags[words.at + 1 : region]
+    said = words.line.words(words.at + 1, region)
+    return NUMBER not in between and bool(_MOSTLY.search(said))
 
 
 def _leading_region(words: Phrase) -> int | None:
@@ -79,7 +115,8 @@ def only_region(words: Phrase) -> list[Regions]:
     line = words.line
     named = line.of(REGION)
     alone = len(named) == 1 and line.numbers() == [words.at]
-    return [line.marks[named[0]].value] if alone and named[0] > words.at else []
+    ahead = alone and named[0] > words.at and not _is_of_most(words, named[0])
+    return [line.marks[named[0]].value] if ahead else []
 
 
 def is_cut(words: Phrase) -> bool:
@@ -103,6 +140,25 @@ def is_led_by_a_place(words: Phrase) -> bool:
     words : Phrase
     """
     return bool(_LED_BY_A_PLACE.match(words.line.tags)) and words.at == words.line.numbers()[0]
+
+
+def struck_by(words: Phrase) -> Regions | None:
+    """Return the one region that missiles are said to be launched at ('struck A with 4 missiles').
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    named = [line.marks[at] for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
+    folded = line.page.folded
+    at_one = [
+        mark
+        for mark in named
+        if _AT.search(folded, line.start, mark.start) or _ATTACKED.match(folded, mark.end - 1)
+    ]
+    known = [mark.value for mark in at_one if sector_of(mark.value)]
+    return known[0] if len(known) == len(at_one) == 1 else None
 
 
 def is_of_the_region(words: Phrase) -> bool:

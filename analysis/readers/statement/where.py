@@ -73,7 +73,7 @@ _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]
 # 'and near C, 15 assaults': of the town, whatever was named before
 _NEAR_A_TOWN = pattern("<near><place>,?$")
 # 'shelled A of the X region 12 times', 'near A in the X region'
-_TOWN_OF = pattern("(?:<near|shelled|attacked|word|else>)<place><word|our>{0,2}$")
+_TOWN_OF = pattern("<near|shelled|attacked|word|else|of><place><word|our>{0,2}$")
 _IN_AN_ITEM = pattern("<sector|region>[-:]$")
 # 'most assaults, 14, were carried out on the A front'
 _APPOSED = pattern("<most><our|word|of>*<assault|engagement|shelling>,$")

@@ -1,0 +1,148 @@
+"""Posts about the air: which region a number is of, in lists of any order and in both countries."""
+
+import pytest
+
+from analysis.readers import parse
+
+MINISTRY = "Минобороны России: за минувшую ночь сбиты 33 БПЛА"
+FORCE = "Повітряні сили ЗСУ: у ніч на 3 лютого ворог запустив 40 БпЛА. "
+
+
+def read(text):
+    rows = parse(text, published="2025-02-03T10:00+02:00").rows
+    return {(row["sector"], row["category"].removesuffix("_night"), row["value"]) for row in rows}
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        ", большинство - над Брянской областью.",
+        ", преимущественно над Брянской областью.",
+        ", в том числе над Брянской областью.",
+        " (Russia's Ministry of Defence), most of them over the Bryansk Region.",
+        " (Russia's Ministry of Defence), the greater part over the Bryansk Region.",
+    ],
+)
+def test_a_region_over_which_most_were_is_not_that_of_all(where):
+    assert read(MINISTRY + where) == {("russian_regions_seas", "drone_downed", 33)}
+
+
+def test_lists_may_name_a_region_before_its_number_and_after_it():
+    text = MINISTRY + (
+        ": 14 - над Крымом, 8 - над Черным морем, над Брянской и Белгородской областями - по 2, "
+        "3 - над Курской областью, над Калужской областью и Азовским морем - по 1, 2 - над "
+        "Воронежской областью."
+    )
+    told = {(sector, value) for sector, _, value in read(text)}
+    assert told == {
+        ("russian_regions_seas", 33),
+        ("crimea", 14),
+        ("black_sea", 8),
+        ("bryansk_oblast", 2),
+        ("belgorod_oblast", 2),
+        ("kursk_oblast", 3),
+        ("kaluga_oblast", 1),
+        ("azov_sea", 1),
+        ("voronezh_oblast", 2),
+    }
+
+
+def test_a_region_that_opens_a_sentence_with_two_verbs_has_its_number():
+    text = (
+        "Министерство обороны РФ сообщило о попытке атаки дронами. Над Белгородской областью "
+        "перехватили и уничтожили два БПЛА, ещё по одному — над Тульской и Воронежской областями."
+    )
+    assert {(sector, value) for sector, _, value in read(text)} == {
+        ("belgorod_oblast", 2),
+        ("tula_oblast", 1),
+        ("voronezh_oblast", 1),
+    }
+
+
+def test_the_most_is_told_between_commas():
+    text = MINISTRY + ". Больше всего БПЛА, 10 дронов, ликвидировали над Ростовской областью."
+    assert ("rostov_oblast", "drone_downed", 10) in read(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Донеччину атакували чотирма ракетами С-300.",
+        "Ударили чотирма ракетами С-300 по Донецькій області.",
+        "Ukraine's Air Force: Russia attacked Donetsk Oblast with four missiles.",
+        "Ukraine's Air Force: Russia launched four missiles at Donetsk Oblast.",
+    ],
+)
+def test_missiles_at_a_region_are_not_those_of_the_country(said):
+    missiles = {row for row in read(FORCE + said) if row[1] == "missile_launched"}
+    assert missiles == {("donetsk_oblast", "missile_launched", 4)}
+
+
+def test_missiles_from_a_region_are_those_of_the_country():
+    told = read(FORCE + "Атакували чотирма ракетами С-300 з Донецької області.")
+    assert ("ukraine_territory", "missile_launched", 4) in told
+
+
+def test_all_that_were_sent_were_shot_down():
+    assert ("ukraine_territory", "drone_downed", 40) in read(
+        FORCE + "Усі 40 дронів, які запустили окупанти, цієї ночі збили захисники."
+    )
+
+
+def test_some_of_the_drones_beside_missiles_were_shot_down():
+    told = read(
+        "Overnight on Feb. 3, 28 out of 31 Shahed drones and two missiles that Russia launched "
+        "were downed by Ukraine's military, according to the Air Force."
+    )
+    assert told == {
+        ("ukraine_territory", "drone_downed", 28),
+        ("ukraine_territory", "long_range_drone", 31),
+        ("ukraine_territory", "missile_downed", 2),
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Один дрон залишив повітряний простір України.",
+        "According to the report, one drone left in the direction of Belarus.",
+    ],
+)
+def test_a_drone_that_flew_off_is_not_all_that_flew(said):
+    assert read(FORCE + said) == {("ukraine_territory", "long_range_drone", 40)}
+
+
+@pytest.mark.parametrize(
+    ("over", "sector"),
+    [
+        ("над Одеською областю", "odesa_oblast"),
+        ("на Миколаївщині", "mykolaiv_oblast"),
+        ("над Київською областю", "kyiv_oblast"),
+        ("над Дніпропетровщиною", "dnipropetrovsk_oblast"),
+        ("над Черниговской областью", "chernihiv_oblast"),
+        ("over Poltava Oblast", "poltava_oblast"),
+        ("over the Khmelnytskyi region", "khmelnytskyi_oblast"),
+    ],
+)
+def test_ukraine_s_regions_have_rows_of_their_own(over, sector):
+    assert (sector, "drone_downed", 7) in read(FORCE + f"Збито 30 БпЛА. Сбито 7 дронов {over}.")
+
+
+@pytest.mark.parametrize("said", ["київська влада", "киевский режим", "Kyiv's authorities"])
+def test_an_office_in_a_capital_is_no_region(said):
+    told = read(FORCE + f"Збито 30 БпЛА, про що сповістила {said}.")
+    assert {sector for sector, *_ in told} == {"ukraine_territory"}
+
+
+def test_all_that_were_shot_down_over_several_regions_are_told_again():
+    text = FORCE + (
+        "Збито 24 БпЛА. 24 дрони збили над Одеською, Миколаївською та Київською областями. Із них "
+        "над Одещиною 20, над Миколаївщиною чотири."
+    )
+    told = {(sector, value) for sector, _, value in read(text)}
+    assert told == {
+        ("ukraine_territory", 40),
+        ("ukraine_territory", 24),
+        ("odesa_oblast", 20),
+        ("mykolaiv_oblast", 4),
+    }
