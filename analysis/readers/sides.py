@@ -25,6 +25,12 @@ OFFICES = {
     "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force",
 }
 # who counts breaches at the line of contact of 2014 to 2022
+# who speaks for a group of its troops, each of which held one direction
+GROUP = (
+    r"прес{1,2}-?(?:секретар|служб|центр)\w* (?:оперативно-тактич\w+ (?:угрупован|группировк)\w+"
+    r"|отг|оту) \"?(?:(?P<luhansk_direction>луган)|(?P<donetsk_direction>донец)"
+    r"|(?P<mariupol_direction>мар[иі]упол))\w+"
+)
 HEADQUARTERS = (
     r"(?:штаб\w* |пресцентр\w* |прес-центр\w* |пресс-центр\w* )?"
     # 'in the area of the JFO' names a place
@@ -37,6 +43,7 @@ HEADQUARTERS = (
     r"|штаб\w* (?:[а-яіїє]+ ){0,3}операц\w+ (?:на донбасі|на донбассе|в донбассе)"
     r"|(?:joint|joined) forces operation|jfo(?![a-z])"
     r"|ato (?:hq|headquarters|staff|spokes\w+|press)"
+    rf"|{GROUP}"
 )
 _SELF_PROCLAIMED = (
     r"(?:(?:само)?провозглаш[её]нн\w+ |(?:само)?проголошен\w+ |непризнанн\w+ |невизнан\w+ "

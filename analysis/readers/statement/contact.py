@@ -15,6 +15,7 @@ from analysis.readers.lexicon import PLACE, REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
+from analysis.readers.sides import GROUP
 from analysis.readers.statement.contact_days import (
     A_DAY,
     APART,
@@ -38,25 +39,29 @@ from analysis.readers.statement.where import sector_at
 from analysis.readers.who import Speaker
 
 OFFICES = ("headquarters", "representation")
+_GROUP = re.compile(GROUP)
 _ANOTHER_FRONT = datetime.date(2022, 2, 24)
 _AREA = {"headquarters": "donetsk_luhansk", "representation": "dpr"}
 _REPUBLIC = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?P<lpr>лнр|луганск\w+ народн|lpr|lu[gh]+ansk people)"
     r"|(?P<dpr>днр|донецк\w+ народн|dpr|donetsk people))"
 )
+_UP_TO_A_VERB = r"(?:[^.;]|[.](?=[0-9])){0,120}"
 _NONE = re.compile(
     r"no (?:ceasefire )?(?:violations?|breach(?:es)?)(?: of the (?:ceasefire|truce))?(?! of)"
     r"|no (?:cases|instances) of (?:ceasefire )?violation"
     r"|порушень не (?:було )?(?:зафікс|відмі|спост)|нарушений не (?:было )?(?:зафикс|отмеч)"
-    r"|порушень (?:режиму )?(?:припинення вогню|тиші)[^.]{0,120}"
+    rf"|порушень (?:режиму )?(?:припинення вогню|тиші|перемир'?я){_UP_TO_A_VERB}"
     r" не (?:було (?:зафікс|відмі|спост)|зафікс|відмі|спост|було(?= ?[,.;]| жодного))"
-    r"|нарушений (?:режима )?(?:прекращения огня|тишины)[^.]{0,120}"
-    r" не (?:было (?:зафикс|отмеч)|зафикс|отмеч|было(?= ?[,.;]| ни разу| ни одного))"
+    rf"|нарушений (?:режима )?(?:прекращения огня|тишины|перемирия){_UP_TO_A_VERB}"
+    r" не (?:было (?:зафикс|отмеч)|зафикс|отмет|отмеч|было(?= ?[,.;]| ни разу| ни одного))"
     r"|(?:режим\w* (?:тиші|тишины)|перемир'?[яие]\w*) [^.;,]{0,40}"
     r"(?:ніхто|никто) не (?:поруш|наруш)"
     r"|(?:режим\w* (?:припинення вогню|тиші|прекращения огня|тишины)|перемир'?[яие]\w*|тиш[іуы])"
-    r"(?: [а-яіїє]+){0,2}(?: (?:станом|состоянию) на [0-9:.]+(?: [а-яіїє0-9]+){0,3})?"
-    r" не (?:порушува|поруши|наруша|наруши)"
+    r"(?: [а-яіїє]+){0,2}(?:,? (?:по )?(?:станом|состоянию) на [0-9:.]+(?: [а-яіїє0-9]+){0,3})?"
+    r",? не (?:порушува|поруши|наруша|наруши)"
+    r"|(?:ceasefire|truce|regime of silence)(?: [^.;,]{0,40})? (?:has|had) not (?:once )?been "
+    r"(?:once )?(?:broken|violated|breached)"
     r"|(?<![а-яіїє])не (?:було )?зафіксовано (?:жодного )?порушен"
     r"|(?:вогневих )?провокацій [^.]{0,80} не (?:було )?зафікс"
     r"|(?<![а-яіїє])не (?:было )?зафиксировано (?:ни одного )?наруш"
@@ -67,8 +72,10 @@ _BY_THE_OTHER = (
     r"|боевик)[а-яіїє]*|також|теж|также|на донбасі|на донбассе|[ву] (?:зоні|зоне) (?:оос|ато))"
 )
 _NO_SHELLING = re.compile(
-    r"no (?:shelling(?:s| attacks?)?|bombardments?)(?: [^.]{0,60})? (?:recorded"
+    r"no (?:enemy )?(?:shelling(?:s| attacks?)?|bombardments?)(?: [^.]{0,60})? (?:recorded"
     r"|registered|reported)"
+    r"|(?:ни единого|ни одного|жодного|никаких|жодних) (?:[а-яіїє]+ )?обстр[еі]л(?:а|у|ов|ів)"
+    r"(?: [^.;,]{0,40})? не (?:было|було|зафикс|зафікс|фикс|фікс|отмеч|відміч)"
     r"|обстріли (?:[^.;,]{0,40} )?не фіксувал|обстрелы (?:[^.;,]{0,40} )?не фиксировал"
     r"|не обстріля\w+ жодн|не обстрел\w+ ни одн"
     r"|(?:обстрілів|обстрелов|(?<!припинення )вогню(?! у відп)|(?<!прекращения )огня(?! в ответ)"
@@ -232,6 +239,9 @@ class ContactReader(Reader):
         self.area = _AREA[speaker.office]
         if speaker.office == "representation":
             self.area = _republic(source.folded, self.area)
+        group = _GROUP.search(source.folded) if speaker.office == "headquarters" else None
+        if group is not None:
+            self.area = str(group.lastgroup)
         self._home = self.area
         self._of_number: Span | None = None  # the day of the number before
         self._led: Span | None = None  # the past day that a sentence before named

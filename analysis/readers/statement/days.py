@@ -44,6 +44,9 @@ _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-я
 _FROM_DAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) ([0-9]{1,2}) (?:по|до|to|and|та|і|и) $"
 )
+# 'from 26 August to 1 September'
+_FROM_A_DATE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) $")
+_TO_A_DATE = re.compile(r"(?:,? (?:року,? |года,? )?(?:по|до|to|until|till|through|and|та|і|и) )")
 # 'during the day, 20 April': no past day, nor the truce's time
 _DAY_LONG = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over|over the course of) the day(?! and night)"
@@ -329,17 +332,42 @@ def days_of(
         return None
     for at in line.of(TIME):
         mark = line.marks[at]
-        first = _first_day(line, mark)
+        first = _first_date(line, mark, day)
         if first is None:
             continue
         last = dated(mark.value, day, None)
-        begin = to_utc(last.replace(day=first), (0, 0), zone)
-        up_to = length is not None and last.day - first == length
+        begin = to_utc(first, (0, 0), zone)
+        up_to = length is not None and (last - first).days == length
         end = to_utc(last, (0, 0) if up_to else (24, 0), zone)
         is_public = public is None or end <= public
         over = (up_to or last < day) and is_public
         return Span(begin, end if over else None)
     return None
+
+
+def _first_date(line: Line, mark: Mark, day: datetime.date) -> datetime.date | None:
+    """Return the first day of 'from 26 August to 1 September', or of 'from 14 to 20 January'; None
+    for a date alone.
+    """
+    first = _first_day(line, mark)
+    if first is not None:
+        return dated(mark.value, day, None).replace(day=first)
+    times = [line.marks[at] for at in line.of(TIME)]
+    at = times.index(mark)
+    before = times[at - 1] if at else None
+    if before is None or not (_is_a_date(before) and _is_a_date(mark)):
+        return None
+    folded = line.page.folded
+    begins = _FROM_A_DATE.search(folded, line.start, before.start)
+    ends = _TO_A_DATE.fullmatch(folded, before.end, mark.start)
+    last = dated(mark.value, day, None)
+    first_date = dated(before.value, last, None)
+    return first_date if begins and ends and first_date < last else None
+
+
+def _is_a_date(mark: Mark) -> bool:
+    """Tell a date alone from a clock time and from several days."""
+    return isinstance(mark.value, DateSpan) and mark.value.first is None
 
 
 def _first_day(line: Line, mark: Mark) -> int | None:

@@ -12,6 +12,9 @@ _ENERGY = re.compile(r"энерг|energy|енерг")
 _ENERGY_TRUCE = re.compile(
     r"(?:энергетич|енергетич)\w+ перемир[\w']+|(?:энерго|енерго)-?перемир[\w']+"
     r"|energy (?:ceasefire|cease-fire|truce)"
+    r"|(?:прекращени\w+ огня|припинення вогню) [ву] (?:(?:енергетичн|энергетическ)\w+ сфер"
+    r"|сфер\w+ (?:енергетик|энергетик)|(?:енергетиц|энергетик))\w*"
+    r"|(?:ceasefire|truce) (?:in|on|for) (?:the )?energy(?: \w+)?"
     r"|(?:прекращени\w+ огня|припинення вогню) (?:по|щодо) (?:данным |этим |таким |цим )?"
     r"(?:целям|цілям|объектам|об'єктам)"
 )
@@ -124,6 +127,8 @@ class OnEnergy:
         line : Line
         category : str
         """
+        if category == "total" and _names_it_alone(line.folded):
+            return True
         if not self.alone or category != "total":
             return False
         if self._of_a_truce or line.finds(_ENERGY) and line.finds(_AGREED):
@@ -147,3 +152,9 @@ def _counts_of_another(source: Source) -> bool:
         if any(start <= mark.start < end for mark in source.numbers)
     ]
     return any(TRUCE.search(_ENERGY_TRUCE.sub("", sentence)) for sentence in counting)
+
+
+def _names_it_alone(sentence: str) -> bool:
+    """Tell whether a sentence names a truce on energy, and no other one."""
+    without, named = _ENERGY_TRUCE.subn("", sentence)
+    return bool(named) and not TRUCE.search(without)

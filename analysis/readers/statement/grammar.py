@@ -115,8 +115,8 @@ WHAT = Rules(
         "violations, as an item",
         "total",
         noun="^$",
-        left="<violation><our|word>*[:-]",
-        example="Загальна кількість порушень – [340].",
+        left="<violation><our|word|else>*[:-]",
+        example="Загальна кількість порушень за минулу добу – [340].",
     ),
     Rule(
         "violations, and the number that they reached",

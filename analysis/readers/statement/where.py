@@ -87,6 +87,7 @@ _IN_IT_ALONE = re.compile(
 _AFFECTED = re.compile(
     r"[ ,]*(?:and \w+ )?(?:were |was |being )?(?:affected|hit|struck|damaged)(?![a-z])"
 )
+_AFTER = re.compile(r"(?<![a-zа-яіїєґ])(?:after|following|після того|после того)(?![a-zа-яіїєґ])")
 _WITH = re.compile(r"(?<![a-z])with (?:the )?$")
 _SHELL = re.compile(r" (?:снаряд|мин(?:ы|у)? |боеприпас|боєприпас|shells|munitions)")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
@@ -97,13 +98,19 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     line = words.line
     if category in _ALONG_THE_FRONT and _of_many_towns(line, words.at):
         return _of_their_regions(line, words.at)
-    spans = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
+    named = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
+    spans = [span for span in named if not _is_of_what_came_before(words, span)]
     if any(_is_only_affected(line, span) for span in spans):
         return "whether all of it was in the region that was affected is not said"
     here = _in_its_clause(words, spans)
     if category in _ALONG_THE_FRONT and any(_are_far_apart(line, span) for span in here):
         return "whole_front", None
     return _among(words, spans, category)
+
+
+def _is_of_what_came_before(words: Phrase, span: int) -> bool:
+    """Tell the region of '63 assaults after bombs were launched over A'."""
+    return span > words.at and bool(_AFTER.search(words.line.words(words.at + 1, span)))
 
 
 def _in_its_clause(words: Phrase, spans: list[int]) -> list[int]:
