@@ -24,6 +24,10 @@ _PART_IN = re.compile(
     r"(?:of (?:them|which|these)|including|(?:з|із|из) (?:них|яких|которых)|числі|числе|зокрема"
     r"|включ(?:ая|но))(?: (?:in|[ву]))?$"
 )
+_ALL_OF_IT = re.compile(
+    r"(?:all|each|every one) of (?:them|these|which)(?: (?:in|were in))?$"
+    r"|(?:усі|всі|все) (?:вони |они )?(?:(?:з|із|из) (?:них|яких|которых) )?[–—-]? ?[ву]?$"
+)
 _COMPARED_WITH = re.compile(
     r"(?:compared (?:with|to)|against|versus|проти|против) $"
     r"|\((?:за|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
@@ -78,7 +82,8 @@ def is_singled_out(line: Line, at: int, region: int) -> bool:
         Tokens of the number and of the region.
     """
     last = max(number for number in line.numbers() if at <= number < region)
-    part = _PART_IN.search(line.words(last + 1, region))
+    said = line.words(last + 1, region)
+    part = None if _ALL_OF_IT.search(said) else _PART_IN.search(said)
     return bool(part or _IN_PARTICULAR.search(line.words(at + 1, region)))
 
 

@@ -16,7 +16,7 @@ _AS_BEFORE = "no region is named for it: read as of the region that the sentence
 _OF_ALL = "told before any region is named: read as of both regions together"
 _BY_THE_MISSION = re.compile(
     r"(?<![a-zа-яіїє])(?:osce|smm|monitors|mission|обс[еє]|смм|місі[яї]|мисси[яи]"
-    r"|спостерігачі|наблюдател[иь])(?![a-zа-яіїє])"
+    r"|спостерігачі|наблюдател[иь]|нами|(?:ми|мы) (?:зафікс|зафикс)[а-яіїє]+)(?![a-zа-яіїє])"
 )
 # 'near Zolote': a place inside a region is none of its tallies
 _SITE = pattern("<near><^number>{0,3}<place>")
@@ -54,6 +54,9 @@ _ALL_OF_A_TOTAL = re.compile(
 )
 # 'explosions in A', with no comma between
 _IN = pattern("<word|against>{0,2}<region>")
+# 'fewer explosions (about 70), were recorded in A'
+_IN_BRACKETS = pattern("\\(<word|our>*$")
+_CLOSED = pattern("^<our|word|explosion>*\\),?")
 _TALLIED = ("total", "explosion")
 _NO_COUNT = ("ordinal", "percent", "designation")
 _LEADS = re.compile(
@@ -257,6 +260,8 @@ def _region_of(words: Phrase, spans: list[int]) -> int | None:
         return before[-1]
     if ahead and not leads:
         between = _PART.sub("", _tags_between(line, at, ahead[0]))
+        if not before and _IN_BRACKETS.search(line.tags, 0, at):
+            between = _CLOSED.sub("", between)
         if not set(between) & set(NUMBER + ";(:)"):
             return ahead[0]
     if ahead and leads and words.clause[0] <= ahead[0] < words.clause[1]:

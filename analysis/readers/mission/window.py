@@ -88,7 +88,8 @@ _EVENINGS_AFTER = re.compile(
 )
 # 'and between 4 and 5 February none', 'and more between': the evenings of what comes next
 _OF_THE_NEXT = re.compile(
-    r"(?:^|[ ,;])(?:and|while|та|і|й|и|а) (?:(?:slightly )?(?:more|fewer) )?$"
+    r"(?:^|[ ,;])(?:and|while|та|і|й|и|а) (?:(?:slightly )?(?:more|fewer) "
+    r"(?:of (?:them|these) |(?:ceasefire )?violations |explosions )?)?$"
 )
 _WEEK_AFTER = re.compile(
     rf"^{_ONE_BREATH}(?:last|past|this|previous|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
@@ -128,6 +129,13 @@ _PREVIOUS_AFTER = re.compile(
     rf"(?: {THE_PERIOD_BEFORE}| previous$)"
     r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? (?:за|протягом|упродовж|впродовж|в течение) "
     r"(?:попередн|предыдущ)\w+ (?:звітн|отчетн|доб|сут|24 )"
+)
+# 'it had recorded three in A and four in B in the previous reporting period'
+_HAD_RECORDED = re.compile(
+    r"\W*(?:it|they|the (?:osce )?(?:smm|mission)) (?:had (?:recorded|noted|registered|counted"
+    rf"|observed|logged)[^.;()]* (?:in|during|over) the {THE_PERIOD_BEFORE}"
+    r"|(?:had )?(?:recorded|noted|registered|counted|observed|logged),? (?:in|during|over) the "
+    rf"{THE_PERIOD_BEFORE},? )"
 )
 # 'measures to strengthen the ceasefire as of 00:01 on 27 July'
 _MEASURES_AS_OF = re.compile(
@@ -254,7 +262,12 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if vague:
         return vague
     aside, lead = _is_previous(line.folded, at)
-    if lead or _is_alone_of_it(line, at) or _is_of_the_last_day(line):
+    if (
+        lead
+        or _HAD_RECORDED.match(line.folded)
+        or _is_alone_of_it(line, at)
+        or _is_of_the_last_day(line)
+    ):
         return period_before(_said_of_it(line.folded, aside, at), clock)
     before_it = _PREVIOUS_AFTER.match(following)
     if before_it:

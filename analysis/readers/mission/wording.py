@@ -67,7 +67,8 @@ SITE = re.compile(
 # 'compared with the previous period, for which it recorded no violations'
 FOR_WHICH = re.compile(
     rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}),? "
-    r"(?:(?:for|in|during) which|when|за який|протягом якого|упродовж якого|коли|за который"
+    r"(?:(?:for|in|during) which|when|за який|[ву] якому|протягом якого|упродовж якого|коли"
+    r"|за который|в котором"
     r"|в течение которого|когда)[^.;]{0,40}$"
 )
 COMPARED = re.compile(
