@@ -65,6 +65,7 @@ def test_any_blank_marks_thousands(blank):
         ("several hundred", None, "hundreds"),
         ("two dozen", 24, "about"),
         ("half a dozen", 6, "about"),
+        ("пів сотні", 50, "about"),
         ("чотири сотні", 400, "exact"),
         ("сто", 100, "exact"),
         ("двічі", 2, "exact"),

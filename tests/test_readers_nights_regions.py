@@ -1,5 +1,6 @@
 """Posts about the air: which region a number is of, in lists of any order and in both countries."""
 
+import pandas as pd
 import pytest
 
 from analysis.readers import parse
@@ -146,3 +147,91 @@ def test_all_that_were_shot_down_over_several_regions_are_told_again():
         ("odesa_oblast", 20),
         ("mykolaiv_oblast", 4),
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "reporter"),
+    [
+        ("Над регионами России российскими военными сбито 26 беспилотников Украины.", "russia"),
+        ("Над Курской областью сбили 26 БПЛА, над Тульской — три, рассказали там.", "russia"),
+        ("Сбито 26 украинских беспилотников самолетного типа.", "russia"),
+        ("Вночі збито 26 російських ударних дронів.", "ukraine"),
+        ("Overnight 26 Ukrainian drones were shot down by Russian forces.", "russia"),
+        ("Overnight 26 Russian attack drones were shot down by Ukrainian forces.", "ukraine"),
+    ],
+)
+def test_a_ministry_of_no_country_is_told_by_whose_drones_it_shot_down(said, reporter):
+    text = f"Минобороны (the defence ministry), 3 февраля: {said}"
+    rows = parse(text, published="2025-02-03T10:00+02:00").rows
+    assert rows and {row["reporter"] for row in rows} == {reporter}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Всіх їх знищили мобільні вогневі групи.",
+        "Усі безпілотники збито.",
+        "All of them were shot down.",
+    ],
+)
+def test_all_of_the_drones_were_shot_down(said):
+    assert read(FORCE + said) == {
+        ("ukraine_territory", "long_range_drone", 40),
+        ("ukraine_territory", "drone_downed", 40),
+    }
+
+
+@pytest.mark.parametrize(
+    "said", ["Не всі безпілотники збито.", "Майже всі дрони збили.", "Almost all were shot down."]
+)
+def test_not_all_of_the_drones_were_shot_down(said):
+    assert read(FORCE + said) == {("ukraine_territory", "long_range_drone", 40)}
+
+
+def test_debris_of_drones_is_not_drones_that_were_lost():
+    assert read(FORCE + "Debris from three drones damaged offices.") == {
+        ("ukraine_territory", "long_range_drone", 40)
+    }
+
+
+def test_a_region_joined_by_above_is_one_of_those_that_had_as_many():
+    text = (
+        "Russia's Defense Ministry: overnight 33 Ukrainian drones were shot down: three each above "
+        "the Smolensk and Tver regions and above the waters of the Black Sea."
+    )
+    told = {(sector, value) for sector, _, value in read(text)}
+    assert {("smolensk_oblast", 3), ("tver_oblast", 3), ("black_sea", 3)} <= told
+
+
+def test_a_region_after_and_has_its_own_number_or_that_of_all():
+    own = MINISTRY + ": 30 БПЛА - над Брянской и над Калужской и Тульской областями по одному."
+    assert {("bryansk_oblast", "drone_downed", 30), ("tula_oblast", "drone_downed", 1)} <= read(own)
+    one = MINISTRY + ", над Брянской и Тульской областями и над Черным морем — по одному."
+    assert {sector for sector, _, value in read(one) if value == 1} == {
+        "bryansk_oblast",
+        "tula_oblast",
+        "black_sea",
+    }
+
+
+def test_an_hour_from_which_is_told_without_the_one_up_to_which():
+    text = "Повітряні сили ЗСУ: вночі 3 лютого (від 22:40 2 лютого) ворог атакував 49 БпЛА."
+    (row,) = parse(text, published="2025-02-03T10:00+02:00").rows
+    assert row["start"] == pd.Timestamp("2025-02-02T22:40+02:00") and row["end"] is None
+
+
+def test_an_hour_that_opens_what_was_shot_down_ends_the_night():
+    text = (
+        "Повітряні сили ЗСУ: вночі 3 лютого (від 22:40 2 лютого) ворог атакував 49 БпЛА. На 08:30 "
+        "протиповітряною обороною збито 36 БпЛА."
+    )
+    rows = parse(text, published="2025-02-03T10:00+02:00").rows
+    assert {row["end"] for row in rows} == {pd.Timestamp("2025-02-03T08:30+02:00")}
+
+
+def test_regions_that_open_a_post_together_are_the_whole_of_it():
+    text = (
+        "Минобороны РФ: с 23:00 мск 2 февраля по 7:00 3 февраля над Ростовской областью, Крымом и "
+        "над акваторией Черного моря средствами ПВО уничтожены 45 беспилотников."
+    )
+    assert read(text) == {("russian_regions_seas", "drone_downed", 45)}

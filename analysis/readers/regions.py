@@ -185,11 +185,11 @@ _BORDER = re.compile(
 )
 _JOIN = re.compile(
     r"(?:,| и| та| і| й| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "
-    r"(?:the|в|у|на|in|over|над|территори\w+|республик\w+|republic of|occupied|окупован\w+"
-    r"|оккупированн\w+))* "
+    r"(?:the|в|у|на|in|over|above|над|территори\w+|акватори\w+|республик\w+|republic of|waters of"
+    r"|occupied|окупован\w+|оккупированн\w+))* "
     r"|(?: of)?(?: the)? "
 )
-_ANEW = re.compile(r", (?:а также )?(?:над|over) ")
+_ANEW = re.compile(r"(?:,| и| та| і| and|, and) (?:а также )?(?:над|over|above) ")
 _HAS_A_NUMBER = re.compile(
     r" ?[-–—:] ?(?:по |ещ[её] |ще )?(?:[0-9]+|[а-яіїє']{2,12}|[a-z]{3,9})(?![\w-])"
 )
@@ -200,7 +200,10 @@ _COUNTED_BEFORE = re.compile(
     r"|[0-9а-яіїє] ?[-–—] ?(?:над|over) (?:(?:территори|акватори|республик)\w+ |the )*$"
 )
 _SO_FAR_BEFORE = 60
-_HAVE_A_NUMBER_EACH = re.compile(r"[^,.;:\d–—-]{1,70}[-–—] ?по [0-9а-яіїє]")
+_HAVE_A_NUMBER_EACH = re.compile(
+    r"[^,.;:\d–—-]{1,70}"
+    r"(?:[-–—] ?по [0-9а-яіїє]|по (?:\d|одн|дв|тр|чет|чот|п'?ят|шест|шіст|с[еі]м))"
+)
 JOINT = {
     frozenset(("bryansk_oblast", "kursk_oblast", "belgorod_oblast")): "border_regions",
     frozenset(("kursk_oblast", "belgorod_oblast")): "kursk_belgorod",
@@ -275,9 +278,11 @@ def _is_its_short_name(folded: str, last: _Span, span: _Span) -> bool:
 
 def _is_next_item(folded: str, last: _Span, span: _Span) -> bool:
     """Tell '14 each over A and B, over C - three': C has a number of its own after it."""
-    if _ANEW.match(folded, last[1], span[0]) is None:
+    anew = _ANEW.match(folded, last[1], span[0])
+    if anew is None:
         return False
-    if _HAS_A_NUMBER.match(folded, span[1]) is not None:
+    # 'over A and over B - one each' has one number for both
+    if anew.group().startswith(",") and _HAS_A_NUMBER.match(folded, span[1]) is not None:
         return True
     counted = _COUNTED_BEFORE.search(folded, max(0, last[0] - _SO_FAR_BEFORE), last[0])
     return counted is not None and _HAVE_A_NUMBER_EACH.match(folded, span[1]) is not None

@@ -29,9 +29,10 @@ _GENITIVE = {"сотні", "сотни", "тисячі", "тысячи", "дюж
 _AND_A_HALF = re.compile(r" (?:з половиною|с половиной|and a half)(?![a-zа-яіїєґ])")
 _GAP = re.compile(r"[ -]| and ")
 _ARTICLE = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:half a |(?:a few|several|many|кілька|декілька|кількох"
+    r"(?<![a-zа-яіїєґ])(?:half a |пів |(?:a few|several|many|кілька|декілька|кількох"
     r"|декількох|несколько|нескольких|пару|много|багато) |a )$"
 )
+_HALF_OF = ("half a ", "пів ")
 _GROUP_WORD = re.compile(r"hundred|thousand|dozen|score|десятк|сот|тися|тыся")
 _ORDINAL = re.compile(
     r" (?:перш|друг|трет|четверт|п'?ят|шост|сьом|восьм|дев'?ят|десят"
@@ -183,8 +184,8 @@ def _widen(text, one, floor):
     article = _ARTICLE.search(window) if grouped else None
     if article:
         start, window = start - len(article.group()), window[: article.start()]
-        if article.group() == "half a ":
-            one.chunk //= 2
+        if article.group() in _HALF_OF:
+            one.chunk, one.lone, one.form = (one.lone or one.chunk) // 2, None, "words"
             said = "about"
         elif article.group() != "a ":
             one.lone = one.lone or one.chunk + one.total

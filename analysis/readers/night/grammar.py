@@ -84,7 +84,7 @@ WHAT = Rules(
         "an attack by drones that was foiled, as told after it",
         "drone_downed",
         noun=_DRONE,
-        left="<attack|attacked|strike><^number|downed|suppressed|used|did>*$",
+        left="<attack|attacked|strike><^number|downed|suppressed|did>*$",
         after="^<^number|downed|suppressed>{0,12}<already|did><already>?<repelled>",
         example="An attempt to attack facilities with [19] drones was foiled.",
     ),

@@ -27,6 +27,23 @@ from analysis.readers.who import Speaker, speaker_of, told_of
 
 _SEVERAL = 2
 _OVER_RUSSIA = "drones over regions of russia"
+# whose drones are shot down: those of the side that the post is not of
+_UNMANNED = r"(?:бпла|бла|беспилот\w*|безпілот\w*|дрон\w*|uavs?|drones?|unmanned)(?![a-zа-яіїєґ])"
+_OF_A_SORT = (
+    r"(?:(?:[а-яіїєґ-]+(?:их|ых|ий|ый|ие|ые|і|ими|ыми|ого)|attack|strike|kamikaze|combat|military"
+    r"|reconnaissance|decoy|one-way|fixed-wing|shahed[\w-]*|fpv) ){0,3}"
+)
+_DRONES_OF = {
+    side: re.compile(
+        rf"(?:{adjective})\w* {_OF_A_SORT}{_UNMANNED}"
+        rf"|{_UNMANNED} (?:(?:самол[её]тного|літакового) тип[ау] )?(?:{country})"
+        r"(?![a-zа-яіїєґ])"
+    )
+    for side, adjective, country in (
+        ("ukraine", "украинск|українськ|ukrainian", "украины|україни|всу|зсу|of ukraine"),
+        ("russia", "российск|російськ|russian", "росс?и[иії]|рф|of russia"),
+    )
+}
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(
     r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед"
@@ -41,7 +58,7 @@ _ON_DUTY = re.compile(
 )
 _DOWNED = re.compile(
     r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
-    r"|ликвид|ліквід|(?:brought|bring|took|taken|shoots?|shooting) down|придушен"
+    r"|ликвид|ліквід|eliminat|(?:brought|bring|took|taken|shoots?|shooting) down|придушен"
     r"|пресеч|пресек|предотвра|отраж|отраз|foil|thwart|repel"
 )
 _AIR_FORCE = re.compile(
@@ -186,13 +203,17 @@ def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
     """
     text, folded = opened.page.text, opened.folded
     offices = ("air_force",) if kind == "air_force" else ("ministry",)
-    try:
+    named = mentions(text, folded, offices)
+    of_a_country = given.reporter or any(one.country or one.unknown for one in named)
+    if kind == "air_force" or of_a_country:
         return speaker_of(text, folded, offices, given)
-    except ValueError:
-        a_country_s = any(office.unknown for office in mentions(text, folded, offices))
-        if kind == "air_force" or a_country_s or not _is_over_russia(opened):
-            raise
+    if _is_over_russia(opened):
         return told_of("ukraine", "ministry", given.accused, _OVER_RUSSIA)
+    flown_by = [side for side, drones in _DRONES_OF.items() if drones.search(folded)]
+    if len(flown_by) != 1:
+        return speaker_of(text, folded, offices, given)
+    (side,) = flown_by
+    return told_of(side, "ministry", given.accused, f"drones of {side} that were shot down")
 
 
 def _is_over_russia(opened: Source) -> bool:
@@ -203,40 +224,49 @@ def _is_over_russia(opened: Source) -> bool:
 
 def _read(opened: Source, given: Given, kind: str) -> Reading:
     folded = opened.folded
-    if not _is_post(opened, kind) and not (given.named and _DRONE.search(folded)):
+    told_so = given.named and _DRONE.search(folded)
+    if not (told_so or _is_post(opened, kind)):
         what = "an air force" if kind == "air_force" else "a ministry's air defence"
         raise ValueError(f"not a post of {what}: it names no such office, or no drones or missiles")
     speaker = _speaker_of(opened, given, kind)
     zone = _ZONES.get(speaker.reporter, "UTC")
-    begin, until, warnings = night_window(
-        opened, given.published, given.year, zone, speaker.reporter
-    )
-    night = past_night(opened, given.published, zone) if has_category(PAST_NIGHT) else None
-    several = stretches(opened, given.published, given.year, zone, speaker.reporter)
+    known = (given.published, given.year, zone, speaker.reporter)
+    begin, until, warnings = night_window(opened, *known)
+    several = stretches(opened, *known)
+    night = None
+    if has_category(PAST_NIGHT):
+        night = past_night(opened, given.published, zone)
+    no_hours = begin is None and until is None
     if several:
         begin, until, warnings = None, None, []
-    elif night is not None and begin is None and until is None:
+    elif night is not None and no_hours:
         begin, until = night
         warnings = [_NO_HOURS]
     common = {**speaker.heads(given, zone), "start": begin, "end": until}
-    day = publication(given.published, zone)[0]
-    morning = until.tz_convert(zone).date() if until is not None else _morning(opened, day)
-    reader = Reader(opened, common, speaker.reporter, warnings == [_NO_HOURS], morning, day)
+    day, _ = publication(given.published, zone)
+    is_bounded = begin is not None and until is not None
+    morning = _morning(opened, day)
+    if until is not None:
+        morning = until.tz_convert(zone).date()
+    of_a_night = warnings == [_NO_HOURS]
+    reader = Reader(opened, common, speaker.reporter, of_a_night, morning, day)
     told = list(lines(opened, find_regions(opened.page)))
     reader.stretches = several
     if several and night is not None:
         reader.nights = Nights(night, counted_in_hours(told))
-    if begin is not None:
+    if is_bounded:
         by_day = is_of_a_day(begin, until, zone)
         bounds = night or (by_day and _night_beside(opened, given, zone))
         reader.nights = Nights(bounds, counted_in_hours(told), by_day) if bounds else None
     for line in told:
         reader.read(line)
     reader.ledger.require("a post about the air")
-    if several and any(row["start"] is None for row in reader.ledger.statements()):
+    beside = [row for row in reader.ledger.statements() if row["start"] is None]
+    if several and beside:
         warnings = [_BESIDE_STRETCHES]
-    unnamed = kind == "air_force" and not given.reporter and not _AIR_FORCE.search(folded)
-    for warning in (*speaker.warnings, *warnings, *([_NO_OFFICE] if unnamed else [])):
+    if kind == "air_force" and not given.reporter and not _AIR_FORCE.search(folded):
+        warnings = [*warnings, _NO_OFFICE]
+    for warning in (*speaker.warnings, *warnings):
         reader.ledger.warn(warning)
     reader.check()
     close_heads(opened, reader.ledger)
@@ -244,7 +274,7 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
         kind=kind,
         language=page_language(folded),
         slot="",
-        window=None if begin is None else (begin, until),
+        window=(begin, until) if is_bounded else None,
         missing=(),
         places=(),
     )

@@ -30,7 +30,7 @@ from analysis.readers.night.regions import (
     said_of,
     struck_by,
 )
-from analysis.readers.night.single import one_over
+from analysis.readers.night.single import all_down, one_over
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
 
@@ -48,6 +48,10 @@ _FLEW_OFF = re.compile(
     r"|полет[іе]\w+ (?:у|в|на) (?:бік|сторону|територ|террит)|залишил\w* (?:межі|повітрян|пределы)"
     r"|покину\w+ (?:межі|повітрян|украин|воздушн|пределы)|повернул\w* (?:назад|на террит|на терит)"
     r"|вернул\w* (?:назад|на террит))"
+)
+_DEBRIS_OF = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:debris|wreckage|fragments?|уламк\w+|обломк\w+|осколк\w+)"
+    r"(?: (?:from|of|від|от))?(?: the| at least)?\W*$"
 )
 _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
@@ -133,6 +137,7 @@ class Reader:
             self._number(words, seen)
         self._as_many_over(line)
         self._one_over(line)
+        self._all_down(line)
         self._take_back_sums(line)
         if self._opens_a_list(line):
             self._list = self._opened(line)
@@ -230,6 +235,8 @@ class Reader:
         line = words.line
         if _BOAT.search(line.words(words.at + 1, words.end)):
             return "boats"
+        if _DEBRIS_OF.search(line.words(0, words.at)):
+            return "debris of drones"
         if _FLEW_OFF.search(line.words(words.at + 1, words.clause[1])):
             return "drones that flew off"
         if rule.what not in ("else", "out"):
@@ -492,6 +499,22 @@ class Reader:
         )
         if made:
             self.parts.append(1)
+
+    def _all_down(self, line: Line) -> None:
+        """'All of them were shot down': as many as were launched, without a number."""
+        flew = self.ledger.seen(*self._key(self.whole[0], "long_range_drone", "long_range_drone"))
+        said = all_down(line)
+        if flew is None or not said or self._asides.is_apart(line):
+            return
+        columns = {name: flew[name] for name in ("value", "qualifier", "sector", "sector_said")}
+        self.ledger.state(
+            None,
+            self._key(self.whole[0], self.downed, _DOWNED_DRONES),
+            **columns,
+            category=self.downed,
+            category_said=said,
+            subset_of=None,
+        )
 
     def _count_part(self, words: Phrase, regions: int) -> None:
         value = words.line.marks[words.at].value.value

@@ -41,9 +41,14 @@ _MOSTLY = re.compile(
     r"|the greater (?:part|number)|the majority|including|notably|especially|particularly)"
 )
 _LED_BY_A_REGION = pattern(
-    "^<word>{0,3}<region>(?:<already|word>|<downed>(?:,|<conjunction>))*<downed>"
-    "<word|our|more|each|drone_adj>{0,3}$"
+    "^(?:<word|time|against|already>|,)*<region>(?:<already|word|else>|<downed>(?:,|<conjunction>))*"
+    "<downed><word|our|more|each|drone_adj>{0,3}$"
 )
+# 'over A, which lies near, two were shot down'
+_LED_WITH_AN_ASIDE = pattern("^<word|against|our>{0,3}<region>,(?:<^number|region>{1,9},)?$")
+# 'over A and B five each'
+_RIGHT_BEFORE = pattern("<region>-?<word>$")
+_DOWN_AFTER = pattern("<^number|region>*<downed>")
 _SOME = pattern("<including><our|word|of>*$")
 # '38 drones over A, 25 over B'
 _LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
@@ -65,6 +70,8 @@ def regions_of(words: Phrase) -> list[Regions]:
     led = _led_by_a_region(words)
     if led is not None and not inside:
         return [line.marks[led].value]
+    if is_each(words) and _RIGHT_BEFORE.search(line.tags[: words.at]):
+        return [line.marks[max(at for at in line.of(REGION) if at < words.at)].value]
     ahead = [at for at in inside if at > words.at]
     own = [at for at in ahead if at < words.own[1]]
     if ahead and not own:
@@ -76,8 +83,10 @@ def _led_by_a_region(words: Phrase) -> int | None:
     """Return the region that opens a sentence whose first number is told of it: 'over A they
     intercepted and destroyed two'.
     """
-    led = _LED_BY_A_REGION.match(words.line.tags[: words.at])
-    return None if led is None else words.line.tags.index(REGION)
+    before, after = words.line.tags[: words.at], words.line.tags[words.at + 1 :]
+    with_an_aside = _LED_WITH_AN_ASIDE.match(before) and _DOWN_AFTER.match(after)
+    led = _LED_BY_A_REGION.match(before) or with_an_aside
+    return before.index(REGION) if led else None
 
 
 def _is_of_most(words: Phrase, region: int) -> bool:

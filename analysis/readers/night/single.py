@@ -1,4 +1,4 @@
-"""One drone that a post tells of without a number: 'an enemy drone was shot down over A'."""
+"""Drones without a number of their own: 'one was shot down over A', 'all were shot down'."""
 
 import re
 
@@ -16,6 +16,32 @@ _ONE = re.compile(
     rf"(?<![а-яіїєґa-z])(?<!не )(?<!no )(?:{_DRONE} (?:(?!не )[\w-]+ )?(?:был|був|was|has been) "
     rf"(?:(?!not |не )\w+ )?{_DOWN}|{_DOWN} {_WHOSE}{_DRONE})(?![а-яіїєґa-z])"
 )
+
+
+# 'all of them were destroyed', of drones whose number was told before
+_ALL_DOWN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?<!не )(?<!not )(?<!майже )(?<!почти )(?<!almost )(?<!nearly )"
+    r"(?:(?:[ву]сіх|всех|[ву]сі|все) (?:(?:їх|их|вони|они|безпілотник\w+|беспилотник\w+|дрон\w+"
+    r"|бпла|\"?шахед\w+\"?) )?(?:(?:було|були|было|были) )?"
+    r"(?:збил|збит|знищ|знешкод|перехоп|сбил|сбит|уничтож|перехва)\w*"
+    r"|all (?:of (?:them|these|the drones) |(?:the )?(?:drones|uavs) )?(?:were|ha(?:ve|d) been) "
+    r"(?:shot down|downed|destroyed|intercepted|neutrali[sz]ed))"
+    r"(?!,? (?:крім|окрім|за винятком|кроме|за исключением|except|but|save))"
+)
+
+
+def all_down(line: Line) -> str:
+    """Return the words that say that all drones told of before were shot down, '' without them, or
+    where a sentence has a number.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    told = None if line.numbers() else line.finds(_ALL_DOWN)
+    return (
+        "" if told is None else line.page.text[line.start + told.start() : line.start + told.end()]
+    )
 
 
 def one_over(line: Line) -> tuple[str, Regions] | None:

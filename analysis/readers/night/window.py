@@ -17,6 +17,7 @@ OFFICES = ("ministry", "staff", "air_force")
 _EVENING_OF = re.compile(
     r"(?:вечер|вечером|вечора|вечір|ввечері|увечері|(?:on |in )?the evening of|evening of) $"
 )
+_NO_WINDOW = "the post does not print from which hour to which it counts: no window"
 _MOST_IN_BRACKETS = 60
 _SHORTLY = 120
 _DAY = datetime.timedelta(days=1)
@@ -98,7 +99,7 @@ def night_window(
     last = _last(found, first)
     if first is None or last is None:
         end = None if last is None else _end_alone(source, last, (day, stamp, year), zone)
-        return None, end, ["the post does not print from which hour to which it counts: no window"]
+        return _start_alone(first, (day, year), zone), end, [_NO_WINDOW]
     if _is_of_a_day(source.folded, first, last):
         return None, None, ["the hours that the post prints are of a day, not of its night"]
     if _is_in_stretches([one for one in found if not _in_brackets(source.folded, one)]):
@@ -120,6 +121,16 @@ def night_window(
         return None, None, [reason]
     begin = begin or (until - _DAY if first.clock >= last.clock else until)
     return _bounds(to_utc(begin, first.clock, zone), to_utc(until, last.clock, zone), stamp)
+
+
+def _start_alone(
+    first: Moment | None, known: tuple[datetime.date | None, int | None], zone: str
+) -> Any:
+    """Return the moment from which a post counts that does not print up to when, None if it has no
+    date.
+    """
+    date = None if first is None else _date(first, *known)
+    return None if first is None or date is None else to_utc(date, first.clock, zone)
 
 
 def stretches(
@@ -315,7 +326,9 @@ def _counted_to(source: Source, moment: Moment) -> Moment:
     before = source.folded[: moment.start]
     counts = _COUNTS.search(sentence)
     by_then = counts and _BY.search(before)
-    confirmed = counts and _CONFIRMED.search(sentence) and _ON.search(before)
+    on = _ON.search(before)
+    opens = on is not None and sentence.startswith("на ")
+    confirmed = counts and on and (opens or _CONFIRMED.search(sentence))
     if by_then or confirmed or _BY_DATA.search(before):
         return replace(moment, bound="until")
     return moment
