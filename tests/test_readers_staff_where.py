@@ -1,5 +1,6 @@
 """Reports of a staff: which counts are the front's, a direction's, or of a place that has none."""
 
+import pandas as pd
 import pytest
 
 from analysis.readers import parse
@@ -100,3 +101,51 @@ def test_attacks_in_the_direction_of_a_town_are_its_direction_s_with_a_warning()
     )
     assert ("marinka", 24) in {(row["sector"], row["value"]) for row in found.rows}
     assert any("Marinka" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За минулу добу українською авіацією завдано 17 ударів по місцях зосередження окупантів.",
+        "Українська артилерія завдала 17 ударів.",
+    ],
+)
+def test_strikes_by_the_own_aviation_are_no_charge(said):
+    assert 17 not in rows(FRONT + said).values()
+
+
+def test_shellings_that_came_from_rocket_launchers_are_of_them():
+    told = rows(FRONT + "Отмечено 55 вражеских обстрелов, которые велись из реактивных систем.")
+    assert told[("whole_front", "shelling_mlrs")] == 55
+    assert ("whole_front", "shelling") not in told
+
+
+def test_a_date_before_the_first_sentence_is_no_word_of_it():
+    found = parse(
+        "2025-12-28 Фронт від початку доби зафіксував 186 боєзіткнень, за даними Генштабу ЗСУ.",
+        published="2025-12-28",
+    )
+    assert [(row["sector"], row["value"]) for row in found.rows] == [("whole_front", 186)]
+
+
+@pytest.mark.parametrize("head", ["2021-01-01 ", "01.01.2021 09:15 ", ""])
+def test_a_past_day_with_its_date_is_not_that_of_the_page(head):
+    text = "Чотири порушення режиму тиші сталися минулої доби, 31 грудня. Про це сповіщає штаб ООС."
+    (row,) = parse(head + text, published="2021-01-01").rows
+    assert row["end"] == pd.Timestamp("2021-01-01T00:00+02:00")
+
+
+def test_a_date_that_a_report_recalls_is_not_its_own():
+    text = (
+        "General Staff of Ukraine, morning summary: 8 missile strikes were made yesterday.\n"
+        "As the agency wrote earlier, over the past day, September 20, attacks were repelled."
+    )
+    (row,) = parse(text, published="2022-09-22").rows
+    assert row["start"] == pd.Timestamp("2022-09-21T00:00+03:00")
+
+
+def test_a_day_told_long_before_the_publication_is_warned_of():
+    text = "General Staff of Ukraine: over the past day, September 20, 98 clashes took place."
+    near = parse(text, published="2022-09-21").warnings
+    late = parse(text, published="2022-09-22").warnings
+    assert not near and any("20.09.2022" in warning for warning in late)

@@ -69,6 +69,11 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 # 'fighting at A goes on - General Staff 20 attacks were'
 _SIGNED = re.compile(r"[–—-] (?P<office>Генштаб(?: [ВЗ]СУ)?|General Staff) (?=[A-ZА-ЯІЇЄҐ0-9])")
+# '2025-12-28 The staff counted', with a word for the date or an hour
+_DATELINE = re.compile(
+    r"(?P<date>(?:[Dd]ate:? )?(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{2}[./]\d{4})"
+    r"(?:,? \d{1,2}[:.]\d{2})?)[ ,|–—-]+(?=[A-ZА-ЯІЇЄҐ\"«“„])"
+)
 _BULLET = re.compile(r"[\s•●▪◦🔹*–—-]+")
 
 
@@ -215,9 +220,21 @@ def sentences(page: Plain) -> list[tuple[int, int]]:
         at = stop.end()
     pieces.append((at, len(text)))
     trimmed = [_trimmed(text, start, end) for start, end in pieces if text[start:end].strip()]
+    if trimmed:
+        trimmed[:1] = _dated(text, *trimmed[0])
     if _SIGNED.search(text):
         trimmed = [part for start, end in trimmed for part in _headed(text, start, end)]
     return [part for start, end in trimmed if end > start for part in _bounded(text, start, end)]
+
+
+def _dated(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part the date that a page prints before its first sentence, without a point, from it."""
+    line = _DATELINE.match(text, start, end)
+    if line is None:
+        yield start, end
+        return
+    yield start, line.end("date")
+    yield line.end(), end
 
 
 def _headed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -300,6 +300,13 @@ WHAT = Rules(
         noun="^<our|already|more>*<missile|missile_adj><shelling>$",
         example="The enemy fired [64] rocket salvos at our positions along the front.",
     ),
+    Rule(
+        "shellings, told to have come from rocket launchers",
+        "shelling_mlrs",
+        noun="<shelling>$",
+        ahead="<our>*<shelling>,<^number>{1,4}<rocket_launcher>",
+        example="Отмечено [55] обстрелов, которые велись из реактивных систем залпового огня.",
+    ),
     Rule("shellings", "shelling", noun="<shelling>", example="Ворог здійснив [1 882] обстріли."),
     Rule(
         "artillery attacks",

@@ -602,11 +602,12 @@ def _national(
     begin = words.line.tags.rfind(";", 0, words.at) + 1
     if _MOST in words.line.tags[begin : words.clause[1]]:
         return "the most of some direction, which is not named"
-    clashed = _ENGAGEMENT.search(words.line.tags) or words.line.finds(_CLASHED)
+    line = words.line
+    clashed = _ENGAGEMENT.search(line.tags) or line.finds(_CLASHED)
     engagement = category == "assault" and clashed
-    total = OVERALL.search(words.line.tags) or told.dated or _has_a_date(words.line)
-    total = total or _TOTAL_NUMBER.search(words.line.folded)
-    total = total or IN_A_DAY.search(words.line.words(*words.clause))
+    total = OVERALL.search(line.tags) or told.dated or _has_a_date(line)
+    total = total or _TOTAL_NUMBER.search(line.folded)
+    total = total or IN_A_DAY.search(line.words(*words.clause))
     if category == "assault_ongoing":
         return "no direction is named for it"
     if not engagement and not known.named and not _more_than(words, _FEW):

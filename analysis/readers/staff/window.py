@@ -4,6 +4,7 @@ publication.
 
 import datetime
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -109,6 +110,13 @@ _AFTERNOON = 17
 _PAST_DAY_OF_AN_EVENING = (
     "the past day, told in the evening: read as the day that ends, up to the hour of the report"
 )
+# 'the staff said yesterday evening, 21 September', in the issue of the 22nd
+_OF_YESTERDAY = re.compile(r"(?<![a-zа-яіїєґ])(?:yesterday|[ву]чора|вчера)[^.;\n]{0,20}$")
+_SHORTLY = 250
+_RECALLS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:as [^.\n]{0,40}(?:wrote|reported|informed) earlier|reported earlier that"
+    r"|нагада\w+,|напомн\w+,|як (?:раніше |вже )?повідомля|как (?:ранее |уже )?сообщал)"
+)
 # before this hour 'the past day' is the one before, and no other word for the running one
 _NO_MORNING = 14
 _LAST_HOURS_OF_THE_DAY = (
@@ -117,8 +125,8 @@ _LAST_HOURS_OF_THE_DAY = (
 # Issues up to this hour are the morning ones and cover the day before.
 _MORNING = 9
 _EARLY = datetime.timedelta(hours=1)
-# so much later a report may be published, or printed again
-_LATEST = datetime.timedelta(days=3)
+# so much later the report of a day is published; printed again later, it is told with a warning
+_LATEST = datetime.timedelta(days=1)
 _SOON = datetime.timedelta(hours=6)
 _TOLERANCE = datetime.timedelta(hours=12)
 
@@ -336,15 +344,16 @@ def _clues(
     source: Source, day: datetime.date | None, year: int | None, stamp: Any = None
 ) -> _Clues:
     folded = source.folded
-    clock, as_of = _header(folded, source.times)
-    told = _dated_by(folded, source.times, _DAY_TOLD) or _opening_day(folded, source.times)
+    times = _not_recalled(folded, source.times)
+    clock, as_of = _header(folded, times)
+    told = _dated_by(folded, times, _DAY_TOLD) or _opening_day(folded, times)
     if clock is None and told is None:
-        clock = _only_hour(folded, source.times)
+        clock = _only_hour(folded, times)
     clues = _Clues(clock)
     if clock is None:
         named = (issue for issue, words in _NAMED_ISSUE if words.search(folded))
         clues.issue = next(named, "")
-    issued = as_of or _dated_by(folded, source.times, _ISSUE_DATE)
+    issued = as_of or _dated_by(folded, times, _ISSUE_DATE)
     if issued is not None:
         clues.issued = dated(issued, day, year, "the report's date")
     if told is not None and told is not issued:
@@ -361,8 +370,27 @@ def _clues(
             clues.issued = clues.issued or clues.told
         clues.told = None
     if clock is None and clues.told is None and clues.previous_first is None and day is not None:
-        clues.told = _day_before(folded, source.times, day)
+        clues.told = _day_before(folded, times, day)
     return clues
+
+
+def _not_recalled(folded: str, times: list[Mark]) -> list[Mark]:
+    """Return the times but those that stand shortly after what a paragraph recalls: 'As the agency
+    wrote earlier, on 21 September'.
+    """
+    recalls = [found.end() for found in _RECALLS.finditer(folded)]
+    recalled = set()
+    for begin in recalls:
+        paragraph = folded.find("\n", begin, begin + _SHORTLY)
+        end = begin + _SHORTLY if paragraph < 0 else paragraph
+        first = bisect_left(times, begin, key=_start)
+        last = bisect_left(times, end, key=_start)
+        recalled.update(range(first, last))
+    return [mark for at, mark in enumerate(times) if at not in recalled]
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def _is_of_the_day_before(clues: _Clues, day: datetime.date | None, stamp: Any) -> bool:
@@ -403,7 +431,10 @@ def _dated_by(folded: str, times: list[Mark], words: re.Pattern[str]) -> DateSpa
         plain = isinstance(mark.value, DateSpan) and mark.value.first is None
         if not plain or _OF_LOSSES.match(folded, mark.end):
             continue
-        if words.search(folded[max(0, mark.start - 48) : mark.start]):
+        begin = max(0, mark.start - 48)
+        before = folded[begin : mark.start]
+        of_yesterday = _OF_YESTERDAY.search(before)
+        if words.search(before) and not of_yesterday:
             return mark.value
     return None
 
