@@ -70,3 +70,68 @@ def test_none_in_the_period_before_in_which_nothing_was_recorded():
         "періодом, у якому жодного вибуху зафіксовано не було."
     )
     assert told(text) == {("luhansk", "explosion", 20, 25), ("luhansk", "explosion", 0, 24)}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In the preceding 24 hours, the region saw 525 ceasefire violations recorded.",
+        "In the foregoing reporting period, 525 ceasefire violations were noted in the region.",
+        "За предшествующий отчетный период в области отмечено 525 нарушений тишины.",
+    ],
+)
+def test_the_period_before_goes_by_several_words(before):
+    text = "In Donetsk region, the SMM recorded seven ceasefire violations. "
+    assert told(text + before) == {("donetsk", "total", 7, 25), ("donetsk", "total", 525, 24)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "У Донецькій області вибухів більше (18 супроти 15)",
+        "В Донецкой области взрывов стало больше (18 относительно приблизительно 15)",
+        "В Донецкой области отмечено 18 взрывов против 15 взрывов в предыдущем отчетном периоде",
+        "In Donetsk region the SMM recorded 18 explosions, set against the previous day (15 "
+        "explosions)",
+    ],
+)
+def test_what_a_tally_is_set_against_is_of_the_period_before(said):
+    values = {(value, day) for _, category, value, day in told(f"СММ: {said}.")}
+    assert values == {(18, 25), (15, 24)}
+
+
+@pytest.mark.parametrize("part", ["из них 12 взрывов", "из них 12 взрывов неизвестной природы"])
+def test_a_region_after_a_part_is_that_of_the_whole_too(part):
+    text = f"55 нарушений режима прекращения огня, {part}, отметила СММ в Донецкой области."
+    assert told(text) == {("donetsk", "total", 55, 25), ("donetsk", "explosion", 12, 25)}
+
+
+@pytest.mark.parametrize(
+    ("place", "sector"), [("на Донетчине", "donetsk"), ("у зоні АТО", "donetsk_luhansk")]
+)
+def test_a_region_goes_by_other_names(place, sector):
+    assert told(f"СММ зафіксувала {place} 364 вибухи.") == {(sector, "explosion", 364, 25)}
+
+
+def test_no_violations_of_the_regime_are_none():
+    text = "У Луганській області порушень режиму припинення вогню не було, відзначила СММ."
+    assert told(text) == {("luhansk", "total", 0, 25)}
+
+
+def test_a_text_of_the_mission_that_a_president_is_named_in_later_is_the_mission_s():
+    text = (
+        "В первый день перемирия на Донбассе 111 нарушений режима прекращения огня отметила ОБСЕ, "
+        "в том числе 21 взрыв. Ранее у Зеленского прокомментировали перемирие."
+    )
+    found = parse(text, published="2020-07-28")
+    assert {row["reporter"] for row in found.rows} == {"osce"}
+    assert any("kind ministry" in warning for warning in found.warnings)
+
+
+def test_a_text_of_a_president_that_the_mission_is_named_in_later_asks_for_its_kind():
+    text = (
+        "Зеленский: перемирие на Донбассе нарушено 111 раз. ОБСЕ отметила 111 нарушений перемирия "
+        "на Донбассе."
+    )
+    with pytest.raises(ValueError, match="kind"):
+        parse(text, published="2020-07-28")

@@ -70,7 +70,7 @@ DOUBTS = (
     Doubt(
         "what would follow if",
         "before",
-        r"(?:if|unless|in case|якщо(?! порівн| зістав| співстав)|якби"
+        r"(?:if(?! (?:set|compared) )|unless|in case|якщо(?! порівн| зістав| співстав)|якби"
         rf"|если(?! сравн| сопостав)){_END}",
         "told under an 'if', not as done",
         "Якщо на Покровському напрямку стається [40] атак, резервів не вистачає.",

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from analysis.readers.base import Source, open_text
 from analysis.readers.given import Given
+from analysis.readers.mentions import mentions
 from analysis.readers.result import Reading
-from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF
+from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, MISSION
 
 KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 
@@ -16,6 +17,14 @@ KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 _AIR = {"air_defence", "air_force"}
 # one side's tally of a truce may have the form of its daily report
 _TELL_OF_A_TRUCE = {"general_staff", "ministry"}
+_TELL_OF_BREACHES = {"ministry", "observer"}
+_WHO_TELL_OF_TRUCES = (
+    "president",
+    "ministry",
+    "foreign_ministry",
+    "headquarters",
+    "representation",
+)
 
 
 def reader_of(kind: str) -> Callable[[Source, Given], Reading]:
@@ -93,6 +102,9 @@ def _most_read(read: list[Reading]) -> Reading:
         return first
     kinds = {first.kind, second.kind}
     alike = first.who[:2] == second.who[:2]
+    if kinds == _TELL_OF_BREACHES and _is_the_mission_s(first):
+        observer, other = sorted((first, second), key=_is_no_observer)
+        return replace(observer, warnings=(*observer.warnings, _also(observer, other)))
     of_a_truce = kinds == _TELL_OF_A_TRUCE
     if of_a_truce and alike:
         return _best_placed(first, second)
@@ -101,6 +113,20 @@ def _most_read(read: list[Reading]) -> Reading:
     raise ValueError(
         f"the text may be of kind {first.kind} or {second.kind}: name one with kind= (--kind)"
     )
+
+
+def _is_no_observer(reading: Reading) -> bool:
+    return reading.kind != "observer"
+
+
+def _is_the_mission_s(reading: Reading) -> bool:
+    """Tell whether the mission is named before any president or ministry, whom a text quotes on it
+    or on the truce.
+    """
+    page = reading.page
+    offices = mentions(page.text, page.folded, _WHO_TELL_OF_TRUCES)
+    named = re.search(MISSION, page.folded)
+    return named is not None and all(named.start() < office.start for office in offices)
 
 
 def _used(reading: Reading) -> int:

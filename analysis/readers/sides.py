@@ -17,6 +17,12 @@ FOREIGN_MINISTRY = (
     r"|міністр\w* закордонн|министр\w* иностранн|министерств\w+ иностранн|міністерств\w+ закордонн"
     r"|сибіг|сибиг|sybiha"
 )
+# the OSCE's Special Monitoring Mission, by its names
+MISSION = (
+    r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])"
+    r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
+    r"|моніторингов\w+ місі|мониторингов\w+ мисси"
+)
 GENERAL_STAFF = r"генштаб\w*|генеральн\w+ штаб\w*|general staff"
 OFFICES = {
     "ministry": DEFENCE_MINISTRY + r"|foreign ministry|мзс|мид(?![а-я])|foreign minister",

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.mission.wording import AGAINST, EARLIER, EARLIER_SLAVIC
 from analysis.readers.rules import pattern
 
 _OPENED = pattern("<number><our|word>*<explosion>\\(")
 _OF_ANOTHER_TIME = re.compile(
-    r"compared|previous|against|versus|before|(?<![a-z])than(?![a-z])|предыдущ|попередн|ран[іе]|сравн"
+    rf"compared|{EARLIER}|against|versus|before|(?<![a-z])than(?![a-z])|{EARLIER_SLAVIC}"
+    r"|ран[іе]|сравн"
     r"|порівн"
 )
 # '24 undetermined', the word 'explosions' said before
@@ -29,9 +31,9 @@ _ALL_OF_IT = re.compile(
     r"|(?:усі|всі|все) (?:вони |они )?(?:(?:з|із|из) (?:них|яких|которых) )?[–—-]? ?[ву]?$"
 )
 _COMPARED_WITH = re.compile(
-    r"(?:compared (?:with|to)|against|versus|проти|против) $"
+    rf"(?:compared (?:with|to)|{AGAINST}) $"
     r"|\((?:за|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
-    r"(?:попередн|предыдущ|previous)[^()]{0,30}[–—:,-] $"
+    rf"(?:{EARLIER_SLAVIC}|{EARLIER})[^()]{{0,30}}[–—:,-] $"
 )
 PARTS = "explosions by their sort, which add up to the number before the brackets"
 _NOT_PARTS = "in brackets after explosions: whether it is a part of them is not said"

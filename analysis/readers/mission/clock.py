@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from analysis.readers.mission.wording import EARLIER, EARLIER_SLAVIC
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import DateSpan, to_utc
 
@@ -29,8 +30,8 @@ class Span:
 # the period before one whose hours are not known
 THE_ONE_BEFORE = Span(None, None, part="the period before")
 _DAY_BEFORE = re.compile(
-    r"\W*(?:(?:in|during|over|on) the (?:previous|past) day"
-    r"|(?:за|протягом|упродовж|впродовж|в течение) (?:попередн|предыдущ)\w+ (?:дн|доб|сут))"
+    rf"\W*(?:(?:in|during|over|on) the (?:{EARLIER}|past) day"
+    rf"|(?:за|протягом|упродовж|впродовж|в течение) {EARLIER_SLAVIC}\w+ (?:дн|доб|сут))"
 )
 # 'the previous 24 hours' are a day, whatever the weekday
 _HOURS = re.compile(r"hours|24 (?:годин|час)|(?<![а-яіїє])(?:доб|сут)")
@@ -38,8 +39,8 @@ _HOUR = datetime.timedelta(hours=1)
 # a week has an hour less or more where clocks are changed
 _WEEK = (7 * DAY - _HOUR, 7 * DAY, 7 * DAY + _HOUR)
 _OF_A_WEEK = re.compile(
-    r"(?:previous|preceding) week|week (?:before|earlier)"
-    r"|(?:попередн|предыдущ)\w+ (?:тиж|недел)|(?:тижнем|неделей) ран[іе]"
+    rf"{EARLIER} week|week (?:before|earlier)"
+    rf"|{EARLIER_SLAVIC}\w+ (?:тиж|недел)|(?:тижнем|неделей) ран[іе]"
 )
 _NO_EVENINGS = "the week before: its evenings are not given by date"
 _USUAL_EVENINGS = "the report gives no 'as of': its evenings are read as 19:30 in Kyiv"

@@ -23,7 +23,7 @@ _SITE = pattern("<near><^number>{0,3}<place>")
 # 'violations, including 30 explosions, in A': the part parts nothing
 _PART = pattern(
     "[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?"
-    "|,<of|word>?<them><number><our|word|already>*<explosion>,"
+    "|,<of|word>?<them><number><our|word|already>*<explosion>(?:<our|word|not|else>*,|\\([^)]*\\),)"
     "|,<number><our|word>*<explosion><of|word>?<them>,"
 )
 _ALL_ALONG = re.compile(

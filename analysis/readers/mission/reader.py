@@ -27,7 +27,9 @@ from analysis.readers.mission.such import (
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.window import window_of
 from analysis.readers.mission.wording import (
+    AGAINST,
     COMPARED,
+    EARLIER,
     FIRE,
     OF_WHICH,
     PATROL,
@@ -75,14 +77,13 @@ _OWN_WORK = re.compile(
 _GOES_ON_WITH_IT = re.compile(r"\W*(?:it|they|the log|the jccc|these|this|he|she)(?![a-z])")
 _NONE_ENDS = re.compile(
     r" ?(?:[.,;)]|$|in (?:the |that |this )?(?:donetsk |lu[gh]+ansk )?region"
-    r"|(?:in|during|over) the previous)"
+    rf"|(?:in|during|over) the {EARLIER})"
 )
 # 'a day earlier, 15 were recorded'
 _DAY_EARLIER = re.compile(r"\W*(?:днем|добою|сутками) ран[іе]")
 # 'explosions were more numerous (85 against 50)', 'against 129 in the previous reporting period'
 _AGAINST_SO_MANY = re.compile(
-    r"\([^()]*\d[^()]*(?:against|versus|проти|против) \d[^()]*\)"
-    r"|(?:against|versus|проти|против) [^.;()]{0,80}"
+    rf"\([^()]*\d[^()]*{AGAINST} (?:[a-zа-яіїє]+ )?\d[^()]*\)|{AGAINST} [^.;()]{{0,80}}"
     rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC})"
 )
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")

@@ -16,17 +16,13 @@ from analysis.readers.mission.reader import Reader
 from analysis.readers.mission.until import as_of
 from analysis.readers.mission.wording import TALLY
 from analysis.readers.result import Reading
-from analysis.readers.sides import office_of_a_side
+from analysis.readers.sides import MISSION, office_of_a_side
 from analysis.readers.text import page_language
 from analysis.readers.when import publication
 from analysis.readers.who import Speaker
 
 _SPEAKER = Speaker("mission", "osce", "unattributed", "OSCE Special Monitoring Mission to Ukraine")
-_MISSION = re.compile(
-    r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])"
-    r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
-    r"|моніторингов\w+ місі|мониторингов\w+ мисси"
-)
+_MISSION = re.compile(MISSION)
 # what the mission tells at once of one act, and has no 'as of'
 _SPOT_REPORT = re.compile(r"spot report|оперативн\w+ (?:звіт|отчет)|спецзвіт|спецотчет")
 _NO_TALLY = (

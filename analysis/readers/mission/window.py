@@ -14,6 +14,10 @@ from analysis.readers.mission.days import (
     is_first_evening,
 )
 from analysis.readers.mission.wording import (
+    AGAINST,
+    COMPARED,
+    EARLIER,
+    EARLIER_SLAVIC,
     FOR_WHICH,
     OF_WHAT,
     PERIOD_BEFORE_SLAVIC,
@@ -92,7 +96,7 @@ _OF_THE_NEXT = re.compile(
     r"(?:of (?:them|these) |(?:ceasefire )?violations |explosions )?)?$"
 )
 _WEEK_AFTER = re.compile(
-    rf"^{_ONE_BREATH}(?:last|past|this|previous|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
+    rf"^{_ONE_BREATH}(?:last|past|this|{EARLIER}|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
 )
 _LONG = (
     r"(?:months?|quarter|years?|january|february|march|april|may|june|july|august|september|october"
@@ -126,9 +130,10 @@ _PART_LEADS = re.compile(rf"^\W*(?:during|in|over) (?:the )?(?:early )?(?P<part>
 # '20 violations in the previous reporting period'
 _PREVIOUS_AFTER = re.compile(
     r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over) the"
-    rf"(?: {THE_PERIOD_BEFORE}| previous$)"
-    r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? (?:за|протягом|упродовж|впродовж|в течение) "
-    r"(?:попередн|предыдущ)\w+ (?:звітн|отчетн|доб|сут|24 )"
+    rf"(?: {THE_PERIOD_BEFORE}| {EARLIER}$)"
+    r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? "
+    rf"(?:за|протягом|упродовж|впродовж|в течение|[ву]) {EARLIER_SLAVIC}\w+ "
+    r"(?:звітн|отчетн|доб|сут|24 )"
 )
 # 'it had recorded three in A and four in B in the previous reporting period'
 _HAD_RECORDED = re.compile(
@@ -176,16 +181,13 @@ _WEEKEND = re.compile(
 # 'on Tuesday 63 in A and 16 in B': the day is that of the second number too
 _DAY_LEADS_ALL = re.compile(rf"\W*(?:{_WEEKEND.pattern})")
 _PREVIOUS = re.compile(
-    r"previous(?:ly)? (?:reporting period|24 hours|day|week)|(?:the )?day before|same as "
-    r"(?:during|in) the previous|compared (?:with|to)"
-    r"|попередн\w+ (?:звітн\w+ )?(?:період|доб|дн|24 )|предыдущ\w+ "
-    r"(?:отчетн\w+ )?(?:период|сут|дн|24 )|днем ран[іе]|порівнян\w+ (?:з|із) "
-    r"|(?:по сравнению|в сравнении) с|(?:сравнивать|порівнювати) (?:с|з|із) "
-    rf"|(?:добою|сутками) ран[іе]|{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}"
+    rf"(?:the )?day before|same as (?:during|in) the {EARLIER}|{COMPARED.pattern}"
+    rf"|(?:днем|добою|сутками) ран[іе]|{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}"
 )
-_UP_TO_PREVIOUS = re.compile(rf"[^)]{{0,50}}(?:previous|попередн|предыдущ|{THE_PERIOD_BEFORE})")
+_UP_TO_PREVIOUS = re.compile(rf"[^)]{{0,50}}(?:{EARLIER}|{EARLIER_SLAVIC}|{THE_PERIOD_BEFORE})")
 # 'compared with the previous day (235 explosions against 150)'
-_AGAINST = re.compile(r"(?:against|versus|проти|против) (?=[^)]*$)")
+_AGAINST = re.compile(rf"{AGAINST} (?=[^)]*$)")
+_AGAINST_MORE = re.compile(rf"[^)]{{0,40}} {AGAINST} (?:[a-zа-яіїє]+ )?\d")
 # 'than in the previous 24 hours (12 explosions)'
 _RIGHT_BEFORE = re.compile(rf"{THE_PERIOD_BEFORE} $")
 _JUST_BEFORE = re.compile(
@@ -200,17 +202,17 @@ _COMPARES = re.compile(
 _THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сравнен\w+ с|with|to|as) $")
 _LEADS = re.compile(
     rf"(?:^|;)[^a-zа-яіїє]*{OF_WHAT}(?:(?:in|during|over|throughout|for) the "
-    rf"(?:previous|{THE_PERIOD_BEFORE})|the {THE_PERIOD_BEFORE} (?:had|saw|brought)"
+    rf"(?:{EARLIER}|{THE_PERIOD_BEFORE})|the {THE_PERIOD_BEFORE} (?:had|saw|brought)"
     r"|(?:(?:водночас|натомість|при цьому|при этом|в то же время) )?"
-    r"(?:попередн|предыдущ)\w+ (?:звітн|отчетн)\w+ (?:період|период) (?:дав|мав|приніс|дал|принес)"
-    r"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) (?:попередн|предыдущ)"
+    rf"{EARLIER_SLAVIC}\w+ (?:звітн|отчетн)\w+ (?:період|период) (?:дав|мав|приніс|дал|принес)"
+    rf"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) {EARLIER_SLAVIC}"
     rf"|(?:за|протягом|упродовж|впродовж|в течение|в|у) {PERIOD_BEFORE_SLAVIC}"
     r"|попереднього (?:звітного|дня)|попередньої доби|предыдущего дня"
     r"|днем ран[іе]|(?:добою|сутками) ран[іе])"
     r"|compared (?:with|to)[^.]{0,24}$"
-    r"|(?:while|whereas) (?:in|during|over) the previous[^.;,]*$"
+    rf"|(?:while|whereas) (?:in|during|over) the {EARLIER}[^.;,]*$"
     r"|(?:тоді,? (?:як|коли)|тогда,? как|в то время,? как) (?:за|протягом|упродовж|впродовж"
-    r"|в течение|[ву]) (?:попередн|предыдущ)[^.;,]*$"
+    rf"|в течение|[ву]) {EARLIER_SLAVIC}[^.;,]*$"
 )
 # 'in the last day' after what was told of 'the day, 22 September'
 _LAST_DAY = re.compile(
@@ -428,7 +430,7 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
     aside = opened if opened >= 0 and ")" not in folded[opened:at] else 0
     if aside and _AGAINST.search(folded, aside, at):
         return aside, True
-    if aside and re.match(r"[^)]{0,40} (?:against|проти|против) (?:[a-zа-яіїє]+ )?\d", folded[at:]):
+    if aside and _AGAINST_MORE.match(folded, at):
         return aside, False
     if aside and _UP_TO_PREVIOUS.match(folded, at):
         return aside, True

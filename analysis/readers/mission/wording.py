@@ -2,15 +2,20 @@
 
 import re
 
+# words for 'previous'
+EARLIER = "(?:previous|preceding|foregoing)"
+EARLIER_SLAVIC = "(?:попередн|предыдущ|предшеств)"
+# words before what a number is compared with
+AGAINST = "(?:against|versus|проти|против|супроти|относительно|відносно)"
 # the period before the report's
 THE_PERIOD_BEFORE = (
-    r"(?:previous (?:reporting period|24 hours|day|week)"
+    rf"(?:{EARLIER} (?:reporting period|24 hours|day|week)"
     r"|(?:reporting period|24 hours|day|week) (?:before|prior|earlier)(?! (?:the|that)(?![a-z]))"
     r"|(?:reporting )?period (?:before|prior to) that(?= ?(?:[,.;)]|$)))"
 )
 _BEFORE_THAT = r"(?:перед (?:цим|этим|тим|тем)|до (?:цього|этого|того))"
 PERIOD_BEFORE_SLAVIC = (
-    r"(?:(?:попередн|предыдущ)\w+ (?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|дн|сут|24 )\w*"
+    rf"(?:{EARLIER_SLAVIC}\w+ (?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|дн|сут|24 )\w*"
     rf"|(?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|сут)\w* {_BEFORE_THAT}"
     rf"|день {_BEFORE_THAT})"
 )
@@ -51,9 +56,9 @@ OF_WHAT = r"(?:(?:таких )?(?:порушень|нарушений|випад
 # 'in the previous reporting period there were 15', of the region told right before it
 GOES_BACK = re.compile(
     rf"\W*{OF_WHAT}(?:(?:за|протягом|упродовж|впродовж|в течение|на протяжении|[ву])"
-    rf" (?:(?:попередн|предыдущ)\w+|{PERIOD_BEFORE_SLAVIC})"
+    rf" (?:{EARLIER_SLAVIC}\w+|{PERIOD_BEFORE_SLAVIC})"
     r"|попередньої доби|попереднього дня|предыдущего дня|(?:днем|добою|сутками) ран[іе]\w*"
-    rf"|(?:in|during|over) the (?:previous|{THE_PERIOD_BEFORE}))"
+    rf"|(?:in|during|over) the (?:{EARLIER}|{THE_PERIOD_BEFORE}))"
     r"[^.]{0,80}?(?:(?<![a-zа-яіїє])(?:був|було|були|был[ои]?"
     r"|вон[аи]|она|місія|миссия|смм|зафікс\w+|зафикс\w+|отмечен\w+|відзначен\w+"
     r"|there (?:were|was|had been)|(?:were|was|been) (?:recorded|registered))(?![a-zа-яіїє])"
@@ -72,6 +77,6 @@ FOR_WHICH = re.compile(
     r"|в течение которого|когда)[^.;]{0,40}$"
 )
 COMPARED = re.compile(
-    r"compared (?:with|to)|(?:по сравнению|в сравнении) с|порівнян\w+ (?:з|із) "
-    r"|(?:сравнивать|порівнювати) (?:с|з|із) "
+    r"compared (?:with|to)|(?<![a-z])(?:set|as) against"
+    r"|(?:по сравнению|в сравнении) с|порівнян\w+ (?:з|із) |(?:сравнивать|порівнювати) (?:с|з|із) "
 )

@@ -10,7 +10,13 @@ from analysis.readers.mission.clock import Clock, Span, period_before
 from analysis.readers.mission.grammar import SECTORS, WHOLE
 from analysis.readers.mission.tallies import ALL_EXPLOSIONS, Tallies
 from analysis.readers.mission.window import window_of
-from analysis.readers.mission.wording import FOR_WHICH, SITE, THE_PERIOD_BEFORE
+from analysis.readers.mission.wording import (
+    EARLIER,
+    EARLIER_SLAVIC,
+    FOR_WHICH,
+    SITE,
+    THE_PERIOD_BEFORE,
+)
 from analysis.readers.rules import Phrase
 
 _NO = re.compile(
@@ -26,7 +32,9 @@ _NO = re.compile(
     r"(?: \w+){0,5}? (?:не (?:було |было )?"
     r"(?:зафікс|зафикс|заре[ґг]?[єи]стр|відзнач|отме[чт]|помі[чт]|замет|вияв|выяв)\w+"
     r"|(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+ не (?:було|было))"
-    r"|(?:порушень|нарушений)(?: перемир[\w']+)? не (?:було|было)(?= ?(?:[.,;)]|$))"
+    r"|(?:порушень|нарушений)"
+    r"(?: перемир[\w']+| режим[ау] (?:припинення вогню|прекращения огня|тиші|тишины))?"
+    r" не (?:було|было)(?= ?(?:[.,;)]|$))"
     r"|(?:ни одного|ни единого|жодного) (?:такого )?(?:нарушения|порушення|взрыва|вибуху)"
     r"(?: \w+){0,6}? не (?:було |было )?"
     r"(?:зафікс|зафикс|заре[ґг]?[єи]стр|відзнач|отме[чт]|помі[чт]|замет|вияв|выяв)\w+"
@@ -50,7 +58,7 @@ _SAME = re.compile(
     rf"{THE_PERIOD_BEFORE}\)"
     rf"|{_NOR}"
     r"|,? (?:так само,? як і|як і|так же,? как и|как и|just as|the same as) (?:протягом|упродовж"
-    r"|впродовж|за|в течение|in|during) (?:the )?(?:попередн|предыдущ|previous)\w* [\w ]{0,24}"
+    rf"|впродовж|за|в течение|in|during) (?:the )?(?:{EARLIER_SLAVIC}|{EARLIER})\w* [\w ]{{0,24}}"
 )
 # 'in B - not one', after a number of violations in A
 _NOT_ONE = re.compile(r" - (?:ни одно(?:го)?|жодно(?:го|ї)|ні одного|none)(?= ?(?:[.,;)]|$))")
@@ -72,7 +80,7 @@ _NONE_OF_THEM = re.compile(
     r"(?<![а-яіїє])(?:їх|их|(?:таких )?(?:порушень|нарушений|випадків|случаев))"
     r"(?: там| тут| здесь)? не (?:було|было|спостерігал\w+|наблюдал\w+"
     r"|(?:зафікс|зафикс|відзнач|отмеч)\w+)(?![а-яіїє])"
-    r"|did not (?:record|register|observe) any(?= ?[.,;)]| in the (?:region|previous)| there|$)"
+    rf"|did not (?:record|register|observe) any(?= ?[.,;)]| in the (?:region|{EARLIER})| there|$)"
 )
 
 
