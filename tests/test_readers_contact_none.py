@@ -91,3 +91,105 @@ def test_the_number_of_breaches_is_told_after_a_dash():
 def test_a_region_that_was_struck_before_is_not_where_attacks_were():
     text = "Ukraine's foreign minister on the truce: Russia made 63 assaults following strikes on "
     assert counts(text + "Sumy region.", "2025-05-08") == {("whole_front", "assault", 63)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Штаб ООС: с полуночи боевики соблюдали режим тишины.",
+        "Штаб ООС: с начала суток противник придерживался условий перемирия.",
+        "Штаб ООС: с начала суток 9 сентября режим тишины соблюдался.",
+        "Штаб ООС: данных о нарушении режима тишины с начала суток не поступало.",
+        "Штаб ООС: з початку доби 9 вересня не відзначено жодного порушення режиму тиші.",
+    ],
+)
+def test_a_truce_that_was_kept_is_a_count_of_none(said):
+    assert {(category, value) for _, category, value in counts(said)} == {("total", 0)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Штаб ООС: боевики не соблюдали режим тишины и 8 раз нарушили его.",
+        "Штаб ООС: боевики почти не соблюдали режим тишины, нарушив его 8 раз.",
+        "Штаб ООС: с начала суток режим тишины не соблюдался, 8 нарушений.",
+    ],
+)
+def test_a_truce_that_was_not_kept_is_no_count_of_none(said):
+    assert 0 not in {value for _, _, value in counts(said)}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Силы АТО 12 раз открывали огонь в ответ.",
+        "12 раз силы АТО открывали ответный огонь.",
+        "Українські військові 12 разів стріляли у відповідь.",
+        "Ukrainian forces opened fire 12 times in response.",
+    ],
+)
+def test_the_fire_of_the_side_that_speaks_is_no_charge(answer):
+    text = f"Пресс-центр АТО: за минувшие сутки боевики 31 раз обстреляли позиции. {answer}"
+    assert {value for _, _, value in counts(text)} == {31}
+
+
+def test_a_count_since_a_day_has_a_start_and_no_end():
+    text = "Пресс-центр АТО: с 23 декабря отмечено 24 нарушения режима тишины боевиками."
+    (row,) = read(text, "2016-12-24")
+    assert row["start"] == pd.Timestamp("2016-12-23T00:00+02:00")
+    assert pd.isna(row["end"])
+
+
+def test_the_day_since_which_a_truce_is_in_force_begins_no_count():
+    text = "Пресс-центр АТО: боевики 24 раза нарушили перемирие, которое действует с 23 декабря."
+    (row,) = read(text, "2016-12-30")
+    assert pd.isna(row["start"])
+    assert pd.isna(row["end"])
+
+
+@pytest.mark.parametrize("said", ["на 18:00 отмечено", "до 18 часов вечера отмечено"])
+def test_the_hour_up_to_which_a_post_counts_ends_its_day(said):
+    text = f"Пресс-центр АТО: {said} 24 нарушения режима тишины боевиками."
+    (row,) = read(text, "2016-12-24")
+    assert [row["start"], row["end"]] == [
+        pd.Timestamp("2016-12-24T00:00+02:00"),
+        pd.Timestamp("2016-12-24T18:00+02:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "period", ["в первую неделю перемирия", "за перший тиждень", "со времени начала перемирия"]
+)
+def test_the_count_of_a_week_is_no_count_of_a_day(period):
+    assert not counts(f"Пресс-центр АТО: {period} боевики 241 раз нарушили режим тишины.")
+
+
+def test_the_fire_at_one_town_is_not_all_of_a_direction():
+    text = (
+        "Пресс-центр АТО: за минувшие сутки боевики 31 раз открывали огонь. "
+        "На Луганском направлении боевики три раза стреляли вблизи Крымского. "
+        "На Донецком направлении боевики шесть раз стреляли вблизи Авдеевки, Песок и Марьинки."
+    )
+    found = {(sector, value) for sector, _, value in counts(text)}
+    assert found == {("donetsk_luhansk", 31), ("donetsk_direction", 6)}
+
+
+def test_shots_at_the_defenders_of_a_town_are_no_count_of_the_whole_line():
+    text = "Пресс-центр АТО: за минувшие сутки боевики 6 раз обстреляли защитников Марьинки."
+    assert not counts(text)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "вечером 8 сентября",
+        "в ночь на 8 сентября",
+        "под конец прошлых суток",
+        "ввечері 8 вересня",
+        "on the evening of September 8",
+    ],
+)
+def test_a_part_of_a_day_is_no_whole_day(part):
+    text = f"Пресс-центр АТО: {part} боевики 5 раз обстреляли позиции сил АТО."
+    (row,) = read(text)
+    assert [pd.isna(row["start"]), pd.isna(row["end"])] == [True, True]

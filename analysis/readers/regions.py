@@ -18,8 +18,9 @@ _REGIONS = {
     "dpr": r"днр|донецк\w+ народн\w+(?: республик\w*)?|dpr|donetsk people'?s?(?: republic)?",
     "lpr": r"лнр|луганск\w+ народн\w+(?: республик\w*)?|lpr|lu[gh]+ansk people'?s?(?: republic)?",
     "crimea": (
-        r"(?:республик\w+ )?крым(?:а|у|ом|е|ск\w+)?(?! мост)|крим(?:у|ом|і)?|(?:republic of "
-        r")?crimea|крымск\w+ полуостров\w*|crimean (?:republic|peninsula)"
+        r"(?:республик\w+ )?крым(?:а|у|ом|е)?|крим(?:у|ом|і)?|(?:republic of )?crimea"
+        r"|(?:крымск|кримськ)\w+ (?:полуостров|півостр|республик|республік|регион|регіон)\w*"
+        r"|crimean (?:republic|peninsula)"
     ),
     "lpr_dpr": (
         r"(?:lu[gh]+ansk and donetsk|donetsk and lu[gh]+ansk) people'?s? republics"

@@ -46,6 +46,11 @@ _REPUBLIC = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?P<lpr>лнр|луганск\w+ народн|lpr|lu[gh]+ansk people)"
     r"|(?P<dpr>днр|донецк\w+ народн|dpr|donetsk people))"
 )
+_THE_OTHER = "боевик|бойовик|противник|враг|ворог|оккупант|окупант|нвф|нзф|террорист|терорист"
+_TRUCE = (
+    r"(?:режим\w* (?:тишины|тиші|прекращения огня|припинення вогню)|перемири[еяю]|перемир'я)"
+    r"(?![а-яіїєґ])"
+)
 _UP_TO_A_VERB = r"(?:[^.;]|[.](?=[0-9])){0,120}"
 _NONE = re.compile(
     r"no (?:ceasefire )?(?:violations?|breach(?:es)?)(?: of the (?:ceasefire|truce))?(?! of)"
@@ -62,9 +67,13 @@ _NONE = re.compile(
     r",? не (?:порушува|поруши|наруша|наруши)"
     r"|(?:ceasefire|truce|regime of silence)(?: [^.;,]{0,40})? (?:has|had) not (?:once )?been "
     r"(?:once )?(?:broken|violated|breached)"
-    r"|(?<![а-яіїє])не (?:було )?зафіксовано (?:жодного )?порушен"
+    r"|(?<![а-яіїє])не (?:було )?(?:зафіксовано|відзначено|виявлено) (?:жодного )?порушен"
+    rf"|(?:{_THE_OTHER})(?:(?! не |мало|почти|майже)[^.;,]){{0,60}}(?<! не) "
+    rf"(?:соблюдал|дотримувал|придерживал)\w* (?:(?:услови|умов)\w+ )?{_TRUCE}"
+    rf"|{_TRUCE}(?: (?!не )[а-яіїє0-9:.,]+){{0,4}} (?:соблюдался|дотримувався)"
     r"|(?:вогневих )?провокацій [^.]{0,80} не (?:було )?зафікс"
-    r"|(?<![а-яіїє])не (?:было )?зафиксировано (?:ни одного )?наруш"
+    r"|(?<![а-яіїє])не (?:было )?(?:зафиксировано|отмечено|выявлено) (?:ни одного )?наруш"
+    r"|(?:данных|даних|сведений) (?:о|про) (?:нарушени|порушен)\w+ [^.;]{0,60} не поступ"
 )
 # whose fire it would be, and no settlements that were not under it
 _BY_THE_OTHER = (
@@ -75,7 +84,7 @@ _NO_SHELLING = re.compile(
     r"no (?:enemy )?(?:shelling(?:s| attacks?)?|bombardments?)(?: [^.]{0,60})? (?:recorded"
     r"|registered|reported)"
     r"|(?:ни единого|ни одного|жодного|никаких|жодних) (?:[а-яіїє]+ )?обстр[еі]л(?:а|у|ов|ів)"
-    r"(?: [^.;,]{0,40})? не (?:было|було|зафикс|зафікс|фикс|фікс|отмеч|відміч)"
+    r"(?: [^.;,]{0,120})? не (?:было|було|зафикс|зафікс|фикс|фікс|отмеч|відміч)"
     r"|обстріли (?:[^.;,]{0,40} )?не фіксувал|обстрелы (?:[^.;,]{0,40} )?не фиксировал"
     r"|не обстріля\w+ жодн|не обстрел\w+ ни одн"
     r"|(?:обстрілів|обстрелов|(?<!припинення )вогню(?! у відп)|(?<!прекращения )огня(?! в ответ)"
@@ -123,6 +132,14 @@ _OWN_FIGHTERS = re.compile(
     r"(?:ополченц[ыі]|бойовики|боевики|сепаратист[ыи]|militants|separatists|militiamen"
     r"|(?:силы|отряды|формирования|бойцы) (?:днр|лнр|республик))(?![a-zа-яіїєґ])"
 )
+# what the side of a headquarters did in answer
+_IN_ANSWER = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:силы|сили|бійці|бойцы|підрозділи|подразделения|forces|units) "
+    r"(?:ато|оос|ato|jfo)|(?:украинск|українськ)\w+ (?:[а-яіїє]+ )?(?:войска|військ|воен|воїн|воин"
+    r"|защитник|захисник|подразделен|підрозділ)\w*|наші|наши|зсу|всу"
+    r"|ukrainian (?:forces|troops|soldiers|units))[^.;]{0,60}"
+    r"(?:[ву] (?:ответ|відповідь)|відповід|ответн|ответил|in (?:response|return)|returned fire)"
+)
 # 'a day earlier', of all that the sentence counts
 _DAY_EARLIER = re.compile(
     r"\W*(?:(?:днем|сутками|добою) ран[іе]|(?:a|the) day (?:earlier|before)|накануне|напередодні"
@@ -159,9 +176,21 @@ _SUM = pattern("<altogether>")
 _BY_PUBLICATION = "the past day: read as the whole day before the publication"
 _BY_THE_NEXT = "a day earlier: read as the whole day before the one told right before it"
 _DAY = datetime.timedelta(days=1)
+_NO_HOURS = "a part of a day, whose hours are not said: the window is left blank"
+# 'on the evening of 8 September', which is not all of it
+_PART_OF_ITS_DAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:утром|вечером|ночью|вранці|зранку|ввечері|увечері|вночі|уночі"
+    r"|[ву] н[оі]ч[ьі]?(?: на)?) \d{1,2} [а-яіїє]{3,}|(?:под|в) конец (?:[а-яіїє]+ )?(?:суток|дня)"
+    r"|(?:наприкінці|в кінці|в конце) (?:[а-яіїє]+ )?(?:доби|дня|суток)|late in the day"
+    r"|(?:morning|afternoon|evening|night) of (?:\d{1,2} [a-z]{3,}|[a-z]{3,} \d{1,2}))"
+    r"(?![a-zа-яіїєґ])"
+)
 _ANOTHER = "the words tell of another period than a day"
 
 
+_TOWNS = pattern("<place>+")
+# 'the defenders of A'
+_DEFENDED = re.compile(r"(?:защитник|захисник|оборонц)[а-яіїє]+ (?=[А-ЯІЇЄҐ])")
 # '21 times - on A six, on B 13'
 _PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
 
@@ -204,7 +233,37 @@ def _is_at_a_town(words: Phrase) -> bool:
     near = named and ("@" in words.inside or line.finds(_SUBURB))
     listed = _AT_PLACES.search(line.tags, 0, words.at)
     after = _IN_A_TOWN_AFTER.match(line.tags, words.clause[1])
-    return bool(near or listed or after)
+    begin, end = line.spans[words.clause[0]][0], line.spans[words.clause[1] - 1][1]
+    defended = named and _DEFENDED.search(line.page.text, begin, end)
+    return bool(near or listed or after or defended)
+
+
+def _by_own_fighters(words: Phrase) -> bool:
+    """Tell what the republics' own fighters did, where their office speaks."""
+    line = words.line
+    at = line.marks[words.at].start
+    return bool(_OWN_FIGHTERS.search(line.page.folded, line.start, at))
+
+
+def _in_answer(words: Phrase) -> bool:
+    """Tell 'the forces opened fire 12 times in answer', where their headquarters speaks."""
+    text = words.line.page.folded
+    at = words.line.marks[words.at].start
+    begin = max(text.rfind(",", 0, at) + 1, words.line.start)
+    comma = text.find(",", at, words.line.end)
+    end = words.line.end if comma < 0 else comma
+    return bool(_IN_ANSWER.search(text, begin, end))
+
+
+def _is_at_one_town(words: Phrase) -> bool:
+    """Tell 'on the A direction they fired three times near B', which is no count of all of A."""
+    line = words.line
+    later = (at for at in line.numbers() if at > words.at)
+    end = next(later, len(line.tags))
+    towns = _TOWNS.findall(line.tags[words.clause[0] : end])
+    if len(towns) != 1 or "@" not in words.inside:
+        return False
+    return not _AMONG_OTHERS.search(line.words(*words.clause))
 
 
 def at_the_contact(speaker: Speaker, day: datetime.date | None) -> Speaker:
@@ -357,8 +416,8 @@ class ContactReader(Reader):
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is no charge: acts of the republics' own fighters, in their text."""
         of_republics = self.speaker.office == "representation"
-        at = words.line.marks[words.at].start
-        if of_republics and _OWN_FIGHTERS.search(words.line.page.folded, words.line.start, at):
+        own = _by_own_fighters(words) if of_republics else _in_answer(words)
+        if own:
             return f"acts of {self.speaker.reporter}, which is the side that speaks"
         return super()._doubt(words, category)
 
@@ -395,10 +454,15 @@ class ContactReader(Reader):
 
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         line = words.line
-        if line.finds(markers.OTHER_PERIOD) or line.finds(markers.SINCE_TRUCE):
+        since_truce = line.finds(markers.SINCE_TRUCE) and self.days.since_a_date(line) is None
+        if line.finds(markers.OTHER_PERIOD) or since_truce:
             return _ANOTHER
         placed = super()._placed(words, category)
-        if isinstance(placed, str) or placed[0] != "whole_front":
+        if isinstance(placed, str):
+            return placed
+        if placed[0].endswith("_direction") and _is_at_one_town(words):
+            return "a town, not the whole direction"
+        if placed[0] != "whole_front":
             return placed
         if _THERE.search(line.words(words.clause[0], words.at)):
             return "'there', in a place that another sentence names"
@@ -480,6 +544,10 @@ class ContactReader(Reader):
             return self._of_number, ""
         self._of_number = span
         a_day = line.finds(markers.PREVIOUS) or line.finds(A_DAY)
+        part = line.finds(_PART_OF_ITS_DAY)
+        if part and span.start is not None:
+            self.ledger.warn(f"{part.group()!r}: {_NO_HOURS}", mark.start)
+            return Span(None, None), part.group()
         if span.start is not None and a_day and not line.of(TIME):
             self.ledger.warn(_BY_PUBLICATION, mark.start)
         if begun:

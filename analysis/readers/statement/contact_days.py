@@ -7,6 +7,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
+from analysis.readers.marks import Mark
 from analysis.readers.statement.days import (
     THE_DAY_BEGUN,
     Span,
@@ -27,7 +28,17 @@ _DAY_BEGAN = re.compile(
     r"|сьогодні|midnight|опівн|полуноч|(?:since|from) the (?:beginning|start) of (?:\d|[a-z]+ \d)"
     r"|(?:з|від|с) (?:початку|начала) (?:\d|\w+ (?:доби|суток))"
     r"|(?<![а-яіїєґ])на \d{1,2}(?:[:.]\d\d)? ?(?:-?(?:у|й|ю) )?(?:годин|час|ранку|утра)"
+    r"|(?<![а-яіїєґ])на \d{1,2}[:.]\d\d (?:було |было )?(?:зафікс|зафикс|відзнач|отмеч|нарах"
+    r"|насчит)"
+    r"|(?<![а-яіїєґ])до \d{1,2}(?:[:.]\d\d)? (?:годин\w* |час\w* )?(?:вечера|вечора)"
 )
+# 'since 23 December', of a truce or of what is counted
+_SINCE_A_DATE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|від|from|since|starting)(?: the)? $")
+_IN_FORCE = re.compile(
+    r"(?:ді[єяю]|действ|дійс|сил[уы]|чинн|force|effect|agreed|домов|договор)[а-яіїєґa-z]*"
+    r"(?: \w+){0,2} (?:с|со|з|із|від|from|since)(?: the)? $"
+)
+SINCE_THEN = "since a day"
 # 'over the past day, 8 May, and as of 07:00 on 9 May': the day and what came after it
 _AND_AS_OF = re.compile(
     r"^[ ,]*(?:та|і|й|и|and) (?:also |також |также )?(?:станом на|по состоянию на|as of) "
@@ -82,6 +93,15 @@ def _last_hour(clocks: list[ClockSpan]) -> tuple[int, int] | None:
     told = [(clock.hour, clock.minute) for clock in clocks]
     hours = [hour for hour in told if hour > (0, 0)]
     return hours[-1] if hours else None
+
+
+def _its_only_date(line: Line) -> Mark | None:
+    """Return the date of a sentence that tells one day, and no hour."""
+    marks = [line.marks[at] for at in line.of(TIME)]
+    if len(marks) != 1 or not isinstance(marks[0].value, DateSpan):
+        return None
+    is_one_day = marks[0].value.first is None
+    return marks[0] if is_one_day else None
 
 
 class ContactDays:
@@ -155,6 +175,9 @@ class ContactDays:
         day = dated(dates[0], self.day, None) if known else None
         if is_past:
             return self._past(line, values, day)
+        begun = self.since_a_date(line)
+        if begun is not None:
+            return begun, "" if begun.start is None else SINCE_THEN
         told_today = names_when_said(line) and not line.finds(markers.SINCE_MIDNIGHT)
         if told_today:
             return unknown, ""
@@ -163,6 +186,25 @@ class ContactDays:
             return span, "" if span.end is not None else THE_DAY_BEGUN
         weekday = self._weekday_told(line) if day is None else None
         return self._by_date(line, day) if weekday is None else (weekday, "")
+
+    def since_a_date(self, line: Line) -> Span | None:
+        """Return 'since 23 December' as from that day on, and as unknown where a truce is in force
+        since then; None where the only date is told otherwise, or with an hour.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        date = _its_only_date(line)
+        if date is None or self.day is None:
+            return None
+        before = line.page.folded[line.start : date.start]
+        if not (line.finds(markers.SINCE_TRUCE) or _SINCE_A_DATE.search(before)):
+            return None
+        if _IN_FORCE.search(before):
+            return Span(None, None)
+        day = dated(date.value, self.day, None)
+        return Span(whole(day, self.zone).start, None)
 
     def _past(self, line: Line, values: list[Any], day: datetime.date | None) -> tuple[Span, str]:
         """Return the past day: that of its date, or the one before the publication where none is
