@@ -23,9 +23,17 @@ MISSION = (
     r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
     r"|моніторингов\w+ місі|мониторингов\w+ мисси"
 )
+# that it counted or told, which is no count of a side's office
+MISSION_TELLS = re.compile(
+    rf"(?:{MISSION}|(?<![a-zа-яіїєґ])(?:(?:monitoring|the) mission|monitors|місія|миссия"
+    r"|спостерігачі|наблюдатели)(?![a-zа-яіїєґ]))[^.]{0,60}(?:say|said|count|record|report|regist|note[ds]"
+    r"|observ|зафікс|зафикс|нараху|насчит|повідом|сообщ|відзнач|отмет|отмеч|задокумент|констат"
+    r"|занот)|(?:зафікс|зафикс|нараху|насчит)\w+ [^.\n]{0,40}(?:смм|місія|миссия|обс[еє])"
+    r"(?![а-яіїєґ])"
+)
 GENERAL_STAFF = r"генштаб\w*|генеральн\w+ штаб\w*|general staff"
 OFFICES = {
-    "ministry": DEFENCE_MINISTRY + r"|foreign ministry|мзс|мид(?![а-я])|foreign minister",
+    "ministry": f"{DEFENCE_MINISTRY}|{FOREIGN_MINISTRY}",
     "staff": GENERAL_STAFF + r"|(?<![a-z])gsua",
     "president": r"президент\w*|president(?:'s)?",
     "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force",

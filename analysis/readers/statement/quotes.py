@@ -7,7 +7,14 @@ from analysis.readers.deeds import acting_before
 from analysis.readers.hints import register
 from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
-from analysis.readers.sides import ACCUSES, HEADQUARTERS, NAMES, REPRESENTATION, other
+from analysis.readers.sides import (
+    ACCUSES,
+    HEADQUARTERS,
+    MISSION_TELLS,
+    NAMES,
+    REPRESENTATION,
+    other,
+)
 from analysis.readers.statement.answers import answered
 from analysis.readers.who import Speaker
 
@@ -18,11 +25,6 @@ _CLAIM = re.compile(
     r"(?:,? (?:in turn|for its part|в свою очередь|зі свого боку|у свою чергу|со своей стороны),?)?"
     rf" (?:also )?(?:claim|said|says|{ACCUSES}|alleg(?!edly)|assert|заяв|утвержд|стверджу"
     r"|сообщ|повідом)(?P<other>z)?"
-)
-_MISSION = re.compile(
-    r"(?<![a-zа-яіїє])(?:osce|обс[еє]|(?:monitoring|the) mission|смм|smm)(?![a-zа-яіїє])[^.]{0,60}"
-    r"(?:say|said|count|record|report|regist|note[ds]|observ|зафікс|зафикс|нараху|насчит|повідом"
-    r"|сообщ|відзнач|отмет|отмеч)"
 )
 _NAMES = {"russia": "moscow", "ukraine": "kyiv"}
 # 'it said', in the midst of a sentence: whose word it is stands in the one before
@@ -204,7 +206,7 @@ class Quotes:
             return True
         if self._other_ministry(line):
             return True
-        if _MISSION.search(line.folded) or _OTHERS.search(line.folded):
+        if MISSION_TELLS.search(line.folded) or _OTHERS.search(line.folded):
             return True
         if _is_quoted_of_no_office(line):
             return True

@@ -23,6 +23,7 @@ from analysis.readers.sides import (
     DEFENCE_MINISTRY,
     FOREIGN_MINISTRY,
     GENERAL_STAFF,
+    MISSION_TELLS,
     TITLES,
     office_of_a_side,
     persons_of,
@@ -71,13 +72,6 @@ _ALL_ITS_TIME = re.compile(
     r"(?:припинення вогню|прекращения огня|тиші|тишины|перемир\w+)"
 )
 _PERSON = re.compile("президент|president|" + persons_of("president", "ministry"))
-# what the mission counts is no headquarters' count, though it may name one
-_MISSION = re.compile(
-    r"(?:(?<![a-z])(?:smm|osce)|mission|monitors|смм|місія|миссия|обс[еє]|спостерігачі|наблюдатели)"
-    r"(?![a-zа-яіїє])"
-    r"[^.]{0,60}(?:record|observ|count|register|зафікс|зафикс|задокумент|нараху|насчит|констат|занот)"
-    r"|(?:зафікс|зафикс|нараху|насчит)\w+ [^.\n]{0,40}(?:смм|місія|миссия|обс[еє])(?![а-яіїє])"
-)
 _SHELLED = re.compile(
     r"обстріл|обстрел|(?<![а-яіїє])(?:бил[аио]?|бив|стр[іе]лял[аи]) по |(?<![a-z])fired"
     r"|відкри\w+ вогонь|откры\w+ огонь|shelled|opened fire|відкриття вогню"
@@ -306,7 +300,7 @@ def of_the_line_of_contact(folded: str) -> bool:
     office = office_of_a_side(folded)
     if office is None or not (_ABOUT.search(folded) or _SHELLED.search(folded)):
         return False
-    mission = _MISSION.search(folded)
+    mission = MISSION_TELLS.search(folded)
     return mission is None or office.start() < mission.start()
 
 
