@@ -18,6 +18,12 @@ _ENERGY_TRUCE = re.compile(
     r"|(?:прекращени\w+ огня|припинення вогню) (?:по|щодо) (?:данным |этим |таким |цим )?"
     r"(?:целям|цілям|объектам|об'єктам)"
 )
+# of all fire, or of a feast
+_ANOTHER_TRUCE = re.compile(
+    r"(?:easter|victory|christmas|full|general|complete|\d+-day|пасх|великодн|р[іо]ж?д|перемог|побед"
+    r"|повн|полн|загальн|общ|всеобщ|травнев|майск)[а-яіїєґa-z']*[ -](?:[a-zа-яіїєґ]+ )?"
+    rf"(?:{TRUCE.pattern})"
+)
 # 'hitting 14 installations'
 _HIT = re.compile(r"(?:hit|hitting|struck|striking|attack(?:ed|ing)|порази[лв]\w*|атаковал\w*) $")
 _FACILITIES = re.compile(
@@ -64,6 +70,7 @@ class OnEnergy:
         without = bool(_ENERGY.search(folded)) and not TRUCE.search(folded)
         self.alone = without or self._of_a_truce
         self._before, self._here = "", ""
+        self._sentence, self._named_before = "", False
 
     def go_on(self, line: Line) -> None:
         """Go on with the next sentence.
@@ -73,6 +80,8 @@ class OnEnergy:
         line : Line
         """
         self._before, self._here = self._here, line.folded if self.alone else ""
+        self._named_before = _names_it_alone(self._sentence)
+        self._sentence = line.folded
 
     def what(self, words: Phrase, what: str) -> str:
         """Take 'nine such strikes', and 'in total, nine attacks' after what was struck, for strikes
@@ -127,9 +136,12 @@ class OnEnergy:
         line : Line
         category : str
         """
-        if category == "total" and _names_it_alone(line.folded):
+        if category != "total":
+            return False
+        goes_on = self._named_before and not _ANOTHER_TRUCE.search(line.folded)
+        if _names_it_alone(line.folded) or goes_on:
             return True
-        if not self.alone or category != "total":
+        if not self.alone:
             return False
         if self._of_a_truce or line.finds(_ENERGY) and line.finds(_AGREED):
             return True

@@ -1,0 +1,23 @@
+"""Breaches of a truce on energy alone, which are strikes on energy facilities."""
+
+import pytest
+
+from analysis.readers import parse
+
+
+def counts(text):
+    return {(row["category"], row["value"]) for row in parse(text, published="2025-04-16").rows}
+
+
+TRUCE = "Russia broke the energy truce again, said the foreign ministry of Ukraine."
+
+
+def test_the_breaches_after_a_truce_on_energy_is_named_are_strikes_on_energy():
+    text = f"{TRUCE} Its spokesman told of three cases of ceasefire violations by Russia."
+    assert counts(text) == {("energy_strike", 3)}
+
+
+@pytest.mark.parametrize("truce", ["Easter ceasefire", "30-day ceasefire", "full ceasefire"])
+def test_the_breaches_of_another_truce_are_none(truce):
+    text = f"{TRUCE} Russia violated the {truce} 2,935 times."
+    assert counts(text) == {("total", 2935)}
