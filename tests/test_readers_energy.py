@@ -21,3 +21,12 @@ def test_the_breaches_after_a_truce_on_energy_is_named_are_strikes_on_energy():
 def test_the_breaches_of_another_truce_are_none(truce):
     text = f"{TRUCE} Russia violated the {truce} 2,935 times."
     assert counts(text) == {("total", 2935)}
+
+
+@pytest.mark.parametrize(("done", "counted"), [("targeted", 1), ("repaired", 0)])
+def test_facilities_that_were_struck_are_strikes_on_them(done, counted):
+    text = (
+        "Strikes on energy infrastructure in Russia go on, the Russian defence ministry said: "
+        f"14 installations were {done} by Ukraine in 24 hours."
+    )
+    assert len(counts(text)) == counted

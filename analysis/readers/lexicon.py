@@ -220,7 +220,12 @@ _QUALITIES = {
         "z",
         r"границ\w*|госграниц\w*|кордон\w*|держкордон\w*|border|приграничн\w*|прикордонн\w*|cross-border",
     ),
-    "heavy": ("J", r"важк\w*|тяжел\w*|heavy"),
+    # 'banned', by the Minsk agreements: of a calibre of 100 mm and more
+    "heavy": (
+        "J",
+        r"важк\w*|тяжел\w*|heavy|заборонен\w*|запрещ[её]нн\w*|banned|prohibited|proscribed"
+        r"|forbidden",
+    ),
     "our": (
         "j",
         r"ворож\w*|російськ\w*|росийск\w*|российск\w*|русских|русские|бойов(?:их|е|і|ого"

@@ -37,6 +37,8 @@ SINCE_TRUCE = re.compile(
     r"(?:(?!суток|доби|дня|day)[\w'\"-]+ ){0,4}"
     r"(?:перемир|припинення вогню|режиму тиші|прекращения огня|truce|ceasefire)"
 )
+# 'по 5', so many to each of several
+EACH_BEFORE = re.compile(r"(?<![a-zа-яіїєґ])по $")
 OTHER_PERIOD = re.compile(
     r"(?:з|від|с|since|from|в|у) (?:початку |начала |the (?:beginning|start) of )(?:\w+ "
     r")?(?:тижн|місяц|рок|недел|месяц|год|week|month|year|війни|войны|war|full-scale"

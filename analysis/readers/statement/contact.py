@@ -71,6 +71,8 @@ _NONE = re.compile(
     rf"|(?:{_THE_OTHER})(?:(?! не |мало|почти|майже)[^.;,]){{0,60}}(?<! не) "
     rf"(?:соблюдал|дотримувал|придерживал)\w* (?:(?:услови|умов)\w+ )?{_TRUCE}"
     rf"|{_TRUCE}(?: (?!не )[а-яіїє0-9:.,]+){{0,4}} (?:соблюдался|дотримувався)"
+    r"|не (?:было|було|отмечено|відзначено|зафиксировано|зафіксовано) (?:ни одной|жодної) "
+    r"(?:[а-яіїє]+ )?провокац"
     r"|(?:вогневих )?провокацій [^.]{0,80} не (?:було )?зафікс"
     r"|(?<![а-яіїє])не (?:было )?(?:зафиксировано|отмечено|выявлено) (?:ни одного )?наруш"
     r"|(?:данных|даних|сведений) (?:о|про) (?:нарушени|порушен)\w+ [^.;]{0,60} не поступ"
@@ -93,6 +95,7 @@ _NO_SHELLING = re.compile(
     r"|(?<![а-яіїє])не (?:було |было )?(?:зафікс|зафикс|відзнач|отмеч|фіксу|фиксир)\w+ "
     r"(?:жодного |жодних |ни одного |никаких )?(?:обстріл(?:ів|у)|обстрел(?:ов|а))(?![а-яіїє])"
     r"|обстрелов (?:со стороны \w+ |территории \w+ )*не (?:было |зафикс|отмеч)"
+    rf"|(?:вогню|огня) (?:{_THE_OTHER})[а-яіїєґ]*(?: \w+){{0,2}} не (?:открыва|відкрива)"
 )
 # counted one by one, as they were fired
 _SHELLS = re.compile(
@@ -115,7 +118,9 @@ _NUMBER_OF_SHELLS = re.compile(
 )
 _A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
 # 'of them, 3 shellings', of the sentence before and so of its day
-_OF_THEM = re.compile(r"\W*(?:з них|из них|серед них|среди них|of (?:them|these)|among them)[ ,:-]")
+_OF_THEM = re.compile(
+    r"\W*(?:з них|из них|серед них|среди них|при этом|при цьому|of (?:them|these)|among them)[ ,:-]"
+)
 # 'was fired three times, in A'
 _IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>)")
 # 'at positions near A, B and C fire was opened twice'
@@ -124,6 +129,11 @@ _AT_PLACES = pattern("<near>[^;0]*?<place>(?:,|<conjunction>)<place>[^0,;]{0,4}$
 _SUBURB = re.compile(
     r"передміст|предмест|окраин|окраїн|околиц|suburb|outskirts"
     r"|ста(?:в|ло|ла|л) (?:місцем|местом)|(?:was|were|became) the scene"
+)
+# 'in the A and B districts'
+_IN_DISTRICTS = re.compile(
+    r"[а-яіїє](?:ськ|ск|цьк|цк)(?:ом|ому|их) район(?:е|і|ах)(?![а-яіїє])"
+    r"|(?<![a-z])districts? [^0-9;]*$"
 )
 _THERE = re.compile(r"(?<![а-яіїє])(?:там|тут|здесь)(?![а-яіїє])")
 # who broke it on the side of the republics: no charge of theirs
@@ -229,6 +239,8 @@ def _is_of_a_part(words: Phrase) -> bool:
 def _is_at_a_town(words: Phrase) -> bool:
     """Tell a number of a town or of places that are listed before it, and no region's."""
     line = words.line
+    if _is_in_districts(words):
+        return True
     named = PLACE in words.inside
     near = named and ("@" in words.inside or line.finds(_SUBURB))
     listed = _AT_PLACES.search(line.tags, 0, words.at)
@@ -236,6 +248,15 @@ def _is_at_a_town(words: Phrase) -> bool:
     begin, end = line.spans[words.clause[0]][0], line.spans[words.clause[1] - 1][1]
     defended = named and _DEFENDED.search(line.page.text, begin, end)
     return bool(near or listed or after or defended)
+
+
+def _is_in_districts(words: Phrase) -> bool:
+    """Tell 'in the A and B districts they fired twice', with no number between."""
+    line = words.line
+    at = line.marks[words.at].start
+    before = [line.marks[other].end for other in line.numbers() if other < words.at]
+    begin = before[-1] if before else line.start
+    return bool(_IN_DISTRICTS.search(line.page.folded, begin, at))
 
 
 def _by_own_fighters(words: Phrase) -> bool:
@@ -253,6 +274,14 @@ def _in_answer(words: Phrase) -> bool:
     comma = text.find(",", at, words.line.end)
     end = words.line.end if comma < 0 else comma
     return bool(_IN_ANSWER.search(text, begin, end))
+
+
+def _since_truce(words: Phrase) -> bool:
+    """Tell a number 'since the truce began', and no 'nine, of them three since it began'."""
+    line = words.line
+    later = [line.marks[at].start for at in line.numbers() if at > words.at]
+    end = later[0] if later else line.end
+    return bool(markers.SINCE_TRUCE.search(line.page.folded, line.start, end))
 
 
 def _is_at_one_town(words: Phrase) -> bool:
@@ -454,9 +483,12 @@ class ContactReader(Reader):
 
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         line = words.line
-        since_truce = line.finds(markers.SINCE_TRUCE) and self.days.since_a_date(line) is None
+        since_truce = _since_truce(words) and self.days.since_a_date(line) is None
         if line.finds(markers.OTHER_PERIOD) or since_truce:
             return _ANOTHER
+        number = line.marks[words.at]
+        if markers.EACH_BEFORE.search(line.page.folded, line.start, number.start):
+            return "so many on each of several places"
         placed = super()._placed(words, category)
         if isinstance(placed, str):
             return placed

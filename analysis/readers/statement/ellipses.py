@@ -47,6 +47,13 @@ ELLIPSES = Rules(
         example="Бойовики 79 разів порушили тишу, у [26] випадках – із важкого озброєння.",
     ),
     Rule(
+        "heavy weapons in so many of the violations",
+        "shelling_heavy",
+        given="total",
+        around="<of><them>.*<heavy>|<heavy>.*<of><them>",
+        example="Відмічено 29 порушень, заборонене озброєння застосовано у [27] з них.",
+    ),
+    Rule(
         "times that heavy weapons were used among violations",
         "shelling_heavy",
         given="total",

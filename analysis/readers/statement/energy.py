@@ -28,6 +28,7 @@ _ANOTHER_TRUCE = re.compile(
 _HIT = re.compile(r"(?:hit|hitting|struck|striking|attack(?:ed|ing)|порази[лв]\w*|атаковал\w*) $")
 _FACILITIES = re.compile(
     r" (?:\w+ )?(?:installations|facilities|sites|об[ъ'ь]?[еє]кт(?:ов|а|ів|и)?)(?![a-zа-яіїєґ])"
+    r"(?P<hit> (?:were|was|had been|have been) (?:targeted|hit|struck|attacked))?"
 )
 # what was struck, right after the attacks on it
 _STRUCK_ENERGY = re.compile(
@@ -125,8 +126,9 @@ class OnEnergy:
         mark = line.marks[words.at]
         before = line.page.folded[line.start : mark.start]
         facilities = _FACILITIES.match(line.page.folded, mark.end, line.end)
-        hit = _HIT.search(before) and _ENERGY.search(before)
-        return bool(self.alone and facilities and hit)
+        if not (self.alone and facilities and _ENERGY.search(before)):
+            return False
+        return bool(_HIT.search(before) or facilities["hit"])
 
     def is_broken(self, line: Line, category: str) -> bool:
         """Tell breaches of what was agreed on energy facilities: each is a strike on one.

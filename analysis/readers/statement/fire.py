@@ -34,6 +34,10 @@ _OF_BANNED_WEAPONS = re.compile(
     r"(?:забороня|заборонен|запреща|запрещенн|banned|prohibit|proscribe|forbid)\w*[^.,;]{0,32}"
     r"(?:мінськ|минск|minsk)|minsk[a-z -]{0,16}(?:ban|prohibit|proscribe|forbid)"
 )
+# 'three cases when they were used'
+_CASES_WHEN = re.compile(
+    rf" {_CASES},? (?:коли|когда|when|in which|із? застосування|с? ?применени|of (?:the )?us)"
+)
 _SOME_OF_THEM = pattern("(?:<of><them><word>?-?|,<conjunction|word>{0,2})$")
 _SO_MANY_OF_THEM = pattern("<number><of><them>")
 _ATTACKED = pattern("<attacked>")
@@ -88,11 +92,12 @@ def are_of_banned_weapons(words: Phrase) -> bool:
     """
     line, mark = words.line, words.line.marks[words.at]
     told = _OF_BANNED_WEAPONS.search(line.page.folded, mark.end, line.end)
-    so_many = _SO_MANY_OF_THEM.match(line.tags, words.at)
-    if told is None or not (so_many or _is_how_often(words)):
+    if told is None:
         return False
-    part = so_many or _SOME_OF_THEM.search(line.tags, 0, words.at)
-    if part is None:
+    so_many = _SO_MANY_OF_THEM.match(line.tags, words.at)
+    cases = _CASES_WHEN.match(line.page.folded, mark.end, line.end)
+    some = _is_how_often(words) and _SOME_OF_THEM.search(line.tags, 0, words.at)
+    if not (so_many or cases or some):
         return False
     others = [line.marks[at].start for at in line.numbers() if at > words.at]
     return all(told.start() < other for other in others)

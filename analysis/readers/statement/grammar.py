@@ -115,7 +115,7 @@ WHAT = Rules(
         "violations, as an item",
         "total",
         noun="^$",
-        left="<violation><our|word|else>*[:-]",
+        left='<violation>(?:<our|word|else>|")*[:-]',
         example="Загальна кількість порушень за минулу добу – [340].",
     ),
     Rule(
@@ -232,6 +232,14 @@ WHAT = Rules(
         around="<twice>.*<shelled>|<shelled>.*<twice>",
         unless="<artillery|rocket_launcher|heavy|drone|drone_adj|missile|energy>",
         example="За минулу добу бойовики [тричі] обстріляли позиції військ.",
+    ),
+    Rule(
+        "shellings, told before their number",
+        "shelling",
+        noun="^$",
+        left="<shelling><our|word>?<did><altogether>?-?$|<shelling><our|word>?<altogether>-?$",
+        unless="<artillery|rocket_launcher|heavy|drone|drone_adj|missile|energy>",
+        example="Ворожих обстрілів було всього [15].",
     ),
     Rule(
         "strikes on energy",
@@ -367,7 +375,7 @@ WHAT = Rules(
         "shelling_heavy",
         noun="<times>",
         left=(
-            "(?:^|[,;(]|<sector>)<word|else|our>{0,4}<already>?<heavy><our|word|else>{0,6}!?"
+            "(?:^|[,;(]|<sector>)<word|else|our|heavy>{0,4}<already>?<heavy><our|word|else>{0,6}!?"
             "<used|did>{1,2}<word>{0,2}<already>?$"
         ),
         example="Тяжелое вооружение россияне использовали [812] раз.",

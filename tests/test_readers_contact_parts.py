@@ -1,0 +1,91 @@
+"""Posts from the line of contact: parts of a count, numbers after their noun, districts, zeros."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+
+def counts(text, published="2022-02-17"):
+    rows = parse(text, published=published).rows
+    return {(row["sector"], row["category"], row["value"]) for row in rows}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "29 порушень режиму тиші, заборонене Мінськими домовленостями озброєння застосовано у 27"
+        " з них.",
+        "29 порушень режиму тиші, у 27 з них застосовано заборонене озброєння.",
+        "29 нарушений режима тишины, в 27 из них применялось запрещенное вооружение.",
+        "29 violations of the ceasefire, in 27 of them prohibited weapons were used.",
+        "29 нарушений режима тишины. При этом отмечены 27 случаев, когда применялось вооружение,"
+        " запрещенное Минскими соглашениями.",
+    ],
+)
+def test_weapons_that_are_banned_are_heavy_ones(said):
+    assert counts(f"Штаб ООС: за минулу добу {said}") == {
+        ("donetsk_luhansk", "total", 29),
+        ("donetsk_luhansk", "shelling_heavy", 27),
+    }
+
+
+def test_cases_when_other_weapons_were_used_are_no_heavy_ones():
+    said = "29 нарушений режима тишины. При этом отмечены 27 случаев, когда применялись гранаты."
+    assert counts(f"Штаб ООС: за минулу добу {said}") == {("donetsk_luhansk", "total", 29)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "В Станично-Луганском и Новоайдарском районах режим тишины боевики нарушили трижды.",
+        "У Попаснянському районі бойовики порушили тишу тричі.",
+        "По одному обстрелу из минометов отмечено в Верхнеторецком и Троицком.",
+    ],
+)
+def test_what_is_of_districts_or_of_each_of_several_places_is_not_of_the_area(said):
+    assert not counts(f"Пресс-центр АТО: за минувшие сутки. {said}", "2016-02-17")
+
+
+def test_the_whole_count_stands_beside_that_of_a_district():
+    said = "за сутки 31 раз нарушили тишину, в том числе в Попаснянском районе дважды."
+    assert ("donetsk_luhansk", "total", 31) in counts(f"Штаб АТО: боевики {said}", "2016-02-17")
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        (
+            "на Луганском направлении огня противник не открывал.",
+            ("luhansk_direction", "shelling", 0),
+        ),
+        (
+            "на Луганському напрямку вогню ворог не відкривав.",
+            ("luhansk_direction", "shelling", 0),
+        ),
+        ("за добу не було жодної збройної провокації.", ("donetsk_luhansk", "total", 0)),
+        (
+            "на Донецькому напрямку обстрілів було всього 15.",
+            ("donetsk_direction", "shelling", 15),
+        ),
+        (
+            "всего нарушений «режима тишины» боевиками за минувшие сутки – 50, причем 13 из них –"
+            " после начала перемирия.",
+            ("donetsk_luhansk", "total", 50),
+        ),
+    ],
+)
+def test_a_count_is_read_after_its_noun_and_as_none(said, counted):
+    assert counts(f"Штаб ООС про режим тиші: за минулу добу {said}") == {counted}
+
+
+def test_hour_nought_begins_a_day_that_has_no_end():
+    text = "Пресс-центр АТО: противник с ноля часов 17 февраля 3 раза нарушил режим тишины."
+    (row,) = parse(text, published="2016-02-17").rows
+    assert row["start"] == pd.Timestamp("2016-02-17T00:00+02:00")
+    assert pd.isna(row["end"])
+
+
+def test_breaches_that_a_ministry_of_a_republic_tells_of_need_no_word_for_the_truce():
+    text = '"There were 70 breaches overall by the enemy," the DPR Defense Ministry said.'
+    assert counts(text) == {("dpr", "total", 70)}
