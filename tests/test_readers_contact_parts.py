@@ -89,3 +89,51 @@ def test_hour_nought_begins_a_day_that_has_no_end():
 def test_breaches_that_a_ministry_of_a_republic_tells_of_need_no_word_for_the_truce():
     text = '"There were 70 breaches overall by the enemy," the DPR Defense Ministry said.'
     assert counts(text) == {("dpr", "total", 70)}
+
+
+def windows(text, published="2021-06-11"):
+    rows = parse(text, published=published).rows
+    return [(row["value"], row["start"], row["end"]) for row in rows]
+
+
+def midnight(day):
+    return pd.Timestamp(2021, 6, day, tz="Europe/Kyiv")
+
+
+def test_each_part_of_a_sentence_between_semicolons_has_its_own_day():
+    text = (
+        "JFO headquarters: militants violated the ceasefire seven times on June 9; since midnight "
+        "on June 10, one violation has been recorded."
+    )
+    assert windows(text, "2021-06-10") == [
+        (7, midnight(9), midnight(10)),
+        (1, midnight(10), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "9 червня бойовики порушили режим тиші сім разів, а 10 червня - двічі.",
+        "9 июня боевики нарушили режим тишины семь раз, а 10 июня - дважды.",
+    ],
+)
+def test_a_bare_number_by_another_day_counts_what_the_one_before_it_does(said):
+    assert windows(f"Штаб ООС: {said}") == [
+        (7, midnight(9), midnight(10)),
+        (2, midnight(10), midnight(11)),
+    ]
+
+
+def test_a_bare_number_before_its_day_is_not_read_as_of_the_day_before_it():
+    said = "бойовики порушили режим тиші сім разів 9 червня та двічі 10 червня."
+    assert windows(f"Штаб ООС: {said}") == [(7, midnight(9), midnight(10))]
+
+
+def test_a_staff_that_counts_breaches_of_a_truce_makes_a_statement_on_it():
+    text = (
+        "Генштаб: за час дії великоднього перемир'я росіяни порушили його 2299 разів: 28 штурмів, "
+        "479 обстрілів."
+    )
+    found = {(row["category"], row["value"]) for row in parse(text, published="2026-04-12").rows}
+    assert found == {("total", 2299), ("assault", 28), ("shelling", 479)}

@@ -31,6 +31,7 @@ from analysis.readers.statement.fire import (
     are_attacks,
     are_breaches,
     are_cases_of_it,
+    are_of_another_day,
     are_of_banned_weapons,
 )
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
@@ -401,7 +402,7 @@ class ContactReader(Reader):
         of_them = given == "total" or _OF_THEM.match(words.line.folded)
         if of_them and are_of_banned_weapons(words):
             return self._told(words, "shelling_heavy", given)
-        if given and are_cases_of_it(words):
+        if given and (are_cases_of_it(words) or are_of_another_day(words)):
             return self._told(words, given, given)
         if self._is_said_again(words):
             return given

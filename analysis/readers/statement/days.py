@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from analysis.readers.lexicon import TIME
@@ -107,7 +108,8 @@ class Span:
 
 def words_of(line: Line, mark: Mark) -> Line:
     """Return the words that tell the day of a number: of a sentence in which several numbers have a
-    date before each, those from the number before up to its own; else the sentence.
+    date before each, those from the number before up to its own, and of one whose parts between
+    semicolons have each a number and a time, its part; else the sentence.
 
     Parameters
     ----------
@@ -117,6 +119,9 @@ def words_of(line: Line, mark: Mark) -> Line:
     """
     times = [line.marks[at] for at in line.of(TIME)]
     numbers = [line.marks[at] for at in line.numbers()]
+    part = _part_of(line, mark, times, numbers)
+    if part is not None:
+        return part
     begin, stretches = line.start, {}
     for number in numbers:
         inside = [time for time in times if begin <= time.start < number.start]
@@ -128,6 +133,27 @@ def words_of(line: Line, mark: Mark) -> Line:
         return line
     begin, inside = own
     return make_line(line.page, begin, mark.end, [*inside, mark])
+
+
+def _part_of(line: Line, mark: Mark, times: list[Mark], numbers: list[Mark]) -> Line | None:
+    """Return the part of a sentence between semicolons, where each with a number tells a time."""
+    text = line.page.text[line.start : line.end]
+    stops = [at + 1 for at, sign in enumerate(text) if sign == ";"]
+    if not stops:
+        return None
+    bounds = [line.start, *(line.start + stop for stop in stops), line.end]
+    parts = [span for span in pairwise(bounds) if any(_lies_in(one, span) for one in numbers)]
+    timed = [span for span in parts if any(_lies_in(time, span) for time in times)]
+    if len(parts) < 2 or timed != parts:
+        return None
+    (own,) = (span for span in parts if _lies_in(mark, span))
+    inside = [one for one in line.marks.values() if _lies_in(one, own)]
+    return make_line(line.page, *own, inside)
+
+
+def _lies_in(mark: Mark, span: tuple[int, int]) -> bool:
+    """Tell whether a mark begins in a span of the page."""
+    return span[0] <= mark.start < span[1]
 
 
 def _has_a_date(times: list[Mark]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.readers.lexicon import TAGS
+from analysis.readers.lexicon import TAGS, TIME
 from analysis.readers.rules import Phrase, pattern
 
 # who opens fire
@@ -38,6 +38,8 @@ _OF_BANNED_WEAPONS = re.compile(
 _CASES_WHEN = re.compile(
     rf" {_CASES},? (?:коли|когда|when|in which|із? застосування|с? ?применени|of (?:the )?us)"
 )
+# 'seven times on 9 June, and on 10 June twice'
+_BY_ANOTHER_DAY = pattern(f"<times>,?<conjunction|word>{{0,2}}{TIME}-?$")
 _SOME_OF_THEM = pattern("(?:<of><them><word>?-?|,<conjunction|word>{0,2})$")
 _SO_MANY_OF_THEM = pattern("<number><of><them>")
 _ATTACKED = pattern("<attacked>")
@@ -81,6 +83,18 @@ def are_cases_of_it(words: Phrase) -> bool:
     line = words.line
     mere = _MERE_CASES.match(line.page.folded, line.marks[words.at].end, line.end)
     return mere is not None and bool(_ON_A_DIRECTION.search(line.tags, 0, words.at))
+
+
+def are_of_another_day(words: Phrase) -> bool:
+    """Tell 'on 9 June seven times, and on 10 June twice', of what the number before it counts.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, mark = words.line, words.line.marks[words.at]
+    is_bare = mark.value.form == "times" and not words.noun.strip(TAGS["times"])
+    return is_bare and _BY_ANOTHER_DAY.search(line.tags, 0, words.at) is not None
 
 
 def are_of_banned_weapons(words: Phrase) -> bool:

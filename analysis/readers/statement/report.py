@@ -67,6 +67,11 @@ _DEFENCE, _FOREIGN = re.compile(DEFENCE_MINISTRY), re.compile(FOREIGN_MINISTRY)
 _VIOLATIONS = re.compile(
     r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
 )
+# 'the General Staff: they broke it 2,299 times'
+_STAFF_COUNTS = re.compile(
+    rf"(?:{GENERAL_STAFF})[^.;]{{0,120}}(?:порушили?|порушив|нарушили?|violated|broke|broken) "
+    r"[^.;]{0,40}[0-9] (?:раз|times)"
+)
 _ALL_ITS_TIME = re.compile(
     r"(?:за|упродовж|впродовж|протягом|в течение) (?:весь |увесь |всього |усього |всего )?"
     r"(?:час[уі]?|время|времени|період[у]?|период[а]?) (?:дії |действия )?(?:режиму? |режима )?"
@@ -321,7 +326,7 @@ def counts_violations(opened: Source) -> bool:
     of the front have numbers too, as in a daily report.
     """
     folded = opened.folded
-    if not _VIOLATIONS.search(folded):
+    if not (_VIOLATIONS.search(folded) or _STAFF_COUNTS.search(folded)):
         return False
     if _ALL_ITS_TIME.search(folded):
         return True
