@@ -137,3 +137,15 @@ def test_a_staff_that_counts_breaches_of_a_truce_makes_a_statement_on_it():
     )
     found = {(row["category"], row["value"]) for row in parse(text, published="2026-04-12").rows}
     assert found == {("total", 2299), ("assault", 28), ("shelling", 479)}
+
+
+@pytest.mark.parametrize("said", ['В "ДНР" заявили', "У ДНР повідомили", "В «ЛНР» насчитали"])
+def test_what_a_republic_said_without_an_office_is_its_claim(said):
+    text = f"{said} о 8 нарушениях перемирия со стороны ВСУ за сутки."
+    found = parse(text, published="2018-03-31")
+    assert (found.who[0], [row["value"] for row in found.rows]) == ("dpr_lpr", [8])
+
+
+def test_shelling_in_a_republic_is_not_said_by_it():
+    with pytest.raises(ValueError, match="known kind"):
+        parse("В ДНР за сутки 8 нарушений перемирия со стороны ВСУ.", published="2018-03-31")

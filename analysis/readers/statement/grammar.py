@@ -335,6 +335,14 @@ WHAT = Rules(
         example="ВСУ [210] раз обстреляли позиции из орудий и минометов.",
     ),
     Rule(
+        "times that guns were used",
+        "shelling_artillery",
+        noun="<times>$",
+        left="<used><our|word>*<artillery>$",
+        unless="<rocket_launcher|heavy|drone|drone_adj>.*<times>",
+        example="They broke the truce, using artillery [1,404] times and drones 3,316 times.",
+    ),
+    Rule(
         "shellings, in which heavy weapons were used",
         "shelling_heavy",
         noun="<shelling|attack>$",
