@@ -698,3 +698,17 @@ def test_these_breaches_from_midnight_in_russian_have_hours():
     )
     (row,) = parse(text, published="2025-05-08T13:44+03:00").rows
     assert window(row, "Europe/Kyiv") == ("08 00:00", "08 12:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "is_of_the_truce"),
+    [
+        ("Russia broke it 2,900 times, President Zelenskyy said in a post early on Monday.", True),
+        ("President Zelenskyy said that early on Monday Russia broke it 29 times.", False),
+    ],
+)
+def test_the_hour_of_telling_is_no_part_of_a_day_that_is_counted(said, is_of_the_truce):
+    text = f"The Easter ceasefire is over. {said}"
+    begin = "2025-04-19T18:00+03:00"
+    (row,) = parse(text, published="2025-04-21T10:00+03:00", start=begin).rows
+    assert (row["start"] is not None) == is_of_the_truce

@@ -435,6 +435,14 @@ _PART_OF_DAY = re.compile(
 )
 
 
+# 'in a post early on Monday': when it was told, and not what is counted
+_TOLD_THEN = re.compile(
+    r"(?<![a-zа-яіїє])(?:said|told|wrote|posted|announced|reported|post|message|statement|briefing"
+    r"|(?:сказа|заяви|написа|сообщи|повідоми|розпові|рассказа)[а-яіїє]+)"
+    r"(?: (?:on|in|at|[ву]|на) [\w-]+)?[ ,]*$"
+)
+
+
 def part_of_day(line: Line) -> str:
     """Return the words of a part of a day that a sentence counts over, '' if it prints hours.
 
@@ -443,6 +451,8 @@ def part_of_day(line: Line) -> str:
     line : Line
     """
     found = line.finds(_PART_OF_DAY)
+    if found and _TOLD_THEN.search(line.folded, 0, found.start()):
+        return ""
     clocks = [at for at in line.of(TIME) if isinstance(line.marks[at].value, ClockSpan)]
     return found.group() if found and not clocks else ""
 
