@@ -19,6 +19,9 @@ def counts(text, published="2022-02-17"):
         "29 порушень режиму тиші, у 27 з них застосовано заборонене озброєння.",
         "29 нарушений режима тишины, в 27 из них применялось запрещенное вооружение.",
         "29 violations of the ceasefire, in 27 of them prohibited weapons were used.",
+        "29 нарушений режима тишины. Из запрещенного Минском вооружения стреляли 27 раз.",
+        "29 violations of the ceasefire; 27 times, in particular, weapons banned by the Minsk"
+        " agreements were used.",
         "29 нарушений режима тишины. При этом отмечены 27 случаев, когда применялось вооружение,"
         " запрещенное Минскими соглашениями.",
     ],

@@ -40,7 +40,7 @@ _CASES_WHEN = re.compile(
 )
 # 'seven times on 9 June, and on 10 June twice'
 _BY_ANOTHER_DAY = pattern(f"<times>,?<conjunction|word>{{0,2}}{TIME}-?$")
-_SOME_OF_THEM = pattern("(?:<of><them><word>?-?|,<conjunction|word>{0,2})$")
+_SOME_OF_THEM = pattern("(?:<of><them><word>?-?|[,;]<conjunction|word>{0,2})$")
 _SO_MANY_OF_THEM = pattern("<number><of><them>")
 _ATTACKED = pattern("<attacked>")
 # attacks of troops on foot, which are no fire

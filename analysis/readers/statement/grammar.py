@@ -389,6 +389,13 @@ WHAT = Rules(
         example="Тяжелое вооружение россияне использовали [812] раз.",
     ),
     Rule(
+        "times fired from heavy weapons",
+        "shelling_heavy",
+        noun="<times>",
+        left="(?:^|[,;])<word>?<of>?<our|heavy>*<heavy><our|word|else|place>{1,6}<shelled|used>$",
+        example="Из запрещенного Минском вооружения боевики стреляли [один] раз.",
+    ),
+    Rule(
         "times that heavy weapons were used, of those told before",
         "shelling_heavy",
         noun="<times>",
