@@ -17,9 +17,9 @@ from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, is_bare
 from analysis.readers.night.nights import PAST_NIGHT, Nights, has_clock
 from analysis.readers.night.regions import (
+    is_abroad,
     is_cut,
     is_each,
-    is_from,
     is_led_by_a_place,
     is_of_the_region,
     is_over_an_unlisted,
@@ -71,6 +71,7 @@ _AS_MANY = re.compile(
 )
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _REGION_BEFORE = "whether the region named before is meant is not said"
+_ABROAD = "over a region where ukraine's air force shoots nothing down"
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
@@ -258,11 +259,18 @@ class Reader:
         if self._foiled and self._is_of_an_attempt(words) and self._is_a_fate(what):
             value = words.line.marks[words.at].value.value
             return "" if self._foiled.tells(value) else _REGION_BEFORE
+        if what.endswith("downed") and self._is_over_the_foe(words):
+            return _ABROAD
         if what.endswith("downed") and is_led_by_a_place(words):
             return "over a part of the country"
         if self._may_be_of_a_region(words, what) or is_of_the_region(words):
             return _REGION_BEFORE
         return ""
+
+    def _is_over_the_foe(self, words: Phrase) -> bool:
+        """Tell what Ukraine's air force is said to have shot down over a region of Russia."""
+        here = regions_of(words) or only_region(words)
+        return self.whole[1] == "Ukraine" and is_abroad(here)
 
     def _attempt(self, words: Phrase) -> None:
         """'An attack with 17 drones was foiled': what flew; what became of them is told later."""
@@ -429,7 +437,7 @@ class Reader:
             return (sector_of(target), target.said)
         here = regions_of(words) or only_region(words)
         # 'missiles from Crimea' were launched there
-        if not here or not what.endswith("downed") or is_cut(words) or is_from(words, here[-1]):
+        if not here or not what.endswith("downed") or is_cut(words):
             return self.whole
         sector = sector_of(here[-1])
         return (sector or self.whole[0], here[-1].said)
@@ -441,6 +449,9 @@ class Reader:
         here = regions_of(words) or self._right_after(words) or only_region(words)
         if not here:
             self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
+            return
+        if self._is_over_the_foe(words):
+            self.ledger.puzzle(mark, _ABROAD)
             return
         if self._second:
             self.ledger.puzzle(mark, "a part of a number that was not read")

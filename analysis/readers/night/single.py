@@ -4,6 +4,7 @@ import re
 
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
+from analysis.readers.night.regions import is_launched_from
 from analysis.readers.regions import Regions
 
 _DOWN = (
@@ -58,7 +59,7 @@ def one_over(line: Line) -> tuple[str, Regions] | None:
         return None
     end = line.start + told.end()
     (region,) = regions
-    if region.start < end:
+    if region.start < end or is_launched_from(line, region.start):
         return None
     said = line.page.text[line.start + told.start() : end]
     return said, region.value
