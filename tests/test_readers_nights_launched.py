@@ -1,4 +1,4 @@
-"""Posts about the air: where something was launched from is not where it was shot down."""
+"""Posts about the air: what was launched, from where, and how much of it was shot down."""
 
 import pytest
 
@@ -50,4 +50,77 @@ def test_one_drone_without_a_number_was_not_shot_down_where_it_came_from():
 @pytest.mark.parametrize("where", ["the Kursk region", "Crimea"])
 def test_ukraine_s_air_force_shoots_nothing_down_over_russia(where):
     text = f"{FORCE}Seven drones were intercepted over {where}."
+    assert {value for _, _, value in read(text)} == {71}
+
+
+LAUNCHED = {("missile_launched", 3), ("long_range_drone", 22)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ukraine's Air Force: three Iskander-M ballistic missiles and 22 Shaheds were used by the "
+        "Russians to attack Ukraine",
+        "Ukraine's Air Force: 22 Shaheds and three Iskander-M missiles were launched at Ukraine",
+        "Повітряні сили ЗСУ: три балістичні ракети та 22 ударні БпЛА було випущено по Україні",
+        "Повітряні сили ЗСУ: три ракети Іскандер-М та 22 ударні БпЛА було застосовано росіянами",
+        "Воздушные силы ВСУ: три баллистические ракеты Искандер-М и 22 дрона были применены",
+    ],
+)
+@pytest.mark.parametrize("then", [".", "; 20 of the drones were downed.", ". Збито 20 дронів."])
+def test_two_kinds_with_one_verb_after_them_were_launched(said, then):
+    told = {(category, value) for _, category, value in read(said + then)}
+    assert {row for row in told if row[0] != "drone_downed"} == LAUNCHED
+    assert (("drone_downed", 20) in told) is (then != ".")
+
+
+def test_two_kinds_with_one_verb_after_them_were_shot_down():
+    text = "Ukraine's Air Force: 22 Shaheds and three Iskander-M missiles were shot down."
+    told = {(category, value) for _, category, value in read(text)}
+    assert told == {("missile_downed", 3), ("drone_downed", 22)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "All 14 drones that Russia launched overnight were intercepted and destroyed.",
+        "All 14 drones launched by Russia overnight were destroyed by Ukraine.",
+        "Ukraine's air defenses shot down all 14 drones that Russia launched overnight.",
+        "Усі 14 шахедів, що їх запустили окупанти, цієї ночі збили українські захисники.",
+        "Сили ППО збили усі 14 дронів, які запустив ворог.",
+        "Все 14 дронов, которые россияне запустили в эту ночь, были сбиты.",
+    ],
+)
+def test_all_that_were_launched_and_shot_down_are_both(said):
+    told = {(category, value) for _, category, value in read("Повітряні сили ЗСУ. " + said)}
+    assert told == {("long_range_drone", 14), ("drone_downed", 14)}
+
+
+def test_a_missile_beside_them_is_both_too():
+    text = (
+        "All 14 attack drones and one Kh-59 missile that Russia launched were intercepted and "
+        "destroyed, the Ukrainian Air Force said."
+    )
+    assert {(category, value) for _, category, value in read(text)} == {
+        ("long_range_drone", 14),
+        ("drone_downed", 14),
+        ("missile_launched", 1),
+        ("missile_downed", 1),
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Збито 14 дронів, запущених росіянами.",
+        "14 drones that Russia launched overnight were destroyed.",
+    ],
+)
+def test_drones_that_are_not_said_to_be_all_may_be_some(said):
+    told = {(category, value) for _, category, value in read("Повітряні сили ЗСУ. " + said)}
+    assert told == {("drone_downed", 14)}
+
+
+def test_drones_that_were_not_shot_down_are_not_taken_for_it():
+    text = FORCE + "All 14 drones that Russia launched at Kyiv were not destroyed."
     assert {value for _, _, value in read(text)} == {71}

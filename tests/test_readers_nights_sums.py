@@ -53,3 +53,47 @@ def test_parts_begin_with_the_territory_of_a_region():
 )
 def test_a_region_of_much_of_it_is_not_that_of_all(said):
     assert read(said) == {(WHOLE, 40)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Воздушные силы ВСУ: 11 беспилотников — девять в Одесской области и два в Сумской — были "
+        "уничтожены.",
+        "Повітряні сили ЗСУ: 11 ворожих дронів, дев'ять на Одещині та два на Сумщині, знищено.",
+        "Ukraine's Air Force: 11 drones of the enemy, nine in the Odesa Region and two in the Sumy "
+        "Region, were destroyed.",
+    ],
+)
+def test_parts_may_stand_between_a_total_and_its_verb(said):
+    assert read(said) == {("ukraine_territory", 11), ("odesa_oblast", 9), ("sumy_oblast", 2)}
+
+
+def test_drones_over_regions_that_only_flew_there_were_not_shot_down():
+    said = "Ukraine's Air Force: 11 drones, nine in the Odesa Region and two in the Sumy Region."
+    with pytest.raises(ValueError, match="no"):
+        read(said.replace("Force: ", "Force: there were "))
+
+
+ONE = "Минобороны РФ сообщило, что один беспилотник уничтожен средствами ПВО. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За минувшую ночь над территорией страны сбито всего 27 беспилотников. Больше всего "
+        "аппаратов – по десять – перехватили над Курской и Тульской областями.",
+        "За минулу ніч загалом збито 27 дронів, по десять над Курською та Тульською областями.",
+        "Overnight a total of 27 drones were downed, ten each over the Kursk and Tula regions.",
+    ],
+)
+def test_the_total_of_the_night_stands_against_one_told_before_it(said):
+    assert read(ONE + said) == {(WHOLE, 27), ("kursk_oblast", 10), ("tula_oblast", 10)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["За минувшую ночь сбито 27 беспилотников.", "Всего с начала месяца сбито 300 дронов."],
+)
+def test_another_number_is_no_total(said):
+    assert read(ONE + said) == {(WHOLE, 1)}

@@ -30,9 +30,11 @@ from analysis.readers.night.regions import (
     said_of,
     struck_by,
 )
-from analysis.readers.night.single import all_down, one_over
+from analysis.readers.night.single import all_down, all_that_flew, one_over
+from analysis.readers.night.window import PAST_NIGHT_SAID
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
+from analysis.readers.text import fold
 
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
 # any
@@ -72,6 +74,7 @@ _AS_MANY = re.compile(
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _REGION_BEFORE = "whether the region named before is meant is not said"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
+_IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
@@ -139,6 +142,7 @@ class Reader:
         self._as_many_over(line)
         self._one_over(line)
         self._all_down(line)
+        self._all_that_flew(line)
         self._take_back_sums(line)
         if self._opens_a_list(line):
             self._list = self._opened(line)
@@ -402,6 +406,7 @@ class Reader:
             self.ledger.puzzle(words.line.marks[words.at], "less than the regions add up to")
             return
         key = self._key(placed[0], category, what)
+        self._take_back_one_beside(words, key)
         self.ledger.sharpen(words.line.marks[words.at], *key)
         kinds = what.startswith("missile") or self._list.holds(value) or self._inline.holds(value)
         used = self._state(words, placed, what, more=key in seen and kinds)
@@ -417,6 +422,19 @@ class Reader:
             seen.add(key)  # 'one at A and two at B' after three of the whole night add nothing
         self._told_at.setdefault(category, words.at)
         self.given = category
+
+    def _take_back_one_beside(self, words: Phrase, key: tuple) -> None:
+        """'One was shot down. In all, 27 were over the past night': the one is not the whole."""
+        told, line = self.ledger.seen(*key), words.line
+        value = line.marks[words.at].value.value
+        in_all = _IN_ALL.search(words.before) and line.finds(PAST_NIGHT_SAID)
+        if told is None or key[1] != self.downed or not in_all or value is None:
+            return
+        at = self.ledger.place_of(told)
+        before = self.ledger.sentence(at) if at >= 0 else ""
+        alone = bool(before) and not PAST_NIGHT_SAID.search(fold(before))
+        if alone and told["value"] == 1 < value and told["qualifier"] == "exact":
+            self.ledger.retract(key, "less than the total told after it, over no region")
 
     def _is_less_than_its_parts(
         self, words: Phrase, placed: tuple[str, str | None], what: str
@@ -526,6 +544,20 @@ class Reader:
             category_said=said,
             subset_of=None,
         )
+
+    def _all_that_flew(self, line: Line) -> None:
+        """'All 14 drones that were launched were shot down': as many flew."""
+        flown = {self.downed: "long_range_drone", "missile_downed": "missile_launched"}
+        for at in line.numbers():
+            row = self.ledger.row_of(line.marks[at])
+            category = flown.get(row["category"]) if row else None
+            if row is None or category is None or row["sector"] != self.whole[0]:
+                continue
+            if all_that_flew(line, at):
+                names = ("value", "qualifier", "sector", "sector_said", "category_said")
+                columns = {name: row[name] for name in names}
+                key = self._key(self.whole[0], category, category)
+                self.ledger.state(None, key, **columns, category=category, subset_of=None)
 
     def _count_part(self, words: Phrase, regions: int) -> None:
         value = words.line.marks[words.at].value.value
