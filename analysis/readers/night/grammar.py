@@ -261,6 +261,14 @@ WHAT = Rules(
         example="[11] drones, nine in the Odesa Region and two in the Sumy Region, were destroyed.",
     ),
     Rule(
+        "so many over the region right before their brackets",
+        "part",
+        noun=f"^$|{_DRONE}",
+        left="<downed>.*<region>\\($",
+        ahead=f"(?:{_DRONE})?\\)",
+        example="Дроны уничтожили в Белгородской ([17]) и Курской областях (три).",
+    ),
+    Rule(
         "drones suppressed or lost",
         "lost",
         noun=_DRONE,
@@ -459,6 +467,14 @@ WHAT = Rules(
 )
 
 ELLIPSES = Rules(
+    Rule(
+        "people or things in regions",
+        "doubt",
+        given="drone_downed",
+        left="^<^downed|drone|shahed>*<else><^downed|drone|shahed>*<region>\\($",
+        reason="in brackets after a region, of something else",
+        example="Пострадавшие есть в Белгородской ([2]) и Курской (3) областях.",
+    ),
     Rule(
         "so many over a region",
         "part",

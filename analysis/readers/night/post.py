@@ -16,6 +16,7 @@ from analysis.readers.night.window import (
     mornings_of,
     night_window,
     past_night,
+    second_stretch,
     stretches,
 )
 from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions
@@ -271,6 +272,7 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     reader = Reader(opened, common, speaker.reporter, of_a_night, morning, day)
     told = list(lines(opened, find_regions(opened.page)))
     reader.stretches = several
+    reader.apart = None if several else second_stretch(opened, speaker.reporter)
     if several and night is not None:
         reader.nights = Nights(night, counted_in_hours(told))
     if is_bounded:

@@ -10,9 +10,9 @@ from analysis.readers.deeds import deeds_of
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
-from analysis.readers.night.asides import Asides
+from analysis.readers.night.asides import Asides, aside_of
 from analysis.readers.night.checks import check
-from analysis.readers.night.foiled import Foiled, are_foiled
+from analysis.readers.night.foiled import Foiled, are_foiled, are_then_down
 from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, is_bare
 from analysis.readers.night.nights import PAST_NIGHT, Nights, has_clock
@@ -44,18 +44,6 @@ _EVERYWHERE = {
 }
 _DOWNED_DRONES = "drone_downed"
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
-# 'one drone left in the direction of Belarus'
-_FLEW_OFF = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:left (?:in|for|toward)|left ukrain|flew (?:off|away|back)|turned back"
-    r"|полет[іе]\w+ (?:у|в|на) (?:бік|сторону|територ|террит)|залишил\w* (?:межі|повітрян|пределы)"
-    r"|покину\w+ (?:межі|повітрян|украин|воздушн|пределы)|повернул\w* (?:назад|на террит|на терит)"
-    r"|вернул\w* (?:назад|на террит))"
-)
-_DEBRIS_OF = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:debris|wreckage|fragments?|уламк\w+|обломк\w+|осколк\w+)"
-    r"(?: (?:from|of|від|от))?(?: the| at least)?\W*$"
-)
-_BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 _DOWN = pattern("<downed|suppressed>")
 # 'four drones - over A', after 'including 30 drones over B'
@@ -74,6 +62,7 @@ _AS_MANY = re.compile(
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _REGION_BEFORE = "whether the region named before is meant is not said"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
+_OTHER_HOURS = "of other hours than those before, of which day is not said"
 _IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 _OVER_THERE = pattern("<region>.*<there>")
@@ -97,6 +86,7 @@ class Reader:
         self.nights: Nights | None = None
         self.stretches: dict[int, tuple[Any, Any]] = {}
         self._stretch: tuple[Any, Any] | None = None
+        self.apart: int | None = None
         self.page, self.reporter = source.page, reporter
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self._asides = Asides(self.ledger, reporter, morning, day)
@@ -133,6 +123,7 @@ class Reader:
             set_aside(line, self.ledger)
         of_a_night, has_hours = self.downed == PAST_NIGHT, self.nights is not None
         self._asides.read(line, of_a_night=of_a_night, has_hours=has_hours)
+        self._set_other_hours_aside(line)
         seen: set[tuple] = self._list.seen
         heads_a_list = _HEADS_A_LIST.match(line.tags)
         if heads_a_list and not self.given:
@@ -160,6 +151,13 @@ class Reader:
         if entered is None or entered == self._stretch:
             return
         self._stretch, self._second, self.given = entered, False, ""
+
+    def _set_other_hours_aside(self, line: Line) -> None:
+        """Take no count of hours that have no place in time for one of the hours before them."""
+        if self.apart is None or line.start < self.apart:
+            return
+        for words in phrases(line, self.ledger):
+            self.ledger.puzzle(line.marks[words.at], _OTHER_HOURS)
 
     def _total_of(self, line: Line) -> int | None:
         """Return the last number of a sentence that a list follows, None without one."""
@@ -208,6 +206,10 @@ class Reader:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
         rule = self._rule_of(words)
+        own_sky = self.whole[1] != "Ukraine"
+        if own_sky and rule is not None and are_then_down(words, rule.what, ledger.sentences):
+            self._whole(words, _DOWNED_DRONES, seen)
+            return
         is_part = rule is None and self._is_over_a_region(words)
         if is_part:
             self._part(words)
@@ -219,7 +221,7 @@ class Reader:
             ledger.puzzle(mark, "what it counts was not recognised")
         elif rule.what == "doubt":
             ledger.puzzle(mark, rule.reason)
-        elif aside := self._aside(words, rule):
+        elif aside := aside_of(words, rule):
             ledger.drop(mark, aside)
         elif rule.what == _DOWNED_DRONES and are_foiled(words):
             self._attempt(words)
@@ -234,20 +236,6 @@ class Reader:
             self.given = self.downed
         else:
             self._whole(words, self._fate(words, rule.what), seen)
-
-    def _aside(self, words: Phrase, rule: Rule) -> str:
-        """Return why a number counts none of what flew at the side that speaks, '' if it may."""
-        line = words.line
-        if _BOAT.search(line.words(words.at + 1, words.end)):
-            return "boats"
-        if _DEBRIS_OF.search(line.words(0, words.at)):
-            return "debris of drones"
-        if _FLEW_OFF.search(line.words(words.at + 1, words.clause[1])):
-            return "drones that flew off"
-        if rule.what not in ("else", "out"):
-            return ""
-        noun = words.end - 1
-        return rule.reason or line.reasons.get(noun, "not in the air")
 
     def _doubt(self, words: Phrase, what: str) -> str:
         """Return why a number is no charge of the side that speaks, or of which region; '' if
