@@ -124,3 +124,35 @@ def test_drones_that_are_not_said_to_be_all_may_be_some(said):
 def test_drones_that_were_not_shot_down_are_not_taken_for_it():
     text = FORCE + "All 14 drones that Russia launched at Kyiv were not destroyed."
     assert {value for _, _, value in read(text)} == {71}
+
+
+@pytest.mark.parametrize("all_of", ["Майже всі", "Не всі", "Almost all of the", "Почти все"])
+def test_almost_all_are_not_all(all_of):
+    text = f"{FORCE}{all_of} 20 дронів, які запустила росія, збито."
+    assert {value for _, _, value in read(text)} == {71}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ukraine's Air Force: Russia launched 12 drones from the Kursk region and eight from "
+        "Crimea. Air defense shot down 18 drones.",
+        "Повітряні сили ЗСУ: з Курської області запущено 12 БпЛА, з Криму - вісім. Збито 18 БпЛА.",
+    ],
+)
+def test_drones_of_one_place_of_launch_are_not_those_of_the_night(said):
+    assert read(said) == {("ukraine_territory", "drone_downed", 18)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ворог атакував двома ракетами з Воронезької області та 20 БпЛА з Курської області",
+        "запущено 20 БпЛА: з Курської області - 12, з Криму - вісім",
+        "запущено 20 БпЛА з Курської області та Криму",
+    ],
+)
+def test_all_drones_of_a_night_may_have_their_places_of_launch(said):
+    told = read(f"Повітряні сили ЗСУ: у ніч на 3 лютого {said}.")
+    assert ("ukraine_territory", "long_range_drone", 20) in told
+    assert not {12, 8} & {value for _, _, value in told}

@@ -106,7 +106,10 @@ _CHARGES = re.compile(
     r"|обстрел[^.;]{0,60}[0-9] раз"
     r"|(?:artillery|mortar) (?:shelling|strikes|attacks)|cross-border incursions"
 )
-_LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|выпуст|удар|примен|fired|used")
+_LAUNCHED = re.compile(
+    r"атак|attack|launch|запуст|застос|випуст|выпуст|удар|примен|запущ|выпущ|випущ"
+    r"|fired|used"
+)
 _NO_HOURS = (
     "the post says the past night and prints no hours: bounds of a night, 20:00 to 08:00 by the "
     "speaker's clock, and a series of its own"

@@ -21,6 +21,7 @@ from analysis.readers.night.regions import (
     is_cut,
     is_each,
     is_led_by_a_place,
+    is_of_one_site,
     is_of_the_region,
     is_over_an_unlisted,
     is_some_of_a_part,
@@ -30,7 +31,7 @@ from analysis.readers.night.regions import (
     said_of,
     struck_by,
 )
-from analysis.readers.night.single import all_down, all_that_flew, one_over
+from analysis.readers.night.single import all_down, all_that_flew, is_not_all, one_over
 from analysis.readers.night.window import PAST_NIGHT_SAID
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
@@ -243,6 +244,10 @@ class Reader:
         """
         if self._is_own_act(words, what):
             return f"acts of {self.reporter}, which is the side that speaks"
+        if what.endswith("downed") and is_not_all(words):
+            return "not all of so many, and how many is not said"
+        if is_of_one_site(words):
+            return "of one of several places of launch"
         if self._flew_over_a_region(words, what):
             self.given = ""  # what goes on with a list goes on with what is not said
             return "drones over a region, without saying what became of them"

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.readers.lexicon import NUMBER, REGION
+from analysis.readers.lexicon import NUMBER, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.regions import IN_UKRAINE, Regions, sector_of
 from analysis.readers.rules import Phrase, pattern
@@ -42,6 +42,9 @@ _FROM = re.compile(
 _LED_BY_A_PLACE = pattern(
     "^(?:<word|conjunction>,)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
 )
+_OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")
+_KINDS = pattern("<drone|shahed|missile>")
+_NUMBERS = pattern("<number>")
 # one region, named in another sentence; 'regions' are the country
 _OF_THE_REGION = re.compile(
     r"(?<![а-яіїєґa-z])(?:(?:над|в|у|на территории|на території) (?:(?:эт|ц)\w+ )?"
@@ -218,6 +221,37 @@ def is_launched_from(line: Line, region: int) -> bool:
         Where its name begins in the page.
     """
     return _FROM.search(line.page.folded, line.start, region) is not None
+
+
+def is_of_one_site(words: Phrase) -> bool:
+    """Tell whether a number is of one of several places of launch: '12 flew from A, eight from B'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    sites = [at for at in line.of(REGION) if is_launched_from(line, line.marks[at].start)]
+    numbers = line.numbers()
+    parted = len(sites) > 1 and any(sites[0] < at < sites[-1] for at in numbers)
+    own = _kind(line, words.at)
+    if not parted or not any(_kind(line, at) in ("", own) for at in numbers if at != words.at):
+        return False
+    if sites[0] < numbers[0]:
+        return True  # 'from A 12, from B eight'
+    following = [at for at in numbers if at > words.at] + [len(line.tags)] * 2
+    of_so_many = _OF_SO_MANY.match(line.tags, words.at + 1)
+    until = following[1] if of_so_many else following[0]
+    return any(words.at < at < until and ":" not in line.tags[words.at : at] for at in sites)
+
+
+def _kind(line: Line, at: int) -> str:
+    """Return whether a number is followed by drones or missiles, '' where by neither."""
+    found = _KINDS.search(line.tags, at + 1)
+    ends = _NUMBERS.search(line.tags, at + 1)
+    if found is None or ends and ends.start() < found.start():
+        return ""
+    return "missile" if found.group() == TAGS["missile"] else "drone"
 
 
 def is_abroad(regions: list[Regions]) -> bool:

@@ -8,7 +8,7 @@ from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.regions import is_launched_from
 from analysis.readers.regions import Regions
-from analysis.readers.rules import pattern
+from analysis.readers.rules import Phrase, pattern
 
 _DOWN = (
     r"(?:уничтожен|сбит|перехвачен|обезврежен|нейтрализован|збито?|збитий|знищен[ио]?й?"
@@ -34,6 +34,10 @@ _ALL_DOWN = re.compile(
 )
 # 'all 14 drones that they launched were shot down', 'shot down all 14 drones that they launched'
 _ALL = re.compile(r"(?<![a-zа-яіїєґ])(?:all|[ву]сі|все|[ву]сіх|всех)(?: of)?(?: the)? $")
+_NOT_ALL = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:almost|nearly|not|практично|практически|майже|почти|не|most) "
+    r"(?:all|[ву]сі|все|[ву]сіх|всех|of)(?: of)?(?: the)?(?: [a-zа-яіїєґ]+)? $"
+)
 _BESIDE_ANOTHER = pattern("<^number|downed|used|did|attacked|region>*<conjunction>")
 _SENT = pattern("(?:<^number|downed|region|not>|<conjunction><number>)*<used|did>")
 _SENT_AND_DOWN = pattern(f"{_SENT.pattern}<^number|region|not|lost|suppressed>*<downed>")
@@ -52,6 +56,17 @@ def all_down(line: Line) -> str:
     return (
         "" if told is None else line.page.text[line.start + told.start() : line.start + told.end()]
     )
+
+
+def is_not_all(words: Phrase) -> bool:
+    """Tell 'almost all 14 drones', 'not all of the 14 drones'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    return _NOT_ALL.search(line.page.folded, line.start, line.marks[words.at].start) is not None
 
 
 def all_that_flew(line: Line, at: int) -> bool:

@@ -231,7 +231,9 @@ def _placed(
     day, _, _ = known
     if not spans and day is not None:
         # as one stretch alone: of the day of publication
-        placed = {begin: _of_its_day(*hours, day, zone) for begin, hours in told.items()}
+        placed = {
+            begin: _of_its_day(first, last, day, zone) for begin, (first, last) in told.items()
+        }
     for begin, (first, last) in told.items():
         if placed[begin] is not None:
             continue
