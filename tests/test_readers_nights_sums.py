@@ -97,3 +97,23 @@ def test_the_total_of_the_night_stands_against_one_told_before_it(said):
 )
 def test_another_number_is_no_total(said):
     assert read(ONE + said) == {(WHOLE, 1)}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "пострадал житель Курской области",
+        "сталася пожежа в Курській області",
+        "and a fire broke out in the Kursk region",
+        "особенно активно работала ПВО в Курской области",
+        "among them over the Kursk region",
+    ],
+)
+def test_where_something_burnt_is_not_where_all_were_shot_down(then):
+    assert read(f"Минобороны РФ: за ночь сбиты 40 беспилотников, {then}.") == {(WHOLE, 40)}
+
+
+@pytest.mark.parametrize("where", ["над Курской областью", "все - в Курской области"])
+def test_the_only_region_is_that_of_all(where):
+    said = f"Минобороны РФ: за ночь сбиты 40 беспилотников, {where}, обломки повредили дом."
+    assert read(said) == {("kursk_oblast", 40)}

@@ -64,8 +64,15 @@ _MOSTLY = re.compile(
     r"|здебільшого|насамперед|зокрема|most|mainly|mostly|chiefly|largely|primarily|predominantly"
     r"|with (?:much|many|some|half|several) of|bulk of|(?:some|many|several|half) of (?:them|which)"
     r"|(?:многие|некоторые|багато|деякі|половин[ау]) (?:из|із|з) (?:них|яких|которых)"
+    r"|among (?:them|others)|среди них|серед них|особенн|особлив"
     r"|часть|частин[ау]|(?:значн|основн)\w+ част|активност|активніст|activity"
     r"|the greater (?:part|number)|the majority|including|notably|especially|particularly)"
+)
+# '40 were shot down, and a fire broke out in A'
+_OF_DAMAGE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:пожар|пожеж|загор|зайня|возгоран|займан|постра|поранен|ранен|загину|погиб"
+    r"|поврежд|пошкод|обломк|осколк|уламк|губернатор|тревог|тривог|fires?(?![a-z])|ablaze|killed"
+    r"|injur|wound|damag|debris|wreckage|governor|air[- ](?:raid )?alert)"
 )
 _LED_BY_A_REGION = pattern(
     "^(?:<word|time|against|already>|,)*<region>(?:<already|word|else>|<downed>(?:,|<conjunction>))*"
@@ -118,10 +125,12 @@ def _led_by_a_region(words: Phrase) -> int | None:
 
 
 def _is_of_most(words: Phrase, region: int) -> bool:
-    """Tell '33 drones were shot down, most of them over A', which names where most were."""
+    """Tell '33 drones were shot down, most of them over A', which names where most were, or where
+    something burnt.
+    """
     between = words.line.tags[words.at + 1 : region]
     said = words.line.words(words.at + 1, region)
-    return NUMBER not in between and bool(_MOSTLY.search(said))
+    return NUMBER not in between and bool(_MOSTLY.search(said) or _OF_DAMAGE.search(said))
 
 
 def _leading_region(words: Phrase) -> int | None:
