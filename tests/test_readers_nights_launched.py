@@ -156,3 +156,17 @@ def test_all_drones_of_a_night_may_have_their_places_of_launch(said):
     told = read(f"Повітряні сили ЗСУ: у ніч на 3 лютого {said}.")
     assert ("ukraine_territory", "long_range_drone", 20) in told
     assert not {12, 8} & {value for _, _, value in told}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ворог скинув дві керовані авіабомби на Харківщину.",
+        "Также россияне атаковали двумя КАБами.",
+        "Two guided aerial bombs were dropped by Russian forces on houses in Kherson.",
+    ],
+)
+def test_guided_bombs_are_no_missiles(said):
+    assert read(FORCE + said) == {("ukraine_territory", "long_range_drone", 71)}
+    missiles = read(FORCE + "Two ballistic missiles were launched by Russian forces.")
+    assert ("ukraine_territory", "missile_launched", 2) in missiles

@@ -383,6 +383,13 @@ WHAT = Rules(
         example="[22] Shaheds and three Iskander-M missiles were used to attack Ukraine.",
     ),
     Rule(
+        "bombs dropped",
+        "out",
+        noun="^(?!.*<missile>).*<bomb>",
+        reason="guided bombs",
+        example="Ворог скинув [дві] керовані авіабомби на Харківщину.",
+    ),
+    Rule(
         "missiles at a town",
         "doubt",
         noun=_MISSILE,
