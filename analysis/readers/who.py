@@ -30,6 +30,8 @@ _A_COUNT = re.compile(
     r"[0-9] (?:\w+ ){0,2}(?:раз(?:а|и|ів)?(?![а-яіїє])|обстр|наруш|поруш|атак|штурм|удар|times"
     r"|violation|breach|shelling|attack|assault|strike)"
 )
+# 'by the forces', in the instrumental
+_BY_WHAT = re.compile(r"[аяыи]ми$")
 # an office that declares truces and counts nothing
 _DECLARES = ("president", "russia")
 
@@ -130,7 +132,7 @@ def speaker_of(
     country = _who_counts(named)
     first = named[0] if named else None
     beside = country is not None and first is not None and country.start - first.start < _NEAR
-    if first is not None and first.unknown and not beside:
+    if first is not None and _is_foreign(first) and not beside:
         raise ValueError(
             f"the text tells what {_words(first.office)} of {first.unknown!r} said, "
             f"which is no party that is known: name the parties with reporter= and "
@@ -146,6 +148,13 @@ def speaker_of(
             _refuse_own_acts(folded, counts)
         return speaker_for(counts.office, counts.country, accused, ())
     return _inferred(folded, first.office if first else offices[0], accused)
+
+
+def _is_foreign(named: Mention) -> bool:
+    """Tell whether the word beside an office may be a country's, and doesn't say by what something
+    was done ('Силами ПВО').
+    """
+    return bool(named.unknown) and not _BY_WHAT.search(named.unknown)
 
 
 def _who_counts(named: list[Mention]) -> Mention | None:

@@ -12,7 +12,7 @@ from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
 from analysis.readers.night.nights import has_clock
 from analysis.readers.night.window import OFFICES, mornings_of
-from analysis.readers.rules import pattern
+from analysis.readers.rules import Phrase, Rule, pattern
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import DateSpan
 
@@ -39,6 +39,41 @@ _BOUND_FOR = re.compile(
     r"(?:летевш|летел|летіл|направл|прямув|следова|двига|рухал|аппарата? |flew|flying|heading)"
 )
 _FLIGHT = re.compile(r"летевш|летел|летіл|направл|прямув|следова|двига|рухал|flew|flying|heading")
+
+# 'one drone left in the direction of Belarus'
+_FLEW_OFF = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:left (?:in|for|toward)|left ukrain|flew (?:off|away|back)|turned back"
+    r"|полет[іе]\w+ (?:у|в|на) (?:бік|сторону|територ|террит)|залишил\w* (?:межі|повітрян|пределы)"
+    r"|покину\w+ (?:межі|повітрян|украин|воздушн|пределы)|повернул\w* (?:назад|на террит|на терит)"
+    r"|вернул\w* (?:назад|на террит))"
+)
+_DEBRIS_OF = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:debris|wreckage|fragments?|уламк\w+|обломк\w+|осколк\w+)"
+    r"(?: (?:from|of|від|от))?(?: the| at least)?\W*$"
+)
+_BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
+
+
+def aside_of(words: Phrase, rule: Rule) -> str:
+    """Return why a number counts none of what flew at the side that speaks, '' if it may.
+
+    Parameters
+    ----------
+    words : Phrase
+    rule : Rule
+        What it counts.
+    """
+    line = words.line
+    if _BOAT.search(line.words(words.at + 1, words.end)):
+        return "boats"
+    if _DEBRIS_OF.search(line.words(0, words.at)):
+        return "debris of drones"
+    if _FLEW_OFF.search(line.words(words.at + 1, words.clause[1])):
+        return "drones that flew off"
+    if rule.what not in ("else", "out"):
+        return ""
+    noun = words.end - 1
+    return rule.reason or line.reasons.get(noun, "not in the air")
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
-"""Attacks that are said to be foiled, of which a post tells apart what became of the drones."""
+"""Attacks of which a post tells what became of the drones in what follows."""
 
 import re
+from collections.abc import Sequence
 
 from analysis.readers.lexicon import REGION
 from analysis.readers.regions import sector_of
@@ -12,6 +13,33 @@ _ATTACK = pattern("<attack|attacked|strike>[^0]*$")
 _SUPPRESSED = re.compile(
     r"подавлен|подавил|рэб(?![а-я])|радиоэлектрон|радіоелектрон|electronic warfare|suppressed"
 )
+
+# 'regions were attacked by 26 drones. They were destroyed'
+_THEN_DOWN = re.compile(
+    r"\W*(?:(?:дроны|беспилотники|бпла|аппараты|они|их|все|всех|дрони|безпілотники|вони|їх|[ув]сі"
+    r"|[ув]сіх|they|these|all|the drones|the uavs|drones|uavs|of them|цели|цілі) )+"
+    r"(?:(?:были|было|удалось|вдалося|було|були|were|have been|had been) )?(?:все |[ув]сі |all )?"
+    r"(?:уничтож|сбит|сбил|перехва|ликвид|обезвр|знищ|збит|збил|перехоп|ліквід|знешкод|destroy"
+    r"|shot down|downed|intercept|brought down)"
+)
+
+
+def are_then_down(words: Phrase, what: str, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Tell an air defence's 'regions were attacked by 26 drones. They were destroyed'.
+
+    Parameters
+    ----------
+    words : Phrase
+    what : str
+        What the number counts.
+    sentences : sequence of (int, int)
+    """
+    line = words.line
+    alone = not line.of(REGION) and line.numbers() == [words.at]
+    if what != "long_range_drone" or not alone:
+        return False
+    following = next((begin for begin, _ in sentences if begin >= line.end), None)
+    return following is not None and bool(_THEN_DOWN.match(line.page.folded, following))
 
 
 def are_foiled(words: Phrase) -> bool:

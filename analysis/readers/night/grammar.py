@@ -4,6 +4,13 @@ from analysis.readers.rules import Rule, Rules
 
 _DRONE = "<drone|shahed|quadcopter>|<drone_adj><air>?<else>"
 _MISSILE = "<missile|bomb>"
+# 'two Iskander-M ballistic missiles'
+_MISSILES = "<our|missile_adj|missile>*<missile>"
+# 'that Russia launched' and what became of them
+_SENT_AND_DOWN = (
+    ",?<already><^number|downed|lost|suppressed|not>{0,3}<used|did>"
+    "<^number|attacked|used|lost|suppressed|not>{0,12}<downed>"
+)
 _FLEW = "<attacked|used|did|shelled>|<attack>"
 
 WHAT = Rules(
@@ -174,14 +181,14 @@ WHAT = Rules(
         "drones shot down, and missiles",
         "drone_downed",
         noun=_DRONE,
-        ahead=f"<our|kamikaze>*(?:{_DRONE})<conjunction><number><our|missile_adj>*<missile><already>*<downed>",
+        ahead=(f"<our|kamikaze>*(?:{_DRONE})<conjunction><number>{_MISSILES}<already>*<downed>"),
         example="As of 10:30, [460] drones and 19 missiles had been neutralised.",
     ),
     Rule(
         "missiles shot down, and drones",
         "missile_downed",
         noun=_MISSILE,
-        ahead=f"<our|missile_adj>*<missile><conjunction><number><our|kamikaze>*(?:{_DRONE})<already>*<downed>",
+        ahead=(f"{_MISSILES}<conjunction><number><our|kamikaze>*(?:{_DRONE})<already>*<downed>"),
         example="As of 10:30, [19] missiles and 460 drones had been shot down.",
     ),
     Rule(
@@ -232,6 +239,34 @@ WHAT = Rules(
         noun=_DRONE,
         ahead="<^number|downed>*,<already|word>?<used><^number|downed>*,<^number|used|attacked>{0,4}<downed>",
         example="[36] дронів, запущених росіянами по містах, збили сили ППО.",
+    ),
+    Rule(
+        "drones that were launched, shot down by the verb after",
+        "drone_downed",
+        noun=_DRONE,
+        ahead=(
+            f"<our|kamikaze>*(?:{_DRONE})+(?:<conjunction><number>{_MISSILES})?{_SENT_AND_DOWN}"
+        ),
+        example="All [14] drones and one missile that Russia launched overnight were shot down.",
+    ),
+    Rule(
+        "drones told by region before the verb that says they were shot down",
+        "drone_downed",
+        noun=_DRONE,
+        ahead=(
+            f"<our|kamikaze>*(?:{_DRONE})+<of|our|word>{{0,3}}[,(-]"
+            "(?:<number><^number|downed|region>{0,4}<region>(?:[,)-]|<conjunction>)*){2,}"
+            "<already|word|did>{0,3}<downed>"
+        ),
+        example="[11] drones, nine in the Odesa Region and two in the Sumy Region, were destroyed.",
+    ),
+    Rule(
+        "so many over the region right before their brackets",
+        "part",
+        noun=f"^$|{_DRONE}",
+        left="<downed>.*<region>\\($",
+        ahead=f"(?:{_DRONE})?\\)",
+        example="Дроны уничтожили в Белгородской ([17]) и Курской областях (три).",
     ),
     Rule(
         "drones suppressed or lost",
@@ -337,6 +372,24 @@ WHAT = Rules(
         example="Противник атакував двома ракетами, [112] ударними БпЛА.",
     ),
     Rule(
+        "drones launched, with missiles named after them",
+        "long_range_drone",
+        noun=_DRONE,
+        ahead=(
+            f"<our|kamikaze>*(?:{_DRONE})+(?:,|<conjunction>)<number>{_MISSILES}"
+            "<^number|downed|suppressed|lost|not>{0,4}<used|did|attacked|shelled>"
+        ),
+        unless="<downed|suppressed|lost>",
+        example="[22] Shaheds and three Iskander-M missiles were used to attack Ukraine.",
+    ),
+    Rule(
+        "bombs dropped",
+        "out",
+        noun="^(?!.*<missile>).*<bomb>",
+        reason="guided bombs",
+        example="Ворог скинув [дві] керовані авіабомби на Харківщину.",
+    ),
+    Rule(
         "missiles at a town",
         "doubt",
         noun=_MISSILE,
@@ -358,8 +411,8 @@ WHAT = Rules(
         "missile_launched",
         noun=_MISSILE,
         ahead=(
-            "<our|missile_adj>*<missile>(?:,|<conjunction>)<number><^number|downed|suppressed|lost>*"
-            "<used|attacked|shelled>"
+            f"{_MISSILES}(?:,|<conjunction>)<number><^number|downed|suppressed|lost>*"
+            "<used|did|attacked|shelled>"
         ),
         example="[Eight] missiles and 363 drones were fired at Ukraine.",
     ),
@@ -421,6 +474,14 @@ WHAT = Rules(
 )
 
 ELLIPSES = Rules(
+    Rule(
+        "people or things in regions",
+        "doubt",
+        given="drone_downed",
+        left="^<^downed|drone|shahed>*<else><^downed|drone|shahed>*<region>\\($",
+        reason="in brackets after a region, of something else",
+        example="Пострадавшие есть в Белгородской ([2]) и Курской (3) областях.",
+    ),
     Rule(
         "so many over a region",
         "part",

@@ -7,7 +7,7 @@ from typing import Any
 from analysis.readers.access import has_category
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
-from analysis.readers.mentions import mentions
+from analysis.readers.mentions import Mention, mentions
 from analysis.readers.night.nights import PAST_NIGHT, Nights, counted_in_hours
 from analysis.readers.night.reader import Reader
 from analysis.readers.night.window import (
@@ -16,12 +16,13 @@ from analysis.readers.night.window import (
     mornings_of,
     night_window,
     past_night,
+    second_stretch,
     stretches,
 )
 from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions
 from analysis.readers.result import Reading
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF
-from analysis.readers.text import page_language
+from analysis.readers.text import Plain, page_language
 from analysis.readers.when import publication
 from analysis.readers.who import Speaker, speaker_of, told_of
 
@@ -44,6 +45,11 @@ _DRONES_OF = {
         ("russia", "российск|російськ|russian", "росс?и[иії]|рф|of russia"),
     )
 }
+_RUSSIAN_SKY = re.compile(
+    r"над (?:\w+ ){0,2}(?:росс?и[еєяії]\w*|рф|росс?ийск\w+ регион\w+|російськ\w+ регіон\w+"
+    r"|(?:регион|регіон)ами (?:рф|росс?и[иї]))(?![а-яіїєґ])"
+    r"|over (?:russia(?!n)|russian (?:regions|territory)|regions of russia)"
+)
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(
     r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед"
@@ -100,7 +106,10 @@ _CHARGES = re.compile(
     r"|обстрел[^.;]{0,60}[0-9] раз"
     r"|(?:artillery|mortar) (?:shelling|strikes|attacks)|cross-border incursions"
 )
-_LAUNCHED = re.compile(r"атак|attack|launch|запуст|застос|випуст|выпуст|удар")
+_LAUNCHED = re.compile(
+    r"атак|attack|launch|запуст|застос|випуст|выпуст|удар|примен|запущ|выпущ|випущ"
+    r"|fired|used"
+)
 _NO_HOURS = (
     "the post says the past night and prints no hours: bounds of a night, 20:00 to 08:00 by the "
     "speaker's clock, and a series of its own"
@@ -204,7 +213,9 @@ def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
     text, folded = opened.page.text, opened.folded
     offices = ("air_force",) if kind == "air_force" else ("ministry",)
     named = mentions(text, folded, offices)
-    of_a_country = given.reporter or any(one.country or one.unknown for one in named)
+    of_a_country = given.reporter or any(
+        one.country or _is_foreign(opened.page, one) for one in named
+    )
     if kind == "air_force" or of_a_country:
         return speaker_of(text, folded, offices, given)
     if _is_over_russia(opened):
@@ -216,10 +227,22 @@ def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
     return told_of(side, "ministry", given.accused, f"drones of {side} that were shot down")
 
 
+def _is_foreign(page: Plain, named: Mention) -> bool:
+    """Tell whether the word beside a ministry may be a foreign country's: one that opens the next
+    line is none of it.
+    """
+    beside = page.text.find(named.unknown, named.start) if named.unknown else -1
+    if beside < 0:
+        return bool(named.unknown)
+    between = slice(page.offsets[named.start], page.offsets[beside])
+    return "\n" not in page.original[between]
+
+
 def _is_over_russia(opened: Source) -> bool:
-    """Tell whether a text names several regions of Russia, and none of Ukraine."""
+    """Tell whether a text names Russia's sky or several regions of it, and no region of Ukraine."""
     named = {ident for mark in find_regions(opened.page) for ident in mark.value.ids}
-    return len(named - NOT_IN_RUSSIA) >= _SEVERAL and not named & IN_UKRAINE
+    of_russia = len(named - NOT_IN_RUSSIA) >= _SEVERAL or _RUSSIAN_SKY.search(opened.folded)
+    return bool(of_russia) and not named & IN_UKRAINE
 
 
 def _read(opened: Source, given: Given, kind: str) -> Reading:
@@ -252,6 +275,7 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     reader = Reader(opened, common, speaker.reporter, of_a_night, morning, day)
     told = list(lines(opened, find_regions(opened.page)))
     reader.stretches = several
+    reader.apart = None if several else second_stretch(opened, speaker.reporter)
     if several and night is not None:
         reader.nights = Nights(night, counted_in_hours(told))
     if is_bounded:

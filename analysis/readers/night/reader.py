@@ -10,17 +10,18 @@ from analysis.readers.deeds import deeds_of
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
-from analysis.readers.night.asides import Asides
+from analysis.readers.night.asides import Asides, aside_of
 from analysis.readers.night.checks import check
-from analysis.readers.night.foiled import Foiled, are_foiled
+from analysis.readers.night.foiled import Foiled, are_foiled, are_then_down
 from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, is_bare
 from analysis.readers.night.nights import PAST_NIGHT, Nights, has_clock
 from analysis.readers.night.regions import (
+    is_abroad,
     is_cut,
     is_each,
-    is_from,
     is_led_by_a_place,
+    is_of_one_site,
     is_of_the_region,
     is_over_an_unlisted,
     is_some_of_a_part,
@@ -30,9 +31,11 @@ from analysis.readers.night.regions import (
     said_of,
     struck_by,
 )
-from analysis.readers.night.single import all_down, one_over
+from analysis.readers.night.single import all_down, all_that_flew, is_not_all, one_over
+from analysis.readers.night.window import PAST_NIGHT_SAID
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
+from analysis.readers.text import fold
 
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
 # any
@@ -42,18 +45,6 @@ _EVERYWHERE = {
 }
 _DOWNED_DRONES = "drone_downed"
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
-# 'one drone left in the direction of Belarus'
-_FLEW_OFF = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:left (?:in|for|toward)|left ukrain|flew (?:off|away|back)|turned back"
-    r"|полет[іе]\w+ (?:у|в|на) (?:бік|сторону|територ|террит)|залишил\w* (?:межі|повітрян|пределы)"
-    r"|покину\w+ (?:межі|повітрян|украин|воздушн|пределы)|повернул\w* (?:назад|на террит|на терит)"
-    r"|вернул\w* (?:назад|на террит))"
-)
-_DEBRIS_OF = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:debris|wreckage|fragments?|уламк\w+|обломк\w+|осколк\w+)"
-    r"(?: (?:from|of|від|от))?(?: the| at least)?\W*$"
-)
-_BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 _DOWN = pattern("<downed|suppressed>")
 # 'four drones - over A', after 'including 30 drones over B'
@@ -71,6 +62,9 @@ _AS_MANY = re.compile(
 )
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _REGION_BEFORE = "whether the region named before is meant is not said"
+_ABROAD = "over a region where ukraine's air force shoots nothing down"
+_OTHER_HOURS = "of other hours than those before, of which day is not said"
+_IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 _OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
@@ -93,6 +87,7 @@ class Reader:
         self.nights: Nights | None = None
         self.stretches: dict[int, tuple[Any, Any]] = {}
         self._stretch: tuple[Any, Any] | None = None
+        self.apart: int | None = None
         self.page, self.reporter = source.page, reporter
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self._asides = Asides(self.ledger, reporter, morning, day)
@@ -129,6 +124,7 @@ class Reader:
             set_aside(line, self.ledger)
         of_a_night, has_hours = self.downed == PAST_NIGHT, self.nights is not None
         self._asides.read(line, of_a_night=of_a_night, has_hours=has_hours)
+        self._set_other_hours_aside(line)
         seen: set[tuple] = self._list.seen
         heads_a_list = _HEADS_A_LIST.match(line.tags)
         if heads_a_list and not self.given:
@@ -138,6 +134,7 @@ class Reader:
         self._as_many_over(line)
         self._one_over(line)
         self._all_down(line)
+        self._all_that_flew(line)
         self._take_back_sums(line)
         if self._opens_a_list(line):
             self._list = self._opened(line)
@@ -155,6 +152,13 @@ class Reader:
         if entered is None or entered == self._stretch:
             return
         self._stretch, self._second, self.given = entered, False, ""
+
+    def _set_other_hours_aside(self, line: Line) -> None:
+        """Take no count of hours that have no place in time for one of the hours before them."""
+        if self.apart is None or line.start < self.apart:
+            return
+        for words in phrases(line, self.ledger):
+            self.ledger.puzzle(line.marks[words.at], _OTHER_HOURS)
 
     def _total_of(self, line: Line) -> int | None:
         """Return the last number of a sentence that a list follows, None without one."""
@@ -203,6 +207,10 @@ class Reader:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
         rule = self._rule_of(words)
+        own_sky = self.whole[1] != "Ukraine"
+        if own_sky and rule is not None and are_then_down(words, rule.what, ledger.sentences):
+            self._whole(words, _DOWNED_DRONES, seen)
+            return
         is_part = rule is None and self._is_over_a_region(words)
         if is_part:
             self._part(words)
@@ -214,7 +222,7 @@ class Reader:
             ledger.puzzle(mark, "what it counts was not recognised")
         elif rule.what == "doubt":
             ledger.puzzle(mark, rule.reason)
-        elif aside := self._aside(words, rule):
+        elif aside := aside_of(words, rule):
             ledger.drop(mark, aside)
         elif rule.what == _DOWNED_DRONES and are_foiled(words):
             self._attempt(words)
@@ -230,26 +238,16 @@ class Reader:
         else:
             self._whole(words, self._fate(words, rule.what), seen)
 
-    def _aside(self, words: Phrase, rule: Rule) -> str:
-        """Return why a number counts none of what flew at the side that speaks, '' if it may."""
-        line = words.line
-        if _BOAT.search(line.words(words.at + 1, words.end)):
-            return "boats"
-        if _DEBRIS_OF.search(line.words(0, words.at)):
-            return "debris of drones"
-        if _FLEW_OFF.search(line.words(words.at + 1, words.clause[1])):
-            return "drones that flew off"
-        if rule.what not in ("else", "out"):
-            return ""
-        noun = words.end - 1
-        return rule.reason or line.reasons.get(noun, "not in the air")
-
     def _doubt(self, words: Phrase, what: str) -> str:
         """Return why a number is no charge of the side that speaks, or of which region; '' if
         nothing speaks against it.
         """
         if self._is_own_act(words, what):
             return f"acts of {self.reporter}, which is the side that speaks"
+        if what.endswith("downed") and is_not_all(words):
+            return "not all of so many, and how many is not said"
+        if is_of_one_site(words):
+            return "of one of several places of launch"
         if self._flew_over_a_region(words, what):
             self.given = ""  # what goes on with a list goes on with what is not said
             return "drones over a region, without saying what became of them"
@@ -258,11 +256,18 @@ class Reader:
         if self._foiled and self._is_of_an_attempt(words) and self._is_a_fate(what):
             value = words.line.marks[words.at].value.value
             return "" if self._foiled.tells(value) else _REGION_BEFORE
+        if what.endswith("downed") and self._is_over_the_foe(words):
+            return _ABROAD
         if what.endswith("downed") and is_led_by_a_place(words):
             return "over a part of the country"
         if self._may_be_of_a_region(words, what) or is_of_the_region(words):
             return _REGION_BEFORE
         return ""
+
+    def _is_over_the_foe(self, words: Phrase) -> bool:
+        """Tell what Ukraine's air force is said to have shot down over a region of Russia."""
+        here = regions_of(words) or only_region(words)
+        return self.whole[1] == "Ukraine" and is_abroad(here)
 
     def _attempt(self, words: Phrase) -> None:
         """'An attack with 17 drones was foiled': what flew; what became of them is told later."""
@@ -394,6 +399,7 @@ class Reader:
             self.ledger.puzzle(words.line.marks[words.at], "less than the regions add up to")
             return
         key = self._key(placed[0], category, what)
+        self._take_back_one_beside(words, key)
         self.ledger.sharpen(words.line.marks[words.at], *key)
         kinds = what.startswith("missile") or self._list.holds(value) or self._inline.holds(value)
         used = self._state(words, placed, what, more=key in seen and kinds)
@@ -409,6 +415,19 @@ class Reader:
             seen.add(key)  # 'one at A and two at B' after three of the whole night add nothing
         self._told_at.setdefault(category, words.at)
         self.given = category
+
+    def _take_back_one_beside(self, words: Phrase, key: tuple) -> None:
+        """'One was shot down. In all, 27 were over the past night': the one is not the whole."""
+        told, line = self.ledger.seen(*key), words.line
+        value = line.marks[words.at].value.value
+        in_all = _IN_ALL.search(words.before) and line.finds(PAST_NIGHT_SAID)
+        if told is None or key[1] != self.downed or not in_all or value is None:
+            return
+        at = self.ledger.place_of(told)
+        before = self.ledger.sentence(at) if at >= 0 else ""
+        alone = bool(before) and not PAST_NIGHT_SAID.search(fold(before))
+        if alone and told["value"] == 1 < value and told["qualifier"] == "exact":
+            self.ledger.retract(key, "less than the total told after it, over no region")
 
     def _is_less_than_its_parts(
         self, words: Phrase, placed: tuple[str, str | None], what: str
@@ -429,7 +448,7 @@ class Reader:
             return (sector_of(target), target.said)
         here = regions_of(words) or only_region(words)
         # 'missiles from Crimea' were launched there
-        if not here or not what.endswith("downed") or is_cut(words) or is_from(words, here[-1]):
+        if not here or not what.endswith("downed") or is_cut(words):
             return self.whole
         sector = sector_of(here[-1])
         return (sector or self.whole[0], here[-1].said)
@@ -441,6 +460,9 @@ class Reader:
         here = regions_of(words) or self._right_after(words) or only_region(words)
         if not here:
             self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
+            return
+        if self._is_over_the_foe(words):
+            self.ledger.puzzle(mark, _ABROAD)
             return
         if self._second:
             self.ledger.puzzle(mark, "a part of a number that was not read")
@@ -515,6 +537,20 @@ class Reader:
             category_said=said,
             subset_of=None,
         )
+
+    def _all_that_flew(self, line: Line) -> None:
+        """'All 14 drones that were launched were shot down': as many flew."""
+        flown = {self.downed: "long_range_drone", "missile_downed": "missile_launched"}
+        for at in line.numbers():
+            row = self.ledger.row_of(line.marks[at])
+            category = flown.get(row["category"]) if row else None
+            if row is None or category is None or row["sector"] != self.whole[0]:
+                continue
+            if all_that_flew(line, at):
+                names = ("value", "qualifier", "sector", "sector_said", "category_said")
+                columns = {name: row[name] for name in names}
+                key = self._key(self.whole[0], category, category)
+                self.ledger.state(None, key, **columns, category=category, subset_of=None)
 
     def _count_part(self, words: Phrase, regions: int) -> None:
         value = words.line.marks[words.at].value.value

@@ -2,25 +2,49 @@
 
 import re
 
-from analysis.readers.lexicon import NUMBER, REGION
-from analysis.readers.regions import Regions, sector_of
+from analysis.readers.lexicon import NUMBER, REGION, TAGS
+from analysis.readers.line import Line
+from analysis.readers.regions import IN_UKRAINE, Regions, sector_of
 from analysis.readers.rules import Phrase, pattern
 
 _EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
+# its own, the seas, and those that have no id
+_OVER_UKRAINE = IN_UKRAINE | {"black_sea", "azov_sea", ""}
 # a list of regions goes on, and its next name has no number of its own
 _GOES_ON = pattern(
     "(?:,|<conjunction>)(?:<place>|<word>(?:,|<conjunction>)"
-    "|<word>?<region|place>(?!<word|else>?-?<word>?<number>))"
+    "|<word>?<region|place>(?!<word|else>?-?<word|more|each>{0,2}<number>))"
 )
 _FOLLOWS = pattern("<place>(?:,|<conjunction>)$")
-# 'a missile fired from A'
+# 'a missile fired from A', 'drones sent from around Cape B in occupied A'
+_NO_TARGET = (
+    r"(?!(?:over|above|to|towards?|at|against|into|were|was|shot|down|brought|над|до|на|по|було"
+    r"|были|был|был[оа])(?![a-zа-яіїєґ])"
+    r"|downed|destroy|intercept|сби|зби|уничтож|знищ|перехва|перехоп|\d)"
+)
+_SITE = (
+    r"(?:the|a|an|cape|areas?|directions?|of|around|near|territory|parts?|side|north|south|east"
+    r"|west|[a-z]+ern|(?:russian-|temporarily[ -])?occupied|russian|russia's|бок[уі]|сторон[иы]"
+    r"|район\w+|напрям\w+|направлен\w+|територ\w+|террит\w+|тимчасово|временно|окупован\w+"
+    r"|оккупир\w+|аннексир\w+|анексован\w+|ми[сі]\w?|мыс\w?|російськ\w+|росс?ийск\w+"
+    r"|півострова|полуострова)"
+)
+_FROM_WORDS = r"(?<![a-zа-яіїє])(?:from|з|із|зі|из|с|со|від|от)"
+_SENT = (
+    r"(?:launch|fired|sent|запус[кт]|запущ|випу[сщ]|выпу[сщ]|летіл|летел|flew|flying|направл"
+    r"|пуски)[\w'-]*"
+)
 _FROM = re.compile(
-    r"(?<![a-zа-яіїє])(?:from|з|із|зі|из|с|со)(?: (?:the|occupied|окупован\w+|оккупир\w+))* $"
+    rf"{_FROM_WORDS}(?: {_SITE})* $"
+    rf"|{_SENT}(?: (?!\d)[\w'-]+){{0,4}}? {_FROM_WORDS}(?:,? {_NO_TARGET}[\w'’-]+,?){{0,9}} \(?$"
 )
 _LED_BY_A_PLACE = pattern(
     "^(?:<word|conjunction>,)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
 )
+_OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")
+_KINDS = pattern("<drone|shahed|missile>")
+_NUMBERS = pattern("<number>")
 # one region, named in another sentence; 'regions' are the country
 _OF_THE_REGION = re.compile(
     r"(?<![а-яіїєґa-z])(?:(?:над|в|у|на территории|на території) (?:(?:эт|ц)\w+ )?"
@@ -38,7 +62,17 @@ _MOSTLY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:больш(?:инств|ая часть|е всего)|преимуществ|в основном|главным образом"
     r"|прежде всего|более всего|(?:в|у) (?:том|тому) числ[еі]|більшіст|найбільше|переважно"
     r"|здебільшого|насамперед|зокрема|most|mainly|mostly|chiefly|largely|primarily|predominantly"
+    r"|with (?:much|many|some|half|several) of|bulk of|(?:some|many|several|half) of (?:them|which)"
+    r"|(?:многие|некоторые|багато|деякі|половин[ау]) (?:из|із|з) (?:них|яких|которых)"
+    r"|among (?:them|others)|среди них|серед них|особенн|особлив"
+    r"|часть|частин[ау]|(?:значн|основн)\w+ част|активност|активніст|activity"
     r"|the greater (?:part|number)|the majority|including|notably|especially|particularly)"
+)
+# '40 were shot down, and a fire broke out in A'
+_OF_DAMAGE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:пожар|пожеж|загор|зайня|возгоран|займан|постра|поранен|ранен|загину|погиб"
+    r"|поврежд|пошкод|обломк|осколк|уламк|губернатор|тревог|тривог|fires?(?![a-z])|ablaze|killed"
+    r"|injur|wound|damag|debris|wreckage|governor|air[- ](?:raid )?alert)"
 )
 _LED_BY_A_REGION = pattern(
     "^(?:<word|time|against|already>|,)*<region>(?:<already|word|else>|<downed>(?:,|<conjunction>))*"
@@ -67,6 +101,7 @@ def regions_of(words: Phrase) -> list[Regions]:
         return [line.marks[leading].value]
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
     inside = [at for at in inside if not _is_of_most(words, at)]
+    inside = [at for at in inside if not is_launched_from(line, line.marks[at].start)]
     led = _led_by_a_region(words)
     if led is not None and not inside:
         return [line.marks[led].value]
@@ -90,10 +125,12 @@ def _led_by_a_region(words: Phrase) -> int | None:
 
 
 def _is_of_most(words: Phrase, region: int) -> bool:
-    """Tell '33 drones were shot down, most of them over A', which names where most were."""
+    """Tell '33 drones were shot down, most of them over A', which names where most were, or where
+    something burnt.
+    """
     between = words.line.tags[words.at + 1 : region]
     said = words.line.words(words.at + 1, region)
-    return NUMBER not in between and bool(_MOSTLY.search(said))
+    return NUMBER not in between and bool(_MOSTLY.search(said) or _OF_DAMAGE.search(said))
 
 
 def _leading_region(words: Phrase) -> int | None:
@@ -124,8 +161,10 @@ def only_region(words: Phrase) -> list[Regions]:
     line = words.line
     named = line.of(REGION)
     alone = len(named) == 1 and line.numbers() == [words.at]
-    ahead = alone and named[0] > words.at and not _is_of_most(words, named[0])
-    return [line.marks[named[0]].value] if ahead else []
+    if not alone or named[0] < words.at or _is_of_most(words, named[0]):
+        return []
+    region = line.marks[named[0]]
+    return [] if is_launched_from(line, region.start) else [region.value]
 
 
 def is_cut(words: Phrase) -> bool:
@@ -181,18 +220,57 @@ def is_of_the_region(words: Phrase) -> bool:
     return not line.of(REGION) and bool(_OF_THE_REGION.search(line.words(*words.clause)))
 
 
-def is_from(words: Phrase, region: Regions) -> bool:
+def is_launched_from(line: Line, region: int) -> bool:
     """Tell whether a region is named as the place from which something flew.
 
     Parameters
     ----------
+    line : Line
+    region : int
+        Where its name begins in the page.
+    """
+    return _FROM.search(line.page.folded, line.start, region) is not None
+
+
+def is_of_one_site(words: Phrase) -> bool:
+    """Tell whether a number is of one of several places of launch: '12 flew from A, eight from B'.
+
+    Parameters
+    ----------
     words : Phrase
-    region : Regions
     """
     line = words.line
-    named = (line.marks[at] for at in line.of(REGION))
-    starts = (mark.start for mark in named if mark.value is region)
-    return any(_FROM.search(line.page.folded, line.start, start) for start in starts)
+    sites = [at for at in line.of(REGION) if is_launched_from(line, line.marks[at].start)]
+    numbers = line.numbers()
+    parted = len(sites) > 1 and any(sites[0] < at < sites[-1] for at in numbers)
+    own = _kind(line, words.at)
+    if not parted or not any(_kind(line, at) in ("", own) for at in numbers if at != words.at):
+        return False
+    if sites[0] < numbers[0]:
+        return True  # 'from A 12, from B eight'
+    following = [at for at in numbers if at > words.at] + [len(line.tags)] * 2
+    of_so_many = _OF_SO_MANY.match(line.tags, words.at + 1)
+    until = following[1] if of_so_many else following[0]
+    return any(words.at < at < until and ":" not in line.tags[words.at : at] for at in sites)
+
+
+def _kind(line: Line, at: int) -> str:
+    """Return whether a number is followed by drones or missiles, '' where by neither."""
+    found = _KINDS.search(line.tags, at + 1)
+    ends = _NUMBERS.search(line.tags, at + 1)
+    if found is None or ends and ends.start() < found.start():
+        return ""
+    return "missile" if found.group() == TAGS["missile"] else "drone"
+
+
+def is_abroad(regions: list[Regions]) -> bool:
+    """Tell whether regions are none over which Ukraine's air force shoots anything down.
+
+    Parameters
+    ----------
+    regions : list of Regions
+    """
+    return any(one not in _OVER_UKRAINE for named in regions for one in named.ids)
 
 
 def is_over_an_unlisted(words: Phrase) -> bool:

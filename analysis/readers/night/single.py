@@ -1,10 +1,14 @@
-"""Drones without a number of their own: 'one was shot down over A', 'all were shot down'."""
+"""What has no number of its own: 'one was shot down over A', 'all were shot down', 'all that
+they launched'.
+"""
 
 import re
 
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
+from analysis.readers.night.regions import is_launched_from
 from analysis.readers.regions import Regions
+from analysis.readers.rules import Phrase, pattern
 
 _DOWN = (
     r"(?:уничтожен|сбит|перехвачен|обезврежен|нейтрализован|збито?|збитий|знищен[ио]?й?"
@@ -28,6 +32,16 @@ _ALL_DOWN = re.compile(
     r"(?:shot down|downed|destroyed|intercepted|neutrali[sz]ed))"
     r"(?!,? (?:крім|окрім|за винятком|кроме|за исключением|except|but|save))"
 )
+# 'all 14 drones that they launched were shot down', 'shot down all 14 drones that they launched'
+_ALL = re.compile(r"(?<![a-zа-яіїєґ])(?:all|[ву]сі|все|[ву]сіх|всех)(?: of)?(?: the)? $")
+_NOT_ALL = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:almost|nearly|not|практично|практически|майже|почти|не|most) "
+    r"(?:all|[ву]сі|все|[ву]сіх|всех|of)(?: of)?(?: the)?(?: [a-zа-яіїєґ]+)? $"
+)
+_BESIDE_ANOTHER = pattern("<^number|downed|used|did|attacked|region>*<conjunction>")
+_SENT = pattern("(?:<^number|downed|region|not>|<conjunction><number>)*<used|did>")
+_SENT_AND_DOWN = pattern(f"{_SENT.pattern}<^number|region|not|lost|suppressed>*<downed>")
+_DOWN_BEFORE = pattern("<downed><^number|used|did|attacked>*$")
 
 
 def all_down(line: Line) -> str:
@@ -44,6 +58,38 @@ def all_down(line: Line) -> str:
     )
 
 
+def is_not_all(words: Phrase) -> bool:
+    """Tell 'almost all 14 drones', 'not all of the 14 drones'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    return _NOT_ALL.search(line.page.folded, line.start, line.marks[words.at].start) is not None
+
+
+def all_that_flew(line: Line, at: int) -> bool:
+    """Tell whether a number of what was shot down is all that was launched: 'all 14 drones and one
+    missile that Russia launched were destroyed'.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        Its token.
+    """
+    before = [number for number in line.numbers() if number < at]
+    joined = bool(before) and _BESIDE_ANOTHER.fullmatch(line.tags[before[-1] + 1 : at])
+    first = before[-1] if joined else at
+    if not _ALL.search(line.page.folded, line.start, line.marks[first].start):
+        return False
+    left, ahead = line.tags[:first], line.tags[first + 1 :]
+    if _SENT_AND_DOWN.match(ahead):
+        return True
+    return bool(_DOWN_BEFORE.search(left) and _SENT.match(ahead))
+
+
 def one_over(line: Line) -> tuple[str, Regions] | None:
     """Return the words for one drone that was shot down, and the region over which it was; None
     where a sentence has a number, or not one region after them.
@@ -58,7 +104,7 @@ def one_over(line: Line) -> tuple[str, Regions] | None:
         return None
     end = line.start + told.end()
     (region,) = regions
-    if region.start < end:
+    if region.start < end or is_launched_from(line, region.start):
         return None
     said = line.page.text[line.start + told.start() : end]
     return said, region.value

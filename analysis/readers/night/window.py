@@ -20,6 +20,12 @@ _EVENING_OF = re.compile(
 _NO_WINDOW = "the post does not print from which hour to which it counts: no window"
 _MOST_IN_BRACKETS = 60
 _SHORTLY = 120
+_DAY_BEFORE = re.compile(
+    r"(?<![а-яіїєґa-z])(?:вчера|накануне|вчора|учора|напередодні|yesterday|the day before"
+    r"|the previous day)(?![а-яіїєґa-z])"
+)
+# sentences that may stand between a count and its hours ('the ministry said so')
+_MOST_BETWEEN = 3
 _DAY = datetime.timedelta(days=1)
 # what is most a night can be, by the clock of who speaks: the bounds that the ledger's rows have
 _DUSK, _DAWN = (20, 0), (8, 0)
@@ -150,6 +156,8 @@ def stretches(
         Who posts.
     """
     day, stamp = publication(published, zone)
+    if stamp is None and _DAY_BEFORE.search(source.folded):
+        day = None  # which of the stretches are of that day is not said
     hours = _hours_of_the_air(source, reporter)
     found = [one for one in hours if not _in_brackets(source.folded, one)]
     if not _is_in_stretches(found):
@@ -167,18 +175,36 @@ def stretches(
     return _placed(told, (day, stamp, year), zone)
 
 
-def _counts_of(source: Source, at: int, told: dict[int, list[Moment]]) -> int:
-    """Return where the sentence begins whose counts a sentence's hours are: the one before it,
-    where it has none itself ('45 were shot down in five hours. It lasted from 15:00 to 20:00').
+def second_stretch(source: Source, reporter: str = "") -> int | None:
+    """Return where the sentence begins that names a second stretch of hours, None without one.
+
+    Parameters
+    ----------
+    source : Source
+    reporter : str, optional
+        Who posts.
     """
-    begin, end = source.sentences[at]
-    before, _ = source.sentences[max(0, at - 1)]
+    hours = _hours_of_the_air(source, reporter)
+    found = [one for one in hours if not _in_brackets(source.folded, one)]
+    begins = [one for one in found if one.bound == "from"]
+    others = [one.start for one in begins if one.clock != begins[0].clock]
+    if not _is_in_stretches(found) or not others:
+        return None
+    within = (begin for begin, end in source.sentences if begin <= others[0] < end)
+    return next(within, None)
+
+
+def _counts_of(source: Source, at: int, told: dict[int, list[Moment]]) -> int:
+    """Return where the sentence begins whose counts a sentence's hours are: the last one before
+    it that has any, where it has none itself ('45 were shot down in five hours. It lasted from
+    15:00 to 20:00').
+    """
     starts = [mark.start for mark in source.numbers]
-    has_counts = any(begin <= start < end for start in starts)
-    counted_before = any(before <= start < begin for start in starts)
-    if has_counts or not counted_before or before in told:
-        return begin
-    return before
+    begin, _ = source.sentences[at]
+    for first, end in reversed(source.sentences[max(0, at - _MOST_BETWEEN) : at + 1]):
+        if any(first <= start < end for start in starts):
+            return begin if first in told else first
+    return begin
 
 
 def _dated_beside(source: Source, at: int, hours: list[Moment]) -> list[Moment]:
@@ -202,6 +228,12 @@ def _placed(
     """
     placed = {begin: _stretch(first, last, known, zone) for begin, (first, last) in told.items()}
     spans = [span for span in placed.values() if span is not None]
+    day, _, _ = known
+    if not spans and day is not None:
+        # as one stretch alone: of the day of publication
+        placed = {
+            begin: _of_its_day(first, last, day, zone) for begin, (first, last) in told.items()
+        }
     for begin, (first, last) in told.items():
         if placed[begin] is not None:
             continue
@@ -233,6 +265,11 @@ def _stretch(
     return None if start is None else (start, end)
 
 
+def _of_its_day(first: Moment, last: Moment, day: datetime.date, zone: str) -> tuple[Any, Any]:
+    """Return the bounds of hours of a day that is known."""
+    return to_utc(day, first.clock, zone), to_utc(day, last.clock, zone)
+
+
 def _clock(moment: Any, zone: str) -> tuple[int, int]:
     """Return the hour and minute of a moment by a zone's clock."""
     local = moment.tz_convert(zone)
@@ -243,7 +280,7 @@ def _next_to(span: tuple[Any, Any], first: Moment, last: Moment, zone: str) -> t
     """Return the bounds of hours of a day that end as a span begins, else begin as it ends."""
     before = last.clock == _clock(span[0], zone)
     day = (span[0] if before else span[1]).tz_convert(zone).date()
-    return to_utc(day, first.clock, zone), to_utc(day, last.clock, zone)
+    return _of_its_day(first, last, day, zone)
 
 
 def is_of_a_day(begin: Any, until: Any, zone: str) -> bool:

@@ -1,0 +1,81 @@
+"""Posts about the air that count over several stretches of hours, each with its own numbers."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+WHOLE = "russian_regions_seas"
+RUSSIAN = (
+    "18 украинских беспилотников уничтожены над тремя регионами за три часа. Об этом говорится в "
+    "сообщении Минобороны РФ. Налеты происходили с 17:00 до 20:00. 15 БПЛА сбиты над Курской "
+    "областью, три дрона — над Тульской областью. Ранее ведомство сообщило, что в период с 12:00 "
+    "до 17:00 российские регионы атаковал 31 БПЛА ВСУ. Дроны уничтожили в Белгородской (20), "
+    "Брянской (восемь) и Курской областях (три беспилотника)."
+)
+ENGLISH = (
+    "Russia's Defense Ministry: 18 drones were shot down from 5 p.m. to 8 p.m., 15 over the Kursk "
+    "Region and three over the Tula Region. Earlier it said that from noon to 5 p.m. 31 drones "
+    "attacked Russian regions. They were destroyed in the Belgorod (20), Bryansk (eight) and Kursk "
+    "(three) regions."
+)
+DAY = "2025-10-26"
+
+
+def read(text, published=DAY):
+    rows = parse(text, published=published).rows
+    hours = {row["start"] and row["start"].tz_convert("Europe/Moscow").hour for row in rows}
+    told = {
+        hour: {
+            (row["sector"], row["category"], row["value"])
+            for row in rows
+            if (row["start"] and row["start"].tz_convert("Europe/Moscow").hour) == hour
+        }
+        for hour in hours
+    }
+    return rows, told
+
+
+def down(*told):
+    return {(sector, "drone_downed", value) for sector, value in told}
+
+
+@pytest.mark.parametrize("text", [RUSSIAN, ENGLISH])
+@pytest.mark.parametrize("published", [DAY, f"{DAY}T21:00+03:00"])
+def test_each_stretch_has_its_own_numbers(text, published):
+    rows, told = read(text, published)
+    assert told == {
+        17: down((WHOLE, 18), ("kursk_oblast", 15), ("tula_oblast", 3)),
+        12: down((WHOLE, 31), ("belgorod_oblast", 20), ("bryansk_oblast", 8), ("kursk_oblast", 3)),
+    }
+    assert max(row["end"] for row in rows) == pd.Timestamp(f"{DAY}T20:00+03:00")
+
+
+def test_hours_of_a_day_that_is_not_said_leave_their_numbers_unread():
+    text = RUSSIAN.replace("Ранее ведомство", "Вчера ведомство")
+    _, told = read(text)
+    assert told == {None: down((WHOLE, 18), ("kursk_oblast", 15), ("tula_oblast", 3))}
+
+
+@pytest.mark.parametrize(
+    ("then", "category"),
+    [
+        ("Все они были перехвачены.", "drone_downed"),
+        ("Их уничтожили силы ПВО.", "drone_downed"),
+        ("Дроны были сбиты.", "drone_downed"),
+        ("They were all shot down.", "drone_downed"),
+        ("Часть из них уничтожена.", "long_range_drone"),
+        ("Дроны повредили склад, который был уничтожен.", "long_range_drone"),
+    ],
+)
+def test_drones_that_attacked_and_were_then_destroyed_were_shot_down(then, category):
+    text = f"Минобороны РФ: с 4:00 до 8:00 регионы страны атаковал 31 БПЛА ВСУ. {then}"
+    assert read(text)[1] == {4: {(WHOLE, category, 31)}}
+
+
+def test_a_number_in_brackets_without_a_verb_of_its_region_is_none():
+    text = (
+        "Минобороны РФ: за ночь сбит 31 БПЛА. Пострадавшие есть в Белгородской (2) и Курской (3) "
+        "областях."
+    )
+    assert {(row["sector"], row["value"]) for row in read(text)[0]} == {(WHOLE, 31)}
