@@ -5,6 +5,8 @@ import re
 # words for 'previous'
 EARLIER = "(?:previous|preceding|foregoing)"
 EARLIER_SLAVIC = "(?:попередн|предыдущ|предшеств)"
+# words without a comma, but for that of '1,200'
+ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
 # words before what a number is compared with
 AGAINST = "(?:against|versus|проти|против|супроти|относительно|відносно)"
 # the period before the report's
