@@ -5,7 +5,14 @@ from collections.abc import Iterator
 
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.mission.wording import AGAINST, EARLIER, EARLIER_SLAVIC
+from analysis.readers.mission.wording import (
+    AGAINST,
+    EARLIER,
+    EARLIER_SLAVIC,
+    HEDGED,
+    PERIOD_BEFORE_SLAVIC,
+    THE_PERIOD_BEFORE,
+)
 from analysis.readers.rules import pattern
 
 _OPENED = pattern("<number><our|word>*<explosion>\\(")
@@ -31,9 +38,10 @@ _ALL_OF_IT = re.compile(
     r"|(?:усі|всі|все) (?:вони |они )?(?:(?:з|із|из) (?:них|яких|которых) )?[–—-]? ?[ву]?$"
 )
 _COMPARED_WITH = re.compile(
-    rf"(?:compared (?:with|to)|{AGAINST}) $"
+    rf"(?:compared (?:with|to)|{AGAINST}|(?:up|down) from){HEDGED} $"
     r"|\((?:за|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
     rf"(?:{EARLIER_SLAVIC}|{EARLIER})[^()]{{0,30}}[–—:,-] $"
+    rf"|(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}) \($"
 )
 PARTS = "explosions by their sort, which add up to the number before the brackets"
 _NOT_PARTS = "in brackets after explosions: whether it is a part of them is not said"

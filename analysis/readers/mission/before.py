@@ -9,6 +9,7 @@ from analysis.readers.mission.wording import (
     EARLIER,
     EARLIER_SLAVIC,
     FOR_WHICH,
+    HEDGED,
     OF_WHAT,
     PERIOD_BEFORE_SLAVIC,
     THE_PERIOD_BEFORE,
@@ -17,7 +18,7 @@ from analysis.readers.mission.wording import (
 _NEAR = 60
 # '20 violations in the previous reporting period'
 _PREVIOUS_AFTER = re.compile(
-    r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over) the"
+    r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over|on) the"
     rf"(?: {THE_PERIOD_BEFORE}| {EARLIER}$)"
     r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? "
     rf"(?:за|протягом|упродовж|впродовж|в течение|[ву]) {EARLIER_SLAVIC}\w+ "
@@ -36,10 +37,10 @@ _PREVIOUS = re.compile(
 )
 _UP_TO_PREVIOUS = re.compile(rf"[^)]{{0,50}}(?:{EARLIER}|{EARLIER_SLAVIC}|{THE_PERIOD_BEFORE})")
 # 'compared with the previous day (235 explosions against 150)'
-_AGAINST = re.compile(rf"{AGAINST} (?=[^)]*$)")
-_AGAINST_MORE = re.compile(rf"[^)]{{0,40}} {AGAINST} (?:[a-zа-яіїє]+ )?\d")
+_AGAINST = re.compile(rf"{AGAINST}[ ,](?=[^)]*$)")
+_AGAINST_MORE = re.compile(rf"[^)]{{0,40}} {AGAINST}{HEDGED} \d")
 # 'than in the previous 24 hours (12 explosions)'
-_RIGHT_BEFORE = re.compile(rf"{THE_PERIOD_BEFORE} $")
+_RIGHT_BEFORE = re.compile(rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}) $")
 _JUST_BEFORE = re.compile(
     r"(?:за|у|в|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
     rf"(?:{PERIOD_BEFORE_SLAVIC}|{THE_PERIOD_BEFORE}) - $"

@@ -25,6 +25,7 @@ _PART = pattern(
     "[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?"
     "|,<of|word>?<them><number><our|word|already>*<explosion>(?:<our|word|not|else>*,|\\([^)]*\\),)"
     "|,<number><our|word>*<explosion><of|word>?<them>,"
+    "|\\(<our|word>*<explosion><our|word>*\\)"
 )
 _ALL_ALONG = re.compile(
     r"so far|^\W*(?:since [^.]{1,180}|this year[^.]{1,60}) has (?:\w+ ){0,2}(?:recorded|registered)"

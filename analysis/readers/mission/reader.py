@@ -30,7 +30,9 @@ from analysis.readers.mission.wording import (
     AGAINST,
     COMPARED,
     EARLIER,
+    EARLIER_ON,
     FIRE,
+    HEDGED,
     OF_WHICH,
     PATROL,
     PERIOD_BEFORE_SLAVIC,
@@ -83,7 +85,8 @@ _NONE_ENDS = re.compile(
 _DAY_EARLIER = re.compile(r"\W*(?:днем|добою|сутками) ран[іе]")
 # 'explosions were more numerous (85 against 50)', 'against 129 in the previous reporting period'
 _AGAINST_SO_MANY = re.compile(
-    rf"\([^()]*\d[^()]*{AGAINST} (?:[a-zа-яіїє]+ )?\d[^()]*\)|{AGAINST} [^.;()]{{0,80}}"
+    rf"\([^()]*\d[^()]*{AGAINST}{HEDGED} \d[^()]*\)"
+    rf"|(?:{AGAINST}|(?:up|down) from) [^.;()]{{0,80}}"
     rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC})"
 )
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
@@ -153,7 +156,8 @@ class Reader:
         before = COMPARED.search(line.folded) or _DAY_EARLIER.match(line.folded)
         before = before or _AGAINST_SO_MANY.search(line.folded)
         if before is None:
-            set_aside(line, self.ledger)
+            own = EARLIER_ON.match(line.folded)
+            set_aside(line, self.ledger, compares=own is None)
             return
         for mark in broken:
             self.ledger.puzzle(mark, mark.value.problem)

@@ -10,7 +10,7 @@ from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
 from analysis.readers.mission.checks import check
-from analysis.readers.mission.clock import DAY, ZONE, Clock
+from analysis.readers.mission.clock import ZONE, Clock, day_before
 from analysis.readers.mission.grammar import REFERS, SECTORS, find_named
 from analysis.readers.mission.reader import Reader
 from analysis.readers.mission.until import as_of
@@ -72,7 +72,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         reader.ledger.warn(warning)
     check(reader.ledger)
     close_heads(opened, reader.ledger)
-    begin = None if until is None else reader.clock.start or until - DAY
+    begin = None if until is None else reader.clock.start or day_before(until)
     return reader.ledger.close(
         kind="observer",
         language=page_language(opened.folded),

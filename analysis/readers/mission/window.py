@@ -6,7 +6,16 @@ import re
 from analysis.readers.lexicon import NUMBER, TIME
 from analysis.readers.line import Line
 from analysis.readers.mission.before import is_than_or_of_it, named_before
-from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before, tell
+from analysis.readers.mission.clock import (
+    DAY,
+    ZONE,
+    Clock,
+    Span,
+    day_before,
+    day_of,
+    period_before,
+    tell,
+)
 from analysis.readers.mission.days import (
     DAY_DASH_DAY,
     FROM_DAY_TO_DAY,
@@ -16,7 +25,7 @@ from analysis.readers.mission.days import (
     is_first_evening,
 )
 from analysis.readers.mission.running import total_since
-from analysis.readers.mission.wording import EARLIER, ONE_BREATH
+from analysis.readers.mission.wording import EARLIER, EARLIER_ON, ONE_BREATH
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
 from analysis.readers.when import moments
@@ -43,6 +52,7 @@ _LAST_WEEK = re.compile(
     rf"(?:{ONE_BREATH} )?(?<![a-zа-яіїє])(?:last week(?! of)"
     r"|(?:минул|прошл|прошедш|минувш|истекш)\w+ (?:тижд?н\w+|тиждень|недел\w+))(?![a-zа-яіїє])"
 )
+_EARLIER = "an earlier time: its evenings are not told"
 _BY_PUBLICATION = "last week: read as the calendar week before the publication"
 _OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
 # 'in A between the evenings of 3 and 4 February', 'over the week of May 7-13', after the number
@@ -173,7 +183,9 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     before_it = named_before(line, at, following)
     if before_it:
         return period_before(before_it, clock)
-    return _evenings(line, named.start(), at, clock) if named else _whole_report(clock)
+    if named:
+        return _evenings(line, named.start(), at, clock)
+    return _EARLIER if EARLIER_ON.match(line.folded) else _whole_report(clock)
 
 
 def _of_hours(line: Line, at: int, clock: Clock) -> Span | None:
@@ -294,7 +306,7 @@ def _whole_report(clock: Clock) -> Span | str:
         return clock.told or Span(None, None)
     if clock.told is not None and clock.told.end != clock.end:
         return "which of the periods that are told is meant is not said"
-    return Span(clock.start or clock.end - DAY, clock.end)
+    return Span(clock.start or day_before(clock.end), clock.end)
 
 
 def _last_named(before: str) -> re.Match[str] | None:
@@ -344,7 +356,7 @@ def _day_before_an_hour(line: Line, begin: int, at: int, clock: Clock) -> Span |
     if len(dates) != 1 or not clock.can_date(dates[0]):
         return "24 hours up to a day that is not told"
     end = to_utc(clock.date(dates[0]), clock.hour, ZONE)
-    return Span(end - DAY, end)
+    return Span(day_before(end), end)
 
 
 def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:

@@ -9,6 +9,8 @@ EARLIER_SLAVIC = "(?:попередн|предыдущ|предшеств)"
 ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
 # words before what a number is compared with
 AGAINST = "(?:against|versus|проти|против|супроти|относительно|відносно)"
+# a hedge between a number and what leads to it: 'against, roughly, 30'
+HEDGED = "(?:,? [a-zа-яіїє]+,?)?"
 # the period before the report's
 THE_PERIOD_BEFORE = (
     rf"(?:{EARLIER} (?:reporting period|24 hours|day|week)"
@@ -17,7 +19,7 @@ THE_PERIOD_BEFORE = (
 )
 _BEFORE_THAT = r"(?:перед (?:цим|этим|тим|тем)|до (?:цього|этого|того))"
 PERIOD_BEFORE_SLAVIC = (
-    rf"(?:{EARLIER_SLAVIC}\w+ (?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|дн|сут|24 )\w*"
+    rf"(?:{EARLIER_SLAVIC}\w+ (?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|дн|сут|24(?:-\w+)? )\w*"
     rf"|(?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|сут)\w* {_BEFORE_THAT}"
     rf"|день {_BEFORE_THAT})"
 )
@@ -71,12 +73,21 @@ SITE = re.compile(
     r"disengagement|ділян\w+ розвед|участк\w+ развед|(?<![a-z])(?:near|close to|camera|station)"
     r"(?![a-z])|[ув] район|поблизу|вблизи|біля|возле|неподал"
 )
-# 'compared with the previous period, for which it recorded no violations'
+# 'earlier, the mission recorded', 'we recall that before that': of a time that is past
+EARLIER_ON = re.compile(
+    r"\W*(?:(?:нагада(?:ємо|єм|ймо)|напомни?м|напомина\w+|як повідомлялося|как сообщалось"
+    r"|we recall|recall|as reported),? (?:що |что |that )?)?"
+    r"(?:раніше|ранее|до (?:цього|этого|того)|перед (?:цим|этим|тим)|earlier(?! (?:today|this))"
+    r"|previously|(?:before|prior to) (?:this|that))(?![a-zа-яіїє])"
+)
+_WHICH_SLAVIC = r"(?:як(?:ий|у|ої|их|і|ого|ому|ій)|котор(?:ый|ую|ой|ых|ые|ого|ом))"
+# 'compared with the previous period, for which it recorded no violations': up to the number, with
+# no comma that may end the clause but those of 'some, roughly, 30'
 FOR_WHICH = re.compile(
     rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}),? "
-    r"(?:(?:for|in|during) which|when|за який|[ву] якому|протягом якого|упродовж якого|коли"
-    r"|за который|в котором"
-    r"|в течение которого|когда)[^.;]{0,40}$"
+    r"(?:(?:for|in|during|over|on|throughout) which|when|where|which (?:had|saw|brought)|коли|когда"
+    r"|(?:за|[ув]|во|протягом|упродовж|впродовж|під час|в течение|на протяжении|во время)"
+    rf" {_WHICH_SLAVIC})(?![a-zа-яіїє])[^.,;]{{0,60}}(?:, [a-zа-яіїє]+(?: [a-zа-яіїє]+){{0,2}}, )?$"
 )
 COMPARED = re.compile(
     r"compared (?:with|to)|(?<![a-z])(?:set|as) against"
