@@ -25,7 +25,11 @@ _OF_ANOTHER_TIME = re.compile(
 _SORT = re.compile(r" undetermined(?! explosion)(?![a-z])")
 # 'violations, with violence in particular in A'
 _IN_PARTICULAR = re.compile(
-    r"in particular|particularly|especially|notably|mainly|mostly|predominantly"
+    r"in particular|particularly|especially|notably|mainly|mostly|predominantly|chiefly|largely"
+    r"|(?<![a-z])(?:most|majority|bulk|half|third|nearly all|almost all)(?![a-z])"
+    r"|(?<![а-яіїє])(?:більшість|більша частина|переважна|переважно|здебільшого|в основному"
+    r"|половин\w+|третин\w+|майже (?:всі|усі)|большинство|большая часть|преимущественно"
+    r"|в основном|главным образом|треть|почти все)(?![а-яіїє])"
     r"|(?<![a-z])engulf|flar(?:ed|ing)"
 )
 # '84 violations, of them in A 63'
@@ -33,6 +37,8 @@ _PART_IN = re.compile(
     r"(?:of (?:them|which|these)|including|(?:з|із|из) (?:них|яких|которых)|числі|числе|зокрема"
     r"|включ(?:ая|но))(?: (?:in|[ву]))?$"
 )
+# '63 of them in A'
+_OWN_PART = pattern("<of><them>")
 _ALL_OF_IT = re.compile(
     r"(?:all|each|every one) of (?:them|these|which)(?: (?:in|were in))?$"
     r"|(?:усі|всі|все) (?:вони |они )?(?:(?:з|із|из) (?:них|яких|которых) )?[–—-]? ?[ву]?$"
@@ -92,6 +98,8 @@ def is_singled_out(line: Line, at: int, region: int) -> bool:
         Tokens of the number and of the region.
     """
     last = max(number for number in line.numbers() if at <= number < region)
+    if last == at and _OWN_PART.match(line.tags, at + 1):
+        return False
     said = line.words(last + 1, region)
     part = None if _ALL_OF_IT.search(said) else _PART_IN.search(said)
     return bool(part or _IN_PARTICULAR.search(line.words(at + 1, region)))

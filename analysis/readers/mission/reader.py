@@ -6,7 +6,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import PLACE, REGION, TAGS
+from analysis.readers.lexicon import PLACE, REGION, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.asides import is_compared, is_footnote, is_sort, reason_of, sorts_of
@@ -15,7 +15,7 @@ from analysis.readers.mission.days import is_first_evening
 from analysis.readers.mission.grammar import ELLIPSES, WHAT
 from analysis.readers.mission.pairs import state_pairs
 from analysis.readers.mission.placing import sector_of
-from analysis.readers.mission.shares import state_shares
+from analysis.readers.mission.shares import state_all_in_one, state_shares
 from analysis.readers.mission.such import (
     all_the_fire,
     broken_so_often,
@@ -52,6 +52,8 @@ from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, u
 
 _NOT_CEASEFIRE = re.compile(
     r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
+    r"|(?:порушен|нарушен)\w+ (?:(?:режим|вимог|требовани|лин|лін|правил|умов|услови)\w* "
+    r"|щодо |по ){0,2}(?:від?в[ео]д|отв[ео]д|розвед|развед)"
 )
 _VIOLATION = TAGS["violation"]
 _EXERCISE = re.compile(
@@ -60,7 +62,15 @@ _EXERCISE = re.compile(
 # 'most of them assessed as live fire' is told of the whole
 _MOST_OF_THEM = re.compile(r"(?:most|majority|some|many) of (?:them|which|the)|mostly")
 # 'of these, 22 were recorded in A', after a running total
-_OF_THESE = re.compile(r"\W*of (?:these|those|them)(?![a-z])")
+_OF_THESE = re.compile(
+    r"\W*(?:(?:of|among|amongst) (?:these|those|them)|(?:they|these) (?:include|comprise)d?"
+    r"|(?:з|із|из|серед|среди|[ув]) (?:них|тому числі|том числе))(?![a-zа-яіїє])"
+)
+# 'of them 15 in the last day'
+_OF_A_DAY = re.compile(
+    r"(?<![a-zа-яіїє])(?:days?|24 hours|week|yesterday|period|доб[уаиі]|сут(?:ки|ок)|вчора|вчера"
+    r"|тиж[дн]\w*|недел\w+|пер[иі]од\w*)(?![a-zа-яіїє])"
+)
 _HEARD = "what a patrol saw or heard, not the tally of a region"
 _NO_TALLY = "not a tally of ceasefire violations"
 _EXPLOSIONS = re.compile(r"вибухів|взрывов|explosions")
@@ -92,6 +102,12 @@ _AGAINST_SO_MANY = re.compile(
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
 
 
+def _goes_on_with_a_total(line: Line) -> bool:
+    """Tell whether a sentence parts what the one before it counted, and tells no other time."""
+    parts = _OF_THESE.match(line.folded)
+    return bool(parts) and TIME not in line.tags and not line.finds(_OF_A_DAY)
+
+
 class Reader:
     def __init__(
         self, source: Source, common: dict[str, Any], clock: Clock, *, of_both: bool
@@ -102,8 +118,9 @@ class Reader:
         self.tallies = Tallies(self.ledger, clock, of_both=of_both)
         self._whole = ""
         self._retold = False
-        self._running: Span | None = None
-        self._of_running: Span | None = None
+        # a running total's window and sector, told in this sentence and in the one before
+        self._running: tuple[Span, str] | None = None
+        self._of_running: tuple[Span, str] | None = None
         self._after_tally = False
         self.heard_alone = False
 
@@ -114,7 +131,7 @@ class Reader:
             self._set_aside(line)
         self._retell(line)
         given, sector, self._whole = "", "", ""
-        self._of_running = self._running if _OF_THESE.match(line.folded) else None
+        self._of_running = self._running if _goes_on_with_a_total(line) else None
         self._running = None
         state_pairs(line, self.tallies)
         state_shares(line, self.tallies)
@@ -126,6 +143,7 @@ class Reader:
             given, sector = category or given, told or sector
         self._after_tally = bool(sector)
         state_none(line, self.tallies)
+        state_all_in_one(line, self.tallies)
         state_same(line, self.tallies)
         state_all_explosions(line, self.tallies)
         self.tallies.just_told = [row for row in self.ledger.rows[stated:] if row]
@@ -196,15 +214,18 @@ class Reader:
             self._unknown(words)
             return "", ""
         placed = sector_of(words, category, sector, self.tallies)
+        window, whole = self._of_running or (None, "")
+        if placed is None and whole and REGION not in line.tags:
+            placed = whole
         if placed is None:
             self._unplaced(words)
             return "", ""
-        window = self._of_running or window_of(line, mark.start - line.start, self.clock)
+        window = window or window_of(line, mark.start - line.start, self.clock)
         if isinstance(window, str):
             ledger.puzzle(mark, window)
             return category, placed
         if window.since is not None:
-            self._running = window
+            self._running = window, placed
         self.tallies.state(words, placed, category, window)
         return category, placed
 

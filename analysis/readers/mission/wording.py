@@ -28,6 +28,11 @@ TALLY = re.compile(
     r"|violations of the ceasefire|порушен\w+ (?:режиму )?(?:припинення вогню|тиші|перемир)"
     r"|нарушен\w+ (?:режима )?(?:прекращения огня|тишины|перемирия)|вибух|взрыв"
 )
+# whose violations a number may be told of as 'such'
+TRUCE_BROKEN = re.compile(
+    r"(?:порушу|наруша)\w+ (?:режим|перемир)\w*|(?:режим припинення вогню|режим прекращения огня"
+    r"|режим тиші|режим тишины|перемир'я|перемирие) (?:порушу|наруша)\w+"
+)
 RECORDED = re.compile(
     r"record|register|observ|total|count|tall|log|запис|отме[тч]|відзнач|відміч|документ|констат|зафікс"
     r"|зафикс|заре[єг]\w*стр|насчит|нараху|занот|всього|всего"
@@ -35,8 +40,8 @@ RECORDED = re.compile(
 # of fire in a region, whether or not it is counted
 FIRE = re.compile(TALLY.pattern + r"|violations|порушень|нарушений|стріля|стреля")
 PATROL = re.compile(
-    r"heard|(?<!period )(?<!hours )(?<!region )(?<!before )saw |(?<!had )seen|positioned"
-    r"|while at|camera|residents? (?:told|said)|told the "
+    r"heard|(?<!period )(?<!hours )(?<!region )(?<!before )saw |(?<!had )(?<!violations )seen"
+    r"|positioned|while at|camera|residents? (?:told|said)|told the "
     r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
     r"|armou?red|howitzer|чули|чув|чула|слышал|бачил|видел|перебуваючи|находясь|камер[аиу]"
     r"|жител\w+ (?:розпов|рассказ|сообщ|повідом)|км на (?:північ|південь|схід|захід|север|юг|восток"
