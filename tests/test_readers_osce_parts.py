@@ -89,6 +89,24 @@ def test_where_most_of_a_number_was_is_not_the_region_of_all_of_it(text):
     assert [row["sector"] for row in read.rows if row["sector"] != BOTH] == []
 
 
+def test_when_most_of_a_number_was_is_no_word_on_its_region():
+    text = (
+        EN + "The Mission recorded fewer violations in Donetsk region, and 44 ceasefire "
+        "violations, the majority at night, in Luhansk region."
+    )
+    assert told(text) == [(L, "total", 44, *NOW)]
+
+
+def test_parts_of_a_number_whose_days_are_not_known_are_not_of_the_report_s():
+    text = (
+        EN + "In July the mission recorded 620 ceasefire violations in Donetsk and Luhansk "
+        "regions. Of these, 220 were explosions."
+    )
+    read = parse(text + " It recorded 12 explosions in Luhansk region.", published="2021-09-01")
+    assert [row["value"] for row in read.rows] == [12]
+    assert "{?220?}" in read.marked()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -26,11 +26,16 @@ _SORT = re.compile(r" undetermined(?! explosion)(?![a-z])")
 # 'violations, with violence in particular in A'
 _IN_PARTICULAR = re.compile(
     r"in particular|particularly|especially|notably|mainly|mostly|predominantly|chiefly|largely"
-    r"|(?<![a-z])(?:most|majority|bulk|half|third|nearly all|almost all)(?![a-z])"
-    r"|(?<![а-яіїє])(?:більшість|більша частина|переважна|переважно|здебільшого|в основному"
-    r"|половин\w+|третин\w+|майже (?:всі|усі)|большинство|большая часть|преимущественно"
-    r"|в основном|главным образом|треть|почти все)(?![а-яіїє])"
+    r"|(?<![а-яіїє])(?:переважно|здебільшого|преимущественно|главным образом)(?![а-яіїє])"
     r"|(?<![a-z])engulf|flar(?:ed|ing)"
+)
+# '84 violations, most of them in A'
+_MOST_IN = re.compile(
+    r"(?:(?<![a-z])(?:most|majority|bulk|half|third|nearly all|almost all)"
+    r"|(?<![а-яіїє])(?:більшість|більша частина|половин\w+|третин\w+|майже (?:всі|усі)"
+    r"|большинство|большая часть|треть|почти все))"
+    r"(?: of (?:them|these|which)| (?:з|із|из) (?:них|яких|которых))?(?: were| was)?"
+    r" ?[–—-]? ?(?:in|[ву]|на)? ?(?:the )?$"
 )
 # '84 violations, of them in A 63'
 _PART_IN = re.compile(
@@ -102,7 +107,8 @@ def is_singled_out(line: Line, at: int, region: int) -> bool:
         return False
     said = line.words(last + 1, region)
     part = None if _ALL_OF_IT.search(said) else _PART_IN.search(said)
-    return bool(part or _IN_PARTICULAR.search(line.words(at + 1, region)))
+    between = line.words(at + 1, region)
+    return bool(part or _MOST_IN.search(between) or _IN_PARTICULAR.search(between))
 
 
 def sorts_of(line: Line) -> Iterator[tuple[Mark, bool]]:

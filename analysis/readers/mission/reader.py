@@ -118,9 +118,10 @@ class Reader:
         self.tallies = Tallies(self.ledger, clock, of_both=of_both)
         self._whole = ""
         self._retold = False
-        # a running total's window and sector, told in this sentence and in the one before
-        self._running: tuple[Span, str] | None = None
-        self._of_running: tuple[Span, str] | None = None
+        # the window and sector of a running total, or why a window is not known, told in this
+        # sentence and in the one before
+        self._running: tuple[Span | str, str] | None = None
+        self._of_running: tuple[Span | str, str] | None = None
         self._after_tally = False
         self.heard_alone = False
 
@@ -222,6 +223,7 @@ class Reader:
             return "", ""
         window = window or window_of(line, mark.start - line.start, self.clock)
         if isinstance(window, str):
+            self._running = window, placed
             ledger.puzzle(mark, window)
             return category, placed
         if window.since is not None:
