@@ -5,7 +5,14 @@ from collections.abc import Iterator
 
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.mission.wording import AGAINST, EARLIER, EARLIER_SLAVIC
+from analysis.readers.mission.wording import (
+    AGAINST,
+    EARLIER,
+    EARLIER_SLAVIC,
+    HEDGED,
+    PERIOD_BEFORE_SLAVIC,
+    THE_PERIOD_BEFORE,
+)
 from analysis.readers.rules import pattern
 
 _OPENED = pattern("<number><our|word>*<explosion>\\(")
@@ -18,22 +25,34 @@ _OF_ANOTHER_TIME = re.compile(
 _SORT = re.compile(r" undetermined(?! explosion)(?![a-z])")
 # 'violations, with violence in particular in A'
 _IN_PARTICULAR = re.compile(
-    r"in particular|particularly|especially|notably|mainly|mostly|predominantly"
+    r"in particular|particularly|especially|notably|mainly|mostly|predominantly|chiefly|largely"
+    r"|(?<![а-яіїє])(?:переважно|здебільшого|преимущественно|главным образом)(?![а-яіїє])"
     r"|(?<![a-z])engulf|flar(?:ed|ing)"
+)
+# '84 violations, most of them in A'
+_MOST_IN = re.compile(
+    r"(?:(?<![a-z])(?:most|majority|bulk|half|third|nearly all|almost all)"
+    r"|(?<![а-яіїє])(?:більшість|більша частина|половин\w+|третин\w+|майже (?:всі|усі)"
+    r"|большинство|большая часть|треть|почти все))"
+    r"(?: of (?:them|these|which)| (?:з|із|из) (?:них|яких|которых))?(?: were| was)?"
+    r" ?[–—-]? ?(?:in|[ву]|на)? ?(?:the )?$"
 )
 # '84 violations, of them in A 63'
 _PART_IN = re.compile(
     r"(?:of (?:them|which|these)|including|(?:з|із|из) (?:них|яких|которых)|числі|числе|зокрема"
     r"|включ(?:ая|но))(?: (?:in|[ву]))?$"
 )
+# '63 of them in A'
+_OWN_PART = pattern("<of><them>")
 _ALL_OF_IT = re.compile(
     r"(?:all|each|every one) of (?:them|these|which)(?: (?:in|were in))?$"
     r"|(?:усі|всі|все) (?:вони |они )?(?:(?:з|із|из) (?:них|яких|которых) )?[–—-]? ?[ву]?$"
 )
 _COMPARED_WITH = re.compile(
-    rf"(?:compared (?:with|to)|{AGAINST}) $"
+    rf"(?:compared (?:with|to)|{AGAINST}|(?:up|down) from){HEDGED} $"
     r"|\((?:за|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
     rf"(?:{EARLIER_SLAVIC}|{EARLIER})[^()]{{0,30}}[–—:,-] $"
+    rf"|(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}) \($"
 )
 PARTS = "explosions by their sort, which add up to the number before the brackets"
 _NOT_PARTS = "in brackets after explosions: whether it is a part of them is not said"
@@ -84,9 +103,12 @@ def is_singled_out(line: Line, at: int, region: int) -> bool:
         Tokens of the number and of the region.
     """
     last = max(number for number in line.numbers() if at <= number < region)
+    if last == at and _OWN_PART.match(line.tags, at + 1):
+        return False
     said = line.words(last + 1, region)
     part = None if _ALL_OF_IT.search(said) else _PART_IN.search(said)
-    return bool(part or _IN_PARTICULAR.search(line.words(at + 1, region)))
+    between = line.words(at + 1, region)
+    return bool(part or _MOST_IN.search(between) or _IN_PARTICULAR.search(between))
 
 
 def sorts_of(line: Line) -> Iterator[tuple[Mark, bool]]:

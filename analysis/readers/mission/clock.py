@@ -34,7 +34,7 @@ _DAY_BEFORE = re.compile(
     rf"|(?:за|протягом|упродовж|впродовж|в течение) {EARLIER_SLAVIC}\w+ (?:дн|доб|сут))"
 )
 # 'the previous 24 hours' are a day, whatever the weekday
-_HOURS = re.compile(r"hours|24 (?:годин|час)|(?<![а-яіїє])(?:доб|сут)")
+_HOURS = re.compile(r"hours|24(?:-\w+)? (?:годин|час)|(?<![а-яіїє])(?:доб|сут)")
 _HOUR = datetime.timedelta(hours=1)
 # a week has an hour less or more where clocks are changed
 _WEEK = (7 * DAY - _HOUR, 7 * DAY, 7 * DAY + _HOUR)
@@ -102,6 +102,17 @@ class Clock:
         return span.year is not None or self.base is not None or self.year is not None
 
 
+def day_before(moment: Any) -> Any:
+    """Return the same hour of the day before, an hour more or less away where clocks are changed.
+
+    Parameters
+    ----------
+    moment : pandas.Timestamp
+    """
+    local = moment.tz_convert(ZONE)
+    return to_utc(local.date() - DAY, (local.hour, local.minute), ZONE)
+
+
 def day_of(date: datetime.date, clock: Clock) -> Span | None:
     """Return the mission's day that ends on the evening of a date, None if it is not over.
 
@@ -128,9 +139,9 @@ def _is_of_the_report(words: str, clock: Clock) -> bool:
 def period_before(words: str, clock: Clock) -> Span | str:
     """Return the window of the period before the one told last."""
     if _is_of_the_report(words, clock) and clock.end is not None:
-        return Span(clock.end - DAY, clock.end)
+        return Span(day_before(clock.end), clock.end)
     told = None if clock.told is None else clock.told.start
-    start = told or clock.start or (None if clock.end is None else clock.end - DAY)
+    start = told or clock.start or (None if clock.end is None else day_before(clock.end))
     if start is None:
         of_a_week = _OF_A_WEEK.search(words)
         return _NO_EVENINGS if of_a_week else THE_ONE_BEFORE
@@ -145,7 +156,7 @@ def period_before(words: str, clock: Clock) -> Span | str:
         return before
     if "week" in words:
         return _NO_EVENINGS
-    return Span(start - DAY, start)
+    return Span(day_before(start), start)
 
 
 def _week_before(words: str, told: Span | None) -> Span | None:

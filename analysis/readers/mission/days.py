@@ -96,6 +96,23 @@ def evenings_by_weekday(
     return ended - datetime.timedelta(days=length), ended
 
 
+def dates_of(line: Line, at: int, begin: int = 0) -> list[DateSpan]:
+    """Return the dates of a stretch of a sentence.
+
+    Parameters
+    ----------
+    line : Line
+    at, begin : int
+        Offsets in the sentence: where it ends, and where it begins.
+    """
+    inside = [line.marks[token] for token in line.of(TIME)]
+    return [
+        mark.value
+        for mark in inside
+        if begin <= mark.start - line.start < at and isinstance(mark.value, DateSpan)
+    ]
+
+
 def first_evening(folded: str, begin: int, end: int) -> int | None:
     """Return the day of 'from the evening of 23' or 'from 23', whose month is told with the last.
 

@@ -17,7 +17,7 @@ _REGION = re.compile(
     r"(?:[ву] |на )?(?:донец|луган)\w+(?: област\w+)?)"
     r"|(?P<both>(?:(?:both|either) )?(?:the )?"
     r"(?:donetsk (?:and|or|nor) lu[gh]+ansk|lu[gh]+ansk (?:and|or|nor) donetsk) "
-    r"regions?|(?:both|the two|either|the) regions|(?<=in )either region(?!s)"
+    r"(?:regions?|oblasts?)|(?:both|the two|either|the) regions|(?<=in )either region(?!s)"
     r"|(?<=in )(?:the )?(?:donbass?|conflict zone"
     r"|east of ukraine|eastern ukraine)(?![a-z]))|(?P<donetsk>donetsk (?:region|oblast)(?!s))"
     r"|(?P<luhansk>lu[gh]+ansk (?:region|oblast)(?!s))"
@@ -187,6 +187,22 @@ ELLIPSES = Rules(
         given="explosion",
         inside="^<word|conjunction|against>*<region><word|our>?-?<word|our>*<number>$",
         example="У Донецькій області СММ відзначила вісім вибухів, у Луганській області - [26].",
+    ),
+    Rule(
+        "so many of them in a region",
+        "total",
+        given="total",
+        ahead="<of><them><already>*-?<word|already|near|else>{0,3}<region>",
+        example="The SMM recorded 84 ceasefire violations, [63] of them in Donetsk region.",
+    ),
+    Rule(
+        "one more in another region",
+        "total",
+        given="total",
+        left="(?:,|<conjunction>)<conjunction|word>{0,2}<region>-?<more>?$",
+        ahead="<more>?(?:$|[,;(])",
+        inside="<more>",
+        example="In Donetsk region 24 ceasefire violations were told, in Luhansk region [4] more.",
     ),
     Rule(
         "so many after another region",

@@ -13,6 +13,8 @@ from analysis.readers.mission.wording import COMPARED
 from analysis.readers.rules import Phrase, first_rule
 from analysis.vocabulary.dates import DateSpan
 
+_PERIODS = ("the report's", "the one before")
+
 
 def state_pairs(line: Line, tallies: Tallies) -> None:
     """'269 and 48 violations in Donetsk and Luhansk regions, respectively': one for each.
@@ -25,7 +27,7 @@ def state_pairs(line: Line, tallies: Tallies) -> None:
     if "/" not in line.tags:
         return
     free = list(phrases(line, tallies.ledger))
-    if _by_days(line, free, tallies):
+    if _by_days(line, free, tallies) or _is_of_two_periods(line, free):
         return
     compared = COMPARED.search(line.folded)
     if compared:
@@ -48,6 +50,13 @@ def state_pairs(line: Line, tallies: Tallies) -> None:
     category = rules[-1].what if rules[-1] else "total"
     for name, words in zip(order, free, strict=True):
         tallies.state(words, SECTORS[name], category, window)
+
+
+def _is_of_two_periods(line: Line, free: list[Phrase]) -> bool:
+    """Tell '65 explosions against 280, respectively', of no two regions."""
+    of_both = any(line.marks[at].value.name == "both" for at in line.of(REGION))
+    offsets = [line.marks[words.at].start - line.start for words in free]
+    return not of_both and len(free) == len(_PERIODS) and is_compared(line, offsets[-1])
 
 
 def _by_days(line: Line, free: list[Phrase], tallies: Tallies) -> bool:

@@ -25,6 +25,8 @@ _PART = pattern(
     "[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?"
     "|,<of|word>?<them><number><our|word|already>*<explosion>(?:<our|word|not|else>*,|\\([^)]*\\),)"
     "|,<number><our|word>*<explosion><of|word>?<them>,"
+    "|,<number><of><them><already|our|word>*<explosion>,?"
+    "|\\(<our|word>*<explosion><our|word>*\\)"
 )
 _ALL_ALONG = re.compile(
     r"so far|^\W*(?:since [^.]{1,180}|this year[^.]{1,60}) has (?:\w+ ){0,2}(?:recorded|registered)"
@@ -41,6 +43,11 @@ _THE_MISSION_RECORDED = re.compile(
 _HAPPENED = re.compile(
     r"(?<![а-яіїє])(?:було|было|стало|ставало|мал[аои]|мав|дав|дал|прозвуча|пролуна|пришл|припа)"
     r"|(?<![a-z])(?:there (?:were|was|had)|occurred|took place|had)(?![a-z])"
+)
+# '84 violations, 63 of them in A', 'of them 63 in A'
+_PARTED = pattern(
+    "<our|word>{0,4},<conjunction>?(?:<number><of><them><already>*-?<word|near>{0,3}<region>"
+    "|<of><them>-?<already|word>{0,3}<number>-?<word|near>{0,3}<region>)"
 )
 # 'in B - 12'
 _LEADS_ITS_OWN = pattern("<region><word>?-<number>")
@@ -114,12 +121,23 @@ def _by_the_sentence(words: Phrase, category: str, tallies: Tallies) -> str | No
         return "donetsk_luhansk"
     if len(spans) > 1 and ":" in line.tags[words.at : spans[0]]:
         return "donetsk_luhansk"
+    if spans and category == "total" and _is_parted(words, spans[0], tallies):
+        tallies.ledger.warn(_OF_ALL, line.marks[words.at].start)
+        return "donetsk_luhansk"
     if spans or _SITE.search(line.tags, 0, words.at):
         return _of_the_only_one(words, spans, tallies)
     if tallies.of_both and category in _TALLIED:
         return "donetsk_luhansk"
     carried = tallies.gone_on_with(line) or _by_the_sentence_before(words, category, tallies)
     return carried or _of_all_that_it_watches(words, category, tallies)
+
+
+def _is_parted(words: Phrase, span: int, tallies: Tallies) -> bool:
+    """Tell '84 violations, 63 of them in A', before any region is named."""
+    line = words.line
+    parted = span > words.at and _PARTED.match(line.tags, words.end)
+    told_by_it = _BY_THE_MISSION.search(line.folded)
+    return bool(parted and told_by_it) and not (tallies.one_named or _is_elsewhere(line))
 
 
 def _of_the_only_one(words: Phrase, spans: list[int], tallies: Tallies) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import PLACE, REGION, TAGS
+from analysis.readers.lexicon import PLACE, REGION, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.asides import is_compared, is_footnote, is_sort, reason_of, sorts_of
@@ -15,7 +15,7 @@ from analysis.readers.mission.days import is_first_evening
 from analysis.readers.mission.grammar import ELLIPSES, WHAT
 from analysis.readers.mission.pairs import state_pairs
 from analysis.readers.mission.placing import sector_of
-from analysis.readers.mission.shares import state_shares
+from analysis.readers.mission.shares import state_all_in_one, state_shares
 from analysis.readers.mission.such import (
     all_the_fire,
     broken_so_often,
@@ -30,7 +30,9 @@ from analysis.readers.mission.wording import (
     AGAINST,
     COMPARED,
     EARLIER,
+    EARLIER_ON,
     FIRE,
+    HEDGED,
     OF_WHICH,
     PATROL,
     PERIOD_BEFORE_SLAVIC,
@@ -50,6 +52,8 @@ from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, u
 
 _NOT_CEASEFIRE = re.compile(
     r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
+    r"|(?:порушен|нарушен)\w+ (?:(?:режим|вимог|требовани|лин|лін|правил|умов|услови)\w* "
+    r"|щодо |по ){0,2}(?:від?в[ео]д|отв[ео]д|розвед|развед)"
 )
 _VIOLATION = TAGS["violation"]
 _EXERCISE = re.compile(
@@ -58,7 +62,15 @@ _EXERCISE = re.compile(
 # 'most of them assessed as live fire' is told of the whole
 _MOST_OF_THEM = re.compile(r"(?:most|majority|some|many) of (?:them|which|the)|mostly")
 # 'of these, 22 were recorded in A', after a running total
-_OF_THESE = re.compile(r"\W*of (?:these|those|them)(?![a-z])")
+_OF_THESE = re.compile(
+    r"\W*(?:(?:of|among|amongst) (?:these|those|them)|(?:they|these) (?:include|comprise)d?"
+    r"|(?:з|із|из|серед|среди|[ув]) (?:них|тому числі|том числе))(?![a-zа-яіїє])"
+)
+# 'of them 15 in the last day'
+_OF_A_DAY = re.compile(
+    r"(?<![a-zа-яіїє])(?:days?|24 hours|week|yesterday|period|доб[уаиі]|сут(?:ки|ок)|вчора|вчера"
+    r"|тиж[дн]\w*|недел\w+|пер[иі]од\w*)(?![a-zа-яіїє])"
+)
 _HEARD = "what a patrol saw or heard, not the tally of a region"
 _NO_TALLY = "not a tally of ceasefire violations"
 _EXPLOSIONS = re.compile(r"вибухів|взрывов|explosions")
@@ -83,10 +95,17 @@ _NONE_ENDS = re.compile(
 _DAY_EARLIER = re.compile(r"\W*(?:днем|добою|сутками) ран[іе]")
 # 'explosions were more numerous (85 against 50)', 'against 129 in the previous reporting period'
 _AGAINST_SO_MANY = re.compile(
-    rf"\([^()]*\d[^()]*{AGAINST} (?:[a-zа-яіїє]+ )?\d[^()]*\)|{AGAINST} [^.;()]{{0,80}}"
+    rf"\([^()]*\d[^()]*{AGAINST}{HEDGED} \d[^()]*\)"
+    rf"|(?:{AGAINST}|(?:up|down) from) [^.;()]{{0,80}}"
     rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC})"
 )
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
+
+
+def _goes_on_with_a_total(line: Line) -> bool:
+    """Tell whether a sentence parts what the one before it counted, and tells no other time."""
+    parts = _OF_THESE.match(line.folded)
+    return bool(parts) and TIME not in line.tags and not line.finds(_OF_A_DAY)
 
 
 class Reader:
@@ -99,8 +118,10 @@ class Reader:
         self.tallies = Tallies(self.ledger, clock, of_both=of_both)
         self._whole = ""
         self._retold = False
-        self._running: Span | None = None
-        self._of_running: Span | None = None
+        # the window and sector of a running total, or why a window is not known, told in this
+        # sentence and in the one before
+        self._running: tuple[Span | str, str] | None = None
+        self._of_running: tuple[Span | str, str] | None = None
         self._after_tally = False
         self.heard_alone = False
 
@@ -111,7 +132,7 @@ class Reader:
             self._set_aside(line)
         self._retell(line)
         given, sector, self._whole = "", "", ""
-        self._of_running = self._running if _OF_THESE.match(line.folded) else None
+        self._of_running = self._running if _goes_on_with_a_total(line) else None
         self._running = None
         state_pairs(line, self.tallies)
         state_shares(line, self.tallies)
@@ -123,6 +144,7 @@ class Reader:
             given, sector = category or given, told or sector
         self._after_tally = bool(sector)
         state_none(line, self.tallies)
+        state_all_in_one(line, self.tallies)
         state_same(line, self.tallies)
         state_all_explosions(line, self.tallies)
         self.tallies.just_told = [row for row in self.ledger.rows[stated:] if row]
@@ -153,7 +175,8 @@ class Reader:
         before = COMPARED.search(line.folded) or _DAY_EARLIER.match(line.folded)
         before = before or _AGAINST_SO_MANY.search(line.folded)
         if before is None:
-            set_aside(line, self.ledger)
+            own = EARLIER_ON.match(line.folded)
+            set_aside(line, self.ledger, compares=own is None)
             return
         for mark in broken:
             self.ledger.puzzle(mark, mark.value.problem)
@@ -192,15 +215,19 @@ class Reader:
             self._unknown(words)
             return "", ""
         placed = sector_of(words, category, sector, self.tallies)
+        window, whole = self._of_running or (None, "")
+        if placed is None and whole and REGION not in line.tags:
+            placed = whole
         if placed is None:
             self._unplaced(words)
             return "", ""
-        window = self._of_running or window_of(line, mark.start - line.start, self.clock)
+        window = window or window_of(line, mark.start - line.start, self.clock)
         if isinstance(window, str):
+            self._running = window, placed
             ledger.puzzle(mark, window)
             return category, placed
         if window.since is not None:
-            self._running = window
+            self._running = window, placed
         self.tallies.state(words, placed, category, window)
         return category, placed
 

@@ -10,11 +10,11 @@ from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
 from analysis.readers.mission.checks import check
-from analysis.readers.mission.clock import DAY, ZONE, Clock
+from analysis.readers.mission.clock import ZONE, Clock, day_before
 from analysis.readers.mission.grammar import REFERS, SECTORS, find_named
 from analysis.readers.mission.reader import Reader
 from analysis.readers.mission.until import as_of
-from analysis.readers.mission.wording import TALLY
+from analysis.readers.mission.wording import TALLY, TRUCE_BROKEN
 from analysis.readers.result import Reading
 from analysis.readers.sides import MISSION, office_of_a_side
 from analysis.readers.text import page_language
@@ -48,7 +48,8 @@ def read_report(opened: Source, given: Given) -> Reading:
     ValueError
         If the text is no such report.
     """
-    if not ((_MISSION.search(opened.folded) or given.named) and TALLY.search(opened.folded)):
+    tells = TALLY.search(opened.folded) or TRUCE_BROKEN.search(opened.folded)
+    if not ((_MISSION.search(opened.folded) or given.named) and tells):
         raise ValueError(
             "not a report of the OSCE Special Monitoring Mission: it names no mission, "
             "or no ceasefire violations or explosions"
@@ -72,7 +73,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         reader.ledger.warn(warning)
     check(reader.ledger)
     close_heads(opened, reader.ledger)
-    begin = None if until is None else reader.clock.start or until - DAY
+    begin = None if until is None else reader.clock.start or day_before(until)
     return reader.ledger.close(
         kind="observer",
         language=page_language(opened.folded),

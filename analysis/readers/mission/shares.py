@@ -1,9 +1,12 @@
-"""What each region has of a total told right before: 'of the 48, 38 were in A and ten in B'."""
+"""What each region has of a total told right before: 'of the 48, 38 were in A and ten in B', or
+'all of them were in A'.
+"""
 
+import re
 from typing import Any
 
 from analysis.readers.base import phrases
-from analysis.readers.lexicon import REGION
+from analysis.readers.lexicon import PLACE, REGION
 from analysis.readers.line import Line
 from analysis.readers.mission.clock import Span
 from analysis.readers.mission.grammar import SECTORS, WHAT
@@ -11,6 +14,17 @@ from analysis.readers.mission.tallies import Tallies
 from analysis.readers.rules import Phrase, first_rule
 
 _REGIONS = ["donetsk", "luhansk"]
+_RECORDED = (
+    r"(?:recorded|registered|noted|observed|occurred|took place|зафікс\w+|зафикс\w+|зареєстр\w+"
+    r"|зарегистр\w+|відзнач\w+|отмеч\w+|стал(?:ися|ись)|відбулися|произошли|припал\w+|пришлись)"
+)
+_VIOLATIONS = r"(?:violations|cases|порушення|випадки|нарушения|случая)"
+# 'all of them were recorded in A'
+_ALL_IN = re.compile(
+    r"\W*(?:(?P<two>both|оба|обидва)|all|все|всі|усі)(?: (?:of )?(?:them|these|the)| вони| они"
+    rf"| (?:з|із|из) них)?(?: {_VIOLATIONS})?(?: (?:were|was|було|были))?(?: {_RECORDED})?"
+    r" (?:in|[ув]|на) (?:the )?$"
+)
 
 
 def state_shares(line: Line, tallies: Tallies) -> None:
@@ -32,6 +46,35 @@ def state_shares(line: Line, tallies: Tallies) -> None:
     window = Span(whole["start"], whole["end"])
     for name, words in zip(names, shares, strict=True):
         tallies.state(words, SECTORS[name], "total", window)
+
+
+def state_all_in_one(line: Line, tallies: Tallies) -> None:
+    """State the total told last of the region that all of it was in.
+
+    Parameters
+    ----------
+    line : Line
+    tallies : Tallies
+    """
+    named = line.of(REGION)
+    whole = _last_whole(tallies)
+    if whole is None or len(named) != 1 or _tells_of_a_site(line):
+        return
+    place = line.marks[named[0]]
+    told = _ALL_IN.match(line.folded[: place.start - line.start])
+    if told is None or told["two"] and whole["value"] != len(_REGIONS):
+        return
+    sector = SECTORS.get(place.value.name)
+    if sector in (None, whole["sector"]):
+        return
+    window = Span(whole["start"], whole["end"])
+    said = told.group().strip()
+    tallies.put(None, line, sector, "total", window, None, said, whole["value"])
+
+
+def _tells_of_a_site(line: Line) -> bool:
+    """Tell whether a place is named ahead of the region, of which alone it may be told."""
+    return PLACE in line.tags[: line.of(REGION)[0]]
 
 
 def _shares(line: Line, total: int, tallies: Tallies) -> list[Phrase]:

@@ -24,6 +24,12 @@ _BEFORE = re.compile(
     r"(?: (?:там|тут|здесь|[ув] (?:ній|ней|(?:цій |этой )?(?:регіоні|регионе|област[иі]))))?"
     r" (?:було|было|стало)(?: вже| уже)? $"
 )
+# 'such violations we noted last week'
+_SUCH_NOTED = re.compile(
+    r"таких (?:порушень|нарушений)(?: [а-яіїє']+){0,5}? (?:отме[чт]\w+|зафікс\w+|зафикс\w+"
+    r"|відзнач\w+|нараху\w+|насчит\w+|зарегистр\w+|зареєстр\w+)(?: [а-яіїє']+)? $"
+)
+_NOT_OF_FIRE = re.compile(r"(?:порушен|нарушен)\w+ (?:режим\w+ )?(?:від?вед|отвед|розвед|развед)")
 _PERIOD_BEFORE = (
     rf"(?:{PERIOD_BEFORE_SLAVIC}|{THE_PERIOD_BEFORE}|(?:днем|добою|сутками) ран[іе]\w*"
     r"|a day earlier)"
@@ -70,11 +76,21 @@ def such_as_before(words: Phrase, tallies: Tallies) -> str:
     bare = not words.noun.strip(TAGS["our"])
     if before and bare and (before["violations"] or before["broken"]):
         return "total"
+    if bare and _are_noted(words):
+        return "total"
     cases = before or _SUCH_AFTER.match(line.page.folded, mark.end, line.end)
     if not (bare and cases or _is_all_that_is_told(words)):
         return ""
     told = [row["category"] for row in tallies.just_told]
     return told[0] if told else ""
+
+
+def _are_noted(words: Phrase) -> bool:
+    """Tell 'the ceasefire is broken, such violations we noted 300 of last week'."""
+    folded = words.line.folded
+    before = folded[: words.line.marks[words.at].start - words.line.start]
+    noted = _REGIME.search(before) and _SUCH_NOTED.search(before)
+    return bool(noted) and not _NOT_OF_FIRE.search(folded)
 
 
 def _is_all_that_is_told(words: Phrase) -> bool:

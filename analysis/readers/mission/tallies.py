@@ -29,8 +29,10 @@ _THEY_ALL_WERE = re.compile(
     rf"| ?\((?:(?:an? )?(?:undetermined )?explosions?|(?:вибухи?|взрывы?){_OF_NO_NAMED_ORIGIN})"
     r"(?= ?\)))"
 )
-
-
+# 'against, roughly, 30'
+_HEDGED = re.compile(
+    r", (?:орієнтовно|приблизно|десь|примерно|ориентировочно|где-то|approximately|roughly|about), $"
+)
 _NO_HOURS_BEFORE = "of the period before, whose hours are not known: it has no window"
 
 
@@ -220,7 +222,7 @@ class Tallies:
         key = (sector, category, window.start, window.end)
         if window.start is None and (window.part or mark is not None):
             key = (sector, category, window.part or "unknown")
-        columns = {} if mark is not None else {"value": value, "qualifier": qualifier}
+        columns = {"value": value, "qualifier": qualifier} if mark is None else _hedge(line, mark)
         self.ledger.state(
             mark,
             key,
@@ -263,6 +265,13 @@ class Tallies:
         """
         named = [line.marks[at].value for at in line.of(REGION)]
         return next((one.said for one in named if SECTORS.get(one.name) == sector), None)
+
+
+def _hedge(line: Line, mark: Mark) -> dict[str, str]:
+    """Return the qualifier of a number that is hedged ahead of a comma."""
+    hedged = _HEDGED.search(line.page.folded, line.start, mark.start)
+    exact = mark.value.qualifier == "exact"
+    return {"qualifier": "about"} if hedged and exact else {}
 
 
 def _holds(places: list[int], start: int, end: int) -> bool:

@@ -5,62 +5,33 @@ import re
 
 from analysis.readers.lexicon import NUMBER, TIME
 from analysis.readers.line import Line
-from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of, period_before, tell
+from analysis.readers.mission.before import is_than_or_of_it, named_before
+from analysis.readers.mission.clock import (
+    DAY,
+    ZONE,
+    Clock,
+    Span,
+    day_before,
+    day_of,
+    period_before,
+    tell,
+)
 from analysis.readers.mission.days import (
     DAY_DASH_DAY,
     FROM_DAY_TO_DAY,
+    dates_of,
     evenings_by_weekday,
     first_evening,
     is_first_evening,
 )
-from analysis.readers.mission.wording import (
-    AGAINST,
-    COMPARED,
-    EARLIER,
-    EARLIER_SLAVIC,
-    FOR_WHICH,
-    OF_WHAT,
-    PERIOD_BEFORE_SLAVIC,
-    THE_PERIOD_BEFORE,
-)
-from analysis.readers.mission.year import is_of_the_year
+from analysis.readers.mission.running import total_since
+from analysis.readers.mission.wording import EARLIER, EARLIER_ON, ONE_BREATH
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _WEEK_LONG = 7
-_TOTAL = re.compile(
-    # 'from 27 July 2020, the mission recorded', up to no other day
-    r"^\W*(?:загалом |всего |в целом |in total,? )?"
-    r"(?:з|із|від|с|от|from) \d{1,2} [a-zа-яіїє]{3,}(?: \d{4})?(?: року| года)?"
-    r"(?![\w]|,? (?:\d|до|по|to|until|till|through|and) )"
-    # 'beginning from 00:01 on 27 July it recorded', up to no other hour
-    r"|^\W*(?:починаючи|начиная|starting|beginning) (?:з|із|від|с|от|from|as of|on) "
-    r"(?=[^.;]{0,9}\d)(?![^.;]{4,40} (?:до|по|to|until|till|through) )"
-    r"|from [^.]{0,60}(?:until|till|to|through) the (?:end|close) of the reporting"
-    r"|has so far recorded|so far recorded"
-    r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
-    r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
-    r"|(?:до кінця|по кінець) звітного|(?:до конца|по конец) отчетного"
-    r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,90}$"
-    r"|^\W*(?:відколи|відтоді,? як|с тех пор,? как|after|після|после)[^.]{1,180} "
-    r"(?:has (?:\w+ ){0,2}recorded|зафікс\w+|зафикс\w+|нарах\w+|насчит\w+"
-    r"|занот\w+|отмети\w+|відзначи\w+)"
-)
-# words without a comma, but for that of '1,200'
-_ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
-# '225 violations since the truce began on 27 July'
-_SINCE_AFTER = re.compile(
-    rf"^{_ONE_BREATH} (?:since (?:the |its )?(?:\w+ ){{0,3}}(?:began|start|took|came|entered)"
-    r"|(?:з|від|с|от) (?:моменту|початку|начала|момента) (?:\w+ )?(?:перемир|режим|дії|действия))"
-)
-# '251 violations in total from 00:01 on 27 July until the end of the reporting period'
-_ALL_ALONG_AFTER = re.compile(
-    rf"^{_ONE_BREATH} (?:from|since|з|із|від|с|от) [^.;]{{4,60}}"
-    r"(?:(?:until|till|to|through) the end of the reporting"
-    r"|(?:до|по) (?:кінця|конца) (?:звітн|отчетн))"
-)
 _EVENINGS = re.compile(
     r"(?:[зс]|в[іи]д) веч[ое]ра |между вечер(?:ами|ом)|між вечор(?:ами|ом)"
     r"|(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
@@ -78,9 +49,10 @@ _WEEK = re.compile(
 )
 # 'last week it recorded', 'recorded last week'
 _LAST_WEEK = re.compile(
-    rf"(?:{_ONE_BREATH} )?(?<![a-zа-яіїє])(?:last week(?! of)"
+    rf"(?:{ONE_BREATH} )?(?<![a-zа-яіїє])(?:last week(?! of)"
     r"|(?:минул|прошл|прошедш|минувш|истекш)\w+ (?:тижд?н\w+|тиждень|недел\w+))(?![a-zа-яіїє])"
 )
+_EARLIER = "an earlier time: its evenings are not told"
 _BY_PUBLICATION = "last week: read as the calendar week before the publication"
 _OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
 # 'in A between the evenings of 3 and 4 February', 'over the week of May 7-13', after the number
@@ -96,7 +68,7 @@ _OF_THE_NEXT = re.compile(
     r"(?:of (?:them|these) |(?:ceasefire )?violations |explosions )?)?$"
 )
 _WEEK_AFTER = re.compile(
-    rf"^{_ONE_BREATH}(?:last|past|this|{EARLIER}|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
+    rf"^{ONE_BREATH}(?:last|past|this|{EARLIER}|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
 )
 _LONG = (
     r"(?:months?|quarter|years?|january|february|march|april|may|june|july|august|september|october"
@@ -112,7 +84,7 @@ _MONTH_LONG = re.compile(
     r" (?:(?:the|all of|past|last|this|whole|минул\w+|прошл\w+|останн\w+|последн\w+|весь|увесь|цей"
     rf"|этот|\w+ь|two|three|six|\d{{1,2}}) ){{0,3}}{_LONG}"
 )
-_MONTH_AFTER = re.compile(rf"^{_ONE_BREATH}{_MONTH_LONG.pattern}")
+_MONTH_AFTER = re.compile(rf"^{ONE_BREATH}{_MONTH_LONG.pattern}")
 _BY_WEEKDAYS = re.compile(
     r"evenings? of [a-z]+day|between (?:the evenings of )?[a-z]+day and [a-z]+day"
 )
@@ -124,24 +96,9 @@ _NEXT_DAY = re.compile(
 _PART_OF_DAY = r"(?:night|day(?:-?time|light)?|morning|afternoon|early hours)(?![a-z])"
 # 'during the night of 3 May', right after what was counted or at the head of the sentence
 _PART_AFTER = re.compile(
-    rf"^{_ONE_BREATH} (?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})"
+    rf"^{ONE_BREATH} (?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})"
 )
 _PART_LEADS = re.compile(rf"^\W*(?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})")
-# '20 violations in the previous reporting period'
-_PREVIOUS_AFTER = re.compile(
-    r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over) the"
-    rf"(?: {THE_PERIOD_BEFORE}| {EARLIER}$)"
-    r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? "
-    rf"(?:за|протягом|упродовж|впродовж|в течение|[ву]) {EARLIER_SLAVIC}\w+ "
-    r"(?:звітн|отчетн|доб|сут|24 )"
-)
-# 'it had recorded three in A and four in B in the previous reporting period'
-_HAD_RECORDED = re.compile(
-    r"\W*(?:it|they|the (?:osce )?(?:smm|mission)) (?:had (?:recorded|noted|registered|counted"
-    rf"|observed|logged)[^.;()]* (?:in|during|over) the {THE_PERIOD_BEFORE}"
-    r"|(?:had )?(?:recorded|noted|registered|counted|observed|logged),? (?:in|during|over) the "
-    rf"{THE_PERIOD_BEFORE},? )"
-)
 # 'measures to strengthen the ceasefire as of 00:01 on 27 July'
 _MEASURES_AS_OF = re.compile(
     r"(?:measures|ceasefire|truce|agreement|regime)[^.]{0,60} (?:as of|from|since|starting at"
@@ -165,7 +122,7 @@ _DAY_LONG = re.compile(
 )
 # '170 violations on Thursday': a report of the days after may cover two of them
 _ON_A_WEEKDAY = re.compile(
-    rf"^{_ONE_BREATH} on (?P<day>(?:tues|wednes|thurs|fri)day)(?= ?(?:[,.;)\"]|$))"
+    rf"^{ONE_BREATH} on (?P<day>(?:tues|wednes|thurs|fri)day)(?= ?(?:[,.;)\"]|$))"
 )
 _ON_A_WEEKDAY_BEFORE = re.compile(
     r".*(?<![a-z])on (?P<day>(?:tues|wednes|thurs|fri)day),(?=[^,;(]*$)"
@@ -180,46 +137,6 @@ _WEEKEND = re.compile(
 )
 # 'on Tuesday 63 in A and 16 in B': the day is that of the second number too
 _DAY_LEADS_ALL = re.compile(rf"\W*(?:{_WEEKEND.pattern})")
-_PREVIOUS = re.compile(
-    rf"(?:the )?day before|same as (?:during|in) the {EARLIER}|{COMPARED.pattern}"
-    rf"|(?:днем|добою|сутками) ран[іе]|{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}"
-)
-_UP_TO_PREVIOUS = re.compile(rf"[^)]{{0,50}}(?:{EARLIER}|{EARLIER_SLAVIC}|{THE_PERIOD_BEFORE})")
-# 'compared with the previous day (235 explosions against 150)'
-_AGAINST = re.compile(rf"{AGAINST} (?=[^)]*$)")
-_AGAINST_MORE = re.compile(rf"[^)]{{0,40}} {AGAINST} (?:[a-zа-яіїє]+ )?\d")
-# 'than in the previous 24 hours (12 explosions)'
-_RIGHT_BEFORE = re.compile(rf"{THE_PERIOD_BEFORE} $")
-_JUST_BEFORE = re.compile(
-    r"(?:за|у|в|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
-    rf"(?:{PERIOD_BEFORE_SLAVIC}|{THE_PERIOD_BEFORE}) - $"
-)
-_OF_THE_PERIOD = re.compile(rf"{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}")
-_COMPARES = re.compile(
-    r"(?<![a-zа-яіїє])(?:than|compared|more|fewer|less|lower|higher|as many|increase\w*|decrease\w*"
-    r"|ніж|чем|порівн\w+|сравн\w+|більш\w*|менш\w*|больш\w*|стільки|столько)(?![a-zа-яіїє])"
-)
-_THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сравнен\w+ с|with|to|as) $")
-_LEADS = re.compile(
-    rf"(?:^|;)[^a-zа-яіїє]*{OF_WHAT}(?:(?:in|during|over|throughout|for) the "
-    rf"(?:{EARLIER}|{THE_PERIOD_BEFORE})|the {THE_PERIOD_BEFORE} (?:had|saw|brought)"
-    r"|(?:(?:водночас|натомість|при цьому|при этом|в то же время) )?"
-    rf"{EARLIER_SLAVIC}\w+ (?:звітн|отчетн)\w+ (?:період|период) (?:дав|мав|приніс|дал|принес)"
-    rf"|(?:за|протягом|упродовж|впродовж|в течение|на протяжении|в|у) {EARLIER_SLAVIC}"
-    rf"|(?:за|протягом|упродовж|впродовж|в течение|в|у) {PERIOD_BEFORE_SLAVIC}"
-    r"|попереднього (?:звітного|дня)|попередньої доби|предыдущего дня"
-    r"|днем ран[іе]|(?:добою|сутками) ран[іе])"
-    r"|compared (?:with|to)[^.]{0,24}$"
-    rf"|(?:while|whereas) (?:in|during|over) the {EARLIER}[^.;,]*$"
-    r"|(?:тоді,? (?:як|коли)|тогда,? как|в то время,? как) (?:за|протягом|упродовж|впродовж"
-    rf"|в течение|[ву]) {EARLIER_SLAVIC}[^.;,]*$"
-)
-# 'in the last day' after what was told of 'the day, 22 September'
-_LAST_DAY = re.compile(
-    r"\W*за (?:прошл\w+|минул\w+) (?:отчетн\w+ |звітн\w+ )?(?:сут|доб|пер[иі]од)"
-)
-_A_DAY = re.compile(r"(?:за|протягом|впродовж|упродовж|в течение) (?:сутки|суток|добу|доби),? \d")
-_SINCE = re.compile(r"(?<![a-zа-яіїє])(?:from|since|[зс]|в[іи]д|от|із) [ a-zа-яіїє]*$")
 
 
 def window_of(line: Line, at: int, clock: Clock) -> Span | str:
@@ -234,7 +151,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     """
     before = line.folded[:at]
     following = _words_after(line, at)
-    total = _total_since(line, at, following, clock)
+    total = total_since(line, at, following, clock)
     if total is not None:
         return total
     hours = _of_hours(line, at, clock) or _of_a_day(line, at, clock)
@@ -263,35 +180,12 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     vague = _vague(line, at, following)
     if vague:
         return vague
-    aside, lead = _is_previous(line.folded, at)
-    if (
-        lead
-        or _HAD_RECORDED.match(line.folded)
-        or _is_alone_of_it(line, at)
-        or _is_of_the_last_day(line)
-    ):
-        return period_before(_said_of_it(line.folded, aside, at), clock)
-    before_it = _PREVIOUS_AFTER.match(following)
+    before_it = named_before(line, at, following)
     if before_it:
-        said = line.folded[at : at + before_it.end() + len(" 24 hours")]
-        return period_before(said, clock)
-    return _evenings(line, named.start(), at, clock) if named else _whole_report(clock)
-
-
-def _total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str | None:
-    """Return the window of a running total, told before a number or after it, None for others."""
-    if is_of_the_year(line, at, following):
-        if clock.base is None:
-            return "a running total that does not say since when"
-        begun = to_utc(clock.base.replace(month=1, day=1), (0, 0), ZONE)
-        return Span(begun, clock.end, begun)
-    if _TOTAL.search(line.folded, 0, at):
-        return _running(line, at, clock)
-    end = at + len(following)
-    if _ALL_ALONG_AFTER.match(following):
-        return _running(line, end, clock)
-    begun = _dates(line, end, at) if _SINCE_AFTER.match(following) else []
-    return _up_to_now(begun[0], (0, 0), clock) if len(begun) == 1 else None
+        return period_before(before_it, clock)
+    if named:
+        return _evenings(line, named.start(), at, clock)
+    return _EARLIER if EARLIER_ON.match(line.folded) else _whole_report(clock)
 
 
 def _of_hours(line: Line, at: int, clock: Clock) -> Span | None:
@@ -385,11 +279,11 @@ def _vague(line: Line, at: int, following: str) -> str:
     """Return why words tell a time without its dates, '' if they don't."""
     if _BY_WEEKDAYS.search(line.folded, 0, at):
         return "the evenings are not given by date"
-    if _is_just_before(line.folded[:at], than=True):
+    if is_than_or_of_it(line, at):
         return "whether the period or the one before it is meant is not said"
     if _tells_hours(line, at, at + len(following)):
         return ""
-    leads = _DAY_LEADS_ALL.match(line.folded) and not _dates(line, at)
+    leads = _DAY_LEADS_ALL.match(line.folded) and not dates_of(line, at)
     near = line.folded[max(0, at - 40) : at + 60]
     if leads or _WEEKEND.search(near):
         return "a weekend: its evenings are not given by date"
@@ -412,7 +306,7 @@ def _whole_report(clock: Clock) -> Span | str:
         return clock.told or Span(None, None)
     if clock.told is not None and clock.told.end != clock.end:
         return "which of the periods that are told is meant is not said"
-    return Span(clock.start or clock.end - DAY, clock.end)
+    return Span(clock.start or day_before(clock.end), clock.end)
 
 
 def _last_named(before: str) -> re.Match[str] | None:
@@ -422,126 +316,6 @@ def _last_named(before: str) -> re.Match[str] | None:
     if spans:
         return spans[-1]
     return evenings[0] if evenings else _WEEK.search(before)
-
-
-def _is_previous(folded: str, at: int) -> tuple[int, bool]:
-    """Tell whether a tally is the period before's, and where the aside that it stands in begins."""
-    opened = folded.rfind("(", 0, at)
-    aside = opened if opened >= 0 and ")" not in folded[opened:at] else 0
-    if aside and _AGAINST.search(folded, aside, at):
-        return aside, True
-    if aside and _AGAINST_MORE.match(folded, at):
-        return aside, False
-    if aside and _UP_TO_PREVIOUS.match(folded, at):
-        return aside, True
-    if aside and _PREVIOUS.search(folded[max(0, aside - 60) : aside]):
-        return aside, True
-    if FOR_WHICH.search(folded[aside:at]) or _is_just_before(folded[aside:at]):
-        return aside, True
-    if not _PREVIOUS.search(folded[aside:at]):
-        return aside, False
-    return aside, bool(aside or _LEADS.search(folded[:at]))
-
-
-def _is_of_the_last_day(line: Line) -> bool:
-    """Tell 'in the last day', after what was told of 'the day, 22 September'."""
-    last = _LAST_DAY.match(line.folded)
-    return last is not None and _A_DAY.search(line.page.folded, 0, line.start) is not None
-
-
-def _is_alone_of_it(line: Line, at: int) -> bool:
-    """Tell 'The figure for the previous reporting period was 399', the only number of a sentence
-    that compares nothing.
-    """
-    named = _OF_THE_PERIOD.search(line.folded, 0, at)
-    starts = [line.marks[number].start - line.start for number in line.numbers()]
-    others = [start for start in starts if named and not named.start() <= start < named.end()]
-    alone = len(others) == 1
-    return alone and not _COMPARES.search(line.folded)
-
-
-def _is_just_before(before: str, *, than: bool = False) -> bool:
-    """Tell 'none in A, in the previous reporting period - four', or 'more than in it - four'."""
-    told = _JUST_BEFORE.search(before)
-    return told is not None and bool(_THAN.search(before, 0, told.start())) == than
-
-
-def _said_of_it(folded: str, aside: int, at: int) -> str:
-    """Return the words that name the period before, those right before an aside too."""
-    named = _RIGHT_BEFORE.search(folded, 0, aside)
-    return folded[named.start() if named else aside : at + _NEAR]
-
-
-def _dates(line: Line, at: int, begin: int = 0) -> list[DateSpan]:
-    inside = [line.marks[token] for token in line.of(TIME)]
-    return [
-        mark.value
-        for mark in inside
-        if begin <= mark.start - line.start < at and isinstance(mark.value, DateSpan)
-    ]
-
-
-def _running(line: Line, at: int, clock: Clock) -> Span | str:
-    """'From 00:01 on 27 July until the end of the reporting period': a running total."""
-    date = _with_year(_since(line, at), _dates(line, at))
-    if date is None:
-        return "a running total that does not say since when"
-    return _up_to_now(date, _first_hour(line, at), clock)
-
-
-def _up_to_now(date: DateSpan, hour: tuple[int, int], clock: Clock) -> Span | str:
-    """Return the window of a running total from an hour of a day to the report's."""
-    if not clock.can_date(date):
-        return "a running total that does not say since when"
-    first = clock.date(date)
-    end = clock.end
-    if end is None and clock.told is not None:
-        end = clock.told.end
-    start = to_utc(first, hour, ZONE)
-    if date.year is None and end is not None and start >= end:
-        start = to_utc(_year_before(first), hour, ZONE)
-    if end is not None and start >= end:
-        return "a running total that would end before it begins"
-    return Span(start, end, start)
-
-
-def _year_before(date: datetime.date) -> datetime.date:
-    """Return the day of the year before, 28 February for 29."""
-    day = min(date.day, 28) if date.month == 2 else date.day
-    return date.replace(year=date.year - 1, day=day)
-
-
-def _with_year(date: DateSpan | None, beside: list[DateSpan]) -> DateSpan | None:
-    """'Since 26 July 2020, from 00:01 on 27 July': the year is printed with the first date."""
-    years = [other.year for other in beside if other.year is not None]
-    if date is None or date.year is not None or not years:
-        return date
-    return date._replace(year=years[0])
-
-
-def _first_hour(line: Line, at: int) -> tuple[int, int]:
-    """Return the first clock time before a number, midnight where there is none."""
-    marks = [line.marks[token] for token in line.of(TIME)]
-    before = [mark for mark in marks if mark.start - line.start < at]
-    hours = [mark.value for mark in before if isinstance(mark.value, ClockSpan)]
-    if not hours:
-        return 0, 0
-    first = hours[0]
-    return first.hour, first.minute
-
-
-def _since(line: Line, at: int) -> DateSpan | None:
-    """Return the date right after 'from' or 'since', its clock time aside, else the only date."""
-    marks = [line.marks[token] for token in line.of(TIME)]
-    for moment in moments(line.page.folded, marks):
-        if moment.bound == "from" and moment.date is not None:
-            return moment.date
-    for mark in marks:
-        before = line.page.folded[max(line.start, mark.start - 20) : mark.start]
-        if isinstance(mark.value, DateSpan) and _SINCE.search(before):
-            return mark.value
-    dates = _dates(line, at)
-    return dates[0] if len(dates) == 1 else None
 
 
 def _words_after(line: Line, at: int) -> str:
@@ -578,15 +352,15 @@ def _next_day(clock: Clock) -> Span | str:
 
 def _day_before_an_hour(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     """'For the 24 hours before 19:30 on 26 July'."""
-    dates = _dates(line, at, begin)
+    dates = dates_of(line, at, begin)
     if len(dates) != 1 or not clock.can_date(dates[0]):
         return "24 hours up to a day that is not told"
     end = to_utc(clock.date(dates[0]), clock.hour, ZONE)
-    return Span(end - DAY, end)
+    return Span(day_before(end), end)
 
 
 def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
-    dates = _dates(line, at, begin)
+    dates = dates_of(line, at, begin)
     if not dates or not clock.can_date(dates[0]):
         return "a week or evenings that are not given by date"
     first, last = clock.date(dates[0]), clock.date(dates[1] if len(dates) > 1 else dates[0])

@@ -5,8 +5,12 @@ import re
 # words for 'previous'
 EARLIER = "(?:previous|preceding|foregoing)"
 EARLIER_SLAVIC = "(?:попередн|предыдущ|предшеств)"
+# words without a comma, but for that of '1,200'
+ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
 # words before what a number is compared with
 AGAINST = "(?:against|versus|проти|против|супроти|относительно|відносно)"
+# a hedge between a number and what leads to it: 'against, roughly, 30'
+HEDGED = "(?:,? [a-zа-яіїє]+,?)?"
 # the period before the report's
 THE_PERIOD_BEFORE = (
     rf"(?:{EARLIER} (?:reporting period|24 hours|day|week)"
@@ -15,7 +19,7 @@ THE_PERIOD_BEFORE = (
 )
 _BEFORE_THAT = r"(?:перед (?:цим|этим|тим|тем)|до (?:цього|этого|того))"
 PERIOD_BEFORE_SLAVIC = (
-    rf"(?:{EARLIER_SLAVIC}\w+ (?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|дн|сут|24 )\w*"
+    rf"(?:{EARLIER_SLAVIC}\w+ (?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|дн|сут|24(?:-\w+)? )\w*"
     rf"|(?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|сут)\w* {_BEFORE_THAT}"
     rf"|день {_BEFORE_THAT})"
 )
@@ -24,6 +28,11 @@ TALLY = re.compile(
     r"|violations of the ceasefire|порушен\w+ (?:режиму )?(?:припинення вогню|тиші|перемир)"
     r"|нарушен\w+ (?:режима )?(?:прекращения огня|тишины|перемирия)|вибух|взрыв"
 )
+# whose violations a number may be told of as 'such'
+TRUCE_BROKEN = re.compile(
+    r"(?:порушу|наруша)\w+ (?:режим|перемир)\w*|(?:режим припинення вогню|режим прекращения огня"
+    r"|режим тиші|режим тишины|перемир'я|перемирие) (?:порушу|наруша)\w+"
+)
 RECORDED = re.compile(
     r"record|register|observ|total|count|tall|log|запис|отме[тч]|відзнач|відміч|документ|констат|зафікс"
     r"|зафикс|заре[єг]\w*стр|насчит|нараху|занот|всього|всего"
@@ -31,8 +40,8 @@ RECORDED = re.compile(
 # of fire in a region, whether or not it is counted
 FIRE = re.compile(TALLY.pattern + r"|violations|порушень|нарушений|стріля|стреля")
 PATROL = re.compile(
-    r"heard|(?<!period )(?<!hours )(?<!region )(?<!before )saw |(?<!had )seen|positioned"
-    r"|while at|camera|residents? (?:told|said)|told the "
+    r"heard|(?<!period )(?<!hours )(?<!region )(?<!before )saw |(?<!had )(?<!violations )seen"
+    r"|positioned|while at|camera|residents? (?:told|said)|told the "
     r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
     r"|armou?red|howitzer|чули|чув|чула|слышал|бачил|видел|перебуваючи|находясь|камер[аиу]"
     r"|жител\w+ (?:розпов|рассказ|сообщ|повідом)|км на (?:північ|південь|схід|захід|север|юг|восток"
@@ -69,12 +78,21 @@ SITE = re.compile(
     r"disengagement|ділян\w+ розвед|участк\w+ развед|(?<![a-z])(?:near|close to|camera|station)"
     r"(?![a-z])|[ув] район|поблизу|вблизи|біля|возле|неподал"
 )
-# 'compared with the previous period, for which it recorded no violations'
+# 'earlier, the mission recorded', 'we recall that before that': of a time that is past
+EARLIER_ON = re.compile(
+    r"\W*(?:(?:нагада(?:ємо|єм|ймо)|напомни?м|напомина\w+|як повідомлялося|как сообщалось"
+    r"|we recall|recall|as reported),? (?:що |что |that )?)?"
+    r"(?:раніше|ранее|до (?:цього|этого|того)|перед (?:цим|этим|тим)|earlier(?! (?:today|this))"
+    r"|previously|(?:before|prior to) (?:this|that))(?![a-zа-яіїє])"
+)
+_WHICH_SLAVIC = r"(?:як(?:ий|у|ої|их|і|ого|ому|ій)|котор(?:ый|ую|ой|ых|ые|ого|ом))"
+# 'compared with the previous period, for which it recorded no violations': up to the number, with
+# no comma that may end the clause but those of 'some, roughly, 30'
 FOR_WHICH = re.compile(
     rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}),? "
-    r"(?:(?:for|in|during) which|when|за який|[ву] якому|протягом якого|упродовж якого|коли"
-    r"|за который|в котором"
-    r"|в течение которого|когда)[^.;]{0,40}$"
+    r"(?:(?:for|in|during|over|on|throughout) which|when|where|which (?:had|saw|brought)|коли|когда"
+    r"|(?:за|[ув]|во|протягом|упродовж|впродовж|під час|в течение|на протяжении|во время)"
+    rf" {_WHICH_SLAVIC})(?![a-zа-яіїє])[^.,;]{{0,60}}(?:, [a-zа-яіїє]+(?: [a-zа-яіїє]+){{0,2}}, )?$"
 )
 COMPARED = re.compile(
     r"compared (?:with|to)|(?<![a-z])(?:set|as) against"

@@ -24,6 +24,8 @@ _NO = re.compile(
     r"(?:record|register)(?: any)?(?: ceasefire violations| explosions)?"
     r"|ceasefire violations (?=neither in )"
     r"|no(?: such)? ceasefire (?:violations?|breaches)|no explosions?"
+    r"|(?:хоча|хоч|хотя|але|но|однак|однако|though|although|albeit|but)(?: й| і| и)?"
+    r" (?:без вибухів|без взрывов|without (?:any )?explosions)"
     r"|not a single (?:ceasefire violation|explosion)|not record(?:ed)? "
     r"(?:any|a single) (?:ceasefire violations?|explosions?)"
     r"|(?:таких (?:порушень|нарушений)"
@@ -47,6 +49,7 @@ _NO = re.compile(
     r"(?:жодного |жодних |ни одного |никаких )?"
     r"(?:такого |таких )?(?:порушен[ньяі]\w*|нарушени[йя])"
 )
+_OF_EXPLOSIONS = re.compile(r"explosion|без в[из]")
 # 'no violations in A (nor were any recorded in the previous reporting period)'
 _NOR = (
     r",? ?\(?nor (?:were any|did (?:it|the smm|the mission) record any)(?: ceasefire violations)?"
@@ -114,7 +117,7 @@ def state_none(line: Line, tallies: Tallies) -> None:
         window = _window_of_none(line, match, tallies.clock)
         if isinstance(window, str):
             continue
-        category = "explosion" if "explosion" in match.group() else "total"
+        category = "explosion" if _OF_EXPLOSIONS.search(match.group()) else "total"
         begin = line.start + match.start()
         end = line.start + match.end()
         said = line.page.text[begin:end]
