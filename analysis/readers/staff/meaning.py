@@ -45,6 +45,11 @@ _NOT = TAGS["not"]
 # bombs are dropped: 'dropping nine missiles' is a mistake of some word
 _DROPPED = re.compile(r"(?<![a-zа-яіїєґ])(?:dropp?(?:ed|ing)|скину|скида|сброс|сбрас)")
 _SALVOS = re.compile(r"(?<![a-z])rockets?(?![a-z])|ракетн\w+ залп")
+# 'airstrikes' in one word: 'rockets and 26 air strikes' may share the noun
+_MISSILES_AND = pattern("<number><missile>(?:,|,?<conjunction>)<number><our>*<air_strike>")
+_LAUNCHED = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:launch|fired|used|випу[сщ]|запу[сщ]|выпу[сщ]|застос|примен)"
+)
 # 'one Orlan, two Zalas and eight Lancets were shot down': the verb comes at the list's end
 _LIST_LOST = pattern(
     "(?:<number|drone|shahed|kamikaze|our|place|word|conjunction|already>|,)*<downed|lost>"
@@ -174,6 +179,8 @@ class Meanings(ABC):
         missiles = category == "missile_launched"
         if missiles and (number.form == "times" or _is_an_adjective(words)):
             category, missiles = "missile_strike", False  # 'struck twice with missiles'
+        if category == "missile_strike" and _are_launched(words):
+            category, missiles = "missile_launched", True
         if of_both_kinds(words):
             return "", "missiles and drones, as one number", False
         lost = _is_lost(words) or may_fly_far(words) and follows_downed(words)
@@ -352,6 +359,15 @@ def _is_an_adjective(words: Phrase) -> bool:
     line = words.line
     value = line.marks[words.at].value.value
     return value != 1 and line.words(words.at + 1, words.end) == "missile"
+
+
+def _are_launched(words: Phrase) -> bool:
+    """Tell 'four missiles and 37 air strikes were launched', where the missiles are counted and not
+    the strikes.
+    """
+    line = words.line
+    noun = _MISSILES_AND.match(line.tags, words.at)
+    return bool(noun and not _is_an_adjective(words) and line.finds(_LAUNCHED))
 
 
 def _only_deeds(words: Phrase) -> bool:
