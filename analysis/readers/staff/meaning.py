@@ -26,6 +26,7 @@ from analysis.readers.staff.downed import (
 )
 from analysis.readers.staff.ellipses import ELLIPSES, PARTS
 from analysis.readers.staff.grammar import OUTCOMES
+from analysis.readers.staff.placed import IN_A_DAY
 from analysis.readers.text import Plain
 
 HEADING = pattern("<attack|engagement>")
@@ -34,6 +35,12 @@ _DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
+_WITH_LOSSES = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:зі?|із|со?|попри|несмотря на|незважаючи на)"
+    r" (?:\w+ ){0,2}(?:втрат|потер)"
+    r"|(?:несучи|неся|зазнаючи|ціною|ценой) (?:\w+ ){0,2}(?:втрат|потер)"
+    r"|(?:with|despite|suffering|taking|at the cost of) (?:\w+ ){0,2}loss)"
+)
 _GOING_ON = pattern("<going_on>")
 _FIGHTS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:fighting|clashes|battles|бо[їи]|зіткнення|столкновения"
@@ -179,7 +186,8 @@ class Meanings(ABC):
         missiles = category == "missile_launched"
         if missiles and (number.form == "times" or _is_an_adjective(words)):
             category, missiles = "missile_strike", False  # 'struck twice with missiles'
-        if category == "missile_strike" and _are_launched(words):
+        launched = category == "missile_strike" and _are_launched(words)
+        if launched:
             category, missiles = "missile_launched", True
         if of_both_kinds(words):
             return "", "missiles and drones, as one number", False
@@ -215,8 +223,7 @@ class Meanings(ABC):
     def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
         """Tell what became of attacks by the verbs of their clause, else of their list."""
         words = _past_places(_past_where(words))
-        lost = _LOST.search(words.inside) and not words.line.finds(markers.LOST_GROUND)
-        if lost and not RESULTS.search(words.inside):
+        if _is_beside_losses(words):
             return "", "attacks beside words of losses", False
         tags, place = words.inside, words.at - words.clause[0]
         verb = "" if _only_deeds(words) else _result_of(words) or _after_dash(words)
@@ -243,7 +250,8 @@ class Meanings(ABC):
             return "", f"what {unknown!r} says of it is not known", False
         placed = SECTOR in words.line.tags or words.line.finds(markers.FRONT)
         placed = placed or self.under_a_direction(words.line)
-        dated = words.line.finds(markers.PREVIOUS) or words.line.finds(markers.TODAY)
+        days = (markers.PREVIOUS, markers.TODAY, IN_A_DAY)
+        dated = any(words.line.finds(day) for day in days)
         if MORE_BEFORE.search(words.before) and not placed:
             return "", "more engagements, without saying of what kind", False
         if placed or dated or _THERE_WERE.search(words.before):
@@ -292,7 +300,7 @@ class Meanings(ABC):
         return self._listed(words, carried)
 
     def _by_ellipsis(self, words: Phrase, rule: Rule, given: str) -> tuple[str, str, bool]:
-        if rule.what == "listed":
+        if rule.what in ("listed", "more"):
             return given, "", False
         if rule.what in ("assault", "whole"):
             return "assault", "", False
@@ -341,6 +349,17 @@ class Meanings(ABC):
         if verb == "?":
             return "", "both repelled and going on", False
         return OUTCOMES.get(verb, category), "", False
+
+
+def _is_beside_losses(words: Phrase) -> bool:
+    """Tell whether the clause of attacks tells of losses and not what became of the attacks: they
+    may be what was lost. 'With losses, he made five attacks' counts those that he made.
+    """
+    line, tags = words.line, words.inside
+    if not _LOST.search(tags) or RESULTS.search(tags) or line.finds(markers.LOST_GROUND):
+        return False
+    clause = line.words(*words.clause)
+    return not (_DEEDS.search(tags) and _WITH_LOSSES.search(clause))
 
 
 def _is_lost(words: Phrase) -> bool:

@@ -134,7 +134,8 @@ def place_of_none(
     if topic is not None and not of_a_day and _is_in_its_paragraph(line, topic):
         return topic.direction.sectors, topic.direction.said
     placed = topic is not None or known.named and not known.front
-    if told.front or not placed or of_a_day and (known.front or not known.named):
+    of_the_front = of_a_day and (known.front or not known.named)
+    if told.front or of_the_front or not placed:
         return WHOLE
     return "no strikes, after a direction was named, without saying where"
 
@@ -192,7 +193,15 @@ def _said_of_all(
         return "a region, not the front or a direction"
     if topic is not None and here and on_another_town(words, topic):
         return "a town that gives another direction its name"
+    if _goes_on_with_the_front(words, told, known):
+        return WHOLE
     return _after_a_region(words.line) if topic is None else None
+
+
+def _goes_on_with_the_front(words: Phrase, told: LineTime, known: Known) -> bool:
+    """Tell whether strikes go on with those of the front, and on no place of their own."""
+    led = LED_BY_TOWN.match(words.line.tags)
+    return known.goes_on and not (led or told.region or near_a_town(words.inside, told))
 
 
 def _is_over_many_regions(line: Line) -> bool:
@@ -215,11 +224,16 @@ def _is_all_of_it(words: Phrase, told: LineTime, topic: Topic | None) -> bool:
         return True
     headed = topic is not None and "\n" not in line.page.text[: topic.end]
     a_day = told.dated or IN_A_DAY.search(line.folded)
-    of_its_own = topic is not None and stands_apart(words, topic)
+    of_its_own = _opens_a_paragraph(line) if topic is None else stands_apart(words, topic)
     summed = OVERALL.search(line.tags, 0, _AS_IT_OPENS)
     if not (of_its_own or a_day and (headed or summed)):
         return False
     return _counts_both(line)
+
+
+def _opens_a_paragraph(line: Line) -> bool:
+    """Tell whether a sentence opens a paragraph that is not the first."""
+    return line.page.text[: line.start].rstrip(" ").endswith("\n")
 
 
 def _counts_both(line: Line) -> bool:
