@@ -1,5 +1,6 @@
 """Reports of a staff: counts that a plain reading gives, and their like that say too little."""
 
+import pandas as pd
 import pytest
 
 from analysis.readers import parse
@@ -129,3 +130,21 @@ def test_strikes_go_on_with_the_front_s_until_a_direction_or_a_paragraph_s_end(s
     text = "Генштаб ЗСУ, ранкове зведення 31 травня.\n" + said
     placed = [sector for sector, _ in rows(text)]
     assert placed.count("whole_front") == front
+
+
+def test_a_headline_s_battles_after_a_region_are_not_the_front_s():
+    text = "Ворог активніший на Куп'янщині, 14 боїв за добу\n\nУсього за минулу добу 90 боїв." + BY
+    assert rows(text) == {("whole_front", "assault"): 90}
+
+
+@pytest.mark.parametrize(
+    ("said", "end"), [("Як повідомляє", "20:00"), ("Як раніше повідомляло", None)]
+)
+def test_the_hour_of_a_report_that_an_agency_retells_is_its_own(said, end):
+    text = (
+        "Наразі на фронті 50 боїв. Сьогодні ворог активний.\n"
+        f"{said} агентство, про це сказав Генштаб ЗСУ станом на 20:00 п'ятниці, 31 травня."
+    )
+    (row,) = parse(text, published="2024-05-31T21:00+03:00").rows
+    told = None if pd.isna(row["end"]) else f"{row['end'].tz_convert('Europe/Kyiv'):%H:%M}"
+    assert told == end

@@ -26,7 +26,6 @@ from analysis.readers.staff.downed import (
 )
 from analysis.readers.staff.ellipses import ELLIPSES, PARTS
 from analysis.readers.staff.grammar import OUTCOMES
-from analysis.readers.staff.placed import IN_A_DAY
 from analysis.readers.text import Plain
 
 HEADING = pattern("<attack|engagement>")
@@ -250,8 +249,7 @@ class Meanings(ABC):
             return "", f"what {unknown!r} says of it is not known", False
         placed = SECTOR in words.line.tags or words.line.finds(markers.FRONT)
         placed = placed or self.under_a_direction(words.line)
-        days = (markers.PREVIOUS, markers.TODAY, IN_A_DAY)
-        dated = any(words.line.finds(day) for day in days)
+        dated = words.line.finds(markers.PREVIOUS) or words.line.finds(markers.TODAY)
         if MORE_BEFORE.search(words.before) and not placed:
             return "", "more engagements, without saying of what kind", False
         if placed or dated or _THERE_WERE.search(words.before):
