@@ -37,6 +37,7 @@ _IN_TURN = pattern(
     "<^number|twice>*<number>(?:,<number>)*<conjunction><number><our>*<attack|engagement>"
     "<^number|twice|more>*"
 )
+_REPELLED, _GOING_ON = pattern("<repelled>"), pattern("<going_on|repelling>")
 _CATEGORIES = {
     "repelled": "assault_repelled",
     "ongoing": "assault_ongoing",
@@ -80,6 +81,10 @@ def single_strikes(line: Line) -> Iterator[re.Match[str]]:
 def is_told_in_turn(line: Line) -> bool:
     """Tell 'four and ten attacks on the A and B directions': as many numbers as directions."""
     named = line.of(SECTOR)
-    if len(named) != 1 or not _IN_TURN.fullmatch(line.tags):
+    both = _REPELLED.search(line.tags) and _GOING_ON.search(line.tags)
+    if len(named) != 1 or both or not _IN_TURN.fullmatch(line.tags):
         return False
-    return len(line.marks[named[0]].value.sectors) == len(line.numbers())
+    numbers = [line.marks[at].value for at in line.numbers()]
+    if any(number.qualifier == "up_to" for number in numbers):
+        return False  # 'from two and up to five attacks'
+    return len(line.marks[named[0]].value.sectors) == len(numbers)
