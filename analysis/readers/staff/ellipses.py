@@ -54,6 +54,19 @@ ELLIPSES = Rules(
         example="On the Lyman front there were 17 attacks; [14] of these have been repelled.",
     ),
     Rule(
+        "so many more at a direction, in a sentence of its own",
+        "more",
+        given="assault",
+        left="^<more>$",
+        inside="<sector>",
+        ahead="-?<word|near|place|sector>",
+        unless="<repelled|repelling|going_on|downed|lost|did|used|attacked|shelled>",
+        example=(
+            "На Лиманському напрямку тривають два бої. Ще [один] – у районі Надії на Сіверському "
+            "напрямку."
+        ),
+    ),
+    Rule(
         "more of the same",
         "listed",
         given="assault",
@@ -128,4 +141,4 @@ ELLIPSES = Rules(
 
 # those that may go on with the last number of the sentence before ('46 were repelled. Six are
 # underway.'; 'On A they made six attacks. On B they carried out 11.')
-PARTS = Rules(*(rule for rule in ELLIPSES if rule.what in ("part", "assault")))
+PARTS = Rules(*(rule for rule in ELLIPSES if rule.what in ("part", "assault", "more")))

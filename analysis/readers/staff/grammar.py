@@ -467,7 +467,7 @@ WHAT = Rules(
         "to how many assault actions it came",
         "attack",
         noun="^$",
-        before="<attack|assault_adj><act><our|word>?<did|word>{1,2}$",
+        before="<attack|assault_adj><act><our|word|else>?<did|word>{1,2}$",
         ahead="$|[,;:(-]",
         example="На Лиманському напрямку число атакувальних дій ворога виросло до [26].",
     ),

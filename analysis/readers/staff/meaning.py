@@ -34,6 +34,12 @@ _DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
+_WITH_LOSSES = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:зі?|із|со?|попри|несмотря на|незважаючи на)"
+    r" (?:\w+ ){0,2}(?:втрат|потер)"
+    r"|(?:несучи|неся|зазнаючи|ціною|ценой) (?:\w+ ){0,2}(?:втрат|потер)"
+    r"|(?:with|despite|suffering|taking|at the cost of) (?:\w+ ){0,2}loss)"
+)
 _GOING_ON = pattern("<going_on>")
 _FIGHTS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:fighting|clashes|battles|бо[їи]|зіткнення|столкновения"
@@ -45,6 +51,11 @@ _NOT = TAGS["not"]
 # bombs are dropped: 'dropping nine missiles' is a mistake of some word
 _DROPPED = re.compile(r"(?<![a-zа-яіїєґ])(?:dropp?(?:ed|ing)|скину|скида|сброс|сбрас)")
 _SALVOS = re.compile(r"(?<![a-z])rockets?(?![a-z])|ракетн\w+ залп")
+# 'airstrikes' in one word: 'rockets and 26 air strikes' may share the noun
+_MISSILES_AND = pattern("<number><missile>(?:,|,?<conjunction>)<number><our>*<air_strike>")
+_LAUNCHED = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:launch|fired|used|випу[сщ]|запу[сщ]|выпу[сщ]|застос|примен)"
+)
 # 'one Orlan, two Zalas and eight Lancets were shot down': the verb comes at the list's end
 _LIST_LOST = pattern(
     "(?:<number|drone|shahed|kamikaze|our|place|word|conjunction|already>|,)*<downed|lost>"
@@ -174,6 +185,9 @@ class Meanings(ABC):
         missiles = category == "missile_launched"
         if missiles and (number.form == "times" or _is_an_adjective(words)):
             category, missiles = "missile_strike", False  # 'struck twice with missiles'
+        launched = category == "missile_strike" and _are_launched(words)
+        if launched:
+            category, missiles = "missile_launched", True
         if of_both_kinds(words):
             return "", "missiles and drones, as one number", False
         lost = _is_lost(words) or may_fly_far(words) and follows_downed(words)
@@ -208,8 +222,7 @@ class Meanings(ABC):
     def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
         """Tell what became of attacks by the verbs of their clause, else of their list."""
         words = _past_places(_past_where(words))
-        lost = _LOST.search(words.inside) and not words.line.finds(markers.LOST_GROUND)
-        if lost and not RESULTS.search(words.inside):
+        if _is_beside_losses(words):
             return "", "attacks beside words of losses", False
         tags, place = words.inside, words.at - words.clause[0]
         verb = "" if _only_deeds(words) else _result_of(words) or _after_dash(words)
@@ -285,7 +298,7 @@ class Meanings(ABC):
         return self._listed(words, carried)
 
     def _by_ellipsis(self, words: Phrase, rule: Rule, given: str) -> tuple[str, str, bool]:
-        if rule.what == "listed":
+        if rule.what in ("listed", "more"):
             return given, "", False
         if rule.what in ("assault", "whole"):
             return "assault", "", False
@@ -336,6 +349,17 @@ class Meanings(ABC):
         return OUTCOMES.get(verb, category), "", False
 
 
+def _is_beside_losses(words: Phrase) -> bool:
+    """Tell whether the clause of attacks tells of losses and not what became of the attacks: they
+    may be what was lost. 'With losses, he made five attacks' counts those that he made.
+    """
+    line, tags = words.line, words.inside
+    if not _LOST.search(tags) or RESULTS.search(tags) or line.finds(markers.LOST_GROUND):
+        return False
+    clause = line.words(*words.clause)
+    return not (_DEEDS.search(tags) and _WITH_LOSSES.search(clause))
+
+
 def _is_lost(words: Phrase) -> bool:
     """Tell whether what strikes was itself shot down or lost."""
     line = words.line
@@ -352,6 +376,15 @@ def _is_an_adjective(words: Phrase) -> bool:
     line = words.line
     value = line.marks[words.at].value.value
     return value != 1 and line.words(words.at + 1, words.end) == "missile"
+
+
+def _are_launched(words: Phrase) -> bool:
+    """Tell 'four missiles and 37 air strikes were launched', where the missiles are counted and not
+    the strikes.
+    """
+    line = words.line
+    noun = _MISSILES_AND.match(line.tags, words.at)
+    return bool(noun and not _is_an_adjective(words) and line.finds(_LAUNCHED))
 
 
 def _only_deeds(words: Phrase) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from analysis.readers import markers
-from analysis.readers.directions import Direction
+from analysis.readers.directions import COMMANDS, Direction
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.told import Topic
 
@@ -73,3 +73,13 @@ def stands_apart(words: Phrase, topic: Topic) -> bool:
     topic : Topic
     """
     return "\n" in words.line.page.text[topic.end : words.line.start]
+
+
+def without_commands(directions: list[Direction]) -> list[Direction]:
+    """Return the directions that stand beside the command in whose zone they lie.
+
+    Parameters
+    ----------
+    directions : list of Direction
+    """
+    return [one for one in directions if not COMMANDS & set(one.sectors)] or directions

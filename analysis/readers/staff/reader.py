@@ -5,7 +5,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
-from analysis.readers.directions import COMMANDS, Direction, pair
+from analysis.readers.directions import Direction, pair
 from analysis.readers.hints import may_hold, register
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
@@ -37,14 +37,14 @@ from analysis.readers.staff.meaning import (
     nearest,
     tells_of_fights,
 )
-from analysis.readers.staff.placed import COUNTRIES, WHOLE
+from analysis.readers.staff.placed import COUNTRIES, WHOLE, without_commands
 from analysis.readers.staff.regions import OUT_OF_USE, is_out_of_use
 from analysis.readers.staff.told import Known, LineTime, Topic, only_of, only_one, time_of
 from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
-from analysis.readers.staff.words import all_repelled
+from analysis.readers.staff.words import all_repelled, is_told_in_turn
 
 _EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _ON_EACH = re.compile(
@@ -112,6 +112,7 @@ class Reader(OfTwoDays):
         self._only = only_one(directions, self.page)
         self._last_named: Direction | None = None
         self._line_keys: dict[tuple, Mark] = {}
+        self._strikes_end: int | None = None  # of the last strikes on the front
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
@@ -120,6 +121,8 @@ class Reader(OfTwoDays):
                 self.named.setdefault(sector, "named without a number")
         self._line_keys = {}
         self._of_front = False
+        if line.of(SECTOR) or self._is_apart(line):
+            self._strikes_end = None
         if self.topic is not None and is_of_another_town(line, self.topic):
             self.topic = None
         if not (line.numbers() or line.of(SECTOR) or self.topic or "!" in line.tags):
@@ -233,8 +236,10 @@ class Reader(OfTwoDays):
         town = by_town(words, self.topic)
         known = Known(
             is_strike, named, whole, front, self._most, town, self._only, self._last_named
-        )
+        )._replace(goes_on=self._strikes_end is not None)
         placed = where(words, category, told, self.topic, known)
+        if is_strike and placed == WHOLE:
+            self._strikes_end = words.line.end
         if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
             return self._placed  # a part of the shellings just told
         if is_out_of_use(placed, self.window.start or self.ledger.common["published"]):
@@ -301,6 +306,10 @@ class Reader(OfTwoDays):
         return (
             "not as many as were repelled and go on in the direction told of before" if off else ""
         )
+
+    def _is_apart(self, line: Line) -> bool:
+        """Tell whether a paragraph ended since the last strikes on the front."""
+        return "\n" in self.page.text[self._strikes_end or line.start : line.start]
 
     def under_a_direction(self, line: Line) -> bool:
         """Tell whether a line stands in the paragraph that a direction opens."""
@@ -462,7 +471,7 @@ class Reader(OfTwoDays):
 
     def _respectively(self, line: Line, told: LineTime) -> None:
         """'Five and seven on the A and B directions, respectively': one number for each."""
-        if "/" not in line.tags:
+        if not ("/" in line.tags or is_told_in_turn(line)):
             return
         free = list(phrases(line, self.ledger))
         listed, own = self._one_each(line, free)
@@ -523,7 +532,7 @@ class Reader(OfTwoDays):
             if told.front or elsewhere or self._of_front or of_the_country:
                 self.topic = None
             return
-        directions = _without_commands([line.marks[span].value for span in spans])
+        directions = without_commands([line.marks[span].value for span in spans])
         if len({direction.sectors for direction in directions}) > 1 or told.front:
             self.topic = None
             return
@@ -599,8 +608,3 @@ def _is_led(words: Phrase) -> bool:
     """Tell whether a direction stands before the first number of a sentence, and this is it."""
     line = words.line
     return line.numbers()[0] == words.at and SECTOR in line.tags[: words.at]
-
-
-def _without_commands(directions: list[Direction]) -> list[Direction]:
-    """Return the directions that stand beside the command in whose zone they lie."""
-    return [one for one in directions if not COMMANDS & set(one.sectors)] or directions

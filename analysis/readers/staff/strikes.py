@@ -22,9 +22,13 @@ from analysis.readers.staff.towns import LED_BY_TOWN, names_no_town, near_a_town
 _OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
 _MASSED = re.compile(
     r"(?:масован|масштабн|массирован|комб[иі]н[ио]р?ован)\w+ (?:\w+ )?(?:ракетн\w+ )?(?:удар|атак)"
-    r"|(?:massive|massed|large-scale|combined) (?:\w+ )?(?:missile|rocket|air) (?:strike|attack)"
+    r"|(?:масован|массирован)\w+ (?:ракетн\w+ )?(?:обстр[іе]л|вогн|вогонь|огн|огонь)"
+    r"|(?:massive|massed|large-scale|combined) (?:\w+ )?(?:missile|rocket|air)"
+    r" (?:strike|attack|barrage|shelling)"
 )
 _SENTENCE = 300
+# a massed strike may be told with its many towns, and what it did in a sentence of its own
+_MASSED_STRIKE = 600
 _GOES_ON = re.compile(
     r"\W*(?:(?:so far|in total|today),? )?(?:it|they) (?:has|have|had|also|deliv|carr|launch)"
 )
@@ -111,9 +115,42 @@ def place_of_strikes(
     return WHOLE
 
 
+def place_of_none(
+    line: Line, told: LineTime, topic: Topic | None, known: Known
+) -> tuple[tuple[str, ...], str | None] | str:
+    """Return where it was that a sentence without a direction says there were no strikes, or why
+    that is not known.
+
+    Parameters
+    ----------
+    line : Line
+    told : LineTime
+    topic : Topic or None
+    known : Known
+    """
+    if told.region:
+        return "a region, not the front or a direction"
+    of_a_day = told.dated or bool(line.finds(IN_A_DAY))
+    if topic is not None and not of_a_day and _is_in_its_paragraph(line, topic):
+        return topic.direction.sectors, topic.direction.said
+    placed = topic is not None or known.named and not known.front
+    of_the_front = of_a_day and (known.front or not known.named)
+    if told.front or of_the_front or not placed:
+        return WHOLE
+    return "no strikes, after a direction was named, without saying where"
+
+
+def _is_in_its_paragraph(line: Line, topic: Topic) -> bool:
+    """Tell whether a sentence stands in the paragraph that one known direction opens."""
+    one = len(topic.direction.sectors) == 1 and not topic.direction.unknown
+    apart = "\n" in line.page.text[topic.end : line.start]
+    return one and topic.leads and topic.opens and not apart
+
+
 def _goes_on_with_a_massed_strike(line: Line) -> bool:
-    """Tell whether the sentence before tells of a massed missile strike, with no number of it."""
-    return bool(_MASSED.search(_sentence_before(line)))
+    """Tell whether one of two sentences before tells of a massed missile strike, with no number."""
+    before = _sentences_before(line, _MASSED_STRIKE)
+    return any(_MASSED.search(sentence) for sentence in before[-2:])
 
 
 def _after_a_region(line: Line) -> str | None:
@@ -121,15 +158,15 @@ def _after_a_region(line: Line) -> str | None:
     placed; None where a sentence goes on with none.
     """
     begun = _GOES_ON.match(line.folded)
-    region = markers.REGION.search(_sentence_before(line)) if begun else None
+    region = markers.REGION.search(_sentences_before(line, _SENTENCE)[-1]) if begun else None
     return "strikes after a region was named, without saying where" if region else None
 
 
-def _sentence_before(line: Line) -> str:
-    """Return the folded sentence before, of the same paragraph or the one above."""
+def _sentences_before(line: Line, length: int) -> list[str]:
+    """Return the folded sentences before, of the same paragraph or the ones above."""
     text = line.page.folded
-    before = text[max(0, line.start - _SENTENCE) : line.start].rstrip()
-    return re.split(r"[.!?\n]", before.rstrip(".!?"))[-1]
+    before = text[max(0, line.start - length) : line.start].rstrip()
+    return re.split(r"[.!?\n]+", before.rstrip(".!?"))
 
 
 def _said_of_all(
@@ -140,7 +177,8 @@ def _said_of_all(
     far = not here and _FLIES_FAR.search(words.line.words(*words.own))
     if category == "drone_kamikaze" and far:
         return COUNTRY
-    if category in _OF_THE_COUNTRY and words.line.finds(markers.ON_THE_COUNTRY):
+    at_the_country = _is_at_the_country(words.line)
+    if category in _OF_THE_COUNTRY and at_the_country:
         return COUNTRY
     if category == "missile_launched" and _goes_on_with_a_massed_strike(words.line):
         return COUNTRY
@@ -155,7 +193,15 @@ def _said_of_all(
         return "a region, not the front or a direction"
     if topic is not None and here and on_another_town(words, topic):
         return "a town that gives another direction its name"
+    if _goes_on_with_the_front(words, told, known):
+        return WHOLE
     return _after_a_region(words.line) if topic is None else None
+
+
+def _goes_on_with_the_front(words: Phrase, told: LineTime, known: Known) -> bool:
+    """Tell whether strikes go on with those of the front, and on no place of their own."""
+    led = LED_BY_TOWN.match(words.line.tags)
+    return known.goes_on and not (led or told.region or near_a_town(words.inside, told))
 
 
 def _is_over_many_regions(line: Line) -> bool:
@@ -178,19 +224,37 @@ def _is_all_of_it(words: Phrase, told: LineTime, topic: Topic | None) -> bool:
         return True
     headed = topic is not None and "\n" not in line.page.text[: topic.end]
     a_day = told.dated or IN_A_DAY.search(line.folded)
-    of_its_own = topic is not None and stands_apart(words, topic)
+    of_its_own = _opens_a_paragraph(line) if topic is None else stands_apart(words, topic)
     summed = OVERALL.search(line.tags, 0, _AS_IT_OPENS)
     if not (of_its_own or a_day and (headed or summed)):
         return False
     return _counts_both(line)
 
 
+def _opens_a_paragraph(line: Line) -> bool:
+    """Tell whether a sentence opens a paragraph that is not the first."""
+    return line.page.text[: line.start].rstrip(" ").endswith("\n")
+
+
 def _counts_both(line: Line) -> bool:
     """Tell whether a sentence counts missile strikes and air strikes."""
+    return _counted(line).issuperset(("missile_strike", "air_strike"))
+
+
+def _counted(line: Line, until: int | None = None) -> set[str]:
+    """Return what the numbers of a sentence count, or those before an offset of the page."""
     parts = line.clauses()
-    phrases = [phrase(line, at, clause_of(line, parts, at)) for at in line.numbers()]
-    counted = {rule.what for one in phrases if (rule := first_rule(WHAT, one)) is not None}
-    return counted.issuperset(("missile_strike", "air_strike"))
+    numbers = [at for at in line.numbers() if until is None or line.marks[at].start < until]
+    phrases = [phrase(line, at, clause_of(line, parts, at)) for at in numbers]
+    return {rule.what for one in phrases if (rule := first_rule(WHAT, one)) is not None}
+
+
+def _is_at_the_country(line: Line) -> bool:
+    """Tell whether a sentence says that missiles were sent at the country: not at its end, after
+    the fire of launchers too, which reaches no further than the front.
+    """
+    said = line.finds(markers.ON_THE_COUNTRY)
+    return said is not None and "shelling_mlrs" not in _counted(line, line.start + said.end())
 
 
 def _is_over(words: Phrase, topic: Topic, known: Known) -> bool:

@@ -60,6 +60,8 @@ class Known(NamedTuple):
         The direction that the text is about: the headline's, and no other is named anywhere.
     last : Direction or None
         The only direction that the sentence before names.
+    goes_on : bool
+        Whether the front's strikes were told before in the paragraph, and no direction since.
     """
 
     is_strike: bool
@@ -70,6 +72,7 @@ class Known(NamedTuple):
     town: Direction | None = None
     only: Direction | None = None
     last: Direction | None = None
+    goes_on: bool = False
 
 
 class LineTime(NamedTuple):

@@ -21,7 +21,7 @@ from analysis.readers.staff.days import (
 )
 from analysis.readers.staff.downed import may_fly_far
 from analysis.readers.staff.grammar import WHAT
-from analysis.readers.staff.placed import COUNTRIES, WHOLE
+from analysis.readers.staff.placed import COUNTRIES, IN_A_DAY, WHOLE
 from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.unnumbered import Unnumbered
 from analysis.readers.staff.window import Window
@@ -32,6 +32,12 @@ _BEFORE, _NIGHT = "before", "night"
 _A_NIGHT = "the words tell of a night"
 _NO_HOURS = "told of a night, whose hours are not said: the window is left blank"
 _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
+# 'while at the start of May there were 60 a day'
+_WHEREAS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:тоді як|тогда как|[ув] той час як|в то время как|натомість|whereas|while"
+    r"|compared (?:with|to)|порівняно з|[ув] порівнянні з|по сравнению с|в сравнении с)"
+    r"(?![a-zа-яіїєґ])"
+)
 
 
 class OfTwoDays(Unnumbered):
@@ -82,12 +88,15 @@ class OfTwoDays(Unnumbered):
         of_another = period is not None
         # 'in the first two years of the war' counts nothing that the next sentence goes on with
         if period is not None and not _OF_THE_WAR.search(period.group()):
-            self._other = True
+            self._other = not _before_comparison(line, told, period.start())
         night = line.finds(markers.NIGHT)
         if not (self._other or of_another or night):
             return
         of_another = of_another or self._other
+        until = 0 if period is None else _before_comparison(line, told, period.start())
         for words in phrases(line, self.ledger):
+            if line.marks[words.at].start < line.start + until:
+                continue
             rule = first_rule(WHAT, words)
             what = "" if rule is None else rule.what
             self._other = self._other or of_another and what not in ("else", "out", "")
@@ -168,3 +177,21 @@ class OfTwoDays(Unnumbered):
                 self.ledger.state(mark, again[0])
             else:
                 self.ledger.puzzle(mark, "which of the report's two days it is of is not said")
+
+
+def _before_comparison(line: Line, told: LineTime, period: int) -> int:
+    """Return up to where a sentence tells of its day before it compares that with another period,
+    0 if it does not: 'in a day there were 22 attacks, while in May there were 60'.
+
+    Parameters
+    ----------
+    line : Line
+    told : LineTime
+    period : int
+        Where the words for the other period start in the sentence.
+    """
+    compared = _WHEREAS.search(line.folded, 0, period)
+    if compared is None:
+        return 0
+    of_a_day = told.dated or IN_A_DAY.search(line.folded, 0, compared.start())
+    return compared.start() if of_a_day else 0

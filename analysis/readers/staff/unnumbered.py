@@ -9,7 +9,8 @@ from analysis.readers.line import Line
 from analysis.readers.nothing import Nothing, no_strikes
 from analysis.readers.staff.grammar import OUTCOMES
 from analysis.readers.staff.meaning import Meanings
-from analysis.readers.staff.told import LineTime, Topic
+from analysis.readers.staff.strikes import place_of_none
+from analysis.readers.staff.told import Known, LineTime, Topic
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
 
@@ -85,22 +86,34 @@ class Unnumbered(Meanings):
         """'There were no air strikes': of the direction named, else of the whole front."""
         if told.previous and not self.window.previous or line.finds(self.own.strikes):
             return
-        direction = self._told_at(line, nothing.start)
-        if direction is None and (line.of(SECTOR) or self.topic is not None or told.region):
+        placed = self._place_of_none(line, nothing, told)
+        if isinstance(placed, str):
+            self.ledger.warn(placed, nothing.start)
             return
-        sectors = ("whole_front",) if direction is None else direction.sectors
+        sectors, said = placed
         joint = pair(sectors)
         for sector in (joint,) if joint else sectors:
             self.ledger.state(
                 None,
                 (sector, nothing.category),
                 sector=sector,
-                sector_said=None if direction is None else direction.said,
+                sector_said=said,
                 category=nothing.category,
                 category_said=line.page.text[nothing.start : nothing.end],
                 value=0,
                 qualifier="exact",
             )
+
+    def _place_of_none(
+        self, line: Line, nothing: Nothing, told: LineTime
+    ) -> tuple[tuple[str, ...], str | None] | str:
+        if line.of(SECTOR):
+            direction = self._told_at(line, nothing.start)
+            unknown = "no strikes, where is not known"
+            return unknown if direction is None else (direction.sectors, direction.said)
+        front = self.ledger.seen("whole_front", "assault")
+        known = Known(True, "" in self.named.values(), None, front)
+        return place_of_none(line, told, self.topic, known)
 
     def _single(self, line: Line, match: re.Match[str], category: str, beside: bool) -> None:
         direction = self._told_at(line, match.start())

@@ -9,6 +9,7 @@ from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TIME, TWICE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
+from analysis.readers.staff.efforts import follows_the_main_efforts, follows_the_most
 from analysis.readers.staff.placed import (
     IN_A_DAY,
     OVERALL,
@@ -35,10 +36,6 @@ _HOW_MANY = re.compile(
 )
 # 'the total number of attacks rose to four': of the front, or of the direction of its paragraph
 _TOTAL_NUMBER = re.compile(r"загальн\w+ (?:кільк|числ)|общ\w+ (?:числ|количеств)|total number")
-# 'the enemy concentrates its main efforts on A, B and C. Over the day 18 clashes took place'
-_MAIN_EFFORTS = re.compile(
-    r"(?:головн|основн|главн)\w+ (?:зусилл|усили)\w+|main (?:efforts?|focus)|focus\w* (?:its|their)"
-)
 # 'in these areas', after several directions
 _THESE = re.compile(
     r"(?:зазначен|вказан|указанн|ц|эт)\w+ (?:ділянк|участк|напрям|направлен)|these (?:areas|sectors"
@@ -508,18 +505,12 @@ def _of_the_topic(
         return WHOLE
     if _has_one_name(topic.direction):
         return sectors_of(topic.direction, words)
-    if is_tally or _follows_the_main_efforts(words, topic):
+    if is_tally or follows_the_main_efforts(words, topic):
+        return WHOLE
+    uncounted = not (known.named or known.front)
+    if uncounted and _more_than(words, _OF_NO_DIRECTION) and follows_the_most(words, topic):
         return WHOLE
     return "several directions were told of before, which have no name as one"
-
-
-def _follows_the_main_efforts(words: Phrase, topic: Topic) -> bool:
-    """Tell the count of a day after the directions on which the main efforts are."""
-    line = words.line
-    said = line.page.folded[: topic.end].rstrip(". ")
-    begin = max(said.rfind("\n"), said.rfind(". "))
-    of_a_day = line.finds(markers.TODAY) or line.finds(markers.PREVIOUS) or line.finds(IN_A_DAY)
-    return bool(of_a_day and _MAIN_EFFORTS.search(said, begin + 1))
 
 
 def _is_too_many(words: Phrase, known: Known) -> bool:

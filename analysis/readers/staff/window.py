@@ -115,7 +115,7 @@ _OF_YESTERDAY = re.compile(r"(?<![a-zа-яіїєґ])(?:yesterday|[ву]чора|
 _SHORTLY = 250
 _RECALLS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:as [^.\n]{0,40}(?:wrote|reported|informed) earlier|reported earlier that"
-    r"|нагада\w+,|напомн\w+,|як (?:раніше |вже )?повідомля|как (?:ранее |уже )?сообщал)"
+    r"|нагада\w+,|напомн\w+,|як (?:раніше |вже )?повідомля[вл]|как (?:ранее |уже )?сообщал)"
 )
 # before this hour 'the past day' is the one before, and no other word for the running one
 _NO_MORNING = 14

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from analysis.readers.hints import may_hold, register
+from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
 from analysis.readers.markers import NO_ATTACKS
+from analysis.readers.rules import pattern
 
 _SINGLE = re.compile(
     r"(?P<another>another (?:combat )?(?:battle|clash|engagement|attack|assault|fight) (?:continues"
@@ -30,6 +32,12 @@ _ALL_REPELLED = re.compile(
     r"[^0-9.;!?]{0,60}?[,(:-] ?(?:all|усі|всі|все)(?: of (?:them|which)| (?:атаки|вони|они|из "
     r"них|з них))?(?: \w+)? ?(?:відбит|відбил|отбит|отбил|отраж|repel|repuls|thwart|stopped)"
 )
+# 'on the A and B directions, where four and ten attacks took place': one number for each
+_IN_TURN = pattern(
+    "<^number|twice>*<number>(?:,<number>)*<conjunction><number><our>*<attack|engagement>"
+    "<^number|twice|more>*"
+)
+_REPELLED, _GOING_ON = pattern("<repelled>"), pattern("<going_on|repelling>")
 _CATEGORIES = {
     "repelled": "assault_repelled",
     "ongoing": "assault_ongoing",
@@ -68,3 +76,15 @@ def single_strikes(line: Line) -> Iterator[re.Match[str]]:
     """Yield the words that tell of one missile strike without a number."""
     if may_hold(_ONE_STRIKE, line.hints):
         yield from _ONE_STRIKE.finditer(line.page.folded, line.start, line.end)
+
+
+def is_told_in_turn(line: Line) -> bool:
+    """Tell 'four and ten attacks on the A and B directions': as many numbers as directions."""
+    named = line.of(SECTOR)
+    both = _REPELLED.search(line.tags) and _GOING_ON.search(line.tags)
+    if len(named) != 1 or both or not _IN_TURN.fullmatch(line.tags):
+        return False
+    numbers = [line.marks[at].value for at in line.numbers()]
+    if any(number.qualifier == "up_to" for number in numbers):
+        return False  # 'from two and up to five attacks'
+    return len(line.marks[named[0]].value.sectors) == len(numbers)

@@ -1,0 +1,57 @@
+"""Counts of a day after a sentence that tells only where the enemy tries most."""
+
+import re
+
+from analysis.readers import markers
+from analysis.readers.rules import Phrase
+from analysis.readers.staff.placed import IN_A_DAY
+from analysis.readers.staff.told import Topic
+
+# 'the enemy concentrates its main efforts on A, B and C. Over the day 18 clashes took place'
+_MAIN_EFFORTS = re.compile(
+    r"(?:головн|основн|главн)\w+ (?:зусилл|усили)\w+|main (?:efforts?|focus)|focus\w* (?:its|their)"
+)
+# 'most of the battles took place on A and B. By now the enemy has made 79 attacks'
+_MOST_OF_IT = re.compile(
+    r"(?:найбільше|найчастіше|больше всего|чаще всего|найбільш\w+ кількість|наибольш\w+ количество"
+    r"|the most|most(?: of)?(?: the)?) (?:\w+ ){0,2}(?:бо[їе]|бойов|боев|атак|штурм|зіткн|боєзіт"
+    r"|столкн|боест|battle|clash|attack|engag|fight|combat|assault)"
+)
+_BY_NOW = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:наразі|на цей час|на цю годину|на зараз|на данный момент|на этот час"
+    r"|к этому часу|by now|at this (?:hour|time)|as of now|currently)(?![a-zа-яіїєґ])"
+)
+
+
+def follows_the_main_efforts(words: Phrase, topic: Topic) -> bool:
+    """Tell the count of a day after the directions on which the main efforts are.
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic
+    """
+    return _is_of_a_day(words) and bool(_MAIN_EFFORTS.search(_sentence_of(words, topic)))
+
+
+def follows_the_most(words: Phrase, topic: Topic) -> bool:
+    """Tell the count of a day, or as of now, after the directions on which most battles were.
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic
+    """
+    counted = _is_of_a_day(words) or words.line.finds(_BY_NOW)
+    return bool(counted and _MOST_OF_IT.search(_sentence_of(words, topic)))
+
+
+def _is_of_a_day(words: Phrase) -> bool:
+    line = words.line
+    return any(line.finds(day) for day in (markers.TODAY, markers.PREVIOUS, IN_A_DAY))
+
+
+def _sentence_of(words: Phrase, topic: Topic) -> str:
+    """Return the folded sentence that named the topic."""
+    said = words.line.page.folded[: topic.end].rstrip(". ")
+    return said[max(said.rfind("\n"), said.rfind(". ")) + 1 :]
