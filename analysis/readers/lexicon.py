@@ -236,6 +236,7 @@ _QUALITIES = {
         r"|militants'|undetermined|ukrainian|украинск\w+|українськ\w+"
         r"|aggressor's|invaders'|various|типу|типа|type|types|вогнев\w+|огнев\w+"
         r"|массирован\w+|масован\w+|вражеск\w+|неприятельск\w+|combined|комбінован\w+"
+        r"|tactical|тактическ\w+|тактичн\w+|atacms"
         r"|intense|massive|different|our|new|военн\w+|військов(?:их|і)|основн\w+|різн\w+|различн\w+|типы|типов"
         r"|інш\w+|важлив\w+|важн\w+|други[ех]|other|decoy|імітатор\w*"
         r"|имитатор\w*|simulator|imitator|ammunition|munitions?|боєприпас\w*|боеприпас\w*"

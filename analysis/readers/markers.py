@@ -70,6 +70,7 @@ FRONT = re.compile(
     r"на фронті|на фронте|(?<!а)по фронту|по всій лінії|уздовж|вздовж|усій лінії|всій лінії|лінії "
     r"(?:фронту|бойового)|линии (?:фронта|боевого)|на всьому фронті|along (?:the "
     r")?(?:entire |whole )?(?:front|line)|across the (?:entire |whole )?front"
+    r"|(?:along|across|in) the (?:entire|whole) (?:war|combat|battle) ?(?:zone|field|front)"
     r"|on (?:the )?(?:battlefield|battlefront|front ?line|frontlines?)|at the front"
     r"|km[^.]{0,14} of front ?lines|on the front(?! of)|on front(?=,| in| over| during| for|$)"
     r"|the front ?line|frontline|the front (?:saw|has seen|witnessed)|entire front"
@@ -214,6 +215,9 @@ TURN_OF_PHRASE = re.compile(
     r"|одного разу|один одн|один на один|one (?:can|could|who|by one)|одних|однією з "
     # 'the two have time and again accused one another'
     r"|(?<=the )two (?:have|had|accus\w+|blam\w+|agree\w*|sides|countries|nations|leaders)(?![a-z])"
+    # 'one more massive missile attack', which tells that there was one again
+    r"|one more (?:massive|massed|combined|large-scale)|(?<=ще )(?:один|одн[а-яіїє]+) "
+    r"(?:масован|массирован|комбінован|комбинирован|масштабн)"
     r"|одним із|(?:одн(?:им|ой|ою|ого|ому|у)) (?:только|лишь|лише|тільки)(?![a-zа-яіїєґ])"
 )
 QUOTED = re.compile(

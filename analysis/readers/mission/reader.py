@@ -172,8 +172,10 @@ class Reader:
             near = tally and self._near_tally(line, mark)
             if not near:
                 self.ledger.drop(mark, mark.value.problem)
-        before = COMPARED.search(line.folded) or _DAY_EARLIER.match(line.folded)
-        before = before or _AGAINST_SO_MANY.search(line.folded)
+        said = line.folded
+        before = COMPARED.search(said)
+        before = before or _DAY_EARLIER.match(said)
+        before = before or _AGAINST_SO_MANY.search(said)
         if before is None:
             own = EARLIER_ON.match(line.folded)
             set_aside(line, self.ledger, compares=own is None)

@@ -483,6 +483,14 @@ ELLIPSES = Rules(
         example="Пострадавшие есть в Белгородской ([2]) и Курской (3) областях.",
     ),
     Rule(
+        "missiles of a name that is not known, over a region",
+        "missile_downed",
+        given="drone_downed",
+        ahead="<word|place|our|missile_adj|air|guided>{1,4}<missile>",
+        inside="<region>",
+        example="Two UAVs were downed over Crimea, and [three] Storm Shadow missiles over Crimea.",
+    ),
+    Rule(
         "so many over a region",
         "part",
         inside="<region>",

@@ -212,11 +212,8 @@ def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
     """
     text, folded = opened.page.text, opened.folded
     offices = ("air_force",) if kind == "air_force" else ("ministry",)
-    named = mentions(text, folded, offices)
-    of_a_country = given.reporter or any(
-        one.country or _is_foreign(opened.page, one) for one in named
-    )
-    if kind == "air_force" or of_a_country:
+    known = given.reporter or _is_of_a_country(opened, offices)
+    if kind == "air_force" or known:
         return speaker_of(text, folded, offices, given)
     if _is_over_russia(opened):
         return told_of("ukraine", "ministry", given.accused, _OVER_RUSSIA)
@@ -225,6 +222,12 @@ def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
         return speaker_of(text, folded, offices, given)
     (side,) = flown_by
     return told_of(side, "ministry", given.accused, f"drones of {side} that were shot down")
+
+
+def _is_of_a_country(opened: Source, offices: tuple[str, ...]) -> bool:
+    """Tell whether a text names an office with its country."""
+    named = mentions(opened.page.text, opened.folded, offices)
+    return any(one.country or _is_foreign(opened.page, one) for one in named)
 
 
 def _is_foreign(page: Plain, named: Mention) -> bool:

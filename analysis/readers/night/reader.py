@@ -450,8 +450,11 @@ class Reader:
         # 'missiles from Crimea' were launched there
         if not here or not what.endswith("downed") or is_cut(words):
             return self.whole
-        sector = sector_of(here[-1])
-        return (sector or self.whole[0], here[-1].said)
+        region = here[-1]
+        sector = sector_of(region)
+        if not sector:
+            sector = self.whole[0]
+        return (sector, region.said)
 
     def _part(self, words: Phrase) -> None:
         """'27 over A, three each over B and C': regions of the number before."""

@@ -45,6 +45,8 @@ _LED_BY_A_PLACE = pattern(
 _OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")
 _KINDS = pattern("<drone|shahed|missile>")
 _NUMBERS = pattern("<number>")
+_BESIDE_ALL = pattern("<else><word|our>{0,3}(?:,|<conjunction>)<conjunction|word|our>*$")
+_REGIONS = re.compile(r"регион|регіон|област|region|oblast|territor|террит|терит")
 # one region, named in another sentence; 'regions' are the country
 _OF_THE_REGION = re.compile(
     r"(?<![а-яіїєґa-z])(?:(?:над|в|у|на территории|на території) (?:(?:эт|ц)\w+ )?"
@@ -101,6 +103,7 @@ def regions_of(words: Phrase) -> list[Regions]:
         return [line.marks[leading].value]
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
     inside = [at for at in inside if not _is_of_most(words, at)]
+    inside = [at for at in inside if not _is_beside_all(line, at)]
     inside = [at for at in inside if not is_launched_from(line, line.marks[at].start)]
     led = _led_by_a_region(words)
     if led is not None and not inside:
@@ -122,6 +125,12 @@ def _led_by_a_region(words: Phrase) -> int | None:
     with_an_aside = _LED_WITH_AN_ASIDE.match(before) and _DOWN_AFTER.match(after)
     led = _LED_BY_A_REGION.match(before) or with_an_aside
     return before.index(REGION) if led else None
+
+
+def _is_beside_all(line: Line, region: int) -> bool:
+    """Tell a sea named beside all regions: 'over the regions of Russia and the Black Sea'."""
+    beside = _BESIDE_ALL.search(line.tags, 0, region)
+    return beside is not None and bool(_REGIONS.match(line.word(beside.start())))
 
 
 def _is_of_most(words: Phrase, region: int) -> bool:
@@ -162,6 +171,8 @@ def only_region(words: Phrase) -> list[Regions]:
     named = line.of(REGION)
     alone = len(named) == 1 and line.numbers() == [words.at]
     if not alone or named[0] < words.at or _is_of_most(words, named[0]):
+        return []
+    if _is_beside_all(line, named[0]):
         return []
     region = line.marks[named[0]]
     return [] if is_launched_from(line, region.start) else [region.value]

@@ -69,6 +69,15 @@ def is_not_all(words: Phrase) -> bool:
     return _NOT_ALL.search(line.page.folded, line.start, line.marks[words.at].start) is not None
 
 
+def _first_of_two(line: Line, at: int) -> int:
+    """Return the number that stands joined before another, else that one."""
+    before = [number for number in line.numbers() if number < at]
+    if not before:
+        return at
+    joined = _BESIDE_ANOTHER.fullmatch(line.tags[before[-1] + 1 : at])
+    return before[-1] if joined else at
+
+
 def all_that_flew(line: Line, at: int) -> bool:
     """Tell whether a number of what was shot down is all that was launched: 'all 14 drones and one
     missile that Russia launched were destroyed'.
@@ -79,9 +88,7 @@ def all_that_flew(line: Line, at: int) -> bool:
     at : int
         Its token.
     """
-    before = [number for number in line.numbers() if number < at]
-    joined = bool(before) and _BESIDE_ANOTHER.fullmatch(line.tags[before[-1] + 1 : at])
-    first = before[-1] if joined else at
+    first = _first_of_two(line, at)
     if not _ALL.search(line.page.folded, line.start, line.marks[first].start):
         return False
     left, ahead = line.tags[:first], line.tags[first + 1 :]

@@ -212,12 +212,18 @@ def _dated_beside(source: Source, at: int, hours: list[Moment]) -> list[Moment]:
     first, last = hours
     if first.date or last.date or first.clock >= last.clock:
         return hours
-    for begin, end in (source.sentences[at], source.sentences[max(0, at - 1)]):
-        within = (mark.value for mark in source.times if begin <= mark.start < end)
-        named = {span for span in within if isinstance(span, DateSpan)}
+    for sentence in (source.sentences[at], source.sentences[max(0, at - 1)]):
+        named = _dates_in(source, sentence)
         if len(named) == 1:
             return [first, replace(last, date=named.pop())]
     return hours
+
+
+def _dates_in(source: Source, sentence: tuple[int, int]) -> set[DateSpan]:
+    """Return the dates that a sentence names."""
+    begin, end = sentence
+    within = (mark.value for mark in source.times if begin <= mark.start < end)
+    return {span for span in within if isinstance(span, DateSpan)}
 
 
 def _placed(

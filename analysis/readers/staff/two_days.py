@@ -30,6 +30,7 @@ from analysis.readers.text import Plain
 # the last part of the keys of what is told of the day before the report's, and of a night
 _BEFORE, _NIGHT = "before", "night"
 _A_NIGHT = "the words tell of a night"
+_ANOTHER_PERIOD = "the words tell of another period than the report's"
 _NO_HOURS = "told of a night, whose hours are not said: the window is left blank"
 _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
 # 'while at the start of May there were 60 a day'
@@ -95,19 +96,19 @@ class OfTwoDays(Unnumbered):
         of_another = of_another or self._other
         until = 0 if period is None else _before_comparison(line, told, period.start())
         for words in phrases(line, self.ledger):
-            if line.marks[words.at].start < line.start + until:
+            mark = line.marks[words.at]
+            if mark.start < line.start + until:
                 continue
             rule = first_rule(WHAT, words)
             what = "" if rule is None else rule.what
             self._other = self._other or of_another and what not in ("else", "out", "")
             if of_another and what not in ("else", "out"):
-                self.ledger.puzzle(
-                    line.marks[words.at], "the words tell of another period than the report's"
-                )
+                self.ledger.puzzle(mark, _ANOTHER_PERIOD)
             elif night and what not in ("attack", "else", "out", ""):
-                mark = line.marks[words.at]
-                if not (may_fly_far(words) or is_of_the_day_after(line, mark, night.end())):
-                    self.ledger.puzzle(mark, _A_NIGHT)
+                after_it = is_of_the_day_after(line, mark, night.end())
+                if after_it or may_fly_far(words):
+                    continue
+                self.ledger.puzzle(mark, _A_NIGHT)
 
     def of_a_night(self, words: Phrase, placed: tuple[tuple[str, ...], str | None]) -> str:
         """Return why a number is no day's, of a night at the front; keep apart what a night's

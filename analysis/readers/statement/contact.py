@@ -239,16 +239,23 @@ def _is_of_a_part(words: Phrase) -> bool:
 
 def _is_at_a_town(words: Phrase) -> bool:
     """Tell a number of a town or of places that are listed before it, and no region's."""
-    line = words.line
-    if _is_in_districts(words):
+    tags = words.line.tags
+    if _is_in_districts(words) or _names_a_town(words):
         return True
-    named = PLACE in words.inside
-    near = named and ("@" in words.inside or line.finds(_SUBURB))
-    listed = _AT_PLACES.search(line.tags, 0, words.at)
-    after = _IN_A_TOWN_AFTER.match(line.tags, words.clause[1])
-    begin, end = line.spans[words.clause[0]][0], line.spans[words.clause[1] - 1][1]
-    defended = named and _DEFENDED.search(line.page.text, begin, end)
-    return bool(near or listed or after or defended)
+    if _AT_PLACES.search(tags, 0, words.at):
+        return True
+    return _IN_A_TOWN_AFTER.match(tags, words.clause[1]) is not None
+
+
+def _names_a_town(words: Phrase) -> bool:
+    """Tell a number whose clause says near which town it was, or whose defenders were fired at."""
+    line, (first, last) = words.line, words.clause
+    if PLACE not in words.inside:
+        return False
+    if "@" in words.inside or line.finds(_SUBURB):
+        return True
+    begin, end = line.spans[first][0], line.spans[last - 1][1]
+    return _DEFENDED.search(line.page.text, begin, end) is not None
 
 
 def _is_in_districts(words: Phrase) -> bool:
@@ -406,8 +413,9 @@ class ContactReader(Reader):
             return self._told(words, given, given)
         if self._is_said_again(words):
             return given
-        mark = words.line.marks[words.at]
-        if _SHOTS.match(words.line.page.folded, mark.end, words.line.end):
+        line = words.line
+        mark = line.marks[words.at]
+        if _SHOTS.match(line.page.folded, mark.end, line.end):
             self.ledger.puzzle(mark, "shots, not how often they were fired at")
             return ""
         if not self._are_shells(words):

@@ -10,6 +10,7 @@ from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, make_line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
+from analysis.readers.rules import Phrase
 from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
@@ -137,23 +138,26 @@ def words_of(line: Line, mark: Mark) -> Line:
 
 def _part_of(line: Line, mark: Mark, times: list[Mark], numbers: list[Mark]) -> Line | None:
     """Return the part of a sentence between semicolons, where each with a number tells a time."""
-    text = line.page.text[line.start : line.end]
-    stops = [at + 1 for at, sign in enumerate(text) if sign == ";"]
-    if not stops:
-        return None
-    bounds = [line.start, *(line.start + stop for stop in stops), line.end]
-    parts = [span for span in pairwise(bounds) if any(_lies_in(one, span) for one in numbers)]
-    timed = [span for span in parts if any(_lies_in(time, span) for time in times)]
+    parts = [span for span in _between_semicolons(line) if _within(numbers, span)]
+    timed = [span for span in parts if _within(times, span)]
     if len(parts) < 2 or timed != parts:
         return None
-    (own,) = (span for span in parts if _lies_in(mark, span))
-    inside = [one for one in line.marks.values() if _lies_in(one, own)]
+    (own,) = (span for span in parts if _within([mark], span))
+    inside = _within(list(line.marks.values()), own)
     return make_line(line.page, *own, inside)
 
 
-def _lies_in(mark: Mark, span: tuple[int, int]) -> bool:
-    """Tell whether a mark begins in a span of the page."""
-    return span[0] <= mark.start < span[1]
+def _between_semicolons(line: Line) -> list[tuple[int, int]]:
+    """Return the spans of a sentence between its semicolons."""
+    text = line.page.text[line.start : line.end]
+    stops = [line.start + at + 1 for at, sign in enumerate(text) if sign == ";"]
+    return list(pairwise([line.start, *stops, line.end]))
+
+
+def _within(marks: list[Mark], span: tuple[int, int]) -> list[Mark]:
+    """Return the marks that begin in a span of the page."""
+    begin, end = span
+    return [mark for mark in marks if begin <= mark.start < end]
 
 
 def _has_a_date(times: list[Mark]) -> bool:
@@ -455,6 +459,26 @@ def part_of_day(line: Line) -> str:
         return ""
     clocks = [at for at in line.of(TIME) if isinstance(line.marks[at].value, ClockSpan)]
     return found.group() if found and not clocks else ""
+
+
+# 'satisfied when there will be zero shellings'
+_TO_COME = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:тоді,? коли|тогда,? когда|колись|поки не|пока не|доки не|буде|будет"
+    r"|[а-яіїє]+тиме"
+    r"|will be|would be|until|unless|if|якщо|если|щоб|чтобы)(?![a-zа-яіїєґ])"
+)
+
+
+def is_hoped_for(words: Phrase) -> bool:
+    """Tell 'when the reports show zero shellings': a zero that nobody counted.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    zero = line.marks[words.at].value.value == 0
+    return zero and line.finds(_TO_COME) is not None
 
 
 # 'on Easter Sunday alone'

@@ -26,6 +26,17 @@ _CLAIM = re.compile(
     rf" (?:also )?(?:claim|said|says|{ACCUSES}|alleg(?!edly)|assert|заяв|утвержд|стверджу"
     r"|сообщ|повідом)(?P<other>z)?"
 )
+# 'were blamed on Russia', which Russia does not say
+_BLAMES = (
+    r"(?:blamed (?:by [\w ]{1,40} )?on|laid at the door of|put down to) (?:the )?"
+    r"|(?:обвини\w*|звинуват\w*) [^.;]{0,40}(?:[ву]|во) (?:них|этом|цьому) "
+    r"|(?:возложи\w*|поклал\w*) (?:вину|провину|ответственность|відповідальність) "
+    r"[^.;]{0,40}(?<![а-яіїєґ])на "
+)
+_BLAMED = {
+    "russia": re.compile(rf"(?:{_BLAMES})(?:russia|moscow|kremlin|росси|росі|москв|кремл)"),
+    "ukraine": re.compile(rf"(?:{_BLAMES})(?:ukrain|kyiv|kiev|украин|україн|киев|київ|всу|зсу)"),
+}
 _NAMES = {"russia": "moscow", "ukraine": "kyiv"}
 # 'it said', in the midst of a sentence: whose word it is stands in the one before
 _AS_SAID = re.compile(
@@ -209,6 +220,9 @@ class Quotes:
         if MISSION_TELLS.search(line.folded) or _OTHERS.search(line.folded):
             return True
         if _is_quoted_of_no_office(line):
+            return True
+        blamed = _BLAMED.get(self.speaker.reporter)
+        if blamed is not None and line.finds(blamed):
             return True
         other = _OTHER_TELLS.get(self.speaker.reporter)
         told = other and line.finds(other) or any(answered(line, self.speaker.reporter))

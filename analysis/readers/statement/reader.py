@@ -35,6 +35,7 @@ from analysis.readers.statement.days import (
     day_of_its_own,
     day_past,
     days_of,
+    is_hoped_for,
     is_led_before,
     is_of_a_day_of,
     on_date,
@@ -355,7 +356,7 @@ class Reader:
         line = words.line
         if self._is_earlier(words):
             return "the count of an earlier day"
-        if self._is_of_another_time(line):
+        if self._is_of_another_time(line) or is_hoped_for(words):
             return "told of a time outside of what is counted"
         struck = self.on_energy.is_broken(line, category)
         if self.on_energy.alone and not struck and category != "energy_strike":
