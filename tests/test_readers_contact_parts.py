@@ -152,3 +152,27 @@ def test_what_a_republic_said_without_an_office_is_its_claim(said):
 def test_shelling_in_a_republic_is_not_said_by_it():
     with pytest.raises(ValueError, match="known kind"):
         parse("В ДНР за сутки 8 нарушений перемирия со стороны ВСУ.", published="2018-03-31")
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("До 7.00 11 червня бойовики вогню не відкривали.", "shelling"),
+        ("До 7.00 11 червня порушень режиму тиші бойовиками не виявлено.", "total"),
+        ("До 7:00 11 июня нарушений перемирия боевиками не наблюдалось.", "total"),
+    ],
+)
+def test_nothing_up_to_an_hour_is_told_of_that_day_up_to_it(said, category):
+    text = f"Штаб ООС: 10 червня бойовики порушили режим тиші двічі. {said}"
+    rows = parse(text, published="2021-06-11").rows
+    assert [(row["category"], row["value"]) for row in rows] == [("total", 2), (category, 0)]
+    assert windows(text)[1][1:] == (midnight(11), midnight(11) + pd.Timedelta(hours=7))
+
+
+def test_the_militia_of_a_republic_that_was_named_speaks_for_it():
+    text = (
+        "Луганская народная республика обстреляна, рассказали в штабе народной милиции "
+        "республики. Украинские силовики за сутки 4 раза нарушили перемирие."
+    )
+    found = parse(text, published="2016-09-06")
+    assert (found.who[0], [row["value"] for row in found.rows]) == ("dpr_lpr", [4])

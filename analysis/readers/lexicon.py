@@ -72,7 +72,7 @@ _VERBS = {
         r"|наступа(?:в|ла|ли|ло|є|ють|ючи|л|ет|ют|вши)|пробува[вл]\w*|пробовал\w*|пытал\w*"
         r"|попытал\w*|attack(?:ed|ing)|assault(?:ed|ing)|storm(?:ed|ing)|engag(?:e|ed|es|ing)"
         r"|attempt(?:ed|ing)|tried|trying|sought|clashed|fought|йшо[вл]\w*|йшл[иа]|ходи[вл]\w*|старал\w*|кидал(?:ися|ись)|бросал(?:ись|ся)|рвал(?:ись|ися|ся)|шел|шли"
-        r"|advanced|advancing|прагну\w*|стремил\w*",
+        r"|advanced|advancing|прагну\w*|стремил\w*|напада(?:в|л)\w*",
     ),
     "used": (
         "s",
