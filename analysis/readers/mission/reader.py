@@ -71,6 +71,10 @@ _OF_A_DAY = re.compile(
     r"(?<![a-zа-яіїє])(?:days?|24 hours|week|yesterday|period|доб[уаиі]|сут(?:ки|ок)|вчора|вчера"
     r"|тиж[дн]\w*|недел\w+|пер[иі]од\w*)(?![a-zа-яіїє])"
 )
+_BY_A_CAMERA = re.compile(
+    r"(?<![a-z])camera (?:in|at|near|on|by) [^.;]{1,40} (?:recorded|registered|detected|captured)"
+    r"|камер[аоиу]\w* [^.;]{1,60} (?:зафікс|зафикс)"
+)
 _HEARD = "what a patrol saw or heard, not the tally of a region"
 _NO_TALLY = "not a tally of ceasefire violations"
 _EXPLOSIONS = re.compile(r"вибухів|взрывов|explosions")
@@ -279,6 +283,8 @@ class Reader:
         own = exercise and not _MOST_OF_THEM.search(after, 0, exercise.start())
         if category and own and OF_WHICH.search(before):
             return "assessed as an exercise: part of the tally"
+        if category and _BY_A_CAMERA.search(before):
+            return _HEARD
         if category and PATROL.search(before) and not _WAS_RECORDED.search(before):
             return _HEARD
         if category and _EXCEPT.search(before):

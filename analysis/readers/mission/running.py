@@ -25,7 +25,7 @@ _TOTAL = re.compile(
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
     # 'since the meeting on 22 July, where a truce was agreed on', and of no day since
     r"|^\W*since the [^.:;]{1,100} (?:on|of) \d{1,2} [a-z]{3,}(?: \d{4})?,"
-    r"(?![^.]*(?<![a-z])(?:days?|24 hours|weeks?|yesterday)(?![a-z]))"
+    r"(?![^.]*(?<![a-z])(?:days?|24 hours|weeks?|yesterday|period|evenings?)(?![a-z]))"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|(?:до кінця|по кінець) звітного|(?:до конца|по конец) отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,90}$"

@@ -22,9 +22,12 @@ _VIOLATIONS = r"(?:violations|cases|порушення|випадки|наруш
 # 'all of them were recorded in A'
 _ALL_IN = re.compile(
     r"\W*(?:(?P<two>both|оба|обидва)|all|все|всі|усі)(?: (?:of )?(?:them|these|the)| вони| они"
-    rf"| (?:з|із|из) них)?(?: {_VIOLATIONS})?(?: (?:were|was|було|были))?(?: {_RECORDED})?"
-    r" (?:in|[ув]|на) (?:the )?$"
+    rf"| (?:з|із|из) них)?(?: {_VIOLATIONS})?(?: (?:were|was|було|были)(?: {_RECORDED})?"
+    rf"| {_RECORDED}) (?:in|[ув]|на) (?:the )?$"
 )
+
+
+_ENDS = re.compile(r" ?(?:regions?|oblast|області|области)?\W*")
 
 
 def state_shares(line: Line, tallies: Tallies) -> None:
@@ -62,7 +65,8 @@ def state_all_in_one(line: Line, tallies: Tallies) -> None:
         return
     place = line.marks[named[0]]
     told = _ALL_IN.match(line.folded[: place.start - line.start])
-    if told is None or told["two"] and whole["value"] != len(_REGIONS):
+    ends = _ENDS.fullmatch(line.folded[place.end - line.start :])
+    if told is None or ends is None or told["two"] and whole["value"] != len(_REGIONS):
         return
     sector = SECTORS.get(place.value.name)
     if sector in (None, whole["sector"]):

@@ -19,8 +19,14 @@ _THEN_DOWN = re.compile(
     r"\W*(?:(?:дроны|беспилотники|бпла|аппараты|они|их|все|всех|дрони|безпілотники|вони|їх|[ув]сі"
     r"|[ув]сіх|they|these|all|the drones|the uavs|drones|uavs|of them|цели|цілі) )+"
     r"(?:(?:были|было|удалось|вдалося|було|були|were|have been|had been) )?(?:все |[ув]сі |all )?"
-    r"(?:уничтож|сбит|сбил|перехва|ликвид|обезвр|знищ|збит|збил|перехоп|ліквід|знешкод|destroy"
-    r"|shot down|downed|intercept|brought down)"
+    r"(?:уничтож(?:ены|или)|сби(?:ты|ли)|перехва(?:чены|тили)|ликвидиров(?:аны|али)|обезвре(?:жены"
+    r"|дили)|знищ(?:ено|ені|или)|зби(?:то|ті|ли)|перехоп(?:лено|лені|или)|ліквідов(?:ано|ували)"
+    r"|знешкод(?:жено|или)|destroyed|shot down|downed|intercepted|brought down)(?![a-zа-яіїєґ])"
+)
+_BRACKETS = re.compile(r"\([^)]*\)")
+_NOT_ALL = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:не|not|частичн\w*|частков\w*|partly|кроме|крім|окрім|except|save|but"
+    r"|исключен\w+|винятк\w+)(?![a-zа-яіїєґ])|\d"
 )
 
 
@@ -38,8 +44,11 @@ def are_then_down(words: Phrase, what: str, sentences: Sequence[tuple[int, int]]
     alone = not line.of(REGION) and line.numbers() == [words.at]
     if what != "long_range_drone" or not alone:
         return False
-    following = next((begin for begin, _ in sentences if begin >= line.end), None)
-    return following is not None and bool(_THEN_DOWN.match(line.page.folded, following))
+    following = next((span for span in sentences if span[0] >= line.end), None)
+    if following is None or not _THEN_DOWN.match(line.page.folded, *following):
+        return False
+    said = line.page.folded[slice(*following)]
+    return _NOT_ALL.search(_BRACKETS.sub("", said)) is None
 
 
 def are_foiled(words: Phrase) -> bool:

@@ -237,7 +237,7 @@ WHAT = Rules(
         "drones that were sent, shot down by the verb after a comma",
         "drone_downed",
         noun=_DRONE,
-        ahead="<^number|downed>*,<already|word>?<used><^number|downed>*,<^number|used|attacked>{0,4}<downed>",
+        ahead="<^number|downed>*,<already|word>?<used><^number|downed>*,<^number|used|attacked|not>{0,4}<downed>",
         example="[36] дронів, запущених росіянами по містах, збили сили ППО.",
     ),
     Rule(

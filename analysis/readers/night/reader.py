@@ -386,7 +386,7 @@ class Reader:
         value = words.line.marks[words.at].value.value
         if told and placed[0] == self.whole[0] and told["value"] == value:
             placed = self.whole  # 'all 24 were shot down over A, B and C'
-        is_part = placed != self.whole and told
+        is_part = placed != self.whole and told and category == self.downed
         if is_part and not self._is_of_an_attempt(words):
             self._part(words)
             self.given = category

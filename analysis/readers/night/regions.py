@@ -4,6 +4,7 @@ import re
 
 from analysis.readers.lexicon import NUMBER, REGION, TAGS
 from analysis.readers.line import Line
+from analysis.readers.marks import Mark
 from analysis.readers.regions import IN_UKRAINE, Regions, sector_of
 from analysis.readers.rules import Phrase, pattern
 
@@ -43,6 +44,7 @@ _LED_BY_A_PLACE = pattern(
     "^(?:<word|conjunction>,)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
 )
 _OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")
+_MISSILES = pattern("<number><^number>{0,4}<missile>")
 _KINDS = pattern("<drone|shahed|missile>")
 _NUMBERS = pattern("<number>")
 _BESIDE_ALL = pattern("<else><word|our>{0,3}(?:,|<conjunction>)<conjunction|word|our>*$")
@@ -60,19 +62,23 @@ _AT = re.compile(
 )
 # 'A was attacked', with A as the object
 _ATTACKED = re.compile(r"[ую] (?:[а-яіїєґ]+ )?(?:атак(?:ува|ова)|обстр(?:іля|еля)|вдари|ударил)")
+_OVER = r"(?: [\w-]+)? (?:над|в|у|во|на|over|above|in|across)(?![a-zа-яіїєґ])"
 _MOSTLY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:больш(?:инств|ая часть|е всего)|преимуществ|в основном|главным образом"
-    r"|прежде всего|более всего|(?:в|у) (?:том|тому) числ[еі]|більшіст|найбільше|переважно"
-    r"|здебільшого|насамперед|зокрема|most|mainly|mostly|chiefly|largely|primarily|predominantly"
-    r"|with (?:much|many|some|half|several) of|bulk of|(?:some|many|several|half) of (?:them|which)"
-    r"|(?:многие|некоторые|багато|деякі|половин[ау]) (?:из|із|з) (?:них|яких|которых)"
-    r"|among (?:them|others)|среди них|серед них|особенн|особлив"
-    r"|часть|частин[ау]|(?:значн|основн)\w+ част|активност|активніст|activity"
-    r"|the greater (?:part|number)|the majority|including|notably|especially|particularly)"
+    r"(?<![a-zа-яіїєґ])(?:больш(?:инств|ая часть|е всего)|более всего|більшіст|найбільше"
+    r"|most(?! of the country)|with (?:much|many|some|half|several) of|bulk of"
+    r"|(?:some|many|several|half) of (?:them|which)"
+    r"|(?:многие|некоторые|багато|деякі|половин[ау]|часть|частина) (?:из|із|з) (?:них|яких|которых)"
+    r"|among (?:them|others)|среди них|серед них|(?:значн|значительн|основн)\w+ част"
+    r"|прежде всего|насамперед|особенн|особлив|notably|especially|particularly"
+    r"|активност|активніст|activity|the greater (?:part|number)|the majority"
+    r"|(?:преимущественно|в основном|главным образом|(?:в|у) (?:том|тому) числ[еі]"
+    r"|переважно|здебільшого|зокрема|mainly|mostly|chiefly|largely|primarily"
+    rf"|predominantly|including){_OVER})"
 )
 # '40 were shot down, and a fire broke out in A'
 _OF_DAMAGE = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:пожар|пожеж|загор|зайня|возгоран|займан|постра|поранен|ранен|загину|погиб"
+    r"(?<![a-zа-яіїєґ])(?:пожар(?!н)|пожеж(?!н)|загор|зайня|возгоран|займан|(?<!без )постра"
+    r"|поранен|ранен|загину|погиб"
     r"|поврежд|пошкод|обломк|осколк|уламк|губернатор|тревог|тривог|fires?(?![a-z])|ablaze|killed"
     r"|injur|wound|damag|debris|wreckage|governor|air[- ](?:raid )?alert)"
 )
@@ -209,15 +215,21 @@ def struck_by(words: Phrase) -> Regions | None:
     words : Phrase
     """
     line = words.line
-    named = [line.marks[at] for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
-    folded = line.page.folded
-    at_one = [
-        mark
-        for mark in named
-        if _AT.search(folded, line.start, mark.start) or _ATTACKED.match(folded, mark.end - 1)
-    ]
+    kinds = len(_MISSILES.findall(line.tags))
+    targets = [at for at in line.of(REGION) if _is_struck(line, line.marks[at])]
+    if kinds > 1 and len(targets) != kinds:
+        return None  # one of several kinds, which are one number
+    first, last = words.clause
+    at_one = [line.marks[at] for at in targets if first <= at < last]
     known = [mark.value for mark in at_one if sector_of(mark.value)]
     return known[0] if len(known) == len(at_one) == 1 else None
+
+
+def _is_struck(line: Line, region: Mark) -> bool:
+    """Tell whether a region is said to be struck."""
+    folded = line.page.folded
+    at = _AT.search(folded, line.start, region.start)
+    return bool(at or _ATTACKED.match(folded, region.end - 1))
 
 
 def is_of_the_region(words: Phrase) -> bool:

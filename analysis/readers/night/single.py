@@ -4,7 +4,7 @@ they launched'.
 
 import re
 
-from analysis.readers.lexicon import REGION
+from analysis.readers.lexicon import REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.night.regions import is_launched_from
 from analysis.readers.regions import Regions
@@ -27,7 +27,8 @@ _ALL_DOWN = re.compile(
     r"(?<![a-zа-яіїєґ])(?<!не )(?<!not )(?<!майже )(?<!почти )(?<!almost )(?<!nearly )"
     r"(?:(?:[ву]сіх|всех|[ву]сі|все) (?:(?:їх|их|вони|они|безпілотник\w+|беспилотник\w+|дрон\w+"
     r"|бпла|\"?шахед\w+\"?) )?(?:(?:було|були|было|были) )?"
-    r"(?:збил|збит|знищ|знешкод|перехоп|сбил|сбит|уничтож|перехва)\w*"
+    r"(?:зби(?:ли|то)|знищ(?:или|ено)|знешкод(?:или|жено)|перехоп(?:или|лено)|сби(?:ли|ты)"
+    r"|уничтож(?:или|ены)|перехва(?:тили|чены))(?![а-яіїєґ])"
     r"|all (?:of (?:them|these|the drones) |(?:the )?(?:drones|uavs) )?(?:were|ha(?:ve|d) been) "
     r"(?:shot down|downed|destroyed|intercepted|neutrali[sz]ed))"
     r"(?!,? (?:крім|окрім|за винятком|кроме|за исключением|except|but|save))"
@@ -37,6 +38,11 @@ _ALL = re.compile(r"(?<![a-zа-яіїєґ])(?:all|[ву]сі|все|[ву]сіх
 _NOT_ALL = re.compile(
     r"(?<![a-zа-яіїєґ])(?:almost|nearly|not|практично|практически|майже|почти|не|most) "
     r"(?:all|[ву]сі|все|[ву]сіх|всех|of)(?: of)?(?: the)?(?: [a-zа-яіїєґ]+)? $"
+)
+_PARTLY_DOWN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:більшість|частину|частково|большинство|часть|частично|most|partly|some"
+    r"|не вдалося|не удалось|not|не)(?: (?:of them|з них|из них|було|были|were|been))* "
+    r"(?:зби|знищ|сби|уничт|перехоп|перехва|shot|downed|destroy|intercept)"
 )
 _BESIDE_ANOTHER = pattern("<^number|downed|used|did|attacked|region>*<conjunction>")
 _SENT = pattern("(?:<^number|downed|region|not>|<conjunction><number>)*<used|did>")
@@ -52,21 +58,25 @@ def all_down(line: Line) -> str:
     ----------
     line : Line
     """
-    told = None if line.numbers() else line.finds(_ALL_DOWN)
+    of_others = line.numbers() or TAGS["missile"] in line.tags
+    told = None if of_others else line.finds(_ALL_DOWN)
     return (
         "" if told is None else line.page.text[line.start + told.start() : line.start + told.end()]
     )
 
 
 def is_not_all(words: Phrase) -> bool:
-    """Tell 'almost all 14 drones', 'not all of the 14 drones'.
+    """Tell 'almost all 14 drones', 'not all of the 14 drones', '14 drones, most were shot down'.
 
     Parameters
     ----------
     words : Phrase
     """
-    line = words.line
-    return _NOT_ALL.search(line.page.folded, line.start, line.marks[words.at].start) is not None
+    line, mark = words.line, words.line.marks[words.at]
+    if _NOT_ALL.search(line.page.folded, line.start, mark.start):
+        return True
+    later = (line.marks[at].start for at in line.numbers() if at > words.at)
+    return _PARTLY_DOWN.search(line.page.folded, mark.end, next(later, line.end)) is not None
 
 
 def _first_of_two(line: Line, at: int) -> int:

@@ -210,7 +210,8 @@ def _counts_of(source: Source, at: int, told: dict[int, list[Moment]]) -> int:
 def _dated_beside(source: Source, at: int, hours: list[Moment]) -> list[Moment]:
     """Return hours of a day with the one date that their sentence, or the one before it, names."""
     first, last = hours
-    if first.date or last.date or first.clock >= last.clock:
+    dated = first.date or last.date
+    if dated or first.clock >= last.clock:
         return hours
     for sentence in (source.sentences[at], source.sentences[max(0, at - 1)]):
         named = _dates_in(source, sentence)

@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers import markers
+from analysis.readers.lexicon import PLACE
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.placed import IN_A_DAY
 from analysis.readers.staff.told import Topic
@@ -42,12 +43,15 @@ def follows_the_most(words: Phrase, topic: Topic) -> bool:
     words : Phrase
     topic : Topic
     """
-    counted = _is_of_a_day(words) or words.line.finds(_BY_NOW)
+    by_now = PLACE not in words.line.tags and words.line.finds(_BY_NOW)
+    counted = _is_of_a_day(words) or by_now
     return bool(counted and _MOST_OF_IT.search(_sentence_of(words, topic)))
 
 
 def _is_of_a_day(words: Phrase) -> bool:
     line = words.line
+    if PLACE in line.tags:
+        return False  # 'in the areas of A and B': those of the directions
     return any(line.finds(day) for day in (markers.TODAY, markers.PREVIOUS, IN_A_DAY))
 
 

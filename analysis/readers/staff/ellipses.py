@@ -59,8 +59,8 @@ ELLIPSES = Rules(
         given="assault",
         left="^<more>$",
         inside="<sector>",
-        ahead="-?<word|near|place|sector>",
-        unless="<repelled|repelling|going_on|downed|lost|did|used|attacked|shelled>",
+        ahead="-?<word|near|place|sector>*$",
+        unless="<repelled|repelling|going_on|ended|downed|lost|did|used|attacked|shelled>",
         example=(
             "На Лиманському напрямку тривають два бої. Ще [один] – у районі Надії на Сіверському "
             "напрямку."

@@ -304,7 +304,7 @@ WHAT = Rules(
         "shellings, told to have come from rocket launchers",
         "shelling_mlrs",
         noun="<shelling>$",
-        ahead="<our>*<shelling>,<^number>{1,4}<rocket_launcher>",
+        ahead="<our>*<shelling>,<^number|including>{1,4}<rocket_launcher>",
         example="Отмечено [55] обстрелов, которые велись из реактивных систем залпового огня.",
     ),
     Rule("shellings", "shelling", noun="<shelling>", example="Ворог здійснив [1 882] обстріли."),

@@ -22,7 +22,7 @@ from analysis.readers.staff.towns import LED_BY_TOWN, names_no_town, near_a_town
 _OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
 _MASSED = re.compile(
     r"(?:масован|масштабн|массирован|комб[иі]н[ио]р?ован)\w+ (?:\w+ )?(?:ракетн\w+ )?(?:удар|атак)"
-    r"|(?:масован|массирован)\w+ (?:ракетн\w+ )?(?:обстр[іе]л|вогн|вогонь|огн|огонь)"
+    r"|(?:масован|массирован)\w+ ракетн\w+ (?:обстр[іе]л|вогн|вогонь|огн|огонь)"
     r"|(?:massive|massed|large-scale|combined) (?:\w+ )?(?:missile|rocket|air)"
     r" (?:strike|attack|barrage|shelling)"
 )

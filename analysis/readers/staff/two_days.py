@@ -101,8 +101,9 @@ class OfTwoDays(Unnumbered):
                 continue
             rule = first_rule(WHAT, words)
             what = "" if rule is None else rule.what
-            self._other = self._other or of_another and what not in ("else", "out", "")
-            if of_another and what not in ("else", "out"):
+            counts = what not in ("else", "out")
+            self._other = self._other or of_another and counts and bool(what)
+            if of_another and counts:
                 self.ledger.puzzle(mark, _ANOTHER_PERIOD)
             elif night and what not in ("attack", "else", "out", ""):
                 after_it = is_of_the_day_after(line, mark, night.end())

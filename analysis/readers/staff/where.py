@@ -447,6 +447,10 @@ def _topic_place(
     many = _more_than(words, known.most) or engaged and not known.most
     if in_a_day and apart and many:
         day = True
+    is_total = _TOTAL_NUMBER.search(line.folded)
+    unclear = many and not apart
+    if unclear and is_total and not tells_there(words):
+        return "a total number, of the direction just told of or of the front"
     placed = _of_the_day(words, known, here, apart, overall) if day else None
     return placed or _of_the_topic(words, topic, known)
 

@@ -11,11 +11,12 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source
+from analysis.readers.directions import COMMANDS
 from analysis.readers.lexicon import PLACE, REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
-from analysis.readers.sides import GROUP
+from analysis.readers.sides import GROUP, office_of_a_side
 from analysis.readers.statement.contact_days import (
     A_DAY,
     APART,
@@ -34,6 +35,7 @@ from analysis.readers.statement.fire import (
     are_of_another_day,
     are_of_banned_weapons,
 )
+from analysis.readers.statement.nothing import nothing_of
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
 from analysis.readers.statement.where import sector_at
@@ -46,61 +48,6 @@ _AREA = {"headquarters": "donetsk_luhansk", "representation": "dpr"}
 _REPUBLIC = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?P<lpr>лнр|луганск\w+ народн|lpr|lu[gh]+ansk people)"
     r"|(?P<dpr>днр|донецк\w+ народн|dpr|donetsk people))"
-)
-_THE_OTHER = "боевик|бойовик|противник|враг|ворог|оккупант|окупант|нвф|нзф|террорист|терорист"
-_TRUCE = (
-    r"(?:режим\w* (?:тишины|тиші|прекращения огня|припинення вогню)|перемири[еяю]|перемир'я)"
-    r"(?![а-яіїєґ])"
-)
-_UP_TO_A_VERB = r"(?:[^.;]|[.](?=[0-9])){0,120}"
-_WAS_SEEN_UK = "(?:було )?(?:зафікс|відмі|відзнач|спост|виявл|фіксу)"
-_WAS_SEEN_RU = "(?:было )?(?:зафикс|отме[тч]|выявл|наблюд|фиксир)"
-_NONE = re.compile(
-    r"no (?:ceasefire )?(?:violations?|breach(?:es)?)(?: of the (?:ceasefire|truce))?(?! of)"
-    r"|no (?:cases|instances) of (?:ceasefire )?violation"
-    rf"|порушень не {_WAS_SEEN_UK}|нарушений не {_WAS_SEEN_RU}"
-    rf"|порушень (?:режиму )?(?:припинення вогню|тиші|перемир'?я){_UP_TO_A_VERB}"
-    rf" не (?:{_WAS_SEEN_UK}|було(?= ?[,.;]| жодного))"
-    rf"|нарушений (?:режима )?(?:прекращения огня|тишины|перемирия){_UP_TO_A_VERB}"
-    rf" не (?:{_WAS_SEEN_RU}|было(?= ?[,.;]| ни разу| ни одного))"
-    r"|(?:режим\w* (?:тиші|тишины)|перемир'?[яие]\w*) [^.;,]{0,40}"
-    r"(?:ніхто|никто) не (?:поруш|наруш)"
-    r"|(?:режим\w* (?:припинення вогню|тиші|прекращения огня|тишины)|перемир'?[яие]\w*|тиш[іуы])"
-    r"(?: [а-яіїє]+){0,2}(?:,? (?:по )?(?:станом|состоянию) на [0-9:.]+(?: [а-яіїє0-9]+){0,3})?"
-    r",? не (?:порушува|поруши|наруша|наруши)"
-    r"|(?:ceasefire|truce|regime of silence)(?: [^.;,]{0,40})? (?:has|had) not (?:once )?been "
-    r"(?:once )?(?:broken|violated|breached)"
-    r"|(?<![а-яіїє])не (?:було )?(?:зафіксовано|відзначено|виявлено) (?:жодного )?порушен"
-    rf"|(?:{_THE_OTHER})(?:(?! не |мало|почти|майже)[^.;,]){{0,60}}(?<! не) "
-    rf"(?:соблюдал|дотримувал|придерживал)\w* (?:(?:услови|умов)\w+ )?{_TRUCE}"
-    rf"|{_TRUCE}(?: (?!не )[а-яіїє0-9:.,]+){{0,4}} (?:соблюдался|дотримувався)"
-    r"|не (?:было|було|отмечено|відзначено|зафиксировано|зафіксовано) (?:ни одной|жодної) "
-    r"(?:[а-яіїє]+ )?провокац"
-    r"|(?:вогневих )?провокацій [^.]{0,80} не (?:було )?зафікс"
-    r"|(?<![а-яіїє])не (?:было )?(?:зафиксировано|отмечено|выявлено) (?:ни одного )?наруш"
-    r"|(?:данных|даних|сведений) (?:о|про) (?:нарушени|порушен)\w+ [^.;]{0,60} не поступ"
-)
-# whose fire it would be, and no settlements that were not under it
-_BY_THE_OTHER = (
-    r"(?:(?:з боку|зі сторони|со стороны) [а-яіїє]+|(?:ворож|ворог|враж|враг|противник|бойовик"
-    r"|боевик)[а-яіїє]*|також|теж|также|на донбасі|на донбассе|[ву] (?:зоні|зоне) (?:оос|ато))"
-)
-_NO_SHELLING = re.compile(
-    r"no (?:enemy )?(?:shelling(?:s| attacks?)?|bombardments?)(?: [^.]{0,60})? (?:recorded"
-    r"|registered|reported)"
-    r"|(?:ни единого|ни одного|жодного|никаких|жодних) (?:[а-яіїє]+ )?обстр[еі]л(?:а|у|ов|ів)"
-    r"(?: [^.;,]{0,120})? не (?:было|було|зафикс|зафікс|фикс|фікс|отмеч|відміч)"
-    r"|обстріли (?:[^.;,]{0,40} )?не фіксувал|обстрелы (?:[^.;,]{0,40} )?не фиксировал"
-    r"|не обстріля\w+ жодн|не обстрел\w+ ни одн"
-    r"|(?:обстрілів|обстрелов|(?<!припинення )вогню(?! у відп)|(?<!прекращения )огня(?! в ответ)"
-    rf"|стрільби|стрельбы) (?:{_BY_THE_OTHER} )*не (?:було(?= ?[.,;]| зафікс| відміч)|фіксу|зафікс"
-    r"|відзнач|спостеріга|было(?= ?[.,;]| зафикс| отмеч)|зафикс|фиксир|отмеч|наблюда)"
-    r"|(?<![а-яіїє])не (?:було |было )?(?:зафікс|зафикс|відзнач|отмеч|фіксу|фиксир)\w+ "
-    r"(?:жодного |жодних |ни одного |никаких )?(?:обстріл(?:ів|у)|обстрел(?:ов|а))(?![а-яіїє])"
-    r"|обстрелов (?:со стороны \w+ |территории \w+ )*не (?:было |зафикс|отмеч)"
-    rf"|(?:вогню|огня) (?:{_THE_OTHER})[а-яіїєґ]*(?: \w+){{0,2}} не (?:открыва|відкрива)"
-    rf"|(?:{_THE_OTHER})[а-яіїєґ]*(?: [\w-]+){{0,3}} (?:вогню|огня|вогонь|огонь) не "
-    r"(?:открыва|відкрива)"
 )
 # counted one by one, as they were fired
 _SHELLS = re.compile(
@@ -191,6 +138,7 @@ _SUM = pattern("<altogether>")
 _BY_PUBLICATION = "the past day: read as the whole day before the publication"
 _BY_THE_NEXT = "a day earlier: read as the whole day before the one told right before it"
 _DAY = datetime.timedelta(days=1)
+_COMMANDS_ZONE = "a command's own zone, which is less than the whole area"
 _NO_HOURS = "a part of a day, whose hours are not said: the window is left blank"
 # 'on the evening of 8 September', which is not all of it
 _PART_OF_ITS_DAY = re.compile(
@@ -339,7 +287,8 @@ class ContactReader(Reader):
         self.area = _AREA[speaker.office]
         if speaker.office == "representation":
             self.area = _republic(source.folded, self.area)
-        group = _GROUP.search(source.folded) if speaker.office == "headquarters" else None
+        first = office_of_a_side(source.folded)
+        group = _GROUP.match(source.folded, first.start()) if first else None
         if group is not None:
             self.area = str(group.lastgroup)
         self._home = self.area
@@ -357,7 +306,7 @@ class ContactReader(Reader):
         self._keep_opening(line)
         if line.numbers():
             self._keep_past_day(line)
-        told, category = self._none_of(line)
+        told, category = nothing_of(line, self.speaker.office)
         if told is None or line.finds(_MOST) or line.finds(markers.COMMAND):
             return
         near_a_town = "@" in line.tags and PLACE in line.tags
@@ -393,13 +342,6 @@ class ContactReader(Reader):
             return self.area, None
         placed = sector_at(line, spans[0])
         return (None, None) if len(spans) > 1 or isinstance(placed, str) else placed
-
-    def _none_of(self, line: Line) -> tuple[re.Match[str] | None, str]:
-        """Return the words that say that there was nothing to count, and what."""
-        told = line.finds(_NONE)
-        if told is not None:
-            return told, "total"
-        return line.finds(_NO_SHELLING), "shelling"
 
     def _number(self, words: Phrase, given: str) -> str:
         """Find out what one number counts: shells too, as representations count them."""
@@ -505,6 +447,9 @@ class ContactReader(Reader):
         placed = super()._placed(words, category)
         if isinstance(placed, str):
             return placed
+        if placed[0] in COMMANDS:
+            ours = self._home.endswith("_direction")
+            return (self._home, None) if ours else _COMMANDS_ZONE
         if placed[0].endswith("_direction") and _is_at_one_town(words):
             return "a town, not the whole direction"
         if placed[0] != "whole_front":
@@ -512,7 +457,7 @@ class ContactReader(Reader):
         if _THERE.search(line.words(words.clause[0], words.at)):
             return "'there', in a place that another sentence names"
         if line.finds(markers.COMMAND):
-            return "a command's own zone, which is less than the whole area"
+            return _COMMANDS_ZONE
         if _is_of_a_part(words):
             return "a direction or a command's own zone, which is less than the whole area"
         if _is_at_a_town(words):

@@ -439,12 +439,19 @@ _PART_OF_DAY = re.compile(
 )
 
 
+_ENDS = re.compile(r" ?(?:[.,;:)]|$)")
 # 'in a post early on Monday': when it was told, and not what is counted
 _TOLD_THEN = re.compile(
     r"(?<![a-zа-яіїє])(?:said|told|wrote|posted|announced|reported|post|message|statement|briefing"
     r"|(?:сказа|заяви|написа|сообщи|повідоми|розпові|рассказа)[а-яіїє]+)"
     r"(?: (?:on|in|at|[ву]|на) [\w-]+)?[ ,]*$"
 )
+
+
+def _is_when_told(line: Line, part: re.Match[str]) -> bool:
+    """Tell a part of a day that ends what tells of the statement itself."""
+    ends = _ENDS.match(line.folded, part.end()) is not None
+    return ends and _TOLD_THEN.search(line.folded, 0, part.start()) is not None
 
 
 def part_of_day(line: Line) -> str:
@@ -455,7 +462,7 @@ def part_of_day(line: Line) -> str:
     line : Line
     """
     found = line.finds(_PART_OF_DAY)
-    if found and _TOLD_THEN.search(line.folded, 0, found.start()):
+    if found and _is_when_told(line, found):
         return ""
     clocks = [at for at in line.of(TIME) if isinstance(line.marks[at].value, ClockSpan)]
     return found.group() if found and not clocks else ""

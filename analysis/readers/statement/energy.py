@@ -4,6 +4,7 @@ import re
 
 from analysis.readers.base import Source
 from analysis.readers.line import Line
+from analysis.readers.markers import FRONT
 from analysis.readers.rules import Phrase
 
 TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня")
@@ -72,6 +73,7 @@ class OnEnergy:
         self.alone = without or self._of_a_truce
         self._before, self._here = "", ""
         self._sentence, self._named_before = "", False
+        self._beside_another = _ANOTHER_TRUCE.search(folded) is not None
 
     def go_on(self, line: Line) -> None:
         """Go on with the next sentence.
@@ -140,7 +142,8 @@ class OnEnergy:
         """
         if category != "total":
             return False
-        goes_on = self._named_before and not _ANOTHER_TRUCE.search(line.folded)
+        goes_on = self._named_before and TRUCE.search(line.folded) and not self._beside_another
+        goes_on = goes_on and not line.finds(FRONT)
         if _names_it_alone(line.folded) or goes_on:
             return True
         if not self.alone:

@@ -40,6 +40,10 @@ _CASES_WHEN = re.compile(
 )
 # 'seven times on 9 June, and on 10 June twice'
 _BY_ANOTHER_DAY = pattern(f"<times>,?<conjunction|word>{{0,2}}{TIME}-?$")
+_LIGHT = re.compile(
+    r"протипіхотн|противопехотн|боєприпас|боеприпас|куля|пуля|кулемет|пулемет|ammunition|mines"
+    r"|machine[- ]guns?|гранат|grenad"
+)
 _SOME_OF_THEM = pattern("(?:<of><them><word>?-?|[,;]<conjunction|word>{0,2})$")
 _SO_MANY_OF_THEM = pattern("<number><of><them>")
 _ATTACKED = pattern("<attacked>")
@@ -115,6 +119,16 @@ def are_of_banned_weapons(words: Phrase) -> bool:
         return False
     others = [line.marks[at].start for at in line.numbers() if at > words.at]
     return all(told.start() < other for other in others)
+
+
+def may_be_light(words: Phrase) -> bool:
+    """Tell 'banned mines', 'heavy machine guns', which are no heavy weapons.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    return _LIGHT.search(words.line.words(*words.clause)) is not None
 
 
 def are_attacks(words: Phrase, what: str) -> bool:

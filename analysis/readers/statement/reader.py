@@ -44,6 +44,7 @@ from analysis.readers.statement.days import (
 )
 from analysis.readers.statement.ellipses import ELLIPSES
 from analysis.readers.statement.energy import OnEnergy
+from analysis.readers.statement.fire import may_be_light
 from analysis.readers.statement.follows import place_last
 from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
@@ -356,6 +357,8 @@ class Reader:
         line = words.line
         if self._is_earlier(words):
             return "the count of an earlier day"
+        if category == "shelling_heavy" and may_be_light(words):
+            return "weapons that are not said to be heavy"
         if self._is_of_another_time(line) or is_hoped_for(words):
             return "told of a time outside of what is counted"
         struck = self.on_energy.is_broken(line, category)

@@ -87,7 +87,10 @@ _IN_IT_ALONE = re.compile(
 _AFFECTED = re.compile(
     r"[ ,]*(?:and \w+ )?(?:were |was |being )?(?:affected|hit|struck|damaged)(?![a-z])"
 )
-_AFTER = re.compile(r"(?<![a-zа-яіїєґ])(?:after|following|після того|после того)(?![a-zа-яіїєґ])")
+_AFTER = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:after(?! (?:\d|midnight|noon|dark|the night))"
+    r"|following|після того|после того)(?![a-zа-яіїєґ])"
+)
 _WITH = re.compile(r"(?<![a-z])with (?:the )?$")
 _SHELL = re.compile(r" (?:снаряд|мин(?:ы|у)? |боеприпас|боєприпас|shells|munitions)")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
