@@ -394,6 +394,17 @@ def test_files_that_the_documents_name_are_there(root):
     ] == []
 
 
+def test_the_locks_name_no_folder_of_a_machine(root):
+    locks = [root / "constraints.txt", root / "constraints-spark.txt"]
+    sources = [
+        (lock.name, source)
+        for lock in locks
+        for source in re.findall(r"#\s+-[rc] (\S+)", lock.read_text(encoding="utf-8"))
+    ]
+    assert sources
+    assert [one for one in sources if one[1].startswith("/")] == []
+
+
 def test_descriptor_and_dictionary_follow_the_schema(root):
     from analysis import schema
     from analysis.processed import descriptor_text
