@@ -162,3 +162,72 @@ def test_what_was_said_on_a_morning_may_be_of_that_morning():
     )
     (_, morning) = parse(text, published="2026-04-13").rows
     assert pd.isna(morning["start"])
+
+
+@pytest.mark.parametrize("said", ["один из двух беспилотников сбит", "два из 20 дронов сбиты"])
+def test_some_of_so_many_over_a_region_are_over_it(said):
+    (row,) = parse(f"Минобороны РФ: ночью {said} над Крымом.", published="2025-06-10").rows
+    assert (row["sector"], row["category"]) == ("crimea", "drone_downed_night")
+
+
+def test_drones_over_the_coast_of_crimea_are_over_crimea():
+    text = "Минобороны РФ: за ночь уничтожены 4 БПЛА над крымским побережьем."
+    assert counts(text) == {("crimea", "drone_downed_night", 4)}
+
+
+def test_drones_of_which_some_were_suppressed_were_not_all_shot_down():
+    text = (
+        "Минобороны РФ: ночью регионы России атаковали 17 БПЛА. Все уничтожены. Пять из них "
+        "подавлены средствами РЭБ."
+    )
+    assert 17 not in {value for _, category, value in counts(text) if "downed" in category}
+
+
+MISSION = "OSCE SMM daily report as of 19:30 on 9 August 2020. In Donetsk region, the SMM recorded "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "30 ceasefire violations. Since the withdrawal of 22 July, the SMM noted 9 ceasefire "
+        "violations in Luhansk region.",
+        "30 ceasefire violations. Since the meeting on 22 July, it has been calm, and the SMM "
+        "recorded 9 ceasefire violations in Luhansk region in this reporting period.",
+    ],
+)
+def test_a_day_s_tally_beside_an_event_of_before_is_no_running_total(said):
+    rows = parse(MISSION + said, published="2020-08-10").rows
+    (luhansk,) = (row for row in rows if row["sector"] == "luhansk_oblast")
+    assert luhansk["start"] == pd.Timestamp("2020-08-08T19:30+03:00")
+
+
+def test_so_many_more_than_before_is_no_tally():
+    said = "45 ceasefire violations, and in Luhansk region 4 more (compared with the day before)."
+    text = MISSION + said
+    assert ("luhansk_oblast", "total", 4) not in counts(text, "2020-08-10")
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("обстреляв позиции российских войск, 40 раз нарушены договоренности", "total"),
+        ("90 нарушений на всей линии фронта", "total"),
+    ],
+)
+def test_breaches_along_the_front_are_no_strikes_on_energy(said, whole):
+    text = f"Минобороны РФ: ВСУ нарушили прекращение огня в энергетике. За день {said}."
+    assert {category for _, category, _ in counts(text, "2026-04-12")} <= {whole}
+
+
+def test_missiles_at_the_positions_of_troops_are_no_massed_strike_on_the_country():
+    text = (
+        f"{STAFF}Ворог завдав масованого ракетного удару по Києву. Крім того, ворог завдав 4 "
+        "ракетних удари із застосуванням 6 ракет по позиціях наших військ. Сталося 95 боїв."
+    )
+    assert ("ukraine_territory", "missile_launched", 6) not in counts(text, "2024-06-10")
+
+
+def test_a_summary_of_a_day_does_not_count_since_it():
+    text = "Штаб ООС: Зведення від 9 серпня 2018 року: бойовики 12 разів порушили режим тиші."
+    (row,) = parse(text, published="2018-08-10").rows
+    assert row["end"] == pd.Timestamp("2018-08-10T00:00+03:00")

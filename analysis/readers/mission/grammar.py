@@ -200,7 +200,7 @@ ELLIPSES = Rules(
         "total",
         given="total",
         left="(?:,|<conjunction>)<conjunction|word>{0,2}<region>-?<more>?$",
-        ahead="<more>?(?:$|[,;(])",
+        ahead="<more>?(?:$|[,;])",
         inside="<more>",
         example="In Donetsk region 24 ceasefire violations were told, in Luhansk region [4] more.",
     ),

@@ -12,6 +12,7 @@ from analysis.readers.mission.year import is_of_the_year
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
+_ONE_PERIOD = re.compile(r"[^.;]*(?<!of )(?:this|the) reporting period(?![a-z])")
 _TOTAL = re.compile(
     # 'from 27 July 2020, the mission recorded', up to no other day
     r"^\W*(?:загалом |всего |в целом |in total,? )?"
@@ -24,7 +25,8 @@ _TOTAL = re.compile(
     r"|has so far recorded|so far recorded"
     r"|(?:following|since|after) the (?:\w+ ){0,2}recommitment[^.]{0,90} has (?:\w+ ){0,2}recorded"
     # 'since the meeting on 22 July, where a truce was agreed on', and of no day since
-    r"|^\W*since the [^.:;]{1,100} (?:on|of) \d{1,2} [a-z]{3,}(?: \d{4})?,"
+    r"|^\W*since the (?:\w+ ){0,3}(?:meeting|agreement|truce|ceasefire|recommitment|commitment"
+    r"|regime|decision|talks)[^.:;]{0,80} (?:on|of) \d{1,2} [a-z]{3,}(?: \d{4})?,"
     r"(?![^.]*(?<![a-z])(?:days?|24 hours|weeks?|yesterday|period|evenings?)(?![a-z]))"
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|(?:до кінця|по кінець) звітного|(?:до конца|по конец) отчетного"
@@ -65,7 +67,7 @@ def total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str
             return "a running total that does not say since when"
         begun = to_utc(clock.base.replace(month=1, day=1), (0, 0), ZONE)
         return Span(begun, clock.end, begun)
-    if _TOTAL.search(line.folded, 0, at):
+    if _TOTAL.search(line.folded, 0, at) and not _ONE_PERIOD.match(line.folded, at):
         return _running(line, at, clock)
     end = at + len(following)
     if _ALL_ALONG_AFTER.match(following):

@@ -10,7 +10,7 @@ from analysis.readers.rules import Phrase, pattern
 _FOILED = pattern("<repelled>[^0]*<attack|attacked|strike|shelled>[^0]*$")
 _WAS_FOILED = pattern("^<^number|downed|suppressed>*<repelled>")
 _ATTACK = pattern("<attack|attacked|strike>[^0]*$")
-_SUPPRESSED = re.compile(
+SUPPRESSED = re.compile(
     r"подавлен|подавил|рэб(?![а-я])|радиоэлектрон|радіоелектрон|electronic warfare|suppressed"
 )
 
@@ -47,6 +47,8 @@ def are_then_down(words: Phrase, what: str, sentences: Sequence[tuple[int, int]]
     following = next((span for span in sentences if span[0] >= line.end), None)
     if following is None or not _THEN_DOWN.match(line.page.folded, *following):
         return False
+    if SUPPRESSED.search(line.page.folded, line.end):
+        return False
     said = line.page.folded[slice(*following)]
     return _NOT_ALL.search(_BRACKETS.sub("", said)) is None
 
@@ -60,7 +62,7 @@ def are_foiled(words: Phrase) -> bool:
     words : Phrase
     """
     line = words.line
-    if _SUPPRESSED.search(line.page.folded, line.marks[words.at].end) is None:
+    if SUPPRESSED.search(line.page.folded, line.marks[words.at].end) is None:
         return False
     left, ahead = line.tags[: words.at], line.tags[words.at + 1 :]
     if _FOILED.search(left):

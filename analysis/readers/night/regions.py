@@ -2,13 +2,13 @@
 
 import re
 
+from analysis.readers import markers
 from analysis.readers.lexicon import NUMBER, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.regions import IN_UKRAINE, Regions, sector_of
 from analysis.readers.rules import Phrase, pattern
 
-_EACH = re.compile(r"(?<![а-яa-z])по $")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 # its own, the seas, and those that have no id
 _OVER_UKRAINE = IN_UKRAINE | {"black_sea", "azov_sea", ""}
@@ -43,6 +43,7 @@ _FROM = re.compile(
 _LED_BY_A_PLACE = pattern(
     "^(?:<word|conjunction>,)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
 )
+_OUT_OF_SO_MANY = pattern("<of><number>")
 _OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")
 _MISSILES = pattern("<number><^number>{0,4}<missile>")
 _KINDS = pattern("<drone|shahed|missile>")
@@ -175,7 +176,9 @@ def only_region(words: Phrase) -> list[Regions]:
     """
     line = words.line
     named = line.of(REGION)
-    alone = len(named) == 1 and line.numbers() == [words.at]
+    out_of = _OUT_OF_SO_MANY.match(line.tags, words.at + 1)
+    counted = [words.at] if out_of is None else [words.at, out_of.end() - 1]
+    alone = len(named) == 1 and line.numbers() == counted
     if not alone or named[0] < words.at or _is_of_most(words, named[0]):
         return []
     if _is_beside_all(line, named[0]):
@@ -317,7 +320,7 @@ def is_each(words: Phrase) -> bool:
     mark = words.line.marks[words.at]
     before = words.line.page.folded[max(0, mark.start - 4) : mark.start]
     after = words.line.tags[words.at + 1 :]
-    return bool(_EACH.search(before) or _EACH_AFTER.match(after))
+    return bool(markers.EACH_BEFORE.search(before) or _EACH_AFTER.match(after))
 
 
 def leads_a_list(words: Phrase) -> bool:

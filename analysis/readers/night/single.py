@@ -6,6 +6,7 @@ import re
 
 from analysis.readers.lexicon import REGION, TAGS
 from analysis.readers.line import Line
+from analysis.readers.night.foiled import SUPPRESSED
 from analysis.readers.night.regions import is_launched_from
 from analysis.readers.regions import Regions
 from analysis.readers.rules import Phrase, pattern
@@ -59,7 +60,8 @@ def all_down(line: Line) -> str:
     line : Line
     """
     of_others = line.numbers() or TAGS["missile"] in line.tags
-    told = None if of_others else line.finds(_ALL_DOWN)
+    apart = SUPPRESSED.search(line.page.folded, line.end)
+    told = None if of_others or apart else line.finds(_ALL_DOWN)
     return (
         "" if told is None else line.page.text[line.start + told.start() : line.start + told.end()]
     )

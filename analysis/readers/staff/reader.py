@@ -46,7 +46,6 @@ from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled, is_told_in_turn
 
-_EACH_BEFORE = re.compile(r"(?<![а-яіїєґ])по $")
 _ON_EACH = re.compile(
     r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
     r"(?! (?:день|добу|сутки))"
@@ -419,7 +418,7 @@ class Reader(OfTwoDays):
         mark = words.line.marks[words.at]
         before = self.page.folded[max(0, mark.start - 4) : mark.start]
         tags = words.line.tags[words.at + 1 :]
-        return bool(_EACH_BEFORE.search(before) or _EACH.match(tags))
+        return bool(markers.EACH_BEFORE.search(before) or _EACH.match(tags))
 
     def _subset(self, words: Phrase, category: str) -> str | None:
         marked = SUBSET.search(words.line.tags, max(0, words.clause[0] - 4), words.clause[1])

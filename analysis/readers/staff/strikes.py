@@ -26,6 +26,7 @@ _MASSED = re.compile(
     r"|(?:massive|massed|large-scale|combined) (?:\w+ )?(?:missile|rocket|air)"
     r" (?:strike|attack|barrage|shelling)"
 )
+_AT_TROOPS = re.compile(r"по позиці|по позици|positions of|позиції наших|позиции наших")
 _SENTENCE = 300
 # a massed strike may be told with its many towns, and what it did in a sentence of its own
 _MASSED_STRIKE = 600
@@ -180,7 +181,9 @@ def _said_of_all(
     at_the_country = _is_at_the_country(words.line)
     if category in _OF_THE_COUNTRY and at_the_country:
         return COUNTRY
-    if category == "missile_launched" and _goes_on_with_a_massed_strike(words.line):
+    at_troops = words.line.finds(_AT_TROOPS)
+    massed = not at_troops and _goes_on_with_a_massed_strike(words.line)
+    if category == "missile_launched" and massed:
         return COUNTRY
     over = words.line.finds(_OVER_THE_COUNTRY)
     if not over and told.region:

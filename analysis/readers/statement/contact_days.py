@@ -35,6 +35,11 @@ _DAY_BEGAN = re.compile(
     r"|(?:^|[.;] )до \d{1,2}[:.]\d\d(?: годин\w*| час\w*)?,? \d{1,2} [а-яіїє]{3,}"
 )
 # 'since 23 December', of a truce or of what is counted
+# a summary 'of 9 August'
+_OF_A_DATE = re.compile(
+    r"(?:зведенн|звіт|дан[іи]|інформаці|повідомленн|наказ|указ|report|statement|data)[а-яіїєa-z]* "
+    r"(?:від|from)(?: the)? $"
+)
 _SINCE_A_DATE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|від|from|since|starting)(?: the)? $")
 _IN_FORCE = re.compile(
     r"(?:ді[єяю]|действ|дійс|сил[уы]|чинн|force|effect|agreed|домов|договор)[а-яіїєґa-z]*"
@@ -201,6 +206,8 @@ class ContactDays:
         if date is None or self.day is None:
             return None
         before = line.page.folded[line.start : date.start]
+        if _OF_A_DATE.search(before):
+            return None
         if not (line.finds(markers.SINCE_TRUCE) or _SINCE_A_DATE.search(before)):
             return None
         if _IN_FORCE.search(before):

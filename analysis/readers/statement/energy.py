@@ -37,6 +37,9 @@ _STRUCK_ENERGY = re.compile(
     r"|энергообъект|power (?:line|grid)|substation|gas pipeline|ліні[їй] електропередач"
     r"|підстанці|електромереж|енергооб'єкт)"
 )
+_ON_TROOPS = re.compile(
+    r"(?:позици|позиці|position)[а-яіїєa-z]* |лини\w+ фронта|лінії фронту|front ?line"
+)
 _AGREED = re.compile(r"домовлен|договор[её]н|соглашен|моратор|moratori|agreement|deal")
 _SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)")
 _STRUCK = re.compile(r"удар|атак|обстр|strik|attack|struck|shell|hit(?![a-z])")
@@ -140,10 +143,9 @@ class OnEnergy:
         line : Line
         category : str
         """
-        if category != "total":
+        if category != "total" or line.finds(FRONT) or line.finds(_ON_TROOPS):
             return False
         goes_on = self._named_before and TRUCE.search(line.folded) and not self._beside_another
-        goes_on = goes_on and not line.finds(FRONT)
         if _names_it_alone(line.folded) or goes_on:
             return True
         if not self.alone:
