@@ -235,3 +235,11 @@ def test_regions_that_open_a_post_together_are_the_whole_of_it():
         "над акваторией Черного моря средствами ПВО уничтожены 45 беспилотников."
     )
     assert read(text) == {("russian_regions_seas", "drone_downed", 45)}
+
+
+@pytest.mark.parametrize("place", ["крымского мыса Тарханкут", "побережья Крыма"])
+def test_a_cape_of_crimea_is_in_crimea(place):
+    text = (
+        f"Минобороны РФ: в ночь на 3 февраля силы ПВО уничтожили два украинских БПЛА близ {place}."
+    )
+    assert read(text) == {("crimea", "drone_downed", 2)}

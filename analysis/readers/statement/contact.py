@@ -38,6 +38,7 @@ from analysis.readers.statement.fire import (
 from analysis.readers.statement.nothing import nothing_of
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
+from analysis.readers.statement.weeks import NO_DAYS, tells_of_a_week
 from analysis.readers.statement.where import sector_at
 from analysis.readers.who import Speaker
 
@@ -439,7 +440,8 @@ class ContactReader(Reader):
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         line = words.line
         since_truce = _since_truce(words) and self.days.since_a_date(line) is None
-        if line.finds(markers.OTHER_PERIOD) or since_truce:
+        another = line.finds(markers.OTHER_PERIOD) and not tells_of_a_week(line)
+        if another or since_truce:
             return _ANOTHER
         number = line.marks[words.at]
         if markers.EACH_BEFORE.search(line.page.folded, line.start, number.start):
@@ -525,6 +527,8 @@ class ContactReader(Reader):
         if self._of_number is not None and self._tells_of_the_day_before_it(line):
             self.ledger.warn(_BY_THE_NEXT, mark.start)
             return Span(self._of_number.start - _DAY, self._of_number.start), ""
+        if tells_of_a_week(line):
+            return self._week(line, mark)
         span, begun = self.days.of(line)
         if self._led is not None and span.start is None and self.days.goes_on(line):
             if not self._led_by_its_date:
@@ -543,6 +547,13 @@ class ContactReader(Reader):
         if begun:
             self.ledger.warn(f"{begun}: up to which hour it counts is not said", mark.start)
         return span, begun
+
+    def _week(self, line: Line, mark: Mark) -> tuple[Span, str]:
+        """Return the days of a past week, where the sentence names them."""
+        days = self.days.named(line)
+        if days is None:
+            self.ledger.warn(NO_DAYS, mark.start)
+        return days or Span(None, None), "a week"
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell whether a sentence tells of before or after the truce; its date is its day."""

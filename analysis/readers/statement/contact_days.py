@@ -160,7 +160,7 @@ class ContactDays:
         until : int, optional
             Offset in the sentence from which on it tells of the past day something else.
         """
-        days = self._hours_of(line) or days_of(line, self.day, self.zone, self.public)
+        days = self.named(line)
         if days is not None:
             return days, ""
         if self._begins_at_an_hour(line):
@@ -288,6 +288,15 @@ class ContactDays:
         began = to_utc(dated(first.value, self.day, None), (0, 0), self.zone)
         ended = to_utc(dated(last.value, self.day, None), clock, self.zone)
         return Span(began, ended) if began < ended else None
+
+    def named(self, line: Line) -> Span | None:
+        """Return what a sentence names the bounds of, in days or hours; None without both.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        return self._hours_of(line) or days_of(line, self.day, self.zone, self.public)
 
     def _hours_of(self, line: Line) -> Span | None:
         """Return 'from noon on 6 January to 10:00 on 7 January', None without both hours."""

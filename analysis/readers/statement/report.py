@@ -107,10 +107,13 @@ _DURING_THE_TRUCE = re.compile(
 # a tally of a day is none since the truce began, whenever that was
 _OVER_THE_DAY = re.compile(r"(?:in total|overall|altogether) over the day")
 _LOCAL = re.compile(r" (?:local|moscow|kyiv) time(?: \([^()\n]{0,24}\))?")
+_NO_DAY = "over which days or hours it counts is not said of every number: blank windows"
+_NO_DAY_YET = f"{_NO_DAY}; pass published= (--published) to place 'the past day'"
 _NO_START = (
     "the text does not say from when it counts: pass start= or ceasefire= (--ceasefire) to place "
     "it in time"
 )
+_BLANKS = (_NO_START, _NO_DAY, _NO_DAY_YET)
 
 _ENDS_LATER = (
     "the window that the text names ends with its publication or after it: read as counting up to "
@@ -162,7 +165,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     speaker = _by_its_ministry(at_the_contact(speaker, day), folded)
     told = list(lines(opened, *regions_and_directions(opened)))
     if speaker.office in CONTACT:
-        span, told_by, warnings = Span(None, None), (None, 0), [_NO_START]
+        span, told_by, warnings = Span(None, None), (None, 0), [_NO_DAY if day else _NO_DAY_YET]
     else:
         span, told_by, warnings = _window(opened, _own_times(opened, told, speaker), given, zone)
     common = speaker.heads(given, zone)
@@ -193,7 +196,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     warnings = _of_bounds(stated, warnings)
     warnings += _of_the_truce(stated, hours.truce)
     for warning in (*speaker.warnings, *warnings):
-        near = warning == _NO_START and not contact
+        near = warning == _NO_START
         reader.ledger.warn(warning + _which_truce(reader.ledger, given) * near)
     _check(reader.ledger)
     close_heads(opened, reader.ledger)
@@ -253,7 +256,7 @@ def _of_bounds(rows: list[dict[str, Any]], warnings: list[str]) -> list[str]:
     """Return the warnings that the bounds of the statements leave, and that some have no end."""
     told = warnings
     if all(row["start"] is not None for row in rows):
-        told = [warning for warning in warnings if warning != _NO_START]
+        told = [warning for warning in warnings if warning not in _BLANKS]
     without_end = any(_has_no_end(row) for row in rows)
     return [*told, _NO_END] if without_end else told
 
