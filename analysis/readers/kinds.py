@@ -81,9 +81,17 @@ def read_as(text: str, kind: str | None, given: Given) -> Reading:
             read.append(reader_of(name)(opened, given))
         except ValueError as error:
             refused.append((name, str(error)))
+    of_the_mission = dict(refused).get("observer") if _are_of_the_mission(read) else None
+    if of_the_mission:
+        raise ValueError(of_the_mission)
     if not read:
         raise ValueError(_refusal(refused))
     return _most_read(read)
+
+
+def _are_of_the_mission(read: list[Reading]) -> bool:
+    """Tell whether nothing was read of a text that is the mission's, whoever else it names."""
+    return bool(read) and not any(one.rows for one in read) and _is_the_mission_s(read[0])
 
 
 def _most_read(read: list[Reading]) -> Reading:
@@ -94,7 +102,7 @@ def _most_read(read: list[Reading]) -> Reading:
     ValueError
         If another kind has nearly as many.
     """
-    first, *others = sorted(read, key=_used, reverse=True)
+    first, *others = sorted(read, key=_taken, reverse=True)
     if not others or not first.rows:
         return first
     second = others[0]
@@ -127,6 +135,11 @@ def _is_the_mission_s(reading: Reading) -> bool:
     offices = mentions(page.text, page.folded, _WHO_TELL_OF_TRUCES)
     named = re.search(MISSION, page.folded)
     return named is not None and all(named.start() < office.start for office in offices)
+
+
+def _taken(reading: Reading) -> tuple[int, int]:
+    """Return how many numbers a reader took, and how many statements it made, in words too."""
+    return _used(reading), len(reading.rows)
 
 
 def _used(reading: Reading) -> int:

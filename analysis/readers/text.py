@@ -21,14 +21,16 @@ _PIECE = re.compile(
 _INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
 # what stands in these is never one sentence with what stands beside it
 _APART = {"li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"}
-# bold marks, carriage returns, hidden characters, letters with marks of their own
+# side by side within a line, which a page shows as one
+_BLANKS = r"(?<=\S)[^\S\n\r\f\v\x1c-\x1e\x85\u2028\u2029]{2,}(?=\S)"
+# blanks, bold marks, carriage returns, hidden characters, letters with marks of their own
 _UNSEEN = re.compile(
-    "\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]"
+    f"{_BLANKS}|\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]"
     "|[^\u0300-\u036f]?[\u0300-\u036f]+"
 )
 _ODD = re.compile(
     "[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]"
-    "|\\*\\*|__|&[#a-zA-Z]"
+    rf"|\*\*|__|&[#a-zA-Z]|{_BLANKS}"
 )
 # words that open a sentence when they stand with a capital, though no point stands before them
 # (headlines)
@@ -166,6 +168,8 @@ def _seen(odd):
     """
     if odd[0] in "*_":
         return ""
+    if odd.isspace() and len(odd) > 1 and odd != "\r\n":
+        return " "
     if odd[0] == "\r":
         return "\n"
     if odd == "\x1f" or "\ue000" <= odd <= "\uf8ff":

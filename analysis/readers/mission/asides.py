@@ -49,7 +49,8 @@ _ALL_OF_IT = re.compile(
     r"|(?:усі|всі|все) (?:вони |они )?(?:(?:з|із|из) (?:них|яких|которых) )?[–—-]? ?[ву]?$"
 )
 _COMPARED_WITH = re.compile(
-    rf"(?:compared (?:with|to)|{AGAINST}|(?:up|down) from){HEDGED} $"
+    rf"(?:compared (?:with|to)|(?:по сравнению|в сравнении) с|[ву]? ?порівнян\w+ (?:з|із)|{AGAINST}"
+    rf"|(?:up|down) from){HEDGED} $"
     r"|\((?:за|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
     rf"(?:{EARLIER_SLAVIC}|{EARLIER})[^()]{{0,30}}[–—:,-] $"
     rf"|(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}) \($"

@@ -31,6 +31,14 @@ _HAD_RECORDED = re.compile(
     r"|(?:had )?(?:recorded|noted|registered|counted|observed|logged),? (?:in|during|over) the "
     rf"{THE_PERIOD_BEFORE},? )"
 )
+# 'The mission recorded ten in A and none in B in the previous reporting period.'
+_RECORDED_IN_IT = re.compile(
+    r"\W*(?:it|they|the (?:osce )?(?:smm|mission)) (?:recorded|noted|registered|counted|observed"
+    rf"|logged)[^.;(),]* (?:in|during|over) the {THE_PERIOD_BEFORE}\W*$"
+    r"|\W*(?:вона|она|місія|миссия|смм|спостерігачі|наблюдатели) (?:зафікс|зафикс|отмети|відзнач"
+    r"|заре[єг]\w*стр|нараху|насчит)[^.;(),]* (?:за|протягом|впродовж|в течение)"
+    rf" {PERIOD_BEFORE_SLAVIC}\W*$"
+)
 _PREVIOUS = re.compile(
     rf"(?:the )?day before|same as (?:during|in) the {EARLIER}|{COMPARED.pattern}"
     rf"|(?:днем|добою|сутками) ран[іе]|{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}"
@@ -49,6 +57,14 @@ _OF_THE_PERIOD = re.compile(rf"{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}")
 _COMPARES = re.compile(
     r"(?<![a-zа-яіїє])(?:than|compared|more|fewer|less|lower|higher|as many|increase\w*|decrease\w*"
     r"|ніж|чем|порівн\w+|сравн\w+|більш\w*|менш\w*|больш\w*|стільки|столько)(?![a-zа-яіїє])"
+)
+# 'down from 389 in the previous period'
+_BESIDE = re.compile(
+    rf"(?<![a-zа-яіїє])(?:{AGAINST}|from|as|while|whereas|but|як|как|замість|вместо|a|але|но)"
+    r"(?![a-zа-яіїє])"
+)
+_HEDGED = re.compile(
+    r"(?:more|fewer|less) than(?= \d)|(?:больше|более|більше|менше|меньше|менее) (?=\d)"
 )
 _THAN = re.compile(r"(?:ніж|чим|чем|than|порівн\w+ [зс]|сравнен\w+ с|with|to|as) $")
 _LEADS = re.compile(
@@ -84,7 +100,7 @@ def named_before(line: Line, at: int, following: str) -> str:
         Words from it to the next number.
     """
     aside, lead = _is_previous(line.folded, at)
-    led = lead or _HAD_RECORDED.match(line.folded)
+    led = lead or _HAD_RECORDED.match(line.folded) or _ends_with_it(line)
     if led or _is_alone_of_it(line, at) or _is_of_the_last_day(line):
         return _said_of_it(line.folded, aside, at)
     after = _PREVIOUS_AFTER.match(following)
@@ -119,6 +135,13 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
     if not _PREVIOUS.search(folded[aside:at]):
         return aside, False
     return aside, bool(aside or _LEADS.search(folded[:at]))
+
+
+def _ends_with_it(line: Line) -> bool:
+    """Tell whether a sentence that compares nothing ends with the period of all its numbers."""
+    unhedged = _HEDGED.sub("", line.folded)
+    compares = _COMPARES.search(unhedged) or _BESIDE.search(unhedged)
+    return bool(_RECORDED_IN_IT.match(line.folded)) and not compares
 
 
 def _is_of_the_last_day(line: Line) -> bool:

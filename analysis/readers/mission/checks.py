@@ -16,11 +16,12 @@ def check(ledger: Ledger) -> None:
     ledger : Ledger
     """
     _said_again(ledger)
-    exact = {
-        (row["sector"], row["start"], row["end"], row["category"]): row["value"]
-        for row in ledger.statements()
-        if row["qualifier"] == "exact"
-    }
+    exact: dict[tuple, int] = {}
+    for row in ledger.statements():
+        key = (row["sector"], row["start"], row["end"], row["category"])
+        # the first of those without hours is the report's own, the next the period's before
+        if row["qualifier"] == "exact":
+            exact.setdefault(key, row["value"])
     for (sector, start, end, category), value in exact.items():
         whole = exact.get((sector, start, end, "total"))
         if category == "explosion" and whole is not None and value > whole:

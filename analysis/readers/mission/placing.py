@@ -16,6 +16,7 @@ _AS_BEFORE = "no region is named for it: read as of the region that the sentence
 _OF_ALL = "told before any region is named: read as of both regions together"
 _BY_THE_MISSION = re.compile(
     r"(?<![a-zа-яіїє])(?:osce|smm|monitors|mission|обс[еє]|смм|місі[яї]|мисси[яи]"
+    r"|organi[sz]ation for security|организаци[яи] по безопасности|організаці[яї] з безпеки"
     r"|спостерігачі|наблюдател[иь]|нами|(?:ми|мы) (?:зафікс|зафикс)[а-яіїє]+)(?![a-zа-яіїє])"
 )
 # 'near Zolote': a place inside a region is none of its tallies
@@ -126,7 +127,7 @@ def _by_the_sentence(words: Phrase, category: str, tallies: Tallies) -> str | No
         return "donetsk_luhansk"
     if spans or _SITE.search(line.tags, 0, words.at):
         return _of_the_only_one(words, spans, tallies)
-    if tallies.of_both and category in _TALLIED:
+    if tallies.of_both and category in _TALLIED and not _is_of_a_site(line):
         return "donetsk_luhansk"
     carried = tallies.gone_on_with(line) or _by_the_sentence_before(words, category, tallies)
     return carried or _of_all_that_it_watches(words, category, tallies)
@@ -181,8 +182,10 @@ def _of_all_that_it_watches(words: Phrase, category: str, tallies: Tallies) -> s
 
 def _is_elsewhere(line: Line) -> bool:
     """Tell whether a sentence names a place inside of a region, or what a patrol saw."""
-    if PLACE in line.tags:
-        return True
+    return PLACE in line.tags or _is_of_a_site(line)
+
+
+def _is_of_a_site(line: Line) -> bool:
     told = SITE.search(line.folded) or line.finds(PATROL)
     return told is not None
 

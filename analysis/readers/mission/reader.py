@@ -242,14 +242,14 @@ class Reader:
         line, mark = words.line, words.line.marks[words.at]
         rule = first_rule(WHAT, words)
         bare = unknown_noun(words) in ("", "ones")
+        compared = bare and is_compared(line, mark.start - line.start)
+        if compared and rule is None:
+            return self._compared(words, given)
         if rule is None and bare and not is_sort(line, mark):
             rule = first_rule(ELLIPSES, words, self._whole or given or none_before(words))
         if rule is not None and rule.what == "total":
             self._whole = "total"
         category = "" if rule is None else rule.what
-        compared = bare and is_compared(line, mark.start - line.start)
-        if rule is None and compared and given == "explosion" and not self._whole:
-            category = given
         if rule is None and self._is_none(words):
             of_this = "total" if _VIOLATION in line.tags[: words.at] else ""
             category = given or of_this or self.tallies.told_before(line)
@@ -258,6 +258,14 @@ class Reader:
         such = such_as_before(words, self.tallies) or of_them(words, given)
         such = such or of_the_period_before(words)
         return category or such or all_the_fire(words) or broken_so_often(words)
+
+    def _compared(self, words: Phrase, given: str) -> str:
+        """Return what 'compared with two' counts: the same as the number before it, or as 'none';
+        '' after a part, where it may be of the whole.
+        """
+        if given == "explosion":
+            return "" if self._whole else given
+        return given or none_before(words)
 
     def _is_none(self, words: Phrase) -> bool:
         """Tell 'it recorded five explosions, and between other evenings, none'."""

@@ -69,8 +69,9 @@ GOES_BACK = re.compile(
     r"|попередньої доби|попереднього дня|предыдущего дня|(?:днем|добою|сутками) ран[іе]\w*"
     rf"|(?:in|during|over) the (?:{EARLIER}|{THE_PERIOD_BEFORE}))"
     r"[^.]{0,80}?(?:(?<![a-zа-яіїє])(?:був|було|були|был[ои]?"
-    r"|вон[аи]|она|місія|миссия|смм|зафікс\w+|зафикс\w+|отмечен\w+|відзначен\w+"
-    r"|there (?:were|was|had been)|(?:were|was|been) (?:recorded|registered))(?![a-zа-яіїє])"
+    r"|вон[аи]|она|місія|миссия|смм|зафікс\w+|зафикс\w+|зареєстр\w+|зарегистр\w+|отмечен\w+"
+    r"|відзначен\w+|there (?:were|was|had been)|(?:were|was|been) (?:recorded|registered))"
+    r"(?![a-zа-яіїє])"
     r"(?! (?:in|near|at|close|[ву]|на|біля|поблизу|возле|вблизи) )| - )"
 )
 # a place inside of a region

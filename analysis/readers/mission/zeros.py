@@ -59,6 +59,7 @@ _NOR_SAID = re.compile(_NOR)
 _SAME = re.compile(
     r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
     rf"{THE_PERIOD_BEFORE}\)"
+    rf"|[,(] ?(?P<plain>as) (?:during|in|over) the {THE_PERIOD_BEFORE}(?=[,)])"
     rf"|{_NOR}"
     r"|,? (?:так само,? як і|як і|так же,? как и|как и|just as|the same as) (?:протягом|упродовж"
     rf"|впродовж|за|в течение|in|during) (?:the )?(?:{EARLIER_SLAVIC}|{EARLIER})\w* [\w ]{{0,24}}"
@@ -223,10 +224,23 @@ def state_same(line: Line, tallies: Tallies) -> None:
         told = _told_of(sector, tallies)
         if _NOR_SAID.match(match.group()) and told and told[-1]["value"]:
             continue
+        if match["plain"] and not (told and _is_told_there(line, match, told[-1]["value"])):
+            continue
         window = period_before(match.group(), tallies.clock)
         if told and not isinstance(window, str):
             said = line.page.text[at : line.start + match.end()].strip(" ,()")
             tallies.put(None, line, str(sector), "total", window, None, said, told[-1]["value"])
+
+
+def _is_told_there(line: Line, match: re.Match[str], value: int) -> bool:
+    """Tell whether the number before 'as in the previous reporting period', or the 'no violations'
+    after it, is the tally that was told last.
+    """
+    if value == 0 and _NO.search(line.folded, match.end()):
+        return True
+    numbers = [line.marks[at] for at in line.numbers()]
+    before = [mark for mark in numbers if mark.end - line.start <= match.start()]
+    return bool(before) and before[-1].value.value == value
 
 
 def state_all_explosions(line: Line, tallies: Tallies) -> None:
