@@ -98,13 +98,13 @@ def test_no_breaches_of_the_day_begun_are_a_count_of_none():
     assert told[0]["start"] == pd.Timestamp("2019-02-12T00:00+02:00") and pd.isna(told[0]["end"])
 
 
-def test_an_enemy_that_opened_fire_twice_broke_the_truce_twice_in_a_headquarters_post():
+def test_an_enemy_that_opened_fire_twice_shelled_twice_in_a_headquarters_post():
     head = "Militants break ceasefire four times since midnight – JFO HQ\n\n"
     text = head + "From the start of 12 February 2019 to 09:00, militants opened fire four times."
-    (row,) = read(text).rows
-    assert (row["category"], row["value"]) == ("total", 4)
-    assert row["end"] == pd.Timestamp("2019-02-12T09:00+02:00")
-    ours = read(head + "Our soldiers opened fire twice.")
+    rows = {row["category"]: row for row in read(text).rows}
+    assert {name: row["value"] for name, row in rows.items()} == {"total": 4, "shelling": 4}
+    assert rows["shelling"]["end"] == pd.Timestamp("2019-02-12T09:00+02:00")
+    ours = read("JFO HQ: militants broke the ceasefire four times. Our soldiers opened fire twice.")
     assert [row["value"] for row in ours.rows] == [4] and ours.unread["text"].tolist() == ["twice"]
 
 
@@ -327,9 +327,9 @@ def test_breaches_with_banned_weapons_are_those_with_heavy_ones(said, expected):
         "militants opened fire in five cases",
     ],
 )
-def test_cases_in_which_fire_was_opened_are_breaches(said):
+def test_cases_in_which_fire_was_opened_are_shellings(said):
     read = parse(f"Штаб АТО: станом на 18:00 25 серпня {said}.", published="2017-08-25")
-    assert [(row["category"], row["value"]) for row in read.rows] == [("total", 5)]
+    assert [(row["category"], row["value"]) for row in read.rows] == [("shelling", 5)]
 
 
 @pytest.mark.parametrize(
@@ -590,14 +590,11 @@ def test_cases_when_the_truce_was_broken_are_breaches():
 
 
 def test_fire_at_our_positions_is_not_by_us_and_heavy_weapons_are_counted_by_their_use():
-    told = by_direction(
-        "Терористи обстрілювали інтенсивніше: по позиціях ЗСУ вогонь відкривали 37 разів.\n\n"
-        "Заборонене домовленостями важке озброєння бойовики пускали в хід 9 разів."
-    )
-    assert told == {
-        ("donetsk_luhansk", "total"): 37,
-        ("donetsk_luhansk", "shelling_heavy"): 9,
-    }
+    rows = read(
+        "Штаб АТО: терористи обстрілювали інтенсивніше: по позиціях ЗСУ вогонь відкривали 37 "
+        "разів. Заборонене домовленостями важке озброєння бойовики пускали в хід 9 разів."
+    ).rows
+    assert {row["category"]: row["value"] for row in rows} == {"shelling": 37, "shelling_heavy": 9}
 
 
 def test_the_word_for_breaches_may_stand_with_the_second_direction():
@@ -627,3 +624,22 @@ def test_violations_at_a_suburb_are_not_those_of_the_area(said):
 def test_whose_positions_are_shelled_is_not_who_shells(said):
     (row,) = read(f"Штаб АТО про перемир'я: за добу 11 лютого {said}.").rows
     assert (row["accused"], row["value"]) == ("russia", 41)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Our soldiers opened fire twice.", None),
+        ("Our troops, in response, shelled them twice.", None),
+        ("Наші військовослужбовці двічі обстріляли позиції.", None),
+        ("Наши бойцы дважды обстреляли позиции.", None),
+        ("Fire at our soldiers was opened twice by militants.", 2),
+        ("Our troops were shelled twice.", 2),
+        ("Militants shelled our troops twice.", 2),
+        ("Бойовики обстріляли наші підрозділи двічі.", 2),
+    ],
+)
+def test_what_our_troops_did_is_no_charge_and_what_they_suffered_is(said, expected):
+    head = "JFO HQ: on 11 February militants broke the ceasefire 14 times. "
+    rows = {row["category"]: row["value"] for row in read(head + said).rows}
+    assert rows.get("shelling") == expected and rows["total"] == 14

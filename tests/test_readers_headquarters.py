@@ -64,10 +64,10 @@ def test_attacks_on_foot_are_no_shellings(said):
         "12 instances of militants using weapons",
     ],
 )
-def test_cases_of_opening_fire_are_breaches_with_a_warning(said):
+def test_cases_of_opening_fire_are_shellings_with_a_warning(said):
     text = f"Штаб АТО / ATO headquarters: за минулу добу (in the past day) - {said}."
-    assert [row[:3] for row in rows(text)] == [("donetsk_luhansk", "total", 12)]
-    assert any("each read as a breach" in warning for warning in read(text).warnings)
+    assert [row[:3] for row in rows(text)] == [("donetsk_luhansk", "shelling", 12)]
+    assert any("read as shellings" in warning for warning in read(text).warnings)
 
 
 @pytest.mark.parametrize(

@@ -132,3 +132,13 @@ def test_what_was_recorded_at_a_site_is_not_of_both_regions():
         "point at Donetsk railway station, the SMM recorded a total of 32 explosions."
     )
     assert not told(HEAD + said)
+
+
+def test_a_sentence_that_ends_with_the_24_hours_before_a_sunday_is_of_a_day():
+    head = "OSCE SMM, as of 19:30 30 August 2021.\n"
+    said = (
+        "In Luhansk region, 676 ceasefire violations were recorded by the Mission. It recorded no "
+        "ceasefire violations in the region in the previous 24 hours."
+    )
+    before = ("2021-08-28 19:30", "2021-08-29 19:30")
+    assert (L, "total", 0, *before) in told(head + said)

@@ -139,3 +139,68 @@ def test_either_staff_shoots_down_over_its_own_country(reporter, accused, sector
 def test_a_strike_told_after_what_was_shot_down_is_still_a_strike():
     found, told = read("Air defence shot down 9 missiles and 12 air strikes were made.", ENGLISH)
     assert told == {("missile_downed", 9), ("air_strike", 12)}, found.rows
+
+
+STRIKES = DAY + "Ворог завдав 57 авіаційних ударів"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            ", зокрема, 26 – із застосуванням БпЛА типу Shahed-136. 21 із них знищено.",
+            {("long_range_drone", 26), ("drone_downed", 21)},
+        ),
+        (
+            " із застосуванням 26 БпЛА типу Shahed-136. Наші воїни знищили 21 із них.",
+            {("long_range_drone", 26), ("drone_downed", 21)},
+        ),
+        (
+            ", застосував 26 БпЛА типу Shahed-136, ще втратив 30 танків. 8 з них знищено.",
+            {("long_range_drone", 26)},
+        ),
+        (
+            " із застосуванням 26 БпЛА типу Shahed-136.\nЗнищено 30 танків. 8 з них – новітні.",
+            {("long_range_drone", 26)},
+        ),
+        (", зокрема 5 по місту Харків – БпЛА типу Shahed-136.", set()),
+    ],
+)
+def test_some_of_what_was_sent_are_those_told_right_before(said, expected):
+    found = read(said, STRIKES)[1] - {("air_strike", 57)}
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Our air force made 12 air strikes, in which four anti-aircraft missile systems were "
+        "destroyed.",
+        "Four missile launchers and three anti-aircraft missile complexes were shot down.",
+    ],
+)
+def test_systems_that_fire_missiles_are_no_missiles(said):
+    assert read(said, ENGLISH)[1] == set()
+
+
+def test_drones_of_the_enemy_are_told_by_the_type_after_them():
+    said = "Українські захисники збили три ударні БПЛА противника типу Shahed-136."
+    assert read(said)[1] == {("drone_downed", 3)}
+    said = "Українські захисники збили три ударні БПЛА противника і дві ракети."
+    assert ("drone_downed", 3) not in read(said)[1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The General Staff of Ukraine reported that over the past day the enemy inflicted 3 "
+        "missile and 57 aviation strikes.",
+        "Генштаб повідомив, що минулої доби ворог завдав 3 ракетних і 57 авіаційних ударів.",
+    ],
+)
+def test_a_staff_that_tells_of_strikes_alone_makes_a_report(said):
+    rows = parse(said, published="2025-08-20T08:00+03:00").rows
+    assert {(row["category"], row["value"]) for row in rows} == {
+        ("missile_strike", 3),
+        ("air_strike", 57),
+    }

@@ -149,3 +149,55 @@ def test_a_day_told_long_before_the_publication_is_warned_of():
     near = parse(text, published="2022-09-21").warnings
     late = parse(text, published="2022-09-22").warnings
     assert not near and any("20.09.2022" in warning for warning in late)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Більшість атак припала на Покровський і Курахівський напрямки - 40 і 45 відповідно.",
+        "Більшість атак припала на Покровський і Курахівський напрямки в Донецькій області - 40 "
+        "і 45 відповідно.",
+    ],
+)
+def test_bare_numbers_in_turn_count_the_attacks_named_before_them(said):
+    found = rows(FRONT + said)
+    assert (found["pokrovsk", "assault"], found["kurakhove", "assault"]) == (40, 45)
+
+
+def test_bare_numbers_in_turn_count_nothing_that_is_no_attack():
+    said = "Більшість ударів припала на Покровський і Курахівський напрямки - 40 і 45 відповідно."
+    assert set(rows(FRONT + said)) == {("whole_front", "assault")}
+
+
+def test_some_sections_of_a_direction_are_no_others():
+    said = (
+        "На Торецькому напрямку наші воїни просунулися на окремих ділянках до 300 метрів, відбивши "
+        "вісім спроб ворога прорвати оборону. Зараз тривають два боєзіткнення."
+    )
+    found = rows(FRONT + said)
+    assert found["toretsk", "assault_repelled"] == 8
+    assert found["toretsk", "assault_ongoing"] == 2
+    said = "На Торецькому напрямку відбито 3 атаки, а на окремих ділянках – ще 12 атак."
+    assert rows(FRONT + said).get(("toretsk", "assault_repelled")) != 15
+
+
+@pytest.mark.parametrize(
+    "zone", ["Таврійському напрямку", "таврійському напрямі", "Таврическом направлении"]
+)
+def test_a_command_s_zone_may_be_called_a_direction(zone):
+    said = HEAD + f"На {zone} ворог завдав 29 авіаударів та провів 37 бойових зіткнень."
+    assert rows(said) == {("tavria", "air_strike"): 29, ("tavria", "assault"): 37}
+
+
+def test_the_town_is_no_zone():
+    assert "tavria" not in {sector for sector, _ in rows(FRONT + "Біля Таврійська 5 атак.")}
+
+
+def test_attacks_on_positions_are_assaults_where_a_direction_is_named():
+    head = "General Staff of Ukraine, as of 16:00 31 May. "
+    said = "In the Lyman direction, the enemy made 16 attacks on the positions of our troops."
+    assert rows(head + said) == {("lyman", "assault"): 16}
+    said = "In total, the enemy made 16 attacks on the positions of our troops."
+    assert not rows(head + "In the Lyman direction, the enemy made 2 assaults. " + said).get(
+        ("whole_front", "assault")
+    )

@@ -43,7 +43,10 @@ _BY = (
     + "(?<![a-z])by"
 )
 # 'Ukrainian units, it said, shelled'
-_ASIDE = r"(?:, (?:it|he|she|they|the ministry) (?:said|says|added|claimed|wrote),)?"
+_ASIDE = (
+    r"(?:, (?:(?:it|he|she|they|the ministry) (?:said|says|added|claimed|wrote)"
+    r"|in (?:response|return|reply|turn|answer)|for (?:its|their) part|however),)?"
+)
 _AGENTS = {
     "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES}"
     rf"{_ASIDE} "
@@ -110,6 +113,14 @@ _SIDES = {
 _WHOSE_ACTS = re.compile(
     "|".join(f" (?P<{side}>{words})\\w*{_OF_ACTS}" for side, words in _WHOSE.items())
 )
+# 'our soldiers opened fire twice', whoever speaks; only of those whose name can't be an object
+_OURS = re.compile(
+    r"(?<![a-z])(?<!of )(?<!on )(?<!at )(?<!against )(?<!near )(?<!to )(?<!towards )our "
+    rf"(?:forces|troops|army|units|soldiers|servicemen|defenders|military|men|gunners){_ASIDE} "
+    rf"{_ACTS}|(?P<by>{_BY} our (?:forces|troops|army|units|soldiers|servicemen|defenders))"
+    r"|(?<![а-яіїє])(?:наші|наши) (?:[а-яіїє]+ )?(?:воїни|бійці|захисники|військові|оборонці"
+    r"|воины|бойцы|защитники|военные|военнослужащие|військовослужбовці)(?![а-яіїє])"
+)
 # whose positions were shelled, where no side is told to act: the other one's acts
 _STRUCK = {
     "russia": re.compile(
@@ -124,7 +135,7 @@ _STRUCK = {
 _NOT_A_DEED = pattern("<repelled|repelling|downed|suppressed>")
 
 
-def deeds_of(line: Line, words: Phrase) -> str:
+def deeds_of(line: Line, words: Phrase, speaker: str) -> str:
     """Return the side whose acts a number counts, '' where the sentence does not say.
 
     Parameters
@@ -132,6 +143,8 @@ def deeds_of(line: Line, words: Phrase) -> str:
     line : Line
     words : Phrase
         The number with its words.
+    speaker : str
+        The side that says 'our troops'.
     """
     number = line.marks[words.at]
     named = _WHOSE_ACTS.match(line.page.folded, number.end, line.end)
@@ -139,7 +152,7 @@ def deeds_of(line: Line, words: Phrase) -> str:
         return str(named.lastgroup)
     if _NOT_A_DEED.search(words.inside):
         return ""
-    return _acting(line, number.start - line.start) or _by_who_was_struck(line)
+    return _acting(line, number.start - line.start, speaker) or _by_who_was_struck(line)
 
 
 def acting_before(line: Line, at: int) -> str:
@@ -160,11 +173,12 @@ def acting_before(line: Line, at: int) -> str:
     return last[0]
 
 
-def _acting(line: Line, at: int) -> str:
+def _acting(line: Line, at: int, speaker: str) -> str:
     """Return the side that acts nearest to a sign of a sentence, '' where none does."""
+    acts = [*_SIDES.items(), (speaker, _OURS)]
     acting = [
         (_distance(match, at), side)
-        for side, pattern_ in _SIDES.items()
+        for side, pattern_ in acts
         for match in pattern_.finditer(line.folded)
     ]
     return min(acting)[1] if acting else ""

@@ -54,6 +54,8 @@ NAMES = {
         "mariupol mariupolskyi prymorsk prymorskyi",
     ),
     "kherson_direction": ("херсон", "kherson khersonskyi"),
+    # a command's zone, which its own posts call a direction
+    "tavria": ("таврій тавриче", "tavria tavriia tavriya tavriiskyi tavriysk"),
 }
 # of the operation of 2014 to 2022 and of the spring after it, as Ukraine's commands drew them
 OF_THE_OPERATION = ("donetsk_direction", "luhansk_direction", "mariupol_direction")

@@ -141,6 +141,10 @@ _THIS = {
     "this",
     "that",
 }
+# 'on some sections' of the direction that was named right before
+_SOME_SECTIONS = re.compile(r"(?:окрем|деяк|кільк|отдельн|некотор|нескольк)[а-яіїє]+ $")
+_SOME_BEFORE = 16
+_SENTENCE_GOES_ON = re.compile(r"(?:[^.\n\d]|\.(?! ))*")
 _OTHERS = (
     "інш",
     "решт",
@@ -269,7 +273,7 @@ def sector_of_town(word):
         Folded.
     """
     sector = _named_like(word)
-    return "" if sector in OF_THE_OPERATION else sector
+    return "" if sector in OF_THE_OPERATION or sector in COMMANDS else sector
 
 
 def _named_like(word):
@@ -311,9 +315,12 @@ def find_directions(page):
         if _INSIDE_A_WORD.match(folded, noun.start()):
             continue
         mark = _before(folded, page.text, noun, floor)
-        if mark is not None:
-            found.append(mark)
-            floor = mark.end
+        if mark is None:
+            continue
+        if _is_inside_the_last(folded, mark, floor):
+            continue
+        found.append(mark)
+        floor = mark.end
     found = list(_joined(folded, page.text, found))
     named = list(found)
     region = _REGION.finditer(folded) if _OF_KURSK.search(folded) else ()
@@ -513,6 +520,14 @@ def _before(folded, text, noun, floor):
             tuple(reversed(unknown)),
         ),
     )
+
+
+def _is_inside_the_last(folded, mark, floor):
+    """Tell 'some sections' after a direction of the same sentence: sections of it."""
+    some = _SOME_SECTIONS.search(folded, max(floor, mark.start - _SOME_BEFORE), mark.start)
+    if floor == 0 or not some or mark.value.sectors or mark.value.this:
+        return False
+    return _SENTENCE_GOES_ON.fullmatch(folded, floor, mark.start) is not None
 
 
 def _nameless(folded, left, noun, slavic):

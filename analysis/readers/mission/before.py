@@ -99,12 +99,20 @@ def named_before(line: Line, at: int, following: str) -> str:
     following : str
         Words from it to the next number.
     """
-    aside, lead = _is_previous(line.folded, at)
-    led = lead or _HAD_RECORDED.match(line.folded) or _ends_with_it(line)
-    if led or _is_alone_of_it(line, at) or _is_of_the_last_day(line):
-        return _said_of_it(line.folded, aside, at)
+    folded = line.folded
+    if _ends_with_it(line):
+        return folded
+    aside, led = _is_previous(folded, at)
+    led = led or _HAD_RECORDED.match(folded)
+    led = led or _is_alone_of_it(line, at)
+    led = led or _is_of_the_last_day(line)
+    if led:
+        return _said_of_it(folded, aside, at)
     after = _PREVIOUS_AFTER.match(following)
-    return line.folded[at : at + after.end() + len(" 24 hours")] if after else ""
+    if after is None:
+        return ""
+    end = at + after.end() + len(" 24 hours")
+    return folded[at:end]
 
 
 def is_than_or_of_it(line: Line, at: int) -> bool:

@@ -287,7 +287,7 @@ class Reader:
         of_some_downed = _OUT_OF.search(words.before) and _DOWN.search(words.line.tags)
         if self._is_a_fate(what) or of_some_downed:
             return False
-        return deeds_of(words.line, words) == self.reporter
+        return deeds_of(words.line, words, self.reporter) == self.reporter
 
     def _is_a_fate(self, what: str) -> bool:
         """Tell whether a number counts what was shot down, suppressed or lost."""

@@ -21,6 +21,7 @@ _SHOT_DOWN = {
 _OF_THE_SENT = {"missile_launched": "missile_downed", "long_range_drone": "drone_downed"}
 DOWNED = frozenset(_SHOT_DOWN.values())
 SENT = frozenset(_SHOT_DOWN)
+FLOWN = frozenset(_OF_THE_SENT)
 _BY_TYPE = frozenset(("missile_launched", "missile_downed"))
 _DOWN = pattern("<downed>")
 _NOT_DOWN = pattern("<not><already|word>*<downed>")
@@ -34,6 +35,9 @@ _DOWN_LAST = pattern("<downed><^did|used|attacked|shelled>*$")
 _OF_SO_MANY = pattern("<number><of><word|our>?(<number>)")
 # '2 of them'
 _SOME = pattern("<number><of>?<them>")
+_DESTROYED = re.compile(
+    r"destroyed|downed|intercepted|shot down|знищ|збит|збил|сбит|сбил|уничтож|перехоп|перехв"
+)
 _OUT_OF = pattern("<number><of><word|our>?$")
 _MISSILE = re.compile("ракет|missile")
 # a drone that is sent at the country's depth, or a missile
@@ -45,6 +49,18 @@ _AIR_DEFENCE = re.compile(
 _FLIES_FAR = re.compile(
     rf"{_BY_NAME.pattern}|ударн\w* (?:бпла|безп\w+|бесп\w+|дрон)"
     r"|(?:strike|attack|combat) (?:uav|drone)"
+)
+# 'strike drones of the enemy of the type Shahed'
+_NAMED_AFTER = re.compile(rf" [^.,;:()\n]{{0,40}}?(?:{_BY_NAME.pattern})")
+# 'four anti-aircraft missile systems' fly nowhere
+_STANDS = re.compile(
+    r"[^.,;:()\n]{0,60}?(?<![a-zа-яіїєґ])(?:систем|комплекс|установ|батаре|складi?|systems?(?![a-z])"
+    r"|complex|launchers?(?![a-z])|batter(?:y|ies))"
+)
+# '57 air strikes, 26 of them with Shaheds'
+_WITH_SHAHEDS = re.compile(
+    r"(?: of (?:them|which))?[ –—-]*(?:(?:із?|з|с|со) (?:застосуванням|використанням|применением|использованием)"
+    r"|by|using|with(?: the (?:use|help) of)?) [^.,;:()\n0-9]{0,40}?(?:шахед|shahed|геран|geran)"
 )
 _TYPE = re.compile(
     r" (?:[\w'-]+ ){0,3}?(?:балістичн|баллистич|крилат|крылат|керован|управля|ballistic|cruise"
@@ -60,7 +76,21 @@ def may_fly_far(words: Phrase) -> bool:
     ----------
     words : Phrase
     """
+    if _counts_what_stands(words):
+        return False
     return bool(_FLIES_FAR.search(words.line.words(words.at + 1, words.end)))
+
+
+def _counts_what_stands(words: Phrase) -> bool:
+    """Tell 'four anti-aircraft missile systems', which fly nowhere."""
+    return _STANDS.match(words.line.page.folded, *_after(words)) is not None
+
+
+def _after(words: Phrase) -> tuple[int, int]:
+    """Return where the words after a number begin, and where the next number does."""
+    line = words.line
+    later = (line.marks[at].start for at in line.numbers() if at > words.at)
+    return line.marks[words.at].end, next(later, line.end)
 
 
 def follows_downed(words: Phrase) -> bool:
@@ -81,10 +111,7 @@ def of_both_kinds(words: Phrase) -> bool:
     ----------
     words : Phrase
     """
-    line = words.line
-    after = [line.marks[at].start for at in line.numbers() if at > words.at]
-    until = min(after, default=line.end)
-    return bool(_BOTH.match(line.page.folded, line.marks[words.at].end, until))
+    return bool(_BOTH.match(words.line.page.folded, *_after(words)))
 
 
 def is_far(words: Phrase) -> bool:
@@ -99,7 +126,7 @@ def is_far(words: Phrase) -> bool:
     down = _DOWN.search(line.tags) and not _NOT_DOWN.search(line.tags)
     if line.finds(markers.LOSSES_ARE) or not down or not may_fly_far(words):
         return False
-    by_name = _BY_NAME.search(line.words(words.at + 1, words.end))
+    by_name = _NAMED_AFTER.match(line.page.folded, *_after(words))
     return by_name is not None or line.finds(_AIR_DEFENCE) is not None
 
 
@@ -164,6 +191,38 @@ def _are_some_of_them(words: Phrase) -> bool:
     """Tell '16 Shaheds, of which 14 were intercepted', 'and 14 of them were intercepted'."""
     some = SUBSET.search(words.before) or _SOME.match(words.line.tags, words.at)
     return bool(some and _DOWN.search(words.inside))
+
+
+def are_with_shaheds(words: Phrase, given: str) -> bool:
+    """Tell the second number of '57 air strikes, 26 of them with Shaheds': a drone a strike.
+
+    Parameters
+    ----------
+    words : Phrase
+    given : str
+        Category of the number before.
+    """
+    mark = words.line.marks[words.at]
+    with_shaheds = _WITH_SHAHEDS.match(words.line.page.folded, mark.end, words.line.end)
+    return with_shaheds is not None and given in ("air_strike", "missile_strike")
+
+
+def downed_of_the_sent(words: Phrase, sent: tuple[str, int] | None) -> str:
+    """Return what 'our defenders destroyed 21 of them' counts, right after a sentence whose last
+    number is of what was sent; '' if it is no such number.
+
+    Parameters
+    ----------
+    words : Phrase
+    sent : tuple of (str, int) or None
+        Category of the last number of what was sent, and where its sentence ends.
+    """
+    line = words.line
+    if sent is None or line.numbers() != [words.at]:
+        return ""
+    follows = not line.page.text[sent[1] : line.start].strip(' ."»”')
+    of_them = follows and _SOME.match(line.tags, words.at)
+    return _OF_THE_SENT[sent[0]] if of_them and line.finds(_DESTROYED) else ""
 
 
 def place_of_downed(

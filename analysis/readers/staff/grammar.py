@@ -415,6 +415,15 @@ WHAT = Rules(
         ),
     ),
     Rule(
+        "attacks on positions on a direction",
+        "assault",
+        noun="^(?!.*<assault>).*<attack>$",
+        after="<against><^against|near>*?<else>",
+        left="<sector>[^;]*",
+        unless="<near|sector|repelled|going_on>",
+        example="On the Lyman front, the enemy made [16] attacks on the positions of our troops.",
+    ),
+    Rule(
         "attacks on positions",
         "doubt",
         noun="^(?!.*<assault>).*<attack>$",

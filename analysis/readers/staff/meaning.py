@@ -17,6 +17,7 @@ from analysis.readers.rules import (
     unknown_noun,
 )
 from analysis.readers.staff.downed import (
+    are_with_shaheds,
     downed_of_all,
     follows_downed,
     is_far,
@@ -149,6 +150,8 @@ class Meanings(ABC):
     def category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
         """Return (category, reason, whether it is out of scope)."""
         self.of_a_part = False
+        if rule is None and are_with_shaheds(words, carried):
+            return "drone_kamikaze", "", False
         if rule is None:
             down = downed_of_all(words, carried)
             return (down, "", False) if down else self._elliptic(words, carried)

@@ -21,8 +21,10 @@ from analysis.readers.staff.days import (
 )
 from analysis.readers.staff.downed import (
     DOWNED,
+    FLOWN,
     SENT,
     adds_a_type,
+    downed_of_the_sent,
     is_out_of,
     place_of_downed,
 )
@@ -44,7 +46,7 @@ from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
-from analysis.readers.staff.words import all_repelled, is_told_in_turn
+from analysis.readers.staff.words import all_repelled, is_told_in_turn, tells_of_attacks
 
 _ON_EACH = re.compile(
     r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
@@ -112,6 +114,7 @@ class Reader(OfTwoDays):
         self._last_named: Direction | None = None
         self._line_keys: dict[tuple, Mark] = {}
         self._strikes_end: int | None = None  # of the last strikes on the front
+        self._sent: tuple[str, int] | None = None  # what was last told as sent, and where it ends
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
@@ -184,7 +187,9 @@ class Reader(OfTwoDays):
             ledger.drop(mark, "how many directions")
             return ""
         rule = first_rule(WHAT, words)
-        if self._is_aside(words, rule):
+        sent, self._sent = self._sent, None
+        of_the_sent = downed_of_the_sent(words, sent)
+        if not of_the_sent and self._is_aside(words, rule):
             ledger.drop(mark, self._aside)
             return ""
         self._aside = ""
@@ -192,7 +197,8 @@ class Reader(OfTwoDays):
         if day:
             (ledger.drop if is_earlier_count(day) else ledger.puzzle)(mark, day)
             return ""
-        category, reason, aside = self.category(words, rule, carried)
+        found = (of_the_sent, "", False) if of_the_sent else self.category(words, rule, carried)
+        category, reason, aside = found
         if aside:
             ledger.drop(mark, reason)
             return ""
@@ -217,6 +223,7 @@ class Reader(OfTwoDays):
         if self._too_many(mark, category, placed):
             return ""
         self.state_at(words, category, *placed)
+        self._sent = (category, words.line.end) if category in FLOWN else None
         if rule is not None and rule.what == "whole" and carried:
             return ""  # 'six of 11 attacks were repelled, and four on B': as many repelled
         # what goes on with a list goes on with the whole, not with a part of it
@@ -476,7 +483,7 @@ class Reader(OfTwoDays):
         listed, own = self._one_each(line, free)
         kinds = {rule.what for words in free if (rule := first_rule(WHAT, words)) is not None}
         of_today = not any(any(day_of(words, told, self.window)) for words in own)
-        attacks = bool(kinds) and kinds <= _ATTACKS
+        attacks = kinds <= _ATTACKS if kinds else tells_of_attacks(line)
         if listed is None or not attacks or not of_today:
             for words in free:
                 reason = "'respectively', but as many numbers as directions were not found"

@@ -25,7 +25,8 @@ _ASSAULTS = re.compile(
     r"|наступальних дій|штурмових дій|наступательных действий"
 )
 _STRIKES = re.compile(
-    r"(?:авіаційн|авиацион|ракетн)\w+ удар|ав[іи]аудар|air ?strikes|missile strikes"
+    r"(?:авіаційн|авиацион|ракетн)\w+ (?:(?:та|і|й|и) (?:\d+ )?\w+ )?удар|ав[іи]аудар"
+    r"|(?:air|aviation|missile|rocket)(?: and (?:\d+ )?\w+)? ?(?:strikes|attacks)|rocket artillery"
     r"|обстр[іе]л\w* (?:з|із|из) реактивн"
 )
 # 'the staff denied the claims of the ministry', whose numbers it quotes

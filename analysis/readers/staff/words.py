@@ -37,6 +37,10 @@ _IN_TURN = pattern(
     "<^number|twice>*<number>(?:,<number>)*<conjunction><number><our>*<attack|engagement>"
     "<^number|twice|more>*"
 )
+# 'most attacks were on A and B, 40 and 45, respectively'
+_OF_ATTACKS = pattern(
+    "^<^strike|shelling|else|number>*<attack|engagement><^strike|shelling|number>*<number>"
+)
 _REPELLED, _GOING_ON = pattern("<repelled>"), pattern("<going_on|repelling>")
 _CATEGORIES = {
     "repelled": "assault_repelled",
@@ -76,6 +80,11 @@ def single_strikes(line: Line) -> Iterator[re.Match[str]]:
     """Yield the words that tell of one missile strike without a number."""
     if may_hold(_ONE_STRIKE, line.hints):
         yield from _ONE_STRIKE.finditer(line.page.folded, line.start, line.end)
+
+
+def tells_of_attacks(line: Line) -> bool:
+    """Tell 'most attacks were on A and B, 40 and 45': nothing else is counted before."""
+    return _OF_ATTACKS.search(line.tags) is not None
 
 
 def is_told_in_turn(line: Line) -> bool:

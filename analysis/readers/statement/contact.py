@@ -28,12 +28,13 @@ from analysis.readers.statement.days import (
 )
 from analysis.readers.statement.fire import (
     ATTACKS,
-    BREACHES,
+    FIRE,
     are_attacks,
     are_breaches,
     are_cases_of_it,
     are_of_another_day,
     are_of_banned_weapons,
+    is_fire,
 )
 from analysis.readers.statement.nothing import nothing_of
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
@@ -45,6 +46,8 @@ from analysis.readers.who import Speaker
 OFFICES = ("headquarters", "representation")
 _GROUP = re.compile(GROUP)
 _ANOTHER_FRONT = datetime.date(2022, 2, 24)
+# of which some may have been with weapons that are banned
+_ALL_OF_IT = ("total", "shelling")
 _AREA = {"headquarters": "donetsk_luhansk", "representation": "dpr"}
 _REPUBLIC = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?P<lpr>лнр|луганск\w+ народн|lpr|lu[gh]+ansk people)"
@@ -350,10 +353,13 @@ class ContactReader(Reader):
         if not known and _PERIOD_BEFORE.match(words.line.folded):
             self.ledger.drop(words.line.marks[words.at], "the count of an earlier day")
             return ""
-        if self.speaker.office == "headquarters" and are_breaches(words):
-            self.ledger.warn(BREACHES, words.line.marks[words.at].start)
+        ours = self.speaker.office == "headquarters"
+        if ours and are_breaches(words):
             return self._told(words, "total", given)
-        of_them = given == "total" or _OF_THEM.match(words.line.folded)
+        if ours and is_fire(words):
+            self.ledger.warn(FIRE, words.line.marks[words.at].start)
+            return self._told(words, "shelling", given)
+        of_them = given in _ALL_OF_IT or _OF_THEM.match(words.line.folded)
         if of_them and are_of_banned_weapons(words):
             return self._told(words, "shelling_heavy", given)
         if given and (are_cases_of_it(words) or are_of_another_day(words)):

@@ -17,10 +17,13 @@ _OPENED_FIRE = re.compile(
     r"(?:відкри|откры)"
 )
 _CASES = r"(?:випад(?:ок|ки|ків)|случа(?:й|я|ев)|факт(?:и|ів|а|ов)?|cases?|instances?|incidents?)"
-# 'two cases when the truce was broken by them', 'two cases of opening fire'
+# 'two cases when the truce was broken by them'
 _CASES_OF_IT = re.compile(
-    rf" {_CASES},? (?:(?:коли|когда|when|in which)[^.;]{{0,90}}(?:поруш|наруш|broke|violat)"
-    r"|(?:відкриття|открытия) (?:\w+ )?(?:вогню|огня)|of (?:\w+ )?fire being opened"
+    rf" {_CASES},? (?:коли|когда|when|in which)[^.;]{{0,90}}(?:поруш|наруш|broke|violat)"
+)
+# 'two cases of opening fire'
+_CASES_OF_FIRE = re.compile(
+    rf" {_CASES},? (?:(?:відкриття|открытия) (?:\w+ )?(?:вогню|огня)|of (?:\w+ )?fire being opened"
     r"|of (?:\w+ ){0,3}(?:opening fire|using (?:their )?weapons)"
     r"|(?:застосування|применения) (?:\w+ )?(?:зброї|оружия))"
 )
@@ -56,11 +59,11 @@ _ON_FOOT = re.compile(
 # 'one more attempt to discredit our forces'
 _ATTEMPTS = re.compile(r"попыт|спроб|attempt|tries|efforts?$")
 ATTACKS = "attacks told by a headquarters of the line of contact: read as shellings"
-BREACHES = "times that fire was opened, told by a headquarters: each read as a breach of the truce"
+FIRE = "times that fire was opened, told by a headquarters: read as shellings"
 
 
 def are_breaches(words: Phrase) -> bool:
-    """Tell 'the enemy opened fire twice', each time a breach.
+    """Tell 'two cases when the enemy broke the truce'.
 
     Parameters
     ----------
@@ -68,7 +71,19 @@ def are_breaches(words: Phrase) -> bool:
     """
     line = words.line
     number = line.marks[words.at]
-    cases = _CASES_OF_IT.match(line.page.folded, number.end, line.end)
+    return _CASES_OF_IT.match(line.page.folded, number.end, line.end) is not None
+
+
+def is_fire(words: Phrase) -> bool:
+    """Tell 'the enemy opened fire twice', with whatever weapons.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    number = line.marks[words.at]
+    cases = _CASES_OF_FIRE.match(line.page.folded, number.end, line.end)
     if cases:
         return True
     if _BY_WEAPON.search(words.around) or not _is_how_often(words):

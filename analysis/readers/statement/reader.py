@@ -364,7 +364,7 @@ class Reader:
         struck = self.on_energy.is_broken(line, category)
         if self.on_energy.alone and not struck and category != "energy_strike":
             return "attacks on what is not said, in a text on energy facilities"
-        if deeds_of(line, words) == self.speaker.reporter:
+        if deeds_of(line, words, self.speaker.reporter) == self.speaker.reporter:
             return f"acts of {self.speaker.reporter}, which is the side that speaks"
         return ""
 
