@@ -176,3 +176,66 @@ def test_the_militia_of_a_republic_that_was_named_speaks_for_it():
     )
     found = parse(text, published="2016-09-06")
     assert (found.who[0], [row["value"] for row in found.rows]) == ("dpr_lpr", [4])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Пять раз враг применял вооружение, запрещенное Минскими договоренностями.",
+        "При обстрелах вооружение, запрещенное Минскими договоренностями, применялось пять раз.",
+        "П'ять разів бойовики вдавалися до зброї, забороненої Мінськими домовленостями.",
+        "Weapons that the Minsk agreements prohibit were used in five cases.",
+    ],
+)
+def test_how_often_banned_weapons_were_used_may_be_a_sentence_of_its_own(said):
+    text = f"Штаб ООС / JFO HQ: 22 вересня бойовики 28 разів обстріляли позиції. {said}"
+    rows = parse(text, published="2018-09-23T09:00+03:00").rows
+    found = {row["category"]: row["value"] for row in rows}
+    assert found == {"shelling": 28, "shelling_heavy": 5}
+
+
+@pytest.mark.parametrize(
+    ("said", "end"),
+    [
+        ("Від початку цієї доби, 2 вересня, обліковано 4 порушення тиші.", "2021-09-02T17:00"),
+        ("За минулу добу, 1 вересня, обліковано 4 порушення тиші.", "2021-09-02T00:00"),
+    ],
+)
+def test_the_head_tells_up_to_which_hour_the_day_begun_is_counted(said, end):
+    head = "Зведення штабу Об'єднаних сил станом на 17.00 2 вересня 2021 року\n\n"
+    (row,) = parse(head + said, published="2021-09-02").rows
+    assert row["end"] == pd.Timestamp(f"{end}+03:00")
+
+
+def test_a_head_of_another_day_is_no_end_of_it():
+    head = "Зведення штабу Об'єднаних сил станом на 17.00 1 вересня 2021 року\n\n"
+    said = "Від початку цієї доби, 2 вересня, обліковано 4 порушення тиші."
+    (row,) = parse(head + said, published="2021-09-02").rows
+    assert row["end"] is None
+
+
+def test_fire_near_a_town_whose_name_ends_with_a_number_is_not_the_whole_line_s():
+    text = "Штаб ООС: Поблизу ЗОЛОТОГО-3 ворог двічі відкривав вогонь. На Донбасі 4 порушення тиші."
+    rows = parse(text, published="2021-09-02").rows
+    assert [(row["category"], row["value"]) for row in rows] == [("total", 4)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "У районі операції Об'єднаних сил бойовики один раз порушили режим тиші, пише УНН.",
+        "У районі операції Об'єднаних сил на Донбасі бойовики один раз порушили режим тиші.",
+    ],
+)
+def test_an_agency_and_the_operation_are_no_towns(said):
+    (row,) = parse(f"Пресцентр штабу ООС. {said}", published="2020-12-30").rows
+    assert (row["sector"], row["value"]) == ("donetsk_luhansk", 1)
+
+
+def test_what_both_sides_did_in_one_sentence_is_each_one_s():
+    text = (
+        "Прес-центр штабу АТО: бойовики 22 рази порушили перемир'я, українські військові у "
+        "відповідь 15 разів відкривали вогонь."
+    )
+    (row,) = parse(text, published="2017-11-17").rows
+    assert (row["category"], row["value"]) == ("total", 22)

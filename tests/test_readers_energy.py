@@ -30,3 +30,12 @@ def test_facilities_that_were_struck_are_strikes_on_them(done, counted):
         f"14 installations were {done} by Ukraine in 24 hours."
     )
     assert len(counts(text)) == counted
+
+
+def test_each_of_those_told_before_a_colon_is_none_of_its_own():
+    text = (
+        "The Russian Defense Ministry told of Ukrainian strikes on energy infrastructure. "
+        "The ministry reported two attacks in the Belgorod region: one strike, it noted, severed a "
+        "high-voltage power line and damaged a transformer. A wire in Kursk region was cut."
+    )
+    assert ("energy_strike", 1) not in counts(text)

@@ -243,3 +243,47 @@ def test_a_cape_of_crimea_is_in_crimea(place):
         f"Минобороны РФ: в ночь на 3 февраля силы ПВО уничтожили два украинских БПЛА близ {place}."
     )
     assert read(text) == {("crimea", "drone_downed", 2)}
+
+
+@pytest.mark.parametrize(
+    ("region", "sector"),
+    [
+        ("Mykolayiv", "mykolaiv_oblast"),
+        ("Nikolayev", "mykolaiv_oblast"),
+        ("Khmelnytsky", "khmelnytskyi_oblast"),
+        ("Vinnytsya", "vinnytsia_oblast"),
+        ("Dnipro", "dnipropetrovsk_oblast"),
+        ("Zaporizhzhya", "zaporizhzhia_oblast"),
+        ("Ternopol", "ternopil_oblast"),
+    ],
+)
+def test_an_oblast_is_known_by_each_of_its_spellings(region, sector):
+    text = (
+        "Air Force of Ukraine: last night all ten drones were shot down. One drone was downed in "
+        f"{region} Region, and the other nine in Odesa Region."
+    )
+    found = {(name, value) for name, _, value in read(text)}
+    assert found == {("ukraine_territory", 10), (sector, 1), ("odesa_oblast", 9)}
+
+
+@pytest.mark.parametrize("region", ["Gomel Oblast", "Xanadu Oblast"])
+def test_a_region_that_is_not_known_does_not_leave_its_number_to_the_next(region):
+    text = (
+        "Air Force of Ukraine: last night all ten drones were shot down. One drone was downed in "
+        f"{region}, and the rest in Odesa Region."
+    )
+    assert ("odesa_oblast", "drone_downed", 1) not in read(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ще 31 - не досяг цілей",
+        "ще 31 БпЛА не досягли цілей",
+        "another 31 drones did not reach their targets",
+        "31 of them failed to reach their targets",
+    ],
+)
+def test_drones_that_did_not_reach_their_targets_were_lost(said):
+    text = f"Повітряні сили ЗСУ: вночі ворог атакував 110 БпЛА. Збито 78 БпЛА, {said}."
+    assert ("ukraine_territory", "drone_lost", 31) in read(text)

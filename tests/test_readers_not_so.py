@@ -84,3 +84,29 @@ def test_breaches_blamed_on_the_side_that_speaks_are_not_its_claim(said):
     text = f"Russia's Defence Ministry: Ukraine broke the Easter ceasefire 444 times. {said}"
     found = parse(text, published="2025-04-21")
     assert (found.who[0], [row["value"] for row in found.rows]) == ("russia", [444])
+
+
+SERVES = [
+    "Three UAV control points and two drone crews were destroyed.",
+    "Two drone operators, three drone launch sites and five UAV control posts were hit.",
+]
+
+
+@pytest.mark.parametrize("said", SERVES)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Russian Ministry of Defence: overnight air defence downed 12 drones over Bryansk Region.",
+        "Russian Ministry of Defence on the Easter truce: Ukrainian troops shelled us 12 times.",
+        "General Staff of Ukraine: over the past day, there were 12 clashes.",
+    ],
+)
+def test_what_serves_drones_is_no_drone(head, said):
+    assert {value for _, _, value in counts(f"{head} {said}", "2025-04-20")} == {12}
+
+
+def test_strikes_by_drones_are_counted_still():
+    head = "Russian Ministry of Defence on the Easter truce:"
+    said = "Ukrainian troops made 900 drone strikes and shelled positions 12 times."
+    found = counts(f"{head} {said}", "2025-04-20")
+    assert found == {("whole_front", "drone_strike", 900), ("whole_front", "shelling", 12)}

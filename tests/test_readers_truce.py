@@ -719,3 +719,24 @@ def test_another_day_than_the_text_s_is_not_counted_over_its_hours():
 )
 def test_times_that_a_truce_was_not_kept_are_breaches(said):
     assert set(rows("Минобороны РФ. " + said)) == {("whole_front", "total", 9318)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "carried out 900 drone strikes, and dropped ammunition on border areas of Bryansk, Kursk, "
+        "and Belgorod regions (12 fire attacks, 33 UAV strikes, and seven ammunition drops)",
+        "carried out 900 drone strikes, shelled the Bryansk, Kursk and Belgorod regions (12 "
+        "shellings, 33 UAV strikes, seven ammunition drops)",
+    ],
+)
+def test_numbers_in_brackets_after_regions_are_of_these(said):
+    head = "Russia's Ministry of Defence on the Easter ceasefire: Ukrainian troops "
+    rows = parse(f"{head}{said}.", published="2025-04-20T12:00+03:00").rows
+    found = {(row["sector"], row["category"]): row["value"] for row in rows}
+    assert found == {
+        ("whole_front", "drone_strike"): 900,
+        ("border_regions", "shelling"): 12,
+        ("border_regions", "drone_strike"): 33,
+        ("border_regions", "drone_drop"): 7,
+    }

@@ -24,6 +24,13 @@ _OF_A_CALIBRE = re.compile(
     r"(?:калібр|калибр|calib)\w+ (?:of )?(?:\d+(?: мм| mm)?(?:,| і| та| и| and) )?$"
 )
 register(_OF_A_CALIBRE, r"\S*(?:калібр|калибр|calib)\S*")
+# 'three UAV control points'
+_SERVES_DRONES = re.compile(
+    r" (?:[a-z'-]+ ){0,2}?(?:uavs?|drones?) (?:[a-z'-]+ )?"
+    r"(?:(?:control|command|launch) (?:and \w+ )?(?:points?|posts?|stations?|sites?|pads?|areas?"
+    r"|cent(?:er|re)s?)|crews?|operators?|pilots?|teams?|units?|stations?|depots?|launchers?"
+    r"|workshops?|warehouses?|factor(?:y|ies)|plants?)(?![a-z])"
+)
 # what a page says of itself: how long to read, how often seen
 _OF_THE_PAGE = re.compile(
     r" (?:мин\w*|хв\w*|min(?:ute)?s?)[. -]{0,2}(?:читать|чтения|читання|читати|read)"
@@ -164,6 +171,8 @@ def _no_count(line: Line, mark: Mark) -> str:
     but = may_hold(_ALL_BUT, line.hints)
     if but and _ALL_BUT.search(folded, line.start, mark.start):
         return "all but so many"
+    if _SERVES_DRONES.match(folded, mark.end):
+        return "what serves drones"
     if _OF_THE_PAGE.match(folded, mark.end):
         return "told of the page itself"
     measured = may_hold(_OF_A_CALIBRE, line.hints)

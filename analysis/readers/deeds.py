@@ -4,6 +4,7 @@ import re
 
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
+from analysis.readers.sides import other
 
 _ACTS = (
     r"(?:carr|launch|attack|conduct|fired|shell|violat|broke|breach|used|struck|made|dropp"
@@ -121,6 +122,11 @@ _OURS = re.compile(
     r"|(?<![а-яіїє])(?:наші|наши) (?:[а-яіїє]+ )?(?:воїни|бійці|захисники|військові|оборонці"
     r"|воины|бойцы|защитники|военные|военнослужащие|військовослужбовці)(?![а-яіїє])"
 )
+# the other side by the names that each gives it
+_THEIRS = re.compile(
+    r"(?<![а-яіїєґ])(?:бойовики|боевики|терористи|террористы|противник|ворог|враг)(?![а-яіїєґ])"
+    rf"|(?<![a-z])(?:militants|enemy|occupiers|invaders|terrorists) {_ACTS}|(?P<by>(?!))"
+)
 # whose positions were shelled, where no side is told to act: the other one's acts
 _STRUCK = {
     "russia": re.compile(
@@ -175,7 +181,7 @@ def acting_before(line: Line, at: int) -> str:
 
 def _acting(line: Line, at: int, speaker: str) -> str:
     """Return the side that acts nearest to a sign of a sentence, '' where none does."""
-    acts = [*_SIDES.items(), (speaker, _OURS)]
+    acts = [*_SIDES.items(), (speaker, _OURS), (other(speaker), _THEIRS)]
     acting = [
         (_distance(match, at), side)
         for side, pattern_ in acts

@@ -49,7 +49,7 @@ _AUXILIARY = frozenset(
 _NO_PLACE = re.compile(
     r"(?:general|генеральн|staff|штаб|генштаб|armed|збройн|вооруж|forces?|сил|defen[cs]e"
     r"|оборон|міноборон|минобор|ministry|міністер|министер|ukrain|україн|украин|russia"
-    r"|росі|росс|рф|всу|зсу|зс|вс|сво|europe|європ|европ"
+    r"|росі|росс|рф|всу|зсу|зс|вс|сво|europe|європ|европ|об'єднан|объедин[её]н|joint|донбас|donbas"
     r"|osce|обс|smm|сmm|сmм|смм|mission|monitor|місі[яїю]|мисси[яию]|спостеріг|наблюдат|special|teams?|telegram|телеграм"
     r"|facebook|фейсбук|kyiv|kiev|київ|киев|menafn|moscow|моск|president|президент|zelensk|зеленськ"
     r"|зеленск|putin|путін|путин|syrsk|сирськ|сырск|commander|головком|easter|великд"
@@ -59,7 +59,8 @@ _NO_PLACE = re.compile(
     r"|циркон|нато|nato|сша|usa|us|оун|unit|january|february|march|april|may|june|july"
     r"|august|september|october|november|december"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sentence|ukrinform"
-    r"|interfax|укрінформ|інтерфакс|тасс|риа|новости|air|повітрян|воздушн|пво|ппо|рсзв"
+    r"|interfax|укрінформ|інтерфакс|унн|уніан|униан|unn|unian|рбк|rbc|тасс|риа|новости"
+    r"|air|повітрян|воздушн|пво|ппо|рсзв"
     r"|рсзо|mlrs|каб|kab|бпла|бпак|fpv|uav|нпз|eastern|european|summer|time|daily|weekly"
     r"|report|днр|лнр|донбас|donbas|федерац|federation|об'єднан|объединенн|joint|jfo|оос"
     r"|донецьк\w+ народн|сп|згідно|ато(?![а-яіїєґ])"

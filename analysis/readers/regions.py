@@ -38,8 +38,8 @@ _REGIONS = {
     "sumy_oblast": r"сумск(?!ом)\w+|сумськ(?!ому)\w+|sumy|сумщин\w*",
     "kharkiv_oblast": r"харьковск(?!ом)\w+|харківськ(?!ому)\w+|kharkiv|харківщин\w*",
     "kherson_oblast": r"херсонск(?!ом)\w+|херсонськ(?!ому)\w+|kherson|херсонщин\w*",
-    "zaporizhzhia_oblast": r"запорожск(?!ом)\w+|запорізьк(?!ому)\w+|zapori(?:zh)?zhia"
-    r"|zaporozh(?:ye|ia)"
+    "zaporizhzhia_oblast": r"запорожск(?!ом)\w+|запорізьк(?!ому)\w+|zapori(?:zh)?zh(?:ia|ya)"
+    r"|zaporozh(?:ye|ia|ya)"
     r"|запорожь\w*",
     "donetsk_oblast": r"донецьк\w+ област\w*|донецк\w+ област\w*"
     r"|donetsk (?:region|oblast)|донеччин\w*",
@@ -117,29 +117,41 @@ _OBLASTS = {
         "chernihiv|chernigov",
     ),
     "kyiv_oblast": ("київськ|киевск", "київщин|киевщин", "kyiv|kiev"),
-    "zhytomyr_oblast": ("житомирс?ь?к", "житомирщин", "zhytomyr|zhitomir"),
+    "zhytomyr_oblast": ("житомирс?ь?к", "житомирщин", "zh[iy]tom[iy]r"),
     "rivne_oblast": ("рівненськ|ровенск", "рівненщин|ровенщин", "rivne|rovno"),
-    "volyn_oblast": ("волинськ|волынск", "волин[ьі]|волын[ьи]", "volyn"),
+    "volyn_oblast": ("волинськ|волынск", "волин[ьі]|волын[ьи]", "volyn|volhynia"),
     "lviv_oblast": ("львівськ|львовск", "львівщин|львовщин", "lviv|lvov"),
-    "zakarpattia_oblast": ("закарпатсь?к", "закарпатт|закарпать", "zakarpattia"),
+    "zakarpattia_oblast": (
+        "закарпатсь?к",
+        "закарпатт|закарпать",
+        "zakarpatt[iy]a|transcarpathian?",
+    ),
     "ivano_frankivsk_oblast": (
         "івано-франківськ|ивано-франковск",
         "франківщин|прикарпатт|прикарпать",
-        "ivano-frankivsk",
+        "ivano-frank[io]vsk",
     ),
-    "chernivtsi_oblast": ("чернівецьк|черновицк", "буковин", "chernivtsi"),
-    "ternopil_oblast": ("тернопільськ|тернопольск", "тернопільщин", "ternopil"),
-    "khmelnytskyi_oblast": ("хмельницьк|хмельницк", "хмельни[чт]чин", "khmelnytskyi|khmelnitsky"),
-    "vinnytsia_oblast": ("вінницьк|винницк", "вінниччин|винниччин", "vinnytsia|vinnitsa"),
+    "chernivtsi_oblast": ("чернівецьк|черновицк", "буковин", "chern[io]vts[iy]"),
+    "ternopil_oblast": ("тернопільськ|тернопольск", "тернопільщин", "ternop[io]l"),
+    "khmelnytskyi_oblast": (
+        "хмельницьк|хмельницк",
+        "хмельни[чт]чин",
+        "khmeln[iy]tsk(?:yi|iy|y|yy|i)",
+    ),
+    "vinnytsia_oblast": ("вінницьк|винницк", "вінниччин|винниччин", "vinn[iy]ts(?:ia|ya|a)"),
     "cherkasy_oblast": ("черкаськ|черкасск", "черкащин|черкасщин", "cherkasy|cherkassy"),
     "kirovohrad_oblast": ("кіровоградськ|кировоградск", "кіровоградщин", "kirovohrad|kirovograd"),
     "poltava_oblast": ("полтавсь?к", "полтавщин", "poltava"),
     "dnipropetrovsk_oblast": (
         "дніпропетровськ|днепропетровск",
         "дніпропетровщин|днепропетровщин",
-        "dnipropetrovsk|dnepropetrovsk",
+        "dnipropetrovsk|dnepropetrovsk|dnipro|dnepr",
     ),
-    "mykolaiv_oblast": ("миколаївськ|николаевск", "миколаївщин|николаевщин", "mykolaiv|nikolaev"),
+    "mykolaiv_oblast": (
+        "миколаївськ|николаевск",
+        "миколаївщин|николаевщин",
+        "m[iy]kola[iy]i?v|nikola(?:ev|yev)",
+    ),
     "odesa_oblast": ("одеськ|одесск", "одещин|одесчин", "odesa|odessa"),
 }
 _FEMININE = "(?:ій|ої|а|у|ою|ой|ая|ую)"
@@ -169,6 +181,10 @@ _UNLISTED = (
     r"|інгушеті\w*|кабардин\w*|kabardino-balkaria|карача\w*|karachay-cherkessia"
     r"|карели\w*|карелі\w*|karelia|кировской области|кіровської області|kirov(?= region)"
     rf"|курганс\w*|kurgan|москв[аыуе](?![а-яіїє]){_NO_SPEAKER}|санкт-петербург\w*|st\.? petersburg"
+    # any other that is called so
+    r"|(?!(?:this|that|each|same|whole|entire|their|every|first|other)(?![a-z]))[a-z'-]{4,}"
+    r"(?= oblast(?!s))"
+    r"|[а-яіїє-]{3,}(?:с|з|ц)ь?к(?:ій|ої|ою|ой|ая|ую|а|у)(?= област[іиьюя]+(?![а-яіїє]))"
     r"|чечен\w*|балтийск\w+ мор\w+|балтійськ\w+ мор\w+|baltic sea"
 )
 _TAIL = (

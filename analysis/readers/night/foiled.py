@@ -30,6 +30,27 @@ _NOT_ALL = re.compile(
 )
 
 
+# 'another 31 did not reach their targets'
+_NO_ARRIVAL = re.compile(
+    r"(?: (?:of them|із них|з них|из них|ворожих|вражеских|enemy|more|інших|других|ударних"
+    r"|ударных)){0,3}"
+    r"(?: (?:бпла|дрон(?:ів|и|ов|а)?|безпілотник(?:ів|и|а)?|беспилотник(?:ов|и|а)?|drones?|uavs?"
+    r"|шахедів|шахеди|shaheds?))?(?: -| –| —)? (?:(?:так і |так и )?не (?:досяг|долет[іе]|дол[её]та"
+    r"|дійш|достиг)|(?:failed to|did not|didn't|never) (?:reach|arrive))"
+)
+
+
+def did_not_arrive(words: Phrase) -> bool:
+    """Tell 'another 31 did not reach their targets'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    return _NO_ARRIVAL.match(line.page.folded, line.marks[words.at].end, line.end) is not None
+
+
 def are_then_down(words: Phrase, what: str, sentences: Sequence[tuple[int, int]]) -> bool:
     """Tell an air defence's 'regions were attacked by 26 drones. They were destroyed'.
 

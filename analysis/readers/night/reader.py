@@ -12,7 +12,7 @@ from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.asides import Asides, aside_of
 from analysis.readers.night.checks import check
-from analysis.readers.night.foiled import Foiled, are_foiled, are_then_down
+from analysis.readers.night.foiled import Foiled, are_foiled, are_then_down, did_not_arrive
 from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, is_bare
 from analysis.readers.night.nights import PAST_NIGHT, Nights, has_clock
@@ -210,6 +210,9 @@ class Reader:
         own_sky = self.whole[1] != "Ukraine"
         if own_sky and rule is not None and are_then_down(words, rule.what, ledger.sentences):
             self._whole(words, _DOWNED_DRONES, seen)
+            return
+        if not own_sky and did_not_arrive(words):
+            self._whole(words, self._fate(words, "lost"), seen)
             return
         is_part = rule is None and self._is_over_a_region(words)
         if is_part:

@@ -59,7 +59,8 @@ _STANDS = re.compile(
 )
 # '57 air strikes, 26 of them with Shaheds'
 _WITH_SHAHEDS = re.compile(
-    r"(?: of (?:them|which))?[ –—-]*(?:(?:із?|з|с|со) (?:застосуванням|використанням|применением|использованием)"
+    r"(?: of (?:them|which))?[ –—-]*"
+    r"(?:(?:із?|з|с|со) (?:застосуванням|використанням|применением|использованием)"
     r"|by|using|with(?: the (?:use|help) of)?) [^.,;:()\n0-9]{0,40}?(?:шахед|shahed|геран|geran)"
 )
 _TYPE = re.compile(

@@ -34,6 +34,7 @@ from analysis.readers.statement.fire import (
     are_cases_of_it,
     are_of_another_day,
     are_of_banned_weapons,
+    are_uses_of_banned_weapons,
     is_fire,
 )
 from analysis.readers.statement.nothing import nothing_of
@@ -158,6 +159,12 @@ _ANOTHER = "the words tell of another period than a day"
 _TOWNS = pattern("<place>+")
 # 'the defenders of A'
 _DEFENDED = re.compile(r"(?:защитник|захисник|оборонц)[а-яіїє]+ (?=[А-ЯІЇЄҐ])")
+# 'near Zolote-3', whose name ends with a number
+_NUMBERED_TOWN = re.compile(
+    r"(?:поблизу|біля|неподалік|вблизи|возле|[ву] районі?|near) +(?:н\. ?п\. )?"
+    r"[A-ZА-ЯІЇЄҐ][\w'’]+-\d",
+    re.I,
+)
 # '21 times - on A six, on B 13'
 _PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
 
@@ -206,6 +213,8 @@ def _is_at_a_town(words: Phrase) -> bool:
 def _names_a_town(words: Phrase) -> bool:
     """Tell a number whose clause says near which town it was, or whose defenders were fired at."""
     line, (first, last) = words.line, words.clause
+    if _NUMBERED_TOWN.search(line.page.text, line.start, line.end):
+        return True
     if PLACE not in words.inside:
         return False
     if "@" in words.inside or line.finds(_SUBURB):
@@ -306,6 +315,8 @@ class ContactReader(Reader):
         """Read one sentence, and 'no breaches were recorded'."""
         if not goes_on(line):
             self.area = self._area_of(line)
+        if not self.ledger.rows:
+            self.days.keep_as_of(line)
         super().read(line)
         self._keep_opening(line)
         if line.numbers():
@@ -360,7 +371,8 @@ class ContactReader(Reader):
             self.ledger.warn(FIRE, words.line.marks[words.at].start)
             return self._told(words, "shelling", given)
         of_them = given in _ALL_OF_IT or _OF_THEM.match(words.line.folded)
-        if of_them and are_of_banned_weapons(words):
+        banned = of_them and are_of_banned_weapons(words)
+        if banned or are_uses_of_banned_weapons(words):
             return self._told(words, "shelling_heavy", given)
         if given and (are_cases_of_it(words) or are_of_another_day(words)):
             return self._told(words, given, given)

@@ -16,7 +16,7 @@ from analysis.readers.statement.days import (
     part_of_day,
     whole,
 )
-from analysis.readers.statement.hours import Hours
+from analysis.readers.statement.hours import Hours, is_as_of
 from analysis.readers.weekdays import days_by_words
 from analysis.readers.when import dated, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
@@ -81,6 +81,7 @@ APART = re.compile(
 )
 # 'what was agreed on 22 July', beside the past day
 _OLD = datetime.timedelta(days=3)
+_DAY = datetime.timedelta(days=1)
 
 
 def names_when_said(line: Line) -> bool:
@@ -123,12 +124,27 @@ class ContactDays:
     def __init__(self, hours: Hours) -> None:
         self.hours, self.public = hours, hours.public
         self.day, self.zone = hours.day, hours.zone
+        self._as_of: Any = None  # the moment of the report by its head
 
     def before(self) -> Span | None:
         """Return the whole day before the one on which the post was published."""
         if self.day is None:
             return None
         return whole(self.day - datetime.timedelta(days=1), self.zone)
+
+    def keep_as_of(self, line: Line) -> None:
+        """Keep 'report as of 17:00 on 2 September' in mind, for counts since the day began.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        folded = line.page.folded
+        told = moments(folded, [line.marks[at] for at in line.of(TIME)])
+        heads = [one for one in told if one.date is not None and is_as_of(folded, one)]
+        if len(heads) == 1 and self.day is not None:
+            date = dated(heads[0].date, self.day, None)
+            self._as_of = to_utc(date, heads[0].clock, self.zone)
 
     def goes_on(self, line: Line) -> bool:
         """Tell whether a sentence names no time that is not the past day's.
@@ -308,12 +324,20 @@ class ContactDays:
             return None
         return self.hours.of(line)
 
+    def _end_by_the_head(self, begun: Any) -> Any:
+        """Return the moment of the report, where it is of a day, None where it is not known."""
+        if self._as_of is None:
+            return None
+        is_public = self.public is None or self._as_of <= self.public
+        of_the_day = begun < self._as_of <= begun + _DAY
+        return self._as_of if is_public and of_the_day else None
+
     def _begun(self, day: datetime.date | None, clocks: list[ClockSpan]) -> Span:
         if day is None:
             return Span(None, None)
         begun = to_utc(day, (0, 0), self.zone)
         hour = _last_hour(clocks)
         if hour is None:
-            return Span(begun, None)
+            return Span(begun, self._end_by_the_head(begun))
         up_to = to_utc(day, hour, self.zone)
         return Span(begun, up_to)

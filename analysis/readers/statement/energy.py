@@ -5,7 +5,7 @@ import re
 from analysis.readers.base import Source
 from analysis.readers.line import Line
 from analysis.readers.markers import FRONT
-from analysis.readers.rules import Phrase
+from analysis.readers.rules import Phrase, pattern
 
 TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня")
 _ENERGY = re.compile(r"энерг|energy|енерг")
@@ -59,6 +59,8 @@ _BREAKS_IT = re.compile(
 _IN_TOTAL = re.compile(
     r"\W*(?:всего|загалом|усього|всього|in total|overall|altogether)(?![а-яіїєґa-z])"
 )
+_MAY_BE_ON_ENERGY = ("doubt", "border_breach", "energy_strike")
+_ITEMISED = pattern("<number><our>*<attack|strike>[^0]*:[^:;]*$")
 
 
 class OnEnergy:
@@ -99,6 +101,8 @@ class OnEnergy:
         what : str
             What the rules say that it counts.
         """
+        if what in _MAY_BE_ON_ENERGY and _is_one_of_those_before(words):
+            return "doubt"
         if what in ("doubt", "border_breach") and _hits_energy(words):
             return "energy_strike"
         if what != "doubt" or not self.alone:
@@ -154,6 +158,11 @@ class OnEnergy:
             return True
         agreed = _ENERGY.search(self._before) and _AGREED.search(self._before)
         return bool(agreed and line.finds(_BREAKS_IT))
+
+
+def _is_one_of_those_before(words: Phrase) -> bool:
+    """Tell 'two attacks in A: one strike cut a line', which goes on to name each of the two."""
+    return _ITEMISED.search(words.line.tags, 0, words.at) is not None
 
 
 def _hits_energy(words: Phrase) -> bool:

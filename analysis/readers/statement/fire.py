@@ -37,6 +37,10 @@ _OF_BANNED_WEAPONS = re.compile(
     r"(?:забороня|заборонен|запреща|запрещенн|banned|prohibit|proscribe|forbid)\w*[^.,;]{0,32}"
     r"(?:мінськ|минск|minsk)|minsk[a-z -]{0,16}(?:ban|prohibit|proscribe|forbid)"
 )
+_USED = re.compile(
+    r"примен|застос|викорис|использ|(?<![a-z])(?:used|using|fired)(?![a-z])|пуска|пускал|стріл|стрел"
+    r"|обстр|вдава|вдал|прибег"
+)
 # 'three cases when they were used'
 _CASES_WHEN = re.compile(
     rf" {_CASES},? (?:коли|когда|when|in which|із? застосування|с? ?применени|of (?:the )?us)"
@@ -134,6 +138,18 @@ def are_of_banned_weapons(words: Phrase) -> bool:
         return False
     others = [line.marks[at].start for at in line.numbers() if at > words.at]
     return all(told.start() < other for other in others)
+
+
+def are_uses_of_banned_weapons(words: Phrase) -> bool:
+    """Tell 'weapons banned by the Minsk agreements were used five times', and nothing else.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    alone = line.numbers() == [words.at] and _is_how_often(words)
+    return alone and bool(_OF_BANNED_WEAPONS.search(line.folded) and line.finds(_USED))
 
 
 def may_be_light(words: Phrase) -> bool:

@@ -134,6 +134,13 @@ WHAT = Rules(
         example="The number of times they violated the ceasefire over the past day is [415].",
     ),
     Rule(
+        "attacks by fire",
+        "shelling",
+        ahead="<shelled><attack>",
+        unless="<rocket_launcher|heavy|artillery|drone>",
+        example="The enemy attacked the border regions ([12] fire attacks).",
+    ),
+    Rule(
         "shellings, as an item",
         "shelling",
         noun="^$",

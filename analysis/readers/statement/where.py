@@ -75,6 +75,8 @@ _NEAR_A_TOWN = pattern("<near><place>,?$")
 # 'shelled A of the X region 12 times', 'near A in the X region'
 _TOWN_OF = pattern("<near|shelled|attacked|word|else|of><place><word|our>{0,2}$")
 _IN_AN_ITEM = pattern("<sector|region>[-:]$")
+# 'attacks on the border areas of A and B (12 shellings, 33 strikes)'
+_IN_BRACKETS = pattern("<region>\\([^()]*$")
 # 'most assaults, 14, were carried out on the A front'
 _APPOSED = pattern("<most><our|word|of>*<assault|engagement|shelling>,$")
 # 'and that is in the DPR alone', right after a sentence
@@ -124,6 +126,14 @@ def _in_its_clause(words: Phrase, spans: list[int]) -> list[int]:
     return [span for span in spans if first <= span < min(before, last)]
 
 
+def _before_its_brackets(words: Phrase) -> list[int]:
+    """Return the region right before the brackets in which a number stands, if it does."""
+    opened = _IN_BRACKETS.search(words.line.tags, 0, words.at)
+    if opened is None or REGION in opened.group()[1:]:
+        return []
+    return [opened.start()]
+
+
 def _are_far_apart(line: Line, span: int) -> bool:
     """Tell 'in the DPR and in the Kursk region': regions that have no name together."""
     mark = line.marks[span]
@@ -135,7 +145,7 @@ def _are_far_apart(line: Line, span: int) -> bool:
 def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | None] | str:
     """Return which of the places that a sentence names is a number's, or why it is not known."""
     line = words.line
-    here = _in_its_clause(words, spans)
+    here = _before_its_brackets(words) or _in_its_clause(words, spans)
     if len(spans) == 1 and _APPOSED.search(line.tags, 0, words.at):
         here = spans
     if len(here) > 1 and _IN_AN_ITEM.search(line.tags, 0, words.at):
