@@ -95,8 +95,8 @@ _DOWNED = {
     for side, stems in _STEMS.items()
 }
 # drones that one side alone flies, where no stem of a country stands beside them
-_FLOWN = {"russia": re.compile(r"shahed|шахед|geran|геран")}
-_FLIES = r"(?:drone|uav|unmanned|missile|rocket|shahed|бпла|дрон|беспилот|безпілот|ракет|шахед)"
+_FLOWN = {"russia": re.compile(r"shahed|шах[еіи]д|geran|геран")}
+_FLIES = r"(?:drone|uav|unmanned|missile|rocket|shahed|бпла|дрон|беспилот|безпілот|ракет|шах[еіи]д)"
 _SHOT_DOWN = (
     r"(?:shot down|shoots down|downs|downed|destroy(?:s|ed)|intercept(?:s|ed)|збил|знищил|сбил"
     r"|уничтожил)"

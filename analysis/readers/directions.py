@@ -55,8 +55,9 @@ _LOCATIVE_BEFORE = re.compile(
     r"(?:на|у|в) [а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком) (?:та|і|й|и) $"
 )
 # 'Prydniprovske - no attacks'
-# letters of a stem by which a town is known in any case
+# letters of a stem by which a town is known in any case, and of what may follow it
 _TOWN = 5
+_LONGEST_ENDING = 6
 _NOTHING = frozenset(("без", "не", "ні", "нет", "немає", "no", "none", "not", "жодної", "жодного"))
 _COMMANDS = re.compile(
     r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: "
@@ -82,7 +83,10 @@ _REGION = re.compile(
     r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}"
     r"|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на "
     r")?(?:the |russia's |территории )?)?"
-    r"(?:курська область|курская область|курщин[іиу]|курській області|курской области"
+    # 'from the territory of the Kursk region' is where something was launched
+    r"(?<![зс] )(?<!із )(?<!from )(?<!from the )(?<![зс] території )(?<!із території )"
+    r"(?<!с территории )(?<!from the territory of )(?<!from the territory of the )"
+    r"(?:курська область|курская область|курщин[іиу]|курськ(?:ій|ої) області|курской области"
     r"|курщине|kurshchyna|kursk (?:oblast|region)"
     r"|kursk operational zone)"
 )
@@ -281,7 +285,8 @@ def _named_like(word):
     if word[:1] <= "z":
         return sector_of_english(word) or ""
     plain = word.replace("'", "")
-    stems = [stem for stem in _STEMS if len(stem) >= _TOWN and plain.startswith(stem)]
+    shortest = max(_TOWN, len(plain) - _LONGEST_ENDING)  # Sievierodonetsk is not Siversk
+    stems = [stem for stem in _STEMS if len(stem) >= shortest and plain.startswith(stem)]
     return _STEMS[max(stems, key=len)] if stems else ""
 
 

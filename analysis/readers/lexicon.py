@@ -142,7 +142,7 @@ _NOUNS = {
     ),
     "rocket_launcher": (
         "l",
-        r"рсзв|рсзо|mlrs|mrls|реактивн\w+|launchers?|rocket-systems?|multi-barrel\w*|multiple-launch|salvo|залпов\w+|multiple"
+        r"рсзв|рсзо|mlrs(?:es|s)?|mrls(?:es)?|реактивн\w+|launchers?|rocket-systems?|multi-barrel\w*|multiple-launch|salvo|залпов\w+|multiple"
         r"|снаряд(?:ов|а|ы|и|ів)?|himars|хаймарс\w*|хімарс\w*|ольх[аи]|вампир|vampire",
     ),
     "quadcopter": (
@@ -152,7 +152,7 @@ _NOUNS = {
     ),
     "shahed": (
         "u",
-        r"(?:дрон|безпілотник|беспилотник)\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шахед\w*|shaheds?|shahed-type|гербер\w*"
+        r"(?:дрон|безпілотник|беспилотник)\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шах[еіи]д\w*|shaheds?|shahed-type|гербер\w*"
         r"|герань|gerbera|гераней",
     ),
     "drone": (

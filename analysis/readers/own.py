@@ -107,6 +107,9 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         r"|авиация сил обороны|air force (?:of the defen[cs]e forces )?(?:hit|struck|carried"
         rf"|conducted|launched)|(?:{own.english}) (?:pilots|gunners|forces (?:struck|hit))"
         r"|ворожих об'єкт|enemy targets"
+        r"|(?<![а-яіїє])(?:по|проти|против) (?:ворог[уа]|противник[уа]|враг[уа]|окупант(?:ах|ам|ів)"
+        r"|оккупант(?:ам|ах|ов)|загарбник(?:ах|ам|ів)|захватчик(?:ам|ах|ов)|агресор[уа]|агрессор[уа])"
+        r"(?![а-яіїє])|(?<![a-z])(?:on|at|against) (?:the )?(?:enemy|invaders|occupiers)(?![a-z'])"
     )
     enemy = re.compile(
         r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|агресор|агрессор|окупанти|оккупанты|загарбники"
@@ -127,6 +130,8 @@ OWN_SIDES = {
 _WORDS_OF_STRIKES = (
     r"авіаці\S*|артилер\S*|ракетн\S*|авиаци\S*|артиллер\S*|aviation|aircraft|air|missile|artillery"
     r"|район\S*|скупчен\S*|concentrations?|clusters|об'єкт\S*|targets|pilots|gunners|forces"
+    r"|ворог\S*|противник\S*|враг\S*|окупант\S*|оккупант\S*|загарбник\S*|захватчик\S*|агре\S*"
+    r"|enemy|invaders|occupiers"
 )
 _WORDS_OF_ATTACKS = (
     r"\S*(?:forces|troops|units|soldiers|army|оборон[иы]|війська|воїни|підрозділи|войска|воины"

@@ -127,11 +127,15 @@ _BEFORE, _AFTER, _AROUND, _INSIDE, _AHEAD, _LEFT, _CARRIED = range(7)
 
 # 'eight fast (jet) drones'
 _ASIDE = r"\(<our|word|missile_adj|rocket_launcher>{1,3}\)"
+# 'drones of the type "Shahed"' are Shaheds
+_MORE_NOUN = (
+    "<our|kamikaze|artillery|missile_adj|drone_adj|fixed_wing|air|guided|assault_adj>*"
+    f'(?:<our>")?{_NOUN}'
+)
 _HEAD = pattern(
     f"(?:{_BETWEEN}|{_ASIDE}"
     f'|"(?={_BETWEEN}*{_NOUN})|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?'
-    f"({_NOUN}(?:<our|kamikaze|artillery|missile_adj|drone_adj|fixed_wing|air|guided"
-    f"|assault_adj>*{_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,"
+    f"({_NOUN}(?:{_MORE_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,"
     f"|<conjunction>|{_BETWEEN})*{_NOUN}))"
 )
 

@@ -52,7 +52,7 @@ _RUSSIAN_SKY = re.compile(
 )
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(
-    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шахед"
+    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шах[еіи]д"
     r"|ракет|missile"
 )
 _MINISTRY = re.compile(DEFENCE_MINISTRY)

@@ -207,12 +207,9 @@ class Reader:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
         rule = self._rule_of(words)
-        own_sky = self.whole[1] != "Ukraine"
-        if own_sky and rule is not None and are_then_down(words, rule.what, ledger.sentences):
-            self._whole(words, _DOWNED_DRONES, seen)
-            return
-        if not own_sky and did_not_arrive(words):
-            self._whole(words, self._fate(words, "lost"), seen)
+        fate = self._told_after(words, rule)
+        if fate:
+            self._whole(words, fate, seen)
             return
         is_part = rule is None and self._is_over_a_region(words)
         if is_part:
@@ -240,6 +237,15 @@ class Reader:
             self.given = self.downed
         else:
             self._whole(words, self._fate(words, rule.what), seen)
+
+    def _told_after(self, words: Phrase, rule: Rule | None) -> str:
+        """Return what the words after a number, or the next sentence, tell that became of all of
+        it; '' where they don't.
+        """
+        if self.whole[1] == "Ukraine":
+            return self._fate(words, "lost") if did_not_arrive(words) else ""
+        then_down = rule is not None and are_then_down(words, rule.what, self.ledger.sentences)
+        return _DOWNED_DRONES if then_down else ""
 
     def _doubt(self, words: Phrase, what: str) -> str:
         """Return why a number is no charge of the side that speaks, or of which region; '' if

@@ -41,7 +41,7 @@ _DESTROYED = re.compile(
 _OUT_OF = pattern("<number><of><word|our>?$")
 _MISSILE = re.compile("ракет|missile")
 # a drone that is sent at the country's depth, or a missile
-_BY_NAME = re.compile(rf"шахед|shahed|геран|geran|{_MISSILE.pattern}")
+_BY_NAME = re.compile(rf"шах[еіи]д|shahed|геран|geran|{_MISSILE.pattern}")
 _AIR_DEFENCE = re.compile(
     r"(?<![а-яіїє])п[пв]о(?![а-яіїє])|протиповітрян|противовоздушн|повітрян\w+ сил|воздушн\w+ сил"
     r"|air[ -]defen[cs]e|anti-aircraft|air force"
@@ -61,7 +61,8 @@ _STANDS = re.compile(
 _WITH_SHAHEDS = re.compile(
     r"(?: of (?:them|which))?[ –—-]*"
     r"(?:(?:із?|з|с|со) (?:застосуванням|використанням|применением|использованием)"
-    r"|by|using|with(?: the (?:use|help) of)?) [^.,;:()\n0-9]{0,40}?(?:шахед|shahed|геран|geran)"
+    r"|by|using|with(?: the (?:use|help) of)?) [^.,;:()\n0-9]{0,40}?"
+    r"(?:шах[еіи]д|shahed|геран|geran)"
 )
 _TYPE = re.compile(
     r" (?:[\w'-]+ ){0,3}?(?:балістичн|баллистич|крилат|крылат|керован|управля|ballistic|cruise"

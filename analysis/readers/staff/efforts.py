@@ -12,6 +12,10 @@ from analysis.readers.staff.told import Topic
 _MAIN_EFFORTS = re.compile(
     r"(?:головн|основн|главн)\w+ (?:зусилл|усили)\w+|main (?:efforts?|focus)|focus\w* (?:its|their)"
 )
+_OUR_OFFENSIVE = re.compile(
+    r"(?:сил\w* оборони|сил\w* обороны|defen[cs]e forces|наші воїни|наши воины|захисники"
+    r"|защитники|our (?:forces|troops|soldiers))[^.\n]*(?:наступ|offensive|контрнаступ)"
+)
 # 'most of the battles took place on A and B. By now the enemy has made 79 attacks'
 _MOST_OF_IT = re.compile(
     r"(?:найбільше|найчастіше|больше всего|чаще всего|найбільш\w+ кількість|наибольш\w+ количество"
@@ -53,6 +57,18 @@ def _is_of_a_day(words: Phrase) -> bool:
     if PLACE in line.tags:
         return False  # 'in the areas of A and B': those of the directions
     return any(line.finds(day) for day in (markers.TODAY, markers.PREVIOUS, IN_A_DAY))
+
+
+def follows_our_offensive(words: Phrase, topic: Topic) -> bool:
+    """Tell whether the direction named before is where the reporting side attacks, as a report
+    begins before it counts the clashes of the whole front.
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic
+    """
+    return _OUR_OFFENSIVE.search(_sentence_of(words, topic)) is not None
 
 
 def _sentence_of(words: Phrase, topic: Topic) -> str:

@@ -34,7 +34,7 @@ _GOES_ON = re.compile(
     r"\W*(?:(?:so far|in total|today),? )?(?:it|they) (?:has|have|had|also|deliv|carr|launch)"
 )
 # a drone that is sent at the country's depth, by its name: 'kamikaze drones' alone are the front's
-_FLIES_FAR = re.compile(r"шахед|shahed|(?<![а-яіїєґa-z])(?:герань|гераней|geran)")
+_FLIES_FAR = re.compile(r"шах[еіи]д|shahed|(?<![а-яіїєґa-z])(?:герань|гераней|geran)")
 # more than a direction ever had in a day by the reports of 2024 to 2026, and far fewer than the
 # front
 _MOST_OF_A_DIRECTION = {

@@ -5,16 +5,19 @@ from typing import Any, NamedTuple
 
 from analysis.readers import markers
 from analysis.readers.directions import Direction
-from analysis.readers.lexicon import SECTOR
+from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.rules import pattern
 from analysis.readers.text import Plain
+from analysis.vocabulary.dates import DateSpan
 
 # 'air strikes, in particular on the A region', 'five of them on the A region': some of them
 _FOR_ONE = re.compile(
     r"(?:in particular|зокрема|в частности|among them"
     r"|(?:із|з|из|of) (?:них|яких|которых|them|which))(?![a-zа-яіїєґ])[^.;]{0,80}$"
 )
+_ITS_OWN = pattern("<sector><word>?[-:]<already>?<number|twice>")
 # as far as a region's name stands from the direction that lies in it
 _BESIDE = 24
 
@@ -116,6 +119,23 @@ def only_of(line: Line) -> Direction | None:
         return None
     (one,) = named
     return one if len(one.sectors) == 1 else None
+
+
+def has_a_date(line: Line) -> bool:
+    """Tell whether a sentence names a date."""
+    return any(isinstance(line.marks[at].value, DateSpan) for at in line.of(TIME))
+
+
+def has_its_own_number(line: Line, span: int) -> bool:
+    """Tell whether a number follows a direction after a dash: 'on A 14 times and on B - 12'.
+
+    Parameters
+    ----------
+    line : Line
+    span : int
+        Token of the direction.
+    """
+    return _ITS_OWN.match(line.tags, span) is not None
 
 
 def time_of(line: Line) -> LineTime:

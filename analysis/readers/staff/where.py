@@ -6,10 +6,14 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.directions import COMMANDS, Direction, pair, sector_of_town
 from analysis.readers.ledger import allows
-from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TIME, TWICE
+from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
-from analysis.readers.staff.efforts import follows_the_main_efforts, follows_the_most
+from analysis.readers.staff.efforts import (
+    follows_our_offensive,
+    follows_the_main_efforts,
+    follows_the_most,
+)
 from analysis.readers.staff.placed import (
     IN_A_DAY,
     OVERALL,
@@ -20,14 +24,13 @@ from analysis.readers.staff.placed import (
 )
 from analysis.readers.staff.regions import of_donbas, of_one_region
 from analysis.readers.staff.strikes import is_beyond_a_direction, place_of_strikes
-from analysis.readers.staff.told import Known, LineTime, Topic
+from analysis.readers.staff.told import Known, LineTime, Topic, has_a_date, has_its_own_number
 from analysis.readers.staff.towns import (
     in_another_town,
     may_be_a_town,
     near_a_town,
     region_of_towns,
 )
-from analysis.vocabulary.dates import DateSpan
 
 # 'the number of clashes rose to 58'
 _HOW_MANY = re.compile(
@@ -83,7 +86,9 @@ _IN_THE_AREA = re.compile(
 )
 _MOST = TAGS["most"]
 # 'attacked the A and B directions, where 111 attacks were repelled'
-_WHERE = re.compile(r"(?<![a-zа-яіїєґ])(?:де|где|where)(?![a-zа-яіїєґ])")
+_WHERE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:де|где|where|там|тут|there(?! (?:were|was|are|is)))(?![a-zа-яіїєґ])"
+)
 # 'in the A region and on the B front', either way round
 _REGION_AND = re.compile(
     r"(?:област(?:ь|і|и|ях|ями)|щин[іиу]|oblasts?|regions?),? "
@@ -226,6 +231,7 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
     if not spans or _is_of_both_armies(words):
         return None
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
+    here = [span for span in here if span < at or not has_its_own_number(line, span)]
     following = _NEXT_SECTOR.match(line.tags, at + 1) or _NEXT_SECTOR.match(line.tags, words.end)
     if following and following.end() - 1 in here:
         return line.marks[following.end() - 1].value
@@ -312,7 +318,7 @@ def _named_around(
 
 def _sums_up(words: Phrase, chosen: Direction, told: LineTime) -> bool:
     """Tell 'they attack on A and B, in total 63 clashes took place in the day', of all of them."""
-    if _has_one_name(chosen):
+    if _has_one_name(chosen) and not (chosen.sectors and chosen.unknown):
         return False
     first, last = words.clause
     clause = words.line.words(first, last)
@@ -436,6 +442,7 @@ def _topic_place(
     line = words.line
     summed = _HOW_MANY.search(line.folded) or _TOTAL_NUMBER.search(line.folded)
     overall = bool(summed or OVERALL.search(line.tags))
+    overall = overall or apart and follows_our_offensive(words, topic)
     clause = line.words(*words.clause)
     if several and _THESE.search(clause):
         return sectors_of(topic.direction, words)
@@ -572,10 +579,6 @@ def _after_headline(words: Phrase, told: LineTime, topic: Topic) -> bool:
     return in_headline and day and not topic.leads and stands_apart(words, topic)
 
 
-def _has_a_date(line: Line) -> bool:
-    return any(isinstance(line.marks[at].value, DateSpan) for at in line.of(TIME))
-
-
 def _on_so_many(words: Phrase) -> bool:
     """Tell '20 attacks on four directions', all that were attacked."""
     line = words.line
@@ -600,7 +603,7 @@ def _national(
     line = words.line
     clashed = _ENGAGEMENT.search(line.tags) or line.finds(_CLASHED)
     engagement = category == "assault" and clashed
-    total = OVERALL.search(line.tags) or told.dated or _has_a_date(line)
+    total = OVERALL.search(line.tags) or told.dated or has_a_date(line)
     total = total or _TOTAL_NUMBER.search(line.folded)
     total = total or IN_A_DAY.search(line.words(*words.clause))
     if category == "assault_ongoing":
