@@ -4,9 +4,12 @@ A side stands in several forms: who acts, who tells, who is quoted in a headline
 of folded text, in three languages; what else a sentence needs stands where it is read.
 """
 
+import datetime
 import re
 from dataclasses import dataclass
 
+# before this day there was no front but the line of contact in Donbas
+THE_FRONT_SINCE = datetime.date(2022, 2, 24)
 DEFENCE_MINISTRY = (
     r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони"
     r"|міністерств\w+ оборони|оборонн\w+ "
@@ -53,6 +56,8 @@ HEADQUARTERS = (
     r"(?:оос|ато)(?![а-яіїє])"
     r"|(?:прес-?центр|штаб|командуванн)\w* об'єднаних сил"
     r"|(?:пресс-?центр|штаб|командовани)\w* объединенных сил"
+    r"|(?:прес-?центр|пресс-?центр|штаб)\w* (?:штабу |штаба )?антитерор[иі]стичн\w+ операці\w+"
+    r"|(?:пресс-?центр|штаб)\w* (?:штаба )?антитеррористическ\w+ операци\w+"
     r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
     r"|штаб\w* (?:[а-яіїє]+ ){0,3}операц\w+ (?:на донбасі|на донбассе|в донбассе)"
     r"|(?:joint|joined) forces operation|jfo(?![a-z])"

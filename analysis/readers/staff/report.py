@@ -7,6 +7,7 @@ from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.result import Reading
+from analysis.readers.sides import THE_FRONT_SINCE
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.reader import Reader
 from analysis.readers.staff.window import ZONE, find_window, second_report
@@ -16,7 +17,7 @@ from analysis.readers.statement.report import (
     tells_of_a_truce,
 )
 from analysis.readers.text import page_language
-from analysis.readers.when import instant
+from analysis.readers.when import instant, publication
 from analysis.readers.who import speaker_of
 
 _ASSAULTS = re.compile(
@@ -79,6 +80,11 @@ def read_report(opened: Source, given: Given) -> Reading:
     if not given.named and (counts_violations(opened) or of_the_line_of_contact(folded)):
         raise ValueError(
             "not a report of a general staff: it counts breaches of a truce and names no directions"
+        )
+    day, _ = publication(given.published, ZONE)
+    if not given.named and day is not None and day < THE_FRONT_SINCE:
+        raise ValueError(
+            f"not a report of a general staff: of {day}, before its front of {THE_FRONT_SINCE}"
         )
     if not (given.named or directions) and _DENIES.search(folded):
         raise ValueError("not a report of a general staff: it denies what another office claims")

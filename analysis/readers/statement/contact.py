@@ -16,16 +16,15 @@ from analysis.readers.lexicon import PLACE, REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
-from analysis.readers.sides import GROUP, office_of_a_side
+from analysis.readers.sides import GROUP, THE_FRONT_SINCE, office_of_a_side
 from analysis.readers.statement.contact_days import (
     A_DAY,
     APART,
     ContactDays,
     names_when_said,
 )
-from analysis.readers.statement.days import (
-    Span,
-)
+from analysis.readers.statement.contact_towns import AMONG_OTHERS, is_at_a_town, is_at_one_town
+from analysis.readers.statement.days import Span
 from analysis.readers.statement.fire import (
     ATTACKS,
     FIRE,
@@ -46,7 +45,6 @@ from analysis.readers.who import Speaker
 
 OFFICES = ("headquarters", "representation")
 _GROUP = re.compile(GROUP)
-_ANOTHER_FRONT = datetime.date(2022, 2, 24)
 # of which some may have been with weapons that are banned
 _ALL_OF_IT = ("total", "shelling")
 _AREA = {"headquarters": "donetsk_luhansk", "representation": "dpr"}
@@ -78,20 +76,6 @@ _A_PART = re.compile(r": |из них|из которых|including|of (?:them|w
 _OF_THEM = re.compile(
     r"\W*(?:з них|из них|серед них|среди них|при этом|при цьому|of (?:them|these)|among them)[ ,:-]"
 )
-# 'was fired three times, in A'
-_IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>)")
-# 'at positions near A, B and C fire was opened twice'
-_AT_PLACES = pattern("<near>[^;0]*?<place>(?:,|<conjunction>)<place>[^0,;]{0,4}$")
-# 'the outskirts of A were the scene of three more'
-_SUBURB = re.compile(
-    r"передміст|предмест|окраин|окраїн|околиц|suburb|outskirts"
-    r"|ста(?:в|ло|ла|л) (?:місцем|местом)|(?:was|were|became) the scene"
-)
-# 'in the A and B districts'
-_IN_DISTRICTS = re.compile(
-    r"[а-яіїє](?:ськ|ск|цьк|цк)(?:ом|ому|их) район(?:е|і|ах)(?![а-яіїє])"
-    r"|(?<![a-z])districts? [^0-9;]*$"
-)
 _THERE = re.compile(r"(?<![а-яіїє])(?:там|тут|здесь)(?![а-яіїє])")
 # who broke it on the side of the republics: no charge of theirs
 _OWN_FIGHTERS = re.compile(
@@ -120,18 +104,14 @@ _PERIOD_BEFORE = re.compile(
 # 'in the area of responsibility of a brigade', 'on the Mariupol direction': less than the area
 _OF_A_PART = re.compile(
     r"(?:відповідальності|ответственности|responsibility)(?![а-яіїєґ])(?! (?:of the )?"
-    r"(?:українськ\w+|украинск\w+|ukrain\w+|об'єднаних сил|объединенных сил|оос|ато|joint forces"
+    r"(?:народн\w+ (?:милици|міліці)\w+|нм |people's militia|республик\w*"
+    r"|українськ\w+|украинск\w+|ukrain\w+|об'єднаних сил|объединенных сил|оос|ато|joint forces"
     r"|jfo|ato)(?![a-zа-яіїєґ]))"
     r"|тактичн\w+ груп|тактическ\w+ групп|tactical group|(?<![а-яіїєґ])(?:отг|оту)(?![а-яіїєґ])"
     r"|(?:напрямку|напрямі|направлении)"
     r"(?![а-яіїєґ])|(?:direction|sector|axis)(?![a-z])"
     r"|(?:northern|southern|eastern|western|північн\w+|південн\w+|східн\w+|західн\w+|северн\w+"
     r"|южн\w+|восточн\w+|западн\w+) (?:conflict )?(?:zone|part|зон|частин|част)"
-)
-# 'eight times, mostly on the Donetsk direction': all of them, wherever
-_AMONG_OTHERS = re.compile(
-    r"найбільш|переважно|здебільшого|найчастіше|зокрема|больше всего|чаще всего|в основном"
-    r"|преимущественно|в том числе|у тому числі|most|mainly|chiefly|especially|including"
 )
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
 # before a direction that opens its paragraph: 'On the Donetsk direction'
@@ -156,15 +136,6 @@ _PART_OF_ITS_DAY = re.compile(
 _ANOTHER = "the words tell of another period than a day"
 
 
-_TOWNS = pattern("<place>+")
-# 'the defenders of A'
-_DEFENDED = re.compile(r"(?:защитник|захисник|оборонц)[а-яіїє]+ (?=[А-ЯІЇЄҐ])")
-# 'near Zolote-3', whose name ends with a number
-_NUMBERED_TOWN = re.compile(
-    r"(?:поблизу|біля|неподалік|вблизи|возле|[ву] районі?|near) +(?:н\. ?п\. )?"
-    r"[A-ZА-ЯІЇЄҐ][\w'’]+-\d",
-    re.I,
-)
 # '21 times - on A six, on B 13'
 _PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
 
@@ -195,41 +166,9 @@ def _is_of_a_part(words: Phrase) -> bool:
     last = last if parts is None else min(last, parts.start())
     before, after = line.words(first, words.at), line.words(words.at + 1, last)
     told = _OF_A_PART.search(after)
-    if told is not None and not _AMONG_OTHERS.search(after[: told.start()]):
+    if told is not None and not AMONG_OTHERS.search(after[: told.start()]):
         return True
     return _OF_A_PART.search(before) is not None
-
-
-def _is_at_a_town(words: Phrase) -> bool:
-    """Tell a number of a town or of places that are listed before it, and no region's."""
-    tags = words.line.tags
-    if _is_in_districts(words) or _names_a_town(words):
-        return True
-    if _AT_PLACES.search(tags, 0, words.at):
-        return True
-    return _IN_A_TOWN_AFTER.match(tags, words.clause[1]) is not None
-
-
-def _names_a_town(words: Phrase) -> bool:
-    """Tell a number whose clause says near which town it was, or whose defenders were fired at."""
-    line, (first, last) = words.line, words.clause
-    if _NUMBERED_TOWN.search(line.page.text, line.start, line.end):
-        return True
-    if PLACE not in words.inside:
-        return False
-    if "@" in words.inside or line.finds(_SUBURB):
-        return True
-    begin, end = line.spans[first][0], line.spans[last - 1][1]
-    return _DEFENDED.search(line.page.text, begin, end) is not None
-
-
-def _is_in_districts(words: Phrase) -> bool:
-    """Tell 'in the A and B districts they fired twice', with no number between."""
-    line = words.line
-    at = line.marks[words.at].start
-    before = [line.marks[other].end for other in line.numbers() if other < words.at]
-    begin = before[-1] if before else line.start
-    return bool(_IN_DISTRICTS.search(line.page.folded, begin, at))
 
 
 def _by_own_fighters(words: Phrase) -> bool:
@@ -257,17 +196,6 @@ def _since_truce(words: Phrase) -> bool:
     return bool(markers.SINCE_TRUCE.search(line.page.folded, line.start, end))
 
 
-def _is_at_one_town(words: Phrase) -> bool:
-    """Tell 'on the A direction they fired three times near B', which is no count of all of A."""
-    line = words.line
-    later = (at for at in line.numbers() if at > words.at)
-    end = next(later, len(line.tags))
-    towns = _TOWNS.findall(line.tags[words.clause[0] : end])
-    if len(towns) != 1 or "@" not in words.inside:
-        return False
-    return not _AMONG_OTHERS.search(line.words(*words.clause))
-
-
 def at_the_contact(speaker: Speaker, day: datetime.date | None) -> Speaker:
     """Return who speaks as of the line of contact: before the war had another front, whatever
     office of Ukraine counted breaches counted them there.
@@ -278,7 +206,7 @@ def at_the_contact(speaker: Speaker, day: datetime.date | None) -> Speaker:
     day : datetime.date or None
         Of publication.
     """
-    was_the_front = day is not None and day < _ANOTHER_FRONT
+    was_the_front = day is not None and day < THE_FRONT_SINCE
     if speaker.reporter == "ukraine" and was_the_front:
         return replace(speaker, office="headquarters")
     return speaker
@@ -470,7 +398,7 @@ class ContactReader(Reader):
         if placed[0] in COMMANDS:
             ours = self._home.endswith("_direction")
             return (self._home, None) if ours else _COMMANDS_ZONE
-        if placed[0].endswith("_direction") and _is_at_one_town(words):
+        if placed[0].endswith("_direction") and is_at_one_town(words):
             return "a town, not the whole direction"
         if placed[0] != "whole_front":
             return placed
@@ -480,7 +408,7 @@ class ContactReader(Reader):
             return _COMMANDS_ZONE
         if _is_of_a_part(words):
             return "a direction or a command's own zone, which is less than the whole area"
-        if _is_at_a_town(words):
+        if is_at_a_town(words):
             return "a town, not the whole area"
         return self._of_its_paragraph(line) or (self.area, None)
 

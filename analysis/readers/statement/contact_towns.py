@@ -1,0 +1,169 @@
+"""Fire at towns and districts, which posts from the line of contact tell of beside the whole's."""
+
+import re
+
+from analysis.readers.lexicon import PLACE, TAGS
+from analysis.readers.line import Line
+from analysis.readers.rules import Phrase, pattern
+
+# 'was fired three times, in A'
+_IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>)")
+# 'at positions near A, B and C fire was opened twice'
+_AT_PLACES = pattern("<near>[^;0]*?<place>(?:,|<conjunction>)<place>[^0,;]{0,4}$")
+# 'the outskirts of A were the scene of three more'
+_SUBURB = re.compile(
+    r"передміст|предмест|окраин|окраїн|околиц|suburb|outskirts"
+    r"|ста(?:в|ло|ла|л) (?:місцем|местом)|(?:was|were|became) the scene"
+)
+# 'in the A and B districts'
+_IN_DISTRICTS = re.compile(
+    r"[а-яіїє](?:ськ|ск|цьк|цк)(?:ом|ому|их) район(?:е|і|ах)(?![а-яіїє])"
+    r"|(?<![a-z])districts? [^0-9;]*$"
+)
+# 'eight times, mostly on the Donetsk direction': all of them, wherever
+AMONG_OTHERS = re.compile(
+    r"найбільш|переважно|здебільшого|найчастіше|зокрема|больше всего|чаще всего|в основном"
+    r"|преимущественно|в том числе|у тому числі|most|mainly|chiefly|especially|including"
+)
+_TOWNS = pattern("<place>+")
+# what leads to a town's name
+_AT = frozenset(
+    [
+        "у",
+        "в",
+        "під",
+        "под",
+        "по",
+        "біля",
+        "поблизу",
+        "неподалік",
+        "возле",
+        "вблизи",
+        "около",
+        "towards",
+        "toward",
+        "outside",
+        "near",
+        "around",
+    ]
+)
+_SETTLEMENT = re.compile(
+    r"(?:селищ[аеіу]|сел[оаіу]|смт|пгт|міст[оаі]|пос[её]л(?:ок|ка|ке|ку)|город[ае]?|деревн[яюие]"
+    r"|village|town|city)"
+)
+_ENDS_ITS_WORDS = pattern("[,;:(-]")
+# 'at this village', which another sentence names
+_THIS_TOWN = re.compile(
+    r"(?<![а-яіїєa-z])(?:ц(?:ьому|ей|им)|эт(?:ому|от|им)|this|that) "
+    r"(?:населен\w+ пункт|сел[оаіу]|селищ|міст[оаі]|пос[её]лк|город|town|village)"
+    # 'shelled the town and its outskirts'
+    r"|(?:обстріля|обстреля)[а-яіїє]+ (?:місто|город|село|селище|пос[её]лок)(?![а-яіїє])"
+    r"|shelled the (?:town|city|village)(?! of)(?![a-z])"
+)
+# the most letters of an army's name
+_LETTERS = 4
+# the agreements, which are no town
+_OF_MINSK = ("мінськ", "минск", "minsk")
+# 'the defenders of A'
+_DEFENDED = re.compile(r"(?:защитник|захисник|оборонц)[а-яіїє]+ (?=[А-ЯІЇЄҐ])")
+# 'near Zolote-3', whose name ends with a number
+_NUMBERED_TOWN = re.compile(
+    r"(?:поблизу|біля|неподалік|вблизи|возле|[ву] районі?|near) +(?:н\. ?п\. )?"
+    r"[A-ZА-ЯІЇЄҐ][\w'’]+-\d",
+    re.I,
+)
+
+
+def is_at_a_town(words: Phrase) -> bool:
+    """Tell a number of a town or of places that are listed before it, and no region's.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    tags = words.line.tags
+    if _is_in_districts(words) or _names_a_town(words):
+        return True
+    if _AT_PLACES.search(tags, 0, words.at):
+        return True
+    return _IN_A_TOWN_AFTER.match(tags, words.clause[1]) is not None
+
+
+def _names_a_town(words: Phrase) -> bool:
+    """Tell a number whose clause says near which town it was, or whose defenders were fired at."""
+    line, (first, last) = words.line, words.clause
+    if _NUMBERED_TOWN.search(line.page.text, line.start, line.end):
+        return True
+    if _THIS_TOWN.search(line.words(first, last)):
+        return True
+    if _is_led_to_a_town(words):
+        return True
+    if PLACE not in words.inside:
+        return False
+    if "@" in words.inside or line.finds(_SUBURB):
+        return True
+    begin, end = line.spans[first][0], line.spans[last - 1][1]
+    return _DEFENDED.search(line.page.text, begin, end) is not None
+
+
+def _is_led_to_a_town(words: Phrase) -> bool:
+    """Tell 'at A they fired twice', 'shelled the town A twice', 'towards A (a town), twice'."""
+    line = words.line
+    later = [at for at in line.numbers() if at > words.at]
+    until = later[0] if later else len(line.tags)
+    ended = _ENDS_ITS_WORDS.search(line.tags, words.at, until)
+    last = ended.start() if ended else until
+    towns = [at for at in range(words.clause[0], last) if line.tags[at] == PLACE]
+    named = [at for at in towns if not line.word(at).startswith(_OF_MINSK)]
+    led_to = any(_leads_to_a_town(line, at) for at in named)
+    shelled = words.at - 1 in named and _was_shelled(words, last)
+    return led_to or shelled or _opens_with_a_town(words)
+
+
+def _was_shelled(words: Phrase, last: int) -> bool:
+    """Tell 'A four times they shelled', where A is no army by its letters."""
+    line = words.line
+    begin, end = line.spans[words.at - 1]
+    name = line.page.text[begin:end]
+    is_army = name.isupper() and len(name) <= _LETTERS
+    return not is_army and TAGS["shelled"] in line.tags[words.at : last]
+
+
+def _opens_with_a_town(words: Phrase) -> bool:
+    """Tell the first number of a sentence that begins with 'Towards A (a town), ...'."""
+    line = words.line
+    led = line.tags[1:2] == PLACE and _leads_to_a_town(line, 1)
+    numbers = [at for at in line.numbers() if line.marks[at].value.form != "designation"]
+    return led and numbers[:1] == [words.at]
+
+
+def _leads_to_a_town(line: Line, at: int) -> bool:
+    """Tell whether a preposition or the word for a settlement stands before a name."""
+    before = line.word(at - 1) if at else ""
+    return before in _AT or _SETTLEMENT.fullmatch(before) is not None
+
+
+def _is_in_districts(words: Phrase) -> bool:
+    """Tell 'in the A and B districts they fired twice', with no number between."""
+    line = words.line
+    at = line.marks[words.at].start
+    before = [line.marks[other].end for other in line.numbers() if other < words.at]
+    begin = before[-1] if before else line.start
+    return bool(_IN_DISTRICTS.search(line.page.folded, begin, at))
+
+
+def is_at_one_town(words: Phrase) -> bool:
+    """Tell 'on the A direction they fired three times near B', which is no count of all of A.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    later = (at for at in line.numbers() if at > words.at)
+    end = next(later, len(line.tags))
+    towns = _TOWNS.findall(line.tags[words.clause[0] : end])
+    led_to = "@" in words.inside or _is_led_to_a_town(words)
+    if len(towns) != 1 or not led_to:
+        return False
+    return not AMONG_OTHERS.search(line.words(*words.clause))

@@ -1,0 +1,85 @@
+"""Posts from the line of contact: fire at a town is no count of a direction or of the whole."""
+
+import pytest
+
+from analysis.readers import parse
+
+HEAD = "Пресцентр штабу ООС / JFO HQ: 15 листопада бойовики 32 рази порушили режим тиші. "
+
+
+def read(said, published="2021-11-16"):
+    rows = parse(HEAD + said, published=published).rows
+    return {(row["sector"], row["category"], row["value"]) for row in rows}
+
+
+WHOLE = ("donetsk_luhansk", "total", 32)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "По цьому населеному пункту бандити вели вогонь 6 разів.",
+        "Чотири рази терористи обстріляли з артилерії селище Піски.",
+        "Чотири рази терористи завдали ударів та обстріляли з артилерії селище Піски.",
+        "Селище Широкине у Маріупольському напрямку бойовики обстріляли шість разів.",
+        "Towards Popasna (69km west of Luhansk), the enemy launched two attacks.",
+        "Так, у Пісків ворог обстріляв наших військових двічі.",
+        "По Пісках стріляли тричі.",
+        "Під Мар'їнкою було 4 обстріли.",
+        "13 разів з «Градів» обстріляли місто і околиці.",
+        "На Маріупольському напрямку Водяне чотири рази обстріляли з гранатометів.",
+    ],
+)
+def test_fire_at_a_town_is_left(said):
+    assert read(said) == {WHOLE}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Бойовики 71 раз обстріляли позиції з «Градів» та артилерії.",
+            ("donetsk_luhansk", "shelling_artillery", 71),
+        ),
+        (
+            "На Донбасі бойовики 12 разів обстріляли позиції.",
+            ("donetsk_luhansk", "shelling", 12),
+        ),
+        (
+            "На Луганському напрямку ворог 8 разів обстріляв позиції.",
+            ("luhansk_direction", "shelling", 8),
+        ),
+    ],
+)
+def test_fire_along_the_whole_line_or_a_direction_is_read(said, expected):
+    assert read(said) == {WHOLE, expected}
+
+
+def test_the_militia_s_own_zone_is_all_of_its_republic():
+    text = (
+        "Обстановка в зоне ответственности Народной милиции ЛНР напряженная, противник за "
+        "прошедшие сутки два раза нарушил режим прекращения огня, рассказал представитель "
+        "Народной милиции ЛНР."
+    )
+    (row,) = parse(text, published="2018-10-23").rows
+    assert (row["sector"], row["value"]) == ("lpr", 2)
+
+
+def test_the_headquarters_of_the_anti_terrorist_operation_speaks():
+    text = (
+        "За минулу добу 57 разів відкривали вогонь по позиціях наших захисників, ідеться у "
+        "зведенні прес-центру штабу антитерористичної операції."
+    )
+    found = parse(text, published="2018-04-23")
+    assert found.who[2].startswith("Headquarters")
+    assert [row["value"] for row in found.rows] == [57]
+
+
+def test_a_text_of_before_the_front_is_no_report_of_it():
+    text = (
+        "За добу бойовики 42 рази відкривали вогонь по позиціях українських військ, повідомляє "
+        "пресслужба. На Луганському напрямку ворог 12 разів атакував. На Донецькому – 5."
+    )
+    with pytest.raises(ValueError, match="before its front"):
+        parse(text, published="2018-08-24")
+    assert parse(text, kind="general_staff", published="2018-08-24", reporter="ukraine").rows
