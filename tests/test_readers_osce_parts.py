@@ -210,3 +210,37 @@ def test_violations_of_the_lines_of_withdrawal_are_none_of_the_truce():
         "нарушений режима прекращения огня в Донецкой области."
     )
     assert [row["value"] for row in parse(text, published="2021-09-01").rows] == [12]
+
+
+TWELVE = "СММ зафіксувала в Донецькій області 12 порушень режиму припинення вогню"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UK + TWELVE + " та відсутність порушень у Луганській області.",
+        UK + TWELVE + " і жодного порушення не зафіксувала у Луганській області.",
+        UK + TWELVE + ", тоді як порушень у Луганській області не було.",
+        EN + "The SMM recorded in Donetsk region 12 ceasefire violations and no ceasefire "
+        "violations in Luhansk region.",
+    ],
+)
+def test_a_number_before_none_elsewhere_is_not_of_where_there_was_none(text):
+    assert told(text) == [(D, "total", 12, *NOW), (L, "total", 0, *NOW)]
+
+
+def test_none_told_by_a_number_word_and_in_words_is_told_once():
+    text = "СММ ОБСЄ. " + TWELVE + " і жодного порушення не зафіксувала у Луганській області."
+    assert [row["value"] for row in parse(text, published="2020-11-18").rows] == [12, 0]
+
+
+def test_an_adjective_without_region_is_its_region():
+    text = UK + TWELVE + ". У Луганській за цей період нарахували 45 порушень."
+    assert told(text)[1:] == [(L, "total", 45, *NOW)]
+
+
+def test_kilometres_that_a_text_breaks_off_in_are_no_count():
+    text = EN + "It recorded 3 ceasefire violations in Luhansk region near Popasna (69 km west of"
+    found = parse(text)
+    assert [row["value"] for row in found.rows] == [3]
+    assert "a measure" in [fate.reason for fate in found.fates]

@@ -9,6 +9,11 @@ from analysis.readers.rules import Rule, Rules
 from analysis.readers.text import Plain
 
 SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "donetsk_luhansk"}
+# 'in Luhansk', of the region: no word follows that makes another thing of it
+_ALONE = (
+    r"(?:(?= ?(?:же |ж )?[(,;.:-])|(?= (?:за|протягом|упродовж|впродовж|в течение|таких|не |смм"
+    r"|місі|мисси|спостеріг|наблюдат|зафікс|зафикс|отме[тч]|відзнач|нарах|насчит|було|было)))"
+)
 _REGION = re.compile(
     # 'neither in A nor in B'
     r"(?P<both_denied>(?<=neither in )(?:donetsk|lu[gh]+ansk)(?: region)?,? nor (?:in )?"
@@ -26,10 +31,10 @@ _REGION = re.compile(
     r"|обох областях|обеих областях|донбас\w*"
     r"|(?<=на )(?:сході україни|востоке украины)"
     r"|(?<=[ув] )зон[іе] (?:ато|оос|бойових дій|боевых действий))"
-    r"|(?P<donetsk_slavic>(?<=[ув] )донец(?:ькій|кой)(?= ?(?:же |ж )?[(,;.:-])"
+    rf"|(?P<donetsk_slavic>(?<=[ув] )донец(?:ькій|кой){_ALONE}"
     r"|(?:донецьк|донецк)\w+ (?:же |ж )?(?:област\w+|обл\.|регіон\w*|регион\w*)"
     r"|(?:донеччин|донетчин)\w+)"
-    r"|(?P<luhansk_slavic>(?<=[ув] )луган(?:ській|ской)(?= ?(?:же |ж )?[(,;.:-])"
+    rf"|(?P<luhansk_slavic>(?<=[ув] )луган(?:ській|ской){_ALONE}"
     r"|(?:луганськ|луганск)\w+ (?:же |ж )?(?:област\w+|обл\.|регіон\w*|регион\w*)|луганщин\w+)"
     r"|(?P<same_slavic>(?<=[ув] )(?:цій |этой |даній |данной )?област[иі](?![а-яіїє])"
     r"|(?<=періоду )там(?= )|(?<=период )там(?= )|(?<=період )там(?= ))"

@@ -52,6 +52,12 @@ _PARTED = pattern(
 )
 # 'in B - 12'
 _LEADS_ITS_OWN = pattern("<region><word>?-<number>")
+# '280 explosions, while in B there were none', '12 violations and the absence of any in B'
+_WHILE = re.compile(
+    r"(?<![a-zа-яіїє])(?:тогда как|тоді як|в то время как|while|whereas|натомість|зато"
+    r"|відсутн\w+|отсутстви\w+|absence|(?:and|та|і|и) (?:no|жодн\w+|ни одного|никаких))"
+    r"(?![a-zа-яіїє])|, а (?:[ву]|на) "
+)
 # 'compared with the previous period (150 explosions), in A'
 _COMPARED_FIRST = re.compile(rf"^\W*(?:{COMPARED.pattern})[^.;()]*\($")
 _SITES = re.compile(r"disengagement|positions?(?![a-z])|camera|patrol")
@@ -271,6 +277,8 @@ def _region_of(words: Phrase, spans: list[int]) -> int | None:
     if before and (_lead_their_numbers(line, spans) or _is_right_before(words, before[-1])):
         return before[-1]
     if ahead and before and _LEADS_ITS_OWN.match(line.tags, ahead[0]):
+        return before[-1]
+    if ahead and before and _WHILE.search(line.words(at + 1, ahead[0])):
         return before[-1]
     if len(spans) == len(ahead) == 1 and _COMPARED_FIRST.search(line.words(0, at)):
         return ahead[0]

@@ -75,6 +75,8 @@ _BY_A_CAMERA = re.compile(
     r"(?<![a-z])camera (?:in|at|near|on|by) [^.;]{1,40} (?:recorded|registered|detected|captured)"
     r"|камер[аоиу]\w* [^.;]{1,60} (?:зафікс|зафикс)"
 )
+# 'Popasna (69 km west of Luhansk', even where the text breaks off
+_KILOMETRES = re.compile(r"(?:[–—-]\d+)? ?(?:км|km|kilomet|кіломет|километ)(?![a-zа-яіїє]{5})")
 _HEARD = "what a patrol saw or heard, not the tally of a region"
 _NO_TALLY = "not a tally of ceasefire violations"
 _EXPLOSIONS = re.compile(r"вибухів|взрывов|explosions")
@@ -189,13 +191,16 @@ class Reader:
 
     def _set_aside_beside(self, line: Line, numbers: list[Mark]) -> None:
         """Take the marks of notes, what was denied, and explosions by their sort for no tallies."""
+        folded = line.page.folded
         for mark in numbers:
-            if markers.DENIED.search(line.page.folded, line.start, mark.start):
+            if markers.DENIED.search(folded, line.start, mark.start):
                 self.ledger.drop(mark, "said not to have been: none")
             if is_first_evening(line, mark):
                 self.ledger.drop(mark, "a date or a clock time")
             if is_footnote(line, mark):
                 self.ledger.drop(mark, "the mark of a note")
+            if _KILOMETRES.match(folded, mark.end):
+                self.ledger.drop(mark, "a measure")
         for mark, add_up in sorts_of(line):
             self.ledger.puzzle(mark, reason_of(add_up))
 

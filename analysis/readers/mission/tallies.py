@@ -215,6 +215,9 @@ class Tallies:
         again = mark is not None and not window.part
         if again and self._said_before(mark, sector, category, window):
             return
+        unknown = self.ledger.seen(sector, category, "unknown")
+        if mark is None and window.start is None and unknown and unknown["value"] == value:
+            return
         if window.start is None:
             self.ledger.warn("a tally whose hours are not known has no window")
         if window == THE_ONE_BEFORE:
