@@ -83,3 +83,8 @@ def test_a_text_of_before_the_front_is_no_report_of_it():
     with pytest.raises(ValueError, match="before its front"):
         parse(text, published="2018-08-24")
     assert parse(text, kind="general_staff", published="2018-08-24", reporter="ukraine").rows
+
+
+def test_a_year_alone_is_no_day_before_the_front():
+    text = "Генеральний штаб ЗСУ: на Лиманському напрямку ворог 12 разів атакував."
+    assert parse(text, published="2022").rows

@@ -201,3 +201,22 @@ def test_attacks_on_positions_are_assaults_where_a_direction_is_named():
     assert not rows(head + "In the Lyman direction, the enemy made 2 assaults. " + said).get(
         ("whole_front", "assault")
     )
+
+
+def test_one_of_the_hottest_is_no_count_and_no_doubt():
+    text = FRONT + "Про Вугледар, одну з найгарячіших точок, у зведенні не згадано."
+    found = parse(text, published="2024-05-31T17:00+03:00")
+    (said,) = [fate for fate in found.fates if text[fate.start :].startswith("одну")]
+    assert said.reason == "a turn of phrase, not a count"
+
+
+@pytest.mark.parametrize(
+    ("by_the_way", "sector"), [("зокрема ", "whole_front"), ("", "khortytsia")]
+)
+def test_a_command_named_by_the_way_is_not_that_of_what_a_date_counts(by_the_way, sector):
+    text = (
+        f"Генеральний штаб ЗСУ: зросла кількість обстрілів, {by_the_way}в зоні відповідальності "
+        "ОСГВ «Хортиця». 14 вересня відбулося 17 бойових зіткнень."
+    )
+    (row,) = parse(text, published="2023-09-15").rows
+    assert (row["sector"], row["value"]) == (sector, 17)

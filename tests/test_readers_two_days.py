@@ -78,3 +78,15 @@ def test_one_number_of_a_sentence_with_two_dates_has_the_hours_of_both():
 def test_three_times_in_one_word(said):
     (row,) = parse(f"Штаб ООС: за минулу добу {said}.", published="2018-06-14").rows
     assert (row["category"], row["value"]) == ("shelling", 3)
+
+
+@pytest.mark.parametrize(("published", "day"), [("00:22", "23"), ("05:59", "23"), ("07:22", "24")])
+def test_a_day_s_fights_told_in_the_small_hours_are_of_the_day_just_over(published, day):
+    text = (
+        "Від початку доби на фронті відбулося 103 бойових зіткнення, повідомляє Генеральний штаб "
+        "ЗСУ. На Покровському напрямку ворог 31 раз атакував."
+    )
+    found = parse(text, published=f"2025-10-24T{published}+03:00")
+    starts = {f"{pd.Timestamp(row['start']).tz_convert('Europe/Kyiv'):%d}" for row in found.rows}
+    assert starts == {day}
+    assert any("small hours" in warning for warning in found.warnings) is (day == "23")

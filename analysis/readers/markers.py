@@ -206,7 +206,7 @@ ON_THE_COUNTRY = re.compile(
 # a number that is denied: 'not a single', 'ни одной'
 DENIED = re.compile(r"(?<![a-zа-яіїє])(?:not a|not|ни|ні) $")
 TURN_OF_PHRASE = re.compile(
-    r"(?:один|одн[аеоіий]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! "
+    r"(?:один|одн[аеоіийу]\w*|one) (?:із|з|зі|of|из|another|одного)(?![a-zа-яіїєґ])(?! "
     r"(?:\d|них|яких|цих|them|which|these|those|of|дв[оу]х|тр[ьеё]+х|чотирьох|четырех|п'?яти|шести"
     r"|с[еі]ми|восьми|дев'?яти|десяти|two|three|four|five|six|seven|eight|nine|ten"
     r"|(?:\w+ )?(?:бо[її]в|боев|атак|штурмів|штурмов"

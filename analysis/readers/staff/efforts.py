@@ -3,14 +3,19 @@
 import re
 
 from analysis.readers import markers
+from analysis.readers.directions import COMMANDS
 from analysis.readers.lexicon import PLACE
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.placed import IN_A_DAY
-from analysis.readers.staff.told import Topic
+from analysis.readers.staff.told import Topic, has_a_date
 
 # 'the enemy concentrates its main efforts on A, B and C. Over the day 18 clashes took place'
 _MAIN_EFFORTS = re.compile(
     r"(?:головн|основн|главн)\w+ (?:зусилл|усили)\w+|main (?:efforts?|focus)|focus\w* (?:its|their)"
+)
+_BY_THE_WAY = re.compile(
+    r"(?<![a-zа-яіїє])(?:including|зокрема|у тому числі|в том числе|в частности|in particular)"
+    r"(?![a-zа-яіїє])"
 )
 _OUR_OFFENSIVE = re.compile(
     r"(?:сил\w* оборони|сил\w* обороны|defen[cs]e forces|наші воїни|наши воины|захисники"
@@ -69,6 +74,20 @@ def follows_our_offensive(words: Phrase, topic: Topic) -> bool:
     topic : Topic
     """
     return _OUR_OFFENSIVE.search(_sentence_of(words, topic)) is not None
+
+
+def follows_a_command_by_the_way(words: Phrase, topic: Topic) -> bool:
+    """Tell what is counted of a date after 'shellings grew, including those in the zone of a
+    command'.
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic
+    """
+    if not COMMANDS & set(topic.direction.sectors) or not has_a_date(words.line):
+        return False
+    return _BY_THE_WAY.search(_sentence_of(words, topic)) is not None
 
 
 def _sentence_of(words: Phrase, topic: Topic) -> str:

@@ -82,7 +82,7 @@ def read_report(opened: Source, given: Given) -> Reading:
             "not a report of a general staff: it counts breaches of a truce and names no directions"
         )
     day, _ = publication(given.published, ZONE)
-    if not given.named and day is not None and day < THE_FRONT_SINCE:
+    if not given.named and day is not None and day.year < THE_FRONT_SINCE.year:
         raise ValueError(
             f"not a report of a general staff: of {day}, before its front of {THE_FRONT_SINCE}"
         )

@@ -10,6 +10,7 @@ from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.efforts import (
+    follows_a_command_by_the_way,
     follows_our_offensive,
     follows_the_main_efforts,
     follows_the_most,
@@ -434,6 +435,8 @@ def _topic_place(
     if elsewhere:
         return elsewhere
     if known.front and _is_the_front_s(words, known.front):
+        return WHOLE
+    if _ENGAGEMENT.search(words.noun) and follows_a_command_by_the_way(words, topic):
         return WHOLE
     several = len(topic.direction.sectors) > 1
     here = topic.leads and topic.opens and not (apart or several)

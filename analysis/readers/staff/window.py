@@ -125,6 +125,9 @@ _LAST_HOURS_OF_THE_DAY = (
 # Issues up to this hour are the morning ones and cover the day before.
 _MORNING = 9
 _EARLY = datetime.timedelta(hours=1)
+# no issue on the running day is published before this hour
+_FIRST_ISSUE = 6
+_DAY_JUST_OVER = "published in the small hours: the day that it counts is the one just over"
 # so much later the report of a day is published; printed again later, it is told with a warning
 _LATEST = datetime.timedelta(days=1)
 _SOON = datetime.timedelta(hours=6)
@@ -544,6 +547,10 @@ def _day_of(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
         return day
     if clues.issue == "evening":
         return day - _DAY if stamp.tz_convert(ZONE).hour <= _MORNING else day
+    hour = stamp.tz_convert(ZONE).hour
+    if clues.clock is None and clues.previous_first is False and hour < _FIRST_ISSUE:
+        clues.warnings.append(_DAY_JUST_OVER)
+        return day - _DAY
     late = clues.clock is not None and to_utc(day, clues.clock, ZONE) > stamp + _EARLY
     return day - _DAY if late else day
 
