@@ -287,3 +287,45 @@ def test_a_region_that_is_not_known_does_not_leave_its_number_to_the_next(region
 def test_drones_that_did_not_reach_their_targets_were_lost(said):
     text = f"Повітряні сили ЗСУ: вночі ворог атакував 110 БпЛА. Збито 78 БпЛА, {said}."
     assert ("ukraine_territory", "drone_lost", 31) in read(text)
+
+
+def test_a_region_of_no_id_has_no_row_and_takes_none_from_the_list():
+    text = (
+        "Of the 22 intercepted drones, 13 were over the Voronezh region, the Russian Defense "
+        "Ministry said. Five were downed over the Xanadu region and 4 over Volodymyr Oblast."
+    )
+    assert read(text) == {
+        ("russian_regions_seas", "drone_downed", 22),
+        ("voronezh_oblast", "drone_downed", 13),
+        ("vladimir_oblast", "drone_downed", 4),
+    }
+    warnings = parse(text, published="2025-02-03T10:00+02:00").warnings
+    assert any("without an id" in said and "5 over Xanadu region" in said for said in warnings)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Сили оборони півдня збили 17 дронів.",
+        "ПвК «Схід» збило 17 дронів.",
+        "Про ніч розповіли Сили оборони півдня. Там збили 17 дронів.",
+        "The Southern Defence Forces shot down 17 drones.",
+    ],
+)
+def test_what_a_command_of_one_part_shot_down_is_not_the_country_s(said):
+    assert read("Повітряні сили ЗСУ. " + said) == set()
+    assert read("Повітряні сили ЗСУ збили 17 дронів.")
+
+
+@pytest.mark.parametrize(
+    ("said", "some"),
+    [
+        ("A drone was downed in the Kursk region.", True),
+        ("Debris from a downed drone fell in the Kursk region.", False),
+        ("A downed drone fell in the Kursk region.", False),
+        ("A downed drone damaged a house in the Kursk region.", False),
+    ],
+)
+def test_debris_or_a_fall_is_not_where_it_was_shot_down(said, some):
+    found = read("Russia's Ministry of Defence: 33 drones were downed. " + said)
+    assert (("kursk_oblast", "drone_downed", 1) in found) is some

@@ -55,7 +55,8 @@ _REGIONS = {
     "adygea": r"(?:республик\w+ |республік\w+ )?(?:адыге\w*|адиге\w*)|adyge[ai]|adyghea",
     "astrakhan_oblast": r"астраханс\w*|astrakhan",
     "bashkortostan": r"башк[ио]р\w*|bashk[io]r\w*",
-    "vladimir_oblast": r"владимирс\w*|vladimir(?= region| oblast)",
+    "vladimir_oblast": r"владимирс\w*|володимирс\w*(?= област)|vladimir(?= region| oblast)"
+    r"|volodymyr(?= region| oblast)",
     "volgograd_oblast": r"волгоградс\w*|volgograd",
     "vologda_oblast": r"вологодс\w*|vologda",
     "voronezh_oblast": r"воронежс\w*|воронезьк\w*|voronezh",
@@ -201,6 +202,12 @@ _BORDER = re.compile(
     r"|прикордонн\w+ (?:район\w*|област\w*)|border (?:regions|areas|districts)"
     r"|приграничь\w*)(?: of(?: the)?| of$)?"
 )
+# 'over the Xanadu region': one that is not known, by its capital
+_UNKNOWN = re.compile(
+    r"(?<![A-Za-z])(?:[Oo]ver|[Tt]he|of|[Ii]n) "
+    r"(?P<name>(?!(?:Russian?|Ukrain|Border|North|South|East|West|Central|Federa|Donbas)[a-z]*)"
+    r"[A-Z][a-z'’-]{2,} (?:[Rr]egion|[Oo]blast|Krai|Republic))(?![a-z])"
+)
 _JOIN = re.compile(
     r"(?:,| и| та| і| й| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "
     r"(?:the|в|у|на|in|over|above|над|территори\w+|акватори\w+|республик\w+|republic of|waters of"
@@ -272,6 +279,7 @@ def find_regions(page: Plain) -> list[Mark]:
     folded = page.folded
     found = [_single(match) for match in _ONE.finditer(folded)]
     found += [_border(match) for match in _BORDER.finditer(folded)]
+    found += _unknown(page.text, found)
     merged: list[_Span] = []
     for span in sorted(found):
         last = merged[-1] if merged else None
@@ -286,6 +294,17 @@ def find_regions(page: Plain) -> list[Mark]:
         else:
             merged.append(span)
     return [_mark(page, span) for span in merged]
+
+
+def _unknown(text: str, found: list[_Span]) -> list[_Span]:
+    """Return the regions that are named so and are none of those found."""
+    told = [match.span("name") for match in _UNKNOWN.finditer(text)]
+    known = [
+        (begin, end)
+        for begin, end in told
+        if any(start < end and begin < stop for start, stop, _ in found)
+    ]
+    return [(begin, end, ("",)) for begin, end in told if (begin, end) not in known]
 
 
 def _is_its_short_name(folded: str, last: _Span, span: _Span) -> bool:

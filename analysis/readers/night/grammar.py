@@ -269,6 +269,13 @@ WHAT = Rules(
         example="Дроны уничтожили в Белгородской ([17]) и Курской областях (три).",
     ),
     Rule(
+        "drones told as intercepted",
+        "drone_downed",
+        ahead="<downed><our>*<drone|shahed>",
+        unless="<suppressed|lost>",
+        example="Of the [22] intercepted drones, 13 were over the Voronezh region.",
+    ),
+    Rule(
         "drones suppressed or lost",
         "lost",
         noun=_DRONE,

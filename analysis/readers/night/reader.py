@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.readers.access import has_category, resolve
 from analysis.readers.base import Source, phrases, set_aside
-from analysis.readers.deeds import deeds_of
+from analysis.readers.deeds import acts_of, deeds_of
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
@@ -21,6 +21,7 @@ from analysis.readers.night.regions import (
     is_cut,
     is_each,
     is_led_by_a_place,
+    is_of_a_command,
     is_of_one_site,
     is_of_the_region,
     is_over_an_unlisted,
@@ -252,7 +253,7 @@ class Reader:
         nothing speaks against it.
         """
         if self._is_own_act(words, what):
-            return f"acts of {self.reporter}, which is the side that speaks"
+            return acts_of(self.reporter)
         if what.endswith("downed") and is_not_all(words):
             return "not all of so many, and how many is not said"
         if is_of_one_site(words):
@@ -267,7 +268,7 @@ class Reader:
             return "" if self._foiled.tells(value) else _REGION_BEFORE
         if what.endswith("downed") and self._is_over_the_foe(words):
             return _ABROAD
-        if what.endswith("downed") and is_led_by_a_place(words):
+        if what.endswith("downed") and (is_led_by_a_place(words) or is_of_a_command(words)):
             return "over a part of the country"
         if self._may_be_of_a_region(words, what) or is_of_the_region(words):
             return _REGION_BEFORE

@@ -40,6 +40,16 @@ _FROM = re.compile(
     rf"{_FROM_WORDS}(?: {_SITE})* $"
     rf"|{_SENT}(?: (?!\d)[\w'-]+){{0,4}}? {_FROM_WORDS}(?:,? {_NO_TARGET}[\w'’-]+,?){{0,9}} \(?$"
 )
+# of one part of the country
+_COMMAND = re.compile(
+    r"сил\w* оборони півдня|сил\w* обороны юга|(?:повітрян|оперативн|воздушн)\w+ командуванн?\w+ "
+    r"\"?(?:південь|схід|захід|центр|юг|восток|запад)|(?<![а-яіїє])(?:ок|пвк) "
+    r"\"?(?:південь|схід|юг)"
+    r"|(?:southern|south) (?:operational )?(?:defen[cs]e forces|command)"
+    r"|defen[cs]e forces (?:of|in) (?:the |ukraine's )?south"
+)
+_THEY_SAY = re.compile(r"\W*(?:там|вони|они|they|there)(?![a-zа-яіїє])")
+_A_SENTENCE = 240
 _LED_BY_A_PLACE = pattern(
     "^(?:<word|conjunction>,)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
 )
@@ -208,6 +218,20 @@ def is_led_by_a_place(words: Phrase) -> bool:
     words : Phrase
     """
     return bool(_LED_BY_A_PLACE.match(words.line.tags)) and words.at == words.line.numbers()[0]
+
+
+def is_of_a_command(words: Phrase) -> bool:
+    """Tell what a command of one part of the country shot down, by its sentence or the one before
+    that it goes on with ('they say there').
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    begin = line.start - _A_SENTENCE if _THEY_SAY.match(line.folded) else line.start
+    at = line.marks[words.at].start
+    return _COMMAND.search(line.page.folded, max(0, begin), at) is not None
 
 
 def struck_by(words: Phrase) -> Regions | None:

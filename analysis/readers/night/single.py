@@ -22,7 +22,13 @@ _ONE = re.compile(
     rf"(?:(?!not |не )\w+ )?{_DOWN}|{_DOWN} {_WHOSE}{_DRONE})(?![а-яіїєґa-z])"
 )
 
-
+# 'the wreckage of a downed drone'
+_DEBRIS_OF = re.compile(
+    r"(?:debris|wreckage|fragments?|parts|уламк\w+|обломк\w+|осколк\w+|фрагмент\w+)"
+    r"(?: (?:from|of|від|от|a|an|the|одного|ворож\w+|вражеск\w+|російськ\w+|enemy|russian)){0,3} $"
+)
+# 'a downed drone fell in A', wherever it was shot down
+_THEN_FELL = re.compile(r" (?:\w+ )?(?:впав|упал|fell|crashed|пошкод|повред|damag|влуч|попал|hit)")
 # 'all of them were destroyed', of drones whose number was told before
 _ALL_DOWN = re.compile(
     r"(?<![a-zа-яіїєґ])(?<!не )(?<!not )(?<!майже )(?<!почти )(?<!almost )(?<!nearly )"
@@ -123,6 +129,9 @@ def one_over(line: Line) -> tuple[str, Regions] | None:
         return None
     end = line.start + told.end()
     (region,) = regions
+    debris = _DEBRIS_OF.search(line.folded, 0, told.start())
+    if debris or _THEN_FELL.match(line.folded, told.end()):
+        return None
     if region.start < end or is_launched_from(line, region.start):
         return None
     said = line.page.text[line.start + told.start() : end]
