@@ -174,3 +174,24 @@ def test_a_ministry_has_its_own_title(text, title):
     found = read(text)
     assert [row["value"] for row in found.rows] == [734]
     assert f"Ministry of {title} of " in found.who[2]
+
+
+@pytest.mark.parametrize(
+    ("own", "warned"),
+    [("shelled positions 40 times, Ukrainian troops attacked 12 times, while", True), ("", False)],
+)
+def test_as_many_acts_of_the_speaker_s_own_side_as_of_the_other_are_warned_of(own, warned):
+    text = "The ministry of Defence of Ukraine: since the start of the truce of 8 May "
+    own = own and f"Ukrainian forces {own} "
+    found = read(text + own + "Russia shelled 3 times.")
+    assert [row["value"] for row in found.rows] == [3]
+    assert any("which was read as speaking" in said for said in found.warnings) is warned
+
+
+def test_an_air_force_speaks_of_what_its_own_side_counts():
+    text = (
+        "Russian forces dropped nearly 100 guided aerial bombs on Sumy Oblast despite the truce "
+        "that Putin announced, said Yurii Ihnat of Ukraine's Air Force."
+    )
+    (row,) = read(text).rows
+    assert (row["reporter"], row["accused"]) == ("ukraine", "russia")

@@ -141,6 +141,11 @@ _STRUCK = {
 _NOT_A_DEED = pattern("<repelled|repelling|downed|suppressed>")
 
 
+def acts_of(side: str) -> str:
+    """Return why a number is left that counts acts of the side that speaks."""
+    return f"acts of {side}, which is the side that speaks"
+
+
 def deeds_of(line: Line, words: Phrase, speaker: str) -> str:
     """Return the side whose acts a number counts, '' where the sentence does not say.
 

@@ -154,6 +154,10 @@ class Ledger:
             raise ValueError(f"no figure of {what} was found in the text")
         self.warn("no number of the text was understood")
 
+    def left_for(self, reason: str) -> int:
+        """Return how many numbers were not understood for a reason."""
+        return sum(fate.reason == reason for fate in self._fates.values())
+
     def unknown(self, marks: list[Mark]) -> list[int]:
         """Return where those of some numbers begin that nothing was recognised of."""
         fates = [self._fates.get(mark.start) for mark in marks]

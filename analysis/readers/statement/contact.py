@@ -11,6 +11,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source
+from analysis.readers.deeds import acts_of
 from analysis.readers.directions import COMMANDS
 from analysis.readers.lexicon import PLACE, REGION, SECTOR, TIME
 from analysis.readers.line import Line
@@ -349,7 +350,7 @@ class ContactReader(Reader):
         of_republics = self.speaker.office == "representation"
         own = _by_own_fighters(words) if of_republics else _in_answer(words)
         if own:
-            return f"acts of {self.speaker.reporter}, which is the side that speaks"
+            return acts_of(self.speaker.reporter)
         return super()._doubt(words, category)
 
     def _is_said_again(self, words: Phrase) -> bool:

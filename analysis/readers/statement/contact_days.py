@@ -141,10 +141,13 @@ class ContactDays:
         """
         folded = line.page.folded
         told = moments(folded, [line.marks[at] for at in line.of(TIME)])
-        heads = [one for one in told if one.date is not None and is_as_of(folded, one)]
-        if len(heads) == 1 and self.day is not None:
-            date = dated(heads[0].date, self.day, None)
-            self._as_of = to_utc(date, heads[0].clock, self.zone)
+        heads = [one for one in told if one.date and is_as_of(folded, one)]
+        if len(heads) != 1 or self.day is None:
+            return
+        (head,) = heads
+        if head.date is not None:
+            date = dated(head.date, self.day, None)
+            self._as_of = to_utc(date, head.clock, self.zone)
 
     def goes_on(self, line: Line) -> bool:
         """Tell whether a sentence names no time that is not the past day's.

@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
-from analysis.readers.deeds import acting_before, deeds_of
+from analysis.readers.deeds import acting_before, acts_of, deeds_of
 from analysis.readers.direction_names import OF_THE_OPERATION
 from analysis.readers.hints import register
 from analysis.readers.ledger import Ledger
@@ -365,7 +365,7 @@ class Reader:
         if self.on_energy.alone and not struck and category != "energy_strike":
             return "attacks on what is not said, in a text on energy facilities"
         if deeds_of(line, words, self.speaker.reporter) == self.speaker.reporter:
-            return f"acts of {self.speaker.reporter}, which is the side that speaks"
+            return acts_of(self.speaker.reporter)
         return ""
 
     def _is_earlier(self, words: Phrase) -> bool:

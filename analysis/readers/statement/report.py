@@ -8,6 +8,7 @@ from typing import Any
 from analysis.readers.access import one_truce_in_force, truces_at
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.charges import who_charges
+from analysis.readers.deeds import acts_of
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
@@ -51,7 +52,7 @@ from analysis.readers.when import (
 from analysis.readers.who import Speaker, speaker_of
 from analysis.vocabulary.dates import to_utc
 
-OFFICES = ("ministry", "president", "staff")
+OFFICES = ("ministry", "president", "staff", "air_force")
 _MINISTRY = re.compile(
     DEFENCE_MINISTRY
     + r"|президент|president|foreign minist|(?<![а-яіїєґ])(?:мзс|мид)(?![а-яіїєґ])|"
@@ -199,6 +200,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
         near = warning == _NO_START
         reader.ledger.warn(warning + _which_truce(reader.ledger, given) * near)
     _check(reader.ledger)
+    _check_who_speaks(reader.ledger, speaker)
     close_heads(opened, reader.ledger)
     return reader.ledger.close(
         kind="ministry",
@@ -208,6 +210,17 @@ def read_statement(opened: Source, given: Given) -> Reading:
         missing=(),
         places=(),
     )
+
+
+def _check_who_speaks(ledger: Ledger, speaker: Speaker) -> None:
+    """Warn where as many numbers are of the speaker's own acts as of those that it tells of."""
+    own = ledger.left_for(acts_of(speaker.reporter))
+    if own and own >= len(ledger.statements()):
+        side = speaker.reporter
+        ledger.warn(
+            f"as many numbers tell acts of {side}, which was read as speaking: if another does, "
+            "name it with reporter= (--reporter)"
+        )
 
 
 def _speaker_of(
