@@ -117,3 +117,19 @@ def test_where_something_burnt_is_not_where_all_were_shot_down(then):
 def test_the_only_region_is_that_of_all(where):
     said = f"Минобороны РФ: за ночь сбиты 40 беспилотников, {where}, обломки повредили дом."
     assert read(said) == {("kursk_oblast", 40)}
+
+
+BELGOROD = "Враг метил в Белгородскую область. За ночь сбили {} беспилотников. "
+
+
+@pytest.mark.parametrize(("over_one", "some"), [(20, True), (21, False)])
+def test_regions_after_a_second_total_are_read_where_all_of_it_is_the_first(over_one, some):
+    text = (
+        "Минобороны России: за ночь сбито 33 украинских БПЛА. "
+        + BELGOROD.format(over_one)
+        + "Над Курской областью сбито семь дронов. В небе Тульской области и Крыма по 3 дрона."
+    )
+    rows = parse(text, published="2025-02-03T10:00+02:00").rows
+    found = {(row["sector"], row["value"]) for row in rows}
+    regions = {("kursk_oblast", 7), ("tula_oblast", 3), ("crimea", 3)} if some else set()
+    assert found == {("russian_regions_seas", 33)} | regions

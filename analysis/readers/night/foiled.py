@@ -40,6 +40,13 @@ _NO_ARRIVAL = re.compile(
     r"|(?:failed to|did not|didn't|never) (?:reach|arrive))"
 )
 
+# what fell or struck there was not shot down
+_FELL = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:fell|crash|struck|hit(?![a-z])|explod|flew|(?:у|в)пал|впав|рухн|взорв"
+    r"|вибухн|влуч|врез|вріз|долет|прилет|приліт)"
+)
+_DOWN = pattern("<downed|suppressed>")
+
 
 def did_not_arrive(words: Phrase) -> bool:
     """Tell 'another 31 did not reach their targets'.
@@ -50,6 +57,27 @@ def did_not_arrive(words: Phrase) -> bool:
     """
     line = words.line
     return _NO_ARRIVAL.match(line.page.folded, line.marks[words.at].end, line.end) is not None
+
+
+def is_a_fate(what: str) -> bool:
+    """Tell whether a number counts what was shot down, suppressed or lost.
+
+    Parameters
+    ----------
+    what : str
+    """
+    return what.endswith(("downed", "suppressed")) or what == "lost"
+
+
+def fell(words: Phrase) -> bool:
+    """Tell 'one drone fell in A', where its words don't say that it was shot down.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    told = _FELL.search(words.line.words(words.end, words.clause[1]))
+    return bool(told) and not _DOWN.search(words.inside)
 
 
 def are_then_down(words: Phrase, what: str, sentences: Sequence[tuple[int, int]]) -> bool:

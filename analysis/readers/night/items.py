@@ -18,6 +18,41 @@ def is_bare(line: Line) -> bool:
     return not _VERB.search(_ASIDE.sub("", line.tags))
 
 
+def opens_a_list(line: Line) -> bool:
+    """Tell whether items follow: after a colon, or a colon in a line without its full stop.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    said = line.page.text[line.start : line.end]
+    colon = line.tags.endswith(":") or ":" in line.tags and said[-1:] not in ".!?"
+    return colon and not is_bare(line)
+
+
+def last_number(line: Line) -> int | None:
+    """Return the last number of a sentence that a list follows, None without one.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    numbers = line.numbers()
+    return line.marks[numbers[-1]].value.value if numbers else None
+
+
+def before_a_colon(line: Line) -> int | None:
+    """Return what '52 targets: four jet drones and 48 Shaheds' counts in all, None without.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    colon = line.tags.rfind(":")
+    numbers = [at for at in line.numbers() if at < colon]
+    return line.marks[numbers[-1]].value.value if numbers else None
+
+
 @dataclass(slots=True)
 class Items:
     """A list whose verb stands in the sentence before it: 'attacked with 741 weapons:'.

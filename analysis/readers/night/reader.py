@@ -12,9 +12,16 @@ from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.asides import Asides, aside_of
 from analysis.readers.night.checks import check
-from analysis.readers.night.foiled import Foiled, are_foiled, are_then_down, did_not_arrive
+from analysis.readers.night.foiled import (
+    Foiled,
+    are_foiled,
+    are_then_down,
+    did_not_arrive,
+    fell,
+    is_a_fate,
+)
 from analysis.readers.night.grammar import ELLIPSES, WHAT
-from analysis.readers.night.items import Items, is_bare
+from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
 from analysis.readers.night.nights import PAST_NIGHT, Nights, has_clock
 from analysis.readers.night.regions import (
     is_abroad,
@@ -32,7 +39,14 @@ from analysis.readers.night.regions import (
     said_of,
     struck_by,
 )
-from analysis.readers.night.single import all_down, all_that_flew, is_not_all, one_over
+from analysis.readers.night.single import (
+    all_down,
+    all_that_flew,
+    as_many_over,
+    is_not_all,
+    one_over,
+)
+from analysis.readers.night.waiting import Waiting
 from analysis.readers.night.window import PAST_NIGHT_SAID
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
@@ -50,20 +64,10 @@ _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 _DOWN = pattern("<downed|suppressed>")
 # 'four drones - over A', after 'including 30 drones over B'
 _OVER = pattern("(?:-|,)?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
-# what fell or struck there was not shot down
-_FELL = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:fell|crash|struck|hit(?![a-z])|explod|flew|(?:у|в)пал|впав|рухн|взорв"
-    r"|вибухн|влуч|врез|вріз|долет|прилет|приліт)"
-)
-# 'as many over A', with no number
-_AS_MANY = re.compile(
-    r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
-    r"(?: (?:дронов|дронів|бпла|беспилотников|безпілотників|drones|uavs))? ?(?:[-–—] ?)?"
-    r"(?:над|over) (?:территорией |територією |акваторией |акваторією |the )?"
-)
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _REGION_BEFORE = "whether the region named before is meant is not said"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
+_OF_ANOTHER = "a part of a number that was not read"
 _OTHER_HOURS = "of other hours than those before, of which day is not said"
 _IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
@@ -99,7 +103,7 @@ class Reader:
         self._list = self._inline = Items()
         self._told_at: dict[str, int] = {}
         self._made: set[tuple] = set()
-        self._second = False
+        self._waiting: Waiting | None = None
         self._unlisted: list[str] = []
         self._foiled: Foiled | None = None
 
@@ -117,7 +121,7 @@ class Reader:
         self._told_at = {}
         self._made = set()
         self._enter(line)
-        self._inline = Items(total=self._before_a_colon(line))
+        self._inline = Items(total=before_a_colon(line))
         if not is_bare(line):
             self._list = Items()
             self.downed = self._series_of(line)
@@ -137,7 +141,9 @@ class Reader:
         self._all_down(line)
         self._all_that_flew(line)
         self._take_back_sums(line)
-        if self._opens_a_list(line):
+        if self._adds_up():
+            self._settle()
+        if opens_a_list(line):
             self._list = self._opened(line)
 
     def _opened(self, line: Line) -> Items:
@@ -145,14 +151,15 @@ class Reader:
         down = _DOWN.search(line.tags) is not None
         keys = self.ledger.keys()
         told = frozenset(key[1] for key in keys)
-        return Items(down, told, total=self._total_of(line))
+        return Items(down, told, total=last_number(line))
 
     def _enter(self, line: Line) -> None:
         """Go on to the stretch of hours that a sentence names, of a post with several."""
         entered = self.stretches.get(line.start)
         if entered is None or entered == self._stretch:
             return
-        self._stretch, self._second, self.given = entered, False, ""
+        self._settle()
+        self._stretch, self.given = entered, ""
 
     def _set_other_hours_aside(self, line: Line) -> None:
         """Take no count of hours that have no place in time for one of the hours before them."""
@@ -160,17 +167,6 @@ class Reader:
             return
         for words in phrases(line, self.ledger):
             self.ledger.puzzle(line.marks[words.at], _OTHER_HOURS)
-
-    def _total_of(self, line: Line) -> int | None:
-        """Return the last number of a sentence that a list follows, None without one."""
-        numbers = line.numbers()
-        return line.marks[numbers[-1]].value.value if numbers else None
-
-    def _before_a_colon(self, line: Line) -> int | None:
-        """Return what '52 targets: four jet drones and 48 Shaheds' counts in all, None without."""
-        colon = line.tags.rfind(":")
-        numbers = [at for at in line.numbers() if at < colon]
-        return line.marks[numbers[-1]].value.value if numbers else None
 
     def _series_of(self, line: Line) -> str:
         """Return which series a sentence counts: that of the past night goes on until hours are
@@ -191,12 +187,6 @@ class Reader:
             if begun is not None and any(start > line.spans[begun][0] for start in unknown):
                 key = self._key(self.whole[0], category, category)
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
-
-    def _opens_a_list(self, line: Line) -> bool:
-        """Tell whether items follow: after a colon, or a colon in a line without its full stop."""
-        said = self.page.text[line.start : line.end]
-        colon = line.tags.endswith(":") or ":" in line.tags and said[-1:] not in ".!?"
-        return colon and not is_bare(line)
 
     def _rule_of(self, words: Phrase) -> Rule | None:
         rule = first_rule(WHAT, words)
@@ -261,9 +251,9 @@ class Reader:
         if self._flew_over_a_region(words, what):
             self.given = ""  # what goes on with a list goes on with what is not said
             return "drones over a region, without saying what became of them"
-        if what in (_DOWNED_DRONES, "part") and self._fell(words):
+        if what in (_DOWNED_DRONES, "part") and fell(words):
             return "drones that fell or struck, not said to be shot down"
-        if self._foiled and self._is_of_an_attempt(words) and self._is_a_fate(what):
+        if self._foiled and self._is_of_an_attempt(words) and is_a_fate(what):
             value = words.line.marks[words.at].value.value
             return "" if self._foiled.tells(value) else _REGION_BEFORE
         if what.endswith("downed") and self._is_over_the_foe(words):
@@ -295,13 +285,9 @@ class Reader:
     def _is_own_act(self, words: Phrase, what: str) -> bool:
         """Tell what the side that speaks launched itself: no charge against the other one."""
         of_some_downed = _OUT_OF.search(words.before) and _DOWN.search(words.line.tags)
-        if self._is_a_fate(what) or of_some_downed:
+        if is_a_fate(what) or of_some_downed:
             return False
         return deeds_of(words.line, words, self.reporter) == self.reporter
-
-    def _is_a_fate(self, what: str) -> bool:
-        """Tell whether a number counts what was shot down, suppressed or lost."""
-        return what.endswith(("downed", "suppressed")) or what == "lost"
 
     def _is_over_a_region(self, words: Phrase) -> bool:
         """Tell 'four drones - over A', 'A (four drones)' among regions of what was shot down."""
@@ -310,12 +296,8 @@ class Reader:
         over = _OVER.match(tags, words.end) or tags[: words.at].endswith(
             (REGION + "(", REGION + "-")
         )
-        return bool(drones and over) and not self._fell(words)
-
-    def _fell(self, words: Phrase) -> bool:
-        """Tell 'one drone fell in A', where its words don't say that it was shot down."""
-        fell = _FELL.search(words.line.words(words.end, words.clause[1]))
-        return bool(fell) and not _DOWN.search(words.inside)
+        over = over or is_each(words) and regions_of(words)
+        return bool(drones and over) and not fell(words)
 
     def _right_after(self, words: Phrase) -> list[Regions]:
         """Return the region of 'most of them - 21 drones - were downed over A'."""
@@ -357,11 +339,7 @@ class Reader:
         in_list = bool(self.parts) or listed and leads_a_list(words)
         if what == _DOWNED_DRONES and unlisted and in_list:
             return True
-        return self._is_hit_over_a_region(words, what)
-
-    def _is_hit_over_a_region(self, words: Phrase, what: str) -> bool:
-        """'11 drones were hit over A' in a post of an air defence: shot down there."""
-        return self._is_hit(words, what) and bool(regions_of(words))
+        return self._is_hit(words, what) and bool(here)
 
     def _is_hit(self, words: Phrase, what: str) -> bool:
         """Tell '11 drones were hit' by an air defence that posts on its own country."""
@@ -419,7 +397,7 @@ class Reader:
             reason = f"two numbers for {category} in one sentence"
             self.ledger.retract(key, reason)
         if category == self.downed:
-            self._second = not used  # regions told after a second total are parts of that one
+            self._wait_after(value, used=used)
         if used:
             self._made.add(key)
             seen.add(key)  # 'one at A and two at B' after three of the whole night add nothing
@@ -477,11 +455,12 @@ class Reader:
         if self._is_over_the_foe(words):
             self.ledger.puzzle(mark, _ABROAD)
             return
-        if self._second:
-            self.ledger.puzzle(mark, "a part of a number that was not read")
-            return
         regions = here[0]
         each = is_each(words)
+        if self._waiting is not None:
+            self._waiting.parts.append(words)
+            self._waiting.count(mark.value.value, len(regions.ids) if each else 1)
+            return
         self._count_part(words, len(regions.ids) if each else 1)
         known = [one for one in regions.ids if one] if each else [sector_of(regions)]
         if not any(known) or each and not all(regions.ids):
@@ -494,23 +473,44 @@ class Reader:
             if sector:
                 self._state(words, (sector, regions.said), _DOWNED_DRONES, subset=self.downed)
 
+    def _wait_after(self, value: int | None, *, used: bool) -> None:
+        """Regions told after a second total are parts of that one, unless all add up to the
+        first.
+        """
+        if used:
+            self._settle()
+            return
+        self._waiting = self._waiting or Waiting()
+        self._waiting.count(value)
+
+    def _adds_up(self) -> bool:
+        """Tell whether the regions that wait and the second totals are the first one's parts."""
+        first = self.ledger.seen(*self._key(self.whole[0], self.downed, _DOWNED_DRONES)) or {}
+        waiting = self._waiting
+        return waiting is not None and waiting.adds_up(first.get("value"), sum(self.parts))
+
+    def _settle(self) -> None:
+        """Read the regions that wait if all adds up to the first total, else leave them."""
+        waiting, add_up = self._waiting, self._adds_up()
+        self._waiting = None
+        for words in waiting.parts if waiting else ():
+            if add_up:
+                self._part(words)
+            else:
+                self.ledger.puzzle(words.line.marks[words.at], _OF_ANOTHER)
+
     def _as_many_over(self, line: Line) -> None:
         """'Five drones over A, as many over B': a count of B, without a number."""
-        for told in _AS_MANY.finditer(line.page.folded, line.start, line.end):
-            before = [at for at in line.numbers() if line.marks[at].end <= told.start()]
-            after = [at for at in line.of(REGION) if line.marks[at].start == told.end()]
-            last = self.ledger.row_of(line.marks[before[-1]]) if before else None
-            if last is None or len(after) != 1 or last["category"] != self.downed:
+        for at, regions in as_many_over(line):
+            last = self.ledger.row_of(line.marks[at])
+            if last is None or last["category"] != self.downed:
                 continue
-            regions = line.marks[after[0]].value
             self.parts.append(last["value"] * len(regions.ids))
             sector = sector_of(regions)
             if sector:
-                self.ledger.state(
-                    None,
-                    self._key(sector, self.downed, _DOWNED_DRONES),
-                    **{**last, "sector": sector, "sector_said": regions.said},
-                )
+                key = self._key(sector, self.downed, _DOWNED_DRONES)
+                placed = {"sector": sector, "sector_said": regions.said}
+                self.ledger.state(None, key, **{**last, **placed})
 
     def _one_over(self, line: Line) -> None:
         """'An enemy drone was shot down over A': one, without a number."""
@@ -604,6 +604,7 @@ class Reader:
 
     def check(self) -> None:
         """Warn where the regions do not add up to the total, or more was shot down than flew."""
+        self._settle()
         check(self.ledger, self.whole[0], (self._series, PAST_NIGHT), self._told_parts.values())
         if self._unlisted:
             said = "; ".join(self._unlisted)

@@ -22,6 +22,12 @@ _ONE = re.compile(
     rf"(?:(?!not |не )\w+ )?{_DOWN}|{_DOWN} {_WHOSE}{_DRONE})(?![а-яіїєґa-z])"
 )
 
+# 'as many over A', with no number
+_AS_MANY = re.compile(
+    r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
+    r"(?: (?:дронов|дронів|бпла|беспилотников|безпілотників|drones|uavs))? ?(?:[-–—] ?)?"
+    r"(?:над|over) (?:территорией |територією |акваторией |акваторією |the )?"
+)
 # 'the wreckage of a downed drone'
 _DEBRIS_OF = re.compile(
     r"(?:debris|wreckage|fragments?|parts|уламк\w+|обломк\w+|осколк\w+|фрагмент\w+)"
@@ -113,6 +119,22 @@ def all_that_flew(line: Line, at: int) -> bool:
     if _SENT_AND_DOWN.match(ahead):
         return True
     return bool(_DOWN_BEFORE.search(left) and _SENT.match(ahead))
+
+
+def as_many_over(line: Line) -> list[tuple[int, Regions]]:
+    """Return the number before 'as many over A', by its token, and those regions.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    found = []
+    for told in _AS_MANY.finditer(line.page.folded, line.start, line.end):
+        before = [at for at in line.numbers() if line.marks[at].end <= told.start()]
+        after = [at for at in line.of(REGION) if line.marks[at].start == told.end()]
+        if before and len(after) == 1:
+            found.append((before[-1], line.marks[after[0]].value))
+    return found
 
 
 def one_over(line: Line) -> tuple[str, Regions] | None:
