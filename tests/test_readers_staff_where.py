@@ -220,3 +220,50 @@ def test_a_command_named_by_the_way_is_not_that_of_what_a_date_counts(by_the_way
     )
     (row,) = parse(text, published="2023-09-15").rows
     assert (row["sector"], row["value"]) == (sector, 17)
+
+
+@pytest.mark.parametrize(
+    ("said", "some"),
+    [
+        (
+            "Ворог завдав 11 ракетних та 35 авіаційних ударів, здійснив 42 обстріли з реактивних "
+            "систем залпового вогню.",
+            True,
+        ),
+        (
+            "The enemy launched 11 missile and 35 air strikes and carried out 42 MLRS attacks.",
+            True,
+        ),
+        ("Ворог завдав 35 авіаційних ударів, здійснив 42 обстріли з РСЗВ.", False),
+    ],
+)
+def test_strikes_by_all_means_after_directions_are_the_front_s(said, some):
+    text = (
+        HEAD + "Найактивніший ворог на бахмутському, авдіївському та мар'їнському напрямках, де "
+        "відбито 16, 15 і 12 атак відповідно. " + said
+    )
+    found = rows(text)
+    assert (found.get(("whole_front", "air_strike")) == 35) is some
+    assert (found.get(("whole_front", "shelling_mlrs")) == 42) is some
+
+
+@pytest.mark.parametrize(("fights", "some"), [(33, True), (12, False)])
+def test_engagements_before_any_direction_are_the_front_s(fights, some):
+    text = (
+        "Information of the General Staff of Ukraine as of 6 pm: the situation is hard. There "
+        f"were {fights} combat engagements. Towards Kupiansk, 3 attacks were repelled."
+    )
+    assert (rows(text).get(("whole_front", "assault")) == fights) is some
+
+
+def test_a_sentence_after_a_dateline_begins_with_no_town():
+    said = "Протягом доби відбулося 56 бойових зіткнень, найактивніший ворог на Лиманському"
+    text = f"Київ. 31 травня. ІНТЕРФАКС – {said} напрямку, де 16 атак, повідомив Генштаб ЗСУ."
+    assert rows(text)["whole_front", "assault"] == 56
+
+
+@pytest.mark.parametrize("where", [" по області", " по Харківщині"])
+def test_shaheds_at_a_region_are_not_those_at_the_country(where):
+    said = "Ворог застосував{} чотири КАБи та 11 БпЛА типу «Герань-2»."
+    assert ("ukraine_territory", "long_range_drone") in rows(FRONT + said.format(""))
+    assert ("ukraine_territory", "long_range_drone") not in rows(FRONT + said.format(where))

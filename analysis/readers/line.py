@@ -66,6 +66,8 @@ _NO_PLACE = re.compile(
     r"|report|днр|лнр|донбас|donbas|федерац|federation|об'єднан|объединенн|joint|jfo|оос"
     r"|донецьк\w+ народн|сп|згідно|ато(?![а-яіїєґ])"
     r"|(?:за|на|the|it|they|she|he|we|our|i|a|in|on|at)(?![a-zа-яіїєґ])"
+    r"|(?:протягом|упродовж|впродовж|станом|загалом|всього|усього|ворог|противник|враг|сьогодні|вчора"
+    r"|учора|сегодня|вчера|всего|в|у|по|during|today|yesterday|enemy)(?![a-zа-яіїєґ])"
     r"|(?:about|according|after|all|also|and|another|as|if|of|over|since)(?![a-z]))"
 )
 

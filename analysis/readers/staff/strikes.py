@@ -45,6 +45,11 @@ _MOST_OF_A_DIRECTION = {
     "drone_kamikaze": 300,
 }
 _SURE = frozenset(_MOST_OF_A_DIRECTION) - {"drone_kamikaze"}
+# 'the enemy used 4 bombs and 11 drones against the region'
+_AT_A_REGION = re.compile(
+    r"(?<![а-яіїєa-z])(?:по |against |at |on )(?:the )?"
+    r"(?:області|области|регіону|региону|region|oblast|[а-яіїє'-]+щин[іе])(?![а-яіїєa-z])"
+)
 _OVER_THE_COUNTRY = re.compile(
     r"по (?:нашій |нашей )?територ\w+ (?:україни|нашої держави|(?=\d))"
     r"|по (?:нашій території|нашей территории|территории (?:украины|нашего государства))"
@@ -66,6 +71,12 @@ _ONLY_THAT_DAY = re.compile(
     r"|последн|минул|попередн|останн|past|last|previous)\w* (?:сут|доб|day|24)"
 )
 
+
+# 'a missile strike and 54 air strikes, and fire from launchers 20 times', the formula of the front
+_BY_ALL_MEANS = re.compile(
+    r"(?:ракетн\w+|missile)(?: \w+)?(?:,| та| і| й| и| and)+ [^.;:]{0,40}?(?:авіа|авиа|air ?|airstrike)"
+    r"[^.;:]{3,80}?(?:реактивних|реактивных|рсзв|рсзо|mlrs|multiple)"
+)
 
 # tokens within which 'in total' opens a sentence
 _AS_IT_OPENS = 3
@@ -91,7 +102,7 @@ def place_of_strikes(
     said = _said_of_all(words, category, told, topic, known)
     if said is not None:
         return said
-    if topic is not None and _is_over(words, topic, known):
+    if topic is not None and (_is_over(words, topic, known) or _by_all_means(words, known)):
         topic = None
     if topic is not None and _in_its_paragraph(words, category, topic, known):
         return sectors_of(topic.direction, words)
@@ -108,12 +119,17 @@ def place_of_strikes(
         return WHOLE
     if topic is not None and topic.leads and _is_part(words, known):
         return sectors_of(topic.direction, words)
-    alone = known.named and not (known.front or known.whole)
+    alone = known.named and not (known.front or known.whole or _by_all_means(words, known))
     if alone and is_beyond_a_direction(words.line, _SURE):
         return WHOLE
     if topic is not None or alone:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _by_all_means(words: Phrase, known: Known) -> bool:
+    """Tell the formula with which a staff sums up a day's strikes, if it has not yet done so."""
+    return known.whole is None and bool(words.line.finds(_BY_ALL_MEANS))
 
 
 def place_of_none(
@@ -175,8 +191,8 @@ def _said_of_all(
 ) -> tuple[tuple[str, ...], str | None] | str | None:
     """Return what the words of a sentence say of all its strikes, None if they say nothing."""
     here = topic is not None and not stands_apart(words, topic)
-    far = not here and _FLIES_FAR.search(words.line.words(*words.own))
-    if category == "drone_kamikaze" and far:
+    far = _FLIES_FAR.search(words.line.words(*words.own)) and not words.line.finds(_AT_A_REGION)
+    if category == "drone_kamikaze" and far and not here:
         return COUNTRY
     at_the_country = _is_at_the_country(words.line)
     if category in _OF_THE_COUNTRY and at_the_country:

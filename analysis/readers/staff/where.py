@@ -613,7 +613,7 @@ def _national(
         return "no direction is named for it"
     if not engagement and not known.named and not _more_than(words, _FEW):
         return "so few attacks in a day, of a direction that is not named"
-    alone = engagement and _more_than(words, _OF_NO_DIRECTION)
+    alone = engagement and _more_than(words, _FEW)
     if total and (engagement or not known.named) or alone and not known.named:
         return WHOLE
     return "no direction is named for it"
