@@ -74,7 +74,8 @@ _ONLY_THAT_DAY = re.compile(
 
 # 'a missile strike and 54 air strikes, and fire from launchers 20 times', the formula of the front
 _BY_ALL_MEANS = re.compile(
-    r"(?:ракетн\w+|missile)(?: \w+)?(?:,| та| і| й| и| and)+ [^.;:]{0,40}?(?:авіа|авиа|air ?|airstrike)"
+    r"(?:ракетн\w+|missile)(?: \w+)?(?:,| та| і| й| и| and)+ [^.;:]{0,40}?"
+    r"(?:авіа|авиа|air ?|airstrike)"
     r"[^.;:]{3,80}?(?:реактивних|реактивных|рсзв|рсзо|mlrs|multiple)"
 )
 
