@@ -127,7 +127,7 @@ _MORNING = 9
 _EARLY = datetime.timedelta(hours=1)
 # no issue on the running day is published before this hour
 _FIRST_ISSUE = 6
-_DAY_JUST_OVER = "published in the small hours: the day that it counts is the one just over"
+_DAY_JUST_OVER = "published in the small hours: read as of the day just over"
 # so much later the report of a day is published; printed again later, it is told with a warning
 _LATEST = datetime.timedelta(days=1)
 _SOON = datetime.timedelta(hours=6)
