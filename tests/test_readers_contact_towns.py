@@ -88,3 +88,38 @@ def test_a_text_of_before_the_front_is_no_report_of_it():
 def test_a_year_alone_is_no_day_before_the_front():
     text = "Генеральний штаб ЗСУ: на Лиманському напрямку ворог 12 разів атакував."
     assert parse(text, published="2022").rows
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Six cases of shelling were recorded in the airport.",
+        "Four shellings were recorded near the village of Pisky.",
+        "Ще одне порушення зафіксували неподалік непідконтрольного населеного пункту Ужівка.",
+    ],
+)
+def test_fire_at_one_place_is_left(said):
+    assert read(said) == {WHOLE}
+
+
+@pytest.mark.parametrize("seen", ["spotted two UAVs", "помітили два БПЛА"])
+def test_drones_that_were_seen_struck_nothing(seen):
+    assert read(f"In the Luhansk region servicemen {seen}.") == {WHOLE}
+
+
+@pytest.mark.parametrize(
+    "some", ["heavy weapons were used in one of them", "one of these was with heavy weapons"]
+)
+def test_some_of_the_shellings_of_a_direction_are_its_own(some):
+    found = read(f"On the Donetsk direction, eight shellings took place, and {some}.")
+    assert {row for row in found if row[1] == "shelling_heavy"} <= {
+        ("donetsk_direction", "shelling_heavy", 1)
+    }
+    assert ("donetsk_direction", "shelling", 8) in found
+
+
+@pytest.mark.parametrize("office", ["пресцентр ОС", "прес-центр ОС"])
+def test_the_joint_forces_may_be_named_by_their_letters(office):
+    text = f"Протягом минулої доби, 7 квітня, зафіксовано 7 порушень тиші, інформує {office}."
+    (row,) = parse(text, published="2021-04-08").rows
+    assert (row["sector"], row["value"]) == ("donetsk_luhansk", 7)

@@ -329,3 +329,56 @@ def test_what_a_command_of_one_part_shot_down_is_not_the_country_s(said):
 def test_debris_or_a_fall_is_not_where_it_was_shot_down(said, some):
     found = read("Russia's Ministry of Defence: 33 drones were downed. " + said)
     assert (("kursk_oblast", "drone_downed", 1) in found) is some
+
+
+def regions(text):
+    return {(sector, value) for sector, _, value in read(text)} - {("russian_regions_seas", 33)}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ударили по Брянской области, над которой сбили 29 БПЛА.", {("bryansk_oblast", 29)}),
+        (
+            "Ударили по Тульской и Курской областям, где уничтожили 15 и 11 дронов соответственно.",
+            {("tula_oblast", 15), ("kursk_oblast", 11)},
+        ),
+        ("Ударили по Тульской и Курской областям, где уничтожили 15 и 11 дронов.", set()),
+        ("Ударили по Брянской области, где не видели, как сбили 29 БПЛА.", set()),
+    ],
+)
+def test_the_region_over_which_so_many_were_shot_down_is_theirs(said, expected):
+    assert regions(MINISTRY + ". " + said) == expected
+
+
+def test_a_third_over_another_region_leaves_two_over_the_first():
+    text = (
+        "Russia's Ministry of Defence: two drones were shot down over southwestern Crimea and a "
+        "third over the Belgorod region."
+    )
+    assert read(text) == {("crimea", "drone_downed", 2)}
+
+
+def test_the_peninsula_is_crimea():
+    text = "Russia's Ministry of Defence: two drones were shot down over the peninsula."
+    assert read(text) == {("crimea", "drone_downed", 2)}
+
+
+def test_a_krai_in_a_list_of_regions_cuts_it_in_no_case():
+    said = ". Також по 4 безпілотники збито над Азовським морем, Краснодарським краєм і Тульською"
+    found = regions(MINISTRY + said + " областю.")
+    assert found == {("azov_sea", 4), ("krasnodar_krai", 4), ("tula_oblast", 4)}
+
+
+def test_a_ministry_s_letters_in_brackets_are_no_country():
+    text = "Сбитый дрон: 33 БПЛА сбиты, подтвердили в Министерстве обороны (МО) России. Сообщил МО."
+    assert read(text) == {("russian_regions_seas", "drone_downed", 33)}
+
+
+@pytest.mark.parametrize(
+    ("base", "some"), [("", True), (" base", False), (" factory", False), (" crew", False)]
+)
+def test_a_drone_that_was_destroyed_over_a_region_is_one(base, some):
+    text = "Russia's Ministry of Defence: 33 drones were downed. Air defence systems also destroyed"
+    found = regions(f"{text} a Ukrainian drone{base} over the Belgorod region.")
+    assert found == {("belgorod_oblast", 1)} if some else not found

@@ -272,3 +272,23 @@ def test_the_one_drone_of_a_region_is_a_part_of_the_whole():
     found = parse(text + "Вражеский БПЛА был сбит над Крымом.", published="2025-02-03T10:00+03:00")
     assert ("crimea", 1) in {(row["sector"], row["value"]) for row in found.rows}
     assert not [one for one in found.warnings if "add up" in one]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "ППО зуміла збити всі 28 ракет та 15 із 16 безпілотників.",
+            {("missile_downed", 28), ("drone_downed", 15), ("long_range_drone", 16)},
+        ),
+        (
+            "Зафіксовано п'ять балістичних ракет, дві з яких було збито.",
+            {("missile_downed", 2)},
+        ),
+    ],
+)
+def test_so_many_of_those_that_flew_stand_in_any_order(said, expected):
+    told = read("Повітряні сили ЗСУ. Уночі була атака. " + said)[1]
+    found = {(category.removesuffix("_night"), value) for _, category, value in told}
+    assert found >= expected
+    assert ("drone_downed", 16) not in found

@@ -195,3 +195,30 @@ def test_an_air_force_speaks_of_what_its_own_side_counts():
     )
     (row,) = read(text).rows
     assert (row["reporter"], row["accused"]) == ("ukraine", "russia")
+
+
+def test_acts_by_the_federation_are_no_charge_of_its_own_ministry():
+    text = (
+        "Russia's Ministry of Defence counted more than 1,000 violations of the truce by Ukraine. "
+        "There had been 5 assault attempts by the Russian Federation."
+    )
+    assert [row["value"] for row in read(text).rows] == [1000]
+
+
+def test_a_republic_s_department_of_defence_speaks_for_it():
+    text = (
+        "Об этом рассказал представитель Народной милиции ЛНР. По его словам, обстановка в зоне "
+        "ответственности оборонного ведомства Республики напряженная, украинские силовики за "
+        "прошедшие сутки семь раз нарушили режим прекращения огня."
+    )
+    (row,) = parse(text, published="2017-11-02").rows
+    assert (row["reporter"], row["sector"], row["value"]) == ("dpr_lpr", "lpr", 7)
+
+
+def test_a_republic_does_not_tell_that_there_was_none_for_kyiv_s_headquarters():
+    text = (
+        "The Ukrainian army has breached the ceasefire 20 times in the past day, the Defense "
+        "Ministry of the Donetsk People's Republic (DPR) said. The headquarters of Kiev's "
+        "operation reported that no shelling was registered in Donbass."
+    )
+    assert [row["value"] for row in parse(text, published="2015-03-29").rows] == [20]

@@ -42,7 +42,8 @@ _NOMINATIVE = re.compile(r"[бвгґджзйклмнпрстфхцчшщь]$")
 _JOINED = re.compile(r"\W*(?:of|in|\()")
 _BEFORE = re.compile(rf"(?P<name>{_CAPITAL}(?:'s|’s)?) (?:(?:federal|new|own|[A-Z][a-z]+) )?$")
 _AFTER = re.compile(
-    rf"^(?: |,? ?\()(?:(?:of|in) (?:the )?|\()?(?:(?:Armed Forces|Збройних [Сс]ил"
+    r"^(?: ?\((?:МО|МОУ|МЗС|МИД|MOD|MoD|MFA|ГШ)\))?"
+    rf"(?: |,? ?\()(?:(?:of|in) (?:the )?|\()?(?:(?:Armed Forces|Збройних [Сс]ил"
     rf"|Вооруж[её]нных [Сс]ил|Armed forces|ЗС|ВС|republic of|Republic of|Республіки"
     rf"|Республики|Королівства|Королевства)(?: of(?: the)?)? )?(?P<name>{_CAPITAL})"
 )

@@ -21,7 +21,8 @@ _REGIONS = {
         r"(?:республик\w+ )?крым(?:а|у|ом|е)?|крим(?:у|ом|і)?|(?:republic of )?crimea"
         r"|(?:крымск|кримськ)\w+ (?:полуостров|півостр|республик|республік|регион|регіон"
         r"|побереж|узбереж|мыс|мис)\w*"
-        r"|crimean (?:republic|peninsula)"
+        r"|crimean (?:republic|peninsula)|(?<=over the )peninsula|(?<=над )полуостровом"
+        r"|(?<=над )півостровом"
     ),
     "lpr_dpr": (
         r"(?:lu[gh]+ansk and donetsk|donetsk and lu[gh]+ansk) people'?s? republics"
@@ -189,7 +190,7 @@ _UNLISTED = (
     r"|чечен\w*|балтийск\w+ мор\w+|балтійськ\w+ мор\w+|baltic sea"
 )
 _TAIL = (
-    r"(?: (?:област\w*|регион\w*|район\w*|кра[йяею]\w*|республик\w*|regions?|oblasts?"
+    r"(?: (?:област\w*|регион\w*|район\w*|кра[йяеєїю]\w*|республик\w*|regions?|oblasts?"
     r"|territory|districts?|republic))?"
 )
 _ONE = re.compile(

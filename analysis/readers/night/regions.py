@@ -40,6 +40,20 @@ _FROM = re.compile(
     rf"{_FROM_WORDS}(?: {_SITE})* $"
     rf"|{_SENT}(?: (?!\d)[\w'-]+){{0,4}}? {_FROM_WORDS}(?:,? {_NO_TARGET}[\w'’-]+,?){{0,9}} \(?$"
 )
+# 'A, over which so many were shot down'
+_WHERE = re.compile(
+    r",? (?:(?:над|в|у|на|over|above|in) (?:котор\w+|як(?:ою|ими|ій|их)|which)|где|де|where)"
+    r"(?![a-zа-яіїєґ])"
+)
+_THERE = re.compile(r"(?: (?!не |not )[а-яіїєґa-z'-]+){0,5} ")
+_IN_TURN = re.compile(
+    r"(?: (?!\d)[\w-]+){0,3} (?:соответственно|відповідно|respectively)(?![a-zа-яіїєґ])"
+)
+# 'two over A and a third over B'
+_ANOTHER = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:a (?:second|third|fourth|fifth)|another(?: one)?|one more|ещ[её] один"
+    r"|ще один|третий|третій)(?![a-zа-яіїєґ])"
+)
 # of one part of the country
 _COMMAND = re.compile(
     r"сил\w* оборони півдня|сил\w* обороны юга|(?:повітрян|оперативн|воздушн)\w+ командуванн?\w+ "
@@ -118,6 +132,9 @@ def regions_of(words: Phrase) -> list[Regions]:
     leading = _leading_region(words)
     if leading is not None:
         return [line.marks[leading].value]
+    where = _told_where(words)
+    if where is not None:
+        return [where]
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
     inside = [at for at in inside if not _is_of_most(words, at)]
     inside = [at for at in inside if not _is_beside_all(line, at)]
@@ -131,7 +148,43 @@ def regions_of(words: Phrase) -> list[Regions]:
     own = [at for at in ahead if at < words.own[1]]
     if ahead and not own:
         return []  # '86 drones - two over A, six over B'
+    own = [at for at in own if not _ANOTHER.search(line.words(own[0], at))]
     return [line.marks[at].value for at in own or inside]
+
+
+def _told_where(words: Phrase) -> Regions | None:
+    """Return the region of 'A, over which 29 were shot down', or of 'A and B, where they shot down
+    15 and 11 respectively' the one in turn.
+    """
+    line = words.line
+    at = line.marks[words.at].start
+    before = [line.marks[one] for one in line.of(REGION) if line.marks[one].end < at]
+    if not before:
+        return None
+    named = before[-1]
+    told = _numbers_where(line, named)
+    if not told or words.at not in told:
+        return None
+    if len(told) == 1:
+        return named.value
+    region = named.value.ids[told.index(words.at)]
+    return Regions((region,), named.value.said)
+
+
+def _numbers_where(line: Line, named: Mark) -> list[int]:
+    """Return the numbers told of regions by 'over which', one for each; none in other words."""
+    folded = line.page.folded
+    numbers = [at for at in line.numbers() if line.marks[at].start > named.end]
+    numbers = numbers[: len(named.value.ids)]
+    led = _WHERE.match(folded, named.end, line.end)
+    if led is None or len(numbers) < len(named.value.ids):
+        return []
+    first = line.marks[numbers[0]].start
+    last = line.marks[numbers[-1]].end
+    if not _THERE.fullmatch(folded, led.end(), first):
+        return []
+    alone = len(numbers) == 1
+    return numbers if alone or _IN_TURN.match(folded, last, line.end) else []
 
 
 def _led_by_a_region(words: Phrase) -> int | None:

@@ -16,10 +16,11 @@ _DOWN = (
     r"|перехоплен[ио]?й?|shot down|downed|destroyed|intercepted)"
 )
 _DRONE = r"(?:бпла|беспилотник|беспилотный летательный аппарат|дрон|безпілотник|uav|drone)"
-_WHOSE = r"(?:(?:украинский|вражеский|український|ворожий) )*"
+_WHOSE = r"(?:(?:украинский|вражеский|український|ворожий|an?|one|ukrainian|enemy|hostile) )*"
+_NO_DRONE = r"(?! (?:base|workshop|factory|depot|operator|crew|attack|assembly|command))"
 _ONE = re.compile(
     rf"(?<![а-яіїєґa-z])(?<!не )(?<!no )(?:{_DRONE} (?:(?!не )[\w-]+ )?(?:был|був|was|has been) "
-    rf"(?:(?!not |не )\w+ )?{_DOWN}|{_DOWN} {_WHOSE}{_DRONE})(?![а-яіїєґa-z])"
+    rf"(?:(?!not |не )\w+ )?{_DOWN}|{_DOWN} {_WHOSE}{_DRONE})(?![а-яіїєґa-z]){_NO_DRONE}"
 )
 
 # 'as many over A', with no number

@@ -74,6 +74,11 @@ _NUMBER_OF_SHELLS = re.compile(
 )
 _A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
 # 'of them, 3 shellings', of the sentence before and so of its day
+_SOME_OF_THEM = re.compile(r" (?:of (?:them|these)|(?:із|з|из) (?:них|цих|этих))(?![a-zа-яіїє])")
+_SEEN = re.compile(
+    r"(?:spotted|noticed|observed|sighted|(?<![a-z])saw|помітил|заметил|помічен|замечен|засекл"
+    r"|спостерігал|наблюдал)\w*(?: [^\s\d]+){0,3} $"
+)
 _OF_THEM = re.compile(
     r"\W*(?:з них|из них|серед них|среди них|при этом|при цьому|of (?:them|these)|among them)[ ,:-]"
 )
@@ -104,7 +109,8 @@ _PERIOD_BEFORE = re.compile(
 )
 # 'in the area of responsibility of a brigade', 'on the Mariupol direction': less than the area
 _OF_A_PART = re.compile(
-    r"(?:відповідальності|ответственности|responsibility)(?![а-яіїєґ])(?! (?:of the )?"
+    r"(?:відповідальності|ответственности|responsibility)(?![а-яіїєґ])(?! оборонн\w+ ведомств"
+    r"| (?:of the )?"
     r"(?:народн\w+ (?:милици|міліці)\w+|нм |people's militia|республик\w*"
     r"|українськ\w+|украинск\w+|ukrain\w+|об'єднаних сил|объединенных сил|оос|ато|joint forces"
     r"|jfo|ato)(?![a-zа-яіїєґ]))"
@@ -187,6 +193,23 @@ def _in_answer(words: Phrase) -> bool:
     comma = text.find(",", at, words.line.end)
     end = words.line.end if comma < 0 else comma
     return bool(_IN_ANSWER.search(text, begin, end))
+
+
+def _seen(words: Phrase) -> bool:
+    """Tell 'soldiers spotted two drones', which are no strikes."""
+    at = words.line.marks[words.at].start
+    return bool(_SEEN.search(words.line.page.folded, words.line.start, at))
+
+
+def _with_its_direction(words: Phrase) -> tuple[str, str | None] | None:
+    """Return the direction of which a sentence told before, for 'three of them with mortars'."""
+    line = words.line
+    named = [at for at in line.of(SECTOR) if at < words.at]
+    of_them = _SOME_OF_THEM.match(line.page.folded, line.marks[words.at].end)
+    if not of_them or len(named) != 1:
+        return None
+    placed = sector_at(line, named[0])
+    return None if isinstance(placed, str) else placed
 
 
 def _since_truce(words: Phrase) -> bool:
@@ -351,6 +374,8 @@ class ContactReader(Reader):
         own = _by_own_fighters(words) if of_republics else _in_answer(words)
         if own:
             return acts_of(self.speaker.reporter)
+        if category.startswith("drone") and _seen(words):
+            return "drones seen, not how often they struck"
         return super()._doubt(words, category)
 
     def _is_said_again(self, words: Phrase) -> bool:
@@ -393,7 +418,7 @@ class ContactReader(Reader):
         number = line.marks[words.at]
         if markers.EACH_BEFORE.search(line.page.folded, line.start, number.start):
             return "so many on each of several places"
-        placed = super()._placed(words, category)
+        placed = _with_its_direction(words) or super()._placed(words, category)
         if isinstance(placed, str):
             return placed
         if placed[0] in COMMANDS:

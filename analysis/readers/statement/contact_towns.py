@@ -60,6 +60,14 @@ _THIS_TOWN = re.compile(
     r"|(?:обстріля|обстреля)[а-яіїє]+ (?:місто|город|село|селище|пос[её]лок)(?![а-яіїє])"
     r"|shelled the (?:town|city|village)(?! of)(?![a-z])"
 )
+# 'at the airport', 'near the village of A'
+_ONE_PLACE = re.compile(
+    r"(?<![a-z])(?:in|at|near|around) the (?:\w+ )?"
+    r"(?:airport|(?:coal ?)?mine|checkpoint|bridge|dam|village of|town of)(?![a-z])"
+    r"|(?:біля|поблизу|неподалік|поряд|возле|вблизи|около|под|рядом с|в районе|в районі) "
+    r"(?:[а-яіїє]+ ){0,4}(?:аеропорт|аэропорт|шахт|блокпост|мост|міст|сел[аіе]|міста|города|"
+    r"населен+ого пункт[ау])(?![а-яіїє])"
+)
 # the most letters of an army's name
 _LETTERS = 4
 # the agreements, which are no town
@@ -94,7 +102,8 @@ def _names_a_town(words: Phrase) -> bool:
     line, (first, last) = words.line, words.clause
     if _NUMBERED_TOWN.search(line.page.text, line.start, line.end):
         return True
-    if _THIS_TOWN.search(line.words(first, last)):
+    said = line.words(first, last)
+    if _THIS_TOWN.search(said) or _ONE_PLACE.search(said):
         return True
     if _is_led_to_a_town(words):
         return True

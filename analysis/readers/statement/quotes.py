@@ -133,9 +133,13 @@ _ACROSS_THE_LINE = {
         r"(?:people's republics?|(?<![a-z])[dl]pr|separatists|militants|other side|(?<![а-я])[дл]нр"
         r"|народн\w+ республик\w*|сепаратисты|боевики|бойовики)\"?" + _SAYS + f"|{REPRESENTATION}"
     ),
-    "representation": re.compile(rf"{HEADQUARTERS}|ukrain\w+ (?:side|army|military){_SAYS}"),
+    "representation": re.compile(
+        rf"{HEADQUARTERS}|headquarters of (?:kiev|kyiv|ukrain)"
+        rf"|ukrain\w+ (?:side|army|military){_SAYS}"
+    ),
 }
-_A_REPUBLIC_S = re.compile(REPRESENTATION)
+# 'the republic's defence department' is the republic's own office too
+_A_REPUBLIC_S = re.compile(REPRESENTATION + r"|оборонн\w+ ведомств\w+ республик")
 
 
 def goes_on(line: Line) -> bool:
