@@ -192,8 +192,7 @@ def _said_of_all(
 ) -> tuple[tuple[str, ...], str | None] | str | None:
     """Return what the words of a sentence say of all its strikes, None if they say nothing."""
     here = topic is not None and not stands_apart(words, topic)
-    far = _FLIES_FAR.search(words.line.words(*words.own)) and not words.line.finds(_AT_A_REGION)
-    if category == "drone_kamikaze" and far and not here:
+    if category == "drone_kamikaze" and not here and _flies_far(words):
         return COUNTRY
     at_the_country = _is_at_the_country(words.line)
     if category in _OF_THE_COUNTRY and at_the_country:
@@ -216,6 +215,12 @@ def _said_of_all(
     if _goes_on_with_the_front(words, told, known):
         return WHOLE
     return _after_a_region(words.line) if topic is None else None
+
+
+def _flies_far(words: Phrase) -> bool:
+    """Tell drones that are sent at the country's depth, and at no region that is named."""
+    far = _FLIES_FAR.search(words.line.words(*words.own))
+    return far is not None and not words.line.finds(_AT_A_REGION)
 
 
 def _goes_on_with_the_front(words: Phrase, told: LineTime, known: Known) -> bool:
