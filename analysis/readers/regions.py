@@ -299,13 +299,12 @@ def find_regions(page: Plain) -> list[Mark]:
 
 def _unknown(text: str, found: list[_Span]) -> list[_Span]:
     """Return the regions that are named so and are none of those found."""
-    told = [match.span("name") for match in _UNKNOWN.finditer(text)]
-    known = [
-        (begin, end)
-        for begin, end in told
-        if any(start < end and begin < stop for start, stop, _ in found)
-    ]
-    return [(begin, end, ("",)) for begin, end in told if (begin, end) not in known]
+    named = [(*match.span("name"), ("",)) for match in _UNKNOWN.finditer(text)]
+    return [span for span in named if not any(_overlap(span, known) for known in found)]
+
+
+def _overlap(one: _Span, other: _Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _is_its_short_name(folded: str, last: _Span, span: _Span) -> bool:

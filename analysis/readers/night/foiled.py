@@ -1,4 +1,4 @@
-"""Attacks of which a post tells what became of the drones in what follows."""
+"""What became of drones, by the words around their number or in what follows."""
 
 import re
 from collections.abc import Sequence
@@ -45,7 +45,7 @@ _FELL = re.compile(
     r"(?<![a-zа-яіїєґ])(?:fell|crash|struck|hit(?![a-z])|explod|flew|(?:у|в)пал|впав|рухн|взорв"
     r"|вибухн|влуч|врез|вріз|долет|прилет|приліт)"
 )
-_DOWN = pattern("<downed|suppressed>")
+DOWN = pattern("<downed|suppressed>")
 
 
 def did_not_arrive(words: Phrase) -> bool:
@@ -77,7 +77,7 @@ def fell(words: Phrase) -> bool:
     words : Phrase
     """
     told = _FELL.search(words.line.words(words.end, words.clause[1]))
-    return bool(told) and not _DOWN.search(words.inside)
+    return bool(told) and not DOWN.search(words.inside)
 
 
 def are_then_down(words: Phrase, what: str, sentences: Sequence[tuple[int, int]]) -> bool:

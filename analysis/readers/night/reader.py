@@ -13,6 +13,7 @@ from analysis.readers.line import Line
 from analysis.readers.night.asides import Asides, aside_of
 from analysis.readers.night.checks import check
 from analysis.readers.night.foiled import (
+    DOWN,
     Foiled,
     are_foiled,
     are_then_down,
@@ -61,7 +62,6 @@ _EVERYWHERE = {
 _DOWNED_DRONES = "drone_downed"
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
-_DOWN = pattern("<downed|suppressed>")
 # 'four drones - over A', after 'including 30 drones over B'
 _OVER = pattern("(?:-|,)?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
@@ -148,7 +148,7 @@ class Reader:
 
     def _opened(self, line: Line) -> Items:
         """Return the list, as yet without items, that a sentence opens."""
-        down = _DOWN.search(line.tags) is not None
+        down = DOWN.search(line.tags) is not None
         keys = self.ledger.keys()
         told = frozenset(key[1] for key in keys)
         return Items(down, told, total=last_number(line))
@@ -284,7 +284,7 @@ class Reader:
 
     def _is_own_act(self, words: Phrase, what: str) -> bool:
         """Tell what the side that speaks launched itself: no charge against the other one."""
-        of_some_downed = _OUT_OF.search(words.before) and _DOWN.search(words.line.tags)
+        of_some_downed = _OUT_OF.search(words.before) and DOWN.search(words.line.tags)
         if is_a_fate(what) or of_some_downed:
             return False
         return deeds_of(words.line, words, self.reporter) == self.reporter

@@ -54,7 +54,7 @@ _FLIES_FAR = re.compile(
 _NAMED_AFTER = re.compile(rf" [^.,;:()\n]{{0,40}}?(?:{_BY_NAME.pattern})")
 # 'four anti-aircraft missile systems' fly nowhere
 _STANDS = re.compile(
-    r"[^.,;:()\n]{0,60}?(?<![a-zа-яіїєґ])(?:систем|комплекс|установ|батаре|складi?|systems?(?![a-z])"
+    r"[^.,;:()\n]{0,60}?(?<![a-zа-яіїєґ])(?:систем|комплекс|установ|батаре|склад|systems?(?![a-z])"
     r"|complex|launchers?(?![a-z])|batter(?:y|ies))"
 )
 # '57 air strikes, 26 of them with Shaheds'
