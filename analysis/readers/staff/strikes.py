@@ -103,7 +103,8 @@ def place_of_strikes(
     said = _said_of_all(words, category, told, topic, known)
     if said is not None:
         return said
-    if topic is not None and (_is_over(words, topic, known) or _by_all_means(words, known)):
+    by_all_means = words.line.finds(_BY_ALL_MEANS) is not None
+    if topic is not None and (by_all_means or _is_over(words, topic, known)):
         topic = None
     if topic is not None and _in_its_paragraph(words, category, topic, known):
         return sectors_of(topic.direction, words)
@@ -120,17 +121,12 @@ def place_of_strikes(
         return WHOLE
     if topic is not None and topic.leads and _is_part(words, known):
         return sectors_of(topic.direction, words)
-    alone = known.named and not (known.front or known.whole or _by_all_means(words, known))
+    alone = known.named and not (known.front or known.whole or by_all_means)
     if alone and is_beyond_a_direction(words.line, _SURE):
         return WHOLE
     if topic is not None or alone:
         return "strikes after a direction was named, without saying where"
     return WHOLE
-
-
-def _by_all_means(words: Phrase, known: Known) -> bool:
-    """Tell the formula with which a staff sums up a day's strikes, if it has not yet done so."""
-    return known.whole is None and bool(words.line.finds(_BY_ALL_MEANS))
 
 
 def place_of_none(
