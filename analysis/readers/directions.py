@@ -84,8 +84,8 @@ _REGION = re.compile(
     r"|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на "
     r")?(?:the |russia's |территории )?)?"
     # 'from the territory of the Kursk region' is where something was launched
-    r"(?<![зс] )(?<!із )(?<!from )(?<!from the )(?<![зс] території )(?<!із території )"
-    r"(?<!с территории )(?<!from the territory of )(?<!from the territory of the )"
+    r"(?=курс|курщ|kurs)(?<![зс] )(?<!із )(?<!from )(?<!from the )(?<![зс] території )"
+    r"(?<!із території )(?<!с территории )(?<!from the territory of )(?<!from the territory of the )"
     r"(?:курська область|курская область|курщин[іиу]|курськ(?:ій|ої) області|курской области"
     r"|курщине|kurshchyna|kursk (?:oblast|region)"
     r"|kursk operational zone)"

@@ -240,9 +240,9 @@ class Reader(OfTwoDays):
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
         town = by_town(words, self.topic)
-        known = Known(
-            is_strike, named, whole, front, self._most, town, self._only, self._last_named
-        )._replace(goes_on=self._strikes_end is not None)
+        told_before = (self._most, town, self._only, self._last_named)
+        goes_on = self._strikes_end is not None
+        known = Known(is_strike, named, whole, front, *told_before, goes_on=goes_on)
         placed = where(words, category, told, self.topic, known)
         if is_strike and placed == WHOLE:
             self._strikes_end = words.line.end

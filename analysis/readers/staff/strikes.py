@@ -103,8 +103,7 @@ def place_of_strikes(
     said = _said_of_all(words, category, told, topic, known)
     if said is not None:
         return said
-    by_all_means = words.line.finds(_BY_ALL_MEANS) is not None
-    if topic is not None and (by_all_means or _is_over(words, topic, known)):
+    if topic is not None and (_is_over(words, topic, known) or words.line.finds(_BY_ALL_MEANS)):
         topic = None
     if topic is not None and _in_its_paragraph(words, category, topic, known):
         return sectors_of(topic.direction, words)
@@ -121,7 +120,7 @@ def place_of_strikes(
         return WHOLE
     if topic is not None and topic.leads and _is_part(words, known):
         return sectors_of(topic.direction, words)
-    alone = known.named and not (known.front or known.whole or by_all_means)
+    alone = known.named and not (known.front or known.whole or words.line.finds(_BY_ALL_MEANS))
     if alone and is_beyond_a_direction(words.line, _SURE):
         return WHOLE
     if topic is not None or alone:
@@ -162,7 +161,9 @@ def _is_in_its_paragraph(line: Line, topic: Topic) -> bool:
 
 
 def _goes_on_with_a_massed_strike(line: Line) -> bool:
-    """Tell whether one of two sentences before tells of a massed missile strike, with no number."""
+    """Tell missiles sent at no troops, after one of two sentences of a massed missile strike."""
+    if line.finds(_AT_TROOPS):
+        return False
     before = _sentences_before(line, _MASSED_STRIKE)
     return any(_MASSED.search(sentence) for sentence in before[-2:])
 
@@ -190,12 +191,9 @@ def _said_of_all(
     here = topic is not None and not stands_apart(words, topic)
     if category == "drone_kamikaze" and not here and _flies_far(words):
         return COUNTRY
-    at_the_country = _is_at_the_country(words.line)
-    if category in _OF_THE_COUNTRY and at_the_country:
+    if category in _OF_THE_COUNTRY and _is_at_the_country(words.line):
         return COUNTRY
-    at_troops = words.line.finds(_AT_TROOPS)
-    massed = not at_troops and _goes_on_with_a_massed_strike(words.line)
-    if category == "missile_launched" and massed:
+    if category == "missile_launched" and _goes_on_with_a_massed_strike(words.line):
         return COUNTRY
     over = words.line.finds(_OVER_THE_COUNTRY)
     if not over and told.region:
