@@ -85,7 +85,8 @@ _REGION = re.compile(
     r")?(?:the |russia's |территории )?)?"
     # 'from the territory of the Kursk region' is where something was launched
     r"(?=курс|курщ|kurs)(?<![зс] )(?<!із )(?<!from )(?<!from the )(?<![зс] території )"
-    r"(?<!із території )(?<!с территории )(?<!from the territory of )(?<!from the territory of the )"
+    r"(?<!із території )(?<!с территории )(?<!from the territory of )"
+    r"(?<!from the territory of the )"
     r"(?:курська область|курская область|курщин[іиу]|курськ(?:ій|ої) області|курской области"
     r"|курщине|kurshchyna|kursk (?:oblast|region)"
     r"|kursk operational zone)"
