@@ -280,11 +280,11 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     reader.stretches = several
     reader.apart = None if several else second_stretch(opened, speaker.reporter)
     if several and night is not None:
-        reader.nights = Nights(night, counted_in_hours(told))
+        reader.tally.nights = Nights(night, counted_in_hours(told))
     if is_bounded:
         by_day = is_of_a_day(begin, until, zone)
         bounds = night or (by_day and _night_beside(opened, given, zone))
-        reader.nights = Nights(bounds, counted_in_hours(told), by_day) if bounds else None
+        reader.tally.nights = Nights(bounds, counted_in_hours(told), by_day) if bounds else None
     for line in told:
         reader.read(line)
     reader.ledger.require("a post about the air")

@@ -4,7 +4,6 @@ import datetime
 import re
 from typing import Any
 
-from analysis.readers.access import has_category, resolve
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.deeds import acts_of, deeds_of
 from analysis.readers.ledger import Ledger
@@ -23,7 +22,7 @@ from analysis.readers.night.foiled import (
 )
 from analysis.readers.night.grammar import ELLIPSES, WHAT
 from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
-from analysis.readers.night.nights import PAST_NIGHT, Nights, has_clock
+from analysis.readers.night.nights import PAST_NIGHT, has_clock
 from analysis.readers.night.regions import (
     is_abroad,
     is_cut,
@@ -40,12 +39,13 @@ from analysis.readers.night.regions import (
     said_of,
     struck_by,
 )
-from analysis.readers.night.single import (
-    all_down,
-    all_that_flew,
-    as_many_over,
-    is_not_all,
-    one_over,
+from analysis.readers.night.single import is_not_all
+from analysis.readers.night.tally import DOWNED_DRONES, Tally
+from analysis.readers.night.unnumbered import (
+    state_all_down,
+    state_all_that_flew,
+    state_as_many,
+    state_one,
 )
 from analysis.readers.night.waiting import Waiting
 from analysis.readers.night.window import PAST_NIGHT_SAID
@@ -53,13 +53,6 @@ from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
 from analysis.readers.text import fold
 
-# where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
-# any
-_EVERYWHERE = {
-    "russia": ("Russian regions, Crimea and the seas", "outside_zone"),
-    "ukraine": ("Ukraine", "whole_front"),
-}
-_DOWNED_DRONES = "drone_downed"
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 # 'four drones - over A', after 'including 30 drones over B'
@@ -88,33 +81,19 @@ class Reader:
         morning: datetime.date | None,
         day: datetime.date | None,
     ) -> None:
-        self.downed = self._series = PAST_NIGHT if past_night else _DOWNED_DRONES
-        self.nights: Nights | None = None
         self.stretches: dict[int, tuple[Any, Any]] = {}
-        self._stretch: tuple[Any, Any] | None = None
         self.apart: int | None = None
         self.page, self.reporter = source.page, reporter
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self._asides = Asides(self.ledger, reporter, morning, day)
-        said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
-        self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
+        self.tally = Tally(self.ledger, reporter, past_night)
         self.given = ""
-        self._told_parts: dict[tuple, list[int]] = {}
         self._list = self._inline = Items()
         self._told_at: dict[str, int] = {}
         self._made: set[tuple] = set()
         self._waiting: Waiting | None = None
         self._unlisted: list[str] = []
         self._foiled: Foiled | None = None
-
-    @property
-    def parts(self) -> list[int]:
-        """What the regions of the series that is told have so far."""
-        return self._told_parts.setdefault((self.downed, self._stretch), [])
-
-    def _key(self, sector: str, category: str, what: str) -> tuple:
-        """Return the key of a count: each stretch of hours has its own."""
-        return (sector, category, what, self._stretch)
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
@@ -124,27 +103,32 @@ class Reader:
         self._inline = Items(total=before_a_colon(line))
         if not is_bare(line):
             self._list = Items()
-            self.downed = self._series_of(line)
+            self.tally.downed = self._series_of(line)
         if line.numbers():
             set_aside(line, self.ledger)
-        of_a_night, has_hours = self.downed == PAST_NIGHT, self.nights is not None
+        of_a_night, has_hours = self.tally.downed == PAST_NIGHT, self.tally.nights is not None
         self._asides.read(line, of_a_night=of_a_night, has_hours=has_hours)
         self._set_other_hours_aside(line)
         seen: set[tuple] = self._list.seen
         heads_a_list = _HEADS_A_LIST.match(line.tags)
         if heads_a_list and not self.given:
-            self.given = _DOWNED_DRONES
+            self.given = DOWNED_DRONES
         for words in phrases(line, self.ledger):
             self._number(words, seen)
-        self._as_many_over(line)
-        self._one_over(line)
-        self._all_down(line)
-        self._all_that_flew(line)
+        self._without_number(line)
         self._take_back_sums(line)
         if self._adds_up():
             self._settle()
         if opens_a_list(line):
             self._list = self._opened(line)
+
+    def _without_number(self, line: Line) -> None:
+        """Read what a sentence tells without a number of its own."""
+        state_as_many(self.tally, line)
+        state_all_that_flew(self.tally, line)
+        if not self._asides.is_apart(line):
+            state_one(self.tally, line)
+            state_all_down(self.tally, line)
 
     def _opened(self, line: Line) -> Items:
         """Return the list, as yet without items, that a sentence opens."""
@@ -156,10 +140,10 @@ class Reader:
     def _enter(self, line: Line) -> None:
         """Go on to the stretch of hours that a sentence names, of a post with several."""
         entered = self.stretches.get(line.start)
-        if entered is None or entered == self._stretch:
+        if entered is None or entered == self.tally.stretch:
             return
         self._settle()
-        self._stretch, self.given = entered, ""
+        self.tally.stretch, self.given = entered, ""
 
     def _set_other_hours_aside(self, line: Line) -> None:
         """Take no count of hours that have no place in time for one of the hours before them."""
@@ -172,11 +156,11 @@ class Reader:
         """Return which series a sentence counts: that of the past night goes on until hours are
         printed.
         """
-        if self.nights is None:
-            return self._series
-        if self.nights.holds(line):
+        if self.tally.nights is None:
+            return self.tally.series
+        if self.tally.nights.holds(line):
             return PAST_NIGHT
-        return self._series if has_clock(line) else self.downed
+        return self.tally.series if has_clock(line) else self.tally.downed
 
     def _take_back_sums(self, line: Line) -> None:
         """A sum of missiles by their models, of which one was not understood, is none."""
@@ -185,7 +169,7 @@ class Reader:
         for category in ("missile_launched", "missile_downed"):
             begun = self._told_at.get(category)
             if begun is not None and any(start > line.spans[begun][0] for start in unknown):
-                key = self._key(self.whole[0], category, category)
+                key = self.tally.key(self.tally.whole[0], category, category)
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
 
     def _rule_of(self, words: Phrase) -> Rule | None:
@@ -215,7 +199,7 @@ class Reader:
             ledger.puzzle(mark, rule.reason)
         elif aside := aside_of(words, rule):
             ledger.drop(mark, aside)
-        elif rule.what == _DOWNED_DRONES and are_foiled(words):
+        elif rule.what == DOWNED_DRONES and are_foiled(words):
             self._attempt(words)
         elif doubt := self._doubt(words, rule.what):
             ledger.puzzle(mark, doubt)
@@ -225,7 +209,7 @@ class Reader:
             ledger.drop(mark, "a part of the number over a region")
         elif rule.what == "part" or self._is_of_a_region(words, rule.what):
             self._part(words)
-            self.given = self.downed
+            self.given = self.tally.downed
         else:
             self._whole(words, self._fate(words, rule.what), seen)
 
@@ -233,10 +217,10 @@ class Reader:
         """Return what the words after a number, or the next sentence, tell that became of all of
         it; '' where they don't.
         """
-        if self.whole[1] == "Ukraine":
+        if self.tally.whole[1] == "Ukraine":
             return self._fate(words, "lost") if did_not_arrive(words) else ""
         then_down = rule is not None and are_then_down(words, rule.what, self.ledger.sentences)
-        return _DOWNED_DRONES if then_down else ""
+        return DOWNED_DRONES if then_down else ""
 
     def _doubt(self, words: Phrase, what: str) -> str:
         """Return why a number is no charge of the side that speaks, or of which region; '' if
@@ -251,7 +235,7 @@ class Reader:
         if self._flew_over_a_region(words, what):
             self.given = ""  # what goes on with a list goes on with what is not said
             return "drones over a region, without saying what became of them"
-        if what in (_DOWNED_DRONES, "part") and fell(words):
+        if what in (DOWNED_DRONES, "part") and fell(words):
             return "drones that fell or struck, not said to be shot down"
         if self._foiled and self._is_of_an_attempt(words) and is_a_fate(what):
             value = words.line.marks[words.at].value.value
@@ -267,13 +251,13 @@ class Reader:
     def _is_over_the_foe(self, words: Phrase) -> bool:
         """Tell what Ukraine's air force is said to have shot down over a region of Russia."""
         here = regions_of(words) or only_region(words)
-        return self.whole[1] == "Ukraine" and is_abroad(here)
+        return self.tally.whole[1] == "Ukraine" and is_abroad(here)
 
     def _attempt(self, words: Phrase) -> None:
         """'An attack with 17 drones was foiled': what flew; what became of them is told later."""
         self._foiled = Foiled(words)
         if self._foiled.is_placed:
-            self._state(words, self._foiled.where or self.whole, "long_range_drone")
+            self.tally.state(words, self._foiled.where or self.tally.whole, "long_range_drone")
             self.given = "long_range_drone"
             return
         self.ledger.puzzle(words.line.marks[words.at], "foiled over regions that have no one id")
@@ -291,7 +275,7 @@ class Reader:
 
     def _is_over_a_region(self, words: Phrase) -> bool:
         """Tell 'four drones - over A', 'A (four drones)' among regions of what was shot down."""
-        drones = _DRONES.search(words.noun) and self.given == self.downed
+        drones = _DRONES.search(words.noun) and self.given == self.tally.downed
         tags = words.line.tags
         over = _OVER.match(tags, words.end) or tags[: words.at].endswith(
             (REGION + "(", REGION + "-")
@@ -306,9 +290,9 @@ class Reader:
 
     def _item(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         """An item of a list whose verb stood before it: of a region, of a type, or a new one."""
-        if self.given == self.downed and regions_of(words):
+        if self.given == self.tally.downed and regions_of(words):
             self._part(words)
-        elif self._category(what) in self._list.told:
+        elif self.tally.category(what) in self._list.told:
             reason = "a part of the number before, by its type"
             self.ledger.drop(words.line.marks[words.at], reason)
         else:
@@ -326,29 +310,29 @@ class Reader:
 
     def _flew_over_a_region(self, words: Phrase, what: str) -> bool:
         """Tell whether an air defence tells of drones over a region that it hasn't shot down."""
-        own = self.whole[0] != "ukraine_territory" and self.whole[1] != "Ukraine"
+        own = self.tally.whole[0] != "ukraine_territory" and self.tally.whole[1] != "Ukraine"
         return own and what == "long_range_drone" and bool(regions_of(words))
 
     def _is_of_a_region(self, words: Phrase, what: str) -> bool:
         """Tell '38 over A, 25 over B', 'eight each over A and B', and '11 hit over A'."""
         here = regions_of(words)
-        if what == _DOWNED_DRONES and here and is_each(words):
+        if what == DOWNED_DRONES and here and is_each(words):
             return True
         unlisted = len(here) == 1 and here[0].ids == ("",)
         listed = len(words.line.of(REGION)) > 1 and len(words.line.numbers()) > 1
-        in_list = bool(self.parts) or listed and leads_a_list(words)
-        if what == _DOWNED_DRONES and unlisted and in_list:
+        in_list = bool(self.tally.parts) or listed and leads_a_list(words)
+        if what == DOWNED_DRONES and unlisted and in_list:
             return True
         return self._is_hit(words, what) and bool(here)
 
     def _is_hit(self, words: Phrase, what: str) -> bool:
         """Tell '11 drones were hit' by an air defence that posts on its own country."""
-        own = self.whole[1] != "Ukraine"
+        own = self.tally.whole[1] != "Ukraine"
         return own and what == "lost" and bool(_HIT_OVER.search(words.line.words(*words.clause)))
 
     def _fate(self, words: Phrase, what: str) -> str:
         """Return what became of drones: those that an air defence hit were shot down."""
-        return _DOWNED_DRONES if self._is_hit(words, what) else what
+        return DOWNED_DRONES if self._is_hit(words, what) else what
 
     def _is_type(self, words: Phrase, what: str) -> bool:
         """Tell whether a number after a colon itemises the one before by type."""
@@ -356,25 +340,24 @@ class Reader:
         before = {category for category, at in self._told_at.items() if at < colon}
         parts = what.endswith("downed") or what == "lost"
         ways = not words.noun and parts and before & {"drone_downed", "missile_downed"}
-        same = self._category(what) in before or self._is_of_a_total_again(words, what)
+        same = self.tally.category(what) in before or self._is_of_a_total_again(words, what)
         return bool((same or ways) and REGION not in words.inside)
 
     def _is_of_a_total_again(self, words: Phrase, what: str) -> bool:
         """Tell '82 targets: three jet drones and 79 Shaheds', told as 82 drones before."""
-        category = self._category(what)
-        told = self.ledger.seen(*self._key(self.whole[0], category, what)) or {}
+        told = self.tally.of_all(what) or {}
         fits = self._inline.holds(words.line.marks[words.at].value.value)
         colon = words.line.tags.rfind(":", 0, words.at)
         return colon >= 0 and fits and told.get("value") == self._inline.total
 
     def _whole(self, words: Phrase, what: str, seen: set[tuple]) -> None:
-        category = self._category(what)
+        category = self.tally.category(what)
         placed = self._where(words, what)
-        told = self.ledger.seen(*self._key(self.whole[0], category, what))
+        told = self.tally.of_all(what)
         value = words.line.marks[words.at].value.value
-        if told and placed[0] == self.whole[0] and told["value"] == value:
-            placed = self.whole  # 'all 24 were shot down over A, B and C'
-        is_part = placed != self.whole and told and category == self.downed
+        if told and placed[0] == self.tally.whole[0] and told["value"] == value:
+            placed = self.tally.whole  # 'all 24 were shot down over A, B and C'
+        is_part = placed != self.tally.whole and told and category == self.tally.downed
         if is_part and not self._is_of_an_attempt(words):
             self._part(words)
             self.given = category
@@ -383,20 +366,20 @@ class Reader:
             reason = f"over a region without an id in the table of sectors: {placed[1]}"
             self.ledger.puzzle(words.line.marks[words.at], reason)
             return
-        if category == self.downed and self._is_less_than_its_parts(words, placed, what):
+        if category == self.tally.downed and self._is_less_than_its_parts(words, placed, what):
             self.ledger.puzzle(words.line.marks[words.at], "less than the regions add up to")
             return
-        key = self._key(placed[0], category, what)
+        key = self.tally.key(placed[0], category, what)
         self._take_back_one_beside(words, key)
         self.ledger.sharpen(words.line.marks[words.at], *key)
         kinds = what.startswith("missile") or self._list.holds(value) or self._inline.holds(value)
-        used = self._state(words, placed, what, more=key in seen and kinds)
+        used = self.tally.state(words, placed, what, more=key in seen and kinds)
         for items in (self._list, self._inline):
             items.count(value if used else 0)
         if not used and key in self._made and "drone" in category:
             reason = f"two numbers for {category} in one sentence"
             self.ledger.retract(key, reason)
-        if category == self.downed:
+        if category == self.tally.downed:
             self._wait_after(value, used=used)
         if used:
             self._made.add(key)
@@ -409,7 +392,7 @@ class Reader:
         told, line = self.ledger.seen(*key), words.line
         value = line.marks[words.at].value.value
         in_all = _IN_ALL.search(words.before) and line.finds(PAST_NIGHT_SAID)
-        if told is None or key[1] != self.downed or not in_all or value is None:
+        if told is None or key[1] != self.tally.downed or not in_all or value is None:
             return
         at = self.ledger.place_of(told)
         before = self.ledger.sentence(at) if at >= 0 else ""
@@ -422,26 +405,26 @@ class Reader:
     ) -> bool:
         """Tell whether a whole would be less than the regions told before it."""
         value = words.line.marks[words.at].value.value
-        first = placed[0] == self.whole[0] and not self.ledger.seen(
-            *self._key(placed[0], self.downed, what)
+        first = placed[0] == self.tally.whole[0] and not self.ledger.seen(
+            *self.tally.key(placed[0], self.tally.downed, what)
         )
-        return first and value is not None and value < sum(self.parts)
+        return first and value is not None and value < sum(self.tally.parts)
 
     def _where(self, words: Phrase, what: str) -> tuple[str, str | None]:
         """Return the region of a number that has one of its own, else the whole."""
         if self._foiled and self._is_of_an_attempt(words):
-            return self._foiled.where or self.whole  # never of a region that was named before
+            return self._foiled.where or self.tally.whole  # never of a region that was named before
         target = struck_by(words) if what == "missile_launched" else None
         if target is not None:
             return (sector_of(target), target.said)
         here = regions_of(words) or only_region(words)
         # 'missiles from Crimea' were launched there
         if not here or not what.endswith("downed") or is_cut(words):
-            return self.whole
+            return self.tally.whole
         region = here[-1]
         sector = sector_of(region)
         if not sector:
-            sector = self.whole[0]
+            sector = self.tally.whole[0]
         return (sector, region.said)
 
     def _part(self, words: Phrase) -> None:
@@ -461,7 +444,7 @@ class Reader:
             self._waiting.parts.append(words)
             self._waiting.count(mark.value.value, len(regions.ids) if each else 1)
             return
-        self._count_part(words, len(regions.ids) if each else 1)
+        self.tally.count_part(words, len(regions.ids) if each else 1)
         known = [one for one in regions.ids if one] if each else [sector_of(regions)]
         if not any(known) or each and not all(regions.ids):
             self._unlisted.append(said_of(mark.value.value, regions, each))
@@ -471,7 +454,9 @@ class Reader:
             return
         for sector in known:
             if sector:
-                self._state(words, (sector, regions.said), _DOWNED_DRONES, subset=self.downed)
+                self.tally.state(
+                    words, (sector, regions.said), DOWNED_DRONES, subset=self.tally.downed
+                )
 
     def _wait_after(self, value: int | None, *, used: bool) -> None:
         """Regions told after a second total are parts of that one, unless all add up to the
@@ -485,9 +470,9 @@ class Reader:
 
     def _adds_up(self) -> bool:
         """Tell whether the regions that wait and the second totals are the first one's parts."""
-        first = self.ledger.seen(*self._key(self.whole[0], self.downed, _DOWNED_DRONES)) or {}
+        first = self.tally.of_all(DOWNED_DRONES) or {}
         waiting = self._waiting
-        return waiting is not None and waiting.adds_up(first.get("value"), sum(self.parts))
+        return waiting is not None and waiting.adds_up(first.get("value"), sum(self.tally.parts))
 
     def _settle(self) -> None:
         """Read the regions that wait if all adds up to the first total, else leave them."""
@@ -499,121 +484,15 @@ class Reader:
             else:
                 self.ledger.puzzle(words.line.marks[words.at], _OF_ANOTHER)
 
-    def _as_many_over(self, line: Line) -> None:
-        """'Five drones over A, as many over B': a count of B, without a number."""
-        for at, regions in as_many_over(line):
-            last = self.ledger.row_of(line.marks[at])
-            if last is None or last["category"] != self.downed:
-                continue
-            self.parts.append(last["value"] * len(regions.ids))
-            sector = sector_of(regions)
-            if sector:
-                key = self._key(sector, self.downed, _DOWNED_DRONES)
-                placed = {"sector": sector, "sector_said": regions.said}
-                self.ledger.state(None, key, **{**last, **placed})
-
-    def _one_over(self, line: Line) -> None:
-        """'An enemy drone was shot down over A': one, without a number."""
-        told = None if self._asides.is_apart(line) else one_over(line)
-        if told is None:
-            return
-        said, regions = told
-        sector = sector_of(regions)
-        if not sector:
-            return
-        made = self.ledger.state(
-            None,
-            self._key(sector, self.downed, _DOWNED_DRONES),
-            sector=sector,
-            sector_said=regions.said,
-            category=self.downed,
-            category_said=said,
-            subset_of=None,
-            value=1,
-            qualifier="exact",
-        )
-        if made:
-            self.parts.append(1)
-
-    def _all_down(self, line: Line) -> None:
-        """'All of them were shot down': as many as were launched, without a number."""
-        flew = self.ledger.seen(*self._key(self.whole[0], "long_range_drone", "long_range_drone"))
-        said = all_down(line)
-        if flew is None or not said or self._asides.is_apart(line):
-            return
-        columns = {name: flew[name] for name in ("value", "qualifier", "sector", "sector_said")}
-        self.ledger.state(
-            None,
-            self._key(self.whole[0], self.downed, _DOWNED_DRONES),
-            **columns,
-            category=self.downed,
-            category_said=said,
-            subset_of=None,
-        )
-
-    def _all_that_flew(self, line: Line) -> None:
-        """'All 14 drones that were launched were shot down': as many flew."""
-        flown = {self.downed: "long_range_drone", "missile_downed": "missile_launched"}
-        for at in line.numbers():
-            row = self.ledger.row_of(line.marks[at])
-            category = flown.get(row["category"]) if row else None
-            if row is None or category is None or row["sector"] != self.whole[0]:
-                continue
-            if all_that_flew(line, at):
-                names = ("value", "qualifier", "sector", "sector_said", "category_said")
-                columns = {name: row[name] for name in names}
-                key = self._key(self.whole[0], category, category)
-                self.ledger.state(None, key, **columns, category=category, subset_of=None)
-
-    def _count_part(self, words: Phrase, regions: int) -> None:
-        value = words.line.marks[words.at].value.value
-        if value is not None:
-            self.parts.append(value * regions)
-
-    def _state(
-        self,
-        words: Phrase,
-        placed: tuple[str, str | None],
-        what: str,
-        *,
-        subset: str | None = None,
-        more: bool = False,
-    ) -> bool:
-        line = words.line
-        category = self._category(what)
-        phrase = line.said(words.at + 1, words.end) or category
-        hours = {}
-        if category == PAST_NIGHT and self.nights is not None:
-            hours = dict(zip(("start", "end"), self.nights.bounds, strict=True))
-        elif self._stretch is not None:
-            hours = dict(zip(("start", "end"), self._stretch, strict=True))
-        if what == "lost":
-            phrase = f"suppressed or lost: {phrase}"
-            subset = "long_range_drone"
-        return self.ledger.state(
-            line.marks[words.at],
-            self._key(placed[0], category, what),
-            more=more,
-            sector=placed[0],
-            sector_said=placed[1],
-            category=category,
-            category_said=phrase,
-            subset_of=subset,
-            **hours,
-        )
-
     def check(self) -> None:
         """Warn where the regions do not add up to the total, or more was shot down than flew."""
         self._settle()
-        check(self.ledger, self.whole[0], (self._series, PAST_NIGHT), self._told_parts.values())
+        check(
+            self.ledger,
+            self.tally.whole[0],
+            (self.tally.series, PAST_NIGHT),
+            self.tally.all_parts.values(),
+        )
         if self._unlisted:
             said = "; ".join(self._unlisted)
             self.ledger.warn(f"regions without an id in the table of sectors have no row: {said}")
-
-    def _category(self, what: str) -> str:
-        """Return the category of what was shot down or lost, where the conflict has one."""
-        if what == _DOWNED_DRONES:
-            return self.downed
-        if what != "lost":
-            return what
-        return "drone_lost" if has_category("drone_lost") else "other"

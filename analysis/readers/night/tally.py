@@ -1,0 +1,110 @@
+"""What a post has counted so far, of the whole country and of its regions."""
+
+from typing import Any
+
+from analysis.readers.access import has_category, resolve
+from analysis.readers.ledger import Ledger
+from analysis.readers.night.nights import PAST_NIGHT, Nights
+from analysis.readers.rules import Phrase
+
+DOWNED_DRONES = "drone_downed"
+# where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
+# any
+_EVERYWHERE = {
+    "russia": ("Russian regions, Crimea and the seas", "outside_zone"),
+    "ukraine": ("Ukraine", "whole_front"),
+}
+
+
+class Tally:
+    """The rows of a post, with the series and the hours that its sentences count at the moment.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    reporter : str
+    past_night : bool
+        Whether drones that were shot down are those of a night without hours.
+    """
+
+    def __init__(self, ledger: Ledger, reporter: str, past_night: bool) -> None:
+        self.ledger = ledger
+        self.downed = self.series = PAST_NIGHT if past_night else DOWNED_DRONES
+        self.nights: Nights | None = None
+        self.stretch: tuple[Any, Any] | None = None
+        said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
+        self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
+        self.all_parts: dict[tuple, list[int]] = {}
+
+    @property
+    def parts(self) -> list[int]:
+        """What the regions of the series that is told have so far."""
+        return self.all_parts.setdefault((self.downed, self.stretch), [])
+
+    def category(self, what: str) -> str:
+        """Return the category of what was shot down or lost, where the conflict has one."""
+        if what == DOWNED_DRONES:
+            return self.downed
+        if what != "lost":
+            return what
+        return "drone_lost" if has_category("drone_lost") else "other"
+
+    def key(self, sector: str, category: str, what: str) -> tuple:
+        """Return the key of a count: each stretch of hours has its own."""
+        return (sector, category, what, self.stretch)
+
+    def of_all(self, what: str) -> dict[str, Any] | None:
+        """Return the row of the whole for what was counted, if it was told."""
+        return self.ledger.seen(*self.key(self.whole[0], self.category(what), what))
+
+    def count_part(self, words: Phrase, regions: int) -> None:
+        """Count a number over some regions, each of which had so many."""
+        value = words.line.marks[words.at].value.value
+        if value is not None:
+            self.parts.append(value * regions)
+
+    def state(
+        self,
+        words: Phrase,
+        placed: tuple[str, str | None],
+        what: str,
+        *,
+        subset: str | None = None,
+        more: bool = False,
+    ) -> bool:
+        """Make a row of a number, and tell whether it is one.
+
+        Parameters
+        ----------
+        words : Phrase
+        placed : (str, str or None)
+            Sector, and how the text calls it.
+        what : str
+            What a rule said that it counts.
+        subset : str, optional
+            The category of which it is a part.
+        more : bool
+            Whether it is added to the row before of the same kind.
+        """
+        line = words.line
+        category = self.category(what)
+        phrase = line.said(words.at + 1, words.end) or category
+        hours = {}
+        if category == PAST_NIGHT and self.nights is not None:
+            hours = dict(zip(("start", "end"), self.nights.bounds, strict=True))
+        elif self.stretch is not None:
+            hours = dict(zip(("start", "end"), self.stretch, strict=True))
+        if what == "lost":
+            phrase = f"suppressed or lost: {phrase}"
+            subset = "long_range_drone"
+        return self.ledger.state(
+            line.marks[words.at],
+            self.key(placed[0], category, what),
+            more=more,
+            sector=placed[0],
+            sector_said=placed[1],
+            category=category,
+            category_said=phrase,
+            subset_of=subset,
+            **hours,
+        )

@@ -1,0 +1,93 @@
+"""Make rows of what has no number: 'as many over B', 'one over A', 'all of them'."""
+
+from typing import Any
+
+from analysis.readers.line import Line
+from analysis.readers.night.single import all_down, all_that_flew, as_many_over, one_over
+from analysis.readers.night.tally import DOWNED_DRONES, Tally
+from analysis.readers.regions import sector_of
+
+_SAME = ("value", "qualifier", "sector", "sector_said")
+
+
+def state_as_many(tally: Tally, line: Line) -> None:
+    """'Five drones over A, as many over B': a count of B, without a number.
+
+    Parameters
+    ----------
+    tally : Tally
+    line : Line
+    """
+    for at, regions in as_many_over(line):
+        last = tally.ledger.row_of(line.marks[at])
+        if last is None or last["category"] != tally.downed:
+            continue
+        tally.parts.append(last["value"] * len(regions.ids))
+        sector = sector_of(regions)
+        if sector:
+            key = tally.key(sector, tally.downed, DOWNED_DRONES)
+            placed = {"sector": sector, "sector_said": regions.said}
+            tally.ledger.state(None, key, **{**last, **placed})
+
+
+def state_one(tally: Tally, line: Line) -> None:
+    """'An enemy drone was shot down over A': one, without a number.
+
+    Parameters
+    ----------
+    tally : Tally
+    line : Line
+    """
+    told = one_over(line)
+    if told is None:
+        return
+    said, regions = told
+    sector = sector_of(regions)
+    if not sector:
+        return
+    key = tally.key(sector, tally.downed, DOWNED_DRONES)
+    columns: dict[str, Any] = {"sector": sector, "sector_said": regions.said, "value": 1}
+    if _state(tally, key, tally.downed, said, qualifier="exact", **columns):
+        tally.parts.append(1)
+
+
+def state_all_down(tally: Tally, line: Line) -> None:
+    """'All of them were shot down': as many as were launched, without a number.
+
+    Parameters
+    ----------
+    tally : Tally
+    line : Line
+    """
+    flew = tally.of_all("long_range_drone")
+    said = all_down(line)
+    if flew is None or not said:
+        return
+    key = tally.key(tally.whole[0], tally.downed, DOWNED_DRONES)
+    _state(tally, key, tally.downed, said, **{name: flew[name] for name in _SAME})
+
+
+def state_all_that_flew(tally: Tally, line: Line) -> None:
+    """'All 14 drones that were launched were shot down': as many flew.
+
+    Parameters
+    ----------
+    tally : Tally
+    line : Line
+    """
+    flown = {tally.downed: "long_range_drone", "missile_downed": "missile_launched"}
+    for at in line.numbers():
+        row = tally.ledger.row_of(line.marks[at])
+        category = flown.get(row["category"]) if row else None
+        if row is None or category is None or row["sector"] != tally.whole[0]:
+            continue
+        if all_that_flew(line, at):
+            key = tally.key(tally.whole[0], category, category)
+            said = row["category_said"]
+            _state(tally, key, category, said, **{name: row[name] for name in _SAME})
+
+
+def _state(tally: Tally, key: tuple, category: str, said: str, **columns: Any) -> bool:
+    return tally.ledger.state(
+        None, key, category=category, category_said=said, subset_of=None, **columns
+    )
