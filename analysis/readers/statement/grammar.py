@@ -2,6 +2,7 @@
 
 from analysis.readers.rules import Rule, Rules
 from analysis.readers.statement.by_drones import BY_DRONES
+from analysis.readers.statement.on_the_ground import ON_THE_GROUND
 from analysis.readers.statement.where import SHELLS
 
 # weapons of two sorts in one list: 'with artillery and drones'
@@ -481,104 +482,7 @@ WHAT = Rules(
         noun="<bomb>",
         example="Russian forces dropped [16] guided bombs.",
     ),
-    Rule(
-        "assaults that still go on",
-        "assault_ongoing",
-        noun="<assault>$|<assault_adj>.*<act>$",
-        after="<already|more>*<going_on>",
-        example="Серед них [23] штурмові операції тривають.",
-    ),
-    Rule(
-        "attacks of the assaults that still go on",
-        "assault_ongoing",
-        noun="<attack>$",
-        left="(?:<assault>|<assault_adj><act>)<^number>*<of><them>",
-        after="<already|more>*<going_on>",
-        example="They made 63 assault operations, of which [23] attacks were still going on.",
-    ),
-    Rule(
-        "assaults", "assault", noun="<assault>", example="Russian forces carried out [63] assaults."
-    ),
-    Rule(
-        "assault actions",
-        "assault",
-        noun="<assault_adj>.*<act|attack>|<attack>.*<act>",
-        example="Відбулося [19] штурмових дій.",
-    ),
-    Rule(
-        "attempts of attacks",
-        "assault",
-        noun="<attack>.*<attack>",
-        example="ВСУ предприняли [шесть] попыток атак в ДНР.",
-    ),
-    Rule("engagements", "assault", noun="<engagement>", example="Відбулося [96] боїв."),
-    Rule(
-        "assault actions, of which there were so many",
-        "assault",
-        noun="^$",
-        left="<assault_adj><act><word|of|time>*<did><already>?$",
-        ahead="(?:$|[,;])",
-        example="Штурмових дій із 00:00 до 12:00 було вже [26].",
-    ),
-    Rule(
-        "engagements, and the number that they reached",
-        "assault",
-        noun="^$",
-        left="<engagement><did|word|already>{1,3}$",
-        ahead="(?:$|[,;]|<word|of|time>)",
-        example="Combat clashes had reached [117] in number.",
-    ),
-    Rule(
-        "assaults, and how many after a comma",
-        "assault",
-        noun="^$",
-        left="<assault|engagement>,",
-        ahead=",",
-        example="Найбільше штурмів, [14], окупанти провели на Покровському напрямку.",
-    ),
-    Rule(
-        "attacks repelled",
-        "assault",
-        noun="<attack>",
-        inside="<repelled>",
-        example="Отражено [22] атаки.",
-    ),
-    Rule(
-        "attacks beside reconnaissance in force",
-        "assault",
-        noun="<attack>",
-        ahead="<^number|twice>*<number>?<^number|twice>*<recon>",
-        example="The ministry counted [27] attacks and three reconnaissance missions in force.",
-    ),
-    Rule(
-        "attempts to attack",
-        "assault",
-        noun="<attack>$",
-        after="<word>?<attacked>|<word><attack>",
-        example="ВСУ предприняли [шесть] попыток атаковать в ДНР.",
-    ),
-    Rule(
-        "times attacked in a direction of the front",
-        "assault",
-        noun="<times>",
-        inside="<attacked>.*<sector>|<sector>.*<attacked>",
-        example="На Покровському напрямку ворог атакував [12] разів.",
-    ),
-    Rule(
-        "times tried to attack in a region",
-        "assault",
-        noun="<times>",
-        ahead="<times><attacked>{2}<word|our>{0,2}<region>",
-        example="Украинские войска [шесть] раз пытались атаковать в ДНР.",
-    ),
-    Rule(
-        "tried to attack so many times in a region",
-        "assault",
-        noun="<times>",
-        left="<attacked><word><attack>$",
-        ahead="<times><word|our>{1,3}<region>",
-        example="Ukrainian troops tried to attack [six] times in the Donetsk People's Republic.",
-    ),
+    *ON_THE_GROUND,
     Rule(
         "attacks of what kind, of which there were so many",
         "doubt",

@@ -6,14 +6,13 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
-from analysis.readers.deeds import acting_before, acts_of, deeds_of
+from analysis.readers.deeds import acts_of, deeds_of
 from analysis.readers.direction_names import OF_THE_OPERATION
 from analysis.readers.hints import register
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.nothing import no_strikes
 from analysis.readers.rules import (
     BROKEN_OFF,
     SUBSET,
@@ -50,11 +49,12 @@ from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.tally import is_tally
+from analysis.readers.statement.times import times_of
+from analysis.readers.statement.unnumbered import state_no_strikes, state_single
 from analysis.readers.statement.where import (
     SHELLS,
     are_shells,
     of_several_regions,
-    sector_at,
     where,
     where_shells_fell,
 )
@@ -81,10 +81,6 @@ _ALL_REPELLED = re.compile(
 # 'five attempts at assault'
 _TO_STORM = re.compile(
     r" (?:attempts? (?:at|to|of) (?:an? |the )?(?:assault|storm)|спроб\w* штурм|попыт\w+ штурм)"
-)
-_SINGLE = re.compile(
-    r"(?:а также|и|and|as well as) (?P<said>атаку|одиночную атаку|an attack)(?= (?:в |на "
-    r"|near|in |on ))"
 )
 # '464 of them with heavy weapons': of what the sentence before counts
 _SOME_OF_THEM = pattern("^<number><of><them>")
@@ -118,23 +114,6 @@ _BY_NIGHT = {
     "drone_strike": "long_range_drone",
     "missile_launched": "missile_launched",
 }
-# '126 times stormed our positions' is no shelling, whatever else 'attacked' may be
-_STORMED = re.compile(r"(?<![a-zа-яіїє])(?:штурмува|штурмова|stormed|assaulted)")
-# 'did not keep the truce 126 times'
-_NOT_KEPT = re.compile(
-    r"(?<![а-яіїє])не (?:[а-яіїє]+ )?(?:соблюл|соблюдал|дотримувал|дотримал)"
-    r"|(?:did not|didn't|failed to) (?:observe|keep|honou?r)(?! (?:to|up))"
-)
-# 'shot at our positions 126 times', and nothing shot down
-_SHOT_AT = re.compile(r"(?<![a-z])sho(?:t|ots|oting) (?:at|on|upon) (?!.*(?:down|drone|uav))")
-# 'struck at positions 126 times'
-_STRUCK_AT = re.compile(r"(?<![а-яіїє])(?:бил[иао]?|бив) (?:по|из|з|із) (?!.*(?:бпла|дрон))")
-_BY_GUNS = pattern("<artillery>")
-# what an item of a list must hold to count the same as the items before it
-_LISTED_BY = {
-    "assault": pattern("<sector>|<region>.*<attacked>|<attacked>.*<region>"),
-    "energy_strike": pattern("<region>"),
-}
 # 'The A front - one clash. The B front - three.'
 _SECTOR_ITEM = pattern("^<our|word>*<sector>(?:,|<word|sector|conjunction>)*-<number>")
 _BULLET = re.compile(r"(?:^|\n) *[-–—•●▪▫◦*]\ufe0f? ?")
@@ -144,26 +123,6 @@ _FPV_ITEM = re.compile(r"\n *[-–—•●▪▫◦*]\ufe0f? ?[0-9][^\n]*fpv")
 _BESIDE = 30
 _TELLS_ITS_DAY = 60
 register(markers.RETURN_FIRE, "fire|вогонь|вогнем|огонь|огнем")
-
-
-def _times_of(words: Phrase, what: str, given: str) -> str:
-    """Return what a number of times counts, where the rules say that it is one only: by the verb,
-    or as an item of a list.
-    """
-    if what != "doubt" or not words.noun.endswith(TAGS["times"]):
-        return what
-    listed = _LISTED_BY.get(given)
-    if listed and listed.search(words.inside):
-        return given
-    clause = words.line.words(*words.clause)
-    if _SHOT_AT.search(clause):
-        return "shelling"
-    if _STRUCK_AT.search(clause):
-        return "shelling_artillery" if _BY_GUNS.search(words.around) else "shelling"
-    if _NOT_KEPT.search(clause):
-        return "total"
-    stormed = _STORMED.search(clause)
-    return "assault" if stormed else what
 
 
 class Reader:
@@ -198,7 +157,7 @@ class Reader:
         self.on_energy.go_on(line)
         quoted = self.quotes.holds(line)
         if not quoted:
-            self._no_strikes(line)
+            state_no_strikes(self.ledger, line, self.span, self.speaker.reporter)
         after, self._region_item = self._region_item, self._is_item_of_a_region(line)
         if not line.numbers():
             self._lead_in(line, quoted=quoted)
@@ -224,7 +183,7 @@ class Reader:
             given = self._number(words, given) or given
         self._given_item = given if is_item else ""
         self._given_before = given
-        self._single(line)
+        state_single(self.ledger, line, self.span)
 
     def _lead_in(self, line: Line, *, quoted: bool) -> None:
         """Keep in mind the day, or the hours of a list, that a sentence without numbers names."""
@@ -290,7 +249,7 @@ class Reader:
         if rule.what == "out":
             ledger.drop(mark, rule.reason)
             return ""
-        what = self.on_energy.what(words, _times_of(words, rule.what, given))
+        what = self.on_energy.what(words, times_of(words, rule.what, given))
         what = self._of_which_attacks(words, what)
         if rule.reason == SHELLS and self._may_be_shells(words):
             what = "shells_fired"
@@ -571,49 +530,3 @@ class Reader:
         elif told is not None:
             self._past = told
         return self._past
-
-    def _no_strikes(self, line: Line) -> None:
-        """'There were no air strikes': a count of 0 of the whole front."""
-        if line.of(REGION + SECTOR):
-            return
-        for nothing in no_strikes(line):
-            if acting_before(line, nothing.start) == self.speaker.reporter:
-                continue
-            self.ledger.state(
-                None,
-                ("whole_front", nothing.category, None, self.span.start, self.span.end),
-                sector="whole_front",
-                sector_said=None,
-                category=nothing.category,
-                category_said=self.page.text[nothing.start : nothing.end],
-                subset_of=None,
-                value=0,
-                qualifier="exact",
-                start=self.span.start,
-                end=self.span.end,
-                cumulative_from=self.span.start,
-            )
-
-    def _single(self, line: Line) -> None:
-        """An attack told without a number beside numbered ones: at least one."""
-        match = _SINGLE.search(line.page.folded, line.start, line.end)
-        spans = [] if match is None else line.of(REGION)
-        spans = [span for span in spans if match and line.spans[span][0] > match.start()]
-        if match is None or not spans:
-            return
-        placed = sector_at(line, spans[0])
-        if isinstance(placed, str):
-            return
-        self.ledger.state(
-            None,
-            (placed[0], "assault", None, self.span.start, self.span.end),
-            sector=placed[0],
-            sector_said=placed[1],
-            category="assault",
-            category_said=match["said"],
-            value=1,
-            qualifier="at_least",
-            start=self.span.start,
-            end=self.span.end,
-            cumulative_from=self.span.start,
-        )

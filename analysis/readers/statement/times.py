@@ -1,0 +1,52 @@
+"""What a number of times counts that no rule knows: 'stormed', 'shot at', 'kept no truce'."""
+
+import re
+
+from analysis.readers.lexicon import TAGS
+from analysis.readers.rules import Phrase, pattern
+
+# '126 times stormed our positions' is no shelling, whatever else 'attacked' may be
+_STORMED = re.compile(r"(?<![a-zа-яіїє])(?:штурмува|штурмова|stormed|assaulted)")
+# 'did not keep the truce 126 times'
+_NOT_KEPT = re.compile(
+    r"(?<![а-яіїє])не (?:[а-яіїє]+ )?(?:соблюл|соблюдал|дотримувал|дотримал)"
+    r"|(?:did not|didn't|failed to) (?:observe|keep|honou?r)(?! (?:to|up))"
+)
+# 'shot at our positions 126 times', and nothing shot down
+_SHOT_AT = re.compile(r"(?<![a-z])sho(?:t|ots|oting) (?:at|on|upon) (?!.*(?:down|drone|uav))")
+# 'struck at positions 126 times'
+_STRUCK_AT = re.compile(r"(?<![а-яіїє])(?:бил[иао]?|бив) (?:по|из|з|із) (?!.*(?:бпла|дрон))")
+_BY_GUNS = pattern("<artillery>")
+# what an item of a list must hold to count the same as the items before it
+_LISTED_BY = {
+    "assault": pattern("<sector>|<region>.*<attacked>|<attacked>.*<region>"),
+    "energy_strike": pattern("<region>"),
+}
+
+
+def times_of(words: Phrase, what: str, given: str) -> str:
+    """Return what a number of times counts, where the rules say that it is one only: by the verb,
+    or as an item of a list.
+
+    Parameters
+    ----------
+    words : Phrase
+    what : str
+        What a rule said that it counts.
+    given : str
+        What the items of the list before it count.
+    """
+    if what != "doubt" or not words.noun.endswith(TAGS["times"]):
+        return what
+    listed = _LISTED_BY.get(given)
+    if listed and listed.search(words.inside):
+        return given
+    clause = words.line.words(*words.clause)
+    if _SHOT_AT.search(clause):
+        return "shelling"
+    if _STRUCK_AT.search(clause):
+        return "shelling_artillery" if _BY_GUNS.search(words.around) else "shelling"
+    if _NOT_KEPT.search(clause):
+        return "total"
+    stormed = _STORMED.search(clause)
+    return "assault" if stormed else what
