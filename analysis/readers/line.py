@@ -196,7 +196,7 @@ class Line:
 # punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
 _BREAK = re.compile(
     r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\"|\"[02]t?\")|(?:(?<![Cl]),|,(?![Cl]))(?<!d,(?=&p))|[;:()\"]"
-    r"|(?=&_?[svcerdyYbow])|(?=&\.[svcerdyYbw])|(?<![02i])-(?![02pdyro]|[$_]{0,3}[RD]"
+    r"|(?<!\.)(?=&_?[svcerdyYbow])|(?=&\.[svcerdyYbw])|(?<![02i])-(?![02pdyro]|[$_]{0,3}[RD]"
     r"|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)"
     r"|(?:(?<=[02][tAEG])|(?<=2))(?=&[_j]{0,3}D[02])"
 )
@@ -226,8 +226,9 @@ def clause_of(line: Line, parts: Sequence[tuple[int, int]], at: int) -> tuple[in
         if part[0] <= at < part[1]:
             first, last = part
             break
-    if first > 1 and line.tags[first - 1] in "(:-" and line.tags[first - 2] in "DR":
-        return first - 2, last
+    opened = first > 1 and line.tags[first - 1] in "(:-"
+    if opened and line.tags[first - 2] in "DR":
+        first -= 2
     return first, last
 
 

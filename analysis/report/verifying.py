@@ -140,15 +140,15 @@ class _Studio:
         from analysis.studies import side_by_side
 
         size = {"width": asked["width"]} if "width" in asked else {}
-        if asked["name"] == "truces":
-            draw = side_by_side(studies, language=asked["language"])
-        elif asked["name"] in studies[0].plot.names():
-            draw = studies[0].plot.drawing(asked["name"], language=asked["language"])
-        else:
-            draw = None
+        name, language = asked["name"], asked["language"]
+        draw, plot = None, studies[0].plot
+        if name == "truces":
+            draw = side_by_side(studies, language=language)
+        elif name in plot.names():
+            draw = plot.drawing(name, language=language)
         if draw is None:
             named = ", ".join(asked["ceasefires"])
-            raise ValueError(f"the data make no figure {asked['name']!r} of {named}")
+            raise ValueError(f"the data make no figure {name!r} of {named}")
         return draw(**size)
 
     def _fingerprints(self, studies: list["Study"]) -> dict[str, dict[str, str]]:

@@ -327,9 +327,10 @@ def _stands_alone(rows: list[Row], claims: Claims, study: Any) -> str:
     said = [row for row in telling if row["answers"]] or telling
     totals = [row for row in said if row["category"] == "total"]
     row = _widest(totals or said)
+    answers = [row for row in rows if row["answers"]]
     parts = (
         "" if row["verdict"] in COMPARED else claims.alone(row),
-        of_total(row, [row for row in rows if row["answers"]], study, claims),
+        of_total(row, answers, study, claims),
         of_parts_of_days(rows, claims),
     )
     return " ".join(text for text in parts if text)

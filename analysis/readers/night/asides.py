@@ -31,6 +31,10 @@ _YESTERDAY = re.compile(
     r"(?<![а-яіїєґa-z])(?:вчера|вчора|учора|yesterday)(?![а-яіїєґa-z])"
     r"|^\W*(?:ранее|раніше|earlier)(?![а-яіїєґa-z])"
 )
+# never how a post begins
+_BEFORE_THAT = re.compile(
+    r"^\W*(?:earlier,? (?:it|the ministry)|ранее (?:в )?(?:ведомств|минобор))"
+)
 _OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
 _SOME_OF = pattern("<number><of><them>")
 _BOUND_FOR = re.compile(
@@ -185,8 +189,10 @@ class Asides:
 
     def _is_of_yesterday(self, line: Line) -> bool:
         """Tell 'yesterday 31 were shot down in a night', after what the post itself counts."""
-        told = bool(self.ledger.statements()) and not has_clock(line)
-        return told and bool(line.finds(_YESTERDAY))
+        after_its_own = (
+            bool(self.ledger.statements()) or line.start > 0 and line.finds(_BEFORE_THAT)
+        )
+        return bool(after_its_own and not has_clock(line) and line.finds(_YESTERDAY))
 
     def _is_of_old_dates(self, line: Line) -> bool:
         """Tell whether a sentence is dated days before the post."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.readers.lexicon import REGION
+from analysis.readers.line import Line
 from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, pattern
 
@@ -45,6 +46,9 @@ _FELL = re.compile(
     r"(?<![a-zа-яіїєґ])(?:fell|crash|struck|hit(?![a-z])|explod|flew|(?:у|в)пал|впав|рухн|взорв"
     r"|вибухн|влуч|врез|вріз|долет|прилет|приліт)"
 )
+# what became of a part, by the first verb after its number
+_SHOT = pattern("<^number|downed|suppressed|lost>{0,4}<downed>")
+_LOST = pattern("<^number|downed|suppressed|lost>{0,4}<suppressed|lost>")
 DOWN = pattern("<downed|suppressed>")
 
 
@@ -57,6 +61,26 @@ def did_not_arrive(words: Phrase) -> bool:
     """
     line = words.line
     return _NO_ARRIVAL.match(line.page.folded, line.marks[words.at].end, line.end) is not None
+
+
+def parted_by_fate(line: Line) -> tuple[int, ...]:
+    """Return the numbers of '93 were stopped: 35 shot down, 58 lost', where the parts add up: all
+    together, those shot down and those lost, by their tokens; none in other words.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    numbers = line.numbers()
+    for together, one, other in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        values = [line.marks[at].value.value or 0 for at in (together, one, other)]
+        if ":" not in line.tags[together:one] or values[0] != values[1] + values[2]:
+            continue
+        if _SHOT.match(line.tags, one + 1) and _LOST.match(line.tags, other + 1):
+            return together, one, other
+        if _LOST.match(line.tags, one + 1) and _SHOT.match(line.tags, other + 1):
+            return together, other, one
+    return ()
 
 
 def is_a_fate(what: str) -> bool:

@@ -11,9 +11,10 @@ _SENT_AND_DOWN = (
     ",?<already><^number|downed|lost|suppressed|not>{0,3}<used|did>"
     "<^number|attacked|used|lost|suppressed|not>{0,12}<downed>"
 )
+OF_WHAT_KIND = "targets in the air, of what kind is not said"
 _FLEW = "<attacked|used|did|shelled>|<attack>"
 
-WHAT = Rules(
+_TOGETHER = (
     Rule(
         "drones and missiles together",
         "doubt",
@@ -30,6 +31,8 @@ WHAT = Rules(
         reason="drones and missiles together",
         example="Противник застосував понад [500] ракет і дронів.",
     ),
+)
+_APART = (
     Rule(
         "some of the drones, by their type",
         "type",
@@ -483,7 +486,7 @@ WHAT = Rules(
         "targets in the air",
         "doubt",
         ahead="<our>*(?:<air><our>*<else>|<else><our>?<air>)(?!<attack|word>*:)",
-        reason="targets in the air, of what kind is not said",
+        reason=OF_WHAT_KIND,
         example="Виявлено й супроводжено [135] повітряних цілей.",
     ),
     Rule(
@@ -502,8 +505,18 @@ WHAT = Rules(
         after="-?<downed>?<word>?<region>",
         example="Наибольшее число беспилотников — [27] единиц — уничтожили над Крымом.",
     ),
+    Rule(
+        "so many each over the regions just named",
+        "part",
+        noun="^$",
+        left="<downed><^number>*<region>-?<there><word|did>{1,4}$",
+        example="Больше всего БПЛА сбили над Крымом и Азовским морем — там их было по [20] штук.",
+    ),
     Rule("people and things", "else", noun="<else>$", example="Пошкоджено [12] будинків."),
 )
+WHAT = Rules(*_TOGETHER, *_APART)
+# where one missile is named beside the drones, they are a number of their own
+WHAT_APART = Rules(*_APART)
 
 ELLIPSES = Rules(
     Rule(

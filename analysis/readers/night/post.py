@@ -89,6 +89,10 @@ _FORM = re.compile(
     r"|нан[её]с|запустил|применил|выпустил)(?s:.){0,900}"
     r"(?:[зс]бит[оы] ?(?:або |та |і |или |и )?/?(?:подавлен|придушен)|збила/подавила"
     r"|пп?во? (?:було )?[зс]бит|протиповітряної оборони зби|противовоздушной обороны сби)"
+    # the place of launch that only its posts list, and what became of what was launched there
+    r"|(?:приморс[ьо]?ко-ахтарс?ь?к|приморско-ахтарск|primorsk[oy]-akhtarsk)(?s:.){0,900}"
+    r"(?:протиповітрян\w+ оборон\w+|противовоздушн\w+ оборон\w+|пп?во?|air defen[cs]e\w*)"
+    r"[^.]{0,80}(?:[зс]би[тл]|знищ|уничтож|знешкод|shot down|downed|destroyed|neutrali)"
 )
 _NO_OFFICE = (
     "the text names no office: read as a post of the air force of ukraine, by its words; if it is "

@@ -19,33 +19,38 @@ from analysis.readers.night.foiled import (
     did_not_arrive,
     fell,
     is_a_fate,
+    parted_by_fate,
 )
-from analysis.readers.night.grammar import ELLIPSES, WHAT
+from analysis.readers.night.grammar import ELLIPSES, OF_WHAT_KIND, WHAT, WHAT_APART
 from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
 from analysis.readers.night.nights import PAST_NIGHT, has_clock
 from analysis.readers.night.regions import (
     is_abroad,
     is_cut,
     is_each,
+    is_launched_from,
     is_led_by_a_place,
     is_of_a_command,
     is_of_one_site,
     is_of_the_region,
     is_over_an_unlisted,
     is_some_of_a_part,
+    is_there,
     leads_a_list,
     only_region,
     regions_of,
     said_of,
     struck_by,
 )
-from analysis.readers.night.single import is_not_all
+from analysis.readers.night.single import is_not_all, one_missile_beside
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.night.unnumbered import (
     state_all_down,
     state_all_that_flew,
+    state_another,
     state_as_many,
     state_one,
+    state_one_missile,
 )
 from analysis.readers.night.waiting import Waiting
 from analysis.readers.night.window import PAST_NIGHT_SAID
@@ -57,6 +62,19 @@ _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 # 'four drones - over A', after 'including 30 drones over B'
 _OVER = pattern("(?:-|,)?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
+# 'six targets', 'ten units': drones, where a post tells of nothing else
+_UNITS = re.compile(
+    r"(?: (?:воздушн|повітрян|вражеск|ворож|летательн|літальн|украинск|неприятельск|enemy|aerial"
+    r"|air|ukrainian|unmanned|hostile|flying)\w*){0,3} (?:цел[иьея]й?|цілей|ціл[іь]|единиц\w*"
+    r"|одиниц\w*|аппарат\w*|апарат\w*|устройств\w*|объект\w*|штук\w*|devices?|targets?|units?"
+    r"|vehicles?|objects?|aircraft)(?![a-zа-яіїєґ])"
+)
+_MISSILES = re.compile(r"ракет|missile|авиабомб|авіабомб|(?:glide|guided|aerial) bomb")
+# who speaks of a region beside an office
+_OTHERS = re.compile(
+    r"губернатор|глав[аыуе] |голов[аиу] |мэр|мер[аоу]? |штаб|администрац|адміністрац|governor|mayor"
+    r"|head of|administration|authorit"
+)
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _REGION_BEFORE = "whether the region named before is meant is not said"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
@@ -94,6 +112,8 @@ class Reader:
         self._waiting: Waiting | None = None
         self._unlisted: list[str] = []
         self._foiled: Foiled | None = None
+        self._drones_only = not _MISSILES.search(source.folded)
+        self._named: Regions | None = None  # the region that the sentence before names
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
@@ -113,19 +133,35 @@ class Reader:
         heads_a_list = _HEADS_A_LIST.match(line.tags)
         if heads_a_list and not self.given:
             self.given = DOWNED_DRONES
+        parted = parted_by_fate(line) if self.tally.whole[1] == "Ukraine" else ()
         for words in phrases(line, self.ledger):
-            self._number(words, seen)
+            if words.at in parted:
+                self._part_by_fate(words, parted, seen)
+            else:
+                self._number(words, seen)
         self._without_number(line)
         self._take_back_sums(line)
         if self._adds_up():
             self._settle()
         if opens_a_list(line):
             self._list = self._opened(line)
+        self._named = self._named_in(line)
+
+    def _named_in(self, line: Line) -> Regions | None:
+        """Return the one region that a sentence of the speaker's own names, None otherwise."""
+        regions = line.of(REGION)
+        if len(regions) != 1 or self._asides.is_apart(line) or _OTHERS.search(line.folded):
+            return None
+        region = line.marks[regions[0]]
+        one = len(region.value.ids) == 1 and not is_launched_from(line, region.start)
+        return region.value if one else None
 
     def _without_number(self, line: Line) -> None:
         """Read what a sentence tells without a number of its own."""
         state_as_many(self.tally, line)
         state_all_that_flew(self.tally, line)
+        state_one_missile(self.tally, line)
+        state_another(self.tally, line)
         if not self._asides.is_apart(line):
             state_one(self.tally, line)
             state_all_down(self.tally, line)
@@ -173,7 +209,8 @@ class Reader:
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
 
     def _rule_of(self, words: Phrase) -> Rule | None:
-        rule = first_rule(WHAT, words)
+        beside_one = one_missile_beside(words.line, words.at)
+        rule = first_rule(WHAT_APART if beside_one else WHAT, words)
         if rule is None and self.given and not words.noun and not unknown_noun(words):
             return first_rule(ELLIPSES, words, self.given)
         return rule
@@ -187,7 +224,7 @@ class Reader:
             self._whole(words, fate, seen)
             return
         is_part = rule is None and self._is_over_a_region(words)
-        if is_part:
+        if is_part or self._is_unit_over_a_region(words, rule):
             self._part(words)
             return
         item = self._list.what(words) if rule is None else ""
@@ -212,6 +249,14 @@ class Reader:
             self.given = self.tally.downed
         else:
             self._whole(words, self._fate(words, rule.what), seen)
+
+    def _part_by_fate(self, words: Phrase, parted: tuple[int, ...], seen: set[tuple]) -> None:
+        """'93 were stopped: 35 shot down, 58 lost': each counts by itself, not both together."""
+        together, _, lost = parted
+        if words.at == together:
+            self.ledger.drop(words.line.marks[words.at], "shot down and lost, told apart after it")
+            return
+        self._whole(words, "lost" if words.at == lost else DOWNED_DRONES, seen)
 
     def _told_after(self, words: Phrase, rule: Rule | None) -> str:
         """Return what the words after a number, or the next sentence, tell that became of all of
@@ -244,6 +289,8 @@ class Reader:
             return _ABROAD
         if what.endswith("downed") and (is_led_by_a_place(words) or is_of_a_command(words)):
             return "over a part of the country"
+        if what.endswith("downed") and self._named and is_there(words):
+            return ""
         if self._may_be_of_a_region(words, what) or is_of_the_region(words):
             return _REGION_BEFORE
         return ""
@@ -283,6 +330,23 @@ class Reader:
         over = over or is_each(words) and regions_of(words)
         return bool(drones and over) and not fell(words)
 
+    def _is_unit_over_a_region(self, words: Phrase, rule: Rule | None) -> bool:
+        """Tell 'six targets over A', in a post that tells of drones alone."""
+        vague = rule is None or rule.what == "else" or rule.reason == OF_WHAT_KIND
+        if not vague or not self._drones_only or self.given != self.tally.downed:
+            return False
+        line = words.line
+        first, last = words.clause
+        if not _UNITS.match(line.page.folded, line.marks[words.at].end, line.end):
+            return False
+        return DOWN.search(line.tags, first, last) is not None and bool(self._places_of(words))
+
+    def _places_of(self, words: Phrase) -> list[Regions]:
+        """Return the regions of a number: its own, or the one that the sentence before names."""
+        here = regions_of(words) or self._right_after(words) or only_region(words)
+        before = self._named is not None and is_there(words)
+        return here or ([self._named] if before and self._named else [])
+
     def _right_after(self, words: Phrase) -> list[Regions]:
         """Return the region of 'most of them - 21 drones - were downed over A'."""
         over = _OVER.match(words.line.tags, words.end)
@@ -317,6 +381,8 @@ class Reader:
         """Tell '38 over A, 25 over B', 'eight each over A and B', and '11 hit over A'."""
         here = regions_of(words)
         if what == DOWNED_DRONES and here and is_each(words):
+            return True
+        if what == DOWNED_DRONES and self._named and is_there(words):
             return True
         unlisted = len(here) == 1 and here[0].ids == ("",)
         listed = len(words.line.of(REGION)) > 1 and len(words.line.numbers()) > 1
@@ -431,7 +497,7 @@ class Reader:
         """'27 over A, three each over B and C': regions of the number before."""
         line = words.line
         mark = line.marks[words.at]
-        here = regions_of(words) or self._right_after(words) or only_region(words)
+        here = self._places_of(words)
         if not here:
             self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
             return

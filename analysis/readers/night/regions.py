@@ -62,6 +62,7 @@ _COMMAND = re.compile(
     r"|(?:southern|south) (?:operational )?(?:defen[cs]e forces|command)"
     r"|defen[cs]e forces (?:of|in) (?:the |ukraine's )?south"
 )
+_BEGINS_THERE = re.compile(r"\W*(?:там|there(?! (?:were|was|are|is)))(?![a-zа-яіїєґ])")
 _THEY_SAY = re.compile(r"\W*(?:там|вони|они|they|there)(?![a-zа-яіїє])")
 _A_SENTENCE = 240
 _LED_BY_A_PLACE = pattern(
@@ -76,7 +77,7 @@ _BESIDE_ALL = pattern("<else><word|our>{0,3}(?:,|<conjunction>)<conjunction|word
 _REGIONS = re.compile(r"регион|регіон|област|region|oblast|territor|террит|терит")
 # one region, named in another sentence; 'regions' are the country
 _OF_THE_REGION = re.compile(
-    r"(?<![а-яіїєґa-z])(?:(?:над|в|у|на территории|на території) (?:(?:эт|ц)\w+ )?"
+    r"(?<![а-яіїєґa-z])(?:(?:над|в|у|(?:на|над) тер?ритор\w+) (?:(?:эт|ц)\w+ )?"
     r"(?:регион(?:ом|е|а)|регіон(?:ом|і|у)|област(?:ью|и)|област?тю|області|кра(?:ем|е|я|єм|ю))"
     r"|(?:over|in) (?:the|this) (?:region|oblast|krai|province))(?![а-яіїєґa-z])"
 )
@@ -114,7 +115,7 @@ _LED_BY_A_REGION = pattern(
 # 'over A, which lies near, two were shot down'
 _LED_WITH_AN_ASIDE = pattern("^<word|against|our>{0,3}<region>,(?:<^number|region>{1,9},)?$")
 # 'over A and B five each'
-_RIGHT_BEFORE = pattern("<region>-?<word>$")
+_RIGHT_BEFORE = pattern("<region>-?(?:<there><word|did>{0,3})?<word>$")
 _DOWN_AFTER = pattern("<^number|region>*<downed>")
 _SOME = pattern("<including><our|word|of>*$")
 # '38 drones over A, 25 over B'
@@ -310,6 +311,19 @@ def _is_struck(line: Line, region: Mark) -> bool:
     folded = line.page.folded
     at = _AT.search(folded, line.start, region.start)
     return bool(at or _ATTACKED.match(folded, region.end - 1))
+
+
+def is_there(words: Phrase) -> bool:
+    """Tell whether a number is told of the region that the sentence before it names, by 'there' or
+    'over the region'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    first = line.numbers()[0] == words.at and not line.of(REGION)
+    return first and bool(_BEGINS_THERE.match(line.folded) or is_of_the_region(words))
 
 
 def is_of_the_region(words: Phrase) -> bool:

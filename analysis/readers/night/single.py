@@ -58,6 +58,20 @@ _PARTLY_DOWN = re.compile(
     r"|не вдалося|не удалось|not|не)(?: (?:of them|з них|из них|було|были|were|been))* "
     r"(?:зби|знищ|сби|уничт|перехоп|перехва|shot|downed|destroy|intercept)"
 )
+_OF_SO_MANY = pattern("<number><of>{1,2}<our>?$")
+# 'a hundred drones and an Iskander-M missile'
+_ONE_MISSILE = re.compile(
+    r"(?: (?!and |as |along )[\w'/\"-]+){1,6}?,? (?:and|as well as|along with|plus) "
+    r"(?P<en>an? (?:(?!missiles)[\w\"'/-]+ ){0,4}missile)(?![a-z])"
+    r"|(?: (?!і |та |и |а |ракет)[\w'/\"-]+){1,6}?,? (?:і|й|та|и|а також|а также) "
+    r"(?P<one>(?:(?:крилат|балістичн|аеробалістичн|керован|зенітн|крылат|баллистическ|управляем"
+    r"|аэробаллистическ|гіперзвуков|гиперзвуков)\w+ )+ракету)(?![а-яіїєґ])"
+)
+# 'two over A and a third over B'
+_ANOTHER_OVER = re.compile(
+    r"(?<![a-z])(?:and|with) (?P<said>a (?:second|third|fourth|fifth|sixth)) (?:was |one )?"
+    r"(?:shot down |downed |destroyed |intercepted )?(?:over|above) (?:the )?$"
+)
 _BESIDE_ANOTHER = pattern("<^number|downed|used|did|attacked|region>*<conjunction>")
 _SENT = pattern("(?:<^number|downed|region|not>|<conjunction><number>)*<used|did>")
 _SENT_AND_DOWN = pattern(f"{_SENT.pattern}<^number|region|not|lost|suppressed>*<downed>")
@@ -120,6 +134,42 @@ def all_that_flew(line: Line, at: int) -> bool:
     if _SENT_AND_DOWN.match(ahead):
         return True
     return bool(_DOWN_BEFORE.search(left) and _SENT.match(ahead))
+
+
+def one_missile_beside(line: Line, at: int) -> str:
+    """Return the words for one missile named right after a number of drones, '' without.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        The token of the number.
+    """
+    beside = _ONE_MISSILE.match(line.page.folded, line.marks[at].end, line.end)
+    if beside is None or _OF_SO_MANY.search(line.tags[:at]):
+        return ""
+    first, last = beside.span(str(beside.lastgroup))
+    return line.page.text[first:last]
+
+
+def another_over(line: Line) -> list[tuple[str, Regions]]:
+    """Return the words for 'and a third over B', and that region.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    found = []
+    folded, text = line.page.folded, line.page.text
+    for at in line.of(REGION):
+        region = line.marks[at]
+        told = _ANOTHER_OVER.search(folded, line.start, region.start)
+        if told is None:
+            continue
+        first, last = told.span("said")
+        said = text[first:last]
+        found.append((said, region.value))
+    return found
 
 
 def as_many_over(line: Line) -> list[tuple[int, Regions]]:

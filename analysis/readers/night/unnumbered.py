@@ -3,9 +3,16 @@
 from typing import Any
 
 from analysis.readers.line import Line
-from analysis.readers.night.single import all_down, all_that_flew, as_many_over, one_over
+from analysis.readers.night.single import (
+    all_down,
+    all_that_flew,
+    another_over,
+    as_many_over,
+    one_missile_beside,
+    one_over,
+)
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
-from analysis.readers.regions import sector_of
+from analysis.readers.regions import Regions, sector_of
 
 _SAME = ("value", "qualifier", "sector", "sector_said")
 
@@ -39,9 +46,26 @@ def state_one(tally: Tally, line: Line) -> None:
     line : Line
     """
     told = one_over(line)
-    if told is None:
+    if told is not None:
+        _state_one_over(tally, *told)
+
+
+def state_another(tally: Tally, line: Line) -> None:
+    """'Two drones were shot down over A and a third over B': one over B.
+
+    Parameters
+    ----------
+    tally : Tally
+    line : Line
+    """
+    rows = [tally.ledger.row_of(line.marks[at]) for at in line.numbers()]
+    if not any(row and row["category"] == tally.downed for row in rows):
         return
-    said, regions = told
+    for said, regions in another_over(line):
+        _state_one_over(tally, said, regions)
+
+
+def _state_one_over(tally: Tally, said: str, regions: Regions) -> None:
     sector = sector_of(regions)
     if not sector:
         return
@@ -49,6 +73,26 @@ def state_one(tally: Tally, line: Line) -> None:
     columns: dict[str, Any] = {"sector": sector, "sector_said": regions.said, "value": 1}
     if _state(tally, key, tally.downed, said, qualifier="exact", **columns):
         tally.parts.append(1)
+
+
+def state_one_missile(tally: Tally, line: Line) -> None:
+    """'139 drones and an Iskander-M missile': one missile, launched or shot down as they were.
+
+    Parameters
+    ----------
+    tally : Tally
+    line : Line
+    """
+    same = {"long_range_drone": "missile_launched", tally.downed: "missile_downed"}
+    for at in line.numbers():
+        row = tally.ledger.row_of(line.marks[at])
+        category = same.get(row["category"]) if row else None
+        said = one_missile_beside(line, at) if category else ""
+        if row is None or category is None or not said:
+            continue
+        key = tally.key(row["sector"], category, category)
+        columns = {"sector": row["sector"], "sector_said": row["sector_said"], "value": 1}
+        _state(tally, key, category, said, qualifier="exact", **columns)
 
 
 def state_all_down(tally: Tally, line: Line) -> None:

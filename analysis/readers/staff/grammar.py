@@ -520,13 +520,6 @@ WHAT = Rules(
         example="Ворог [40] разів обстріляв наші позиції.",
     ),
     Rule(
-        "times that rocket launchers were used",
-        "shelling_mlrs",
-        noun="<times>",
-        left="<rocket_launcher><^number>{0,5}<used><^number|attacked|repelled>*$",
-        example="Multiple launch rocket systems were also used to shell Ukraine [24] times.",
-    ),
-    Rule(
         "times that towns and positions were shelled",
         "shelling",
         noun="<times>",

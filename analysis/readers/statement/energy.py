@@ -156,7 +156,9 @@ class OnEnergy:
             return False
         if self._of_a_truce or line.finds(_ENERGY) and line.finds(_AGREED):
             return True
-        agreed = _ENERGY.search(self._before) and _AGREED.search(self._before)
+        before = self._before
+        of_energy = _ENERGY.search(before)
+        agreed = of_energy and _AGREED.search(before)
         return bool(agreed and line.finds(_BREAKS_IT))
 
 

@@ -251,14 +251,16 @@ class Quotes:
             return False
         if _IN_SPITE_OF.search(line.folded, 0, quoted.start()):
             return False
-        own = _SPEAKS_FOR.get(self.speaker.reporter)
+        reporter = self.speaker.reporter
+        own = _SPEAKS_FOR.get(reporter)
         named = markers.QUOTED.finditer(line.folded)
         if own and all(own.match(person.group()) for person in named):
             return False
         offices = ("ministry", "president", "staff", "air_force")
         text = line.page.text[line.start : line.end]
-        sides = {mention.country for mention in mentions(text, line.folded, offices)}
-        if self.speaker.reporter in sides:
+        named_offices = mentions(text, line.folded, offices)
+        sides = {mention.country for mention in named_offices}
+        if reporter in sides:
             return False
         return bool(sides - {""}) or "staff" not in line.folded
 
