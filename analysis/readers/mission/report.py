@@ -22,7 +22,12 @@ from analysis.readers.when import publication
 from analysis.readers.who import Speaker
 
 _SPEAKER = Speaker("mission", "osce", "unattributed", "OSCE Special Monitoring Mission to Ukraine")
-_MISSION = re.compile(MISSION)
+# 'a truce agreed with the mediation of the OSCE' tells nothing of what it counted
+_MEDIATES = (
+    r"(?<!посредничестве )(?<!посередництва )(?<!посередництвом )(?<!эгидой )(?<!егідою )"
+    r"(?<!mediation of the )(?<!mediated by the )(?<!auspices of the )(?<!brokered by the )"
+)
+_MISSION = re.compile(f"{_MEDIATES}(?:{MISSION})")
 # what the mission tells at once of one act, and has no 'as of'
 _SPOT_REPORT = re.compile(r"spot report|оперативн\w+ (?:звіт|отчет)|спецзвіт|спецотчет")
 _NO_TALLY = (

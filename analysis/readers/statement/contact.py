@@ -48,10 +48,15 @@ OFFICES = ("headquarters", "representation")
 _GROUP = re.compile(GROUP)
 # of which some may have been with weapons that are banned
 _ALL_OF_IT = ("total", "shelling")
-_AREA = {"headquarters": "donetsk_luhansk", "representation": "dpr"}
+_AREA = {"headquarters": "donetsk_luhansk", "representation": "lpr_dpr"}
 _REPUBLIC = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?P<lpr>лнр|луганск\w+ народн|lpr|lu[gh]+ansk people)"
     r"|(?P<dpr>днр|донецк\w+ народн|dpr|donetsk people))"
+)
+# in a text that names neither republic
+_SEAT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?P<lpr>луганск|lu[gh]+ansk|марочк|филипоненк|marochko|filiponenko)"
+    r"|(?P<dpr>донецк|donetsk|басурин|безсонов|basurin|bezsonov))"
 )
 # counted one by one, as they were fired
 _SHELLS = re.compile(
@@ -153,6 +158,12 @@ def _republic(folded: str, otherwise: str) -> str:
     return otherwise if named is None else str(named.lastgroup)
 
 
+def _seat(folded: str) -> str:
+    """Return the republic whose town or spokesman a text names, both where it names neither."""
+    named = _SEAT.search(folded)
+    return "lpr_dpr" if named is None else str(named.lastgroup)
+
+
 def _counts_shells(line: Line, mark: Mark) -> bool:
     """Tell whether a number counts shells, and no part of those that were told before it."""
     before = line.page.folded[line.start : mark.start]
@@ -251,7 +262,7 @@ class ContactReader(Reader):
         self.days = ContactDays(self.hours)
         self.area = _AREA[speaker.office]
         if speaker.office == "representation":
-            self.area = _republic(source.folded, self.area)
+            self.area = _republic(source.folded, _seat(source.folded))
         first = office_of_a_side(source.folded)
         group = _GROUP.match(source.folded, first.start()) if first else None
         if group is not None:
@@ -267,6 +278,7 @@ class ContactReader(Reader):
         """Read one sentence, and 'no breaches were recorded'."""
         if not goes_on(line):
             self.area = self._area_of(line)
+            self._home = self.area
         if not self.ledger.rows:
             self.days.keep_as_of(line)
         super().read(line)
@@ -324,7 +336,8 @@ class ContactReader(Reader):
             return self._told(words, "shelling", given)
         of_them = given in _ALL_OF_IT or _OF_THEM.match(words.line.folded)
         banned = of_them and are_of_banned_weapons(words)
-        if banned or are_uses_of_banned_weapons(words):
+        uses = are_uses_of_banned_weapons(words) and not self._are_all_shellings(words)
+        if banned or uses:
             return self._told(words, "shelling_heavy", given)
         if given and (are_cases_of_it(words) or are_of_another_day(words)):
             return self._told(words, given, given)
@@ -343,6 +356,13 @@ class ContactReader(Reader):
         else:
             self._state(words, "shells_fired", None)
         return ""
+
+    def _are_all_shellings(self, words: Phrase) -> bool:
+        """Tell 'they shelled us eight times, with banned weapons too' after eight shellings."""
+        value = words.line.marks[words.at].value.value
+        rows = self.ledger.statements()
+        told = [row for row in rows if row["category"] == "shelling"]
+        return any((row["sector"], row["value"]) == (self.area, value) for row in told)
 
     def _of_which_attacks(self, words: Phrase, what: str) -> str:
         """Return what attacks are: shellings, where a headquarters tells of them."""

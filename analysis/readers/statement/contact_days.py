@@ -26,6 +26,8 @@ _DAY_BEGAN = re.compile(
     r"|(?:current|this|the) day(?! (?:before|ea))|початку (?:цієї )?доби|начала суток"
     r"|станом на|состоянию на|as of|so far|today|сегодня"
     r"|сьогодні|midnight|опівн|полуноч|(?:с|з) н[оу]ля (?:часов|годин)"
+    r"|(?<![a-zа-яіїєґ])(?:from|since|с|з|від) 0?0[:.]00"
+    r"(?!,? (?:on |of )?(?:\d|до |to |till |until ))"
     r"|(?:since|from) the (?:beginning|start) of (?:\d|[a-z]+ \d)"
     r"|(?:з|від|с) (?:початку|начала) (?:\d|\w+ (?:доби|суток))"
     r"|(?<![а-яіїєґ])на \d{1,2}(?:[:.]\d\d)? ?(?:-?(?:у|й|ю) )?(?:годин|час|ранку|утра)"
@@ -33,6 +35,11 @@ _DAY_BEGAN = re.compile(
     r"|насчит)"
     r"|(?<![а-яіїєґ])до (?:1[2-9]|2[0-4])(?:[:.]\d\d)? (?:годин\w* |час\w* )?(?:вечера|вечора)"
     r"|(?:^|[.;] )до \d{1,2}[:.]\d\d(?: годин\w*| час\w*)?,? \d{1,2} [а-яіїє]{3,}"
+)
+# told after the past day: a day of its own
+_SINCE_IT_BEGAN = re.compile(
+    r"(?:since|from) the (?:beginning|start) of the (?:current |present )?day"
+    r"|(?:з|від|с) (?:початку|начала) (?:(?:поточн|ц[іь]|текущ|нынешн|эт)\w* )?(?:доби|дня|суток)"
 )
 # 'since 23 December', of a truce or of what is counted
 # a summary 'of 9 August'
@@ -186,6 +193,9 @@ class ContactDays:
             return self.hours.of(line), ""
         previous = line.finds(markers.PREVIOUS) or line.finds(A_DAY)
         is_past = previous is not None and (until is None or previous.start() < until)
+        began = line.finds(_SINCE_IT_BEGAN) if is_past and until else None
+        if began and previous and until and previous.start() < began.start() < until:
+            is_past = False
         told_on = self._before_the_day_of_telling(line, is_past=is_past)
         return (told_on, "") if told_on is not None else self._told(line, is_past=is_past)
 

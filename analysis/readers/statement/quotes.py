@@ -79,6 +79,9 @@ _OTHERS = re.compile(
     r"(?:област\w+ (?:военн\w+ |військов\w+ )?(?:администраци|адміністраці)|обладм[иі]н"
     r"|(?<![а-яіїє])(?:ова|мва)(?![а-яіїє])|губернатор|regional (?:military )?administration"
     r"|governor)[^.]{0,60}(?:сообщ|заяв|повідом|sa(?:id|ys)|report)"
+    # who speaks in the talks of all sides
+    r"|(?:повідом|сообщ|заяв|розпов|рассказ)\w+ [^.]{0,80}(?<![а-яіїє])(?:ткг|ткг,|тристоронн\w+"
+    r"|тр[её]хсторонн\w+ контактн\w+|контактн\w+ групп?[иіеы])(?![а-яіїє])"
     rf"|{_NO_OFFICE}"
 )
 _SPEAKS_FOR = {side: re.compile(names.own) for side, names in NAMES.items()}

@@ -1,0 +1,113 @@
+"""Posts from the line of contact: which republic's office speaks, and of which republic."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+
+def read(text, published="2019-11-03T12:00+03:00"):
+    return parse(text, published=published)
+
+
+def counts(text):
+    return [(row["sector"], row["category"], row["value"]) for row in read(text).rows]
+
+
+TOLD = "Over the past day, Ukrainian forces violated the ceasefire 13 times, {}."
+
+
+@pytest.mark.parametrize(
+    ("office", "sector"),
+    [
+        ("the command of the republic said in Donetsk", "dpr"),
+        ("the command of the self-proclaimed republic said in Donetsk", "dpr"),
+        ("the head of the DPR group in the joint centre said", "dpr"),
+        ("chief of staff of the People's Militia said in Lugansk", "lpr"),
+        ("People's Militia spokesman Marochko said", "lpr"),
+        ("the People's Militia said", "lpr_dpr"),
+    ],
+)
+def test_an_office_of_a_republic_is_known_by_its_names(office, sector):
+    read_so = read(TOLD.format(office))
+    assert read_so.who[:2] == ("dpr_lpr", "ukraine")
+    assert [(row["sector"], row["value"]) for row in read_so.rows] == [(sector, 13)]
+
+
+def test_a_ministry_of_the_republic_is_the_republic_s():
+    text = (
+        "Донецк, 3 ноября. Украинские военные за минувшие сутки 14 раз нарушили режим тишины, "
+        "сообщили в министерстве обороны {}."
+    )
+    assert read(text.format("Республики")).who[0] == "dpr_lpr"
+    with pytest.raises(ValueError, match="no party that is known|does not say whose"):
+        read(text.format("Республики Армения"))
+
+
+def test_what_names_no_republic_is_of_the_one_named_last():
+    text = (
+        "Lugansk People's Republic's militia told of fire. DONETSK. Ukrainian units opened fire "
+        "on the Donetsk People's Republic, the command of the republic said. "
+        '"From 00:00 we have recorded ten violations." '
+        "Over the past day, the ceasefire was violated 50 times."
+    )
+    rows = read(text).rows
+    assert [(row["sector"], row["value"]) for row in rows] == [("dpr", 10), ("dpr", 50)]
+    assert rows[0]["start"] == pd.Timestamp("2019-11-03T00:00+03:00")
+    assert rows[0]["end"] is None
+
+
+@pytest.mark.parametrize(
+    ("how", "read_so"),
+    [("при посредничестве", False), ("по данным", True)],
+)
+def test_who_mediated_a_truce_did_not_count_its_breaches(how, read_so):
+    text = (
+        "Зафиксировано 15 нарушений режима прекращения огня. Режим действует с 9 декабря, "
+        f"{how} ОБСЕ."
+    )
+    if read_so:
+        assert read(text).who[0] == "osce"
+        return
+    with pytest.raises(ValueError, match="kind|does not say"):
+        read(text)
+
+
+def test_all_shellings_again_are_not_those_with_banned_weapons():
+    text = (
+        "Штаб АТО: бойовики здійснили вісім обстрілів. Бойовики {} разів обстріляли позиції, "
+        "застосувавши заборонені Мінськими домовленостями міномети."
+    )
+    eight = ("donetsk_luhansk", "shelling", 8)
+    assert counts(text.format("вісім")) == [eight]
+    assert ("donetsk_luhansk", "shelling_heavy", 5) in counts(text.format("п'ять"))
+
+
+def test_who_speaks_in_the_talks_is_no_headquarters():
+    text = (
+        "Штаб АТО: бойовики здійснили 230 обстрілів. Як повідомила прес-секретар представника "
+        "України у {} Кучми, з 30 жовтня до 2 листопада зафіксовано 101 обстріл."
+    )
+    first, second = ("donetsk_luhansk", "shelling", 230), ("donetsk_luhansk", "shelling", 101)
+    assert counts(text.format("ТКГ")) == [first]
+    assert second not in counts(text.format("тристоронній контактній групі"))
+
+
+def test_none_since_the_day_began_is_not_of_the_past_day_told_with_it():
+    text = (
+        "Over the past day, militants violated the ceasefire seven times, and {} no shelling has "
+        "been recorded, the JFO headquarters said."
+    )
+    (_, none) = read(text.format("since the beginning of the current day")).rows
+    assert none["value"] == 0
+    assert none["start"] == pd.Timestamp("2019-11-03T00:00+02:00")
+
+
+def test_an_operation_s_short_name_is_no_town():
+    text = (
+        "Пресс-центр ООС: по состоянию на 7:00 3 ноября в районе проведения операции {} не "
+        "зафиксировано нарушений режима прекращения огня."
+    )
+    assert counts(text.format("ОС")) == [("donetsk_luhansk", "total", 0)]
+    with pytest.raises(ValueError, match="no figure"):
+        read(text.format("Пески"))
