@@ -111,3 +111,13 @@ def test_an_operation_s_short_name_is_no_town():
     assert counts(text.format("ОС")) == [("donetsk_luhansk", "total", 0)]
     with pytest.raises(ValueError, match="no figure"):
         read(text.format("Пески"))
+
+
+def test_one_more_breach_may_be_one_of_those_told_before():
+    text = (
+        "Штаб ООС: від початку доби тричі порушили режим тиші. {} одне порушення зафіксували на "
+        "Приазов'ї."
+    )
+    assert counts(text.format("Іще")) == [("donetsk_luhansk", "total", 3)]
+    unread = read(text.format("Іще")).unread
+    assert "one more" in unread["reason"].iloc[-1]

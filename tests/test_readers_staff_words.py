@@ -316,3 +316,12 @@ def test_places_where_fights_go_on_are_as_many_fights_at_least(fights):
 def test_there_took_place_names_no_place(verb):
     text = f"General Staff of Ukraine: over the past day, there {verb} 40 combat clashes."
     assert rows(text, "2022-10-09T08:00+03:00") == {("whole_front", "assault"): 40}
+
+
+def test_volleys_of_rockets_are_fired_by_launchers():
+    text = (
+        "Ukraine's General Staff: over the past day there were 9 combat clashes. The enemy fired "
+        "20 volleys of {} at our troops."
+    )
+    assert rows(text.format("rockets"))[("whole_front", "shelling_mlrs")] == 20
+    assert ("whole_front", "shelling_mlrs") not in rows(text.format("mortar fire"))

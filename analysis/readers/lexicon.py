@@ -251,7 +251,10 @@ _SMALL = {
     "of": ("$", r"із|з|зі|of|из|out|від|изо"),
     "them": ("i", r"них|яких|цих|ней|которых|этих|which|them|whom|якої|которой"),
     "including": ("x", r"зокрема|числі|числе|including|includes|включая|включно|частности|incl"),
-    "more": ("+", r"ще|еще|more|another|further|additional|додатково|дополнительно|additionally"),
+    "more": (
+        "+",
+        r"ще|еще|more|another|further|additional|додатково|дополнительно|additionally",
+    ),
     "each": ("=", r"each|apiece|кожно\w*|кажд\w*|кожен"),
     "respectively": ("/", r"відповідно|respectively|соответственно"),
     "altogether": (

@@ -301,6 +301,13 @@ WHAT = Rules(
         example="The enemy fired [64] rocket salvos at our positions along the front.",
     ),
     Rule(
+        "volleys of rockets",
+        "shelling_mlrs",
+        noun="<shelling>$",
+        ahead="<shelling><of><missile>",
+        example="The enemy fired [20] volleys of rockets along the front.",
+    ),
+    Rule(
         "shellings, told to have come from rocket launchers",
         "shelling_mlrs",
         noun="<shelling>$",

@@ -131,6 +131,7 @@ _OPENS = re.compile(r"(?s:.*\n)?[^\n\w]*(?:на|у|в|in|on)?(?: the)? ?")
 _SHORT = 12
 # the paragraph of a direction ends, and not the direction's name as a heading of it
 _ENDED = re.compile(r"(?<!\n)[^\s:–—-][^\n]*\n")
+_MORE = re.compile(r"(?<![a-zа-яіїєґ])(?:і?ще|еще|another) $")
 _SUM = pattern("<altogether>")
 _BY_PUBLICATION = "the past day: read as the whole day before the publication"
 _BY_THE_NEXT = "a day earlier: read as the whole day before the one told right before it"
@@ -394,9 +395,19 @@ class ContactReader(Reader):
         own = _by_own_fighters(words) if of_republics else _in_answer(words)
         if own:
             return acts_of(self.speaker.reporter)
+        if category == "total" and self._is_beside_a_total(words):
+            return "one more, which may be a part of the breaches told before"
         if category.startswith("drone") and _seen(words):
             return "drones seen, not how often they struck"
         return super()._doubt(words, category)
+
+    def _is_beside_a_total(self, words: Phrase) -> bool:
+        """Tell 'one more breach was near A', after the breaches of the whole area."""
+        line = words.line
+        number = line.marks[words.at]
+        if not _MORE.search(line.page.folded, line.start, number.start):
+            return False
+        return any(row["category"] == "total" for row in self.ledger.statements())
 
     def _is_said_again(self, words: Phrase) -> bool:
         """Take '31 cases of armed attacks' for the 31 shellings or breaches told before."""
