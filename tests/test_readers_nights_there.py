@@ -106,6 +106,21 @@ def test_drones_shot_down_and_lost_are_told_apart_where_they_add_up(stopped, row
     assert told(text) == [("ukraine_territory", *row) for row in rows]
 
 
+@pytest.mark.parametrize(
+    ("stopped", "rows"),
+    [
+        (150, [("drone_downed", 91), ("drone_lost", 59)]),
+        (151, [("drone_downed", 151)]),
+    ],
+)
+def test_those_shot_down_and_lost_are_told_apart_in_the_next_sentence_too(stopped, rows):
+    text = (
+        f"Повітряні сили: у ніч на 3 травня ППО збила {stopped} дронів. З них 91 збито вогневими "
+        "засобами, а 59 – втрачені."
+    )
+    assert told(text) == [("ukraine_territory", *row) for row in rows]
+
+
 @pytest.mark.parametrize("lost", ["локально втрачено", "локально утеряны"])
 def test_lost_locally_is_lost(lost):
     text = f"Повітряні сили: вночі 3 травня збито 38 російських дронів, 22 {lost}."
@@ -139,3 +154,76 @@ def test_a_post_that_lists_an_air_force_s_places_of_launch_is_its():
     assert any("names no office" in warning for warning in read.warnings)
     with pytest.raises(ValueError, match="kind"):
         parse(text.replace("Приморсько-Ахтарська", "Орла"), published="2026-01-23")
+
+
+def test_what_goes_on_with_another_night_is_not_of_the_post_s():
+    text = (
+        "Минобороны РФ: в ночь на 3 мая уничтожены восемь беспилотников. В ночь на 1 мая сбили 40 "
+        "беспилотников. Больше всего их сбили над Рязанской областью — 11. {} над Курской "
+        "областью сбиты четыре БПЛА."
+    )
+    whole = ("russian_regions_seas", "drone_downed", 8)
+    assert told(text.format("Также")) == [whole]
+    of_its_own = ("kursk_oblast", "drone_downed", 4)
+    assert told(text.format("А в ночь на 3 мая")) == [whole, of_its_own]
+
+
+@pytest.mark.parametrize(("before", "some"), [("Как сообщал сайт «А», ", False), ("", True)])
+def test_what_a_page_told_earlier_is_not_of_its_post(before, some):
+    text = (
+        "Минобороны РФ: 3 мая с 16:00 до 20:00 мск над Белгородской областью сбито 20 БПЛА. "
+        f"{before}За ночь сбили 139 беспилотников."
+    )
+    assert ("139" in str(told(text))) == some
+
+
+@pytest.mark.parametrize(
+    ("where", "sector"),
+    [
+        ("the Black Sea and the territory of Crimea", "russian_regions_seas"),
+        ("the Black Sea, off the coast of Crimea", "black_sea"),
+        ("the Black Sea", "black_sea"),
+    ],
+)
+def test_one_number_over_two_regions_is_of_neither(where, sector):
+    text = f"Russia's Defense Ministry: overnight four Ukrainian drones were downed over {where}."
+    assert told(text) == [(sector, "drone_downed_night", 4)]
+
+
+def test_a_region_with_a_number_after_its_dash_is_an_item_of_its_own():
+    text = (
+        "Минобороны РФ: минувшей ночью четыре БПЛА сбили в Белгородской области, в Волгоградской — "
+        "два дрона, в Ростовской — ещё один."
+    )
+    regions = {sector: value for sector, _, value in told(text)}
+    assert regions == {"belgorod_oblast": 4, "volgograd_oblast": 2, "rostov_oblast": 1}
+
+
+def test_a_post_without_its_office_is_known_by_what_it_calls_the_attack():
+    text = (
+        "Сегодня ночью пресечена попытка киевского режима {} террористическую атаку на объекты в "
+        "Российской Федерации. Сбиты четыре украинских БПЛА в Белгородской области."
+    )
+    found = parse(text.format("совершить"), published="2025-05-03")
+    assert found.who[:2] == ("russia", "ukraine")
+    assert any("does not say whose ministry" in warning for warning in found.warnings)
+    with pytest.raises(ValueError, match="kind"):
+        parse(text.format("оправдать"), published="2025-05-03")
+
+
+def test_the_command_of_the_air_force_by_its_short_name():
+    text = "У ніч на 3 травня росіяни запустили 20 «шахедів», повідомило командування {}."
+    found = parse(text.format("ВПС"), published="2025-05-03")
+    assert found.who[0] == "ukraine" and found.rows[0]["value"] == 20
+    with pytest.raises(ValueError, match="kind"):
+        parse(text.format("військ"), published="2025-05-03")
+
+
+def test_one_missile_in_the_genitive_is_one_beside_the_drones():
+    text = (
+        "Повітряні сили: у ніч на 3 травня ворог атакував із застосуванням 146 безпілотників та {}."
+    )
+    flew = ("ukraine_territory", "long_range_drone", 146)
+    one = ("ukraine_territory", "missile_launched", 1)
+    assert told(text.format("балістичної ракети")) == [flew, one]
+    assert told(text.format("балістичних ракет")) == []

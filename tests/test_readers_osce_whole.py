@@ -4,6 +4,8 @@ import pytest
 from test_osce import END, HEAD, read_report, told
 from test_readers_osce import BEFORE, NOW, days, unread
 
+from analysis.readers import parse
+
 
 @pytest.mark.parametrize(
     "said",
@@ -471,3 +473,16 @@ def test_violations_that_a_region_had_seen_are_no_patrol_s():
 def test_explosions_of_another_region_need_no_word_of_their_own(said):
     body = f"Режим тиші порушували: у Донецькій області СММ відзначила вісім вибухів, {said}."
     assert ("luhansk_oblast", "explosion", 63, *NOW) in told(HEAD + body)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "From the beginning of 2017 the OSCE SMM has recorded 313,322 ceasefire violations.",
+        "З початку 2017 року СММ ОБСЄ зафіксувала 313 322 порушення режиму припинення вогню.",
+    ],
+)
+def test_a_total_of_a_year_that_is_named_begins_with_it(said):
+    (row,) = parse(said, published="2017-10-13").rows
+    assert (row["value"], row["sector"]) == (313_322, "donetsk_luhansk")
+    assert str(row["cumulative_from"]) == "2016-12-31 22:00:00+00:00"

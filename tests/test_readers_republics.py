@@ -121,3 +121,20 @@ def test_one_more_breach_may_be_one_of_those_told_before():
     assert counts(text.format("Іще")) == [("donetsk_luhansk", "total", 3)]
     unread = read(text.format("Іще")).unread
     assert "one more" in unread["reason"].iloc[-1]
+
+
+def test_fire_in_answer_is_the_speaker_s_own():
+    text = (
+        "ATO headquarters: militants violated the ceasefire 25 times. Ukrainian servicemen {} 15 "
+        "times."
+    )
+    assert counts(text.format("responded with fire")) == [("donetsk_luhansk", "total", 25)]
+
+
+def test_there_is_a_place_that_another_sentence_names():
+    text = (
+        "ATO headquarters: in Donetsk sector, militants opened fire seven times. The hotspot was "
+        "Pavlopil. {} militants violated the ceasefire four times."
+    )
+    assert ("total", 4) not in [row[1:] for row in counts(text.format("There,"))]
+    assert ("total", 4) in [row[1:] for row in counts(text.format("In all,"))]

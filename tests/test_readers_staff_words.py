@@ -325,3 +325,9 @@ def test_volleys_of_rockets_are_fired_by_launchers():
     )
     assert rows(text.format("rockets"))[("whole_front", "shelling_mlrs")] == 20
     assert ("whole_front", "shelling_mlrs") not in rows(text.format("mortar fire"))
+
+
+def test_drones_at_the_city_are_none_of_the_front():
+    text = DAY + "По {} Росія вдарила 18 дронами."
+    assert ("whole_front", "drone_strike") in rows(text.format("фронту"))
+    assert not any(key[1] == "drone_strike" for key in rows(text.format("місту")))

@@ -89,7 +89,8 @@ register(
 register(markers.NIGHT, r"\S*overnight\S*|\S*night|[ву]ночі|ночью|ніч|ночі|ночь")
 register(
     markers.REGION,
-    r"\S*(?:щин|shchyn|ччин|донбас|donbas|област|oblast|нікопол|донетчин)\S*|запоріжжі\S*|regions?\S*|\S*-regions?",
+    r"\S*(?:щин|shchyn|ччин|донбас|donbas|област|oblast|нікопол|донетчин)\S*|запоріжжі\S*|regions?\S*|\S*-regions?"
+    r"|місту|городу",
 )
 register(
     markers.COMPARED,

@@ -162,6 +162,8 @@ REGION = re.compile(
     r"|на запоріжжі|на донбасі|(?<![a-z])donbass?(?![a-z])|област|oblast"
     r"|(?<![a-z])regions?(?![a-z])|на \w+щине|на донетчине|на донбассе"
     r"|(?<=[а-яіїєґ])щини(?![а-яіїє])|нікопол|область"
+    # 'struck the city with 18 drones'
+    r"|(?<![а-яіїєґ])по (?:міст|город)у(?![а-яіїєґ])"
 )
 # so many regions are the country's, and no place of a number
 MANY_REGIONS = re.compile(
@@ -231,7 +233,8 @@ QUOTED = re.compile(
 
 # what the speaker's own side did: no act of the other one
 RETURN_FIRE = re.compile(
-    r"return(?:ed|ing|s)? (?:the )?(?:enemy |hostile )?fire|(?:вогонь|вогнем) у відповідь"
+    r"return(?:ed|ing|s)? (?:the )?(?:enemy |hostile )?fire|respond(?:ed|ing) with fire"
+    r"|(?:вогонь|вогнем) у відповідь"
     r"|ответн\w+ огонь|ответн\w+ огнем"
 )
 

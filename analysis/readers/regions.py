@@ -216,7 +216,7 @@ _JOIN = re.compile(
     r"|occupied|окупован\w+|оккупированн\w+))* "
     r"|(?: of)?(?: the)? "
 )
-_ANEW = re.compile(r"(?:,| и| та| і| and|, and) (?:а также )?(?:над|over|above) ")
+_ANEW = re.compile(r"(?:,| и| та| і| and|, and) (?:а также )?(?:над|over|above|в|во|у|in) ")
 _HAS_A_NUMBER = re.compile(
     r" ?[-–—:] ?(?:по |ещ[её] |ще )?(?:[0-9]+|[а-яіїє']{2,12}|[a-z]{3,9})(?![\w-])"
 )

@@ -39,7 +39,7 @@ OFFICES = {
     "ministry": f"{DEFENCE_MINISTRY}|{FOREIGN_MINISTRY}",
     "staff": GENERAL_STAFF + r"|(?<![a-z])gsua",
     "president": r"президент\w*|president(?:'s)?",
-    "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force",
+    "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force|впс(?![а-яіїєґ])",
 }
 # who counts breaches at the line of contact of 2014 to 2022
 # who speaks for a group of its troops, each of which held one direction

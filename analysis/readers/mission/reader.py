@@ -41,7 +41,7 @@ from analysis.readers.mission.wording import (
     TALLY,
     THE_PERIOD_BEFORE,
 )
-from analysis.readers.mission.year import names_this_year
+from analysis.readers.mission.year import names_a_year
 from analysis.readers.mission.zeros import (
     none_before,
     state_all_explosions,
@@ -325,7 +325,7 @@ class Reader:
 
     def _unplaced(self, words: Phrase) -> None:
         line, mark = words.line, words.line.marks[words.at]
-        of_a_year = names_this_year(line) and line.finds(_WAS_RECORDED)
+        of_a_year = names_a_year(line) and line.finds(_WAS_RECORDED)
         of_a_site = PLACE in line.tags or SITE.search(line.folded)
         of_a_patrol = line.finds(PATROL) or of_a_site and not line.finds(RECORDED)
         if of_a_patrol and not of_a_year:

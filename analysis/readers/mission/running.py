@@ -8,7 +8,7 @@ from analysis.readers.line import Line
 from analysis.readers.mission.clock import ZONE, Clock, Span
 from analysis.readers.mission.days import dates_of
 from analysis.readers.mission.wording import ONE_BREATH
-from analysis.readers.mission.year import is_of_the_year
+from analysis.readers.mission.year import is_of_the_year, year_begun
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
@@ -63,10 +63,11 @@ def total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str
     clock : Clock
     """
     if is_of_the_year(line, at, following):
-        if clock.base is None:
-            return "a running total that does not say since when"
-        begun = to_utc(clock.base.replace(month=1, day=1), (0, 0), ZONE)
-        return Span(begun, clock.end, begun)
+        year = None if clock.base is None else clock.base.year
+        return _of_the_year(year, clock)
+    year = year_begun(line, at)
+    if year is not None:
+        return _of_the_year(year, clock)
     if _TOTAL.search(line.folded, 0, at) and not _ONE_PERIOD.match(line.folded, at):
         return _running(line, at, clock)
     end = at + len(following)
@@ -74,6 +75,13 @@ def total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str
         return _running(line, end, clock)
     begun = dates_of(line, end, at) if _SINCE_AFTER.match(following) else []
     return _up_to_now(begun[0], (0, 0), clock) if len(begun) == 1 else None
+
+
+def _of_the_year(year: int | None, clock: Clock) -> Span | str:
+    if year is None:
+        return "a running total that does not say since when"
+    begun = to_utc(datetime.date(year, 1, 1), (0, 0), ZONE)
+    return Span(begun, clock.end, begun)
 
 
 def _running(line: Line, at: int, clock: Clock) -> Span | str:

@@ -10,6 +10,10 @@ _SINCE_IT_BEGAN = re.compile(
     r"since the (?:beginning|start) of (?:the|this) year"
     r"|(?:з|від) початку (?:цього )?року|с начала (?:этого )?года"
 )
+_SINCE_A_YEAR_BEGAN = re.compile(
+    r"(?:(?:since|from) the (?:beginning|start) of|(?:з|від|с|от) (?:початку|начала)) "
+    r"(?P<year>20\d\d)(?!\d)"
+)
 _THIS_YEAR = re.compile(
     r"(?<![a-zа-яіїє])(?<!of )(?:this year(?!'s)|цього року|[ву] цьому році|в этом году"
     r"|в текущем году|[ву] поточному році)(?![a-zа-яіїє])"
@@ -23,14 +27,27 @@ _OF_ONE_DAY = re.compile(
 _ONE_BREATH = re.compile(r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*")
 
 
-def names_this_year(line: Line) -> bool:
-    """Tell whether a sentence speaks of this year.
+def year_begun(line: Line, at: int) -> int | None:
+    """Return the year of 'from the beginning of 2017' before a number, None in other words.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        Offset of the number in the sentence.
+    """
+    begun = _SINCE_A_YEAR_BEGAN.search(line.folded, 0, at)
+    return None if begun is None else int(begun["year"])
+
+
+def names_a_year(line: Line) -> bool:
+    """Tell whether a sentence speaks of this year, or of one from its beginning on.
 
     Parameters
     ----------
     line : Line
     """
-    return bool(_THIS_YEAR.search(line.folded))
+    return bool(_THIS_YEAR.search(line.folded) or _SINCE_A_YEAR_BEGAN.search(line.folded))
 
 
 def is_of_the_year(line: Line, at: int, following: str) -> bool:

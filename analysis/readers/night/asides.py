@@ -30,6 +30,7 @@ _EARLIER = re.compile(
 _YESTERDAY = re.compile(
     r"(?<![а-яіїєґa-z])(?:вчера|вчора|учора|yesterday)(?![а-яіїєґa-z])"
     r"|^\W*(?:ранее|раніше|earlier)(?![а-яіїєґa-z])"
+    r"|как (?:(?:ранее|уже) )?(?:сообщал|писал|информировал)\w* (?:сайт|портал|ранее|уже)"
 )
 # never how a post begins
 _BEFORE_THAT = re.compile(
@@ -167,6 +168,7 @@ class Asides:
         mornings = self._mornings_of(line)
         if mornings and self.morning is not None and self.morning not in mornings:
             self._puzzle(line, "the count of another night")
+            self.other = True  # and what goes on with it
 
     def _set_aside_bound(self, line: Line) -> None:
         """'18 over A, of them 12 that flew to B': where some were bound for."""

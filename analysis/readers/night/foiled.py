@@ -48,6 +48,7 @@ _FELL = re.compile(
 )
 # what became of a part, by the first verb after its number
 _SHOT = pattern("<^number|downed|suppressed|lost>{0,4}<downed>")
+_OF_THEM = pattern("^<of>{1,2}<them>")
 _LOST = pattern("<^number|downed|suppressed|lost>{0,4}<suppressed|lost>")
 DOWN = pattern("<downed|suppressed>")
 
@@ -73,14 +74,46 @@ def parted_by_fate(line: Line) -> tuple[int, ...]:
     """
     numbers = line.numbers()
     for together, one, other in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        values = [line.marks[at].value.value or 0 for at in (together, one, other)]
-        if ":" not in line.tags[together:one] or values[0] != values[1] + values[2]:
-            continue
-        if _SHOT.match(line.tags, one + 1) and _LOST.match(line.tags, other + 1):
-            return together, one, other
-        if _LOST.match(line.tags, one + 1) and _SHOT.match(line.tags, other + 1):
-            return together, other, one
+        value = line.marks[together].value.value
+        parts = _by_fate(line, one, other, value) if ":" in line.tags[together:one] else ()
+        if parts:
+            return together, *parts
     return ()
+
+
+def parted_after(line: Line, value: int | None) -> tuple[int, ...]:
+    """Return the numbers of 'Of them, 91 were shot down and 59 lost' that add up to what the
+    sentence before told: those shot down and those lost, by their tokens; none in other words.
+
+    Parameters
+    ----------
+    line : Line
+    value : int or None
+        What was told as shot down.
+    """
+    numbers = line.numbers()
+    if len(numbers) != 2 or not _OF_THEM.match(line.tags):
+        return ()
+    one, other = numbers
+    return _by_fate(line, one, other, value)
+
+
+def _by_fate(line: Line, one: int, other: int, value: int | None) -> tuple[int, ...]:
+    """Return two numbers that add up to a value, the one of what was shot down first."""
+    parts = [line.marks[at].value.value or 0 for at in (one, other)]
+    if value != sum(parts):
+        return ()
+    fates = [_fate(line, at) for at in (one, other)]
+    if sorted(fates) != ["down", "lost"]:
+        return ()
+    return (one, other) if fates[0] == "down" else (other, one)
+
+
+def _fate(line: Line, at: int) -> str:
+    """Return what became of a number's drones by the first verb after it."""
+    if _SHOT.match(line.tags, at + 1):
+        return "down"
+    return "lost" if _LOST.match(line.tags, at + 1) else ""
 
 
 def is_a_fate(what: str) -> bool:

@@ -62,13 +62,18 @@ _ON_DUTY = re.compile(
     r"|air defen[cs]e (?:systems|forces|means|assets|units)[^.;]{0,16} on duty"
     r"|(?:on-)?duty air defen[cs]e|alert air defen[cs]e"
 )
+# how one ministry's posts call what was foiled
+_FOILED_AS = re.compile(
+    r"попытк\w+ киевского режима (?:совершить|осуществить|атаковать|провести)"
+    r"|attempts? (?:by|of) the k[iy]e?v regime to (?:carry|launch|attack|conduct)"
+)
 _DOWNED = re.compile(
     r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
     r"|ликвид|ліквід|eliminat|(?:brought|bring|took|taken|shoots?|shooting) down|придушен"
     r"|пресеч|пресек|предотвра|отраж|отраз|foil|thwart|repel"
 )
 _AIR_FORCE = re.compile(
-    r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу"
+    r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу|командуванн\w+ впс"
     r"|(?:противник|ворог)(?s:.){0,400}(?:радіотехнічн\w+ війська|протиповітряною обороною зби)"
 )
 # beside a staff's name: who tells what it did itself is another thing
@@ -181,7 +186,8 @@ def _names_a_ministry(opened: Source) -> re.Match[str] | None:
     """Return where a text names a ministry, or the air defence on duty over regions of Russia."""
     on_duty = _ON_DUTY.search(opened.folded)
     over_russia = on_duty is not None and _is_over_russia(opened)
-    return _MINISTRY.search(opened.folded) or (on_duty if over_russia else None)
+    named = _MINISTRY.search(opened.folded) or _FOILED_AS.search(opened.folded)
+    return named or (on_duty if over_russia else None)
 
 
 def _names_an_air_force(folded: str) -> re.Match[str] | None:

@@ -19,6 +19,7 @@ from analysis.readers.night.foiled import (
     did_not_arrive,
     fell,
     is_a_fate,
+    parted_after,
     parted_by_fate,
 )
 from analysis.readers.night.grammar import ELLIPSES, OF_WHAT_KIND, WHAT, WHAT_APART
@@ -79,6 +80,7 @@ _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил
 _REGION_BEFORE = "whether the region named before is meant is not said"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
 _OF_ANOTHER = "a part of a number that was not read"
+_TOLD_APART = "shot down and lost, told apart after it"
 _OTHER_HOURS = "of other hours than those before, of which day is not said"
 _IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
@@ -133,7 +135,7 @@ class Reader:
         heads_a_list = _HEADS_A_LIST.match(line.tags)
         if heads_a_list and not self.given:
             self.given = DOWNED_DRONES
-        parted = parted_by_fate(line) if self.tally.whole[1] == "Ukraine" else ()
+        parted = self._parted(line)
         for words in phrases(line, self.ledger):
             if words.at in parted:
                 self._part_by_fate(words, parted, seen)
@@ -250,11 +252,21 @@ class Reader:
         else:
             self._whole(words, self._fate(words, rule.what), seen)
 
+    def _parted(self, line: Line) -> tuple[int, ...]:
+        """Return the numbers of a sentence that tell what was shot down and lost apart."""
+        if self.tally.whole[1] != "Ukraine":
+            return ()
+        told = self.tally.of_all(DOWNED_DRONES)
+        parted = parted_after(line, told["value"]) if told else ()
+        if told and parted:
+            self.ledger.retract(self.tally.key_of_all(DOWNED_DRONES), _TOLD_APART)
+        return parted or parted_by_fate(line)
+
     def _part_by_fate(self, words: Phrase, parted: tuple[int, ...], seen: set[tuple]) -> None:
         """'93 were stopped: 35 shot down, 58 lost': each counts by itself, not both together."""
-        together, _, lost = parted
-        if words.at == together:
-            self.ledger.drop(words.line.marks[words.at], "shot down and lost, told apart after it")
+        *together, _, lost = parted
+        if words.at in together:
+            self.ledger.drop(words.line.marks[words.at], _TOLD_APART)
             return
         self._whole(words, "lost" if words.at == lost else DOWNED_DRONES, seen)
 

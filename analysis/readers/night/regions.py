@@ -17,6 +17,11 @@ _GOES_ON = pattern(
     "(?:,|<conjunction>)(?:<place>|<word>(?:,|<conjunction>)"
     "|<word>?<region|place>(?!<word|else>?-?<word|more|each>{0,2}<number>))"
 )
+_HAS_A_NUMBER = pattern("<word|else>?-?<word|more|each>{0,2}<number>")
+_AND_OVER = re.compile(
+    r"(?:,|and|as well as|и|і|та|а также|а також)(?: (?:over|above|над|the|territory|waters|of"
+    r"|republic|территори\w+|територі\w+|акватори\w+|республик\w+))+"
+)
 _FOLLOWS = pattern("<place>(?:,|<conjunction>)$")
 # 'a missile fired from A', 'drones sent from around Cape B in occupied A'
 _NO_TARGET = (
@@ -261,7 +266,19 @@ def is_cut(words: Phrase) -> bool:
     tags, clause = words.line.tags, range(*words.clause)
     regions = words.line.of(REGION)
     named = [at for at in regions if at in clause or len(regions) == 1]
+    if any(_goes_on_over(words.line, at) for at in named):
+        return True
     return any(_GOES_ON.match(tags, at + 1) or _FOLLOWS.search(tags, 0, at) for at in named)
+
+
+def _goes_on_over(line: Line, region: int) -> bool:
+    """Tell 'four over A and over the territory of B', one number for both."""
+    following = [at for at in line.of(REGION) if at > region]
+    if not following or NUMBER in line.tags[region : following[0]]:
+        return False
+    own = _HAS_A_NUMBER.match(line.tags, following[0] + 1)
+    between = line.words(region + 1, following[0])
+    return own is None and bool(_AND_OVER.fullmatch(between))
 
 
 def is_led_by_a_place(words: Phrase) -> bool:

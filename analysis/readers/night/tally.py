@@ -55,7 +55,11 @@ class Tally:
 
     def of_all(self, what: str) -> dict[str, Any] | None:
         """Return the row of the whole for what was counted, if it was told."""
-        return self.ledger.seen(*self.key(self.whole[0], self.category(what), what))
+        return self.ledger.seen(*self.key_of_all(what))
+
+    def key_of_all(self, what: str) -> tuple:
+        """Return the key of the whole for what was counted."""
+        return self.key(self.whole[0], self.category(what), what)
 
     def count_part(self, words: Phrase, regions: int) -> None:
         """Count a number over some regions, each of which had so many."""

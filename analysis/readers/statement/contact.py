@@ -87,7 +87,9 @@ _SEEN = re.compile(
 _OF_THEM = re.compile(
     r"\W*(?:з них|из них|серед них|среди них|при этом|при цьому|of (?:them|these)|among them)[ ,:-]"
 )
-_THERE = re.compile(r"(?<![а-яіїє])(?:там|тут|здесь)(?![а-яіїє])")
+_THERE = re.compile(
+    r"(?<![а-яіїєa-z])(?:там|тут|здесь|there(?! (?:were|was|are|is|have|has|had)))(?![а-яіїєa-z])"
+)
 # who broke it on the side of the republics: no charge of theirs
 _OWN_FIGHTERS = re.compile(
     r"(?<![a-zа-яіїєґ])(?<!украинские )(?<!українські )(?<!ukrainian )"
@@ -459,7 +461,7 @@ class ContactReader(Reader):
             return "a town, not the whole direction"
         if placed[0] != "whole_front":
             return placed
-        if _THERE.search(line.words(words.clause[0], words.at)):
+        if _THERE.search(line.words(words.clause[0], words.at)) or _THERE.match(line.folded):
             return "'there', in a place that another sentence names"
         if line.finds(markers.COMMAND):
             return _COMMANDS_ZONE
