@@ -331,3 +331,40 @@ def test_drones_at_the_city_are_none_of_the_front():
     text = DAY + "По {} Росія вдарила 18 дронами."
     assert ("whole_front", "drone_strike") in rows(text.format("фронту"))
     assert not any(key[1] == "drone_strike" for key in rows(text.format("місту")))
+
+
+def test_the_defence_s_air_force_strikes_the_enemy():
+    text = DAY + "The {} Air Force made 25 air strikes. It was a tense day on the front."
+    assert not any(key[1] == "air_strike" for key in rows(text.format("defense")))
+    assert rows(text.format("enemy"))[("whole_front", "air_strike")] == 25
+
+
+@pytest.mark.parametrize(("them", "some"), [("из них", True), ("боев", False)])
+def test_of_them_is_told_of_the_number_just_before(them, some):
+    text = (
+        "Генштаб ВСУ: на покровском и кураховском направлениях враг активен, всего с начала суток по "
+        f"состоянию на 16:00 произошло 111 боевых столкновений, 30 {them} еще продолжаются."
+    )
+    assert (("whole_front", "assault_ongoing") in rows(text)) == some
+
+
+@pytest.mark.parametrize(
+    ("where", "some"),
+    [("самых горячих на фронте", True), ("самых спокойных, а на фронте шли бои", False)],
+)
+def test_the_hottest_direction_on_the_front_is_told_of_still(where, some):
+    text = (
+        f"Генштаб ВСУ: Кураховское направление – одно из {where}. С начала суток там произошло 10 "
+        "боевых столкновений."
+    )
+    assert (("kurakhove", "assault") in rows(text)) == some
+
+
+def test_a_part_of_the_front_is_no_direction():
+    text = (
+        "Генштаб: наші війська не дали ворогу просунутися на Запорізькому напрямку та відбили "
+        "протягом доби 11 атак окупантів{}."
+    )
+    repelled = ("zaporizhzhia_direction", "assault_repelled")
+    assert repelled not in rows(text.format(" на східних ділянках фронту"))
+    assert rows(text.format(""))[repelled] == 11

@@ -4,6 +4,7 @@ import re
 
 from analysis.readers import markers
 from analysis.readers.directions import COMMANDS, Direction
+from analysis.readers.lexicon import SECTOR
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.told import Topic
 
@@ -25,12 +26,61 @@ _OTHERS = re.compile(
     r"(?:[\w-]+ ){0,2}(?:напрямк|ділянк|відтинк|направлени|участк|sectors|directions|ax[ei]s|areas"
     r"|fronts)"
 )
+_OF_THEM = pattern("^<of><them>")
+_A_PART = re.compile(
+    r"(?: [\w'-]+){1,4} (?:на|in|on|at)(?: the)? (?:схід|півден|північ|захід|восточ|юж|север|запад"
+    r"|east|south|north|west)\w* (?:ділянк|відтинк|участк|фланг|напрямках фронт|parts?|sections?"
+    r"|stretch|flank)"
+)
 # 'on this village', named before
 _THIS_TOWN = re.compile(
     r"(?<![a-zа-яіїєґ])(?:цьому(?: ж)?|цього|це|этому|этого|это|this|that|the same) "
     r"(?:сел[оаіуе]|міст[оаіу]|город[ае]?у?|хутор\w*|населен\w+ пункт\w*|посел[оке]\w*"
     r"|village|town|city|settlement)(?![a-zа-яіїєґ])"
 )
+
+
+def on_a_part_of_the_front(words: Phrase) -> bool:
+    """Tell '11 attacks on the eastern parts of the front', which is no direction.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    return _A_PART.match(line.page.folded, line.marks[words.at].end, line.end) is not None
+
+
+def is_a_part(
+    words: Phrase, category: str, before: str, placed: tuple[tuple[str, ...], str | None] | str
+) -> bool:
+    """Tell a part of the number just told, where no place of its own is known.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+    before : str
+        The category of the number before it.
+    placed : (tuple of str, str or None) or str
+        Where it would stand by itself, or why that is not known.
+    """
+    if isinstance(placed, str) and category == "shelling_mlrs":
+        return before == "shelling"
+    unknown = isinstance(placed, str) or len(placed[0]) > 1
+    of_them = before == "assault" and _OF_THEM.match(words.after)
+    return unknown and category == "assault_ongoing" and bool(of_them)
+
+
+def is_led(words: Phrase) -> bool:
+    """Tell whether a direction stands before the first number of a sentence, and this is it.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    return line.numbers()[0] == words.at and SECTOR in line.tags[: words.at]
 
 
 def apart_from_the_front(words: Phrase) -> str:

@@ -39,9 +39,16 @@ from analysis.readers.staff.meaning import (
     nearest,
     tells_of_fights,
 )
-from analysis.readers.staff.placed import COUNTRIES, WHOLE, without_commands
+from analysis.readers.staff.placed import (
+    COUNTRIES,
+    WHOLE,
+    is_a_part,
+    is_led,
+    on_a_part_of_the_front,
+    without_commands,
+)
 from analysis.readers.staff.regions import OUT_OF_USE, is_out_of_use
-from analysis.readers.staff.told import Known, LineTime, Topic, only_of, only_one, time_of
+from analysis.readers.staff.told import HOTTEST, Known, LineTime, Topic, only_of, only_one, time_of
 from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import tells_there, where
@@ -52,6 +59,8 @@ _ON_EACH = re.compile(
     r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
     r"(?! (?:день|добу|сутки))"
 )
+_OF_SEVERAL_TYPES = "missiles of several types are counted: read as one number, their sum"
+_TOO_MANY = "more attacks than were told of the whole front"
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
 # 'three more attacks were Kharkiv': a name without its word for directions
 _OF_ELSEWHERE = re.compile(
@@ -246,8 +255,10 @@ class Reader(OfTwoDays):
         placed = where(words, category, told, self.topic, known)
         if is_strike and placed == WHOLE:
             self._strikes_end = words.line.end
-        if isinstance(placed, str) and category == "shelling_mlrs" and carried == "shelling":
-            return self._placed  # a part of the shellings just told
+        if is_a_part(words, category, carried, placed):
+            return self._placed
+        if placed != WHOLE and on_a_part_of_the_front(words):
+            return "a part of the front that is no direction"
         if is_out_of_use(placed, self.window.start or self.ledger.common["published"]):
             return OUT_OF_USE
         if town is not None and placed == (town.sectors, town.said):
@@ -334,9 +345,8 @@ class Reader(OfTwoDays):
         exact = whole["qualifier"] == "exact" and value is not None
         if not exact or value <= whole["value"]:
             return False
-        more = "more attacks than were told of the whole front"
-        self.ledger.puzzle(mark, more)
-        self.ledger.warn(f"{placed[0][0]}: {value}, {more}", mark.start)
+        self.ledger.puzzle(mark, _TOO_MANY)
+        self.ledger.warn(f"{placed[0][0]}: {value}, {_TOO_MANY}", mark.start)
         return True
 
     def _not_understood(self, words: Phrase, reason: str) -> None:
@@ -367,7 +377,7 @@ class Reader(OfTwoDays):
         if more and self._is_more_of_a_part(words, sectors, category):
             self.ledger.puzzle(mark, "more of a part of the number before")
             return
-        least = more and category == "assault" and _is_led(words) or tells_of_fights(words)
+        least = more and category == "assault" and is_led(words) or tells_of_fights(words)
         for sector in sectors:
             before = self._line_keys.get((sector, category, *self.day))
             types = adds_a_type(words, category, before)
@@ -384,8 +394,7 @@ class Reader(OfTwoDays):
     def _sum_of_types(self, mark: Mark, sector: str, category: str) -> None:
         row = self.seen(sector, category)
         together = "" if row is None else f", {row['value']}"
-        said = f"missiles of several types are counted: read as one number, their sum{together}"
-        self.ledger.warn(said, mark.start)
+        self.ledger.warn(f"{_OF_SEVERAL_TYPES}{together}", mark.start)
 
     def _of_several(self, mark: Mark, category: str, sectors: tuple[str, ...]) -> None:
         """Keep '41 attacks on A, B and C' for the end: no less on the whole front, if it is the
@@ -539,7 +548,8 @@ class Reader(OfTwoDays):
                 self.topic = None
             return
         directions = without_commands([line.marks[span].value for span in spans])
-        if len({direction.sectors for direction in directions}) > 1 or told.front:
+        several = len({direction.sectors for direction in directions}) > 1
+        if several or told.front and not line.finds(HOTTEST):
             self.topic = None
             return
         numbers = line.numbers()
@@ -608,9 +618,3 @@ class Reader(OfTwoDays):
                 self.ledger.state(mark, ("whole_front", "assault"))
             else:
                 self.ledger.puzzle(mark, LOOSE)
-
-
-def _is_led(words: Phrase) -> bool:
-    """Tell whether a direction stands before the first number of a sentence, and this is it."""
-    line = words.line
-    return line.numbers()[0] == words.at and SECTOR in line.tags[: words.at]

@@ -20,6 +20,11 @@ _FOR_ONE = re.compile(
 _ITS_OWN = pattern("<sector><word>?[-:]<already>?<number|twice>")
 # as far as a region's name stands from the direction that lies in it
 _BESIDE = 24
+# 'the A direction is one of the hottest on the front', which tells of that direction alone
+HOTTEST = re.compile(
+    r"(?:сам\w+ горяч|найгаряч|сам\w+ напряж|найнапруж|hottest|most (?:intense|tense|difficult))"
+    r"[^.,;:]{0,40}(?:на фронт|на лин|на лін|(?:on|along|of) the (?:front|line))"
+)
 
 
 class Topic(NamedTuple):
