@@ -342,8 +342,8 @@ def test_the_defence_s_air_force_strikes_the_enemy():
 @pytest.mark.parametrize(("them", "some"), [("из них", True), ("боев", False)])
 def test_of_them_is_told_of_the_number_just_before(them, some):
     text = (
-        "Генштаб ВСУ: на покровском и кураховском направлениях враг активен, всего с начала суток по "
-        f"состоянию на 16:00 произошло 111 боевых столкновений, 30 {them} еще продолжаются."
+        "Генштаб ВСУ: на покровском и кураховском направлениях враг активен, всего с начала суток "
+        f"по состоянию на 16:00 произошло 111 боевых столкновений, 30 {them} еще продолжаются."
     )
     assert (("whole_front", "assault_ongoing") in rows(text)) == some
 
