@@ -24,7 +24,7 @@ SUFFIXES = (".txt", ".html", ".htm", ".md")
 # fewer files than this are read in one process: starting others costs more than it saves
 _FEW = 60
 # a process takes no more files than this at a time
-_PART = 100
+_PART = 250
 
 
 class _File(NamedTuple):
