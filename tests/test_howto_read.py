@@ -44,6 +44,7 @@ READ_AS = {
     ),
     "a week, whose days are not said": "Штаб ООС: за минулий тиждень 12 порушень тиші.",
     "shellings": "Штаб ООС: за минулу добу позиції атакували п'ять разів.",
+    "breaches of the truce": "Штаб ООС: за минулу добу 12 збройних провокацій.",
     "the day just over": (
         "General Staff of Ukraine: since the beginning of the day, 60 clashes took place on the "
         "front. On the Lyman front, the enemy attacked 12 times."

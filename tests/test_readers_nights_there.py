@@ -227,3 +227,52 @@ def test_one_missile_in_the_genitive_is_one_beside_the_drones():
     one = ("ukraine_territory", "missile_launched", 1)
     assert told(text.format("балістичної ракети")) == [flew, one]
     assert told(text.format("балістичних ракет")) == []
+
+
+@pytest.mark.parametrize("went", ["повернулися до РФ", "flew over the border", "вернулись в РФ"])
+def test_drones_that_went_back_are_not_those_that_flew(went):
+    text = (
+        f"Росіяни завдали удару по Україні, 2 дрони {went}. Повітряні сили: у ніч на 3 травня "
+        "ворог атакував 78 ударними БПЛА типу Shahed."
+    )
+    assert told(text) == [("ukraine_territory", "long_range_drone", 78)]
+
+
+@pytest.mark.parametrize(
+    ("said", "some"),
+    [
+        ("were destroyed: a Ukrainian aircraft-type drone", False),
+        ("have destroyed a Ukrainian aircraft-type drone over the Belgorod region", True),
+        ("said the Ukrainian unmanned aerial vehicle was destroyed over the Belgorod region", True),
+    ],
+)
+def test_one_drone_of_a_type_over_a_region_is_one(said, some):
+    text = f"Russia's Defense Ministry: overnight 12 drones were downed. Air defenses {said}."
+    assert (("belgorod_oblast", "drone_downed_night", 1) in told(text)) == some
+
+
+def test_a_post_without_its_office_is_known_by_its_clock_and_its_form():
+    text = (
+        "В период с 18:00 до 20:00 по московскому времени 3 мая были уничтожены 26 вражеских БПЛА "
+        "{} типа. Больше всего дронов — по семь единиц — сбито над Тульской и Брянской областями."
+    )
+    found = parse(text.format("самолётного"), published="2025-05-03")
+    rows = {row["sector"]: row["value"] for row in found.rows}
+    assert rows == {"russian_regions_seas": 26, "tula_oblast": 7, "bryansk_oblast": 7}
+    with pytest.raises(ValueError, match="kind"):
+        parse(text.format("разного"), published="2025-05-03")
+
+
+def test_some_of_the_missiles_by_their_type_add_nothing():
+    text = (
+        "Air Force of Ukraine: in the night of 3 May Russia launched 728 drones and 13 missiles, "
+        '{} 6 "Kinzhal" missiles.'
+    )
+    flew = ("ukraine_territory", "missile_launched", 13)
+    assert flew in told(text.format("including"))
+
+
+@pytest.mark.parametrize(("number", "rows"), [("три", 1), ("четыре", 2)])
+def test_a_number_without_a_region_may_be_the_region_s_told_before_it(number, rows):
+    text = f"Минобороны РФ: ПВО сбила над Крымом три дрона. Система ПВО уничтожила {number} дрона."
+    assert len(told(text)) == rows

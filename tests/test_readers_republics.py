@@ -138,3 +138,18 @@ def test_there_is_a_place_that_another_sentence_names():
     )
     assert ("total", 4) not in [row[1:] for row in counts(text.format("There,"))]
     assert ("total", 4) in [row[1:] for row in counts(text.format("In all,"))]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("на Луганському напрямку зафіксовано 4 збройні провокації", 4),
+        ("на Луганському напрямку ворог 5 разів вдався до збройних провокацій", 5),
+        ("на Луганському напрямку було 4 провокаційні обстріли", None),
+    ],
+)
+def test_armed_provocations_are_breaches_with_a_warning(said, value):
+    found = read(f"Штаб АТО: за минулу добу ворог 22 рази порушив перемир'я, {said}.")
+    told = [row["value"] for row in found.rows if row["category"] == "total"]
+    assert told == [22, value] if value else told == [22]
+    assert any("provocations" in warning for warning in found.warnings) == bool(value)

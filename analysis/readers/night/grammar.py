@@ -44,6 +44,13 @@ _APART = (
         example="Ukraine shot down 57 drones overnight, including [34] Shahed drones.",
     ),
     Rule(
+        "some of the missiles, by their type",
+        "type",
+        noun='^"?<our|word|missile_adj|missile>*"?<missile>',
+        left=f"<number>{_MISSILES},?(?:<including>|<of><them>)<our|word|of>*",
+        example='Russia launched 13 missiles, including [six] "Kinzhal" missiles.',
+    ),
+    Rule(
         "hits",
         "out",
         left="<hit><^downed|suppressed|attacked|used|did|lost>*",

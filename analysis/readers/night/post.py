@@ -66,6 +66,9 @@ _ON_DUTY = re.compile(
 _FOILED_AS = re.compile(
     r"попытк\w+ киевского режима (?:совершить|осуществить|атаковать|провести)"
     r"|attempts? (?:by|of) the k[iy]e?v regime to (?:carry|launch|attack|conduct)"
+    r"|k[iy]e?v regime's attempt to (?:carry|launch|attack|conduct)"
+    r"|(?:московскому времени|мск)[^.]{0,60}(?:уничтожен|перехвачен)\w* (?:и \w+ )?[0-9]+ "
+    r"(?:[а-яё]+ )?(?:бпла|беспилотн\w+)(?: летательн\w+ аппарат\w*)? самол[её]тного типа"
 )
 _DOWNED = re.compile(
     r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
@@ -225,7 +228,7 @@ def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
     known = given.reporter or _is_of_a_country(opened, offices)
     if kind == "air_force" or known:
         return speaker_of(text, folded, offices, given)
-    if _is_over_russia(opened):
+    if _is_over_russia(opened) or _FOILED_AS.search(folded):
         return told_of("ukraine", "ministry", given.accused, _OVER_RUSSIA)
     flown_by = [side for side, drones in _DRONES_OF.items() if drones.search(folded)]
     if len(flown_by) != 1:

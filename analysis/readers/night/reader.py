@@ -76,6 +76,8 @@ _OTHERS = re.compile(
     r"губернатор|глав[аыуе] |голов[аиу] |мэр|мер[аоу]? |штаб|администрац|адміністрац|governor|mayor"
     r"|head of|administration|authorit"
 )
+# how far after a sentence the one who says it may be named
+_AS_FAR = 120
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _REGION_BEFORE = "whether the region named before is meant is not said"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
@@ -164,7 +166,8 @@ class Reader:
         state_all_that_flew(self.tally, line)
         state_one_missile(self.tally, line)
         state_another(self.tally, line)
-        if not self._asides.is_apart(line):
+        told_by_others = _OTHERS.search(line.page.folded, line.start, line.end + _AS_FAR)
+        if not self._asides.is_apart(line) and not told_by_others:
             state_one(self.tally, line)
             state_all_down(self.tally, line)
 
@@ -447,6 +450,8 @@ class Reader:
         if category == self.tally.downed and self._is_less_than_its_parts(words, placed, what):
             self.ledger.puzzle(words.line.marks[words.at], "less than the regions add up to")
             return
+        if self._is_told_of_a_region(words, placed, category):
+            return
         key = self.tally.key(placed[0], category, what)
         self._take_back_one_beside(words, key)
         self.ledger.sharpen(words.line.marks[words.at], *key)
@@ -464,6 +469,21 @@ class Reader:
             seen.add(key)  # 'one at A and two at B' after three of the whole night add nothing
         self._told_at.setdefault(category, words.at)
         self.given = category
+
+    def _is_told_of_a_region(
+        self, words: Phrase, placed: tuple[str, str | None], category: str
+    ) -> bool:
+        """Take 'three drones were shot down' for the three over a region, told before it alone."""
+        if placed[0] != self.tally.whole[0] or category != self.tally.downed:
+            return False
+        rows = [row for row in self.ledger.statements() if row["category"] == category]
+        mark = words.line.marks[words.at]
+        if len(rows) != 1 or rows[0]["sector"] == placed[0]:
+            return False
+        if rows[0]["value"] != mark.value.value or words.line.of(REGION):
+            return False
+        self.ledger.repeat(mark, self.ledger.rows.index(rows[0]))
+        return True
 
     def _take_back_one_beside(self, words: Phrase, key: tuple) -> None:
         """'One was shot down. In all, 27 were over the past night': the one is not the whole."""

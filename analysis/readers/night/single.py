@@ -15,8 +15,14 @@ _DOWN = (
     r"(?:уничтожен|сбит|перехвачен|обезврежен|нейтрализован|збито?|збитий|знищен[ио]?й?"
     r"|перехоплен[ио]?й?|shot down|downed|destroyed|intercepted)"
 )
-_DRONE = r"(?:бпла|беспилотник|беспилотный летательный аппарат|дрон|безпілотник|uav|drone)"
-_WHOSE = r"(?:(?:украинский|вражеский|український|ворожий|an?|one|ukrainian|enemy|hostile) )*"
+_DRONE = (
+    r"(?:бпла|беспилотник|беспилотный летательный аппарат|дрон|безпілотник|uav|drone"
+    r"|unmanned aerial vehicle)"
+)
+_WHOSE = (
+    r"(?:(?:украинский|вражеский|український|ворожий|an?|one|ukrainian|enemy|hostile|fixed-wing"
+    r"|aircraft-type) )*"
+)
 _NO_DRONE = r"(?! (?:base|workshop|factory|depot|operator|crew|attack|assembly|command))"
 _ONE = re.compile(
     rf"(?<![а-яіїєґa-z])(?<!не )(?<!no )(?:{_DRONE} (?:(?!не )[\w-]+ )?(?:был|був|was|has been) "

@@ -29,11 +29,13 @@ from analysis.readers.statement.days import Span
 from analysis.readers.statement.fire import (
     ATTACKS,
     FIRE,
+    PROVOCATIONS,
     are_attacks,
     are_breaches,
     are_cases_of_it,
     are_of_another_day,
     are_of_banned_weapons,
+    are_provocations,
     are_uses_of_banned_weapons,
     is_fire,
 )
@@ -333,6 +335,9 @@ class ContactReader(Reader):
             return ""
         ours = self.speaker.office == "headquarters"
         if ours and are_breaches(words):
+            return self._told(words, "total", given)
+        if ours and are_provocations(words):
+            self.ledger.warn(PROVOCATIONS, words.line.marks[words.at].start)
             return self._told(words, "total", given)
         if ours and is_fire(words):
             self.ledger.warn(FIRE, words.line.marks[words.at].start)

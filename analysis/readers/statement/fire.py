@@ -21,6 +21,12 @@ _CASES = r"(?:випад(?:ок|ки|ків)|случа(?:й|я|ев)|факт(?
 _CASES_OF_IT = re.compile(
     rf" {_CASES},? (?:коли|когда|when|in which)[^.;]{{0,90}}(?:поруш|наруш|broke|violat)"
 )
+# 'four armed provocations', 'five times resorted to provocations'
+_PROVOCATIONS = re.compile(
+    r"(?: (?:раз(?:а|и|ів)?|times) [\w'-]+(?: до| к| to)?)?"
+    r"(?: (?:збройн|вооруженн|вогнев|огнев|ворож|вражеск|armed|enemy)\w*)?"
+    r" (?:провокац(?!ійн|ионн)|provocations?(?![a-z]))"
+)
 # 'two cases of opening fire'
 _CASES_OF_FIRE = re.compile(
     rf" {_CASES},? (?:(?:відкриття|открытия) (?:\w+ )?(?:вогню|огня)|of (?:\w+ )?fire being opened"
@@ -63,6 +69,7 @@ _ON_FOOT = re.compile(
 # 'one more attempt to discredit our forces'
 _ATTEMPTS = re.compile(r"попыт|спроб|attempt|tries|efforts?$")
 ATTACKS = "attacks told by a headquarters of the line of contact: read as shellings"
+PROVOCATIONS = "provocations, told by a headquarters: read as breaches of the truce"
 FIRE = "times that fire was opened, told by a headquarters: read as shellings"
 
 
@@ -76,6 +83,18 @@ def are_breaches(words: Phrase) -> bool:
     line = words.line
     number = line.marks[words.at]
     return _CASES_OF_IT.match(line.page.folded, number.end, line.end) is not None
+
+
+def are_provocations(words: Phrase) -> bool:
+    """Tell 'four armed provocations', by which headquarters mean breaches of the truce.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    number = line.marks[words.at]
+    return _PROVOCATIONS.match(line.page.folded, number.end, line.end) is not None
 
 
 def is_fire(words: Phrase) -> bool:
