@@ -23,6 +23,7 @@ _DAY_IN_NAME = re.compile(
 SUFFIXES = (".txt", ".html", ".htm", ".md")
 # fewer files than this are read in one process: starting others costs more than it saves
 _FEW = 60
+_UNREAD = ["file", "line", "column", "text", "reason", "nearest", "sentence"]
 # a process takes no more files than this at a time
 _PART = 250
 
@@ -41,7 +42,7 @@ class _Part(NamedTuple):
 
     statements: "pd.DataFrame"
     summaries: list[dict[str, Any]]
-    unread: list[dict[str, Any]]
+    unread: "pd.DataFrame"
     warnings: list[tuple[str, str]]
 
 
@@ -186,11 +187,14 @@ def _read_file(job: tuple[Path, str], options: dict[str, Any]) -> _File:
 
 
 def _read_part(jobs: list[tuple[Path, str]], options: dict[str, Any]) -> _Part:
+    import pandas as pd
+
     files = [_read_file(job, options) for job in jobs]
+    unread = [row for file in files for row in file.unread]
     return _Part(
         frame([row for file in files for row in file.rows]),
         [file.summary for file in files],
-        [row for file in files for row in file.unread],
+        pd.DataFrame(unread, columns=_UNREAD),
         [(file.summary["file"], warning) for file in files for warning in file.warnings],
     )
 
@@ -211,10 +215,9 @@ def _joined(parts: list[_Part]) -> Folder:
         files[name] = pd.to_datetime(files[name], utc=True).astype(TIME)
     for name in ("statements", "out_of_scope", "not_understood", "warnings"):
         files[name] = files[name].astype("Int64").fillna(0)
-    unread = pd.DataFrame(
-        [row for part in parts for row in part.unread],
-        columns=["file", "line", "column", "text", "reason", "nearest", "sentence"],
-    )
+    # a table without rows has no types of its own
+    told = [part.unread for part in parts if len(part.unread)] or [parts[0].unread]
+    unread = pd.concat(told, ignore_index=True)
     warned = [warning for part in parts for warning in part.warnings]
     warnings = pd.DataFrame(warned, columns=["file", "warning"])
     return Folder(statements, files, unread, warnings)
