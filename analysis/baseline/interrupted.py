@@ -127,6 +127,16 @@ def _gamma_deviate(count: np.ndarray, mean: np.ndarray, variance_of: np.ndarray)
     return ((count / mean) ** (1 / 3) - 1 + cube) / np.sqrt(cube)
 
 
+def _normal_counts(
+    mean: np.ndarray, variance_of: np.ndarray, quantile: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the least and the most that normal days may have: as far as ``deviate`` lets them."""
+    reach = quantile * np.sqrt(variance_of)
+    cube = variance_of / (9 * mean**2)
+    skewed = mean * (1 - cube + quantile * np.sqrt(cube)) ** 3
+    return np.maximum(mean - reach, 0), np.maximum(mean + reach, skewed)
+
+
 def score_limits(score: Score) -> tuple[np.ndarray, np.ndarray]:
     """Return the ratios at which a count lies just so many standard errors away.
 
@@ -261,13 +271,12 @@ def interrupted_series(
         low, high = score_limits(score)
         p_value = 2 * stdtr(df, -np.abs(deviate(score, 1.0)))
         spread_at_one = score.phi * score.memory * expected + expected**2 * error
-        reach = score.quantile * np.sqrt(spread_at_one)
+        few, most = _normal_counts(expected, spread_at_one, score.quantile)
         little = expected < LEAST_EXPECTED * score.phi * score.memory
         ratio = score.count / expected
     enough = fit.converged & (n >= max(_DAYS_A_COLUMN * columns, _FEWEST)) & np.isfinite(p_value)
     note = noted(~enough, Note.of("too_few_for_regression", columns=columns))
     note[enough & little] = Note.of("expected_near_zero")
-    few, most = np.maximum(expected - reach, 0), expected + reach
     values = (expected, few, most, ratio, low, high, p_value, score.phi)
     blank: Any = [np.where(enough & ~little, value, np.nan) for value in values]
     return Counterfactual(*blank, method="interrupted_series", note=note)
