@@ -123,8 +123,13 @@ def deviate(score: Score, ratio: np.ndarray | float) -> np.ndarray:
 
 def _gamma_deviate(count: np.ndarray, mean: np.ndarray, variance_of: np.ndarray) -> np.ndarray:
     """Return the normal deviate of a count by a gamma law: a hot day is no rare one."""
-    cube = variance_of / (9 * mean**2)
+    cube = _of_a_cube_root(mean, variance_of)
     return ((count / mean) ** (1 / 3) - 1 + cube) / np.sqrt(cube)
+
+
+def _of_a_cube_root(mean: np.ndarray, variance_of: np.ndarray) -> np.ndarray:
+    """Return the variance of the cube root of a count over its mean."""
+    return variance_of / (9 * mean**2)
 
 
 def _normal_counts(
@@ -132,7 +137,7 @@ def _normal_counts(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the least and the most that normal days may have: as far as ``deviate`` lets them."""
     reach = quantile * np.sqrt(variance_of)
-    cube = variance_of / (9 * mean**2)
+    cube = _of_a_cube_root(mean, variance_of)
     skewed = mean * (1 - cube + quantile * np.sqrt(cube)) ** 3
     return np.maximum(mean - reach, 0), np.maximum(mean + reach, skewed)
 

@@ -304,7 +304,7 @@ class Reader:
             return _ABROAD
         if what.endswith("downed") and (is_led_by_a_place(words) or is_of_a_command(words)):
             return "over a part of the country"
-        if what.endswith("downed") and self._named and is_there(words):
+        if what.endswith("downed") and self._is_there(words):
             return ""
         if self._may_be_of_a_region(words, what) or is_of_the_region(words):
             return _REGION_BEFORE
@@ -359,8 +359,11 @@ class Reader:
     def _places_of(self, words: Phrase) -> list[Regions]:
         """Return the regions of a number: its own, or the one that the sentence before names."""
         here = regions_of(words) or self._right_after(words) or only_region(words)
-        before = self._named is not None and is_there(words)
-        return here or ([self._named] if before and self._named else [])
+        return here or ([self._named] if self._named and self._is_there(words) else [])
+
+    def _is_there(self, words: Phrase) -> bool:
+        """Tell whether a number is told of the one region that the sentence before names."""
+        return self._named is not None and is_there(words)
 
     def _right_after(self, words: Phrase) -> list[Regions]:
         """Return the region of 'most of them - 21 drones - were downed over A'."""
@@ -397,7 +400,7 @@ class Reader:
         here = regions_of(words)
         if what == DOWNED_DRONES and here and is_each(words):
             return True
-        if what == DOWNED_DRONES and self._named and is_there(words):
+        if what == DOWNED_DRONES and self._is_there(words):
             return True
         unlisted = len(here) == 1 and here[0].ids == ("",)
         listed = len(words.line.of(REGION)) > 1 and len(words.line.numbers()) > 1

@@ -272,7 +272,6 @@ class ContactReader(Reader):
         group = _GROUP.match(source.folded, first.start()) if first else None
         if group is not None:
             self.area = str(group.lastgroup)
-        self._home = self.area
         self._of_number: Span | None = None  # the day of the number before
         self._led: Span | None = None  # the past day that a sentence before named
         self._led_by_its_date = False
@@ -281,9 +280,8 @@ class ContactReader(Reader):
 
     def read(self, line: Line) -> None:
         """Read one sentence, and 'no breaches were recorded'."""
-        if not goes_on(line):
-            self.area = self._area_of(line)
-            self._home = self.area
+        if self.speaker.office == "representation" and not goes_on(line):
+            self.area = _republic(line.folded, self.area)
         if not self.ledger.rows:
             self.days.keep_as_of(line)
         super().read(line)
@@ -442,11 +440,6 @@ class ContactReader(Reader):
         counts = [at for at in line.numbers() if _counts_shells(line, line.marks[at])]
         return counts == [words.at]
 
-    def _area_of(self, line: Line) -> str:
-        """Return the area that a sentence tells of: its own republic's, or the whole text's."""
-        of_republics = self.speaker.office == "representation"
-        return _republic(line.folded, self._home) if of_republics else self._home
-
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         line = words.line
         since_truce = _since_truce(words) and self.days.since_a_date(line) is None
@@ -460,8 +453,8 @@ class ContactReader(Reader):
         if isinstance(placed, str):
             return placed
         if placed[0] in COMMANDS:
-            ours = self._home.endswith("_direction")
-            return (self._home, None) if ours else _COMMANDS_ZONE
+            ours = self.area.endswith("_direction")
+            return (self.area, None) if ours else _COMMANDS_ZONE
         if placed[0].endswith("_direction") and is_at_one_town(words):
             return "a town, not the whole direction"
         if placed[0] != "whole_front":
