@@ -21,6 +21,33 @@ def test_one_missile_beside_the_drones_is_a_number_of_its_own(sent, missiles):
     assert (("ukraine_territory", "long_range_drone", 139) in found) == bool(missiles)
 
 
+@pytest.mark.parametrize(
+    ("sent", "missiles"),
+    [
+        ("балістичною ракетою Іскандер-М із Ростовської обл., а також 136 БпЛА", 1),
+        ("ракетою Іскандер-М, керованою ракетою Х-59 та 136 БпЛА", 2),
+        ("двома ракетами Іскандер-М, керованою ракетою Х-59 та 136 БпЛА", 3),
+        ("136 БпЛА, двома ракетами Іскандер-М, а також керованою ракетою Х-59", 3),
+        ("136 БпЛА та однією балістичною ракетою", 1),
+        ("балістичними ракетами та 136 БпЛА", 0),
+    ],
+)
+def test_each_missile_in_the_singular_is_counted_once(sent, missiles):
+    found = told(f"Повітряні сили: у ніч на 3 травня противник атакував {sent}.")
+    sums = [value for _, category, value in found if category == "missile_launched"]
+    assert sums == [missiles] * bool(missiles)
+
+
+def test_a_missile_that_hit_or_an_alert_is_not_one_launched():
+    text = (
+        "Повітряні сили: у ніч на 3 травня противник атакував 136 БпЛА. Зафіксовано влучання "
+        "балістичної ракети та 26 БпЛА."
+    )
+    assert "missile" not in str(told(text))
+    text = "Air Force of Ukraine: overnight Russia attacked with 136 drones and a missile alert."
+    assert "missile" not in str(told(text))
+
+
 def test_one_missile_shot_down_beside_drones_was_not_launched_only():
     text = (
         "Air Force of Ukraine: in the night of 3 May nine drones and a Kh-59 guided missile were "

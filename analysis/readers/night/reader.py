@@ -24,6 +24,7 @@ from analysis.readers.night.foiled import (
 )
 from analysis.readers.night.grammar import ELLIPSES, OF_WHAT_KIND, WHAT, WHAT_APART
 from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
+from analysis.readers.night.lone_missiles import lone_missiles, state_lone_missiles
 from analysis.readers.night.nights import PAST_NIGHT, has_clock
 from analysis.readers.night.regions import (
     is_abroad,
@@ -43,7 +44,7 @@ from analysis.readers.night.regions import (
     said_of,
     struck_by,
 )
-from analysis.readers.night.single import is_not_all, one_missile_beside
+from analysis.readers.night.single import is_not_all
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.night.unnumbered import (
     state_all_down,
@@ -51,7 +52,6 @@ from analysis.readers.night.unnumbered import (
     state_another,
     state_as_many,
     state_one,
-    state_one_missile,
 )
 from analysis.readers.night.waiting import Waiting
 from analysis.readers.night.window import PAST_NIGHT_SAID
@@ -164,7 +164,7 @@ class Reader:
         """Read what a sentence tells without a number of its own."""
         state_as_many(self.tally, line)
         state_all_that_flew(self.tally, line)
-        state_one_missile(self.tally, line)
+        state_lone_missiles(self.tally, line)
         state_another(self.tally, line)
         told_by_others = _OTHERS.search(line.page.folded, line.start, line.end + _AS_FAR)
         if not self._asides.is_apart(line) and not told_by_others:
@@ -214,7 +214,7 @@ class Reader:
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
 
     def _rule_of(self, words: Phrase) -> Rule | None:
-        beside_one = one_missile_beside(words.line, words.at)
+        beside_one = lone_missiles(words.line, words.at)
         rule = first_rule(WHAT_APART if beside_one else WHAT, words)
         if rule is None and self.given and not words.noun and not unknown_noun(words):
             return first_rule(ELLIPSES, words, self.given)

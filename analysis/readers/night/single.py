@@ -64,16 +64,6 @@ _PARTLY_DOWN = re.compile(
     r"|не вдалося|не удалось|not|не)(?: (?:of them|з них|из них|було|были|were|been))* "
     r"(?:зби|знищ|сби|уничт|перехоп|перехва|shot|downed|destroy|intercept)"
 )
-_OF_SO_MANY = pattern("<number><of>{1,2}<our>?$")
-# 'a hundred drones and an Iskander-M missile'
-_ONE_MISSILE = re.compile(
-    r"(?: (?!and |as |along )[\w'/\"-]+){1,6}?,? (?:and|as well as|along with|plus) "
-    r"(?P<en>an? (?:(?!missiles)[\w\"'/-]+ ){0,4}missile)(?![a-z])"
-    r"|(?: (?!і |та |и |а |ракет)[\w'/\"-]+){1,6}?,? (?:і|й|та|и|а також|а также) "
-    r"(?P<one>(?:(?:крилат|балістичн|аеробалістичн|керован|зенітн|крылат|баллистическ|управляем"
-    r"|аэробаллистическ|гіперзвуков|гиперзвуков)(?:у|ую|ою|ой|ої) )+ракет(?:у|ою|ой|и|ы))"
-    r"(?![а-яіїєґ])"
-)
 # 'two over A and a third over B'
 _ANOTHER_OVER = re.compile(
     r"(?<![a-z])(?:and|with) (?P<said>a (?:second|third|fourth|fifth|sixth)) (?:was |one )?"
@@ -141,22 +131,6 @@ def all_that_flew(line: Line, at: int) -> bool:
     if _SENT_AND_DOWN.match(ahead):
         return True
     return bool(_DOWN_BEFORE.search(left) and _SENT.match(ahead))
-
-
-def one_missile_beside(line: Line, at: int) -> str:
-    """Return the words for one missile named right after a number of drones, '' without.
-
-    Parameters
-    ----------
-    line : Line
-    at : int
-        The token of the number.
-    """
-    beside = _ONE_MISSILE.match(line.page.folded, line.marks[at].end, line.end)
-    if beside is None or _OF_SO_MANY.search(line.tags[:at]):
-        return ""
-    first, last = beside.span(str(beside.lastgroup))
-    return line.page.text[first:last]
 
 
 def another_over(line: Line) -> list[tuple[str, Regions]]:

@@ -8,7 +8,6 @@ from analysis.readers.night.single import (
     all_that_flew,
     another_over,
     as_many_over,
-    one_missile_beside,
     one_over,
 )
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
@@ -73,26 +72,6 @@ def _state_one_over(tally: Tally, said: str, regions: Regions) -> None:
     columns: dict[str, Any] = {"sector": sector, "sector_said": regions.said, "value": 1}
     if _state(tally, key, tally.downed, said, qualifier="exact", **columns):
         tally.parts.append(1)
-
-
-def state_one_missile(tally: Tally, line: Line) -> None:
-    """'139 drones and an Iskander-M missile': one missile, launched or shot down as they were.
-
-    Parameters
-    ----------
-    tally : Tally
-    line : Line
-    """
-    same = {"long_range_drone": "missile_launched", tally.downed: "missile_downed"}
-    for at in line.numbers():
-        row = tally.ledger.row_of(line.marks[at])
-        category = same.get(row["category"]) if row else None
-        said = one_missile_beside(line, at) if category else ""
-        if row is None or category is None or not said:
-            continue
-        key = tally.key(row["sector"], category, category)
-        columns = {"sector": row["sector"], "sector_said": row["sector_said"], "value": 1}
-        _state(tally, key, category, said, qualifier="exact", **columns)
 
 
 def state_all_down(tally: Tally, line: Line) -> None:

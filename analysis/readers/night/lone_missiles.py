@@ -1,0 +1,125 @@
+"""Missiles told in the singular beside a number: 'attacked with an Iskander-M missile and 139
+drones'.
+"""
+
+import re
+
+from analysis.readers.line import Line
+from analysis.readers.night.tally import Tally
+from analysis.readers.rules import pattern
+
+_KIND = (
+    r"(?:(?:крилат|балістичн|аеробалістичн|керован|зенітн|авіаційн|протикорабельн"
+    r"|протирадіолокаційн|гіперзвуков|крылат|баллистическ|аэробаллистическ|управляем|зенитн"
+    r"|авиационн|противокорабельн|противорадиолокационн|гиперзвуков)(?:у|ую|ою|ой|ої) )"
+)
+_EN = (
+    r"an? (?:(?!missiles)[\w\"'/-]+ ){0,4}missile(?![a-z])"
+    r"(?! (?:alert|attack|strike|threat|danger|launcher|carrier|unit))"
+)
+_JOINED = (
+    r"(?:,|,? (?:and|as well as|along with|plus)(?: also)?|,? (?:і|й|та|и|а також|а также)"
+    r"(?: ще| еще)?) "
+)
+# 'missiles' in the genitive are many, unless their kind says that it is one
+_ONE = (
+    rf"(?P<one>(?<![а-яіїєґa-z])(?:{_KIND}*ракет(?:у|ою|ой)|{_KIND}+ракет[иы]|{_EN})(?![а-яіїєґ-]))"
+)
+_ANY = re.compile(_ONE)
+_ONE_MORE = re.compile(_JOINED + _ONE)
+_THEN = re.compile(f"{_JOINED}$")
+_VERB = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost>")
+# up to here a list of what was sent or shot down may go on
+_ENDS = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost|hit|number>|[;:(]")
+_OF_SO_MANY = pattern("<number><of>{1,2}<our>?$")
+_BESIDE = {
+    "long_range_drone": "missile_launched",
+    "missile_launched": "missile_launched",
+    "missile_downed": "missile_downed",
+}
+
+
+def lone_missiles(line: Line, at: int) -> list[tuple[int, int]]:
+    """Return where missiles without a number stand in the list that a number stands in.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        The token of the number.
+
+    Returns
+    -------
+    list of (int, int)
+        Offsets in the page.
+    """
+    # 'one missile' is read by its number
+    numbered = {line.marks[number].end + 1 for number in line.numbers()}
+    return [span for span in (*_before(line, at), *_after(line, at)) if span[0] not in numbered]
+
+
+def _before(line: Line, at: int) -> list[tuple[int, int]]:
+    verbs = [verb.start() for verb in _VERB.finditer(line.tags, 0, at)]
+    if not verbs:
+        return []
+    folded, end = line.page.folded, line.marks[at].start
+    begin = line.spans[verbs[-1]][1]
+    joined = _THEN.search(folded, begin, end)
+    return [one.span("one") for one in _ANY.finditer(folded, begin, end)] if joined else []
+
+
+def _after(line: Line, at: int) -> list[tuple[int, int]]:
+    if _OF_SO_MANY.search(line.tags[:at]):
+        return []
+    ends = _ENDS.search(line.tags, at + 1)
+    end = line.spans[ends.start()][0] if ends else line.end
+    found = _ONE_MORE.finditer(line.page.folded, line.marks[at].end, end)
+    return [one.span("one") for one in found]
+
+
+def state_lone_missiles(tally: Tally, line: Line) -> None:
+    """Count missiles told in the singular, launched or shot down as the number beside them.
+
+    Parameters
+    ----------
+    tally : Tally
+    line : Line
+    """
+    found: dict[str, set[tuple[int, int]]] = {}
+    told_here = []
+    for at in line.numbers():
+        row = tally.ledger.row_of(line.marks[at])
+        if row is None or row["sector"] != tally.whole[0]:
+            continue
+        told_here.append(row)
+        category = "missile_downed" if row["category"] == tally.downed else ""
+        category = category or _BESIDE.get(row["category"], "")
+        if category:
+            found.setdefault(category, set()).update(lone_missiles(line, at))
+    for category, spans in found.items():
+        if spans:
+            _state(tally, line, category, spans, told_here)
+
+
+def _state(
+    tally: Tally, line: Line, category: str, spans: set[tuple[int, int]], told_here: list[dict]
+) -> None:
+    key = tally.key(tally.whole[0], category, category)
+    row = tally.ledger.seen(*key)
+    if row is not None:
+        if row["value"] is not None and any(row is told for told in told_here):
+            row["value"] += len(spans)
+        return
+    sector, said = tally.whole
+    first, last = min(spans)
+    tally.ledger.state(
+        None,
+        key,
+        sector=sector,
+        sector_said=said,
+        value=len(spans),
+        qualifier="exact",
+        category=category,
+        category_said=line.page.text[first:last],
+        subset_of=None,
+    )
