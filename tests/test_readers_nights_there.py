@@ -303,3 +303,34 @@ def test_some_of_the_missiles_by_their_type_add_nothing():
 def test_a_number_without_a_region_may_be_the_region_s_told_before_it(number, rows):
     text = f"Минобороны РФ: ПВО сбила над Крымом три дрона. Система ПВО уничтожила {number} дрона."
     assert len(told(text)) == rows
+
+
+def test_only_so_many_of_a_type_are_a_part_of_those_that_flew():
+    text = (
+        "Air Force of Ukraine: in the night of 3 May Russia launched 426 drones, of which only "
+        'about 300 were "Shaheds", and 24 missiles.'
+    )
+    assert told(text) == [
+        ("ukraine_territory", "long_range_drone", 426),
+        ("ukraine_territory", "missile_launched", 24),
+    ]
+
+
+def test_so_many_of_the_shaheds_in_quotes_were_shot_down():
+    text = "Повітряні сили: у ніч на 3 травня сили ППО знищили 20 із 24 «шахедів»."
+    assert told(text) == [
+        ("ukraine_territory", "drone_downed", 20),
+        ("ukraine_territory", "long_range_drone", 24),
+    ]
+
+
+def test_near_a_town_is_not_the_whole_and_the_list_goes_on():
+    text = (
+        "Минобороны РФ: минувшей ночью под Белгородом сбиты три беспилотника, в Крыму - пять, "
+        "по два над Курской и Орловской областями."
+    )
+    assert told(text) == [
+        ("crimea", "drone_downed_night", 5),
+        ("kursk_oblast", "drone_downed_night", 2),
+        ("oryol_oblast", "drone_downed_night", 2),
+    ]

@@ -23,6 +23,7 @@ _PREVIOUS_AFTER = re.compile(
     r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? "
     rf"(?:за|протягом|упродовж|впродовж|в течение|[ву]) {EARLIER_SLAVIC}\w+ "
     r"(?:звітн|отчетн|доб|сут|24 )"
+    rf"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? за {PERIOD_BEFORE_SLAVIC}"
 )
 # 'it had recorded three in A and four in B in the previous reporting period'
 _HAD_RECORDED = re.compile(

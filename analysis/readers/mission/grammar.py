@@ -136,6 +136,14 @@ WHAT = Rules(
         example="Violations were recorded mostly in Donetsk region ([38] cases).",
     ),
     Rule(
+        "violations, and how many in brackets with a part of them",
+        "total",
+        noun="^$",
+        left="<violation>\\($",
+        ahead=",<including>",
+        example="Almost all of these violations ([74], including two explosions) were recorded.",
+    ),
+    Rule(
         "violations, of which so many were counted",
         "total",
         noun="^$",

@@ -178,11 +178,12 @@ def _of_all_that_it_watches(words: Phrase, category: str, tallies: Tallies) -> s
     number = line.marks[words.at]
     if tallies.one_named or category not in _TALLIED:
         return None
-    if _is_elsewhere(line) or not _BY_THE_MISSION.search(line.folded):
+    if _is_elsewhere(line) or not (tallies.of_all or _BY_THE_MISSION.search(line.folded)):
         return None
     if tallies.is_told_of_a_region(number):
         return None
     tallies.ledger.warn(_OF_ALL, number.start)
+    tallies.of_all = True
     return "donetsk_luhansk"
 
 

@@ -25,7 +25,7 @@ from analysis.readers.mission.such import (
     such_as_before,
 )
 from analysis.readers.mission.tallies import Tallies
-from analysis.readers.mission.window import window_of
+from analysis.readers.mission.window import keep_evenings, window_of
 from analysis.readers.mission.wording import (
     AGAINST,
     COMPARED,
@@ -137,6 +137,7 @@ class Reader:
         if line.numbers():
             self._set_aside(line)
         self._retell(line)
+        keep_evenings(line, self.clock)
         given, sector, self._whole = "", "", ""
         self._of_running = self._running if _goes_on_with_a_total(line) else None
         self._running = None

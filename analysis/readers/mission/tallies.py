@@ -33,6 +33,11 @@ _THEY_ALL_WERE = re.compile(
 _HEDGED = re.compile(
     r", (?:орієнтовно|приблизно|десь|примерно|ориентировочно|где-то|approximately|roughly|about), $"
 )
+# 'so the mission says', of what it told
+_SAID_SO = re.compile(
+    r"\W*(?:про це|об этом|this (?:is|was)|so (?:says|said)|it is (?:said|stated))"
+    r"(?![^.]*\d+ (?:вибух|взрыв|порушен|нарушен|explosion|violation))[^.]*[.]?\W*$"
+)
 _NO_HOURS_BEFORE = "of the period before, whose hours are not known: it has no window"
 
 
@@ -57,6 +62,8 @@ class Tallies:
         self.just_told: list[dict[str, Any]] = []
         # whether a sentence so far named one, and one that is not both together
         self.any_named = self.one_named = False
+        # whether a number was read as of both regions, since none was named
+        self.of_all = False
 
     def named(self, line: Line, at: int) -> str | None:
         """Return the sector of a region that a sentence names, 'the region' being the one named
@@ -97,8 +104,11 @@ class Tallies:
         ----------
         line : Line
         """
-        follows = not line.page.folded[self.named_at : line.start].strip()
+        follows = self._follows(line)
         return SECTORS.get(self.region) if follows and self._is_beside(line) else None
+
+    def _follows(self, line: Line) -> bool:
+        return not line.page.folded[self.named_at : line.start].strip()
 
     def is_told_of_a_region(self, mark: Mark) -> bool:
         """Tell whether a sentence that has the same number names a region.
@@ -138,6 +148,9 @@ class Tallies:
         line : Line
         of_a_tally : bool
         """
+        if self._follows(line) and _SAID_SO.match(line.folded):
+            self.named_at = line.end
+            return
         spans = line.of(REGION)
         names = [line.marks[at].value.name for at in spans]
         own = [name for name in names if name not in REFERS]

@@ -12,7 +12,6 @@ from analysis.readers.mission.clock import (
     Clock,
     Span,
     day_before,
-    day_of,
     period_before,
     tell,
 )
@@ -24,12 +23,12 @@ from analysis.readers.mission.days import (
     first_evening,
     is_first_evening,
 )
+from analysis.readers.mission.hours import of_a_day, of_hours
 from analysis.readers.mission.running import total_since
-from analysis.readers.mission.wording import EARLIER, EARLIER_ON, ONE_BREATH
+from analysis.readers.mission.wording import EARLIER, EARLIER_ON, FIRE, ONE_BREATH
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
-from analysis.readers.when import moments
-from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
+from analysis.vocabulary.dates import ClockSpan, to_utc
 
 _WEEK_LONG = 7
 _EVENINGS = re.compile(
@@ -38,7 +37,7 @@ _EVENINGS = re.compile(
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
 # 'over 11-17 December': days, and no evenings
-_DASHED = rf"(?:^\W*|(?<![а-яіїє])(?:за|протягом|упродовж|впродовж|в течение) ){DAY_DASH_DAY}"
+_DASHED = rf"(?:^\W*|, |(?<![а-яіїє])(?:за|протягом|упродовж|впродовж|в течение) ){DAY_DASH_DAY}"
 _OVER_DAYS = re.compile(rf"{_DASHED}|{DAY_DASH_DAY}")
 _WEEK = re.compile(
     r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week"
@@ -48,10 +47,12 @@ _WEEK = re.compile(
     rf"|{FROM_DAY_TO_DAY}|{_DASHED}"
 )
 # 'last week it recorded', 'recorded last week'
-_LAST_WEEK = re.compile(
-    rf"(?:{ONE_BREATH} )?(?<![a-zа-яіїє])(?:last week(?! of)"
+_LAST_WEEK_SAID = (
+    r"(?<![a-zа-яіїє])(?:last week(?! of)"
     r"|(?:минул|прошл|прошедш|минувш|истекш)\w+ (?:тижд?н\w+|тиждень|недел\w+))(?![a-zа-яіїє])"
 )
+_LAST_WEEK = re.compile(f"(?:{ONE_BREATH} )?{_LAST_WEEK_SAID}")
+_LAST_WEEK_LEADS = re.compile(rf"\W*(?:за |протягом |упродовж |на )?{_LAST_WEEK_SAID}")
 _EARLIER = "an earlier time: its evenings are not told"
 _BY_PUBLICATION = "last week: read as the calendar week before the publication"
 _OF_WEEKS = re.compile(r"week|тиж[нд]|недел")
@@ -99,27 +100,7 @@ _PART_AFTER = re.compile(
     rf"^{ONE_BREATH} (?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})"
 )
 _PART_LEADS = re.compile(rf"^\W*(?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})")
-# 'measures to strengthen the ceasefire as of 00:01 on 27 July'
-_MEASURES_AS_OF = re.compile(
-    r"(?:measures|ceasefire|truce|agreement|regime)[^.]{0,60} (?:as of|from|since|starting at"
-    r"|effective|beginning at)[ a-z]{0,12}$"
-)
 _BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\d)")
-# '170 explosions on 23 August'
-_ON_A_DAY = re.compile(
-    r"\S+(?: undetermined| ceasefire)?(?: explosions?| violations?)"
-    r"(?:(?: was| were)? recorded)? on "
-)
-# 'on 2 December it recorded 170'
-_DAY_LEADS = re.compile(
-    r",? (?:(?:the )?(?:osce )?(?:smm|mission|monitors|it) )?(?:also )?"
-    r"(?:recorded|registered|counted) "
-)
-# 'throughout the day, 2 December, it recorded 170'
-_DAY_LONG = re.compile(
-    r"(?:впродовж|упродовж|протягом|за|[ву] течение|over|throughout|during) "
-    r"(?:доби|добу|суток|сутки|the day),? (?:за )?$"
-)
 # '170 violations on Thursday': a report of the days after may cover two of them
 _ON_A_WEEKDAY = re.compile(
     rf"^{ONE_BREATH} on (?P<day>(?:tues|wednes|thurs|fri)day)(?= ?(?:[,.;)\"]|$))"
@@ -154,7 +135,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     total = total_since(line, at, following, clock)
     if total is not None:
         return total
-    hours = _of_hours(line, at, clock) or _of_a_day(line, at, clock)
+    hours = of_hours(line, at, clock) or of_a_day(line, at, clock)
     if hours is not None:
         return hours
     part = _PART_AFTER.match(following) or _PART_LEADS.match(before)
@@ -188,61 +169,24 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     return _EARLIER if EARLIER_ON.match(line.folded) else _whole_report(clock)
 
 
-def _of_hours(line: Line, at: int, clock: Clock) -> Span | None:
-    """Return 'between 19:30 on 26 July and 00:00 on 27 July', told before a number or of the only
-    one, or the hours since that of measures 'as of 00:01 on 27 July' up to the report's; None where
-    neither is told.
+def keep_evenings(line: Line, clock: Clock) -> None:
+    """Keep the evenings of a sentence without a number, or the week that it begins with, in mind
+    for what is told next.
+
+    Parameters
+    ----------
+    line : Line
+    clock : Clock
     """
-    marks = [line.marks[token] for token in line.of(TIME)]
-    of_all = len(line.numbers()) == 1
-    named = moments(line.page.folded, marks)
-    found = [one for one in named if of_all or one.end <= line.start + at]
-    dates = [(one, one.date) for one in found if one.date is not None]
-    told = [(one, date) for one, date in dates if clock.can_date(date)]
-    if not told:
-        return None
-    (first, begun), (last, ended) = told[0], told[-1]
-    begin = to_utc(clock.date(begun), first.clock, ZONE)
-    end = to_utc(clock.date(ended), last.clock, ZONE)
-    is_over = clock.end is None or end <= clock.end
-    if (first.bound, last.bound) == ("from", "until") and begin < end and is_over:
-        return Span(begin, end)
-    if clock.end is None:
-        return None
-    before = line.page.folded[line.start : last.start]
-    of_measures = _MEASURES_AS_OF.search(before) and clock.end - DAY < end < clock.end
-    return Span(end, clock.end) if of_measures else None
-
-
-def _of_a_day(line: Line, at: int, clock: Clock) -> Span | None:
-    """Return the mission's day of 'on 23 August (170)', 'on 23 August recorded 170' or '170
-    explosions on 23 August', None where no date stands so.
-    """
-    after = _ON_A_DAY.match(line.folded, at)
-    on = line.start + after.end() if after and clock.end is not None else -1
-    for token in line.of(TIME):
-        mark = line.marks[token]
-        between = line.page.folded[mark.end : line.start + at]
-        leads = line.page.folded.endswith("on ", line.start, mark.start)
-        leads = leads and _DAY_LEADS.fullmatch(between) or _is_day_long(line, token, at)
-        beside = leads or mark.start == on or between == " ("
-        date = mark.value if beside and isinstance(mark.value, DateSpan) else None
-        if date is None or date.first is not None or not clock.can_date(date):
-            continue
-        day = day_of(clock.date(date), clock)
-        if day is not None and _is_day_long(line, token, at):
-            clock.told = day
-        return day
-    return None
-
-
-def _is_day_long(line: Line, token: int, at: int) -> bool:
-    """Tell 'throughout the day, 2 December, it recorded 170', the first number after it."""
-    mark = line.marks[token]
-    numbers = (line.marks[number].start - line.start for number in line.numbers())
-    first = next((number for number in numbers if number > mark.end - line.start), None)
-    before = line.page.folded[line.start : mark.start]
-    return first == at and bool(_DAY_LONG.search(before))
+    if not line.finds(FIRE):
+        return
+    if clock.end is None and _LAST_WEEK_LEADS.match(line.folded):
+        _last_week(line, len(line.folded), "", clock)
+    if line.numbers():
+        return
+    told = list(_EVENINGS.finditer(line.folded))
+    if told and told[-1].group() != "evening of":
+        _evenings(line, told[-1].start(), len(line.folded), clock)
 
 
 def _of_a_weekday(before: str, following: str, clock: Clock) -> Span | str | None:

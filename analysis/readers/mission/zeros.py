@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from analysis.readers.lexicon import REGION, TAGS
+from analysis.readers.lexicon import REGION, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.mission.clock import Clock, Span, period_before
 from analysis.readers.mission.grammar import SECTORS, WHOLE
@@ -18,6 +18,7 @@ from analysis.readers.mission.wording import (
     THE_PERIOD_BEFORE,
 )
 from analysis.readers.rules import Phrase
+from analysis.vocabulary.dates import ClockSpan
 
 _NO = re.compile(
     r"neither in [^.,;]{3,60}? did (?:it|(?:the )?(?:osce )?(?:smm|mission|monitors)) "
@@ -68,6 +69,7 @@ _SAME = re.compile(
 )
 # 'in B - not one', after a number of violations in A
 _NOT_ONE = re.compile(r" - (?:ни одно(?:го)?|жодно(?:го|ї)|ні одного|none)(?= ?(?:[.,;)]|$))")
+_OF_ITS_HOURS = "no violations in hours of their own, without a region: left out"
 _VIOLATION = TAGS["violation"]
 # what ends the words of a number before
 _OF_THE_NUMBER = (",", " and ", " та ", " і ", " и ", " а ")
@@ -188,13 +190,19 @@ def _sectors_of_none(line: Line, match: re.Match[str], tallies: Tallies) -> Iter
     if chosen is None:
         chosen = before[-1] if before else None
     sector = None if chosen is None else tallies.named(line, chosen)
-    if chosen is None:
+    if chosen is None and _has_hours(line):
+        tallies.ledger.warn(_OF_ITS_HOURS, at)
+    elif chosen is None:
         sector = tallies.gone_on_with(line)
     whole = chosen is not None and bool(WHOLE.match(line.marks[chosen].value.said.lower()))
     if sector == "donetsk_luhansk" and not whole:
         yield from (one for one in SECTORS.values() if one != sector)
     elif sector:
         yield sector
+
+
+def _has_hours(line: Line) -> bool:
+    return any(isinstance(line.marks[at].value, ClockSpan) for at in line.of(TIME))
 
 
 def _cut(line: Line, match: re.Match[str], span: int) -> bool:

@@ -36,10 +36,10 @@ _APART = (
     Rule(
         "some of the drones, by their type",
         "type",
-        noun='^"?<our|kamikaze>*"?<shahed>',
+        noun='^<already>?"?<our|kamikaze>*"?<shahed>',
         left=(
-            f"<number><our|kamikaze>*(?:{_DRONE})<^number>{{0,3}},?(?:<including>|<of><them>)"
-            "<our|word|of>*"
+            f"<number><our|kamikaze>*(?:{_DRONE})<^number>{{0,3}},?<of>?(?:<including>|<them>)"
+            "<our|word|of|already>*"
         ),
         example="Ukraine shot down 57 drones overnight, including [34] Shahed drones.",
     ),
@@ -176,7 +176,7 @@ _APART = (
         "drone_downed",
         noun="^$",
         inside="<downed>",
-        ahead=f"<of>{{1,2}}<our>?<number><our|kamikaze>*(?:{_DRONE})",
+        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{_DRONE})',
         example="Сили ППО збили [69] із 96 безпілотників.",
     ),
     Rule(
@@ -184,7 +184,7 @@ _APART = (
         "drone_downed",
         noun="^$",
         left="<downed><^attacked|used|did|suppressed|lost>*",
-        ahead=f"<of>{{1,2}}<our>?<number><our|kamikaze>*(?:{_DRONE})",
+        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{_DRONE})',
         example="Air defences downed all 28 missiles and [15] out of 16 drones.",
     ),
     Rule(
@@ -208,7 +208,7 @@ _APART = (
         "some of the drones that flew",
         "doubt",
         noun="^$",
-        ahead=f"<of>{{1,2}}<our>?<number><our|kamikaze>*(?:{_DRONE})",
+        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{_DRONE})',
         reason="some of the drones, of which it is not said what became",
         example="Українська ППО впоралася з [25] із 38 дронів.",
     ),

@@ -303,6 +303,7 @@ class Reader:
         if what.endswith("downed") and self._is_over_the_foe(words):
             return _ABROAD
         if what.endswith("downed") and (is_led_by_a_place(words) or is_of_a_command(words)):
+            self.given = self.tally.downed  # what regions come after it had shot down
             return "over a part of the country"
         if what.endswith("downed") and self._is_there(words):
             return ""

@@ -71,7 +71,7 @@ _BEGINS_THERE = re.compile(r"\W*(?:там|there(?! (?:were|was|are|is)))(?![a-z�
 _THEY_SAY = re.compile(r"\W*(?:там|вони|они|they|there)(?![a-zа-яіїє])")
 _A_SENTENCE = 240
 _LED_BY_A_PLACE = pattern(
-    "^(?:<word|conjunction>,)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
+    "^(?:<word|conjunction>,|<word|place>{1,3}:)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
 )
 _OUT_OF_SO_MANY = pattern("<of><number>")
 _OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")

@@ -1,0 +1,162 @@
+"""Tallies told by hours of the clock, or by one day."""
+
+import re
+
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.mission.clock import DAY, ZONE, Clock, Span, day_of
+from analysis.readers.when import Moment, moments
+from analysis.vocabulary.dates import DateSpan, to_utc
+
+# 'measures to strengthen the ceasefire as of 00:01 on 27 July'
+_MEASURES_AS_OF = re.compile(
+    r"(?:measures|ceasefire|truce|agreement|regime)[^.]{0,60} (?:as of|from|since|starting at"
+    r"|effective|beginning at)[ a-z]{0,12}$"
+)
+_RECORDED_SLAVIC = (
+    r"(?:зафікс|зафикс|зареєстр|зарегистр|нарах|насчит|констат|відзнач|отме[чт]|задокум)\w+"
+)
+_WHAT_SLAVIC = (
+    r"(?:вибух|взрыв|порушен|нарушен)\w*(?: (?:режим\w+|припинення|прекращения|вогню|огня"
+    r"|перемир\S+|тиші|тишины|не\w+|походження|происхождения)){0,4}"
+)
+# '170 explosions on 23 August'
+_ON_A_DAY = re.compile(
+    r"\S+(?: undetermined| ceasefire)?(?: explosions?| violations?)"
+    r"(?:(?: was| were)? recorded)? on "
+)
+_ON_A_DAY_SLAVIC = re.compile(
+    rf"(?:\S+ ){{1,3}}?{_WHAT_SLAVIC} (?:(?:було |было |були |были )?{_RECORDED_SLAVIC} )?"
+    r"(?:за (?:добу |доби |сутки |день )?)?"
+)
+# 'on 2 December it recorded 170'
+_DAY_LEADS = re.compile(
+    r",? (?:(?:the )?(?:osce )?(?:smm|mission|monitors|it) )?(?:also )?"
+    r"(?:recorded|registered|counted) "
+)
+_DAY_LEADS_SLAVIC = re.compile(
+    r",? (?:[ву] (?:донецьк|донецк|луганськ|луганск)\w+ област[іи],? )?"
+    r"(?:(?:смм|місія|миссия|вона|она|(?:спостерігачі|наблюдатели)(?: смм| місії| миссии)?) )?"
+    rf"(?:також |также )?(?:(?:було |было |були |были )?{_RECORDED_SLAVIC}"
+    r"|(?:таких )?(?:порушень|нарушений|вибухів|взрывов) (?:було|было)) "
+    r"(?:також |также |лише |лишь |ще |еще )?"
+)
+# 'it recorded on 2 December 170'
+_RECORDED_ON = re.compile(rf"{_RECORDED_SLAVIC} $")
+_WHERE = re.compile(r" (?:[ву] \w+ област[іи] |на донбас[іе] )?")
+# 'from', 'to', 'as of' a day, or one of several
+_BOUNDED = re.compile(
+    r"(?<![а-яіїє])(?:веч[ое]р\w*|до|по|в[іи]д|от|із?|з|со?|на|и|та|після|после) $"
+)
+# 'throughout the day, 2 December, it recorded 170'
+_DAY_LONG = re.compile(
+    r"(?:впродовж|упродовж|протягом|за|[ву] течение|over|throughout|during) "
+    r"(?:доби|добу|суток|сутки|the day),? (?:за )?$"
+)
+
+
+_BOTH = 2
+
+
+def of_hours(line: Line, at: int, clock: Clock) -> Span | None:
+    """Return 'between 19:30 on 26 July and 00:00 on 27 July', told before a number or of the only
+    one, or the hours since that of measures 'as of 00:01 on 27 July' up to the report's; None where
+    neither is told.
+    """
+    marks = [line.marks[token] for token in line.of(TIME)]
+    of_all = len(line.numbers()) <= 1
+    named = moments(line.page.folded, marks)
+    found = [one for one in named if of_all or one.end <= line.start + at]
+    if not found and len(named) == len(marks) == _BOTH:
+        found = named  # 'these (74, including two explosions) were recorded between 00:01 and 8:00'
+    dates = [(one, one.date) for one in found if one.date is not None]
+    told = [(one, date) for one, date in dates if clock.can_date(date)]
+    if not told:
+        return _of_the_day_told(found, clock)
+    first, begun = (found[0], told[0][1]) if _is_of_one_day(found) else told[0]
+    last, ended = told[-1]
+    begin = to_utc(clock.date(begun), first.clock, ZONE)
+    end = to_utc(clock.date(ended), last.clock, ZONE)
+    is_over = clock.end is None or end <= clock.end
+    if _are_bounds(first, last) and begin < end and is_over:
+        return _kept(Span(begin, end), clock)
+    if clock.end is None:
+        return None
+    before = line.page.folded[line.start : last.start]
+    of_measures = _MEASURES_AS_OF.search(before) and clock.end - DAY < end < clock.end
+    return Span(end, clock.end) if of_measures else None
+
+
+def _are_bounds(first: Moment, last: Moment) -> bool:
+    return (first.bound, last.bound) == ("from", "until")
+
+
+def _is_of_one_day(found: list[Moment]) -> bool:
+    """Tell 'from 00:01 to 16:00 on 21 July'."""
+    return len(found) == _BOTH and found[0].date is None and found[1].date is not None
+
+
+def _of_the_day_told(found: list[Moment], clock: Clock) -> Span | None:
+    """Return 'between 8:01 and 12:00' of the day whose hours were told before, None without one."""
+    if len(found) != _BOTH or clock.told is None or clock.end is not None:
+        return None
+    day = clock.told.start.tz_convert(ZONE).date()
+    begin, end = (to_utc(day, one.clock, ZONE) for one in found)
+    inside = clock.told.start <= begin < end <= clock.told.end
+    return Span(begin, end) if inside and _are_bounds(*found) else None
+
+
+def _kept(span: Span, clock: Clock) -> Span:
+    if clock.end is None:
+        clock.told = span
+    return span
+
+
+def of_a_day(line: Line, at: int, clock: Clock) -> Span | None:
+    """Return the mission's day of 'on 23 August (170)', 'on 23 August recorded 170' or '170
+    explosions on 23 August', None where no date stands so.
+    """
+    for token in line.of(TIME):
+        mark = line.marks[token]
+        date = mark.value if isinstance(mark.value, DateSpan) else None
+        if date is None or date.first is not None or not clock.can_date(date):
+            continue
+        day_long = _is_day_long(line, token, at)
+        if not (day_long or _is_beside(line, mark, at, clock)):
+            continue
+        day = day_of(clock.date(date), clock)
+        if day is not None and (day_long or clock.end is None):
+            clock.told = day
+            clock.take_usual_evenings()
+        return day
+    return None
+
+
+def _is_beside(line: Line, mark: Mark, at: int, clock: Clock) -> bool:
+    """Tell whether a date stands so beside a number that it is the day that it counts."""
+    folded, place = line.page.folded, line.start + at
+    between = folded[mark.end : place]
+    if between == " (":
+        return True
+    before = folded[line.start : mark.start]
+    if before.endswith("on ") and _DAY_LEADS.fullmatch(between):
+        return True
+    after = _ON_A_DAY.match(folded, place) if clock.end is not None else None
+    after = after or _ON_A_DAY_SLAVIC.match(folded, place)
+    if after is not None and after.end() == mark.start:
+        return True
+    if _BOUNDED.search(before):
+        return False
+    if _DAY_LEADS_SLAVIC.fullmatch(between):
+        return True
+    return bool(_WHERE.fullmatch(between) and _RECORDED_ON.search(before))
+
+
+def _is_day_long(line: Line, token: int, at: int) -> bool:
+    """Tell 'throughout the day, 2 December, it recorded 170', the first number after it."""
+    mark = line.marks[token]
+    numbers = (line.marks[number].start - line.start for number in line.numbers())
+    first = next((number for number in numbers if number > mark.end - line.start), None)
+    before = line.page.folded[line.start : mark.start]
+    return first == at and bool(_DAY_LONG.search(before))

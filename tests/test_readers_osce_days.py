@@ -1,0 +1,152 @@
+"""The mission's tallies by one day, by hours of the clock, and by what a sentence before told."""
+
+from functools import partial
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+told_of = partial(parse, kind="observer")
+
+
+def rows(text, published, **options):
+    """Rows as (sector, category, value, start, end), in Kyiv's hours."""
+    found = told_of(text, published=published, **options)
+    return [
+        (row["sector"], row["category"], row["value"], clock(row["start"]), clock(row["end"]))
+        for row in found.rows
+    ]
+
+
+def clock(moment):
+    if moment is None or moment is pd.NaT:
+        return ""
+    return f"{moment.tz_convert('Europe/Kyiv'):%m-%d %H:%M}"
+
+
+EVENINGS = ("12-16 19:30", "12-17 19:30")
+BEFORE = ("12-15 19:30", "12-16 19:30")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "СММ ОБСЄ зафіксувала на Донбасі 84 порушення режиму тиші за добу 17 грудня.",
+        "Спостерігачі ОБСЄ зафіксували 17 грудня на Донбасі 84 порушення режиму тиші.",
+        "ОБСЄ: 84 порушення режиму припинення вогню зафіксовано 17 грудня на Донбасі.",
+        "ОБСЄ: 17 грудня СММ зафіксувала 84 порушення режиму припинення вогню на Донбасі.",
+    ],
+)
+def test_the_mission_s_day_is_told_by_its_date(said):
+    assert ("donetsk_luhansk", "total", 84, *EVENINGS) in rows(said, "2020-12-19")
+
+
+def test_the_day_told_is_that_of_the_regions_after_it_and_of_the_period_before():
+    found = rows(
+        "СММ ОБСЄ зафіксувала на Донбасі 84 порушення режиму тиші за добу 17 грудня. У "
+        "Донецькій області зафіксували 63 порушення режиму припинення вогню. За попередній "
+        "звітний період там було 28 порушень.",
+        "2020-12-19",
+    )
+    assert ("donetsk_oblast", "total", 63, *EVENINGS) in found
+    assert ("donetsk_oblast", "total", 28, *BEFORE) in found
+
+
+@pytest.mark.parametrize("bound", ["до", "від", "на", "після"])
+def test_a_date_that_bounds_something_is_not_the_day(bound):
+    said = f"ОБСЄ: {bound} 17 грудня зафіксовано 84 порушення режиму припинення вогню на Донбасі."
+    assert EVENINGS not in [row[3:] for row in rows(said, "2020-12-19")]
+
+
+def test_the_day_before_a_date_is_compared_with():
+    found = rows(
+        "В Луганской области ОБСЕ 16 декабря зафиксировала 60 взрывов по сравнению с четырьмя за "
+        "день до того.",
+        "2020-12-19",
+    )
+    assert ("luhansk_oblast", "explosion", 60, *BEFORE) in found
+    assert ("luhansk_oblast", "explosion", 4, "12-14 19:30", "12-15 19:30") in found
+
+
+def test_when_among_other_things_is_the_period_before():
+    found = rows(
+        "Звіт СММ ОБСЄ станом на 19:30, 17 грудня 2020 року. У Донецькій області стало менше "
+        "порушень режиму припинення вогню, зокрема 425 вибухів, якщо порівнювати з попереднім "
+        "звітним періодом, коли, серед іншого, зафіксовано 670 вибухів.",
+        "2020-12-18",
+    )
+    assert ("donetsk_oblast", "explosion", 425, *EVENINGS) in found
+    assert ("donetsk_oblast", "explosion", 670, *BEFORE) in found
+
+
+def test_the_number_of_explosions_goes_on_with_the_region_and_its_evenings():
+    found = rows(
+        "У Донецькій області в період з вечора 16 грудня до вечора 17 грудня СММ ОБСЄ "
+        "задокументувала більше порушень режиму припинення вогню. Проте кількість вибухів була "
+        "аналогічною - близько 75.",
+        "2020-12-19",
+    )
+    assert found == [("donetsk_oblast", "explosion", 75, *EVENINGS)]
+
+
+HOURS = (
+    "Spot report by the OSCE Special Monitoring Mission. From 00:01 to 16:00 on 21 July, the "
+    "Mission recorded in total 75 ceasefire violations. Almost all of these violations (74, "
+    "including two explosions) were recorded between 00:01 and 8:00 in Luhansk region. Between "
+    "8:01 and 12:00, the SMM recorded one explosion in Donetsk region. "
+)
+
+
+def test_hours_of_one_day_are_the_window():
+    found = rows(HOURS, "2019-07-21")
+    day, night = ("07-21 00:01", "07-21 16:00"), ("07-21 00:01", "07-21 08:00")
+    assert found == [
+        ("donetsk_luhansk", "total", 75, *day),
+        ("luhansk_oblast", "total", 74, *night),
+        ("luhansk_oblast", "explosion", 2, *night),
+        ("donetsk_oblast", "explosion", 1, "07-21 08:01", "07-21 12:00"),
+    ]
+
+
+def test_none_in_hours_of_their_own_is_of_no_region_before():
+    text = HOURS + "The Mission recorded no ceasefire violations from 12:01 to 16:00."
+    read = told_of(text, published="2019-07-21")
+    assert 0 not in [row["value"] for row in read.rows]
+    assert any("without a region: left out" in warning for warning in read.warnings)
+
+
+def test_numbers_of_both_regions_go_on_until_one_is_named():
+    text = (
+        "Спостерігачі ОБСЄ зафіксували 17 грудня близько двох тисяч порушень режиму припинення "
+        "вогню. За підсумками 16 грудня таких порушень було 1600."
+    )
+    found = rows(text, "2020-12-19")
+    assert ("donetsk_luhansk", "total", 1600, *BEFORE) in found
+
+
+def test_who_says_so_does_not_part_a_region_from_what_is_told_next():
+    text = (
+        "У Донецькій області СММ ОБСЄ зафіксувала 63 порушення режиму припинення вогню. Про це "
+        "йдеться у звіті. Зафіксовано 12 вибухів."
+    )
+    found = rows(text, "2020-12-19")
+    assert ("donetsk_oblast", "explosion", 12) in [row[:3] for row in found]
+
+
+def test_last_week_is_that_of_the_sentence_after():
+    text = (
+        '"Минулого тижня СММ ОБСЄ констатувала збільшення порушень режиму припинення вогню на '
+        '63%. Усього місія зафіксувала понад 6500 таких порушень", - сказав він.'
+    )
+    week = ("07-30 00:00", "08-06 00:00")
+    assert rows(text, "2018-08-09") == [("donetsk_luhansk", "total", 6500, *week)]
+
+
+def test_days_with_a_dash_after_a_comma_are_a_week():
+    text = (
+        "ОБСЕ: на Донбассе хуже. Как отмечается, 11—17 декабря зафиксировано почти 16 тыс. случаев "
+        "нарушения режима прекращения огня, больше, чем на предыдущей неделе."
+    )
+    found = [row for row in rows(text, "2017-12-19") if row[2] == 16000]
+    assert found == [("donetsk_luhansk", "total", 16000, "12-11 00:00", "12-18 00:00")]
