@@ -223,6 +223,8 @@ def test_arms_are_their_own_side_s_whichever_side_reports(reporter, whose, side)
     [
         ("сім атак ворога відбивали українські воїни. Один бій поблизу Синьківки ще триває.", ""),
         ("сім атак ворога відбивали українські воїни. Бої не завершено.", ""),
+        ("сім атак ворога відбивали українські воїни. Триває одна штурмова дія.", ""),
+        ("сім атак ворога відбивали українські воїни. Триває мобілізація.", "_repelled"),
         ("сім атак ворога відбивали українські воїни.", "_repelled"),
         ("сім атак ворога відбили українські воїни. Один бій ще триває.", "_repelled"),
         (
@@ -368,3 +370,18 @@ def test_a_part_of_the_front_is_no_direction():
     repelled = ("zaporizhzhia_direction", "assault_repelled")
     assert repelled not in rows(text.format(" на східних ділянках фронту"))
     assert rows(text.format(""))[repelled] == 11
+
+
+@pytest.mark.parametrize(
+    ("said", "ongoing"),
+    [
+        ("В районе села Выемка боевое столкновение продолжается.", 1),
+        ("Поблизу села Виїмка триває бойове зіткнення.", 1),
+        ("Поблизу села Виїмка було бойове зіткнення.", None),
+        ("Поблизу села Виїмка тривають бойові зіткнення.", None),
+    ],
+)
+def test_one_battle_that_goes_on_is_one_of_the_attacks_counted(said, ongoing):
+    told = rows(DAY + f"На Сіверському напрямку сталося дев'ять атак, вісім відбито. {said}")
+    assert told.get(("siversk", "assault_ongoing")) == ongoing
+    assert told[("siversk", "assault")] == 9

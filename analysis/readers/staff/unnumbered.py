@@ -120,7 +120,9 @@ class Unnumbered(Meanings):
         if direction is not None and len(direction.sectors) == 1:
             sector = direction.sectors[0]
             told = self.ledger.seen(sector, category)
-            if not (told or not beside and self.ledger.seen(sector, "assault")):
+            # a battle that goes on is one of the attacks that were counted
+            one_of_them = beside or category == "assault_ongoing"
+            if not (told or not one_of_them and self.ledger.seen(sector, "assault")):
                 self._in_word(line, match, sector, direction.said, category, 1, "at_least")
 
     def _in_word(

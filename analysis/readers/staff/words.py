@@ -9,6 +9,10 @@ from analysis.readers.line import Line
 from analysis.readers.markers import NO_ATTACKS
 from analysis.readers.rules import pattern
 
+_FIGHT = (
+    r"(?<![а-яіїєa-z])(?:бій|бой|боєзіткнення|бойове зіткнення|боестолкновение"
+    r"|боевое столкновение|battle|clash|combat engagement)"
+)
 _SINGLE = re.compile(
     r"(?P<another>another (?:combat )?(?:battle|clash|engagement|attack|assault|fight) (?:continues"
     r"|(?:is|remains)(?: (?:still|currently|now))? (?:ongoing|underway|under way|going on"
@@ -17,10 +21,9 @@ _SINGLE = re.compile(
     r"|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a "
     r"russian |the enemy's )?"
     r"(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
-    r"|(?P<ongoing>(?:бій|бой|боєзіткнення|бойове зіткнення|battle|clash|combat "
-    r"engagement)(?: [а-яіїєa-z]+){0,3} (?:триває|продолжается|длится|is ongoing|is "
-    r"still ongoing|continues)"
-    r"|(?:триває|продолжается) (?:бій|бой|боєзіткнення|бойове зіткнення))"
+    rf"|(?P<ongoing>{_FIGHT}(?: [а-яіїєa-z]+){{0,3}} (?:триває|продовжується|продолжается|длится"
+    r"|is (?:still )?ongoing|continues)"
+    rf"|(?:триває|продовжується|продолжается|длится) {_FIGHT}(?![а-яіїє]))"
 )
 _ONE_STRIKE = re.compile(
     r"(?<!не )(?:завда[влн]\w*|нан[её]с\w*) (?:масованого |комбінованого |массированный "
@@ -53,6 +56,7 @@ register(NO_ATTACKS, r"не|not|no|\S*n't|без|нема|немає|нет|ни
 register(
     _SINGLE,
     r"another|відби\S*|зупин\S*|repelled|repulsed|отби\S*|отраз\S*|бій|бой|боєзіткнення|зіткнення"
+    r"|боестолкновение|столкновение"
     r"|battle|clash|engagement",
 )
 register(_ONE_STRIKE, r"удару?|missile")
