@@ -168,6 +168,8 @@ def _no_count(line: Line, mark: Mark) -> str:
         return "a turn of phrase, not a count"
     if number.form == "words" and markers.DENIED.search(folded, line.start, mark.start):
         return "said not to have been: none"
+    if number.value == 1 and markers.OF_ITS_RESULT.search(folded, line.start, mark.start):
+        return "one act, told for what it did"
     but = may_hold(_ALL_BUT, line.hints)
     if but and _ALL_BUT.search(folded, line.start, mark.start):
         return "all but so many"

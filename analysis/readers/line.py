@@ -49,7 +49,7 @@ _AUXILIARY = frozenset(
 _NO_PLACE = re.compile(
     r"(?:general|генеральн|staff|штаб|генштаб|armed|збройн|вооруж|forces?|сил|defen[cs]e"
     r"|оборон|міноборон|минобор|ministry|міністер|министер|ukrain|україн|украин|russia"
-    r"|росі|росс|рф|всу|зсу|зс|вс|сво|europe|європ|европ"
+    r"|росі|росс|рф|всу|зсу|зс|вс|сво|europe|європ|европ|республик|республік|republic"
     r"|град(?:а|и|у|ом|ами|ів|ов)?(?![а-яіїє])|twitter|тв[иі]т{1,2}ер|youtube"
     r"|minsk|мінськ|минск|osce|обс|smm|сmm|сmм|смм|mission|monitor|місі[яїю]|мисси[яию]|спостеріг|наблюдат|special|teams?|telegram|телеграм"
     r"|facebook|фейсбук|kyiv|kiev|київ|киев|menafn|moscow|моск|president|президент|zelensk|зеленськ"
@@ -93,8 +93,13 @@ _OFF = frozenset(("off", "с", "з", "зі", "із"))
 # 'the ceasing of fire' is a truce, and no fire
 _FIRE = frozenset(("огня", "вогню"))
 _CEASING = ("прекращен", "припинен")
+# the 'Kalibr' is a missile, 'shells of both calibres' are none
+_OF_A_CALIBRE = ("обох", "двох", "трьох", "різн", "велик", "мал", "мін", "снаряд", "гармат")
+_CALIBRES = frozenset(("калібр", "калібри", "калібрів", "калібрами"))
 # words that mean something by their neighbours only
-_BY_NEIGHBOURS = frozenset(("repelling", "on", "over", "down", *_BREAKS, *_AWAY, *_COURSE, *_FIRE))
+_BY_NEIGHBOURS = frozenset(
+    ("repelling", "on", "over", "down", *_BREAKS, *_AWAY, *_COURSE, *_FIRE, *_CALIBRES)
+)
 _NAMED = frozenset((SECTOR, REGION))
 _COUNTED = NUMBER + TWICE
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
@@ -333,6 +338,8 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
         _keep(word, tag)
     if word in _FIRE and tags and line.word(len(tags) - 1).startswith(_CEASING):
         return OTHER, reason
+    if word in _CALIBRES and tags and line.word(len(tags) - 1).startswith(_OF_A_CALIBRE):
+        return ELSE, "a measure"
     if word in _COURSE and tags[-2:-1] == [TAGS["downed"]] and line.word(len(tags) - 1) in _OFF:
         tags[-2] = TAGS["suppressed"]
     if word in _AWAY and tags and line.word(len(tags) - 1) in _AWAY[word]:

@@ -196,6 +196,11 @@ IN_VAIN = re.compile(
     r"|in vain|with(?:out| no)(?: any)? success|unsuccessful|(?:with|in) nothing|to no avail"
 )
 # strikes on the whole country, and not at the front
+# 'as a result of one shelling a man was hurt'
+OF_ITS_RESULT = re.compile(
+    r"(?:as a result of|because of|due to|внаслідок|унаслідок|в результате|вследствие|после|після"
+    r") $"
+)
 ON_THE_COUNTRY = re.compile(
     r"(?:удар\w*|атак\w+) (?:по|на) (?:територ\w+ |территори\w+ )?"
     r"(?:україн[іуи]|украин[еуы])(?![а-яіїє])"
@@ -256,6 +261,7 @@ EXAMPLES = {
     "LOST_GROUND": "The occupiers made three attempts to regain lost ground.",
     "IN_VAIN": "Два штурми завершилися невдачею.",
     "ON_THE_COUNTRY": "Ворог завдав удару по Україні, застосувавши 25 ракет.",
+    "OF_ITS_RESULT": "as a result of ",
     "NO_SIGNS": "Ознак формування угруповань не виявлено.",
     "DENIED": "not a ",
     "QUOTED": "По данным Киева, произошло 26 атак.",

@@ -43,7 +43,7 @@ _REGIONS = {
     r"|zaporozh(?:ye|ia|ya)"
     r"|запорожь\w*",
     "donetsk_oblast": r"донецьк\w+ област\w*|донецк\w+ област\w*"
-    r"|donetsk (?:region|oblast)|донеччин\w*",
+    r"|donetsk (?:region|oblast)|(?:донеччин|донетчин)\w*",
     # 'the residential quarters of Donetsk' are told of as one, and no direction of the front is
     "donetsk_city": r"(?<=кварталам )донецка|(?<=кварталів )донецька|(?<=кварталам )донецька"
     r"|(?<=quarters of )donetsk|(?<=areas of )donetsk(?= city)",

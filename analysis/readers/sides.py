@@ -17,7 +17,7 @@ DEFENCE_MINISTRY = (
 )
 FOREIGN_MINISTRY = (
     r"foreign minist\w+|ministry of foreign affairs|(?<![а-яіїєґ])(?:мзс|мид)(?![а-яіїєґ])"
-    r"|міністр\w* закордонн|министр\w* иностранн|министерств\w+ иностранн|міністерств\w+ закордонн"
+    r"|(?:міністр|міністерств)\w* закордонних справ|(?:министр|министерств)\w* иностранных дел"
     r"|сибіг|сибиг|sybiha"
 )
 # the OSCE's Special Monitoring Mission, by its names
@@ -61,8 +61,12 @@ HEADQUARTERS = (
     r"|прес-?центр\w* (?:ос|онс)(?![а-яіїє])"
     r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
     r"|штаб\w* (?:[а-яіїє]+ ){0,3}операц\w+ (?:на донбасі|на донбассе|в донбассе)"
+    r"|штаб\w* (?:української|украинской) (?:воєнної |военной )?операц\w+"
     r"|(?:joint|joined) forces operation|jfo(?![a-z])"
     r"|ato (?:hq|headquarters|staff|spokes\w+|press)"
+    r"|(?:headquarters|staff|press[- ](?:cent(?:re|er)|service|office)|spokes\w+) (?:of|on|for) "
+    r"(?:the )?(?:ato|anti-?terrorist operation|jfo|joint forces)(?![a-z])"
+    r"|spokes\w+ (?:of the presidential administration )?on ato|andri[iy] lysenko"
     rf"|{GROUP}"
 )
 _SELF_PROCLAIMED = (
@@ -172,7 +176,8 @@ NAMES = {
         ),
         own=r"(?:путин|putin|путін)",
         quoted=(
-            r"москва|moscow|кремль|(?:the )?kremlin|песков|пєсков|peskov|путин|путін|putin"
+            r"москва|moscow|кремль|(?:the )?kremlin|(?:russia's|(?:the )?russian) military"
+            r"|песков|пєсков|peskov|путин|путін|putin"
             r"|лавров|lavrov|конашенков|konashenkov|(?:минобороны|міноборони|мо) "
             r"(?:рф|росс?[иі]\w+)"
         ),
@@ -208,7 +213,8 @@ NAMES = {
             r"staff|украинск|ukrain|по данным (?:киев|украин)|киев|according to (?:kyiv|ukraine))"
         ),
         quoted=(
-            r"киев|київ|kyiv|kiev|зеленський|зеленский|zelensk\w+|сибіга|сибига|sybiha"
+            r"киев|київ|kyiv|kiev|(?:ukraine's|(?:the )?ukrainian) military"
+            r"|зеленський|зеленский|zelensk\w+|сибіга|сибига|sybiha"
             r"|сирський|сырский|syrsk\w+|генштаб (?:всу|зсу)"
         ),
         itself=r"україна|украина|ukraine",

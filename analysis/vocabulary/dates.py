@@ -74,7 +74,10 @@ _CLOCK = re.compile(
     r"|until|till|after|після|после|состоянию на) "
     r"(?:(?P<h3>[01]?[0-9]|2[0-4])\.(?P<n3>[0-5][0-9])(?![0-9%]|[.,][0-9]| (?:тис|тыс|млн|%))"
     r"|(?P<h4>[01]?[0-9]|2[0-4])(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:годин[іиау]|год\.?"
-    r"|час(?:ов|а|у|ам)?|ч\.|o'clock|ранку|утра)(?![а-яіїєa-z]))"
+    r"|час(?:ов|а|у|ам)?|ч\.|o'clock|ранку|утра)(?![а-яіїєa-z])"
+    # 'from 2000 on March 24', 'until 0500'; a date that was found has been blanked
+    rf"|(?P<h6>0[0-9]|(?:1[0-9]|2[0-3])(?=[0-5][0-9] on (?:{_NAME}|\x1f|[0-9])))(?P<n6>[0-5][0-9])"
+    r"(?![0-9]|[.,:-][0-9]))"
     r"|(?<![a-zа-яіїє])(?P<word>midnight|noon|midday|опівночі|(?<!на )півночі|опівдні|полудня"
     r"|(?<=опівночі до )півдня|(?<= півночі до )півдня"
     r"|полуночи|полночи|полночь)(?![a-zа-яіїє])"
@@ -92,7 +95,7 @@ _RUN_OF_DATE = re.compile(
     rf"|{_ORDINAL} (?:of )?(?:{_NAME}))"
 )
 _RUN_OF_CLOCK = re.compile(
-    r"[0-9]++(?=\.[0-9]| ?(?::|[ap]\.? ?m|hrs|hours)"
+    r"0[0-9][0-5][0-9](?![0-9])|[0-9]++(?=\.[0-9]| ?(?::|[ap]\.? ?m|hrs|hours)| on [a-z0-9\x1f]"
     r"|(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:год|час|ч\.|o'clock|ранку|утра))"
 )
 # 'between 7 and 18 hours'
@@ -243,7 +246,7 @@ def find_clocks(text):
             hour = _MORNINGS[part["morning"]]
             found.append(ClockSpan(match.start(), match.end(), hour, 0))
             continue
-        at = next(number for number in "12345" if part["h" + number])
+        at = next(number for number in "123456" if part["h" + number])
         hour, minute = int(part["h" + at]), int(part.get("n" + at) or 0)
         half = (part["ap1"] or part["ap2"] or "")[:1] or _half_of_both(text, match.end(), hour)
         if half:

@@ -44,6 +44,7 @@ from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
 from analysis.readers.statement.weeks import NO_DAYS, tells_of_a_week
 from analysis.readers.statement.where import sector_at
+from analysis.readers.when import moments
 from analysis.readers.who import Speaker
 
 OFFICES = ("headquarters", "representation")
@@ -77,17 +78,25 @@ _FIRED = re.compile(r"выпу(?:щен|сти)|примен[её]нн?|(?<![a-z
 # 'the number of munitions that were used - 307'
 _NUMBER_OF_SHELLS = re.compile(
     r"(?:количеств|кількіст|числ|number of )[^.;:]{0,60}(?:боеприпас|боєприпас|снаряд|munitions"
-    r"|shells)\w*[^.;:0-9]{0,24}$"
+    r"|shells)\w*[^.;:0-9]{0,60}$"
+)
+_TWO_STRETCHES = (
+    "the sentence tells of two stretches of hours: the later one's window is left blank"
 )
 _A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
 # 'of them, 3 shellings', of the sentence before and so of its day
 _SOME_OF_THEM = re.compile(r" (?:of (?:them|these)|(?:із|з|из) (?:них|цих|этих))(?![a-zа-яіїє])")
 _SEEN = re.compile(
-    r"(?:spotted|noticed|observed|sighted|(?<![a-z])saw|помітил|заметил|помічен|замечен|засекл"
-    r"|спостерігал|наблюдал)\w*(?: [^\s\d]+){0,3} $"
+    r"(?:spotted|noticed|observed|sighted|identified|detected|(?<![a-z])saw|виявил|обнаружил|помітил"
+    r"|заметил|помічен|замечен|засекл|спостерігал|наблюдал)\w*(?: [^\s\d]+){0,3} $"
+)
+_SEEN_AFTER = re.compile(
+    r"[^.;0-9]{0,40} (?:was|were|(?:had|have) been) (?:spotted|noticed|observed|sighted|identified"
+    r"|detected|seen)(?![a-z])"
 )
 _OF_THEM = re.compile(
-    r"\W*(?:з них|из них|серед них|среди них|при этом|при цьому|of (?:them|these)|among them)[ ,:-]"
+    r"\W*(?:з них|из них|серед (?:них|порушень)|среди (?:них|нарушений)|при этом|при цьому"
+    r"|of (?:them|these)|among (?:them|the (?:violations|breaches)))[ ,:-]"
 )
 _THERE = re.compile(
     r"(?<![а-яіїєa-z])(?:там|тут|здесь|there(?! (?:were|was|are|is|have|has|had)))(?![а-яіїєa-z])"
@@ -109,7 +118,13 @@ _IN_ANSWER = re.compile(
 # 'a day earlier', of all that the sentence counts
 _DAY_EARLIER = re.compile(
     r"\W*(?:(?:днем|сутками|добою) ран[іе]|(?:a|the) day (?:earlier|before)|накануне|напередодні"
-    r"|(?:за|in|over|during) (?:the )?(?:предыдущ\w+ отчетн|попередн\w+ звітн|previous reporting))"
+    r"|(?:за|in|over|during) (?:the )?(?:предыдущ\w+ отчетн|попередн\w+ звітн|previous reporting)"
+    r"|(?:за|[ву]) (?:предыдущ\w+|попередн\w+) (?:сут|доб|день))"
+)
+# 'recorded 29 (the day before 20)'
+_DAY_EARLIER_ASIDE = re.compile(
+    r"\((?:(?:днем|сутками|добою) ран[іе]е?|(?:a|the) day (?:earlier|before)|накануне|напередодні)"
+    r" ?[,:–—-]? ?(?=\d)"
 )
 # 'in the reporting period before', of all that the sentence counts
 _PERIOD_BEFORE = re.compile(
@@ -178,6 +193,18 @@ def _counts_shells(line: Line, mark: Mark) -> bool:
     return not _A_PART.search(before)
 
 
+def _is_aside_of_the_day_before(line: Line, mark: Mark) -> bool:
+    told = _DAY_EARLIER_ASIDE.finditer(line.page.folded, line.start, line.end)
+    return any(aside.end() == mark.start for aside in told)
+
+
+def _has_two_stretches(line: Line) -> bool:
+    """Tell 'from 20:00 to midnight six times, and from midnight to 5:00 four more'."""
+    marks = [line.marks[at] for at in line.of(TIME)]
+    begun = [one for one in moments(line.page.folded, marks) if one.bound == "from"]
+    return len(begun) > 1
+
+
 def _is_of_a_part(words: Phrase) -> bool:
     """Tell a number of one direction or command, and no number of the whole area that tells where
     most of it was.
@@ -212,9 +239,10 @@ def _in_answer(words: Phrase) -> bool:
 
 
 def _seen(words: Phrase) -> bool:
-    """Tell 'soldiers spotted two drones', which are no strikes."""
-    at = words.line.marks[words.at].start
-    return bool(_SEEN.search(words.line.page.folded, words.line.start, at))
+    """Tell 'soldiers spotted two drones' and 'two drones were spotted', which are no strikes."""
+    line, mark = words.line, words.line.marks[words.at]
+    before = _SEEN.search(line.page.folded, line.start, mark.start)
+    return bool(before or _SEEN_AFTER.match(line.page.folded, mark.end, line.end))
 
 
 def _with_its_direction(words: Phrase) -> tuple[str, str | None] | None:
@@ -329,7 +357,7 @@ class ContactReader(Reader):
         """Find out what one number counts: shells too, as representations count them."""
         known = self._tells_of_the_day_before_it(words.line)
         if not known and _PERIOD_BEFORE.match(words.line.folded):
-            self.ledger.drop(words.line.marks[words.at], "the count of an earlier day")
+            self.ledger.puzzle(words.line.marks[words.at], "the count of an earlier day")
             return ""
         ours = self.speaker.office == "headquarters"
         if ours and are_breaches(words):
@@ -345,7 +373,8 @@ class ContactReader(Reader):
         uses = are_uses_of_banned_weapons(words) and not self._are_all_shellings(words)
         if banned or uses:
             return self._told(words, "shelling_heavy", given)
-        if given and (are_cases_of_it(words) or are_of_another_day(words)):
+        aside = _is_aside_of_the_day_before(words.line, words.line.marks[words.at])
+        if given and (aside or are_cases_of_it(words) or are_of_another_day(words)):
             return self._told(words, given, given)
         if self._is_said_again(words):
             return given
@@ -393,6 +422,11 @@ class ContactReader(Reader):
         last = self._of_number
         is_whole = last is not None and None not in (last.start, last.end)
         return is_whole and bool(_DAY_EARLIER.match(line.folded)) and not line.of(TIME)
+
+    def _reads_the_day_before(self, line: Line) -> bool:
+        """Tell a sentence whose day before has a count of its own, and is nothing to compare."""
+        aside = _DAY_EARLIER_ASIDE.search(line.folded)
+        return aside is not None or self._tells_of_the_day_before_it(line)
 
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is no charge: acts of the republics' own fighters, in their text."""
@@ -524,14 +558,21 @@ class ContactReader(Reader):
 
     def _is_earlier(self, words: Phrase) -> bool:
         """Tell 'the day before' from the one that a daily post tells of beside its own."""
-        return super()._is_earlier(words) and not self._tells_of_the_day_before_it(words.line)
+        line = words.line
+        aside = _is_aside_of_the_day_before(line, line.marks[words.at])
+        told = aside or self._tells_of_the_day_before_it(line)
+        return super()._is_earlier(words) and not told
 
     def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
-        if self._of_number is not None and self._tells_of_the_day_before_it(line):
+        aside = _is_aside_of_the_day_before(line, mark)
+        if self._of_number is not None and (aside or self._tells_of_the_day_before_it(line)):
             self.ledger.warn(_BY_THE_NEXT, mark.start)
             return Span(self._of_number.start - _DAY, self._of_number.start), ""
         if tells_of_a_week(line):
             return self._week(line, mark)
+        if mark != line.marks[line.numbers()[0]] and _has_two_stretches(line):
+            self.ledger.warn(_TWO_STRETCHES, mark.start)
+            return Span(None, None), "other hours"
         span, begun = self.days.of(line)
         if self._led is not None and span.start is None and self.days.goes_on(line):
             if not self._led_by_its_date:

@@ -36,6 +36,11 @@ _DAY_BEGAN = re.compile(
     r"|(?<![а-яіїєґ])до (?:1[2-9]|2[0-4])(?:[:.]\d\d)? (?:годин\w* |час\w* )?(?:вечера|вечора)"
     r"|(?:^|[.;] )до \d{1,2}[:.]\d\d(?: годин\w*| час\w*)?,? \d{1,2} [а-яіїє]{3,}"
 )
+# 'in all, as of this morning': since a time that is not told
+_IN_ALL_AS_OF = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:всего|всього|усього|загалом|in total|overall|in all),? "
+    r"(?:(?:по )?состоянию на|станом на|as of)"
+)
 # told after the past day: a day of its own
 _SINCE_IT_BEGAN = re.compile(
     r"(?:since|from) the (?:beginning|start) of the (?:current |present )?day"
@@ -217,7 +222,7 @@ class ContactDays:
         told_today = names_when_said(line) and not line.finds(markers.SINCE_MIDNIGHT)
         if told_today:
             return unknown, ""
-        if line.finds(_DAY_BEGAN):
+        if line.finds(_DAY_BEGAN) and not line.finds(_IN_ALL_AS_OF):
             span = self._begun(day or self.day, clocks)
             return span, "" if span.end is not None else THE_DAY_BEGUN
         weekday = self._weekday_told(line) if day is None else None

@@ -3,6 +3,8 @@
 import re
 
 from analysis.readers.lexicon import TAGS, TIME
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
 
 # who opens fire
@@ -42,6 +44,12 @@ _IN_CASES = re.compile(r" (?:випадках|случаях|cases|instances)(?!
 _OF_BANNED_WEAPONS = re.compile(
     r"(?:забороня|заборонен|запреща|запрещенн|banned|prohibit|proscribe|forbid)\w*[^.,;]{0,32}"
     r"(?:мінськ|минск|minsk)|minsk[a-z -]{0,16}(?:ban|prohibit|proscribe|forbid)"
+    r"|(?:banned|prohibited|forbidden) (?:heavy )?weapon"
+    r"|запрещенн\w+ (?:тяж\w+ )?(?:вооружени|оружи)|заборонен\w+ (?:важк\w+ )?(?:озброєн|збро)"
+)
+# '53 times, using banned weapons 50 times'
+_USING_BEFORE = re.compile(
+    r"(?<![a-zа-яіїє])(?:using|use of|use|used|из них|з них|при этом|при цьому)[^.;\d]{0,90} $"
 )
 _USED = re.compile(
     r"примен|застос|викорис|использ|(?<![a-z])(?:used|using|fired)(?![a-z])|пуска|пускал|стріл|стрел"
@@ -147,6 +155,8 @@ def are_of_banned_weapons(words: Phrase) -> bool:
     words : Phrase
     """
     line, mark = words.line, words.line.marks[words.at]
+    if _is_how_often(words) and _uses_before(line, mark):
+        return True
     told = _OF_BANNED_WEAPONS.search(line.page.folded, mark.end, line.end)
     if told is None:
         return False
@@ -157,6 +167,11 @@ def are_of_banned_weapons(words: Phrase) -> bool:
         return False
     others = [line.marks[at].start for at in line.numbers() if at > words.at]
     return all(told.start() < other for other in others)
+
+
+def _uses_before(line: Line, mark: Mark) -> bool:
+    using = _USING_BEFORE.search(line.page.folded, line.start, mark.start)
+    return using is not None and bool(_OF_BANNED_WEAPONS.search(using.group()))
 
 
 def are_uses_of_banned_weapons(words: Phrase) -> bool:

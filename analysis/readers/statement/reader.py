@@ -108,6 +108,10 @@ _ON_UKRAINE = re.compile(
     r"(?:по|на|против) (?:територ\w+ |территори\w+ )?(?:україн[іу]|украин[еуы])(?![а-яіїє])"
     r"|(?:at|on|against|into|towards) ukraine(?![a-z'])"
 )
+_LAUNCHED = re.compile(
+    r"(?:launched|fired) (?:\d[\d,]*|[a-z]+) (?:drones|missiles|shaheds|uavs)(?: and \S+ \w+)?"
+    r" overnight"
+)
 # what was launched at a whole country in a night, by what the same words mean at the front
 _BY_NIGHT = {
     "drone_kamikaze": "long_range_drone",
@@ -162,7 +166,7 @@ class Reader:
         if not line.numbers():
             self._lead_in(line, quoted=quoted)
             return
-        set_aside(line, self.ledger, compares=not self._tells_of_the_day_before_it(line))
+        set_aside(line, self.ledger, compares=not self._reads_the_day_before(line))
         self._set_aside_answers(line)
         if after and self._is_item(line) and not line.of(REGION + SECTOR):
             self._leave(line, "whether the region named before is meant is not said")
@@ -201,7 +205,7 @@ class Reader:
         told = on_date(line, hours.day, hours.zone)
         return day_long(line, hours.day, hours.zone, self._past) if told is None else told
 
-    def _tells_of_the_day_before_it(self, line: Line) -> bool:
+    def _reads_the_day_before(self, line: Line) -> bool:
         """Tell whether a sentence counts the day before the one told of, as daily posts do."""
         return False
 
@@ -261,8 +265,7 @@ class Reader:
         mark = line.marks[words.at]
         reason = self._doubt(words, what)
         if what == "doubt" or reason:
-            earlier = reason == "the count of an earlier day"
-            (ledger.drop if earlier else ledger.puzzle)(mark, reason or because)
+            ledger.puzzle(mark, reason or because)
             return ""
         category = self._beside_fpv(words, what)
         if self.on_energy.is_broken(line, category):
@@ -281,7 +284,8 @@ class Reader:
         """
         if self.speaker.reporter != "ukraine" or not part_of_day(line):
             return False
-        return bool(line.finds(_ON_UKRAINE) or line.finds(markers.ON_THE_COUNTRY))
+        whole = line.finds(_ON_UKRAINE) or line.finds(markers.ON_THE_COUNTRY)
+        return bool(whole or line.finds(_LAUNCHED))
 
     def _of_which_attacks(self, words: Phrase, what: str) -> str:
         """Return what attacks are that no word says the kind of: assaults, where all of them were

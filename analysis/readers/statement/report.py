@@ -54,8 +54,7 @@ from analysis.vocabulary.dates import to_utc
 
 OFFICES = ("ministry", "president", "staff", "air_force")
 _MINISTRY = re.compile(
-    DEFENCE_MINISTRY
-    + r"|президент|president|foreign minist|(?<![а-яіїєґ])(?:мзс|мид)(?![а-яіїєґ])|"
+    f"{DEFENCE_MINISTRY}|{FOREIGN_MINISTRY}|президент|president|"
     + persons_of("president", "ministry", "staff")
 )
 _ABOUT = re.compile(
@@ -70,7 +69,7 @@ _VIOLATIONS = re.compile(
 )
 # 'the General Staff: they broke it 2,299 times'
 _STAFF_COUNTS = re.compile(
-    rf"(?:{GENERAL_STAFF})[^.;]{{0,120}}(?:порушили?|порушив|нарушили?|violated|broke|broken) "
+    rf"(?:{GENERAL_STAFF})[^.;]{{0,120}}(?:порушили?|порушив|нарушили?|violated|broken?|breached) "
     r"[^.;]{0,40}[0-9] (?:раз|times)"
 )
 _ALL_ITS_TIME = re.compile(

@@ -78,6 +78,11 @@ _IN_AN_ITEM = pattern("<sector|region>[-:]$")
 # 'attacks on the border areas of A and B (12 shellings, 33 strikes)'
 _IN_BRACKETS = pattern("<region>\\([^()]*$")
 # 'most assaults, 14, were carried out on the A front'
+# 'ten breaches, including five during the night, were recorded on the A direction'
+_PAST_AN_ASIDE = pattern(
+    ",<including><^number|sector|region>{0,3}<number><^number|sector|region>{0,6},"
+    "<^number|sector|region>{0,8}<sector|region>"
+)
 _APPOSED = pattern("<most><our|word|of>*<assault|engagement|shelling>,$")
 # 'and that is in the DPR alone', right after a sentence
 _IN_IT_ALONE = re.compile(
@@ -146,7 +151,7 @@ def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | N
     """Return which of the places that a sentence names is a number's, or why it is not known."""
     line = words.line
     here = _before_its_brackets(words) or _in_its_clause(words, spans)
-    if len(spans) == 1 and _APPOSED.search(line.tags, 0, words.at):
+    if len(spans) == 1 and _is_of_the_only_one(words, here):
         here = spans
     if len(here) > 1 and _IN_AN_ITEM.search(line.tags, 0, words.at):
         here = [max(span for span in here if span < words.at)]  # 'on A - 10 and on B - 1'
@@ -173,6 +178,13 @@ def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | N
     if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def _is_of_the_only_one(words: Phrase, here: list[int]) -> bool:
+    """Tell whether a number is of the only place of its sentence, past a comma."""
+    tags = words.line.tags
+    past = not here and _PAST_AN_ASIDE.match(tags, words.end)
+    return bool(past or _APPOSED.search(tags, 0, words.at))
 
 
 def _is_only_affected(line: Line, span: int) -> bool:
