@@ -160,7 +160,7 @@ _APART = (
         "drone_downed",
         noun=_DRONE,
         left="<downed><^attacked|used|did|suppressed|lost>*",
-        after="<already><word|our|place>{1,3}<did|used|attacked>",
+        after="<already|them><word|our|place>{1,3}<did|used|attacked>",
         example="Air defence shot down two missiles and [15] drones that Russia launched.",
     ),
     Rule(
@@ -300,7 +300,7 @@ _APART = (
         "part",
         noun=f"^$|{_DRONE}",
         left="<downed>.*<region>\\($",
-        ahead=f"(?:{_DRONE})?\\)",
+        ahead=f"(?:{_DRONE}|<word>)?\\)",
         example="Дроны уничтожили в Белгородской ([17]) и Курской областях (три).",
     ),
     Rule(
@@ -548,6 +548,14 @@ ELLIPSES = Rules(
         inside="<region>",
         given="drone_downed",
         example="Уничтожены 99 БПЛА: [27] – над территорией Белгородской области.",
+    ),
+    Rule(
+        "the most, so many, over a region",
+        "part",
+        given="drone_downed",
+        left="<most>.{0,12},$",
+        ahead=",<did|already|word>{0,2}<downed><against|word>{0,2}<region>",
+        example="Уничтожили 253 дрона. Больше всего, [86], было перехвачено над Брянской областью.",
     ),
     Rule(
         "out of so many",

@@ -28,6 +28,7 @@ from analysis.readers.night.lone_missiles import lone_missiles, state_lone_missi
 from analysis.readers.night.nights import PAST_NIGHT, has_clock
 from analysis.readers.night.regions import (
     is_abroad,
+    is_attacked,
     is_cut,
     is_each,
     is_launched_from,
@@ -197,7 +198,7 @@ class Reader:
         """Return which series a sentence counts: that of the past night goes on until hours are
         printed.
         """
-        if self.tally.nights is None:
+        if self.tally.nights is None or line.start in self.stretches:
             return self.tally.series
         if self.tally.nights.holds(line):
             return PAST_NIGHT
@@ -521,9 +522,11 @@ class Reader:
             return (sector_of(target), target.said)
         here = regions_of(words) or only_region(words)
         # 'missiles from Crimea' were launched there
-        if not here or not what.endswith("downed") or is_cut(words):
+        if not here or not is_a_fate(what) or is_cut(words):
             return self.tally.whole
         region = here[-1]
+        if is_attacked(words.line, region):
+            return self.tally.whole
         sector = sector_of(region)
         if not sector:
             sector = self.tally.whole[0]

@@ -73,6 +73,10 @@ _A_SENTENCE = 240
 _LED_BY_A_PLACE = pattern(
     "^(?:<word|conjunction>,|<word|place>{1,3}:)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
 )
+_SENT_AT = re.compile(
+    r"(?:(?:to|they|russians?|forces|enemy) (?:attack(?:ed)?|struck|strike)"
+    r"|(?:launched|fired|sent) (?:at|against|on)|атакували|атаковали|атакував|атаковал) (?:the )?$"
+)
 _OUT_OF_SO_MANY = pattern("<of><number>")
 _OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")
 _MISSILES = pattern("<number><^number>{0,4}<missile>")
@@ -254,6 +258,20 @@ def only_region(words: Phrase) -> list[Regions]:
         return []
     region = line.marks[named[0]]
     return [] if is_launched_from(line, region.start) else [region.value]
+
+
+def is_attacked(line: Line, region: Regions) -> bool:
+    """Tell a region that drones were sent at ('which they used to attack A'), wherever they were
+    shot down.
+
+    Parameters
+    ----------
+    line : Line
+    region : Regions
+    """
+    named = [line.marks[at] for at in line.of(REGION)]
+    starts = [mark.start for mark in named if mark.value is region]
+    return any(_SENT_AT.search(line.page.folded, line.start, start) for start in starts)
 
 
 def is_cut(words: Phrase) -> bool:

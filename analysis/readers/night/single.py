@@ -28,7 +28,11 @@ _ONE = re.compile(
     rf"(?<![а-яіїєґa-z])(?<!не )(?<!no )(?:{_DRONE} (?:(?!не )[\w-]+ )?(?:был|був|was|has been) "
     rf"(?:(?!not |не )\w+ )?{_DOWN}|{_DOWN} {_WHOSE}{_DRONE})(?![а-яіїєґa-z]){_NO_DRONE}"
 )
-
+_ONE_MISSILE = re.compile(
+    rf"(?<![а-яіїєґa-z])(?<!не )(?<!no ){_DOWN} (?:(?:an?|одну|крилату|балістичну|керовану"
+    r"|авіаційну|ворожу|крылатую|баллистическую|управляемую|авиационную|cruise|ballistic|guided) )*"
+    r"(?:ракету|(?:[\w/-]+ )?missile)(?![а-яіїєґa-z])"
+)
 # 'as many over A', with no number
 _AS_MANY = re.compile(
     r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
@@ -178,8 +182,28 @@ def one_over(line: Line) -> tuple[str, Regions] | None:
     line : Line
     """
     told = None if line.numbers() else line.finds(_ONE)
+    return None if told is None else _over_its_region(line, told)
+
+
+def one_missile_over(line: Line) -> tuple[str, Regions] | None:
+    """Return the words for one missile that was shot down, and the only region of its sentence;
+    None where a sentence has a number, or not one region.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    told = None if line.numbers() else line.finds(_ONE_MISSILE)
     regions = [line.marks[at] for at in line.of(REGION)]
-    if told is None or len(regions) != 1:
+    if told is None or len(regions) != 1 or is_launched_from(line, regions[0].start):
+        return None
+    said = line.page.text[line.start + told.start() : line.start + told.end()]
+    return said, regions[0].value
+
+
+def _over_its_region(line: Line, told: re.Match[str]) -> tuple[str, Regions] | None:
+    regions = [line.marks[at] for at in line.of(REGION)]
+    if len(regions) != 1:
         return None
     end = line.start + told.end()
     (region,) = regions

@@ -8,11 +8,13 @@ from analysis.readers.night.single import (
     all_that_flew,
     another_over,
     as_many_over,
+    one_missile_over,
     one_over,
 )
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.regions import Regions, sector_of
 
+_MISSILE = "missile_downed"
 _SAME = ("value", "qualifier", "sector", "sector_said")
 
 
@@ -37,16 +39,16 @@ def state_as_many(tally: Tally, line: Line) -> None:
 
 
 def state_one(tally: Tally, line: Line) -> None:
-    """'An enemy drone was shot down over A': one, without a number.
+    """'An enemy drone was shot down over A', or a missile: one, without a number.
 
     Parameters
     ----------
     tally : Tally
     line : Line
     """
-    told = one_over(line)
-    if told is not None:
-        _state_one_over(tally, *told)
+    for what, told in ((DOWNED_DRONES, one_over(line)), (_MISSILE, one_missile_over(line))):
+        if told is not None:
+            _state_one_over(tally, *told, what)
 
 
 def state_another(tally: Tally, line: Line) -> None:
@@ -61,16 +63,18 @@ def state_another(tally: Tally, line: Line) -> None:
     if not any(row and row["category"] == tally.downed for row in rows):
         return
     for said, regions in another_over(line):
-        _state_one_over(tally, said, regions)
+        _state_one_over(tally, said, regions, DOWNED_DRONES)
 
 
-def _state_one_over(tally: Tally, said: str, regions: Regions) -> None:
+def _state_one_over(tally: Tally, said: str, regions: Regions, what: str) -> None:
     sector = sector_of(regions)
     if not sector:
         return
-    key = tally.key(sector, tally.downed, DOWNED_DRONES)
+    category = tally.category(what)
     columns: dict[str, Any] = {"sector": sector, "sector_said": regions.said, "value": 1}
-    if _state(tally, key, tally.downed, said, qualifier="exact", **columns):
+    key = tally.key(sector, category, what)
+    stated = _state(tally, key, category, said, qualifier="exact", **columns)
+    if stated and what == DOWNED_DRONES:
         tally.parts.append(1)
 
 

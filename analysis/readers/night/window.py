@@ -244,6 +244,11 @@ def _placed(
     for begin, (first, last) in told.items():
         if placed[begin] is not None:
             continue
+        hours = (first.clock, last.clock)
+        again = {span for span in spans if hours == (_clock(span[0], zone), _clock(span[1], zone))}
+        if len(again) == 1:
+            placed[begin] = again.pop()
+            continue
         beside = [span for span in spans if last.clock == _clock(span[0], zone)]
         beside = beside or [span for span in spans if first.clock == _clock(span[1], zone)]
         if len(beside) != 1:
@@ -388,9 +393,10 @@ def _end_alone(source: Source, last: Moment, known: tuple[Any, Any, int | None],
     if night is None and evening is None and PAST_NIGHT_SAID.search(source.folded):
         return None  # 'the past night' is a series of its own
     until = evening and evening + _DAY
-    until = (
-        until or _date(last, day, year) or night or _until_by_publication(last, day, stamp, zone)
-    )
+    until = until or _date(last, day, year)
+    if until is None and day is not None:
+        until = day_by_word(source.folded, last.end, day)  # 'as of 8:30 on Friday'
+    until = until or night or _until_by_publication(last, day, stamp, zone)
     end = None if until is None else to_utc(until, last.clock, zone)
     late = end is not None and stamp is not None and end > stamp + datetime.timedelta(minutes=30)
     return None if late else end
