@@ -385,3 +385,60 @@ def test_one_battle_that_goes_on_is_one_of_the_attacks_counted(said, ongoing):
     told = rows(DAY + f"На Сіверському напрямку сталося дев'ять атак, вісім відбито. {said}")
     assert told.get(("siversk", "assault_ongoing")) == ongoing
     assert told[("siversk", "assault")] == 9
+
+
+@pytest.mark.parametrize(
+    ("said", "strikes"),
+    [
+        ("завдали авіаудару, застосувавши дві керовані авіабомби", 1),
+        ("завдав авіаційного удару, скинувши дві бомби", 1),
+        ("не завдав авіаудару", 0),
+        ("завдали авіаударів", None),
+        ("завдали трьох авіаударів", 3),
+    ],
+)
+def test_one_air_strike_on_a_direction_is_counted(said, strikes):
+    told = rows(DAY + f"На Лиманському напрямку окупанти провели вісім атак, {said}.")
+    assert told.get(("lyman", "air_strike")) == strikes
+
+
+def test_one_air_strike_of_two_directions_with_one_name_is_theirs():
+    told = rows(
+        DAY + "На Північно-Слобожанському і Курському напрямках ворог завдав авіаудару по селах."
+    )
+    assert told[("north_slobozhanshchyna_kursk", "air_strike")] == 1
+
+
+def test_as_well_as_adds_to_what_was_repelled_near_other_towns():
+    text = (
+        "General Staff of Ukraine. Over the past day, in the Avdiivka axis troops repelled 23 "
+        "attacks near Stepove, as well as 17 attacks near Nevelske."
+    )
+    assert rows(text)[("avdiivka", "assault_repelled")] == 40
+
+
+def test_more_is_not_added_to_a_number_that_was_not_taken():
+    text = (
+        "Генштаб: за минулу добу на Авдіївському напрямку відбито 28 атак. На Авдіївському "
+        "напрямку відбито 9 атак біля Степового та ще 19 - поблизу Невельського."
+    )
+    assert rows(text)[("avdiivka", "assault_repelled")] == 28
+
+
+def test_strikes_told_as_of_now_after_a_region_are_not_the_front_s():
+    text = (
+        "General Staff of Ukraine, as of 16:00. Since the start of the day, 95 clashes have "
+        "occurred. Today the Russian army has stepped up the use of aviation in the border areas "
+        "of Sumy region. As of now, seven air strikes employing 16 guided bombs were launched."
+    )
+    assert rows(text) == {("whole_front", "assault"): 95}
+
+
+@pytest.mark.parametrize("word", ["від", "на"])
+def test_a_summary_of_an_hour_is_of_that_hour(word):
+    text = (
+        f"Мовиться у зведенні Генштабу ЗСУ {word} 18:00 9 березня. На Авдіївському напрямку "
+        "протягом минулої доби відбито 11 атак."
+    )
+    (row,) = parse(text, published="2024-03-09T19:00+02:00").rows
+    assert f"{row['end'].tz_convert('Europe/Kyiv'):%m-%d %H:%M}" == "03-09 18:00"

@@ -126,7 +126,8 @@ _ENDED = re.compile(
 LOOSE = "engagements without a verb that says what became of them"
 # 'in total, there were 40 clashes in a day'
 _THERE_WERE = pattern("<there><already>+$")
-MORE_BEFORE = pattern("<more><already>?$")
+# 'three more', 'near A, as well as three'
+MORE_BEFORE = pattern("<more><already>?$|^<already><word><already>$")
 
 
 class Meanings(ABC):

@@ -48,7 +48,16 @@ from analysis.readers.staff.placed import (
     without_commands,
 )
 from analysis.readers.staff.regions import OUT_OF_USE, is_out_of_use
-from analysis.readers.staff.told import HOTTEST, Known, LineTime, Topic, only_of, only_one, time_of
+from analysis.readers.staff.told import (
+    HOTTEST,
+    Known,
+    LineTime,
+    Topic,
+    nearest_known,
+    only_of,
+    only_one,
+    time_of,
+)
 from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import tells_there, where
@@ -114,11 +123,11 @@ class Reader(OfTwoDays):
         self.of_a_command = self._unnamed = self._at_a_place = False
         self._most = 0  # attacks told of a direction so far
         self._town: Direction | None = None
-        self._joint: list[tuple[Mark, str, str]] = []
+        self.together: list[tuple[Mark, str, str]] = []
         self._aside = ""
         self._of_front = False
         self._placed: tuple[tuple[str, ...], str | None] | str = "nothing was placed before"
-        self._loose: list[Mark] = []
+        self.loose: list[Mark] = []
         self._only = only_one(directions, self.page)
         self._last_named: Direction | None = None
         self._line_keys: dict[tuple, Mark] = {}
@@ -216,7 +225,7 @@ class Reader(OfTwoDays):
             return ""
         placed = self._place(words, category, told, carried)
         if isinstance(placed, str):
-            ledger.puzzle(mark, placed, self._hint(words.line))
+            ledger.puzzle(mark, placed, nearest_known(words.line))
             return category
         if placed in COUNTRIES.values() and category == "drone_kamikaze":
             category = "long_range_drone"
@@ -352,7 +361,7 @@ class Reader(OfTwoDays):
     def _not_understood(self, words: Phrase, reason: str) -> None:
         mark = words.line.marks[words.at]
         if reason == LOOSE and not words.line.of(SECTOR):
-            self._loose.append(mark)
+            self.loose.append(mark)
         else:
             self.ledger.puzzle(mark, reason)
 
@@ -406,7 +415,7 @@ class Reader(OfTwoDays):
         )
         front = category in _OF_ATTACKS and not self.day
         if front and len(sectors) > _FEW and mark.value.value is not None:
-            self._joint.append((mark, category, reason))
+            self.together.append((mark, category, reason))
         else:
             self.ledger.puzzle(mark, reason)
 
@@ -444,10 +453,6 @@ class Reader(OfTwoDays):
             return "shelling"
         return "assault" if category in ("assault_ongoing", "assault_repelled") else None
 
-    def _hint(self, line: Line) -> str:
-        unknown = [near for span in line.of(SECTOR) for _, near in line.marks[span].value.unknown]
-        return next((near for near in unknown if near), "")
-
     def _state(
         self,
         mark: Mark,
@@ -477,7 +482,8 @@ class Reader(OfTwoDays):
         if not used and twice:
             self.ledger.retract(key, f"two numbers for {category} in {sector} in one sentence")
             return
-        self._line_keys[key] = mark
+        if used:
+            self._line_keys[key] = mark
         if (sector,) in (WHOLE[0], *_COUNTRIES):
             return
         self.named[sector] = ""
@@ -581,40 +587,3 @@ class Reader(OfTwoDays):
         sector = directions[0].sectors[0]
         for name in places_named(line):
             self.places.append((sector, name))
-
-    def joint(self) -> None:
-        """State attacks on several directions together as the least of the whole front, where that
-        has no number of its own.
-        """
-        known = any(self.ledger.seen("whole_front", name) for name in _OF_ATTACKS)
-        for mark, category, reason in self._joint:
-            if known or not self.ledger.free(mark):
-                self.ledger.puzzle(mark, reason)
-                continue
-            known = True
-            self.ledger.warn(f"{reason}: read as the least of the whole front", mark.start)
-            self.ledger.state(
-                mark,
-                ("whole_front", category),
-                sector="whole_front",
-                sector_said=None,
-                category=category,
-                category_said=category,
-                subset_of=None,
-                qualifier="at_least",
-            )
-
-    def headlines(self) -> None:
-        """Numbers of headlines say again what the text says, or are not understood."""
-        row = self.ledger.seen("whole_front", "assault")
-        exact = row is not None and row["qualifier"] == "exact"
-        for mark in self._loose:
-            number = mark.value
-            if (
-                row is not None
-                and exact
-                and (number.value == row["value"] or number.qualifier != "exact")
-            ):
-                self.ledger.state(mark, ("whole_front", "assault"))
-            else:
-                self.ledger.puzzle(mark, LOOSE)

@@ -10,6 +10,7 @@ from analysis.readers.result import Reading
 from analysis.readers.sides import THE_FRONT_SINCE
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.reader import Reader
+from analysis.readers.staff.settling import settle_headlines, state_together
 from analysis.readers.staff.window import ZONE, find_window, second_report
 from analysis.readers.statement.report import (
     counts_violations,
@@ -105,8 +106,8 @@ def read_report(opened: Source, given: Given) -> Reading:
         else:
             reader.read(line)
     reader.undated()
-    reader.headlines()
-    reader.joint()
+    settle_headlines(reader.ledger, reader.loose)
+    state_together(reader.ledger, reader.together)
     reader.ledger.require("a report of a general staff")
     if second is not None:
         reader.ledger.warn(

@@ -31,7 +31,8 @@ _SENTENCE = 300
 # a massed strike may be told with its many towns, and what it did in a sentence of its own
 _MASSED_STRIKE = 600
 _GOES_ON = re.compile(
-    r"\W*(?:(?:so far|in total|today),? )?(?:it|they) (?:has|have|had|also|deliv|carr|launch)"
+    r"\W*(?:(?:(?:so far|in total|today),? )?(?:it|they) (?:has|have|had|also|deliv|carr|launch)"
+    r"|(?:as of now|so far|наразі|на цей час|на цю мить|на данный момент|на сейчас)[, ])"
 )
 # a drone that is sent at the country's depth, by its name: 'kamikaze drones' alone are the front's
 _FLIES_FAR = re.compile(r"шах[еіи]д|shahed|(?<![а-яіїєґa-z])(?:герань|гераней|geran)")

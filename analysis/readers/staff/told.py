@@ -165,3 +165,14 @@ def _tells_a_region(line: Line) -> bool:
     begin = line.start + region.start()
     ends = [line.marks[at].end for at in line.of(SECTOR)]
     return not any(0 <= begin - end <= _BESIDE for end in ends)
+
+
+def nearest_known(line: Line) -> str:
+    """Return the known direction that is nearest to one named that is not, '' without one.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    unknown = [near for span in line.of(SECTOR) for _, near in line.marks[span].value.unknown]
+    return next((near for near in unknown if near), "")

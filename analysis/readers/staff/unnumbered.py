@@ -12,7 +12,12 @@ from analysis.readers.staff.meaning import Meanings
 from analysis.readers.staff.strikes import place_of_none
 from analysis.readers.staff.told import Known, LineTime, Topic
 from analysis.readers.staff.window import Window
-from analysis.readers.staff.words import no_attacks, single_attacks, single_strikes
+from analysis.readers.staff.words import (
+    no_attacks,
+    single_air_strikes,
+    single_attacks,
+    single_strikes,
+)
 
 # whose direction comes after, or is cut off
 _OF_A_ZONE = re.compile(r"(?:area|zone) of (?:the )?resp|зон[іе] (?:відпов|ответ)|in the area of r")
@@ -54,6 +59,8 @@ class Unnumbered(Meanings):
         placed = self.topic is not None or line.of(SECTOR)
         if not placed:
             return
+        for match in single_air_strikes(line):
+            self._air_strike(line, match)
         for category, match in single_attacks(line):
             # 'one attack was stopped, another battle is ongoing' is told beside a number
             beside = match.lastgroup == "another"
@@ -124,6 +131,15 @@ class Unnumbered(Meanings):
             one_of_them = beside or category == "assault_ongoing"
             if not (told or not one_of_them and self.ledger.seen(sector, "assault")):
                 self._in_word(line, match, sector, direction.said, category, 1, "at_least")
+
+    def _air_strike(self, line: Line, match: re.Match[str]) -> None:
+        direction = self._told_at(line, match.start())
+        if direction is None:
+            return
+        joint = pair(direction.sectors)
+        if joint or len(direction.sectors) == 1:
+            sector = joint or direction.sectors[0]
+            self._in_word(line, match, sector, direction.said, "air_strike", 1, "at_least")
 
     def _in_word(
         self,

@@ -30,6 +30,11 @@ _ONE_STRIKE = re.compile(
     r")?(?:ракетного удару|ракетный удар)|(?:launched|carried out|conducted) an? "
     r"(?:massive )?missile (?:strike|attack)"
 )
+_ONE_AIR_STRIKE = re.compile(
+    r"(?<!не )завда(?:в|ла|ли|вши) (?:також )?(?:авіаудару|авіаційного удару)(?![а-яіїєґ])"
+    r"|(?<!не )нан[её]с(?:ла|ли)? (?:также )?(?:авиаудар|авиационный удар)(?![а-яіїєґ])"
+    r"|(?:launched|carried out|conducted|delivered) an (?:air ?strike|air strike)(?![a-z])"
+)
 # 'seven attacks took place, all of them repelled'
 _ALL_REPELLED = re.compile(
     r"[^0-9.;!?]{0,60}?[,(:-] ?(?:all|усі|всі|все)(?: of (?:them|which)| (?:атаки|вони|они|из "
@@ -60,6 +65,7 @@ register(
     r"|battle|clash|engagement",
 )
 register(_ONE_STRIKE, r"удару?|missile")
+register(_ONE_AIR_STRIKE, r"удару?|авіаудару|авиаудар|air|airstrike")
 
 
 def no_attacks(line: Line) -> Iterator[re.Match[str]]:
@@ -84,6 +90,12 @@ def single_strikes(line: Line) -> Iterator[re.Match[str]]:
     """Yield the words that tell of one missile strike without a number."""
     if may_hold(_ONE_STRIKE, line.hints):
         yield from _ONE_STRIKE.finditer(line.page.folded, line.start, line.end)
+
+
+def single_air_strikes(line: Line) -> Iterator[re.Match[str]]:
+    """Yield the words that tell of one air strike without a number."""
+    if may_hold(_ONE_AIR_STRIKE, line.hints):
+        yield from _ONE_AIR_STRIKE.finditer(line.page.folded, line.start, line.end)
 
 
 def tells_of_attacks(line: Line) -> bool:

@@ -1,0 +1,55 @@
+"""What is settled once a report is read: engagements of several directions, and headlines."""
+
+from analysis.readers.ledger import Ledger
+from analysis.readers.marks import Mark
+from analysis.readers.staff.grammar import OUTCOMES
+from analysis.readers.staff.meaning import LOOSE
+
+
+def state_together(ledger: Ledger, together: list[tuple[Mark, str, str]]) -> None:
+    """State attacks on several directions together as the least of the whole front, where that has
+    no number of its own.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    together : list of (Mark, str, str)
+        Numbers, each with its category and why it has no direction.
+    """
+    known = any(ledger.seen("whole_front", name) for name in OUTCOMES.values())
+    for mark, category, reason in together:
+        if known or not ledger.free(mark):
+            ledger.puzzle(mark, reason)
+            continue
+        known = True
+        ledger.warn(f"{reason}: read as the least of the whole front", mark.start)
+        ledger.state(
+            mark,
+            ("whole_front", category),
+            sector="whole_front",
+            sector_said=None,
+            category=category,
+            category_said=category,
+            subset_of=None,
+            qualifier="at_least",
+        )
+
+
+def settle_headlines(ledger: Ledger, loose: list[Mark]) -> None:
+    """Take the numbers of headlines for what the text says again, or leave them.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    loose : list of Mark
+        Engagements of which no verb says what became of them.
+    """
+    row = ledger.seen("whole_front", "assault")
+    exact = row is not None and row["qualifier"] == "exact"
+    for mark in loose:
+        number = mark.value
+        again = exact and row is not None and number.value == row["value"]
+        if again or exact and number.qualifier != "exact":
+            ledger.state(mark, ("whole_front", "assault"))
+        else:
+            ledger.puzzle(mark, LOOSE)
