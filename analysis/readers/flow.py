@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from analysis.readers.lexicon import OTHER, tag_of
-from analysis.readers.text import Plain
+from analysis.readers.text import OPENERS, Plain
 from analysis.vocabulary.number_words import LEXICON
 from analysis.vocabulary.text import fold
 
@@ -36,6 +36,9 @@ _OPEN_WORDS = tuple(_WORDS.split("|"))
 _OPEN_WORD = re.compile(rf"(?<!\w)(?:{_WORDS})$")
 # '13 вересня' after a headline; where lines are wrapped their width tells
 _BEGINS_WITH_A_DAY = re.compile(r"[0-9]{1,2} [а-яіїєґ]{3,10}(?:я|а|ня|ого|ада)(?![а-яіїєґ])")
+# such words begin a sentence wherever they have a capital
+_OPENS = re.compile(rf"(?:{OPENERS}) (?!District)")
+_QUOTE_OPENS = re.compile(rf"[«“„\"](?:{OPENERS}) ")
 # 'three clashes - General Staff': a headline, after which the text begins
 _OF_AN_OFFICE = re.compile(r"[-–—] ?(?:Генштаб|General Staff|Air Force)$", re.IGNORECASE)
 # no longer than this is what ends a line, with its quotes and brackets
@@ -244,9 +247,14 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
         return False
     if comes[0].islower() or _DASH.match(comes) or _is_open(tail):
         return True
+    if _OPENS.match(comes) and (tail[-1].islower() or tail[-1] in '0123456789)»"'):
+        return False  # a sentence that opens where the one before has no point: a headline's
+    if ended and _QUOTE_OPENS.match(comes):
+        return False  # 'says the staff. / «In the A sector ...': a paragraph of quoted words
     parted = _is_parted(text, lines, at + 1)
-    if comes[0].isupper() and parted and _OF_AN_OFFICE.search(tail):
-        return False
+    alone = parted and (at == 0 or _is_parted(text, lines, at))
+    if comes[0].isupper() and (alone or parted and _OF_AN_OFFICE.search(tail)):
+        return False  # a headline, however wide
     if said[0].islower() and not ended:
         # in the middle of a sentence that began above, unless it leaves room before a blank line
         blank = parted and not text[end:following].strip()

@@ -1,0 +1,53 @@
+"""Lines that are no sentence of their own, and lines that are: headlines and quoted paragraphs."""
+
+import textwrap
+
+import pytest
+
+from analysis.readers import parse
+from analysis.readers.flow import flow
+from analysis.readers.text import plain
+
+
+def joined(text):
+    return flow(plain(text))[0].text.split("\n")
+
+
+HEAD = "Russia launches 55 missiles and 21 Shahed drones, and the air defence downs 59 targets"
+BODY = (
+    "Russian forces attacked Ukraine with 55 missiles of different types and 21 attack drones on "
+    "the night of 7-8 May 2024. The Air Force destroyed 39 missiles and 20 drones."
+)
+
+
+def test_a_headline_before_a_blank_line_is_one_however_wide():
+    assert joined(f"{HEAD}\n\n{textwrap.fill(BODY, len(HEAD))}") == [HEAD, BODY]
+
+
+def test_a_sentence_cut_by_a_page_is_whole():
+    cut = BODY.index("Ukraine")
+    said = f"{HEAD}\n\n{BODY[: cut - 1]}\n\n{BODY[cut:]}"
+    assert joined(said.replace("attacked\n\nUkraine", "attacked the\n\nUkraine"))[1:] == [
+        BODY.replace("attacked", "attacked the")
+    ]
+
+
+@pytest.mark.parametrize("width", [60, 72, 90])
+def test_a_headline_of_full_lines_ends_where_a_sentence_opens(width):
+    head = "Генштаб ЗСУ: На авдіївському напрямку відбито 25 атак ворога"
+    body = (
+        "За добу відбулося 56 бойових зіткнень, найактивніше ворог наступав на авдіївському "
+        "напрямку - там відбито 25 атак, інформує Генштаб ЗСУ станом на 18:00 9 березня."
+    )
+    text = f"{head}\n{textwrap.fill(body, width)}"
+    rows = parse(text, published="2024-03-09T19:00+02:00").rows
+    told = {(row["sector"], row["category"]): row["value"] for row in rows}
+    assert told == {("whole_front", "assault"): 56, ("avdiivka", "assault_repelled"): 25}
+
+
+def test_quoted_words_on_a_direction_open_a_paragraph():
+    first = "Від початку доби на фронті сталося 113 боїв, сказано у зведенні Генштабу ЗСУ."
+    quoted = "«На Лиманському напрямку ворог чотири рази атакував. Завдав трьох авіаударів»."
+    assert joined(f"{first}\n{quoted}") == [first, quoted]
+    plain_words = "Ворог атакував далі, і українські воїни відбивали його атаки до вечора там."
+    assert joined(f"{first}\n{plain_words}") == [f"{first} {plain_words}"]
