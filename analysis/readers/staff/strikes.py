@@ -80,6 +80,10 @@ _BY_ALL_MEANS = re.compile(
     r"[^.;:]{3,80}?(?:реактивних|реактивных|рсзв|рсзо|mlrs|multiple)"
 )
 
+_BESIDES = re.compile(
+    r"\W*(?:(?:крім|окрім) (?:того|цього)|також|кроме (?:того|этого)|также|помимо (?:того|этого)"
+    r"|in addition|besides|also|moreover)(?![a-zа-яіїєґ])"
+)
 # tokens within which 'in total' opens a sentence
 _AS_IT_OPENS = 3
 
@@ -311,7 +315,8 @@ def is_beyond_a_direction(line: Line, kinds: Collection[str] = _MOST_OF_A_DIRECT
 
 def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) -> bool:
     """Tell whether strikes stand in the paragraph of a direction, and are not too many for one."""
-    if not (topic.leads and topic.opens) or words.line.finds(markers.FRONT):
+    opens = topic.opens or _adds_to_its_sentence(words.line, topic)
+    if not (topic.leads and opens) or words.line.finds(markers.FRONT):
         return False
     if not known.named and IN_A_DAY.search(words.line.folded):
         return False  # 'they attack on A. In a day, the enemy made 22 air strikes'
@@ -322,6 +327,15 @@ def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) 
     whole = whole or _counts_both(words.line)
     few = number.value is not None and number.value <= _MOST_OF_A_DIRECTION.get(category, 0)
     return few and not stands_apart(words, topic) and not whole
+
+
+def _adds_to_its_sentence(line: Line, topic: Topic) -> bool:
+    """Tell 'besides, there were three air strikes and 81 shellings' right after a direction's
+    sentence: of the front there are never so few shellings in a day.
+    """
+    beside = not line.page.text[topic.end : line.start].strip()
+    adds = beside and _BESIDES.match(line.folded) is not None
+    return adds and "shelling" in _counted(line) and not is_beyond_a_direction(line)
 
 
 def _is_part(words: Phrase, known: Known) -> bool:
