@@ -24,7 +24,8 @@ from analysis.readers.lexicon import TAGS, tag_of
 from analysis.readers.line import clause_of
 from analysis.readers.markers import EXAMPLES
 from analysis.readers.mission import grammar as mission
-from analysis.readers.night import grammar as night
+from analysis.readers.night import ellipses as night_ellipses
+from analysis.readers.night import grammar as night_grammar
 from analysis.readers.regions import find_regions
 from analysis.readers.rules import phrase
 from analysis.readers.staff import ellipses as staff_ellipses
@@ -36,6 +37,7 @@ from analysis.readers.text import plain
 from analysis.schema import STATEMENTS, conform
 
 statement = SimpleNamespace(WHAT=WHAT, ELLIPSES=ELLIPSES)
+night = SimpleNamespace(WHAT=night_grammar.WHAT, ELLIPSES=night_ellipses.ELLIPSES)
 staff = SimpleNamespace(WHAT=staff_grammar.WHAT, ELLIPSES=staff_ellipses.ELLIPSES)
 GRAMMARS = {"staff": staff, "statement": statement, "mission": mission, "night": night}
 RULES = [

@@ -51,3 +51,20 @@ def test_quoted_words_on_a_direction_open_a_paragraph():
     assert joined(f"{first}\n{quoted}") == [first, quoted]
     plain_words = "Ворог атакував далі, і українські воїни відбивали його атаки до вечора там."
     assert joined(f"{first}\n{plain_words}") == [f"{first} {plain_words}"]
+
+
+@pytest.mark.parametrize(
+    "head", ["- 14 -\nСводка печати, 9 марта 2024 г.", "Зведення\nарк. 1", "Bulletin\npage 3"]
+)
+def test_a_page_head_with_a_date_or_a_sheet_s_number_parts_nothing(head):
+    text = (
+        f"Генштаб ЗСУ: за минулу добу ворог завдав 107 авіаударів, здійснив 113 обстрілів\n\n{head}"
+        "\n\nіз реактивних систем залпового вогню. На Лиманському напрямку відбито 5 атак."
+    )
+    rows = parse(text, published="2024-03-09").rows
+    told = {(row["sector"], row["category"]): row["value"] for row in rows}
+    assert told == {
+        ("whole_front", "air_strike"): 107,
+        ("whole_front", "shelling_mlrs"): 113,
+        ("lyman", "assault_repelled"): 5,
+    }

@@ -107,3 +107,83 @@ def test_one_missile_over_a_region_is_counted_there(said, missiles):
 def test_a_region_that_drones_were_sent_at_is_not_where_they_were_shot_down(where, sector):
     text = f"Ukrainian Air Force: in the night of 3 May they shot down 21 attack drones {where}."
     assert (sector, "drone_downed", 21) in told(text)
+
+
+def test_missiles_that_could_not_be_intercepted_were_not():
+    text = (
+        "Air Force of Ukraine: in the night of 3 May 27 drones were shot down, eight missiles "
+        "could not be intercepted."
+    )
+    assert told(text) == [("ukraine_territory", "drone_downed", 27)]
+
+
+def test_types_in_brackets_are_parts_and_targets_of_any_kind_no_drones():
+    text = (
+        "Повітряні сили: у ніч на 3 травня ворог запустив 673 засоби повітряного нападу, з них — "
+        "38 ракет (було 35 крилатих і 3 аеробалістичні «Кинджал»). Із 673 засобів повітряного "
+        "нападу збито і подавлено 635."
+    )
+    assert told(text) == [("ukraine_territory", "missile_launched", 38)]
+
+
+def test_drones_launched_with_others_shot_down_by_the_defence():
+    text = (
+        "Air Force of Ukraine: in the night of 3 May 127 missiles and 109 drones were launched, "
+        "with the air defence shooting down 102 missiles and 99 drones."
+    )
+    assert set(told(text)) == {
+        ("ukraine_territory", "missile_launched", 127),
+        ("ukraine_territory", "long_range_drone", 109),
+        ("ukraine_territory", "missile_downed", 102),
+        ("ukraine_territory", "drone_downed", 99),
+    }
+
+
+def test_so_many_of_the_missiles_of_the_sentence_before_are_missiles():
+    text = (
+        "Повітряні сили: у ніч на 3 травня ворог випустив 25 крилатих ракет. 23 з них знищила ППО."
+    )
+    assert told(text) == [
+        ("ukraine_territory", "missile_launched", 25),
+        ("ukraine_territory", "missile_downed", 23),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("where", "sector"),
+    [
+        ("над Азовским морем вблизи Крыма", "azov_sea"),
+        ("над Крымом", "crimea"),
+        ("над полуостровом", "crimea"),
+    ],
+)
+def test_near_a_region_is_not_over_it(where, sector):
+    found = told(f"{MOD}минувшей ночью сбили 12 беспилотников {where}.")
+    assert (sector, "drone_downed_night", 12) in found
+
+
+def test_the_night_from_a_day_to_the_next_is_the_post_s_own_though_told_earlier():
+    text = (
+        "Один БПЛА сбит в Ленинградской области, сообщил губернатор. Ранее Минобороны России "
+        "сообщило, что в ночь с 8 на 9 марта силы ПВО уничтожили 163 беспилотника. По данным "
+        "ведомства, атаку отражали с 23:00 до 07:00. Больше всего сбили над Крымом — 47."
+    )
+    rows = parse(text, published="2026-03-09T10:00+03:00").rows
+    within = {(row["sector"], row["value"]): hours(row) for row in rows}
+    assert within[("russian_regions_seas", 163)] == ("03-08 23:00", "03-09 07:00")
+    assert within[("crimea", 47)] == ("03-08 23:00", "03-09 07:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "missiles"),
+    [
+        ("Також ворог випустив ракету «Х-22».", 1),
+        ("Також ворог не випустив ракету «Х-22».", 0),
+        ("Також ворог випустив ракети «Х-22».", 0),
+    ],
+)
+def test_one_missile_in_a_sentence_of_its_own_is_launched(said, missiles):
+    text = f"Повітряні сили: у ніч на 3 травня ворог випустив 14 дронів. Усі вони знищені. {said}"
+    found = told(text)
+    assert ("ukraine_territory", "drone_downed", 14) in found
+    assert found.count(("ukraine_territory", "missile_launched", 1)) == missiles

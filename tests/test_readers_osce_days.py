@@ -150,3 +150,22 @@ def test_days_with_a_dash_after_a_comma_are_a_week():
     )
     found = [row for row in rows(text, "2017-12-19") if row[2] == 16000]
     assert found == [("donetsk_luhansk", "total", 16000, "12-11 00:00", "12-18 00:00")]
+
+
+@pytest.mark.parametrize("head", ["пресс-релиз по состоянию на", "отчет обсе по состоянию на"])
+def test_as_of_a_day_is_its_evening(head):
+    found = rows(
+        f"СММ ОБСЕ опубликовала {head} 17 декабря. В Донецкой области СММ отметила 321 нарушение "
+        "режима прекращения огня. В прошлом отчетном периоде в регионе было 292 нарушения.",
+        "2020-12-18",
+    )
+    assert ("donetsk_oblast", "total", 321, *EVENINGS) in found
+    assert ("donetsk_oblast", "total", 292, *BEFORE) in found
+
+
+def test_breaches_that_a_side_counts_are_not_lost_in_silence():
+    text = (
+        "СММ ОБСЄ зафіксувала 58 порушень режиму припинення вогню у Донецькій області. Нагадаємо, "
+        "за минулу добу бойовики п'ять разів порушили режим тиші."
+    )
+    assert told_of(text, published="2020-12-31").unread["text"].tolist() == ["п'ять"]

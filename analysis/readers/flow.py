@@ -15,8 +15,8 @@ from analysis.vocabulary.number_words import LEXICON
 from analysis.vocabulary.text import fold
 
 _PAGE_NUMBER = re.compile(
-    r"(?:[-–—|] ?)?(?:(?:page|p\.|стор(?:інка|\.)|стр(?:аница|\.)|с\.) ?)?[0-9]{1,3}(?: "
-    r"?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
+    r"(?:[-–—|] ?)?(?:(?:page|p\.|стор(?:інка|\.)|стр(?:аница|\.)|арк(?:уш|\.)|лист|с\.) ?)?"
+    r"[0-9]{1,3}(?: ?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
 )
 _DASH = re.compile(r"[-–—](?=\s)")
 # as many lines as an item may have
@@ -25,6 +25,7 @@ _DASH_ITEM = re.compile(r"[-–—]\s+[A-ZА-ЯІЇЄҐ]")
 _BULLET = re.compile(r"(?:[•●▪▫◦‣*·]|➡|🔹|🔸|▪️|✅)")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
 _ENDS = frozenset(".!?…:;")
+_OF_A_YEAR = (" г.", " р.")
 _CLOSES = '"»”’)]'
 _OPEN_SIGNS = (",", "(", "–", "—", "-")
 _WORDS = (
@@ -153,7 +154,9 @@ def _is_head(said: str) -> bool:
 
 
 def _is_ended(said: str) -> bool:
-    """Tell whether a line ends as a sentence does."""
+    """Tell whether a line ends as a sentence does; 'March 9, 2024 г.' ends none."""
+    if said.endswith(_OF_A_YEAR) and said[-5:-4].isdigit():
+        return False
     return said.rstrip(_CLOSES)[-1:] in _ENDS
 
 

@@ -55,6 +55,10 @@ _NOT_CEASEFIRE = re.compile(
     r"|(?:порушен|нарушен)\w+ (?:(?:режим|вимог|требовани|лин|лін|правил|умов|услови)\w* "
     r"|щодо |по ){0,2}(?:від?в[ео]д|отв[ео]д|розвед|развед)"
 )
+# 'militants broke the truce five times', maybe by a side's count
+_BROKE_IT = re.compile(
+    r"(?:поруш|наруш)\w+ \"?(?:режим|перемир)|(?:broke|violated) (?:the )?(?:ceasefire|truce)"
+)
 _VIOLATION = TAGS["violation"]
 _EXERCISE = re.compile(
     r"live-fire|live fire|exercise|training (?:area|ground)|навчан|учени[йяе]|полігон|полигон"
@@ -319,7 +323,9 @@ class Reader:
         beside = _EXPLOSIONS.search(line.folded[max(0, place - 40) : place])
         bare = words.noun == "" and line.marks[words.at].value.form != "none"
         of_a_region = beside and bare and line.of(REGION)
-        return bool(of_a_region or may_be_cases(words)) and not line.finds(PATROL)
+        times = line.marks[words.at].value.form == "times" or words.noun == TAGS["times"]
+        broken = times and _BROKE_IT.search(line.folded)
+        return bool(of_a_region or broken or may_be_cases(words)) and not line.finds(PATROL)
 
     def _unknown(self, words: Phrase) -> None:
         self.ledger.puzzle(words.line.marks[words.at], "what it counts was not recognised")

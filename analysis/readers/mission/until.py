@@ -20,7 +20,11 @@ _SENT_BY = re.compile(
     r"(?:by|until|till|up to|before|до|на|к) $"
 )
 _SENT_WITHIN = 120
-_INFORMATION_AS_OF = re.compile(r"information (?:[a-z]+ ){0,4}as of $")
+_INFORMATION_AS_OF = re.compile(
+    r"information (?:[a-z]+ ){0,4}as of $"
+    r"|(?:пресс?-?рел[иі]з|отчет|звіт|сводк|зведенн|інформаці|информаци)\w*[^.\n]{0,30} "
+    r"(?:по состоянию на|станом на) $"
+)
 _ISSUED = re.compile(
     r"(?:issued on |опубліковани?й |опубликованн?ый "
     r"|(?:отчет\w*|звіт\w*) (?:(?:щоденн\w*|ежедневн\w*|спец\w+|моніторинг\w+|мониторинг\w+|смм"

@@ -10,6 +10,8 @@ _MISSILES = "<our|missile_adj|missile>*<missile>"
 _SENT_AND_DOWN = (
     ",?<already><^number|downed|lost|suppressed|not>{0,3}<used|did>"
     "<^number|attacked|used|lost|suppressed|not>{0,12}<downed>"
+    # 'were launched, with the air defence shooting down 99' tells of others
+    "(?!<word|conjunction|suppressed>{0,3}<number>)"
 )
 OF_WHAT_KIND = "targets in the air, of what kind is not said"
 _FLEW = "<attacked|used|did|shelled>|<attack>"
@@ -51,6 +53,14 @@ _APART = (
         example='Russia launched 13 missiles, including [six] "Kinzhal" missiles.',
     ),
     Rule(
+        "some of the missiles, by their type in brackets",
+        "type",
+        left=f"<number>{_MISSILES}<^number>*\\([^()]*$",
+        ahead="<our>*<missile_adj|guided|missile>",
+        unless="<downed|suppressed|used>",
+        example="Росія запустила 38 ракет (було 35 крилатих і [3] аеробалістичні).",
+    ),
+    Rule(
         "hits",
         "out",
         left="<hit><^downed|suppressed|attacked|used|did|lost>*",
@@ -77,7 +87,7 @@ _APART = (
         "not shot down",
         "out",
         noun=f"{_DRONE}|{_MISSILE}",
-        around="<not><already>*<downed|suppressed>",
+        around="<not><already|word>{0,2}<downed|suppressed>",
         reason="drones or missiles that were not shot down",
         example="[Три] ракети не збито.",
     ),
@@ -524,94 +534,3 @@ _APART = (
 WHAT = Rules(*_TOGETHER, *_APART)
 # where one missile is named beside the drones, they are a number of their own
 WHAT_APART = Rules(*_APART)
-
-ELLIPSES = Rules(
-    Rule(
-        "people or things in regions",
-        "doubt",
-        given="drone_downed",
-        left="^<^downed|drone|shahed>*<else><^downed|drone|shahed>*<region>\\($",
-        reason="in brackets after a region, of something else",
-        example="Пострадавшие есть в Белгородской ([2]) и Курской (3) областях.",
-    ),
-    Rule(
-        "missiles of a name that is not known, over a region",
-        "missile_downed",
-        given="drone_downed",
-        ahead="<word|place|our|missile_adj|air|guided>{1,4}<missile>",
-        inside="<region>",
-        example="Two UAVs were downed over Crimea, and [three] Storm Shadow missiles over Crimea.",
-    ),
-    Rule(
-        "so many over a region",
-        "part",
-        inside="<region>",
-        given="drone_downed",
-        example="Уничтожены 99 БПЛА: [27] – над территорией Белгородской области.",
-    ),
-    Rule(
-        "the most, so many, over a region",
-        "part",
-        given="drone_downed",
-        left="<most>.{0,12},$",
-        ahead=",<did|already|word>{0,2}<downed><against|word>{0,2}<region>",
-        example="Уничтожили 253 дрона. Больше всего, [86], было перехвачено над Брянской областью.",
-    ),
-    Rule(
-        "out of so many",
-        "long_range_drone",
-        given="drone_downed",
-        before="<of><our>?",
-        example="Уночі збито 57 ворожих дронів зі [104].",
-    ),
-    Rule(
-        "out of so many missiles",
-        "missile_launched",
-        given="missile_downed",
-        before="<of>",
-        example="Збито 30 ракет із [32] випущених.",
-    ),
-    Rule(
-        "so many of a type",
-        "type",
-        before="<including|them>.*",
-        example="Противник атакував 140 ударними БпЛА, з них [90] – «шахеди».",
-    ),
-    Rule(
-        "so many of them shot down",
-        "drone_downed",
-        given="long_range_drone",
-        before="<downed><our|already>*",
-        after="<of><them>",
-        example="Ворог запустив 94 безпілотники. Вдалося знешкодити [84] з них.",
-    ),
-    Rule(
-        "some of them of a type",
-        "type",
-        after="<of>?<them><^suppressed|lost|downed>*$",
-        example="Russia attacked with 135 drones, [90] of them Shaheds.",
-    ),
-    Rule(
-        "lost, of those told as shot down",
-        "doubt",
-        given="drone_downed",
-        inside="<suppressed|lost>",
-        left="<of><them><number>.*",
-        unless="<downed>",
-        reason="lost or suppressed, as a part of those told as shot down",
-        example="ППО знищила 74 дрони. З них 64 збито, а [10] подавлено.",
-    ),
-    Rule(
-        "lost, of the drones before",
-        "lost",
-        inside="<suppressed|lost>",
-        unless="<downed>",
-        example="Противник атакував 140 ударними БпЛА. Збито 88, [40] локаційно втрачені.",
-    ),
-    Rule(
-        "shot down, of the drones before",
-        "drone_downed",
-        inside="<downed>",
-        example="Противник атакував 140 ударними БпЛА, [88] збито.",
-    ),
-)

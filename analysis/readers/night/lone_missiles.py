@@ -39,6 +39,12 @@ _BESIDE = {
 }
 
 
+_SENT_ONE = re.compile(
+    rf"(?<![а-яіїєґa-z])(?<!не )(?:випусти(?:в|ли)|запусти(?:в|ли)|выпустил[аи]?|запустил[аи]?"
+    rf"|launched|fired) (?P<one>{_KIND}*ракету(?![а-яіїєґ-])|{_EN})"
+)
+
+
 def lone_missiles(line: Line, at: int) -> list[tuple[int, int]]:
     """Return where missiles without a number stand in the list that a number stands in.
 
@@ -99,6 +105,22 @@ def state_lone_missiles(tally: Tally, line: Line) -> None:
     for category, spans in found.items():
         if spans:
             _state(tally, line, category, spans, told_here)
+
+
+def state_missile_alone(tally: Tally, line: Line) -> None:
+    """'They also launched a Kh-22 missile': one, in a sentence without a number.
+
+    Parameters
+    ----------
+    tally : Tally
+    line : Line
+    """
+    told = None if line.numbers() else line.finds(_SENT_ONE)
+    if told is None:
+        return
+    start, end = told.span("one")
+    spans = {(line.start + start, line.start + end)}
+    _state(tally, line, "missile_launched", spans, [])
 
 
 def _state(

@@ -11,6 +11,7 @@ from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.asides import Asides, aside_of
 from analysis.readers.night.checks import check
+from analysis.readers.night.ellipses import ELLIPSES
 from analysis.readers.night.foiled import (
     DOWN,
     Foiled,
@@ -22,9 +23,13 @@ from analysis.readers.night.foiled import (
     parted_after,
     parted_by_fate,
 )
-from analysis.readers.night.grammar import ELLIPSES, OF_WHAT_KIND, WHAT, WHAT_APART
+from analysis.readers.night.grammar import OF_WHAT_KIND, WHAT, WHAT_APART
 from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
-from analysis.readers.night.lone_missiles import lone_missiles, state_lone_missiles
+from analysis.readers.night.lone_missiles import (
+    lone_missiles,
+    state_lone_missiles,
+    state_missile_alone,
+)
 from analysis.readers.night.nights import PAST_NIGHT, has_clock
 from analysis.readers.night.regions import (
     is_abroad,
@@ -169,6 +174,7 @@ class Reader:
         state_another(self.tally, line)
         told_by_others = _OTHERS.search(line.page.folded, line.start, line.end + _AS_FAR)
         if not self._asides.is_apart(line) and not told_by_others:
+            state_missile_alone(self.tally, line)
             state_one(self.tally, line)
             state_all_down(self.tally, line)
 

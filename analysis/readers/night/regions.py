@@ -77,6 +77,8 @@ _SENT_AT = re.compile(
     r"(?:(?:to|they|russians?|forces|enemy) (?:attack(?:ed)?|struck|strike)"
     r"|(?:launched|fired|sent) (?:at|against|on)|атакували|атаковали|атакував|атаковал) (?:the )?$"
 )
+# 'over the sea near A'
+_NEAR_ANOTHER = pattern("<region>,?<near><word|our>?$")
 _OUT_OF_SO_MANY = pattern("<of><number>")
 _OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")
 _MISSILES = pattern("<number><^number>{0,4}<missile>")
@@ -146,6 +148,7 @@ def regions_of(words: Phrase) -> list[Regions]:
     if where is not None:
         return [where]
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
+    inside = [at for at in inside if not _NEAR_ANOTHER.search(line.tags, 0, at)]
     inside = [at for at in inside if not _is_of_most(words, at)]
     inside = [at for at in inside if not _is_beside_all(line, at)]
     inside = [at for at in inside if not is_launched_from(line, line.marks[at].start)]

@@ -70,15 +70,19 @@ _WEEKDAY = (
     r"(?:\w+day|понеділ\w+|вівтор\w+|серед[аиу]|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+"
     r"|понедельник\w*|вторник\w*|сред[аыу]|пятниц\w+|суббот\w+|воскресень\w+),? "
 )
+# 'in the night from 8 to 9 March'
+_FROM_DAY = r"(?:(?:из|з|с|із) \d{1,2}(?: [а-яіїє]+)? )?"
 _NIGHT_OF = re.compile(
-    r"(?:[ув] ніч (?:на|проти)|в ночь на|вночі|ночью|(?:on |in )?the night (?:of|to|into)"
+    rf"(?:[ув] ніч {_FROM_DAY}(?:на|проти)|в ночь {_FROM_DAY}на|"
+    r"вночі|ночью|(?:on |in )?the night (?:of|to|into)"
     r"|overnight(?: on| into)?|night of|early on|early hours of|протягом ночі на)"
     rf" (?:{_WEEKDAY})?$"
 )
 
 # words before the date of a night's morning; 'the night of 8 May' may be that of its evening
 _NIGHT_TO = re.compile(
-    r"(?:[ув] ніч на|в ночь на|минулої ночі, (?:на|проти)|прошлой ночью, на"
+    rf"(?:[ув] ніч {_FROM_DAY}на|в ночь {_FROM_DAY}на|"
+    r"минулої ночі, (?:на|проти)|прошлой ночью, на"
     r"|overnight (?:on|into|to)|(?:in )?the early hours of)"
     rf" (?:{_WEEKDAY})?$"
 )
