@@ -442,3 +442,30 @@ def test_a_summary_of_an_hour_is_of_that_hour(word):
     )
     (row,) = parse(text, published="2024-03-09T19:00+02:00").rows
     assert f"{row['end'].tz_convert('Europe/Kyiv'):%m-%d %H:%M}" == "03-09 18:00"
+
+
+def test_up_to_an_hour_from_the_start_of_the_day_is_the_report_s_hour():
+    text = (
+        "General Staff of the AFU: from the start of the previous day until 10:30 p.m. on May 23, "
+        "88 combat clashes occurred at the front. On the Lyman axis five attacks were repelled."
+    )
+    bounds = {
+        f"{row['start'].tz_convert('Europe/Kyiv'):%d %H:%M}-"
+        f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}"
+        for row in parse(text, published="2024-05-24").rows
+    }
+    assert bounds == {"23 00:00-23 22:30"}
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [("six clashes are still ongoing", True), ("six clashes were recorded", False)],
+)
+def test_fights_that_go_on_are_of_the_day_of_the_update(said, known):
+    text = (
+        "The General Staff of Ukraine said in an operational update on July 14 that in the "
+        f"Toretsk sector 12 attacks were repelled and {said}."
+    )
+    read = parse(text, published="2024-07-15T01:32+03:00")
+    assert all((row["start"] is not None) is known for row in read.rows)
+    assert any("fights go on" in warning for warning in read.warnings) is known

@@ -23,6 +23,7 @@ _AS_OF = re.compile(
     r"|(?:доби|суток) на|update at"
     r"|за даними на|по данным на|інформаці\w+ на|информаци\w+ на"
     r"|(?:ситуац|обстановк|положени)\w*(?: \w+){0,3} на|information at|as at|by"
+    r"|(?:start|beginning) of (?:the )?(?:\w+ )?day (?:until|till|up to)"
     r"|(?:^|\n|[.!?\"] )на)[ :(]*$"
 )
 # as many signs as words before an hour may take
@@ -119,6 +120,12 @@ _RECALLS = re.compile(
 )
 # before this hour 'the past day' is the one before, and no other word for the running one
 _NO_MORNING = 14
+# fights that go on are of the running day
+_GO_ON_NOW = re.compile(
+    r"still ongoing|(?:is|are) ongoing|ongoing (?:now|at)|(?:досі|ще|наразі) трива"
+    r"|(?:еще|до сих пор|сейчас) продолжа"
+)
+_AS_FIGHTS_GO_ON = "no word for the day, but fights go on: read as of the running day of its date"
 _LAST_HOURS_OF_THE_DAY = (
     "the last 24 hours, told in the evening: read as the evening issue of the day"
 )
@@ -367,6 +374,10 @@ def _clues(
     clues.both = bool(previous and today)
     firsts = [(found.start(), name) for found, name in ((previous, True), (today, False)) if found]
     clues.previous_first = min(firsts)[1] if firsts else None
+    unknown = not firsts and clock is None and clues.told is None
+    if unknown and clues.issued and _GO_ON_NOW.search(folded):
+        clues.previous_first = False
+        clues.warnings.append(_AS_FIGHTS_GO_ON)
     of_the_evening = clock is not None and clock[0] > _MORNING or clues.issue == "evening"
     if clues.told is not None and of_the_evening:
         if not (today and _is_of_the_day_before(clues, day, stamp)):
