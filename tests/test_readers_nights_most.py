@@ -187,3 +187,18 @@ def test_one_missile_in_a_sentence_of_its_own_is_launched(said, missiles):
     found = told(text)
     assert ("ukraine_territory", "drone_downed", 14) in found
     assert found.count(("ukraine_territory", "missile_launched", 1)) == missiles
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("six drones were shot down on the peninsula, and four more were suppressed", "crimea"),
+        (
+            "six drones were shot down on the peninsula; four were suppressed",
+            "russian_regions_seas",
+        ),
+    ],
+)
+def test_more_that_were_lost_were_lost_where_the_others_fell(said, sector):
+    found = told(f"Russian Defense Ministry, on the night of 3 May: {said} by air defense.")
+    assert (sector, "drone_lost", 4) in found

@@ -169,3 +169,11 @@ def test_breaches_that_a_side_counts_are_not_lost_in_silence():
         "за минулу добу бойовики п'ять разів порушили режим тиші."
     )
     assert told_of(text, published="2020-12-31").unread["text"].tolist() == ["п'ять"]
+
+
+@pytest.mark.parametrize(
+    ("since", "begun"), [("с начала мая", "05-01 00:00"), ("с начала декабря", "12-01 00:00")]
+)
+def test_since_a_month_began_is_from_its_first_day(since, begun):
+    text = f"МОСКВА, 4 мая - СММ ОБСЕ зафиксировала {since} почти 700 взрывов в Донбассе."
+    assert rows(text, "2015-05-04") == [("donetsk_luhansk", "explosion", 700, begun, "")]

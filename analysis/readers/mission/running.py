@@ -10,7 +10,7 @@ from analysis.readers.mission.days import dates_of
 from analysis.readers.mission.wording import ONE_BREATH
 from analysis.readers.mission.year import is_of_the_year, year_begun
 from analysis.readers.when import moments
-from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
+from analysis.vocabulary.dates import MONTHS, ClockSpan, DateSpan, to_utc
 
 _ONE_PERIOD = re.compile(r"[^.;]*(?<!of )(?:this|the) reporting period(?![a-z])")
 _TOTAL = re.compile(
@@ -46,6 +46,11 @@ _ALL_ALONG_AFTER = re.compile(
     r"(?:(?:until|till|to|through) the end of the reporting"
     r"|(?:до|по) (?:кінця|конца) (?:звітн|отчетн))"
 )
+# 'since the beginning of May'
+_SINCE_A_MONTH = re.compile(
+    r"(?:(?:since|from) the (?:beginning|start) of|(?:з|від|с|от) (?:початку|начала)) "
+    rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-zа-яіїє]| \d)"
+)
 _SINCE = re.compile(r"(?<![a-zа-яіїє])(?:from|since|[зс]|в[іи]д|от|із) [ a-zа-яіїє]*$")
 
 
@@ -65,6 +70,9 @@ def total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str
     if is_of_the_year(line, at, following):
         year = None if clock.base is None else clock.base.year
         return _of_the_year(year, clock)
+    month = _SINCE_A_MONTH.search(line.folded, 0, at)
+    if month is not None and clock.base is not None:
+        return _of_the_month(MONTHS[month["month"]], clock.base, clock)
     year = year_begun(line, at)
     if year is not None:
         return _of_the_year(year, clock)
@@ -75,6 +83,13 @@ def total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str
         return _running(line, end, clock)
     begun = dates_of(line, end, at) if _SINCE_AFTER.match(following) else []
     return _up_to_now(begun[0], (0, 0), clock) if len(begun) == 1 else None
+
+
+def _of_the_month(month: int, base: datetime.date, clock: Clock) -> Span:
+    """Return the window since the last such month began."""
+    year = base.year if month <= base.month else base.year - 1
+    begun = to_utc(datetime.date(year, month, 1), (0, 0), ZONE)
+    return Span(begun, clock.end, begun)
 
 
 def _of_the_year(year: int | None, clock: Clock) -> Span | str:

@@ -65,6 +65,7 @@ from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
 from analysis.readers.text import fold
 
+_MORE = pattern("<more>")
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 # 'four drones - over A', after 'including 30 drones over B'
@@ -527,6 +528,8 @@ class Reader:
         if target is not None:
             return (sector_of(target), target.said)
         here = regions_of(words) or only_region(words)
+        if not here and what == "lost" and _MORE.search(words.around):
+            return self._place_before(words)
         # 'missiles from Crimea' were launched there
         if not here or not is_a_fate(what) or is_cut(words):
             return self.tally.whole
@@ -537,6 +540,13 @@ class Reader:
         if not sector:
             sector = self.tally.whole[0]
         return (sector, region.said)
+
+    def _place_before(self, words: Phrase) -> tuple[str, str | None]:
+        """Return where six were, of 'six over A were shot down, and four more lost'."""
+        line = words.line
+        before = [at for at in line.numbers() if at < words.at]
+        row = self.ledger.row_of(line.marks[before[-1]]) if before else None
+        return self.tally.whole if row is None else (row["sector"], row["sector_said"])
 
     def _part(self, words: Phrase) -> None:
         """'27 over A, three each over B and C': regions of the number before."""
