@@ -60,6 +60,14 @@ READ_AS = {
         "General Staff of Ukraine: over the past day, 60 clashes took place. The enemy used 17 "
         "cruise missiles and 2 ballistic missiles to attack Ukraine."
     ),
+    "the running day of its date": (
+        "The General Staff of Ukraine said in an update on June 14 that on the Lyman front 12 "
+        "attacks were repelled and two clashes are still ongoing."
+    ),
+    "its window left blank": (
+        "ATO HQ: from 20:00 to midnight militants fired on our positions six times, and four "
+        "more violations of the ceasefire were recorded from midnight to 5:00."
+    ),
     "both regions together": MISSION + "The mission counted 450 ceasefire violations.",
 }
 

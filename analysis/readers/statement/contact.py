@@ -80,9 +80,7 @@ _NUMBER_OF_SHELLS = re.compile(
     r"(?:количеств|кількіст|числ|number of )[^.;:]{0,60}(?:боеприпас|боєприпас|снаряд|munitions"
     r"|shells)\w*[^.;:0-9]{0,60}$"
 )
-_TWO_STRETCHES = (
-    "the sentence tells of two stretches of hours: the later one's window is left blank"
-)
+_TWO_STRETCHES = "two stretches of hours in one sentence: the later one has its window left blank"
 _A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
 # 'of them, 3 shellings', of the sentence before and so of its day
 _SOME_OF_THEM = re.compile(r" (?:of (?:them|these)|(?:із|з|из) (?:них|цих|этих))(?![a-zа-яіїє])")
