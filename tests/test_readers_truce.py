@@ -740,3 +740,20 @@ def test_numbers_in_brackets_after_regions_are_of_these(said):
         ("border_regions", "drone_strike"): 33,
         ("border_regions", "drone_drop"): 7,
     }
+
+
+def test_one_attack_in_words_beside_a_counted_one_is_read():
+    text = (
+        "Минобороны: ВСУ допустили 488 нарушений режима прекращения огня. ВСУ предприняли две "
+        "попытки прорыва через границу в Курской области, а также атаку в районе населенного "
+        "пункта Дзержинск Донецкой Народной Республики. По всей линии боевого соприкосновения "
+        "украинские подразделения провели 173 обстрела из ствольной артиллерии. Перемирие "
+        "объявлено с 00:00 8 мая до 00:00 11 мая."
+    )
+    found = parse(text, published="2025-05-08T13:00+03:00")
+    assert [(row["sector"], row["category"], row["value"]) for row in found.rows] == [
+        ("whole_front", "total", 488),
+        ("kursk_oblast", "border_breach", 2),
+        ("dpr", "assault", 1),
+        ("whole_front", "shelling_artillery", 173),
+    ]

@@ -193,7 +193,7 @@ class Ledger:
             fate = Fate(mark.start, mark.end, "used", "", len(self.rows))
             self._fates.setdefault(mark.start, fate)
         self._seen[key] = len(self.rows)
-        row = {"reading": "", **self.common, **columns}
+        row = {"reading": "", "subset_of": None, **self.common, **columns}
         row["statement_id"] = f"{self.common['source']}-{len(self.rows) + 1:03d}"
         self.rows.append(row)
         return True

@@ -143,5 +143,4 @@ def _state(
         qualifier="exact",
         category=category,
         category_said=line.page.text[first:last],
-        subset_of=None,
     )

@@ -115,6 +115,4 @@ def state_all_that_flew(tally: Tally, line: Line) -> None:
 
 
 def _state(tally: Tally, key: tuple, category: str, said: str, **columns: Any) -> bool:
-    return tally.ledger.state(
-        None, key, category=category, category_said=said, subset_of=None, **columns
-    )
+    return tally.ledger.state(None, key, category=category, category_said=said, **columns)

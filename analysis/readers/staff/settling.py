@@ -30,7 +30,6 @@ def state_together(ledger: Ledger, together: list[tuple[Mark, str, str]]) -> Non
             sector_said=None,
             category=category,
             category_said=category,
-            subset_of=None,
             qualifier="at_least",
         )
 

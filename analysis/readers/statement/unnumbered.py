@@ -40,7 +40,6 @@ def state_no_strikes(ledger: Ledger, line: Line, span: Span, reporter: str) -> N
             sector_said=None,
             category=nothing.category,
             category_said=line.page.text[nothing.start : nothing.end],
-            subset_of=None,
             value=0,
             qualifier="exact",
             start=span.start,
