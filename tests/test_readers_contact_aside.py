@@ -206,3 +206,30 @@ def test_launched_overnight_is_launched_at_the_country():
     assert ("ukraine_territory", "long_range_drone", 108) in told(
         f"{text} The truce began at midnight.", "2026-05-06T12:00+03:00"
     )
+
+
+@pytest.mark.parametrize(
+    ("who", "twice"),
+    [("Сами силовики", False), ("Самі українські військові", False), ("Боевики", True)],
+)
+def test_what_a_side_says_of_its_own_forces_themselves_is_no_charge(who, twice):
+    text = (
+        "Представитель СНБО Украины Андрей Лысенко: за минувшие сутки отмечено 11 нарушений режима "
+        f"тишины. {who} дважды открывали огонь."
+    )
+    found = told(text, "2014-12-13T12:00+02:00")
+    assert ("donetsk_luhansk", "total", 11) in found
+    assert (2 in [value for _, _, value in found]) is twice
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("Пресс-центр операции на востоке Украины: отмечено 11 нарушений огня.", "donetsk_luhansk"),
+        ("11 breaches by Ukrainian forces, the republic's operations command said.", "lpr_dpr"),
+        ("Андрей Лысенко: отмечено 11 нарушений режима огня боевиками.", "donetsk_luhansk"),
+    ],
+)
+def test_offices_of_the_contact_line_by_other_words_for_them(said, sector):
+    found = told(f"{said} The ceasefire was not kept over the past day.", "2016-09-03")
+    assert found == [(sector, "total", 11)]

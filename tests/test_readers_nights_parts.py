@@ -181,3 +181,19 @@ def test_one_each_over_two_regions_is_not_of_the_one_that_a_number_was_told_of_b
     rows = {row["sector"]: row["value"] for row in parse(text, published="2025-11-12").rows}
     assert rows["tula_oblast"] == 2
     assert rows["kaluga_oblast"] == rows["ryazan_oblast"] == 1
+
+
+def test_a_sentence_without_a_number_tells_of_what_time_the_next_ones_are():
+    text = (
+        "Повітряні сили: 27 квітня ворог випустив рекордні 267 дронів. Минулої ночі вибухи лунали "
+        "у Києві. Загалом збито 45 дронів."
+    )
+    found = parse(text, published="2025-05-03T09:00+03:00")
+    assert [(row["category"], row["value"]) for row in found.rows] == [("drone_downed_night", 45)]
+    text = (
+        "Повітряні сили: у ніч на 3 травня ворог випустив 67 дронів, 45 збито. 27 квітня вибухи "
+        "лунали у Києві. Тоді 12 дронів локаційно втрачено."
+    )
+    found = parse(text, published="2025-05-03T09:00+03:00")
+    assert 12 not in [row["value"] for row in found.rows]
+    assert "12" in found.unread["text"].tolist()

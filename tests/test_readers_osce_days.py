@@ -177,3 +177,46 @@ def test_breaches_that_a_side_counts_are_not_lost_in_silence():
 def test_since_a_month_began_is_from_its_first_day(since, begun):
     text = f"МОСКВА, 4 мая - СММ ОБСЕ зафиксировала {since} почти 700 взрывов в Донбассе."
     assert rows(text, "2015-05-04") == [("donetsk_luhansk", "explosion", 700, begun, "")]
+
+
+@pytest.mark.parametrize(
+    "than", ["по сравнению с", "по сравнению c", "если сравнивать эти цифры с"]
+)
+def test_what_a_number_is_compared_with_is_of_the_period_before(than):
+    text = (
+        "СММ ОБСЕ: в Донецкой области зафиксировано 321 нарушение режима прекращения огня ("
+        f"{than} 292 в предыдущем отчетном периоде)."
+    )
+    found = rows(text, "2020-12-18")
+    assert [row[:3] for row in found] == [
+        ("donetsk_oblast", "total", 321),
+        ("donetsk_oblast", "total", 292),
+    ]
+
+
+@pytest.mark.parametrize("over", ["в течение 17 и 18 декабря", "протягом 17 и 18 декабря"])
+def test_two_numbers_over_two_days_are_of_one_each(over):
+    text = f"СММ ОБСЕ: в Донецкой области {over} отмечено 700 и 2900 взрывов соответственно."
+    assert sorted(row[2:] for row in rows(text, "2020-12-20")) == [
+        (700, "12-16 19:30", "12-17 19:30"),
+        (2900, "12-17 19:30", "12-18 19:30"),
+    ]
+
+
+def test_a_number_in_a_region_on_a_day_is_of_that_day():
+    text = (
+        "СММ ОБСЕ зафиксировала 125 взрывов в Донецкой области 9 декабря и 44 взрыва 10 декабря. "
+    )
+    assert [row[2:] for row in rows(text, "2020-12-12")] == [
+        (125, "12-08 19:30", "12-09 19:30"),
+        (44, "12-09 19:30", "12-10 19:30"),
+    ]
+
+
+def test_the_organization_s_day_leads():
+    text = (
+        "The SMM reported on the situation. On 9 December the organization registered 125 "
+        "explosions in Donetsk region."
+    )
+    ((*_, begun, over),) = rows(text, "2020-12-12")
+    assert (begun, over) == ("12-08 19:30", "12-09 19:30")

@@ -287,3 +287,16 @@ def test_strikes_and_few_shellings_besides_are_the_direction_s_before_them(said,
     rows = parse(FRONT + ON_A + said, published="2025-09-07T23:00+03:00").rows
     strikes = [row["sector"] for row in rows if row["category"] == "air_strike"]
     assert (strikes == ["north_slobozhanshchyna_kursk"]) is placed
+
+
+@pytest.mark.parametrize(
+    ("where", "sector"),
+    [
+        ("in Donetsk region", "donetsk_oblast"),
+        (", most of them in Donetsk region", "whole_front"),
+        (", mostly in Donetsk region", "whole_front"),
+    ],
+)
+def test_most_of_them_in_a_region_are_the_front_s(where, sector):
+    text = f"The General Staff of Ukraine: over the past day, 105 clashes took place {where}."
+    assert {at for at, _ in rows(text)} == {sector}

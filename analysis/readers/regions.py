@@ -70,7 +70,7 @@ _REGIONS = {
     "kalmykia": r"калмык\w*|калмик\w*|kalmykia",
     "kaluga_oblast": r"калужс\w*|калузьк\w*|kaluga",
     "kostroma_oblast": r"костромс\w*|kostroma",
-    "krasnodar_krai": r"краснодарс\w*|krasnodar|кубан(?:ь|ью|и)|kuban",
+    "krasnodar_krai": r"краснодарс\w*|krasnodar|кубан(?:ь|ью|[иі])|kuban",
     "leningrad_oblast": r"ленинградс\w*|ленінградс\w*|leningrad",
     "lipetsk_oblast": r"липецьк\w*|липецк\w*|lipetsk",
     "mari_el": r"мари[йі] эл|марій ел|mari el",

@@ -67,6 +67,8 @@ HEADQUARTERS = (
     r"|(?:headquarters|staff|press[- ](?:cent(?:re|er)|service|office)|spokes\w+) (?:of|on|for) "
     r"(?:the )?(?:ato|anti-?terrorist operation|jfo|joint forces)(?![a-z])"
     r"|spokes\w+ (?:of the presidential administration )?on ato|andri[iy] lysenko"
+    r"|андр\w+ (?:лысенк|лисенк)\w+"
+    r"|прес{1,2}-?центр\w* (?:[а-яіїє]+ ){0,3}операц\w+ на (?:востоке|сході|донбасі|донбассе)"
     rf"|{GROUP}"
 )
 _SELF_PROCLAIMED = (
@@ -85,6 +87,7 @@ REPRESENTATION = (
     r"|(?<![а-яіїєґ])[ву] \"?(?:днр|лнр)\"? (?:сообщ|заяв|насчит|подсчит|повідом|нарах|порах)"
     r"|народн\w+ (?:милици|міліці)\w+ республ[иі]"
     r"|командовани\w+ республики|command of the (?:self-proclaimed )?republic|people's militia"
+    r"|the republic's (?:operations?|operational) command"
     rf"|(?:{DEFENCE_MINISTRY}|сцкк) республики(?=[.,;:)\"»\n]|$)"
     r"|head of the (?:dpr|lpr) (?:group|mission|office|delegation|representation)"
     r"|(?<![а-яa-z])(?:басурин|безсонов|марочк|филипоненко|basurin"

@@ -16,6 +16,7 @@ _WEEKDAYS = re.compile(
     r"between (?:the evenings of )?(?P<first>[a-z]+day) and (?:the evening of )?(?P<last>[a-z]+day)"
 )
 _WEEK = 7
+_OVER_TWO = ("on ", "on both ", "в течение ", "протягом ", "упродовж ", "впродовж ")
 # 'from the evening of 23 to the evening of 25 October', whose first day has no month
 _MONTH = (
     r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|мар|апр|мая|июн|июл"
@@ -66,7 +67,7 @@ def _is_on_two_days(line: Line, mark: Mark) -> bool:
     if not isinstance(date, DateSpan) or date.first is None:
         return False
     before = line.page.folded[line.start : mark.start]
-    return date.day - date.first == 1 and before.endswith(("on ", "on both "))
+    return date.day - date.first == 1 and before.endswith(_OVER_TWO)
 
 
 def evenings_by_weekday(

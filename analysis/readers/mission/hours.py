@@ -27,12 +27,13 @@ _ON_A_DAY = re.compile(
     r"(?:(?: was| were)? recorded)? on "
 )
 _ON_A_DAY_SLAVIC = re.compile(
-    rf"(?:\S+ ){{1,3}}?{_WHAT_SLAVIC} (?:(?:було |было |були |были )?{_RECORDED_SLAVIC} )?"
+    rf"(?:\S+ ){{1,3}}?{_WHAT_SLAVIC} (?:[ву] \w+ област[іи] |на донбас[іе] )?"
+    rf"(?:(?:було |было |були |были )?{_RECORDED_SLAVIC} )?"
     r"(?:за (?:добу |доби |сутки |день )?)?"
 )
 # 'on 2 December it recorded 170'
 _DAY_LEADS = re.compile(
-    r",? (?:(?:the )?(?:osce )?(?:smm|mission|monitors|it) )?(?:also )?"
+    r",? (?:(?:the )?(?:osce )?(?:smm|mission|monitors|organi[sz]ation|it) )?(?:also )?"
     r"(?:recorded|registered|counted) "
 )
 _DAY_LEADS_SLAVIC = re.compile(

@@ -102,5 +102,7 @@ FOR_WHICH = re.compile(
 )
 COMPARED = re.compile(
     r"compared (?:with|to)|(?<![a-z])(?:set|as) against"
-    r"|(?:по сравнению|в сравнении) с|порівнян\w+ (?:з|із) |(?:сравнивать|порівнювати) (?:с|з|із) "
+    # a Latin letter stands for the Cyrillic one now and then
+    r"|(?:по сравнению|в сравнении) [сc]|порівнян\w+ (?:з|із) "
+    r"|(?:сравнивать|порівнювати)(?: [а-яіїє]+){0,2} (?:с|з|із) "
 )

@@ -122,12 +122,19 @@ class Asides:
             Whether the post prints hours beside a night.
         """
         if not line.numbers():
-            self.other = self.other or bool(line.finds(_EARLIER))
+            self._go_on_without_number(line)
             return
         self._set_aside_others(line)
         self._set_aside_period(line, of_a_night, has_hours)
         self._set_aside_nights(line)
         self._set_aside_bound(line)
+
+    def _go_on_without_number(self, line: Line) -> None:
+        """Keep in mind of what time a sentence tells that counts nothing."""
+        if line.finds(_NIGHT) and not line.finds(_DAY) and not line.of(TIME):
+            self.other = False
+        if line.finds(_EARLIER) or self._is_of_old_dates(line):
+            self.other = True
 
     def is_apart(self, line: Line) -> bool:
         """Tell whether a sentence is none of the post's night, or of another office.

@@ -21,6 +21,11 @@ _IN_THE_NORTH_OR_SO = re.compile(
     r"|запад)\w* "
 )
 _NEAR = 20
+# '105 clashes, most of them in A region' are the front's
+_MOSTLY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:більшість|більша частина|найбільше|переважно|здебільшого|большинство"
+    r"|большая часть|больше всего|преимущественно|most|mostly|mainly)(?![a-zа-яіїєґ])[^.;]{0,24}$"
+)
 _DIRECTIONS = re.compile(r"напрям|направлени|direction|sector|ax[ie]s(?![a-z])")
 # 'in A region', by the name alone: no part of it, and no other word for it
 _ONE = re.compile(
@@ -75,6 +80,8 @@ def of_one_region(words: Phrase) -> tuple[tuple[str, ...], str] | None:
         return None
     if _goes_on(line, told) or _names_a_town(line, told):
         return None
+    if _MOSTLY.search(line.folded, line.marks[words.at].end - line.start, told.start()):
+        return ("whole_front",), ""
     return (str(told.lastgroup).removesuffix("_oblast") + "_oblast",), told.group()
 
 

@@ -105,13 +105,14 @@ _OWN_FIGHTERS = re.compile(
     r"(?:ополченц[ыі]|бойовики|боевики|сепаратист[ыи]|militants|separatists|militiamen"
     r"|(?:силы|отряды|формирования|бойцы) (?:днр|лнр|республик))(?![a-zа-яіїєґ])"
 )
-# what the side of a headquarters did in answer
+# what the side of a headquarters did in answer, or did itself
 _IN_ANSWER = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:силы|сили|бійці|бойцы|підрозділи|подразделения|forces|units) "
     r"(?:ато|оос|ato|jfo)|(?:украинск|українськ)\w+ (?:[а-яіїє]+ )?(?:войска|військ|воен|воїн|воин"
     r"|защитник|захисник|подразделен|підрозділ)\w*|наші|наши|зсу|всу"
     r"|ukrainian (?:forces|troops|soldiers|units))[^.;]{0,60}"
     r"(?:[ву] (?:ответ|відповідь)|відповід|ответн|ответил|in (?:response|return)|returned fire)"
+    r"|(?<![a-zа-яіїєґ])сам[иі] (?:силовик|українськ|украинск|військов|военн)\w*"
 )
 # 'a day earlier', of all that the sentence counts
 _DAY_EARLIER = re.compile(
@@ -333,7 +334,6 @@ class ContactReader(Reader):
             sector_said=said,
             category=category,
             category_said=told.group(),
-            subset_of=None,
             value=0,
             qualifier="exact",
             start=span.start,
