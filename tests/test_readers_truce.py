@@ -757,3 +757,16 @@ def test_one_attack_in_words_beside_a_counted_one_is_read():
         ("dpr", "assault", 1),
         ("whole_front", "shelling_artillery", 173),
     ]
+
+
+@pytest.mark.parametrize("since", ["announced by Kyiv at midnight", "that began at midnight"])
+def test_a_truce_s_hour_does_not_hide_the_night_that_a_sentence_counts_over(since):
+    text = (
+        "The Ukrainian president: on the night of 6 May, Russia sent 108 drones and three "
+        f"missiles against Ukraine, breaking the ceasefire {since}."
+    )
+    found = parse(text, published="2026-05-06T14:00+03:00")
+    assert [(row["sector"], row["category"], row["value"]) for row in found.rows] == [
+        ("ukraine_territory", "long_range_drone", 108),
+        ("ukraine_territory", "missile_launched", 3),
+    ]

@@ -448,6 +448,13 @@ _TOLD_THEN = re.compile(
 )
 
 
+# 'breaking the ceasefire that Kyiv announced at midnight'
+_TRUCE_FROM = re.compile(
+    r"(?:cease-?fire|truce|тиш[іи]|перемир|припинення вогню|прекращения огня)[^.;\d]*(?:announced"
+    r"|declared|began|begun|came into|took effect|оголо|объяв|набра|вступи|начал|почал)[^.;\d]*$"
+)
+
+
 def _is_when_told(line: Line, part: re.Match[str]) -> bool:
     """Tell a part of a day that ends what tells of the statement itself."""
     ends = _ENDS.match(line.folded, part.end()) is not None
@@ -464,8 +471,17 @@ def part_of_day(line: Line) -> str:
     found = line.finds(_PART_OF_DAY)
     if found and _is_when_told(line, found):
         return ""
-    clocks = [at for at in line.of(TIME) if isinstance(line.marks[at].value, ClockSpan)]
-    return found.group() if found and not clocks else ""
+    if found is None:
+        return ""
+    marks = [line.marks[at] for at in line.of(TIME)]
+    clocks = [mark for mark in marks if isinstance(mark.value, ClockSpan)]
+    hours = [mark for mark in clocks if not _begins_a_truce(line, mark)]
+    return "" if hours else found.group()
+
+
+def _begins_a_truce(line: Line, mark: Mark) -> bool:
+    """Tell a clock time that a sentence names a truce's beginning by."""
+    return _TRUCE_FROM.search(line.page.folded, line.start, mark.start) is not None
 
 
 # 'satisfied when there will be zero shellings'
