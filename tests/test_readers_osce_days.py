@@ -220,3 +220,28 @@ def test_the_organization_s_day_leads():
     )
     ((*_, begun, over),) = rows(text, "2020-12-12")
     assert (begun, over) == ("12-08 19:30", "12-09 19:30")
+
+
+FIRST = "Наблюдатели СММ ОБСЕ 29 октября зафиксировали в Донецкой области 700 взрывов."
+
+
+@pytest.mark.parametrize(
+    ("said", "sunday"),
+    [
+        ("А 30 октября в Донецкой области наблюдатели СММ зафиксировали ещё 332.", True),
+        ("30 октября в Донецкой области зафиксировали 332.", True),
+        ("30 октября в Донецкой области прибыли еще 332.", False),
+        ("30 октября в Донецкой области зафиксировали 332 единицы техники.", False),
+    ],
+)
+def test_as_many_more_of_the_next_day_are_the_same_acts(said, sunday):
+    found = rows(f"{FIRST} {said}", "2016-10-31")
+    assert ("donetsk_oblast", "explosion", 700, "10-28 19:30", "10-29 19:30") in found
+    more = ("donetsk_oblast", "explosion", 332, "10-29 19:30", "10-30 19:30")
+    assert (more in found) is sunday
+
+
+def test_more_is_of_no_act_where_two_sorts_were_told():
+    first = FIRST.replace("700 взрывов", "700 взрывов и 900 нарушений режима прекращения огня")
+    found = rows(f"{first} 30 октября в Донецкой области зафиксировали 332.", "2016-10-31")
+    assert 332 not in [row[2] for row in found]

@@ -60,6 +60,12 @@ _PERIOD_SAW = re.compile(rf"\W*the {THE_PERIOD_BEFORE} (?:saw|had|brought) (?!.*
 _EXPLOSIONS_OF_IT = pattern(
     ",?\\(?(?:<of|including|word|already>|<them>)*<number><our>*<explosion>"
 )
+# 'on Sunday they recorded another 332.', with no word for what
+_MORE = re.compile(
+    r"(?:(?:зафікс|зафикс|зарегистр|зареєстр|отме[чт]|відзнач|насчит|нарах|recorded|registered"
+    r"|counted)[а-яіїє]*(?: (?:ще|ещ[её]|another))?|[–—-] (?:ще|ещ[её]|another)) $"
+)
+_ENDS = re.compile(r" ?(?:[.;\n]|$)")
 _WHOLE_OR_REGION = TAGS["altogether"] + REGION
 
 
@@ -79,9 +85,11 @@ def such_as_before(words: Phrase, tallies: Tallies) -> str:
     if bare and _are_noted(words):
         return "total"
     cases = before or _SUCH_AFTER.match(line.page.folded, mark.end, line.end)
+    told = [row["category"] for row in tallies.just_told]
+    if bare and len(set(told)) == 1 and _are_more(words):
+        return told[0]
     if not (bare and cases or _is_all_that_is_told(words)):
         return ""
-    told = [row["category"] for row in tallies.just_told]
     return told[0] if told else ""
 
 
@@ -91,6 +99,14 @@ def _are_noted(words: Phrase) -> bool:
     before = folded[: words.line.marks[words.at].start - words.line.start]
     noted = _REGIME.search(before) and _SUCH_NOTED.search(before)
     return bool(noted) and not _NOT_OF_FIRE.search(folded)
+
+
+def _are_more(words: Phrase) -> bool:
+    """Tell 'on Sunday they recorded another 332.', the only number of its sentence."""
+    line, mark = words.line, words.line.marks[words.at]
+    counted = line.folded[: mark.start - line.start]
+    ends = _ENDS.match(line.page.folded, mark.end, line.end) is not None
+    return ends and line.numbers() == [words.at] and _MORE.search(counted) is not None
 
 
 def _is_all_that_is_told(words: Phrase) -> bool:
