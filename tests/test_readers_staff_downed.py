@@ -204,3 +204,25 @@ def test_a_staff_that_tells_of_strikes_alone_makes_a_report(said):
         ("missile_strike", 3),
         ("air_strike", 57),
     }
+
+
+SENT = "Вночі окупанти завдали удару, використавши чотири ударні БпЛА типу “Shahed-136/131”. "
+
+
+@pytest.mark.parametrize(
+    ("said", "down"),
+    [
+        ("Сили та засоби протиповітряної оборони збили два ворожих безпілотники.", 2),
+        ("Сили ППО збили три ударні БпЛА.", 3),
+        ("Сили ППО збили чотири «Шахеди».", 4),
+        ("Сили ППО збили два розвідувальні дрони.", None),
+        ("Сили ППО збили дев'ять ворожих безпілотників.", None),
+        ("На Лиманському напрямку сили ППО збили два ворожих безпілотники.", None),
+        ("Загалом збито два ворожих безпілотники.", None),
+    ],
+)
+def test_as_many_drones_shot_down_right_after_those_sent_are_of_their_night(said, down):
+    found, _ = read(SENT + said)
+    rows = [row for row in found.rows if row["category"] == "drone_downed"]
+    expected = [] if down is None else [(down, None)]
+    assert [(row["value"], row["start"]) for row in rows] == expected

@@ -469,3 +469,26 @@ def test_fights_that_go_on_are_of_the_day_of_the_update(said, known):
     read = parse(text, published="2024-07-15T01:32+03:00")
     assert all((row["start"] is not None) is known for row in read.rows)
     assert any("fights go on" in warning for warning in read.warnings) is known
+
+
+@pytest.mark.parametrize(
+    ("first", "more", "together"),
+    [
+        ("20", "3", (23, "exact")),
+        ("близько 20", "3", (23, "about")),
+        ("20", "понад 30", (50, "over")),
+        ("до 20", "3", (23, "up_to")),
+        ("понад 20", "близько 10", (30, "at_least")),
+        ("десятки", "3", (27, "at_least")),
+        ("7", "десятки", (31, "at_least")),
+    ],
+)
+def test_more_beside_a_hedged_number_keeps_what_is_known_of_both(first, more, together):
+    text = (
+        "Генштаб ЗСУ станом на 18:00 20 жовтня: відбулось 77 бойових зіткнень. На Куп’янському "
+        f"напрямку відбито {first} атак ворога неподалік Синьківки, та ще {more} атак в районі "
+        "Надії Луганської області."
+    )
+    found = parse(text, published="2023-10-20T19:00+03:00")
+    (row,) = [row for row in found.rows if row["sector"] == "kupiansk"]
+    assert (row["value"], row["qualifier"]) == together

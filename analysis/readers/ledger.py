@@ -3,6 +3,7 @@ silence.
 """
 
 import hashlib
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,14 +23,30 @@ _NOT_FAR_OVER = 1.7
 _ROUGHLY = 4
 
 
+def _least(value: int | None, qualifier: str) -> int:
+    """Return the least that a hedged number ('over 100', 'hundreds') may be."""
+    low, _ = CONVENTIONS[qualifier]
+    said = 0 if value is None else value
+    return math.ceil(said * low[0] + low[1]) if low else 0
+
+
+def _together(first: tuple[int | None, str], more: tuple[int | None, str]) -> tuple[int, str]:
+    """Return what two numbers are together, each with its hedge: with the one hedge of both, else
+    the least that they may be, for no one hedge says 'over 20' and 'about ten more'.
+    """
+    hedges = {first[1], more[1]} - {"exact"}
+    if first[0] is None or more[0] is None or len(hedges) > 1:
+        return _least(*first) + _least(*more), "at_least"
+    return first[0] + more[0], "".join(hedges) or "exact"
+
+
 def allows(value: int | None, qualifier: str, exact: int) -> bool:
     """Tell whether a hedged number ('over 100', 'hundreds') may be an exact one (117)."""
-    low, top = CONVENTIONS[qualifier]
+    _, top = CONVENTIONS[qualifier]
     said = 0 if value is None else value
-    least = said * low[0] + low[1] if low else 0
     most = said * _NOT_FAR_OVER if qualifier == "over" else None
     most = said * top[0] + top[1] if top else most
-    return least <= exact and (most is None or exact <= most)
+    return _least(value, qualifier) <= exact and (most is None or exact <= most)
 
 
 def is_rounding(value: int | None, exact: int | None) -> bool:
@@ -245,13 +262,10 @@ class Ledger:
         return False
 
     def _add(self, mark: Mark, at: int) -> bool:
-        """'Four near A, three more near B' are seven."""
+        """'Four near A, three more near B' are seven; 'about 20' and three more, about 23."""
         row, number = self.rows[at], mark.value
-        exact = row["qualifier"] == number.qualifier == "exact"
-        if exact and number.value is not None:
-            row["value"] += number.value
-        else:
-            row["qualifier"] = "at_least"
+        first = row["value"], row["qualifier"]
+        row["value"], row["qualifier"] = _together(first, (number.value, number.qualifier))
         self.repeat(mark, at)
         return True
 

@@ -1,6 +1,7 @@
 """What a staff tells of missiles and drones that were shot down over the country."""
 
 import re
+from typing import NamedTuple
 
 from analysis.readers import markers
 from analysis.readers.lexicon import SECTOR, TAGS
@@ -28,6 +29,9 @@ _NOT_DOWN = pattern("<not><already|word>*<downed>")
 _DRONES = r"(?:[\w'-]+ )?(?:дрон|бпла|безп|бесп|drone|uav)\w*"
 _MISSILES = r"(?:[\w'-]+ )?(?:ракет|missile)\w*"
 _AND = "(?:і|й|та|и|and)"
+_BY_THE_NAME = r"(?:[\w'-]+ )?[\"«“]?(?:шах[еіи]д|shahed|геран|geran)"
+# and none of those that scout
+_DRONES_AGAIN = re.compile(rf" (?!розв|разв|reconn|surveill)(?:{_DRONES}|{_BY_THE_NAME})")
 _BOTH = re.compile(rf" (?:{_MISSILES} {_AND} {_DRONES}|{_DRONES} {_AND} {_MISSILES})")
 # 'they sent 57; the air defence shot down 18 missiles and 25 drones'
 _DOWN_LAST = pattern("<downed><^did|used|attacked|shelled>*$")
@@ -209,22 +213,53 @@ def are_with_shaheds(words: Phrase, given: str) -> bool:
     return with_shaheds is not None and given in ("air_strike", "missile_strike")
 
 
-def downed_of_the_sent(words: Phrase, sent: tuple[str, int] | None) -> str:
-    """Return what 'our defenders destroyed 21 of them' counts, right after a sentence whose last
-    number is of what was sent; '' if it is no such number.
+class Sent(NamedTuple):
+    """The last number of a sentence that counts what was sent.
+
+    Parameters
+    ----------
+    category : str
+    most : int or None
+        The number, None if it gives none.
+    end : int
+        Where its sentence ends.
+    day : tuple of str
+        The part of the keys of what is of another day, or of a night.
+    """
+
+    category: str
+    most: int | None
+    end: int
+    day: tuple[str, ...]
+
+
+def downed_of_the_sent(words: Phrase, sent: Sent | None) -> str:
+    """Return what 'they destroyed 21 of them' or 'air defence shot down 21 drones' counts, right
+    after a sentence whose last number is of what was sent; '' if it is no such number.
 
     Parameters
     ----------
     words : Phrase
-    sent : tuple of (str, int) or None
-        Category of the last number of what was sent, and where its sentence ends.
+    sent : Sent or None
     """
     line = words.line
     if sent is None or line.numbers() != [words.at]:
         return ""
-    follows = not line.page.text[sent[1] : line.start].strip(' ."»”')
-    of_them = follows and _SOME.match(line.tags, words.at)
-    return _OF_THE_SENT[sent[0]] if of_them and line.finds(_DESTROYED) else ""
+    if line.page.text[sent.end : line.start].strip(' ."»”') or not line.finds(_DESTROYED):
+        return ""
+    of_them = _SOME.match(line.tags, words.at) or _are_they(words, sent)
+    return _OF_THE_SENT[sent.category] if of_them else ""
+
+
+def _are_they(words: Phrase, sent: Sent) -> bool:
+    """Tell drones that the air defence shot down, no more of them than were sent."""
+    line = words.line
+    if sent.category != "long_range_drone" or not line.finds(_AIR_DEFENCE):
+        return False
+    if not _DRONES_AGAIN.match(line.page.folded, *_after(words)):
+        return False
+    down = line.marks[words.at].value.value
+    return sent.most is None or down is None or down <= sent.most
 
 
 def place_of_downed(

@@ -23,6 +23,7 @@ from analysis.readers.staff.downed import (
     DOWNED,
     FLOWN,
     SENT,
+    Sent,
     adds_a_type,
     downed_of_the_sent,
     is_out_of,
@@ -132,7 +133,7 @@ class Reader(OfTwoDays):
         self._last_named: Direction | None = None
         self._line_keys: dict[tuple, Mark] = {}
         self._strikes_end: int | None = None  # of the last strikes on the front
-        self._sent: tuple[str, int] | None = None  # what was last told as sent, and where it ends
+        self._sent: Sent | None = None
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
@@ -211,7 +212,7 @@ class Reader(OfTwoDays):
             ledger.drop(mark, self._aside)
             return ""
         self._aside = ""
-        day = self.day_of(words, told)
+        day = self._day_of(words, told, sent if of_the_sent else None)
         if day:
             (ledger.drop if is_earlier_count(day) else ledger.puzzle)(mark, day)
             return ""
@@ -241,11 +242,21 @@ class Reader(OfTwoDays):
         if self._too_many(mark, category, placed):
             return ""
         self.state_at(words, category, *placed)
-        self._sent = (category, words.line.end) if category in FLOWN else None
+        sent = Sent(category, mark.value.value, words.line.end, self.day)
+        self._sent = sent if category in FLOWN else None
         if rule is not None and rule.what == "whole" and carried:
             return ""  # 'six of 11 attacks were repelled, and four on B': as many repelled
         # what goes on with a list goes on with the whole, not with a part of it
         return "" if carried and (self.of_a_part or SUBSET.search(words.before)) else category
+
+    def _day_of(self, words: Phrase, told: LineTime, sent: Sent | None) -> str:
+        """Tell which day a number is of, that of what was sent for those of them that were downed;
+        return why it is not known.
+        """
+        reason = self.day_of(words, told)
+        if sent is not None:
+            self.day = sent.day
+        return reason
 
     def _place(
         self, words: Phrase, category: str, told: LineTime, carried: str

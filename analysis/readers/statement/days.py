@@ -469,14 +469,12 @@ def part_of_day(line: Line) -> str:
     line : Line
     """
     found = line.finds(_PART_OF_DAY)
-    if found and _is_when_told(line, found):
+    if found is None or _is_when_told(line, found):
         return ""
-    if found is None:
-        return ""
-    marks = [line.marks[at] for at in line.of(TIME)]
-    clocks = [mark for mark in marks if isinstance(mark.value, ClockSpan)]
-    hours = [mark for mark in clocks if not _begins_a_truce(line, mark)]
-    return "" if hours else found.group()
+    marks = (line.marks[at] for at in line.of(TIME))
+    hours = (mark for mark in marks if isinstance(mark.value, ClockSpan))
+    of_a_truce = all(_begins_a_truce(line, mark) for mark in hours)
+    return found.group() if of_a_truce else ""
 
 
 def _begins_a_truce(line: Line, mark: Mark) -> bool:
