@@ -2,7 +2,8 @@
 
 import re
 
-from analysis.readers.lexicon import REGION, TAGS
+from analysis.readers.lexicon import REGION, TAGS, TIME
+from analysis.readers.line import Line
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.wording import PATROL, PERIOD_BEFORE_SLAVIC, THE_PERIOD_BEFORE
 from analysis.readers.rules import Phrase, pattern, unknown_noun
@@ -66,6 +67,15 @@ _MORE = re.compile(
     r"|counted)[а-яіїє]*(?: (?:ще|ещ[её]|another))?|[–—-] (?:ще|ещ[её]|another)) $"
 )
 _ENDS = re.compile(r" ?(?:[.;\n]|$)")
+_WORDS = re.compile(r"[a-zа-яіїєґё']+")
+# what names nothing that is counted: who recorded, where, of what day
+_NAMES_NO_ACT = re.compile(
+    r"(?:а|и|і|й|та|в|во|у|на|також|также|было|було|наблюдател\w*|спостерігач\w*|смм|обсе|обсє"
+    r"|мисс\w+|місі\w+|област\w+|донец\w+|донець\w+|луган\w+|донбас\w*|and|in|on|the|it|they|also"
+    r"|smm|osce|mission|monitors|observers|donetsk|luhansk|region|oblast|\w+day"
+    r"|понедельник|вторник|сред[ау]|четверг|пятниц\w+|суббот\w+|воскресенье|понеділок|вівторок"
+    r"|серед[ау]|четвер|п'ятниц\w+|субот\w+|неділ\w+)"
+)
 _WHOLE_OR_REGION = TAGS["altogether"] + REGION
 
 
@@ -104,9 +114,19 @@ def _are_noted(words: Phrase) -> bool:
 def _are_more(words: Phrase) -> bool:
     """Tell 'on Sunday they recorded another 332.', the only number of its sentence."""
     line, mark = words.line, words.line.marks[words.at]
-    counted = line.folded[: mark.start - line.start]
+    recorded = _MORE.search(line.folded, 0, mark.start - line.start)
+    if recorded is None or line.numbers() != [words.at]:
+        return False
     ends = _ENDS.match(line.page.folded, mark.end, line.end) is not None
-    return ends and line.numbers() == [words.at] and _MORE.search(counted) is not None
+    return ends and not _names_an_act(line, recorded.start())
+
+
+def _names_an_act(line: Line, end: int) -> bool:
+    """Tell 'of drones, they recorded three', by the words up to an offset of a sentence."""
+    said = line.folded[:end]
+    for at in line.of(TIME):
+        said = said.replace(line.page.folded[line.marks[at].start : line.marks[at].end], " ")
+    return any(not _NAMES_NO_ACT.fullmatch(word) for word in _WORDS.findall(said))
 
 
 def _is_all_that_is_told(words: Phrase) -> bool:
