@@ -18,12 +18,11 @@ _REGIONS = {
     "dpr": r"днр|донецк\w+ народн\w+(?: республик\w*)?|dpr|donetsk people'?s?(?: republic)?",
     "lpr": r"лнр|луганск\w+ народн\w+(?: республик\w*)?|lpr|lu[gh]+ansk people'?s?(?: republic)?",
     "crimea": (
-        r"(?<=on the )peninsula|(?<=over the )peninsula|(?<=над )полуостровом|(?<=над )півостровом"
-        r"|(?:республик\w+ )?крым(?:а|у|ом|е)?|крим(?:у|ом|і)?|(?:republic of )?crimea"
+        r"(?:республик\w+ )?крым(?:а|у|ом|е)?|крим(?:у|ом|і)?|(?:republic of )?crimea"
         r"|(?:крымск|кримськ)\w+ (?:полуостров|півостр|республик|республік|регион|регіон"
         r"|побереж|узбереж|мыс|мис)\w*"
-        r"|crimean (?:republic|peninsula)|(?<=over the )peninsula|(?<=над )полуостровом"
-        r"|(?<=над )півостровом"
+        r"|crimean (?:republic|peninsula)|(?<=(?:on|er) the )peninsula"
+        r"|(?<=над )полуостровом|(?<=над )півостровом"
     ),
     "lpr_dpr": (
         r"(?:lu[gh]+ansk and donetsk|donetsk and lu[gh]+ansk) people'?s? republics"

@@ -29,7 +29,8 @@ _NOT_DOWN = pattern("<not><already|word>*<downed>")
 _DRONES = r"(?:[\w'-]+ )?(?:дрон|бпла|безп|бесп|drone|uav)\w*"
 _MISSILES = r"(?:[\w'-]+ )?(?:ракет|missile)\w*"
 _AND = "(?:і|й|та|и|and)"
-_BY_THE_NAME = r"(?:[\w'-]+ )?[\"«“]?(?:шах[еіи]д|shahed|геран|geran)"
+_SHAHED = "(?:шах[еіи]д|shahed|геран|geran)"
+_BY_THE_NAME = rf"(?:[\w'-]+ )?[\"«“]?{_SHAHED}"
 # and none of those that scout
 _DRONES_AGAIN = re.compile(rf" (?!розв|разв|reconn|surveill)(?:{_DRONES}|{_BY_THE_NAME})")
 _BOTH = re.compile(rf" (?:{_MISSILES} {_AND} {_DRONES}|{_DRONES} {_AND} {_MISSILES})")
@@ -45,7 +46,7 @@ _DESTROYED = re.compile(
 _OUT_OF = pattern("<number><of><word|our>?$")
 _MISSILE = re.compile("ракет|missile")
 # a drone that is sent at the country's depth, or a missile
-_BY_NAME = re.compile(rf"шах[еіи]д|shahed|геран|geran|{_MISSILE.pattern}")
+_BY_NAME = re.compile(rf"{_SHAHED}|{_MISSILE.pattern}")
 _AIR_DEFENCE = re.compile(
     r"(?<![а-яіїє])п[пв]о(?![а-яіїє])|протиповітрян|противовоздушн|повітрян\w+ сил|воздушн\w+ сил"
     r"|air[ -]defen[cs]e|anti-aircraft|air force"
@@ -66,7 +67,7 @@ _WITH_SHAHEDS = re.compile(
     r"(?: of (?:them|which))?[ –—-]*"
     r"(?:(?:із?|з|с|со) (?:застосуванням|використанням|применением|использованием)"
     r"|by|using|with(?: the (?:use|help) of)?) [^.,;:()\n0-9]{0,40}?"
-    r"(?:шах[еіи]д|shahed|геран|geran)"
+    rf"{_SHAHED}"
 )
 _TYPE = re.compile(
     r" (?:[\w'-]+ ){0,3}?(?:балістичн|баллистич|крилат|крылат|керован|управля|ballistic|cruise"
