@@ -247,3 +247,10 @@ def test_more_is_of_no_act_where_two_sorts_were_told():
     first = FIRST.replace("700 взрывов", "700 взрывов и 900 нарушений режима прекращения огня")
     found = rows(f"{first} 30 октября в Донецкой области зафиксировали 332.", "2016-10-31")
     assert 332 not in [row[2] for row in found]
+
+
+@pytest.mark.parametrize(("of_what", "read"), [("", True), ("Беспилотников ", False)])
+def test_a_sentence_that_names_what_was_recorded_tells_no_more_explosions(of_what, read):
+    said = f"{of_what}в Луганской области зафиксировали 332."
+    found = rows(f"{FIRST} {said[0].upper()}{said[1:]}", "2016-10-31")
+    assert (("luhansk_oblast", "explosion", 332) in [row[:3] for row in found]) is read
