@@ -110,3 +110,24 @@ def test_strikes_by_drones_are_counted_still():
     said = "Ukrainian troops made 900 drone strikes and shelled positions 12 times."
     found = counts(f"{head} {said}", "2025-04-20")
     assert found == {("whole_front", "drone_strike", 900), ("whole_front", "shelling", 12)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "уничтожены четыре американские ракеты ATACMS над Крымом.",
+        "четыре оперативно-тактические ракеты были уничтожены над территорией Крыма.",
+        "four British-made missiles were destroyed over Crimea.",
+        "destroyed four American missiles over Crimea.",
+    ],
+)
+def test_where_missiles_come_from_is_no_other_thing(said):
+    found = counts(f"Минобороны России (Russian Defence Ministry): {said}")
+    assert found == {("crimea", "missile_downed", 4)}
+
+
+def test_one_missile_is_read_with_whose_it_was():
+    said = "It had also shot down a Ukraine-launched cruise missile over the Kaluga region."
+    assert counts(f"The Russian Defence Ministry reported. {said}") == {
+        ("kaluga_oblast", "missile_downed", 1)
+    }

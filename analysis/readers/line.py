@@ -23,7 +23,7 @@ from analysis.readers.text import Plain
 _TOKEN = re.compile(r"[a-zа-яіїєґ](?:[a-zа-яіїєґ'0-9-]*[a-zа-яіїєґ'0-9])?|[,;:()\"]|-+|[•●▪◦]")
 _SIGNS = {sign: sign for sign in ',;:()"-'} | dict.fromkeys("•●▪◦", ";")
 _ADJECTIVE = re.compile(
-    r"\w{2,}(?:ful|less|ive|ile|ous|able|ible|[нвлк]их|[нвк]ых|[нв]их|[нвкл]і|[нвл]ые|[нвк]ий"
+    r"[\w-]{2,}(?:ful|less|ive|ile|ous|able|ible|[нвлк]их|[нвк]ых|[нв]их|[нвкл]і|[нвл]ые|кие|[нвк]ий"
     r"|[нвк]ый|[нвк]ого|[нвк]ої|[нвк]ой|[нвк]у|ную|[нвкл]а|[нвк]ая"
     r"|[нвк]ими|[нвк]ыми)"
 )
