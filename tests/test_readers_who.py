@@ -222,3 +222,24 @@ def test_a_republic_does_not_tell_that_there_was_none_for_kyiv_s_headquarters():
         "operation reported that no shelling was registered in Donbass."
     )
     assert [row["value"] for row in parse(text, published="2015-03-29").rows] == [20]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Минобороны РФ: российская сторона зафиксировала 37 случаев нарушения режима прекращения "
+        "огня, турецкая - 25. Обстрелы отмечены в провинциях Идлиб и Хама.",
+        "Россия зафиксировала 37 случаев нарушения режима прекращения огня, Турция - 25, говорится "
+        "в бюллетене Минобороны РФ.",
+        "Leaders of the joint forces say that el-Fasher has come under 131 attacks by the RSF, and "
+        "that the ceasefire was broken 12 times.",
+        "The Ministry of Defence said that the ceasefire was violated 12 times along the Line of "
+        "Control.",
+        "The Ministry of Defence of South Ossetia said that the ceasefire was violated four times.",
+        "The Houthis violated the ceasefire in Hodeidah 114 times, the joint forces' headquarters "
+        "said.",
+    ],
+)
+def test_what_is_told_of_another_war_is_refused(said):
+    with pytest.raises(ValueError, match="no party that is known|neither side|of no known kind"):
+        parse(said, published="2019-09-13")

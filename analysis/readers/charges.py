@@ -5,6 +5,7 @@
 
 import re
 
+from analysis.readers.acts_told import other_war
 from analysis.readers.base import Source
 from analysis.readers.given import Given
 from analysis.readers.mentions import mentions
@@ -91,7 +92,8 @@ def who_charges(source: Source, given: Given) -> Speaker | None:
     source : Source
     given : Given
     """
-    side = "" if given.reporter else side_that_charges(source)
+    elsewhere = other_war(source.folded)
+    side = "" if given.reporter or elsewhere else side_that_charges(source)
     if not side:
         return None
     named = mentions(source.page.text, source.folded, ("ministry", "staff"))
