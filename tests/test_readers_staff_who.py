@@ -30,6 +30,7 @@ def test_a_staff_that_tells_acts_of_both_sides_is_no_one_s(told):
         "They Try To Take Bakhmut. General Staff Tells About Situation At Front. The General Staff "
         "of the Armed Forces of Ukraine:",
         "Про це повідомив речник Генштабу Андрій Шевченко.",
+        "Про це розповів речник Генштабу Дмитро Гуцуляк.",
     ],
 )
 def test_a_word_with_a_capital_after_an_office_is_not_always_a_country(head):

@@ -37,7 +37,7 @@ _CALLED = re.compile(
 _CAPITAL = r"[A-ZА-ЯІЇЄҐ][\w'’-]+"
 # 'речник Генштабу Андрій Шевченко': two names are a person's, and no country in the genitive
 _SURNAME = re.compile(rf" {_CAPITAL}")
-_NOMINATIVE = re.compile(r"[бвгґджзйклмнпрстфхцчшщь]$")
+_NOMINATIVE = re.compile(r"[бвгґджзйклмнопрстфхцчшщь]$")
 # 'General Staff Tells': no country of an English name stands without 'of' or 'in'
 _JOINED = re.compile(r"\W*(?:of|in|\()")
 _BEFORE = re.compile(rf"(?P<name>{_CAPITAL}(?:'s|’s)?) (?:(?:federal|new|own|[A-Z][a-z]+) )?$")
