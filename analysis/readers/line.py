@@ -90,16 +90,25 @@ _THE_TRUCE = re.compile(
 # 'knocked off course' and 'сбиты с курса' were lost, not shot down
 _COURSE = frozenset(("course", "курса", "курсу"))
 _OFF = frozenset(("off", "с", "з", "зі", "із"))
-# 'the ceasing of fire' is a truce, and no fire
-_FIRE = frozenset(("огня", "вогню"))
-_CEASING = ("прекращен", "припинен")
-# the 'Kalibr' is a missile, 'shells of both calibres' are none
-_OF_A_CALIBRE = ("обох", "двох", "трьох", "різн", "велик", "мал", "мін", "снаряд", "гармат")
-_CALIBRES = frozenset(("калібр", "калібри", "калібрів", "калібрами"))
-# words that mean something by their neighbours only
-_BY_NEIGHBOURS = frozenset(
-    ("repelling", "on", "over", "down", *_BREAKS, *_AWAY, *_COURSE, *_FIRE, *_CALIBRES)
+# what words are after one that begins so, and what else they count
+_AFTER_WORDS = (
+    # 'the ceasing of fire' is a truce, and no fire
+    (("огня", "вогню"), ("прекращен", "припинен"), OTHER, ""),
+    # grenade launchers fire no rockets
+    (("launcher", "launchers"), ("grenade",), OTHER, ""),
+    # the 'Kalibr' is a missile, 'shells of both calibres' are none
+    (
+        ("калібр", "калібри", "калібрів", "калібрами"),
+        ("обох", "двох", "трьох", "різн", "велик", "мал", "мін", "снаряд", "гармат"),
+        ELSE,
+        "a measure",
+    ),
 )
+_AFTER = {
+    word: (before, tag, reason) for words, before, tag, reason in _AFTER_WORDS for word in words
+}
+# words that mean something by their neighbours only
+_BY_NEIGHBOURS = frozenset(("repelling", "on", "over", "down", *_BREAKS, *_AWAY, *_COURSE, *_AFTER))
 _NAMED = frozenset((SECTOR, REGION))
 _COUNTED = NUMBER + TWICE
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
@@ -336,10 +345,9 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
     tag, reason = tag_of(word)
     if tag not in _LOOKED_AT and not reason and word not in _BY_NEIGHBOURS:
         _keep(word, tag)
-    if word in _FIRE and tags and line.word(len(tags) - 1).startswith(_CEASING):
-        return OTHER, reason
-    if word in _CALIBRES and tags and line.word(len(tags) - 1).startswith(_OF_A_CALIBRE):
-        return ELSE, "a measure"
+    before, tag_after, reason_after = _AFTER.get(word, ((), "", ""))
+    if before and tags and line.word(len(tags) - 1).startswith(before):
+        return tag_after, reason_after
     if word in _COURSE and tags[-2:-1] == [TAGS["downed"]] and line.word(len(tags) - 1) in _OFF:
         tags[-2] = TAGS["suppressed"]
     if word in _AWAY and tags and line.word(len(tags) - 1) in _AWAY[word]:

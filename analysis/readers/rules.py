@@ -35,6 +35,8 @@ _NAMES = TAGS | {
     "word": "_",
     "attack": TAGS["attack"] + TAGS["assault"],
 }
+# what 'twice' counts, as 'two times' does
+_TIMES = TAGS["times"]
 _CLASS = re.compile(r"<(\^?)([a-z_| ]+)>")
 # what may stand between a number and the word that names what it counts
 _BETWEEN = (
@@ -117,7 +119,8 @@ class Phrase(NamedTuple):
     def stretches(self, carried: str) -> tuple[str, ...]:
         """Return what the patterns of rules are held against, each at its place."""
         tags = self.line.tags
-        ahead, left = tags[self.at + 1 :], tags[: self.at]
+        twice = _TIMES if tags[self.at] == TWICE else ""
+        ahead, left = twice + tags[self.at + 1 :], tags[: self.at]
         return self.before, self.after, self.around, self.inside, ahead, left, carried
 
 
@@ -169,7 +172,7 @@ def _words_of(tags: str, at: int, clause: tuple[int, int]) -> tuple[int, str, tu
     listed = _LISTED.match(tags, at + 1)
     head = _HEAD.match(tags, at + 1, max(right, listed.end()) if listed else right)
     if head is None:
-        return at + 1, "", (left, right)
+        return at + 1, _TIMES if tags[at] == TWICE else "", (left, right)
     return head.end(), head.group(), (left, right)
 
 

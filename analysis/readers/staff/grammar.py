@@ -5,6 +5,7 @@ The other results are categories of strikes, ``out`` or ``doubt``.
 """
 
 from analysis.readers.rules import Rule, Rules
+from analysis.readers.staff.times import TIMES
 
 _ANY_DRONE = "<drone|shahed|quadcopter>"
 _LINK = "<word|our|used>{0,2}"
@@ -235,7 +236,7 @@ WHAT = Rules(
         "attacks by kamikaze drones",
         "drone_kamikaze",
         noun="<attack|strike|times>",
-        after=f"{_LINK}<kamikaze|shahed>",
+        after=f"{_LINK}(?:<kamikaze>(?!<else>)|<shahed>)",
         example="Ворог завдав [75] ударів FPV-дронами.",
     ),
     Rule(
@@ -518,87 +519,7 @@ WHAT = Rules(
         reason="actions of what kind is not said",
         example="На Лиманському напрямку проведено [12] операцій.",
     ),
-    Rule(
-        "times shelled",
-        "shelling",
-        noun="<times>",
-        inside="<shelled>",
-        unless="<attacked>",
-        example="Ворог [40] разів обстріляв наші позиції.",
-    ),
-    Rule(
-        "times that towns and positions were shelled",
-        "shelling",
-        noun="<times>",
-        left="<shelled><our|else|word|conjunction>*",
-        unless="<attacked>",
-        example="Along the front they bombarded settlements and positions [49] times.",
-    ),
-    Rule(
-        "times attacked",
-        "attack",
-        noun="<times>",
-        inside="<attacked|attack|engagement>|<did>.*<attack>",
-        example="На Лиманському напрямку ворог атакував [19] разів.",
-    ),
-    Rule(
-        "cases in which they were repelled",
-        "attack",
-        noun="^$",
-        left="<times|attack><^number>*,<word>$",
-        ahead="<our><word>?<repelled>",
-        example=(
-            "На Лиманському напрямку ворог 10 разів атакував, у [семи] випадках отримав відсіч."
-        ),
-    ),
-    Rule(
-        "times tried to break through",
-        "attack",
-        noun="<times>",
-        inside="<ground_breach>",
-        unless="<shelled|used|did|downed>",
-        example="На Куп'янському напрямку ворог хотів прорватися [11] разів.",
-    ),
-    Rule(
-        "times, with the verb of the clause before",
-        "attack",
-        noun="<times>",
-        left="<attacked><^repelled|repelling|going_on|downed|shelled|did|used>*",
-        unless="<shelled|did|used|downed>",
-        example="На Куп'янському напрямку ворог наступав один раз, на Лиманському – [шість] разів.",
-    ),
-    Rule(
-        "times repelled",
-        "attack",
-        noun="<times>",
-        around="<repelled>",
-        unless="<did|used|shelled|downed>",
-        example="Захватчики были отброшены и получили отпор [десять] раз.",
-    ),
-    Rule(
-        "times that offensive actions were made",
-        "attack",
-        noun="<times>",
-        inside="<did>.*<assault_adj><act>|<assault_adj><act>.*<did>",
-        example="На Лиманському напрямку РФ [десять] разів проводила наступальні дії.",
-    ),
-    Rule(
-        "times in brackets, after attacks",
-        "attack",
-        noun="<times>",
-        left=(
-            r"<attack|engagement><^number|twice|repelled|repelling|going_on|strike|shelling>*"
-            r"(?:<number><times>\)<^number|twice>*)?\("
-        ),
-        example="Багато атак було також на Торецькому напрямку ([29] разів).",
-    ),
-    Rule(
-        "times of what",
-        "doubt",
-        noun="<times>",
-        reason="how many times, without a verb that says what",
-        example="На Лиманському напрямку [19] разів.",
-    ),
+    *TIMES,
 )
 
 # the nearest of these verbs in the clause says what became of attacks; without one they are attacks

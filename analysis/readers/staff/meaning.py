@@ -26,7 +26,9 @@ from analysis.readers.staff.downed import (
     what_was_downed,
 )
 from analysis.readers.staff.ellipses import ELLIPSES, PARTS
+from analysis.readers.staff.from_the_air import are_by_aircraft
 from analysis.readers.staff.grammar import OUTCOMES
+from analysis.readers.staff.times import are_supported
 from analysis.readers.text import Plain
 
 HEADING = pattern("<attack|engagement>")
@@ -152,6 +154,8 @@ class Meanings(ABC):
     def category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
         """Return (category, reason, whether it is out of scope)."""
         self.of_a_part = False
+        if are_by_aircraft(words):
+            return self._strike(words, "air_strike")
         if rule is None and are_with_shaheds(words, carried):
             return "drone_kamikaze", "", False
         if rule is None:
@@ -164,7 +168,7 @@ class Meanings(ABC):
         if rule.what == "doubt":
             own = words.line.finds(self.own.strikes)
             return "", "strikes by the reporting side" if own else rule.reason, bool(own)
-        if rule.what == "attack":
+        if rule.what == "attack" or rule.noun == "<times>" and are_supported(words):
             return self._outcome(words)
         if rule.what == "whole":
             return "assault", "", False

@@ -54,13 +54,6 @@ ELLIPSES = Rules(
         example="Відмічено 29 порушень, заборонене озброєння застосовано у [27] з них.",
     ),
     Rule(
-        "times that heavy weapons were used among violations",
-        "shelling_heavy",
-        given="total",
-        ahead="<times>?<used><our|word>{0,2}<heavy>",
-        example="Бойовики 12 разів порушили тишу, зокрема [двічі] застосували важке озброєння.",
-    ),
-    Rule(
         "so many in a region",
         "listed",
         given="assault",

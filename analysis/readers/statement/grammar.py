@@ -227,21 +227,6 @@ WHAT = Rules(
         example="Россия нарушила перемирие, объявленное ею самой, [640] раз.",
     ),
     Rule(
-        "twice broken",
-        "total",
-        noun="^$",
-        around="<twice>.*<broke>|<broke>.*<twice>",
-        example="ВСУ [дважды] нарушили перемирие.",
-    ),
-    Rule(
-        "twice shelled",
-        "shelling",
-        noun="^$",
-        around="<twice>.*<shelled>|<shelled>.*<twice>",
-        unless="<artillery|rocket_launcher|heavy|drone|drone_adj|missile|energy>",
-        example="За минулу добу бойовики [тричі] обстріляли позиції військ.",
-    ),
-    Rule(
         "shellings, told before their number",
         "shelling",
         noun="^$",
@@ -255,15 +240,6 @@ WHAT = Rules(
         noun="<attack|strike|times|shelling>",
         around="<energy>",
         example="ВСУ совершили [пять] атак на объекты российской энергетики.",
-    ),
-    Rule(
-        "twice attacked energy",
-        "energy_strike",
-        noun="^$",
-        inside=(
-            "<twice>.*<attacked>.*<energy>|<attacked>.*<twice>.*<energy>|<attacked>.*<energy>.*<twice>"
-        ),
-        example="ВСУ [трижды] атаковали энергообъекты.",
     ),
     Rule(
         "attacks by several weapons, which broke the truce",

@@ -1,0 +1,53 @@
+"""What aircraft did so many times: air strikes, whatever verb tells them."""
+
+import re
+
+from analysis.readers.lexicon import TAGS
+from analysis.readers.rules import Phrase
+
+_AIRCRAFT = (
+    r"(?:авіація|авиация|літаки|самол[её]ты|гелікоптери|вертольоти|верт[оа]л[её]ты|aircraft"
+    r"|aviation|jets|(?:war)?planes|helicopters|bombers)(?![a-zа-яіїєґ])"
+)
+_ENEMY_S = r"(?: (?:противника|ворога|врага|рф|росії|россии|окупантів|оккупантов))?"
+_STRUCK = (
+    r"(?:(?:ha[sd]|have|also|вже|уже|також|также|сьогодні|сегодня|\d+|\w+|раз(?:и|ів|а)?) ){0,3}?"
+    r"(?:завда|вдари|ударя|бомб|атак|нанос|нанес|відпрацю|здійсни|застос|соверши|осуществ"
+    r"|удари|відбомб|працюва|struck|strik|hit|bomb|attack|carried|conduct|launch|deliver|made)"
+)
+_STRUCK_BY_AIRCRAFT = re.compile(rf"(?<![\w-]){_AIRCRAFT}{_ENEMY_S} {_STRUCK}")
+# 'they used aircraft twice', 'дважды привлекали для ударов боевую авиацию'
+_USED = (
+    r"(?:привлека|привлек|залуча|залучи|застосов|застосува|примен|использов|використ|задія|использу"
+    r"|used|using|employed|deployed|called in)[\w']*"
+)
+_USED_AIRCRAFT = re.compile(
+    rf"(?<![\w-]){_USED} (?:(?:для|for) \w+ )?(?:\w+ )?(?:авіацію|авиацию|aviation|aircraft)"
+    r"(?![a-zа-яіїєґ])"
+)
+# 'five strikes by attack helicopters', 'п'ять разів завдавали ударів авіацією'
+_STRIKES_BY_AIRCRAFT = re.compile(
+    r"(?:удар\w*|бомб\w*|strikes?|attacks?|hit|struck) (?:(?!support|підтрим|поддерж)\w+ ){0,3}"
+    r"(?:авіацією|авиацией|вертольотами|верт[оа]л[её]тами|гелікоптерами|літаками|самол[её]тами"
+    r"|(?:by|with|from) (?:\w+ )?(?:helicopters|aircraft|aviation|(?:war)?planes|jets))"
+    r"(?![a-zа-яіїєґ])"
+)
+_TIMES_OR_STRIKES = frozenset((TAGS["times"], TAGS["strike"], TAGS["attack"]))
+
+
+def are_by_aircraft(words: Phrase) -> bool:
+    """Tell 'enemy aircraft struck twice', 'they used aircraft twice', '26 strikes by aircraft';
+    attacks 'with air support' are none.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    noun = words.noun[-1:]
+    if noun not in _TIMES_OR_STRIKES:
+        return False
+    clause = words.line.words(*words.clause)
+    if noun == TAGS["times"] and _USED_AIRCRAFT.search(clause):
+        return True
+    struck = _STRUCK_BY_AIRCRAFT.search(clause)
+    return bool(struck or _STRIKES_BY_AIRCRAFT.search(clause))

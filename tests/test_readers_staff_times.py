@@ -1,0 +1,89 @@
+"""A staff's counts of times: what was done so often is told by its means, never taken for assaults."""
+
+import pytest
+
+from analysis.readers import parse
+
+HEAD = "Генштаб ЗСУ, станом на 16:00 26 серпня. На фронті 103 зіткнення. На Лиманському напрямку "
+
+
+def read(said):
+    reading = parse(f"{HEAD}{said}.", published="2024-08-26T17:00+03:00")
+    told = [(row["category"], row["value"]) for row in reading.rows if row["sector"] == "lyman"]
+    return told, len(reading.unread)
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("ворог двічі застосував РСЗВ", "shelling_mlrs"),
+        ("ворог двічі обстріляв Торське", "shelling"),
+        ("the enemy twice shelled Torske", "shelling"),
+        ("ворог двічі вдарив по Торському з мінометів", "shelling"),
+        ("двічі ворог застосовував артилерію", "shelling"),
+        ("ворог двічі вдарив керованими авіабомбами", "air_strike"),
+        ("враг дважды сбросил управляемые авиабомбы", "air_strike"),
+        ("the enemy twice hit Torske with guided bombs", "air_strike"),
+        ("ворог двічі вдарив ракетами", "missile_strike"),
+        ("ворог двічі атакував дронами", "drone_strike"),
+        ("вражеские дроны дважды атаковали Торское", "drone_strike"),
+        ("the enemy attacked two times with drones", "drone_strike"),
+        ("ворог двічі атакував FPV-дронами Торське", "drone_kamikaze"),
+        ("the enemy twice used FPV drones", "drone_kamikaze"),
+        ("ворог двічі атакував", "assault"),
+        ("враг дважды попытался прорваться", "assault"),
+        ("the enemy twice attempted to advance", "assault"),
+    ],
+)
+def test_twice_counts_what_two_times_do(said, category):
+    assert read(said) == ([(category, 2)], 0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "авіація противника двічі вдарила по Торському",
+        "ворожа авіація двічі атакувала Торське",
+        "enemy aircraft struck Torske twice",
+        "enemy aircraft attacked Torske twice",
+        "вражеская авиация дважды нанесла удары в районе Торского",
+        "ворог двічі застосував авіацію",
+        "дважды привлекал для ударов боевую авиацию",
+        "the enemy used aviation two times near Torske",
+        "enemy aircraft have conducted two strikes",
+        "ворог завдав двох ударів ударними вертольотами",
+        "двічі завдавав ударів штурмовою авіацією",
+        "the enemy made two attacks with helicopters",
+        "ворожа авіація здійснила дві атаки",
+    ],
+)
+def test_what_aircraft_do_are_air_strikes(said):
+    assert read(said) == ([("air_strike", 2)], 0)
+
+
+@pytest.mark.parametrize(
+    "support",
+    ["за підтримки авіації", "за підтримки дронів", "при поддержке артиллерии", "з бронетехнікою"],
+)
+def test_attacks_with_support_are_assaults(support):
+    assert read(f"ворог двічі атакував {support}") == ([("assault", 2)], 0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ворог двічі вдарив по Торському",
+        "the enemy struck Torske twice",
+        "ворог двічі провів розвідку",
+        "ворог двічі атакував із застосуванням артилерії",
+    ],
+)
+def test_times_of_which_the_means_are_not_said_are_left(said):
+    assert read(said) == ([], 1)
+
+
+def test_grenade_launchers_fire_no_rockets():
+    said = "fired two times from anti-tank grenade launchers and 5 times from rocket launchers."
+    text = f"Russia's Ministry of Defence said that during the truce Ukraine {said}"
+    told = {(row["category"], row["value"]) for row in parse(text, published="2025-04-20").rows}
+    assert told == {("shelling", 2), ("shelling_mlrs", 5)}
