@@ -153,3 +153,19 @@ def test_armed_provocations_are_breaches_with_a_warning(said, value):
     told = [row["value"] for row in found.rows if row["category"] == "total"]
     assert told == [22, value] if value else told == [22]
     assert any("provocations" in warning for warning in found.warnings) == bool(value)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "in the period from January 1 through December 29, 2021, Ukrainian army units broke the "
+        "ceasefire 1,923 times.",
+        "с 1 января по 29 декабря ВСУ нарушили режим прекращения огня 1923 раза.",
+        "с 1 января ВСУ нарушили режим прекращения огня 1923 раза.",
+    ],
+)
+def test_what_is_counted_begins_no_later_than_it_is_told(said):
+    text = f"The DPR Office at the JCCC (представительство ДНР в СЦКК): {said}"
+    (row,) = parse(text, published="2021-12-30").rows
+    assert row["value"] == 1923
+    assert row["start"] == pd.Timestamp("2021-01-01", tz="Europe/Moscow")

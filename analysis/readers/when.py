@@ -150,12 +150,31 @@ def dated(
             f"{what}, {span.day:02d}.{span.month:02d}, has no year: pass year= or "
             f"published= (--year, --published)"
         )
-    near = [
-        datetime.date(y, span.month, span.day)
-        for y in (day.year - 1, day.year, day.year + 1)
-        if (span.month, span.day) != (2, 29) or y % 4 == 0
+    return min(_in_years_about(span, day), key=lambda date: abs(date - day))
+
+
+def dated_up_to(span: DateSpan, day: datetime.date) -> datetime.date:
+    """Return the date of a ``DateSpan`` from which on something is told: one without a year is the
+    last one up to a day.
+
+    Parameters
+    ----------
+    span : DateSpan
+    day : datetime.date
+        Day of publication, or the last of the days that begin with the date.
+    """
+    if span.year is not None:
+        return datetime.date(span.year, span.month, span.day)
+    return max(date for date in _in_years_about(span, day) if date <= day)
+
+
+def _in_years_about(span: DateSpan, day: datetime.date) -> list[datetime.date]:
+    """Return a date without a year in the years about a day; 29 February in leap years alone."""
+    about = 4 if (span.month, span.day) == (2, 29) else 1
+    years = range(day.year - about, day.year + about + 1)
+    return [
+        datetime.date(year, span.month, span.day) for year in years if about == 1 or year % 4 == 0
     ]
-    return min(near, key=lambda date: abs(date - day))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from analysis.readers.statement.days import (
 )
 from analysis.readers.statement.hours import Hours, is_as_of
 from analysis.readers.weekdays import days_by_words
-from analysis.readers.when import dated, moments
+from analysis.readers.when import dated, dated_up_to, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _DAY_BEGAN = re.compile(
@@ -246,7 +246,7 @@ class ContactDays:
             return None
         if _IN_FORCE.search(before):
             return Span(None, None)
-        day = dated(date.value, self.day, None)
+        day = dated_up_to(date.value, self.day)
         return Span(whole(day, self.zone).start, None)
 
     def _past(self, line: Line, values: list[Any], day: datetime.date | None) -> tuple[Span, str]:

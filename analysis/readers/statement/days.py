@@ -12,7 +12,7 @@ from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
 from analysis.readers.weekdays import day_by_word
-from analysis.readers.when import dated
+from analysis.readers.when import dated, dated_up_to
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 SO_FAR = re.compile(
@@ -391,7 +391,7 @@ def _first_date(line: Line, mark: Mark, day: datetime.date) -> datetime.date | N
     begins = _FROM_A_DATE.search(folded, line.start, before.start)
     ends = _TO_A_DATE.fullmatch(folded, before.end, mark.start)
     last = dated(mark.value, day, None)
-    first_date = dated(before.value, last, None)
+    first_date = dated_up_to(before.value, last)
     return first_date if begins and ends and first_date < last else None
 
 
