@@ -243,3 +243,16 @@ def test_a_republic_does_not_tell_that_there_was_none_for_kyiv_s_headquarters():
 def test_what_is_told_of_another_war_is_refused(said):
     with pytest.raises(ValueError, match="no party that is known|neither side|of no known kind"):
         parse(said, published="2019-09-13")
+
+
+@pytest.mark.parametrize(
+    "struck",
+    ["обстрелов российских позиций с применением", "ударов по российской энергетике с применением"],
+)
+def test_shellings_of_a_side_s_positions_are_no_deed_of_its_own(struck):
+    text = (
+        "Украинские военные нарушили режим прекращения огня 14 043 раза, рассказало Министерство "
+        f"обороны. Оно отметило более 4 000 {struck} артиллерии."
+    )
+    reading = parse(text, published="2025-05-11")
+    assert (reading.who[:2], reading.rows[0]["value"]) == (("russia", "ukraine"), 14043)

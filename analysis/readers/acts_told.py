@@ -36,9 +36,14 @@ _NOT_STRUCK = (
     "(?<!позиціям )(?<!по )(?<!positions of )(?<!infrastructure of )(?<!facilities of )"
     "(?<! on )(?<! at )(?<! against )"
 )
+# 'shellings of Russian positions'
+_NO_TARGETS = (
+    r"(?!\w+ (?:позици|позиці|positions|территори|територі|territor|город|міст|cities|towns|населен"
+    r"|энерг|енерг|energy|инфраструктур|інфраструктур|infrastructure|регион|регіон|regions))"
+)
 _DEEDS = {
     side: re.compile(
-        rf"(?<![a-zа-яіїєґ]){_NOT_STRUCK}(?:{names.doers})(?![a-zа-яіїєґ])(?:(?!{_SUFFERS}|{_TELLS_OF})[^.!?;\n]){{0,28}}?"
+        rf"(?<![a-zа-яіїєґ]){_NOT_STRUCK}{_NO_TARGETS}(?:{names.doers})(?![a-zа-яіїєґ])(?:(?!{_SUFFERS}|{_TELLS_OF})[^.!?;\n]){{0,28}}?"
         rf"(?<![a-zа-яіїєґ])(?:{_VERBS})"
     )
     for side, names in NAMES.items()
