@@ -382,3 +382,15 @@ def test_a_drone_that_was_destroyed_over_a_region_is_one(base, some):
     text = "Russia's Ministry of Defence: 33 drones were downed. Air defence systems also destroyed"
     found = regions(f"{text} a Ukrainian drone{base} over the Belgorod region.")
     assert found == {("belgorod_oblast", 1)} if some else not found
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        " над акваторией Черного моря и двумя регионами.",
+        " над Крымом и еще двумя российскими регионами.",
+        " (Russia's Ministry of Defence) over the Black Sea and three other regions.",
+    ],
+)
+def test_a_sea_beside_regions_that_are_not_named_is_not_that_of_all(where):
+    assert read(MINISTRY + where) == {("russian_regions_seas", "drone_downed", 33)}

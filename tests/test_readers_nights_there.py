@@ -334,3 +334,25 @@ def test_near_a_town_is_not_the_whole_and_the_list_goes_on():
         ("kursk_oblast", "drone_downed_night", 2),
         ("oryol_oblast", "drone_downed_night", 2),
     ]
+
+
+def test_what_was_shot_down_after_an_attack_on_a_region_is_not_said_to_be_of_all():
+    text = (
+        "Russia's Ministry of Defence said its forces foiled a drone attack on Crimea in the night. "
+        "They shot down nine drones. "
+    )
+    reading = parse(text, published="2023-08-25")
+    assert (reading.rows, reading.unread["text"].tolist()) == ((), ["nine"])
+
+
+@pytest.mark.parametrize(
+    "later", ["at 6:35 a.m.", "this morning, the governor of the region said,"]
+)
+def test_one_of_another_time_is_told_of_in_a_warning(later):
+    text = (
+        "Russia's Ministry of Defence: over the past night four drones were destroyed over the "
+        f"Kursk Region. Another drone was downed {later} over the Bryansk Region."
+    )
+    reading = parse(text, published="2024-10-06")
+    assert [row["value"] for row in reading.rows] == [4]
+    assert any("Bryansk Region, of another time or told" in said for said in reading.warnings)

@@ -31,19 +31,18 @@ from analysis.readers.night.lone_missiles import (
     state_missile_alone,
 )
 from analysis.readers.night.nights import PAST_NIGHT, has_clock
+from analysis.readers.night.region_before import REGION_BEFORE, RegionBefore, is_told_by_others
 from analysis.readers.night.regions import (
+    OVER_ITS_REGION,
     is_abroad,
     is_attacked,
     is_cut,
     is_each,
-    is_launched_from,
     is_led_by_a_place,
     is_of_a_command,
     is_of_one_site,
-    is_of_the_region,
     is_over_an_unlisted,
     is_some_of_a_part,
-    is_there,
     leads_a_list,
     only_region,
     regions_of,
@@ -58,18 +57,17 @@ from analysis.readers.night.unnumbered import (
     state_another,
     state_as_many,
     state_one,
+    warn_of_one,
 )
 from analysis.readers.night.waiting import Waiting
 from analysis.readers.night.window import PAST_NIGHT_SAID
-from analysis.readers.regions import Regions, sector_of
+from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
 from analysis.readers.text import fold
 
 _MORE = pattern("<more>")
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
-# 'four drones - over A', after 'including 30 drones over B'
-_OVER = pattern("(?:-|,)?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
 # 'six targets', 'ten units': drones, where a post tells of nothing else
 _UNITS = re.compile(
     r"(?: (?:воздушн|повітрян|вражеск|ворож|летательн|літальн|украинск|неприятельск|enemy|aerial"
@@ -78,22 +76,13 @@ _UNITS = re.compile(
     r"|vehicles?|objects?|aircraft)(?![a-zа-яіїєґ])"
 )
 _MISSILES = re.compile(r"ракет|missile|авиабомб|авіабомб|(?:glide|guided|aerial) bomb")
-# who speaks of a region beside an office
-_OTHERS = re.compile(
-    r"губернатор|глав[аыуе] |голов[аиу] |мэр|мер[аоу]? |штаб|администрац|адміністрац|governor|mayor"
-    r"|head of|administration|authorit"
-)
-# how far after a sentence the one who says it may be named
-_AS_FAR = 120
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
-_REGION_BEFORE = "whether the region named before is meant is not said"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
 _OF_ANOTHER = "a part of a number that was not read"
 _TOLD_APART = "shot down and lost, told apart after it"
 _OTHER_HOURS = "of other hours than those before, of which day is not said"
 _IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
-_OVER_THERE = pattern("<region>.*<there>")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
 
@@ -124,7 +113,7 @@ class Reader:
         self._unlisted: list[str] = []
         self._foiled: Foiled | None = None
         self._drones_only = not _MISSILES.search(source.folded)
-        self._named: Regions | None = None  # the region that the sentence before names
+        self._before = RegionBefore()
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
@@ -156,16 +145,7 @@ class Reader:
             self._settle()
         if opens_a_list(line):
             self._list = self._opened(line)
-        self._named = self._named_in(line)
-
-    def _named_in(self, line: Line) -> Regions | None:
-        """Return the one region that a sentence of the speaker's own names, None otherwise."""
-        regions = line.of(REGION)
-        if len(regions) != 1 or self._asides.is_apart(line) or _OTHERS.search(line.folded):
-            return None
-        region = line.marks[regions[0]]
-        one = len(region.value.ids) == 1 and not is_launched_from(line, region.start)
-        return region.value if one else None
+        self._before.keep(line, apart=self._asides.is_apart(line))
 
     def _without_number(self, line: Line) -> None:
         """Read what a sentence tells without a number of its own."""
@@ -173,8 +153,9 @@ class Reader:
         state_all_that_flew(self.tally, line)
         state_lone_missiles(self.tally, line)
         state_another(self.tally, line)
-        told_by_others = _OTHERS.search(line.page.folded, line.start, line.end + _AS_FAR)
-        if not self._asides.is_apart(line) and not told_by_others:
+        if self._asides.is_apart(line) or is_told_by_others(line):
+            warn_of_one(self.tally, line)
+        else:
             state_missile_alone(self.tally, line)
             state_one(self.tally, line)
             state_all_down(self.tally, line)
@@ -307,16 +288,16 @@ class Reader:
             return "drones that fell or struck, not said to be shot down"
         if self._foiled and self._is_of_an_attempt(words) and is_a_fate(what):
             value = words.line.marks[words.at].value.value
-            return "" if self._foiled.tells(value) else _REGION_BEFORE
+            return "" if self._foiled.tells(value) else REGION_BEFORE
         if what.endswith("downed") and self._is_over_the_foe(words):
             return _ABROAD
         if what.endswith("downed") and (is_led_by_a_place(words) or is_of_a_command(words)):
             self.given = self.tally.downed  # what regions come after it had shot down
             return "over a part of the country"
-        if what.endswith("downed") and self._is_there(words):
+        if what.endswith("downed") and self._before.is_there(words):
             return ""
-        if self._may_be_of_a_region(words, what) or is_of_the_region(words):
-            return _REGION_BEFORE
+        if self._before.may_be_meant(words, what):
+            return REGION_BEFORE
         return ""
 
     def _is_over_the_foe(self, words: Phrase) -> bool:
@@ -348,7 +329,7 @@ class Reader:
         """Tell 'four drones - over A', 'A (four drones)' among regions of what was shot down."""
         drones = _DRONES.search(words.noun) and self.given == self.tally.downed
         tags = words.line.tags
-        over = _OVER.match(tags, words.end) or tags[: words.at].endswith(
+        over = OVER_ITS_REGION.match(tags, words.end) or tags[: words.at].endswith(
             (REGION + "(", REGION + "-")
         )
         over = over or is_each(words) and regions_of(words)
@@ -363,21 +344,9 @@ class Reader:
         first, last = words.clause
         if not _UNITS.match(line.page.folded, line.marks[words.at].end, line.end):
             return False
-        return DOWN.search(line.tags, first, last) is not None and bool(self._places_of(words))
-
-    def _places_of(self, words: Phrase) -> list[Regions]:
-        """Return the regions of a number: its own, or the one that the sentence before names."""
-        here = regions_of(words) or self._right_after(words) or only_region(words)
-        return here or ([self._named] if self._named and self._is_there(words) else [])
-
-    def _is_there(self, words: Phrase) -> bool:
-        """Tell whether a number is told of the one region that the sentence before names."""
-        return self._named is not None and is_there(words)
-
-    def _right_after(self, words: Phrase) -> list[Regions]:
-        """Return the region of 'most of them - 21 drones - were downed over A'."""
-        over = _OVER.match(words.line.tags, words.end)
-        return [words.line.marks[over.end() - 1].value] if over else []
+        return DOWN.search(line.tags, first, last) is not None and bool(
+            self._before.places_of(words)
+        )
 
     def _item(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         """An item of a list whose verb stood before it: of a region, of a type, or a new one."""
@@ -389,16 +358,6 @@ class Reader:
         else:
             self._whole(words, what, seen)
 
-    def _may_be_of_a_region(self, words: Phrase, what: str) -> bool:
-        """Tell whether a sentence's first count of what was shot down follows another's region."""
-        line = words.line
-        of_a_part = (
-            what.endswith("downed") or what == "lost" and bool(_OVER_THERE.search(line.tags))
-        )
-        if not of_a_part or regions_of(words) or line.numbers()[0] != words.at:
-            return False
-        return any(at < words.at for at in line.of(REGION))
-
     def _flew_over_a_region(self, words: Phrase, what: str) -> bool:
         """Tell whether an air defence tells of drones over a region that it hasn't shot down."""
         own = self.tally.whole[0] != "ukraine_territory" and self.tally.whole[1] != "Ukraine"
@@ -409,7 +368,7 @@ class Reader:
         here = regions_of(words)
         if what == DOWNED_DRONES and here and is_each(words):
             return True
-        if what == DOWNED_DRONES and self._is_there(words):
+        if what == DOWNED_DRONES and self._before.is_there(words):
             return True
         unlisted = len(here) == 1 and here[0].ids == ("",)
         listed = len(words.line.of(REGION)) > 1 and len(words.line.numbers()) > 1
@@ -552,7 +511,7 @@ class Reader:
         """'27 over A, three each over B and C': regions of the number before."""
         line = words.line
         mark = line.marks[words.at]
-        here = self._places_of(words)
+        here = self._before.places_of(words)
         if not here:
             self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
             return

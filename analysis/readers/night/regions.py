@@ -9,6 +9,8 @@ from analysis.readers.marks import Mark
 from analysis.readers.regions import IN_UKRAINE, Regions, sector_of
 from analysis.readers.rules import Phrase, pattern
 
+# 'four drones - over A', after 'including 30 drones over B'
+OVER_ITS_REGION = pattern("(?:-|,)?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
 _EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
 # its own, the seas, and those that have no id
 _OVER_UKRAINE = IN_UKRAINE | {"black_sea", "azov_sea", ""}
@@ -85,6 +87,12 @@ _MISSILES = pattern("<number><^number>{0,4}<missile>")
 _KINDS = pattern("<drone|shahed|missile>")
 _NUMBERS = pattern("<number>")
 _BESIDE_ALL = pattern("<else><word|our>{0,3}(?:,|<conjunction>)<conjunction|word|our>*$")
+# 'over the Black Sea and two regions'
+_AND = re.compile(r",? (?:и|і|й|та|а также|а також|and|as well as)(?: (?:еще|ще|над|over)){0,2} ")
+_SO_MANY_REGIONS = re.compile(
+    r" (?:(?:други|інши|росс?ийск|російськ|other|more|further|russian)\w* )*"
+    r"(?:регион|регіон|област|region|oblast)"
+)
 _REGIONS = re.compile(r"регион|регіон|област|region|oblast|territor|террит|терит")
 # one region, named in another sentence; 'regions' are the country
 _OF_THE_REGION = re.compile(
@@ -150,7 +158,7 @@ def regions_of(words: Phrase) -> list[Regions]:
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
     inside = [at for at in inside if not _NEAR_ANOTHER.search(line.tags, 0, at)]
     inside = [at for at in inside if not _is_of_most(words, at)]
-    inside = [at for at in inside if not _is_beside_all(line, at)]
+    inside = [at for at in inside if not _is_beside_others(line, at)]
     inside = [at for at in inside if not is_launched_from(line, line.marks[at].start)]
     led = _led_by_a_region(words)
     if led is not None and not inside:
@@ -210,10 +218,17 @@ def _led_by_a_region(words: Phrase) -> int | None:
     return before.index(REGION) if led else None
 
 
-def _is_beside_all(line: Line, region: int) -> bool:
-    """Tell a sea named beside all regions: 'over the regions of Russia and the Black Sea'."""
+def _is_beside_others(line: Line, region: int) -> bool:
+    """Tell a sea named beside all regions, 'over the regions of Russia and the Black Sea', and one
+    beside some that are not named, 'over the Black Sea and two regions'.
+    """
     beside = _BESIDE_ALL.search(line.tags, 0, region)
-    return beside is not None and bool(_REGIONS.match(line.word(beside.start())))
+    if beside is not None and _REGIONS.match(line.word(beside.start())):
+        return True
+    folded, end = line.page.folded, line.marks[region].end
+    counted = [line.marks[at] for at in line.numbers() if at > region]
+    unnamed = [mark for mark in counted if _SO_MANY_REGIONS.match(folded, mark.end)]
+    return any(_AND.fullmatch(folded, end, mark.start) for mark in unnamed)
 
 
 def _is_of_most(words: Phrase, region: int) -> bool:
@@ -243,6 +258,17 @@ def _leading_region(words: Phrase) -> int | None:
     return listed.get(words.at)
 
 
+def right_after(words: Phrase) -> list[Regions]:
+    """Return the region of 'most of them - 21 drones - were downed over A'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    over = OVER_ITS_REGION.match(words.line.tags, words.end)
+    return [words.line.marks[over.end() - 1].value] if over else []
+
+
 def only_region(words: Phrase) -> list[Regions]:
     """Return the only region of a sentence with one number, which another clause names after it.
 
@@ -257,7 +283,7 @@ def only_region(words: Phrase) -> list[Regions]:
     alone = len(named) == 1 and line.numbers() == counted
     if not alone or named[0] < words.at or _is_of_most(words, named[0]):
         return []
-    if _is_beside_all(line, named[0]):
+    if _is_beside_others(line, named[0]):
         return []
     region = line.marks[named[0]]
     return [] if is_launched_from(line, region.start) else [region.value]

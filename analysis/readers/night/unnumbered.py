@@ -51,6 +51,21 @@ def state_one(tally: Tally, line: Line) -> None:
             _state_one_over(tally, *told, what)
 
 
+def warn_of_one(tally: Tally, line: Line) -> None:
+    """Say that one drone or missile, without a number, is not read: it is of another time than the
+    post's, or others tell it.
+
+    Parameters
+    ----------
+    tally : Tally
+    line : Line
+    """
+    for what, told in ((DOWNED_DRONES, one_over(line)), (_MISSILE, one_missile_over(line))):
+        if told is not None:
+            said = f"{told[0]!r} over {told[1].said}, of another time or told by others"
+            tally.ledger.warn(f"{tally.category(what)}: 1 is not read, {said}", line.start)
+
+
 def state_another(tally: Tally, line: Line) -> None:
     """'Two drones were shot down over A and a third over B': one over B.
 

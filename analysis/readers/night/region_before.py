@@ -1,0 +1,104 @@
+"""The region that the sentence before names, which a number without one may be told of."""
+
+import re
+
+from analysis.readers.lexicon import REGION, TAGS
+from analysis.readers.line import Line
+from analysis.readers.night.regions import (
+    is_launched_from,
+    is_of_the_region,
+    is_there,
+    only_region,
+    regions_of,
+    right_after,
+)
+from analysis.readers.regions import Regions
+from analysis.readers.rules import Phrase, pattern
+
+# who speaks of a region beside an office
+_OTHERS = re.compile(
+    r"губернатор|глав[аыуе] |голов[аиу] |мэр|мер[аоу]? |штаб|администрац|адміністрац|governor|mayor"
+    r"|head of|administration|authorit"
+)
+# how far after a sentence the one who says it may be named
+_AS_FAR = 120
+_OVER_THERE = pattern("<region>.*<there>")
+# 'they foiled an attack on A', before what was shot down there
+_FOILED_ATTACK = pattern("<repelled>[^0]*<attack|strike>[^0]*<region>")
+REGION_BEFORE = "whether the region named before is meant is not said"
+
+
+def is_told_by_others(line: Line) -> bool:
+    """Tell whether a governor or another office speaks in a sentence, or right after it.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _OTHERS.search(line.page.folded, line.start, line.end + _AS_FAR) is not None
+
+
+class RegionBefore:
+    """Keeps the one region that a sentence of the speaker's own names."""
+
+    def __init__(self) -> None:
+        self._region: Regions | None = None
+        self._attacked = False
+
+    def keep(self, line: Line, *, apart: bool) -> None:
+        """Keep the only region of a sentence, none of several.
+
+        Parameters
+        ----------
+        line : Line
+        apart : bool
+            Whether the sentence tells of another time.
+        """
+        named = line.of(REGION)
+        self._region = None
+        if len(named) != 1 or apart or _OTHERS.search(line.folded):
+            return
+        mark = line.marks[named[0]]
+        if len(mark.value.ids) == 1 and not is_launched_from(line, mark.start):
+            self._region = mark.value
+        self._attacked = _FOILED_ATTACK.search(line.tags) is not None
+
+    def is_there(self, words: Phrase) -> bool:
+        """Tell whether a number is told of that region: 'two were shot down there'.
+
+        Parameters
+        ----------
+        words : Phrase
+        """
+        return self._region is not None and is_there(words)
+
+    def places_of(self, words: Phrase) -> list[Regions]:
+        """Return the regions of a number: its own, or the one that the sentence before names.
+
+        Parameters
+        ----------
+        words : Phrase
+        """
+        here = regions_of(words) or right_after(words) or only_region(words)
+        return here or ([self._region] if self._region and self.is_there(words) else [])
+
+    def may_be_meant(self, words: Phrase, what: str) -> bool:
+        """Tell whether a number may be of a region named before it: a sentence's first count of
+        what was shot down, after another's region or after an attack on one that was foiled.
+
+        Parameters
+        ----------
+        words : Phrase
+        what : str
+        """
+        line = words.line
+        if is_of_the_region(words):
+            return True
+        downed = what.endswith("downed")
+        of_a_part = downed or what == "lost" and bool(_OVER_THERE.search(line.tags))
+        if not of_a_part or regions_of(words) or line.numbers()[0] != words.at:
+            return False
+        if any(at < words.at for at in line.of(REGION)):
+            return True
+        after_an_attack = self._region is not None and self._attacked
+        return after_an_attack and TAGS["altogether"] not in line.tags
