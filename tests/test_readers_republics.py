@@ -169,3 +169,56 @@ def test_what_is_counted_begins_no_later_than_it_is_told(said):
     (row,) = parse(text, published="2021-12-30").rows
     assert row["value"] == 1923
     assert row["start"] == pd.Timestamp("2021-01-01", tz="Europe/Moscow")
+
+
+def rows(text, published):
+    return [
+        (row["category"], row["value"], row["start"], row["end"])
+        for row in parse(text, published=published).rows
+    ]
+
+
+def moscow(said):
+    return pd.Timestamp(said, tz="Europe/Moscow").tz_convert("UTC")
+
+
+def test_shells_that_were_used_are_counted_as_those_fired_and_those_of_the_day_before():
+    text = (
+        "За прошедшие сутки ВСУ усилили огонь, сообщает представительство ДНР в СЦКК. Общее "
+        "количество нарушений составило шесть раз. Украинские военные применили 44 боеприпаса с "
+        "помощью минометов. Днем ранее ВСУ выпустили по территории ДНР 24 боеприпаса."
+    )
+    last, first = (moscow("2020-06-12"), moscow("2020-06-13")), moscow("2020-06-11")
+    assert rows(text, "2020-06-13") == [
+        ("total", 6, *last),
+        ("shells_fired", 44, *last),
+        ("shells_fired", 24, first, last[0]),
+    ]
+
+
+def test_shells_of_several_weapons_are_shells():
+    text = (
+        "DPR Operations Command said that the enemy violated the ceasefire 389 times over the past week "
+        "firing 3,632 artillery, rocket artillery, mortar and tank gun rounds at DNR."
+    )
+    assert [row[:2] for row in rows(text, "2017-06-02")] == [("total", 389), ("shells_fired", 3632)]
+
+
+def test_a_republic_s_report_on_a_substation_counts_no_strikes_on_energy():
+    text = (
+        "Представитель НМ ДНР по обстановке на 14:00 23.02.2022. С начала текущих суток противник "
+        "14 раз открывал огонь по территории Республики. На электроподстанции ремонтная бригада "
+        "энергетиков попала под обстрел. Представительство ДНР в СЦКК сообщает об этом."
+    )
+    counted = moscow("2022-02-23"), moscow("2022-02-23T14:00")
+    assert rows(text, "2022-02-23") == [("shelling", 14, *counted)]
+
+
+def test_what_is_told_after_a_day_and_a_week_is_of_neither():
+    text = (
+        "За прошедшие сутки ВФУ четыре раза нарушили режим прекращения огня, а в течение недели — "
+        "47 раз. Всего по территории Республики выпущено более 700 боеприпасов, рассказал "
+        "представитель Народной милиции ЛНР."
+    )
+    day = moscow("2019-05-16"), moscow("2019-05-17")
+    assert rows(text, "2019-05-17") == [("total", 4, *day), ("shells_fired", 700, None, None)]

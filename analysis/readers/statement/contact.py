@@ -64,7 +64,9 @@ _SEAT = re.compile(
 # counted one by one, as they were fired
 _SHELLS = re.compile(
     r" (?:(?:единиц\w*|одиниц\w*|units? of) )?(?:различн\w+ |різн\w+ |various )?"
-    r"(?:mortar |artillery |tank )?(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
+    r"(?:(?:(?:rocket )?artillery|mortar|tank(?: gun)?|артиллерийск\w+|танков\w+|минометн\w+)"
+    r"(?:, | and | и | ))*"
+    r"(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
     r"|боеприпас(?:ов|а|ы)|ammunition|мин(?:ы|у)?)(?![a-zа-яіїєґ])"
 )
 # single shots are no shellings of a day
@@ -74,7 +76,9 @@ _ARMED_ATTACKS = re.compile(
     r"(?:вооруженн\w+ атак|armed attacks)"
 )
 _OF_A_CALIBRE = re.compile(r"[^.,;:()0-9]{0,24}(?:калибр|калібр|calib)")
-_FIRED = re.compile(r"выпу(?:щен|сти)|примен[её]нн?|(?<![a-z])(?:fir(?:ed|ing)|used)(?![a-z])")
+_FIRED = re.compile(
+    r"выпу(?:щен|сти)|примен(?:[её]нн?|ил)|(?<![a-z])(?:fir(?:ed|ing)|used)(?![a-z])"
+)
 # 'the number of munitions that were used - 307'
 _NUMBER_OF_SHELLS = re.compile(
     r"(?:количеств|кількіст|числ|number of )[^.;:]{0,60}(?:боеприпас|боєприпас|снаряд|munitions"
@@ -147,6 +151,7 @@ _MOST = re.compile(r"більшост|решт|большинств|осталь
 # before a direction that opens its paragraph: 'On the Donetsk direction'
 _OPENS = re.compile(r"(?s:.*\n)?[^\n\w]*(?:на|у|в|in|on)?(?: the)? ?")
 _SHORT = 12
+_A_WEEK = re.compile(r"(?<!по)недел|тижн|тижд|week")
 # the paragraph of a direction ends, and not the direction's name as a heading of it
 _ENDED = re.compile(r"(?<!\n)[^\s:–—-][^\n]*\n")
 _MORE = re.compile(r"(?<![a-zа-яіїєґ])(?:і?ще|еще|another) $")
@@ -304,6 +309,7 @@ class ContactReader(Reader):
         self._led_by_its_date = False
         self._opened: Mark | None = None  # the direction that opened a paragraph
         self.quotes = ContactQuotes(speaker)
+        self.on_energy.alone = False  # no truce of those years was on energy
 
     def read(self, line: Line) -> None:
         """Read one sentence, and 'no breaches were recorded'."""
@@ -550,7 +556,8 @@ class ContactReader(Reader):
             return
         if names_when_said(line) and not line.finds(markers.PREVIOUS):
             return
-        past = line.finds(markers.PREVIOUS) and not line.finds(APART)
+        apart = line.finds(APART) or _A_WEEK.search(line.folded)
+        past = line.finds(markers.PREVIOUS) and not apart
         self._led = day if past and self.days.of(line)[0] == day else None
         self._led_by_its_date = bool(line.of(TIME))
 
@@ -575,6 +582,7 @@ class ContactReader(Reader):
         if self._led is not None and span.start is None and self.days.goes_on(line):
             if not self._led_by_its_date:
                 self.ledger.warn(_BY_PUBLICATION, mark.start)
+            self._of_number = self._led
             return self._led, ""
         if self._of_number is not None and _OF_THEM.match(line.folded) and not line.of(TIME):
             return self._of_number, ""

@@ -33,7 +33,8 @@ ZONES = {
 }
 # 'as of noon', 'by 10:00', 'к 12:00': up to when a tally runs, and no bound of the truce itself
 _AS_OF = re.compile(
-    r"(?<![a-zа-яіїє])(?:станом на|состоянию на|as of|as at|by|к|(?:уже|вже) (?:до|к)|already by)"
+    r"(?<![a-zа-яіїє])(?:станом на|состоянию на|обстановк\w+ на|ситуац\w+ на|as of|as at|by|к"
+    r"|(?:уже|вже) (?:до|к)|already by)"
     r"[ :(]*$"
 )
 # a word that each of its turns of phrase has
