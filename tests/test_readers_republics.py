@@ -198,8 +198,8 @@ def test_shells_that_were_used_are_counted_as_those_fired_and_those_of_the_day_b
 
 def test_shells_of_several_weapons_are_shells():
     text = (
-        "DPR Operations Command said that the enemy violated the ceasefire 389 times over the past week "
-        "firing 3,632 artillery, rocket artillery, mortar and tank gun rounds at DNR."
+        "DPR Operations Command said that the enemy violated the ceasefire 389 times over the past "
+        "week firing 3,632 artillery, rocket artillery, mortar and tank gun rounds at DNR."
     )
     assert [row[:2] for row in rows(text, "2017-06-02")] == [("total", 389), ("shells_fired", 3632)]
 

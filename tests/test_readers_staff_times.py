@@ -1,4 +1,4 @@
-"""A staff's counts of times: what was done so often is told by its means, never taken for assaults."""
+"""A staff's counts of times: their means tell what was done so often, if it is no assault."""
 
 import pytest
 
