@@ -394,3 +394,12 @@ def test_a_drone_that_was_destroyed_over_a_region_is_one(base, some):
 )
 def test_a_sea_beside_regions_that_are_not_named_is_not_that_of_all(where):
     assert read(MINISTRY + where) == {("russian_regions_seas", "drone_downed", 33)}
+
+
+def test_as_many_over_a_region_may_be_told_after_it():
+    text = (
+        "Минобороны России: за ночь над Воронежской областью уничтожено 19 БПЛА, над Ростовской - "
+        "12, над Курской - столько же."
+    )
+    told = {(sector, value) for sector, _, value in read(text)}
+    assert told == {("voronezh_oblast", 19), ("rostov_oblast", 12), ("kursk_oblast", 12)}

@@ -60,7 +60,10 @@ _AGENTS = {
     r"(?<!позициям )(?<!позиціям )(?:вс рф|зс рф)|росія (?!заяв)|окупанти"
     r"|загарбники|оккупанты|(?<![а-яіїєґ])(?<![взсу]с )(?:рф|россия|росія) (?:\w+ )?"
     r"(?:запуст|атак|нан[её]с|завда|выпуст|випуст|удар|обстр|наруш|поруш|примен|застос)"
-    r"|(?:з боку|со стороны) (?:рф|росі|росс|окупант|оккупант|бойовик|боевик)",
+    r"|(?:з боку|со стороны) (?:рф|росі|росс|окупант|оккупант|бойовик|боевик)"
+    # only Russia's ministry tells of its groupings by the name of a quarter
+    r"|(?:группировк|угрупованн)\w+(?: (?:войск|військ))? \"\w+\" (?:нан[её]с|завда|порази|урази)"
+    rf"|(?:battle ?group|grouping) \"?(?:north|west|south|cent(?:re|er)|east|dnepr)\"? {_ACTS}",
     "ukraine": r"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )ukrainian "
     rf"{_FORCES}{_ASIDE} {_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}"
     rf"|(?<![a-z])(?:ukraine|kyiv|kiev){_AND_ACTS}"
@@ -119,7 +122,10 @@ _WHOSE_ACTS = re.compile(
 _OURS = re.compile(
     r"(?<![a-z])(?<!of )(?<!on )(?<!at )(?<!against )(?<!near )(?<!to )(?<!towards )our "
     rf"(?:forces|troops|army|units|soldiers|servicemen|defenders|military|men|gunners){_ASIDE} "
-    rf"{_ACTS}|(?P<by>{_BY} our (?:forces|troops|army|units|soldiers|servicemen|defenders))"
+    rf"{_ACTS}|(?<![a-z])we (?:have |had )?(?:broke|violat|breach|shell|attack|fired)"
+    rf"|(?<![а-яіїє])(?:мы|ми) (?:наруш|поруш|обстр|атак)"
+    rf"|(?P<by>{_BY} (?:us|our (?:forces|troops|army|units|soldiers|servicemen|defenders))(?![a-z])"
+    r"|(?:on|from) our (?:side|part)(?![a-z])|с нашей стороны|з нашого боку)"
     r"|(?<![а-яіїє])(?:наші|наши) (?:[а-яіїє]+ )?(?:воїни|бійці|захисники|військові|оборонці"
     r"|воины|бойцы|защитники|военные|военнослужащие|військовослужбовці)(?![а-яіїє])"
 )

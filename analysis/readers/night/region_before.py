@@ -54,14 +54,16 @@ class RegionBefore:
         apart : bool
             Whether the sentence tells of another time.
         """
-        named = line.of(REGION)
         self._region = None
-        if len(named) != 1 or apart or _OTHERS.search(line.folded):
+        self._attacked = _FOILED_ATTACK.search(line.tags) is not None
+        named = line.of(REGION)
+        told_by_others = _OTHERS.search(line.folded)
+        if apart or told_by_others or len(named) != 1:
             return
         mark = line.marks[named[0]]
-        if len(mark.value.ids) == 1 and not is_launched_from(line, mark.start):
+        is_one = len(mark.value.ids) == 1
+        if is_one and not is_launched_from(line, mark.start):
             self._region = mark.value
-        self._attacked = _FOILED_ATTACK.search(line.tags) is not None
 
     def is_there(self, words: Phrase) -> bool:
         """Tell whether a number is told of that region: 'two were shot down there'.
@@ -91,14 +93,15 @@ class RegionBefore:
         words : Phrase
         what : str
         """
-        line = words.line
         if is_of_the_region(words):
             return True
+        line = words.line
         downed = what.endswith("downed")
-        of_a_part = downed or what == "lost" and bool(_OVER_THERE.search(line.tags))
-        if not of_a_part or regions_of(words) or line.numbers()[0] != words.at:
+        lost_there = what == "lost" and _OVER_THERE.search(line.tags)
+        first = line.numbers()[0] == words.at
+        if not (downed or lost_there) or not first or regions_of(words):
             return False
         if any(at < words.at for at in line.of(REGION)):
             return True
-        after_an_attack = self._region is not None and self._attacked
-        return after_an_attack and TAGS["altogether"] not in line.tags
+        in_all = TAGS["altogether"] in line.tags
+        return self._attacked and self._region is not None and not in_all

@@ -39,6 +39,11 @@ _AS_MANY = re.compile(
     r"(?: (?:дронов|дронів|бпла|беспилотников|безпілотників|drones|uavs))? ?(?:[-–—] ?)?"
     r"(?:над|over) (?:территорией |територією |акваторией |акваторією |the )?"
 )
+# 'over B - as many'
+_AND_AS_MANY = re.compile(
+    r" ?[-–—] ?(?:столько же|стільки ж|стільки само|as many|the same number)(?! (?:над|over))"
+    r"(?![а-яіїєґa-z])"
+)
 # 'the wreckage of a downed drone'
 _DEBRIS_OF = re.compile(
     r"(?:debris|wreckage|fragments?|parts|уламк\w+|обломк\w+|осколк\w+|фрагмент\w+)"
@@ -166,12 +171,20 @@ def as_many_over(line: Line) -> list[tuple[int, Regions]]:
     line : Line
     """
     found = []
-    for told in _AS_MANY.finditer(line.page.folded, line.start, line.end):
-        before = [at for at in line.numbers() if line.marks[at].end <= told.start()]
-        after = [at for at in line.of(REGION) if line.marks[at].start == told.end()]
-        if before and len(after) == 1:
-            found.append((before[-1], line.marks[after[0]].value))
+    folded, regions = line.page.folded, line.of(REGION)
+    for told in _AS_MANY.finditer(folded, line.start, line.end):
+        over = [at for at in regions if line.marks[at].start == told.end()]
+        found += _as_many(line, told.start(), over)
+    for at in regions:
+        told = _AND_AS_MANY.match(folded, line.marks[at].end, line.end)
+        found += _as_many(line, line.marks[at].start, [at]) if told else []
     return found
+
+
+def _as_many(line: Line, end: int, over: list[int]) -> list[tuple[int, Regions]]:
+    """Return the last number before an offset with the region that as many were over."""
+    before = [at for at in line.numbers() if line.marks[at].end <= end]
+    return [(before[-1], line.marks[over[0]].value)] if before and len(over) == 1 else []
 
 
 def one_over(line: Line) -> tuple[str, Regions] | None:

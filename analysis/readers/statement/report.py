@@ -11,6 +11,7 @@ from analysis.readers.charges import who_charges
 from analysis.readers.deeds import acts_of
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
+from analysis.readers.groupings import find_groupings
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
@@ -163,7 +164,9 @@ def read_statement(opened: Source, given: Given) -> Reading:
     zone = ZONES.get(speaker.reporter, "UTC")
     day = publication(given.published, zone)[0]
     speaker = _by_its_ministry(at_the_contact(speaker, day), folded)
-    told = list(lines(opened, *regions_and_directions(opened)))
+    named = regions_and_directions(opened)
+    groupings = find_groupings(opened.page) if speaker.reporter == "russia" else []
+    told = list(lines(opened, groupings, *named))
     if speaker.office in CONTACT:
         span, told_by, warnings = Span(None, None), (None, 0), [_NO_DAY if day else _NO_DAY_YET]
     else:

@@ -41,6 +41,7 @@ _EVERYWHERE = re.compile(r"(?:різн|разн|different|various|всіх|вс�
 _JOINED = pattern(
     "^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$"
 )
+_BORDER_LAST = pattern("<number|twice><^number|twice>*<ground_breach|border><^number|twice>*$")
 _OWN_VERB = pattern("<did|used|shelled|attacked|broke|repelled>")
 # 'and counted 1,024 shellings': a verb of its own, after a number that the region was named for
 _OTHER_VERB = pattern("<conjunction><^number>?<did|used|shelled|attacked|broke|repelled>")
@@ -333,6 +334,8 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     following = tags[words.at + 1 : spans[0]]
     if ":" in following:
         return None  # 'six times: three in A' tells of A after the whole
+    if category != "border_breach" and _BORDER_LAST.search(following):
+        return None  # 'shellings, and two breaches of the border in A'
     if (NUMBER in following or TWICE in following) and _JOINED.match(following):
         return (spans[0],)
     return (spans[0],) if _is_listed_for(words, spans[0]) else None

@@ -1,0 +1,58 @@
+"""Groupings of troops by which Russia's ministry tells what it counts: North, West, Centre."""
+
+import re
+
+from analysis.readers.lexicon import REGION
+from analysis.readers.marks import Mark
+from analysis.readers.regions import Regions
+from analysis.readers.text import Plain
+
+_NAMES = {
+    "group_north": r"север\w*|північ\w*|north|sever",
+    "group_west": r"запад\w*|захід\w*|west|zapad",
+    "group_south": r"юг\w*|южн\w+|південь|південн\w+|south|yug",
+    "group_centre": r"центр\w*|cent(?:re|er)|tsentr",
+    "group_east": r"восток\w*|восточн\w+|схід\w*|east|vostok",
+    "group_dnepr": r"днепр\w*|дніпр\w*|dnepr|dnieper|dnipro",
+}
+_NAME = "|".join(f"(?P<{group}>{words})" for group, words in _NAMES.items())
+_GROUPING = (
+    r"(?<![a-zа-яіїєґ])(?<!тактической )(?<!тактичного )"
+    r"(?:группиров\w+|угрупован\w+|battle ?groups?|groupings?|groups? of (?:forces|troops))"
+    r"(?: (?:войск|військ|of (?:forces|troops)))?"
+)
+# 'the grouping "North"', 'battlegroup North', and its name in quotes alone after it
+_NAMED = re.compile(
+    rf'(?:{_GROUPING} "?|(?<=")|(?<=" and )|(?<=" и ))(?:{_NAME})(?![a-zа-яіїєґ-])"?'
+)
+# 'the North grouping', 'the Centre group of forces'
+_BEFORE_ITS_WORD = re.compile(
+    rf'(?<![a-zа-яіїєґ"])"?(?:{_NAME})"? (?:battle ?group|grouping|group of (?:forces|troops))'
+    r"(?![a-z])"
+)
+_ANY = re.compile(_GROUPING)
+
+
+def find_groupings(page: Plain) -> list[Mark]:
+    """Find the groupings of Russia's troops that a text names, as marks of regions.
+
+    Parameters
+    ----------
+    page : Plain
+
+    Returns
+    -------
+    list of Mark
+        In order; their values are ``Regions`` of one id.
+    """
+    folded = page.folded
+    if not _ANY.search(folded):
+        return []
+    found = [*_NAMED.finditer(folded), *_BEFORE_ITS_WORD.finditer(folded)]
+    return sorted((_mark(page, match) for match in found), key=lambda mark: mark.start)
+
+
+def _mark(page: Plain, match: re.Match[str]) -> Mark:
+    start, end = match.span()
+    said = page.text[start:end]
+    return Mark(start, end, REGION, Regions((str(match.lastgroup),), said))

@@ -1,0 +1,80 @@
+"""Russia's ministry tells by groupings of troops what it counts, and what its own did."""
+
+import pytest
+
+from analysis.readers import parse
+
+
+def read(said, published="2025-05-11"):
+    reading = parse(
+        f"Минобороны России (Russian Ministry of Defence) о перемирии. {said}", published=published
+    )
+    return {(row["sector"], row["category"], row["value"]) for row in reading.rows}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Группировка «Север» отбила шесть атак, «Запад» - три, «Центр» - одиннадцать.",
+            {("group_north", 6), ("group_west", 3), ("group_centre", 11)},
+        ),
+        (
+            "В зоне ответственности группировки войск «Запад» отражены три атаки.",
+            {("group_west", 3)},
+        ),
+        ("Угруповання «Південь» відбило дві атаки ЗСУ.", {("group_south", 2)}),
+        ("Battlegroup North repelled six attacks.", {("group_north", 6)}),
+        (
+            "On 10 May grouping East beat off two attacks, grouping Centre another five.",
+            {("group_east", 2), ("group_centre", 5)},
+        ),
+        (
+            "In the area of responsibility of the Dnepr group of forces 12 attacks were repelled.",
+            {("group_dnepr", 12)},
+        ),
+    ],
+)
+def test_a_grouping_s_count_is_not_the_whole_front_s(said, told):
+    assert {(sector, value) for sector, _, value in read(said)} == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "В ответ подразделения группировки «Восток» нанесли 14 ударов по миномётам.",
+        "In response battlegroup North delivered 14 strikes on mortars.",
+    ],
+)
+def test_what_a_grouping_did_is_no_charge(said):
+    assert read(said) == set()
+
+
+def test_a_group_of_ukraine_s_forces_is_none_of_russia_s():
+    text = (
+        "Штаб ООС: у районі відповідальності оперативно-тактичного угруповання «Схід» бойовики "
+        "дев'ять разів порушили режим припинення вогню."
+    )
+    sectors = {row["sector"] for row in parse(text, published="2019-05-11").rows}
+    assert "group_east" not in sectors
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Отмечено 173 обстрела, 300 ударов БПЛА и два прорыва границы в Курской области.",
+        "There were 173 shellings, 300 drone strikes and two attempts to break through the border "
+        "in the Kursk region.",
+    ],
+)
+def test_the_place_of_a_breach_of_the_border_is_not_that_of_a_list(said):
+    assert read(said) == {
+        ("whole_front", "shelling", 173),
+        ("whole_front", "drone_strike", 300),
+        ("kursk_oblast", "border_breach", 2),
+    }
+
+
+def test_the_place_that_leads_a_list_is_that_of_all():
+    said = "В Курской области отмечено 173 обстрела, 300 ударов БПЛА и два прорыва границы."
+    assert {sector for sector, _, _ in read(said)} == {"kursk_oblast"}
