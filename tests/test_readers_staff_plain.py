@@ -150,3 +150,35 @@ def test_the_hour_of_a_report_that_an_agency_retells_is_its_own(said, end):
     (row,) = parse(text, published="2024-05-31T21:00+03:00").rows
     told = None if pd.isna(row["end"]) else f"{row['end'].tz_convert('Europe/Kyiv'):%H:%M}"
     assert told == end
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("На Покровському напрямку - 39 штурмів.", [("pokrovsk", "assault", 39)]),
+        ("На Покровском направлении - 39 штурмов.", [("pokrovsk", "assault", 39)]),
+        (
+            "Ukrainian troops have stopped 34 of 41 attempts to advance in the Pokrovsk direction.",
+            [("pokrovsk", "assault_repelled", 34), ("pokrovsk", "assault", 41)],
+        ),
+        (
+            "On 9 May the aggressor carried out 4,021 shellings, including 83 from multiple rocket "
+            "launchers.",
+            [("whole_front", "shelling", 4021), ("whole_front", "shelling_mlrs", 83)],
+        ),
+        (
+            "На Новопавлівському напрямку ворог сімнадцять разів намагався просунутися.",
+            [("novopavlivka", "assault", 17)],
+        ),
+    ],
+)
+def test_a_staff_s_post_may_have_one_sentence(said, told):
+    text = f"General Staff of the Armed Forces of Ukraine, 9 May 2025, as of 16:00.\n\n{said}"
+    rows = parse(text, published="2025-05-09T16:30+03:00").rows
+    assert [(row["sector"], row["category"], row["value"]) for row in rows] == told
+
+
+def test_a_staff_s_post_without_a_count_is_refused_for_that():
+    text = "General Staff of the Armed Forces of Ukraine, 9 May 2025. The front is calm."
+    with pytest.raises(ValueError, match="it counts no engagements and no attacks"):
+        parse(text, published="2025-05-09")

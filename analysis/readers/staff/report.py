@@ -22,7 +22,7 @@ from analysis.readers.when import instant, publication
 from analysis.readers.who import speaker_of
 
 _ASSAULTS = re.compile(
-    r"боєзіткн|зіткнен|(?<![а-яіїєґ])б(?:оїв|ої|оев|ій|ой)(?![а-яіїєґ])|атак|штурм(?!ов)|спроб"
+    r"боєзіткн|зіткнен|(?<![а-яіїєґ])б(?:оїв|ої|оев|ій|ой)(?![а-яіїєґ])|атак|штурм(?!ов\w)|спроб"
     r"|столкнов|боестолкн|сражени|clash|engagement|battles|attack|assault(?!ed)"
     r"|наступальних дій|штурмових дій|наступательных действий"
 )
@@ -30,6 +30,12 @@ _STRIKES = re.compile(
     r"(?:авіаційн|авиацион|ракетн)\w+ (?:(?:та|і|й|и) (?:\d+ )?\w+ )?удар|ав[іи]аудар"
     r"|(?:air|aviation|missile|rocket)(?: and (?:\d+ )?\w+)? ?(?:strikes|attacks)|rocket artillery"
     r"|обстр[іе]л\w* (?:з|із|из) реактивн"
+)
+# what a report of one sentence may count alone
+_OTHER_COUNTS = re.compile(
+    r"попыт(?:ок|ки|ка)|attempts|offensive actions|(?:намага|пыта|tried|tries|attempt)\w* \w*(?:просу|прода"
+    r"|наступ|прорва|продви|to advance|to break)|обстр[іе]л[іо]в|shellings|камікадзе|камикадзе|kamikaze"
+    r"|(?:авіа|авиа)бомб|guided (?:aerial )?bombs"
 )
 # 'the staff denied the claims of the ministry', whose numbers it quotes
 _DENIES = re.compile(
@@ -68,12 +74,18 @@ def read_report(opened: Source, given: Given) -> Reading:
     directions = find_directions(opened.page)
     headed = bool(_REPORT.search(folded))
     of_staff = headed or len(directions) > 1 or given.named
-    counts = _ASSAULTS.search(folded) or headed and _STRIKES.search(folded)
-    if not (counts and of_staff):
+    counts = (
+        _ASSAULTS.search(folded)
+        or headed
+        and (_STRIKES.search(folded) or _OTHER_COUNTS.search(folded))
+    )
+    if not of_staff:
         raise ValueError(
             "not a report of a general staff: it names neither the staff nor directions "
             "of the front with engagements or attacks"
         )
+    if not (counts or given.named):
+        raise ValueError("not a report of a general staff: it counts no engagements and no attacks")
     if not (given.named or headed) and tells_of_a_truce(folded):
         raise ValueError(
             "not a report of a general staff: a president or minister tells of a truce"
