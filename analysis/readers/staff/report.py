@@ -33,9 +33,10 @@ _STRIKES = re.compile(
 )
 # what a report of one sentence may count alone
 _OTHER_COUNTS = re.compile(
-    r"попыт(?:ок|ки|ка)|attempts|offensive actions|(?:намага|пыта|tried|tries|attempt)\w* \w*(?:просу|прода"
-    r"|наступ|прорва|продви|to advance|to break)|обстр[іе]л[іо]в|shellings|камікадзе|камикадзе|kamikaze"
-    r"|(?:авіа|авиа)бомб|guided (?:aerial )?bombs"
+    r"попыт(?:ок|ки|ка)|attempts|offensive actions|обстр[іе]л[іо]в|shellings|камікадзе|камикадзе"
+    r"|kamikaze|(?:авіа|авиа)бомб|guided (?:aerial )?bombs"
+    r"|(?:намага|пыта|tried|tries|attempt)\w* \w*(?:просу|прода|наступ|прорва|продви|to advance"
+    r"|to break)"
 )
 # 'the staff denied the claims of the ministry', whose numbers it quotes
 _DENIES = re.compile(

@@ -43,6 +43,13 @@ BY_DRONES = (
         example="ВСУ [375] раз сбросили различные боеприпасы с беспилотников.",
     ),
     Rule(
+        "times that drones dropped munitions",
+        "drone_drop",
+        noun="<times>",
+        ahead="<times><used><word|of><drone|drone_adj|quadcopter><our>",
+        example="ВСУ [семь] раз сбрасывали с БПЛА боеприпасы.",
+    ),
+    Rule(
         "drops", "drone_drop", noun="<drop>", example="Отмечено [семь] сбросов боеприпасов с БПЛА."
     ),
     Rule(

@@ -6,7 +6,10 @@ from analysis.readers.lexicon import TAGS
 from analysis.readers.rules import Phrase, pattern
 
 # '126 times stormed our positions' is no shelling, whatever else 'attacked' may be
-_STORMED = re.compile(r"(?<![a-zа-яіїє])(?:штурмува|штурмова|stormed|assaulted)")
+_STORMED = re.compile(
+    r"(?<![a-zа-яіїє])(?:штурмува|штурмова|stormed|assaulted"
+    r"|(?:по|пі)?(?:ш[её]л|шл[иіа]|идти|йти|йш[оло]в?|йшл[иіа]) (?:на|в) (?:штурм|атак))"
+)
 # 'did not keep the truce 126 times'
 _NOT_KEPT = re.compile(
     r"(?<![а-яіїє])не (?:[а-яіїє]+ )?(?:соблюл|соблюдал|дотримувал|дотримал)"
@@ -21,6 +24,20 @@ _BY_GUNS = pattern("<artillery>")
 _LISTED_BY = {
     "assault": pattern("<sector>|<region>.*<attacked>|<attacked>.*<region>"),
     "energy_strike": pattern("<region>"),
+    "border_breach": pattern("-<word|our>*<region>"),
+}
+# '38 times by rocket launchers', '96 times - assaults', of the times that were told before
+_NAMED_AFTER = {
+    "shelling_mlrs": "<rocket_launcher>",
+    "shelling_artillery": "<artillery>",
+    "drone_kamikaze": "<kamikaze><drone>?|<shahed>",
+    "drone_strike": "<drone>",
+    "shelling": "<shelling>",
+    "assault": "<assault>",
+}
+_AFTER_A_DASH = {
+    category: pattern(f"<times>?-<our|word>{{0,2}}(?:{named})(?:[,;:]|<conjunction><number>|$)")
+    for category, named in _NAMED_AFTER.items()
 }
 
 
@@ -41,6 +58,12 @@ def times_of(words: Phrase, what: str, given: str) -> str:
     listed = _LISTED_BY.get(given)
     if listed and listed.search(words.inside):
         return given
+    named = (
+        one for one, dash in _AFTER_A_DASH.items() if dash.match(words.line.tags, words.at + 1)
+    )
+    after = next(named, "") if given else ""
+    if after:
+        return after
     clause = words.line.words(*words.clause)
     if _SHOT_AT.search(clause):
         return "shelling"
