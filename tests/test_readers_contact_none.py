@@ -193,3 +193,15 @@ def test_a_part_of_a_day_is_no_whole_day(part):
     text = f"Пресс-центр АТО: {part} боевики 5 раз обстреляли позиции сил АТО."
     (row,) = read(text)
     assert [pd.isna(row["start"]), pd.isna(row["end"])] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Народная милиция ЛНР режим тишины не нарушала ни разу. ВСУ девять раз нарушили его.",
+        "Народная милиция ЛНР: наши бойцы режим тишины не нарушали. ВСУ девять раз нарушили его.",
+        "Штаб ООС: наші військові режим тиші не порушували. Бойовики дев'ять разів порушили його.",
+    ],
+)
+def test_what_one_s_own_side_has_not_done_is_no_zero_of_the_other(said):
+    assert [row["value"] for row in parse(said, published="2017-05-20").rows] == [9]

@@ -244,3 +244,13 @@ def test_kilometres_that_a_text_breaks_off_in_are_no_count():
     found = parse(text)
     assert [row["value"] for row in found.rows] == [3]
     assert "a measure" in [fate.reason for fate in found.fates]
+
+
+def test_a_region_that_follows_with_its_own_number_is_not_that_of_the_one_before():
+    text = (
+        "Latest from OSCE Special Monitoring Mission (SMM) to Ukraine, based on information "
+        "received as of 19:30, 14 February 2017. Luhansk region saw nine explosions, "
+        "Donetsk region ninety times as many."
+    )
+    rows = parse(text, published="2017-02-15").rows
+    assert [(row["sector"], row["value"]) for row in rows] == [("luhansk_oblast", 9)]

@@ -770,3 +770,44 @@ def test_a_truce_s_hour_does_not_hide_the_night_that_a_sentence_counts_over(sinc
         ("ukraine_territory", "long_range_drone", 108),
         ("ukraine_territory", "missile_launched", 3),
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ВСУ совершили 21 обстрел, выпустив 340 мин и снарядов.",
+        "The enemy made 21 shellings, firing 340 mines and shells.",
+    ],
+)
+def test_shells_beside_shellings_are_no_fire_of_rocket_launchers(said):
+    text = f"Минобороны России (Russian Ministry of Defence) о перемирии. {said}"
+    rows = parse(text, published="2025-04-21").rows
+    assert [(row["category"], row["value"]) for row in rows] == [("shelling", 21)]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "ВСУ 1290 раз применили артиллерию и РСЗО, в том числе 38 раз - РСЗО.",
+            [("shelling", 1290), ("shelling_mlrs", 38)],
+        ),
+        (
+            "ВСУ нарушили перемирие 2935 раз, из них 96 раз - штурмами, 1882 раза - обстрелами.",
+            [("total", 2935), ("assault", 96), ("shelling", 1882)],
+        ),
+        (
+            "Враг 12 раз открывал артиллерийский огонь и семь раз сбрасывал с БПЛА боеприпасы.",
+            [("shelling_artillery", 12), ("drone_drop", 7)],
+        ),
+        (
+            "ВСУ два раза прорывали границу в Курской области и один раз - в Белгородской.",
+            [("border_breach", 2), ("border_breach", 1)],
+        ),
+        ("Противник 67 раз шел на штурм.", [("assault", 67)]),
+    ],
+)
+def test_parts_of_a_number_of_times_are_named_after_a_dash(said, told):
+    text = f"Минобороны России (Russian Ministry of Defence) о перемирии. {said}"
+    rows = parse(text, published="2025-04-21").rows
+    assert [(row["category"], row["value"]) for row in rows] == told

@@ -90,3 +90,41 @@ def test_a_day_s_fights_told_in_the_small_hours_are_of_the_day_just_over(publish
     starts = {f"{pd.Timestamp(row['start']).tz_convert('Europe/Kyiv'):%d}" for row in found.rows}
     assert starts == {day}
     assert any("small hours" in warning for warning in found.warnings) is (day == "23")
+
+
+def spans(text, published, zone="Europe/Kyiv"):
+    """Values of a text with the local days, or hours, that they are counted over."""
+
+    def local(moment):
+        return "" if moment is None else f"{moment.tz_convert(zone):%d %H}"
+
+    rows = parse(text, published=published).rows
+    return [(row["value"], local(row["start"]), local(row["end"])) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Поточної доби станом на 07:00 зафіксовано одне порушення тиші, а 14 жовтня - 16.",
+            (1, "15 00", "15 07"),
+        ),
+        ("Боевики обстреляли нас 40 раз, вчетверо чаще, чем 13 октября.", (40, "", "")),
+        (
+            "За сутки 14 октября - семь нарушений режима тишины против двенадцати 13 октября.",
+            (7, "14 00", "15 00"),
+        ),
+        (
+            "Как и в воскресенье, 13 октября, в понедельник, 14 октября, боевики нарушили "
+            "перемирие 19 раз.",
+            (19, "14 00", "15 00"),
+        ),
+        (
+            "Учора, 14 жовтня, за такий самий час, з опівночі до 18:00, було 29 обстрілів.",
+            (29, "14 00", "14 18"),
+        ),
+    ],
+)
+def test_a_day_that_a_number_is_compared_with_is_not_its_own(said, told):
+    text = f"Прес-центр штабу Операції Об'єднаних сил (ООС). {said}"
+    assert spans(text, "2019-10-15T07:00+03:00")[0] == told

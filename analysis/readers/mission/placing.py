@@ -281,6 +281,8 @@ def _region_of(words: Phrase, spans: list[int]) -> int | None:
         return before[-1]
     if ahead and before and _WHILE.search(line.words(at + 1, ahead[0])):
         return before[-1]
+    if ahead and before and _is_of_its_clause(words, before[-1], ahead[0]):
+        return before[-1]
     if len(spans) == len(ahead) == 1 and _COMPARED_FIRST.search(line.words(0, at)):
         return ahead[0]
     leads = bool(before) and _LEADS.match(line.folded)
@@ -297,6 +299,12 @@ def _region_of(words: Phrase, spans: list[int]) -> int | None:
     if ahead and leads and words.clause[0] <= ahead[0] < words.clause[1]:
         return ahead[0]
     return before[-1] if before else None
+
+
+def _is_of_its_clause(words: Phrase, before: int, ahead: int) -> bool:
+    """Tell 'A saw nine explosions, B ten times as many': the region of the number's own clause."""
+    first, last = words.clause
+    return first <= before < words.at and ahead >= last
 
 
 def _is_tally(line: Line, at: int) -> bool:

@@ -18,7 +18,7 @@ from analysis.readers.statement.days import (
 )
 from analysis.readers.statement.hours import Hours, is_as_of
 from analysis.readers.weekdays import days_by_words
-from analysis.readers.when import dated, dated_up_to, moments
+from analysis.readers.when import Moment, dated, dated_up_to, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _DAY_BEGAN = re.compile(
@@ -340,7 +340,22 @@ class ContactDays:
         ends = [moment for moment in told if moment.bound == "until"]
         if not begins or not ends or self.day is None:
             return None
-        return self.hours.of(line)
+        return self._on_its_date(times, told) or self.hours.of(line)
+
+    def _on_its_date(self, times: list[Mark], told: list[Moment]) -> Span | None:
+        """Return 'yesterday, 11 March, from midnight to 18:00' as of that day; None where its date
+        is told of an hour, or not before them.
+        """
+        date = times[0].value
+        alone = not any(isinstance(time.value, DateSpan) for time in times[1:])
+        if not isinstance(date, DateSpan) or not alone or len(told) != 2:
+            return None
+        begin, end = told
+        if begin.date or end.date or (begin.bound, end.bound) != ("from", "until"):
+            return None
+        day = dated(date, self.day, None)
+        hours = to_utc(day, begin.clock, self.zone), to_utc(day, end.clock, self.zone)
+        return Span(*hours) if hours[0] < hours[1] else None
 
     def _end_by_the_head(self, begun: Any) -> Any:
         """Return the moment of the report, where it is of a day, None where it is not known."""

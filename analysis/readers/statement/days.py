@@ -48,6 +48,13 @@ _FROM_DAY = re.compile(
 )
 # 'from 26 August to 1 September'
 _FROM_A_DATE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) $")
+# 'than on 23 June', 'as on Saturday, 23 June', 'against twelve on 16 March'
+_COMPARED_WITH = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:чем|ніж|than|как и|як і|just as|as) "
+    r"(?:(?:в|у|во|за|on|in|for) )?(?:[\w'-]+, )?"
+    r"|(?:против|проти|against) [\w'-]+ (?:(?:в|у|за|on|in) )?)$"
+)
+_LEADS = re.compile(r" ?[-–—:] ?(?:(?:вже|уже|already|было|було) )?")
 _TO_A_DATE = re.compile(r"(?:,? (?:року,? |года,? )?(?:по|до|to|until|till|through|and|та|і|и) )")
 # 'during the day, 20 April': no past day, nor the truce's time
 _DAY_LONG = re.compile(
@@ -109,8 +116,9 @@ class Span:
 
 def words_of(line: Line, mark: Mark) -> Line:
     """Return the words that tell the day of a number: of a sentence in which several numbers have a
-    date before each, those from the number before up to its own, and of one whose parts between
-    semicolons have each a number and a time, its part; else the sentence.
+    date before each, those from the number before up to its own, of one whose parts between
+    semicolons have each a number and a time, its part, and of one that tells of another day beside
+    it, all but that day; else the sentence.
 
     Parameters
     ----------
@@ -130,10 +138,25 @@ def words_of(line: Line, mark: Mark) -> Line:
         begin = number.end
     dated_ones = [one for one in stretches.values() if _has_a_date(one[1])]
     own = stretches.get(mark.start)
-    if own is None or own not in dated_ones or len(dated_ones) < 2:
+    if own is not None and own in dated_ones and len(dated_ones) > 1:
+        begin, inside = own
+        return make_line(line.page, begin, mark.end, [*inside, mark])
+    apart = {time.start for time in times if _is_of_another(line, mark, time, numbers)}
+    if not apart:
         return line
-    begin, inside = own
-    return make_line(line.page, begin, mark.end, [*inside, mark])
+    kept = [other for other in line.marks.values() if other.start not in apart]
+    return make_line(line.page, line.start, line.end, kept)
+
+
+def _is_of_another(line: Line, mark: Mark, time: Mark, numbers: list[Mark]) -> bool:
+    """Tell a time that a number is compared with, 'more often than on 23 June', and one after it
+    that leads a number of its own, ', and on 14 October - 16'.
+    """
+    folded = line.page.folded
+    if _COMPARED_WITH.search(folded, line.start, time.start):
+        return True
+    following = [number for number in numbers if number.start >= time.end > mark.end]
+    return bool(following) and bool(_LEADS.fullmatch(folded, time.end, following[0].start))
 
 
 def _part_of(line: Line, mark: Mark, times: list[Mark], numbers: list[Mark]) -> Line | None:

@@ -8,6 +8,7 @@ ELLIPSES = Rules(
         "shelling_mlrs",
         given="shelling",
         around="<rocket_launcher>",
+        unless="<number><word>?<conjunction><rocket_launcher>",
         example="Совершено 173 обстрела из артиллерии, а также [четыре] с применением РСЗО.",
     ),
     Rule(
