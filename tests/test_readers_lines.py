@@ -68,3 +68,9 @@ def test_a_page_head_with_a_date_or_a_sheet_s_number_parts_nothing(head):
         ("whole_front", "shelling_mlrs"): 113,
         ("lyman", "assault_repelled"): 5,
     }
+
+
+def test_drones_with_a_capital_are_never_parted_from_their_number():
+    lines = "Повітряні сили ЗСУ: у ніч на 3\nлютого збито 63 ворожі\nБпЛА. Атака триває."
+    (row,) = parse(lines, published="2025-02-03T10:00+02:00").rows
+    assert (row["category"], row["value"]) == ("drone_downed", 63)

@@ -170,3 +170,30 @@ def test_guided_bombs_are_no_missiles(said):
     assert read(FORCE + said) == {("ukraine_territory", "long_range_drone", 71)}
     missiles = read(FORCE + "Two ballistic missiles were launched by Russian forces.")
     assert ("ukraine_territory", "missile_launched", 2) in missiles
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ворог запустив 40 БпЛА, з яких 30 збито, 8 не досягли цілей.",
+        "ворог запустив 40 БпЛА, з них 30 збито, 8 локаційно втрачено.",
+        "враг запустил 40 БпЛА, из которых 30 сбиты, 8 подавлены.",
+        "Russia launched 40 drones, of which 30 were shot down and eight did not reach targets.",
+    ],
+)
+def test_those_of_which_the_fate_is_told_are_no_type(said):
+    assert read(f"Повітряні сили ЗСУ (Air Force of Ukraine): у ніч на 3 лютого {said}") == {
+        ("ukraine_territory", "long_range_drone", 40),
+        ("ukraine_territory", "drone_downed", 30),
+        ("ukraine_territory", "drone_lost", 8),
+    }
+
+
+@pytest.mark.parametrize(
+    "said", ["ворог атакував двома ракетами, одну збито.", "враг запустил две ракеты, одна сбита."]
+)
+def test_what_was_shot_down_of_missiles_alone_are_missiles(said):
+    assert read(f"Повітряні сили ЗСУ: у ніч на 3 лютого {said}") == {
+        ("ukraine_territory", "missile_launched", 2),
+        ("ukraine_territory", "missile_downed", 1),
+    }

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from analysis.readers.lexicon import OTHER, tag_of
+from analysis.readers.lexicon import OTHER, TAGS, tag_of
 from analysis.readers.text import OPENERS, Plain
 from analysis.vocabulary.number_words import LEXICON
 from analysis.vocabulary.text import fold
@@ -42,6 +42,8 @@ _OPENS = re.compile(rf"(?:{OPENERS}) (?!District)")
 _QUOTE_OPENS = re.compile(rf"[«“„\"](?:{OPENERS}) ")
 # 'three clashes - General Staff': a headline, after which the text begins
 _OF_AN_OFFICE = re.compile(r"[-–—] ?(?:Генштаб|General Staff|Air Force)$", re.IGNORECASE)
+# '63 enemy' / 'UAVs', where what is counted has a capital
+_WITHOUT_ITS_NOUN = re.compile(r"[0-9](?: (?:[а-яіїє]+(?:их|і|ых|ые|ий|ый)|enemy|hostile))?$")
 # no longer than this is what ends a line, with its quotes and brackets
 _TAIL = 18
 # no longer than this is what stands with a page number
@@ -55,6 +57,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐]$")
 _WORD_AFTER = re.compile(r"([^\W\d_]+)")
 # from where a word begins, so that a long one is tried once and not from each of its letters
 _BROKEN = re.compile(r"(?<![а-яіїєґa-z])([а-яіїєґa-z]{2,})[-‐] ([а-яіїєґa-z]{2,})")
+_DRONES = frozenset((TAGS["drone"], TAGS["shahed"]))
 _NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
 
 
@@ -250,6 +253,8 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
         return False
     if comes[0].islower() or _DASH.match(comes) or _is_open(tail):
         return True
+    if _WITHOUT_ITS_NOUN.search(tail) and _names_what_is_counted(comes):
+        return True
     if _OPENS.match(comes) and (tail[-1].islower() or tail[-1] in '0123456789)»"'):
         return False  # a sentence that opens where the one before has no point: a headline's
     if ended and _QUOTE_OPENS.match(comes):
@@ -268,6 +273,12 @@ def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     if comes[0].isdigit() and not (ended or of_its_own):
         return True
     return _is_full(text, lines, at)
+
+
+def _names_what_is_counted(comes: str) -> bool:
+    """Tell whether a line begins with a word that numbers count, as 'UAVs'."""
+    word = _WORD_AFTER.match(comes)
+    return word is not None and tag_of(fold(word[1]))[0] in _DRONES
 
 
 def _is_full(text: str, lines: list[tuple[int, int]], at: int) -> bool:

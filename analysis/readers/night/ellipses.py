@@ -53,6 +53,7 @@ ELLIPSES = Rules(
         "so many of a type",
         "type",
         before="<including|them>.*",
+        unless="<downed|suppressed|lost>",
         example="Противник атакував 140 ударними БпЛА, з них [90] – «шахеди».",
     ),
     Rule(
@@ -74,7 +75,7 @@ ELLIPSES = Rules(
         "doubt",
         given="drone_downed",
         inside="<suppressed|lost>",
-        left="<of><them><number>.*",
+        left="^<conjunction|word>{0,2}<of><them><number>.*",
         unless="<downed>",
         reason="lost or suppressed, as a part of those told as shot down",
         example="ППО знищила 74 дрони. З них 64 збито, а [10] подавлено.",
@@ -99,6 +100,14 @@ ELLIPSES = Rules(
         left="<of>?<number><else><air>.*<downed>.{0,4}$",
         reason=OF_WHAT_KIND,
         example="Росія запустила 38 ракет. Із 673 засобів повітряного нападу збито [635].",
+    ),
+    Rule(
+        "shot down, of missiles that alone were launched",
+        "missile_downed",
+        given="missile_launched",
+        inside="<downed>",
+        unless="<drone|shahed>",
+        example="Ворог атакував двома ракетами, [одну] збито.",
     ),
     Rule(
         "shot down, of the drones before",
