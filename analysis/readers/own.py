@@ -108,6 +108,10 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         r"|авиация сил обороны|air force (?:of the defen[cs]e forces )?(?:hit|struck|carried"
         rf"|conducted|launched)|(?:{own.english}) (?:pilots|gunners|forces (?:struck|hit))"
         r"|ворожих об'єкт|enemy targets"
+        rf"|(?:{own.adjective}|наші|наши) (?:воїни|війська|військові|бійці|захисники|воины|войска"
+        r"|военные|бойцы|защитники) (?:\w+ )?(?:завдали|нан[её]сли)"
+        r"|(?:завдал[аи]|нан[её]сл[аи]) (?:ворог(?:у|ові)|противник(?:у|ові)|врагу|окупантам"
+        r"|оккупантам)"
         r"|(?<![а-яіїє])(?:по|проти|против) (?:ворог[уа]|противник[уа]|враг[уа]|окупант(?:ах|ам|ів)"
         r"|оккупант(?:ам|ах|ов)|загарбник(?:ах|ам|ів)|захватчик(?:ам|ах|ов)|агресор[уа]|агрессор[уа])"
         r"(?![а-яіїє])|(?<![a-z])(?:on|at|against) (?:the )?(?:enemy|invaders|occupiers)(?![a-z'])"
@@ -132,7 +136,8 @@ _WORDS_OF_STRIKES = (
     r"авіаці\S*|артилер\S*|ракетн\S*|авиаци\S*|артиллер\S*|aviation|aircraft|air|missile|artillery"
     r"|район\S*|скупчен\S*|concentrations?|clusters|об'єкт\S*|targets|pilots|gunners|forces"
     r"|ворог\S*|противник\S*|враг\S*|окупант\S*|оккупант\S*|загарбник\S*|захватчик\S*|агре\S*"
-    r"|enemy|invaders|occupiers"
+    r"|enemy|invaders|occupiers|во[їи]н\S*|війс\S*|войс\S*|военн\S*"
+    r"|бійц\S*|бойц\S*|захисн\S*|защитн\S*"
 )
 _WORDS_OF_ATTACKS = (
     r"\S*(?:forces|troops|units|soldiers|army|оборон[иы]|війська|воїни|підрозділи|войска|воины"

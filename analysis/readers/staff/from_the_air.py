@@ -1,8 +1,9 @@
-"""What aircraft did so many times: air strikes, whatever verb tells them."""
+"""What strikes are: by aircraft, whatever verb tells them, and by the side that reports."""
 
 import re
 
 from analysis.readers.lexicon import TAGS
+from analysis.readers.own import OwnSide
 from analysis.readers.rules import Phrase
 
 _AIRCRAFT = (
@@ -32,6 +33,13 @@ _STRIKES_BY_AIRCRAFT = re.compile(
     r"|(?:by|with|from) (?:\w+ )?(?:helicopters|aircraft|aviation|(?:war)?planes|jets))"
     r"(?![a-zа-яіїєґ])"
 )
+# who strikes after what one's own forces struck
+_THE_ENEMY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники|захватчики"
+    r"|росіяни|россияне|(?:enemy|russians|invaders|occupiers|aggressor)"
+    r"(?= (?:\w+ )?(?:carried|launched|used|dropped|conducted|made|fired|struck|hit|attacked"
+    r"|delivered|employed)))(?![a-zа-яіїєґ])"
+)
 _TIMES_OR_STRIKES = frozenset((TAGS["times"], TAGS["strike"], TAGS["attack"]))
 
 
@@ -51,3 +59,22 @@ def are_by_aircraft(words: Phrase) -> bool:
         return True
     struck = _STRUCK_BY_AIRCRAFT.search(clause)
     return bool(struck or _STRIKES_BY_AIRCRAFT.search(clause))
+
+
+def is_own_strike(words: Phrase, own: OwnSide) -> bool:
+    """Tell what the forces of the side that reports struck; 'our gunners hit two areas, while the
+    enemy made 62 air strikes' tells of both.
+
+    Parameters
+    ----------
+    words : Phrase
+    own : OwnSide
+    """
+    line = words.line
+    told = line.finds(own.strikes)
+    if told is None:
+        return False
+    number = line.marks[words.at].start - line.start
+    own_first = told.start() < number
+    begun = min(told.end(), number) if own_first else 0
+    return _THE_ENEMY.search(line.folded, begun, number) is None

@@ -26,7 +26,7 @@ from analysis.readers.staff.downed import (
     what_was_downed,
 )
 from analysis.readers.staff.ellipses import ELLIPSES, PARTS
-from analysis.readers.staff.from_the_air import are_by_aircraft
+from analysis.readers.staff.from_the_air import are_by_aircraft, is_own_strike
 from analysis.readers.staff.grammar import OUTCOMES
 from analysis.readers.staff.times import are_supported
 from analysis.readers.text import Plain
@@ -43,6 +43,7 @@ _WITH_LOSSES = re.compile(
     r"|(?:несучи|неся|зазнаючи|ціною|ценой) (?:\w+ ){0,2}(?:втрат|потер)"
     r"|(?:with|despite|suffering|taking|at the cost of) (?:\w+ ){0,2}loss)"
 )
+_FLOWN = pattern("<drone|shahed|missile>")
 _GOING_ON = pattern("<going_on>")
 _FIGHTS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:fighting|clashes|battles|бо[їи]|зіткнення|столкновения"
@@ -62,6 +63,10 @@ _LAUNCHED = re.compile(
 # 'one Orlan, two Zalas and eight Lancets were shot down': the verb comes at the list's end
 _LIST_LOST = pattern(
     "(?:<number|drone|shahed|kamikaze|our|place|word|conjunction|already>|,)*<downed|lost>"
+)
+# 'they lost 9 tanks, 3 launchers and 127 drones'
+_LIST_OF_LOSSES = pattern(
+    "<lost><^did|used|attacked|repelled|shelled|engagement>*,<^did|used|attacked|repelled>*<conjunction>$"
 )
 IN_A_LIST = pattern(
     "^<conjunction|altogether|more|already>*<number>(?:<word>?<altogether>)?$|^<conjunction|word|our"
@@ -166,8 +171,8 @@ class Meanings(ABC):
         if rule.name == "times of what" and self._goes_on(words):
             return "assault", "", False
         if rule.what == "doubt":
-            own = words.line.finds(self.own.strikes)
-            return "", "strikes by the reporting side" if own else rule.reason, bool(own)
+            own = is_own_strike(words, self.own)
+            return "", "strikes by the reporting side" if own else rule.reason, own
         if rule.what == "attack" or rule.noun == "<times>" and are_supported(words):
             return self._outcome(words)
         if rule.what == "whole":
@@ -202,7 +207,7 @@ class Meanings(ABC):
         lost = _is_lost(words) or may_fly_far(words) and follows_downed(words)
         if lost and (is_far(words) or self._may_be_far(words)):
             return self._shot_down(words, category)
-        if line.finds(self.own.strikes):
+        if is_own_strike(words, self.own):
             return "", "strikes by the reporting side", True
         if lost:
             return "", "destroyed or lost", True
@@ -301,7 +306,8 @@ class Meanings(ABC):
         if rule is not None:
             return self._by_ellipsis(words, rule, carried or self._last)
         if _LOST.search(words.inside):
-            return "", "losses or targets of the other side", True
+            flown = _FLOWN.search(words.line.tags, 0, words.at) is not None
+            return "", "losses or targets of the other side", not flown
         if words.line.marks[words.at].value.form == "times" and _DEEDS.search(words.inside):
             return self._outcome(words)
         return self._listed(words, carried)
@@ -373,6 +379,8 @@ def _is_lost(words: Phrase) -> bool:
     """Tell whether what strikes was itself shot down or lost."""
     line = words.line
     if _LOST.search(words.inside) or line.finds(markers.LOSSES_ARE):
+        return True
+    if _LIST_OF_LOSSES.search(line.tags, 0, words.at):
         return True
     used = _USED.search(line.tags)
     if not used and _LOST.search(line.tags):

@@ -31,6 +31,11 @@ _STRIKES = re.compile(
     r"|(?:air|aviation|missile|rocket)(?: and (?:\d+ )?\w+)? ?(?:strikes|attacks)|rocket artillery"
     r"|обстр[іе]л\w* (?:з|із|из) реактивн"
 )
+# the head of a report, whatever it counts
+_AS_OF = re.compile(
+    r"(?:штаб|general staff)[^\n]{0,120}(?:станом на|состоянию на|as of|at|на) "
+    r"[0-9]{1,2}[:.][0-9]{2}"
+)
 # what a report of one sentence may count alone
 _OTHER_COUNTS = re.compile(
     r"попыт(?:ок|ки|ка)|attempts|offensive actions|обстр[іе]л[іо]в|shellings|камікадзе|камикадзе"
@@ -85,7 +90,7 @@ def read_report(opened: Source, given: Given) -> Reading:
             "not a report of a general staff: it names neither the staff nor directions "
             "of the front with engagements or attacks"
         )
-    if not (counts or given.named):
+    if not (counts or given.named or _AS_OF.search(folded)):
         raise ValueError("not a report of a general staff: it counts no engagements and no attacks")
     if not (given.named or headed) and tells_of_a_truce(folded):
         raise ValueError(

@@ -41,6 +41,16 @@ _WHEREAS = re.compile(
 )
 
 
+# 'over the past two days', 'yesterday and the day before', 'the day before yesterday'
+_OTHER_DAYS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:дво[єех]|дві|две|двух|two|both|обидв[аі]|оба) (?:\w+ )?"
+    r"(?:суток|доби|діб|дні|дня|дней|days)(?![a-zа-яіїєґ])"
+    r"|(?<!ніж )(?<!чем )(?<!than )(?<!як і )(?<!как и )(?<!\()"
+    r"(?:позавчора|позавчера|the day before yesterday)"
+    r"|yesterday and (?:on )?the day before(?! yesterday)"
+)
+
+
 class OfTwoDays(Unnumbered):
     """Keeps the numbers of a report's day, of the day before and of a night apart.
 
@@ -85,7 +95,8 @@ class OfTwoDays(Unnumbered):
         """Numbers of another period, and strikes of a night at the front, are not understood."""
         if told.previous or told.today:
             self._other = False
-        period = None if self.window.since_truce else line.finds(markers.OTHER_PERIOD)
+        period = line.finds(_OTHER_DAYS) or line.finds(markers.OTHER_PERIOD)
+        period = None if self.window.since_truce else period
         of_another = period is not None
         # 'in the first two years of the war' counts nothing that the next sentence goes on with
         if period is not None and not _OF_THE_WAR.search(period.group()):
