@@ -292,3 +292,30 @@ def test_so_many_of_those_that_flew_stand_in_any_order(said, expected):
     found = {(category.removesuffix("_night"), value) for _, category, value in told}
     assert found >= expected
     assert ("drone_downed", 16) not in found
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("не вдалося збити п'ять із 40 дронів.", {("long_range_drone", 40)}),
+        ("air defences failed to shoot down five of 40 drones.", {("long_range_drone", 40)}),
+        (
+            "Україна атакувала 12 дронами об'єкти. Ворог запустив 50 БпЛА.",
+            {("long_range_drone", 50)},
+        ),
+        ("збито 12 українських дронів. Ворог запустив 50 БпЛА.", {("long_range_drone", 50)}),
+    ],
+)
+def test_what_was_not_shot_down_and_one_s_own_drones_are_no_counts(said, told):
+    text = f"Повітряні сили ЗСУ (Air Force of Ukraine): у ніч на 3 лютого {said}"
+    rows = parse(text, published="2025-02-03T10:00+02:00").rows
+    assert {(row["category"], row["value"]) for row in rows} == told
+
+
+def test_a_day_and_its_night_in_one_sentence_are_left():
+    text = (
+        "Минобороны России: за сутки уничтожено 120 БПЛА, из них 40 за ночь. Над Крымом за ночь "
+        "сбиты 12 БПЛА."
+    )
+    rows = parse(text, published="2025-02-03").rows
+    assert [(row["sector"], row["value"]) for row in rows] == [("crimea", 12)]

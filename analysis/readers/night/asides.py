@@ -167,7 +167,10 @@ class Asides:
         goes_back = before or self._is_of_yesterday(line)
         if goes_back and self.morning not in self._mornings_of(line):
             self.other = True
-        of_a_day = line.finds(_DAY) and not line.finds(_NIGHT)
+        night = line.finds(_NIGHT)
+        of_a_day = line.finds(_DAY) and not night
+        if of_a_night and night and line.finds(_DAY):
+            self._puzzle(line, "the sentence tells of a day and of its night")
         if line.finds(markers.OTHER_PERIOD) or of_a_night and of_a_day:
             self.other = True
         if self.other:

@@ -81,6 +81,16 @@ _ABROAD = "over a region where ukraine's air force shoots nothing down"
 _OF_ANOTHER = "a part of a number that was not read"
 _TOLD_APART = "shot down and lost, told apart after it"
 _OTHER_HOURS = "of other hours than those before, of which day is not said"
+# whose drones they were, by the word before them
+_OWN_DRONES = {
+    side: re.compile(
+        rf"(?: [\w'-]+)? (?:{whose})\w* (?:[\w'-]+ )?(?:дрон|бпла|безпіл|беспил|drone|uav|unmanned)"
+    )
+    for side, whose in (
+        ("ukraine", "українськ|украинск|ukrainian"),
+        ("russia", "російськ|российск|russian"),
+    )
+}
 _IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 # 'drones were shot down: 34 over A, 23 over B'
@@ -320,6 +330,10 @@ class Reader:
 
     def _is_own_act(self, words: Phrase, what: str) -> bool:
         """Tell what the side that speaks launched itself: no charge against the other one."""
+        line = words.line
+        own = _OWN_DRONES.get(self.reporter)
+        if own and own.match(line.page.folded, line.marks[words.at].end, line.end):
+            return True
         of_some_downed = _OUT_OF.search(words.before) and DOWN.search(words.line.tags)
         if is_a_fate(what) or of_some_downed:
             return False

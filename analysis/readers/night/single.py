@@ -74,6 +74,12 @@ _PARTLY_DOWN = re.compile(
     r"|не вдалося|не удалось|not|не)(?: (?:of them|з них|из них|було|были|were|been))* "
     r"(?:зби|знищ|сби|уничт|перехоп|перехва|shot|downed|destroy|intercept)"
 )
+# 'they failed to shoot down five of 40 drones'
+_NOT_DONE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:не (?:вдалося|вдалось|удалось|змогли|смогли)|failed to|could not"
+    r"|couldn't|unable to) (?:[\w'-]+ )?(?:зби|сби|знищ|уничтож|перехо|перехва|shoot|down|bring"
+    r"|intercept|destroy)\w*(?: (?!\d)[\w'-]+){0,2} $"
+)
 # 'two over A and a third over B'
 _ANOTHER_OVER = re.compile(
     r"(?<![a-z])(?:and|with) (?P<said>a (?:second|third|fourth|fifth|sixth)) (?:was |one )?"
@@ -102,14 +108,16 @@ def all_down(line: Line) -> str:
 
 
 def is_not_all(words: Phrase) -> bool:
-    """Tell 'almost all 14 drones', 'not all of the 14 drones', '14 drones, most were shot down'.
+    """Tell 'almost all 14 drones', 'not all of the 14 drones', '14 drones, most were shot down' and
+    'five could not be shot down'.
 
     Parameters
     ----------
     words : Phrase
     """
     line, mark = words.line, words.line.marks[words.at]
-    if _NOT_ALL.search(line.page.folded, line.start, mark.start):
+    before = (_NOT_ALL, _NOT_DONE)
+    if any(words_.search(line.page.folded, line.start, mark.start) for words_ in before):
         return True
     later = (line.marks[at].start for at in line.numbers() if at > words.at)
     return _PARTLY_DOWN.search(line.page.folded, mark.end, next(later, line.end)) is not None
