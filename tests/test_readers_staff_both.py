@@ -92,3 +92,62 @@ def test_another_day_to_compare_with_takes_nothing_away(said):
 )
 def test_a_post_with_a_head_is_read_whatever_it_counts(said, told):
     assert read(said) == told
+
+
+def on_lyman(said, head="As of 16:00 on 20 May, there were 103 engagements. "):
+    text = f"General Staff of Ukraine (Генштаб ЗСУ). {head}{said}"
+    reading = parse(text, published="2026-05-20T17:00+03:00")
+    return [row[1:] for row in places(reading) if row[0] == "lyman"]
+
+
+def places(reading):
+    return [(row["sector"], row["category"], row["value"]) for row in reading.rows]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "На Лиманському напрямку Сили оборони двічі контратакували, а ворог атакував три рази.",
+            [("assault", 3)],
+        ),
+        (
+            "На Лиманському напрямку наші зірвали десять штурмів; ще один, біля Надії, триває.",
+            [("assault_repelled", 10), ("assault_ongoing", 1)],
+        ),
+        ("На Лиманському напрямку ворог атакував у п'ять разів частіше.", []),
+        ("There were 12 FPV attacks carried out in the Lyman direction.", [("drone_kamikaze", 12)]),
+        (
+            "Из двухсот дронов-камикадзе, применённых врагом на Лиманском направлении, все сбиты.",
+            [("drone_kamikaze", 200)],
+        ),
+        ("Between 13:00 and 16:00 the enemy attacked four times in the Lyman direction.", []),
+        ("З 13:00 до 16:00 на Лиманському напрямку ворог атакував чотири рази.", []),
+    ],
+)
+def test_what_stands_beside_a_direction_s_number_is_told_apart(said, told):
+    assert on_lyman(said) == told
+
+
+def test_more_at_a_direction_that_is_told_after_it_is_not_of_the_one_before():
+    said = (
+        "Шесть атак отбили наши защитники на Лиманском направлении, две — на Северском, ещё четыре,"
+        " вражеские, не стихают на Покровском."
+    )
+    text = f"Генштаб ВСУ, по состоянию на 16:00 20 мая 2026 года. {said}"
+    found = places(parse(text, published="2026-05-20T17:00+03:00"))
+    assert ("siversk", "assault_repelled", 2) in found
+    assert 6 in {value for sector, _, value in found if sector == "lyman"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Оперативная информация Генерального штаба ВСУ на 16:00 20 мая 2026 года. ",
+        "General Staff of Ukraine, 16:00, 20 May 2026. ",
+    ],
+)
+def test_the_hour_of_a_head_is_when_a_report_ends(head):
+    text = f"{head}Since the start of the day (с начала суток) there were 103 engagements."
+    (row,) = parse(text, published="2026-05-20T17:00+03:00").rows
+    assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H}" == "20 16"

@@ -25,6 +25,10 @@ _OF_A_CALIBRE = re.compile(
 )
 register(_OF_A_CALIBRE, r"\S*(?:калібр|калибр|calib)\S*")
 # 'three UAV control points'
+_SO_MANY_TIMES_MORE = re.compile(
+    r" (?:раз(?:и|ів|а)?|times) (?:частіше|чаще|більше|больше|менше|меньше|рідше|реже|более|менее"
+    r"|more|fewer|less|as (?:many|often)|higher|lower)(?![a-zа-яіїєґ])"
+)
 _SERVES_DRONES = re.compile(
     r" (?:[a-z'-]+ ){0,2}?(?:uavs?|drones?) (?:[a-z'-]+ )?"
     r"(?:(?:control|command|launch) (?:and \w+ )?(?:points?|posts?|stations?|sites?|pads?|areas?"
@@ -156,6 +160,14 @@ def set_aside(line: Line, ledger: Ledger, *, compares: bool = True) -> None:
         _set_aside_compared(line, ledger, numbers)
 
 
+# what a number is that such words follow
+_NO_COUNT_BEFORE = {
+    _SO_MANY_TIMES_MORE: "so many times more or fewer, not a count",
+    _SERVES_DRONES: "what serves drones",
+    _OF_THE_PAGE: "told of the page itself",
+}
+
+
 def _no_count(line: Line, mark: Mark) -> str:
     folded, number = line.page.folded, mark.value
     if number.form in ("ordinal", "percent"):
@@ -173,10 +185,9 @@ def _no_count(line: Line, mark: Mark) -> str:
     but = may_hold(_ALL_BUT, line.hints)
     if but and _ALL_BUT.search(folded, line.start, mark.start):
         return "all but so many"
-    if _SERVES_DRONES.match(folded, mark.end):
-        return "what serves drones"
-    if _OF_THE_PAGE.match(folded, mark.end):
-        return "told of the page itself"
+    for after, reason in _NO_COUNT_BEFORE.items():
+        if after.match(folded, mark.end):
+            return reason
     measured = may_hold(_OF_A_CALIBRE, line.hints)
     if measured and _OF_A_CALIBRE.search(folded, line.start, mark.start):
         return "a measure"

@@ -14,7 +14,8 @@ from analysis.readers.when import dated
 from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 _AFTER = re.compile(r"(?<![a-zа-яіїєґ])(?:після|после|after) $")
-_AS_LONG = 8
+_FROM = re.compile(r"(?<![a-zа-яіїєґ])(?:між|между|between|from|since|з|із|с|со|від|от) $")
+_AS_LONG = 9
 ANOTHER_DAY = "the words tell of another day than the report's"
 _TWO_DAYS = "the sentence tells of two days"
 # 'as reported, on the previous day': what an earlier report said, which is read for itself
@@ -175,19 +176,27 @@ def _tells_its_day(clause: str) -> bool:
 
 
 def _by_hour(words: Phrase) -> str:
-    """'After 12:00' tells of a part of the report's day."""
+    """'After 12:00' and 'between 13:00 and 16:00' tell of a part of the report's day."""
     line = words.line
     before = [at for at in line.of(TIME) if at < words.at]
-    for at in before:
-        mark = line.marks[at]
-        if not isinstance(mark.value, ClockSpan):
-            continue
-        begin = max(line.start, mark.start - _AS_LONG)
-        told = line.page.folded[begin : mark.start]
-        if _AFTER.search(told):
-            said = line.said(at - 1, at + 1)
-            return f"told of the hours {said}, a part of the report's"
-    return ""
+    part = next((at for at in before if _begins_in_the_day(line, at)), None)
+    if part is None:
+        return ""
+    said = line.said(part - 1, part + 1)
+    return f"told of the hours {said}, a part of the report's"
+
+
+def _begins_in_the_day(line: Line, at: int) -> bool:
+    """Tell an hour after midnight from which on something is told."""
+    mark = line.marks[at]
+    clock = mark.value
+    if not isinstance(clock, ClockSpan):
+        return False
+    begin = max(line.start, mark.start - _AS_LONG)
+    told = line.page.folded[begin : mark.start]
+    is_midnight = (clock.hour, clock.minute) == (0, 0)
+    begins = None if is_midnight else _FROM.search(told)
+    return bool(begins or _AFTER.search(told))
 
 
 def _dates(line: Line, start: int, end: int) -> list[DateSpan]:

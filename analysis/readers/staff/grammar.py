@@ -240,6 +240,12 @@ WHAT = Rules(
         example="Ворог завдав [75] ударів FPV-дронами.",
     ),
     Rule(
+        "attacks, by the drones that made them",
+        "drone_kamikaze",
+        noun="<kamikaze><our>*<attack|strike>$",
+        example="On the Lyman front there were [12] FPV attacks.",
+    ),
+    Rule(
         "times that kamikaze drones were used",
         "drone_kamikaze",
         noun="<times>",

@@ -314,7 +314,7 @@ class Meanings(ABC):
 
     def _by_ellipsis(self, words: Phrase, rule: Rule, given: str) -> tuple[str, str, bool]:
         if rule.what in ("listed", "more"):
-            return given, "", False
+            return _of_the_rest(words, given)
         if rule.what in ("assault", "whole"):
             return "assault", "", False
         if rule.what in ("shelling_mlrs", "air_strike"):
@@ -343,7 +343,8 @@ class Meanings(ABC):
             return carried, "", False
         if noun and (SECTOR in words.inside or _ALONE.match(words.inside)):
             return self._verb_or(words, "assault")
-        if SECTOR in tags and (self._heading or self._listing):
+        leads = words.line.numbers()[0] == words.at
+        if SECTOR in tags and (leads or carried) and (self._heading or self._listing):
             return self._heading or self._listing, "", False
         return "", "what it counts was not recognised", False
 
@@ -362,6 +363,24 @@ class Meanings(ABC):
         if verb == "?":
             return "", "both repelled and going on", False
         return OUTCOMES.get(verb, category), "", False
+
+
+def _of_the_rest(words: Phrase, given: str) -> tuple[str, str, bool]:
+    """Return what 'one more, near A, goes on' counts: by the words up to the next number, else as
+    the number before it; why 'four more, of the enemy's, on B' is not of the place before.
+    """
+    line = words.line
+    tags = line.tags
+    later = (at for at in line.numbers() if at > words.at)
+    end = next(later, len(tags))
+    rest = tags[words.clause[1] : end]
+    named_here = SECTOR in words.inside
+    if SECTOR in rest and not named_here:
+        return "", "more at a direction that is told after it", False
+    goes_on = _GOING_ON.search(rest)
+    if goes_on and not HEADING.search(rest):
+        return "assault_ongoing", "", False
+    return given, "", False
 
 
 def _is_beside_losses(words: Phrase) -> bool:

@@ -309,7 +309,9 @@ class Reader(OfTwoDays):
         """Return why a number is no charge, or not the whole front's, '' if nothing says so."""
         line = words.line
         own = category.startswith("assault") and may_hold(self.own.attacks, line.hints)
-        if own and self.own.attacks.search(line.words(words.clause[0], words.at)):
+        times = line.marks[words.at].value.form == "times"
+        until = words.clause[1] if times else words.at
+        if own and self.own.attacks.search(line.words(words.clause[0], until)):
             return "attacks by the reporting side"
         if self.own.arms.match(line.words(0, words.at)):
             return "attacks by the reporting side"

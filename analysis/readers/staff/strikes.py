@@ -4,8 +4,10 @@ import re
 from collections.abc import Collection
 
 from analysis.readers import markers
+from analysis.readers.directions import Direction
+from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line, clause_of
-from analysis.readers.rules import Phrase, first_rule, phrase
+from analysis.readers.rules import Phrase, first_rule, pattern, phrase
 from analysis.readers.staff.grammar import WHAT
 from analysis.readers.staff.placed import (
     COUNTRY,
@@ -27,6 +29,8 @@ _MASSED = re.compile(
     r" (?:strike|attack|barrage|shelling)"
 )
 _AT_TROOPS = re.compile(r"по позиці|по позици|positions of|позиції наших|позиции наших")
+# 'of 200 drones, used by the enemy on A'
+_USED_AT = pattern(",<used><word|our>{0,2}<against|word>?<sector>")
 _SENTENCE = 300
 # a massed strike may be told with its many towns, and what it did in a sentence of its own
 _MASSED_STRIKE = 600
@@ -133,6 +137,15 @@ def place_of_strikes(
     return WHOLE
 
 
+def _where_they_were_used(words: Phrase) -> Direction | None:
+    """Return the only direction of a sentence, of '200 drones, used by the enemy on A'."""
+    line = words.line
+    used = _USED_AT.match(line.tags, words.end)
+    if used is None or len(line.of(SECTOR)) != 1:
+        return None
+    return line.marks[used.end() - 1].value
+
+
 def place_of_none(
     line: Line, told: LineTime, topic: Topic | None, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
@@ -196,6 +209,9 @@ def _said_of_all(
     here = topic is not None and not stands_apart(words, topic)
     if category == "drone_kamikaze" and not here and _flies_far(words):
         return COUNTRY
+    used_on = _where_they_were_used(words)
+    if used_on is not None:
+        return sectors_of(used_on, words)
     if category in _OF_THE_COUNTRY and _is_at_the_country(words.line):
         return COUNTRY
     if category == "missile_launched" and _goes_on_with_a_massed_strike(words.line):
