@@ -403,3 +403,28 @@ def test_as_many_over_a_region_may_be_told_after_it():
     )
     told = {(sector, value) for sector, _, value in read(text)}
     assert told == {("voronezh_oblast", 19), ("rostov_oblast", 12), ("kursk_oblast", 12)}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "над Крымом перехвачены две ракеты «Нептун» и 11 беспилотников.",
+            {("crimea", "missile_downed", 2), ("crimea", "drone_downed", 11)},
+        ),
+        (
+            "над Крымом сбиты две ракеты и 11 БПЛА, над Курской областью - 5.",
+            {
+                ("crimea", "missile_downed", 2),
+                ("crimea", "drone_downed", 11),
+                ("kursk_oblast", "drone_downed", 5),
+            },
+        ),
+        (
+            "над Крымом сбиты две ракеты, всего сбито 11 БПЛА.",
+            {("crimea", "missile_downed", 2), ("russian_regions_seas", "drone_downed", 11)},
+        ),
+    ],
+)
+def test_a_region_that_leads_with_the_verb_is_that_of_a_whole_list(said, told):
+    assert read(f"Минобороны России: за минувшую ночь {said}") == told

@@ -319,3 +319,9 @@ def test_a_day_and_its_night_in_one_sentence_are_left():
     )
     rows = parse(text, published="2025-02-03").rows
     assert [(row["sector"], row["value"]) for row in rows] == [("crimea", 12)]
+
+
+def test_all_but_some_are_not_all():
+    text = "Air Force of Ukraine: of 26 missiles launched overnight all but one were intercepted."
+    reading = parse(text + " 12 drones were shot down.", published="2025-02-03T10:00+02:00")
+    assert [row["value"] for row in reading.rows] == [12]

@@ -24,6 +24,11 @@ _AND_OVER = re.compile(
     r"(?:,|and|as well as|и|і|та|а также|а також)(?: (?:over|above|над|the|territory|waters|of"
     r"|republic|территори\w+|територі\w+|акватори\w+|республик\w+))+"
 )
+# 'over A were shot down', before the numbers of a list
+_LED_BY_ITS_REGION = pattern(
+    "^<^number|downed|used|region>*<region><word|our|else>*<downed><our|word>*$"
+)
+_SECOND_VERB = pattern("<downed|suppressed|lost|used|altogether>")
 _FOLLOWS = pattern("<place>(?:,|<conjunction>)$")
 # 'a missile fired from A', 'drones sent from around Cape B in occupied A'
 _NO_TARGET = (
@@ -269,6 +274,13 @@ def right_after(words: Phrase) -> list[Regions]:
     return [words.line.marks[over.end() - 1].value] if over else []
 
 
+def _leads_all(line: Line, at: int) -> bool:
+    """Tell 'over A two missiles and 11 drones were shot down', with one verb, before or after."""
+    first = line.numbers()[0]
+    led = _LED_BY_ITS_REGION.match(line.tags[:first])
+    return led is not None and at > first and not _SECOND_VERB.search(line.tags, first, at)
+
+
 def only_region(words: Phrase) -> list[Regions]:
     """Return the only region of a sentence with one number, which another clause names after it.
 
@@ -280,6 +292,9 @@ def only_region(words: Phrase) -> list[Regions]:
     named = line.of(REGION)
     out_of = _OUT_OF_SO_MANY.match(line.tags, words.at + 1)
     counted = [words.at] if out_of is None else [words.at, out_of.end() - 1]
+    leading = [at for at in named if at < words.at]
+    if len(leading) == 1 and _leads_all(line, words.at):
+        return [line.marks[leading[0]].value]
     alone = len(named) == 1 and line.numbers() == counted
     if not alone or named[0] < words.at or _is_of_most(words, named[0]):
         return []

@@ -73,6 +73,7 @@ _PARTLY_DOWN = re.compile(
     r"(?<![a-zа-яіїєґ])(?:більшість|частину|частково|большинство|часть|частично|most|partly|some"
     r"|не вдалося|не удалось|not|не)(?: (?:of them|з них|из них|було|были|were|been))* "
     r"(?:зби|знищ|сби|уничт|перехоп|перехва|shot|downed|destroy|intercept)"
+    r"|(?<![a-zа-яіїєґ])(?:all|все|[ву]сі) (?:but|except|кроме|крім|окрім) "
 )
 # 'they failed to shoot down five of 40 drones'
 _NOT_DONE = re.compile(
