@@ -46,9 +46,8 @@ def state_one(tally: Tally, line: Line) -> None:
     tally : Tally
     line : Line
     """
-    for what, told in ((DOWNED_DRONES, one_over(line)), (_MISSILE, one_missile_over(line))):
-        if told is not None:
-            _state_one_over(tally, *told, what)
+    for what, told in _ones_over(line).items():
+        _state_one_over(tally, *told, what)
 
 
 def warn_of_one(tally: Tally, line: Line) -> None:
@@ -60,10 +59,15 @@ def warn_of_one(tally: Tally, line: Line) -> None:
     tally : Tally
     line : Line
     """
-    for what, told in ((DOWNED_DRONES, one_over(line)), (_MISSILE, one_missile_over(line))):
-        if told is not None:
-            said = f"{told[0]!r} over {told[1].said}, of another time or told by others"
-            tally.ledger.warn(f"{tally.category(what)}: 1 is not read, {said}", line.start)
+    for what, (told, regions) in _ones_over(line).items():
+        said = f"{told!r} over {regions.said}, of another time or told by others"
+        tally.ledger.warn(f"{tally.category(what)}: 1 is not read, {said}", line.start)
+
+
+def _ones_over(line: Line) -> dict[str, tuple[str, Regions]]:
+    """Return the words for one drone and one missile shot down, without a number, and where."""
+    told = {DOWNED_DRONES: one_over(line), _MISSILE: one_missile_over(line)}
+    return {what: one for what, one in told.items() if one is not None}
 
 
 def state_another(tally: Tally, line: Line) -> None:
