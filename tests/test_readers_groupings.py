@@ -52,8 +52,8 @@ def test_what_a_grouping_did_is_no_charge(said):
 
 def test_a_group_of_ukraine_s_forces_is_none_of_russia_s():
     text = (
-        "Штаб ООС: у районі відповідальності оперативно-тактичного угруповання «Схід» бойовики "
-        "дев'ять разів порушили режим припинення вогню."
+        "Штаб ООС: у зоні угруповання «Схід» бойовики дев'ять разів порушили режим припинення "
+        "вогню за минулу добу."
     )
     sectors = {row["sector"] for row in parse(text, published="2019-05-11").rows}
     assert "group_east" not in sectors

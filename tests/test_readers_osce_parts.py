@@ -250,7 +250,7 @@ def test_a_region_that_follows_with_its_own_number_is_not_that_of_the_one_before
     text = (
         "Latest from OSCE Special Monitoring Mission (SMM) to Ukraine, based on information "
         "received as of 19:30, 14 February 2017. Luhansk region saw nine explosions, "
-        "Donetsk region ninety times as many."
+        "Donetsk region ninety times as many - 810."
     )
     rows = parse(text, published="2017-02-15").rows
     assert [(row["sector"], row["value"]) for row in rows] == [("luhansk_oblast", 9)]
