@@ -25,10 +25,6 @@ _OF_A_CALIBRE = re.compile(
 )
 register(_OF_A_CALIBRE, r"\S*(?:калібр|калибр|calib)\S*")
 # 'three UAV control points'
-_SO_MANY_TIMES_MORE = re.compile(
-    r" (?:раз(?:и|ів|а)?|times) (?:частіше|чаще|більше|больше|менше|меньше|рідше|реже|более|менее"
-    r"|more|fewer|less|as (?:many|often)|higher|lower)(?![a-zа-яіїєґ])"
-)
 _SERVES_DRONES = re.compile(
     r" (?:[a-z'-]+ ){0,2}?(?:uavs?|drones?) (?:[a-z'-]+ )?"
     r"(?:(?:control|command|launch) (?:and \w+ )?(?:points?|posts?|stations?|sites?|pads?|areas?"
@@ -160,6 +156,10 @@ def set_aside(line: Line, ledger: Ledger, *, compares: bool = True) -> None:
         _set_aside_compared(line, ledger, numbers)
 
 
+_SO_MANY_TIMES_MORE = re.compile(
+    r" (?:раз(?:и|ів|а)?|times) (?:частіше|чаще|більше|больше|менше|меньше|рідше|реже|более|менее"
+    r"|more|fewer|less|as (?:many|often)|higher|lower)(?![a-zа-яіїєґ])"
+)
 # what a number is that such words follow
 _NO_COUNT_BEFORE = {
     _SO_MANY_TIMES_MORE: "so many times more or fewer, not a count",

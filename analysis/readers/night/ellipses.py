@@ -3,6 +3,7 @@
 from analysis.readers.night.grammar import OF_WHAT_KIND
 from analysis.readers.rules import Rule, Rules
 
+LOST_OF_THOSE_DOWN = "lost, of those told as shot down"
 ELLIPSES = Rules(
     Rule(
         "people or things in regions",
@@ -71,7 +72,7 @@ ELLIPSES = Rules(
         example="Russia attacked with 135 drones, [90] of them Shaheds.",
     ),
     Rule(
-        "lost, of those told as shot down",
+        LOST_OF_THOSE_DOWN,
         "doubt",
         given="drone_downed",
         inside="<suppressed|lost>",

@@ -11,7 +11,7 @@ from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.asides import Asides, aside_of
 from analysis.readers.night.checks import check
-from analysis.readers.night.ellipses import ELLIPSES
+from analysis.readers.night.ellipses import ELLIPSES, LOST_OF_THOSE_DOWN
 from analysis.readers.night.foiled import (
     DOWN,
     Foiled,
@@ -84,7 +84,8 @@ _OTHER_HOURS = "of other hours than those before, of which day is not said"
 # whose drones they were, by the word before them
 _OWN_DRONES = {
     side: re.compile(
-        rf"(?: [\w'-]+)? (?:{whose})\w* (?:[\w'-]+ )?(?:дрон|бпла|безпіл|беспил|drone|uav|unmanned)"
+        rf"(?: [\w'-]+)? (?:{whose})(?!\w*[иы]ми)\w* (?:[\w'-]+ )?"
+        r"(?:дрон|бпла|безпіл|беспил|drone|uav|unmanned)"
     )
     for side, whose in (
         ("ukraine", "українськ|украинск|ukrainian"),
@@ -277,9 +278,24 @@ class Reader:
         it; '' where they don't.
         """
         if self.tally.whole[1] == "Ukraine":
-            return self._fate(words, "lost") if did_not_arrive(words) else ""
+            lost = did_not_arrive(words) or self._are_lost_of_all(words, rule)
+            return self._fate(words, "lost") if lost else ""
         then_down = rule is not None and are_then_down(words, rule.what, self.ledger.sentences)
         return DOWNED_DRONES if then_down else ""
+
+    def _are_lost_of_all(self, words: Phrase, rule: Rule | None) -> bool:
+        """Tell '96 flew. Of them 60 were shot down, 20 suppressed', where no more were shot down
+        than those 60.
+        """
+        if rule is None or rule.name != LOST_OF_THOSE_DOWN:
+            return False
+        down = self.tally.of_all(DOWNED_DRONES)
+        if down is None or self.tally.of_all("long_range_drone") is None:
+            return False
+        line = words.line
+        numbers = line.numbers()
+        last = numbers[numbers.index(words.at) - 1]
+        return line.marks[last].value.value == down["value"]
 
     def _doubt(self, words: Phrase, what: str) -> str:
         """Return why a number is no charge of the side that speaks, or of which region; '' if
@@ -330,14 +346,19 @@ class Reader:
 
     def _is_own_act(self, words: Phrase, what: str) -> bool:
         """Tell what the side that speaks launched itself: no charge against the other one."""
-        line = words.line
-        own = _OWN_DRONES.get(self.reporter)
-        if own and own.match(line.page.folded, line.marks[words.at].end, line.end):
+        if self._are_own_drones(words):
             return True
         of_some_downed = _OUT_OF.search(words.before) and DOWN.search(words.line.tags)
         if is_a_fate(what) or of_some_downed:
             return False
         return deeds_of(words.line, words, self.reporter) == self.reporter
+
+    def _are_own_drones(self, words: Phrase) -> bool:
+        """Tell 'twelve Ukrainian drones', where Ukraine's air force speaks."""
+        own = _OWN_DRONES.get(self.reporter)
+        line = words.line
+        end = line.marks[words.at].end
+        return own is not None and own.match(line.page.folded, end, line.end) is not None
 
     def _is_over_a_region(self, words: Phrase) -> bool:
         """Tell 'four drones - over A', 'A (four drones)' among regions of what was shot down."""

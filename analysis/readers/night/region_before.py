@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.readers.lexicon import REGION, TAGS
+from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.regions import (
     is_launched_from,
@@ -23,8 +23,6 @@ _OTHERS = re.compile(
 # how far after a sentence the one who says it may be named
 _AS_FAR = 120
 _OVER_THERE = pattern("<region>.*<there>")
-# 'they foiled an attack on A', before what was shot down there
-_FOILED_ATTACK = pattern("<repelled>[^0]*<attack|strike>[^0]*<region>")
 REGION_BEFORE = "whether the region named before is meant is not said"
 
 
@@ -43,7 +41,6 @@ class RegionBefore:
 
     def __init__(self) -> None:
         self._region: Regions | None = None
-        self._attacked = False
 
     def keep(self, line: Line, *, apart: bool) -> None:
         """Keep the only region of a sentence, none of several.
@@ -55,7 +52,6 @@ class RegionBefore:
             Whether the sentence tells of another time.
         """
         self._region = None
-        self._attacked = _FOILED_ATTACK.search(line.tags) is not None
         named = line.of(REGION)
         told_by_others = _OTHERS.search(line.folded)
         if apart or told_by_others or len(named) != 1:
@@ -86,7 +82,7 @@ class RegionBefore:
 
     def may_be_meant(self, words: Phrase, what: str) -> bool:
         """Tell whether a number may be of a region named before it: a sentence's first count of
-        what was shot down, after another's region or after an attack on one that was foiled.
+        what was shot down, after another's region.
 
         Parameters
         ----------
@@ -98,10 +94,9 @@ class RegionBefore:
         line = words.line
         downed = what.endswith("downed")
         lost_there = what == "lost" and _OVER_THERE.search(line.tags)
-        first = line.numbers()[0] == words.at
-        if not (downed or lost_there) or not first or regions_of(words):
+        if not (downed or lost_there):
             return False
-        if any(at < words.at for at in line.of(REGION)):
-            return True
-        in_all = TAGS["altogether"] in line.tags
-        return self._attacked and self._region is not None and not in_all
+        first = line.numbers()[0]
+        if first != words.at or regions_of(words):
+            return False
+        return any(at < words.at for at in line.of(REGION))

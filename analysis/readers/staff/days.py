@@ -194,9 +194,13 @@ def _begins_in_the_day(line: Line, at: int) -> bool:
         return False
     begin = max(line.start, mark.start - _AS_LONG)
     told = line.page.folded[begin : mark.start]
-    is_midnight = (clock.hour, clock.minute) == (0, 0)
-    begins = None if is_midnight else _FROM.search(told)
-    return bool(begins or _AFTER.search(told))
+    if _AFTER.search(told):
+        return True
+    later = line.marks.get(at + 2)
+    midnight = (clock.hour, clock.minute) == (0, 0)
+    if later is None or midnight or not isinstance(later.value, ClockSpan):
+        return False
+    return _FROM.search(told) is not None
 
 
 def _dates(line: Line, start: int, end: int) -> list[DateSpan]:

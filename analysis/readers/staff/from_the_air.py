@@ -33,6 +33,9 @@ _STRIKES_BY_AIRCRAFT = re.compile(
     r"|(?:by|with|from) (?:\w+ )?(?:helicopters|aircraft|aviation|(?:war)?planes|jets))"
     r"(?![a-zа-яіїєґ])"
 )
+_CONJUNCTION = re.compile(r" (?:та|і|й|и|and) ")
+# between what the enemy did and what one's own forces did
+_WHEREAS = re.compile(r"тоді як|тогда как|той час як|то время как|while|whereas|натомість|;|, а ")
 # who strikes after what one's own forces struck
 _THE_ENEMY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники|захватчики"
@@ -54,11 +57,24 @@ def are_by_aircraft(words: Phrase) -> bool:
     noun = words.noun[-1:]
     if noun not in _TIMES_OR_STRIKES:
         return False
-    clause = words.line.words(*words.clause)
-    if noun == TAGS["times"] and _USED_AIRCRAFT.search(clause):
-        return True
-    struck = _STRUCK_BY_AIRCRAFT.search(clause)
-    return bool(struck or _STRIKES_BY_AIRCRAFT.search(clause))
+    told = [_STRUCK_BY_AIRCRAFT, _STRIKES_BY_AIRCRAFT]
+    if noun == TAGS["times"]:
+        told.append(_USED_AIRCRAFT)
+    return any(_is_told_of(words, one) for one in told)
+
+
+def _is_told_of(words: Phrase, told: re.Pattern[str]) -> bool:
+    """Tell whether words stand in a number's clause with no conjunction between them and it."""
+    line = words.line
+    mark, folded = line.marks[words.at], line.page.folded
+    begin = line.spans[words.clause[0]][0]
+    end = line.spans[words.clause[1] - 1][1]
+    for found in told.finditer(folded, begin, end):
+        before = _CONJUNCTION.search(folded, found.end(), mark.start)
+        after = _CONJUNCTION.search(folded, mark.end, found.start())
+        if before is None and after is None:
+            return True
+    return False
 
 
 def is_own_strike(words: Phrase, own: OwnSide) -> bool:
@@ -75,6 +91,7 @@ def is_own_strike(words: Phrase, own: OwnSide) -> bool:
     if told is None:
         return False
     number = line.marks[words.at].start - line.start
-    own_first = told.start() < number
-    begun = min(told.end(), number) if own_first else 0
-    return _THE_ENEMY.search(line.folded, begun, number) is None
+    if told.start() < number:
+        return _THE_ENEMY.search(line.folded, min(told.end(), number), number) is None
+    parted = _WHEREAS.search(line.folded, number, told.start())
+    return parted is None or _THE_ENEMY.search(line.folded, 0, number) is None

@@ -9,6 +9,8 @@ _WITH = (
     "<attacked|used|did><number|twice|times|word|our|place|near|against|guided|air|of|strike|sector"
     "|already|missile_adj>{0,6}"
 )
+# 'attacked five times, using drones', which are assaults
+_USING = "<attacked><^attacked>*<used>"
 _BY_DRONES = "<drone><word|our>{0,2}<number|twice><times>?<attacked|used|did>"
 
 _SUPPORTED = re.compile(
@@ -21,6 +23,7 @@ TIMES = (
         "air_strike",
         noun="<times>",
         around=f"{_WITH}<bomb>",
+        unless=_USING,
         example="На Лиманському напрямку ворог [двічі] вдарив керованими авіабомбами.",
     ),
     Rule(
@@ -28,7 +31,7 @@ TIMES = (
         "missile_strike",
         noun="<times>",
         around=f"{_WITH}<missile>",
-        unless="<air>",
+        unless=f"<air>|{_USING}",
         example="На Лиманському напрямку ворог [двічі] вдарив ракетами.",
     ),
     Rule(
@@ -52,6 +55,7 @@ TIMES = (
         "drone_kamikaze",
         noun="<times>",
         around=f"{_WITH}(?:<kamikaze>(?!<else>)|<shahed>)",
+        unless=_USING,
         example="Ворог [тричі] атакував Торське FPV-дронами.",
     ),
     Rule(
@@ -59,6 +63,7 @@ TIMES = (
         "drone_strike",
         noun="<times>",
         around=f"{_WITH}<drone>|{_BY_DRONES}",
+        unless=_USING,
         example="Ворожі дрони [п'ять] разів атакували наші позиції.",
     ),
     Rule(

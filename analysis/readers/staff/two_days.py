@@ -95,7 +95,7 @@ class OfTwoDays(Unnumbered):
         """Numbers of another period, and strikes of a night at the front, are not understood."""
         if told.previous or told.today:
             self._other = False
-        period = line.finds(_OTHER_DAYS) or line.finds(markers.OTHER_PERIOD)
+        period = _other_days(line) or line.finds(markers.OTHER_PERIOD)
         period = None if self.window.since_truce else period
         of_another = period is not None
         # 'in the first two years of the war' counts nothing that the next sentence goes on with
@@ -208,3 +208,15 @@ def _before_comparison(line: Line, told: LineTime, period: int) -> int:
         return 0
     of_a_day = told.dated or IN_A_DAY.search(line.folded, 0, compared.start())
     return compared.start() if of_a_day else 0
+
+
+def _other_days(line: Line) -> re.Match[str] | None:
+    """Return the words for other days than the report's, None where they only stand beside a number
+    that another is compared with.
+    """
+    told = line.finds(_OTHER_DAYS)
+    numbers = line.numbers()
+    if told is None or not numbers:
+        return told
+    after_the_first = line.marks[numbers[0]].start < line.start + told.start()
+    return None if after_the_first and len(numbers) > 1 else told

@@ -67,22 +67,22 @@ _OF_SOME_FIRE = re.compile(
     r"артилер|артиллер|мінометн|минометн|миномет(?!н)|міномет(?!н)|танк|важк|тяжел|(?<![a-z])tanks?"
     r"|artillery|mortar|полігон|полигон|training ground"
 )
-_BROKE_NONE = (
-    r"(?: [^.;,]{0,60})? (?:не (?:наруш|поруш|откры|відкри|стрел|стріл)|(?:has|have) not|did not)"
-)
 _BY_OWN = {
     "headquarters": re.compile(
         r"(?:з боку|со стороны|by|from|підрозділами|подразделениями)(?: the)? (?:українськ|украинск"
         r"|наш|сил ато|сил оос|зсу|всу|ukrainian|our)"
-        rf"|(?:(?:наші|наши|українські|украинские|our|ukrainian) [\w-]+|ми|мы){_BROKE_NONE}"
     ),
     "representation": re.compile(
         r"(?:з боку|со стороны|by|from|підрозділами|подразделениями|бойцами)(?: the)? (?:народной "
         r"милиции|ополчен|наш|защитник|our|militia)"
-        r"|(?:(?:наши|our) [\w-]+|народная милиция|ополченцы|мы|(?:people's )?militia)"
-        rf"{_BROKE_NONE}"
     ),
 }
+# 'our units did not break it', the words that would else tell of the other side
+_OWN_DID_NOT = re.compile(
+    r"(?:(?:наші|наши|українські|украинские|our|ukrainian) [\w-]+|ми|мы|народная милиция|ополченцы"
+    r"|(?:people's )?militia)(?: [^.;,]{0,60})? "
+    r"(?:не (?:наруш|поруш|откры|відкри|стрел|стріл)|(?:has|have) not|did not)"
+)
 
 
 def nothing_of(line: Line, office: str) -> tuple[re.Match[str] | None, str]:
@@ -98,6 +98,16 @@ def nothing_of(line: Line, office: str) -> tuple[re.Match[str] | None, str]:
     if line.finds(_OF_SOME_FIRE) or line.finds(_BY_OWN[office]):
         return None, ""
     told = line.finds(_NONE)
-    if told is not None:
-        return told, "total"
-    return line.finds(_NO_SHELLING), "shelling"
+    what = "total"
+    if told is None:
+        told = line.finds(_NO_SHELLING)
+        what = "shelling"
+    if told is not None and _is_of_ones_own(line, told):
+        return None, ""
+    return told, what
+
+
+def _is_of_ones_own(line: Line, told: re.Match[str]) -> bool:
+    """Tell 'our units did not break it', of the side that speaks."""
+    own = line.finds(_OWN_DID_NOT)
+    return own is not None and own.start() < told.end() and told.start() < own.end()

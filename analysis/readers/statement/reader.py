@@ -459,6 +459,8 @@ class Reader:
         own, hours = words_of(line, mark), self.hours
         if own is line:
             return self._window(line, mark)
+        if part_of_day(own):
+            return self._window(own, mark)
         day = day_of_its_own(own, hours.day, hours.zone, hours.public)
         if day is None:
             return self._window(own, mark)
