@@ -413,6 +413,10 @@ def test_as_many_over_a_region_may_be_told_after_it():
             {("crimea", "missile_downed", 2), ("crimea", "drone_downed", 11)},
         ),
         (
+            "в течение трех часов над Крымом перехвачены две ракеты и 11 беспилотников.",
+            {("crimea", "missile_downed", 2), ("crimea", "drone_downed", 11)},
+        ),
+        (
             "над Крымом сбиты две ракеты и 11 БПЛА, над Курской областью - 5.",
             {
                 ("crimea", "missile_downed", 2),

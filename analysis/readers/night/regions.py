@@ -25,9 +25,7 @@ _AND_OVER = re.compile(
     r"|republic|территори\w+|територі\w+|акватори\w+|республик\w+))+"
 )
 # 'over A were shot down', before the numbers of a list
-_LED_BY_ITS_REGION = pattern(
-    "^<^number|downed|used|region>*<region><word|our|else>*<downed><our|word>*$"
-)
+_LED_BY_ITS_REGION = pattern("<region><word|our|else>*<downed><our|word>*$")
 _SECOND_VERB = pattern("<downed|suppressed|lost|used|altogether>")
 _FOLLOWS = pattern("<place>(?:,|<conjunction>)$")
 # 'a missile fired from A', 'drones sent from around Cape B in occupied A'
@@ -276,8 +274,9 @@ def right_after(words: Phrase) -> list[Regions]:
 
 def _leads_all(line: Line, at: int) -> bool:
     """Tell 'over A two missiles and 11 drones were shot down', with one verb, before or after."""
-    first = line.numbers()[0]
-    led = _LED_BY_ITS_REGION.match(line.tags[:first])
+    region = line.of(REGION)[0]
+    first = min(number for number in line.numbers() if number > region)
+    led = _LED_BY_ITS_REGION.search(line.tags, 0, first)
     return led is not None and at > first and not _SECOND_VERB.search(line.tags, first, at)
 
 
