@@ -26,6 +26,10 @@ def read(said, published="2025-05-11"):
         ("Угруповання «Південь» відбило дві атаки ЗСУ.", {("group_south", 2)}),
         ("Battlegroup North repelled six attacks.", {("group_north", 6)}),
         (
+            "Группировка «Центр» и западнее расположенные части отразили 12 атак.",
+            {("group_centre", 12)},
+        ),
+        (
             "On 10 May grouping East beat off two attacks, grouping Centre another five.",
             {("group_east", 2), ("group_centre", 5)},
         ),

@@ -73,6 +73,11 @@ EN = "General Staff of Ukraine, as of 22:00, April 20, 2025. "
             [("donetsk_luhansk", "total", 0)],
         ),
         (
+            "Міністерство оборони України про перемир'я: Україна дотримується тиші, зафіксовано 12 "
+            "порушень.",
+            [("whole_front", "total", 12)],
+        ),
+        (
             "Zelensky said after talks in Turkey that Russia had violated the ceasefire 734 times.",
             [("whole_front", "total", 734)],
         ),

@@ -63,6 +63,7 @@ def test_missiles_shot_down_after_those_launched_are_not_set_aside_in_silence():
     "said",
     [
         "За последние двое суток произошло 301 столкновение.",
+        "За останні два дні відбулося 301 зіткнення.",
         "Yesterday and the day before, the enemy used 5,700 kamikaze drones in total.",
         "Позавчора відбулося 181 зіткнення.",
         "The day before yesterday 181 clashes took place.",

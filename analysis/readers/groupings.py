@@ -22,9 +22,7 @@ _GROUPING = (
     r"(?: (?:войск|військ|of (?:forces|troops)))?"
 )
 # 'the grouping "North"', 'battlegroup North', and its name in quotes alone after it
-_NAMED = re.compile(
-    rf'(?:{_GROUPING} "?|(?<=")|(?<=" and )|(?<=" и ))(?:{_NAME})(?![a-zа-яіїєґ-])"?'
-)
+_NAMED = re.compile(rf'(?:{_GROUPING} "?|(?<="))(?:{_NAME})(?![a-zа-яіїєґ-])"?')
 # 'the North grouping', 'the Centre group of forces'
 _BEFORE_ITS_WORD = re.compile(
     rf'(?<![a-zа-яіїєґ"])"?(?:{_NAME})"? (?:battle ?group|grouping|group of (?:forces|troops))'

@@ -308,8 +308,6 @@ class Meanings(ABC):
         if _LOST.search(words.inside):
             flown = _FLOWN.search(words.line.tags, 0, words.at) is not None
             return "", "losses or targets of the other side", not flown
-        if words.line.marks[words.at].value.form == "times" and _DEEDS.search(words.inside):
-            return self._outcome(words)
         return self._listed(words, carried)
 
     def _by_ellipsis(self, words: Phrase, rule: Rule, given: str) -> tuple[str, str, bool]:

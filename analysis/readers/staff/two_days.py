@@ -43,7 +43,7 @@ _WHEREAS = re.compile(
 
 # 'over the past two days', 'yesterday and the day before', 'the day before yesterday'
 _OTHER_DAYS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:дво[єех]|дві|две|двух|two|both|обидв[аі]|оба) (?:\w+ )?"
+    r"(?<![a-zа-яіїєґ])(?:два|дво[єех]|дві|две|двух|two|both|обидв[аі]|оба) (?:\w+ )?"
     r"(?:суток|доби|діб|дні|дня|дней|days)(?![a-zа-яіїєґ])"
     r"|(?<!ніж )(?<!чем )(?<!than )(?<!як і )(?<!как и )(?<!\()"
     r"(?:позавчора|позавчера|the day before yesterday)"

@@ -50,10 +50,11 @@ _FROM_DAY = re.compile(
 _FROM_A_DATE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) $")
 # 'than on 23 June', 'as on Saturday, 23 June', 'against twelve on 16 March'
 _COMPARED_WITH = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:чем|ніж|than|как и|як і|just as|as) "
-    r"(?:(?:в|у|во|за|on|in|for) )?(?:[\w'-]+, )?"
-    r"|(?:против|проти|against) [\w'-]+ (?:(?:в|у|за|on|in) )?)$"
+    r"(?<![a-zа-яіїєґ])(?:чем|ніж|than|как и|як і|just as|as) "
+    r"(?:(?:в|у|во|за|on|in|for) )?(?:[\w'-]+, )?$"
 )
+_AGAINST = re.compile(r"(?<![a-zа-яіїєґ])(?:против|проти|against) $")
+_ON = re.compile(r" (?:(?:в|у|за|on|in) )?")
 _LEADS = re.compile(r" ?[-–—:] ?(?:(?:вже|уже|already|было|було) )?")
 _TO_A_DATE = re.compile(r"(?:,? (?:року,? |года,? )?(?:по|до|to|until|till|through|and|та|і|и) )")
 # 'during the day, 20 April': no past day, nor the truce's time
@@ -154,6 +155,9 @@ def _is_of_another(line: Line, mark: Mark, time: Mark, numbers: list[Mark]) -> b
     """
     folded = line.page.folded
     if _COMPARED_WITH.search(folded, line.start, time.start):
+        return True
+    beside = [one for one in numbers if _ON.fullmatch(folded, one.end, time.start)]
+    if any(_AGAINST.search(folded, line.start, one.start) for one in beside):
         return True
     following = [number for number in numbers if number.start >= time.end > mark.end]
     return bool(following) and bool(_LEADS.fullmatch(folded, time.end, following[0].start))
