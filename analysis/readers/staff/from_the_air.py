@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import TAGS
 from analysis.readers.own import OwnSide
 from analysis.readers.rules import Phrase
@@ -33,6 +34,13 @@ _STRIKES_BY_AIRCRAFT = re.compile(
     r"|(?:by|with|from) (?:\w+ )?(?:helicopters|aircraft|aviation|(?:war)?planes|jets))"
     r"(?![a-zа-яіїєґ])"
 )
+_BY_AIRCRAFT = (_STRUCK_BY_AIRCRAFT, _STRIKES_BY_AIRCRAFT, _USED_AIRCRAFT)
+for _told in _BY_AIRCRAFT:
+    register(
+        _told,
+        r"авіаці\S*|авиаци\S*|літак\S*|самол\S*|гелікоптер\S*|вертол\S*|вертал\S*|aircraft|aviation"
+        r"|jets|(?:war)?planes|helicopters|bombers",
+    )
 _CONJUNCTION = re.compile(r" (?:та|і|й|и|and) ")
 # between what the enemy did and what one's own forces did
 _WHEREAS = re.compile(r"тоді як|тогда как|той час як|то время как|while|whereas|натомість|;|, а ")
@@ -57,10 +65,9 @@ def are_by_aircraft(words: Phrase) -> bool:
     noun = words.noun[-1:]
     if noun not in _TIMES_OR_STRIKES:
         return False
-    told = [_STRUCK_BY_AIRCRAFT, _STRIKES_BY_AIRCRAFT]
-    if noun == TAGS["times"]:
-        told.append(_USED_AIRCRAFT)
-    return any(_is_told_of(words, one) for one in told)
+    told = _BY_AIRCRAFT if noun == TAGS["times"] else _BY_AIRCRAFT[:-1]
+    hints = words.line.hints
+    return any(may_hold(one, hints) and _is_told_of(words, one) for one in told)
 
 
 def _is_told_of(words: Phrase, told: re.Pattern[str]) -> bool:

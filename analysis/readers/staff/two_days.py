@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import phrases
+from analysis.readers.hints import register
 from analysis.readers.ledger import may_be_one
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
@@ -49,6 +50,7 @@ _OTHER_DAYS = re.compile(
     r"(?:позавчора|позавчера|the day before yesterday)"
     r"|yesterday and (?:on )?the day before(?! yesterday)"
 )
+register(_OTHER_DAYS, r"суток|доби|діб|дні|дня|дней|days|позавчора|позавчера|before")
 
 
 class OfTwoDays(Unnumbered):

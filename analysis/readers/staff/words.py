@@ -60,9 +60,8 @@ _CATEGORIES = {
 register(NO_ATTACKS, r"не|not|no|\S*n't|без|нема|немає|нет|ни|ні|жодн\S*")
 register(
     _SINGLE,
-    r"another|відби\S*|зупин\S*|repelled|repulsed|отби\S*|отраз\S*|бій|бой|боєзіткнення|зіткнення"
-    r"|боестолкновение|столкновение"
-    r"|battle|clash|engagement",
+    r"another|відби\S*|зупин\S*|repelled|repulsed|отби\S*|отраз\S*|бій|бой|боєзіткнення|бойове"
+    r"|боестолкновение|боевое|battle|clash|combat",
 )
 register(_ONE_STRIKE, r"удару?|missile")
 register(_ONE_AIR_STRIKE, r"удару?|авіаудару|авиаудар|air|airstrike")
