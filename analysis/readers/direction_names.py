@@ -1,5 +1,7 @@
 """The directions of the front by the stems and spellings of their names."""
 
+from collections.abc import Iterable
+
 # sector: stems of the adjective before -ськ-/-цьк-/-ск- (Ukrainian and Russian), English spellings
 NAMES = {
     "volyn": ("волин волын", "volyn volynskyi volhynia"),
@@ -67,3 +69,31 @@ PAIRS = {
 }
 # always counted as one; Pokrovsk and Novopavlivka are counted apart as well
 ALWAYS_ONE = ("north_slobozhanshchyna_kursk", "slobozhanshchyna_kursk")
+
+
+def pair(sectors: Iterable[str | None]) -> str | None:
+    """Return the id of directions that reports count together, or None.
+
+    Parameters
+    ----------
+    sectors : iterable of str or None
+    """
+    return PAIRS.get(frozenset(sectors))
+
+
+def paired(names: Iterable[str | None]) -> tuple[str | None, ...]:
+    """Put the directions that are always counted as one in place of the two.
+
+    Parameters
+    ----------
+    names : iterable of str or None
+        None for a name that is not known.
+    """
+    out: list[str | None] = []
+    for name in names:
+        one = pair((out[-1], name)) if out and name else None
+        if one in ALWAYS_ONE:
+            out[-1] = one
+        else:
+            out.append(name)
+    return tuple(out)

@@ -1,9 +1,17 @@
-"""English spellings of the directions' names: the transliterations of a name have one key."""
+"""Spellings of the directions' names: Slavic adjectives by their stems, the transliterations of a
+name by one key.
+"""
 
 import re
+from functools import lru_cache
 
 from analysis.readers.direction_names import NAMES
 
+STEMS = {stem: sector for sector, (stems, _) in NAMES.items() for stem in stems.split()}
+ADJECTIVE = re.compile(
+    r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:|ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые"
+    r"|и|ими|і|е|у)$"
+)
 # one sound, as the tables of transliteration write it: the second is in the key
 _LETTERS = (("shch", "sh"), ("kh", "h"), ("zh", "z"), ("g", "h"), ("tz", "ts"), ("w", "v"))
 _I = re.compile("[ijy]+")
@@ -64,3 +72,18 @@ def side_of(word: str) -> str:
     """
     side = _SIDE.fullmatch(word)
     return "" if side is None else str(side.lastgroup)
+
+
+@lru_cache(maxsize=4096)
+def slavic_name(word: str) -> tuple[str | None, bool]:
+    """Return (sector or None, whether the word has the form of a direction's name).
+
+    Parameters
+    ----------
+    word : str
+        Folded.
+    """
+    match = ADJECTIVE.match(word)
+    if not match:
+        return None, False
+    return STEMS.get(match[1].replace("'", "")), True

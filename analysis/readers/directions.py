@@ -10,13 +10,18 @@ from bisect import bisect_left
 from collections import namedtuple
 from functools import lru_cache
 
-from analysis.readers.direction_names import ALWAYS_ONE, NAMES, OF_THE_OPERATION, PAIRS
-from analysis.readers.direction_spelling import SPELLINGS, sector_of_english, side_of
+from analysis.readers.direction_names import ALWAYS_ONE, OF_THE_OPERATION, pair, paired
+from analysis.readers.direction_spelling import (
+    ADJECTIVE,
+    SPELLINGS,
+    STEMS,
+    sector_of_english,
+    side_of,
+    slavic_name,
+)
+from analysis.readers.directions_alone import named_alone
 from analysis.readers.lexicon import SECTOR as D
 from analysis.readers.marks import Mark
-from analysis.vocabulary.number_words import LEXICON
-
-_STEMS = {stem: sector for sector, (stems, _) in NAMES.items() for stem in stems.split()}
 
 # each begins with a letter of its own, so that it is tried where that stands and only there
 _NOUN = re.compile(
@@ -25,40 +30,10 @@ _NOUN = re.compile(
     r"|sectors?|fronts?|directions?|axes|axis)(?![а-яіїєґa-z-]|line)"
 )
 _INSIDE_A_WORD = re.compile("(?<=[а-яіїєґa-z])")
-_ADJECTIVE = re.compile(
-    r"([а-яіїєґ'-]{2,30}?)(?:ськ|цьк|зьк|ск|цк)(?:|ому|ого|ий|ім|им|ій|их|ом|ое|ой|ие|ые"
-    r"|и|ими|і|е|у)$"
-)
-_LOCATIVE = re.compile(
-    r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому"
-    r"|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл"
-    r"|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-]|(?=, (?:де|где) ))?"
-)
-# 'on three directions: the Lyman, where ... 43, the Siversk, where ... 12'
-_OF_SEVERAL = re.compile(r"(?:напрямках|направлениях)(?![а-яіїєґ])[^.!?;\n]{0,400}$")
-_NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
-_LISTED = re.compile(
-    r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский"
-    r"|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
-)
-# what ends a name of these two forms, and the words that may be one: names are tried there alone
-_LOCATIVE_END = re.compile(r"кому?(?![а-яіїєґ'-])(?! (?:напрям|направл))")
-_LISTED_END = re.compile(r"[-:(](?:(?<=[a-zйек].)|(?<=[a-zйек] .)) ?(?=[0-9a-zа-яіїє'])")
-_LAST_SLAVIC = re.compile(r"[а-яіїєґ'-]+$")
-_LAST_WORD = re.compile(r"[а-яіїєґa-z'-]+ ?$")
-_LONGEST = 40
 _AND_THE = re.compile(r",? (?:and|та|і|й|и)(?: (?:in|on|на|у|в))?(?: the)? ")
-_WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]+)[ -]$")
-_LINE_HEAD = re.compile(r"(?:^|[\n.;])[^\w\n]{0,6}$")
-_NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30})(?:,| та| і| й| и| and) $")
-_LOCATIVE_BEFORE = re.compile(
-    r"(?:на|у|в) [а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком) (?:та|і|й|и) $"
-)
-# 'Prydniprovske - no attacks'
 # letters of a stem by which a town is known in any case, and of what may follow it
 _TOWN = 5
 _LONGEST_ENDING = 6
-_NOTHING = frozenset(("без", "не", "ні", "нет", "немає", "no", "none", "not", "жодної", "жодного"))
 _COMMANDS = re.compile(
     r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: "
     r"військ)?|osg|otg|осгв?|отг)[ \"]{1,3}(?P<name>хортиц|таврі|таври|старобільськ"
@@ -260,15 +235,6 @@ known as (name, nearest) and whether it is only 'this direction'."""
 
 
 @lru_cache(maxsize=4096)
-def _slavic(word):
-    """Return (sector or None, whether the word has the form of a direction's name)."""
-    match = _ADJECTIVE.match(word)
-    if not match:
-        return None, False
-    return _STEMS.get(match[1].replace("'", "")), True
-
-
-@lru_cache(maxsize=4096)
 def sector_of_town(word):
     """Return the direction that a town gives its name to ('' if none).
 
@@ -287,8 +253,8 @@ def _named_like(word):
         return sector_of_english(word) or ""
     plain = word.replace("'", "")
     shortest = max(_TOWN, len(plain) - _LONGEST_ENDING)  # Sievierodonetsk is not Siversk
-    stems = [stem for stem in _STEMS if len(stem) >= shortest and plain.startswith(stem)]
-    return _STEMS[max(stems, key=len)] if stems else ""
+    stems = [stem for stem in STEMS if len(stem) >= shortest and plain.startswith(stem)]
+    return STEMS[max(stems, key=len)] if stems else ""
 
 
 @lru_cache(maxsize=4096)
@@ -296,8 +262,8 @@ def nearest(word):
     """Return the known spelling nearest to an unknown name ('' if none is near)."""
     from difflib import get_close_matches
 
-    match = _ADJECTIVE.match(word)
-    pool = _STEMS if match else SPELLINGS
+    match = ADJECTIVE.match(word)
+    pool = STEMS if match else SPELLINGS
     found = get_close_matches(
         match[1].replace("'", "") if match else word, list(pool), n=1, cutoff=0.7
     )
@@ -334,17 +300,24 @@ def find_directions(page):
     for matches, single in (
         (region, _region),
         (_COMMANDS.finditer(folded) if command else (), _command),
-        (_ending(folded, _LOCATIVE, _LOCATIVE_END, _LAST_SLAVIC), _lone),
-        (_ending(folded, _LISTED, _LISTED_END, _LAST_WORD), _listed),
     ):
         for match in matches:
             sector, end = single(match)
-            # a name joined to others before the word 'directions' is theirs
-            if sector and not _overlap(match.start(), end, named):
-                start, sectors = _with_the_one_before(match, sector, single is _listed)
-                found.append(Mark(start, end, D, Direction(sectors, page.text[start:end])))
+            found += _unless_named(page, (match.start(), end), (sector,), named)
+    for start, end, at, sectors in named_alone(folded):
+        found += _unless_named(page, (start, end), sectors, named, at)
     found += _on_the_left_bank(page, found)
     return sorted(found)
+
+
+def _unless_named(page, span, sectors, named, at=None):
+    """Return the mark of directions, none where a name is joined to others before the word
+    'directions': it is theirs.
+    """
+    start, end = span
+    if not all(sectors) or _overlap(start if at is None else at, end, named):
+        return []
+    return [Mark(start, end, D, Direction(sectors, page.text[start:end]))]
 
 
 def _on_the_left_bank(page, found):
@@ -390,22 +363,6 @@ def _joined(folded, text, marks):
         yield before
 
 
-def _ending(folded, names, ends, words):
-    """Yield the matches of names, tried at the words before what ends one: few have such an end."""
-    floor = 0
-    for end in ends.finditer(folded):
-        word = words.search(folded, max(0, end.start() - _LONGEST), end.start())
-        if word is None:
-            continue
-        # a preposition of one or two letters may stand before it
-        for start in (word.start() - 3, word.start() - 2, word.start()):
-            match = names.match(folded, start) if start >= floor else None
-            if match is not None:
-                yield match
-                floor = match.end()
-                break
-
-
 def _overlap(start, end, marks):
     at = bisect_left(marks, (start,))
     return any(mark.start < end and mark.end > start for mark in marks[max(0, at - 1) : at + 1])
@@ -419,68 +376,6 @@ def _command(match):
     """'ОСУВ «Хортиця»': a command of several directions."""
     stem = match["name"] or match["latin"]
     return next(sector for key, sector in _COMMAND_IDS.items() if stem.startswith(key)), match.end()
-
-
-def _with_the_one_before(match, sector, listed):
-    """Return where the names of an item begin ('Kursk and Lyman - 5'), and its sectors."""
-    start, sector = _with_its_side(match.string, match.start(), sector)
-    before = _NAMED_BEFORE.search(match.string, max(0, start - 40), start)
-    joined = listed or before and before[1].endswith(("ому", "ом")) and "," not in before.group()
-    if not (before and joined):
-        return start, (sector,)
-    word = before[1]
-    other = _slavic(word)[0] if word[0] > "z" else sector_of_english(word)
-    if other is None:
-        return start, (sector,)
-    first, other = _with_its_side(match.string, before.start(), other)
-    return first, _paired((other, sector))
-
-
-def _with_its_side(folded, start, sector):
-    """Return where 'Northern Slobozhanshchyna' begins, and its sector, by the word before it."""
-    before = _WORD_BEFORE.search(folded, max(0, start - 14), start)
-    side = "" if before is None else side_of(before[1])
-    if sector != "slobozhanshchyna" or before is None or not side:
-        return start, sector
-    return before.start(), f"{side}_slobozhanshchyna"
-
-
-def _listed(match):
-    """'Покровський - 41' or 'Lyman: 12', an item of a list, or a name at the head of a line."""
-    name, following = match["name"], match["next"]
-    counted = following[0].isdigit() or following.replace("'", "") in _NUMBER_WORDS
-    signs = ":" if name[0] < "а" else ":-"
-    ends = match.group()[-2:].strip(" ")[-1:] in signs
-    heads = ends and _heads_a_line(match.string, match.start())
-    if not (counted or following in _NOTHING or heads):
-        return None, match.end("name")
-    return (_slavic(name)[0] if name[0] > "z" else sector_of_english(name)), match.end("name")
-
-
-def _heads_a_line(folded, start):
-    """Tell whether a name opens its line, by itself or after another one ('A and B - 5')."""
-    before = _NAMED_BEFORE.search(folded, max(0, start - 40), start)
-    if before and _slavic(before[1])[0]:
-        start = before.start()
-    return bool(_LINE_HEAD.search(folded, max(0, start - 8), start))
-
-
-def _lone(match):
-    """'на Лиманському' or 'лиманському (12)' without the word direction."""
-    sector, _ = _slavic(match["name"])
-    after = match["after"]
-    if after is not None:
-        after = after or _told_with_several(match)
-    placed = match["in"] or after
-    if not placed:
-        begin = max(0, match.start() - 40)
-        placed = _LOCATIVE_BEFORE.search(match.string, begin, match.start())
-    return (sector if placed else None), match.end("name")
-
-
-def _told_with_several(match):
-    """Tell whether a name before ', where' stands after the word 'directions' of its sentence."""
-    return _OF_SEVERAL.search(match.string, max(0, match.start() - 420), match.start())
 
 
 def _before(folded, text, noun, floor):
@@ -502,7 +397,7 @@ def _before(folded, text, noun, floor):
             break
         if token in _JOIN or word == "river":
             continue
-        sector, shaped = _slavic(word) if slavic else _latin(word, tokens, text, at)
+        sector, shaped = slavic_name(word) if slavic else _latin(word, tokens, text, at)
         if sector is None and not shaped:
             break
         if _has_a_side_before_it(word, sector, slavic):
@@ -513,7 +408,7 @@ def _before(folded, text, noun, floor):
         names.append(sector)
         if sector is None:
             unknown.append((text[at : at + len(token)], nearest(word)))
-    sectors = _paired(tuple(reversed(names)))
+    sectors = paired(tuple(reversed(names)))
     if not sectors:
         return _nameless(folded, left, noun, slavic)
     return Mark(
@@ -561,18 +456,6 @@ def _is_no_name(word):
     return any(word.startswith(stem) for stem in _NO_NAME) or word in _PLAIN_WORDS
 
 
-def _paired(names):
-    """Put the directions that are always counted as one in place of the two."""
-    out = []
-    for name in names:
-        one = pair((out[-1], name)) if out and name else None
-        if one in ALWAYS_ONE:
-            out[-1] = one
-        else:
-            out.append(name)
-    return tuple(out)
-
-
 def _latin(word, before, text, at):
     """Return (sector, whether it may be a name) of an English word, which must have a capital."""
     if word in _PLAIN_WORDS:
@@ -582,8 +465,3 @@ def _latin(word, before, text, at):
     if sector == "slobozhanshchyna" and side:
         return f"{side}_slobozhanshchyna", True
     return sector, text[at : at + 1].isupper()
-
-
-def pair(sectors):
-    """Return the id of directions that reports count together, or None."""
-    return PAIRS.get(frozenset(sectors))

@@ -75,6 +75,10 @@ _NO_PLACE = re.compile(
 # 'turned back seven attacks', 'fought off seven attacks': the second word tells, by the first
 _TURNED = ("turned", "drove", "driven", "fought", "threw", "thrown", "forced", "pushed", "held")
 _AWAY = {"back": frozenset(_TURNED), "off": frozenset(("fought", "held", "warded", "staved"))}
+# 'four of which are still being fought off'
+_BEING = re.compile(r"(?<![a-z])being (?:fought )?$")
+_BEING_LONG = len("being fought ")
+_DONE, _DOING = TAGS["repelled"], TAGS["repelling"]
 # 'brought down 12 drones', 'brought 12 drones down'
 _BROUGHT = frozenset(("bring", "brings", "bringing", "brought", "take", "took", "taken"))
 _BETWEEN_THEM = 6
@@ -333,6 +337,8 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
         if tag == "-" and not _is_dash(folded, at, stop):
             continue
         after_number = False
+        if tag == _DONE and _BEING.search(folded, max(start, at - _BEING_LONG), at):
+            tag = _DOING
         tags.append(tag)
         spans.append(span)
     line.hints = hints

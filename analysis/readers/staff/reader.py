@@ -5,7 +5,8 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
-from analysis.readers.directions import Direction, pair
+from analysis.readers.direction_names import pair
+from analysis.readers.directions import Direction
 from analysis.readers.hints import may_hold, register
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR

@@ -9,9 +9,10 @@ from analysis.readers.given import Given
 from analysis.readers.result import Reading
 from analysis.readers.sides import THE_FRONT_SINCE
 from analysis.readers.staff.checks import check, missing_sectors
+from analysis.readers.staff.issue_hour import second_report
 from analysis.readers.staff.reader import Reader
 from analysis.readers.staff.settling import settle_headlines, state_together
-from analysis.readers.staff.window import ZONE, find_window, second_report
+from analysis.readers.staff.window import ZONE, find_window
 from analysis.readers.statement.report import (
     counts_violations,
     of_the_line_of_contact,

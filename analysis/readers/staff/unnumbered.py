@@ -2,7 +2,8 @@
 
 import re
 
-from analysis.readers.directions import COMMANDS, Direction, pair
+from analysis.readers.direction_names import pair
+from analysis.readers.directions import COMMANDS, Direction
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line

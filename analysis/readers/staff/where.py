@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from analysis.readers import markers
-from analysis.readers.directions import COMMANDS, Direction, pair, sector_of_town
+from analysis.readers.direction_names import pair
+from analysis.readers.directions import COMMANDS, Direction, sector_of_town
 from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line

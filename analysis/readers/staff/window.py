@@ -11,34 +11,12 @@ from typing import Any
 from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE, TODAY
 from analysis.readers.marks import Mark
+from analysis.readers.staff.issue_hour import header_of, only_hour
 from analysis.readers.when import dated, publication
-from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
+from analysis.vocabulary.dates import DateSpan, to_utc
 
 ZONE = "Europe/Kyiv"
 _DAY = datetime.timedelta(days=1)
-_AS_OF = re.compile(
-    r"(?:станом на|за станом на|as of|состоянию на"
-    r"|(?:зведенн\w+|сводк\w+|данные|дані|[іи]нформац[іи]\w+)"
-    r"(?: (?:генштаб\w*|генеральн\w+ штаб\w*))?(?: (?:зсу|всу|збройних сил(?: україни)?"
-    r"|вооруженных сил(?: украины)?))? (?:на|від|от)|(?:доби|суток) на|update at"
-    r"|за даними на|по данным на|general staff(?: of [a-z ]{2,40})?,"
-    r"|(?:ситуац|обстановк|положени)\w*(?: \w+){0,3} на|information at|as at|by"
-    r"|(?:start|beginning) of (?:the )?(?:\w+ )?day (?:until|till|up to)"
-    r"|(?:^|\n|[.!?\"] )на)[ :(]*$"
-)
-# as many signs as words before an hour may take
-_LONGEST = 72
-# 'and at 16:00 had repelled 21 attacks', 'up to 22:00 on 23 September there were 140'
-_ON = re.compile(r"(?:^|[ ,.\n\"])(?:на|к|до|by) $")
-_DONE_BY_THEN = re.compile(
-    r",? (?:с начала|з початку|від початку) (?:суток|доби|дня)"
-    r"|,? (?:\w+ ){0,2}(?:відби(?:л|т)|отби(?:л|т)|состоял|стал[оа]с|відбул|зафікс|зафикс|произош)"
-)
-_ITS_DATE = re.compile(r" \d{1,2} [а-яіїєґ]{3,10}(?: \d{4} (?:року|года))?")
-# 'in its 22:00 update'
-_OF_ISSUE = re.compile(r" (?:\w+ )?(?:update|report|summary|briefing|bulletin)(?![a-z])")
-# 'as of 22:00, there had been 206': an earlier count that is set beside the report's
-_BESIDE = re.compile(r"[^.!?]{0,20}(?:речь шла|шлося|йшлося|говорилось|there had been)")
 # the date of an issue: 'in the evening summary of 5 March'
 _ISSUE_DATE = re.compile(
     r"(?:зведен\w+|сводк\w+|update|report|summary|дайдж\w+|брифінг\w*|оновлен\w+)(?: on| "
@@ -355,10 +333,10 @@ def _clues(
 ) -> _Clues:
     folded = source.folded
     times = _not_recalled(folded, source.times)
-    clock, as_of = _header(folded, times)
+    clock, as_of = header_of(folded, times)
     told = _dated_by(folded, times, _DAY_TOLD) or _opening_day(folded, times)
     if clock is None and told is None:
-        clock = _only_hour(folded, times)
+        clock = only_hour(folded, times)
     clues = _Clues(clock)
     if clock is None:
         named = (issue for issue, words in _NAMED_ISSUE if words.search(folded))
@@ -460,87 +438,6 @@ def _opening_day(folded: str, times: list[Mark]) -> DateSpan | None:
     evening = TODAY.search(folded)
     told = [mark for mark in times if _COUNTED_THEN.match(folded, mark.end)]
     return None if evening else _dated_by(folded, told, _ON_A_DAY)
-
-
-def _header(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, DateSpan | None]:
-    """Find the clock time 'as of' and the date beside it."""
-    dates = [
-        mark for mark in times if isinstance(mark.value, DateSpan) and mark.value.first is None
-    ]
-    for mark in times:
-        if isinstance(mark.value, ClockSpan) and _is_head(folded, mark):
-            near = [
-                date
-                for date in dates
-                if -40 <= date.start - mark.end <= 24 or 0 <= mark.start - date.end <= 24
-            ]
-            clock = (mark.value.hour, mark.value.minute)
-            return clock, near[0].value if near else None
-    as_of = next((date.value for date in dates if _after_as_of(folded, date)), None)
-    return None, as_of
-
-
-def second_report(source: Source) -> int | None:
-    """Return where a second report begins in a text: a sentence 'as of' another moment.
-
-    Parameters
-    ----------
-    source : Source
-
-    Returns
-    -------
-    int or None
-        Offset in the page.
-    """
-    stamps = [
-        (mark.start, _stamp(source.times, at))
-        for at, mark in enumerate(source.times)
-        if isinstance(mark.value, ClockSpan) and _after_as_of(source.folded, mark)
-    ]
-    for start, stamp in stamps[1:]:
-        if not _same_moment(stamp, stamps[0][1]):
-            return next((begin for begin, end in source.sentences if begin <= start < end), start)
-    return None
-
-
-def _stamp(times: list[Mark], at: int) -> tuple[tuple[int, int], tuple[int, int] | None]:
-    """Return a clock time and the day and month beside it."""
-    mark = times[at]
-    for near in times[max(0, at - 1) : at + 2]:
-        gap = max(near.start - mark.end, mark.start - near.end)
-        if isinstance(near.value, DateSpan) and 0 <= gap <= 24:
-            return (mark.value.hour, mark.value.minute), (near.value.day, near.value.month)
-    return (mark.value.hour, mark.value.minute), None
-
-
-def _same_moment(one: tuple, other: tuple) -> bool:
-    return one[0] == other[0] and (None in (one[1], other[1]) or one[1] == other[1])
-
-
-def _is_head(folded: str, mark: Mark) -> bool:
-    """Tell whether a clock time is the report's own, and not of a count set beside it."""
-    named = _after_as_of(folded, mark) or _OF_ISSUE.match(folded, mark.end)
-    date = _ITS_DATE.match(folded, mark.end)
-    done = _DONE_BY_THEN.match(folded, mark.end if date is None else date.end())
-    named = named or done and _ON.search(folded[max(0, mark.start - 4) : mark.start])
-    return bool(named) and not _BESIDE.match(folded, mark.end)
-
-
-def _only_hour(folded: str, times: list[Mark]) -> tuple[int, int] | None:
-    """Return the only clock time that a text of no past day tells counts as of."""
-    told = [mark.value for mark in times if _is_told_as_of(folded, mark)]
-    if len(told) != 1 or PREVIOUS.search(folded):
-        return None
-    return told[0].hour, told[0].minute
-
-
-def _is_told_as_of(folded: str, mark: Mark) -> bool:
-    """Tell whether a clock time is the one that a count, maybe the report's own, is told as of."""
-    return isinstance(mark.value, ClockSpan) and _after_as_of(folded, mark)
-
-
-def _after_as_of(folded: str, mark: Mark) -> bool:
-    return bool(_AS_OF.search(folded[max(0, mark.start - _LONGEST) : mark.start]))
 
 
 def _issue_date(clues: _Clues, day: datetime.date | None, stamp: Any) -> datetime.date | None:

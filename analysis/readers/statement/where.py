@@ -3,7 +3,7 @@
 import re
 
 from analysis.readers import markers
-from analysis.readers.directions import pair
+from analysis.readers.direction_names import pair
 from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TWICE
 from analysis.readers.line import Line
 from analysis.readers.regions import sector_of

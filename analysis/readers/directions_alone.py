@@ -1,0 +1,181 @@
+"""Directions named without the word: 'на Лиманському', 'Lyman: 12', 'and 36 fell to Pokrovsk'."""
+
+import re
+
+from analysis.readers.direction_names import paired
+from analysis.readers.direction_spelling import sector_of_english, side_of, slavic_name
+from analysis.vocabulary.number_words import LEXICON
+
+_LOCATIVE = re.compile(
+    r"(?<![а-яіїєґ'-])(?:(?P<in>(?:на|у|в) )?)(?P<name>[а-яіїєґ'-]{3,30}(?:ському|цькому"
+    r"|зькому|ском|цком))(?![а-яіїєґ'-])(?! (?:район|обл|міст|райо|окру|напрям|направл"
+    r"|(?:та|і|й|и) [а-яіїєґ'-]+(?:ому|ком)(?![а-яіїєґ'-])))(?P<after> ?[(-]|(?=, (?:де|где) ))?"
+)
+# 'on three directions: the Lyman, where ... 43, the Siversk, where ... 12'
+_OF_SEVERAL = re.compile(r"(?:напрямках|направлениях)(?![а-яіїєґ])[^.!?;\n]{0,400}$")
+_NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
+_LISTED = re.compile(
+    r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский"
+    r"|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
+)
+# what ends a name of these two forms, and the words that may be one: names are tried there alone
+_LOCATIVE_END = re.compile(r"кому?(?![а-яіїєґ'-])(?! (?:напрям|направл))")
+_LISTED_END = re.compile(r"[-:(](?:(?<=[a-zйек].)|(?<=[a-zйек] .)) ?(?=[0-9a-zа-яіїє'])")
+# 'another 36 fell to the Pokrovsk one', in a sentence that speaks of directions
+_TO = re.compile(
+    r"(?<![а-яіїєґ'-])на (?P<name>[а-яіїєґ'-]{3,30}(?:[сцз]ьке|[сц]кое))(?![а-яіїєґ'-])"
+    r"(?! (?:напрям|направл|[а-яіїєґ'-]+(?:ське|ское) ))"
+)
+_OF_DIRECTIONS = re.compile(
+    r"(?:напрям(?:ок|к)|направлени|припа[дл]|приш(?:лось|лись|елся)|приход)"
+)
+# 'twice in Siversk', after a sector of the same sentence
+_IN = re.compile(
+    r"(?<![a-z-])(?P<number>[a-z]+|[0-9]+)(?: more| times)? in (?P<name>[a-z-]{4,20})"
+    r"(?=[,.;:)]|$|\n| (?:and|with|while) )"
+)
+_OF_SECTORS = re.compile(r"(?<![a-z])(?:sectors?|directions?|axis|axes)(?![a-z])")
+_SENTENCE_ENDS = re.compile(r"[.!?\n]")
+_CITIES = frozenset(
+    [
+        "kharkiv",
+        "kharkov",
+        "sumy",
+        "kherson",
+        "zaporizhzhia",
+        "dnipro",
+        "donetsk",
+        "luhansk",
+        "chernihiv",
+        "mariupol",
+    ]
+)
+_FEW_TIMES = frozenset(("once", "twice", "thrice", "another", "times"))
+_LAST_SLAVIC = re.compile(r"[а-яіїєґ'-]+$")
+_LAST_WORD = re.compile(r"[а-яіїєґa-z'-]+ ?$")
+_LONGEST = 40
+_WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]+)[ -]$")
+_LINE_HEAD = re.compile(r"(?:^|[\n.;])[^\w\n]{0,6}$")
+_NAMED_BEFORE = re.compile(r"(?<![а-яіїєґa-z'-])([а-яіїєґa-z'-]{3,30})(?:,| та| і| й| и| and) $")
+_LOCATIVE_BEFORE = re.compile(
+    r"(?:на|у|в) [а-яіїєґ'-]{3,30}(?:ському|цькому|зькому|ском|цком) (?:та|і|й|и) $"
+)
+# 'Prydniprovske - no attacks'
+_NOTHING = frozenset(("без", "не", "ні", "нет", "немає", "no", "none", "not", "жодної", "жодного"))
+
+
+def named_alone(folded):
+    """Yield (start, end, offset of the name, sectors) of the directions named without the word.
+
+    Parameters
+    ----------
+    folded : str
+    """
+    for matches, single in (
+        (_ending(folded, _LOCATIVE, _LOCATIVE_END, _LAST_SLAVIC), _lone),
+        (_ending(folded, _LISTED, _LISTED_END, _LAST_WORD), _listed),
+    ):
+        for match in matches:
+            sector, end = single(match)
+            if sector:
+                start, sectors = _with_the_one_before(match, sector, single is _listed)
+                yield start, end, match.start(), sectors
+    for match in (*_TO.finditer(folded), *_IN.finditer(folded)):
+        sector = _of_a_number(match)
+        if sector:
+            yield match.start("name"), match.end("name"), match.start("name"), (sector,)
+
+
+def _ending(folded, names, ends, words):
+    """Yield the matches of names, tried at the words before what ends one: few have such an end."""
+    floor = 0
+    for end in ends.finditer(folded):
+        word = words.search(folded, max(0, end.start() - _LONGEST), end.start())
+        if word is None:
+            continue
+        # a preposition of one or two letters may stand before it
+        for start in (word.start() - 3, word.start() - 2, word.start()):
+            match = names.match(folded, start) if start >= floor else None
+            if match is not None:
+                yield match
+                floor = match.end()
+                break
+
+
+def _with_the_one_before(match, sector, listed):
+    """Return where the names of an item begin ('Kursk and Lyman - 5'), and its sectors."""
+    start, sector = _with_its_side(match.string, match.start(), sector)
+    before = _NAMED_BEFORE.search(match.string, max(0, start - 40), start)
+    joined = listed or before and before[1].endswith(("ому", "ом")) and "," not in before.group()
+    if not (before and joined):
+        return start, (sector,)
+    word = before[1]
+    other = slavic_name(word)[0] if word[0] > "z" else sector_of_english(word)
+    if other is None:
+        return start, (sector,)
+    first, other = _with_its_side(match.string, before.start(), other)
+    return first, paired((other, sector))
+
+
+def _with_its_side(folded, start, sector):
+    """Return where 'Northern Slobozhanshchyna' begins, and its sector, by the word before it."""
+    before = _WORD_BEFORE.search(folded, max(0, start - 14), start)
+    side = "" if before is None else side_of(before[1])
+    if sector != "slobozhanshchyna" or before is None or not side:
+        return start, sector
+    return before.start(), f"{side}_slobozhanshchyna"
+
+
+def _listed(match):
+    """'Покровський - 41' or 'Lyman: 12', an item of a list, or a name at the head of a line."""
+    name, following = match["name"], match["next"]
+    counted = following[0].isdigit() or following.replace("'", "") in _NUMBER_WORDS
+    signs = ":" if name[0] < "а" else ":-"
+    ends = match.group()[-2:].strip(" ")[-1:] in signs
+    heads = ends and _heads_a_line(match.string, match.start())
+    if not (counted or following in _NOTHING or heads):
+        return None, match.end("name")
+    return (slavic_name(name)[0] if name[0] > "z" else sector_of_english(name)), match.end("name")
+
+
+def _heads_a_line(folded, start):
+    """Tell whether a name opens its line, by itself or after another one ('A and B - 5')."""
+    before = _NAMED_BEFORE.search(folded, max(0, start - 40), start)
+    if before and slavic_name(before[1])[0]:
+        start = before.start()
+    return bool(_LINE_HEAD.search(folded, max(0, start - 8), start))
+
+
+def _lone(match):
+    """'на Лиманському' or 'лиманському (12)' without the word direction."""
+    sector, _ = slavic_name(match["name"])
+    after = match["after"]
+    if after is not None:
+        after = after or _told_with_several(match)
+    placed = match["in"] or after
+    if not placed:
+        begin = max(0, match.start() - 40)
+        placed = _LOCATIVE_BEFORE.search(match.string, begin, match.start())
+    return (sector if placed else None), match.end("name")
+
+
+def _told_with_several(match):
+    """Tell whether a name before ', where' stands after the word 'directions' of its sentence."""
+    return _OF_SEVERAL.search(match.string, max(0, match.start() - 420), match.start())
+
+
+def _of_a_number(match):
+    """Return the sector of 'another 36 fell to Pokrovsk', 'twice in Siversk', None of a town."""
+    name, said = match["name"], _of_its_sentence(match)
+    if name[0] > "z":
+        return slavic_name(name)[0] if _OF_DIRECTIONS.search(said) else None
+    number = match["number"]
+    counted = number[0].isdigit() or number in _NUMBER_WORDS or number in _FEW_TIMES
+    # where the sector before it has that name, it is the town
+    named = counted and name not in _CITIES and name not in said and _OF_SECTORS.search(said)
+    return sector_of_english(name) if named else None
+
+
+def _of_its_sentence(match):
+    """Return the words of a sentence before a match."""
+    return _SENTENCE_ENDS.split(match.string[max(0, match.start() - 300) : match.start()])[-1]

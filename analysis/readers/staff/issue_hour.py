@@ -1,0 +1,144 @@
+"""The hour as of which a report of a general staff counts, and the date beside it."""
+
+import re
+
+from analysis.readers.base import Source
+from analysis.readers.markers import PREVIOUS
+from analysis.readers.marks import Mark
+from analysis.vocabulary.dates import ClockSpan, DateSpan
+
+_AS_OF = re.compile(
+    r"(?:станом на|за станом на|as of|состоянию на"
+    r"|(?:зведенн\w+|сводк\w+|данные|дані|[іи]нформац[іи]\w+)"
+    r"(?: (?:генштаб\w*|генеральн\w+ штаб\w*))?(?: (?:зсу|всу|збройних сил(?: україни)?"
+    r"|вооруженных сил(?: украины)?))? (?:на|від|от)|(?:доби|суток) на|update at"
+    r"|за даними на|по данным на|general staff(?: of [a-z ]{2,40})?,"
+    r"|(?:ситуац|обстановк|положени)\w*(?: \w+){0,3} на|information at|as at|by"
+    r"|(?:start|beginning) of (?:the )?(?:\w+ )?day (?:until|till|up to)"
+    r"|(?:^|\n|[.!?\"] )на)[ :(]*$"
+)
+# as many signs as words before an hour may take
+_LONGEST = 72
+# 'and at 16:00 had repelled 21 attacks', 'up to 22:00 on 23 September there were 140'
+_ON = re.compile(r"(?:^|[ ,.\n\"])(?:на|к|до|by) $")
+_DONE_BY_THEN = re.compile(
+    r",? (?:с начала|з початку|від початку) (?:суток|доби|дня)"
+    r"|,? (?:\w+ ){0,2}(?:відби(?:л|т)|отби(?:л|т)|состоял|стал[оа]с|відбул|зафікс|зафикс|произош)"
+)
+_ITS_DATE = re.compile(r" \d{1,2} [а-яіїєґ]{3,10}(?: \d{4} (?:року|года))?")
+# 'in its 22:00 update'
+_OF_ISSUE = re.compile(r" (?:\w+ )?(?:update|report|summary|briefing|bulletin)(?![a-z])")
+# 'as of 22:00, there had been 206': an earlier count that is set beside the report's
+_BESIDE = re.compile(r"[^.!?]{0,20}(?:речь шла|шлося|йшлося|говорилось|there had been)")
+# 'General Staff, 14 August 2025, 22:00.': the moment of an issue, at the head of its page
+_OFFICE_AND_DATE = re.compile(
+    r"\W*(?:the )?(?:генштаб|генеральн\w+ штаб|general staff)[^.!?\n\d]{0,60}?,? ?"
+    r"(?:\d{1,2} [а-яіїєґ]{3,10} \d{4}(?: року| года)?|[a-z]{3,9} \d{1,2}, \d{4}"
+    r"|\d{1,2} [a-z]{3,9} \d{4}|\d{2}\.\d{2}\.\d{4})[ ,(]*(?:о |на |в |at )?$"
+)
+_HEAD_LONG = 140
+_ENDS_A_HEAD = re.compile(r"\)?(?: год(?:ин[аи]?)?)?[.:]?(?=\s|$)")
+_ISSUE_HOURS = frozenset((8, 11, 12, 16, 18, 22))
+
+
+def header_of(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, DateSpan | None]:
+    """Find the clock time 'as of' and the date beside it.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+    """
+    dates = [
+        mark for mark in times if isinstance(mark.value, DateSpan) and mark.value.first is None
+    ]
+    for mark in times:
+        if isinstance(mark.value, ClockSpan) and _is_head(folded, mark):
+            near = [
+                date
+                for date in dates
+                if -40 <= date.start - mark.end <= 24 or 0 <= mark.start - date.end <= 24
+            ]
+            clock = (mark.value.hour, mark.value.minute)
+            return clock, near[0].value if near else None
+    as_of = next((date.value for date in dates if _after_as_of(folded, date)), None)
+    return None, as_of
+
+
+def second_report(source: Source) -> int | None:
+    """Return where a second report begins in a text: a sentence 'as of' another moment.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    int or None
+        Offset in the page.
+    """
+    stamps = [
+        (mark.start, _stamp(source.times, at))
+        for at, mark in enumerate(source.times)
+        if isinstance(mark.value, ClockSpan) and _after_as_of(source.folded, mark)
+    ]
+    for start, stamp in stamps[1:]:
+        if not _same_moment(stamp, stamps[0][1]):
+            return next((begin for begin, end in source.sentences if begin <= start < end), start)
+    return None
+
+
+def _stamp(times: list[Mark], at: int) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Return a clock time and the day and month beside it."""
+    mark = times[at]
+    for near in times[max(0, at - 1) : at + 2]:
+        gap = max(near.start - mark.end, mark.start - near.end)
+        if isinstance(near.value, DateSpan) and 0 <= gap <= 24:
+            return (mark.value.hour, mark.value.minute), (near.value.day, near.value.month)
+    return (mark.value.hour, mark.value.minute), None
+
+
+def _same_moment(one: tuple, other: tuple) -> bool:
+    return one[0] == other[0] and (None in (one[1], other[1]) or one[1] == other[1])
+
+
+def _is_head(folded: str, mark: Mark) -> bool:
+    """Tell whether a clock time is the report's own, and not of a count set beside it."""
+    named = _after_as_of(folded, mark) or _OF_ISSUE.match(folded, mark.end)
+    date = _ITS_DATE.match(folded, mark.end)
+    done = _DONE_BY_THEN.match(folded, mark.end if date is None else date.end())
+    named = named or done and _ON.search(folded[max(0, mark.start - 4) : mark.start])
+    named = named or _heads_a_page(folded, mark)
+    return bool(named) and not _BESIDE.match(folded, mark.end)
+
+
+def only_hour(folded: str, times: list[Mark]) -> tuple[int, int] | None:
+    """Return the only clock time that a text of no past day tells counts as of.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+    """
+    told = [mark.value for mark in times if _is_told_as_of(folded, mark)]
+    if len(told) != 1 or PREVIOUS.search(folded):
+        return None
+    return told[0].hour, told[0].minute
+
+
+def _is_told_as_of(folded: str, mark: Mark) -> bool:
+    """Tell whether a clock time is the one that a count, maybe the report's own, is told as of."""
+    return isinstance(mark.value, ClockSpan) and _after_as_of(folded, mark)
+
+
+def _after_as_of(folded: str, mark: Mark) -> bool:
+    return bool(_AS_OF.search(folded[max(0, mark.start - _LONGEST) : mark.start]))
+
+
+def _heads_a_page(folded: str, mark: Mark) -> bool:
+    """Tell 'General Staff, 14 August 2025, 22:00.': an hour of its issues, and no page's stamp."""
+    whole = mark.value.minute == 0 and mark.value.hour in _ISSUE_HOURS
+    if not whole or mark.start > _HEAD_LONG:
+        return False
+    opens = _OFFICE_AND_DATE.fullmatch(folded, 0, mark.start)
+    return opens is not None and _ENDS_A_HEAD.match(folded, mark.end) is not None
