@@ -36,6 +36,11 @@ _YESTERDAY = re.compile(
 _BEFORE_THAT = re.compile(
     r"^\W*(?:earlier,? (?:it|the ministry)|ранее (?:в )?(?:ведомств|минобор))"
 )
+# 'On 14 September the ministry reported', in a post of the night after
+_REPORTED_THEN = re.compile(
+    r"[^.;:\d]{0,80}?(?<![a-zа-яіїєґ])(?:сообщал|сообщил|информировал|повідомлял|повідомил"
+    r"|інформувал|reported|announced)"
+)
 _OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
 _SOME_OF = pattern("<number><of><them>")
 _BOUND_FOR = re.compile(
@@ -164,7 +169,7 @@ class Asides:
             self.other = True
         of_the_hours = has_hours and has_clock(line)
         before = line.finds(_EARLIER) and not of_the_hours
-        goes_back = before or self._is_of_yesterday(line)
+        goes_back = before or self._is_of_yesterday(line) or self._is_of_an_older_post(line)
         if goes_back and self.morning not in self._mornings_of(line):
             self.other = True
         night = line.finds(_NIGHT)
@@ -208,6 +213,16 @@ class Asides:
             bool(self.ledger.statements()) or line.start > 0 and line.finds(_BEFORE_THAT)
         )
         return bool(after_its_own and not has_clock(line) and line.finds(_YESTERDAY))
+
+    def _is_of_an_older_post(self, line: Line) -> bool:
+        """Tell 'on 14 September the ministry reported', after what the post of the 15th counts."""
+        if line.tags[:1] != TIME or self.morning is None or not self.ledger.statements():
+            return False
+        mark = line.marks[0]
+        if not isinstance(mark.value, DateSpan) or mark.value.first is not None:
+            return False
+        older = dated(mark.value, self.day, None) < self.morning
+        return older and _REPORTED_THEN.match(line.page.folded, mark.end, line.end) is not None
 
     def _is_of_old_dates(self, line: Line) -> bool:
         """Tell whether a sentence is dated days before the post."""

@@ -61,7 +61,7 @@ ELLIPSES = Rules(
         "so many of them shot down",
         "drone_downed",
         given="long_range_drone",
-        before="<downed><our|already>*",
+        before="<downed>(?:<conjunction|word><suppressed>)?<our|already>*",
         after="<of><them>",
         example="Ворог запустив 94 безпілотники. Вдалося знешкодити [84] з них.",
     ),

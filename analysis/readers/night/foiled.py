@@ -35,7 +35,8 @@ _NOT_ALL = re.compile(
 _NO_ARRIVAL = re.compile(
     r"(?: (?:of them|із них|з них|из них|ворожих|вражеских|enemy|more|інших|других|ударних"
     r"|ударных)){0,3}"
-    r"(?: (?:бпла|дрон(?:ів|и|ов|а)?|безпілотник(?:ів|и|а)?|беспилотник(?:ов|и|а)?|drones?|uavs?"
+    r"(?: (?:бпла|(?:дрон(?:ів|и|ов|а)?|безпілотник(?:ів|и|а)?|беспилотник(?:ов|и|а)?)(?:-\w+)?"
+    r"|(?:decoy )?drones?|decoys|uavs?"
     r"|шах[еіи]дів|шах[еіи]ди|shaheds?))?(?: -| –| —)? "
     r"(?:(?:так і |так и )?не (?:досяг|долет[іе]|дол[её]та|дійш|достиг)"
     r"|(?:failed to|did not|didn't|never) (?:reach|arrive))"
@@ -53,6 +54,13 @@ _LOST = pattern("<^number|downed|suppressed|lost>{0,4}<suppressed|lost>")
 DOWN = pattern("<downed|suppressed>")
 
 
+# '103 did not arrive: they were shot down or suppressed'
+_THEY_WERE_DOWN = re.compile(
+    r"[а-яіїєґ]*(?: [а-яіїєґ]+){0,2} ?[:–—,-]{1,2} ?(?:їх |их |вони |они |they )?"
+    r"(?:було |були |было |были |were |have been )?(?:зби|знищ|сби|уничт|shot|downed|destroy)"
+)
+
+
 def did_not_arrive(words: Phrase) -> bool:
     """Tell 'another 31 did not reach their targets'.
 
@@ -61,7 +69,8 @@ def did_not_arrive(words: Phrase) -> bool:
     words : Phrase
     """
     line = words.line
-    return _NO_ARRIVAL.match(line.page.folded, line.marks[words.at].end, line.end) is not None
+    told = _NO_ARRIVAL.match(line.page.folded, line.marks[words.at].end, line.end)
+    return told is not None and not _THEY_WERE_DOWN.match(line.page.folded, told.end(), line.end)
 
 
 def parted_by_fate(line: Line) -> tuple[int, ...]:

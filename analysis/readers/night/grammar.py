@@ -13,6 +13,8 @@ _SENT_AND_DOWN = (
     # 'were launched, with the air defence shooting down 99' tells of others
     "(?!<word|conjunction|suppressed>{0,3}<number>)"
 )
+# 'destroyed in the night were over A'; '10 of 15 destroyed over A' may tell of what flew
+DOWN_OVER = "<downed><^number|region|already|did>*<already|did><^number|region>*<region>"
 OF_WHAT_KIND = "targets in the air, of what kind is not said"
 _FLEW = "<attacked|used|did|shelled>|<attack>"
 
@@ -116,6 +118,22 @@ _APART = (
         example="An attempt to attack facilities with [19] drones was foiled.",
     ),
     Rule(
+        "drones shot down, of which so many were over a region",
+        "drone_downed",
+        noun=_DRONE,
+        before="^<number><of>{1,2}<our|word>?",
+        after=DOWN_OVER,
+        example="Forty-five of the [149] drones destroyed overnight were over the Saratov region.",
+    ),
+    Rule(
+        "so many over a region, of the drones shot down",
+        "part",
+        noun="^$",
+        left="^$",
+        ahead=(f"<of>{{1,2}}<our|word>?<number><our|kamikaze>*(?:{_DRONE})+{DOWN_OVER}"),
+        example="[45] of the 149 drones destroyed overnight were over the Saratov region.",
+    ),
+    Rule(
         "the drones that flew, of which some were shot down",
         "long_range_drone",
         noun=_DRONE,
@@ -164,6 +182,14 @@ _APART = (
         left="<downed><^attacked|used|did|suppressed|lost>*",
         ahead=f"<of>{{1,2}}<our>?<number><our|missile_adj>*(?:{_MISSILE})",
         example="Air defences downed [two] out of three missiles.",
+    ),
+    Rule(
+        "drones shot down, out of so many",
+        "drone_downed",
+        noun=_DRONE,
+        left="<downed>.*",
+        ahead=f"<our|kamikaze>*(?:{_DRONE})+<of>{{1,2}}<our>?<number>",
+        example="ППО знищила 104 ракети зі 120, випущених уночі, і [42] дрони з 90.",
     ),
     Rule(
         "drones shot down, of those that were launched",

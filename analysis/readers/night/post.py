@@ -53,7 +53,7 @@ _RUSSIAN_SKY = re.compile(
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
 _DRONE = re.compile(
     r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шах[еіи]д"
-    r"|ракет|missile"
+    r"|ракет|missile|калібр|калибр|kalibr|кинджал|кинжал|kinzhal|іскандер|искандер|iskander"
 )
 _MINISTRY = re.compile(DEFENCE_MINISTRY)
 # the air defence that is on duty, in whose words one ministry's posts begin
@@ -71,7 +71,8 @@ _FOILED_AS = re.compile(
     r"(?:[а-яё]+ )?(?:бпла|беспилотн\w+)(?: летательн\w+ аппарат\w*)? самол[её]тного типа"
 )
 _DOWNED = re.compile(
-    r"уничтож|перехва|сбит|сбил|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
+    r"уничтож|перехва|перехоп|знешкод|обезвре|сбит|сбил"
+    r"|intercept|destroy|shot down|downed|збит|збил|знищ|подавлен|neutrali"
     r"|ликвид|ліквід|eliminat|(?:brought|bring|took|taken|shoots?|shooting) down|придушен"
     r"|пресеч|пресек|предотвра|отраж|отраз|foil|thwart|repel"
 )

@@ -349,7 +349,7 @@ class Reader:
         if self._are_own_drones(words):
             return True
         of_some_downed = _OUT_OF.search(words.before) and DOWN.search(words.line.tags)
-        if is_a_fate(what) or of_some_downed:
+        if is_a_fate(what) or what == "part" or of_some_downed:
             return False
         return deeds_of(words.line, words, self.reporter) == self.reporter
 

@@ -6,6 +6,7 @@ from analysis.readers import markers
 from analysis.readers.lexicon import NUMBER, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.night.grammar import DOWN_OVER
 from analysis.readers.regions import IN_UKRAINE, Regions, sector_of
 from analysis.readers.rules import Phrase, pattern
 
@@ -144,6 +145,19 @@ _SOME = pattern("<including><our|word|of>*$")
 _LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
 
 
+# '45 of the 149 drones shot down were over A'
+_SOME_OF = pattern("<number><of>{1,2}<our|word>?$")
+_DOWN_OVER = pattern(DOWN_OVER)
+_OF_SO_MANY_DOWN = pattern(f"<of>{{1,2}}<our|word>?<number><^number|downed>+{DOWN_OVER}")
+_HEADS_A_NUMBER = pattern("<region>-$")
+_OVER_A_REGION = pattern("<word|our>{0,2}<against>?<our|word>?<region>")
+# '19 drones were shot down, plus a guided missile over A'
+_ONE_MISSILE_OVER = re.compile(
+    r"(?<![a-z])an? (?:[\w\"'/-]+ ){0,4}missile (?:over|above|in)(?: the)?$"
+    r"|(?:та|і|й|и|а також|а также|плюс) (?:[\w\"'/-]+ ){0,3}ракет[ау](?: [\w\"/-]+){0,2} над$"
+)
+
+
 def regions_of(words: Phrase) -> list[Regions]:
     """Return the regions of a number: those named after it as its own, else of its clause.
 
@@ -152,10 +166,15 @@ def regions_of(words: Phrase) -> list[Regions]:
     words : Phrase
     """
     line = words.line
+    if _SOME_OF.search(line.tags, 0, words.at) and _DOWN_OVER.match(line.tags, words.end):
+        return []
+    of_downed = _OF_SO_MANY_DOWN.match(line.tags, words.at + 1)
+    if of_downed is not None:
+        return [line.marks[of_downed.end() - 1].value]
     leading = _leading_region(words)
     if leading is not None:
         return [line.marks[leading].value]
-    where = _told_where(words)
+    where = _told_where(words) or _of_its_dash(words)
     if where is not None:
         return [where]
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
@@ -193,6 +212,14 @@ def _told_where(words: Phrase) -> Regions | None:
         return named.value
     region = named.value.ids[told.index(words.at)]
     return Regions((region,), named.value.said)
+
+
+def _of_its_dash(words: Phrase) -> Regions | None:
+    """Return the region of 'over A - 21, B - 13 and C - 10', right before a number's dash."""
+    line, at = words.line, words.at
+    if not _HEADS_A_NUMBER.search(line.tags, 0, at) or _OVER_A_REGION.match(line.tags, words.end):
+        return None
+    return line.marks[at - 2].value
 
 
 def _numbers_where(line: Line, named: Mark) -> list[int]:
@@ -297,7 +324,9 @@ def only_region(words: Phrase) -> list[Regions]:
     alone = len(named) == 1 and line.numbers() == counted
     if not alone or named[0] < words.at or _is_of_most(words, named[0]):
         return []
-    if _is_beside_others(line, named[0]):
+    if _is_beside_others(line, named[0]) or _ONE_MISSILE_OVER.search(
+        line.words(words.at + 1, named[0])
+    ):
         return []
     region = line.marks[named[0]]
     return [] if is_launched_from(line, region.start) else [region.value]

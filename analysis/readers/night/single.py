@@ -15,6 +15,7 @@ _DOWN = (
     r"(?:уничтожен|сбит|перехвачен|обезврежен|нейтрализован|збито?|збитий|знищен[ио]?й?"
     r"|перехоплен[ио]?й?|shot down|downed|destroyed|intercepted)"
 )
+_WE_DOWNED = r"(?:сбил[иа]|збил[иа]|уничтожил[иа]|знищил[иа]|перехватил[иа]|перехопил[иа])"
 _DRONE = (
     r"(?:бпла|беспилотник|беспилотный летательный аппарат|дрон|безпілотник|uav|drone"
     r"|unmanned aerial vehicle)"
@@ -26,12 +27,14 @@ _WHOSE = (
 _NO_DRONE = r"(?! (?:base|workshop|factory|depot|operator|crew|attack|assembly|command))"
 _ONE = re.compile(
     rf"(?<![а-яіїєґa-z])(?<!не )(?<!no )(?:{_DRONE} (?:(?!не )[\w-]+ )?(?:был|був|was|has been) "
-    rf"(?:(?!not |не )\w+ )?{_DOWN}|{_DOWN} {_WHOSE}{_DRONE})(?![а-яіїєґa-z]){_NO_DRONE}"
+    rf"(?:(?!not |не )\w+ )?{_DOWN}|{_DRONE} (?:сбит|збито|збитий|уничтожен|знищено)"
+    rf"|(?:{_DOWN}|{_WE_DOWNED}) {_WHOSE}{_DRONE})(?![а-яіїєґa-z]){_NO_DRONE}"
 )
 _ONE_MISSILE = re.compile(
-    rf"(?<![а-яіїєґa-z])(?<!не )(?<!no ){_DOWN} (?:(?:одну|крилату|балістичну|керовану"
+    rf"(?<![а-яіїєґa-z])(?<!не )(?<!no ){_DOWN}а? (?:(?:одну|крилату|балістичну|керовану"
     r"|авіаційну|ворожу|крылатую|баллистическую|управляемую|авиационную) )*"
-    r"(?:ракету|(?:(?:an?|one) )?(?:[\w/-]+ ){0,3}missile)(?![а-яіїєґa-z])"
+    r"(?:ракет[ау]|(?:(?:an?|one) )?(?:[\w/-]+ ){0,3}missile)(?![а-яіїєґa-z])"
+    r"|(?<![a-z])(?:plus|as well as|along with) an? (?:[\w/-]+ ){0,3}missile(?= (?:over|in) )"
 )
 # 'as many over A', with no number
 _AS_MANY = re.compile(
@@ -209,15 +212,18 @@ def one_over(line: Line) -> tuple[str, Regions] | None:
 
 
 def one_missile_over(line: Line) -> tuple[str, Regions] | None:
-    """Return the words for one missile that was shot down, and the only region of its sentence;
-    None where a sentence has a number, or not one region.
+    """Return the words for one missile that was shot down, after the last number of its sentence,
+    and the only region that is named there; None without them.
 
     Parameters
     ----------
     line : Line
     """
-    told = None if line.numbers() else line.finds(_ONE_MISSILE)
-    regions = [line.marks[at] for at in line.of(REGION)]
+    last = max((line.marks[at].end - line.start for at in line.numbers()), default=0)
+    told = _ONE_MISSILE.search(line.folded, last)
+    regions = [
+        mark for at in line.of(REGION) if (mark := line.marks[at]).start >= line.start + last
+    ]
     if told is None or len(regions) != 1 or is_launched_from(line, regions[0].start):
         return None
     said = line.page.text[line.start + told.start() : line.start + told.end()]

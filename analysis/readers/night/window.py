@@ -129,8 +129,23 @@ def night_window(
             "to place them in time"
         )
         return None, None, [reason]
+    if begin is None and _is_of_that_evening(source, (first, last), until, published, zone):
+        begin, until = until, until + _DAY
     begin = begin or (until - _DAY if first.clock >= last.clock else until)
     return _bounds(to_utc(begin, first.clock, zone), to_utc(until, last.clock, zone), stamp)
+
+
+def _is_of_that_evening(
+    source: Source, hours: tuple[Moment, Moment], until: datetime.date, published: Any, zone: str
+) -> bool:
+    """Tell 'from 21:00 to midnight on 20 November', published after that evening began."""
+    first, last = hours
+    day, stamp = publication(published, zone)
+    by_word = not source.folded[last.start].isdigit() and last.clock == (0, 0) != first.clock
+    if not by_word or last.date is None or day is None:
+        return False
+    began = to_utc(until, first.clock, zone)
+    return day > until if stamp is None else stamp > began
 
 
 def _start_alone(

@@ -1,0 +1,131 @@
+"""Everyday sentences of posts about the air, each of which lost a number or gave it elsewhere."""
+
+import pytest
+
+from analysis.readers import parse
+
+UK = "Повітряні Сили ЗС України, 12 жовтня 2025 року. "
+RU = "Воздушные силы ВСУ, 12 октября 2025 года. "
+EN = "Ukrainian Air Force, October 12, 2025. "
+MOD = "Минобороны России, 12 октября 2025 года. "
+MOD_EN = "Russian Defence Ministry, October 12, 2025. "
+ALL = "ukraine_territory"
+BOTH = "russian_regions_seas"
+NIGHT = "drone_downed_night"
+
+
+def _told(text):
+    rows = parse(text, published="2025-10-12T09:30+03:00").rows
+    return [(row["sector"], row["category"], row["value"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            RU + "ПВО уничтожила 104 ракеты из 120, запущенных минувшей ночью, и 42 дрона из 90.",
+            [
+                (ALL, "missile_downed", 104),
+                (ALL, "missile_launched", 120),
+                (ALL, NIGHT, 42),
+                (ALL, "long_range_drone", 90),
+            ],
+        ),
+        (
+            RU + "Минувшей ночью было 90 дронов (около 55 — «Шахеды»). Удалось сбить или "
+            "подавить 72 из них.",
+            [(ALL, "long_range_drone", 90), (ALL, NIGHT, 72)],
+        ),
+        (
+            UK + "Уночі летіло 118 дронів, з яких 103 не долетіли: їх збито чи подавлено.",
+            [],
+        ),
+        (
+            UK + "Уночі атакували 40 дронів. 13 дронів-імітаторів не досягли цілей.",
+            [(ALL, "long_range_drone", 40), (ALL, "drone_lost", 13)],
+        ),
+        (
+            UK + "Уночі захисники збили по два дрони на Херсонщині і Миколаївщині та один – на "
+            "Кіровоградщині.",
+            [
+                ("kherson_oblast", NIGHT, 2),
+                ("mykolaiv_oblast", NIGHT, 2),
+                ("kirovohrad_oblast", NIGHT, 1),
+            ],
+        ),
+        (
+            EN
+            + "Nineteen of 31 drones were shot down last night, plus a guided Kh-59 missile over "
+            "Poltava region.",
+            [
+                (ALL, NIGHT, 19),
+                (ALL, "long_range_drone", 31),
+                ("poltava_oblast", "missile_downed", 1),
+            ],
+        ),
+        (
+            RU + "Ночью над Сумской областью сбиты два «Шахеда», а над Полтавской областью "
+            "уничтожена ракета Х-59.",
+            [("sumy_oblast", NIGHT, 2), ("poltava_oblast", "missile_downed", 1)],
+        ),
+        (
+            "Міноборони РФ, 12 жовтня 2025 року. Минулої ночі перехопили 44 українські дрони, "
+            "найбільше над Краснодарським краєм — 21, Воронезькою областю — 13 та Бєлгородською "
+            "— 10.",
+            [
+                (BOTH, NIGHT, 44),
+                ("krasnodar_krai", NIGHT, 21),
+                ("voronezh_oblast", NIGHT, 13),
+                ("belgorod_oblast", NIGHT, 10),
+            ],
+        ),
+        (
+            MOD_EN + "Forty-five of the 149 drones destroyed in the past night were taken out over "
+            "the Saratov Region and 42 over the Rostov Region.",
+            [
+                ("saratov_oblast", NIGHT, 45),
+                (BOTH, NIGHT, 149),
+                ("rostov_oblast", NIGHT, 42),
+            ],
+        ),
+        (
+            MOD + "За ночь сбито 29 БПЛА. 11 октября Минобороны сообщало о том, что ночью сбито 19 "
+            "беспилотников над Курской областью.",
+            [(BOTH, NIGHT, 29)],
+        ),
+    ],
+)
+def test_a_sentence_of_a_night_is_read_as_it_is_told(text, told):
+    assert sorted(_told(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Российские средства ПВО сбили украинский беспилотник над территорией Курской области.",
+        "Дежурными средствами ПВО украинский беспилотный летательный аппарат сбит над территорией "
+        "Курской области.",
+    ],
+)
+def test_one_drone_that_was_shot_down_is_read_without_a_number(text):
+    assert _told(MOD + text) == [("kursk_oblast", "drone_downed", 1)]
+
+
+def _hours(text, published):
+    (row,) = parse(text, published=published).rows
+    local = (row[name].tz_convert("Europe/Moscow") for name in ("start", "end"))
+    return tuple(f"{moment:%dT%H:%M}" for moment in local)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "hours"),
+    [
+        ("С 21:00 до полуночи 20 ноября", "2025-11-21T08:00+03:00", ("20T21:00", "21T00:00")),
+        ("С 21:00 до полуночи 20 ноября", "2025-11-20T08:00+03:00", ("19T21:00", "20T00:00")),
+        ("С 21:00 до 00:00 20 ноября", "2025-11-21T08:00+03:00", ("19T21:00", "20T00:00")),
+        ("Сегодня между 7.00 и 10.00 мск", "2025-11-21T11:00+03:00", ("21T07:00", "21T10:00")),
+    ],
+)
+def test_an_evening_up_to_midnight_and_hours_with_points_have_their_window(text, published, hours):
+    told = f"Минобороны России. {text} уничтожены 33 беспилотника."
+    assert _hours(told, published) == hours
