@@ -79,3 +79,20 @@ def test_a_page_s_stamp_is_no_hour_of_an_issue(stamp):
     said = f"{stamp}\nГенштаб ЗСУ: на Лиманському напрямку сьогодні ворог здійснив сім атак."
     (row,) = parse(said, published="2025-04-20T16:41+03:00").rows
     assert row["end"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (UK + "Сьогодні відбулося 133 бої; вчора на цей час їх було 121.", "121"),
+        (EN + "There have been 121 clashes today, against 149 on 18 April.", "149"),
+        (
+            "Ukrainian Air Force. Last night Russia launched 97 drones, compared with 120 the "
+            "night before.",
+            "120",
+        ),
+    ],
+)
+def test_a_number_of_another_day_that_is_set_beside_is_said_not_to_be_read(text, number):
+    read = parse(text, published="2025-04-20T22:30+03:00")
+    assert number in set(read.unread["text"])

@@ -226,7 +226,7 @@ def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
             continue
         between = line.page.folded[end : mark.start]
         if set(between).isdisjoint(",;)"):
-            ledger.drop(mark, "compared with: the count of another time")
+            ledger.puzzle(mark, "compared with: the count of another time")
 
 
 def _is_of_casualties(line: Line, words: Phrase) -> bool:

@@ -88,11 +88,6 @@ def leads_with_the_day_before(line: Line) -> bool:
     return bool(_A_DAY_EARLIER.match(line.folded))
 
 
-def is_earlier_count(reason: str) -> bool:
-    """Tell whether a number is the count of another day that an evening's report sets beside."""
-    return reason.startswith("the count")
-
-
 def is_of_the_day_after(line: Line, mark: Mark, night: int) -> bool:
     """Tell 'besides a strike overnight, 36 air strikes during the day': the day's, not the night's.
 

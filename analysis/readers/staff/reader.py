@@ -17,7 +17,6 @@ from analysis.readers.places import places_named
 from analysis.readers.rules import SUBSET, Phrase, Rule, first_rule, pattern
 from analysis.readers.staff.days import (
     day_of,
-    is_earlier_count,
     leads_with_the_day_before,
 )
 from analysis.readers.staff.downed import (
@@ -215,7 +214,7 @@ class Reader(OfTwoDays):
         self._aside = ""
         day = self._day_of(words, told, sent if of_the_sent else None)
         if day:
-            (ledger.drop if is_earlier_count(day) else ledger.puzzle)(mark, day)
+            ledger.puzzle(mark, day)
             return ""
         found = (of_the_sent, "", False) if of_the_sent else self.category(words, rule, carried)
         category, reason, aside = found
