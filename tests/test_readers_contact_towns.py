@@ -39,7 +39,7 @@ def test_fire_at_a_town_is_left(said):
     [
         (
             "Бойовики 71 раз обстріляли позиції з «Градів» та артилерії.",
-            ("donetsk_luhansk", "shelling_artillery", 71),
+            ("donetsk_luhansk", "shelling", 71),
         ),
         (
             "На Донбасі бойовики 12 разів обстріляли позиції.",

@@ -214,19 +214,31 @@ def _is_change(line: Line, mark: Mark) -> bool:
     return bool(markers.BY.search(before) and markers.MORE_OR_FEWER.match(after))
 
 
+_COMPARED = "compared with: the count of another time"
+# 'rose to 71 from 64 the day before'
+_THE_DAY_BEFORE = re.compile(r" the (?:day|night|week|month|year) before(?! (?:the|that)(?![a-z]))")
+register(_THE_DAY_BEFORE, "before")
+
+
 def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
     compared = line.finds(markers.COMPARED)
-    if compared is None:
-        return
-    begin = line.start + compared.start()
-    end = line.start + compared.end()
-    for at in numbers:
-        mark = line.marks[at]
-        if mark.start < begin:
-            continue
-        between = line.page.folded[end : mark.start]
-        if set(between).isdisjoint(",;)"):
-            ledger.puzzle(mark, "compared with: the count of another time")
+    beside = compared is not None or may_hold(_THE_DAY_BEFORE, line.hints)
+    for at in numbers if beside else ():
+        if _is_of_the_day_before(line, at) or compared and _is_compared(line, at, compared):
+            ledger.puzzle(line.marks[at], _COMPARED)
+
+
+def _is_of_the_day_before(line: Line, at: int) -> bool:
+    """Tell '71, from 64 the day before'."""
+    return _THE_DAY_BEFORE.match(line.page.folded, line.marks[at].end, line.end) is not None
+
+
+def _is_compared(line: Line, at: int, compared: re.Match[str]) -> bool:
+    """Tell whether a number stands after words like 'against', with no comma between."""
+    start = line.marks[at].start
+    after = start >= line.start + compared.start()
+    between = line.page.folded[line.start + compared.end() : start]
+    return after and set(between).isdisjoint(",;)")
 
 
 def _is_of_casualties(line: Line, words: Phrase) -> bool:

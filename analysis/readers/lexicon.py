@@ -143,7 +143,8 @@ _NOUNS = {
     "rocket_launcher": (
         "l",
         r"рсзв|рсзо|mlrs(?:es|s)?|mrls(?:es)?|реактивн\w+|launchers?|rocket-systems?|multi-barrel\w*|multiple-launch|salvo|залпов\w+|multiple"
-        r"|снаряд(?:ов|а|ы|и|ів)?|himars|хаймарс\w*|хімарс\w*|ольх[аи]|вампир|vampire",
+        r"|снаряд(?:ов|а|ы|и|ів)?|himars|хаймарс\w*|хімарс\w*|ольх[аи]|вампир|vampire"
+        r"|град(?:и|ів|ами|ов|ом)?|grads?|смерч\w*|smerchs?|ураган\w*|uragans?",
     ),
     "quadcopter": (
         "q",

@@ -84,6 +84,10 @@ _NUMBER_OF_SHELLS = re.compile(
     r"(?:количеств|кількіст|числ|number of )[^.;:]{0,60}(?:боеприпас|боєприпас|снаряд|munitions"
     r"|shells)\w*[^.;:0-9]{0,60}$"
 )
+_ALL_SHELLS = re.compile(
+    r"(?:общ|загальн)\w+ (?:количеств|числ|кількіст)\w+ [^.;:\d]{0,60}(?:боеприпас|боєприпас)"
+    r"|total (?:number|amount) of (?:\w+ ){0,3}(?:ammunition|munitions|shells)"
+)
 _TWO_STRETCHES = "two stretches of hours in one sentence: the later one has its window left blank"
 _A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
 # 'of them, 3 shellings', of the sentence before and so of its day
@@ -418,6 +422,8 @@ class ContactReader(Reader):
         headed = _NUMBER_OF_SHELLS.search(line.page.folded, line.start, line.marks[words.at].start)
         if _OF_A_CALIBRE.match(line.page.folded, line.marks[words.at].end, line.end):
             return "shells of a calibre, which need not be all that were fired"
+        if not headed and _ALL_SHELLS.search(self.page.folded):
+            return "shells of a kind, beside all of them, which the text tells too"
         whole = told & {"shelling", "total"} or headed or self._of_its_own(line)
         return "" if whole else "shells, without a count of the shellings of the whole area"
 

@@ -10,6 +10,8 @@ from analysis.readers.rules import Phrase, pattern
 _IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>)")
 # 'at positions near A, B and C fire was opened twice'
 _AT_PLACES = pattern("<near>[^;0]*?<place>(?:,|<conjunction>)<place>[^0,;]{0,4}$")
+# 'broke the armistice in A district, using guns once'
+_IN_A_TOWN_BEFORE = pattern("<word><place>+<else|near>?,<used>[^02]{0,5}$")
 # 'the outskirts of A were the scene of three more'
 _SUBURB = re.compile(
     r"передміст|предмест|окраин|окраїн|околиц|suburb|outskirts"
@@ -92,7 +94,7 @@ def is_at_a_town(words: Phrase) -> bool:
     tags = words.line.tags
     if _is_in_districts(words) or _names_a_town(words):
         return True
-    if _AT_PLACES.search(tags, 0, words.at):
+    if _AT_PLACES.search(tags, 0, words.at) or _IN_A_TOWN_BEFORE.search(tags, 0, words.at):
         return True
     return _IN_A_TOWN_AFTER.match(tags, words.clause[1]) is not None
 

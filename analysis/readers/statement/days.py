@@ -137,7 +137,7 @@ def words_of(line: Line, mark: Mark) -> Line:
         inside = [time for time in times if begin <= time.start < number.start]
         stretches[number.start] = (begin, inside)
         begin = number.end
-    dated_ones = [one for one in stretches.values() if _has_a_date(one[1])]
+    dated_ones = [one for one in stretches.values() if _has_a_date(one[1]) or _has_a_day(line, one)]
     own = stretches.get(mark.start)
     if own is not None and own in dated_ones and len(dated_ones) > 1:
         begin, inside = own
@@ -147,6 +147,18 @@ def words_of(line: Line, mark: Mark) -> Line:
         return line
     kept = [other for other in line.marks.values() if other.start not in apart]
     return make_line(line.page, line.start, line.end, kept)
+
+
+# 'while today, as of 7:00, one more': a day of its own, beside a date
+_DAY_WORD = re.compile(
+    r"(?<![a-zа-яіїє])(?:сьогодні|сегодня|today|[ву]чора|вчера|yesterday)(?![a-zа-яіїє'])"
+)
+
+
+def _has_a_day(line: Line, stretch: tuple[int, list[Mark]]) -> bool:
+    """Tell whether the words before an hour of a stretch name its day."""
+    begin, inside = stretch
+    return bool(inside) and bool(_DAY_WORD.search(line.page.folded, begin, inside[0].start))
 
 
 def _is_of_another(line: Line, mark: Mark, time: Mark, numbers: list[Mark]) -> bool:
@@ -462,7 +474,8 @@ _PART_OF_DAY = re.compile(
     r"|(?:вчера|сегодня|в \w+у|вчора|учора|сьогодні) (?:утром|днем|вечером|ночью|вранці|зранку"
     r"|вдень|ввечері|увечері|вночі|уночі)|(?:утром|вечером|вранці|ввечері|увечері) (?:\d|в|у)"
     r"|(?:в течение|за|протягом|упродовж) (?:\w+ )?(?:ночи|ночь|утра|вечера|ночі|ніч|ранку"
-    r"|вечора)|(?:on |in )?the night of|ночью|вночі|уночі|в ночь на|[ув] ніч на)(?![a-zа-яіїє])"
+    r"|вечора)|(?:on |in )?the night of|(?:цієї|минулої) ночі"
+    r"|ночью|вночі|уночі|в ночь на|[ув] ніч на)(?![a-zа-яіїє])"
 )
 
 

@@ -63,6 +63,24 @@ _MAY_BE_ON_ENERGY = ("doubt", "border_breach", "energy_strike")
 _ITEMISED = pattern("<number><our>*<attack|strike>[^0]*:[^:;]*$")
 
 
+# 'in all, such attacks were three', after one in a region
+_ALL_SUCH = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:всего|[ву]сього|загалом|in all|in total|altogether)(?: же| ж)?"
+    r"[^.;0-9]{0,60}(?:таких|such) [^.;0-9]{0,30}$"
+)
+
+
+def are_all_such(words: Phrase) -> bool:
+    """Tell 'in all, such attacks were three': of no region that the sentence names before.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    return _ALL_SUCH.search(line.folded, 0, line.marks[words.at].start - line.start) is not None
+
+
 class OnEnergy:
     """Tells the sentences of a text in order what they count, where it is on energy alone.
 

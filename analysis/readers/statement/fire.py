@@ -196,6 +196,14 @@ def may_be_light(words: Phrase) -> bool:
     return _LIGHT.search(words.line.words(*words.clause)) is not None
 
 
+# 'One attack was a sniping': one of those that are counted elsewhere
+_ONE_OF_THEM = re.compile(
+    r"(?<![a-z])one (?:of (?:the|these) )?(?:attacks?|shellings?) "
+    r"(?:was an?|lasted|came|involved|included)(?![a-z])"
+    r"|(?<![а-яіїє])од(?:ин|на) (?:із |з |из )?(?:обстріл|обстрел|атак)\w* (?:трива|длил|продолжа)"
+)
+
+
 def are_attacks(words: Phrase, what: str) -> bool:
     """Tell '41 attacks on our positions' and 'our troops were attacked nine times', by which
     headquarters of a static front mean fire.
@@ -206,7 +214,7 @@ def are_attacks(words: Phrase, what: str) -> bool:
     what : str
         What the number counts by the rules for all statements.
     """
-    if words.line.finds(_ON_FOOT):
+    if words.line.finds(_ON_FOOT) or _ONE_OF_THEM.search(words.line.folded):
         return False
     if words.noun == TAGS["times"]:
         is_open = what in ("doubt", "assault")

@@ -23,6 +23,10 @@ from analysis.readers.rules import (
     unknown_noun,
 )
 from analysis.readers.statement.again import SaidAgain
+from analysis.readers.statement.at_the_country import (
+    AS_AT_THE_FRONT,
+    is_launched_at_the_country,
+)
 from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.days import (
     ALONG_THE_FRONT,
@@ -42,7 +46,7 @@ from analysis.readers.statement.days import (
     words_of,
 )
 from analysis.readers.statement.ellipses import ELLIPSES
-from analysis.readers.statement.energy import OnEnergy
+from analysis.readers.statement.energy import OnEnergy, are_all_such
 from analysis.readers.statement.fire import may_be_light
 from analysis.readers.statement.follows import place_last
 from analysis.readers.statement.grammar import WHAT
@@ -104,20 +108,6 @@ _TOGETHER = (
 )
 # where what is counted stands, if no front or region is named: energy is no target at the front
 _REAR = {"ukraine": "russia_occupied", "russia": "ukraine_territory"}
-_ON_UKRAINE = re.compile(
-    r"(?:по|на|против) (?:територ\w+ |территори\w+ )?(?:україн[іу]|украин[еуы])(?![а-яіїє])"
-    r"|(?:at|on|against|into|towards) ukraine(?![a-z'])"
-)
-_LAUNCHED = re.compile(
-    r"(?:launched|fired) (?:\d[\d,]*|[a-z]+) (?:drones|missiles|shaheds|uavs)(?: and \S+ \w+)?"
-    r" overnight"
-)
-# what was launched at a whole country in a night, by what the same words mean at the front
-_BY_NIGHT = {
-    "drone_kamikaze": "long_range_drone",
-    "drone_strike": "long_range_drone",
-    "missile_launched": "missile_launched",
-}
 # 'The A front - one clash. The B front - three.'
 _SECTOR_ITEM = pattern("^<our|word>*<sector>(?:,|<word|sector|conjunction>)*-<number>")
 _BULLET = re.compile(r"(?:^|\n) *[-–—•●▪▫◦*]\ufe0f? ?")
@@ -270,22 +260,10 @@ class Reader:
         category = self._beside_fpv(words, what)
         if self.on_energy.is_broken(line, category):
             category = "energy_strike"
-        if self._of_a_night(line):
-            category = _BY_NIGHT.get(category, category)
+        if is_launched_at_the_country(line, self.speaker.reporter):
+            category = AS_AT_THE_FRONT.get(category, category)
         self._state(words, category, self._subset(words, category, given))
         return category
-
-    def _of_a_night(self, line: Line) -> bool:
-        """Tell drones launched at the whole country in a night, which are no strikes at the front.
-
-        Parameters
-        ----------
-        line : Line
-        """
-        if self.speaker.reporter != "ukraine" or not part_of_day(line):
-            return False
-        whole = line.finds(_ON_UKRAINE) or line.finds(markers.ON_THE_COUNTRY)
-        return bool(whole or line.finds(_LAUNCHED))
 
     def _of_which_attacks(self, words: Phrase, what: str) -> str:
         """Return what attacks are that no word says the kind of: assaults, where all of them were
@@ -414,6 +392,8 @@ class Reader:
             return "a direction of the operation of 2014 to 2022, and no headquarters of it speaks"
         if category == "shells_fired":
             return self._shells_placed(words, placed)
+        if category == "energy_strike" and are_all_such(words):
+            return _REAR[self.speaker.accused], None
         together = category == "energy_strike" and of_several_regions(words)
         if together and isinstance(placed, str):
             mark = words.line.marks[words.at]
@@ -423,7 +403,8 @@ class Reader:
             return placed
         if category == "energy_strike":
             return _REAR[self.speaker.accused], None
-        launched = category in _BY_NIGHT.values() and self._of_a_night(words.line)
+        may_be = category in AS_AT_THE_FRONT.values()
+        launched = may_be and is_launched_at_the_country(words.line, self.speaker.reporter)
         return ("ukraine_territory", None) if launched else placed
 
     def _may_be_shells(self, words: Phrase) -> bool:

@@ -60,7 +60,7 @@ _MINISTRY = re.compile(
 )
 _ABOUT = re.compile(
     r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|режим\w* тишин|ceasefire|cease-fire"
-    r"|truce|энерг|енерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
+    r"|truce|armistice|энерг|енерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
     r"|violation|breach"
 )
 _STAFF = re.compile(GENERAL_STAFF)

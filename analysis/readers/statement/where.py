@@ -53,6 +53,9 @@ _FIRED_AT = re.compile(r"\W*(?:по|на|on|at|against) ")
 _LED_BY_PREPOSITION = re.compile(
     r"\W*(?:in|at|near|over|around|outside|[ву]|на|біля|під|возле|под|поблизу|неподалік|вблизи) "
 )
+# 'shelled the city of A six times'
+_SHELLED_A_TOWN = pattern("<shelled><our|word|else|of|near>{0,3}<place><place|else|word>?$")
+_OF_GUNS = ("shelling", "shelling_artillery", "shelling_mlrs")
 # where the name of a town stands that leads a sentence: 'In the town of A'
 _FIRST_WORDS = 4
 # 'at A in the X region, B of the Y region and C in Z': attacks along the front, of no one region
@@ -288,6 +291,8 @@ def _of_their_regions(line: Line, at: int) -> tuple[str, None]:
 def _in_a_town(words: Phrase, category: str) -> bool:
     """Tell '36 shellings in A' and 'Near A, 44 drone strikes were recorded': no whole front."""
     after = PLACE in words.after and category in ("assault", "shelling", "border_breach")
+    if category in _OF_GUNS and _SHELLED_A_TOWN.search(words.line.tags, 0, words.at):
+        return True
     leads = PLACE in words.line.tags[: min(_FIRST_WORDS, words.at)]
     return after or leads and bool(_LED_BY_PREPOSITION.match(words.line.folded))
 

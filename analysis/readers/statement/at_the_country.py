@@ -1,0 +1,42 @@
+"""What is launched at a whole country, which is no strike at the front."""
+
+import re
+
+from analysis.readers import markers
+from analysis.readers.line import Line
+from analysis.readers.statement.days import part_of_day
+
+_ON_UKRAINE = re.compile(
+    r"(?:по|на|против) (?:територ\w+ |територи\w+ )?(?:україн[іу]|украин[еуы])(?![а-яіїє])"
+    r"|(?:at|on|against|into|towards) ukraine(?![a-z'])"
+)
+_LAUNCHED = re.compile(
+    r"(?:launched|fired) (?:\d[\d,]*|[a-z]+) (?:drones|missiles|shaheds|uavs)(?: and \S+ \w+)?"
+    r" overnight"
+)
+# 'drones and missiles were launched at Ukraine', whenever that was
+_SENT = re.compile(
+    r"(?<![а-яіїєa-z])(?:запусти|запуще|випусти|випуще|выпусти|выпуще|launched|fired)"
+)
+# what was launched at a whole country, by what the same words mean at the front
+AS_AT_THE_FRONT = {
+    "drone_kamikaze": "long_range_drone",
+    "drone_strike": "long_range_drone",
+    "missile_launched": "missile_launched",
+}
+
+
+def is_launched_at_the_country(line: Line, reporter: str) -> bool:
+    """Tell drones and missiles launched at all of Ukraine, in a night or by the verb.
+
+    Parameters
+    ----------
+    line : Line
+    reporter : str
+    """
+    if reporter != "ukraine":
+        return False
+    at_it = line.finds(_ON_UKRAINE)
+    if not part_of_day(line):
+        return bool(at_it and line.finds(_SENT) and "fpv" not in line.folded)
+    return bool(at_it or line.finds(markers.ON_THE_COUNTRY) or line.finds(_LAUNCHED))
