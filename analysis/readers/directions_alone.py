@@ -149,14 +149,20 @@ def _heads_a_line(folded, start):
 def _lone(match):
     """'на Лиманському' or 'лиманському (12)' without the word direction."""
     sector, _ = slavic_name(match["name"])
+    if not _is_placed(match):
+        return None, match.end("name")
+    return sector, match.end("name")
+
+
+def _is_placed(match):
+    """Tell whether a name in the locative stands after 'on', by its sign, or beside another one."""
     after = match["after"]
-    if after is not None:
-        after = after or _told_with_several(match)
-    placed = match["in"] or after
-    if not placed:
-        begin = max(0, match.start() - 40)
-        placed = _LOCATIVE_BEFORE.search(match.string, begin, match.start())
-    return (sector if placed else None), match.end("name")
+    if match["in"] or after:
+        return True
+    if after is not None and _told_with_several(match):
+        return True
+    begin = max(0, match.start() - 40)
+    return _LOCATIVE_BEFORE.search(match.string, begin, match.start()) is not None
 
 
 def _told_with_several(match):

@@ -12,8 +12,10 @@ SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "do
 # 'in Luhansk', of the region: no word follows that makes another thing of it
 _ALONE = (
     r"(?:(?= ?(?:же |ж )?[(,;.:-])|(?= (?:за|протягом|упродовж|впродовж|в течение|таких|не |смм"
-    r"|місі|мисси|спостеріг|наблюдат|зафікс|зафикс|отме[тч]|відзнач|нарах|насчит|було|было)))"
+    r"|місі|мисси|спостеріг|наблюдат|зафікс|зафикс|отме[тч]|відзнач|нарах|насчит|було|было"
+    r"|їх |их )))"
 )
+_AREA = r"(?:област\w+|обл\.|регіон\w*|регион\w*|напрямк\w|направлени\w)"
 _REGION = re.compile(
     # 'neither in A nor in B'
     r"(?P<both_denied>(?<=neither in )(?:donetsk|lu[gh]+ansk)(?: region)?,? nor (?:in )?"
@@ -32,10 +34,10 @@ _REGION = re.compile(
     r"|(?<=на )(?:сході україни|востоке украины)"
     r"|(?<=[ув] )зон[іе] (?:ато|оос|бойових дій|боевых действий))"
     rf"|(?P<donetsk_slavic>(?<=[ув] )донец(?:ькій|кой){_ALONE}"
-    r"|(?:донецьк|донецк)\w+ (?:же |ж )?(?:област\w+|обл\.|регіон\w*|регион\w*)"
+    rf"|(?:донецьк|донецк)\w+ (?:же |ж )?{_AREA}"
     r"|(?:донеччин|донетчин)\w+)"
     rf"|(?P<luhansk_slavic>(?<=[ув] )луган(?:ській|ской){_ALONE}"
-    r"|(?:луганськ|луганск)\w+ (?:же |ж )?(?:област\w+|обл\.|регіон\w*|регион\w*)|луганщин\w+)"
+    rf"|(?:луганськ|луганск)\w+ (?:же |ж )?{_AREA}|луганщин\w+)"
     r"|(?P<same_slavic>(?<=[ув] )(?:цій |этой |даній |данной )?област[иі](?![а-яіїє])"
     r"|(?<=періоду )там(?= )|(?<=период )там(?= )|(?<=період )там(?= ))"
     r"|(?P<same>(?<=in )(?:the|that|this) region|(?<=for )(?:the|that|this) region"
@@ -63,7 +65,7 @@ WHAT = Rules(
         "so many of them explosions",
         "explosion",
         noun="^$",
-        ahead="<of><them><already>*<our>*<explosion>",
+        ahead="<of><them>-?<already|did|word>{0,3}-?<our>*<explosion>",
         example="The SMM recorded 214 ceasefire violations, [74] of them explosions.",
     ),
     Rule(
@@ -189,7 +191,7 @@ ELLIPSES = Rules(
         "so many after a region",
         "total",
         given="total",
-        inside="^(?:<of><them>)?<word|conjunction|against>*<region>-?<word|our>*<number>$",
+        inside="^(?:<of><them>)?<word|conjunction|against>*<region>-?<word|our>*<more>?<number>$",
         example=(
             "In Donetsk region it recorded 240 ceasefire violations (including 95 explosions), "
             "in Luhansk region [45] (including 11 explosions)."

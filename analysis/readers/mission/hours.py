@@ -78,7 +78,7 @@ def of_hours(line: Line, at: int, clock: Clock) -> Span | None:
     if not told:
         return _of_the_day_told(found, clock)
     first, begun = (found[0], told[0][1]) if _is_of_one_day(found) else told[0]
-    last, ended = told[-1]
+    last, ended = (found[1], begun) if _goes_on_in_the_day(found) else told[-1]
     begin = to_utc(clock.date(begun), first.clock, ZONE)
     end = to_utc(clock.date(ended), last.clock, ZONE)
     is_over = clock.end is None or end <= clock.end
@@ -98,6 +98,12 @@ def _are_bounds(first: Moment, last: Moment) -> bool:
 def _is_of_one_day(found: list[Moment]) -> bool:
     """Tell 'from 00:01 to 16:00 on 21 July'."""
     return len(found) == _BOTH and found[0].date is None and found[1].date is not None
+
+
+def _goes_on_in_the_day(found: list[Moment]) -> bool:
+    """Tell 'on 18 February from 5:30 to 11:30'."""
+    dated_first = len(found) == _BOTH and found[0].date is not None and found[1].date is None
+    return dated_first and found[0].clock < found[1].clock
 
 
 def _of_the_day_told(found: list[Moment], clock: Clock) -> Span | None:

@@ -17,7 +17,9 @@ _OF_ALL = "told before any region is named: read as of both regions together"
 _BY_THE_MISSION = re.compile(
     r"(?<![a-zа-яіїє])(?:osce|smm|monitors|mission|обс[еє]|смм|місі[яї]|мисси[яи]"
     r"|organi[sz]ation for security|организаци[яи] по безопасности|організаці[яї] з безпеки"
-    r"|спостерігачі|наблюдател[иь]|нами|(?:ми|мы) (?:зафікс|зафикс)[а-яіїє]+)(?![a-zа-яіїє])"
+    r"|спостерігачі|наблюдател[иь]|нами"
+    r"|(?:ми|мы) (?:зафікс|зафикс|отме[тч]|відзнач|насчит|нарах)[а-яіїє]+"
+    r"|we (?:have |had )?(?:recorded|registered|counted))(?![a-zа-яіїє])"
 )
 # 'near Zolote': a place inside a region is none of its tallies
 _SITE = pattern("<near><^number>{0,3}<place>")

@@ -59,6 +59,11 @@ _NOT_CEASEFIRE = re.compile(
 _BROKE_IT = re.compile(
     r"(?:поруш|наруш)\w+ \"?(?:режим|перемир)|(?:broke|violated) (?:the )?(?:ceasefire|truce)"
 )
+# 'in other words, the parties used arms so many times'
+_ARMS_USED = re.compile(
+    r"(?:used?|using) (?:\w+ ){0,2}(?:arms|weapons)|(?:arms|weapons) [^.;]{0,60}(?:was|were) used"
+    r"|застосов\w+ (?:\w+ )?(?:зброю|озброєння)|применя\w+ (?:\w+ )?(?:оружие|вооружени)"
+)
 _VIOLATION = TAGS["violation"]
 _EXERCISE = re.compile(
     r"live-fire|live fire|exercise|training (?:area|ground)|навчан|учени[йяе]|полігон|полигон"
@@ -83,7 +88,6 @@ _BY_A_CAMERA = re.compile(
 _KILOMETRES = re.compile(r"(?:[–—-]\d+)? ?(?:км|km|kilomet|кіломет|километ)(?![a-zа-яіїє]{5})")
 _HEARD = "what a patrol saw or heard, not the tally of a region"
 _NO_TALLY = "not a tally of ceasefire violations"
-_EXPLOSIONS = re.compile(r"вибухів|взрывов|explosions")
 _EXCEPT = re.compile(r"(?:кроме|крім|окрім|except|all but) (?:for )?$")
 _TALLY_OPENS = re.compile(
     r"(?:ceasefire violations?|припинення вогню|прекращения огня|тиші|тишины) ?[:(]"
@@ -102,7 +106,9 @@ _NONE_ENDS = re.compile(
     rf"|(?:in|during|over) the {EARLIER})"
 )
 # 'a day earlier, 15 were recorded'
-_DAY_EARLIER = re.compile(r"\W*(?:днем|добою|сутками) ран[іе]")
+_DAY_EARLIER = re.compile(
+    r"(?:[^.;()0-9]{0,40}, (?:що|что|that) )?\W*(?:(?:днем|добою|сутками) ран[іе]|a day earlier)"
+)
 # 'explosions were more numerous (85 against 50)', 'against 129 in the previous reporting period'
 _AGAINST_SO_MANY = re.compile(
     rf"\([^()]*\d[^()]*{AGAINST}{HEDGED} \d[^()]*\)"
@@ -116,6 +122,18 @@ def _goes_on_with_a_total(line: Line) -> bool:
     """Tell whether a sentence parts what the one before it counted, and tells no other time."""
     parts = _OF_THESE.match(line.folded)
     return bool(parts) and TIME not in line.tags and not line.finds(_OF_A_DAY)
+
+
+def _is_of_times(words: Phrase) -> bool:
+    """Tell '12 times' and 'twice'."""
+    return words.line.marks[words.at].value.form == "times" or words.noun == TAGS["times"]
+
+
+def _is_bare(words: Phrase) -> bool:
+    """Tell a number that stands by itself: 'in A it was 553', no share and no name's."""
+    value = words.line.marks[words.at].value
+    plain = value.form not in ("none", "ordinal", "percent", "designation", "times")
+    return plain and not words.noun and not unknown_noun(words)
 
 
 class Reader:
@@ -317,15 +335,20 @@ class Reader:
         return "" if told and recorded and bare else _NO_TALLY
 
     def _may_be_a_tally(self, words: Phrase) -> bool:
-        """Tell a bare number beside 'explosions' in a sentence that names a region, or cases."""
+        """Tell a bare number in a sentence that names a region or tells what was recorded, cases,
+        and how often the truce was broken or arms were used.
+        """
         line = words.line
-        place = line.marks[words.at].start - line.start
-        beside = _EXPLOSIONS.search(line.folded[max(0, place - 40) : place])
-        bare = words.noun == "" and line.marks[words.at].value.form != "none"
-        of_a_region = beside and bare and line.of(REGION)
-        times = line.marks[words.at].value.form == "times" or words.noun == TAGS["times"]
+        times = _is_of_times(words)
+        if times and _ARMS_USED.search(line.folded):
+            return True
+        if line.finds(PATROL):
+            return False
+        if _is_bare(words):
+            counted = line.of(REGION) or _WAS_RECORDED.search(line.folded)
+            return bool(counted) or may_be_cases(words)
         broken = times and _BROKE_IT.search(line.folded)
-        return bool(of_a_region or broken or may_be_cases(words)) and not line.finds(PATROL)
+        return bool(broken) or may_be_cases(words)
 
     def _unknown(self, words: Phrase) -> None:
         self.ledger.puzzle(words.line.marks[words.at], "what it counts was not recognised")

@@ -9,6 +9,7 @@ import re
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
+from analysis.readers.mentions import mentions
 from analysis.readers.mission.checks import check
 from analysis.readers.mission.clock import ZONE, Clock, day_before
 from analysis.readers.mission.grammar import REFERS, SECTORS, find_named
@@ -28,6 +29,14 @@ _MEDIATES = (
     r"(?<!mediation of the )(?<!mediated by the )(?<!auspices of the )(?<!brokered by the )"
 )
 _MISSION = re.compile(f"{_MEDIATES}(?:{MISSION})")
+# as many signs as a head has, and a count of violations in a text that does not say of what
+_HEAD = 120
+_OTHERS = ("president", "ministry", "foreign_ministry", "headquarters", "representation")
+_COUNTS = re.compile(
+    r"[0-9] (?:violations|порушен|нарушен)|(?:violations|порушень|нарушений)[^.;]{0,60} [0-9]"
+    r"|(?:режим припинення вогню|режим прекращения огня|ceasefire)[^.;]{0,60}"
+    r"(?:поруш|наруша|violated|broken)[^.;]{0,20}[0-9]"
+)
 # what the mission tells at once of one act, and has no 'as of'
 _SPOT_REPORT = re.compile(r"spot report|оперативн\w+ (?:звіт|отчет)|спецзвіт|спецотчет")
 _NO_TALLY = (
@@ -54,6 +63,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         If the text is no such report.
     """
     tells = TALLY.search(opened.folded) or TRUCE_BROKEN.search(opened.folded)
+    tells = tells or _heads_its_count(opened)
     if not ((_MISSION.search(opened.folded) or given.named) and tells):
         raise ValueError(
             "not a report of the OSCE Special Monitoring Mission: it names no mission, "
@@ -87,6 +97,15 @@ def read_report(opened: Source, given: Given) -> Reading:
         missing=_missing(reader.ledger),
         places=(),
     )
+
+
+def _heads_its_count(opened: Source) -> bool:
+    """Tell whether the mission, before any other office, heads a text that counts violations."""
+    folded = opened.folded
+    named = _MISSION.search(folded, 0, _HEAD)
+    if named is None or _COUNTS.search(folded, named.end()) is None:
+        return False
+    return not mentions(opened.page.text[: named.start()], folded[: named.start()], _OTHERS)
 
 
 def _told_by_another(folded: str) -> bool:

@@ -8,7 +8,7 @@ from analysis.readers.line import Line
 from analysis.readers.mission.clock import ZONE, Clock, Span
 from analysis.readers.mission.days import dates_of
 from analysis.readers.mission.wording import ONE_BREATH
-from analysis.readers.mission.year import is_of_the_year, year_begun
+from analysis.readers.mission.year import is_of_the_year, year_begun, year_long
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import MONTHS, ClockSpan, DateSpan, to_utc
 
@@ -76,6 +76,9 @@ def total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str
     year = year_begun(line, at)
     if year is not None:
         return _of_the_year(year, clock)
+    whole = year_long(line, at, following)
+    if whole is not None:
+        return _in_the_year(whole, clock)
     if _TOTAL.search(line.folded, 0, at) and not _ONE_PERIOD.match(line.folded, at):
         return _running(line, at, clock)
     end = at + len(following)
@@ -97,6 +100,14 @@ def _of_the_year(year: int | None, clock: Clock) -> Span | str:
         return "a running total that does not say since when"
     begun = to_utc(datetime.date(year, 1, 1), (0, 0), ZONE)
     return Span(begun, clock.end, begun)
+
+
+def _in_the_year(year: int, clock: Clock) -> Span | str:
+    """Return a year that is over, or its part up to now."""
+    if clock.base is not None and year >= clock.base.year:
+        return _of_the_year(year, clock)
+    begun, ended = (to_utc(datetime.date(one, 1, 1), (0, 0), ZONE) for one in (year, year + 1))
+    return Span(begun, ended)
 
 
 def _running(line: Line, at: int, clock: Clock) -> Span | str:

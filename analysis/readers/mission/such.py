@@ -50,6 +50,10 @@ _BROKEN = re.compile(
     r"порушено|порушил[аио]|порушувал[аио]\w*|нарушен[оы]?(?![а-яіїє])|нарушил[аио]|нарушал[аио]\w*"
     r"|(?:violated|broken|breached)(?![a-z])"
 )
+_ARMS_USED = re.compile(
+    r"(?:parties|sides) (?:have |had )?used (?:their )?(?:arms|weapons) $"
+    r"|сторон[иы] (?:застосову|застосува|применя|примени)\w+ (?:зброю|оружие) $"
+)
 # whose breaches another office counts
 _OF_A_SIDE = re.compile(
     r"бойовик|боевик|окупант|оккупант|противник|ворог|враг|найман|наемник|збройн|вооруж|штаб|оос"
@@ -161,7 +165,17 @@ def broken_so_often(words: Phrase) -> str:
     folded = words.line.folded
     times = words.line.marks[words.at].value.form == "times" or TAGS["times"] in words.noun
     told = times and _REGIME.search(folded) and _BROKEN.search(folded)
-    return "total" if told and not _OF_A_SIDE.search(folded) else ""
+    if told and not _OF_A_SIDE.search(folded):
+        return "total"
+    return "total" if times and _are_uses_of_arms(words) else ""
+
+
+def _are_uses_of_arms(words: Phrase) -> bool:
+    """Tell 'in other words, the parties used arms 8,292 times', and none of a kind of arms."""
+    line = words.line
+    before = [line.marks[at].end for at in line.numbers() if at < words.at]
+    begin = max(before, default=line.start)
+    return _ARMS_USED.search(line.page.folded, begin, line.marks[words.at].start) is not None
 
 
 def of_the_period_before(words: Phrase) -> str:

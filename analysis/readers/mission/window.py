@@ -71,6 +71,12 @@ _OF_THE_NEXT = re.compile(
 _WEEK_AFTER = re.compile(
     rf"^{ONE_BREATH}(?:last|past|this|{EARLIER}|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
 )
+# 'in two weeks'
+_SOME_WEEKS = re.compile(
+    r"(?<![a-zа-яіїє])(?:за|протягом|упродовж|впродовж|в течение|in|over|during) "
+    r"(?:(?:the|past|last|останні|последние|минулі|прошедшие) ){0,2}"
+    r"(?:дв[аеі]|три|чотири|четыре|two|three|four|\d) (?:тижн|недел|weeks)"
+)
 _LONG = (
     r"(?:months?|quarter|years?|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|місяц[іья]\w*|месяц\w*|квартал\w*|піврічч\w+|полугоди\w+|рік|року|год|года"
@@ -231,7 +237,7 @@ def _vague(line: Line, at: int, following: str) -> str:
     near = line.folded[max(0, at - 40) : at + 60]
     if leads or _WEEKEND.search(near):
         return "a weekend: its evenings are not given by date"
-    if _WEEK_AFTER.match(following):
+    if _WEEK_AFTER.match(following) or _SOME_WEEKS.search(near) and not line.of(TIME):
         return "a week: its days are not given by date"
     months = _MONTH_LONG.search(line.folded, 0, at) or _MONTH_AFTER.match(following)
     return "a month or more: its days are not given by date" if months else ""

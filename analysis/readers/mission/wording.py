@@ -43,7 +43,8 @@ FIRE = re.compile(TALLY.pattern + r"|violations|порушень|нарушен�
 PATROL = re.compile(
     r"heard|(?<!period )(?<!hours )(?<!region )(?<!before )saw |(?<!had )(?<!violations )seen"
     r"|positioned|while at|camera|residents? (?:told|said)|told the "
-    r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance|weapons"
+    r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance"
+    r"|(?<!used )weapons(?! (?:prohibited|banned)[^.;]{0,60} used)"
     r"|armou?red|howitzer|чули|чув|чула|слышал|бачил|видел|перебуваючи|находясь|камер[аиу]"
     r"|жител\w+ (?:розпов|рассказ|сообщ|повідом)|км на (?:північ|південь|схід|захід|север|юг|восток"
     r"|запад)|озброєн|вооружени|гаубиц|броньован|бронирован|безпілотн|беспилотн"

@@ -18,11 +18,18 @@ _THIS_YEAR = re.compile(
     r"(?<![a-zа-яіїє])(?<!of )(?:this year(?!'s)|цього року|[ву] цьому році|в этом году"
     r"|в текущем году|[ву] поточному році)(?![a-zа-яіїє])"
 )
+# '401,000 in all of 2017'
+_IN_A_YEAR = re.compile(
+    r"(?<![a-zа-яіїє])(?:за|[ву]|протягом|упродовж|впродовж|в течение|in|during|over|throughout) "
+    r"(?:(?:весь|увесь|всього|усього|all of|the whole of) )?(?P<year>20\d\d)(?!\d|[/.,-]\d)"
+    r"(?: (?:рік|році|року|год|году|года)(?![а-яіїє]))?"
+)
 # 'for the first time this year', 'the most this year'
 _OF_ONE_DAY = re.compile(
     r"(?<![a-zа-яіїє])(?:first|most|highest|lowest|largest|worst|record(?!ed)|вперше|впервые|рекорд"
     r"|найб[іи]льш|найвищ|найменш|наиб|наивысш|наименьш)"
 )
+_YEAR = len("2017 року")
 # words up to a comma that parts no thousands
 _ONE_BREATH = re.compile(r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*")
 
@@ -38,6 +45,26 @@ def year_begun(line: Line, at: int) -> int | None:
     """
     begun = _SINCE_A_YEAR_BEGAN.search(line.folded, 0, at)
     return None if begun is None else int(begun["year"])
+
+
+def year_long(line: Line, at: int, following: str) -> int | None:
+    """Return the year of 'in 2017 it recorded 401,000', told nearest before a number, else after
+    it; None in a sentence that names a date, or of one day of a year.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        Offset of the number in the sentence.
+    following : str
+        Words from it to the next number.
+    """
+    if line.of(TIME) or _OF_ONE_DAY.search(line.folded):
+        return None
+    before = list(_IN_A_YEAR.finditer(line.folded, 0, at))
+    told = _IN_A_YEAR.search(line.folded, at, at + len(following) + _YEAR)
+    nearest = told or (before[-1] if before else None)
+    return None if nearest is None else int(nearest["year"])
 
 
 def names_a_year(line: Line) -> bool:

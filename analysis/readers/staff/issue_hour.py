@@ -80,7 +80,7 @@ def second_report(source: Source) -> int | None:
     stamps = [
         (mark.start, _stamp(source.times, at))
         for at, mark in enumerate(source.times)
-        if isinstance(mark.value, ClockSpan) and _after_as_of(source.folded, mark)
+        if _is_told_as_of(source.folded, mark)
     ]
     for start, stamp in stamps[1:]:
         if not _same_moment(stamp, stamps[0][1]):
