@@ -93,6 +93,43 @@ def _told(text):
             "беспилотников над Курской областью.",
             [(BOTH, NIGHT, 29)],
         ),
+        (
+            UK + "Із 17 «шахедів» минулої ночі збито 11.",
+            [(ALL, "long_range_drone", 17), (ALL, NIGHT, 11)],
+        ),
+        (
+            RU + "Из 57 «шахедов», запущенных минувшей ночью, сбиты 53.",
+            [(ALL, "long_range_drone", 57), (ALL, NIGHT, 53)],
+        ),
+        (
+            EN + "Last night's attack involved 24 Shahed drones; eighteen of the drones were "
+            "destroyed.",
+            [(ALL, "long_range_drone", 24), (ALL, NIGHT, 18)],
+        ),
+        (
+            EN + "Ukrainian forces downed 84 out of 112 drones last night; 28 drones hit 17 "
+            "locations.",
+            [(ALL, "long_range_drone", 112), (ALL, NIGHT, 84)],
+        ),
+        (
+            EN + "Last night 57 drones were shot down and 34 decoys had been lost from radar.",
+            [(ALL, NIGHT, 57), (ALL, "drone_lost", 34)],
+        ),
+        (
+            MOD + "За минувшую ночь уничтожено 93 БПЛА, больше половины из них (87) — над Курской "
+            "областью.",
+            [(BOTH, NIGHT, 93), ("kursk_oblast", NIGHT, 87)],
+        ),
+        (
+            MOD_EN + "111 drones were brought down in the past night, the largest share, 34, over "
+            "the Rostov Region.",
+            [(BOTH, NIGHT, 111), ("rostov_oblast", NIGHT, 34)],
+        ),
+        (
+            "Міноборони РФ, 12 жовтня 2025 року. Росіяни заявили про 75 знищених за минулу ніч "
+            "безпілотників, із яких 47 припадає на Ростовську область.",
+            [(BOTH, NIGHT, 75), ("rostov_oblast", NIGHT, 47)],
+        ),
     ],
 )
 def test_a_sentence_of_a_night_is_read_as_it_is_told(text, told):

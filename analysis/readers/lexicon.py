@@ -159,7 +159,7 @@ _NOUNS = {
     "drone": (
         "U",
         r"дрон(?!щин)[\w-]*|бпла|бла|безпілотник[\w-]*|беспилотник[\w-]*|бпак|drones?|uavs?"
-        r"|ugvs?|апарат\w*|аппарат\w*|unmanned-aerial",
+        r"|ugvs?|апарат\w*|аппарат\w*|unmanned-aerial|decoys",
     ),
     "missile": (
         "M",

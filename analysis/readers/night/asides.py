@@ -64,6 +64,10 @@ _DEBRIS_OF = re.compile(
     r"(?<![a-zа-яіїєґ])(?:debris|wreckage|fragments?|уламк\w+|обломк\w+|осколк\w+)"
     r"(?: (?:from|of|від|от))?(?: the| at least)?\W*$"
 )
+# '28 drones hit 17 locations'
+_HIT_PLACES = re.compile(
+    r" hit (?:\w+ ){0,2}(?:locations|places|sites|targets|areas|settlements|facilities)(?![a-z])"
+)
 _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 
 
@@ -81,6 +85,8 @@ def aside_of(words: Phrase, rule: Rule) -> str:
         return "boats"
     if _DEBRIS_OF.search(line.words(0, words.at)):
         return "debris of drones"
+    if _HIT_PLACES.match(line.page.folded, line.spans[words.end - 1][1], line.end):
+        return "drones or missiles that hit, or where they fell"
     if _FLEW_OFF.search(line.words(words.at + 1, words.clause[1])):
         return "drones that flew off"
     if rule.what not in ("else", "out"):

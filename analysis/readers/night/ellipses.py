@@ -33,8 +33,16 @@ ELLIPSES = Rules(
         "part",
         given="drone_downed",
         left="<most>.{0,12},$",
-        ahead=",<did|already|word>{0,2}<downed><against|word>{0,2}<region>",
+        ahead=",(?:<did|already|word>{0,2}<downed>)?<against|word|our>{0,3}<region>",
         example="Уничтожили 253 дрона. Больше всего, [86], было перехвачено над Брянской областью.",
+    ),
+    Rule(
+        "so many of them in brackets, over a region",
+        "part",
+        given="drone_downed",
+        left="<of><them>\\($",
+        ahead="\\)-?<against|word|our>{0,2}<region>",
+        example="Уничтожено 93 БПЛА, больше половины из них ([87]) — над Курской областью.",
     ),
     Rule(
         "out of so many",

@@ -150,6 +150,24 @@ _APART = (
         example="Of [13] Russian drones, nine were brought down.",
     ),
     Rule(
+        "of so many drones, how many were shot down, after the verb",
+        "long_range_drone",
+        noun=_DRONE,
+        left="(?:^|[:-])<of>$",
+        ahead=(
+            f'<our|kamikaze|">*(?:{_DRONE})"?(?:<our|word>*,<used|did><word>*,)?'
+            "<word|our|already>{0,3}<downed><already>?<number>"
+        ),
+        example="Із [17] «шахедів» цієї ночі збито 11.",
+    ),
+    Rule(
+        "so many of the drones, shot down",
+        "drone_downed",
+        noun=f"^<of>{{1,2}}<our>?(?:{_DRONE})",
+        ahead="(?:<^number|used|attacked|suppressed|lost|not>|<number><of>)*<downed>",
+        example="The attack involved 24 drones; [eighteen] of the drones were destroyed.",
+    ),
+    Rule(
         "the drones that flew beside missiles, of which some were shot down",
         "long_range_drone",
         noun=_DRONE,
@@ -342,7 +360,7 @@ _APART = (
     Rule(
         "drones told as intercepted",
         "drone_downed",
-        ahead="<downed><our>*<drone|shahed>",
+        ahead="<downed><our|word>{0,3}<drone|shahed>",
         unless="<suppressed|lost>",
         example="Of the [22] intercepted drones, 13 were over the Voronezh region.",
     ),

@@ -149,6 +149,10 @@ _LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
 _SOME_OF = pattern("<number><of>{1,2}<our|word>?$")
 _DOWN_OVER = pattern(DOWN_OVER)
 _OF_SO_MANY_DOWN = pattern(f"<of>{{1,2}}<our|word>?<number><^number|downed>+{DOWN_OVER}")
+_SHARES = (
+    (pattern("<of><them>\\($"), pattern("\\)-?<against|word|our>{0,2}<region>")),
+    (pattern("<most>.{0,12},$"), pattern(",<against|word|our>{0,3}<region>")),
+)
 _HEADS_A_NUMBER = pattern("<region>-$")
 _OVER_A_REGION = pattern("<word|our>{0,2}<against>?<our|word>?<region>")
 # '19 drones were shot down, plus a guided missile over A'
@@ -174,7 +178,7 @@ def regions_of(words: Phrase) -> list[Regions]:
     leading = _leading_region(words)
     if leading is not None:
         return [line.marks[leading].value]
-    where = _told_where(words) or _of_its_dash(words)
+    where = _told_where(words) or _of_its_dash(words) or _of_its_share(words)
     if where is not None:
         return [where]
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
@@ -220,6 +224,16 @@ def _of_its_dash(words: Phrase) -> Regions | None:
     if not _HEADS_A_NUMBER.search(line.tags, 0, at) or _OVER_A_REGION.match(line.tags, words.end):
         return None
     return line.marks[at - 2].value
+
+
+def _of_its_share(words: Phrase) -> Regions | None:
+    """Return the region of 'more than half of them (87) - over A', 'the most, 34, over A'."""
+    tags = words.line.tags
+    for before, after in _SHARES:
+        told = after.match(tags, words.end) if before.search(tags, 0, words.at) else None
+        if told is not None:
+            return words.line.marks[told.end() - 1].value
+    return None
 
 
 def _numbers_where(line: Line, named: Mark) -> list[int]:
