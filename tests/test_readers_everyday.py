@@ -53,6 +53,40 @@ def _told(text, published="2025-04-20T22:30+03:00", **given):
             "off.",
             [("lyman", "assault", 21), ("lyman", "assault_ongoing", 4)],
         ),
+        (
+            # two more of what is not said, and no sum with those that were repelled
+            UK + "На фронті 103 атаки. На Лиманському напрямку, крім шести відбитих атак, було ще "
+            "дві, бої за якими не завершено.",
+            [("whole_front", "assault", 103), ("lyman", "assault_repelled", 6)],
+        ),
+        (
+            RU + "На Торецком направлении враг провёл одну атаку возле Дилеевки, три — в сторону "
+            "Щербиновки, ещё четыре атаки у Яблоновки.",
+            [],
+        ),
+        (
+            EN + "Two missile strikes using three missiles and 40 strikes by kamikaze drones were "
+            "carried out in the Kharkiv sector.",
+            [
+                ("kharkiv", "missile_strike", 2),
+                ("kharkiv", "missile_launched", 3),
+                ("kharkiv", "drone_kamikaze", 40),
+            ],
+        ),
+        (
+            UK + "Ворог не полишає спроб просування на окремих напрямках. Від початку доби "
+            "кількість атак агресора становить уже 50.",
+            [("whole_front", "assault", 50)],
+        ),
+        (
+            RU + "Оккупанты применили 5203 дрона-камикадзе, а обстрелов за то же время было 4417, "
+            "из них 76 — из РСЗО.",
+            [
+                ("whole_front", "drone_kamikaze", 5203),
+                ("whole_front", "shelling", 4417),
+                ("whole_front", "shelling_mlrs", 76),
+            ],
+        ),
     ],
 )
 def test_a_staff_s_sentence_is_read_of_its_own_place_and_outcome(text, told):

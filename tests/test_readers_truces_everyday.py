@@ -102,3 +102,36 @@ def test_the_militia_s_department_is_an_office_of_the_republic():
         "shelled 18 localities of the Republic over the past week, breaking the truce 67 times."
     )
     assert _told(text, "2020-02-28") == [("dpr", "total", 67)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Президент Зеленський: перемир'я порушено. За тиждень росіяни застосували проти "
+            "України понад 1460 авіабомб, майже 670 ударних дронів та 30 ракет.",
+            [
+                ("ukraine_territory", "guided_bomb", 1460),
+                ("ukraine_territory", "long_range_drone", 670),
+                ("ukraine_territory", "missile_launched", 30),
+            ],
+        ),
+        (
+            "Ukrainian Armed Forces. In the first hours of the truce, the occupiers shelled "
+            "Ukrainian positions in Luhansk region 14 times and stormed them three times.",
+            [("luhansk_oblast", "shelling", 14), ("luhansk_oblast", "assault", 3)],
+        ),
+        (
+            "Минобороны РФ: перемирие нарушено. ВСУ 437 раз открывали по нашим позициям огонь из "
+            "стрелкового оружия и миномётов.",
+            [("whole_front", "shelling", 437)],
+        ),
+        (
+            "Минобороны РФ: перемирие нарушено. ВСУ 63 раза сбрасывали с квадрокоптеров взрывные "
+            "устройства.",
+            [("whole_front", "drone_drop", 63)],
+        ),
+    ],
+)
+def test_what_acts_count_goes_by_their_arms_and_place(text, told):
+    assert _told(text, kind="ministry") == told

@@ -175,11 +175,15 @@ def _of_a_number(match):
     name, said = match["name"], _of_its_sentence(match)
     if name[0] > "z":
         return slavic_name(name)[0] if _OF_DIRECTIONS.search(said) else None
-    number = match["number"]
-    counted = number[0].isdigit() or number in _NUMBER_WORDS or number in _FEW_TIMES
     # where the sector before it has that name, it is the town
-    named = counted and name not in _CITIES and name not in said and _OF_SECTORS.search(said)
-    return sector_of_english(name) if named else None
+    may_be = name not in _CITIES and name not in said
+    if not (may_be and _is_a_number(match["number"]) and _OF_SECTORS.search(said)):
+        return None
+    return sector_of_english(name)
+
+
+def _is_a_number(word):
+    return word[0].isdigit() or word in _NUMBER_WORDS or word in _FEW_TIMES
 
 
 def _of_its_sentence(match):

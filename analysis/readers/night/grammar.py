@@ -281,6 +281,13 @@ _APART = (
         example="As of 10:30, [19] missiles and 460 drones had been shot down.",
     ),
     Rule(
+        "drones shot down, by the verb before its auxiliary",
+        "drone_downed",
+        noun=_DRONE,
+        left="<downed><word>{0,3}<did>$",
+        example="Сбиты ночью были [29] дронов.",
+    ),
+    Rule(
         "drones launched, by the verb right before them",
         "long_range_drone",
         noun=_DRONE,

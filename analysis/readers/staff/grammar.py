@@ -14,7 +14,7 @@ _LINK = "<word|our|used>{0,2}"
 _ITEM = "(?:^|[(,;:])<word|our|guided|altogether|air|missile_adj|used>*"
 
 # 'Air attacks the enemy carried out 13', whose verb stands between as well
-_TOLD = "<our|else|word|already|altogether>{0,3}<did><already>?"
+_TOLD = "<our|else|word|already|altogether>{0,5}<did><already>?"
 _LAST = "$|[,;:()-]|<conjunction>"
 
 WHAT = Rules(

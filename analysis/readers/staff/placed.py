@@ -97,6 +97,15 @@ def apart_from_the_front(words: Phrase) -> str:
     return "a town, not the front or a direction" if _THIS_TOWN.search(clause) else ""
 
 
+# 'since the day began the number of attacks is 50', after 'on some directions'
+_SO_MANY_SO_FAR = re.compile(
+    r"(?:(?:в[іи]д|з|с) (?:початку|начала) (?:доби|дня|суток)"
+    r"|since the (?:beginning|start) of (?:the )?day),? [^.;0-9]{0,20}"
+    r"(?:кількість|количество|число|number of) (?:[а-яіїєa-z]+ )?"
+    r"(?:атак|зіткнень|боєзіткнень|столкновений|attacks|clashes|engagements)"
+)
+
+
 def sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str | None] | str:
     """Return the sectors of a direction and its words, or why they are not known.
 
@@ -109,7 +118,8 @@ def sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str |
         name, near = chosen.unknown[0]
         return f"direction {name!r} is not known" + (f"; nearest: {near}" if near else "")
     if not chosen.sectors:
-        front = markers.FRONT.search(words.line.words(*words.clause))
+        clause = words.line.words(*words.clause)
+        front = markers.FRONT.search(clause) or _SO_MANY_SO_FAR.search(clause)
         return WHOLE if front else "directions that are not named"
     return chosen.sectors, chosen.said
 

@@ -15,6 +15,7 @@ from analysis.readers.marks import Mark
 from analysis.readers.own import own_side
 from analysis.readers.places import places_named
 from analysis.readers.rules import SUBSET, Phrase, Rule, first_rule, pattern
+from analysis.readers.staff.beside import is_beside_so_many
 from analysis.readers.staff.days import (
     day_of,
     leads_with_the_day_before,
@@ -49,6 +50,7 @@ from analysis.readers.staff.placed import (
     without_commands,
 )
 from analysis.readers.staff.regions import OUT_OF_USE, is_out_of_use
+from analysis.readers.staff.settling import take_back_sums
 from analysis.readers.staff.told import (
     HOTTEST,
     Known,
@@ -132,6 +134,7 @@ class Reader(OfTwoDays):
         self._only = only_one(directions, self.page)
         self._last_named: Direction | None = None
         self._line_keys: dict[tuple, Mark] = {}
+        self._summed: dict[tuple, Mark] = {}  # the first of the numbers that were added up
         self._strikes_end: int | None = None  # of the last strikes on the front
         self._sent: Sent | None = None
 
@@ -140,7 +143,7 @@ class Reader(OfTwoDays):
         for span in line.of(SECTOR):
             for sector in line.marks[span].value.sectors:
                 self.named.setdefault(sector, "named without a number")
-        self._line_keys = {}
+        self._line_keys, self._summed = {}, {}
         self._of_front = False
         if line.of(SECTOR) or self._is_apart(line):
             self._strikes_end = None
@@ -179,6 +182,7 @@ class Reader(OfTwoDays):
         for words in phrases(line, self.ledger):
             carried = self._number(words, told, carried) or carried
             said[carried] = None
+        take_back_sums(line, self.ledger, self._summed, self._line_keys)
         self._last = carried or self._last
         self._listing = self._list_of([one for one in said if one]) or self._listing
         return len(self.ledger.rows) > before
@@ -396,6 +400,9 @@ class Reader(OfTwoDays):
         if more and _OF_ELSEWHERE.search(words.line.folded) and SECTOR not in words.inside:
             self.ledger.puzzle(mark, "more, of a direction whose name was not understood")
             return
+        if more and is_beside_so_many(words):
+            self.ledger.puzzle(mark, "more, beside a number of another kind")
+            return
         if more and self._is_more_of_a_part(words, sectors, category):
             self.ledger.puzzle(mark, "more of a part of the number before")
             return
@@ -495,6 +502,8 @@ class Reader(OfTwoDays):
         if not used and twice:
             self.ledger.retract(key, f"two numbers for {category} in {sector} in one sentence")
             return
+        if used and key in self._line_keys:
+            self._summed.setdefault(key, self._line_keys[key])
         if used:
             self._line_keys[key] = mark
         if (sector,) in (WHOLE[0], *_COUNTRIES):

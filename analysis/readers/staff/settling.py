@@ -1,6 +1,9 @@
 """What is settled once a report is read: engagements of several directions, and headlines."""
 
+from collections.abc import Mapping
+
 from analysis.readers.ledger import Ledger
+from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.staff.grammar import OUTCOMES
 from analysis.readers.staff.meaning import LOOSE
@@ -52,3 +55,22 @@ def settle_headlines(ledger: Ledger, loose: list[Mark]) -> None:
             ledger.state(mark, ("whole_front", "assault"))
         else:
             ledger.puzzle(mark, LOOSE)
+
+
+def take_back_sums(
+    line: Line, ledger: Ledger, first: Mapping[tuple, Mark], last: Mapping[tuple, Mark]
+) -> None:
+    """Take back 'one near A, three towards B and four more near C', where nothing was recognised of
+    the three: four and one are no sum.
+
+    Parameters
+    ----------
+    line : Line
+    ledger : Ledger
+    first, last : mapping of tuple to Mark
+        The first and last of the numbers that were added up, by the key of what they say.
+    """
+    unknown = ledger.unknown([line.marks[at] for at in line.numbers()])
+    for key, begin in first.items():
+        if any(begin.start < start < last[key].start for start in unknown):
+            ledger.retract(key, "a sum of parts of which one was not understood")

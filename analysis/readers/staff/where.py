@@ -10,6 +10,7 @@ from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
+from analysis.readers.staff.beside import are_at_its_end, is_besides, is_of_both_armies
 from analysis.readers.staff.efforts import (
     follows_a_command_by_the_way,
     follows_our_offensive,
@@ -52,11 +53,6 @@ _THIS_ONE = re.compile(
 )
 # as many engagements as a direction may have all of
 _FEW = 12
-# drones are many by now even on one direction
-_BESIDES = re.compile(
-    r"(?:кроме|крім|окрім|помимо|besides|apart from|except(?: for)?|other than) (?:the )?$"
-)
-_AS_LONG = 20
 # engagements of a day that stand apart from every direction, and are more than most have
 _OF_NO_DIRECTION = 40
 # 'on four directions'
@@ -113,11 +109,6 @@ _BY_THE_ARMY = re.compile(
     r"|упродовж|впродовж|в течение|over|during|in the past) [^,.;:0-9]{0,40}(?<![a-zа-яіїєґ])"
     r"(?:всу|зсу|сили оборони|силы обороны|(?:the )?(?:defen[cs]e|armed) forces"
     r"|ukrainian (?:army|armed))(?![a-zа-яіїєґ])"
-)
-# '115 clashes between the Defence Forces and the Russian invaders'
-_BETWEEN_ARMIES = re.compile(
-    r"(?:між (?:українськ|силами оборони)|между (?:украинск|силами обороны)|between (?:the )?"
-    r"(?:ukrain|russian|defen[cs]e forces))"
 )
 # 'in the south, the enemy made 42 attacks'
 _IN_A_QUARTER = re.compile(
@@ -228,9 +219,9 @@ def _last_before(words: Phrase) -> Direction | None:
 def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | str | None:
     """Return the direction that the sentence names for a number, None if it names none."""
     line, at = words.line, words.at
-    named = [span for span in line.of(SECTOR) if not _is_besides(line, span)]
+    named = [span for span in line.of(SECTOR) if not is_besides(line, span)]
     spans = [span for span in named if not _is_zone_of_the_one_before(line, span)]
-    if not spans or _is_of_both_armies(words):
+    if not spans or is_of_both_armies(words):
         return None
     here = [span for span in spans if words.clause[0] <= span < words.clause[1]]
     here = [span for span in here if span < at or not has_its_own_number(line, span)]
@@ -252,15 +243,6 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
     return _named_around(words, spans, is_strike, told)
 
 
-def _is_of_both_armies(words: Phrase) -> bool:
-    """Tell '115 clashes between the Ukrainian and the Russian forces', which names no direction."""
-    line = words.line
-    after = line.words(words.end, len(line.spans))
-    named = [at for at in line.of(SECTOR) if at > words.at]
-    clashes = _ENGAGEMENT.search(words.noun)
-    return bool(clashes and not named and _BETWEEN_ARMIES.match(after))
-
-
 def _is_zone_of_the_one_before(line: Line, span: int) -> bool:
     """Tell 'on the A direction, in the zone of B, six attacks': the command in whose zone it is."""
     before = [at for at in line.of(SECTOR) if at < span]
@@ -269,12 +251,6 @@ def _is_zone_of_the_one_before(line: Line, span: int) -> bool:
     last = before[-1]
     counted = _COUNTED.search(line.tags, last, span)
     return counted is None and bool(line.marks[last].value.sectors)
-
-
-def _is_besides(line: Line, span: int) -> bool:
-    """Tell 'besides the A direction', where what is counted was not."""
-    start = line.marks[span].start
-    return bool(_BESIDES.search(line.page.folded, max(line.start, start - _AS_LONG), start))
 
 
 def _is_a_command(line: Line, span: int) -> bool:
@@ -311,6 +287,8 @@ def _named_around(
         return line.marks[before[-1]].value if led else None
     if ahead and _is_for_example(words, ahead[0]):
         return None
+    if is_strike and len(spans) == 1 and are_at_its_end(words, spans[0]):
+        return line.marks[spans[0]].value
     if ahead and _BARE.match(words.inside) and not told.front:
         return line.marks[ahead[0]].value
     if ahead and not told.dated and not is_strike and at == first and len(spans) == 1:

@@ -7,7 +7,7 @@ from analysis.readers.line import Line
 from analysis.readers.statement.days import part_of_day
 
 _ON_UKRAINE = re.compile(
-    r"(?:по|на|против) (?:територ\w+ |територи\w+ )?(?:україн[іу]|украин[еуы])(?![а-яіїє])"
+    r"(?:по|на|против|проти) (?:територ\w+ |територи\w+ )?(?:україн[іуи]|украин[еуы])(?![а-яіїє])"
     r"|(?:at|on|against|into|towards) ukraine(?![a-z'])"
 )
 _LAUNCHED = re.compile(
@@ -16,13 +16,15 @@ _LAUNCHED = re.compile(
 )
 # 'drones and missiles were launched at Ukraine', whenever that was
 _SENT = re.compile(
-    r"(?<![а-яіїєa-z])(?:запусти|запуще|випусти|випуще|выпусти|выпуще|launched|fired)"
+    r"(?<![а-яіїєa-z])(?:запусти|запуще|випусти|випуще|выпусти|выпуще|launched|fired"
+    r"|застосува|застосов|примени|применя|использова|(?:have |has )?used(?! to))"
 )
 # what was launched at a whole country, by what the same words mean at the front
 AS_AT_THE_FRONT = {
     "drone_kamikaze": "long_range_drone",
     "drone_strike": "long_range_drone",
     "missile_launched": "missile_launched",
+    "guided_bomb": "guided_bomb",
 }
 
 

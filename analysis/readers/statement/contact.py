@@ -24,6 +24,11 @@ from analysis.readers.statement.contact_days import (
     ContactDays,
     names_when_said,
 )
+from analysis.readers.statement.contact_shells import (
+    counts_shells,
+    heads_shells,
+    part_of_the_shells,
+)
 from analysis.readers.statement.contact_towns import AMONG_OTHERS, is_at_a_town, is_at_one_town
 from analysis.readers.statement.days import Span
 from analysis.readers.statement.fire import (
@@ -61,35 +66,16 @@ _SEAT = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?P<lpr>луганск|lu[gh]+ansk|марочк|филипоненк|marochko|filiponenko)"
     r"|(?P<dpr>донецк|donetsk|басурин|безсонов|basurin|bezsonov))"
 )
-# counted one by one, as they were fired
-_SHELLS = re.compile(
-    r" (?:(?:единиц\w*|одиниц\w*|units? of) )?(?:различн\w+ |різн\w+ |various )?"
-    r"(?:(?:(?:rocket )?artillery|mortar|tank(?: gun)?|артиллерийск\w+|танков\w+|минометн\w+)"
-    r"(?:, | and | и | ))*"
-    r"(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
-    r"|боеприпас(?:ов|а|ы)|ammunition|мин(?:ы|у)?)(?![a-zа-яіїєґ])"
-)
 # single shots are no shellings of a day
 _SHOTS = re.compile(r" (?:[а-яіїєґ]+ ){0,2}(?:выстрел|постріл)")
 _ARMED_ATTACKS = re.compile(
     r" (?:факт\w*|случа\w+|(?:cases?|facts?|instances?) of) "
     r"(?:вооруженн\w+ атак|armed attacks)"
 )
-_OF_A_CALIBRE = re.compile(r"[^.,;:()0-9]{0,24}(?:калибр|калібр|calib)")
 _FIRED = re.compile(
     r"выпу(?:щен|сти)|примен(?:[её]нн?|ил)|(?<![a-z])(?:fir(?:ed|ing)|used)(?![a-z])"
 )
-# 'the number of munitions that were used - 307'
-_NUMBER_OF_SHELLS = re.compile(
-    r"(?:количеств|кількіст|числ|number of )[^.;:]{0,60}(?:боеприпас|боєприпас|снаряд|munitions"
-    r"|shells)\w*[^.;:0-9]{0,60}$"
-)
-_ALL_SHELLS = re.compile(
-    r"(?:общ|загальн)\w+ (?:количеств|числ|кількіст)\w+ [^.;:\d]{0,60}(?:боеприпас|боєприпас)"
-    r"|total (?:number|amount) of (?:\w+ ){0,3}(?:ammunition|munitions|shells)"
-)
 _TWO_STRETCHES = "two stretches of hours in one sentence: the later one has its window left blank"
-_A_PART = re.compile(r": |из них|из которых|including|of (?:them|which)|в том числе|among")
 # 'of them, 3 shellings', of the sentence before and so of its day
 _SOME_OF_THEM = re.compile(r" (?:of (?:them|these)|(?:із|з|из) (?:них|цих|этих))(?![a-zа-яіїє])")
 _SEEN = re.compile(
@@ -190,15 +176,6 @@ def _seat(folded: str) -> str:
     """Return the republic whose town or spokesman a text names, both where it names neither."""
     named = _SEAT.search(folded)
     return "lpr_dpr" if named is None else str(named.lastgroup)
-
-
-def _counts_shells(line: Line, mark: Mark) -> bool:
-    """Tell whether a number counts shells, and no part of those that were told before it."""
-    before = line.page.folded[line.start : mark.start]
-    as_item = _NUMBER_OF_SHELLS.search(before)
-    if not as_item and not _SHELLS.match(line.page.folded, mark.end, line.end):
-        return False
-    return not _A_PART.search(before)
 
 
 def _is_aside_of_the_day_before(line: Line, mark: Mark) -> bool:
@@ -417,15 +394,18 @@ class ContactReader(Reader):
 
     def _of_one_place(self, words: Phrase) -> str:
         """Return why shells are not those of the whole area, '' where its shellings are counted."""
-        told = {row["category"] for row in self.ledger.statements() if row["sector"] == self.area}
         line = words.line
-        headed = _NUMBER_OF_SHELLS.search(line.page.folded, line.start, line.marks[words.at].start)
-        if _OF_A_CALIBRE.match(line.page.folded, line.marks[words.at].end, line.end):
-            return "shells of a calibre, which need not be all that were fired"
-        if not headed and _ALL_SHELLS.search(self.page.folded):
-            return "shells of a kind, beside all of them, which the text tells too"
-        whole = told & {"shelling", "total"} or headed or self._of_its_own(line)
-        return "" if whole else "shells, without a count of the shellings of the whole area"
+        headed = heads_shells(words)
+        part = part_of_the_shells(words, headed=headed)
+        if part:
+            return part
+        if headed or self._of_its_own(line):
+            return ""
+        rows = self.ledger.statements()
+        told = {row["category"] for row in rows if row["sector"] == self.area}
+        if told & {"shelling", "total"}:
+            return ""
+        return "shells, without a count of the shellings of the whole area"
 
     def _tells_of_the_day_before_it(self, line: Line) -> bool:
         """Tell 'a day earlier there were nine', after a number of a whole day."""
@@ -481,7 +461,7 @@ class ContactReader(Reader):
         line = words.line
         if not line.finds(_FIRED):
             return False
-        counts = [at for at in line.numbers() if _counts_shells(line, line.marks[at])]
+        counts = [at for at in line.numbers() if counts_shells(line, line.marks[at])]
         return counts == [words.at]
 
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:

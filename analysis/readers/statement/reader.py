@@ -27,6 +27,7 @@ from analysis.readers.statement.at_the_country import (
     AS_AT_THE_FRONT,
     is_launched_at_the_country,
 )
+from analysis.readers.statement.by_arms import by_its_arms
 from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.days import (
     ALONG_THE_FRONT,
@@ -257,7 +258,7 @@ class Reader:
         if what == "doubt" or reason:
             ledger.puzzle(mark, reason or because)
             return ""
-        category = self._beside_fpv(words, what)
+        category = self._beside_fpv(words, by_its_arms(words, what))
         if self.on_energy.is_broken(line, category):
             category = "energy_strike"
         if is_launched_at_the_country(line, self.speaker.reporter):

@@ -49,6 +49,8 @@ _OTHER_VERB = pattern("<conjunction><^number>?<did|used|shelled|attacked|broke|r
 _ONE_VERB_EACH = pattern(
     "^(?:,?<conjunction>?<did|used><number><^number|conjunction>{1,6}?)+<conjunction><did|used>$"
 )
+# 'shelled positions in A 14 times and stormed them three times'
+_AT_THEM = pattern("<shelled|attacked><them>$")
 _FIRED_AT = re.compile(r"\W*(?:по|на|on|at|against) ")
 _LED_BY_PREPOSITION = re.compile(
     r"\W*(?:in|at|near|over|around|outside|[ву]|на|біля|під|возле|под|поблизу|неподалік|вблизи) "
@@ -322,6 +324,9 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     numbers = line.numbers()
     if not spans or category == "total":
         return None
+    at_them = _AT_THEM.search(tags, 0, words.at)
+    if at_them and spans[0] < words.at:
+        return (max(span for span in spans if span < words.at),)
     if spans[0] < numbers[0]:
         before = [span for span in spans if span < words.at]
         earlier = [number for number in numbers if before[-1] < number < words.at]

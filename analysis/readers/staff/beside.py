@@ -1,0 +1,80 @@
+"""What stands beside a number of a staff's report: another place, another number, who fought."""
+
+import re
+
+from analysis.readers.lexicon import SECTOR
+from analysis.readers.line import Line
+from analysis.readers.rules import Phrase, pattern
+
+_BESIDES = re.compile(
+    r"(?:кроме|крім|окрім|помимо|besides|apart from|except(?: for)?|other than) (?:the )?$"
+)
+_AS_LONG = 20
+# '115 clashes between the Defence Forces and the Russian invaders'
+_BETWEEN_ARMIES = re.compile(
+    r"(?:між (?:українськ|силами оборони)|между (?:украинск|силами обороны)|between (?:the )?"
+    r"(?:ukrain|russian|defen[cs]e forces))"
+)
+_ENGAGEMENT = pattern("<engagement>")
+# 'besides six that were repelled, there were two more'
+_BESIDES_SO_MANY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:кроме|крім|окрім|помимо|besides|apart from|in addition to) (?:the )?"
+    r"(?:[a-zа-яіїєґ']+ ){0,2}$"
+)
+_DONE_AFTER_ALL = pattern("<^number|sector>*<already>?<did|used><^number|sector>{0,4}<sector>")
+
+
+def are_at_its_end(words: Phrase, span: int) -> bool:
+    """Tell 'two strikes with three missiles and 40 with drones were carried out on the A
+    direction', which the end of a sentence says of all of them.
+
+    Parameters
+    ----------
+    words : Phrase
+    span : int
+        The token of the only direction.
+    """
+    line = words.line
+    last = line.numbers()[-1]
+    done = _DONE_AFTER_ALL.match(line.tags, last + 1)
+    return words.at <= last < span and done is not None and done.end() == span + 1
+
+
+def is_beside_so_many(words: Phrase) -> bool:
+    """Tell '(besides six that were repelled,) there were two more', of what kind is not said.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    before = [line.marks[at].start for at in line.numbers() if at < words.at]
+    starts = (_BESIDES_SO_MANY.search(line.page.folded, line.start, start) for start in before)
+    return any(starts)
+
+
+def is_of_both_armies(words: Phrase) -> bool:
+    """Tell '115 clashes between the Ukrainian and the Russian forces', which names no direction.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    after = line.words(words.end, len(line.spans))
+    named = [at for at in line.of(SECTOR) if at > words.at]
+    clashes = _ENGAGEMENT.search(words.noun)
+    return bool(clashes and not named and _BETWEEN_ARMIES.match(after))
+
+
+def is_besides(line: Line, span: int) -> bool:
+    """Tell 'besides the A direction', where what is counted was not.
+
+    Parameters
+    ----------
+    line : Line
+    span : int
+        The token of the direction.
+    """
+    start = line.marks[span].start
+    return bool(_BESIDES.search(line.page.folded, max(line.start, start - _AS_LONG), start))

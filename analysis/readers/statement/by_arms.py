@@ -1,0 +1,30 @@
+"""What a number counts by the arms that its clause names, where its rule goes by some of them."""
+
+import re
+
+from analysis.readers.rules import Phrase
+
+# guns beside rifles: fire of all kinds
+_SMALL_ARMS = re.compile(
+    r"стрелков\w+ оружи|стр[іи]лец\w+ (?:збро|оружи)|легк\w+ стр[іи]лец|small arms|automatic rifles"
+)
+# 'dropped charges from quadcopters'
+_DROPPED = re.compile(r"(?<![а-яіїєa-z])(?:сбрасыва|сбросил|скида|скинул|dropp(?:ed|ing))")
+
+
+def by_its_arms(words: Phrase, category: str) -> str:
+    """Return what a number counts: guns beside small arms are fire of all kinds, and what
+    quadcopters dropped are drops.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+        What its rule says.
+    """
+    clause = words.line.words(*words.clause)
+    if category == "shelling_artillery" and _SMALL_ARMS.search(clause):
+        return "shelling"
+    if category == "drone_quadcopter" and _DROPPED.search(clause):
+        return "drone_drop"
+    return category
