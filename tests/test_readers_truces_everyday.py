@@ -135,3 +135,68 @@ def test_the_militia_s_department_is_an_office_of_the_republic():
 )
 def test_what_acts_count_goes_by_their_arms_and_place(text, told):
     assert _told(text, kind="ministry") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "Прес-центр штабу АТО. Минулої доби війська 73 рази обстріляли позиції сил АТО: на "
+            "Маріупольському напрямку — 31 раз, на Донецькому — 25.",
+            "2017-03-14T07:10+02:00",
+            [
+                ("donetsk_luhansk", "shelling", 73),
+                ("mariupol_direction", "shelling", 31),
+                ("donetsk_direction", "shelling", 25),
+            ],
+        ),
+        (
+            "Прес-центр Об'єднаних сил. Протягом минулої доби ворог 38 разів відкривав вогонь по "
+            "позиціях; зброю, заборонену Мінськими домовленостями, він застосував 11 разів.",
+            "2018-06-13T07:00+03:00",
+            [("donetsk_luhansk", "shelling", 38), ("donetsk_luhansk", "shelling_heavy", 11)],
+        ),
+        (
+            "Командування об'єднаних сил. Упродовж минулої доби відзначено 60 порушень, у тому "
+            "числі 43 із застосуванням озброєння, забороненого Мінськими домовленостями.",
+            "2022-02-18T07:30+02:00",
+            [("donetsk_luhansk", "total", 60), ("donetsk_luhansk", "shelling_heavy", 43)],
+        ),
+        (
+            "Управление Народной милиции ЛНР. За прошедшие сутки обстрелов — 3, выпущено "
+            "боеприпасов — 26.",
+            "2018-01-25T09:10+03:00",
+            [("lpr", "shelling", 3), ("lpr", "shells_fired", 26)],
+        ),
+        (
+            "Зеленський про перемир'я: за добу 20 квітня — 2926 порушень: 95 штурмів, більше 950 "
+            "FPV.",
+            "2025-04-21T09:00+03:00",
+            [
+                ("whole_front", "total", 2926),
+                ("whole_front", "assault", 95),
+                ("whole_front", "drone_kamikaze", 950),
+            ],
+        ),
+        (
+            "Глава МИД Украины: российские войска нарушили перемирие 938 раз и ходили в атаку 88 "
+            "раз.",
+            "2025-05-08T17:00+03:00",
+            [("whole_front", "total", 938), ("whole_front", "assault", 88)],
+        ),
+        (
+            "President Zelensky: on the first day of the truce Russian forces made three attempts "
+            "to advance.",
+            "2025-04-20T10:30+03:00",
+            [("whole_front", "assault", 3)],
+        ),
+        (
+            "Russian Defense Ministry. In the past 24 hours the Kiev regime carried out seven "
+            "attacks on energy infrastructure in the Bryansk and Rostov regions and the DPR.",
+            "2025-04-12T12:00+03:00",
+            [("russia_occupied", "energy_strike", 7)],
+        ),
+    ],
+)
+def test_parts_of_a_day_s_fire_are_read_by_their_words(text, published, told):
+    assert _told(text, published) == told

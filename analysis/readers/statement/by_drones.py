@@ -208,4 +208,11 @@ BY_DRONES = (
         reason="shellings and strikes by drones together",
         example="Отмечено [48] обстрелов и ударов БПЛА.",
     ),
+    Rule(
+        "FPVs, without a word for drones",
+        "drone_kamikaze",
+        noun="^$",
+        ahead="<kamikaze>(?:$|[,;]|<conjunction>)",
+        example="За добу 95 штурмів, 1879 обстрілів, більше [950] FPV.",
+    ),
 )

@@ -49,6 +49,8 @@ _OF_BANNED_WEAPONS = re.compile(
 )
 # '53 times, using banned weapons 50 times'
 _USING_BEFORE = re.compile(
+    # 'weapons banned by the agreements he used 11 times'
+    r"(?:заборонен|запрещ)\w*[^.;\d]{0,80}(?:застосов|застосув|применя|примени|использов)\w* $|"
     r"(?<![a-zа-яіїє])(?:using|use of|use|used|из них|з них|при этом|при цьому)[^.;\d]{0,90} $"
 )
 _USED = re.compile(
@@ -67,6 +69,9 @@ _LIGHT = re.compile(
 )
 _SOME_OF_THEM = pattern("(?:<of><them><word>?-?|[,;]<conjunction|word>{0,2})$")
 _SO_MANY_OF_THEM = pattern("<number><of><them>")
+# 'among them 43 with use of banned weapons'
+_AMONG_THEM = pattern("<including>$")
+_WITH_USE = pattern("<number><of|word>?<used>")
 _ATTACKED = pattern("<attacked>")
 # attacks of troops on foot, which are no fire
 _ON_FOOT = re.compile(
@@ -163,7 +168,8 @@ def are_of_banned_weapons(words: Phrase) -> bool:
     so_many = _SO_MANY_OF_THEM.match(line.tags, words.at)
     cases = _CASES_WHEN.match(line.page.folded, mark.end, line.end)
     some = _is_how_often(words) and _SOME_OF_THEM.search(line.tags, 0, words.at)
-    if not (so_many or cases or some):
+    among = _AMONG_THEM.search(line.tags, 0, words.at) and _WITH_USE.match(line.tags, words.at)
+    if not (so_many or cases or some or among):
         return False
     others = [line.marks[at].start for at in line.numbers() if at > words.at]
     return all(told.start() < other for other in others)

@@ -85,7 +85,8 @@ _ALL_REPELLED = re.compile(
 )
 # 'five attempts at assault'
 _TO_STORM = re.compile(
-    r" (?:attempts? (?:at|to|of) (?:an? |the )?(?:assault|storm)|спроб\w* штурм|попыт\w+ штурм)"
+    r" (?:attempts? (?:at|to|of) (?:an? |the )?(?:assault|storm)|спроб\w* штурм|попыт\w+ штурм"
+    r"|attempts? to advance|спроб\w* просун|попыт\w+ продвин)"
 )
 # '464 of them with heavy weapons': of what the sentence before counts
 _SOME_OF_THEM = pattern("^<number><of><them>")

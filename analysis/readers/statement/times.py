@@ -8,7 +8,8 @@ from analysis.readers.rules import Phrase, pattern
 # '126 times stormed our positions' is no shelling, whatever else 'attacked' may be
 _STORMED = re.compile(
     r"(?<![a-zа-яіїє])(?:штурмува|штурмова|stormed|assaulted"
-    r"|(?:по|пі)?(?:ш[её]л|шл[иіа]|идти|йти|йш[оло]в?|йшл[иіа]) (?:на|в) (?:штурм|атак))"
+    r"|(?:ходил[иа]?|(?:по|пі)?(?:ш[её]л|шл[иіа]|идти|йти|йш[оло]в?|йшл[иіа])) "
+    r"(?:на|в) (?:штурм|атак))"
 )
 # 'did not keep the truce 126 times'
 _NOT_KEPT = re.compile(
@@ -24,6 +25,7 @@ _BY_GUNS = pattern("<artillery>")
 _LISTED_BY = {
     "assault": pattern("<sector>|<region>.*<attacked>|<attacked>.*<region>"),
     "energy_strike": pattern("<region>"),
+    "shelling": pattern("^<word|conjunction>*<sector>-<number|twice>"),
     "border_breach": pattern("-<word|our>*<region>"),
 }
 # '38 times by rocket launchers', '96 times - assaults', of the times that were told before

@@ -4,7 +4,7 @@ import re
 
 from analysis.readers import markers
 from analysis.readers.direction_names import pair
-from analysis.readers.lexicon import NUMBER, PLACE, REGION, SECTOR, TWICE
+from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TWICE
 from analysis.readers.line import Line
 from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, pattern
@@ -271,7 +271,9 @@ def of_several_regions(words: Phrase) -> bool:
     words : Phrase
     """
     line, (first, last) = words.line, words.clause
+    # a length of time beside it is no other count
     counted = [at for at in line.numbers() if first <= at < last]
+    counted = [at for at in counted if line.tags[at + 1 : at + 2] != ELSE]
     named = [at for at in line.of(REGION) if words.at < at < last]
     ids = {region for at in named for region in line.marks[at].value.ids}
     return counted == [words.at] and (len(ids) > 1 or len(named) > 1)
