@@ -23,17 +23,15 @@ _LOCATIVE_END = re.compile(r"кому?(?![а-яіїєґ'-])(?! (?:напрям|�
 _LISTED_END = re.compile(r"[-:(](?:(?<=[a-zйек].)|(?<=[a-zйек] .)) ?(?=[0-9a-zа-яіїє'])")
 # 'another 36 fell to the Pokrovsk one', in a sentence that speaks of directions
 _TO = re.compile(
-    r"(?<![а-яіїєґ'-])на (?P<name>[а-яіїєґ'-]{3,30}(?:[сцз]ьке|[сц]кое))(?![а-яіїєґ'-])"
+    r"на (?P<name>[а-яіїєґ'-]{3,30}(?:[сцз]ьке|[сц]кое))(?![а-яіїєґ'-])"
     r"(?! (?:напрям|направл|[а-яіїєґ'-]+(?:ське|ское) ))"
 )
 _OF_DIRECTIONS = re.compile(
     r"(?:напрям(?:ок|к)|направлени|припа[дл]|приш(?:лось|лись|елся)|приход)"
 )
 # 'twice in Siversk', after a sector of the same sentence
-_IN = re.compile(
-    r"(?<![a-z-])(?P<number>[a-z]+|[0-9]+)(?: more| times)? in (?P<name>[a-z-]{4,20})"
-    r"(?=[,.;:)]|$|\n| (?:and|with|while) )"
-)
+_IN = re.compile(r" in (?P<name>[a-z-]{4,20})(?=[,.;:)]|$|\n| (?:and|with|while) )")
+_NUMBER_BEFORE = re.compile(r"(?<![a-z-])(?P<number>[a-z]+|[0-9]+)(?: more| times)?$")
 _OF_SECTORS = re.compile(r"(?<![a-z])(?:sectors?|directions?|axis|axes)(?![a-z])")
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _CITIES = frozenset(
@@ -177,13 +175,16 @@ def _of_a_number(match):
         return slavic_name(name)[0] if _OF_DIRECTIONS.search(said) else None
     # where the sector before it has that name, it is the town
     may_be = name not in _CITIES and name not in said
-    if not (may_be and _is_a_number(match["number"]) and _OF_SECTORS.search(said)):
+    if not (may_be and _ends_with_a_number(said) and _OF_SECTORS.search(said)):
         return None
     return sector_of_english(name)
 
 
-def _is_a_number(word):
-    return word[0].isdigit() or word in _NUMBER_WORDS or word in _FEW_TIMES
+def _ends_with_a_number(said):
+    """Tell 'and another 21', 'twice', before a name."""
+    last = _NUMBER_BEFORE.search(said)
+    word = "" if last is None else last["number"]
+    return word[:1].isdigit() or word in _NUMBER_WORDS or word in _FEW_TIMES
 
 
 def _of_its_sentence(match):

@@ -132,12 +132,13 @@ OWN_SIDES = {
     for side, names in _NAMES.items()
 }
 
+# in the cases in which they are struck, and not the one in which they strike
 _WORDS_OF_STRIKES = (
     r"авіаці\S*|артилер\S*|ракетн\S*|авиаци\S*|артиллер\S*|aviation|aircraft|air|missile|artillery"
-    r"|район\S*|скупчен\S*|concentrations?|clusters|об'єкт\S*|targets|pilots|gunners|forces"
-    r"|ворог\S*|противник\S*|враг\S*|окупант\S*|оккупант\S*|загарбник\S*|захватчик\S*|агре\S*"
-    r"|enemy|invaders|occupiers|во[їи]н\S*|війс\S*|войс\S*|военн\S*"
-    r"|бійц\S*|бойц\S*|захисн\S*|защитн\S*"
+    r"|зосередж\S*|сосредоточ\S*|ворож\S*|враж\S*|concentrations?|clusters|targets|pilots|gunners"
+    r"|forces|ворог\S+|противник\S+|враг\S+|(?:окупант|загарбник)(?:ах|ам|ів)"
+    r"|(?:оккупант|захватчик)(?:ам|ах|ов)|агрес{1,2}ор[уа]|enemy|invaders|occupiers"
+    r"|во[їи]н\S*|війс\S*|войс\S*|военн\S*|бійц\S*|бойц\S*|захисн\S*|защитн\S*"
 )
 _WORDS_OF_ATTACKS = (
     r"\S*(?:forces|troops|units|soldiers|army|оборон[иы]|війська|воїни|підрозділи|войска|воины"
