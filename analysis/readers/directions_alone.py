@@ -26,13 +26,16 @@ _TO = re.compile(
     r"на (?P<name>[а-яіїєґ'-]{3,30}(?:[сцз]ьке|[сц]кое))(?![а-яіїєґ'-])"
     r"(?! (?:напрям|направл|[а-яіїєґ'-]+(?:ське|ское) ))"
 )
-_OF_DIRECTIONS = re.compile(
-    r"(?:напрям(?:ок|к)|направлени|припа[дл]|приш(?:лось|лись|елся)|приход)"
+_FELL_TO = re.compile(r"(?<![а-яіїє])(?:припа[дл]|приш(?:лось|лись|елся)|приход[ия]т)")
+_AND_TO = re.compile(
+    r" (?:та|і|й|и) (?:на )?(?P<name>[а-яіїєґ'-]{3,30}(?:[сцз]ьке|[сц]кое))(?![а-яіїєґ'-])"
 )
 # 'twice in Siversk', after a sector of the same sentence
 _IN = re.compile(r" in (?P<name>[a-z-]{4,20})(?=[,.;:)]|$|\n| (?:and|with|while) )")
 _NUMBER_BEFORE = re.compile(r"(?<![a-z-])(?P<number>[a-z]+|[0-9]+)(?: more| times)?$")
 _OF_SECTORS = re.compile(r"(?<![a-z])(?:sectors?|directions?|axis|axes)(?![a-z])")
+_AT = re.compile(r"(?<![a-z])(?:in|near|at|around) (?!the )([a-z-]{3,20})")
+_HURT = re.compile(r"wounded|injured|killed|died|hurt")
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _CITIES = frozenset(
     [
@@ -48,7 +51,7 @@ _CITIES = frozenset(
         "mariupol",
     ]
 )
-_FEW_TIMES = frozenset(("once", "twice", "thrice", "another", "times"))
+_FEW_TIMES = frozenset(("twice", "thrice"))
 _LAST_SLAVIC = re.compile(r"[а-яіїєґ'-]+$")
 _LAST_WORD = re.compile(r"[а-яіїєґa-z'-]+ ?$")
 _LONGEST = 40
@@ -79,9 +82,9 @@ def named_alone(folded):
                 start, sectors = _with_the_one_before(match, sector, single is _listed)
                 yield start, end, match.start(), sectors
     for match in (*_TO.finditer(folded), *_IN.finditer(folded)):
-        sector = _of_a_number(match)
-        if sector:
-            yield match.start("name"), match.end("name"), match.start("name"), (sector,)
+        end, sectors = _of_a_number(match)
+        if sectors:
+            yield match.start("name"), end, match.start("name"), sectors
 
 
 def _ending(folded, names, ends, words):
@@ -169,15 +172,31 @@ def _told_with_several(match):
 
 
 def _of_a_number(match):
-    """Return the sector of 'another 36 fell to Pokrovsk', 'twice in Siversk', None of a town."""
-    name, said = match["name"], _of_its_sentence(match)
-    if name[0] > "z":
-        return slavic_name(name)[0] if _OF_DIRECTIONS.search(said) else None
-    # where the sector before it has that name, it is the town
-    may_be = name not in _CITIES and name not in said
-    if not (may_be and _ends_with_a_number(said) and _OF_SECTORS.search(said)):
-        return None
-    return sector_of_english(name)
+    """Return where the names end and the sectors of 'another 36 fell to Pokrovsk', 'twice in
+    Siversk'; none of a town.
+    """
+    name, said, end = match["name"], _of_its_sentence(match), match.end("name")
+    if name[0] < "z":
+        return end, _in_a_sector(name, said)
+    sector = slavic_name(name)[0] if _FELL_TO.search(said) else None
+    if sector is None:
+        return end, ()
+    beside = _AND_TO.match(match.string, end)
+    other = beside and slavic_name(beside["name"])[0]
+    return (beside.end(), paired((sector, other))) if beside and other else (end, (sector,))
+
+
+def _in_a_sector(name, said):
+    """Return the sector of 'and twice in Siversk', after another one's; none where towns stand
+    between.
+    """
+    before, _, after = _OF_SECTORS.sub("\n", said).rpartition("\n")
+    towns = [told for told in _AT.findall(after) if not sector_of_english(told) or told in before]
+    may_be = before and name not in _CITIES and name not in said and not _HURT.search(said)
+    if not may_be or towns or not _ends_with_a_number(said):
+        return ()
+    sector = sector_of_english(name)
+    return (sector,) if sector else ()
 
 
 def _ends_with_a_number(said):

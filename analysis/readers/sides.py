@@ -98,7 +98,7 @@ REPRESENTATION = (
     r"|representati(?:on|ve)(?: of [^.;,]{3,40})? (?:to|in|at) the (?:jccc|joint cent)"
     r"|(?:dpr|lpr|dnr|lnr|(?:donetsk|lu[gh]+ansk) people'?s republic)(?:'s)? "
     r"(?:operation(?:al|s) command"
-    r"|(?:people'?s )?militia|pmd?(?![a-z])|defen[cs]e ministry|ministry of defen[cs]e"
+    r"|(?:people'?s )?militia|pmd(?![a-z])|defen[cs]e ministry|ministry of defen[cs]e"
     r"|(?:mission|office|representation|representative)s? (?:to|in|at) the j)"
 )
 _AT_THE_CONTACT = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")

@@ -76,7 +76,7 @@ def total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str
     year = year_begun(line, at)
     if year is not None:
         return _of_the_year(year, clock)
-    whole = year_long(line, at, following)
+    whole = year_long(line, at)
     if whole is not None:
         return _in_the_year(whole, clock)
     if _TOTAL.search(line.folded, 0, at) and not _ONE_PERIOD.match(line.folded, at):

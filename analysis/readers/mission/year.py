@@ -18,18 +18,34 @@ _THIS_YEAR = re.compile(
     r"(?<![a-zа-яіїє])(?<!of )(?:this year(?!'s)|цього року|[ву] цьому році|в этом году"
     r"|в текущем году|[ву] поточному році)(?![a-zа-яіїє])"
 )
-# '401,000 in all of 2017'
-_IN_A_YEAR = re.compile(
-    r"(?<![a-zа-яіїє])(?:за|[ву]|протягом|упродовж|впродовж|в течение|in|during|over|throughout) "
-    r"(?:(?:весь|увесь|всього|усього|all of|the whole of) )?(?P<year>20\d\d)(?!\d|[/.,-]\d)"
-    r"(?: (?:рік|році|року|год|году|года)(?![а-яіїє]))?"
+_A_YEAR = (
+    r"(?:(?:весь|увесь|всього|усього|all of|the whole of) )?(?P<year>20\d\d)"
+    r"(?!\d|[/.,-]\d|,? (?:and|та|і|и) )(?: (?:рік|році|року|год|году|года)(?![а-яіїє]))?"
+)
+# 'in 2017 the mission recorded 401,000', at the head of a sentence
+_YEAR_LEADS = re.compile(
+    rf"\W*(?:за|[ву]|протягом|упродовж|впродовж|в течение|in|during|over|throughout) {_A_YEAR},? "
+    r"(?:(?:the|osce|special|monitoring|our|обс[еє]|спеціальна|специальная|моніторингова) )*"
+    r"(?:smm|mission|monitors|смм|місія|миссия|спостерігачі|наблюдатели"
+    r"|на донбас\w+)(?![a-zа-яіїє])"
+)
+_FOR_A_YEAR = re.compile(
+    r"(?<![а-яіїє])за (?:весь |увесь )?(?P<year>20\d\d) (?:рік|год)(?![а-яіїє])"
+)
+# '134,767 violations in 2020', '299,633 in 2019'
+_YEAR_AFTER = re.compile(
+    r"[\d ,.]+(?: (?:ceasefire violations|violations(?: of the ceasefire)?|explosions))?"
+    rf"(?: in (?:donbas|eastern ukraine))? in {_A_YEAR}(?=[,.;]|$| compared)"
+)
+_ANOTHER_PERIOD = re.compile(
+    r"(?<![a-zа-яіїє])(?:since|weeks?|overnight|days?|24 hours|months?|тиж[дн]\w*|недел\w+|доб[уаи]"
+    r"|сут(?:ки|ок)|ніч|ночь|місяц\w+|месяц\w*|(?:з|від|с|от) (?:початку|начала))(?![a-zа-яіїє])"
 )
 # 'for the first time this year', 'the most this year'
 _OF_ONE_DAY = re.compile(
     r"(?<![a-zа-яіїє])(?:first|most|highest|lowest|largest|worst|record(?!ed)|вперше|впервые|рекорд"
     r"|найб[іи]льш|найвищ|найменш|наиб|наивысш|наименьш)"
 )
-_YEAR = len("2017 року")
 # words up to a comma that parts no thousands
 _ONE_BREATH = re.compile(r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*")
 
@@ -47,24 +63,22 @@ def year_begun(line: Line, at: int) -> int | None:
     return None if begun is None else int(begun["year"])
 
 
-def year_long(line: Line, at: int, following: str) -> int | None:
-    """Return the year of 'in 2017 it recorded 401,000', told nearest before a number, else after
-    it; None in a sentence that names a date, or of one day of a year.
+def year_long(line: Line, at: int) -> int | None:
+    """Return the year of 'in 2017 the mission recorded 401,000', told at the head of a sentence or
+    right after a number; None in a sentence that names a date or another period.
 
     Parameters
     ----------
     line : Line
     at : int
         Offset of the number in the sentence.
-    following : str
-        Words from it to the next number.
     """
-    if line.of(TIME) or _OF_ONE_DAY.search(line.folded):
+    apart = _OF_ONE_DAY.search(line.folded) or _ANOTHER_PERIOD.search(line.folded)
+    if apart or line.of(TIME):
         return None
-    before = list(_IN_A_YEAR.finditer(line.folded, 0, at))
-    told = _IN_A_YEAR.search(line.folded, at, at + len(following) + _YEAR)
-    nearest = told or (before[-1] if before else None)
-    return None if nearest is None else int(nearest["year"])
+    told = _YEAR_AFTER.match(line.folded, at) or _FOR_A_YEAR.search(line.folded)
+    told = told or _YEAR_LEADS.match(line.folded, 0, at)
+    return None if told is None else int(told["year"])
 
 
 def names_a_year(line: Line) -> bool:

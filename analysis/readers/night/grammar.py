@@ -48,6 +48,14 @@ _APART = (
         example="Ukraine shot down 57 drones overnight, including [34] Shahed drones.",
     ),
     Rule(
+        "some of the drones, decoys",
+        "type",
+        noun="^<our>*<drone>$",
+        left=f"<number><our|kamikaze>*(?:{_DRONE}),<including><our|word|of|already>*",
+        unless="<downed|suppressed|lost|used>",
+        example="Russia launched 120 drones, including [40] decoys.",
+    ),
+    Rule(
         "some of the missiles, by their type",
         "type",
         noun='^"?<our|word|missile_adj|missile>*"?<missile>',

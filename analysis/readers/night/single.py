@@ -34,7 +34,7 @@ _ONE_MISSILE = re.compile(
     rf"(?<![а-яіїєґa-z])(?<!не )(?<!no ){_DOWN}а? (?:(?:одну|крилату|балістичну|керовану"
     r"|авіаційну|ворожу|крылатую|баллистическую|управляемую|авиационную) )*"
     r"(?:ракет[ау]|(?:(?:an?|one) )?(?:[\w/-]+ ){0,3}missile)(?![а-яіїєґa-z])"
-    r"|(?<![a-z])(?:plus|as well as|along with) an? (?:[\w/-]+ ){0,3}missile(?= (?:over|in) )"
+    r"|(?<![a-z])plus an? (?:[\w/-]+ ){0,3}missile(?= over )"
 )
 # 'as many over A', with no number
 _AS_MANY = re.compile(
@@ -92,6 +92,11 @@ _ANOTHER_OVER = re.compile(
 _BESIDE_ANOTHER = pattern("<^number|downed|used|did|attacked|region>*<conjunction>")
 _SENT = pattern("(?:<^number|downed|region|not>|<conjunction><number>)*<used|did>")
 _SENT_AND_DOWN = pattern(f"{_SENT.pattern}<^number|region|not|lost|suppressed>*<downed>")
+_DOWN_ALONE = pattern("<^used|did|attacked|hit>*<downed><^used|did|attacked|hit>*$")
+_BY_AIR_DEFENCE = re.compile(
+    r"(?:ппо|пво|протиповітрян\w+|противовоздушн\w+|средств\w+|засоб\w+|захисник\w+ неба"
+    r"|air defen[cs]e)(?![а-яіїє])"
+)
 _DOWN_BEFORE = pattern("<downed><^number|used|did|attacked>*$")
 
 
@@ -208,7 +213,15 @@ def one_over(line: Line) -> tuple[str, Regions] | None:
     line : Line
     """
     told = None if line.numbers() else line.finds(_ONE)
-    return None if told is None else _over_its_region(line, told)
+    if told is None or _by_others(line, told):
+        return None
+    return _over_its_region(line, told)
+
+
+def _by_others(line: Line, told: re.Match[str]) -> bool:
+    """Tell 'they shot a drone down' of who is not said to be the air defence that posts."""
+    active = re.match(_WE_DOWNED, told.group()) is not None
+    return active and not _BY_AIR_DEFENCE.search(line.folded, 0, told.start())
 
 
 def one_missile_over(line: Line) -> tuple[str, Regions] | None:
@@ -219,15 +232,19 @@ def one_missile_over(line: Line) -> tuple[str, Regions] | None:
     ----------
     line : Line
     """
-    last = max((line.marks[at].end - line.start for at in line.numbers()), default=0)
-    told = _ONE_MISSILE.search(line.folded, last)
-    regions = [
-        mark for at in line.of(REGION) if (mark := line.marks[at]).start >= line.start + last
-    ]
-    if told is None or len(regions) != 1 or is_launched_from(line, regions[0].start):
+    last = max((line.marks[at].end for at in line.numbers()), default=line.start)
+    told = _ONE_MISSILE.search(line.folded, last - line.start)
+    if told is None or _is_sent(line, told):
         return None
-    said = line.page.text[line.start + told.start() : line.start + told.end()]
-    return said, regions[0].value
+    regions = [mark for at in line.of(REGION) if (mark := line.marks[at]).start >= last]
+    if len(regions) != 1 or is_launched_from(line, regions[0].start):
+        return None
+    return line.page.text[line.start + told.start() : line.start + told.end()], regions[0].value
+
+
+def _is_sent(line: Line, told: re.Match[str]) -> bool:
+    """Tell 'they used 84 drones plus a missile over A': it was sent, or it struck."""
+    return told.group().startswith("plus") and not _DOWN_ALONE.match(line.tags)
 
 
 def _over_its_region(line: Line, told: re.Match[str]) -> tuple[str, Regions] | None:

@@ -21,6 +21,12 @@ _BESIDES_SO_MANY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:кроме|крім|окрім|помимо|besides|apart from|in addition to) (?:the )?"
     r"(?:[a-zа-яіїєґ']+ ){0,2}$"
 )
+_OUTCOME = pattern("<going_on|repelled|repelling>")
+_VERB = pattern("<did>")
+_MOST_OF_ALL = re.compile(
+    r"найб|найакт|зокрема|в частност|особлив|особенно|переважно|прежде всего|насамперед"
+    r"|больше всего|чаще всего|mostly|mainly|particular|including|especially"
+)
 _DONE_AFTER_ALL = pattern("<^number|sector>*<already>?<did|used><^number|sector>{0,4}<sector>")
 
 
@@ -37,7 +43,10 @@ def are_at_its_end(words: Phrase, span: int) -> bool:
     line = words.line
     last = line.numbers()[-1]
     done = _DONE_AFTER_ALL.match(line.tags, last + 1)
-    return words.at <= last < span and done is not None and done.end() == span + 1
+    if not words.at <= last < span or done is None or done.end() != span + 1:
+        return False
+    own = _VERB.search(line.tags, words.at, last)
+    return own is None and not _MOST_OF_ALL.search(line.words(last, span))
 
 
 def is_beside_so_many(words: Phrase) -> bool:
@@ -48,6 +57,8 @@ def is_beside_so_many(words: Phrase) -> bool:
     words : Phrase
     """
     line = words.line
+    if words.noun or SECTOR in words.inside or _OUTCOME.search(words.inside):
+        return False
     before = [line.marks[at].start for at in line.numbers() if at < words.at]
     starts = (_BESIDES_SO_MANY.search(line.page.folded, line.start, start) for start in before)
     return any(starts)

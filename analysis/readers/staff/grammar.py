@@ -17,6 +17,9 @@ _ITEM = "(?:^|[(,;:])<word|our|guided|altogether|air|missile_adj|used>*"
 _TOLD = "<our|else|word|already|altogether>{0,5}<did><already>?"
 _LAST = "$|[,;:()-]|<conjunction>"
 
+# guns beside rocket launchers, and no rocket artillery
+_WITH_GUNS = "<artillery>.*<rocket_launcher>|<rocket_launcher><^artillery>+<artillery>"
+
 WHAT = Rules(
     Rule(
         "explosions that were heard",
@@ -285,6 +288,7 @@ WHAT = Rules(
         "shelling_mlrs",
         noun="<shelling|attack|strike>",
         around="<rocket_launcher>",
+        unless=_WITH_GUNS,
         example="Ворог здійснив [55] обстрілів з реактивних систем залпового вогню.",
     ),
     Rule(
@@ -299,6 +303,7 @@ WHAT = Rules(
         "shelling_mlrs",
         noun="<times>",
         around="<rocket_launcher>",
+        unless=_WITH_GUNS,
         example="Ворог [12] разів застосував РСЗВ.",
     ),
     Rule(

@@ -37,7 +37,7 @@ _OFFICE_AND_DATE = re.compile(
     r"|\d{1,2} [a-z]{3,9} \d{4}|\d{2}\.\d{2}\.\d{4})[ ,(]*(?:о |на |в |at )?$"
 )
 _HEAD_LONG = 140
-_ENDS_A_HEAD = re.compile(r"\)?(?: год(?:ин[аи]?)?)?[.:]?(?=\s|$)")
+_ENDS_A_HEAD = re.compile(r"\)?(?: год(?:ин[аи]?)?)?(?:[.:](?=\s|$)|(?<=\))(?=\s)| *(?:\n|$))")
 _ISSUE_HOURS = frozenset((8, 11, 12, 16, 18, 22))
 
 
@@ -108,7 +108,6 @@ def _is_head(folded: str, mark: Mark) -> bool:
     date = _ITS_DATE.match(folded, mark.end)
     done = _DONE_BY_THEN.match(folded, mark.end if date is None else date.end())
     named = named or done and _ON.search(folded[max(0, mark.start - 4) : mark.start])
-    named = named or _heads_a_page(folded, mark)
     return bool(named) and not _BESIDE.match(folded, mark.end)
 
 
@@ -135,9 +134,28 @@ def _after_as_of(folded: str, mark: Mark) -> bool:
     return bool(_AS_OF.search(folded[max(0, mark.start - _LONGEST) : mark.start]))
 
 
+def head_of(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, DateSpan | None]:
+    """Find the hour and date of 'General Staff, 14 August 2025, 22:00.' at the head of a page that
+    tells of no past day.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+    """
+    of_today = PREVIOUS.search(folded) is None
+    heads = [at for at, mark in enumerate(times) if of_today and _heads_a_page(folded, mark)]
+    if not heads:
+        return None, None
+    clock = times[heads[0]].value
+    date = times[heads[0] - 1].value if heads[0] else None
+    return (clock.hour, clock.minute), date if isinstance(date, DateSpan) else None
+
+
 def _heads_a_page(folded: str, mark: Mark) -> bool:
     """Tell 'General Staff, 14 August 2025, 22:00.': an hour of its issues, and no page's stamp."""
-    whole = mark.value.minute == 0 and mark.value.hour in _ISSUE_HOURS
+    clock = isinstance(mark.value, ClockSpan)
+    whole = clock and mark.value.minute == 0 and mark.value.hour in _ISSUE_HOURS
     if not whole or mark.start > _HEAD_LONG:
         return False
     opens = _OFFICE_AND_DATE.fullmatch(folded, 0, mark.start)

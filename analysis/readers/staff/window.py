@@ -11,7 +11,7 @@ from typing import Any
 from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE, TODAY
 from analysis.readers.marks import Mark
-from analysis.readers.staff.issue_hour import header_of, only_hour
+from analysis.readers.staff.issue_hour import head_of, header_of, only_hour
 from analysis.readers.when import dated, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
 
@@ -337,6 +337,9 @@ def _clues(
     told = _dated_by(folded, times, _DAY_TOLD) or _opening_day(folded, times)
     if clock is None and told is None:
         clock = only_hour(folded, times)
+    if clock is None and told is None:
+        clock, date = head_of(folded, times)
+        as_of = as_of or date
     clues = _Clues(clock)
     if clock is None:
         named = (issue for issue, words in _NAMED_ISSUE if words.search(folded))

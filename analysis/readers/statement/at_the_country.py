@@ -19,6 +19,7 @@ _SENT = re.compile(
     r"(?<![а-яіїєa-z])(?:запусти|запуще|випусти|випуще|выпусти|выпуще|launched|fired"
     r"|застосува|застосов|примени|применя|использова|(?:have |has )?used(?! to))"
 )
+_AT_THE_FRONT = re.compile(r"fpv|фронт|front|напрям|направлен|sector|позиц|position")
 # what was launched at a whole country, by what the same words mean at the front
 AS_AT_THE_FRONT = {
     "drone_kamikaze": "long_range_drone",
@@ -40,5 +41,5 @@ def is_launched_at_the_country(line: Line, reporter: str) -> bool:
         return False
     at_it = line.finds(_ON_UKRAINE)
     if not part_of_day(line):
-        return bool(at_it and line.finds(_SENT) and "fpv" not in line.folded)
+        return bool(at_it and line.finds(_SENT)) and not _AT_THE_FRONT.search(line.folded)
     return bool(at_it or line.finds(markers.ON_THE_COUNTRY) or line.finds(_LAUNCHED))

@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers.base import Source
+from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.markers import FRONT
 from analysis.readers.rules import Phrase, pattern
@@ -78,7 +79,9 @@ def are_all_such(words: Phrase) -> bool:
     words : Phrase
     """
     line = words.line
-    return _ALL_SUCH.search(line.folded, 0, line.marks[words.at].start - line.start) is not None
+    told = _ALL_SUCH.search(line.folded, 0, line.marks[words.at].start - line.start)
+    starts = [line.marks[at].start - line.start for at in line.of(REGION)]
+    return told is not None and not any(told.start() < start < told.end() for start in starts)
 
 
 class OnEnergy:

@@ -283,6 +283,13 @@ WHAT = Rules(
         example="Отмечено [46] атак реактивной артиллерией.",
     ),
     Rule(
+        "times that rockets of a launcher were fired",
+        "shelling_mlrs",
+        noun="<times>$",
+        left='<shelled|used><our|word>*"?<rocket_launcher>"?<missile>?$',
+        example="The enemy fired Grad rockets [twice] and mortars 30 times.",
+    ),
+    Rule(
         "guns and rocket launchers together",
         "shelling",
         noun="<shelling|attack|strike|times>",

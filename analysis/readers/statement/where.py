@@ -295,8 +295,9 @@ def _of_their_regions(line: Line, at: int) -> tuple[str, None]:
 def _in_a_town(words: Phrase, category: str) -> bool:
     """Tell '36 shellings in A' and 'Near A, 44 drone strikes were recorded': no whole front."""
     after = PLACE in words.after and category in ("assault", "shelling", "border_breach")
-    if category in _OF_GUNS and _SHELLED_A_TOWN.search(words.line.tags, 0, words.at):
-        return True
+    shelled = _SHELLED_A_TOWN.search(words.line.tags, 0, words.at)
+    if shelled and category in _OF_GUNS:
+        return not _TROOPS.search(words.line.words(shelled.start(), words.at))
     leads = PLACE in words.line.tags[: min(_FIRST_WORDS, words.at)]
     return after or leads and bool(_LED_BY_PREPOSITION.match(words.line.folded))
 
