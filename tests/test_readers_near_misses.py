@@ -169,3 +169,27 @@ def test_a_prime_minister_is_no_militia():
         parse(
             "DPR PM told monitors that the ceasefire was broken 12 times.", published="2020-02-28"
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Президент Зеленський про «перемир’я»: за сьогодні на 20:00 — 152 штурми, з них на "
+            "Покровському напрямку 51 і на Лиманському 23.",
+            [(WHOLE, "assault", 152), ("pokrovsk", "assault", 51), ("lyman", "assault", 23)],
+        ),
+        (
+            "Головком Сирський: другий день перемир’я. На фронті сталося 193 бойові зіткнення, на "
+            "39 більше, ніж напередодні; найгарячіше на Покровському напрямку, де відбито 69 атак.",
+            [(WHOLE, "assault", 193), ("pokrovsk", "assault", 69)],
+        ),
+    ],
+)
+def test_a_direction_right_before_a_number_is_its_own(text, told):
+    assert _told(text) == told
+
+
+def test_targets_that_were_shot_down_are_said_not_to_be_read():
+    text = "Повітряні Сили ЗСУ. Уночі окупанти запустили 96 безпілотників. 81 ціль збито."
+    assert "81" in set(parse(text, published="2026-02-17T09:00+02:00").unread["text"])

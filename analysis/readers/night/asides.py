@@ -68,6 +68,11 @@ _DEBRIS_OF = re.compile(
 _HIT_PLACES = re.compile(
     r" hit (?:\w+ ){0,2}(?:locations|places|sites|targets|areas|settlements|facilities)(?![a-z])"
 )
+_TARGETS = re.compile(
+    r" (?:(?:ворож|вражес|воздушн|повітрян)\w+ |enemy |air |aerial ){0,2}"
+    r"(?:ціл(?:ь|і|ей)|цел(?:ь|и|ей)|targets?)(?![a-zа-яіїєґ]| ?[:(])"
+)
+_DOWN = pattern("<downed>")
 _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 
 
@@ -93,6 +98,18 @@ def aside_of(words: Phrase, rule: Rule) -> str:
         return ""
     noun = words.end - 1
     return rule.reason or line.reasons.get(noun, "not in the air")
+
+
+def are_targets_down(words: Phrase) -> bool:
+    """Tell '81 targets were shot down', which may be all that was.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, (first, last) = words.line, words.clause
+    targets = _TARGETS.match(line.page.folded, line.marks[words.at].end, line.end)
+    return targets is not None and _DOWN.search(line.tags, first, last) is not None
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from analysis.readers.deeds import acts_of, deeds_of
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
-from analysis.readers.night.asides import Asides, aside_of
+from analysis.readers.night.asides import Asides, are_targets_down, aside_of
 from analysis.readers.night.checks import check
 from analysis.readers.night.ellipses import ELLIPSES, LOST_OF_THOSE_DOWN
 from analysis.readers.night.foiled import (
@@ -237,8 +237,8 @@ class Reader:
             self._item(words, item, seen)
         elif rule is None:
             ledger.puzzle(mark, "what it counts was not recognised")
-        elif rule.what == "doubt":
-            ledger.puzzle(mark, rule.reason)
+        elif rule.what == "doubt" or rule.what == "else" and are_targets_down(words):
+            ledger.puzzle(mark, rule.reason or OF_WHAT_KIND)
         elif aside := aside_of(words, rule):
             ledger.drop(mark, aside)
         elif rule.what == DOWNED_DRONES and are_foiled(words):

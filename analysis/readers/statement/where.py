@@ -80,7 +80,10 @@ _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]
 _NEAR_A_TOWN = pattern("<near><place>,?$")
 # 'shelled A of the X region 12 times', 'near A in the X region'
 _TOWN_OF = pattern("<near|shelled|attacked|word|else|of><place><word|our>{0,2}$")
-_IN_AN_ITEM = pattern("<sector|region>[-:]$")
+# 'on A: 51', 'on A 51 and on B 23'
+_IN_AN_ITEM = pattern("<sector|region>[-:]$|<sector>$")
+# 'on the A direction, where 69 attacks were repelled'
+_WHERE = re.compile(r"\W*(?:де|где|where)(?![a-zа-яіїєґ])")
 # 'attacks on the border areas of A and B (12 shellings, 33 strikes)'
 _IN_BRACKETS = pattern("<region>\\([^()]*$")
 # 'most assaults, 14, were carried out on the A front'
@@ -327,6 +330,8 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     numbers = line.numbers()
     if not spans or category == "total":
         return None
+    if markers.FRONT.search(words.line.words(*words.clause)):
+        return None
     at_them = _AT_THEM.search(tags, 0, words.at)
     if at_them and spans[0] < words.at:
         return (max(span for span in spans if span < words.at),)
@@ -340,6 +345,8 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
             return None
         return (before[-1],)
     before = [span for span in spans if span < words.at]
+    if before and _WHERE.match(words.line.words(before[-1] + 1, words.at)):
+        return (before[-1],)
     if before:
         own = _OWN_VERB.search(tags, before[-1], words.at)
         on_troops = _TROOPS.search(line.words(before[-1] + 1, words.clause[1]))
